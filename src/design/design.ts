@@ -1,6 +1,6 @@
 /** What the design stage takes and gives. */
 import type { Capabilities } from '../dialects/capabilities.js';
-import type { Decisions, Diagnostic, DomainModel, EngineTarget, Schema } from '../model/index.js';
+import type { Decisions, Diagnostic, DomainModel, EngineTarget, LiteralValue, Schema } from '../model/index.js';
 
 export interface DesignInput {
   readonly model: DomainModel;
@@ -40,11 +40,30 @@ export interface Proposal {
   readonly refresh?: string;
 }
 
-/** How an access pattern is served in this schema. */
+/** One condition of a read, in columns. `value` where the text names a constant. */
+export interface PatternCondition {
+  readonly column: string;
+  readonly op: 'equals' | 'range' | 'in' | 'prefix' | 'contains' | 'search' | 'is-set' | 'is-unset' | 'json-contains';
+  readonly value?: LiteralValue;
+}
+
+/** A read resolved to columns of one table; tenant and soft-delete conditions included. The prover turns it into a SELECT. */
+export interface PatternQuery {
+  readonly conditions: readonly PatternCondition[];
+  readonly sort: readonly { readonly column: string; readonly direction: 'asc' | 'desc' }[];
+  readonly limit?: number;
+  /** Columns read; absent: all. */
+  readonly reads?: readonly string[];
+  readonly aggregate?: 'count' | 'sum' | 'average';
+}
+
+/** How a read is served in this schema: one per access pattern and one per foreign key (`pattern` is then `fk:<constraint name>`). */
 export interface PatternService {
   readonly pattern: string;
+  readonly description: string;
   readonly table: string;
-  /** Parameterised SELECT in neutral terms is not needed: the prover builds it from the pattern. */
+  readonly query: PatternQuery;
+  /** Name of the index, unique or primary key that serves it. */
   readonly index?: string;
   /** Why there is no index of its own, where there is none. */
   readonly without?: 'primary-key' | 'unique' | 'covered' | 'small-table' | 'engine-lacks-feature';
