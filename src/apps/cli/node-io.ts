@@ -1,0 +1,24 @@
+/** The real outside world. */
+import type { Io } from './io.js';
+
+export function nodeIo(): Io {
+  const { env } = process;
+  const terminal = process.stdin.isTTY === true && process.stderr.isTTY === true;
+  const inCi = env.CI !== undefined && env.CI !== '' && env.CI !== 'false';
+  return {
+    stdout: (text) => void process.stdout.write(text),
+    stderr: (text) => void process.stderr.write(text),
+    readStdin,
+    cwd: process.cwd(),
+    env,
+    interactive: terminal && !inCi,
+    decorated: (process.stderr.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb') || Boolean(env.FORCE_COLOR),
+    columns: process.stderr.columns ?? 80,
+  };
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
