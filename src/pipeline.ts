@@ -1,0 +1,53 @@
+/**
+ * The calls in order; the only file that knows every stage.
+ *
+ *   text ─ read ─▶ Reading ─ decide ─▶ Decisions ─ design ─▶ Design ─ lower ─▶ Lowered ─ lint ─▶ Scorecard
+ *                                                                        └── prove ─▶ Proof[] ─ write ─▶ OutputFile[]
+ */
+import { design } from './design/index.js';
+import { DIALECTS, type Sandbox } from './dialects/index.js';
+import { lint, scorecard } from './lint/index.js';
+import type { Decisions, DomainModel, EngineTarget, OutputFile, Proof, RuleOutcome, Schema } from './model/index.js';
+import { type DossierWork, type EngineWork, writeDossier } from './write/index.js';
+
+/** Designs, lowers and scores a model for one engine. */
+export function workFor(model: DomainModel, decisions: Decisions, target: EngineTarget): EngineWork {
+  const dialect = DIALECTS[target.dialect];
+  const capabilities = dialect.capabilities(target.version);
+  const designed = design({ model, decisions, target, capabilities });
+  const lowered = dialect.lower(designed.schema, target.version);
+  const outcomes = lintSchema(designed.schema, target, model);
+  return { target, design: designed, lowered, scorecard: scorecard(outcomes) };
+}
+
+/** Designs a model for every engine that was asked for. */
+export function worksFor(model: DomainModel, decisions: Decisions): readonly EngineWork[] {
+  return decisions.engines.map((target) => workFor(model, decisions, target));
+}
+
+/** All rules over one schema. `model` enables the rules that compare the two. */
+export function lintSchema(schema: Schema, target: EngineTarget, model?: DomainModel): readonly RuleOutcome[] {
+  const capabilities = DIALECTS[target.dialect].capabilities(target.version);
+  const owned = schema.tables.some((t) => t.ownership === 'tenant-owned');
+  return lint({ schema, capabilities, ...(model ? { model } : {}), ...(owned ? { tenantColumn: 'tenant_id' } : {}) });
+}
+
+export interface ProofOptions {
+  readonly enabled: boolean;
+  /** Connection strings of servers, by engine id. */
+  readonly urls: Readonly<Record<string, string | undefined>>;
+  readonly onProgress?: (engine: string, done: number, total: number, label: string) => void;
+  /** Sandboxes to use instead of opening engines: tests share them. */
+  readonly sandboxes?: Readonly<Record<string, Sandbox>>;
+}
+
+/** Executes every claim. Loaded only when asked for: it brings engines with it. */
+export async function proveWorks(works: readonly EngineWork[], model: DomainModel, options: ProofOptions): Promise<readonly Proof[]> {
+  const { proveOnEngines } = await import('./prove/index.js');
+  return proveOnEngines(works, { ...options, model });
+}
+
+/** The dossier's files, relative to its folder. */
+export function filesOf(work: DossierWork): readonly OutputFile[] {
+  return writeDossier(work);
+}
