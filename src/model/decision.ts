@@ -55,3 +55,10 @@ export interface Decisions {
   readonly ids: IdStrategy;
   readonly records: readonly Decision[];
 }
+
+/** An answer as it was given, before it is parsed. Precedence between sources is the decider's business. */
+export interface GivenAnswer {
+  readonly question: QuestionId;
+  readonly raw: string;
+  readonly source: AnswerSource;
+}

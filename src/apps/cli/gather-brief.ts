@@ -1,8 +1,7 @@
 /** Reads a brief with the context around it: tech.md, the project's config, an answers file. */
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import type { GivenAnswer } from '../../design/index.js';
-import type { Diagnostic, SourceText } from '../../model/index.js';
+import type { Diagnostic, GivenAnswer, SourceText } from '../../model/index.js';
 import { type BriefKind, prepareReaders, type Reading, readAnswers, readBrief, readContext } from '../../read/index.js';
 import { UsageError } from './errors.js';
 import type { Io } from './io.js';
