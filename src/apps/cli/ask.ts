@@ -1,0 +1,44 @@
+/** Asks the open questions in a terminal. Loaded only when there is one. */
+import { cancel, isCancel, select, text } from '@clack/prompts';
+import type { GivenAnswer } from '../../model/index.js';
+import type { OpenQuestion } from '../../design/decisions/index.js';
+import { CliExit, EXIT } from './errors.js';
+
+/** Asks each question in turn; leaving any of them declines the whole. */
+export async function askQuestions(questions: readonly OpenQuestion[]): Promise<readonly GivenAnswer[]> {
+  const given: GivenAnswer[] = [];
+  for (const question of questions) given.push({ question: question.id, raw: await askOne(question), source: { kind: 'prompt' } });
+  return given;
+}
+
+async function askOne(question: OpenQuestion): Promise<string> {
+  const chosen = await select({
+    message: question.prompt,
+    options: [...question.options.map((o) => ({ value: o.value, label: o.label, ...(o.hint ? { hint: o.hint } : {}) })), { value: '', label: 'something else …' }],
+    initialValue: question.recommended.value,
+  });
+  if (isCancel(chosen)) return decline();
+  if (chosen !== '') return chosen;
+  const typed = await text({ message: `${question.prompt} (as for ${question.flag})` });
+  return isCancel(typed) ? decline() : typed;
+}
+
+export type Approval = 'approve' | 'edit' | 'cancel';
+
+/** The stop: nothing is written before this answers `approve`. */
+export async function askApproval(message: string): Promise<Approval> {
+  const chosen = await select<Approval>({
+    message,
+    options: [
+      { value: 'approve', label: 'Approve', hint: 'prove it and write the dossier' },
+      { value: 'edit', label: 'Edit', hint: 'open the model in your editor' },
+      { value: 'cancel', label: 'Cancel', hint: 'write nothing' },
+    ],
+  });
+  return isCancel(chosen) ? 'cancel' : chosen;
+}
+
+function decline(): never {
+  cancel('Cancelled; nothing was written.');
+  throw new CliExit(EXIT.declined);
+}

@@ -1,0 +1,142 @@
+/** `design`: brief → questions → plan to approve → dossier, proven. */
+import { join, resolve } from 'node:path';
+import { decide } from '../../../design/decisions/index.js';
+import type { Decisions, DomainModel, GivenAnswer, Proof } from '../../../model/index.js';
+import { filesOf, proveWorks, worksFor } from '../../../pipeline.js';
+import { type DossierWork, type EngineWork, updateIndex, writeModelFile } from '../../../write/index.js';
+import { type CommandSpec, flagOff, flagOn, flagText, type Parsed } from '../command.js';
+import { type DossierPlace, placeDossier } from '../dossier-place.js';
+import { CliExit, EXIT, type ExitCode, UsageError } from '../errors.js';
+import { type Gathered, gatherBrief } from '../gather-brief.js';
+import type { Io } from '../io.js';
+import { formatPlan } from '../plan-view.js';
+import { proofProgress, summariseProofs } from '../proof-report.js';
+import { givenByFlags, QUESTION_FLAGS } from '../question-flags.js';
+import { readIfThere } from '../read-input.js';
+import { formatScorecard } from '../report.js';
+import { serverUrls } from '../server-urls.js';
+import { openSession, reportDiagnostics, type Session } from '../session.js';
+import { compareFolder, writeFolder, writeWhole } from '../write-folder.js';
+
+export const designCommand: CommandSpec = {
+  name: 'design',
+  summary: 'turn a brief into a proven data model',
+  description:
+    'Reads a brief (a PRD, a feature description, a list of entity names or a model file), asks what neither the brief nor its context answers, shows the plan, and after approval writes a dossier whose claims have been executed on real engines.',
+  args: [{ name: 'brief', summary: 'a file, - for standard input, or the text itself', required: true }],
+  flags: [
+    { name: 'yes', short: 'y', kind: 'boolean', summary: 'take the recommended answers and approve the plan' },
+    { name: 'out', kind: 'string', value: '<folder>', summary: 'where dossiers live', fallback: './data-models' },
+    { name: 'id', kind: 'string', value: '<digits>', summary: 'the dossier’s number', fallback: 'the one this slug has, else the next free one' },
+    { name: 'slug', kind: 'string', value: '<name>', summary: 'the dossier’s name', fallback: 'from the title' },
+    { name: 'prove', kind: 'boolean', summary: 'execute the claims; --no-prove marks them as not checked', fallback: 'on' },
+    { name: 'from', kind: 'string', value: '<kind>', summary: 'what the brief is, when it is not recognised', choices: ['entities', 'prose', 'model-file'] },
+    { name: 'context', kind: 'string', value: '<file>', summary: 'context to read', fallback: 'the nearest tech.md' },
+    { name: 'answers', kind: 'string', value: '<file>', summary: 'a YAML file with answers' },
+    ...QUESTION_FLAGS,
+  ],
+  examples: [
+    'schemawright design prd.md',
+    'schemawright design prd.md --yes --engine postgres,sqlite',
+    'schemawright design "User, Post, Comment, Tag" --yes --no-prove',
+    'cat prd.md | schemawright design - --answers answers.yaml --yes',
+  ],
+  run: runDesign,
+};
+
+async function runDesign(parsed: Parsed, io: Io): Promise<ExitCode> {
+  const session = openSession(parsed, io);
+  const kind = flagText(parsed, 'from') as 'entities' | 'prose' | 'model-file' | undefined;
+  const gathered = await gatherBrief(parsed.args[0] ?? '', { ...optional('kind', kind), ...optional('context', flagText(parsed, 'context')), ...optional('answers', flagText(parsed, 'answers')) }, io);
+  reportDiagnostics(session, gathered.diagnostics, gathered.sources);
+  const given = [...givenByFlags(parsed), ...gathered.given];
+  const approved = await approve(session, parsed, gathered, given);
+  const place = await placeDossier(resolve(io.cwd, flagText(parsed, 'out') ?? 'data-models'), approved.model.title, { ...optional('id', flagText(parsed, 'id')), ...optional('slug', flagText(parsed, 'slug')) });
+  const proofs = await proveApproved(session, parsed, approved);
+  const work: DossierWork = { ...approved, id: place.id, slug: place.slug, coverage: gathered.reading.coverage, proofs, engines: approved.works };
+  return finish(session, work, place);
+}
+
+interface Approved {
+  readonly model: DomainModel;
+  readonly modelText: string;
+  readonly decisions: Decisions;
+  readonly works: readonly EngineWork[];
+  readonly diagnostics: DossierWork['diagnostics'];
+}
+
+/** Decides, designs and shows the plan until it is approved; an edit starts over with the edited model. */
+async function approve(session: Session, parsed: Parsed, gathered: Gathered, given: readonly GivenAnswer[]): Promise<Approved> {
+  let { model } = gathered.reading;
+  let modelText = gathered.reading.kind === 'model-file' ? gathered.source.text : writeModelFile(model);
+  let answers = given;
+  for (;;) {
+    const settled = await settle(session, parsed, model, answers);
+    answers = settled.answers;
+    const works = worksFor(model, settled.decisions);
+    const diagnostics = [...gathered.diagnostics, ...works.flatMap((w) => w.design.diagnostics)];
+    reportDiagnostics(session, works.flatMap((w) => w.design.diagnostics), gathered.sources);
+    session.say(formatPlan({ model, decisions: settled.decisions, works, sources: gathered.sources, columns: Math.min(100, session.io.columns) }));
+    const answer = flagOn(parsed, 'yes') ? 'approve' : await askForApproval(session);
+    if (answer === 'approve') return { model, modelText, decisions: settled.decisions, works, diagnostics };
+    if (answer === 'cancel') throw declined(session);
+    const { editModel } = await import('../edit-model.js');
+    ({ model, text: modelText } = await editModel(modelText, session));
+  }
+}
+
+async function settle(session: Session, parsed: Parsed, model: DomainModel, given: readonly GivenAnswer[]): Promise<{ readonly decisions: Decisions; readonly answers: readonly GivenAnswer[] }> {
+  const first = decide({ model, given, acceptDefaults: flagOn(parsed, 'yes') });
+  reportDiagnostics(session, first.diagnostics, []);
+  if (first.decisions) return { decisions: refuseBrownfield(first.decisions), answers: given };
+  if (!session.interactive) {
+    const flags = [...first.missing.map((q) => q.flag), '--yes'];
+    throw new UsageError(`unanswered: ${first.missing.map((q) => q.flag).join(', ')}`, 'Give these flags, an --answers file, or --yes to take the recommended answers.', flags);
+  }
+  const { askQuestions } = await import('../ask.js');
+  return settle(session, parsed, model, [...given, ...(await askQuestions(first.missing))]);
+}
+
+function refuseBrownfield(decisions: Decisions): Decisions {
+  if (decisions.migration === 'greenfield') return decisions;
+  throw new UsageError(`--migration ${decisions.migration} needs the existing schema, and none was given`, 'Reading existing schemas is not supported yet; use --migration greenfield for a new database.');
+}
+
+async function askForApproval(session: Session): Promise<'approve' | 'edit' | 'cancel'> {
+  if (!session.interactive) throw new UsageError('the plan is not approved', 'There is no terminal to ask in: --yes approves it.', ['--yes']);
+  const { askApproval } = await import('../ask.js');
+  return askApproval('Write this design?');
+}
+
+function declined(session: Session): CliExit {
+  session.say('Cancelled; nothing was written.');
+  return new CliExit(EXIT.declined);
+}
+
+async function proveApproved(session: Session, parsed: Parsed, approved: Approved): Promise<readonly Proof[]> {
+  const enabled = !flagOff(parsed, 'prove');
+  const proofs = await proveWorks(approved.works, approved.model, { enabled, urls: serverUrls(session.io.env), onProgress: proofProgress(session) });
+  session.endProgress();
+  return proofs;
+}
+
+async function finish(session: Session, work: DossierWork, place: DossierPlace): Promise<ExitCode> {
+  const files = filesOf(work);
+  const changes = await compareFolder(place.folder, files);
+  if (changes.some((c) => c.change !== 'same')) await writeFolder(place.folder, files);
+  const index = join(place.folder, '..', 'README.md');
+  const before = await readIfThere(index);
+  const after = updateIndex(before, { id: work.id, slug: work.slug, title: work.model.title });
+  if (after !== before) await writeWhole(index, after);
+  const proofs = summariseProofs(work.proofs);
+  for (const engine of work.engines) session.say(formatScorecard(engine.scorecard));
+  session.say(proofs.text);
+  session.say(place.exists ? `${changes.filter((c) => c.change !== 'same').length} of ${changes.length} files updated in ${place.folder}` : `${changes.length} files written to ${place.folder}`);
+  if (session.json) session.answer({ dossier: place.folder, id: work.id, slug: work.slug, files: changes, scores: work.engines.map((e) => ({ engine: e.target.dialect, score: e.scorecard.total })), proofs: proofs.counts });
+  return proofs.counts.failed > 0 ? EXIT.findings : EXIT.ok;
+}
+
+/** `{}` for an absent value, so that optional fields stay absent. */
+function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: V });
+}
