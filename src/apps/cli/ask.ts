@@ -1,7 +1,7 @@
 /** Asks the open questions in a terminal. Loaded only when there is one. */
 import { cancel, isCancel, select, text } from '@clack/prompts';
-import type { GivenAnswer } from '../../model/index.js';
 import type { OpenQuestion } from '../../design/decisions/index.js';
+import type { GivenAnswer } from '../../model/index.js';
 import { CliExit, EXIT } from './errors.js';
 
 /** Asks each question in turn; leaving any of them declines the whole. */
@@ -14,7 +14,10 @@ export async function askQuestions(questions: readonly OpenQuestion[]): Promise<
 async function askOne(question: OpenQuestion): Promise<string> {
   const chosen = await select({
     message: question.prompt,
-    options: [...question.options.map((o) => ({ value: o.value, label: o.label, ...(o.hint ? { hint: o.hint } : {}) })), { value: '', label: 'something else …' }],
+    options: [
+      ...question.options.map((o) => ({ value: o.value, label: o.label, ...(o.hint ? { hint: o.hint } : {}) })),
+      { value: '', label: 'something else …' },
+    ],
     initialValue: question.recommended.value,
   });
   if (isCancel(chosen)) return decline();

@@ -10,7 +10,11 @@ export interface DossierPlace {
   readonly exists: boolean;
 }
 
-export async function placeDossier(out: string, title: string, given: { readonly id?: string; readonly slug?: string }): Promise<DossierPlace> {
+export async function placeDossier(
+  out: string,
+  title: string,
+  given: { readonly id?: string; readonly slug?: string },
+): Promise<DossierPlace> {
   const slug = given.slug ?? slugOf(title);
   const names = await namesIn(out);
   const taken = names.map((n) => /^(\d{2,})-(.+)$/.exec(n)).filter((m) => m !== null);

@@ -23,7 +23,14 @@ export interface GatherOptions {
 }
 
 const CONTEXT_NAMES = ['tech.md', 'docs/tech.md'];
-const CONFIG_NAMES = ['schemawright.config.json', '.config/schemawright.json', '.schemawrightrc', '.schemawrightrc.json', '.schemawrightrc.yaml', 'package.json'];
+const CONFIG_NAMES = [
+  'schemawright.config.json',
+  '.config/schemawright.json',
+  '.schemawrightrc',
+  '.schemawrightrc.json',
+  '.schemawrightrc.yaml',
+  'package.json',
+];
 
 export async function gatherBrief(argument: string, options: GatherOptions, io: Io): Promise<Gathered> {
   const source = await readInput(argument, io);
@@ -36,7 +43,13 @@ export async function gatherBrief(argument: string, options: GatherOptions, io: 
   return {
     source,
     reading,
-    given: [...(answers?.given ?? []), ...reading.stated.map((s): GivenAnswer => ({ question: s.question, raw: s.answer, source: { kind: 'text', span: s.span, quote: s.quote } })), ...context.given],
+    given: [
+      ...(answers?.given ?? []),
+      ...reading.stated.map(
+        (s): GivenAnswer => ({ question: s.question, raw: s.answer, source: { kind: 'text', span: s.span, quote: s.quote } }),
+      ),
+      ...context.given,
+    ],
     sources: [source, ...contextFiles, ...(answersFile ? [answersFile] : [])],
     diagnostics: [...reading.diagnostics, ...context.diagnostics, ...(answers?.diagnostics ?? [])],
   };
@@ -52,7 +65,8 @@ async function readAnswersFile(path: string, io: Io): Promise<SourceText> {
 async function findContext(given: string | undefined, source: SourceText, io: Io): Promise<readonly SourceText[]> {
   if (given !== undefined) {
     const text = await readIfThere(resolve(io.cwd, given));
-    if (text === undefined) throw new UsageError(`the context file ${given} cannot be found`, 'Give --context a readable file, or leave it out.');
+    if (text === undefined)
+      throw new UsageError(`the context file ${given} cannot be found`, 'Give --context a readable file, or leave it out.');
     return [{ id: 'context', path: given, text }];
   }
   const start = source.path === undefined || source.path === '-' ? io.cwd : dirname(resolve(io.cwd, source.path));

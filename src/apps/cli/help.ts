@@ -1,6 +1,6 @@
 /** Usage text, generated from the command data and folded to the terminal's width. */
 import { wrap } from '../../util/wrap.js';
-import { type CommandSpec, COMMON_FLAGS, type FlagSpec } from './command.js';
+import { COMMON_FLAGS, type CommandSpec, type FlagSpec } from './command.js';
 
 export function generalHelp(commands: readonly CommandSpec[], version: string, columns: number): string {
   const rows = commands.map((c) => [c.name, c.summary] as const);
@@ -24,9 +24,21 @@ export function commandHelp(command: CommandSpec, columns: number): string {
     '',
     wrap(command.description, columns - 2, '  '),
     '',
-    ...(command.args.length > 0 ? ['arguments:', table(command.args.map((a) => [a.name, a.summary] as const), columns), ''] : []),
+    ...(command.args.length > 0
+      ? [
+          'arguments:',
+          table(
+            command.args.map((a) => [a.name, a.summary] as const),
+            columns,
+          ),
+          '',
+        ]
+      : []),
     'flags:',
-    table([...command.flags, ...COMMON_FLAGS].map((f) => [flagHead(f), flagBody(f)] as const), columns),
+    table(
+      [...command.flags, ...COMMON_FLAGS].map((f) => [flagHead(f), flagBody(f)] as const),
+      columns,
+    ),
     '',
     'examples:',
     ...command.examples.map((e) => `  ${e}`),
@@ -40,7 +52,12 @@ function flagHead(flag: FlagSpec): string {
 }
 
 function flagBody(flag: FlagSpec): string {
-  const parts = [flag.summary, flag.choices ? `one of ${flag.choices.join(', ')}` : '', flag.fallback ? `default ${flag.fallback}` : '', flag.kind === 'list' ? 'may be repeated' : ''];
+  const parts = [
+    flag.summary,
+    flag.choices ? `one of ${flag.choices.join(', ')}` : '',
+    flag.fallback ? `default ${flag.fallback}` : '',
+    flag.kind === 'list' ? 'may be repeated' : '',
+  ];
   return parts.filter(Boolean).join('; ');
 }
 

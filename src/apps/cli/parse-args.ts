@@ -1,6 +1,6 @@
 /** Turns arguments into values by a command's own data. An unknown flag is an error with the near one offered. */
 import { closest } from '../../util/closest.js';
-import { type CommandSpec, COMMON_FLAGS, type FlagSpec, type Parsed } from './command.js';
+import { COMMON_FLAGS, type CommandSpec, type FlagSpec, type Parsed } from './command.js';
 import { UsageError } from './errors.js';
 
 type Values = Record<string, string | boolean | string[] | undefined>;
@@ -30,7 +30,8 @@ function takeFlag(flags: readonly FlagSpec[], values: Values, word: string, next
     return 0;
   }
   const value = inline ?? next;
-  if (value === undefined || (inline === undefined && value.startsWith('--'))) throw new UsageError(`--${flag.name} wants a value: --${flag.name} ${flag.value ?? '<value>'}`);
+  if (value === undefined || (inline === undefined && value.startsWith('--')))
+    throw new UsageError(`--${flag.name} wants a value: --${flag.name} ${flag.value ?? '<value>'}`);
   checkChoice(flag, value);
   if (flag.kind === 'list') values[flag.name] = [...((values[flag.name] as string[] | undefined) ?? []), value];
   else if (values[flag.name] !== undefined) throw new UsageError(`--${flag.name} was given twice`);
@@ -44,21 +45,29 @@ function findFlag(flags: readonly FlagSpec[], name: string, word: string): { rea
   if (exact) return { flag: exact, negated: false };
   const positive = long && name.startsWith('no-') ? flags.find((f) => f.kind === 'boolean' && f.name === name.slice(3)) : undefined;
   if (positive) return { flag: positive, negated: true };
-  const near = closest(name, flags.map((f) => f.name));
+  const near = closest(
+    name,
+    flags.map((f) => f.name),
+  );
   throw new UsageError(`unknown flag ${word.split('=')[0]}`, near ? `did you mean --${near}?` : undefined);
 }
 
 function checkChoice(flag: FlagSpec, value: string): void {
   if (!flag.choices || flag.choices.includes(value)) return;
   const near = closest(value, flag.choices);
-  throw new UsageError(`--${flag.name} does not know “${value}”`, `${near ? `did you mean ${near}? ` : ''}It takes ${flag.choices.join(', ')}.`);
+  throw new UsageError(
+    `--${flag.name} does not know “${value}”`,
+    `${near ? `did you mean ${near}? ` : ''}It takes ${flag.choices.join(', ')}.`,
+  );
 }
 
 function checkArgs(command: CommandSpec, args: readonly string[]): void {
   const missing = command.args.find((spec, i) => spec.required && args[i] === undefined);
-  if (missing) throw new UsageError(`${command.name} wants <${missing.name}>: ${missing.summary}`, `schemawright ${command.name} --help shows how`);
+  if (missing)
+    throw new UsageError(`${command.name} wants <${missing.name}>: ${missing.summary}`, `schemawright ${command.name} --help shows how`);
   const extra = args[command.args.length];
-  if (extra !== undefined) throw new UsageError(`${command.name} does not know what to do with “${extra}”`, `schemawright ${command.name} --help shows how`);
+  if (extra !== undefined)
+    throw new UsageError(`${command.name} does not know what to do with “${extra}”`, `schemawright ${command.name} --help shows how`);
 }
 
 function splitOnce(word: string): readonly [string, string | undefined] {

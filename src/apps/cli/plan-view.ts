@@ -19,7 +19,9 @@ export function formatPlan(view: PlanView): string {
 
 function summary({ model, works }: PlanView): string {
   const [main] = works;
-  const counts = main ? `${main.design.schema.tables.length} tables, ${sum(main, (t) => t.columns.length)} columns, ${sum(main, (t) => t.foreignKeys.length)} foreign keys, ${sum(main, (t) => t.indexes.length)} indexes` : '';
+  const counts = main
+    ? `${main.design.schema.tables.length} tables, ${sum(main, (t) => t.columns.length)} columns, ${sum(main, (t) => t.foreignKeys.length)} foreign keys, ${sum(main, (t) => t.indexes.length)} indexes`
+    : '';
   return `PLAN  ${model.title}\n  ${counts}`;
 }
 
@@ -47,7 +49,9 @@ function tables({ works, columns }: PlanView): string {
 }
 
 function choices({ decisions, columns, sources }: PlanView): string {
-  const rows = decisions.records.map((d) => wrap(`${d.question}: ${d.answer} (${formatSource(d.source, sources)})`, columns - 4, '    ').replace(/^ {4}/, '  · '));
+  const rows = decisions.records.map((d) =>
+    wrap(`${d.question}: ${d.answer} (${formatSource(d.source, sources)})`, columns - 4, '    ').replace(/^ {4}/, '  · '),
+  );
   return `DECISIONS\n${rows.join('\n')}`;
 }
 
@@ -60,7 +64,8 @@ function assumptions({ model, columns }: PlanView): string {
 
 /** Everything read with low confidence, in the model's order. */
 function lowConfidence(model: DomainModel): readonly string[] {
-  const low = (origin: { readonly kind: string; readonly confidence?: number }): boolean => origin.kind === 'implied' && (origin.confidence ?? 1) < LOW_CONFIDENCE;
+  const low = (origin: { readonly kind: string; readonly confidence?: number }): boolean =>
+    origin.kind === 'implied' && (origin.confidence ?? 1) < LOW_CONFIDENCE;
   return [
     ...model.entities.flatMap((e) => [
       ...(low(e.origin) ? [`entity ${e.name}`] : []),

@@ -11,5 +11,7 @@ export const QUESTION_FLAGS: readonly FlagSpec[] = QUESTIONS.map((q) => ({
 }));
 
 export function givenByFlags(parsed: Parsed): readonly GivenAnswer[] {
-  return QUESTIONS.flatMap((q) => flagList(parsed, q.id).map((raw): GivenAnswer => ({ question: q.id, raw, source: { kind: 'flag', flag: `--${q.id}` } })));
+  return QUESTIONS.flatMap((q) =>
+    flagList(parsed, q.id).map((raw): GivenAnswer => ({ question: q.id, raw, source: { kind: 'flag', flag: `--${q.id}` } })),
+  );
 }

@@ -12,7 +12,8 @@ export async function readInput(argument: string, io: Io): Promise<SourceText> {
   if (argument === '-') return { id: 'brief', path: '-', text: decode(await io.readStdin(), 'standard input') };
   const path = isAbsolute(argument) ? argument : join(io.cwd, argument);
   const kind = await fileKind(path);
-  if (kind === 'directory') throw new UsageError(`${argument} is a folder`, 'Name the file to read, for example a brief, a list of entities or a model file.');
+  if (kind === 'directory')
+    throw new UsageError(`${argument} is a folder`, 'Name the file to read, for example a brief, a list of entities or a model file.');
   if (kind === 'file') return { id: 'brief', path: argument, text: decode(await readFile(path), argument) };
   if (looksLikeText(argument)) return { id: 'brief', text: argument };
   throw new UsageError(`${argument} cannot be found`, 'Name a readable file, - for standard input, or give the text itself in quotes.');
@@ -27,7 +28,8 @@ export async function readIfThere(path: string): Promise<string | undefined> {
 export async function fileKind(path: string): Promise<'file' | 'directory' | 'none'> {
   try {
     const found = await stat(path);
-    if (found.isFile() && found.size > MOST_BYTES) throw new UsageError(`${basename(path)} is larger than 64 MB`, 'Split it, or give the part that matters.');
+    if (found.isFile() && found.size > MOST_BYTES)
+      throw new UsageError(`${basename(path)} is larger than 64 MB`, 'Split it, or give the part that matters.');
     return found.isDirectory() ? 'directory' : 'file';
   } catch (error) {
     if (error instanceof UsageError) throw error;
@@ -44,6 +46,9 @@ function decode(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
   } catch {
-    throw new UsageError(`${name} is not UTF-8 text`, 'Save it as UTF-8; a PDF, an image or an office file must be exported to text first.');
+    throw new UsageError(
+      `${name} is not UTF-8 text`,
+      'Save it as UTF-8; a PDF, an image or an office file must be exported to text first.',
+    );
   }
 }

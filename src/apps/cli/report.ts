@@ -30,7 +30,10 @@ export function formatFinding(finding: Finding, sources: readonly SourceText[], 
 }
 
 export function formatScorecard(card: Scorecard): string {
-  const rows = card.dimensions.map((d) => `  ${d.dimension.padEnd(24)} ${d.score.toFixed(1).padStart(5)}  ${d.sites === 0 ? 'nothing to check' : `${d.sites} checked, ${d.lost.length} failed`}`);
+  const rows = card.dimensions.map(
+    (d) =>
+      `  ${d.dimension.padEnd(24)} ${d.score.toFixed(1).padStart(5)}  ${d.sites === 0 ? 'nothing to check' : `${d.sites} checked, ${d.lost.length} failed`}`,
+  );
   return [`score ${card.total.toFixed(1)}`, ...rows].join('\n');
 }
 
@@ -48,6 +51,13 @@ function frame(span: Span, sources: readonly SourceText[], style: Style): readon
   if (line === undefined) return [place];
   const from = Math.max(0, span.column - 41);
   const shown = line.slice(from, from + 100);
-  const width = Math.max(1, Math.min((span.endLine === span.line ? span.endColumn : line.length + 1) - span.column, shown.length - (span.column - 1 - from)));
-  return [place, style.dim(`  ${String(span.line).padStart(4)} | `) + shown, `       | ${' '.repeat(span.column - 1 - from)}${'^'.repeat(width)}`];
+  const width = Math.max(
+    1,
+    Math.min((span.endLine === span.line ? span.endColumn : line.length + 1) - span.column, shown.length - (span.column - 1 - from)),
+  );
+  return [
+    place,
+    style.dim(`  ${String(span.line).padStart(4)} | `) + shown,
+    `       | ${' '.repeat(span.column - 1 - from)}${'^'.repeat(width)}`,
+  ];
 }

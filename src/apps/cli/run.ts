@@ -1,8 +1,8 @@
 /** Finds the command, runs it, and turns every ending into an exit code. Never exits itself. */
 import { closest } from '../../util/closest.js';
 import { VERSION } from '../../version.generated.js';
-import { COMMANDS } from './commands/index.js';
 import { flagOn } from './command.js';
+import { COMMANDS } from './commands/index.js';
 import { CliExit, EXIT, type ExitCode, UsageError } from './errors.js';
 import { commandHelp, generalHelp } from './help.js';
 import type { Io } from './io.js';
@@ -38,7 +38,10 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 function unknownHelp(name: string): string {
-  const near = closest(name, COMMANDS.map((c) => c.name));
+  const near = closest(
+    name,
+    COMMANDS.map((c) => c.name),
+  );
   return near ? `did you mean ${near}?` : `It knows ${COMMANDS.map((c) => c.name).join(', ')}.`;
 }
 
@@ -46,7 +49,10 @@ function explainEnding(error: unknown, argv: readonly string[], io: Io): ExitCod
   if (error instanceof CliExit) return error.code;
   if (error instanceof UsageError) {
     io.stderr(`error: ${redact(error.message)}\n${error.help ? `help: ${redact(error.help)}\n` : ''}`);
-    if (argv.includes('--json')) io.stdout(`${JSON.stringify({ schemaVersion: 1, error: { message: redact(error.message), help: error.help, missing: error.missing } })}\n`);
+    if (argv.includes('--json'))
+      io.stdout(
+        `${JSON.stringify({ schemaVersion: 1, error: { message: redact(error.message), help: error.help, missing: error.missing } })}\n`,
+      );
     return EXIT.usage;
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -69,6 +69,13 @@ async function changeOf(path: string, text: string): Promise<FileChange['change'
 
 function reason(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const known: Readonly<Record<string, string>> = { EACCES: 'no permission', EPERM: 'no permission', EROFS: 'the file system is read-only', ENOTDIR: 'a part of the path is a file', ENOSPC: 'the disk is full', EEXIST: 'a file of that name is in the way' };
+  const known: Readonly<Record<string, string>> = {
+    EACCES: 'no permission',
+    EPERM: 'no permission',
+    EROFS: 'the file system is read-only',
+    ENOTDIR: 'a part of the path is a file',
+    ENOSPC: 'the disk is full',
+    EEXIST: 'a file of that name is in the way',
+  };
   return known[code] ?? (code || 'unknown reason');
 }

@@ -27,10 +27,22 @@ export const designCommand: CommandSpec = {
   flags: [
     { name: 'yes', short: 'y', kind: 'boolean', summary: 'take the recommended answers and approve the plan' },
     { name: 'out', kind: 'string', value: '<folder>', summary: 'where dossiers live', fallback: './data-models' },
-    { name: 'id', kind: 'string', value: '<digits>', summary: 'the dossier’s number', fallback: 'the one this slug has, else the next free one' },
+    {
+      name: 'id',
+      kind: 'string',
+      value: '<digits>',
+      summary: 'the dossier’s number',
+      fallback: 'the one this slug has, else the next free one',
+    },
     { name: 'slug', kind: 'string', value: '<name>', summary: 'the dossier’s name', fallback: 'from the title' },
     { name: 'prove', kind: 'boolean', summary: 'execute the claims; --no-prove marks them as not checked', fallback: 'on' },
-    { name: 'from', kind: 'string', value: '<kind>', summary: 'what the brief is, when it is not recognised', choices: ['entities', 'prose', 'model-file'] },
+    {
+      name: 'from',
+      kind: 'string',
+      value: '<kind>',
+      summary: 'what the brief is, when it is not recognised',
+      choices: ['entities', 'prose', 'model-file'],
+    },
     { name: 'context', kind: 'string', value: '<file>', summary: 'context to read', fallback: 'the nearest tech.md' },
     { name: 'answers', kind: 'string', value: '<file>', summary: 'a YAML file with answers' },
     ...QUESTION_FLAGS,
@@ -47,13 +59,27 @@ export const designCommand: CommandSpec = {
 async function runDesign(parsed: Parsed, io: Io): Promise<ExitCode> {
   const session = openSession(parsed, io);
   const kind = flagText(parsed, 'from') as 'entities' | 'prose' | 'model-file' | undefined;
-  const gathered = await gatherBrief(parsed.args[0] ?? '', { ...optional('kind', kind), ...optional('context', flagText(parsed, 'context')), ...optional('answers', flagText(parsed, 'answers')) }, io);
+  const gathered = await gatherBrief(
+    parsed.args[0] ?? '',
+    { ...optional('kind', kind), ...optional('context', flagText(parsed, 'context')), ...optional('answers', flagText(parsed, 'answers')) },
+    io,
+  );
   reportDiagnostics(session, gathered.diagnostics, gathered.sources);
   const given = [...givenByFlags(parsed), ...gathered.given];
   const approved = await approve(session, parsed, gathered, given);
-  const place = await placeDossier(resolve(io.cwd, flagText(parsed, 'out') ?? 'data-models'), approved.model.title, { ...optional('id', flagText(parsed, 'id')), ...optional('slug', flagText(parsed, 'slug')) });
+  const place = await placeDossier(resolve(io.cwd, flagText(parsed, 'out') ?? 'data-models'), approved.model.title, {
+    ...optional('id', flagText(parsed, 'id')),
+    ...optional('slug', flagText(parsed, 'slug')),
+  });
   const proofs = await proveApproved(session, parsed, approved);
-  const work: DossierWork = { ...approved, id: place.id, slug: place.slug, coverage: gathered.reading.coverage, proofs, engines: approved.works };
+  const work: DossierWork = {
+    ...approved,
+    id: place.id,
+    slug: place.slug,
+    coverage: gathered.reading.coverage,
+    proofs,
+    engines: approved.works,
+  };
   return finish(session, work, place);
 }
 
@@ -75,8 +101,14 @@ async function approve(session: Session, parsed: Parsed, gathered: Gathered, giv
     answers = settled.answers;
     const works = worksFor(model, settled.decisions);
     const diagnostics = [...gathered.diagnostics, ...works.flatMap((w) => w.design.diagnostics)];
-    reportDiagnostics(session, works.flatMap((w) => w.design.diagnostics), gathered.sources);
-    session.say(formatPlan({ model, decisions: settled.decisions, works, sources: gathered.sources, columns: Math.min(100, session.io.columns) }));
+    reportDiagnostics(
+      session,
+      works.flatMap((w) => w.design.diagnostics),
+      gathered.sources,
+    );
+    session.say(
+      formatPlan({ model, decisions: settled.decisions, works, sources: gathered.sources, columns: Math.min(100, session.io.columns) }),
+    );
     const answer = flagOn(parsed, 'yes') ? 'approve' : await askForApproval(session);
     if (answer === 'approve') return { model, modelText, decisions: settled.decisions, works, diagnostics };
     if (answer === 'cancel') throw declined(session);
@@ -85,13 +117,22 @@ async function approve(session: Session, parsed: Parsed, gathered: Gathered, giv
   }
 }
 
-async function settle(session: Session, parsed: Parsed, model: DomainModel, given: readonly GivenAnswer[]): Promise<{ readonly decisions: Decisions; readonly answers: readonly GivenAnswer[] }> {
+async function settle(
+  session: Session,
+  parsed: Parsed,
+  model: DomainModel,
+  given: readonly GivenAnswer[],
+): Promise<{ readonly decisions: Decisions; readonly answers: readonly GivenAnswer[] }> {
   const first = decide({ model, given, acceptDefaults: flagOn(parsed, 'yes') });
   reportDiagnostics(session, first.diagnostics, []);
   if (first.decisions) return { decisions: refuseBrownfield(first.decisions), answers: given };
   if (!session.interactive) {
     const flags = [...first.missing.map((q) => q.flag), '--yes'];
-    throw new UsageError(`unanswered: ${first.missing.map((q) => q.flag).join(', ')}`, 'Give these flags, an --answers file, or --yes to take the recommended answers.', flags);
+    throw new UsageError(
+      `unanswered: ${first.missing.map((q) => q.flag).join(', ')}`,
+      'Give these flags, an --answers file, or --yes to take the recommended answers.',
+      flags,
+    );
   }
   const { askQuestions } = await import('../ask.js');
   return settle(session, parsed, model, [...given, ...(await askQuestions(first.missing))]);
@@ -99,11 +140,15 @@ async function settle(session: Session, parsed: Parsed, model: DomainModel, give
 
 function refuseBrownfield(decisions: Decisions): Decisions {
   if (decisions.migration === 'greenfield') return decisions;
-  throw new UsageError(`--migration ${decisions.migration} needs the existing schema, and none was given`, 'Reading existing schemas is not supported yet; use --migration greenfield for a new database.');
+  throw new UsageError(
+    `--migration ${decisions.migration} needs the existing schema, and none was given`,
+    'Reading existing schemas is not supported yet; use --migration greenfield for a new database.',
+  );
 }
 
 async function askForApproval(session: Session): Promise<'approve' | 'edit' | 'cancel'> {
-  if (!session.interactive) throw new UsageError('the plan is not approved', 'There is no terminal to ask in: --yes approves it.', ['--yes']);
+  if (!session.interactive)
+    throw new UsageError('the plan is not approved', 'There is no terminal to ask in: --yes approves it.', ['--yes']);
   const { askApproval } = await import('../ask.js');
   return askApproval('Write this design?');
 }
@@ -115,7 +160,11 @@ function declined(session: Session): CliExit {
 
 async function proveApproved(session: Session, parsed: Parsed, approved: Approved): Promise<readonly Proof[]> {
   const enabled = !flagOff(parsed, 'prove');
-  const proofs = await proveWorks(approved.works, approved.model, { enabled, urls: serverUrls(session.io.env), onProgress: proofProgress(session) });
+  const proofs = await proveWorks(approved.works, approved.model, {
+    enabled,
+    urls: serverUrls(session.io.env),
+    onProgress: proofProgress(session),
+  });
   session.endProgress();
   return proofs;
 }
@@ -131,8 +180,20 @@ async function finish(session: Session, work: DossierWork, place: DossierPlace):
   const proofs = summariseProofs(work.proofs);
   for (const engine of work.engines) session.say(formatScorecard(engine.scorecard));
   session.say(proofs.text);
-  session.say(place.exists ? `${changes.filter((c) => c.change !== 'same').length} of ${changes.length} files updated in ${place.folder}` : `${changes.length} files written to ${place.folder}`);
-  if (session.json) session.answer({ dossier: place.folder, id: work.id, slug: work.slug, files: changes, scores: work.engines.map((e) => ({ engine: e.target.dialect, score: e.scorecard.total })), proofs: proofs.counts });
+  session.say(
+    place.exists
+      ? `${changes.filter((c) => c.change !== 'same').length} of ${changes.length} files updated in ${place.folder}`
+      : `${changes.length} files written to ${place.folder}`,
+  );
+  if (session.json)
+    session.answer({
+      dossier: place.folder,
+      id: work.id,
+      slug: work.slug,
+      files: changes,
+      scores: work.engines.map((e) => ({ engine: e.target.dialect, score: e.scorecard.total })),
+      proofs: proofs.counts,
+    });
   return proofs.counts.failed > 0 ? EXIT.findings : EXIT.ok;
 }
 
