@@ -57,7 +57,7 @@ export interface Entity {
 }
 
 export interface Identifier {
-  /** Attribute ids and, for weak entities, relationship ids. */
+  /** Member ids (`members.ts`): attributes and, for weak entities and junctions, references. */
   readonly members: readonly string[];
   /** `natural`: identifies the thing in the business. `alternate`: merely unique. */
   readonly role: 'natural' | 'alternate';
@@ -186,7 +186,7 @@ export interface Relationship {
 
 export type Frequency = 'very-high' | 'high' | 'medium' | 'low';
 
-/** `attribute` is an attribute id, or a relationship id for the reference it carries. */
+/** `attribute` is a member id (`members.ts`): an attribute, a relationship for the reference it carries, or a junction's end. */
 export interface PatternFilter {
   readonly attribute: string;
   readonly op: 'equals' | 'range' | 'in' | 'prefix' | 'contains' | 'search' | 'is-set' | 'is-unset' | 'json-contains';

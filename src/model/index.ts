@@ -7,6 +7,8 @@ export * from './expr.js';
 export * from './file.js';
 export * from './finding.js';
 export * from './ids.js';
+export * from './members.js';
+export * from './origins.js';
 export * from './schema.js';
 export * from './source.js';
 export * from './types.js';
