@@ -1,0 +1,26 @@
+/** Bundles the core for the browser: it must need nothing of Node. Prints the size. */
+import { build } from 'esbuild';
+
+const result = await build({
+  entryPoints: ['src/index.ts'],
+  bundle: true,
+  platform: 'browser',
+  format: 'esm',
+  splitting: true,
+  outdir: 'dist-browser',
+  write: false,
+  minify: true,
+  metafile: true,
+  // What executes claims is not part of the core; the page asks for it separately.
+  external: ['*/prove/index.js'],
+  logLevel: 'error',
+});
+const bytes = result.outputFiles.reduce((sum, f) => sum + f.contents.length, 0);
+const nodeModules = Object.values(result.metafile.inputs)
+  .flatMap((i) => i.imports)
+  .filter((i) => i.path.startsWith('node:'));
+if (nodeModules.length > 0) {
+  console.error(`the core needs Node: ${[...new Set(nodeModules.map((i) => i.path))].join(', ')}`);
+  process.exitCode = 1;
+}
+console.log(`browser bundle of the core: ${Math.round(bytes / 1024)} KB in ${result.outputFiles.length} files`);
