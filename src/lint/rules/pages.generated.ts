@@ -1,0 +1,1 @@
+export const RULE_PAGES: Readonly<Record<string, string>> = {};
