@@ -1,0 +1,17 @@
+/** Writes `diagram.mmd`: the tables of the main engine as a Mermaid entity-relationship diagram. */
+import { DIALECTS } from '../../dialects/index.js';
+import { diagramOf } from '../erd/diagram.js';
+import { mermaidLines } from '../erd/mermaid.js';
+import { mainEngine } from '../main-engine.js';
+import type { Writer } from '../writer.js';
+
+export const mermaidWriter: Writer = {
+  id: 'mermaid',
+  summary: 'Entity-relationship diagram in Mermaid notation',
+  proven: ['parses', 'matches-tables'],
+  write: (work) => {
+    const { lowered, target } = mainEngine(work);
+    const diagram = diagramOf(lowered.schema, DIALECTS[target.dialect].spellType);
+    return [{ path: 'diagram.mmd', text: `${mermaidLines(diagram).join('\n')}\n` }];
+  },
+};
