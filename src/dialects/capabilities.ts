@@ -32,4 +32,8 @@ export interface Capabilities {
   readonly supportsSchemas: boolean;
   /** Builds an index without blocking writes, and how it is said. */
   readonly onlineIndexMethod?: string;
+  /** Statement that bounds how long the schema changes after it wait for locks, in their transaction or session. Absent: the engine has none. */
+  readonly lockTimeout?: string;
+  /** The engine's command-line client ends a statement at every semicolon, in trigger bodies too, until DELIMITER says otherwise. */
+  readonly clientSplitsBodies?: boolean;
 }
