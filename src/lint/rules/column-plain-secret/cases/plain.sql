@@ -1,0 +1,2 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, password TEXT NOT NULL);
+-- expect column/plain-secret column:users/password

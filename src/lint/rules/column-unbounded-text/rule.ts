@@ -1,0 +1,41 @@
+import type { Column, DomainModel } from '../../../model/index.js';
+import type { Rule } from '../../rule.js';
+import { columnSites } from '../../sites.js';
+
+/** `column/unbounded-text`: no text without a bound unless it is long text. */
+export const columnUnboundedText: Rule = {
+  code: 'column/unbounded-text',
+  severity: 'warning',
+  dimension: 'constraint-completeness',
+  since: '0.1.0',
+  why: 'What the database does not bound, one client will fill; indexes and pages pay for it.',
+  check: ({ schema, capabilities, model }) => {
+    const long = model && longAttributes(model);
+    return columnSites(schema, (column, table) => {
+      if (!isText(column)) return 'skip';
+      const bounded =
+        column.type.kind !== 'text' ||
+        (!capabilities.enforcesVarcharLength && table.checks.some((c) => c.type === 'length' && c.columns.includes(column.name)));
+      if (bounded || table.checks.some((c) => boundsText(c.type) && c.columns.length === 1 && c.columns[0] === column.name))
+        return undefined;
+      if (long ? long.has(`${table.entity}/${column.attribute}`) || column.attribute === undefined : LONG.test(column.name))
+        return undefined;
+      return {
+        message: `${table.name}.${column.name} is text without a bound`,
+        help: 'Give it the length that the business allows: 200 for labels, 5000 for paragraphs.',
+      };
+    });
+  },
+};
+
+const LONG =
+  /(^|_)(description|content|body|note|notes|comment|comments|summary|text|message|bio|instructions|feedback|html|markdown|details|payload|values|sql|reason)$/;
+const isText = (column: Column): boolean => column.type.kind === 'text' || column.type.kind === 'varchar' || column.type.kind === 'char';
+/** A closed list or a fixed form bounds a text as well as a length does. */
+const boundsText = (type: string): boolean => type === 'choice' || type === 'format' || type === 'length' || type === 'json';
+
+function longAttributes(model: DomainModel): ReadonlySet<string> {
+  return new Set(
+    model.entities.flatMap((e) => e.attributes.filter((a) => a.type.kind === 'text' && a.type.long).map((a) => `${e.id}/${a.id}`)),
+  );
+}
