@@ -1,0 +1,75 @@
+import type { AccessPattern, DomainModel, Index, Schema, Table } from '../../../model/index.js';
+import { objectId } from '../../../model/index.js';
+import type { Rule, Site } from '../../rule.js';
+
+/** Below this stated size a table is read whole faster than by an index. */
+const SMALL = 1000;
+
+/** `index/unserved-pattern`: every access pattern of a table not stated to stay small has an index. */
+export const indexUnservedPattern: Rule = {
+  code: 'index/unserved-pattern',
+  severity: 'error',
+  dimension: 'index-coverage',
+  since: '0.1.0',
+  why: 'A list without an index reads the whole table each time it is opened.',
+  check: ({ schema, model, capabilities }) =>
+    model ? sites(schema, model, new Set(capabilities.indexMethods), capabilities.supportsTrigramIndexes) : [],
+};
+
+function sites(schema: Schema, model: DomainModel, methods: ReadonlySet<string>, trigrams: boolean): readonly Site[] {
+  const tables = new Map(schema.tables.filter((t) => t.entity !== undefined && t.role !== 'archive').map((t) => [t.entity, t]));
+  return model.accessPatterns.flatMap((pattern) => {
+    const table = tables.get(pattern.entity);
+    return table && isServable(pattern, table, methods, trigrams) ? [site(pattern, table)] : [];
+  });
+}
+
+/** The first condition that a b-tree can carry leads some index or key, or an index names the pattern. */
+function site(pattern: AccessPattern, table: Table): Site {
+  const subject = objectId('table', table.id, pattern.id);
+  if (table.indexes.some((i) => i.serves.includes(pattern.id)) || isKeyed(pattern, table)) return { subject };
+  return {
+    subject,
+    problem: {
+      message: `“${pattern.description}” has no index on ${table.name}`,
+      help: 'Index the equality conditions, then the sort, then the range.',
+    },
+  };
+}
+
+/** All equality conditions lie in a key: at most one row, or a prefix of one. */
+function isKeyed(pattern: AccessPattern, table: Table): boolean {
+  const wanted = columnsOf(pattern, table);
+  if (wanted.length === 0) return pattern.filters.length === 0 && pattern.sort.length === 0;
+  const keys = [
+    ...(table.primaryKey ? [table.primaryKey.columns] : []),
+    ...table.uniques.map((u) => u.columns),
+    ...table.indexes.map(indexColumns),
+  ];
+  return (
+    keys.some((key) => wanted.every((c) => key.slice(0, wanted.length + 1).includes(c))) &&
+    (pattern.sort.length === 0 || pattern.filters.length > 0)
+  );
+}
+
+function columnsOf(pattern: AccessPattern, table: Table): readonly string[] {
+  const wanted = new Set(pattern.filters.filter((f) => f.op === 'equals').map((f) => f.attribute));
+  const byAttribute = table.columns.filter((c) => c.attribute !== undefined && wanted.has(c.attribute)).map((c) => c.name);
+  const byRelationship = table.foreignKeys
+    .filter((fk) => fk.relationship !== undefined && wanted.has(fk.relationship))
+    .map((fk) => fk.columns.at(-1) ?? '');
+  return [...new Set([...byAttribute, ...byRelationship])];
+}
+
+const indexColumns = (index: Index): readonly string[] => index.parts.flatMap((p) => (p.expr.kind === 'column' ? [p.expr.name] : []));
+
+function isServable(pattern: AccessPattern, table: Table, methods: ReadonlySet<string>, trigrams: boolean): boolean {
+  if (table.expectedRows !== undefined && table.expectedRows < SMALL) return false;
+  if (pattern.filters.length === 0 && pattern.sort.length === 0) return false;
+  return pattern.filters.every(
+    (f) =>
+      (f.op !== 'contains' || trigrams) &&
+      (f.op !== 'json-contains' || methods.has('gin')) &&
+      (f.op !== 'search' || methods.has('gin') || methods.has('fulltext')),
+  );
+}

@@ -1,0 +1,35 @@
+import type { Table } from '../../../model/index.js';
+import type { Rule } from '../../rule.js';
+import { tableSites } from '../../sites.js';
+
+/** `junction/missing-key`: the pair of a junction is unique. */
+export const junctionMissingKey: Rule = {
+  code: 'junction/missing-key',
+  severity: 'error',
+  dimension: 'constraint-completeness',
+  since: '0.1.0',
+  why: 'The same pair twice counts twice in every join.',
+  check: ({ schema }) =>
+    tableSites(schema, (table) => {
+      if (!isBareJunction(table)) return 'skip';
+      const pair = table.foreignKeys.flatMap((fk) => fk.columns);
+      const keys = [table.primaryKey?.columns ?? [], ...table.uniques.map((u) => u.columns)];
+      return keys.some(
+        (key) =>
+          key.length > 0 && key.every((c) => pair.includes(c)) && table.foreignKeys.every((fk) => fk.columns.some((c) => key.includes(c))),
+      )
+        ? undefined
+        : {
+            message: `${table.name} may hold the same pair twice`,
+            help: 'Make the two references its primary key, or add a unique over them.',
+          };
+    }),
+};
+
+/** Two references to two things and nothing that could tell one pair from its repetition. */
+function isBareJunction(table: Table): boolean {
+  const references = table.foreignKeys.filter((fk) => fk.columns.some((c) => c !== 'tenant_id'));
+  if (references.length !== 2 || new Set(references.map((fk) => fk.refTable)).size < 1) return false;
+  const carried = new Set([...references.flatMap((fk) => fk.columns), ...(table.primaryKey?.columns ?? [])]);
+  return table.columns.every((c) => carried.has(c.name) || /^(tenant_id|created_at|updated_at|sort_order|position)$/.test(c.name));
+}

@@ -1,0 +1,2 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, "firstName" TEXT);
+-- expect naming/column column:users/firstName

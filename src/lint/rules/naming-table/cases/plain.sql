@@ -1,0 +1,2 @@
+CREATE TABLE "OrderLines" (id INTEGER PRIMARY KEY);
+-- expect naming/table table:OrderLines
