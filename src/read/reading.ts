@@ -25,4 +25,6 @@ export interface Reader {
   /** 0 (not mine) to 1 (certainly mine). The highest wins; ties go to registry order. */
   readonly recognises: (source: SourceText) => number;
   readonly read: (source: SourceText) => Reading;
+  /** Loads what is heavy (a language model) before `read` is called; absent where nothing is. */
+  readonly prepare?: () => Promise<void>;
 }

@@ -3,11 +3,11 @@ import type { AccessPattern, EntityMembers, Frequency, Member, PatternFilter } f
 import { defined } from '../../util/defined.js';
 import { sentenceCase, snakeCase } from '../../util/snake-case.js';
 import { indexOutside, isQuoted } from '../../util/split-outside.js';
-import { asItems, asMap, asScalar, numberOf, readFields, textOf, wordOf } from './fields.js';
+import { asItems, asMap, asScalar, numberOf, readFields, textOf, wordOf } from '../source/fields.js';
+import type { Page } from '../source/page.js';
+import type { Tree, TreeEntry } from '../source/tree.js';
 import { parseLiteral } from './literal.js';
 import { type EntityNames, resolveEntity, resolveMember } from './names.js';
-import type { Page } from './page.js';
-import type { Tree, TreeEntry } from './tree.js';
 
 const KEYS = ['description', 'reads', 'where', 'sort', 'columns', 'limit', 'frequency', 'aggregate', 'target'] as const;
 const FREQUENCIES = ['very-high', 'high', 'medium', 'low'] as const satisfies readonly Frequency[];

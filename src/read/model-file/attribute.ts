@@ -1,11 +1,11 @@
 /** An attribute from its line (`email: email, required`) or its map (`email: { type: email, description: … }`). */
 import type { Attribute, AttributeRule, DefaultChoice, Sensitivity, Span } from '../../model/index.js';
 import { sentenceCase, snakeCase } from '../../util/snake-case.js';
+import { asScalar, type Fields, flagOf, readFields, textOf, wordOf } from '../source/fields.js';
+import type { Page } from '../source/page.js';
+import type { TreeEntry, TreeMap, TreeScalar } from '../source/tree.js';
 import { type AttributeNote, type Problem, parseAttribute } from './attribute-notation.js';
 import { isTextFormat, TEXT_FORMATS } from './attribute-type.js';
-import { asScalar, type Fields, flagOf, readFields, textOf, wordOf } from './fields.js';
-import type { Page } from './page.js';
-import type { TreeEntry, TreeMap, TreeScalar } from './tree.js';
 
 export interface AttributeReading {
   readonly attribute: Attribute;

@@ -5,13 +5,25 @@
 import type { Attribute, Entity, EntityMembers, Identifier, Volume } from '../../model/index.js';
 import { defined } from '../../util/defined.js';
 import { sentenceCase, snakeCase } from '../../util/snake-case.js';
+import {
+  asItems,
+  asMap,
+  asScalar,
+  type Fields,
+  flagOf,
+  isEmpty,
+  numberOf,
+  readFields,
+  textOf,
+  uniqueEntries,
+  wordOf,
+} from '../source/fields.js';
+import type { Page } from '../source/page.js';
+import type { Tree, TreeEntry } from '../source/tree.js';
 import { type AttributeReading, readAttribute } from './attribute.js';
-import { asItems, asMap, asScalar, type Fields, flagOf, isEmpty, numberOf, readFields, textOf, uniqueEntries, wordOf } from './fields.js';
 import { readLifecycle } from './lifecycle.js';
 import { type EntityNames, resolveEntity, resolveMember } from './names.js';
-import type { Page } from './page.js';
 import { readRule } from './rule.js';
-import type { Tree, TreeEntry } from './tree.js';
 
 const KEYS = [
   'name',

@@ -2,9 +2,9 @@
 import type { Attribute, Lifecycle } from '../../model/index.js';
 import { snakeCase } from '../../util/snake-case.js';
 import { splitOutside, unquote } from '../../util/split-outside.js';
-import { asItems, asMap, asScalar, flagOf, readFields, textOf } from './fields.js';
-import type { Page } from './page.js';
-import type { Tree, TreeEntry } from './tree.js';
+import { asItems, asMap, asScalar, flagOf, readFields, textOf } from '../source/fields.js';
+import type { Page } from '../source/page.js';
+import type { Tree, TreeEntry } from '../source/tree.js';
 
 const KEYS = ['attribute', 'states', 'initial', 'transitions', 'enforced'] as const;
 

@@ -2,7 +2,7 @@
 import type { EntityMembers, Member, Span } from '../../model/index.js';
 import { snakeCase } from '../../util/snake-case.js';
 import { unquote } from '../../util/split-outside.js';
-import type { Page } from './page.js';
+import type { Page } from '../source/page.js';
 
 export type EntityNames = ReadonlySet<string>;
 

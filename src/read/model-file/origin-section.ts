@@ -14,9 +14,9 @@
  */
 import { type DomainModel, mapOrigins, type Origin, originsOf, type Span } from '../../model/index.js';
 import { defined } from '../../util/defined.js';
-import { asItems, asMap, asScalar, numberOf, readFields, textOf } from './fields.js';
-import type { Page } from './page.js';
-import type { Tree, TreeEntry } from './tree.js';
+import { asItems, asMap, asScalar, numberOf, readFields, textOf } from '../source/fields.js';
+import type { Page } from '../source/page.js';
+import type { Tree, TreeEntry } from '../source/tree.js';
 
 /** The model with the origins that the section gives. */
 export function applyOrigins(model: DomainModel, section: TreeEntry, page: Page): DomainModel {

@@ -6,10 +6,10 @@ import type { BusinessPolicy, RetentionPolicy } from '../../model/index.js';
 import { defined } from '../../util/defined.js';
 import { parseDuration } from '../../util/duration.js';
 import { splitOutside } from '../../util/split-outside.js';
+import type { Page } from '../source/page.js';
+import type { Tree, TreeScalar } from '../source/tree.js';
 import type { World } from './access-pattern.js';
 import { resolveEntity, resolveMember } from './names.js';
-import type { Page } from './page.js';
-import type { Tree, TreeScalar } from './tree.js';
 
 export function readPolicy(tree: Tree, world: World, page: Page): BusinessPolicy | undefined {
   const scalar = sentenceOf(tree);

@@ -6,6 +6,7 @@ import {
   type AccessPattern,
   type DomainModel,
   type Entity,
+  MODEL_FILE_PATTERN,
   memberIndex,
   type Relationship,
   type SourceText,
@@ -14,20 +15,20 @@ import {
 import { validateDomainModel } from '../../model/validate.js';
 import { defined } from '../../util/defined.js';
 import type { Reading } from '../reading.js';
+import { asItems, asMap, type Fields, isEmpty, readFields, textOf, uniqueEntries, wordOf } from '../source/fields.js';
+import { openPage, type Page } from '../source/page.js';
+import { parseTree, type TreeEntry } from '../source/tree.js';
 import { readAccessPattern, type World } from './access-pattern.js';
 import { type EntityDraft, readEntity, readIdentities, readIsA } from './entity.js';
-import { asItems, asMap, type Fields, isEmpty, readFields, textOf, uniqueEntries, wordOf } from './fields.js';
 import { applyOrigins } from './origin-section.js';
-import { openPage, type Page } from './page.js';
 import { readPolicy } from './policy.js';
 import { readRelationship } from './relationship.js';
-import { parseTree, type TreeEntry } from './tree.js';
 
 const KEYS = ['model', 'description', 'workload', 'entities', 'relationships', 'access patterns', 'policies', 'origins'] as const;
 type ModelFields = Fields<(typeof KEYS)[number]>;
 
 export function readModelFile(source: SourceText): Reading {
-  const page = openPage(source);
+  const page = openPage(source, 'model-file', MODEL_FILE_PATTERN);
   const tree = parseTree(page);
   const map = tree && asMap(tree, 'A model file', page);
   const model = readModel(map ? readFields(map, KEYS, 'A model file', page) : {}, page);

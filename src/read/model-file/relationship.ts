@@ -5,11 +5,11 @@
 import { type Relationship, relationshipId, type Span } from '../../model/index.js';
 import { defined } from '../../util/defined.js';
 import { indexOutside, type Piece, splitOutside, unquote } from '../../util/split-outside.js';
+import { asScalar, flagOf, readFields, textOf, wordOf } from '../source/fields.js';
+import type { Page } from '../source/page.js';
+import type { Tree, TreeMap, TreeScalar } from '../source/tree.js';
 import { spanInside } from './attribute.js';
-import { asScalar, flagOf, readFields, textOf, wordOf } from './fields.js';
 import { type EntityNames, resolveEntity } from './names.js';
-import type { Page } from './page.js';
-import type { Tree, TreeMap, TreeScalar } from './tree.js';
 
 export type RelationshipReading =
   | { readonly kind: 'relationship'; readonly relationship: Relationship; readonly span: Span }

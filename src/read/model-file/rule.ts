@@ -1,10 +1,10 @@
 /** Rules over several attributes of one entity: `a < b`, `a required when b = value`, `exactly one of [a, b]`. */
 import type { CompareOperator, EntityMembers, EntityRule, Member } from '../../model/index.js';
 import { indexOutside, splitOutside } from '../../util/split-outside.js';
+import type { Page } from '../source/page.js';
+import type { TreeScalar } from '../source/tree.js';
 import { parseLiteral } from './literal.js';
 import { resolveMember } from './names.js';
-import type { Page } from './page.js';
-import type { TreeScalar } from './tree.js';
 
 /** What a rule is about. */
 export interface RuleSubject {

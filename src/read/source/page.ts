@@ -2,7 +2,7 @@
  * The text being read, with what every part of the reader needs: spans, quotes, stated origins and one way to report.
  * A report has what is wrong, why it matters and what to do, at a place in the text.
  */
-import { type Diagnostic, MODEL_FILE_PATTERN, type Origin, type Severity, type SourceText, type Span } from '../../model/index.js';
+import type { Diagnostic, Origin, Severity, SourceText, Span } from '../../model/index.js';
 import { closest } from '../../util/closest.js';
 import { lineMap } from '../../util/line-map.js';
 
@@ -30,7 +30,8 @@ export interface Page {
 const MOST_HINTS = 50;
 const LONGEST_QUOTE = 200;
 
-export function openPage(source: SourceText): Page {
+/** `area` begins every diagnostic's code; `pattern` marks the origins that this kind of file states by itself. */
+export function openPage(source: SourceText, area: string, pattern?: string): Page {
   const { text, id } = source;
   const diagnostics: Diagnostic[] = [];
   const position = lineMap(text);
@@ -43,7 +44,7 @@ export function openPage(source: SourceText): Page {
   const report =
     (severity: Severity) =>
     (code: string, at: Span, message: string, advice: Advice = {}) => {
-      diagnostics.push({ code: `model-file/${code}`, severity, message, ...advice, spans: [at] });
+      diagnostics.push({ code: `${area}/${code}`, severity, message, ...advice, spans: [at] });
     };
   return {
     source,
@@ -51,7 +52,7 @@ export function openPage(source: SourceText): Page {
     diagnostics,
     span,
     cover: (first, last) => (last.end >= first.end ? span(first.start, last.end) : first),
-    stated: (at) => ({ kind: 'stated', spans: [at], quote: quote(text, at), pattern: MODEL_FILE_PATTERN }),
+    stated: (at) => ({ kind: 'stated', spans: [at], quote: quote(text, at), ...(pattern === undefined ? {} : { pattern }) }),
     error: report('error'),
     warn: report('warning'),
     hint: (word, candidates, fallback) => {

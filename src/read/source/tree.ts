@@ -53,8 +53,8 @@ function parseYaml(page: Page) {
     return parseDocument(page.text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', merge: false });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    page.error('too-deep', page.span(0, 0), 'The file is nested too deeply to be a model.', {
-      help: 'A model file nests five levels at most.',
+    page.error('too-deep', page.span(0, 0), 'The file is nested too deeply.', {
+      help: 'A model file nests five levels at most; an answers file two.',
     });
     return undefined;
   }
@@ -64,7 +64,7 @@ function toTree(node: Node | null, page: Page): Tree {
   if (node === null) return nothing(page.span(0, 0));
   const span = nodeSpan(node, page);
   if (isAlias(node)) {
-    page.error('alias', span, 'Aliases are not read in model files.', { help: 'Write the value out.' });
+    page.error('alias', span, 'Aliases are not read here.', { help: 'Write the value out.' });
     return nothing(span);
   }
   refuseDecoration(node, span, page);
@@ -75,9 +75,9 @@ function toTree(node: Node | null, page: Page): Tree {
 
 function refuseDecoration(node: Node, span: Span, page: Page): void {
   if ('anchor' in node && node.anchor !== undefined)
-    page.error('anchor', span, 'Anchors are not read in model files.', { help: 'Write the value out where it is needed.' });
+    page.error('anchor', span, 'Anchors are not read here.', { help: 'Write the value out where it is needed.' });
   if ('tag' in node && node.tag !== undefined && isTagged(node, page))
-    page.error('tag', span, `The tag "${String(node.tag)}" is not read in model files.`, {
+    page.error('tag', span, `The tag "${String(node.tag)}" is not read here.`, {
       help: 'Write a plain text, number, list or map.',
     });
 }
