@@ -1,0 +1,27 @@
+/** What the application must do that the database cannot do for it. */
+import { code, codes, listOf } from '../../markdown/index.js';
+import { PLAYBOOK_FACTS } from '../playbook-facts.js';
+import { softDeleteColumn, type View } from '../view.js';
+
+export function applicationNotes(view: View): readonly string[] {
+  const soft = view.tables.filter((one) => softDeleteColumn(one) !== undefined);
+  const views = view.main.lowered.schema.views.filter((one) => one.definition.kind === 'active-rows');
+  const transitions = view.tables.filter((one) => one.triggers.some(({ definition }) => definition.kind === 'transition'));
+  const facts = PLAYBOOK_FACTS[view.main.target.dialect].application;
+  return [
+    ...(soft.length === 0
+      ? []
+      : [
+          `- Reads of ${codes(soft.map((one) => one.name))} compare ${code('deleted_at IS NULL')}; the partial indexes serve only statements that say so.${
+            views.length === 0 ? '' : ` The views ${codes(views.map((one) => one.name))} do it for you.`
+          }`,
+        ]),
+    ...(transitions.length === 0
+      ? []
+      : [`- Change the state of ${codes(transitions.map((one) => one.name))} with an update that names the expected state (${code('… WHERE id = :id AND status = :expected')}) and look at the number of rows changed: two users may press the button at once.`]),
+    `- Map errors by constraint name: unique → conflict (409), foreign key and check → unprocessable (422), with a message of your own.`,
+    `- Read lists page by page after the last row seen (${code('WHERE (sort_column, id) > (:last, :last_id)')}) rather than with OFFSET, which reads and throws away all rows before.`,
+    ...facts.map((text) => `- ${text}`),
+    ...(view.engines.length > 1 ? [`- On ${listOf(view.engines.slice(1).map((engine) => engine.name))} other notes hold:`, ...view.engines.slice(1).flatMap((engine) => PLAYBOOK_FACTS[engine.target.dialect].application.map((text) => `  - ${engine.dialect.label}: ${text}`))] : []),
+  ];
+}

@@ -1,0 +1,139 @@
+/** One page: what the system is, what was decided and why, what is proven, what to confirm. */
+import type { AnswerSource, ByKind, Decision, Table } from '../../../model/index.js';
+import { visit } from '../../../model/index.js';
+import { code, count, escapeText, listOf, sentence, table, thousands } from '../../markdown/index.js';
+import { clipped } from '../in-words/origin.js';
+import { doubts } from '../doubts.js';
+import { ALL_DEPTHS, type Section } from '../section.js';
+import type { View } from '../view.js';
+import { verdictCounts } from '../verdicts.js';
+
+export const executiveSummary: Section = {
+  id: 'executive-summary',
+  title: 'Executive summary',
+  depths: ALL_DEPTHS,
+  write: (view) => [
+    ...opening(view),
+    '',
+    ...entities(view),
+    '',
+    '### Engine and paradigm',
+    '',
+    ...paradigm(view),
+    '',
+    '### Key decisions',
+    '',
+    ...decisions(view),
+    '',
+    '### State of the design',
+    '',
+    ...state(view),
+  ],
+};
+
+function opening(view: View): readonly string[] {
+  const { model } = view.work;
+  const columns = view.tables.reduce((sum, t) => sum + t.columns.length, 0);
+  const keys = view.tables.reduce((sum, t) => sum + t.foreignKeys.length, 0);
+  const rules = view.tables.reduce((sum, t) => sum + t.checks.length + t.uniques.length, 0);
+  const indexes = view.tables.reduce((sum, t) => sum + t.indexes.length, 0);
+  const engines = listOf(view.engines.map((engine) => `**${engine.name}**`));
+  const size =
+    `${count(model.entities.length, 'business entity', 'business entities')} become ${count(view.tables.length, 'table')} with ${count(columns, 'column')}, ` +
+    `${count(keys, 'foreign key')}, ${count(rules, 'check or unique rule', 'checks and unique rules')} and ${count(indexes, 'index', 'indexes')} on ${engines}.`;
+  return [model.description === undefined ? '' : sentence(escapeText(model.description)), size].filter((part) => part !== '').join(' ').split('\n');
+}
+
+const LISTED_ENTITIES = 14;
+
+function entities(view: View): readonly string[] {
+  const all = view.work.model.entities;
+  if (all.length > LISTED_ENTITIES) return [`The entities are ${listOf(all.map((entity) => escapeText(entity.name)))}.`];
+  return table(
+    ['Entity', 'What it is', 'Tables'],
+    all.map((entity) => [
+      escapeText(entity.name),
+      entity.description === undefined ? '' : sentence(escapeText(entity.description)),
+      (view.tablesOfEntity.get(entity.id) ?? []).map((one) => code(one.name)).join(', '),
+    ]),
+  );
+}
+
+function paradigm(view: View): readonly string[] {
+  const relations = view.work.model.relationships.length;
+  const { tables } = view;
+  const unique = tables.reduce((sum, t) => sum + t.uniques.filter((u) => u.forReference !== true).length + t.indexes.filter((i) => i.unique).length, 0);
+  const evidence = [
+    relations > 0 ? `${count(relations, 'relationship')} whose both ends must exist` : '',
+    unique > 0 ? `${count(unique, 'uniqueness rule')} over all rows` : '',
+    lifecycleNames(view).length > 0 ? `${count(lifecycleNames(view).length, 'lifecycle')} that must move in one transaction with the rows around them` : '',
+    view.patternServices.length > 0 ? `${count(view.patternServices.length, 'stated read')} that ${view.patternServices.length === 1 ? 'selects' : 'select'} and sort by columns known beforehand` : '',
+  ].filter((part) => part !== '');
+  const because = evidence.length === 0 ? 'the entities have a fixed set of attributes and refer to each other' : `the brief states ${listOf(evidence)}`;
+  return [
+    `**Relational**, because ${because}: rules that a relational engine enforces by itself and that every other store would leave to the application.`,
+    '',
+    'What would change this:',
+    '',
+    ...whatWouldChange(view),
+  ];
+}
+
+const lifecycleNames = (view: View): readonly string[] => view.work.model.entities.flatMap((entity) => (entity.lifecycle ? [entity.name] : []));
+
+const LARGE = 10_000_000;
+
+function whatWouldChange(view: View): readonly string[] {
+  const events = view.tables.filter((t) => t.role === 'event' || (t.expectedRows ?? 0) >= LARGE);
+  const trees = view.tables.filter((t) => t.foreignKeys.some((key) => key.refTable === t.id));
+  const documents = view.tables.filter((t) => t.columns.some((c) => c.type.kind === 'json'));
+  const searched = view.patternServices.filter((service) => service.query.conditions.some((c) => c.op === 'search' || c.op === 'contains'));
+  return [
+    events.length > 0
+      ? `- a time-series store beside it, if ${names(events)} had to take in more than some 10,000 rows a second or to be summed over years at every read;`
+      : '',
+    trees.length > 0 ? `- a graph store, if questions about ${names(trees)} had to follow chains of unbounded length across several kinds of things;` : '',
+    documents.length > 0 ? `- a document store, if the shape of ${names(documents)} came to differ from row to row in the columns that are searched;` : '',
+    searched.length > 0 ? '- a search engine beside it, if results had to be ranked by relevance, corrected for spelling or counted by facet;' : '',
+    '- several databases, if parts of the model came to be released, scaled or held in different countries independently.',
+  ].filter((line) => line !== '');
+}
+
+const names = (tables: readonly Table[]): string => {
+  const shown = tables.slice(0, 3).map((one) => code(one.name));
+  return listOf(tables.length > 3 ? [...shown, `${tables.length - 3} more`] : shown);
+};
+
+function decisions(view: View): readonly string[] {
+  const { records } = view.work.decisions;
+  if (records.length === 0) return ['No design question was open.'];
+  return table(
+    ['Question', 'Decided', 'Reason', 'Source'],
+    records.map((record) => [escapeText(record.question), `**${escapeText(record.answer)}**`, sentence(escapeText(record.reason)), sourceOf(record)]),
+  );
+}
+
+const SOURCES: ByKind<AnswerSource, string> = {
+  flag: ({ flag }) => `given as ${code(flag)}`,
+  'answers-file': ({ path }) => `answers in ${code(path)}`,
+  context: ({ path, section }) => `${code(path)}${section === undefined ? '' : `, section ${escapeText(section)}`}`,
+  text: ({ span, quote }) => `the brief, line ${span.line}: “${clipped(quote, 90)}”`,
+  prompt: () => 'answered when asked',
+  default: () => 'recommended; nobody objected',
+};
+
+export const sourceOf = (record: Decision): string => visit(record.source, SOURCES);
+
+function state(view: View): readonly string[] {
+  const verdicts = verdictCounts(view.work.proofs);
+  const open = doubts(view).length;
+  const errors = view.work.diagnostics.filter((d) => d.severity === 'error').length;
+  return [
+    `- **Quality:** ${view.main.scorecard.total} of 100 points in the scorecard.`,
+    verdicts.total === 0
+      ? '- **Proof:** nothing was executed; no claim of this document counts as proven.'
+      : `- **Proof:** of ${count(verdicts.total, 'executable claim')}, ${thousands(verdicts.proven)} proven, ${thousands(verdicts.failed)} failed, ${thousands(verdicts.notChecked)} not checked with the reason given.`,
+    open === 0 ? '- **To confirm:** no reading of the brief is in doubt.' : `- **To confirm:** ${count(open, 'assumption')}, listed under *Requirement coverage*.`,
+    ...(errors > 0 ? [`- **Unresolved:** ${count(errors, 'contradiction or error', 'contradictions or errors')} in the brief.`] : []),
+  ];
+}

@@ -1,0 +1,114 @@
+/**
+ * The finished work with the look-ups that sections need, built once. A section reads this and nothing else, so that the
+ * document stays linear in the number of tables.
+ */
+import { type Capabilities, type Dialect, DIALECTS } from '../../dialects/index.js';
+import type { AccessPattern, Column, Depth, Entity, ForeignKey, Table, TableId } from '../../model/index.js';
+import { mainEngine } from '../main-engine.js';
+import type { DossierWork, EngineWork } from '../writer.js';
+
+type Service = EngineWork['design']['services'][number];
+type Note = EngineWork['design']['notes'][number];
+type Retention = EngineWork['design']['retention'][number];
+
+export interface View {
+  readonly work: DossierWork;
+  readonly depth: Depth;
+  readonly main: EngineWork;
+  readonly engines: readonly EngineView[];
+  readonly dialect: Dialect;
+  readonly capabilities: Capabilities;
+  /** What will be created on the main engine. */
+  readonly tables: readonly Table[];
+  readonly tableById: ReadonlyMap<TableId, Table>;
+  readonly tablesOfEntity: ReadonlyMap<string, readonly Table[]>;
+  readonly entityById: ReadonlyMap<string, Entity>;
+  readonly patternById: ReadonlyMap<string, AccessPattern>;
+  /** Foreign keys that lead to a table. */
+  readonly children: ReadonlyMap<TableId, readonly Child[]>;
+  /** Reads of access patterns, without those of foreign keys. */
+  readonly patternServices: readonly Service[];
+  readonly servicesByIndex: ReadonlyMap<string, readonly Service[]>;
+  readonly retentionByTable: ReadonlyMap<TableId, readonly Retention[]>;
+  readonly notesBySubject: ReadonlyMap<string, readonly Note[]>;
+  readonly tenantTable?: Table;
+  readonly tenantColumn?: string;
+}
+
+export interface EngineView extends EngineWork {
+  /** `PostgreSQL 15`. */
+  readonly name: string;
+  readonly dialect: Dialect;
+  readonly capabilities: Capabilities;
+}
+
+export interface Child {
+  readonly table: Table;
+  readonly key: ForeignKey;
+}
+
+export function viewOf(work: DossierWork): View {
+  const main = mainEngine(work);
+  const tables = main.lowered.schema.tables;
+  const dialect = DIALECTS[main.target.dialect];
+  const tableById = new Map(tables.map((table) => [table.id, table]));
+  const tenantTable = tables.find((table) => table.ownership === 'tenant');
+  const tenantColumn = tenantColumnOf(tables, tenantTable);
+  return {
+    work,
+    depth: work.decisions.depth,
+    main,
+    engines: work.engines.map(engineView),
+    dialect,
+    capabilities: dialect.capabilities(main.target.version),
+    tables,
+    tableById,
+    tablesOfEntity: groupBy(tables, (table) => table.entity),
+    entityById: new Map(work.model.entities.map((entity) => [entity.id, entity])),
+    patternById: new Map(work.model.accessPatterns.map((pattern) => [pattern.id, pattern])),
+    children: groupBy(
+      tables.flatMap((table) => table.foreignKeys.map((key) => ({ table, key }))),
+      ({ key }) => key.refTable,
+    ),
+    patternServices: main.design.services.filter((service) => !service.pattern.startsWith('fk:')),
+    servicesByIndex: groupBy(main.design.services, (service) => service.index),
+    retentionByTable: groupBy(main.design.retention, (rule) => rule.table),
+    notesBySubject: groupBy(main.design.notes, (note) => note.subject),
+    ...(tenantTable ? { tenantTable } : {}),
+    ...(tenantColumn === undefined ? {} : { tenantColumn }),
+  };
+}
+
+export const columnOf = (table: Table, name: string): Column | undefined => table.columns.find((column) => column.name === name);
+
+/** The column whose filling hides a row, where a table is soft-deleted. */
+export function softDeleteColumn(table: Table): Column | undefined {
+  return table.columns.find((column) => column.name === 'deleted_at' && column.nullable);
+}
+
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | undefined): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+function engineView(engine: EngineWork): EngineView {
+  const dialect = DIALECTS[engine.target.dialect];
+  return { ...engine, name: `${dialect.label} ${engine.target.version}`, dialect, capabilities: dialect.capabilities(engine.target.version) };
+}
+
+function tenantColumnOf(tables: readonly Table[], tenant: Table | undefined): string | undefined {
+  if (tenant === undefined) return undefined;
+  for (const table of tables) {
+    if (table.ownership !== 'tenant-owned') continue;
+    const key = table.foreignKeys.find((one) => one.refTable === tenant.id && one.columns.length === 1);
+    if (key) return key.columns[0];
+  }
+  return undefined;
+}

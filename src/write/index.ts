@@ -1,0 +1,37 @@
+/** The registry of writers, in the order a reader opens the files, and what makes a dossier of them. */
+import type { OutputFile } from '../model/index.js';
+import { ddlWriter } from './ddl/index.js';
+import { documentWriter } from './document/index.js';
+import { documentPath, dossierFolder } from './dossier-paths.js';
+import { count, escapeText } from './markdown/index.js';
+import { mermaidWriter } from './mermaid/index.js';
+import { migrationWriter } from './migration/index.js';
+import { modelTextWriter } from './model-text.js';
+import { proofWriter } from './proof/index.js';
+import { svgWriter } from './svg/index.js';
+import type { DossierWork, Writer } from './writer.js';
+
+export const WRITERS: readonly Writer[] = [
+  documentWriter,
+  modelTextWriter,
+  ddlWriter,
+  migrationWriter,
+  mermaidWriter,
+  svgWriter,
+  proofWriter,
+];
+
+/** All files of a dossier, with paths relative to its folder. */
+export function writeDossier(work: DossierWork): readonly OutputFile[] {
+  return WRITERS.flatMap((writer) => writer.write(work));
+}
+
+/** The line that `<out>/README.md` has for a dossier; see `updateIndex`. */
+export function indexEntry(work: DossierWork): string {
+  const tables = count(work.engines[0]?.lowered.schema.tables.length ?? 0, 'table');
+  return `- [${work.id} ${escapeText(work.model.title)}](${dossierFolder(work)}/${documentPath(work)}): ${tables}`;
+}
+
+export { updateIndex } from './index-line.js';
+export { documentPath, dossierFolder };
+export type { DossierWork, EngineWork, Writer } from './writer.js';

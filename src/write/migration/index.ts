@@ -1,0 +1,47 @@
+/**
+ * Writes the first migration, up and down, one folder per engine so that a second engine moves nothing. Where schema changes
+ * are transactional a file is all or nothing; where locks can be awaited for a bounded time, they are.
+ */
+import { type Capabilities, DIALECTS, type Statement } from '../../dialects/index.js';
+import type { OutputFile } from '../../model/index.js';
+import { sqlScript } from '../script/sql-script.js';
+import type { DossierWork, EngineWork, Writer } from '../writer.js';
+
+export const migrationWriter: Writer = {
+  id: 'migration',
+  summary: 'First migration, up and down, per engine',
+  proven: ['loads', 'reverses'],
+  write: (work) => work.engines.flatMap((engine) => migrationOf(work, engine)),
+};
+
+/** Path of the first migration without its direction and ending. */
+export function migrationPath(work: DossierWork, engine: EngineWork): string {
+  return `migrations/${engine.target.dialect}/0001_create_${work.slug.replace(/-/g, '_')}`;
+}
+
+function migrationOf(work: DossierWork, engine: EngineWork): readonly OutputFile[] {
+  const { target, lowered } = engine;
+  const dialect = DIALECTS[target.dialect];
+  const capabilities = dialect.capabilities(target.version);
+  const path = migrationPath(work, engine);
+  const name = `${dialect.label} ${target.version}`;
+  const up = { header: [`${work.model.title}: create the schema (${name})`, ...atomicity(capabilities)] };
+  const down = { header: [`${work.model.title}: drop the schema (${name}). All rows in it are lost.`, ...atomicity(capabilities)] };
+  return [
+    { path: `${path}.up.sql`, text: bounded(up.header, dialect.render(lowered.schema, target.version), capabilities) },
+    { path: `${path}.down.sql`, text: bounded(down.header, dialect.renderDrop(lowered.schema, target.version), capabilities) },
+  ];
+}
+
+function bounded(header: readonly string[], statements: readonly Statement[], capabilities: Capabilities): string {
+  const timeout = capabilities.lockTimeout === undefined ? [] : [`${capabilities.lockTimeout};`];
+  const transactional = capabilities.supportsTransactionalDdl;
+  const before = [...(transactional ? ['BEGIN;'] : []), ...timeout];
+  return sqlScript({ header, before, statements, after: transactional ? ['COMMIT;'] : [] }, capabilities);
+}
+
+function atomicity(capabilities: Capabilities): readonly string[] {
+  return capabilities.supportsTransactionalDdl
+    ? []
+    : ['Every statement commits by itself on this engine: after a failure, run the other direction before trying again.'];
+}
