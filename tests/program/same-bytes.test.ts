@@ -1,0 +1,55 @@
+/** Same input, same bytes: proof included, on every supported Node, under another locale, time zone and home folder. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const MAIN = join(process.cwd(), 'dist/apps/cli/main.js');
+const BRIEF = join(process.cwd(), 'examples/04-device-telemetry/brief.md');
+const ELSEWHERE = { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Chatham', HOME: mkdtempSync(join(tmpdir(), 'home-')) };
+
+let reference: Readonly<Record<string, string>>;
+
+beforeAll(() => {
+  reference = dossier([process.execPath], {});
+}, 120_000);
+
+describe('the dossier', () => {
+  it('is the same again', () => {
+    expect(dossier([process.execPath], {})).toEqual(reference);
+  });
+
+  it('is the same elsewhere', () => {
+    expect(dossier([process.execPath], ELSEWHERE)).toEqual(reference);
+  });
+
+  it.each(['22', '24'])('is the same on Node %s', (version) => {
+    const node = ['npx', '-y', '-p', `node@${version}`, 'node'];
+    const probe = spawnSync(node[0] ?? '', [...node.slice(1), '--version'], { encoding: 'utf8' });
+    if (probe.status !== 0) {
+      if (process.env.CI) throw new Error(`CI needs Node ${version}`);
+      return console.warn(`NOT CHECKED: Node ${version} – it cannot be had here`);
+    }
+    expect(probe.stdout).toContain(`v${version}.`);
+    expect(dossier(node, {})).toEqual(reference);
+  });
+});
+
+/** Every file of a fresh dossier, by its path. */
+function dossier(node: readonly string[], env: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const out = mkdtempSync(join(tmpdir(), 'same-'));
+  const [command = '', ...first] = node;
+  const ended = spawnSync(command, [...first, MAIN, 'design', BRIEF, '--yes', '--out', out, '--engine', 'postgres,sqlite'], {
+    encoding: 'utf8',
+    env: { ...process.env, SCHEMAWRIGHT_POSTGRES_URL: '', SCHEMAWRIGHT_MARIADB_URL: '', ...env },
+  });
+  if (ended.status !== 0) throw new Error(`exit ${ended.status}: ${ended.stderr.slice(-2000)}`);
+  const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).map((name) => join(out, name));
+  return Object.fromEntries(
+    files
+      .filter((f) => statSync(f).isFile())
+      .map((f) => [relative(out, f), readFileSync(f, 'utf8')] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
