@@ -1,0 +1,27 @@
+/** Singular forms of English words and names, kept away from what only looks plural. Bounded, so that endless words cost nothing. */
+import pluralize from 'pluralize';
+
+/** Words that end like plurals and are none, or that have no useful singular as names of things. */
+const KEPT = new Set(
+  'data,media,status,address,news,series,species,access,process,progress,business,class,analysis,basis,goods,sms,gps,dns,https,aws,canvas,bonus,campus,virus,bus,gas,lens,alias,always,is,has,was,its,this,us,plus,minus,various,previous,continuous,personnel,staff,equipment,information,feedback,metadata,thanks,details,settings,remarks,bias,atlas,census,corpus,genus,status,sales,diabetes,hours,savings,earnings,contents,premises,address,success,loss,boss,mass,pass,express,cross,stress,discuss,minutes'.split(
+    ',',
+  ),
+);
+
+export function singularWord(word: string): string {
+  const lower = word.toLowerCase();
+  if (lower.length > 40 || lower.length < 3 || KEPT.has(lower) || /[^a-z]/.test(lower) || /(ss|us|is)$/.test(lower)) return word;
+  const single = pluralize.singular(lower);
+  return word === lower ? single : word.slice(0, 1) + single.slice(1);
+}
+
+export function isPluralWord(word: string): boolean {
+  const lower = word.toLowerCase();
+  return singularWord(lower) !== lower;
+}
+
+/** `purchase orders` → `purchase order`: the last word carries the number. */
+export function singularPhrase(phrase: string): string {
+  const cut = phrase.lastIndexOf(' ') + 1;
+  return phrase.slice(0, cut) + singularWord(phrase.slice(cut));
+}
