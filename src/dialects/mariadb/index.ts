@@ -1,0 +1,5 @@
+/** MariaDB. */
+import { dialectOf } from '../mysql-family/index.js';
+import { mariadbFlavour } from './flavour.js';
+
+export const mariadb = dialectOf(mariadbFlavour);

@@ -1,0 +1,62 @@
+/** One column of a CREATE TABLE. */
+import type { Column, ColumnDefault, ColumnType } from '../../../model/index.js';
+import { printExpression } from '../expressions.js';
+import type { Flavour } from '../flavour.js';
+import { quoteIdentifier, quoteText, spellLiteral } from '../spelling.js';
+import { spellType } from '../types.js';
+
+export function renderColumn(flavour: Flavour, column: Column): string {
+  const { mysql, identity, description } = column;
+  return [
+    quoteIdentifier(column.name),
+    spellType(flavour, column.type),
+    mysql?.charset && `CHARACTER SET ${mysql.charset}`,
+    mysql?.collation && `COLLATE ${mysql.collation}`,
+    ...(column.generated
+      ? [generated(flavour, column.generated)]
+      : [column.nullable ? 'NULL' : 'NOT NULL', defaultClause(flavour, column)]),
+    mysql?.onUpdateNow && 'ON UPDATE CURRENT_TIMESTAMP(6)',
+    identity && 'AUTO_INCREMENT',
+    mysql?.invisible && 'INVISIBLE',
+    description && `COMMENT ${quoteText(description)}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** MariaDB allows no NOT NULL on a virtual column. */
+function generated(flavour: Flavour, { expr, stored }: NonNullable<Column['generated']>): string {
+  return `GENERATED ALWAYS AS (${printExpression(flavour, expr)}) ${stored ? 'STORED' : 'VIRTUAL'}`;
+}
+
+function defaultClause(flavour: Flavour, { default: given, type }: Column): string | undefined {
+  const text = given && defaultText(flavour, given, type);
+  return text === undefined ? undefined : `DEFAULT ${text}`;
+}
+
+/** The default as written after DEFAULT, in parentheses where it is no constant. */
+function defaultText(flavour: Flavour, given: ColumnDefault, type: ColumnType): string | undefined {
+  switch (given.kind) {
+    case 'literal':
+      return constant(flavour, spellLiteral(flavour, given.value, type), type);
+    case 'now':
+      return isMoment(type) ? 'CURRENT_TIMESTAMP(6)' : '(CURRENT_TIMESTAMP(6))';
+    case 'today':
+      return '(CURRENT_DATE)';
+    case 'uuid': {
+      const make = flavour.uuidFunctions[given.version];
+      return make && `(${make}())`;
+    }
+    case 'expr':
+      return `(${printExpression(flavour, given.expr)})`;
+  }
+}
+
+const isMoment = (type: ColumnType): boolean => type.kind === 'instant' || type.kind === 'datetime';
+
+/** MySQL takes a constant for TEXT, BLOB and JSON, and a function call for any type, only in parentheses. */
+function constant(flavour: Flavour, text: string, type: ColumnType): string {
+  const isCall = text.endsWith(')');
+  const isLong = type.kind === 'text' || type.kind === 'json' || (type.kind === 'bytes' && type.length === undefined);
+  return (flavour.parenthesisesDefaults && isLong) || isCall ? `(${text})` : text;
+}

@@ -1,0 +1,93 @@
+/** A lowered schema as statements that load into an empty database, and the exact way back. */
+import { type ForeignKey, objectId, parseTableId, type Schema, type Table, type TableId, type View } from '../../../model/index.js';
+import type { Statement } from '../../dialect.js';
+import { printExpression } from '../expressions.js';
+import type { Flavour } from '../flavour.js';
+import { quoteIdentifier } from '../spelling.js';
+import { checkObstacles } from '../triggers/check-triggers.js';
+import { type EngineTrigger, engineTriggers } from '../triggers/index.js';
+import { loadOrder } from './order.js';
+import { renderForeignKey, renderTable } from './table.js';
+
+/** A statement and the one that undoes it. */
+interface Pair {
+  readonly up: Statement;
+  readonly down: Statement;
+}
+
+export function render(flavour: Flavour, schema: Schema, version: string): readonly Statement[] {
+  return pairs(flavour, schema, version).map((pair) => pair.up);
+}
+
+export function renderDrop(flavour: Flavour, schema: Schema, version: string): readonly Statement[] {
+  return pairs(flavour, schema, version)
+    .map((pair) => pair.down)
+    .reverse();
+}
+
+/** Tables, references that close a circle, views, routines, triggers. */
+function pairs(flavour: Flavour, schema: Schema, version: string): readonly Pair[] {
+  const byId = new Map(schema.tables.map((table) => [table.id, table]));
+  const nameOf = (id: TableId): string => byId.get(id)?.name ?? parseTableId(id).name;
+  const { tables, deferred } = loadOrder(schema.tables);
+  const triggers = engineTriggers(flavour, schema, version);
+  return [
+    ...tables.map((table) => tablePair(flavour, table, deferred, nameOf)),
+    ...tables.flatMap((table) => table.foreignKeys.filter((key) => deferred.has(key)).map((key) => foreignKeyPair(table, key, nameOf))),
+    ...schema.views.map((view) => viewPair(flavour, view, byId)),
+    ...schema.routines.map(({ name, sql }) =>
+      pair([], sql, `DROP ${/\bPROCEDURE\b/i.test(sql) ? 'PROCEDURE' : 'FUNCTION'} ${quoteIdentifier(name)}`),
+    ),
+    ...tables.flatMap((table) => (triggers.get(table.id) ?? []).map((trigger) => triggerPair(table, trigger))),
+  ];
+}
+
+const pair = (creates: readonly string[], up: string, down: string): Pair => ({ up: { sql: up, creates }, down: { sql: down, creates } });
+
+function tablePair(flavour: Flavour, table: Table, deferred: ReadonlySet<ForeignKey>, nameOf: (id: TableId) => string): Pair {
+  const elsewhere = checkObstacles(flavour, table);
+  const checks = table.checks.filter((check) => !elsewhere.has(check));
+  const foreignKeys = table.foreignKeys.filter((key) => !deferred.has(key));
+  const sql = renderTable(flavour, table, { checks, foreignKeys, nameOf });
+  const creates = [
+    objectId('table', table.id),
+    ...(table.primaryKey ? [objectId('primary-key', table.id, table.primaryKey.name)] : []),
+    ...table.uniques.map(({ name }) => objectId('unique', table.id, name)),
+    ...table.indexes.map(({ name }) => objectId('index', table.id, name)),
+    ...checks.map(({ name }) => objectId('check', table.id, name)),
+    ...foreignKeys.map(({ name }) => objectId('foreign-key', table.id, name)),
+  ];
+  return pair(creates, sql, `DROP TABLE ${quoteIdentifier(table.name)}`);
+}
+
+function foreignKeyPair(table: Table, key: ForeignKey, nameOf: (id: TableId) => string): Pair {
+  const alter = `ALTER TABLE ${quoteIdentifier(table.name)}`;
+  const name = key.name ?? `fk_${table.name}_${key.columns.join('_')}`;
+  return pair(
+    [objectId('foreign-key', table.id, key.name)],
+    `${alter}\n  ADD ${renderForeignKey({ ...key, name }, nameOf)}`,
+    `${alter}\n  DROP FOREIGN KEY ${quoteIdentifier(name)}`,
+  );
+}
+
+function viewPair(flavour: Flavour, view: View, byId: ReadonlyMap<TableId, Table>): Pair {
+  const name = quoteIdentifier(view.name);
+  return pair([objectId('view', view.name)], `CREATE VIEW ${name} AS\n${viewQuery(flavour, view, byId)}`, `DROP VIEW ${name}`);
+}
+
+function viewQuery(flavour: Flavour, { definition }: View, byId: ReadonlyMap<TableId, Table>): string {
+  if (definition.kind === 'sql') return definition.sql;
+  const table = byId.get(definition.table);
+  const columns = (table?.columns ?? []).filter((column) => !column.generated).map((column) => `  ${quoteIdentifier(column.name)}`);
+  const from = quoteIdentifier(table?.name ?? parseTableId(definition.table).name);
+  return `SELECT\n${columns.join(',\n')}\nFROM ${from}\nWHERE ${printExpression(flavour, definition.where)}`;
+}
+
+function triggerPair(table: Table, { name, timing, event, body }: EngineTrigger): Pair {
+  const moment = `${timing.toUpperCase()} ${event.toUpperCase()}`;
+  return pair(
+    [objectId('trigger', table.id, name)],
+    `CREATE TRIGGER ${quoteIdentifier(name)} ${moment} ON ${quoteIdentifier(table.name)}\nFOR EACH ROW\n${body}`,
+    `DROP TRIGGER ${quoteIdentifier(name)}`,
+  );
+}

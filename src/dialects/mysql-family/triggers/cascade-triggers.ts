@@ -1,0 +1,69 @@
+/**
+ * InnoDB carries out ON DELETE CASCADE below SQL, without firing the children's triggers. Where a child records, keeps or
+ * refuses deletes, its parent gets a trigger that deletes the children by statement, and so on upwards. Tables that refer
+ * to each other in a circle cannot be changed from their own triggers: that gap is answered as `circular`.
+ * https://mariadb.com/kb/en/trigger-limitations/ https://dev.mysql.com/doc/refman/8.0/en/create-table-foreign-keys.html
+ */
+import type { ForeignKey, Schema, Table, TableId } from '../../../model/index.js';
+import { shortName } from '../short-name.js';
+import { quoteIdentifier } from '../spelling.js';
+import type { EngineTrigger } from './engine-trigger.js';
+
+export interface Cascade {
+  readonly parent: Table;
+  readonly child: Table;
+  readonly key: ForeignKey;
+  /** No trigger can help: the tables refer to each other in a circle. */
+  readonly circular: boolean;
+}
+
+/** The cascades that would delete rows behind the back of a trigger. */
+export function silentCascades(schema: Schema): readonly Cascade[] {
+  const byId = new Map(schema.tables.map((table) => [table.id, table]));
+  const queue = schema.tables.filter(watchesDeletes);
+  const seen = new Set(queue.map((table) => table.id));
+  const cascades: Cascade[] = [];
+  // Grows while it is walked: a parent that gets a trigger must itself be deleted by statement.
+  for (const child of queue) {
+    for (const key of child.foreignKeys.filter((k) => k.onDelete === 'cascade')) {
+      const parent = byId.get(key.refTable);
+      if (!parent) continue;
+      const circular = reaches(byId, parent.id, child.id);
+      cascades.push({ parent, child, key, circular });
+      if (circular || seen.has(parent.id)) continue;
+      seen.add(parent.id);
+      queue.push(parent);
+    }
+  }
+  return cascades;
+}
+
+export function cascadeTrigger({ parent, child, key }: Cascade, identifierLength: number): EngineTrigger {
+  const matches = key.columns.map((column, i) => `${quoteIdentifier(column)} = OLD.${quoteIdentifier(key.refColumns[i] ?? '')}`);
+  return {
+    name: shortName(`trg_${parent.name}_delete_${child.name}_by_${key.columns.join('_')}`, identifierLength),
+    timing: 'before',
+    event: 'delete',
+    body: `DELETE FROM ${quoteIdentifier(child.name)} WHERE ${matches.join(' AND ')}`,
+  };
+}
+
+/** Something happens when a row is deleted. */
+function watchesDeletes({ triggers }: Table): boolean {
+  return triggers.some(({ definition }) => (definition.kind === 'sql' ? definition.events.includes('delete') : WATCHES[definition.kind]));
+}
+
+const WATCHES = { audit: true, archive: true, hold: true, 'append-only': true, touch: false, transition: false } as const;
+
+/** Whether `id`, followed up its cascades, ends in `end`. */
+function reaches(byId: ReadonlyMap<TableId, Table>, id: TableId, end: TableId): boolean {
+  const stack = [id];
+  const seen = new Set<TableId>();
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (next === end) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    for (const key of byId.get(next)?.foreignKeys ?? []) if (key.onDelete === 'cascade') stack.push(key.refTable);
+  }
+  return false;
+}
