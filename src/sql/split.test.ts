@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { SPLIT_QUIRKS, splitStatements } from './split.js';
+
+const texts = (sql: string, dialect: keyof typeof SPLIT_QUIRKS): readonly string[] =>
+  splitStatements(sql, SPLIT_QUIRKS[dialect]).map((statement) => statement.text);
+
+describe('splitting', () => {
+  it.each<[string, keyof typeof SPLIT_QUIRKS, string, readonly string[]]>([
+    ['quotes and comments', 'sqlite', `a ';' ";" \`;\` -- ;\n/* ; */ b; c`, [`a ';' ";" \`;\` -- ;\n/* ; */ b`, 'c']],
+    ['empty statements', 'sqlite', ';; -- x\n ; a;;', ['a']],
+    ['dollar quotes', 'postgres', 'f $$ ; $$; g $x$ $$; $x$;', ['f $$ ; $$', 'g $x$ $$; $x$']],
+    ['escape strings', 'postgres', String.raw`a E'\';'; b '\'; c`, [String.raw`a E'\';'`, String.raw`b '\'`, 'c']],
+    ['nested comments', 'postgres', '/* /* ; */ ; */ a; b', ['a', 'b']],
+    ['backslashes', 'mysql', String.raw`a '\';'; b`, [String.raw`a '\';'`, 'b']],
+    ['hashes', 'mysql', '# ;\na; b', ['a', 'b']],
+    ['executable comments', 'mysql', '/*!40101 SET x = 1 */; a', ['/*!40101 SET x = 1 */', 'a']],
+    ['DELIMITER', 'mysql', 'a;\nDELIMITER //\nb; c//\ndelimiter ;\nd;', ['a', 'b; c', 'd']],
+    [
+      'trigger bodies',
+      'sqlite',
+      'CREATE TRIGGER t AFTER UPDATE ON x BEGIN SELECT CASE WHEN 1 THEN 2 END; SELECT 1; END; b',
+      ['CREATE TRIGGER t AFTER UPDATE ON x BEGIN SELECT CASE WHEN 1 THEN 2 END; SELECT 1; END', 'b'],
+    ],
+    [
+      'blocks in bodies',
+      'mariadb',
+      'CREATE TRIGGER t BEFORE UPDATE ON x FOR EACH ROW IF a THEN SET b = IF(c, 1, 2); END IF; d',
+      ['CREATE TRIGGER t BEFORE UPDATE ON x FOR EACH ROW IF a THEN SET b = IF(c, 1, 2); END IF', 'd'],
+    ],
+    [
+      'nested blocks',
+      'mysql',
+      'CREATE DEFINER=`r`@`l` PROCEDURE p() BEGIN WHILE a DO CASE b WHEN 1 THEN c; END CASE; END WHILE; END; d',
+      ['CREATE DEFINER=`r`@`l` PROCEDURE p() BEGIN WHILE a DO CASE b WHEN 1 THEN c; END CASE; END WHILE; END', 'd'],
+    ],
+    ['transactions', 'sqlite', 'BEGIN; a; END; b', ['BEGIN', 'a', 'END', 'b']],
+    [
+      'tables with odd columns',
+      'sqlite',
+      'CREATE TABLE t ("trigger" INT, begin INT); b',
+      ['CREATE TABLE t ("trigger" INT, begin INT)', 'b'],
+    ],
+    ['what is never closed', 'postgres', "a; 'b; c", ['a', "'b; c"]],
+  ])('%s', (_, dialect, sql, expected) => {
+    expect(texts(sql, dialect)).toEqual(expected);
+  });
+
+  it('gives exact places', () => {
+    const sql = '-- head\n a;\n\n  b\n  c ; -- tail\n';
+    const found = splitStatements(sql);
+    expect(found.map(({ line }) => line)).toEqual([2, 4]);
+    expect(found.map(({ start, end }) => sql.slice(start, end))).toEqual(['a', 'b\n  c']);
+  });
+
+  it('is linear', () => {
+    const started = performance.now();
+    expect(splitStatements('CREATE TABLE t (a INT);\n'.repeat(50_000))).toHaveLength(50_000);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
