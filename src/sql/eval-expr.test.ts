@@ -3,7 +3,7 @@ import { evaluateExpr, passesCheck } from './eval-expr.js';
 import { parseExpr } from './parse-expr.js';
 
 describe('three-valued logic', () => {
-  const row = { one: 1, nothing: null, name: 'Ada', on: true };
+  const row = { one: 1, nothing: null, name: 'Ada', lit: true };
   it.each([
     ['one = 1', true],
     ['one = nothing', null],
@@ -21,7 +21,7 @@ describe('three-valued logic', () => {
     ["name LIKE '_d%'", true],
     ["name LIKE 'a%'", false],
     ['length(name) <= 2', false],
-    ['on = 1', true],
+    ['lit = 1', true],
     ["one = 'x'", undefined],
     ['coalesce(nothing, one)', 1],
     ['mod(7, 2)', 1],

@@ -4,6 +4,7 @@ export { FUNCTION_NAMES, type FunctionNames } from './function-names.js';
 export { escapeLike, globToLike, likeToGlob } from './glob.js';
 export { exprChildren, exprColumns, exprKey, isRawInside, normaliseExpr } from './normalise-expr.js';
 export { type ParseExprOptions, parseExpr } from './parse-expr.js';
+export { EXPRESSION_WORDS } from './parse-primary.js';
 export { type ExprStyle, printExpr } from './print-expr.js';
 export { isPlainName, quoteBackslashed, quoteBacktick, quoteDouble, quoteString } from './quote.js';
 export { type SplitQuirks, skipInert, wordAt } from './scan.js';

@@ -57,8 +57,8 @@ function number(parser: Parser, value: number): Expr {
   return Number.isFinite(value) ? { kind: 'literal', value: value === 0 ? 0 : value } : fail(parser);
 }
 
-/** Words that begin something else than a column or a call. */
-const NOT_OPERANDS = new Set(
+/** Words that, unquoted, are no column here: dialects that keep names bare must quote them. */
+export const EXPRESSION_WORDS: ReadonlySet<string> = new Set(
   (
     'and or not in is between like glob regexp rlike similar collate escape case when then else end array any all some exists select from where ' +
     'interval distinct row over filter within as on using current_date current_time current_user session_user user xor div binary default'
@@ -80,7 +80,7 @@ function parseWord(parser: Parser, word: string, raw: string): Expr {
   if (word === 'trim' && isCall) return parseTrim(parser);
   if (word === 'strftime' && isCall) return parseStrftime(parser);
   if (word === 'num_nonnulls' && isCall) return parseNonNulls(parser);
-  if (NOT_OPERANDS.has(word)) return fail(parser);
+  if (EXPRESSION_WORDS.has(word)) return fail(parser);
   return parseName(parser, word, raw);
 }
 
