@@ -36,4 +36,8 @@ export interface Capabilities {
   readonly lockTimeout?: string;
   /** The engine's command-line client ends a statement at every semicolon, in trigger bodies too, until DELIMITER says otherwise. */
   readonly clientSplitsBodies?: boolean;
+  /** Clause after an INSERT's column list that lets it give an identity column its value. Absent: none is needed. */
+  readonly identityInsertClause?: string;
+  /** DROP INDEX names the table too (`DROP INDEX i ON t`). */
+  readonly dropsIndexOnTable?: boolean;
 }

@@ -2,7 +2,7 @@
  * What a dialect is: everything one engine does differently, behind one interface.
  * Stages ask `capabilities`, never the dialect's id.
  */
-import type { ColumnType, DialectId, Schema } from '../model/index.js';
+import type { ColumnType, DialectId, Index, Schema } from '../model/index.js';
 import type { Capabilities } from './capabilities.js';
 import type { PlanShape } from './plan-shape.js';
 import type { Queryable } from './queryable.js';
@@ -58,8 +58,20 @@ export interface Dialect {
   readonly analyze: (db: Queryable, tables: readonly string[]) => Promise<void>;
   /** Which kind of violation an engine error is. */
   readonly classifyError: (error: unknown) => EngineErrorClass;
+  /** A search condition in the engine's own operator, for the index that serves it. Absent: the engine has none. */
+  readonly patternCondition?: (condition: SpecialCondition) => string | undefined;
+  /** What the engine's grammar says against a statement, where a parser stands in for a server. Absent: there is none. */
+  readonly checkGrammar?: (sql: string) => Promise<string | undefined>;
   /** Words that must be quoted even in lower case. */
   readonly reserved: ReadonlySet<string>;
+}
+
+/** Full-text search for a text, or a JSON document that contains another. */
+export interface SpecialCondition {
+  readonly op: 'search' | 'json-contains';
+  readonly column: string;
+  readonly value: string;
+  readonly index?: Index;
 }
 
 export type EngineErrorClass = {

@@ -1,0 +1,146 @@
+/**
+ * Under a role that policies bind, and under the role that owns the tables, one tenant neither sees nor touches another's
+ * rows, and without a tenant there are none. Runs only where the engine has row policies.
+ */
+import { objectId, type RowPolicy, type Table } from '../../model/index.js';
+import { type ClaimFamily, type ClaimScope, type ClaimTask, failed, notChecked, type Outcome, proven } from '../claim-task.js';
+import { type PlannedRow, valueOf } from '../data/row.js';
+import { insertAll } from '../expect.js';
+import { facetId } from '../object-ids.js';
+import { rolledBack, type Session } from '../session.js';
+import { countRow, deleteRow, insertRow, tableName, updateRow } from '../sql-text.js';
+import { type ProofSubject, tenantColumn } from '../subject.js';
+import { tableWords } from '../words.js';
+
+export const isolatesTenants: ClaimFamily = {
+  kind: 'isolates-tenants',
+  collect: (scope) => {
+    const owned = scope.subject.schema.tables.flatMap((table) => {
+      const tenant = tenantColumn(scope.subject, table);
+      return tenant === undefined ? [] : [{ table, tenant }];
+    });
+    if (owned.length === 0) return [];
+    return scope.subject.capabilities.supportsRowLevelSecurity ? owned.map(({ table, tenant }) => task(scope, table, tenant)) : [LACKING];
+  },
+};
+
+/** One sentence for the whole schema: the engine has nothing that could be tried table by table. */
+const LACKING: ClaimTask = {
+  claim: {
+    id: 'isolates-tenants:',
+    kind: 'isolates-tenants',
+    statement: 'The database itself keeps tenants from reading the rows of others.',
+    restsOn: [],
+  },
+  stage: 'fixtures',
+  run: () =>
+    Promise.resolve(
+      notChecked(
+        'engine-lacks-feature',
+        'the engine has no row policies: references across tenants are refused, reading is left to the application',
+      ),
+    ),
+};
+
+function task(scope: ClaimScope, table: Table, tenant: string): ClaimTask {
+  const policy = table.policies.find(({ definition }) => definition.kind === 'tenant');
+  const security = objectId('row-security', table.id);
+  return {
+    claim: {
+      id: `isolates-tenants:${table.id}`,
+      kind: 'isolates-tenants',
+      statement: `A tenant neither sees nor changes the ${tableWords(table)} of another, and without a tenant there are none.`,
+      restsOn: policy ? [objectId('policy', table.id, policy.name), security, facetId(security, 'forced')] : [],
+    },
+    stage: 'fixtures',
+    run: async (session) => {
+      const setting = policy && settingOf(policy);
+      if (!session.db.asRole) return notChecked('engine-lacks-feature', 'this engine has no role that row policies bind');
+      return setting === undefined ? failed('no policy names the tenant of the session') : prove(scope, session, table, tenant, setting);
+    },
+  };
+}
+
+const settingOf = (policy: RowPolicy): string | undefined => (policy.definition.kind === 'tenant' ? policy.definition.setting : undefined);
+
+type Role = 'application' | 'owner';
+
+async function prove(scope: ClaimScope, session: Session, table: Table, tenant: string, setting: string): Promise<Outcome> {
+  const parts: string[] = [];
+  for (const role of ['application', 'owner'] as const) {
+    const problem = await proveRole(scope, session, table, tenant, setting, role);
+    if (problem) return failed(`as the ${role} role: ${problem}`);
+    parts.push(role);
+  }
+  return proven(
+    `as the ${parts.join(' role and as the ')} role: own row seen; the other tenant's row not seen, not updated, not deleted, not inserted; ` +
+      'with the tenant unset and empty: no rows seen, none inserted',
+  );
+}
+
+async function proveRole(
+  scope: ClaimScope,
+  session: Session,
+  table: Table,
+  tenant: string,
+  setting: string,
+  role: Role,
+): Promise<string | undefined> {
+  const { planner, a, b } = scope.plan();
+  const own = planner.newRow(a, table.id);
+  const foreign = planner.newRow(b, table.id);
+  const intruder = planner.newRow(b, table.id);
+  const prepared = planner.inserts.filter((row) => row !== intruder);
+  return rolledBack(session.db, async () => {
+    const problem = await insertAll(session, prepared);
+    if (problem) return problem.evidence;
+    const tenantOf = (row: PlannedRow): string => String(valueOf(row.values, tenant));
+    const rows = { own, foreign, intruder, tenant };
+    return session.db.asRole?.(role, () => examine(scope.subject, session, table, setting, tenantOf(own), rows));
+  });
+}
+
+interface Rows {
+  readonly own: PlannedRow;
+  readonly foreign: PlannedRow;
+  readonly intruder: PlannedRow;
+  readonly tenant: string;
+}
+
+/** What is wrong, or undefined. Every part is looked at in turn; the first that does not hold is named. */
+async function examine(
+  subject: ProofSubject,
+  session: Session,
+  table: Table,
+  setting: string,
+  tenant: string,
+  rows: Rows,
+): Promise<string | undefined> {
+  const all = `SELECT count(*) AS n FROM ${tableName(subject, table)}`;
+  if ((await session.count(all)) !== 0) return 'rows are seen before a tenant is set';
+  const early = await session.attempt(insertRow(subject, rows.intruder));
+  if (early?.kind !== 'policy') return `inserting before a tenant is set: ${early ? early.kind : 'accepted'}`;
+  await setTenant(subject, session, setting, tenant);
+  if ((await session.count(countRow(subject, rows.own))) !== 1) return 'its own row is not seen';
+  if ((await session.count(countRow(subject, rows.foreign))) !== 0) return "the other tenant's row is seen";
+  const inserted = await session.attempt(insertRow(subject, rows.intruder));
+  if (inserted?.kind !== 'policy') return `inserting a row of the other tenant: ${inserted ? inserted.kind : 'accepted'}`;
+  await session.attempt(updateRow(subject, rows.foreign, { [rows.tenant]: valueOf(rows.own.values, rows.tenant) }));
+  await session.attempt(deleteRow(subject, rows.foreign));
+  return otherSide(subject, session, all, setting, rows);
+}
+
+/** Seen by the other tenant, its row is still there and still its own; with an empty tenant nothing is. */
+async function otherSide(subject: ProofSubject, session: Session, all: string, setting: string, rows: Rows): Promise<string | undefined> {
+  await setTenant(subject, session, setting, String(valueOf(rows.foreign.values, rows.tenant)));
+  if ((await session.count(countRow(subject, rows.foreign))) !== 1) return "the other tenant's row was changed or deleted";
+  await setTenant(subject, session, setting, '');
+  if ((await session.count(all)) !== 0) return 'rows are seen with an empty tenant';
+  const late = await session.attempt(insertRow(subject, rows.intruder));
+  return late?.kind === 'policy' ? undefined : `inserting with an empty tenant: ${late ? late.kind : 'accepted'}`;
+}
+
+/** Session settings are how every engine with row policies is told the tenant; `true` ends it with the transaction. */
+async function setTenant(subject: ProofSubject, session: Session, setting: string, value: string): Promise<void> {
+  await session.rows(`SELECT set_config(${subject.dialect.literal(setting)}, ${subject.dialect.literal(value)}, true) AS tenant`);
+}

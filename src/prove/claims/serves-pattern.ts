@@ -1,0 +1,135 @@
+/**
+ * Each access pattern is answered through its index on a filled table: the index is sought, nothing is sorted or thrown
+ * away; and without the index the plan scans, filters or sorts. Planner settings are never touched.
+ */
+import type { PatternService } from '../../design/design.js';
+import type { PlanShape } from '../../dialects/plan-shape.js';
+import { type Index, objectId, type Table } from '../../model/index.js';
+import { type ClaimFamily, type ClaimScope, type ClaimTask, failed, notChecked, type Outcome, proven } from '../claim-task.js';
+import { TENANTS } from '../fill-database.js';
+import { patternSelect } from '../pattern-select.js';
+import { rolledBack, type Session } from '../session.js';
+import { tableName } from '../sql-text.js';
+import { type ProofSubject, uniqueSets } from '../subject.js';
+
+export const servesPattern: ClaimFamily = {
+  kind: 'serves-pattern',
+  collect: (scope) =>
+    scope.subject.design.services.flatMap((service) => {
+      const table = scope.subject.tables.get(service.table);
+      return table ? [task(scope, table, service)] : [];
+    }),
+};
+
+function task(scope: ClaimScope, table: Table, service: PatternService): ClaimTask {
+  const index = table.indexes.find(({ name }) => name === service.index);
+  return {
+    claim: {
+      id: `serves-pattern:${table.id}/${service.pattern}`,
+      kind: 'serves-pattern',
+      statement: `${sentence(service.description)} is answered through ${service.index === undefined ? 'no index of its own' : service.index}.`,
+      restsOn: index ? [objectId('index', table.id, index.name)] : [],
+    },
+    stage: 'filled',
+    run: async (session) => {
+      if (service.index === undefined) return unserved(service);
+      return prove(scope, session, table, service, index);
+    },
+  };
+}
+
+const sentence = (text: string): string => `“${text.replace(/[.\s]+$/u, '')}”`;
+
+function unserved(service: PatternService): Outcome {
+  return service.without === 'small-table'
+    ? notChecked('below-threshold', service.explanation)
+    : notChecked('engine-lacks-feature', service.explanation);
+}
+
+async function prove(
+  scope: ClaimScope,
+  session: Session,
+  table: Table,
+  service: PatternService,
+  index: Index | undefined,
+): Promise<Outcome> {
+  const rows = (scope.filled().get(table.id) ?? []).flat();
+  const sql = patternSelect(scope.subject, table, service, rows, index);
+  if (sql === undefined) return failed('no filled row fits the constants of the pattern');
+  const { dialect } = scope.subject;
+  const served = await dialect.explain(session.db, sql);
+  const problem = fault(scope.subject, table, service, served);
+  if (problem) return failed(`${problem}: ${served.summary}`);
+  const size = `${rows.length} rows${scope.subject.tenantTable ? ` of ${TENANTS} tenants` : ''}`;
+  if (!index) return proven(`${size}: ${served.summary}`);
+  const bare = await explainWithout(scope.subject, session, table, index, sql);
+  if (bare === undefined) return proven(`${size}: ${served.summary}; the engine does not let the index go, a foreign key needs it`);
+  return worse(bare, served, index)
+    ? proven(`${size}: ${served.summary}; without the index: ${bare.summary}`)
+    : failed(`without the index the plan is as good: ${bare.summary}`);
+}
+
+/** What is wrong with the plan, or undefined. */
+function fault(subject: ProofSubject, table: Table, service: PatternService, plan: PlanShape): string | undefined {
+  const names = acceptedNames(subject, table, service.index ?? '');
+  if (!plan.indexes.some((name) => names.has(name))) return `${service.index} is not used`;
+  const sought = service.query.conditions.length === 0 || plan.seeks.some((name) => names.has(name));
+  if (!sought) return `${service.index} is walked, not sought`;
+  if (plan.sorts && service.query.sort.length > 0 && !service.query.aggregate) return 'rows are sorted after they are read';
+  return plan.filters ? 'rows are read and then thrown away' : undefined;
+}
+
+/** Engines have their own name for a primary key; any name not known as another index of the table will do. */
+function acceptedNames(_: ProofSubject, table: Table, name: string): ReadonlySet<string> {
+  const isKey = uniqueSets(table).some((set) => set.name === name && set.kind === 'primary-key');
+  return new Set(isKey ? [name, 'PRIMARY', 'PRIMARY KEY', 'primary key'] : [name]);
+}
+
+function worse(bare: PlanShape, served: PlanShape, index: Index): boolean {
+  if (bare.indexes.includes(index.name)) return false;
+  return (
+    bare.scans.length > 0 || (bare.filters && !served.filters) || (bare.sorts && !served.sorts) || bare.seeks.length < served.seeks.length
+  );
+}
+
+/** The plan once the index is gone. Undefined where the engine refuses to drop it. The index is back afterwards. */
+function explainWithout(subject: ProofSubject, session: Session, table: Table, index: Index, sql: string): Promise<PlanShape | undefined> {
+  return subject.capabilities.supportsTransactionalDdl
+    ? rolledBack(session.db, () => dropAndExplain(subject, session, table, index, sql))
+    : dropExplainRestore(subject, session, table, index, sql);
+}
+
+async function dropAndExplain(
+  subject: ProofSubject,
+  session: Session,
+  table: Table,
+  index: Index,
+  sql: string,
+): Promise<PlanShape | undefined> {
+  try {
+    await session.db.exec(dropIndex(subject, table, index));
+  } catch {
+    return undefined;
+  }
+  return subject.dialect.explain(session.db, sql);
+}
+
+async function dropExplainRestore(
+  subject: ProofSubject,
+  session: Session,
+  table: Table,
+  index: Index,
+  sql: string,
+): Promise<PlanShape | undefined> {
+  const plan = await dropAndExplain(subject, session, table, index, sql);
+  const creates = subject.dialect
+    .render(subject.schema, subject.version)
+    .find(({ creates }) => creates.includes(objectId('index', table.id, index.name)));
+  if (plan && creates) await session.db.exec(creates.sql);
+  return plan;
+}
+
+function dropIndex(subject: ProofSubject, table: Table, index: Index): string {
+  const name = subject.dialect.quoteIdentifier(index.name);
+  return subject.capabilities.dropsIndexOnTable ? `DROP INDEX ${name} ON ${tableName(subject, table)}` : `DROP INDEX ${name}`;
+}

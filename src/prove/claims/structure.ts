@@ -1,0 +1,80 @@
+/** The design as a whole: it loads, the engine reads back what was meant, and the way back leaves nothing. */
+import { objectId, type Schema } from '../../model/index.js';
+import { type ClaimFamily, type ClaimScope, type ClaimTask, failed, type Outcome, proven } from '../claim-task.js';
+import { dropSchema, loadSchema } from '../load.js';
+import type { Session } from '../session.js';
+
+export const loads: ClaimFamily = {
+  kind: 'loads',
+  collect: (scope) => [task(scope, 'loads', 'The schema can be created in an empty database.', proveLoads)],
+};
+
+export const readsBack: ClaimFamily = {
+  kind: 'reads-back',
+  collect: (scope) => [
+    task(
+      scope,
+      'reads-back',
+      'The database holds exactly what was designed: every table, column, constraint, index, policy and trigger.',
+      proveReadsBack,
+    ),
+  ],
+};
+
+export const reverses: ClaimFamily = {
+  kind: 'reverses',
+  collect: (scope) => [
+    task(scope, 'reverses', 'Taking the schema back leaves nothing behind, and it can be created again.', proveReverses),
+  ],
+};
+
+type Prove = (scope: ClaimScope, session: Session) => Promise<Outcome>;
+
+function task(scope: ClaimScope, kind: 'loads' | 'reads-back' | 'reverses', statement: string, prove: Prove): ClaimTask {
+  return { claim: { id: kind, kind, statement, restsOn: [objectId('schema')] }, stage: 'empty', run: (session) => prove(scope, session) };
+}
+
+async function proveLoads(scope: ClaimScope, session: Session): Promise<Outcome> {
+  const { refused, executed } = await loadSchema(scope.subject, session.db);
+  if (refused)
+    return failed(
+      `refused at statement ${executed + 1}: ${refused.statement.split('\n')[0]} (${refused.error.kind}: ${refused.error.message})`,
+    );
+  return proven(`${executed} statements executed, ${scope.subject.schema.tables.length} tables created`);
+}
+
+/** Lines of difference that the evidence shows. */
+const SHOWN = 5;
+
+async function proveReadsBack(scope: ClaimScope, session: Session): Promise<Outcome> {
+  const { dialect, schema } = scope.subject;
+  const meant = dialect.normalForm(schema);
+  const found = dialect.normalForm(await dialect.introspect(session.db));
+  const missing = without(meant, found);
+  const surplus = without(found, meant);
+  if (missing.length + surplus.length === 0) return proven(`${meant.length} facts read from the catalogue, all as designed`);
+  const lines = [...missing.map((line) => `- ${line}`), ...surplus.map((line) => `+ ${line}`)];
+  return failed(`${missing.length} facts missing, ${surplus.length} unexpected: ${lines.slice(0, SHOWN).join('; ')}`);
+}
+
+function without(lines: readonly string[], others: readonly string[]): readonly string[] {
+  const known = new Set(others);
+  return lines.filter((line) => !known.has(line));
+}
+
+async function proveReverses(scope: ClaimScope, session: Session): Promise<Outcome> {
+  const { subject } = scope;
+  const { refused, executed } = await dropSchema(subject, session.db);
+  if (refused)
+    return failed(`the way back was refused: ${refused.statement.split('\n')[0]} (${refused.error.kind}: ${refused.error.message})`);
+  const left = objectsIn(await subject.dialect.introspect(session.db));
+  if (left.length > 0) return failed(`left behind: ${left.slice(0, SHOWN).join(', ')}`);
+  const again = await loadSchema(subject, session.db);
+  if (again.refused) return failed(`creating it again was refused: ${again.refused.error.message}`);
+  return proven(`${executed} statements executed, nothing left; created again with ${again.executed} statements`);
+}
+
+/** Everything in a database that somebody made; extensions stay. */
+function objectsIn(schema: Schema): readonly string[] {
+  return [...schema.tables, ...schema.views, ...schema.sequences, ...schema.routines].map((object) => object.name);
+}

@@ -1,0 +1,64 @@
+/** Fills the tables that patterns read, and those they refer to, in foreign-key order, triggers active. */
+import type { Sandbox } from '../dialects/queryable.js';
+import type { Table, TableId } from '../model/index.js';
+import { type Filled, planFill } from './data/fill.js';
+import type { RowValues } from './data/row.js';
+import { insertRows } from './sql-text.js';
+import { type ProofSubject, tableOf } from './subject.js';
+
+/** Tenants that share the filled tables. */
+export const TENANTS = 50;
+/** Rows of tables that are filled only because others refer to them. */
+const PARENT_ROWS = 500;
+const LOOKUP_ROWS = 40;
+const BATCH = 500;
+
+/** Plans the rows; pure, so that every engine is given the same ones. */
+export function planDatabase(subject: ProofSubject, wanted: readonly TableId[], rows: number, firstOrdinal: number): Filled {
+  const filled = new Map<TableId, readonly (readonly RowValues[])[]>();
+  let next = firstOrdinal;
+  for (const id of inReferenceOrder(subject, wanted)) {
+    const table = tableOf(subject, id);
+    const count = rowsOf(subject, table, wanted, rows);
+    filled.set(id, planFill({ subject, table, rows: count, tenants: TENANTS, parents: filled, firstOrdinal: next }));
+    next += count + TENANTS;
+  }
+  return filled;
+}
+
+function rowsOf(subject: ProofSubject, table: Table, wanted: readonly TableId[], rows: number): number {
+  if (table.id === subject.tenantTable?.id) return TENANTS;
+  if (wanted.includes(table.id)) return rows;
+  return table.role === 'lookup' ? LOOKUP_ROWS : Math.min(rows, PARENT_ROWS);
+}
+
+/** Inserts what was planned. Answers the first refusal. */
+export async function fillDatabase(subject: ProofSubject, db: Sandbox, filled: Filled, onTable?: (name: string) => void): Promise<void> {
+  for (const [id, groups] of filled) {
+    const table = tableOf(subject, id);
+    onTable?.(table.name);
+    const rows = groups.flat();
+    await db.exec('BEGIN');
+    for (let i = 0; i < rows.length; i += BATCH) await db.exec(insertRows(subject, table, rows.slice(i, i + BATCH)));
+    await db.exec('COMMIT');
+  }
+  await subject.dialect.analyze(
+    db,
+    [...filled.keys()].map((id) => tableOf(subject, id).name),
+  );
+}
+
+/** Parents before children; a cycle is entered where it is met first, its reference left empty. */
+function inReferenceOrder(subject: ProofSubject, wanted: readonly TableId[]): readonly TableId[] {
+  const done = new Set<TableId>();
+  const open = new Set<TableId>();
+  const visitTable = (id: TableId): void => {
+    if (done.has(id) || open.has(id)) return;
+    open.add(id);
+    for (const fk of tableOf(subject, id).foreignKeys) visitTable(fk.refTable);
+    open.delete(id);
+    done.add(id);
+  };
+  for (const id of wanted) visitTable(id);
+  return [...done];
+}

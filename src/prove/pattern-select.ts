@@ -1,0 +1,114 @@
+/** Turns a pattern into the SELECT an application would send, its constants taken from the rows that were filled in. */
+import type { PatternCondition, PatternService } from '../design/design.js';
+import type { Index, LiteralValue, Table } from '../model/index.js';
+import { accepts } from './data/holds.js';
+import { type RowValues, valueOf } from './data/row.js';
+import { equals, literalOf, tableName } from './sql-text.js';
+import type { ProofSubject } from './subject.js';
+
+/** A list without a stated limit is read in pages of this size. */
+const PAGE = 50;
+
+/** The statement, or undefined where no filled row fits its constants. */
+export function patternSelect(
+  subject: ProofSubject,
+  table: Table,
+  service: PatternService,
+  rows: readonly RowValues[],
+  index: Index | undefined,
+): string | undefined {
+  const { query } = service;
+  const fitting = rows.filter(
+    (row) => query.conditions.every((condition) => isPossible(condition, row)) && (!index?.where || accepts(index.where, row)),
+  );
+  const sample = fitting[Math.floor(fitting.length / 2)];
+  if (!sample) return undefined;
+  const equal = query.conditions.filter(({ op }) => op === 'equals');
+  const alike = fitting.filter((row) => equal.every(({ column }) => valueOf(row, column) === valueOf(sample, column)));
+  const conditions = query.conditions.map((condition) => conditionSql({ subject, table, condition, sample, alike, index }));
+  const quote = subject.dialect.quoteIdentifier;
+  const order = query.sort.map(({ column, direction }) => `${quote(column)} ${direction.toUpperCase()}`).join(', ');
+  const limit = query.aggregate ? undefined : (query.limit ?? (order ? PAGE : undefined));
+  return [
+    `SELECT ${selected(subject, service)} FROM ${tableName(subject, table)}`,
+    conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '',
+    order && !query.aggregate ? ` ORDER BY ${order}` : '',
+    limit === undefined ? '' : ` LIMIT ${limit}`,
+  ].join('');
+}
+
+function selected(subject: ProofSubject, service: PatternService): string {
+  const { aggregate, reads } = service.query;
+  if (aggregate) return 'count(*)';
+  return reads && reads.length > 0 ? reads.map(subject.dialect.quoteIdentifier).join(', ') : '*';
+}
+
+function isPossible(condition: PatternCondition, row: RowValues): boolean {
+  const value = valueOf(row, condition.column);
+  if (condition.op === 'is-unset') return value === null;
+  if (value === null) return false;
+  return condition.op !== 'equals' || condition.value === undefined || value === condition.value;
+}
+
+interface ConditionInput {
+  readonly subject: ProofSubject;
+  readonly table: Table;
+  readonly condition: PatternCondition;
+  readonly sample: RowValues;
+  /** Rows with the same values in the columns compared for equality. */
+  readonly alike: readonly RowValues[];
+  readonly index: Index | undefined;
+}
+
+function conditionSql(input: ConditionInput): string {
+  const { subject, table, condition, sample } = input;
+  const { column, op } = condition;
+  const name = subject.dialect.quoteIdentifier(column);
+  const value = valueOf(sample, column);
+  switch (op) {
+    case 'equals':
+      return equals(subject, table, column, condition.value ?? value);
+    case 'is-set':
+      return `${name} IS NOT NULL`;
+    case 'is-unset':
+      return `${name} IS NULL`;
+    case 'in':
+      return `${name} IN (${twoValues(input)
+        .map((member) => literalOf(subject, table, column, member))
+        .join(', ')})`;
+    case 'range':
+      return rangeSql(input, name);
+    case 'prefix':
+      return `${name} LIKE ${subject.dialect.literal(`${String(value).slice(0, 8)}%`)}`;
+    case 'contains':
+      return `${name} LIKE ${subject.dialect.literal(`%${String(value).slice(-5)}%`)}`;
+    case 'search':
+    case 'json-contains':
+      return special(input, op);
+  }
+}
+
+/** Spelled by the engine: it alone knows the operator that its index answers. */
+function special(input: ConditionInput, op: 'search' | 'json-contains'): string {
+  const { subject, condition, index, sample } = input;
+  const value = String(valueOf(sample, condition.column));
+  const spelled = subject.dialect.patternCondition?.({ op, column: condition.column, value, ...(index ? { index } : {}) });
+  return spelled ?? equals(subject, input.table, condition.column, valueOf(sample, condition.column));
+}
+
+function twoValues({ condition, sample, alike }: ConditionInput): readonly LiteralValue[] {
+  const value = valueOf(sample, condition.column);
+  const other = alike.find((row) => valueOf(row, condition.column) !== value && valueOf(row, condition.column) !== null);
+  return other ? [value, valueOf(other, condition.column)] : [value];
+}
+
+/** Part of the values that the other conditions leave: a tenth, or a fiftieth of the whole table. */
+function rangeSql({ subject, table, condition, alike, sample }: ConditionInput, name: string): string {
+  const values = alike.map((row) => valueOf(row, condition.column)).filter((value) => value !== null);
+  const sorted = values.sort((one, other) => (one < other ? -1 : one > other ? 1 : 0));
+  const share = alike.length > 1000 ? 0.02 : 0.1;
+  const from = sorted[Math.floor(sorted.length * 0.5)] ?? valueOf(sample, condition.column);
+  const to = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * (0.5 + share)))] ?? from;
+  const spelled = (value: LiteralValue): string => literalOf(subject, table, condition.column, value);
+  return `${name} >= ${spelled(from)} AND ${name} <= ${spelled(to)}`;
+}

@@ -1,0 +1,130 @@
+/**
+ * Executes every claim of one lowered design on one engine. Claims of the whole come first, on an empty database; then
+ * each behaviour in a transaction of its own; then plans, on filled tables.
+ */
+import type { Design } from '../design/design.js';
+import type { Dialect, Lowered } from '../dialects/dialect.js';
+import type { Sandbox } from '../dialects/queryable.js';
+import type { ClaimKind, DomainModel, EngineTarget, Proof } from '../model/index.js';
+import { type ClaimScope, type ClaimTask, claimScope, notChecked, type Outcome, type Stage } from './claim-task.js';
+import { CLAIM_FAMILIES } from './claims/index.js';
+import { fillDatabase } from './fill-database.js';
+import { loadSchema } from './load.js';
+import { openSession, type Session } from './session.js';
+import { insertRow } from './sql-text.js';
+import { proofSubject } from './subject.js';
+
+/** Rows per table that patterns are tried on: enough for every planner to prefer an index. */
+export const FILL_ROWS = 5000;
+
+export interface ProveInput {
+  readonly design: Design;
+  readonly lowered: Lowered;
+  readonly dialect: Dialect;
+  readonly target: EngineTarget;
+  readonly model?: DomainModel;
+  readonly sandbox: Sandbox;
+  readonly onProgress?: (done: number, total: number, label: string) => void;
+  readonly fillRows?: number;
+  readonly only?: readonly ClaimKind[];
+}
+
+export async function proveDesign(input: ProveInput): Promise<readonly Proof[]> {
+  const scope = scopeOf(input);
+  const tasks = collectTasks(scope, input.only);
+  const outcomes = await runTasks(scope, tasks, input);
+  return tasks.map((task, i) => proofOf(task, outcomes[i] ?? NOT_REACHED, input.sandbox.engine, input.target));
+}
+
+/** Every claim of a design, in order, without executing any. */
+export function collectClaims(design: Design, lowered: Lowered, dialect: Dialect, model?: DomainModel): readonly ClaimTask[] {
+  const subject = proofSubject({ design, schema: lowered.schema, dialect, version: design.target.version, ...(model ? { model } : {}) });
+  return collectTasks(claimScope(subject, FILL_ROWS));
+}
+
+export function collectTasks(scope: ClaimScope, only?: readonly ClaimKind[]): readonly ClaimTask[] {
+  return CLAIM_FAMILIES.filter((family) => !only || only.includes(family.kind)).flatMap((family) => family.collect(scope));
+}
+
+export function proofOf(task: ClaimTask, outcome: Outcome, engine: string, target: EngineTarget): Proof {
+  const { id, kind, statement } = task.claim;
+  return { id, kind, statement, engine, dialect: target.dialect, ...outcome };
+}
+
+const NOT_REACHED = notChecked('depends-on-failed', 'the schema or its first rows could not be brought in');
+
+function scopeOf(input: ProveInput): ClaimScope {
+  const { design, lowered, dialect, target, model } = input;
+  const subject = proofSubject({ design, schema: lowered.schema, dialect, version: target.version, ...(model ? { model } : {}) });
+  return claimScope(subject, input.fillRows ?? FILL_ROWS);
+}
+
+type Outcomes = readonly (Outcome | undefined)[];
+
+async function runTasks(scope: ClaimScope, tasks: readonly ClaimTask[], input: ProveInput): Promise<Outcomes> {
+  const outcomes: (Outcome | undefined)[] = tasks.map(() => undefined);
+  const session = openSession(scope.subject, input.sandbox);
+  await input.sandbox.reset();
+  let done = 0;
+  for (const stage of STAGES) {
+    const own = [...tasks.entries()].filter(([, task]) => task.stage === stage.name);
+    if (own.length === 0 && stage.name !== 'empty') continue;
+    if (!(await stage.prepare(scope, session, outcomes, tasks))) return outcomes;
+    for (const [position, task] of own) {
+      input.onProgress?.(done++, tasks.length, task.claim.statement);
+      outcomes[position] = await runTask(task, session);
+    }
+  }
+  input.onProgress?.(tasks.length, tasks.length, '');
+  return outcomes;
+}
+
+/** A crash of one claim is that claim's failure, not the end of the others. */
+export async function runTask(task: ClaimTask, session: Session): Promise<Outcome> {
+  try {
+    return await task.run(session);
+  } catch (error) {
+    const { kind, name, message } = session.subject.dialect.classifyError(error);
+    return {
+      verdict: 'failed',
+      evidence: `the claim could not be carried through (${kind}${name === undefined ? '' : `, ${name}`}: ${message})`,
+    };
+  }
+}
+
+interface StagePlan {
+  readonly name: Stage;
+  /** False: what comes after rests on something that failed. */
+  readonly prepare: (scope: ClaimScope, session: Session, outcomes: Outcomes, tasks: readonly ClaimTask[]) => Promise<boolean>;
+}
+
+const STAGES: readonly StagePlan[] = [
+  { name: 'empty', prepare: () => Promise.resolve(true) },
+  { name: 'fixtures', prepare: prepareFixtures },
+  { name: 'filled', prepare: prepareFill },
+];
+
+/** The structural claims load the schema; where they were left out it is loaded here. */
+async function prepareFixtures(scope: ClaimScope, session: Session, outcomes: Outcomes, tasks: readonly ClaimTask[]): Promise<boolean> {
+  const structure = tasks.findIndex((task) => task.claim.kind === 'loads');
+  if (structure >= 0 && outcomes[structure]?.verdict !== 'proven') return false;
+  if (structure < 0 && (await loadSchema(scope.subject, session.db)).refused) return false;
+  return insertFixtures(scope, session);
+}
+
+/** Both worlds, committed. */
+export async function insertFixtures(scope: ClaimScope, session: Session): Promise<boolean> {
+  for (const row of scope.fixtures.inserts) {
+    try {
+      await session.db.exec(insertRow(scope.subject, row));
+    } catch {
+      return false;
+    }
+  }
+  return true;
+}
+
+async function prepareFill(scope: ClaimScope, session: Session): Promise<boolean> {
+  await fillDatabase(scope.subject, session.db, scope.filled());
+  return true;
+}

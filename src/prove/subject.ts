@@ -1,0 +1,143 @@
+/** One lowered design and the look-ups that claims and the data generator share. Built once; knows no engine. */
+import type { Design } from '../design/design.js';
+import type { Capabilities } from '../dialects/capabilities.js';
+import type { Dialect } from '../dialects/dialect.js';
+import type { Column, DomainModel, Expr, ForeignKey, Index, Schema, Table, TableId, Unique } from '../model/index.js';
+import { exprColumns } from '../sql/index.js';
+
+export interface ProofSubject {
+  readonly design: Design;
+  /** The lowered schema: what the engine is given. */
+  readonly schema: Schema;
+  readonly dialect: Dialect;
+  readonly version: string;
+  readonly capabilities: Capabilities;
+  readonly model?: DomainModel;
+  readonly tables: ReadonlyMap<TableId, Table>;
+  /** The tables before they were lowered. */
+  readonly designTables: ReadonlyMap<TableId, Table>;
+  /** Foreign keys by the table they point at. */
+  readonly referencing: ReadonlyMap<TableId, readonly Reference[]>;
+  /** The table whose rows are tenants, where tenants share tables. */
+  readonly tenantTable?: Table;
+  /** Names of constraints and indexes, to tell a refusal by one from a refusal by another. */
+  readonly names: ReadonlySet<string>;
+}
+
+export interface Reference {
+  readonly table: Table;
+  readonly foreignKey: ForeignKey;
+}
+
+export interface SubjectInput {
+  readonly design: Design;
+  readonly schema: Schema;
+  readonly dialect: Dialect;
+  readonly version: string;
+  readonly model?: DomainModel;
+}
+
+/** Builds the look-ups. Linear in the size of the schema. */
+export function proofSubject(input: SubjectInput): ProofSubject {
+  const { schema, dialect, version } = input;
+  const tables = new Map(schema.tables.map((table) => [table.id, table]));
+  const tenantTable = schema.tables.find((table) => table.ownership === 'tenant');
+  return {
+    ...input,
+    capabilities: dialect.capabilities(version),
+    tables,
+    designTables: new Map(input.design.schema.tables.map((table) => [table.id, table])),
+    referencing: referencesByTarget(schema),
+    names: new Set(schema.tables.flatMap(constraintNames)),
+    ...(tenantTable ? { tenantTable } : {}),
+  };
+}
+
+/** The column that holds the tenant of a tenant-owned table's rows. */
+export function tenantColumn(subject: ProofSubject, table: Table): string | undefined {
+  const { tenantTable } = subject;
+  if (!tenantTable || table.ownership !== 'tenant-owned') return undefined;
+  const candidates = table.foreignKeys
+    .filter((fk) => fk.refTable === tenantTable.id && fk.columns.length === 1)
+    .flatMap((fk) => fk.columns);
+  const uses = (name: string): number => table.foreignKeys.filter((fk) => fk.columns.includes(name)).length;
+  return candidates.reduce<string | undefined>((best, name) => (best === undefined || uses(name) > uses(best) ? name : best), undefined);
+}
+
+export function findColumn(table: Table, name: string): Column | undefined {
+  return table.columns.find((column) => column.name === name);
+}
+
+export function tableOf(subject: ProofSubject, id: TableId): Table {
+  const table = subject.tables.get(id);
+  if (!table) throw new Error(`no table ${id} in the schema`);
+  return table;
+}
+
+/** Columns whose values must differ between rows, one entry per key, unique or unique index. */
+export interface UniqueSet {
+  readonly kind: 'primary-key' | 'unique' | 'index';
+  readonly name: string;
+  readonly columns: readonly string[];
+  /** Only rows for which it holds are compared. */
+  readonly where?: Expr;
+  readonly forReference: boolean;
+}
+
+export function uniqueSets(table: Table): readonly UniqueSet[] {
+  const key = table.primaryKey;
+  return [
+    ...(key ? [{ kind: 'primary-key', name: key.name ?? 'primary key', columns: key.columns, forReference: false } as const] : []),
+    ...table.uniques.map((unique) => ({
+      kind: 'unique' as const,
+      name: uniqueName(unique),
+      columns: unique.columns,
+      forReference: unique.forReference === true,
+    })),
+    ...table.indexes.filter((index) => index.unique).map(uniqueIndex),
+  ];
+}
+
+export const uniqueName = (unique: Unique): string => unique.name ?? unique.columns.join('_');
+
+/** The columns an index speaks of, those inside expressions included. */
+function uniqueIndex(index: Index): UniqueSet {
+  const columns = index.parts.flatMap((part) => exprColumns(part.expr));
+  return { kind: 'index', name: index.name, columns, forReference: false, ...(index.where ? { where: index.where } : {}) };
+}
+
+/**
+ * The uniques as the design has them. Where the engine lacks what the design says (a predicate, a long key) and a
+ * generated column stands in, the design's columns and predicate are what rows must be made from.
+ */
+export function designedUniqueSets(subject: ProofSubject, table: Table): readonly UniqueSet[] {
+  const designed = new Map(uniqueSets(subject.designTables.get(table.id) ?? table).map((set) => [set.name, set]));
+  return uniqueSets(table).map((set) => {
+    const standsIn = set.columns.some((name) => findColumn(table, name)?.generated);
+    const meant = standsIn ? designed.get(set.name) : undefined;
+    return meant ? { ...set, columns: meant.columns, ...(meant.where ? { where: meant.where } : {}) } : set;
+  });
+}
+
+function referencesByTarget(schema: Schema): ReadonlyMap<TableId, readonly Reference[]> {
+  const byTarget = new Map<TableId, Reference[]>();
+  for (const table of schema.tables) {
+    for (const foreignKey of table.foreignKeys) {
+      const list = byTarget.get(foreignKey.refTable);
+      if (list) list.push({ table, foreignKey });
+      else byTarget.set(foreignKey.refTable, [{ table, foreignKey }]);
+    }
+  }
+  return byTarget;
+}
+
+function constraintNames(table: Table): readonly string[] {
+  const named = [
+    ...(table.primaryKey ? [table.primaryKey] : []),
+    ...table.uniques,
+    ...table.foreignKeys,
+    ...table.checks,
+    ...table.indexes,
+  ];
+  return named.flatMap((object) => (object.name === undefined ? [] : [object.name]));
+}
