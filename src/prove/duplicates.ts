@@ -1,6 +1,6 @@
 /** Rows that repeat one unique and no other; shared by the claims about duplicates. */
 import { column, type Expr, isNotNull, type Table } from '../model/index.js';
-import { type PlannedRow, type RowValues, valueOf } from './data/row.js';
+import { type PlannedRow, type RowValues, valueIn } from './data/row.js';
 import type { Planner, World } from './data/worlds.js';
 import { designedUniqueSets, type ProofSubject, type UniqueSet } from './subject.js';
 
@@ -21,7 +21,7 @@ export function uniqueConditions(set: UniqueSet): readonly Expr[] {
 /** The values another row must have to repeat `row` in the unique, references it shares columns with included. */
 export function repeatedValues(table: Table, set: UniqueSet, row: PlannedRow): RowValues {
   const references = table.foreignKeys.filter((fk) => fk.columns.some((name) => set.columns.includes(name))).flatMap((fk) => fk.columns);
-  return Object.fromEntries([...new Set([...set.columns, ...references])].map((name) => [name, valueOf(row.values, name)]));
+  return Object.fromEntries([...new Set([...set.columns, ...references])].map((name) => [name, valueIn(row.values, name)]));
 }
 
 export function duplicateOf(planner: Planner, world: World, table: Table, set: UniqueSet, row: PlannedRow): PlannedRow {

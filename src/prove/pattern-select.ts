@@ -2,7 +2,7 @@
 import type { PatternCondition, PatternService } from '../design/design.js';
 import type { Index, LiteralValue, Table } from '../model/index.js';
 import { accepts } from './data/holds.js';
-import { type RowValues, valueOf } from './data/row.js';
+import { type RowValues, valueIn } from './data/row.js';
 import { equals, literalOf, tableName } from './sql-text.js';
 import type { ProofSubject } from './subject.js';
 
@@ -24,7 +24,7 @@ export function patternSelect(
   const sample = fitting[Math.floor(fitting.length / 2)];
   if (!sample) return undefined;
   const equal = query.conditions.filter(({ op }) => op === 'equals');
-  const alike = fitting.filter((row) => equal.every(({ column }) => valueOf(row, column) === valueOf(sample, column)));
+  const alike = fitting.filter((row) => equal.every(({ column }) => valueIn(row, column) === valueIn(sample, column)));
   const conditions = query.conditions.map((condition) => conditionSql({ subject, table, condition, sample, alike, index }));
   const quote = subject.dialect.quoteIdentifier;
   const order = query.sort.map(({ column, direction }) => `${quote(column)} ${direction.toUpperCase()}`).join(', ');
@@ -44,7 +44,7 @@ function selected(subject: ProofSubject, service: PatternService): string {
 }
 
 function isPossible(condition: PatternCondition, row: RowValues): boolean {
-  const value = valueOf(row, condition.column);
+  const value = valueIn(row, condition.column);
   if (condition.op === 'is-unset') return value === null;
   if (value === null) return false;
   return condition.op !== 'equals' || condition.value === undefined || value === condition.value;
@@ -64,7 +64,7 @@ function conditionSql(input: ConditionInput): string {
   const { subject, table, condition, sample } = input;
   const { column, op } = condition;
   const name = subject.dialect.quoteIdentifier(column);
-  const value = valueOf(sample, column);
+  const value = valueIn(sample, column);
   switch (op) {
     case 'equals':
       return equals(subject, table, column, condition.value ?? value);
@@ -91,23 +91,23 @@ function conditionSql(input: ConditionInput): string {
 /** Spelled by the engine: it alone knows the operator that its index answers. */
 function special(input: ConditionInput, op: 'search' | 'json-contains'): string {
   const { subject, condition, index, sample } = input;
-  const value = String(valueOf(sample, condition.column));
+  const value = String(valueIn(sample, condition.column));
   const spelled = subject.dialect.patternCondition?.({ op, column: condition.column, value, ...(index ? { index } : {}) });
-  return spelled ?? equals(subject, input.table, condition.column, valueOf(sample, condition.column));
+  return spelled ?? equals(subject, input.table, condition.column, valueIn(sample, condition.column));
 }
 
 function twoValues({ condition, sample, alike }: ConditionInput): readonly LiteralValue[] {
-  const value = valueOf(sample, condition.column);
-  const other = alike.find((row) => valueOf(row, condition.column) !== value && valueOf(row, condition.column) !== null);
-  return other ? [value, valueOf(other, condition.column)] : [value];
+  const value = valueIn(sample, condition.column);
+  const other = alike.find((row) => valueIn(row, condition.column) !== value && valueIn(row, condition.column) !== null);
+  return other ? [value, valueIn(other, condition.column)] : [value];
 }
 
 /** Part of the values that the other conditions leave: a tenth, or a fiftieth of the whole table. */
 function rangeSql({ subject, table, condition, alike, sample }: ConditionInput, name: string): string {
-  const values = alike.map((row) => valueOf(row, condition.column)).filter((value) => value !== null);
+  const values = alike.map((row) => valueIn(row, condition.column)).filter((value) => value !== null);
   const sorted = values.sort((one, other) => (one < other ? -1 : one > other ? 1 : 0));
   const share = alike.length > 1000 ? 0.02 : 0.1;
-  const from = sorted[Math.floor(sorted.length * 0.5)] ?? valueOf(sample, condition.column);
+  const from = sorted[Math.floor(sorted.length * 0.5)] ?? valueIn(sample, condition.column);
   const to = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * (0.5 + share)))] ?? from;
   const spelled = (value: LiteralValue): string => literalOf(subject, table, condition.column, value);
   return `${name} >= ${spelled(from)} AND ${name} <= ${spelled(to)}`;

@@ -1,7 +1,7 @@
 /** A value that is taken in one tenant, or outside the rows a partial unique speaks of, is free elsewhere. */
 import { type Expr, objectId, type Table } from '../../model/index.js';
 import type { ClaimFamily, ClaimScope, ClaimTask } from '../claim-task.js';
-import { valueOf } from '../data/row.js';
+import { valueIn } from '../data/row.js';
 import { claimedUniques, repeatedValues, uniqueConditions } from '../duplicates.js';
 import { expectAcceptance } from '../expect.js';
 import { findColumn, tenantColumn, type UniqueSet } from '../subject.js';
@@ -34,7 +34,7 @@ function otherTenant(scope: ClaimScope, table: Table, set: UniqueSet): readonly 
       run: (session) => {
         const { planner, a, b } = scope.plan();
         const first = planner.newRow(a, table.id, { require: uniqueConditions(set) });
-        const same = Object.fromEntries(values.map((name) => [name, valueOf(first.values, name)]));
+        const same = Object.fromEntries(values.map((name) => [name, valueIn(first.values, name)]));
         planner.newRow(b, table.id, { values: same, require: uniqueConditions(set) });
         return expectAcceptance(session, planner.inserts, `a row with the same ${listWords(values)} inserted for a second tenant`);
       },

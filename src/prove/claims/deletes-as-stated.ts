@@ -1,7 +1,7 @@
 /** Deleting a parent does to its children what the foreign key states: goes along, lets go, or is refused. */
 import type { ForeignKey, ReferentialAction, Table } from '../../model/index.js';
 import { type ClaimFamily, type ClaimScope, type ClaimTask, failed, type Outcome, proven } from '../claim-task.js';
-import { type PlannedRow, valueOf } from '../data/row.js';
+import { type PlannedRow, valueIn } from '../data/row.js';
 import type { Planner, World } from '../data/worlds.js';
 import { insertAll, judge } from '../expect.js';
 import { facetId, foreignKeyId, foreignKeyName } from '../object-ids.js';
@@ -67,7 +67,7 @@ const blocks = (fk: ForeignKey): boolean => fk.onDelete === 'restrict' || fk.onD
 const refers = (fk: ForeignKey, row: PlannedRow, parent: PlannedRow): boolean =>
   fk.refTable === parent.table &&
   fk.columns.every(
-    (name, i) => valueOf(row.values, name) !== null && valueOf(row.values, name) === valueOf(parent.values, fk.refColumns[i] ?? ''),
+    (name, i) => valueIn(row.values, name) !== null && valueIn(row.values, name) === valueIn(parent.values, fk.refColumns[i] ?? ''),
   );
 
 const refersAndBlocks = (subject: ProofSubject, row: PlannedRow, parent: PlannedRow): boolean =>

@@ -2,7 +2,7 @@
 import { objectId, type Table, type Trigger, type TriggerDefinition } from '../../model/index.js';
 import { type ClaimFamily, type ClaimScope, type ClaimTask, failed, type Outcome, proven } from '../claim-task.js';
 import { completeRow } from '../data/complete-row.js';
-import { type PlannedRow, type RowValues, valueOf, withValues } from '../data/row.js';
+import { type PlannedRow, type RowValues, valueIn, withValues } from '../data/row.js';
 import { insertAll } from '../expect.js';
 import { facetId } from '../object-ids.js';
 import { rolledBack, type Session } from '../session.js';
@@ -137,5 +137,5 @@ function inState(scope: ClaimScope, table: Table, transition: Transition, row: R
 }
 
 function changed(before: RowValues, after: RowValues): PlannedRow['values'] {
-  return Object.fromEntries(Object.entries(after).filter(([name, value]) => value !== valueOf(before, name)));
+  return Object.fromEntries(Object.entries(after).filter(([name, value]) => value !== valueIn(before, name)));
 }

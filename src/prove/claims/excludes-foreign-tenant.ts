@@ -1,7 +1,7 @@
 /** A row of one tenant cannot refer to a row of another, even though that row exists. */
 import type { ForeignKey, Table } from '../../model/index.js';
 import type { ClaimFamily, ClaimScope, ClaimTask } from '../claim-task.js';
-import { valueOf } from '../data/row.js';
+import { valueIn } from '../data/row.js';
 import { expectRefusal } from '../expect.js';
 import { facetId, foreignKeyId, foreignKeyName } from '../object-ids.js';
 import { insertRow } from '../sql-text.js';
@@ -41,7 +41,7 @@ function task(scope: ClaimScope, table: Table, fk: ForeignKey): ClaimTask {
       const { planner, a, b } = scope.plan();
       const foreign = planner.newRow(b, target.id);
       const values = fk.columns.flatMap((name, i) =>
-        name === tenant ? [] : [[name, valueOf(foreign.values, fk.refColumns[i] ?? '')] as const],
+        name === tenant ? [] : [[name, valueIn(foreign.values, fk.refColumns[i] ?? '')] as const],
       );
       const row = planner.newRow(a, table.id, { values: Object.fromEntries(values) });
       return expectRefusal(session, {

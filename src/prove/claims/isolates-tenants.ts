@@ -4,7 +4,7 @@
  */
 import { objectId, type RowPolicy, type Table } from '../../model/index.js';
 import { type ClaimFamily, type ClaimScope, type ClaimTask, failed, notChecked, type Outcome, proven } from '../claim-task.js';
-import { type PlannedRow, valueOf } from '../data/row.js';
+import { type PlannedRow, valueIn } from '../data/row.js';
 import { insertAll } from '../expect.js';
 import { facetId } from '../object-ids.js';
 import { rolledBack, type Session } from '../session.js';
@@ -94,7 +94,7 @@ async function proveRole(
   return rolledBack(session.db, async () => {
     const problem = await insertAll(session, prepared);
     if (problem) return problem.evidence;
-    const tenantOf = (row: PlannedRow): string => String(valueOf(row.values, tenant));
+    const tenantOf = (row: PlannedRow): string => String(valueIn(row.values, tenant));
     const rows = { own, foreign, intruder, tenant };
     return session.db.asRole?.(role, () => examine(scope.subject, session, table, setting, tenantOf(own), rows));
   });
@@ -125,14 +125,14 @@ async function examine(
   if ((await session.count(countRow(subject, rows.foreign))) !== 0) return "the other tenant's row is seen";
   const inserted = await session.attempt(insertRow(subject, rows.intruder));
   if (inserted?.kind !== 'policy') return `inserting a row of the other tenant: ${inserted ? inserted.kind : 'accepted'}`;
-  await session.attempt(updateRow(subject, rows.foreign, { [rows.tenant]: valueOf(rows.own.values, rows.tenant) }));
+  await session.attempt(updateRow(subject, rows.foreign, { [rows.tenant]: valueIn(rows.own.values, rows.tenant) }));
   await session.attempt(deleteRow(subject, rows.foreign));
   return otherSide(subject, session, all, setting, rows);
 }
 
 /** Seen by the other tenant, its row is still there and still its own; with an empty tenant nothing is. */
 async function otherSide(subject: ProofSubject, session: Session, all: string, setting: string, rows: Rows): Promise<string | undefined> {
-  await setTenant(subject, session, setting, String(valueOf(rows.foreign.values, rows.tenant)));
+  await setTenant(subject, session, setting, String(valueIn(rows.foreign.values, rows.tenant)));
   if ((await session.count(countRow(subject, rows.foreign))) !== 1) return "the other tenant's row was changed or deleted";
   await setTenant(subject, session, setting, '');
   if ((await session.count(all)) !== 0) return 'rows are seen with an empty tenant';

@@ -2,7 +2,7 @@
 import { column, isNotNull, objectId, type Table, type Trigger, type TriggerDefinition } from '../../model/index.js';
 import { type ClaimFamily, type ClaimScope, type ClaimTask, failed, type Outcome, proven, refusalText } from '../claim-task.js';
 import { columnForUpdate } from '../data/another-value.js';
-import { type PlannedRow, type RowValues, valueOf } from '../data/row.js';
+import { type PlannedRow, type RowValues, valueIn } from '../data/row.js';
 import { insertAll } from '../expect.js';
 import { facetId } from '../object-ids.js';
 import { rolledBack, type Session } from '../session.js';
@@ -91,7 +91,7 @@ function imageOf(value: unknown): Image | undefined {
 /** The record names the row by its key, the parts of a composite one joined. */
 function isAbout(table: Table, row: PlannedRow, record: AuditRecord): boolean {
   const key = table.primaryKey?.columns ?? [];
-  return key.every((name) => record.rowId.includes(String(valueOf(row.values, name))));
+  return key.every((name) => record.rowId.includes(String(valueIn(row.values, name))));
 }
 
 const EXPECTED = ['insert', 'update', 'delete'] as const;
@@ -116,7 +116,7 @@ const shows = (image: Image | undefined, name: string): boolean =>
 function faultInUpdate(record: AuditRecord | undefined, before: RowValues, change: RowValues): string | undefined {
   const [name = ''] = Object.keys(change);
   const [old, now] = [record?.before?.[name], record?.after?.[name]];
-  if (!isSame(now, valueOf(change, name)) || (valueOf(before, name) !== null && !isSame(old, valueOf(before, name))))
+  if (!isSame(now, valueIn(change, name)) || (valueIn(before, name) !== null && !isSame(old, valueIn(before, name))))
     return `${name} is not recorded as it was changed`;
   return undefined;
 }

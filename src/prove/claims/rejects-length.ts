@@ -2,7 +2,7 @@
 import { objectId, type Table } from '../../model/index.js';
 import { type ClaimFamily, type ClaimScope, type ClaimTask, proven } from '../claim-task.js';
 import { refuses } from '../data/holds.js';
-import { type PlannedRow, type RowValues, valueOf, withValues } from '../data/row.js';
+import { type PlannedRow, type RowValues, valueIn, withValues } from '../data/row.js';
 import { insertAll, judge } from '../expect.js';
 import { type LengthLimit, lengthLimits } from '../lengths.js';
 import { checkId, checkName, facetId } from '../object-ids.js';
@@ -70,7 +70,7 @@ function valueOfLength(scope: ClaimScope, table: Table, limit: LengthLimit, leng
   const base: PlannedRow = planner.newRow(a, table.id, { fillOptional: true });
   const others = table.checks.filter((check) => check !== limit.check);
   const fits = (values: RowValues): boolean => !others.some((check) => refuses(check.expr, values));
-  return stretched(valueOf(base.values, limit.column.name), length).find((text) =>
+  return stretched(valueIn(base.values, limit.column.name), length).find((text) =>
     fits(withValues(base.values, [[limit.column.name, text]])),
   );
 }

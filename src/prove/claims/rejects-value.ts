@@ -2,7 +2,7 @@
 import type { Check, Table } from '../../model/index.js';
 import { type ClaimFamily, type ClaimScope, type ClaimTask, notChecked } from '../claim-task.js';
 import { completeRow } from '../data/complete-row.js';
-import { type PlannedRow, valueOf } from '../data/row.js';
+import { type PlannedRow, valueIn } from '../data/row.js';
 import { expectRefusal } from '../expect.js';
 import { isLengthLimit } from '../lengths.js';
 import { checkId, checkName } from '../object-ids.js';
@@ -55,7 +55,7 @@ function planViolation(scope: ClaimScope, table: Table, check: Check): Violation
   const valid = planner.newRow(a, table.id);
   const references = table.foreignKeys.flatMap((fk) => fk.columns);
   const fixed = new Set(table.columns.filter((column) => column.identity !== undefined).map((column) => column.name));
-  const choices = new Map(references.map((name) => [name, [valueOf(valid.values, name)]]));
+  const choices = new Map(references.map((name) => [name, [valueIn(valid.values, name)]]));
   const values = completeRow(valid.values, { table, ordinal: scope.fixtures.nextOrdinal, fixed, choices, violate: check });
   return values && { before: planner.inserts.filter((row) => row !== valid), row: { table: table.id, values } };
 }
@@ -68,7 +68,7 @@ function isGuardedByTrigger(table: Table, check: Check): boolean {
 }
 
 function shown(check: Check, row: PlannedRow): string {
-  return check.columns.map((name) => `${name} ${brief(valueOf(row.values, name))}`).join(', ');
+  return check.columns.map((name) => `${name} ${brief(valueIn(row.values, name))}`).join(', ');
 }
 
 function brief(value: string | number | boolean | null): string {

@@ -3,7 +3,7 @@ import { objectId, type Table } from '../../model/index.js';
 import { type ClaimFamily, type ClaimScope, type ClaimTask, failed, type Outcome, proven, refusalText } from '../claim-task.js';
 import { completeRow } from '../data/complete-row.js';
 import { minuteNumber } from '../data/dates.js';
-import { type PlannedRow, valueOf } from '../data/row.js';
+import { type PlannedRow, valueIn } from '../data/row.js';
 import { claimedUniques, duplicateOf, uniqueConditions } from '../duplicates.js';
 import { insertAll, judge } from '../expect.js';
 import { facetId } from '../object-ids.js';
@@ -82,5 +82,5 @@ function softDeleted(scope: ClaimScope, table: Table, row: PlannedRow, mark: str
   const marked = Object.fromEntries([...Object.entries(row.values), [mark, minuteNumber(500_000)]]);
   const keys = [...(table.primaryKey?.columns ?? []), ...table.foreignKeys.flatMap((fk) => fk.columns), mark];
   const after = completeRow(marked, { table, ordinal: scope.fixtures.nextOrdinal, fixed: new Set(keys) }) ?? marked;
-  return Object.fromEntries(Object.entries(after).filter(([name, value]) => value !== valueOf(row.values, name)));
+  return Object.fromEntries(Object.entries(after).filter(([name, value]) => value !== valueIn(row.values, name)));
 }

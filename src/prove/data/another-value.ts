@@ -4,7 +4,7 @@ import { type Column, compare, isNotNull, type LiteralValue, literal, column as 
 import { exprColumns } from '../../sql/index.js';
 import { uniqueSets } from '../subject.js';
 import { completeRow } from './complete-row.js';
-import { type PlannedRow, type RowValues, valueOf, withValues } from './row.js';
+import { type PlannedRow, type RowValues, valueIn, withValues } from './row.js';
 
 /** The two changes, or undefined where every column is a key, a reference or fixed by a rule. */
 export function columnForUpdate(
@@ -36,10 +36,10 @@ function candidates(table: Table, except: readonly string[]): readonly Column[] 
 }
 
 function changed(table: Table, row: RowValues, column: Column, ordinal: number): { readonly value: LiteralValue } | undefined {
-  const before = valueOf(row, column.name);
+  const before = valueIn(row, column.name);
   const differs = before === null ? isNotNull(ref(column.name)) : compare(ref(column.name), '<>', literal(before));
   const others = new Set(table.columns.map(({ name }) => name).filter((name) => name !== column.name));
   const after = completeRow(row, { table, ordinal, fixed: others, require: [differs] });
-  const value = after && valueOf(after, column.name);
+  const value = after && valueIn(after, column.name);
   return value === undefined || value === null ? undefined : { value };
 }

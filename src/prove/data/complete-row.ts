@@ -11,7 +11,7 @@ import { shiftDays } from './dates.js';
 import { accepts, refuses } from './holds.js';
 import { neighbours } from './literals.js';
 import { naturalCandidates } from './natural-value.js';
-import { type RowValues, valueOf, withValues } from './row.js';
+import { type RowValues, valueIn, withValues } from './row.js';
 
 export interface Goal {
   readonly table: Table;
@@ -85,7 +85,7 @@ function search(row: RowValues, goal: Goal, names: readonly string[]): RowValues
 function candidatesFor(row: RowValues, goal: Goal, name: string): readonly LiteralValue[] {
   const column = findColumn(goal.table, name);
   if (!column) return [];
-  const current = valueOf(row, name);
+  const current = valueIn(row, name);
   const own = goal.choices?.get(name) ?? typed(row, goal, column);
   return [...new Set([current, ...own, ...(column.nullable ? [null] : [])])];
 }
@@ -101,7 +101,7 @@ function typed(row: RowValues, goal: Goal, column: Column): readonly LiteralValu
 function partners(row: RowValues, column: Column, checks: readonly Check[]): readonly LiteralValue[] {
   const names = new Set(checks.flatMap((check) => exprColumns(check.expr)));
   names.delete(column.name);
-  return [...names].flatMap((name) => around(column, valueOf(row, name)));
+  return [...names].flatMap((name) => around(column, valueIn(row, name)));
 }
 
 function around(column: Column, value: LiteralValue): readonly LiteralValue[] {

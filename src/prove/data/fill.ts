@@ -9,7 +9,7 @@ import { dayNumber, minuteNumber } from './dates.js';
 import { refuses } from './holds.js';
 import { lcg, type Sequence } from './lcg.js';
 import { longestText, naturalValue, ownChecks } from './natural-value.js';
-import { type RowValues, valueOf, withValues } from './row.js';
+import { type RowValues, valueIn, withValues } from './row.js';
 import { likePatterns, textMakers } from './text-values.js';
 import { isOptional } from './worlds.js';
 
@@ -181,7 +181,7 @@ function assign(table: Table, fk: ForeignKey, parent: RowValues | undefined, cho
   let complete = true;
   fk.columns.forEach((name, i) => {
     if (chosen.has(name) && chosen.get(name) !== null) return;
-    if (parent) chosen.set(name, valueOf(parent, fk.refColumns[i] ?? ''));
+    if (parent) chosen.set(name, valueIn(parent, fk.refColumns[i] ?? ''));
     else if (findColumn(table, name)?.nullable) chosen.set(name, null);
     else complete = false;
   });

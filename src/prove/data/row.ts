@@ -14,7 +14,7 @@ export function withValues(row: RowValues, changes: Iterable<readonly [string, L
 }
 
 /** The value of a column, null where the row leaves it out. */
-export function valueOf(row: RowValues, column: string): LiteralValue {
+export function valueIn(row: RowValues, column: string): LiteralValue {
   return Object.hasOwn(row, column) ? (row[column] ?? null) : null;
 }
 

@@ -8,7 +8,7 @@ import { exprColumns } from '../../sql/index.js';
 import { findColumn, type ProofSubject, tableOf, tenantColumn, type UniqueSet, uniqueSets } from '../subject.js';
 import { completeRow } from './complete-row.js';
 import { naturalValue } from './natural-value.js';
-import { type PlannedRow, type RowValues, valueOf, withValues } from './row.js';
+import { type PlannedRow, type RowValues, valueIn, withValues } from './row.js';
 
 export interface World {
   readonly rows: Map<TableId, PlannedRow>;
@@ -162,7 +162,7 @@ const isChecked = (table: Table, fk: ForeignKey): boolean =>
 
 /** Without a parent the nullable columns are null and the others are left to whoever shares them. */
 function referenceValues(table: Table, fk: ForeignKey, row: PlannedRow | undefined): readonly (readonly [string, LiteralValue])[] {
-  if (row) return fk.columns.map((name, i) => [name, valueOf(row.values, fk.refColumns[i] ?? '')]);
+  if (row) return fk.columns.map((name, i) => [name, valueIn(row.values, fk.refColumns[i] ?? '')]);
   return fk.columns.filter((name) => findColumn(table, name)?.nullable).map((name) => [name, null]);
 }
 
@@ -188,4 +188,4 @@ function keyColumns(table: Table): readonly string[] {
 
 /** Whether two rows of a table could both hold, as far as this key is concerned. */
 export const clashes = (set: UniqueSet, one: RowValues, other: RowValues): boolean =>
-  set.columns.every((name) => valueOf(one, name) !== null && valueOf(one, name) === valueOf(other, name));
+  set.columns.every((name) => valueIn(one, name) !== null && valueIn(one, name) === valueIn(other, name));
