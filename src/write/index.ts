@@ -33,5 +33,5 @@ export function indexEntry(work: DossierWork): string {
 }
 
 export { updateIndex } from './index-line.js';
-export { documentPath, dossierFolder };
 export type { DossierWork, EngineWork, Writer } from './writer.js';
+export { documentPath, dossierFolder };

@@ -36,7 +36,13 @@ function elements(view: View): readonly Doubt[] {
       const { origin } = attribute;
       const what = `${entity.id}.${attribute.id}`;
       if (origin.kind !== 'implied' || origin.confidence >= LOW_CONFIDENCE || said.has(what)) return [];
-      return [{ assumed: code(what), ground: `implied by the pattern ${code(origin.pattern)} (${percent(origin.confidence)})`, confidence: origin.confidence }];
+      return [
+        {
+          assumed: code(what),
+          ground: `implied by the pattern ${code(origin.pattern)} (${percent(origin.confidence)})`,
+          confidence: origin.confidence,
+        },
+      ];
     }),
   );
 }

@@ -5,15 +5,7 @@
  */
 import type { DialectId } from '../../model/index.js';
 
-export const OPERATIONS = [
-  'create',
-  'add-nullable',
-  'add-not-null',
-  'add-choice',
-  'add-index',
-  'widen-text',
-  'drop-column',
-] as const;
+export const OPERATIONS = ['create', 'add-nullable', 'add-not-null', 'add-choice', 'add-index', 'widen-text', 'drop-column'] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
 export interface OperationFact {
@@ -93,12 +85,17 @@ const POSTGRES: EngineFacts = {
     'widen-text': {
       safety: 'safe',
       lock: 'ACCESS EXCLUSIVE, for an instant: catalogue only',
-      steps: ['`ALTER TABLE t ALTER COLUMN c TYPE varchar(more)` or `text` rewrites nothing. Making it shorter rewrites the table and its indexes.'],
+      steps: [
+        '`ALTER TABLE t ALTER COLUMN c TYPE varchar(more)` or `text` rewrites nothing. Making it shorter rewrites the table and its indexes.',
+      ],
     },
     'drop-column': {
       safety: 'breaking',
       lock: 'ACCESS EXCLUSIVE, for an instant: catalogue only; space returns as rows are rewritten',
-      steps: [...DROP_STEPS, '`ALTER TABLE t DROP COLUMN c` with a lock timeout. Indexes and checks that name the column go with it; its values cannot be had back.'],
+      steps: [
+        ...DROP_STEPS,
+        '`ALTER TABLE t DROP COLUMN c` with a lock timeout. Indexes and checks that name the column go with it; its values cannot be had back.',
+      ],
     },
   },
   application: [
@@ -128,7 +125,10 @@ const MYSQL: EngineFacts = {
     'add-nullable': {
       safety: 'safe',
       lock: 'metadata lock, for an instant (INSTANT)',
-      steps: [BOUNDED_MDL, '`ALTER TABLE t ADD COLUMN c type, ALGORITHM=INSTANT`; literal defaults stay INSTANT, expression defaults rebuild. 64 such changes are possible before a rebuild.'],
+      steps: [
+        BOUNDED_MDL,
+        '`ALTER TABLE t ADD COLUMN c type, ALGORITHM=INSTANT`; literal defaults stay INSTANT, expression defaults rebuild. 64 such changes are possible before a rebuild.',
+      ],
     },
     'add-not-null': {
       safety: 'caution',
@@ -151,21 +151,31 @@ const MYSQL: EngineFacts = {
     'add-index': {
       safety: 'safe',
       lock: 'metadata lock for an instant; reads and writes go on (INPLACE, LOCK=NONE)',
-      steps: [BOUNDED_MDL, '`ALTER TABLE t ADD INDEX …, ALGORITHM=INPLACE, LOCK=NONE`. FULLTEXT and SPATIAL indexes stop writes.', 'An index to be dropped is made INVISIBLE first, for a day, and dropped after.'],
+      steps: [
+        BOUNDED_MDL,
+        '`ALTER TABLE t ADD INDEX …, ALGORITHM=INPLACE, LOCK=NONE`. FULLTEXT and SPATIAL indexes stop writes.',
+        'An index to be dropped is made INVISIBLE first, for a day, and dropped after.',
+      ],
     },
     'widen-text': {
       safety: 'caution',
       lock: 'metadata lock for an instant; a copy that stops writes when the length crosses 255 bytes',
-      steps: ['From VARCHAR(64) on (256 bytes in utf8mb4) widening is INPLACE without a rebuild: `MODIFY c VARCHAR(more), ALGORITHM=INPLACE`. From 63 characters or fewer to 64 or more it copies the table, and so does making it shorter.', LARGE_COPY],
+      steps: [
+        'From VARCHAR(64) on (256 bytes in utf8mb4) widening is INPLACE without a rebuild: `MODIFY c VARCHAR(more), ALGORITHM=INPLACE`. From 63 characters or fewer to 64 or more it copies the table, and so does making it shorter.',
+        LARGE_COPY,
+      ],
     },
     'drop-column': {
       safety: 'breaking',
       lock: 'metadata lock, for an instant (INSTANT); a rebuild where the column is indexed',
-      steps: [...DROP_STEPS, '`ALTER TABLE t DROP COLUMN c, ALGORITHM=INSTANT`; drop its indexes and checks before. Its values cannot be had back.'],
+      steps: [
+        ...DROP_STEPS,
+        '`ALTER TABLE t DROP COLUMN c, ALGORITHM=INSTANT`; drop its indexes and checks before. Its values cannot be had back.',
+      ],
     },
   },
   application: [
-    'Instants are stored as DATETIME(6) in UTC: open every connection with `time_zone = \'+00:00\'` and write UTC.',
+    "Instants are stored as DATETIME(6) in UTC: open every connection with `time_zone = '+00:00'` and write UTC.",
     'Keep `sql_mode` strict (STRICT_TRANS_TABLES); without it values that do not fit are changed silently.',
     'Use READ COMMITTED unless a read must be repeatable: InnoDB’s default takes gap locks on ranges that writers feel.',
     'A pooled connection keeps session variables: set those the application relies on when a connection is taken.',
@@ -181,7 +191,10 @@ const MARIADB: EngineFacts = {
     'add-nullable': {
       safety: 'safe',
       lock: 'metadata lock, for an instant (INSTANT)',
-      steps: [BOUNDED_MDL, '`ALTER TABLE t ADD COLUMN c type, ALGORITHM=INSTANT`, at any position; constant defaults and `current_timestamp` stay INSTANT, `uuid()` copies.'],
+      steps: [
+        BOUNDED_MDL,
+        '`ALTER TABLE t ADD COLUMN c type, ALGORITHM=INSTANT`, at any position; constant defaults and `current_timestamp` stay INSTANT, `uuid()` copies.',
+      ],
     },
     'add-not-null': {
       safety: 'caution',
@@ -204,17 +217,27 @@ const MARIADB: EngineFacts = {
     'add-index': {
       safety: 'safe',
       lock: 'metadata lock for an instant; reads and writes go on (NOCOPY, LOCK=NONE)',
-      steps: [BOUNDED_MDL, '`ALTER TABLE t ADD INDEX …, ALGORITHM=NOCOPY, LOCK=NONE`. A FULLTEXT index stops writes.', 'An index to be dropped is made IGNORED first, for a day, and dropped after.'],
+      steps: [
+        BOUNDED_MDL,
+        '`ALTER TABLE t ADD INDEX …, ALGORITHM=NOCOPY, LOCK=NONE`. A FULLTEXT index stops writes.',
+        'An index to be dropped is made IGNORED first, for a day, and dropped after.',
+      ],
     },
     'widen-text': {
       safety: 'caution',
       lock: 'metadata lock, for an instant (INSTANT); a copy that stops writes when 255 bytes are crossed from more than 127',
-      steps: ['From VARCHAR(64) on (256 bytes in utf8mb4) and up to 31 characters (127 bytes) widening is INSTANT. From 32–63 characters to 64 or more it copies the table, and so does making it shorter.', LARGE_COPY],
+      steps: [
+        'From VARCHAR(64) on (256 bytes in utf8mb4) and up to 31 characters (127 bytes) widening is INSTANT. From 32–63 characters to 64 or more it copies the table, and so does making it shorter.',
+        LARGE_COPY,
+      ],
     },
     'drop-column': {
       safety: 'breaking',
       lock: 'metadata lock, for an instant (INSTANT); NOCOPY where an index goes with it',
-      steps: [...DROP_STEPS, '`ALTER TABLE t DROP COLUMN c, ALGORITHM=INSTANT`; drop its indexes and checks before. Its values cannot be had back.'],
+      steps: [
+        ...DROP_STEPS,
+        '`ALTER TABLE t DROP COLUMN c, ALGORITHM=INSTANT`; drop its indexes and checks before. Its values cannot be had back.',
+      ],
     },
   },
   application: MYSQL.application,
@@ -241,7 +264,11 @@ const SQLITE: EngineFacts = {
     'add-not-null': {
       safety: 'caution',
       lock: 'the database’s write lock, for an instant with a constant default, for a copy of the table otherwise',
-      steps: ['With a constant that is right for all rows: `ALTER TABLE t ADD COLUMN c type NOT NULL DEFAULT constant`.', 'Otherwise add it as nullable, fill it in batches, then make it NOT NULL by a rebuild.', REBUILD],
+      steps: [
+        'With a constant that is right for all rows: `ALTER TABLE t ADD COLUMN c type NOT NULL DEFAULT constant`.',
+        'Otherwise add it as nullable, fill it in batches, then make it NOT NULL by a rebuild.',
+        REBUILD,
+      ],
     },
     'add-choice': {
       safety: 'caution',
@@ -261,7 +288,10 @@ const SQLITE: EngineFacts = {
     'drop-column': {
       safety: 'breaking',
       lock: 'the database’s write lock while the table’s rows are rewritten',
-      steps: [...DROP_STEPS, '`ALTER TABLE t DROP COLUMN c` (3.35 and later) is refused for a column that is part of a key, an index, a check or a trigger: rebuild the table then. Its values cannot be had back.'],
+      steps: [
+        ...DROP_STEPS,
+        '`ALTER TABLE t DROP COLUMN c` (3.35 and later) is refused for a column that is part of a key, an index, a check or a trigger: rebuild the table then. Its values cannot be had back.',
+      ],
     },
   },
   application: [
@@ -272,4 +302,9 @@ const SQLITE: EngineFacts = {
   ],
 };
 
-export const PLAYBOOK_FACTS: Readonly<Record<DialectId, EngineFacts>> = { postgres: POSTGRES, mysql: MYSQL, mariadb: MARIADB, sqlite: SQLITE };
+export const PLAYBOOK_FACTS: Readonly<Record<DialectId, EngineFacts>> = {
+  postgres: POSTGRES,
+  mysql: MYSQL,
+  mariadb: MARIADB,
+  sqlite: SQLITE,
+};

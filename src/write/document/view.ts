@@ -2,7 +2,7 @@
  * The finished work with the look-ups that sections need, built once. A section reads this and nothing else, so that the
  * document stays linear in the number of tables.
  */
-import { type Capabilities, type Dialect, DIALECTS } from '../../dialects/index.js';
+import { type Capabilities, DIALECTS, type Dialect } from '../../dialects/index.js';
 import type { AccessPattern, Column, Depth, Entity, ForeignKey, Table, TableId } from '../../model/index.js';
 import { mainEngine } from '../main-engine.js';
 import type { DossierWork, EngineWork } from '../writer.js';
@@ -100,7 +100,12 @@ export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | und
 
 function engineView(engine: EngineWork): EngineView {
   const dialect = DIALECTS[engine.target.dialect];
-  return { ...engine, name: `${dialect.label} ${engine.target.version}`, dialect, capabilities: dialect.capabilities(engine.target.version) };
+  return {
+    ...engine,
+    name: `${dialect.label} ${engine.target.version}`,
+    dialect,
+    capabilities: dialect.capabilities(engine.target.version),
+  };
 }
 
 function tenantColumnOf(tables: readonly Table[], tenant: Table | undefined): string | undefined {

@@ -4,6 +4,7 @@
  */
 import { type Capabilities, DIALECTS, type Statement } from '../../dialects/index.js';
 import type { OutputFile } from '../../model/index.js';
+import { migrationPath } from '../migration-path.js';
 import { sqlScript } from '../script/sql-script.js';
 import type { DossierWork, EngineWork, Writer } from '../writer.js';
 
@@ -13,11 +14,6 @@ export const migrationWriter: Writer = {
   proven: ['loads', 'reverses'],
   write: (work) => work.engines.flatMap((engine) => migrationOf(work, engine)),
 };
-
-/** Path of the first migration without its direction and ending. */
-export function migrationPath(work: DossierWork, engine: EngineWork): string {
-  return `migrations/${engine.target.dialect}/0001_create_${work.slug.replace(/-/g, '_')}`;
-}
 
 function migrationOf(work: DossierWork, engine: EngineWork): readonly OutputFile[] {
   const { target, lowered } = engine;

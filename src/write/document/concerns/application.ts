@@ -18,10 +18,19 @@ export function applicationNotes(view: View): readonly string[] {
         ]),
     ...(transitions.length === 0
       ? []
-      : [`- Change the state of ${codes(transitions.map((one) => one.name))} with an update that names the expected state (${code('… WHERE id = :id AND status = :expected')}) and look at the number of rows changed: two users may press the button at once.`]),
+      : [
+          `- Change the state of ${codes(transitions.map((one) => one.name))} with an update that names the expected state (${code('… WHERE id = :id AND status = :expected')}) and look at the number of rows changed: two users may press the button at once.`,
+        ]),
     `- Map errors by constraint name: unique → conflict (409), foreign key and check → unprocessable (422), with a message of your own.`,
     `- Read lists page by page after the last row seen (${code('WHERE (sort_column, id) > (:last, :last_id)')}) rather than with OFFSET, which reads and throws away all rows before.`,
     ...facts.map((text) => `- ${text}`),
-    ...(view.engines.length > 1 ? [`- On ${listOf(view.engines.slice(1).map((engine) => engine.name))} other notes hold:`, ...view.engines.slice(1).flatMap((engine) => PLAYBOOK_FACTS[engine.target.dialect].application.map((text) => `  - ${engine.dialect.label}: ${text}`))] : []),
+    ...(view.engines.length > 1
+      ? [
+          `- On ${listOf(view.engines.slice(1).map((engine) => engine.name))} other notes hold:`,
+          ...view.engines
+            .slice(1)
+            .flatMap((engine) => PLAYBOOK_FACTS[engine.target.dialect].application.map((text) => `  - ${engine.dialect.label}: ${text}`)),
+        ]
+      : []),
   ];
 }

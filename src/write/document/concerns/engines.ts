@@ -10,7 +10,9 @@ export function engineDifferences(view: View): readonly string[] {
 function types(view: View): readonly string[] {
   const known = new Map<string, ColumnType>();
   for (const one of view.main.design.schema.tables) for (const column of one.columns) known.set(JSON.stringify(column.type), column.type);
-  const rows = [...known.values()].filter((type) => type.kind !== 'native').map((type) => [typeInWords(type), ...view.engines.map((engine) => code(engine.dialect.spellType(type)))]);
+  const rows = [...known.values()]
+    .filter((type) => type.kind !== 'native')
+    .map((type) => [typeInWords(type), ...view.engines.map((engine) => code(engine.dialect.spellType(type)))]);
   const sorted = rows.sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
   return [...table(['Type', ...view.engines.map((engine) => engine.name)], sorted), ''];
 }
@@ -61,7 +63,7 @@ function notes(engine: EngineView): readonly string[] {
     grouped.set(note.message, subjects);
   }
   const lines = [...grouped].map(([message, subjects]) => `- ${sentence(escapeText(message))}${subjectsInWords(subjects)}`);
-  const rest = lines.length > SHOWN ? [`- ${lines.length - SHOWN} more of the same kinds; each is a comment in the schema file.`] : [];
+  const rest = lines.length > SHOWN ? [`- ${lines.length - SHOWN} more of the same kinds.`] : [];
   return ['', `**${engine.name}** lacks some of what the design asks for; this stands in:`, '', ...lines.slice(0, SHOWN), ...rest];
 }
 

@@ -14,7 +14,9 @@ const TREATMENT: Readonly<Record<Sensitivity, string>> = {
 };
 
 export function sensitiveData(view: View): readonly string[] {
-  const found = view.tables.flatMap((owner) => owner.columns.flatMap((column) => (column.sensitivity ? [{ owner, column, kind: column.sensitivity }] : [])));
+  const found = view.tables.flatMap((owner) =>
+    owner.columns.flatMap((column) => (column.sensitivity ? [{ owner, column, kind: column.sensitivity }] : [])),
+  );
   if (found.length === 0) return ['No column is marked as personal, financial or secret.'];
   const kinds = [...new Set(found.map((one) => one.kind))];
   const tables = [...new Set(found.map((one) => one.owner))];
@@ -24,7 +26,10 @@ export function sensitiveData(view: View): readonly string[] {
     '',
     ...table(
       ['Table', ...kinds.map((kind) => kind.replace('-', ' '))],
-      tables.map((one) => [code(one.name), ...kinds.map((kind) => codes(found.filter((f) => f.owner === one && f.kind === kind).map((f) => f.column.name)))]),
+      tables.map((one) => [
+        code(one.name),
+        ...kinds.map((kind) => codes(found.filter((f) => f.owner === one && f.kind === kind).map((f) => f.column.name))),
+      ]),
     ),
     '',
     ...kinds.map((kind) => `- **${kind.replace('-', ' ')}**: ${TREATMENT[kind]}.`),

@@ -8,13 +8,17 @@ export function tenancy(view: View): readonly string[] {
 }
 
 const SEPARATE: Readonly<Record<string, string>> = {
-  'schema-per-tenant': 'Each tenant has a schema of its own with these tables; a connection chooses it when it is opened, and the role of a tenant can use no other schema. Create it with the schema file and run every migration over all schemas in turn.',
-  'database-per-tenant': 'Each tenant has a database of its own with these tables; a connection leads to exactly one. Create it with the schema file and run every migration over all databases in turn.',
+  'schema-per-tenant':
+    'Each tenant has a schema of its own with these tables; a connection chooses it when it is opened, and the role of a tenant can use no other schema. Create it with the schema file and run every migration over all schemas in turn.',
+  'database-per-tenant':
+    'Each tenant has a database of its own with these tables; a connection leads to exactly one. Create it with the schema file and run every migration over all databases in turn.',
 };
 
 function untenanted(view: View): readonly string[] {
   const separate = SEPARATE[view.work.decisions.tenancy.strategy];
-  return [separate ?? 'There are no tenants: every role that may read a table sees all of its rows. Restrictions by user are the application’s.'];
+  return [
+    separate ?? 'There are no tenants: every role that may read a table sees all of its rows. Restrictions by user are the application’s.',
+  ];
 }
 
 function tenanted(view: View, tenant: Table): readonly string[] {
@@ -30,7 +34,13 @@ function tenanted(view: View, tenant: Table): readonly string[] {
         [code(tenant.name), 'themselves', 'each row is a tenant'],
         ...(owned.length === 0
           ? []
-          : [[codes(owned.map((one) => one.name)), 'one tenant', `${code(column)} is part of every unique rule, index and foreign key, so a row can refer only to rows of its own tenant`]]),
+          : [
+              [
+                codes(owned.map((one) => one.name)),
+                'one tenant',
+                `${code(column)} is part of every unique rule, index and foreign key, so a row can refer only to rows of its own tenant`,
+              ],
+            ]),
         ...(global.length === 0 ? [] : [[codes(global.map((one) => one.name)), 'nobody', 'all tenants see the same rows']]),
       ],
     ),
@@ -46,7 +56,12 @@ function isolation(view: View, tables: readonly Table[], column: string): readon
   return [
     `On ${view.engines[0]?.name ?? ''} row policies enforce it on ${withPolicy.length === tables.length ? 'all of these tables' : codes(withPolicy.map((one) => one.name))}. ${policyInWords(first)} Every unit of work begins with:`,
     '',
-    ...fence('sql', ['BEGIN;', `SET LOCAL ${first.definition.setting} = '42';  -- the tenant of the signed-in user`, '-- statements of the request', 'COMMIT;']),
+    ...fence('sql', [
+      'BEGIN;',
+      `SET LOCAL ${first.definition.setting} = '${sampleKey(view)}';  -- the tenant of the signed-in user`,
+      '-- statements of the request',
+      'COMMIT;',
+    ]),
     '',
     'Who sees a row, then:',
     '',
@@ -58,6 +73,11 @@ function isolation(view: View, tables: readonly Table[], column: string): readon
     ...otherEngines(view, column),
   ];
 }
+
+const sampleKey = (view: View): string => {
+  const key = view.tenantTable?.columns.find((one) => one.name === view.tenantTable?.primaryKey?.columns[0]);
+  return key?.type.kind === 'uuid' ? '0198c0de-7a3b-7c4d-8e5f-0123456789ab' : '42';
+};
 
 const policyInWords = (policy: RowPolicy): string =>
   policy.definition.kind === 'tenant'
@@ -73,7 +93,10 @@ function withoutPolicies(view: View, column: string): readonly string[] {
 function otherEngines(view: View, column: string): readonly string[] {
   const without = view.engines.slice(1).filter((engine) => !engine.capabilities.supportsRowLevelSecurity);
   if (without.length === 0) return [];
-  return ['', `${listOf(without.map((engine) => engine.name))} ${without.length === 1 ? 'has' : 'have'} no row policies: there only references across tenants are refused, and the application must compare ${code(column)} in every statement.`];
+  return [
+    '',
+    `${listOf(without.map((engine) => engine.name))} ${without.length === 1 ? 'has' : 'have'} no row policies: there only references across tenants are refused, and the application must compare ${code(column)} in every statement.`,
+  ];
 }
 
 function statedVisibility(view: View): readonly string[] {
@@ -83,6 +106,9 @@ function statedVisibility(view: View): readonly string[] {
     '',
     'The brief says more about who may see or do what. The database knows tenants, not the roles of users, so these rules are for the application, as conditions of its reads and checks before its writes:',
     '',
-    ...stated.map((policy) => `- ${codes((view.tablesOfEntity.get(policy.entity) ?? []).map((one) => one.name))}: ${sentence(escapeText(policy.statement))}`),
+    ...stated.map(
+      (policy) =>
+        `- ${codes((view.tablesOfEntity.get(policy.entity) ?? []).map((one) => one.name))}: ${sentence(escapeText(policy.statement))}`,
+    ),
   ];
 }

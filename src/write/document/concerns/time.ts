@@ -12,8 +12,14 @@ export function timestamps(view: View): readonly string[] {
   const byColumn = touched.filter((one) => one.columns.some((column) => column.mysql?.onUpdateNow === true));
   const keeper = byTrigger.length > 0 ? 'a trigger' : byColumn.length > 0 ? 'the column’s ON UPDATE clause' : 'the application';
   return [
-    stamped.length === 0 ? 'No table records when its rows were created.' : `${everyOr(view, stamped)} ${stamped.length === 1 ? 'has' : 'have'} ${code('created_at')}, set once by the database.`,
-    ...(touched.length === 0 ? [] : [`${everyOr(view, touched)} ${touched.length === 1 ? 'has' : 'have'} ${code('updated_at')}, kept current by ${keeper} with fractions of a second, so that two changes within a second stay in order.`]),
+    stamped.length === 0
+      ? 'No table records when its rows were created.'
+      : `${everyOr(view, stamped)} ${stamped.length === 1 ? 'has' : 'have'} ${code('created_at')}, set once by the database.`,
+    ...(touched.length === 0
+      ? []
+      : [
+          `${everyOr(view, touched)} ${touched.length === 1 ? 'has' : 'have'} ${code('updated_at')}, kept current by ${keeper} with fractions of a second, so that two changes within a second stay in order.`,
+        ]),
     ...(without.length > 0 && stamped.length > 0 ? [`Without: ${codes(without.map((one) => one.name))}.`] : []),
     'Instants are moments, not wall-clock times: store and compare UTC, convert where they are shown.',
   ];
@@ -21,25 +27,39 @@ export function timestamps(view: View): readonly string[] {
 
 const has = (table: Table, column: string): boolean => table.columns.some((one) => one.name === column);
 const everyOr = (view: View, tables: readonly Table[]): string =>
-  tables.length === view.tables.length ? 'All tables' : tables.length > 12 ? count(tables.length, 'table') : listOf(tables.map((one) => code(one.name)));
+  tables.length === view.tables.length
+    ? 'All tables'
+    : tables.length > 12
+      ? count(tables.length, 'table')
+      : listOf(tables.map((one) => code(one.name)));
 
 export function softDelete(view: View): readonly string[] {
   const soft = view.tables.filter((one) => softDeleteColumn(one) !== undefined);
   const hard = view.tables.filter((one) => softDeleteColumn(one) === undefined && one.role !== 'audit' && one.role !== 'archive');
   if (soft.length === 0) return ['No table is soft-deleted: DELETE removes rows for good.'];
   const [first] = soft;
-  const name = first?.name ?? '';
-  const reusable = soft.flatMap((one) => one.indexes.filter((index) => index.unique && index.where !== undefined).map((index) => ({ table: one, index })));
+  const name = view.dialect.quoteIdentifier(first?.name ?? '');
+  const reusable = soft.flatMap((one) =>
+    one.indexes.filter((index) => index.unique && index.where !== undefined).map((index) => ({ table: one, index })),
+  );
   return [
     `Soft-deleted: ${codes(soft.map((one) => one.name))}. Hard-deleted: ${hard.length === 0 ? 'none' : codes(hard.map((one) => one.name))}.`,
     '',
     `To delete, set ${code('deleted_at')}; to restore, empty it. Rows that refer to a soft-deleted row stay, so reads that join must filter on both sides. Restoring fails if the value of a unique rule was taken meanwhile: that is the moment to ask the user.`,
     '',
-    ...fence('sql', [`UPDATE ${plain(name)} SET deleted_at = CURRENT_TIMESTAMP WHERE id = :id AND deleted_at IS NULL;`, `UPDATE ${plain(name)} SET deleted_at = NULL WHERE id = :id;`]),
+    ...fence('sql', [
+      `UPDATE ${name} SET deleted_at = CURRENT_TIMESTAMP WHERE id = :id AND deleted_at IS NULL;`,
+      `UPDATE ${name} SET deleted_at = NULL WHERE id = :id;`,
+    ]),
     ...(reusable.length === 0
       ? []
-      : ['', 'Unique rules count active rows only, so that a value is free again after a soft delete:', '', ...reusable.map(({ table, index }) => `- ${code(table.name)}: ${code(index.name)}, where ${index.where ? exprInWords(index.where) : ''}`)]),
+      : [
+          '',
+          'Unique rules count active rows only, so that a value is free again after a soft delete:',
+          '',
+          ...reusable.map(
+            ({ table, index }) => `- ${code(table.name)}: ${code(index.name)}, where ${index.where ? exprInWords(index.where) : ''}`,
+          ),
+        ]),
   ];
 }
-
-const plain = (name: string): string => name.replace(/\s+/g, ' ');

@@ -11,9 +11,11 @@ const ON_DELETE: Readonly<Record<ReferentialAction, (key: ForeignKey, parent: st
   cascade: (_, parent, child) => `Deleting a row of ${parent} deletes its rows of ${child} with it.`,
   'set-null': (key, parent, child) =>
     `Deleting a row of ${parent} keeps its rows of ${child} and empties ${codes(key.onDeleteColumns ?? key.columns)} in them.`,
-  'set-default': (key, parent, child) => `Deleting a row of ${parent} keeps its rows of ${child} and sets ${codes(key.columns)} to the default.`,
+  'set-default': (key, parent, child) =>
+    `Deleting a row of ${parent} keeps its rows of ${child} and sets ${codes(key.columns)} to the default.`,
   restrict: (_, parent, child) => `Deleting a row of ${parent} is refused as long as a row of ${child} refers to it.`,
-  'no-action': (_, parent, child) => `Deleting a row of ${parent} is refused if a row of ${child} still refers to it at the end of the statement.`,
+  'no-action': (_, parent, child) =>
+    `Deleting a row of ${parent} is refused if a row of ${child} still refers to it at the end of the statement.`,
 };
 
 /** `ON DELETE CASCADE`, as SQL says it. */

@@ -35,5 +35,12 @@ const LONGEST_QUOTE = 160;
 
 export function clipped(text: string, length = LONGEST_QUOTE): string {
   const characters = Array.from(text.trim());
-  return escapeText(characters.length <= length ? text : `${characters.slice(0, length - 1).join('').trimEnd()}…`);
+  return escapeText(
+    characters.length <= length
+      ? text
+      : `${characters
+          .slice(0, length - 1)
+          .join('')
+          .trimEnd()}…`,
+  );
 }

@@ -1,10 +1,11 @@
 /** What holds for many tables at once. */
-import { timestamps, softDelete } from '../concerns/time.js';
+
+import { applicationNotes } from '../concerns/application.js';
 import { choices, keysAndNames } from '../concerns/conventions.js';
 import { engineDifferences } from '../concerns/engines.js';
 import { sensitiveData } from '../concerns/sensitivity.js';
 import { tenancy } from '../concerns/tenancy.js';
-import { applicationNotes } from '../concerns/application.js';
+import { softDelete, timestamps } from '../concerns/time.js';
 import { FROM_MVP, type Section } from '../section.js';
 
 export const crossCutting: Section = {

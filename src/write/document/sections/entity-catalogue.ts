@@ -69,14 +69,21 @@ const ROLES: Readonly<Record<Table['role'], string>> = {
 
 function supporting(view: View): readonly string[] {
   const named = new Set(view.work.model.entities.map((entity) => entity.id));
-  const others = view.tables.filter((one) => one.entity === undefined || !named.has(one.entity) || one.role === 'archive' || one.role === 'history');
+  const others = view.tables.filter(
+    (one) => one.entity === undefined || !named.has(one.entity) || one.role === 'archive' || one.role === 'history',
+  );
   if (others.length === 0) return ['Every table holds an entity of the brief.'];
   return [
     '### Tables without an entity of their own',
     '',
     ...table(
       ['Table', 'What for', 'Why', 'Origin'],
-      others.map((one) => [code(one.name), ROLES[one.role], sentence(escapeText(one.reason ?? one.description ?? '')), originInFull(one.origin)]),
+      others.map((one) => [
+        code(one.name),
+        ROLES[one.role],
+        sentence(escapeText(one.reason ?? one.description ?? '')),
+        originInFull(one.origin),
+      ]),
     ),
   ];
 }

@@ -1,5 +1,5 @@
 /** The tables as a picture: whole up to a size that stays readable, the busiest part and a link beyond it. */
-import { diagramOf, type Diagram } from '../../erd/diagram.js';
+import { type Diagram, diagramOf } from '../../erd/diagram.js';
 import { mermaidLines } from '../../erd/mermaid.js';
 import { code, count, fence, listOf, table } from '../../markdown/index.js';
 import { cardinalityInWords } from '../in-words/key.js';
@@ -44,17 +44,26 @@ function overview(diagram: Diagram): readonly string[] {
 }
 
 function relationships(view: View): readonly string[] {
-  const all = view.tables.flatMap((child) => child.foreignKeys.map((key) => ({ child, key, parent: view.tableById.get(key.refTable)?.name ?? key.refTable })));
+  const all = view.tables.flatMap((child) =>
+    child.foreignKeys.map((key) => ({ child, key, parent: view.tableById.get(key.refTable)?.name ?? key.refTable })),
+  );
   const shown = all.filter(({ key }) => view.tenantTable === undefined || key.refTable !== view.tenantTable.id);
   const owned = view.tables.filter((one) => one.ownership === 'tenant-owned').map((one) => code(one.name));
-  const tenant = view.tenantTable === undefined || owned.length === 0 ? [] : ['', `Each row of ${listOf(owned)} belongs to exactly one row of ${code(view.tenantTable.name)}.`];
+  const tenant =
+    view.tenantTable === undefined || owned.length === 0
+      ? []
+      : ['', `Each row of ${listOf(owned)} belongs to exactly one row of ${code(view.tenantTable.name)}.`];
   if (shown.length === 0 || shown.length > SENTENCES) return tenant;
   return [
     '### Relationships',
     '',
     ...table(
       ['Relationship', 'Through', 'When the parent is deleted'],
-      shown.map(({ child, key, parent }) => [cardinalityInWords(child, key, parent), key.columns.map(code).join(', '), key.onDelete.replace('-', ' ')]),
+      shown.map(({ child, key, parent }) => [
+        cardinalityInWords(child, key, parent),
+        key.columns.map(code).join(', '),
+        key.onDelete.replace('-', ' '),
+      ]),
     ),
     ...tenant,
   ];

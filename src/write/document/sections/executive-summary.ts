@@ -2,11 +2,11 @@
 import type { AnswerSource, ByKind, Decision, Table } from '../../../model/index.js';
 import { visit } from '../../../model/index.js';
 import { code, count, escapeText, listOf, sentence, table, thousands } from '../../markdown/index.js';
-import { clipped } from '../in-words/origin.js';
 import { doubts } from '../doubts.js';
+import { clipped } from '../in-words/origin.js';
 import { ALL_DEPTHS, type Section } from '../section.js';
-import type { View } from '../view.js';
 import { verdictCounts } from '../verdicts.js';
+import type { View } from '../view.js';
 
 export const executiveSummary: Section = {
   id: 'executive-summary',
@@ -41,7 +41,10 @@ function opening(view: View): readonly string[] {
   const size =
     `${count(model.entities.length, 'business entity', 'business entities')} become ${count(view.tables.length, 'table')} with ${count(columns, 'column')}, ` +
     `${count(keys, 'foreign key')}, ${count(rules, 'check or unique rule', 'checks and unique rules')} and ${count(indexes, 'index', 'indexes')} on ${engines}.`;
-  return [model.description === undefined ? '' : sentence(escapeText(model.description)), size].filter((part) => part !== '').join(' ').split('\n');
+  return [model.description === undefined ? '' : sentence(escapeText(model.description)), size]
+    .filter((part) => part !== '')
+    .join(' ')
+    .split('\n');
 }
 
 const LISTED_ENTITIES = 14;
@@ -62,14 +65,22 @@ function entities(view: View): readonly string[] {
 function paradigm(view: View): readonly string[] {
   const relations = view.work.model.relationships.length;
   const { tables } = view;
-  const unique = tables.reduce((sum, t) => sum + t.uniques.filter((u) => u.forReference !== true).length + t.indexes.filter((i) => i.unique).length, 0);
+  const unique = tables.reduce(
+    (sum, t) => sum + t.uniques.filter((u) => u.forReference !== true).length + t.indexes.filter((i) => i.unique).length,
+    0,
+  );
   const evidence = [
     relations > 0 ? `${count(relations, 'relationship')} whose both ends must exist` : '',
     unique > 0 ? `${count(unique, 'uniqueness rule')} over all rows` : '',
-    lifecycleNames(view).length > 0 ? `${count(lifecycleNames(view).length, 'lifecycle')} that must move in one transaction with the rows around them` : '',
-    view.patternServices.length > 0 ? `${count(view.patternServices.length, 'stated read')} that ${view.patternServices.length === 1 ? 'selects' : 'select'} and sort by columns known beforehand` : '',
+    lifecycleNames(view).length > 0
+      ? `${count(lifecycleNames(view).length, 'lifecycle')} that must move in one transaction with the rows around them`
+      : '',
+    view.patternServices.length > 0
+      ? `${count(view.patternServices.length, 'stated read')} that ${view.patternServices.length === 1 ? 'selects' : 'select'} and sort by columns known beforehand`
+      : '',
   ].filter((part) => part !== '');
-  const because = evidence.length === 0 ? 'the entities have a fixed set of attributes and refer to each other' : `the brief states ${listOf(evidence)}`;
+  const because =
+    evidence.length === 0 ? 'the entities have a fixed set of attributes and refer to each other' : `the brief states ${listOf(evidence)}`;
   return [
     `**Relational**, because ${because}: rules that a relational engine enforces by itself and that every other store would leave to the application.`,
     '',
@@ -79,7 +90,8 @@ function paradigm(view: View): readonly string[] {
   ];
 }
 
-const lifecycleNames = (view: View): readonly string[] => view.work.model.entities.flatMap((entity) => (entity.lifecycle ? [entity.name] : []));
+const lifecycleNames = (view: View): readonly string[] =>
+  view.work.model.entities.flatMap((entity) => (entity.lifecycle ? [entity.name] : []));
 
 const LARGE = 10_000_000;
 
@@ -92,9 +104,15 @@ function whatWouldChange(view: View): readonly string[] {
     events.length > 0
       ? `- a time-series store beside it, if ${names(events)} had to take in more than some 10,000 rows a second or to be summed over years at every read;`
       : '',
-    trees.length > 0 ? `- a graph store, if questions about ${names(trees)} had to follow chains of unbounded length across several kinds of things;` : '',
-    documents.length > 0 ? `- a document store, if the shape of ${names(documents)} came to differ from row to row in the columns that are searched;` : '',
-    searched.length > 0 ? '- a search engine beside it, if results had to be ranked by relevance, corrected for spelling or counted by facet;' : '',
+    trees.length > 0
+      ? `- a graph store, if questions about ${names(trees)} had to follow chains of unbounded length across several kinds of things;`
+      : '',
+    documents.length > 0
+      ? `- a document store, if the shape of ${names(documents)} came to differ from row to row in the columns that are searched;`
+      : '',
+    searched.length > 0
+      ? '- a search engine beside it, if results had to be ranked by relevance, corrected for spelling or counted by facet;'
+      : '',
     '- several databases, if parts of the model came to be released, scaled or held in different countries independently.',
   ].filter((line) => line !== '');
 }
@@ -109,7 +127,12 @@ function decisions(view: View): readonly string[] {
   if (records.length === 0) return ['No design question was open.'];
   return table(
     ['Question', 'Decided', 'Reason', 'Source'],
-    records.map((record) => [escapeText(record.question), `**${escapeText(record.answer)}**`, sentence(escapeText(record.reason)), sourceOf(record)]),
+    records.map((record) => [
+      escapeText(record.question),
+      `**${escapeText(record.answer)}**`,
+      sentence(escapeText(record.reason)),
+      sourceOf(record),
+    ]),
   );
 }
 
@@ -133,7 +156,9 @@ function state(view: View): readonly string[] {
     verdicts.total === 0
       ? '- **Proof:** nothing was executed; no claim of this document counts as proven.'
       : `- **Proof:** of ${count(verdicts.total, 'executable claim')}, ${thousands(verdicts.proven)} proven, ${thousands(verdicts.failed)} failed, ${thousands(verdicts.notChecked)} not checked with the reason given.`,
-    open === 0 ? '- **To confirm:** no reading of the brief is in doubt.' : `- **To confirm:** ${count(open, 'assumption')}, listed under *Requirement coverage*.`,
+    open === 0
+      ? '- **To confirm:** no reading of the brief is in doubt.'
+      : `- **To confirm:** ${count(open, 'assumption')}, listed under *Requirement coverage*.`,
     ...(errors > 0 ? [`- **Unresolved:** ${count(errors, 'contradiction or error', 'contradictions or errors')} in the brief.`] : []),
   ];
 }

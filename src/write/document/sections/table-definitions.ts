@@ -14,8 +14,13 @@ export const tableDefinitions: Section = {
   depths: ALL_DEPTHS,
   write: (view) => {
     const engine = view.engines[0]?.name ?? '';
-    const others = view.engines.length > 1 && view.depth !== 'schema' ? ' Types on the other engines are under *Cross-cutting concerns*.' : '';
-    return [`Types are those of ${engine}. The statements are in \`schema.${view.main.target.dialect}.sql\`.${others}`, ...view.tables.flatMap((table) => definition(view, table)), ...views(view)];
+    const others =
+      view.engines.length > 1 && view.depth !== 'schema' ? ' Types on the other engines are under *Cross-cutting concerns*.' : '';
+    return [
+      `Types are those of ${engine}. The statements are in \`schema.${view.main.target.dialect}.sql\`.${others}`,
+      ...view.tables.flatMap((table) => definition(view, table)),
+      ...views(view),
+    ];
   },
 };
 
@@ -50,15 +55,25 @@ function definition(view: View, table: Table): readonly string[] {
 const LARGE = 1_000_000;
 
 function migrationNotes(view: View, table: Table): string {
-  const parents = [...new Set(table.foreignKeys.filter((key) => key.refTable !== table.id).map((key) => view.tableById.get(key.refTable)?.name ?? key.refTable))];
-  const notes = (view.notesBySubject.get(`table:${table.id}`) ?? []).filter((note) => note.kind !== 'deletion').map((note) => sentence(escapeText(note.message)));
-  const lowered = view.main.lowered.notes.filter((note) => note.subject === `table:${table.id}`).map((note) => sentence(escapeText(note.message)));
+  const parents = [
+    ...new Set(
+      table.foreignKeys.filter((key) => key.refTable !== table.id).map((key) => view.tableById.get(key.refTable)?.name ?? key.refTable),
+    ),
+  ];
+  const notes = (view.notesBySubject.get(`table:${table.id}`) ?? [])
+    .filter((note) => note.kind !== 'deletion')
+    .map((note) => sentence(escapeText(note.message)));
+  const lowered = view.main.lowered.notes
+    .filter((note) => note.subject === `table:${table.id}`)
+    .map((note) => sentence(escapeText(note.message)));
   return [
     parents.length === 0 ? 'Can be created first: it refers to no other table.' : `Created after ${listOf(parents.map(code))}.`,
     (table.expectedRows ?? 0) >= LARGE
       ? `At ${count(table.expectedRows ?? 0, 'row')}, later changes fill old rows in batches and build indexes online.`
       : '',
-    table.partitioning === undefined ? '' : `Partitioned by ${table.partitioning.method} of ${codes(table.partitioning.columns)}: create partitions ahead of time.`,
+    table.partitioning === undefined
+      ? ''
+      : `Partitioned by ${table.partitioning.method} of ${codes(table.partitioning.columns)}: create partitions ahead of time.`,
     ...notes,
     ...lowered,
   ]
@@ -74,7 +89,10 @@ function views(view: View): readonly string[] {
     '### Views',
     '',
     ...all.map((one) => {
-      const what = one.definition.kind === 'active-rows' ? `the rows of ${code(view.tableById.get(one.definition.table)?.name ?? one.definition.table)} that are not soft-deleted` : 'as written in the schema file';
+      const what =
+        one.definition.kind === 'active-rows'
+          ? `the rows of ${code(view.tableById.get(one.definition.table)?.name ?? one.definition.table)} that are not soft-deleted`
+          : 'as written in the schema file';
       return `- ${code(one.name)}: ${one.description === undefined ? `${what}.` : sentence(escapeText(one.description))}`;
     }),
   ];

@@ -1,6 +1,6 @@
 /** The columns of a table: type, nullability with its reason, default, constraints, notes. */
 import type { Column, ColumnDefault, Table } from '../../../model/index.js';
-import { code, escapeText, listOf, sentence, table as markdownTable } from '../../markdown/index.js';
+import { code, escapeText, listOf, table as markdownTable, sentence } from '../../markdown/index.js';
 import { exprAsCode } from '../in-words/expr.js';
 import { originInShort } from '../in-words/origin.js';
 import type { View } from '../view.js';
@@ -28,7 +28,8 @@ function constraintMarks(view: View, table: Table): ReadonlyMap<string, readonly
   };
   add(table.primaryKey?.columns ?? [], 'PK');
   for (const key of table.foreignKeys) add(key.columns, `FK → ${code(view.tableById.get(key.refTable)?.name ?? key.refTable)}`);
-  for (const unique of table.uniques) if (unique.forReference !== true) add(unique.columns, unique.columns.length === 1 ? 'unique' : 'unique with others');
+  for (const unique of table.uniques)
+    if (unique.forReference !== true) add(unique.columns, unique.columns.length === 1 ? 'unique' : 'unique with others');
   for (const index of table.indexes) {
     if (!index.unique) continue;
     const names = index.parts.flatMap((part) => (part.expr.kind === 'column' ? [part.expr.name] : []));
@@ -88,6 +89,7 @@ function nullReason(table: Table, column: Column): string {
   if (key !== undefined) return `a row may be without ${code(key.refTable)}.`;
   if (column.name === 'deleted_at') return 'empty while the row is active.';
   const required = table.checks.filter((check) => check.type === 'required' && check.columns.includes(column.name));
-  if (required.length > 0) return `required only under the condition of ${listOf(required.map((check) => code(check.name ?? 'its check')))}.`;
+  if (required.length > 0)
+    return `required only under the condition of ${listOf(required.map((check) => code(check.name ?? 'its check')))}.`;
   return 'nothing in the brief requires a value.';
 }

@@ -25,7 +25,9 @@ function purpose(view: View, table: Table): string {
   const text = table.description ?? entity?.description;
   if (text !== undefined) return sentence(escapeText(text));
   if (table.role === 'junction') return `Links ${listOf([...new Set(table.foreignKeys.map((one) => code(one.refTable)))])}.`;
-  return entity === undefined ? sentence(escapeText(table.reason ?? `One row for each ${table.role} record`)) : `One row for each ${escapeText(entity.name)}.`;
+  return entity === undefined
+    ? sentence(escapeText(table.reason ?? `One row for each ${table.role} record`))
+    : `One row for each ${escapeText(entity.name)}.`;
 }
 
 function rows(view: View, table: Table): string {

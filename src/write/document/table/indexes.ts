@@ -1,6 +1,6 @@
 /** The indexes of a table: what each serves, why it has this shape, and what it costs writers. */
 import type { Index, IndexMethod, IndexPart, Table } from '../../../model/index.js';
-import { code, codes, escapeText, listOf, sentence, table as markdownTable, thousands } from '../../markdown/index.js';
+import { code, codes, escapeText, listOf, table as markdownTable, sentence, thousands } from '../../markdown/index.js';
 import { exprAsCode, exprInWords } from '../in-words/expr.js';
 import type { View } from '../view.js';
 
@@ -8,7 +8,13 @@ export function indexTable(view: View, table: Table): readonly string[] {
   if (table.indexes.length === 0) return ['No index beyond the key and the unique rules; they serve every read stated for this table.'];
   return markdownTable(
     ['Index', 'Shape', 'Serves', 'Why', 'Write cost'],
-    table.indexes.map((index) => [code(index.name), shapeOf(index), servesInWords(view, index), whyInWords(view, index), writeCost(view, table, index)]),
+    table.indexes.map((index) => [
+      code(index.name),
+      shapeOf(index),
+      servesInWords(view, index),
+      whyInWords(view, index),
+      writeCost(view, table, index),
+    ]),
   );
 }
 
@@ -50,7 +56,9 @@ function whyInWords(view: View, index: Index): string {
   if (index.reason !== undefined) return sentence(escapeText(index.reason));
   const explained = (view.servicesByIndex.get(index.name) ?? []).map((service) => sentence(escapeText(service.explanation)));
   if (explained.length > 0) return [...new Set(explained)].slice(0, 2).join(' ');
-  return index.unique ? 'Enforces the rule at every write.' : 'Finds the referring rows without reading the whole table when a parent changes.';
+  return index.unique
+    ? 'Enforces the rule at every write.'
+    : 'Finds the referring rows without reading the whole table when a parent changes.';
 }
 
 const ENTRIES: Readonly<Record<IndexMethod, string>> = {

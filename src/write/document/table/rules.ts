@@ -1,6 +1,6 @@
 /** Checks, uniques, foreign keys, triggers and policies of a table, each with its meaning. */
 import type { Check, ForeignKey, Table, Trigger, TriggerDefinition, Unique } from '../../../model/index.js';
-import { code, codes, escapeText, listOf, sentence, table as markdownTable } from '../../markdown/index.js';
+import { code, codes, escapeText, listOf, table as markdownTable, sentence } from '../../markdown/index.js';
 import { exprInWords } from '../in-words/expr.js';
 import { actionAsCode, deletionInWords } from '../in-words/key.js';
 import { originInShort } from '../in-words/origin.js';
@@ -14,9 +14,16 @@ export function ruleTable(view: View, table: Table): readonly string[] {
 }
 
 function uniqueRow(view: View, unique: Unique): readonly string[] {
-  const meaning = unique.forReference ? `Target of references that carry the tenant, so that they cannot cross tenants.` : uniqueInWords(view, unique.columns);
+  const meaning = unique.forReference
+    ? `Target of references that carry the tenant, so that they cannot cross tenants.`
+    : uniqueInWords(view, unique.columns);
   const nulls = unique.nullsNotDistinct ? ' Two empty values count as equal.' : '';
-  return [code(unique.name ?? unique.columns.join('_')), 'unique', `${meaning}${nulls} ${sentence(escapeText(unique.reason ?? ''))}`.trim(), originInShort(unique.origin)];
+  return [
+    code(unique.name ?? unique.columns.join('_')),
+    'unique',
+    `${meaning}${nulls} ${sentence(escapeText(unique.reason ?? ''))}`.trim(),
+    originInShort(unique.origin),
+  ];
 }
 
 function uniqueIndexRows(view: View, table: Table): readonly (readonly string[])[] {
@@ -24,20 +31,33 @@ function uniqueIndexRows(view: View, table: Table): readonly (readonly string[])
     .filter((index) => index.unique)
     .map((index) => {
       const columns = index.parts.map((part) => (part.expr.kind === 'column' ? part.expr.name : exprInWords(part.expr)));
-      const where = index.where === undefined ? '' : ` Counted are rows where ${exprInWords(index.where)}; other rows may repeat the value.`;
-      return [code(index.name), 'unique', `${uniqueInWords(view, columns)}${where} ${sentence(escapeText(index.reason ?? ''))}`.trim(), originInShort(index.origin)];
+      const where =
+        index.where === undefined ? '' : ` Counted are rows where ${exprInWords(index.where)}; other rows may repeat the value.`;
+      return [
+        code(index.name),
+        'unique',
+        `${uniqueInWords(view, columns)}${where} ${sentence(escapeText(index.reason ?? ''))}`.trim(),
+        originInShort(index.origin),
+      ];
     });
 }
 
 function uniqueInWords(view: View, columns: readonly string[]): string {
   const own = columns.filter((name) => name !== view.tenantColumn);
   const within = own.length < columns.length && view.tenantTable ? ` within one row of ${code(view.tenantTable.name)}` : '';
-  return own.length === 0 ? `At most one row for each ${codes(columns)}.` : `No two rows${within} share ${own.length === 1 ? '' : 'the combination of '}${listOf(own.map(code))}.`;
+  return own.length === 0
+    ? `At most one row for each ${codes(columns)}.`
+    : `No two rows${within} share ${own.length === 1 ? '' : 'the combination of '}${listOf(own.map(code))}.`;
 }
 
 function checkRow(check: Check): readonly string[] {
   const meaning = exprInWords(check.expr);
-  return [code(check.name ?? check.columns.join('_')), check.type, `${meaning.replace(/\.$/, '')}. ${sentence(escapeText(check.reason ?? ''))}`.trim(), originInShort(check.origin)];
+  return [
+    code(check.name ?? check.columns.join('_')),
+    check.type,
+    `${meaning.replace(/\.$/, '')}. ${sentence(escapeText(check.reason ?? ''))}`.trim(),
+    originInShort(check.origin),
+  ];
 }
 
 export function keyTable(view: View, table: Table): readonly string[] {
@@ -63,7 +83,11 @@ function keyRow(view: View, table: Table, key: ForeignKey): readonly string[] {
 export function triggerTable(table: Table): readonly string[] {
   return markdownTable(
     ['Trigger', 'What it does', 'Origin'],
-    table.triggers.map((trigger) => [code(trigger.name), `${triggerInWords(trigger)} ${sentence(escapeText(trigger.reason ?? ''))}`.trim(), originInShort(trigger.origin)]),
+    table.triggers.map((trigger) => [
+      code(trigger.name),
+      `${triggerInWords(trigger)} ${sentence(escapeText(trigger.reason ?? ''))}`.trim(),
+      originInShort(trigger.origin),
+    ]),
   );
 }
 
@@ -74,9 +98,10 @@ function triggerInWords({ definition }: Trigger): string {
 const TRIGGERS: { readonly [K in TriggerDefinition['kind']]: (definition: Extract<TriggerDefinition, { readonly kind: K }>) => string } = {
   touch: ({ column }) => `Sets ${code(column)} to the current instant on every update.`,
   transition: ({ column, allowed, initial }) =>
-    `Refuses a change of ${code(column)} other than ${listOf(allowed.map(({ from, to }) => `${escapeText(from)} → ${escapeText(to)}`), 'or')}.${
-      initial === undefined ? '' : ` A new row starts as ${listOf(initial.map(escapeText), 'or')}.`
-    }`,
+    `Refuses a change of ${code(column)} other than ${listOf(
+      allowed.map(({ from, to }) => `${escapeText(from)} → ${escapeText(to)}`),
+      'or',
+    )}.${initial === undefined ? '' : ` A new row starts as ${listOf(initial.map(escapeText), 'or')}.`}`,
   audit: ({ auditTable, redacted }) =>
     `Writes a row to ${code(auditTable)} for every insert, update and delete${redacted.length === 0 ? '' : `, leaving out ${codes(redacted)}`}.`,
   archive: ({ archiveTable }) => `Copies the row to ${code(archiveTable)} before it is deleted.`,

@@ -10,10 +10,12 @@ export function visibilityInWords(view: View, table: Table): string {
 
 function enforced(view: View, table: Table): string {
   const policies = table.rowSecurity === undefined ? [] : table.policies;
-  if (policies.length > 0) return `${policies.map(policyInWords).join(' ')}${table.rowSecurity === 'forced' ? ' This binds the owner of the table too.' : ''}`;
+  if (policies.length > 0)
+    return `${policies.map(policyInWords).join(' ')}${table.rowSecurity === 'forced' ? ' This binds the owner of the table too.' : ''}`;
   if (view.tenantTable === undefined) return 'Every role that may read the table sees all rows; the database restricts none.';
   if (table.ownership === 'tenant-owned') return byApplication(view, table);
-  if (table.ownership === 'tenant') return `Every role that may read the table sees every ${code(table.name)} row; no row policy is set on it.`;
+  if (table.ownership === 'tenant')
+    return `Every role that may read the table sees every ${code(table.name)} row; no row policy is set on it.`;
   return 'All tenants see the same rows: the table belongs to none of them.';
 }
 
@@ -35,6 +37,8 @@ function policyInWords(policy: RowPolicy): string {
 /** Sentences of the brief about who may see or change what; the database knows nothing of a user's role. */
 function asked(view: View, table: Table): readonly string[] {
   if (table.entity === undefined) return [];
-  const stated = view.work.model.policies.flatMap((policy) => (policy.kind === 'visibility' && policy.entity === table.entity ? [policy.statement] : []));
+  const stated = view.work.model.policies.flatMap((policy) =>
+    policy.kind === 'visibility' && policy.entity === table.entity ? [policy.statement] : [],
+  );
   return stated.map((text) => `The brief adds, for the application to enforce: “${sentence(escapeText(text))}”`);
 }

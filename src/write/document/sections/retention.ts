@@ -1,0 +1,172 @@
+/** How long rows stay, what removes them, and how a person's data is erased. */
+import type { RetentionRuleDesign } from '../../../design/design.js';
+import type { Table } from '../../../model/index.js';
+import { code, codes, escapeText, fence, listOf, period, sentence, table } from '../../markdown/index.js';
+import { originInFull } from '../in-words/origin.js';
+import { erasedValue, retentionSql } from '../retention-sql.js';
+import { PRODUCTION, type Section } from '../section.js';
+import { ACTIONS } from '../table/facts.js';
+import type { View } from '../view.js';
+
+export const retention: Section = {
+  id: 'retention',
+  title: 'Retention and compliance',
+  depths: PRODUCTION,
+  write: (view) => [
+    ...regimes(view),
+    '',
+    '### Retention rules',
+    '',
+    ...rules(view),
+    '',
+    '### Erasing a person',
+    '',
+    ...erasure(view),
+    ...holds(view),
+  ],
+};
+
+const REGIMES: Readonly<Record<string, string>> = {
+  gdpr: '**GDPR**: personal data is marked, the erasure plan below is part of the design, and retention limits are executed by a job.',
+  hipaa:
+    '**HIPAA**: access to health data is recorded, records are kept for six years, and data is encrypted at rest and on the way; encryption is the platform’s, not the schema’s.',
+  soc2: '**SOC 2**: changes to data of record are traceable by the audit tables; access reviews and backups are the operation’s.',
+  pci: '**PCI DSS**: no card number is stored, only tokens of the payment provider.',
+  ttl: '**Expiry**: rows of the tables below are removed when their time is over.',
+};
+
+function regimes(view: View): readonly string[] {
+  const stated = view.work.model.policies.flatMap((policy) => (policy.kind === 'compliance' ? [policy] : []));
+  const names = [...new Set([...view.work.decisions.retention.regimes, ...stated.map((policy) => policy.regime)])];
+  if (names.length === 0) return ['No regime of compliance is stated or was chosen.'];
+  return names.map((name) => {
+    const policy = stated.find((one) => one.regime === name);
+    return `- ${REGIMES[name] ?? escapeText(name)}${policy === undefined ? ' *decided*' : ` *${originInFull(policy.origin)}*`} Needs sign-off; see *Escalations*.`;
+  });
+}
+
+function rules(view: View): readonly string[] {
+  const all = view.main.design.retention;
+  if (all.length === 0) return ['No retention period is stated or was chosen: rows stay until they are deleted by a user.'];
+  return [
+    ...table(
+      ['Table', 'Period', 'Counted from', 'Sense', 'Action', 'Hold', 'Reason'],
+      all.map((rule) => [
+        code(view.tableById.get(rule.table)?.name ?? rule.table),
+        period(rule.period),
+        code(rule.column),
+        rule.sense === 'keep' ? 'not earlier' : 'not later',
+        ACTIONS[rule.action],
+        rule.holdColumn === undefined ? '' : `not while ${code(rule.holdColumn)} is true`,
+        sentence(escapeText(rule.reason)),
+      ]),
+    ),
+    ...all.flatMap((rule) => ruleDetails(view, rule)),
+    '',
+    'Run these as a scheduled job under a role of its own, off-peak, one batch for each transaction.',
+  ];
+}
+
+function ruleDetails(view: View, rule: RetentionRuleDesign): readonly string[] {
+  const owner = view.tableById.get(rule.table);
+  if (owner === undefined) return [];
+  return [
+    '',
+    `**${code(owner.name)}**, after ${period(rule.period)}:`,
+    '',
+    ...fence('sql', retentionSql(view, owner, rule)),
+    ...orderNote(view, owner, rule),
+  ];
+}
+
+/** Children that stop the delete, and those that go with it. */
+function orderNote(view: View, owner: Table, rule: RetentionRuleDesign): readonly string[] {
+  if (rule.action === 'anonymise') return [];
+  const children = (view.children.get(owner.id) ?? []).filter(({ table: child }) => child.id !== owner.id);
+  const stopping = [
+    ...new Set(
+      children.filter(({ key }) => key.onDelete === 'restrict' || key.onDelete === 'no-action').map(({ table: child }) => child.name),
+    ),
+  ];
+  const going = [...new Set(children.filter(({ key }) => key.onDelete === 'cascade').map(({ table: child }) => child.name))];
+  const guarded = owner.triggers.some(({ definition }) => definition.kind === 'append-only');
+  const notes = [
+    stopping.length === 0 ? '' : `Rows still referred to from ${codes(stopping)} are refused: remove or detach those first.`,
+    going.length === 0 ? '' : `Rows of ${codes(going)} go with them.`,
+    guarded ? 'The table refuses deletes outside a maintenance session: the job opens one.' : '',
+  ].filter((note) => note !== '');
+  return notes.length === 0 ? [] : ['', notes.join(' ')];
+}
+
+function erasure(view: View): readonly string[] {
+  const affected = view.tables.filter((one) => personal(one).length > 0);
+  if (affected.length === 0) return ['No column holds personal data, so a request for erasure touches nothing here.'];
+  return [
+    'On a request for erasure the row stays, so that references and figures keep their meaning, and everything that points to the person goes. In one transaction, in this order:',
+    '',
+    ...table(
+      ['Table', 'Emptied', 'Replaced', 'How the rows are found'],
+      affected.map((one) => [
+        code(one.name),
+        codes(personal(one).filter((name) => erasedValue(one, name) === 'NULL')),
+        codes(personal(one).filter((name) => erasedValue(one, name) !== 'NULL')),
+        found(one, affected),
+      ]),
+    ),
+    '',
+    ...fence(
+      'sql',
+      affected.flatMap((one) => erasureSql(view, one)),
+    ),
+    '',
+    'A replacement (`:erased_…`) must satisfy the column’s rules and be unique where the column is: a random value of the same form. Secrets are replaced too, so that nobody can sign in. Repeat the statements after restoring a backup; keep the list of erased keys, without names, for that.',
+    ...copies(view),
+  ];
+}
+
+const ERASED = new Set(['personal', 'special-category', 'secret']);
+const personal = (one: Table): readonly string[] =>
+  one.columns.some((column) => column.sensitivity === 'personal' || column.sensitivity === 'special-category')
+    ? one.columns.filter((column) => column.sensitivity !== undefined && ERASED.has(column.sensitivity)).map((column) => column.name)
+    : [];
+
+function found(one: Table, affected: readonly Table[]): string {
+  const ids = new Set(affected.map((other) => other.id));
+  const key = one.foreignKeys.find((candidate) => ids.has(candidate.refTable) && candidate.refTable !== one.id);
+  return key === undefined
+    ? `by ${codes(one.primaryKey?.columns ?? [])} of the person`
+    : `by ${codes(key.columns)} → ${code(key.refTable)}, or by its own key`;
+}
+
+function erasureSql(view: View, one: Table): readonly string[] {
+  const quote = view.dialect.quoteIdentifier;
+  const sets = personal(one).map((name) => `${quote(name)} = ${erasedValue(one, name)}`);
+  const where = (one.primaryKey?.columns ?? []).map((name) => `${quote(name)} = :${name.replace(/[^A-Za-z0-9_]/g, '_')}`);
+  return [`UPDATE ${quote(one.name)} SET ${sets.join(', ')}`, `WHERE ${where.join(' AND ')};`];
+}
+
+/** Where else the same data lies. */
+function copies(view: View): readonly string[] {
+  const others = view.tables.filter((one) => one.role === 'audit' || one.role === 'archive' || one.role === 'history');
+  if (others.length === 0) return [];
+  return [
+    '',
+    `Copies lie in ${listOf(others.map((one) => code(one.name)))}: erase them in the same transaction, under the role that may write there.`,
+  ];
+}
+
+function holds(view: View): readonly string[] {
+  const held = view.tables.flatMap((one) =>
+    one.triggers.flatMap(({ definition }) => (definition.kind === 'hold' ? [{ one, column: definition.column }] : [])),
+  );
+  if (held.length === 0) return [];
+  return [
+    '',
+    '### Legal holds',
+    '',
+    ...held.map(
+      ({ one, column }) =>
+        `- ${code(one.name)}: while ${code(column)} is true, a trigger refuses every delete, the retention job’s included. Setting and lifting it is the legal department’s, through a function that records who did it.`,
+    ),
+  ];
+}
