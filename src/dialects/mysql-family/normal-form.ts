@@ -66,7 +66,7 @@ function columnFacts(flavour: Flavour, column: Column): string {
   return facts.filter((fact) => fact !== undefined).join(' ') + comment(column.description);
 }
 
-function defaultText(flavour: Flavour, given: ColumnDefault, { type }: Column): string {
+function defaultText(_flavour: Flavour, given: ColumnDefault, { type }: Column): string {
   if (given.kind === 'expr') return canonicalExpression(given.expr);
   if (given.kind === 'uuid') return `uuid version ${given.version}`;
   if (given.kind !== 'literal') return given.kind;
@@ -75,7 +75,7 @@ function defaultText(flavour: Flavour, given: ColumnDefault, { type }: Column): 
   return isExact && typeof value === 'number' ? value.toFixed(type.scale) : JSON.stringify(value);
 }
 
-function indexParts(flavour: Flavour, parts: readonly IndexPart[]): string {
+function indexParts(_flavour: Flavour, parts: readonly IndexPart[]): string {
   const part = ({ expr, prefix, direction }: IndexPart): string => {
     const text = expr.kind === 'column' ? expr.name : `(${canonicalExpression(expr)})`;
     return `${text}${prefix === undefined ? '' : `(${prefix})`}${direction === 'desc' ? ' desc' : ''}`;
@@ -90,7 +90,7 @@ function foreignKeyFacts({ columns, refTable, refColumns, onDelete, onUpdate }: 
 
 const action = (given: ReferentialAction): string => (given === 'no-action' || given === 'set-default' ? 'restrict' : given);
 
-function viewLine(flavour: Flavour, { name, definition }: View): string {
+function viewLine(_flavour: Flavour, { name, definition }: View): string {
   if (definition.kind === 'sql') return `view ${name} ${oneLine(definition.sql)}`;
   return `view ${name} rows of ${parseTableId(definition.table).name} where ${canonicalExpression(definition.where)}`;
 }

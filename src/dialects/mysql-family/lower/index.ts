@@ -8,6 +8,7 @@ import type { Flavour } from '../flavour.js';
 import { lowerChecks } from './checks.js';
 import { bounded, lowerColumns, TABLE_COMMENT } from './columns.js';
 import { lowerForeignKeys } from './foreign-keys.js';
+import { lowerIdentity } from './identity.js';
 import { lowerIndexes } from './indexes.js';
 import { type Lowering, note, shortName, type TableStep } from './lowering.js';
 import { lowerRowSize } from './row-size.js';
@@ -54,4 +55,13 @@ function shortNames(table: Table, limit: number): Table {
 }
 
 /** Types come first, since keys are measured by them; rows are shortened before keys are laid over what remains. */
-const STEPS: readonly TableStep[] = [lowerTable, lowerColumns, lowerRowSize, lowerUniques, lowerIndexes, lowerForeignKeys, lowerChecks];
+const STEPS: readonly TableStep[] = [
+  lowerTable,
+  lowerColumns,
+  lowerRowSize,
+  lowerUniques,
+  lowerIndexes,
+  lowerIdentity,
+  lowerForeignKeys,
+  lowerChecks,
+];

@@ -47,9 +47,24 @@ const lowerMethod: Step = (draft, lowering) => {
   return undefined;
 };
 
+/** FULLTEXT takes texts only: a tenant or state beside them is compared in the rows that match. */
+function _textOnly(draft: Draft, lowering: Lowering): Draft | undefined {
+  const { table, index } = draft;
+  const texts = textColumns(table);
+  const parts = index.parts.filter(({ expr }) => expr.kind === 'column' && texts.has(expr.name));
+  if (parts.length === index.parts.length) return draft;
+  const left = parts.length > 0 ? 'the other columns are compared in the rows that match' : 'it is left out';
+  note(lowering, subjectOf(draft), `A FULLTEXT index holds text columns only; ${left}.`);
+  return parts.length > 0 ? { table, index: { ...index, parts } } : undefined;
+}
+
+const TEXTS: ReadonlySet<string> = new Set(['text', 'varchar', 'char']);
+const textColumns = (table: Table): ReadonlySet<string> =>
+  new Set(table.columns.filter(({ type }) => TEXTS.has(type.kind)).map((c) => c.name));
+
 /** Plain text columns without a trigram class: a LIKE '%term%' is not what FULLTEXT answers. */
 function isFullText({ table, index }: Draft): boolean {
-  const texts = new Set(table.columns.filter(({ type }) => type.kind === 'text' || type.kind === 'varchar').map((c) => c.name));
+  const texts = textColumns(table);
   return index.parts.every(({ expr, opclass }) => expr.kind === 'column' && texts.has(expr.name) && opclass === undefined);
 }
 
@@ -168,8 +183,8 @@ const lowerInclude: Step = (draft, lowering) => {
   const added = index.include.filter((name) => !present.has(name));
   const parts = [...index.parts, ...added.map((name): IndexPart => ({ expr: column(name), direction: 'asc' }))];
   const fits = !index.unique && index.method === 'btree' && sizeOf(table, parts) <= KEY_BYTES && parts.length <= KEY_PARTS;
-  const how = fits ? 'they stand at the end of the key' : 'they are left out and read from the row';
-  note(lowering, subjectOf(draft), `${lowering.flavour.label} has no INCLUDE for ${index.include.join(', ')}; ${how}.`);
+  const how = fits ? 'stands at the end of the key' : 'is left out of the index and read from the row';
+  note(lowering, subjectOf(draft), `${lowering.flavour.label} has no INCLUDE; what it would cover (${index.include.join(', ')}) ${how}.`);
   return { table, index: { ...index, parts: fits ? parts : index.parts, include: [] } };
 };
 
@@ -222,8 +237,7 @@ const isText =
   (table: Table) =>
   ({ expr, prefix }: IndexPart): boolean => {
     if (expr.kind !== 'column' || prefix !== undefined) return false;
-    const kind = table.columns.find((c) => c.name === expr.name)?.type.kind;
-    return kind === 'varchar' || kind === 'text' || kind === 'char';
+    return textColumns(table).has(expr.name);
   };
 
 function sizeOf(table: Table, parts: readonly IndexPart[]): number {

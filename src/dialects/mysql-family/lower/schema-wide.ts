@@ -9,7 +9,7 @@ import {
   tableId,
   type View,
 } from '../../../model/index.js';
-import { silentCascades } from '../triggers/cascade-triggers.js';
+import { type Cascade, silentCascades } from '../triggers/cascade-triggers.js';
 import { type Lowering, note } from './lowering.js';
 
 /** A namespace is a database of its own here; its name moves into the tables' names. */
@@ -85,13 +85,19 @@ function dropForeignTriggers(table: Table, foreign: boolean, lowering: Lowering)
 
 /** Notes on cascades that delete rows behind the back of a trigger. */
 export function noteCascades(schema: Schema, lowering: Lowering): void {
-  for (const { parent, child, key, circular } of silentCascades(schema)) {
-    const message = circular
-      ? `InnoDB fires no triggers for rows that a cascade deletes, and ${child.name} and ${parent.name} refer to each other in a circle: delete such rows by statement, or the triggers of ${child.name} miss them.`
-      : `InnoDB fires no triggers for rows that a cascade deletes; a trigger on ${parent.name} deletes the ${child.name} rows by statement first, so that theirs fire.`;
-    note(lowering, objectId('foreign-key', child.id, key.name), message);
+  for (const { parent, child, key, kind } of silentCascades(schema)) {
+    note(lowering, objectId('foreign-key', child.id, key.name), CASCADES[kind](parent.name, child.name));
   }
 }
+
+const CASCADES: Readonly<Record<Cascade['kind'], (parent: string, child: string) => string>> = {
+  watched: (parent, child) =>
+    `InnoDB fires no triggers for rows that a cascade deletes; a trigger on ${parent} deletes the ${child} rows by statement first, so that theirs fire.`,
+  sibling: (parent, child) =>
+    `The trigger on ${parent} that deletes rows by statement covers ${child} too, so that references among them do not stop it.`,
+  circular: (parent, child) =>
+    `InnoDB fires no triggers for rows that a cascade deletes, and ${child} and ${parent} refer to each other in a circle: delete such rows by statement, or the triggers of ${child} miss them.`,
+};
 
 /** Conventions that hold for every table, said once. */
 export function noteConventions(schema: Schema, lowering: Lowering): void {
@@ -109,10 +115,10 @@ export function noteConventions(schema: Schema, lowering: Lowering): void {
   if (schema.tables.some((table) => table.triggers.some(({ definition }) => definition.kind === 'append-only'))) {
     say('A retention job may delete from append-only tables after SET @app_allow_purge = 1.');
   }
-  const policies = schema.tables.filter((table) => table.policies.length > 0 || table.rowSecurity).length;
-  if (policies > 0)
+  const hasPolicies = schema.tables.some((table) => table.policies.length > 0 || table.rowSecurity);
+  if (hasPolicies)
     say(
-      `${flavour.label} has no row-level security: the policies of ${policies} tables are left out, and every query names its tenant. Keys still exclude references across tenants.`,
+      `${flavour.label} has no row-level security: the tenant policies are left out, and every query names its tenant. Keys still exclude references across tenants.`,
     );
 }
 

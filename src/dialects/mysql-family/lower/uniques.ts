@@ -1,5 +1,6 @@
 /** Unique constraints: what cannot be deferred is not, and what is too long for a key is unique by its checksum. */
 import { objectId, type Table, type Unique } from '../../../model/index.js';
+import { quoteIdentifier } from '../spelling.js';
 import { KEY_BYTES, keyBytes } from '../types.js';
 import { type Lowering, note, type TableStep, withGenerated } from './lowering.js';
 
@@ -36,7 +37,7 @@ export function hashedColumns(
   let state = table;
   let names = columns;
   for (let longest = tooLong(state, names); longest !== undefined; longest = tooLong(state, names)) {
-    const { name, expr } = { name: longest, expr: { kind: 'raw', sql: `unhex(sha2(\`${longest.replaceAll('`', '``')}\`,256))` } as const };
+    const { name, expr } = { name: longest, expr: { kind: 'raw', sql: `UNHEX(SHA2(${quoteIdentifier(longest)}, 256))` } as const };
     const reason = `Checksum of ${name}, which is too long for an index.`;
     const added = withGenerated(state, lowering, { name: `${name}_hash`, type: { kind: 'bytes', length: 32 }, expr, reason });
     note(

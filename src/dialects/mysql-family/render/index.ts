@@ -3,10 +3,10 @@ import { type ForeignKey, objectId, parseTableId, type Schema, type Table, type 
 import type { Statement } from '../../dialect.js';
 import { printExpression } from '../expressions.js';
 import type { Flavour } from '../flavour.js';
+import { loadOrder } from '../load-order.js';
 import { quoteIdentifier } from '../spelling.js';
 import { checkObstacles } from '../triggers/check-triggers.js';
 import { type EngineTrigger, engineTriggers } from '../triggers/index.js';
-import { loadOrder } from './order.js';
 import { renderForeignKey, renderTable } from './table.js';
 
 /** A statement and the one that undoes it. */
@@ -72,7 +72,11 @@ function foreignKeyPair(table: Table, key: ForeignKey, nameOf: (id: TableId) => 
 
 function viewPair(flavour: Flavour, view: View, byId: ReadonlyMap<TableId, Table>): Pair {
   const name = quoteIdentifier(view.name);
-  return pair([objectId('view', view.name)], `CREATE VIEW ${name} AS\n${viewQuery(flavour, view, byId)}`, `DROP VIEW ${name}`);
+  return pair(
+    [objectId('view', view.name)],
+    `CREATE SQL SECURITY INVOKER VIEW ${name} AS\n${viewQuery(flavour, view, byId)}`,
+    `DROP VIEW ${name}`,
+  );
 }
 
 function viewQuery(flavour: Flavour, { definition }: View, byId: ReadonlyMap<TableId, Table>): string {

@@ -1,8 +1,8 @@
 /** One row of the audit table per insert, update and delete. Writes only those columns that the audit table has. */
 import type { Column, Table } from '../../../model/index.js';
 import type { Flavour } from '../flavour.js';
-import { quoteIdentifier, quoteText } from '../spelling.js';
-import type { EngineTrigger, RowAlias } from './engine-trigger.js';
+import { quoteText } from '../spelling.js';
+import { type EngineTrigger, insertRow, ofRow, type RowAlias } from './engine-trigger.js';
 
 type Event = EngineTrigger['event'];
 
@@ -45,26 +45,24 @@ function sharedColumns(table: Table, audit: Table, standard: Values, row: RowAli
   const shared = audit.columns.filter(({ name, identity }) => !standard.has(name) && !identity && !key.has(name) && own.has(name));
   const references = audit.foreignKeys.filter((fk) => fk.refTable === table.id && table.ownership === 'tenant' && fk.columns.length === 1);
   return new Map([
-    ...shared.map(({ name }) => [name, `${row}.${quoteIdentifier(name)}`] as const),
-    ...references.map((fk) => [fk.columns[0] ?? '', `${row}.${quoteIdentifier(fk.refColumns[0] ?? '')}`] as const),
+    ...shared.map(({ name }) => [name, ofRow(row, name)] as const),
+    ...references.map((fk) => [fk.columns[0] ?? '', ofRow(row, fk.refColumns[0] ?? '')] as const),
   ]);
 }
 
+/** In the order of the audit table, without what it does not have. */
 function insertInto(audit: Table, values: Values): string {
-  const names = audit.columns.map((column) => column.name).filter((name) => values.has(name));
-  const texts = names.map((name) => values.get(name) ?? 'NULL');
-  return [
-    `INSERT INTO ${quoteIdentifier(audit.name)}`,
-    `  (${names.map(quoteIdentifier).join(', ')})`,
-    'VALUES',
-    `  (${texts.join(',\n   ')})`,
-  ].join('\n');
+  const present = audit.columns.flatMap(({ name }) => {
+    const value = values.get(name);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return insertRow(audit.name, new Map(present));
 }
 
 function rowId(flavour: Flavour, table: Table, row: RowAlias): string {
   const types = new Map(table.columns.map((column) => [column.name, column]));
   const parts = (table.primaryKey?.columns ?? []).map((name) => {
-    const value = `${row}.${quoteIdentifier(name)}`;
+    const value = ofRow(row, name);
     return types.get(name)?.type.kind === 'uuid' && flavour.uuidToText ? `${flavour.uuidToText}(${value})` : value;
   });
   const [only = 'NULL'] = parts;
@@ -72,9 +70,7 @@ function rowId(flavour: Flavour, table: Table, row: RowAlias): string {
 }
 
 function image(flavour: Flavour, columns: readonly Column[], row: RowAlias): string {
-  const pairs = columns.map(
-    (column) => `${quoteText(column.name)}, ${jsonValue(flavour, column, `${row}.${quoteIdentifier(column.name)}`)}`,
-  );
+  const pairs = columns.map((column) => `${quoteText(column.name)}, ${jsonValue(flavour, column, ofRow(row, column.name))}`);
   return pairs.length === 0 ? 'JSON_OBJECT()' : `JSON_OBJECT(\n     ${pairs.join(',\n     ')})`;
 }
 

@@ -5,6 +5,7 @@
  * https://mariadb.com/kb/en/trigger-limitations/ https://dev.mysql.com/doc/refman/8.0/en/create-table-foreign-keys.html
  */
 import type { ForeignKey, Schema, Table, TableId } from '../../../model/index.js';
+import { loadOrder } from '../load-order.js';
 import { shortName } from '../short-name.js';
 import { quoteIdentifier } from '../spelling.js';
 import type { EngineTrigger } from './engine-trigger.js';
@@ -13,29 +14,52 @@ export interface Cascade {
   readonly parent: Table;
   readonly child: Table;
   readonly key: ForeignKey;
-  /** No trigger can help: the tables refer to each other in a circle. */
-  readonly circular: boolean;
+  /**
+   * `watched`: the child's triggers would not fire. `sibling`: deleted by statement too, because a watched child goes first
+   * and this one may refer to it. `circular`: no trigger can help.
+   */
+  readonly kind: 'watched' | 'sibling' | 'circular';
 }
 
-/** The cascades that would delete rows behind the back of a trigger. */
+/** The cascades that need a statement, in the order in which a parent runs them: referring tables before those referred to. */
 export function silentCascades(schema: Schema): readonly Cascade[] {
   const byId = new Map(schema.tables.map((table) => [table.id, table]));
+  const watched = watchedCascades(schema, byId);
+  const parents = new Set(watched.filter(({ kind }) => kind === 'watched').map(({ parent }) => parent.id));
+  const keys = new Set(watched.map(({ key }) => key));
+  const siblings = schema.tables.flatMap((child) =>
+    child.foreignKeys.filter((key) => !keys.has(key)).flatMap((key) => sibling(child, key, parents, byId)),
+  );
+  const position = new Map(loadOrder(schema.tables).tables.map((table, i) => [table.id, i]));
+  const rank = ({ child }: Cascade): number => position.get(child.id) ?? 0;
+  return [...watched, ...siblings].sort((a, b) => rank(b) - rank(a));
+}
+
+type Tables = ReadonlyMap<TableId, Table>;
+
+function watchedCascades(schema: Schema, byId: Tables): readonly Cascade[] {
   const queue = schema.tables.filter(watchesDeletes);
   const seen = new Set(queue.map((table) => table.id));
   const cascades: Cascade[] = [];
   // Grows while it is walked: a parent that gets a trigger must itself be deleted by statement.
   for (const child of queue) {
-    for (const key of child.foreignKeys.filter((k) => k.onDelete === 'cascade')) {
+    for (const key of child.foreignKeys) {
       const parent = byId.get(key.refTable);
-      if (!parent) continue;
+      if (!parent || key.onDelete !== 'cascade') continue;
       const circular = reaches(byId, parent.id, child.id);
-      cascades.push({ parent, child, key, circular });
+      cascades.push({ parent, child, key, kind: circular ? 'circular' : 'watched' });
       if (circular || seen.has(parent.id)) continue;
       seen.add(parent.id);
       queue.push(parent);
     }
   }
   return cascades;
+}
+
+function sibling(child: Table, key: ForeignKey, parents: ReadonlySet<TableId>, byId: Tables): readonly Cascade[] {
+  const parent = byId.get(key.refTable);
+  const applies = parent && key.onDelete === 'cascade' && parents.has(parent.id) && !reaches(byId, parent.id, child.id);
+  return applies ? [{ parent, child, key, kind: 'sibling' }] : [];
 }
 
 export function cascadeTrigger({ parent, child, key }: Cascade, identifierLength: number): EngineTrigger {
@@ -56,7 +80,7 @@ function watchesDeletes({ triggers }: Table): boolean {
 const WATCHES = { audit: true, archive: true, hold: true, 'append-only': true, touch: false, transition: false } as const;
 
 /** Whether `id`, followed up its cascades, ends in `end`. */
-function reaches(byId: ReadonlyMap<TableId, Table>, id: TableId, end: TableId): boolean {
+function reaches(byId: Tables, id: TableId, end: TableId): boolean {
   const stack = [id];
   const seen = new Set<TableId>();
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {

@@ -32,7 +32,7 @@ export function engineTriggers(flavour: Flavour, schema: Schema, version: string
     );
     add(table, checkTriggers(flavour, table));
   }
-  for (const cascade of silentCascades(schema)) if (!cascade.circular) add(cascade.parent, [cascadeTrigger(cascade, limit)]);
+  for (const cascade of silentCascades(schema)) if (cascade.kind !== 'circular') add(cascade.parent, [cascadeTrigger(cascade, limit)]);
   return new Map([...found].map(([id, named]) => [id, [...named.values()]]));
 }
 

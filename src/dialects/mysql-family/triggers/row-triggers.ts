@@ -1,7 +1,7 @@
 /** Transition, archive, append-only and hold as triggers. */
 import type { OfKind, Table, TriggerDefinition } from '../../../model/index.js';
-import { quoteIdentifier, quoteList, quoteText } from '../spelling.js';
-import { type EngineTrigger, refuseWhen } from './engine-trigger.js';
+import { quoteText } from '../spelling.js';
+import { type EngineTrigger, insertRow, ofRow, refuse, refuseWhen } from './engine-trigger.js';
 
 type Triggers = readonly EngineTrigger[];
 
@@ -12,12 +12,12 @@ export function transitionTriggers(
   { column, allowed, initial }: OfKind<TriggerDefinition, 'transition'>,
 ): Triggers {
   const label = `${table.name}.${column}`;
-  const [before, after] = [`OLD.${quoteIdentifier(column)}`, `NEW.${quoteIdentifier(column)}`];
+  const [before, after] = [ofRow('OLD', column), ofRow('NEW', column)];
   const pairs = allowed.map(({ from, to }) => `(${quoteText(from)}, ${quoteText(to)})`);
-  const isAllowed = pairs.length === 0 ? 'FALSE' : `COALESCE((${before}, ${after}) IN (${pairs.join(', ')}), FALSE)`;
-  const update = refuseWhen(`NOT (${after} <=> ${before}) AND NOT ${isAllowed}`, `${label} cannot move to this state`, quoteText);
+  const isAllowed = pairs.length === 0 ? 'FALSE' : `COALESCE((${before}, ${after}) IN (\n      ${pairs.join(',\n      ')}\n    ), FALSE)`;
+  const update = refuseWhen(`NOT (${after} <=> ${before})\n    AND NOT ${isAllowed}`, `${label} cannot move to this state`);
   const later = statesOf(allowed).filter((state) => initial !== undefined && !initial.includes(state));
-  const insert = refuseWhen(`${after} IN (${later.map(quoteText).join(', ')})`, `${label} cannot start in this state`, quoteText);
+  const insert = refuseWhen(`${after} IN (${later.map(quoteText).join(', ')})`, `${label} cannot start in this state`);
   return [
     ...(later.length === 0 ? [] : [{ name: `${name}_insert`, timing: 'before', event: 'insert', body: insert } as const]),
     { name: `${name}_update`, timing: 'before', event: 'update', body: update },
@@ -32,10 +32,9 @@ export function archiveTriggers(name: string, table: Table, archive: Table): Tri
   const own = new Set(table.columns.map((column) => column.name));
   const copied = archive.columns.filter((column) => own.has(column.name) && !column.generated).map((column) => column.name);
   const stamped = archive.columns.some((column) => column.name === 'archived_at') && !own.has('archived_at');
-  const names = [...copied, ...(stamped ? ['archived_at'] : [])];
-  const values = [...copied.map((column) => `OLD.${quoteIdentifier(column)}`), ...(stamped ? ['CURRENT_TIMESTAMP(6)'] : [])];
-  const body = [`INSERT INTO ${quoteIdentifier(archive.name)}`, `  (${quoteList(names)})`, 'VALUES', `  (${values.join(', ')})`].join('\n');
-  return [{ name, timing: 'before', event: 'delete', body }];
+  const values = new Map(copied.map((column) => [column, ofRow('OLD', column)]));
+  if (stamped) values.set('archived_at', 'CURRENT_TIMESTAMP(6)');
+  return [{ name, timing: 'before', event: 'delete', body: insertRow(archive.name, values) }];
 }
 
 /** `SET @app_allow_purge = 1` opens the way for a retention job. */
@@ -45,19 +44,19 @@ export function appendOnlyTriggers(name: string, table: Table): Triggers {
       name: `${name}_update`,
       timing: 'before',
       event: 'update',
-      body: refuseWhen('TRUE', `rows of ${table.name} cannot be changed`, quoteText),
+      body: refuse(`rows of ${table.name} cannot be changed`),
     },
     {
       name: `${name}_delete`,
       timing: 'before',
       event: 'delete',
-      body: refuseWhen('COALESCE(@app_allow_purge, 0) <> 1', `rows of ${table.name} cannot be deleted`, quoteText),
+      body: refuseWhen('COALESCE(@app_allow_purge, 0) <> 1', `rows of ${table.name} cannot be deleted`),
     },
   ];
 }
 
 export function holdTriggers(name: string, table: Table, column: string): Triggers {
-  const body = refuseWhen(`OLD.${quoteIdentifier(column)}`, `a row of ${table.name} is under legal hold`, quoteText);
+  const body = refuseWhen(ofRow('OLD', column), `a row of ${table.name} is under legal hold`);
   return [{ name, timing: 'before', event: 'delete', body }];
 }
 
