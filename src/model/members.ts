@@ -70,7 +70,7 @@ function carriedReferences(relationships: readonly Relationship[]): ReadonlyMap<
     if (cardinality !== 'many-to-many') add(from, { ...toEnd, id, required });
     else if (through !== undefined) {
       add(through, { id: from, name: from, target: from, required: true, relationship, end: 'from' });
-      add(through, { ...toEnd, id: name, required: true });
+      add(through, { ...toEnd, id: snakeCase(name), required: true });
     }
   }
   return carried;

@@ -6,7 +6,7 @@
 import type { AttributeRule, AttributeType, DefaultChoice, Sensitivity } from '../../model/index.js';
 import { indexOutside, isQuoted, type Piece, splitOutside, unquote } from '../../util/split-outside.js';
 import { FOREIGN_TYPE_WORDS, isTextFormat, parseType, TEXT_FORMATS, typeWords } from './attribute-type.js';
-import { parseLiteral } from './literal.js';
+import { isNumber, parseLiteral } from './literal.js';
 
 export interface Problem {
   readonly code: string;
@@ -142,7 +142,7 @@ function unknownFlag(flag: Piece): Problem {
 }
 
 function readNumberRule(name: string, argument: string, flag: Piece, draft: Draft): void {
-  const value = /^-?\d+(\.\d+)?$/.test(argument) ? Number(argument) : undefined;
+  const value = isNumber(argument) ? Number(argument) : undefined;
   const rule = value === undefined ? undefined : NUMBER_RULES[name]?.(value);
   if (rule) draft.rules.push({ rule, ...place(flag) });
   else draft.problems.push({ code: 'bad-flag', message: `"${flag.text}" needs a number.`, help: `As in "${name} 1".`, ...place(flag) });

@@ -1,6 +1,6 @@
 /** An attribute from its line (`email: email, required`) or its map (`email: { type: email, description: … }`). */
 import type { Attribute, AttributeRule, DefaultChoice, Sensitivity, Span } from '../../model/index.js';
-import { sentenceCase, snakeCase } from '../../util/snake-case.js';
+import { snakeCase } from '../../util/snake-case.js';
 import { asScalar, type Fields, flagOf, readFields, textOf, wordOf } from '../source/fields.js';
 import type { Page } from '../source/page.js';
 import type { TreeEntry, TreeMap, TreeScalar } from '../source/tree.js';
@@ -20,7 +20,7 @@ export function readAttribute(entry: TreeEntry, page: Page): AttributeReading | 
     page.error('bad-name', entry.keySpan, `"${entry.key}" cannot name an attribute.`, { help: 'A name needs a letter or a digit.' });
     return undefined;
   }
-  const base = { id, name: id === entry.key ? sentenceCase(id) : entry.key };
+  const base = { id, name: id === entry.key ? id.replaceAll('_', ' ') : entry.key };
   return entry.value.kind === 'map' ? fromMap(base, entry, entry.value, page) : fromLine(base, entry, page);
 }
 

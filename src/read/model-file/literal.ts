@@ -8,8 +8,11 @@ export function parseLiteral(text: string, type?: AttributeType): LiteralValue |
   if (text === 'null') return null;
   if (type !== undefined && holdsText(type)) return text;
   if (text === 'true' || text === 'false') return text === 'true';
-  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+  return isNumber(text) ? Number(text) : text;
 }
 
 /** Whether a bare `5` or `true` is a word of this type rather than a number. */
 const holdsText = (type: AttributeType): boolean => type.kind === 'text' || type.kind === 'choice';
+
+/** A number as people and JSON write it. */
+export const isNumber = (text: string): boolean => /^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(text);
