@@ -503,6 +503,7 @@ export const HOSTILE_NAMES = [
   'one',
   'größe 学生',
   '%%{init: {}}%%',
+  'a~b~ direction TB',
   'back\\slash`tick`',
   'line\nbreak',
   'n'.repeat(200),

@@ -26,6 +26,8 @@ const QUOTED: readonly Unsafe[] = [
   { pattern: /"/g, replacement: "'", reason: 'Ends the quotation; there is no escape.' },
   { pattern: /%+/g, replacement: '％', reason: '`%%{` is a directive wherever it stands.' },
   { pattern: /\\/g, replacement: '/', reason: 'Not allowed inside a quoted entity name.' },
+  { pattern: /~/g, replacement: '∼', reason: 'Two of them make a generic type of everything between, even inside a comment.' },
+  { pattern: /(direction)\s+(?=tb|bt|rl|lr)/gi, replacement: '$1_', reason: 'Read as a statement wherever it stands in a line.' },
   { pattern: /#/g, replacement: '＃', reason: '`#…;` is a character reference.' },
   { pattern: /</g, replacement: '‹', reason: 'Labels may be drawn as HTML.' },
   { pattern: />/g, replacement: '›', reason: 'Labels may be drawn as HTML.' },
@@ -33,7 +35,9 @@ const QUOTED: readonly Unsafe[] = [
 
 /** Words that the ER grammar reads as keywords when they stand alone. */
 const KEYWORDS = new Set(
-  'accdescr acctitle class classdef direction er erdiagram many on one only optionally style title to zero bt lr rl tb pk fk uk'.split(' '),
+  'accdescr acctitle class classdef direction end er erdiagram many on one only optionally style subgraph title to zero bt lr rl tb pk fk uk'.split(
+    ' ',
+  ),
 );
 
 const PLAIN_NAME = /^[a-z][a-z0-9_]{2,}$/;

@@ -76,7 +76,7 @@ function paradigm(view: View): readonly string[] {
       ? `${count(lifecycleNames(view).length, 'lifecycle')} that must move in one transaction with the rows around them`
       : '',
     view.patternServices.length > 0
-      ? `${count(view.patternServices.length, 'stated read')} that ${view.patternServices.length === 1 ? 'selects' : 'select'} and sort by columns known beforehand`
+      ? `${count(view.patternServices.length, 'stated read')} that ${view.patternServices.length === 1 ? 'selects and sorts' : 'select and sort'} by columns known beforehand`
       : '',
   ].filter((part) => part !== '');
   const because =
@@ -142,7 +142,7 @@ const SOURCES: ByKind<AnswerSource, string> = {
   context: ({ path, section }) => `${code(path)}${section === undefined ? '' : `, section ${escapeText(section)}`}`,
   text: ({ span, quote }) => `the brief, line ${span.line}: “${clipped(quote, 90)}”`,
   prompt: () => 'answered when asked',
-  default: () => 'recommended; nobody objected',
+  default: () => 'the recommended answer, taken as nothing says otherwise',
 };
 
 export const sourceOf = (record: Decision): string => visit(record.source, SOURCES);

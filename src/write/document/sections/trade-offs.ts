@@ -47,7 +47,7 @@ function normalForms(view: View): readonly string[] {
     one.columns.filter((column) => column.generated !== undefined).map((column) => `${code(one.name)}.${code(column.name)}`),
   );
   return [
-    `Tables are in third normal form: a column holds one value, and depends on the key, the whole key and nothing else.${copied.length === 0 ? ' No value is stored twice.' : ` Computed by the database, so that they cannot disagree: ${copied.join(', ')}.`}`,
+    `Tables are in third normal form: a column holds one value, and depends on the key, the whole key and nothing else.${copied.length === 0 ? '' : ` Computed by the database, so that they cannot disagree: ${copied.join(', ')}.`}`,
     ...bullets(notesOf(view, ['normal-form'], true)),
   ];
 }

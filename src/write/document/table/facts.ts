@@ -33,7 +33,7 @@ function purpose(view: View, table: Table): string {
 function rows(view: View, table: Table): string {
   const entity = table.entity === undefined ? undefined : view.entityById.get(table.entity);
   const volume = entity?.volume !== undefined && table.role !== 'archive' && table.role !== 'history' ? volumeInWords(entity) : '';
-  if (volume !== '') return `${volume} expected.`;
+  if (volume !== '') return `${volume.replace(/ rows?/, '$& expected')}.`;
   return table.expectedRows === undefined ? 'no number is stated.' : `${count(table.expectedRows, 'row')} expected.`;
 }
 

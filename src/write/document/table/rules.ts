@@ -8,7 +8,11 @@ import type { View } from '../view.js';
 
 /** Checks and uniques. */
 export function ruleTable(view: View, table: Table): readonly string[] {
-  const rows = [...table.uniques.map((unique) => uniqueRow(view, unique)), ...uniqueIndexRows(view, table), ...table.checks.map(checkRow)];
+  const rows = [
+    ...table.uniques.map((unique) => uniqueRow(view, unique)),
+    ...uniqueIndexRows(view, table),
+    ...table.checks.map((check) => checkRow(table, check)),
+  ];
   if (rows.length === 0) return ['No check or unique rule beyond the key and the types.'];
   return markdownTable(['Rule', 'Kind', 'Meaning', 'Origin'], rows);
 }
@@ -50,8 +54,25 @@ function uniqueInWords(view: View, columns: readonly string[]): string {
     : `No two rows${within} share ${own.length === 1 ? '' : 'the combination of '}${listOf(own.map(code))}.`;
 }
 
-function checkRow(check: Check): readonly string[] {
-  const meaning = exprInWords(check.expr);
+const MOMENTS = new Set(['date', 'instant', 'datetime', 'time']);
+const BEFORE: Readonly<Partial<Record<string, string>>> = {
+  '<': 'is before',
+  '<=': 'is not after',
+  '>': 'is after',
+  '>=': 'is not before',
+};
+
+/** Two moments are before or after each other, not less or greater. */
+function momentsInWords(table: Table, { expr }: Check): string | undefined {
+  if (expr.kind !== 'compare' || expr.left.kind !== 'column' || expr.right.kind !== 'column') return undefined;
+  const names = [expr.left.name, expr.right.name];
+  const moments = table.columns.filter((column) => names.includes(column.name) && MOMENTS.has(column.type.kind));
+  const words = BEFORE[expr.op];
+  return moments.length === 2 && words !== undefined ? `${code(expr.left.name)} ${words} ${code(expr.right.name)}` : undefined;
+}
+
+function checkRow(table: Table, check: Check): readonly string[] {
+  const meaning = momentsInWords(table, check) ?? exprInWords(check.expr);
   return [
     code(check.name ?? check.columns.join('_')),
     check.type,
