@@ -30,8 +30,8 @@ function valuesOf(flavour: Flavour, table: Table, audit: Table, shown: readonly 
     ['table_name', quoteText(table.name)],
     ['row_id', rowId(flavour, table, row)],
     ['action', quoteText(event)],
-    ['old_values', event === 'insert' ? 'NULL' : image(flavour, shown, 'OLD')],
-    ['new_values', event === 'delete' ? 'NULL' : image(flavour, shown, 'NEW')],
+    ['old_values', event === 'insert' ? 'NULL' : image(flavour, table, shown, 'OLD')],
+    ['new_values', event === 'delete' ? 'NULL' : image(flavour, table, shown, 'NEW')],
     ['changed_by', '@app_current_user_id'],
     ['changed_at', 'CURRENT_TIMESTAMP(6)'],
   ]);
@@ -69,14 +69,16 @@ function rowId(flavour: Flavour, table: Table, row: RowAlias): string {
   return parts.length > 1 ? `CONCAT_WS(',', ${parts.join(', ')})` : `CAST(${only} AS CHAR)`;
 }
 
-function image(flavour: Flavour, columns: readonly Column[], row: RowAlias): string {
-  const pairs = columns.map((column) => `${quoteText(column.name)}, ${jsonValue(flavour, column, ofRow(row, column.name))}`);
+function image(flavour: Flavour, table: Table, columns: readonly Column[], row: RowAlias): string {
+  const pairs = columns.map((column) => `${quoteText(column.name)}, ${jsonValue(flavour, table, column, ofRow(row, column.name))}`);
   return pairs.length === 0 ? 'JSON_OBJECT()' : `JSON_OBJECT(\n     ${pairs.join(',\n     ')})`;
 }
 
 /** Bytes are no text, and a JSON text would be quoted as a string where JSON is one. */
-function jsonValue(flavour: Flavour, { type }: Column, value: string): string {
+function jsonValue(flavour: Flavour, { mysql }: Table, { type }: Column, value: string): string {
   if (type.kind === 'bytes') return `HEX(${value})`;
   if (type.kind === 'uuid' && flavour.uuidToText) return `${flavour.uuidToText}(${value})`;
-  return type.kind === 'json' && flavour.jsonIsText ? `JSON_EXTRACT(${value}, '$')` : value;
+  if (type.kind !== 'json' || !flavour.jsonIsText) return value;
+  // A JSON column has a collation of its own, which JSON_OBJECT refuses beside that of the other texts.
+  return `JSON_EXTRACT(${value}${mysql?.collation ? ` COLLATE ${mysql.collation}` : ''}, '$')`;
 }
