@@ -219,21 +219,17 @@ function lifecycleFor(attributes: readonly Attribute[]): fc.Arbitrary<Lifecycle 
 function identifiers(names: readonly string[]): fc.Arbitrary<readonly Identifier[]> {
   const members = fc.uniqueArray(fc.constantFrom(...names), { minLength: 1, maxLength: 2 });
   const key = (list: readonly string[]) => [...list].sort().join();
-  return fc
-    .uniqueArray(members, { maxLength: 3, selector: key })
-    .chain((lists) =>
-      fc
-        .tuple(fc.nat(lists.length), fc.array(origin, { minLength: 3, maxLength: 3 }))
-        .map(([natural, origins]) =>
-          lists.map(
-            (list, i): Identifier => ({
-              members: list,
-              role: i < natural ? 'natural' : 'alternate',
-              origin: origins[i] ?? { kind: 'rule', rule: 'x' },
-            }),
-          ),
-        ),
-    );
+  return fc.uniqueArray(members, { maxLength: 3, selector: key }).chain((lists) =>
+    fc.tuple(fc.nat(lists.length), fc.array(origin, { minLength: 3, maxLength: 3 })).map(([natural, origins]) =>
+      lists.map(
+        (list, i): Identifier => ({
+          members: list,
+          role: i < natural ? 'natural' : 'alternate',
+          origin: origins[i] ?? { kind: 'rule', rule: 'x' },
+        }),
+      ),
+    ),
+  );
 }
 
 function entityRule(names: readonly string[]): fc.Arbitrary<EntityRule> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Schema } from '../../model/index.js';
 import { diagramOf } from '../erd/diagram.js';
-import { hostileSchema, manyTables, schoolSchema } from '../work.fixture.js';
+import { col, fk, hostileSchema, manyTables, schoolSchema, tableOf } from '../work.fixture.js';
 import { layOut } from './layout.js';
 import { measure } from './measure.js';
 import { svgOf } from './svg-of.js';
@@ -61,6 +62,26 @@ describe('svgOf', () => {
         expect(apart, `${a.measured.title} and ${b.measured.title}`).toBe(true);
       }
     });
+  });
+
+  it('copes with circles, references to itself and several references between two tables', () => {
+    const link = (from: string, to: string, column: string) => fk(`fk_${from}_${column}`, [column], to);
+    const circle: Schema = {
+      ...schoolSchema,
+      tables: [
+        tableOf('a', [col('b_id', { kind: 'text' }), col('a_id', { kind: 'text' })], {
+          foreignKeys: [link('a', 'b', 'b_id'), link('a', 'a', 'a_id')],
+        }),
+        tableOf('b', [col('c_id', { kind: 'text' }), col('other_c_id', { kind: 'text' })], {
+          foreignKeys: [link('b', 'c', 'c_id'), link('b', 'c', 'other_c_id')],
+        }),
+        tableOf('c', [col('a_id', { kind: 'text' })], { foreignKeys: [link('c', 'a', 'a_id')] }),
+      ],
+    };
+    const svg = svgOf(diagramOf(circle, spell), 'circle');
+    parseXml(svg);
+    expect(svg.match(/<path class="line/g)).toHaveLength(5 * 2);
+    expect(svg).not.toMatch(/NaN|undefined/);
   });
 
   it('draws ten thousand tables in near-linear time', () => {

@@ -8,14 +8,24 @@ export function engineDifferences(view: View): readonly string[] {
 }
 
 function types(view: View): readonly string[] {
+  if (view.engines.length < 2) return [];
   const known = new Map<string, ColumnType>();
-  for (const one of view.main.design.schema.tables) for (const column of one.columns) known.set(JSON.stringify(column.type), column.type);
+  for (const one of view.main.design.schema.tables)
+    for (const column of one.columns) known.set(JSON.stringify(anyLength(column.type)), anyLength(column.type));
   const rows = [...known.values()]
     .filter((type) => type.kind !== 'native')
-    .map((type) => [typeInWords(type), ...view.engines.map((engine) => code(engine.dialect.spellType(type)))]);
+    .map((type) => [
+      typeInWords(type),
+      ...view.engines.map((engine) => code(engine.dialect.spellType(type).replace(String(ANY_LENGTH), 'n'))),
+    ]);
   const sorted = rows.sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
   return [...table(['Type', ...view.engines.map((engine) => engine.name)], sorted), ''];
 }
+
+/** Stands for every length, so that bounded texts take one row. */
+const ANY_LENGTH = 191;
+
+const anyLength = (type: ColumnType): ColumnType => (type.kind === 'varchar' ? { kind: 'varchar', length: ANY_LENGTH } : type);
 
 function typeInWords(type: ColumnType): string {
   switch (type.kind) {
@@ -28,7 +38,7 @@ function typeInWords(type: ColumnType): string {
     case 'money':
       return `money, ${type.precision} digits, ${type.scale} after the point`;
     case 'varchar':
-      return `text of at most ${type.length} characters`;
+      return 'text of at most n characters';
     case 'char':
       return `text of ${type.length} characters`;
     case 'text':

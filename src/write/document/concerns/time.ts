@@ -38,7 +38,6 @@ export function softDelete(view: View): readonly string[] {
   const hard = view.tables.filter((one) => softDeleteColumn(one) === undefined && one.role !== 'audit' && one.role !== 'archive');
   if (soft.length === 0) return ['No table is soft-deleted: DELETE removes rows for good.'];
   const [first] = soft;
-  const name = view.dialect.quoteIdentifier(first?.name ?? '');
   const reusable = soft.flatMap((one) =>
     one.indexes.filter((index) => index.unique && index.where !== undefined).map((index) => ({ table: one, index })),
   );
@@ -47,10 +46,7 @@ export function softDelete(view: View): readonly string[] {
     '',
     `To delete, set ${code('deleted_at')}; to restore, empty it. Rows that refer to a soft-deleted row stay, so reads that join must filter on both sides. Restoring fails if the value of a unique rule was taken meanwhile: that is the moment to ask the user.`,
     '',
-    ...fence('sql', [
-      `UPDATE ${name} SET deleted_at = CURRENT_TIMESTAMP WHERE id = :id AND deleted_at IS NULL;`,
-      `UPDATE ${name} SET deleted_at = NULL WHERE id = :id;`,
-    ]),
+    ...fence('sql', softDeleteSql(view, first)),
     ...(reusable.length === 0
       ? []
       : [
@@ -61,5 +57,17 @@ export function softDelete(view: View): readonly string[] {
             ({ table, index }) => `- ${code(table.name)}: ${code(index.name)}, where ${index.where ? exprInWords(index.where) : ''}`,
           ),
         ]),
+  ];
+}
+
+function softDeleteSql(view: View, table: Table | undefined): readonly string[] {
+  const quote = view.dialect.quoteIdentifier;
+  const name = quote(table?.name ?? '');
+  const key = (table?.primaryKey?.columns ?? ['id'])
+    .map((column) => `${quote(column)} = :${column.replace(/[^A-Za-z0-9_]/g, '_')}`)
+    .join(' AND ');
+  return [
+    `UPDATE ${name} SET deleted_at = :now WHERE ${key} AND deleted_at IS NULL;  -- delete`,
+    `UPDATE ${name} SET deleted_at = NULL WHERE ${key};  -- restore`,
   ];
 }
