@@ -22,7 +22,7 @@ describe('writeModelFile', () => {
         expect(complaints(text)).toEqual([]);
         expect(read(text).model).toEqual(model);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
