@@ -38,6 +38,8 @@ export interface Capabilities {
   readonly clientSplitsBodies?: boolean;
   /** Clause after an INSERT's column list that lets it give an identity column its value. Absent: none is needed. */
   readonly identityInsertClause?: string;
+  /** Statements that open and close the way for a retention job through append-only triggers, in its transaction. Absent: it has none. */
+  readonly purgeSetting?: { readonly on: string; readonly off: string };
   /** DROP INDEX names the table too (`DROP INDEX i ON t`). */
   readonly dropsIndexOnTable?: boolean;
 }

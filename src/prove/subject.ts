@@ -20,6 +20,8 @@ export interface ProofSubject {
   readonly referencing: ReadonlyMap<TableId, readonly Reference[]>;
   /** The table whose rows are tenants, where tenants share tables. */
   readonly tenantTable?: Table;
+  /** What tenant-owned tables call the column of their tenant. */
+  readonly tenantName?: string;
   /** Names of constraints and indexes, to tell a refusal by one from a refusal by another. */
   readonly names: ReadonlySet<string>;
 }
@@ -42,6 +44,7 @@ export function proofSubject(input: SubjectInput): ProofSubject {
   const { schema, dialect, version } = input;
   const tables = new Map(schema.tables.map((table) => [table.id, table]));
   const tenantTable = schema.tables.find((table) => table.ownership === 'tenant');
+  const tenantName = usualTenantName(schema, tenantTable);
   return {
     ...input,
     capabilities: dialect.capabilities(version),
@@ -50,18 +53,36 @@ export function proofSubject(input: SubjectInput): ProofSubject {
     referencing: referencesByTarget(schema),
     names: new Set(schema.tables.flatMap(constraintNames)),
     ...(tenantTable ? { tenantTable } : {}),
+    ...(tenantName === undefined ? {} : { tenantName }),
   };
 }
 
-/** The column that holds the tenant of a tenant-owned table's rows. */
-export function tenantColumn(subject: ProofSubject, table: Table): string | undefined {
-  const { tenantTable } = subject;
-  if (!tenantTable || table.ownership !== 'tenant-owned') return undefined;
+/**
+ * The column that holds the tenant of a tenant-owned table's rows: the reference to the tenant that most other references
+ * share; in a table without references (an archive, a trail) the column that is called as elsewhere.
+ */
+export function tenantColumn(subject: Pick<ProofSubject, 'tenantTable' | 'tenantName'>, table: Table): string | undefined {
+  if (!subject.tenantTable || table.ownership !== 'tenant-owned') return undefined;
+  return referenceToTenant(subject.tenantTable, table) ?? table.columns.find(({ name }) => name === subject.tenantName)?.name;
+}
+
+function referenceToTenant(tenantTable: Table, table: Table): string | undefined {
   const candidates = table.foreignKeys
     .filter((fk) => fk.refTable === tenantTable.id && fk.columns.length === 1)
     .flatMap((fk) => fk.columns);
   const uses = (name: string): number => table.foreignKeys.filter((fk) => fk.columns.includes(name)).length;
   return candidates.reduce<string | undefined>((best, name) => (best === undefined || uses(name) > uses(best) ? name : best), undefined);
+}
+
+/** What most tenant-owned tables call it. */
+function usualTenantName(schema: Schema, tenantTable: Table | undefined): string | undefined {
+  if (!tenantTable) return undefined;
+  const counts = new Map<string, number>();
+  for (const table of schema.tables) {
+    const name = table.ownership === 'tenant-owned' ? referenceToTenant(tenantTable, table) : undefined;
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].reduce<readonly [string, number] | undefined>((best, one) => (best && best[1] >= one[1] ? best : one), undefined)?.[0];
 }
 
 export function findColumn(table: Table, name: string): Column | undefined {

@@ -4,7 +4,7 @@ import { type ClaimFamily, type ClaimScope, type ClaimTask, failed, type Outcome
 import { type RowValues, withoutColumns } from '../data/row.js';
 import { insertAll } from '../expect.js';
 import { rolledBack, type Session } from '../session.js';
-import { equals, tableName, whereRow } from '../sql-text.js';
+import { equals, literalOf, tableName, whereRow } from '../sql-text.js';
 import { columnWords, tableWords } from '../words.js';
 
 export const appliesDefault: ClaimFamily = {
@@ -57,9 +57,14 @@ function assumed(column: Column, value: ColumnDefault): RowValues {
   return value.kind === 'now' ? { [column.name]: '2999-12-31T00:00:00.000Z' } : {};
 }
 
+/** A moment counts as current when it lies after the day this was written; clocks are not compared closer than that. */
+const LONG_AGO = '2020-01-01';
+
 function condition(scope: ClaimScope, table: Table, column: Column, value: ColumnDefault): string {
   if (value.kind === 'literal') return equals(scope.subject, table, column.name, value.value);
-  return `${scope.subject.dialect.quoteIdentifier(column.name)} IS NOT NULL`;
+  const name = scope.subject.dialect.quoteIdentifier(column.name);
+  if (value.kind !== 'now' && value.kind !== 'today') return `${name} IS NOT NULL`;
+  return `${name} > ${literalOf(scope.subject, table, column.name, value.kind === 'now' ? `${LONG_AGO}T00:00:00.000Z` : LONG_AGO)}`;
 }
 
 function defaultWords(value: ColumnDefault): string {

@@ -146,11 +146,14 @@ function parentPicker(request: FillRequest, size: number): (group: number, place
   return (group, place) => {
     const chosen = new Map<string, LiteralValue>();
     let rest = place;
+    let last = group;
     for (const fk of ordered) {
       const candidates = ofGroup(subject, parents.get(fk.refTable) ?? [], fk, group);
       const count = Math.max(1, candidates.length);
-      const position = distinct.has(fk) ? rest % count : (place * 7 + fk.columns.length) % Math.min(usual, count);
-      if (distinct.has(fk)) rest = Math.floor(rest / count);
+      const usualPosition = (place * 7 + fk.columns.length) % Math.min(usual, count);
+      // Turned by the position before, so that combinations stay distinct while every parent is used.
+      const position = distinct.has(fk) ? (rest + last) % count : usualPosition;
+      if (distinct.has(fk)) [rest, last] = [Math.floor(rest / count), position];
       if (!assign(table, fk, candidates[position], chosen)) return undefined;
     }
     return distinct.size > 0 && rest > 0 ? undefined : [...chosen];

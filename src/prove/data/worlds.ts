@@ -136,7 +136,25 @@ function parentValues(state: State, world: World, table: Table, request: RowRequ
       if (!isOptional(table, fk) || request.parents?.has(fk)) fixed.push(name);
     }
   }
+  for (const [name, value] of unreferencedTenant(state, world, table, values)) {
+    values.set(name, value);
+    fixed.push(name);
+  }
   return { values: [...values], fixed, choices };
+}
+
+/** An archive or a trail names its tenant without referring to it. */
+function unreferencedTenant(
+  state: State,
+  world: World,
+  table: Table,
+  known: ReadonlyMap<string, LiteralValue>,
+): readonly (readonly [string, LiteralValue])[] {
+  const { tenantTable } = state.subject;
+  const name = tenantColumn(state.subject, table);
+  const [key] = tenantTable?.primaryKey?.columns ?? [];
+  if (!tenantTable || name === undefined || key === undefined || known.has(name)) return [];
+  return [[name, valueIn(sharedRow(state, world, tenantTable.id).values, key)]];
 }
 
 /** Mandatory references first, so that a shared column takes its value from one that cannot be left out. */
