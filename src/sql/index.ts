@@ -1,5 +1,6 @@
 /** SQL text ⇄ statements and expressions, for every dialect. */
 export { type ExprRow, type ExprValue, evaluateExpr, passesCheck } from './eval-expr.js';
+export { type ExpiryRule, type ExpirySpelling, expiryStatements } from './expiry-statements.js';
 export { FUNCTION_NAMES, type FunctionNames } from './function-names.js';
 export { escapeLike, globToLike, likeToGlob } from './glob.js';
 export { exprChildren, exprColumns, exprKey, isRawInside, normaliseExpr } from './normalise-expr.js';
