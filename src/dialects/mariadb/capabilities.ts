@@ -43,5 +43,6 @@ export function mariadbCapabilities(version: string): Capabilities {
     lockTimeout: 'SET SESSION lock_wait_timeout = 5',
     // https://mariadb.com/kb/en/delimiters/
     clientSplitsBodies: true,
+    dropsIndexOnTable: true,
   };
 }

@@ -35,4 +35,5 @@ export interface Flavour {
   readonly catalogueQuotesDefaults: boolean;
   /** An expression as the catalogue prints it, as one would write it. */
   readonly catalogueExpression: (text: string) => string;
+  readonly checkGrammar?: (sql: string) => Promise<string | undefined>;
 }

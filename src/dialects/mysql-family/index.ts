@@ -6,6 +6,7 @@ import type { Flavour } from './flavour.js';
 import { introspect } from './introspect/index.js';
 import { lower } from './lower/index.js';
 import { normalForm } from './normal-form.js';
+import { patternCondition } from './pattern-condition.js';
 import { render, renderDrop } from './render/index.js';
 import { RESERVED } from './reserved.js';
 import { quoteIdentifier, spellLiteral } from './spelling.js';
@@ -32,6 +33,8 @@ export function dialectOf(flavour: Flavour): Dialect {
       if (tables.length > 0) await db.query(`ANALYZE TABLE ${tables.map(quoteIdentifier).join(', ')}`);
     },
     classifyError,
+    patternCondition,
+    ...(flavour.checkGrammar ? { checkGrammar: flavour.checkGrammar } : {}),
     reserved: RESERVED,
   };
 }

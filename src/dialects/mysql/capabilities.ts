@@ -42,5 +42,6 @@ export function mysqlCapabilities(version: string): Capabilities {
     lockTimeout: 'SET SESSION lock_wait_timeout = 5',
     // https://dev.mysql.com/doc/refman/8.0/en/stored-programs-defining.html
     clientSplitsBodies: true,
+    dropsIndexOnTable: true,
   };
 }

@@ -2,6 +2,7 @@
 import { versionAtLeast } from '../../util/version-at-least.js';
 import type { Flavour } from '../mysql-family/flavour.js';
 import { mysqlCapabilities } from './capabilities.js';
+import { checkMysqlGrammar } from './grammar.js';
 
 export const mysqlFlavour: Flavour = {
   id: 'mysql',
@@ -27,6 +28,7 @@ export const mysqlFlavour: Flavour = {
   catalogueNamesTableOfCheck: false,
   catalogueQuotesDefaults: false,
   catalogueExpression: withoutEscapes,
+  checkGrammar: checkMysqlGrammar,
 };
 
 /** The catalogue prints `_utf8mb4\'a\'` for `'a'`. */

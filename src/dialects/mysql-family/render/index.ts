@@ -1,5 +1,14 @@
 /** A lowered schema as statements that load into an empty database, and the exact way back. */
-import { type ForeignKey, objectId, parseTableId, type Schema, type Table, type TableId, type View } from '../../../model/index.js';
+import {
+  type ForeignKey,
+  type Index,
+  objectId,
+  parseTableId,
+  type Schema,
+  type Table,
+  type TableId,
+  type View,
+} from '../../../model/index.js';
 import type { Statement } from '../../dialect.js';
 import { printExpression } from '../expressions.js';
 import type { Flavour } from '../flavour.js';
@@ -7,12 +16,12 @@ import { loadOrder } from '../load-order.js';
 import { quoteIdentifier } from '../spelling.js';
 import { checkObstacles } from '../triggers/check-triggers.js';
 import { type EngineTrigger, engineTriggers } from '../triggers/index.js';
-import { renderForeignKey, renderTable } from './table.js';
+import { renderForeignKey, renderIndex, renderTable } from './table.js';
 
-/** A statement and the one that undoes it. */
+/** A statement and the one that undoes it; an index goes with its table. */
 interface Pair {
   readonly up: Statement;
-  readonly down: Statement;
+  readonly down?: Statement;
 }
 
 export function render(flavour: Flavour, schema: Schema, version: string): readonly Statement[] {
@@ -21,18 +30,21 @@ export function render(flavour: Flavour, schema: Schema, version: string): reado
 
 export function renderDrop(flavour: Flavour, schema: Schema, version: string): readonly Statement[] {
   return pairs(flavour, schema, version)
-    .map((pair) => pair.down)
+    .flatMap(({ down }) => (down ? [down] : []))
     .reverse();
 }
 
-/** Tables, references that close a circle, views, routines, triggers. */
+/** Tables, each with its indexes, references that close a circle, views, routines, triggers. */
 function pairs(flavour: Flavour, schema: Schema, version: string): readonly Pair[] {
   const byId = new Map(schema.tables.map((table) => [table.id, table]));
   const nameOf = (id: TableId): string => byId.get(id)?.name ?? parseTableId(id).name;
   const { tables, deferred } = loadOrder(schema.tables);
   const triggers = engineTriggers(flavour, schema, version);
   return [
-    ...tables.map((table) => tablePair(flavour, table, deferred, nameOf)),
+    ...tables.flatMap((table) => [
+      tablePair(flavour, table, deferred, nameOf),
+      ...table.indexes.map((index) => indexPair(flavour, table, index)),
+    ]),
     ...tables.flatMap((table) => table.foreignKeys.filter((key) => deferred.has(key)).map((key) => foreignKeyPair(table, key, nameOf))),
     ...schema.views.map((view) => viewPair(flavour, view, byId)),
     ...schema.routines.map(({ name, sql }) =>
@@ -53,11 +65,16 @@ function tablePair(flavour: Flavour, table: Table, deferred: ReadonlySet<Foreign
     objectId('table', table.id),
     ...(table.primaryKey ? [objectId('primary-key', table.id, table.primaryKey.name)] : []),
     ...table.uniques.map(({ name }) => objectId('unique', table.id, name)),
-    ...table.indexes.map(({ name }) => objectId('index', table.id, name)),
     ...checks.map(({ name }) => objectId('check', table.id, name)),
     ...foreignKeys.map(({ name }) => objectId('foreign-key', table.id, name)),
   ];
-  return pair(creates, sql, `DROP TABLE ${quoteIdentifier(table.name)}`);
+  const indexes = table.indexes.map(({ name }) => objectId('index', table.id, name));
+  return { up: { sql, creates }, down: { sql: `DROP TABLE ${quoteIdentifier(table.name)}`, creates: [...creates, ...indexes] } };
+}
+
+/** An index that a foreign key needs replaces the one that InnoDB made for it. */
+function indexPair(flavour: Flavour, table: Table, index: Index): Pair {
+  return { up: { sql: renderIndex(flavour, table, index), creates: [objectId('index', table.id, index.name)] } };
 }
 
 function foreignKeyPair(table: Table, key: ForeignKey, nameOf: (id: TableId) => string): Pair {

@@ -1,4 +1,4 @@
-/** CREATE TABLE with everything inline: the design's own indexes stand before the foreign keys, so InnoDB adds none. */
+/** CREATE TABLE with its keys, checks and references, and CREATE INDEX for the rest. */
 import type { Check, ForeignKey, Index, IndexPart, ReferentialAction, Table, TableId, Unique } from '../../../model/index.js';
 import { printExpression } from '../expressions.js';
 import type { Flavour } from '../flavour.js';
@@ -17,7 +17,6 @@ export function renderTable(flavour: Flavour, table: Table, { checks, foreignKey
     ...table.columns.map((column) => renderColumn(flavour, column)),
     ...(table.primaryKey ? [`PRIMARY KEY (${quoteList(table.primaryKey.columns)})`] : []),
     ...table.uniques.map(renderUnique),
-    ...table.indexes.map((index) => renderIndex(flavour, index)),
     ...checks.map((check) => `${constraint(check.name)}CHECK (${printExpression(flavour, check.expr)})`),
     ...foreignKeys.map((key) => renderForeignKey(key, nameOf)),
   ];
@@ -28,13 +27,13 @@ const constraint = (name: string | undefined): string => (name === undefined ? '
 
 const renderUnique = ({ name, columns }: Unique): string => `${constraint(name)}UNIQUE (${quoteList(columns)})`;
 
-export function renderIndex(flavour: Flavour, index: Index): string {
-  const kind = index.unique ? 'UNIQUE KEY' : (INDEX_KINDS[index.method] ?? 'KEY');
+export function renderIndex(flavour: Flavour, table: Table, index: Index): string {
+  const kind = index.unique ? 'UNIQUE INDEX' : (INDEX_KINDS[index.method] ?? 'INDEX');
   const parts = index.parts.map((part) => renderPart(flavour, part)).join(', ');
-  return `${kind} ${quoteIdentifier(index.name)} (${parts})`;
+  return `CREATE ${kind} ${quoteIdentifier(index.name)} ON ${quoteIdentifier(table.name)} (${parts})`;
 }
 
-const INDEX_KINDS: Readonly<Partial<Record<Index['method'], string>>> = { fulltext: 'FULLTEXT KEY', spatial: 'SPATIAL KEY' };
+const INDEX_KINDS: Readonly<Partial<Record<Index['method'], string>>> = { fulltext: 'FULLTEXT INDEX', spatial: 'SPATIAL INDEX' };
 
 function renderPart(flavour: Flavour, { expr, prefix, direction }: IndexPart): string {
   // An expression as a key part has parentheses of its own.
