@@ -1,7 +1,7 @@
 /** The statement that removes expired rows, in batches that hold no lock for long. Every engine here runs it as it is. */
 import type { RetentionRuleDesign } from '../../design/design.js';
 import type { Table } from '../../model/index.js';
-import { period } from '../markdown/index.js';
+import { formatDuration } from '../../util/duration.js';
 import type { View } from './view.js';
 
 const BATCH = 1_000;
@@ -15,7 +15,7 @@ export function retentionSql(view: View, table: Table, rule: RetentionRuleDesign
   const name = quote(table.name);
   const keys = key.length === 1 ? (key[0] ?? '') : `(${key.join(', ')})`;
   const batch = `WHERE ${keys} IN (SELECT ${key.join(', ')} FROM (SELECT ${key.join(', ')} FROM ${name} WHERE ${expired} ORDER BY ${quote(rule.column)} LIMIT ${BATCH}) AS batch);`;
-  const remark = `-- :before is the present minus ${period(rule.period)}; repeat until no row is affected`;
+  const remark = `-- :before is the present minus ${formatDuration(rule.period)}; repeat until no row is affected`;
   return [
     remark,
     ...(rule.action === 'anonymise'

@@ -3,4 +3,4 @@ export { anchor } from './anchor.js';
 export { code, codes, escapeText, plainLine } from './escape.js';
 export { fence } from './fence.js';
 export { table } from './table.js';
-export { count, listOf, period, sentence, thousands } from './words.js';
+export { count, listOf, sentence, thousands } from './words.js';

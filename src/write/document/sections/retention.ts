@@ -1,7 +1,8 @@
 /** How long rows stay, what removes them, and how a person's data is erased. */
 import type { RetentionRuleDesign } from '../../../design/design.js';
 import type { Table } from '../../../model/index.js';
-import { code, codes, escapeText, fence, listOf, period, sentence, table } from '../../markdown/index.js';
+import { formatDuration } from '../../../util/duration.js';
+import { code, codes, escapeText, fence, listOf, sentence, table } from '../../markdown/index.js';
 import { originInFull } from '../in-words/origin.js';
 import { erasedValue, retentionSql } from '../retention-sql.js';
 import { PRODUCTION, type Section } from '../section.js';
@@ -53,7 +54,7 @@ function rules(view: View): readonly string[] {
       ['Table', 'Period', 'Counted from', 'Sense', 'Action', 'Hold', 'Reason'],
       all.map((rule) => [
         code(view.tableById.get(rule.table)?.name ?? rule.table),
-        period(rule.period),
+        formatDuration(rule.period),
         code(rule.column),
         rule.sense === 'keep' ? 'not earlier' : 'not later',
         ACTIONS[rule.action],
@@ -72,7 +73,7 @@ function ruleDetails(view: View, rule: RetentionRuleDesign): readonly string[] {
   if (owner === undefined) return [];
   return [
     '',
-    `**${code(owner.name)}**, after ${period(rule.period)}:`,
+    `**${code(owner.name)}**, after ${formatDuration(rule.period)}:`,
     '',
     ...fence('sql', retentionSql(view, owner, rule)),
     ...orderNote(view, owner, rule),

@@ -1,6 +1,7 @@
 /** The head of a table definition: what it holds, for whom, how it is identified and how its rows go. */
 import type { Table } from '../../../model/index.js';
-import { code, codes, count, escapeText, listOf, period, sentence } from '../../markdown/index.js';
+import { formatDuration } from '../../../util/duration.js';
+import { code, codes, count, escapeText, listOf, sentence } from '../../markdown/index.js';
 import { deletionInWords } from '../in-words/key.js';
 import { originInFull } from '../in-words/origin.js';
 import { volumeInWords } from '../sections/entity-catalogue.js';
@@ -56,8 +57,8 @@ function departure(view: View, table: Table): string {
     held.length > 0 ? `While ${codes(held)} is true, the delete is refused.` : '',
     ...(view.retentionByTable.get(table.id) ?? []).map((rule) =>
       rule.sense === 'keep'
-        ? `Kept for at least ${period(rule.period)} counted from ${code(rule.column)}, then ${ACTIONS[rule.action]}.`
-        : `Not kept longer than ${period(rule.period)} counted from ${code(rule.column)}: then ${ACTIONS[rule.action]}.`,
+        ? `Kept for at least ${formatDuration(rule.period)} counted from ${code(rule.column)}, then ${ACTIONS[rule.action]}.`
+        : `Not kept longer than ${formatDuration(rule.period)} counted from ${code(rule.column)}: then ${ACTIONS[rule.action]}.`,
     ),
   ];
   return sentences.filter((text) => text !== '').join(' ');
