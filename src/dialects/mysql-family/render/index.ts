@@ -12,7 +12,7 @@ import {
 import type { Statement } from '../../dialect.js';
 import { printExpression } from '../expressions.js';
 import type { Flavour } from '../flavour.js';
-import { loadOrder } from '../load-order.js';
+import { loadOrder } from '../../load-order.js';
 import { quoteIdentifier } from '../spelling.js';
 import { checkObstacles } from '../triggers/check-triggers.js';
 import { type EngineTrigger, engineTriggers } from '../triggers/index.js';

@@ -5,7 +5,7 @@
  * https://mariadb.com/kb/en/trigger-limitations/ https://dev.mysql.com/doc/refman/8.0/en/create-table-foreign-keys.html
  */
 import type { ForeignKey, Schema, Table, TableId } from '../../../model/index.js';
-import { loadOrder } from '../load-order.js';
+import { loadOrder } from '../../load-order.js';
 import { shortName } from '../short-name.js';
 import { quoteIdentifier } from '../spelling.js';
 import type { EngineTrigger } from './engine-trigger.js';

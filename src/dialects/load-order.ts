@@ -1,5 +1,5 @@
 /** Tables so that each comes after those it refers to; references that close a circle are answered as deferred. */
-import type { ForeignKey, Table, TableId } from '../../model/index.js';
+import type { ForeignKey, Table, TableId } from '../model/index.js';
 
 export interface LoadOrder {
   readonly tables: readonly Table[];
