@@ -4,6 +4,7 @@
  */
 import { type Capabilities, DIALECTS, type Dialect } from '../../dialects/index.js';
 import type { AccessPattern, Column, Depth, Entity, ForeignKey, Table, TableId } from '../../model/index.js';
+import { groupBy } from '../../util/group-by.js';
 import { mainEngine } from '../main-engine.js';
 import type { DossierWork, EngineWork } from '../writer.js';
 
@@ -63,17 +64,17 @@ export function viewOf(work: DossierWork): View {
     capabilities: dialect.capabilities(main.target.version),
     tables,
     tableById,
-    tablesOfEntity: groupBy(tables, (table) => table.entity),
+    tablesOfEntity: groupKnown(tables, (table) => table.entity),
     entityById: new Map(work.model.entities.map((entity) => [entity.id, entity])),
     patternById: new Map(work.model.accessPatterns.map((pattern) => [pattern.id, pattern])),
-    children: groupBy(
+    children: groupKnown(
       tables.flatMap((table) => table.foreignKeys.map((key) => ({ table, key }))),
       ({ key }) => key.refTable,
     ),
     patternServices: main.design.services.filter((service) => !service.pattern.startsWith('fk:')),
-    servicesByIndex: groupBy(main.design.services, (service) => service.index),
-    retentionByTable: groupBy(main.design.retention, (rule) => rule.table),
-    notesBySubject: groupBy(main.design.notes, (note) => note.subject),
+    servicesByIndex: groupKnown(main.design.services, (service) => service.index),
+    retentionByTable: groupKnown(main.design.retention, (rule) => rule.table),
+    notesBySubject: groupKnown(main.design.notes, (note) => note.subject),
     ...(tenantTable ? { tenantTable } : {}),
     ...(tenantColumn === undefined ? {} : { tenantColumn }),
   };
@@ -86,16 +87,9 @@ export function softDeleteColumn(table: Table): Column | undefined {
   return table.columns.find((column) => column.name === 'deleted_at' && column.nullable);
 }
 
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | undefined): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
+/** Items by key; those without one are left out. */
+export function groupKnown<T>(items: readonly T[], keyOf: (item: T) => string | undefined): ReadonlyMap<string, readonly T[]> {
+  return new Map([...groupBy(items, keyOf)].flatMap(([key, group]) => (key === undefined ? [] : [[key, group] as const])));
 }
 
 function engineView(engine: EngineWork): EngineView {

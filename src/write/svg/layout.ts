@@ -3,6 +3,7 @@
  * tables without relations fill a grid. Above `GRID_ABOVE` tables everything is a grid, in linear time.
  */
 import { Graph, layout } from '@dagrejs/dagre';
+import { groupBy } from '../../util/group-by.js';
 import type { Diagram, Relation } from '../erd/diagram.js';
 import { layersOf } from './layers.js';
 import type { MeasuredBox } from './measure.js';
@@ -179,15 +180,4 @@ function components(diagram: Diagram, relations: readonly Relation[]): (id: stri
   };
   for (const relation of relations) parent.set(find(relation.child), find(relation.parent));
   return find;
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

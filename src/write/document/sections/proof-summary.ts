@@ -3,7 +3,7 @@ import { CLAIM_KINDS, type ClaimKind, NOT_CHECKED_REASONS, type Proof } from '..
 import { code, count, escapeText, sentence, table } from '../../markdown/index.js';
 import { FROM_MVP, type Section } from '../section.js';
 import { verdictCounts } from '../verdicts.js';
-import { groupBy, type View } from '../view.js';
+import { groupKnown, type View } from '../view.js';
 
 export const proofSummary: Section = {
   id: 'proof',
@@ -60,7 +60,7 @@ const METHODS: Readonly<Record<ClaimKind, string>> = {
 };
 
 function matrix(proofs: readonly Proof[], engines: readonly string[], kinds: readonly ClaimKind[]): readonly string[] {
-  const cells = groupBy(proofs, (proof) => `${proof.kind}/${proof.engine}`);
+  const cells = groupKnown(proofs, (proof) => `${proof.kind}/${proof.engine}`);
   const row = (name: string, key: (engine: string) => readonly Proof[]): readonly string[] => [
     name,
     ...engines.map((engine) => cellOf(key(engine))),
@@ -87,7 +87,7 @@ function cellOf(proofs: readonly Proof[]): string {
 }
 
 function notChecked(proofs: readonly Proof[]): readonly string[] {
-  const groups = groupBy(proofs, (proof) => (proof.verdict === 'not-checked' ? `${proof.engine}\n${proof.reason ?? ''}` : undefined));
+  const groups = groupKnown(proofs, (proof) => (proof.verdict === 'not-checked' ? `${proof.engine}\n${proof.reason ?? ''}` : undefined));
   if (groups.size === 0) return ['', 'Every claim was executed.'];
   return [
     '',
