@@ -33,6 +33,6 @@ export function indexEntry(work: DossierWork): string {
 }
 
 export { updateIndex } from './index-line.js';
-export { rewriteModelFile, rewriteModelFile, writeModelFile, writeModelFile } from './model-file/index.js';
+export { rewriteModelFile, writeModelFile } from './model-file/index.js';
 export type { DossierWork, EngineWork, Writer } from './writer.js';
 export { documentPath, dossierFolder };
