@@ -44,5 +44,7 @@ export function mariadbCapabilities(version: string): Capabilities {
     // https://mariadb.com/kb/en/delimiters/
     clientSplitsBodies: true,
     dropsIndexOnTable: true,
+    // Read by the append-only triggers.
+    purgeSetting: { on: 'SET @app_allow_purge = 1', off: 'SET @app_allow_purge = 0' },
   };
 }

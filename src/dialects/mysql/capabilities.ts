@@ -43,5 +43,7 @@ export function mysqlCapabilities(version: string): Capabilities {
     // https://dev.mysql.com/doc/refman/8.0/en/stored-programs-defining.html
     clientSplitsBodies: true,
     dropsIndexOnTable: true,
+    // Read by the append-only triggers.
+    purgeSetting: { on: 'SET @app_allow_purge = 1', off: 'SET @app_allow_purge = 0' },
   };
 }
