@@ -306,6 +306,14 @@ export const shopServices: readonly PatternService[] = [
   ),
 ];
 
+const keep = { sense: 'limit', anonymises: [], reason: '' } as const;
+
+export const shopRetention: Design['retention'] = [
+  { ...keep, table: 'events', column: 'happened_at', period: 'P2Y', action: 'delete' },
+  { ...keep, table: 'orders', column: 'ends_on', period: 'P7Y', action: 'archive', holdColumn: 'on_hold' },
+  { ...keep, table: 'users', column: 'deleted_at', period: 'P30D', action: 'anonymise', anonymises: ['email', 'password_hash'] },
+];
+
 export function shopDesign(target: EngineTarget): Design {
-  return { target, schema: shopSchema, notes: [], proposals: [], services: shopServices, retention: [], diagnostics: [] };
+  return { target, schema: shopSchema, notes: [], proposals: [], services: shopServices, retention: shopRetention, diagnostics: [] };
 }

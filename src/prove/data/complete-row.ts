@@ -31,28 +31,54 @@ const MOST_TRIES = 20_000;
 
 /** `row` with as few columns changed as the search finds, or undefined where no candidate row fits. */
 export function completeRow(row: RowValues, goal: Goal): RowValues | undefined {
-  let columns = new Set(
-    broken(row, goal)
-      .flatMap(exprColumns)
-      .filter((name) => isFree(goal, name)),
-  );
-  if (goal.violate && columns.size === 0) return undefined;
+  const rules = rulesOf(goal);
+  let current: RowValues | undefined = row;
+  for (const group of groups(rules.filter((rule) => !rule.holds(row)))) current = current && settle(current, goal, rules, group);
+  return current;
+}
+
+/** A condition that the finished row must meet. */
+interface Rule {
+  readonly columns: readonly string[];
+  readonly holds: (row: RowValues) => boolean;
+}
+
+function rulesOf({ table, require = [], violate }: Goal): readonly Rule[] {
+  const kept = table.checks.filter((check) => check !== violate);
+  return [
+    ...kept.map(({ expr }): Rule => ({ columns: exprColumns(expr), holds: (row) => !refuses(expr, row) })),
+    ...require.map((expr): Rule => ({ columns: exprColumns(expr), holds: (row) => accepts(expr, row) })),
+    ...(violate ? [{ columns: exprColumns(violate.expr), holds: (row: RowValues) => refuses(violate.expr, row) }] : []),
+  ];
+}
+
+/** Columns of broken rules, together where rules share them: the others can be looked at one by one. */
+function groups(broken: readonly Rule[]): readonly ReadonlySet<string>[] {
+  let found: readonly ReadonlySet<string>[] = [];
+  for (const { columns } of broken) {
+    const touching = found.filter((group) => columns.some((name) => group.has(name)));
+    found = [...found.filter((group) => !touching.includes(group)), new Set([...touching.flatMap((group) => [...group]), ...columns])];
+  }
+  return found;
+}
+
+/** Changes the columns, and then those that share a rule with them, until every rule about them holds. */
+function settle(row: RowValues, goal: Goal, rules: readonly Rule[], group: ReadonlySet<string>): RowValues | undefined {
+  let columns = group;
   for (let round = 0; round < 3; round++) {
-    const found = search(row, goal, [...columns]);
+    const near = rules.filter((rule) => rule.columns.some((name) => columns.has(name)));
+    const found = search(
+      row,
+      goal,
+      near,
+      [...columns].filter((name) => isFree(goal, name)),
+    );
     if (found) return found;
-    const wider = widen(goal, columns);
+    const wider = new Set([...columns, ...near.flatMap((rule) => rule.columns)]);
     if (wider.size === columns.size) return undefined;
     columns = wider;
   }
   return undefined;
-}
-
-/** What is not yet as the goal wants it. */
-function broken(row: RowValues, goal: Goal): readonly Expr[] {
-  const checks = goal.table.checks.filter((check) => check !== goal.violate && refuses(check.expr, row)).map((check) => check.expr);
-  const missing = (goal.require ?? []).filter((expr) => !accepts(expr, row));
-  const standing = goal.violate && !refuses(goal.violate.expr, row) ? [goal.violate.expr] : [];
-  return [...checks, ...missing, ...standing];
 }
 
 const isFree = (goal: Goal, name: string): boolean => {
@@ -60,18 +86,12 @@ const isFree = (goal: Goal, name: string): boolean => {
   return column !== undefined && !column.generated && !goal.fixed.has(name);
 };
 
-/** The columns that share a check with those already looked at. */
-function widen(goal: Goal, columns: ReadonlySet<string>): Set<string> {
-  const touching = goal.table.checks.map((check) => exprColumns(check.expr)).filter((names) => names.some((name) => columns.has(name)));
-  return new Set([...columns, ...touching.flat().filter((name) => isFree(goal, name))]);
-}
-
-function search(row: RowValues, goal: Goal, names: readonly string[]): RowValues | undefined {
+function search(row: RowValues, goal: Goal, rules: readonly Rule[], names: readonly string[]): RowValues | undefined {
   const choices = names.map((name) => candidatesFor(row, goal, name));
   let tries = 0;
   const walk = (position: number, current: RowValues): RowValues | undefined => {
     const name = names[position];
-    if (name === undefined) return ++tries <= MOST_TRIES && broken(current, goal).length === 0 ? current : undefined;
+    if (name === undefined) return ++tries <= MOST_TRIES && rules.every((rule) => rule.holds(current)) ? current : undefined;
     for (const value of choices[position] ?? []) {
       if (tries > MOST_TRIES) return undefined;
       const found = walk(position + 1, withValues(current, [[name, value]]));

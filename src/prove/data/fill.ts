@@ -152,7 +152,7 @@ function parentPicker(request: FillRequest, size: number): (group: number, place
       const count = Math.max(1, candidates.length);
       const usualPosition = (place * 7 + fk.columns.length) % Math.min(usual, count);
       // Turned by the position before, so that combinations stay distinct while every parent is used.
-      const position = distinct.has(fk) ? (rest + last) % count : usualPosition;
+      const position = distinct.has(fk) ? (rest + last + group * CHILDREN) % count : usualPosition;
       if (distinct.has(fk)) [rest, last] = [Math.floor(rest / count), position];
       if (!assign(table, fk, candidates[position], chosen)) return undefined;
     }

@@ -1,0 +1,3 @@
+import { proveShop } from './engine-suite.fixture.js';
+
+proveShop('postgres', {});

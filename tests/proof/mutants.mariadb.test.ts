@@ -1,0 +1,3 @@
+import { killMutants } from './engine-suite.fixture.js';
+
+killMutants('mariadb');
