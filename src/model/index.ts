@@ -12,4 +12,5 @@ export * from './origins.js';
 export * from './schema.js';
 export * from './source.js';
 export * from './types.js';
+export { validateDomainModel } from './validate.js';
 export * from './visit.js';

@@ -50,7 +50,7 @@ export function parseTree(page: Page): Tree | undefined {
 
 function parseYaml(page: Page) {
   try {
-    return parseDocument(page.text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', merge: false });
+    return parseDocument(page.text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error', merge: false });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     page.error('too-deep', page.span(0, 0), 'The file is nested too deeply.', {

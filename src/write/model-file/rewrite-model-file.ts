@@ -10,7 +10,7 @@ import { buildDocument, STYLE } from './build-document.js';
 import { writeModelFile } from './write-model-file.js';
 
 export function rewriteModelFile(text: string, model: DomainModel, before?: DomainModel): string {
-  const document = parseDocument(text, { logLevel: 'silent' });
+  const document = parseDocument(text, { logLevel: 'error' });
   if (document.errors.length > 0 || !isMap(document.contents)) return writeModelFile(model);
   const old = before && buildDocument(before).contents;
   mergeMap(document.contents as AnyMap, buildDocument(model).contents as AnyMap, (old ?? undefined) as AnyMap | undefined);
