@@ -4,7 +4,8 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { describe, expect, it } from 'vitest';
 import type { Depth } from '../../model/index.js';
 import { anchor } from '../markdown/index.js';
-import { HOSTILE_NAMES, hostileSchema, manyTables, schoolWork, workFor } from '../work.fixture.js';
+import { HOSTILE_NAMES, hostileSchema, manyTables } from '../schema.fixture.js';
+import { schoolWork, workFor } from '../work.fixture.js';
 import type { DossierWork } from '../writer.js';
 import { documentText } from './index.js';
 

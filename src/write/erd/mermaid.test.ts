@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Schema } from '../../model/index.js';
-import { hostileSchema, manyTables, schoolSchema } from '../work.fixture.js';
+import { hostileSchema, manyTables, schoolSchema } from '../schema.fixture.js';
 import { diagramOf } from './diagram.js';
 import { mermaidLines, typeWord, word } from './mermaid.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Schema } from '../../model/index.js';
 import { diagramOf } from '../erd/diagram.js';
-import { col, fk, hostileSchema, manyTables, schoolSchema, tableOf } from '../work.fixture.js';
+import { col, fk, hostileSchema, manyTables, schoolSchema, tableOf } from '../schema.fixture.js';
 import { layOut } from './layout.js';
 import { measure } from './measure.js';
 import { svgOf } from './svg-of.js';
