@@ -100,6 +100,8 @@ export interface DesignState extends Design {
   readonly input: DesignInput;
   /** Model after passes that normalise it (lists split off, inheritance resolved). */
   readonly model: DomainModel;
+  /** Entities that a pass made of an attribute with several values: their tables have the role `list`. */
+  readonly lists: ReadonlySet<string>;
 }
 
 export interface Pass {
