@@ -11,6 +11,7 @@ import {
   type ReferentialAction,
   type Schema,
   type Table,
+  type TableId,
   type View,
 } from '../../model/index.js';
 import { canonicalExpression } from './canonical.js';
@@ -22,14 +23,19 @@ import { spellType } from './types.js';
 
 export function normalForm(flavour: Flavour, schema: Schema): readonly string[] {
   const triggers = engineTriggers(flavour, schema, flavour.defaultVersion);
+  const names = new Map(schema.tables.map((table) => [table.id, table.name]));
+  const nameOf: NameOf = (id) => names.get(id) ?? parseTableId(id).name;
   const lines = [
-    ...schema.tables.flatMap((table) => tableLines(flavour, table, triggers.get(table.id) ?? [])),
-    ...schema.views.map((view) => viewLine(flavour, view)),
+    ...schema.tables.flatMap((table) => tableLines(flavour, table, triggers.get(table.id) ?? [], nameOf)),
+    ...schema.views.map((view) => viewLine(view, nameOf)),
   ];
   return lines.sort();
 }
 
-function tableLines(flavour: Flavour, table: Table, triggers: readonly EngineTrigger[]): readonly string[] {
+/** A table's name may be shorter than its id says. */
+type NameOf = (id: TableId) => string;
+
+function tableLines(flavour: Flavour, table: Table, triggers: readonly EngineTrigger[], nameOf: NameOf): readonly string[] {
   const { name, mysql, primaryKey } = table;
   const elsewhere = checkObstacles(flavour, table);
   const asTrigger = new Set([...elsewhere.keys()]);
@@ -41,7 +47,7 @@ function tableLines(flavour: Flavour, table: Table, triggers: readonly EngineTri
     ...(primaryKey ? [line('primary key', undefined, list(primaryKey.columns))] : []),
     ...table.uniques.map((unique) => line('unique', unique.name, list(unique.columns))),
     ...table.indexes.map((index) => line(index.unique ? 'unique' : `index ${index.method}`, index.name, indexParts(flavour, index.parts))),
-    ...table.foreignKeys.map((key) => line('foreign key', key.name, foreignKeyFacts(key))),
+    ...table.foreignKeys.map((key) => line('foreign key', key.name, foreignKeyFacts(key, nameOf))),
     ...table.checks.filter((check) => !asTrigger.has(check)).map((check) => line('check', check.name, canonicalExpression(check.expr))),
     ...triggers.map((trigger) => line('trigger', trigger.name, `${trigger.timing} ${trigger.event} ${oneLine(trigger.body)}`)),
   ];
@@ -83,14 +89,14 @@ function indexParts(_flavour: Flavour, parts: readonly IndexPart[]): string {
   return list(parts.map(part));
 }
 
-function foreignKeyFacts({ columns, refTable, refColumns, onDelete, onUpdate }: ForeignKey): string {
-  const target = `${parseTableId(refTable).name} ${list(refColumns)}`;
+function foreignKeyFacts({ columns, refTable, refColumns, onDelete, onUpdate }: ForeignKey, nameOf: NameOf): string {
+  const target = `${nameOf(refTable)} ${list(refColumns)}`;
   return `${list(columns)} to ${target} on delete ${action(onDelete)} on update ${action(onUpdate)}`;
 }
 
 const action = (given: ReferentialAction): string => (given === 'no-action' || given === 'set-default' ? 'restrict' : given);
 
-function viewLine(_flavour: Flavour, { name, definition }: View): string {
+function viewLine({ name, definition }: View, nameOf: NameOf): string {
   if (definition.kind === 'sql') return `view ${name} ${oneLine(definition.sql)}`;
-  return `view ${name} rows of ${parseTableId(definition.table).name} where ${canonicalExpression(definition.where)}`;
+  return `view ${name} rows of ${nameOf(definition.table)} where ${canonicalExpression(definition.where)}`;
 }

@@ -37,12 +37,21 @@ function lowerType(given: Column, subject: string, lowering: Lowering): Column['
 
 const FAMILY: ReadonlySet<string> = new Set(['mysql', 'mariadb']);
 
-function keepsDefault(given: Column, subject: string, { flavour, capabilities, ...lowering }: Lowering): boolean {
-  if (given.default?.kind !== 'uuid') return true;
-  if (capabilities.generatesUuid !== undefined && flavour.uuidFunctions[given.default.version]) return true;
-  const message = `${flavour.label} cannot make a UUID of version ${given.default.version} by itself; the application makes it.`;
-  note({ flavour, capabilities, ...lowering }, subject, message);
-  return false;
+function keepsDefault(given: Column, subject: string, lowering: Lowering): boolean {
+  const obstacle = defaultObstacle(given, lowering);
+  if (obstacle !== undefined) note(lowering, subject, obstacle);
+  return obstacle === undefined;
+}
+
+/** Why the default cannot be had. */
+function defaultObstacle({ default: given, type }: Column, { flavour, capabilities }: Lowering): string | undefined {
+  if (given?.kind === 'uuid' && !(capabilities.generatesUuid !== undefined && flavour.uuidFunctions[given.version])) {
+    return `${flavour.label} cannot make a UUID of version ${given.version} by itself; the application makes it.`;
+  }
+  const length = type.kind === 'varchar' || type.kind === 'char' ? type.length : undefined;
+  const isTooLong =
+    given?.kind === 'literal' && typeof given.value === 'string' && length !== undefined && [...given.value].length > length;
+  return isTooLong ? `${flavour.label} refuses a default that does not fit its column; it is left out.` : undefined;
 }
 
 /** TINYINT(1) takes any number; a check keeps it to two. */

@@ -2,7 +2,7 @@
  * Lowering in order. A schema that already is of this engine stays as it is, so lowering twice is lowering once.
  * Triggers, and checks that the engine refuses, keep their intent and their ids; `triggers/` spells them.
  */
-import { objectId, type Schema, type Table } from '../../../model/index.js';
+import { objectId, type Schema } from '../../../model/index.js';
 import type { Lowered } from '../../dialect.js';
 import type { Flavour } from '../flavour.js';
 import { lowerChecks } from './checks.js';
@@ -10,7 +10,8 @@ import { bounded, lowerColumns, TABLE_COMMENT } from './columns.js';
 import { lowerForeignKeys } from './foreign-keys.js';
 import { lowerIdentity } from './identity.js';
 import { lowerIndexes } from './indexes.js';
-import { type Lowering, note, shortName, type TableStep } from './lowering.js';
+import { type Lowering, note, type TableStep } from './lowering.js';
+import { lowerNames } from './names.js';
 import { lowerRowSize } from './row-size.js';
 import { dropForeignObjects, flattenNamespaces, noteCascades, noteConventions } from './schema-wide.js';
 import { lowerUniques } from './uniques.js';
@@ -19,7 +20,7 @@ export function lower(flavour: Flavour, schema: Schema, version: string): Lowere
   if (schema.dialect === flavour.id) return { schema, notes: [] };
   const lowering: Lowering = { flavour, version, capabilities: flavour.capabilities(version), notes: [] };
   noteConventions(schema, lowering);
-  const own = dropForeignObjects(flattenNamespaces(schema, lowering), lowering);
+  const own = lowerNames(dropForeignObjects(flattenNamespaces(schema, lowering), lowering), lowering);
   const tables = own.tables.map((table) => STEPS.reduce((state, step) => step(state, lowering), table));
   const lowered: Schema = { ...own, dialect: flavour.id, tables };
   noteCascades(lowered, lowering);
@@ -33,7 +34,7 @@ const lowerTable: TableStep = (given, lowering) => {
     note(lowering, objectId('table', table.id), 'Partitioned tables can have no foreign keys here, so the table is not partitioned.');
   }
   return {
-    ...shortNames(table, lowering.capabilities.identifierLength),
+    ...table,
     ...(description === undefined ? {} : { description: bounded(description, TABLE_COMMENT) }),
     // Always named PRIMARY.
     ...(primaryKey ? { primaryKey: { ...primaryKey, name: 'PRIMARY' } } : {}),
@@ -41,18 +42,6 @@ const lowerTable: TableStep = (given, lowering) => {
     mysql: { engine: 'InnoDB', charset: 'utf8mb4', collation: lowering.flavour.collation(lowering.version), ...table.mysql },
   };
 };
-
-function shortNames(table: Table, limit: number): Table {
-  const short = <T extends { readonly name?: string }>(part: T): T =>
-    part.name === undefined || part.name.length <= limit ? part : { ...part, name: shortName(part.name, limit) };
-  return {
-    ...table,
-    uniques: table.uniques.map(short),
-    foreignKeys: table.foreignKeys.map(short),
-    checks: table.checks.map(short),
-    indexes: table.indexes.map(short),
-  };
-}
 
 /** Types come first, since keys are measured by them; rows are shortened before keys are laid over what remains. */
 const STEPS: readonly TableStep[] = [

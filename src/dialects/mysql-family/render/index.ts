@@ -10,9 +10,9 @@ import {
   type View,
 } from '../../../model/index.js';
 import type { Statement } from '../../dialect.js';
+import { loadOrder } from '../../load-order.js';
 import { printExpression } from '../expressions.js';
 import type { Flavour } from '../flavour.js';
-import { loadOrder } from '../../load-order.js';
 import { quoteIdentifier } from '../spelling.js';
 import { checkObstacles } from '../triggers/check-triggers.js';
 import { type EngineTrigger, engineTriggers } from '../triggers/index.js';
