@@ -134,7 +134,9 @@ describe('the reader’s questions', () => {
 
   it('how W is changed without downtime', () => {
     const playbook = part(text, '## 8. Migration playbook');
-    expect(playbook).toMatch(/`courses` \| add a value to a choice \| `check_courses_status_choice` \| \*\*safe\*\* · method C/);
+    expect(playbook).toMatch(
+      /`courses` \| add a value to a choice \| `check_courses_status_choice` \| \*\*safe\*\* · C · ACCESS EXCLUSIVE, an instant/,
+    );
     expect(playbook).toMatch(/\*\*C\. Add a value to a choice\*\*[^#]*NOT VALID[^#]*VALIDATE CONSTRAINT/);
   });
 

@@ -10,8 +10,10 @@ export type Operation = (typeof OPERATIONS)[number];
 
 export interface OperationFact {
   readonly safety: 'safe' | 'caution' | 'breaking';
-  /** For a cell: what it takes and what waits meanwhile. */
+  /** What it takes and what waits meanwhile. */
   readonly lock: string;
+  /** The same for a cell. */
+  readonly lockInShort: string;
   /** In order; `t` is the table, `c` the column. */
   readonly steps: readonly string[];
 }
@@ -43,11 +45,13 @@ const POSTGRES: EngineFacts = {
     create: {
       safety: 'safe',
       lock: 'none on existing tables; SHARE ROW EXCLUSIVE on a referenced one, for an instant',
+      lockInShort: 'none on existing tables',
       steps: ['Run the migration in one transaction with a lock timeout; it is all there or not at all.'],
     },
     'add-nullable': {
       safety: 'safe',
       lock: 'ACCESS EXCLUSIVE, for an instant: catalogue only',
+      lockInShort: 'ACCESS EXCLUSIVE, an instant',
       steps: [
         "`SET lock_timeout = '5s'`, and try again after a pause when it strikes: a waiting ALTER TABLE holds up every reader behind it.",
         '`ALTER TABLE t ADD COLUMN c type` rewrites nothing; nor does a default that is constant or `now()`. A volatile default (`gen_random_uuid()`, `clock_timestamp()`) or an identity rewrites the table.',
@@ -56,6 +60,7 @@ const POSTGRES: EngineFacts = {
     'add-not-null': {
       safety: 'caution',
       lock: 'ACCESS EXCLUSIVE for an instant, SHARE UPDATE EXCLUSIVE while validating: reads and writes go on',
+      lockInShort: 'ACCESS EXCLUSIVE, an instant',
       steps: [
         'With a constant that is right for all rows: `ALTER TABLE t ADD COLUMN c type NOT NULL DEFAULT constant` is a change of the catalogue alone.',
         'Otherwise add the column as nullable, let the application write it, and fill old rows in batches by primary key, each batch its own transaction.',
@@ -66,6 +71,7 @@ const POSTGRES: EngineFacts = {
     'add-choice': {
       safety: 'safe',
       lock: 'ACCESS EXCLUSIVE for an instant, twice; SHARE UPDATE EXCLUSIVE while validating',
+      lockInShort: 'ACCESS EXCLUSIVE, an instant',
       steps: [
         'Add the check with the longer list under a new name as `NOT VALID`; from here on both checks hold.',
         '`VALIDATE CONSTRAINT` in a transaction of its own: it scans while reads and writes go on.',
@@ -76,6 +82,7 @@ const POSTGRES: EngineFacts = {
     'add-index': {
       safety: 'safe',
       lock: 'SHARE UPDATE EXCLUSIVE: reads and writes go on',
+      lockInShort: 'SHARE UPDATE EXCLUSIVE',
       steps: [
         '`CREATE INDEX CONCURRENTLY` outside any transaction; it waits for older transactions to end. Plain `CREATE INDEX` takes SHARE and stops writes for the whole build.',
         'Check `pg_index.indisvalid`; an interrupted build leaves an invalid index that must be dropped with `DROP INDEX CONCURRENTLY` before the next attempt.',
@@ -85,6 +92,7 @@ const POSTGRES: EngineFacts = {
     'widen-text': {
       safety: 'safe',
       lock: 'ACCESS EXCLUSIVE, for an instant: catalogue only',
+      lockInShort: 'ACCESS EXCLUSIVE, an instant',
       steps: [
         '`ALTER TABLE t ALTER COLUMN c TYPE varchar(more)` or `text` rewrites nothing. Making it shorter rewrites the table and its indexes.',
       ],
@@ -92,6 +100,7 @@ const POSTGRES: EngineFacts = {
     'drop-column': {
       safety: 'breaking',
       lock: 'ACCESS EXCLUSIVE, for an instant: catalogue only; space returns as rows are rewritten',
+      lockInShort: 'ACCESS EXCLUSIVE, an instant',
       steps: [
         ...DROP_STEPS,
         '`ALTER TABLE t DROP COLUMN c` with a lock timeout. Indexes and checks that name the column go with it; its values cannot be had back.',
@@ -120,11 +129,13 @@ const MYSQL: EngineFacts = {
     create: {
       safety: 'safe',
       lock: 'metadata lock on a referenced table, for an instant',
+      lockInShort: 'metadata, an instant',
       steps: ['Run the migration statement by statement; each commits by itself, so after a failure run the way back before trying again.'],
     },
     'add-nullable': {
       safety: 'safe',
       lock: 'metadata lock, for an instant (INSTANT)',
+      lockInShort: 'metadata, INSTANT',
       steps: [
         BOUNDED_MDL,
         '`ALTER TABLE t ADD COLUMN c type, ALGORITHM=INSTANT`; literal defaults stay INSTANT, expression defaults rebuild. 64 such changes are possible before a rebuild.',
@@ -133,6 +144,7 @@ const MYSQL: EngineFacts = {
     'add-not-null': {
       safety: 'caution',
       lock: 'metadata lock for an instant; the last step rebuilds with writes allowed (INPLACE, LOCK=NONE)',
+      lockInShort: 'metadata, then INPLACE',
       steps: [
         'With a literal that is right for all rows: `ADD COLUMN c type NOT NULL DEFAULT literal, ALGORITHM=INSTANT`.',
         'Otherwise add it as nullable, let the application write it, and fill old rows in batches by primary key.',
@@ -142,6 +154,7 @@ const MYSQL: EngineFacts = {
     'add-choice': {
       safety: 'caution',
       lock: 'COPY with LOCK=SHARED: writes wait for the whole copy',
+      lockInShort: 'writes wait for a copy',
       steps: [
         'Dropping a check is INPLACE, adding an enforced one copies the table: drop and add in one ALTER TABLE, so that there is one copy.',
         LARGE_COPY,
@@ -151,6 +164,7 @@ const MYSQL: EngineFacts = {
     'add-index': {
       safety: 'safe',
       lock: 'metadata lock for an instant; reads and writes go on (INPLACE, LOCK=NONE)',
+      lockInShort: 'metadata, INPLACE',
       steps: [
         BOUNDED_MDL,
         '`ALTER TABLE t ADD INDEX …, ALGORITHM=INPLACE, LOCK=NONE`. FULLTEXT and SPATIAL indexes stop writes.',
@@ -160,6 +174,7 @@ const MYSQL: EngineFacts = {
     'widen-text': {
       safety: 'caution',
       lock: 'metadata lock for an instant; a copy that stops writes when the length crosses 255 bytes',
+      lockInShort: 'metadata, or a copy at 64 characters',
       steps: [
         'From VARCHAR(64) on (256 bytes in utf8mb4) widening is INPLACE without a rebuild: `MODIFY c VARCHAR(more), ALGORITHM=INPLACE`. From 63 characters or fewer to 64 or more it copies the table, and so does making it shorter.',
         LARGE_COPY,
@@ -168,6 +183,7 @@ const MYSQL: EngineFacts = {
     'drop-column': {
       safety: 'breaking',
       lock: 'metadata lock, for an instant (INSTANT); a rebuild where the column is indexed',
+      lockInShort: 'metadata, INSTANT',
       steps: [
         ...DROP_STEPS,
         '`ALTER TABLE t DROP COLUMN c, ALGORITHM=INSTANT`; drop its indexes and checks before. Its values cannot be had back.',
@@ -191,6 +207,7 @@ const MARIADB: EngineFacts = {
     'add-nullable': {
       safety: 'safe',
       lock: 'metadata lock, for an instant (INSTANT)',
+      lockInShort: 'metadata, INSTANT',
       steps: [
         BOUNDED_MDL,
         '`ALTER TABLE t ADD COLUMN c type, ALGORITHM=INSTANT`, at any position; constant defaults and `current_timestamp` stay INSTANT, `uuid()` copies.',
@@ -199,6 +216,7 @@ const MARIADB: EngineFacts = {
     'add-not-null': {
       safety: 'caution',
       lock: 'metadata lock for an instant; the last step rebuilds with writes allowed (INPLACE, LOCK=NONE)',
+      lockInShort: 'metadata, then INPLACE',
       steps: [
         'With a constant that is right for all rows: `ADD COLUMN c type NOT NULL DEFAULT constant, ALGORITHM=INSTANT`.',
         'Otherwise add it as nullable, let the application write it, and fill old rows in batches by primary key.',
@@ -208,6 +226,7 @@ const MARIADB: EngineFacts = {
     'add-choice': {
       safety: 'caution',
       lock: 'COPY with LOCK=SHARED: writes wait for the whole copy',
+      lockInShort: 'writes wait for a copy',
       steps: [
         'Dropping a check is INSTANT, adding one copies the table: `DROP CONSTRAINT …, ADD CONSTRAINT …` in one ALTER TABLE.',
         LARGE_COPY,
@@ -217,6 +236,7 @@ const MARIADB: EngineFacts = {
     'add-index': {
       safety: 'safe',
       lock: 'metadata lock for an instant; reads and writes go on (NOCOPY, LOCK=NONE)',
+      lockInShort: 'metadata, NOCOPY',
       steps: [
         BOUNDED_MDL,
         '`ALTER TABLE t ADD INDEX …, ALGORITHM=NOCOPY, LOCK=NONE`. A FULLTEXT index stops writes.',
@@ -226,6 +246,7 @@ const MARIADB: EngineFacts = {
     'widen-text': {
       safety: 'caution',
       lock: 'metadata lock, for an instant (INSTANT); a copy that stops writes when 255 bytes are crossed from more than 127',
+      lockInShort: 'metadata, or a copy at 64 characters',
       steps: [
         'From VARCHAR(64) on (256 bytes in utf8mb4) and up to 31 characters (127 bytes) widening is INSTANT. From 32–63 characters to 64 or more it copies the table, and so does making it shorter.',
         LARGE_COPY,
@@ -234,6 +255,7 @@ const MARIADB: EngineFacts = {
     'drop-column': {
       safety: 'breaking',
       lock: 'metadata lock, for an instant (INSTANT); NOCOPY where an index goes with it',
+      lockInShort: 'metadata, INSTANT',
       steps: [
         ...DROP_STEPS,
         '`ALTER TABLE t DROP COLUMN c, ALGORITHM=INSTANT`; drop its indexes and checks before. Its values cannot be had back.',
@@ -254,16 +276,19 @@ const SQLITE: EngineFacts = {
     create: {
       safety: 'safe',
       lock: 'the database’s write lock, for an instant',
+      lockInShort: 'write lock, an instant',
       steps: ['Run the migration in one transaction; it is all there or not at all.'],
     },
     'add-nullable': {
       safety: 'safe',
       lock: 'the database’s write lock, for an instant: only the stored schema changes',
+      lockInShort: 'write lock, an instant',
       steps: ['`ALTER TABLE t ADD COLUMN c type`; old rows are not touched. A CHECK on the new column is tested against all rows.'],
     },
     'add-not-null': {
       safety: 'caution',
       lock: 'the database’s write lock, for an instant with a constant default, for a copy of the table otherwise',
+      lockInShort: 'write lock, an instant or a copy',
       steps: [
         'With a constant that is right for all rows: `ALTER TABLE t ADD COLUMN c type NOT NULL DEFAULT constant`.',
         'Otherwise add it as nullable, fill it in batches, then make it NOT NULL by a rebuild.',
@@ -273,21 +298,25 @@ const SQLITE: EngineFacts = {
     'add-choice': {
       safety: 'caution',
       lock: 'the database’s write lock for a copy of the table; with WAL readers go on',
+      lockInShort: 'write lock for a copy',
       steps: ['A check cannot be altered in place.', REBUILD],
     },
     'add-index': {
       safety: 'caution',
       lock: 'the database’s write lock for the whole build; with WAL readers go on',
+      lockInShort: 'write lock for the build',
       steps: ['`CREATE INDEX` in a quiet moment, with `busy_timeout` set in every writer.', ANALYZE_AFTER],
     },
     'widen-text': {
       safety: 'caution',
       lock: 'the database’s write lock for a copy of the table; with WAL readers go on',
+      lockInShort: 'write lock for a copy',
       steps: ['The length is a check of the table, which cannot be altered in place.', REBUILD],
     },
     'drop-column': {
       safety: 'breaking',
       lock: 'the database’s write lock while the table’s rows are rewritten',
+      lockInShort: 'write lock for a rewrite',
       steps: [
         ...DROP_STEPS,
         '`ALTER TABLE t DROP COLUMN c` (3.35 and later) is refused for a column that is part of a key, an index, a check or a trigger: rebuild the table then. Its values cannot be had back.',

@@ -149,16 +149,28 @@ export const sourceOf = (record: Decision): string => visit(record.source, SOURC
 
 function state(view: View): readonly string[] {
   const verdicts = verdictCounts(view.work.proofs);
-  const open = doubts(view).length;
   const errors = view.work.diagnostics.filter((d) => d.severity === 'error').length;
   return [
     `- **Quality:** ${view.main.scorecard.total} of 100 points in the scorecard.`,
     verdicts.total === 0
       ? '- **Proof:** nothing was executed; no claim of this document counts as proven.'
       : `- **Proof:** of ${count(verdicts.total, 'executable claim')}, ${thousands(verdicts.proven)} proven, ${thousands(verdicts.failed)} failed, ${thousands(verdicts.notChecked)} not checked with the reason given.`,
-    open === 0
-      ? '- **To confirm:** no reading of the brief is in doubt.'
-      : `- **To confirm:** ${count(open, 'assumption')}, listed under *Requirement coverage*.`,
+    ...toConfirm(view),
     ...(errors > 0 ? [`- **Unresolved:** ${count(errors, 'contradiction or error', 'contradictions or errors')} in the brief.`] : []),
+  ];
+}
+
+const SHOWN = 10;
+
+/** The shortest documents have no coverage section: there the assumptions stand here. */
+function toConfirm(view: View): readonly string[] {
+  const open = doubts(view);
+  if (open.length === 0) return ['- **To confirm:** no reading of the brief is in doubt.'];
+  if (view.depth !== 'schema') return [`- **To confirm:** ${count(open.length, 'assumption')}, listed under *Requirement coverage*.`];
+  const more = open.length > SHOWN ? [`  - and ${open.length - SHOWN} more`] : [];
+  return [
+    `- **To confirm:** ${count(open.length, 'assumption')}:`,
+    ...open.slice(0, SHOWN).map((doubt) => `  - ${doubt.assumed}: ${doubt.ground}`),
+    ...more,
   ];
 }

@@ -88,16 +88,14 @@ function mark(view: View, engine: EngineView, operation: LaterOperation): string
 }
 
 function byTable(view: View): readonly string[] {
-  const head = [
-    'Table',
-    'Operation',
-    'On',
-    ...view.engines.map((engine) => (view.engines.length === 1 ? 'Safety, method and lock' : engine.name)),
+  const engines = view.engines.map((engine) => (view.engines.length === 1 ? 'Safety · method · lock' : engine.name));
+  return [
+    ...(view.engines.length === 1 ? [] : ['Cells read *safety · method · lock*.', '']),
+    ...table(
+      ['Table', 'Operation', 'On', ...engines],
+      view.tables.flatMap((one) => rowsOf(view, one)),
+    ),
   ];
-  return table(
-    head,
-    view.tables.flatMap((one) => rowsOf(view, one)),
-  );
 }
 
 function rowsOf(view: View, one: Table): readonly (readonly string[])[] {
@@ -111,7 +109,7 @@ function rowsOf(view: View, one: Table): readonly (readonly string[])[] {
 
 function cellOf(view: View, engine: EngineView, operation: LaterOperation): string {
   const fact = PLAYBOOK_FACTS[engine.target.dialect].operations[operation];
-  return `**${fact.safety}** · method ${mark(view, engine, operation)} · ${fact.lock}`;
+  return `**${fact.safety}** · ${mark(view, engine, operation)} · ${fact.lockInShort}`;
 }
 
 /** What the operation would touch in this very table; absent where it has nothing of the kind. */
