@@ -1,4 +1,5 @@
 /** Fills the tables that patterns read, and those they refer to, in foreign-key order, triggers active. */
+import { loadOrder } from '../dialects/load-order.js';
 import type { Sandbox } from '../dialects/queryable.js';
 import type { Table, TableId } from '../model/index.js';
 import { type Filled, planFill } from './data/fill.js';
@@ -48,17 +49,9 @@ export async function fillDatabase(subject: ProofSubject, db: Sandbox, filled: F
   );
 }
 
-/** Parents before children; a cycle is entered where it is met first, its reference left empty. */
+/** The wanted tables and all that they refer to, parents before children. */
 function inReferenceOrder(subject: ProofSubject, wanted: readonly TableId[]): readonly TableId[] {
-  const done = new Set<TableId>();
-  const open = new Set<TableId>();
-  const visitTable = (id: TableId): void => {
-    if (done.has(id) || open.has(id)) return;
-    open.add(id);
-    for (const fk of tableOf(subject, id).foreignKeys) visitTable(fk.refTable);
-    open.delete(id);
-    done.add(id);
-  };
-  for (const id of wanted) visitTable(id);
-  return [...done];
+  const needed = new Set(wanted);
+  for (const id of needed) for (const fk of tableOf(subject, id).foreignKeys) needed.add(fk.refTable);
+  return loadOrder(subject.schema.tables.filter(({ id }) => needed.has(id))).tables.map(({ id }) => id);
 }

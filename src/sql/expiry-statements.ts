@@ -33,10 +33,13 @@ export function expiryStatements(table: Table, archive: Table | undefined, rule:
   const key = (table.primaryKey?.columns ?? []).map(quote);
   const keys = key.length === 1 ? (key[0] ?? '') : `(${key.join(', ')})`;
   const list = key.join(', ');
-  const batch = `WHERE ${keys} IN (SELECT ${list} FROM (SELECT ${list} FROM ${name} WHERE ${expired} ORDER BY ${quote(rule.column)} LIMIT ${BATCH}) AS batch)`;
-  if (rule.action === 'anonymise') return [`UPDATE ${name} SET ${assignments(table, rule, spelling)}\n${batch}`];
+  const batch = (condition: string): string =>
+    `WHERE ${keys} IN (SELECT ${list} FROM (SELECT ${list} FROM ${name} WHERE ${condition} ORDER BY ${quote(rule.column)} LIMIT ${BATCH}) AS batch)`;
+  if (rule.action === 'anonymise') {
+    return [`UPDATE ${name} SET ${assignments(table, rule, spelling)}\n${batch(`${expired}${stillPersonal(table, rule, spelling)}`)}`];
+  }
   const copy = archive ? [copyInto(table, archive, expired, quote)] : [];
-  return [...copy, `DELETE FROM ${name}\n${batch}`];
+  return [...copy, `DELETE FROM ${name}\n${batch(expired)}`];
 }
 
 const qualified = (table: Table, quote: (name: string) => string): string =>
@@ -45,6 +48,13 @@ const qualified = (table: Table, quote: (name: string) => string): string =>
 function assignments(table: Table, rule: ExpiryRule, { quote, erased }: ExpirySpelling): string {
   const nullable = new Set(table.columns.filter((column) => column.nullable).map((column) => column.name));
   return rule.anonymises.map((name) => `${quote(name)} = ${nullable.has(name) ? 'NULL' : erased(name)}`).join(', ');
+}
+
+/** Rows that are anonymised already are passed by, so that repeating the statement comes to an end. */
+function stillPersonal(table: Table, rule: ExpiryRule, { quote, erased }: ExpirySpelling): string {
+  const nullable = new Set(table.columns.filter((column) => column.nullable).map((column) => column.name));
+  const parts = rule.anonymises.map((name) => (nullable.has(name) ? `${quote(name)} IS NOT NULL` : `${quote(name)} <> ${erased(name)}`));
+  return parts.length === 0 ? '' : ` AND (${parts.join(' OR ')})`;
 }
 
 function copyInto(table: Table, archive: Table, expired: string, quote: (name: string) => string): string {
