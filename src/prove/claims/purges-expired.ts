@@ -2,6 +2,7 @@
 import type { RetentionRuleDesign } from '../../design/design.js';
 import type { LiteralValue, Table } from '../../model/index.js';
 import { expiryStatements } from '../../sql/index.js';
+import { formatDuration } from '../../util/duration.js';
 import { type ClaimFamily, type ClaimScope, type ClaimTask, failed, type Outcome, proven, refusalText } from '../claim-task.js';
 import { naturalValue } from '../data/natural-value.js';
 import type { PlannedRow } from '../data/row.js';
@@ -28,7 +29,7 @@ function task(scope: ClaimScope, table: Table, rule: RetentionRuleDesign): Claim
     claim: {
       id: `purges-expired:${table.id}/${rule.column}`,
       kind: 'purges-expired',
-      statement: `${tableWords(table).replace(/^./u, (c) => c.toUpperCase())} whose ${columnWords(rule.column)} lies more than ${rule.period} back ${DONE[rule.action]} by the retention statement${held}.`,
+      statement: `${tableWords(table).replace(/^./u, (c) => c.toUpperCase())} whose ${columnWords(rule.column)} lies more than ${formatDuration(rule.period)} back ${DONE[rule.action]} by the retention statement${held}.`,
       restsOn: [],
     },
     stage: 'fixtures',

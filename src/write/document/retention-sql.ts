@@ -2,7 +2,7 @@
 import type { RetentionRuleDesign } from '../../design/design.js';
 import type { Table } from '../../model/index.js';
 import { expiryStatements } from '../../sql/index.js';
-import { period } from '../markdown/index.js';
+import { formatDuration } from '../../util/duration.js';
 import type { View } from './view.js';
 
 /** `:before` is the instant or date that lies the period back, passed by the job. */
@@ -15,7 +15,7 @@ export function retentionSql(view: View, table: Table, rule: RetentionRuleDesign
     erased: erasedParameter,
   });
   return [
-    `-- :before is the present minus ${period(rule.period)}; repeat until no row is affected`,
+    `-- :before is the present minus ${formatDuration(rule.period)}; repeat until no row is affected`,
     ...passingGuards(view, table, statements).flatMap((statement) => `${statement};`.split('\n')),
   ];
 }
