@@ -1,0 +1,48 @@
+/** PostgreSQL. */
+import type { Dialect, SpecialCondition } from '../dialect.js';
+import { DIALECT_NAMES } from '../names.js';
+import { postgresCapabilities } from './capabilities.js';
+import { classifyError } from './classify-error.js';
+import { explain } from './explain.js';
+import { introspect } from './introspect/index.js';
+import { lower } from './lower/index.js';
+import { normalForm } from './normal-form.js';
+import { render, renderDrop } from './render/index.js';
+import { RESERVED } from './reserved.js';
+import { literal, quoteIdentifier, quoteTable, quoteText } from './spelling.js';
+import { spellType } from './types.js';
+
+export const postgres: Dialect = {
+  id: 'postgres',
+  label: DIALECT_NAMES.postgres.label,
+  defaultVersion: DIALECT_NAMES.postgres.defaultVersion,
+  capabilities: postgresCapabilities,
+  lower,
+  render,
+  renderDrop,
+  introspect,
+  normalForm,
+  spellType,
+  quoteIdentifier,
+  literal,
+  explain,
+  analyze: async (db, tables) => {
+    // VACUUM fills the visibility map, without which index-only scans look expensive; it cannot run in a transaction.
+    for (const table of tables) await db.exec(`VACUUM ANALYZE ${quoteTable(table)}`);
+  },
+  classifyError,
+  patternCondition,
+  reserved: RESERVED,
+};
+
+function patternCondition({ op, column, value, index }: SpecialCondition): string {
+  if (op === 'json-contains') return `${quoteIdentifier(column)} @> ${quoteText(value)}::jsonb`;
+  return `${vectorOf(column, index)} @@ plainto_tsquery('simple', ${quoteText(value)})`;
+}
+
+/** The very expression of the index: another spelling of the same vector would not use it. */
+function vectorOf(column: string, index: SpecialCondition['index']): string {
+  const name = quoteIdentifier(column);
+  const part = index?.parts.find((p) => p.expr.kind === 'raw' && p.expr.sql.includes(name));
+  return part?.expr.kind === 'raw' ? part.expr.sql : `to_tsvector('simple', ${name})`;
+}

@@ -1,0 +1,121 @@
+/** The catalogue's answers, typed. Nothing here interprets them. */
+import type { Queryable } from '../../queryable.js';
+import { QUERIES } from './queries.js';
+
+export interface TableRow {
+  readonly oid: number;
+  readonly namespace: string;
+  readonly name: string;
+  readonly unlogged: boolean;
+  readonly secured: boolean;
+  readonly forced: boolean;
+  readonly description: string | null;
+  readonly partition_key: string | null;
+}
+export interface ColumnRow {
+  readonly oid: number;
+  readonly name: string;
+  readonly type: string;
+  readonly nullable: boolean;
+  readonly identity: string;
+  readonly generated: string;
+  readonly expression: string | null;
+  readonly description: string | null;
+  readonly collation: string | null;
+}
+export interface ConstraintRow {
+  readonly oid: number;
+  readonly name: string;
+  readonly kind: 'p' | 'u' | 'f' | 'c' | 'x';
+  readonly columns: readonly string[];
+  readonly ref_namespace: string | null;
+  readonly ref_table: string | null;
+  readonly ref_columns: readonly string[];
+  readonly on_delete: string;
+  readonly on_update: string;
+  readonly delete_columns: readonly string[];
+  readonly deferrable: boolean;
+  readonly deferred: boolean;
+  readonly validated: boolean;
+  readonly expression: string | null;
+  readonly nulls_not_distinct: boolean;
+  readonly definition: string;
+}
+export interface IndexPartRow {
+  readonly text: string;
+  readonly column: string | null;
+  readonly key: boolean;
+  readonly options: number | null;
+  readonly opclass: string | null;
+}
+export interface IndexRow {
+  readonly oid: number;
+  readonly name: string;
+  readonly unique: boolean;
+  readonly method: string;
+  readonly predicate: string | null;
+  readonly parts: readonly IndexPartRow[];
+}
+export interface PolicyRow {
+  readonly oid: number;
+  readonly name: string;
+  readonly command: string;
+  readonly permissive: boolean;
+  readonly roles: readonly string[];
+  readonly using: string | null;
+  readonly with_check: string | null;
+}
+export interface TriggerRow {
+  readonly oid: number;
+  readonly name: string;
+  readonly type: number;
+  readonly routine: string;
+  readonly definition: string;
+}
+export interface RoutineRow {
+  readonly namespace: string;
+  readonly name: string;
+  readonly sql: string;
+}
+export interface ViewRow {
+  readonly namespace: string;
+  readonly name: string;
+  readonly materialised: boolean;
+  readonly sql: string;
+  readonly description: string | null;
+  readonly columns: readonly string[];
+}
+export interface NameRow {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+export interface Catalogue {
+  readonly tables: readonly TableRow[];
+  readonly columns: readonly ColumnRow[];
+  readonly constraints: readonly ConstraintRow[];
+  readonly indexes: readonly IndexRow[];
+  readonly policies: readonly PolicyRow[];
+  readonly triggers: readonly TriggerRow[];
+  readonly routines: readonly RoutineRow[];
+  readonly views: readonly ViewRow[];
+  readonly extensions: readonly NameRow[];
+  readonly sequences: readonly NameRow[];
+}
+
+export async function readCatalogue(db: Queryable): Promise<Catalogue> {
+  const ask = async (sql: string): Promise<readonly never[]> =>
+    JSON.parse(String((await db.query(sql))[0]?.answer ?? '[]')) as readonly never[];
+  return {
+    tables: await ask(QUERIES.tables),
+    columns: await ask(QUERIES.columns),
+    constraints: await ask(QUERIES.constraints),
+    indexes: await ask(QUERIES.indexes),
+    policies: await ask(QUERIES.policies),
+    triggers: await ask(QUERIES.triggers),
+    routines: await ask(QUERIES.routines),
+    views: await ask(QUERIES.views),
+    extensions: await ask(QUERIES.extensions),
+    sequences: await ask(QUERIES.sequences),
+  };
+}

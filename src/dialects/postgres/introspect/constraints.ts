@@ -1,0 +1,66 @@
+/** Keys, references and checks of one table. */
+import type { Check, CheckKind, ForeignKey, Origin, ReferentialAction, Table, Unique } from '../../../model/index.js';
+import { tableId } from '../../../model/index.js';
+import { exprColumns } from '../../../sql/index.js';
+import { parseExpression } from '../expressions.js';
+import type { ConstraintRow } from './catalogue.js';
+
+const READ: Origin = { kind: 'read', spans: [] };
+
+export function readConstraints(rows: readonly ConstraintRow[]): Pick<Table, 'primaryKey' | 'uniques' | 'foreignKeys' | 'checks'> {
+  const key = rows.find((row) => row.kind === 'p');
+  return {
+    ...(key ? { primaryKey: { name: key.name, columns: key.columns, origin: READ } } : {}),
+    uniques: rows.filter((row) => row.kind === 'u').map(readUnique),
+    foreignKeys: rows.filter((row) => row.kind === 'f').map(readForeignKey),
+    checks: rows.filter((row) => row.kind === 'c').map(readCheck),
+  };
+}
+
+const deferral = (row: ConstraintRow): { readonly deferrable?: 'immediate' | 'deferred' } =>
+  row.deferrable ? { deferrable: row.deferred ? 'deferred' : 'immediate' } : {};
+
+function readUnique(row: ConstraintRow): Unique {
+  return {
+    name: row.name,
+    columns: row.columns,
+    ...(row.nulls_not_distinct ? { nullsNotDistinct: true } : {}),
+    ...deferral(row),
+    origin: READ,
+  };
+}
+
+const ACTIONS: Readonly<Record<string, ReferentialAction>> = {
+  a: 'no-action',
+  r: 'restrict',
+  c: 'cascade',
+  n: 'set-null',
+  d: 'set-default',
+};
+
+function readForeignKey(row: ConstraintRow): ForeignKey {
+  return {
+    name: row.name,
+    columns: row.columns,
+    refTable: tableId(row.ref_table ?? '', row.ref_namespace === 'public' || row.ref_namespace === null ? undefined : row.ref_namespace),
+    refColumns: row.ref_columns,
+    onDelete: ACTIONS[row.on_delete] ?? 'no-action',
+    ...(row.delete_columns.length > 0 ? { onDeleteColumns: row.delete_columns } : {}),
+    onUpdate: ACTIONS[row.on_update] ?? 'no-action',
+    ...deferral(row),
+    ...(row.validated ? {} : { notValid: true }),
+    origin: READ,
+  };
+}
+
+function readCheck(row: ConstraintRow): Check {
+  const expr = parseExpression(row.expression ?? '');
+  const columns = row.columns.length > 0 ? row.columns : exprColumns(expr);
+  return { name: row.name, type: kindOf(row.name), columns, expr, ...(row.validated ? {} : { notValid: true }), origin: READ };
+}
+
+/** Names by convention end with their kind. */
+function kindOf(name: string): CheckKind {
+  const kinds: readonly CheckKind[] = ['choice', 'range', 'min', 'max', 'length', 'format', 'json', 'boolean', 'arc', 'order', 'required'];
+  return kinds.find((kind) => name.endsWith(`_${kind}`)) ?? 'other';
+}

@@ -1,0 +1,202 @@
+/** The catalogue as a schema. Knows nothing of drivers; reads, never writes. */
+import {
+  type Column,
+  type ColumnDefault,
+  type ColumnType,
+  type Index,
+  type IndexMethod,
+  type Origin,
+  type RowPolicy,
+  type Schema,
+  type Table,
+  type Trigger,
+  tableId,
+  type View,
+} from '../../../model/index.js';
+import { groupBy } from '../../../util/group-by.js';
+import type { Queryable } from '../../queryable.js';
+import { parseExpression } from '../expressions.js';
+import { readTenantPolicy } from '../policies.js';
+import { readType } from '../types.js';
+import {
+  type Catalogue,
+  type ColumnRow,
+  type IndexRow,
+  type PolicyRow,
+  readCatalogue,
+  type TableRow,
+  type TriggerRow,
+  type ViewRow,
+} from './catalogue.js';
+import { readConstraints } from './constraints.js';
+import { readView } from './views.js';
+
+export const READ: Origin = { kind: 'read', spans: [] };
+
+export async function introspect(db: Queryable): Promise<Schema> {
+  const catalogue = await readCatalogue(db);
+  const tables = readTables(catalogue);
+  return {
+    kind: 'schema',
+    name: 'database',
+    dialect: 'postgres',
+    tables,
+    views: catalogue.views.map(
+      (row): View => ({
+        name: row.name,
+        ...namespaceOf(row),
+        definition: readView(row, tables),
+        ...(row.description === null ? {} : { description: row.description }),
+        origin: READ,
+      }),
+    ),
+    sequences: catalogue.sequences.map((row) => ({
+      name: row.name,
+      ...namespaceOf(row),
+      sql: `CREATE SEQUENCE "${row.name.replaceAll('"', '""')}"`,
+      origin: READ,
+    })),
+    routines: catalogue.routines.map((row) => ({ name: row.name, ...namespaceOf(row), sql: row.sql.trim(), origin: READ })),
+    extensions: catalogue.extensions.map((row) => row.name),
+    opaque: [],
+  };
+}
+
+/** `public` is where unqualified names live, so it is not said. */
+export const namespaceOf = ({ namespace }: { readonly namespace: string }): { readonly namespace?: string } =>
+  namespace === 'public' ? {} : { namespace };
+
+function readTables(catalogue: Catalogue): readonly Table[] {
+  const columns = groupBy(catalogue.columns, (row) => row.oid);
+  const constraints = groupBy(catalogue.constraints, (row) => row.oid);
+  const indexes = groupBy(catalogue.indexes, (row) => row.oid);
+  const policies = groupBy(catalogue.policies, (row) => row.oid);
+  const triggers = groupBy(catalogue.triggers, (row) => row.oid);
+  return catalogue.tables.map((row) => ({
+    ...emptyTable(row),
+    columns: (columns.get(row.oid) ?? []).map(readColumn),
+    ...readConstraints(constraints.get(row.oid) ?? []),
+    indexes: (indexes.get(row.oid) ?? []).map(readIndex),
+    policies: (policies.get(row.oid) ?? []).map(readPolicy),
+    triggers: (triggers.get(row.oid) ?? []).map(readTrigger),
+  }));
+}
+
+function emptyTable(row: TableRow): Table {
+  const { namespace } = namespaceOf(row);
+  return {
+    kind: 'table',
+    id: tableId(row.name, namespace),
+    ...(namespace === undefined ? {} : { namespace }),
+    name: row.name,
+    ...(row.description === null ? {} : { description: row.description }),
+    role: 'entity',
+    columns: [],
+    uniques: [],
+    foreignKeys: [],
+    checks: [],
+    indexes: [],
+    policies: [],
+    triggers: [],
+    ...(row.forced && row.secured ? { rowSecurity: 'forced' as const } : row.secured ? { rowSecurity: 'enabled' as const } : {}),
+    origin: READ,
+    ...(row.unlogged ? { postgres: { unlogged: true } } : {}),
+  };
+}
+
+function readColumn(row: ColumnRow): Column {
+  const type = readType(row.type);
+  return {
+    name: row.name,
+    type,
+    nullable: row.nullable,
+    ...(row.identity === '' ? {} : { identity: row.identity === 'a' ? ('always' as const) : ('by-default' as const) }),
+    ...(row.generated === '' || row.expression === null
+      ? {}
+      : { generated: { expr: parseExpression(row.expression), stored: row.generated === 's' } }),
+    ...(row.generated !== '' || row.expression === null ? {} : { default: readDefault(row.expression, type) }),
+    ...(row.description === null ? {} : { description: row.description }),
+    ...(row.collation === null ? {} : { postgres: { collation: row.collation } }),
+    origin: READ,
+  };
+}
+
+function readDefault(text: string, type: ColumnType): ColumnDefault {
+  if (/^\(?now\(\)\)?$|^CURRENT_TIMESTAMP$/i.test(text)) return { kind: 'now' };
+  if (/^CURRENT_DATE$/i.test(text)) return { kind: 'today' };
+  if (text === 'gen_random_uuid()') return { kind: 'uuid', version: 4 };
+  if (text === 'uuidv7()' || text === 'uuid_generate_v7()') return { kind: 'uuid', version: 7 };
+  const expr = parseExpression(text);
+  if (expr.kind !== 'literal') return { kind: 'expr', expr };
+  const numeric = type.kind === 'decimal' || type.kind === 'float' || type.kind === 'integer';
+  return { kind: 'literal', value: numeric && typeof expr.value === 'string' ? Number(expr.value) : expr.value };
+}
+
+function readIndex(row: IndexRow): Index {
+  const keys = row.parts.filter((part) => part.key);
+  return {
+    name: row.name,
+    parts: keys.map(({ text, column, options, opclass }) => {
+      const descending = ((options ?? 0) & 1) === 1;
+      const nullsFirst = ((options ?? 0) & 2) === 2;
+      return {
+        expr: column === null ? parseExpression(text) : { kind: 'column', name: column },
+        direction: descending ? 'desc' : 'asc',
+        ...(nullsFirst === descending ? {} : { nulls: nullsFirst ? ('first' as const) : ('last' as const) }),
+        ...(opclass === null ? {} : { opclass }),
+      };
+    }),
+    unique: row.unique,
+    method: row.method as IndexMethod,
+    ...(row.predicate === null ? {} : { where: parseExpression(row.predicate) }),
+    include: row.parts.flatMap((part) => (part.key || part.column === null ? [] : [part.column])),
+    serves: [],
+    origin: READ,
+  };
+}
+
+const COMMANDS: Readonly<Record<string, 'all' | 'select' | 'insert' | 'update' | 'delete'>> = {
+  '*': 'all',
+  r: 'select',
+  a: 'insert',
+  w: 'update',
+  d: 'delete',
+};
+
+function readPolicy(row: PolicyRow): RowPolicy {
+  const whole = row.command === '*' && row.permissive && row.roles.length === 0;
+  const tenant = whole && row.using !== null && row.with_check !== null ? readTenantPolicy(row.using, row.with_check) : undefined;
+  return {
+    name: row.name,
+    definition: tenant ?? {
+      kind: 'sql',
+      command: COMMANDS[row.command] ?? 'all',
+      permissive: row.permissive,
+      roles: row.roles,
+      ...(row.using === null ? {} : { using: parseExpression(row.using) }),
+      ...(row.with_check === null ? {} : { withCheck: parseExpression(row.with_check) }),
+    },
+    origin: READ,
+  };
+}
+
+/** https://www.postgresql.org/docs/15/catalog-pg-trigger.html: bits row 1, before 2, insert 4, delete 8, update 16, instead 64. */
+function readTrigger(row: TriggerRow): Trigger {
+  const has = (bit: number): boolean => (row.type & bit) === bit;
+  const when = / WHEN \((.*)\) EXECUTE /s.exec(row.definition)?.[1];
+  return {
+    name: row.name,
+    definition: {
+      kind: 'sql',
+      timing: has(64) ? 'instead-of' : has(2) ? 'before' : 'after',
+      events: [...(has(4) ? ['insert' as const] : []), ...(has(16) ? ['update' as const] : []), ...(has(8) ? ['delete' as const] : [])],
+      level: has(1) ? 'row' : 'statement',
+      ...(when === undefined ? {} : { when }),
+      body: '',
+      routine: row.routine,
+    },
+    origin: READ,
+  };
+}
+
+export type { ViewRow };

@@ -1,0 +1,60 @@
+/** The catalogue in a fixed number of queries. https://www.postgresql.org/docs/15/catalogs.html Answers are JSON, so that every driver gives the same values. */
+
+const USER =
+  "n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') AND n.nspname NOT LIKE 'pg\\_temp%' AND n.nspname NOT LIKE 'pg\\_toast%'";
+/** Objects that an extension owns are the extension's business. */
+const notExtension = (catalogue: string, alias: string): string =>
+  `NOT EXISTS (SELECT 1 FROM pg_depend e WHERE e.classid = '${catalogue}'::regclass AND e.objid = ${alias}.oid AND e.deptype = 'e')`;
+const NAMES = (numbers: string, table: string): string =>
+  `(SELECT coalesce(json_agg(a.attname ORDER BY k.n), '[]') FROM unnest(${numbers}) WITH ORDINALITY AS k(num, n) JOIN pg_attribute a ON a.attrelid = ${table} AND a.attnum = k.num)`;
+
+const rows = (select: string): string => `SELECT coalesce(json_agg(row_to_json(q)), '[]')::text AS answer FROM (${select}) q`;
+
+export const QUERIES = {
+  tables: rows(`SELECT c.oid::bigint AS oid, n.nspname AS namespace, c.relname AS name, c.relpersistence = 'u' AS unlogged,
+      c.relrowsecurity AS secured, c.relforcerowsecurity AS forced, obj_description(c.oid, 'pg_class') AS description,
+      CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS partition_key
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE c.relkind IN ('r', 'p') AND ${USER} AND ${notExtension('pg_class', 'c')} ORDER BY n.nspname, c.relname`),
+  columns:
+    rows(`SELECT a.attrelid::bigint AS oid, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type, NOT a.attnotnull AS nullable,
+      a.attidentity AS identity, a.attgenerated AS generated, pg_get_expr(d.adbin, d.adrelid) AS expression, col_description(a.attrelid, a.attnum) AS description,
+      (SELECT l.collname FROM pg_collation l JOIN pg_type t ON t.oid = a.atttypid WHERE l.oid = a.attcollation AND a.attcollation <> t.typcollation) AS collation
+    FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+    LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+    WHERE c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped AND ${USER} ORDER BY a.attrelid, a.attnum`),
+  constraints: rows(`SELECT c.conrelid::bigint AS oid, c.conname AS name, c.contype AS kind, ${NAMES('c.conkey', 'c.conrelid')} AS columns,
+      fn.nspname AS ref_namespace, f.relname AS ref_table, ${NAMES('c.confkey', 'c.confrelid')} AS ref_columns, c.confdeltype AS on_delete, c.confupdtype AS on_update,
+      ${NAMES("(SELECT array_agg(x::int2) FROM jsonb_array_elements_text(coalesce(nullif(to_jsonb(c) -> 'confdelsetcols', 'null'), '[]')) x)", 'c.conrelid')} AS delete_columns,
+      c.condeferrable AS deferrable, c.condeferred AS deferred, c.convalidated AS validated, pg_get_expr(c.conbin, c.conrelid) AS expression,
+      coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct, pg_get_constraintdef(c.oid) AS definition
+    FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid JOIN pg_namespace n ON n.oid = t.relnamespace
+    LEFT JOIN pg_class f ON f.oid = c.confrelid LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace LEFT JOIN pg_index i ON i.indexrelid = c.conindid AND c.contype = 'u'
+    WHERE c.contype IN ('p', 'u', 'f', 'c', 'x') AND t.relkind IN ('r', 'p') AND c.conparentid = 0 AND ${USER} ORDER BY c.conrelid, c.conname`),
+  indexes:
+    rows(`SELECT x.indrelid::bigint AS oid, i.relname AS name, x.indisunique AS unique, am.amname AS method, pg_get_expr(x.indpred, x.indrelid) AS predicate,
+      (SELECT json_agg(json_build_object('text', pg_get_indexdef(x.indexrelid, k.n::int, true), 'column', att.attname, 'key', k.n <= x.indnkeyatts,
+          'options', x.indoption[k.n - 1], 'opclass', CASE WHEN k.n <= x.indnkeyatts AND NOT op.opcdefault THEN op.opcname END) ORDER BY k.n)
+        FROM generate_series(1, x.indnatts) AS k(n) LEFT JOIN pg_attribute att ON att.attrelid = x.indrelid AND att.attnum = x.indkey[k.n - 1] AND x.indkey[k.n - 1] > 0
+        LEFT JOIN pg_opclass op ON op.oid = x.indclass[k.n - 1]) AS parts
+    FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_am am ON am.oid = i.relam JOIN pg_class t ON t.oid = x.indrelid JOIN pg_namespace n ON n.oid = t.relnamespace
+    WHERE t.relkind IN ('r', 'p') AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = x.indexrelid AND c.contype IN ('p', 'u', 'x')) AND ${USER}
+    ORDER BY x.indrelid, i.relname`),
+  policies: rows(`SELECT p.polrelid::bigint AS oid, p.polname AS name, p.polcmd AS command, p.polpermissive AS permissive,
+      (SELECT coalesce(json_agg(r.rolname ORDER BY r.rolname), '[]') FROM pg_roles r WHERE r.oid = ANY (p.polroles)) AS roles,
+      pg_get_expr(p.polqual, p.polrelid) AS using, pg_get_expr(p.polwithcheck, p.polrelid) AS with_check
+    FROM pg_policy p JOIN pg_class t ON t.oid = p.polrelid JOIN pg_namespace n ON n.oid = t.relnamespace WHERE ${USER} ORDER BY p.polrelid, p.polname`),
+  triggers:
+    rows(`SELECT g.tgrelid::bigint AS oid, g.tgname AS name, g.tgtype::int AS type, f.proname AS routine, pg_get_triggerdef(g.oid) AS definition
+    FROM pg_trigger g JOIN pg_proc f ON f.oid = g.tgfoid JOIN pg_class t ON t.oid = g.tgrelid JOIN pg_namespace n ON n.oid = t.relnamespace
+    WHERE NOT g.tgisinternal AND ${USER} ORDER BY g.tgrelid, g.tgname`),
+  routines: rows(`SELECT n.nspname AS namespace, f.proname AS name, pg_get_functiondef(f.oid) AS sql
+    FROM pg_proc f JOIN pg_namespace n ON n.oid = f.pronamespace WHERE f.prokind IN ('f', 'p') AND ${USER} AND ${notExtension('pg_proc', 'f')} ORDER BY n.nspname, f.proname, f.oid`),
+  views:
+    rows(`SELECT n.nspname AS namespace, c.relname AS name, c.relkind = 'm' AS materialised, pg_get_viewdef(c.oid) AS sql, obj_description(c.oid, 'pg_class') AS description,
+      (SELECT json_agg(a.attname ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('v', 'm') AND ${USER} AND ${notExtension('pg_class', 'c')} ORDER BY n.nspname, c.relname`),
+  extensions: rows("SELECT extname AS name FROM pg_extension WHERE extname <> 'plpgsql' ORDER BY extname"),
+  sequences: rows(`SELECT n.nspname AS namespace, c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE c.relkind = 'S' AND ${USER} AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype IN ('a', 'i', 'e')) ORDER BY n.nspname, c.relname`),
+} as const;

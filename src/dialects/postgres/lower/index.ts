@@ -1,0 +1,76 @@
+/**
+ * Lowering: what PostgreSQL spells otherwise, or a version lacks. A schema that already is of PostgreSQL stays as it is.
+ * Triggers and policies keep their intent; `triggers.ts` and the renderer spell them.
+ */
+import { type ForeignKey, type Index, objectId, type Schema, type Table } from '../../../model/index.js';
+import { versionAtLeast } from '../../../util/version-at-least.js';
+import type { Lowered, LoweringNote } from '../../dialect.js';
+import { shortName } from '../short-name.js';
+import { extensionsOf, lowerIndex } from './indexes.js';
+import { UUID_V7_FUNCTION } from './uuid-v7.js';
+
+export function lower(schema: Schema, version: string): Lowered {
+  if (schema.dialect === 'postgres') return { schema, notes: [] };
+  const notes: LoweringNote[] = [];
+  const foreign = schema.dialect !== undefined;
+  const tables = schema.tables.map((table) => lowerTable(table, version, foreign, notes));
+  noteConventions(schema, version, notes);
+  return {
+    schema: {
+      ...schema,
+      dialect: 'postgres',
+      tables,
+      routines: [...(foreign ? [] : schema.routines), ...(needsUuidFunction(schema, version) ? [UUID_V7_FUNCTION] : [])],
+      opaque: foreign ? [] : schema.opaque,
+      extensions: [...new Set([...schema.extensions, ...tables.flatMap(extensionsOf)])].sort(),
+    },
+    notes,
+  };
+}
+
+function lowerTable(given: Table, version: string, foreign: boolean, notes: LoweringNote[]): Table {
+  const { mysql: _m, sqlite: _s, ...table } = given;
+  const short = <T extends { readonly name?: string }>(part: T): T =>
+    part.name === undefined ? part : { ...part, name: shortName(part.name) };
+  return {
+    ...table,
+    ...(table.primaryKey ? { primaryKey: short({ name: `pk_${table.name}`, ...table.primaryKey }) } : {}),
+    columns: table.columns.map(({ mysql: _, sqlite: __, ...column }) => column),
+    uniques: table.uniques.map(short),
+    checks: table.checks.map(short),
+    indexes: table.indexes.map((index): Index => short(lowerIndex(table, index, notes))),
+    foreignKeys: table.foreignKeys.map((fk) => short(lowerForeignKey(table, fk, version, notes))),
+    policies: table.policies.map((policy) => ({ ...policy, name: shortName(policy.name) })),
+    triggers: table.triggers.filter((t) => !(foreign && t.definition.kind === 'sql')).map((t) => ({ ...t, name: shortName(t.name) })),
+  };
+}
+
+function lowerForeignKey(table: Table, fk: ForeignKey, version: string, notes: LoweringNote[]): ForeignKey {
+  if (!fk.onDeleteColumns || versionAtLeast(version, '15')) return fk;
+  const { onDeleteColumns: _, ...rest } = fk;
+  notes.push({
+    subject: objectId('foreign-key', table.id, fk.name),
+    message: `SET NULL for a part of the key exists since PostgreSQL 15; on ${version} the reference is RESTRICT.`,
+  });
+  return { ...rest, onDelete: 'restrict' };
+}
+
+const needsUuidFunction = (schema: Schema, version: string): boolean =>
+  !versionAtLeast(version, '18') && schema.tables.some((t) => t.columns.some((c) => c.default?.kind === 'uuid' && c.default.version === 7));
+
+function noteConventions(schema: Schema, version: string, notes: LoweringNote[]): void {
+  const say = (message: string): void => void notes.push({ subject: objectId('schema'), message });
+  const has = (kind: Table['triggers'][number]['definition']['kind']): boolean =>
+    schema.tables.some((t) => t.triggers.some((x) => x.definition.kind === kind));
+  if (needsUuidFunction(schema, version)) say('uuidv7() exists since PostgreSQL 18; the function uuid_generate_v7() stands in for it.');
+  if (has('audit'))
+    say(
+      "The application names the acting user with SET LOCAL app.current_user_id = '…' at the start of each transaction; audit rows keep it.",
+    );
+  if (has('append-only')) say("A retention job may delete from append-only tables after SET LOCAL app.allow_purge = 'on'.");
+  if (schema.tables.some((t) => t.policies.length > 0)) {
+    say(
+      'Row policies bind every role but superusers and roles with BYPASSRLS; the application connects as neither and sets app.current_tenant_id in each transaction.',
+    );
+  }
+}
