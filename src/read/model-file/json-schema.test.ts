@@ -147,7 +147,7 @@ describe('the JSON Schema of model files', () => {
         schemaAccepts(writeModelFile(model));
         expect(validate.errors).toBe(null);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });

@@ -38,6 +38,7 @@ function mergeMap(theirs: AnyMap, wanted: AnyMap, old: AnyMap | undefined): void
 }
 
 function mergePair(pair: AnyPair, target: AnyPair, was: AnyPair | undefined): void {
+  if (keyOf(target) !== keyOf(was ?? pair) && isScalar(pair.key)) pair.key.value = keyOf(target);
   if (says(was ? was.value : pair.value, target.value)) return;
   if (isMap(pair.value) && isMap(target.value))
     mergeMap(pair.value as AnyMap, target.value as AnyMap, isMap(was?.value) ? (was.value as AnyMap) : undefined);
