@@ -1,6 +1,6 @@
 /** What was assumed and a person should confirm: doubtful readings, recommended answers nobody gave, and warnings of the stages. */
 import { LOW_CONFIDENCE } from '../../model/index.js';
-import { code, escapeText, sentence } from '../markdown/index.js';
+import { code, prose } from '../markdown/index.js';
 import { clipped, percent } from './in-words/origin.js';
 import type { View } from './view.js';
 
@@ -54,7 +54,7 @@ function warnings(view: View): readonly Doubt[] {
     if (seen.has(diagnostic.message)) return [];
     seen.add(diagnostic.message);
     const [at] = diagnostic.spans;
-    const ground = [at === undefined ? '' : `line ${at.line}`, diagnostic.help === undefined ? '' : sentence(escapeText(diagnostic.help))];
-    return [{ assumed: sentence(escapeText(diagnostic.message)), ground: ground.filter((part) => part !== '').join(': ') }];
+    const ground = [at === undefined ? '' : `line ${at.line}`, diagnostic.help === undefined ? '' : prose(diagnostic.help)];
+    return [{ assumed: prose(diagnostic.message), ground: ground.filter((part) => part !== '').join(': ') }];
   });
 }

@@ -3,7 +3,7 @@ import type { RetentionRuleDesign } from '../../design/design.js';
 import type { Table } from '../../model/index.js';
 import { expiryStatements } from '../../sql/index.js';
 import { formatDuration } from '../../util/duration.js';
-import type { View } from './view.js';
+import { columnOf, type View } from './view.js';
 
 /** `:before` is the instant or date that lies the period back, passed by the job. */
 export function retentionSql(view: View, table: Table, rule: RetentionRuleDesign): readonly string[] {
@@ -31,6 +31,12 @@ function passingGuards(view: View, table: Table, statements: readonly string[]):
 function archiveOf(view: View, table: Table): Table | undefined {
   if (table.triggers.some(({ definition }) => definition.kind === 'archive')) return undefined;
   return view.tables.find((one) => one.role === 'archive' && one.name === `${table.name}_archive`);
+}
+
+/** The tenant column, where rows belong to tenants: indexes begin with it, so the job runs once for each tenant. */
+export function tenantOf(view: View, table: Table): string | undefined {
+  const { tenantColumn } = view;
+  return table.ownership === 'tenant-owned' && tenantColumn !== undefined && columnOf(table, tenantColumn) ? tenantColumn : undefined;
 }
 
 /** NULL where the column allows it, else a replacement that says nothing about the person. */

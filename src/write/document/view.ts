@@ -29,6 +29,8 @@ export interface View {
   readonly children: ReadonlyMap<TableId, readonly Child[]>;
   /** Reads of access patterns, without those of foreign keys. */
   readonly patternServices: readonly Service[];
+  /** Reads that the brief states; the others follow from the design (jobs, audit). */
+  readonly statedServices: readonly Service[];
   readonly servicesByIndex: ReadonlyMap<string, readonly Service[]>;
   readonly retentionByTable: ReadonlyMap<TableId, readonly Retention[]>;
   readonly notesBySubject: ReadonlyMap<string, readonly Note[]>;
@@ -55,6 +57,8 @@ export function viewOf(work: DossierWork): View {
   const tableById = new Map(tables.map((table) => [table.id, table]));
   const tenantTable = tables.find((table) => table.ownership === 'tenant');
   const tenantColumn = tenantColumnOf(tables, tenantTable);
+  const patternById = new Map(work.model.accessPatterns.map((pattern) => [pattern.id, pattern]));
+
   return {
     work,
     depth: work.decisions.depth,
@@ -66,12 +70,13 @@ export function viewOf(work: DossierWork): View {
     tableById,
     tablesOfEntity: groupKnown(tables, (table) => table.entity),
     entityById: new Map(work.model.entities.map((entity) => [entity.id, entity])),
-    patternById: new Map(work.model.accessPatterns.map((pattern) => [pattern.id, pattern])),
+    patternById,
     children: groupKnown(
       tables.flatMap((table) => table.foreignKeys.map((key) => ({ table, key }))),
       ({ key }) => key.refTable,
     ),
     patternServices: main.design.services.filter((service) => !service.pattern.startsWith('fk:')),
+    statedServices: main.design.services.filter((service) => patternById.has(service.pattern)),
     servicesByIndex: groupKnown(main.design.services, (service) => service.index),
     retentionByTable: groupKnown(main.design.retention, (rule) => rule.table),
     notesBySubject: groupKnown(main.design.notes, (note) => note.subject),
@@ -84,6 +89,7 @@ export const columnOf = (table: Table, name: string): Column | undefined => tabl
 
 /** The column whose filling hides a row, where a table is soft-deleted. */
 export function softDeleteColumn(table: Table): Column | undefined {
+  if (table.role === 'archive' || table.role === 'history') return undefined;
   return table.columns.find((column) => column.name === 'deleted_at' && column.nullable);
 }
 

@@ -3,6 +3,8 @@
  * tag, nor end a cell, nor start a list, nor draw a link. The places where a character is dangerous are rows of a table.
  */
 
+import { sentence } from './words.js';
+
 interface Unsafe {
   readonly pattern: RegExp;
   readonly replacement: string;
@@ -58,6 +60,18 @@ export function code(text: string): string {
   const pad = plain.startsWith('`') || plain.endsWith('`') ? ' ' : '';
   return `${fence}${pad}${plain}${pad}${fence}`;
 }
+
+/** A sentence of ours as Markdown: names of tables and columns in it (`snake_case`) become code; the end gets its full stop. */
+export function prose(text: string): string {
+  const parts = plainLine(text).split(IDENTIFIERS);
+  return sentence(parts.map((part, i) => (i % 2 === 1 ? code(part) : escapeKeepingEnds(part))).join(''));
+}
+
+const IDENTIFIERS = /(?<![\w.])([a-z][a-z0-9]*(?:_[a-z0-9]+)+(?:\.[a-z][a-z0-9_]*)?)(?![\w])/;
+
+/** `escapeText` trims; between names the spaces count. */
+const escapeKeepingEnds = (text: string): string =>
+  (/^\s*/.exec(text)?.[0] ?? '') + escapeText(text) + (text.trim() === '' ? '' : (/\s*$/.exec(text)?.[0] ?? ''));
 
 /** Several names as a list of inline code. */
 export function codes(names: readonly string[]): string {

@@ -22,18 +22,20 @@ type AnyPair = Pair<Node, Node | null>;
 
 /** `theirs` is changed in place until it says what `wanted` says. `old` is what it said, as the writer spells it. */
 function mergeMap(theirs: AnyMap, wanted: AnyMap, old: AnyMap | undefined): void {
-  for (const pair of [...theirs.items]) {
-    const target = find(wanted, keyOf(pair));
-    if (!target && (!old || find(old, keyOf(pair)))) theirs.items.splice(theirs.items.indexOf(pair), 1);
-  }
-  const keysMoved = old !== undefined && ['identified by', 'unique'].some((key) => !says(find(old, key)?.value, find(wanted, key)?.value));
-  for (const [i, target] of wanted.items.entries()) {
+  const [find, findWanted, findOld] = [finder(theirs), finder(wanted), old ? finder(old) : undefined];
+  theirs.items = theirs.items.filter((pair) => findWanted(keyOf(pair)) || (findOld && !findOld(keyOf(pair))));
+  const keysMoved = findOld !== undefined && ['identified by', 'unique'].some((key) => !says(findOld(key)?.value, findWanted(key)?.value));
+  let previous: AnyPair | undefined;
+  for (const target of wanted.items) {
     const key = keyOf(target);
-    const was = old && find(old, key);
-    const pair = find(theirs, key);
+    const was = findOld?.(key);
+    const pair = find(key);
     // A moved `unique` may stand as a flag in an attribute, so attributes are compared as they are written.
     if (pair) mergePair(pair, target, key === 'attributes' && keysMoved ? undefined : was);
-    else if (!was || !says(was.value, target.value)) insert(theirs, target, wanted.items[i - 1]);
+    else if (!was || !says(was.value, target.value))
+      theirs.items.splice(previous ? theirs.items.indexOf(previous) + 1 : theirs.items.length, 0, target);
+    else continue;
+    previous = pair ?? target;
   }
 }
 
@@ -65,14 +67,11 @@ function mergeList(theirs: YAMLSeq, wanted: YAMLSeq, old: YAMLSeq | undefined): 
   theirs.items = wanted.items.map((item) => kept.get(meaning(item))?.shift() ?? item);
 }
 
-function insert(theirs: AnyMap, target: AnyPair, previous: AnyPair | undefined): void {
-  const after = previous && find(theirs, keyOf(previous));
-  theirs.items.splice(after ? theirs.items.indexOf(after) + 1 : theirs.items.length, 0, target);
-}
-
-/** By the key as written, else by the id it stands for. */
-function find(map: AnyMap, key: string): AnyPair | undefined {
-  return map.items.find((pair) => keyOf(pair) === key) ?? map.items.find((pair) => snakeCase(keyOf(pair)) === snakeCase(key));
+/** Looks up by the key as written, else by the id it stands for. */
+function finder(map: AnyMap): (key: string) => AnyPair | undefined {
+  const exact = new Map(map.items.map((pair) => [keyOf(pair), pair]));
+  const folded = new Map(map.items.map((pair) => [snakeCase(keyOf(pair)), pair]));
+  return (key) => exact.get(key) ?? folded.get(snakeCase(key));
 }
 
 const keyOf = ({ key }: AnyPair): string => (isScalar(key) ? String((key as Scalar).value) : '');

@@ -1,4 +1,5 @@
 /** What the application must do that the database cannot do for it. */
+import { groupBy } from '../../../util/group-by.js';
 import { code, codes, listOf } from '../../markdown/index.js';
 import { PLAYBOOK_FACTS } from '../playbook-facts.js';
 import { softDeleteColumn, type View } from '../view.js';
@@ -12,8 +13,10 @@ export function applicationNotes(view: View): readonly string[] {
     ...(soft.length === 0
       ? []
       : [
-          `- Reads of ${codes(soft.map((one) => one.name))} compare ${code('deleted_at IS NULL')}; the partial indexes serve only statements that say so.${
-            views.length === 0 ? '' : ` The views ${codes(views.map((one) => one.name))} do it for you.`
+          `- Reads of ${codes(soft.map((one) => one.name))} compare ${code('deleted_at IS NULL')}; indexes over active rows serve only statements that say so.${
+            views.length === 0
+              ? ''
+              : ` The ${views.length === 1 ? 'view' : 'views'} ${codes(views.map((one) => one.name))} ${views.length === 1 ? 'does' : 'do'} it for you.`
           }`,
         ]),
     ...(transitions.length === 0
@@ -24,13 +27,15 @@ export function applicationNotes(view: View): readonly string[] {
     `- Map errors by constraint name: unique → conflict (409), foreign key and check → unprocessable (422), with a message of your own.`,
     `- Read lists page by page after the last row seen (${code('WHERE (sort_column, id) > (:last, :last_id)')}) rather than with OFFSET, which reads and throws away all rows before.`,
     ...facts.map((text) => `- ${text}`),
-    ...(view.engines.length > 1
-      ? [
-          `- On ${listOf(view.engines.slice(1).map((engine) => engine.name))} other notes hold:`,
-          ...view.engines
-            .slice(1)
-            .flatMap((engine) => PLAYBOOK_FACTS[engine.target.dialect].application.map((text) => `  - ${engine.dialect.label}: ${text}`)),
-        ]
-      : []),
+    ...otherEngines(view),
   ];
+}
+
+/** Engines that share their notes share a line. */
+function otherEngines(view: View): readonly string[] {
+  const [main, ...others] = view.engines;
+  const groups = groupBy(others, (engine) => PLAYBOOK_FACTS[engine.target.dialect].application);
+  return [...groups]
+    .filter(([notes]) => main === undefined || notes !== PLAYBOOK_FACTS[main.target.dialect].application)
+    .flatMap(([notes, engines]) => [`- On ${listOf(engines.map((engine) => engine.name))}:`, ...notes.map((text) => `  - ${text}`)]);
 }

@@ -1,6 +1,6 @@
 /** How the same design is expressed on each engine: types, and what one lacks. */
 import type { ColumnType } from '../../../model/index.js';
-import { code, escapeText, sentence, table } from '../../markdown/index.js';
+import { code, prose, table } from '../../markdown/index.js';
 import type { EngineView, View } from '../view.js';
 
 export function engineDifferences(view: View): readonly string[] {
@@ -72,7 +72,7 @@ function notes(engine: EngineView): readonly string[] {
     subjects.push(note.subject.replace(/^[a-z-]+:/, '').replace('/', '.'));
     grouped.set(note.message, subjects);
   }
-  const lines = [...grouped].map(([message, subjects]) => `- ${sentence(escapeText(message))}${subjectsInWords(subjects)}`);
+  const lines = [...grouped].map(([message, subjects]) => `- ${prose(message)}${subjectsInWords(subjects)}`);
   const rest = lines.length > SHOWN ? [`- ${lines.length - SHOWN} more of the same kinds.`] : [];
   return ['', `**${engine.name}** lacks some of what the design asks for; this stands in:`, '', ...lines.slice(0, SHOWN), ...rest];
 }

@@ -1,6 +1,6 @@
 /** Tenants: whose rows are whose, and what keeps them apart. */
 import type { RowPolicy, Table } from '../../../model/index.js';
-import { code, codes, escapeText, fence, listOf, sentence, table } from '../../markdown/index.js';
+import { code, codes, fence, listOf, prose, table } from '../../markdown/index.js';
 import type { View } from '../view.js';
 
 export function tenancy(view: View): readonly string[] {
@@ -107,8 +107,7 @@ function statedVisibility(view: View): readonly string[] {
     'The brief says more about who may see or do what. The database knows tenants, not the roles of users, so these rules are for the application, as conditions of its reads and checks before its writes:',
     '',
     ...stated.map(
-      (policy) =>
-        `- ${codes((view.tablesOfEntity.get(policy.entity) ?? []).map((one) => one.name))}: ${sentence(escapeText(policy.statement))}`,
+      (policy) => `- ${codes((view.tablesOfEntity.get(policy.entity) ?? []).map((one) => one.name))}: ${prose(policy.statement)}`,
     ),
   ];
 }

@@ -5,20 +5,21 @@ import { exprInWords } from '../in-words/expr.js';
 import { softDeleteColumn, type View } from '../view.js';
 
 export function timestamps(view: View): readonly string[] {
-  const stamped = view.tables.filter((one) => has(one, 'created_at'));
-  const touched = view.tables.filter((one) => has(one, 'updated_at'));
-  const without = view.tables.filter((one) => !has(one, 'created_at'));
+  const own = view.tables.filter((one) => one.role !== 'archive' && one.role !== 'history');
+  const stamped = own.filter((one) => has(one, 'created_at'));
+  const touched = own.filter((one) => has(one, 'updated_at'));
+  const without = own.filter((one) => !has(one, 'created_at'));
   const byTrigger = touched.filter((one) => one.triggers.some(({ definition }) => definition.kind === 'touch'));
   const byColumn = touched.filter((one) => one.columns.some((column) => column.mysql?.onUpdateNow === true));
   const keeper = byTrigger.length > 0 ? 'a trigger' : byColumn.length > 0 ? 'the column’s ON UPDATE clause' : 'the application';
   return [
     stamped.length === 0
       ? 'No table records when its rows were created.'
-      : `${everyOr(view, stamped)} ${stamped.length === 1 ? 'has' : 'have'} ${code('created_at')}, set once by the database.`,
+      : `${everyOr(own.length, stamped)} ${stamped.length === 1 ? 'has' : 'have'} ${code('created_at')}, set once by the database.`,
     ...(touched.length === 0
       ? []
       : [
-          `${everyOr(view, touched)} ${touched.length === 1 ? 'has' : 'have'} ${code('updated_at')}, kept current by ${keeper} with fractions of a second, so that two changes within a second stay in order.`,
+          `${everyOr(own.length, touched)} ${touched.length === 1 ? 'has' : 'have'} ${code('updated_at')}, kept current by ${keeper} with fractions of a second, so that two changes within a second stay in order.`,
         ]),
     ...(without.length > 0 && stamped.length > 0 ? [`Without: ${codes(without.map((one) => one.name))}.`] : []),
     'Instants are moments, not wall-clock times: store and compare UTC, convert where they are shown.',
@@ -26,12 +27,8 @@ export function timestamps(view: View): readonly string[] {
 }
 
 const has = (table: Table, column: string): boolean => table.columns.some((one) => one.name === column);
-const everyOr = (view: View, tables: readonly Table[]): string =>
-  tables.length === view.tables.length
-    ? 'All tables'
-    : tables.length > 12
-      ? count(tables.length, 'table')
-      : listOf(tables.map((one) => code(one.name)));
+const everyOr = (all: number, tables: readonly Table[]): string =>
+  tables.length === all ? 'All tables' : tables.length > 12 ? count(tables.length, 'table') : listOf(tables.map((one) => code(one.name)));
 
 export function softDelete(view: View): readonly string[] {
   const soft = view.tables.filter((one) => softDeleteColumn(one) !== undefined);

@@ -1,5 +1,13 @@
 /** An expression as a person says it. Names and values are escaped here; the result is Markdown. */
-import { type ByKind, type CompareOperator, type Expr, type LiteralValue, type NeutralFunction, visit } from '../../../model/index.js';
+import {
+  type ByKind,
+  type CompareOperator,
+  type Expr,
+  type LikeExpr,
+  type LiteralValue,
+  type NeutralFunction,
+  visit,
+} from '../../../model/index.js';
 import { code, escapeText, listOf } from '../../markdown/index.js';
 
 export function exprInWords(expr: Expr): string {
@@ -51,18 +59,37 @@ const WORDS: ByKind<Expr, string> = {
   column: ({ name }) => code(name),
   literal: ({ value }) => valueInWords(value),
   compare: ({ op, left, right }) =>
-    lengthInWords(op, left, right) ?? countInWords(op, left, right) ?? `${exprInWords(left)} ${COMPARED[op]} ${exprInWords(right)}`,
+    caseInWords(op, left, right) ??
+    lengthInWords(op, left, right) ??
+    countInWords(op, left, right) ??
+    `${exprInWords(left)} ${COMPARED[op]} ${exprInWords(right)}`,
   in: ({ arg, values }) => `${exprInWords(arg)} is one of ${listOf(values.map(valueInWords), 'or')}`,
   between: ({ arg, low, high }) => `${exprInWords(arg)} lies between ${exprInWords(low)} and ${exprInWords(high)}`,
   'is-null': ({ arg, negated }) => `${exprInWords(arg)} is ${negated ? 'filled' : 'empty'}`,
-  and: ({ args }) => args.map(grouped).join(' and '),
+  and: ({ args }) => listOf(args.map(grouped)),
   or: ({ args }) => args.map(grouped).join(', or '),
-  not: ({ arg }) => `it is not the case that ${grouped(arg)}`,
-  like: ({ arg, pattern }) => `${exprInWords(arg)} has the form ${code(pattern)}`,
+  not: ({ arg }) => (arg.kind === 'like' ? likeInWords(arg, true) : `it is not the case that ${grouped(arg)}`),
+  like: (expr) => likeInWords(expr, false),
   call: ({ fn, args }) => FUNCTIONS[fn](args.map(exprInWords)),
   arithmetic: ({ op, left, right }) => `${exprInWords(left)} ${op === '*' ? '×' : op} ${exprInWords(right)}`,
   raw: ({ sql }) => code(sql),
 };
+
+/** `%x%` is containing; anything else is a form. */
+function likeInWords({ arg, pattern }: LikeExpr, negated: boolean): string {
+  const inner = /^%([^%_]+)%$/.exec(pattern)?.[1];
+  const subject = exprInWords(arg);
+  if (inner === undefined) return `${subject} ${negated ? 'does not have' : 'has'} the form ${code(pattern)}`;
+  return `${subject} ${negated ? 'contains no' : 'contains'} ${inner === ' ' ? 'space' : `“${escapeText(inner)}”`}`;
+}
+
+/** `slug = lower(slug)`. */
+function caseInWords(op: CompareOperator, left: Expr, right: Expr): string | undefined {
+  if (op !== '=' || right.kind !== 'call' || (right.fn !== 'lower' && right.fn !== 'upper' && right.fn !== 'trim')) return undefined;
+  const [inner] = right.args;
+  if (inner === undefined || exprAsCode(inner) !== exprAsCode(left)) return undefined;
+  return `${exprInWords(left)} ${right.fn === 'trim' ? 'has no surrounding spaces' : `is in ${right.fn} case`}`;
+}
 
 function lengthInWords(op: CompareOperator, left: Expr, right: Expr): string | undefined {
   const amount = CHARACTERS[op];

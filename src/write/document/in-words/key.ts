@@ -1,10 +1,10 @@
 /** What a foreign key does, in sentences that name the tables. */
 import type { ForeignKey, ReferentialAction, Table } from '../../../model/index.js';
-import { code, codes } from '../../markdown/index.js';
+import { code, codes, listOf } from '../../markdown/index.js';
 
-/** What happens to rows of `child` when their row of `parent` is deleted. */
-export function deletionInWords(key: ForeignKey, parent: string, child: string): string {
-  return ON_DELETE[key.onDelete](key, code(parent), code(child));
+/** What happens to rows of the children when their row of `parent` is deleted. */
+export function deletionInWords(key: ForeignKey, parent: string, ...children: readonly string[]): string {
+  return ON_DELETE[key.onDelete](key, code(parent), listOf(children.map(code), key.onDelete === 'cascade' ? 'and' : 'or'));
 }
 
 const ON_DELETE: Readonly<Record<ReferentialAction, (key: ForeignKey, parent: string, child: string) => string>> = {

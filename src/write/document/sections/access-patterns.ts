@@ -1,7 +1,7 @@
 /** The reads that the brief states: as SQL, how often, how much, and what serves them. */
 import type { PatternService } from '../../../design/design.js';
 import type { Frequency } from '../../../model/index.js';
-import { code, count, escapeText, fence, sentence, table } from '../../markdown/index.js';
+import { code, count, escapeText, fence, prose, table } from '../../markdown/index.js';
 import { rowsReturned } from '../expected-rows.js';
 import { originInShort } from '../in-words/origin.js';
 import { patternSql } from '../pattern-sql.js';
@@ -34,7 +34,7 @@ function summaryRow(view: View, service: PatternService, i: number): readonly st
   return [
     `A${i + 1}`,
     escapeText(service.description),
-    pattern === undefined ? '' : FREQUENCIES[pattern.frequency],
+    pattern === undefined ? 'not stated' : FREQUENCIES[pattern.frequency],
     code(view.tableById.get(service.table)?.name ?? service.table),
     rows === undefined ? 'not stated' : count(rows, 'row'),
     rowsReturned(view, service.table, service.query),
@@ -65,6 +65,6 @@ function details(view: View, service: PatternService, i: number): readonly strin
     '',
     ...fence('sql', patternSql(view, service)),
     '',
-    `Served by ${servedBy(service)}. ${sentence(escapeText(service.explanation))}${target}${origin}`,
+    `Served by ${servedBy(service)}. ${prose(service.explanation)}${target}${origin}`,
   ];
 }

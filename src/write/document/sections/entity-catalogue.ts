@@ -1,6 +1,6 @@
 /** Every entity of the business, and the tables that exist for other reasons. */
 import type { Entity, Table } from '../../../model/index.js';
-import { code, codes, count, escapeText, sentence, table, thousands } from '../../markdown/index.js';
+import { code, codes, count, escapeText, prose, table, thousands } from '../../markdown/index.js';
 import { originInFull } from '../in-words/origin.js';
 import { FROM_MVP, type Section } from '../section.js';
 import type { View } from '../view.js';
@@ -31,7 +31,7 @@ function entityRow(view: View, entity: Entity): readonly string[] {
   return [
     `**${escapeText(entity.name)}**`,
     KINDS[entity.kind],
-    sentence(escapeText(entity.description ?? '')),
+    prose(entity.description ?? ''),
     lifecycleInWords(entity),
     escapeText(entity.owner ?? ''),
     volumeInWords(entity),
@@ -78,12 +78,7 @@ function supporting(view: View): readonly string[] {
     '',
     ...table(
       ['Table', 'What for', 'Why', 'Origin'],
-      others.map((one) => [
-        code(one.name),
-        ROLES[one.role],
-        sentence(escapeText(one.reason ?? one.description ?? '')),
-        originInFull(one.origin),
-      ]),
+      others.map((one) => [code(one.name), ROLES[one.role], prose(one.reason ?? one.description ?? ''), originInFull(one.origin)]),
     ),
   ];
 }

@@ -1,7 +1,7 @@
 /** One page: what the system is, what was decided and why, what is proven, what to confirm. */
 import type { AnswerSource, ByKind, Decision, Table } from '../../../model/index.js';
 import { visit } from '../../../model/index.js';
-import { code, count, escapeText, listOf, sentence, table, thousands } from '../../markdown/index.js';
+import { code, count, escapeText, listOf, prose, table, thousands } from '../../markdown/index.js';
 import { doubts } from '../doubts.js';
 import { clipped } from '../in-words/origin.js';
 import { ALL_DEPTHS, type Section } from '../section.js';
@@ -41,7 +41,7 @@ function opening(view: View): readonly string[] {
   const size =
     `${count(model.entities.length, 'business entity', 'business entities')} become ${count(view.tables.length, 'table')} with ${count(columns, 'column')}, ` +
     `${count(keys, 'foreign key')}, ${count(rules, 'check or unique rule', 'checks and unique rules')} and ${count(indexes, 'index', 'indexes')} on ${engines}.`;
-  return [model.description === undefined ? '' : sentence(escapeText(model.description)), size]
+  return [model.description === undefined ? '' : prose(model.description), size]
     .filter((part) => part !== '')
     .join(' ')
     .split('\n');
@@ -56,7 +56,7 @@ function entities(view: View): readonly string[] {
     ['Entity', 'What it is', 'Tables'],
     all.map((entity) => [
       escapeText(entity.name),
-      entity.description === undefined ? '' : sentence(escapeText(entity.description)),
+      entity.description === undefined ? '' : prose(entity.description),
       (view.tablesOfEntity.get(entity.id) ?? []).map((one) => code(one.name)).join(', '),
     ]),
   );
@@ -69,20 +69,19 @@ function paradigm(view: View): readonly string[] {
     (sum, t) => sum + t.uniques.filter((u) => u.forReference !== true).length + t.indexes.filter((i) => i.unique).length,
     0,
   );
+  const [moves, reads] = [lifecycleNames(view).length, view.work.model.accessPatterns.length];
   const evidence = [
-    relations > 0 ? `${count(relations, 'relationship')} whose both ends must exist` : '',
-    unique > 0 ? `${count(unique, 'uniqueness rule')} over all rows` : '',
-    lifecycleNames(view).length > 0
-      ? `${count(lifecycleNames(view).length, 'lifecycle')} that must move in one transaction with the rows around them`
-      : '',
-    view.patternServices.length > 0
-      ? `${count(view.patternServices.length, 'stated read')} that ${view.patternServices.length === 1 ? 'selects and sorts' : 'select and sort'} by columns known beforehand`
-      : '',
+    relations > 0 ? `${count(relations, 'relationship')} whose far end must exist` : '',
+    unique > 0 ? `${count(unique, 'rule')} of uniqueness` : '',
+    moves > 0 ? `${count(moves, 'lifecycle')} that may not lose a step` : '',
+    reads > 0 ? `${count(reads, 'read')} by columns known beforehand` : '',
   ].filter((part) => part !== '');
   const because =
-    evidence.length === 0 ? 'the entities have a fixed set of attributes and refer to each other' : `the brief states ${listOf(evidence)}`;
+    evidence.length === 0
+      ? 'the entities have a fixed set of attributes and refer to each other'
+      : `the brief asks for ${listOf(evidence)}`;
   return [
-    `**Relational**, because ${because}: rules that a relational engine enforces by itself and that every other store would leave to the application.`,
+    `**Relational**, because ${because}. A relational engine enforces and serves these by itself; another store would leave them to the application.`,
     '',
     'What would change this:',
     '',
@@ -127,12 +126,7 @@ function decisions(view: View): readonly string[] {
   if (records.length === 0) return ['No design question was open.'];
   return table(
     ['Question', 'Decided', 'Reason', 'Source'],
-    records.map((record) => [
-      escapeText(record.question),
-      `**${escapeText(record.answer)}**`,
-      sentence(escapeText(record.reason)),
-      sourceOf(record),
-    ]),
+    records.map((record) => [escapeText(record.question), `**${escapeText(record.answer)}**`, prose(record.reason), sourceOf(record)]),
   );
 }
 

@@ -29,7 +29,7 @@ function contract(view: View): readonly string[] {
 }
 
 function resourceRow(view: View, one: Table): readonly string[] {
-  const reads = view.patternServices.filter((service) => service.table === one.id).map((service) => escapeText(service.description));
+  const reads = view.statedServices.filter((service) => service.table === one.id).map((service) => escapeText(service.description));
   const uniques = [
     ...one.uniques.filter((unique) => unique.forReference !== true).map((unique) => unique.name ?? ''),
     ...one.indexes.filter((index) => index.unique).map((index) => index.name),

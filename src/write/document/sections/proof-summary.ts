@@ -1,6 +1,6 @@
 /** Which sentences of the document were executed, on what, with which outcome, and how to do it again. */
 import { CLAIM_KINDS, type ClaimKind, NOT_CHECKED_REASONS, type Proof } from '../../../model/index.js';
-import { code, count, escapeText, sentence, table } from '../../markdown/index.js';
+import { code, prose, table } from '../../markdown/index.js';
 import { FROM_MVP, type Section } from '../section.js';
 import { verdictCounts } from '../verdicts.js';
 import { groupKnown, type View } from '../view.js';
@@ -118,7 +118,7 @@ function failed(proofs: readonly Proof[]): readonly string[] {
     '',
     ...table(
       ['Engine', 'Claim', 'Evidence'],
-      bad.map((proof) => [proof.engine, sentence(escapeText(proof.statement)), code(proof.evidence)]),
+      bad.map((proof) => [proof.engine, prose(proof.statement), code(proof.evidence)]),
     ),
   ];
 }
@@ -130,6 +130,6 @@ function repeat(view: View, kinds: readonly ClaimKind[]): readonly string[] {
     '',
     ...(kinds.length === 0 ? CLAIM_KINDS : kinds).map((kind) => `- *${kind.replace(/-/g, ' ')}*: ${METHODS[kind]}`),
     '',
-    `Evidence holds no times, costs or estimates, so that ${count(view.work.proofs.length, 'claim')} give the same file on every machine.`,
+    'Evidence holds no times, costs or estimates: the same claims give the same file on every machine.',
   ];
 }

@@ -2,9 +2,9 @@
 import type { RetentionRuleDesign } from '../../../design/design.js';
 import type { Table } from '../../../model/index.js';
 import { formatDuration } from '../../../util/duration.js';
-import { code, codes, escapeText, fence, listOf, sentence, table } from '../../markdown/index.js';
+import { code, codes, escapeText, fence, listOf, prose, table } from '../../markdown/index.js';
 import { originInFull } from '../in-words/origin.js';
-import { erasedValue, retentionSql } from '../retention-sql.js';
+import { erasedValue, retentionSql, tenantOf } from '../retention-sql.js';
 import { PRODUCTION, type Section } from '../section.js';
 import { ACTIONS } from '../table/facts.js';
 import type { View } from '../view.js';
@@ -59,13 +59,22 @@ function rules(view: View): readonly string[] {
         rule.sense === 'keep' ? 'not earlier' : 'not later',
         ACTIONS[rule.action],
         rule.holdColumn === undefined ? '' : `not while ${code(rule.holdColumn)} is true`,
-        sentence(escapeText(rule.reason)),
+        prose(rule.reason),
       ]),
     ),
     ...all.flatMap((rule) => ruleDetails(view, rule)),
     '',
-    'Run these as a scheduled job under a role of its own, off-peak, one batch for each transaction.',
+    jobNote(view),
   ];
+}
+
+function jobNote(view: View): string {
+  const tenants = view.main.design.retention.some((rule) => {
+    const owner = view.tableById.get(rule.table);
+    return owner !== undefined && tenantOf(view, owner) !== undefined;
+  });
+  const each = tenants ? ' once for each tenant, with that tenant set,' : '';
+  return `Run these as a scheduled job under a role of its own, off-peak,${each} one batch for each transaction.`;
 }
 
 function ruleDetails(view: View, rule: RetentionRuleDesign): readonly string[] {
@@ -90,10 +99,16 @@ function orderNote(view: View, owner: Table, rule: RetentionRuleDesign): readonl
     ),
   ];
   const going = [...new Set(children.filter(({ key }) => key.onDelete === 'cascade').map(({ table: child }) => child.name))];
+  const heldChildren = children.filter(
+    ({ table: child, key }) => key.onDelete === 'cascade' && child.triggers.some(({ definition }) => definition.kind === 'hold'),
+  );
   const guarded = owner.triggers.some(({ definition }) => definition.kind === 'append-only');
   const notes = [
     stopping.length === 0 ? '' : `Rows still referred to from ${codes(stopping)} are refused: remove or detach those first.`,
     going.length === 0 ? '' : `Rows of ${codes(going)} go with them.`,
+    heldChildren.length === 0
+      ? ''
+      : `A row of ${codes(heldChildren.map(({ table: child }) => child.name))} on legal hold stops the delete of its parent.`,
     guarded ? 'The table refuses deletes outside a maintenance session: the job opens one.' : '',
   ].filter((note) => note !== '');
   return notes.length === 0 ? [] : ['', notes.join(' ')];
@@ -148,11 +163,11 @@ function erasureSql(view: View, one: Table): readonly string[] {
 
 /** Where else the same data lies. */
 function copies(view: View): readonly string[] {
-  const others = view.tables.filter((one) => one.role === 'audit' || one.role === 'archive' || one.role === 'history');
+  const others = view.tables.filter((one) => one.role === 'audit');
   if (others.length === 0) return [];
   return [
     '',
-    `Copies lie in ${listOf(others.map((one) => code(one.name)))}: erase them in the same transaction, under the role that may write there.`,
+    `Earlier values lie in ${listOf(others.map((one) => code(one.name)))}: erase them in the same transaction, in a maintenance session, because the trail refuses changes otherwise.`,
   ];
 }
 

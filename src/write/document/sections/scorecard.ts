@@ -1,6 +1,6 @@
 /** The five dimensions, what was checked in each, and which finding cost which points. */
 import type { Dimension, DimensionScore } from '../../../model/index.js';
-import { code, count, escapeText, sentence, table, thousands } from '../../markdown/index.js';
+import { code, count, prose, table, thousands } from '../../markdown/index.js';
 import { ALL_DEPTHS, type Section } from '../section.js';
 import type { EngineView, View } from '../view.js';
 
@@ -42,11 +42,11 @@ function engineScore(view: View, engine: EngineView): readonly string[] {
           ...table(
             ['Points lost', 'Dimension', 'Finding', 'Where', 'What to do'],
             lost.map(({ points, finding, dimension }) => [
-              String(points),
+              String(Math.round(points * 100) / 100),
               NAMES[dimension][0],
-              `${code(finding.rule)}: ${sentence(escapeText(finding.message))}`,
+              `${code(finding.rule)}: ${prose(finding.message)}`,
               code(finding.subject),
-              sentence(escapeText(finding.help)),
+              prose(finding.help),
             ]),
           ),
         ]),

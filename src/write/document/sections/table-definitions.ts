@@ -1,6 +1,6 @@
 /** Every table in full. */
 import type { Table } from '../../../model/index.js';
-import { code, codes, count, escapeText, listOf, sentence } from '../../markdown/index.js';
+import { code, codes, count, listOf, prose } from '../../markdown/index.js';
 import { ALL_DEPTHS, type Section } from '../section.js';
 import { columnTable } from '../table/columns.js';
 import { tableFacts } from '../table/facts.js';
@@ -60,12 +60,7 @@ function migrationNotes(view: View, table: Table): string {
       table.foreignKeys.filter((key) => key.refTable !== table.id).map((key) => view.tableById.get(key.refTable)?.name ?? key.refTable),
     ),
   ];
-  const notes = (view.notesBySubject.get(`table:${table.id}`) ?? [])
-    .filter((note) => note.kind !== 'deletion')
-    .map((note) => sentence(escapeText(note.message)));
-  const lowered = view.main.lowered.notes
-    .filter((note) => note.subject === `table:${table.id}`)
-    .map((note) => sentence(escapeText(note.message)));
+  const lowered = view.main.lowered.notes.filter((note) => note.subject === `table:${table.id}`).map((note) => prose(note.message));
   return [
     parents.length === 0 ? 'Can be created first: it refers to no other table.' : `Created after ${listOf(parents.map(code))}.`,
     (table.expectedRows ?? 0) >= LARGE
@@ -74,7 +69,6 @@ function migrationNotes(view: View, table: Table): string {
     table.partitioning === undefined
       ? ''
       : `Partitioned by ${table.partitioning.method} of ${codes(table.partitioning.columns)}: create partitions ahead of time.`,
-    ...notes,
     ...lowered,
   ]
     .filter((part) => part !== '')
@@ -93,7 +87,7 @@ function views(view: View): readonly string[] {
         one.definition.kind === 'active-rows'
           ? `the rows of ${code(view.tableById.get(one.definition.table)?.name ?? one.definition.table)} that are not soft-deleted`
           : 'as written in the schema file';
-      return `- ${code(one.name)}: ${one.description === undefined ? `${what}.` : sentence(escapeText(one.description))}`;
+      return `- ${code(one.name)}: ${one.description === undefined ? `${what}.` : prose(one.description)}`;
     }),
   ];
 }

@@ -1,6 +1,6 @@
 /** What was chosen against what, why tables look as they do, and what is proposed but not built. */
 import type { DesignNote } from '../../../design/design.js';
-import { code, escapeText, sentence, table } from '../../markdown/index.js';
+import { code, escapeText, prose, table } from '../../markdown/index.js';
 import { PRODUCTION, type Section } from '../section.js';
 import type { View } from '../view.js';
 
@@ -33,8 +33,11 @@ function alternatives(view: View): readonly string[] {
     rows.map((record) => [
       escapeText(record.question),
       escapeText(record.answer),
-      record.alternatives.map(escapeText).join('; '),
-      sentence(escapeText(record.reason)),
+      record.alternatives
+        .filter((one) => !record.answer.includes(one))
+        .map(escapeText)
+        .join('; '),
+      prose(record.reason),
     ]),
   );
 }
@@ -82,7 +85,7 @@ function choices(view: View): readonly string[] {
 
 function bullets(notes: readonly DesignNote[]): readonly string[] {
   if (notes.length === 0) return [];
-  return ['', ...[...new Set(notes.map((note) => `- ${subjectOf(note)}${sentence(escapeText(note.message))}`))]];
+  return ['', ...[...new Set(notes.map((note) => `- ${subjectOf(note)}${prose(note.message)}`))]];
 }
 
 /** `index:orders/idx_x` → `orders.idx_x`. */
@@ -100,12 +103,7 @@ function proposals(view: View): readonly string[] {
     '',
     ...table(
       ['Proposal', 'What suggests it', 'What it costs', 'How it stays current'],
-      all.map((one) => [
-        sentence(escapeText(one.title)),
-        sentence(escapeText(one.evidence)),
-        sentence(escapeText(one.cost)),
-        sentence(escapeText(one.refresh ?? '')),
-      ]),
+      all.map((one) => [prose(one.title), prose(one.evidence), prose(one.cost), prose(one.refresh ?? '')]),
     ),
   ];
 }

@@ -1,6 +1,6 @@
 /** The columns of a table: type, nullability with its reason, default, constraints, notes. */
 import type { Column, ColumnDefault, Table } from '../../../model/index.js';
-import { code, escapeText, listOf, table as markdownTable, sentence } from '../../markdown/index.js';
+import { code, listOf, table as markdownTable, prose } from '../../markdown/index.js';
 import { exprAsCode } from '../in-words/expr.js';
 import { originInShort } from '../in-words/origin.js';
 import type { View } from '../view.js';
@@ -72,8 +72,8 @@ const SENSITIVITY: Readonly<Record<NonNullable<Column['sensitivity']>, string>> 
 function notes(table: Table, column: Column): string {
   return [
     column.sensitivity === undefined ? '' : SENSITIVITY[column.sensitivity],
-    sentence(escapeText(column.description ?? '')),
-    sentence(escapeText(column.reason ?? '')),
+    prose(column.description ?? ''),
+    prose(column.reason ?? ''),
     column.nullable ? `Nullable: ${nullReason(table, column)}` : '',
     `*${originInShort(column.origin)}*`,
   ]
@@ -83,7 +83,7 @@ function notes(table: Table, column: Column): string {
 
 /** The reason the design gives; else the one that follows from how the column is used. */
 function nullReason(table: Table, column: Column): string {
-  if (column.nullReason !== undefined) return sentence(escapeText(column.nullReason));
+  if (column.nullReason !== undefined) return prose(column.nullReason);
   const key = table.foreignKeys.find((one) => one.columns.includes(column.name));
   if (key?.onDelete === 'set-null') return `emptied when the row of ${code(key.refTable)} it refers to is deleted.`;
   if (key !== undefined) return `a row may be without ${code(key.refTable)}.`;

@@ -1,7 +1,8 @@
 /** The head of a table definition: what it holds, for whom, how it is identified and how its rows go. */
 import type { Table } from '../../../model/index.js';
 import { formatDuration } from '../../../util/duration.js';
-import { code, codes, count, escapeText, listOf, sentence } from '../../markdown/index.js';
+import { groupBy } from '../../../util/group-by.js';
+import { code, codes, count, escapeText, listOf, prose } from '../../markdown/index.js';
 import { deletionInWords } from '../in-words/key.js';
 import { originInFull } from '../in-words/origin.js';
 import { volumeInWords } from '../sections/entity-catalogue.js';
@@ -17,17 +18,18 @@ export function tableFacts(view: View, table: Table): readonly string[] {
     `- **Who can see them:** ${visibilityInWords(view, table)}`,
     `- **How a row goes:** ${departure(view, table)}`,
     ...consequences(view, table),
-    `- **Origin:** ${originInFull(table.origin)}${table.reason === undefined ? '' : `. ${sentence(escapeText(table.reason))}`}`,
+    ...designNotes(view, table),
+    `- **Origin:** ${originInFull(table.origin)}${table.reason === undefined ? '' : `. ${prose(table.reason)}`}`,
   ];
 }
 
 function purpose(view: View, table: Table): string {
   const entity = table.entity === undefined ? undefined : view.entityById.get(table.entity);
   const text = table.description ?? entity?.description;
-  if (text !== undefined) return sentence(escapeText(text));
+  if (text !== undefined) return prose(text);
   if (table.role === 'junction') return `Links ${listOf([...new Set(table.foreignKeys.map((one) => code(one.refTable)))])}.`;
   return entity === undefined
-    ? sentence(escapeText(table.reason ?? `One row for each ${table.role} record`))
+    ? prose(table.reason ?? `One row for each ${table.role} record`)
     : `One row for each ${escapeText(entity.name)}.`;
 }
 
@@ -41,7 +43,7 @@ function rows(view: View, table: Table): string {
 function key(table: Table): string {
   const { primaryKey } = table;
   if (primaryKey === undefined) return 'none.';
-  return `${codes(primaryKey.columns)}. ${sentence(escapeText(primaryKey.reason ?? ''))}`.trim();
+  return `${codes(primaryKey.columns)}. ${prose(primaryKey.reason ?? '')}`.trim();
 }
 
 function departure(view: View, table: Table): string {
@@ -55,6 +57,7 @@ function departure(view: View, table: Table): string {
     archive.length > 0 ? `A deleted row is copied to ${codes(archive)} first.` : '',
     !soft && !fixed && archive.length === 0 ? 'Deleted for good with DELETE.' : '',
     held.length > 0 ? `While ${codes(held)} is true, the delete is refused.` : '',
+    deletionReason(view, table),
     ...(view.retentionByTable.get(table.id) ?? []).map((rule) =>
       rule.sense === 'keep'
         ? `Kept for at least ${formatDuration(rule.period)} counted from ${code(rule.column)}, then ${ACTIONS[rule.action]}.`
@@ -73,16 +76,33 @@ function consequences(view: View, table: Table): readonly string[] {
   return [`- **What happens to others when a row is deleted:** ${grouped(children, table.name)}${soft}`];
 }
 
-const LISTED = 12;
-
-/** One sentence per action, so that a table with fifty children stays readable. */
+/** One sentence for all children with the same action, so that a table with fifty of them stays readable. */
 function grouped(children: readonly Child[], parent: string): string {
-  if (children.length <= LISTED) return children.map(({ key: one, table }) => deletionInWords(one, parent, table.name)).join(' ');
-  const actions = [...new Set(children.map(({ key: one }) => one.onDelete))];
-  return actions
-    .map((action) => {
-      const names = [...new Set(children.filter(({ key: one }) => one.onDelete === action).map(({ table }) => table.name))];
-      return `${action.replace('-', ' ').toUpperCase()} for ${codes(names)}.`;
-    })
+  const groups = groupBy(children, ({ key: one }) =>
+    SHARED.has(one.onDelete) ? one.onDelete : `${one.onDelete} ${one.name ?? one.columns.join()}`,
+  );
+  return [...groups.values()]
+    .flatMap(([first, ...rest]) =>
+      first ? [deletionInWords(first.key, parent, ...new Set([first, ...rest].map(({ table }) => table.name)))] : [],
+    )
     .join(' ');
+}
+
+/** Actions whose sentence names no column. */
+const SHARED: ReadonlySet<string> = new Set(['cascade', 'restrict', 'no-action']);
+
+const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['deletion', 'tenancy', 'retention', 'key']);
+
+/** Notes of the design about this table, without those that the lines above say already. */
+function designNotes(view: View, table: Table): readonly string[] {
+  const subjects = [`table:${table.id}`, ...(table.entity === undefined || table.role === 'archive' ? [] : [table.entity])];
+  const notes = subjects.flatMap((subject) => view.notesBySubject.get(subject) ?? []).filter((note) => !TOLD_ELSEWHERE.has(note.kind));
+  return notes.length === 0 ? [] : [`- **Design notes:** ${[...new Set(notes.map((note) => prose(note.message)))].join(' ')}`];
+}
+
+/** Why rows go the way they do, as the design noted it. */
+function deletionReason(view: View, table: Table): string {
+  if (table.role === 'archive' || table.entity === undefined) return '';
+  const [note] = (view.notesBySubject.get(table.entity) ?? []).filter(({ kind }) => kind === 'deletion');
+  return note === undefined ? '' : prose(note.message);
 }

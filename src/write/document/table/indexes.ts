@@ -1,6 +1,6 @@
 /** The indexes of a table: what each serves, why it has this shape, and what it costs writers. */
 import type { Index, IndexMethod, IndexPart, Table } from '../../../model/index.js';
-import { code, codes, escapeText, listOf, table as markdownTable, sentence, thousands } from '../../markdown/index.js';
+import { code, codes, escapeText, listOf, table as markdownTable, prose, sentence, thousands } from '../../markdown/index.js';
 import { exprAsCode, exprInWords } from '../in-words/expr.js';
 import type { View } from '../view.js';
 
@@ -40,21 +40,23 @@ function partAsCode(part: IndexPart): string {
 
 export function servesInWords(view: View, index: Index): string {
   const services = view.servicesByIndex.get(index.name) ?? [];
-  const patterns = new Set([...index.serves, ...services.map((service) => service.pattern)].map((id) => nameOf(view, id)));
-  if (patterns.size > 0) return [...patterns].join('; ');
+  const described = new Map(services.map((service) => [service.pattern, service.description]));
+  const ids = [
+    ...new Set([...services.map((service) => service.pattern), ...index.serves.map((id) => (described.has(`fk:${id}`) ? `fk:${id}` : id))]),
+  ];
+  if (ids.length > 0) return ids.map((id) => nameOf(view, id, described.get(id))).join('; ');
   return index.unique ? 'the unique rule itself' : '';
 }
 
-/** A pattern's own words; a foreign key by its name. */
-function nameOf(view: View, id: string): string {
-  const pattern = view.patternById.get(id);
-  if (pattern !== undefined) return `“${escapeText(pattern.description)}”`;
-  return `foreign key ${code(id.replace(/^fk:/, ''))}`;
+/** A read in its own words; a foreign key by its name. */
+function nameOf(view: View, id: string, description: string | undefined): string {
+  const words = view.patternById.get(id)?.description ?? (id.startsWith('fk:') ? undefined : description);
+  return words === undefined ? `foreign key ${code(id.replace(/^fk:/, ''))}` : `“${escapeText(words)}”`;
 }
 
 function whyInWords(view: View, index: Index): string {
-  if (index.reason !== undefined) return sentence(escapeText(index.reason));
-  const explained = (view.servicesByIndex.get(index.name) ?? []).map((service) => sentence(escapeText(service.explanation)));
+  if (index.reason !== undefined) return prose(index.reason);
+  const explained = (view.servicesByIndex.get(index.name) ?? []).map((service) => prose(service.explanation));
   if (explained.length > 0) return [...new Set(explained)].slice(0, 2).join(' ');
   return index.unique
     ? 'Enforces the rule at every write.'

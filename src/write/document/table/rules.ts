@@ -1,6 +1,6 @@
 /** Checks, uniques, foreign keys, triggers and policies of a table, each with its meaning. */
 import type { Check, ForeignKey, Table, Trigger, TriggerDefinition, Unique } from '../../../model/index.js';
-import { code, codes, escapeText, listOf, table as markdownTable, sentence } from '../../markdown/index.js';
+import { code, codes, escapeText, listOf, table as markdownTable, prose } from '../../markdown/index.js';
 import { exprInWords } from '../in-words/expr.js';
 import { actionAsCode, deletionInWords } from '../in-words/key.js';
 import { originInShort } from '../in-words/origin.js';
@@ -25,7 +25,7 @@ function uniqueRow(view: View, unique: Unique): readonly string[] {
   return [
     code(unique.name ?? unique.columns.join('_')),
     'unique',
-    `${meaning}${nulls} ${sentence(escapeText(unique.reason ?? ''))}`.trim(),
+    `${meaning}${nulls} ${prose(unique.reason ?? '')}`.trim(),
     originInShort(unique.origin),
   ];
 }
@@ -40,7 +40,7 @@ function uniqueIndexRows(view: View, table: Table): readonly (readonly string[])
       return [
         code(index.name),
         'unique',
-        `${uniqueInWords(view, columns)}${where} ${sentence(escapeText(index.reason ?? ''))}`.trim(),
+        `${uniqueInWords(view, columns)}${where} ${prose(index.reason ?? '')}`.trim(),
         originInShort(index.origin),
       ];
     });
@@ -76,7 +76,7 @@ function checkRow(table: Table, check: Check): readonly string[] {
   return [
     code(check.name ?? check.columns.join('_')),
     check.type,
-    `${meaning.replace(/\.$/, '')}. ${sentence(escapeText(check.reason ?? ''))}`.trim(),
+    `${meaning.replace(/\.$/, '')}. ${prose(check.reason ?? '')}`.trim(),
     originInShort(check.origin),
   ];
 }
@@ -97,7 +97,7 @@ function keyRow(view: View, table: Table, key: ForeignKey): readonly string[] {
     `${code(parent)} (${codes(key.refColumns)})`,
     actionAsCode(key),
     deletionInWords(key, parent, table.name),
-    `${sentence(escapeText(key.reason ?? ''))} *${originInShort(key.origin)}*`.trim(),
+    `${prose(key.reason ?? '')} *${originInShort(key.origin)}*`.trim(),
   ];
 }
 
@@ -106,7 +106,7 @@ export function triggerTable(table: Table): readonly string[] {
     ['Trigger', 'What it does', 'Origin'],
     table.triggers.map((trigger) => [
       code(trigger.name),
-      `${triggerInWords(trigger)} ${sentence(escapeText(trigger.reason ?? ''))}`.trim(),
+      `${triggerInWords(trigger)} ${prose(trigger.reason ?? '')}`.trim(),
       originInShort(trigger.origin),
     ]),
   );

@@ -1,6 +1,6 @@
 /** Who can see the rows of a table, and what enforces it. */
 import type { RowPolicy, Table } from '../../../model/index.js';
-import { code, escapeText, listOf, sentence } from '../../markdown/index.js';
+import { code, listOf, prose } from '../../markdown/index.js';
 import type { View } from '../view.js';
 
 /** Sentences in Markdown: what the database enforces first, then what the brief asks and the application must do. */
@@ -40,5 +40,5 @@ function asked(view: View, table: Table): readonly string[] {
   const stated = view.work.model.policies.flatMap((policy) =>
     policy.kind === 'visibility' && policy.entity === table.entity ? [policy.statement] : [],
   );
-  return stated.map((text) => `The brief adds, for the application to enforce: “${sentence(escapeText(text))}”`);
+  return stated.map((text) => `The brief adds, for the application to enforce: “${prose(text)}”`);
 }
