@@ -3,13 +3,15 @@
  * Where a server cannot be had the run says what is not checked; in CI that is an error.
  */
 import { spawnSync } from 'node:child_process';
+import { connect } from 'node:net';
 
 const SERVERS = [
   { variable: 'SCHEMAWRIGHT_POSTGRES_URL', name: 'PostgreSQL server' },
   { variable: 'SCHEMAWRIGHT_MARIADB_URL', name: 'MariaDB server' },
 ];
 
-export function setup(): (() => void) | undefined {
+export async function setup(): Promise<(() => void) | undefined> {
+  await find();
   const started = SERVERS.some((s) => !process.env[s.variable]) && start();
   const missing = SERVERS.filter((s) => !process.env[s.variable]);
   for (const { name } of missing) console.warn(`NOT CHECKED: ${name} – no server was given or could be started`);
@@ -20,10 +22,39 @@ export function setup(): (() => void) | undefined {
 function start(): boolean {
   const ended = spawnSync('bash', ['scripts/services', 'start'], { encoding: 'utf8', stdio: ['ignore', 'ignore', 'inherit'] });
   if (ended.status !== 0) return false;
+  takeUrls();
+  return true;
+}
+
+/** Servers that `scripts/services start` left running are used and left running. */
+async function find(): Promise<void> {
+  const known = { ...process.env };
+  takeUrls();
+  for (const { variable } of SERVERS) {
+    if (known[variable] || !process.env[variable] || (await answers(process.env[variable]))) continue;
+    delete process.env[variable];
+  }
+}
+
+function answers(url: string): Promise<boolean> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve) => {
+    const socket = connect({ host: hostname, port: Number(port) });
+    const end = (answer: boolean): void => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket
+      .once('connect', () => end(true))
+      .once('error', () => end(false))
+      .setTimeout(2000, () => end(false));
+  });
+}
+
+function takeUrls(): void {
   const printed = spawnSync('bash', ['scripts/services', 'env'], { encoding: 'utf8' });
   for (const line of printed.stdout.split('\n')) {
     const at = line.indexOf('=');
     if (at > 0) process.env[line.slice(0, at)] ??= line.slice(at + 1);
   }
-  return true;
 }

@@ -5,12 +5,14 @@
 import { type ForeignKey, type Index, objectId, type Schema, type Table } from '../../../model/index.js';
 import { versionAtLeast } from '../../../util/version-at-least.js';
 import type { Lowered, LoweringNote } from '../../dialect.js';
+import { mapNames } from '../../map-names.js';
 import { shortName } from '../short-name.js';
 import { extensionsOf, lowerIndex } from './indexes.js';
 import { UUID_V7_FUNCTION } from './uuid-v7.js';
 
-export function lower(schema: Schema, version: string): Lowered {
-  if (schema.dialect === 'postgres') return { schema, notes: [] };
+export function lower(given: Schema, version: string): Lowered {
+  if (given.dialect === 'postgres') return { schema: given, notes: [] };
+  const schema = mapNames(given, shortName);
   const notes: LoweringNote[] = [];
   const foreign = schema.dialect !== undefined;
   const tables = schema.tables.map((table) => lowerTable(table, version, foreign, notes));
