@@ -1,5 +1,6 @@
 /** The registry of readers, and the way in: what no reader should meet (nothing, binary, endless text) ends here. */
 import type { Diagnostic, DomainModel, SourceText } from '../model/index.js';
+import { entities } from './entities/index.js';
 import { modelFile } from './model-file/index.js';
 import type { BriefKind, Reader, Reading } from './reading.js';
 
@@ -7,15 +8,14 @@ export { type ContextFact, type ContextReading, readAnswers, readContext } from 
 export type { BriefKind, Reader, Reading, StatedAnswer } from './reading.js';
 
 /** Ties in recognition go to the first. */
-export const READERS: readonly Reader[] = [modelFile];
+export const READERS: readonly Reader[] = [modelFile, entities];
 
-/** The reader for a source: the kind that was asked for, else the one that recognises it best. */
+/** The reader for a source: the kind that was asked for, else the one that recognises it best; the last takes what nobody knows. */
 export function detectReader(source: SourceText, kind?: BriefKind): Reader {
   const asked = READERS.find((reader) => reader.id === kind);
   if (asked) return asked;
-  const [first = modelFile, ...others] = READERS;
-  let best = { reader: first, certainty: first.recognises(source) };
-  for (const reader of others) {
+  let best = { reader: READERS.at(-1) ?? modelFile, certainty: 0 };
+  for (const reader of READERS) {
     const certainty = reader.recognises(source);
     if (certainty > best.certainty) best = { reader, certainty };
   }

@@ -204,7 +204,7 @@ function findRegimes(line: string): readonly string[] {
 
 function findIds(line: string): readonly string[] {
   const uuid = /\buuid/i.test(line);
-  const number = /\b(bigint|identity|bigserial|serial|auto[- ]?increment)\b/i.test(line);
+  const number = /\b(bigint|bigserial|serial|auto[- ]?increment|identity (?:keys?|columns?))\b/i.test(line);
   if (uuid && number && !DENIED.test(line)) return ['bigint+uuid'];
   if (DENIED.test(line)) return [];
   return uuid ? ['uuidv7'] : number ? ['bigint'] : [];
