@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { decide } from '../../../design/decisions/index.js';
 import type { Decisions, DomainModel, GivenAnswer, Proof } from '../../../model/index.js';
 import { filesOf, proveWorks, worksFor } from '../../../pipeline.js';
-import { type DossierWork, type EngineWork, updateIndex, writeModelFile } from '../../../write/index.js';
+import { type DossierWork, type EngineWork, indexEntry, updateIndex, writeModelFile } from '../../../write/index.js';
 import { type CommandSpec, flagOff, flagOn, flagText, type Parsed } from '../command.js';
 import { type DossierPlace, placeDossier } from '../dossier-place.js';
 import { CliExit, EXIT, type ExitCode, UsageError } from '../errors.js';
@@ -175,7 +175,7 @@ async function finish(session: Session, work: DossierWork, place: DossierPlace):
   if (changes.some((c) => c.change !== 'same')) await writeFolder(place.folder, files);
   const index = join(place.folder, '..', 'README.md');
   const before = await readIfThere(index);
-  const after = updateIndex(before, { id: work.id, slug: work.slug, title: work.model.title });
+  const after = updateIndex(before, indexEntry(work));
   if (after !== before) await writeWhole(index, after);
   const proofs = summariseProofs(work.proofs);
   for (const engine of work.engines) session.say(formatScorecard(engine.scorecard));
