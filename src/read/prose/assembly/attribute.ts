@@ -1,0 +1,105 @@
+/** One list item → one attribute: id, type, requiredness, rules. */
+import type { AttributeRule, AttributeType, Origin } from '../../../model/index.js';
+import { snakeCase } from '../../../util/snake-case.js';
+import { suggestType } from '../../source/attribute-types.js';
+import { singularPhrase } from '../../source/singular.js';
+import type { ListItem } from '../terms/list-item.js';
+import type { DraftAttribute } from './draft.js';
+import { type Qualities, qualitiesOf } from './qualify.js';
+
+export function draftAttribute(item: ListItem, entityKey: string, origin: Origin): DraftAttribute {
+  const name = attributeName(item);
+  const qualities = qualitiesOf(item.qualifier);
+  const suggestion = suggestType(name);
+  const type = typeOf(item, qualities, suggestion.type);
+  const values = choiceValues(item, qualities);
+  return {
+    id: attributeId(name, entityKey),
+    name,
+    type: values ? { kind: 'choice', values, ...(isOpen(item) ? { open: true } : {}) } : type,
+    required: qualities.optional !== true,
+    rules: rulesOf(qualities, type, origin),
+    ...(isList(item, type) ? { list: true } : {}),
+    ...(suggestion.sensitivity ? { sensitivity: suggestion.sensitivity } : {}),
+    ...(qualities.unique ? { unique: true } : {}),
+    ...defaultOf(qualities, values),
+    words: item.words,
+    bounds: boundsOf(qualities),
+    origin,
+  };
+}
+
+function attributeName(item: ListItem): string {
+  const name = item.number === 'many' && !item.made && isCounted(item) ? singularPhrase(item.name) : item.name;
+  return name
+    .replaceAll('_', ' ')
+    .replace(/\s*'s\b/g, '')
+    .trim();
+}
+
+/** "usernames, passwords" in a list about many users is one each. */
+const isCounted = (item: ListItem): boolean => !/^(many|several|multiple)$/.test(item.determiner ?? '');
+
+/** `Course name` of a course is `name`; ids keep their entity's name, since `id` alone is the surrogate key. */
+export function attributeId(name: string, entityKey: string): string {
+  const id = snakeCase(name);
+  const prefix = `${snakeCase(entityKey)}_`;
+  const rest = id.startsWith(prefix) ? id.slice(prefix.length) : '';
+  return /^(name|title|description|type|status|price|content|address|category|level|location|date|time)$/.test(rest)
+    ? rest
+    : id === 'id'
+      ? `${prefix}id`
+      : id || 'value';
+}
+
+function typeOf(item: ListItem, qualities: Qualities, suggested: AttributeType): AttributeType {
+  if (item.flag) return { kind: 'boolean' };
+  if (qualities.type) return qualities.type;
+  if (qualities.unit && /^(minutes|hours|seconds|days|weeks)$/.test(qualities.unit)) return { kind: 'duration' };
+  if (suggested.kind === 'text' && !suggested.long && (qualities.min !== undefined || qualities.max !== undefined))
+    return numeric(qualities);
+  if (suggested.kind === 'text' && !suggested.long && !suggested.format && qualities.maxLength !== undefined)
+    return { ...suggested, length: qualities.maxLength };
+  if (suggested.kind === 'decimal' && qualities.unit) return { ...suggested, unit: qualities.unit };
+  return suggested;
+}
+
+const numeric = ({ min, max }: Qualities): AttributeType =>
+  Number.isInteger(min ?? 0) && Number.isInteger(max ?? 0) && (max ?? 0) <= 1_000_000
+    ? { kind: 'integer' }
+    : { kind: 'decimal', precision: 12, scale: 4 };
+
+function choiceValues(item: ListItem, qualities: Qualities): readonly string[] | undefined {
+  const values = qualities.values ?? item.inside;
+  const distinct = [...new Set(values.map(snakeCase).filter((value) => value !== ''))];
+  return distinct.length >= 2 && distinct.every((value) => value.length <= 60) ? distinct : undefined;
+}
+
+const isOpen = (item: ListItem): boolean => /\betc\b|\band so on\b|\.\.\.|…/.test(item.qualifier);
+
+function rulesOf(qualities: Qualities, type: AttributeType, origin: Origin): AttributeRule[] {
+  const rules: AttributeRule[] = [];
+  const numericType = /^(integer|decimal|money|percentage|duration)$/.test(type.kind);
+  if (qualities.min !== undefined && numericType)
+    rules.push({ kind: 'min', value: qualities.min, ...(qualities.exclusiveMin ? { exclusive: true } : {}), origin });
+  if (qualities.max !== undefined && numericType)
+    rules.push({ kind: 'max', value: qualities.max, ...(qualities.exclusiveMax ? { exclusive: true } : {}), origin });
+  if (qualities.minLength !== undefined) rules.push({ kind: 'min-length', value: qualities.minLength, origin });
+  if (qualities.maxLength !== undefined) rules.push({ kind: 'max-length', value: qualities.maxLength, origin });
+  return rules;
+}
+
+const isList = (item: ListItem, type: AttributeType): boolean =>
+  /^(many|several|multiple|list)$/.test(item.determiner ?? '') && type.kind !== 'integer';
+
+function defaultOf(qualities: Qualities, values: readonly string[] | undefined): Pick<DraftAttribute, 'default'> {
+  const word = qualities.default === undefined ? undefined : snakeCase(qualities.default);
+  return word !== undefined && values?.includes(word) ? { default: { kind: 'value', value: word } } : {};
+}
+
+function boundsOf(qualities: Qualities): DraftAttribute['bounds'] {
+  return [
+    ...(qualities.maxName === undefined ? [] : [{ op: '<=' as const, name: qualities.maxName }]),
+    ...(qualities.minName === undefined ? [] : [{ op: '>=' as const, name: qualities.minName }]),
+  ];
+}

@@ -1,0 +1,74 @@
+/** Identities: a stated number or code, a stated uniqueness, or, for records of events, who took part and when. */
+import type { Identifier, Origin } from '../../../model/index.js';
+import { relationshipId } from '../../../model/index.js';
+import { snakeCase } from '../../../util/snake-case.js';
+import type { DraftAttribute, DraftEntity, DraftReference } from './draft.js';
+
+export function addKeys(entities: Iterable<DraftEntity>, references: readonly DraftReference[]): void {
+  const carried = new Map<string, DraftReference[]>();
+  for (const reference of references) {
+    if (reference.cardinality === 'many-to-many') continue;
+    carried.set(reference.from, [...(carried.get(reference.from) ?? []), reference]);
+  }
+  for (const entity of entities) {
+    addUniques(entity);
+    if (entity.identifiers.some((identifier) => identifier.role === 'natural')) continue;
+    const own = naturalAttribute(entity);
+    if (own)
+      entity.identifiers = [
+        { members: [own.id], role: 'natural', origin: own.origin },
+        ...entity.identifiers.filter((i) => i.members.join() !== own.id),
+      ];
+    else addEventKey(entity, carried.get(entity.id) ?? []);
+  }
+}
+
+function addUniques(entity: DraftEntity): void {
+  for (const attribute of entity.attributes.values()) {
+    if (!attribute.unique || entity.identifiers.some((i) => i.members.join() === attribute.id)) continue;
+    entity.identifiers.push({ members: [attribute.id], role: 'alternate', origin: attribute.origin });
+  }
+}
+
+const NOT_OWN =
+  /^(phone|contact|telephone|mobile|serial|postal|zip|account|registration|tracking|house|room|seat|building|license|licence|flight|page|version|area|tax|insurance|policy|card|bank|passport|reason|currency|country|diagnosis|medical|floor)$/;
+
+/** The attribute that names a row: `Airplane Number`, `ISBN`, or the first `… ID` of the list. */
+function naturalAttribute(entity: DraftEntity): DraftAttribute | undefined {
+  const attributes = [...entity.attributes.values()];
+  const id = snakeCase(entity.thing.key);
+  const last = id.slice(id.lastIndexOf('_') + 1);
+  const exact = attributes.find((a) => isOwn(a, id) || isOwn(a, last));
+  if (exact) return exact;
+  const prefix = attributes.find(
+    (a) => a.words.length > 1 && isIdWord(a.words.at(-1)) && id.startsWith(snakeCase(a.words.slice(0, -1).join(' '))),
+  );
+  if (prefix) return prefix;
+  const first = attributes[0];
+  if (!first) return undefined;
+  if (/^(isbn|sku|vin|issn|id|number|code|no|identifier)$/.test(first.words[0] ?? '') && first.words.length <= 2) return first;
+  const named = isIdWord(first.words.at(-1)) && first.words.length > 1 && !NOT_OWN.test(first.words.at(-2) ?? '');
+  return named ? first : undefined;
+}
+
+const isIdWord = (word: string | undefined): boolean => /^(id|ids|number|no|code|identifier)$/.test(word ?? '');
+const isOwn = (attribute: DraftAttribute, name: string): boolean =>
+  new RegExp(`^${name}_(id|number|no|code|identifier)$`).test(snakeCase(attribute.words.join(' '))) ||
+  (attribute.words.length === 1 && isIdWord(attribute.words[0]));
+
+/** Who took part and when: the identity of a record that has no number. */
+function addEventKey(entity: DraftEntity, references: readonly DraftReference[]): void {
+  const time = [...entity.attributes.values()].find((attribute) => attribute.type.kind === 'instant' || attribute.type.kind === 'date');
+  const eventful =
+    entity.kind === 'event' || /\b(record|usage|log|history|schedule|attendance|participation|registration)$/.test(entity.thing.key);
+  const required = references.filter((reference) => reference.required);
+  if (!time || required.length === 0 || (!eventful && required.length < 2)) return;
+  const origin: Origin = {
+    kind: 'implied',
+    pattern: 'keys/event',
+    confidence: 0.5,
+    spans: 'spans' in time.origin ? time.origin.spans : [],
+  };
+  const key: Identifier = { members: [...required.map((reference) => relationshipId(reference)), time.id], role: 'natural', origin };
+  entity.identifiers = [key, ...entity.identifiers];
+}

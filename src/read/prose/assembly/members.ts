@@ -1,0 +1,124 @@
+/** Attribute claims → attributes and references: a name that is another thing's, or its id, refers to that thing. */
+import { snakeCase } from '../../../util/snake-case.js';
+import type { SourceIndex } from '../../source/source-index.js';
+import type { ClaimOf, Evidence, ThingName } from '../claims/claim.js';
+import type { ListItem } from '../terms/list-item.js';
+import { thingKey } from '../terms/phrase.js';
+import { attributeId, draftAttribute } from './attribute.js';
+import type { DraftEntity } from './draft.js';
+import { originOf } from './origins.js';
+import type { References } from './references.js';
+
+export interface MemberInput {
+  readonly claims: readonly ClaimOf<'attribute'>[];
+  readonly things: ReadonlyMap<string, ThingName>;
+  readonly entities: ReadonlyMap<string, DraftEntity>;
+  readonly references: References;
+  readonly excluded: ReadonlySet<string>;
+  readonly index: SourceIndex;
+}
+
+export function addMembers({ claims, things, entities, references, excluded, index }: MemberInput): void {
+  for (const claim of claims) {
+    const thing = things.get(claim.thing.key);
+    const entity = thing && entities.get(thing.key);
+    if (!thing || !entity || excluded.has(thingKey(claim.item.words))) continue;
+    const target = targetOf(claim.item, thing, things);
+    if (target) addReference(entity, target, claim.item, claim.evidence, references, entities);
+    else addAttribute(entity, claim.item, claim.evidence, index);
+  }
+}
+
+function addAttribute(entity: DraftEntity, item: ListItem, evidence: Evidence, index: SourceIndex): void {
+  const draft = draftAttribute(item, entity.thing.key, originOf(evidence, index));
+  if (draft.id.length > 63 || draft.id === '') return;
+  const known = entity.attributes.get(draft.id) ?? similar(entity, draft.id);
+  if (!known) {
+    entity.attributes.set(draft.id, draft);
+    return;
+  }
+  if (draft.type.kind === 'choice' && known.type.kind !== 'choice') known.type = draft.type;
+  if (!draft.required) known.required = false;
+  if (draft.unique) known.unique = true;
+  if (known.rules.length === 0) known.rules = draft.rules;
+}
+
+/** `name` and `student_name` of a student are one. */
+function similar(entity: DraftEntity, id: string) {
+  const prefix = `${snakeCase(entity.thing.key)}_`;
+  return entity.attributes.get(id.startsWith(prefix) ? id.slice(prefix.length) : prefix + id);
+}
+
+export interface Target {
+  readonly thing: ThingName;
+  readonly role?: string;
+  /** Says many: the other side carries the reference. */
+  readonly many: boolean;
+}
+
+const ID_WORD = /^(id|ids|number|numbers|no|code|codes|identifier|identifiers|information|info|details?)$/;
+const ROLE_WORDS = new Set(
+  'previous current new old assigned responsible original parent target source primary secondary related associated corresponding first second operating preferred default billing shipping home away'.split(
+    ' ',
+  ),
+);
+
+/** The thing that an item refers to, or undefined when it is a plain attribute. */
+export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<string, ThingName>): Target | undefined {
+  const words = item.words;
+  const last = words.at(-1) ?? '';
+  if (item.made || item.flag || item.inside.length > 1) return undefined;
+  const whole = things.get(thingKey(words));
+  if (whole && whole.key !== owner.key) return { thing: whole, many: item.number === 'many' };
+  const hasId = ID_WORD.test(last) && words.length > 1;
+  const base = hasId ? words.slice(0, -1) : words;
+  const direct = hasId ? things.get(thingKey(base)) : undefined;
+  if (direct) return direct.key === owner.key ? undefined : { thing: direct, many: false };
+  for (let cut = 1; cut < base.length; cut++) {
+    const thing = things.get(thingKey(base.slice(cut)));
+    if (!thing || (!hasId && !base.slice(0, cut).every((word) => ROLE_WORDS.has(word)))) continue;
+    if (thing.key === owner.key && !base.slice(0, cut).every((word) => ROLE_WORDS.has(word))) return undefined;
+    return { thing, role: snakeCase(base.join(' ')), many: !hasId && item.number === 'many' };
+  }
+  return undefined;
+}
+
+function addReference(
+  entity: DraftEntity,
+  target: Target,
+  item: ListItem,
+  evidence: Evidence,
+  references: References,
+  entities: ReadonlyMap<string, DraftEntity>,
+): void {
+  const other = entities.get(target.thing.key);
+  if (!other) return;
+  const optional = /\b(optional|if (any|available|known))\b/.test(item.qualifier);
+  if (target.many) references.add({ from: other.id, to: entity.id, evidence, strength: 'owns' });
+  else
+    references.add({
+      from: entity.id,
+      to: other.id,
+      ...(target.role === undefined ? {} : { role: target.role }),
+      evidence,
+      strength: 'belongs',
+      ...(optional ? { optional: true } : {}),
+    });
+}
+
+/** The attribute that a name in the text means, by id, by its last words, or with the entity's name before it. */
+export function findAttribute(entity: DraftEntity, name: string): string | undefined {
+  const id = attributeId(name, entity.thing.key);
+  if (entity.attributes.has(id)) return id;
+  const wanted = thingKey(
+    name
+      .toLowerCase()
+      .split(/[\s_]+/)
+      .filter(Boolean),
+  );
+  for (const [key, attribute] of entity.attributes) {
+    const words = thingKey(attribute.name.toLowerCase().split(/[\s_]+/));
+    if (words === wanted || words.endsWith(` ${wanted}`) || wanted.endsWith(` ${words}`)) return key;
+  }
+  return undefined;
+}

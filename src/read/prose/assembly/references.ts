@@ -1,0 +1,136 @@
+/**
+ * Collects what is said about pairs of entities and decides, by weight, who carries the reference and how many there are.
+ * `owns` says that `to` has many `from`; `belongs` that `from` has one `to`; `single` that there is exactly one.
+ */
+import type { Diagnostic } from '../../../model/index.js';
+import type { SourceIndex } from '../../source/source-index.js';
+import type { Evidence } from '../claims/claim.js';
+import type { DraftReference } from './draft.js';
+
+export interface ReferenceEvidence {
+  readonly from: string;
+  readonly to: string;
+  readonly role?: string;
+  readonly evidence: Evidence;
+  /** `owns` and `belongs` say N:1; `single` says 1:1 seen from `to`; `many` that each `from` has many `to`. */
+  readonly strength: 'owns' | 'belongs' | 'single' | 'many' | 'both-many';
+  readonly optional?: boolean;
+  readonly part?: boolean;
+  readonly verb?: string;
+}
+
+export interface References {
+  readonly add: (evidence: ReferenceEvidence) => void;
+  readonly all: () => readonly ReferenceEvidence[];
+}
+
+export function collectReferences(): References {
+  const list: ReferenceEvidence[] = [];
+  return { add: (evidence) => list.push(evidence), all: () => list };
+}
+
+export interface ResolvedReferences {
+  readonly references: readonly DraftReference[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function resolveReferences(all: readonly ReferenceEvidence[], index: SourceIndex): ResolvedReferences {
+  const references: DraftReference[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const group of groupByPair(all)) {
+    const { reference, doubt } = resolvePair(group, index);
+    if (reference) references.push(reference);
+    if (doubt) diagnostics.push(doubt);
+  }
+  return { references, diagnostics };
+}
+
+function groupByPair(all: readonly ReferenceEvidence[]): readonly (readonly ReferenceEvidence[])[] {
+  const groups = new Map<string, ReferenceEvidence[]>();
+  for (const evidence of all) {
+    const pair = evidence.from < evidence.to ? `${evidence.from} ${evidence.to}` : `${evidence.to} ${evidence.from}`;
+    const key = `${pair} ${evidence.role ?? ''}`;
+    const group = groups.get(key);
+    if (group) group.push(evidence);
+    else groups.set(key, [evidence]);
+  }
+  return [...groups.values()];
+}
+
+interface Votes {
+  readonly one: number;
+  readonly many: number;
+  readonly single: number;
+}
+
+/** Weight for "each a has one / many b", whoever said it. */
+function votesFor(group: readonly ReferenceEvidence[], a: string): Votes {
+  let [one, many, single] = [0, 0, 0];
+  for (const { from, strength, evidence } of group) {
+    const weight = evidence.weight;
+    if (strength === 'both-many') many += weight;
+    else if (from === a && (strength === 'belongs' || strength === 'owns')) one += weight;
+    else if (from !== a && (strength === 'belongs' || strength === 'owns')) many += strength === 'owns' ? weight : weight * 0.3;
+    else if (strength === 'many') many += from === a ? weight : 0;
+    else if (strength === 'single') {
+      if (from === a) one += weight;
+      else single += weight;
+    }
+  }
+  return { one, many, single };
+}
+
+interface Resolution {
+  readonly reference?: DraftReference;
+  readonly doubt?: Diagnostic;
+}
+
+function resolvePair(group: readonly ReferenceEvidence[], index: SourceIndex): Resolution {
+  const [first] = group;
+  if (!first) return {};
+  const [a, b] = [first.from, first.to];
+  const fromA = votesFor(group, a);
+  const fromB = votesFor(group, b);
+  const best = group.reduce((x, y) => (y.evidence.weight > x.evidence.weight ? y : x));
+  const shared = {
+    ...(first.role === undefined ? {} : { role: first.role }),
+    required: !group.some((g) => g.optional),
+    ...(group.some((g) => g.part) ? { part: true } : {}),
+    ...(best.verb === undefined ? {} : { verb: best.verb }),
+    evidence: best.evidence,
+  };
+  const doubt = contradiction(group, a, b, fromA, fromB, index);
+  if (a === b) return { reference: { from: a, to: b, cardinality: 'many-to-one', ...shared, role: first.role ?? 'parent' } };
+  const aMany = fromA.many > fromA.one;
+  const bMany = fromB.many > fromB.one;
+  if (aMany && bMany) return { reference: { from: a, to: b, cardinality: 'many-to-many', ...shared }, ...doubt };
+  const carrierIsA = !aMany && (bMany || fromA.one >= fromB.one);
+  const [from, to, other] = carrierIsA ? [a, b, fromB] : [b, a, fromA];
+  const cardinality = other.single > other.many ? 'one-to-one' : 'many-to-one';
+  return { reference: { from, to, cardinality, ...shared }, ...doubt };
+}
+
+function contradiction(
+  group: readonly ReferenceEvidence[],
+  a: string,
+  b: string,
+  fromA: Votes,
+  fromB: Votes,
+  index: SourceIndex,
+): { readonly doubt?: Diagnostic } {
+  const clash = (votes: Votes): boolean => votes.single > 0.5 && votes.many > 0.5;
+  if (!clash(fromA) && !clash(fromB)) return {};
+  const spans = group
+    .filter((g) => g.strength === 'single' || g.strength === 'owns')
+    .map((g) => index.span(g.evidence.start, g.evidence.end));
+  return {
+    doubt: {
+      code: 'read/contradiction',
+      severity: 'warning',
+      message: `The text says both that there is one and that there are many between ${a} and ${b}.`,
+      why: 'One of the two decides whether a second row is refused.',
+      help: 'Keep the sentence that holds; the heavier one was followed.',
+      spans,
+    },
+  };
+}

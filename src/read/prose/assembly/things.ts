@@ -1,0 +1,63 @@
+/** Weighs the evidence for each thing: which are real, and which names mean the same thing. */
+import type { Claim, ThingName } from '../claims/claim.js';
+import { HOST_NOUNS, SYSTEM_NOUNS } from '../language/word-classes.js';
+
+/** Evidence below this does not make a thing. */
+const ENOUGH = 0.55;
+
+export interface Things {
+  /** By every key that means it, aliases included. */
+  readonly byKey: ReadonlyMap<string, ThingName>;
+  readonly weights: ReadonlyMap<string, number>;
+}
+
+export function acceptThings(claims: readonly Claim[], excluded: ReadonlySet<string>): Things {
+  const evidence = collect(claims);
+  const accepted = new Map<string, ThingName>();
+  const weights = new Map<string, number>();
+  for (const [key, { name, weight, attributes }] of evidence) {
+    if (excluded.has(key)) continue;
+    const doubtful = SYSTEM_NOUNS.has(key) || SYSTEM_NOUNS.has(key.slice(key.lastIndexOf(' ') + 1)) || HOST_NOUNS.has(key);
+    if (weight < ENOUGH || (doubtful && attributes < 2)) continue;
+    accepted.set(key, { key, name });
+    weights.set(key, weight);
+  }
+  mergeAliases(accepted, evidence);
+  return { byKey: accepted, weights };
+}
+
+interface Evidence {
+  name: string;
+  weight: number;
+  attributes: number;
+}
+
+function collect(claims: readonly Claim[]): ReadonlyMap<string, Evidence> {
+  const evidence = new Map<string, Evidence>();
+  for (const claim of claims) {
+    if (claim.kind !== 'thing' && claim.kind !== 'attribute' && claim.kind !== 'event') continue;
+    const { key, name } = claim.thing;
+    const known = evidence.get(key) ?? { name, weight: 0, attributes: 0 };
+    const strength = claim.kind === 'attribute' ? claim.evidence.weight * 0.45 : claim.evidence.weight;
+    known.weight = 1 - (1 - known.weight) * (1 - strength);
+    if (claim.kind === 'attribute') known.attributes++;
+    evidence.set(key, known);
+  }
+  return evidence;
+}
+
+/** `product` means `agricultural product` where only that one is described. */
+function mergeAliases(accepted: Map<string, ThingName>, evidence: ReadonlyMap<string, Evidence>): void {
+  const byLast = new Map<string, string[]>();
+  for (const key of accepted.keys()) {
+    const last = key.slice(key.lastIndexOf(' ') + 1);
+    byLast.set(last, [...(byLast.get(last) ?? []), key]);
+  }
+  for (const [last, keys] of byLast) {
+    const longer = keys.filter((key) => key !== last && (evidence.get(key)?.attributes ?? 0) >= 2);
+    const [only] = longer;
+    if (only === undefined || longer.length !== 1 || (evidence.get(last)?.attributes ?? 0) >= 2 || last === 'record') continue;
+    const target = accepted.get(only);
+    if (target) accepted.set(last, target);
+  }
+}

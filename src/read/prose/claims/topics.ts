@@ -1,0 +1,60 @@
+/** Which thing the text speaks of: the list item's label, the heading, the subject of the sentence before. */
+import type { Block } from '../document/block.js';
+import type { Sentence } from '../language/token.js';
+import type { Mentions } from '../terms/mentions.js';
+import { nameOfWords } from '../terms/thing-name.js';
+import type { Claim, ThingName } from './claim.js';
+
+export interface TopicTracker {
+  readonly topic: (sentence: Sentence) => ThingName | undefined;
+  readonly heading: (sentence: Sentence) => ThingName | undefined;
+  /** After the first round over a sentence. */
+  readonly named: (sentence: Sentence, claims: readonly Claim[]) => void;
+  /** Before and after the second round over a sentence. */
+  readonly mentioned: (sentence: Sentence, mentions: Mentions) => void;
+  readonly close: (sentence: Sentence, mentions: Mentions) => void;
+}
+
+export function trackTopics(blocks: readonly Block[], things?: ReadonlyMap<string, ThingName>): TopicTracker {
+  const byBlock = new Map<number, ThingName>();
+  const headings = new Map<number, ThingName | undefined>();
+  const heading = (index: number | undefined): ThingName | undefined => {
+    if (index === undefined) return undefined;
+    if (!headings.has(index)) headings.set(index, headingThing(blocks, index, things));
+    return headings.get(index);
+  };
+  const inherited = (index: number): ThingName | undefined => {
+    const parent = blocks[index]?.parent;
+    return parent === undefined ? undefined : (byBlock.get(parent) ?? labelThing(blocks[parent], things));
+  };
+  return {
+    topic: (sentence) => byBlock.get(sentence.block) ?? inherited(sentence.block),
+    heading: (sentence) => heading(blocks[sentence.block]?.heading),
+    named: (sentence, claims) => {
+      const claim = claims.find((c) => c.kind === 'attribute' || c.kind === 'event' || c.kind === 'thing');
+      if (claim && 'thing' in claim && claim.thing) byBlock.set(sentence.block, claim.thing);
+    },
+    mentioned: () => undefined,
+    close: (sentence, mentions) => {
+      const first = mentions[0];
+      if (first) byBlock.set(sentence.block, first.thing);
+    },
+  };
+}
+
+/** `3. Course management` → course; only known things once they are known. */
+function headingThing(blocks: readonly Block[], index: number, things: ReadonlyMap<string, ThingName> | undefined): ThingName | undefined {
+  const block = blocks[index];
+  const own = labelThing(block, things);
+  return own ?? (block?.heading === undefined ? undefined : headingThing(blocks, block.heading, things));
+}
+
+function labelThing(block: Block | undefined, things: ReadonlyMap<string, ThingName> | undefined): ThingName | undefined {
+  if (!block) return undefined;
+  const label = block.text.split(/[:–—]/)[0]?.trim() ?? '';
+  const words = label.split(/\s+/).filter(Boolean);
+  if (words.length === 0 || words.length > 8) return undefined;
+  const name = nameOfWords(words);
+  if (!name) return undefined;
+  return things ? things.get(name.key) : name;
+}

@@ -1,0 +1,178 @@
+/**
+ * A text → headings, paragraphs, list items, table rows and code, in one pass over its lines. Reads Markdown and what
+ * people type instead of it (indented text, "1.Name: …", headings that only end with a colon), which is why it is no
+ * CommonMark parser: four spaces of indentation are no code here. Linear; never throws.
+ */
+import type { Block, Cell } from './block.js';
+import { maskMarkup } from './mask-markup.js';
+
+interface Line {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+type Mutable = { -readonly [K in keyof Block]: Block[K] };
+
+interface Scan {
+  readonly blocks: Mutable[];
+  /** Paragraph or item that the next line may continue. */
+  open: Mutable | undefined;
+  headings: { readonly level: number; readonly index: number }[];
+  items: { readonly indent: number; readonly index: number }[];
+  fence: string | undefined;
+  headers: readonly Cell[] | undefined;
+  /** The line before, for telling a heading from a wrapped line. */
+  before: string;
+}
+
+export function scanBlocks(text: string): readonly Block[] {
+  const lines = linesOf(text);
+  const scan: Scan = { blocks: [], open: undefined, headings: [], items: [], fence: undefined, headers: undefined, before: '' };
+  lines.forEach((line, i) => {
+    scanLine(scan, line, lines[i + 1], text);
+    scan.before = line.text;
+  });
+  for (const block of scan.blocks) block.text = maskMarkup(text.slice(block.start, block.end));
+  return scan.blocks;
+}
+
+function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  for (let start = 0; start <= text.length; ) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    lines.push({ text: text.slice(start, end), start, end });
+    start = end + 1;
+  }
+  return lines;
+}
+
+const ATX = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
+const ITEM = /^(\s*)(?:[-*+•●▪◦–]\s+|\(?\d{1,3}(?:[.)、]|\.\d{1,2})\s*(?=\D)|[（(]\d{1,3}[)）]\s*|[a-z][.)]\s+)(?=\S)/;
+const FENCE = /^\s*(```+|~~~+)/;
+
+function scanLine(scan: Scan, line: Line, next: Line | undefined, text: string): void {
+  if (scanFence(scan, line)) return;
+  if (line.text.trim() === '' || /^\s*([-*_=]\s*){3,}$/.test(line.text)) {
+    scan.open = undefined;
+    return;
+  }
+  if (isTableLine(line, scan, next)) {
+    scanRow(scan, line);
+    return;
+  }
+  scan.headers = undefined;
+  scanText(scan, line, next, text);
+}
+
+/** Whether the line belongs to fenced code. */
+function scanFence(scan: Scan, line: Line): boolean {
+  const fence = FENCE.exec(line.text)?.[1];
+  if (scan.fence !== undefined) {
+    if (fence?.startsWith(scan.fence)) scan.fence = undefined;
+    else if (line.text.trim() !== '') push(scan, { kind: 'code', start: line.start, end: line.end, level: 0 });
+    return true;
+  }
+  if (fence === undefined) return false;
+  scan.fence = fence.slice(0, 3);
+  scan.open = undefined;
+  return true;
+}
+
+function scanText(scan: Scan, line: Line, next: Line | undefined, text: string): void {
+  const atx = ATX.exec(line.text);
+  const item = ITEM.exec(line.text);
+  if (atx) pushHeading(scan, line, atx[1]?.length ?? 1, line.start + line.text.indexOf(atx[2] ?? ''), atx[2] ?? '');
+  else if (next && /^ {0,3}(=+|-{3,})\s*$/.test(next.text) && !scan.open) {
+    pushHeading(scan, line, next.text.includes('=') ? 1 : 2, line.start, line.text);
+  } else if (item) pushItem(scan, line, item, text);
+  else if (isBareHeading(line, next, scan)) pushHeading(scan, line, 5, line.start + leading(line.text), line.text.trim());
+  else continueOrOpen(scan, line);
+}
+
+const leading = (text: string): number => text.length - text.trimStart().length;
+
+function push(scan: Scan, block: Omit<Mutable, 'text'>): Mutable {
+  const heading = scan.headings.at(-1)?.index;
+  const full: Mutable = { text: '', ...block, ...(heading === undefined ? {} : { heading }) };
+  scan.blocks.push(full);
+  return full;
+}
+
+function pushHeading(scan: Scan, line: Line, level: number, start: number, label: string): void {
+  while ((scan.headings.at(-1)?.level ?? 0) >= level) scan.headings.pop();
+  push(scan, { kind: 'heading', start, end: Math.min(line.end, start + label.length), level });
+  scan.headings.push({ level, index: scan.blocks.length - 1 });
+  scan.open = undefined;
+  scan.items = [];
+}
+
+function pushItem(scan: Scan, line: Line, item: RegExpExecArray, text: string): void {
+  const indent = item[1]?.length ?? 0;
+  while ((scan.items.at(-1)?.indent ?? -1) >= indent) scan.items.pop();
+  const above = scan.items.at(-1)?.index ?? introducer(scan, text);
+  const start = line.start + item[0].length;
+  scan.open = push(scan, { kind: 'item', start, end: line.end, level: indent, ...(above === undefined ? {} : { parent: above }) });
+  scan.items.push({ indent, index: scan.blocks.length - 1 });
+}
+
+/** The paragraph that ends with a colon right above a list. */
+function introducer(scan: Scan, text: string): number | undefined {
+  for (let index = scan.blocks.length - 1; index >= 0; index--) {
+    const block = scan.blocks[index];
+    if (block?.kind === 'item') continue;
+    return block?.kind === 'paragraph' && text.slice(block.start, block.end).trimEnd().endsWith(':') ? index : undefined;
+  }
+  return undefined;
+}
+
+/** A short line of its own without a full stop: `Shift management:`. */
+function isBareHeading(line: Line, next: Line | undefined, scan: Scan): boolean {
+  const words = line.text.trim();
+  if (scan.open?.kind === 'paragraph' && !/[.:!?]["”]?\s*$/.test(scan.before)) return false;
+  if (words.length > 90 || /[.!?;,]["”)]*$/.test(words) || /[,;]/.test(words)) return false;
+  const count = words.split(/\s+/).length;
+  if (count > 10) return false;
+  if (words.endsWith(':')) return !/\b(is|are|has|have|must|can|should|following|follows|includes?|including)\b/i.test(words);
+  const capitals = words.split(/\s+/).filter((word) => /^[\p{Lu}\d(]/u.test(word)).length;
+  return next !== undefined && count <= 8 && capitals * 5 >= count * 3 && !/\b(is|are|has|have|must|can|should)\b/i.test(words);
+}
+
+function continueOrOpen(scan: Scan, line: Line): void {
+  const { open } = scan;
+  if (open && open.kind !== 'heading') open.end = line.end;
+  else {
+    if (leading(line.text) === 0) scan.items = [];
+    scan.open = push(scan, { kind: 'paragraph', start: line.start + leading(line.text), end: line.end, level: 0 });
+  }
+}
+
+function isTableLine(line: Line, scan: Scan, next: Line | undefined): boolean {
+  if (!line.text.includes('|')) return false;
+  return (
+    scan.headers !== undefined ||
+    (next !== undefined && /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/.test(next.text) && next.text.includes('-'))
+  );
+}
+
+function scanRow(scan: Scan, line: Line): void {
+  scan.open = undefined;
+  if (/^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/.test(line.text)) return;
+  const cells = cellsOf(line);
+  if (scan.headers === undefined) {
+    scan.headers = cells;
+    return;
+  }
+  push(scan, { kind: 'row', start: line.start, end: line.end, level: 0, cells, headers: scan.headers });
+}
+
+function cellsOf(line: Line): readonly Cell[] {
+  const cells: Cell[] = [];
+  for (const match of line.text.matchAll(/(?:\\\||[^|])+/g)) {
+    const text = maskMarkup(match[0]);
+    if (text.trim() === '' && (match.index === 0 || match.index + match[0].length === line.text.length)) continue;
+    cells.push({ text: text.trim(), start: line.start + match.index + leading(text) });
+  }
+  return cells;
+}

@@ -1,0 +1,108 @@
+/** What the first round shares: turning phrases and lists into claims, and finding what a list is said of. */
+import type { ThingName } from '../claims/claim.js';
+import type { Token } from '../language/token.js';
+import { INFORMATION_NOUNS } from '../language/word-classes.js';
+import type { ListItem } from '../terms/list-item.js';
+import { phraseOf } from '../terms/phrase.js';
+import { readList } from '../terms/read-list.js';
+import { nameOfWords, thingName } from '../terms/thing-name.js';
+import type { Found, NamingContext } from './pattern.js';
+
+/** Attribute claims for every item of the list that begins at `from`. */
+export function listClaims(things: readonly ThingName[], tokens: readonly Token[], from: number, limit?: number): readonly Found[] {
+  const { items } = readList(tokens, from, limit);
+  return things.flatMap((thing) => items.filter((item) => isAttributeLike(item)).map((item) => attributeFound(thing, item)));
+}
+
+export const attributeFound = (thing: ThingName, item: ListItem, weight?: number): Found => ({
+  body: { kind: 'attribute', thing, item },
+  start: item.start,
+  end: item.end,
+  ...(weight === undefined ? {} : { weight }),
+});
+
+const NO_ATTRIBUTE =
+  /^(etc\.?|so on|so forth|more|others?|and so on|following|information|details|data|them|it|all|each|following information|relevant information|other information|related information|basic information|function|functions)$/i;
+
+export function isAttributeLike(item: ListItem): boolean {
+  if (NO_ATTRIBUTE.test(item.name) || item.words.length > 8 || item.name.length > 80) return false;
+  return /\p{L}/u.test(item.name) && !/^(ability|able|need|use|purpose)\b/.test(item.words.join(' '));
+}
+
+/** The things that the words in [from, to) are about: `basic information of doctors and nurses`. */
+export function thingsIn(tokens: readonly Token[], from: number, to: number): readonly ThingName[] {
+  const phrase = phraseOf(tokens, from, to);
+  if (!phrase) return [];
+  if (phrase.possessor) {
+    const owner = thingName(phrase.possessor);
+    return owner ? [owner] : [];
+  }
+  const words = phrase.text.split(' ');
+  const parts = splitAnd(words);
+  if (parts.length > 1 && isAbout(parts[0] ?? [])) {
+    const first = nameOfWords(parts[0] ?? []);
+    const rest = parts.slice(1).flatMap((part) => nameOfWords(part) ?? []);
+    return first ? [first, ...rest] : rest;
+  }
+  const single = nameOfWords(cutAttachment(words));
+  return single ? [single] : [];
+}
+
+const isAbout = (words: readonly string[]): boolean =>
+  words.some((word, i) => i > 0 && /^(of|for|about|on)$/i.test(word) && INFORMATION_NOUNS.has((words[i - 1] ?? '').toLowerCase()));
+
+function splitAnd(words: readonly string[]): readonly (readonly string[])[] {
+  const parts: string[][] = [[]];
+  for (const word of words) {
+    if (word === 'and' || word === ',') parts.push([]);
+    else parts.at(-1)?.push(word);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+/** `maintenance activities for reservoirs` → `maintenance activities`. */
+function cutAttachment(words: readonly string[]): readonly string[] {
+  const at = words.findIndex((word, i) => i > 0 && /^(for|in|by|at|from|to|with|within|during|between|on|about|regarding)$/i.test(word));
+  if (at < 0 || INFORMATION_NOUNS.has((words[at - 1] ?? '').toLowerCase())) return words;
+  return words.slice(0, at);
+}
+
+/** Where the phrase before `anchor` begins: after the last verb, clause mark or list comma. */
+export function antecedentStart(tokens: readonly Token[], anchor: number): number {
+  let i = anchor;
+  while (i > 0) {
+    const token = tokens[i - 1];
+    if (
+      !token ||
+      token.tag === 'verb' ||
+      token.tag === 'modal' ||
+      token.tag === 'aux' ||
+      token.tag === 'wh' ||
+      token.tag === 'to' ||
+      token.tag === 'pron'
+    )
+      break;
+    if (token.tag === 'punct' && token.text !== ')' && token.text !== '(') break;
+    if (token.tag === 'part' && /ing$/.test(token.lower) && tokens[i]?.tag === 'det') break;
+    if (token.lower === 'when' || token.lower === 'if' || token.lower === 'but') break;
+    i--;
+  }
+  return i;
+}
+
+export const topics = (context: NamingContext): readonly ThingName[] => {
+  const topic = context.topic ?? context.heading;
+  return topic ? [topic] : [];
+};
+
+/** "record the maintenance order number, …": the first attribute names the thing that it identifies. */
+export function identifierOwner(words: readonly string[]): ThingName | undefined {
+  const last = words.at(-1) ?? '';
+  if (
+    words.length < 2 ||
+    !/^(id|number|no|code|identifier)$/.test(last) ||
+    /^(phone|contact|telephone|mobile|serial|postal|zip|account|registration|tracking)$/.test(words.at(-2) ?? '')
+  )
+    return undefined;
+  return nameOfWords(words.slice(0, -1));
+}

@@ -1,0 +1,51 @@
+/** The form of a pattern: data with a recogniser. The examples are executed as tests. */
+
+import type { ClaimBody, ThingName } from '../claims/claim.js';
+import type { Block } from '../document/block.js';
+import type { Sentence } from '../language/token.js';
+import type { Mentions } from '../terms/mentions.js';
+
+/** A claim as a pattern makes it: the reader adds sentence, pattern and weight. */
+export interface Found {
+  readonly body: ClaimBody;
+  readonly start: number;
+  readonly end: number;
+  /** Factor on the pattern's confidence, where this hit is weaker than usual. */
+  readonly weight?: number;
+}
+
+export interface NamingContext {
+  readonly sentence: Sentence;
+  readonly block: Block;
+  /** The thing that the surrounding text speaks of: list label, heading, last subject. */
+  readonly topic: ThingName | undefined;
+  /** What the heading above names. */
+  readonly heading: ThingName | undefined;
+}
+
+export interface LinkingContext extends NamingContext {
+  /** Sentence text, lower case, single spaces; for patterns that are phrases. */
+  readonly plain: string;
+  readonly mentions: Mentions;
+  readonly isThing: (key: string) => boolean;
+}
+
+interface PatternCore {
+  /** Stable: `attributes/has-list`. */
+  readonly id: string;
+  readonly recognises: string;
+  readonly confidence: number;
+  readonly examples: readonly { readonly text: string; readonly gives: readonly string[] }[];
+}
+
+/** First round: which things there are and what they have. Knows no other things yet. */
+export interface NamingPattern extends PatternCore {
+  readonly round: 'naming';
+  readonly find: (context: NamingContext) => readonly Found[];
+}
+/** Second round: what is said about things that are known. */
+export interface LinkingPattern extends PatternCore {
+  readonly round: 'linking';
+  readonly find: (context: LinkingContext) => readonly Found[];
+}
+export type Pattern = NamingPattern | LinkingPattern;

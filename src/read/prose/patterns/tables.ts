@@ -1,0 +1,79 @@
+/** First round: rows of a table whose columns describe attributes (Field | Type | Required | Notes). */
+import type { Cell } from '../document/block.js';
+import type { ListItem } from '../terms/list-item.js';
+import { nameOfWords } from '../terms/thing-name.js';
+import { attributeFound, topics } from './naming-support.js';
+import type { Found, NamingContext, NamingPattern } from './pattern.js';
+
+export const TABLES: readonly NamingPattern[] = [
+  {
+    id: 'attributes/table-row',
+    round: 'naming',
+    recognises: 'a row of an attribute table below the heading that names the thing, or with a column that does',
+    confidence: 0.95,
+    examples: [
+      {
+        text: '## Invoice\n\n| Field | Type | Required |\n|---|---|---|\n| number | text | yes |\n| due date | date | no |\n',
+        gives: ['invoice.number', 'invoice.due date'],
+      },
+      { text: '| Entity | Attribute | Notes |\n|---|---|---|\n| Room | floor | integer |\n', gives: ['room.floor'] },
+    ],
+    find: findRow,
+  },
+];
+
+const NAMES = /^(field|attribute|column|property|name|data|element|item|field name|attribute name)s?$/i;
+const ENTITIES = /^(entity|table|object|thing|model|class)s?$/i;
+
+function findRow(context: NamingContext): readonly Found[] {
+  const { cells, headers } = context.block;
+  if (!cells || !headers || context.sentence.start !== firstStart(cells)) return [];
+  const of = (test: RegExp): Cell | undefined => {
+    const at = headers.findIndex((header) => test.test(header.text.trim()));
+    return at < 0 ? undefined : cells[at];
+  };
+  const name = of(NAMES);
+  const entity = of(ENTITIES);
+  const things = entity ? [nameOfWords(entity.text.split(/\s+/))].flatMap((thing) => thing ?? []) : topics(context);
+  if (!name || name.text === '') return [];
+  const item = itemOf(
+    name,
+    of(/^(type|data ?type|format)s?$/i),
+    of(/^(required|mandatory|nullable|optional|constraints?)\??$/i),
+    of(/^(notes?|description|rules?|remarks?|comments?|values?|constraints?)$/i),
+    headers,
+  );
+  return things.map((thing) => attributeFound(thing, item));
+}
+
+const firstStart = (cells: readonly Cell[]): number => cells.find((cell) => cell.text !== '')?.start ?? -1;
+
+function itemOf(
+  name: Cell,
+  type: Cell | undefined,
+  required: Cell | undefined,
+  notes: Cell | undefined,
+  headers: readonly Cell[],
+): ListItem {
+  const inverted = headers.some((header) => /nullable|optional/i.test(header.text));
+  const no = /^(no|n|false|✗|-|optional)$/i.test(required?.text.trim() ?? '');
+  const yes = /^(yes|y|true|✓|x|required)$/i.test(required?.text.trim() ?? '');
+  const optional = inverted ? yes : no;
+  const qualifier = [
+    optional ? 'optional' : '',
+    type ? `type ${type.text}` : '',
+    notes?.text ?? '',
+    required && !no && !yes ? required.text : '',
+  ]
+    .filter(Boolean)
+    .join(' ; ');
+  return {
+    name: name.text,
+    words: name.text.toLowerCase().split(/[\s_]+/),
+    start: name.start,
+    end: name.start + name.text.length,
+    number: 'one',
+    inside: [],
+    qualifier,
+  };
+}

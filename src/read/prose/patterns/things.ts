@@ -1,0 +1,242 @@
+/** First round: words that say that there is such a thing, without a list of what it has. */
+import type { ThingName } from '../claims/claim.js';
+import type { Token } from '../language/token.js';
+import { HOST_NOUNS, SYSTEM_NOUNS } from '../language/word-classes.js';
+import { isNominal, phraseEnd, phraseOf } from '../terms/phrase.js';
+import { readList } from '../terms/read-list.js';
+import { subjectOf } from '../terms/subject.js';
+import { nameOfWords, thingName } from '../terms/thing-name.js';
+import { attributeFound, identifierOwner, isAttributeLike, thingsIn } from './naming-support.js';
+import type { Found, NamingContext, NamingPattern } from './pattern.js';
+
+export const THINGS: readonly NamingPattern[] = [
+  {
+    id: 'things/managed',
+    round: 'naming',
+    recognises: '"manages multiple Xs", "maintains X information"',
+    confidence: 0.5,
+    examples: [{ text: 'The system manages multiple farms.', gives: ['farm'] }],
+    find: findManaged,
+  },
+  {
+    id: 'things/related',
+    round: 'naming',
+    recognises: 'both ends of "each X belongs to a Y", "a course has many modules", "X can have several Ys"',
+    confidence: 0.6,
+    examples: [
+      { text: 'A product can be in many categories.', gives: ['product', 'category'] },
+      { text: 'Each user belongs to a school.', gives: ['user', 'school'] },
+    ],
+    find: findRelated,
+  },
+  {
+    id: 'things/event',
+    round: 'naming',
+    recognises: '"each time X does Y, record a and b", "when X does Y, the a and b are recorded"',
+    confidence: 0.85,
+    examples: [
+      {
+        text: 'Each time a member shops, the system shall record the Shopping Time, Total Price and Points Change.',
+        gives: ['shopping record', 'shopping record.Shopping Time', 'shopping record.Total Price', 'shopping record.Points Change'],
+      },
+      {
+        text: 'When a lesson is finished we record the completion: the enrolment, the lesson, and the time it was completed.',
+        gives: ['completion', 'completion.enrolment', 'completion.lesson', 'completion.completed time'],
+      },
+    ],
+    find: findEvent,
+  },
+  {
+    id: 'things/recorded-with',
+    round: 'naming',
+    recognises: '"the enrolment is recorded with a date and a grade"',
+    confidence: 0.85,
+    examples: [
+      {
+        text: 'The enrolment is recorded with an enrolment date and a final grade.',
+        gives: ['enrolment', 'enrolment.enrolment date', 'enrolment.final grade'],
+      },
+    ],
+    find: findRecordedWith,
+  },
+];
+
+const MANAGES =
+  /^(manages?|managing|maintains?|maintaining|handles?|stores?|tracks?|records?|owns?|operates?|supports?|keeps?|undertakes?|offers?|provides?)$/;
+
+function findManaged({ sentence }: NamingContext): readonly Found[] {
+  const { tokens } = sentence;
+  const found: Found[] = [];
+  tokens.forEach((token, i) => {
+    if (!MANAGES.test(token.lower) || (token.tag !== 'verb' && token.tag !== 'part') || tokens[i - 1]?.lower === 'be') return;
+    for (const item of readList(tokens, i + 1).items.slice(0, 12)) {
+      const things = itemThings(tokens, item.start, item.end);
+      const plural = item.number === 'many' || /\b(information|details?|data)$/.test(item.name);
+      if (plural) for (const thing of things) found.push({ body: { kind: 'thing', thing }, start: item.start, end: item.end });
+    }
+  });
+  return found;
+}
+
+function itemThings(tokens: readonly Token[], start: number, end: number): readonly ThingName[] {
+  const from = tokens.findIndex((token) => token.start >= start);
+  let to = from;
+  while (to < tokens.length && (tokens[to]?.end ?? 0) <= end && tokens[to]?.text !== '(') to++;
+  return from < 0 ? [] : thingsIn(tokens, from, to);
+}
+
+/** Verbs (with their preposition) that join two things. */
+const JOINING =
+  /^(belong|contain|have|include|own|consist|associate|assign|link|relate|correspond|attach|connect|enrol|enroll|join|take|place|order|write|create|teach|attend|receive|make|book|participate|register|manage|employ|serve|handle|perform|complete|submit|review|rate|tag|follow|supply|provide|publish|lead|supervise|work|purchase|buy|sell|rent|borrow|visit|treat|prescribe|issue|pay|ship|deliver|store|use|raise|install|hold|host|organize|offer|operate|equip|divide|say|be|play|donate|process|produce|perform|carry)$/;
+
+function findRelated({ sentence }: NamingContext): readonly Found[] {
+  const { tokens } = sentence;
+  const found: Found[] = [];
+  tokens.forEach((token, i) => {
+    if (
+      token.tag !== 'verb' &&
+      token.tag !== 'part' &&
+      !/^(has|have)$/.test(token.lower) &&
+      !(token.lower === 'be' && tokens[i - 1]?.tag === 'modal')
+    )
+      return;
+    const many = objectPhrase(tokens, i + 1);
+    if (!many) return;
+    const subject = subjectOf(tokens, i).phrases.at(0);
+    const strong = subject?.determiner !== undefined && /^(each|every|a|an|one)$/.test(subject.determiner);
+    const owner = thingName(subject);
+    const object = thingName(many);
+    if (!owner || !object || isNobody(owner) || isNobody(object)) return;
+    if (many.number !== 'many' && !/^(belongs?|assigned|associated|linked)$/.test(token.lower)) return;
+    const weight = strong ? 1 : 0.6;
+    for (const [thing, phrase] of [
+      [owner, subject],
+      [object, many],
+    ] as const) {
+      if (phrase) found.push({ body: { kind: 'thing', thing }, start: phrase.start, end: phrase.end, weight });
+    }
+  });
+  return found;
+}
+
+const isNobody = (thing: ThingName): boolean => SYSTEM_NOUNS.has(thing.key) || HOST_NOUNS.has(thing.key);
+
+function objectPhrase(tokens: readonly Token[], from: number) {
+  let start = from;
+  while (/^(to|in|by|with|for|on|of|at|from|into)$/.test(tokens[start]?.lower ?? '') || tokens[start]?.tag === 'adv') start++;
+  const end = phraseEnd(tokens, start);
+  return end > start && !isNominal(tokens, end) ? phraseOf(tokens, start, end) : undefined;
+}
+
+function findEvent({ sentence }: NamingContext): readonly Found[] {
+  const { tokens } = sentence;
+  const clause = eventClause(tokens);
+  if (!clause) return [];
+  const { verb, objectFrom, participants } = clause;
+  const { items } = readList(tokens, objectFrom);
+  const own = items.filter(isAttributeLike);
+  const named = eventName(tokens, own, objectFrom, verb);
+  if (!named) return [];
+  const list = named.listFrom === undefined ? own : readList(tokens, named.listFrom).items.filter(isAttributeLike);
+  if (list.length === 0) return [];
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  const event: Found = { body: { kind: 'event', thing: named.thing, participants }, start: first?.start ?? 0, end: last?.end ?? 0 };
+  return [event, ...list.map((item) => attributeFound(named.thing, item))];
+}
+
+interface EventClause {
+  readonly verb: string;
+  readonly objectFrom: number;
+  readonly participants: readonly ThingName[];
+}
+
+/** "Each time a member shops, the system shall record …": the happening, and where the recorded list begins. */
+function eventClause(tokens: readonly Token[]): EventClause | undefined {
+  const from = eventStart(tokens);
+  if (from === 0) return undefined;
+  const record = tokens.findIndex(
+    (token, i) =>
+      i > from &&
+      /^(records?|recorded|stores?|saves?|logs?|captures?|registers?)$/.test(token.lower) &&
+      (token.tag === 'verb' || token.tag === 'noun' || token.tag === 'part'),
+  );
+  const passive = record > 0 && tokens[record - 1]?.tag === 'aux';
+  const end = clauseComma(tokens, from, record < 0 ? tokens.length : record);
+  if (record < 0 || end < 0) return undefined;
+  const verb = tokens
+    .slice(from, end)
+    .findLast((token) => token.tag === 'verb' || token.tag === 'part' || (token.tag === 'noun' && /(s|ed)$/.test(token.lower)));
+  return { verb: verb?.lower ?? '', objectFrom: passive ? end + 1 : record + 1, participants: participantsIn(tokens, from, end) };
+}
+
+function eventStart(tokens: readonly Token[]): number {
+  const [a, b] = [tokens[0]?.lower ?? '', tokens[1]?.lower ?? ''];
+  if (/^(each|every)$/.test(a) && b === 'time') return 2;
+  return /^(when|whenever|once|after)$/.test(a) ? 1 : 0;
+}
+
+function clauseComma(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from; i < to; i++) if (tokens[i]?.text === ',') return i;
+  for (let i = from + 2; i < to; i++) if (tokens[i]?.tag === 'pron' && tokens[i]?.lower === 'we') return i - 1;
+  return -1;
+}
+
+function participantsIn(tokens: readonly Token[], from: number, to: number): readonly ThingName[] {
+  const names: ThingName[] = [];
+  for (let i = from; i < to; i++) {
+    const end = Math.min(to, phraseEnd(tokens, i));
+    if (end <= i) continue;
+    const name = thingName(phraseOf(tokens, i, end));
+    if (name && !isNobody(name)) names.push(name);
+    i = end;
+  }
+  return names;
+}
+
+/** What the record is called: named outright ("record the completion: …"), by its number, or by its time ("Shopping Time"). */
+function eventName(
+  tokens: readonly Token[],
+  items: readonly { readonly words: readonly string[] }[],
+  from: number,
+  verb: string,
+): { readonly thing: ThingName; readonly listFrom?: number } | undefined {
+  const colon = tokens.findIndex(
+    (token, i) => i > from && i < from + 6 && (token.text === ':' || token.lower === 'with' || token.lower === 'including'),
+  );
+  if (colon > 0) {
+    const thing = thingsIn(tokens, from, colon)[0];
+    if (thing) return { thing, listFrom: colon + 1 };
+  }
+  const identified = items[0] && identifierOwner(items[0].words);
+  if (identified) return { thing: identified };
+  const stem = verb.slice(0, Math.max(4, Math.min(verb.length - 2, 5)));
+  const timed = items.find(
+    (item) =>
+      /^(time|date)$/.test(item.words.at(-1) ?? '') && item.words.length === 2 && stem.length >= 4 && item.words[0]?.startsWith(stem),
+  );
+  const thing = timed && nameOfWords([timed.words[0] ?? '', 'record']);
+  return thing ? { thing: { key: `${timed.words[0]} record`, name: `${capital(timed.words[0] ?? '')} record` } } : undefined;
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+function findRecordedWith({ sentence }: NamingContext): readonly Found[] {
+  const { tokens } = sentence;
+  const at = tokens.findIndex(
+    (token, i) =>
+      token.lower === 'with' &&
+      /^(recorded|stored|saved|created|registered|kept)$/.test(tokens[i - 1]?.lower ?? '') &&
+      tokens[i - 2]?.tag === 'aux',
+  );
+  if (at < 0) return [];
+  const things = subjectOf(tokens, at - 1).phrases.flatMap((phrase) => thingName(phrase) ?? []);
+  return things.flatMap((thing) => [
+    { body: { kind: 'thing', thing } as const, start: tokens[0]?.start ?? 0, end: tokens[at]?.end ?? 0 },
+    ...readList(tokens, at + 1)
+      .items.filter(isAttributeLike)
+      .map((item) => attributeFound(thing, item)),
+  ]);
+}
+
+/** Kept for the pattern of joining verbs in the second round. */
+export const isJoiningVerb = (base: string): boolean => JOINING.test(base);

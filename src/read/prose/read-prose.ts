@@ -1,0 +1,82 @@
+/**
+ * Text → domain model, coverage and stated answers. The stages in order:
+ *   1 document  blocks: headings, items, table rows, paragraphs
+ *   2 language  sentences of tagged words
+ *   3 claims    what each sentence says, by the table of patterns, with weight and evidence
+ *   4 assembly  things, members, relationships, rules, keys
+ *   5 coverage  every sentence with what it gave
+ */
+import type { Diagnostic, SourceText } from '../../model/index.js';
+import type { Reading } from '../reading.js';
+import { createSourceIndex } from '../source/source-index.js';
+import { assemble, claimsOf } from './assembly/assemble.js';
+import { acceptThings } from './assembly/things.js';
+import type { ThingName } from './claims/claim.js';
+import { readClaims } from './claims/read-claims.js';
+import { coverageOf } from './coverage.js';
+import type { Block } from './document/block.js';
+import { scanBlocks } from './document/scan-blocks.js';
+import { readSentences } from './language/read-sentences.js';
+import { taggerLoaded } from './language/tagger.js';
+
+export function readProse(source: SourceText): Reading {
+  const index = createSourceIndex(source);
+  const blocks = scanBlocks(source.text);
+  const sentences = readSentences(blocks);
+  let things: ReadonlyMap<string, ThingName> = new Map();
+  const claims = readClaims(blocks, sentences, (naming) => {
+    things = acceptThings(naming, new Set(claimsOf(naming, 'excluded').flatMap((claim) => claim.words))).byKey;
+    return things;
+  });
+  const { model, diagnostics } = assemble({ claims, things, index, title: titleOf(blocks, source) });
+  const stated = claimsOf(claims, 'answer').map(({ question, answer, evidence }) => ({
+    question,
+    answer,
+    span: index.span(evidence.start, evidence.end),
+    quote: index.quote(evidence.start, evidence.end),
+  }));
+  const coverage = coverageOf({ sentences, blocks, claims, things, model, index });
+  return { kind: 'prose', model, coverage, stated, diagnostics: [...emptiness(model.entities.length), ...modelMissing(), ...diagnostics] };
+}
+
+function emptiness(count: number): readonly Diagnostic[] {
+  if (count > 0) return [];
+  return [
+    {
+      code: 'read/nothing-found',
+      severity: 'error',
+      message: 'The text names nothing that a database could keep.',
+      why: 'A design needs at least one thing with something to record about it.',
+      help: 'Say what is recorded: "Each customer has a name and an email. A customer places many orders."',
+      spans: [],
+    },
+  ];
+}
+
+function modelMissing(): readonly Diagnostic[] {
+  if (taggerLoaded()) return [];
+  return [
+    {
+      code: 'read/no-tagger',
+      severity: 'info',
+      message: 'The text was read without the language model; verbs and nouns were told apart by lists alone.',
+      help: 'Call prepare() before reading.',
+      spans: [],
+    },
+  ];
+}
+
+function titleOf(blocks: readonly Block[], source: SourceText): string {
+  const heading = blocks.find((block) => block.kind === 'heading');
+  const text = heading?.text
+    .replace(/\s+/g, ' ')
+    .replace(/[:.]\s*$/, '')
+    .trim();
+  if (text) return text.slice(0, 120);
+  const name = source.path
+    ?.replace(/^.*[\\/]/, '')
+    .replace(/\.\w+$/, '')
+    .replace(/[-_]+/g, ' ')
+    .trim();
+  return name && name.length > 1 ? name.charAt(0).toUpperCase() + name.slice(1) : 'Untitled';
+}

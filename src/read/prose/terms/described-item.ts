@@ -1,0 +1,72 @@
+/** Items that are described rather than named: "the date they joined", "the time it was completed", "whether it is featured". */
+import { verbBase } from '../language/tag.js';
+import type { Token } from '../language/token.js';
+import type { ListItem } from './list-item.js';
+
+const HEADS: Readonly<Record<string, string>> = {
+  date: 'date',
+  day: 'date',
+  time: 'time',
+  moment: 'time',
+  hour: 'time',
+  year: 'year',
+  timestamp: 'time',
+};
+const SUBJECTS = /^(it|they|he|she|we|you|that|which|when|someone|on|at|the|a|an|this)$/;
+
+export function describeClause(tokens: readonly Token[], from: number, to: number): ListItem | undefined {
+  let at = from;
+  while (tokens[at]?.tag === 'det' && at < to) at++;
+  const first = tokens[at];
+  if (!first || at >= to) return undefined;
+  if (first.lower === 'whether') return flagItem(tokens, at, to);
+  const head = Object.hasOwn(HEADS, first.lower) ? HEADS[first.lower] : undefined;
+  const next = tokens[at + 1];
+  if (head === undefined || !next || at + 1 >= to || !SUBJECTS.test(next.lower)) return undefined;
+  return eventTimeItem(tokens, at, to, head);
+}
+
+/** `the time it was completed` → `completed time`. */
+function eventTimeItem(tokens: readonly Token[], at: number, to: number, head: string): ListItem | undefined {
+  const end = clauseEnd(tokens, at, to);
+  for (let i = end - 1; i > at + 1; i--) {
+    const token = tokens[i];
+    if (!token || (token.tag !== 'part' && token.tag !== 'verb') || verbBase(token.lower) === undefined) continue;
+    return made(`${token.lower} ${head}`, tokens, at, end, textOf(tokens, end, to));
+  }
+  return undefined;
+}
+
+/** `whether it is featured` → `is featured`. */
+function flagItem(tokens: readonly Token[], at: number, to: number): ListItem | undefined {
+  const end = clauseEnd(tokens, at, to);
+  const verb = tokens.findIndex((token, i) => i > at && i < end && (token.tag === 'aux' || token.tag === 'modal'));
+  const words = verb < 0 ? tokens.slice(at + 1, end) : tokens.slice(verb, end);
+  const kept = words
+    .filter((token) => token.tag !== 'pron' && token.tag !== 'det')
+    .map((token) => (/^(are|was|were|be)$/.test(token.lower) ? 'is' : token.lower));
+  if (kept.length === 0 || kept.length > 6) return undefined;
+  const name = /^(is|has|can)$/.test(kept[0] ?? '') ? kept.join(' ') : `is ${kept.join(' ')}`;
+  const item = made(name, tokens, at, end, '');
+  return item && { ...item, flag: true };
+}
+
+function clauseEnd(tokens: readonly Token[], at: number, to: number): number {
+  for (let i = at; i < to; i++) {
+    const token = tokens[i];
+    if (token && (/^[,;.]$/.test(token.text) || (i > at + 2 && /^(and|if|unless|or)$/.test(token.lower)))) return i;
+  }
+  return to;
+}
+
+const textOf = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .join(' ');
+
+function made(name: string, tokens: readonly Token[], at: number, end: number, qualifier: string): ListItem | undefined {
+  const [first, last] = [tokens[at], tokens[end - 1]];
+  if (!first || !last) return undefined;
+  return { name, words: name.split(' '), start: first.start, end: last.end, number: 'one', inside: [], qualifier, made: true };
+}

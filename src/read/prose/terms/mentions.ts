@@ -1,0 +1,84 @@
+/** Where known things are mentioned in a sentence: longest names first, singular and plural alike. */
+import { isPluralWord, singularWord } from '../../source/singular.js';
+import type { ThingName } from '../claims/claim.js';
+import type { Token } from '../language/token.js';
+import { MANY_WORDS } from '../language/word-classes.js';
+
+export interface Mention {
+  readonly thing: ThingName;
+  /** Token range, end exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly number: 'one' | 'many';
+  /** Lower-case word before it: each, a, exactly one, their … */
+  readonly determiner: string;
+  /** Exactly one, one, a single. */
+  readonly exactly: boolean;
+}
+
+export type Mentions = readonly Mention[];
+
+const LONGEST_NAME = 6;
+
+export function findMentions(tokens: readonly Token[], things: ReadonlyMap<string, ThingName>): Mentions {
+  const mentions: Mention[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const found = longestAt(tokens, i, things);
+    if (!found) {
+      i++;
+      continue;
+    }
+    mentions.push(found);
+    i = found.to;
+  }
+  return mentions;
+}
+
+function longestAt(tokens: readonly Token[], from: number, things: ReadonlyMap<string, ThingName>): Mention | undefined {
+  for (let to = Math.min(tokens.length, from + LONGEST_NAME); to > from; to--) {
+    const words = tokens.slice(from, to).map((token) => token.lower);
+    const last = words.length - 1;
+    const thing = things.get(words.map((word, i) => (i === last ? singularWord(word) : word)).join(' '));
+    if (thing) return mention(tokens, from, to, thing);
+  }
+  return undefined;
+}
+
+function mention(tokens: readonly Token[], from: number, to: number, thing: ThingName): Mention | undefined {
+  const last = tokens[to - 1];
+  if (!last || tokens[from]?.tag === 'verb' || tokens[from]?.tag === 'modal') return undefined;
+  const before = tokens.slice(Math.max(0, from - 4), from);
+  const determiners = trailingDeterminers(before);
+  const exactly = /\b(exactly one|only one|one|a single|single|at most one|one and only one)$/.test(determiners);
+  const many =
+    isPluralWord(last.lower) ||
+    determiners.split(' ').some((word) => MANY_WORDS.has(word)) ||
+    /one or more|zero or more|at least one/.test(determiners);
+  return {
+    thing,
+    from,
+    to,
+    number: many && !exactly ? 'many' : 'one',
+    determiner: determiners,
+    exactly: exactly && !/or more|at least/.test(determiners),
+  };
+}
+
+function trailingDeterminers(before: readonly Token[]): string {
+  const words: string[] = [];
+  for (let i = before.length - 1; i >= 0; i--) {
+    const token = before[i];
+    if (
+      !token ||
+      !(
+        token.tag === 'det' ||
+        token.tag === 'num' ||
+        token.tag === 'adj' ||
+        /^(only|exactly|at|or|most|single|more|zero|pron)$/.test(token.lower)
+      )
+    )
+      break;
+    words.unshift(token.lower);
+  }
+  return words.join(' ');
+}

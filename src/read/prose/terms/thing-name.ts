@@ -1,0 +1,96 @@
+/** Whether a phrase can name a thing that a system keeps, and what it is then called. */
+
+import { singularPhrase } from '../../source/singular.js';
+import type { ThingName } from '../claims/claim.js';
+import { DETERMINERS, FILLER_ADJECTIVES, INFORMATION_NOUNS, SYSTEM_NOUNS } from '../language/word-classes.js';
+import { type Phrase, thingKey } from './phrase.js';
+
+const ABOUT = new Set(['of', 'for', 'about', 'on', 'regarding', 'from']);
+/** Trailing words that only say that it is a table of the thing. */
+const TABLE_WORDS = new Set([
+  'table',
+  'tables',
+  'entity',
+  'relation',
+  'module',
+  'management',
+  'functionality',
+  'function',
+  'object',
+  'model',
+  'maintenance-module',
+  'administration',
+  'section',
+  'list',
+  'registry',
+  'data',
+  'information',
+  'info',
+  'detail',
+  'details',
+  'basic',
+  'profile-data',
+  'tracking',
+  'inquiry',
+  'query',
+]);
+
+export function thingName(phrase: Phrase | undefined): ThingName | undefined {
+  if (!phrase) return undefined;
+  const owner = phrase.possessor && INFORMATION_NOUNS.has(phrase.words.at(-1) ?? '') ? phrase.possessor : phrase;
+  return nameOfWords(owner.text.split(' '));
+}
+
+/** `basic information of doctors` → doctor; `patient details` → patient; `Movie table` → Movie. */
+export function nameOfWords(texts: readonly string[]): ThingName | undefined {
+  let words = [...texts];
+  words = aboutPart(words);
+  while (words.length > 1 && TABLE_WORDS.has((words.at(-1) ?? '').toLowerCase()) && !isWholeName(words)) words.pop();
+  while (words.length > 1 && (FILLER_ADJECTIVES.has((words[0] ?? '').toLowerCase()) || DETERMINERS.has((words[0] ?? '').toLowerCase())))
+    words.shift();
+  words = words.slice(0, 6);
+  const lower = words.map((word) => word.toLowerCase());
+  const key = thingKey(lower);
+  if (key === '' || key.length > 60 || !/\p{L}/u.test(key) || (words.length === 1 && isNoThing(lower[0] ?? ''))) return undefined;
+  return { key, name: displayName(key, words) };
+}
+
+const isWholeName = (words: readonly string[]): boolean => words.length === 1;
+
+/** A single word that names the software, data in general, or nothing. */
+function isNoThing(word: string): boolean {
+  return (
+    SYSTEM_NOUNS.has(word) ||
+    (INFORMATION_NOUNS.has(word) && word !== 'property' && word !== 'properties' && word !== 'profile') ||
+    DETERMINERS.has(word) ||
+    word.length < 2 ||
+    NOISE.has(word)
+  );
+}
+
+const NOISE = new Set(
+  'number numbers name names id ids type types date dates time times value values way ways case cases part parts kind kinds thing things order-of result-of addition purpose aspect aspects area fact end start day days week weeks month months year years hour hours minute minutes second seconds today example support use usage access ability need needs lot lots rest half quarter percent size level levels status state states amount amounts total reason reasons change changes person-in-charge list lists set sets basis line-up address-book none either neither front back top bottom side thanks help work efficiency accuracy integrity consistency quality performance convenience traceability transparency security role-based'.split(
+    ' ',
+  ),
+);
+
+function aboutPart(words: readonly string[]): string[] {
+  const at = words.findIndex((word, i) => i > 0 && ABOUT.has(word.toLowerCase()));
+  if (at < 0) return [...words];
+  const head = (words[at - 1] ?? '').toLowerCase();
+  if (INFORMATION_NOUNS.has(head) || CLASSIFIER.has(head)) return words.slice(at + 1);
+  return [...words];
+}
+
+const CLASSIFIER = new Set(
+  'type types kind kinds piece pieces set sets list lists batch batches variety range collection series number copy copies item management'.split(
+    ' ',
+  ),
+);
+
+/** As in the text when it is one proper name, else sentence case, singular. */
+function displayName(key: string, words: readonly string[]): string {
+  const single = singularPhrase(words.join(' '));
+  const text = single.toLowerCase() === key ? single : key;
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
