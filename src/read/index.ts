@@ -2,13 +2,14 @@
 import type { Diagnostic, DomainModel, SourceText } from '../model/index.js';
 import { entities } from './entities/index.js';
 import { modelFile } from './model-file/index.js';
+import { prose } from './prose/index.js';
 import type { BriefKind, Reader, Reading } from './reading.js';
 
 export { type ContextFact, type ContextReading, readAnswers, readContext } from './context/index.js';
 export type { BriefKind, Reader, Reading, StatedAnswer } from './reading.js';
 
 /** Ties in recognition go to the first. */
-export const READERS: readonly Reader[] = [modelFile, entities];
+export const READERS: readonly Reader[] = [modelFile, entities, prose];
 
 /** The reader for a source: the kind that was asked for, else the one that recognises it best; the last takes what nobody knows. */
 export function detectReader(source: SourceText, kind?: BriefKind): Reader {

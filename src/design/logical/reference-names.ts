@@ -28,7 +28,24 @@ export function referenceColumnNames({ keys, targetName, role, taken, attributes
 }
 
 /** Words that name a key but not whose. */
-const GENERIC = new Set(['id', 'no', 'number', 'code', 'name', 'title', 'key', 'identifier', 'slug', 'date', 'time', 'position']);
+const GENERIC = new Set([
+  'id',
+  'no',
+  'number',
+  'code',
+  'name',
+  'title',
+  'key',
+  'identifier',
+  'slug',
+  'email',
+  'phone',
+  'email',
+  'phone',
+  'date',
+  'time',
+  'position',
+]);
 
 const ownName = (key: string, targetName: string): string => (GENERIC.has(snakeCase(key)) ? prefixed(key, targetName) : key);
 

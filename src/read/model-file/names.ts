@@ -3,13 +3,14 @@ import type { EntityMembers, Member, Span } from '../../model/index.js';
 import { snakeCase } from '../../util/snake-case.js';
 import { unquote } from '../../util/split-outside.js';
 import type { Page } from '../source/page.js';
+import { singularPhrase } from '../source/singular.js';
 
 export type EntityNames = ReadonlySet<string>;
 
 /** The id of the entity that `word` names; reported and undefined when there is none. */
 export function resolveEntity(word: string, at: Span, entities: EntityNames, page: Page): string | undefined {
   const wanted = snakeCase(unquote(word.trim()) ?? word);
-  const found = [wanted, ...singulars(wanted)].find((id) => entities.has(id));
+  const found = [wanted, singular(wanted)].find((id) => entities.has(id));
   if (found === undefined) {
     page.error('unknown-entity', at, `There is no entity "${word.trim()}".`, {
       why: 'A name that leads nowhere would be missing from the design.',
@@ -31,9 +32,5 @@ export function resolveMember(word: string, at: Span, entity: string, members: E
   return found;
 }
 
-/** English plurals, for "user has many orders"; the id as written is always tried first. */
-function singulars(id: string): readonly string[] {
-  if (id.endsWith('ies')) return [`${id.slice(0, -3)}y`, id.slice(0, -1)];
-  if (id.endsWith('es')) return [id.slice(0, -1), id.slice(0, -2)];
-  return id.endsWith('s') ? [id.slice(0, -1)] : [];
-}
+/** For "user has many orders"; the id as written is always tried first. */
+const singular = (id: string): string => singularPhrase(id.replaceAll('_', ' ')).replaceAll(' ', '_');

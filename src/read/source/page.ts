@@ -4,7 +4,7 @@
  */
 import type { Diagnostic, Origin, Severity, SourceText, Span } from '../../model/index.js';
 import { closest } from '../../util/closest.js';
-import { lineMap } from '../../util/line-map.js';
+import { createSourceIndex } from './source-index.js';
 
 export interface Advice {
   readonly why?: string;
@@ -32,15 +32,10 @@ const LONGEST_QUOTE = 200;
 
 /** `area` begins every diagnostic's code; `pattern` marks the origins that this kind of file states by itself. */
 export function openPage(source: SourceText, area: string, pattern?: string): Page {
-  const { text, id } = source;
+  const { text } = source;
   const diagnostics: Diagnostic[] = [];
-  const position = lineMap(text);
+  const { span } = createSourceIndex(source);
   let hints = 0;
-  const span = (start: number, end: number): Span => {
-    const from = position(start);
-    const to = position(end);
-    return { source: id, start, end, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
-  };
   const report =
     (severity: Severity) =>
     (code: string, at: Span, message: string, advice: Advice = {}) => {
