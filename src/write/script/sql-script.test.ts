@@ -20,6 +20,8 @@ describe('sqlScript', () => {
     const script = sqlScript({ header: [], statements: [trigger] }, capabilities({ clientSplitsBodies: true }));
     expect(script).toContain(`DELIMITER $$\n${trigger.sql}$$\nDELIMITER ;\n`);
     expect(sqlScript({ header: [], statements: [trigger] }, capabilities({}))).not.toContain('DELIMITER');
+    const tricky = { sql: "CREATE TRIGGER t BEFORE UPDATE ON a FOR EACH ROW BEGIN SET NEW.x = '$$'; END", creates: [] };
+    expect(sqlScript({ header: [], statements: [tricky] }, capabilities({ clientSplitsBodies: true }))).toContain('END$$$\nDELIMITER ;');
   });
 
   it('keeps comments from becoming statements', () => {

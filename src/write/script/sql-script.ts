@@ -23,13 +23,19 @@ export function sqlScript(script: Script, capabilities: Capabilities): string {
   return `${lines.join('\n')}\n`;
 }
 
-const BODY_END = '$$';
+/** A terminator that the statement does not contain. */
+function bodyEnd(sql: string): string {
+  let end = '$$';
+  while (sql.includes(end)) end += '$';
+  return end;
+}
 
 function statementLines(statement: Statement, capabilities: Capabilities): readonly string[] {
   const comment = statement.comment === undefined ? [] : statement.comment.split(/\r?\n/).map(commentLine);
   const sql = statement.sql.trimEnd();
   if (capabilities.clientSplitsBodies === true && hasInnerSemicolon(sql)) {
-    return [...comment, `DELIMITER ${BODY_END}`, `${sql}${BODY_END}`, 'DELIMITER ;'];
+    const end = bodyEnd(sql);
+    return [...comment, `DELIMITER ${end}`, `${sql}${end}`, 'DELIMITER ;'];
   }
   return [...comment, `${sql};`];
 }

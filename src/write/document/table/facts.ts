@@ -54,7 +54,7 @@ function departure(view: View, table: Table): string {
   const sentences = [
     soft ? `Soft delete: setting ${code(soft.name)} hides the row and keeps it, with its references, for restoring.` : '',
     fixed ? 'Rows are written once: an update is refused, and a delete too unless a maintenance session allows it.' : '',
-    archive.length > 0 ? `A deleted row is copied to ${codes(archive)} first.` : '',
+    archive.length > 0 ? `A row that is deleted for good is copied to ${codes(archive)} first.` : '',
     !soft && !fixed && archive.length === 0 ? 'Deleted for good with DELETE.' : '',
     held.length > 0 ? `While ${codes(held)} is true, the delete is refused.` : '',
     deletionReason(view, table),

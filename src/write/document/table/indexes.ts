@@ -55,13 +55,16 @@ function nameOf(view: View, id: string, description: string | undefined): string
 }
 
 function whyInWords(view: View, index: Index): string {
-  if (index.reason !== undefined) return prose(index.reason);
+  if (index.reason !== undefined) return prose(shapeReason(index.reason));
   const explained = (view.servicesByIndex.get(index.name) ?? []).map((service) => prose(service.explanation));
   if (explained.length > 0) return [...new Set(explained)].slice(0, 2).join(' ');
   return index.unique
     ? 'Enforces the rule at every write.'
     : 'Finds the referring rows without reading the whole table when a parent changes.';
 }
+
+/** What it serves and costs has columns of its own. */
+const shapeReason = (reason: string): string => reason.replace(/\s*Serves [“"][\s\S]*$/, '');
 
 const ENTRIES: Readonly<Record<IndexMethod, string>> = {
   btree: 'one entry for each row',

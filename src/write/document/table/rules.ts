@@ -18,16 +18,18 @@ export function ruleTable(view: View, table: Table): readonly string[] {
 }
 
 function uniqueRow(view: View, unique: Unique): readonly string[] {
-  const meaning = unique.forReference
-    ? `Target of references that carry the tenant, so that they cannot cross tenants.`
-    : uniqueInWords(view, unique.columns);
+  const target = 'Target of references that carry the tenant, so that they cannot cross tenants.';
   const nulls = unique.nullsNotDistinct ? ' Two empty values count as equal.' : '';
-  return [
-    code(unique.name ?? unique.columns.join('_')),
-    'unique',
-    `${meaning}${nulls} ${prose(unique.reason ?? '')}`.trim(),
-    originInShort(unique.origin),
-  ];
+  const meaning = unique.forReference
+    ? prose(unique.reason ?? target)
+    : joined(`${uniqueInWords(view, unique.columns)}${nulls}`, unique.reason);
+  return [code(unique.name ?? unique.columns.join('_')), 'unique', meaning, originInShort(unique.origin)];
+}
+
+/** A meaning and its reason, unless the reason says the same. */
+function joined(meaning: string, reason: string | undefined): string {
+  const why = prose(reason ?? '');
+  return why === '' || why.replace(/`/g, '') === meaning.replace(/`/g, '') ? meaning : `${meaning} ${why}`;
 }
 
 function uniqueIndexRows(view: View, table: Table): readonly (readonly string[])[] {
@@ -76,7 +78,7 @@ function checkRow(table: Table, check: Check): readonly string[] {
   return [
     code(check.name ?? check.columns.join('_')),
     check.type,
-    `${meaning.replace(/\.$/, '')}. ${prose(check.reason ?? '')}`.trim(),
+    joined(`${meaning.replace(/\.$/, '')}.`, check.reason),
     originInShort(check.origin),
   ];
 }
