@@ -5,6 +5,7 @@
  * https://mariadb.com/kb/en/trigger-limitations/ https://dev.mysql.com/doc/refman/8.0/en/create-table-foreign-keys.html
  */
 import type { ForeignKey, Schema, Table, TableId } from '../../../model/index.js';
+import { strongComponents } from '../../../util/strong-components.js';
 import { loadOrder } from '../../load-order.js';
 import { shortName } from '../short-name.js';
 import { quoteIdentifier } from '../spelling.js';
@@ -24,20 +25,31 @@ export interface Cascade {
 /** The cascades that need a statement, in the order in which a parent runs them: referring tables before those referred to. */
 export function silentCascades(schema: Schema): readonly Cascade[] {
   const byId = new Map(schema.tables.map((table) => [table.id, table]));
-  const watched = watchedCascades(schema, byId);
-  const parents = new Set(watched.filter(({ kind }) => kind === 'watched').map(({ parent }) => parent.id));
-  const keys = new Set(watched.map(({ key }) => key));
-  const siblings = schema.tables.flatMap((child) =>
-    child.foreignKeys.filter((key) => !keys.has(key)).flatMap((key) => sibling(child, key, parents, byId)),
-  );
+  const circles = strongComponents(byId.keys(), (id) => cascadeParents(byId.get(id)));
+  const isCircular: IsCircular = (parent, child) => circles.get(parent.id) === circles.get(child.id);
+  const watched = watchedCascades(schema, byId, isCircular);
   const position = new Map(loadOrder(schema.tables).tables.map((table, i) => [table.id, i]));
   const rank = ({ child }: Cascade): number => position.get(child.id) ?? 0;
-  return [...watched, ...siblings].sort((a, b) => rank(b) - rank(a));
+  return [...watched, ...siblings(schema, byId, watched, isCircular)].sort((a, b) => rank(b) - rank(a));
 }
 
 type Tables = ReadonlyMap<TableId, Table>;
+type IsCircular = (parent: Table, child: Table) => boolean;
 
-function watchedCascades(schema: Schema, byId: Tables): readonly Cascade[] {
+/** The other cascades of parents that delete by statement. */
+function siblings(schema: Schema, byId: Tables, watched: readonly Cascade[], isCircular: IsCircular): readonly Cascade[] {
+  const parents = new Set(watched.filter(({ kind }) => kind === 'watched').map(({ parent }) => parent.id));
+  const keys = new Set(watched.map(({ key }) => key));
+  return schema.tables.flatMap((child) =>
+    child.foreignKeys.flatMap((key): readonly Cascade[] => {
+      const parent = byId.get(key.refTable);
+      const applies = parent && key.onDelete === 'cascade' && parents.has(parent.id) && !keys.has(key) && !isCircular(parent, child);
+      return applies ? [{ parent, child, key, kind: 'sibling' }] : [];
+    }),
+  );
+}
+
+function watchedCascades(schema: Schema, byId: Tables, isCircular: IsCircular): readonly Cascade[] {
   const queue = schema.tables.filter(watchesDeletes);
   const seen = new Set(queue.map((table) => table.id));
   const cascades: Cascade[] = [];
@@ -46,7 +58,7 @@ function watchedCascades(schema: Schema, byId: Tables): readonly Cascade[] {
     for (const key of child.foreignKeys) {
       const parent = byId.get(key.refTable);
       if (!parent || key.onDelete !== 'cascade') continue;
-      const circular = reaches(byId, parent.id, child.id);
+      const circular = isCircular(parent, child);
       cascades.push({ parent, child, key, kind: circular ? 'circular' : 'watched' });
       if (circular || seen.has(parent.id)) continue;
       seen.add(parent.id);
@@ -56,11 +68,8 @@ function watchedCascades(schema: Schema, byId: Tables): readonly Cascade[] {
   return cascades;
 }
 
-function sibling(child: Table, key: ForeignKey, parents: ReadonlySet<TableId>, byId: Tables): readonly Cascade[] {
-  const parent = byId.get(key.refTable);
-  const applies = parent && key.onDelete === 'cascade' && parents.has(parent.id) && !reaches(byId, parent.id, child.id);
-  return applies ? [{ parent, child, key, kind: 'sibling' }] : [];
-}
+const cascadeParents = (table: Table | undefined): readonly TableId[] =>
+  (table?.foreignKeys ?? []).filter((key) => key.onDelete === 'cascade').map((key) => key.refTable);
 
 export function cascadeTrigger({ parent, child, key }: Cascade, identifierLength: number): EngineTrigger {
   const matches = key.columns.map((column, i) => `${quoteIdentifier(column)} = OLD.${quoteIdentifier(key.refColumns[i] ?? '')}`);
@@ -78,16 +87,3 @@ function watchesDeletes({ triggers }: Table): boolean {
 }
 
 const WATCHES = { audit: true, archive: true, hold: true, 'append-only': true, touch: false, transition: false } as const;
-
-/** Whether `id`, followed up its cascades, ends in `end`. */
-function reaches(byId: Tables, id: TableId, end: TableId): boolean {
-  const stack = [id];
-  const seen = new Set<TableId>();
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    if (next === end) return true;
-    if (seen.has(next)) continue;
-    seen.add(next);
-    for (const key of byId.get(next)?.foreignKeys ?? []) if (key.onDelete === 'cascade') stack.push(key.refTable);
-  }
-  return false;
-}
