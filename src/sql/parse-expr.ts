@@ -13,6 +13,8 @@ import { type TokeniseOptions, tokenise } from './tokenise.js';
 export interface ParseExprOptions extends TokeniseOptions {
   /** Names that mean something else than `FUNCTION_NAMES` says, or more; `undefined` takes one away. */
   readonly functions?: Readonly<Record<string, FunctionNames[string] | undefined>>;
+  /** LIKE is not the case-sensitive one of the model, so it stays raw. */
+  readonly likeIgnoresCase?: boolean;
 }
 
 export function parseExpr(sql: string, options: ParseExprOptions = {}): Expr {
@@ -20,7 +22,15 @@ export function parseExpr(sql: string, options: ParseExprOptions = {}): Expr {
   const tokens = tokenise(sql, options);
   if (!tokens) return raw;
   const functions = new Map(Object.entries({ ...FUNCTION_NAMES, ...options.functions }));
-  const parser: Parser = { tokens, at: 0, depth: 0, failed: false, functions, expression: parseOr };
+  const parser: Parser = {
+    tokens,
+    at: 0,
+    depth: 0,
+    failed: false,
+    functions,
+    expression: parseOr,
+    likeIgnoresCase: options.likeIgnoresCase === true,
+  };
   const expr = parseOr(parser);
   return parser.failed || peek(parser).kind !== 'end' ? raw : expr;
 }
@@ -100,7 +110,7 @@ function parseSuffix(parser: Parser, arg: Expr): Expr | undefined {
 
 function parseTest(parser: Parser, arg: Expr): Expr | undefined {
   if (acceptWord(parser, 'in')) return parseList(parser, arg, '(', ')');
-  if (acceptWord(parser, 'like')) return parseLike(parser, arg, (pattern) => pattern);
+  if (acceptWord(parser, 'like')) return parser.likeIgnoresCase ? fail(parser) : parseLike(parser, arg, (pattern) => pattern);
   if (acceptWord(parser, 'glob')) return parseLike(parser, arg, globToLike);
   if (!acceptWord(parser, 'between')) return undefined;
   const low = parseSum(parser);

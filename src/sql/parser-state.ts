@@ -9,6 +9,7 @@ export interface Parser {
   /** Set once; the cursor then stands at the end, so that every loop stops. */
   failed: boolean;
   readonly functions: ReadonlyMap<string, NeutralFunction | undefined>;
+  readonly likeIgnoresCase: boolean;
   /** The entry of the grammar, for what stands in parentheses. */
   readonly expression: (parser: Parser) => Expr;
 }

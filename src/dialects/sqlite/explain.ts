@@ -1,0 +1,144 @@
+/**
+ * EXPLAIN QUERY PLAN → plan shape. https://www.sqlite.org/eqp.html
+ * The plan names the terms that an index carries (`a=? AND b>?`) but not those that are tested afterwards; these are found
+ * by comparing the statement's conditions with the plan's terms and with the predicates of the partial indexes it uses.
+ */
+import type { Expr } from '../../model/index.js';
+import { exprColumns, exprKey, normaliseExpr } from '../../sql/index.js';
+import type { PlanShape } from '../plan-shape.js';
+import type { Queryable } from '../queryable.js';
+import { conditionsOf } from './conditions.js';
+import { groupedTokens, isWord } from './introspect/grouped-tokens.js';
+import { parseTable } from './introspect/parse-table.js';
+import { readExpr } from './read-expr.js';
+
+export async function explain(db: Queryable, sql: string): Promise<PlanShape> {
+  const rows = await db.query(`EXPLAIN QUERY PLAN ${sql}`);
+  const steps = rows.map((row) => readStep(String(row.detail)));
+  const facts = await indexFacts(db, new Set(steps.flatMap(({ index }) => (index === undefined ? [] : [index]))));
+  const nameOf = (index: string): string => facts.get(index)?.name ?? index;
+  const used = (only: (step: Step) => boolean): readonly string[] => [
+    ...new Set(steps.filter(only).flatMap(({ index }) => (index === undefined ? [] : [nameOf(index)]))),
+  ];
+  const summary = steps.map(({ detail, index }) => (index === undefined ? detail : detail.replace(index, () => nameOf(index))));
+  return {
+    indexes: used(() => true),
+    seeks: used(({ verb }) => verb === 'SEARCH'),
+    sorts: steps.some(({ detail }) => detail.startsWith('USE TEMP B-TREE')),
+    scans: [...new Set(steps.flatMap(({ verb, table, index }) => (verb === 'SCAN' && index === undefined ? [table] : [])))],
+    filters: conditionsOf(sql).some((condition) => !isCarried(condition, steps, facts)),
+    summary: summary.join('; '),
+  };
+}
+
+interface Step {
+  readonly detail: string;
+  readonly verb: 'SEARCH' | 'SCAN' | 'OTHER';
+  readonly table: string;
+  /** Absent for a table read whole; `PRIMARY KEY` for the row's own number. */
+  readonly index?: string;
+  readonly terms: readonly Term[];
+}
+
+/** `status=?`, `created_at>?`, `<expr>=?`; the row's number as `rowid`. */
+interface Term {
+  readonly column: string;
+  readonly op: '=' | '<' | '>';
+}
+
+const ACCESS =
+  /^(SEARCH|SCAN) (.+?)(?: USING (INTEGER PRIMARY KEY|(?:AUTOMATIC )?(?:PARTIAL )?(?:COVERING )?INDEX(?: (.+?))?))?(?: \((.*)\))?(?: LEFT-JOIN)?$/s;
+
+function readStep(detail: string): Step {
+  const found = ACCESS.exec(detail);
+  if (!found) return { detail, verb: 'OTHER', table: '', terms: [] };
+  const [, verb = '', table = '', using, index, terms = ''] = found;
+  const name = using === 'INTEGER PRIMARY KEY' ? PRIMARY_KEY : index;
+  return {
+    detail,
+    verb: verb === 'SEARCH' ? 'SEARCH' : 'SCAN',
+    table,
+    ...(name === undefined ? {} : { index: name }),
+    terms: readTerms(terms),
+  };
+}
+
+const PRIMARY_KEY = 'PRIMARY KEY';
+
+function readTerms(text: string): readonly Term[] {
+  return text.split(' AND ').flatMap((term): Term[] => {
+    const [, column = '', op = ''] = /^(.+?)(=|<|>)\?$/s.exec(term) ?? [];
+    return op === '=' || op === '<' || op === '>' ? [{ column: column.replace(/^ANY\((.+)\)$/, '$1'), op }] : [];
+  });
+}
+
+interface IndexFacts {
+  /** The constraint's name where the index was made for one. */
+  readonly name: string;
+  /** Comparable texts of a partial index's conditions. */
+  readonly predicate: ReadonlySet<string>;
+}
+
+async function indexFacts(db: Queryable, names: ReadonlySet<string>): Promise<ReadonlyMap<string, IndexFacts>> {
+  const facts = new Map<string, IndexFacts>();
+  if (names.size === 0) return facts;
+  const rows = await db.query(
+    "SELECT i.name, i.sql, t.sql AS table_sql FROM sqlite_schema AS i JOIN sqlite_schema AS t ON t.type = 'table' AND t.name = i.tbl_name WHERE i.type = 'index'",
+  );
+  for (const row of rows) {
+    const name = String(row.name);
+    if (!names.has(name)) continue;
+    const automatic = row.sql === null;
+    facts.set(name, {
+      name: automatic ? await constraintName(db, name, String(row.table_sql)) : name,
+      predicate: automatic ? new Set() : predicateOf(String(row.sql)),
+    });
+  }
+  return facts;
+}
+
+/** The unique or primary key with the columns of an automatic index. */
+async function constraintName(db: Queryable, index: string, tableSql: string): Promise<string> {
+  const rows = await db.query(`PRAGMA index_info('${index.replaceAll("'", "''")}')`);
+  const columns = rows.map((row) => String(row.name)).join('\0');
+  const table = parseTable(tableSql);
+  if (table?.primaryKey?.columns.join('\0') === columns) return PRIMARY_KEY;
+  return table?.uniques.find((unique) => unique.columns.join('\0') === columns)?.name ?? index;
+}
+
+function predicateOf(sql: string): ReadonlySet<string> {
+  const where = groupedTokens(sql).find((token) => isWord(token, 'where'));
+  if (!where) return new Set();
+  const expr = normaliseExpr(readExpr(sql.slice(where.end)));
+  return new Set((expr.kind === 'and' ? expr.args : [expr]).map(exprKey));
+}
+
+/** Whether an index answers the condition by itself. */
+function isCarried(condition: Expr, steps: readonly Step[], facts: ReadonlyMap<string, IndexFacts>): boolean {
+  const key = exprKey(condition);
+  if (steps.some(({ index }) => index !== undefined && facts.get(index)?.predicate.has(key))) return true;
+  const terms = steps.filter(({ verb }) => verb === 'SEARCH').flatMap((step) => step.terms);
+  if (condition.kind === 'or') return condition.args.every((arg) => isCarried(arg, steps, facts));
+  const wanted = wantedOps(condition);
+  const argument = argumentOf(condition);
+  if (wanted.length === 0 || !argument) return false;
+  const name = argument.kind === 'column' ? argument.name : '<expr>';
+  const sought = steps.some(({ index, verb }) => index === PRIMARY_KEY && verb === 'SEARCH');
+  return wanted.every((op) =>
+    terms.some((term) => term.op === op && (term.column === name || (sought && term.column === 'rowid' && argument.kind === 'column'))),
+  );
+}
+
+function wantedOps(condition: Expr): readonly Term['op'][] {
+  if (condition.kind === 'in') return ['='];
+  if (condition.kind === 'is-null') return [condition.negated ? '>' : '='];
+  // Only the fixed beginning of a pattern is sought; the rest is tested row by row.
+  if (condition.kind === 'like') return /^[^%_\\]+%$/.test(condition.pattern) ? ['>', '<'] : [];
+  if (condition.kind !== 'compare' || condition.op === '<>' || exprColumns(condition.right).length > 0) return [];
+  return condition.op === '=' ? ['='] : condition.op.startsWith('<') ? ['<'] : ['>'];
+}
+
+function argumentOf(condition: Expr): Expr | undefined {
+  if (condition.kind === 'compare') return condition.left;
+  return condition.kind === 'in' || condition.kind === 'is-null' || condition.kind === 'like' ? condition.arg : undefined;
+}

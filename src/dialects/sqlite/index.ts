@@ -1,0 +1,34 @@
+/** SQLite: STRICT tables, one file, no server. */
+import type { Dialect } from '../dialect.js';
+import { DIALECT_NAMES } from '../names.js';
+import { capabilities } from './capabilities.js';
+import { classifyError } from './classify-error.js';
+import { explain } from './explain.js';
+import { introspect } from './introspect/index.js';
+import { lower } from './lower/index.js';
+import { normalForm } from './normal-form.js';
+import { render, renderDrop } from './render.js';
+import { RESERVED } from './reserved.js';
+import { literal, quoteIdentifier } from './spelling.js';
+import { spellType } from './types.js';
+
+export const sqlite: Dialect = {
+  id: 'sqlite',
+  label: DIALECT_NAMES.sqlite.label,
+  defaultVersion: DIALECT_NAMES.sqlite.defaultVersion,
+  capabilities,
+  lower,
+  render,
+  renderDrop,
+  introspect,
+  normalForm,
+  spellType,
+  quoteIdentifier,
+  literal,
+  explain,
+  analyze: async (db, tables) => {
+    for (const table of tables) await db.exec(`ANALYZE ${quoteIdentifier(table)}`);
+  },
+  classifyError,
+  reserved: RESERVED,
+};
