@@ -16,6 +16,7 @@ import {
   type Schema,
   type Span,
   type Table,
+  tableId,
 } from '../model/index.js';
 
 export const rule = (id: string): Origin => ({ kind: 'rule', rule: id });
@@ -167,6 +168,7 @@ const courses = tableOf(
     ...owned,
     entity: 'course',
     description: 'A learning unit that a teacher creates.',
+    uniques: [{ name: 'uq_courses_school_id_id', columns: ['school_id', 'id'], forReference: true, origin: rule('tenancy') }],
     expectedRows: 40_000,
     foreignKeys: [
       fk('fk_courses_school_id_schools', ['school_id'], 'schools'),
@@ -284,9 +286,9 @@ export const hostileSchema: Schema = {
         col('parent_id', { kind: 'integer', bits: 64 }),
       ],
       {
-        id: `t${i}`,
+        id: tableId(name),
         description: `${name} -- it's`,
-        foreignKeys: i === 0 ? [] : [fk(`fk ${name}`, ['parent_id'], `t${i - 1}`)],
+        foreignKeys: i === 0 ? [] : [fk(`fk ${name}`, ['parent_id'], tableId(HOSTILE_NAMES[i - 1] ?? ''))],
         checks: [
           check(
             `check ${name}`,
