@@ -58,10 +58,10 @@ export function planFixtures(subject: ProofSubject): Fixtures {
   return { a, b, inserts: planner.inserts, nextOrdinal: FIRST_ORDINAL + planner.inserts.length };
 }
 
-/** Above what identity columns make by themselves for the few rows that leave their key out. */
-const FIRST_ORDINAL = 1000;
+/** Above what identity columns make by themselves, for trails that triggers write while tables are filled included. */
+const FIRST_ORDINAL = 5_000_000;
 /** Above everything that fixtures and claims plan. */
-const FILL_ORDINAL = 100_000;
+const FILL_ORDINAL = 10_000_000;
 
 export function claimScope(subject: ProofSubject, fillRows: number): ClaimScope {
   const fixtures = planFixtures(subject);

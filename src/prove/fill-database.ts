@@ -33,20 +33,32 @@ function rowsOf(subject: ProofSubject, table: Table, wanted: readonly TableId[],
   return table.role === 'lookup' ? LOOKUP_ROWS : Math.min(rows, PARENT_ROWS);
 }
 
-/** Inserts what was planned. Answers the first refusal. */
-export async function fillDatabase(subject: ProofSubject, db: Sandbox, filled: Filled, onTable?: (name: string) => void): Promise<void> {
+/** Inserts what was planned and collects statistics. Answers the first refusal, undefined when all went in. */
+export async function fillDatabase(subject: ProofSubject, db: Sandbox, filled: Filled): Promise<string | undefined> {
   for (const [id, groups] of filled) {
     const table = tableOf(subject, id);
-    onTable?.(table.name);
     const rows = groups.flat();
-    await db.exec('BEGIN');
-    for (let i = 0; i < rows.length; i += BATCH) await db.exec(insertRows(subject, table, rows.slice(i, i + BATCH)));
-    await db.exec('COMMIT');
+    const refused = await insertBatches(subject, db, table, rows);
+    if (refused !== undefined) return refused;
   }
   await subject.dialect.analyze(
     db,
     [...filled.keys()].map((id) => tableOf(subject, id).name),
   );
+  return undefined;
+}
+
+async function insertBatches(subject: ProofSubject, db: Sandbox, table: Table, rows: readonly RowValues[]): Promise<string | undefined> {
+  await db.exec('BEGIN');
+  try {
+    for (let i = 0; i < rows.length; i += BATCH) await db.exec(insertRows(subject, table, rows.slice(i, i + BATCH)));
+    await db.exec('COMMIT');
+    return undefined;
+  } catch (error) {
+    await db.exec('ROLLBACK');
+    const { kind, name, message } = subject.dialect.classifyError(error);
+    return `filling ${table.name} was refused (${kind}${name === undefined ? '' : `, ${name}`}: ${message})`;
+  }
 }
 
 /** The wanted tables and all that they refer to, parents before children. */

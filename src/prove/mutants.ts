@@ -87,7 +87,8 @@ async function judge(
   await options.sandbox.reset();
   const { refused } = await loadSchema({ ...scope.subject, schema }, options.sandbox);
   if (refused) return { mutant: mutant.id, why: `the engine refuses what is left: ${refused.error.message}` };
-  if (!(await insertFixtures(scope, session))) return { mutant: mutant.id, others: ['the first rows are refused'] };
+  const problem = await insertFixtures(scope, session);
+  if (problem !== undefined) return { mutant: mutant.id, others: [problem] };
   const chosen = chosenTasks(scope, tasks, mutant, position, options.othersEvery ?? 1);
   const failures = await failuresOf(scope, session, chosen);
   const unmoved = mutant.kills.filter((id) => !failures.has(id));

@@ -6,7 +6,7 @@ import type { Design } from '../design/design.js';
 import type { Dialect, Lowered } from '../dialects/dialect.js';
 import type { Sandbox } from '../dialects/queryable.js';
 import type { ClaimKind, DomainModel, EngineTarget, Proof } from '../model/index.js';
-import { type ClaimScope, type ClaimTask, claimScope, notChecked, type Outcome, type Stage } from './claim-task.js';
+import { type ClaimScope, type ClaimTask, claimScope, failed, notChecked, type Outcome, type Stage } from './claim-task.js';
 import { CLAIM_FAMILIES } from './claims/index.js';
 import { fillDatabase } from './fill-database.js';
 import { loadSchema } from './load.js';
@@ -69,10 +69,10 @@ async function runTasks(scope: ClaimScope, tasks: readonly ClaimTask[], input: P
   for (const stage of STAGES) {
     const own = [...tasks.entries()].filter(([, task]) => task.stage === stage.name);
     if (own.length === 0 && stage.name !== 'empty') continue;
-    if (!(await stage.prepare(scope, session, outcomes, tasks))) return outcomes;
+    const problem = await stage.prepare(scope, session, outcomes, tasks);
     for (const [position, task] of own) {
       input.onProgress?.(done++, tasks.length, task.claim.statement);
-      outcomes[position] = await runTask(task, session);
+      outcomes[position] = problem === undefined ? await runTask(task, session) : unprepared(task, problem);
     }
   }
   input.onProgress?.(tasks.length, tasks.length, '');
@@ -94,37 +94,64 @@ export async function runTask(task: ClaimTask, session: Session): Promise<Outcom
 
 interface StagePlan {
   readonly name: Stage;
-  /** False: what comes after rests on something that failed. */
-  readonly prepare: (scope: ClaimScope, session: Session, outcomes: Outcomes, tasks: readonly ClaimTask[]) => Promise<boolean>;
+  /** What stands in the way of the stage, if anything does. */
+  readonly prepare: (scope: ClaimScope, session: Session, outcomes: Outcomes, tasks: readonly ClaimTask[]) => Promise<string | undefined>;
+}
+
+const UNLOADED = 'the schema could not be loaded';
+
+/** Refused rows are the fault of the claims that say rows are taken; the others were never tried. */
+function unprepared(task: ClaimTask, problem: string): Outcome {
+  const own = task.claim.kind === 'accepts-row' || task.claim.kind === 'serves-pattern';
+  return own && problem !== UNLOADED ? failed(problem) : notChecked('depends-on-failed', problem);
 }
 
 const STAGES: readonly StagePlan[] = [
-  { name: 'empty', prepare: () => Promise.resolve(true) },
+  { name: 'empty', prepare: () => Promise.resolve(undefined) },
   { name: 'fixtures', prepare: prepareFixtures },
   { name: 'filled', prepare: prepareFill },
 ];
 
 /** The structural claims load the schema; where they were left out it is loaded here. */
-async function prepareFixtures(scope: ClaimScope, session: Session, outcomes: Outcomes, tasks: readonly ClaimTask[]): Promise<boolean> {
-  const structure = tasks.findIndex((task) => task.claim.kind === 'loads');
-  if (structure >= 0 && outcomes[structure]?.verdict !== 'proven') return false;
-  if (structure < 0 && (await loadSchema(scope.subject, session.db)).refused) return false;
+async function prepareFixtures(
+  scope: ClaimScope,
+  session: Session,
+  outcomes: Outcomes,
+  tasks: readonly ClaimTask[],
+): Promise<string | undefined> {
+  const loads = tasks.findIndex((task) => task.claim.kind === 'loads');
+  const loaded = loads >= 0 && tasks.every((task, i) => task.stage !== 'empty' || outcomes[i]?.verdict === 'proven');
+  if (!loaded) {
+    await session.db.reset();
+    if ((await loadSchema(scope.subject, session.db)).refused) return UNLOADED;
+  }
   return insertFixtures(scope, session);
 }
 
 /** Both worlds, committed. */
-export async function insertFixtures(scope: ClaimScope, session: Session): Promise<boolean> {
+export async function insertFixtures(scope: ClaimScope, session: Session): Promise<string | undefined> {
   for (const row of scope.fixtures.inserts) {
     try {
       await session.db.exec(insertRow(scope.subject, row));
-    } catch {
-      return false;
+    } catch (error) {
+      const { kind, name, message } = scope.subject.dialect.classifyError(error);
+      return `the first row of ${row.table} was refused (${kind}${name === undefined ? '' : `, ${name}`}: ${message})`;
     }
   }
-  return true;
+  return undefined;
 }
 
-async function prepareFill(scope: ClaimScope, session: Session): Promise<boolean> {
-  await fillDatabase(scope.subject, session.db, scope.filled());
-  return true;
+/** Needs the schema and the fixtures of the stage before, which runs even when none of its claims does. */
+async function prepareFill(
+  scope: ClaimScope,
+  session: Session,
+  outcomes: Outcomes,
+  tasks: readonly ClaimTask[],
+): Promise<string | undefined> {
+  const before = tasks.findIndex((task, i) => task.stage === 'fixtures' && outcomes[i] !== undefined);
+  if (before < 0) {
+    const problem = await prepareFixtures(scope, session, outcomes, tasks);
+    if (problem !== undefined) return problem;
+  }
+  return fillDatabase(scope.subject, session.db, scope.filled());
 }

@@ -1,7 +1,7 @@
 /** Every attribute becomes a column: type, nullability, default, mark and description. Secrets are stored as hashes. */
-import type { Attribute, Column, ColumnDefault, Entity, Table } from '../../model/index.js';
+import type { Attribute, AttributeType, Column, ColumnDefault, Entity, Table } from '../../model/index.js';
 import type { DesignNote, DesignState, Pass } from '../design.js';
-import { columnName, type NameScope, nameScope } from '../naming/index.js';
+import { columnName, type NameScope, type NamingStyle, nameScope } from '../naming/index.js';
 import { columnType } from './support/column-types.js';
 import { type CurrencyRule, currencyRule } from './support/currency.js';
 import { entityMap, withNotes, withTables } from './support/state.js';
@@ -36,7 +36,8 @@ function withAttributes(table: Table, entity: Entity | undefined, state: DesignS
     ...table.columns.map(({ name }) => name),
   ]);
   const stored = entity.attributes.filter((attribute) => !isNeverStored(attribute));
-  const columns = stored.map((attribute) => columnOf(attribute, storedName(attribute, scope)));
+  const reserved = reservedNames(styleOf(state));
+  const columns = stored.map((attribute) => columnOf(attribute, storedName(attribute, reserved, scope)));
   const currency = currencies(entity).map((column) => ({ ...column, name: columnName(column.name, scope) }));
   return { table: { ...table, columns: [...table.columns, ...columns, ...currency] }, notes: notesOf(entity, stored, columns) };
 }
@@ -44,8 +45,22 @@ function withAttributes(table: Table, entity: Entity | undefined, state: DesignS
 /** The card industry forbids keeping the code on the back of a card, in any form. */
 const isNeverStored = ({ id }: Attribute): boolean => /(^|_)(cvv|cvc)2?$/.test(id);
 
-function storedName(attribute: Attribute, scope: NameScope): string {
+/** Columns that later passes add or complete: an attribute may be one of them, but not merely be called so. */
+const reservedNames = (style: NamingStyle): ReadonlyMap<string, AttributeType['kind']> =>
+  new Map([
+    [style.createdAt, 'instant'],
+    [style.updatedAt, 'instant'],
+    [style.deletedAt, 'instant'],
+    [style.archivedAt, 'instant'],
+    [style.createdBy, 'text'],
+    [style.holdColumn, 'boolean'],
+    [style.publicIdColumn, 'uuid'],
+  ]);
+
+function storedName(attribute: Attribute, reserved: ReturnType<typeof reservedNames>, scope: NameScope): string {
   if (attribute.id === 'id') return columnName('external_id', scope);
+  const kind = reserved.get(attribute.id);
+  if (kind !== undefined && kind !== attribute.type.kind) return columnName(`${attribute.id}_value`, scope);
   return columnName(attribute.sensitivity === 'secret' ? secretName(attribute.id) : attribute.id, scope);
 }
 

@@ -54,8 +54,10 @@ function withReferences(table: Table, context: Context): Built {
   const entity = context.entities.get(table.entity ?? '');
   if (!entity) return { table, notes: [] };
   const { state, tables } = context;
-  const references = (context.references.get(entity.id) ?? []).filter(({ target }) => tables.has(target));
-  const tenant = tenantReference(references, context.tenant);
+  const stated = (context.references.get(entity.id) ?? []).filter(({ target }) => tables.has(target));
+  const optionalOwner = entity === context.tenant ? undefined : tenantReference(stated, context.tenant);
+  const tenant = optionalOwner && { ...optionalOwner, required: true };
+  const references = stated.map((reference) => (tenant && reference === optionalOwner ? tenant : reference));
   const scope = nameScope(state.input.capabilities.identifierLength, [styleOf(state).primaryKeyColumn]);
   const nameOf = (reference: Reference): string =>
     reference === tenant ? scope.take(styleOf(state).tenantColumn) : referenceName(reference.name, styleOf(state), scope);
@@ -69,7 +71,7 @@ function withReferences(table: Table, context: Context): Built {
       columns: [...table.columns, ...columns],
       foreignKeys: [...table.foreignKeys, ...parentKey(entity, context), ...foreignKeys],
     },
-    notes: tenant && !tenant.required ? [alwaysOwned(entity, tenant)] : [],
+    notes: tenant && !optionalOwner.required ? [alwaysOwned(entity, tenant)] : [],
   };
 }
 
@@ -81,7 +83,7 @@ const alwaysOwned = (entity: Entity, tenant: Reference): DesignNote => ({
 
 function columnOf(reference: Reference, name: string, isTenant: boolean, context: Context): Column {
   const { relationship, target, end } = reference;
-  const nullable = !reference.required && !isTenant;
+  const nullable = !reference.required;
   const other = (context.entities.get(target)?.name ?? target).toLowerCase();
   const words = reference.name.replaceAll('_', ' ');
   return {

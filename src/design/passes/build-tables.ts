@@ -2,7 +2,7 @@
 import type { Entity, EntityKind, Table, TableRole } from '../../model/index.js';
 import { tableId } from '../../model/index.js';
 import type { DesignState, Pass } from '../design.js';
-import { type NameScope, nameScope, tableName } from '../naming/index.js';
+import { nameScope, tableName } from '../naming/index.js';
 import { withNotes, withTables } from './support/state.js';
 import { styleOf } from './support/style.js';
 
@@ -12,8 +12,8 @@ export const buildTables: Pass = {
   id: 'build-tables',
   establishes: 'every entity has a table with a name that is unique and within the engine’s limit',
   run: (state) => {
-    const scope = nameScope(state.input.capabilities.identifierLength);
-    const tables = state.model.entities.map((entity) => tableOf(entity, state, scope));
+    const names = namesOf(state);
+    const tables = state.model.entities.map((entity) => tableOf(entity, names.get(entity.id) ?? entity.id, state));
     return withNotes(
       withTables(state, tables),
       tables.flatMap((table, i) => renamedNote(table, state.model.entities[i])),
@@ -40,8 +40,14 @@ const REASONS: Readonly<Record<TableRole, (name: string) => string>> = {
   history: () => '',
 };
 
-function tableOf(entity: Entity, state: DesignState, scope: NameScope): Table {
-  const name = tableName(entity.id, styleOf(state), scope);
+/** Given in the order of ids: who keeps a name that two entities want does not depend on who was written first. */
+function namesOf(state: DesignState): ReadonlyMap<string, string> {
+  const scope = nameScope(state.input.capabilities.identifierLength);
+  const ids = state.model.entities.map(({ id }) => id).sort();
+  return new Map(ids.map((id) => [id, tableName(id, styleOf(state), scope)]));
+}
+
+function tableOf(entity: Entity, name: string, state: DesignState): Table {
   const role = state.lists.has(entity.id) ? 'list' : ROLES[entity.kind];
   const rows = expectedRows(entity);
   return {

@@ -39,5 +39,7 @@ export function postgresCapabilities(version: string): Capabilities {
     lockTimeout: "SET LOCAL lock_timeout = '5s'",
     // https://www.postgresql.org/docs/15/sql-insert.html
     identityInsertClause: 'OVERRIDING SYSTEM VALUE',
+    // Read by the append-only triggers; ends with the transaction.
+    purgeSetting: { on: "SET LOCAL app.allow_purge = 'on'", off: "SET LOCAL app.allow_purge = 'off'" },
   };
 }

@@ -54,8 +54,9 @@ function planFamily(scope: ClaimScope, table: Table, fk: ForeignKey): Family {
   const parent = fk.refTable === scope.subject.tenantTable?.id ? planner.sharedRow(world, fk.refTable) : planner.newRow(world, fk.refTable);
   const child = planner.newRow(world, table.id, { parents: new Map([[fk, parent]]) });
   const blocking = planner.inserts.some((row) => row !== child && row !== parent && refersAndBlocks(scope.subject, row, parent));
+  const recorded = planner.inserts.some((row) => isRecorded(scope.subject, row, parent));
   const twice = tableOf(scope.subject, table.id).foreignKeys.some((other) => other !== fk && blocks(other) && refers(other, child, parent));
-  return { parent, child, rows: planner.inserts, overdetermined: blocking || twice };
+  return { parent, child, rows: planner.inserts, overdetermined: blocking || twice || recorded };
 }
 
 /** A tenant is deleted in a world of its own: the shared ones have rows of every table. */
@@ -72,6 +73,14 @@ const refers = (fk: ForeignKey, row: PlannedRow, parent: PlannedRow): boolean =>
 
 const refersAndBlocks = (subject: ProofSubject, row: PlannedRow, parent: PlannedRow): boolean =>
   tableOf(subject, row.table).foreignKeys.some((fk) => blocks(fk) && refers(fk, row, parent));
+
+/** The trail of a row names its tenant too, and a trail is not deleted. */
+function isRecorded(subject: ProofSubject, row: PlannedRow, parent: PlannedRow): boolean {
+  return tableOf(subject, row.table).triggers.some(({ definition }) => {
+    if (definition.kind !== 'audit') return false;
+    return subject.tables.get(definition.auditTable)?.foreignKeys.some((fk) => blocks(fk) && fk.refTable === parent.table) === true;
+  });
+}
 
 async function prove(session: Session, table: Table, fk: ForeignKey, family: Family): Promise<Outcome> {
   return rolledBack(session.db, async () => {

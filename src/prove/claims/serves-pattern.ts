@@ -10,7 +10,7 @@ import { TENANTS } from '../fill-database.js';
 import { patternSelect } from '../pattern-select.js';
 import { rolledBack, type Session } from '../session.js';
 import { tableName } from '../sql-text.js';
-import { type ProofSubject, uniqueSets } from '../subject.js';
+import { type ProofSubject, tenantColumn, uniqueSets } from '../subject.js';
 
 export const servesPattern: ClaimFamily = {
   kind: 'serves-pattern',
@@ -23,20 +23,63 @@ export const servesPattern: ClaimFamily = {
 
 function task(scope: ClaimScope, table: Table, service: PatternService): ClaimTask {
   const index = table.indexes.find(({ name }) => name === service.index);
+  const shared = isShared(scope.subject, table, service);
   return {
     claim: {
       id: `serves-pattern:${table.id}/${service.pattern}`,
       kind: 'serves-pattern',
-      statement: `${sentence(service.description)} is answered through ${service.index === undefined ? 'no index of its own' : service.index}.`,
-      restsOn: index ? [objectId('index', table.id, index.name)] : [],
+      statement: `${sentence(service.description)} is answered through ${service.index === undefined ? 'no index of its own' : service.index}${shared ? ' or a key that begins alike' : ''}.`,
+      restsOn: index && !shared ? [objectId('index', table.id, index.name)] : [],
     },
     stage: 'filled',
     run: async (session) => {
       if (service.index === undefined) return unserved(service);
-      return prove(scope, session, table, service, index);
+      return shared ? proveShared(scope, session, table, service, index) : prove(scope, session, table, service, index);
     },
   };
 }
+
+/**
+ * Rows of a parent can be found through several keys: one that begins with the same reference, with or without the tenant.
+ * Which of them an engine takes is its own choice, so the claim is only that it seeks one.
+ */
+function isShared(subject: ProofSubject, table: Table, service: PatternService): boolean {
+  if (!service.pattern.startsWith('fk:')) return false;
+  return rivals(subject, table, service).length > 0;
+}
+
+function rivals(subject: ProofSubject, table: Table, service: PatternService): readonly string[] {
+  const tenant = tenantColumn(subject, table);
+  const equal = new Set(service.query.conditions.map(({ column }) => column));
+  const telling = equal.size === 1 ? equal : new Set([...equal].filter((name) => name !== tenant));
+  const begins = (columns: readonly string[]): boolean => {
+    const [first] = columns.filter((name) => name !== tenant || telling.has(name));
+    return first !== undefined && telling.has(first);
+  };
+  const keys = uniqueSets(table).map(({ name, columns }) => ({ name, columns }));
+  const indexes = table.indexes.map(({ name, parts }) => ({
+    name,
+    columns: parts.flatMap(({ expr }) => (expr.kind === 'column' ? [expr.name] : [])),
+  }));
+  return [...keys, ...indexes].filter(({ name, columns }) => name !== service.index && begins(columns)).map(({ name }) => name);
+}
+
+async function proveShared(
+  scope: ClaimScope,
+  session: Session,
+  table: Table,
+  service: PatternService,
+  index: Index | undefined,
+): Promise<Outcome> {
+  const rows = (scope.filled().get(table.id) ?? []).flat();
+  const sql = patternSelect(scope.subject, table, service, rows, index);
+  if (sql === undefined) return failed('no filled row fits the constants of the pattern');
+  const plan = await scope.subject.dialect.explain(session.db, sql);
+  const evidence = `${sizeWords(scope, rows.length)}: ${plan.summary}`;
+  return plan.seeks.length > 0 && plan.scans.length === 0 ? proven(evidence) : failed(evidence);
+}
+
+const sizeWords = (scope: ClaimScope, rows: number): string => `${rows} rows${scope.subject.tenantTable ? ` of ${TENANTS} tenants` : ''}`;
 
 const sentence = (text: string): string => `“${text.replace(/[.\s]+$/u, '')}”`;
 
@@ -60,7 +103,7 @@ async function prove(
   const served = await dialect.explain(session.db, sql);
   const problem = fault(scope.subject, table, service, served);
   if (problem) return failed(`${problem}: ${served.summary}`);
-  const size = `${rows.length} rows${scope.subject.tenantTable ? ` of ${TENANTS} tenants` : ''}`;
+  const size = sizeWords(scope, rows.length);
   if (!index) return proven(`${size}: ${served.summary}`);
   const bare = await explainWithout(scope.subject, session, table, index, sql);
   if (bare === undefined) return proven(`${size}: ${served.summary}; the engine does not let the index go, a foreign key needs it`);

@@ -14,25 +14,30 @@ export function columnForUpdate(
   ordinal: number,
 ): readonly [RowValues, RowValues] | undefined {
   for (const column of candidates(table, except)) {
-    const first = changed(table, row.values, column, ordinal);
-    const second = first && changed(table, withValues(row.values, [[column.name, first.value]]), column, ordinal + 1);
+    const first = changed(table, row.values, column, ordinal + FAR);
+    const second = first && changed(table, withValues(row.values, [[column.name, first.value]]), column, ordinal + FAR + 1);
     if (first && second) return [{ [column.name]: first.value }, { [column.name]: second.value }];
   }
   return undefined;
 }
 
-/** Free texts and numbers before anything that rules speak of. */
+/** Beyond the ordinals of rows that one claim plans, so that unique values stay unique. */
+const FAR = 500;
+
+/** Free texts and numbers before anything that rules speak of, what must be unique last. */
 function candidates(table: Table, except: readonly string[]): readonly Column[] {
   const barred = new Set([
     ...except,
-    ...uniqueSets(table).flatMap((set) => set.columns),
+    ...(table.primaryKey?.columns ?? []),
     ...table.foreignKeys.flatMap((fk) => fk.columns),
     ...table.triggers.flatMap(({ definition }) => ('column' in definition ? [definition.column] : [])),
     ...table.indexes.flatMap((index) => (index.where ? exprColumns(index.where) : [])),
   ]);
   const ruled = new Set(table.checks.flatMap((check) => exprColumns(check.expr)));
   const free = table.columns.filter((column) => !barred.has(column.name) && !column.generated && column.identity === undefined);
-  return [...free.filter((column) => !ruled.has(column.name)), ...free.filter((column) => ruled.has(column.name))];
+  const unique = new Set(uniqueSets(table).flatMap((set) => set.columns));
+  const cost = ({ name }: Column): number => (unique.has(name) ? 2 : 0) + (ruled.has(name) ? 1 : 0);
+  return [...free].sort((one, other) => cost(one) - cost(other));
 }
 
 function changed(table: Table, row: RowValues, column: Column, ordinal: number): { readonly value: LiteralValue } | undefined {

@@ -25,6 +25,10 @@ export function naturalValue(table: Table, column: Column, ordinal: number): Lit
 /** Values worth trying, the most natural first. */
 export function naturalCandidates(column: Column, ordinal: number, checks: readonly Check[]): readonly LiteralValue[] {
   const exprs = checks.map((check) => check.expr);
+  // A flag starts as its default says, not as a list of its two values happens to begin.
+  const first = column.default?.kind === 'literal' ? [column.default.value] : [];
+  if (column.type.kind === 'boolean' || checks.some(({ type }) => type === 'boolean'))
+    return [...first, ...(column.type.kind === 'boolean' ? [false, true] : [0, 1])];
   return [...listed(column.name, exprs, ordinal), ...visit(column.type, BY_TYPE, column, ordinal, exprs), ...literalsOf(column, exprs)];
 }
 

@@ -27,9 +27,7 @@ export function chooseIndexes(table: Table, wants: readonly Want[]): Choice {
   const keys = existingKeys(table);
   const built: { readonly want: Want; readonly entry: Entry }[] = [];
   const services = new Map<Read, Service>();
-  const longestFirst = wants
-    .map((want, i) => ({ want, i }))
-    .sort((a, b) => b.want.shape.parts.length - a.want.shape.parts.length || a.i - b.i);
+  const longestFirst = wants.map((want, i) => ({ want, i })).sort((a, b) => width(b.want) - width(a.want) || a.i - b.i);
   for (const { want } of longestFirst) {
     const key = keys.find((candidate) => findsOne(candidate, want) || begins(candidate, want.shape));
     const index = key ? -1 : built.findIndex(({ entry }) => begins(entry, want.shape));
@@ -42,6 +40,9 @@ export function chooseIndexes(table: Table, wants: readonly Want[]): Choice {
   }
   return { built: built.map(({ want }) => want), services };
 }
+
+/** What is carried along makes an index wider, but leads nowhere. */
+const width = ({ shape }: Want): number => shape.parts.length + (shape.include.length > 0 ? 0.5 : 0);
 
 /** A key or index, reduced to what matters for serving. */
 interface Entry {

@@ -26,15 +26,17 @@ export function referenceReads(table: Table): readonly Read[] {
 /** One per retention rule: the expired rows of a tenant, or of all. */
 export function retentionReads(state: DesignState): readonly Read[] {
   const tables = tablesById(state.schema.tables);
+  const seen = new Set<string>();
   return state.retention.flatMap(({ table: id, column }): readonly Read[] => {
     const table = tables.get(id);
-    if (!table) return [];
+    if (!table || seen.has(`${id}/${column}`)) return [];
+    seen.add(`${id}/${column}`);
     const tenant = table.ownership === 'tenant-owned' ? [equals(styleOf(state).tenantColumn)] : [];
     const conditions: readonly PatternCondition[] = [...tenant, { column, op: 'range' }];
     const description = `Expired rows of ${table.name}`;
     return [
       {
-        id: `retention:${id}`,
+        id: `retention:${id}/${column}`,
         description,
         table,
         query: { conditions, sort: [] },
