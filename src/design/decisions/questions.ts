@@ -156,7 +156,7 @@ function recommendTenancy(model: DomainModel): Recommendation {
         value: `shared:${tenant.entity.id}`,
         reason: `${tenant.reason} Shared tables are the cheapest to run and to change for many tenants.`,
       }
-    : { value: 'none', reason: 'The text names no organisation whose data must stay apart.' };
+    : { value: 'none', reason: 'No organisation was found that every user belongs to and whose data must stay apart.' };
 }
 
 function recommendRetention({ policies }: DomainModel): Recommendation {
@@ -169,7 +169,7 @@ function recommendRetention({ policies }: DomainModel): Recommendation {
     reason:
       stated > 0
         ? `The text states ${stated === 1 ? 'one period' : `${stated} periods`}; nothing asks for more.`
-        : 'The text states no period and no regulation.',
+        : 'No period and no regulation was found in the text.',
   };
 }
 
