@@ -81,12 +81,15 @@ function conditionSql(input: ConditionInput): string {
     case 'prefix':
       return `${name} LIKE ${subject.dialect.literal(`${String(value).slice(0, 8)}%`)}`;
     case 'contains':
-      return `${name} LIKE ${subject.dialect.literal(`%${String(value).slice(-5)}%`)}`;
+      return `${name} LIKE ${subject.dialect.literal(`%${wordIn(String(value))}%`)}`;
     case 'search':
     case 'json-contains':
       return special(input, op);
   }
 }
+
+/** A term that people would look for: the first word, which other rows have as well. */
+const wordIn = (text: string): string => /[\p{L}\p{N}]{3,}/u.exec(text)?.[0] ?? text;
 
 /** Spelled by the engine: it alone knows the operator that its index answers. */
 function special(input: ConditionInput, op: 'search' | 'json-contains'): string {

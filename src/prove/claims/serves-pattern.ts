@@ -57,12 +57,14 @@ function rivals(subject: ProofSubject, table: Table, service: PatternService): r
     return first !== undefined && telling.has(first);
   };
   const keys = uniqueSets(table).map(({ name, columns }) => ({ name, columns }));
-  const indexes = table.indexes.map(({ name, parts }) => ({
-    name,
-    columns: parts.flatMap(({ expr }) => (expr.kind === 'column' ? [expr.name] : [])),
-  }));
+  const indexes = table.indexes.map(plainColumns);
   return [...keys, ...indexes].filter(({ name, columns }) => name !== service.index && begins(columns)).map(({ name }) => name);
 }
+
+const plainColumns = ({ name, parts }: Index): { readonly name: string; readonly columns: readonly string[] } => ({
+  name,
+  columns: parts.flatMap(({ expr }) => (expr.kind === 'column' ? [expr.name] : [])),
+});
 
 async function proveShared(
   scope: ClaimScope,
@@ -107,7 +109,7 @@ async function prove(
   if (!index) return proven(`${size}: ${served.summary}`);
   const bare = await explainWithout(scope.subject, session, table, index, sql);
   if (bare === undefined) return proven(`${size}: ${served.summary}; the engine does not let the index go, a foreign key needs it`);
-  return worse(bare, served, index)
+  return worse(table, service, bare, served, index)
     ? proven(`${size}: ${served.summary}; without the index: ${bare.summary}`)
     : failed(`without the index the plan is as good: ${bare.summary}`);
 }
@@ -128,11 +130,14 @@ function acceptedNames(_: ProofSubject, table: Table, name: string): ReadonlySet
   return new Set(isKey ? [name, 'PRIMARY', 'PRIMARY KEY', 'primary key'] : [name]);
 }
 
-function worse(bare: PlanShape, served: PlanShape, index: Index): boolean {
+/** Without it rows are scanned, filtered or sorted, or an index is walked that begins with something else. */
+function worse(table: Table, service: PatternService, bare: PlanShape, served: PlanShape, index: Index): boolean {
   if (bare.indexes.includes(index.name)) return false;
-  return (
-    bare.scans.length > 0 || (bare.filters && !served.filters) || (bare.sorts && !served.sorts) || bare.seeks.length < served.seeks.length
-  );
+  if (bare.scans.length > 0 || (bare.filters && !served.filters) || (bare.sorts && !served.sorts)) return true;
+  const equal = new Set(service.query.conditions.filter(({ op }) => op === 'equals').map(({ column }) => column));
+  const columns = new Map([...uniqueSets(table), ...table.indexes.map(plainColumns)].map((one) => [one.name, one.columns]));
+  const begins = (name: string): boolean => (columns.get(name) ?? []).slice(0, equal.size).every((column) => equal.has(column));
+  return bare.seeks.length < served.seeks.length || !bare.seeks.every(begins);
 }
 
 /** The plan once the index is gone. Undefined where the engine refuses to drop it. The index is back afterwards. */

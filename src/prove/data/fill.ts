@@ -2,13 +2,13 @@
  * Plans many rows of one table for plans that the engine has a reason to choose: spread over tenants and parents, varied
  * texts, even and skewed choices, moments over two years. Deterministic; rows satisfy every check.
  */
-import type { Column, ForeignKey, LiteralValue, Table } from '../../model/index.js';
+import type { Column, Expr, ForeignKey, LiteralValue, Table } from '../../model/index.js';
 import { findColumn, type ProofSubject, tenantColumn, uniqueSets } from '../subject.js';
 import { completeRow } from './complete-row.js';
 import { dayNumber, minuteNumber } from './dates.js';
 import { refuses } from './holds.js';
 import { lcg, type Sequence } from './lcg.js';
-import { longestText, naturalValue, ownChecks } from './natural-value.js';
+import { longestText, naturalValue, ownChecks, uuidNumber } from './natural-value.js';
 import { type RowValues, valueIn, withValues } from './row.js';
 import { likePatterns, textMakers } from './text-values.js';
 import { isOptional } from './worlds.js';
@@ -66,9 +66,7 @@ function columnMaker(table: Table, column: Column): ColumnMaker {
   const start = startState(table, column);
   if (start !== undefined) return () => start;
   const isKey = uniqueSets(table).some((set) => set.columns.includes(column.name));
-  const make = isKey
-    ? (ordinal: number) => naturalValue(table, column, ordinal)
-    : (freeMaker(table, column) ?? ((ordinal: number) => naturalValue(table, column, ordinal)));
+  const make = firstFitting(table, column, isKey) ?? ((ordinal: number) => naturalValue(table, column, ordinal));
   return column.nullable && !isKey ? (ordinal, random) => (ordinal % 5 === 3 ? null : make(ordinal, random)) : make;
 }
 
@@ -80,23 +78,33 @@ function startState(table: Table, column: Column): string | undefined {
   return transition?.kind === 'transition' ? transition.initial?.[0] : undefined;
 }
 
-function freeMaker(table: Table, column: Column): ColumnMaker | undefined {
+/** Keys differ by ordinal; other columns repeat as real ones do. */
+function firstFitting(table: Table, column: Column, isKey: boolean): ColumnMaker | undefined {
   const checks = ownChecks(table, column.name);
+  const exprs = checks.map(({ expr }) => expr);
   const fits = (make: ColumnMaker): boolean => {
     const random = lcg(1);
-    return [1_003, 45_678].every((n) => !checks.some((check) => refuses(check.expr, { [column.name]: make(n, random) })));
+    return [10_001_003, 10_045_678].every((n) => !checks.some((check) => refuses(check.expr, { [column.name]: make(n, random) })));
   };
-  return [
-    ...choiceMakers(checks.map(({ expr }) => expr)),
-    ...typedMakers(
-      column,
-      checks.map(({ expr }) => expr),
-    ),
-  ].find(fits);
+  const makers = isKey ? keyMakers(column, exprs) : [...choiceMakers(exprs), ...typedMakers(column, exprs)];
+  return makers.find(fits);
+}
+
+function keyMakers(column: Column, exprs: readonly Expr[]): readonly ColumnMaker[] {
+  const { kind } = column.type;
+  if (kind === 'integer') return column.type.bits === 16 ? [] : [(ordinal) => ordinal];
+  if (kind === 'uuid') return [uuidNumber];
+  return kind === 'varchar' || kind === 'text' ? fittingTexts(column, exprs) : [];
+}
+
+/** Only makers whose texts are never too long: cutting them would make them alike. */
+function fittingTexts(column: Column, exprs: readonly Expr[]): readonly ColumnMaker[] {
+  const limit = longestText(column, exprs);
+  return textMakers(column, limit, likePatterns(column.name, exprs)).filter((make) => make(10_999_999).length + 1 <= limit);
 }
 
 /** The first of a closed list is the most common, the last the rarest. */
-function choiceMakers(exprs: Parameters<typeof longestText>[1]): readonly ColumnMaker[] {
+function choiceMakers(exprs: readonly Expr[]): readonly ColumnMaker[] {
   return exprs.flatMap((expr) => {
     if (expr.kind !== 'in') return [];
     const { values } = expr;
@@ -106,7 +114,7 @@ function choiceMakers(exprs: Parameters<typeof longestText>[1]): readonly Column
 
 const MINUTES = 2 * 365 * 24 * 60;
 
-function typedMakers(column: Column, exprs: Parameters<typeof longestText>[1]): readonly ColumnMaker[] {
+function typedMakers(column: Column, exprs: readonly Expr[]): readonly ColumnMaker[] {
   const { type } = column;
   switch (type.kind) {
     case 'boolean':
