@@ -1,5 +1,5 @@
 /** Expressions as both engines spell them, and questions about what an expression names. */
-import { type ByKind, type Expr, type NeutralFunction, visit } from '../../model/index.js';
+import type { Expr, NeutralFunction } from '../../model/index.js';
 import { type ExprStyle, exprChildren, parseExpr, printExpr, tokenise } from '../../sql/index.js';
 import type { Flavour } from './flavour.js';
 import { quoteIdentifier, spellLiteral } from './spelling.js';
@@ -54,29 +54,6 @@ function namesIn(expr: Expr): readonly string[] {
     token.kind === 'name' ? [token.text] : token.kind === 'word' ? [token.raw] : [],
   );
 }
-
-/** The expression with its columns renamed; raw SQL stays. */
-export function renameColumns(expr: Expr, rename: (name: string) => string): Expr {
-  return visit(expr, RENAME, rename);
-}
-
-const inner = renameColumns;
-
-const RENAME: ByKind<Expr, Expr, [(name: string) => string]> = {
-  column: ({ name }, to) => ({ kind: 'column', name: to(name) }),
-  literal: (expr) => expr,
-  raw: (expr) => expr,
-  compare: (expr, to) => ({ ...expr, left: inner(expr.left, to), right: inner(expr.right, to) }),
-  arithmetic: (expr, to) => ({ ...expr, left: inner(expr.left, to), right: inner(expr.right, to) }),
-  in: (expr, to) => ({ ...expr, arg: inner(expr.arg, to) }),
-  like: (expr, to) => ({ ...expr, arg: inner(expr.arg, to) }),
-  not: (expr, to) => ({ ...expr, arg: inner(expr.arg, to) }),
-  'is-null': (expr, to) => ({ ...expr, arg: inner(expr.arg, to) }),
-  between: (expr, to) => ({ ...expr, arg: inner(expr.arg, to), low: inner(expr.low, to), high: inner(expr.high, to) }),
-  and: (expr, to) => ({ ...expr, args: expr.args.map((arg) => inner(arg, to)) }),
-  or: (expr, to) => ({ ...expr, args: expr.args.map((arg) => inner(arg, to)) }),
-  call: (expr, to) => ({ ...expr, args: expr.args.map((arg) => inner(arg, to)) }),
-};
 
 /** The expression and everything inside it. */
 const partsOf = (expr: Expr): readonly Expr[] => [expr, ...exprChildren(expr).flatMap(partsOf)];
