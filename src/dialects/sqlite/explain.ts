@@ -21,12 +21,15 @@ export async function explain(db: Queryable, sql: string): Promise<PlanShape> {
     ...new Set(steps.filter(only).flatMap(({ index }) => (index === undefined ? [] : [nameOf(index)]))),
   ];
   const summary = steps.map(({ detail, index }) => (index === undefined ? detail : detail.replace(index, () => nameOf(index))));
+  const conditions = conditionsOf(sql);
+  const rowids =
+    conditions.length > 0 && steps.some(({ index }) => index === PRIMARY_KEY) ? await rowidColumns(db, sql) : new Set<string>();
   return {
     indexes: used(() => true),
     seeks: used(({ verb }) => verb === 'SEARCH'),
     sorts: steps.some(({ detail }) => detail.startsWith('USE TEMP B-TREE')),
     scans: [...new Set(steps.flatMap(({ verb, table, index }) => (verb === 'SCAN' && index === undefined ? [table] : [])))],
-    filters: conditionsOf(sql).some((condition) => !isCarried(condition, steps, facts)),
+    filters: conditions.some((condition) => !isCarried(condition, { steps, facts, rowids })),
     summary: summary.join('; '),
   };
 }
@@ -113,20 +116,36 @@ function predicateOf(sql: string): ReadonlySet<string> {
   return new Set((expr.kind === 'and' ? expr.args : [expr]).map(exprKey));
 }
 
+/** Names of the integer primary keys of the tables that a statement names. */
+async function rowidColumns(db: Queryable, sql: string): Promise<ReadonlySet<string>> {
+  const named = new Set(groupedTokens(sql).map((token) => token.value.toLowerCase()));
+  const rows = await db.query("SELECT name, sql FROM sqlite_schema WHERE type = 'table'");
+  const keys = rows
+    .filter((row) => named.has(String(row.name).toLowerCase()))
+    .map((row) => parseTable(String(row.sql))?.primaryKey?.columns ?? []);
+  return new Set(['rowid', ...keys.flatMap((columns) => (columns.length === 1 ? columns : []))]);
+}
+
+interface Plan {
+  readonly steps: readonly Step[];
+  readonly facts: ReadonlyMap<string, IndexFacts>;
+  readonly rowids: ReadonlySet<string>;
+}
+
 /** Whether an index answers the condition by itself. */
-function isCarried(condition: Expr, steps: readonly Step[], facts: ReadonlyMap<string, IndexFacts>): boolean {
+function isCarried(condition: Expr, plan: Plan): boolean {
   const key = exprKey(condition);
-  if (steps.some(({ index }) => index !== undefined && facts.get(index)?.predicate.has(key))) return true;
-  const terms = steps.filter(({ verb }) => verb === 'SEARCH').flatMap((step) => step.terms);
-  if (condition.kind === 'or') return condition.args.every((arg) => isCarried(arg, steps, facts));
+  if (plan.steps.some(({ index }) => index !== undefined && plan.facts.get(index)?.predicate.has(key))) return true;
+  if (condition.kind === 'or') return condition.args.every((arg) => isCarried(arg, plan));
   const wanted = wantedOps(condition);
   const argument = argumentOf(condition);
   if (wanted.length === 0 || !argument) return false;
-  const name = argument.kind === 'column' ? argument.name : '<expr>';
-  const sought = steps.some(({ index, verb }) => index === PRIMARY_KEY && verb === 'SEARCH');
-  return wanted.every((op) =>
-    terms.some((term) => term.op === op && (term.column === name || (sought && term.column === 'rowid' && argument.kind === 'column'))),
-  );
+  const terms = plan.steps.filter(({ verb }) => verb === 'SEARCH').flatMap((step) => step.terms);
+  const isIt = ({ column }: Term): boolean => {
+    if (argument.kind !== 'column') return column === '<expr>';
+    return column === argument.name || (column === 'rowid' && plan.rowids.has(argument.name));
+  };
+  return wanted.every((op) => terms.some((term) => term.op === op && isIt(term)));
 }
 
 function wantedOps(condition: Expr): readonly Term['op'][] {

@@ -7,6 +7,7 @@ import { explain } from './explain.js';
 import { introspect } from './introspect/index.js';
 import { lower } from './lower/index.js';
 import { normalForm } from './normal-form.js';
+import { patternCondition } from './pattern-condition.js';
 import { render, renderDrop } from './render.js';
 import { RESERVED } from './reserved.js';
 import { literal, quoteIdentifier } from './spelling.js';
@@ -30,5 +31,6 @@ export const sqlite: Dialect = {
     for (const table of tables) await db.exec(`ANALYZE ${quoteIdentifier(table)}`);
   },
   classifyError,
+  patternCondition,
   reserved: RESERVED,
 };

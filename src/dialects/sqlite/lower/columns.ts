@@ -75,8 +75,10 @@ export function typeRule({ name, type }: Pick<Column, 'name' | 'type'>): TypeRul
 
 /** Of this shape, and a real date or time: one that the engine writes the same way again. */
 function inForm(name: string, pattern: string, call: string): TypeRule {
-  const written: Expr = { kind: 'raw', sql: call.replace(/%(?=\))/, () => quoteIdentifier(name)) };
-  const expr: Expr = { kind: 'and', args: [{ kind: 'like', arg: col(name), pattern }, compare(written, '=', col(name))] };
+  const quoted = quoteIdentifier(name);
+  // IS, because the function answers NULL for what is no date, and a check lets NULL pass.
+  const real: Expr = { kind: 'raw', sql: `${call.replace(/%(?=\))/, () => quoted)} IS ${quoted}` };
+  const expr: Expr = { kind: 'and', args: [{ kind: 'like', arg: col(name), pattern }, real] };
   return {
     type: 'format',
     expr,

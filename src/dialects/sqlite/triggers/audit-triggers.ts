@@ -69,7 +69,7 @@ const PAIRS = 60;
 
 function image(columns: readonly Column[], row: RowAlias): string {
   const pairs = columns.slice(0, PAIRS).map((column) => `${quoteString(column.name)}, ${jsonValue(column, ofRow(row, column.name))}`);
-  const first = `json_object(\n  ${pairs.join(',\n  ')})`;
+  const first = pairs.length === 0 ? 'json_object()' : `json_object(\n  ${pairs.join(',\n  ')}\n)`;
   return columns
     .slice(PAIRS)
     .reduce((object, column) => `json_set(${object}, ${path(column.name)}, ${jsonValue(column, ofRow(row, column.name))})`, first);

@@ -40,9 +40,16 @@ export const ofRow = (row: RowAlias, column: string): string => `${row}.${quoteI
 /** RAISE takes no expression before 3.47, so the message is fixed. */
 export const refuse = (message: string): string => `SELECT RAISE(ABORT, ${quoteString(message)});`;
 
+/** An INSERT with one value a line. */
 export function insertInto(table: string, values: ReadonlyMap<string, string>): readonly string[] {
-  const lines = [...values.values()].join(',\n    ').split('\n');
-  return [`INSERT INTO ${quoteIdentifier(table)} (${quoteList([...values.keys()])})`, `VALUES (${lines.join('\n  ')});`];
+  const spelled = [...values.values()].map((value) =>
+    value
+      .split('\n')
+      .map((line) => `  ${line}`)
+      .join('\n'),
+  );
+  const lines = spelled.join(',\n').split('\n');
+  return [`INSERT INTO ${quoteIdentifier(table)} (${quoteList([...values.keys()])})`, 'VALUES (', ...lines, ');'];
 }
 
 export const columnOf = (table: Table, name: string): Column | undefined => table.columns.find((column) => column.name === name);
