@@ -31,10 +31,9 @@ interface Built {
 
 function withAttributes(table: Table, entity: Entity | undefined, state: DesignState, currencies: CurrencyRule): Built {
   if (!entity) return { table, notes: [] };
-  const scope = nameScope(state.input.capabilities.identifierLength, [
-    styleOf(state).primaryKeyColumn,
-    ...table.columns.map(({ name }) => name),
-  ]);
+  const { primaryKeyColumn, tenantColumn } = styleOf(state);
+  const kept = state.input.decisions.tenancy.strategy === 'shared' ? [primaryKeyColumn, tenantColumn] : [primaryKeyColumn];
+  const scope = nameScope(state.input.capabilities.identifierLength, [...kept, ...table.columns.map(({ name }) => name)]);
   const stored = entity.attributes.filter((attribute) => !isNeverStored(attribute));
   const reserved = reservedNames(styleOf(state));
   const columns = stored.map((attribute) => columnOf(attribute, storedName(attribute, reserved, scope)));

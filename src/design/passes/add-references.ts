@@ -58,9 +58,9 @@ function withReferences(table: Table, context: Context): Built {
   const optionalOwner = entity === context.tenant ? undefined : tenantReference(stated, context.tenant);
   const tenant = optionalOwner && { ...optionalOwner, required: true };
   const references = stated.map((reference) => (tenant && reference === optionalOwner ? tenant : reference));
-  const scope = nameScope(state.input.capabilities.identifierLength, [styleOf(state).primaryKeyColumn]);
+  const scope = nameScope(state.input.capabilities.identifierLength, keptNames(context));
   const nameOf = (reference: Reference): string =>
-    reference === tenant ? scope.take(styleOf(state).tenantColumn) : referenceName(reference.name, styleOf(state), scope);
+    reference === tenant ? styleOf(state).tenantColumn : referenceName(reference.name, styleOf(state), scope);
   const named = references.map((reference) => ({ reference, name: nameOf(reference) }));
   const owner = ownerOf(entity, references);
   const columns = named.map(({ reference, name }) => columnOf(reference, name, reference === tenant, context));
@@ -74,6 +74,12 @@ function withReferences(table: Table, context: Context): Built {
     notes: tenant && !optionalOwner.required ? [alwaysOwned(entity, tenant)] : [],
   };
 }
+
+/** Names that belong to the key and, where tenants share tables, to the tenant alone. */
+const keptNames = ({ state, tenant }: Context): readonly string[] => [
+  styleOf(state).primaryKeyColumn,
+  ...(tenant ? [styleOf(state).tenantColumn] : []),
+];
 
 const alwaysOwned = (entity: Entity, tenant: Reference): DesignNote => ({
   subject: entity.id,
