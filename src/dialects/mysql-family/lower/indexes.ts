@@ -31,15 +31,15 @@ const lowerMethod: Step = (draft, lowering) => {
   const { label } = lowering.flavour;
   const say = (message: string): void => note(lowering, subjectOf(draft), message);
   const parts = index.parts.map(({ opclass: _, ...part }) => part);
-  if (index.method === 'btree' || index.method === 'fulltext' || index.method === 'spatial')
-    return { ...draft, index: { ...index, parts } };
+  if (index.method === 'btree' || index.method === 'spatial') return { ...draft, index: { ...index, parts } };
+  if (index.method === 'fulltext') return textOnly({ ...draft, index: { ...index, parts } }, lowering);
   if (index.method === 'brin' || index.method === 'hash') {
     say(`${label} has no ${index.method.toUpperCase()} index; a B-tree on the same columns stands in, larger but as selective.`);
     return { ...draft, index: { ...index, method: 'btree', parts } };
   }
   if (index.method === 'gin' && isFullText(draft)) {
     say(`Text search is a FULLTEXT index here: queries say MATCH (…) AGAINST (…).`);
-    return { ...draft, index: { ...index, method: 'fulltext', parts } };
+    return textOnly({ ...draft, index: { ...index, method: 'fulltext', parts } }, lowering);
   }
   say(
     `${label} has no index that serves this condition (${index.method.toUpperCase()}); it is left out and such a query reads the rows it filters.`,
@@ -48,7 +48,7 @@ const lowerMethod: Step = (draft, lowering) => {
 };
 
 /** FULLTEXT takes texts only: a tenant or state beside them is compared in the rows that match. */
-function _textOnly(draft: Draft, lowering: Lowering): Draft | undefined {
+function textOnly(draft: Draft, lowering: Lowering): Draft | undefined {
   const { table, index } = draft;
   const texts = textColumns(table);
   const parts = index.parts.filter(({ expr }) => expr.kind === 'column' && texts.has(expr.name));
@@ -62,10 +62,13 @@ const TEXTS: ReadonlySet<string> = new Set(['text', 'varchar', 'char']);
 const textColumns = (table: Table): ReadonlySet<string> =>
   new Set(table.columns.filter(({ type }) => TEXTS.has(type.kind)).map((c) => c.name));
 
-/** Plain text columns without a trigram class: a LIKE '%term%' is not what FULLTEXT answers. */
+/** Texts, and perhaps a tenant, without a trigram class: a LIKE '%term%' is not what FULLTEXT answers. */
 function isFullText({ table, index }: Draft): boolean {
   const texts = textColumns(table);
-  return index.parts.every(({ expr, opclass }) => expr.kind === 'column' && texts.has(expr.name) && opclass === undefined);
+  const isText = ({ expr }: IndexPart): boolean => expr.kind === 'column' && texts.has(expr.name);
+  const others = index.parts.filter((part) => !isText(part)).flatMap(({ expr }) => columnsOf(expr));
+  const isPlain = index.parts.every(({ expr, opclass }) => expr.kind === 'column' && opclass === undefined);
+  return isPlain && index.parts.some(isText) && others.every((name) => canBeKey(table, name));
 }
 
 /** Neither engine has partial indexes. */
