@@ -11,6 +11,7 @@ import { conditionsOf } from './conditions.js';
 import { groupedTokens, isWord } from './introspect/grouped-tokens.js';
 import { parseTable } from './introspect/parse-table.js';
 import { readExpr } from './read-expr.js';
+import { literal } from './spelling.js';
 
 export async function explain(db: Queryable, sql: string): Promise<PlanShape> {
   const rows = await db.query(`EXPLAIN QUERY PLAN ${sql}`);
@@ -85,12 +86,12 @@ interface IndexFacts {
 async function indexFacts(db: Queryable, names: ReadonlySet<string>): Promise<ReadonlyMap<string, IndexFacts>> {
   const facts = new Map<string, IndexFacts>();
   if (names.size === 0) return facts;
+  const listed = [...names].map((name) => literal(name)).join(', ');
   const rows = await db.query(
-    "SELECT i.name, i.sql, t.sql AS table_sql FROM sqlite_schema AS i JOIN sqlite_schema AS t ON t.type = 'table' AND t.name = i.tbl_name WHERE i.type = 'index'",
+    `SELECT i.name, i.sql, t.sql AS table_sql FROM sqlite_schema AS i JOIN sqlite_schema AS t ON t.type = 'table' AND t.name = i.tbl_name WHERE i.type = 'index' AND i.name IN (${listed})`,
   );
   for (const row of rows) {
     const name = String(row.name);
-    if (!names.has(name)) continue;
     const automatic = row.sql === null;
     facts.set(name, {
       name: automatic ? await constraintName(db, name, String(row.table_sql)) : name,
@@ -102,7 +103,7 @@ async function indexFacts(db: Queryable, names: ReadonlySet<string>): Promise<Re
 
 /** The unique or primary key with the columns of an automatic index. */
 async function constraintName(db: Queryable, index: string, tableSql: string): Promise<string> {
-  const rows = await db.query(`PRAGMA index_info('${index.replaceAll("'", "''")}')`);
+  const rows = await db.query(`PRAGMA index_info(${literal(index)})`);
   const columns = rows.map((row) => String(row.name)).join('\0');
   const table = parseTable(tableSql);
   if (table?.primaryKey?.columns.join('\0') === columns) return PRIMARY_KEY;

@@ -60,7 +60,7 @@ export async function introspect(db: Queryable): Promise<Schema> {
 const ENTRIES = `
 SELECT s.type, s.name, s.tbl_name, s.sql FROM sqlite_schema AS s
 WHERE s.sql IS NOT NULL AND s.name NOT LIKE 'sqlite^_%' ESCAPE '^'
-  AND NOT EXISTS (SELECT 1 FROM pragma_table_list AS l WHERE l.schema = 'main' AND l.name = s.tbl_name AND l.type = 'shadow')
+  AND s.tbl_name NOT IN (SELECT l.name FROM pragma_table_list AS l WHERE l.schema = 'main' AND l.type = 'shadow')
 ORDER BY s.rowid`;
 
 const COLUMNS = `
