@@ -11,23 +11,18 @@ import type { Reading } from '../reading.js';
 import { createSourceIndex } from '../source/source-index.js';
 import { assemble, claimsOf } from './assembly/assemble.js';
 import { acceptThings } from './assembly/things.js';
-import type { ThingName } from './claims/claim.js';
+import type { Claim, ThingName } from './claims/claim.js';
 import { readClaims } from './claims/read-claims.js';
 import { coverageOf } from './coverage.js';
 import type { Block } from './document/block.js';
 import { scanBlocks } from './document/scan-blocks.js';
 import { readSentences } from './language/read-sentences.js';
 import { taggerLoaded } from './language/tagger.js';
+import type { Sentence } from './language/token.js';
 
 export function readProse(source: SourceText): Reading {
   const index = createSourceIndex(source);
-  const blocks = scanBlocks(source.text);
-  const sentences = readSentences(blocks);
-  let things: ReadonlyMap<string, ThingName> = new Map();
-  const claims = readClaims(blocks, sentences, (naming) => {
-    things = acceptThings(naming, new Set(claimsOf(naming, 'excluded').flatMap((claim) => claim.words))).byKey;
-    return things;
-  });
+  const { blocks, sentences, claims, things } = readAllClaims(source);
   const { model, diagnostics } = assemble({ claims, things, index, title: titleOf(blocks, source) });
   const stated = claimsOf(claims, 'answer').map(({ question, answer, evidence }) => ({
     question,
@@ -37,6 +32,26 @@ export function readProse(source: SourceText): Reading {
   }));
   const coverage = coverageOf({ sentences, blocks, claims, things, model, index });
   return { kind: 'prose', model, coverage, stated, diagnostics: [...emptiness(model.entities.length), ...modelMissing(), ...diagnostics] };
+}
+
+export interface ReadClaims {
+  readonly blocks: readonly Block[];
+  readonly sentences: readonly Sentence[];
+  readonly claims: readonly Claim[];
+  /** Accepted things by every key that means them. */
+  readonly things: ReadonlyMap<string, ThingName>;
+}
+
+/** Stages 1 to 3: what every sentence says, before anything is decided. */
+export function readAllClaims(source: SourceText): ReadClaims {
+  const blocks = scanBlocks(source.text);
+  const sentences = readSentences(blocks);
+  let things: ReadonlyMap<string, ThingName> = new Map();
+  const claims = readClaims(blocks, sentences, (naming) => {
+    things = acceptThings(naming, new Set(claimsOf(naming, 'excluded').flatMap((claim) => claim.words))).byKey;
+    return things;
+  });
+  return { blocks, sentences, claims, things };
 }
 
 function emptiness(count: number): readonly Diagnostic[] {

@@ -21,6 +21,8 @@ export interface Evidence {
 export interface ThingName {
   readonly key: string;
   readonly name: string;
+  /** The other name it was called by: a synonym, or a role such as `teacher` of a user. */
+  readonly alias?: string;
 }
 
 export type ClaimBody =

@@ -2,11 +2,13 @@
  * Sentences → claims, in two rounds: first the things and what they have, then what is said about known things. Keeps
  * the topic (which thing the text is speaking of); decides nothing.
  */
+
+import { singularWord } from '../../source/singular.js';
 import type { Block } from '../document/block.js';
 import type { Sentence } from '../language/token.js';
 import { LINKING_PATTERNS, NAMING_PATTERNS } from '../patterns/index.js';
-import type { Found, NamingContext, Pattern } from '../patterns/pattern.js';
-import { findMentions } from '../terms/mentions.js';
+import type { Found, LinkingContext, NamingContext, Pattern } from '../patterns/pattern.js';
+import { findMentions, type Mention, type Mentions } from '../terms/mentions.js';
 import type { Claim, ThingName } from './claim.js';
 import { type TopicTracker, trackTopics } from './topics.js';
 
@@ -24,12 +26,7 @@ export function readClaims(
   for (const sentence of sentences) {
     const mentions = findMentions(sentence.tokens, things);
     second.mentioned(sentence, mentions);
-    const context = {
-      ...contextOf(sentence, blocks, second),
-      mentions,
-      plain: plainOf(sentence),
-      isThing: (key: string) => things.has(key),
-    };
+    const context = linkingContext(contextOf(sentence, blocks, second), mentions, things);
     for (const pattern of LINKING_PATTERNS) linking.push(...pattern.find(context).map((found) => claimOf(found, pattern, sentence)));
     second.close(sentence, mentions);
   }
@@ -40,6 +37,44 @@ function round(context: NamingContext, patterns: typeof NAMING_PATTERNS, topics:
   const claims = patterns.flatMap((pattern) => pattern.find(context).map((found) => claimOf(found, pattern, context.sentence)));
   topics.named(context.sentence, claims);
   return claims;
+}
+
+function linkingContext(context: NamingContext, mentions: Mentions, things: ReadonlyMap<string, ThingName>): LinkingContext {
+  const { topic, heading, sentence } = context;
+  const first = mentions.find((mention) => isSubject(mention, sentence));
+  return {
+    ...context,
+    mentions,
+    plain: plainOf(sentence),
+    resolve: (words) => resolveWords(words, things),
+    about: first?.thing ?? topic ?? mentions[0]?.thing ?? heading,
+  };
+}
+
+/** It opens the sentence: nothing but determiners stand before it. */
+const isSubject = (mention: Mention, { tokens }: Sentence): boolean =>
+  tokens
+    .slice(0, mention.from)
+    .every((token) => token.tag === 'det' || token.tag === 'num' || token.tag === 'adv' || token.tag === 'prep' || token.tag === 'punct');
+
+function resolveWords(words: string, things: ReadonlyMap<string, ThingName>): ThingName | undefined {
+  const list = words
+    .toLowerCase()
+    .split(/[\s_]+/)
+    .filter(Boolean)
+    .slice(0, 24);
+  for (let size = Math.min(6, list.length); size > 0; size--) {
+    for (let from = list.length - size; from >= 0; from--) {
+      const thing = things.get(
+        list
+          .slice(from, from + size)
+          .map((word, i) => (i === size - 1 ? singularWord(word) : word))
+          .join(' '),
+      );
+      if (thing) return thing;
+    }
+  }
+  return undefined;
 }
 
 function contextOf(sentence: Sentence, blocks: readonly Block[], topics: TopicTracker): NamingContext {

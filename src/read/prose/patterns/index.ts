@@ -1,8 +1,24 @@
 /** The table of patterns. Order is the order of reading within a round; weights, not order, decide between claims. */
+import { ACCESS } from './access.js';
+import { ANSWERS } from './answers.js';
 import { ATTRIBUTE_LISTS } from './attribute-lists.js';
+import { CONSTRAINTS } from './constraints.js';
+import { LIFECYCLES } from './lifecycle.js';
+import { NEGATIONS } from './negation.js';
 import type { LinkingPattern, NamingPattern } from './pattern.js';
+import { POLICIES } from './policies.js';
+import { RELATIONSHIPS } from './relationships.js';
 import { TABLES } from './tables.js';
 import { THINGS } from './things.js';
+import { VOLUMES } from './volumes.js';
 
-export const NAMING_PATTERNS: readonly NamingPattern[] = [...TABLES, ...ATTRIBUTE_LISTS, ...THINGS];
-export const LINKING_PATTERNS: readonly LinkingPattern[] = [];
+export const NAMING_PATTERNS: readonly NamingPattern[] = [...TABLES, ...ATTRIBUTE_LISTS, ...THINGS, ...NEGATIONS];
+export const LINKING_PATTERNS: readonly LinkingPattern[] = [
+  ...RELATIONSHIPS,
+  ...CONSTRAINTS,
+  ...LIFECYCLES,
+  ...POLICIES,
+  ...VOLUMES,
+  ...ACCESS,
+  ...ANSWERS,
+];

@@ -27,7 +27,10 @@ export interface LinkingContext extends NamingContext {
   /** Sentence text, lower case, single spaces; for patterns that are phrases. */
   readonly plain: string;
   readonly mentions: Mentions;
-  readonly isThing: (key: string) => boolean;
+  /** The known thing that a stretch of words names: the longest name in it, the last of equals. */
+  readonly resolve: (words: string) => ThingName | undefined;
+  /** The thing spoken of: what the sentence names first, else the topic, else the heading. */
+  readonly about: ThingName | undefined;
 }
 
 interface PatternCore {

@@ -1,0 +1,274 @@
+/** Second round: uniqueness, closed lists, ranges, lengths, comparisons and optionality said in sentences of their own. */
+import type { CompareOperator } from '../../../model/index.js';
+import { qualitiesOf } from '../assembly/qualify.js';
+import type { Found, LinkingContext, LinkingPattern } from './pattern.js';
+import { whole } from './relationships.js';
+
+export const CONSTRAINTS: readonly LinkingPattern[] = [
+  {
+    id: 'unique/stated',
+    round: 'linking',
+    recognises: '"the slug is unique", "codes must be unique within a site", "unique for each operator"',
+    confidence: 0.9,
+    examples: [
+      { text: '- **School**: name, slug, city. The slug is unique.', gives: ['school unique slug'] },
+      {
+        text: '- **Operator**: name, city.\n- **Site**: name, code. A site belongs to an operator. The code is unique for each operator.',
+        gives: ['site unique code within operator'],
+      },
+    ],
+    find: findUnique,
+  },
+  {
+    id: 'unique/no-two',
+    round: 'linking',
+    recognises: '"no two orders share the same number", "no two modules of a course have the same position"',
+    confidence: 0.95,
+    examples: [
+      {
+        text: 'Each order has an order number and a date. No two orders share the same order number.',
+        gives: ['order unique order number'],
+      },
+      {
+        text: 'Courses have a title and a price. Modules have a title and a position. No two modules of a course share the same position.',
+        gives: ['module unique position within course'],
+      },
+    ],
+    find: findNoTwo,
+  },
+  {
+    id: 'unique/identified-by',
+    round: 'linking',
+    recognises: '"each device is identified by its serial number", "uniquely identified by"',
+    confidence: 0.95,
+    examples: [
+      {
+        text: 'Devices have a serial number and a colour. Each device is identified by its serial number.',
+        gives: ['device identified by serial number'],
+      },
+    ],
+    find: ({ plain, about, resolve, sentence }) => {
+      const match = /^(.*?)\b(?:is|are|be) (?:uniquely )?identified by (?:(?:its|their|the|a|an|unique) )*(.+?)(?: \.| ,|$)/.exec(plain);
+      const thing = match && (resolve(match[1] ?? '') ?? about);
+      return match && thing ? [whole(sentence, { kind: 'identity', thing, members: namesOf(match[2] ?? ''), role: 'natural' })] : [];
+    },
+  },
+  {
+    id: 'choice/is-one-of',
+    round: 'linking',
+    recognises: '"a seller is pending, active or suspended", "the status is draft, published or archived"',
+    confidence: 0.9,
+    examples: [
+      {
+        text: 'Sellers have a name and a country. A seller is pending, active or suspended.',
+        gives: ['seller.status in pending, active, suspended'],
+      },
+      { text: 'Orders have a number and a status. The status can be open, paid or closed.', gives: ['order.status in open, paid, closed'] },
+    ],
+    find: findChoice,
+  },
+  {
+    id: 'check/compare',
+    round: 'linking',
+    recognises: '"the end date is after the start date", "the discount never exceeds the price"',
+    confidence: 0.9,
+    examples: [
+      {
+        text: 'Events have a title, a start date and an end date. The end date is after the start date.',
+        gives: ['event.end date > start date'],
+      },
+    ],
+    find: findCompare,
+  },
+  {
+    id: 'check/range',
+    round: 'linking',
+    recognises: '"seats are between 1 and 500", "the price must be greater than 0", "at most 200 characters"',
+    confidence: 0.9,
+    examples: [
+      { text: 'Courses have a title and seats. Seats are between 1 and 500.', gives: ['course.seats >= 1 <= 500'] },
+      { text: 'Courses have a title and a price. The price must be greater than 0.', gives: ['course.price > 0'] },
+      { text: 'Courses have a title and a price. The title has at most 80 characters.', gives: ['course.title of 0 to 80 characters'] },
+    ],
+    find: findRange,
+  },
+  {
+    id: 'optional/stated',
+    round: 'linking',
+    recognises: '"the phone is optional", "the end date may be empty", "a title is required"',
+    confidence: 0.9,
+    examples: [{ text: 'Contacts have a name and a phone. The phone is optional.', gives: ['contact.phone optional'] }],
+    find: ({ plain, about, sentence }) => {
+      const match =
+        /^(?:the |an? |each |every |its |their )?([a-z][\w ]{1,50}?) (?:is|are|may be|can be) (optional|not required|left empty|left blank|empty|required|mandatory)\b/.exec(
+          plain,
+        );
+      return match
+        ? [
+            whole(sentence, {
+              kind: 'optional',
+              thing: about,
+              attribute: match[1] ?? '',
+              optional: !/^(required|mandatory)$/.test(match[2] ?? ''),
+            }),
+          ]
+        : [];
+    },
+  },
+];
+
+const clauses = (plain: string): readonly string[] =>
+  plain
+    .replace(/ \.$/, '')
+    .split(/ (?:, and|, but|;|,? while|,? then) | , (?=the |its |which )| and (?=the [\w ]+ (?:is|are|must|cannot) )/);
+
+function namesOf(words: string): readonly string[] {
+  return words
+    .replace(/ \.$/, '')
+    .split(/ and | , |, /)
+    .map((word) => word.replace(/^(the|its|their|a|an|same|combination of) /, '').trim())
+    .filter((word) => word !== '' && word.split(' ').length <= 5)
+    .slice(0, 4);
+}
+
+function findUnique({ plain, about, resolve, sentence }: LinkingContext): readonly Found[] {
+  const match =
+    /^(?:the |each |every |all |its |their )?(.{2,60}?) (?:is|are|must be|should be|has to be|have to be) (?:globally |always )?unique(?: (?:within|per|for each|for every|in each|across|inside|for) (?:the |an? |one |each |every |all )?(.+?))?(?: \.| ,|$)/.exec(
+      plain,
+    );
+  if (!match) return [];
+  const [, subject = '', scope = ''] = match;
+  const of = /^(.+?) of (?:the |an? |each |every )?(.+)$/.exec(subject);
+  const thing = (of && resolve(of[2] ?? '')) ?? about;
+  const within = scope === '' ? undefined : resolve(scope);
+  const members = namesOf(of ? (of[1] ?? '') : subject);
+  return [
+    whole(sentence, {
+      kind: 'identity',
+      thing,
+      members,
+      role: 'alternate',
+      ...(within && within.key !== thing?.key ? { within: [within.key] } : {}),
+    }),
+  ];
+}
+
+function findNoTwo({ plain, resolve, sentence }: LinkingContext): readonly Found[] {
+  const match =
+    /\bno two (.+?)(?: (?:of|in|within|on) (?:a|an|the|one|any) (?:same )?(.+?))?(?: can| may| ever| must)* (?:share|have|use|with|carry) (?:the|an?) (?:same |identical )?(.+?)(?: \.|$)/.exec(
+      plain,
+    );
+  if (!match) return [];
+  const [, subject = '', scope, names = ''] = match;
+  const thing = resolve(subject);
+  const within = scope === undefined ? undefined : resolve(scope);
+  return thing
+    ? [
+        whole(sentence, {
+          kind: 'identity',
+          thing,
+          members: namesOf(names),
+          role: 'alternate',
+          ...(within ? { within: [within.key] } : {}),
+        }),
+      ]
+    : [];
+}
+
+const VALUE = '[a-z][a-z_-]*(?: [a-z_-]+)?';
+const CHOICE = new RegExp(
+  String.raw`^(?:the |an? |each |every |its |all )?([a-z][a-z ]{1,50}?) (?:is|are|can be|may be|must be|is one of|can be one of|must be one of)(?: either| always| one of|:)* (${VALUE}(?: , ${VALUE})*(?: ,)? (?:or|and) ${VALUE})(?: \.|$)`,
+);
+
+function findChoice({ plain, about, resolve, sentence }: LinkingContext): readonly Found[] {
+  const match = CHOICE.exec(plain);
+  if (!match) return [];
+  const [, subject = '', list = ''] = match;
+  const values = list
+    .split(/ , (?:or |and )?| or | and /)
+    .map((value) => value.trim())
+    .filter(Boolean);
+  if (
+    values.length < 2 ||
+    values.some(
+      (value) =>
+        value.split(' ').length > 2 || resolve(value) !== undefined || /^(the|a|an|not|optional|unique|required|by|to|in)\b/.test(value),
+    )
+  )
+    return [];
+  if (/ and [\w-]+$/.test(list) && !/ or /.test(list) && values.length < 3) return [];
+  const whole_ = resolve(subject);
+  const isThing = whole_ !== undefined && whole_.key.split(' ').length === subject.split(' ').length;
+  const attribute = isThing ? 'status' : subject.replace(/ of .*$/, '');
+  return [whole(sentence, { kind: 'choice', thing: isThing ? whole_ : about, attribute, values, open: false })];
+}
+
+const COMPARISONS: readonly (readonly [RegExp, CompareOperator])[] = [
+  [/^(?:strictly )?(?:after|later than|greater than|more than|above|larger than|higher than|past)$/, '>'],
+  [/^(?:strictly )?(?:before|earlier than|less than|below|lower than|smaller than)$/, '<'],
+  [
+    /^(?:not (?:be )?(?:before|earlier than|less than|below)|never (?:before|earlier than|below)|at least|on or after|no earlier than|greater than or equal to)$/,
+    '>=',
+  ],
+  [
+    /^(?:not (?:be )?(?:after|later than|more than|greater than|above|exceed)|never (?:after|later than|exceeds?|above|more than)|at most|on or before|no later than|exceed|up to|less than or equal to)$/,
+    '<=',
+  ],
+];
+const COMPARE =
+  /^(?:the |its |an? |which |each )*([a-z][\w ]{1,50}?) (?:(?:is|are|must|should|shall|may|can|cannot|always|be|has|to) )*((?:not |never )?(?:be )?(?:strictly )?(?:after|before|later than|earlier than|greater than or equal to|less than or equal to|greater than|less than|more than|larger than|smaller than|higher than|lower than|above|below|on or after|on or before|no earlier than|no later than|at least|at most|exceeds?)) (?:the |its |that |an? )*([a-z][\w ]{1,50})$/;
+
+function findCompare({ plain, about, sentence }: LinkingContext): readonly Found[] {
+  return clauses(plain).flatMap((clause) => {
+    const match = COMPARE.exec(clause);
+    if (!match) return [];
+    const [, left = '', words = '', right = ''] = match;
+    const cannot = /\b(cannot|can not|must not|may not|never)\b/.test(clause.slice(left.length, clause.length - right.length));
+    const phrase = cannot && !/^(not|never)/.test(words) ? `not ${words.replace(/^be /, '').replace(/^exceeds?$/, 'exceed')}` : words;
+    const op = COMPARISONS.find(([test]) => test.test(phrase.replace(/^not not /, 'not ')))?.[1];
+    if (op === undefined || /^(\d|zero|one)/.test(right)) return [];
+    const joined = /^(?:the )?(.+?) (?:they|he|she|it|we) (\w+)$/.exec(right);
+    const left_ = left === 'which' || left === 'it' ? '' : left;
+    return [whole(sentence, { kind: 'compare', thing: about, left: left_, op, right: joined ? `${joined[2]} ${joined[1]}` : right })];
+  });
+}
+
+const RANGE =
+  /^(?:the |its |an? |all |every |each |which )*([a-z][\w ]{0,50}?) (?:is|are|must be|must|should be|has to be|have|has|may be|can be|cannot be|cannot|never|lies|ranges?)\b(.*)$/;
+
+function findRange({ plain, about, sentence }: LinkingContext): readonly Found[] {
+  return clauses(plain).flatMap((clause) => {
+    const match = RANGE.exec(clause);
+    if (!match) return [];
+    const [, attribute = '', rest = ''] = match;
+    const q = qualitiesOf(`${clause.includes(' cannot ') || clause.includes(' never ') ? 'not ' : ''}${rest.trim()}`);
+    const found: Found[] = [];
+    if (q.min !== undefined || (q.max !== undefined && q.maxLength === undefined)) {
+      const exclusive = q.exclusiveMin || q.exclusiveMax;
+      found.push(
+        whole(sentence, {
+          kind: 'range',
+          thing: about,
+          attribute,
+          ...(q.min === undefined ? {} : { min: q.min }),
+          ...(q.max === undefined ? {} : { max: q.max }),
+          ...(exclusive ? { exclusive: true } : {}),
+        }),
+      );
+    }
+    if (q.maxLength !== undefined || q.minLength !== undefined) {
+      found.push(
+        whole(sentence, {
+          kind: 'length',
+          thing: about,
+          attribute,
+          ...(q.maxLength === undefined ? {} : { max: q.maxLength }),
+          ...(q.minLength === undefined ? {} : { min: q.minLength }),
+        }),
+      );
+    }
+    if (q.maxName !== undefined)
+      found.push(whole(sentence, { kind: 'compare', thing: about, left: attribute, op: '<=', right: q.maxName }));
+    return found;
+  });
+}

@@ -1,0 +1,19 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { describeClaim } from '../claims/describe.js';
+import { prose } from '../index.js';
+import { readAllClaims } from '../read-prose.js';
+import { LINKING_PATTERNS, NAMING_PATTERNS } from './index.js';
+
+const PATTERNS = [...NAMING_PATTERNS, ...LINKING_PATTERNS];
+
+beforeAll(() => prose.prepare?.());
+
+describe.each(PATTERNS.map((pattern) => [pattern.id, pattern] as const))('%s', (id, pattern) => {
+  it('has an example', () => expect(pattern.examples.length).toBeGreaterThan(0));
+  it.each(pattern.examples.map((example) => [example.text, example.gives] as const))('%s', (text, gives) => {
+    const claims = readAllClaims({ id: 'brief', text }).claims.filter((claim) => claim.evidence.pattern === id);
+    expect(claims.map(describeClaim)).toEqual(expect.arrayContaining([...gives]));
+  });
+});
+
+it('has distinct ids', () => expect(new Set(PATTERNS.map((pattern) => pattern.id)).size).toBe(PATTERNS.length));

@@ -1,0 +1,261 @@
+/** Second round: how known things hang together, by the verb and the numbers on its two sides. */
+import type { ClaimBody } from '../claims/claim.js';
+import { verbBase } from '../language/tag.js';
+import type { Token } from '../language/token.js';
+import type { Mention } from '../terms/mentions.js';
+import type { Found, LinkingContext, LinkingPattern } from './pattern.js';
+
+export const RELATIONSHIPS: readonly LinkingPattern[] = [
+  {
+    id: 'relationships/verb',
+    round: 'linking',
+    recognises: 'a verb between two things: belongs to, has many, contains, is placed by, can have several …',
+    confidence: 0.85,
+    examples: [
+      {
+        text: 'Users have a name and an email. Schools have a name and a slug. Each user belongs to a school.',
+        gives: ['one user belongs to one school'],
+      },
+      {
+        text: 'Courses have a title and a price. Modules have a title and a position. A course contains many modules.',
+        gives: ['one course has many module'],
+      },
+      {
+        text: 'Patients have a name and an address. Policies have a number and an insurer. A patient has exactly one policy.',
+        gives: ['one patient has one policy'],
+      },
+    ],
+    find: findVerbs,
+  },
+  {
+    id: 'relationships/is-a',
+    round: 'linking',
+    recognises: '"a van is a type of vehicle", "X is a kind of Y"',
+    confidence: 0.85,
+    examples: [
+      {
+        text: 'A vehicle has a plate and a colour. A van has a height and a load. A van is a type of vehicle.',
+        gives: ['van is a vehicle'],
+      },
+    ],
+    find: ({ plain, resolve, sentence }) => {
+      const match = /^(?:an?|each|every|the) (.{2,60}?) is an? (?:special )?(?:type|kind|form|subtype|sort)s? of (.{2,60})$/.exec(
+        plain.replace(/ \.$/, ''),
+      );
+      const [thing, of] = [match && resolve(match[1] ?? ''), match && resolve(match[2] ?? '')];
+      return thing && of && thing.key !== of.key ? [whole(sentence, { kind: 'is-a', thing, of })] : [];
+    },
+  },
+  {
+    id: 'relationships/tree',
+    round: 'linking',
+    recognises: '"categories form a tree", "may have a parent category"',
+    confidence: 0.9,
+    examples: [
+      {
+        text: 'Each category has a name and a slug. Categories form a tree.',
+        gives: ['one category belongs to one category as parent, optional'],
+      },
+    ],
+    find: ({ plain, about, resolve, sentence }) => {
+      const tree =
+        /\b(form|forms|are organi[sz]ed (?:in|into|as)) an? (tree|hierarchy)\b|\b(nest|nested|can be nested)\b|\bparent (\w+(?: \w+)?)\b/.exec(
+          plain,
+        );
+      const thing = tree && ((tree[4] && resolve(tree[4])) || about);
+      if (!thing || (tree?.[4] && resolve(tree[4])?.key !== about?.key && about !== undefined)) return [];
+      return [
+        whole(sentence, {
+          kind: 'relationship',
+          from: thing,
+          to: thing,
+          fromNumber: 'one',
+          toNumber: 'one',
+          sense: 'belongs',
+          verb: 'parent',
+          role: 'parent',
+          optional: true,
+        }),
+      ];
+    },
+  },
+  {
+    id: 'relationships/one-per',
+    round: 'linking',
+    recognises: '"a customer can write one review per product"',
+    confidence: 0.85,
+    examples: [
+      {
+        text: 'Customers have a name and an email. Products have a title and a price. Reviews have a rating and a comment. A customer can write one review per product.',
+        gives: ['review unique customer + product'],
+      },
+    ],
+    find: findOnePer,
+  },
+];
+
+export const whole = (sentence: { readonly start: number; readonly end: number }, body: ClaimBody, weight?: number): Found => ({
+  body,
+  start: sentence.start,
+  end: sentence.end,
+  ...(weight === undefined ? {} : { weight }),
+});
+
+const OWNING =
+  /^(have|contain|include|own|consist|place|write|make|create|receive|offer|employ|hold|comprise|publish|post|submit|issue|manage|supervise|raise|undertake|perform|provide|book|keep|sell|open|upload|form|conduct|generate|produce)$/;
+const ASSOCIATING =
+  /^(attend|participate|enrol|enroll|join|use|take|follow|tag|share|speak|know|register|subscribe|study|play|teach|like|favourite|assign|link|associate|relate|belong|involve)$/;
+
+function findVerbs({ mentions, sentence }: LinkingContext): readonly Found[] {
+  const found: Found[] = [];
+  const { tokens } = sentence;
+  for (let m = 0; m + 1 < mentions.length; m++) {
+    const subject = mentions[m];
+    if (!subject) continue;
+    for (const object of objectsOf(mentions, m, tokens)) {
+      const claim = relationBetween(tokens, subject, object);
+      if (claim)
+        found.push({
+          body: claim,
+          start: tokens[subject.from]?.start ?? sentence.start,
+          end: tokens[object.to - 1]?.end ?? sentence.end,
+          ...weightOf(subject, object),
+        });
+    }
+  }
+  return found;
+}
+
+/** The mentions behind the next verb: one, or several joined by commas and "and". */
+function objectsOf(mentions: readonly Mention[], m: number, tokens: readonly Token[]): readonly Mention[] {
+  const objects: Mention[] = [];
+  const [subject, first] = [mentions[m], mentions[m + 1]];
+  if (!subject || !first || !verbBetween(tokens, subject.to, first.from)) return [];
+  objects.push(first);
+  for (let i = m + 2; i < mentions.length; i++) {
+    const [last, next] = [objects.at(-1), mentions[i]];
+    if (!last || !next) break;
+    const gap = tokens.slice(last.to, next.from);
+    const joined =
+      gap.some((token) => token.lower === 'and' || token.text === ',') &&
+      gap.every(
+        (token) =>
+          token.text === ',' ||
+          token.lower === 'and' ||
+          token.lower === 'to' ||
+          token.lower === 'with' ||
+          token.lower === 'by' ||
+          token.tag === 'det' ||
+          token.tag === 'num' ||
+          token.tag === 'adv',
+      );
+    if (!joined) break;
+    objects.push(next);
+  }
+  return objects;
+}
+
+interface Verb {
+  readonly base: string;
+  readonly index: number;
+  readonly passive: boolean;
+}
+
+/** The one verb that connects; undefined when a clause boundary or a second subject lies between. */
+function verbBetween(tokens: readonly Token[], from: number, to: number): Verb | undefined {
+  if (to - from > 9 || to <= from) return undefined;
+  let verb: Verb | undefined;
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    if (!token) return undefined;
+    if (
+      /^[;:.()]$/.test(token.text) ||
+      token.tag === 'neg' ||
+      /^(but|while|where|because|if|when|so|before|after|no|nobody|until)$/.test(token.lower)
+    )
+      return undefined;
+    if (token.text === ',' && verb === undefined && i > from + 1) return undefined;
+    if (token.lower === 'and' && verb !== undefined && i < to - 2) return undefined;
+    const base =
+      token.tag === 'verb' || token.tag === 'part' || /^(has|have|is|are|be)$/.test(token.lower)
+        ? (verbBase(token.lower) ?? (/^(is|are|be)$/.test(token.lower) ? 'be' : undefined))
+        : undefined;
+    if (base === undefined || (base === 'be' && verb) || base === 'need' || base === 'require') continue;
+    verb = {
+      base,
+      index: i,
+      passive: token.tag === 'part' && tokens.slice(from, i).some((t) => /^(is|are|be|been|was|were)$/.test(t.lower)),
+    };
+  }
+  return verb;
+}
+
+function relationBetween(tokens: readonly Token[], subject: Mention, object: Mention): ClaimBody | undefined {
+  const verb = verbBetween(tokens, subject.to, firstObjectStart(tokens, subject, object));
+  if (!verb || tokens[subject.to]?.tag === 'poss') return undefined;
+  const between = tokens.slice(subject.to, object.from).map((token) => token.lower);
+  const preposition = between
+    .slice(between.indexOf(tokens[verb.index]?.lower ?? '') + 1)
+    .find((word) => /^(to|by|in|at|with|for|from|on|under|of|into)$/.test(word));
+  const many = object.number === 'many';
+  const optional = between.includes('may') || (between.includes('can') && !many) || between.includes('optionally');
+  const role = roleOf(tokens, subject, object);
+  if (subject.thing.key === object.thing.key && role === undefined) return undefined;
+  const sense = senseOf(verb, preposition);
+  if (sense === undefined) return undefined;
+  return {
+    kind: 'relationship',
+    from: subject.thing,
+    to: object.thing,
+    fromNumber: subject.number,
+    toNumber: object.number,
+    sense,
+    verb: verb.base,
+    ...(object.exactly ? { exactly: true } : {}),
+    ...(optional && sense === 'belongs' ? { optional: true } : {}),
+    ...(/^(contain|consist|comprise)$/.test(verb.base) && sense === 'owns' ? { part: true } : {}),
+    ...(role === undefined ? {} : { role }),
+  };
+}
+
+const firstObjectStart = (tokens: readonly Token[], subject: Mention, object: Mention): number => {
+  for (let i = subject.to; i < object.from; i++)
+    if (tokens[i]?.tag === 'verb' || tokens[i]?.tag === 'part' || tokens[i]?.tag === 'aux') return Math.min(object.from, i + 6);
+  return object.from;
+};
+
+function senseOf(verb: Verb, preposition: string | undefined): 'belongs' | 'owns' | 'links' | undefined {
+  if (verb.base === 'belong' || verb.base === 'depend' || verb.base === 'refer' || verb.base === 'reference') return 'belongs';
+  if (verb.passive) return preposition === undefined ? undefined : 'belongs';
+  if (verb.base === 'be') return preposition === undefined ? undefined : 'belongs';
+  if (OWNING.test(verb.base))
+    return preposition === undefined || verb.base === 'consist' ? 'owns' : verb.base === 'have' ? undefined : 'links';
+  if (ASSOCIATING.test(verb.base)) return 'links';
+  return preposition === undefined ? 'links' : 'belongs';
+}
+
+function roleOf(tokens: readonly Token[], subject: Mention, object: Mention): string | undefined {
+  if (object.thing.alias !== undefined && object.thing.alias !== object.thing.key) return object.thing.alias;
+  const before = tokens[object.from - 1]?.lower ?? '';
+  return /^(parent|previous|original|manager|supervising|superior|referring|assigned|responsible|next|source|target)$/.test(before) &&
+    subject.thing.key === object.thing.key
+    ? before
+    : undefined;
+}
+
+const weightOf = (subject: Mention, object: Mention): { readonly weight?: number } => {
+  const sure = /\b(each|every|a|an|one)\b/.test(subject.determiner) && (object.determiner !== '' || object.number === 'many');
+  return sure ? {} : { weight: 0.7 };
+};
+
+function findOnePer({ plain, resolve, sentence }: LinkingContext): readonly Found[] {
+  const match =
+    /^(?:an?|each|every) (.{2,40}?) (?:can|may|must|is allowed to)?\s*(?:only )?(\w+) (?:at most |only |exactly )?one (.{2,40}?) (?:per|for each|for every|for a) (.{2,40}?)(?: ,| with| \.|$)/.exec(
+      plain,
+    );
+  const [who, what, per] = [match && resolve(match[1] ?? ''), match && resolve(match[3] ?? ''), match && resolve(match[4] ?? '')];
+  if (!who || !what || !per || what.key === who.key) return [];
+  const belongs = (to: typeof who): Found =>
+    whole(sentence, { kind: 'relationship', from: what, to, fromNumber: 'one', toNumber: 'one', sense: 'belongs', verb: match?.[2] ?? '' });
+  return [belongs(who), belongs(per), whole(sentence, { kind: 'identity', thing: what, members: [who.key, per.key], role: 'alternate' })];
+}
