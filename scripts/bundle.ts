@@ -16,9 +16,10 @@ const result = await build({
   logLevel: 'error',
 });
 const bytes = result.outputFiles.reduce((sum, f) => sum + f.contents.length, 0);
-const nodeModules = Object.values(result.metafile.inputs)
-  .flatMap((i) => i.imports)
-  .filter((i) => i.path.startsWith('node:'));
+// A library may ask for Node behind a test of where it runs; it may not need it to be loaded, and our own code may never ask.
+const nodeModules = Object.entries(result.metafile.inputs).flatMap(([file, input]) =>
+  input.imports.filter((i) => i.path.startsWith('node:') && (i.kind !== 'dynamic-import' || file.startsWith('src/'))),
+);
 if (nodeModules.length > 0) {
   console.error(`the core needs Node: ${[...new Set(nodeModules.map((i) => i.path))].join(', ')}`);
   process.exitCode = 1;

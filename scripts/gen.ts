@@ -48,8 +48,13 @@ function ruleFolders(): readonly string[] {
     .sort();
 }
 
-const page = (folder: string): string => readFileSync(join('src/lint/rules', folder, 'rule.md'), 'utf8');
-const title = (folder: string): string => /^# (.+)$/m.exec(page(folder))?.[1] ?? folder;
+function page(folder: string): string {
+  return readFileSync(join('src/lint/rules', folder, 'rule.md'), 'utf8');
+}
+
+function title(folder: string): string {
+  return /^# (.+)$/m.exec(page(folder))?.[1] ?? folder;
+}
 
 function rulePages(): string {
   const rows = ruleFolders().map((f) => `  ${JSON.stringify(codeOf(f))}: ${JSON.stringify(page(f))},`);

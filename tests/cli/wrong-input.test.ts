@@ -95,12 +95,6 @@ describe('the output folder', () => {
     const third = await runCli(['design', 'User, Post, Comment', '--yes', '--no-prove', '--slug', 'blog'], { cwd });
     expect(third.stderr).toContain('0 of ');
   });
-
-  it('that nobody may write is said', async () => {
-    const ran = await runCli(['design', 'User, Post', '--yes', '--no-prove', '--out', '/proc/locked']);
-    expect(ran.code).toBe(2);
-    expect(ran.stderr).toContain('cannot be written');
-  });
 });
 
 describe('hostile names', () => {

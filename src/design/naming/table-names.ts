@@ -9,7 +9,7 @@ export function tableName(entity: string, style: NamingStyle, scope: NameScope):
   const base = identifier(entity, 'entity');
   const name = style.tables === 'plural' ? pluralName(singularName(base)) : base;
   // SQLite keeps names with this beginning for itself: https://www.sqlite.org/fileformat2.html#internal_schema_objects
-  return scope.take(name.replace(/^sqlite_/, 'sqlite'), entity);
+  return scope.take(name.replace(/^(sqlite)_/, '$1'), entity);
 }
 
 /** `shippingAddress` → `shipping_address`, unique within the table. */

@@ -12,7 +12,8 @@ export const columnUnboundedText: Rule = {
   check: ({ schema, capabilities, model }) => {
     const long = model && longAttributes(model);
     return columnSites(schema, (column, table) => {
-      if (!isText(column)) return 'skip';
+      // An archive keeps the bounds of the table it copies.
+      if (!isText(column) || table.role === 'archive') return 'skip';
       const bounded =
         column.type.kind !== 'text' ||
         (!capabilities.enforcesVarcharLength && table.checks.some((c) => c.type === 'length' && c.columns.includes(column.name)));

@@ -37,23 +37,23 @@ function site(pattern: AccessPattern, table: Table): Site {
   };
 }
 
-/** All equality conditions lie in a key: at most one row, or a prefix of one. */
+/** The equality conditions, the tenant aside, lead a key, and the sort follows. */
 function isKeyed(pattern: AccessPattern, table: Table): boolean {
-  const wanted = columnsOf(pattern, table);
-  if (wanted.length === 0) return pattern.filters.length === 0 && pattern.sort.length === 0;
+  const equal = columnsOf(table, new Set(pattern.filters.filter((f) => f.op === 'equals').map((f) => f.attribute)));
+  const sorted = columnsOf(table, new Set(pattern.sort.map((s) => s.attribute)));
+  if (equal.length === 0) return false;
   const keys = [
     ...(table.primaryKey ? [table.primaryKey.columns] : []),
     ...table.uniques.map((u) => u.columns),
     ...table.indexes.map(indexColumns),
   ];
-  return (
-    keys.some((key) => wanted.every((c) => key.slice(0, wanted.length + 1).includes(c))) &&
-    (pattern.sort.length === 0 || pattern.filters.length > 0)
-  );
+  return keys.some((key) => leads(key[0] === 'tenant_id' ? key.slice(1) : key, equal, sorted));
 }
 
-function columnsOf(pattern: AccessPattern, table: Table): readonly string[] {
-  const wanted = new Set(pattern.filters.filter((f) => f.op === 'equals').map((f) => f.attribute));
+const leads = (key: readonly string[], equal: readonly string[], sorted: readonly string[]): boolean =>
+  equal.every((c) => key.slice(0, equal.length).includes(c)) && sorted.every((c, i) => key[equal.length + i] === c);
+
+function columnsOf(table: Table, wanted: ReadonlySet<string>): readonly string[] {
   const byAttribute = table.columns.filter((c) => c.attribute !== undefined && wanted.has(c.attribute)).map((c) => c.name);
   const byRelationship = table.foreignKeys
     .filter((fk) => fk.relationship !== undefined && wanted.has(fk.relationship))

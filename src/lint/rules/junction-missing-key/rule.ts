@@ -12,11 +12,14 @@ export const junctionMissingKey: Rule = {
   check: ({ schema }) =>
     tableSites(schema, (table) => {
       if (!isBareJunction(table)) return 'skip';
+      const references = referencesOf(table);
       const pair = table.foreignKeys.flatMap((fk) => fk.columns);
       const keys = [table.primaryKey?.columns ?? [], ...table.uniques.map((u) => u.columns)];
       return keys.some(
         (key) =>
-          key.length > 0 && key.every((c) => pair.includes(c)) && table.foreignKeys.every((fk) => fk.columns.some((c) => key.includes(c))),
+          key.length > 0 &&
+          key.every((c) => pair.includes(c)) &&
+          references.every((fk) => fk.columns.some((c) => c !== 'tenant_id' && key.includes(c))),
       )
         ? undefined
         : {
@@ -28,8 +31,11 @@ export const junctionMissingKey: Rule = {
 
 /** Two references to two things and nothing that could tell one pair from its repetition. */
 function isBareJunction(table: Table): boolean {
-  const references = table.foreignKeys.filter((fk) => fk.columns.some((c) => c !== 'tenant_id'));
+  const references = referencesOf(table);
   if (references.length !== 2 || new Set(references.map((fk) => fk.refTable)).size < 1) return false;
   const carried = new Set([...references.flatMap((fk) => fk.columns), ...(table.primaryKey?.columns ?? [])]);
   return table.columns.every((c) => carried.has(c.name) || /^(tenant_id|created_at|updated_at|sort_order|position)$/.test(c.name));
 }
+
+/** The reference to the tenant alone is no end of the link. */
+const referencesOf = (table: Table): Table['foreignKeys'] => table.foreignKeys.filter((fk) => fk.columns.some((c) => c !== 'tenant_id'));

@@ -8,12 +8,13 @@ export const softDeleteIndexOverDeleted: Rule = {
   dimension: 'index-coverage',
   since: '0.1.0',
   why: 'Lists never show deleted rows; an index that holds them is larger and needs a filter.',
-  check: ({ schema, capabilities }) => {
-    if (!capabilities.supportsPartialIndexes) return [];
-    const fkNames = new Set(schema.tables.flatMap((t) => t.foreignKeys.map((fk) => `fk:${fk.name}`)));
+  check: ({ schema, capabilities, model }) => {
+    if (!capabilities.supportsPartialIndexes || !model) return [];
+    const patterns = new Set(model.accessPatterns.map((p) => p.id));
     return indexSites(schema, (index, table) => {
-      const serves = index.serves.filter((s) => !fkNames.has(s));
-      if (!table.columns.some((c) => c.name === 'deleted_at') || serves.length === 0 || serves.length < index.serves.length) return 'skip';
+      // Foreign keys and retention look for deleted rows too.
+      const forListsAlone = index.serves.length > 0 && index.serves.every((s) => patterns.has(s));
+      if (!table.columns.some((c) => c.name === 'deleted_at') || !forListsAlone) return 'skip';
       return index.where || index.unique
         ? undefined
         : { message: `${index.name} holds soft-deleted rows`, help: 'Add WHERE deleted_at IS NULL.' };

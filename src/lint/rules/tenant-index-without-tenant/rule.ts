@@ -16,6 +16,13 @@ export const tenantIndexWithoutTenant: Rule = {
           if (table.ownership !== 'tenant-owned' || index.method !== 'btree' || !table.columns.some((c) => c.name === tenantColumn))
             return 'skip';
           const columns = index.parts.flatMap((p) => exprColumns(p.expr));
+          // A reference to a global table is looked up by itself, across all tenants.
+          if (
+            table.foreignKeys.some(
+              (fk) => !fk.columns.includes(tenantColumn) && fk.columns.join() === columns.slice(0, fk.columns.length).join(),
+            )
+          )
+            return 'skip';
           return columns[0] === tenantColumn
             ? undefined
             : { message: `${index.name} does not start with ${tenantColumn}`, help: `Put ${tenantColumn} first.` };
