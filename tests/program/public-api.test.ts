@@ -1,0 +1,56 @@
+/** What the package exports is a promise: a new name is added here on purpose, a lost one is a breaking change. */
+import { expect, it } from 'vitest';
+import * as api from '../../src/index.js';
+
+it('exports these names', () => {
+  expect(Object.keys(api).sort()).toMatchInlineSnapshot(`
+    [
+      "CLAIM_KINDS",
+      "DIALECTS",
+      "DIALECT_IDS",
+      "DIMENSIONS",
+      "LOW_CONFIDENCE",
+      "MODEL_FILE_PATTERN",
+      "NOT_CHECKED_REASONS",
+      "PASSES",
+      "QUESTIONS",
+      "QUESTION_IDS",
+      "READERS",
+      "RULES",
+      "WRITERS",
+      "and",
+      "assertNever",
+      "call",
+      "column",
+      "compare",
+      "decide",
+      "design",
+      "filesOf",
+      "isNotNull",
+      "isNull",
+      "lineage",
+      "lint",
+      "lintSchema",
+      "literal",
+      "mapOrigins",
+      "memberIndex",
+      "objectId",
+      "oneOf",
+      "or",
+      "originsOf",
+      "parseObjectId",
+      "parseTableId",
+      "readBrief",
+      "relationshipId",
+      "rulePage",
+      "scorecard",
+      "tableId",
+      "toLogical",
+      "validateDomainModel",
+      "visit",
+      "worksFor",
+      "writeDossier",
+      "writeModelFile",
+    ]
+  `);
+});
