@@ -1,9 +1,10 @@
 /** The statements that remove expired rows, as the document prints them: the same ones that the proof runs. */
 import type { RetentionRuleDesign } from '../../design/design.js';
+import { purgeGuards } from '../../dialects/purge-guards.js';
 import type { Table } from '../../model/index.js';
 import { expiryStatements } from '../../sql/index.js';
 import { formatDuration } from '../../util/duration.js';
-import { columnOf, type View } from './view.js';
+import type { View } from './view.js';
 
 /** `:before` is the instant or date that lies the period back, passed by the job. */
 export function retentionSql(view: View, table: Table, rule: RetentionRuleDesign): readonly string[] {
@@ -16,27 +17,23 @@ export function retentionSql(view: View, table: Table, rule: RetentionRuleDesign
   });
   return [
     `-- :before is the present minus ${formatDuration(rule.period)}; repeat until no row is affected`,
-    ...passingGuards(view, table, statements).flatMap((statement) => `${statement};`.split('\n')),
+    ...passingGuards(view, table, rule.action === 'anonymise' ? 'update' : 'delete', statements).flatMap((statement) =>
+      `${statement};`.split('\n'),
+    ),
   ];
 }
 
 /** Append-only tables let a job pass that says what it is. */
-function passingGuards(view: View, table: Table, statements: readonly string[]): readonly string[] {
-  const { purgeSetting } = view.capabilities;
-  const guarded = table.triggers.some(({ definition }) => definition.kind === 'append-only');
-  return guarded && purgeSetting ? [purgeSetting.on, ...statements, purgeSetting.off] : statements;
+function passingGuards(view: View, table: Table, changes: 'update' | 'delete', statements: readonly string[]): readonly string[] {
+  const { lowered, target } = view.main;
+  const { before, after } = purgeGuards(view.dialect, target.version, lowered.schema, table, changes);
+  return [...before, ...statements, ...after];
 }
 
 /** The table to copy to first; a row that a trigger archives needs only the delete. */
 function archiveOf(view: View, table: Table): Table | undefined {
   if (table.triggers.some(({ definition }) => definition.kind === 'archive')) return undefined;
   return view.tables.find((one) => one.role === 'archive' && one.name === `${table.name}_archive`);
-}
-
-/** The tenant column, where rows belong to tenants: indexes begin with it, so the job runs once for each tenant. */
-export function tenantOf(view: View, table: Table): string | undefined {
-  const { tenantColumn } = view;
-  return table.ownership === 'tenant-owned' && tenantColumn !== undefined && columnOf(table, tenantColumn) ? tenantColumn : undefined;
 }
 
 /** NULL where the column allows it, else a replacement that says nothing about the person. */

@@ -33,6 +33,10 @@ const TEXT: readonly Unsafe[] = [
   { pattern: /\$/g, replacement: '\\$', reason: 'Opens a formula.' },
   { pattern: /:\/\//g, replacement: '\\://', reason: 'An address becomes a link by itself.' },
   { pattern: /\bwww\./gi, replacement: '$&\u2060', reason: 'So does www.' },
+];
+
+/** Besides, at the beginning of a line. */
+const LINE_START: readonly Unsafe[] = [
   { pattern: /^(\s*)([#>+-])/g, replacement: '$1\\$2', reason: 'At the start: heading, quotation, list.' },
   { pattern: /^(\s*\d{1,9})([.)])/g, replacement: '$1\\$2', reason: 'At the start: numbered list.' },
   { pattern: /^(\s*)=/g, replacement: '$1\\=', reason: 'At the start: makes a heading of the line above.' },
@@ -48,7 +52,7 @@ export function plainLine(text: string): string {
 
 /** A text as running Markdown, safe in a paragraph, a heading, a list item and a table cell. */
 export function escapeText(text: string): string {
-  return apply(plainLine(text), TEXT);
+  return apply(plainLine(text), [...TEXT, ...LINE_START]);
 }
 
 /** A name or a piece of SQL as inline code, the same in a paragraph and in a table cell: only a tag can hold a bar in both. */
@@ -64,14 +68,11 @@ export function code(text: string): string {
 /** A sentence of ours as Markdown: names of tables and columns in it (`snake_case`) become code; the end gets its full stop. */
 export function prose(text: string): string {
   const parts = plainLine(text).split(IDENTIFIERS);
-  return sentence(parts.map((part, i) => (i % 2 === 1 ? code(part) : escapeKeepingEnds(part))).join(''));
+  return sentence(parts.map((part, i) => (i % 2 === 1 ? code(part) : apply(part, i === 0 ? [...TEXT, ...LINE_START] : TEXT))).join(''));
 }
 
-const IDENTIFIERS = /(?<![\w.])([a-z][a-z0-9]*(?:_[a-z0-9]+)+(?:\.[a-z][a-z0-9_]*)?)(?![\w])/;
-
-/** `escapeText` trims; between names the spaces count. */
-const escapeKeepingEnds = (text: string): string =>
-  (/^\s*/.exec(text)?.[0] ?? '') + escapeText(text) + (text.trim() === '' ? '' : (/\s*$/.exec(text)?.[0] ?? ''));
+/** `deleted_at`, `app.current_tenant_id`, `@app_allow_purge`. */
+const IDENTIFIERS = /(?<![\w.@])(@?(?:[a-z][a-z0-9_]*\.)?[a-z][a-z0-9]*(?:_[a-z0-9]+)+(?:\.[a-z][a-z0-9_]*)?)(?!\w)/;
 
 /** Several names as a list of inline code. */
 export function codes(names: readonly string[]): string {

@@ -2,7 +2,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { describe, expect, it } from 'vitest';
-import { anchor, code, count, escapeText, fence, sentence, table } from './index.js';
+import { anchor, code, count, escapeText, fence, prose, sentence, table } from './index.js';
 
 const parse = (lines: readonly string[]) =>
   fromMarkdown(lines.join('\n'), { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
@@ -54,6 +54,20 @@ describe('code', () => {
         .replace(/<.?code>/g, '')
         .trim(),
     ).toBe(text.trim());
+  });
+});
+
+describe('prose', () => {
+  it.each([
+    ['idx_a_on_b finds rows by tenant_id, then app.current_user_id', '`idx_a_on_b` finds rows by `tenant_id`, then `app.current_user_id`.'],
+    ['it holds; a_b = <c>', 'It holds; `a_b` = &lt;c>.'],
+    ['- no list', '\\- no list.'],
+    ['', ''],
+  ])('writes %j', (text, expected) => expect(prose(text)).toBe(expected));
+
+  it.each(HOSTILE)('keeps %j as data', (text) => {
+    const tree = parse([prose(text)]);
+    for (const type of typesOf(tree)) expect(['root', 'paragraph', 'text', 'inlineCode']).toContain(type);
   });
 });
 

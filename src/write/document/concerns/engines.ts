@@ -74,7 +74,13 @@ function notes(engine: EngineView): readonly string[] {
   }
   const lines = [...grouped].map(([message, subjects]) => `- ${prose(message)}${subjectsInWords(subjects)}`);
   const rest = lines.length > SHOWN ? [`- ${lines.length - SHOWN} more of the same kinds.`] : [];
-  return ['', `**${engine.name}** lacks some of what the design asks for; this stands in:`, '', ...lines.slice(0, SHOWN), ...rest];
+  return [
+    '',
+    `**${engine.name}**: what stands in for what it lacks, and what the application must know:`,
+    '',
+    ...lines.slice(0, SHOWN),
+    ...rest,
+  ];
 }
 
 function subjectsInWords(subjects: readonly string[]): string {

@@ -136,7 +136,7 @@ const SOURCES: ByKind<AnswerSource, string> = {
   context: ({ path, section }) => `${code(path)}${section === undefined ? '' : `, section ${escapeText(section)}`}`,
   text: ({ span, quote }) => `the brief, line ${span.line}: “${clipped(quote, 90)}”`,
   prompt: () => 'answered when asked',
-  default: () => 'the recommended answer, taken as nothing says otherwise',
+  default: () => 'recommended answer',
 };
 
 export const sourceOf = (record: Decision): string => visit(record.source, SOURCES);

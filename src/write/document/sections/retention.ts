@@ -4,7 +4,7 @@ import type { Table } from '../../../model/index.js';
 import { formatDuration } from '../../../util/duration.js';
 import { code, codes, escapeText, fence, listOf, prose, table } from '../../markdown/index.js';
 import { originInFull } from '../in-words/origin.js';
-import { erasedValue, retentionSql, tenantOf } from '../retention-sql.js';
+import { erasedValue, retentionSql } from '../retention-sql.js';
 import { PRODUCTION, type Section } from '../section.js';
 import { ACTIONS } from '../table/facts.js';
 import type { View } from '../view.js';
@@ -69,11 +69,8 @@ function rules(view: View): readonly string[] {
 }
 
 function jobNote(view: View): string {
-  const tenants = view.main.design.retention.some((rule) => {
-    const owner = view.tableById.get(rule.table);
-    return owner !== undefined && tenantOf(view, owner) !== undefined;
-  });
-  const each = tenants ? ' once for each tenant, with that tenant set,' : '';
+  const tenants = view.main.design.retention.some((rule) => view.tableById.get(rule.table)?.rowSecurity !== undefined);
+  const each = tenants ? ' once for each tenant with that tenant set (row policies hide the rows of all others),' : '';
   return `Run these as a scheduled job under a role of its own, off-peak,${each} one batch for each transaction.`;
 }
 
