@@ -44,6 +44,11 @@ function asTarget(subject: ProofSubject, table: Table, kind: string, name: strin
   const columns = kind.startsWith('primary-key')
     ? table.primaryKey?.columns
     : table.uniques.find((unique) => uniqueName(unique) === name)?.columns;
+  const trail = table.triggers.find(({ definition }) => definition.kind === 'audit');
+  if (trail && kind === 'primary-key') return `${trail.name} names rows by it`;
+  // Engines whose keys have no name of their own tie the making of identities to the key.
+  const makes = table.columns.some(({ name: column, identity }) => identity !== undefined && table.primaryKey?.columns.includes(column));
+  if (makes && kind === 'primary-key' && !subject.capabilities.supportsNamedPrimaryKeys) return 'the engine makes identities by it';
   const pointing = (subject.referencing.get(table.id) ?? []).find(({ foreignKey }) => sameColumns(foreignKey.refColumns, columns ?? []));
   return pointing && `${foreignKeyName(pointing.foreignKey)} points at it`;
 }

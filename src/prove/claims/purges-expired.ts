@@ -1,6 +1,7 @@
 /** The statement of a retention rule takes expired rows away, leaves younger ones, and passes by what is under a hold. */
 import type { RetentionRuleDesign } from '../../design/design.js';
-import type { LiteralValue, Table } from '../../model/index.js';
+import { purgeGuards } from '../../dialects/purge-guards.js';
+import { type LiteralValue, objectId, type Table } from '../../model/index.js';
 import { expiryStatements } from '../../sql/index.js';
 import { formatDuration } from '../../util/duration.js';
 import { type ClaimFamily, type ClaimScope, type ClaimTask, failed, type Outcome, proven, refusalText } from '../claim-task.js';
@@ -30,11 +31,17 @@ function task(scope: ClaimScope, table: Table, rule: RetentionRuleDesign): Claim
       id: `purges-expired:${table.id}/${rule.column}`,
       kind: 'purges-expired',
       statement: `${tableWords(table).replace(/^./u, (c) => c.toUpperCase())} whose ${columnWords(rule.column)} lies more than ${formatDuration(rule.period)} back ${DONE[rule.action]} by the retention statement${held}.`,
-      restsOn: [],
+      restsOn: openedTriggers(scope, table, rule),
     },
     stage: 'fixtures',
     run: (session) => prove(scope, session, table, rule),
   };
+}
+
+/** Without a setting that lets the job pass, its statements name the trigger that stands in the way. */
+function openedTriggers(scope: ClaimScope, table: Table, rule: RetentionRuleDesign): readonly string[] {
+  if (scope.subject.capabilities.purgeSetting || rule.action === 'anonymise') return [];
+  return table.triggers.flatMap(({ name, definition }) => (definition.kind === 'append-only' ? [objectId('trigger', table.id, name)] : []));
 }
 
 /** Years before every other row that is planned, so that nothing else is touched. */
@@ -84,15 +91,15 @@ function purgeStatements(scope: ClaimScope, table: Table, rule: RetentionRuleDes
     rule.action === 'archive' && !archives
       ? subject.schema.tables.find(({ role, name }) => role === 'archive' && name === `${table.name}_archive`)
       : undefined;
-  const guarded = table.triggers.some(({ definition }) => definition.kind === 'append-only');
-  const purge = subject.capabilities.purgeSetting;
+  const changes = rule.action === 'anonymise' ? 'update' : 'delete';
+  const { before: opening, after: closing } = purgeGuards(subject.dialect, subject.version, subject.schema, table, changes);
   const statements = expiryStatements(table, archive, rule, {
     quote: subject.dialect.quoteIdentifier,
     falseLiteral: subject.dialect.literal(false, { kind: 'boolean' }),
     before: literalOf(subject, table, rule.column, before),
     erased: (name) => literalOf(subject, table, name, erasedValue(scope, table, name)),
   });
-  return guarded && purge ? [purge.on, ...statements, purge.off] : statements;
+  return [...opening, ...statements, ...closing];
 }
 
 function erasedValue(scope: ClaimScope, table: Table, name: string): LiteralValue {

@@ -46,11 +46,12 @@ async function prove(scope: ClaimScope, session: Session, table: Table, limit: L
   const longest = valueOfLength(scope, table, limit, limit.length);
   if (longest !== undefined) planner.newRow(a, table.id, { values: { [name]: longest } });
   const excess = valueOfLength(scope, table, limit, limit.length + 1) ?? 'a'.repeat(limit.length + 1);
-  const row = planner.newRow(a, table.id, { values: { [name]: excess } });
+  const valid = planner.newRow(a, table.id);
+  const row = { table: table.id, values: withValues(valid.values, [[name, excess]]) };
   return rolledBack(session.db, async () => {
     const problem = await insertAll(
       session,
-      planner.inserts.filter((other) => other !== row),
+      planner.inserts.filter((other) => other !== valid),
     );
     if (problem) return problem;
     const refusal = {
