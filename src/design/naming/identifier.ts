@@ -8,8 +8,12 @@ import { snakeCase } from '../../util/snake-case.js';
 /** Longest text that is looked at: names are shortened later, and endless ones must not cost more. */
 const LONGEST = 400;
 
+/** What is an identifier already. */
+const PLAIN = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
+
 /** `Größe` → `grosse`, `заказ` → `zakaz`, `注文` → `{fallback}_5f0c…`. */
 export function identifier(text: string, fallback: string): string {
+  if (text.length <= LONGEST && PLAIN.test(text)) return text;
   const latin = transliterate(snakeCase(text.slice(0, LONGEST)));
   const kept = latin.replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '');
   if (!/[a-z0-9]/.test(kept)) return `${fallback}_${shortHash(text)}`;

@@ -3,10 +3,9 @@
  * as such, stays), and so is one that merely spells a reference or the key. The second half looks at junctions: what is
  * named after one side depends on part of the key.
  */
-import { type Attribute, type Entity, memberIndex, type Reference } from '../../model/index.js';
-import { snakeCase } from '../../util/snake-case.js';
+import { type Attribute, type Entity, lineage, type Reference } from '../../model/index.js';
 import type { DesignNote, DesignState, Pass } from '../design.js';
-import { SNAKE_PLURAL } from '../naming/index.js';
+import { identifier, SNAKE_PLURAL } from '../naming/index.js';
 import { editEntities } from './support/edit-entities.js';
 import { ownReferences } from './support/references.js';
 import { entityMap } from './support/state.js';
@@ -45,18 +44,17 @@ const normalForm = (entity: Entity, attribute: string, why: string): DesignNote 
 });
 
 function judgeOf({ model, input }: DesignState): Judge {
-  const members = memberIndex(model);
   const entities = entityMap(model);
   const tenantColumn = input.decisions.tenancy.strategy === 'shared' ? SNAKE_PLURAL.tenantColumn : undefined;
   return (attribute, references, entity) => {
     if (isSurrogateKey(attribute, entity)) return { stands: SNAKE_PLURAL.primaryKeyColumn };
     if (attribute.id === tenantColumn) return { stands: undefined, why: 'It is the tenant column, which every tenant-owned table has.' };
     for (const reference of references) {
-      const name = snakeCase(reference.name);
+      const name = identifier(reference.name, 'reference');
       if (attribute.id === `${name}_id`) return { stands: reference.id };
       const fact = attribute.id.startsWith(`${name}_`) ? attribute.id.slice(name.length + 1) : undefined;
-      const known = fact === undefined ? undefined : members.get(reference.target)?.byId.get(fact);
-      if (known?.kind !== 'attribute' || isSnapshot(attribute) || known.attribute.type.kind !== attribute.type.kind) continue;
+      const known = fact === undefined ? undefined : attributeOf(entities.get(reference.target), fact, entities);
+      if (!known || isSnapshot(attribute) || known.type.kind !== attribute.type.kind) continue;
       const identifies = identifiesAlone(entities.get(reference.target), fact);
       return {
         stands: identifies ? reference.id : undefined,
@@ -65,6 +63,12 @@ function judgeOf({ model, input }: DesignState): Judge {
     }
     return undefined;
   };
+}
+
+/** An attribute of the entity or of what it is a kind of. */
+function attributeOf(entity: Entity | undefined, id: string, entities: ReadonlyMap<string, Entity>): Attribute | undefined {
+  const line = entity ? lineage(entity, entities) : [];
+  return line.flatMap(({ attributes }) => attributes).find((attribute) => attribute.id === id);
 }
 
 /** `id` as the surrogate key that every table gets: patterns may go on naming it. */
@@ -90,7 +94,7 @@ function partialDependencies(
 ): readonly DesignNote[] {
   if (entity.kind !== 'junction') return [];
   return entity.attributes.flatMap((attribute) => {
-    const side = references.find(({ name }) => attribute.id.startsWith(`${snakeCase(name)}_`));
+    const side = references.find(({ name }) => attribute.id.startsWith(`${identifier(name, 'reference')}_`));
     if (!side || dropped.has(attribute.id) || isSnapshot(attribute)) return [];
     const message = `${entity.name}: ${attribute.id} is named after ${side.name}. If it is the same for every ${entity.name.toLowerCase()} of one ${side.name}, it depends on part of the key and belongs to ${side.target}.`;
     return [{ subject: entity.id, kind: 'normal-form', message } as const];

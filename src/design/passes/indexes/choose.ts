@@ -29,13 +29,14 @@ export function chooseIndexes(table: Table, wants: readonly Want[]): Choice {
   const services = new Map<Read, Service>();
   const longestFirst = wants.map((want, i) => ({ want, i })).sort((a, b) => width(b.want) - width(a.want) || a.i - b.i);
   for (const { want } of longestFirst) {
-    const key = keys.find((candidate) => findsOne(candidate, want) || begins(candidate, want.shape));
-    const index = key ? -1 : built.findIndex(({ entry }) => begins(entry, want.shape));
+    const entry = entryOf(want.shape);
+    const key = keys.find((candidate) => findsOne(candidate, want) || begins(candidate, entry, want.shape.equal));
+    const index = key ? -1 : built.findIndex((other) => begins(other.entry, entry, want.shape.equal));
     if (key) services.set(want.read, { by: key.by, name: key.name });
     else if (index >= 0) services.set(want.read, { by: 'index', key: index, first: false });
     else {
       services.set(want.read, { by: 'index', key: built.length, first: true });
-      built.push({ want, entry: entryOf(want.shape) });
+      built.push({ want, entry });
     }
   }
   return { built: built.map(({ want }) => want), services };
@@ -99,19 +100,14 @@ function findsOne(key: KeyEntry, { read, shape }: Want): boolean {
 
 const conjuncts = (where: Expr | undefined): readonly string[] => (where?.kind === 'and' ? where.args : where ? [where] : []).map(textOf);
 
-/** Whether `shape` is the beginning of an index: the same rows, its equalities in any order, then its parts in theirs. */
-function begins(entry: Entry, shape: Shape): boolean {
-  if (entry.method !== shape.method || entry.where !== textOf(shape.where)) return false;
-  if (!shape.include.every((name) => entry.include.has(name) || entry.columns.includes(name))) return false;
-  const wanted = entryOf(shape);
-  const head = new Set(entry.columns.slice(0, shape.equal));
-  if (shape.method !== 'btree')
+/** Whether `wanted` is the beginning of an index: the same rows, its equalities in any order, then its parts in theirs. */
+function begins(entry: Entry, wanted: Entry, equal: number): boolean {
+  if (entry.method !== wanted.method || entry.where !== wanted.where || entry.columns.length < wanted.columns.length) return false;
+  for (const name of wanted.include) if (!entry.include.has(name) && !entry.columns.includes(name)) return false;
+  if (wanted.method !== 'btree')
     return wanted.columns.join('\n') === entry.columns.join('\n') && wanted.classes.join() === entry.classes.join();
-  return (
-    wanted.columns.slice(0, shape.equal).every((column) => head.has(column)) &&
-    head.size === shape.equal &&
-    sameOrder(entry, wanted, shape.equal)
-  );
+  const head = entry.columns.slice(0, equal);
+  return wanted.columns.slice(0, equal).every((column) => head.includes(column)) && sameOrder(entry, wanted, equal);
 }
 
 /** The parts after the equalities, read forwards or all of them backwards. */
