@@ -17,9 +17,15 @@ export function classifyError(error: unknown): EngineErrorClass {
   const message = error instanceof Error ? error.message : String(error);
   for (const { pattern, kind } of PATTERNS) {
     const found = pattern.exec(message);
-    if (found) return { kind, message, ...(found[1] ? { name: found[1] } : {}) };
+    if (found) return { kind, message, ...named(error, found[1]) };
   }
   return { kind: isOurs(error, message) ? 'other' : 'raised', message };
+}
+
+/** `constraint` is what `engine.ts` found out. */
+function named(error: unknown, text: string | undefined): { readonly name?: string } {
+  if (error instanceof Error && 'constraint' in error && typeof error.constraint === 'string') return { name: error.constraint };
+  return text ? { name: text } : {};
 }
 
 const isOurs = (error: unknown, message: string): boolean =>

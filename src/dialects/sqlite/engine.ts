@@ -1,16 +1,24 @@
 /** Opens SQLite inside this process (WebAssembly, in memory). The only impure file of the dialect. */
 import type { Database, QueryResult } from 'node-sqlite3-wasm';
 import type { Row, Sandbox } from '../queryable.js';
+import { nameOfUnique } from './name-unique.js';
 
 export async function openSqlite(): Promise<Sandbox> {
   const Database = await loadDriver();
   let db = fresh(Database);
   const version = String(db.get('SELECT sqlite_version() AS version')?.version ?? '');
+  const query: Sandbox['query'] = async (sql) => db.all(sql).map(toRow);
   return {
     engine: 'sqlite',
     version,
-    query: async (sql) => db.all(sql).map(toRow),
-    exec: async (sql) => db.exec(sql),
+    query,
+    exec: async (sql) => {
+      try {
+        db.exec(sql);
+      } catch (error) {
+        throw await named(error, query);
+      }
+    },
     reset: async () => {
       db.close();
       db = fresh(Database);
@@ -31,6 +39,13 @@ function fresh(Driver: typeof Database): Database {
   const db = new Driver();
   db.exec('PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = OFF');
   return db;
+}
+
+/** The error with the name of the constraint that was broken, where the schema tells it. */
+async function named(error: unknown, query: Sandbox['query']): Promise<unknown> {
+  if (!(error instanceof Error)) return error;
+  const constraint = await nameOfUnique({ query, exec: async () => {} }, error.message);
+  return constraint === undefined ? error : Object.assign(error, { constraint });
 }
 
 const toRow = (row: QueryResult): Row => row;

@@ -215,6 +215,18 @@ describe('on the engine', () => {
     expect(classifyError('text').kind).toBe('other');
   });
 
+  it('names the unique that is broken', async () => {
+    await db.reset();
+    await db.exec(`CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, "b c" TEXT, CONSTRAINT uq_a UNIQUE (a), CONSTRAINT uq_ab UNIQUE ("b c", a)) STRICT;
+      CREATE UNIQUE INDEX uq_some ON t ("b c") WHERE a IS NULL;  INSERT INTO t VALUES (1, 'x', 'y'), (2, NULL, 'z')`);
+    const names = [];
+    for (const row of ["(1, 'q', 'q')", "(3, 'x', 'q')", "(3, NULL, 'z')"])
+      names.push((await refusal(`INSERT INTO t VALUES ${row}`))?.name);
+    expect(names).toEqual(['t.id', 'uq_a', 'uq_some']);
+    await db.exec('CREATE UNIQUE INDEX uq_lower ON t (lower(a))');
+    expect((await refusal("INSERT INTO t VALUES (3, 'X', 'q')"))?.name).toBe('uq_lower');
+  });
+
   it('forgets everything when reset', async () => {
     await db.exec('CREATE TABLE keep (a)');
     await db.reset();
