@@ -37,6 +37,8 @@ export interface ProofOptions {
   /** Connection strings of servers, by engine id. */
   readonly urls: Readonly<Record<string, string | undefined>>;
   readonly onProgress?: (engine: string, done: number, total: number, label: string) => void;
+  /** A server that was named does not answer. */
+  readonly onUnavailable?: (engine: string, message: string) => void;
   /** Sandboxes to use instead of opening engines: tests share them. */
   readonly sandboxes?: Readonly<Record<string, Sandbox>>;
 }

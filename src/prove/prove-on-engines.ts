@@ -33,6 +33,8 @@ export interface ProveOptions {
   /** Open databases to use instead of opening engines; they stay open. */
   readonly sandboxes?: Readonly<Record<string, Sandbox>>;
   readonly fillRows?: number;
+  /** A server whose connection string was given did not answer; its claims are not checked. The message holds no secret. */
+  readonly onUnavailable?: (engine: string, message: string) => void;
 }
 
 /** Proofs grouped by work, then by engine, in the order of the registry. */
@@ -54,7 +56,7 @@ async function proveOn(work: ProvableWork, engine: Engine, options: ProveOptions
   if (!options.enabled) return unchecked(work, engine.id, options, 'not-requested');
   if (!engine.open) return [...(await parsedProofs(work, engine.id)), ...unchecked(work, engine.id, options, 'no-server')];
   const shared = options.sandboxes?.[engine.id];
-  const sandbox = shared ?? (await openEngine(engine, options.urls[engine.id]));
+  const sandbox = shared ?? (await openEngine(engine, options));
   if (!sandbox) return unchecked(work, engine.id, options, 'no-server');
   try {
     return await proveDesign({ ...work, ...rest(options, engine.id), dialect: DIALECTS[work.target.dialect], sandbox });
@@ -73,12 +75,14 @@ function rest(options: ProveOptions, engine: string) {
 }
 
 /** A server needs its connection string; one that does not answer counts as none. */
-async function openEngine(engine: EngineSpec, url: string | undefined): Promise<Sandbox | undefined> {
+async function openEngine(engine: EngineSpec, { urls, onUnavailable }: ProveOptions): Promise<Sandbox | undefined> {
+  const url = urls[engine.id] || undefined;
   if (!engine.embedded && url === undefined) return undefined;
   try {
     return await engine.open(url);
   } catch (error) {
     if (engine.embedded) throw error;
+    onUnavailable?.(engine.id, error instanceof Error ? error.message : String(error));
     return undefined;
   }
 }

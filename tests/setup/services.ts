@@ -4,11 +4,16 @@
  */
 import { spawnSync } from 'node:child_process';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 const SERVERS = [
   { variable: 'SCHEMAWRIGHT_POSTGRES_URL', name: 'PostgreSQL server' },
   { variable: 'SCHEMAWRIGHT_MARIADB_URL', name: 'MariaDB server' },
 ];
+
+/** Runs beside each other keep their own servers. */
+const OWN = { ...process.env, SCHEMAWRIGHT_SERVICES: join(tmpdir(), `schemawright-services-${process.pid}`) };
 
 export async function setup(): Promise<(() => void) | undefined> {
   await find();
@@ -16,13 +21,13 @@ export async function setup(): Promise<(() => void) | undefined> {
   const missing = SERVERS.filter((s) => !process.env[s.variable]);
   for (const { name } of missing) console.warn(`NOT CHECKED: ${name} – no server was given or could be started`);
   if (missing.length > 0 && process.env.CI) throw new Error(`CI needs ${missing.map((m) => m.name).join(' and ')}`);
-  return started ? () => void spawnSync('bash', ['scripts/services', 'stop']) : undefined;
+  return started ? () => void spawnSync('bash', ['scripts/services', 'stop'], { env: OWN }) : undefined;
 }
 
 function start(): boolean {
-  const ended = spawnSync('bash', ['scripts/services', 'start'], { encoding: 'utf8', stdio: ['ignore', 'ignore', 'inherit'] });
+  const ended = spawnSync('bash', ['scripts/services', 'start'], { encoding: 'utf8', stdio: ['ignore', 'ignore', 'inherit'], env: OWN });
   if (ended.status !== 0) return false;
-  takeUrls();
+  takeUrls(OWN);
   return true;
 }
 
@@ -51,8 +56,8 @@ function answers(url: string): Promise<boolean> {
   });
 }
 
-function takeUrls(): void {
-  const printed = spawnSync('bash', ['scripts/services', 'env'], { encoding: 'utf8' });
+function takeUrls(env: NodeJS.ProcessEnv = process.env): void {
+  const printed = spawnSync('bash', ['scripts/services', 'env'], { encoding: 'utf8', env });
   for (const line of printed.stdout.split('\n')) {
     const at = line.indexOf('=');
     if (at > 0) process.env[line.slice(0, at)] ??= line.slice(at + 1);

@@ -121,7 +121,9 @@ async function driver(): Promise<typeof import('pg')> {
   }
 }
 
-async function connect(client: { connect(): Promise<unknown> }): Promise<void> {
+async function connect(client: { connect(): Promise<unknown>; on(event: 'error', listener: () => void): unknown }): Promise<void> {
+  // A server that goes away is told by the next query; without a listener it would end the process.
+  client.on('error', () => undefined);
   try {
     await client.connect();
   } catch (error) {

@@ -13,6 +13,7 @@ import { formatPlan } from '../plan-view.js';
 import { proofProgress, summariseProofs } from '../proof-report.js';
 import { givenByFlags, QUESTION_FLAGS } from '../question-flags.js';
 import { readIfThere } from '../read-input.js';
+import { redact } from '../redact.js';
 import { formatScorecard } from '../report.js';
 import { serverUrls } from '../server-urls.js';
 import { openSession, reportDiagnostics, type Session } from '../session.js';
@@ -164,6 +165,7 @@ async function proveApproved(session: Session, parsed: Parsed, approved: Approve
     enabled,
     urls: serverUrls(session.io.env),
     onProgress: proofProgress(session),
+    onUnavailable: (engine, message) => session.say(`warning: ${engine} is left out, ${redact(message)}`),
   });
   session.endProgress();
   return proofs;

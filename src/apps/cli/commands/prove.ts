@@ -7,6 +7,7 @@ import { gatherBrief } from '../gather-brief.js';
 import type { Io } from '../io.js';
 import { proofProgress, summariseProofs } from '../proof-report.js';
 import { QUESTION_FLAGS } from '../question-flags.js';
+import { redact } from '../redact.js';
 import { serverUrls } from '../server-urls.js';
 import { openSession, reportDiagnostics } from '../session.js';
 import { settleDefaults } from '../settle-defaults.js';
@@ -31,6 +32,7 @@ async function prove(parsed: Parsed, io: Io): Promise<ExitCode> {
     enabled: true,
     urls: serverUrls(io.env),
     onProgress: proofProgress(session),
+    onUnavailable: (engine, message) => session.say(`warning: ${engine} is left out, ${redact(message)}`),
   });
   session.endProgress();
   const summary = summariseProofs(proofs);
