@@ -23,7 +23,7 @@ interface ReferenceTable {
   readonly foreignKeys: readonly { readonly column?: string; readonly columns?: readonly string[]; readonly refTable: string }[];
 }
 
-const shared = process.env['SCHEMAWRIGHT_SHARED'] ?? '../shared';
+const shared = process.env.SCHEMAWRIGHT_SHARED ?? '../shared';
 const args = process.argv.slice(2);
 const worst = args.includes('--worst') ? Number(args[args.indexOf('--worst') + 1]) : 0;
 const wanted = args.includes('--item') ? args[args.indexOf('--item') + 1] : undefined;
@@ -65,7 +65,6 @@ function logicalOf(reading: Reading | undefined) {
 function at(sorted: readonly number[], share: number): string {
   return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
 }
-  (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
 
 function trace(item: Item, reading: Reading | undefined): void {
   console.log(`\n### ${item.id}`);

@@ -7,11 +7,15 @@ import { relationshipId } from '../../../model/index.js';
 import { snakeCase } from '../../../util/snake-case.js';
 import type { SourceIndex } from '../../source/source-index.js';
 import type { Claim, ClaimKind, ClaimOf, ThingName } from '../claims/claim.js';
+import { accessPatterns } from './access.js';
 import type { DraftAttribute, DraftEntity, DraftReference } from './draft.js';
 import { addKeys } from './keys.js';
+import { addRelationships, linkThrough } from './links.js';
 import { addMembers } from './members.js';
 import { originOf } from './origins.js';
-import { collectReferences, resolveReferences } from './references.js';
+import { applyPolicies } from './policies.js';
+import { collectReferences, type ReferenceEvidence, resolveReferences } from './references.js';
+import { applyRules } from './rules.js';
 
 export interface Assembly {
   readonly model: DomainModel;
@@ -33,19 +37,37 @@ export function claimsOf<K extends ClaimKind>(claims: readonly Claim[], kind: K)
 export function assemble({ claims, things, index, title }: AssemblyInput): Assembly {
   const excluded = new Set(claimsOf(claims, 'excluded').flatMap((claim) => claim.words));
   const entities = draftEntities(claims, things, index);
-  const references = collectReferences();
-  addMembers({ claims: claimsOf(claims, 'attribute'), things, entities, references, excluded, index });
-  const resolved = resolveReferences(references.all(), index);
-  addKeys(entities.values(), resolved.references);
+  const all = [...entities.values()];
+  const entityOf = (thing: ThingName | undefined) => thing && entities.get(things.get(thing.key)?.key ?? '');
+  const collected = collectReferences();
+  addMembers({ claims: claimsOf(claims, 'attribute'), things, entities, references: collected, excluded, index });
+  addRelationships(claimsOf(claims, 'relationship'), entityOf, collected);
+  const resolved = resolveReferences(collected.all(), index);
+  const references = linkThrough(resolved.references, all, verbsBetween(collected.all()));
+  applyRules({ claims, entities: all, entityOf, references, index });
+  const { policies, workload } = applyPolicies({ claims, entityOf, references, index });
+  addKeys(all, references);
   const model: DomainModel = {
     kind: 'domain-model',
     title,
-    entities: [...entities.values()].map(freezeEntity),
-    relationships: resolved.references.map((reference) => freezeReference(reference, index)),
-    accessPatterns: [],
-    policies: [],
+    entities: all.map(freezeEntity),
+    relationships: references.map((reference) => freezeReference(reference, index)),
+    accessPatterns: accessPatterns({ claims: claimsOf(claims, 'access'), entities: all, entityOf, references, index }),
+    policies,
+    ...(workload ? { workload } : {}),
   };
   return { model, diagnostics: resolved.diagnostics };
+}
+
+/** The verbs that the text uses between two entities. */
+function verbsBetween(evidence: readonly ReferenceEvidence[]): (a: string, b: string) => readonly string[] {
+  const verbs = new Map<string, string[]>();
+  for (const { from, to, verb } of evidence) {
+    if (verb === undefined) continue;
+    const key = from < to ? `${from} ${to}` : `${to} ${from}`;
+    verbs.set(key, [...(verbs.get(key) ?? []), verb]);
+  }
+  return (a, b) => verbs.get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? [];
 }
 
 function draftEntities(claims: readonly Claim[], things: ReadonlyMap<string, ThingName>, index: SourceIndex): Map<string, DraftEntity> {

@@ -69,7 +69,7 @@ function votesFor(group: readonly ReferenceEvidence[], a: string): Votes {
   for (const { from, strength, evidence } of group) {
     const weight = evidence.weight;
     if (strength === 'both-many') many += weight;
-    else if (from === a && (strength === 'belongs' || strength === 'owns')) one += weight;
+    else if (from === a && (strength === 'belongs' || strength === 'owns')) one += strength === 'owns' ? weight * 0.5 : weight;
     else if (from !== a && (strength === 'belongs' || strength === 'owns')) many += strength === 'owns' ? weight : weight * 0.3;
     else if (strength === 'many') many += from === a ? weight : 0;
     else if (strength === 'single') {

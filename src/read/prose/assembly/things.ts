@@ -1,6 +1,7 @@
 /** Weighs the evidence for each thing: which are real, and which names mean the same thing. */
 import type { Claim, ThingName } from '../claims/claim.js';
 import { HOST_NOUNS, SYSTEM_NOUNS } from '../language/word-classes.js';
+import { thingKey } from '../terms/phrase.js';
 
 /** Evidence below this does not make a thing. */
 const ENOUGH = 0.55;
@@ -34,15 +35,18 @@ interface Evidence {
 
 function collect(claims: readonly Claim[]): ReadonlyMap<string, Evidence> {
   const evidence = new Map<string, Evidence>();
+  const mentioned = new Set<string>();
   for (const claim of claims) {
     if (claim.kind !== 'thing' && claim.kind !== 'attribute' && claim.kind !== 'event') continue;
     const { key, name } = claim.thing;
     const known = evidence.get(key) ?? { name, weight: 0, attributes: 0 };
     const strength = claim.kind === 'attribute' ? claim.evidence.weight * 0.45 : claim.evidence.weight;
+    if (claim.kind === 'attribute' && claim.item.number === 'one') mentioned.add(thingKey(claim.item.words));
     known.weight = 1 - (1 - known.weight) * (1 - strength);
     if (claim.kind === 'attribute') known.attributes++;
     evidence.set(key, known);
   }
+  for (const [key, known] of evidence) if (known.attributes < 2 && mentioned.has(key) && !key.includes(' ')) known.weight *= 0.6;
   return evidence;
 }
 

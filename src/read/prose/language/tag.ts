@@ -102,6 +102,7 @@ function openTag(
     if (participle) return /(ed|ing)$/.test(lower) || Object.hasOwn(IRREGULAR, lower) ? 'part' : 'noun';
     if (opinion === 'VERB' && !isMark(next)) return 'verb';
     if (after === 'noun' && next && startsObject(next)) return 'verb';
+    if (after === 'noun' && next && !isMark(next) && lower !== base && ACTORS.test(previous?.lower ?? '')) return 'verb';
     if (previous === undefined && next && !isMark(next) && opinion !== 'NOUN' && lower === base) return 'verb';
   }
   if (opinion === 'ADV' || /ly$/.test(lower))
@@ -113,6 +114,9 @@ function openTag(
   if (opinion === 'ADJ' || opinion === 'NUM') return 'adj';
   return 'noun';
 }
+
+/** Subjects that are followed by what they do, rarely by a noun of their own. */
+const ACTORS = /^(system|platform|application|app|company|module|table|relation|enterprise|organi[sz]ation)$/;
 
 /** Capitalised inside a sentence: part of a name. */
 const isTitleWord = (token: RawToken, previous: Token | undefined): boolean =>

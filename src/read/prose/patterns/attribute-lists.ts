@@ -170,6 +170,7 @@ function findHas({ sentence, topic, heading }: NamingContext): readonly Found[] 
 const isPerfect = (tokens: readonly Token[], i: number): boolean => {
   const next = tokens[i + 1];
   const after = tokens[i + 2];
+  if (/^(at|up|no|become|not|already)$/.test(next?.lower ?? '')) return true;
   if (next?.lower === 'been' || next?.lower === 'had') return true;
   return (
     next?.tag === 'part' &&

@@ -26,7 +26,7 @@ const NO_ATTRIBUTE =
 
 export function isAttributeLike(item: ListItem): boolean {
   if (NO_ATTRIBUTE.test(item.name) || item.words.length > 8 || item.name.length > 80) return false;
-  return /\p{L}/u.test(item.name) && !/^(ability|able|need|use|purpose)\b/.test(item.words.join(' '));
+  return /\p{L}/u.test(item.name) && !/^(ability|able|need|use|purpose of|need for)\b.* /.test(item.words.join(' '));
 }
 
 /** The things that the words in [from, to) are about: `basic information of doctors and nurses`. */
@@ -82,7 +82,7 @@ export function antecedentStart(tokens: readonly Token[], anchor: number): numbe
       token.tag === 'pron'
     )
       break;
-    if (token.tag === 'punct' && token.text !== ')' && token.text !== '(') break;
+    if (token.tag === 'punct') break;
     if (token.tag === 'part' && /ing$/.test(token.lower) && tokens[i]?.tag === 'det') break;
     if (token.lower === 'when' || token.lower === 'if' || token.lower === 'but') break;
     i--;

@@ -27,7 +27,7 @@ const ENTITIES = /^(entity|table|object|thing|model|class)s?$/i;
 
 function findRow(context: NamingContext): readonly Found[] {
   const { cells, headers } = context.block;
-  if (!cells || !headers || context.sentence.start !== firstStart(cells)) return [];
+  if (!cells || !headers || context.sentence.start > firstStart(cells)) return [];
   const of = (test: RegExp): Cell | undefined => {
     const at = headers.findIndex((header) => test.test(header.text.trim()));
     return at < 0 ? undefined : cells[at];

@@ -37,11 +37,16 @@ export const THINGS: readonly NamingPattern[] = [
     examples: [
       {
         text: 'Each time a member shops, the system shall record the Shopping Time, Total Price and Points Change.',
-        gives: ['shopping record', 'shopping record.Shopping Time', 'shopping record.Total Price', 'shopping record.Points Change'],
+        gives: [
+          'shopping record is an event',
+          'shopping record.Shopping Time',
+          'shopping record.Total Price',
+          'shopping record.Points Change',
+        ],
       },
       {
         text: 'When a lesson is finished we record the completion: the enrolment, the lesson, and the time it was completed.',
-        gives: ['completion', 'completion.enrolment', 'completion.lesson', 'completion.completed time'],
+        gives: ['completion is an event', 'completion.enrolment', 'completion.lesson', 'completion.completed time'],
       },
     ],
     find: findEvent,

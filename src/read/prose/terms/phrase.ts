@@ -1,7 +1,7 @@
 /** Noun phrases: what a stretch of words names, cleaned of determiners and fillers, with its number and possessor. */
 import { isPluralWord, singularWord } from '../../source/singular.js';
 import type { Token } from '../language/token.js';
-import { DETERMINERS, FILLER_ADJECTIVES, MANY_WORDS, QUANTIFIERS } from '../language/word-classes.js';
+import { DETERMINERS, MANY_WORDS, QUANTIFIERS } from '../language/word-classes.js';
 
 export interface Phrase {
   /** As written, without determiners: `Captain ID`. */
@@ -15,6 +15,10 @@ export interface Phrase {
   readonly possessor?: Phrase;
 }
 
+/** Say nothing of an attribute: "specific product name" is the product name. */
+const EMPTY_ADJECTIVES = new Set(
+  'basic detailed various different specific relevant corresponding respective certain necessary essential'.split(' '),
+);
 const CLASSIFIERS = new Set([
   'type',
   'types',
@@ -109,7 +113,7 @@ function isLeading(tokens: readonly Token[], start: number, end: number): boolea
   )
     return true;
   if (token.tag === 'prep' || token.tag === 'num' || token.tag === 'punct') return true;
-  return end - start > 1 && FILLER_ADJECTIVES.has(token.lower) && token.text === token.lower;
+  return end - start > 1 && EMPTY_ADJECTIVES.has(token.lower) && token.text === token.lower;
 }
 
 function leadingDeterminer(tokens: readonly Token[], start: number, end: number): string | undefined {

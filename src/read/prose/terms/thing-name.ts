@@ -9,7 +9,6 @@ const ABOUT = new Set(['of', 'for', 'about', 'on', 'regarding', 'from']);
 /** Trailing words that only say that it is a table of the thing. */
 const TABLE_WORDS = new Set([
   'table',
-  'tables',
   'entity',
   'relation',
   'module',

@@ -1,0 +1,93 @@
+/** Relationship claims → evidence about pairs; many-to-many pairs → the entity that links them, where the text has one. */
+import type { ClaimOf, ThingName } from '../claims/claim.js';
+import type { DraftEntity, DraftReference } from './draft.js';
+import type { References } from './references.js';
+
+export function addRelationships(
+  claims: readonly ClaimOf<'relationship'>[],
+  entityOf: (thing: ThingName) => DraftEntity | undefined,
+  references: References,
+): void {
+  for (const claim of claims) {
+    const [from, to] = [entityOf(claim.from), entityOf(claim.to)];
+    if (!from || !to) continue;
+    const shared = {
+      evidence: claim.evidence,
+      verb: claim.verb,
+      ...(claim.role === undefined ? {} : { role: claim.role }),
+      ...(claim.optional ? { optional: true } : {}),
+    };
+    const ends = { from: from.id, to: to.id };
+    const turned = { from: to.id, to: from.id };
+    if (claim.sense === 'belongs') references.add({ ...shared, ...ends, strength: claim.toNumber === 'many' ? 'many' : 'belongs' });
+    else if (claim.sense === 'owns') addOwning(claim, { ...shared, ...turned }, references);
+    else if (claim.fromNumber === 'many' && claim.toNumber === 'many') references.add({ ...shared, ...ends, strength: 'both-many' });
+    else if (claim.toNumber === 'many') references.add({ ...shared, ...ends, strength: 'many' });
+    else references.add({ ...shared, ...ends, strength: 'belongs', evidence: { ...claim.evidence, weight: claim.evidence.weight * 0.5 } });
+  }
+}
+
+type Shared = Omit<Parameters<References['add']>[0], 'strength'>;
+
+/** `A has B`: B carries the reference; exactly one on both sides makes it unique. */
+function addOwning(claim: ClaimOf<'relationship'>, shared: Shared, references: References): void {
+  const part = claim.part ? { part: true } : {};
+  if (claim.exactly) references.add({ ...shared, strength: 'single' });
+  else if (claim.toNumber === 'many') references.add({ ...shared, ...part, strength: 'owns' });
+  else references.add({ ...shared, from: shared.to, to: shared.from, strength: 'belongs' });
+}
+
+/** `enrol` ↔ `enrolment`, `book` ↔ `booking`, `participate` ↔ `participation record`. */
+export function nominalises(verb: string, key: string): boolean {
+  const stem = verb.replace(/(ate|e|y)$/, '');
+  return stem.length >= 4 && key.split(' ').some((word) => word.startsWith(stem));
+}
+
+/** Gives each many-to-many pair its linking entity and drops what that makes redundant. */
+export function linkThrough(
+  references: readonly DraftReference[],
+  entities: readonly DraftEntity[],
+  verbsOf: (a: string, b: string) => readonly string[],
+): readonly DraftReference[] {
+  const kept = new Set(references);
+  for (const reference of references) {
+    if (reference.cardinality !== 'many-to-many') continue;
+    const through = linkingEntity(reference, entities, references, verbsOf(reference.from, reference.to));
+    if (!through) continue;
+    reference.through = through.id;
+    through.kind = 'junction';
+    for (const other of references) {
+      const redundant =
+        other.from === through.id &&
+        other.cardinality !== 'many-to-many' &&
+        other.role === undefined &&
+        (other.to === reference.from || other.to === reference.to);
+      if (redundant) kept.delete(other);
+    }
+  }
+  return [...kept];
+}
+
+function linkingEntity(
+  { from, to }: DraftReference,
+  entities: readonly DraftEntity[],
+  references: readonly DraftReference[],
+  verbs: readonly string[],
+): DraftEntity | undefined {
+  const refersTo = (entity: DraftEntity, target: string) =>
+    references.some((r) => r.from === entity.id && r.to === target && r.cardinality === 'many-to-one' && r.role === undefined);
+  const others = entities.filter((entity) => entity.id !== from && entity.id !== to);
+  const named = others.find(
+    (entity) =>
+      verbs.some((verb) => nominalises(verb, entity.thing.key)) &&
+      entity.attributes.size + (refersTo(entity, from) ? 1 : 0) > 0 &&
+      !entity.identifiers.some((i) => i.role === 'natural'),
+  );
+  return named ?? others.find((entity) => refersTo(entity, from) && refersTo(entity, to) && !hasOwnNumber(entity));
+}
+
+const hasOwnNumber = (entity: DraftEntity): boolean =>
+  [...entity.attributes.values()].some(
+    (attribute) =>
+      /^(id|number|no|code)$/.test(attribute.words.at(-1) ?? '') && attribute.words.length <= entity.thing.key.split(' ').length + 1,
+  );
