@@ -14,6 +14,8 @@ export interface Statement {
   readonly creates: readonly string[];
   /** Printed above it in files, as a comment. */
   readonly comment?: string;
+  /** Does nothing, or fails, inside a transaction: files print it before BEGIN, or after COMMIT where it comes last. */
+  readonly outsideTransaction?: boolean;
 }
 
 export interface LoweringNote {

@@ -16,10 +16,12 @@ import { quoteIdentifier, quoteList, spellExpr } from './spelling.js';
 import { engineTriggers, tablesOf } from './triggers/index.js';
 import { spellType } from './types.js';
 
+/** https://www.sqlite.org/pragma.html#pragma_foreign_keys: "a no-op within a transaction". */
 const FOREIGN_KEYS_ON: Statement = {
   sql: 'PRAGMA foreign_keys = ON',
   creates: [],
   comment: 'Without this, SQLite parses foreign keys and ignores them.',
+  outsideTransaction: true,
 };
 
 export function render(schema: Schema, _version: string): readonly Statement[] {
@@ -38,15 +40,16 @@ export function render(schema: Schema, _version: string): readonly Statement[] {
 }
 
 /**
- * Children go first. Foreign keys are off meanwhile, because dropping a table deletes its rows first, and tables that
- * refer to each other have no order. Indexes and triggers go with their table.
+ * Children go first, but tables that refer to each other have no order, and dropping a table deletes its rows: foreign
+ * keys are off meanwhile, or wait for the end of the transaction that this runs in. Indexes and triggers go with their table.
  */
 export function renderDrop(schema: Schema, _version: string): readonly Statement[] {
   return [
-    { sql: 'PRAGMA foreign_keys = OFF', creates: [] },
+    { sql: 'PRAGMA foreign_keys = OFF', creates: [], outsideTransaction: true },
+    { sql: 'PRAGMA defer_foreign_keys = ON', creates: [] },
     ...schema.views.map(({ name }) => ({ sql: `DROP VIEW ${quoteIdentifier(name)}`, creates: [] })),
     ...childrenFirst(schema).map(({ name }) => ({ sql: `DROP TABLE ${quoteIdentifier(name)}`, creates: [] })),
-    { sql: 'PRAGMA foreign_keys = ON', creates: [] },
+    { sql: 'PRAGMA foreign_keys = ON', creates: [], outsideTransaction: true },
   ];
 }
 
