@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { and, call, column, compare, type Expr, isNotNull, isNull, literal, oneOf, or } from '../model/index.js';
 import { exprKey } from './normalise-expr.js';
@@ -84,6 +85,54 @@ describe('what is not understood stays whole', () => {
     'lower(a, b)',
   ])('%s', (sql) => {
     expect(parseExpr(sql)).toEqual(rawOf(sql));
+  });
+
+  it('is never half a reading and never an exception', () => {
+    const words = [
+      'a',
+      '"b"',
+      "'c'",
+      '1',
+      '-',
+      '+',
+      '(',
+      ')',
+      ',',
+      'and',
+      'or',
+      'not',
+      'is',
+      'null',
+      'in',
+      'between',
+      'like',
+      '=',
+      '<>',
+      '::',
+      'text',
+      '[',
+      ']',
+      'any',
+      'array',
+      'lower',
+      'cast',
+      'as',
+      'case',
+      '.',
+      '~~',
+      '%',
+      "E'\\\\'",
+      '?',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 12 }), (list) => {
+        const sql = list.join(' ');
+        const expr = parseExpr(sql);
+        if (expr.kind !== 'raw') expect(JSON.stringify(expr)).not.toContain('raw');
+        else expect(expr.sql).toBe(sql.trim());
+      }),
+      { numRuns: 5000 },
+    );
   });
 
   it('survives any depth and length', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SPLIT_QUIRKS, splitStatements } from './split.js';
 
@@ -50,6 +51,41 @@ describe('splitting', () => {
     const found = splitStatements(sql);
     expect(found.map(({ line }) => line)).toEqual([2, 4]);
     expect(found.map(({ start, end }) => sql.slice(start, end))).toEqual(['a', 'b\n  c']);
+  });
+
+  it('never throws, and loses nothing but what stands between statements', () => {
+    const unit = fc.constantFrom(
+      ...[
+        "'",
+        '"',
+        '`',
+        ';',
+        '\n',
+        '$',
+        '$$',
+        '--',
+        '/*',
+        '*/',
+        '\\\\',
+        '#',
+        ' ',
+        'a',
+        'begin',
+        'end',
+        'create trigger ',
+        'delimiter x',
+        'x',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(unit), fc.constantFrom(...Object.values(SPLIT_QUIRKS)), (words, quirks) => {
+        const sql = words.join('');
+        const found = splitStatements(sql, quirks);
+        expect(found.every(({ text, start, end }) => text === sql.slice(start, end) && text.trimStart() === text && text !== '')).toBe(true);
+        expect(found.every(({ start }, i) => i === 0 || start >= (found[i - 1]?.end ?? 0))).toBe(true);
+      }),
+      { numRuns: 3000 },
+    );
   });
 
   it('is linear', () => {

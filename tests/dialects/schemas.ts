@@ -271,7 +271,7 @@ const views: Schema = schema(
   [
     table('notes', {
       description: 'Notes people take; it\'s -- "theirs" /* really */ \\ ;',
-      columns: [identity(), text('title', 200, { description: "The note's `title`; 100% -- free" }), deletedAt],
+      columns: [identity(), text('title', 200, { description: "The note's `title`; 100% -- free\nDROP TABLE notes;" }), deletedAt],
     }),
   ],
   [

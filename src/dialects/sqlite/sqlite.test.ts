@@ -226,6 +226,50 @@ describe('on the engine', () => {
     expect((await sqlite.introspect(db)).tables).toEqual([]);
   });
 
+  it('ends the touch by itself where triggers recurse', async () => {
+    await db.reset();
+    const origin = { kind: 'rule', rule: 'test' } as const;
+    const columns = [
+      { name: 'id', type: { kind: 'integer', bits: 64 }, nullable: false, identity: 'always', origin },
+      { name: 'n', type: { kind: 'integer', bits: 64 }, nullable: true, origin },
+      { name: 'updated_at', type: { kind: 'instant' }, nullable: false, default: { kind: 'now' }, origin },
+    ] as const;
+    const touch = { name: 'touch_t', definition: { kind: 'touch', column: 'updated_at' }, origin } as const;
+    const table = {
+      kind: 'table',
+      id: tableId('sqlite_t'),
+      name: 'sqlite_t',
+      role: 'entity',
+      columns,
+      primaryKey: { columns: ['id'], origin },
+      uniques: [],
+      foreignKeys: [],
+      checks: [],
+      indexes: [],
+      policies: [],
+      triggers: [touch],
+      origin,
+    } as const;
+    const schema: Schema = {
+      kind: 'schema',
+      name: 's',
+      tables: [table],
+      views: [],
+      sequences: [],
+      routines: [],
+      extensions: [],
+      opaque: [],
+    };
+    for (const { sql } of sqlite.render(sqlite.lower(schema, VERSION).schema, VERSION)) await db.exec(sql);
+    await db.exec(
+      'PRAGMA recursive_triggers = ON; INSERT INTO the_sqlite_t (n) VALUES (1); UPDATE the_sqlite_t SET n = 2; UPDATE the_sqlite_t SET n = 3',
+    );
+    await db.exec("UPDATE the_sqlite_t SET n = 4, updated_at = '2001-01-01T00:00:00.000Z'");
+    expect(await db.query('SELECT n, updated_at FROM the_sqlite_t')).toEqual([{ n: 4, updated_at: '2001-01-01T00:00:00.000Z' }]);
+    await db.exec('UPDATE the_sqlite_t SET n = 5');
+    expect((await db.query('SELECT updated_at > 2002 AS moved FROM the_sqlite_t'))[0]?.moved).toBe(1);
+  });
+
   it('names the unique that is broken', async () => {
     await db.reset();
     await db.exec(`CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, "b c" TEXT, CONSTRAINT uq_a UNIQUE (a), CONSTRAINT uq_ab UNIQUE ("b c", a)) STRICT;

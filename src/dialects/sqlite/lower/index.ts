@@ -9,14 +9,14 @@ import { lowerForeignKeys } from './foreign-keys.js';
 import { lowerIndexes } from './indexes.js';
 import { type Lowering, note, takeName } from './lowering.js';
 import { lowerScale, scalesOf, scaleWhere } from './scale.js';
-import { dropForeignObjects, flattenNamespaces, noteConventions } from './schema-wide.js';
+import { dropForeignObjects, noteConventions, renameTables } from './schema-wide.js';
 
 export function lower(schema: Schema, _version: string): Lowered {
   if (schema.dialect === 'sqlite') return { schema, notes: [] };
-  const names = [...schema.tables, ...schema.views].map(({ name }) => name.toLowerCase());
-  const lowering: Lowering = { notes: [], taken: new Set(names) };
+  const lowering: Lowering = { notes: [], taken: new Set() };
   noteConventions(schema, lowering);
-  const flat = dropForeignObjects(flattenNamespaces(schema, lowering), lowering);
+  const flat = dropForeignObjects(renameTables(schema, lowering), lowering);
+  for (const { name } of [...flat.tables, ...flat.views]) lowering.taken.add(name.toLowerCase());
   const scales = new Map(flat.tables.map((table) => [table.id, scalesOf(table)]));
   const views = flat.views.map((view) => scaleWhere(view, scales));
   const tables = flat.tables.map((table) => lowerTable(table, lowering));

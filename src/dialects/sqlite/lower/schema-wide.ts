@@ -1,5 +1,6 @@
 /** What is lowered once for the whole schema: namespaces, objects that SQLite does not have, notes that hold everywhere. */
 import {
+  type Expr,
   objectId,
   parseTableId,
   type Schema,
@@ -9,15 +10,22 @@ import {
   tableId,
   type View,
 } from '../../../model/index.js';
+import { exprChildren } from '../../../sql/index.js';
 import { type Lowering, note } from './lowering.js';
 
-/** A database has one namespace; the names of others move in front of the tables' names. */
-export function flattenNamespaces(schema: Schema, lowering: Lowering): Schema {
-  if (![...schema.tables, ...schema.views].some(({ namespace }) => namespace !== undefined)) return schema;
-  note(lowering, objectId('schema'), 'SQLite has one namespace; the schema’s name stands before the names of its tables instead.');
+/** A database has one namespace; the names of others move in front of the tables' names. Names that SQLite keeps for itself get a prefix. */
+export function renameTables(schema: Schema, lowering: Lowering): Schema {
+  const named = [...schema.tables, ...schema.views];
+  const spaced = named.some(({ namespace }) => namespace !== undefined);
+  const kept = named.filter(({ name, namespace }) => namespace === undefined && freeOfPrefix(name) !== name);
+  if (spaced)
+    note(lowering, objectId('schema'), 'SQLite has one namespace; the schema’s name stands before the names of its tables instead.');
+  for (const { name } of kept)
+    note(lowering, objectId('schema'), `SQLite keeps names that begin with sqlite_ for itself; ${name} is called ${freeOfPrefix(name)}.`);
+  if (!spaced && kept.length === 0) return schema;
   const flat = (id: TableId): TableId => {
     const { name, namespace } = parseTableId(id);
-    return namespace === undefined ? id : tableId(`${namespace}_${name}`);
+    return tableId(newName(name, namespace));
   };
   return {
     ...schema,
@@ -26,15 +34,19 @@ export function flattenNamespaces(schema: Schema, lowering: Lowering): Schema {
   };
 }
 
-type Flat = (id: TableId) => TableId;
+/** https://www.sqlite.org/lang_createtable.html: names that start with "sqlite_" are reserved. */
+const freeOfPrefix = (name: string): string => (/^sqlite_/i.test(name) ? `the_${name}` : name);
 
-const prefixed = (name: string, namespace: string | undefined): string => (namespace === undefined ? name : `${namespace}_${name}`);
+const newName = (name: string, namespace: string | undefined): string =>
+  freeOfPrefix(namespace === undefined ? name : `${namespace}_${name}`);
+
+type Flat = (id: TableId) => TableId;
 
 function flatTable({ namespace, ...table }: Table, flat: Flat): Table {
   return {
     ...table,
     id: flat(table.id),
-    name: prefixed(table.name, namespace),
+    name: newName(table.name, namespace),
     foreignKeys: table.foreignKeys.map((key) => ({ ...key, refTable: flat(key.refTable) })),
     triggers: table.triggers.map((trigger) => ({ ...trigger, definition: flatTrigger(trigger.definition, flat) })),
   };
@@ -48,7 +60,7 @@ function flatTrigger(definition: TriggerDefinition, flat: Flat): TriggerDefiniti
 function flatView(view: View, namespace: string | undefined, flat: Flat): View {
   const { definition } = view;
   const moved = definition.kind === 'active-rows' ? { ...definition, table: flat(definition.table) } : definition;
-  return { ...view, name: prefixed(view.name, namespace), definition: moved };
+  return { ...view, name: newName(view.name, namespace), definition: moved };
 }
 
 /** What another engine's schema holds verbatim cannot be run here. */
@@ -94,6 +106,7 @@ export function noteConventions(schema: Schema, lowering: Lowering): void {
   const triggers = new Set(schema.tables.flatMap((table) => table.triggers.map(({ definition }) => definition.kind)));
   for (const { when, message } of CONVENTIONS)
     if ([...kinds, ...triggers].some((kind) => when.includes(kind))) note(lowering, objectId('schema'), message);
+  if (schema.tables.some(changesCase)) note(lowering, objectId('schema'), 'lower() and upper() of SQLite know the letters of ASCII only.');
   const message = 'Foreign keys are enforced only on connections that have set PRAGMA foreign_keys = ON; the application sets it on each.';
   if (schema.tables.some(({ foreignKeys }) => foreignKeys.length > 0)) note(lowering, objectId('schema'), message);
 }
@@ -116,3 +129,10 @@ const CONVENTIONS: readonly { readonly when: readonly string[]; readonly message
       'SQLite has no session settings: a retention job drops the trigger that refuses deletions and creates it again in the same transaction.',
   },
 ];
+
+function changesCase({ checks, indexes }: Table): boolean {
+  const exprs = [...checks.map(({ expr }) => expr), ...indexes.flatMap(({ parts }) => parts.map(({ expr }) => expr))];
+  const found = (expr: Expr): boolean =>
+    (expr.kind === 'call' && (expr.fn === 'lower' || expr.fn === 'upper')) || exprChildren(expr).some(found);
+  return exprs.some(found);
+}
