@@ -43,6 +43,8 @@ describe('plans', () => {
       { seeks: ['idx_status'], sorts: false, filters: false },
     ],
     ["SELECT * FROM posts WHERE status IN ('zz', 'yy') AND title <> 'x'", { seeks: ['idx_status'], filters: true }],
+    ["SELECT * FROM posts WHERE tenant_id = 1 AND title GLOB 'title 1*'", { seeks: ['uq_posts_title'], filters: false }],
+    ["SELECT * FROM posts WHERE tenant_id = 1 AND title GLOB 'title ?*9'", { seeks: ['uq_posts_title'], filters: true }],
     ["SELECT * FROM posts WHERE lower(title) = 'x'", { seeks: ['idx_lower'], filters: false }],
     ["SELECT * FROM posts WHERE status = 's1' ORDER BY title", { sorts: true }],
     ["SELECT * FROM posts WHERE status = 's1' ORDER BY created_at, title", { sorts: true }],
