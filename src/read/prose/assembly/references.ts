@@ -37,13 +37,24 @@ export interface ResolvedReferences {
 export function resolveReferences(all: readonly ReferenceEvidence[], index: SourceIndex): ResolvedReferences {
   const references: DraftReference[] = [];
   const diagnostics: Diagnostic[] = [];
+  const roled = new Set(all.filter((e) => e.role !== undefined && e.from !== e.to).map((e) => `${e.from} ${e.to}`));
   for (const group of groupByPair(all)) {
+    if (isShadowed(group, roled)) continue;
     const { reference, doubt } = resolvePair(group, index);
     if (reference) references.push(reference);
     if (doubt) diagnostics.push(doubt);
   }
   return { references, diagnostics };
 }
+
+/** A pair joined only by a verb, though its attributes already name the roles: "operating user" says it better. */
+const isShadowed = (group: readonly ReferenceEvidence[], roled: ReadonlySet<string>): boolean =>
+  group.every(
+    (e) =>
+      e.role === undefined &&
+      e.evidence.pattern.startsWith('relationships/') &&
+      (roled.has(`${e.from} ${e.to}`) || roled.has(`${e.to} ${e.from}`)),
+  );
 
 function groupByPair(all: readonly ReferenceEvidence[]): readonly (readonly ReferenceEvidence[])[] {
   const groups = new Map<string, ReferenceEvidence[]>();

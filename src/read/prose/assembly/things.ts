@@ -1,6 +1,6 @@
 /** Weighs the evidence for each thing: which are real, and which names mean the same thing. */
 import type { Claim, ThingName } from '../claims/claim.js';
-import { HOST_NOUNS, SYSTEM_NOUNS } from '../language/word-classes.js';
+import { DOUBTFUL_NOUNS, HOST_NOUNS, SYSTEM_NOUNS } from '../language/word-classes.js';
 import { thingKey } from '../terms/phrase.js';
 
 /** Evidence below this does not make a thing. */
@@ -18,7 +18,7 @@ export function acceptThings(claims: readonly Claim[], excluded: ReadonlySet<str
   const weights = new Map<string, number>();
   for (const [key, { name, weight, attributes }] of evidence) {
     if (excluded.has(key)) continue;
-    const doubtful = SYSTEM_NOUNS.has(key) || SYSTEM_NOUNS.has(key.slice(key.lastIndexOf(' ') + 1)) || HOST_NOUNS.has(key);
+    const doubtful = isDoubtful(key);
     if (weight < ENOUGH || (doubtful && attributes < 2)) continue;
     accepted.set(key, { key, name });
     weights.set(key, weight);
@@ -27,11 +27,26 @@ export function acceptThings(claims: readonly Claim[], excluded: ReadonlySet<str
   return { byKey: accepted, weights };
 }
 
+/** Words for the software, for whoever runs it, for data in general. */
+function isDoubtful(key: string): boolean {
+  const last = key.slice(key.lastIndexOf(' ') + 1);
+  return SYSTEM_NOUNS.has(last) || HOST_NOUNS.has(last) || DOUBTFUL_NOUNS.has(key);
+}
+
 interface Evidence {
   name: string;
   weight: number;
   attributes: number;
+  /** Where it is first named. */
+  readonly first: number;
 }
+
+/** Last words that say the form, not the thing: a purchase record is not simply a record. */
+const GENERIC_TAILS = new Set(
+  'record detail item line log history entry type list plan request status information result report management usage maintenance staff personnel manager head leader member'.split(
+    ' ',
+  ),
+);
 
 function collect(claims: readonly Claim[]): ReadonlyMap<string, Evidence> {
   const evidence = new Map<string, Evidence>();
@@ -39,7 +54,7 @@ function collect(claims: readonly Claim[]): ReadonlyMap<string, Evidence> {
   for (const claim of claims) {
     if (claim.kind !== 'thing' && claim.kind !== 'attribute' && claim.kind !== 'event') continue;
     const { key, name } = claim.thing;
-    const known = evidence.get(key) ?? { name, weight: 0, attributes: 0 };
+    const known = evidence.get(key) ?? { name, weight: 0, attributes: 0, first: claim.evidence.start };
     const strength = claim.kind === 'attribute' ? claim.evidence.weight * 0.45 : claim.evidence.weight;
     if (claim.kind === 'attribute' && claim.item.number === 'one') mentioned.add(thingKey(claim.item.words));
     known.weight = 1 - (1 - known.weight) * (1 - strength);
@@ -58,9 +73,13 @@ function mergeAliases(accepted: Map<string, ThingName>, evidence: ReadonlyMap<st
     byLast.set(last, [...(byLast.get(last) ?? []), key]);
   }
   for (const [last, keys] of byLast) {
-    const longer = keys.filter((key) => key !== last && (evidence.get(key)?.attributes ?? 0) >= 2);
+    const longer = keys.filter((key) => key !== last);
     const [only] = longer;
-    if (only === undefined || longer.length !== 1 || (evidence.get(last)?.attributes ?? 0) >= 2 || last === 'record') continue;
+    if (only === undefined || longer.length !== 1 || (!accepted.has(last) && !evidence.has(last)) || GENERIC_TAILS.has(last)) continue;
+    const [short, long] = [evidence.get(last), evidence.get(only)];
+    const thin = (short?.attributes ?? 0) < 2 && (long?.attributes ?? 0) >= 2;
+    const later = (short?.first ?? 0) > (long?.first ?? 0);
+    if (!thin && !later) continue;
     const target = accepted.get(only);
     if (target) accepted.set(last, target);
   }

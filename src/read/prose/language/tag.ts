@@ -64,7 +64,7 @@ function tagOf(token: RawToken, lower: string, next: RawToken | undefined, befor
   const previous = before.at(-1);
   const closed = closedTag(lower, previous, next);
   if (closed) return closed;
-  return openTag(token, lower, previous, next, opinion);
+  return openTag(token, lower, before, next, opinion);
 }
 
 function closedTag(lower: string, previous: Token | undefined, next: RawToken | undefined): Tag | undefined {
@@ -84,14 +84,9 @@ function closedTag(lower: string, previous: Token | undefined, next: RawToken | 
   return undefined;
 }
 
-function openTag(
-  token: RawToken,
-  lower: string,
-  previous: Token | undefined,
-  next: RawToken | undefined,
-  opinion: string | undefined,
-): Tag {
+function openTag(token: RawToken, lower: string, before: readonly Token[], next: RawToken | undefined, opinion: string | undefined): Tag {
   const base = verbBase(lower);
+  const previous = before.at(-1);
   const after = previous?.tag;
   const participle = base !== undefined && /(ed|ing|en|n|t|d)$/.test(lower) && lower !== base;
   if (base !== undefined && !isTitleWord(token, previous)) {
@@ -102,6 +97,16 @@ function openTag(
     if (participle) return /(ed|ing)$/.test(lower) || Object.hasOwn(IRREGULAR, lower) ? 'part' : 'noun';
     if (opinion === 'VERB' && !isMark(next)) return 'verb';
     if (after === 'noun' && next && startsObject(next)) return 'verb';
+    if (
+      after === 'noun' &&
+      next &&
+      !isMark(next) &&
+      lower !== base &&
+      lower.endsWith('s') &&
+      opensClause(before) &&
+      !isFollowedByVerb(next)
+    )
+      return 'verb';
     if (after === 'noun' && next && !isMark(next) && lower !== base && ACTORS.test(previous?.lower ?? '')) return 'verb';
     if (previous === undefined && next && !isMark(next) && opinion !== 'NOUN' && lower === base) return 'verb';
   }
@@ -114,6 +119,14 @@ function openTag(
   if (opinion === 'ADJ' || opinion === 'NUM') return 'adj';
   return 'noun';
 }
+
+/** "Each reservation records …": a determiner, a name, and no verb so far. */
+const opensClause = (before: readonly Token[]): boolean =>
+  before.length <= 6 &&
+  /^(each|every|a|an|the)$/.test(before[0]?.lower ?? '') &&
+  before.every((token) => token.tag === 'det' || token.tag === 'noun' || token.tag === 'adj');
+const isFollowedByVerb = (next: RawToken): boolean =>
+  /^(includes?|contains?|has|have|is|are|needs?|must|should|can|records?|of|and|or)$/i.test(next.text);
 
 /** Subjects that are followed by what they do, rarely by a noun of their own. */
 const ACTORS = /^(system|platform|application|app|company|module|table|relation|enterprise|organi[sz]ation)$/;

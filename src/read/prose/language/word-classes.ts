@@ -108,9 +108,13 @@ export const NUMBER_WORDS: Readonly<Record<string, number>> = {
 export const INFORMATION_NOUNS = set(
   'information info detail details data particulars attribute attributes field fields property properties profile content contents metadata record records master',
 );
-/** Nouns that name the software or its parts. */
+/** Nouns that name the software: never a thing that it keeps. */
 export const SYSTEM_NOUNS = set(
-  'system systems platform application app software database module modules function functions functionality functionalities feature features interface dashboard website site-map tool tools program service-layer backend frontend screen page pages requirement requirements business description solution operation operations process processes table tables relation relations entity entities schema model-schema management',
+  'system systems platform application applications app apps software database databases functionality functionalities function functions feature features interface interfaces requirement requirements management description user-interface backend frontend dashboard website',
+);
+/** May be a thing of the business or a part of the software: things only where something is recorded of them. */
+export const DOUBTFUL_NOUNS = set(
+  'module modules program programs table tables process processes operation operations solution solutions tool tools page pages screen screens relation relations entity entities schema business service-layer enterprise data record records content contents activity activities result results work',
 );
 /** Who runs the system; a thing only when it has data of its own. */
 export const HOST_NOUNS = set(

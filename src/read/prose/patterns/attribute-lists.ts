@@ -1,11 +1,12 @@
 /** First round: lists of attributes, by the words that introduce them. */
 import type { ThingName } from '../claims/claim.js';
 import type { Token } from '../language/token.js';
-import { FILLER_ADJECTIVES, INFORMATION_NOUNS, SYSTEM_NOUNS } from '../language/word-classes.js';
+import { DOUBTFUL_NOUNS, FILLER_ADJECTIVES, INFORMATION_NOUNS, SYSTEM_NOUNS } from '../language/word-classes.js';
+import type { ListItem } from '../terms/list-item.js';
 import { phraseOf } from '../terms/phrase.js';
 import { readList } from '../terms/read-list.js';
 import { subjectOf } from '../terms/subject.js';
-import { thingName } from '../terms/thing-name.js';
+import { nameOfWords, thingName } from '../terms/thing-name.js';
 import { antecedentStart, attributeFound, identifierOwner, isAttributeLike, listClaims, thingsIn, topics } from './naming-support.js';
 import type { Found, NamingContext, NamingPattern } from './pattern.js';
 
@@ -197,7 +198,7 @@ function findEachWith({ sentence, topic, heading }: NamingContext): readonly Fou
     const withs = /^(with|having|has|containing|including|contains|includes)$/.test(token.lower);
     const each = tokens[i - 1]?.lower === 'each' || (tokens[i - 1]?.lower === 'one' && tokens[i - 2]?.lower === 'each');
     if (!withs || (!each && token.lower !== 'with')) return;
-    if (!each && (tokens[i - 1]?.text !== ',' || i < 3)) return;
+    if (!each && (tokens[i - 1]?.text !== ',' || i < 3 || /^(each|every)$/.test(tokens[i + 1]?.lower ?? ''))) return;
     const end = each ? i - 1 : i - 1;
     const from = antecedentStart(tokens, tokens[end - 1]?.text === ',' ? end - 1 : end);
     const things = thingsIn(tokens, from, end);
@@ -229,10 +230,26 @@ function findIncluding(context: NamingContext): readonly Found[] {
     const things = includedIn(context, i);
     const { items, next } = readList(tokens, i + length);
     if (items.length === 1 && tokens[i]?.lower === 'such') continue;
-    found.push(...things.flatMap((thing) => items.filter(isAttributeLike).map((item) => attributeFound(thing, item))));
+    const own = items.filter(isAttributeLike);
+    if (own.length > 0 && own.every((item) => item.number === 'many') && isAboutSystem(context, i)) found.push(...own.flatMap(thingFound));
+    else found.push(...things.flatMap((thing) => own.map((item) => attributeFound(thing, item))));
     i = Math.max(i, next - 1);
   }
   return found;
+}
+
+/** "The tables include customers, products and orders", "key data such as movies and licences": things, not attributes. */
+function isAboutSystem({ sentence: { tokens } }: NamingContext, anchor: number): boolean {
+  const before = tokens.slice(Math.max(0, anchor - 6), anchor).map((token) => token.lower);
+  return (
+    before.some((word) => SYSTEM_NOUNS.has(word) || DOUBTFUL_NOUNS.has(word)) ||
+    isOnlyInformation(tokens, antecedentStart(tokens, anchor), anchor)
+  );
+}
+
+function thingFound(item: ListItem): readonly Found[] {
+  const thing = nameOfWords(item.name.split(' '));
+  return thing ? [{ body: { kind: 'thing', thing }, start: item.start, end: item.end, weight: 0.6 }] : [];
 }
 
 function includedIn(context: NamingContext, anchor: number): readonly ThingName[] {
@@ -248,9 +265,7 @@ function includedIn(context: NamingContext, anchor: number): readonly ThingName[
   const from = antecedentStart(tokens, end);
   if (from > 0 && tokens[from - 1]?.lower === 'whose') return thingsIn(tokens, antecedentStart(tokens, from - 2), from - 1);
   if (from < end && isOnlyInformation(tokens, from, end)) {
-    const pronoun = tokens[from]?.lower ?? '';
-    if (/^(its|their)$/.test(pronoun) || context.topic || context.heading) return topics(context);
-    return ownerByVerb(context, from);
+    return informationOwner(context, from);
   }
   const things = thingsIn(tokens, from, end);
   return things.length > 0 ? things : topics(context);
@@ -263,9 +278,17 @@ const isOnlyInformation = (tokens: readonly Token[], from: number, to: number): 
       (token) => INFORMATION_NOUNS.has(token.lower) || FILLER_ADJECTIVES.has(token.lower) || token.tag === 'det' || token.tag === 'adv',
     );
 
-/** "Each book contains information such as …": the subject of the verb. */
-function ownerByVerb({ sentence }: NamingContext, before: number): readonly ThingName[] {
-  return subjectOf(sentence.tokens, before - 1).phrases.flatMap((phrase) => thingName(phrase) ?? []);
+/** Whose information it is: "each book contains information such as …", "for doctor management, … information including …". */
+function informationOwner(context: NamingContext, at: number): readonly ThingName[] {
+  const { tokens } = context.sentence;
+  if (/^(its|their)$/.test(tokens[at]?.lower ?? '')) return topics(context);
+  const verb = tokens[at - 1];
+  if (verb && HAS.test(verb.lower)) return subjectOf(tokens, at - 1).phrases.flatMap((phrase) => thingName(phrase) ?? []);
+  const fronted = frontedOwner(tokens, at);
+  if (fronted) return [fronted];
+  const colon = tokens.findIndex((token) => token.text === ':');
+  const labelled = colon > 0 && colon < Math.min(at, 9) ? thingsIn(tokens, 0, colon) : [];
+  return labelled.length > 0 ? labelled : topics(context);
 }
 
 const RECORDS =
@@ -306,15 +329,18 @@ function possessiveList(tokens: readonly Token[], from: number): { readonly foun
     return undefined;
   const owner = thingName(phraseOf(tokens, from, poss));
   if (!owner) return undefined;
+  if (tokens.slice(poss + 1, poss + 6).some((token, i) => token.text === ',' && isInclusion(tokens, poss + 2 + i))) return { found: [] };
   return { found: listClaims([owner], tokens, poss + 1) };
 }
 
 function ownedBySubject(context: NamingContext, verb: number): readonly Found[] {
   const { tokens } = context.sentence;
   const passive = tokens[verb]?.tag === 'part' && tokens[verb - 1]?.tag === 'aux';
-  if (passive) return [];
+  if (passive) return recordedPassively(context, verb);
+  if (/^(when|whenever|once)$/.test(tokens[0]?.lower ?? '') || tokens[1]?.lower === 'time') return [];
+  const start = listStart(tokens, verb + 1);
   const fronted = frontedOwner(tokens, verb);
-  if (fronted) return listClaims([fronted], tokens, verb + 1);
+  if (fronted) return listClaims([fronted], tokens, start);
   const trailing = trailingOwner(tokens, verb + 1);
   if (trailing) return listClaims([trailing.thing], tokens, verb + 1, trailing.at);
   const subject = subjectOf(tokens, verb);
@@ -324,9 +350,35 @@ function ownedBySubject(context: NamingContext, verb: number): readonly Found[] 
     return listClaims(
       subject.phrases.flatMap((phrase) => thingName(phrase) ?? []),
       tokens,
-      verb + 1,
+      start,
     );
   return bareList(context, verb);
+}
+
+/** "The name and phone number of the manager need to be recorded". */
+function recordedPassively({ sentence: { tokens }, topic, heading }: NamingContext, verb: number): readonly Found[] {
+  if (/^(when|whenever|once|each|every)$/.test(tokens[0]?.lower ?? '')) return [];
+  let end = verb;
+  while (
+    end > 0 &&
+    /^(aux|modal|to|adv)$|^needs?$/.test(
+      tokens[end - 1]?.lower === 'need' || tokens[end - 1]?.lower === 'needs' ? 'needs' : (tokens[end - 1]?.tag ?? ''),
+    )
+  )
+    end--;
+  let from = end;
+  while (from > 0 && !/^[;:.]$/.test(tokens[from - 1]?.text ?? '') && !/^(verb|modal|aux)$/.test(tokens[from - 1]?.tag ?? '')) from--;
+  const own = trailingOwner(tokens.slice(0, end), from);
+  const list = readList(tokens, from, own?.at ?? end).items.filter(isAttributeLike);
+  const thing = own?.thing ?? topic ?? heading;
+  if (list.length < 2 || !thing) return [];
+  return list.map((item) => attributeFound(thing, item, own ? 1 : 0.7));
+}
+
+/** "record the following information: a, b": the list begins behind the colon. */
+function listStart(tokens: readonly Token[], from: number): number {
+  const colon = tokens.findIndex((token, i) => i >= from && i < from + 6 && token.text === ':');
+  return colon > 0 && isOnlyInformation(tokens, from, colon) ? colon + 1 : from;
 }
 
 /** "For each practitioner we record …". */
@@ -365,7 +417,7 @@ function trailingOwner(tokens: readonly Token[], from: number): { readonly thing
 /** "The system will record the name, gender and title": attributes of what the text is about, where it is about one thing. */
 function bareList(context: NamingContext, verb: number): readonly Found[] {
   const { tokens } = context.sentence;
-  const { items } = readList(tokens, verb + 1);
+  const { items } = readList(tokens, listStart(tokens, verb + 1));
   const own = items.filter(isAttributeLike);
   if (own.length < 2) return [];
   if (own.every((item) => item.number === 'many')) return [];

@@ -3,7 +3,7 @@ import type { ThingName } from '../claims/claim.js';
 import type { Token } from '../language/token.js';
 import { INFORMATION_NOUNS } from '../language/word-classes.js';
 import type { ListItem } from '../terms/list-item.js';
-import { phraseOf } from '../terms/phrase.js';
+import { type Phrase, phraseOf } from '../terms/phrase.js';
 import { readList } from '../terms/read-list.js';
 import { nameOfWords, thingName } from '../terms/thing-name.js';
 import type { Found, NamingContext } from './pattern.js';
@@ -33,11 +33,11 @@ export function isAttributeLike(item: ListItem): boolean {
 export function thingsIn(tokens: readonly Token[], from: number, to: number): readonly ThingName[] {
   const phrase = phraseOf(tokens, from, to);
   if (!phrase) return [];
+  const words = phrase.text.split(' ');
   if (phrase.possessor) {
-    const owner = thingName(phrase.possessor);
+    const owner = possessed(phrase, words);
     return owner ? [owner] : [];
   }
-  const words = phrase.text.split(' ');
   const parts = splitAnd(words);
   if (parts.length > 1 && isAbout(parts[0] ?? [])) {
     const first = nameOfWords(parts[0] ?? []);
@@ -47,6 +47,20 @@ export function thingsIn(tokens: readonly Token[], from: number, to: number): re
   const single = nameOfWords(cutAttachment(words));
   return single ? [single] : [];
 }
+
+/** `authors' information` is about authors; `a tool's usage` is tool usage; `members' redemption records` are records. */
+function possessed(phrase: Phrase, words: readonly string[]): ThingName | undefined {
+  const head = words.slice(0, headLength(words));
+  const last = (head.at(-1) ?? '').toLowerCase();
+  const about = INFORMATION_NOUNS.has(last) && (head.length === 1 || !/^records?$/.test(last));
+  if (about) return thingName(phrase.possessor);
+  return head.length === 1 ? nameOfWords([...(phrase.possessor?.text.split(' ') ?? []), ...head]) : nameOfWords(head);
+}
+
+const headLength = (words: readonly string[]): number => {
+  const at = words.findIndex((word, i) => i > 0 && /^(for|in|by|at|of|from|to|with|about)$/i.test(word));
+  return at < 0 ? words.length : at;
+};
 
 const isAbout = (words: readonly string[]): boolean =>
   words.some((word, i) => i > 0 && /^(of|for|about|on)$/i.test(word) && INFORMATION_NOUNS.has((words[i - 1] ?? '').toLowerCase()));
@@ -84,6 +98,7 @@ export function antecedentStart(tokens: readonly Token[], anchor: number): numbe
       break;
     if (token.tag === 'punct') break;
     if (token.tag === 'part' && /ing$/.test(token.lower) && tokens[i]?.tag === 'det') break;
+    if (token.tag === 'prep' && (tokens[i - 2]?.tag === 'part' || tokens[i - 2]?.tag === 'verb')) break;
     if (token.lower === 'when' || token.lower === 'if' || token.lower === 'but') break;
     i--;
   }

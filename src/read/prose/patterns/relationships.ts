@@ -2,7 +2,9 @@
 import type { ClaimBody } from '../claims/claim.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { MANY_WORDS } from '../language/word-classes.js';
 import type { Mention } from '../terms/mentions.js';
+import { purposeStart } from '../terms/subject.js';
 import type { Found, LinkingContext, LinkingPattern } from './pattern.js';
 
 export const RELATIONSHIPS: readonly LinkingPattern[] = [
@@ -106,9 +108,11 @@ const OWNING =
 const ASSOCIATING =
   /^(attend|participate|enrol|enroll|join|use|take|follow|tag|share|speak|know|register|subscribe|study|play|teach|like|favourite|assign|link|associate|relate|belong|involve)$/;
 
-function findVerbs({ mentions, sentence }: LinkingContext): readonly Found[] {
+function findVerbs({ mentions: all, sentence }: LinkingContext): readonly Found[] {
   const found: Found[] = [];
   const { tokens } = sentence;
+  const end = purposeStart(tokens);
+  const mentions = all.filter((mention) => mention.to <= end);
   for (let m = 0; m + 1 < mentions.length; m++) {
     const subject = mentions[m];
     if (!subject) continue;
@@ -149,7 +153,7 @@ function objectsOf(mentions: readonly Mention[], m: number, tokens: readonly Tok
           token.tag === 'num' ||
           token.tag === 'adv',
       );
-    if (!joined) break;
+    if (!joined || /^(modal|aux|verb)$/.test(tokens[next.to]?.tag ?? '')) break;
     objects.push(next);
   }
   return objects;
@@ -202,7 +206,7 @@ function relationBetween(tokens: readonly Token[], subject: Mention, object: Men
   const role = roleOf(tokens, subject, object);
   if (subject.thing.key === object.thing.key && role === undefined) return undefined;
   const sense = senseOf(verb, preposition);
-  if (sense === undefined) return undefined;
+  if (sense === undefined || (sense !== 'owns' && !isQuantified(subject, object, between))) return undefined;
   return {
     kind: 'relationship',
     from: subject.thing,
@@ -218,6 +222,13 @@ function relationBetween(tokens: readonly Token[], subject: Mention, object: Men
   };
 }
 
+/** "Each order is shipped to an address", "users can join groups": what holds of every one, not of one occasion. */
+const isQuantified = (subject: Mention, object: Mention, between: readonly string[]): boolean =>
+  /\b(each|every|an?|one|all|any)\b/.test(subject.determiner) ||
+  object.exactly ||
+  object.determiner.split(' ').some((word) => MANY_WORDS.has(word)) ||
+  between.some((word) => /^(can|may|must|belongs?)$/.test(word));
+
 const firstObjectStart = (tokens: readonly Token[], subject: Mention, object: Mention): number => {
   for (let i = subject.to; i < object.from; i++)
     if (tokens[i]?.tag === 'verb' || tokens[i]?.tag === 'part' || tokens[i]?.tag === 'aux') return Math.min(object.from, i + 6);
@@ -231,7 +242,7 @@ function senseOf(verb: Verb, preposition: string | undefined): 'belongs' | 'owns
   if (OWNING.test(verb.base))
     return preposition === undefined || verb.base === 'consist' ? 'owns' : verb.base === 'have' ? undefined : 'links';
   if (ASSOCIATING.test(verb.base)) return 'links';
-  return preposition === undefined ? 'links' : 'belongs';
+  return preposition === undefined ? undefined : 'belongs';
 }
 
 function roleOf(tokens: readonly Token[], subject: Mention, object: Mention): string | undefined {

@@ -1,10 +1,11 @@
 /** First round: words that say that there is such a thing, without a list of what it has. */
 import type { ThingName } from '../claims/claim.js';
+import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { HOST_NOUNS, SYSTEM_NOUNS } from '../language/word-classes.js';
 import { isNominal, phraseEnd, phraseOf } from '../terms/phrase.js';
 import { readList } from '../terms/read-list.js';
-import { subjectOf } from '../terms/subject.js';
+import { purposeStart, subjectOf } from '../terms/subject.js';
 import { nameOfWords, thingName } from '../terms/thing-name.js';
 import { attributeFound, identifierOwner, isAttributeLike, thingsIn } from './naming-support.js';
 import type { Found, NamingContext, NamingPattern } from './pattern.js';
@@ -86,7 +87,7 @@ function findManaged({ sentence }: NamingContext): readonly Found[] {
 function itemThings(tokens: readonly Token[], start: number, end: number): readonly ThingName[] {
   const from = tokens.findIndex((token) => token.start >= start);
   let to = from;
-  while (to < tokens.length && (tokens[to]?.end ?? 0) <= end && tokens[to]?.text !== '(') to++;
+  while (to < tokens.length && (tokens[to]?.end ?? 0) <= end && !/^(\(|including|such|containing)$/.test(tokens[to]?.lower ?? '')) to++;
   return from < 0 ? [] : thingsIn(tokens, from, to);
 }
 
@@ -95,7 +96,7 @@ const JOINING =
   /^(belong|contain|have|include|own|consist|associate|assign|link|relate|correspond|attach|connect|enrol|enroll|join|take|place|order|write|create|teach|attend|receive|make|book|participate|register|manage|employ|serve|handle|perform|complete|submit|review|rate|tag|follow|supply|provide|publish|lead|supervise|work|purchase|buy|sell|rent|borrow|visit|treat|prescribe|issue|pay|ship|deliver|store|use|raise|install|hold|host|organize|offer|operate|equip|divide|say|be|play|donate|process|produce|perform|carry)$/;
 
 function findRelated({ sentence }: NamingContext): readonly Found[] {
-  const { tokens } = sentence;
+  const tokens = sentence.tokens.slice(0, purposeStart(sentence.tokens));
   const found: Found[] = [];
   tokens.forEach((token, i) => {
     if (
@@ -105,6 +106,7 @@ function findRelated({ sentence }: NamingContext): readonly Found[] {
       !(token.lower === 'be' && tokens[i - 1]?.tag === 'modal')
     )
       return;
+    if (!JOINING.test(verbBase(token.lower) ?? (token.lower === 'be' ? 'be' : ''))) return;
     const many = objectPhrase(tokens, i + 1);
     if (!many) return;
     const subject = subjectOf(tokens, i).phrases.at(0);
@@ -242,6 +244,3 @@ function findRecordedWith({ sentence }: NamingContext): readonly Found[] {
       .map((item) => attributeFound(thing, item)),
   ]);
 }
-
-/** Kept for the pattern of joining verbs in the second round. */
-export const isJoiningVerb = (base: string): boolean => JOINING.test(base);

@@ -68,6 +68,8 @@ const isStop = (token: Token): boolean => token.tag === 'punct' && /^[.!?:。→
 /** Words that end a list: purposes, results, conditions. */
 const ENDERS = new Set([
   'ensuring',
+  'depending',
+  'according',
   'where',
   'while',
   'whereas',

@@ -96,3 +96,18 @@ function headEnd(tokens: readonly Token[], from: number, to: number): number {
   }
   return to;
 }
+
+/** Where a sentence stops saying what is and begins to say what it is good for. */
+export function purposeStart(tokens: readonly Token[]): number {
+  if (/^(through|via)$/.test(tokens[0]?.lower ?? '') && /^(these|this|the)$/.test(tokens[1]?.lower ?? '')) return 0;
+  const at = tokens.findIndex(
+    (token, i) =>
+      PURPOSE.test(token.lower) ||
+      (token.lower === 'so' && tokens[i + 1]?.lower === 'that') ||
+      (token.lower === 'in' && tokens[i + 1]?.lower === 'order'),
+  );
+  return at < 0 ? tokens.length : at;
+}
+
+const PURPOSE =
+  /^(ensuring|ensures?|thereby|helping|helps?|facilitating|facilitates?|enabling|enables?|thus|guaranteeing|contributing|improving|supporting)$/;

@@ -2,7 +2,8 @@
 
 import { singularPhrase } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
-import { DETERMINERS, FILLER_ADJECTIVES, INFORMATION_NOUNS, SYSTEM_NOUNS } from '../language/word-classes.js';
+import { verbBase } from '../language/tag.js';
+import { DETERMINERS, FILLER_ADJECTIVES, INFORMATION_NOUNS, SYSTEM_NOUNS, WH } from '../language/word-classes.js';
 import { type Phrase, thingKey } from './phrase.js';
 
 const ABOUT = new Set(['of', 'for', 'about', 'on', 'regarding', 'from']);
@@ -41,6 +42,12 @@ export function thingName(phrase: Phrase | undefined): ThingName | undefined {
 }
 
 /** `basic information of doctors` → doctor; `patient details` → patient; `Movie table` → Movie. */
+const ING_NOUNS =
+  /^(booking|building|meeting|listing|reading|rating|hearing|painting|drawing|filing|training|posting|offering|wedding|evening|warning|setting|pricing)s?$/;
+
+/** `recorded`, `providing`: a verb that lost its object, not a name. */
+const isVerbForm = (word: string): boolean => /(ed|ing)$/.test(word) && verbBase(word) !== undefined && !ING_NOUNS.test(word);
+
 export function nameOfWords(texts: readonly string[]): ThingName | undefined {
   let words = [...texts];
   words = aboutPart(words);
@@ -50,7 +57,19 @@ export function nameOfWords(texts: readonly string[]): ThingName | undefined {
   words = words.slice(0, 6);
   const lower = words.map((word) => word.toLowerCase());
   const key = thingKey(lower);
-  if (key === '' || key.length > 60 || !/\p{L}/u.test(key) || (words.length === 1 && isNoThing(lower[0] ?? ''))) return undefined;
+  if (
+    WH.has(lower[0] ?? '') ||
+    SYSTEM_NOUNS.has(lower.at(-1) ?? '') ||
+    isVerbForm(lower.at(-1) ?? '') ||
+    lower.some((word) =>
+      /^(that|who|which|is|are|has|have|can|must|will|shall|not|and|to|by|includes?|contains?|such|as|\(|\))$/.test(word),
+    ) ||
+    key === '' ||
+    key.length > 60 ||
+    !/\p{L}/u.test(key) ||
+    (words.length === 1 && isNoThing(lower[0] ?? ''))
+  )
+    return undefined;
   return { key, name: displayName(key, words) };
 }
 
