@@ -125,8 +125,16 @@ function foreignKeyOf(
 ): readonly ForeignKey[] {
   const target = context.tables.get(reference.target);
   if (!target) return [];
+  const tenantName = context.tenant ? styleOf(context.state).tenantColumn : undefined;
   const exclusive = entity.rules.some((rule) => rule.kind === 'exactly-one-of' && rule.members.includes(reference.id));
-  const { onDelete, reason } = deleteRule({ entity, reference, owner, exclusive, mustBeKept: context.kept.has(entity.id) });
+  const { onDelete, reason } = deleteRule({
+    entity,
+    reference,
+    owner,
+    exclusive,
+    mustBeKept: context.kept.has(entity.id),
+    toTenant: column === tenantName,
+  });
   return [
     {
       columns: [column],

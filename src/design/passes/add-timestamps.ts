@@ -35,9 +35,9 @@ export const addTimestamps: Pass = {
   },
 };
 
-/** Events, values of a list and links without attributes are replaced, not edited. */
+/** Events and links without attributes are made and removed, never edited. */
 function mayChange(table: Table, entity: Entity | undefined): boolean {
-  if (table.role === 'list' || entity?.appendOnly) return false;
+  if (entity?.appendOnly) return false;
   if (table.role === 'event') return entity?.lifecycle !== undefined;
   return table.role !== 'junction' || (table.primaryKey?.columns.length ?? 0) === 1;
 }

@@ -13,6 +13,7 @@ import {
 } from '../../model/index.js';
 import type { DesignNote, DesignState, Pass } from '../design.js';
 import { keyType } from './support/key-type.js';
+import { TENANT_LEAVES } from './support/on-delete.js';
 import { byDecision, tablesById, withNotes, withTables } from './support/state.js';
 import { styleOf } from './support/style.js';
 
@@ -96,7 +97,6 @@ const isTenantKey = ({ columns }: ForeignKey, { column }: Context): boolean => c
 function tenantKeys(table: Table, context: Context): readonly ForeignKey[] {
   const present = table.foreignKeys.filter((fk) => isTenantKey(fk, context));
   if (present.length > 0) return present;
-  const reason = 'A tenant leaves by a planned procedure that empties its tables in order, never by one statement.';
   return [
     {
       columns: [context.column],
@@ -105,7 +105,7 @@ function tenantKeys(table: Table, context: Context): readonly ForeignKey[] {
       onDelete: 'restrict',
       onUpdate: 'no-action',
       origin: byDecision('tenancy'),
-      reason,
+      reason: TENANT_LEAVES,
     },
   ];
 }

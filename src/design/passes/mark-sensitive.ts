@@ -1,6 +1,7 @@
 /** Marks personal, financial and secret attributes that the text did not mark, by what they are called. */
 import type { Attribute, Entity, Sensitivity } from '../../model/index.js';
 import type { DesignNote, Pass } from '../design.js';
+import { singularName } from '../naming/index.js';
 import { editEntities } from './support/edit-entities.js';
 
 export const markSensitive: Pass = {
@@ -41,7 +42,8 @@ const SIGNS: readonly Sign[] = [
 
 function mark(attribute: Attribute): Attribute {
   if (attribute.sensitivity || attribute.type.kind === 'boolean') return attribute;
-  const sign = SIGNS.find(({ words }) => words.test(attribute.id));
+  const name = singularName(attribute.id);
+  const sign = SIGNS.find(({ words }) => words.test(attribute.id) || words.test(name));
   return sign ? { ...attribute, sensitivity: sign.sensitivity } : attribute;
 }
 

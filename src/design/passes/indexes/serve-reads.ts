@@ -65,7 +65,8 @@ interface Served {
 
 function serveTable(table: Table, reads: readonly Read[], state: DesignState, scope: NameScope): Served {
   const { capabilities } = state.input;
-  const shapes = reads.map((read) => ({ read, shape: withBrin(read, shapeOf(read, capabilities, styleOf(state).tenantColumn), state) }));
+  const shaped = reads.map((read) => ({ read, shape: withBrin(read, shapeOf(read, capabilities, styleOf(state).tenantColumn), state) }));
+  const shapes = shaped.filter((own) => !isUpkeepBySide(own, shaped));
   const wants = shapes.flatMap(({ read, shape }) => ('unserved' in shape || isSmall(read, table) ? [] : [{ read, shape }]));
   const choice = chooseIndexes(table, wants);
   const named = choice.built.map((want) =>
@@ -79,6 +80,32 @@ function serveTable(table: Table, reads: readonly Read[], state: DesignState, sc
       .map(({ read, shape }) => serviceOf(table, read, shape, choice, named)),
     extensions: choice.built.flatMap(({ shape }) => shape.extensions),
   };
+}
+
+interface Shaped {
+  readonly read: Read;
+  readonly shape: Shape | Unserved;
+}
+
+/**
+ * A purge runs at night and per tenant: it walks the tenant's part of an index that has the time in it anyway, rather than
+ * make every insert pay for one of its own.
+ */
+function isUpkeepBySide({ read, shape }: Shaped, all: readonly Shaped[]): boolean {
+  if (read.kind !== 'upkeep' || 'unserved' in shape || shape.equal !== 1 || shape.range.length !== 1) return false;
+  const [tenant = '', time = ''] = partNames(shape);
+  return all.some((other) => {
+    if (
+      other.read === read ||
+      other.read.kind === 'upkeep' ||
+      'unserved' in other.shape ||
+      other.shape.where ||
+      other.shape.method !== 'btree'
+    )
+      return false;
+    const names = partNames(other.shape);
+    return names[0] === tenant && names.includes(time) && names[1] !== time;
+  });
 }
 
 const isSmall = ({ kind }: Read, { expectedRows }: Table): boolean =>

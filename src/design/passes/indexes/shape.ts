@@ -129,7 +129,7 @@ function specialShape(read: Read, conditions: Conditions, special: PatternCondit
   return {
     method: way.method,
     parts: [...equal.map(asc), way.part],
-    ...(where && way.joins ? { where } : {}),
+    ...(where ? { where } : {}),
     include: [],
     equal: equal.length,
     sort: [],

@@ -15,6 +15,8 @@ export interface DeleteContext {
   /** The text demands that rows are kept for a time. */
   readonly mustBeKept: boolean;
   readonly exclusive: boolean;
+  /** The reference is the tenant column. */
+  readonly toTenant: boolean;
 }
 
 export function deleteRule(context: DeleteContext): DeleteRule {
@@ -45,6 +47,10 @@ const STATED = {
   restrict: 'the parent cannot be deleted while it exists',
 } as const;
 
+const tenant: DeleteQuestion = ({ toTenant }) => (toTenant ? { onDelete: 'restrict', reason: TENANT_LEAVES } : undefined);
+
+export const TENANT_LEAVES = 'A tenant leaves by a planned procedure that empties its tables in order, never by one statement.';
+
 const writtenOnce: DeleteQuestion = ({ entity }) =>
   entity.appendOnly ? { onDelete: 'restrict', reason: 'Rows are written once and never removed with something else.' } : undefined;
 
@@ -67,7 +73,7 @@ const arc: DeleteQuestion = ({ exclusive }) =>
 const optional: DeleteQuestion = ({ reference }) =>
   reference.required ? undefined : { onDelete: 'set-null', reason: 'The reference is optional: the row stays and points at nothing.' };
 
-const RULES: readonly DeleteQuestion[] = [stated, writtenOnce, kept, part, link, arc, optional];
+const RULES: readonly DeleteQuestion[] = [stated, tenant, writtenOnce, kept, part, link, arc, optional];
 
 /** The reference to its owner: the one stated to be, or the first required one of a part. */
 export function ownerOf(entity: Entity, references: readonly Reference[]): Reference | undefined {
