@@ -68,9 +68,9 @@ export interface Dialect {
   readonly reserved: ReadonlySet<string>;
 }
 
-/** Full-text search for a text, or a JSON document that contains another. */
+/** Full-text search for a text, a JSON document that contains another, or a text that begins with another where LIKE does not seek. */
 export interface SpecialCondition {
-  readonly op: 'search' | 'json-contains';
+  readonly op: 'search' | 'json-contains' | 'prefix';
   readonly column: string;
   readonly value: string;
   readonly index?: Index;

@@ -1,8 +1,8 @@
 /** Rows that repeat one unique and no other; shared by the claims about duplicates. */
-import { column, type Expr, isNotNull, type Table } from '../model/index.js';
+import { column, type Expr, type ForeignKey, isNotNull, type Table } from '../model/index.js';
 import { type PlannedRow, type RowValues, valueIn } from './data/row.js';
 import type { Planner, World } from './data/worlds.js';
-import { designedUniqueSets, type ProofSubject, type UniqueSet } from './subject.js';
+import { designedUniqueSets, type ProofSubject, tenantColumn, type UniqueSet } from './subject.js';
 
 /** Uniques that say something of their own: neither a mere target of references nor implied by a smaller one. */
 export function claimedUniques(subject: ProofSubject, table: Table): readonly UniqueSet[] {
@@ -19,11 +19,15 @@ export function uniqueConditions(set: UniqueSet): readonly Expr[] {
 }
 
 /** The values another row must have to repeat `row` in the unique, references it shares columns with included. */
-export function repeatedValues(table: Table, set: UniqueSet, row: PlannedRow): RowValues {
-  const references = table.foreignKeys.filter((fk) => fk.columns.some((name) => set.columns.includes(name))).flatMap((fk) => fk.columns);
+export function repeatedValues(table: Table, set: UniqueSet, row: PlannedRow, tenant?: string): RowValues {
+  const shares = (fk: ForeignKey): boolean => fk.columns.some((name) => name !== tenant && set.columns.includes(name));
+  const references = table.foreignKeys.filter(shares).flatMap((fk) => fk.columns);
   return Object.fromEntries([...new Set([...set.columns, ...references])].map((name) => [name, valueIn(row.values, name)]));
 }
 
 export function duplicateOf(planner: Planner, world: World, table: Table, set: UniqueSet, row: PlannedRow): PlannedRow {
-  return planner.newRow(world, table.id, { values: repeatedValues(table, set, row), require: uniqueConditions(set) });
+  return planner.newRow(world, table.id, {
+    values: repeatedValues(table, set, row, tenantColumn(planner.subject, table)),
+    require: uniqueConditions(set),
+  });
 }

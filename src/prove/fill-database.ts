@@ -2,9 +2,11 @@
 import { loadOrder } from '../dialects/load-order.js';
 import type { Sandbox } from '../dialects/queryable.js';
 import type { Table, TableId } from '../model/index.js';
-import { type Filled, planFill } from './data/fill.js';
+import { groupBy } from '../util/group-by.js';
+import { type Filled, planFill, startOf } from './data/fill.js';
+import { lifecycleOf, pathTo } from './data/lifecycle.js';
 import type { RowValues } from './data/row.js';
-import { insertRows } from './sql-text.js';
+import { equals, insertRows, literalOf, tableName } from './sql-text.js';
 import { type ProofSubject, tableOf } from './subject.js';
 
 /** Tenants that share the filled tables. */
@@ -51,7 +53,8 @@ export async function fillDatabase(subject: ProofSubject, db: Sandbox, filled: F
 async function insertBatches(subject: ProofSubject, db: Sandbox, table: Table, rows: readonly RowValues[]): Promise<string | undefined> {
   await db.exec('BEGIN');
   try {
-    for (let i = 0; i < rows.length; i += BATCH) await db.exec(insertRows(subject, table, rows.slice(i, i + BATCH)));
+    for (const batch of batches(rows.map((row) => startOf(table, row)))) await db.exec(insertRows(subject, table, batch));
+    for (const sql of moves(subject, table, rows)) await db.exec(sql);
     await db.exec('COMMIT');
     return undefined;
   } catch (error) {
@@ -59,6 +62,30 @@ async function insertBatches(subject: ProofSubject, db: Sandbox, table: Table, r
     const { kind, name, message } = subject.dialect.classifyError(error);
     return `filling ${table.name} was refused (${kind}${name === undefined ? '' : `, ${name}`}: ${message})`;
   }
+}
+
+function batches<T>(rows: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, i) => rows.slice(i * BATCH, (i + 1) * BATCH));
+}
+
+/** The steps that take rows from the state in which all begin to the one that was planned for them. */
+function moves(subject: ProofSubject, table: Table, rows: readonly RowValues[]): readonly string[] {
+  const lifecycle = lifecycleOf(table);
+  const [key, ...more] = table.primaryKey?.columns ?? [];
+  if (!lifecycle?.initial || key === undefined || more.length > 0) return [];
+  const quote = subject.dialect.quoteIdentifier;
+  const moved = groupBy(
+    rows.filter((row) => startOf(table, row) !== row),
+    (row) => String(row[lifecycle.column]),
+  );
+  return [...moved].flatMap(([state, group]) =>
+    (pathTo(lifecycle, state) ?? []).slice(1).flatMap((step) =>
+      batches(group).map((batch) => {
+        const keys = batch.map((row) => literalOf(subject, table, key, row[key] ?? null)).join(', ');
+        return `UPDATE ${tableName(subject, table)} SET ${equals(subject, table, lifecycle.column, step)} WHERE ${quote(key)} IN (${keys})`;
+      }),
+    ),
+  );
 }
 
 /** The wanted tables and all that they refer to, parents before children. */

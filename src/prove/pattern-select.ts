@@ -1,6 +1,8 @@
 /** Turns a pattern into the SELECT an application would send, its constants taken from the rows that were filled in. */
 import type { PatternCondition, PatternService } from '../design/design.js';
 import type { Index, LiteralValue, Table } from '../model/index.js';
+import { escapeLike } from '../sql/index.js';
+import { groupBy } from '../util/group-by.js';
 import { accepts } from './data/holds.js';
 import { type RowValues, valueIn } from './data/row.js';
 import { equals, literalOf, tableName } from './sql-text.js';
@@ -21,9 +23,13 @@ export function patternSelect(
   const fitting = rows.filter(
     (row) => query.conditions.every((condition) => isPossible(condition, row)) && (!index?.where || accepts(index.where, row)),
   );
-  const sample = fitting[Math.floor(fitting.length / 2)];
-  if (!sample) return undefined;
   const equal = query.conditions.filter(({ op }) => op === 'equals');
+  const sample = typicalRow(
+    fitting,
+    equal.map(({ column }) => column),
+    query.sort.length > 0,
+  );
+  if (!sample) return undefined;
   const alike = fitting.filter((row) => equal.every(({ column }) => valueIn(row, column) === valueIn(sample, column)));
   const conditions = query.conditions.map((condition) => conditionSql({ subject, table, condition, sample, alike, index }));
   const quote = subject.dialect.quoteIdentifier;
@@ -37,6 +43,15 @@ export function patternSelect(
   ].join('');
 }
 
+/** A list in an order is long where it matters, so its constants are those of the busiest; others take a usual one. */
+function typicalRow(rows: readonly RowValues[], equal: readonly string[], busiest: boolean): RowValues | undefined {
+  const middle = rows[Math.floor(rows.length / 2)];
+  if (!busiest || equal.length === 0) return middle;
+  const groups = groupBy(rows, (row) => JSON.stringify(equal.map((name) => valueIn(row, name))));
+  const longest = [...groups.values()].reduce<readonly RowValues[]>((best, group) => (group.length > best.length ? group : best), []);
+  return longest[Math.floor(longest.length / 2)];
+}
+
 function selected(subject: ProofSubject, service: PatternService): string {
   const { aggregate, reads } = service.query;
   if (aggregate) return 'count(*)';
@@ -47,7 +62,13 @@ function isPossible(condition: PatternCondition, row: RowValues): boolean {
   const value = valueIn(row, condition.column);
   if (condition.op === 'is-unset') return value === null;
   if (value === null) return false;
-  return condition.op !== 'equals' || condition.value === undefined || value === condition.value;
+  return condition.op !== 'equals' || condition.value === undefined || isSame(value, condition.value);
+}
+
+/** Engines without truth values keep them as 0 and 1. */
+function isSame(one: LiteralValue, other: LiteralValue): boolean {
+  const plain = (value: LiteralValue): LiteralValue => (typeof value === 'boolean' ? Number(value) : value);
+  return plain(one) === plain(other);
 }
 
 interface ConditionInput {
@@ -79,13 +100,20 @@ function conditionSql(input: ConditionInput): string {
     case 'range':
       return rangeSql(input, name);
     case 'prefix':
-      return `${name} LIKE ${subject.dialect.literal(`${String(value).slice(0, 8)}%`)}`;
+      return prefixSql(input, name, String(value));
     case 'contains':
       return `${name} LIKE ${subject.dialect.literal(`%${wordIn(String(value))}%`)}`;
     case 'search':
     case 'json-contains':
       return special(input, op);
   }
+}
+
+/** By the operator that seeks: LIKE, or what the dialect has in its place. */
+function prefixSql({ subject, condition }: ConditionInput, name: string, value: string): string {
+  const beginning = value.slice(0, Math.max(3, value.length - 2));
+  const spelled = subject.dialect.patternCondition?.({ op: 'prefix', column: condition.column, value: beginning });
+  return spelled ?? `${name} LIKE ${subject.dialect.literal(`${escapeLike(beginning)}%`)}`;
 }
 
 /** A term that people would look for: the first word, which other rows have as well. */
@@ -109,9 +137,9 @@ function twoValues({ condition, sample, alike }: ConditionInput): readonly Liter
 function rangeSql({ subject, table, condition, alike, sample }: ConditionInput, name: string): string {
   const values = alike.map((row) => valueIn(row, condition.column)).filter((value) => value !== null);
   const sorted = values.sort((one, other) => (one < other ? -1 : one > other ? 1 : 0));
-  const share = alike.length > 1000 ? 0.02 : 0.1;
-  const from = sorted[Math.floor(sorted.length * 0.5)] ?? valueIn(sample, condition.column);
-  const to = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * (0.5 + share)))] ?? from;
+  const share = alike.length > 1000 ? 0.02 : alike.length > 100 ? 0.1 : 0.4;
+  const from = sorted[Math.floor(sorted.length * 0.3)] ?? valueIn(sample, condition.column);
+  const to = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * (0.3 + share)))] ?? from;
   const spelled = (value: LiteralValue): string => literalOf(subject, table, condition.column, value);
   return `${name} >= ${spelled(from)} AND ${name} <= ${spelled(to)}`;
 }

@@ -35,7 +35,8 @@ export const postgres: Dialect = {
   reserved: RESERVED,
 };
 
-function patternCondition({ op, column, value, index }: SpecialCondition): string {
+function patternCondition({ op, column, value, index }: SpecialCondition): string | undefined {
+  if (op === 'prefix') return undefined;
   if (op === 'json-contains') return `${quoteIdentifier(column)} @> ${quoteText(value)}::jsonb`;
   return `${vectorOf(column, index)} @@ plainto_tsquery('simple', ${quoteText(value)})`;
 }

@@ -59,7 +59,7 @@ function outsidePredicate(scope: ClaimScope, table: Table, set: UniqueSet): read
         const { planner, a } = scope.plan();
         const outside: readonly Expr[] = [{ kind: 'not', arg: where }];
         const first = planner.newRow(a, table.id, { require: outside });
-        planner.newRow(a, table.id, { values: repeatedValues(table, set, first), require: outside });
+        planner.newRow(a, table.id, { values: repeatedValues(table, set, first, tenantColumn(scope.subject, table)), require: outside });
         return expectAcceptance(
           session,
           planner.inserts,

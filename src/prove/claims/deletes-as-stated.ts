@@ -31,12 +31,17 @@ function task(scope: ClaimScope, table: Table, fk: ForeignKey): ClaimTask {
     claim: {
       id: `deletes-as-stated:${table.id}/${foreignKeyName(fk)}`,
       kind: 'deletes-as-stated',
-      statement: `When a row of ${tableWords(target)} is deleted, the ${tableWords(table)} that refer to it by ${listWords(fk.columns.map(columnWords))} ${OUTCOMES[fk.onDelete]}.`,
+      statement: `When a row of ${tableWords(target)} is deleted, the ${tableWords(table)} that refer to it by ${listWords(fk.columns.map(columnWords))} ${outcomeWords(fk, family)}.`,
       restsOn: family.overdetermined ? [] : [id, facetId(id, 'action')],
     },
     stage: 'fixtures',
     run: (session) => prove(session, table, fk, planFamily(scope, table, fk)),
   };
+}
+
+/** What goes along by itself cannot when rows that it needs hold the parent fast. */
+function outcomeWords(fk: ForeignKey, { overdetermined }: Family): string {
+  return overdetermined && !blocks(fk) ? 'prevent it, through rows they need that refer to it too' : OUTCOMES[fk.onDelete];
 }
 
 interface Family {
@@ -87,7 +92,7 @@ async function prove(session: Session, table: Table, fk: ForeignKey, family: Fam
     const problem = await insertAll(session, family.rows);
     if (problem) return problem;
     const error = await session.attempt(deleteRow(session.subject, family.parent));
-    if (blocks(fk)) {
+    if (blocks(fk) || family.overdetermined) {
       const name = family.overdetermined ? {} : { name: foreignKeyName(fk) };
       return judge(session, { action: `deleting the parent of one row of ${table.name}`, kinds: ['foreign-key'], ...name }, error);
     }

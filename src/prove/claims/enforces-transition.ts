@@ -1,15 +1,14 @@
 /** Every stated move of a lifecycle is accepted, every other one refused, and rows begin in a first state. */
-import { objectId, type Table, type Trigger, type TriggerDefinition } from '../../model/index.js';
+import { objectId, type Table, type Trigger } from '../../model/index.js';
 import { type ClaimFamily, type ClaimScope, type ClaimTask, failed, type Outcome, proven } from '../claim-task.js';
 import { completeRow } from '../data/complete-row.js';
+import { pathTo, states, type Transition } from '../data/lifecycle.js';
 import { type PlannedRow, type RowValues, valueIn, withValues } from '../data/row.js';
 import { insertAll } from '../expect.js';
 import { facetId } from '../object-ids.js';
 import { rolledBack, type Session } from '../session.js';
 import { insertRow, updateRow } from '../sql-text.js';
 import { columnWords, tableWords } from '../words.js';
-
-type Transition = Extract<TriggerDefinition, { readonly kind: 'transition' }>;
 
 export const enforcesTransition: ClaimFamily = {
   kind: 'enforces-transition',
@@ -106,27 +105,6 @@ async function wrongBeginnings(scope: ClaimScope, session: Session, table: Table
       problems.push(`beginning as ${state}: ${error ? `refused for another fault (${error.kind})` : 'accepted'}`);
   }
   return problems;
-}
-
-function states(transition: Transition): readonly string[] {
-  return [...new Set([...(transition.initial ?? []), ...transition.allowed.flatMap((pair) => [pair.from, pair.to])])];
-}
-
-/** States to go through from a beginning to `state`, both included; undefined where it cannot be reached. */
-function pathTo(transition: Transition, state: string): readonly string[] | undefined {
-  if (!transition.initial) return [state];
-  const paths: (readonly string[])[] = transition.initial.map((first) => [first]);
-  const seen = new Set(transition.initial);
-  for (let path = paths.shift(); path; path = paths.shift()) {
-    const last = path[path.length - 1];
-    if (last === state) return path;
-    for (const pair of transition.allowed) {
-      if (pair.from !== last || seen.has(pair.to)) continue;
-      seen.add(pair.to);
-      paths.push([...path, pair.to]);
-    }
-  }
-  return undefined;
 }
 
 /** The row moved to `state`, with whatever its checks demand there. */

@@ -2,9 +2,10 @@
  * Each access pattern is answered through its index on a filled table: the index is sought, nothing is sorted or thrown
  * away; and without the index the plan scans, filters or sorts. Planner settings are never touched.
  */
-import type { PatternService } from '../../design/design.js';
+import type { PatternCondition, PatternService } from '../../design/design.js';
 import type { PlanShape } from '../../dialects/plan-shape.js';
 import { type Index, objectId, type Table } from '../../model/index.js';
+import { exprColumns } from '../../sql/index.js';
 import { type ClaimFamily, type ClaimScope, type ClaimTask, failed, notChecked, type Outcome, proven } from '../claim-task.js';
 import { TENANTS } from '../fill-database.js';
 import { patternSelect } from '../pattern-select.js';
@@ -103,7 +104,7 @@ async function prove(
   if (sql === undefined) return failed('no filled row fits the constants of the pattern');
   const { dialect } = scope.subject;
   const served = await dialect.explain(session.db, sql);
-  const problem = fault(scope.subject, table, service, served);
+  const problem = fault(scope.subject, table, service, index, served);
   if (problem) return failed(`${problem}: ${served.summary}`);
   const size = sizeWords(scope, rows.length);
   if (!index) return proven(`${size}: ${served.summary}`);
@@ -115,13 +116,23 @@ async function prove(
 }
 
 /** What is wrong with the plan, or undefined. */
-function fault(subject: ProofSubject, table: Table, service: PatternService, plan: PlanShape): string | undefined {
+function fault(
+  subject: ProofSubject,
+  table: Table,
+  service: PatternService,
+  index: Index | undefined,
+  plan: PlanShape,
+): string | undefined {
   const names = acceptedNames(subject, table, service.index ?? '');
   if (!plan.indexes.some((name) => names.has(name))) return `${service.index} is not used`;
-  const sought = service.query.conditions.length === 0 || plan.seeks.some((name) => names.has(name));
+  const carried = (condition: PatternCondition): boolean =>
+    index?.where !== undefined && exprColumns(index.where).includes(condition.column);
+  const sought = service.query.conditions.every(carried) || plan.seeks.some((name) => names.has(name));
   if (!sought) return `${service.index} is walked, not sought`;
   if (plan.sorts && service.query.sort.length > 0 && !service.query.aggregate) return 'rows are sorted after they are read';
-  return plan.filters ? 'rows are read and then thrown away' : undefined;
+  // Engines look at a prefix again after the range that it became: nothing is thrown away by that.
+  const rechecked = service.query.conditions.some(({ op }) => op === 'prefix');
+  return plan.filters && !rechecked ? 'rows are read and then thrown away' : undefined;
 }
 
 /** Engines have their own name for a primary key; any name not known as another index of the table will do. */
@@ -136,7 +147,12 @@ function worse(table: Table, service: PatternService, bare: PlanShape, served: P
   if (bare.scans.length > 0 || (bare.filters && !served.filters) || (bare.sorts && !served.sorts)) return true;
   const equal = new Set(service.query.conditions.filter(({ op }) => op === 'equals').map(({ column }) => column));
   const columns = new Map([...uniqueSets(table), ...table.indexes.map(plainColumns)].map((one) => [one.name, one.columns]));
-  const begins = (name: string): boolean => (columns.get(name) ?? []).slice(0, equal.size).every((column) => equal.has(column));
+  const next = new Set([...service.query.sort, ...service.query.conditions.filter(({ op }) => op === 'range')].map(({ column }) => column));
+  const begins = (name: string): boolean => {
+    const parts = columns.get(name) ?? [];
+    const after = parts[equal.size];
+    return parts.slice(0, equal.size).every((column) => equal.has(column)) && (next.size === 0 || (after !== undefined && next.has(after)));
+  };
   return bare.seeks.length < served.seeks.length || !bare.seeks.every(begins);
 }
 

@@ -3,11 +3,12 @@
  * texts, even and skewed choices, moments over two years. Deterministic; rows satisfy every check.
  */
 import type { Column, Expr, ForeignKey, LiteralValue, Table } from '../../model/index.js';
-import { findColumn, type ProofSubject, tenantColumn, uniqueSets } from '../subject.js';
+import { designedUniqueSets, findColumn, type ProofSubject, tenantColumn, type UniqueSet, uniqueSets } from '../subject.js';
 import { completeRow } from './complete-row.js';
 import { dayNumber, minuteNumber } from './dates.js';
 import { refuses } from './holds.js';
 import { lcg, type Sequence } from './lcg.js';
+import { lifecycleOf, pathTo, states } from './lifecycle.js';
 import { longestText, naturalValue, ownChecks, uuidNumber } from './natural-value.js';
 import { type RowValues, valueIn, withValues } from './row.js';
 import { likePatterns, textMakers } from './text-values.js';
@@ -26,36 +27,108 @@ export interface FillRequest {
   readonly firstOrdinal: number;
 }
 
-/** The rows of each tenant. Global tables and tenant tables give one group. */
+/** The rows of each tenant, the first of which has a fifth of them. Global tables and tenant tables give one group. */
 export function planFill(request: FillRequest): readonly (readonly RowValues[])[] {
   const { subject, table } = request;
-  const groups = tenantColumn(subject, table) === undefined ? 1 : request.tenants;
-  const size = Math.ceil(request.rows / groups);
-  const built: RowValues[][] = Array.from({ length: groups }, () => []);
-  const make = rowMaker({ ...request, parents: new Map([...request.parents, [table.id, built]]) }, size);
-  for (let place = 0; place < size; place++) {
-    for (const [group, rows] of built.entries()) {
-      const row = make(group, place, request.firstOrdinal + place * groups + group);
-      if (row) rows.push(row);
+  const sizes = groupSizes(request.rows, tenantColumn(subject, table) === undefined ? 1 : request.tenants);
+  const built: RowValues[][] = sizes.map(() => []);
+  const make = rowMaker({ ...request, parents: new Map([...request.parents, [table.id, built]]) });
+  let ordinal = request.firstOrdinal;
+  for (const [group, size] of sizes.entries()) {
+    for (let place = 0; place < size; place++) {
+      const row = make({ group, place, size }, ordinal++);
+      if (row) built[group]?.push(row);
     }
   }
   return built;
 }
 
-type RowMaker = (group: number, place: number, ordinal: number) => RowValues | undefined;
+function groupSizes(rows: number, groups: number): readonly number[] {
+  if (groups === 1) return [rows];
+  const first = Math.floor(rows / 5);
+  const other = Math.floor((rows - first) / (groups - 1));
+  return Array.from({ length: groups }, (_, group) => (group === 0 ? rows - other * (groups - 1) : other));
+}
 
-function rowMaker(request: FillRequest, size: number): RowMaker {
-  const { table } = request;
+/** Which row of which tenant. */
+interface Seat {
+  readonly group: number;
+  readonly place: number;
+  /** Rows of the tenant. */
+  readonly size: number;
+}
+
+/** Other parents are tried this often when a row repeats a unique value; then it is left out. */
+const ATTEMPTS = 6;
+
+function rowMaker(request: FillRequest): (seat: Seat, ordinal: number) => RowValues | undefined {
+  const { table, subject } = request;
   const makers = table.columns.filter((column) => !column.generated).map((column) => [column.name, columnMaker(table, column)] as const);
-  const fixed = new Set([...table.foreignKeys.flatMap((fk) => fk.columns), ...(table.primaryKey?.columns ?? [])]);
   const random = lcg(table.columns.length + table.name.length);
-  const pick = parentPicker(request, size);
-  return (group, place, ordinal) => {
-    const parents = pick(group, place);
-    if (!parents) return undefined;
-    const row = withValues(Object.fromEntries(makers.map(([name, make]) => [name, make(ordinal, random)])), parents);
-    return table.checks.some((check) => refuses(check.expr, row)) ? completeRow(row, { table, ordinal, fixed }) : row;
+  const pick = parentPicker(request);
+  const repeats = uniqueGuard(subject, table);
+  const finish = finisher(table, random);
+  return (seat, ordinal) => {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const parents = pick({ ...seat, place: seat.place + attempt * 37 }, attempt === ATTEMPTS - 1);
+      const made = makers.map(([name, make]) => [name, make(ordinal, random)] as const);
+      const row = parents && finish(Object.fromEntries([...made, ...parents]), ordinal);
+      if (row && !repeats(row)) return row;
+    }
+    return undefined;
   };
+}
+
+/** Makes the checks hold and moves the row along its lifecycle. */
+function finisher(table: Table, random: Sequence): (row: RowValues, ordinal: number) => RowValues | undefined {
+  const references = table.foreignKeys.flatMap((fk) => fk.columns);
+  const fixed = new Set(table.primaryKey?.columns ?? []);
+  const lifecycle = lifecycleOf(table);
+  const reachable = lifecycle ? states(lifecycle).filter((state) => pathTo(lifecycle, state)) : [];
+  const complete = (row: RowValues, ordinal: number, kept: readonly string[]): RowValues | undefined => {
+    if (!table.checks.some((check) => refuses(check.expr, row))) return row;
+    const choices = new Map(references.map((name) => [name, [valueIn(row, name)]]));
+    return completeRow(row, { table, ordinal, fixed: new Set([...fixed, ...kept]), choices });
+  };
+  return (row, ordinal) => {
+    const state = reachable[Math.min(random.below(reachable.length), random.below(reachable.length))];
+    const moved =
+      lifecycle && state !== undefined ? complete(withValues(row, [[lifecycle.column, state]]), ordinal, [lifecycle.column]) : undefined;
+    return moved && canStart(table, moved) ? moved : complete(row, ordinal, lifecycle ? [lifecycle.column] : []);
+  };
+}
+
+/** Whether the row may be inserted in its first state and be moved afterwards. */
+function canStart(table: Table, row: RowValues): boolean {
+  return !table.checks.some((check) => refuses(check.expr, startOf(table, row)));
+}
+
+/** The row as it is inserted: where a trigger says how rows begin, in that state. */
+export function startOf(table: Table, row: RowValues): RowValues {
+  const lifecycle = lifecycleOf(table);
+  const first = lifecycle?.initial?.[0];
+  return lifecycle && first !== undefined && !lifecycle.initial?.includes(String(valueIn(row, lifecycle.column)))
+    ? withValues(row, [[lifecycle.column, first]])
+    : row;
+}
+
+/** Remembers what unique keys have seen. Keys with an identity differ by themselves. */
+function uniqueGuard(subject: ProofSubject, table: Table): (row: RowValues) => boolean {
+  const made = new Set(table.columns.filter(({ identity }) => identity !== undefined).map(({ name }) => name));
+  const sets = designedUniqueSets(subject, table).filter(({ columns }) => !columns.some((name) => made.has(name)));
+  const seen = sets.map(() => new Set<string>());
+  return (row) => {
+    const keys = sets.map((set) => keyOf(set, row));
+    if (keys.some((key, i) => key !== undefined && seen[i]?.has(key))) return true;
+    for (const [i, key] of keys.entries()) if (key !== undefined) seen[i]?.add(key);
+    return false;
+  };
+}
+
+function keyOf(set: UniqueSet, row: RowValues): string | undefined {
+  const values = set.columns.map((name) => valueIn(row, name));
+  const counts = !values.includes(null) && (set.where === undefined || !refuses(set.where, row));
+  return counts ? JSON.stringify(values) : undefined;
 }
 
 type ColumnMaker = (ordinal: number, random: Sequence) => LiteralValue;
@@ -63,20 +136,12 @@ type ColumnMaker = (ordinal: number, random: Sequence) => LiteralValue;
 /** One way of making a column's values, found once and used for every row. */
 function columnMaker(table: Table, column: Column): ColumnMaker {
   if (isDeletionMark(column)) return (ordinal) => (ordinal % 20 === 7 ? minuteNumber(ordinal) : null);
-  const start = startState(table, column);
-  if (start !== undefined) return () => start;
   const isKey = uniqueSets(table).some((set) => set.columns.includes(column.name));
   const make = firstFitting(table, column, isKey) ?? ((ordinal: number) => naturalValue(table, column, ordinal));
   return column.nullable && !isKey ? (ordinal, random) => (ordinal % 5 === 3 ? null : make(ordinal, random)) : make;
 }
 
 const isDeletionMark = (column: Column): boolean => column.nullable && column.name === 'deleted_at';
-
-/** Where a trigger says how rows begin, they all begin so. */
-function startState(table: Table, column: Column): string | undefined {
-  const transition = table.triggers.map(({ definition }) => definition).find((d) => d.kind === 'transition' && d.column === column.name);
-  return transition?.kind === 'transition' ? transition.initial?.[0] : undefined;
-}
 
 /** Keys differ by ordinal; other columns repeat as real ones do. */
 function firstFitting(table: Table, column: Column, isKey: boolean): ColumnMaker | undefined {
@@ -144,28 +209,38 @@ type Assignments = readonly (readonly [string, LiteralValue])[];
 
 /** Children that a parent has on average. */
 const CHILDREN = 10;
+/** Rows of the first parent of each tenant at most: a busy one, as there is everywhere. */
+const BUSY = 400;
 
 /** Chooses parents of the same tenant: several children each, distinct combinations where a key is made of references. */
-function parentPicker(request: FillRequest, size: number): (group: number, place: number) => Assignments | undefined {
+function parentPicker(request: FillRequest): (seat: Seat, bare: boolean) => Assignments | undefined {
   const { table, parents, subject } = request;
   const ordered = [...table.foreignKeys].sort((one, other) => Number(isOptional(table, one)) - Number(isOptional(table, other)));
   const distinct = new Set(ordered.filter((fk) => distinguishes(subject, table, fk)));
-  const usual = Math.max(1, Math.ceil(size / CHILDREN));
-  return (group, place) => {
+  return ({ group, place, size }, bare) => {
     const chosen = new Map<string, LiteralValue>();
+    const usual = Math.max(1, Math.ceil(size / CHILDREN));
     let rest = place;
     let last = group;
-    for (const fk of ordered) {
-      const candidates = ofGroup(subject, parents.get(fk.refTable) ?? [], fk, group);
+    for (const [n, fk] of ordered.entries()) {
+      const candidates = bare && isOptional(table, fk) ? [] : ofGroup(subject, parents.get(fk.refTable) ?? [], fk, group);
       const count = Math.max(1, candidates.length);
-      const usualPosition = (place * 7 + fk.columns.length) % Math.min(usual, count);
+      const busy = place % 3 === n % 3 && place < BUSY * 3;
       // Turned by the position before, so that combinations stay distinct while every parent is used.
-      const position = distinct.has(fk) ? (rest + last + group * CHILDREN) % count : usualPosition;
+      const position = distinct.has(fk) ? (rest + last + group * CHILDREN) % count : busy ? 0 : (place * 7 + n) % Math.min(usual, count);
       if (distinct.has(fk)) [rest, last] = [Math.floor(rest / count), position];
       if (!assign(table, fk, candidates[position], chosen)) return undefined;
     }
-    return distinct.size > 0 && rest > 0 ? undefined : [...chosen];
+    return [...unreferencedTenant(request, group), ...chosen];
   };
+}
+
+/** An archive or a trail names its tenant without referring to it. */
+function unreferencedTenant({ subject, table, parents }: FillRequest, group: number): Assignments {
+  const name = tenantColumn(subject, table);
+  const [key] = subject.tenantTable?.primaryKey?.columns ?? [];
+  const tenant = parents.get(subject.tenantTable?.id ?? '')?.[0]?.[group];
+  return name === undefined || key === undefined || !tenant ? [] : [[name, valueIn(tenant, key)]];
 }
 
 /** Rows a reference may choose from: those of the tenant, the tenant itself, or all of a global table. */
@@ -178,7 +253,9 @@ function ofGroup(subject: ProofSubject, all: readonly (readonly RowValues[])[], 
 function distinguishes(subject: ProofSubject, table: Table, fk: ForeignKey): boolean {
   const tenant = tenantColumn(subject, table);
   const own = fk.columns.filter((name) => name !== tenant);
-  return uniqueSets(table).some((set) => isReferenceKey(table, set.columns) && own.some((name) => set.columns.includes(name)));
+  return designedUniqueSets(subject, table).some(
+    (set) => isReferenceKey(table, set.columns) && own.some((name) => set.columns.includes(name)),
+  );
 }
 
 /** A key that references alone make up, so that rows differ in their parents only. */

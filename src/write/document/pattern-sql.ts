@@ -51,13 +51,20 @@ const CONDITIONS: Readonly<Record<PatternCondition['op'], Spell>> = {
   equals: (column, parameter, condition, place) => ({ sql: `${column} = ${constant(place, condition) ?? parameter}` }),
   range: (column, parameter) => ({ sql: `${column} >= ${parameter}_from AND ${column} < ${parameter}_to` }),
   in: (column, parameter) => ({ sql: `${column} IN (${parameter}_1, ${parameter}_2)` }),
-  prefix: (column, parameter) => ({ sql: `${column} LIKE ${parameter}`, remark: "'term%'" }),
+  prefix: (column, parameter, condition, place) => prefixSql(column, parameter, condition, place),
   contains: (column, parameter) => ({ sql: `${column} LIKE ${parameter}`, remark: "'%term%'" }),
   search: (_, parameter, condition, place) => ({ sql: special('search', condition.column, parameter, place) }),
   'is-set': (column) => ({ sql: `${column} IS NOT NULL` }),
   'is-unset': (column) => ({ sql: `${column} IS NULL` }),
   'json-contains': (_, parameter, condition, place) => ({ sql: special('json-contains', condition.column, parameter, place) }),
 };
+
+/** By the operator that seeks: LIKE, or what the dialect has in its place. */
+function prefixSql(column: string, parameter: string, condition: PatternCondition, { view }: Place): ConditionSql {
+  const spelled = view.dialect.patternCondition?.({ op: 'prefix', column: condition.column, value: parameter });
+  if (spelled === undefined) return { sql: `${column} LIKE ${parameter}`, remark: "'term%'" };
+  return { sql: spelled.replace(view.dialect.literal(`${parameter}*`), parameter), remark: "'term*'" };
+}
 
 function conditionSql(place: Place, condition: PatternCondition): ConditionSql {
   const column = place.view.dialect.quoteIdentifier(condition.column);
