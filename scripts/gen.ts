@@ -4,8 +4,8 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { COMMANDS } from '../src/apps/cli/commands/index.js';
 import { commandHelp } from '../src/apps/cli/help.js';
+import { COMMANDS } from '../src/apps/cli/specs/index.js';
 import { PASSES } from '../src/design/index.js';
 import { READERS } from '../src/read/index.js';
 import { WRITERS } from '../src/write/index.js';

@@ -34,8 +34,11 @@ export interface CommandSpec {
   readonly args: readonly ArgSpec[];
   readonly flags: readonly FlagSpec[];
   readonly examples: readonly string[];
-  readonly run: (parsed: Parsed, io: Io) => Promise<ExitCode>;
+  /** Loads the work behind it, so that help and version never do. */
+  readonly load: () => Promise<CommandRun>;
 }
+
+export type CommandRun = (parsed: Parsed, io: Io) => Promise<ExitCode>;
 
 /** Every command takes these. */
 export const COMMON_FLAGS: readonly FlagSpec[] = [

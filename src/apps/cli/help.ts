@@ -2,6 +2,9 @@
 import { wrap } from '../../util/wrap.js';
 import { COMMON_FLAGS, type CommandSpec, type FlagSpec } from './command.js';
 
+const EXIT_CODES =
+  'Exit codes: 0 fine · 1 findings or a failed proof · 2 wrong use, input or environment · 3 declined · 70 our fault · 130 interrupted';
+
 export function generalHelp(commands: readonly CommandSpec[], version: string, columns: number): string {
   const rows = commands.map((c) => [c.name, c.summary] as const);
   return [
@@ -11,8 +14,8 @@ export function generalHelp(commands: readonly CommandSpec[], version: string, c
     '',
     table(rows, columns),
     '',
-    '  schemawright <command> --help shows a command’s flags and examples.',
-    '  Exit codes: 0 fine · 1 findings or a failed proof · 2 wrong use, input or environment · 3 declined · 70 our fault',
+    wrap('schemawright <command> --help shows a command’s flags and examples.', columns - 2, '  '),
+    wrap(EXIT_CODES, columns - 2, '  '),
     '',
   ].join('\n');
 }
@@ -66,7 +69,7 @@ function table(rows: readonly (readonly [string, string])[], columns: number): s
   const width = Math.min(30, Math.max(...rows.map(([head]) => head.length)));
   return rows
     .map(([head, body]) => {
-      if (narrow || head.length > width) return `  ${head}\n${wrap(body, columns - 6, '      ')}`;
+      if (narrow || head.length > width) return `${wrap(head, columns - 2, '  ')}\n${wrap(body, columns - 6, '      ')}`;
       const indent = ' '.repeat(width + 4);
       return `  ${head.padEnd(width)}  ${wrap(body, Math.max(30, columns - width - 5), indent).trimStart()}`;
     })

@@ -13,7 +13,8 @@ export function nodeIo(): Io {
     env,
     interactive: terminal && !inCi,
     decorated: (process.stderr.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb') || Boolean(env.FORCE_COLOR),
-    columns: process.stderr.columns ?? 80,
+    // A pseudo-terminal without a size says 0.
+    columns: process.stderr.columns || 80,
   };
 }
 

@@ -2,12 +2,12 @@
 import { closest } from '../../util/closest.js';
 import { VERSION } from '../../version.generated.js';
 import { flagOn } from './command.js';
-import { COMMANDS } from './commands/index.js';
 import { CliExit, EXIT, type ExitCode, UsageError } from './errors.js';
 import { commandHelp, generalHelp } from './help.js';
 import type { Io } from './io.js';
 import { parseArgs } from './parse-args.js';
 import { redact } from './redact.js';
+import { COMMANDS } from './specs/index.js';
 
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
@@ -34,7 +34,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
     io.stdout(commandHelp(command, io.columns));
     return EXIT.ok;
   }
-  return command.run(parsed, io);
+  return (await command.load())(parsed, io);
 }
 
 function unknownHelp(name: string): string {

@@ -88,7 +88,7 @@ export const QUESTIONS: readonly Question[] = [
     id: 'deletes',
     flag: '--deletes',
     valueHint: '<mode|entity=mode>',
-    summary: 'what deleting means; entity=archive for one entity, repeatable',
+    summary: 'what deleting means; entity=archive for one entity',
     prompt: 'What does deleting mean?',
     options: [
       { value: 'mixed', label: 'Mixed', hint: 'soft for what users create, hard for junctions and events' },
@@ -104,7 +104,7 @@ export const QUESTIONS: readonly Question[] = [
     id: 'retention',
     flag: '--retention',
     valueHint: '<regime|table=7y[:column][:action]>',
-    summary: 'gdpr, hipaa, soc2, ttl, none, or a rule per table; repeatable',
+    summary: 'gdpr, hipaa, soc2, ttl, none, or a rule per table',
     prompt: 'How long is data kept?',
     options: [
       { value: 'none', label: 'As the text states, nothing more' },

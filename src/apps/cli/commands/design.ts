@@ -4,14 +4,14 @@ import { decide } from '../../../design/decisions/index.js';
 import type { Decisions, DomainModel, GivenAnswer, Proof } from '../../../model/index.js';
 import { filesOf, proveWorks, worksFor } from '../../../pipeline.js';
 import { type DossierWork, type EngineWork, indexEntry, updateIndex, writeModelFile } from '../../../write/index.js';
-import { type CommandSpec, flagOff, flagOn, flagText, type Parsed } from '../command.js';
+import { flagOff, flagOn, flagText, type Parsed } from '../command.js';
 import { type DossierPlace, placeDossier } from '../dossier-place.js';
 import { CliExit, EXIT, type ExitCode, UsageError } from '../errors.js';
 import { type Gathered, gatherBrief } from '../gather-brief.js';
 import type { Io } from '../io.js';
 import { formatPlan } from '../plan-view.js';
 import { proofProgress, summariseProofs } from '../proof-report.js';
-import { givenByFlags, QUESTION_FLAGS } from '../question-flags.js';
+import { givenByFlags } from '../question-flags.js';
 import { readIfThere } from '../read-input.js';
 import { redact } from '../redact.js';
 import { formatScorecard } from '../report.js';
@@ -19,45 +19,7 @@ import { serverUrls } from '../server-urls.js';
 import { openSession, reportDiagnostics, type Session } from '../session.js';
 import { compareFolder, writeFolder, writeWhole } from '../write-folder.js';
 
-export const designCommand: CommandSpec = {
-  name: 'design',
-  summary: 'turn a brief into a proven data model',
-  description:
-    'Reads a brief (a PRD, a feature description, a list of entity names or a model file), asks what neither the brief nor its context answers, shows the plan, and after approval writes a dossier whose claims have been executed on real engines.',
-  args: [{ name: 'brief', summary: 'a file, - for standard input, or the text itself', required: true }],
-  flags: [
-    { name: 'yes', short: 'y', kind: 'boolean', summary: 'take the recommended answers and approve the plan' },
-    { name: 'out', kind: 'string', value: '<folder>', summary: 'where dossiers live', fallback: './data-models' },
-    {
-      name: 'id',
-      kind: 'string',
-      value: '<digits>',
-      summary: 'the dossier’s number',
-      fallback: 'the one this slug has, else the next free one',
-    },
-    { name: 'slug', kind: 'string', value: '<name>', summary: 'the dossier’s name', fallback: 'from the title' },
-    { name: 'prove', kind: 'boolean', summary: 'execute the claims; --no-prove marks them as not checked', fallback: 'on' },
-    {
-      name: 'from',
-      kind: 'string',
-      value: '<kind>',
-      summary: 'what the brief is, when it is not recognised',
-      choices: ['entities', 'prose', 'model-file'],
-    },
-    { name: 'context', kind: 'string', value: '<file>', summary: 'context to read', fallback: 'the nearest tech.md' },
-    { name: 'answers', kind: 'string', value: '<file>', summary: 'a YAML file with answers' },
-    ...QUESTION_FLAGS,
-  ],
-  examples: [
-    'schemawright design prd.md',
-    'schemawright design prd.md --yes --engine postgres,sqlite',
-    'schemawright design "User, Post, Comment, Tag" --yes --no-prove',
-    'cat prd.md | schemawright design - --answers answers.yaml --yes',
-  ],
-  run: runDesign,
-};
-
-async function runDesign(parsed: Parsed, io: Io): Promise<ExitCode> {
+export async function design(parsed: Parsed, io: Io): Promise<ExitCode> {
   const session = openSession(parsed, io);
   const kind = flagText(parsed, 'from') as 'entities' | 'prose' | 'model-file' | undefined;
   const gathered = await gatherBrief(

@@ -1,22 +1,12 @@
 /** `explain`: a rule's page. */
 import { RULES, rulePage } from '../../../lint/index.js';
 import { closest } from '../../../util/closest.js';
-import type { CommandSpec, Parsed } from '../command.js';
+import type { Parsed } from '../command.js';
 import { EXIT, type ExitCode, UsageError } from '../errors.js';
 import type { Io } from '../io.js';
 import { openSession } from '../session.js';
 
-export const explainCommand: CommandSpec = {
-  name: 'explain',
-  summary: 'show a rule’s page: what, why, what to do instead',
-  description: 'Prints the page of one rule; without a rule, the list of all.',
-  args: [{ name: 'rule', summary: 'a rule’s code, for example fk/missing-index', required: false }],
-  flags: [],
-  examples: ['schemawright explain', 'schemawright explain fk/missing-index'],
-  run: explain,
-};
-
-async function explain(parsed: Parsed, io: Io): Promise<ExitCode> {
+export async function explain(parsed: Parsed, io: Io): Promise<ExitCode> {
   const session = openSession(parsed, io);
   const [code] = parsed.args;
   if (code === undefined) return listRules(session.json, io);

@@ -1,21 +1,11 @@
 /** `init`: a config and a first model file. Overwrites nothing. */
 import { join } from 'node:path';
-import type { CommandSpec, Parsed } from '../command.js';
+import type { Parsed } from '../command.js';
 import { EXIT, type ExitCode, UsageError } from '../errors.js';
 import type { Io } from '../io.js';
 import { fileKind } from '../read-input.js';
 import { openSession } from '../session.js';
 import { writeWhole } from '../write-folder.js';
-
-export const initCommand: CommandSpec = {
-  name: 'init',
-  summary: 'write a config and a first model file',
-  description: 'Writes schemawright.config.json and first.model.yaml into the current folder. A file that is there is never overwritten.',
-  args: [],
-  flags: [],
-  examples: ['schemawright init', 'schemawright design first.model.yaml --yes'],
-  run: init,
-};
 
 const CONFIG = `${JSON.stringify({ engine: 'postgres', depth: 'production' }, null, 2)}\n`;
 
@@ -62,7 +52,7 @@ access patterns:
     frequency: high
 `;
 
-async function init(parsed: Parsed, io: Io): Promise<ExitCode> {
+export async function init(parsed: Parsed, io: Io): Promise<ExitCode> {
   const session = openSession(parsed, io);
   const files = [
     { path: 'schemawright.config.json', text: CONFIG },

@@ -2,43 +2,17 @@
 import { toLogical } from '../../../design/logical/index.js';
 import { worksFor } from '../../../pipeline.js';
 import { writeModelFile } from '../../../write/index.js';
-import { type CommandSpec, flagOn, flagText, type Parsed } from '../command.js';
+import { flagOn, flagText, type Parsed } from '../command.js';
 import { EXIT, type ExitCode } from '../errors.js';
 import { formatReading } from '../explain-reading.js';
 import { type Gathered, gatherBrief } from '../gather-brief.js';
 import type { Io } from '../io.js';
-import { QUESTION_FLAGS } from '../question-flags.js';
 import { openSession, reportDiagnostics, type Session } from '../session.js';
 import { settleDefaults } from '../settle-defaults.js';
 
-const LEVELS = ['domain', 'logical', 'schema'] as const;
-type Level = (typeof LEVELS)[number];
+type Level = 'domain' | 'logical' | 'schema';
 
-export const inspectCommand: CommandSpec = {
-  name: 'inspect',
-  summary: 'show what a source says, as a model or schema',
-  description:
-    'Reads any source and prints the domain model (YAML), the logical relational view or the designed schema (JSON). What was not understood is listed on standard error, never dropped.',
-  args: [{ name: 'source', summary: 'a file, - for standard input, or the text itself', required: true }],
-  flags: [
-    { name: 'level', kind: 'string', value: '<level>', summary: 'how far to go', choices: LEVELS, fallback: 'domain' },
-    { name: 'explain', kind: 'boolean', summary: 'show each sentence with what it gave and by which pattern' },
-    {
-      name: 'from',
-      kind: 'string',
-      value: '<kind>',
-      summary: 'what the source is, when it is not recognised',
-      choices: ['entities', 'prose', 'model-file'],
-    },
-    { name: 'context', kind: 'string', value: '<file>', summary: 'context to read', fallback: 'the nearest tech.md' },
-    { name: 'answers', kind: 'string', value: '<file>', summary: 'a YAML file with answers (level schema)' },
-    ...QUESTION_FLAGS,
-  ],
-  examples: ['schemawright inspect prd.md', 'schemawright inspect prd.md --explain', 'schemawright inspect prd.md --level logical --json'],
-  run: async (parsed, io) => inspect(parsed, io),
-};
-
-async function inspect(parsed: Parsed, io: Io): Promise<ExitCode> {
+export async function inspect(parsed: Parsed, io: Io): Promise<ExitCode> {
   const session = openSession(parsed, io);
   const from = flagText(parsed, 'from') as 'entities' | 'prose' | 'model-file' | undefined;
   const context = flagText(parsed, 'context');

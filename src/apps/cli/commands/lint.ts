@@ -3,40 +3,15 @@
 import { scorecard } from '../../../lint/index.js';
 import type { Finding, RuleOutcome, Severity } from '../../../model/index.js';
 import { lintSchema, worksFor } from '../../../pipeline.js';
-import { type CommandSpec, flagText, type Parsed } from '../command.js';
+import { flagText, type Parsed } from '../command.js';
 import { EXIT, type ExitCode, UsageError } from '../errors.js';
 import { gatherBrief } from '../gather-brief.js';
 import type { Io } from '../io.js';
-import { QUESTION_FLAGS } from '../question-flags.js';
 import { formatFinding, formatScorecard } from '../report.js';
 import { openSession, reportDiagnostics } from '../session.js';
 import { settleDefaults } from '../settle-defaults.js';
 
-const LEVELS = ['error', 'warning', 'info', 'never'] as const;
-
-export const lintCommand: CommandSpec = {
-  name: 'lint',
-  summary: 'check a model’s design against the rules',
-  description:
-    'Designs the model for each engine, runs every rule on it, prints the findings with why and what to do, and the scorecard. explain <rule> has the whole page of a rule.',
-  args: [{ name: 'source', summary: 'a model file or a brief', required: true }],
-  flags: [
-    {
-      name: 'fail-on',
-      kind: 'string',
-      value: '<severity>',
-      summary: 'exit 1 at findings of this severity or above',
-      choices: LEVELS,
-      fallback: 'error',
-    },
-    { name: 'min-score', kind: 'string', value: '<points>', summary: 'exit 1 when the score is below' },
-    ...QUESTION_FLAGS,
-  ],
-  examples: ['schemawright lint model.yaml', 'schemawright lint model.yaml --fail-on warning --min-score 95'],
-  run: lint,
-};
-
-async function lint(parsed: Parsed, io: Io): Promise<ExitCode> {
+export async function lint(parsed: Parsed, io: Io): Promise<ExitCode> {
   const session = openSession(parsed, io);
   const least = minScore(parsed);
   const gathered = await gatherBrief(parsed.args[0] ?? '', {}, io);

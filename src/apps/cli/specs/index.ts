@@ -1,4 +1,4 @@
-/** The commands, in the order help shows them. */
+/** The commands, in the order help shows them. Light: a command's work is loaded when it is called. */
 import type { CommandSpec } from '../command.js';
 import { designCommand } from './design.js';
 import { explainCommand } from './explain.js';

@@ -1,0 +1,41 @@
+/** `design` as data: what help and the reference are made from. */
+import type { CommandSpec } from '../command.js';
+import { QUESTION_FLAGS } from '../question-flags.js';
+
+export const designCommand: CommandSpec = {
+  name: 'design',
+  summary: 'turn a brief into a proven data model',
+  description:
+    'Reads a brief (a PRD, a feature description, a list of entity names or a model file), asks what neither the brief nor its context answers, shows the plan, and after approval writes a dossier whose claims have been executed on real engines.',
+  args: [{ name: 'brief', summary: 'a file, - for standard input, or the text itself', required: true }],
+  flags: [
+    { name: 'yes', short: 'y', kind: 'boolean', summary: 'take the recommended answers and approve the plan' },
+    { name: 'out', kind: 'string', value: '<folder>', summary: 'where dossiers live', fallback: './data-models' },
+    {
+      name: 'id',
+      kind: 'string',
+      value: '<digits>',
+      summary: 'the dossier’s number',
+      fallback: 'the one this slug has, else the next free one',
+    },
+    { name: 'slug', kind: 'string', value: '<name>', summary: 'the dossier’s name', fallback: 'from the title' },
+    { name: 'prove', kind: 'boolean', summary: 'execute the claims; --no-prove marks them as not checked', fallback: 'on' },
+    {
+      name: 'from',
+      kind: 'string',
+      value: '<kind>',
+      summary: 'what the brief is, when it is not recognised',
+      choices: ['entities', 'prose', 'model-file'],
+    },
+    { name: 'context', kind: 'string', value: '<file>', summary: 'context to read', fallback: 'the nearest tech.md' },
+    { name: 'answers', kind: 'string', value: '<file>', summary: 'a YAML file with answers' },
+    ...QUESTION_FLAGS,
+  ],
+  examples: [
+    'schemawright design prd.md',
+    'schemawright design prd.md --yes --engine postgres,sqlite',
+    'schemawright design "User, Post, Comment, Tag" --yes --no-prove',
+    'cat prd.md | schemawright design - --answers answers.yaml --yes',
+  ],
+  load: async () => (await import('../commands/design.js')).design,
+};
