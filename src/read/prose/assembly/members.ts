@@ -94,7 +94,9 @@ function addReference(
   const other = entities.get(target.thing.key);
   if (!other) return;
   const optional = /\b(optional|if (any|available|known))\b/.test(item.qualifier);
+  const exactly = /^(exactly|only|single|one)$/.test(item.determiner ?? '');
   if (target.many) references.add({ from: other.id, to: entity.id, evidence, strength: 'owns' });
+  else if (exactly && target.role === undefined) references.add({ from: other.id, to: entity.id, evidence, strength: 'single' });
   else
     references.add({
       from: entity.id,

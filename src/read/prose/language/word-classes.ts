@@ -72,6 +72,8 @@ export const IRREGULAR: Readonly<Record<string, string>> = {
   won: 'win',
   lost: 'lose',
   done: 'do',
+  has: 'have',
+  had: 'have',
   gone: 'go',
   goes: 'go',
   went: 'go',

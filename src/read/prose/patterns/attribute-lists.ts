@@ -1,7 +1,7 @@
 /** First round: lists of attributes, by the words that introduce them. */
 import type { ThingName } from '../claims/claim.js';
 import type { Token } from '../language/token.js';
-import { DOUBTFUL_NOUNS, FILLER_ADJECTIVES, INFORMATION_NOUNS, SYSTEM_NOUNS } from '../language/word-classes.js';
+import { DOUBTFUL_NOUNS, FILLER_ADJECTIVES, HOST_NOUNS, INFORMATION_NOUNS, SYSTEM_NOUNS } from '../language/word-classes.js';
 import type { ListItem } from '../terms/list-item.js';
 import { phraseOf } from '../terms/phrase.js';
 import { readList } from '../terms/read-list.js';
@@ -232,7 +232,7 @@ function findIncluding(context: NamingContext): readonly Found[] {
     if (items.length === 1 && tokens[i]?.lower === 'such') continue;
     const own = items.filter(isAttributeLike);
     if (own.length > 0 && own.every((item) => item.number === 'many') && isAboutSystem(context, i)) found.push(...own.flatMap(thingFound));
-    else found.push(...things.flatMap((thing) => own.map((item) => attributeFound(thing, item))));
+    else found.push(...things.flatMap((thing) => own.map((item) => attributeFound(thing, item))), ...possessorLinks(context, i, things));
     i = Math.max(i, next - 1);
   }
   return found;
@@ -250,6 +250,22 @@ function isAboutSystem({ sentence: { tokens } }: NamingContext, anchor: number):
 function thingFound(item: ListItem): readonly Found[] {
   const thing = nameOfWords(item.name.split(' '));
   return thing ? [{ body: { kind: 'thing', thing }, start: item.start, end: item.end, weight: 0.6 }] : [];
+}
+
+/** "users' order information, including …": an order belongs to a user. */
+function possessorLinks({ sentence: { tokens } }: NamingContext, anchor: number, things: readonly ThingName[]): readonly Found[] {
+  const end = tokens[anchor - 1]?.text === ',' ? anchor - 1 : anchor;
+  const from = antecedentStart(tokens, end);
+  const owner = thingName(phraseOf(tokens, from, end)?.possessor);
+  const [first, last] = [tokens[from], tokens[end - 1]];
+  if (!owner || !first || !last) return [];
+  return things
+    .filter((thing) => thing.key !== owner.key)
+    .map((thing) => ({
+      body: { kind: 'relationship', from: thing, to: owner, fromNumber: 'one', toNumber: 'one', sense: 'belongs', verb: 'of' },
+      start: first.start,
+      end: last.end,
+    }));
 }
 
 function includedIn(context: NamingContext, anchor: number): readonly ThingName[] {
@@ -281,9 +297,13 @@ const isOnlyInformation = (tokens: readonly Token[], from: number, to: number): 
 /** Whose information it is: "each book contains information such as …", "for doctor management, … information including …". */
 function informationOwner(context: NamingContext, at: number): readonly ThingName[] {
   const { tokens } = context.sentence;
-  if (/^(its|their)$/.test(tokens[at]?.lower ?? '')) return topics(context);
   const verb = tokens[at - 1];
-  if (verb && HAS.test(verb.lower)) return subjectOf(tokens, at - 1).phrases.flatMap((phrase) => thingName(phrase) ?? []);
+  const subject = verb && INFORMING.test(verb.lower) ? subjectOf(tokens, at - 1).phrases : [];
+  const own =
+    subject[0]?.determiner !== undefined || (verb !== undefined && HAS.test(verb.lower)) || /^(its|their)$/.test(tokens[at]?.lower ?? '');
+  const named = own ? subject.flatMap((phrase) => thingName(phrase) ?? []).filter((thing) => !HOST_NOUNS.has(thing.key)) : [];
+  if (named.length > 0) return named;
+  if (/^(its|their)$/.test(tokens[at]?.lower ?? '')) return topics(context);
   const fronted = frontedOwner(tokens, at);
   if (fronted) return [fronted];
   const colon = tokens.findIndex((token) => token.text === ':');
@@ -291,6 +311,8 @@ function informationOwner(context: NamingContext, at: number): readonly ThingNam
   return labelled.length > 0 ? labelled : topics(context);
 }
 
+const INFORMING =
+  /^(has|have|having|contains?|containing|records?|stores?|keeps?|maintains?|provides?|enters?|submits?|fills?|saves?|holds?|carries)$/;
 const RECORDS =
   /^(records?|recorded|recording|stores?|stored|storing|tracks?|tracking|saves?|logs?|captures?|maintains?|keeps?|documents?|collects?|registers?|enters?|know|needs|need|holds?|includes)$/;
 
@@ -341,6 +363,13 @@ function ownedBySubject(context: NamingContext, verb: number): readonly Found[] 
   const start = listStart(tokens, verb + 1);
   const fronted = frontedOwner(tokens, verb);
   if (fronted) return listClaims([fronted], tokens, start);
+  const part = subjectOf(tokens, verb).phrases[0];
+  if (part && /^(management|module|table)$/.test(part.words.at(-1) ?? '') && part.words.length > 1)
+    return listClaims(
+      [thingName(part)].flatMap((thing) => thing ?? []),
+      tokens,
+      start,
+    );
   const trailing = trailingOwner(tokens, verb + 1);
   if (trailing) return listClaims([trailing.thing], tokens, verb + 1, trailing.at);
   const subject = subjectOf(tokens, verb);
@@ -383,7 +412,8 @@ function listStart(tokens: readonly Token[], from: number): number {
 
 /** "For each practitioner we record …". */
 function frontedOwner(tokens: readonly Token[], verb: number): ThingName | undefined {
-  if (!/^(for|of)$/.test(tokens[0]?.lower ?? '')) return undefined;
+  const first = tokens[0]?.lower ?? '';
+  if (!/^(for|of|in)$/.test(first)) return undefined;
   let end = 1;
   while (
     end < verb &&
@@ -393,6 +423,7 @@ function frontedOwner(tokens: readonly Token[], verb: number): ThingName | undef
     !(end > 2 && tokens[end]?.tag === 'det')
   )
     end++;
+  if (first === 'in' && !/^(module|management|section|table|function)$/.test(tokens[end - 1]?.lower ?? '')) return undefined;
   return thingsIn(tokens, 1, end)[0];
 }
 

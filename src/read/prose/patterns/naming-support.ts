@@ -1,7 +1,7 @@
 /** What the first round shares: turning phrases and lists into claims, and finding what a list is said of. */
 import type { ThingName } from '../claims/claim.js';
 import type { Token } from '../language/token.js';
-import { INFORMATION_NOUNS } from '../language/word-classes.js';
+import { FILLER_ADJECTIVES, INFORMATION_NOUNS } from '../language/word-classes.js';
 import type { ListItem } from '../terms/list-item.js';
 import { type Phrase, phraseOf } from '../terms/phrase.js';
 import { readList } from '../terms/read-list.js';
@@ -38,6 +38,8 @@ export function thingsIn(tokens: readonly Token[], from: number, to: number): re
     const owner = possessed(phrase, words);
     return owner ? [owner] : [];
   }
+  const pair = between(words);
+  if (pair) return [pair];
   const parts = splitAnd(words);
   if (parts.length > 1 && isAbout(parts[0] ?? [])) {
     const first = nameOfWords(parts[0] ?? []);
@@ -48,14 +50,28 @@ export function thingsIn(tokens: readonly Token[], from: number, to: number): re
   return single ? [single] : [];
 }
 
+/** `relationship between roles and permissions` → role permission. */
+function between(words: readonly string[]): ThingName | undefined {
+  const at = words.findIndex((word) => word.toLowerCase() === 'between');
+  const and = words.indexOf('and', at);
+  if (at < 1 || and < 0 || !/^(relationships?|associations?|links?|connections?|correspondence|mapping)$/i.test(words[at - 1] ?? ''))
+    return undefined;
+  const [left, right] = [nameOfWords(words.slice(at + 1, and)), nameOfWords(words.slice(and + 1))];
+  return left && right ? { key: `${left.key} ${right.key}`, name: `${left.name} ${right.name.toLowerCase()}` } : undefined;
+}
+
 /** `authors' information` is about authors; `a tool's usage` is tool usage; `members' redemption records` are records. */
 function possessed(phrase: Phrase, words: readonly string[]): ThingName | undefined {
   const head = words.slice(0, headLength(words));
   const last = (head.at(-1) ?? '').toLowerCase();
   const about = INFORMATION_NOUNS.has(last) && (head.length === 1 || !/^records?$/.test(last));
-  if (about) return thingName(phrase.possessor);
+  const modifier = (head.at(-2) ?? '').toLowerCase();
+  if (about && (head.length === 1 || FILLER_ADJECTIVES.has(modifier) || PERSONAL.test(modifier))) return thingName(phrase.possessor);
   return head.length === 1 ? nameOfWords([...(phrase.possessor?.text.split(' ') ?? []), ...head]) : nameOfWords(head);
 }
+
+/** Information that a person or thing has of its own, not about something else. */
+const PERSONAL = /^(contact|personal|basic|identity|login|registration|account|profile|background|detailed|identification|own|general)$/;
 
 const headLength = (words: readonly string[]): number => {
   const at = words.findIndex((word, i) => i > 0 && /^(for|in|by|at|of|from|to|with|about)$/i.test(word));
@@ -97,13 +113,23 @@ export function antecedentStart(tokens: readonly Token[], anchor: number): numbe
     )
       break;
     if (token.tag === 'punct') break;
-    if (token.tag === 'part' && /ing$/.test(token.lower) && tokens[i]?.tag === 'det') break;
+    if (token.tag === 'part' && /ing$/.test(token.lower) && (tokens[i]?.tag === 'det' || isGerund(tokens, i - 1))) break;
     if (token.tag === 'prep' && (tokens[i - 2]?.tag === 'part' || tokens[i - 2]?.tag === 'verb')) break;
     if (token.lower === 'when' || token.lower === 'if' || token.lower === 'but') break;
     i--;
   }
   return i;
 }
+
+/** "adding, editing, and deleting product information": what is done, not what it is done to. */
+const isGerund = (tokens: readonly Token[], i: number): boolean => {
+  const before = tokens[i - 1];
+  return (
+    before !== undefined &&
+    (before.tag === 'conj' || before.tag === 'punct' || before.tag === 'verb' || (before.tag === 'prep' && before.lower !== 'of')) &&
+    !/^(shopping|billing|pricing|training|meeting|booking|parking|dining)$/.test(tokens[i]?.lower ?? '')
+  );
+};
 
 export const topics = (context: NamingContext): readonly ThingName[] => {
   const topic = context.topic ?? context.heading;

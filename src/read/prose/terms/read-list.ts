@@ -53,6 +53,13 @@ function segmentsOf(tokens: readonly Token[], from: number, limit: number): { se
     if (depth > 0) continue;
     if (isStop(token)) break;
     if (i > start && endsList(tokens, i)) break;
+    if (token.lower === 'as' && tokens[i + 1]?.lower === 'well' && tokens[i + 2]?.lower === 'as') {
+      if (i > start) segments.push({ from: start, to: i, joint });
+      joint = 'and';
+      i += 2;
+      start = i + 1;
+      continue;
+    }
     if (!JOINTS.has(token.lower) || inRange(tokens, start, i) || inDateAndTime(tokens, i)) continue;
     if (i > start) segments.push({ from: start, to: i, joint });
     joint = token.lower;
@@ -135,6 +142,8 @@ function startsClause(tokens: readonly Token[], from: number, limit: number): bo
   if (ENDERS.has(first.lower) && first.lower !== 'which') return true;
   if (first.tag === 'to' || (first.lower === 'in' && tokens[from + 1]?.lower === 'order') || first.lower === 'when') return true;
   if (describeClause(tokens, from, limit) || isQualifier(tokens, from)) return false;
+  if (CLAUSE_VERBS.test(first.lower) && tokens[from + 1] && tokens[from + 1]?.tag !== 'punct' && tokens[from + 1]?.tag !== 'conj')
+    return true;
   if (first.tag === 'pron' || (first.lower === 'each' && tokens[from + 1]?.tag === 'prep')) return true;
   if (
     first.tag === 'verb' &&
@@ -161,6 +170,10 @@ function startsClause(tokens: readonly Token[], from: number, limit: number): bo
   }
   return false;
 }
+
+/** A further thing that the same subject does. */
+const CLAUSE_VERBS =
+  /^(records|stores|tracks|manages|supports|maintains|provides|allows|handles|includes|saves|keeps|enables|uses|recording|supporting|managing|tracking|calculates|generates|updates)$/;
 
 const startsObjectAfter = (tokens: readonly Token[], i: number): boolean => {
   const next = tokens[i + 1];
