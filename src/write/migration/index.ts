@@ -29,11 +29,16 @@ function migrationOf(work: DossierWork, engine: EngineWork): readonly OutputFile
   ];
 }
 
+/** Statements that mean nothing inside a transaction stand around it, where the dialect put them first or last. */
 function bounded(header: readonly string[], statements: readonly Statement[], capabilities: Capabilities): string {
   const timeout = capabilities.lockTimeout === undefined ? [] : [`${capabilities.lockTimeout};`];
-  const transactional = capabilities.supportsTransactionalDdl;
-  const before = [...(transactional ? ['BEGIN;'] : []), ...timeout];
-  return sqlScript({ header, before, statements, after: transactional ? ['COMMIT;'] : [] }, capabilities);
+  if (!capabilities.supportsTransactionalDdl) return sqlScript({ header, before: timeout, statements }, capabilities);
+  const first = statements.findIndex((s) => !s.outsideTransaction);
+  const last = statements.findLastIndex((s) => !s.outsideTransaction);
+  const plain = (part: readonly Statement[]): readonly string[] => part.map((s) => `${s.sql};`);
+  const before = [...plain(statements.slice(0, Math.max(first, 0))), 'BEGIN;', ...timeout];
+  const after = ['COMMIT;', ...plain(statements.slice(last + 1))];
+  return sqlScript({ header, before, statements: statements.slice(Math.max(first, 0), last + 1), after }, capabilities);
 }
 
 function atomicity(capabilities: Capabilities): readonly string[] {
