@@ -109,7 +109,7 @@ export function inputOf(given: DomainModel, { decisions = {}, capabilities = ABL
 export const designed = (given: DomainModel, circumstances?: Circumstances): Design => design(inputOf(given, circumstances));
 
 /** The state after some passes and no others. */
-export const after = (given: DomainModel, passes: readonly Pass[], circumstances?: Circumstances): DesignState =>
+export const afterPasses = (given: DomainModel, passes: readonly Pass[], circumstances?: Circumstances): DesignState =>
   passes.reduce((state, pass) => pass.run(state), start(inputOf(given, circumstances)));
 
 export const SHARED: Partial<Decisions> = { tenancy: { strategy: 'shared' } };
