@@ -1,13 +1,10 @@
 /** Expressions as PostgreSQL spells and prints them. */
-import type { Expr, NeutralFunction } from '../../model/index.js';
-import { type ExprStyle, exprKey, parseExpr, printExpr } from '../../sql/index.js';
+import type { CallExpr, Expr, NeutralFunction } from '../../model/index.js';
+import { type ExprStyle, parseExpr, printExpr } from '../../sql/index.js';
+import { rewriteExpr } from './rewrite-expr.js';
 import { literal, quoteIdentifier } from './spelling.js';
 
 export const printExpression = (expr: Expr): string => printExpr(expr, STYLE);
-
-/** With the columns of the row before or after, as triggers name them. */
-export const printForRow = (expr: Expr, row: 'NEW' | 'OLD'): string =>
-  printExpr(expr, { ...STYLE, quoteIdentifier: (name) => `${row}.${quoteIdentifier(name)}` });
 
 const CALLS: Readonly<Record<NeutralFunction, (args: readonly string[]) => string>> = {
   length: (args) => `char_length(${args.join(', ')})`,
@@ -25,25 +22,27 @@ const CALLS: Readonly<Record<NeutralFunction, (args: readonly string[]) => strin
 
 const STYLE: ExprStyle = { quoteIdentifier, literal: (value) => literal(value), call: (fn, args) => CALLS[fn](args) };
 
-export const parseExpression = (sql: string): Expr => parseExpr(sql);
-
-/** One text per expression, whether designed or read back. For comparison, not for running. */
-export function canonicalExpression(expr: Expr): string {
-  if (expr.kind === 'raw') return canonicalRaw(expr.sql);
-  const printed = printExpression(expr);
-  const again = parseExpression(printed);
-  return again.kind === 'raw' ? canonicalRaw(printed) : exprKey(again);
+/**
+ * PostgreSQL adds truths up as `(a IS NULL)::integer + …` and the parser drops casts: such a sum is a count again.
+ * Any other truth in a sum cannot be said without its cast, so the whole stays raw.
+ */
+export function parseExpression(sql: string): Expr {
+  const castNames = new Set([...sql.matchAll(CAST_COLUMN)].map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? ''));
+  const isCastColumn = (expr: Expr): boolean => expr.kind === 'column' && castNames.has(expr.name);
+  let lost = false;
+  const expr = rewriteExpr(parseExpr(sql), (part) => {
+    if (part.kind !== 'arithmetic') return part;
+    const operands = [part.left, part.right];
+    if (part.op === '+' && operands.every(isTruth)) return { kind: 'call', fn: 'count-true', args: operands.flatMap(counted) };
+    lost ||= operands.some((operand) => isTruth(operand) || isCastColumn(operand));
+    return part;
+  });
+  return lost ? { kind: 'raw', sql: sql.trim() } : expr;
 }
 
-/** Without casts, redundant parentheses and the case of keywords. */
-function canonicalRaw(sql: string): string {
-  const parsed = parseExpression(sql);
-  if (parsed.kind !== 'raw') return exprKey(parsed);
-  return sql
-    .replace(/::(character varying|timestamp with(out)? time zone|double precision|[a-z_]+)(\(\d+(,\d+)?\))?(\[\])?/gi, '')
-    .replace(/[()"]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?, ?/g, ', ')
-    .trim()
-    .toLowerCase();
-}
+/** `(is_open)::integer`, as printed, and `is_open::int`, as written. */
+const CAST_COLUMN = /(?:"((?:[^"]|"")+)"|\b(\w+))\)?::int(?:eger)?\b/g;
+const TRUTHS: ReadonlySet<Expr['kind']> = new Set(['compare', 'in', 'between', 'is-null', 'and', 'or', 'not', 'like']);
+const isCount = (expr: Expr): expr is CallExpr => expr.kind === 'call' && expr.fn === 'count-true';
+const isTruth = (expr: Expr): boolean => TRUTHS.has(expr.kind) || isCount(expr);
+const counted = (expr: Expr): readonly Expr[] => (isCount(expr) ? expr.args : [expr]);

@@ -8,48 +8,46 @@ import {
   type RowPolicy,
   type Schema,
   type Table,
+  type Unique,
   type View,
 } from '../../model/index.js';
-import { canonicalExpression } from './expressions.js';
-import { type EngineTrigger, engineTriggers, functionSql } from './triggers.js';
+import { canonicalExpression, canonicalLiteral } from './canonical.js';
+import { KNOWN_OPAQUE } from './opaque.js';
+import { partitionFacts } from './partitions.js';
+import { sequenceFacts } from './sequences.js';
+import { quoteQualified } from './spelling.js';
+import { type EngineTrigger, engineTriggers } from './triggers/index.js';
 import { spellType } from './types.js';
 
 export function normalForm(schema: Schema): readonly string[] {
-  const triggers = schema.tables.map((table) => ({ table, own: engineTriggers(schema, table) }));
-  const functions = new Map(
-    triggers.flatMap(({ own }) =>
-      own.flatMap((t) => (t.body === undefined ? [] : [[t.functionName, functionSql(t.functionName, t.body)] as const])),
-    ),
-  );
-  return [
+  const triggers = engineTriggers(schema);
+  const made = [...triggers.values()].flat();
+  const functions = made.flatMap(({ calls, body }) => (body === undefined ? [] : [functionLine(calls.name, calls.namespace, body)]));
+  const lines = [
     ...schema.extensions.map((name) => `extension ${name}`),
-    ...schema.tables.flatMap((table) => tableLines(table)),
-    ...triggers.flatMap(({ table, own }) => own.map((trigger) => triggerLine(table, trigger))),
-    ...[...functions].map(([name, sql]) => routineLine(name, sql)),
-    ...schema.routines.filter((r) => !functions.has(r.name)).map((r) => routineLine(r.name, r.sql)),
+    ...schema.tables.flatMap((table) => [...tableLines(table), ...(triggers.get(table.id) ?? []).map((t) => triggerLine(table, t))]),
+    ...new Set(functions),
+    ...schema.routines.map(({ name, namespace, sql }) => functionLine(name, namespace, bodyOf(sql))),
     ...schema.views.map(viewLine),
-    ...schema.sequences.map((s) => `sequence ${s.name}`),
-  ].sort();
+    ...schema.sequences.map((sequence) => `sequence ${quoteQualified(sequence.name, sequence.namespace)} ${sequenceFacts(sequence)}`),
+    ...schema.opaque.filter(({ what }) => KNOWN_OPAQUE.has(what)).map(({ what, sql }) => `${what} ${oneLine(sql)}`),
+  ];
+  return lines.sort();
 }
 
 function tableLines(table: Table): readonly string[] {
   const line = (kind: string, what: string | undefined, rest: string): string =>
     `${kind} ${table.id}${what === undefined ? '' : `.${what}`} ${rest}`;
   return [
-    line('table', undefined, `${table.rowSecurity ? `row security ${table.rowSecurity}` : 'open'}${comment(table.description)}`),
+    line('table', undefined, tableFacts(table)),
     ...table.columns.map((c) => line('column', c.name, columnFacts(c))),
     ...(table.primaryKey ? [line('primary key', table.primaryKey.name, list(table.primaryKey.columns))] : []),
-    ...table.uniques.map((u) =>
-      line(
-        'unique',
-        u.name,
-        `${list(u.columns)}${u.nullsNotDistinct ? ' nulls not distinct' : ''}${u.deferrable ? ` deferrable ${u.deferrable}` : ''}`,
-      ),
-    ),
+    ...table.uniques.map((u) => line('unique', u.name, uniqueFacts(u))),
     ...table.checks.map((c) => line('check', c.name, `${canonicalExpression(c.expr)}${c.notValid ? ' not valid' : ''}`)),
     ...table.foreignKeys.map((fk) => line('foreign key', fk.name, foreignKeyFacts(fk))),
     ...table.indexes.map((i) => line(i.unique ? 'unique index' : 'index', i.name, indexFacts(i))),
     ...table.policies.map((p) => line('policy', p.name, policyFacts(p))),
+    ...(table.partitioning ? partitionFacts(table.partitioning).map((fact) => line('partition', undefined, fact)) : []),
   ];
 }
 
@@ -57,27 +55,38 @@ const list = (names: readonly string[]): string => `(${names.join(', ')})`;
 const comment = (text: string | undefined): string => (text ? ` comment ${JSON.stringify(text)}` : '');
 const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ');
 
+function tableFacts({ rowSecurity, description, postgres }: Table): string {
+  const storage = Object.entries(postgres?.storage ?? {}).map(([key, value]) => `${key}=${value}`);
+  return [
+    rowSecurity ? `row security ${rowSecurity}` : 'open',
+    ...(postgres?.unlogged ? ['unlogged'] : []),
+    ...(storage.length === 0 ? [] : [`with ${list(storage.sort())}`]),
+  ]
+    .join(' ')
+    .concat(comment(description));
+}
+
 function columnFacts(c: Column): string {
-  return (
-    [
-      spellType(c.type).toLowerCase(),
-      c.nullable ? 'null' : 'not null',
-      ...(c.identity ? [`identity ${c.identity}`] : []),
-      ...(c.generated ? [`as ${canonicalExpression(c.generated.expr)}`] : []),
-      ...(c.default && !c.generated ? [`default ${defaultFacts(c.default, c)}`] : []),
-      ...(c.postgres?.collation ? [`collate ${c.postgres.collation}`] : []),
-    ].join(' ') + comment(c.description)
-  );
+  return [
+    spellType(c.type).toLowerCase(),
+    c.nullable ? 'null' : 'not null',
+    ...(c.identity ? [`identity ${c.identity}`] : []),
+    ...(c.generated ? [`as ${canonicalExpression(c.generated.expr)}${c.generated.stored ? '' : ' virtual'}`] : []),
+    ...(c.default && !c.generated ? [`default ${defaultFacts(c.default, c)}`] : []),
+    ...(c.postgres?.collation ? [`collate ${c.postgres.collation}`] : []),
+  ]
+    .join(' ')
+    .concat(comment(c.description));
 }
 
 function defaultFacts(given: ColumnDefault, { type }: Column): string {
   if (given.kind === 'expr') return canonicalExpression(given.expr);
   if (given.kind === 'uuid') return `uuid version ${given.version}`;
-  if (given.kind !== 'literal') return given.kind;
-  const { value } = given;
-  if (type.kind === 'boolean') return String(value === true || value === 1 || value === 'true');
-  if (type.kind === 'json' && typeof value === 'string') return JSON.stringify(JSON.parse(value));
-  return typeof value === 'number' ? String(value) : JSON.stringify(value);
+  return given.kind === 'literal' ? canonicalLiteral(given.value, type) : given.kind;
+}
+
+function uniqueFacts({ columns, nullsNotDistinct, deferrable }: Unique): string {
+  return `${list(columns)}${nullsNotDistinct ? ' nulls not distinct' : ''}${deferrable ? ` deferrable ${deferrable}` : ''}`;
 }
 
 function foreignKeyFacts(fk: ForeignKey): string {
@@ -89,10 +98,8 @@ function foreignKeyFacts(fk: ForeignKey): string {
 function indexFacts(index: Index): string {
   const parts = index.parts.map((p) => {
     const text = p.expr.kind === 'column' ? p.expr.name : `(${canonicalExpression(p.expr)})`;
-    const order =
-      index.method === 'btree'
-        ? `${p.direction === 'desc' ? ' desc' : ''}${p.nulls && (p.nulls === 'first') !== (p.direction === 'desc') ? ` nulls ${p.nulls}` : ''}`
-        : '';
+    const nulls = p.nulls && (p.nulls === 'first') !== (p.direction === 'desc') ? ` nulls ${p.nulls}` : '';
+    const order = index.method === 'btree' ? `${p.direction === 'desc' ? ' desc' : ''}${nulls}` : '';
     return `${text}${p.opclass ? ` ${p.opclass}` : ''}${order}`;
   });
   const include = index.include.length > 0 ? ` include ${list(index.include)}` : '';
@@ -102,21 +109,25 @@ function indexFacts(index: Index): string {
 function policyFacts({ definition }: RowPolicy): string {
   if (definition.kind === 'tenant') return `tenant ${definition.column} ${definition.setting}`;
   const { command, permissive, roles, using, withCheck } = definition;
-  return `${command} ${permissive ? 'permissive' : 'restrictive'} ${list(roles)} using ${using ? canonicalExpression(using) : ''} check ${withCheck ? canonicalExpression(withCheck) : ''}`;
+  return `${command} ${permissive ? 'permissive' : 'restrictive'} ${list([...roles].sort())} using ${using ? canonicalExpression(using) : ''} check ${withCheck ? canonicalExpression(withCheck) : ''}`;
 }
 
 function triggerLine(table: Table, t: EngineTrigger): string {
-  const events = [...t.events].sort().join(' ');
-  return `${objectId('trigger', table.id, t.name)} ${t.timing} ${events} ${t.level}${t.when === undefined ? '' : ` when ${oneLine(t.when)}`} calls ${t.functionName}`;
+  const when = t.when === undefined ? '' : ` when ${canonicalExpression({ kind: 'raw', sql: t.when })}`;
+  const calls = quoteQualified(t.calls.name, t.calls.namespace);
+  return `${objectId('trigger', table.id, t.name)} ${t.timing} ${[...t.events].sort().join(' ')} ${t.level}${when} calls ${calls}`;
 }
+
+const functionLine = (name: string, namespace: string | undefined, body: string): string =>
+  `routine ${quoteQualified(name, namespace)} ${oneLine(body)}`;
 
 /** What stands between the dollar quotes. */
-function routineLine(name: string, sql: string): string {
-  const body = /\$(\w*)\$([\s\S]*)\$\1\$/.exec(sql)?.[2] ?? sql;
-  return `routine ${name} ${oneLine(body)}`;
-}
+const bodyOf = (sql: string): string => /\bAS (\$\w*\$)([\s\S]*)\1\s*$/.exec(sql)?.[2] ?? sql;
 
-function viewLine({ name, definition }: View): string {
-  if (definition.kind === 'sql') return `view ${name} ${oneLine(definition.sql)}`;
-  return `view ${name} rows of ${definition.table} where ${canonicalExpression(definition.where)}`;
+function viewLine({ name, namespace, definition, description }: View): string {
+  const what =
+    definition.kind === 'sql'
+      ? `${definition.materialised ? 'materialised ' : ''}${oneLine(definition.sql)}`
+      : `rows of ${definition.table} where ${canonicalExpression(definition.where)}`;
+  return `view ${quoteQualified(name, namespace)} ${what}${comment(description)}`;
 }

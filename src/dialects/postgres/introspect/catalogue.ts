@@ -1,5 +1,6 @@
 /** The catalogue's answers, typed. Nothing here interprets them. */
 import type { Queryable } from '../../queryable.js';
+import type { SequenceNumbers } from '../sequences.js';
 import { QUERIES } from './queries.js';
 
 export interface TableRow {
@@ -10,7 +11,10 @@ export interface TableRow {
   readonly secured: boolean;
   readonly forced: boolean;
   readonly description: string | null;
-  readonly partition_key: string | null;
+  readonly options: readonly string[];
+  readonly strategy: 'r' | 'l' | 'h' | null;
+  readonly partition_columns: readonly string[];
+  readonly partitions: readonly { readonly name: string; readonly bound: string }[];
 }
 export interface ColumnRow {
   readonly oid: number;
@@ -70,6 +74,7 @@ export interface TriggerRow {
   readonly name: string;
   readonly type: number;
   readonly routine: string;
+  readonly routine_namespace: string;
   readonly definition: string;
 }
 export interface RoutineRow {
@@ -85,9 +90,13 @@ export interface ViewRow {
   readonly description: string | null;
   readonly columns: readonly string[];
 }
-export interface NameRow {
-  readonly namespace: string;
-  readonly name: string;
+export interface SequenceRow extends SequenceNumbers {
+  /** The statement that gives it to the column it belongs to. */
+  readonly owner: string | null;
+}
+export interface TypeRow {
+  readonly what: string;
+  readonly sql: string;
 }
 
 export interface Catalogue {
@@ -99,8 +108,9 @@ export interface Catalogue {
   readonly triggers: readonly TriggerRow[];
   readonly routines: readonly RoutineRow[];
   readonly views: readonly ViewRow[];
-  readonly extensions: readonly NameRow[];
-  readonly sequences: readonly NameRow[];
+  readonly extensions: readonly { readonly name: string }[];
+  readonly sequences: readonly SequenceRow[];
+  readonly types: readonly TypeRow[];
 }
 
 export async function readCatalogue(db: Queryable): Promise<Catalogue> {
@@ -117,5 +127,6 @@ export async function readCatalogue(db: Queryable): Promise<Catalogue> {
     views: await ask(QUERIES.views),
     extensions: await ask(QUERIES.extensions),
     sequences: await ask(QUERIES.sequences),
+    types: await ask(QUERIES.types),
   };
 }

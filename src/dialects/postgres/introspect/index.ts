@@ -1,8 +1,6 @@
 /** The catalogue as a schema. Knows nothing of drivers; reads, never writes. */
 import {
   type Column,
-  type ColumnDefault,
-  type ColumnType,
   type Index,
   type IndexMethod,
   type Origin,
@@ -16,7 +14,9 @@ import {
 import { groupBy } from '../../../util/group-by.js';
 import type { Queryable } from '../../queryable.js';
 import { parseExpression } from '../expressions.js';
+import { plainBound } from '../partitions.js';
 import { readTenantPolicy } from '../policies.js';
+import { sequenceSql } from '../sequences.js';
 import { readType } from '../types.js';
 import {
   type Catalogue,
@@ -26,16 +26,18 @@ import {
   readCatalogue,
   type TableRow,
   type TriggerRow,
-  type ViewRow,
 } from './catalogue.js';
 import { readConstraints } from './constraints.js';
-import { readView } from './views.js';
+import { readDefault } from './defaults.js';
+import { readOpaque } from './opaque.js';
+import { viewReader } from './views.js';
 
 export const READ: Origin = { kind: 'read', spans: [] };
 
 export async function introspect(db: Queryable): Promise<Schema> {
   const catalogue = await readCatalogue(db);
   const tables = readTables(catalogue);
+  const viewDefinition = viewReader(tables);
   return {
     kind: 'schema',
     name: 'database',
@@ -45,7 +47,7 @@ export async function introspect(db: Queryable): Promise<Schema> {
       (row): View => ({
         name: row.name,
         ...namespaceOf(row),
-        definition: readView(row, tables),
+        definition: viewDefinition(row),
         ...(row.description === null ? {} : { description: row.description }),
         origin: READ,
       }),
@@ -53,12 +55,12 @@ export async function introspect(db: Queryable): Promise<Schema> {
     sequences: catalogue.sequences.map((row) => ({
       name: row.name,
       ...namespaceOf(row),
-      sql: `CREATE SEQUENCE "${row.name.replaceAll('"', '""')}"`,
+      sql: sequenceSql(row, namespaceOf(row).namespace),
       origin: READ,
     })),
     routines: catalogue.routines.map((row) => ({ name: row.name, ...namespaceOf(row), sql: row.sql.trim(), origin: READ })),
     extensions: catalogue.extensions.map((row) => row.name),
-    opaque: [],
+    opaque: readOpaque(catalogue),
   };
 }
 
@@ -100,8 +102,26 @@ function emptyTable(row: TableRow): Table {
     triggers: [],
     ...(row.forced && row.secured ? { rowSecurity: 'forced' as const } : row.secured ? { rowSecurity: 'enabled' as const } : {}),
     origin: READ,
-    ...(row.unlogged ? { postgres: { unlogged: true } } : {}),
+    ...readPartitioning(row),
+    ...readStorage(row),
   };
+}
+
+const METHODS = { r: 'range', l: 'list', h: 'hash' } as const;
+
+/** A table partitioned by an expression keeps its partitions, but not as the model's: it names columns only. */
+function readPartitioning({ strategy, partition_columns, partitions }: TableRow): Pick<Table, 'partitioning'> {
+  if (strategy === null || partition_columns.length === 0) return {};
+  const parts = partitions.map(({ name, bound }) => ({ name, bound: plainBound(bound) }));
+  return { partitioning: { method: METHODS[strategy], columns: partition_columns, partitions: parts } };
+}
+
+function readStorage({ unlogged, options }: TableRow): Pick<Table, 'postgres'> {
+  const storage = Object.fromEntries(
+    options.map((option) => [option.slice(0, option.indexOf('=')), option.slice(option.indexOf('=') + 1)]),
+  );
+  if (!unlogged && options.length === 0) return {};
+  return { postgres: { ...(unlogged ? { unlogged } : {}), ...(options.length === 0 ? {} : { storage }) } };
 }
 
 function readColumn(row: ColumnRow): Column {
@@ -119,17 +139,6 @@ function readColumn(row: ColumnRow): Column {
     ...(row.collation === null ? {} : { postgres: { collation: row.collation } }),
     origin: READ,
   };
-}
-
-function readDefault(text: string, type: ColumnType): ColumnDefault {
-  if (/^\(?now\(\)\)?$|^CURRENT_TIMESTAMP$/i.test(text)) return { kind: 'now' };
-  if (/^CURRENT_DATE$/i.test(text)) return { kind: 'today' };
-  if (text === 'gen_random_uuid()') return { kind: 'uuid', version: 4 };
-  if (text === 'uuidv7()' || text === 'uuid_generate_v7()') return { kind: 'uuid', version: 7 };
-  const expr = parseExpression(text);
-  if (expr.kind !== 'literal') return { kind: 'expr', expr };
-  const numeric = type.kind === 'decimal' || type.kind === 'float' || type.kind === 'integer';
-  return { kind: 'literal', value: numeric && typeof expr.value === 'string' ? Number(expr.value) : expr.value };
 }
 
 function readIndex(row: IndexRow): Index {
@@ -193,10 +202,8 @@ function readTrigger(row: TriggerRow): Trigger {
       level: has(1) ? 'row' : 'statement',
       ...(when === undefined ? {} : { when }),
       body: '',
-      routine: row.routine,
+      routine: tableId(row.routine, row.routine_namespace === 'public' ? undefined : row.routine_namespace),
     },
     origin: READ,
   };
 }
-
-export type { ViewRow };

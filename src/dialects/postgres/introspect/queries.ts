@@ -13,9 +13,11 @@ const rows = (select: string): string => `SELECT coalesce(json_agg(row_to_json(q
 export const QUERIES = {
   tables: rows(`SELECT c.oid::bigint AS oid, n.nspname AS namespace, c.relname AS name, c.relpersistence = 'u' AS unlogged,
       c.relrowsecurity AS secured, c.relforcerowsecurity AS forced, obj_description(c.oid, 'pg_class') AS description,
-      CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS partition_key
-    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-    WHERE c.relkind IN ('r', 'p') AND ${USER} AND ${notExtension('pg_class', 'c')} ORDER BY n.nspname, c.relname`),
+      coalesce(array_to_json(c.reloptions), '[]') AS options, pt.partstrat AS strategy, ${NAMES("string_to_array(pt.partattrs::text, ' ')::int2[]", 'c.oid')} AS partition_columns,
+      (SELECT coalesce(json_agg(json_build_object('name', p.relname, 'bound', pg_get_expr(p.relpartbound, p.oid)) ORDER BY p.relname), '[]')
+        FROM pg_inherits h JOIN pg_class p ON p.oid = h.inhrelid WHERE h.inhparent = c.oid AND p.relispartition) AS partitions
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_partitioned_table pt ON pt.partrelid = c.oid
+    WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND ${USER} AND ${notExtension('pg_class', 'c')} ORDER BY n.nspname, c.relname`),
   columns:
     rows(`SELECT a.attrelid::bigint AS oid, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type, NOT a.attnotnull AS nullable,
       a.attidentity AS identity, a.attgenerated AS generated, pg_get_expr(d.adbin, d.adrelid) AS expression, col_description(a.attrelid, a.attnum) AS description,
@@ -45,9 +47,9 @@ export const QUERIES = {
       pg_get_expr(p.polqual, p.polrelid) AS using, pg_get_expr(p.polwithcheck, p.polrelid) AS with_check
     FROM pg_policy p JOIN pg_class t ON t.oid = p.polrelid JOIN pg_namespace n ON n.oid = t.relnamespace WHERE ${USER} ORDER BY p.polrelid, p.polname`),
   triggers:
-    rows(`SELECT g.tgrelid::bigint AS oid, g.tgname AS name, g.tgtype::int AS type, f.proname AS routine, pg_get_triggerdef(g.oid) AS definition
-    FROM pg_trigger g JOIN pg_proc f ON f.oid = g.tgfoid JOIN pg_class t ON t.oid = g.tgrelid JOIN pg_namespace n ON n.oid = t.relnamespace
-    WHERE NOT g.tgisinternal AND ${USER} ORDER BY g.tgrelid, g.tgname`),
+    rows(`SELECT g.tgrelid::bigint AS oid, g.tgname AS name, g.tgtype::int AS type, f.proname AS routine, fn.nspname AS routine_namespace, pg_get_triggerdef(g.oid) AS definition
+    FROM pg_trigger g JOIN pg_proc f ON f.oid = g.tgfoid JOIN pg_namespace fn ON fn.oid = f.pronamespace JOIN pg_class t ON t.oid = g.tgrelid JOIN pg_namespace n ON n.oid = t.relnamespace
+    WHERE NOT g.tgisinternal AND NOT t.relispartition AND ${USER} ORDER BY g.tgrelid, g.tgname`),
   routines: rows(`SELECT n.nspname AS namespace, f.proname AS name, pg_get_functiondef(f.oid) AS sql
     FROM pg_proc f JOIN pg_namespace n ON n.oid = f.pronamespace WHERE f.prokind IN ('f', 'p') AND ${USER} AND ${notExtension('pg_proc', 'f')} ORDER BY n.nspname, f.proname, f.oid`),
   views:
@@ -55,6 +57,28 @@ export const QUERIES = {
       (SELECT json_agg(a.attname ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('v', 'm') AND ${USER} AND ${notExtension('pg_class', 'c')} ORDER BY n.nspname, c.relname`),
   extensions: rows("SELECT extname AS name FROM pg_extension WHERE extname <> 'plpgsql' ORDER BY extname"),
-  sequences: rows(`SELECT n.nspname AS namespace, c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-    WHERE c.relkind = 'S' AND ${USER} AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype IN ('a', 'i', 'e')) ORDER BY n.nspname, c.relname`),
+  sequences:
+    rows(`SELECT n.nspname AS namespace, c.relname AS name, format_type(s.seqtypid, NULL) AS type, s.seqstart::text AS start, s.seqincrement::text AS increment,
+      s.seqmin::text AS least, s.seqmax::text AS most, s.seqcache::text AS cache, s.seqcycle AS cycle,
+      (SELECT format('ALTER SEQUENCE %I.%I OWNED BY %I.%I.%I', n.nspname, c.relname, tn.nspname, t.relname, a.attname)
+        FROM pg_depend d JOIN pg_class t ON t.oid = d.refobjid JOIN pg_namespace tn ON tn.oid = t.relnamespace
+        JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid
+        WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'a' AND d.refobjsubid > 0) AS owner
+    FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE ${USER} AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype IN ('i', 'e')) ORDER BY n.nspname, c.relname`),
+  /** Enum types, domains and composite types, as the statements that make them. */
+  types: rows(`SELECT CASE t.typtype WHEN 'e' THEN 'enum type' WHEN 'd' THEN 'domain' ELSE 'composite type' END AS what,
+      CASE t.typtype
+        WHEN 'e' THEN format('CREATE TYPE %I.%I AS ENUM (%s)', n.nspname, t.typname,
+          (SELECT string_agg(quote_literal(e.enumlabel), ', ' ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = t.oid))
+        WHEN 'd' THEN format('CREATE DOMAIN %I.%I AS %s', n.nspname, t.typname, format_type(t.typbasetype, t.typtypmod))
+          || coalesce(' DEFAULT ' || t.typdefault, '') || CASE WHEN t.typnotnull THEN ' NOT NULL' ELSE '' END
+          || coalesce((SELECT string_agg(format(' CONSTRAINT %I %s', k.conname, pg_get_constraintdef(k.oid)), '' ORDER BY k.conname)
+              FROM pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'c'), '')
+        ELSE format('CREATE TYPE %I.%I AS (%s)', n.nspname, t.typname,
+          (SELECT string_agg(format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod)), ', ' ORDER BY a.attnum)
+            FROM pg_attribute a WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped))
+      END AS sql
+    FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace LEFT JOIN pg_class c ON c.oid = t.typrelid
+    WHERE (t.typtype IN ('e', 'd') OR t.typtype = 'c' AND c.relkind = 'c') AND ${USER} AND ${notExtension('pg_type', 't')} ORDER BY t.oid`),
 } as const;

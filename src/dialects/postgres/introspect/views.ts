@@ -1,19 +1,25 @@
 /** A view that shows all columns of one table under a condition is recognised; any other keeps its SQL. */
-import { parseTableId, type Table, type View } from '../../../model/index.js';
+import type { Table, View } from '../../../model/index.js';
 import { parseExpression } from '../expressions.js';
-import { quoteIdentifier } from '../spelling.js';
+import { quoteIdentifier, quoteQualified } from '../spelling.js';
 import type { ViewRow } from './catalogue.js';
 
-export function readView(row: ViewRow, tables: readonly Table[]): View['definition'] {
-  const sql = row.sql.trim().replace(/;$/, '');
-  const asItIs: View['definition'] = { kind: 'sql', sql, materialised: row.materialised };
-  const parts = /^SELECT\s+([\s\S]*?)\s+FROM\s+(\S+)\s+WHERE\s+([\s\S]*)$/.exec(sql);
-  const table = parts && tables.find((t) => quoteIdentifier(t.name) === parts[2] && t.namespace === undefined);
-  if (row.materialised || !parts || !table) return asItIs;
-  const unqualified = (text: string): string => text.replaceAll(`${quoteIdentifier(parseTableId(table.id).name)}.`, '');
-  const selected = unqualified(parts[1] ?? '').split(/,\s+/);
-  const all = table.columns.map((c) => quoteIdentifier(c.name));
-  const where = parseExpression(unqualified(parts[3] ?? ''));
-  if (selected.join() !== all.join() || where.kind === 'raw') return asItIs;
-  return { kind: 'active-rows', table: table.id, where };
+export function viewReader(tables: readonly Table[]): (row: ViewRow) => View['definition'] {
+  const byName = new Map(tables.map((table) => [quoteQualified(table.name, table.namespace), table]));
+  return (row) => {
+    const sql = row.sql.trim().replace(/;$/, '');
+    return (row.materialised ? undefined : activeRows(sql, byName)) ?? { kind: 'sql', sql, materialised: row.materialised };
+  };
+}
+
+function activeRows(sql: string, byName: ReadonlyMap<string, Table>): View['definition'] | undefined {
+  const [, selected = '', from = '', condition = ''] = /^SELECT\s+([\s\S]*?)\s+FROM\s+(.+?)\s+WHERE\s+([\s\S]*)$/.exec(sql) ?? [];
+  const table = byName.get(from);
+  if (!table) return undefined;
+  // Older versions name the table before each column.
+  const unqualified = (text: string): string => text.replaceAll(`${quoteIdentifier(table.name)}.`, '');
+  const shown = unqualified(selected).split(/,\s+/);
+  if (shown.join() !== table.columns.map((c) => quoteIdentifier(c.name)).join()) return undefined;
+  const where = parseExpression(unqualified(condition));
+  return where.kind === 'raw' ? undefined : { kind: 'active-rows', table: table.id, where };
 }

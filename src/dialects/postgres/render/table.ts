@@ -1,41 +1,57 @@
-/** CREATE TABLE with keys and checks inline; references that close a circle are left to the caller. */
+/** CREATE TABLE with keys, checks and the references that can stand inline; one column or constraint a line. */
 import type { Check, Column, ColumnDefault, ForeignKey, ReferentialAction, Table, Unique } from '../../../model/index.js';
 import { versionAtLeast } from '../../../util/version-at-least.js';
 import { printExpression } from '../expressions.js';
+import { partitionClause } from '../partitions.js';
 import { literal, quoteIdentifier, quoteList, quoteQualified, quoteTable, quoteText } from '../spelling.js';
 import { spellType } from '../types.js';
 
 export function renderTable(table: Table, foreignKeys: readonly ForeignKey[], version: string): string {
   const lines = [
-    ...table.columns.map((column) => renderColumn(column, version)),
-    ...(table.primaryKey ? [`${constraint(table.primaryKey.name)}PRIMARY KEY (${quoteList(table.primaryKey.columns)})`] : []),
+    ...columnLines(table.columns, version),
+    ...(table.primaryKey ? [constraint(table.primaryKey.name, `PRIMARY KEY (${quoteList(table.primaryKey.columns)})`)] : []),
     ...table.uniques.map(renderUnique),
     ...table.checks.filter((c) => !c.notValid).map(renderCheck),
-    ...foreignKeys.filter((fk) => !fk.notValid).map(renderForeignKey),
+    ...foreignKeys.map(renderForeignKey),
   ];
-  const unlogged = table.postgres?.unlogged ? 'UNLOGGED ' : '';
-  const partition = table.partitioning
-    ? `\nPARTITION BY ${table.partitioning.method.toUpperCase()} (${quoteList(table.partitioning.columns)})`
-    : '';
-  return `CREATE ${unlogged}TABLE ${quoteQualified(table.name, table.namespace)} (\n${lines.map((line) => `  ${line}`).join(',\n')}\n)${partition}`;
+  const body = lines.length === 0 ? '()' : `(\n${lines.map((line) => `  ${line}`).join(',\n')}\n)`;
+  return `CREATE ${table.postgres?.unlogged ? 'UNLOGGED ' : ''}TABLE ${quoteQualified(table.name, table.namespace)} ${body}${options(table)}`;
 }
 
-function renderColumn(column: Column, version: string): string {
+/** https://www.postgresql.org/docs/15/sql-createtable.html#SQL-CREATETABLE-STORAGE-PARAMETERS */
+function options({ partitioning, postgres }: Table): string {
+  const storage = Object.entries(postgres?.storage ?? {}).map(([key, value]) => `${quoteStorage(key)} = ${quoteText(value)}`);
+  return `${partitioning ? `\n${partitionClause(partitioning)}` : ''}${storage.length === 0 ? '' : `\nWITH (${storage.join(', ')})`}`;
+}
+
+/** `toast.autovacuum_enabled` is two names. */
+const quoteStorage = (key: string): string => key.split('.').map(quoteIdentifier).join('.');
+
+/** Names and types in columns of their own, as far as they are of ordinary width. */
+function columnLines(columns: readonly Column[], version: string): readonly string[] {
+  const cells = columns.map((c) => [quoteIdentifier(c.name), spellType(c.type), columnRest(c, version)] as const);
+  const width = (at: 0 | 1): number => Math.max(0, ...cells.map((cell) => cell[at].length).filter((length) => length <= MOST_WIDTH[at]));
+  const widths = [width(0), width(1)] as const;
+  return cells.map(([name, type, rest]) => `${name.padEnd(widths[0])} ${type.padEnd(widths[1])} ${rest}`.trimEnd());
+}
+
+const MOST_WIDTH = [30, 20] as const;
+
+function columnRest(column: Column, version: string): string {
+  const collation = column.postgres?.collation;
   return [
-    quoteIdentifier(column.name),
-    spellType(column.type),
-    column.postgres?.collation ? `COLLATE ${quoteIdentifier(column.postgres.collation)}` : '',
-    column.nullable || column.generated ? '' : 'NOT NULL',
-    column.generated
-      ? `GENERATED ALWAYS AS (${printExpression(column.generated.expr)}) ${column.generated.stored || !versionAtLeast(version, '18') ? 'STORED' : 'VIRTUAL'}`
-      : column.identity
-        ? `GENERATED ${column.identity === 'always' ? 'ALWAYS' : 'BY DEFAULT'} AS IDENTITY`
-        : column.default
-          ? `DEFAULT ${defaultText(column.default, column, version)}`
-          : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
+    ...(collation ? [`COLLATE ${quoteIdentifier(collation)}`] : []),
+    ...(column.nullable ? [] : ['NOT NULL']),
+    ...sourceOf(column, version),
+  ].join(' ');
+}
+
+/** Where its value comes from when none is given. */
+function sourceOf(column: Column, version: string): readonly string[] {
+  const { generated, identity } = column;
+  if (generated) return [`GENERATED ALWAYS AS (${printExpression(generated.expr)}) ${generated.stored ? 'STORED' : 'VIRTUAL'}`];
+  if (identity) return [`GENERATED ${identity === 'always' ? 'ALWAYS' : 'BY DEFAULT'} AS IDENTITY`];
+  return column.default ? [`DEFAULT ${defaultText(column.default, column, version)}`] : [];
 }
 
 function defaultText(given: ColumnDefault, { type }: Column, version: string): string {
@@ -50,23 +66,34 @@ function defaultText(given: ColumnDefault, { type }: Column, version: string): s
       return given.version === 4 ? 'gen_random_uuid()' : versionAtLeast(version, '18') ? 'uuidv7()' : 'uuid_generate_v7()';
     case 'expr':
       return `(${printExpression(given.expr)})`;
+    default:
+      return given satisfies never;
   }
 }
 
-export const constraint = (name: string | undefined): string => (name === undefined ? '' : `CONSTRAINT ${quoteIdentifier(name)} `);
+/** Broken after the name where it would be too long to read. */
+function constraint(name: string | undefined, rule: string): string {
+  if (name === undefined) return rule;
+  const head = `CONSTRAINT ${quoteIdentifier(name)}`;
+  return head.length + rule.length > MOST_LENGTH ? `${head}\n    ${rule}` : `${head} ${rule}`;
+}
 
-export function renderUnique({ name, columns, nullsNotDistinct, deferrable }: Unique): string {
-  return `${constraint(name)}UNIQUE${nullsNotDistinct ? ' NULLS NOT DISTINCT' : ''} (${quoteList(columns)})${deferral(deferrable)}`;
+const MOST_LENGTH = 110;
+
+function renderUnique({ name, columns, nullsNotDistinct, deferrable }: Unique): string {
+  return constraint(name, `UNIQUE${nullsNotDistinct ? ' NULLS NOT DISTINCT' : ''} (${quoteList(columns)})${deferral(deferrable)}`);
 }
 
 export const renderCheck = ({ name, expr, notValid }: Check): string =>
-  `${constraint(name)}CHECK (${printExpression(expr)})${notValid ? ' NOT VALID' : ''}`;
+  constraint(name, `CHECK (${printExpression(expr)})${notValid ? ' NOT VALID' : ''}`);
 
 export function renderForeignKey(fk: ForeignKey): string {
   const columns = fk.onDelete === 'set-null' && fk.onDeleteColumns ? ` (${quoteList(fk.onDeleteColumns)})` : '';
   const onDelete = fk.onDelete === 'no-action' ? '' : ` ON DELETE ${ACTIONS[fk.onDelete]}${columns}`;
   const onUpdate = fk.onUpdate === 'no-action' ? '' : ` ON UPDATE ${ACTIONS[fk.onUpdate]}`;
-  return `${constraint(fk.name)}FOREIGN KEY (${quoteList(fk.columns)}) REFERENCES ${quoteTable(fk.refTable)} (${quoteList(fk.refColumns)})${onDelete}${onUpdate}${deferral(fk.deferrable)}${fk.notValid ? ' NOT VALID' : ''}`;
+  const target = `${quoteTable(fk.refTable)} (${quoteList(fk.refColumns)})`;
+  const more = `${onDelete}${onUpdate}${deferral(fk.deferrable)}${fk.notValid ? ' NOT VALID' : ''}`;
+  return constraint(fk.name, `FOREIGN KEY (${quoteList(fk.columns)}) REFERENCES ${target}${more}`);
 }
 
 const deferral = (kind: 'immediate' | 'deferred' | undefined): string =>

@@ -1,0 +1,21 @@
+/** CREATE INDEX. https://www.postgresql.org/docs/15/sql-createindex.html */
+import type { Index, IndexPart, Table } from '../../../model/index.js';
+import { printExpression } from '../expressions.js';
+import { quoteIdentifier, quoteList, quoteQualified } from '../spelling.js';
+
+export function indexSql(table: Table, { name, unique, method, parts, include, where }: Index): string {
+  const using = method === 'btree' ? '' : ` USING ${method}`;
+  return [
+    `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${quoteIdentifier(name)}`,
+    `  ON ${quoteQualified(table.name, table.namespace)}${using} (${parts.map((part) => partSql(part, method)).join(', ')})`,
+    ...(include.length === 0 ? [] : [`  INCLUDE (${quoteList(include)})`]),
+    ...(where ? [`  WHERE ${printExpression(where)}`] : []),
+  ].join('\n');
+}
+
+/** Only B-trees have an order. */
+function partSql({ expr, direction, nulls, opclass }: IndexPart, method: Index['method']): string {
+  const text = expr.kind === 'column' ? quoteIdentifier(expr.name) : `(${printExpression(expr)})`;
+  const order = method === 'btree' ? `${direction === 'desc' ? ' DESC' : ''}${nulls ? ` NULLS ${nulls.toUpperCase()}` : ''}` : '';
+  return `${text}${opclass ? ` ${opclass}` : ''}${order}`;
+}
