@@ -13,6 +13,7 @@ export async function askQuestions(questions: readonly OpenQuestion[]): Promise<
 
 async function askOne(question: OpenQuestion): Promise<string> {
   const chosen = await select({
+    ...terminal(),
     message: question.prompt,
     options: [
       ...question.options.map((o) => ({ value: o.value, label: o.label, ...(o.hint ? { hint: o.hint } : {}) })),
@@ -22,7 +23,7 @@ async function askOne(question: OpenQuestion): Promise<string> {
   });
   if (isCancel(chosen)) return decline();
   if (chosen !== '') return chosen;
-  const typed = await text({ message: `${question.prompt} (as for ${question.flag})` });
+  const typed = await text({ ...terminal(), message: `${question.prompt} (as for ${question.flag})` });
   return isCancel(typed) ? decline() : typed;
 }
 
@@ -31,6 +32,7 @@ export type Approval = 'approve' | 'edit' | 'cancel';
 /** The stop: nothing is written before this answers `approve`. */
 export async function askApproval(message: string): Promise<Approval> {
   const chosen = await select<Approval>({
+    ...terminal(),
     message,
     options: [
       { value: 'approve', label: 'Approve', hint: 'prove it and write the dossier' },
@@ -41,7 +43,13 @@ export async function askApproval(message: string): Promise<Approval> {
   return isCancel(chosen) ? 'cancel' : chosen;
 }
 
+/** Standard output stays free for data. A pseudo-terminal without a size would fold every letter into a line of its own. */
+function terminal(): { readonly output: typeof process.stderr } {
+  if (process.stderr.columns === 0) process.stderr.columns = 80;
+  return { output: process.stderr };
+}
+
 function decline(): never {
-  cancel('Cancelled; nothing was written.');
+  cancel('Cancelled; nothing was written.', terminal());
   throw new CliExit(EXIT.declined);
 }

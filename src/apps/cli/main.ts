@@ -4,7 +4,11 @@ import { EXIT } from './errors.js';
 import { nodeIo } from './node-io.js';
 import { run } from './run.js';
 
-process.on('SIGINT', () => process.exit(EXIT.interrupted));
+process.on('SIGINT', () => {
+  // The shell's next prompt belongs on a line of its own.
+  if (process.stderr.isTTY) process.stderr.write('\n');
+  process.exit(EXIT.interrupted);
+});
 process.on('SIGTERM', () => process.exit(EXIT.terminated));
 // A reader that closes early (`| head`) is no error.
 process.stdout.on('error', () => process.exit(EXIT.ok));

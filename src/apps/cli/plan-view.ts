@@ -1,81 +1,143 @@
 /** What will be built, shown before anything is written. Pure text, folded to the terminal. */
-import type { Decisions, DomainModel, Entity, SourceText } from '../../model/index.js';
-import { LOW_CONFIDENCE } from '../../model/index.js';
+import { DIALECT_NAMES } from '../../dialects/names.js';
+import type { Decisions, DomainModel, Entity, SourceText, Table } from '../../model/index.js';
+import { formatDuration } from '../../util/duration.js';
 import { wrap } from '../../util/wrap.js';
-import type { EngineWork } from '../../write/index.js';
+import type { DossierWork, EngineWork } from '../../write/index.js';
 import { formatSource } from './answer-source.js';
+import { doubtfulReadings, unreadSentences } from './open-points.js';
+import type { Style } from './report.js';
 
 export interface PlanView {
   readonly model: DomainModel;
   readonly decisions: Decisions;
   readonly works: readonly EngineWork[];
+  readonly coverage: DossierWork['coverage'];
   readonly sources: readonly SourceText[];
   readonly columns: number;
+  readonly style: Style;
 }
 
 export function formatPlan(view: PlanView): string {
-  return [summary(view), entities(view), tables(view), choices(view), assumptions(view)].filter(Boolean).join('\n\n');
+  return [summary(view), entities(view), tables(view), choices(view), open(view), doubts(view)].filter((part) => part !== '').join('\n\n');
 }
 
-function summary({ model, works }: PlanView): string {
+/** `PostgreSQL 15`. */
+export const engineName = ({ target }: Pick<EngineWork, 'target'>): string => `${DIALECT_NAMES[target.dialect].label} ${target.version}`;
+
+function summary({ model, works, columns, style }: PlanView): string {
   const [main] = works;
-  const counts = main
-    ? `${main.design.schema.tables.length} tables, ${sum(main, (t) => t.columns.length)} columns, ${sum(main, (t) => t.foreignKeys.length)} foreign keys, ${sum(main, (t) => t.indexes.length)} indexes`
-    : '';
-  return `PLAN  ${model.title}\n  ${counts}`;
+  const all = main?.lowered.schema.tables ?? [];
+  const total = (count: (table: Table) => number): number => all.reduce((sum, t) => sum + count(t), 0);
+  const size = `${plural(model.entities.length, 'entity', 'entities')}, ${plural(all.length, 'table')}, ${plural(
+    total((t) => t.columns.length),
+    'column',
+  )}, ${plural(
+    total((t) => t.foreignKeys.length),
+    'foreign key',
+  )}, ${plural(
+    total((t) => t.indexes.length),
+    'index',
+    'indexes',
+  )}; ${works.map(engineName).join(', ')}.`;
+  return [
+    style.bold(`PLAN  ${model.title}`),
+    ...(model.description ? [wrap(clip(model.description, 400), columns - 2, '  ')] : []),
+    wrap(size, columns - 2, '  '),
+  ].join('\n');
 }
 
-function entities({ model, columns }: PlanView): string {
-  const rows = model.entities.map((e) => wrap(`${e.name}: ${describe(e)}`, columns - 4, '    ').replace(/^ {4}/, '  · '));
-  return `ENTITIES (${rows.length}, all new)\n${rows.join('\n')}`;
+function entities({ model, columns, style }: PlanView): string {
+  const rows = model.entities.map((e) => item(`${e.name}: ${describe(e)}`, columns));
+  return [style.bold(`ENTITIES (${rows.length}, all new)`), ...rows].join('\n');
 }
 
 function describe(entity: Entity): string {
   const parts = [
-    entity.description ?? `${entity.attributes.map((a) => a.name).join(', ') || 'no attributes stated'}`,
-    entity.lifecycle ? `lifecycle ${entity.lifecycle.states.join(' → ')}` : '',
+    entity.description ? clip(entity.description, 160) : '',
+    entity.attributes.map((a) => a.name).join(', ') || (entity.description ? '' : 'no attributes stated'),
+    entity.lifecycle ? `lifecycle ${entity.lifecycle.states.join(', ')}` : '',
     entity.owner ? `owner ${entity.owner}` : '',
   ];
-  return parts.filter(Boolean).join('; ');
+  return parts
+    .filter(Boolean)
+    .map((part) => part.replace(/\.$/, ''))
+    .join('; ');
 }
 
-function tables({ works, columns }: PlanView): string {
-  return works
-    .map((work) => {
-      const names = work.design.schema.tables.map((t) => `${t.name} (${t.columns.length})`).join(', ');
-      return `TABLES  ${work.target.dialect} ${work.target.version}, score ${work.scorecard.total.toFixed(1)}\n${wrap(names, columns - 2, '  ')}`;
-    })
-    .join('\n\n');
+/** More tables than this are named, not tabulated. */
+const TABULATED = 60;
+
+function tables({ works, columns, style }: PlanView): string {
+  const all = works[0]?.lowered.schema.tables ?? [];
+  const title = style.bold(`TABLES (${all.length})`);
+  const width = Math.max(0, ...all.map((t) => t.name.length)) + 2;
+  if (columns < width + 38 || all.length > TABULATED)
+    return `${title}\n${wrap(all.map((t) => `${t.name} (${t.columns.length})`).join(', '), columns - 2, '  ')}`;
+  const head = `${' '.repeat(width + 2)}${['columns', 'refers', 'rules', 'indexes'].map((h) => h.padStart(8)).join('')}`;
+  const rows = all.map((t) => {
+    const counts = [t.columns.length, t.foreignKeys.length, t.checks.length + t.uniques.length, t.indexes.length];
+    return `  ${t.name.padEnd(width)}${counts.map((n) => String(n).padStart(8)).join('')}`;
+  });
+  return [title + style.dim(head.slice(`TABLES (${all.length})`.length)), ...rows].join('\n');
 }
 
-function choices({ decisions, columns, sources }: PlanView): string {
-  const rows = decisions.records.map((d) =>
-    wrap(`${d.question}: ${d.answer} (${formatSource(d.source, sources)})`, columns - 4, '    ').replace(/^ {4}/, '  · '),
-  );
-  return `DECISIONS\n${rows.join('\n')}`;
+function choices(view: PlanView): string {
+  const { decisions, columns, sources, style } = view;
+  const answered = decisions.records.map((d) => item(`${label(d.id)}: ${d.answer} (${formatSource(d.source, sources)})`, columns));
+  const derived = crossCutting(view).map((text) => item(text, columns));
+  return [style.bold('CHOICES'), ...answered, ...derived].join('\n');
 }
 
-function assumptions({ model, columns }: PlanView): string {
-  const rows = lowConfidence(model);
-  if (rows.length === 0) return '';
-  const shown = rows.slice(0, 12).map((r) => wrap(r, columns - 4, '    ').replace(/^ {4}/, '  ? '));
-  return `TO CONFIRM (${rows.length} readings of low confidence)\n${shown.join('\n')}${rows.length > 12 ? `\n  … and ${rows.length - 12} more, all listed in the document` : ''}`;
-}
+const LABELS: Readonly<Record<string, string>> = {
+  engine: 'Engine',
+  migration: 'Database',
+  tenancy: 'Tenants',
+  deletes: 'Deleting',
+  retention: 'Retention',
+  depth: 'Depth',
+  ids: 'Keys',
+};
+const label = (id: string): string => LABELS[id] ?? id;
 
-/** Everything read with low confidence, in the model's order. */
-function lowConfidence(model: DomainModel): readonly string[] {
-  const low = (origin: { readonly kind: string; readonly confidence?: number }): boolean =>
-    origin.kind === 'implied' && (origin.confidence ?? 1) < LOW_CONFIDENCE;
+/** What the choices come to, table by table. */
+function crossCutting({ works }: PlanView): readonly string[] {
+  const [main] = works;
+  if (!main) return [];
+  const all = main.lowered.schema.tables;
+  const where = (test: (table: Table) => boolean): string => names(all.filter(test));
+  const triggered = (kind: string) => (t: Table) => t.triggers.some((x) => x.definition.kind === kind);
+  const retained = main.design.retention.map((r) => `${r.table} ${formatDuration(r.period)} (${r.action})`);
   return [
-    ...model.entities.flatMap((e) => [
-      ...(low(e.origin) ? [`entity ${e.name}`] : []),
-      ...e.attributes.filter((a) => low(a.origin)).map((a) => `${e.name}.${a.name}`),
-      ...e.identifiers.filter((i) => low(i.origin)).map((i) => `${e.name} unique by ${i.members.join(', ')}`),
-    ]),
-    ...model.relationships.filter((r) => low(r.origin)).map((r) => `${r.from} ${r.cardinality} ${r.to}`),
-  ];
+    ['Global, seen by every tenant', all.some((t) => t.ownership === 'tenant') ? where((t) => t.ownership === 'global') : ''],
+    ['Soft delete', where((t) => t.role === 'entity' && t.columns.some((c) => c.name === 'deleted_at' && c.nullable))],
+    ['Audited', where(triggered('audit'))],
+    ['Written once', where(triggered('append-only'))],
+    ['Moves guarded', where(triggered('transition'))],
+    ['Kept or removed', some(retained)],
+  ].flatMap(([what, list]) => (list ? [`${what}: ${list}`] : []));
 }
 
-function sum(work: EngineWork, count: (table: EngineWork['design']['schema']['tables'][number]) => number): number {
-  return work.design.schema.tables.reduce((total, t) => total + count(t), 0);
+const names = (tables: readonly Table[]): string => some(tables.map((t) => t.name));
+const some = (texts: readonly string[]): string =>
+  texts.length > 12 ? `${texts.slice(0, 12).join(', ')} and ${texts.length - 12} more` : texts.join(', ');
+
+function open({ coverage, columns, style }: PlanView): string {
+  const rows = unreadSentences(coverage);
+  return list(style.bold(`OPEN (${plural(rows.length, 'sentence')} gave nothing)`), rows, 5, columns);
 }
+
+function doubts({ model, coverage, columns, style }: PlanView): string {
+  const rows = doubtfulReadings(model, coverage);
+  return list(style.bold(`TO CONFIRM (${plural(rows.length, 'reading')} of low confidence)`), rows, 12, columns);
+}
+
+function list(title: string, rows: readonly string[], most: number, columns: number): string {
+  if (rows.length === 0) return '';
+  const more = rows.length > most ? [`  … and ${rows.length - most} more, all in the document`] : [];
+  return [title, ...rows.slice(0, most).map((row) => item(row, columns, '?')), ...more].join('\n');
+}
+
+const item = (text: string, columns: number, mark = '·'): string => wrap(text, columns - 4, '    ').replace(/^ {4}/, `  ${mark} `);
+const clip = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`);
+const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;

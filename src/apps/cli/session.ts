@@ -10,6 +10,8 @@ export interface Session {
   readonly json: boolean;
   readonly interactive: boolean;
   readonly style: Style;
+  /** Width of text for people; long lines are hard to read even where there is room. */
+  readonly columns: number;
   /** For people; silent under --quiet. */
   readonly say: (text: string) => void;
   /** The command's one JSON value. */
@@ -27,6 +29,7 @@ export function openSession(parsed: Parsed, io: Io): Session {
     io,
     json: flagOn(parsed, 'json'),
     interactive: io.interactive && !flagOff(parsed, 'interactive') && !flagOn(parsed, 'json'),
+    columns: Math.max(24, Math.min(100, io.columns)),
     style: coloured ? COLOURED : PLAIN,
     say: (text) => {
       if (!quiet) io.stderr(`${text}\n`);

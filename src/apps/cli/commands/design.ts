@@ -1,23 +1,23 @@
 /** `design`: brief → questions → plan to approve → dossier, proven. */
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { decide } from '../../../design/decisions/index.js';
 import type { Decisions, DomainModel, GivenAnswer, Proof } from '../../../model/index.js';
 import { filesOf, proveWorks, worksFor } from '../../../pipeline.js';
-import { type DossierWork, type EngineWork, indexEntry, updateIndex, writeModelFile } from '../../../write/index.js';
+import { type DossierWork, documentPath, type EngineWork, indexEntry, updateIndex, writeModelFile } from '../../../write/index.js';
 import { flagOff, flagOn, flagText, type Parsed } from '../command.js';
 import { type DossierPlace, placeDossier } from '../dossier-place.js';
 import { CliExit, EXIT, type ExitCode, UsageError } from '../errors.js';
 import { type Gathered, gatherBrief } from '../gather-brief.js';
 import type { Io } from '../io.js';
-import { formatPlan } from '../plan-view.js';
+import { engineName, formatPlan } from '../plan-view.js';
 import { proofProgress, summariseProofs } from '../proof-report.js';
 import { givenByFlags } from '../question-flags.js';
 import { readIfThere } from '../read-input.js';
 import { redact } from '../redact.js';
-import { formatScorecard } from '../report.js';
+import { formatScores } from '../score-table.js';
 import { serverUrls } from '../server-urls.js';
 import { openSession, reportDiagnostics, type Session } from '../session.js';
-import { compareFolder, writeFolder, writeWhole } from '../write-folder.js';
+import { compareFolder, type FileChange, writeFolder, writeWhole } from '../write-folder.js';
 
 export async function design(parsed: Parsed, io: Io): Promise<ExitCode> {
   const session = openSession(parsed, io);
@@ -70,7 +70,15 @@ async function approve(session: Session, parsed: Parsed, gathered: Gathered, giv
       gathered.sources,
     );
     session.say(
-      formatPlan({ model, decisions: settled.decisions, works, sources: gathered.sources, columns: Math.min(100, session.io.columns) }),
+      formatPlan({
+        model,
+        decisions: settled.decisions,
+        works,
+        coverage: gathered.reading.coverage,
+        sources: gathered.sources,
+        columns: session.columns,
+        style: session.style,
+      }),
     );
     const answer = flagOn(parsed, 'yes') ? 'approve' : await askForApproval(session);
     if (answer === 'approve') return { model, modelText, decisions: settled.decisions, works, diagnostics };
@@ -141,17 +149,24 @@ async function finish(session: Session, work: DossierWork, place: DossierPlace):
   const before = await readIfThere(index);
   const after = updateIndex(before, indexEntry(work));
   if (after !== before) await writeWhole(index, after);
-  const proofs = summariseProofs(work.proofs);
-  for (const engine of work.engines) session.say(formatScorecard(engine.scorecard));
-  session.say(proofs.text);
+  const proofs = summariseProofs(work.proofs, session.columns);
   session.say(
-    place.exists
-      ? `${changes.filter((c) => c.change !== 'same').length} of ${changes.length} files updated in ${place.folder}`
-      : `${changes.length} files written to ${place.folder}`,
+    [
+      '',
+      formatScores(
+        work.engines.map((e) => ({ engine: engineName(e), card: e.scorecard })),
+        session.columns,
+      ),
+      '',
+      proofs.text,
+      '',
+      nextStep(session, work, place, changes),
+    ].join('\n'),
   );
   if (session.json)
     session.answer({
       dossier: place.folder,
+      document: join(place.folder, documentPath(work)),
       id: work.id,
       slug: work.slug,
       files: changes,
@@ -159,6 +174,17 @@ async function finish(session: Session, work: DossierWork, place: DossierPlace):
       proofs: proofs.counts,
     });
   return proofs.counts.failed > 0 ? EXIT.findings : EXIT.ok;
+}
+
+/** What was written, and where to begin to read. */
+function nextStep({ io }: Session, work: DossierWork, place: DossierPlace, changes: readonly FileChange[]): string {
+  const near = relative(io.cwd, place.folder);
+  const folder = near.startsWith('..') ? place.folder : near || '.';
+  const changed = changes.filter((c) => c.change !== 'same').length;
+  return [
+    place.exists ? `${changed} of ${changes.length} files updated in ${folder}` : `${changes.length} files written to ${folder}`,
+    `Read first: ${join(folder, documentPath(work))}`,
+  ].join('\n');
 }
 
 /** `{}` for an absent value, so that optional fields stay absent. */

@@ -23,7 +23,7 @@ export async function prove(parsed: Parsed, io: Io): Promise<ExitCode> {
     onUnavailable: (engine, message) => session.say(`warning: ${engine} is left out, ${redact(message)}`),
   });
   session.endProgress();
-  const summary = summariseProofs(proofs);
+  const summary = summariseProofs(proofs, session.columns);
   if (session.json) session.answer({ claims: proofs, counts: summary.counts });
   else io.stdout(`${[...(flagOn(parsed, 'evidence') ? proofs.map(formatProof) : []), summary.text].join('\n')}\n`);
   return summary.counts.failed > 0 ? EXIT.findings : EXIT.ok;
