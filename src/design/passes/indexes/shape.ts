@@ -38,22 +38,27 @@ export type Unserved = { readonly unserved: 'engine-lacks-feature' | 'no-key'; r
 const MOST_COVERED = 6;
 
 export function shapeOf(read: Read, capabilities: Capabilities, tenantColumn: string): Shape | Unserved {
-  const conditions = sorted(read, tenantColumn);
+  const conditions = sorted(read, tenantColumn, capabilities);
   const [special] = conditions.special;
   return special ? specialShape(read, conditions, special, capabilities) : btreeShape(read, conditions, capabilities);
 }
 
-/** Which role each condition plays. A list of values is an equality as long as nothing has to come in order. */
-function sorted({ table, query }: Read, tenantColumn: string): Conditions {
-  const isFixed = ({ op, column, value }: PatternCondition): boolean =>
+/**
+ * Which role each condition plays. A list of values is an equality as long as nothing has to come in order; without partial
+ * indexes a fixed condition is one too, and stands last among them.
+ */
+function sorted({ table, query }: Read, tenantColumn: string, { supportsPartialIndexes }: Capabilities): Conditions {
+  const isConstant = ({ op, column, value }: PatternCondition): boolean =>
     op === 'is-set' || op === 'is-unset' || (op === 'equals' && value !== undefined && selectivity(table, column) >= 2);
-  const rank = ({ column }: PatternCondition): number => (column === tenantColumn ? -1 : selectivity(table, column));
+  const isFixed = (condition: PatternCondition): boolean => supportsPartialIndexes && isConstant(condition);
+  const rank = (condition: PatternCondition): number =>
+    condition.column === tenantColumn ? -1 : condition.op === 'is-unset' ? LAST : selectivity(table, condition.column);
   const usable = query.conditions.filter(
     ({ column, op }) => isSpecial(op) || op === 'is-set' || op === 'is-unset' || canBeKey(table, column),
   );
   const inOrder = query.sort.length > 0;
   const isEqual = (condition: PatternCondition): boolean =>
-    !isFixed(condition) && (condition.op === 'equals' || (condition.op === 'in' && !inOrder));
+    !isFixed(condition) && (condition.op === 'equals' || condition.op === 'is-unset' || (condition.op === 'in' && !inOrder));
   return {
     equal: [...usable.filter(isEqual)].sort((a, b) => rank(a) - rank(b)),
     range: usable.filter((c) => c.op === 'range' || c.op === 'prefix' || (c.op === 'in' && inOrder)),
@@ -61,6 +66,9 @@ function sorted({ table, query }: Read, tenantColumn: string): Conditions {
     special: usable.filter(({ op }) => isSpecial(op)),
   };
 }
+
+/** After every column that holds a value. */
+const LAST = 4;
 
 const isSpecial = (op: PatternCondition['op']): boolean => op === 'contains' || op === 'search' || op === 'json-contains';
 
@@ -83,6 +91,7 @@ function btreeShape(read: Read, conditions: Conditions, capabilities: Capabiliti
   const ranges = conditions.range.filter(({ column }) => !taken.has(column));
   const parts = [...equal.map(asc), ...sort, ...ranges.map((condition) => rangePart(condition, capabilities))];
   if (parts.length === 0) return fixedOnly(read, conditions);
+  if (parts.length === 1 && equal.length === 1 && selectivity(table, equal[0] ?? '') === 3) return ALONE;
   const where = predicate(conditions.fixed);
   return {
     method: 'btree',
@@ -95,6 +104,11 @@ function btreeShape(read: Read, conditions: Conditions, capabilities: Capabiliti
     extensions: [],
   };
 }
+
+const ALONE: Unserved = {
+  unserved: 'no-key',
+  explanation: 'A flag alone tells too few rows apart for an index to be used.',
+};
 
 /** LIKE 'x%' under any collation wants a class that compares characters: https://www.postgresql.org/docs/current/indexes-opclass.html */
 function rangePart({ column, op }: PatternCondition, { indexMethods }: Capabilities): IndexPart {
