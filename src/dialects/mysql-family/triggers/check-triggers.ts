@@ -11,9 +11,10 @@ import { block, type EngineTrigger } from './engine-trigger.js';
 /** The checks that cannot be written as such, each with the reason. */
 export function checkObstacles(flavour: Flavour, table: Table): ReadonlyMap<Check, string> {
   const changed = changedColumns(flavour, table);
+  const numbered = new Set(table.columns.filter(({ identity }) => identity !== undefined).map(({ name }) => name));
   const found = new Map<Check, string>();
   for (const check of table.checks) {
-    const why = obstacleTo(check, changed);
+    const why = obstacleTo(check, changed, numbered);
     if (why !== undefined) found.set(check, why);
   }
   return found;
@@ -38,7 +39,8 @@ function changedColumns(flavour: Flavour, table: Table): ReadonlySet<string> {
   return new Set(changing.flatMap((key) => key.columns));
 }
 
-function obstacleTo({ expr }: Check, changed: ReadonlySet<string>): string | undefined {
+function obstacleTo({ expr }: Check, changed: ReadonlySet<string>, numbered: ReadonlySet<string>): string | undefined {
+  if (columnsOf(expr).some((name) => numbered.has(name))) return 'a check may not name a column that the engine numbers';
   if (columnsOf(expr).some((name) => changed.has(name))) return 'a check may not name a column that a referential action changes';
   return callsOf(expr).some((fn) => fn === 'now' || fn === 'current-setting')
     ? 'a check may not depend on the moment or the session'
