@@ -31,7 +31,9 @@ export function patternSelect(
   );
   if (!sample) return undefined;
   const alike = fitting.filter((row) => equal.every(({ column }) => valueIn(row, column) === valueIn(sample, column)));
-  const conditions = query.conditions.map((condition) => conditionSql({ subject, table, condition, sample, alike, index }));
+  const conditions = query.conditions.map((condition) =>
+    conditionSql({ subject, table, condition, sample, alike, index, inOrder: query.sort.length > 0 && equal.length > 0 }),
+  );
   const quote = subject.dialect.quoteIdentifier;
   const order = query.sort.map(({ column, direction }) => `${quote(column)} ${direction.toUpperCase()}`).join(', ');
   const limit = query.aggregate ? undefined : (query.limit ?? (order ? PAGE : undefined));
@@ -43,13 +45,18 @@ export function patternSelect(
   ].join('');
 }
 
-/** A list in an order is long where it matters, so its constants are those of the busiest; others take a usual one. */
+/** Fewer rows than this are chance. */
+const FEW = 3;
+
+/** A list in an order is long where it matters, so its constants are those of the busiest; others pick few rows. */
 function typicalRow(rows: readonly RowValues[], equal: readonly string[], busiest: boolean): RowValues | undefined {
-  const middle = rows[Math.floor(rows.length / 2)];
-  if (!busiest || equal.length === 0) return middle;
-  const groups = groupBy(rows, (row) => JSON.stringify(equal.map((name) => valueIn(row, name))));
-  const longest = [...groups.values()].reduce<readonly RowValues[]>((best, group) => (group.length > best.length ? group : best), []);
-  return longest[Math.floor(longest.length / 2)];
+  if (equal.length === 0 || rows.length === 0) return rows[Math.floor(rows.length / 2)];
+  const groups = [...groupBy(rows, (row) => JSON.stringify(equal.map((name) => valueIn(row, name)))).values()];
+  const few = groups.filter((group) => group.length >= FEW);
+  const wanted = (busiest || few.length === 0 ? groups : few).reduce((best, group) =>
+    group.length > best.length === busiest ? group : best,
+  );
+  return wanted[Math.floor(wanted.length / 2)];
 }
 
 function selected(subject: ProofSubject, service: PatternService): string {
@@ -79,6 +86,7 @@ interface ConditionInput {
   /** Rows with the same values in the columns compared for equality. */
   readonly alike: readonly RowValues[];
   readonly index: Index | undefined;
+  readonly inOrder: boolean;
 }
 
 function conditionSql(input: ConditionInput): string {
@@ -134,12 +142,12 @@ function twoValues({ condition, sample, alike }: ConditionInput): readonly Liter
 }
 
 /** Part of the values that the other conditions leave: a tenth, or a fiftieth of the whole table. */
-function rangeSql({ subject, table, condition, alike, sample }: ConditionInput, name: string): string {
+function rangeSql({ subject, table, condition, alike, sample, inOrder }: ConditionInput, name: string): string {
   const values = alike.map((row) => valueIn(row, condition.column)).filter((value) => value !== null);
   const sorted = values.sort((one, other) => (one < other ? -1 : one > other ? 1 : 0));
-  const share = alike.length > 1000 ? 0.02 : alike.length > 100 ? 0.1 : 0.4;
-  const from = sorted[Math.floor(sorted.length * 0.3)] ?? valueIn(sample, condition.column);
-  const to = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * (0.3 + share)))] ?? from;
+  const share = inOrder ? 0.8 : alike.length > 1000 ? 0.02 : alike.length > 100 ? 0.1 : 0.4;
+  const from = sorted[Math.floor(sorted.length * 0.1)] ?? valueIn(sample, condition.column);
+  const to = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * (0.1 + share)))] ?? from;
   const spelled = (value: LiteralValue): string => literalOf(subject, table, condition.column, value);
   return `${name} >= ${spelled(from)} AND ${name} <= ${spelled(to)}`;
 }

@@ -66,10 +66,11 @@ async function runTasks(scope: ClaimScope, tasks: readonly ClaimTask[], input: P
   const session = openSession(scope.subject, input.sandbox);
   await input.sandbox.reset();
   let done = 0;
+  let problem: string | undefined;
   for (const stage of STAGES) {
     const own = [...tasks.entries()].filter(([, task]) => task.stage === stage.name);
     if (own.length === 0 && stage.name !== 'empty') continue;
-    const problem = await stage.prepare(scope, session, outcomes, tasks);
+    problem ??= await stage.prepare(scope, session, outcomes, tasks);
     for (const [position, task] of own) {
       input.onProgress?.(done++, tasks.length, task.claim.statement);
       outcomes[position] = problem === undefined ? await runTask(task, session) : unprepared(task, problem);

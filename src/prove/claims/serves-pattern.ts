@@ -18,7 +18,8 @@ export const servesPattern: ClaimFamily = {
   collect: (scope) =>
     scope.subject.design.services.flatMap((service) => {
       const table = scope.subject.tables.get(service.table);
-      return table ? [task(scope, table, service)] : [];
+      // Reads that no key could help claim nothing.
+      return table && (service.index ?? service.without) !== undefined ? [task(scope, table, service)] : [];
     }),
 };
 
@@ -130,9 +131,18 @@ function fault(
   const sought = service.query.conditions.every(carried) || plan.seeks.some((name) => names.has(name));
   if (!sought) return `${service.index} is walked, not sought`;
   if (plan.sorts && service.query.sort.length > 0 && !service.query.aggregate) return 'rows are sorted after they are read';
-  // Engines look at a prefix again after the range that it became: nothing is thrown away by that.
-  const rechecked = service.query.conditions.some(({ op }) => op === 'prefix');
-  return plan.filters && !rechecked ? 'rows are read and then thrown away' : undefined;
+  return plan.filters && !isRecheck(subject, table, service, index) ? 'rows are read and then thrown away' : undefined;
+}
+
+/**
+ * A filter that is no fault: a prefix is looked at again after the range that it became, an index over words or parts of
+ * texts holds no other condition, and a generated column that stands in for a predicate is not what queries name.
+ */
+function isRecheck(subject: ProofSubject, table: Table, service: PatternService, index: Index | undefined): boolean {
+  if (service.query.conditions.some(({ op }) => op === 'prefix')) return true;
+  const byOrder = index === undefined || index.method === 'btree' || index.method === 'hash';
+  const designed = subject.designTables.get(table.id)?.indexes.find(({ name }) => name === index?.name);
+  return !byOrder || (index?.unique === true && designed?.where !== undefined && index.where === undefined);
 }
 
 /** Engines have their own name for a primary key; any name not known as another index of the table will do. */
@@ -147,7 +157,9 @@ function worse(table: Table, service: PatternService, bare: PlanShape, served: P
   if (bare.scans.length > 0 || (bare.filters && !served.filters) || (bare.sorts && !served.sorts)) return true;
   const equal = new Set(service.query.conditions.filter(({ op }) => op === 'equals').map(({ column }) => column));
   const columns = new Map([...uniqueSets(table), ...table.indexes.map(plainColumns)].map((one) => [one.name, one.columns]));
-  const next = new Set([...service.query.sort, ...service.query.conditions.filter(({ op }) => op === 'range')].map(({ column }) => column));
+  const next = new Set(
+    [...service.query.sort, ...service.query.conditions.filter(({ op }) => op === 'range' || op === 'prefix')].map(({ column }) => column),
+  );
   const begins = (name: string): boolean => {
     const parts = columns.get(name) ?? [];
     const after = parts[equal.size];

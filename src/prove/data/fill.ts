@@ -3,6 +3,7 @@
  * texts, even and skewed choices, moments over two years. Deterministic; rows satisfy every check.
  */
 import type { Column, Expr, ForeignKey, LiteralValue, Table } from '../../model/index.js';
+import { exprColumns } from '../../sql/index.js';
 import { designedUniqueSets, findColumn, type ProofSubject, tenantColumn, type UniqueSet, uniqueSets } from '../subject.js';
 import { completeRow } from './complete-row.js';
 import { dayNumber, minuteNumber } from './dates.js';
@@ -183,7 +184,7 @@ function typedMakers(column: Column, exprs: readonly Expr[]): readonly ColumnMak
   const { type } = column;
   switch (type.kind) {
     case 'boolean':
-      return [(_, random) => random.below(4) === 0];
+      return [(_, random) => random.below(16) === 0];
     case 'integer':
       return [(_, random) => random.below(1000), (_, random) => 1 + random.below(100), (_, random) => 1 + random.below(5)];
     case 'date':
@@ -217,13 +218,15 @@ function parentPicker(request: FillRequest): (seat: Seat, bare: boolean) => Assi
   const { table, parents, subject } = request;
   const ordered = [...table.foreignKeys].sort((one, other) => Number(isOptional(table, one)) - Number(isOptional(table, other)));
   const distinct = new Set(ordered.filter((fk) => distinguishes(subject, table, fk)));
+  const arc = new Set(ordered.filter((fk) => isExclusive(table, fk)));
   return ({ group, place, size }, bare) => {
     const chosen = new Map<string, LiteralValue>();
     const usual = Math.max(1, Math.ceil(size / CHILDREN));
     let rest = place;
     let last = group;
     for (const [n, fk] of ordered.entries()) {
-      const candidates = bare && isOptional(table, fk) ? [] : ofGroup(subject, parents.get(fk.refTable) ?? [], fk, group);
+      const absent = (bare && isOptional(table, fk)) || (arc.has(fk) && [...arc].indexOf(fk) !== place % arc.size);
+      const candidates = absent ? [] : ofGroup(subject, parents.get(fk.refTable) ?? [], fk, group);
       const count = Math.max(1, candidates.length);
       const busy = place % 3 === n % 3 && place < BUSY * 3;
       // Turned by the position before, so that combinations stay distinct while every parent is used.
@@ -234,6 +237,11 @@ function parentPicker(request: FillRequest): (seat: Seat, bare: boolean) => Assi
     return [...unreferencedTenant(request, group), ...chosen];
   };
 }
+
+/** One of several references of which a row has exactly one: they take turns. */
+const isExclusive = (table: Table, fk: ForeignKey): boolean =>
+  isOptional(table, fk) &&
+  table.checks.some(({ type, expr }) => type === 'arc' && exprColumns(expr).some((name) => fk.columns.includes(name)));
 
 /** An archive or a trail names its tenant without referring to it. */
 function unreferencedTenant({ subject, table, parents }: FillRequest, group: number): Assignments {
