@@ -10,7 +10,7 @@ import type { Claim, ClaimKind, ClaimOf, ThingName } from '../claims/claim.js';
 import { accessPatterns } from './access.js';
 import type { DraftAttribute, DraftEntity, DraftReference } from './draft.js';
 import { addKeys } from './keys.js';
-import { addRelationships, linkThrough } from './links.js';
+import { addNamedOwners, addParticipants, addRelationships, linkThrough } from './links.js';
 import { addMembers } from './members.js';
 import { originOf } from './origins.js';
 import { applyPolicies } from './policies.js';
@@ -42,6 +42,8 @@ export function assemble({ claims, things, index, title }: AssemblyInput): Assem
   const collected = collectReferences();
   addMembers({ claims: claimsOf(claims, 'attribute'), things, entities, references: collected, excluded, index });
   addRelationships(claimsOf(claims, 'relationship'), entityOf, collected);
+  addParticipants(claimsOf(claims, 'event'), entityOf, collected);
+  addNamedOwners(all, collected);
   const resolved = resolveReferences(collected.all(), index);
   const references = linkThrough(resolved.references, all, verbsBetween(collected.all()));
   applyRules({ claims, entities: all, entityOf, references, index });

@@ -91,3 +91,41 @@ const hasOwnNumber = (entity: DraftEntity): boolean =>
     (attribute) =>
       /^(id|number|no|code)$/.test(attribute.words.at(-1) ?? '') && attribute.words.length <= entity.thing.key.split(' ').length + 1,
   );
+
+/** Who takes part in a happening is referred to by its record. */
+export function addParticipants(
+  claims: readonly ClaimOf<'event'>[],
+  entityOf: (thing: ThingName) => DraftEntity | undefined,
+  references: References,
+): void {
+  for (const { thing, participants, evidence } of claims) {
+    const event = entityOf(thing);
+    for (const participant of participants) {
+      const other = entityOf(participant);
+      if (event && other && other !== event)
+        references.add({ from: event.id, to: other.id, evidence: { ...evidence, weight: evidence.weight * 0.8 }, strength: 'belongs' });
+    }
+  }
+}
+
+/** Names that only add who does it or of what sort it is: a project manager does not belong to one project. */
+const NO_PARTS =
+  /^(manager|type|category|staff|personnel|provider|owner|operator|member|administrator|company|department|leader|group|team|account|name|supplier|code|number|level|status|area|system|platform)$/;
+
+/** `customer review` belongs to a customer, `order detail` to an order, where nothing else connects the two. */
+export function addNamedOwners(entities: readonly DraftEntity[], references: References): void {
+  const byKey = new Map(entities.map((entity) => [entity.thing.key, entity]));
+  const linked = new Set(references.all().flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
+  for (const entity of entities) {
+    const words = entity.thing.key.split(' ');
+    for (let cut = words.length - 1; cut > 0; cut--) {
+      const owner = byKey.get(words.slice(0, cut).join(' '));
+      if (!owner || owner === entity || NO_PARTS.test(words.at(-1) ?? '') || linked.has(`${entity.id} ${owner.id}`)) continue;
+      const { origin } = entity;
+      const span = origin.kind === 'stated' || origin.kind === 'implied' ? origin.spans[0] : undefined;
+      const evidence = { start: span?.start ?? 0, end: span?.end ?? 0, sentence: -1, pattern: 'names/prefix', weight: 0.5 };
+      references.add({ from: entity.id, to: owner.id, evidence, strength: 'belongs' });
+      break;
+    }
+  }
+}
