@@ -1,6 +1,6 @@
 /** Asks the open questions in a terminal. Loaded only when there is one. */
 import { cancel, isCancel, select, text } from '@clack/prompts';
-import type { OpenQuestion } from '../../design/decisions/index.js';
+import type { AnswerOption, OpenQuestion } from '../../design/decisions/index.js';
 import type { GivenAnswer } from '../../model/index.js';
 import { CliExit, EXIT } from './errors.js';
 
@@ -16,7 +16,7 @@ async function askOne(question: OpenQuestion): Promise<string> {
     ...terminal(),
     message: question.prompt,
     options: [
-      ...question.options.map((o) => ({ value: o.value, label: o.label, ...(o.hint ? { hint: o.hint } : {}) })),
+      ...question.options.map((o) => ({ value: o.value, label: o.label, ...hintOf(o, question) })),
       { value: '', label: 'something else …' },
     ],
     initialValue: question.recommended.value,
@@ -27,15 +27,21 @@ async function askOne(question: OpenQuestion): Promise<string> {
   return isCancel(typed) ? decline() : typed;
 }
 
+/** The recommended answer says so, and why. */
+function hintOf(option: AnswerOption, { recommended }: OpenQuestion): { readonly hint?: string } {
+  const parts = [option.value === recommended.value ? 'recommended' : '', option.hint ?? ''].filter((part) => part !== '');
+  return parts.length > 0 ? { hint: parts.join('; ') } : {};
+}
+
 export type Approval = 'approve' | 'edit' | 'cancel';
 
 /** The stop: nothing is written before this answers `approve`. */
-export async function askApproval(message: string): Promise<Approval> {
+export async function askApproval(message: string, whatFollows = 'go on'): Promise<Approval> {
   const chosen = await select<Approval>({
     ...terminal(),
     message,
     options: [
-      { value: 'approve', label: 'Approve', hint: 'prove it and write the dossier' },
+      { value: 'approve', label: 'Approve', hint: whatFollows },
       { value: 'edit', label: 'Edit', hint: 'open the model in your editor' },
       { value: 'cancel', label: 'Cancel', hint: 'write nothing' },
     ],

@@ -26,7 +26,7 @@ export async function editModel(text: string, session: Session): Promise<{ reado
       if (errors.length === 0) return { model: reading.model, text: edited };
       for (const error of errors) session.say(formatDiagnostic(error, [source], session.style));
       const { askApproval } = await import('./ask.js');
-      if ((await askApproval('The model has errors. Edit again?')) === 'cancel')
+      if ((await askApproval('The model has errors. Edit again?', 'edit again')) === 'cancel')
         throw new UsageError('the edited model has errors', 'Nothing was written.');
     }
   } finally {

@@ -55,7 +55,7 @@ function entities({ model, columns, style }: PlanView): string {
 function describe(entity: Entity): string {
   const parts = [
     entity.description ? clip(entity.description, 160) : '',
-    entity.attributes.map((a) => a.name).join(', ') || (entity.description ? '' : 'no attributes stated'),
+    attributes(entity),
     entity.lifecycle ? `lifecycle ${entity.lifecycle.states.join(', ')}` : '',
     entity.owner ? `owner ${entity.owner}` : '',
   ];
@@ -63,6 +63,14 @@ function describe(entity: Entity): string {
     .filter(Boolean)
     .map((part) => part.replace(/\.$/, ''))
     .join('; ');
+}
+
+/** What only the name suggests is told apart from what the brief says. */
+function attributes({ attributes: all, description }: Entity): string {
+  const suggested = all.filter((a) => a.origin.kind === 'implied' && a.origin.quote === undefined);
+  const read = all.filter((a) => !suggested.includes(a));
+  const parts = [read.map((a) => a.name).join(', '), suggested.length > 0 ? `suggested ${suggested.map((a) => a.name).join(', ')}` : ''];
+  return parts.filter((part) => part !== '').join('; ') || (description ? '' : 'no attributes stated');
 }
 
 /** More tables than this are named, not tabulated. */

@@ -69,6 +69,7 @@ async function approve(session: Session, parsed: Parsed, gathered: Gathered, giv
       works.flatMap((w) => w.design.diagnostics),
       gathered.sources,
     );
+    if (session.interactive) session.say('');
     session.say(
       formatPlan({
         model,
@@ -80,7 +81,7 @@ async function approve(session: Session, parsed: Parsed, gathered: Gathered, giv
         style: session.style,
       }),
     );
-    const answer = flagOn(parsed, 'yes') ? 'approve' : await askForApproval(session);
+    const answer = flagOn(parsed, 'yes') ? 'approve' : await askForApproval(session, parsed);
     if (answer === 'approve') return { model, modelText, decisions: settled.decisions, works, diagnostics };
     if (answer === 'cancel') throw declined(session);
     const { editModel } = await import('../edit-model.js');
@@ -105,8 +106,15 @@ async function settle(
       flags,
     );
   }
+  session.say(whatWasRead(model, first.missing.length));
   const { askQuestions } = await import('../ask.js');
   return settle(session, parsed, model, [...given, ...(await askQuestions(first.missing))]);
+}
+
+/** Before the questions: what they are about, and how to get through them quickly. */
+function whatWasRead({ title, entities, relationships }: DomainModel, open: number): string {
+  const size = `${entities.length} entities, ${relationships.length} relationships`;
+  return `${title}: ${size}. ${open === 1 ? 'One question' : `${open} questions`}; Enter takes the recommended answer.`;
 }
 
 function refuseBrownfield(decisions: Decisions): Decisions {
@@ -117,11 +125,11 @@ function refuseBrownfield(decisions: Decisions): Decisions {
   );
 }
 
-async function askForApproval(session: Session): Promise<'approve' | 'edit' | 'cancel'> {
+async function askForApproval(session: Session, parsed: Parsed): Promise<'approve' | 'edit' | 'cancel'> {
   if (!session.interactive)
     throw new UsageError('the plan is not approved', 'There is no terminal to ask in: --yes approves it.', ['--yes']);
   const { askApproval } = await import('../ask.js');
-  return askApproval('Write this design?');
+  return askApproval('Write this design?', flagOff(parsed, 'prove') ? 'write the dossier' : 'prove it and write the dossier');
 }
 
 function declined(session: Session): CliExit {
