@@ -42,7 +42,7 @@ const SIGNS: readonly Sign[] = [
 
 function mark(attribute: Attribute): Attribute {
   if (attribute.sensitivity || attribute.type.kind === 'boolean') return attribute;
-  const name = singularName(attribute.id);
+  const name = singularName(attribute.id.replace(/_?\d+$/, ''));
   const sign = SIGNS.find(({ words }) => words.test(attribute.id) || words.test(name));
   return sign ? { ...attribute, sensitivity: sign.sensitivity } : attribute;
 }

@@ -74,6 +74,7 @@ describe('mark-sensitive', () => {
   it.each([
     ['email', 'personal'],
     ['phones', 'personal'],
+    ['phone_2', 'personal'],
     ['date_of_birth', 'personal'],
     ['password', 'secret'],
     ['refresh_token', 'secret'],

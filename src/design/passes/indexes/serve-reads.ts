@@ -3,6 +3,7 @@
  * the design brings; no more of them than needed. Fills the services, which say for every read what serves it and why.
  */
 import type { Index, Table } from '../../../model/index.js';
+import { exprColumns } from '../../../sql/index.js';
 import { groupBy } from '../../../util/group-by.js';
 import type { DesignState, Pass, PatternService } from '../../design.js';
 import { fill, type NameScope, nameScope } from '../../naming/index.js';
@@ -66,7 +67,7 @@ interface Served {
 function serveTable(table: Table, reads: readonly Read[], state: DesignState, scope: NameScope): Served {
   const { capabilities } = state.input;
   const shaped = reads.map((read) => ({ read, shape: withBrin(read, shapeOf(read, capabilities, styleOf(state).tenantColumn), state) }));
-  const shapes = shaped.filter((own) => !isUpkeepBySide(own, shaped));
+  const shapes = shaped.filter((own) => !isUpkeepBySide(own, shaped, capabilities.supportsPartialIndexes));
   const wants = shapes.flatMap(({ read, shape }) => ('unserved' in shape || isSmall(read, table) ? [] : [{ read, shape }]));
   const choice = chooseIndexes(table, wants);
   const named = choice.built.map((want) =>
@@ -91,20 +92,15 @@ interface Shaped {
  * A purge runs at night and per tenant: it walks the tenant's part of an index that has the time in it anyway, rather than
  * make every insert pay for one of its own.
  */
-function isUpkeepBySide({ read, shape }: Shaped, all: readonly Shaped[]): boolean {
+function isUpkeepBySide({ read, shape }: Shaped, all: readonly Shaped[], partial: boolean): boolean {
   if (read.kind !== 'upkeep' || 'unserved' in shape || shape.equal !== 1 || shape.range.length !== 1) return false;
   const [tenant = '', time = ''] = partNames(shape);
   return all.some((other) => {
-    if (
-      other.read === read ||
-      other.read.kind === 'upkeep' ||
-      'unserved' in other.shape ||
-      other.shape.where ||
-      other.shape.method !== 'btree'
-    )
-      return false;
-    const names = partNames(other.shape);
-    return names[0] === tenant && names.includes(time) && names[1] !== time;
+    if (other.read === read || other.read.kind === 'upkeep' || 'unserved' in other.shape || other.shape.method !== 'btree') return false;
+    const [first, ...rest] = partNames(other.shape);
+    // Where there are no partial indexes, what the predicate fixes stands in the key.
+    const inKey = partial || !other.shape.where ? rest : [...rest, ...exprColumns(other.shape.where)];
+    return first === tenant && rest[0] !== time && inKey.includes(time) && (!partial || !other.shape.where);
   });
 }
 
