@@ -1,21 +1,21 @@
 /** The public API, grouped by stage. What executes claims is a subpath of its own: `schemawright/prove`. */
 
-// The nouns
-export * from './model/index.js';
-// Reading a brief
-export { readBrief, READERS } from './read/index.js';
-export type { Reader, Reading } from './read/reading.js';
 // Deciding and designing
 export { decide, QUESTIONS } from './design/decisions/index.js';
 export { design, PASSES } from './design/index.js';
 export { toLogical } from './design/logical/index.js';
+export type { Capabilities, Dialect, Lowered, Statement } from './dialects/index.js';
 // Engines' differences
 export { DIALECTS } from './dialects/index.js';
-export type { Capabilities, Dialect, Lowered, Statement } from './dialects/index.js';
 // Judging
 export { lint, RULES, rulePage, scorecard } from './lint/index.js';
-// Writing
-export { WRITERS, writeDossier, writeModelFile } from './write/index.js';
-export type { DossierWork, EngineWork, Writer } from './write/index.js';
+// The nouns
+export * from './model/index.js';
 // All of it in order
 export { filesOf, lintSchema, worksFor } from './pipeline.js';
+// Reading a brief
+export { READERS, readBrief } from './read/index.js';
+export type { Reader, Reading } from './read/reading.js';
+export type { DossierWork, EngineWork, Writer } from './write/index.js';
+// Writing
+export { WRITERS, writeDossier, writeModelFile } from './write/index.js';

@@ -81,7 +81,9 @@ describe('splitting', () => {
       fc.property(fc.array(unit), fc.constantFrom(...Object.values(SPLIT_QUIRKS)), (words, quirks) => {
         const sql = words.join('');
         const found = splitStatements(sql, quirks);
-        expect(found.every(({ text, start, end }) => text === sql.slice(start, end) && text.trimStart() === text && text !== '')).toBe(true);
+        expect(found.every(({ text, start, end }) => text === sql.slice(start, end) && text.trimStart() === text && text !== '')).toBe(
+          true,
+        );
         expect(found.every(({ start }, i) => i === 0 || start >= (found[i - 1]?.end ?? 0))).toBe(true);
       }),
       { numRuns: 3000 },
