@@ -35,7 +35,7 @@ function patternOf({ access, evidence }: ClaimOf<'access'>, entity: DraftEntity,
     const attribute = member === 'newest' ? timeOf(entity) : memberOf(member, entity, input);
     return attribute === undefined ? [] : [{ attribute, direction }];
   });
-  const id = snakeCase(access.description).replaceAll('_', '-').slice(0, 60).replace(/-+$/, '');
+  const id = shortId(access.description);
   return {
     id: id || `read-${entity.id}`,
     description: access.description,
@@ -47,6 +47,15 @@ function patternOf({ access, evidence }: ClaimOf<'access'>, entity: DraftEntity,
     origin: originOf(evidence, input.index),
   };
 }
+
+/** The first telling words: `list-published-courses-school`. */
+const shortId = (description: string): string =>
+  snakeCase(description)
+    .split('_')
+    .filter((word) => !/^(the|a|an|of|my|by|its|their|in|for|and|to|s)$/.test(word))
+    .slice(0, 6)
+    .join('-')
+    .slice(0, 60);
 
 function filterOf(
   filter: ClaimOf<'access'>['access']['filters'][number],

@@ -46,6 +46,7 @@ export function assemble({ claims, things, index, title }: AssemblyInput): Assem
   addNamedOwners(all, collected);
   const resolved = resolveReferences(collected.all(), index);
   const references = linkThrough(resolved.references, all, verbsBetween(collected.all()));
+  markParts(all, references);
   applyRules({ claims, entities: all, entityOf, references, index });
   const { policies, workload } = applyPolicies({ claims, entityOf, references, index });
   addKeys(all, references);
@@ -59,6 +60,27 @@ export function assemble({ claims, things, index, title }: AssemblyInput): Assem
     ...(workload ? { workload } : {}),
   };
   return { model, diagnostics: resolved.diagnostics };
+}
+
+const PART_WORDS = /\b(line|item|detail|photo|image|picture|attachment|section|chapter|module|lesson|step|row|entry|option)$/;
+
+/** What is contained, or is a line or photo of something, lives and dies with it. */
+function markParts(entities: readonly DraftEntity[], references: readonly DraftReference[]): void {
+  const owners = new Map<string, DraftReference[]>();
+  for (const reference of references)
+    if (reference.cardinality === 'many-to-one' && reference.from !== reference.to)
+      owners.set(reference.from, [...(owners.get(reference.from) ?? []), reference]);
+  for (const entity of entities) {
+    const own = owners.get(entity.id) ?? [];
+    const whole =
+      own.find((reference) => reference.part) ??
+      (PART_WORDS.test(entity.thing.key)
+        ? own.find((reference) => reference.verb !== undefined && /^(have|contain|consist|include|comprise)$/.test(reference.verb))
+        : undefined);
+    if (!whole || entity.kind !== 'thing') continue;
+    whole.part = true;
+    entity.kind = 'part';
+  }
 }
 
 /** The verbs that the text uses between two entities. */

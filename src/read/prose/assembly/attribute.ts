@@ -2,7 +2,6 @@
 import type { AttributeRule, AttributeType, Origin } from '../../../model/index.js';
 import { snakeCase } from '../../../util/snake-case.js';
 import { suggestType } from '../../source/attribute-types.js';
-import { singularPhrase } from '../../source/singular.js';
 import type { ListItem } from '../terms/list-item.js';
 import type { DraftAttribute } from './draft.js';
 import { type Qualities, qualitiesOf } from './qualify.js';
@@ -30,22 +29,18 @@ export function draftAttribute(item: ListItem, entityKey: string, origin: Origin
 }
 
 function attributeName(item: ListItem): string {
-  const name = item.number === 'many' && !item.made && isCounted(item) ? singularPhrase(item.name) : item.name;
-  return name
+  return item.name
     .replaceAll('_', ' ')
     .replace(/\s*'s\b/g, '')
     .trim();
 }
-
-/** "usernames, passwords" in a list about many users is one each. */
-const isCounted = (item: ListItem): boolean => !/^(many|several|multiple)$/.test(item.determiner ?? '');
 
 /** `Course name` of a course is `name`; ids keep their entity's name, since `id` alone is the surrogate key. */
 export function attributeId(name: string, entityKey: string): string {
   const id = snakeCase(name);
   const prefix = `${snakeCase(entityKey)}_`;
   const rest = id.startsWith(prefix) ? id.slice(prefix.length) : '';
-  return /^(name|title|description|type|status|price|content|address|category|level|location|date|time)$/.test(rest)
+  return /^(name|title|description|type|status|price|content|address|level)$/.test(rest)
     ? rest
     : id === 'id'
       ? `${prefix}id`

@@ -38,7 +38,8 @@ function naturalAttribute(entity: DraftEntity): DraftAttribute | undefined {
   const attributes = [...entity.attributes.values()];
   const id = snakeCase(entity.thing.key);
   const last = id.slice(id.lastIndexOf('_') + 1);
-  const exact = attributes.find((a) => isOwn(a, id) || isOwn(a, last));
+  const partial = new Set(entity.identifiers.filter((i) => i.members.length > 1).flatMap((i) => i.members));
+  const exact = attributes.find((a) => !partial.has(a.id) && (isOwn(a, id) || isOwn(a, last)));
   if (exact) return exact;
   const prefix = attributes.find(
     (a) => a.words.length > 1 && isIdWord(a.words.at(-1)) && id.startsWith(snakeCase(a.words.slice(0, -1).join(' '))),
@@ -46,7 +47,7 @@ function naturalAttribute(entity: DraftEntity): DraftAttribute | undefined {
   if (prefix) return prefix;
   const first = attributes[0];
   if (!first) return undefined;
-  if (/^(isbn|sku|vin|issn|id|number|code|no|identifier)$/.test(first.words[0] ?? '') && first.words.length <= 2) return first;
+  if (/^(isbn|sku|vin|issn|id|number|no|identifier)$/.test(first.words[0] ?? '') && first.words.length <= 2) return first;
   const named = isIdWord(first.words.at(-1)) && first.words.length > 1 && !NOT_OWN.test(first.words.at(-2) ?? '');
   return named ? first : undefined;
 }
@@ -54,7 +55,7 @@ function naturalAttribute(entity: DraftEntity): DraftAttribute | undefined {
 const isIdWord = (word: string | undefined): boolean => /^(id|ids|number|no|code|identifier)$/.test(word ?? '');
 const isOwn = (attribute: DraftAttribute, name: string): boolean =>
   new RegExp(`^${name}_(id|number|no|code|identifier)$`).test(snakeCase(attribute.words.join(' '))) ||
-  (attribute.words.length === 1 && isIdWord(attribute.words[0]));
+  (attribute.words.length === 1 && /^(id|number|no|identifier)$/.test(attribute.words[0] ?? ''));
 
 /** Who took part and when: the identity of a record that has no number. */
 function addEventKey(entity: DraftEntity, references: readonly DraftReference[]): void {

@@ -33,7 +33,8 @@ type Shared = Omit<Parameters<References['add']>[0], 'strength'>;
 function addOwning(claim: ClaimOf<'relationship'>, shared: Shared, references: References): void {
   const part = claim.part ? { part: true } : {};
   if (claim.exactly) references.add({ ...shared, strength: 'single' });
-  else if (claim.toNumber === 'many') references.add({ ...shared, ...part, strength: 'owns' });
+  else if (claim.toNumber === 'many' || !/^(have|own|include|contain|hold|offer|provide)$/.test(claim.verb))
+    references.add({ ...shared, ...part, strength: 'owns' });
   else references.add({ ...shared, from: shared.to, to: shared.from, strength: 'belongs' });
 }
 

@@ -78,7 +78,11 @@ export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<s
     const thing = things.get(thingKey(base.slice(cut)));
     if (!thing || (!hasId && !base.slice(0, cut).every((word) => ROLE_WORDS.has(word)))) continue;
     if (thing.key === owner.key && !base.slice(0, cut).every((word) => ROLE_WORDS.has(word))) return undefined;
-    return { thing, role: snakeCase(base.join(' ')), many: !hasId && item.number === 'many' };
+    return {
+      thing,
+      role: snakeCase((thing.key === owner.key ? base.slice(0, cut) : base).join(' ')),
+      many: !hasId && item.number === 'many',
+    };
   }
   return undefined;
 }

@@ -114,7 +114,7 @@ function resolvePair(group: readonly ReferenceEvidence[], index: SourceIndex): R
   if (a === b) return { reference: { from: a, to: b, cardinality: 'many-to-one', ...shared, role: first.role ?? 'parent' } };
   const aMany = fromA.many > fromA.one;
   const bMany = fromB.many > fromB.one;
-  if (aMany && bMany) return { reference: { from: a, to: b, cardinality: 'many-to-many', ...shared }, ...doubt };
+  if (aMany && bMany) return { reference: { from: a, to: b, cardinality: 'many-to-many', ...withoutPart(shared) }, ...doubt };
   const carrierIsA = !aMany && (bMany || fromA.one >= fromB.one);
   const [from, to, other] = carrierIsA ? [a, b, fromB] : [b, a, fromA];
   const cardinality = other.single > other.many ? 'one-to-one' : 'many-to-one';
@@ -144,4 +144,9 @@ function contradiction(
       spans,
     },
   };
+}
+
+/** Nothing is part of many. */
+function withoutPart<T extends { readonly part?: boolean }>({ part: _part, ...rest }: T): Omit<T, 'part'> {
+  return rest;
 }

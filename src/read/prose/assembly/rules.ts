@@ -27,7 +27,8 @@ function place({ entities, entityOf }: RuleInput, thing: ThingName | undefined, 
   const own = near && locate(near, name);
   if (own) return own;
   const all = entities.flatMap((entity) => locate(entity, name) ?? []);
-  return all.length === 1 ? all[0] : undefined;
+  const exact = all.filter(({ attribute }) => attribute.words.join(' ') === name);
+  return exact.length === 1 ? exact[0] : all.length === 1 ? all[0] : undefined;
 }
 
 function locate(entity: DraftEntity, name: string): Place | undefined {
@@ -52,7 +53,8 @@ const originIn = ({ index }: RuleInput, claim: Claim): Origin => originOf(claim.
 
 function applyChoice(claim: ClaimOf<'choice'>, input: RuleInput): void {
   const values = claim.values.map(snakeCase);
-  const found = place(input, claim.thing, claim.attribute);
+  const near = input.entityOf(claim.thing);
+  const found = claim.attribute === 'status' && near ? locate(near, 'status') : place(input, claim.thing, claim.attribute);
   if (found) {
     found.attribute.type = { kind: 'choice', values, ...(claim.open ? { open: true } : {}) };
     return;

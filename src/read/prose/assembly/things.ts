@@ -24,6 +24,7 @@ export function acceptThings(claims: readonly Claim[], excluded: ReadonlySet<str
     weights.set(key, weight);
   }
   mergeAliases(accepted, evidence);
+  addRoles(accepted, claims);
   return { byKey: accepted, weights };
 }
 
@@ -63,6 +64,18 @@ function collect(claims: readonly Claim[]): ReadonlyMap<string, Evidence> {
   }
   for (const [key, known] of evidence) if (known.attributes < 2 && mentioned.has(key) && !key.includes(' ')) known.weight *= 0.6;
   return evidence;
+}
+
+/** `user.role (learner, teacher)`: a teacher is a user in that role. */
+function addRoles(accepted: Map<string, ThingName>, claims: readonly Claim[]): void {
+  for (const claim of claims) {
+    if (claim.kind !== 'attribute' || claim.item.words.at(-1) !== 'role') continue;
+    const thing = accepted.get(claim.thing.key);
+    for (const value of claim.item.inside) {
+      const key = thingKey(value.toLowerCase().split(' '));
+      if (thing && !accepted.has(key)) accepted.set(key, { ...thing, alias: key });
+    }
+  }
 }
 
 /** `product` means `agricultural product` where only that one is described. */

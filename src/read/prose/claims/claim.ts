@@ -112,6 +112,8 @@ export type ClaimBody =
   | { readonly kind: 'workload'; readonly mix: 'read-heavy' | 'write-heavy' | 'mixed' }
   | { readonly kind: 'tenant'; readonly thing: ThingName }
   | { readonly kind: 'access'; readonly access: AccessClaim }
+  /** How often the read named just before happens. */
+  | { readonly kind: 'frequency'; readonly frequency: Frequency }
   /** Things or attributes that are said to be out. */
   | { readonly kind: 'excluded'; readonly words: readonly string[] }
   | { readonly kind: 'derived'; readonly thing: ThingName | undefined; readonly attribute: string; readonly from: string }

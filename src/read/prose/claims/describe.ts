@@ -34,10 +34,16 @@ const DESCRIBERS: { readonly [K in ClaimKind]: Describer<K> } = {
   'legal-hold': (c) => `legal hold on ${keys(c.things)}`,
   visibility: (c) => `visibility of ${c.thing.key}`,
   compliance: (c) => `compliance ${c.regime}`,
-  volume: (c) => `${c.thing.key} volume ${c.rows ?? ''}${c.perYear === undefined ? '' : ` ${c.perYear} a year`}`.trim(),
+  volume: (c) =>
+    [
+      `${c.thing.key} volume`,
+      ...(c.rows === undefined ? [] : [`${c.rows}`]),
+      ...(c.perYear === undefined ? [] : [`${c.perYear} a year`]),
+    ].join(' '),
   workload: (c) => c.mix,
   tenant: (c) => `${c.thing.key} is the tenant`,
   access: ({ access }) => describeAccess(access),
+  frequency: (c) => `the read before happens with frequency ${c.frequency}`,
   excluded: (c) => `without ${c.words.join(', ')}`,
   derived: (c) => `${place(c.thing)}${c.attribute} is derived`,
   answer: (c) => `${c.question}: ${c.answer}`,

@@ -2,6 +2,7 @@
  * Gives each word its class. Closed classes and the verb list come first; what is open is decided by its neighbours and,
  * where one is loaded, by a statistical tagger's opinion. Deterministic for the same tagger.
  */
+import { isPluralWord } from '../../source/singular.js';
 import type { Tag, Token } from './token.js';
 import type { RawToken } from './tokenize.js';
 import {
@@ -93,12 +94,15 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
     if (after === 'modal' || after === 'to' || after === 'neg') return 'verb';
     if (after === 'pron' || previous?.lower === 'who') return 'verb';
     if (after === 'aux' && participle) return 'part';
-    if (after === 'det' || after === 'adj' || after === 'poss' || after === 'num') return participle ? 'part' : 'noun';
+    if (after === 'det' || after === 'adj' || after === 'poss' || after === 'num')
+      return participle && !(after === 'det' && lower.endsWith('ing')) ? 'part' : 'noun';
     if (participle) return /(ed|ing)$/.test(lower) || Object.hasOwn(IRREGULAR, lower) ? 'part' : 'noun';
     if (opinion === 'VERB' && !isMark(next)) return 'verb';
     if (after === 'noun' && next && startsObject(next)) return 'verb';
+    if (after === 'noun' && lower === base && before.length <= 3 && isPluralWord(previous?.lower ?? '') && next && !isMark(next))
+      return 'verb';
     if (
-      after === 'noun' &&
+      (after === 'noun' || after === 'adj') &&
       next &&
       !isMark(next) &&
       lower !== base &&

@@ -26,10 +26,25 @@ export const ACCESS: readonly LinkingPattern[] = [
     ],
     find: findRead,
   },
+  {
+    id: 'access/frequency',
+    round: 'linking',
+    recognises: 'how often the read just named happens: "This page is opened constantly."',
+    confidence: 0.8,
+    examples: [
+      {
+        text: 'Courses have a title and a price.\n\n- As a teacher, I want to search courses by title. This page is opened constantly.',
+        gives: ['the read before happens with frequency very-high'],
+      },
+    ],
+    find: ({ plain, block, sentence }) => {
+      const rest = block.kind === 'item' && sentence.start > block.start + 3 && plain.split(' ').length <= 9;
+      return rest && OFTEN.test(plain) ? [whole(sentence, { kind: 'frequency', frequency: frequencyOf(plain) })] : [];
+    },
+  },
 ];
 
-const VERB =
-  /\b(list|lists|show|shows|see|sees|view|views|display|browse|find|finds|search|searches|look up|looks up|look for|filter|report|reports|count|counts|open|opens|review|reviews|get|fetch|retrieve)\b/;
+const OFTEN = /\b(constantly|often|rarely|frequently|busiest|all the time|seldom|daily|every (?:second|minute|hour|day))\b/;
 const START =
   /^(?:(?:as (?:an?|the) .+? ,? ?i (?:want|need|would like|can|should be able)(?: to| be able to)* )|(?:(?:the|an?) [\w ]+? (?:can )?)|(?:users? (?:can|should be able to) ))?(list|lists|show|shows|see|sees|view|views|display|browse|find|finds|search|searches|look up|looks up|filter|report|reports|count|counts|opens?|reviews?)\b (.*)$/;
 
@@ -130,7 +145,7 @@ function sortOf(said: string): readonly AccessClaim['sort'][number][] {
 
 function byFilters(said: string, verb: string, sorted: boolean): readonly AccessClaim['filters'][number][] {
   const match =
-    /(?<!ordered |sorted |, )\bby (?:an? |the |its |their |(?:parts? of )?(?:an? |the )?(?:word |words )?(?:in |of )?(?:the )?)?([a-z][\w ]*?)(?= ,| \.| :|$| for | in )/.exec(
+    /(?<!ordered |sorted |, )\bby (?:an? |the |its |their )?(?:parts? of |words? (?:in|of) )?(?:an? |the |its )?([a-z][\w ]*?)(?= ,| \.| :|$| for | in )/.exec(
       said,
     );
   if (!match || (sorted && / , by /.test(said))) return [];
@@ -147,5 +162,3 @@ export function frequencyOf(text: string): Frequency {
   if (/\b(very frequently|frequently|many times|high)\b/.test(text)) return 'high';
   return /\boften\b/.test(text) ? 'high' : 'medium';
 }
-
-export const isReadVerb = (word: string): boolean => VERB.test(word);

@@ -162,9 +162,18 @@ function findHas({ sentence, topic, heading }: NamingContext): readonly Found[] 
       : subject.pronoun && /^(it|they|each|which|that|who)$/.test(subject.pronoun)
         ? [topic ?? heading].flatMap((thing) => thing ?? [])
         : [];
-    found.push(...listClaims(things, tokens, i + 1));
+    const optional = tokens.slice(Math.max(0, i - 3), i).some((before) => /^(may|can|might|optionally)$/.test(before.lower));
+    const claims = listClaims(things, tokens, i + 1);
+    found.push(...(optional ? claims.map(asOptional) : claims));
   });
   return found;
+}
+
+/** "may have a parent". */
+function asOptional(found: Found): Found {
+  if (found.body.kind !== 'attribute') return found;
+  const { item } = found.body;
+  return { ...found, body: { ...found.body, item: { ...item, qualifier: `${item.qualifier} optional`.trim() } } };
 }
 
 /** "has been", "have placed". */
@@ -323,6 +332,7 @@ function findRecorded(context: NamingContext): readonly Found[] {
     const token = tokens[i];
     if (!token || !RECORDS.test(token.lower) || (token.tag === 'noun' && !isVerbAnyway(tokens, i)) || token.tag === 'adj') continue;
     if (tokens[i + 1]?.tag === 'to' || introducesInclusion(tokens, i + 1) || tokens[i + 1]?.tag === 'punct') continue;
+    if (tokens.slice(Math.max(0, i - 3), i).some((before) => before.tag === 'neg')) continue;
     const owned = possessiveList(tokens, i + 1);
     if (owned) found.push(...owned.found);
     else found.push(...ownedBySubject(context, i));
@@ -450,8 +460,8 @@ function bareList(context: NamingContext, verb: number): readonly Found[] {
   const { tokens } = context.sentence;
   const { items } = readList(tokens, listStart(tokens, verb + 1));
   const own = items.filter(isAttributeLike);
-  if (own.length < 2) return [];
-  if (own.every((item) => item.number === 'many')) return [];
+  if (own.length < 2 && !own[0]?.made) return [];
+  if (own.length > 1 && own.every((item) => item.number === 'many')) return [];
   const named = identifierOwner(own[0]?.words ?? []);
   if (named) return own.map((item) => attributeFound(named, item, 0.8));
   return topics(context).flatMap((thing) => own.map((item) => attributeFound(thing, item, 0.8)));

@@ -134,7 +134,7 @@ function namesOf(words: string): readonly string[] {
 function findUnique({ plain, about, resolve, sentence }: LinkingContext): readonly Found[] {
   const match =
     /^(?:the |each |every |all |its |their )?(.{2,60}?) (?:is|are|must be|should be|has to be|have to be) (?:globally |always )?unique(?: (?:within|per|for each|for every|in each|across|inside|for) (?:the |an? |one |each |every |all )?(.+?))?(?: \.| ,|$)/.exec(
-      plain,
+      clauses(plain).find((clause) => / unique$| unique /.test(clause)) ?? '',
     );
   if (!match) return [];
   const [, subject = '', scope = ''] = match;

@@ -92,7 +92,9 @@ function splitAnd(words: readonly string[]): readonly (readonly string[])[] {
 
 /** `maintenance activities for reservoirs` → `maintenance activities`. */
 function cutAttachment(words: readonly string[]): readonly string[] {
-  const at = words.findIndex((word, i) => i > 0 && /^(for|in|by|at|from|to|with|within|during|between|on|about|regarding)$/i.test(word));
+  const at = words.findIndex(
+    (word, i) => i > 0 && /^(for|in|by|at|from|to|with|within|during|between|on|about|regarding|per)$/i.test(word),
+  );
   if (at < 0 || INFORMATION_NOUNS.has((words[at - 1] ?? '').toLowerCase())) return words;
   return words.slice(0, at);
 }

@@ -169,6 +169,7 @@ function leading({ mentions, sentence, about }: LinkingContext): readonly ThingN
   for (const mention of mentions) {
     const gap = sentence.tokens.slice(end, mention.from);
     if (
+      gap.some((token) => /^(that|which|who)$/.test(token.lower)) ||
       !gap.every(
         (token) =>
           token.tag === 'det' ||
@@ -191,7 +192,8 @@ function mentionedBefore({ mentions, sentence, about }: LinkingContext, words: R
   const at = sentence.tokens.findIndex((token) => words.test(token.lower));
   const before = mentions.filter((mention) => mention.to <= at);
   const last = before.at(-1);
-  return last ? [last.thing] : about ? [about] : [];
+  if (last) return [last.thing];
+  return about && /^(they|it|these)$/.test(sentence.tokens[0]?.lower ?? '') ? [about] : [];
 }
 
 const PERIOD = String.raw`((?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|ninety) ?(?:days?|weeks?|months?|years?|hours?|minutes?))`;

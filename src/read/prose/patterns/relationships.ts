@@ -111,13 +111,16 @@ const ASSOCIATING =
 function findVerbs({ mentions: all, sentence }: LinkingContext): readonly Found[] {
   const found: Found[] = [];
   const { tokens } = sentence;
+  if (tokens[0]?.lower === 'as' && tokens[1]?.tag === 'det') return [];
   const end = purposeStart(tokens);
   const mentions = all.filter((mention) => mention.to <= end);
   for (let m = 0; m + 1 < mentions.length; m++) {
-    const subject = mentions[m];
-    if (!subject) continue;
+    const before = mentions[m];
+    if (!before) continue;
+    const subject = sharesSubject(tokens, before.to) ? (mentions[0] ?? before) : before;
     for (const object of objectsOf(mentions, m, tokens)) {
-      const claim = relationBetween(tokens, subject, object);
+      const claim = relationBetween(tokens, subject === before ? before : { ...subject, to: before.to }, object);
+      found.push(...attached(tokens, mentions, object, claim));
       if (claim)
         found.push({
           body: claim,
@@ -128,6 +131,31 @@ function findVerbs({ mentions: all, sentence }: LinkingContext): readonly Found[
     }
   }
   return found;
+}
+
+/** "…, and may belong to": the verb goes on with the subject of the sentence. */
+const sharesSubject = (tokens: readonly Token[], at: number): boolean => {
+  const and = tokens[at]?.text === ',' ? at + 1 : at;
+  return /^(and|but|or)$/.test(tokens[and]?.lower ?? '') && /^(modal|aux|verb)$/.test(tokens[and + 1]?.tag ?? '');
+};
+
+/** "books appointments with a practitioner", "a submission for an assignment": what is made belongs to that as well. */
+function attached(tokens: readonly Token[], mentions: readonly Mention[], object: Mention, claim: ClaimBody | undefined): readonly Found[] {
+  if (claim?.kind !== 'relationship' || claim.sense !== 'owns' || claim.verb === 'have') return [];
+  const next = mentions[mentions.indexOf(object) + 1];
+  const preposition = tokens[object.to]?.lower ?? '';
+  if (!next || !/^(with|for|of|to|at|from|on)$/.test(preposition) || next.from - object.to > 3 || next.thing.key === object.thing.key)
+    return [];
+  const body: ClaimBody = {
+    kind: 'relationship',
+    from: object.thing,
+    to: next.thing,
+    fromNumber: 'one',
+    toNumber: next.number,
+    sense: 'belongs',
+    verb: preposition,
+  };
+  return [{ body, start: tokens[object.from]?.start ?? 0, end: tokens[next.to - 1]?.end ?? 0, weight: 0.9 }];
 }
 
 /** The mentions behind the next verb: one, or several joined by commas and "and". */
@@ -179,6 +207,7 @@ function verbBetween(tokens: readonly Token[], from: number, to: number): Verb |
     )
       return undefined;
     if (token.text === ',' && verb === undefined && i > from + 1) return undefined;
+    if (token.tag === 'pron') return undefined;
     if (token.lower === 'and' && verb !== undefined && i < to - 2) return undefined;
     const base =
       token.tag === 'verb' || token.tag === 'part' || /^(has|have|is|are|be)$/.test(token.lower)
@@ -196,7 +225,7 @@ function verbBetween(tokens: readonly Token[], from: number, to: number): Verb |
 
 function relationBetween(tokens: readonly Token[], subject: Mention, object: Mention): ClaimBody | undefined {
   const verb = verbBetween(tokens, subject.to, firstObjectStart(tokens, subject, object));
-  if (!verb || tokens[subject.to]?.tag === 'poss') return undefined;
+  if (!verb || tokens[subject.to]?.tag === 'poss' || tokens[object.to]?.lower === 'per') return undefined;
   const between = tokens.slice(subject.to, object.from).map((token) => token.lower);
   const preposition = between
     .slice(between.indexOf(tokens[verb.index]?.lower ?? '') + 1)

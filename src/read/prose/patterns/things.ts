@@ -93,7 +93,7 @@ function itemThings(tokens: readonly Token[], start: number, end: number): reado
 
 /** Verbs (with their preposition) that join two things. */
 const JOINING =
-  /^(belong|contain|have|include|own|consist|associate|assign|link|relate|correspond|attach|connect|enrol|enroll|join|take|place|order|write|create|teach|attend|receive|make|book|participate|register|manage|employ|serve|handle|perform|complete|submit|review|rate|tag|follow|supply|provide|publish|lead|supervise|work|purchase|buy|sell|rent|borrow|visit|treat|prescribe|issue|pay|ship|deliver|store|use|raise|install|hold|host|organize|offer|operate|equip|divide|say|be|play|donate|process|produce|perform|carry)$/;
+  /^(belong|contain|have|include|own|consist|associate|assign|link|relate|correspond|attach|connect|enrol|enroll|join|take|place|order|write|create|teach|attend|receive|make|book|participate|register|manage|employ|serve|handle|perform|complete|submit|rate|tag|follow|supply|provide|publish|lead|supervise|work|purchase|buy|sell|rent|borrow|visit|treat|prescribe|issue|pay|ship|deliver|store|use|raise|install|hold|host|organize|offer|operate|equip|divide|say|be|play|donate|process|produce|perform|carry)$/;
 
 function findRelated({ sentence }: NamingContext): readonly Found[] {
   const tokens = sentence.tokens.slice(0, purposeStart(sentence.tokens));
@@ -139,17 +139,22 @@ function findEvent({ sentence }: NamingContext): readonly Found[] {
   const { tokens } = sentence;
   const clause = eventClause(tokens);
   if (!clause) return [];
-  const { verb, objectFrom, participants } = clause;
+  const { verb, objectFrom } = clause;
   const { items } = readList(tokens, objectFrom);
   const own = items.filter(isAttributeLike);
-  const named = eventName(tokens, own, objectFrom, verb);
+  const made = CREATING.test(verbBase(verb) ?? '') && clause.participants.length > 1 ? clause.participants.at(-1) : undefined;
+  const named = made ? { thing: made, listFrom: undefined } : eventName(tokens, own, objectFrom, verb);
   if (!named) return [];
+  const participants = clause.participants.filter((participant) => participant.key !== named.thing.key);
   const list = named.listFrom === undefined ? own : readList(tokens, named.listFrom).items.filter(isAttributeLike);
   if (list.length === 0) return [];
   const [first, last] = [tokens[0], tokens.at(-1)];
   const event: Found = { body: { kind: 'event', thing: named.thing, participants }, start: first?.start ?? 0, end: last?.end ?? 0 };
   return [event, ...list.map((item) => attributeFound(named.thing, item))];
 }
+
+/** What is brought into being is what is recorded: "when a device raises an alarm". */
+const CREATING = /^(raise|make|place|create|submit|book|write|issue|file|open|post|report|request|upload|send|order)$/;
 
 interface EventClause {
   readonly verb: string;

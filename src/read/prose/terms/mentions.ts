@@ -49,7 +49,8 @@ function mention(tokens: readonly Token[], from: number, to: number, thing: Thin
   if (!last || tokens[from]?.tag === 'verb' || tokens[from]?.tag === 'modal') return undefined;
   const before = tokens.slice(Math.max(0, from - 4), from);
   const determiners = trailingDeterminers(before);
-  const exactly = /\b(exactly one|only one|one|a single|single|at most one|one and only one)$/.test(determiners);
+  const exactly =
+    /\b(exactly one|only one|one|a single|single|at most one|one and only one)$/.test(determiners) && !/at least|or more/.test(determiners);
   const many =
     isPluralWord(last.lower) ||
     determiners.split(' ').some((word) => MANY_WORDS.has(word)) ||
@@ -60,7 +61,7 @@ function mention(tokens: readonly Token[], from: number, to: number, thing: Thin
     to,
     number: many && !exactly ? 'many' : 'one',
     determiner: determiners,
-    exactly: exactly && !/or more|at least/.test(determiners),
+    exactly,
   };
 }
 

@@ -2,7 +2,7 @@
  * Coordinated lists: "a name, a price and a status (draft, published), which is optional". Finds where the list ends and
  * what each item is called. Knows commas, parentheses and clause boundaries; not what the items mean.
  */
-import { singularWord } from '../../source/singular.js';
+import { singularPhrase, singularWord } from '../../source/singular.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { describeClause } from './described-item.js';
@@ -31,7 +31,13 @@ export function readList(tokens: readonly Token[], from: number, limit = tokens.
     if (isQualifier(tokens, segment.from) && items.length > 0) attach(items, tokens, segment);
     else items.push(...itemOf(tokens, segment));
   }
-  return { items, next };
+  return { items: oneEach(items), next };
+}
+
+/** "usernames, passwords and positions" of many: one of each. */
+function oneEach(items: readonly ListItem[]): readonly ListItem[] {
+  if (items.length < 2 || !items.every((item) => item.number === 'many')) return items;
+  return items.map((item) => ({ ...item, name: singularPhrase(item.name), words: singularPhrase(item.words.join(' ')).split(' ') }));
 }
 
 const JOINTS = new Set([',', 'and', 'or', ';', '&', '/', '、', 'plus']);
@@ -108,7 +114,8 @@ function endsList(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   const previous = tokens[i - 1];
   if (!token || !previous) return false;
-  if (token.lower === 'when' || token.lower === 'if' || token.lower === 'upon') return previous.tag === 'noun';
+  if (token.lower === 'when' || token.lower === 'if' || token.lower === 'upon')
+    return previous.tag === 'noun' && !/^(available|known|applicable|any|present|given|it|they)$/.test(tokens[i + 1]?.lower ?? '');
   if (ENDERS.has(token.lower)) return previous.text !== ',' || token.lower !== 'which';
   if (
     token.lower === 'for' &&
@@ -139,7 +146,7 @@ const inDateAndTime = (tokens: readonly Token[], at: number): boolean =>
 function startsClause(tokens: readonly Token[], from: number, limit: number): boolean {
   const first = tokens[from];
   if (!first) return false;
-  if (ENDERS.has(first.lower) && first.lower !== 'which') return true;
+  if ((ENDERS.has(first.lower) && first.lower !== 'which') || first.lower === 'with') return true;
   if (first.tag === 'to' || (first.lower === 'in' && tokens[from + 1]?.lower === 'order') || first.lower === 'when') return true;
   if (describeClause(tokens, from, limit) || isQualifier(tokens, from)) return false;
   if (CLAUSE_VERBS.test(first.lower) && tokens[from + 1] && tokens[from + 1]?.tag !== 'punct' && tokens[from + 1]?.tag !== 'conj')
@@ -301,14 +308,7 @@ function qualifierStart(tokens: readonly Token[], from: number, to: number): num
     if (/^(between|if|which|that)$/.test(token.lower)) return i;
     if (token.lower === 'from' && (tokens[i + 1]?.tag === 'num' || /^(one|zero|a)$/i.test(next))) return i;
     if (/^(up|at|of)$/.test(token.lower) && /^(to|least|most|at)$/.test(next)) return i;
-    if (
-      token.lower === 'in' &&
-      (to - i === 2 || /^(the|local)$/.test(next)) &&
-      tokens[i - 1]?.tag === 'noun' &&
-      next !== 'charge' &&
-      next !== 'stock'
-    )
-      return i;
+    if (token.lower === 'in' && (to - i === 2 || /^(the|local)$/.test(next)) && next !== 'charge' && next !== 'stock') return i;
     if (/^(when|where)$/.test(token.lower) || (token.lower === 'such' && next === 'as') || token.lower === 'like') return i;
   }
   return to;

@@ -18,7 +18,7 @@ export function subjectOf(tokens: readonly Token[], verb: number): Subject {
   const last = tokens[end - 1];
   if (last && (last.tag === 'pron' || last.tag === 'wh' || (last.tag === 'det' && last.lower !== 'no'))) return pronounSubject(tokens, end);
   const from = chainStart(tokens, end);
-  if (from === end) return { phrases: [], from };
+  if (from === end) return sharedSubject(tokens, end) ?? { phrases: [], from };
   return { phrases: split(tokens, from, end), from };
 }
 
@@ -30,6 +30,17 @@ const isHelper = (token: Token | undefined): boolean =>
     token.tag === 'neg' ||
     token.tag === 'to' ||
     /^(needs?|wants?|required|able|allowed|used|also)$/.test(token.lower));
+
+/** "belongs to an order and has …": the second verb shares the subject of the first. */
+function sharedSubject(tokens: readonly Token[], end: number): Subject | undefined {
+  if (!/^(and|but|or|,)$/.test(tokens[end - 1]?.lower ?? '')) return undefined;
+  for (let i = end - 2; i > 0; i--) {
+    const token = tokens[i];
+    if (token?.tag === 'verb' || token?.tag === 'modal' || token?.tag === 'aux') return subjectOf(tokens, i);
+    if (/^[;:.]$/.test(token?.text ?? '')) return undefined;
+  }
+  return undefined;
+}
 
 function pronounSubject(tokens: readonly Token[], end: number): Subject {
   const word = tokens[end - 1]?.lower ?? '';
