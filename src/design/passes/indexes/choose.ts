@@ -2,7 +2,7 @@
  * The fewest indexes of one table that serve all its reads: keys and uniques first, then the longest wanted index, which
  * also serves whatever is its beginning.
  */
-import type { Expr, Index, Table } from '../../../model/index.js';
+import { type Expr, type Index, isNull, column as reference, type Table } from '../../../model/index.js';
 import { indexColumns } from '../support/index-columns.js';
 import type { Read } from './read.js';
 import type { Shape } from './shape.js';
@@ -94,9 +94,13 @@ const entryOf = ({ parts, where, method, include }: Shape): Entry => ({
 /** A unique key whose columns are all compared for equality gives one row: nothing is left to sort or to narrow. */
 function findsOne(key: KeyEntry, { read, shape }: Want): boolean {
   const equal = new Set(read.query.conditions.filter(({ op }) => op === 'equals').map(({ column }) => column));
-  const live = key.where === '' || conjuncts(shape.where).includes(key.where);
+  const live = key.where === '' || conjuncts(shape.where).includes(key.where) || unsetIn(read).includes(key.where);
   return live && shape.method === 'btree' && key.columns.length > 0 && key.columns.every((column) => equal.has(column));
 }
+
+/** What the query says of empty columns, also where the index says it in its key. */
+const unsetIn = ({ query }: Read): readonly string[] =>
+  query.conditions.filter(({ op }) => op === 'is-unset').map(({ column }) => textOf(isNull(reference(column))));
 
 const conjuncts = (where: Expr | undefined): readonly string[] => (where?.kind === 'and' ? where.args : where ? [where] : []).map(textOf);
 
