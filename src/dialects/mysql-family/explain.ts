@@ -67,9 +67,13 @@ function tableAccess(table: Json): TableAccess {
     access,
     keys,
     seeks: keys.length > 0 && !WALKS.has(access),
-    filters: typeof table.attached_condition === 'string' && isBeyondKey(table.attached_condition, usedKeyParts(table)),
+    filters:
+      !isInsideIndex(table) && typeof table.attached_condition === 'string' && isBeyondKey(table.attached_condition, usedKeyParts(table)),
   };
 }
+
+/** A range that the index answers alone repeats its condition without naming every key part that it used. */
+const isInsideIndex = (table: Json): boolean => table.access_type === 'range' && table.using_index === true;
 
 function nestedKeys(node: unknown): readonly string[] {
   if (Array.isArray(node)) return node.flatMap(nestedKeys);
