@@ -9,7 +9,13 @@ import { equals, literalOf, tableName } from './sql-text.js';
 import type { ProofSubject } from './subject.js';
 
 /** A list without a stated limit is read in pages of this size. */
-const PAGE = 50;
+const PAGE = 20;
+
+export interface PatternSelect {
+  readonly sql: string;
+  /** Counts the rows that its conditions pick. */
+  readonly count: string;
+}
 
 /** The statement, or undefined where no filled row fits its constants. */
 export function patternSelect(
@@ -18,7 +24,7 @@ export function patternSelect(
   service: PatternService,
   rows: readonly RowValues[],
   index: Index | undefined,
-): string | undefined {
+): PatternSelect | undefined {
   const { query } = service;
   const fitting = rows.filter(
     (row) => query.conditions.every((condition) => isPossible(condition, row)) && (!index?.where || accepts(index.where, row)),
@@ -37,12 +43,13 @@ export function patternSelect(
   const quote = subject.dialect.quoteIdentifier;
   const order = query.sort.map(({ column, direction }) => `${quote(column)} ${direction.toUpperCase()}`).join(', ');
   const limit = query.aggregate ? undefined : (query.limit ?? (order ? PAGE : undefined));
-  return [
-    `SELECT ${selected(subject, service)} FROM ${tableName(subject, table)}`,
-    conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '',
+  const source = `FROM ${tableName(subject, table)}${conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''}`;
+  const sql = [
+    `SELECT ${selected(subject, service)} ${source}`,
     order && !query.aggregate ? ` ORDER BY ${order}` : '',
     limit === undefined ? '' : ` LIMIT ${limit}`,
   ].join('');
+  return { sql, count: `SELECT count(*) AS n ${source}` };
 }
 
 /** Fewer rows than this are chance. */

@@ -8,7 +8,7 @@ import { type Index, objectId, type Table } from '../../model/index.js';
 import { exprColumns } from '../../sql/index.js';
 import { type ClaimFamily, type ClaimScope, type ClaimTask, failed, notChecked, type Outcome, proven } from '../claim-task.js';
 import { TENANTS } from '../fill-database.js';
-import { patternSelect } from '../pattern-select.js';
+import { type PatternSelect, patternSelect } from '../pattern-select.js';
 import { rolledBack, type Session } from '../session.js';
 import { tableName } from '../sql-text.js';
 import { type ProofSubject, tenantColumn, uniqueSets } from '../subject.js';
@@ -76,14 +76,17 @@ async function proveShared(
   index: Index | undefined,
 ): Promise<Outcome> {
   const rows = (scope.filled().get(table.id) ?? []).flat();
-  const sql = patternSelect(scope.subject, table, service, rows, index);
-  if (sql === undefined) return failed('no filled row fits the constants of the pattern');
-  const plan = await scope.subject.dialect.explain(session.db, sql);
-  const evidence = `${sizeWords(scope, rows.length)}: ${plan.summary}`;
+  const select = patternSelect(scope.subject, table, service, rows, index);
+  if (!select) return failed('no filled row fits the constants of the pattern');
+  const plan = await scope.subject.dialect.explain(session.db, select.sql);
+  const evidence = `${await sizeWords(scope, session, rows.length, select)}: ${plan.summary}`;
   return plan.seeks.length > 0 && plan.scans.length === 0 ? proven(evidence) : failed(evidence);
 }
 
-const sizeWords = (scope: ClaimScope, rows: number): string => `${rows} rows${scope.subject.tenantTable ? ` of ${TENANTS} tenants` : ''}`;
+async function sizeWords(scope: ClaimScope, session: Session, rows: number, { count }: PatternSelect): Promise<string> {
+  const picked = await session.count(count);
+  return `${rows} rows${scope.subject.tenantTable ? ` of ${TENANTS} tenants` : ''}, ${picked} of them meant`;
+}
 
 const sentence = (text: string): string => `“${text.replace(/[.\s]+$/u, '')}”`;
 
@@ -101,15 +104,15 @@ async function prove(
   index: Index | undefined,
 ): Promise<Outcome> {
   const rows = (scope.filled().get(table.id) ?? []).flat();
-  const sql = patternSelect(scope.subject, table, service, rows, index);
-  if (sql === undefined) return failed('no filled row fits the constants of the pattern');
-  const { dialect } = scope.subject;
-  const served = await dialect.explain(session.db, sql);
+  const select = patternSelect(scope.subject, table, service, rows, index);
+  if (!select) return failed('no filled row fits the constants of the pattern');
+  const served = await scope.subject.dialect.explain(session.db, select.sql);
   const problem = fault(scope.subject, table, service, index, served);
   if (problem) return failed(`${problem}: ${served.summary}`);
-  const size = sizeWords(scope, rows.length);
+  const size = await sizeWords(scope, session, rows.length, select);
   if (!index) return proven(`${size}: ${served.summary}`);
-  const bare = await explainWithout(scope.subject, session, table, index, sql);
+  const bare = await explainWithout(scope.subject, session, table, index, select.sql);
+  if (bare === 'refused') return proven(`${size}: ${served.summary}; without the index the engine refuses the search`);
   if (bare === undefined) return proven(`${size}: ${served.summary}; the engine does not let the index go, a foreign key needs it`);
   return worse(table, service, bare, served, index)
     ? proven(`${size}: ${served.summary}; without the index: ${bare.summary}`)
@@ -168,40 +171,31 @@ function worse(table: Table, service: PatternService, bare: PlanShape, served: P
   return bare.seeks.length < served.seeks.length || !bare.seeks.every(begins);
 }
 
-/** The plan once the index is gone. Undefined where the engine refuses to drop it. The index is back afterwards. */
-function explainWithout(subject: ProofSubject, session: Session, table: Table, index: Index, sql: string): Promise<PlanShape | undefined> {
+/** What becomes of the statement: a plan, a refusal of the statement, or the index cannot go. */
+type Bare = PlanShape | 'refused' | undefined;
+
+/** The plan once the index is gone. The index is back afterwards. */
+function explainWithout(subject: ProofSubject, session: Session, table: Table, index: Index, sql: string): Promise<Bare> {
   return subject.capabilities.supportsTransactionalDdl
     ? rolledBack(session.db, () => dropAndExplain(subject, session, table, index, sql))
     : dropExplainRestore(subject, session, table, index, sql);
 }
 
-async function dropAndExplain(
-  subject: ProofSubject,
-  session: Session,
-  table: Table,
-  index: Index,
-  sql: string,
-): Promise<PlanShape | undefined> {
+async function dropAndExplain(subject: ProofSubject, session: Session, table: Table, index: Index, sql: string): Promise<Bare> {
   try {
     await session.db.exec(dropIndex(subject, table, index));
   } catch {
     return undefined;
   }
-  return subject.dialect.explain(session.db, sql);
+  // Some searches exist only as long as their index does.
+  return subject.dialect.explain(session.db, sql).catch(() => 'refused');
 }
 
-async function dropExplainRestore(
-  subject: ProofSubject,
-  session: Session,
-  table: Table,
-  index: Index,
-  sql: string,
-): Promise<PlanShape | undefined> {
+async function dropExplainRestore(subject: ProofSubject, session: Session, table: Table, index: Index, sql: string): Promise<Bare> {
   const plan = await dropAndExplain(subject, session, table, index, sql);
-  const creates = subject.dialect
-    .render(subject.schema, subject.version)
-    .find(({ creates }) => creates.includes(objectId('index', table.id, index.name)));
-  if (plan && creates) await session.db.exec(creates.sql);
+  const id = objectId('index', table.id, index.name);
+  const creates = subject.dialect.render(subject.schema, subject.version).find((statement) => statement.creates.includes(id));
+  if (plan !== undefined && creates) await session.db.exec(creates.sql);
   return plan;
 }
 

@@ -71,7 +71,7 @@ function rowMaker(request: FillRequest): (seat: Seat, ordinal: number) => RowVal
   const finish = finisher(table, random);
   return (seat, ordinal) => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const parents = pick({ ...seat, place: seat.place + attempt * 37 }, attempt === ATTEMPTS - 1);
+      const parents = pick({ ...seat, place: seat.place + attempt * 37 }, attempt);
       const made = makers.map(([name, make]) => [name, make(ordinal, random)] as const);
       const row = parents && finish(Object.fromEntries([...made, ...parents]), ordinal);
       if (row && !repeats(row)) return row;
@@ -174,7 +174,7 @@ function choiceMakers(exprs: readonly Expr[]): readonly ColumnMaker[] {
   return exprs.flatMap((expr) => {
     if (expr.kind !== 'in') return [];
     const { values } = expr;
-    return [(_: number, random: Sequence) => values[Math.min(random.below(values.length), random.below(values.length))] ?? null];
+    return [(_: number, random: Sequence) => values[Math.min(...Array.from({ length: 3 }, () => random.below(values.length)))] ?? null];
   });
 }
 
@@ -214,14 +214,16 @@ const CHILDREN = 10;
 const BUSY = 400;
 
 /** Chooses parents of the same tenant: several children each, distinct combinations where a key is made of references. */
-function parentPicker(request: FillRequest): (seat: Seat, bare: boolean) => Assignments | undefined {
+function parentPicker(request: FillRequest): (seat: Seat, attempt: number) => Assignments | undefined {
   const { table, parents, subject } = request;
   const ordered = [...table.foreignKeys].sort((one, other) => Number(isOptional(table, one)) - Number(isOptional(table, other)));
   const distinct = new Set(ordered.filter((fk) => distinguishes(subject, table, fk)));
   const arc = new Set(ordered.filter((fk) => isExclusive(table, fk)));
-  return ({ group, place, size }, bare) => {
+  return ({ group, place, size }, attempt) => {
     const chosen = new Map<string, LiteralValue>();
-    const usual = Math.max(1, Math.ceil(size / CHILDREN));
+    // Every further attempt looks among more parents; the last one leaves out those that are optional.
+    const usual = Math.max(1, Math.ceil((size * (attempt + 1)) / CHILDREN));
+    const bare = attempt === ATTEMPTS - 1;
     let rest = place;
     let last = group;
     for (const [n, fk] of ordered.entries()) {
