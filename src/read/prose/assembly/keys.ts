@@ -59,6 +59,7 @@ const isOwn = (attribute: DraftAttribute, name: string): boolean =>
 
 /** Who took part and when: the identity of a record that has no number. */
 function addEventKey(entity: DraftEntity, references: readonly DraftReference[]): void {
+  if ([...entity.attributes.keys()].some((id) => /(^|_)(title|name)$/.test(id))) return;
   const time = [...entity.attributes.values()].find((attribute) => attribute.type.kind === 'instant' || attribute.type.kind === 'date');
   const eventful =
     entity.kind === 'event' || /\b(record|usage|log|history|schedule|attendance|participation|registration)$/.test(entity.thing.key);

@@ -23,7 +23,7 @@ export function addRelationships(
     else if (claim.sense === 'owns') addOwning(claim, { ...shared, ...turned }, references);
     else if (claim.fromNumber === 'many' && claim.toNumber === 'many') references.add({ ...shared, ...ends, strength: 'both-many' });
     else if (claim.toNumber === 'many') references.add({ ...shared, ...ends, strength: 'many' });
-    else references.add({ ...shared, ...ends, strength: 'belongs', evidence: { ...claim.evidence, weight: claim.evidence.weight * 0.5 } });
+    else references.add({ ...shared, ...ends, strength: 'belongs', evidence: { ...claim.evidence, weight: claim.evidence.weight * 0.25 } });
   }
 }
 

@@ -52,6 +52,7 @@ const isShadowed = (group: readonly ReferenceEvidence[], roled: ReadonlySet<stri
   group.every(
     (e) =>
       e.role === undefined &&
+      e.strength === 'belongs' &&
       e.evidence.pattern.startsWith('relationships/') &&
       (roled.has(`${e.from} ${e.to}`) || roled.has(`${e.to} ${e.from}`)),
   );
@@ -80,7 +81,7 @@ function votesFor(group: readonly ReferenceEvidence[], a: string): Votes {
   for (const { from, strength, evidence } of group) {
     const weight = evidence.weight;
     if (strength === 'both-many') many += weight;
-    else if (from === a && (strength === 'belongs' || strength === 'owns')) one += strength === 'owns' ? weight * 0.5 : weight;
+    else if (from === a && (strength === 'belongs' || strength === 'owns')) one += strength === 'owns' ? weight * 0.3 : weight;
     else if (from !== a && (strength === 'belongs' || strength === 'owns')) many += strength === 'owns' ? weight : weight * 0.3;
     else if (strength === 'many') many += from === a ? weight : 0;
     else if (strength === 'single') {

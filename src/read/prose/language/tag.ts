@@ -94,6 +94,8 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
     if (after === 'modal' || after === 'to' || after === 'neg') return 'verb';
     if (after === 'pron' || previous?.lower === 'who') return 'verb';
     if (after === 'aux' && participle) return 'part';
+    if (after === 'adj' && lower !== base && lower.endsWith('s') && !isMark(next) && opensClause(before) && next && !isFollowedByVerb(next))
+      return 'verb';
     if (after === 'det' || after === 'adj' || after === 'poss' || after === 'num')
       return participle && !(after === 'det' && lower.endsWith('ing')) ? 'part' : 'noun';
     if (participle) return /(ed|ing)$/.test(lower) || Object.hasOwn(IRREGULAR, lower) ? 'part' : 'noun';
@@ -102,7 +104,7 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
     if (after === 'noun' && lower === base && before.length <= 3 && isPluralWord(previous?.lower ?? '') && next && !isMark(next))
       return 'verb';
     if (
-      (after === 'noun' || after === 'adj') &&
+      after === 'noun' &&
       next &&
       !isMark(next) &&
       lower !== base &&

@@ -464,7 +464,10 @@ function bareList(context: NamingContext, verb: number): readonly Found[] {
   if (own.length > 1 && own.every((item) => item.number === 'many')) return [];
   const named = identifierOwner(own[0]?.words ?? []);
   if (named) return own.map((item) => attributeFound(named, item, 0.8));
-  return topics(context).flatMap((thing) => own.map((item) => attributeFound(thing, item, 0.8)));
+  const happens = tokens.slice(0, verb).some((token) => token.lower === 'may' || token.lower === 'if');
+  return topics(context).flatMap((thing) =>
+    own.map((item) => (happens ? asOptional(attributeFound(thing, item, 0.8)) : attributeFound(thing, item, 0.8))),
+  );
 }
 
 function findParenthesised(context: NamingContext): readonly Found[] {

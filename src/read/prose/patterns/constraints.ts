@@ -220,7 +220,7 @@ const COMPARE =
 
 function findCompare({ plain, about, sentence }: LinkingContext): readonly Found[] {
   return clauses(plain).flatMap((clause) => {
-    const match = COMPARE.exec(clause);
+    const match = COMPARE.exec(clause.replace(/^which /, 'it '));
     if (!match) return [];
     const [, left = '', words = '', right = ''] = match;
     const cannot = /\b(cannot|can not|must not|may not|never)\b/.test(clause.slice(left.length, clause.length - right.length));
@@ -228,7 +228,7 @@ function findCompare({ plain, about, sentence }: LinkingContext): readonly Found
     const op = COMPARISONS.find(([test]) => test.test(phrase.replace(/^not not /, 'not ')))?.[1];
     if (op === undefined || /^(\d|zero|one)/.test(right)) return [];
     const joined = /^(?:the )?(.+?) (?:they|he|she|it|we) (\w+)$/.exec(right);
-    const left_ = left === 'which' || left === 'it' ? '' : left;
+    const left_ = left === 'it' ? '' : left;
     return [whole(sentence, { kind: 'compare', thing: about, left: left_, op, right: joined ? `${joined[2]} ${joined[1]}` : right })];
   });
 }

@@ -149,7 +149,7 @@ export const POLICIES: readonly LinkingPattern[] = [
     examples: [{ text: 'Reports have a title and a body. Only managers can see the reports.', gives: ['visibility of report'] }],
     find: ({ plain, mentions, sentence }) => {
       const says =
-        /\b(?:sees?|view|access|read|edit|change)s? only (?:its|their|his|her) own\b|^only .+ (?:can|may) (?:see|view|access|read|edit|change|delete)\b|\bmay only (?:see|view|access)\b/.test(
+        /\b(?:sees?|view|access|read|edit|change)s? only (?:its|their|his|her) own\b(?! data)|^only .+ (?:can|may) (?:see|view|access|read|edit|change|delete)\b|\bmay only (?:see|view|access)\b/.test(
           plain,
         );
       const thing = mentions.at(-1)?.thing;

@@ -225,7 +225,8 @@ function verbBetween(tokens: readonly Token[], from: number, to: number): Verb |
 
 function relationBetween(tokens: readonly Token[], subject: Mention, object: Mention): ClaimBody | undefined {
   const verb = verbBetween(tokens, subject.to, firstObjectStart(tokens, subject, object));
-  if (!verb || tokens[subject.to]?.tag === 'poss' || tokens[object.to]?.lower === 'per') return undefined;
+  if (!verb || tokens[subject.to]?.tag === 'poss' || tokens[object.to]?.lower === 'per' || tokens.at(-2)?.lower === 'once')
+    return undefined;
   const between = tokens.slice(subject.to, object.from).map((token) => token.lower);
   const preposition = between
     .slice(between.indexOf(tokens[verb.index]?.lower ?? '') + 1)
@@ -268,6 +269,7 @@ function senseOf(verb: Verb, preposition: string | undefined): 'belongs' | 'owns
   if (verb.base === 'belong' || verb.base === 'depend' || verb.base === 'refer' || verb.base === 'reference') return 'belongs';
   if (verb.passive) return preposition === undefined ? undefined : 'belongs';
   if (verb.base === 'be') return preposition === undefined ? undefined : 'belongs';
+  if (/^(hand|send|turn|fill)$/.test(verb.base) && (preposition === 'in' || preposition === undefined)) return 'owns';
   if (OWNING.test(verb.base))
     return preposition === undefined || verb.base === 'consist' ? 'owns' : verb.base === 'have' ? undefined : 'links';
   if (ASSOCIATING.test(verb.base)) return 'links';
@@ -275,7 +277,7 @@ function senseOf(verb: Verb, preposition: string | undefined): 'belongs' | 'owns
 }
 
 function roleOf(tokens: readonly Token[], subject: Mention, object: Mention): string | undefined {
-  if (object.thing.alias !== undefined && object.thing.alias !== object.thing.key) return object.thing.alias;
+  if (object.thing.alias !== undefined && subject.thing.key !== object.thing.key) return object.thing.alias;
   const before = tokens[object.from - 1]?.lower ?? '';
   return /^(parent|previous|original|manager|supervising|superior|referring|assigned|responsible|next|source|target)$/.test(before) &&
     subject.thing.key === object.thing.key
