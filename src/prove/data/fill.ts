@@ -152,7 +152,7 @@ function firstFitting(table: Table, column: Column, isKey: boolean): ColumnMaker
     const random = lcg(1);
     return [10_001_003, 10_045_678].every((n) => !checks.some((check) => refuses(check.expr, { [column.name]: make(n, random) })));
   };
-  const makers = isKey ? keyMakers(column, exprs) : [...choiceMakers(exprs), ...typedMakers(column, exprs)];
+  const makers = [...choiceMakers(exprs), ...(isKey ? keyMakers(column, exprs) : typedMakers(column, exprs))];
   return makers.find(fits);
 }
 
@@ -174,7 +174,7 @@ function choiceMakers(exprs: readonly Expr[]): readonly ColumnMaker[] {
   return exprs.flatMap((expr) => {
     if (expr.kind !== 'in') return [];
     const { values } = expr;
-    return [(_: number, random: Sequence) => values[Math.min(...Array.from({ length: 3 }, () => random.below(values.length)))] ?? null];
+    return [(_: number, random: Sequence) => values[Math.min(...Array.from({ length: 4 }, () => random.below(values.length)))] ?? null];
   });
 }
 
