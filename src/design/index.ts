@@ -14,6 +14,7 @@ import { addReferences } from './passes/add-references.js';
 import { addRetention } from './passes/add-retention.js';
 import { addTimestamps } from './passes/add-timestamps.js';
 import { addTransitions } from './passes/add-transitions.js';
+import { breakCircles } from './passes/break-circles.js';
 import { buildTables } from './passes/build-tables.js';
 import { decideOwnership } from './passes/decide-ownership.js';
 import { describeColumns } from './passes/describe-columns.js';
@@ -45,7 +46,8 @@ export const PASSES: readonly Pass[] = [
   splitLists, // before files: a list of files is a table with one file a row
   splitFiles, // after lists, so that each file is one value
   openChoices, // after lists: a list of open choices becomes a table that refers to the look-up
-  settleStates, // last of the model: adds the state attributes and loosens exclusive references
+  settleStates, // adds the state attributes and loosens exclusive references
+  breakCircles, // last of the model: only what is still required can stand in the way of a first row
   // Then the relations, from names to keys.
   buildTables, // all names before the first foreign key
   addReferences, // references before attributes, so that keys stand together at the front
