@@ -1,5 +1,5 @@
 /** Diagnostics and findings as people read them on standard error. Pure functions; colour is the caller's choice. */
-import type { Diagnostic, Finding, Scorecard, Severity, SourceText, Span } from '../../model/index.js';
+import type { Diagnostic, Finding, Severity, SourceText, Span } from '../../model/index.js';
 import { parseObjectId } from '../../model/index.js';
 
 export interface Style {
@@ -27,14 +27,6 @@ export function formatDiagnostic(diagnostic: Diagnostic, sources: readonly Sourc
 
 export function formatFinding(finding: Finding, sources: readonly SourceText[], style: Style): string {
   return formatDiagnostic({ ...finding, code: finding.rule }, sources, style);
-}
-
-export function formatScorecard(card: Scorecard): string {
-  const rows = card.dimensions.map(
-    (d) =>
-      `  ${d.dimension.padEnd(24)} ${d.score.toFixed(1).padStart(5)}  ${d.sites === 0 ? 'nothing to check' : `${d.sites} checked, ${d.lost.length} failed`}`,
-  );
-  return [`score ${card.total.toFixed(1)}`, ...rows].join('\n');
 }
 
 /** `index:orders/idx_a` → `index orders.idx_a`. */

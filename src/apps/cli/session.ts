@@ -50,7 +50,12 @@ export function openSession(parsed: Parsed, io: Io): Session {
 /** Prints diagnostics; an error among them ends the command, because nothing sound can follow. */
 export function reportDiagnostics(session: Session, diagnostics: readonly Diagnostic[], sources: readonly SourceText[]): void {
   const shown = diagnostics.filter((d) => d.severity !== 'info');
-  for (const diagnostic of shown) session.say(formatDiagnostic(diagnostic, sources, session.style));
+  for (const diagnostic of shown) {
+    const text = formatDiagnostic(diagnostic, sources, session.style);
+    // An error is said even when nothing else is.
+    if (diagnostic.severity === 'error') session.io.stderr(`${text}\n`);
+    else session.say(text);
+  }
   const first = diagnostics.find((d) => d.severity === 'error');
   if (!first) return;
   if (session.json) session.answer({ error: { message: first.message, help: first.help }, diagnostics });
