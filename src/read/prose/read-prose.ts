@@ -20,7 +20,8 @@ import { readSentences } from './language/read-sentences.js';
 import { taggerLoaded } from './language/tagger.js';
 import type { Sentence } from './language/token.js';
 
-export function readProse(source: SourceText): Reading {
+export function readProse(given: SourceText): Reading {
+  const source = within(given);
   const index = createSourceIndex(source);
   const { blocks, sentences, claims, things } = readAllClaims(source);
   const { model, diagnostics } = assemble({ claims, things, index, title: titleOf(blocks, source) });
@@ -31,7 +32,36 @@ export function readProse(source: SourceText): Reading {
     quote: index.quote(evidence.start, evidence.end),
   }));
   const coverage = coverageOf({ sentences, blocks, claims, things, model, index });
-  return { kind: 'prose', model, coverage, stated, diagnostics: [...emptiness(model.entities.length), ...modelMissing(), ...diagnostics] };
+  return {
+    kind: 'prose',
+    model,
+    coverage,
+    stated,
+    diagnostics: [...tooLong(given, source), ...emptiness(model.entities.length), ...modelMissing(), ...diagnostics],
+  };
+}
+
+/** More is no brief. What lies beyond is reported, never read in part sentences. */
+const MOST_CHARACTERS = 1_000_000;
+
+function within(source: SourceText): SourceText {
+  if (source.text.length <= MOST_CHARACTERS) return source;
+  const end = source.text.lastIndexOf('\n', MOST_CHARACTERS);
+  return { ...source, text: source.text.slice(0, end > MOST_CHARACTERS / 2 ? end : MOST_CHARACTERS) };
+}
+
+function tooLong(given: SourceText, read: SourceText): readonly Diagnostic[] {
+  if (given === read) return [];
+  const message = `Only the first ${read.text.length} of ${given.text.length} characters were read.`;
+  return [
+    {
+      code: 'read/too-long',
+      severity: 'error',
+      message,
+      help: 'Give the part that describes the data, or split it by feature.',
+      spans: [],
+    },
+  ];
 }
 
 export interface ReadClaims {

@@ -8,7 +8,19 @@ const KEPT = new Set(
   ),
 );
 
+/** Texts repeat their words; the cache is emptied before it can grow large. */
+const known = new Map<string, string>();
+
 export function singularWord(word: string): string {
+  const cached = known.get(word);
+  if (cached !== undefined) return cached;
+  const single = singularOf(word);
+  if (known.size > 20_000) known.clear();
+  known.set(word, single);
+  return single;
+}
+
+function singularOf(word: string): string {
   const lower = word.toLowerCase();
   if (lower.length > 40 || lower.length < 3 || KEPT.has(lower) || /[^a-z]/.test(lower) || /(ss|us|is)$/.test(lower)) return word;
   const single = pluralize.singular(lower);

@@ -132,9 +132,10 @@ function contradiction(
 ): { readonly doubt?: Diagnostic } {
   const clash = (votes: Votes): boolean => votes.single > 0.5 && votes.many > 0.5;
   if (!clash(fromA) && !clash(fromB)) return {};
-  const spans = group
-    .filter((g) => g.strength === 'single' || g.strength === 'owns')
-    .map((g) => index.span(g.evidence.start, g.evidence.end));
+  const bySentence = new Map(
+    group.filter((g) => g.strength === 'single' || g.strength === 'owns').map((g) => [g.evidence.sentence, g.evidence]),
+  );
+  const spans = [...bySentence.values()].map(({ start, end }) => index.span(start, end));
   return {
     doubt: {
       code: 'read/contradiction',

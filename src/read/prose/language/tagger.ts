@@ -15,6 +15,7 @@ interface Wink {
 
 let wink: Wink | undefined;
 
+/** Its tokenizer takes quadratic time on endless words; such blocks are no language anyway. */
 export const LONGEST_TAGGED = 50_000;
 
 export async function loadTagger(): Promise<void> {
@@ -27,7 +28,7 @@ export const taggerLoaded = (): boolean => wink !== undefined;
 
 /** Opinions on the words of one block, found again by walking both token lists. */
 export function opinionsOn(text: string, tokens: readonly RawToken[], offset: number): Opinions {
-  if (!wink || text.length > LONGEST_TAGGED) return () => undefined;
+  if (!wink || text.length > LONGEST_TAGGED || /\S{200}/.test(text)) return () => undefined;
   const read = wink.readDoc(text).tokens();
   const values = read.out(wink.its.value) as readonly string[];
   const tags = read.out(wink.its.pos) as readonly string[];

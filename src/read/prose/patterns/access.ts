@@ -21,7 +21,7 @@ export const ACCESS: readonly LinkingPattern[] = [
       },
       {
         text: 'Sites have a name and a city. Devices have a serial number and a colour.\n\n- List the devices of a site, by serial number. Often.',
-        gives: ['read device by site sorted serial number, medium'],
+        gives: ['read device by site sorted serial number, high'],
       },
     ],
     find: findRead,

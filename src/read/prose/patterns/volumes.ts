@@ -52,7 +52,7 @@ const PER_YEAR: Readonly<Record<string, number>> = {
   year: 1,
 };
 const COUNT =
-  /(\d[\d,.]*)(?: (hundred|thousand|million|billion|k|m))? ((?:[a-z][\w-]* ){0,4}?[a-z][\w-]*?)(?= (?:an?|per|each|every) (?:second|minute|hour|day|week|month|quarter|year)\b| ,| and| \.| in | within| by | ;|$)(?: (?:an?|per|each|every) (second|minute|hour|day|week|month|quarter|year)\b)?/g;
+  /(?<![\d,.])(\d[\d,.]{0,20})(?: (hundred|thousand|million|billion|k|m))? ((?:[a-z][\w-]* ){0,4}?[a-z][\w-]*?)(?= (?:an?|per|each|every) (?:second|minute|hour|day|week|month|quarter|year)\b| ,| and| \.| in | within| by | ;|$)(?: (?:an?|per|each|every) (second|minute|hour|day|week|month|quarter|year)\b)?/g;
 
 function findCounts({ plain, resolve, sentence }: LinkingContext): readonly Found[] {
   const found: Found[] = [];

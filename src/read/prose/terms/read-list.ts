@@ -230,7 +230,7 @@ function itemOf(tokens: readonly Token[], segment: Segment): readonly ListItem[]
   const { from, to } = segment;
   const described = describeClause(tokens, from, to);
   if (described) return [described];
-  const open = tokens.findIndex((token, i) => i >= from && i < to && /^[([（]$/.test(token.text));
+  const open = openingIn(tokens, from, to);
   const nameEnd = open < 0 ? to : open;
   const cut = qualifierStart(tokens, from, nameEnd);
   const own = phraseOf(tokens, from, cut);
@@ -251,6 +251,11 @@ function itemOf(tokens: readonly Token[], segment: Segment): readonly ListItem[]
     qualifier: `${lead} ${qualifier}`.trim(),
   };
   return [lead === '' ? item : { ...item, ...withoutLead(item) }];
+}
+
+function openingIn(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from; i < to; i++) if (/^[([（]$/.test(tokens[i]?.text ?? '')) return i;
+  return -1;
 }
 
 const LEADS = new Set(['optional', 'unique', 'mandatory', 'required']);

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { scanBlocks } from './scan-blocks.js';
+
+const kinds = (text: string) => scanBlocks(text).map((block) => `${block.kind}: ${block.text.replace(/ +/g, ' ').trim()}`);
+
+describe('blocks', () => {
+  it.each([
+    ['# Title\n\nSome text\nwrapped here.', ['heading: Title', 'paragraph: Some text\nwrapped here.']],
+    ['Title\n=====\ntext', ['heading: Title', 'paragraph: text']],
+    ['Shift management:\nThe system keeps shifts.', ['heading: Shift management:', 'paragraph: The system keeps shifts.']],
+    ['- one\n- two', ['item: one', 'item: two']],
+    ['1.Name: a, b\n2) Two', ['item: Name: a, b', 'item: Two']],
+    ['    indented text is no code.', ['paragraph: indented text is no code.']],
+    ['```sql\nSELECT 1\n```\nafter', ['code: SELECT 1', 'paragraph: after']],
+    ['| A | B |\n|---|---|\n| x | y |', ['row: | x | y |']],
+    ['a **bold** [link](http://x.y/z) `code`', ['paragraph: a bold link code']],
+  ])('%s', (text, expected) => expect(kinds(text)).toEqual(expected));
+
+  it('keeps every offset', () => {
+    const text = 'x **bold** [a](b)\n- item _one_\n';
+    for (const block of scanBlocks(text)) expect(block.text.length).toBe(block.end - block.start);
+  });
+
+  it('nests items and knows what introduces a list', () => {
+    const blocks = scanBlocks('The shop keeps the following:\n- Course\n  - title\n');
+    expect(blocks.map((block) => block.parent)).toEqual([undefined, 0, 1]);
+  });
+});

@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { DomainModel } from '../../model/index.js';
+import { prose } from './index.js';
+
+beforeAll(() => prose.prepare?.());
+
+const read = (text: string) => prose.read({ id: 'brief', text });
+const links = ({ relationships }: DomainModel) =>
+  relationships.map(
+    (r) =>
+      `${r.from} ${r.cardinality} ${r.to}${r.role ? ` as ${r.role}` : ''}${r.through ? ` through ${r.through}` : ''}${r.required ? '' : ' optional'}`,
+  );
+
+describe('relationships', () => {
+  it.each([
+    ['Users have a name and an email. Posts have a title and a body. Each user can write many posts.', ['post many-to-one user']],
+    [
+      'Courses have a title and a price. Tags have a label and a colour. A course can have many tags, and a tag can be used by many courses.',
+      ['tag many-to-many course'],
+    ],
+    [
+      'Patients have a name and an address. Passports have a country and an expiry date. A patient has exactly one passport.',
+      ['passport one-to-one patient'],
+    ],
+    [
+      'Users have a name and an email. Courses have a title and a price. A user can enrol in many courses, and a course can have many users. The enrolment is recorded with a grade and a start date.',
+      ['user many-to-many course through enrolment'],
+    ],
+    ['Each category has a name and a slug. A category may have a parent category.', ['category many-to-one category as parent optional']],
+    ['Orders have a number and a date. Each payment belongs to an order and has an amount and a method.', ['payment many-to-one order']],
+  ])('%s', (text, expected) => expect(links(read(text).model)).toEqual(expected));
+});
+
+describe('things', () => {
+  it.each([
+    ['the system itself is none', 'The system manages users. Each user has a name and an email.', ['user']],
+    [
+      'an actor without data is none',
+      'Users have a name and an email.\n\n- As an admin, I want to list the users, so that I can help them.',
+      ['user'],
+    ],
+    [
+      'what is out stays out',
+      'Orders have a number and a date. We do not track payments. Payments have an amount and a method.',
+      ['order'],
+    ],
+    [
+      'praise adds none',
+      'Orders have a number and a date. The system supports real-time monitoring and performance evaluation.',
+      ['order'],
+    ],
+  ])('%s', (_, text, ids) => expect(read(text).model.entities.map((e) => e.id)).toEqual(ids));
+});
+
+describe('contradictions', () => {
+  it('are reported with both places', () => {
+    const { diagnostics } = read(
+      'Users have a name and an email. Profiles have a picture and a biography. A user has exactly one profile. A user has many profiles.',
+    );
+    expect(diagnostics.map((d) => [d.code, d.spans.length])).toEqual([['read/contradiction', 2]]);
+  });
+});
+
+describe('coverage', () => {
+  it('lists every sentence with its place', () => {
+    const { coverage } = read('# Shop\n\nEach order has a number and a date. Nothing else matters today.\n');
+    expect(coverage.sentences.map((s) => [s.text, s.status, s.span.line])).toEqual([
+      ['Shop', 'ignored', 1],
+      ['Each order has a number and a date.', 'used', 3],
+      ['Nothing else matters today.', 'unused', 3],
+    ]);
+  });
+});
+
+describe('any text', () => {
+  const letters = Array.from({ length: 4_000 }, (_, i) => String.fromCharCode(32 + ((i * 7919 + (i % 13) * 271) % 900))).join('');
+  it.each([
+    ['nothing', ''],
+    ['commas', ','.repeat(10_000)],
+    ['brackets', '('.repeat(10_000)],
+    ['pipes', '|'.repeat(20_000)],
+    ['digits', '1'.repeat(20_000)],
+    ['arrows', 'a -> '.repeat(3_000)],
+    ['odd letters', letters],
+    ['another language', 'Jeder Kunde hat einen Namen und eine Adresse. '.repeat(50)],
+    ['code', '```sql\nCREATE TABLE x (id int);\n```\n'.repeat(200)],
+    ['no words', "the user's ".repeat(3_000)],
+  ])('%s ends and is explained', (_, text) => {
+    const start = performance.now();
+    const { model, diagnostics } = read(text);
+    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(model.entities.length > 0 || diagnostics.some((d) => d.code === 'read/nothing-found')).toBe(true);
+  });
+
+  it('beyond a megabyte says where reading ended', () =>
+    expect(read('Each order has a number and a date.\n\n'.repeat(40_000)).diagnostics.map((d) => d.code)).toEqual(['read/too-long']));
+
+  it('gives the same twice', () => {
+    const text = 'Users have a name and an email. Each user belongs to a team. Teams have a title.';
+    expect(JSON.stringify(read(text))).toBe(JSON.stringify(read(text)));
+  });
+});
