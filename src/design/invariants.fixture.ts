@@ -74,6 +74,7 @@ function columnsOf(table: Table): readonly string[] {
   return [
     ...(names.size === table.columns.length ? [] : [`${table.name} repeats a column`]),
     ...[...names].filter((name) => !/^[a-z][a-z0-9_]*$/.test(name)).map((name) => `no fit column name: ${name}`),
+    ...table.indexes.filter((i) => new Set(indexColumns(i)).size < indexColumns(i).length).map((i) => `${i.name} names a column twice`),
     ...used.filter((name) => !names.has(name)).map((name) => `${table.name} has no column ${name}`),
     ...table.columns
       .filter((c) => c.type.kind === 'boolean' && (c.nullable || !c.default))

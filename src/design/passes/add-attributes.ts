@@ -76,7 +76,7 @@ function columnOf(attribute: Attribute, name: string): Column {
   const description = descriptionOf(attribute);
   return {
     name,
-    type: sensitivity === 'secret' && type.kind === 'text' ? { kind: 'varchar', length: 255 } : columnType(type),
+    type: sensitivity === 'secret' ? { kind: 'varchar', length: 255 } : columnType(type),
     nullable,
     ...(fallback ? { default: fallback } : {}),
     ...(description === undefined ? {} : { description }),
@@ -109,14 +109,15 @@ function unitOf(type: Attribute['type']): string | undefined {
   return (type.kind === 'integer' || type.kind === 'decimal') && type.unit !== undefined ? `In ${type.unit}` : undefined;
 }
 
-function reasonOf({ sensitivity, type, id }: Attribute): string {
+/** Undefined where the column says all there is to say. */
+function reasonOf({ sensitivity, type, id }: Attribute): string | undefined {
   if (sensitivity === 'secret')
     return /card_number$/.test(id)
       ? 'Only the token of the payment provider is kept.'
       : 'Only a salted hash is kept; the secret itself never reaches the database.';
   if (type.kind === 'choice') return 'A closed choice is text with a check: a new value is one statement and no rewrite.';
   if (type.kind === 'money') return 'An exact decimal: amounts of money are never floating point.';
-  return 'An attribute of the requirements.';
+  return undefined;
 }
 
 function notesOf(entity: Entity, stored: readonly Attribute[], columns: readonly Column[]): readonly DesignNote[] {

@@ -3,6 +3,7 @@ import {
   type Attribute,
   type AttributeRule,
   type Check,
+  type ColumnType,
   column,
   compare,
   type EntityRule,
@@ -40,9 +41,24 @@ const columnOf = (table: Table, member: string): string | undefined => table.col
 
 function attributeChecks(table: Table, attribute: Attribute): readonly Check[] {
   const name = columnOf(table, attribute.id);
-  if (name === undefined) return [];
-  return [...choiceCheck(name, attribute), ...boundChecks(name, attribute), ...formatChecks(name, attribute)];
+  const type = table.columns.find((column) => column.name === name)?.type.kind;
+  if (name === undefined || type === undefined || attribute.sensitivity === 'secret') return [];
+  const rules = attribute.rules.filter(({ kind }) => APPLIES[kind].has(type));
+  const fitting = { ...attribute, rules };
+  return [...choiceCheck(name, fitting), ...boundChecks(name, fitting), ...formatChecks(name, fitting)];
 }
+
+const NUMBERS: ReadonlySet<ColumnType['kind']> = new Set(['integer', 'decimal', 'money', 'float']);
+const TEXTS: ReadonlySet<ColumnType['kind']> = new Set(['varchar', 'text', 'char']);
+
+/** What a rule can be about: a date has no minimum of 1, and a number no length. */
+const APPLIES: Readonly<Record<AttributeRule['kind'], ReadonlySet<ColumnType['kind']>>> = {
+  min: NUMBERS,
+  max: NUMBERS,
+  'min-length': TEXTS,
+  'max-length': TEXTS,
+  format: TEXTS,
+};
 
 function choiceCheck(name: string, { type, origin }: Attribute): readonly Check[] {
   if (type.kind !== 'choice' || type.values.length === 0) return [];
@@ -122,8 +138,7 @@ function lengthChecks(name: string, { type }: Attribute, low: Bound | undefined,
   ];
 }
 
-function formatChecks(name: string, { type, rules, sensitivity, origin }: Attribute): readonly Check[] {
-  if (sensitivity === 'secret') return [];
+function formatChecks(name: string, { type, rules, origin }: Attribute): readonly Check[] {
   const stated = rules.find((rule) => rule.kind === 'format');
   const format = stated?.kind === 'format' ? stated.format : type.kind === 'text' ? type.format : undefined;
   const check = format && formatCheck(format, name);

@@ -1,4 +1,4 @@
-/** A description for every table and column that has none, so that the database explains itself. */
+/** A description for every table, and for every column whose name does not say what the requirements call it. */
 import type { Column, Entity, Table } from '../../model/index.js';
 import { sentenceCase } from '../../util/snake-case.js';
 import type { Pass } from '../design.js';
@@ -6,14 +6,15 @@ import { entityMap, mapTables } from './support/state.js';
 
 export const describeColumns: Pass = {
   id: 'describe-columns',
-  establishes: 'every table and every column says what it holds',
+  establishes: 'every table says what a row is, and every column whose name does not',
   run: (state) => {
     const entities = entityMap(state.model);
     return mapTables(state, (table) => {
       const entity = entities.get(table.entity ?? '');
-      const columns = table.columns.map((column) =>
-        column.description === undefined ? { ...column, description: describe(column, entity) } : column,
-      );
+      const columns = table.columns.map((column) => {
+        const description = column.description ?? describe(column, entity);
+        return description === undefined ? column : { ...column, description };
+      });
       return { ...table, description: table.description ?? tableDescription(table, entity), columns };
     });
   },
@@ -26,8 +27,10 @@ function tableDescription(table: Table, entity: Entity | undefined): string {
   return table.role === 'junction' ? `${name}: one row per link.` : `${name}: one row each.`;
 }
 
-function describe({ name, attribute }: Column, entity: Entity | undefined): string {
+/** A comment that repeats the name would only hide those that say something. */
+function describe({ name, attribute }: Column, entity: Entity | undefined): string | undefined {
   const known = entity?.attributes.find(({ id }) => id === attribute);
-  const label = sentenceCase(known ? known.id : name);
-  return `${label} of the ${(entity?.name ?? 'row').toLowerCase()}.`;
+  return known === undefined || known.id === name
+    ? undefined
+    : `${sentenceCase(known.id)} of the ${(entity?.name ?? 'row').toLowerCase()}.`;
 }

@@ -19,9 +19,9 @@ function withLifecycle(entity: Entity): Entity {
   const listed = present?.type.kind === 'choice' ? present.type.values : [];
   const attribute: Attribute = {
     name: 'Status',
-    rules: [],
     origin: lifecycle.origin,
     ...present,
+    rules: present?.type.kind === 'choice' ? present.rules : [],
     id: lifecycle.attribute,
     type: { kind: 'choice', values: [...new Set([...listed, ...lifecycle.states])] },
     required: true,

@@ -3,6 +3,7 @@ import { type AccessPattern, type DomainModel, lineage, type Table } from '../..
 import type { DesignState, PatternCondition, PatternQuery } from '../../design.js';
 import { entityMap, tablesByEntity } from '../support/state.js';
 import { styleOf } from '../support/style.js';
+import { columnNamed } from './key-columns.js';
 import type { Read } from './read.js';
 
 export function accessReads(state: DesignState): readonly Read[] {
@@ -54,7 +55,7 @@ function queryOf(pattern: AccessPattern, table: Table, columns: ReadonlyMap<stri
   const { tenantColumn, deletedAt } = styleOf(state);
   const stated = pattern.filters.flatMap(({ attribute, op, value }): readonly PatternCondition[] => {
     const column = columns.get(attribute);
-    return column === undefined ? [] : [{ column, op, ...(value === undefined ? {} : { value }) }];
+    return column === undefined ? [] : [{ column, op: fitting(op, table, column), ...(value === undefined ? {} : { value }) }];
   });
   const tenant: readonly PatternCondition[] = table.ownership === 'tenant-owned' ? [{ column: tenantColumn, op: 'equals' }] : [];
   const live: readonly PatternCondition[] = table.columns.some(({ name }) => name === deletedAt)
@@ -67,11 +68,20 @@ function queryOf(pattern: AccessPattern, table: Table, columns: ReadonlyMap<stri
   const reads = pattern.reads?.flatMap((member) => columns.get(member) ?? []);
   return {
     conditions: unrepeated([...tenant, ...stated, ...live]),
-    sort,
+    sort: sort.filter(({ column }, i) => sort.findIndex((other) => other.column === column) === i),
     ...(pattern.limit === undefined ? {} : { limit: pattern.limit }),
     ...(reads && reads.length > 0 ? { reads } : {}),
     ...(pattern.aggregate === undefined ? {} : { aggregate: pattern.aggregate }),
   };
+}
+
+/** What can be asked of a column of this type: a number contains no term, and a text no document. */
+function fitting(op: PatternCondition['op'], table: Table, name: string): PatternCondition['op'] {
+  const kind = columnNamed(table, name)?.type.kind;
+  const isText = kind === 'varchar' || kind === 'text' || kind === 'char';
+  if (op === 'contains' || op === 'search' || op === 'prefix') return isText ? op : kind === 'json' ? 'json-contains' : 'equals';
+  if (op === 'json-contains') return kind === 'json' ? op : isText ? 'contains' : 'equals';
+  return op === 'range' && (kind === 'boolean' || kind === 'json') ? 'equals' : op;
 }
 
 /** A column compared for equality is compared once. */

@@ -88,7 +88,7 @@ function btreeShape(read: Read, conditions: Conditions, capabilities: Capabiliti
   const order = query.aggregate ? [] : query.sort.filter(({ column }) => !equal.includes(column) && canBeKey(table, column));
   const sort = order.map(({ column, direction }): IndexPart => ({ expr: reference(column), direction }));
   const taken = new Set([...equal, ...order.map(({ column }) => column)]);
-  const ranges = conditions.range.filter(({ column }) => !taken.has(column));
+  const ranges = firstOfEach(conditions.range).filter(({ column }) => !taken.has(column));
   const parts = [...equal.map(asc), ...sort, ...ranges.map((condition) => rangePart(condition, capabilities))];
   if (parts.length === 0) return fixedOnly(read, conditions);
   if (parts.length === 1 && equal.length === 1 && selectivity(table, equal[0] ?? '') === 3) return ALONE;
@@ -109,6 +109,9 @@ const ALONE: Unserved = {
   unserved: 'no-key',
   explanation: 'A flag alone tells too few rows apart for an index to be used.',
 };
+
+const firstOfEach = (conditions: readonly PatternCondition[]): readonly PatternCondition[] =>
+  conditions.filter(({ column }, i) => conditions.findIndex((other) => other.column === column) === i);
 
 /** LIKE 'x%' under any collation wants a class that compares characters: https://www.postgresql.org/docs/current/indexes-opclass.html */
 function rangePart({ column, op }: PatternCondition, { indexMethods }: Capabilities): IndexPart {
@@ -138,7 +141,8 @@ function covered({ table, query, hot }: Read, present: ReadonlySet<string>, { su
 function specialShape(read: Read, conditions: Conditions, special: PatternCondition, capabilities: Capabilities): Shape | Unserved {
   const way = WAYS[special.op]?.(special, capabilities, read.table);
   if (!way) return { unserved: 'engine-lacks-feature', explanation: LACKING[special.op] ?? '' };
-  const equal = way.joins ? [...new Set(conditions.equal.map(({ column }) => column))] : [];
+  const others = conditions.equal.map(({ column }) => column).filter((column) => column !== special.column);
+  const equal = way.joins ? [...new Set(others)] : [];
   const where = predicate(conditions.fixed);
   return {
     method: way.method,
