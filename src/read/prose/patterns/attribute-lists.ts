@@ -407,11 +407,13 @@ function recordedPassively({ sentence: { tokens }, topic, heading }: NamingConte
     end--;
   let from = end;
   while (from > 0 && !/^[;:.]$/.test(tokens[from - 1]?.text ?? '') && !/^(verb|modal|aux)$/.test(tokens[from - 1]?.tag ?? '')) from--;
-  const own = trailingOwner(tokens.slice(0, end), from);
-  const list = readList(tokens, from, own?.at ?? end).items.filter(isAttributeLike);
-  const thing = own?.thing ?? topic ?? heading;
+  const fronted = frontedOwner(tokens, verb);
+  const comma = fronted ? tokens.findIndex((token) => token.text === ',') : -1;
+  const own = comma > 0 ? undefined : trailingOwner(tokens.slice(0, end), from);
+  const list = readList(tokens, comma > 0 ? comma + 1 : from, own?.at ?? end).items.filter(isAttributeLike);
+  const thing = fronted ?? own?.thing ?? topic ?? heading;
   if (list.length < 2 || !thing) return [];
-  return list.map((item) => attributeFound(thing, item, own ? 1 : 0.7));
+  return list.map((item) => attributeFound(thing, item, own || fronted ? 1 : 0.7));
 }
 
 /** "record the following information: a, b": the list begins behind the colon. */

@@ -5,7 +5,7 @@ import { FILLER_ADJECTIVES, INFORMATION_NOUNS } from '../language/word-classes.j
 import type { ListItem } from '../terms/list-item.js';
 import { type Phrase, phraseOf } from '../terms/phrase.js';
 import { readList } from '../terms/read-list.js';
-import { nameOfWords, thingName } from '../terms/thing-name.js';
+import { nameOfWords, OWN_INFORMATION, thingName } from '../terms/thing-name.js';
 import type { Found, NamingContext } from './pattern.js';
 
 /** Attribute claims for every item of the list that begins at `from`. */
@@ -67,12 +67,9 @@ function possessed(phrase: Phrase, words: readonly string[]): ThingName | undefi
   const last = (head.at(-1) ?? '').toLowerCase();
   const about = INFORMATION_NOUNS.has(last) && (head.length === 1 || !/^records?$/.test(last));
   const modifier = (head.at(-2) ?? '').toLowerCase();
-  if (about && (head.length === 1 || FILLER_ADJECTIVES.has(modifier) || PERSONAL.test(modifier))) return thingName(phrase.possessor);
+  if (about && (head.length === 1 || FILLER_ADJECTIVES.has(modifier) || OWN_INFORMATION.test(modifier))) return thingName(phrase.possessor);
   return head.length === 1 ? nameOfWords([...(phrase.possessor?.text.split(' ') ?? []), ...head]) : nameOfWords(head);
 }
-
-/** Information that a person or thing has of its own, not about something else. */
-const PERSONAL = /^(contact|personal|basic|identity|login|registration|account|profile|background|detailed|identification|own|general)$/;
 
 const headLength = (words: readonly string[]): number => {
   const at = words.findIndex((word, i) => i > 0 && /^(for|in|by|at|of|from|to|with|about)$/i.test(word));

@@ -116,6 +116,7 @@ function findRelated({ sentence }: NamingContext): readonly Found[] {
     if (!owner || !object || isNobody(owner) || isNobody(object)) return;
     if (many.number !== 'many' && !/^(belongs?|assigned|associated|linked)$/.test(token.lower)) return;
     const weight = strong ? 1 : 0.6;
+    if (many.number === 'many') found.push(...furtherObjects(tokens, i + 1, weight));
     for (const [thing, phrase] of [
       [owner, subject],
       [object, many],
@@ -124,6 +125,16 @@ function findRelated({ sentence }: NamingContext): readonly Found[] {
     }
   });
   return found;
+}
+
+/** "has multiple directors, actors and producers": the others are things as well. */
+function furtherObjects(tokens: readonly Token[], from: number, weight: number): readonly Found[] {
+  const { items } = readList(tokens, from);
+  if (items.length < 2 || !items.every((item) => item.number === 'many' && item.words.length <= 3)) return [];
+  return items.slice(1).flatMap((item): readonly Found[] => {
+    const thing = nameOfWords(item.name.split(' '));
+    return thing && !isNobody(thing) ? [{ body: { kind: 'thing', thing }, start: item.start, end: item.end, weight }] : [];
+  });
 }
 
 const isNobody = (thing: ThingName): boolean => SYSTEM_NOUNS.has(thing.key) || HOST_NOUNS.has(thing.key);

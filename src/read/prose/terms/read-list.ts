@@ -231,7 +231,7 @@ function itemOf(tokens: readonly Token[], segment: Segment): readonly ListItem[]
   const described = describeClause(tokens, from, to);
   if (described) return [described];
   const open = openingIn(tokens, from, to);
-  const nameEnd = open < 0 ? to : open;
+  const nameEnd = ownEnd(tokens, from, open < 0 ? to : open);
   const cut = qualifierStart(tokens, from, nameEnd);
   const own = phraseOf(tokens, from, cut);
   if (!own) return [];
@@ -251,6 +251,21 @@ function itemOf(tokens: readonly Token[], segment: Segment): readonly ListItem[]
     qualifier: `${lead} ${qualifier}`.trim(),
   };
   return [lead === '' ? item : { ...item, ...withoutLead(item) }];
+}
+
+/** "score of the flight route", "ratings, etc. of the advert": whose it is does not belong to the name. */
+function ownEnd(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) {
+    const lower = tokens[i]?.lower ?? '';
+    if (/^etc\.?$/.test(lower)) return i;
+    if (
+      /^(of|in|for)$/.test(lower) &&
+      /^(each|every|the|all|their|its)$/.test(tokens[i + 1]?.lower ?? '') &&
+      !/^(date|place|day|time)$/.test(tokens[i + 2]?.lower ?? '')
+    )
+      return i;
+  }
+  return to;
 }
 
 function openingIn(tokens: readonly Token[], from: number, to: number): number {

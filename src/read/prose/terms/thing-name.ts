@@ -41,6 +41,8 @@ const ING_NOUNS =
   /^(booking|building|meeting|listing|reading|rating|hearing|painting|drawing|filing|training|posting|offering|wedding|evening|warning|setting|pricing)s?$/;
 
 /** `recorded`, `providing`: a verb that lost its object, not a name. */
+const ACTIONS =
+  /^(viewing|changing|adding|deleting|managing|querying|editing|browsing|submitting|creating|updating|selecting|modifying|recording|handling|maintaining|including|providing|supporting|searching|checking|storing|tracking|generating)$/;
 const isVerbForm = (word: string): boolean => /(ed|ing)$/.test(word) && verbBase(word) !== undefined && !ING_NOUNS.test(word);
 
 export function nameOfWords(texts: readonly string[]): ThingName | undefined {
@@ -53,6 +55,7 @@ export function nameOfWords(texts: readonly string[]): ThingName | undefined {
   const lower = words.map((word) => word.toLowerCase());
   const key = thingKey(lower);
   if (
+    ACTIONS.test(lower[0] ?? '') ||
     WH.has(lower[0] ?? '') ||
     SYSTEM_NOUNS.has(lower.at(-1) ?? '') ||
     isVerbForm(lower.at(-1) ?? '') ||
@@ -87,10 +90,22 @@ const NOISE = new Set(
   ),
 );
 
+/** Information that a person or thing has of its own: "contact information of customers" is about customers. */
+export const OWN_INFORMATION =
+  /^(contact|personal|basic|identity|login|registration|account|profile|background|detailed|identification|own|general|relevant|related|important|key|necessary)$/;
+
 function aboutPart(words: readonly string[]): string[] {
   const at = words.findIndex((word, i) => i > 0 && ABOUT.has(word.toLowerCase()));
   if (at < 0) return [...words];
   const head = (words[at - 1] ?? '').toLowerCase();
+  const modifier = (words[at - 2] ?? '').toLowerCase();
+  const modified =
+    INFORMATION_NOUNS.has(head) &&
+    at > 1 &&
+    !FILLER_ADJECTIVES.has(modifier) &&
+    !DETERMINERS.has(modifier) &&
+    !OWN_INFORMATION.test(modifier);
+  if (modified) return words.slice(0, at);
   if (INFORMATION_NOUNS.has(head) || CLASSIFIER.has(head)) return words.slice(at + 1);
   return [...words];
 }
