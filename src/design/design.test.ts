@@ -3,8 +3,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IdStrategy } from '../model/index.js';
 import { anyModel } from './any-model.fixture.js';
-import { ABLE, designed, inputOf, modelFromYaml, PLAIN } from './design.fixture.js';
-import { PASSES, start } from './index.js';
+import { ABLE, designed, modelFromYaml, PLAIN } from './design.fixture.js';
+import { PASSES } from './index.js';
 import { brokenPromises } from './invariants.fixture.js';
 
 const FOLDER = new URL('../../corpus/models/', import.meta.url);
@@ -71,22 +71,4 @@ describe('the passes', () => {
     expect(new Set(PASSES.map(({ id }) => id)).size).toBe(PASSES.length);
     for (const { establishes } of PASSES) expect(establishes.length).toBeGreaterThan(20);
   });
-
-  it('are each at work somewhere in the corpus', () => {
-    const idle = new Set(PASSES.map(({ id }) => id));
-    for (const file of FILES) for (const id of passesAtWork(file)) idle.delete(id);
-    expect([...idle]).toEqual([]);
-  });
 });
-
-/** Passes that change something when the model is designed with everything on. */
-function passesAtWork(file: string): readonly string[] {
-  const model = modelFromYaml(readFileSync(new URL(file, FOLDER), 'utf8'));
-  const decisions = { tenancy: { strategy: model.entities.some(({ tenancy }) => tenancy === 'tenant') ? 'shared' : 'none' } } as const;
-  let state = start(inputOf(model, { decisions }));
-  return PASSES.flatMap((pass) => {
-    const before = JSON.stringify([state.model, state.schema, state.notes, state.proposals, state.services]);
-    state = pass.run(state);
-    return JSON.stringify([state.model, state.schema, state.notes, state.proposals, state.services]) === before ? [] : [pass.id];
-  });
-}

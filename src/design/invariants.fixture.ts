@@ -95,11 +95,12 @@ function reasonsOf(table: Table): readonly string[] {
     ...table.columns,
   ];
   return [
-    ...parts.filter(({ origin, reason }) => !origin || !reason).map(({ name }) => `${table.name}: ${name} has no origin or reason`),
+    ...parts
+      .filter((part) => !part.origin || !(part.reason || saysItself(part)))
+      .map(({ name }) => `${table.name}: ${name} has no origin or reason`),
     ...table.columns
       .filter(({ nullable, nullReason }) => nullable !== (nullReason !== undefined))
       .map(({ name }) => `${table.name}.${name} does not say why it may be null`),
-    ...table.columns.filter(({ description }) => !description).map(({ name }) => `${table.name}.${name} is not described`),
   ];
 }
 
@@ -170,3 +171,6 @@ function servicesOf({ services, schema }: Design, model: DomainModel): readonly 
 }
 
 const empty = { uniques: [], foreignKeys: [], checks: [], indexes: [], triggers: [], policies: [] } as unknown as Table;
+
+/** A column that the text asks for by its own name needs no reason beside its origin. */
+const saysItself = (part: object): boolean => 'type' in part && 'attribute' in part && part.attribute !== undefined;

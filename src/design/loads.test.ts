@@ -12,8 +12,8 @@ const IDS = ['bigint', 'uuidv7', 'bigint+uuid'] as const;
 /** The engines judge: whatever the model, its tables load, read back as designed and drop again. */
 describe('the design of any model', () => {
   it.each([
-    ['sqlite', 60],
-    ['pglite', 12],
+    ['sqlite', 40],
+    ['pglite', 8],
   ])('loads into %s', async (id, runs) => {
     const spec = ENGINES.find((engine) => engine.id === id);
     const db = await spec?.open();
