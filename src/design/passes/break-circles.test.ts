@@ -15,9 +15,10 @@ const belongs = (from: string, to: string, more: Partial<Relationship> = {}): Re
   ...more,
 });
 
-const run = (relationships: readonly Relationship[]): readonly string[] => {
+const run = (relationships: readonly Relationship[], tenant?: string): readonly string[] => {
   const model = { kind: 'domain-model', title: '', entities: [], relationships, accessPatterns: [], policies: [] } as const;
-  const state = { model, notes: [], input: { model } } as unknown as DesignState;
+  const tenancy = tenant === undefined ? { strategy: 'none' } : { strategy: 'shared', entity: tenant };
+  const state = { model, notes: [], input: { model, decisions: { tenancy } } } as unknown as DesignState;
   return breakCircles
     .run(state)
     .model.relationships.filter((r) => !r.required)
@@ -41,6 +42,10 @@ describe('break-circles', () => {
 
   it('lets the first of a tree stand alone', () => {
     expect(run([belongs('category', 'category', { role: 'parent' })])).toEqual(['category.category']);
+  });
+
+  it('lets a tenant come before what it owns', () => {
+    expect(run([belongs('workspace', 'page'), belongs('page', 'workspace')], 'workspace')).toEqual(['workspace.page']);
   });
 
   it('breaks every circle of two that share an entity', () => {

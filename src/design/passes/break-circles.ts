@@ -11,7 +11,8 @@ export const breakCircles: Pass = {
   id: 'break-circles',
   establishes: 'no entity needs itself, directly or by way of others, before its first row can be written',
   run: (state) => {
-    const loosened = looseReferences(state.model);
+    const { tenancy } = state.input.decisions;
+    const loosened = looseReferences(state.model, tenancy.strategy === 'shared' ? tenancy.entity : undefined);
     if (loosened.size === 0) return state;
     const relationships = state.model.relationships.map((r) => (loosened.has(r) ? { ...r, required: false } : r));
     const next = withModel(state, { ...state.model, relationships });
@@ -30,8 +31,11 @@ const noteOf = (r: Relationship): string =>
 /** Rounds after which every reference of a remaining circle is loosened, so that the cost stays bounded. */
 const MOST_ROUNDS = 20;
 
-function looseReferences(model: DomainModel): ReadonlySet<Relationship> {
-  const loosened = new Set<Relationship>(model.relationships.filter((r) => isBinding(r) && r.from === r.to));
+function looseReferences(model: DomainModel, tenant: string | undefined): ReadonlySet<Relationship> {
+  // Rows of all but global tables name their tenant, so a tenant is there before any of them.
+  const shared = new Set(model.entities.filter((e) => e.tenancy === 'global').map((e) => e.id));
+  const early = (r: Relationship): boolean => r.from === r.to || (r.from === tenant && !shared.has(r.to));
+  const loosened = new Set<Relationship>(model.relationships.filter((r) => isBinding(r) && early(r)));
   for (let round = 1; ; round++) {
     const binding = model.relationships.filter((r) => isBinding(r) && !loosened.has(r));
     const circles = circlesOf(binding);
