@@ -8,6 +8,10 @@ import { dirname, join } from 'node:path';
 interface Scaffold {
   readonly files: Readonly<Record<string, string>>;
   readonly registry?: { readonly path: string; readonly importLine: string; readonly list: RegExp; readonly entry: string };
+  /** Other places that name every member. */
+  readonly edits?: readonly { readonly path: string; readonly find: RegExp; readonly replace: string }[];
+  /** What only a person can do. */
+  readonly byHand?: readonly string[];
 }
 
 const [kind = '', name = ''] = process.argv.slice(2);
@@ -23,7 +27,7 @@ if (!make || !wanted.test(name)) {
   create(make(name));
 }
 
-function create({ files, registry }: Scaffold): void {
+function create({ files, registry, edits, byHand }: Scaffold): void {
   const there = Object.keys(files).filter((path) => existsSync(path));
   if (there.length > 0) throw new Error(`already there: ${there.join(', ')}`);
   for (const [path, text] of Object.entries(files)) {
@@ -32,6 +36,13 @@ function create({ files, registry }: Scaffold): void {
     console.log(`wrote ${path}`);
   }
   if (registry) register(registry);
+  for (const { path, find, replace } of edits ?? []) {
+    const text = readFileSync(path, 'utf8');
+    if (!find.test(text)) throw new Error(`${path} has nothing that ${find} finds`);
+    writeFileSync(path, text.replace(find, replace));
+    console.log(`changed ${path}`);
+  }
+  for (const step of byHand ?? []) console.log(`by hand: ${step}`);
   console.log('next: make the failing test say what you want, then make it pass; npm run gen');
 }
 
@@ -44,12 +55,19 @@ function register({ path, importLine, list, entry }: NonNullable<Scaffold['regis
   const withImport = `${text.slice(0, at)}${importLine}\n${text.slice(at)}`;
   writeFileSync(
     path,
-    withImport.replace(list, (_, head: string, body: string, tail: string) => `${head}${body.replace(/[\s,]*$/, '')}, ${entry}${tail}`),
+    withImport.replace(list, (_, head: string, body: string, tail: string) => appended(head, body, entry, tail)),
   );
   console.log(`registered in ${path}; npm run format sorts it`);
 }
 
-const camel = (text: string): string => text.replace(/[-/]([a-z])/g, (_, c: string) => c.toUpperCase());
+/** A list of one line a member stays one, whatever comments stand behind its members. */
+function appended(head: string, body: string, entry: string, tail: string): string {
+  return body.includes('\n') ? `${head}${body.trimEnd()}\n  ${entry},\n${tail}` : `${head}${body.replace(/[\s,]*$/, '')}, ${entry}${tail}`;
+}
+
+function camel(text: string): string {
+  return text.replace(/[-/]([a-z])/g, (_, c: string) => c.toUpperCase());
+}
 
 function rule(code: string): Scaffold {
   const folder = join('src/lint/rules', code.replace('/', '-'));
@@ -125,30 +143,64 @@ it('establishes what it says', () => {
 });
 `,
     },
+    registry: {
+      path: 'src/design/index.ts',
+      importLine: `import { ${camel(id)} } from './passes/${id}.js';`,
+      list: /(export const PASSES[^[]*\[\](?: *=|[^[]*=) *\[)([\s\S]*?)(\];)/,
+      entry: camel(id),
+    },
+    byHand: [`move ${camel(id)} in PASSES to where it belongs, and say why beside it`, 'npm run gen writes its line in docs/stages.md'],
   };
 }
 
 function reader(id: string): Scaffold {
   const folder = join('src/read', id);
+  const name = camel(id);
   return {
     files: {
-      [join(folder, 'index.ts')]: `import type { Reader } from '../reading.js';
+      [join(folder, 'index.ts')]: `/** Say what it reads, and what it promises for a text that it does not understand. */
+import type { SourceText } from '../../model/index.js';
+import type { Reader } from '../reading.js';
 
-/** Say what it reads. */
-export const ${camel(id)}: Pick<Reader, 'summary' | 'recognises'> = {
+export const ${name}: Reader = {
+  id: '${id}',
   summary: 'say what it reads',
   recognises: () => 0,
+  read: (source: SourceText) => ({
+    kind: '${id}',
+    model: { kind: 'domain-model', title: source.path ?? 'Untitled', entities: [], relationships: [], accessPatterns: [], policies: [] },
+    coverage: { sentences: [] },
+    stated: [],
+    diagnostics: [],
+  }),
 };
 `,
       [join(folder, 'index.test.ts')]: `import { expect, it } from 'vitest';
-import { ${camel(id)} } from './index.js';
+import { ${name} } from './index.js';
+
+const example = { id: 'a', text: 'an example of it' };
 
 it('recognises its own kind', () => {
-  expect(${camel(id)}.recognises({ id: 'a', text: 'an example of it' })).toBeGreaterThan(0.5);
+  expect(${name}.recognises(example)).toBeGreaterThan(0.5);
+});
+
+it('reads its entities', () => {
+  expect(${name}.read(example).model.entities).not.toEqual([]);
 });
 `,
     },
+    edits: [
+      { path: 'src/read/reading.ts', find: /(export type BriefKind = [^;]+);/, replace: `$1 | '${id}';` },
+      { path: 'src/read/index.ts', find: /(export const READERS[^;]+), (\w+)\];/, replace: `$1, ${name}, $2];` },
+      { path: 'src/read/index.ts', find: /(const MOST_CHARACTERS[^;]+) \};/, replace: `$1, ${quoted(id)}: 1_000_000 };` },
+      { path: 'src/read/index.ts', find: /(import \{ prose \})/, replace: `import { ${name} } from './${id}/index.js';\n$1` },
+    ],
+    byHand: ['add it to --from in src/apps/cli/specs'],
   };
+}
+
+function quoted(id: string): string {
+  return id.includes('-') ? `'${id}'` : id;
 }
 
 function writer(id: string): Scaffold {
@@ -188,7 +240,7 @@ function dialect(id: string): Scaffold {
     files: {
       [join(folder, 'index.ts')]: `import type { Dialect } from '../dialect.js';
 
-/** Fill in by the contract of ../dialect.ts, then register it in ../index.ts and add '${id}' to DialectId. */
+/** Say what it does differently. Fill in by the contract of ../dialect.ts. */
 export const ${camel(id)}: Pick<Dialect, 'label' | 'defaultVersion'> = { label: '${id}', defaultVersion: '0' };
 `,
       [join('tests/dialects', `${id}.contract.test.ts`)]: `import { expect, it } from 'vitest';
@@ -199,5 +251,10 @@ it('keeps the contract of dialects', () => {
 });
 `,
     },
+    byHand: [
+      `add '${id}' to DialectId and DIALECT_IDS in src/model/types.ts and to src/dialects/names.ts`,
+      'register it in src/dialects/index.ts, its engine in src/dialects/engines.ts',
+      'make its contract test call dialectContract as the others do',
+    ],
   };
 }
