@@ -241,7 +241,12 @@ function findIncluding(context: NamingContext): readonly Found[] {
     if (items.length === 1 && tokens[i]?.lower === 'such') continue;
     const own = items.filter(isAttributeLike);
     if (own.length > 0 && own.every((item) => item.number === 'many') && isAboutSystem(context, i)) found.push(...own.flatMap(thingFound));
-    else found.push(...things.flatMap((thing) => own.map((item) => attributeFound(thing, item))), ...possessorLinks(context, i, things));
+    else
+      found.push(
+        ...things.flatMap((thing) => own.map((item) => attributeFound(thing, item))),
+        ...possessorLinks(context, i, things),
+        ...recordedFor(context, i, things),
+      );
     i = Math.max(i, next - 1);
   }
   return found;
@@ -274,6 +279,30 @@ function possessorLinks({ sentence: { tokens } }: NamingContext, anchor: number,
       body: { kind: 'relationship', from: thing, to: owner, fromNumber: 'one', toNumber: 'one', sense: 'belongs', verb: 'of' },
       start: first.start,
       end: last.end,
+    }));
+}
+
+/** "forecast data for each city, including …": what is recorded for a city belongs to it. */
+function recordedFor({ sentence: { tokens } }: NamingContext, anchor: number, things: readonly ThingName[]): readonly Found[] {
+  const end = tokens[anchor - 1]?.text === ',' ? anchor - 1 : anchor;
+  const from = antecedentStart(tokens, end);
+  const at = tokens.findIndex(
+    (token, i) =>
+      i > from &&
+      i < end &&
+      /^(for|of|by|in)$/.test(token.lower) &&
+      /^(each|every|different|various|a|an)$/.test(tokens[i + 1]?.lower ?? ''),
+  );
+  const owner = at < 0 ? undefined : thingName(phraseOf(tokens, at + 1, end));
+  const [first, last] = [tokens[from], tokens[end - 1]];
+  if (!owner || !first || !last) return [];
+  return things
+    .filter((thing) => thing.key !== owner.key)
+    .map((thing) => ({
+      body: { kind: 'relationship', from: thing, to: owner, fromNumber: 'one', toNumber: 'one', sense: 'belongs', verb: 'of' },
+      start: first.start,
+      end: last.end,
+      weight: 0.8,
     }));
 }
 

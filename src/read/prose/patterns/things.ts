@@ -186,10 +186,19 @@ function eventClause(tokens: readonly Token[]): EventClause | undefined {
   const passive = record > 0 && tokens[record - 1]?.tag === 'aux';
   const end = clauseComma(tokens, from, record < 0 ? tokens.length : record);
   if (record < 0 || end < 0) return undefined;
-  const verb = tokens
-    .slice(from, end)
-    .findLast((token) => token.tag === 'verb' || token.tag === 'part' || (token.tag === 'noun' && /(s|ed)$/.test(token.lower)));
-  return { verb: verb?.lower ?? '', objectFrom: passive ? end + 1 : record + 1, participants: participantsIn(tokens, from, end) };
+  const verbAt = tokens.findLastIndex(
+    (token, i) =>
+      i > from &&
+      i < end &&
+      (token.tag === 'verb' ||
+        token.tag === 'part' ||
+        (token.tag === 'noun' && verbBase(token.lower) !== undefined && /(s|ed)$/.test(token.lower))),
+  );
+  return {
+    verb: tokens[verbAt]?.lower ?? '',
+    objectFrom: passive ? end + 1 : record + 1,
+    participants: participantsIn(tokens, from, end, verbAt),
+  };
 }
 
 function eventStart(tokens: readonly Token[]): number {
@@ -204,11 +213,11 @@ function clauseComma(tokens: readonly Token[], from: number, to: number): number
   return -1;
 }
 
-function participantsIn(tokens: readonly Token[], from: number, to: number): readonly ThingName[] {
+function participantsIn(tokens: readonly Token[], from: number, to: number, verb: number): readonly ThingName[] {
   const names: ThingName[] = [];
   for (let i = from; i < to; i++) {
-    const end = Math.min(to, phraseEnd(tokens, i));
-    if (end <= i) continue;
+    const end = Math.min(i < verb ? verb : to, phraseEnd(tokens, i));
+    if (end <= i || i === verb) continue;
     const name = thingName(phraseOf(tokens, i, end));
     if (name && !isNobody(name)) names.push(name);
     i = end;

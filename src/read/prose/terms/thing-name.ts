@@ -60,7 +60,7 @@ export function nameOfWords(texts: readonly string[]): ThingName | undefined {
     SYSTEM_NOUNS.has(lower.at(-1) ?? '') ||
     isVerbForm(lower.at(-1) ?? '') ||
     lower.some((word) =>
-      /^(that|who|which|is|are|has|have|can|must|will|shall|not|and|to|by|includes?|contains?|such|as|\(|\))$/.test(word),
+      /^(that|who|which|id|ids|is|are|has|have|can|must|will|shall|not|and|to|by|includes?|contains?|such|as|\(|\))$/.test(word),
     ) ||
     key === '' ||
     key.length > 60 ||
