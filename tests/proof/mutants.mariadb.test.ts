@@ -1,3 +1,3 @@
 import { killMutants } from './engine-suite.fixture.js';
 
-killMutants('mariadb');
+killMutants('mariadb', 4);

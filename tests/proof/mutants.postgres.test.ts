@@ -1,3 +1,3 @@
 import { killMutants } from './engine-suite.fixture.js';
 
-killMutants('postgres');
+killMutants('postgres', 4);

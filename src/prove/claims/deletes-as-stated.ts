@@ -92,9 +92,13 @@ async function prove(session: Session, table: Table, fk: ForeignKey, family: Fam
     const problem = await insertAll(session, family.rows);
     if (problem) return problem;
     const error = await session.attempt(deleteRow(session.subject, family.parent));
-    if (blocks(fk) || family.overdetermined) {
-      const name = family.overdetermined ? {} : { name: foreignKeyName(fk) };
-      return judge(session, { action: `deleting the parent of one row of ${table.name}`, kinds: ['foreign-key'], ...name }, error);
+    if (family.overdetermined) {
+      // Whatever holds the parent fast may answer first, the trail that is never deleted included.
+      return judge(session, { action: `deleting the parent of one row of ${table.name}`, kinds: ['foreign-key', 'raised'] }, error);
+    }
+    if (blocks(fk)) {
+      const action = `deleting the parent of one row of ${table.name}`;
+      return judge(session, { action, kinds: ['foreign-key'], name: foreignKeyName(fk) }, error);
     }
     if (error) return failed(`deleting the parent was refused (${error.kind}: ${error.message})`);
     return fk.onDelete === 'cascade' ? afterCascade(session, table, family) : afterRelease(session, table, fk, family);

@@ -17,14 +17,14 @@ export const rejectsNull: ClaimFamily = {
 const isRequired = (column: Column): boolean => !column.nullable && column.identity === undefined && !column.generated;
 
 function task(scope: ClaimScope, table: Table, column: Column): ClaimTask {
-  const inKey = table.primaryKey?.columns.includes(column.name) === true;
+  const implied = table.primaryKey?.columns.includes(column.name) === true || isRecorded(scope, table, column);
   return {
     claim: {
       id: `rejects-null:${table.id}/${column.name}`,
       kind: 'rejects-null',
       statement: `The ${columnWords(column.name)} of ${tableWords(table)} is never empty.`,
-      // A key column is required by the key as well, so taking its own NOT NULL away changes nothing.
-      restsOn: inKey ? [] : [objectId('not-null', table.id, column.name)],
+      // A key column is required by the key as well, a recorded one by the trail: taking its own NOT NULL away changes nothing.
+      restsOn: implied ? [] : [objectId('not-null', table.id, column.name)],
     },
     stage: 'fixtures',
     run: (session) => {
@@ -39,4 +39,12 @@ function task(scope: ClaimScope, table: Table, column: Column): ClaimTask {
       });
     },
   };
+}
+
+/** A trigger copies the value into a trail that requires it too. */
+function isRecorded(scope: ClaimScope, table: Table, { name }: Column): boolean {
+  return table.triggers.some(({ definition }) => {
+    const trail = definition.kind === 'audit' ? scope.subject.tables.get(definition.auditTable) : undefined;
+    return trail?.columns.some((column) => column.name === name && !column.nullable && column.identity === undefined) === true;
+  });
 }
