@@ -6,6 +6,8 @@ interface PostgresError {
   readonly constraint?: string;
   readonly column?: string;
   readonly message?: string;
+  /** The server's own function that raised it: says what a translated message cannot. */
+  readonly routine?: string;
 }
 
 const KINDS: Readonly<Record<string, EngineErrorClass['kind']>> = {
@@ -16,13 +18,18 @@ const KINDS: Readonly<Record<string, EngineErrorClass['kind']>> = {
   '23514': 'check',
   '23502': 'not-null',
   '22001': 'too-long',
-  '42501': 'policy',
   P0001: 'raised',
 };
 
 export function classifyError(error: unknown): EngineErrorClass {
-  const { code, constraint, column, message = String(error) }: PostgresError = typeof error === 'object' && error !== null ? error : {};
-  const kind = KINDS[code ?? ''] ?? 'other';
+  const given: PostgresError = typeof error === 'object' && error !== null ? error : {};
+  const { code = '', constraint, column, message = String(error) } = given;
+  const kind = KINDS[code] ?? (isPolicy(given) ? 'policy' : 'other');
   const name = constraint ?? column ?? (kind === 'raised' ? message : undefined);
   return { kind, ...(name === undefined ? {} : { name }), message };
+}
+
+/** insufficient_privilege is raised for a missing privilege too, and that is not what a policy promises. */
+function isPolicy({ code, routine, message = '' }: PostgresError): boolean {
+  return code === '42501' && (routine === undefined ? message.includes('row-level security') : routine === 'ExecWithCheckOptions');
 }
