@@ -1,14 +1,13 @@
-/** First round: lists of attributes, by the words that introduce them. */
-import type { ThingName } from '../claims/claim.js';
 import type { Token } from '../language/token.js';
-import { DOUBTFUL_NOUNS, FILLER_ADJECTIVES, HOST_NOUNS, INFORMATION_NOUNS, SYSTEM_NOUNS } from '../language/word-classes.js';
-import type { ListItem } from '../terms/list-item.js';
-import { phraseOf } from '../terms/phrase.js';
+import { FILLER_ADJECTIVES, INFORMATION_NOUNS, SYSTEM_NOUNS } from '../language/word-classes.js';
 import { readList } from '../terms/read-list.js';
 import { subjectOf } from '../terms/subject.js';
-import { nameOfWords, thingName } from '../terms/thing-name.js';
-import { antecedentStart, attributeFound, identifierOwner, isAttributeLike, listClaims, thingsIn, topics } from './naming-support.js';
+import { thingName } from '../terms/thing-name.js';
+import { findIncluding } from './included-list.js';
+import { asOptional, HAS, introducesInclusion } from './list-support.js';
+import { antecedentStart, attributeFound, isAttributeLike, listClaims, thingsIn, topics } from './naming-support.js';
 import type { Found, NamingContext, NamingPattern } from './pattern.js';
+import { findRecorded } from './recorded-list.js';
 
 export const ATTRIBUTE_LISTS: readonly NamingPattern[] = [
   {
@@ -141,7 +140,6 @@ function startsList(tokens: readonly Token[], from: number): boolean {
   return true;
 }
 
-const HAS = /^(has|have|having|contains?|containing|comprises?|comprising|carries|holds)$/;
 /** "can have" and numbers: a relationship, not a list. */
 const startsMany = (tokens: readonly Token[], i: number): boolean =>
   /^(many|multiple|several|various|numerous)$/.test(tokens[i]?.lower ?? '');
@@ -169,13 +167,6 @@ function findHas({ sentence, topic, heading }: NamingContext): readonly Found[] 
   return found;
 }
 
-/** "may have a parent". */
-function asOptional(found: Found): Found {
-  if (found.body.kind !== 'attribute') return found;
-  const { item } = found.body;
-  return { ...found, body: { ...found.body, item: { ...item, qualifier: `${item.qualifier} optional`.trim() } } };
-}
-
 /** "has been", "have placed". */
 const isPerfect = (tokens: readonly Token[], i: number): boolean => {
   const next = tokens[i + 1];
@@ -188,17 +179,6 @@ const isPerfect = (tokens: readonly Token[], i: number): boolean => {
     (after === undefined || after.tag === 'punct' || after.tag === 'prep' || after.tag === 'det')
   );
 };
-
-/** "information such as", "attributes including": the list belongs to the inner word. */
-function introducesInclusion(tokens: readonly Token[], from: number): boolean {
-  for (let i = from; i < Math.min(tokens.length, from + 7); i++) {
-    const token = tokens[i];
-    if (!token || token.text === '.' || token.text === '(') return false;
-    if (isInclusion(tokens, i)) return tokens.slice(from, i).some((t) => INFORMATION_NOUNS.has(t.lower));
-    if (token.text === ',' && !isInclusion(tokens, i + 1)) return false;
-  }
-  return false;
-}
 
 function findEachWith({ sentence, topic, heading }: NamingContext): readonly Found[] {
   const { tokens } = sentence;
@@ -215,290 +195,6 @@ function findEachWith({ sentence, topic, heading }: NamingContext): readonly Fou
     found.push(...listClaims(named, tokens, i + 1));
   });
   return found;
-}
-
-/** Length in tokens of the words that introduce examples or parts at `i`, 0 when none. */
-function inclusion(tokens: readonly Token[], i: number): number {
-  const [word, next] = [tokens[i]?.lower ?? '', tokens[i + 1]?.lower ?? ''];
-  if (/^(including|includes?|namely|comprising|covering)$/.test(word)) return next === 'managing' || next === 'recording' ? 2 : 1;
-  if (word === 'such' && next === 'as') return 2;
-  if ((word === 'consisting' || word === 'consists' || word === 'consist') && next === 'of') return 2;
-  return 0;
-}
-const isInclusion = (tokens: readonly Token[], i: number): boolean => inclusion(tokens, i) > 0;
-
-function findIncluding(context: NamingContext): readonly Found[] {
-  const { tokens } = context.sentence;
-  const found: Found[] = [];
-  let depth = 0;
-  for (let i = 0; i < tokens.length; i++) {
-    if (tokens[i]?.text === '(') depth++;
-    if (tokens[i]?.text === ')') depth--;
-    const length = inclusion(tokens, i);
-    if (length === 0 || depth > 0 || tokens[i - 1]?.lower === 'each') continue;
-    const things = includedIn(context, i);
-    const { items, next } = readList(tokens, i + length);
-    if (items.length === 1 && tokens[i]?.lower === 'such') continue;
-    const own = items.filter(isAttributeLike);
-    if (own.length > 0 && own.every((item) => item.number === 'many') && isAboutSystem(context, i)) found.push(...own.flatMap(thingFound));
-    else
-      found.push(
-        ...things.flatMap((thing) => own.map((item) => attributeFound(thing, item))),
-        ...possessorLinks(context, i, things),
-        ...recordedFor(context, i, things),
-      );
-    i = Math.max(i, next - 1);
-  }
-  return found;
-}
-
-/** "The tables include customers, products and orders", "key data such as movies and licences": things, not attributes. */
-function isAboutSystem({ sentence: { tokens } }: NamingContext, anchor: number): boolean {
-  const before = tokens.slice(Math.max(0, anchor - 6), anchor).map((token) => token.lower);
-  return (
-    before.some((word) => SYSTEM_NOUNS.has(word) || DOUBTFUL_NOUNS.has(word)) ||
-    isOnlyInformation(tokens, antecedentStart(tokens, anchor), anchor)
-  );
-}
-
-function thingFound(item: ListItem): readonly Found[] {
-  const thing = nameOfWords(item.name.split(' '));
-  return thing ? [{ body: { kind: 'thing', thing }, start: item.start, end: item.end, weight: 0.6 }] : [];
-}
-
-/** "users' order information, including …": an order belongs to a user. */
-function possessorLinks({ sentence: { tokens } }: NamingContext, anchor: number, things: readonly ThingName[]): readonly Found[] {
-  const end = tokens[anchor - 1]?.text === ',' ? anchor - 1 : anchor;
-  const from = antecedentStart(tokens, end);
-  const owner = thingName(phraseOf(tokens, from, end)?.possessor);
-  const [first, last] = [tokens[from], tokens[end - 1]];
-  if (!owner || !first || !last) return [];
-  return things
-    .filter((thing) => thing.key !== owner.key)
-    .map((thing) => ({
-      body: { kind: 'relationship', from: thing, to: owner, fromNumber: 'one', toNumber: 'one', sense: 'belongs', verb: 'of' },
-      start: first.start,
-      end: last.end,
-    }));
-}
-
-/** "forecast data for each city, including …": what is recorded for a city belongs to it. */
-function recordedFor({ sentence: { tokens } }: NamingContext, anchor: number, things: readonly ThingName[]): readonly Found[] {
-  const end = tokens[anchor - 1]?.text === ',' ? anchor - 1 : anchor;
-  const from = antecedentStart(tokens, end);
-  const at = tokens.findIndex(
-    (token, i) =>
-      i > from &&
-      i < end &&
-      /^(for|of|by|in)$/.test(token.lower) &&
-      /^(each|every|different|various|a|an)$/.test(tokens[i + 1]?.lower ?? ''),
-  );
-  const owner = at < 0 ? undefined : thingName(phraseOf(tokens, at + 1, end));
-  const [first, last] = [tokens[from], tokens[end - 1]];
-  if (!owner || !first || !last) return [];
-  return things
-    .filter((thing) => thing.key !== owner.key)
-    .map((thing) => ({
-      body: { kind: 'relationship', from: thing, to: owner, fromNumber: 'one', toNumber: 'one', sense: 'belongs', verb: 'of' },
-      start: first.start,
-      end: last.end,
-      weight: 0.8,
-    }));
-}
-
-function includedIn(context: NamingContext, anchor: number): readonly ThingName[] {
-  const { tokens } = context.sentence;
-  let end = anchor;
-  while (
-    end > 0 &&
-    (tokens[end - 1]?.text === ',' || tokens[end - 1]?.text === ':' || tokens[end - 1]?.tag === 'adv' || tokens[end - 1]?.tag === 'modal')
-  )
-    end--;
-  if (tokens[end - 1]?.tag === 'wh') end--;
-  while (end > 0 && tokens[end - 1]?.text === ',') end--;
-  const from = antecedentStart(tokens, end);
-  if (from > 0 && tokens[from - 1]?.lower === 'whose') return thingsIn(tokens, antecedentStart(tokens, from - 2), from - 1);
-  if (from < end && isOnlyInformation(tokens, from, end)) {
-    return informationOwner(context, from);
-  }
-  const things = thingsIn(tokens, from, end);
-  return things.length > 0 ? things : topics(context);
-}
-
-const isOnlyInformation = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens
-    .slice(from, to)
-    .every(
-      (token) => INFORMATION_NOUNS.has(token.lower) || FILLER_ADJECTIVES.has(token.lower) || token.tag === 'det' || token.tag === 'adv',
-    );
-
-/** Whose information it is: "each book contains information such as …", "for doctor management, … information including …". */
-function informationOwner(context: NamingContext, at: number): readonly ThingName[] {
-  const { tokens } = context.sentence;
-  const verb = tokens[at - 1];
-  const subject = verb && INFORMING.test(verb.lower) ? subjectOf(tokens, at - 1).phrases : [];
-  const own =
-    subject[0]?.determiner !== undefined || (verb !== undefined && HAS.test(verb.lower)) || /^(its|their)$/.test(tokens[at]?.lower ?? '');
-  const named = own ? subject.flatMap((phrase) => thingName(phrase) ?? []).filter((thing) => !HOST_NOUNS.has(thing.key)) : [];
-  if (named.length > 0) return named;
-  if (/^(its|their)$/.test(tokens[at]?.lower ?? '')) return topics(context);
-  const fronted = frontedOwner(tokens, at);
-  if (fronted) return [fronted];
-  const colon = tokens.findIndex((token) => token.text === ':');
-  const labelled = colon > 0 && colon < Math.min(at, 9) ? thingsIn(tokens, 0, colon) : [];
-  return labelled.length > 0 ? labelled : topics(context);
-}
-
-const INFORMING =
-  /^(has|have|having|contains?|containing|records?|stores?|keeps?|maintains?|provides?|enters?|submits?|fills?|saves?|holds?|carries)$/;
-const RECORDS =
-  /^(records?|recorded|recording|stores?|stored|storing|tracks?|tracking|saves?|logs?|captures?|maintains?|keeps?|documents?|collects?|registers?|enters?|know|needs|need|holds?|includes)$/;
-
-function findRecorded(context: NamingContext): readonly Found[] {
-  const { tokens } = context.sentence;
-  const found: Found[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (!token || !RECORDS.test(token.lower) || (token.tag === 'noun' && !isVerbAnyway(tokens, i)) || token.tag === 'adj') continue;
-    if (tokens[i + 1]?.tag === 'to' || introducesInclusion(tokens, i + 1) || tokens[i + 1]?.tag === 'punct') continue;
-    if (tokens.slice(Math.max(0, i - 3), i).some((before) => before.tag === 'neg')) continue;
-    const owned = possessiveList(tokens, i + 1);
-    if (owned) found.push(...owned.found);
-    else found.push(...ownedBySubject(context, i));
-  }
-  return found;
-}
-
-/** The tagger took "records" for a noun though an object follows. */
-const isVerbAnyway = (tokens: readonly Token[], i: number): boolean => {
-  const next = tokens[i + 1];
-  const before = tokens[i - 1];
-  return (
-    next !== undefined &&
-    next.tag === 'det' &&
-    before !== undefined &&
-    before.tag !== 'det' &&
-    before.tag !== 'adj' &&
-    before.tag !== 'poss'
-  );
-};
-
-/** "the student's number, name and gender": the first item names the owner of all. */
-function possessiveList(tokens: readonly Token[], from: number): { readonly found: readonly Found[] } | undefined {
-  const poss = tokens.findIndex((token, i) => i >= from && i < from + 8 && token.tag === 'poss');
-  if (poss < 0 || tokens.slice(from, poss).some((token) => token.text === ',' || token.tag === 'verb' || token.tag === 'prep'))
-    return undefined;
-  const owner = thingName(phraseOf(tokens, from, poss));
-  if (!owner) return undefined;
-  if (tokens.slice(poss + 1, poss + 6).some((token, i) => token.text === ',' && isInclusion(tokens, poss + 2 + i))) return { found: [] };
-  return { found: listClaims([owner], tokens, poss + 1) };
-}
-
-function ownedBySubject(context: NamingContext, verb: number): readonly Found[] {
-  const { tokens } = context.sentence;
-  const passive = tokens[verb]?.tag === 'part' && tokens[verb - 1]?.tag === 'aux';
-  if (passive) return recordedPassively(context, verb);
-  if (/^(when|whenever|once)$/.test(tokens[0]?.lower ?? '') || tokens[1]?.lower === 'time') return [];
-  const start = listStart(tokens, verb + 1);
-  const fronted = frontedOwner(tokens, verb);
-  if (fronted) return listClaims([fronted], tokens, start);
-  const part = subjectOf(tokens, verb).phrases[0];
-  if (part && /^(management|module|table)$/.test(part.words.at(-1) ?? '') && part.words.length > 1)
-    return listClaims(
-      [thingName(part)].flatMap((thing) => thing ?? []),
-      tokens,
-      start,
-    );
-  const trailing = trailingOwner(tokens, verb + 1);
-  if (trailing) return listClaims([trailing.thing], tokens, verb + 1, trailing.at);
-  const subject = subjectOf(tokens, verb);
-  const first = subject.phrases[0];
-  const own = first?.determiner === 'each' || first?.determiner === 'every';
-  if (own)
-    return listClaims(
-      subject.phrases.flatMap((phrase) => thingName(phrase) ?? []),
-      tokens,
-      start,
-    );
-  return bareList(context, verb);
-}
-
-/** "The name and phone number of the manager need to be recorded". */
-function recordedPassively({ sentence: { tokens }, topic, heading }: NamingContext, verb: number): readonly Found[] {
-  if (/^(when|whenever|once|each|every)$/.test(tokens[0]?.lower ?? '')) return [];
-  let end = verb;
-  while (
-    end > 0 &&
-    /^(aux|modal|to|adv)$|^needs?$/.test(
-      tokens[end - 1]?.lower === 'need' || tokens[end - 1]?.lower === 'needs' ? 'needs' : (tokens[end - 1]?.tag ?? ''),
-    )
-  )
-    end--;
-  let from = end;
-  while (from > 0 && !/^[;:.]$/.test(tokens[from - 1]?.text ?? '') && !/^(verb|modal|aux)$/.test(tokens[from - 1]?.tag ?? '')) from--;
-  const fronted = frontedOwner(tokens, verb);
-  const comma = fronted ? tokens.findIndex((token) => token.text === ',') : -1;
-  const own = comma > 0 ? undefined : trailingOwner(tokens.slice(0, end), from);
-  const list = readList(tokens, comma > 0 ? comma + 1 : from, own?.at ?? end).items.filter(isAttributeLike);
-  const thing = fronted ?? own?.thing ?? topic ?? heading;
-  if (list.length < 2 || !thing) return [];
-  return list.map((item) => attributeFound(thing, item, own || fronted ? 1 : 0.7));
-}
-
-/** "record the following information: a, b": the list begins behind the colon. */
-function listStart(tokens: readonly Token[], from: number): number {
-  const colon = tokens.findIndex((token, i) => i >= from && i < from + 6 && token.text === ':');
-  return colon > 0 && isOnlyInformation(tokens, from, colon) ? colon + 1 : from;
-}
-
-/** "For each practitioner we record …". */
-function frontedOwner(tokens: readonly Token[], verb: number): ThingName | undefined {
-  const first = tokens[0]?.lower ?? '';
-  if (!/^(for|of|in)$/.test(first)) return undefined;
-  let end = 1;
-  while (
-    end < verb &&
-    tokens[end]?.text !== ',' &&
-    tokens[end]?.tag !== 'pron' &&
-    tokens[end]?.tag !== 'verb' &&
-    !(end > 2 && tokens[end]?.tag === 'det')
-  )
-    end++;
-  if (first === 'in' && !/^(module|management|section|table|function)$/.test(tokens[end - 1]?.lower ?? '')) return undefined;
-  return thingsIn(tokens, 1, end)[0];
-}
-
-/** "record the name, address and phone of each supplier", "… for every order". */
-function trailingOwner(tokens: readonly Token[], from: number): { readonly thing: ThingName; readonly at: number } | undefined {
-  for (let i = tokens.length - 1; i > from + 1; i--) {
-    const token = tokens[i];
-    if (!token || !/^(of|for)$/.test(token.lower)) continue;
-    const next = tokens[i + 1];
-    const definite = next && (/^(each|every|the|all)$/.test(next.lower) || /s$/.test(next.lower));
-    const list = tokens.slice(from, i).some((t) => t.text === ',' || t.lower === 'and');
-    const behind = tokens.slice(i + 1).some((t) => t.text === ',' || t.lower === 'and');
-    if (!definite || !list || behind) continue;
-    let end = i + 1;
-    while (end < tokens.length && tokens[end]?.text !== '.' && tokens[end]?.tag !== 'verb') end++;
-    const thing = thingsIn(tokens, i + 1, end)[0];
-    if (thing) return { thing, at: i };
-  }
-  return undefined;
-}
-
-/** "The system will record the name, gender and title": attributes of what the text is about, where it is about one thing. */
-function bareList(context: NamingContext, verb: number): readonly Found[] {
-  const { tokens } = context.sentence;
-  const { items } = readList(tokens, listStart(tokens, verb + 1));
-  const own = items.filter(isAttributeLike);
-  if (own.length < 2 && !own[0]?.made) return [];
-  if (own.length > 1 && own.every((item) => item.number === 'many')) return [];
-  const named = identifierOwner(own[0]?.words ?? []);
-  if (named) return own.map((item) => attributeFound(named, item, 0.8));
-  const happens = tokens.slice(0, verb).some((token) => token.lower === 'may' || token.lower === 'if');
-  return topics(context).flatMap((thing) =>
-    own.map((item) => (happens ? asOptional(attributeFound(thing, item, 0.8)) : attributeFound(thing, item, 0.8))),
-  );
 }
 
 function findParenthesised(context: NamingContext): readonly Found[] {
