@@ -1,6 +1,6 @@
 /**
  * Scores the prose reader on requirement texts with reference schemas, by the shared scorer, and prints times and the
- * worst items with their traces: `npm run bench reading/score.ts -- [rschema-dev|prose-dev|…] [--worst 10] [--item id]`.
+ * worst items with their traces: `node scripts/run.mjs bench/reading/score.ts [rschema-dev] [prose-dev] [--worst 10] [--item id]`.
  * The texts are not part of this repository; without them it says so and ends well.
  */
 import { execFileSync } from 'node:child_process';

@@ -57,8 +57,15 @@ describe('contradictions', () => {
     const { diagnostics } = read(
       'Users have a name and an email. Profiles have a picture and a biography. A user has exactly one profile. A user has many profiles.',
     );
-    expect(diagnostics.map((d) => [d.code, d.spans.length])).toEqual([['read/contradiction', 2]]);
+    expect(diagnostics.filter((d) => d.severity !== 'info').map((d) => [d.code, d.spans.length])).toEqual([['read/contradiction', 2]]);
   });
+});
+
+describe('guesses', () => {
+  it('are listed to be confirmed', () =>
+    expect(read('Users have a name and an email.').diagnostics.map((d) => [d.code, d.subject])).toEqual([
+      ['read/low-confidence', 'user unique email'],
+    ]));
 });
 
 describe('coverage', () => {

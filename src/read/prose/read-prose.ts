@@ -6,7 +6,8 @@
  *   4 assembly  things, members, relationships, rules, keys
  *   5 coverage  every sentence with what it gave
  */
-import type { Diagnostic, SourceText } from '../../model/index.js';
+import type { Diagnostic, DomainModel, SourceText } from '../../model/index.js';
+import { LOW_CONFIDENCE, originsOf } from '../../model/index.js';
 import type { Reading } from '../reading.js';
 import { createSourceIndex } from '../source/source-index.js';
 import { assemble, claimsOf } from './assembly/assemble.js';
@@ -37,7 +38,7 @@ export function readProse(given: SourceText): Reading {
     model,
     coverage,
     stated,
-    diagnostics: [...tooLong(given, source), ...emptiness(model.entities.length), ...modelMissing(), ...diagnostics],
+    diagnostics: [...tooLong(given, source), ...emptiness(model.entities.length), ...modelMissing(), ...diagnostics, ...doubts(model)],
   };
 }
 
@@ -82,6 +83,23 @@ export function readAllClaims(source: SourceText): ReadClaims {
     return things;
   });
   return { blocks, sentences, claims, things };
+}
+
+/** Readings to confirm; a long list helps nobody. */
+const MOST_DOUBTS = 50;
+
+function doubts(model: DomainModel): readonly Diagnostic[] {
+  const guesses = originsOf(model).flatMap(({ path, origin }) =>
+    origin.kind === 'implied' && origin.confidence < LOW_CONFIDENCE ? [{ path, origin }] : [],
+  );
+  return guesses.slice(0, MOST_DOUBTS).map(({ path, origin }) => ({
+    code: 'read/low-confidence',
+    severity: 'info',
+    message: `"${path}" is a guess (${origin.pattern}, ${origin.confidence.toFixed(2)}).`,
+    help: 'Confirm it, or say it outright in the text.',
+    spans: origin.spans,
+    subject: path,
+  }));
 }
 
 function emptiness(count: number): readonly Diagnostic[] {

@@ -12,6 +12,7 @@ export function addKeys(entities: Iterable<DraftEntity>, references: readonly Dr
   }
   for (const entity of entities) {
     addUniques(entity);
+    addImpliedUniques(entity);
     if (entity.identifiers.some((identifier) => identifier.role === 'natural')) continue;
     const own = naturalAttribute(entity);
     if (own)
@@ -27,6 +28,21 @@ function addUniques(entity: DraftEntity): void {
   for (const attribute of entity.attributes.values()) {
     if (!attribute.unique || entity.identifiers.some((i) => i.members.join() === attribute.id)) continue;
     entity.identifiers.push({ members: [attribute.id], role: 'alternate', origin: attribute.origin });
+  }
+}
+
+/** "Each user has an email": unique by the nature of such names, though nobody said so. */
+function addImpliedUniques(entity: DraftEntity): void {
+  if (entity.kind !== 'thing') return;
+  const stated = new Set(entity.identifiers.flatMap((identifier) => identifier.members));
+  for (const { id, origin, required } of entity.attributes.values()) {
+    if (!required || stated.has(id) || !/^(email|email_address|username|user_name|slug|handle|sku|isbn)$/.test(id)) continue;
+    const spans = 'spans' in origin ? origin.spans : [];
+    entity.identifiers.push({
+      members: [id],
+      role: 'alternate',
+      origin: { kind: 'implied', pattern: 'unique/implicit', confidence: 0.5, spans },
+    });
   }
 }
 

@@ -160,7 +160,13 @@ function applyIdentity(claim: ClaimOf<'identity'>, input: RuleInput): void {
   const owner =
     entity && memberIds(claim, entity, input)
       ? entity
-      : input.entities.find((e) => claim.members.length === 1 && e !== entity && locate(e, claim.members[0] ?? ''));
+      : input.entities.find(
+          (e) =>
+            e !== entity &&
+            (claim.members.length === 1
+              ? locate(e, claim.members[0] ?? '')
+              : claim.thing === undefined && e.kind === 'junction' && memberIds(claim, e, input)),
+        );
   const members = owner && memberIds(claim, owner, input);
   if (!owner || !members || members.length === 0) return;
   const key = members.join();

@@ -37,6 +37,25 @@ export const CONSTRAINTS: readonly LinkingPattern[] = [
     find: findNoTwo,
   },
   {
+    id: 'unique/only-once',
+    round: 'linking',
+    recognises: '"a learner can enrol in the same course only once"',
+    confidence: 0.9,
+    examples: [
+      {
+        text: 'Learners have a name and an email. Courses have a title and a price. A learner can enrol in the same course only once.',
+        gives: ['unique learner + course'],
+      },
+    ],
+    find: ({ plain, mentions, sentence }) => {
+      const [who, what] = mentions;
+      const says = /\b(?:the same|each|a|any) .{2,40} (?:only|at most|no more than) once\b/.test(plain);
+      return says && who && what
+        ? [whole(sentence, { kind: 'identity', thing: undefined, members: [who.thing.key, what.thing.key], role: 'alternate' })]
+        : [];
+    },
+  },
+  {
     id: 'unique/identified-by',
     round: 'linking',
     recognises: '"each device is identified by its serial number", "uniquely identified by"',
