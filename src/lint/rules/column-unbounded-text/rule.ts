@@ -37,6 +37,8 @@ const boundsText = (type: string): boolean => type === 'choice' || type === 'for
 
 function longAttributes(model: DomainModel): ReadonlySet<string> {
   return new Set(
-    model.entities.flatMap((e) => e.attributes.filter((a) => a.type.kind === 'text' && a.type.long).map((a) => `${e.id}/${a.id}`)),
+    model.entities.flatMap((e) =>
+      e.attributes.filter((a) => a.type.kind === 'text' && (a.type.long || a.type.format === 'markdown')).map((a) => `${e.id}/${a.id}`),
+    ),
   );
 }

@@ -18,16 +18,18 @@ export const indexUnservedPattern: Rule = {
 
 function sites(schema: Schema, model: DomainModel, methods: ReadonlySet<string>, trigrams: boolean): readonly Site[] {
   const tables = new Map(schema.tables.filter((t) => t.entity !== undefined && t.role !== 'archive').map((t) => [t.entity, t]));
+  // A read of a list attribute or of a parent kind may be served in another table than its entity's.
+  const served = new Set(schema.tables.flatMap((t) => t.indexes.flatMap((i) => i.serves)));
   return model.accessPatterns.flatMap((pattern) => {
     const table = tables.get(pattern.entity);
-    return table && isServable(pattern, table, methods, trigrams) ? [site(pattern, table)] : [];
+    return table && isServable(pattern, table, methods, trigrams) ? [site(pattern, table, served)] : [];
   });
 }
 
 /** The first condition that a b-tree can carry leads some index or key, or an index names the pattern. */
-function site(pattern: AccessPattern, table: Table): Site {
+function site(pattern: AccessPattern, table: Table, served: ReadonlySet<string>): Site {
   const subject = objectId('table', table.id, pattern.id);
-  if (table.indexes.some((i) => i.serves.includes(pattern.id)) || isKeyed(pattern, table)) return { subject };
+  if (served.has(pattern.id) || isKeyed(pattern, table)) return { subject };
   return {
     subject,
     problem: {
