@@ -54,7 +54,7 @@ export function assemble({ claims, things, index, title }: AssemblyInput): Assem
     kind: 'domain-model',
     title,
     entities: all.map(freezeEntity),
-    relationships: references.map((reference) => freezeReference(reference, index)),
+    relationships: distinctById(references.map((reference) => freezeReference(reference, index))),
     accessPatterns: accessPatterns({ claims: claimsOf(claims, 'access'), entities: all, entityOf, references, index }),
     policies,
     ...(workload ? { workload } : {}),
@@ -129,6 +129,8 @@ function freezeAttribute(draft: DraftAttribute): Attribute {
   const { words: _words, bounds: _bounds, unique: _unique, ...attribute } = draft;
   return attribute;
 }
+
+const distinctById = (list: readonly Relationship[]): readonly Relationship[] => [...new Map(list.map((r) => [r.id, r])).values()];
 
 function freezeReference({ evidence, ...reference }: DraftReference, index: SourceIndex): Relationship {
   return { ...reference, id: relationshipId(reference), origin: originOf(evidence, index) };

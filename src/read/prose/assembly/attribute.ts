@@ -79,6 +79,7 @@ function rulesOf(qualities: Qualities, type: AttributeType, origin: Origin): Att
     rules.push({ kind: 'min', value: qualities.min, ...(qualities.exclusiveMin ? { exclusive: true } : {}), origin });
   if (qualities.max !== undefined && numericType)
     rules.push({ kind: 'max', value: qualities.max, ...(qualities.exclusiveMax ? { exclusive: true } : {}), origin });
+  if (type.kind !== 'text') return rules;
   if (qualities.minLength !== undefined) rules.push({ kind: 'min-length', value: qualities.minLength, origin });
   if (qualities.maxLength !== undefined) rules.push({ kind: 'max-length', value: qualities.maxLength, origin });
   return rules;

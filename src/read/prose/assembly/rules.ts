@@ -91,9 +91,11 @@ function applyBounds(claim: ClaimOf<'range'> | ClaimOf<'length'>, input: RuleInp
   const found = place(input, claim.thing, claim.attribute);
   if (!found) return;
   const { attribute } = found;
+  if (claim.kind === 'length' && attribute.type.kind !== 'text') return;
   const origin = originIn(input, claim);
   if (claim.kind === 'range' && attribute.type.kind === 'text' && !attribute.type.format) attribute.type = { kind: 'integer' };
   const exclusive = claim.kind === 'range' && claim.exclusive ? { exclusive: true } : {};
+  if (claim.kind === 'range' && !/^(integer|decimal|money|percentage|duration)$/.test(attribute.type.kind)) return;
   if (claim.min !== undefined)
     setRule(
       attribute,
@@ -113,7 +115,8 @@ function setRule(attribute: DraftAttribute, rule: AttributeRule): void {
 function applyCompare(claim: ClaimOf<'compare'>, input: RuleInput): void {
   const right = place(input, claim.thing, claim.right);
   const left = claim.left === '' ? lastTimeBefore(right) : place(input, claim.thing, claim.left);
-  if (!left || !right || left.entity !== right.entity || left.attribute === right.attribute) return;
+  if (!left || !right || left.entity !== right.entity || left.attribute === right.attribute || !comparable(left.attribute, right.attribute))
+    return;
   const known = left.entity.rules.some(
     (rule) => rule.kind === 'compare' && rule.left === left.attribute.id && rule.right === right.attribute.id,
   );
@@ -125,6 +128,23 @@ function applyCompare(claim: ClaimOf<'compare'>, input: RuleInput): void {
       right: right.attribute.id,
       origin: originIn(input, claim),
     });
+}
+
+const SCALES: Readonly<Record<string, string>> = {
+  integer: 'number',
+  decimal: 'number',
+  money: 'number',
+  percentage: 'number',
+  date: 'date',
+  instant: 'instant',
+  time: 'time',
+  duration: 'duration',
+};
+
+/** Text is not compared with numbers, nor a date with an instant: engines would refuse or guess. */
+function comparable(a: DraftAttribute, b: DraftAttribute): boolean {
+  const scale = SCALES[a.type.kind];
+  return scale !== undefined && scale === SCALES[b.type.kind];
 }
 
 /** "…, which is not before the date they joined": the date just named, the other one of the entity. */
@@ -140,7 +160,8 @@ function lastTimeBefore(right: Place | undefined): Place | undefined {
 function applyOwnBounds(entity: DraftEntity, attribute: DraftAttribute): void {
   for (const { op, name } of attribute.bounds) {
     const right = findAttribute(entity, name);
-    if (right !== undefined && right !== attribute.id)
+    const other = right === undefined ? undefined : entity.attributes.get(right);
+    if (right !== undefined && other && right !== attribute.id && comparable(attribute, other))
       entity.rules.push({ kind: 'compare', left: attribute.id, op, right, origin: attribute.origin });
   }
 }

@@ -26,7 +26,7 @@ const NO_ATTRIBUTE =
 
 export function isAttributeLike(item: ListItem): boolean {
   if (NO_ATTRIBUTE.test(item.name) || item.words.length > 8 || item.name.length > 80) return false;
-  if (/\b\d+ (years?|months?|weeks?|days?|hours?)\b|\b(them|it|us)$/i.test(item.name)) return false;
+  if (/\b\d+ (years?|months?|weeks?|days?|hours?)\b|\b(them|it|us)$|^\d/i.test(item.name)) return false;
   return /\p{L}/u.test(item.name) && !/^(ability|able|need|use|purpose of|need for)\b.* /.test(item.words.join(' '));
 }
 
