@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importsOf, sourcesBelow, violations } from './imports.js';
 
@@ -38,6 +40,26 @@ describe('the core', () => {
     );
     const guilty = stages.filter(([, text]) => /'(postgres|mysql|mariadb|sqlite)'/.test(stripComments(text)));
     expect(guilty.map(([file]) => file)).toEqual([]);
+  });
+});
+
+describe('the program', () => {
+  it('loads a command’s work only when it is called', () => {
+    const seen = new Set<string>();
+    const visit = (file: string): void => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      const statics = [...readFileSync(file, 'utf8').matchAll(/^(?:import|export) (?!type )[^;]*?from '([^']+)'/gm)].map((m) => m[1] ?? '');
+      for (const to of statics) {
+        if (to.startsWith('.')) visit(join(dirname(file), to).replace(/\.js$/, '.ts'));
+        else if (!to.startsWith('node:')) seen.add(to);
+      }
+    };
+    visit('src/apps/cli/main.ts');
+    const heavy = [...seen].filter(
+      (f) => !/^src\/(apps\/cli|util|design\/decisions)\/|^src\/(dialects\/names|version\.generated)\.ts$/.test(f),
+    );
+    expect(heavy).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 /** Asks the open questions in a terminal. Loaded only when there is one. */
-import { cancel, isCancel, select, text } from '@clack/prompts';
+import { cancel, confirm, isCancel, select, text } from '@clack/prompts';
 import type { AnswerOption, OpenQuestion } from '../../design/decisions/index.js';
 import type { GivenAnswer } from '../../model/index.js';
 import { CliExit, EXIT } from './errors.js';
@@ -36,7 +36,7 @@ function hintOf(option: AnswerOption, { recommended }: OpenQuestion): { readonly
 export type Approval = 'approve' | 'edit' | 'cancel';
 
 /** The stop: nothing is written before this answers `approve`. */
-export async function askApproval(message: string, whatFollows = 'go on'): Promise<Approval> {
+export async function askApproval(message: string, whatFollows: string): Promise<Approval> {
   const chosen = await select<Approval>({
     ...terminal(),
     message,
@@ -47,6 +47,12 @@ export async function askApproval(message: string, whatFollows = 'go on'): Promi
     ],
   });
   return isCancel(chosen) ? 'cancel' : chosen;
+}
+
+/** A yes-or-no question; leaving it is a no. */
+export async function askYes(message: string): Promise<boolean> {
+  const answer = await confirm({ ...terminal(), message });
+  return answer === true;
 }
 
 /** Standard output stays free for data. A pseudo-terminal without a size would fold every letter into a line of its own. */

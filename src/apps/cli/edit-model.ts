@@ -25,9 +25,8 @@ export async function editModel(text: string, session: Session): Promise<{ reado
       const errors = reading.diagnostics.filter((d) => d.severity === 'error');
       if (errors.length === 0) return { model: reading.model, text: edited };
       for (const error of errors) session.say(formatDiagnostic(error, [source], session.style));
-      const { askApproval } = await import('./ask.js');
-      if ((await askApproval('The model has errors. Edit again?', 'edit again')) === 'cancel')
-        throw new UsageError('the edited model has errors', 'Nothing was written.');
+      const { askYes } = await import('./ask.js');
+      if (!(await askYes('The model has errors. Edit again?'))) throw new UsageError('the edited model has errors', 'Nothing was written.');
     }
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -139,6 +139,7 @@ function declined(session: Session): CliExit {
 
 async function proveApproved(session: Session, parsed: Parsed, approved: Approved): Promise<readonly Proof[]> {
   const enabled = !flagOff(parsed, 'prove');
+  if (enabled) session.progress('proving  the engines are starting');
   const proofs = await proveWorks(approved.works, approved.model, {
     enabled,
     urls: serverUrls(session.io.env),

@@ -16,6 +16,7 @@ export async function prove(parsed: Parsed, io: Io): Promise<ExitCode> {
   const gathered = await gatherBrief(parsed.args[0] ?? '', {}, io);
   reportDiagnostics(session, gathered.diagnostics, gathered.sources);
   const works = worksFor(gathered.reading.model, settleDefaults(session, parsed, gathered));
+  session.progress('proving  the engines are starting');
   const proofs = await proveWorks(works, gathered.reading.model, {
     enabled: true,
     urls: serverUrls(io.env),
