@@ -68,6 +68,30 @@ describe('guesses', () => {
     ]));
 });
 
+describe('attributes', () => {
+  it.each([
+    ['Customers have a name and a total number of orders.', 'total_number_of_orders', { derived: { from: 'total number of orders' } }],
+    ['Courses have a title and a status (draft, published).', 'status', { type: { kind: 'choice', values: ['draft', 'published'] } }],
+    [
+      'Courses have a title and seats between 1 and 500.',
+      'seats',
+      {
+        type: { kind: 'integer' },
+        rules: [
+          { kind: 'min', value: 1 },
+          { kind: 'max', value: 500 },
+        ],
+      },
+    ],
+    ['Products have a title and whether they are featured.', 'is_featured', { type: { kind: 'boolean' } }],
+    ['Tasks have a title, a due date (optional) and the time they were completed, if they were.', 'due_date', { required: false }],
+    ['Books have a title and a summary of at most 200 characters.', 'summary', { rules: [{ kind: 'max-length', value: 200 }] }],
+  ])('%s', (text, id, expected) => {
+    const attribute = read(text).model.entities[0]?.attributes.find((a) => a.id === id);
+    expect(attribute).toMatchObject(expected);
+  });
+});
+
 describe('coverage', () => {
   it('lists every sentence with its place', () => {
     const { coverage } = read('# Shop\n\nEach order has a number and a date. Nothing else matters today.\n');

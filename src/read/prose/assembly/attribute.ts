@@ -21,6 +21,7 @@ export function draftAttribute(item: ListItem, entityKey: string, origin: Origin
     ...(isList(item, type) ? { list: true } : {}),
     ...(suggestion.sensitivity ? { sensitivity: suggestion.sensitivity } : {}),
     ...(qualities.unique ? { unique: true } : {}),
+    ...(isDerived(name, item.qualifier) ? { derived: { from: `${name} ${item.qualifier}`.trim() } } : {}),
     ...defaultOf(qualities, values),
     words: item.words,
     bounds: boundsOf(qualities),
@@ -71,6 +72,10 @@ function choiceValues(item: ListItem, qualities: Qualities): readonly string[] |
 }
 
 const isOpen = (item: ListItem): boolean => /\betc\b|\band so on\b|\.\.\.|…/.test(item.qualifier);
+
+/** "total number of orders", "calculated balance": a figure that follows from other data. */
+const isDerived = (name: string, qualifier: string): boolean =>
+  /^total number of\b|\b(calculated|computed|derived)\b/i.test(name) || /\b(calculated|computed|derived) (from|as|by)\b/i.test(qualifier);
 
 function rulesOf(qualities: Qualities, type: AttributeType, origin: Origin): AttributeRule[] {
   const rules: AttributeRule[] = [];
