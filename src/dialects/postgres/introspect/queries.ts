@@ -10,6 +10,7 @@ const NAMES = (numbers: string, table: string): string =>
 
 const rows = (select: string): string => `SELECT coalesce(json_agg(row_to_json(q)), '[]')::text AS answer FROM (${select}) q`;
 
+/** Routines, views and types come in the order of their creation, in which they can be created again. */
 export const QUERIES = {
   tables: rows(`SELECT c.oid::bigint AS oid, n.nspname AS namespace, c.relname AS name, c.relpersistence = 'u' AS unlogged,
       c.relrowsecurity AS secured, c.relforcerowsecurity AS forced, obj_description(c.oid, 'pg_class') AS description,
@@ -51,11 +52,11 @@ export const QUERIES = {
     FROM pg_trigger g JOIN pg_proc f ON f.oid = g.tgfoid JOIN pg_namespace fn ON fn.oid = f.pronamespace JOIN pg_class t ON t.oid = g.tgrelid JOIN pg_namespace n ON n.oid = t.relnamespace
     WHERE NOT g.tgisinternal AND NOT t.relispartition AND ${USER} ORDER BY g.tgrelid, g.tgname`),
   routines: rows(`SELECT n.nspname AS namespace, f.proname AS name, pg_get_functiondef(f.oid) AS sql
-    FROM pg_proc f JOIN pg_namespace n ON n.oid = f.pronamespace WHERE f.prokind IN ('f', 'p') AND ${USER} AND ${notExtension('pg_proc', 'f')} ORDER BY n.nspname, f.proname, f.oid`),
+    FROM pg_proc f JOIN pg_namespace n ON n.oid = f.pronamespace WHERE f.prokind IN ('f', 'p') AND ${USER} AND ${notExtension('pg_proc', 'f')} ORDER BY f.oid`),
   views:
     rows(`SELECT n.nspname AS namespace, c.relname AS name, c.relkind = 'm' AS materialised, pg_get_viewdef(c.oid) AS sql, obj_description(c.oid, 'pg_class') AS description,
       (SELECT json_agg(a.attname ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns
-    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('v', 'm') AND ${USER} AND ${notExtension('pg_class', 'c')} ORDER BY n.nspname, c.relname`),
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('v', 'm') AND ${USER} AND ${notExtension('pg_class', 'c')} ORDER BY c.oid`),
   extensions: rows("SELECT extname AS name FROM pg_extension WHERE extname <> 'plpgsql' ORDER BY extname"),
   sequences:
     rows(`SELECT n.nspname AS namespace, c.relname AS name, format_type(s.seqtypid, NULL) AS type, s.seqstart::text AS start, s.seqincrement::text AS increment,

@@ -1,5 +1,5 @@
 /** A lowered schema as statements that load into an empty database, and the exact way back. */
-import { type ForeignKey, objectId, type Routine, type Schema, type Table, type View } from '../../../model/index.js';
+import { type ForeignKey, objectId, type Schema, type Table, type View } from '../../../model/index.js';
 import { versionAtLeast } from '../../../util/version-at-least.js';
 import type { Statement } from '../../dialect.js';
 import { loadOrder } from '../../load-order.js';
@@ -10,6 +10,7 @@ import { quoteIdentifier, quoteQualified, quoteTable, quoteText } from '../spell
 import { type EngineTrigger, engineTriggers, functionSql } from '../triggers/index.js';
 import { indexSql } from './index-sql.js';
 import { type Pair, pair } from './pair.js';
+import { routineOrder, routinePair } from './routines.js';
 import { securityPairs } from './security.js';
 import { renderCheck, renderForeignKey, renderTable } from './table.js';
 
@@ -24,12 +25,14 @@ function pairs(schema: Schema, version: string): readonly Pair[] {
   const { tables, deferred } = loadOrder(schema.tables);
   const triggers = engineTriggers(schema);
   const of = (table: Table): readonly EngineTrigger[] => triggers.get(table.id) ?? [];
+  const { early, late } = routineOrder(schema);
   return [
     ...foundations(schema),
-    ...schema.routines.map(routinePair),
+    ...early.map(routinePair),
     ...functionPairs(tables.flatMap(of)),
     ...tables.map((table) => tablePair(table, deferred, version)),
     ...tables.flatMap((table) => partitionStatements(table).map((sql) => pair([], sql))),
+    ...late.map(routinePair),
     ...tables.flatMap((table) => lateConstraints(table, deferred)),
     ...tables.flatMap((table) => table.indexes.map((index) => pair([objectId('index', table.id, index.name)], indexSql(table, index)))),
     ...tables.flatMap((table) => of(table).map((trigger) => triggerPair(table, trigger))),
@@ -53,11 +56,6 @@ function foundations(schema: Schema): readonly Pair[] {
     // A sequence that a column owns goes with its table.
     ...schema.sequences.map((s) => pair([], s.sql, `DROP SEQUENCE IF EXISTS ${quoteQualified(s.name, s.namespace)}`)),
   ];
-}
-
-function routinePair({ name, namespace, sql }: Routine): Pair {
-  const kind = /^\s*CREATE\s+(OR\s+REPLACE\s+)?PROCEDURE/i.test(sql) ? 'PROCEDURE' : 'FUNCTION';
-  return pair([], sql, `DROP ${kind} ${quoteQualified(name, namespace)}`);
 }
 
 /** Functions are shared by name: every table's `updated_at` is moved by one. */

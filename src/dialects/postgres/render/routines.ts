@@ -1,0 +1,49 @@
+/** Routines before the tables that call them, and after the tables whose rows they give or read. */
+import { type Expr, parseTableId, type Routine, type Schema, type Table } from '../../../model/index.js';
+import { printExpression } from '../expressions.js';
+import { UUID_V7_FUNCTION } from '../lower/uuid-v7.js';
+import { quoteIdentifier, quoteQualified } from '../spelling.js';
+import { type Pair, pair } from './pair.js';
+
+export interface RoutineOrder {
+  readonly early: readonly Routine[];
+  readonly late: readonly Routine[];
+}
+
+/** Early are those that anything of a table may call, because it goes only with the table, and what those call in turn. */
+export function routineOrder({ tables, routines }: Schema): RoutineOrder {
+  // The common case, told without reading every expression.
+  if (routines.every(({ name }) => name === UUID_V7_FUNCTION.name)) return { early: routines, late: [] };
+  const early = new Set<Routine>();
+  let texts = tables.flatMap(expressionsOf);
+  while (texts.length > 0) {
+    const called = new Set(texts.flatMap((text) => text.match(/[\p{L}_][\p{L}\p{N}_$]*|"(?:[^"]|"")+"/gu) ?? []).map(unquoted));
+    const found = routines.filter((routine) => !early.has(routine) && called.has(routine.name));
+    for (const routine of found) early.add(routine);
+    texts = found.map(({ sql }) => sql);
+  }
+  return { early: routines.filter((r) => early.has(r)), late: routines.filter((r) => !early.has(r)) };
+}
+
+const unquoted = (name: string): string => (name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name);
+
+function expressionsOf({ columns, checks, indexes, policies, triggers }: Table): readonly string[] {
+  const own: readonly (Expr | undefined)[] = [
+    ...columns.map(({ generated, default: given }) => generated?.expr ?? (given?.kind === 'expr' ? given.expr : undefined)),
+    ...checks.map(({ expr }) => expr),
+    ...indexes.flatMap(({ parts, where }) => [...parts.map(({ expr }) => expr), where]),
+    ...policies.flatMap(({ definition }) => (definition.kind === 'sql' ? [definition.using, definition.withCheck] : [])),
+  ];
+  return [
+    ...own.flatMap((expr) => (expr === undefined ? [] : [printExpression(expr)])),
+    ...triggers.flatMap(({ definition }) =>
+      definition.kind === 'sql' && definition.routine ? [quoteIdentifier(parseTableId(definition.routine).name)] : [],
+    ),
+    ...(columns.some((c) => c.default?.kind === 'uuid') ? [UUID_V7_FUNCTION.name] : []),
+  ];
+}
+
+export function routinePair({ name, namespace, sql }: Routine): Pair {
+  const kind = /^\s*CREATE\s+(OR\s+REPLACE\s+)?PROCEDURE/i.test(sql) ? 'PROCEDURE' : 'FUNCTION';
+  return pair([], sql, `DROP ${kind} ${quoteQualified(name, namespace)}`);
+}
