@@ -30,7 +30,8 @@ export async function runCli(
     cwd,
     env: {},
     interactive: false,
-    decorated: false,
+    coloured: false,
+    moving: false,
     columns: options.columns ?? 80,
   };
   const code = await run(argv, io);

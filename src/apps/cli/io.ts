@@ -9,7 +9,9 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Both standard input and error are terminals and no CI is announced. */
   readonly interactive: boolean;
-  /** Standard error is a terminal that shows colour and moving text. */
-  readonly decorated: boolean;
+  /** Standard error shows colour. */
+  readonly coloured: boolean;
+  /** Standard error is a terminal on which a line can be written over. */
+  readonly moving: boolean;
   readonly columns: number;
 }

@@ -4,6 +4,7 @@ import type { Io } from './io.js';
 export function nodeIo(): Io {
   const { env } = process;
   const terminal = process.stdin.isTTY === true && process.stderr.isTTY === true;
+  const screen = process.stderr.isTTY === true && env.TERM !== 'dumb';
   const inCi = env.CI !== undefined && env.CI !== '' && env.CI !== 'false';
   return {
     stdout: (text) => void process.stdout.write(text),
@@ -12,7 +13,8 @@ export function nodeIo(): Io {
     cwd: process.cwd(),
     env,
     interactive: terminal && !inCi,
-    decorated: (process.stderr.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb') || Boolean(env.FORCE_COLOR),
+    coloured: !env.NO_COLOR && (screen || Boolean(env.FORCE_COLOR)),
+    moving: screen,
     // A pseudo-terminal without a size says 0.
     columns: process.stderr.columns || 80,
   };

@@ -22,8 +22,8 @@ export interface Session {
 
 export function openSession(parsed: Parsed, io: Io): Session {
   const quiet = flagOn(parsed, 'quiet');
-  const coloured = !flagOff(parsed, 'color') && (io.decorated || flagOn(parsed, 'color'));
-  const moving = io.decorated && !quiet;
+  const coloured = !flagOff(parsed, 'color') && (io.coloured || flagOn(parsed, 'color'));
+  const moving = io.moving && !quiet;
   let shown = 0;
   return {
     io,
