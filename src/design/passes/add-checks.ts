@@ -6,19 +6,23 @@ import {
   type ColumnType,
   column,
   compare,
+  type Diagnostic,
+  type Entity,
   type EntityRule,
   type Expr,
   isNotNull,
+  type LiteralValue,
   literal,
   type Origin,
   oneOf,
   or,
   type Table,
+  tableId,
 } from '../../model/index.js';
 import { groupBy } from '../../util/group-by.js';
 import type { Pass } from '../design.js';
 import { formatCheck } from './support/formats.js';
-import { byRule, entityMap, mapTables } from './support/state.js';
+import { byRule, entityMap, mapTables, withDiagnostics } from './support/state.js';
 
 const ID = 'add-checks';
 
@@ -27,13 +31,15 @@ export const addChecks: Pass = {
   establishes: 'every stated rule about values is a check that the database enforces',
   run: (state) => {
     const entities = entityMap(state.model);
-    return mapTables(state, (table) => {
+    const unfit = state.schema.tables.flatMap((table) => unfitRules(table, entities.get(table.entity ?? '')));
+    const built = mapTables(state, (table) => {
       const entity = entities.get(table.entity ?? '');
       if (!entity) return table;
       const own = entity.attributes.flatMap((attribute) => attributeChecks(table, attribute));
       const rules = entity.rules.flatMap((rule) => ruleCheck(table, rule));
       return { ...table, checks: [...table.checks, ...own, ...rules, ...currencyChecks(table), ...treeChecks(table)] };
     });
+    return withDiagnostics(built, unfit);
   },
 };
 
@@ -43,7 +49,8 @@ function attributeChecks(table: Table, attribute: Attribute): readonly Check[] {
   const name = columnOf(table, attribute.id);
   const type = table.columns.find((column) => column.name === name)?.type.kind;
   if (name === undefined || type === undefined || attribute.sensitivity === 'secret') return [];
-  const rules = attribute.rules.filter(({ kind }) => APPLIES[kind].has(type));
+  const stated = attribute.rules.filter(({ kind }) => APPLIES[kind].has(type));
+  const rules = consistent(type === 'integer' ? stated.map(whole) : stated);
   const fitting = { ...attribute, rules };
   return [...choiceCheck(name, fitting), ...boundChecks(name, fitting), ...formatChecks(name, fitting)];
 }
@@ -59,6 +66,30 @@ const APPLIES: Readonly<Record<AttributeRule['kind'], ReadonlySet<ColumnType['ki
   'max-length': TEXTS,
   format: TEXTS,
 };
+
+/** The bound as whole numbers keep it: STRICT tables and integer columns know no others. */
+function whole(rule: AttributeRule): AttributeRule {
+  if ((rule.kind !== 'min' && rule.kind !== 'max') || Number.isInteger(rule.value)) return rule;
+  const value = rule.kind === 'min' ? Math.ceil(rule.value) : Math.floor(rule.value);
+  return { kind: rule.kind, value, origin: rule.origin };
+}
+
+const PAIRS = [
+  ['min', 'max'],
+  ['min-length', 'max-length'],
+] as const;
+
+/** Bounds between which nothing lies would refuse every row; none of them is kept. */
+function consistent(rules: readonly AttributeRule[]): readonly AttributeRule[] {
+  const most = (kind: AttributeRule['kind']): Bound | undefined => narrowest(rules.filter(isBound).filter((rule) => rule.kind === kind));
+  const empty = PAIRS.flatMap(([low, high]): readonly AttributeRule['kind'][] => {
+    const [from, to] = [most(low), most(high)];
+    return from && to && (from.value > to.value || (from.value === to.value && (isExclusive(from) || isExclusive(to)))) ? [low, high] : [];
+  });
+  return rules.filter(({ kind }) => !empty.includes(kind));
+}
+
+const isBound = (rule: AttributeRule): rule is Bound => rule.kind !== 'format';
 
 function choiceCheck(name: string, { type, origin }: Attribute): readonly Check[] {
   if (type.kind !== 'choice' || type.values.length === 0) return [];
@@ -151,17 +182,45 @@ function ruleCheck(table: Table, rule: EntityRule): readonly Check[] {
   if (rule.kind === 'compare') {
     const names = [columnOf(table, rule.left), columnOf(table, rule.right)];
     const [left, right] = names;
-    if (left === undefined || right === undefined) return [];
+    if (left === undefined || right === undefined || sortOf(table, left) !== sortOf(table, right)) return [];
     const reason = `${left} is ${RELATIONS[rule.op]} ${right}.`;
     return [{ type: 'order', columns: [left, right], expr: compare(column(left), rule.op, column(right)), origin: rule.origin, reason }];
   }
   return rule.kind === 'required-when' ? requiredWhen(table, rule) : exactlyOne(table, rule);
 }
 
+type Sort = 'number' | 'text' | 'moment' | 'boolean' | 'other';
+
+/** What can be compared with each other; an engine refuses the rest, or compares it as something it is not. */
+const SORTS: Partial<Readonly<Record<ColumnType['kind'], Sort>>> = {
+  integer: 'number',
+  decimal: 'number',
+  money: 'number',
+  float: 'number',
+  varchar: 'text',
+  text: 'text',
+  char: 'text',
+  date: 'moment',
+  instant: 'moment',
+  datetime: 'moment',
+  boolean: 'boolean',
+};
+
+function sortOf(table: Table, name: string): Sort {
+  const kind = table.columns.find((candidate) => candidate.name === name)?.type.kind;
+  return (kind && SORTS[kind]) ?? 'other';
+}
+
+function takes(table: Table, name: string, value: LiteralValue): boolean {
+  const sort = sortOf(table, name);
+  if (sort === 'number' || sort === 'boolean') return typeof value === sort;
+  return sort === 'text' && typeof value === 'string';
+}
+
 function requiredWhen(table: Table, { attribute, when, origin }: Extract<EntityRule, { kind: 'required-when' }>): readonly Check[] {
   const name = columnOf(table, attribute);
   const condition = columnOf(table, when.attribute);
-  if (name === undefined || condition === undefined) return [];
+  if (name === undefined || condition === undefined || !takes(table, condition, when.equals)) return [];
   const expr = or(compare(column(condition), '<>', literal(when.equals)), isNotNull(column(name)));
   return [
     {
@@ -172,6 +231,37 @@ function requiredWhen(table: Table, { attribute, when, origin }: Extract<EntityR
       reason: `${name} is required where ${condition} is ${String(when.equals)}.`,
     },
   ];
+}
+
+/** A rule whose sides are of different sorts cannot be checked; the reader is told instead of it being lost. */
+function unfitRules(table: Table, entity: Entity | undefined): readonly Diagnostic[] {
+  return (entity?.rules ?? []).flatMap((rule) => {
+    const problem = unfitness(table, rule);
+    if (problem === undefined) return [];
+    const spans = 'spans' in rule.origin ? rule.origin.spans : [];
+    return [
+      {
+        code: 'design/unfit-rule',
+        severity: 'warning' as const,
+        message: `${entity?.name}: ${problem}, so no check keeps the rule`,
+        help: 'Give both the same type, or leave the rule to the application.',
+        spans,
+        subject: `table:${tableId(table.name)}`,
+      },
+    ];
+  });
+}
+
+function unfitness(table: Table, rule: EntityRule): string | undefined {
+  if (rule.kind === 'exactly-one-of') return undefined;
+  if (rule.kind === 'compare') {
+    const [left, right] = [columnOf(table, rule.left), columnOf(table, rule.right)];
+    if (left === undefined || right === undefined || sortOf(table, left) === sortOf(table, right)) return undefined;
+    return `${left} and ${right} are of different types and cannot be compared`;
+  }
+  const condition = columnOf(table, rule.when.attribute);
+  if (condition === undefined || takes(table, condition, rule.when.equals)) return undefined;
+  return `${condition} can never be ${String(rule.when.equals)}`;
 }
 
 function exactlyOne(table: Table, { members, origin }: Extract<EntityRule, { kind: 'exactly-one-of' }>): readonly Check[] {

@@ -188,6 +188,34 @@ describe('checks', () => {
     expect(check?.expr).toMatchObject({ kind: 'between', low: { value: 3 }, high: { value: 7 } });
   });
 
+  it.each([
+    ['whole bounds of whole numbers', { kind: 'integer' } as const, [rule('min', 0.9), rule('max', 1.1)], [['check_xes_a_range', 'range']]],
+    ['no bounds that refuse every row', { kind: 'integer' } as const, [rule('min', 5), rule('max', 3)], []],
+    ['no lengths that refuse every row', { kind: 'text' } as const, [rule('min-length', 9), rule('max-length', 3)], []],
+  ])('keeps %s', (_, type, rules, expected) => {
+    expect(checksOf(attribute('a', type, { rules }))).toEqual(expected);
+  });
+
+  it.each([
+    ['amounts', { kind: 'money' }, { kind: 'decimal' }, true],
+    ['a date with a moment', { kind: 'date' }, { kind: 'instant' }, true],
+    ['an amount with a text', { kind: 'money' }, { kind: 'text' }, false],
+    ['a flag with a number', { kind: 'boolean' }, { kind: 'integer' }, false],
+  ] as const)('compares %s only where the types allow it', (_, left, right, fits) => {
+    const rules = [{ kind: 'compare', left: 'a', op: '<=', right: 'b', origin: STATED } as const];
+    const design = designed(model([{ ...entity('x', [attribute('a', left), attribute('b', right)]), rules }]));
+    expect(tableOf(design, 'xes').checks.some((c) => c.type === 'order')).toBe(fits);
+    expect(design.diagnostics.some((d) => d.code === 'design/unfit-rule')).toBe(!fits);
+  });
+
+  it('asks for a value only where the condition can be met', () => {
+    const when = { attribute: 'a', equals: 'yes' };
+    const rules = [{ kind: 'required-when', attribute: 'b', when, origin: STATED } as const];
+    const design = designed(model([{ ...entity('x', [attribute('a', { kind: 'integer' }), attribute('b')]), rules }]));
+    expect(tableOf(design, 'xes').checks).toEqual([]);
+    expect(design.diagnostics.map((d) => d.code)).toEqual(['design/unfit-rule']);
+  });
+
   it('keeps a row of a tree from being its own parent', () => {
     const given = model([entity('node')], { relationships: [belongsTo('node', 'node', { role: 'parent', required: false })] });
     expect(tableOf(designed(given), 'nodes').checks).toMatchObject([{ columns: ['parent_id', 'id'], expr: { op: '<>' } }]);
