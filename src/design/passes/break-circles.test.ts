@@ -48,6 +48,12 @@ describe('break-circles', () => {
     expect(run([belongs('workspace', 'page'), belongs('page', 'workspace')], 'workspace')).toEqual(['workspace.page']);
   });
 
+  it('sees circles that go by way of a link', () => {
+    const link = belongs('user', 'post', { cardinality: 'many-to-many', through: 'comment', required: false });
+    expect(run([link, belongs('user', 'comment')])).toContain('user.comment');
+    expect(run([link, belongs('comment', 'topic')])).toEqual(['user.post']);
+  });
+
   it('breaks every circle of two that share an entity', () => {
     expect(run([belongs('a', 'b'), belongs('b', 'a'), belongs('b', 'c'), belongs('c', 'b')])).toEqual(['b.a', 'c.b']);
   });

@@ -35,10 +35,11 @@ function looseReferences(model: DomainModel, tenant: string | undefined): Readon
   // Rows of all but global tables name their tenant, so a tenant is there before any of them.
   const shared = new Set(model.entities.filter((e) => e.tenancy === 'global').map((e) => e.id));
   const early = (r: Relationship): boolean => r.from === r.to || (r.from === tenant && !shared.has(r.to));
+  const held = heldReferences(model);
   const loosened = new Set<Relationship>(model.relationships.filter((r) => isBinding(r) && early(r)));
   for (let round = 1; ; round++) {
     const binding = model.relationships.filter((r) => isBinding(r) && !loosened.has(r));
-    const circles = circlesOf(binding);
+    const circles = circlesOf(binding, held);
     if (circles.length === 0) return loosened;
     for (const circle of circles) for (const r of round < MOST_ROUNDS ? [weakest(circle)] : circle) loosened.add(r);
   }
@@ -46,10 +47,25 @@ function looseReferences(model: DomainModel, tenant: string | undefined): Readon
 
 const isBinding = (r: Relationship): boolean => r.required && r.cardinality !== 'many-to-many';
 
-/** The required references among entities that lie on common circles, grouped. */
-function circlesOf(binding: readonly Relationship[]): readonly (readonly [Relationship, ...Relationship[]])[] {
+type Edge = readonly [from: string, to: string];
+
+/** What can never be optional: the ends of a link, and what a kind is a kind of. */
+const heldReferences = ({ entities, relationships }: DomainModel): readonly Edge[] => [
+  ...relationships.flatMap(({ from, to, through }): readonly Edge[] =>
+    through === undefined
+      ? []
+      : [
+          [through, from],
+          [through, to],
+        ],
+  ),
+  ...entities.flatMap(({ id, isA }): readonly Edge[] => (isA ? [[id, isA.entity]] : [])),
+];
+
+/** The required references among entities that lie on common circles, grouped. Circles of held ones alone are left as they are. */
+function circlesOf(binding: readonly Relationship[], held: readonly Edge[]): readonly (readonly [Relationship, ...Relationship[]])[] {
   const targets = new Map<string, string[]>();
-  for (const { from, to } of binding) {
+  for (const [from, to] of [...held, ...binding.map((r): Edge => [r.from, r.to])]) {
     const known = targets.get(from);
     if (known) known.push(to);
     else targets.set(from, [to]);
