@@ -166,8 +166,12 @@ function keyMakers(column: Column, exprs: readonly Expr[]): readonly ColumnMaker
 /** Only makers whose texts are never too long: cutting them would make them alike. */
 function fittingTexts(column: Column, exprs: readonly Expr[]): readonly ColumnMaker[] {
   const limit = longestText(column, exprs);
-  return textMakers(column, limit, likePatterns(column.name, exprs)).filter((make) => make(10_999_999).length + 1 <= limit);
+  const makers = textMakers(column, limit, likePatterns(column.name, exprs));
+  return makers.filter((make) => make(10_999_999).length + 1 <= limit && new Set(APART.map(make)).size === APART.length);
 }
+
+/** Ordinals at which makers of few texts begin again. */
+const APART = [1_000_003, 1_000_004, 1_000_063, 1_000_679] as const;
 
 /** The first of a closed list is the most common, the last the rarest. */
 function choiceMakers(exprs: readonly Expr[]): readonly ColumnMaker[] {

@@ -17,9 +17,23 @@ const FREE_LENGTH = 200;
 
 export function naturalValue(table: Table, column: Column, ordinal: number): LiteralValue {
   const checks = ownChecks(table, column.name);
-  const candidates = naturalCandidates(column, ordinal, checks);
+  const all = naturalCandidates(column, ordinal, checks);
+  const candidates = isInKey(table, column.name) ? telling(all, naturalCandidates(column, ordinal + SHORT_ROUND, checks)) : all;
   const accepted = candidates.find((value) => !checks.some((check) => refuses(check.expr, { [column.name]: value })));
   return accepted === undefined ? (candidates[0] ?? null) : accepted;
+}
+
+/** Makers of few texts begin again after so many ordinals: a currency at once, a minute after sixty. */
+const SHORT_ROUND = 60;
+
+const isInKey = (table: Table, name: string): boolean =>
+  table.uniques.some(({ columns }) => columns.includes(name)) ||
+  table.indexes.some(({ unique, parts }) => unique && parts.some(({ expr }) => exprColumns(expr).includes(name)));
+
+/** Those that differ from row to row come first. */
+function telling(candidates: readonly LiteralValue[], others: readonly LiteralValue[]): readonly LiteralValue[] {
+  const repeated = new Set(others);
+  return [...candidates.filter((value) => !repeated.has(value)), ...candidates];
 }
 
 /** Values worth trying, the most natural first. */

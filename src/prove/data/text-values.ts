@@ -18,7 +18,7 @@ const SHAPES: readonly Shape[] = [
   { words: /time_?zone/, make: () => 'Europe/Berlin' },
   { words: /locale|language/, make: () => 'en' },
   { words: /hash|digest|token|secret/, make: (n) => n.toString(16).padStart(64, '0') },
-  { words: /cron|recurrence|schedule/, make: (n) => `${n % 60} 6 * * *` },
+  { words: /cron|recurrence|(^|_)schedule$/, make: (n) => `${n % 60} 6 * * *` },
 ];
 
 const WORDS = ['amber', 'birch', 'cedar', 'delta', 'ember', 'fjord', 'grove', 'harbor', 'island', 'juniper', 'kernel', 'lagoon'] as const;

@@ -169,7 +169,7 @@ export function isOptional(table: Table, fk: ForeignKey): boolean {
 function parentRow(state: State, world: World, table: Table, fk: ForeignKey, request: RowRequest): PlannedRow | undefined {
   const given = request.parents?.get(fk);
   if (given) return given;
-  if (isOptional(table, fk) && !request.fillOptional && !isChecked(table, fk)) return undefined;
+  if (isOptional(table, fk) && !request.fillOptional && !isChecked(table, fk) && !isWanted(fk, request)) return undefined;
   if (state.open.has(fk.refTable) || fk.refTable === table.id) return world.rows.get(fk.refTable);
   return sharedRow(state, world, fk.refTable);
 }
@@ -177,6 +177,12 @@ function parentRow(state: State, world: World, table: Table, fk: ForeignKey, req
 /** A check may demand an optional reference (exclusive arcs, required-when). */
 const isChecked = (table: Table, fk: ForeignKey): boolean =>
   table.checks.some((check) => exprColumns(check.expr).some((name) => fk.columns.includes(name)));
+
+/** What must be true of the row may speak of the reference (a unique that only rows with it fall under). */
+const isWanted = (fk: ForeignKey, { require = [] }: RowRequest): boolean => {
+  const named = new Set(require.flatMap(exprColumns));
+  return fk.columns.every((name) => named.has(name));
+};
 
 /** Without a parent the nullable columns are null and the others are left to whoever shares them. */
 function referenceValues(table: Table, fk: ForeignKey, row: PlannedRow | undefined): readonly (readonly [string, LiteralValue])[] {
