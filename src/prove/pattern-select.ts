@@ -15,6 +15,8 @@ export interface PatternSelect {
   readonly sql: string;
   /** Counts the rows that its conditions pick. */
   readonly count: string;
+  /** How many of them are read. */
+  readonly limit?: number;
 }
 
 /** The statement, or undefined where no filled row fits its constants. */
@@ -42,14 +44,14 @@ export function patternSelect(
   );
   const quote = subject.dialect.quoteIdentifier;
   const order = query.sort.map(({ column, direction }) => `${quote(column)} ${direction.toUpperCase()}`).join(', ');
-  const limit = query.aggregate ? undefined : (query.limit ?? (order ? PAGE : undefined));
+  const limit = query.aggregate ? undefined : order ? pageOf(query.limit, alike.length) : query.limit;
   const source = `FROM ${tableName(subject, table)}${conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''}`;
   const sql = [
     `SELECT ${selected(subject, service)} ${source}`,
     order && !query.aggregate ? ` ORDER BY ${order}` : '',
     limit === undefined ? '' : ` LIMIT ${limit}`,
   ].join('');
-  return { sql, count: `SELECT count(*) AS n ${source}` };
+  return { sql, count: `SELECT count(*) AS n ${source}`, ...(limit === undefined ? {} : { limit }) };
 }
 
 /** Fewer rows than this are chance. */
@@ -65,6 +67,9 @@ function typicalRow(rows: readonly RowValues[], equal: readonly string[], busies
   );
   return wanted[Math.floor(wanted.length / 2)];
 }
+
+/** The first page of a list. Real lists are longer than filled ones, so a page is at most a fifth of what there is. */
+const pageOf = (stated: number | undefined, rows: number): number => Math.max(1, Math.min(stated ?? PAGE, Math.floor(rows / 5)));
 
 function selected(subject: ProofSubject, service: PatternService): string {
   const { aggregate, reads } = service.query;

@@ -83,9 +83,9 @@ async function proveShared(
   return plan.seeks.length > 0 && plan.scans.length === 0 ? proven(evidence) : failed(evidence);
 }
 
-async function sizeWords(scope: ClaimScope, session: Session, rows: number, { count }: PatternSelect): Promise<string> {
+async function sizeWords(scope: ClaimScope, session: Session, rows: number, { count, limit }: PatternSelect): Promise<string> {
   const picked = await session.count(count);
-  return `${rows} rows${scope.subject.tenantTable ? ` of ${TENANTS} tenants` : ''}, ${picked} of them meant`;
+  return `${rows} rows${scope.subject.tenantTable ? ` of ${TENANTS} tenants` : ''}, ${picked} of them meant${limit === undefined ? '' : `, the first ${limit} read`}`;
 }
 
 const sentence = (text: string): string => `“${text.replace(/[.\s]+$/u, '')}”`;

@@ -188,7 +188,7 @@ function typedMakers(column: Column, exprs: readonly Expr[]): readonly ColumnMak
   const { type } = column;
   switch (type.kind) {
     case 'boolean':
-      return [(_, random) => random.below(16) === 0];
+      return [(_, random) => random.below(4) === 0];
     case 'integer':
       return [(_, random) => random.below(1000), (_, random) => 1 + random.below(100), (_, random) => 1 + random.below(5)];
     case 'date':
