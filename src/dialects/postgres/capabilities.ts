@@ -12,6 +12,7 @@ export function postgresCapabilities(version: string): Capabilities {
     supportsExpressionIndexes: true,
     // https://www.postgresql.org/docs/15/indexes-index-only-scans.html
     supportsIncludeColumns: true,
+    // https://www.postgresql.org/docs/15/indexes-ordering.html
     supportsDescendingIndexes: true,
     // https://www.postgresql.org/docs/15/indexes-types.html (fulltext: GIN over to_tsvector)
     indexMethods: ['btree', 'hash', 'gin', 'gist', 'brin', 'spgist', 'fulltext'],
@@ -21,17 +22,25 @@ export function postgresCapabilities(version: string): Capabilities {
     supportsRowLevelSecurity: true,
     // https://www.postgresql.org/docs/15/sql-createtable.html (SET NULL with a column list: since 15)
     supportsSetNullColumns: versionAtLeast(version, '15'),
+    // https://www.postgresql.org/docs/15/ddl-constraints.html#DDL-CONSTRAINTS-CHECK-CONSTRAINTS (also on columns that referential actions change)
     enforcesChecks: true,
     allowsChecksOnReferentialColumns: true,
+    // https://www.postgresql.org/docs/15/ddl-constraints.html#DDL-CONSTRAINTS-FK (the referencing side gets no index)
     indexesForeignKeys: false,
+    // https://wiki.postgresql.org/wiki/Transactional_DDL_in_PostgreSQL:_A_Competitive_Analysis
     supportsTransactionalDdl: true,
+    // https://www.postgresql.org/docs/15/sql-comment.html
     supportsComments: true,
+    // https://www.postgresql.org/docs/15/datatype-character.html
     enforcesVarcharLength: true,
     supportsNamedPrimaryKeys: true,
     // uuidv7() since 18: https://www.postgresql.org/docs/18/functions-uuid.html; below, lowering adds a function.
     generatesUuid: 7,
+    // https://www.postgresql.org/docs/15/rules-materializedviews.html
     supportsMaterialisedViews: true,
+    // https://www.postgresql.org/docs/15/plpgsql-trigger.html
     supportsTriggers: true,
+    // https://www.postgresql.org/docs/15/ddl-schemas.html
     supportsSchemas: true,
     // https://www.postgresql.org/docs/15/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY
     onlineIndexMethod: 'CREATE INDEX CONCURRENTLY',

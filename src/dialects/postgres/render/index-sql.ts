@@ -5,13 +5,18 @@ import { quoteIdentifier, quoteList, quoteQualified } from '../spelling.js';
 
 export function indexSql(table: Table, { name, unique, method, parts, include, where }: Index): string {
   const using = method === 'btree' ? '' : ` USING ${method}`;
-  return [
+  const lines = [
     `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${quoteIdentifier(name)}`,
-    `  ON ${quoteQualified(table.name, table.namespace)}${using} (${parts.map((part) => partSql(part, method)).join(', ')})`,
-    ...(include.length === 0 ? [] : [`  INCLUDE (${quoteList(include)})`]),
-    ...(where ? [`  WHERE ${printExpression(where)}`] : []),
-  ].join('\n');
+    `ON ${quoteQualified(table.name, table.namespace)}${using} (${parts.map((part) => partSql(part, method)).join(', ')})`,
+    ...(include.length === 0 ? [] : [`INCLUDE (${quoteList(include)})`]),
+    ...(where ? [`WHERE ${printExpression(where)}`] : []),
+  ];
+  const line = lines.join(' ');
+  return line.length > MOST_LENGTH ? lines.join('\n  ') : line;
 }
+
+/** Longer statements are broken before each clause. */
+const MOST_LENGTH = 110;
 
 /** Only B-trees have an order. */
 function partSql({ expr, direction, nulls, opclass }: IndexPart, method: Index['method']): string {
