@@ -1,4 +1,5 @@
 /** Deleting a parent does to its children what the foreign key states: goes along, lets go, or is refused. */
+import { purgeGuards } from '../../dialects/purge-guards.js';
 import type { ForeignKey, ReferentialAction, Table } from '../../model/index.js';
 import { type ClaimFamily, type ClaimScope, type ClaimTask, failed, type Outcome, proven } from '../claim-task.js';
 import { type PlannedRow, valueIn } from '../data/row.js';
@@ -91,6 +92,8 @@ async function prove(session: Session, table: Table, fk: ForeignKey, family: Fam
   return rolledBack(session.db, async () => {
     const problem = await insertAll(session, family.rows);
     if (problem) return problem;
+    const guards = wayThrough(session, family.parent);
+    await session.run(guards);
     const error = await session.attempt(deleteRow(session.subject, family.parent));
     if (family.overdetermined) {
       // Whatever holds the parent fast may answer first, the trail that is never deleted included.
@@ -103,6 +106,11 @@ async function prove(session: Session, table: Table, fk: ForeignKey, family: Fam
     if (error) return failed(`deleting the parent was refused (${error.kind}: ${error.message})`);
     return fk.onDelete === 'cascade' ? afterCascade(session, table, family) : afterRelease(session, table, fk, family);
   });
+}
+
+/** A parent that is written once goes only with a retention job, so the deletion is tried as one. */
+function wayThrough({ subject }: Session, parent: PlannedRow): readonly string[] {
+  return purgeGuards(subject.dialect, subject.version, subject.schema, tableOf(subject, parent.table), 'delete').before;
 }
 
 async function afterCascade(session: Session, table: Table, family: Family): Promise<Outcome> {
