@@ -6,7 +6,8 @@ import { decide } from '../../src/design/decisions/index.js';
 import { ENGINES } from '../../src/dialects/engines.js';
 import type { Sandbox } from '../../src/dialects/index.js';
 import type { GivenAnswer } from '../../src/model/index.js';
-import { proveWorks, worksFor } from '../../src/pipeline.js';
+import { worksFor } from '../../src/pipeline.js';
+import { proveOnEngines } from '../../src/prove/index.js';
 import { prepareReaders, readBrief } from '../../src/read/index.js';
 import { sharedPath } from './folder.js';
 
@@ -21,6 +22,9 @@ const BRIEFS: Readonly<Record<string, string>> = {
   generp: 'docs/product-requirements.md',
 };
 const MOST_PROSE = 20;
+/** Enough rows for every planner to prefer an index, and a fifth of what a dossier is proven on. */
+const ROWS = 1000;
+const LEAST_SCORE = 95;
 
 let sandboxes: Readonly<Record<string, Sandbox>>;
 
@@ -38,11 +42,18 @@ it.each(texts().map((t) => [t.name, t.text] as const))('%s', async (name, text) 
   const reading = readBrief(source);
   expect(reading.diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
   expect(reading.coverage.sentences.length).toBeGreaterThan(0);
-  const given: readonly GivenAnswer[] = [{ question: 'engine', raw: 'postgres,sqlite', source: { kind: 'flag', flag: '--engine' } }];
+  const stated = reading.stated.map(
+    ({ question, answer, span, quote }): GivenAnswer => ({ question, raw: answer, source: { kind: 'text', span, quote } }),
+  );
+  const given: readonly GivenAnswer[] = [
+    { question: 'engine', raw: 'postgres,sqlite', source: { kind: 'flag', flag: '--engine' } },
+    ...stated,
+  ];
   const { decisions } = decide({ model: reading.model, given, acceptDefaults: true });
   if (!decisions) throw new Error('a question stayed open');
   const works = worksFor(reading.model, decisions);
-  const proofs = await proveWorks(works, reading.model, { enabled: true, urls: {}, sandboxes });
+  for (const { scorecard } of works) expect(scorecard.total).toBeGreaterThanOrEqual(LEAST_SCORE);
+  const proofs = await proveOnEngines(works, { enabled: true, urls: {}, model: reading.model, sandboxes, fillRows: ROWS });
   expect(proofs.filter((p) => p.verdict === 'failed').map((p) => `${p.engine} ${p.id}: ${p.evidence}`)).toEqual([]);
   for (const engine of ['pglite', 'sqlite']) expect(proofs.find((p) => p.engine === engine && p.kind === 'loads')?.verdict).toBe('proven');
 });
