@@ -22,9 +22,8 @@ export const describeColumns: Pass = {
 
 function tableDescription(table: Table, entity: Entity | undefined): string {
   const name = entity?.name ?? sentenceCase(table.name);
-  if (table.role === 'event') return `${name}: one row each time it happens.`;
   if (table.role === 'lookup') return `${name}: the choices there are.`;
-  return table.role === 'junction' ? `${name}: one row per link.` : `${name}: one row each.`;
+  return table.role === 'junction' && !entity ? `${name}: one row per link.` : `One row per ${name.toLowerCase()}.`;
 }
 
 /** A comment that repeats the name would only hide those that say something. */

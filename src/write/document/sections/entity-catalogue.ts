@@ -1,6 +1,7 @@
 /** Every entity of the business, and the tables that exist for other reasons. */
 import type { Entity, Table } from '../../../model/index.js';
 import { code, codes, count, escapeText, prose, table, thousands } from '../../markdown/index.js';
+import { entityInWords } from '../in-words/entity.js';
 import { originInFull } from '../in-words/origin.js';
 import { FROM_MVP, type Section } from '../section.js';
 import type { View } from '../view.js';
@@ -31,7 +32,7 @@ function entityRow(view: View, entity: Entity): readonly string[] {
   return [
     `**${escapeText(entity.name)}**`,
     KINDS[entity.kind],
-    prose(entity.description ?? ''),
+    entityInWords(entity, view.work.model),
     lifecycleInWords(entity),
     escapeText(entity.owner ?? ''),
     volumeInWords(entity),

@@ -1,8 +1,10 @@
 /** One page: what the system is, what was decided and why, what is proven, what to confirm. */
+
 import type { AnswerSource, ByKind, Decision, Table } from '../../../model/index.js';
 import { visit } from '../../../model/index.js';
 import { code, count, escapeText, listOf, prose, table, thousands } from '../../markdown/index.js';
 import { doubts } from '../doubts.js';
+import { entityInWords } from '../in-words/entity.js';
 import { clipped } from '../in-words/origin.js';
 import { ALL_DEPTHS, type Section } from '../section.js';
 import { verdictCounts } from '../verdicts.js';
@@ -56,7 +58,7 @@ function entities(view: View): readonly string[] {
     ['Entity', 'What it is', 'Tables'],
     all.map((entity) => [
       escapeText(entity.name),
-      entity.description === undefined ? '' : prose(entity.description),
+      entityInWords(entity, view.work.model),
       (view.tablesOfEntity.get(entity.id) ?? []).map((one) => code(one.name)).join(', '),
     ]),
   );
