@@ -1,6 +1,6 @@
 /** How long rows stay, what removes them, and how a person's data is erased. */
 import type { RetentionRuleDesign } from '../../../design/design.js';
-import type { Table } from '../../../model/index.js';
+import type { ForeignKey, Table } from '../../../model/index.js';
 import { formatDuration } from '../../../util/duration.js';
 import { code, codes, escapeText, fence, listOf, prose, table } from '../../markdown/index.js';
 import { originInFull } from '../in-words/origin.js';
@@ -112,7 +112,7 @@ function orderNote(view: View, owner: Table, rule: RetentionRuleDesign): readonl
 }
 
 function erasure(view: View): readonly string[] {
-  const affected = view.tables.filter((one) => personal(one).length > 0);
+  const affected = affectedTables(view);
   if (affected.length === 0) return ['No column holds personal data, so a request for erasure touches nothing here.'];
   return [
     'On a request for erasure the row stays, so that references and figures keep their meaning, and everything that points to the person goes. In one transaction, in this order:',
@@ -123,13 +123,13 @@ function erasure(view: View): readonly string[] {
         code(one.name),
         codes(personal(one).filter((name) => erasedValue(one, name) === 'NULL')),
         codes(personal(one).filter((name) => erasedValue(one, name) !== 'NULL')),
-        found(one, affected),
+        found(view, one, affected),
       ]),
     ),
     '',
     ...fence(
       'sql',
-      affected.flatMap((one) => erasureSql(view, one)),
+      affected.flatMap((one) => erasureSql(view, one, affected)),
     ),
     '',
     'A replacement (`:erased_…`) must satisfy the column’s rules and be unique where the column is: a random value of the same form. Secrets are replaced too, so that nobody can sign in. Repeat the statements after restoring a backup; keep the list of erased keys, without names, for that.',
@@ -143,19 +143,75 @@ const personal = (one: Table): readonly string[] =>
     ? one.columns.filter((column) => column.sensitivity !== undefined && ERASED.has(column.sensitivity)).map((column) => column.name)
     : [];
 
-function found(one: Table, affected: readonly Table[]): string {
-  const ids = new Set(affected.map((other) => other.id));
-  const key = one.foreignKeys.find((candidate) => ids.has(candidate.refTable) && candidate.refTable !== one.id);
-  return key === undefined
-    ? `by ${codes(one.primaryKey?.columns ?? [])} of the person`
-    : `by ${codes(key.columns)} → ${code(key.refTable)}, or by its own key`;
+/** Tables with data of people. A tenant is an organisation: its own address is nobody's. */
+const affectedTables = (view: View): readonly Table[] =>
+  view.tables.filter((one) => one.id !== view.tenantTable?.id && personal(one).length > 0);
+
+/** One step from a table towards the person it speaks of. */
+interface Step {
+  readonly table: Table;
+  readonly key: ForeignKey;
 }
 
-function erasureSql(view: View, one: Table): readonly string[] {
+/** The references from a table to the person it speaks of: the one about whom most is kept, where several can be reached. */
+function pathToPerson(view: View, one: Table, affected: readonly Table[]): readonly Step[] {
+  if (isPerson(one)) return [];
+  const people = affected.filter(isPerson).sort((a, b) => personal(b).length - personal(a).length);
+  for (const person of people) {
+    const steps = shortestPath(view, one, person);
+    if (steps.length > 0) return steps;
+  }
+  return [];
+}
+
+function shortestPath(view: View, from: Table, to: Table): readonly Step[] {
+  const seen = new Set([from.id]);
+  let reached: readonly { readonly table: Table; readonly steps: readonly Step[] }[] = [{ table: from, steps: [] }];
+  while (reached.length > 0) {
+    const found = reached.find(({ table: at }) => at.id === to.id);
+    if (found) return found.steps;
+    reached = reached.flatMap(({ table: at, steps }) =>
+      at.foreignKeys.flatMap((key) => {
+        const next = view.tableById.get(key.refTable);
+        if (next === undefined || seen.has(next.id) || next.id === view.tenantTable?.id) return [];
+        seen.add(next.id);
+        return [{ table: next, steps: [...steps, { table: at, key }] }];
+      }),
+    );
+  }
+  return [];
+}
+
+/** A person has a name or an address to write to; data about a person has neither. */
+const isPerson = (one: Table): boolean =>
+  one.columns.some((column) => column.sensitivity === 'personal' && /(^|_)(name|email|phone)$/.test(column.name));
+
+/** The column of a reference that is not the tenant. */
+const ownColumn = (view: View, key: ForeignKey): string => key.columns.find((name) => name !== view.tenantColumn) ?? key.columns[0] ?? '';
+
+function found(view: View, one: Table, affected: readonly Table[]): string {
+  const steps = pathToPerson(view, one, affected);
+  if (steps.length === 0) return `by ${codes(one.primaryKey?.columns ?? [])} of the person`;
+  const way = steps.map(({ table: at, key }) => code(`${at.name}.${ownColumn(view, key)}`)).join(' → ');
+  return `by ${way} → ${code(view.tableById.get(steps.at(-1)?.key.refTable ?? '')?.name ?? '')}`;
+}
+
+function erasureSql(view: View, one: Table, affected: readonly Table[]): readonly string[] {
   const quote = view.dialect.quoteIdentifier;
   const sets = personal(one).map((name) => `${quote(name)} = ${erasedValue(one, name)}`);
-  const where = (one.primaryKey?.columns ?? []).map((name) => `${quote(name)} = :${name.replace(/[^A-Za-z0-9_]/g, '_')}`);
-  return [`UPDATE ${quote(one.name)} SET ${sets.join(', ')}`, `WHERE ${where.join(' AND ')};`];
+  return [`UPDATE ${quote(one.name)} SET ${sets.join(', ')}`, `WHERE ${rowsOfPerson(view, one, pathToPerson(view, one, affected))};`];
+}
+
+/** The rows that lead to the person, as nested look-ups along the references. */
+function rowsOfPerson(view: View, one: Table, steps: readonly Step[]): string {
+  const quote = view.dialect.quoteIdentifier;
+  const [first, ...rest] = steps;
+  if (first === undefined)
+    return (one.primaryKey?.columns ?? []).map((name) => `${quote(name)} = :person_${name.replace(/[^A-Za-z0-9_]/g, '_')}`).join(' AND ');
+  const column = quote(ownColumn(view, first.key));
+  const next = rest[0]?.table;
+  if (next === undefined) return `${column} = :person_${(first.key.refColumns.at(-1) ?? 'id').replace(/[^A-Za-z0-9_]/g, '_')}`;
+  return `${column} IN (SELECT ${quote(first.key.refColumns.at(-1) ?? 'id')} FROM ${quote(next.name)} WHERE ${rowsOfPerson(view, next, rest)})`;
 }
 
 /** Where else the same data lies. */
