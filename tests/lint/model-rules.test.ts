@@ -38,6 +38,16 @@ it('looks at something with every rule that can look', () => {
   );
 });
 
+it('sees an enum that is declared by itself', () => {
+  const named = edit('users', (t) => column(t, 'role', { type: { kind: 'native', dialect: 'postgres', sql: 'mood' } }));
+  const declared = {
+    ...named,
+    opaque: [{ sql: "CREATE TYPE mood AS ENUM ('sad', 'ok')", what: 'enum type', origin: { kind: 'read', spans: [] } } as const],
+  };
+  expect(findings(named).map((f) => f.rule)).not.toContain('column/native-enum');
+  expect(findings(declared).map((f) => f.rule)).toContain('column/native-enum');
+});
+
 describe('broken for it, each is heard', () => {
   it.each<[string, () => Schema]>([
     [

@@ -19,4 +19,4 @@ export const columnPlainSecret: Rule = {
     }),
 };
 
-const SECRET = /(^|_)(password|passwd|pwd|secret|pin|api_key|access_token|refresh_token|private_key|card_number|cvv|cvc)(_|$)/;
+const SECRET = /(^|_)(password|passwd|pwd|secret|pin|api_key|access_token|refresh_token|private_key|card_number|cvv|cvc)$/;

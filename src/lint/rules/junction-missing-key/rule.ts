@@ -11,7 +11,8 @@ export const junctionMissingKey: Rule = {
   why: 'The same pair twice counts twice in every join.',
   check: ({ schema }) =>
     tableSites(schema, (table) => {
-      if (!isBareJunction(table)) return 'skip';
+      // A designed entity of which nothing more is known yet is no link.
+      if ((table.entity !== undefined && table.role !== 'junction') || !isBareJunction(table)) return 'skip';
       const references = referencesOf(table);
       const pair = table.foreignKeys.flatMap((fk) => fk.columns);
       const keys = [table.primaryKey?.columns ?? [], ...table.uniques.map((u) => u.columns)];
