@@ -118,7 +118,9 @@ function resolvePair(group: readonly ReferenceEvidence[], index: SourceIndex): R
   if (aMany && bMany) return { reference: { from: a, to: b, cardinality: 'many-to-many', ...withoutPart(shared) }, ...doubt };
   const carrierIsA = !aMany && (bMany || fromA.one >= fromB.one);
   const [from, to, other] = carrierIsA ? [a, b, fromB] : [b, a, fromA];
-  const cardinality = other.single > other.many ? 'one-to-one' : 'many-to-one';
+  // Where both are said, many refuses no row; one must be said clearly more.
+  const isOne = other.single > (doubt.doubt ? 2 * other.many : other.many);
+  const cardinality = isOne ? 'one-to-one' : 'many-to-one';
   return { reference: { from, to, cardinality, ...shared }, ...doubt };
 }
 
@@ -142,7 +144,7 @@ function contradiction(
       severity: 'warning',
       message: `The text says both that there is one and that there are many between ${a} and ${b}.`,
       why: 'One of the two decides whether a second row is refused.',
-      help: 'Keep the sentence that holds; the heavier one was followed.',
+      help: 'Keep the sentence that holds. Until then many is taken, unless one is said far more often: it refuses no row.',
       spans,
     },
   };

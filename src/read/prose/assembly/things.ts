@@ -38,6 +38,8 @@ interface Evidence {
   name: string;
   weight: number;
   attributes: number;
+  /** Said to be a thing, beside having attributes. */
+  named: boolean;
   /** Where it is first named. */
   readonly first: number;
 }
@@ -55,14 +57,17 @@ function collect(claims: readonly Claim[]): ReadonlyMap<string, Evidence> {
   for (const claim of claims) {
     if (claim.kind !== 'thing' && claim.kind !== 'attribute' && claim.kind !== 'event') continue;
     const { key, name } = claim.thing;
-    const known = evidence.get(key) ?? { name, weight: 0, attributes: 0, first: claim.evidence.start };
+    const known = evidence.get(key) ?? { name, weight: 0, attributes: 0, named: false, first: claim.evidence.start };
     const strength = claim.kind === 'attribute' ? claim.evidence.weight * 0.45 : claim.evidence.weight;
     if (claim.kind === 'attribute' && claim.item.number === 'one') mentioned.add(thingKey(claim.item.words));
     known.weight = 1 - (1 - known.weight) * (1 - strength);
     if (claim.kind === 'attribute') known.attributes++;
+    else known.named = true;
     evidence.set(key, known);
   }
-  for (const [key, known] of evidence) if (known.attributes < 2 && mentioned.has(key) && !key.includes(' ')) known.weight *= 0.6;
+  // What is listed among another's attributes is one of them, unless it is spoken of as a thing and has something itself.
+  const isListed = (key: string, known: Evidence): boolean => known.attributes < 2 && mentioned.has(key) && !key.includes(' ');
+  for (const [key, known] of evidence) if (isListed(key, known) && !(known.named && known.attributes > 0)) known.weight *= 0.6;
   return evidence;
 }
 
