@@ -79,7 +79,7 @@ const TABULATED = 60;
 function tables({ works, columns, style }: PlanView): string {
   const all = works[0]?.lowered.schema.tables ?? [];
   const title = style.bold(`TABLES (${all.length})`);
-  const width = Math.max(0, ...all.map((t) => t.name.length)) + 2;
+  const width = Math.max(`TABLES (${all.length})`.length, ...all.map((t) => t.name.length)) + 2;
   if (columns < width + 38 || all.length > TABULATED)
     return `${title}\n${wrap(all.map((t) => `${t.name} (${t.columns.length})`).join(', '), columns - 2, '  ')}`;
   const head = `${' '.repeat(width + 2)}${['columns', 'refers', 'rules', 'indexes'].map((h) => h.padStart(8)).join('')}`;
