@@ -13,6 +13,7 @@ import { createSourceIndex } from '../source/source-index.js';
 import { assemble, claimsOf } from './assembly/assemble.js';
 import { acceptThings } from './assembly/things.js';
 import type { Claim, ThingName } from './claims/claim.js';
+import { FREQUENT_NOUN, guessFrequentNouns } from './claims/frequent-nouns.js';
 import { readClaims } from './claims/read-claims.js';
 import { coverageOf } from './coverage.js';
 import type { Block } from './document/block.js';
@@ -38,7 +39,14 @@ export function readProse(given: SourceText): Reading {
     model,
     coverage,
     stated,
-    diagnostics: [...tooLong(given, source), ...emptiness(model.entities.length), ...modelMissing(), ...diagnostics, ...doubts(model)],
+    diagnostics: [
+      ...tooLong(given, source),
+      ...emptiness(model.entities.length),
+      ...guesswork(claims),
+      ...modelMissing(),
+      ...diagnostics,
+      ...doubts(model),
+    ],
   };
 }
 
@@ -82,7 +90,14 @@ export function readAllClaims(source: SourceText): ReadClaims {
     things = acceptThings(naming, new Set(claimsOf(naming, 'excluded').flatMap((claim) => claim.words))).byKey;
     return things;
   });
-  return { blocks, sentences, claims, things };
+  return things.size > 0 ? { blocks, sentences, claims, things } : guessed(blocks, sentences);
+}
+
+/** Nothing was found: the same stages again, with the nouns that the text keeps coming back to as things. */
+function guessed(blocks: readonly Block[], sentences: readonly Sentence[]): ReadClaims {
+  const guesses = guessFrequentNouns(blocks, sentences);
+  const things = new Map(guesses.flatMap((claim) => (claim.kind === 'thing' ? [[claim.thing.key, claim.thing] as const] : [])));
+  return { blocks, sentences, claims: [...guesses, ...readClaims(blocks, sentences, () => things)], things };
 }
 
 /** Readings to confirm; a long list helps nobody. */
@@ -111,6 +126,20 @@ function emptiness(count: number): readonly Diagnostic[] {
       message: 'The text names nothing that a database could keep.',
       why: 'A design needs at least one thing with something to record about it.',
       help: 'Say what is recorded: "Each customer has a name and an email. A customer places many orders."',
+      spans: [],
+    },
+  ];
+}
+
+function guesswork(claims: readonly Claim[]): readonly Diagnostic[] {
+  if (!claims.some(({ evidence }) => evidence.pattern === FREQUENT_NOUN)) return [];
+  return [
+    {
+      code: 'read/frequent-nouns',
+      severity: 'warning',
+      message: 'No sentence says what is kept, so the nouns that the text repeats were taken for the things.',
+      why: 'Each of them is a guess; most will need attributes, and some will be wrong.',
+      help: 'Say what each thing has: "A member has a name and an email."',
       spans: [],
     },
   ];
