@@ -1,7 +1,8 @@
 /** Names in answers (`shared:school`, `orders=7y`) to entities of the model: by id, name, table name or plural. */
-import pluralize from 'pluralize';
+
 import type { DomainModel, Entity, QuestionId } from '../../model/index.js';
 import { closest } from '../../util/closest.js';
+import { pluralOf, singularOf } from '../../util/number.js';
 import { snakeCase } from '../../util/snake-case.js';
 import type { Answers, Parsed } from './answer.js';
 import { recogniseTenant } from './tenant.js';
@@ -14,7 +15,7 @@ export interface ModelNames {
 
 export function modelNames(model: DomainModel): ModelNames {
   const entities = new Map<string, Entity>();
-  for (const spell of [(e: Entity) => e.id, (e: Entity) => snakeCase(e.name), (e: Entity) => pluralize(e.id)]) {
+  for (const spell of [(e: Entity) => e.id, (e: Entity) => snakeCase(e.name), (e: Entity) => pluralOf(e.id)]) {
     for (const entity of model.entities) if (!entities.has(spell(entity))) entities.set(spell(entity), entity);
   }
   return { model, entities };
@@ -35,7 +36,7 @@ const RESOLVERS: { readonly [Q in QuestionId]?: Resolver<Answers[Q]> } = {
 
 function entityNamed(word: string, { entities }: ModelNames): Parsed<Entity> {
   const wanted = snakeCase(word);
-  const entity = entities.get(wanted) ?? entities.get(pluralize.singular(wanted));
+  const entity = entities.get(wanted) ?? entities.get(singularOf(wanted));
   if (entity) return { value: entity };
   const near = closest(wanted, [...entities.keys()]);
   const ids = [...new Set([...entities.values()].map(({ id }) => id))];

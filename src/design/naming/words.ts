@@ -1,11 +1,11 @@
 /** Singular and plural of snake_case names: the last word changes. */
-import pluralize from 'pluralize';
+import { pluralOf, singularOf } from '../../util/number.js';
 
 /** `purchase_order` → `purchase_orders`. */
-export const pluralName = (name: string): string => onLastWord(name, (word) => pluralize.plural(word));
+export const pluralName = (name: string): string => onLastWord(name, (word) => pluralOf(word));
 
 /** `phone_numbers` → `phone_number`. */
-export const singularName = (name: string): string => onLastWord(name, (word) => pluralize.singular(word));
+export const singularName = (name: string): string => onLastWord(name, (word) => singularOf(word));
 
 function onLastWord(name: string, change: (word: string) => string): string {
   const cut = name.lastIndexOf('_') + 1;

@@ -1,5 +1,5 @@
 /** Singular forms of English words and names, kept away from what only looks plural. Bounded, so that endless words cost nothing. */
-import pluralize from 'pluralize';
+import { singularOf as singularNoun } from '../../util/number.js';
 
 /** Words that end like plurals and are none, or that have no useful singular as names of things. */
 const KEPT = new Set(
@@ -23,7 +23,7 @@ export function singularWord(word: string): string {
 function singularOf(word: string): string {
   const lower = word.toLowerCase();
   if (lower.length > 40 || lower.length < 3 || KEPT.has(lower) || /[^a-z]/.test(lower) || /(ss|us|is)$/.test(lower)) return word;
-  const single = pluralize.singular(lower);
+  const single = singularNoun(lower);
   return word === lower ? single : word.slice(0, 1) + single.slice(1);
 }
 
