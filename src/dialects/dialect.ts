@@ -6,6 +6,7 @@ import type { ColumnType, DialectId, Index, Schema } from '../model/index.js';
 import type { Capabilities } from './capabilities.js';
 import type { PlanShape } from './plan-shape.js';
 import type { Queryable } from './queryable.js';
+import type { SchemaParser } from './schema-parser.js';
 
 /** One executable statement, without its final semicolon. */
 export interface Statement {
@@ -43,6 +44,8 @@ export interface Dialect {
   readonly render: (schema: Schema, version: string) => readonly Statement[];
   /** The way back: drops everything `render` creates, in an order that works. */
   readonly renderDrop: (schema: Schema, version: string) => readonly Statement[];
+  /** Reads scripts: SQL text → schema. */
+  readonly parser?: SchemaParser;
   /** Reads the catalogue. Takes a `Queryable`; imports no driver. Expressions are parsed where understood. */
   readonly introspect: (db: Queryable) => Promise<Schema>;
   /**

@@ -11,3 +11,4 @@ export type { Capabilities } from './capabilities.js';
 export type { Dialect, EngineErrorClass, Lowered, LoweringNote, Statement } from './dialect.js';
 export type { PlanShape } from './plan-shape.js';
 export type { Queryable, Row, Sandbox } from './queryable.js';
+export type { BuiltSchema, SchemaBuilder, SchemaParser, ScriptStatement } from './schema-parser.js';

@@ -10,6 +10,7 @@ export * from './ids.js';
 export * from './members.js';
 export * from './origins.js';
 export * from './schema.js';
+export * from './schema-reading.js';
 export * from './source.js';
 export * from './types.js';
 export { validateDomainModel } from './validate.js';
