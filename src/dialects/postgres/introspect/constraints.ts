@@ -2,18 +2,21 @@
 import type { Check, CheckKind, ForeignKey, Origin, ReferentialAction, Table, Unique } from '../../../model/index.js';
 import { tableId } from '../../../model/index.js';
 import { exprColumns } from '../../../sql/index.js';
-import { parseExpression } from '../expressions.js';
+import { type ColumnTypes, readExpression } from '../read-expression.js';
 import type { ConstraintRow } from './catalogue.js';
 
 const READ: Origin = { kind: 'read', spans: [] };
 
-export function readConstraints(rows: readonly ConstraintRow[]): Pick<Table, 'primaryKey' | 'uniques' | 'foreignKeys' | 'checks'> {
+export function readConstraints(
+  rows: readonly ConstraintRow[],
+  columns: ColumnTypes,
+): Pick<Table, 'primaryKey' | 'uniques' | 'foreignKeys' | 'checks'> {
   const key = rows.find((row) => row.kind === 'p');
   return {
     ...(key ? { primaryKey: { name: key.name, columns: key.columns, origin: READ } } : {}),
     uniques: rows.filter((row) => row.kind === 'u').map(readUnique),
     foreignKeys: rows.filter((row) => row.kind === 'f').map(readForeignKey),
-    checks: rows.filter((row) => row.kind === 'c').map(readCheck),
+    checks: rows.filter((row) => row.kind === 'c').map((row) => readCheck(row, columns)),
   };
 }
 
@@ -53,14 +56,14 @@ function readForeignKey(row: ConstraintRow): ForeignKey {
   };
 }
 
-function readCheck(row: ConstraintRow): Check {
-  const expr = parseExpression(row.expression ?? '');
+function readCheck(row: ConstraintRow, types: ColumnTypes): Check {
+  const expr = readExpression(row.expression ?? '', types);
   const columns = row.columns.length > 0 ? row.columns : exprColumns(expr);
-  return { name: row.name, type: kindOf(row.name), columns, expr, ...(row.validated ? {} : { notValid: true }), origin: READ };
+  return { name: row.name, type: checkKind(row.name), columns, expr, ...(row.validated ? {} : { notValid: true }), origin: READ };
 }
 
 /** Names by convention end with their kind. */
-function kindOf(name: string): CheckKind {
+export function checkKind(name: string): CheckKind {
   const kinds: readonly CheckKind[] = ['choice', 'range', 'min', 'max', 'length', 'format', 'json', 'boolean', 'arc', 'order', 'required'];
   return kinds.find((kind) => name.endsWith(`_${kind}`)) ?? 'other';
 }

@@ -1,7 +1,7 @@
 /** What the catalogue prints as a default, as the model has it. */
 import type { ColumnDefault, ColumnType } from '../../../model/index.js';
 import { canonicalNumber } from '../canonical.js';
-import { parseExpression } from '../expressions.js';
+import { readExpression } from '../read-expression.js';
 
 export function readDefault(text: string, type: ColumnType): ColumnDefault {
   const known = KNOWN[text];
@@ -9,10 +9,13 @@ export function readDefault(text: string, type: ColumnType): ColumnDefault {
   // A constant of any type is a text with a cast: '10.50'::numeric.
   const constant = /^'((?:[^']|'')*)'::[\w ."]+(?:\(\d+(?:,\d+)?\))?(?:\[\])*$/.exec(text)?.[1]?.replaceAll("''", "'");
   if (constant !== undefined && !text.endsWith('::regclass')) return literalOf(constant, type);
-  const expr = parseExpression(text);
+  const expr = readExpression(text, NO_COLUMNS);
   if (expr.kind !== 'literal') return { kind: 'expr', expr };
   return typeof expr.value === 'string' ? literalOf(expr.value, type) : { kind: 'literal', value: expr.value };
 }
+
+/** A default names no column. */
+const NO_COLUMNS = new Map<string, ColumnType>();
 
 const KNOWN: Readonly<Record<string, ColumnDefault>> = {
   'now()': { kind: 'now' },

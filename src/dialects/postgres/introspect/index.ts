@@ -13,9 +13,9 @@ import {
 } from '../../../model/index.js';
 import { groupBy } from '../../../util/group-by.js';
 import type { Queryable } from '../../queryable.js';
-import { parseExpression } from '../expressions.js';
 import { plainBound } from '../partitions.js';
 import { readTenantPolicy } from '../policies.js';
+import { type ColumnTypes, columnTypes, readExpression } from '../read-expression.js';
 import { sequenceSql } from '../sequences.js';
 import { readType } from '../types.js';
 import {
@@ -74,14 +74,18 @@ function readTables(catalogue: Catalogue): readonly Table[] {
   const indexes = groupBy(catalogue.indexes, (row) => row.oid);
   const policies = groupBy(catalogue.policies, (row) => row.oid);
   const triggers = groupBy(catalogue.triggers, (row) => row.oid);
-  return catalogue.tables.map((row) => ({
-    ...emptyTable(row),
-    columns: (columns.get(row.oid) ?? []).map(readColumn),
-    ...readConstraints(constraints.get(row.oid) ?? []),
-    indexes: (indexes.get(row.oid) ?? []).map(readIndex),
-    policies: (policies.get(row.oid) ?? []).map(readPolicy),
-    triggers: (triggers.get(row.oid) ?? []).map(readTrigger),
-  }));
+  return catalogue.tables.map((row) => {
+    const own = columns.get(row.oid) ?? [];
+    const types = columnTypes(own.map(({ name, type }) => ({ name, type: readType(type) })));
+    return {
+      ...emptyTable(row),
+      columns: own.map((column) => readColumn(column, types)),
+      ...readConstraints(constraints.get(row.oid) ?? [], types),
+      indexes: (indexes.get(row.oid) ?? []).map((index) => readIndex(index, types)),
+      policies: (policies.get(row.oid) ?? []).map((policy) => readPolicy(policy, types)),
+      triggers: (triggers.get(row.oid) ?? []).map(readTrigger),
+    };
+  });
 }
 
 function emptyTable(row: TableRow): Table {
@@ -124,7 +128,7 @@ function readStorage({ unlogged, options }: TableRow): Pick<Table, 'postgres'> {
   return { postgres: { ...(unlogged ? { unlogged } : {}), ...(options.length === 0 ? {} : { storage }) } };
 }
 
-function readColumn(row: ColumnRow): Column {
+function readColumn(row: ColumnRow, types: ColumnTypes): Column {
   const type = readType(row.type);
   return {
     name: row.name,
@@ -133,7 +137,7 @@ function readColumn(row: ColumnRow): Column {
     ...(row.identity === '' ? {} : { identity: row.identity === 'a' ? ('always' as const) : ('by-default' as const) }),
     ...(row.generated === '' || row.expression === null
       ? {}
-      : { generated: { expr: parseExpression(row.expression), stored: row.generated === 's' } }),
+      : { generated: { expr: readExpression(row.expression, types), stored: row.generated === 's' } }),
     ...(row.generated !== '' || row.expression === null ? {} : { default: readDefault(row.expression, type) }),
     ...(row.description === null ? {} : { description: row.description }),
     ...(row.collation === null ? {} : { postgres: { collation: row.collation } }),
@@ -141,7 +145,7 @@ function readColumn(row: ColumnRow): Column {
   };
 }
 
-function readIndex(row: IndexRow): Index {
+function readIndex(row: IndexRow, types: ColumnTypes): Index {
   const keys = row.parts.filter((part) => part.key);
   return {
     name: row.name,
@@ -149,7 +153,7 @@ function readIndex(row: IndexRow): Index {
       const descending = ((options ?? 0) & 1) === 1;
       const nullsFirst = ((options ?? 0) & 2) === 2;
       return {
-        expr: column === null ? parseExpression(text) : { kind: 'column', name: column },
+        expr: column === null ? readExpression(text, types) : { kind: 'column', name: column },
         direction: descending ? 'desc' : 'asc',
         ...(nullsFirst === descending ? {} : { nulls: nullsFirst ? ('first' as const) : ('last' as const) }),
         ...(opclass === null ? {} : { opclass }),
@@ -157,7 +161,7 @@ function readIndex(row: IndexRow): Index {
     }),
     unique: row.unique,
     method: row.method as IndexMethod,
-    ...(row.predicate === null ? {} : { where: parseExpression(row.predicate) }),
+    ...(row.predicate === null ? {} : { where: readExpression(row.predicate, types) }),
     include: row.parts.flatMap((part) => (part.key || part.column === null ? [] : [part.column])),
     serves: [],
     origin: READ,
@@ -172,7 +176,7 @@ const COMMANDS: Readonly<Record<string, 'all' | 'select' | 'insert' | 'update' |
   d: 'delete',
 };
 
-function readPolicy(row: PolicyRow): RowPolicy {
+function readPolicy(row: PolicyRow, types: ColumnTypes): RowPolicy {
   const whole = row.command === '*' && row.permissive && row.roles.length === 0;
   const tenant = whole && row.using !== null && row.with_check !== null ? readTenantPolicy(row.using, row.with_check) : undefined;
   return {
@@ -182,8 +186,8 @@ function readPolicy(row: PolicyRow): RowPolicy {
       command: COMMANDS[row.command] ?? 'all',
       permissive: row.permissive,
       roles: row.roles,
-      ...(row.using === null ? {} : { using: parseExpression(row.using) }),
-      ...(row.with_check === null ? {} : { withCheck: parseExpression(row.with_check) }),
+      ...(row.using === null ? {} : { using: readExpression(row.using, types) }),
+      ...(row.with_check === null ? {} : { withCheck: readExpression(row.with_check, types) }),
     },
     origin: READ,
   };

@@ -1,6 +1,6 @@
 /** A view that shows all columns of one table under a condition is recognised; any other keeps its SQL. */
 import type { Table, View } from '../../../model/index.js';
-import { parseExpression } from '../expressions.js';
+import { columnTypes, readExpression } from '../read-expression.js';
 import { quoteIdentifier, quoteQualified } from '../spelling.js';
 import type { ViewRow } from './catalogue.js';
 
@@ -20,6 +20,6 @@ function activeRows(sql: string, byName: ReadonlyMap<string, Table>): View['defi
   const unqualified = (text: string): string => text.replaceAll(`${quoteIdentifier(table.name)}.`, '');
   const shown = unqualified(selected).split(/,\s+/);
   if (shown.join() !== table.columns.map((c) => quoteIdentifier(c.name)).join()) return undefined;
-  const where = parseExpression(unqualified(condition));
+  const where = readExpression(unqualified(condition), columnTypes(table.columns));
   return where.kind === 'raw' ? undefined : { kind: 'active-rows', table: table.id, where };
 }
