@@ -71,6 +71,18 @@ export interface MysqlTable {
   readonly charset?: string;
   readonly collation?: string;
   readonly autoIncrement?: number;
+  /** Further table options, names in lower case: `row_format` → `DYNAMIC`. */
+  readonly options?: Readonly<Record<string, string>>;
+  /** The whole PARTITION BY clause, where `partitioning` cannot say all of it. */
+  readonly partitionBy?: string;
+}
+/** What only MySQL and MariaDB say of an index. */
+export interface MysqlIndex {
+  readonly comment?: string;
+  /** Kept up to date but not used by the planner (INVISIBLE, IGNORED). */
+  readonly invisible?: boolean;
+  /** Full-text parser plugin. */
+  readonly parser?: string;
 }
 export interface SqliteTable {
   readonly strict?: boolean;
@@ -188,6 +200,7 @@ export interface Index {
   readonly method: IndexMethod;
   readonly where?: Expr;
   readonly include: readonly string[];
+  readonly mysql?: MysqlIndex;
   /** Access-pattern ids and foreign-key names that need it. */
   readonly serves: readonly string[];
   readonly origin: Origin;
@@ -255,6 +268,9 @@ export interface Partitioning {
 export interface View {
   readonly name: string;
   readonly namespace?: string;
+  /** Names of its columns, where they are given before the query. */
+  readonly columns?: readonly string[];
+  readonly mysql?: { readonly algorithm?: string; readonly security?: 'definer' | 'invoker'; readonly checkOption?: 'local' | 'cascaded' };
   readonly definition: /** The rows of `table` that are not soft-deleted. */
     | { readonly kind: 'active-rows'; readonly table: TableId; readonly where: Expr }
     | { readonly kind: 'sql'; readonly sql: string; readonly materialised: boolean };

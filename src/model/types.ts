@@ -70,6 +70,8 @@ export interface NativeType {
   readonly kind: 'native';
   readonly dialect: DialectId;
   readonly sql: string;
+  /** The nearest shared type, where there is one: what the column means to a reader, not how it is stored. */
+  readonly means?: Exclude<ColumnType, NativeType>;
 }
 
 export type ColumnType =
