@@ -20,6 +20,8 @@ export interface Schema {
   readonly routines: readonly Routine[];
   /** Extensions the schema needs (PostgreSQL: `pg_trgm`). */
   readonly extensions: readonly string[];
+  /** Where an extension's objects live, when that is not where unqualified names live. */
+  readonly extensionNamespaces?: Readonly<Record<string, string>>;
   /** Statements kept verbatim, so that nothing read is ever lost. */
   readonly opaque: readonly OpaqueStatement[];
 }
@@ -120,6 +122,9 @@ export type ColumnDefault =
 export interface Key {
   readonly name?: string;
   readonly columns: readonly string[];
+  /** Columns the key's index carries along (PostgreSQL INCLUDE). */
+  readonly include?: readonly string[];
+  readonly deferrable?: 'immediate' | 'deferred';
   readonly origin: Origin;
   readonly reason?: string;
 }
@@ -128,6 +133,7 @@ export interface Key {
 export interface Unique {
   readonly name?: string;
   readonly columns: readonly string[];
+  readonly include?: readonly string[];
   readonly nullsNotDistinct?: boolean;
   readonly deferrable?: 'immediate' | 'deferred';
   /** Exists only to be the target of composite foreign keys (tenant_id, id). */
@@ -149,6 +155,8 @@ export interface ForeignKey {
   readonly onUpdate: ReferentialAction;
   readonly deferrable?: 'immediate' | 'deferred';
   readonly notValid?: boolean;
+  /** MATCH FULL: of a composite key, all columns are null or none. */
+  readonly matchFull?: boolean;
   /** Relationship of the domain model it carries. */
   readonly relationship?: string;
   readonly origin: Origin;
@@ -177,6 +185,8 @@ export interface Check {
   readonly columns: readonly string[];
   readonly expr: Expr;
   readonly notValid?: boolean;
+  /** Does not hold for tables that inherit from this one (PostgreSQL). */
+  readonly noInherit?: boolean;
   readonly origin: Origin;
   readonly reason?: string;
 }
@@ -189,6 +199,7 @@ export interface IndexPart {
   readonly nulls?: 'first' | 'last';
   /** PostgreSQL operator class: `gin_trgm_ops`, `jsonb_path_ops`. */
   readonly opclass?: string;
+  readonly collation?: string;
   /** MySQL prefix length in characters. */
   readonly prefix?: number;
 }
@@ -200,6 +211,9 @@ export interface Index {
   readonly method: IndexMethod;
   readonly where?: Expr;
   readonly include: readonly string[];
+  readonly nullsNotDistinct?: boolean;
+  /** Storage parameters: `fillfactor`, `pages_per_range`. */
+  readonly postgres?: { readonly storage?: Readonly<Record<string, string>> };
   readonly mysql?: MysqlIndex;
   /** Access-pattern ids and foreign-key names that need it. */
   readonly serves: readonly string[];
@@ -253,6 +267,10 @@ export type TriggerDefinition =
       readonly kind: 'sql';
       readonly timing: 'before' | 'after' | 'instead-of';
       readonly events: readonly ('insert' | 'update' | 'delete')[];
+      /** UPDATE OF: an update that sets none of them does not fire. */
+      readonly columns?: readonly string[];
+      /** Texts given to the routine. */
+      readonly arguments?: readonly string[];
       readonly level: 'row' | 'statement';
       readonly when?: string;
       readonly body: string;
@@ -262,7 +280,18 @@ export type TriggerDefinition =
 export interface Partitioning {
   readonly method: 'range' | 'list' | 'hash';
   readonly columns: readonly string[];
-  readonly partitions: readonly { readonly name: string; readonly bound: string }[];
+  /** The whole key as SQL where it is more than names of columns; `columns` then holds those that it names by themselves. */
+  readonly key?: string;
+  readonly partitions: readonly Partition[];
+}
+
+export interface Partition {
+  readonly name: string;
+  /** Absent: where its table lives. `public` is said, because absent does not mean it here. */
+  readonly namespace?: string;
+  readonly bound: string;
+  /** A partition may be partitioned again. */
+  readonly partitioning?: Partitioning;
 }
 
 export interface View {
@@ -270,6 +299,8 @@ export interface View {
   readonly namespace?: string;
   /** Names of its columns, where they are given before the query. */
   readonly columns?: readonly string[];
+  /** `security_invoker`, `security_barrier`, `check_option`. */
+  readonly postgres?: { readonly options?: Readonly<Record<string, string>> };
   readonly mysql?: { readonly algorithm?: string; readonly security?: 'definer' | 'invoker'; readonly checkOption?: 'local' | 'cascaded' };
   readonly definition: /** The rows of `table` that are not soft-deleted. */
     | { readonly kind: 'active-rows'; readonly table: TableId; readonly where: Expr }
