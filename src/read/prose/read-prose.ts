@@ -13,6 +13,7 @@ import { createSourceIndex } from '../source/source-index.js';
 import { assemble, claimsOf } from './assembly/assemble.js';
 import { acceptThings } from './assembly/things.js';
 import type { Claim, ThingName } from './claims/claim.js';
+import { countNouns } from './claims/count-nouns.js';
 import { FREQUENT_NOUN, guessFrequentNouns } from './claims/frequent-nouns.js';
 import { readClaims } from './claims/read-claims.js';
 import { coverageOf } from './coverage.js';
@@ -86,8 +87,9 @@ export function readAllClaims(source: SourceText): ReadClaims {
   const blocks = scanBlocks(source.text);
   const sentences = readSentences(blocks);
   let things: ReadonlyMap<string, ThingName> = new Map();
+  const mentions = countNouns(sentences);
   const claims = readClaims(blocks, sentences, (naming) => {
-    things = acceptThings(naming, new Set(claimsOf(naming, 'excluded').flatMap((claim) => claim.words))).byKey;
+    things = acceptThings(naming, new Set(claimsOf(naming, 'excluded').flatMap((claim) => claim.words)), mentions).byKey;
     return things;
   });
   return things.size > 0 ? { blocks, sentences, claims, things } : guessed(blocks, sentences);

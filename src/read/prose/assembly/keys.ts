@@ -2,6 +2,7 @@
 import type { Identifier, Origin } from '../../../model/index.js';
 import { relationshipId } from '../../../model/index.js';
 import { snakeCase } from '../../../util/snake-case.js';
+import { isEventNoun } from '../language/event-nouns.js';
 import type { DraftAttribute, DraftEntity, DraftReference } from './draft.js';
 
 export function addKeys(entities: Iterable<DraftEntity>, references: readonly DraftReference[]): void {
@@ -77,8 +78,7 @@ const isOwn = (attribute: DraftAttribute, name: string): boolean =>
 function addEventKey(entity: DraftEntity, references: readonly DraftReference[]): void {
   if ([...entity.attributes.keys()].some((id) => /(^|_)(title|name)$/.test(id))) return;
   const time = [...entity.attributes.values()].find((attribute) => attribute.type.kind === 'instant' || attribute.type.kind === 'date');
-  const eventful =
-    entity.kind === 'event' || /\b(record|usage|log|history|schedule|attendance|participation|registration)$/.test(entity.thing.key);
+  const eventful = entity.kind === 'event' || isEventNoun(entity.thing.key);
   const required = references.filter((reference) => reference.required);
   if (!time || required.length === 0 || (!eventful && required.length < 2)) return;
   const origin: Origin = {

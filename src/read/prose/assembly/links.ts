@@ -1,5 +1,6 @@
 /** Relationship claims → evidence about pairs; many-to-many pairs → the entity that links them, where the text has one. */
 import type { ClaimOf, ThingName } from '../claims/claim.js';
+import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import type { DraftEntity, DraftReference } from './draft.js';
 import type { References } from './references.js';
 
@@ -20,12 +21,35 @@ export function addRelationships(
     const ends = { from: from.id, to: to.id };
     const turned = { from: to.id, to: from.id };
     if (claim.sense === 'belongs') references.add({ ...shared, ...ends, strength: claim.toNumber === 'many' ? 'many' : 'belongs' });
+    else if (claim.sense === 'owns' && isShared(claim, from, to)) references.add({ ...shared, ...ends, strength: 'both-many' });
     else if (claim.sense === 'owns') addOwning(claim, { ...shared, ...turned }, references);
     else if (claim.fromNumber === 'many' && claim.toNumber === 'many') references.add({ ...shared, ...ends, strength: 'both-many' });
-    else if (claim.toNumber === 'many') references.add({ ...shared, ...ends, strength: 'many' });
+    else if (claim.toNumber === 'many') references.add({ ...shared, ...ends, strength: 'both-many' });
     else references.add({ ...shared, ...ends, strength: 'belongs', evidence: { ...claim.evidence, weight: claim.evidence.weight * 0.25 } });
   }
 }
+
+/**
+ * "a project has several actors", "an order contains several products": what is had is there for others too. People who
+ * take part in something that is no body of people; catalogued things that something dated lists.
+ */
+function isShared(claim: ClaimOf<'relationship'>, from: DraftEntity, to: DraftEntity): boolean {
+  if (claim.toNumber !== 'many' || !/^(have|include|contain|involve|feature|consist|comprise|require|need|list)$/.test(claim.verb))
+    return false;
+  const [owner, had] = [lastWord(from), lastWord(to)];
+  if (isPersonNoun(had)) return !isBodyNoun(owner) && !isPersonNoun(owner);
+  return isDated(from) && !isDated(to) && to.attributes.size > 1 && /^(include|contain|consist|comprise|list|have)$/.test(claim.verb);
+}
+
+const lastWord = (entity: DraftEntity): string => entity.thing.key.slice(entity.thing.key.lastIndexOf(' ') + 1);
+
+/** It happens: it has a date or time of its own that is no date of birth or of making. */
+const isDated = (entity: DraftEntity): boolean =>
+  [...entity.attributes.values()].some(
+    ({ type, id }) =>
+      (type.kind === 'instant' || type.kind === 'date') &&
+      !/birth|creat|hire|join|regist|update|publi|produc|expir|launch|release|establish|found/.test(id),
+  );
 
 type Shared = Omit<Parameters<References['add']>[0], 'strength'>;
 

@@ -85,7 +85,7 @@ function votesFor(group: readonly ReferenceEvidence[], a: string): Votes {
     else if (from !== a && (strength === 'belongs' || strength === 'owns')) many += strength === 'owns' ? weight : weight * 0.3;
     else if (strength === 'many') many += from === a ? weight : 0;
     else if (strength === 'single') {
-      if (from === a) one += weight;
+      if (from === a) one += weight * 0.3;
       else single += weight;
     }
   }

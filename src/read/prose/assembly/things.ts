@@ -1,7 +1,8 @@
 /** Weighs the evidence for each thing: which are real, and which names mean the same thing. */
 import type { Claim, ThingName } from '../claims/claim.js';
-import { DOUBTFUL_NOUNS, HOST_NOUNS, SYSTEM_NOUNS } from '../language/word-classes.js';
+import { DOUBTFUL_NOUNS, HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
 import { thingKey } from '../terms/phrase.js';
+import { nameOfWords } from '../terms/thing-name.js';
 
 /** Evidence below this does not make a thing. */
 const ENOUGH = 0.55;
@@ -12,7 +13,7 @@ export interface Things {
   readonly weights: ReadonlyMap<string, number>;
 }
 
-export function acceptThings(claims: readonly Claim[], excluded: ReadonlySet<string>): Things {
+export function acceptThings(claims: readonly Claim[], excluded: ReadonlySet<string>, mentions: ReadonlyMap<string, number>): Things {
   const evidence = collect(claims);
   const accepted = new Map<string, ThingName>();
   const weights = new Map<string, number>();
@@ -23,6 +24,7 @@ export function acceptThings(claims: readonly Claim[], excluded: ReadonlySet<str
     accepted.set(key, { key, name });
     weights.set(key, weight);
   }
+  acceptReferenced(accepted, claims, excluded, mentions);
   mergeAliases(accepted, evidence);
   addRoles(accepted, claims);
   return { byKey: accepted, weights };
@@ -30,9 +32,11 @@ export function acceptThings(claims: readonly Claim[], excluded: ReadonlySet<str
 
 /** Words for the software, for whoever runs it, for data in general. */
 function isDoubtful(key: string): boolean {
-  const last = key.slice(key.lastIndexOf(' ') + 1);
-  return SYSTEM_NOUNS.has(last) || HOST_NOUNS.has(last) || DOUBTFUL_NOUNS.has(key);
+  return namesSoftware(key.split(' ')) || HOST_NOUNS.has(key) || DOUBTFUL_NOUNS.has(key) || HOST_BODY.test(key);
 }
+
+/** "A rental company needs …": who runs the system. */
+const HOST_BODY = / (company|enterprise|organi[sz]ation|firm|corporation|institution|agency|bureau)$/;
 
 interface Evidence {
   name: string;
@@ -69,6 +73,23 @@ function collect(claims: readonly Claim[]): ReadonlyMap<string, Evidence> {
   const isListed = (key: string, known: Evidence): boolean => known.attributes < 2 && mentioned.has(key) && !key.includes(' ');
   for (const [key, known] of evidence) if (isListed(key, known) && !(known.named && known.attributes > 0)) known.weight *= 0.6;
   return evidence;
+}
+
+/** "Each order has a user ID": a user that the text also speaks of otherwise, though it never says what one has. */
+function acceptReferenced(
+  accepted: Map<string, ThingName>,
+  claims: readonly Claim[],
+  excluded: ReadonlySet<string>,
+  mentions: ReadonlyMap<string, number>,
+): void {
+  for (const claim of claims) {
+    if (claim.kind !== 'attribute' || !accepted.has(claim.thing.key) || claim.item.words.length < 2) continue;
+    if (!/^(id|ids|identifier)$/.test(claim.item.words.at(-1) ?? '')) continue;
+    const name = nameOfWords(claim.item.name.split(' ').slice(0, -1));
+    if (!name || accepted.has(name.key) || excluded.has(name.key) || isDoubtful(name.key)) continue;
+    const known = [...accepted.keys()].some((key) => key.endsWith(` ${name.key}`) || name.key.endsWith(` ${key}`));
+    if (!known && (mentions.get(name.key) ?? 0) >= 1) accepted.set(name.key, name);
+  }
 }
 
 /** `user.role (learner, teacher)`: a teacher is a user in that role. */

@@ -7,6 +7,8 @@ import type { Claim, ThingName } from './claim.js';
 
 export interface TopicTracker {
   readonly topic: (sentence: Sentence) => ThingName | undefined;
+  /** What the label that opens the sentence's own block names. */
+  readonly label: (sentence: Sentence) => ThingName | undefined;
   readonly heading: (sentence: Sentence) => ThingName | undefined;
   /** After the first round over a sentence. */
   readonly named: (sentence: Sentence, claims: readonly Claim[]) => void;
@@ -28,7 +30,8 @@ export function trackTopics(blocks: readonly Block[], things?: ReadonlyMap<strin
     return parent === undefined ? undefined : (byBlock.get(parent) ?? labelThing(blocks[parent], things));
   };
   return {
-    topic: (sentence) => byBlock.get(sentence.block) ?? inherited(sentence.block),
+    topic: (sentence) => byBlock.get(sentence.block) ?? ownLabel(blocks[sentence.block], things) ?? inherited(sentence.block),
+    label: (sentence) => ownLabel(blocks[sentence.block], things),
     heading: (sentence) => heading(blocks[sentence.block]?.heading),
     named: (sentence, claims) => {
       const claim = claims.find((c) => c.kind === 'attribute' || c.kind === 'event' || c.kind === 'thing');
@@ -40,6 +43,11 @@ export function trackTopics(blocks: readonly Block[], things?: ReadonlyMap<strin
       if (first) byBlock.set(sentence.block, first.thing);
     },
   };
+}
+
+/** `Message management: …` → message; only where the block opens with a label. */
+function ownLabel(block: Block | undefined, things: ReadonlyMap<string, ThingName> | undefined): ThingName | undefined {
+  return block && /^[^:.]{2,60}:/.test(block.text) ? labelThing(block, things) : undefined;
 }
 
 /** `3. Course management` → course; only known things once they are known. */

@@ -28,10 +28,32 @@ export function tagTokens(raw: readonly RawToken[], opinions: Opinions): readonl
     const token = raw[i];
     if (!token) continue;
     const lower = token.text.toLowerCase().replaceAll('’', "'");
-    const tag = tagOf(token, lower, raw[i + 1], tokens, opinions(i));
+    const tag = namesInitially(raw, i, lower)
+      ? 'noun'
+      : ordersInitially(raw, i, lower, tokens)
+        ? 'verb'
+        : tagOf(token, lower, raw[i + 1], tokens, opinions(i));
     tokens.push({ text: token.text, lower, start: token.start, end: token.end, tag });
   }
   return tokens;
+}
+
+/** "Audit records include …": a verb's plain form opens the sentence, and the verb comes later. */
+function namesInitially(raw: readonly RawToken[], i: number, lower: string): boolean {
+  if (
+    i > 1 ||
+    (i === 1 && !/^(the|each|every|a|an)$/i.test(raw[0]?.text ?? '')) ||
+    verbBase(lower) !== lower ||
+    Object.hasOwn(IRREGULAR, lower)
+  )
+    return false;
+  for (let k = i + 1; k <= i + 3; k++) {
+    const word = raw[k]?.text.toLowerCase() ?? '';
+    if (raw[k] === undefined || raw[k]?.kind !== 'word' || DETERMINERS.has(word) || (PREPOSITIONS.has(word) && word !== 'including'))
+      return false;
+    if (/^(includes?|including|contains?|has|have|needs?|must|should|shall|can|is|are|management|information)$/.test(word)) return true;
+  }
+  return false;
 }
 
 /** The base form of a word that may be a verb, else undefined. */
@@ -93,7 +115,9 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
   if (base !== undefined && !isTitleWord(token, previous)) {
     if (after === 'modal' || after === 'to' || after === 'neg') return 'verb';
     if (after === 'pron' || previous?.lower === 'who') return 'verb';
+    if ((previous?.lower === 'which' || previous?.lower === 'that') && lower !== base && lower.endsWith('s')) return 'verb';
     if (after === 'aux' && participle) return 'part';
+    if (isHalfOfName(lower, base, previous, before)) return 'noun';
     if (after === 'adj' && lower !== base && lower.endsWith('s') && !isMark(next) && opensClause(before) && next && !isFollowedByVerb(next))
       return 'verb';
     if (after === 'det' || after === 'adj' || after === 'poss' || after === 'num')
@@ -125,6 +149,35 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
   if (opinion === 'ADJ' || opinion === 'NUM') return 'adj';
   return 'noun';
 }
+
+/** "modification save time": a singular noun is not followed by the plain form of a verb. */
+const isHalfOfName = (lower: string, base: string, previous: Token | undefined, before: readonly Token[]): boolean =>
+  previous?.tag === 'noun' &&
+  lower === base &&
+  !Object.hasOwn(IRREGULAR, lower) &&
+  !isPluralWord(previous.lower) &&
+  !/^(people|staff|personnel|police|freshmen|children|men|women)$/.test(previous.lower) &&
+  !before.slice(-6).some((token) => token.tag === 'modal' || token.lower === 'and' || token.lower === 'let');
+
+const NOTING =
+  /^(record|store|save|track|log|capture|maintain|keep|manage|register|handle|include|contain|support|provide|process|monitor|document)$/;
+
+/** "Records the name …", "Record basic customer information": an order or a description without its subject. */
+const ordersInitially = (raw: readonly RawToken[], i: number, lower: string, before: readonly Token[]): boolean => {
+  const base = verbBase(lower);
+  if (base === undefined) return false;
+  const [next, third] = [raw[i + 1], raw[i + 2]];
+  const previous = before.at(-1);
+  const opens = previous === undefined || /^[:;]$/.test(previous.text) || (previous.lower === 'and' && before.at(-2)?.tag === 'verb');
+  if (!opens || !NOTING.test(base) || !(lower === base || lower === `${base}s` || lower === `${base}es`)) return false;
+  if (next === undefined || next.kind === 'mark') return false;
+  if (previous?.text === ';') return true;
+  if (/^(id|ids|number|time|date|type|name|entry|list)$/i.test(next.text))
+    return third !== undefined && third.kind === 'word' && !/^(is|are|and|of)$/i.test(third.text);
+  return !/^(is|are|was|has|have|must|should|can|of|management|table|include|includes|including|contain|contains|need|needs|and)$/i.test(
+    next.text,
+  );
+};
 
 /** "Each reservation records …": a determiner, a name, and no verb so far. */
 const opensClause = (before: readonly Token[]): boolean =>

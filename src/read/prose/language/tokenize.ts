@@ -35,7 +35,8 @@ export function sentenceRanges(tokens: readonly RawToken[]): readonly (readonly 
     if (!token) continue;
     if (token.text === '(') depth++;
     if (token.text === ')') depth = Math.max(0, depth - 1);
-    const ends = ENDS.has(token.text) && (depth === 0 || i - from > 80);
+    const listed = token.text === 'etc.' && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '');
+    const ends = (ENDS.has(token.text) || listed) && (depth === 0 || i - from > 80);
     if (!ends && i - from < MOST_TOKENS) continue;
     ranges.push([from, i + 1]);
     from = i + 1;

@@ -114,9 +114,18 @@ export const INFORMATION_NOUNS = set(
 export const SYSTEM_NOUNS = set(
   'system systems platform application applications app apps software database databases functionality functionalities function functions feature features interface interfaces requirement requirements management description user-interface backend frontend dashboard website',
 );
+const ALWAYS_SOFTWARE =
+  /^(systems?|platforms?|software|databases?|apps?|interfaces?|websites?|backend|frontend|dashboard|functionalit(y|ies)|requirements?|features?)$/;
+
+/** The words name the software or a part of it: "the system", "ordering platform", but not "loan application". */
+export const namesSoftware = (words: readonly string[]): boolean => {
+  const last = words.at(-1) ?? '';
+  return ALWAYS_SOFTWARE.test(last) || (words.length === 1 && SYSTEM_NOUNS.has(last) && !DOUBTFUL_NOUNS.has(last));
+};
+
 /** May be a thing of the business or a part of the software: things only where something is recorded of them. */
 export const DOUBTFUL_NOUNS = set(
-  'module modules program programs table tables process processes operation operations solution solutions tool tools page pages screen screens relation relations entity entities schema business service-layer enterprise data record records content contents activity activities result results work',
+  'application applications module modules program programs table tables process processes operation operations solution solutions tool tools page pages screen screens relation relations entity entities schema business service-layer enterprise data record records content contents activity activities result results work',
 );
 /** Who runs the system; a thing only when it has data of its own. */
 export const HOST_NOUNS = set(

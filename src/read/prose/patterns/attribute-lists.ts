@@ -1,13 +1,11 @@
-import type { Token } from '../language/token.js';
-import { FILLER_ADJECTIVES, INFORMATION_NOUNS, SYSTEM_NOUNS } from '../language/word-classes.js';
-import { readList } from '../terms/read-list.js';
-import { subjectOf } from '../terms/subject.js';
-import { thingName } from '../terms/thing-name.js';
-import { findIncluding } from './included-list.js';
-import { asOptional, HAS, introducesInclusion } from './list-support.js';
-import { antecedentStart, attributeFound, isAttributeLike, listClaims, thingsIn, topics } from './naming-support.js';
+/** Attribute lists by what opens them; `lists/owned-lists.ts` finds them and what they are said of, once per sentence. */
+
+import type { OpenerKind } from '../lists/openers.js';
+import { type OwnedList, ownedLists } from '../lists/owned-lists.js';
+import type { ListItem } from '../terms/list-item.js';
+import { nameOfWords } from '../terms/thing-name.js';
+import { attributeFound } from './naming-support.js';
 import type { Found, NamingContext, NamingPattern } from './pattern.js';
-import { findRecorded } from './recorded-list.js';
 
 export const ATTRIBUTE_LISTS: readonly NamingPattern[] = [
   {
@@ -19,7 +17,7 @@ export const ATTRIBUTE_LISTS: readonly NamingPattern[] = [
       { text: '- **Course**: title, description, price.', gives: ['course.title', 'course.description', 'course.price'] },
       { text: 'Employee management: name, gender, position.', gives: ['employee.name', 'employee.gender', 'employee.position'] },
     ],
-    find: findLabel,
+    find: listsOpenedBy('label'),
   },
   {
     id: 'attributes/has',
@@ -37,7 +35,7 @@ export const ATTRIBUTE_LISTS: readonly NamingPattern[] = [
         gives: ['seller.shop name', 'seller.country', 'seller.joined date'],
       },
     ],
-    find: findHas,
+    find: listsOpenedBy('has'),
   },
   {
     id: 'attributes/each-with',
@@ -50,7 +48,7 @@ export const ATTRIBUTE_LISTS: readonly NamingPattern[] = [
         gives: ['airplane.Airplane Number', 'airplane.Model', 'airplane.Passenger Capacity'],
       },
     ],
-    find: findEachWith,
+    find: listsOpenedBy('with', 'given'),
   },
   {
     id: 'attributes/including',
@@ -68,7 +66,7 @@ export const ATTRIBUTE_LISTS: readonly NamingPattern[] = [
         gives: ['storage record.storage date', 'storage record.operator'],
       },
     ],
-    find: findIncluding,
+    find: listsOpenedBy('includes', 'such-as'),
   },
   {
     id: 'attributes/recorded',
@@ -87,7 +85,7 @@ export const ATTRIBUTE_LISTS: readonly NamingPattern[] = [
       },
       { text: 'Each consent records the purpose and the time it was given.', gives: ['consent.purpose', 'consent.given time'] },
     ],
-    find: findRecorded,
+    find: listsOpenedBy('records', 'recorded'),
   },
   {
     id: 'attributes/parenthesised',
@@ -100,121 +98,60 @@ export const ATTRIBUTE_LISTS: readonly NamingPattern[] = [
         gives: ['manufacturer.name', 'manufacturer.address', 'printer.hostname', 'printer.location'],
       },
     ],
-    find: findParenthesised,
+    find: listsOpenedBy('parenthesis'),
   },
 ];
 
-function findLabel(context: NamingContext): readonly Found[] {
-  const { tokens } = context.sentence;
-  const colon = tokens.findIndex((token) => token.text === ':' || token.text === '–' || token.text === '—');
-  if (colon < 1 || colon > 8 || colon === tokens.length - 1) return [];
-  if (tokens.slice(0, colon).some((token) => token.tag === 'aux' || token.tag === 'modal' || token.tag === 'verb' || token.text === ','))
-    return [];
-  if (!startsList(tokens, colon + 1)) return [];
-  const label = tokens.slice(0, colon);
-  if (label.every((token) => FILLER_ADJECTIVES.has(token.lower) || INFORMATION_NOUNS.has(token.lower) || SYSTEM_NOUNS.has(token.lower)))
-    return listClaims(topics(context), tokens, colon + 1);
-  const things = thingsIn(tokens, 0, colon);
-  return listClaims(things, tokens, colon + 1);
+function listsOpenedBy(...kinds: readonly OpenerKind[]): NamingPattern['find'] {
+  return (context) =>
+    listsIn(context)
+      .filter((list) => kinds.includes(list.opener.kind))
+      .flatMap(claimsOf);
 }
 
-/** What follows is a list of names, not a sentence. */
-function startsList(tokens: readonly Token[], from: number): boolean {
-  const first = tokens[from];
-  if (
-    !first ||
-    first.tag === 'verb' ||
-    first.tag === 'pron' ||
-    first.tag === 'prep' ||
-    first.tag === 'to' ||
-    first.tag === 'wh' ||
-    first.tag === 'aux'
-  )
-    return false;
-  if (first.tag === 'part' && tokens[from + 1]?.tag !== 'noun') return false;
-  for (let i = from; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (!token || token.text === ',' || token.text === '(' || token.text === '.' || token.lower === 'and') return true;
-    if (token.tag === 'verb' || token.tag === 'modal' || token.tag === 'aux') return false;
-  }
-  return true;
-}
+const known = new WeakMap<NamingContext, readonly OwnedList[]>();
 
-/** "can have" and numbers: a relationship, not a list. */
-const startsMany = (tokens: readonly Token[], i: number): boolean =>
-  /^(many|multiple|several|various|numerous)$/.test(tokens[i]?.lower ?? '');
-
-function findHas({ sentence, topic, heading }: NamingContext): readonly Found[] {
-  const { tokens } = sentence;
-  const found: Found[] = [];
-  tokens.forEach((token, i) => {
-    if (!HAS.test(token.lower) || isPerfect(tokens, i) || (tokens[i + 1]?.tag === 'part' && /been/.test(tokens[i + 1]?.lower ?? '')))
-      return;
-    if (tokens[i - 1]?.lower === 'each' || startsMany(tokens, i + 1) || tokens[i + 1]?.tag === 'to' || introducesInclusion(tokens, i + 1))
-      return;
-    const subject = subjectOf(tokens, i);
-    const first = subject.phrases[0];
-    if (first?.words.at(-1) === 'information' && /contains?/.test(token.lower)) return;
-    const things = first
-      ? subject.phrases.flatMap((phrase) => thingName(phrase) ?? [])
-      : subject.pronoun && /^(it|they|each|which|that|who)$/.test(subject.pronoun)
-        ? [topic ?? heading].flatMap((thing) => thing ?? [])
-        : [];
-    const optional = tokens.slice(Math.max(0, i - 3), i).some((before) => /^(may|can|might|optionally)$/.test(before.lower));
-    const claims = listClaims(things, tokens, i + 1);
-    found.push(...(optional ? claims.map(asOptional) : claims));
-  });
+function listsIn(context: NamingContext): readonly OwnedList[] {
+  const found = known.get(context) ?? ownedLists(context);
+  known.set(context, found);
   return found;
 }
 
-/** "has been", "have placed". */
-const isPerfect = (tokens: readonly Token[], i: number): boolean => {
-  const next = tokens[i + 1];
-  const after = tokens[i + 2];
-  if (/^(at|up|no|become|not|already)$/.test(next?.lower ?? '')) return true;
-  if (next?.lower === 'been' || next?.lower === 'had') return true;
-  return (
-    next?.tag === 'part' &&
-    /(ed|en)$/.test(next.lower) &&
-    (after === undefined || after.tag === 'punct' || after.tag === 'prep' || after.tag === 'det')
+function claimsOf(list: OwnedList): readonly Found[] {
+  if (list.things) return list.items.flatMap(thingFound);
+  const attributes = list.owners.flatMap((thing) => list.items.map((item) => attributeFound(thing, item, list.trust)));
+  return [...eventsOf(list), ...attributes, ...belongings(list)];
+}
+
+function thingFound(item: ListItem): readonly Found[] {
+  const thing = nameOfWords(item.name.split(' '));
+  return thing ? [{ body: { kind: 'thing', thing }, start: item.start, end: item.end, weight: 0.6 }] : [];
+}
+
+const spanOf = ({ items }: OwnedList): { readonly start: number; readonly end: number } => ({
+  start: items[0]?.start ?? 0,
+  end: items.at(-1)?.end ?? 0,
+});
+
+function eventsOf(list: OwnedList): readonly Found[] {
+  const { event } = list;
+  if (!event) return [];
+  return list.owners.map((thing) => ({
+    body: { kind: 'event', thing, participants: event.participants.filter((participant) => participant.key !== thing.key) },
+    ...spanOf(list),
+    weight: list.trust,
+  }));
+}
+
+/** "forecast data for each city, including …": what is recorded for a city belongs to it. */
+function belongings(list: OwnedList): readonly Found[] {
+  return list.owners.flatMap((from) =>
+    list.attached
+      .filter((to) => to.key !== from.key)
+      .map((to) => ({
+        body: { kind: 'relationship', from, to, fromNumber: 'one', toNumber: 'one', sense: 'belongs', verb: 'of' } as const,
+        ...spanOf(list),
+        weight: 0.8,
+      })),
   );
-};
-
-function findEachWith({ sentence, topic, heading }: NamingContext): readonly Found[] {
-  const { tokens } = sentence;
-  const found: Found[] = [];
-  tokens.forEach((token, i) => {
-    const withs = /^(with|having|has|containing|including|contains|includes)$/.test(token.lower);
-    const each = tokens[i - 1]?.lower === 'each' || (tokens[i - 1]?.lower === 'one' && tokens[i - 2]?.lower === 'each');
-    if (!withs || (!each && token.lower !== 'with')) return;
-    if (!each && (tokens[i - 1]?.text !== ',' || i < 3 || /^(each|every)$/.test(tokens[i + 1]?.lower ?? ''))) return;
-    const end = each ? i - 1 : i - 1;
-    const from = antecedentStart(tokens, tokens[end - 1]?.text === ',' ? end - 1 : end);
-    const things = thingsIn(tokens, from, end);
-    const named = things.length > 0 ? things.slice(-1) : [topic ?? heading].flatMap((thing) => thing ?? []);
-    found.push(...listClaims(named, tokens, i + 1));
-  });
-  return found;
 }
-
-function findParenthesised(context: NamingContext): readonly Found[] {
-  const { tokens } = context.sentence;
-  const found: Found[] = [];
-  tokens.forEach((token, i) => {
-    if (token.text !== '(' && token.text !== '（') return;
-    const close = tokens.findIndex((t, at) => at > i && (t.text === ')' || t.text === '）'));
-    const { items } = readList(tokens, i + 1, close < 0 ? tokens.length : close);
-    const own = items.filter(isAttributeLike);
-    if (own.length < 2 || !looksLikeAttributes(own.map((item) => item.words.at(-1) ?? ''))) return;
-    const things = thingsIn(tokens, antecedentStart(tokens, i), i);
-    found.push(...things.slice(-1).flatMap((thing) => own.map((item) => attributeFound(thing, item))));
-  });
-  return found;
-}
-
-const ATTRIBUTE_WORDS =
-  /^(id|name|names|number|date|time|type|phone|email|address|price|amount|description|title|gender|age|code|status|location|quantity|cost|category|level|position|contact|size|weight|color|colour|password|username|hostname|duration|salary|content|remarks|notes)$/;
-
-/** At least a third of the words are such as attributes end with: otherwise the parenthesis lists values. */
-const looksLikeAttributes = (lasts: readonly string[]): boolean =>
-  lasts.filter((word) => ATTRIBUTE_WORDS.test(word)).length * 3 >= lasts.length;

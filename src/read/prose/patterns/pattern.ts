@@ -19,6 +19,8 @@ export interface NamingContext {
   readonly block: Block;
   /** The thing that the surrounding text speaks of: list label, heading, last subject. */
   readonly topic: ThingName | undefined;
+  /** What the label of this item names: "Message management: …". */
+  readonly label: ThingName | undefined;
   /** What the heading above names. */
   readonly heading: ThingName | undefined;
 }

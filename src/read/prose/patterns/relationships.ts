@@ -1,8 +1,10 @@
 /** Second round: how known things hang together, by the verb and the numbers on its two sides. */
 import type { ClaimBody } from '../claims/claim.js';
+import { isEventNoun } from '../language/event-nouns.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { MANY_WORDS } from '../language/word-classes.js';
+import { ownedLists } from '../lists/owned-lists.js';
 import type { Mention } from '../terms/mentions.js';
 import { purposeStart } from '../terms/subject.js';
 import type { Found, LinkingContext, LinkingPattern } from './pattern.js';
@@ -94,7 +96,53 @@ export const RELATIONSHIPS: readonly LinkingPattern[] = [
     ],
     find: findOnePer,
   },
+  {
+    id: 'relationships/participants',
+    round: 'linking',
+    recognises: '"customers can rent vehicles, with each rental recording a, b": who and what takes part in what is recorded',
+    confidence: 0.6,
+    examples: [
+      {
+        text: 'Customers have a name and a phone number. Vehicles have a plate and a model. Customers can rent vehicles, with each rental recording the rental time and the rental fee.',
+        gives: ['one rental belongs to one customer', 'one rental belongs to one vehicle'],
+      },
+    ],
+    find: findParticipants,
+  },
 ];
+
+/** What is mentioned on the way to a list takes part in the happening that the list describes. */
+function findParticipants(context: LinkingContext): readonly Found[] {
+  const { mentions, sentence } = context;
+  return ownedLists(context).flatMap((list) =>
+    list.owners.flatMap((named) => {
+      const owner = context.resolve(named.key);
+      if (!owner || (!list.event && !isEventNoun(owner.key))) return [];
+      return participantsBefore(mentions, list.opener.at, owner.key).map((mention) => ({
+        body: {
+          kind: 'relationship',
+          from: owner,
+          to: mention.thing,
+          fromNumber: 'one',
+          toNumber: 'one',
+          sense: 'belongs',
+          verb: 'involve',
+        } as const,
+        start: sentence.tokens[mention.from]?.start ?? sentence.start,
+        end: sentence.tokens[mention.to - 1]?.end ?? sentence.end,
+      }));
+    }),
+  );
+}
+
+const participantsBefore = (mentions: readonly Mention[], limit: number, owner: string): readonly Mention[] =>
+  mentions.filter(
+    (mention, i) =>
+      mention.to <= limit &&
+      mention.thing.key !== owner &&
+      !owner.startsWith(`${mention.thing.key} `) &&
+      mentions.findIndex((other) => other.thing.key === mention.thing.key) === i,
+  );
 
 export const whole = (sentence: { readonly start: number; readonly end: number }, body: ClaimBody, weight?: number): Found => ({
   body,
@@ -104,9 +152,9 @@ export const whole = (sentence: { readonly start: number; readonly end: number }
 });
 
 const OWNING =
-  /^(have|contain|include|own|consist|place|write|make|create|receive|offer|employ|hold|comprise|publish|post|submit|issue|manage|supervise|raise|undertake|perform|provide|book|keep|sell|open|upload|form|conduct|generate|produce)$/;
+  /^(have|contain|include|own|consist|place|write|make|create|receive|offer|employ|comprise|publish|post|submit|issue|manage|supervise|raise|undertake|perform|provide|book|keep|open|upload|form|conduct|generate|produce)$/;
 const ASSOCIATING =
-  /^(attend|participate|enrol|enroll|join|use|take|follow|tag|share|speak|know|register|subscribe|study|play|teach|like|favourite|assign|link|associate|relate|belong|involve)$/;
+  /^(attend|participate|enrol|enroll|join|use|take|follow|tag|share|speak|know|register|subscribe|study|play|teach|like|favourite|favorite|collect|select|choose|borrow|rent|purchase|buy|sell|supply|use|visit|watch|rate|hold|operate|assign|link|associate|relate|belong|involve)$/;
 
 function findVerbs({ mentions: all, sentence }: LinkingContext): readonly Found[] {
   const found: Found[] = [];
@@ -235,7 +283,8 @@ function relationBetween(tokens: readonly Token[], subject: Mention, object: Men
   const optional = between.includes('may') || (between.includes('can') && !many) || between.includes('optionally');
   const role = roleOf(tokens, subject, object);
   if (subject.thing.key === object.thing.key && role === undefined) return undefined;
-  const sense = senseOf(verb, preposition);
+  const sense =
+    senseOf(verb, preposition) ?? (many && !verb.passive && between.some((word) => /^(can|may|could)$/.test(word)) ? 'links' : undefined);
   if (sense === undefined || (sense !== 'owns' && !isQuantified(subject, object, between))) return undefined;
   return {
     kind: 'relationship',

@@ -3,6 +3,9 @@ import type { ThingName } from '../claims/claim.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { HOST_NOUNS, SYSTEM_NOUNS } from '../language/word-classes.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
+import { governorOf } from '../lists/noun-phrase.js';
+import { inclusionAt } from '../lists/openers.js';
 import { isNominal, phraseEnd, phraseOf } from '../terms/phrase.js';
 import { readList } from '../terms/read-list.js';
 import { purposeStart, subjectOf } from '../terms/subject.js';
@@ -76,19 +79,23 @@ function findManaged({ sentence }: NamingContext): readonly Found[] {
   tokens.forEach((token, i) => {
     if (!MANAGES.test(token.lower) || (token.tag !== 'verb' && token.tag !== 'part') || tokens[i - 1]?.lower === 'be') return;
     for (const item of readList(tokens, i + 1).items.slice(0, 12)) {
-      const things = itemThings(tokens, item.start, item.end);
-      const plural = item.number === 'many' || /\b(information|details?|data)$/.test(item.name);
-      if (plural) for (const thing of things) found.push({ body: { kind: 'thing', thing }, start: item.start, end: item.end });
+      const [from, to] = tokenRange(tokens, item.start, item.end);
+      const governor = governorOf(tokens, from, to);
+      const informed = /\b(information|info|details?|data|records?)$/.test(item.words.join(' '));
+      if (governor.host || (item.number !== 'many' && !informed) || (!informed && isAttributeWord(item.words.at(-1) ?? ''))) continue;
+      for (const thing of governor.things) found.push({ body: { kind: 'thing', thing }, start: item.start, end: item.end });
     }
   });
   return found;
 }
 
-function itemThings(tokens: readonly Token[], start: number, end: number): readonly ThingName[] {
+/** The tokens of an item up to what it includes. */
+function tokenRange(tokens: readonly Token[], start: number, end: number): readonly [number, number] {
   const from = tokens.findIndex((token) => token.start >= start);
+  if (from < 0) return [0, 0];
   let to = from;
-  while (to < tokens.length && (tokens[to]?.end ?? 0) <= end && !/^(\(|including|such|containing)$/.test(tokens[to]?.lower ?? '')) to++;
-  return from < 0 ? [] : thingsIn(tokens, from, to);
+  while (to < tokens.length && (tokens[to]?.end ?? 0) <= end && tokens[to]?.text !== '(' && inclusionAt(tokens, to) === 0) to++;
+  return [from, to];
 }
 
 /** Verbs (with their preposition) that join two things. */

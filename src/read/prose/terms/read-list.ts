@@ -5,6 +5,8 @@
 import { singularPhrase, singularWord } from '../../source/singular.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { FILLER_ADJECTIVES, INFORMATION_NOUNS } from '../language/word-classes.js';
+import { inclusionAt } from '../lists/openers.js';
 import { describeClause } from './described-item.js';
 import type { ListItem } from './list-item.js';
 import { isNominal, phraseOf } from './phrase.js';
@@ -58,6 +60,12 @@ function segmentsOf(tokens: readonly Token[], from: number, limit: number): { se
     }
     if (depth > 0) continue;
     if (isStop(token)) break;
+    if (depth === 0 && inclusionAt(tokens, i) > 0 && i > start) {
+      if (!isGeneric(tokens, start, i)) break;
+      i += inclusionAt(tokens, i) - 1;
+      start = i + 1;
+      continue;
+    }
     if (i > start && endsList(tokens, i)) break;
     if (token.lower === 'as' && tokens[i + 1]?.lower === 'well' && tokens[i + 2]?.lower === 'as') {
       if (i > start) segments.push({ from: start, to: i, joint });
@@ -68,13 +76,26 @@ function segmentsOf(tokens: readonly Token[], from: number, limit: number): { se
     }
     if (!JOINTS.has(token.lower) || inRange(tokens, start, i) || inDateAndTime(tokens, i)) continue;
     if (i > start) segments.push({ from: start, to: i, joint });
-    joint = token.lower;
+    if (!(token.lower === 'and' && i === start)) joint = token.lower;
+    else joint = 'and';
     start = i + 1;
-    if (startsClause(tokens, start, limit)) return { segments, next: i };
+    if (
+      startsClause(tokens, start, limit) ||
+      (segments.length === 1 && joint === 'and' && tokens[i - 1]?.text === ',' && isPassiveClause(tokens, start))
+    )
+      return { segments, next: i };
   }
   if (i > start) segments.push({ from: start, to: i, joint });
   return { segments, next: i };
 }
+
+/** "other information such as a, b": the list goes on behind words that name nothing. */
+const isGeneric = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens
+    .slice(from, to)
+    .every(
+      (token) => INFORMATION_NOUNS.has(token.lower) || FILLER_ADJECTIVES.has(token.lower) || token.tag === 'det' || token.text === ',',
+    );
 
 const isStop = (token: Token): boolean => token.tag === 'punct' && /^[.!?:。→]$|^[-–=]+>$|^[–—]$/.test(token.text);
 
@@ -178,9 +199,18 @@ function startsClause(tokens: readonly Token[], from: number, limit: number): bo
   return false;
 }
 
+/** "…, and the name and phone of the manager need to be recorded". */
+function isPassiveClause(tokens: readonly Token[], from: number): boolean {
+  if (!/^(the|its|their)$/.test(tokens[from]?.lower ?? '')) return false;
+  for (let i = from; i < tokens.length && !/^[.;]$/.test(tokens[i]?.text ?? ''); i++)
+    if (/^(recorded|stored|saved|tracked|kept|logged)$/.test(tokens[i]?.lower ?? '') && /^(aux|to)$/.test(tokens[i - 1]?.tag ?? ''))
+      return true;
+  return false;
+}
+
 /** A further thing that the same subject does. */
 const CLAUSE_VERBS =
-  /^(records|stores|tracks|manages|supports|maintains|provides|allows|handles|includes|saves|keeps|enables|uses|recording|supporting|managing|tracking|calculates|generates|updates)$/;
+  /^(allow|support|enable|provide|ensure|generate|display|calculate|facilitate|permit|automatically|records|stores|tracks|manages|supports|maintains|provides|allows|handles|includes|saves|keeps|enables|uses|recording|supporting|managing|tracking|calculates|generates|updates)$/;
 
 const startsObjectAfter = (tokens: readonly Token[], i: number): boolean => {
   const next = tokens[i + 1];
@@ -326,6 +356,7 @@ function qualifierStart(tokens: readonly Token[], from: number, to: number): num
     const next = tokens[i + 1]?.lower ?? '';
     if (!token) break;
     if (/^(between|if|which|that)$/.test(token.lower)) return i;
+    if (/^(it|they|he|she|we|you)$/.test(token.lower)) return i;
     if (token.lower === 'from' && (tokens[i + 1]?.tag === 'num' || /^(one|zero|a)$/i.test(next))) return i;
     if (/^(up|at|of)$/.test(token.lower) && /^(to|least|most|at)$/.test(next)) return i;
     if (token.lower === 'in' && (to - i === 2 || /^(the|local)$/.test(next)) && next !== 'charge' && next !== 'stock') return i;

@@ -3,7 +3,7 @@
 import { singularPhrase } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
 import { verbBase } from '../language/tag.js';
-import { DETERMINERS, FILLER_ADJECTIVES, INFORMATION_NOUNS, SYSTEM_NOUNS, WH } from '../language/word-classes.js';
+import { DETERMINERS, FILLER_ADJECTIVES, INFORMATION_NOUNS, namesSoftware, WH } from '../language/word-classes.js';
 import { type Phrase, thingKey } from './phrase.js';
 
 const ABOUT = new Set(['of', 'for', 'about', 'on', 'regarding', 'from']);
@@ -57,10 +57,10 @@ export function nameOfWords(texts: readonly string[]): ThingName | undefined {
   if (
     ACTIONS.test(lower[0] ?? '') ||
     WH.has(lower[0] ?? '') ||
-    SYSTEM_NOUNS.has(lower.at(-1) ?? '') ||
-    isVerbForm(lower.at(-1) ?? '') ||
+    namesSoftware(lower) ||
+    (isVerbForm(lower.at(-1) ?? '') && (lower.length === 1 || /ed$/.test(lower.at(-1) ?? ''))) ||
     lower.some((word) =>
-      /^(that|who|which|id|ids|is|are|has|have|can|must|will|shall|not|and|to|by|includes?|contains?|such|as|\(|\))$/.test(word),
+      /^(that|who|which|id|ids|is|are|has|have|can|must|will|shall|not|to|by|includes?|contains?|such|as|\(|\))$/.test(word),
     ) ||
     key === '' ||
     key.length > 60 ||
@@ -76,7 +76,7 @@ const isWholeName = (words: readonly string[]): boolean => words.length === 1;
 /** A single word that names the software, data in general, or nothing. */
 function isNoThing(word: string): boolean {
   return (
-    SYSTEM_NOUNS.has(word) ||
+    namesSoftware([word]) ||
     (INFORMATION_NOUNS.has(word) && word !== 'property' && word !== 'properties' && word !== 'profile') ||
     DETERMINERS.has(word) ||
     word.length < 2 ||

@@ -1,0 +1,77 @@
+/** "Each time a member shops, …", "When a borrower checks out a book, …": what happens, and who takes part. */
+import type { ThingName } from '../claims/claim.js';
+import { verbBase } from '../language/tag.js';
+import type { Token } from '../language/token.js';
+import { HOST_NOUNS, SYSTEM_NOUNS } from '../language/word-classes.js';
+import { phraseEnd } from '../terms/phrase.js';
+import { governorOf } from './noun-phrase.js';
+
+export interface EventClause {
+  readonly verb: string;
+  readonly participants: readonly ThingName[];
+  /** What the record is called where nothing names it: "borrower book". */
+  readonly thing: ThingName | undefined;
+  /** What is brought into being: "when a device raises an alarm". */
+  readonly made: ThingName | undefined;
+}
+
+const MAKING =
+  /^(raise|make|place|create|submit|book|write|issue|file|open|post|report|request|upload|send|order|publish|generate|initiate|leave)$/;
+
+/** The clause that opens the sentence, or follows its label, and ends before `limit`. */
+export function eventOf(tokens: readonly Token[], limit: number): EventClause | undefined {
+  const colon = tokens.findIndex((token, i) => i < 10 && token.text === ':');
+  const from = clauseStart(tokens, colon < 0 ? 0 : colon + 1);
+  if (from < 0) return undefined;
+  const end = tokens.findIndex((token, i) => i > from && token.text === ',');
+  if (end < 0 || end > limit) return undefined;
+  const verbAt = verbIn(tokens, from, end);
+  const participants = participantsIn(tokens, from, end, verbAt);
+  const base = verbBase(tokens[verbAt]?.lower ?? '') ?? '';
+  const created = MAKING.test(base) && participants.length > 1 ? participants.at(-1) : undefined;
+  return {
+    verb: base,
+    participants: created ? participants.filter((p) => p.key !== created.key) : participants,
+    made: created,
+    thing: named(participants, base),
+  };
+}
+
+function clauseStart(tokens: readonly Token[], at: number): number {
+  const [a, b] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
+  if (/^(each|every)$/.test(a) && b === 'time') return at + 2;
+  if (/^(when|whenever|once|upon)$/.test(a)) return at + 1;
+  return a === 'after' && tokens[at + 1]?.tag !== 'part' ? at + 1 : -1;
+}
+
+function verbIn(tokens: readonly Token[], from: number, end: number): number {
+  for (let i = from + 1; i < end; i++) {
+    const token = tokens[i];
+    if (!token) break;
+    if (token.tag === 'verb' || (token.tag === 'part' && tokens[i - 1]?.tag !== 'det')) return i;
+    if (token.tag === 'noun' && verbBase(token.lower) !== undefined && token.lower.endsWith('s') && tokens[i - 1]?.tag === 'noun') return i;
+  }
+  return -1;
+}
+
+const isNobody = (thing: ThingName): boolean => SYSTEM_NOUNS.has(thing.key) || HOST_NOUNS.has(thing.key);
+
+function participantsIn(tokens: readonly Token[], from: number, to: number, verb: number): readonly ThingName[] {
+  const names: ThingName[] = [];
+  for (let i = from; i < to; i++) {
+    if (i === verb) continue;
+    const end = Math.min(i < verb ? verb : to, phraseEnd(tokens, i));
+    if (end <= i) continue;
+    const [name] = governorOf(tokens, i, end).things;
+    if (name && !isNobody(name) && !names.some((other) => other.key === name.key)) names.push(name);
+    i = end - 1;
+  }
+  return names;
+}
+
+function named(participants: readonly ThingName[], verb: string): ThingName | undefined {
+  const [a, b] = participants;
+  if (a && b) return { key: `${a.key} ${b.key} record`, name: `${a.name} ${b.name.toLowerCase()} record` };
+  if (a && verb !== '') return { key: `${a.key} ${verb} record`, name: `${a.name} ${verb} record` };
+  return undefined;
+}

@@ -1,0 +1,200 @@
+/**
+ * The words that govern a list → the things it is said of. "basic information for each employee" is about employees,
+ * "transactions made by customers" about transactions, "quality inspection status" about quality inspections.
+ */
+import { isPluralWord } from '../../source/singular.js';
+import type { ThingName } from '../claims/claim.js';
+import type { Token } from '../language/token.js';
+import { DETERMINERS, FILLER_ADJECTIVES, HOST_NOUNS, INFORMATION_NOUNS, namesSoftware, QUANTIFIERS } from '../language/word-classes.js';
+import { nameOfWords, OWN_INFORMATION } from '../terms/thing-name.js';
+
+export interface Governor {
+  /** What the list is said of; empty where the words are about data in general. */
+  readonly things: readonly ThingName[];
+  /** "basic information", "the following details": somebody else's. */
+  readonly generic: boolean;
+  /** What those things are of or for: "forecast data for each city". */
+  readonly attached: readonly ThingName[];
+  /** Names the software or whoever runs it. */
+  readonly host: boolean;
+  readonly plural: boolean;
+}
+
+const NOTHING: Governor = { things: [], generic: true, attached: [], host: false, plural: false };
+
+const CLASSIFIERS =
+  /^(types?|kinds?|instances?|pieces?|lists?|sets?|series|batch(es)?|cop(y|ies)|units?|range|variety|collections?|number|forms?|one|each|all|management|tracking|recording|recordings|details|detail|entry|entries|occurrences?|rows?|entity|entities)$/;
+/** Words behind a name that only say which side of it is meant. */
+const ASPECTS =
+  /^(management|information|info|details?|data|profiles?|table|entity|module|modules|function|functions|functionality|section|relation|status|statuses|process|processes|situation|situations|conditions?|tracking|maintenance|administration|content|contents|attributes?|fields?|properties|particulars|metadata|history|activities|basics?|registration|inquiry|relationships?)$/;
+/** May be the thing itself: kept where nothing else names it. */
+const WEAK_ASPECTS =
+  /^(status|statuses|history|maintenance|registration|process|processes|activities|activity|conditions?|tracking|profiles?|content|contents)$/;
+
+/** The tokens [from, to) read as what governs a list. */
+export function governorOf(tokens: readonly Token[], from: number, to: number): Governor {
+  const words = wordsOf(tokens, from, to);
+  if (words.length === 0) return NOTHING;
+  const possessive = words.findLastIndex((word) => word.tag === 'poss');
+  if (possessive > 0) return possessed(words, possessive);
+  const at = attachmentAt(words);
+  const head = at < 0 ? words : words.slice(0, at);
+  const rest = at < 0 ? [] : words.slice(at + 1);
+  const [preposition] = at < 0 ? [''] : [words[at]?.lower ?? ''];
+  return withAttachment(head, preposition, rest);
+}
+
+function withAttachment(head: readonly Token[], preposition: string, rest: readonly Token[]): Governor {
+  const bare = stripped(head);
+  const last = bare.at(-1)?.lower ?? '';
+  const attached = rest.length > 0 ? namesIn(rest) : [];
+  const about = /^(of|for|about|on|regarding|concerning|from|in|per|between|among|to|by|with|within|related)$/.test(preposition);
+  if ((bare.length === 0 || isInformation(bare)) && rest.length > 0 && about)
+    return { things: attached, generic: attached.length === 0, attached: [], host: isHost(rest), plural: true };
+  if (bare.length === 1 && CLASSIFIERS.test(last) && preposition === 'of')
+    return { things: attached, generic: attached.length === 0, attached: [], host: isHost(rest), plural: true };
+  if (bare.length > 0 && bare.every((word) => WEAK_ASPECTS.test(word.lower) || FILLER_ADJECTIVES.has(word.lower)) && preposition === 'of')
+    return { things: attached, generic: attached.length === 0, attached: [], host: isHost(rest), plural: true };
+  if (isInformation(bare)) return { ...NOTHING, attached };
+  const pair = preposition === 'between' ? linked(bare, attached) : undefined;
+  const things = pair ? [pair] : namesIn(head);
+  return { things, generic: false, attached, host: isHost(head), plural: isPluralWord(last) };
+}
+
+/** "the relationship between roles and permissions" is a thing of its own: role permission. */
+function linked(bare: readonly Token[], ends: readonly ThingName[]): ThingName | undefined {
+  const [a, b] = ends;
+  if (
+    !a ||
+    !b ||
+    !/^(relationships?|associations?|links?|connections?|correspondences?|mappings?|relations?)$/.test(bare.at(-1)?.lower ?? '')
+  )
+    return undefined;
+  return { key: `${a.key} ${b.key}`, name: `${a.name} ${b.name.toLowerCase()}` };
+}
+
+function possessed(words: readonly Token[], at: number): Governor {
+  const owner = namesIn(words.slice(0, at));
+  const after = withAttachmentOf(words.slice(at + 1));
+  const combined =
+    after.things.length === 0 && !after.generic ? nameOf([...words.slice(0, at), ...stripped(words.slice(at + 1))]) : undefined;
+  if (combined) return { things: [combined], generic: false, attached: owner, host: false, plural: true };
+  if (after.things.length === 0)
+    return { things: owner, generic: owner.length === 0, attached: [], host: isHost(words.slice(0, at)), plural: true };
+  return { ...after, attached: owner, host: false };
+}
+
+function withAttachmentOf(words: readonly Token[]): Governor {
+  const at = attachmentAt(words);
+  return at < 0 ? withAttachment(words, '', []) : withAttachment(words.slice(0, at), words[at]?.lower ?? '', words.slice(at + 1));
+}
+
+const wordsOf = (tokens: readonly Token[], from: number, to: number): readonly Token[] =>
+  tokens.slice(from, to).filter((token) => !(token.tag === 'punct' && /^["“”'’*_`]+$/.test(token.text)));
+
+/** Where what is attached to the head begins: a preposition, a relative clause, "made by". */
+function attachmentAt(words: readonly Token[]): number {
+  return words.findIndex((word, i) => {
+    if (i === 0) return false;
+    if (word.tag === 'prep' || word.tag === 'wh' || word.lower === 'to') return true;
+    if (word.lower === 'that') return true;
+    const next = words[i + 1];
+    return (
+      word.tag === 'part' &&
+      words[i - 1]?.tag === 'noun' &&
+      (next === undefined || next.tag === 'prep' || next.tag === 'to' || next.tag === 'adv')
+    );
+  });
+}
+
+const isFiller = (word: Token): boolean =>
+  word.tag === 'det' ||
+  word.tag === 'num' ||
+  word.tag === 'adv' ||
+  word.tag === 'pron' ||
+  word.tag === 'prep' ||
+  word.tag === 'punct' ||
+  word.tag === 'conj' ||
+  DETERMINERS.has(word.lower) ||
+  QUANTIFIERS.has(word.lower) ||
+  FILLER_ADJECTIVES.has(word.lower);
+
+function stripped(words: readonly Token[]): readonly Token[] {
+  let from = 0;
+  while (from < words.length && words[from] && isFiller(words[from] as Token)) from++;
+  return words.slice(from);
+}
+
+/** Nothing but words for data: "basic personal information", "details". */
+const isInformation = (words: readonly Token[]): boolean =>
+  words.length > 0 &&
+  INFORMATION_NOUNS.has(words.at(-1)?.lower ?? '') &&
+  !/^records?$/.test(words.length > 1 ? (words.at(-1)?.lower ?? '') : '') &&
+  words
+    .slice(0, -1)
+    .every(
+      (word) =>
+        FILLER_ADJECTIVES.has(word.lower) || OWN_INFORMATION.test(word.lower) || INFORMATION_NOUNS.has(word.lower) || isFiller(word),
+    );
+
+const isHost = (words: readonly Token[]): boolean => {
+  const bare = stripped(words);
+  return (
+    namesSoftware(bare.map((word) => word.lower)) ||
+    (bare.length === 1 &&
+      HOST_NOUNS.has(bare[0]?.lower ?? '') &&
+      !isPluralWord(bare[0]?.lower ?? '') &&
+      !/^(each|every)$/.test(words[0]?.lower ?? ''))
+  );
+};
+
+/** Coordinated names: "captains and first officers" two, "oil and gas fields" one. */
+export function namesIn(words: readonly Token[]): readonly ThingName[] {
+  const at = attachmentAt(words);
+  const parts = conjuncts(at > 0 ? words.slice(0, at) : words);
+  return parts.flatMap((part) => nameOf(part) ?? []);
+}
+
+function conjuncts(words: readonly Token[]): readonly (readonly Token[])[] {
+  const parts: Token[][] = [[]];
+  for (const word of words) {
+    if (/^(and|or|&|\/|,)$/.test(word.lower)) parts.push([]);
+    else parts.at(-1)?.push(word);
+  }
+  const full = parts.filter((part) => part.length > 0);
+  const [first, ...others] = full;
+  if (!first || others.length === 0) return full;
+  const own = full.every(
+    (part, i) => i === full.length - 1 || isPluralWord(part.at(-1)?.lower ?? '') || others.some((other) => other[0]?.tag === 'det'),
+  );
+  if (own) return full;
+  const whole = words.filter((word) => word.text !== ',');
+  return [whole];
+}
+
+/** Qualities and effects: nothing that has rows. */
+const ABSTRACT =
+  /^(accuracy|efficiency|integrity|consistency|performance|security|transparency|convenience|traceability|updates?|progress|effectiveness|ability|abilities|needs?|purposes?|usability|reliability|correctness|completeness|uniqueness|flexibility|scalability|legality|compliance|understanding|clarity|privacy|experience|efforts?|way|ways|goals?|aims?)$/;
+
+/** One name without what only says that data about it is meant. */
+export function nameOf(words: readonly Token[]): ThingName | undefined {
+  let bare = [...stripped(words)];
+  const full = bare.length;
+  while (bare.length > 1 && ASPECTS.test(bare.at(-1)?.lower ?? '') && !keepsAspect(bare)) bare.pop();
+  const informed = bare.length < full;
+  while (bare.length > 1 && (FILLER_ADJECTIVES.has(bare[0]?.lower ?? '') || (informed && OWN_INFORMATION.test(bare[0]?.lower ?? ''))))
+    bare = bare.slice(1);
+  if (ABSTRACT.test(bare.at(-1)?.lower ?? '')) return undefined;
+  if (informed && bare.every((word) => word.tag === 'adj' || word.tag === 'adv' || word.tag === 'num')) return undefined;
+  return bare.length === 0 ? undefined : nameOfWords(bare.map((word) => word.text));
+}
+
+/** "price history", "task activity": the aspect is the thing where it stands in the plural or is a record. */
+const keepsAspect = (words: readonly Token[]): boolean => {
+  const last = words.at(-1)?.lower ?? '';
+  return (
+    /^(activities|history|maintenance|registration|process|processes|relationships?)$/.test(last) &&
+    words.length === 2 &&
+    words[0]?.tag === 'noun'
+  );
+};

@@ -1,0 +1,135 @@
+/** Words that open a list of what something has: where they stand and how many words they take. */
+import { isPluralWord } from '../../source/singular.js';
+import { verbBase } from '../language/tag.js';
+import type { Token } from '../language/token.js';
+import { POSSESSING, RECORDING } from './verbs.js';
+
+export type OpenerKind = 'includes' | 'such-as' | 'has' | 'with' | 'records' | 'recorded' | 'given' | 'label' | 'parenthesis';
+
+export interface Opener {
+  readonly kind: OpenerKind;
+  /** Index of its first word. */
+  readonly at: number;
+  /** Index of the first word of the list. */
+  readonly from: number;
+}
+
+const INCLUDES = /^(including|includes?|comprising|comprises?|covering|covers|namely|containing|contains?|encompassing|encompasses)$/;
+
+/** Number of words that say "including" at `i`; 0 when none do. */
+export function inclusionAt(tokens: readonly Token[], i: number): number {
+  const [word, next, third] = [tokens[i]?.lower ?? '', tokens[i + 1]?.lower ?? '', tokens[i + 2]?.lower ?? ''];
+  if (INCLUDES.test(word)) {
+    if (tokens[i]?.tag === 'modal' || tokens[i - 1]?.lower === 'not') return 0;
+    if (/^(managing|recording|storing|the)$/.test(next) && third === 'following') return 2;
+    return /^(managing|recording|storing|but)$/.test(next) && tokens[i + 2]?.tag !== 'punct' ? (next === 'but' ? 0 : 2) : 1;
+  }
+  if (word === 'such' && next === 'as') return 2;
+  if (/^(consist|consists|consisting|composed)$/.test(word) && next === 'of') return 2;
+  if (word === 'like' && (tokens[i - 1]?.text === ',' || isPluralWord(tokens[i - 1]?.lower ?? '')) && tokens[i - 1]?.tag !== 'verb')
+    return 1;
+  if (word === 'e.g.' || word === 'i.e.') return 1;
+  return 0;
+}
+
+const isNounAnyway = (tokens: readonly Token[], i: number): boolean => {
+  const before = tokens[i - 1];
+  return before !== undefined && (before.tag === 'det' || before.tag === 'adj' || before.tag === 'poss') && tokens[i]?.tag !== 'part';
+};
+
+/** The word at `i` is a form of a verb of the set, and used as one. */
+export function isVerbOf(tokens: readonly Token[], i: number, verbs: ReadonlySet<string>): boolean {
+  const token = tokens[i];
+  if (!token || !verbs.has(verbBase(token.lower) ?? '')) return false;
+  if (token.tag === 'verb') return true;
+  if (token.tag === 'part') return token.lower.endsWith('ing') && !isNounAnyway(tokens, i) && !isCompound(tokens, i);
+  return token.tag === 'noun' && tokens[i + 1]?.tag === 'det' && !isNounAnyway(tokens, i) && i > 0;
+}
+
+/** "recording time", "tracking number": the first half of a name. */
+const isCompound = (tokens: readonly Token[], i: number): boolean => {
+  const before = tokens[i - 1];
+  const said = tokens
+    .slice(Math.max(0, i - 5), i)
+    .some((token, at, all) => /^(each|every)$/.test(token.lower) && all[at - 1]?.lower === 'with');
+  if (said) return false;
+  return before !== undefined && (before.tag === 'noun' || before.tag === 'adj') && tokens[i + 1]?.tag !== 'det' && before.text !== ',';
+};
+
+/** Openers of one sentence in order; those inside parentheses are left to the item that has them. */
+export function openersOf(tokens: readonly Token[]): readonly Opener[] {
+  const found: Opener[] = [];
+  let depth = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token) continue;
+    if (/^[([（]$/.test(token.text)) {
+      if (depth === 0 && i > 0) found.push({ kind: 'parenthesis', at: i, from: i + 1 });
+      depth++;
+    } else if (/^[)\]）]$/.test(token.text)) depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
+    const opener = openerAt(tokens, i);
+    if (!opener) continue;
+    found.push(opener);
+    i = Math.max(i, opener.from - 1);
+  }
+  return found;
+}
+
+function openerAt(tokens: readonly Token[], i: number): Opener | undefined {
+  const token = tokens[i];
+  if (!token) return undefined;
+  const included = inclusionAt(tokens, i);
+  if (included > 0) {
+    const kind = /^(such|like|e\.g\.|i\.e\.)$/.test(token.lower) ? 'such-as' : 'includes';
+    return { kind, at: i, from: afterColon(tokens, i + included) };
+  }
+  const given = givenAt(tokens, i);
+  if (given > 0) return { kind: 'given', at: i, from: i + given };
+  if (token.text === ':' && i > 0 && i <= 12) return { kind: 'label', at: i, from: i + 1 };
+  if (/^(has|have|having)$/.test(token.lower) && isOwnHave(tokens, i)) return { kind: 'has', at: i, from: i + 1 };
+  if (
+    token.lower === 'with' &&
+    !/^(along|together|associated|linked|related|interact|deal|connected|comply)$/.test(tokens[i - 1]?.lower ?? '')
+  )
+    return { kind: 'with', at: i, from: i + 1 };
+  if (isVerbOf(tokens, i, POSSESSING) && tokens[i + 1]?.tag !== 'to' && !/^(be|been)$/.test(tokens[i - 1]?.lower ?? ''))
+    return { kind: 'has', at: i, from: i + 1 };
+  if (isVerbOf(tokens, i, RECORDING) && tokens[i - 1]?.tag !== 'aux' && tokens[i + 1]?.tag !== 'punct' && tokens[i + 1]?.tag !== 'to')
+    return { kind: 'records', at: i, from: i + 1 };
+  if (token.tag === 'part' && RECORDING.has(verbBase(token.lower) ?? '') && tokens[i - 1]?.tag === 'aux' && /(ed|t|n|d)$/.test(token.lower))
+    return { kind: 'recorded', at: i, from: i + 1 };
+  return undefined;
+}
+
+/** Words of "identified by", "is assigned"; 0 when there are none. */
+function givenAt(tokens: readonly Token[], i: number): number {
+  const [word, next] = [tokens[i]?.lower ?? '', tokens[i + 1]?.lower ?? ''];
+  if (
+    /^(identified|described|characterized|characterised|defined|distinguished|represented)$/.test(word) &&
+    /^(by|with|through)$/.test(next)
+  )
+    return 2;
+  return /^(assigned|given|allocated)$/.test(word) && tokens[i - 1]?.tag === 'aux' && /^(a|an)$/.test(next) ? 1 : 0;
+}
+
+/** "including the following attributes: a, b": the list begins behind the colon. */
+function afterColon(tokens: readonly Token[], from: number): number {
+  for (let i = from; i < Math.min(tokens.length, from + 6); i++) {
+    const token = tokens[i];
+    if (token?.text === ':') return i + 1;
+    if (!token || token.text === ',' || token.text === '(') return from;
+  }
+  return from;
+}
+
+/** Not "has been recorded", "have to pay". */
+const isOwnHave = (tokens: readonly Token[], i: number): boolean => {
+  const next = tokens[i + 1];
+  return (
+    next !== undefined &&
+    next.tag !== 'to' &&
+    next.lower !== 'been' &&
+    !(next.tag === 'part' && /(ed|en)$/.test(next.lower) && tokens[i + 2]?.tag === 'det')
+  );
+};

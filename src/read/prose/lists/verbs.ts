@@ -1,0 +1,13 @@
+/** Verbs that requirement texts introduce data with, by base form. General English, no domain. */
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** What follows is written down: "record the name and the phone". */
+export const RECORDING = set(
+  'record store save track log capture maintain keep register document collect note enter provide fill submit specify define hold know save input',
+);
+/** Rows of what follows are looked after: "manage customers". */
+export const MANAGING = set('manage handle maintain administer oversee track record store keep support own operate offer provide add');
+/** The subject has what follows. */
+export const POSSESSING = set('have contain possess carry hold need require');
+/** Software verbs whose object is no list of attributes. */
+export const IDLE = set('support allow enable provide ensure help assist facilitate achieve implement use query view display generate');
