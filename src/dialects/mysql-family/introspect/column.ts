@@ -56,12 +56,16 @@ function readDefault(flavour: Flavour, row: Row, type: ColumnType, extra: string
   const isSql = flavour.catalogueQuotesDefaults || extra.includes('default_generated');
   if (!isSql) return { kind: 'literal', value: typed(text, type) };
   if (/^null$/i.test(text)) return undefined;
-  return readMoment(text) ?? readUuid(flavour, text) ?? readValue(readExpression(flavour, text), type);
+  return readDefaultSql(flavour, flavour.catalogueExpression(text), type);
 }
+
+/** A default as SQL spells it. */
+export const readDefaultSql = (flavour: Flavour, text: string, type: ColumnType): ColumnDefault =>
+  readMoment(text) ?? readUuid(flavour, text) ?? readValue(parseExpression(text), type);
 
 /** Both engines spell the current moment in one of a few ways. */
 function readMoment(text: string): ColumnDefault | undefined {
-  if (/^(?:current_timestamp|now)(?:\(\d*\))?$/i.test(text)) return { kind: 'now' };
+  if (/^(?:current_timestamp|now|localtime|localtimestamp)(?:\(\s*\d*\s*\))?$/i.test(text)) return { kind: 'now' };
   return /^(?:curdate\(\)|current_date(?:\(\))?)$/i.test(text) ? { kind: 'today' } : undefined;
 }
 
@@ -82,5 +86,8 @@ const asBoolean = (value: LiteralValue, type: ColumnType): LiteralValue =>
 const NUMERIC: ReadonlySet<ColumnType['kind']> = new Set(['integer', 'decimal', 'money', 'float', 'boolean']);
 
 function typed(text: string, type: ColumnType): LiteralValue {
-  return NUMERIC.has(type.kind) && text.trim() !== '' && Number.isFinite(Number(text)) ? asBoolean(Number(text), type) : text;
+  const kind = type.kind === 'native' ? type.means?.kind : type.kind;
+  return kind !== undefined && NUMERIC.has(kind) && text.trim() !== '' && Number.isFinite(Number(text))
+    ? asBoolean(Number(text), type)
+    : text;
 }

@@ -63,7 +63,7 @@ function readPart(flavour: Flavour, row: Row): IndexPart {
 const isConstraint = ({ unique, parts }: Index): boolean =>
   unique && parts.every(({ expr, direction, prefix }) => expr.kind === 'column' && direction === 'asc' && prefix === undefined);
 
-function isAutomatic({ name, unique, parts }: Index, foreignKeys: readonly ForeignKey[]): boolean {
+export function isAutomatic({ name, unique, parts }: Index, foreignKeys: readonly ForeignKey[]): boolean {
   const key = foreignKeys.find((foreignKey) => foreignKey.name === name);
   return (
     !unique &&

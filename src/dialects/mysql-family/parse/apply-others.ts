@@ -1,0 +1,270 @@
+/** Indexes, drops, renames, views, triggers and routines on the working schema. */
+import { type Table, type Trigger, tableId, type View } from '../../../model/index.js';
+import { missing, renameTable } from './apply-alter.js';
+import type { Change, Outcome } from './change.js';
+import {
+  accept,
+  acceptAny,
+  acceptSymbol,
+  type Cursor,
+  isSymbol,
+  next,
+  peek,
+  type QualifiedName,
+  readName,
+  readQualifiedName,
+  skipItem,
+} from './cursor.js';
+import { dropIndex } from './drop.js';
+import { rangeFrom, readKeyOptions, readKeyParts, readUsing } from './keys.js';
+import { readFrom } from './places.js';
+import type { Stored } from './stored.js';
+import { addKey, sameName } from './table-keys.js';
+import type { KeyDefinition } from './tree.js';
+import { addOpaque, dropTable, findTable, idOf, namespaceOf, putTable } from './working.js';
+
+/** CREATE [UNIQUE | FULLTEXT | SPATIAL] INDEX; undefined where it creates something else. */
+export function createIndex(cursor: Cursor, change: Change): Outcome | undefined {
+  const { start } = peek(cursor);
+  const from = cursor.at;
+  cursor.at++;
+  const orReplace = accept(cursor, 'or', 'replace');
+  acceptAny(cursor, new Set(['online', 'offline']));
+  const kind = acceptAny(cursor, KINDS);
+  if (!accept(cursor, 'index')) {
+    cursor.at = from;
+    return undefined;
+  }
+  const ifNotExists = accept(cursor, 'if', 'not', 'exists');
+  const name = readName(cursor);
+  const before = readUsing(cursor);
+  const target = accept(cursor, 'on') ? readQualifiedName(cursor) : undefined;
+  const parts = readKeyParts(cursor);
+  const { using, options } = readKeyOptions(cursor);
+  skipTactics(cursor);
+  if (name === undefined || !target) return { what: 'create index', fate: 'not-understood' };
+  const method = kind === 'fulltext' || kind === 'spatial' ? kind : (using ?? before) === 'hash' ? 'hash' : 'btree';
+  const key: KeyDefinition = {
+    kind: 'key',
+    what: kind === 'unique' ? 'unique' : 'index',
+    name,
+    ...(ifNotExists ? { ifNotExists } : {}),
+    method,
+    parts,
+    ...(options ? { mysql: options } : {}),
+    range: rangeFrom(cursor, start),
+  };
+  return onTable(target, change, 'create index', (table) => addKey(orReplace ? dropIndex(table, name, change) : table, key, change));
+}
+
+const KINDS = new Set(['unique', 'fulltext', 'spatial', 'vector']);
+
+/** ALGORITHM, LOCK and WAIT say how, not what. */
+function skipTactics(cursor: Cursor): void {
+  while (['algorithm', 'lock', 'wait', 'nowait', 'comment'].includes(peek(cursor).text)) {
+    const word = next(cursor).text;
+    acceptSymbol(cursor, '=');
+    if (word !== 'nowait') next(cursor);
+    acceptSymbol(cursor, ',');
+  }
+}
+
+function onTable(name: QualifiedName, change: Change, what: string, apply: (table: Table) => Table): Outcome {
+  const table = findTable(change.working, name);
+  if (!table) {
+    change.note('unknown-table', 'warning', change.span, `The table "${name.name}" was not created before.`);
+    addOpaque(change.working, what, change.text, change.span);
+    return { what, fate: 'verbatim', subject: `table:${idOf(change.working, name)}`, note: 'its table is not here' };
+  }
+  putTable(change.working, apply(table));
+  return { what, fate: 'modelled', subject: `table:${table.id}` };
+}
+
+const DROPPED = new Set(['table', 'tables', 'index', 'view', 'trigger', 'procedure', 'function', 'event', 'sequence', 'package']);
+
+/** DROP TABLE, INDEX, VIEW, TRIGGER …; undefined where it drops what no schema holds. */
+export function drop(cursor: Cursor, change: Change): Outcome | undefined {
+  cursor.at++;
+  const temporary = accept(cursor, 'temporary');
+  const kind = acceptAny(cursor, DROPPED);
+  if (kind === undefined) return undefined;
+  const what = `drop ${kind}`;
+  if (temporary) return { what: 'drop temporary table', fate: 'skipped', note: 'temporary' };
+  if (kind === 'package') accept(cursor, 'body');
+  const ifExists = accept(cursor, 'if', 'exists');
+  if (kind === 'index') return dropIndexOn(cursor, ifExists, change);
+  do {
+    const name = readQualifiedName(cursor);
+    if (!name) break;
+    const found = DROPS[kind]?.(name, change) ?? false;
+    if (!found && !ifExists) change.note('unknown-object', 'warning', change.span, `There is no ${kind} "${name.name}" to drop.`);
+  } while (acceptSymbol(cursor, ','));
+  acceptAny(cursor, new Set(['restrict', 'cascade']));
+  return { what, fate: 'modelled' };
+}
+
+type Dropper = (name: QualifiedName, change: Change) => boolean;
+
+const dropOneTable: Dropper = (name, { working }) => {
+  const table = findTable(working, name);
+  if (table) dropTable(working, table);
+  return table !== undefined;
+};
+
+const DROPS: Readonly<Record<string, Dropper>> = {
+  table: dropOneTable,
+  tables: dropOneTable,
+  view: (name, { working }) => working.views.delete(keyOf(name)),
+  trigger: (name, { working }) => {
+    const table = working.tables.get(working.triggers.get(name.name) ?? '');
+    if (!table) return false;
+    working.triggers.delete(name.name);
+    putTable(working, { ...table, triggers: table.triggers.filter((trigger) => trigger.name !== name.name) });
+    return true;
+  },
+  procedure: (name, { working }) => working.routines.delete(`procedure ${keyOf(name)}`),
+  function: (name, { working }) => working.routines.delete(`function ${keyOf(name)}`),
+  package: (name, { working }) => working.opaque.delete(`package ${keyOf(name)}`),
+  event: (name, { working }) => working.opaque.delete(`event ${keyOf(name)}`),
+  sequence: (name, { working }) => working.sequences.delete(keyOf(name)),
+};
+
+const keyOf = ({ name }: QualifiedName): string => name;
+
+function dropIndexOn(cursor: Cursor, ifExists: boolean, change: Change): Outcome {
+  const name = readName(cursor);
+  const target = accept(cursor, 'on') ? readQualifiedName(cursor) : undefined;
+  skipTactics(cursor);
+  if (name === undefined || !target) return { what: 'drop index', fate: 'not-understood' };
+  return onTable(target, change, 'drop index', (table) => {
+    const dropped = dropIndex(table, name, change);
+    if (dropped === table && !ifExists) missing(change, table, 'index', name);
+    return dropped;
+  });
+}
+
+/** RENAME TABLE a TO b, c TO d. */
+export function rename(cursor: Cursor, change: Change): Outcome | undefined {
+  cursor.at++;
+  if (acceptAny(cursor, new Set(['table', 'tables'])) === undefined) return undefined;
+  accept(cursor, 'if', 'exists');
+  do {
+    const from = readQualifiedName(cursor);
+    if (accept(cursor, 'wait')) next(cursor);
+    else accept(cursor, 'nowait');
+    const to = accept(cursor, 'to') ? readQualifiedName(cursor) : undefined;
+    if (!from || !to) return { what: 'rename table', fate: 'not-understood' };
+    const table = findTable(change.working, from);
+    if (table) renameTable(table, to, change);
+    else if (!renameView(from, to, change)) {
+      change.note('unknown-table', 'warning', change.span, `The table "${from.name}" was not created before.`);
+    }
+  } while (acceptSymbol(cursor, ','));
+  return { what: 'rename table', fate: 'modelled' };
+}
+
+function renameView(from: QualifiedName, to: QualifiedName, { working }: Change): boolean {
+  const view = working.views.get(keyOf(from));
+  if (!view) return false;
+  working.views.delete(keyOf(from));
+  working.views.set(keyOf(to), { ...view, name: to.name });
+  return true;
+}
+
+export function applyStored(stored: Stored, change: Change): Outcome {
+  if (stored.kind === 'view') return applyView(stored, change);
+  if (stored.kind === 'trigger') return applyTrigger(stored, change);
+  return applyRoutine(stored, change);
+}
+
+function applyView(stored: Extract<Stored, { readonly kind: 'view' }>, change: Change): Outcome {
+  const { working } = change;
+  const key = keyOf(stored.name);
+  const outcome: Outcome = { what: 'create view', fate: 'verbatim', subject: `view:${tableId(stored.name.name)}` };
+  if (stored.ifNotExists && working.views.has(key)) return outcome;
+  const namespace = namespaceOf(working, stored.name);
+  const view: View = {
+    name: stored.name.name,
+    ...(namespace === undefined ? {} : { namespace }),
+    ...(stored.columns ? { columns: stored.columns } : {}),
+    ...(stored.mysql ? { mysql: stored.mysql } : {}),
+    definition: { kind: 'sql', sql: stored.query, materialised: false },
+    origin: readFrom(change.span),
+  };
+  // A view may rest on others: those made later stand later.
+  working.views.delete(key);
+  working.views.set(key, view);
+  return outcome;
+}
+
+function applyTrigger(stored: Extract<Stored, { readonly kind: 'trigger' }>, change: Change): Outcome {
+  const { working } = change;
+  const { name } = stored.name;
+  const table = findTable(working, stored.table);
+  const outcome: Outcome = { what: 'create trigger', fate: 'verbatim', ...(table ? { subject: `trigger:${table.id}/${name}` } : {}) };
+  if (!table) {
+    change.note(
+      'unknown-table',
+      'warning',
+      change.span,
+      `The table "${stored.table.name}" of the trigger "${name}" was not created before.`,
+    );
+    addOpaque(working, 'create trigger', change.text, change.span);
+    return outcome;
+  }
+  if (stored.ifNotExists && table.triggers.some((trigger) => trigger.name === name)) return outcome;
+  const trigger: Trigger = {
+    name,
+    definition: { kind: 'sql', timing: stored.timing, events: [stored.event], level: 'row', body: stored.body },
+    origin: readFrom(change.span),
+  };
+  working.triggers.set(name, table.id);
+  const others = table.triggers.filter((known) => known.name !== name);
+  putTable(working, { ...table, triggers: insertAt(others, trigger, stored.place) });
+  return outcome;
+}
+
+function insertAt(
+  triggers: readonly Trigger[],
+  trigger: Trigger,
+  place: Extract<Stored, { readonly kind: 'trigger' }>['place'],
+): readonly Trigger[] {
+  const at = place ? triggers.findIndex(({ name }) => sameName(name, place.trigger)) : -1;
+  if (at < 0 || !place) return [...triggers, trigger];
+  const before = place.where === 'precedes' ? at : at + 1;
+  return [...triggers.slice(0, before), trigger, ...triggers.slice(before)];
+}
+
+function applyRoutine(stored: Extract<Stored, { readonly kind: 'routine' }>, change: Change): Outcome {
+  const { working } = change;
+  const key = `${stored.what} ${keyOf(stored.name)}`;
+  const outcome: Outcome = { what: `create ${stored.what}`, fate: 'verbatim' };
+  const origin = readFrom(change.span);
+  if (stored.what === 'event' || stored.what === 'package') {
+    if (!(stored.ifNotExists && working.opaque.has(key)))
+      working.opaque.set(key, { what: `create ${stored.what}`, sql: stored.sql, origin });
+    return outcome;
+  }
+  if (!(stored.ifNotExists && working.routines.has(key))) working.routines.set(key, { name: stored.name.name, sql: stored.sql, origin });
+  return outcome;
+}
+
+/** CREATE SEQUENCE, kept as it is. */
+export function createSequence(cursor: Cursor, change: Change): Outcome | undefined {
+  const from = cursor.at;
+  cursor.at++;
+  accept(cursor, 'or', 'replace');
+  if (!accept(cursor, 'sequence')) {
+    cursor.at = from;
+    return undefined;
+  }
+  accept(cursor, 'if', 'not', 'exists');
+  const name = readQualifiedName(cursor);
+  while (peek(cursor).kind !== 'end') {
+    if (isSymbol(peek(cursor), ',') || isSymbol(peek(cursor), ')')) cursor.at++;
+    else skipItem(cursor);
+  }
+  if (!name) return undefined;
+  change.working.sequences.set(keyOf(name), { name: name.name, sql: change.text, origin: readFrom(change.span) });
+  return { what: 'create sequence', fate: 'verbatim' };
+}

@@ -1,0 +1,112 @@
+/** Columns, keys, references and checks taken from a table, or renamed in it. The same table comes back where nothing was there. */
+import type { Expr, Index, Table } from '../../../model/index.js';
+import type { Change } from './change.js';
+import { renameInExpr } from './rename-in-expr.js';
+import { sameName } from './table-keys.js';
+import { memoryOf, putTable } from './working.js';
+
+export function dropColumn(table: Table, name: string, { working }: Change): Table {
+  if (!table.columns.some((column) => sameName(column.name, name))) return table;
+  const without = (columns: readonly string[]): readonly string[] => columns.filter((column) => !sameName(column, name));
+  const { primaryKey, ...rest } = table;
+  const keyColumns = without(primaryKey?.columns ?? []);
+  const { columnChecks } = memoryOf(working, table.id);
+  const ownCheck = columnChecks.delete(name);
+  return {
+    ...rest,
+    ...(primaryKey && keyColumns.length > 0 ? { primaryKey: { ...primaryKey, columns: keyColumns } } : {}),
+    columns: table.columns.filter((column) => !sameName(column.name, name)),
+    uniques: table.uniques.map((unique) => ({ ...unique, columns: without(unique.columns) })).filter(({ columns }) => columns.length > 0),
+    indexes: table.indexes.map((index) => withoutPart(index, name)).filter(({ parts }) => parts.length > 0),
+    foreignKeys: table.foreignKeys.filter(({ columns }) => without(columns).length === columns.length),
+    checks: ownCheck ? table.checks.filter((check) => check.name !== name) : table.checks,
+  };
+}
+
+const withoutPart = (index: Index, name: string): Index => ({
+  ...index,
+  parts: index.parts.filter(({ expr }) => expr.kind !== 'column' || !sameName(expr.name, name)),
+});
+
+export function dropIndex(table: Table, name: string, { working }: Change): Table {
+  if (sameName(name, 'PRIMARY') && table.primaryKey) {
+    const { primaryKey: _, ...rest } = table;
+    return rest;
+  }
+  const uniques = table.uniques.filter((unique) => !sameName(unique.name ?? '', name));
+  const indexes = table.indexes.filter((index) => !sameName(index.name, name));
+  if (uniques.length === table.uniques.length && indexes.length === table.indexes.length) return table;
+  memoryOf(working, table.id).generated.delete(name);
+  return { ...table, uniques, indexes };
+}
+
+/** The index that was made for it stays. */
+export function dropForeignKey(table: Table, name: string, { working }: Change): Table {
+  const gone = table.foreignKeys.find((key) => sameName(key.name ?? '', name));
+  if (!gone) return table;
+  memoryOf(working, table.id).generated.delete(name);
+  return { ...table, foreignKeys: table.foreignKeys.filter((key) => key !== gone) };
+}
+
+export function dropCheck(table: Table, name: string): Table {
+  const checks = table.checks.filter((check) => !sameName(check.name ?? '', name));
+  return checks.length === table.checks.length ? table : { ...table, checks };
+}
+
+/** Whatever constraint has the name. */
+export function dropConstraint(table: Table, name: string, change: Change): Table {
+  const tries = [dropForeignKey, dropCheck, dropIndex];
+  for (const drop of tries) {
+    const dropped = drop(table, name, change);
+    if (dropped !== table) return dropped;
+  }
+  return table;
+}
+
+export function renameIndex(table: Table, from: string, to: string, { working }: Change): Table {
+  const { generated } = memoryOf(working, table.id);
+  if (generated.delete(from)) generated.add(to);
+  return {
+    ...table,
+    uniques: table.uniques.map((unique) => (sameName(unique.name ?? '', from) ? { ...unique, name: to } : unique)),
+    indexes: table.indexes.map((index) => (sameName(index.name, from) ? { ...index, name: to } : index)),
+  };
+}
+
+export function renameColumn(table: Table, from: string, to: string, { working }: Change): Table {
+  if (!table.columns.some(({ name }) => sameName(name, from))) return table;
+  const one = (name: string): string => (sameName(name, from) ? to : name);
+  const all = (names: readonly string[]): readonly string[] => names.map(one);
+  const inside = (expr: Expr): Expr => renameInExpr(expr, one);
+  for (const id of working.referrers.get(table.id) ?? []) {
+    const referrer = id === table.id ? undefined : working.tables.get(id);
+    if (referrer) putTable(working, withReferences(referrer, table.id, all));
+  }
+  const own = withReferences(table, table.id, all);
+  const { columnChecks } = memoryOf(working, table.id);
+  const checked = columnChecks.delete(from);
+  if (checked) columnChecks.add(to);
+  return {
+    ...own,
+    columns: table.columns.map((column) => ({
+      ...column,
+      name: one(column.name),
+      ...(column.generated ? { generated: { ...column.generated, expr: inside(column.generated.expr) } } : {}),
+    })),
+    ...(table.primaryKey ? { primaryKey: { ...table.primaryKey, columns: all(table.primaryKey.columns) } } : {}),
+    uniques: table.uniques.map((unique) => ({ ...unique, columns: all(unique.columns) })),
+    indexes: table.indexes.map((index) => ({ ...index, parts: index.parts.map((part) => ({ ...part, expr: inside(part.expr) })) })),
+    foreignKeys: own.foreignKeys.map((key) => ({ ...key, columns: all(key.columns) })),
+    checks: table.checks.map((check) => ({
+      ...check,
+      ...(checked && check.name === from ? { name: to } : {}),
+      columns: all(check.columns),
+      expr: inside(check.expr),
+    })),
+  };
+}
+
+const withReferences = (table: Table, target: Table['id'], all: (names: readonly string[]) => readonly string[]): Table => ({
+  ...table,
+  foreignKeys: table.foreignKeys.map((key) => (key.refTable === target ? { ...key, refColumns: all(key.refColumns) } : key)),
+});
