@@ -320,6 +320,8 @@ export interface Routine {
   readonly name: string;
   readonly namespace?: string;
   readonly sql: string;
+  /** Types of its arguments, which tell routines of one name apart (PostgreSQL). */
+  readonly signature?: readonly string[];
   readonly origin: Origin;
 }
 export interface OpaqueStatement {
