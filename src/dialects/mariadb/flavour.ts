@@ -29,6 +29,7 @@ export const mariadbFlavour: Flavour = {
   executesComment: (version, maria) => version <= 101_199 && (maria || version < 50_700 || version > 99_999),
   // From 10.5: https://mariadb.com/kb/en/create-table/#references
   readsInlineReferences: true,
+  hiddenIndexWord: 'IGNORED',
   namesChecksByColumn: true,
   checkName: (_, n) => `CONSTRAINT_${n}`,
   namesReferencesByIndex: true,

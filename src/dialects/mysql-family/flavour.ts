@@ -39,6 +39,8 @@ export interface Flavour {
   readonly defaultCollations: Readonly<Record<string, string>>;
   /** Whether the server reads what stands in an executable comment: `/*!50100 …`, or `/*M!100100 …` with `maria`. */
   readonly executesComment: (version: number, maria: boolean) => boolean;
+  /** Keeps an index from the planner. */
+  readonly hiddenIndexWord: string;
   /** REFERENCES behind a column makes a foreign key. */
   readonly readsInlineReferences: boolean;
   /** A check behind a column has the column's name; it goes when the column is defined anew. */

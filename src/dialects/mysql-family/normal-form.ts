@@ -14,9 +14,12 @@ import {
   type TableId,
   type View,
 } from '../../model/index.js';
+import { tokenise } from '../../sql/index.js';
 import { canonicalExpression } from './canonical.js';
-
+import { effectiveCollation } from './collations.js';
 import type { Flavour } from './flavour.js';
+import { printPartitionClause } from './parse/partitions.js';
+import { clauseOf } from './partitioning.js';
 import { checkObstacles } from './triggers/check-triggers.js';
 import { type EngineTrigger, engineTriggers } from './triggers/index.js';
 import { spellType } from './types.js';
@@ -38,12 +41,15 @@ type NameOf = (id: TableId) => string;
 function tableLines(flavour: Flavour, table: Table, triggers: readonly EngineTrigger[], nameOf: NameOf): readonly string[] {
   const { name, mysql, primaryKey } = table;
   const elsewhere = checkObstacles(flavour, table);
+  const collation = effectiveCollation(flavour, mysql ?? {});
+  const partitions = partitionFacts(table);
   const asTrigger = new Set([...elsewhere.keys()]);
   const line = (kind: string, what: string | undefined, rest: string): string =>
     `${kind} ${name}${what === undefined ? '' : `.${what}`} ${rest}`;
   return [
-    line('table', undefined, `engine=${mysql?.engine ?? ''} collation=${mysql?.collation ?? ''}${comment(table.description)}`),
-    ...table.columns.map((column) => line('column', column.name, columnFacts(flavour, column))),
+    line('table', undefined, `${tableFacts(table, collation)}${comment(table.description)}`),
+    ...table.columns.map((column) => line('column', column.name, columnFacts(flavour, column, collation))),
+    ...(partitions === undefined ? [] : [line('partitions', undefined, partitions)]),
     ...(primaryKey ? [line('primary key', undefined, list(primaryKey.columns))] : []),
     ...table.uniques.map((unique) => line('unique', unique.name, list(unique.columns))),
     ...table.indexes.map((index) => line(index.unique ? 'unique' : `index ${index.method}`, index.name, indexParts(flavour, index.parts))),
@@ -53,12 +59,32 @@ function tableLines(flavour: Flavour, table: Table, triggers: readonly EngineTri
   ];
 }
 
+function tableFacts({ mysql }: Table, collation: string | undefined): string {
+  const options = Object.entries(mysql?.options ?? {})
+    .filter(([, value]) => value === '' || !/^(?:default|0)$/i.test(value))
+    .map(([name, value]) => `${name}=${value.toLowerCase()}`)
+    .sort();
+  return [`engine=${(mysql?.engine ?? 'InnoDB').toLowerCase()}`, `collation=${collation ?? ''}`, ...options].join(' ');
+}
+
+/** Names lose their quotes and blanks count for nothing: the catalogue prints them otherwise than people write them. */
+function partitionFacts(table: Table): string | undefined {
+  const clause = clauseOf(table);
+  if (!clause) return undefined;
+  const tokens = tokenise(printPartitionClause(clause).replaceAll('`', ''), { backslashEscapes: true }) ?? [];
+  return tokens
+    .map((token) => (token.kind === 'string' ? JSON.stringify(token.text) : token.text.toLowerCase()))
+    .join(' ')
+    .trim();
+}
+
 const list = (names: readonly string[]): string => `(${names.join(', ')})`;
 const oneLine = (text: string): string => text.trim().replace(/;$/, '').replace(/\s+/g, ' ');
 const comment = (text: string | undefined): string => (text ? ` comment ${JSON.stringify(text)}` : '');
 
-function columnFacts(flavour: Flavour, column: Column): string {
+function columnFacts(flavour: Flavour, column: Column, tableCollation: string | undefined): string {
   const { generated, mysql, identity } = column;
+  const collation = effectiveCollation(flavour, mysql ?? {});
   const facts = [
     spellType(flavour, column.type).toLowerCase(),
     generated ? `as ${canonicalExpression(generated.expr)} ${generated.stored ? 'stored' : 'virtual'}` : undefined,
@@ -66,7 +92,7 @@ function columnFacts(flavour: Flavour, column: Column): string {
     column.default && !generated ? `default ${defaultText(flavour, column.default, column)}` : undefined,
     mysql?.onUpdateNow ? 'on update now' : undefined,
     identity ? 'auto_increment' : undefined,
-    mysql?.collation ? `collation=${mysql.collation}` : undefined,
+    collation !== undefined && collation !== tableCollation && column.type.kind !== 'json' ? `collation=${collation}` : undefined,
     mysql?.invisible ? 'invisible' : undefined,
   ];
   return facts.filter((fact) => fact !== undefined).join(' ') + comment(column.description);
@@ -96,7 +122,10 @@ function foreignKeyFacts({ columns, refTable, refColumns, onDelete, onUpdate }: 
 
 const action = (given: ReferentialAction): string => (given === 'no-action' || given === 'set-default' ? 'restrict' : given);
 
-function viewLine({ name, definition }: View, nameOf: NameOf): string {
-  if (definition.kind === 'sql') return `view ${name} ${oneLine(definition.sql)}`;
+function viewLine({ name, columns, mysql, definition }: View, nameOf: NameOf): string {
+  const security = mysql?.security === 'definer' ? 'definer ' : '';
+  const check = mysql?.checkOption === undefined ? '' : ` with ${mysql.checkOption} check option`;
+  const own = columns ? `${list(columns)} ` : '';
+  if (definition.kind === 'sql') return `view ${name} ${security}${own}${oneLine(definition.sql)}${check}`;
   return `view ${name} rows of ${nameOf(definition.table)} where ${canonicalExpression(definition.where)}`;
 }

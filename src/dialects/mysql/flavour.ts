@@ -34,6 +34,7 @@ export const mysqlFlavour: Flavour = {
   executesComment: (version, maria) => !maria && version <= 80_099,
   // Ignored until 9.0: https://dev.mysql.com/doc/refman/8.0/en/ansi-diff-foreign-keys.html
   readsInlineReferences: false,
+  hiddenIndexWord: 'INVISIBLE',
   namesChecksByColumn: false,
   checkName: (table, n) => `${table}_chk_${n}`,
   namesReferencesByIndex: false,

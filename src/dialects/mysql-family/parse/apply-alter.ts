@@ -2,12 +2,12 @@
 import { type ByKind, type Column, type ColumnDefault, type ColumnType, type Table, tableId, visit } from '../../../model/index.js';
 import { charsetOf } from '../collations.js';
 import { readDefaultSql } from '../introspect/column.js';
+import { clauseOf, withPartitions } from '../partitioning.js';
 import type { AlterTable } from './alter-table.js';
 import { addColumnRules, addElement, hasColumn } from './apply-create.js';
 import type { Change, Outcome } from './change.js';
 import { converted, keepingText, toColumn } from './columns.js';
 import { dropCheck, dropColumn, dropConstraint, dropForeignKey, dropIndex, renameColumn, renameIndex } from './drop.js';
-import { clauseOf, withPartitions } from './partitioning.js';
 import { sameName } from './table-keys.js';
 import type { AlterAction, ColumnDefinition, PartitionClause, Position, TableOptions } from './tree.js';
 import { addOpaque, findTable, idOf, memoryOf, moveTable, namespaceOf, putTable } from './working.js';

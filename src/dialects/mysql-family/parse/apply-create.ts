@@ -2,11 +2,11 @@
 import type { Column, MysqlTable, Table } from '../../../model/index.js';
 import { defined } from '../../../util/defined.js';
 import type { TextSettings } from '../collations.js';
+import { withPartitions } from '../partitioning.js';
 import type { Change, Outcome } from './change.js';
 import { toColumn } from './columns.js';
 import type { CreateTable } from './create-table.js';
 import type { QualifiedName } from './cursor.js';
-import { withPartitions } from './partitioning.js';
 import { readFrom } from './places.js';
 import { addCheck, addForeignKey, addKey, sameName } from './table-keys.js';
 import type { ColumnDefinition, ForeignKeyDefinition, KeyDefinition, TableElement, TableOptions } from './tree.js';

@@ -29,7 +29,8 @@ function ownText({ type, charset, collation, binary }: ColumnDefinition, table: 
   return { ...(charset === undefined ? {} : { charset }), ...(own === undefined ? {} : { collation: own }) };
 }
 
-const binaryOf = (charset: string | undefined): string | undefined => (charset === undefined ? undefined : binaryCollation(charset));
+/** Where nobody says otherwise, servers of today have utf8mb4. */
+const binaryOf = (charset = 'utf8mb4'): string => binaryCollation(charset);
 
 /** Whether a column has a character set. */
 export function holdsText(type: ColumnType): boolean {

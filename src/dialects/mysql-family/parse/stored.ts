@@ -104,7 +104,8 @@ function readView(cursor: Cursor, { orReplace, algorithm, security }: Head): Sto
   const query = readRest(cursor, check?.at);
   const mysql = {
     ...(algorithm === undefined || algorithm === 'undefined' ? {} : { algorithm }),
-    ...(security === undefined ? {} : { security }),
+    // What the engines take where nothing is said; a designed view says nothing and is the invoker's.
+    security: security ?? ('definer' as const),
     ...(check ? { checkOption: check.option } : {}),
   };
   return {
@@ -113,7 +114,7 @@ function readView(cursor: Cursor, { orReplace, algorithm, security }: Head): Sto
     orReplace,
     ifNotExists,
     ...(columns ? { columns } : {}),
-    ...(Object.keys(mysql).length > 0 ? { mysql } : {}),
+    mysql,
     query,
   };
 }

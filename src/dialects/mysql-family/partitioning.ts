@@ -1,9 +1,9 @@
 /** A partition clause as the model has it, and back: typed where the model has words for it, whole where it has none. */
-import type { Partitioning, Table } from '../../../model/index.js';
-import { tokenise } from '../../../sql/index.js';
-import { quoteList } from '../spelling.js';
-import { parsePartitionClause, printPartitionClause } from './partitions.js';
-import type { PartitionClause } from './tree.js';
+import type { Partitioning, Table } from '../../model/index.js';
+import { tokenise } from '../../sql/index.js';
+import { parsePartitionClause, printPartitionClause } from './parse/partitions.js';
+import type { PartitionClause } from './parse/tree.js';
+import { quoteList } from './spelling.js';
 
 function toPartitioning(clause: PartitionClause): { readonly partitioning: Partitioning } {
   const { by, partitions } = clause;
