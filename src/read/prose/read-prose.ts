@@ -91,19 +91,24 @@ export function readAllClaims(source: SourceText, proposals: readonly ProposedCl
   const blocks = scanBlocks(source.text);
   const sentences = readSentences(blocks);
   const placed = placeAll(proposals, source, sentences);
+  let used: readonly Claim[] = [];
   let things: ReadonlyMap<string, ThingName> = new Map();
   const mentions = countNouns(sentences);
   const claims = readClaims(
     blocks,
     sentences,
     (naming) => {
-      things = acceptThings(naming, new Set(claimsOf(naming, 'excluded').flatMap((claim) => claim.words)), mentions).byKey;
+      const accepted = acceptThings(naming, new Set(claimsOf(naming, 'excluded').flatMap((claim) => claim.words)), mentions, sentences);
+      used = accepted.used;
+      things = accepted.byKey;
       return things;
     },
     placed.claims,
   );
   const { diagnostics: refused } = placed;
-  return things.size > 0 ? { blocks, sentences, claims, things, refused } : { ...guessed(blocks, sentences), refused };
+  return things.size > 0
+    ? { blocks, sentences, claims: [...claims, ...used], things, refused }
+    : { ...guessed(blocks, sentences), refused };
 }
 
 function placeAll(proposals: readonly ProposedClaims[], source: SourceText, sentences: readonly Sentence[]): PlacedClaims {

@@ -1,5 +1,8 @@
 /** Weighs the evidence for each thing: which are real, and which names mean the same thing. */
 import type { Claim, ThingName } from '../claims/claim.js';
+import { FEATURES, thingCandidates } from '../claims/thing-features.js';
+import { LONG_TEXTS, SHORT_TEXTS } from '../claims/thing-weights.js';
+import type { Sentence } from '../language/token.js';
 import { DOUBTFUL_NOUNS, HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
 import { thingKey } from '../terms/phrase.js';
 import { nameOfWords } from '../terms/thing-name.js';
@@ -11,9 +14,16 @@ export interface Things {
   /** By every key that means it, aliases included. */
   readonly byKey: ReadonlyMap<string, ThingName>;
   readonly weights: ReadonlyMap<string, number>;
+  /** Things that only the way they are used speaks for. */
+  readonly used: readonly Claim[];
 }
 
-export function acceptThings(claims: readonly Claim[], excluded: ReadonlySet<string>, mentions: ReadonlyMap<string, number>): Things {
+export function acceptThings(
+  claims: readonly Claim[],
+  excluded: ReadonlySet<string>,
+  mentions: ReadonlyMap<string, number>,
+  sentences: readonly Sentence[] = [],
+): Things {
   const evidence = collect(claims);
   const accepted = new Map<string, ThingName>();
   const weights = new Map<string, number>();
@@ -24,10 +34,11 @@ export function acceptThings(claims: readonly Claim[], excluded: ReadonlySet<str
     accepted.set(key, { key, name });
     weights.set(key, weight);
   }
+  const used = sentences.length > 0 ? acceptByUse(accepted, claims, excluded, sentences, weights) : [];
   acceptReferenced(accepted, claims, excluded, mentions);
   mergeAliases(accepted, evidence);
   addRoles(accepted, claims);
-  return { byKey: accepted, weights };
+  return { byKey: accepted, weights, used };
 }
 
 /** Words for the software, for whoever runs it, for data in general. */
@@ -74,6 +85,43 @@ function collect(claims: readonly Claim[]): ReadonlyMap<string, Evidence> {
   for (const [key, known] of evidence) if (isListed(key, known) && !(known.named && known.attributes > 0)) known.weight *= 0.6;
   return evidence;
 }
+
+/** Said this plainly, a thing is one even where the text hardly uses it: within this leeway. */
+const STATED = 0.75;
+const LEEWAY = 2;
+
+/** Longer texts tell; shorter ones list. In words. */
+const LONG_TEXT = 350;
+
+/** Weighs how every noun is used (`claims/thing-features.ts`). */
+function acceptByUse(
+  accepted: Map<string, ThingName>,
+  claims: readonly Claim[],
+  excluded: ReadonlySet<string>,
+  sentences: readonly Sentence[],
+  stated: ReadonlyMap<string, number>,
+): readonly Claim[] {
+  const used: Claim[] = [];
+  const words = sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  const { weights, bias, threshold } = words > LONG_TEXT ? LONG_TEXTS : SHORT_TEXTS;
+  for (const { key, name, features, first } of thingCandidates(sentences, claims)) {
+    const score = FEATURES.reduce<number>((sum, feature) => sum + weights[feature] * features[feature], bias);
+    const plain = (stated.get(key) ?? 0) >= STATED;
+    if (score <= threshold - (plain ? LEEWAY : 0) || excluded.has(key)) {
+      accepted.delete(key);
+      continue;
+    }
+    const thing = accepted.get(key) ?? nameOfWords(name.split(' '));
+    if (!thing || excluded.has(thing.key)) continue;
+    if (!accepted.has(thing.key)) accepted.set(thing.key, thing);
+    if (first && features.named === 0 && features.attributes1 === 0)
+      used.push({ kind: 'thing', thing, evidence: { ...first, pattern: BY_USE, weight: 1 / (1 + Math.exp(-score)) } });
+  }
+  return used;
+}
+
+/** The pattern id of things that no sentence introduces: nouns used as names of things are. */
+export const BY_USE = 'things/by-use';
 
 /** "Each order has a user ID": a user that the text also speaks of otherwise, though it never says what one has. */
 function acceptReferenced(
