@@ -71,12 +71,20 @@ function tableFacts({ mysql }: Table, collation: string | undefined): string {
 function partitionFacts(table: Table): string | undefined {
   const clause = clauseOf(table);
   if (!clause) return undefined;
-  const tokens = tokenise(printPartitionClause(clause).replaceAll('`', ''), { backslashEscapes: true }) ?? [];
+  const text = printPartitionClause(clause)
+    .replaceAll('`', '')
+    .replace(TO_DAYS, (_, date: string) => String(dayNumber(date)));
+  const tokens = tokenise(text, { backslashEscapes: true }) ?? [];
   return tokens
     .map((token) => (token.kind === 'string' ? JSON.stringify(token.text) : token.text.toLowerCase()))
     .join(' ')
     .trim();
 }
+
+/** The catalogue prints the bound that was computed. */
+const TO_DAYS = /\bto_days\s*\(\s*'(\d{4}-\d\d-\d\d)'\s*\)/gi;
+/** Days since year 0; 1970 began on day 719528. */
+const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000 + 719_528;
 
 const list = (names: readonly string[]): string => `(${names.join(', ')})`;
 const oneLine = (text: string): string => text.trim().replace(/;$/, '').replace(/\s+/g, ' ');
@@ -102,9 +110,19 @@ function defaultText(_flavour: Flavour, given: ColumnDefault, { type }: Column):
   if (given.kind === 'expr') return canonicalExpression(given.expr);
   if (given.kind === 'uuid') return `uuid version ${given.version}`;
   if (given.kind !== 'literal') return given.kind;
-  const value = typeof given.value === 'boolean' ? Number(given.value) : given.value;
+  const value = stored(typeof given.value === 'boolean' ? Number(given.value) : given.value, type);
   const isExact = type.kind === 'decimal' || type.kind === 'money';
   return isExact && typeof value === 'number' ? value.toFixed(type.scale) : JSON.stringify(value);
+}
+
+/** As the engine keeps it: a moment with its time, fixed bytes without the zeros that fill them. */
+function stored(value: string | number | null, type: Column['type']): string | number | null {
+  if (type.kind !== 'native') return value;
+  if (/^(?:datetime|timestamp)/i.test(type.sql)) {
+    if (value === 0 || value === '0') return '0000-00-00 00:00:00';
+    return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? `${value} 00:00:00` : value;
+  }
+  return typeof value === 'string' && /^binary/i.test(type.sql) ? value.replace(/\0+$/, '') : value;
 }
 
 function indexParts(_flavour: Flavour, parts: readonly IndexPart[]): string {

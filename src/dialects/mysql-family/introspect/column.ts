@@ -61,7 +61,21 @@ function readDefault(flavour: Flavour, row: Row, type: ColumnType, extra: string
 
 /** A default as SQL spells it. */
 export const readDefaultSql = (flavour: Flavour, text: string, type: ColumnType): ColumnDefault =>
-  readMoment(text) ?? readUuid(flavour, text) ?? readValue(parseExpression(text), type);
+  readMoment(text) ?? readUuid(flavour, text) ?? readAsText(text, type) ?? readValue(parseExpression(text), type);
+
+/** A number given to a column of texts is a text, a number given to one of bits is bits. */
+function readAsText(text: string, type: ColumnType): ColumnDefault | undefined {
+  if (!/^-?\d+(?:\.\d+)?$/.test(text)) return undefined;
+  if (type.kind === 'native' && /^bit\b/i.test(type.sql)) {
+    return { kind: 'expr', expr: { kind: 'raw', sql: `b'${Number(text).toString(2)}'` } };
+  }
+  return TEXTS.has(kindOf(type)) ? { kind: 'literal', value: text } : undefined;
+}
+
+const TEXTS: ReadonlySet<string | undefined> = new Set(['varchar', 'char', 'text']);
+
+/** What the column means, native or not. */
+const kindOf = (type: ColumnType): ColumnType['kind'] | undefined => (type.kind === 'native' ? type.means?.kind : type.kind);
 
 /** Both engines spell the current moment in one of a few ways. */
 function readMoment(text: string): ColumnDefault | undefined {
@@ -86,7 +100,7 @@ const asBoolean = (value: LiteralValue, type: ColumnType): LiteralValue =>
 const NUMERIC: ReadonlySet<ColumnType['kind']> = new Set(['integer', 'decimal', 'money', 'float', 'boolean']);
 
 function typed(text: string, type: ColumnType): LiteralValue {
-  const kind = type.kind === 'native' ? type.means?.kind : type.kind;
+  const kind = kindOf(type);
   return kind !== undefined && NUMERIC.has(kind) && text.trim() !== '' && Number.isFinite(Number(text))
     ? asBoolean(Number(text), type)
     : text;

@@ -8,8 +8,13 @@ import { readFrom } from './places.js';
 import type { ColumnDefinition } from './tree.js';
 
 export function toColumn(definition: ColumnDefinition, table: TextSettings, change: Change): Column {
-  const { name, type, generated, description, onUpdateNow, invisible } = definition;
-  const mysql = { ...ownText(definition, table), ...(onUpdateNow ? { onUpdateNow } : {}), ...(invisible ? { invisible } : {}) };
+  const { name, generated, description, onUpdateNow, invisible } = definition;
+  const type = inCharset(change.flavour, definition.type, charsetOf({ ...table, ...given(definition) }));
+  const mysql = {
+    ...ownText({ ...definition, type }, table),
+    ...(onUpdateNow ? { onUpdateNow } : {}),
+    ...(invisible ? { invisible } : {}),
+  };
   return {
     name,
     type,
@@ -23,9 +28,22 @@ export function toColumn(definition: ColumnDefinition, table: TextSettings, chan
   };
 }
 
+const given = ({ charset, collation }: ColumnDefinition): TextSettings =>
+  charset !== undefined ? { charset } : collation !== undefined ? { collation } : {};
+
+/** Texts in the character set `binary` are bytes: https://dev.mysql.com/doc/refman/8.0/en/charset-binary-set.html */
+function inCharset(flavour: Flavour, type: ColumnType, charset: string | undefined): ColumnType {
+  if (charset !== 'binary') return type;
+  if (type.kind === 'varchar') return readType(flavour, `varbinary(${type.length})`);
+  if (type.kind === 'char') return readType(flavour, `binary(${type.length})`);
+  const sql = type.kind === 'text' ? 'mediumtext' : type.kind === 'native' ? type.sql : '';
+  return /^(?:tiny|medium|long)?text$/i.test(sql) ? readType(flavour, sql.toLowerCase().replace('text', 'blob')) : type;
+}
+
 function ownText({ type, charset, collation, binary }: ColumnDefinition, table: TextSettings): Column['mysql'] {
   if (!holdsText(type)) return {};
-  const own = binary && collation === undefined ? binaryOf(charset ?? charsetOf(table)) : collation;
+  const isBinaryAlready = charset === undefined && /_bin$/.test(table.collation ?? '');
+  const own = binary && collation === undefined && !isBinaryAlready ? binaryOf(charset ?? charsetOf(table)) : collation;
   return { ...(charset === undefined ? {} : { charset }), ...(own === undefined ? {} : { collation: own }) };
 }
 
