@@ -11,7 +11,8 @@ import { LOW_CONFIDENCE, originsOf } from '../../model/index.js';
 import type { Reading } from '../reading.js';
 import { createSourceIndex } from '../source/source-index.js';
 import { assemble, claimsOf } from './assembly/assemble.js';
-import { acceptThings } from './assembly/things.js';
+import { acceptThings, isLong, weighted } from './assembly/things.js';
+import { weighPairs } from './assembly/weigh-pairs.js';
 import type { Claim, ThingName } from './claims/claim.js';
 import { type ClaimJson, claimToJson, type PlacedClaims, type ProposedClaims, placeClaims } from './claims/claim-json.js';
 import { countNouns } from './claims/count-nouns.js';
@@ -28,7 +29,8 @@ export function readProse(given: SourceText, proposed: readonly ProposedClaims[]
   const source = within(given);
   const index = createSourceIndex(source);
   const { blocks, sentences, claims, things, refused } = readAllClaims(source, proposed);
-  const { model, diagnostics } = assemble({ claims, things, index, title: titleOf(blocks, source) });
+  const pairs = weighted(sentences) ? weighPairs({ sentences, things, claims, long: isLong(sentences) }) : [];
+  const { model, diagnostics } = assemble({ claims, things, index, title: titleOf(blocks, source), pairs });
   const stated = claimsOf(claims, 'answer').map(({ question, answer, evidence }) => ({
     question,
     answer,

@@ -16,6 +16,7 @@ import { originOf } from './origins.js';
 import { applyPolicies } from './policies.js';
 import { collectReferences, type ReferenceEvidence, resolveReferences } from './references.js';
 import { applyRules } from './rules.js';
+import { applyPairs, type WeighedPair } from './weigh-pairs.js';
 
 export interface Assembly {
   readonly model: DomainModel;
@@ -28,13 +29,15 @@ export interface AssemblyInput {
   readonly things: ReadonlyMap<string, ThingName>;
   readonly index: SourceIndex;
   readonly title: string;
+  /** Every pair of things with how likely the one refers to the other; empty where the text is too short to say. */
+  readonly pairs?: readonly WeighedPair[];
 }
 
 export function claimsOf<K extends ClaimKind>(claims: readonly Claim[], kind: K): readonly ClaimOf<K>[] {
   return claims.filter((claim): claim is ClaimOf<K> => claim.kind === kind);
 }
 
-export function assemble({ claims, things, index, title }: AssemblyInput): Assembly {
+export function assemble({ claims, things, index, title, pairs = [] }: AssemblyInput): Assembly {
   const excluded = new Set(claimsOf(claims, 'excluded').flatMap((claim) => claim.words));
   const entities = draftEntities(claims, things, index);
   const all = [...entities.values()];
@@ -45,7 +48,8 @@ export function assemble({ claims, things, index, title }: AssemblyInput): Assem
   addParticipants(claimsOf(claims, 'event'), entityOf, collected);
   addNamedOwners(all, collected);
   const resolved = resolveReferences(collected.all(), index);
-  const references = linkThrough(resolved.references, all, verbsBetween(collected.all()));
+  const weighed = applyPairs(resolved.references, pairs, (key) => entities.get(things.get(key)?.key ?? ''));
+  const references = linkThrough(weighed, all, verbsBetween(collected.all()));
   markParts(all, references);
   applyRules({ claims, entities: all, entityOf, references, index });
   const { policies, workload } = applyPolicies({ claims, entityOf, references, index });

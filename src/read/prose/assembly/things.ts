@@ -34,7 +34,7 @@ export function acceptThings(
     accepted.set(key, { key, name });
     weights.set(key, weight);
   }
-  const used = sentences.length > 0 ? acceptByUse(accepted, claims, excluded, sentences, weights) : [];
+  const used = weighted(sentences) ? acceptByUse(accepted, claims, excluded, sentences, weights) : [];
   acceptReferenced(accepted, claims, excluded, mentions);
   mergeAliases(accepted, evidence);
   addRoles(accepted, claims);
@@ -90,8 +90,17 @@ function collect(claims: readonly Claim[]): ReadonlyMap<string, Evidence> {
 const STATED = 0.75;
 const LEEWAY = 2;
 
+/** Too little to weigh uses by: what is said decides alone. */
+const FEW_WORDS = 45;
+
+const wordsIn = (sentences: readonly Sentence[]): number => sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
+
 /** Longer texts tell; shorter ones list. In words. */
 const LONG_TEXT = 350;
+
+/** Whether the text is long enough to weigh how its nouns are used. */
+export const weighted = (sentences: readonly Sentence[]): boolean => wordsIn(sentences) > FEW_WORDS;
+export const isLong = (sentences: readonly Sentence[]): boolean => wordsIn(sentences) > LONG_TEXT;
 
 /** Weighs how every noun is used (`claims/thing-features.ts`). */
 function acceptByUse(
@@ -102,8 +111,7 @@ function acceptByUse(
   stated: ReadonlyMap<string, number>,
 ): readonly Claim[] {
   const used: Claim[] = [];
-  const words = sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
-  const { weights, bias, threshold } = words > LONG_TEXT ? LONG_TEXTS : SHORT_TEXTS;
+  const { weights, bias, threshold } = isLong(sentences) ? LONG_TEXTS : SHORT_TEXTS;
   for (const { key, name, features, first } of thingCandidates(sentences, claims)) {
     const score = FEATURES.reduce<number>((sum, feature) => sum + weights[feature] * features[feature], bias);
     const plain = (stated.get(key) ?? 0) >= STATED;
