@@ -118,7 +118,7 @@ const pieces = (file: ScriptFile): readonly Piece[] =>
 
 /** Databases are the sandbox's; rows and reports are no schema. */
 const NOT_LOADED =
-  /^(?:\s|\/\*M?!\d*)*(?:(?:create|drop)\s+(?:database|schema)|use|insert|replace|update|delete|select|source|\\\.|load|flush|call)\b/i;
+  /^(?:\s|\/\*M?!\d*)*(?:(?:create|drop)\s+(?:database|schema)|use|insert|replace|update|delete|select|source|\\\.|load|flush)\b/i;
 
 /** Old scripts hold zero dates and empty numbers, and refer to tables that come later. */
 const LENIENT = "SET SESSION sql_mode = 'NO_ENGINE_SUBSTITUTION', FOREIGN_KEY_CHECKS = 0";

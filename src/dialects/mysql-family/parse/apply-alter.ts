@@ -10,7 +10,7 @@ import { converted, keepingText, toColumn } from './columns.js';
 import { dropCheck, dropColumn, dropConstraint, dropForeignKey, dropIndex, renameColumn, renameIndex } from './drop.js';
 import { sameName } from './table-keys.js';
 import type { AlterAction, ColumnDefinition, PartitionClause, Position, TableOptions } from './tree.js';
-import { addOpaque, findTable, idOf, memoryOf, moveTable, namespaceOf, putTable } from './working.js';
+import { findTable, idOf, memoryOf, moveTable, namespaceOf, putTable } from './working.js';
 
 export function applyAlterTable({ name, ifExists, actions }: AlterTable, change: Change): Outcome {
   const { working } = change;
@@ -19,7 +19,7 @@ export function applyAlterTable({ name, ifExists, actions }: AlterTable, change:
   if (!table) {
     if (ifExists) return { what, fate: 'modelled', note: 'the table is not there' };
     change.note('unknown-table', 'warning', change.span, `The table "${name.name}" was not created before.`);
-    addOpaque(working, what, change.text, change.span);
+    change.keep(what);
     return { what, fate: 'verbatim', subject: `table:${idOf(working, name)}`, note: 'its table is not here' };
   }
   const says = actions.some(({ kind }) => kind !== 'none');
@@ -32,11 +32,11 @@ export function applyAlterTable({ name, ifExists, actions }: AlterTable, change:
   return { what, fate: says || actions.length === 0 ? 'modelled' : 'skipped', subject: `table:${table.id}` };
 }
 
-/** The new name holds when all else is done. */
-const ordered = (actions: readonly AlterAction[]): readonly AlterAction[] => [
-  ...actions.filter(({ kind }) => kind !== 'rename'),
-  ...actions.filter(({ kind }) => kind === 'rename'),
-];
+/** Keys go before others come, and the new name holds when all else is done. */
+const ordered = (actions: readonly AlterAction[]): readonly AlterAction[] =>
+  [0, 1, 2].flatMap((rank) => actions.filter((action) => rankOf(action) === rank));
+
+const rankOf = (action: AlterAction): number => (action.kind === 'rename' ? 2 : action.kind === 'drop' && action.what !== 'column' ? 0 : 1);
 
 const findRenamed = ({ working }: Change, { name }: Table): Table | undefined => findTable(working, { name });
 

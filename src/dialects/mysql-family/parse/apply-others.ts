@@ -16,12 +16,13 @@ import {
   skipItem,
 } from './cursor.js';
 import { dropIndex } from './drop.js';
+import { rememberProcedure } from './dynamic.js';
 import { rangeFrom, readKeyOptions, readKeyParts, readUsing } from './keys.js';
 import { readFrom } from './places.js';
 import type { Stored } from './stored.js';
 import { addKey, sameName } from './table-keys.js';
 import type { KeyDefinition } from './tree.js';
-import { addOpaque, dropTable, findTable, idOf, namespaceOf, putTable } from './working.js';
+import { dropTable, findTable, idOf, namespaceOf, putTable } from './working.js';
 
 /** CREATE [UNIQUE | FULLTEXT | SPATIAL] INDEX; undefined where it creates something else. */
 export function createIndex(cursor: Cursor, change: Change): Outcome | undefined {
@@ -73,7 +74,7 @@ function onTable(name: QualifiedName, change: Change, what: string, apply: (tabl
   const table = findTable(change.working, name);
   if (!table) {
     change.note('unknown-table', 'warning', change.span, `The table "${name.name}" was not created before.`);
-    addOpaque(change.working, what, change.text, change.span);
+    change.keep(what);
     return { what, fate: 'verbatim', subject: `table:${idOf(change.working, name)}`, note: 'its table is not here' };
   }
   putTable(change.working, apply(table));
@@ -209,7 +210,7 @@ function applyTrigger(stored: Extract<Stored, { readonly kind: 'trigger' }>, cha
       change.span,
       `The table "${stored.table.name}" of the trigger "${name}" was not created before.`,
     );
-    addOpaque(working, 'create trigger', change.text, change.span);
+    change.keep('create trigger');
     return outcome;
   }
   if (stored.ifNotExists && table.triggers.some((trigger) => trigger.name === name)) return outcome;
@@ -245,6 +246,7 @@ function applyRoutine(stored: Extract<Stored, { readonly kind: 'routine' }>, cha
       working.opaque.set(key, { what: `create ${stored.what}`, sql: stored.sql, origin });
     return outcome;
   }
+  if (stored.what === 'procedure') rememberProcedure(working, stored.name.name, stored.sql);
   if (!(stored.ifNotExists && working.routines.has(key))) working.routines.set(key, { name: stored.name.name, sql: stored.sql, origin });
   return outcome;
 }

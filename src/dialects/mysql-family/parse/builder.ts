@@ -14,6 +14,7 @@ import type { Change, Outcome } from './change.js';
 import { readCreateTable } from './create-table.js';
 import { type Cursor, openCursor, peek } from './cursor.js';
 import { followDatabase } from './databases.js';
+import { runDynamic } from './dynamic.js';
 import { finished } from './finish.js';
 import { lex } from './lexer.js';
 import { placesIn } from './places.js';
@@ -45,7 +46,9 @@ function apply(working: Working, statement: ScriptStatement): void {
   const skipped = skippedStatement(statement.text);
   if (skipped !== undefined) {
     followDatabase(working, statement.text, skipped);
-    record(working, statement, { what: skipped, fate: 'skipped', ...(NOTES[skipped] ? { note: NOTES[skipped] } : {}) });
+    const applied = runDynamic(working, statement.text, skipped).filter((text) => applyGuarded(working, { ...statement, text }));
+    const note = applied.length > 0 ? 'its condition is taken to hold' : NOTES[skipped];
+    record(working, statement, { what: skipped, fate: applied.length > 0 ? 'modelled' : 'skipped', ...(note ? { note } : {}) });
     return;
   }
   const cursor = openCursor(statement.text, lex(statement.text, working.flavour.executesComment));
@@ -56,6 +59,21 @@ function apply(working: Working, statement: ScriptStatement): void {
   }
   const change = openChange(working, statement);
   record(working, statement, outcomeOf(cursor, change));
+}
+
+/** A statement that the script makes at run time; nothing is said where it does not fit. */
+function applyGuarded(working: Working, statement: ScriptStatement): boolean {
+  let fits = true;
+  const change: Change = {
+    ...openChange(working, statement),
+    places: () => statement.span,
+    keep: () => undefined,
+    note: (_, severity) => {
+      fits &&= severity === 'info';
+    },
+  };
+  const { fate } = outcomeOf(openCursor(statement.text, lex(statement.text, working.flavour.executesComment)), change);
+  return fits && fate === 'modelled';
 }
 
 /** What a reader of the coverage should know of these. */
@@ -82,6 +100,7 @@ function openChange(working: Working, statement: ScriptStatement): Change {
     places: placesIn(statement),
     text: statement.text,
     span: statement.span,
+    keep: (what) => addOpaque(working, what, statement.text, statement.span),
     note: (code, severity, span, message, help) => {
       working.diagnostics.push({ code: `sql/${code}`, severity, message, ...(help === undefined ? {} : { help }), spans: [span] });
     },
@@ -146,7 +165,7 @@ function keepOrRefuse(cursor: Cursor, change: Change): Outcome {
     return { what: what || 'statement', fate: 'not-understood' };
   }
   const named = what === 'grant' || what === 'revoke' ? what : `${what} ${second.text}`;
-  addOpaque(change.working, named, change.text, change.span);
+  change.keep(named);
   return { what: named, fate: 'verbatim', note: 'kept as it is' };
 }
 

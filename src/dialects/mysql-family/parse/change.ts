@@ -11,6 +11,8 @@ export interface Change {
   /** The whole statement. */
   readonly text: string;
   readonly span: Span;
+  /** Keeps the statement verbatim. */
+  readonly keep: (what: string) => void;
   /** `code` without its area. */
   readonly note: (code: string, severity: Severity, span: Span, message: string, help?: string) => void;
 }

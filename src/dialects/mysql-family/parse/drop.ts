@@ -41,10 +41,9 @@ export function dropIndex(table: Table, name: string, { working }: Change): Tabl
 }
 
 /** The index that was made for it stays. */
-export function dropForeignKey(table: Table, name: string, { working }: Change): Table {
+export function dropForeignKey(table: Table, name: string): Table {
   const gone = table.foreignKeys.find((key) => sameName(key.name ?? '', name));
   if (!gone) return table;
-  memoryOf(working, table.id).generated.delete(name);
   return { ...table, foreignKeys: table.foreignKeys.filter((key) => key !== gone) };
 }
 

@@ -14,7 +14,9 @@ import { idOf, memoryOf } from './working.js';
 
 export function addKey(table: Table, key: KeyDefinition, change: Change): Table {
   const origin = readFrom(change.places(key.range));
-  if (key.name !== undefined && key.ifNotExists && hasIndex(table, key.name)) return table;
+  if (key.name !== undefined && hasOwnIndex(table, key.name, change)) {
+    return key.ifNotExists ? table : repeated(table, `index "${key.name}"`, change, change.places(key.range));
+  }
   const freed = withoutServed(table, key.parts, change);
   if (key.what === 'primary') return withPrimaryKey(freed, key.parts, origin);
   const name = key.name ?? freeIndexName(freed, key.parts);
@@ -45,6 +47,15 @@ const isWholeColumn = ({ expr, direction, prefix }: IndexPart): boolean =>
 const columnName = ({ expr }: IndexPart): readonly string[] => (expr.kind === 'column' ? [expr.name] : []);
 
 export const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** One that the engine did not make by itself. */
+const hasOwnIndex = (table: Table, name: string, { working }: Change): boolean =>
+  hasIndex(table, name) && ![...memoryOf(working, table.id).generated].some((own) => sameName(own, name));
+
+function repeated(table: Table, what: string, change: Change, span: ReturnType<Change['places']>): Table {
+  change.note('repeated-object', 'warning', span, `"${table.name}" has the ${what} already.`);
+  return table;
+}
 
 function withPrimaryKey(table: Table, parts: readonly IndexPart[], origin: Table['origin']): Table {
   const columns = parts.flatMap(columnName).map((name) => properName(table, name));
@@ -90,8 +101,10 @@ const startsWith = (parts: readonly IndexPart[], first: readonly IndexPart[]): b
 export function addForeignKey(table: Table, key: ForeignKeyDefinition, change: Change): Table {
   const { working } = change;
   const given = key.symbol ?? (working.flavour.namesReferencesByIndex ? key.indexName : undefined);
-  if (given !== undefined && key.ifNotExists && table.foreignKeys.some(({ name }) => name === given)) return table;
   const span = change.places(key.range);
+  if (given !== undefined && table.foreignKeys.some(({ name }) => sameName(name ?? '', given))) {
+    return key.ifNotExists ? table : repeated(table, `reference "${given}"`, change, span);
+  }
   const parts = key.from.map((name): IndexPart => ({ expr: { kind: 'column', name: properName(table, name) }, direction: 'asc' }));
   const indexed = withIndexFor(table, parts, key.symbol ?? key.indexName, change, span);
   if (!enforcesReferences(table.mysql)) {
@@ -129,22 +142,27 @@ function withIndexFor(
   change: Change,
   span: ReturnType<Change['places']>,
 ): Table {
+  const { generated } = memoryOf(change.working, table.id);
   const keys = [table.primaryKey?.columns ?? [], ...table.uniques.map(({ columns }) => columns)];
   const asParts = (columns: readonly string[]): readonly IndexPart[] =>
     columns.map((column) => ({ expr: { kind: 'column', name: column }, direction: 'asc' }));
-  const served = keys.some((columns) => startsWith(asParts(columns), parts)) || table.indexes.some((index) => serves(index, parts));
-  if (served) return table;
-  const own = name !== undefined && !hasIndex(table, name) ? name : freeIndexName(table, parts);
-  memoryOf(change.working, table.id).generated.add(own);
+  // Of two that the engine makes for the same columns, the later one stays.
+  const lasting = table.indexes.filter((index) => !generated.has(index.name) || index.parts.length > parts.length);
+  if (keys.some((columns) => startsWith(asParts(columns), parts)) || lasting.some((index) => serves(index, parts))) return table;
+  const freed = withoutServed(table, parts, change);
+  const own = name !== undefined && !hasIndex(freed, name) ? name : freeIndexName(freed, parts);
+  generated.add(own);
   const index: Index = { name: own, parts, unique: false, method: 'btree', include: [], serves: [], origin: readFrom(span) };
-  return { ...table, indexes: [...table.indexes, index] };
+  return { ...freed, indexes: [...freed.indexes, index] };
 }
 
 const serves = (index: Index, parts: readonly IndexPart[]): boolean => index.method === 'btree' && startsWith(index.parts, parts);
 
 export function addCheck(table: Table, check: CheckDefinition, change: Change, column?: string): Table {
-  if (check.name !== undefined && check.ifNotExists && table.checks.some(({ name }) => name === check.name)) return table;
   const { flavour } = change.working;
+  if (check.name !== undefined && table.checks.some(({ name }) => name === check.name)) {
+    return check.ifNotExists ? table : repeated(table, `check "${check.name}"`, change, change.places(check.range));
+  }
   const byColumn = column !== undefined && flavour.namesChecksByColumn;
   const name = check.name ?? (byColumn ? column : freeCheckName(flavour, table));
   if (byColumn) memoryOf(change.working, table.id).columnChecks.add(name);

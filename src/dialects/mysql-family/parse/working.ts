@@ -18,6 +18,7 @@ import { tableId } from '../../../model/index.js';
 import type { TextSettings } from '../collations.js';
 import type { Flavour } from '../flavour.js';
 import type { QualifiedName } from './cursor.js';
+import { type Dynamic, openDynamic } from './dynamic.js';
 
 export interface Working {
   readonly flavour: Flavour;
@@ -34,6 +35,7 @@ export interface Working {
   readonly opaque: Map<string, OpaqueStatement>;
   /** The table of a trigger, by the trigger's name. */
   readonly triggers: Map<string, TableId>;
+  readonly dynamic: Dynamic;
   readonly statements: StatementReading[];
   readonly diagnostics: Diagnostic[];
   /** The first database named: its objects have no namespace. */
@@ -64,6 +66,7 @@ export function openWorking(flavour: Flavour, base?: Schema): Working {
     sequences: new Map((base?.sequences ?? []).map((sequence) => [sequence.name, sequence])),
     opaque: new Map((base?.opaque ?? []).map((statement, i) => [`base ${i}`, statement])),
     triggers: new Map(),
+    dynamic: openDynamic(),
     statements: [],
     diagnostics: [],
     defaults: new Map(),
