@@ -148,6 +148,7 @@ const withoutPublic = (name: string): string => name.replace(/^public\./, '').re
 const SYNTAX: Readonly<Record<string, (args: readonly string[]) => string | undefined>> = {
   timezone: ([zone = '', moment = '']) => `(${moment} AT TIME ZONE ${zone})`,
   extract: ([field = '', from = '']) => `EXTRACT(${field.replace(/^'(\w+)'$/, '$1').toLowerCase()} FROM ${from})`,
+  normalize: ([text = '', form]) => `NORMALIZE(${text}${form === undefined ? '' : `, ${form.replaceAll("'", '')}`})`,
   btrim: (args) => trimText('BOTH', args),
   ltrim: (args) => trimText('LEADING', args),
   rtrim: (args) => trimText('TRAILING', args),

@@ -1,6 +1,8 @@
 /** COMMENT ON: descriptions of tables, columns and views; of anything else the statement is kept. */
 import type { CommentStmt } from 'libpg-query';
 import { objectId } from '../../../../model/index.js';
+import { quoteText } from '../../spelling.js';
+import { commentTarget } from '../comment-target.js';
 import { nodeAs, objectName, qualified, strings } from '../nodes.js';
 import { findRelation, missing, modelled, type Outcome, type Session, skipped, verbatim } from '../session.js';
 import { changeColumn } from '../table-changes.js';
@@ -16,15 +18,24 @@ export function comment(statement: CommentStmt, session: Session): Outcome {
       return onColumn(statement, text, session);
     case 'OBJECT_EXTENSION':
       return skipped('what an extension is for is known');
-    default: {
-      const names = strings(nodeAs(statement.object, 'List')?.items);
-      const ofRelation = ON_RELATION.has(statement.objtype ?? '') ? findRelation(session.world, qualified(names.slice(0, -1))) : undefined;
-      return verbatim(session, 'comment', ofRelation === undefined ? {} : { of: ofRelation });
-    }
+    default:
+      return keepComment(statement, text, session);
   }
 }
 
-const ON_RELATION: ReadonlySet<string> = new Set(['OBJECT_TABCONSTRAINT', 'OBJECT_TRIGGER', 'OBJECT_POLICY', 'OBJECT_RULE']);
+/** A later comment takes the place of an earlier one; no text takes it away. */
+function keepComment(statement: CommentStmt, text: string | undefined, session: Session): Outcome {
+  const { world } = session;
+  const target = commentTarget(statement, session);
+  const name = target.identity;
+  world.verbatim = world.verbatim.filter((one) => !(one.what === 'comment' && one.name === name));
+  if (text === undefined) return modelled();
+  return verbatim(session, 'comment', {
+    name,
+    sql: `COMMENT ON ${target.identity} IS ${quoteText(text)}`,
+    ...(target.of === undefined ? {} : { of: target.of }),
+  });
+}
 
 function describe<T extends { readonly description?: string }>(given: T, text: string | undefined): T {
   const { description: _, ...rest } = given;
@@ -48,7 +59,7 @@ function onColumn(statement: CommentStmt, text: string | undefined, session: Ses
   const column = names.at(-1) ?? '';
   const table = world.tables.get(id);
   if (!table)
-    return world.views.has(id) || world.types.has(id) ? verbatim(session, 'comment', { of: id }) : missing(session, 'table', id, false);
+    return world.views.has(id) || world.types.has(id) ? keepComment(statement, text, session) : missing(session, 'table', id, false);
   world.tables.set(
     id,
     changeColumn(table, column, (given) => describe(given, text)),

@@ -1,5 +1,6 @@
 /** Which statement is applied by what. Kinds that are in neither table are kept verbatim, with a notice. */
 import type { Node } from 'libpg-query';
+import { printNode } from '../grammar.js';
 import { kindOf, type NodeKind, nodeAs } from '../nodes.js';
 import { type Handlers, type Outcome, type Session, skipped, verbatim } from '../session.js';
 import { alterTable } from './alter-table.js';
@@ -58,7 +59,8 @@ const HANDLERS: Handlers = {
   DropStmt: drop,
   RenameStmt: rename,
   AlterObjectSchemaStmt: setSchema,
-  CreateSchemaStmt: (statement, session) => createSchema(statement, session, (node) => applyNode(node, session)),
+  CreateSchemaStmt: (statement, session) =>
+    createSchema(statement, session, (node) => applyNode(node, { ...session, text: printNode(node) })),
   CreateExtensionStmt: createExtension,
   DoStmt: doBlock,
   VariableSetStmt: setVariable,

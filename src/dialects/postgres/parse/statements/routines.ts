@@ -1,7 +1,7 @@
 /** Functions, procedures and aggregates: kept verbatim, known by name and arguments. */
 import type { CreateFunctionStmt, DefineStmt, FunctionParameter, Node, TypeName } from 'libpg-query';
-import { quoteQualified } from '../../spelling.js';
-import { allOf, nodeAs, type Qualified, qualified, strings } from '../nodes.js';
+import { quoteQualified, quoteText } from '../../spelling.js';
+import { allOf, constantText, nodeAs, type Qualified, qualified, strings } from '../nodes.js';
 import { idOf, inModel } from '../scope.js';
 import { type Outcome, type Session, verbatim } from '../session.js';
 import { typeText } from '../type-name.js';
@@ -53,6 +53,36 @@ export const renamedRoutine = (sql: string, { name, namespace }: Qualified): str
 /** Aggregates, operators, base types, text search objects. */
 export function define(statement: DefineStmt, session: Session): Outcome {
   const name = inModel(qualified(strings(statement.defnames)));
+  if (statement.kind === 'OBJECT_AGGREGATE') return createAggregate(statement, session);
   const what = (statement.kind ?? '').replace('OBJECT_', '').replace(/^TS/, 'TEXT SEARCH ').toLowerCase();
   return verbatim(session, what, { of: idOf(name), name: name.name }, 'the model has no noun for it');
+}
+
+/** As the catalogue's query puts it together. */
+function createAggregate(statement: DefineStmt, session: Session): Outcome {
+  const home = session.world.scope.homeOf(qualified(strings(statement.defnames)));
+  const [parameters] = statement.args ?? [];
+  const signature = argumentTypes(allOf(nodeAs(parameters, 'List')?.items, 'FunctionParameter'), session);
+  const options = new Map(allOf(statement.definition, 'DefElem').map(({ defname = '', arg }) => [defname.toLowerCase(), arg]));
+  const routine = (key: string): string | undefined => {
+    const arg = options.get(key);
+    const names = strings(nodeAs(arg, 'TypeName')?.names);
+    const { name, namespace } = inModel(qualified(names));
+    return arg && quoteQualified(name, namespace);
+  };
+  const type = nodeAs(options.get('stype'), 'TypeName');
+  const [final, initial] = [routine('finalfunc'), constantText(options.get('initcond'))];
+  const parts = [
+    `SFUNC = ${routine('sfunc') ?? ''}`,
+    `STYPE = ${type ? typeText(type, session.resolve) : ''}`,
+    ...(final === undefined ? [] : [`FINALFUNC = ${final}`]),
+    ...(initial === undefined ? [] : [`INITCOND = ${quoteText(initial)}`]),
+  ];
+  const head = `${quoteQualified(home.name, home.namespace ?? 'public')}(${signature.length === 0 ? '*' : signature.join(', ')})`;
+  return verbatim(
+    session,
+    'aggregate',
+    { of: idOf(home), name: home.name, sql: `CREATE AGGREGATE ${head} (${parts.join(', ')})` },
+    'the model has no noun for it',
+  );
 }

@@ -1,10 +1,12 @@
 /** CREATE VIEW and CREATE MATERIALIZED VIEW: the query stays as written. */
 import type { CreateTableAsStmt, Node, ViewStmt } from 'libpg-query';
-import { objectId, type TableId, type View } from '../../../../model/index.js';
+import { objectId, parseTableId, type TableId, type View } from '../../../../model/index.js';
 import { SPLIT_QUIRKS, skipInert, wordAt } from '../../../../sql/index.js';
+import { printNode } from '../grammar.js';
 import { type NodeOf, optionTexts, relationName, strings } from '../nodes.js';
 import { idOf } from '../scope.js';
 import { findRelation, type Outcome, relationExists, type Session, skipped } from '../session.js';
+import type { World } from '../world.js';
 import { tableFromQuery } from './table-from-query.js';
 
 export function createView(statement: ViewStmt, session: Session): Outcome {
@@ -53,7 +55,7 @@ function keepView(session: Session, relation: NodeOf<'RangeVar'>, { sql, materia
     name: home.name,
     ...(home.namespace === undefined ? {} : { namespace: home.namespace }),
     ...(columns.length > 0 ? { columns } : {}),
-    definition: { kind: 'sql', sql, materialised },
+    definition: { kind: 'sql', sql: placedQuery(sql, query, session), materialised },
     ...(options.size > 0 ? { postgres: { options: Object.fromEntries(options) } } : {}),
     ...(before === undefined ? {} : { description: before }),
     origin: session.origin,
@@ -63,6 +65,30 @@ function keepView(session: Session, relation: NodeOf<'RangeVar'>, { sql, materia
   world.views.delete(id);
   world.views.set(id, { view, reads });
   return { fate: 'verbatim', subject: objectId('view', id) };
+}
+
+/** Where the search path says which tables a query reads, the query says it now. */
+function placedQuery(sql: string, query: Node | undefined, { world }: Session): string {
+  if (query === undefined || world.scope.searchPath()[0] === 'public') return sql;
+  return printNode(placedNode(query, world));
+}
+
+function placedNode<T>(node: T, world: World): T {
+  if (typeof node !== 'object' || node === null) return node;
+  if (Array.isArray(node)) return node.map((one) => placedNode(one, world)) as T;
+  const entries = Object.entries(node).map(([key, value]) => [
+    key,
+    key === 'RangeVar' ? placedRelation(value, world) : placedNode(value, world),
+  ]);
+  return Object.fromEntries(entries) as T;
+}
+
+function placedRelation(relation: NodeOf<'RangeVar'>, world: World): NodeOf<'RangeVar'> {
+  const id = findRelation(world, relationName(relation));
+  const { namespace } = parseTableId(id);
+  return relation.schemaname !== undefined || namespace === undefined || !relationExists(world, id)
+    ? relation
+    : { ...relation, schemaname: namespace };
 }
 
 function collectRelations(node: unknown, found: (name: ReturnType<typeof relationName>) => void): void {
