@@ -69,22 +69,20 @@ function tune(target: Target): void {
 }
 
 function thingExamples(item: Item): TextExamples {
-  const { sentences, claims } = readAllClaims({ id: item.id, text: item.text });
-  const candidates = thingCandidates(sentences, claims);
+  const { sentences, naming } = readAllClaims({ id: item.id, text: item.text });
+  const candidates = thingCandidates(sentences, naming);
   const ranked = [...candidates].sort(
     (a, b) => b.features.attributes1 - a.features.attributes1 || b.features.said - a.features.said || (a.key < b.key ? -1 : 1),
   );
   const matched = new Set<string>();
-  const ambiguous = new Set<string>();
   for (const { name } of item.tables) {
     const exact = ranked.find(({ key }) => !matched.has(key) && alike.exact(key, name));
     const found = exact ?? ranked.find(({ key }) => !matched.has(key) && alike.lenient(key, name));
     if (found) matched.add(found.key);
-    for (const { key } of ranked) if (!matched.has(key) && alike.lenient(key, name)) ambiguous.add(key);
   }
-  const examples = candidates
-    .filter(({ key }) => matched.has(key) || !ambiguous.has(key))
-    .map(({ key, features }): Example => ({ x: FEATURES.map((feature) => features[feature]), real: matched.has(key) }));
+  const examples = candidates.map(
+    ({ key, features }): Example => ({ x: FEATURES.map((feature) => features[feature]), real: matched.has(key) }),
+  );
   return { gold: item.tables.length, examples };
 }
 

@@ -82,6 +82,8 @@ export interface ReadClaims {
   readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];
   readonly claims: readonly Claim[];
+  /** What the things were accepted by: the claims of the first round. */
+  readonly naming: readonly Claim[];
   /** What was proposed and not taken. */
   readonly refused: readonly Diagnostic[];
   /** Accepted things by every key that means them. */
@@ -94,6 +96,7 @@ export function readAllClaims(source: SourceText, proposals: readonly ProposedCl
   const sentences = readSentences(blocks);
   const placed = placeAll(proposals, source, sentences);
   let used: readonly Claim[] = [];
+  let named: readonly Claim[] = [];
   let things: ReadonlyMap<string, ThingName> = new Map();
   const mentions = countNouns(sentences);
   const claims = readClaims(
@@ -102,6 +105,7 @@ export function readAllClaims(source: SourceText, proposals: readonly ProposedCl
     (naming) => {
       const accepted = acceptThings(naming, new Set(claimsOf(naming, 'excluded').flatMap((claim) => claim.words)), mentions, sentences);
       used = accepted.used;
+      named = [...naming];
       things = accepted.byKey;
       return things;
     },
@@ -109,8 +113,8 @@ export function readAllClaims(source: SourceText, proposals: readonly ProposedCl
   );
   const { diagnostics: refused } = placed;
   return things.size > 0
-    ? { blocks, sentences, claims: [...claims, ...used], things, refused }
-    : { ...guessed(blocks, sentences), refused };
+    ? { blocks, sentences, claims: [...claims, ...used], things, refused, naming: named }
+    : { ...guessed(blocks, sentences), refused, naming: named };
 }
 
 function placeAll(proposals: readonly ProposedClaims[], source: SourceText, sentences: readonly Sentence[]): PlacedClaims {
@@ -129,7 +133,7 @@ export function claimsAsJson(source: SourceText): readonly ClaimJson[] {
 }
 
 /** Nothing was found: the same stages again, with the nouns that the text keeps coming back to as things. */
-function guessed(blocks: readonly Block[], sentences: readonly Sentence[]): Omit<ReadClaims, 'refused'> {
+function guessed(blocks: readonly Block[], sentences: readonly Sentence[]): Omit<ReadClaims, 'refused' | 'naming'> {
   const guesses = guessFrequentNouns(blocks, sentences);
   const things = new Map(guesses.flatMap((claim) => (claim.kind === 'thing' ? [[claim.thing.key, claim.thing] as const] : [])));
   return { blocks, sentences, claims: [...guesses, ...readClaims(blocks, sentences, () => things)], things };

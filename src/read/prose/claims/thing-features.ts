@@ -5,9 +5,11 @@
 import { isPluralWord, singularWord } from '../../source/singular.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
+import { verbBase } from '../language/tag.js';
 import type { Sentence, Token } from '../language/token.js';
-import { DOUBTFUL_NOUNS, HOST_NOUNS, INFORMATION_NOUNS, namesSoftware } from '../language/word-classes.js';
+import { DOUBTFUL_NOUNS, HOST_NOUNS, INFORMATION_NOUNS, namesSoftware, VERBS } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
+import { MANAGING, RECORDING } from '../lists/verbs.js';
 import { thingKey } from '../terms/phrase.js';
 import type { Claim } from './claim.js';
 
@@ -55,6 +57,18 @@ export const FEATURES = [
   'listedMany',
   'related',
   'identified',
+  'volume',
+  'modifies',
+  'headOfLonger',
+  'longerOf',
+  'numbered',
+  'kept',
+  'defined',
+  'perOther',
+  'verbal',
+  'paragraphs',
+  'generic',
+  'bare',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 export type Features = Readonly<Record<Feature, number>>;
@@ -82,7 +96,14 @@ const LONGEST = 4;
 export function thingCandidates(sentences: readonly Sentence[], claims: readonly Claim[]): readonly Candidate[] {
   const drafts = new Map<string, Draft>();
   const heads = new Map<string, number>();
-  sentences.forEach((sentence, at) => countIn(sentence.tokens, at / Math.max(1, sentences.length), at, drafts, heads));
+  const blocks = new Map<string, Set<number>>();
+  sentences.forEach((sentence, at) => {
+    for (const key of countIn(sentence.tokens, at / Math.max(1, sentences.length), at, drafts, heads)) {
+      const known = blocks.get(key) ?? new Set();
+      blocks.set(key, known.add(sentence.block));
+    }
+  });
+  compare(drafts, blocks);
   for (const claim of claims) countClaim(claim, drafts);
   const words = sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
   return [...drafts.values()].map(({ key, name, counts, first }) => ({ key, name, first, features: finish(key, counts, heads, words) }));
@@ -100,7 +121,14 @@ function draftOf(drafts: Map<string, Draft>, key: string, name: string, first?: 
 
 const isNoun = (token: Token | undefined): boolean => token?.tag === 'noun' && /\p{L}{2}/u.test(token.text);
 
-function countIn(tokens: readonly Token[], place: number, index: number, drafts: Map<string, Draft>, heads: Map<string, number>): void {
+function countIn(
+  tokens: readonly Token[],
+  place: number,
+  index: number,
+  drafts: Map<string, Draft>,
+  heads: Map<string, number>,
+): readonly string[] {
+  const keys: string[] = [];
   for (let end = 1; end <= tokens.length; end++) {
     if (!isNoun(tokens[end - 1]) || isNoun(tokens[end])) continue;
     let from = end - 1;
@@ -117,6 +145,23 @@ function countIn(tokens: readonly Token[], place: number, index: number, drafts:
     countUse(tokens, from, end, counts);
     if (place < 0.34) counts.early = 1;
     if (index < 3) counts.first = 1;
+    keys.push(key);
+  }
+  return keys;
+}
+
+/** Names within names: `plan` in `plan tier` and `health plan`. */
+function compare(drafts: ReadonlyMap<string, Draft>, blocks: ReadonlyMap<string, ReadonlySet<number>>): void {
+  for (const [key, { counts }] of drafts) {
+    counts.paragraphs = blocks.get(key)?.size ?? 0;
+    const words = key.split(' ');
+    for (let cut = 1; cut < words.length; cut++) {
+      const [head, modifier] = [drafts.get(words.slice(cut).join(' ')), drafts.get(words.slice(0, cut).join(' '))];
+      if (modifier) modifier.counts.modifies++;
+      if (!head) continue;
+      head.counts.headOfLonger += counts.said;
+      counts.longerOf += head.counts.said;
+    }
   }
 }
 
@@ -141,6 +186,13 @@ function countUse(tokens: readonly Token[], from: number, end: number, counts: C
   if (preposition === 'of') counts.of++;
   if (preposition === 'to' && /^belongs?$/.test(tokens[(before === '' ? from - 1 : from - 2) - 1]?.lower ?? '')) counts.belongsTo++;
   if (next && /^(verb|modal|aux)$/.test(next.tag)) counts.subject++;
+  if (/^(id|ids|number|numbers|code|identifier)$/.test(last) && end - from > 1) counts.numbered++;
+  if (next && /^(is|are)$/.test(next.lower) && tokens[end + 1]?.tag === 'det') counts.defined++;
+  if (next && /^(per|for|against)$/.test(next.lower)) counts.perOther++;
+  if (before === '') counts.bare++;
+  const verb = tokens[before === '' ? from - 1 : from - 2];
+  if (verb && /^(verb|part)$/.test(verb.tag) && (RECORDING.has(verbBase(verb.lower) ?? '') || MANAGING.has(verbBase(verb.lower) ?? '')))
+    counts.kept++;
   if (next && HAVING.test(next.lower)) counts.subjectHas++;
   if (tokens[before === '' ? from - 1 : from - 2]?.tag === 'verb') counts.object++;
 }
@@ -175,7 +227,8 @@ function countClaim(claim: Claim, drafts: Map<string, Draft>): void {
     for (const participant of claim.participants) draftOf(drafts, participant.key, participant.name).counts.related++;
   } else if (claim.kind === 'relationship') {
     for (const end of [claim.from, claim.to]) draftOf(drafts, end.key, end.name).counts.related++;
-  } else if (claim.kind === 'identity' && claim.thing) {
+  } else if (claim.kind === 'volume') draftOf(drafts, claim.thing.key, claim.thing.name).counts.volume = 1;
+  else if (claim.kind === 'identity' && claim.thing) {
     const draft = drafts.get(claim.thing.key);
     if (draft) draft.counts.identified = 1;
   }
@@ -183,6 +236,9 @@ function countClaim(claim: Claim, drafts: Map<string, Draft>): void {
 
 const MEASURES =
   /^(day|week|month|year|hour|minute|second|percent|time|number|way|thing|lot|kind|sort|bit|half|rest|part|point|case|reason|side|end|start|moment|place|matter|question|answer|example|fact|idea|sense|word|pair|couple|dozen|hundred|thousand|million|metre|meter|kilometre|mile|dollar|euro|pound|degree|total|average|mean|median|share|majority|remainder|fraction|distribution|deviation|rate|spread|range|rule|reality|practice|problem|mess|business|work|life|today|nobody|everybody|anyone|everyone|something|nothing|anything)$/;
+/** Stand for any thing, or for a row of the database itself. */
+const GENERIC =
+  /^(row|rows|person|people|other|others|one|ones|item|items|entry|entries|table|column|field|record|object|instance|line|name|list|set|group|detail|piece|unit|version|copy|flag|figure|count|amount|value)$/;
 const ABSTRACT = /(ity|ness|ship|ism|ency|ancy|ability|hood)$/;
 
 function finish(key: string, counts: Counts, heads: ReadonlyMap<string, number>, words: number): Features {
@@ -230,5 +286,16 @@ function finish(key: string, counts: Counts, heads: ReadonlyMap<string, number>,
     listed: log(counts.listed),
     listedMany: log(counts.listedMany),
     related: log(counts.related),
+    modifies: log(counts.modifies),
+    headOfLonger: log(counts.headOfLonger),
+    longerOf: log(counts.longerOf),
+    numbered: log(counts.numbered),
+    kept: log(counts.kept),
+    defined: log(counts.defined),
+    perOther: log(counts.perOther),
+    verbal: flag(VERBS.has(head)),
+    paragraphs: log(counts.paragraphs),
+    generic: flag(GENERIC.test(head)),
+    bare: log(counts.bare),
   };
 }
