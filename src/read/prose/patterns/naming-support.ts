@@ -24,8 +24,13 @@ export const attributeFound = (thing: ThingName, item: ListItem, weight?: number
 const NO_ATTRIBUTE =
   /^(etc\.?|so on|so forth|more|others?|and so on|following|information|details|data|them|it|all|each|following information|relevant information|other information|related information|basic information|function|functions)$/i;
 
+/** "adding courses", "deleting them": what is done with the software. */
+const ACTING =
+  /^(adding|deleting|editing|modifying|removing|viewing|querying|searching|browsing|managing|creating|updating|recording|tracking|maintaining|generating|ensuring|providing|supporting|associating|linking|handling|displaying|checking|uploading|downloading|sending|setting|submitting|publishing|canceling|cancelling)$/;
+
 export function isAttributeLike(item: ListItem): boolean {
   if (NO_ATTRIBUTE.test(item.name) || item.words.length > 8 || item.name.length > 80) return false;
+  if (ACTING.test(item.words[0] ?? '') && item.words.length > 1) return false;
   if (/\b\d+ (years?|months?|weeks?|days?|hours?)\b|\b(them|it|us)$|^\d/i.test(item.name)) return false;
   return /\p{L}/u.test(item.name) && !/^(ability|able|need|use|purpose of|need for)\b.* /.test(item.words.join(' '));
 }

@@ -172,6 +172,7 @@ function startsClause(tokens: readonly Token[], from: number, limit: number): bo
   if (describeClause(tokens, from, limit) || isQualifier(tokens, from)) return false;
   if (CLAUSE_VERBS.test(first.lower) && tokens[from + 1] && tokens[from + 1]?.tag !== 'punct' && tokens[from + 1]?.tag !== 'conj')
     return true;
+  if (/^(is|are|was|were)$/.test(first.lower) && tokens[from + 1]?.tag === 'part') return true;
   if (first.tag === 'pron' || (first.lower === 'each' && tokens[from + 1]?.tag === 'prep')) return true;
   if (
     first.tag === 'verb' &&
