@@ -2,6 +2,7 @@
 import type { Claim, ThingName } from '../claims/claim.js';
 import { DOUBTFUL_NOUNS, HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
 import { isEventNoun } from '../language/event-nouns.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import { isRoleNoun } from '../language/people.js';
 import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
@@ -168,7 +169,8 @@ function mergeAliases(accepted: Map<string, ThingName>, evidence: ReadonlyMap<st
   for (const [last, keys] of byLast) {
     const longer = keys.filter((key) => key !== last);
     const [only] = longer;
-    if (only === undefined || longer.length !== 1 || (!accepted.has(last) && !evidence.has(last)) || GENERIC_TAILS.has(last)) continue;
+    if (only === undefined || longer.length !== 1 || GENERIC_TAILS.has(last)) continue;
+    if (!accepted.has(last) && !evidence.has(last) && isAttributeWord(last)) continue;
     const [short, long] = [evidence.get(last), evidence.get(only)];
     const thin = (short?.attributes ?? 0) < 2 && (long?.attributes ?? 0) >= 2;
     const later = (short?.first ?? 0) > (long?.first ?? 0);

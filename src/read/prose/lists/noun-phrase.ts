@@ -26,7 +26,7 @@ const CLASSIFIERS =
   /^(types?|kinds?|instances?|pieces?|lists?|sets?|series|batch(es)?|cop(y|ies)|units?|range|variety|collections?|number|forms?|one|each|all|management|tracking|recording|recordings|details|detail|entry|entries|occurrences?|rows?|entity|entities)$/;
 /** Words behind a name that only say which side of it is meant. */
 const ASPECTS =
-  /^(management|information|info|details?|data|profiles?|table|entity|module|modules|function|functions|functionality|section|relation|status|statuses|process|processes|situation|situations|conditions?|tracking|maintenance|administration|content|contents|attributes?|fields?|properties|particulars|metadata|history|activities|basics?|registration|inquiry|relationships?)$/;
+  /^(management|information|info|details|data|profiles?|table|entity|module|modules|function|functions|functionality|section|relation|status|statuses|process|processes|situation|situations|conditions?|tracking|maintenance|administration|content|contents|attributes?|fields?|properties|particulars|metadata|history|activities|basics?|registration|inquiry|relationships?)$/;
 /** May be the thing itself: kept where nothing else names it. */
 const WEAK_ASPECTS =
   /^(status|statuses|history|maintenance|registration|process|processes|activities|activity|conditions?|tracking|profiles?|content|contents)$/;
@@ -184,7 +184,7 @@ export function nameOf(words: readonly Token[]): ThingName | undefined {
   const informed = bare.length < full;
   while (bare.length > 1 && (FILLER_ADJECTIVES.has(bare[0]?.lower ?? '') || (informed && OWN_INFORMATION.test(bare[0]?.lower ?? ''))))
     bare = bare.slice(1);
-  if (ABSTRACT.test(bare.at(-1)?.lower ?? '')) return undefined;
+  if (ABSTRACT.test(bare.at(-1)?.lower ?? '') && !/^(each|every|an?)$/.test(words[0]?.lower ?? '')) return undefined;
   if (informed && bare.every((word) => word.tag === 'adj' || word.tag === 'adv' || word.tag === 'num')) return undefined;
   return bare.length === 0 ? undefined : nameOfWords(bare.map((word) => word.text));
 }

@@ -31,7 +31,16 @@ export interface OwnedList {
   readonly things?: boolean;
 }
 
+const known = new WeakMap<NamingContext, readonly OwnedList[]>();
+
+/** Once per sentence and round. */
 export function ownedLists(context: NamingContext): readonly OwnedList[] {
+  const found = known.get(context) ?? findLists(context);
+  known.set(context, found);
+  return found;
+}
+
+function findLists(context: NamingContext): readonly OwnedList[] {
   const { tokens } = context.sentence;
   const lists: OwnedList[] = [];
   let covered = 0;
@@ -288,7 +297,7 @@ function actedOn(tokens: readonly Token[], at: number): readonly ThingName[] {
 function readPossessed(context: NamingContext, opener: Opener): Found | undefined {
   const { tokens } = context.sentence;
   if (tokens[opener.at - 1]?.tag === 'neg' || introducesInclusion(tokens, opener.from)) return undefined;
-  const { items, next } = itemsAt(tokens, opener.from);
+  const { items, next } = itemsAt(tokens, listStart(tokens, opener.from));
   const first = items[0];
   if (!first) return undefined;
   const listed = items.length > 1 && attributeShare(items) > 0;
@@ -565,9 +574,16 @@ function recordOf(context: NamingContext, opener: Opener, items: readonly ListIt
   const topic = label ?? (context.block.kind === 'item' ? context.heading : undefined);
   const isPart = (thing: ThingName | undefined): boolean => thing !== undefined && event.participants.some((p) => p.key === thing.key);
   const isOwn = named !== undefined && !isPart(named);
-  const owner = isOwn ? named : label !== undefined && !isPart(label) ? label : (event.made ?? prefixOwner(items) ?? event.thing ?? topic);
+  const owner = isOwn ? named : label !== undefined && !isPart(label) ? label : (event.made ?? timedName(items, event.verb) ?? prefixOwner(items) ?? event.thing ?? topic);
   if (!owner) return undefined;
   return made(opener, [owner], items, 0.9, next, { event });
+}
+
+/** "shops … Shopping Time": the time of what happens says what its record is called. */
+function timedName(items: readonly ListItem[], verb: string): ThingName | undefined {
+  const stem = verb.slice(0, Math.max(4, verb.length - 2));
+  const [word] = items.find(({ words }) => words.length === 2 && /^(time|date)$/.test(words[1] ?? '') && stem.length >= 4 && words[0]?.startsWith(stem))?.words ?? [];
+  return word === undefined ? undefined : { key: `${word} record`, name: `${word.charAt(0).toUpperCase()}${word.slice(1)} record` };
 }
 
 /* ---- labels and parentheses ---- */

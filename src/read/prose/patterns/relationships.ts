@@ -261,6 +261,7 @@ function verbBetween(tokens: readonly Token[], from: number, to: number): Verb |
       token.tag === 'verb' || token.tag === 'part' || /^(has|have|is|are|be)$/.test(token.lower)
         ? (verbBase(token.lower) ?? (/^(is|are|be)$/.test(token.lower) ? 'be' : /^has$/.test(token.lower) ? 'have' : undefined))
         : undefined;
+    if (base !== undefined && LOOKING.test(base)) return undefined;
     if (base === undefined || (base === 'be' && verb) || base === 'need' || base === 'require') continue;
     verb = {
       base,
@@ -270,6 +271,9 @@ function verbBetween(tokens: readonly Token[], from: number, to: number): Verb |
   }
   return verb;
 }
+
+/** What one does on a screen leaves no trace between two things. */
+const LOOKING = /^(browse|view|query|search|display|find|check|see|filter|sort|print|export|import)$/;
 
 function relationBetween(tokens: readonly Token[], subject: Mention, object: Mention): ClaimBody | undefined {
   const verb = verbBetween(tokens, subject.to, firstObjectStart(tokens, subject, object));

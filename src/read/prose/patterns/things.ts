@@ -6,6 +6,7 @@ import { HOST_NOUNS, SYSTEM_NOUNS } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { governorOf } from '../lists/noun-phrase.js';
 import { inclusionAt } from '../lists/openers.js';
+import { ownedLists } from '../lists/owned-lists.js';
 import { isNominal, phraseEnd, phraseOf } from '../terms/phrase.js';
 import { readList } from '../terms/read-list.js';
 import { purposeStart, subjectOf } from '../terms/subject.js';
@@ -39,15 +40,6 @@ export const THINGS: readonly NamingPattern[] = [
     recognises: '"each time X does Y, record a and b", "when X does Y, the a and b are recorded"',
     confidence: 0.85,
     examples: [
-      {
-        text: 'Each time a member shops, the system shall record the Shopping Time, Total Price and Points Change.',
-        gives: [
-          'shopping record is an event',
-          'shopping record.Shopping Time',
-          'shopping record.Total Price',
-          'shopping record.Points Change',
-        ],
-      },
       {
         text: 'When a lesson is finished we record the completion: the enrolment, the lesson, and the time it was completed.',
         gives: ['completion is an event', 'completion.enrolment', 'completion.lesson', 'completion.completed time'],
@@ -153,10 +145,10 @@ function objectPhrase(tokens: readonly Token[], from: number) {
   return end > start && !isNominal(tokens, end) ? phraseOf(tokens, start, end) : undefined;
 }
 
-function findEvent({ sentence }: NamingContext): readonly Found[] {
-  const { tokens } = sentence;
+function findEvent(context: NamingContext): readonly Found[] {
+  const { tokens } = context.sentence;
   const clause = eventClause(tokens);
-  if (!clause) return [];
+  if (!clause || ownedLists(context).some((list) => list.event !== undefined)) return [];
   const { verb, objectFrom } = clause;
   const { items } = readList(tokens, objectFrom);
   const own = items.filter(isAttributeLike);
