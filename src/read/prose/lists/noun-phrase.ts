@@ -75,7 +75,10 @@ function linked(bare: readonly Token[], ends: readonly ThingName[]): ThingName |
 
 function possessed(words: readonly Token[], at: number): Governor {
   const owner = namesIn(words.slice(0, at));
-  const after = withAttachmentOf(words.slice(at + 1));
+  const rest = words.slice(at + 1);
+  const cut = attachmentAt(rest);
+  if (cut > 0 && isInformation(stripped(rest.slice(0, cut)))) return { ...withAttachmentOf(rest), things: owner, generic: owner.length === 0, attached: withAttachmentOf(rest).things, host: isHost(words.slice(0, at)) };
+  const after = withAttachmentOf(rest);
   const combined =
     after.things.length === 0 && !after.generic ? nameOf([...words.slice(0, at), ...stripped(words.slice(at + 1))]) : undefined;
   if (combined) return { things: [combined], generic: false, attached: owner, host: false, plural: true };
@@ -102,7 +105,11 @@ function attachmentAt(words: readonly Token[]): number {
     return (
       word.tag === 'part' &&
       words[i - 1]?.tag === 'noun' &&
-      (next === undefined || next.tag === 'prep' || next.tag === 'to' || next.tag === 'adv')
+      ((next === undefined && !word.lower.endsWith('ing')) ||
+        next?.tag === 'prep' ||
+        next?.tag === 'to' ||
+        next?.tag === 'adv' ||
+        next?.lower === 'using')
     );
   });
 }

@@ -150,7 +150,7 @@ const isReduced = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.tag === 'part' &&
   !(tokens[i]?.lower.endsWith('ing') && tokens[i + 1]?.tag === 'det') &&
   tokens[i - 1]?.tag === 'noun' &&
-  /^(prep|to|adv)$/.test(tokens[i + 1]?.tag ?? '');
+  (/^(prep|to|adv)$/.test(tokens[i + 1]?.tag ?? '') || tokens[i + 1]?.lower === 'using');
 
 const governorAt = (tokens: readonly Token[], at: number): Governor & Range => {
   const range = governorRange(tokens, at);

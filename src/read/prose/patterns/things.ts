@@ -64,12 +64,16 @@ export const THINGS: readonly NamingPattern[] = [
 
 const MANAGES =
   /^(manages?|managing|maintains?|maintaining|handles?|stores?|tracks?|records?|owns?|operates?|supports?|keeps?|undertakes?|offers?|provides?)$/;
+/** "The company has multiple clients": whoever runs the system has them. */
+const HAS = /^(has|have|employs?|contains?|includes?)$/;
 
 function findManaged({ sentence }: NamingContext): readonly Found[] {
   const { tokens } = sentence;
   const found: Found[] = [];
   tokens.forEach((token, i) => {
-    if (!MANAGES.test(token.lower) || (token.tag !== 'verb' && token.tag !== 'part') || tokens[i - 1]?.lower === 'be') return;
+    const manages = MANAGES.test(token.lower) && (token.tag === 'verb' || token.tag === 'part') && tokens[i - 1]?.lower !== 'be';
+    const keeps = HAS.test(token.lower) && /^(multiple|several|many|various|numerous)$/.test(tokens[i + 1]?.lower ?? '') && isHosted(tokens, i);
+    if (!manages && !keeps) return;
     for (const item of readList(tokens, i + 1).items.slice(0, 12)) {
       const [from, to] = tokenRange(tokens, item.start, item.end);
       const governor = governorOf(tokens, from, to);
@@ -80,6 +84,12 @@ function findManaged({ sentence }: NamingContext): readonly Found[] {
   });
   return found;
 }
+
+const isHosted = (tokens: readonly Token[], verb: number): boolean => {
+  const [subject] = subjectOf(tokens, verb).phrases;
+  return subject !== undefined && governorOf(tokens, indexAt(tokens, subject.start), verb).host;
+};
+const indexAt = (tokens: readonly Token[], start: number): number => Math.max(0, tokens.findIndex((token) => token.start >= start));
 
 /** The tokens of an item up to what it includes. */
 function tokenRange(tokens: readonly Token[], start: number, end: number): readonly [number, number] {
@@ -92,7 +102,7 @@ function tokenRange(tokens: readonly Token[], start: number, end: number): reado
 
 /** Verbs (with their preposition) that join two things. */
 const JOINING =
-  /^(belong|contain|have|include|own|consist|associate|assign|link|relate|correspond|attach|connect|enrol|enroll|join|take|place|order|write|create|teach|attend|receive|make|book|participate|register|manage|employ|serve|handle|perform|complete|submit|rate|tag|follow|supply|provide|publish|lead|supervise|work|purchase|buy|sell|rent|borrow|visit|treat|prescribe|issue|pay|ship|deliver|store|use|raise|install|hold|host|organize|offer|operate|equip|divide|say|be|play|donate|process|produce|perform|carry)$/;
+  /^(belong|contain|have|include|own|consist|associate|assign|link|relate|correspond|attach|connect|enrol|enroll|join|take|place|order|write|create|teach|attend|receive|make|book|participate|register|manage|employ|serve|handle|perform|complete|submit|rate|tag|follow|supply|provide|publish|lead|supervise|work|purchase|buy|sell|rent|borrow|visit|treat|prescribe|issue|pay|ship|deliver|store|use|raise|install|hold|host|organize|offer|operate|equip|divide|say|be|play|donate|process|produce|perform|carry|subscribe|execute|browse|comment|apply|watch|play|select|choose|upload|download|share|review|evaluate|go|open|maintain|involve|feature)$/;
 
 function findRelated({ sentence }: NamingContext): readonly Found[] {
   const tokens = sentence.tokens.slice(0, purposeStart(sentence.tokens));

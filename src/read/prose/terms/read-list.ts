@@ -60,6 +60,7 @@ function segmentsOf(tokens: readonly Token[], from: number, limit: number): { se
     }
     if (depth > 0) continue;
     if (isStop(token)) break;
+    if (depth === 0 && inclusionAt(tokens, i) > 0 && i === start && joint === ',' && tokens[i]?.tag !== 'noun' && segments.length > 0) break;
     if (depth === 0 && inclusionAt(tokens, i) > 0 && i > start) {
       if (!isGeneric(tokens, start, i)) break;
       i += inclusionAt(tokens, i) - 1;
@@ -173,6 +174,7 @@ function startsClause(tokens: readonly Token[], from: number, limit: number): bo
   if (CLAUSE_VERBS.test(first.lower) && tokens[from + 1] && tokens[from + 1]?.tag !== 'punct' && tokens[from + 1]?.tag !== 'conj')
     return true;
   if (/^(is|are|was|were)$/.test(first.lower) && tokens[from + 1]?.tag === 'part') return true;
+  if (first.lower === 'the' && /^(system|platform|company)$/.test(tokens[from + 1]?.lower ?? '') && tokens[from + 2]?.tag !== 'punct') return true;
   if (first.tag === 'pron' || (first.lower === 'each' && tokens[from + 1]?.tag === 'prep')) return true;
   if (
     first.tag === 'verb' &&
