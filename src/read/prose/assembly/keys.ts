@@ -3,6 +3,7 @@ import type { Identifier, Origin } from '../../../model/index.js';
 import { relationshipId } from '../../../model/index.js';
 import { snakeCase } from '../../../util/snake-case.js';
 import { isEventNoun } from '../language/event-nouns.js';
+import { isRoleNoun } from '../language/people.js';
 import type { DraftAttribute, DraftEntity, DraftReference } from './draft.js';
 
 export function addKeys(entities: Iterable<DraftEntity>, references: readonly DraftReference[]): void {
@@ -86,7 +87,7 @@ function addEventKey(entity: DraftEntity, references: readonly DraftReference[])
   const time = [...entity.attributes.values()].find((attribute) => attribute.type.kind === 'instant' || attribute.type.kind === 'date');
   const eventful = entity.kind === 'event' || isEventNoun(entity.thing.key);
   const all = references.filter((reference) => reference.required);
-  const plain = all.filter((reference) => reference.role === undefined);
+  const plain = all.filter(({ role }) => role === undefined || !isRoleNoun(role.split('_')));
   const required = plain.length > 0 ? plain : all;
   if (!time || required.length === 0 || (!eventful && plain.length < 2)) return;
   const origin: Origin = {

@@ -30,6 +30,7 @@ export function acceptThings(claims: readonly Claim[], excluded: ReadonlySet<str
   }
   acceptReferenced(accepted, claims, excluded, mentions);
   mergeAliases(accepted, evidence);
+  mergeRecords(accepted, evidence);
   addRoles(accepted, claims);
   return { byKey: accepted, weights };
 }
@@ -156,6 +157,14 @@ function addRoles(accepted: Map<string, ThingName>, claims: readonly Claim[]): v
       const key = thingKey(value.toLowerCase().split(' '));
       if (thing && !accepted.has(key)) accepted.set(key, { ...thing, alias: key });
     }
+  }
+}
+
+/** `delivery record` means `delivery` where only that one is described. */
+function mergeRecords(accepted: Map<string, ThingName>, evidence: ReadonlyMap<string, Evidence>): void {
+  for (const key of [...accepted.keys()]) {
+    const base = / (record|item|entry)$/.test(key) ? accepted.get(key.slice(0, key.lastIndexOf(' '))) : undefined;
+    if (base && (evidence.get(key)?.attributes ?? 0) === 0) accepted.set(key, base);
   }
 }
 

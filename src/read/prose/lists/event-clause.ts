@@ -21,6 +21,9 @@ const MAKING =
 /** Done to a row: "when a credit record is created". */
 const KEEPING = /^(create|update|modify|delete|add|generate|save|change|register|edit|make|place|submit|record|insert|publish|activate)$/;
 
+/** "when a transaction occurs", "after the repair is completed". */
+const HAPPENING = /^(occur|happen|arise|complete|finish|end|conclude)$/;
+
 /** The clause that opens the sentence, or follows its label, and ends before `limit`. */
 export function eventOf(tokens: readonly Token[], limit: number): EventClause | undefined {
   const colon = tokens.findIndex((token, i) => i < 10 && token.text === ':');
@@ -34,7 +37,7 @@ export function eventOf(tokens: readonly Token[], limit: number): EventClause | 
   const passive = tokens[verbAt]?.tag === 'part' && /^(is|are|was|were|been|be|being)$/.test(tokens[verbAt - 1]?.lower ?? '');
   const [subject] = participants;
   const created =
-    passive && subject && KEEPING.test(base) ? subject : MAKING.test(base) && participants.length > 1 ? participants.at(-1) : undefined;
+    subject && ((passive && KEEPING.test(base)) || HAPPENING.test(base)) ? subject : MAKING.test(base) && participants.length > 1 ? participants.at(-1) : undefined;
   return {
     verb: base,
     participants: created ? participants.filter((p) => p.key !== created.key) : participants,

@@ -202,6 +202,6 @@ const keepsAspect = (words: readonly Token[]): boolean => {
   return (
     /^(activities|history|maintenance|registration|process|processes|relationships?)$/.test(last) &&
     words.length === 2 &&
-    words[0]?.tag === 'noun'
+    (words[0]?.tag === 'noun' || (words[0]?.tag === 'adj' && last === 'activities'))
   );
 };

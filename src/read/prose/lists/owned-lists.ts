@@ -48,10 +48,18 @@ function findLists(context: NamingContext): readonly OwnedList[] {
     if (opener.at < covered && opener.kind !== 'parenthesis') continue;
     const list = READERS[opener.kind](context, opener);
     if (!list) continue;
-    lists.push(list.owned);
+    lists.push({ ...list.owned, owners: list.owned.owners.map((owner) => recordIn(context, owner)) });
     if (opener.kind !== 'parenthesis') covered = Math.max(covered, list.next);
   }
   return lists;
+}
+
+/** "Each record includes …": a record of what the label or the heading names. */
+function recordIn({ label, heading, topic }: NamingContext, owner: ThingName): ThingName {
+  if (!/^(record|entry)$/.test(owner.key)) return owner;
+  const of = label ?? heading ?? topic;
+  if (!of || of.key.endsWith(owner.key)) return of ?? owner;
+  return { key: `${of.key} ${owner.key}`, name: `${of.name} ${owner.key}` };
 }
 
 interface Found {
@@ -138,6 +146,7 @@ function belongsToPhrase(tokens: readonly Token[], i: number, to: number): boole
 function partBelongs(tokens: readonly Token[], i: number): boolean {
   if (isReduced(tokens, i)) return true;
   const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (token?.lower.endsWith('ing') && before?.tag === 'noun' && (next === undefined || next.tag === 'punct')) return true;
   if (!token || !next || !/^(noun|adj|part)$/.test(next.tag)) return false;
   if (token.lower.endsWith('ing')) {
     if (before === undefined || next.tag !== 'noun') return false;
@@ -180,6 +189,8 @@ function readIncluded(context: NamingContext, opener: Opener): Found | undefined
     return aboutSoftware(opener, items, head, next);
   const recorded = governor.generic ? recordNamed(tokens, governor, items) : undefined;
   if (recorded) return made(opener, [recorded], items, 0.9, next);
+  const happening = governor.generic ? eventOf(tokens, opener.at) : undefined;
+  if (happening?.made) return recordOf(context, opener, items, happening, next);
   if (governor.generic) {
     const owners = ownersAround(context, governor.from, opener, items);
     if (owners.length > 0 && (share > 0.2 || items.length > 1)) return made(opener, owners, items, 0.95, next);

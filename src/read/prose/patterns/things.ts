@@ -115,6 +115,7 @@ function findRelated({ sentence }: NamingContext): readonly Found[] {
       !(token.lower === 'be' && tokens[i - 1]?.tag === 'modal')
     )
       return;
+    if (token.tag === 'part' && token.lower.endsWith('ing') && tokens[i + 1]?.tag === 'noun' && tokens[i - 1]?.tag !== 'aux') return;
     if (!JOINING.test(verbBase(token.lower) ?? (token.lower === 'be' ? 'be' : ''))) return;
     const many = objectPhrase(tokens, i + 1);
     if (!many) return;
