@@ -2,11 +2,12 @@
  * Claims → domain model. The order matters: what is out goes first, then things, then what they have, then how they hang
  * together, then the rules that speak of members, then keys.
  */
-import type { Attribute, Diagnostic, DomainModel, Entity, Relationship } from '../../../model/index.js';
+import type { Attribute, Diagnostic, DomainModel, Entity, Origin, Relationship } from '../../../model/index.js';
 import { relationshipId } from '../../../model/index.js';
 import { snakeCase } from '../../../util/snake-case.js';
 import type { SourceIndex } from '../../source/source-index.js';
 import type { Claim, ClaimKind, ClaimOf, ThingName } from '../claims/claim.js';
+import { thingKey } from '../terms/phrase.js';
 import { accessPatterns } from './access.js';
 import type { DraftAttribute, DraftEntity, DraftReference } from './draft.js';
 import { addKeys } from './keys.js';
@@ -107,15 +108,14 @@ function draftEntities(claims: readonly Claim[], things: ReadonlyMap<string, Thi
     const id = thing && snakeCase(thing.key);
     if (!thing || !id || entities.has(thing.key) || ids.has(id)) continue;
     ids.add(id);
-    entities.set(thing.key, {
-      id,
-      thing,
-      kind: 'thing',
-      attributes: new Map(),
-      identifiers: [],
-      rules: [],
-      origin: originOf(claim.evidence, index),
-    });
+    entities.set(thing.key, draftOf(thing, id, originOf(claim.evidence, index)));
+  }
+  for (const claim of claimsOf(claims, 'attribute')) {
+    const thing = things.get(thingKey(claim.item.words.slice(0, -1)));
+    const id = thing && snakeCase(thing.key);
+    if (!thing || !id || entities.has(thing.key) || ids.has(id) || !things.has(claim.thing.key)) continue;
+    ids.add(id);
+    entities.set(thing.key, draftOf(thing, id, originOf(claim.evidence, index)));
   }
   for (const claim of claimsOf(claims, 'event')) {
     const entity = entities.get(things.get(claim.thing.key)?.key ?? '');
@@ -123,6 +123,16 @@ function draftEntities(claims: readonly Claim[], things: ReadonlyMap<string, Thi
   }
   return entities;
 }
+
+const draftOf = (thing: ThingName, id: string, origin: Origin): DraftEntity => ({
+  id,
+  thing,
+  kind: 'thing',
+  attributes: new Map(),
+  identifiers: [],
+  rules: [],
+  origin,
+});
 
 function freezeEntity(draft: DraftEntity): Entity {
   const { id, thing, attributes, ...rest } = draft;

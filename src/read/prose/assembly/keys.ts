@@ -3,6 +3,7 @@ import type { Identifier, Origin } from '../../../model/index.js';
 import { relationshipId } from '../../../model/index.js';
 import { snakeCase } from '../../../util/snake-case.js';
 import { isEventNoun } from '../language/event-nouns.js';
+import { isRoleNoun } from '../language/people.js';
 import type { DraftAttribute, DraftEntity, DraftReference } from './draft.js';
 
 export function addKeys(entities: Iterable<DraftEntity>, references: readonly DraftReference[]): void {
@@ -74,13 +75,21 @@ const isOwn = (attribute: DraftAttribute, name: string): boolean =>
   new RegExp(`^${name}_(id|number|no|code|identifier)$`).test(snakeCase(attribute.words.join(' '))) ||
   (attribute.words.length === 1 && /^(id|number|no|identifier)$/.test(attribute.words[0] ?? ''));
 
+/** `name`, or the last words of the entity with `name`: it is called something, so it is a thing. */
+const isOwnName = (id: string, entity: string): boolean => {
+  const of = /^(?:(.+)_)?(?:title|name)$/.exec(id);
+  return of !== null && (of[1] === undefined || entity === of[1] || entity.endsWith(`_${of[1]}`) || entity.startsWith(`${of[1]}_`));
+};
+
 /** Who took part and when: the identity of a record that has no number. */
 function addEventKey(entity: DraftEntity, references: readonly DraftReference[]): void {
-  if ([...entity.attributes.keys()].some((id) => /(^|_)(title|name)$/.test(id))) return;
+  if ([...entity.attributes.keys()].some((id) => isOwnName(id, entity.id))) return;
   const time = [...entity.attributes.values()].find((attribute) => attribute.type.kind === 'instant' || attribute.type.kind === 'date');
   const eventful = entity.kind === 'event' || isEventNoun(entity.thing.key);
-  const required = references.filter((reference) => reference.required);
-  if (!time || required.length === 0 || (!eventful && required.length < 2)) return;
+  const all = references.filter((reference) => reference.required);
+  const plain = all.filter(({ role }) => role === undefined || !isRoleNoun(role.split('_')));
+  const required = plain.length > 0 ? plain : all;
+  if (!time || required.length === 0 || (!eventful && plain.length < 2)) return;
   const origin: Origin = {
     kind: 'implied',
     pattern: 'keys/event',

@@ -2,6 +2,7 @@
 import { snakeCase } from '../../../util/snake-case.js';
 import type { SourceIndex } from '../../source/source-index.js';
 import type { ClaimOf, Evidence, ThingName } from '../claims/claim.js';
+import { isRoleNoun } from '../language/people.js';
 import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
 import { attributeId, draftAttribute } from './attribute.js';
@@ -84,8 +85,31 @@ export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<s
       many: !hasId && item.number === 'many',
     };
   }
-  return undefined;
+  return roleTarget(item, base, hasId, owner, things);
 }
+
+const PEOPLE = ['user', 'employee', 'staff member', 'staff', 'personnel', 'member', 'person', 'worker'];
+const EMPLOYED = ['employee', 'staff member', 'staff', 'personnel', 'worker', 'user', 'member', 'person'];
+
+/** "creator", "person in charge": a user or an employee in that role, where the text has such people. */
+function roleTarget(
+  item: ListItem,
+  base: readonly string[],
+  hasId: boolean,
+  owner: ThingName,
+  things: ReadonlyMap<string, ThingName>,
+): Target | undefined {
+  if (item.number === 'many' || !isRoleNoun(base) || base.length > 4 || (!hasId && NAMED_ONLY.test(base.at(-1) ?? ''))) return undefined;
+  const order = /^(manager|supervisor|leader|technician|staff|personnel|administrator|inspector|operator)$/.test(base.at(-1) ?? '')
+    ? EMPLOYED
+    : PEOPLE;
+  const thing = order.map((key) => things.get(key)).find((found) => found !== undefined && found.alias === undefined);
+  return thing && thing.key !== owner.key ? { thing, role: snakeCase(base.join(' ')), many: false } : undefined;
+}
+
+/** Known by name alone as often as not: the publisher of a book. */
+const NAMED_ONLY =
+  /^(author|publisher|issuer|producer|manufacturer|supplier|provider|director|user|worker|member|owner|speaker|writer|composer|performer|singer|designer|developer)$/;
 
 function addReference(
   entity: DraftEntity,

@@ -52,7 +52,7 @@ const isShadowed = (group: readonly ReferenceEvidence[], roled: ReadonlySet<stri
   group.every(
     (e) =>
       e.role === undefined &&
-      e.strength === 'belongs' &&
+      (e.strength === 'belongs' || e.strength === 'owns') &&
       e.evidence.pattern.startsWith('relationships/') &&
       (roled.has(`${e.from} ${e.to}`) || roled.has(`${e.to} ${e.from}`)),
   );

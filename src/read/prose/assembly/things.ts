@@ -2,8 +2,12 @@
 import type { Claim, ThingName } from '../claims/claim.js';
 import { FEATURES, thingCandidates } from '../claims/thing-features.js';
 import { LONG_TEXTS, SHORT_TEXTS } from '../claims/thing-weights.js';
+import { isEventNoun } from '../language/event-nouns.js';
+import { isRoleNoun } from '../language/people.js';
 import type { Sentence } from '../language/token.js';
 import { DOUBTFUL_NOUNS, HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
+import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
 import { nameOfWords } from '../terms/thing-name.js';
 
@@ -37,6 +41,7 @@ export function acceptThings(
   const used = weighted(sentences) ? acceptByUse(accepted, claims, excluded, sentences, weights) : [];
   acceptReferenced(accepted, claims, excluded, mentions);
   mergeAliases(accepted, evidence);
+  mergeRecords(accepted, evidence);
   addRoles(accepted, claims);
   return { byKey: accepted, weights, used };
 }
@@ -131,22 +136,79 @@ function acceptByUse(
 /** The pattern id of things that no sentence introduces: nouns used as names of things are. */
 export const BY_USE = 'things/by-use';
 
-/** "Each order has a user ID": a user that the text also speaks of otherwise, though it never says what one has. */
+/**
+ * "Each order has a user ID": a user that the text also speaks of otherwise, though it never says what one has. The
+ * identifier that opens a list is the thing's own: "asset information includes an equipment ID, …".
+ */
 function acceptReferenced(
   accepted: Map<string, ThingName>,
   claims: readonly Claim[],
   excluded: ReadonlySet<string>,
   mentions: ReadonlyMap<string, number>,
 ): void {
+  const opened = new Set<string>();
+  const prefixes = countPrefixes(claims);
   for (const claim of claims) {
-    if (claim.kind !== 'attribute' || !accepted.has(claim.thing.key) || claim.item.words.length < 2) continue;
-    if (!/^(id|ids|identifier)$/.test(claim.item.words.at(-1) ?? '')) continue;
-    const name = nameOfWords(claim.item.name.split(' ').slice(0, -1));
-    if (!name || accepted.has(name.key) || excluded.has(name.key) || isDoubtful(name.key)) continue;
-    const known = [...accepted.keys()].some((key) => key.endsWith(` ${name.key}`) || name.key.endsWith(` ${key}`));
-    if (!known && (mentions.get(name.key) ?? 0) >= 1) accepted.set(name.key, name);
+    if (claim.kind !== 'attribute' || !accepted.has(claim.thing.key)) continue;
+    const owner = accepted.get(claim.thing.key);
+    const opens = !opened.has(claim.thing.key);
+    opened.add(claim.thing.key);
+    const name = referencedName(claim.item);
+    if (!owner || !name || accepted.has(name.key) || excluded.has(name.key) || isDoubtful(name.key)) continue;
+    const called =
+      recordOf(name, accepted) ??
+      aspectOf(name, accepted) ??
+      ownName(name, owner, opens || (prefixes.get(`${claim.thing.key} ${name.key} `) ?? 0) > 2, accepted);
+    if (called) accepted.set(name.key, called);
+    else if (!isKnown(name, accepted) && (mentions.get(name.key) ?? 0) >= 1 && !isRoleOfKnown(name, accepted)) accepted.set(name.key, name);
   }
 }
+
+function referencedName(item: ListItem): ThingName | undefined {
+  if (item.words.length < 2 || !/^(id|ids|identifier)$/.test(item.words.at(-1) ?? '')) return undefined;
+  return nameOfWords(item.name.split(' ').slice(0, -1));
+}
+
+const ownName = (name: ThingName, owner: ThingName, opens: boolean, accepted: ReadonlyMap<string, ThingName>): ThingName | undefined =>
+  !isKnown(name, accepted) && callsOwn(name, owner, opens) ? owner : undefined;
+
+/** How many attributes of a thing begin with the same word. */
+function countPrefixes(claims: readonly Claim[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const claim of claims) {
+    if (claim.kind !== 'attribute' || claim.item.words.length < 2) continue;
+    const key = `${claim.thing.key} ${claim.item.words[0]} `;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The identifier names the owner itself: it opens its list and shares a word with it, or the owner is no happening. */
+function callsOwn(name: ThingName, owner: ThingName, opens: boolean): boolean {
+  if (!opens) return false;
+  const words = owner.key.split(' ');
+  return (
+    name.key.split(' ').some((word) => words.some((own) => own.startsWith(word.slice(0, Math.max(4, word.length - 2))))) ||
+    !isEventNoun(owner.key)
+  );
+}
+
+const recordOf = (name: ThingName, accepted: ReadonlyMap<string, ThingName>): ThingName | undefined =>
+  ['record', 'table', 'account'].map((tail) => accepted.get(`${name.key} ${tail}`)).find(Boolean);
+
+/** `health status` where the text calls it `health`. */
+function aspectOf(name: ThingName, accepted: ReadonlyMap<string, ThingName>): ThingName | undefined {
+  const cut = name.key.lastIndexOf(' ');
+  return cut > 0 && /^(status|information|process|record|situation|condition|profile|module)$/.test(name.key.slice(cut + 1))
+    ? accepted.get(name.key.slice(0, cut))
+    : undefined;
+}
+
+const isKnown = (name: ThingName, accepted: ReadonlyMap<string, ThingName>): boolean =>
+  [...accepted.keys()].some((key) => key.endsWith(` ${name.key}`) || name.key.endsWith(` ${key}`));
+
+const isRoleOfKnown = (name: ThingName, accepted: ReadonlyMap<string, ThingName>): boolean =>
+  isRoleNoun(name.key.split(' ')) && ['user', 'employee', 'staff', 'staff member', 'personnel', 'member'].some((key) => accepted.has(key));
 
 /** `user.role (learner, teacher)`: a teacher is a user in that role. */
 function addRoles(accepted: Map<string, ThingName>, claims: readonly Claim[]): void {
@@ -160,6 +222,14 @@ function addRoles(accepted: Map<string, ThingName>, claims: readonly Claim[]): v
   }
 }
 
+/** `delivery record` means `delivery` where only that one is described. */
+function mergeRecords(accepted: Map<string, ThingName>, evidence: ReadonlyMap<string, Evidence>): void {
+  for (const key of [...accepted.keys()]) {
+    const base = / (record|item|entry)$/.test(key) ? accepted.get(key.slice(0, key.lastIndexOf(' '))) : undefined;
+    if (base && (evidence.get(key)?.attributes ?? 0) === 0) accepted.set(key, base);
+  }
+}
+
 /** `product` means `agricultural product` where only that one is described. */
 function mergeAliases(accepted: Map<string, ThingName>, evidence: ReadonlyMap<string, Evidence>): void {
   const byLast = new Map<string, string[]>();
@@ -170,7 +240,8 @@ function mergeAliases(accepted: Map<string, ThingName>, evidence: ReadonlyMap<st
   for (const [last, keys] of byLast) {
     const longer = keys.filter((key) => key !== last);
     const [only] = longer;
-    if (only === undefined || longer.length !== 1 || (!accepted.has(last) && !evidence.has(last)) || GENERIC_TAILS.has(last)) continue;
+    if (only === undefined || longer.length !== 1 || GENERIC_TAILS.has(last)) continue;
+    if (!accepted.has(last) && !evidence.has(last) && isAttributeWord(last)) continue;
     const [short, long] = [evidence.get(last), evidence.get(only)];
     const thin = (short?.attributes ?? 0) < 2 && (long?.attributes ?? 0) >= 2;
     const later = (short?.first ?? 0) > (long?.first ?? 0);

@@ -9,7 +9,7 @@ const THINGS = new Set(
     ' ',
   ),
 );
-const ENDINGS = /(ment|tion|sion|ance|ence|ing|al|ure|age)$/;
+const ENDINGS = /(ment|tion|sion|sis|ance|ence|ing|al|ure|age)$/;
 
 export function isEventNoun(key: string): boolean {
   const last = singularWord(key.slice(key.lastIndexOf(' ') + 1));

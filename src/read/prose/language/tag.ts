@@ -49,6 +49,7 @@ function namesInitially(raw: readonly RawToken[], i: number, lower: string): boo
     return false;
   for (let k = i + 1; k <= i + 3; k++) {
     const word = raw[k]?.text.toLowerCase() ?? '';
+    if (NOTING.test(lower) && k > i + 1 && /^(including|management|information)$/.test(word)) continue;
     if (raw[k] === undefined || raw[k]?.kind !== 'word' || DETERMINERS.has(word) || (PREPOSITIONS.has(word) && word !== 'including'))
       return false;
     if (/^(includes?|including|contains?|has|have|needs?|must|should|shall|can|is|are|management|information)$/.test(word)) return true;
@@ -111,7 +112,7 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
   const base = verbBase(lower);
   const previous = before.at(-1);
   const after = previous?.tag;
-  const participle = base !== undefined && /(ed|ing|en|n|t|d)$/.test(lower) && lower !== base;
+  const participle = base !== undefined && /(ed|ing|en|n|t|d)$|^made$|^done$/.test(lower) && lower !== base;
   if (base !== undefined && !isTitleWord(token, previous)) {
     if (after === 'modal' || after === 'to' || after === 'neg') return 'verb';
     if (after === 'pron' || previous?.lower === 'who') return 'verb';

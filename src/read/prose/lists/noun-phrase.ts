@@ -26,7 +26,7 @@ const CLASSIFIERS =
   /^(types?|kinds?|instances?|pieces?|lists?|sets?|series|batch(es)?|cop(y|ies)|units?|range|variety|collections?|number|forms?|one|each|all|management|tracking|recording|recordings|details|detail|entry|entries|occurrences?|rows?|entity|entities)$/;
 /** Words behind a name that only say which side of it is meant. */
 const ASPECTS =
-  /^(management|information|info|details?|data|profiles?|table|entity|module|modules|function|functions|functionality|section|relation|status|statuses|process|processes|situation|situations|conditions?|tracking|maintenance|administration|content|contents|attributes?|fields?|properties|particulars|metadata|history|activities|basics?|registration|inquiry|relationships?)$/;
+  /^(management|information|info|details|data|profiles?|table|entity|module|modules|function|functions|functionality|section|relation|status|statuses|process|processes|situation|situations|conditions?|tracking|maintenance|administration|content|contents|attributes?|fields?|properties|particulars|metadata|history|activities|basics?|registration|inquiry|relationships?)$/;
 /** May be the thing itself: kept where nothing else names it. */
 const WEAK_ASPECTS =
   /^(status|statuses|history|maintenance|registration|process|processes|activities|activity|conditions?|tracking|profiles?|content|contents)$/;
@@ -75,7 +75,17 @@ function linked(bare: readonly Token[], ends: readonly ThingName[]): ThingName |
 
 function possessed(words: readonly Token[], at: number): Governor {
   const owner = namesIn(words.slice(0, at));
-  const after = withAttachmentOf(words.slice(at + 1));
+  const rest = words.slice(at + 1);
+  const cut = attachmentAt(rest);
+  if (cut > 0 && isInformation(stripped(rest.slice(0, cut))))
+    return {
+      ...withAttachmentOf(rest),
+      things: owner,
+      generic: owner.length === 0,
+      attached: withAttachmentOf(rest).things,
+      host: isHost(words.slice(0, at)),
+    };
+  const after = withAttachmentOf(rest);
   const combined =
     after.things.length === 0 && !after.generic ? nameOf([...words.slice(0, at), ...stripped(words.slice(at + 1))]) : undefined;
   if (combined) return { things: [combined], generic: false, attached: owner, host: false, plural: true };
@@ -102,7 +112,11 @@ function attachmentAt(words: readonly Token[]): number {
     return (
       word.tag === 'part' &&
       words[i - 1]?.tag === 'noun' &&
-      (next === undefined || next.tag === 'prep' || next.tag === 'to' || next.tag === 'adv')
+      ((next === undefined && !word.lower.endsWith('ing')) ||
+        next?.tag === 'prep' ||
+        next?.tag === 'to' ||
+        next?.tag === 'adv' ||
+        next?.lower === 'using')
     );
   });
 }
@@ -184,7 +198,7 @@ export function nameOf(words: readonly Token[]): ThingName | undefined {
   const informed = bare.length < full;
   while (bare.length > 1 && (FILLER_ADJECTIVES.has(bare[0]?.lower ?? '') || (informed && OWN_INFORMATION.test(bare[0]?.lower ?? ''))))
     bare = bare.slice(1);
-  if (ABSTRACT.test(bare.at(-1)?.lower ?? '')) return undefined;
+  if (ABSTRACT.test(bare.at(-1)?.lower ?? '') && !/^(each|every|an?)$/.test(words[0]?.lower ?? '')) return undefined;
   if (informed && bare.every((word) => word.tag === 'adj' || word.tag === 'adv' || word.tag === 'num')) return undefined;
   return bare.length === 0 ? undefined : nameOfWords(bare.map((word) => word.text));
 }
@@ -195,6 +209,6 @@ const keepsAspect = (words: readonly Token[]): boolean => {
   return (
     /^(activities|history|maintenance|registration|process|processes|relationships?)$/.test(last) &&
     words.length === 2 &&
-    words[0]?.tag === 'noun'
+    (words[0]?.tag === 'noun' || (words[0]?.tag === 'adj' && last === 'activities'))
   );
 };

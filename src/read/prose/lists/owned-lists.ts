@@ -31,7 +31,16 @@ export interface OwnedList {
   readonly things?: boolean;
 }
 
+const known = new WeakMap<NamingContext, readonly OwnedList[]>();
+
+/** Once per sentence and round. */
 export function ownedLists(context: NamingContext): readonly OwnedList[] {
+  const found = known.get(context) ?? findLists(context);
+  known.set(context, found);
+  return found;
+}
+
+function findLists(context: NamingContext): readonly OwnedList[] {
   const { tokens } = context.sentence;
   const lists: OwnedList[] = [];
   let covered = 0;
@@ -39,10 +48,18 @@ export function ownedLists(context: NamingContext): readonly OwnedList[] {
     if (opener.at < covered && opener.kind !== 'parenthesis') continue;
     const list = READERS[opener.kind](context, opener);
     if (!list) continue;
-    lists.push(list.owned);
+    lists.push({ ...list.owned, owners: list.owned.owners.map((owner) => recordIn(context, owner)) });
     if (opener.kind !== 'parenthesis') covered = Math.max(covered, list.next);
   }
   return lists;
+}
+
+/** "Each record includes …": a record of what the label or the heading names. */
+function recordIn({ label, heading, topic }: NamingContext, owner: ThingName): ThingName {
+  if (!/^(record|entry)$/.test(owner.key)) return owner;
+  const of = label ?? heading ?? topic;
+  if (!of || of.key.endsWith(owner.key)) return of ?? owner;
+  return { key: `${of.key} ${owner.key}`, name: `${of.name} ${owner.key}` };
 }
 
 interface Found {
@@ -129,6 +146,7 @@ function belongsToPhrase(tokens: readonly Token[], i: number, to: number): boole
 function partBelongs(tokens: readonly Token[], i: number): boolean {
   if (isReduced(tokens, i)) return true;
   const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (token?.lower.endsWith('ing') && before?.tag === 'noun' && (next === undefined || next.tag === 'punct')) return true;
   if (!token || !next || !/^(noun|adj|part)$/.test(next.tag)) return false;
   if (token.lower.endsWith('ing')) {
     if (before === undefined || next.tag !== 'noun') return false;
@@ -141,7 +159,7 @@ const isReduced = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.tag === 'part' &&
   !(tokens[i]?.lower.endsWith('ing') && tokens[i + 1]?.tag === 'det') &&
   tokens[i - 1]?.tag === 'noun' &&
-  /^(prep|to|adv)$/.test(tokens[i + 1]?.tag ?? '');
+  (/^(prep|to|adv)$/.test(tokens[i + 1]?.tag ?? '') || tokens[i + 1]?.lower === 'using');
 
 const governorAt = (tokens: readonly Token[], at: number): Governor & Range => {
   const range = governorRange(tokens, at);
@@ -171,6 +189,8 @@ function readIncluded(context: NamingContext, opener: Opener): Found | undefined
     return aboutSoftware(opener, items, head, next);
   const recorded = governor.generic ? recordNamed(tokens, governor, items) : undefined;
   if (recorded) return made(opener, [recorded], items, 0.9, next);
+  const happening = governor.generic ? eventOf(tokens, opener.at) : undefined;
+  if (happening?.made) return recordOf(context, opener, items, happening, next);
   if (governor.generic) {
     const owners = ownersAround(context, governor.from, opener, items);
     if (owners.length > 0 && (share > 0.2 || items.length > 1)) return made(opener, owners, items, 0.95, next);
@@ -288,7 +308,7 @@ function actedOn(tokens: readonly Token[], at: number): readonly ThingName[] {
 function readPossessed(context: NamingContext, opener: Opener): Found | undefined {
   const { tokens } = context.sentence;
   if (tokens[opener.at - 1]?.tag === 'neg' || introducesInclusion(tokens, opener.from)) return undefined;
-  const { items, next } = itemsAt(tokens, opener.from);
+  const { items, next } = itemsAt(tokens, listStart(tokens, opener.from));
   const first = items[0];
   if (!first) return undefined;
   const listed = items.length > 1 && attributeShare(items) > 0;
@@ -565,9 +585,22 @@ function recordOf(context: NamingContext, opener: Opener, items: readonly ListIt
   const topic = label ?? (context.block.kind === 'item' ? context.heading : undefined);
   const isPart = (thing: ThingName | undefined): boolean => thing !== undefined && event.participants.some((p) => p.key === thing.key);
   const isOwn = named !== undefined && !isPart(named);
-  const owner = isOwn ? named : label !== undefined && !isPart(label) ? label : (event.made ?? prefixOwner(items) ?? event.thing ?? topic);
+  const owner = isOwn
+    ? named
+    : label !== undefined && !isPart(label)
+      ? label
+      : (event.made ?? timedName(items, event.verb) ?? prefixOwner(items) ?? event.thing ?? topic);
   if (!owner) return undefined;
   return made(opener, [owner], items, 0.9, next, { event });
+}
+
+/** "shops … Shopping Time": the time of what happens says what its record is called. */
+function timedName(items: readonly ListItem[], verb: string): ThingName | undefined {
+  const stem = verb.slice(0, Math.max(4, verb.length - 2));
+  const [word] =
+    items.find(({ words }) => words.length === 2 && /^(time|date)$/.test(words[1] ?? '') && stem.length >= 4 && words[0]?.startsWith(stem))
+      ?.words ?? [];
+  return word === undefined ? undefined : { key: `${word} record`, name: `${word.charAt(0).toUpperCase()}${word.slice(1)} record` };
 }
 
 /* ---- labels and parentheses ---- */

@@ -83,6 +83,15 @@ export const ATTRIBUTE_LISTS: readonly NamingPattern[] = [
         text: 'For each practitioner we record the full name, the email and a specialty.',
         gives: ['practitioner.full name', 'practitioner.email', 'practitioner.specialty'],
       },
+      {
+        text: 'Each time a member shops, the system shall record the Shopping Time, Total Price and Points Change.',
+        gives: [
+          'shopping record is an event',
+          'shopping record.Shopping Time',
+          'shopping record.Total Price',
+          'shopping record.Points Change',
+        ],
+      },
       { text: 'Each consent records the purpose and the time it was given.', gives: ['consent.purpose', 'consent.given time'] },
     ],
     find: listsOpenedBy('records', 'recorded'),
@@ -104,17 +113,9 @@ export const ATTRIBUTE_LISTS: readonly NamingPattern[] = [
 
 function listsOpenedBy(...kinds: readonly OpenerKind[]): NamingPattern['find'] {
   return (context) =>
-    listsIn(context)
+    ownedLists(context)
       .filter((list) => kinds.includes(list.opener.kind))
       .flatMap(claimsOf);
-}
-
-const known = new WeakMap<NamingContext, readonly OwnedList[]>();
-
-function listsIn(context: NamingContext): readonly OwnedList[] {
-  const found = known.get(context) ?? ownedLists(context);
-  known.set(context, found);
-  return found;
 }
 
 function claimsOf(list: OwnedList): readonly Found[] {

@@ -152,7 +152,7 @@ export const whole = (sentence: { readonly start: number; readonly end: number }
 });
 
 const OWNING =
-  /^(have|contain|include|own|consist|place|write|make|create|receive|offer|employ|comprise|publish|post|submit|issue|manage|supervise|raise|undertake|perform|provide|book|keep|open|upload|form|conduct|generate|produce)$/;
+  /^(have|contain|include|own|consist|place|write|make|create|receive|offer|employ|comprise|publish|post|submit|issue|manage|supervise|raise|undertake|perform|provide|book|keep|open|upload|form|conduct|generate|produce|execute|initiate|complete|carry)$/;
 const ASSOCIATING =
   /^(attend|participate|enrol|enroll|join|use|take|follow|tag|share|speak|know|register|subscribe|study|play|teach|like|favourite|favorite|collect|select|choose|borrow|rent|purchase|buy|sell|supply|use|visit|watch|rate|hold|operate|assign|link|associate|relate|belong|involve)$/;
 
@@ -229,7 +229,7 @@ function objectsOf(mentions: readonly Mention[], m: number, tokens: readonly Tok
           token.tag === 'num' ||
           token.tag === 'adv',
       );
-    if (!joined || /^(modal|aux|verb)$/.test(tokens[next.to]?.tag ?? '')) break;
+    if (!joined || /^(modal|aux|verb)$/.test(tokens[next.to]?.tag ?? '') || gap.some((token) => /^(each|every)$/.test(token.lower))) break;
     objects.push(next);
   }
   return objects;
@@ -261,6 +261,7 @@ function verbBetween(tokens: readonly Token[], from: number, to: number): Verb |
       token.tag === 'verb' || token.tag === 'part' || /^(has|have|is|are|be)$/.test(token.lower)
         ? (verbBase(token.lower) ?? (/^(is|are|be)$/.test(token.lower) ? 'be' : /^has$/.test(token.lower) ? 'have' : undefined))
         : undefined;
+    if (base !== undefined && LOOKING.test(base)) return undefined;
     if (base === undefined || (base === 'be' && verb) || base === 'need' || base === 'require') continue;
     verb = {
       base,
@@ -271,6 +272,9 @@ function verbBetween(tokens: readonly Token[], from: number, to: number): Verb |
   return verb;
 }
 
+/** What one does on a screen leaves no trace between two things. */
+const LOOKING = /^(browse|view|query|search|display|find|check|see|filter|sort|print|export|import)$/;
+
 function relationBetween(tokens: readonly Token[], subject: Mention, object: Mention): ClaimBody | undefined {
   const verb = verbBetween(tokens, subject.to, firstObjectStart(tokens, subject, object));
   if (!verb || tokens[subject.to]?.tag === 'poss' || tokens[object.to]?.lower === 'per' || tokens.at(-2)?.lower === 'once')
@@ -278,6 +282,9 @@ function relationBetween(tokens: readonly Token[], subject: Mention, object: Men
   const between = tokens.slice(subject.to, object.from).map((token) => token.lower);
   const preposition = between
     .slice(between.indexOf(tokens[verb.index]?.lower ?? '') + 1)
+    .filter(
+      (word, i, all) => word !== 'of' || !/^(numbers?|types|kinds|varieties|pieces|variety|range|copies|sets?)$/.test(all[i - 1] ?? ''),
+    )
     .find((word) => /^(to|by|in|at|with|for|from|on|under|of|into)$/.test(word));
   const many = object.number === 'many';
   const optional = between.includes('may') || (between.includes('can') && !many) || between.includes('optionally');

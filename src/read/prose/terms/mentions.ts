@@ -44,10 +44,18 @@ function longestAt(tokens: readonly Token[], from: number, things: ReadonlyMap<s
   return undefined;
 }
 
+const words2 = (tokens: readonly Token[], to: number): string => `${tokens[to - 2]?.lower ?? ''} ${tokens[to - 1]?.lower ?? ''}`;
+
+/** "rental company": whoever runs it, not a rental. */
+const HOSTS = /^(company|companies|enterprise|enterprises|system|systems|platform|platforms|agency|software)$/;
+
 function mention(tokens: readonly Token[], from: number, to: number, thing: ThingName): Mention | undefined {
   const last = tokens[to - 1];
-  if (!last || tokens[from]?.tag === 'verb' || tokens[from]?.tag === 'modal') return undefined;
-  const before = tokens.slice(Math.max(0, from - 4), from);
+  if (!last || tokens[from]?.tag === 'verb' || tokens[from]?.tag === 'modal' || HOSTS.test(tokens[to]?.lower ?? '')) return undefined;
+  const before = tokens.slice(
+    Math.max(0, from - 4),
+    /^(types|kinds|varieties|pieces|numbers?|copies) of$/.test(words2(tokens, from)) ? from - 2 : from,
+  );
   const determiners = trailingDeterminers(before);
   const exactly =
     /\b(exactly one|only one|one|a single|single|at most one|one and only one)$/.test(determiners) && !/at least|or more/.test(determiners);

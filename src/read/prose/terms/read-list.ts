@@ -60,6 +60,8 @@ function segmentsOf(tokens: readonly Token[], from: number, limit: number): { se
     }
     if (depth > 0) continue;
     if (isStop(token)) break;
+    if (depth === 0 && inclusionAt(tokens, i) > 0 && i === start && joint === ',' && tokens[i]?.tag !== 'noun' && segments.length > 0)
+      break;
     if (depth === 0 && inclusionAt(tokens, i) > 0 && i > start) {
       if (!isGeneric(tokens, start, i)) break;
       i += inclusionAt(tokens, i) - 1;
@@ -171,6 +173,9 @@ function startsClause(tokens: readonly Token[], from: number, limit: number): bo
   if (first.tag === 'to' || (first.lower === 'in' && tokens[from + 1]?.lower === 'order') || first.lower === 'when') return true;
   if (describeClause(tokens, from, limit) || isQualifier(tokens, from)) return false;
   if (CLAUSE_VERBS.test(first.lower) && tokens[from + 1] && tokens[from + 1]?.tag !== 'punct' && tokens[from + 1]?.tag !== 'conj')
+    return true;
+  if (/^(is|are|was|were)$/.test(first.lower) && tokens[from + 1]?.tag === 'part') return true;
+  if (first.lower === 'the' && /^(system|platform|company)$/.test(tokens[from + 1]?.lower ?? '') && tokens[from + 2]?.tag !== 'punct')
     return true;
   if (first.tag === 'pron' || (first.lower === 'each' && tokens[from + 1]?.tag === 'prep')) return true;
   if (

@@ -21,7 +21,6 @@ const TABLE_WORDS = new Set([
   'data',
   'information',
   'info',
-  'detail',
   'details',
   'basic',
   'profile-data',
