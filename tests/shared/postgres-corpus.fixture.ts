@@ -97,8 +97,13 @@ const MIGRATIONS: readonly (readonly [name: string, path: string, list: (folder:
   ['liam-migrations', 'migrations/liam-migrations/migrations', plain(), SUPABASE],
   ['memos', 'migrations/memos/postgres', versionFolders],
   ['memos latest', 'migrations/memos/postgres', plain(/LATEST\.sql$/)],
-  ['supabase-auth', 'migrations/supabase-auth/migrations', plain(/\.up\.sql$/)],
-  ['supabase-storage tenant', 'migrations/supabase-storage/tenant', plain()],
+  [
+    'supabase-auth',
+    'migrations/supabase-auth/migrations',
+    plain(/\.up\.sql$/),
+    'CREATE SCHEMA IF NOT EXISTS auth; SET search_path TO auth, public;',
+  ],
+  ['supabase-storage tenant', 'migrations/supabase-storage/tenant', plain(), 'CREATE SCHEMA IF NOT EXISTS storage;'],
   ['supabase-storage multitenant', 'migrations/supabase-storage/multitenant', plain()],
   ['vaultwarden', 'migrations/vaultwarden/postgresql', stepFolders],
   ['calcom-2023', 'schemas/prisma/calcom-2023/migrations', stepFolders],
@@ -118,10 +123,10 @@ function plainOrInner(folder: string): readonly string[] {
 /** A step has files for each engine it differs on; without one for PostgreSQL the common file holds. */
 function kratosFiles(folder: string): readonly string[] {
   const ups = inOrder(folder).filter((name) => name.endsWith('.up.sql'));
-  const step = (name: string): string => name.replace(/(\.(?:postgres|mysql|sqlite3|cockroach))?(\.autocommit)?\.up\.sql$/, '');
+  const step = (name: string): string => name.replace(/(\.(?:postgres|mysql|sqlite3?|cockroach))?(\.autocommit)?\.up\.sql$/, '');
   const chosen = new Map<string, string>();
   for (const name of ups) {
-    if (/\.(?:mysql|sqlite3|cockroach)\./.test(name)) continue;
+    if (/\.(?:mysql|sqlite3?|cockroach)\./.test(name)) continue;
     if (!chosen.has(step(name)) || name.includes('.postgres.')) chosen.set(step(name), name);
   }
   return [...chosen.values()].sort().map((name) => join(folder, name));

@@ -64,9 +64,14 @@ export function pieces(file: ScriptFile): readonly Piece[] {
     )
     .replace(/^\\(?!\.).*$/gm, blank);
   const statements = splitStatements(sql, SPLIT_QUIRKS.postgres).map(({ text, start, end }) => ({ file, text, start, end }));
-  // Texts are handed over as UTF-8, whatever the file was written for.
-  return statements.filter(({ text }) => !/^SET\s+client_encoding\b/i.test(text));
+  return statements.filter(({ text }) => !BESIDE.test(text));
 }
+
+/**
+ * Texts are handed over as UTF-8, whatever the file was written for; and each statement stands for itself, so that one the
+ * engine refuses does not take its neighbours along.
+ */
+const BESIDE = /^(?:SET\s+client_encoding\b|(?:BEGIN|START\s+TRANSACTION|COMMIT|END|ROLLBACK)(?:\s+(?:WORK|TRANSACTION))?\s*$)/i;
 
 export async function compareSchema(name: string, files: readonly ScriptFile[], db: Sandbox): Promise<SchemaComparison> {
   const all = files.flatMap(pieces);
@@ -115,7 +120,9 @@ async function empty(db: Sandbox): Promise<void> {
   await db.exec('ROLLBACK').catch(() => undefined);
   const namespaces = await db.query("SELECT nspname FROM pg_namespace WHERE nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema'");
   for (const { nspname } of namespaces) {
-    const tables = await db.query(`SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = '${String(nspname)}'`);
+    const tables = await db.query(
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = '${String(nspname)}'`,
+    );
     for (const { name } of tables) await db.exec(`DROP TABLE IF EXISTS ${String(name)} CASCADE`).catch(() => undefined);
   }
   await db.reset();

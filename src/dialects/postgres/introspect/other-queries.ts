@@ -17,7 +17,7 @@ export const OTHER_QUERIES = {
   comments:
     rows(`SELECT 'comment' AS what, format('COMMENT ON %s %s IS %s', CASE i.type WHEN 'table constraint' THEN 'CONSTRAINT' WHEN 'domain constraint' THEN 'CONSTRAINT'
         WHEN 'view column' THEN 'COLUMN' WHEN 'materialized view column' THEN 'COLUMN' WHEN 'composite type column' THEN 'COLUMN' WHEN 'composite type' THEN 'TYPE' ELSE upper(i.type) END,
-        i.identity, '''' || replace(d.description, '''', '''''') || '''') AS sql
+        replace(i.identity, 'pg_catalog.', ''), '''' || replace(d.description, '''', '''''') || '''') AS sql
     FROM pg_description d CROSS JOIN LATERAL pg_identify_object(d.classoid, d.objoid, d.objsubid) i
     WHERE d.objoid >= 16384 AND i.type NOT IN ('table', 'view', 'materialized view', 'table column', 'extension', 'event trigger')
       AND NOT EXISTS (SELECT 1 FROM pg_depend e WHERE e.classid = d.classoid AND e.objid = d.objoid AND e.deptype = 'e') ORDER BY 2`),

@@ -5,6 +5,7 @@ import { quoteIdentifier, quoteQualified } from '../spelling.js';
 import { nodeAs, objectName, type Qualified, qualified, strings } from './nodes.js';
 import { findRelation, findType, type Session } from './session.js';
 import { signatureOf } from './statements/routines.js';
+import type { WorkingRoutine } from './world.js';
 
 export interface CommentTarget {
   /** `INDEX public.i`. */
@@ -25,10 +26,13 @@ const ROUTINES: Readonly<Record<string, string>> = {
   OBJECT_AGGREGATE: 'AGGREGATE',
 };
 
-const placed = (id: TableId): string => {
+export const placed = (id: TableId): string => {
   const { name, namespace = 'public' } = parseTableId(id);
   return quoteQualified(name, namespace);
 };
+
+export const partIdentity = (what: string, name: string, of: TableId): string =>
+  `${what.toUpperCase()} ${quoteIdentifier(name)} ON ${placed(of)}`;
 
 export function commentTarget({ objtype = 'OBJECT_TABLE', object }: CommentStmt, session: Session): CommentTarget {
   const { world } = session;
@@ -61,12 +65,20 @@ export function commentTarget({ objtype = 'OBJECT_TABLE', object }: CommentStmt,
 
 function routineIdentity(object: CommentStmt['object'], session: Session): string {
   const given = nodeAs(object, 'ObjectWithArgs');
-  const { name, namespace = 'public' } = session.world.scope.homeOf(qualified(strings(given?.objname)));
-  // Types of the schema are named with `public` here.
-  const types = signatureOf(given?.objargs, session).map((type) =>
-    isOwnType(type.replace(/\[\]$/, ''), session) ? `public.${type}` : type,
-  );
+  const home = session.world.scope.homeOf(qualified(strings(given?.objname)));
+  const only = given?.args_unspecified
+    ? [...session.world.routines.values()].find(({ routine }) => routine.name === home.name && routine.namespace === home.namespace)
+    : undefined;
+  return spelledRoutine(home, only?.signature ?? signatureOf(given?.objargs, session), session);
+}
+
+/** Types of the schema are named with `public` here. */
+function spelledRoutine({ name, namespace = 'public' }: Qualified, signature: readonly string[], session: Session): string {
+  const types = signature.map((type) => (isOwnType(type.replace(/\[\]$/, ''), session) ? `public.${type}` : type));
   return `${quoteQualified(name, namespace)}(${types.join(',')})`;
 }
+
+export const routineComment = ({ routine, signature, what }: WorkingRoutine, session: Session): string =>
+  `${what.toUpperCase()} ${spelledRoutine(routine, signature, session)}`;
 
 const isOwnType = (type: string, { world }: Session): boolean => world.types.has(type) || world.tables.has(type) || world.views.has(type);

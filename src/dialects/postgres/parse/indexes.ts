@@ -35,9 +35,12 @@ function readPart(element: IndexElem, types: ColumnTypes, method: string, env: E
   const nullsFirst = element.nulls_ordering === 'SORTBY_NULLS_FIRST';
   const said = element.nulls_ordering !== undefined && element.nulls_ordering !== 'SORTBY_NULLS_DEFAULT';
   const opclass = strings(element.opclass).at(-1);
-  const collation = strings(element.collation).at(-1);
+  const collated = nodeAs(element.expr, 'CollateClause');
+  const collation = strings(element.collation).at(-1) ?? strings(collated?.collname).at(-1);
+  const expr = collated?.arg ?? element.expr;
+  const name = element.name ?? (expr && nodeAs(expr, 'ColumnRef') ? strings(nodeAs(expr, 'ColumnRef')?.fields).at(-1) : undefined);
   return {
-    expr: element.name === undefined ? readExpr(element.expr, types, env) : { kind: 'column', name: element.name },
+    expr: name === undefined ? readExpr(expr, types, env) : { kind: 'column', name },
     direction: descending ? 'desc' : 'asc',
     ...(said && nullsFirst !== descending ? { nulls: nullsFirst ? ('first' as const) : ('last' as const) } : {}),
     ...(opclass === undefined || isDefaultOpclass(opclass, method) ? {} : { opclass }),

@@ -63,6 +63,12 @@ export function forget(world: World, id: TableId): void {
   if (world.verbatim.some((one) => one.of === id)) world.verbatim = world.verbatim.filter((one) => one.of !== id);
 }
 
+/** Comments on what is gone, by how they name it. */
+export function forgetComments(world: World, isGone: (identity: string) => boolean): void {
+  if (!world.verbatim.some(({ what }) => what === 'comment')) return;
+  world.verbatim = world.verbatim.filter(({ what, name }) => !(what === 'comment' && name !== undefined && isGone(name)));
+}
+
 /** The index by its own name; a constraint's index goes by its constraint. */
 export function removeIndex(world: World, id: TableId, name: string): boolean {
   const table = world.tables.get(world.indexes.get(id) ?? '');

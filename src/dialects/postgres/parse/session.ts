@@ -37,6 +37,7 @@ export const ofTable = (id: TableId): Outcome => modelled(objectId('table', id))
 
 /** The name of something that a script speaks of and that is not there. */
 export function missing(session: Session, what: string, name: string, tolerated: boolean | undefined): Outcome {
+  if (session.world.temporary.has(name)) return skipped('a temporary table is no part of the schema');
   if (tolerated) return { fate: 'modelled', note: `there is no ${what} ${name} to change` };
   session.report({
     code: `sql/unknown-${what.replaceAll(' ', '-')}`,

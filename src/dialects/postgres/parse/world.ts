@@ -44,6 +44,8 @@ export interface Verbatim {
   readonly sql: string | ((table: Table | undefined) => string);
   /** Goes with this table, type, view, sequence or routine. */
   readonly of?: TableId;
+  /** The routine it calls; it cannot stay without it. */
+  readonly calls?: TableId;
   /** Its own name within that, for DROP. */
   readonly name?: string;
   readonly origin: Origin;
@@ -66,6 +68,8 @@ export interface World {
   readonly routines: Map<string, WorkingRoutine>;
   readonly extensions: Map<string, string | undefined>;
   readonly namespaces: Set<string>;
+  /** Names of tables that last no longer than their session. */
+  readonly temporary: Set<string>;
   /** Where each index lives, by its own id. */
   readonly indexes: Map<TableId, TableId>;
   verbatim: Verbatim[];
@@ -82,6 +86,7 @@ export function emptyWorld(): World {
     routines: new Map(),
     extensions: new Map(),
     namespaces: new Set(),
+    temporary: new Set(),
     indexes: new Map(),
     verbatim: [],
   };

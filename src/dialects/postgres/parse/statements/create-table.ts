@@ -15,7 +15,10 @@ import { likeTable } from './like-table.js';
 
 export function createTable(statement: CreateStmt, session: Session): Outcome {
   const { world } = session;
-  if (statement.relation?.relpersistence === 't') return skipped('a temporary table is no part of the schema');
+  if (statement.relation?.relpersistence === 't') {
+    world.temporary.add(statement.relation.relname ?? '');
+    return skipped('a temporary table is no part of the schema');
+  }
   const home = world.scope.homeOf(relationName(statement.relation ?? {}));
   const id = idOf(home);
   if (statement.if_not_exists && relationExists(world, id)) return skipped('it is there already');

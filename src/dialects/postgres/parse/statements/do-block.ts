@@ -42,7 +42,7 @@ function guardedSteps(body: string): readonly Step[] | undefined {
   const steps: Step[] = [];
   const guards: Guard[] = [];
   let handled = /\bEXCEPTION\s+WHEN\s+(?:duplicate_|others)/i.test(body);
-  for (const { text } of splitStatements(`${body.trim()};`, PLAIN)) {
+  for (const { text } of splitStatements(`${body.replace(DECLARATIONS, 'BEGIN').trim()};`, PLAIN)) {
     let rest = text.trim();
     for (let head = headOf(rest); head; head = headOf(rest)) {
       if (head.kind === 'unknown') return undefined;
@@ -51,12 +51,20 @@ function guardedSteps(body: string): readonly Step[] | undefined {
       if (head.kind === 'exception') handled = false;
       rest = rest.slice(head.length).trim();
     }
+    rest = executed(rest);
     if (rest === '' || HARMLESS.test(rest)) continue;
     if (!DDL.test(rest)) return undefined;
     steps.push({ sql: rest, guard: guards.at(-1) ?? (handled ? 'unless-there' : 'always') });
   }
   return steps;
 }
+
+/** Variables are of no account as long as nothing that is applied is put together from them. */
+const DECLARATIONS = /^\s*DECLARE\b[\s\S]*?\bBEGIN\b/i;
+
+/** `EXECUTE 'statement'` without parameters is the statement. */
+const executed = (text: string): string =>
+  /^EXECUTE\s+'((?:[^']|'')*)'\s*$/i.exec(text)?.[1]?.replaceAll("''", "'").replace(/;\s*$/, '') ?? text;
 
 const PLAIN = { dollarQuotes: true, nestedComments: true } as const;
 
@@ -78,5 +86,7 @@ function headOf(text: string): Head | undefined {
       guard: /^\(?\s*NOT\s+EXISTS\b/i.test(condition[1] ?? '') ? 'unless-there' : 'if-there',
       length: condition[0].length,
     };
-  return /^(?:DECLARE|ELSE|ELSIF|FOR|WHILE|LOOP|EXECUTE|CASE|EXIT|CONTINUE|<<)\b/i.test(text) ? { kind: 'unknown', length: 0 } : undefined;
+  return /^(?:DECLARE|ELSE|ELSIF|FOR|WHILE|LOOP|EXECUTE\s+(?!')|CASE|EXIT|CONTINUE|<<)\b/i.test(text)
+    ? { kind: 'unknown', length: 0 }
+    : undefined;
 }

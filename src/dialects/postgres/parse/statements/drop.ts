@@ -1,8 +1,9 @@
 /** DROP of every kind. What goes with it by CASCADE goes here too; without CASCADE the server would have refused. */
 import type { DropStmt, Node } from 'libpg-query';
 import { type TableId, tableId } from '../../../../model/index.js';
+import { partIdentity, placed, routineComment } from '../comment-target.js';
 import { allOf, nodeAs, objectName, type Qualified, qualified, strings } from '../nodes.js';
-import { forget, removeColumn, removeIndex, removeTable, removeView } from '../removals.js';
+import { forget, forgetComments, removeColumn, removeIndex, removeTable, removeView } from '../removals.js';
 import { findRelation, findType, missing, modelled, type Outcome, type Session, skipped, verbatim } from '../session.js';
 import { routineKey, signatureOf } from './routines.js';
 
@@ -43,6 +44,7 @@ const DROPS: Readonly<Record<string, Drop>> = {
   OBJECT_INDEX: relation('index', ({ world }, id, { name }) => {
     const there = removeIndex(world, id, name);
     world.verbatim = world.verbatim.filter((one) => !(one.what === 'index' && one.name === name));
+    forgetComments(world, (identity) => identity === `INDEX ${placed(id)}`);
     return there;
   }),
   OBJECT_SEQUENCE: relation('sequence', ({ world }, id) => {
@@ -77,6 +79,7 @@ function dropNamed({ world }: Session, id: TableId, name: string, what: string, 
   const kept = world.verbatim.filter((one) => !(one.of === id && one.what === what && one.name === name));
   const wasVerbatim = kept.length < world.verbatim.length;
   if (wasVerbatim) world.verbatim = kept;
+  forgetComments(world, (identity) => identity === partIdentity(what, name, id));
   if (!table || !list || !table[list].some((one) => one.name === name)) return wasVerbatim;
   world.tables.set(id, { ...table, [list]: table[list].filter((one: { readonly name: string }) => one.name !== name) });
   return true;
@@ -115,7 +118,9 @@ function dropRoutine(node: Node, statement: DropStmt, session: Session): Outcome
   const [key] = keys.length > 0 ? keys : [...world.routines].filter(([, { routine }]) => sameName(routine, id)).map(([one]) => one);
   if (key === undefined || (exact !== undefined && keys.length === 0 && !isOnly(session, id)))
     return missing(session, 'function', name.name, statement.missing_ok);
+  const [gone] = [world.routines.get(key)];
   world.routines.delete(key);
+  forgetComments(world, (identity) => gone !== undefined && identity === routineComment(gone, session));
   dropTriggersCalling(session, id);
   return modelled();
 }
@@ -144,6 +149,7 @@ function findRoutine({ world }: Session, name: Qualified): Qualified {
 function dropTriggersCalling({ world }: Session, name: Qualified): void {
   if ([...world.routines.values()].some(({ routine }) => sameName(routine, name))) return;
   const called = tableId(name.name, name.namespace);
+  if (world.verbatim.some(({ calls }) => calls === called)) world.verbatim = world.verbatim.filter(({ calls }) => calls !== called);
   for (const table of world.tables.values()) {
     const triggers = table.triggers.filter(({ definition }) => definition.kind !== 'sql' || definition.routine !== called);
     if (triggers.length < table.triggers.length) world.tables.set(table.id, { ...table, triggers });

@@ -1,7 +1,9 @@
 /** Policies and triggers: what stands on one table and is named within it. */
 import type { AlterPolicyStmt, CreatePolicyStmt, CreateTrigStmt } from 'libpg-query';
 import { objectId, parseTableId } from '../../../../model/index.js';
+import { qualified, strings } from '../nodes.js';
 import { alterPolicy as altered, readPolicy } from '../policies.js';
+import { idOf, inModel } from '../scope.js';
 import { findTable, missing, modelled, type Outcome, type Session, verbatim } from '../session.js';
 import { readTrigger, triggerText } from '../triggers.js';
 
@@ -37,7 +39,8 @@ export function createTrigger(statement: CreateTrigStmt, session: Session): Outc
   if (!table || !trigger) {
     const sql = (now: { readonly name: string; readonly namespace?: string } | undefined) =>
       triggerText(statement, session, now ?? parseTableId(id));
-    return verbatim(session, 'trigger', { of: id, name, sql }, 'the model has no words for what fires it');
+    const calls = idOf(inModel(qualified(strings(statement.funcname))));
+    return verbatim(session, 'trigger', { of: id, name, sql, calls }, 'the model has no words for what fires it');
   }
   const others = statement.replace ? table.triggers.filter((one) => one.name !== name) : table.triggers;
   world.tables.set(id, { ...table, triggers: [...others, trigger] });

@@ -31,6 +31,8 @@ export function tableFromQuery(statement: CreateTableAsStmt, session: Session): 
 type Sources = ReadonlyMap<string, Table>;
 
 function queryColumns(select: NodeOf<'SelectStmt'>, session: Session): readonly Column[] | undefined {
+  // The first branch of a UNION names the columns.
+  if (select.larg) return queryColumns(select.larg, session);
   const sources = new Map<string, Table>();
   for (const node of select.fromClause ?? []) collectSources(node, sources, session);
   const found = (select.targetList ?? []).map((node) => targetColumns(nodeAs(node, 'ResTarget'), sources, session));
@@ -61,7 +63,40 @@ function targetColumns(target: NodeOf<'ResTarget'> | undefined, sources: Sources
     return tables.includes(undefined) || tables.length === 0
       ? undefined
       : tables.flatMap((t) => (t?.columns ?? []).map((c) => made(c.name, c)));
+  if (fields.length === 0) return expressionColumns(target, sources, session);
   const name = strings(fields).at(-1);
   const column = tables.flatMap((table) => table?.columns ?? []).find((one) => one.name === name);
   return column && [made(target?.name ?? column.name, column)];
+}
+
+/** Types of the few functions and constants that such queries are made of. */
+const CALLS: Readonly<Record<string, string>> = {
+  now: 'timestamp with time zone',
+  count: 'bigint',
+  row_number: 'bigint',
+  gen_random_uuid: 'uuid',
+  lower: 'text',
+  upper: 'text',
+  concat: 'text',
+};
+
+function expressionColumns(target: NodeOf<'ResTarget'> | undefined, sources: Sources, session: Session): readonly Column[] | undefined {
+  const value = target?.val;
+  const call = nodeAs(value, 'FuncCall');
+  const constant = nodeAs(value, 'A_Const');
+  const coalesce = nodeAs(value, 'CoalesceExpr');
+  const made = (name: string, sql: string): readonly Column[] => [
+    { name: target?.name ?? name, type: readType(sql), nullable: true, origin: session.origin },
+  ];
+  const known = strings(call?.funcname).at(-1) ?? '';
+  if (CALLS[known] !== undefined) return made(known, CALLS[known]);
+  if (constant?.ival) return made('?column?', 'integer');
+  if (constant?.boolval) return made('bool', 'boolean');
+  if (constant?.sval) return made('?column?', 'text');
+  if (nodeAs(value, 'BoolExpr') || nodeAs(value, 'NullTest')) return made('?column?', 'boolean');
+  for (const arg of coalesce?.args ?? []) {
+    const columns = targetColumns({ val: arg, name: target?.name ?? 'coalesce' }, sources, session);
+    if (columns) return columns;
+  }
+  return undefined;
 }

@@ -1,10 +1,11 @@
 /** Enum types, domains, composite types and ranges: kept as the statement that makes them, in parts so that ALTER TYPE finds them. */
 import type { AlterDomainStmt, AlterEnumStmt, CompositeTypeStmt, CreateDomainStmt, CreateEnumStmt, CreateRangeStmt } from 'libpg-query';
-import { quoteIdentifier } from '../../spelling.js';
+import { quoteIdentifier, quoteQualified } from '../../spelling.js';
 import { expressionText } from '../expression-text.js';
 import { allOf, nodeAs, objectName, type Qualified, qualified, relationName, strings } from '../nodes.js';
 import { idOf } from '../scope.js';
 import { findType, missing, modelled, type Outcome, type Session } from '../session.js';
+import { changeColumn } from '../table-changes.js';
 import { typeText } from '../type-name.js';
 import type { UserType } from '../world.js';
 
@@ -90,7 +91,24 @@ export function alterEnum(statement: AlterEnumStmt, session: Session): Outcome {
   const { oldVal, newVal = '' } = statement;
   const labels = oldVal === undefined ? withLabel(type.labels, statement) : type.labels.map((label) => (label === oldVal ? newVal : label));
   world.types.set(id, { ...type, labels });
+  if (oldVal !== undefined) renameDefaults(session, type, oldVal, newVal);
   return modelled();
+}
+
+/** A default is the label itself, whatever it is called. */
+function renameDefaults({ world }: Session, { name, namespace }: Qualified, from: string, to: string): void {
+  const spelled = quoteQualified(name, namespace);
+  for (const table of world.tables.values()) {
+    for (const column of table.columns) {
+      const isOfType = column.type.kind === 'native' && column.type.sql === spelled;
+      if (!isOfType || column.default?.kind !== 'literal' || column.default.value !== from) continue;
+      const now = world.tables.get(table.id) ?? table;
+      world.tables.set(
+        table.id,
+        changeColumn(now, column.name, (one) => ({ ...one, default: { kind: 'literal', value: to } })),
+      );
+    }
+  }
 }
 
 function withLabel(labels: readonly string[], { newVal = '', newValNeighbor, newValIsAfter }: AlterEnumStmt): readonly string[] {

@@ -25,7 +25,10 @@ export function createView(statement: ViewStmt, session: Session): Outcome {
 
 /** CREATE MATERIALIZED VIEW, CREATE TABLE AS and SELECT INTO share a statement. */
 export function createTableAs(statement: CreateTableAsStmt, session: Session): Outcome {
-  if (statement.into?.rel?.relpersistence === 't') return skipped('a temporary table is no part of the schema');
+  if (statement.into?.rel?.relpersistence === 't') {
+    session.world.temporary.add(statement.into.rel.relname ?? '');
+    return skipped('a temporary table is no part of the schema');
+  }
   if (statement.objtype !== 'OBJECT_MATVIEW') return tableFromQuery(statement, session);
   const home = session.world.scope.homeOf(relationName(statement.into?.rel ?? {}));
   if (statement.if_not_exists && relationExists(session.world, idOf(home))) return skipped('it is there already');
