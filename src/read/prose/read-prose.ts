@@ -30,7 +30,7 @@ export function readProse(given: SourceText, proposed: readonly ProposedClaims[]
   const index = createSourceIndex(source);
   const { blocks, sentences, claims, things, refused } = readAllClaims(source, proposed);
   const pairs = weighted(sentences) ? weighPairs({ sentences, things, claims, long: isLong(sentences) }) : [];
-  const { model, diagnostics } = assemble({ claims, things, index, title: titleOf(blocks, source), pairs });
+  const { model, diagnostics } = assemble({ claims, things, index, title: titleOf(blocks, source), pairs, told: isLong(sentences) });
   const stated = claimsOf(claims, 'answer').map(({ question, answer, evidence }) => ({
     question,
     answer,

@@ -32,13 +32,15 @@ export interface AssemblyInput {
   readonly title: string;
   /** Every pair of things with how likely the one refers to the other; empty where the text is too short to say. */
   readonly pairs?: readonly WeighedPair[];
+  /** The text tells rather than lists: records of happenings are numbered, not keyed by who took part and when. */
+  readonly told?: boolean;
 }
 
 export function claimsOf<K extends ClaimKind>(claims: readonly Claim[], kind: K): readonly ClaimOf<K>[] {
   return claims.filter((claim): claim is ClaimOf<K> => claim.kind === kind);
 }
 
-export function assemble({ claims, things, index, title, pairs = [] }: AssemblyInput): Assembly {
+export function assemble({ claims, things, index, title, pairs = [], told = false }: AssemblyInput): Assembly {
   const excluded = new Set(claimsOf(claims, 'excluded').flatMap((claim) => claim.words));
   const entities = draftEntities(claims, things, index);
   const all = [...entities.values()];
@@ -54,7 +56,7 @@ export function assemble({ claims, things, index, title, pairs = [] }: AssemblyI
   markParts(all, references);
   applyRules({ claims, entities: all, entityOf, references, index });
   const { policies, workload } = applyPolicies({ claims, entityOf, references, index });
-  addKeys(all, references);
+  addKeys(all, references, told);
   const model: DomainModel = {
     kind: 'domain-model',
     title,
