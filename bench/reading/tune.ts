@@ -6,6 +6,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ATTRIBUTE_FEATURES, attributeCandidates } from '../../src/read/prose/claims/attribute-features.js';
 import { PAIR_FEATURES, thingPairs } from '../../src/read/prose/claims/pair-features.js';
 import { FEATURES, thingCandidates } from '../../src/read/prose/claims/thing-features.js';
 import { prose } from '../../src/read/prose/index.js';
@@ -16,7 +17,11 @@ import { bestThreshold, type Example, fit, heldOut, scoreOf, type TextExamples }
 interface Item {
   readonly id: string;
   readonly text: string;
-  readonly tables: readonly { readonly name: string; readonly foreignKeys: readonly { readonly refTable: string }[] }[];
+  readonly tables: readonly {
+    readonly name: string;
+    readonly columns: readonly { readonly name: string }[];
+    readonly foreignKeys: readonly { readonly column?: string; readonly refTable: string }[];
+  }[];
 }
 interface Fitted {
   readonly weights: readonly number[];
@@ -36,6 +41,14 @@ const SETS = { SHORT_TEXTS: 'rschema-dev', LONG_TEXTS: 'prose-dev' } as const;
 const TARGETS: Readonly<Record<string, Target>> = {
   things: { what: 'things', features: FEATURES, examplesOf: thingExamples, file: 'thing-weights', type: 'Thing', from: 'thing-features' },
   pairs: { what: 'pairs', features: PAIR_FEATURES, examplesOf: pairExamples, file: 'pair-weights', type: 'Pair', from: 'pair-features' },
+  attributes: {
+    what: 'attributes',
+    features: ATTRIBUTE_FEATURES,
+    examplesOf: attributeExamples,
+    file: 'attribute-weights',
+    type: 'Attribute',
+    from: 'attribute-features',
+  },
 };
 
 const shared = process.env.SCHEMAWRIGHT_SHARED ?? '../shared';
@@ -86,15 +99,43 @@ function thingExamples(item: Item): TextExamples {
   return { gold: item.tables.length, examples };
 }
 
-function pairExamples(item: Item): TextExamples {
-  const { sentences, claims, things } = readAllClaims({ id: item.id, text: item.text });
-  const keys = [...new Set([...things.values()].map(({ key }) => key))];
+function matchTables(item: Item, keys: readonly string[]): ReadonlyMap<string, string> {
   const table = new Map<string, string>();
   for (const same of [alike.exact, alike.lenient])
     for (const { name } of item.tables) {
       const key = [...table.values()].includes(name) ? undefined : keys.find((candidate) => !table.has(candidate) && same(candidate, name));
       if (key !== undefined) table.set(key, name);
     }
+  return table;
+}
+
+/** Noun phrases that name a column of the table that their owner stands for. */
+function attributeExamples(item: Item): TextExamples {
+  const { sentences, claims, things } = readAllClaims({ id: item.id, text: item.text });
+  const table = matchTables(item, [...new Set([...things.values()].map(({ key }) => key))]);
+  const columns = new Map(
+    item.tables.map(({ name, columns: all, foreignKeys }) => [
+      name,
+      all
+        .filter((column) => !foreignKeys.some((key) => key.column === column.name) && !alike.exact(column.name, `${name} id`))
+        .map((column) => column.name),
+    ]),
+  );
+  const examples = attributeCandidates(sentences, things, claims)
+    .filter(({ owner }) => table.has(owner.key))
+    .map(
+      ({ owner, item: named, x }): Example => ({
+        x,
+        real: (columns.get(table.get(owner.key) ?? '') ?? []).some((column) => alike.lenient(column, named.name)),
+      }),
+    );
+  return { gold: examples.filter(({ real }) => real).length, examples };
+}
+
+function pairExamples(item: Item): TextExamples {
+  const { sentences, claims, things } = readAllClaims({ id: item.id, text: item.text });
+  const keys = [...new Set([...things.values()].map(({ key }) => key))];
+  const table = matchTables(item, keys);
   const wanted = new Set(item.tables.flatMap(({ name, foreignKeys }) => foreignKeys.map(({ refTable }) => `${name} > ${refTable}`)));
   const examples = thingPairs(sentences, things, claims)
     .filter(({ carrier, target }) => table.has(carrier) && table.has(target))
@@ -121,7 +162,7 @@ function write({ features, file, type, from }: Target, fitted: Readonly<Record<s
     const rows = features.map((feature, i) => `    ${feature}: ${weights[i] ?? 0},`).join('\n');
     return `export const ${set} = {\n  weights: {\n${rows}\n  },\n  bias: ${weights.at(-1) ?? 0},\n  threshold: ${threshold},\n} as const satisfies ${type}Weights;\n`;
   });
-  const feature = type === 'Thing' ? 'Feature' : 'PairFeature';
+  const feature = type === 'Thing' ? 'Feature' : `${type}Feature`;
   const head = `/** Fitted by bench/reading/tune.ts; do not edit by hand. Short texts list; long ones tell. */\nimport type { ${feature} } from './${from}.js';\n\nexport interface ${type}Weights {\n  readonly weights: Readonly<Record<${feature}, number>>;\n  readonly bias: number;\n  readonly threshold: number;\n}\n\n`;
   writeFileSync(`src/read/prose/claims/${file}.ts`, `${head}${parts.join('\n')}`);
 }

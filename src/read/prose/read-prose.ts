@@ -11,13 +11,15 @@ import { LOW_CONFIDENCE, originsOf } from '../../model/index.js';
 import type { Reading } from '../reading.js';
 import { createSourceIndex } from '../source/source-index.js';
 import { assemble, claimsOf } from './assembly/assemble.js';
-import { acceptThings, isLong, weighted } from './assembly/things.js';
+import { acceptThings } from './assembly/things.js';
 import { weighPairs } from './assembly/weigh-pairs.js';
 import type { Claim, ThingName } from './claims/claim.js';
 import { type ClaimJson, claimToJson, type PlacedClaims, type ProposedClaims, placeClaims } from './claims/claim-json.js';
 import { countNouns } from './claims/count-nouns.js';
 import { FREQUENT_NOUN, guessFrequentNouns } from './claims/frequent-nouns.js';
+import { type Manner, mannerOf } from './claims/manner.js';
 import { readClaims } from './claims/read-claims.js';
+import { weighAttributes } from './claims/weigh-attributes.js';
 import { coverageOf } from './coverage.js';
 import type { Block } from './document/block.js';
 import { scanBlocks } from './document/scan-blocks.js';
@@ -28,9 +30,9 @@ import type { Sentence } from './language/token.js';
 export function readProse(given: SourceText, proposed: readonly ProposedClaims[] = []): Reading {
   const source = within(given);
   const index = createSourceIndex(source);
-  const { blocks, sentences, claims, things, refused } = readAllClaims(source, proposed);
-  const pairs = weighted(sentences) ? weighPairs({ sentences, things, claims, long: isLong(sentences) }) : [];
-  const { model, diagnostics } = assemble({ claims, things, index, title: titleOf(blocks, source), pairs, told: isLong(sentences) });
+  const { blocks, sentences, claims, things, refused, manner } = readAllClaims(source, proposed);
+  const pairs = weighPairs({ sentences, things, claims, manner });
+  const { model, diagnostics } = assemble({ claims, things, index, title: titleOf(blocks, source), pairs, told: manner === 'telling' });
   const stated = claimsOf(claims, 'answer').map(({ question, answer, evidence }) => ({
     question,
     answer,
@@ -84,6 +86,7 @@ export interface ReadClaims {
   readonly claims: readonly Claim[];
   /** What the things were accepted by: the claims of the first round. */
   readonly naming: readonly Claim[];
+  readonly manner: Manner;
   /** What was proposed and not taken. */
   readonly refused: readonly Diagnostic[];
   /** Accepted things by every key that means them. */
@@ -112,9 +115,11 @@ export function readAllClaims(source: SourceText, proposals: readonly ProposedCl
     placed.claims,
   );
   const { diagnostics: refused } = placed;
-  return things.size > 0
-    ? { blocks, sentences, claims: [...claims, ...used], things, refused, naming: named }
-    : { ...guessed(blocks, sentences), refused, naming: named };
+  if (things.size === 0) return { ...guessed(blocks, sentences), refused, naming: named, manner: 'brief' };
+  const stated = [...claims, ...used];
+  const manner = mannerOf(sentences, named);
+  const implied = manner === 'telling' ? weighAttributes({ sentences, things, claims: stated }) : [];
+  return { blocks, sentences, claims: [...stated, ...implied], things, refused, naming: named, manner };
 }
 
 function placeAll(proposals: readonly ProposedClaims[], source: SourceText, sentences: readonly Sentence[]): PlacedClaims {
@@ -133,7 +138,7 @@ export function claimsAsJson(source: SourceText): readonly ClaimJson[] {
 }
 
 /** Nothing was found: the same stages again, with the nouns that the text keeps coming back to as things. */
-function guessed(blocks: readonly Block[], sentences: readonly Sentence[]): Omit<ReadClaims, 'refused' | 'naming'> {
+function guessed(blocks: readonly Block[], sentences: readonly Sentence[]): Omit<ReadClaims, 'refused' | 'naming' | 'manner'> {
   const guesses = guessFrequentNouns(blocks, sentences);
   const things = new Map(guesses.flatMap((claim) => (claim.kind === 'thing' ? [[claim.thing.key, claim.thing] as const] : [])));
   return { blocks, sentences, claims: [...guesses, ...readClaims(blocks, sentences, () => things)], things };

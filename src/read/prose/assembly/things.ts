@@ -1,5 +1,6 @@
 /** Weighs the evidence for each thing: which are real, and which names mean the same thing. */
 import type { Claim, ThingName } from '../claims/claim.js';
+import { CAUTION, mannerOf } from '../claims/manner.js';
 import { FEATURES, thingCandidates } from '../claims/thing-features.js';
 import { LONG_TEXTS, SHORT_TEXTS } from '../claims/thing-weights.js';
 import { isEventNoun } from '../language/event-nouns.js';
@@ -38,7 +39,7 @@ export function acceptThings(
     accepted.set(key, { key, name });
     weights.set(key, weight);
   }
-  const used = weighted(sentences) ? acceptByUse(accepted, claims, excluded, sentences, weights) : [];
+  const used = acceptByUse(accepted, claims, excluded, sentences, weights);
   acceptReferenced(accepted, claims, excluded, mentions);
   mergeAliases(accepted, evidence);
   mergeRecords(accepted, evidence);
@@ -95,18 +96,6 @@ function collect(claims: readonly Claim[]): ReadonlyMap<string, Evidence> {
 const STATED = 0.75;
 const LEEWAY = 2;
 
-/** Too little to weigh uses by: what is said decides alone. */
-const FEW_WORDS = 45;
-
-const wordsIn = (sentences: readonly Sentence[]): number => sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
-
-/** Longer texts tell; shorter ones list. In words. */
-const LONG_TEXT = 350;
-
-/** Whether the text is long enough to weigh how its nouns are used. */
-export const weighted = (sentences: readonly Sentence[]): boolean => wordsIn(sentences) > FEW_WORDS;
-export const isLong = (sentences: readonly Sentence[]): boolean => wordsIn(sentences) > LONG_TEXT;
-
 /** Weighs how every noun is used (`claims/thing-features.ts`). */
 function acceptByUse(
   accepted: Map<string, ThingName>,
@@ -116,11 +105,15 @@ function acceptByUse(
   stated: ReadonlyMap<string, number>,
 ): readonly Claim[] {
   const used: Claim[] = [];
-  const { weights, bias, threshold } = isLong(sentences) ? LONG_TEXTS : SHORT_TEXTS;
+  const manner = mannerOf(sentences, claims);
+  const caution = CAUTION[manner];
+  if (caution === undefined) return [];
+  const { weights, bias, threshold } = manner === 'telling' ? LONG_TEXTS : SHORT_TEXTS;
   for (const { key, name, features, first } of thingCandidates(sentences, claims)) {
     const score = FEATURES.reduce<number>((sum, feature) => sum + weights[feature] * features[feature], bias);
     const plain = (stated.get(key) ?? 0) >= STATED;
-    if (score <= threshold - (plain ? LEEWAY : 0) || excluded.has(key)) {
+    const isKept = accepted.has(key) && (plain || manner === 'explicit');
+    if (score <= threshold + (isKept ? -LEEWAY : caution) || excluded.has(key)) {
       accepted.delete(key);
       continue;
     }
