@@ -112,7 +112,7 @@ function acceptByUse(
   for (const { key, name, features, first } of thingCandidates(sentences, claims)) {
     const score = FEATURES.reduce<number>((sum, feature) => sum + weights[feature] * features[feature], bias);
     const plain = (stated.get(key) ?? 0) >= STATED;
-    const isKept = accepted.has(key) && (plain || manner === 'explicit');
+    const isKept = accepted.has(key) && (plain || manner === 'explicit') && (features.attributes1 > 0 || features.said > 1);
     if (score <= threshold + (isKept ? -LEEWAY : caution) || excluded.has(key)) {
       accepted.delete(key);
       continue;
