@@ -1,5 +1,4 @@
 /** Character sets and their collations: what one means where the other is left out. */
-import type { MysqlTable } from '../../model/index.js';
 import type { Flavour } from './flavour.js';
 
 export interface TextSettings {
@@ -67,7 +66,3 @@ const BYTES: Readonly<Record<string, number>> = {
   eucjpms: 3,
   gb18030: 4,
 };
-
-/** Engines that enforce references; the others read them and forget them. */
-export const enforcesReferences = (mysql: MysqlTable | undefined): boolean =>
-  mysql?.engine === undefined || /^(?:innodb|ndb|ndbcluster|pbxt|rocksdb)$/i.test(mysql.engine);

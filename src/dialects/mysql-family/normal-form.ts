@@ -122,6 +122,7 @@ function stored(value: string | number | null, type: Column['type']): string | n
     if (value === 0 || value === '0') return '0000-00-00 00:00:00';
     return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? `${value} 00:00:00` : value;
   }
+  if (/^time\b/i.test(type.sql) && typeof value === 'string' && /^\d\d:\d\d$/.test(value)) return `${value}:00`;
   return typeof value === 'string' && /^binary/i.test(type.sql) ? value.replace(/\0+$/, '') : value;
 }
 

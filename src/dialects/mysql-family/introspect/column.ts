@@ -1,5 +1,6 @@
 /** One row of information_schema.columns as a column. */
 import type { Column, ColumnDefault, ColumnType, Expr, LiteralValue } from '../../../model/index.js';
+import { quoteBacktick } from '../../../sql/index.js';
 import type { Row } from '../../queryable.js';
 import { parseExpression } from '../expressions.js';
 import type { Flavour } from '../flavour.js';
@@ -12,6 +13,8 @@ export interface TableText {
   readonly charset: string;
   /** Columns whose text the engine checks to be JSON. */
   readonly json: ReadonlySet<string>;
+  /** Before the names of sequences. */
+  readonly database: string;
 }
 
 export function readColumn(flavour: Flavour, row: Row, table: TableText): Column {
@@ -19,7 +22,7 @@ export function readColumn(flavour: Flavour, row: Row, table: TableText): Column
   const type: ColumnType = table.json.has(name) ? { kind: 'json' } : readType(flavour, textOf(row.type));
   const extra = textOf(row.extra).toLowerCase();
   const expression = textOf(row.expression);
-  const fallback = expression === '' ? readDefault(flavour, row, type, extra) : undefined;
+  const fallback = expression === '' ? readDefault(flavour, row, type, extra, table.database) : undefined;
   const mysql = { ...ownText(row, type, table), ...flags(extra) };
   return {
     name,
@@ -50,13 +53,13 @@ function flags(extra: string): Column['mysql'] {
   };
 }
 
-function readDefault(flavour: Flavour, row: Row, type: ColumnType, extra: string): ColumnDefault | undefined {
+function readDefault(flavour: Flavour, row: Row, type: ColumnType, extra: string, database: string): ColumnDefault | undefined {
   if (row.fallback === null || row.fallback === undefined) return undefined;
   const text = textOf(row.fallback);
   const isSql = flavour.catalogueQuotesDefaults || extra.includes('default_generated');
   if (!isSql) return { kind: 'literal', value: typed(text, type) };
   if (/^null$/i.test(text)) return undefined;
-  return readDefaultSql(flavour, flavour.catalogueExpression(text), type);
+  return readDefaultSql(flavour, flavour.catalogueExpression(text).replaceAll(`${quoteBacktick(database)}.`, ''), type);
 }
 
 /** A default as SQL spells it. */
@@ -99,9 +102,11 @@ const asBoolean = (value: LiteralValue, type: ColumnType): LiteralValue =>
 
 const NUMERIC: ReadonlySet<ColumnType['kind']> = new Set(['integer', 'decimal', 'money', 'float', 'boolean']);
 
-function typed(text: string, type: ColumnType): LiteralValue {
+export function isNumeric(type: ColumnType): boolean {
   const kind = kindOf(type);
-  return kind !== undefined && NUMERIC.has(kind) && text.trim() !== '' && Number.isFinite(Number(text))
-    ? asBoolean(Number(text), type)
-    : text;
+  return kind !== undefined && NUMERIC.has(kind);
+}
+
+function typed(text: string, type: ColumnType): LiteralValue {
+  return isNumeric(type) && text.trim() !== '' && Number.isFinite(Number(text)) ? asBoolean(Number(text), type) : text;
 }

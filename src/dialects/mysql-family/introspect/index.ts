@@ -7,7 +7,7 @@ import { type Catalogue, readCatalogue } from './catalogue.js';
 import { readColumn, readExpression } from './column.js';
 import { readForeignKeys, readKeys } from './keys.js';
 import { readPartitions } from './partitions.js';
-import { READ, textOf } from './read.js';
+import { isJsonCheck, isJsonText, READ, textOf } from './read.js';
 import { readEvent, readRoutine } from './stored.js';
 import { readView } from './view.js';
 
@@ -40,10 +40,11 @@ function readTable(flavour: Flavour, row: Row, catalogue: Catalogue): Table {
   const collation = textOf(row.collation);
   const charset = collation.split('_')[0] ?? '';
   const checks = (catalogue.checks.get(name) ?? []).map((check) => readCheck(flavour, check, name));
-  const json = flavour.jsonIsText ? jsonColumns(checks) : new Map<string, Check>();
+  const columns = catalogue.columns.get(name) ?? [];
+  const json = flavour.jsonIsText ? jsonColumns(checks, columns) : new Map<string, Check>();
   const automatic = new Set(json.values());
   const foreignKeys = readForeignKeys(catalogue.foreignKeys.get(name) ?? []);
-  const text = { collation, charset, json: new Set(json.keys()) };
+  const text = { collation, charset, json: new Set(json.keys()), database: catalogue.database };
   const options = readOptions(row);
   const table: Table = {
     kind: 'table',
@@ -51,7 +52,7 @@ function readTable(flavour: Flavour, row: Row, catalogue: Catalogue): Table {
     name,
     ...(row.comment ? { description: textOf(row.comment) } : {}),
     role: 'entity',
-    columns: (catalogue.columns.get(name) ?? []).map((column) => readColumn(flavour, column, text)),
+    columns: columns.map((column) => readColumn(flavour, column, text)),
     ...readKeys(flavour, catalogue.keyParts.get(name) ?? [], foreignKeys),
     foreignKeys,
     checks: checks.filter((check) => !automatic.has(check)),
@@ -73,11 +74,10 @@ function readOptions(row: Row): Readonly<Record<string, string>> | undefined {
   return all.length === 0 ? undefined : Object.fromEntries(all);
 }
 
-/** MariaDB checks its JSON columns by itself; such a check has the column's own name. */
-function jsonColumns(checks: readonly Check[]): ReadonlyMap<string, Check> {
-  const isAutomatic = ({ name, expr }: Check): boolean =>
-    expr.kind === 'call' && expr.fn === 'json-valid' && expr.args[0]?.kind === 'column' && expr.args[0].name === name;
-  return new Map(checks.filter(isAutomatic).map((check) => [check.name ?? '', check]));
+/** MariaDB's JSON is a LONGTEXT that it checks by itself; such a check has the column's own name. */
+function jsonColumns(checks: readonly Check[], columns: readonly Row[]): ReadonlyMap<string, Check> {
+  const long = new Set(columns.filter((row) => isJsonText(textOf(row.type), textOf(row.collation))).map((row) => textOf(row.name)));
+  return new Map(checks.filter((check) => isJsonCheck(check) && long.has(check.name ?? '')).map((check) => [check.name ?? '', check]));
 }
 
 function readCheck(flavour: Flavour, row: Row, table: string): Check {

@@ -59,7 +59,9 @@ const METHODS: Readonly<Record<string, IndexMethod>> = { hash: 'hash', fulltext:
 
 function readPart(flavour: Flavour, row: Row): IndexPart {
   const expr: Expr = row.expression ? readExpression(flavour, textOf(row.expression)) : { kind: 'column', name: textOf(row.column_name) };
-  const prefix = row.prefix === null || row.prefix === undefined ? {} : { prefix: Number(row.prefix) };
+  // Of a spatial index the catalogue tells the size of its boxes.
+  const isWhole = row.prefix === null || row.prefix === undefined || textOf(row.method).toUpperCase() === 'SPATIAL';
+  const prefix = isWhole ? {} : { prefix: Number(row.prefix) };
   return { expr, direction: row.direction === 'D' ? 'desc' : 'asc', ...prefix };
 }
 

@@ -107,7 +107,8 @@ const ACTIONS: Readonly<Record<string, Reader>> = {
   optimize: ignored,
   rebuild: ignored,
   repair: ignored,
-  coalesce: ignored,
+  coalesce: (_, cursor) =>
+    accept(cursor, 'coalesce', 'partition') ? [{ kind: 'count-partitions', by: -Number(next(cursor).text) || 0 }] : undefined,
   exchange: ignored,
   nowait: (_, cursor) => (accept(cursor, 'nowait') ? none : undefined),
 };
@@ -149,6 +150,7 @@ function readPosition(cursor: Cursor): Position | undefined {
 function readAddPartitions(cursor: Cursor): readonly AlterAction[] {
   cursor.at++;
   accept(cursor, 'if', 'not', 'exists');
+  if (accept(cursor, 'partitions')) return [{ kind: 'count-partitions', by: Number(next(cursor).text) || 0 }];
   const partitions = readPartitionList(cursor) ?? [];
   skipItem(cursor);
   return [{ kind: 'add-partitions', partitions }];

@@ -76,6 +76,7 @@ const APPLY: ByKind<AlterAction, Table, [Table, Change]> = {
   partition: ({ clause }, table) => withPartitions(table, clause),
   'add-partitions': ({ partitions }, table) =>
     repartitioned(table, (clause) => ({ ...clause, partitions: [...clause.partitions, ...partitions] })),
+  'count-partitions': ({ by }, table) => repartitioned(table, (clause) => ({ ...clause, partitions: counted(clause.partitions, by) })),
   'drop-partitions': ({ names }, table) =>
     repartitioned(table, (clause) => ({
       ...clause,
@@ -107,6 +108,13 @@ export function missing(change: Change, table: Table, what: string, name: string
 function repartitioned(table: Table, changeClause: (clause: PartitionClause) => PartitionClause): Table {
   const clause = clauseOf(table);
   return clause ? withPartitions(table, changeClause(clause)) : table;
+}
+
+/** New ones are numbered on; the last go first. */
+function counted(partitions: PartitionClause['partitions'], by: number): PartitionClause['partitions'] {
+  if (by <= 0) return partitions.slice(0, Math.max(1, partitions.length + by));
+  const more = Array.from({ length: Math.min(by, 8192) }, (_, i) => ({ name: `p${partitions.length + i}`, bound: '' }));
+  return [...partitions, ...more];
 }
 
 function placed(columns: readonly Column[], column: Column, position: Position | undefined): readonly Column[] {

@@ -44,13 +44,14 @@ export function createIndex(cursor: Cursor, change: Change): Outcome | undefined
   const { using, options } = readKeyOptions(cursor);
   skipTactics(cursor);
   if (name === undefined || !target) return { what: 'create index', fate: 'not-understood' };
-  const method = kind === 'fulltext' || kind === 'spatial' ? kind : (using ?? before) === 'hash' ? 'hash' : 'btree';
+  const said = using ?? before;
   const key: KeyDefinition = {
     kind: 'key',
     what: kind === 'unique' ? 'unique' : 'index',
     name,
     ...(ifNotExists ? { ifNotExists } : {}),
-    method,
+    method: kind === 'fulltext' || kind === 'spatial' ? kind : 'btree',
+    ...(said === undefined ? {} : { using: said }),
     parts,
     ...(options ? { mysql: options } : {}),
     range: rangeFrom(cursor, start),

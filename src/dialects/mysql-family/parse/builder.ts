@@ -18,7 +18,7 @@ import { runDynamic } from './dynamic.js';
 import { finished } from './finish.js';
 import { lex } from './lexer.js';
 import { placesIn } from './places.js';
-import { isData, skippedStatement } from './skipped.js';
+import { isData, skippedStatement, skippedWords } from './skipped.js';
 import { readStored } from './stored.js';
 import { addOpaque, openWorking, type Working } from './working.js';
 
@@ -45,20 +45,22 @@ function openBuilder(flavour: Flavour, base: Schema | undefined): SchemaBuilder 
 function apply(working: Working, statement: ScriptStatement): void {
   const skipped = skippedStatement(statement.text);
   if (skipped !== undefined) {
-    followDatabase(working, statement.text, skipped);
-    const applied = runDynamic(working, statement.text, skipped).filter((text) => applyGuarded(working, { ...statement, text }));
-    const note = applied.length > 0 ? 'its condition is taken to hold' : NOTES[skipped];
-    record(working, statement, { what: skipped, fate: applied.length > 0 ? 'modelled' : 'skipped', ...(note ? { note } : {}) });
+    skip(working, statement, skipped);
     return;
   }
   const cursor = openCursor(statement.text, lex(statement.text, working.flavour.executesComment));
-  // A comment for another server holds all of it.
-  if (peek(cursor).kind === 'end') {
-    record(working, statement, { what: 'comment', fate: 'skipped' });
-    return;
-  }
-  const change = openChange(working, statement);
-  record(working, statement, outcomeOf(cursor, change));
+  const [first, second] = [peek(cursor), peek(cursor, 1)];
+  // A comment for another server holds all of it, or what stands before it.
+  const told = first.kind === 'end' ? 'comment' : first.kind === 'word' ? skippedWords(first.text, second.text) : undefined;
+  if (told !== undefined) skip(working, statement, told);
+  else record(working, statement, outcomeOf(cursor, openChange(working, statement)));
+}
+
+function skip(working: Working, statement: ScriptStatement, what: string): void {
+  followDatabase(working, statement.text, what);
+  const applied = runDynamic(working, statement.text, what).filter((text) => applyGuarded(working, { ...statement, text }));
+  const note = applied.length > 0 ? 'its condition is taken to hold' : NOTES[what];
+  record(working, statement, { what, fate: applied.length > 0 ? 'modelled' : 'skipped', ...(note ? { note } : {}) });
 }
 
 /** A statement that the script makes at run time; nothing is said where it does not fit. */

@@ -1,8 +1,9 @@
 /** A column definition. https://dev.mysql.com/doc/refman/8.0/en/create-table.html https://mariadb.com/kb/en/create-table/ */
 import type { ColumnDefault, ColumnType } from '../../../model/index.js';
+import { quoteBackslashed } from '../../../sql/index.js';
 import { parseExpression } from '../expressions.js';
 import type { Flavour } from '../flavour.js';
-import { readDefaultSql } from '../introspect/column.js';
+import { isNumeric, readDefaultSql } from '../introspect/column.js';
 import { readType } from '../types.js';
 import {
   accept,
@@ -57,8 +58,8 @@ function readAttributes(flavour: Flavour, cursor: Cursor, draft: Draft): void {
     const from = cursor.at;
     readCharacterSet(cursor, draft) || readValue(flavour, cursor, draft) || readRules(cursor, draft) || skipStorage(cursor);
     if (cursor.at > from) continue;
-    // The place of a new column is the caller's to read.
-    if (looksAt(cursor, 'first') || looksAt(cursor, 'after')) return;
+    // The place of a new column, and partitions behind it, are the caller's to read.
+    if (looksAt(cursor, 'first') || looksAt(cursor, 'after') || looksAt(cursor, 'partition', 'by')) return;
     skipUnknown(cursor);
   }
 }
@@ -113,10 +114,25 @@ function readComment(cursor: Cursor): string {
 
 /** After DEFAULT: a constant, a call, or any expression in parentheses. NULL is none. */
 export function readDefault(flavour: Flavour, cursor: Cursor, type: ColumnType): ColumnDefault | undefined {
+  const token = peek(cursor);
+  if (token.kind === 'string' && token.prefix === undefined) return readDefaultSql(flavour, quoteBackslashed(readText(cursor) ?? ''), type);
+  const bytes = readBytes(cursor, type);
+  if (bytes) return bytes;
   const inside = readParenthesised(cursor);
   const text = inside ?? takeCall(cursor);
   if (/^null$/i.test(text.trim())) return undefined;
   return readDefaultSql(flavour, text.trim(), type);
+}
+
+/** `0x4142` or `x'4142'`: a number in a column of numbers, a text elsewhere. */
+function readBytes(cursor: Cursor, type: ColumnType): ColumnDefault | undefined {
+  const token = peek(cursor);
+  const digits = token.prefix === 'x' ? token.text : token.kind === 'number' ? /^0x([0-9a-f]+)$/i.exec(token.text)?.[1] : undefined;
+  if (digits === undefined) return undefined;
+  cursor.at++;
+  if (isNumeric(type)) return { kind: 'literal', value: Number(`0x${digits}`) };
+  const bytes = Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  return { kind: 'literal', value: new TextDecoder().decode(bytes) };
 }
 
 /** A sign and a constant, or a name with its arguments. */

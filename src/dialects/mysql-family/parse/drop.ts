@@ -1,5 +1,6 @@
 /** Columns, keys, references and checks taken from a table, or renamed in it. The same table comes back where nothing was there. */
-import type { Expr, Index, Table } from '../../../model/index.js';
+import type { Check, Expr, Index, Table } from '../../../model/index.js';
+import { columnsOf } from '../expressions.js';
 import type { Change } from './change.js';
 import { renameInExpr } from './rename-in-expr.js';
 import { sameName } from './table-keys.js';
@@ -19,9 +20,15 @@ export function dropColumn(table: Table, name: string, { working }: Change): Tab
     uniques: table.uniques.map((unique) => ({ ...unique, columns: without(unique.columns) })).filter(({ columns }) => columns.length > 0),
     indexes: table.indexes.map((index) => withoutPart(index, name)).filter(({ parts }) => parts.length > 0),
     foreignKeys: table.foreignKeys.filter(({ columns }) => without(columns).length === columns.length),
-    checks: ownCheck ? table.checks.filter((check) => check.name !== name) : table.checks,
+    // A check of no other column goes with it.
+    checks: table.checks.filter((check) => !(ownCheck && check.name === name) && !speaksOnlyOf(check, name)),
   };
 }
+
+const speaksOnlyOf = ({ expr }: Check, name: string): boolean => {
+  const named = expr.kind === 'raw' ? [] : columnsOf(expr);
+  return named.length > 0 && named.every((column) => sameName(column, name));
+};
 
 const withoutPart = (index: Index, name: string): Index => ({
   ...index,

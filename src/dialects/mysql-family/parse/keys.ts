@@ -60,13 +60,14 @@ function readKey(cursor: Cursor, start: number, what: KeyDefinition['what'], met
   const before = readUsing(cursor);
   const parts = readKeyParts(cursor);
   const { using, options } = readKeyOptions(cursor);
-  const isHash = (using ?? before) === 'hash';
+  const said = using ?? before;
   return {
     kind: 'key',
     what,
     ...(name === undefined ? {} : { name }),
     ...(ifNotExists ? { ifNotExists } : {}),
-    method: isHash && method === 'btree' ? 'hash' : method,
+    method,
+    ...(said === undefined ? {} : { using: said }),
     parts,
     ...(options ? { mysql: options } : {}),
     range: rangeFrom(cursor, start),

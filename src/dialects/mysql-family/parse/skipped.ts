@@ -3,6 +3,10 @@
 /** `insert`, `set`, `lock tables` …; undefined where the statement may say something. */
 export function skippedStatement(text: string): string | undefined {
   const [, first = '', second = ''] = FIRST_WORDS.exec(text) ?? [];
+  return skippedWords(first, second);
+}
+
+export function skippedWords(first: string, second: string): string | undefined {
   const word = first.toLowerCase();
   if (word === '\\.') return 'source';
   if (DATA.has(word)) return word === 'load' ? 'load data' : word;

@@ -4,9 +4,9 @@
  * https://dev.mysql.com/doc/refman/8.0/en/create-table-foreign-keys.html https://mariadb.com/kb/en/foreign-keys/
  */
 import type { Check, Expr, ForeignKey, Index, IndexPart, Table } from '../../../model/index.js';
-import { enforcesReferences } from '../collations.js';
 import { columnsOf } from '../expressions.js';
 import type { Flavour } from '../flavour.js';
+import { enforcesReferences, isInMemory } from '../storage-engines.js';
 import type { Change } from './change.js';
 import { readFrom } from './places.js';
 import type { CheckDefinition, ForeignKeyDefinition, KeyDefinition } from './tree.js';
@@ -19,12 +19,12 @@ export function addKey(table: Table, key: KeyDefinition, change: Change): Table 
   }
   const freed = withoutServed(table, key.parts, change);
   if (key.what === 'primary') return withPrimaryKey(freed, key.parts, origin);
-  const name = key.name ?? freeIndexName(freed, key.parts);
   const unique = key.what === 'unique';
   const parts = key.parts.map((part) => (part.expr.kind === 'column' ? { ...part, expr: columnOf(table, part.expr.name) } : part));
-  // Only tables in memory have hash indexes.
-  const inMemory = /^(?:memory|heap)$/i.test(table.mysql?.engine ?? '');
-  const method = key.method === 'hash' && !inMemory ? 'btree' : key.method;
+  const name = key.name ?? freeIndexName(freed, parts);
+  // Only tables in memory have hash indexes, and have them where nothing else is said.
+  const plain = isInMemory(table) && key.using !== 'btree' ? 'hash' : 'btree';
+  const method = key.method === 'btree' ? plain : key.method;
   if (unique && method === 'btree' && !key.mysql && key.parts.every(isWholeColumn)) {
     return { ...freed, uniques: [...freed.uniques, { name, columns: parts.flatMap(columnName), origin }] };
   }
@@ -183,6 +183,3 @@ function freeCheckName(flavour: Flavour, table: Table): string {
     if (!taken.has(name.toLowerCase())) return name;
   }
 }
-
-/** The automatic check of a JSON column is no part of the design. */
-export const isJsonCheck = ({ expr }: Check): boolean => expr.kind === 'call' && expr.fn === 'json-valid';

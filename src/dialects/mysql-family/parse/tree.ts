@@ -51,6 +51,7 @@ export interface KeyDefinition {
   readonly name?: string;
   readonly ifNotExists?: boolean;
   readonly method: IndexMethod;
+  readonly using?: string;
   readonly parts: readonly IndexPart[];
   readonly mysql?: MysqlIndex;
   readonly range: Range;
@@ -123,6 +124,8 @@ export type AlterAction =
   | { readonly kind: 'convert'; readonly charset?: string; readonly collation?: string }
   | { readonly kind: 'partition'; readonly clause: PartitionClause | undefined }
   | { readonly kind: 'add-partitions'; readonly partitions: readonly PartitionDefinition[] }
+  /** So many more, or fewer, of those that have no bounds. */
+  | { readonly kind: 'count-partitions'; readonly by: number }
   | { readonly kind: 'drop-partitions'; readonly names: readonly string[] }
   | { readonly kind: 'reorganise'; readonly names: readonly string[]; readonly into: readonly PartitionDefinition[] }
   /** Says nothing of the schema: ALGORITHM, LOCK, ORDER BY, ENABLE KEYS, FORCE … */

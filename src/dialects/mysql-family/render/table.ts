@@ -5,6 +5,7 @@ import type { Flavour } from '../flavour.js';
 import { printPartitionClause } from '../parse/partitions.js';
 import { clauseOf } from '../partitioning.js';
 import { quoteIdentifier, quoteList, quoteText } from '../spelling.js';
+import { isInMemory } from '../storage-engines.js';
 import { renderColumn } from './column.js';
 
 export interface TableParts {
@@ -19,7 +20,7 @@ export function renderTable(flavour: Flavour, table: Table, { checks, foreignKey
     ...table.columns.map((column) => renderColumn(flavour, column)),
     ...(table.primaryKey ? [`PRIMARY KEY (${quoteList(table.primaryKey.columns)})`] : []),
     ...table.uniques.map(renderUnique),
-    ...table.indexes.filter((index) => isInline(table, index)).map((index) => indexClause(flavour, index, false)),
+    ...table.indexes.filter((index) => isInline(table, index)).map((index) => indexClause(flavour, table, index, '')),
     ...checks.map((check) => `${constraint(check.name)}CHECK (${printExpression(flavour, check.expr)})`),
     ...foreignKeys.map((key) => renderForeignKey(key, nameOf)),
   ];
@@ -42,20 +43,20 @@ export function isInline(table: Table, { name, parts: [first] }: Index): boolean
 }
 
 export function renderIndex(flavour: Flavour, table: Table, index: Index): string {
-  return `CREATE ${indexClause(flavour, index, true, quoteIdentifier(table.name))}`;
+  return `CREATE ${indexClause(flavour, table, index, ` ON ${quoteIdentifier(table.name)}`)}`;
 }
 
-/** In CREATE TABLE, or after CREATE with the table's name. */
-function indexClause(flavour: Flavour, index: Index, ownStatement: boolean, table?: string): string {
+/** In CREATE TABLE, or after CREATE with the table named behind the index. */
+function indexClause(flavour: Flavour, table: Table, index: Index, on: string): string {
   const kind = index.unique ? 'UNIQUE INDEX' : (INDEX_KINDS[index.method] ?? 'INDEX');
   const parts = index.parts.map((part) => renderPart(flavour, part)).join(', ');
-  const on = ownStatement ? ` ON ${table ?? ''}` : '';
-  return `${kind} ${quoteIdentifier(index.name)}${on} (${parts})${indexOptions(flavour, index)}`;
+  return `${kind} ${quoteIdentifier(index.name)}${on} (${parts})${indexOptions(flavour, table, index)}`;
 }
 
-function indexOptions(flavour: Flavour, { method, mysql }: Index): string {
+function indexOptions(flavour: Flavour, table: Table, { method, mysql }: Index): string {
   const options = [
     method === 'hash' && 'USING HASH',
+    method === 'btree' && isInMemory(table) && 'USING BTREE',
     mysql?.parser !== undefined && `WITH PARSER ${quoteIdentifier(mysql.parser)}`,
     mysql?.comment !== undefined && `COMMENT ${quoteText(mysql.comment)}`,
     mysql?.invisible && flavour.hiddenIndexWord,
