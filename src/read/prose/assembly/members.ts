@@ -68,7 +68,8 @@ const ROLE_WORDS = new Set(
 export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<string, ThingName>): Target | undefined {
   const words = item.words;
   const last = words.at(-1) ?? '';
-  if (item.made || item.flag || item.inside.length > 1) return undefined;
+  if (item.made || item.flag) return undefined;
+  if (item.inside.length > 1 && !/^(information|info|details?)$/.test(last)) return undefined;
   const whole = things.get(thingKey(words));
   if (whole && whole.key !== owner.key) return { thing: whole, many: item.number === 'many' };
   const hasId = ID_WORD.test(last) && words.length > 1;

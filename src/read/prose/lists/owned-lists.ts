@@ -399,6 +399,8 @@ function readRecorded(context: NamingContext, opener: Opener): Found | undefined
   if (tokens.slice(Math.max(0, opener.at - 3), opener.at).some((token) => token.tag === 'neg')) return undefined;
   if (introducesInclusion(tokens, opener.from)) return undefined;
   const from = listStart(tokens, opener.from);
+  const counted = countedIn(tokens, from);
+  if (counted) return made(opener, [counted.thing], [counted.item], 1, counted.next, { event: counted.event });
   const trailing = trailingOwner(tokens, from);
   const { items, next } = itemsAt(tokens, from, trailing?.at);
   if (items.length === 0) return undefined;
@@ -419,6 +421,27 @@ function readRecorded(context: NamingContext, opener: Opener): Found | undefined
   if (event) return recordOf(context, opener, items, event, next);
   const own = recordOwners(context, opener, items, share);
   return own && made(opener, own.things, items, own.trust, next);
+}
+
+/** "the products and their quantities in each order": how many of which, an order product. */
+function countedIn(tokens: readonly Token[], from: number) {
+  const and = tokens.findIndex((token, i) => i > from && i < from + 8 && token.lower === 'and');
+  let at = and + 1;
+  while (/^(det|adj)$/.test(tokens[at]?.tag ?? '') || /^(corresponding|required)$/.test(tokens[at]?.lower ?? '')) at++;
+  const word = tokens[at];
+  if (and < 0 || !word || !/^(quantity|quantities)$/.test(word.lower) || tokens.slice(from, and).some((token) => token.text === ',')) return undefined;
+  const end = tokens.findIndex((token, i) => i > at && /^[.,;:)]$/.test(token.text));
+  const to = end < 0 ? tokens.length : end;
+  const prep = tokens.findIndex((token, i) => i > at && i < to && /^(in|of|for|with|to|by|within|from|on)$/.test(token.lower));
+  if (prep < 0 || prep > at + 3 || !isPluralWord(tokens[and - 1]?.lower ?? '')) return undefined;
+  let start = tokens[from]?.lower === 'track' && tokens[from + 1]?.lower === 'of' ? from + 2 : from;
+  while (/^(det|part)$/.test(tokens[start]?.tag ?? '') && start < and - 1) start++;
+  const [what] = governorOf(tokens, start, and).things;
+  const whole = governorOf(tokens, prep + 1, to);
+  const [of] = whole.things;
+  if (!what || !of || whole.host || what.key === of.key || !isReal(of)) return undefined;
+  const item: ListItem = { name: 'quantity', words: ['quantity'], start: word.start, end: word.end, number: 'one', inside: [], qualifier: '', made: true };
+  return { thing: { key: `${of.key} ${what.key}`, name: `${of.name} ${what.name.toLowerCase()}` }, item, event: { verb: '', participants: [of, what], thing: undefined, made: undefined }, next: to };
 }
 
 /** "Customer evaluation management needs to record …", "Each rental records …". */

@@ -138,6 +138,8 @@ function endsList(tokens: readonly Token[], i: number): boolean {
   if (!token || !previous) return false;
   if (token.lower === 'when' || token.lower === 'if' || token.lower === 'upon')
     return previous.tag === 'noun' && !/^(available|known|applicable|any|present|given|it|they)$/.test(tokens[i + 1]?.lower ?? '');
+  if (token.lower === 'which' && tokens.slice(i + 1, i + 5).some((t) => t.tag === 'pron' && /^(it|they|he|she)$/.test(t.lower))) return false;
+  if (ENDERS.has(token.lower) && /^(where|who|which)$/.test(token.lower) && /^[,]$|^and$/.test(previous.lower) && describeClause(tokens, i, tokens.length)) return false;
   if (ENDERS.has(token.lower)) return previous.text !== ',' || token.lower !== 'which';
   if (
     token.lower === 'for' &&
@@ -168,6 +170,7 @@ const inDateAndTime = (tokens: readonly Token[], at: number): boolean =>
 function startsClause(tokens: readonly Token[], from: number, limit: number): boolean {
   const first = tokens[from];
   if (!first) return false;
+  if (/^(where|who|which)$/.test(first.lower) && describeClause(tokens, from, limit)) return false;
   if ((ENDERS.has(first.lower) && first.lower !== 'which') || first.lower === 'with') return true;
   if (first.tag === 'to' || (first.lower === 'in' && tokens[from + 1]?.lower === 'order') || first.lower === 'when') return true;
   if (describeClause(tokens, from, limit) || isQualifier(tokens, from)) return false;
