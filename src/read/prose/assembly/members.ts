@@ -66,7 +66,7 @@ const ROLE_WORDS = new Set(
 
 /** The thing that an item refers to, or undefined when it is a plain attribute. */
 export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<string, ThingName>): Target | undefined {
-  const words = item.words;
+  const words = /^(involved|concerned|used|responsible|participating)$/.test(item.words.at(-1) ?? '') && item.words.length > 1 ? item.words.slice(0, -1) : item.words;
   const last = words.at(-1) ?? '';
   if (item.made || item.flag) return undefined;
   if (item.inside.length > 1 && !/^(information|info|details?)$/.test(last)) return undefined;
@@ -78,8 +78,10 @@ export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<s
   if (direct) return direct.key === owner.key ? undefined : { thing: direct, many: false };
   for (let cut = 1; cut < base.length; cut++) {
     const thing = things.get(thingKey(base.slice(cut)));
-    if (!thing || (!hasId && !base.slice(0, cut).every((word) => ROLE_WORDS.has(word)))) continue;
+    if (!thing || (!hasId && !base.slice(0, cut).every((word) => ROLE_WORDS.has(word) || /..(ing|ed)$/.test(word)))) continue;
     if (thing.key === owner.key && !base.slice(0, cut).every((word) => ROLE_WORDS.has(word))) return undefined;
+    if (thing.key !== owner.key && base.slice(0, cut).every((word) => /^(related|associated|corresponding|respective|assigned|relevant)$/.test(word)))
+      return { thing, many: !hasId && item.number === 'many' };
     return {
       thing,
       role: snakeCase((thing.key === owner.key ? base.slice(0, cut) : base).join(' ')),

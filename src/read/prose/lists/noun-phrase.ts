@@ -44,7 +44,9 @@ export function governorOf(tokens: readonly Token[], from: number, to: number): 
   return withAttachment(head, preposition, rest);
 }
 
-function withAttachment(head: readonly Token[], preposition: string, rest: readonly Token[]): Governor {
+function withAttachment(given: readonly Token[], preposition: string, rest: readonly Token[]): Governor {
+  const and = given.findIndex((word) => word.lower === 'and');
+  const head = and > 0 && isInformation(stripped(given.slice(0, and))) ? given.slice(0, and) : given;
   const bare = stripped(head);
   const last = bare.at(-1)?.lower ?? '';
   const attached = rest.length > 0 ? namesIn(rest) : [];

@@ -148,6 +148,7 @@ function partBelongs(tokens: readonly Token[], i: number): boolean {
   const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
   if (token?.lower.endsWith('ing') && before?.tag === 'noun' && (next === undefined || next.tag === 'punct')) return true;
   if (!token || !next || !/^(noun|adj|part)$/.test(next.tag)) return false;
+  if (/^(meeting|booking|building|listing|posting|training|offering|painting|reading|rating)s?$/.test(token.lower)) return true;
   if (token.lower.endsWith('ing')) {
     if (before === undefined || next.tag !== 'noun') return false;
     return /^(noun|adj|det|poss|num)$/.test(before.tag) || before.lower === 'of';
@@ -185,7 +186,8 @@ function readIncluded(context: NamingContext, opener: Opener): Found | undefined
     /^(information|info|details?|data|attributes?|fields?|properties|profile|particulars|contents?|records?)$/.test(word),
   );
   const share = attributeShare(items);
-  if (governor.host || (FUNCTIONS.test(head) && !informed && share < 0.6) || (CONTAINERS.test(head) && !informed && share < 0.4))
+  const bare = governor.to - governor.from === 1 && /^(functions|features|functionalities|operations|requirements|actions)$/.test(head);
+  if (governor.host || bare || (FUNCTIONS.test(head) && !informed && share < 0.6) || (CONTAINERS.test(head) && !informed && share < 0.4))
     return aboutSoftware(opener, items, head, next);
   const recorded = governor.generic ? recordNamed(tokens, governor, items) : undefined;
   if (recorded) return made(opener, [recorded], items, 0.9, next);
@@ -470,6 +472,8 @@ function recordOwners(
     const real = direct.things.filter(isReal);
     if (real.length > 0) return { things: real, trust: said ? 1 : 0.85 };
   }
+  const module = frontedThings(tokens, opener.at);
+  if (module.length > 0 && /^for$/.test(tokens[0]?.lower ?? '')) return { things: module, trust: 1 };
   if (gerund) {
     const acted = actedOn(tokens, opener.at);
     if (acted.length > 0) return { things: acted, trust: 0.85 };

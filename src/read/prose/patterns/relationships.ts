@@ -161,7 +161,7 @@ function findVerbs({ mentions: all, sentence }: LinkingContext): readonly Found[
   const { tokens } = sentence;
   if (tokens[0]?.lower === 'as' && tokens[1]?.tag === 'det') return [];
   const end = purposeStart(tokens);
-  const mentions = all.filter((mention) => mention.to <= end);
+  const mentions = all.filter((mention, i) => mention.to <= end && all[i + 1]?.from !== mention.to);
   for (let m = 0; m + 1 < mentions.length; m++) {
     const before = mentions[m];
     if (!before) continue;

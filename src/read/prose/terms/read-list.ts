@@ -174,7 +174,7 @@ function startsClause(tokens: readonly Token[], from: number, limit: number): bo
   if ((ENDERS.has(first.lower) && first.lower !== 'which') || first.lower === 'with') return true;
   if (first.tag === 'to' || (first.lower === 'in' && tokens[from + 1]?.lower === 'order') || first.lower === 'when') return true;
   if (describeClause(tokens, from, limit) || isQualifier(tokens, from)) return false;
-  if (CLAUSE_VERBS.test(first.lower) && tokens[from + 1] && tokens[from + 1]?.tag !== 'punct' && tokens[from + 1]?.tag !== 'conj')
+  if (CLAUSE_VERBS.test(first.text) && tokens[from + 1] && tokens[from + 1]?.tag !== 'punct' && tokens[from + 1]?.tag !== 'conj')
     return true;
   if (/^(is|are|was|were)$/.test(first.lower) && tokens[from + 1]?.tag === 'part') return true;
   if (first.lower === 'the' && /^(system|platform|company)$/.test(tokens[from + 1]?.lower ?? '') && tokens[from + 2]?.tag !== 'punct') return true;
@@ -269,7 +269,7 @@ function itemOf(tokens: readonly Token[], segment: Segment): readonly ListItem[]
   const open = openingIn(tokens, from, to);
   const nameEnd = ownEnd(tokens, from, open < 0 ? to : open);
   const cut = qualifierStart(tokens, from, nameEnd);
-  const own = phraseOf(tokens, from, cut);
+  const own = phraseOf(tokens, afterDoing(tokens, from, cut), cut);
   if (!own) return [];
   const phrase = segment.tail === undefined ? own : { ...own, text: `${own.text} ${segment.tail}`, words: [...own.words, segment.tail] };
   const inside = open < 0 ? '' : textOf(tokens, open + 1, closing(tokens, open, to));
@@ -289,10 +289,19 @@ function itemOf(tokens: readonly Token[], segment: Segment): readonly ListItem[]
   return [lead === '' ? item : { ...item, ...withoutLead(item) }];
 }
 
+/** "management of user names": what is managed. */
+function afterDoing(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  while (tokens[at]?.tag === 'det' && at < to) at++;
+  const doing = /^(management|entry|recording|maintenance|storage|tracking|input|record)$/.test(tokens[at]?.lower ?? '');
+  return doing && tokens[at + 1]?.lower === 'of' && at + 2 < to ? at + 2 : from;
+}
+
 /** "score of the flight route", "ratings, etc. of the advert": whose it is does not belong to the name. */
 function ownEnd(tokens: readonly Token[], from: number, to: number): number {
   for (let i = from + 1; i < to; i++) {
     const lower = tokens[i]?.lower ?? '';
+    if (/^(within|during|over|across|throughout|by|with|under|via)$/.test(lower)) return i;
     if (/^etc\.?$/.test(lower)) return i;
     if (
       /^(of|in|for)$/.test(lower) &&
