@@ -11,6 +11,7 @@ import { thingKey } from '../terms/phrase.js';
 import { accessPatterns } from './access.js';
 import type { DraftAttribute, DraftEntity, DraftReference } from './draft.js';
 import { addKeys } from './keys.js';
+import { referToKeys } from './shared-keys.js';
 import { addNamedOwners, addParticipants, addRelationships, linkThrough } from './links.js';
 import { addMembers } from './members.js';
 import { originOf } from './origins.js';
@@ -43,6 +44,7 @@ export function assemble({ claims, things, index, title }: AssemblyInput): Assem
   const collected = collectReferences();
   addMembers({ claims: claimsOf(claims, 'attribute'), things, entities, references: collected, excluded, index });
   addRelationships(claimsOf(claims, 'relationship'), entityOf, collected);
+  referToKeys(all, collected);
   addParticipants(claimsOf(claims, 'event'), entityOf, collected);
   addNamedOwners(all, collected);
   const resolved = resolveReferences(collected.all(), index);

@@ -52,7 +52,7 @@ const NOT_OWN =
   /^(phone|contact|telephone|mobile|serial|postal|zip|account|registration|tracking|house|room|seat|building|license|licence|flight|page|version|area|tax|insurance|policy|card|bank|passport|reason|currency|country|diagnosis|medical|floor)$/;
 
 /** The attribute that names a row: `Airplane Number`, `ISBN`, or the first `… ID` of the list. */
-function naturalAttribute(entity: DraftEntity): DraftAttribute | undefined {
+export function naturalAttribute(entity: DraftEntity): DraftAttribute | undefined {
   const attributes = [...entity.attributes.values()];
   const id = snakeCase(entity.thing.key);
   const last = id.slice(id.lastIndexOf('_') + 1);

@@ -5,7 +5,7 @@ import type { ClaimOf, Evidence, ThingName } from '../claims/claim.js';
 import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
 import { attributeId, draftAttribute } from './attribute.js';
-import { isRoleNoun } from '../language/people.js';
+import { isPersonNoun, isRoleNoun } from '../language/people.js';
 import type { DraftEntity } from './draft.js';
 import { originOf } from './origins.js';
 import type { References } from './references.js';
@@ -33,6 +33,8 @@ export function addMembers({ claims, things, entities, references, excluded, ind
 function addAttribute(entity: DraftEntity, item: ListItem, evidence: Evidence, index: SourceIndex): void {
   const draft = draftAttribute(item, entity.thing.key, originOf(evidence, index));
   if (draft.id.length > 63 || draft.id === '') return;
+  if (/\bprimary key\b/i.test(item.qualifier) && !entity.identifiers.some((i) => i.role === 'natural'))
+    entity.identifiers.push({ members: [(entity.attributes.get(draft.id) ?? similar(entity, draft.id) ?? draft).id], role: 'natural', origin: draft.origin });
   const known = entity.attributes.get(draft.id) ?? similar(entity, draft.id);
   if (!known) {
     entity.attributes.set(draft.id, draft);
@@ -70,6 +72,12 @@ export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<s
   const last = words.at(-1) ?? '';
   if (item.made || item.flag) return undefined;
   if (item.inside.length > 1 && !/^(information|info|details?)$/.test(last)) return undefined;
+  const stated = /\bforeign key\b.*?\b(?:referencing|references|with|to|of) (?:the )?([a-z][\w ]*?) (?:table|field|entity)\b/i.exec(item.qualifier)?.[1];
+  const foreign = stated === undefined ? undefined : things.get(thingKey(stated.toLowerCase().split(' ')));
+  if (foreign && foreign.key !== owner.key) {
+    const role = (ID_WORD.test(last) && words.length > 1 ? words.slice(0, -1) : words).join(' ');
+    return role === foreign.key ? { thing: foreign, many: false } : { thing: foreign, role: snakeCase(role), many: false };
+  }
   const whole = things.get(thingKey(words));
   if (whole && whole.key !== owner.key) return { thing: whole, many: item.number === 'many' };
   const hasId = ID_WORD.test(last) && words.length > 1;
@@ -104,8 +112,15 @@ function roleTarget(
 ): Target | undefined {
   if (item.number === 'many' || !isRoleNoun(base) || base.length > 4 || (!hasId && NAMED_ONLY.test(base.at(-1) ?? ''))) return undefined;
   const order = /^(manager|supervisor|leader|technician|staff|personnel|administrator|inspector|operator)$/.test(base.at(-1) ?? '') ? EMPLOYED : PEOPLE;
-  const thing = order.map((key) => things.get(key)).find((found) => found !== undefined && found.alias === undefined);
+  const thing = order.map((key) => things.get(key)).find((found) => found !== undefined && found.alias === undefined) ?? onlyPerson(things);
   return thing && thing.key !== owner.key ? { thing, role: snakeCase(base.join(' ')), many: false } : undefined;
+}
+
+/** The one sort of people that the text has. */
+function onlyPerson(things: ReadonlyMap<string, ThingName>): ThingName | undefined {
+  const people = new Map([...things.values()].filter(({ key }) => isPersonNoun(key.slice(key.lastIndexOf(' ') + 1))).map((thing) => [thing.key, thing]));
+  const [only] = people.values();
+  return people.size === 1 ? only : undefined;
 }
 
 /** Known by name alone as often as not: the publisher of a book. */

@@ -203,9 +203,21 @@ function readIncluded(context: NamingContext, opener: Opener): Found | undefined
   if (items.length === 1 && items[0]?.number === 'many' && !informed) return undefined;
   const trust = informed || quantified ? 1 : 0.85 + 0.1 * share;
   const event = opener.at > 2 ? eventOf(tokens, opener.at) : undefined;
+  const table = tableNamed(tokens, governor, governor.things);
+  if (table) return made(opener, [table], items, 1, next, { attached: governor.attached.filter(({ key }) => key !== table.key) });
   const possessor = possessorOf(tokens, opener.from);
   if (possessor.length > 0) return made(opener, possessor, items, 1, next);
   return made(opener, governor.things, items, trust, next, { attached: governor.attached, ...(event ? { event } : {}) });
+}
+
+/** "The menu table records dish information, including …": the list is the table's, unless it links two things. */
+function tableNamed(tokens: readonly Token[], { from }: Range, said: readonly ThingName[]): ThingName | undefined {
+  const verb = tokens[from - 1];
+  if (from < 3 || !/^(records?|stores?|saves?|keeps?|contains?)$/.test(verb?.lower ?? '') || !/^(table|entity)$/.test(tokens[from - 2]?.lower ?? '')) return undefined;
+  const range = governorRange(tokens, from - 1);
+  const [table] = governorOf(tokens, range.from, range.to).things;
+  const pair = said.some(({ key }) => / /.test(key)) && tokens.slice(from).some((token) => token.lower === 'between');
+  return table && !pair && isReal(table) ? table : undefined;
 }
 
 /** "The registration information includes the student ID, the course ID …": two identifiers make it a record of its own. */

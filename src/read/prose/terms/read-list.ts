@@ -352,6 +352,7 @@ const textOf = (tokens: readonly Token[], from: number, to: number): string =>
 
 /** The parts of a parenthesis that is a list of short names, not a remark. */
 export function insideList(inside: string): readonly string[] {
+  if (/\b(primary|foreign) key\b|\bnullable\b|\bauto[- ]?increment/i.test(inside)) return [];
   const bare = inside
     .replace(/^(e\.g\.|i\.e\.|such as|for example|for instance|like|including|either|one of|values?:?)\s*,?\s*/i, '')
     .replace(/,?\s*(and so on|etc\.?|\.\.\.|…)\s*$/i, '');
