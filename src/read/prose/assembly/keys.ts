@@ -12,6 +12,7 @@ export function addKeys(entities: Iterable<DraftEntity>, references: readonly Dr
     if (reference.cardinality === 'many-to-many') continue;
     carried.set(reference.from, [...(carried.get(reference.from) ?? []), reference]);
   }
+  const referred = new Set(references.filter(({ cardinality }) => cardinality !== 'many-to-many').map(({ to }) => to));
   for (const entity of entities) {
     addUniques(entity);
     addImpliedUniques(entity);
@@ -22,7 +23,7 @@ export function addKeys(entities: Iterable<DraftEntity>, references: readonly Dr
         { members: [own.id], role: 'natural', origin: own.origin },
         ...entity.identifiers.filter((i) => i.members.join() !== own.id),
       ];
-    else addEventKey(entity, carried.get(entity.id) ?? []);
+    else if (!referred.has(entity.id)) addEventKey(entity, carried.get(entity.id) ?? []);
   }
 }
 

@@ -31,6 +31,7 @@ export function acceptThings(claims: readonly Claim[], excluded: ReadonlySet<str
   acceptReferenced(accepted, claims, excluded, mentions);
   mergeAliases(accepted, evidence);
   mergeRecords(accepted, evidence);
+  mergeParticiples(accepted, evidence);
   addRoles(accepted, claims);
   return { byKey: accepted, weights };
 }
@@ -165,6 +166,14 @@ function mergeRecords(accepted: Map<string, ThingName>, evidence: ReadonlyMap<st
   for (const key of [...accepted.keys()]) {
     const base = / (record|item|entry)$/.test(key) ? accepted.get(key.slice(0, key.lastIndexOf(' '))) : undefined;
     if (base && (evidence.get(key)?.attributes ?? 0) === 0) accepted.set(key, base);
+  }
+}
+
+/** `participating employee` means `employee`. */
+function mergeParticiples(accepted: Map<string, ThingName>, evidence: ReadonlyMap<string, Evidence>): void {
+  for (const key of [...accepted.keys()]) {
+    const base = /^\w+(ing|ed) \w/.test(key) ? accepted.get(key.slice(key.indexOf(' ') + 1)) : undefined;
+    if (base && base.key !== key && (evidence.get(key)?.attributes ?? 0) < 2) accepted.set(key, base);
   }
 }
 

@@ -171,7 +171,8 @@ const ordersInitially = (raw: readonly RawToken[], i: number, lower: string, bef
   const [next, third] = [raw[i + 1], raw[i + 2]];
   const previous = before.at(-1);
   const opens = previous === undefined || /^[:;]$/.test(previous.text) || (previous.lower === 'and' && before.some((token) => token.tag === 'verb') && (lower === base || before.at(-2)?.tag === 'verb'));
-  if (!opens || !NOTING.test(base) || !(lower === base || lower === `${base}s` || lower === `${base}es`)) return false;
+  const goesOn = previous?.text === ',' && lower !== base && before.some((token) => token.tag === 'verb' && token.lower.endsWith('s'));
+  if (!(opens || goesOn) || !NOTING.test(base) || !(lower === base || lower === `${base}s` || lower === `${base}es`)) return false;
   if (next === undefined || next.kind === 'mark') return false;
   if (previous?.text === ';') return true;
   if (/^(id|ids|number|time|date|type|name|entry|list)$/i.test(next.text))

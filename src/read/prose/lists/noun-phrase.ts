@@ -189,6 +189,9 @@ const ABSTRACT =
 export function nameOf(words: readonly Token[]): ThingName | undefined {
   let bare = [...stripped(words)];
   const full = bare.length;
+  const [head] = words;
+  if (bare.length > 1 && bare.at(-1)?.lower === 'details' && /^(multiple|several|many|each|every)$/.test(head?.lower ?? ''))
+    return nameOfWords([...bare.slice(0, -1).map((word) => word.text), 'detail']);
   while (bare.length > 1 && ASPECTS.test(bare.at(-1)?.lower ?? '') && !keepsAspect(bare)) bare.pop();
   const informed = bare.length < full;
   while (bare.length > 1 && (FILLER_ADJECTIVES.has(bare[0]?.lower ?? '') || (informed && OWN_INFORMATION.test(bare[0]?.lower ?? ''))))

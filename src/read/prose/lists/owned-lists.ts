@@ -664,10 +664,14 @@ function readLabelled(context: NamingContext, opener: Opener): Found | undefined
 const DOING =
   /^(managing|recording|storing|tracking|maintaining|handling|adding|editing|deleting|viewing|including|providing|supporting|querying|defining|creating|updating|processing|collecting|monitoring|keeping|displaying)$/;
 
+/** Orders to the software, whatever the tagger takes them for. */
+const TASKS =
+  /^(associate|archive|view|manage|enter|query|perform|add|delete|modify|edit|create|publish|handle|maintain|support|allow|allows|define|assign|collect|organize|generate|display|browse|provide|provides|ensure|enable|implement|submit|search|select|register|records?|stores?)$/;
+
 /** What follows is a list of names, not a sentence. */
 function startsList(tokens: readonly Token[], from: number): boolean {
   const first = tokens[from];
-  if (!first || /^(verb|pron|prep|to|wh|aux)$/.test(first.tag)) return false;
+  if (!first || /^(verb|pron|prep|to|wh|aux)$/.test(first.tag) || TASKS.test(first.lower)) return false;
   if (first.tag === 'part' && (tokens[from + 1]?.tag !== 'noun' || DOING.test(first.lower))) return false;
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i];

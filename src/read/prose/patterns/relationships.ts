@@ -184,7 +184,7 @@ function findVerbs({ mentions: all, sentence }: LinkingContext): readonly Found[
 /** "…, and may belong to": the verb goes on with the subject of the sentence. */
 const sharesSubject = (tokens: readonly Token[], at: number): boolean => {
   const and = tokens[at]?.text === ',' ? at + 1 : at;
-  return /^(and|but|or)$/.test(tokens[and]?.lower ?? '') && /^(modal|aux|verb)$/.test(tokens[and + 1]?.tag ?? '');
+  return /^(and|but|or)$/.test(tokens[and]?.lower ?? '') && (/^(modal|aux|verb)$/.test(tokens[and + 1]?.tag ?? '') || (tokens[and + 1]?.tag === 'part' && tokens[and + 2]?.tag === 'prep'));
 };
 
 /** "books appointments with a practitioner", "a submission for an assignment": what is made belongs to that as well. */

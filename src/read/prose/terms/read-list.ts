@@ -2,7 +2,7 @@
  * Coordinated lists: "a name, a price and a status (draft, published), which is optional". Finds where the list ends and
  * what each item is called. Knows commas, parentheses and clause boundaries; not what the items mean.
  */
-import { singularPhrase, singularWord } from '../../source/singular.js';
+import { isPluralWord, singularPhrase, singularWord } from '../../source/singular.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { FILLER_ADJECTIVES, INFORMATION_NOUNS } from '../language/word-classes.js';
@@ -39,7 +39,7 @@ export function readList(tokens: readonly Token[], from: number, limit = tokens.
 /** "usernames, passwords and positions" of many: one of each. */
 function oneEach(items: readonly ListItem[]): readonly ListItem[] {
   if (items.length < 2 || !items.every((item) => item.number === 'many')) return items;
-  return items.map((item) => ({ ...item, name: singularPhrase(item.name), words: singularPhrase(item.words.join(' ')).split(' ') }));
+  return items.map((item) => ({ ...item, name: singularPhrase(item.name).replace(/\bId$/, 'ID'), words: singularPhrase(item.words.join(' ')).split(' ') }));
 }
 
 const JOINTS = new Set([',', 'and', 'or', ';', '&', '/', '、', 'plus']);
@@ -256,7 +256,9 @@ function distribute(tokens: readonly Token[], segments: readonly Segment[]): rea
     const last = next && tokens[next.to - 1];
     const shares =
       next && (next.joint === 'and' || next.joint === 'or') && segment.to - segment.from <= 2 && next.to - next.from === 2 && last;
-    if (!shares || !/^(dates|times|days)$/.test(last.lower) || /^(date|time|id|name)s?$/.test(tokens[segment.to - 1]?.lower ?? ''))
+    const own = tokens[segment.to - 1]?.lower ?? '';
+    const one = shares && /^(date|time|timestamp)$/.test(last.lower) && segment.to - segment.from <= 2 && /^(creation|modification|start|opening|departure|registration|check-in|login)$/.test(own);
+    if (!shares || !(one || /^(dates|times|days|timestamps)$/.test(last.lower)) || isPluralWord(own) || /^(date|time|id|name|information)$/.test(own))
       return segment;
     return { ...segment, tail: singularWord(last.lower) };
   });
