@@ -118,7 +118,7 @@ function findParticipants(context: LinkingContext): readonly Found[] {
     list.owners.flatMap((named) => {
       const owner = context.resolve(named.key);
       if (!owner || (!list.event && !isEventNoun(owner.key))) return [];
-      return participantsBefore(mentions, list.opener.at, owner.key).map((mention) => ({
+      return participantsBefore(mentions.filter(({ from }) => from >= clauseFrom(sentence.tokens, list.opener.at)), list.opener.at, owner.key).map((mention) => ({
         body: {
           kind: 'relationship',
           from: owner,
@@ -135,10 +135,13 @@ function findParticipants(context: LinkingContext): readonly Found[] {
   );
 }
 
+const clauseFrom = (tokens: readonly Token[], to: number): number => tokens.slice(0, to).findLastIndex((token) => token.text === ';') + 1;
+
 const participantsBefore = (mentions: readonly Mention[], limit: number, owner: string): readonly Mention[] =>
   mentions.filter(
     (mention, i) =>
       mention.to <= limit &&
+      !isEventNoun(mention.thing.key) &&
       mention.thing.key !== owner &&
       !owner.startsWith(`${mention.thing.key} `) &&
       mentions.findIndex((other) => other.thing.key === mention.thing.key) === i,
