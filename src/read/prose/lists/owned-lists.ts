@@ -418,6 +418,10 @@ function readRecorded(context: NamingContext, opener: Opener): Found | undefined
   const trailing = trailingOwner(tokens, from);
   const { items, next } = itemsAt(tokens, from, trailing?.at);
   if (items.length === 0) return undefined;
+  const linked = linkLabel(context, items);
+  if (linked) return made(opener, [linked], items, 1, next);
+  const pair = pairedBefore(tokens, opener.at, trailing?.things[0] ?? eachIn(tokens, from));
+  if (pair) return made(opener, [pair.thing], items, 1, next, { event: pair.event });
   const run = trailing ? undefined : firstRun(tokens, items);
   if (run) return made(opener, run.things, run.items, 1, next);
   const share = attributeShare(items);
@@ -435,6 +439,35 @@ function readRecorded(context: NamingContext, opener: Opener): Found | undefined
   if (event) return recordOf(context, opener, items, event, next);
   const own = recordOwners(context, opener, items, share);
   return own && made(opener, own.things, items, own.trust, next);
+}
+
+/** "Course selection: students can select courses, recording their student ID, course ID and grade": it links what it lists. */
+function linkLabel({ label, sentence }: NamingContext, items: readonly ListItem[]): ThingName | undefined {
+  if (!label || !sentence.tokens.slice(0, 9).some((token) => token.text === ':')) return undefined;
+  const owners = new Set(items.flatMap(({ words }) => (/^ids?$/.test(words.at(-1) ?? '') ? [words.at(-2) ?? ''] : [])));
+  const own = label.key.slice(label.key.lastIndexOf(' ') + 1);
+  return owners.size > 1 && !owners.has(own) ? label : undefined;
+}
+
+function eachIn(tokens: readonly Token[], from: number): ThingName | undefined {
+  const at = tokens.findIndex((token, i) => i > from && /^(of|for)$/.test(token.lower) && /^(each|every)$/.test(tokens[i + 1]?.lower ?? ''));
+  if (at < 0) return undefined;
+  const end = tokens.findIndex((token, i) => i > at + 1 && (token.tag === 'punct' || token.tag === 'conj' || token.tag === 'verb'));
+  return governorOf(tokens, at + 1, end < 0 ? tokens.length : end).things[0];
+}
+
+/** "Each order can contain multiple books, and the quantity of each book is recorded": said of the book in the order. */
+function pairedBefore(tokens: readonly Token[], before: number, each: ThingName | undefined) {
+  if (!each) return undefined;
+  const comma = tokens.findLastIndex((token, i) => i < before && token.text === ',');
+  const many = tokens.findIndex((token, i) => i < comma && /^(multiple|several|many)$/.test(token.lower));
+  if (comma < 0 || many < 2) return undefined;
+  const [had] = governorOf(tokens, many, comma).things;
+  const verb = tokens.findLastIndex((token, i) => i < many && (token.tag === 'verb' || token.tag === 'part' || /^(has|have)$/.test(token.lower)));
+  const [whole] = verb > 0 ? subjectThings(tokens, verb) : [];
+  if (!had || !whole || had.key !== each.key || whole.key === each.key || !isReal(whole)) return undefined;
+  const event: EventClause = { verb: '', participants: [whole, had], thing: undefined, made: undefined };
+  return { thing: { key: `${whole.key} ${had.key}`, name: `${whole.name} ${had.name.toLowerCase()}` }, event };
 }
 
 /** "the products and their quantities in each order": how many of which, an order product. */
@@ -600,6 +633,8 @@ function readRecordedPassively(context: NamingContext, opener: Opener): Found | 
   const { items } = itemsAt(tokens, start, trailing?.at ?? end);
   if (items.length < 2 || attributeShare(items) < 0.3) return undefined;
   if (event) return recordOf(context, opener, items, event, opener.at + 1);
+  const pair = pairedBefore(tokens, start, trailing?.things[0]);
+  if (pair) return made(opener, [pair.thing], items, 1, opener.at + 1, { event: pair.event });
   const possessor = possessorOf(tokens, start);
   const fronted = frontedThings(tokens, opener.at);
   const owners = possessor.length > 0 ? possessor : fronted.length > 0 ? fronted : (trailing?.things ?? []);
