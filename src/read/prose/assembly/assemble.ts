@@ -17,6 +17,7 @@ import { originOf } from './origins.js';
 import { applyPolicies } from './policies.js';
 import { collectReferences, type ReferenceEvidence, resolveReferences } from './references.js';
 import { applyRules } from './rules.js';
+import { referToKeys } from './shared-keys.js';
 import { applyPairs, type WeighedPair } from './weigh-pairs.js';
 
 export interface Assembly {
@@ -48,6 +49,7 @@ export function assemble({ claims, things, index, title, pairs = [], told = fals
   const collected = collectReferences();
   addMembers({ claims: claimsOf(claims, 'attribute'), things, entities, references: collected, excluded, index });
   addRelationships(claimsOf(claims, 'relationship'), entityOf, collected);
+  referToKeys(all, collected);
   addParticipants(claimsOf(claims, 'event'), entityOf, collected);
   addNamedOwners(all, collected);
   const resolved = resolveReferences(collected.all(), index);

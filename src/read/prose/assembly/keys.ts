@@ -12,6 +12,7 @@ export function addKeys(entities: Iterable<DraftEntity>, references: readonly Dr
     if (reference.cardinality === 'many-to-many') continue;
     carried.set(reference.from, [...(carried.get(reference.from) ?? []), reference]);
   }
+  const referred = new Set(references.filter(({ cardinality }) => cardinality !== 'many-to-many').map(({ to }) => to));
   for (const entity of entities) {
     addUniques(entity);
     addImpliedUniques(entity);
@@ -22,7 +23,7 @@ export function addKeys(entities: Iterable<DraftEntity>, references: readonly Dr
         { members: [own.id], role: 'natural', origin: own.origin },
         ...entity.identifiers.filter((i) => i.members.join() !== own.id),
       ];
-    else if (!told || entity.kind === 'event') addEventKey(entity, carried.get(entity.id) ?? []);
+    else if (!referred.has(entity.id) && (!told || entity.kind === 'event')) addEventKey(entity, carried.get(entity.id) ?? []);
   }
 }
 
@@ -52,7 +53,7 @@ const NOT_OWN =
   /^(phone|contact|telephone|mobile|serial|postal|zip|account|registration|tracking|house|room|seat|building|license|licence|flight|page|version|area|tax|insurance|policy|card|bank|passport|reason|currency|country|diagnosis|medical|floor)$/;
 
 /** The attribute that names a row: `Airplane Number`, `ISBN`, or the first `… ID` of the list. */
-function naturalAttribute(entity: DraftEntity): DraftAttribute | undefined {
+export function naturalAttribute(entity: DraftEntity): DraftAttribute | undefined {
   const attributes = [...entity.attributes.values()];
   const id = snakeCase(entity.thing.key);
   const last = id.slice(id.lastIndexOf('_') + 1);

@@ -2,7 +2,7 @@
 import { snakeCase } from '../../../util/snake-case.js';
 import type { SourceIndex } from '../../source/source-index.js';
 import type { ClaimOf, Evidence, ThingName } from '../claims/claim.js';
-import { isRoleNoun } from '../language/people.js';
+import { isPersonNoun, isRoleNoun } from '../language/people.js';
 import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
 import { attributeId, draftAttribute } from './attribute.js';
@@ -33,6 +33,12 @@ export function addMembers({ claims, things, entities, references, excluded, ind
 function addAttribute(entity: DraftEntity, item: ListItem, evidence: Evidence, index: SourceIndex): void {
   const draft = draftAttribute(item, entity.thing.key, originOf(evidence, index));
   if (draft.id.length > 63 || draft.id === '') return;
+  if (/\bprimary key\b/i.test(item.qualifier) && !entity.identifiers.some((i) => i.role === 'natural'))
+    entity.identifiers.push({
+      members: [(entity.attributes.get(draft.id) ?? similar(entity, draft.id) ?? draft).id],
+      role: 'natural',
+      origin: draft.origin,
+    });
   const known = entity.attributes.get(draft.id) ?? similar(entity, draft.id);
   if (!known) {
     entity.attributes.set(draft.id, draft);
@@ -66,9 +72,21 @@ const ROLE_WORDS = new Set(
 
 /** The thing that an item refers to, or undefined when it is a plain attribute. */
 export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<string, ThingName>): Target | undefined {
-  const words = item.words;
+  const words =
+    /^(involved|concerned|used|responsible|participating)$/.test(item.words.at(-1) ?? '') && item.words.length > 1
+      ? item.words.slice(0, -1)
+      : item.words;
   const last = words.at(-1) ?? '';
-  if (item.made || item.flag || item.inside.length > 1) return undefined;
+  if (item.made || item.flag) return undefined;
+  if (item.inside.length > 1 && !/^(information|info|details?)$/.test(last)) return undefined;
+  const stated = /\bforeign key\b.*?\b(?:referencing|references|with|to|of) (?:the )?([a-z][\w ]*?) (?:table|field|entity)\b/i.exec(
+    item.qualifier,
+  )?.[1];
+  const foreign = stated === undefined ? undefined : things.get(thingKey(stated.toLowerCase().split(' ')));
+  if (foreign && foreign.key !== owner.key) {
+    const role = (ID_WORD.test(last) && words.length > 1 ? words.slice(0, -1) : words).join(' ');
+    return role === foreign.key ? { thing: foreign, many: false } : { thing: foreign, role: snakeCase(role), many: false };
+  }
   const whole = things.get(thingKey(words));
   if (whole && whole.key !== owner.key) return { thing: whole, many: item.number === 'many' };
   const hasId = ID_WORD.test(last) && words.length > 1;
@@ -77,8 +95,13 @@ export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<s
   if (direct) return direct.key === owner.key ? undefined : { thing: direct, many: false };
   for (let cut = 1; cut < base.length; cut++) {
     const thing = things.get(thingKey(base.slice(cut)));
-    if (!thing || (!hasId && !base.slice(0, cut).every((word) => ROLE_WORDS.has(word)))) continue;
+    if (!thing || (!hasId && !base.slice(0, cut).every((word) => ROLE_WORDS.has(word) || /..(ing|ed)$/.test(word)))) continue;
     if (thing.key === owner.key && !base.slice(0, cut).every((word) => ROLE_WORDS.has(word))) return undefined;
+    if (
+      thing.key !== owner.key &&
+      base.slice(0, cut).every((word) => /^(related|associated|corresponding|respective|assigned|relevant)$/.test(word))
+    )
+      return { thing, many: !hasId && item.number === 'many' };
     return {
       thing,
       role: snakeCase((thing.key === owner.key ? base.slice(0, cut) : base).join(' ')),
@@ -103,8 +126,17 @@ function roleTarget(
   const order = /^(manager|supervisor|leader|technician|staff|personnel|administrator|inspector|operator)$/.test(base.at(-1) ?? '')
     ? EMPLOYED
     : PEOPLE;
-  const thing = order.map((key) => things.get(key)).find((found) => found !== undefined && found.alias === undefined);
+  const thing = order.map((key) => things.get(key)).find((found) => found !== undefined && found.alias === undefined) ?? onlyPerson(things);
   return thing && thing.key !== owner.key ? { thing, role: snakeCase(base.join(' ')), many: false } : undefined;
+}
+
+/** The one sort of people that the text has. */
+function onlyPerson(things: ReadonlyMap<string, ThingName>): ThingName | undefined {
+  const people = new Map(
+    [...things.values()].filter(({ key }) => isPersonNoun(key.slice(key.lastIndexOf(' ') + 1))).map((thing) => [thing.key, thing]),
+  );
+  const [only] = people.values();
+  return people.size === 1 ? only : undefined;
 }
 
 /** Known by name alone as often as not: the publisher of a book. */

@@ -43,6 +43,7 @@ export function acceptThings(
   acceptReferenced(accepted, claims, excluded, mentions);
   mergeAliases(accepted, evidence);
   mergeRecords(accepted, evidence);
+  mergeParticiples(accepted, evidence);
   addRoles(accepted, claims);
   return { byKey: accepted, weights, used };
 }
@@ -63,6 +64,8 @@ interface Evidence {
   named: boolean;
   /** Where it is first named. */
   readonly first: number;
+  /** What takes part, where it is a happening. */
+  readonly parts: Set<string>;
 }
 
 /** Last words that say the form, not the thing: a purchase record is not simply a record. */
@@ -78,12 +81,20 @@ function collect(claims: readonly Claim[]): ReadonlyMap<string, Evidence> {
   for (const claim of claims) {
     if (claim.kind !== 'thing' && claim.kind !== 'attribute' && claim.kind !== 'event') continue;
     const { key, name } = claim.thing;
-    const known = evidence.get(key) ?? { name, weight: 0, attributes: 0, named: false, first: claim.evidence.start };
+    const known = evidence.get(key) ?? {
+      name,
+      weight: 0,
+      attributes: 0,
+      named: false,
+      first: claim.evidence.start,
+      parts: new Set<string>(),
+    };
     const strength = claim.kind === 'attribute' ? claim.evidence.weight * 0.45 : claim.evidence.weight;
     if (claim.kind === 'attribute' && claim.item.number === 'one') mentioned.add(thingKey(claim.item.words));
     known.weight = 1 - (1 - known.weight) * (1 - strength);
     if (claim.kind === 'attribute') known.attributes++;
     else known.named = true;
+    if (claim.kind === 'event') for (const part of claim.participants) known.parts.add(part.key);
     evidence.set(key, known);
   }
   // What is listed among another's attributes is one of them, unless it is spoken of as a thing and has something itself.
@@ -223,6 +234,14 @@ function mergeRecords(accepted: Map<string, ThingName>, evidence: ReadonlyMap<st
   }
 }
 
+/** `participating employee` means `employee`. */
+function mergeParticiples(accepted: Map<string, ThingName>, evidence: ReadonlyMap<string, Evidence>): void {
+  for (const key of [...accepted.keys()]) {
+    const base = /^\w+(ing|ed) \w/.test(key) ? accepted.get(key.slice(key.indexOf(' ') + 1)) : undefined;
+    if (base && base.key !== key && (evidence.get(key)?.attributes ?? 0) < 2) accepted.set(key, base);
+  }
+}
+
 /** `product` means `agricultural product` where only that one is described. */
 function mergeAliases(accepted: Map<string, ThingName>, evidence: ReadonlyMap<string, Evidence>): void {
   const byLast = new Map<string, string[]>();
@@ -233,7 +252,7 @@ function mergeAliases(accepted: Map<string, ThingName>, evidence: ReadonlyMap<st
   for (const [last, keys] of byLast) {
     const longer = keys.filter((key) => key !== last);
     const [only] = longer;
-    if (only === undefined || longer.length !== 1 || GENERIC_TAILS.has(last)) continue;
+    if (only === undefined || longer.length !== 1 || GENERIC_TAILS.has(last) || evidence.get(only)?.parts.has(last)) continue;
     if (!accepted.has(last) && !evidence.has(last) && isAttributeWord(last)) continue;
     const [short, long] = [evidence.get(last), evidence.get(only)];
     const thin = (short?.attributes ?? 0) < 2 && (long?.attributes ?? 0) >= 2;

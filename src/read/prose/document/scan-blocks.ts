@@ -157,12 +157,19 @@ function isBareHeading(line: Line, next: Line | undefined, scan: Scan): boolean 
 
 function continueOrOpen(scan: Scan, line: Line): void {
   const { open } = scan;
-  if (open && open.kind !== 'heading') open.end = line.end;
+  if (open && open.kind !== 'heading' && startsAnew(scan.before, line.text)) {
+    const parent = open.parent ?? scan.blocks.indexOf(open);
+    scan.open = push(scan, { kind: 'paragraph', start: line.start + leading(line.text), end: line.end, level: 0, parent });
+  } else if (open && open.kind !== 'heading') open.end = line.end;
   else {
     if (leading(line.text) === 0) scan.items = [];
     scan.open = push(scan, { kind: 'paragraph', start: line.start + leading(line.text), end: line.end, level: 0 });
   }
 }
+
+/** A short line without an end, and a capital: two statements, not one wrapped. */
+const startsAnew = (before: string, line: string): boolean =>
+  before.trim().length < 60 && /[\p{L}\p{N})]\s*$/u.test(before) && /^\s*\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(line);
 
 function isTableLine(line: Line, scan: Scan, next: Line | undefined): boolean {
   if (!line.text.includes('|')) return false;

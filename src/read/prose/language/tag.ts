@@ -115,6 +115,13 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
   const participle = base !== undefined && /(ed|ing|en|n|t|d)$|^made$|^done$/.test(lower) && lower !== base;
   if (base !== undefined && !isTitleWord(token, previous)) {
     if (after === 'modal' || after === 'to' || after === 'neg') return 'verb';
+    if (
+      lower === base &&
+      /^(information|details|data|content|records?)$/i.test(next?.text ?? '') &&
+      after !== undefined &&
+      !NOTING.test(lower)
+    )
+      return 'noun';
     if (after === 'pron' || previous?.lower === 'who') return 'verb';
     if ((previous?.lower === 'which' || previous?.lower === 'that') && lower !== base && lower.endsWith('s')) return 'verb';
     if (after === 'aux' && participle) return 'part';
@@ -169,8 +176,12 @@ const ordersInitially = (raw: readonly RawToken[], i: number, lower: string, bef
   if (base === undefined) return false;
   const [next, third] = [raw[i + 1], raw[i + 2]];
   const previous = before.at(-1);
-  const opens = previous === undefined || /^[:;]$/.test(previous.text) || (previous.lower === 'and' && before.at(-2)?.tag === 'verb');
-  if (!opens || !NOTING.test(base) || !(lower === base || lower === `${base}s` || lower === `${base}es`)) return false;
+  const opens =
+    previous === undefined ||
+    /^[:;]$/.test(previous.text) ||
+    (previous.lower === 'and' && before.some((token) => token.tag === 'verb') && (lower === base || before.at(-2)?.tag === 'verb'));
+  const goesOn = previous?.text === ',' && lower !== base && before.some((token) => token.tag === 'verb' && token.lower.endsWith('s'));
+  if (!(opens || goesOn) || !NOTING.test(base) || !(lower === base || lower === `${base}s` || lower === `${base}es`)) return false;
   if (next === undefined || next.kind === 'mark') return false;
   if (previous?.text === ';') return true;
   if (/^(id|ids|number|time|date|type|name|entry|list)$/i.test(next.text))

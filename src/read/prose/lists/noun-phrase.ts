@@ -44,7 +44,9 @@ export function governorOf(tokens: readonly Token[], from: number, to: number): 
   return withAttachment(head, preposition, rest);
 }
 
-function withAttachment(head: readonly Token[], preposition: string, rest: readonly Token[]): Governor {
+function withAttachment(given: readonly Token[], preposition: string, rest: readonly Token[]): Governor {
+  const and = given.findIndex((word) => word.lower === 'and');
+  const head = and > 0 && isInformation(stripped(given.slice(0, and))) ? given.slice(0, and) : given;
   const bare = stripped(head);
   const last = bare.at(-1)?.lower ?? '';
   const attached = rest.length > 0 ? namesIn(rest) : [];
@@ -194,6 +196,9 @@ const ABSTRACT =
 export function nameOf(words: readonly Token[]): ThingName | undefined {
   let bare = [...stripped(words)];
   const full = bare.length;
+  const [head] = words;
+  if (bare.length > 1 && bare.at(-1)?.lower === 'details' && /^(multiple|several|many|each|every)$/.test(head?.lower ?? ''))
+    return nameOfWords([...bare.slice(0, -1).map((word) => word.text), 'detail']);
   while (bare.length > 1 && ASPECTS.test(bare.at(-1)?.lower ?? '') && !keepsAspect(bare)) bare.pop();
   const informed = bare.length < full;
   while (bare.length > 1 && (FILLER_ADJECTIVES.has(bare[0]?.lower ?? '') || (informed && OWN_INFORMATION.test(bare[0]?.lower ?? ''))))

@@ -162,6 +162,7 @@ function partBelongs(tokens: readonly Token[], i: number): boolean {
   const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
   if (token?.lower.endsWith('ing') && before?.tag === 'noun' && (next === undefined || next.tag === 'punct')) return true;
   if (!token || !next || !/^(noun|adj|part)$/.test(next.tag)) return false;
+  if (/^(meeting|booking|building|listing|posting|training|offering|painting|reading|rating)s?$/.test(token.lower)) return true;
   if (token.lower.endsWith('ing')) {
     if (before === undefined || next.tag !== 'noun') return false;
     return /^(noun|adj|det|poss|num)$/.test(before.tag) || before.lower === 'of';
@@ -199,7 +200,8 @@ function readIncluded(context: NamingContext, opener: Opener): Found | undefined
     /^(information|info|details?|data|attributes?|fields?|properties|profile|particulars|contents?|records?)$/.test(word),
   );
   const share = attributeShare(items);
-  if (governor.host || (FUNCTIONS.test(head) && !informed && share < 0.6) || (CONTAINERS.test(head) && !informed && share < 0.4))
+  const bare = governor.to - governor.from === 1 && /^(functions|features|functionalities|operations|requirements|actions)$/.test(head);
+  if (governor.host || bare || (FUNCTIONS.test(head) && !informed && share < 0.6) || (CONTAINERS.test(head) && !informed && share < 0.4))
     return aboutSoftware(opener, items, head, next);
   const recorded = governor.generic ? recordNamed(tokens, governor, items) : undefined;
   if (recorded) return made(opener, [recorded], items, 0.9, next);
@@ -215,9 +217,26 @@ function readIncluded(context: NamingContext, opener: Opener): Found | undefined
   if (items.length === 1 && items[0]?.number === 'many' && !informed) return undefined;
   const trust = informed || quantified ? 1 : 0.85 + 0.1 * share;
   const event = opener.at > 2 ? eventOf(tokens, opener.at) : undefined;
+  const table = tableNamed(tokens, governor, governor.things);
+  if (table) return made(opener, [table], items, 1, next, { attached: governor.attached.filter(({ key }) => key !== table.key) });
   const possessor = possessorOf(tokens, opener.from);
   if (possessor.length > 0) return made(opener, possessor, items, 1, next);
   return made(opener, governor.things, items, trust, next, { attached: governor.attached, ...(event ? { event } : {}) });
+}
+
+/** "The menu table records dish information, including …": the list is the table's, unless it links two things. */
+function tableNamed(tokens: readonly Token[], { from }: Range, said: readonly ThingName[]): ThingName | undefined {
+  const verb = tokens[from - 1];
+  if (
+    from < 3 ||
+    !/^(records?|stores?|saves?|keeps?|contains?)$/.test(verb?.lower ?? '') ||
+    !/^(table|entity)$/.test(tokens[from - 2]?.lower ?? '')
+  )
+    return undefined;
+  const range = governorRange(tokens, from - 1);
+  const [table] = governorOf(tokens, range.from, range.to).things;
+  const pair = said.some(({ key }) => / /.test(key)) && tokens.slice(from).some((token) => token.lower === 'between');
+  return table && !pair && isReal(table) ? table : undefined;
 }
 
 /** "The registration information includes the student ID, the course ID …": two identifiers make it a record of its own. */
@@ -413,9 +432,15 @@ function readRecorded(context: NamingContext, opener: Opener): Found | undefined
   if (tokens.slice(Math.max(0, opener.at - 3), opener.at).some((token) => token.tag === 'neg')) return undefined;
   if (introducesInclusion(tokens, opener.from)) return undefined;
   const from = listStart(tokens, opener.from);
+  const counted = countedIn(tokens, from);
+  if (counted) return made(opener, [counted.thing], [counted.item], 1, counted.next, { event: counted.event });
   const trailing = trailingOwner(tokens, from);
   const { items, next } = itemsAt(tokens, from, trailing?.at);
   if (items.length === 0) return undefined;
+  const linked = linkLabel(context, items);
+  if (linked) return made(opener, [linked], items, 1, next);
+  const pair = pairedBefore(tokens, opener.at, trailing?.things[0] ?? eachIn(tokens, from));
+  if (pair) return made(opener, [pair.thing], items, 1, next, { event: pair.event });
   const run = trailing ? undefined : firstRun(tokens, items);
   if (run) return made(opener, run.things, run.items, 1, next);
   const share = attributeShare(items);
@@ -433,6 +458,75 @@ function readRecorded(context: NamingContext, opener: Opener): Found | undefined
   if (event) return recordOf(context, opener, items, event, next);
   const own = recordOwners(context, opener, items, share);
   return own && made(opener, own.things, items, own.trust, next);
+}
+
+/** "Course selection: students can select courses, recording their student ID, course ID and grade": it links what it lists. */
+function linkLabel({ label, sentence }: NamingContext, items: readonly ListItem[]): ThingName | undefined {
+  if (!label || !sentence.tokens.slice(0, 9).some((token) => token.text === ':')) return undefined;
+  const owners = new Set(items.flatMap(({ words }) => (/^ids?$/.test(words.at(-1) ?? '') ? [words.at(-2) ?? ''] : [])));
+  const own = label.key.slice(label.key.lastIndexOf(' ') + 1);
+  return owners.size > 1 && !owners.has(own) ? label : undefined;
+}
+
+function eachIn(tokens: readonly Token[], from: number): ThingName | undefined {
+  const at = tokens.findIndex(
+    (token, i) => i > from && /^(of|for)$/.test(token.lower) && /^(each|every)$/.test(tokens[i + 1]?.lower ?? ''),
+  );
+  if (at < 0) return undefined;
+  const end = tokens.findIndex((token, i) => i > at + 1 && (token.tag === 'punct' || token.tag === 'conj' || token.tag === 'verb'));
+  return governorOf(tokens, at + 1, end < 0 ? tokens.length : end).things[0];
+}
+
+/** "Each order can contain multiple books, and the quantity of each book is recorded": said of the book in the order. */
+function pairedBefore(tokens: readonly Token[], before: number, each: ThingName | undefined) {
+  if (!each) return undefined;
+  const comma = tokens.findLastIndex((token, i) => i < before && token.text === ',');
+  const many = tokens.findIndex((token, i) => i < comma && /^(multiple|several|many)$/.test(token.lower));
+  if (comma < 0 || many < 2) return undefined;
+  const [had] = governorOf(tokens, many, comma).things;
+  const verb = tokens.findLastIndex(
+    (token, i) => i < many && (token.tag === 'verb' || token.tag === 'part' || /^(has|have)$/.test(token.lower)),
+  );
+  const [whole] = verb > 0 ? subjectThings(tokens, verb) : [];
+  if (!had || !whole || had.key !== each.key || whole.key === each.key || !isReal(whole)) return undefined;
+  const event: EventClause = { verb: '', participants: [whole, had], thing: undefined, made: undefined };
+  return { thing: { key: `${whole.key} ${had.key}`, name: `${whole.name} ${had.name.toLowerCase()}` }, event };
+}
+
+/** "the products and their quantities in each order": how many of which, an order product. */
+function countedIn(tokens: readonly Token[], from: number) {
+  const and = tokens.findIndex((token, i) => i > from && i < from + 8 && token.lower === 'and');
+  let at = and + 1;
+  while (/^(det|adj)$/.test(tokens[at]?.tag ?? '') || /^(corresponding|required)$/.test(tokens[at]?.lower ?? '')) at++;
+  const word = tokens[at];
+  if (and < 0 || !word || !/^(quantity|quantities)$/.test(word.lower) || tokens.slice(from, and).some((token) => token.text === ','))
+    return undefined;
+  const end = tokens.findIndex((token, i) => i > at && /^[.,;:)]$/.test(token.text));
+  const to = end < 0 ? tokens.length : end;
+  const prep = tokens.findIndex((token, i) => i > at && i < to && /^(in|of|for|with|to|by|within|from|on)$/.test(token.lower));
+  if (prep < 0 || prep > at + 3 || !isPluralWord(tokens[and - 1]?.lower ?? '')) return undefined;
+  let start = tokens[from]?.lower === 'track' && tokens[from + 1]?.lower === 'of' ? from + 2 : from;
+  while (/^(det|part)$/.test(tokens[start]?.tag ?? '') && start < and - 1) start++;
+  const [what] = governorOf(tokens, start, and).things;
+  const whole = governorOf(tokens, prep + 1, to);
+  const [of] = whole.things;
+  if (!what || !of || whole.host || what.key === of.key || !isReal(of)) return undefined;
+  const item: ListItem = {
+    name: 'quantity',
+    words: ['quantity'],
+    start: word.start,
+    end: word.end,
+    number: 'one',
+    inside: [],
+    qualifier: '',
+    made: true,
+  };
+  return {
+    thing: { key: `${of.key} ${what.key}`, name: `${of.name} ${what.name.toLowerCase()}` },
+    item,
+    event: { verb: '', participants: [of, what], thing: undefined, made: undefined },
+    next: to,
+  };
 }
 
 /** "Customer evaluation management needs to record …", "Each rental records …". */
@@ -461,6 +555,8 @@ function recordOwners(
     const real = direct.things.filter(isReal);
     if (real.length > 0) return { things: real, trust: said ? 1 : 0.85 };
   }
+  const module = frontedThings(tokens, opener.at);
+  if (module.length > 0 && /^for$/.test(tokens[0]?.lower ?? '')) return { things: module, trust: 1 };
   if (gerund) {
     const acted = actedOn(tokens, opener.at);
     if (acted.length > 0) return { things: acted, trust: 0.85 };
@@ -575,6 +671,8 @@ function readRecordedPassively(context: NamingContext, opener: Opener): Found | 
   const { items } = itemsAt(tokens, start, trailing?.at ?? end);
   if (items.length < 2 || attributeShare(items) < 0.3) return undefined;
   if (event) return recordOf(context, opener, items, event, opener.at + 1);
+  const pair = pairedBefore(tokens, start, trailing?.things[0]);
+  if (pair) return made(opener, [pair.thing], items, 1, opener.at + 1, { event: pair.event });
   const possessor = possessorOf(tokens, start);
   const fronted = frontedThings(tokens, opener.at);
   const owners = possessor.length > 0 ? possessor : fronted.length > 0 ? fronted : (trailing?.things ?? []);
@@ -645,10 +743,14 @@ function readLabelled(context: NamingContext, opener: Opener): Found | undefined
 const DOING =
   /^(managing|recording|storing|tracking|maintaining|handling|adding|editing|deleting|viewing|including|providing|supporting|querying|defining|creating|updating|processing|collecting|monitoring|keeping|displaying)$/;
 
+/** Orders to the software, whatever the tagger takes them for. */
+const TASKS =
+  /^(associate|archive|view|manage|enter|query|perform|add|delete|modify|edit|create|publish|handle|maintain|support|allow|allows|define|assign|collect|organize|generate|display|browse|provide|provides|ensure|enable|implement|submit|search|select|register|records?|stores?)$/;
+
 /** What follows is a list of names, not a sentence. */
 function startsList(tokens: readonly Token[], from: number): boolean {
   const first = tokens[from];
-  if (!first || /^(verb|pron|prep|to|wh|aux)$/.test(first.tag)) return false;
+  if (!first || /^(verb|pron|prep|to|wh|aux)$/.test(first.tag) || TASKS.test(first.lower)) return false;
   if (first.tag === 'part' && (tokens[from + 1]?.tag !== 'noun' || DOING.test(first.lower))) return false;
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i];

@@ -73,6 +73,25 @@ export const CONSTRAINTS: readonly LinkingPattern[] = [
     },
   },
   {
+    id: 'unique/primary-key',
+    round: 'linking',
+    recognises: '"the user name is the primary key", "where order number serves as the unique identifier"',
+    confidence: 0.9,
+    examples: [
+      {
+        text: 'User information includes user name, email, and phone number, where user name is the primary key.',
+        gives: ['user identified by user name'],
+      },
+    ],
+    find: ({ plain, about, sentence }) => {
+      const match =
+        /(?:^|, (?:where |with )?|where |with )(?:the )?([a-z]\w+(?: \w+){0,3}?) (?:is|serves as|serving as|acts as|being|as) (?:the |a |its )?(?:primary key|unique identifier)\b/.exec(
+          plain,
+        );
+      return match && about ? [whole(sentence, { kind: 'identity', thing: about, members: [match[1] ?? ''], role: 'natural' })] : [];
+    },
+  },
+  {
     id: 'choice/is-one-of',
     round: 'linking',
     recognises: '"a seller is pending, active or suspended", "the status is draft, published or archived"',

@@ -118,7 +118,11 @@ function findParticipants(context: LinkingContext): readonly Found[] {
     list.owners.flatMap((named) => {
       const owner = context.resolve(named.key);
       if (!owner || (!list.event && !isEventNoun(owner.key))) return [];
-      return participantsBefore(mentions, list.opener.at, owner.key).map((mention) => ({
+      return participantsBefore(
+        mentions.filter(({ from }) => from >= clauseFrom(sentence.tokens, list.opener.at)),
+        list.opener.at,
+        owner.key,
+      ).map((mention) => ({
         body: {
           kind: 'relationship',
           from: owner,
@@ -135,10 +139,13 @@ function findParticipants(context: LinkingContext): readonly Found[] {
   );
 }
 
+const clauseFrom = (tokens: readonly Token[], to: number): number => tokens.slice(0, to).findLastIndex((token) => token.text === ';') + 1;
+
 const participantsBefore = (mentions: readonly Mention[], limit: number, owner: string): readonly Mention[] =>
   mentions.filter(
     (mention, i) =>
       mention.to <= limit &&
+      !isEventNoun(mention.thing.key) &&
       mention.thing.key !== owner &&
       !owner.startsWith(`${mention.thing.key} `) &&
       mentions.findIndex((other) => other.thing.key === mention.thing.key) === i,
@@ -161,7 +168,7 @@ function findVerbs({ mentions: all, sentence }: LinkingContext): readonly Found[
   const { tokens } = sentence;
   if (tokens[0]?.lower === 'as' && tokens[1]?.tag === 'det') return [];
   const end = purposeStart(tokens);
-  const mentions = all.filter((mention) => mention.to <= end);
+  const mentions = all.filter((mention, i) => mention.to <= end && all[i + 1]?.from !== mention.to);
   for (let m = 0; m + 1 < mentions.length; m++) {
     const before = mentions[m];
     if (!before) continue;
@@ -184,7 +191,10 @@ function findVerbs({ mentions: all, sentence }: LinkingContext): readonly Found[
 /** "…, and may belong to": the verb goes on with the subject of the sentence. */
 const sharesSubject = (tokens: readonly Token[], at: number): boolean => {
   const and = tokens[at]?.text === ',' ? at + 1 : at;
-  return /^(and|but|or)$/.test(tokens[and]?.lower ?? '') && /^(modal|aux|verb)$/.test(tokens[and + 1]?.tag ?? '');
+  return (
+    /^(and|but|or)$/.test(tokens[and]?.lower ?? '') &&
+    (/^(modal|aux|verb)$/.test(tokens[and + 1]?.tag ?? '') || (tokens[and + 1]?.tag === 'part' && tokens[and + 2]?.tag === 'prep'))
+  );
 };
 
 /** "books appointments with a practitioner", "a submission for an assignment": what is made belongs to that as well. */

@@ -20,10 +20,28 @@ export function describeClause(tokens: readonly Token[], from: number, to: numbe
   const first = tokens[at];
   if (!first || at >= to) return undefined;
   if (first.lower === 'whether') return flagItem(tokens, at, to);
+  if (/^(which|where|who|when)$/.test(first.lower)) return askedItem(tokens, at, to);
   const head = Object.hasOwn(HEADS, first.lower) ? HEADS[first.lower] : undefined;
   const next = tokens[at + 1];
   if (head === undefined || !next || at + 1 >= to || !SUBJECTS.test(next.lower)) return undefined;
   return eventTimeItem(tokens, at, to, head);
+}
+
+/** "which model it is" → model, "where it is installed" → installed location, "when it was issued" → issued time. */
+function askedItem(tokens: readonly Token[], at: number, to: number): ListItem | undefined {
+  const word = tokens[at]?.lower ?? '';
+  const end = clauseEnd(tokens, at, to);
+  const subject = tokens.findIndex((token, i) => i > at && i < end && token.tag === 'pron');
+  if (word === 'which') {
+    const name = tokens.slice(at + 1, subject < 0 ? end : subject);
+    const nominal = subject > at + 1 && name.every((token) => token.tag === 'noun' || token.tag === 'adj');
+    return nominal ? { ...named(name.map((token) => token.lower).join(' '), tokens, at, end), made: false } : undefined;
+  }
+  const part = tokens
+    .slice(at, end)
+    .findLast((token) => token.tag === 'part' || (token.tag === 'verb' && verbBase(token.lower) !== undefined));
+  if (subject < 0 || !part) return undefined;
+  return named(`${part.lower} ${word === 'where' ? 'location' : word === 'who' ? 'person' : 'time'}`, tokens, at, end);
 }
 
 /** `the time it was completed` → `completed time`. */
@@ -70,3 +88,14 @@ function made(name: string, tokens: readonly Token[], at: number, end: number, q
   if (!first || !last) return undefined;
   return { name, words: name.split(' '), start: first.start, end: last.end, number: 'one', inside: [], qualifier, made: true };
 }
+
+const named = (name: string, tokens: readonly Token[], at: number, end: number): ListItem => ({
+  name,
+  words: name.split(' '),
+  start: tokens[at]?.start ?? 0,
+  end: tokens[end - 1]?.end ?? 0,
+  number: 'one',
+  inside: [],
+  qualifier: '',
+  made: true,
+});

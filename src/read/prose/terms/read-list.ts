@@ -2,7 +2,7 @@
  * Coordinated lists: "a name, a price and a status (draft, published), which is optional". Finds where the list ends and
  * what each item is called. Knows commas, parentheses and clause boundaries; not what the items mean.
  */
-import { singularPhrase, singularWord } from '../../source/singular.js';
+import { isPluralWord, singularPhrase, singularWord } from '../../source/singular.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { FILLER_ADJECTIVES, INFORMATION_NOUNS } from '../language/word-classes.js';
@@ -39,7 +39,11 @@ export function readList(tokens: readonly Token[], from: number, limit = tokens.
 /** "usernames, passwords and positions" of many: one of each. */
 function oneEach(items: readonly ListItem[]): readonly ListItem[] {
   if (items.length < 2 || !items.every((item) => item.number === 'many')) return items;
-  return items.map((item) => ({ ...item, name: singularPhrase(item.name), words: singularPhrase(item.words.join(' ')).split(' ') }));
+  return items.map((item) => ({
+    ...item,
+    name: singularPhrase(item.name).replace(/\bId$/, 'ID'),
+    words: singularPhrase(item.words.join(' ')).split(' '),
+  }));
 }
 
 const JOINTS = new Set([',', 'and', 'or', ';', '&', '/', '、', 'plus']);
@@ -139,6 +143,15 @@ function endsList(tokens: readonly Token[], i: number): boolean {
   if (!token || !previous) return false;
   if (token.lower === 'when' || token.lower === 'if' || token.lower === 'upon')
     return previous.tag === 'noun' && !/^(available|known|applicable|any|present|given|it|they)$/.test(tokens[i + 1]?.lower ?? '');
+  if (token.lower === 'which' && tokens.slice(i + 1, i + 5).some((t) => t.tag === 'pron' && /^(it|they|he|she)$/.test(t.lower)))
+    return false;
+  if (
+    ENDERS.has(token.lower) &&
+    /^(where|who|which)$/.test(token.lower) &&
+    /^[,]$|^and$/.test(previous.lower) &&
+    describeClause(tokens, i, tokens.length)
+  )
+    return false;
   if (ENDERS.has(token.lower)) return previous.text !== ',' || token.lower !== 'which';
   if (
     token.lower === 'for' &&
@@ -169,10 +182,11 @@ const inDateAndTime = (tokens: readonly Token[], at: number): boolean =>
 function startsClause(tokens: readonly Token[], from: number, limit: number): boolean {
   const first = tokens[from];
   if (!first) return false;
+  if (/^(where|who|which)$/.test(first.lower) && describeClause(tokens, from, limit)) return false;
   if ((ENDERS.has(first.lower) && first.lower !== 'which') || first.lower === 'with') return true;
   if (first.tag === 'to' || (first.lower === 'in' && tokens[from + 1]?.lower === 'order') || first.lower === 'when') return true;
   if (describeClause(tokens, from, limit) || isQualifier(tokens, from)) return false;
-  if (CLAUSE_VERBS.test(first.lower) && tokens[from + 1] && tokens[from + 1]?.tag !== 'punct' && tokens[from + 1]?.tag !== 'conj')
+  if (CLAUSE_VERBS.test(first.text) && tokens[from + 1] && tokens[from + 1]?.tag !== 'punct' && tokens[from + 1]?.tag !== 'conj')
     return true;
   if (/^(is|are|was|were)$/.test(first.lower) && tokens[from + 1]?.tag === 'part') return true;
   if (first.lower === 'the' && /^(system|platform|company)$/.test(tokens[from + 1]?.lower ?? '') && tokens[from + 2]?.tag !== 'punct')
@@ -256,7 +270,18 @@ function distribute(tokens: readonly Token[], segments: readonly Segment[]): rea
     const last = next && tokens[next.to - 1];
     const shares =
       next && (next.joint === 'and' || next.joint === 'or') && segment.to - segment.from <= 2 && next.to - next.from === 2 && last;
-    if (!shares || !/^(dates|times|days)$/.test(last.lower) || /^(date|time|id|name)s?$/.test(tokens[segment.to - 1]?.lower ?? ''))
+    const own = tokens[segment.to - 1]?.lower ?? '';
+    const one =
+      shares &&
+      /^(date|time|timestamp)$/.test(last.lower) &&
+      segment.to - segment.from <= 2 &&
+      /^(creation|modification|start|opening|departure|registration|check-in|login)$/.test(own);
+    if (
+      !shares ||
+      !(one || /^(dates|times|days|timestamps)$/.test(last.lower)) ||
+      isPluralWord(own) ||
+      /^(date|time|id|name|information)$/.test(own)
+    )
       return segment;
     return { ...segment, tail: singularWord(last.lower) };
   });
@@ -269,7 +294,7 @@ function itemOf(tokens: readonly Token[], segment: Segment): readonly ListItem[]
   const open = openingIn(tokens, from, to);
   const nameEnd = ownEnd(tokens, from, open < 0 ? to : open);
   const cut = qualifierStart(tokens, from, nameEnd);
-  const own = phraseOf(tokens, from, cut);
+  const own = phraseOf(tokens, afterDoing(tokens, from, cut), cut);
   if (!own) return [];
   const phrase = segment.tail === undefined ? own : { ...own, text: `${own.text} ${segment.tail}`, words: [...own.words, segment.tail] };
   const inside = open < 0 ? '' : textOf(tokens, open + 1, closing(tokens, open, to));
@@ -289,10 +314,19 @@ function itemOf(tokens: readonly Token[], segment: Segment): readonly ListItem[]
   return [lead === '' ? item : { ...item, ...withoutLead(item) }];
 }
 
+/** "management of user names": what is managed. */
+function afterDoing(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  while (tokens[at]?.tag === 'det' && at < to) at++;
+  const doing = /^(management|entry|recording|maintenance|storage|tracking|input|record)$/.test(tokens[at]?.lower ?? '');
+  return doing && tokens[at + 1]?.lower === 'of' && at + 2 < to ? at + 2 : from;
+}
+
 /** "score of the flight route", "ratings, etc. of the advert": whose it is does not belong to the name. */
 function ownEnd(tokens: readonly Token[], from: number, to: number): number {
   for (let i = from + 1; i < to; i++) {
     const lower = tokens[i]?.lower ?? '';
+    if (/^(within|during|over|across|throughout|by|with|under|via)$/.test(lower)) return i;
     if (/^etc\.?$/.test(lower)) return i;
     if (
       /^(of|in|for)$/.test(lower) &&
@@ -343,6 +377,7 @@ const textOf = (tokens: readonly Token[], from: number, to: number): string =>
 
 /** The parts of a parenthesis that is a list of short names, not a remark. */
 export function insideList(inside: string): readonly string[] {
+  if (/\b(primary|foreign) key\b|\bnullable\b|\bauto[- ]?increment/i.test(inside)) return [];
   const bare = inside
     .replace(/^(e\.g\.|i\.e\.|such as|for example|for instance|like|including|either|one of|values?:?)\s*,?\s*/i, '')
     .replace(/,?\s*(and so on|etc\.?|\.\.\.|…)\s*$/i, '');
