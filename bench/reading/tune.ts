@@ -34,13 +34,31 @@ interface Target {
   readonly file: string;
   readonly type: string;
   readonly from: string;
+  /** Taken off the best threshold: what a miss costs beyond itself (a table takes its columns and keys with it). */
+  readonly leniency: number;
 }
 
 const SETS = { SHORT_TEXTS: 'rschema-dev', LONG_TEXTS: 'prose-dev' } as const;
 
 const TARGETS: Readonly<Record<string, Target>> = {
-  things: { what: 'things', features: FEATURES, examplesOf: thingExamples, file: 'thing-weights', type: 'Thing', from: 'thing-features' },
-  pairs: { what: 'pairs', features: PAIR_FEATURES, examplesOf: pairExamples, file: 'pair-weights', type: 'Pair', from: 'pair-features' },
+  things: {
+    what: 'things',
+    features: FEATURES,
+    examplesOf: thingExamples,
+    file: 'thing-weights',
+    type: 'Thing',
+    from: 'thing-features',
+    leniency: 0.2,
+  },
+  pairs: {
+    what: 'pairs',
+    features: PAIR_FEATURES,
+    examplesOf: pairExamples,
+    file: 'pair-weights',
+    type: 'Pair',
+    from: 'pair-features',
+    leniency: 0,
+  },
   attributes: {
     what: 'attributes',
     features: ATTRIBUTE_FEATURES,
@@ -48,6 +66,7 @@ const TARGETS: Readonly<Record<string, Target>> = {
     file: 'attribute-weights',
     type: 'Attribute',
     from: 'attribute-features',
+    leniency: -0.5,
   },
 };
 
@@ -70,7 +89,7 @@ function tune(target: Target): void {
     const items = readFileSync(path, 'utf8').split('\n').filter(Boolean);
     const texts = items.map((line) => target.examplesOf(JSON.parse(line) as Item));
     const weights = fit(texts.flatMap((text) => text.examples));
-    const threshold = bestThreshold(texts, weights);
+    const threshold = Math.round(10 * (bestThreshold(texts, weights) - target.leniency)) / 10;
     fitted[set] = { weights, threshold };
     const own = scoreOf(texts, weights, threshold);
     console.log(
