@@ -185,6 +185,8 @@ export interface Check {
   readonly columns: readonly string[];
   readonly expr: Expr;
   readonly notValid?: boolean;
+  /** Written down and not checked (MySQL). */
+  readonly notEnforced?: boolean;
   /** Does not hold for tables that inherit from this one (PostgreSQL). */
   readonly noInherit?: boolean;
   readonly origin: Origin;

@@ -54,7 +54,9 @@ function tableLines(flavour: Flavour, table: Table, triggers: readonly EngineTri
     ...table.uniques.map((unique) => line('unique', unique.name, list(unique.columns))),
     ...table.indexes.map((index) => line(index.unique ? 'unique' : `index ${index.method}`, index.name, indexParts(flavour, index.parts))),
     ...table.foreignKeys.map((key) => line('foreign key', key.name, foreignKeyFacts(key, nameOf))),
-    ...table.checks.filter((check) => !asTrigger.has(check)).map((check) => line('check', check.name, canonicalExpression(check.expr))),
+    ...table.checks
+      .filter((check) => !asTrigger.has(check))
+      .map((check) => line('check', check.name, `${canonicalExpression(check.expr)}${check.notEnforced ? ' not enforced' : ''}`)),
     ...triggers.map((trigger) => line('trigger', trigger.name, `${trigger.timing} ${trigger.event} ${oneLine(trigger.body)}`)),
   ];
 }

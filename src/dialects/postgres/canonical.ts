@@ -13,9 +13,18 @@ export function canonicalExpression(expr: Expr): string {
   return again.kind === 'raw' ? canonicalText(printed) : exprKey(rewriteExpr(again, momentsAlike));
 }
 
+/** Moments and spans of time, which the server prints in words of its own. */
 function momentsAlike(expr: Expr): Expr {
-  return expr.kind === 'literal' && typeof expr.value === 'string' ? { kind: 'literal', value: canonicalMoment(expr.value) } : expr;
+  if (expr.kind !== 'literal' || typeof expr.value !== 'string') return expr;
+  return {
+    kind: 'literal',
+    value: /^[-+]?\d+(?::\d\d:\d\d|\s+[a-z]+)/.test(expr.value) ? canonicalInterval(expr.value) : canonicalMoment(expr.value),
+  };
 }
+
+/** As `canonicalExpression`, but columns go without their table's name, which the server adds inside queries. */
+export const canonicalCondition = (expr: Expr): string =>
+  expr.kind === 'raw' ? canonicalExpression(expr).replace(/(?:(?:\w+|"(?:[^"]|"")+") \. )+(?=[\w"])/g, '') : canonicalExpression(expr);
 
 /** What is not understood: words without casts, parentheses and the case of keywords. Texts stay as they are. */
 function canonicalText(sql: string): string {

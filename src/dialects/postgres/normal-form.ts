@@ -12,7 +12,7 @@ import {
   type Unique,
   type View,
 } from '../../model/index.js';
-import { canonicalExpression, canonicalLiteral } from './canonical.js';
+import { canonicalCondition, canonicalExpression, canonicalLiteral } from './canonical.js';
 import { KNOWN_OPAQUE } from './opaque.js';
 import { partitionFacts } from './partitions.js';
 import { sequenceFacts } from './sequences.js';
@@ -80,12 +80,15 @@ function columnFacts(c: Column): string {
     c.nullable ? 'null' : 'not null',
     ...(c.identity ? [`identity ${c.identity}`] : []),
     ...(c.generated ? [`as ${canonicalExpression(c.generated.expr)}${c.generated.stored ? '' : ' virtual'}`] : []),
-    ...(c.default && !c.generated ? [`default ${defaultFacts(c.default, c)}`] : []),
+    ...(c.default && !c.generated && !isNull(c.default) ? [`default ${defaultFacts(c.default, c)}`] : []),
     ...(c.postgres?.collation ? [`collate ${c.postgres.collation}`] : []),
   ]
     .join(' ')
     .concat(comment(c.description));
 }
+
+/** NULL is what a column without a default gets; the server keeps it in some types and drops it in others. */
+const isNull = (given: ColumnDefault): boolean => given.kind === 'literal' && given.value === null;
 
 function defaultFacts(given: ColumnDefault, { type }: Column): string {
   if (given.kind === 'expr') return canonicalExpression(given.expr);
@@ -121,7 +124,7 @@ function indexFacts(index: Index): string {
 function policyFacts({ definition }: RowPolicy): string {
   if (definition.kind === 'tenant') return `tenant ${definition.column} ${definition.setting}`;
   const { command, permissive, roles, using, withCheck } = definition;
-  return `${command} ${permissive ? 'permissive' : 'restrictive'} ${list([...roles].sort())} using ${using ? canonicalExpression(using) : ''} check ${withCheck ? canonicalExpression(withCheck) : ''}`;
+  return `${command} ${permissive ? 'permissive' : 'restrictive'} ${list([...roles].sort())} using ${using ? canonicalCondition(using) : ''} check ${withCheck ? canonicalCondition(withCheck) : ''}`;
 }
 
 function triggerLine(table: Table, t: EngineTrigger): string {
@@ -140,7 +143,9 @@ function bodyOf(sql: string): string {
   const dollars = /\bAS\s+(\$\w*\$)([\s\S]*?)\1/i.exec(sql);
   const quotes = /\bAS\s+'((?:[^']|'')*)'/i.exec(sql);
   if (dollars && (!quotes || dollars.index < quotes.index)) return dollars[2] ?? '';
-  return quotes?.[1]?.replaceAll("''", "'") ?? sql;
+  // A body in standard SQL is printed by the server in its own words.
+  const result = /\bRETURN\s([\s\S]*)$/i.exec(sql)?.[1];
+  return quotes?.[1]?.replaceAll("''", "'") ?? (result === undefined ? sql : canonicalExpression({ kind: 'raw', sql: result }));
 }
 
 function viewLine({ name, namespace, definition, description, postgres }: View): string {

@@ -83,7 +83,8 @@ function jsonColumns(checks: readonly Check[], columns: readonly Row[]): Readonl
 function readCheck(flavour: Flavour, row: Row, table: string): Check {
   const name = textOf(row.name);
   const expr = readExpression(flavour, textOf(row.expression));
-  return { name, type: kindFromName(name, table), columns: columnsOf(expr), expr, origin: READ };
+  const notEnforced = row.enforced === 'NO' ? { notEnforced: true } : {};
+  return { name, type: kindFromName(name, table), columns: columnsOf(expr), expr, ...notEnforced, origin: READ };
 }
 
 /** `check_{table}_{column}_{type}`. */

@@ -229,7 +229,11 @@ function readAlter(flavour: Flavour, cursor: Cursor): readonly AlterAction[] | u
     if (!visible && !accept(cursor, 'invisible') && !accept(cursor, 'ignored')) return undefined;
     return name === undefined ? undefined : [{ kind: 'index-visibility', name, visible }];
   }
-  if (accept(cursor, 'constraint') || accept(cursor, 'check')) return ignored(flavour, cursor);
+  if (accept(cursor, 'constraint') || accept(cursor, 'check')) {
+    const name = readName(cursor);
+    const enforced = !accept(cursor, 'not');
+    return name !== undefined && accept(cursor, 'enforced') ? [{ kind: 'check-enforced', name, enforced }] : undefined;
+  }
   acceptAny(cursor, COLUMN);
   accept(cursor, 'if', 'exists');
   const column = readName(cursor);

@@ -1,5 +1,5 @@
 /** ALTER TABLE on the working schema, action after action. */
-import { type ByKind, type Column, type ColumnDefault, type ColumnType, type Table, tableId, visit } from '../../../model/index.js';
+import { type ByKind, type Column, type ColumnDefault, type ColumnType, type Table, visit } from '../../../model/index.js';
 import { charsetOf } from '../collations.js';
 import { readDefaultSql } from '../introspect/column.js';
 import { clauseOf, withPartitions } from '../partitioning.js';
@@ -7,10 +7,11 @@ import type { AlterTable } from './alter-table.js';
 import { addColumnRules, addElement, hasColumn } from './apply-create.js';
 import type { Change, Outcome } from './change.js';
 import { converted, keepingText, toColumn } from './columns.js';
+import type { QualifiedName } from './cursor.js';
 import { dropCheck, dropColumn, dropConstraint, dropForeignKey, dropIndex, renameColumn, renameIndex } from './drop.js';
 import { sameName } from './table-keys.js';
 import type { AlterAction, ColumnDefinition, PartitionClause, Position, TableOptions } from './tree.js';
-import { findTable, idOf, memoryOf, moveTable, namespaceOf, putTable } from './working.js';
+import { findTable, idOf, memoryOf, moveTable, objectName, putTable, tableById } from './working.js';
 
 export function applyAlterTable({ name, ifExists, actions }: AlterTable, change: Change): Outcome {
   const { working } = change;
@@ -22,14 +23,16 @@ export function applyAlterTable({ name, ifExists, actions }: AlterTable, change:
     change.keep(what);
     return { what, fate: 'verbatim', subject: `table:${idOf(working, name)}`, note: 'its table is not here' };
   }
-  const says = actions.some(({ kind }) => kind !== 'none');
+  let { id } = table;
   for (const action of ordered(actions)) {
-    // A rename in the middle moves the table.
-    const current = working.tables.get(table.id) ?? findRenamed(change, table);
-    const changed = current && visit(action, APPLY, current, change);
-    if (changed && changed !== current && working.tables.has(changed.id)) putTable(working, changed);
+    const current = tableById(working, id);
+    if (!current) break;
+    const changed = visit(action, APPLY, current, change);
+    if (action.kind !== 'rename' && changed !== current) putTable(working, changed);
+    id = changed.id;
   }
-  return { what, fate: says || actions.length === 0 ? 'modelled' : 'skipped', subject: `table:${table.id}` };
+  const says = actions.length === 0 || actions.some(({ kind }) => kind !== 'none');
+  return { what, fate: says ? 'modelled' : 'skipped', subject: `table:${table.id}` };
 }
 
 /** Keys go before others come, and the new name holds when all else is done. */
@@ -37,8 +40,6 @@ const ordered = (actions: readonly AlterAction[]): readonly AlterAction[] =>
   [0, 1, 2].flatMap((rank) => actions.filter((action) => rankOf(action) === rank));
 
 const rankOf = (action: AlterAction): number => (action.kind === 'rename' ? 2 : action.kind === 'drop' && action.what !== 'column' ? 0 : 1);
-
-const findRenamed = ({ working }: Change, { name }: Table): Table | undefined => findTable(working, { name });
 
 const APPLY: ByKind<AlterAction, Table, [Table, Change]> = {
   none: (_, table) => table,
@@ -62,6 +63,14 @@ const APPLY: ByKind<AlterAction, Table, [Table, Change]> = {
     return dropped;
   },
   'rename-index': ({ from, to }, table, change) => renameIndex(table, from, to, change),
+  'check-enforced': ({ name, enforced }, table) => ({
+    ...table,
+    checks: table.checks.map((check) => {
+      if (!sameName(check.name ?? '', name)) return check;
+      const { notEnforced: _, ...rest } = check;
+      return enforced ? rest : { ...rest, notEnforced: true };
+    }),
+  }),
   'index-visibility': ({ name, visible }, table) => ({
     ...table,
     indexes: table.indexes.map((index) => {
@@ -176,22 +185,17 @@ function typedDefault(value: ColumnDefault, type: ColumnType, { flavour }: Chang
   return readDefaultSql(flavour, `'${value.value.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`, type);
 }
 
-export function renameTable(table: Table, to: { readonly name: string; readonly database?: string }, change: Change): Table {
+/** References that the engine named after the table are named anew. */
+export function renameTable(table: Table, to: QualifiedName, change: Change): Table {
   const { working } = change;
-  const namespace = namespaceOf(working, to);
-  const { namespace: _, ...rest } = table;
   const prefix = `${table.name}_ibfk_`;
-  const renamed: Table = {
-    ...rest,
-    id: tableId(to.name, namespace),
-    name: to.name,
-    ...(namespace === undefined ? {} : { namespace }),
-    foreignKeys: table.foreignKeys.map((key) =>
-      key.name?.startsWith(prefix) ? { ...key, name: `${to.name}_ibfk_${key.name.slice(prefix.length)}` } : key,
-    ),
-  };
-  moveTable(working, table, renamed);
-  return working.tables.get(renamed.id) ?? renamed;
+  const foreignKeys = table.foreignKeys.map((key) =>
+    key.name?.startsWith(prefix) ? { ...key, name: `${to.name}_ibfk_${key.name.slice(prefix.length)}` } : key,
+  );
+  putTable(working, { ...table, foreignKeys });
+  const moved = moveTable(working, table, objectName(working, to));
+  if (!moved) change.note('repeated-table', 'warning', change.span, `There is a table "${to.name}" already.`);
+  return moved ?? tableById(working, table.id) ?? table;
 }
 
 function setOptions(

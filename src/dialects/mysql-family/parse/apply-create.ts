@@ -24,7 +24,15 @@ export function applyCreateTable(create: CreateTable, change: Change): Outcome {
   if (known) dropTable(working, known);
   if (create.like) return applyLike(create, create.like, change, subject);
   const table = build(create, change);
-  if (table.columns.length === 0) return { what, fate: 'not-understood', subject };
+  if (table.columns.length === 0 && create.fromQuery) {
+    change.keep(what);
+    change.note('columns-from-query', 'info', change.span, `Which columns "${create.name.name}" has is known only when its query runs.`);
+    return { what, fate: 'verbatim', subject, note: 'its columns come from a query' };
+  }
+  if (table.columns.length === 0) {
+    change.note('not-understood', 'warning', change.span, `The table "${create.name.name}" has no columns that are understood.`);
+    return { what, fate: 'not-understood', subject };
+  }
   putTable(working, table);
   if (create.fromQuery) change.note('columns-from-query', 'info', change.span, 'Columns that only the query gives are not read.');
   return { what, fate: 'modelled', subject };
@@ -125,7 +133,7 @@ export function addElement(table: Table, element: TableElement, change: Change):
 export function addColumnRules(table: Table, column: ColumnDefinition, change: Change): Table {
   const keyed = column.key ? addKey(table, ownKey(column, column.key), change) : table;
   const checked = column.checks.reduce(
-    (state, check) => addCheck(state, { kind: 'check', ...check, range: column.range }, change, column.name),
+    (state, check) => addCheck(state, { ...check, kind: 'check', range: column.range }, change, column.name),
     keyed,
   );
   const reference = ownReference(column);

@@ -1,5 +1,6 @@
 /** Indexes, drops, renames, views, triggers and routines on the working schema. */
 import { type Table, type Trigger, tableId, type View } from '../../../model/index.js';
+import * as catalogue from '../../../sql/catalogue/index.js';
 import { missing, renameTable } from './apply-alter.js';
 import type { Change, Outcome } from './change.js';
 import {
@@ -22,7 +23,7 @@ import { readFrom } from './places.js';
 import type { Stored } from './stored.js';
 import { addKey, sameName } from './table-keys.js';
 import type { KeyDefinition } from './tree.js';
-import { dropTable, findTable, idOf, namespaceOf, putTable } from './working.js';
+import { dropTable, findTable, idOf, objectName, putTable, routineName, type Working } from './working.js';
 
 /** CREATE [UNIQUE | FULLTEXT | SPATIAL] INDEX; undefined where it creates something else. */
 export function createIndex(cursor: Cursor, change: Change): Outcome | undefined {
@@ -91,7 +92,10 @@ export function drop(cursor: Cursor, change: Change): Outcome | undefined {
   const kind = acceptAny(cursor, DROPPED);
   if (kind === undefined) return undefined;
   const what = `drop ${kind}`;
-  if (temporary) return { what: 'drop temporary table', fate: 'skipped', note: 'temporary' };
+  if (temporary) {
+    cursor.at = cursor.tokens.length - 1;
+    return { what: 'drop temporary table', fate: 'skipped', note: 'temporary' };
+  }
   if (kind === 'package') accept(cursor, 'body');
   const ifExists = accept(cursor, 'if', 'exists');
   if (kind === 'index') return dropIndexOn(cursor, ifExists, change);
@@ -116,22 +120,17 @@ const dropOneTable: Dropper = (name, { working }) => {
 const DROPS: Readonly<Record<string, Dropper>> = {
   table: dropOneTable,
   tables: dropOneTable,
-  view: (name, { working }) => working.views.delete(keyOf(name)),
-  trigger: (name, { working }) => {
-    const table = working.tables.get(working.triggers.get(name.name) ?? '');
-    if (!table) return false;
-    working.triggers.delete(name.name);
-    putTable(working, { ...table, triggers: table.triggers.filter((trigger) => trigger.name !== name.name) });
-    return true;
-  },
-  procedure: (name, { working }) => working.routines.delete(`procedure ${keyOf(name)}`),
-  function: (name, { working }) => working.routines.delete(`function ${keyOf(name)}`),
-  package: (name, { working }) => working.opaque.delete(`package ${keyOf(name)}`),
-  event: (name, { working }) => working.opaque.delete(`event ${keyOf(name)}`),
-  sequence: (name, { working }) => working.sequences.delete(keyOf(name)),
+  view: (name, { working }) => dropped(working, 'view', objectName(working, name)),
+  trigger: (name, { working }) => catalogue.dropTrigger(working.catalogue, objectName(working, name)) === undefined,
+  procedure: ({ name }, { working }) => dropped(working, 'routine', routineName('procedure', name)),
+  function: ({ name }, { working }) => dropped(working, 'routine', routineName('function', name)),
+  package: ({ name }, { working }) => dropped(working, 'opaque', { name: `package ${name}` }),
+  event: ({ name }, { working }) => dropped(working, 'opaque', { name: `event ${name}` }),
+  sequence: (name, { working }) => dropped(working, 'sequence', objectName(working, name)),
 };
 
-const keyOf = ({ name }: QualifiedName): string => name;
+const dropped = ({ catalogue: own }: Working, kind: catalogue.OtherKind, name: catalogue.ObjectName): boolean =>
+  catalogue.dropObject(own, kind, name) === undefined;
 
 function dropIndexOn(cursor: Cursor, ifExists: boolean, change: Change): Outcome {
   const name = readName(cursor);
@@ -166,11 +165,9 @@ export function rename(cursor: Cursor, change: Change): Outcome | undefined {
 }
 
 function renameView(from: QualifiedName, to: QualifiedName, { working }: Change): boolean {
-  const view = working.views.get(keyOf(from));
-  if (!view) return false;
-  working.views.delete(keyOf(from));
-  working.views.set(keyOf(to), { ...view, name: to.name });
-  return true;
+  const [old, next] = [objectName(working, from), objectName(working, to)];
+  const view = catalogue.findObject(working.catalogue, 'view', old);
+  return view !== undefined && catalogue.renameObject(working.catalogue, 'view', old, next, { ...view, ...next }) === undefined;
 }
 
 export function applyStored(stored: Stored, change: Change): Outcome {
@@ -181,21 +178,19 @@ export function applyStored(stored: Stored, change: Change): Outcome {
 
 function applyView(stored: Extract<Stored, { readonly kind: 'view' }>, change: Change): Outcome {
   const { working } = change;
-  const key = keyOf(stored.name);
+  const name = objectName(working, stored.name);
   const outcome: Outcome = { what: 'create view', fate: 'verbatim', subject: `view:${tableId(stored.name.name)}` };
-  if (stored.ifNotExists && working.views.has(key)) return outcome;
-  const namespace = namespaceOf(working, stored.name);
+  if (stored.ifNotExists && catalogue.findObject(working.catalogue, 'view', name)) return outcome;
   const view: View = {
-    name: stored.name.name,
-    ...(namespace === undefined ? {} : { namespace }),
+    ...name,
     ...(stored.columns ? { columns: stored.columns } : {}),
     ...(stored.mysql ? { mysql: stored.mysql } : {}),
     definition: { kind: 'sql', sql: stored.query, materialised: false },
     origin: readFrom(change.span),
   };
   // A view may rest on others: those made later stand later.
-  working.views.delete(key);
-  working.views.set(key, view);
+  catalogue.dropObject(working.catalogue, 'view', name);
+  catalogue.putObject(working.catalogue, 'view', name, view);
   return outcome;
 }
 
@@ -220,7 +215,6 @@ function applyTrigger(stored: Extract<Stored, { readonly kind: 'trigger' }>, cha
     definition: { kind: 'sql', timing: stored.timing, events: [stored.event], level: 'row', body: stored.body },
     origin: readFrom(change.span),
   };
-  working.triggers.set(name, table.id);
   const others = table.triggers.filter((known) => known.name !== name);
   putTable(working, { ...table, triggers: insertAt(others, trigger, stored.place) });
   return outcome;
@@ -239,16 +233,15 @@ function insertAt(
 
 function applyRoutine(stored: Extract<Stored, { readonly kind: 'routine' }>, change: Change): Outcome {
   const { working } = change;
-  const key = `${stored.what} ${keyOf(stored.name)}`;
-  const outcome: Outcome = { what: `create ${stored.what}`, fate: 'verbatim' };
+  const { what, sql, ifNotExists } = stored;
+  const outcome: Outcome = { what: `create ${what}`, fate: 'verbatim' };
   const origin = readFrom(change.span);
-  if (stored.what === 'event' || stored.what === 'package') {
-    if (!(stored.ifNotExists && working.opaque.has(key)))
-      working.opaque.set(key, { what: `create ${stored.what}`, sql: stored.sql, origin });
-    return outcome;
-  }
-  if (stored.what === 'procedure') rememberProcedure(working, stored.name.name, stored.sql);
-  if (!(stored.ifNotExists && working.routines.has(key))) working.routines.set(key, { name: stored.name.name, sql: stored.sql, origin });
+  const name = what === 'procedure' || what === 'function' ? routineName(what, stored.name.name) : { name: `${what} ${stored.name.name}` };
+  const kind = what === 'procedure' || what === 'function' ? 'routine' : 'opaque';
+  if (what === 'procedure') rememberProcedure(working, stored.name.name, sql);
+  if (ifNotExists && catalogue.findObject(working.catalogue, kind, name)) return outcome;
+  if (kind === 'routine') catalogue.putObject(working.catalogue, kind, name, { name: stored.name.name, sql, origin });
+  else catalogue.putObject(working.catalogue, kind, name, { what: `create ${what}`, sql, origin });
   return outcome;
 }
 
@@ -268,6 +261,7 @@ export function createSequence(cursor: Cursor, change: Change): Outcome | undefi
     else skipItem(cursor);
   }
   if (!name) return undefined;
-  change.working.sequences.set(keyOf(name), { name: name.name, sql: change.text, origin: readFrom(change.span) });
+  const sequence = objectName(change.working, name);
+  catalogue.putObject(change.working.catalogue, 'sequence', sequence, { ...sequence, sql: change.text, origin: readFrom(change.span) });
   return { what: 'create sequence', fate: 'verbatim' };
 }

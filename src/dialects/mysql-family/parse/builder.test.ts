@@ -115,6 +115,31 @@ describe('reading MySQL', () => {
     expect(schema.opaque).toEqual([]);
   });
 
+  it('reads on where a semicolon is missing', () => {
+    const built = read('CREATE TABLE t (a INT) ENGINE=InnoDB\nCREATE TABLE u (b INT);\nDROP TABLE t nonsense;');
+    expect(built.schema.tables.map(({ name }) => name)).toEqual(['u']);
+    expect(built.diagnostics.map((d) => [d.code, place(d)])).toEqual([
+      ['sql/missing-semicolon', '2:1'],
+      ['sql/not-understood', '3:14'],
+    ]);
+  });
+
+  it('keeps what has no noun', () => {
+    const script =
+      'CREATE TABLE t AS SELECT 1 AS a; GRANT SELECT ON x.* TO y; CREATE USER z; CREATE FUNCTION f RETURNS STRING SONAME "x.so";';
+    const { schema, statements } = read(script);
+    expect(schema.opaque.map(({ what }) => what)).toEqual(['create table', 'grant', 'create user']);
+    expect(schema.routines.map(({ name }) => name)).toEqual(['f']);
+    expect(statements.every(({ fate }) => fate === 'verbatim')).toBe(true);
+  });
+
+  it('changes views and checks', () => {
+    const { schema } = read(`CREATE TABLE t (a INT, CONSTRAINT c CHECK (a > 0) NOT ENFORCED, CONSTRAINT d CHECK (a < 9));
+      CREATE VIEW v AS SELECT 1; ALTER VIEW v AS SELECT 2; ALTER TABLE t ALTER CHECK c ENFORCED, ALTER CONSTRAINT d NOT ENFORCED;`);
+    expect(schema.views.map(({ definition }) => definition.kind === 'sql' && definition.sql)).toEqual(['SELECT 2']);
+    expect(schema.tables[0]?.checks.map(({ notEnforced }) => notEnforced === true)).toEqual([false, true]);
+  });
+
   it('takes what a database has by default', () => {
     const { schema } = read('CREATE DATABASE x CHARACTER SET latin1; USE x; CREATE TABLE t (a INT); CREATE TABLE y.t (b INT);');
     expect(schema.name).toBe('x');

@@ -12,7 +12,7 @@ import { applyCreateTable } from './apply-create.js';
 import { applyStored, createIndex, createSequence, drop, rename } from './apply-others.js';
 import type { Change, Outcome } from './change.js';
 import { readCreateTable } from './create-table.js';
-import { type Cursor, openCursor, peek } from './cursor.js';
+import { atEnd, type Cursor, openCursor, peek } from './cursor.js';
 import { followDatabase } from './databases.js';
 import { runDynamic } from './dynamic.js';
 import { finished } from './finish.js';
@@ -103,6 +103,7 @@ function openChange(working: Working, statement: ScriptStatement): Change {
     text: statement.text,
     span: statement.span,
     keep: (what) => addOpaque(working, what, statement.text, statement.span),
+    readOn: (rest) => apply(working, rest),
     note: (code, severity, span, message, help) => {
       working.diagnostics.push({ code: `sql/${code}`, severity, message, ...(help === undefined ? {} : { help }), spans: [span] });
     },
@@ -110,8 +111,24 @@ function openChange(working: Working, statement: ScriptStatement): Change {
 }
 
 function outcomeOf(cursor: Cursor, change: Change): Outcome {
-  const outcome = READERS[peek(cursor).text]?.(cursor, change) ?? keepOrRefuse(cursor, change);
-  return withUnknown(cursor, change, outcome);
+  const read = READERS[peek(cursor).text]?.(cursor, change);
+  if (!read) return keepOrRefuse(cursor, change);
+  const outcome = withUnknown(cursor, change, read);
+  return atEnd(cursor) ? outcome : readOn(cursor, change, outcome);
+}
+
+/** Where a semicolon was forgotten the next statement stands behind; anything else is told. */
+function readOn(cursor: Cursor, change: Change, outcome: Outcome): Outcome {
+  const token = peek(cursor);
+  const { start, end } = change.places({ start: token.start, end: change.text.length });
+  if (token.kind !== 'word' || !READERS[token.text] || start >= end) {
+    cursor.unknown.push(token);
+    return withUnknown({ ...cursor, unknown: [token] }, change, outcome);
+  }
+  const rest = { text: change.text.slice(token.start), span: change.places({ start: token.start, end: change.text.length }) };
+  change.note('missing-semicolon', 'warning', change.places(token), 'A semicolon is missing before this statement.');
+  change.readOn(rest);
+  return outcome;
 }
 
 type Reader = (cursor: Cursor, change: Change) => Outcome | undefined;
@@ -145,7 +162,8 @@ function alter(cursor: Cursor, change: Change): Outcome | undefined {
   const table = readAlterTable(change.flavour, cursor);
   if (table) return applyAlterTable(table, change);
   cursor.at = 0;
-  return alterDatabase(change);
+  const stored = readStored(cursor);
+  return stored ? { ...applyStored(stored, change), what: 'alter view' } : alterDatabase(change);
 }
 
 function alterDatabase({ working, text }: Change): Outcome | undefined {
@@ -155,7 +173,7 @@ function alterDatabase({ working, text }: Change): Outcome | undefined {
 }
 
 /** Statements about the schema that the model has no noun for. */
-const KEPT = new Set(['create', 'alter', 'grant', 'revoke', 'drop', 'comment']);
+const KEPT = new Set(['create', 'alter', 'grant', 'revoke', 'drop', 'rename']);
 
 function keepOrRefuse(cursor: Cursor, change: Change): Outcome {
   cursor.unknown.length = 0;

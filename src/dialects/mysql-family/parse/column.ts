@@ -172,7 +172,7 @@ function readOwnCheck(cursor: Cursor, draft: Draft): boolean {
   const { start } = peek(cursor);
   const name = accept(cursor, 'constraint') && !looksAt(cursor, 'check') ? readName(cursor) : undefined;
   const check = looksAt(cursor, 'check') ? readCheck(cursor, start, name) : undefined;
-  if (check) draft.checks.push({ expr: check.expr, ...(name === undefined ? {} : { name }) });
+  if (check) draft.checks.push(check);
   else if (looksAt(cursor, 'references')) return readRules(cursor, draft);
   else cursor.at = from;
   return check !== undefined;

@@ -1,10 +1,10 @@
 /** Columns, keys, references and checks taken from a table, or renamed in it. The same table comes back where nothing was there. */
-import type { Check, Expr, Index, Table } from '../../../model/index.js';
+import type { Check, Index, Table } from '../../../model/index.js';
+import * as catalogue from '../../../sql/catalogue/index.js';
 import { columnsOf } from '../expressions.js';
 import type { Change } from './change.js';
-import { renameInExpr } from './rename-in-expr.js';
 import { sameName } from './table-keys.js';
-import { memoryOf, putTable } from './working.js';
+import { memoryOf, putTable, tableById } from './working.js';
 
 export function dropColumn(table: Table, name: string, { working }: Change): Table {
   if (!table.columns.some((column) => sameName(column.name, name))) return table;
@@ -79,40 +79,16 @@ export function renameIndex(table: Table, from: string, to: string, { working }:
   };
 }
 
-export function renameColumn(table: Table, from: string, to: string, { working }: Change): Table {
+/** Checks written behind it have its name, and take the new one. */
+export function renameColumn(table: Table, from: string, to: string, change: Change): Table {
+  const { working } = change;
   if (!table.columns.some(({ name }) => sameName(name, from))) return table;
-  const one = (name: string): string => (sameName(name, from) ? to : name);
-  const all = (names: readonly string[]): readonly string[] => names.map(one);
-  const inside = (expr: Expr): Expr => renameInExpr(expr, one);
-  for (const id of working.referrers.get(table.id) ?? []) {
-    const referrer = id === table.id ? undefined : working.tables.get(id);
-    if (referrer) putTable(working, withReferences(referrer, table.id, all));
-  }
-  const own = withReferences(table, table.id, all);
+  putTable(working, table);
+  const problem = catalogue.renameColumn(working.catalogue, table, from, to);
+  if (problem) change.note('repeated-column', 'warning', change.span, `"${table.name}" has a column "${to}" already.`);
+  const renamed = tableById(working, table.id) ?? table;
   const { columnChecks } = memoryOf(working, table.id);
-  const checked = columnChecks.delete(from);
-  if (checked) columnChecks.add(to);
-  return {
-    ...own,
-    columns: table.columns.map((column) => ({
-      ...column,
-      name: one(column.name),
-      ...(column.generated ? { generated: { ...column.generated, expr: inside(column.generated.expr) } } : {}),
-    })),
-    ...(table.primaryKey ? { primaryKey: { ...table.primaryKey, columns: all(table.primaryKey.columns) } } : {}),
-    uniques: table.uniques.map((unique) => ({ ...unique, columns: all(unique.columns) })),
-    indexes: table.indexes.map((index) => ({ ...index, parts: index.parts.map((part) => ({ ...part, expr: inside(part.expr) })) })),
-    foreignKeys: own.foreignKeys.map((key) => ({ ...key, columns: all(key.columns) })),
-    checks: table.checks.map((check) => ({
-      ...check,
-      ...(checked && check.name === from ? { name: to } : {}),
-      columns: all(check.columns),
-      expr: inside(check.expr),
-    })),
-  };
+  if (problem || !columnChecks.delete(from)) return renamed;
+  columnChecks.add(to);
+  return { ...renamed, checks: renamed.checks.map((check) => (check.name === from ? { ...check, name: to } : check)) };
 }
-
-const withReferences = (table: Table, target: Table['id'], all: (names: readonly string[]) => readonly string[]): Table => ({
-  ...table,
-  foreignKeys: table.foreignKeys.map((key) => (key.refTable === target ? { ...key, refColumns: all(key.refColumns) } : key)),
-});

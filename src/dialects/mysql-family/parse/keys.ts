@@ -195,9 +195,11 @@ export function readCheck(cursor: Cursor, start: number, name: string | undefine
   const ifNotExists = accept(cursor, 'check') && accept(cursor, 'if', 'not', 'exists');
   const text = readParenthesised(cursor);
   if (text === undefined) return undefined;
-  accept(cursor, 'not', 'enforced') || accept(cursor, 'enforced');
+  const notEnforced = accept(cursor, 'not', 'enforced');
+  accept(cursor, 'enforced');
   return {
     kind: 'check',
+    ...(notEnforced ? { notEnforced } : {}),
     ...(name === undefined ? {} : { name }),
     ...(ifNotExists ? { ifNotExists } : {}),
     expr: parseExpression(text),

@@ -68,7 +68,10 @@ function readPartition(cursor: Cursor): PartitionDefinition | undefined {
     if (isSymbol(peek(cursor), '(')) skipParentheses(cursor);
     else cursor.at++;
   }
-  const rest = textBetween(cursor, from, cursor.at).trim();
+  // The engine is the table's.
+  const rest = textBetween(cursor, from, cursor.at)
+    .replace(/\b(?:storage\s+)?engine\s*=?\s*\w+/gi, '')
+    .trim();
   return { name, bound, ...(rest === '' ? {} : { rest }) };
 }
 

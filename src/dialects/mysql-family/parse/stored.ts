@@ -44,10 +44,14 @@ export type Stored =
       readonly sql: string;
     };
 
-/** At CREATE; undefined where it creates something else, or its head is not understood. */
+/** At CREATE, or at ALTER of a view; undefined where it is something else, or its head is not understood. */
 export function readStored(cursor: Cursor): Stored | undefined {
+  if (accept(cursor, 'alter')) {
+    const head = readHead(cursor);
+    return accept(cursor, 'view') ? readView(cursor, head) : undefined;
+  }
+  if (!accept(cursor, 'create')) return undefined;
   const head = readHead(cursor);
-  if (!head) return undefined;
   if (accept(cursor, 'view')) return readView(cursor, head);
   if (accept(cursor, 'trigger')) return readTrigger(cursor, head);
   return readRoutine(cursor, head);
@@ -61,8 +65,7 @@ interface Head {
   readonly definer?: string;
 }
 
-function readHead(cursor: Cursor): Head | undefined {
-  if (!accept(cursor, 'create')) return undefined;
+function readHead(cursor: Cursor): Head {
   const head: { -readonly [K in keyof Head]: Head[K] } = { orReplace: accept(cursor, 'or', 'replace') };
   for (;;) {
     if (accept(cursor, 'algorithm')) {

@@ -1,14 +1,5 @@
 /** What the readers of CREATE TABLE and ALTER TABLE give, before it is applied to a working schema. Plain data. */
-import type {
-  Check,
-  ColumnDefault,
-  ColumnType,
-  Expr,
-  IndexMethod,
-  IndexPart,
-  MysqlIndex,
-  ReferentialAction,
-} from '../../../model/index.js';
+import type { ColumnDefault, ColumnType, Expr, IndexMethod, IndexPart, MysqlIndex, ReferentialAction } from '../../../model/index.js';
 import type { QualifiedName } from './cursor.js';
 
 /** Offsets in the statement. */
@@ -33,7 +24,7 @@ export interface ColumnDefinition {
   readonly onUpdateNow?: boolean;
   readonly invisible?: boolean;
   readonly key?: 'primary' | 'unique';
-  readonly checks: readonly { readonly name?: string; readonly expr: Expr }[];
+  readonly checks: readonly Pick<CheckDefinition, 'name' | 'expr' | 'notEnforced'>[];
   readonly references?: References;
   readonly range: Range;
 }
@@ -70,7 +61,8 @@ export interface CheckDefinition {
   readonly kind: 'check';
   readonly name?: string;
   readonly ifNotExists?: boolean;
-  readonly expr: Check['expr'];
+  readonly expr: Expr;
+  readonly notEnforced?: boolean;
   readonly range: Range;
 }
 
@@ -118,6 +110,7 @@ export type AlterAction =
   | { readonly kind: 'default'; readonly column: string; readonly value?: ColumnDefault }
   | { readonly kind: 'drop'; readonly what: DropKind; readonly name: string; readonly ifExists: boolean }
   | { readonly kind: 'rename-index'; readonly from: string; readonly to: string }
+  | { readonly kind: 'check-enforced'; readonly name: string; readonly enforced: boolean }
   | { readonly kind: 'index-visibility'; readonly name: string; readonly visible: boolean }
   | { readonly kind: 'rename'; readonly to: QualifiedName }
   | { readonly kind: 'options'; readonly options: TableOptions }

@@ -1,40 +1,30 @@
 /**
- * The schema while a script runs over it. Mutable, and private to the reader; `finish` makes plain data of it.
- * Names of tables are found as written, or else without regard to case, as servers on other file systems do.
+ * The schema while a script runs over it: the shared catalogue, and what only the engines of this family know of a table.
+ * Mutable, and private to the reader; `finish` makes plain data of it.
  */
-import type {
-  Diagnostic,
-  OpaqueStatement,
-  Routine,
-  Schema,
-  Sequence,
-  Span,
-  StatementReading,
-  Table,
-  TableId,
-  View,
+import {
+  type Diagnostic,
+  type OpaqueStatement,
+  parseTableId,
+  type Schema,
+  type Span,
+  type StatementReading,
+  type Table,
+  type TableId,
+  tableId,
 } from '../../../model/index.js';
-import { tableId } from '../../../model/index.js';
+import * as catalogue from '../../../sql/catalogue/index.js';
 import type { TextSettings } from '../collations.js';
 import type { Flavour } from '../flavour.js';
 import type { QualifiedName } from './cursor.js';
 import { type Dynamic, openDynamic } from './dynamic.js';
+import { renameInSql } from './rename-in-sql.js';
 
 export interface Working {
   readonly flavour: Flavour;
-  readonly tables: Map<TableId, Table>;
-  /** Ids by lower-case id. */
-  readonly folded: Map<string, TableId>;
+  readonly catalogue: catalogue.Catalogue;
   /** What the model does not say of a table. */
   readonly memories: Map<TableId, TableMemory>;
-  /** Tables that refer, or once referred, to a table. */
-  readonly referrers: Map<TableId, Set<TableId>>;
-  readonly views: Map<string, View>;
-  readonly routines: Map<string, Routine>;
-  readonly sequences: Map<string, Sequence>;
-  readonly opaque: Map<string, OpaqueStatement>;
-  /** The table of a trigger, by the trigger's name. */
-  readonly triggers: Map<string, TableId>;
   readonly dynamic: Dynamic;
   readonly statements: StatementReading[];
   readonly diagnostics: Diagnostic[];
@@ -57,38 +47,36 @@ export interface TableMemory {
 export function openWorking(flavour: Flavour, base?: Schema): Working {
   const working: Working = {
     flavour,
-    tables: new Map(),
-    folded: new Map(),
+    catalogue: catalogue.openCatalogue(rulesOf(flavour), base && { ...base, routines: [], opaque: [] }),
     memories: new Map(),
-    referrers: new Map(),
-    views: new Map((base?.views ?? []).map((view) => [view.name, view])),
-    routines: new Map((base?.routines ?? []).map((routine) => [routine.name, routine])),
-    sequences: new Map((base?.sequences ?? []).map((sequence) => [sequence.name, sequence])),
-    opaque: new Map((base?.opaque ?? []).map((statement, i) => [`base ${i}`, statement])),
-    triggers: new Map(),
     dynamic: openDynamic(),
     statements: [],
     diagnostics: [],
     defaults: new Map(),
     nextOpaque: 0,
   };
-  for (const table of base?.tables ?? []) putTable(working, table);
+  for (const routine of base?.routines ?? []) {
+    const kind = /^[^(]*\bprocedure\b/i.test(routine.sql) ? 'procedure' : 'function';
+    catalogue.putObject(working.catalogue, 'routine', routineName(kind, routine.name), routine);
+  }
+  for (const { what, sql, origin } of base?.opaque ?? []) putOpaque(working, { what, sql, origin });
   return working;
 }
 
-export function finishWorking({ flavour, tables, views, routines, sequences, opaque, home }: Working, name: string): Schema {
-  return {
-    kind: 'schema',
-    name: home ?? name,
-    dialect: flavour.id,
-    tables: [...tables.values()],
-    views: [...views.values()],
-    sequences: [...sequences.values()],
-    routines: [...routines.values()],
-    extensions: [],
-    opaque: [...opaque.values()],
-  };
-}
+const rulesOf = (flavour: Flavour): catalogue.CatalogueRules => ({
+  dialect: flavour.id,
+  // Tables too: a script written where case does not count must be read where it does.
+  fold: (name) => name.toLowerCase(),
+  searchPath: [undefined],
+  // The references of others wait for a table of that name, as they do without FOREIGN_KEY_CHECKS.
+  dropsReferences: false,
+  renameInSql,
+});
+
+export const finishWorking = (working: Working, name: string): Schema => ({
+  ...catalogue.toSchema(working.catalogue),
+  name: working.home ?? name,
+});
 
 /** The namespace of a name: none in the first database that the script speaks of. */
 export function namespaceOf(working: Working, { database }: QualifiedName): string | undefined {
@@ -98,28 +86,27 @@ export function namespaceOf(working: Working, { database }: QualifiedName): stri
   return own === working.home ? undefined : own;
 }
 
+/** As the catalogue takes names. */
+export function objectName(working: Working, name: QualifiedName): catalogue.ObjectName {
+  const namespace = namespaceOf(working, name);
+  return { name: name.name, ...(namespace === undefined ? {} : { namespace }) };
+}
+
+/** A procedure and a function may share a name. */
+export const routineName = (kind: 'procedure' | 'function', name: string): catalogue.ObjectName => ({ name: `${kind} ${name}` });
+
 export const idOf = (working: Working, name: QualifiedName): TableId => tableId(name.name, namespaceOf(working, name));
 
-export function findTable(working: Working, name: QualifiedName): Table | undefined {
-  const id = idOf(working, name);
-  return working.tables.get(id) ?? working.tables.get(working.folded.get(id.toLowerCase()) ?? '');
-}
+export const findTable = (working: Working, name: QualifiedName): Table | undefined =>
+  catalogue.findTable(working.catalogue, objectName(working, name));
 
-export function putTable(working: Working, table: Table): void {
-  working.tables.set(table.id, table);
-  working.folded.set(table.id.toLowerCase(), table.id);
-  for (const { refTable } of table.foreignKeys) {
-    const known = working.referrers.get(refTable);
-    if (known) known.add(table.id);
-    else working.referrers.set(refTable, new Set([table.id]));
-  }
-}
+export const tableById = (working: Working, id: TableId): Table | undefined => catalogue.findTable(working.catalogue, parseTableId(id));
 
-export function dropTable(working: Working, { id, triggers }: Table): void {
-  working.tables.delete(id);
-  working.memories.delete(id);
-  if (working.folded.get(id.toLowerCase()) === id) working.folded.delete(id.toLowerCase());
-  for (const { name } of triggers) working.triggers.delete(name);
+export const putTable = (working: Working, table: Table): void => catalogue.putTable(working.catalogue, table);
+
+export function dropTable(working: Working, table: Table): void {
+  catalogue.dropTable(working.catalogue, table);
+  working.memories.delete(table.id);
 }
 
 export function memoryOf(working: Working, id: TableId): TableMemory {
@@ -130,25 +117,22 @@ export function memoryOf(working: Working, id: TableId): TableMemory {
   return fresh;
 }
 
-/** The table takes the id, and those that refer to it follow. */
-export function moveTable(working: Working, from: Table, to: Table): void {
-  const memory = memoryOf(working, from.id);
-  const referrers = working.referrers.get(from.id) ?? new Set();
-  dropTable(working, from);
-  const own = to.foreignKeys.map((key) => (key.refTable === from.id ? { ...key, refTable: to.id } : key));
-  putTable(working, { ...to, foreignKeys: own });
-  working.memories.set(to.id, memory);
-  for (const { name } of to.triggers) working.triggers.set(name, to.id);
-  for (const id of referrers) {
-    const table = working.tables.get(id);
-    if (!table || id === to.id) continue;
-    putTable(working, {
-      ...table,
-      foreignKeys: table.foreignKeys.map((key) => (key.refTable === from.id ? { ...key, refTable: to.id } : key)),
-    });
-  }
+/** The table takes the name, and those that refer to it follow. Undefined where another has it. */
+export function moveTable(working: Working, table: Table, to: catalogue.ObjectName): Table | undefined {
+  const memory = memoryOf(working, table.id);
+  if (catalogue.renameTable(working.catalogue, table, to)) return undefined;
+  working.memories.delete(table.id);
+  const moved = catalogue.findTable(working.catalogue, to);
+  if (moved) working.memories.set(moved.id, memory);
+  return moved;
 }
 
 export function addOpaque(working: Working, what: string, sql: string, span: Span): void {
-  working.opaque.set(`${what} ${working.nextOpaque++}`, { what, sql, origin: { kind: 'read', spans: [span] } });
+  putOpaque(working, { what, sql, origin: { kind: 'read', spans: [span] } });
+}
+
+function putOpaque(working: Working, statement: OpaqueStatement): void {
+  const event = /^CREATE\b.*?\b(EVENT|PACKAGE)\s+(?:BODY\s+)?(?:IF\s+NOT\s+EXISTS\s+)?`?(\w+)/is.exec(statement.sql);
+  const name = event ? `${event[1]} ${event[2]}` : `${statement.what} ${working.nextOpaque++}`;
+  catalogue.putObject(working.catalogue, 'opaque', { name }, statement);
 }

@@ -21,7 +21,9 @@ export function renderTable(flavour: Flavour, table: Table, { checks, foreignKey
     ...(table.primaryKey ? [`PRIMARY KEY (${quoteList(table.primaryKey.columns)})`] : []),
     ...table.uniques.map(renderUnique),
     ...table.indexes.filter((index) => isInline(table, index)).map((index) => indexClause(flavour, table, index, '')),
-    ...checks.map((check) => `${constraint(check.name)}CHECK (${printExpression(flavour, check.expr)})`),
+    ...checks.map(
+      (check) => `${constraint(check.name)}CHECK (${printExpression(flavour, check.expr)})${check.notEnforced ? ' NOT ENFORCED' : ''}`,
+    ),
     ...foreignKeys.map((key) => renderForeignKey(key, nameOf)),
   ];
   return `CREATE TABLE ${quoteIdentifier(table.name)} (\n${lines.map((line) => `  ${line}`).join(',\n')}\n)${options(table)}`;

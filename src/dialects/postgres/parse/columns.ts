@@ -1,11 +1,10 @@
 /** A column of CREATE TABLE or ADD COLUMN, with the constraints that stand behind it. */
 import type { ColumnDef, Constraint } from 'libpg-query';
 import type { Column, ColumnDefault } from '../../../model/index.js';
-import { type ColumnTypes, readExpression } from '../read-expression.js';
+import type { ColumnTypes } from '../read-expression.js';
 import { readType } from '../types.js';
 import { columnDefault } from './defaults.js';
-import type { Environment } from './environment.js';
-import { expressionText } from './expression-text.js';
+import { type Environment, readExpr } from './environment.js';
 import { allOf, strings } from './nodes.js';
 import { serialType, typeText } from './type-name.js';
 
@@ -69,7 +68,7 @@ const ATTRIBUTES: Readonly<Record<string, Partial<Constraint>>> = {
 /** The column with its generated expression, once the types of its neighbours are known. */
 export function withGenerated({ column, generated }: ReadColumn, types: ColumnTypes, env: Environment): Column {
   if (!generated) return column;
-  const expr = readExpression(expressionText(generated.raw_expr, env.resolve), types);
+  const expr = readExpr(generated.raw_expr, types, env);
   const { default: _, ...rest } = column;
   return { ...rest, generated: { expr, stored: generated.generated_kind !== 'v' } };
 }

@@ -2,6 +2,7 @@
 import { type OpaqueStatement, type Partition, parseTableId, type Schema, type Table, type TableId } from '../../../model/index.js';
 import { sequenceSql } from '../sequences.js';
 import { quoteIdentifier, quoteQualified, quoteText } from '../spelling.js';
+import { partitionConstraints } from './partition-constraints.js';
 import { sequenceNumbers } from './sequence-numbers.js';
 import { domainSql } from './statements/types.js';
 import type { UserType, WorkingSequence, World } from './world.js';
@@ -25,7 +26,13 @@ export function finishSchema(world: World): Schema {
     routines: [...world.routines.values()].map(({ routine }) => routine),
     extensions: [...world.extensions.keys()].sort(),
     ...extensionNamespaces(world),
-    opaque: [...[...world.types.values()].map(typeStatement), ...owners(world), ...keptStatements(world), ...emptyNamespaces(world)],
+    opaque: [
+      ...[...world.types.values()].map(typeStatement),
+      ...owners(world),
+      ...ofPartitions(world),
+      ...keptStatements(world),
+      ...emptyNamespaces(world),
+    ],
   };
 }
 
@@ -84,8 +91,19 @@ function ownerSql({ name, namespace }: WorkingSequence, { table, column }: NonNu
   return `ALTER SEQUENCE ${quoteQualified(name, namespace ?? 'public')} OWNED BY ${quoteQualified(home.name, home.namespace ?? 'public')}.${quoteIdentifier(column)}`;
 }
 
-const keptStatements = ({ verbatim, tables }: World): readonly OpaqueStatement[] =>
-  verbatim.map(({ what, sql, of, origin }) => ({ what, sql: typeof sql === 'string' ? sql : sql(tables.get(of ?? '')), origin }));
+/** What a partition has beyond its table. */
+const ofPartitions = ({ partitions, tables }: World): readonly OpaqueStatement[] =>
+  [...partitions].flatMap(([id, { parent }]) => {
+    const [own, above] = [tables.get(id), tables.get(parent)];
+    return own && above ? partitionConstraints(own, above) : [];
+  });
+
+const keptStatements = ({ verbatim, comments, tables }: World): readonly OpaqueStatement[] =>
+  [...verbatim, ...comments.values()].map(({ what, sql, of, origin }) => ({
+    what,
+    sql: typeof sql === 'string' ? sql : sql(tables.get(of ?? '')),
+    origin,
+  }));
 
 /** Namespaces that nothing typed lives in; the others are made for what lives in them. */
 function emptyNamespaces({ namespaces, tables, views, routines, sequences }: World): readonly OpaqueStatement[] {

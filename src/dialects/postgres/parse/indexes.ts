@@ -18,7 +18,7 @@ export function readIndex(statement: IndexStmt, table: Table, env: Environment):
   const storage = optionTexts(statement.options);
   return {
     name: statement.idxname || indexName(table, [...columnNames(elements), ...include], 'idx', env),
-    parts: elements.map((element) => readPart(element, types, method, env)),
+    parts: elements.map((element) => withoutOwnCollation(readPart(element, types, method, env), table)),
     unique: statement.unique ?? false,
     method: method as IndexMethod,
     ...(statement.whereClause ? { where: readExpr(statement.whereClause, types, env) } : {}),
@@ -46,6 +46,13 @@ function readPart(element: IndexElem, types: ColumnTypes, method: string, env: E
     ...(opclass === undefined || isDefaultOpclass(opclass, method) ? {} : { opclass }),
     ...(collation === undefined ? {} : { collation }),
   };
+}
+
+/** The collation a column has anyway is not said. */
+function withoutOwnCollation({ collation, ...part }: IndexPart, table: Table): IndexPart {
+  const { expr } = part;
+  const own = expr.kind === 'column' ? table.columns.find(({ name }) => name === expr.name)?.postgres?.collation : undefined;
+  return collation === undefined || collation === own ? part : { ...part, collation };
 }
 
 /** Operator classes that are taken anyway are not said. https://www.postgresql.org/docs/15/indexes-opclass.html */

@@ -3,15 +3,15 @@ import type { AlterPolicyStmt, CreatePolicyStmt, Node } from 'libpg-query';
 import type { RowPolicy, Table } from '../../../model/index.js';
 import { readTenantPolicy } from '../policies.js';
 import { columnTypes, readExpression } from '../read-expression.js';
-import type { Environment } from './environment.js';
+import { type Environment, unqualified } from './environment.js';
 import { expressionText } from './expression-text.js';
 import { allOf } from './nodes.js';
 
 const COMMANDS = ['all', 'select', 'insert', 'update', 'delete'] as const;
 
 export function readPolicy(given: CreatePolicyStmt, table: Table, env: Environment): RowPolicy {
-  const using = given.qual && expressionText(given.qual, env.resolve);
-  const check = given.with_check && expressionText(given.with_check, env.resolve);
+  const using = given.qual && expressionText(unqualified(given.qual), env.resolve);
+  const check = given.with_check && expressionText(unqualified(given.with_check), env.resolve);
   const command = COMMANDS.find((one) => one === given.cmd_name) ?? 'all';
   const permissive = given.permissive ?? false;
   const roles = roleNames(given.roles);
@@ -36,7 +36,7 @@ export function alterPolicy(policy: RowPolicy, given: AlterPolicyStmt, table: Ta
   const { definition } = policy;
   if (definition.kind !== 'sql') return policy;
   const types = columnTypes(table.columns);
-  const read = (node: Node) => readExpression(expressionText(node, env.resolve), types);
+  const read = (node: Node) => readExpression(expressionText(unqualified(node), env.resolve), types);
   return {
     ...policy,
     definition: {

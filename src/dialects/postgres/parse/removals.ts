@@ -61,12 +61,12 @@ export function removeView(world: World, id: TableId): void {
 /** Statements kept about it. */
 export function forget(world: World, id: TableId): void {
   if (world.verbatim.some((one) => one.of === id)) world.verbatim = world.verbatim.filter((one) => one.of !== id);
+  for (const [identity, { of }] of world.comments) if (of === id) world.comments.delete(identity);
 }
 
 /** Comments on what is gone, by how they name it. */
 export function forgetComments(world: World, isGone: (identity: string) => boolean): void {
-  if (!world.verbatim.some(({ what }) => what === 'comment')) return;
-  world.verbatim = world.verbatim.filter(({ what, name }) => !(what === 'comment' && name !== undefined && isGone(name)));
+  for (const identity of world.comments.keys()) if (isGone(identity)) world.comments.delete(identity);
 }
 
 /** The index by its own name; a constraint's index goes by its constraint. */

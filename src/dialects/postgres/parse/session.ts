@@ -59,6 +59,17 @@ export const findTable = (world: World, relation: RangeVar | undefined): TableId
 /** The type a statement means, as `findRelation`. */
 export const findType = (world: World, name: Qualified): TableId => lookUp(world.scope, name, (id) => world.types.has(id));
 
+/** Trigger functions that every server has. https://www.postgresql.org/docs/15/functions-trigger.html */
+const BUILT_IN = new Set(['tsvector_update_trigger', 'tsvector_update_trigger_column', 'suppress_redundant_updates_trigger']);
+
+export function findRoutine({ scope, routines }: World, name: Qualified): Qualified {
+  if (name.namespace !== undefined) return inModel(name);
+  const places = scope.searchPath().map((namespace) => inModel({ name: name.name, namespace }));
+  const known = [...routines.values()].filter(({ routine }) => routine.name === name.name);
+  const found = places.find((place) => known.some(({ routine }) => routine.namespace === place.namespace));
+  return found ?? (BUILT_IN.has(name.name) ? { ...name, namespace: 'pg_catalog' } : scope.homeOf(name));
+}
+
 /** Types that extensions bring, for those that were put elsewhere than into `public`. */
 const EXTENSION_TYPES: Readonly<Record<string, string>> = {
   citext: 'citext',

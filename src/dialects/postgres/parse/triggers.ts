@@ -5,7 +5,6 @@ import { quoteIdentifier, quoteList, quoteQualified, quoteText } from '../spelli
 import type { Environment } from './environment.js';
 import { expressionText } from './expression-text.js';
 import { allOf, constantText, qualified, relationName, strings } from './nodes.js';
-import { inModel } from './scope.js';
 
 const TRUNCATE = 32;
 
@@ -16,7 +15,7 @@ export function readTrigger(given: CreateTrigStmt, env: Environment): Trigger | 
   const timing = given.timing ?? 0;
   const columns = strings(given.columns);
   const texts = (given.args ?? []).map((arg) => constantText(arg) ?? '');
-  const { name, namespace } = inModel(qualified(strings(given.funcname)));
+  const { name, namespace } = env.routineOf(qualified(strings(given.funcname)));
   return {
     name: given.trigname ?? '',
     definition: {
@@ -52,7 +51,7 @@ export function triggerText(given: CreateTrigStmt, env: Environment, home: { rea
   const referencing = allOf(given.transitionRels, 'TriggerTransition').map(
     ({ name = '', isNew, isTable }) => `${isNew ? 'NEW' : 'OLD'} ${isTable ? 'TABLE' : 'ROW'} AS ${quoteIdentifier(name)}`,
   );
-  const routine = inModel(qualified(strings(given.funcname)));
+  const routine = env.routineOf(qualified(strings(given.funcname)));
   const from = given.constrrel ? relationName(given.constrrel) : undefined;
   return [
     `CREATE ${given.isconstraint ? 'CONSTRAINT ' : ''}TRIGGER ${quoteIdentifier(given.trigname ?? '')}`,

@@ -73,6 +73,8 @@ export interface World {
   /** Where each index lives, by its own id. */
   readonly indexes: Map<TableId, TableId>;
   verbatim: Verbatim[];
+  /** Comments on what has no description in the model, by what they are on. */
+  readonly comments: Map<string, Verbatim>;
 }
 
 export function emptyWorld(): World {
@@ -89,5 +91,6 @@ export function emptyWorld(): World {
     temporary: new Set(),
     indexes: new Map(),
     verbatim: [],
+    comments: new Map(),
   };
 }

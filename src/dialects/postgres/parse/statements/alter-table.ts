@@ -6,6 +6,7 @@ import { readType } from '../../types.js';
 import { readColumnDef, withGenerated } from '../columns.js';
 import { deferral } from '../constraints.js';
 import { columnDefault } from '../defaults.js';
+import { printNode } from '../grammar.js';
 import { nodeAs, optionTexts, strings } from '../nodes.js';
 import { boundText } from '../partitions.js';
 import { removeColumn } from '../removals.js';
@@ -27,7 +28,7 @@ export function alterTable(statement: AlterTableStmt, session: Session): Outcome
   }
   const outcomes = (statement.cmds ?? []).flatMap((node) => {
     const command = nodeAs(node, 'AlterTableCmd');
-    return command ? [alterCommand(command, id, session)] : [];
+    return command ? [alterCommand(command, id, session, () => printNode({ AlterTableStmt: { ...statement, cmds: [node] } }))] : [];
   });
   const worst = ['not-understood', 'verbatim', 'modelled', 'skipped']
     .map((fate) => outcomes.find((one) => one.fate === fate))
@@ -39,11 +40,11 @@ const OWNERSHIP: ReadonlySet<string> = new Set(['AT_ChangeOwner']);
 
 type Command = (command: AlterTableCmd, table: Table, session: Session) => Table | Outcome;
 
-function alterCommand(command: AlterTableCmd, id: TableId, session: Session): Outcome {
+function alterCommand(command: AlterTableCmd, id: TableId, session: Session, print: () => string): Outcome {
   const table = session.world.tables.get(id);
   const handler = COMMANDS[command.subtype ?? ''];
   if (!table) return modelled();
-  if (!handler) return verbatim(session, 'alter table', { of: id }, 'the model has no words for this change');
+  if (!handler) return verbatim(session, 'alter table', { of: id, sql: print() }, 'the model has no words for this change');
   const result = handler(command, table, session);
   if (!('kind' in result)) return result;
   session.world.tables.set(id, result);

@@ -4,7 +4,7 @@ import { objectId } from '../../../../model/index.js';
 import { quoteText } from '../../spelling.js';
 import { commentTarget } from '../comment-target.js';
 import { nodeAs, objectName, qualified, strings } from '../nodes.js';
-import { findRelation, missing, modelled, type Outcome, type Session, skipped, verbatim } from '../session.js';
+import { findRelation, missing, modelled, type Outcome, type Session, skipped } from '../session.js';
 import { changeColumn } from '../table-changes.js';
 
 export function comment(statement: CommentStmt, session: Session): Outcome {
@@ -27,14 +27,17 @@ export function comment(statement: CommentStmt, session: Session): Outcome {
 function keepComment(statement: CommentStmt, text: string | undefined, session: Session): Outcome {
   const { world } = session;
   const target = commentTarget(statement, session);
-  const name = target.identity;
-  world.verbatim = world.verbatim.filter((one) => !(one.what === 'comment' && one.name === name));
-  if (text === undefined) return modelled();
-  return verbatim(session, 'comment', {
-    name,
-    sql: `COMMENT ON ${target.identity} IS ${quoteText(text)}`,
-    ...(target.of === undefined ? {} : { of: target.of }),
-  });
+  if (text === undefined) world.comments.delete(target.identity);
+  else {
+    const sql = `COMMENT ON ${target.identity} IS ${quoteText(text)}`;
+    world.comments.set(target.identity, {
+      what: 'comment',
+      sql,
+      origin: session.origin,
+      ...(target.of === undefined ? {} : { of: target.of }),
+    });
+  }
+  return { fate: 'verbatim' };
 }
 
 function describe<T extends { readonly description?: string }>(given: T, text: string | undefined): T {

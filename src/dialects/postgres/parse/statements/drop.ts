@@ -1,9 +1,10 @@
 /** DROP of every kind. What goes with it by CASCADE goes here too; without CASCADE the server would have refused. */
 import type { DropStmt, Node } from 'libpg-query';
-import { type TableId, tableId } from '../../../../model/index.js';
+import { parseTableId, type TableId, tableId } from '../../../../model/index.js';
 import { partIdentity, placed, routineComment } from '../comment-target.js';
 import { allOf, nodeAs, objectName, type Qualified, qualified, strings } from '../nodes.js';
 import { forget, forgetComments, removeColumn, removeIndex, removeTable, removeView } from '../removals.js';
+import { forgetNumbers } from '../sequence-names.js';
 import { findRelation, findType, missing, modelled, type Outcome, type Session, skipped, verbatim } from '../session.js';
 import { routineKey, signatureOf } from './routines.js';
 
@@ -49,6 +50,7 @@ const DROPS: Readonly<Record<string, Drop>> = {
   }),
   OBJECT_SEQUENCE: relation('sequence', ({ world }, id) => {
     forget(world, id);
+    forgetNumbers(world, parseTableId(id));
     return world.sequences.delete(id);
   }),
   OBJECT_TYPE: dropType,

@@ -5,8 +5,10 @@ import { quoteQualified } from '../../spelling.js';
 import { nodeAs, objectName, type Qualified, qualified, relationName, strings } from '../nodes.js';
 import { indexId } from '../removals.js';
 import { idOf, inModel } from '../scope.js';
+import { renameNumbers } from '../sequence-names.js';
 import { findRelation, findType, missing, modelled, type Outcome, type Session, verbatim } from '../session.js';
 import { changeColumn, hasColumn, hasConstraint, renameColumn, renameConstraint, renameReferenced } from '../table-changes.js';
+import { movedView } from '../view-sources.js';
 import type { World } from '../world.js';
 import { renamedRoutine, routineKey } from './routines.js';
 
@@ -103,7 +105,7 @@ function moveRelation(world: World, id: TableId, given: Qualified): boolean {
     const { namespace: _, ...rest } = sequence;
     world.sequences.delete(id);
     world.sequences.set(idOf(to), { ...rest, ...to });
-    renameInDefaults(world, parseTableId(id), to);
+    renameNumbers(world, parseTableId(id), to);
   } else return moveIndex(world, id, to);
   return true;
 }
@@ -134,9 +136,15 @@ function moveTable(world: World, { namespace: _, ...table }: Table, to: Qualifie
     world.partitions.delete(key);
     world.partitions.set(toNew(key), { ...partition, parent: toNew(partition.parent) });
   }
-  for (const [key, view] of world.views)
-    if (view.reads.has(from)) world.views.set(key, { ...view, reads: new Set([...view.reads].map(toNew)) });
+  for (const [key, view] of world.views) if (view.reads.has(from)) world.views.set(key, movedView(view, from, to));
   moveVerbatim(world, from, id);
+  moveOwned(world, id, to);
+}
+
+/** What a table owns goes where it goes. */
+function moveOwned(world: World, table: TableId, to: Qualified): void {
+  const owned = [...world.sequences].filter(([, { owner, namespace }]) => owner?.table === table && namespace !== to.namespace);
+  for (const [id, { name }] of owned) moveRelation(world, id, { ...to, name });
 }
 
 function moveVerbatim(world: World, from: TableId, to: TableId): void {
@@ -157,23 +165,6 @@ function moveIndex(world: World, id: TableId, to: Qualified): boolean {
     indexes: table.indexes.map((index) => (index.name === name ? { ...index, name: to.name } : index)),
   });
   return true;
-}
-
-const regclass = (name: Qualified): string => `'${quoteQualified(name.name, name.namespace).replaceAll("'", "''")}'::regclass`;
-
-/** Defaults that take the next number of a renamed sequence. */
-function renameInDefaults(world: World, from: Qualified, to: Qualified): void {
-  const [before, after] = [regclass(from), regclass(to)];
-  for (const [id, table] of world.tables) {
-    const speaks = table.columns.some(({ default: d }) => d?.kind === 'expr' && d.expr.kind === 'raw' && d.expr.sql.includes(before));
-    if (!speaks) continue;
-    const columns = table.columns.map((c) =>
-      c.default?.kind === 'expr' && c.default.expr.kind === 'raw'
-        ? { ...c, default: { ...c.default, expr: { ...c.default.expr, sql: c.default.expr.sql.replaceAll(before, after) } } }
-        : c,
-    );
-    world.tables.set(id, { ...table, columns });
-  }
 }
 
 function renameTableColumn(session: Session, id: TableId, from: string, to: string, statement: RenameStmt): Outcome {

@@ -3,7 +3,7 @@ import type { AlterPolicyStmt, CreatePolicyStmt, CreateTrigStmt } from 'libpg-qu
 import { objectId, parseTableId } from '../../../../model/index.js';
 import { qualified, strings } from '../nodes.js';
 import { alterPolicy as altered, readPolicy } from '../policies.js';
-import { idOf, inModel } from '../scope.js';
+import { idOf } from '../scope.js';
 import { findTable, missing, modelled, type Outcome, type Session, verbatim } from '../session.js';
 import { readTrigger, triggerText } from '../triggers.js';
 
@@ -39,7 +39,7 @@ export function createTrigger(statement: CreateTrigStmt, session: Session): Outc
   if (!table || !trigger) {
     const sql = (now: { readonly name: string; readonly namespace?: string } | undefined) =>
       triggerText(statement, session, now ?? parseTableId(id));
-    const calls = idOf(inModel(qualified(strings(statement.funcname))));
+    const calls = idOf(session.routineOf(qualified(strings(statement.funcname))));
     return verbatim(session, 'trigger', { of: id, name, sql, calls }, 'the model has no words for what fires it');
   }
   const others = statement.replace ? table.triggers.filter((one) => one.name !== name) : table.triggers;

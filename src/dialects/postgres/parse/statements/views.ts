@@ -6,6 +6,7 @@ import { printNode } from '../grammar.js';
 import { type NodeOf, optionTexts, relationName, strings } from '../nodes.js';
 import { idOf } from '../scope.js';
 import { findRelation, type Outcome, relationExists, type Session, skipped } from '../session.js';
+import { mapRelations, relationsIn } from '../view-sources.js';
 import type { World } from '../world.js';
 import { tableFromQuery } from './table-from-query.js';
 
@@ -64,7 +65,7 @@ function keepView(session: Session, relation: NodeOf<'RangeVar'>, { sql, materia
     origin: session.origin,
   };
   const reads = new Set<TableId>();
-  collectRelations(query, (name) => reads.add(findRelation(world, name)));
+  relationsIn(query, (name) => reads.add(findRelation(world, name)));
   world.views.delete(id);
   world.views.set(id, { view, reads });
   return { fate: 'verbatim', subject: objectId('view', id) };
@@ -73,17 +74,7 @@ function keepView(session: Session, relation: NodeOf<'RangeVar'>, { sql, materia
 /** Where the search path says which tables a query reads, the query says it now. */
 function placedQuery(sql: string, query: Node | undefined, { world }: Session): string {
   if (query === undefined || world.scope.searchPath()[0] === 'public') return sql;
-  return printNode(placedNode(query, world));
-}
-
-function placedNode<T>(node: T, world: World): T {
-  if (typeof node !== 'object' || node === null) return node;
-  if (Array.isArray(node)) return node.map((one) => placedNode(one, world)) as T;
-  const entries = Object.entries(node).map(([key, value]) => [
-    key,
-    key === 'RangeVar' ? placedRelation(value, world) : placedNode(value, world),
-  ]);
-  return Object.fromEntries(entries) as T;
+  return printNode(mapRelations(query, (relation) => placedRelation(relation, world)));
 }
 
 function placedRelation(relation: NodeOf<'RangeVar'>, world: World): NodeOf<'RangeVar'> {
@@ -92,14 +83,6 @@ function placedRelation(relation: NodeOf<'RangeVar'>, world: World): NodeOf<'Ran
   return relation.schemaname !== undefined || namespace === undefined || !relationExists(world, id)
     ? relation
     : { ...relation, schemaname: namespace };
-}
-
-function collectRelations(node: unknown, found: (name: ReturnType<typeof relationName>) => void): void {
-  if (typeof node !== 'object' || node === null) return;
-  for (const [key, value] of Object.entries(node)) {
-    if (key === 'RangeVar') found(relationName(value as NodeOf<'RangeVar'>));
-    collectRelations(value, found);
-  }
 }
 
 /** What stands behind the first AS outside of parentheses. */
