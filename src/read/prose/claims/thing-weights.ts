@@ -66,7 +66,7 @@ export const SHORT_TEXTS = {
     bare: 0,
   },
   bias: -2.07,
-  threshold: -0.7,
+  threshold: -0.5,
 } as const satisfies ThingWeights;
 
 export const LONG_TEXTS = {
