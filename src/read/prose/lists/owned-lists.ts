@@ -78,6 +78,7 @@ const READERS: Readonly<Record<Opener['kind'], ListReader>> = {
   given: readGiven,
   label: readLabelled,
   parenthesis: readParenthesis,
+  dash: readDashed,
 };
 
 /* ---- the list itself ---- */
@@ -148,7 +149,7 @@ function belongsToPhrase(tokens: readonly Token[], i: number, to: number): boole
   const token = tokens[i];
   if (!token) return false;
   if (/^(verb|modal|aux|wh|pron|to|neg)$/.test(token.tag)) return false;
-  if (token.tag === 'punct') return /^["“”'’*_`/-]$/.test(token.text);
+  if (token.tag === 'punct') return /^["“”'’*_`/]$/.test(token.text);
   if (token.tag === 'part') return partBelongs(tokens, i);
   if (/^(when|if|but|while|where|because|so|once|whenever|whereas)$/.test(token.lower)) return false;
   if (token.tag === 'conj') return tokens[i - 1] !== undefined && /^(noun|adj|poss)$/.test(tokens[i - 1]?.tag ?? '') && i + 1 < to;
@@ -357,7 +358,9 @@ function readPossessed(context: NamingContext, opener: Opener): Found | undefine
   const owners = governor.things.length > 0 ? governor.things : subjectThings(tokens, opener.at);
   const real = owners.filter(isReal);
   if (real.length === 0) {
-    const topic = /^(it|they|which|that|who)$/.test(tokens[opener.at - 1]?.lower ?? '') ? (context.topic ?? context.heading) : undefined;
+    const topic = /^(it|they|which|that|who|each|both|all)$/.test(tokens[opener.at - 1]?.lower ?? '')
+      ? (context.topic ?? context.heading)
+      : undefined;
     return topic ? made(opener, [topic], own, 0.8, next) : undefined;
   }
   if (own.length === 0) return undefined;
@@ -563,6 +566,8 @@ function recordOwners(
   }
   const subject = subjectThings(tokens, opener.at);
   if (subject.length > 0) return { things: subject, trust: 0.9 };
+  const about = aboutThings(tokens, opener.at);
+  if (about.length > 0) return { things: about, trust: 0.95 };
   const fronted = frontedThings(tokens, opener.at);
   if (fronted.length > 0) return { things: fronted, trust: 1 };
   const label = labelThings(tokens, opener.at);
@@ -573,6 +578,23 @@ function recordOwners(
   if (context.label) return { things: [context.label], trust: 0.85 };
   if (named && (!topic || named.key !== topic.key) && items.length > 1) return { things: [named], trust: 0.8 };
   return topic ? { things: [topic], trust: 0.8 } : undefined;
+}
+
+/** "…, and on the patient we hold a lab number": what stands before "we". */
+function aboutThings(tokens: readonly Token[], verb: number): readonly ThingName[] {
+  let at = verb;
+  while (at > 0 && (/^(aux|modal|adv|to)$/.test(tokens[at - 1]?.tag ?? '') || /^(need|want|also)$/.test(tokens[at - 1]?.lower ?? ''))) at--;
+  if (!/^(we|they|i|you|it)$/.test(tokens[at - 1]?.lower ?? '')) return [];
+  let to = at - 1;
+  if (tokens[to - 1]?.text === ',') to--;
+  let from = to;
+  while (from > 0 && !/^(on|for|against|about|of|per|with|in)$/.test(tokens[from - 1]?.lower ?? '')) {
+    if (to - from > 7 || /^(verb|punct|aux|modal|pron)$/.test(tokens[from - 1]?.tag ?? '')) return [];
+    from--;
+  }
+  if (from === 0 || from === to) return [];
+  const governor = governorOf(tokens, from, to);
+  return governor.host ? [] : governor.things.filter(isReal);
 }
 
 /** "maintenance date, maintenance content, maintenance cost": what most items begin with. */
@@ -758,6 +780,16 @@ function startsList(tokens: readonly Token[], from: number): boolean {
     if (/^(verb|modal|aux)$/.test(token.tag)) return false;
   }
   return true;
+}
+
+/** "one header per basket -- store, timestamp, total": what a dash adds to a name are its parts. */
+function readDashed(context: NamingContext, opener: Opener): Found | undefined {
+  const { tokens } = context.sentence;
+  const { items, next } = itemsAt(tokens, opener.from);
+  if (items.length < 3 || attributeShare(items) < 0.4) return undefined;
+  const governor = governorAt(tokens, opener.at);
+  if (governor.host || governor.generic || isAttributeWord(tokens[governor.to - 1]?.lower ?? '')) return undefined;
+  return made(opener, governor.things.filter(isReal).slice(-1), items, 0.9, next);
 }
 
 function readParenthesis(context: NamingContext, opener: Opener): Found | undefined {

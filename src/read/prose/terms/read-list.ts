@@ -6,7 +6,7 @@ import { isPluralWord, singularPhrase, singularWord } from '../../source/singula
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { FILLER_ADJECTIVES, INFORMATION_NOUNS } from '../language/word-classes.js';
-import { inclusionAt } from '../lists/openers.js';
+import { dashAt, inclusionAt } from '../lists/openers.js';
 import { describeClause } from './described-item.js';
 import type { ListItem } from './list-item.js';
 import { isNominal, phraseOf } from './phrase.js';
@@ -63,6 +63,14 @@ function segmentsOf(tokens: readonly Token[], from: number, limit: number): { se
       depth--;
     }
     if (depth > 0) continue;
+    const aside = asideEnd(tokens, i, limit);
+    if (aside > 0) {
+      if (i > start) segments.push({ from: start, to: i, joint });
+      joint = ',';
+      i = aside;
+      start = i + 1;
+      continue;
+    }
     if (isStop(token)) break;
     if (depth === 0 && inclusionAt(tokens, i) > 0 && i === start && joint === ',' && tokens[i]?.tag !== 'noun' && segments.length > 0)
       break;
@@ -80,7 +88,7 @@ function segmentsOf(tokens: readonly Token[], from: number, limit: number): { se
       start = i + 1;
       continue;
     }
-    if (!JOINTS.has(token.lower) || inRange(tokens, start, i) || inDateAndTime(tokens, i)) continue;
+    if (!JOINTS.has(token.lower) || inRange(tokens, start, i) || inDateAndTime(tokens, i) || isInnerSlash(tokens, i)) continue;
     if (i > start) segments.push({ from: start, to: i, joint });
     if (!(token.lower === 'and' && i === start)) joint = token.lower;
     else joint = 'and';
@@ -95,6 +103,22 @@ function segmentsOf(tokens: readonly Token[], from: number, limit: number): { se
   return { segments, next: i };
 }
 
+/** Longer remarks between dashes are sentences of their own. */
+const LONGEST_ASIDE = 24;
+
+/** "a lab number -- one lab number, one patient -- a date of birth": the list goes on behind the remark. Its last mark, or 0. */
+function asideEnd(tokens: readonly Token[], i: number, limit: number): number {
+  const opening = dashAt(tokens, i);
+  if (opening === 0) return 0;
+  for (let k = i + opening; k < Math.min(limit, i + LONGEST_ASIDE); k++) {
+    const closing = dashAt(tokens, k);
+    if (closing === 0) continue;
+    const next = tokens[k + closing];
+    return next && /^(det|noun|adj|num|conj)$|^punct$/.test(next.tag) ? k + closing - 1 : 0;
+  }
+  return 0;
+}
+
 /** "other information such as a, b": the list goes on behind words that name nothing. */
 const isGeneric = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens
@@ -103,7 +127,7 @@ const isGeneric = (tokens: readonly Token[], from: number, to: number): boolean 
       (token) => INFORMATION_NOUNS.has(token.lower) || FILLER_ADJECTIVES.has(token.lower) || token.tag === 'det' || token.text === ',',
     );
 
-const isStop = (token: Token): boolean => token.tag === 'punct' && /^[.!?:。→]$|^[-–=]+>$|^[–—]$/.test(token.text);
+const isStop = (token: Token): boolean => token.tag === 'punct' && /^[.!?:。→]$|^[-–=]+>$|^[-–—]$/.test(token.text);
 
 /** Words that end a list: purposes, results, conditions. */
 const ENDERS = new Set([
@@ -172,6 +196,10 @@ function inRange(tokens: readonly Token[], start: number, at: number): boolean {
   return false;
 }
 
+/** "a high/low/normal flag": the slash stands inside a word. */
+const isInnerSlash = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === '/' && tokens[at - 1]?.end === tokens[at]?.start && tokens[at]?.end === tokens[at + 1]?.start;
+
 const inDateAndTime = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.lower === 'and' &&
   /^dates?$/.test(tokens[at - 1]?.lower ?? '') &&
@@ -184,8 +212,9 @@ function startsClause(tokens: readonly Token[], from: number, limit: number): bo
   if (!first) return false;
   if (/^(where|who|which)$/.test(first.lower) && describeClause(tokens, from, limit)) return false;
   if ((ENDERS.has(first.lower) && first.lower !== 'which') || first.lower === 'with') return true;
-  if (first.tag === 'to' || (first.lower === 'in' && tokens[from + 1]?.lower === 'order') || first.lower === 'when') return true;
+  if (first.tag === 'to' || (first.lower === 'in' && tokens[from + 1]?.lower === 'order')) return true;
   if (describeClause(tokens, from, limit) || isQualifier(tokens, from)) return false;
+  if (first.lower === 'when') return true;
   if (CLAUSE_VERBS.test(first.text) && tokens[from + 1] && tokens[from + 1]?.tag !== 'punct' && tokens[from + 1]?.tag !== 'conj')
     return true;
   if (/^(is|are|was|were)$/.test(first.lower) && tokens[from + 1]?.tag === 'part') return true;
@@ -289,6 +318,8 @@ function distribute(tokens: readonly Token[], segments: readonly Segment[]): rea
 
 function itemOf(tokens: readonly Token[], segment: Segment): readonly ListItem[] {
   const { from, to } = segment;
+  const slashed = slashedItem(tokens, from, to);
+  if (slashed) return [slashed];
   const described = describeClause(tokens, from, to);
   if (described) return [described];
   const open = openingIn(tokens, from, to);
@@ -320,6 +351,26 @@ function afterDoing(tokens: readonly Token[], from: number, to: number): number 
   while (tokens[at]?.tag === 'det' && at < to) at++;
   const doing = /^(management|entry|recording|maintenance|storage|tracking|input|record)$/.test(tokens[at]?.lower ?? '');
   return doing && tokens[at + 1]?.lower === 'of' && at + 2 < to ? at + 2 : from;
+}
+
+/** "a high/low/normal flag": the flag, with its values. */
+function slashedItem(tokens: readonly Token[], from: number, to: number): ListItem | undefined {
+  const last = tokens.slice(from, to).findLastIndex((_, i) => isInnerSlash(tokens, from + i)) + from;
+  if (last < from || last + 2 >= to) return undefined;
+  let first = last - 1;
+  while (first - 1 > from && isInnerSlash(tokens, first - 1)) first -= 2;
+  const name = phraseOf(tokens, last + 2, to);
+  if (!name) return undefined;
+  const values = tokens.slice(first, last + 2).filter((token) => token.text !== '/');
+  return {
+    name: name.text,
+    words: name.words,
+    start: tokens[first]?.start ?? name.start,
+    end: name.end,
+    number: name.number,
+    inside: values.map((token) => token.lower),
+    qualifier: '',
+  };
 }
 
 /** "score of the flight route", "ratings, etc. of the advert": whose it is does not belong to the name. */
