@@ -48,7 +48,7 @@ const TARGETS: Readonly<Record<string, Target>> = {
     file: 'thing-weights',
     type: 'Thing',
     from: 'thing-features',
-    leniency: { SHORT_TEXTS: 0, LONG_TEXTS: 0.2 },
+    leniency: { SHORT_TEXTS: 0, LONG_TEXTS: 0.1 },
   },
   pairs: {
     what: 'pairs',

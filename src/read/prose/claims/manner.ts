@@ -10,8 +10,8 @@ export type Manner = 'brief' | 'listing' | 'telling' | 'explicit';
 
 const FEW_WORDS = 45;
 const LONG_TEXT = 350;
-/** Stated attributes in a hundred words: prose has 0 to 4, lists and plain briefs 5 to 20. */
-const DENSE = 4.5;
+/** Stated attributes in a hundred words: prose has 0 to 5, lists and plain briefs 6 to 20. */
+const DENSE = 6;
 
 export function mannerOf(sentences: readonly Sentence[], naming: readonly Claim[]): Manner {
   const words = sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);

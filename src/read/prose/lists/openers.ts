@@ -86,7 +86,7 @@ function openerAt(tokens: readonly Token[], i: number): Opener | undefined {
   }
   const given = givenAt(tokens, i);
   if (given > 0) return { kind: 'given', at: i, from: i + given };
-  if (token.text === ':' && i > 0 && i <= 12) return { kind: 'label', at: i, from: i + 1 };
+  if (token.text === ':' && i > 0 && i <= 24) return { kind: 'label', at: i, from: i + 1 };
   const dash = dashAt(tokens, i);
   if (dash > 0 && i > 0) return { kind: 'dash', at: i, from: i + dash };
   if (/^(has|have|having)$/.test(token.lower) && isOwnHave(tokens, i)) return { kind: 'has', at: i, from: i + 1 };

@@ -120,9 +120,13 @@ function sharedRange(tokens: readonly Token[], verb: number): Range | undefined 
   let at = verb;
   while (at > 0 && /^(modal|adv)$/.test(tokens[at - 1]?.tag ?? '')) at--;
   if (!/^(and|but|,)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
+  let depth = 0;
   for (let i = at - 2; i > 0; i--) {
     const token = tokens[i];
     if (!token || /^[;:.]$/.test(token.text)) return undefined;
+    if (token.text === ')') depth++;
+    if (token.text === '(') depth--;
+    if (depth > 0) continue;
     if (token.tag !== 'verb' && !/^(has|have|is|are)$/.test(token.lower)) continue;
     return sharedRange(tokens, i) ?? governorRange(tokens, i);
   }
@@ -742,9 +746,11 @@ function timedName(items: readonly ListItem[], verb: string): ThingName | undefi
 function readLabelled(context: NamingContext, opener: Opener): Found | undefined {
   const { tokens } = context.sentence;
   const before = tokens.slice(0, opener.at);
-  if (before.some((token) => /^(aux|modal|verb)$/.test(token.tag) || token.text === ',' || token.text === '.')) return undefined;
+  const told = before.some((token) => /^(aux|modal|verb)$/.test(token.tag) || token.text === ',' || token.text === '.');
   if (!startsList(tokens, opener.from)) return undefined;
   const { items, next } = itemsAt(tokens, opener.from);
+  if (isFigures(items)) return undefined;
+  if (told) return items.length >= 3 && attributeShare(items) >= 0.4 ? readTold(opener, tokens, items, next) : undefined;
   const governor = governorOf(tokens, 0, opener.at);
   const topic = context.topic ?? context.heading;
   const owners = governor.things.filter(isReal);
@@ -769,6 +775,14 @@ const DOING =
 const TASKS =
   /^(associate|archive|view|manage|enter|query|perform|add|delete|modify|edit|create|publish|handle|maintain|support|allow|allows|define|assign|collect|organize|generate|display|browse|provide|provides|ensure|enable|implement|submit|search|select|register|records?|stores?)$/;
 
+/** "The desk is its own row now: a desk code, the desk name, …", "We keep one sheet per model: the code, …". */
+function readTold(opener: Opener, tokens: readonly Token[], items: readonly ListItem[], next: number): Found | undefined {
+  const governor = governorAt(tokens, opener.at);
+  const head = tokens[governor.to - 1]?.lower ?? '';
+  const owners = ROWS.test(head) || governor.things.length === 0 ? sentenceSubject(tokens, opener.at) : governor.things;
+  return made(opener, owners.filter(isReal).slice(-1), items, 0.85, next);
+}
+
 /** What follows is a list of names, not a sentence. */
 function startsList(tokens: readonly Token[], from: number): boolean {
   const first = tokens[from];
@@ -786,11 +800,32 @@ function startsList(tokens: readonly Token[], from: number): boolean {
 function readDashed(context: NamingContext, opener: Opener): Found | undefined {
   const { tokens } = context.sentence;
   const { items, next } = itemsAt(tokens, opener.from);
-  if (items.length < 3 || attributeShare(items) < 0.4) return undefined;
+  if (items.length < 3 || attributeShare(items) < 0.4 || isFigures(items)) return undefined;
   const governor = governorAt(tokens, opener.at);
-  if (governor.host || governor.generic || isAttributeWord(tokens[governor.to - 1]?.lower ?? '')) return undefined;
-  return made(opener, governor.things.filter(isReal).slice(-1), items, 0.9, next);
+  const event = eventOf(tokens, opener.at);
+  if (event && (governor.generic || governor.things.length === 0)) return recordOf(context, opener, items, event, next);
+  const last = tokens[governor.to - 1];
+  if (governor.host || last?.tag !== 'noun' || (isAttributeWord(last.lower) && !ROWS.test(last.lower))) return undefined;
+  const owners = ROWS.test(last.lower) || governor.generic ? sentenceSubject(tokens, opener.at) : governor.things;
+  return made(opener, owners.filter(isReal).slice(-1), items, 0.9, next);
 }
+
+/** Words for a row or a table itself: "the shifts are three rows -- a code, a start and an end". */
+const ROWS = /^(row|rows|record|records|table|tables|list|lists|sheet|sheets|entry|entries|thing|things|now|lookup|set|file|reference)$/;
+
+/** What the sentence is about: the noun phrase before its first verb. */
+function sentenceSubject(tokens: readonly Token[], limit: number): readonly ThingName[] {
+  const verb = tokens.findIndex((token, i) => i > 0 && i < limit && /^(verb|aux|modal)$/.test(token.tag));
+  if (verb < 1) return [];
+  const { from, to } = governorRange(tokens, verb);
+  const governor = governorOf(tokens, from, to);
+  return governor.host ? [] : governor.things;
+}
+
+/** "S 20, M 31, L 26": shares and counts, no names. */
+const isFigures = (items: readonly ListItem[]): boolean =>
+  items.filter((item) => item.words.some((word) => /^\d/.test(word) || /^(percent|thousand|million)$/.test(word))).length * 2 >=
+  items.length;
 
 function readParenthesis(context: NamingContext, opener: Opener): Found | undefined {
   const { tokens } = context.sentence;

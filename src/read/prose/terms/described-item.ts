@@ -50,6 +50,12 @@ function askedName(tokens: readonly Token[], at: number, to: number): ListItem |
   const [word, next] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
   const end = clauseEnd(tokens, at, to);
   if (/^(which|what)$/.test(word) || (word === 'how' && /^(many|much)$/.test(next))) {
+    if (word === 'what' && /^(is|was|are|were)$/.test(next)) {
+      const rest = tokens.slice(at + 2, end).filter((token) => token.tag !== 'adv' && token.tag !== 'punct');
+      const stop = rest.findIndex((token, i) => i > 0 && token.tag === 'prep');
+      const name = rest.slice(0, stop < 0 ? rest.length : stop);
+      return name.length > 0 && name.length <= 3 ? made(name.map((token) => token.lower).join(' '), tokens, at, end, '') : undefined;
+    }
     const from = word === 'how' ? at + 2 : at + 1;
     let stop = from;
     while (stop < end && /^(noun|adj|det)$/.test(tokens[stop]?.tag ?? '')) stop++;

@@ -441,6 +441,10 @@ export function insideList(inside: string): readonly string[] {
   return short && parts.length > 1 ? parts : [];
 }
 
+/** What is measured in them is said before. */
+const UNITS =
+  /^(seconds?|minutes?|hours?|days?|weeks?|months?|years?|metres?|meters?|kilomet(re|er)s?|km|miles?|feet|inches|kilograms?|kg|grams?|tonnes?|pounds?|litres?|liters?|percent|usd|eur|gbp|dollars?|euros?|cents|pence|watts?|mw|mwh|kwh|degrees|celsius|points|units|bytes|mb|gb)$/;
+
 /** Where "between 0 and 12", "in percent", "if available" begins inside an item. */
 function qualifierStart(tokens: readonly Token[], from: number, to: number): number {
   for (let i = from + 1; i < to; i++) {
@@ -449,6 +453,9 @@ function qualifierStart(tokens: readonly Token[], from: number, to: number): num
     if (!token) break;
     if (/^(between|if|which|that)$/.test(token.lower)) return i;
     if (/^(it|they|he|she|we|you)$/.test(token.lower)) return i;
+    if (/^(the|a|an|our|each)$/.test(token.lower) && tokens[i - 1]?.tag === 'noun') return i;
+    if (token.tag === 'part' && tokens[i - 1]?.tag === 'noun' && tokens[i + 1]?.tag === 'prep' && /ed$/.test(token.lower)) return i;
+    if (token.lower === 'in' && i + 1 < to && UNITS.test(tokens[to - 1]?.lower ?? '')) return i;
     if (token.lower === 'from' && (tokens[i + 1]?.tag === 'num' || /^(one|zero|a)$/i.test(next))) return i;
     if (/^(up|at|of)$/.test(token.lower) && /^(to|least|most|at)$/.test(next)) return i;
     if (token.lower === 'in' && (to - i === 2 || /^(the|local)$/.test(next)) && next !== 'charge' && next !== 'stock') return i;
