@@ -22,7 +22,7 @@ export function isPersonNoun(word: string): boolean {
 }
 
 const BODIES =
-  /^(company|department|community|school|class|team|branch|hospital|clinic|club|group|organi[sz]ation|agency|store|shop|library|university|college|faculty|enterprise|firm|institution|association|union|office|division|unit|section|bureau|bank|hotel|restaurant|factory|plant|city|region|district|town|country|building|family|household|platform|site|station|centre|center|gym|studio|salon|airline|brand|league|party|committee|subsidiary|workshop-room|warehouse|farm|ranch)$/;
+  /^(company|department|community|school|class|team|branch|hospital|clinic|club|group|organi[sz]ation|agency|store|shop|library|university|college|faculty|enterprise|firm|institution|association|union|office|division|unit|section|bureau|bank|hotel|restaurant|factory|plant|city|region|district|town|country|building|family|household|platform|site|station|centre|center|gym|studio|salon|airline|brand|league|party|committee|subsidiary|workshop-room|warehouse|farm|ranch|mine|port|airport|depot|venue|village|dormitory|ward|laboratory|court)$/;
 
 export const isBodyNoun = (word: string): boolean => BODIES.test(singularWord(word));
 

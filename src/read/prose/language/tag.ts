@@ -115,6 +115,7 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
   const participle = base !== undefined && /(ed|ing|en|n|t|d)$|^made$|^done$/.test(lower) && lower !== base;
   if (base !== undefined && !isTitleWord(token, previous)) {
     if (after === 'modal' || after === 'to' || after === 'neg') return 'verb';
+    if (previous?.lower === 'only' && before.at(-2)?.tag === 'modal') return 'verb';
     if (lower === base && /^(information|details|data|content|records?)$/i.test(next?.text ?? '') && after !== undefined && !NOTING.test(lower)) return 'noun';
     if (after === 'pron' || previous?.lower === 'who') return 'verb';
     if ((previous?.lower === 'which' || previous?.lower === 'that') && lower !== base && lower.endsWith('s')) return 'verb';

@@ -155,9 +155,9 @@ export const whole = (sentence: { readonly start: number; readonly end: number }
 });
 
 const OWNING =
-  /^(have|contain|include|own|consist|place|write|make|create|receive|offer|employ|comprise|publish|post|submit|issue|manage|supervise|raise|undertake|perform|provide|book|keep|open|upload|form|conduct|generate|produce|execute|initiate|complete|carry)$/;
+  /^(have|contain|include|own|consist|place|write|make|create|receive|offer|employ|comprise|publish|post|submit|issue|manage|supervise|raise|undertake|perform|provide|book|keep|open|upload|form|conduct|generate|produce|execute|initiate|complete|carry|hire|recruit)$/;
 const ASSOCIATING =
-  /^(attend|participate|enrol|enroll|join|use|take|follow|tag|share|speak|know|register|subscribe|study|play|teach|like|favourite|favorite|collect|select|choose|borrow|rent|purchase|buy|sell|supply|use|visit|watch|rate|hold|operate|assign|link|associate|relate|belong|involve)$/;
+  /^(attend|participate|enrol|enroll|join|use|take|follow|tag|share|speak|know|register|subscribe|study|play|teach|like|favourite|favorite|collect|select|choose|borrow|rent|purchase|buy|sell|supply|use|visit|watch|rate|hold|operate|assign|link|associate|relate|belong|involve|bookmark|recommend|comment|reserve|sign)$/;
 
 function findVerbs({ mentions: all, sentence }: LinkingContext): readonly Found[] {
   const found: Found[] = [];
@@ -293,6 +293,8 @@ function relationBetween(tokens: readonly Token[], subject: Mention, object: Men
   if (subject.thing.key === object.thing.key && role === undefined) return undefined;
   const sense =
     senseOf(verb, preposition) ?? (many && !verb.passive && between.some((word) => /^(can|may|could)$/.test(word)) ? 'links' : undefined);
+  if (verb.base === 'correspond' && !many && /(record|detail|payment|receipt|invoice|log|result)$/.test(object.thing.key) && !/(record|detail|payment|receipt|invoice|log|result)$/.test(subject.thing.key))
+    return { kind: 'relationship', from: subject.thing, to: object.thing, fromNumber: 'one', toNumber: 'one', sense: 'owns', verb: 'have', exactly: true };
   if (sense === undefined || (sense !== 'owns' && !isQuantified(subject, object, between))) return undefined;
   return {
     kind: 'relationship',
