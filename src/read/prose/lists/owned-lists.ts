@@ -442,8 +442,9 @@ function readRecorded(context: NamingContext, opener: Opener): Found | undefined
 }
 
 /** "Course selection: students can select courses, recording their student ID, course ID and grade": it links what it lists. */
-function linkLabel({ label, sentence }: NamingContext, items: readonly ListItem[]): ThingName | undefined {
-  if (!label || !sentence.tokens.slice(0, 9).some((token) => token.text === ':')) return undefined;
+function linkLabel({ label: said, module, sentence }: NamingContext, items: readonly ListItem[]): ThingName | undefined {
+  const label = said && sentence.tokens.slice(0, 9).some((token) => token.text === ':') ? said : module;
+  if (!label) return undefined;
   const owners = new Set(items.flatMap(({ words }) => (/^ids?$/.test(words.at(-1) ?? '') ? [words.at(-2) ?? ''] : [])));
   const own = label.key.slice(label.key.lastIndexOf(' ') + 1);
   return owners.size > 1 && !owners.has(own) ? label : undefined;
@@ -585,13 +586,28 @@ function trailingOwner(
       tokens[end]?.lower !== 'and'
     )
       end++;
-    const rest = tokens.slice(end).some((t) => t.text === ',' || t.lower === 'and');
+    const rest = severalEach(tokens, i + 1).length < 2 && tokens.slice(end).some((t) => t.text === ',' || t.lower === 'and');
     if (!listed || (rest && tokens[end]?.tag !== 'to')) continue;
     const governor = governorOf(tokens, i + 1, end);
-    const things = governor.host ? [] : governor.things.filter(isReal);
+    const several = severalEach(tokens, i + 1);
+    const things = several.length > 1 ? several : governor.host ? [] : governor.things.filter(isReal);
     if (things.length > 0) return { things, at: i, each: /^(each|every|all)$/.test(next.lower) };
   }
   return undefined;
+}
+
+/** "for each article, comment, and reply". */
+function severalEach(tokens: readonly Token[], from: number): readonly ThingName[] {
+  if (!/^(each|every)$/.test(tokens[from]?.lower ?? '')) return [];
+  const end = tokens.findIndex((token, i) => i > from && (/^[.;:]$/.test(token.text) || i === tokens.length - 1));
+  const rest = tokens.slice(from + 1, end);
+  if (!rest.every((token) => token.tag === 'noun' || token.tag === 'adj' || token.text === ',' || token.lower === 'and')) return [];
+  const parts: Token[][] = [[]];
+  for (const token of rest) {
+    if (token.text === ',' || token.lower === 'and') parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts.filter((part) => part.length > 0).flatMap((part) => governorOf(part, 0, part.length).things);
 }
 
 /** "the name and the price of each product, as well as the contact of suppliers": what stands before "of each product" is its. */
@@ -728,7 +744,21 @@ function readParenthesis(context: NamingContext, opener: Opener): Found | undefi
   const informed = /^(information|info|details?|data|attributes?|fields?|table|entity|records?)$/.test(head);
   if (!informed && ((isAttributeWord(head) && !isPluralWord(head)) || (skip > 0 && attributeShare(items) < 0.6))) return undefined;
   const before = tokens[governor.to - 1];
+  const titled = titleBefore(tokens, opener.at);
+  if (titled) return made(opener, [titled], items, 1, end);
   if (governor.host || before?.tag === 'verb') return undefined;
   const owners = governor.generic ? ownersAround(context, governor.from, opener, items) : governor.things.slice(-1);
   return made(opener, owners.filter(isReal), items, 0.95, end);
+}
+
+/** "Customer Subscribes to Magazine (…)": a relationship called by a whole clause in capitals. */
+function titleBefore(tokens: readonly Token[], at: number): ThingName | undefined {
+  let from = at;
+  while (from > 0 && (/^\p{Lu}/u.test(tokens[from - 1]?.text ?? '') || /^(to|of|by|for|in|with|and)$/.test(tokens[from - 1]?.text ?? ''))) from--;
+  while (from < at && /^(The|A|An|In|And|to|of|by|for|in|with|and)$/.test(tokens[from]?.text ?? '')) from++;
+  const words = tokens.slice(from, at).filter((token) => !/^(to|of|by|for|in|with)$/.test(token.text));
+  const acts = words.slice(1, -1).some((token) => verbBase(token.lower) !== undefined && token.lower !== verbBase(token.lower) && token.lower.endsWith('s'));
+  if (words.length < 3 || words.length > 6 || !acts) return undefined;
+  const name = words.map((token) => token.lower).join(' ');
+  return { key: name, name: name.charAt(0).toUpperCase() + name.slice(1) };
 }
