@@ -1,14 +1,26 @@
 /** "Each borrowing records the ISBN": the attribute that identifies a book, listed elsewhere, refers to the book. */
 import { isEventNoun } from '../language/event-nouns.js';
+import { isPersonNoun } from '../language/people.js';
 import type { DraftAttribute, DraftEntity } from './draft.js';
 import { naturalAttribute } from './keys.js';
 import type { References } from './references.js';
+
+/** `username` listed with an order: whoever has that name. */
+function ownerOfName(entity: DraftEntity, attribute: DraftAttribute, entities: readonly DraftEntity[]): DraftEntity | undefined {
+  if (!/(^|_)(username|user_name|account_name)$/.test(attribute.id) || isPerson(entity) || entity.thing.key.endsWith('account')) return undefined;
+  const named = entities.filter(
+    (other) => other !== entity && isPerson(other) && [...other.attributes.keys()].some((id) => /^(username|user_name|account_name)$/.test(id)),
+  );
+  return named.length === 1 ? named[0] : undefined;
+}
+
+const isPerson = ({ thing }: DraftEntity): boolean => isPersonNoun(thing.key.slice(thing.key.lastIndexOf(' ') + 1));
 
 export function referToKeys(entities: readonly DraftEntity[], references: References): void {
   const owners = ownersOfKeys(entities);
   for (const entity of entities) {
     for (const attribute of [...entity.attributes.values()]) {
-      const owner = owners.get(attribute.id);
+      const owner = owners.get(attribute.id) ?? ownerOfName(entity, attribute, entities);
       if (!owner || owner === entity) continue;
       entity.attributes.delete(attribute.id);
       entity.identifiers = entity.identifiers.filter(({ members }) => !members.includes(attribute.id));

@@ -14,7 +14,7 @@ import type { ListItem } from '../terms/list-item.js';
 import { readList } from '../terms/read-list.js';
 import { attributeShare, isAttributeWord } from './attribute-words.js';
 import { type EventClause, eventOf } from './event-clause.js';
-import { type Governor, governorOf } from './noun-phrase.js';
+import { type Governor, governorOf, namesIn } from './noun-phrase.js';
 import { inclusionAt, type Opener, openersOf } from './openers.js';
 
 export interface OwnedList {
@@ -48,10 +48,22 @@ function findLists(context: NamingContext): readonly OwnedList[] {
     if (opener.at < covered && opener.kind !== 'parenthesis') continue;
     const list = READERS[opener.kind](context, opener);
     if (!list) continue;
-    lists.push({ ...list.owned, owners: list.owned.owners.map((owner) => recordIn(context, owner)) });
+    const owners = list.owned.owners.map((owner) => recordIn(context, owner));
+    const event = list.owned.event ?? relationOf(tokens, opener.at, owners);
+    lists.push({ ...list.owned, owners, ...(event ? { event } : {}) });
     if (opener.kind !== 'parenthesis') covered = Math.max(covered, list.next);
   }
   return lists;
+}
+
+/** "The relationship between suppliers and projects is established through …, which records": it links the two. */
+function relationOf(tokens: readonly Token[], limit: number, owners: readonly ThingName[]): EventClause | undefined {
+  const between = tokens.findIndex((token, i) => i < 6 && token.lower === 'between');
+  if (between < 1 || !/^(relationships?|associations?|links?|correspondence)$/.test(tokens[between - 1]?.lower ?? '')) return undefined;
+  const verb = tokens.findIndex((token, i) => i > between && /^(aux|verb)$/.test(token.tag));
+  if (verb < 0 || verb >= limit) return undefined;
+  const participants = namesIn(tokens.slice(between + 1, verb)).filter((part) => !owners.some(({ key }) => key === part.key));
+  return participants.length === 2 && owners.length === 1 ? { verb: '', participants, thing: undefined, made: undefined } : undefined;
 }
 
 /** "Each record includes …": a record of what the label or the heading names. */
@@ -445,7 +457,7 @@ function readRecorded(context: NamingContext, opener: Opener): Found | undefined
 function linkLabel({ label: said, module, sentence }: NamingContext, items: readonly ListItem[]): ThingName | undefined {
   const label = said && sentence.tokens.slice(0, 9).some((token) => token.text === ':') ? said : module;
   if (!label) return undefined;
-  const owners = new Set(items.flatMap(({ words }) => (/^ids?$/.test(words.at(-1) ?? '') ? [words.at(-2) ?? ''] : [])));
+  const owners = new Set(items.flatMap(({ words }) => (isIdentifier(words) ? [words.at(-2) ?? ''] : [])));
   const own = label.key.slice(label.key.lastIndexOf(' ') + 1);
   return owners.size > 1 && !owners.has(own) ? label : undefined;
 }
@@ -456,6 +468,9 @@ function eachIn(tokens: readonly Token[], from: number): ThingName | undefined {
   const end = tokens.findIndex((token, i) => i > at + 1 && (token.tag === 'punct' || token.tag === 'conj' || token.tag === 'verb'));
   return governorOf(tokens, at + 1, end < 0 ? tokens.length : end).things[0];
 }
+
+const isIdentifier = (words: readonly string[]): boolean =>
+  /^ids?$/.test(words.at(-1) ?? '') || (/^(number|code)$/.test(words.at(-1) ?? '') && words.length === 2 && identifierOwner(words) !== undefined);
 
 /** "Each order can contain multiple books, and the quantity of each book is recorded": said of the book in the order. */
 function pairedBefore(tokens: readonly Token[], before: number, each: ThingName | undefined) {

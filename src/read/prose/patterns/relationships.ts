@@ -165,6 +165,7 @@ function findVerbs({ mentions: all, sentence }: LinkingContext): readonly Found[
   if (tokens[0]?.lower === 'as' && tokens[1]?.tag === 'det') return [];
   const end = purposeStart(tokens);
   const mentions = all.filter((mention, i) => mention.to <= end && all[i + 1]?.from !== mention.to);
+  found.push(...goesOn(tokens, mentions, sentence));
   for (let m = 0; m + 1 < mentions.length; m++) {
     const before = mentions[m];
     if (!before) continue;
@@ -182,6 +183,19 @@ function findVerbs({ mentions: all, sentence }: LinkingContext): readonly Found[
     }
   }
   return found;
+}
+
+/** "Each service has a name and a fee, and is associated with a customer": far behind its list, said of the subject. */
+function goesOn(tokens: readonly Token[], mentions: readonly Mention[], sentence: { readonly start: number; readonly end: number }): readonly Found[] {
+  const [subject] = mentions;
+  if (!subject || subject.from > 4) return [];
+  return mentions.slice(1).flatMap((object): readonly Found[] => {
+    let at = object.from - 1;
+    while (at > object.from - 8 && !/^(and|but|;)$/.test(tokens[at]?.lower ?? '')) at--;
+    if (at <= subject.to + 6 || !/^(aux|modal|verb)$/.test(tokens[at + 1]?.tag ?? '')) return [];
+    const claim = relationBetween(tokens, { ...subject, to: at + 1 }, object);
+    return claim?.kind === 'relationship' && claim.sense === 'belongs' ? [{ body: claim, start: sentence.start, end: sentence.end, weight: 0.9 }] : [];
+  });
 }
 
 /** "…, and may belong to": the verb goes on with the subject of the sentence. */
