@@ -181,6 +181,15 @@ const governorAt = (tokens: readonly Token[], at: number): Governor & Range => {
 
 /* ---- including, such as ---- */
 
+/** "owners who have bought spaces, including": what stands before the clause. */
+function beforeClause(tokens: readonly Token[], at: number): number {
+  if (tokens[at - 1]?.text !== ',') return at;
+  const { from } = governorRange(tokens, at);
+  const wh = tokens.findLastIndex((token, i) => i < from && i > from - 5 && /^(who|that|which)$/.test(token.lower));
+  const verbs = wh > 0 && tokens.slice(wh + 1, from).every((token) => /^(verb|aux|part|modal|adv)$/.test(token.tag)) && from > wh + 1;
+  return verbs && tokens[wh - 1]?.tag === 'noun' ? wh : at;
+}
+
 /** Plural words for parts of the software: what they include is no attribute. */
 const FUNCTIONS =
   /^(functions?|features?|functionalit(y|ies)|operations?|services?|requirements?|steps?|aspects?|scenarios?|conditions?|actions?|tasks?|processes|indicators|permissions|purposes?|goals?|needs?|areas?|parameters?|metrics|factors|criteria|elements|statistics|methods?|ways|formats?|standards|technologies|tools?|reports?|charts?|graphs?|keywords?|keys|rules|issues|reasons|means|channels|stages|dimensions|measures|categories)$/;
@@ -191,7 +200,7 @@ function readIncluded(context: NamingContext, opener: Opener): Found | undefined
   const { tokens } = context.sentence;
   const { items, next } = itemsAt(tokens, opener.from);
   if (items.length === 0) return undefined;
-  const governor = governorAt(tokens, opener.at);
+  const governor = governorAt(tokens, beforeClause(tokens, opener.at));
   const head = tokens[governor.to - 1]?.lower ?? '';
   const words = tokens.slice(governor.from, governor.to).map((token) => token.lower);
   const informed = words.some((word) =>
@@ -205,6 +214,8 @@ function readIncluded(context: NamingContext, opener: Opener): Found | undefined
   if (recorded) return made(opener, [recorded], items, 0.9, next);
   const happening = governor.generic ? eventOf(tokens, opener.at) : undefined;
   if (happening?.made) return recordOf(context, opener, items, happening, next);
+  if (governor.generic && items.length > 2 && share === 0 && readList(tokens, opener.from).items.length === items.length && manyAll(tokens, opener.from))
+    return aboutSoftware(opener, items.map((item) => ({ ...item, number: 'many' as const })), 'data', next);
   if (governor.generic) {
     const owners = ownersAround(context, governor.from, opener, items);
     if (owners.length > 0 && (share > 0.2 || items.length > 1)) return made(opener, owners, items, 0.95, next);
@@ -219,7 +230,24 @@ function readIncluded(context: NamingContext, opener: Opener): Found | undefined
   if (table) return made(opener, [table], items, 1, next, { attached: governor.attached.filter(({ key }) => key !== table.key) });
   const possessor = possessorOf(tokens, opener.from);
   if (possessor.length > 0) return made(opener, possessor, items, 1, next);
+  const label = fullerLabel(context, governor.things, items, words);
+  if (label) return made(opener, [label], items, 1, next, { attached: governor.things.filter(({ key }) => key !== label.key) });
   return made(opener, governor.things, items, trust, next, { attached: governor.attached, ...(event ? { event } : {}) });
+}
+
+/** "User joining group chat: … information about a group chat, including user ID and group chat ID": the label says it all. */
+function fullerLabel(
+  { label, sentence }: NamingContext,
+  said: readonly ThingName[],
+  items: readonly ListItem[],
+  words: readonly string[],
+): ThingName | undefined {
+  const [thing] = said;
+  if (!label || !thing || label.key === thing.key || !sentence.tokens.slice(0, 9).some((token) => token.text === ':')) return undefined;
+  const rest = label.key.startsWith(`${thing.key} `) ? label.key.slice(thing.key.length + 1) : '';
+  if (rest !== '' && words.some((word) => singularWord(word) === rest)) return label;
+  const owners = new Set(items.flatMap((item) => (isIdentifier(item.words) ? [item.words.at(-2) ?? ''] : [])));
+  return owners.size > 1 && label.key.endsWith(` ${thing.key}`) && label.key.split(' ').some((word) => /ing$/.test(word)) ? label : undefined;
 }
 
 /** "The menu table records dish information, including …": the list is the table's, unless it links two things. */
@@ -230,6 +258,18 @@ function tableNamed(tokens: readonly Token[], { from }: Range, said: readonly Th
   const [table] = governorOf(tokens, range.from, range.to).things;
   const pair = said.some(({ key }) => / /.test(key)) && tokens.slice(from).some((token) => token.lower === 'between');
   return table && !pair && isReal(table) ? table : undefined;
+}
+
+/** Every name of the list is in the plural: things, not attributes of one. */
+function manyAll(tokens: readonly Token[], from: number): boolean {
+  let heads = 0;
+  for (let i = from; i < tokens.length && !/^[.;:(]$/.test(tokens[i]?.text ?? ''); i++) {
+    const ends = /^(,|\.|and)$/.test(tokens[i + 1]?.lower ?? '.');
+    if (tokens[i]?.tag !== 'noun' || !ends) continue;
+    if (!isPluralWord(tokens[i]?.lower ?? '')) return false;
+    heads++;
+  }
+  return heads > 2;
 }
 
 /** "The registration information includes the student ID, the course ID …": two identifiers make it a record of its own. */
@@ -271,6 +311,9 @@ function ownersAround(context: NamingContext, at: number, opener: Opener, items:
   if (acted.length > 0) return acted;
   const named = items[0] && identifierOwner(items[0].words);
   const topic = context.topic ?? context.heading;
+  const fields = /^(fields|columns)$/.test(tokens[opener.at - 1]?.lower ?? '') && items.filter((item) => isIdentifier(item.words)).length > 1;
+  const prefixed = named ? items.filter((item) => item.words[0] === named.key && item.words.length > 1).length : 0;
+  if (fields && topic && prefixed < 2) return [topic];
   if (named && !pronoun && (topic === undefined || items.length > 1)) return [named];
   return topic ? [topic] : [];
 }
