@@ -99,6 +99,7 @@ function closedTag(lower: string, previous: Token | undefined, next: RawToken | 
   if (lower === 'that' || lower === 'which')
     return next && /^(is|are|has|have|can|must|may|was|were)$/i.test(next.text) ? 'wh' : lower === 'which' ? 'wh' : 'det';
   if (WH.has(lower)) return 'wh';
+  if (/^(related|corresponding)$/.test(lower) && previous?.tag === 'noun' && /^(to|with)$/i.test(next?.text ?? '')) return 'part';
   if (DETERMINERS.has(lower) || (QUANTIFIERS.has(lower) && lower !== 'same'))
     return /^(one|two|three|four|five|six|seven|eight|nine|ten|zero)$/.test(lower) ? 'num' : 'det';
   if (PRONOUNS.has(lower)) return 'pron';

@@ -578,6 +578,8 @@ function recordOwners(
   }
   const module = frontedThings(tokens, opener.at);
   if (module.length > 0 && /^for$/.test(tokens[0]?.lower ?? '')) return { things: module, trust: 1 };
+  const table = gerund ? tableSubject(tokens) : undefined;
+  if (table) return { things: [table], trust: 1 };
   if (gerund) {
     const acted = actedOn(tokens, opener.at);
     if (acted.length > 0) return { things: acted, trust: 0.85 };
@@ -594,6 +596,13 @@ function recordOwners(
   if (context.label) return { things: [context.label], trust: 0.85 };
   if (named && (!topic || named.key !== topic.key) && items.length > 1) return { things: [named], trust: 0.8 };
   return topic ? { things: [topic], trust: 0.8 } : undefined;
+}
+
+/** "The license table uses …, documenting …": what is documented is the table's. */
+function tableSubject(tokens: readonly Token[]): ThingName | undefined {
+  const verb = tokens.findIndex((token) => /^(verb|aux|modal)$/.test(token.tag));
+  if (verb < 2 || verb > 8 || !/^(table|entity|relation)$/.test(tokens[verb - 1]?.lower ?? '')) return undefined;
+  return governorOf(tokens, 0, verb).things[0];
 }
 
 /** "maintenance date, maintenance content, maintenance cost": what most items begin with. */

@@ -5,6 +5,7 @@ import { ATTRIBUTE_LISTS } from './attribute-lists.js';
 import { CONSTRAINTS } from './constraints.js';
 import { LIFECYCLES } from './lifecycle.js';
 import { NEGATIONS } from './negation.js';
+import { KEYED_TABLES } from './keyed-tables.js';
 import type { LinkingPattern, NamingPattern } from './pattern.js';
 import { POLICIES } from './policies.js';
 import { RELATIONSHIPS } from './relationships.js';
@@ -12,7 +13,7 @@ import { TABLES } from './tables.js';
 import { THINGS } from './things.js';
 import { VOLUMES } from './volumes.js';
 
-export const NAMING_PATTERNS: readonly NamingPattern[] = [...TABLES, ...ATTRIBUTE_LISTS, ...THINGS, ...NEGATIONS];
+export const NAMING_PATTERNS: readonly NamingPattern[] = [...TABLES, ...ATTRIBUTE_LISTS, ...KEYED_TABLES, ...THINGS, ...NEGATIONS];
 export const LINKING_PATTERNS: readonly LinkingPattern[] = [
   ...RELATIONSHIPS,
   ...CONSTRAINTS,

@@ -303,6 +303,7 @@ function afterDoing(tokens: readonly Token[], from: number, to: number): number 
 function ownEnd(tokens: readonly Token[], from: number, to: number): number {
   for (let i = from + 1; i < to; i++) {
     const lower = tokens[i]?.lower ?? '';
+    if (/^(to|in|of|for|by)$/.test(lower) && /^(which|whom)$/.test(tokens[i + 1]?.lower ?? '')) return i;
     if (/^(within|during|over|across|throughout|by|with|under|via)$/.test(lower)) return i;
     if (/^etc\.?$/.test(lower)) return i;
     if (
