@@ -11,13 +11,13 @@ import { thingKey } from '../terms/phrase.js';
 import { accessPatterns } from './access.js';
 import type { DraftAttribute, DraftEntity, DraftReference } from './draft.js';
 import { addKeys } from './keys.js';
-import { referToKeys } from './shared-keys.js';
 import { addNamedOwners, addParticipants, addRelationships, linkThrough } from './links.js';
 import { addMembers } from './members.js';
 import { originOf } from './origins.js';
 import { applyPolicies } from './policies.js';
 import { collectReferences, type ReferenceEvidence, resolveReferences } from './references.js';
 import { applyRules } from './rules.js';
+import { referToKeys } from './shared-keys.js';
 
 export interface Assembly {
   readonly model: DomainModel;

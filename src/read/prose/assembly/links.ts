@@ -64,7 +64,8 @@ function addOwning(claim: ClaimOf<'relationship'>, shared: Shared, references: R
 }
 
 /** `inventory_record`, `profile`: there for what has it. */
-export const isDependent = (id: string): boolean => /(^|_)(record|detail|profile|log|inventory|history|wallet|cart|payment|receipt|invoice)$/.test(id);
+export const isDependent = (id: string): boolean =>
+  /(^|_)(record|detail|profile|log|inventory|history|wallet|cart|payment|receipt|invoice)$/.test(id);
 
 /** `enrol` ↔ `enrolment`, `book` ↔ `booking`, `participate` ↔ `participation record`. */
 export function nominalises(verb: string, key: string): boolean {

@@ -1,9 +1,9 @@
 /** Weighs the evidence for each thing: which are real, and which names mean the same thing. */
 import type { Claim, ThingName } from '../claims/claim.js';
-import { DOUBTFUL_NOUNS, HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
 import { isEventNoun } from '../language/event-nouns.js';
-import { isAttributeWord } from '../lists/attribute-words.js';
 import { isRoleNoun } from '../language/people.js';
+import { DOUBTFUL_NOUNS, HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
 import { nameOfWords } from '../terms/thing-name.js';
@@ -69,7 +69,14 @@ function collect(claims: readonly Claim[]): ReadonlyMap<string, Evidence> {
   for (const claim of claims) {
     if (claim.kind !== 'thing' && claim.kind !== 'attribute' && claim.kind !== 'event') continue;
     const { key, name } = claim.thing;
-    const known = evidence.get(key) ?? { name, weight: 0, attributes: 0, named: false, first: claim.evidence.start, parts: new Set<string>() };
+    const known = evidence.get(key) ?? {
+      name,
+      weight: 0,
+      attributes: 0,
+      named: false,
+      first: claim.evidence.start,
+      parts: new Set<string>(),
+    };
     const strength = claim.kind === 'attribute' ? claim.evidence.weight * 0.45 : claim.evidence.weight;
     if (claim.kind === 'attribute' && claim.item.number === 'one') mentioned.add(thingKey(claim.item.words));
     known.weight = 1 - (1 - known.weight) * (1 - strength);
@@ -103,7 +110,10 @@ function acceptReferenced(
     opened.add(claim.thing.key);
     const name = referencedName(claim.item);
     if (!owner || !name || accepted.has(name.key) || excluded.has(name.key) || isDoubtful(name.key)) continue;
-    const called = recordOf(name, accepted) ?? aspectOf(name, accepted) ?? ownName(name, owner, opens || (prefixes.get(`${claim.thing.key} ${name.key} `) ?? 0) > 2, accepted);
+    const called =
+      recordOf(name, accepted) ??
+      aspectOf(name, accepted) ??
+      ownName(name, owner, opens || (prefixes.get(`${claim.thing.key} ${name.key} `) ?? 0) > 2, accepted);
     if (called) accepted.set(name.key, called);
     else if (!isKnown(name, accepted) && (mentions.get(name.key) ?? 0) >= 1 && !isRoleOfKnown(name, accepted)) accepted.set(name.key, name);
   }
@@ -132,7 +142,10 @@ function countPrefixes(claims: readonly Claim[]): ReadonlyMap<string, number> {
 function callsOwn(name: ThingName, owner: ThingName, opens: boolean): boolean {
   if (!opens) return false;
   const words = owner.key.split(' ');
-  return name.key.split(' ').some((word) => words.some((own) => own.startsWith(word.slice(0, Math.max(4, word.length - 2))))) || !isEventNoun(owner.key);
+  return (
+    name.key.split(' ').some((word) => words.some((own) => own.startsWith(word.slice(0, Math.max(4, word.length - 2))))) ||
+    !isEventNoun(owner.key)
+  );
 }
 
 const recordOf = (name: ThingName, accepted: ReadonlyMap<string, ThingName>): ThingName | undefined =>

@@ -138,7 +138,9 @@ function isTitle(text: string, next: Line | undefined): boolean {
   const words = text.trim();
   if (next === undefined || !/^\p{Lu}/u.test(next.text) || ITEM.test(next.text) || /[.:!?;,|]/.test(words)) return false;
   const list = words.split(/\s+/);
-  return list.length <= 6 && list.filter((word) => /^(\p{Lu}|and|of|the|\/)/u.test(word)).length === list.length && /\s/.test(next.text.trim());
+  return (
+    list.length <= 6 && list.filter((word) => /^(\p{Lu}|and|of|the|\/)/u.test(word)).length === list.length && /\s/.test(next.text.trim())
+  );
 }
 
 /** A short line of its own without a full stop: `Shift management:`. */

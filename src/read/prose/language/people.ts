@@ -29,9 +29,12 @@ export const isBodyNoun = (word: string): boolean => BODIES.test(singularWord(wo
 /** Who does something, or is in charge of it, named by that alone: "creator", "inspector", "person in charge". */
 export function isRoleNoun(words: readonly string[]): boolean {
   const last = singularWord(words.at(-1) ?? '');
-  if (words.includes('of')) return false;
+  if (words.includes('of') || last === 'user') return false;
   if (/^(in charge|person responsible)$/.test(words.slice(-2).join(' '))) return true;
-  if (/^(administrator|recipient|technician|initiator|winner|assignee|staff|personnel|person|supervisor|principal|liaison|head)$/.test(last)) return true;
+  if (
+    /^(administrator|recipient|technician|initiator|winner|assignee|staff|personnel|person|supervisor|principal|liaison|head)$/.test(last)
+  )
+    return true;
   if (!isPersonNoun(last) || !/(er|or)$/.test(last)) return false;
   const stem = last.slice(0, -2);
   return [stem, `${stem}e`, /(.)\1$/.test(stem) ? stem.slice(0, -1) : stem].some((verb) => VERBS.has(verb));

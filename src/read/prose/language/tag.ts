@@ -114,6 +114,7 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
   const previous = before.at(-1);
   const after = previous?.tag;
   const participle = base !== undefined && /(ed|ing|en|n|t|d)$|^made$|^done$/.test(lower) && lower !== base;
+  if (after === 'modal' && base === undefined && next && !isMark(next) && !lower.endsWith('ly') && token.text === lower) return 'verb';
   if (base !== undefined && !isTitleWord(token, previous)) {
     if (after === 'modal' || after === 'to' || after === 'neg') return 'verb';
     if (previous?.lower === 'only' && before.at(-2)?.tag === 'modal') return 'verb';
@@ -173,7 +174,10 @@ const ordersInitially = (raw: readonly RawToken[], i: number, lower: string, bef
   if (base === undefined) return false;
   const [next, third] = [raw[i + 1], raw[i + 2]];
   const previous = before.at(-1);
-  const opens = previous === undefined || /^[:;]$/.test(previous.text) || (previous.lower === 'and' && before.some((token) => token.tag === 'verb') && (lower === base || before.at(-2)?.tag === 'verb'));
+  const opens =
+    previous === undefined ||
+    /^[:;]$/.test(previous.text) ||
+    (previous.lower === 'and' && before.some((token) => token.tag === 'verb') && (lower === base || before.at(-2)?.tag === 'verb'));
   const goesOn = previous?.text === ',' && lower !== base && before.some((token) => token.tag === 'verb' && token.lower.endsWith('s'));
   if (!(opens || goesOn) || !NOTING.test(base) || !(lower === base || lower === `${base}s` || lower === `${base}es`)) return false;
   if (next === undefined || next.kind === 'mark') return false;

@@ -120,7 +120,11 @@ const ALWAYS_SOFTWARE =
 /** The words name the software or a part of it: "the system", "ordering platform", but not "loan application". */
 export const namesSoftware = (words: readonly string[]): boolean => {
   const last = words.at(-1) ?? '';
-  return ALWAYS_SOFTWARE.test(last) || (/^(description|analysis)$/.test(last) && /^requirements?$/.test(words.at(-2) ?? '')) || (words.length === 1 && SYSTEM_NOUNS.has(last) && !DOUBTFUL_NOUNS.has(last));
+  return (
+    ALWAYS_SOFTWARE.test(last) ||
+    (/^(description|analysis)$/.test(last) && /^requirements?$/.test(words.at(-2) ?? '')) ||
+    (words.length === 1 && SYSTEM_NOUNS.has(last) && !DOUBTFUL_NOUNS.has(last))
+  );
 };
 
 /** May be a thing of the business or a part of the software: things only where something is recorded of them. */

@@ -37,7 +37,11 @@ export function eventOf(tokens: readonly Token[], limit: number): EventClause | 
   const passive = tokens[verbAt]?.tag === 'part' && /^(is|are|was|were|been|be|being)$/.test(tokens[verbAt - 1]?.lower ?? '');
   const [subject] = participants;
   const created =
-    subject && ((passive && KEEPING.test(base)) || HAPPENING.test(base)) ? subject : MAKING.test(base) && participants.length > 1 ? participants.at(-1) : undefined;
+    subject && ((passive && KEEPING.test(base)) || HAPPENING.test(base))
+      ? subject
+      : MAKING.test(base) && participants.length > 1
+        ? participants.at(-1)
+        : undefined;
   return {
     verb: base,
     participants: created ? participants.filter((p) => p.key !== created.key) : participants,

@@ -59,7 +59,8 @@ function withAttachment(given: readonly Token[], preposition: string, rest: read
   if (bare.length > 0 && bare.every((word) => WEAK_ASPECTS.test(word.lower) || FILLER_ADJECTIVES.has(word.lower)) && preposition === 'of')
     return { things: attached, generic: attached.length === 0, attached: [], host: isHost(rest), plural: true };
   if (isInformation(bare)) return { ...NOTHING, attached };
-  const pair = preposition === 'between' ? linked(bare, attached) : /^(of|for)$/.test(preposition) ? doneTo(bare, attached, rest) : undefined;
+  const pair =
+    preposition === 'between' ? linked(bare, attached) : /^(of|for)$/.test(preposition) ? doneTo(bare, attached, rest) : undefined;
   const things = pair ? [pair] : namesIn(head);
   return { things, generic: false, attached, host: isHost(head), plural: isPluralWord(last) };
 }
@@ -68,14 +69,25 @@ function withAttachment(given: readonly Token[], preposition: string, rest: read
 function doneTo(bare: readonly Token[], attached: readonly ThingName[], rest: readonly Token[]): ThingName | undefined {
   const [deed] = bare;
   const [thing] = attached;
-  if (!deed || !thing || bare.length !== 1 || attached.length !== 1 || isHost(rest) || !isEventNoun(deed.lower) || DOING_NOTHING.test(deed.lower) || ABSTRACT.test(deed.lower)) return undefined;
+  if (
+    !deed ||
+    !thing ||
+    bare.length !== 1 ||
+    attached.length !== 1 ||
+    isHost(rest) ||
+    !isEventNoun(deed.lower) ||
+    DOING_NOTHING.test(deed.lower) ||
+    ABSTRACT.test(deed.lower)
+  )
+    return undefined;
   const noun = singularWord(deed.lower);
   if (thing.key.split(' ').length > 2 || thing.key.endsWith(noun)) return undefined;
   return { key: `${thing.key} ${noun}`, name: `${thing.name} ${noun}` };
 }
 
 /** Deeds that say nothing of their own. */
-const DOING_NOTHING = /^(management|recording|information|tracking|storage|record|records|history|activity|activities|detail|details|content|contents|instance|processing|creation|entry|addition|status|total)$/;
+const DOING_NOTHING =
+  /^(management|recording|information|tracking|storage|record|records|history|activity|activities|detail|details|content|contents|instance|processing|creation|entry|addition|status|total)$/;
 
 /** "the relationship between roles and permissions" is a thing of its own: role permission. */
 function linked(bare: readonly Token[], ends: readonly ThingName[]): ThingName | undefined {
@@ -93,7 +105,14 @@ function possessed(words: readonly Token[], at: number): Governor {
   const owner = namesIn(words.slice(0, at));
   const rest = words.slice(at + 1);
   const cut = attachmentAt(rest);
-  if (cut > 0 && isInformation(stripped(rest.slice(0, cut)))) return { ...withAttachmentOf(rest), things: owner, generic: owner.length === 0, attached: withAttachmentOf(rest).things, host: isHost(words.slice(0, at)) };
+  if (cut > 0 && isInformation(stripped(rest.slice(0, cut))))
+    return {
+      ...withAttachmentOf(rest),
+      things: owner,
+      generic: owner.length === 0,
+      attached: withAttachmentOf(rest).things,
+      host: isHost(words.slice(0, at)),
+    };
   const after = withAttachmentOf(rest);
   const combined =
     after.things.length === 0 && !after.generic ? nameOf([...words.slice(0, at), ...stripped(words.slice(at + 1))]) : undefined;

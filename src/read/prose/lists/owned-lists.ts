@@ -214,8 +214,19 @@ function readIncluded(context: NamingContext, opener: Opener): Found | undefined
   if (recorded) return made(opener, [recorded], items, 0.9, next);
   const happening = governor.generic ? eventOf(tokens, opener.at) : undefined;
   if (happening?.made) return recordOf(context, opener, items, happening, next);
-  if (governor.generic && items.length > 2 && share === 0 && readList(tokens, opener.from).items.length === items.length && manyAll(tokens, opener.from))
-    return aboutSoftware(opener, items.map((item) => ({ ...item, number: 'many' as const })), 'data', next);
+  if (
+    governor.generic &&
+    items.length > 2 &&
+    share === 0 &&
+    readList(tokens, opener.from).items.length === items.length &&
+    manyAll(tokens, opener.from)
+  )
+    return aboutSoftware(
+      opener,
+      items.map((item) => ({ ...item, number: 'many' as const })),
+      'data',
+      next,
+    );
   if (governor.generic) {
     const owners = ownersAround(context, governor.from, opener, items);
     if (owners.length > 0 && (share > 0.2 || items.length > 1)) return made(opener, owners, items, 0.95, next);
@@ -247,13 +258,20 @@ function fullerLabel(
   const rest = label.key.startsWith(`${thing.key} `) ? label.key.slice(thing.key.length + 1) : '';
   if (rest !== '' && words.some((word) => singularWord(word) === rest)) return label;
   const owners = new Set(items.flatMap((item) => (isIdentifier(item.words) ? [item.words.at(-2) ?? ''] : [])));
-  return owners.size > 1 && label.key.endsWith(` ${thing.key}`) && label.key.split(' ').some((word) => /ing$/.test(word)) ? label : undefined;
+  return owners.size > 1 && label.key.endsWith(` ${thing.key}`) && label.key.split(' ').some((word) => /ing$/.test(word))
+    ? label
+    : undefined;
 }
 
 /** "The menu table records dish information, including …": the list is the table's, unless it links two things. */
 function tableNamed(tokens: readonly Token[], { from }: Range, said: readonly ThingName[]): ThingName | undefined {
   const verb = tokens[from - 1];
-  if (from < 3 || !/^(records?|stores?|saves?|keeps?|contains?)$/.test(verb?.lower ?? '') || !/^(table|entity)$/.test(tokens[from - 2]?.lower ?? '')) return undefined;
+  if (
+    from < 3 ||
+    !/^(records?|stores?|saves?|keeps?|contains?)$/.test(verb?.lower ?? '') ||
+    !/^(table|entity)$/.test(tokens[from - 2]?.lower ?? '')
+  )
+    return undefined;
   const range = governorRange(tokens, from - 1);
   const [table] = governorOf(tokens, range.from, range.to).things;
   const pair = said.some(({ key }) => / /.test(key)) && tokens.slice(from).some((token) => token.lower === 'between');
@@ -311,7 +329,8 @@ function ownersAround(context: NamingContext, at: number, opener: Opener, items:
   if (acted.length > 0) return acted;
   const named = items[0] && identifierOwner(items[0].words);
   const topic = context.topic ?? context.heading;
-  const fields = /^(fields|columns)$/.test(tokens[opener.at - 1]?.lower ?? '') && items.filter((item) => isIdentifier(item.words)).length > 1;
+  const fields =
+    /^(fields|columns)$/.test(tokens[opener.at - 1]?.lower ?? '') && items.filter((item) => isIdentifier(item.words)).length > 1;
   const prefixed = named ? items.filter((item) => item.words[0] === named.key && item.words.length > 1).length : 0;
   if (fields && topic && prefixed < 2) return [topic];
   if (named && !pronoun && (topic === undefined || items.length > 1)) return [named];
@@ -506,14 +525,17 @@ function linkLabel({ label: said, module, sentence }: NamingContext, items: read
 }
 
 function eachIn(tokens: readonly Token[], from: number): ThingName | undefined {
-  const at = tokens.findIndex((token, i) => i > from && /^(of|for)$/.test(token.lower) && /^(each|every)$/.test(tokens[i + 1]?.lower ?? ''));
+  const at = tokens.findIndex(
+    (token, i) => i > from && /^(of|for)$/.test(token.lower) && /^(each|every)$/.test(tokens[i + 1]?.lower ?? ''),
+  );
   if (at < 0) return undefined;
   const end = tokens.findIndex((token, i) => i > at + 1 && (token.tag === 'punct' || token.tag === 'conj' || token.tag === 'verb'));
   return governorOf(tokens, at + 1, end < 0 ? tokens.length : end).things[0];
 }
 
 const isIdentifier = (words: readonly string[]): boolean =>
-  /^ids?$/.test(words.at(-1) ?? '') || (/^(number|code)$/.test(words.at(-1) ?? '') && words.length === 2 && identifierOwner(words) !== undefined);
+  /^ids?$/.test(words.at(-1) ?? '') ||
+  (/^(number|code)$/.test(words.at(-1) ?? '') && words.length === 2 && identifierOwner(words) !== undefined);
 
 /** "Each order can contain multiple books, and the quantity of each book is recorded": said of the book in the order. */
 function pairedBefore(tokens: readonly Token[], before: number, each: ThingName | undefined) {
@@ -522,7 +544,9 @@ function pairedBefore(tokens: readonly Token[], before: number, each: ThingName 
   const many = tokens.findIndex((token, i) => i < comma && /^(multiple|several|many)$/.test(token.lower));
   if (comma < 0 || many < 2) return undefined;
   const [had] = governorOf(tokens, many, comma).things;
-  const verb = tokens.findLastIndex((token, i) => i < many && (token.tag === 'verb' || token.tag === 'part' || /^(has|have)$/.test(token.lower)));
+  const verb = tokens.findLastIndex(
+    (token, i) => i < many && (token.tag === 'verb' || token.tag === 'part' || /^(has|have)$/.test(token.lower)),
+  );
   const [whole] = verb > 0 ? subjectThings(tokens, verb) : [];
   if (!had || !whole || had.key !== each.key || whole.key === each.key || !isReal(whole)) return undefined;
   const event: EventClause = { verb: '', participants: [whole, had], thing: undefined, made: undefined };
@@ -535,7 +559,8 @@ function countedIn(tokens: readonly Token[], from: number) {
   let at = and + 1;
   while (/^(det|adj)$/.test(tokens[at]?.tag ?? '') || /^(corresponding|required)$/.test(tokens[at]?.lower ?? '')) at++;
   const word = tokens[at];
-  if (and < 0 || !word || !/^(quantity|quantities)$/.test(word.lower) || tokens.slice(from, and).some((token) => token.text === ',')) return undefined;
+  if (and < 0 || !word || !/^(quantity|quantities)$/.test(word.lower) || tokens.slice(from, and).some((token) => token.text === ','))
+    return undefined;
   const end = tokens.findIndex((token, i) => i > at && /^[.,;:)]$/.test(token.text));
   const to = end < 0 ? tokens.length : end;
   const prep = tokens.findIndex((token, i) => i > at && i < to && /^(in|of|for|with|to|by|within|from|on)$/.test(token.lower));
@@ -546,8 +571,22 @@ function countedIn(tokens: readonly Token[], from: number) {
   const whole = governorOf(tokens, prep + 1, to);
   const [of] = whole.things;
   if (!what || !of || whole.host || what.key === of.key || !isReal(of)) return undefined;
-  const item: ListItem = { name: 'quantity', words: ['quantity'], start: word.start, end: word.end, number: 'one', inside: [], qualifier: '', made: true };
-  return { thing: { key: `${of.key} ${what.key}`, name: `${of.name} ${what.name.toLowerCase()}` }, item, event: { verb: '', participants: [of, what], thing: undefined, made: undefined }, next: to };
+  const item: ListItem = {
+    name: 'quantity',
+    words: ['quantity'],
+    start: word.start,
+    end: word.end,
+    number: 'one',
+    inside: [],
+    qualifier: '',
+    made: true,
+  };
+  return {
+    thing: { key: `${of.key} ${what.key}`, name: `${of.name} ${what.name.toLowerCase()}` },
+    item,
+    event: { verb: '', participants: [of, what], thing: undefined, made: undefined },
+    next: to,
+  };
 }
 
 /** "Customer evaluation management needs to record …", "Each rental records …". */
@@ -742,7 +781,11 @@ function recordOf(context: NamingContext, opener: Opener, items: readonly ListIt
   const topic = label ?? (context.block.kind === 'item' ? context.heading : undefined);
   const isPart = (thing: ThingName | undefined): boolean => thing !== undefined && event.participants.some((p) => p.key === thing.key);
   const isOwn = named !== undefined && !isPart(named);
-  const owner = isOwn ? named : label !== undefined && !isPart(label) ? label : (event.made ?? timedName(items, event.verb) ?? prefixOwner(items) ?? event.thing ?? topic);
+  const owner = isOwn
+    ? named
+    : label !== undefined && !isPart(label)
+      ? label
+      : (event.made ?? timedName(items, event.verb) ?? prefixOwner(items) ?? event.thing ?? topic);
   if (!owner) return undefined;
   return made(opener, [owner], items, 0.9, next, { event });
 }
@@ -750,7 +793,9 @@ function recordOf(context: NamingContext, opener: Opener, items: readonly ListIt
 /** "shops … Shopping Time": the time of what happens says what its record is called. */
 function timedName(items: readonly ListItem[], verb: string): ThingName | undefined {
   const stem = verb.slice(0, Math.max(4, verb.length - 2));
-  const [word] = items.find(({ words }) => words.length === 2 && /^(time|date)$/.test(words[1] ?? '') && stem.length >= 4 && words[0]?.startsWith(stem))?.words ?? [];
+  const [word] =
+    items.find(({ words }) => words.length === 2 && /^(time|date)$/.test(words[1] ?? '') && stem.length >= 4 && words[0]?.startsWith(stem))
+      ?.words ?? [];
   return word === undefined ? undefined : { key: `${word} record`, name: `${word.charAt(0).toUpperCase()}${word.slice(1)} record` };
 }
 
@@ -821,10 +866,13 @@ function readParenthesis(context: NamingContext, opener: Opener): Found | undefi
 /** "Customer Subscribes to Magazine (…)": a relationship called by a whole clause in capitals. */
 function titleBefore(tokens: readonly Token[], at: number): ThingName | undefined {
   let from = at;
-  while (from > 0 && (/^\p{Lu}/u.test(tokens[from - 1]?.text ?? '') || /^(to|of|by|for|in|with|and)$/.test(tokens[from - 1]?.text ?? ''))) from--;
+  while (from > 0 && (/^\p{Lu}/u.test(tokens[from - 1]?.text ?? '') || /^(to|of|by|for|in|with|and)$/.test(tokens[from - 1]?.text ?? '')))
+    from--;
   while (from < at && /^(The|A|An|In|And|to|of|by|for|in|with|and)$/.test(tokens[from]?.text ?? '')) from++;
   const words = tokens.slice(from, at).filter((token) => !/^(to|of|by|for|in|with)$/.test(token.text));
-  const acts = words.slice(1, -1).some((token) => verbBase(token.lower) !== undefined && token.lower !== verbBase(token.lower) && token.lower.endsWith('s'));
+  const acts = words
+    .slice(1, -1)
+    .some((token) => verbBase(token.lower) !== undefined && token.lower !== verbBase(token.lower) && token.lower.endsWith('s'));
   if (words.length < 3 || words.length > 6 || !acts) return undefined;
   const name = words.map((token) => token.lower).join(' ');
   return { key: name, name: name.charAt(0).toUpperCase() + name.slice(1) };

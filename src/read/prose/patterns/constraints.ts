@@ -78,11 +78,16 @@ export const CONSTRAINTS: readonly LinkingPattern[] = [
     recognises: '"the user name is the primary key", "where order number serves as the unique identifier"',
     confidence: 0.9,
     examples: [
-      { text: 'User information includes user name, email, and phone number, where user name is the primary key.', gives: ['user identified by user name'] },
+      {
+        text: 'User information includes user name, email, and phone number, where user name is the primary key.',
+        gives: ['user identified by user name'],
+      },
     ],
     find: ({ plain, about, sentence }) => {
       const match =
-        /(?:^|, (?:where |with )?|where |with )(?:the )?([a-z]\w+(?: \w+){0,3}?) (?:is|serves as|serving as|acts as|being|as) (?:the |a |its )?(?:primary key|unique identifier)\b/.exec(plain);
+        /(?:^|, (?:where |with )?|where |with )(?:the )?([a-z]\w+(?: \w+){0,3}?) (?:is|serves as|serving as|acts as|being|as) (?:the |a |its )?(?:primary key|unique identifier)\b/.exec(
+          plain,
+        );
       return match && about ? [whole(sentence, { kind: 'identity', thing: about, members: [match[1] ?? ''], role: 'natural' })] : [];
     },
   },

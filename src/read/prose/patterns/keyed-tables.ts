@@ -25,7 +25,8 @@ function findKeyed({ sentence }: NamingContext): readonly Found[] {
   const { tokens } = sentence;
   const uses = tokens.findIndex((token) => /^(uses?|has|have|contains?|takes?)$/.test(token.lower));
   if (uses < 2 || uses > 8 || !/^(table|entity|relation)$/.test(tokens[uses - 1]?.lower ?? '')) return [];
-  if (!tokens.some((token, i) => i > uses && /^(primary|foreign)$/.test(token.lower) && /^keys?$/.test(tokens[i + 1]?.lower ?? ''))) return [];
+  if (!tokens.some((token, i) => i > uses && /^(primary|foreign)$/.test(token.lower) && /^keys?$/.test(tokens[i + 1]?.lower ?? '')))
+    return [];
   const [thing] = governorOf(tokens, 0, uses).things;
   return thing ? identifiersIn(tokens, uses + 1).map((item) => attributeFound(thing, item)) : [];
 }

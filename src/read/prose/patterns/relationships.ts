@@ -118,7 +118,11 @@ function findParticipants(context: LinkingContext): readonly Found[] {
     list.owners.flatMap((named) => {
       const owner = context.resolve(named.key);
       if (!owner || (!list.event && !isEventNoun(owner.key))) return [];
-      return participantsBefore(mentions.filter(({ from }) => from >= clauseFrom(sentence.tokens, list.opener.at)), list.opener.at, owner.key).map((mention) => ({
+      return participantsBefore(
+        mentions.filter(({ from }) => from >= clauseFrom(sentence.tokens, list.opener.at)),
+        list.opener.at,
+        owner.key,
+      ).map((mention) => ({
         body: {
           kind: 'relationship',
           from: owner,
@@ -186,7 +190,11 @@ function findVerbs({ mentions: all, sentence }: LinkingContext): readonly Found[
 }
 
 /** "Each service has a name and a fee, and is associated with a customer": far behind its list, said of the subject. */
-function goesOn(tokens: readonly Token[], mentions: readonly Mention[], sentence: { readonly start: number; readonly end: number }): readonly Found[] {
+function goesOn(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  sentence: { readonly start: number; readonly end: number },
+): readonly Found[] {
   const [subject] = mentions;
   if (!subject || subject.from > 4) return [];
   return mentions.slice(1).flatMap((object): readonly Found[] => {
@@ -194,14 +202,19 @@ function goesOn(tokens: readonly Token[], mentions: readonly Mention[], sentence
     while (at > object.from - 8 && !/^(and|but|;)$/.test(tokens[at]?.lower ?? '')) at--;
     if (at <= subject.to + 6 || !/^(aux|modal|verb)$/.test(tokens[at + 1]?.tag ?? '')) return [];
     const claim = relationBetween(tokens, { ...subject, to: at + 1 }, object);
-    return claim?.kind === 'relationship' && claim.sense === 'belongs' ? [{ body: claim, start: sentence.start, end: sentence.end, weight: 0.9 }] : [];
+    return claim?.kind === 'relationship' && claim.sense === 'belongs'
+      ? [{ body: claim, start: sentence.start, end: sentence.end, weight: 0.9 }]
+      : [];
   });
 }
 
 /** "…, and may belong to": the verb goes on with the subject of the sentence. */
 const sharesSubject = (tokens: readonly Token[], at: number): boolean => {
   const and = tokens[at]?.text === ',' ? at + 1 : at;
-  return /^(and|but|or)$/.test(tokens[and]?.lower ?? '') && (/^(modal|aux|verb)$/.test(tokens[and + 1]?.tag ?? '') || (tokens[and + 1]?.tag === 'part' && tokens[and + 2]?.tag === 'prep'));
+  return (
+    /^(and|but|or)$/.test(tokens[and]?.lower ?? '') &&
+    (/^(modal|aux|verb)$/.test(tokens[and + 1]?.tag ?? '') || (tokens[and + 1]?.tag === 'part' && tokens[and + 2]?.tag === 'prep'))
+  );
 };
 
 /** "books appointments with a practitioner", "a submission for an assignment": what is made belongs to that as well. */
@@ -299,7 +312,9 @@ function relationBetween(tokens: readonly Token[], subject: Mention, object: Men
   const between = tokens.slice(subject.to, object.from).map((token) => token.lower);
   const preposition = between
     .slice(between.indexOf(tokens[verb.index]?.lower ?? '') + 1)
-    .filter((word, i, all) => word !== 'of' || !/^(numbers?|types|kinds|varieties|pieces|variety|range|copies|sets?)$/.test(all[i - 1] ?? ''))
+    .filter(
+      (word, i, all) => word !== 'of' || !/^(numbers?|types|kinds|varieties|pieces|variety|range|copies|sets?)$/.test(all[i - 1] ?? ''),
+    )
     .find((word) => /^(to|by|in|at|with|for|from|on|under|of|into)$/.test(word));
   const many = object.number === 'many';
   const optional = between.includes('may') || (between.includes('can') && !many) || between.includes('optionally');
@@ -307,8 +322,22 @@ function relationBetween(tokens: readonly Token[], subject: Mention, object: Men
   if (subject.thing.key === object.thing.key && role === undefined) return undefined;
   const sense =
     senseOf(verb, preposition) ?? (many && !verb.passive && between.some((word) => /^(can|may|could)$/.test(word)) ? 'links' : undefined);
-  if (verb.base === 'correspond' && !many && /(record|detail|payment|receipt|invoice|log|result)$/.test(object.thing.key) && !/(record|detail|payment|receipt|invoice|log|result)$/.test(subject.thing.key))
-    return { kind: 'relationship', from: subject.thing, to: object.thing, fromNumber: 'one', toNumber: 'one', sense: 'owns', verb: 'have', exactly: true };
+  if (
+    verb.base === 'correspond' &&
+    !many &&
+    /(record|detail|payment|receipt|invoice|log|result)$/.test(object.thing.key) &&
+    !/(record|detail|payment|receipt|invoice|log|result)$/.test(subject.thing.key)
+  )
+    return {
+      kind: 'relationship',
+      from: subject.thing,
+      to: object.thing,
+      fromNumber: 'one',
+      toNumber: 'one',
+      sense: 'owns',
+      verb: 'have',
+      exactly: true,
+    };
   if (sense === undefined || (sense !== 'owns' && !isQuantified(subject, object, between))) return undefined;
   return {
     kind: 'relationship',

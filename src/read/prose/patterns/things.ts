@@ -72,7 +72,8 @@ function findManaged({ sentence }: NamingContext): readonly Found[] {
   const found: Found[] = [];
   tokens.forEach((token, i) => {
     const manages = MANAGES.test(token.lower) && (token.tag === 'verb' || token.tag === 'part') && tokens[i - 1]?.lower !== 'be';
-    const keeps = HAS.test(token.lower) && /^(multiple|several|many|various|numerous)$/.test(tokens[i + 1]?.lower ?? '') && isHosted(tokens, i);
+    const keeps =
+      HAS.test(token.lower) && /^(multiple|several|many|various|numerous)$/.test(tokens[i + 1]?.lower ?? '') && isHosted(tokens, i);
     if (!manages && !keeps) return;
     for (const item of readList(tokens, i + 1).items.slice(0, 12)) {
       const [from, to] = tokenRange(tokens, item.start, item.end);
@@ -89,7 +90,11 @@ const isHosted = (tokens: readonly Token[], verb: number): boolean => {
   const [subject] = subjectOf(tokens, verb).phrases;
   return subject !== undefined && governorOf(tokens, indexAt(tokens, subject.start), verb).host;
 };
-const indexAt = (tokens: readonly Token[], start: number): number => Math.max(0, tokens.findIndex((token) => token.start >= start));
+const indexAt = (tokens: readonly Token[], start: number): number =>
+  Math.max(
+    0,
+    tokens.findIndex((token) => token.start >= start),
+  );
 
 /** The tokens of an item up to what it includes. */
 function tokenRange(tokens: readonly Token[], start: number, end: number): readonly [number, number] {

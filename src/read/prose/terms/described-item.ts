@@ -37,7 +37,9 @@ function askedItem(tokens: readonly Token[], at: number, to: number): ListItem |
     const nominal = subject > at + 1 && name.every((token) => token.tag === 'noun' || token.tag === 'adj');
     return nominal ? { ...named(name.map((token) => token.lower).join(' '), tokens, at, end), made: false } : undefined;
   }
-  const part = tokens.slice(at, end).findLast((token) => token.tag === 'part' || (token.tag === 'verb' && verbBase(token.lower) !== undefined));
+  const part = tokens
+    .slice(at, end)
+    .findLast((token) => token.tag === 'part' || (token.tag === 'verb' && verbBase(token.lower) !== undefined));
   if (subject < 0 || !part) return undefined;
   return named(`${part.lower} ${word === 'where' ? 'location' : word === 'who' ? 'person' : 'time'}`, tokens, at, end);
 }

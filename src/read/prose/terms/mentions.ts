@@ -52,7 +52,10 @@ const HOSTS = /^(company|companies|enterprise|enterprises|system|systems|platfor
 function mention(tokens: readonly Token[], from: number, to: number, thing: ThingName): Mention | undefined {
   const last = tokens[to - 1];
   if (!last || tokens[from]?.tag === 'verb' || tokens[from]?.tag === 'modal' || HOSTS.test(tokens[to]?.lower ?? '')) return undefined;
-  const before = tokens.slice(Math.max(0, from - 4), /^(types|kinds|varieties|pieces|numbers?|copies) of$/.test(words2(tokens, from)) ? from - 2 : from);
+  const before = tokens.slice(
+    Math.max(0, from - 4),
+    /^(types|kinds|varieties|pieces|numbers?|copies) of$/.test(words2(tokens, from)) ? from - 2 : from,
+  );
   const determiners = trailingDeterminers(before);
   const exactly =
     /\b(exactly one|only one|one|a single|single|at most one|one and only one)$/.test(determiners) && !/at least|or more/.test(determiners);

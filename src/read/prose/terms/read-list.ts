@@ -39,7 +39,11 @@ export function readList(tokens: readonly Token[], from: number, limit = tokens.
 /** "usernames, passwords and positions" of many: one of each. */
 function oneEach(items: readonly ListItem[]): readonly ListItem[] {
   if (items.length < 2 || !items.every((item) => item.number === 'many')) return items;
-  return items.map((item) => ({ ...item, name: singularPhrase(item.name).replace(/\bId$/, 'ID'), words: singularPhrase(item.words.join(' ')).split(' ') }));
+  return items.map((item) => ({
+    ...item,
+    name: singularPhrase(item.name).replace(/\bId$/, 'ID'),
+    words: singularPhrase(item.words.join(' ')).split(' '),
+  }));
 }
 
 const JOINTS = new Set([',', 'and', 'or', ';', '&', '/', '、', 'plus']);
@@ -60,9 +64,10 @@ function segmentsOf(tokens: readonly Token[], from: number, limit: number): { se
     }
     if (depth > 0) continue;
     if (isStop(token)) break;
-    if (depth === 0 && inclusionAt(tokens, i) > 0 && i === start && joint === ',' && tokens[i]?.tag !== 'noun' && segments.length > 0) break;
+    if (depth === 0 && inclusionAt(tokens, i) > 0 && i === start && joint === ',' && tokens[i]?.tag !== 'noun' && segments.length > 0)
+      break;
     if (depth === 0 && inclusionAt(tokens, i) > 0 && i > start) {
-      if (!isGeneric(tokens, start, i)) break;
+      if (!isGeneric(tokens, start, i) && !(segments.length === 0 && announces(tokens, start, i))) break;
       i += inclusionAt(tokens, i) - 1;
       start = i + 1;
       continue;
@@ -89,6 +94,12 @@ function segmentsOf(tokens: readonly Token[], from: number, limit: number): { se
   if (i > start) segments.push({ from: start, to: i, joint });
   return { segments, next: i };
 }
+
+/** "includes basic customer information such as a, b": the list that was announced begins only here. */
+const announces = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from < 5 &&
+  /^(information|details|data)$/.test(tokens[to - 1]?.lower ?? '') &&
+  tokens.slice(from, to).every((token) => /^(noun|adj|det)$/.test(token.tag));
 
 /** "other information such as a, b": the list goes on behind words that name nothing. */
 const isGeneric = (tokens: readonly Token[], from: number, to: number): boolean =>
@@ -138,8 +149,15 @@ function endsList(tokens: readonly Token[], i: number): boolean {
   if (!token || !previous) return false;
   if (token.lower === 'when' || token.lower === 'if' || token.lower === 'upon')
     return previous.tag === 'noun' && !/^(available|known|applicable|any|present|given|it|they)$/.test(tokens[i + 1]?.lower ?? '');
-  if (token.lower === 'which' && tokens.slice(i + 1, i + 5).some((t) => t.tag === 'pron' && /^(it|they|he|she)$/.test(t.lower))) return false;
-  if (ENDERS.has(token.lower) && /^(where|who|which)$/.test(token.lower) && /^[,]$|^and$/.test(previous.lower) && describeClause(tokens, i, tokens.length)) return false;
+  if (token.lower === 'which' && tokens.slice(i + 1, i + 5).some((t) => t.tag === 'pron' && /^(it|they|he|she)$/.test(t.lower)))
+    return false;
+  if (
+    ENDERS.has(token.lower) &&
+    /^(where|who|which)$/.test(token.lower) &&
+    /^[,]$|^and$/.test(previous.lower) &&
+    describeClause(tokens, i, tokens.length)
+  )
+    return false;
   if (ENDERS.has(token.lower)) return previous.text !== ',' || token.lower !== 'which';
   if (
     token.lower === 'for' &&
@@ -177,7 +195,8 @@ function startsClause(tokens: readonly Token[], from: number, limit: number): bo
   if (CLAUSE_VERBS.test(first.text) && tokens[from + 1] && tokens[from + 1]?.tag !== 'punct' && tokens[from + 1]?.tag !== 'conj')
     return true;
   if (/^(is|are|was|were)$/.test(first.lower) && tokens[from + 1]?.tag === 'part') return true;
-  if (first.lower === 'the' && /^(system|platform|company)$/.test(tokens[from + 1]?.lower ?? '') && tokens[from + 2]?.tag !== 'punct') return true;
+  if (first.lower === 'the' && /^(system|platform|company)$/.test(tokens[from + 1]?.lower ?? '') && tokens[from + 2]?.tag !== 'punct')
+    return true;
   if (first.tag === 'pron' || (first.lower === 'each' && tokens[from + 1]?.tag === 'prep')) return true;
   if (
     first.tag === 'verb' &&
@@ -257,8 +276,17 @@ function distribute(tokens: readonly Token[], segments: readonly Segment[]): rea
     const shares =
       next && (next.joint === 'and' || next.joint === 'or') && segment.to - segment.from <= 2 && next.to - next.from === 2 && last;
     const own = tokens[segment.to - 1]?.lower ?? '';
-    const one = shares && /^(date|time|timestamp)$/.test(last.lower) && segment.to - segment.from <= 2 && /^(creation|modification|start|opening|departure|registration|check-in|login)$/.test(own);
-    if (!shares || !(one || /^(dates|times|days|timestamps)$/.test(last.lower)) || isPluralWord(own) || /^(date|time|id|name|information)$/.test(own))
+    const one =
+      shares &&
+      /^(date|time|timestamp)$/.test(last.lower) &&
+      segment.to - segment.from <= 2 &&
+      /^(creation|modification|start|opening|departure|registration|check-in|login)$/.test(own);
+    if (
+      !shares ||
+      !(one || /^(dates|times|days|timestamps)$/.test(last.lower)) ||
+      isPluralWord(own) ||
+      /^(date|time|id|name|information)$/.test(own)
+    )
       return segment;
     return { ...segment, tail: singularWord(last.lower) };
   });
