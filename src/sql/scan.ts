@@ -35,9 +35,9 @@ export function skipInert(sql: string, at: number, quirks: SplitQuirks = {}): nu
   return char === '$' && quirks.dollarQuotes ? skipDollar(sql, at) : at;
 }
 
-/** Whether the two dashes here begin a comment. */
+/** Whether the two dashes here begin a comment. A ruler of dashes is one wherever people draw it. */
 export const isDashes = (sql: string, at: number, { spacedDashes }: SplitQuirks): boolean =>
-  sql[at + 1] === '-' && (!spacedDashes || !/\S/.test(sql[at + 2] ?? ''));
+  sql[at + 1] === '-' && (!spacedDashes || !/[^\s-]/.test(sql[at + 2] ?? ''));
 
 const WORD = /[\p{L}\p{N}_$]+/uy;
 

@@ -43,6 +43,7 @@ describe('splitting', () => {
     ],
     ['comments for MariaDB', 'mariadb', '/*M!100616 SET x = 1 */; /* ! */ a', ['/*M!100616 SET x = 1 */', 'a']],
     ['exclamations in comments', 'postgres', '/*! x; */ a', ['a']],
+    ['a ruler of dashes', 'mysql', '-----------\na;', ['a']],
     ['dashes without a blank', 'mysql', 'a = 5--3; b --\n;c', ['a = 5--3', 'b', 'c']],
     ['lines of the MySQL client', 'mysql', 'use shop\nsource a.sql\nuse x; a', ['use shop', 'source a.sql', 'use x', 'a']],
     ['commands of psql', 'postgres', "\\connect \"a;b\na;\n\\set x '\nb \\gexec it's\nc", ['a', 'b', 'c']],

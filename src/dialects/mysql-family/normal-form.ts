@@ -22,7 +22,7 @@ import { printPartitionClause } from './parse/partitions.js';
 import { clauseOf } from './partitioning.js';
 import { checkObstacles } from './triggers/check-triggers.js';
 import { type EngineTrigger, engineTriggers } from './triggers/index.js';
-import { spellType } from './types.js';
+import { outsideQuotes, spellType } from './types.js';
 
 export function normalForm(flavour: Flavour, schema: Schema): readonly string[] {
   const triggers = engineTriggers(flavour, schema, flavour.defaultVersion);
@@ -96,7 +96,7 @@ function columnFacts(flavour: Flavour, column: Column, tableCollation: string | 
   const { generated, mysql, identity } = column;
   const collation = effectiveCollation(flavour, mysql ?? {});
   const facts = [
-    spellType(flavour, column.type).toLowerCase(),
+    outsideQuotes(spellType(flavour, column.type), (word) => word.toLowerCase()),
     generated ? `as ${canonicalExpression(generated.expr)} ${generated.stored ? 'stored' : 'virtual'}` : undefined,
     column.nullable || generated ? 'null' : 'not null',
     column.default && !generated ? `default ${defaultText(flavour, column.default, column)}` : undefined,

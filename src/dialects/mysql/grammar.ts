@@ -68,7 +68,7 @@ const KNOWN = new Set(['ENGINE', 'CHARSET', 'COLLATE', 'COMMENT', 'AUTO_INCREMEN
 /** The parser knows no ZEROFILL, no hidden or commented indexes, no check that is not enforced, no CHECK OPTION of a view. */
 const attributes: Gap = (sql) =>
   sql
-    .replace(/( unsigned)? zerofill(?=[ ,\n])/g, ' unsigned')
+    .replace(/( unsigned)? zerofill(?=[ ,\n])/gi, ' unsigned')
     .replace(/^(CREATE (?:UNIQUE )?INDEX .*\))(?: USING (?:HASH|BTREE))?(?: WITH PARSER \S+)?(?: COMMENT .*)?(?: INVISIBLE)?$/, '$1')
     .replace(/\) NOT ENFORCED(?=,?\n)/g, ')')
     .replace(/\nWITH (?:LOCAL|CASCADED) CHECK OPTION$/, '');
