@@ -43,6 +43,12 @@ describe('splitting', () => {
     ],
     ['comments for MariaDB', 'mariadb', '/*M!100616 SET x = 1 */; /* ! */ a', ['/*M!100616 SET x = 1 */', 'a']],
     ['exclamations in comments', 'postgres', '/*! x; */ a', ['a']],
+    [
+      'bodies that are hard to count',
+      'mysql',
+      'delimiter ;;\nCREATE FUNCTION f() RETURNS INT RETURN CASE a WHEN 1 THEN IF(a, b, c) END ;;\ndelimiter ;\nb',
+      ['CREATE FUNCTION f() RETURNS INT RETURN CASE a WHEN 1 THEN IF(a, b, c) END', 'b'],
+    ],
     ['a ruler of dashes', 'mysql', '-----------\na;', ['a']],
     ['dashes without a blank', 'mysql', 'a = 5--3; b --\n;c', ['a = 5--3', 'b', 'c']],
     ['lines of the MySQL client', 'mysql', 'use shop\nsource a.sql\nuse x; a', ['use shop', 'source a.sql', 'use x', 'a']],

@@ -63,11 +63,14 @@ function tableLines(flavour: Flavour, table: Table, triggers: readonly EngineTri
 
 function tableFacts({ mysql }: Table, collation: string | undefined): string {
   const options = Object.entries(mysql?.options ?? {})
-    .filter(([, value]) => value === '' || !/^(?:default|0)$/i.test(value))
+    // Of an Aria table the catalogue tells what the engine chose.
+    .filter(([name, value]) => (value === '' || !/^(?:default|0)$/i.test(value)) && !ARIA.has(name))
     .map(([name, value]) => `${name}=${value.toLowerCase()}`)
     .sort();
   return [`engine=${(mysql?.engine ?? 'InnoDB').toLowerCase()}`, `collation=${collation ?? ''}`, ...options].join(' ');
 }
+
+const ARIA = new Set(['page_checksum', 'transactional']);
 
 /** Names lose their quotes and blanks count for nothing: the catalogue prints them otherwise than people write them. */
 function partitionFacts(table: Table): string | undefined {

@@ -35,7 +35,8 @@ function skipPlain(state: ScanState, open: OpenStatement): void {
 
 function scanDelimiter(state: ScanState, open: OpenStatement): boolean | undefined {
   const { delimiter, buffer, at } = state;
-  if (open.body.depth() > 0 || buffer[at] !== delimiter[0]) return undefined;
+  // Whoever sets a delimiter of their own does so to have semicolons in bodies.
+  if ((delimiter === ';' && open.body.depth() > 0) || buffer[at] !== delimiter[0]) return undefined;
   if (!canSee(state, delimiter.length)) return false;
   if (!buffer.startsWith(delimiter, at)) return undefined;
   closeStatement(state);
