@@ -49,6 +49,12 @@ describe('splitting', () => {
       'delimiter ;;\nCREATE FUNCTION f() RETURNS INT RETURN CASE a WHEN 1 THEN IF(a, b, c) END ;;\ndelimiter ;\nb',
       ['CREATE FUNCTION f() RETURNS INT RETURN CASE a WHEN 1 THEN IF(a, b, c) END', 'b'],
     ],
+    [
+      'a delimiter behind a word',
+      'mysql',
+      'DELIMITER $$\nCREATE TRIGGER t BEGIN a; END$$\nDELIMITER ;\nb',
+      ['CREATE TRIGGER t BEGIN a; END', 'b'],
+    ],
     ['a ruler of dashes', 'mysql', '-----------\na;', ['a']],
     ['dashes without a blank', 'mysql', 'a = 5--3; b --\n;c', ['a = 5--3', 'b', 'c']],
     ['lines of the MySQL client', 'mysql', 'use shop\nsource a.sql\nuse x; a', ['use shop', 'source a.sql', 'use x', 'a']],

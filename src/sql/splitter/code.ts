@@ -101,11 +101,17 @@ function scanToken(state: ScanState, { body, end }: OpenStatement): boolean {
   }
   const word = matchAt(WORD, state);
   if (word !== undefined && !canSee(state, word.length + 1)) return false;
-  const token = word ?? state.buffer[state.at] ?? '';
+  const token = word === undefined ? (state.buffer[state.at] ?? '') : upToDelimiter(word, state.delimiter);
   body.mark(token.toLowerCase());
   state.at += token.length;
   if (state.open) state.open.end = Math.max(end, state.at);
   return true;
+}
+
+/** `END$$`: the client ends a statement inside a word too. */
+function upToDelimiter(word: string, delimiter: string): string {
+  const at = word.indexOf(delimiter);
+  return at > 0 ? word.slice(0, at) : word;
 }
 
 function matchAt(pattern: RegExp, { buffer, at }: ScanState): string | undefined {
