@@ -6,6 +6,7 @@ import type { Flavour } from './flavour.js';
 import { introspect } from './introspect/index.js';
 import { lower } from './lower/index.js';
 import { normalForm } from './normal-form.js';
+import { parserOf } from './parse/builder.js';
 import { patternCondition } from './pattern-condition.js';
 import { render, renderDrop } from './render/index.js';
 import { RESERVED } from './reserved.js';
@@ -22,6 +23,7 @@ export function dialectOf(flavour: Flavour): Dialect {
     lower: (schema, version) => lower(flavour, schema, version),
     render: (schema, version) => render(flavour, schema, version),
     renderDrop: (schema, version) => renderDrop(flavour, schema, version),
+    parser: parserOf(flavour),
     introspect: (db) => introspect(flavour, db),
     normalForm: (schema) => normalForm(flavour, schema),
     spellType: (type) => spellType(flavour, type),

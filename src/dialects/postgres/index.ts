@@ -7,6 +7,7 @@ import { explain } from './explain.js';
 import { introspect } from './introspect/index.js';
 import { lower } from './lower/index.js';
 import { normalForm } from './normal-form.js';
+import { postgresParser } from './parse/index.js';
 import { render, renderDrop } from './render/index.js';
 import { RESERVED } from './reserved.js';
 import { literal, quoteIdentifier, quoteTable, quoteText } from './spelling.js';
@@ -20,6 +21,7 @@ export const postgres: Dialect = {
   lower,
   render,
   renderDrop,
+  parser: postgresParser,
   introspect,
   normalForm,
   spellType,

@@ -24,7 +24,12 @@ export async function design(parsed: Parsed, io: Io): Promise<ExitCode> {
   const kind = flagText(parsed, 'from') as 'entities' | 'prose' | 'model-file' | undefined;
   const gathered = await gatherBrief(
     parsed.args[0] ?? '',
-    { ...optional('kind', kind), ...optional('context', flagText(parsed, 'context')), ...optional('answers', flagText(parsed, 'answers')) },
+    {
+      ...optional('kind', kind),
+      ...optional('context', flagText(parsed, 'context')),
+      ...optional('answers', flagText(parsed, 'answers')),
+      ...optional('claims', flagText(parsed, 'claims')),
+    },
     io,
   );
   reportDiagnostics(session, gathered.diagnostics, gathered.sources);

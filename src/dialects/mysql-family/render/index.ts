@@ -13,10 +13,11 @@ import type { Statement } from '../../dialect.js';
 import { loadOrder } from '../../load-order.js';
 import { printExpression } from '../expressions.js';
 import type { Flavour } from '../flavour.js';
-import { quoteIdentifier } from '../spelling.js';
+import { quoteIdentifier, quoteList } from '../spelling.js';
 import { checkObstacles } from '../triggers/check-triggers.js';
 import { type EngineTrigger, engineTriggers } from '../triggers/index.js';
-import { renderForeignKey, renderIndex, renderTable } from './table.js';
+import { isInline, renderForeignKey, renderIndex, renderTable } from './table.js';
+import { viewOrder } from './view-order.js';
 
 /** A statement and the one that undoes it; an index goes with its table. */
 interface Pair {
@@ -41,17 +42,25 @@ function pairs(flavour: Flavour, schema: Schema, version: string): readonly Pair
   const { tables, deferred } = loadOrder(schema.tables);
   const triggers = engineTriggers(flavour, schema, version);
   return [
+    ...schema.sequences.map(({ name, sql }) => pair([], sql, `DROP SEQUENCE ${quoteIdentifier(name)}`)),
     ...tables.flatMap((table) => [
       tablePair(flavour, table, deferred, nameOf),
-      ...table.indexes.map((index) => indexPair(flavour, table, index)),
+      ...table.indexes.filter((index) => !isInline(table, index)).map((index) => indexPair(flavour, table, index)),
     ]),
     ...tables.flatMap((table) => table.foreignKeys.filter((key) => deferred.has(key)).map((key) => foreignKeyPair(table, key, nameOf))),
-    ...schema.views.map((view) => viewPair(flavour, view, byId)),
     ...schema.routines.map(({ name, sql }) =>
-      pair([], sql, `DROP ${/\bPROCEDURE\b/i.test(sql) ? 'PROCEDURE' : 'FUNCTION'} ${quoteIdentifier(name)}`),
+      pair([], sql, `DROP ${/^[^(]*\bPROCEDURE\b/i.test(sql) ? 'PROCEDURE' : 'FUNCTION'} ${quoteIdentifier(name)}`),
     ),
+    ...viewOrder(schema.views).map((view) => viewPair(flavour, view, byId)),
     ...tables.flatMap((table) => (triggers.get(table.id) ?? []).map((trigger) => triggerPair(table, trigger))),
+    ...schema.opaque.flatMap(({ sql }) => eventPair(sql)),
   ];
+}
+
+/** Of what is kept verbatim only events are part of a database; who may do what is the operator's. */
+function eventPair(sql: string): readonly Pair[] {
+  const name = /^CREATE\b.*?\bEVENT\s+(?:IF\s+NOT\s+EXISTS\s+)?(`(?:[^`]|``)+`|\w+)/is.exec(sql)?.[1];
+  return name === undefined ? [] : [pair([], sql, `DROP EVENT ${name}`)];
 }
 
 const pair = (creates: readonly string[], up: string, down: string): Pair => ({ up: { sql: up, creates }, down: { sql: down, creates } });
@@ -67,8 +76,9 @@ function tablePair(flavour: Flavour, table: Table, deferred: ReadonlySet<Foreign
     ...table.uniques.map(({ name }) => objectId('unique', table.id, name)),
     ...checks.map(({ name }) => objectId('check', table.id, name)),
     ...foreignKeys.map(({ name }) => objectId('foreign-key', table.id, name)),
+    ...table.indexes.filter((index) => isInline(table, index)).map(({ name }) => objectId('index', table.id, name)),
   ];
-  const indexes = table.indexes.map(({ name }) => objectId('index', table.id, name));
+  const indexes = table.indexes.filter((index) => !isInline(table, index)).map(({ name }) => objectId('index', table.id, name));
   return { up: { sql, creates }, down: { sql: `DROP TABLE ${quoteIdentifier(table.name)}`, creates: [...creates, ...indexes] } };
 }
 
@@ -89,9 +99,13 @@ function foreignKeyPair(table: Table, key: ForeignKey, nameOf: (id: TableId) => 
 
 function viewPair(flavour: Flavour, view: View, byId: ReadonlyMap<TableId, Table>): Pair {
   const name = quoteIdentifier(view.name);
+  const { columns, mysql } = view;
+  const algorithm = mysql?.algorithm === undefined ? '' : `ALGORITHM=${mysql.algorithm.toUpperCase()} `;
+  const security = `SQL SECURITY ${(mysql?.security ?? 'invoker').toUpperCase()}`;
+  const check = mysql?.checkOption === undefined ? '' : `\nWITH ${mysql.checkOption.toUpperCase()} CHECK OPTION`;
   return pair(
     [objectId('view', view.name)],
-    `CREATE SQL SECURITY INVOKER VIEW ${name} AS\n${viewQuery(flavour, view, byId)}`,
+    `CREATE ${algorithm}${security} VIEW ${name}${columns ? ` (${quoteList(columns)})` : ''} AS\n${viewQuery(flavour, view, byId)}${check}`,
     `DROP VIEW ${name}`,
   );
 }

@@ -18,6 +18,7 @@ import { applyPolicies } from './policies.js';
 import { collectReferences, type ReferenceEvidence, resolveReferences } from './references.js';
 import { applyRules } from './rules.js';
 import { referToKeys } from './shared-keys.js';
+import { applyPairs, type WeighedPair } from './weigh-pairs.js';
 
 export interface Assembly {
   readonly model: DomainModel;
@@ -30,13 +31,17 @@ export interface AssemblyInput {
   readonly things: ReadonlyMap<string, ThingName>;
   readonly index: SourceIndex;
   readonly title: string;
+  /** Every pair of things with how likely the one refers to the other; empty where the text is too short to say. */
+  readonly pairs?: readonly WeighedPair[];
+  /** The text tells rather than lists: records of happenings are numbered, not keyed by who took part and when. */
+  readonly told?: boolean;
 }
 
 export function claimsOf<K extends ClaimKind>(claims: readonly Claim[], kind: K): readonly ClaimOf<K>[] {
   return claims.filter((claim): claim is ClaimOf<K> => claim.kind === kind);
 }
 
-export function assemble({ claims, things, index, title }: AssemblyInput): Assembly {
+export function assemble({ claims, things, index, title, pairs = [], told = false }: AssemblyInput): Assembly {
   const excluded = new Set(claimsOf(claims, 'excluded').flatMap((claim) => claim.words));
   const entities = draftEntities(claims, things, index);
   const all = [...entities.values()];
@@ -48,11 +53,12 @@ export function assemble({ claims, things, index, title }: AssemblyInput): Assem
   addParticipants(claimsOf(claims, 'event'), entityOf, collected);
   addNamedOwners(all, collected);
   const resolved = resolveReferences(collected.all(), index);
-  const references = linkThrough(resolved.references, all, verbsBetween(collected.all()));
+  const weighed = applyPairs(resolved.references, pairs, (key) => entities.get(things.get(key)?.key ?? ''));
+  const references = linkThrough(weighed, all, verbsBetween(collected.all()));
   markParts(all, references);
   applyRules({ claims, entities: all, entityOf, references, index });
   const { policies, workload } = applyPolicies({ claims, entityOf, references, index });
-  addKeys(all, references);
+  addKeys(all, references, told);
   const model: DomainModel = {
     kind: 'domain-model',
     title,

@@ -6,7 +6,7 @@ import { isEventNoun, isLastingNoun } from '../language/event-nouns.js';
 import { isRoleNoun } from '../language/people.js';
 import type { DraftAttribute, DraftEntity, DraftReference } from './draft.js';
 
-export function addKeys(entities: Iterable<DraftEntity>, references: readonly DraftReference[]): void {
+export function addKeys(entities: Iterable<DraftEntity>, references: readonly DraftReference[], told = false): void {
   const carried = new Map<string, DraftReference[]>();
   for (const reference of references) {
     if (reference.cardinality === 'many-to-many') continue;
@@ -23,7 +23,7 @@ export function addKeys(entities: Iterable<DraftEntity>, references: readonly Dr
         { members: [own.id], role: 'natural', origin: own.origin },
         ...entity.identifiers.filter((i) => i.members.join() !== own.id),
       ];
-    else if (!referred.has(entity.id)) addEventKey(entity, carried.get(entity.id) ?? []);
+    else if (!referred.has(entity.id) && (!told || entity.kind === 'event')) addEventKey(entity, carried.get(entity.id) ?? []);
   }
 }
 

@@ -38,18 +38,14 @@ function isShared(claim: ClaimOf<'relationship'>, from: DraftEntity, to: DraftEn
     return false;
   const [owner, had] = [lastWord(from), lastWord(to)];
   if (isPersonNoun(had)) return !isBodyNoun(owner) && !isPersonNoun(owner);
-  return isDated(from) && !isDated(to) && to.attributes.size > 1 && /^(include|contain|consist|comprise|list|have)$/.test(claim.verb);
+  return DOCUMENTS.test(owner) && !owner.startsWith(had) && !to.thing.key.startsWith(`${from.thing.key} `) && to.attributes.size > 1;
 }
 
 const lastWord = (entity: DraftEntity): string => entity.thing.key.slice(entity.thing.key.lastIndexOf(' ') + 1);
 
-/** It happens: it has a date or time of its own that is no date of birth or of making. */
-const isDated = (entity: DraftEntity): boolean =>
-  [...entity.attributes.values()].some(
-    ({ type, id }) =>
-      (type.kind === 'instant' || type.kind === 'date') &&
-      !/birth|creat|hire|join|regist|update|publi|produc|expir|launch|release|establish|found/.test(id),
-  );
+/** Written for an occasion, of things that are there for other occasions too. */
+const DOCUMENTS =
+  /^(order|invoice|bill|receipt|quote|quotation|cart|basket|shipment|delivery|prescription|purchase|sale|transaction|package|menu|bundle|kit|playlist|recipe|itinerary|inspection|contract)$/;
 
 type Shared = Omit<Parameters<References['add']>[0], 'strength'>;
 

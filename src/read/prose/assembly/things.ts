@@ -1,7 +1,11 @@
 /** Weighs the evidence for each thing: which are real, and which names mean the same thing. */
 import type { Claim, ThingName } from '../claims/claim.js';
+import { CAUTION, mannerOf } from '../claims/manner.js';
+import { FEATURES, thingCandidates } from '../claims/thing-features.js';
+import { LONG_TEXTS, SHORT_TEXTS } from '../claims/thing-weights.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { isRoleNoun } from '../language/people.js';
+import type { Sentence } from '../language/token.js';
 import { DOUBTFUL_NOUNS, HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { ListItem } from '../terms/list-item.js';
@@ -15,9 +19,16 @@ export interface Things {
   /** By every key that means it, aliases included. */
   readonly byKey: ReadonlyMap<string, ThingName>;
   readonly weights: ReadonlyMap<string, number>;
+  /** Things that only the way they are used speaks for. */
+  readonly used: readonly Claim[];
 }
 
-export function acceptThings(claims: readonly Claim[], excluded: ReadonlySet<string>, mentions: ReadonlyMap<string, number>): Things {
+export function acceptThings(
+  claims: readonly Claim[],
+  excluded: ReadonlySet<string>,
+  mentions: ReadonlyMap<string, number>,
+  sentences: readonly Sentence[] = [],
+): Things {
   const evidence = collect(claims);
   const accepted = new Map<string, ThingName>();
   const weights = new Map<string, number>();
@@ -28,12 +39,13 @@ export function acceptThings(claims: readonly Claim[], excluded: ReadonlySet<str
     accepted.set(key, { key, name });
     weights.set(key, weight);
   }
+  const used = acceptByUse(accepted, claims, excluded, sentences, weights);
   acceptReferenced(accepted, claims, excluded, mentions);
   mergeAliases(accepted, evidence);
   mergeRecords(accepted, evidence);
   mergeParticiples(accepted, evidence);
   addRoles(accepted, claims);
-  return { byKey: accepted, weights };
+  return { byKey: accepted, weights, used };
 }
 
 /** Words for the software, for whoever runs it, for data in general. */
@@ -90,6 +102,43 @@ function collect(claims: readonly Claim[]): ReadonlyMap<string, Evidence> {
   for (const [key, known] of evidence) if (isListed(key, known) && !(known.named && known.attributes > 0)) known.weight *= 0.6;
   return evidence;
 }
+
+/** Said this plainly, a thing is one even where the text hardly uses it: within this leeway. */
+const STATED = 0.75;
+const LEEWAY = 2;
+
+/** Weighs how every noun is used (`claims/thing-features.ts`). */
+function acceptByUse(
+  accepted: Map<string, ThingName>,
+  claims: readonly Claim[],
+  excluded: ReadonlySet<string>,
+  sentences: readonly Sentence[],
+  stated: ReadonlyMap<string, number>,
+): readonly Claim[] {
+  const used: Claim[] = [];
+  const manner = mannerOf(sentences, claims);
+  const caution = CAUTION[manner];
+  if (caution === undefined) return [];
+  const { weights, bias, threshold } = manner === 'telling' ? LONG_TEXTS : SHORT_TEXTS;
+  for (const { key, name, features, first } of thingCandidates(sentences, claims)) {
+    const score = FEATURES.reduce<number>((sum, feature) => sum + weights[feature] * features[feature], bias);
+    const plain = (stated.get(key) ?? 0) >= STATED;
+    const isKept = accepted.has(key) && (plain || manner === 'explicit') && (features.attributes1 > 0 || features.said > 1);
+    if (score <= threshold + (isKept ? -LEEWAY : caution) || excluded.has(key)) {
+      accepted.delete(key);
+      continue;
+    }
+    const thing = accepted.get(key) ?? nameOfWords(name.split(' '));
+    if (!thing || excluded.has(thing.key)) continue;
+    if (!accepted.has(thing.key)) accepted.set(thing.key, thing);
+    if (first && features.named === 0 && features.attributes1 === 0)
+      used.push({ kind: 'thing', thing, evidence: { ...first, pattern: BY_USE, weight: 1 / (1 + Math.exp(-score)) } });
+  }
+  return used;
+}
+
+/** The pattern id of things that no sentence introduces: nouns used as names of things are. */
+export const BY_USE = 'things/by-use';
 
 /**
  * "Each order has a user ID": a user that the text also speaks of otherwise, though it never says what one has. The

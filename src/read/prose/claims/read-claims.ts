@@ -16,10 +16,12 @@ export function readClaims(
   blocks: readonly Block[],
   sentences: readonly Sentence[],
   accept: (claims: readonly Claim[]) => ReadonlyMap<string, ThingName>,
+  proposed: readonly Claim[] = [],
 ): readonly Claim[] {
   const naming: Claim[] = [];
   const first = trackTopics(blocks);
   for (const sentence of sentences) naming.push(...round(contextOf(sentence, blocks, first), NAMING_PATTERNS, first));
+  naming.push(...proposed);
   const things = accept(naming);
   const linking: Claim[] = [];
   const second = trackTopics(blocks, things);

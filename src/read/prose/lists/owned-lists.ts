@@ -126,6 +126,20 @@ export function governorRange(tokens: readonly Token[], at: number): Range {
   return { from, to };
 }
 
+/** "belongs to an order and has …": the second verb shares the subject of the first. */
+function sharedRange(tokens: readonly Token[], verb: number): Range | undefined {
+  let at = verb;
+  while (at > 0 && /^(modal|adv)$/.test(tokens[at - 1]?.tag ?? '')) at--;
+  if (!/^(and|but|,)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
+  for (let i = at - 2; i > 0; i--) {
+    const token = tokens[i];
+    if (!token || /^[;:.]$/.test(token.text)) return undefined;
+    if (token.tag !== 'verb' && !/^(has|have|is|are)$/.test(token.lower)) continue;
+    return sharedRange(tokens, i) ?? governorRange(tokens, i);
+  }
+  return undefined;
+}
+
 const isBridge = (tokens: readonly Token[], i: number): boolean => {
   const token = tokens[i];
   if (!token) return false;
@@ -406,7 +420,7 @@ function readPossessed(context: NamingContext, opener: Opener): Found | undefine
   if (attributeShare(own) === 0 && /^(need|require)$/.test(verbBase(tokens[opener.at]?.lower ?? '') ?? '')) return undefined;
   const modal = tokens.slice(Math.max(0, opener.at - 2), opener.at).some((token) => token.tag === 'modal');
   if (modal && own.length < 2 && attributeShare(own) < 1) return undefined;
-  const range = governorRange(tokens, opener.at);
+  const range = sharedRange(tokens, opener.at) ?? governorRange(tokens, opener.at);
   const governor = governorOf(tokens, range.from, range.to);
   if (governor.host) return undefined;
   const owners = governor.things.length > 0 ? governor.things : subjectThings(tokens, opener.at);

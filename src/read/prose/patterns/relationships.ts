@@ -315,7 +315,7 @@ function relationBetween(tokens: readonly Token[], subject: Mention, object: Men
     .filter(
       (word, i, all) => word !== 'of' || !/^(numbers?|types|kinds|varieties|pieces|variety|range|copies|sets?)$/.test(all[i - 1] ?? ''),
     )
-    .find((word) => /^(to|by|in|at|with|for|from|on|under|of|into)$/.test(word));
+    .find((word, i, all) => /^(to|by|in|at|with|for|from|on|under|of|into)$/.test(word) && !/^(least|most)$/.test(all[i + 1] ?? ''));
   const many = object.number === 'many';
   const optional = between.includes('may') || (between.includes('can') && !many) || between.includes('optionally');
   const role = roleOf(tokens, subject, object);

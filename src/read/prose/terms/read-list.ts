@@ -197,6 +197,7 @@ function startsClause(tokens: readonly Token[], from: number, limit: number): bo
   if (/^(is|are|was|were)$/.test(first.lower) && tokens[from + 1]?.tag === 'part') return true;
   if (first.lower === 'the' && /^(system|platform|company)$/.test(tokens[from + 1]?.lower ?? '') && tokens[from + 2]?.tag !== 'punct')
     return true;
+  if (first.lower === 'no' && tokens[from + 1]?.lower === 'two') return true;
   if (first.tag === 'pron' || (first.lower === 'each' && tokens[from + 1]?.tag === 'prep')) return true;
   if (
     first.tag === 'verb' &&

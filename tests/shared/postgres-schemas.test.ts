@@ -1,0 +1,59 @@
+/**
+ * Real PostgreSQL schemas and histories: every statement is understood or kept, the reading equals what the server makes
+ * of the same statements, and what is rendered from the reading loads into the same again. `bench/schemas` runs all of it.
+ */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Sandbox } from '../../src/dialects/index.js';
+import { openPglite } from '../../src/dialects/postgres/engine.js';
+import { corpus, EXPLAINED, withRoles } from './postgres-corpus.fixture.js';
+import { compareSchema, type Difference, openServer } from './postgres-schema.fixture.js';
+
+/** Long histories and schemas that say what others say too; run by `bench/schemas` only. */
+const LONG: ReadonlySet<string> = new Set([
+  'gisia-gitlab-derived ci',
+  'gisia-gitlab-derived cache',
+  'chinook-pg',
+  'chinook-pg identity',
+  'northwind-pg',
+  'pagila temporal',
+  'lemmy',
+  'kratos',
+  'documenso',
+  'umami 2025',
+]);
+
+const items = corpus().filter(({ name }) => !LONG.has(name));
+let server: Sandbox;
+let lite: Sandbox | undefined;
+let dropRoles: () => Promise<void>;
+
+beforeAll(async () => {
+  if (items.length === 0) return;
+  server = await openServer();
+  dropRoles = await withRoles(server);
+  if (!items.some(({ needs }) => needs)) return;
+  lite = await openPglite();
+  await withRoles(lite);
+});
+afterAll(async () => {
+  await dropRoles?.();
+  await server?.close();
+  await lite?.close();
+});
+
+const tables = (found: readonly Difference[]): readonly string[] =>
+  found.filter(({ subject }) => subject.startsWith('table ')).map(({ subject }) => subject.slice('table '.length));
+
+it.skipIf(items.length === 0).each(items.map((item) => [item.name, item] as const))('%s', async (name, item) => {
+  const result = await compareSchema(name, item.files(), item.needs && lite ? lite : server);
+  const lost = result.statements.filter(({ fate }) => fate === 'not-understood');
+  expect(lost.map(({ what, span, note }) => `${span.source}:${span.line} ${what}: ${note}`)).toEqual([]);
+  const shapes = result.statements.filter(({ what, fate }) => /^(?:create (?:table|index)|alter table)$/.test(what) && fate !== 'skipped');
+  expect(shapes.filter(({ fate }) => fate === 'modelled').length).toBeGreaterThanOrEqual(shapes.length * 0.995);
+  const explained = EXPLAINED[name]?.tables ?? [];
+  expect({ read: tables(result.read), reloaded: tables(result.reloaded), unloadable: result.unloadable }).toEqual({
+    read: explained,
+    reloaded: explained,
+    unloadable: [],
+  });
+});
