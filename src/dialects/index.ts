@@ -12,3 +12,4 @@ export type { Dialect, EngineErrorClass, Lowered, LoweringNote, Statement } from
 export type { PlanShape } from './plan-shape.js';
 export type { Queryable, Row, Sandbox } from './queryable.js';
 export type { BuiltSchema, SchemaBuilder, SchemaParser, ScriptStatement } from './schema-parser.js';
+export type { CatalogueStatistics } from './statistics.js';

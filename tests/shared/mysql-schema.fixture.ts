@@ -5,8 +5,10 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Dialect } from '../../src/dialects/dialect.js';
 import { mariadb } from '../../src/dialects/mariadb/index.js';
 import type { Sandbox } from '../../src/dialects/queryable.js';
+import type { BuiltSchema } from '../../src/dialects/schema-parser.js';
 import type { Diagnostic, Schema, StatementReading } from '../../src/model/index.js';
 import { SPLIT_QUIRKS, splitStatements } from '../../src/sql/index.js';
 import { lineMap } from '../../src/util/line-map.js';
@@ -130,7 +132,7 @@ export async function compareMysqlSchema({ name, files }: MysqlCase, db: Sandbox
   const load = clock();
   const engine = await mariadb.introspect(db);
   const introspect = clock();
-  const { schema, statements, diagnostics } = readPieces(accepted);
+  const { schema, statements, diagnostics } = readPieces(mariadb, accepted);
   const parse = clock();
   await emptied(db);
   const unloadable = await loadRendered(schema, db);
@@ -192,8 +194,10 @@ async function settle(db: Sandbox): Promise<void> {
   await db.exec(`ROLLBACK; UNLOCK TABLES; SET UNIQUE_CHECKS = 1; SET NAMES utf8mb4; ${LENIENT}`);
 }
 
-function readPieces(all: readonly Piece[]) {
-  const { parser } = mariadb;
+/** All statements, those included that the server at hand refuses. */
+export const readScripts = (dialect: Dialect, files: readonly ScriptFile[]): BuiltSchema => readPieces(dialect, files.flatMap(pieces));
+
+function readPieces({ parser }: Dialect, all: readonly Piece[]): BuiltSchema {
   if (!parser) throw new Error('the dialect has no parser');
   const builder = parser.open();
   const maps = new Map<ScriptFile, ReturnType<typeof lineMap>>();

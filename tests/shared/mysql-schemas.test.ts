@@ -3,11 +3,15 @@
  * server makes of the same script, before and after it is rendered and loaded again.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Dialect } from '../../src/dialects/dialect.js';
+import { mariadb } from '../../src/dialects/mariadb/index.js';
+import { mysql } from '../../src/dialects/mysql/index.js';
 import { openMariadb } from '../../src/dialects/mysql-family/engine.js';
 import type { Sandbox } from '../../src/dialects/queryable.js';
 import { sharedPath } from './folder.js';
-import { compareMysqlSchema, type MysqlCase, mysqlCases } from './mysql-schema.fixture.js';
+import { compareMysqlSchema, type MysqlCase, mysqlCases, readScripts } from './mysql-schema.fixture.js';
 
+const DIALECTS: readonly Dialect[] = [mysql, mariadb];
 const url = process.env.SCHEMAWRIGHT_MARIADB_URL;
 const data = sharedPath('data');
 const STAND_IN: MysqlCase = {
@@ -28,6 +32,20 @@ const REFUSED: Readonly<Record<string, number>> = {
   // Drops a column that its own table before never had.
   'memos 007_2024-05-10_041f9b1b': 1,
 };
+
+describe.each(DIALECTS.map((dialect) => [dialect.id, dialect] as const))('MySQL scripts, read as %s', (_, dialect) => {
+  it.each(cases.map((given) => [given.name, given] as const))('%s is read again as it is rendered', async (_name, { files }) => {
+    const { schema, statements } = readScripts(dialect, files);
+    expect(statements.filter(({ fate }) => fate === 'not-understood')).toEqual([]);
+    const rendered = dialect
+      .render(schema, dialect.defaultVersion)
+      .map(({ sql }, i) => ({ path: `${i}.sql`, text: `DELIMITER ;;\n${sql}\n;;` }));
+    const again = readScripts(dialect, rendered);
+    expect(again.diagnostics).toEqual([]);
+    expect(dialect.normalForm(again.schema)).toEqual(dialect.normalForm(schema));
+    for (const { text } of rendered) expect(await dialect.checkGrammar?.(text.slice('DELIMITER ;;\n'.length, -3))).toBeUndefined();
+  });
+});
 
 describe.skipIf(!url)('MySQL scripts as a MariaDB server reads them (not checked without SCHEMAWRIGHT_MARIADB_URL)', () => {
   let db: Sandbox;

@@ -71,7 +71,11 @@ const SCHEMAS: readonly (readonly [name: string, files: readonly string[], more?
     ['openstreetmap', ['structure.sql']],
     ['pagila', ['pagila-schema.sql'], { needs: '18' }],
     ['pagila jsonb', ['pagila/pagila-schema-jsonb.sql']],
-    ['pagila temporal', ['pagila/pagila-schema.sql', 'pagila/pagila-temporal-setup.sql'], { needs: '18' }],
+    [
+      'pagila temporal',
+      ['pagila/pagila-schema.sql', 'SET search_path TO public;', 'pagila/pagila-temporal-setup.sql'],
+      { needs: '18', before: 'CREATE EXTENSION btree_gist;' },
+    ],
     ['sourcegraph-squashed frontend', ['sourcegraph-squashed/frontend/squashed.sql']],
     ['sourcegraph-squashed codeintel', ['sourcegraph-squashed/codeintel/squashed.sql']],
     ['sourcegraph-squashed codeinsights', ['sourcegraph-squashed/codeinsights/squashed.sql']],
@@ -104,12 +108,19 @@ const versionFolders = (folder: string): readonly string[] => {
   return sorted.flatMap((version) => plain()(join(folder, version)));
 };
 
-const MIGRATIONS: readonly (readonly [name: string, path: string, list: (folder: string) => readonly string[], before?: string])[] = [
+const MIGRATIONS: readonly (readonly [
+  name: string,
+  path: string,
+  list: (folder: string) => readonly string[],
+  before?: string,
+  needs?: '18',
+])[] = [
   ['atuin', 'migrations/atuin/atuin-server-postgres', plainOrInner],
   ['authelia', 'migrations/authelia/postgres', plain(/\.up\.sql$/)],
   ['crates.io', 'migrations/crates.io/migrations', stepFolders],
   ['kratos', 'migrations/kratos/sql', kratosFiles],
-  ['lemmy', 'migrations/lemmy/migrations', stepFolders],
+  // Subqueries without an alias: since 16.
+  ['lemmy', 'migrations/lemmy/migrations', stepFolders, undefined, '18'],
   ['liam-migrations', 'migrations/liam-migrations/migrations', plain(), SUPABASE],
   ['memos', 'migrations/memos/postgres', versionFolders],
   ['memos latest', 'migrations/memos/postgres', plain(/LATEST\.sql$/)],
@@ -183,14 +194,18 @@ export function corpus(): readonly CorpusItem[] {
       name,
       kind: 'schema',
       ...(more?.needs ? { needs: more.needs } : {}),
-      files: () => [...(more?.before ? [text('before.sql', more.before)] : []), ...paths.map((path) => scriptFile(at(path)))],
+      files: () => [
+        ...(more?.before ? [text('before.sql', more.before)] : []),
+        ...paths.map((path) => (path.endsWith(';') ? text('between.sql', path) : scriptFile(at(path)))),
+      ],
     };
   });
-  const migrations = MIGRATIONS.map(([name, path, list, before]): CorpusItem => {
+  const migrations = MIGRATIONS.map(([name, path, list, before, needs]): CorpusItem => {
     const folder = join(root, path);
     return {
       name,
       kind: 'migrations',
+      ...(needs ? { needs } : {}),
       files: () => [
         ...(before ? [text('before.sql', before)] : []),
         ...list(folder).map((one) => filled({ ...scriptFile(one), path: join(basename(join(one, '..')), basename(one)) })),

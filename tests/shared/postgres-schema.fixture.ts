@@ -54,16 +54,9 @@ interface Piece {
   readonly end: number;
 }
 
-/** Data of COPY and commands of psql are no SQL; they are blanked so that places stay. */
+/** Every statement of a script, where it stands. */
 export function pieces(file: ScriptFile): readonly Piece[] {
-  const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
-  const sql = file.text
-    .replace(
-      /^(COPY\s[^;]*?FROM\s+stdin[^;]*;)[^\n]*\n([\s\S]*?^\\\.$)/gim,
-      (_, head: string, data: string) => `${blank(head)}\n${blank(data)}`,
-    )
-    .replace(/^\\(?!\.).*$/gm, blank);
-  const statements = splitStatements(sql, SPLIT_QUIRKS.postgres).map(({ text, start, end }) => ({ file, text, start, end }));
+  const statements = splitStatements(file.text, SPLIT_QUIRKS.postgres).map(({ text, start, end }) => ({ file, text, start, end }));
   return statements.filter(({ text }) => !BESIDE.test(text));
 }
 

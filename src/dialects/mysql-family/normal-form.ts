@@ -22,7 +22,7 @@ import { printPartitionClause } from './parse/partitions.js';
 import { clauseOf } from './partitioning.js';
 import { checkObstacles } from './triggers/check-triggers.js';
 import { type EngineTrigger, engineTriggers } from './triggers/index.js';
-import { spellType } from './types.js';
+import { outsideQuotes, spellType } from './types.js';
 
 export function normalForm(flavour: Flavour, schema: Schema): readonly string[] {
   const triggers = engineTriggers(flavour, schema, flavour.defaultVersion);
@@ -63,11 +63,14 @@ function tableLines(flavour: Flavour, table: Table, triggers: readonly EngineTri
 
 function tableFacts({ mysql }: Table, collation: string | undefined): string {
   const options = Object.entries(mysql?.options ?? {})
-    .filter(([, value]) => value === '' || !/^(?:default|0)$/i.test(value))
+    // Of an Aria table the catalogue tells what the engine chose.
+    .filter(([name, value]) => (value === '' || !/^(?:default|0)$/i.test(value)) && !ARIA.has(name))
     .map(([name, value]) => `${name}=${value.toLowerCase()}`)
     .sort();
   return [`engine=${(mysql?.engine ?? 'InnoDB').toLowerCase()}`, `collation=${collation ?? ''}`, ...options].join(' ');
 }
+
+const ARIA = new Set(['page_checksum', 'transactional']);
 
 /** Names lose their quotes and blanks count for nothing: the catalogue prints them otherwise than people write them. */
 function partitionFacts(table: Table): string | undefined {
@@ -96,7 +99,7 @@ function columnFacts(flavour: Flavour, column: Column, tableCollation: string | 
   const { generated, mysql, identity } = column;
   const collation = effectiveCollation(flavour, mysql ?? {});
   const facts = [
-    spellType(flavour, column.type).toLowerCase(),
+    outsideQuotes(spellType(flavour, column.type), (word) => word.toLowerCase()),
     generated ? `as ${canonicalExpression(generated.expr)} ${generated.stored ? 'stored' : 'virtual'}` : undefined,
     column.nullable || generated ? 'null' : 'not null',
     column.default && !generated ? `default ${defaultText(flavour, column.default, column)}` : undefined,

@@ -28,8 +28,12 @@ const SPELLINGS: ByKind<ColumnType, string, [Flavour]> = {
   uuid: (_, flavour) => flavour.uuidType,
   json: () => 'JSON',
   bytes: (type) => (type.length === undefined ? 'LONGBLOB' : `VARBINARY(${type.length})`),
-  native: (type) => type.sql,
+  native: (type) => outsideQuotes(type.sql, (word) => word.toUpperCase()),
 };
+
+/** The values of ENUM and SET stay as they are. */
+export const outsideQuotes = (sql: string, change: (text: string) => string): string =>
+  sql.replace(/'(?:[^']|'')*'|[^']+/g, (part) => (part.startsWith("'") ? part : change(part)));
 
 const INTEGERS = { 16: 'SMALLINT', 32: 'INT', 64: 'BIGINT' } as const;
 

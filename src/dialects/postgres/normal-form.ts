@@ -78,10 +78,11 @@ function columnFacts(c: Column): string {
   return [
     spellType(c.type).toLowerCase(),
     c.nullable ? 'null' : 'not null',
-    ...(c.identity ? [`identity ${c.identity}`] : []),
+    ...(c.identity ? [`identity ${c.identity}${c.postgres?.identityOptions ? ` (${c.postgres.identityOptions.toLowerCase()})` : ''}`] : []),
     ...(c.generated ? [`as ${canonicalExpression(c.generated.expr)}${c.generated.stored ? '' : ' virtual'}`] : []),
     ...(c.default && !c.generated && !isNull(c.default) ? [`default ${defaultFacts(c.default, c)}`] : []),
     ...(c.postgres?.collation ? [`collate ${c.postgres.collation}`] : []),
+    ...(c.postgres?.compression ? [`compression ${c.postgres.compression}`] : []),
   ]
     .join(' ')
     .concat(comment(c.description));

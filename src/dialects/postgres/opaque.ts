@@ -11,6 +11,7 @@ export const KNOWN_OPAQUE: ReadonlySet<string> = new Set([
   'domain',
   'schema',
   'exclusion constraint',
+  'temporal constraint',
   'constraint of a partition',
   'sequence owner',
   'trigger',

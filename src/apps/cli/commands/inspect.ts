@@ -8,13 +8,17 @@ import { EXIT, type ExitCode } from '../errors.js';
 import { formatReading } from '../explain-reading.js';
 import { type Gathered, gatherBrief } from '../gather-brief.js';
 import type { Io } from '../io.js';
+import { readingOnce, schemaSource } from '../schema-source/index.js';
 import { openSession, reportDiagnostics, type Session } from '../session.js';
 import { settleDefaults } from '../settle-defaults.js';
 
 type Level = 'claims' | 'domain' | 'logical' | 'schema';
 
-export async function inspect(parsed: Parsed, io: Io): Promise<ExitCode> {
+export async function inspect(parsed: Parsed, terminal: Io): Promise<ExitCode> {
+  const io = readingOnce(terminal);
   const session = openSession(parsed, io);
+  const schema = await schemaSource(parsed, io);
+  if (schema) return (await import('../schema-view/inspect-schema.js')).inspectSchema(session, parsed, schema);
   const from = flagText(parsed, 'from') as 'entities' | 'prose' | 'model-file' | undefined;
   const context = flagText(parsed, 'context');
   const answers = flagText(parsed, 'answers');

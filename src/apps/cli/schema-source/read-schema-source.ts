@@ -4,6 +4,7 @@
  */
 import { readFile, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join } from 'node:path';
+import type { CatalogueStatistics } from '../../../dialects/index.js';
 import type { Diagnostic, DialectId, SchemaReading, SourceText } from '../../../model/index.js';
 import { type DecodedText, decodeText } from '../decode-text.js';
 import { UsageError } from '../errors.js';
@@ -20,6 +21,8 @@ export interface SchemaSource {
   readonly basis: string;
   /** Files that were not read, and why. */
   readonly left: readonly { readonly path: string; readonly why: string }[];
+  /** Rows and uses, where a database tells them. */
+  readonly statistics?: CatalogueStatistics;
 }
 
 export interface SchemaSourceOptions {

@@ -17,6 +17,7 @@ export function applyAlterTable({ name, ifExists, actions }: AlterTable, change:
   const { working } = change;
   const table = findTable(working, name);
   const what = 'alter table';
+  if (!table && working.temporary.has(name.name)) return { what, fate: 'skipped', note: 'temporary' };
   if (!table) {
     if (ifExists) return { what, fate: 'modelled', note: 'the table is not there' };
     change.note('unknown-table', 'warning', change.span, `The table "${name.name}" was not created before.`);

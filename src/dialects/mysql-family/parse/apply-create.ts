@@ -15,7 +15,10 @@ import { dropTable, findTable, idOf, memoryOf, namespaceOf, putTable } from './w
 export function applyCreateTable(create: CreateTable, change: Change): Outcome {
   const { working } = change;
   const what = 'create table';
-  if (create.temporary) return { what: 'create temporary table', fate: 'skipped', note: 'temporary' };
+  if (create.temporary) {
+    working.temporary.add(create.name.name);
+    return { what: 'create temporary table', fate: 'skipped', note: 'temporary' };
+  }
   const known = findTable(working, create.name);
   const subject = `table:${idOf(working, create.name)}`;
   if (known && create.ifNotExists) return { what, fate: 'modelled', subject, note: 'the table is already there' };

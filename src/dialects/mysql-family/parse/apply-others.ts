@@ -112,6 +112,7 @@ export function drop(cursor: Cursor, change: Change): Outcome | undefined {
 type Dropper = (name: QualifiedName, change: Change) => boolean;
 
 const dropOneTable: Dropper = (name, { working }) => {
+  if (working.temporary.delete(name.name)) return true;
   const table = findTable(working, name);
   if (table) dropTable(working, table);
   return table !== undefined;

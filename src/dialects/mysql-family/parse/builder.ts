@@ -163,7 +163,9 @@ function alter(cursor: Cursor, change: Change): Outcome | undefined {
   if (table) return applyAlterTable(table, change);
   cursor.at = 0;
   const stored = readStored(cursor);
-  return stored ? { ...applyStored(stored, change), what: 'alter view' } : alterDatabase(change);
+  if (stored) return { ...applyStored(stored, change), what: 'alter view' };
+  cursor.at = cursor.tokens.length - 1;
+  return alterDatabase(change);
 }
 
 function alterDatabase({ working, text }: Change): Outcome | undefined {

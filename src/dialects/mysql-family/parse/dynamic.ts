@@ -106,6 +106,7 @@ function statementsIn(tokens: readonly Token[], dynamic: Dynamic, known: Readonl
       if (text !== undefined && DDL.test(text)) found.push(text);
       at = end;
     } else if (token.kind === 'string' && DDL.test(token.text)) found.push(token.text);
+    else if (token.kind === 'symbol' && token.text.startsWith('@')) found.push(...(dynamic.variables.get(token.text.toLowerCase()) ?? []));
   }
   return found.map((text) => text.trim().replace(/;$/, ''));
 }

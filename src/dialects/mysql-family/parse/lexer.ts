@@ -45,8 +45,8 @@ interface State {
 
 const SPACE = /\s+/y;
 const COMMENT_OPENER = /\/\*(M?)!(\d{5,6})?/y;
-// The server wants a blank behind `--`, people forget it, and nobody subtracts a negative number in a schema.
-const LINE_COMMENT = /#[^\n]*|--[^\n]*/y;
+// `5--3` is a subtraction: https://dev.mysql.com/doc/refman/8.0/en/ansi-diff-comments.html
+const LINE_COMMENT = /#[^\n]*|--(?=[\s-]|$)[^\n]*/y;
 
 function skipBlank(state: State, from: number): number {
   let at = from;

@@ -26,6 +26,8 @@ export interface Working {
   /** What the model does not say of a table. */
   readonly memories: Map<TableId, TableMemory>;
   readonly dynamic: Dynamic;
+  /** Names of temporary tables. */
+  readonly temporary: Set<string>;
   readonly statements: StatementReading[];
   readonly diagnostics: Diagnostic[];
   /** The first database named: its objects have no namespace. */
@@ -50,6 +52,7 @@ export function openWorking(flavour: Flavour, base?: Schema): Working {
     catalogue: catalogue.openCatalogue(rulesOf(flavour), base && { ...base, routines: [], opaque: [] }),
     memories: new Map(),
     dynamic: openDynamic(),
+    temporary: new Set(),
     statements: [],
     diagnostics: [],
     defaults: new Map(),

@@ -17,6 +17,7 @@ import { quoteIdentifier, quoteList } from '../spelling.js';
 import { checkObstacles } from '../triggers/check-triggers.js';
 import { type EngineTrigger, engineTriggers } from '../triggers/index.js';
 import { isInline, renderForeignKey, renderIndex, renderTable } from './table.js';
+import { viewOrder } from './view-order.js';
 
 /** A statement and the one that undoes it; an index goes with its table. */
 interface Pair {
@@ -50,7 +51,7 @@ function pairs(flavour: Flavour, schema: Schema, version: string): readonly Pair
     ...schema.routines.map(({ name, sql }) =>
       pair([], sql, `DROP ${/^[^(]*\bPROCEDURE\b/i.test(sql) ? 'PROCEDURE' : 'FUNCTION'} ${quoteIdentifier(name)}`),
     ),
-    ...schema.views.map((view) => viewPair(flavour, view, byId)),
+    ...viewOrder(schema.views).map((view) => viewPair(flavour, view, byId)),
     ...tables.flatMap((table) => (triggers.get(table.id) ?? []).map((trigger) => triggerPair(table, trigger))),
     ...schema.opaque.flatMap(({ sql }) => eventPair(sql)),
   ];

@@ -36,6 +36,10 @@ export interface ColumnRow {
   readonly expression: string | null;
   readonly description: string | null;
   readonly collation: string | null;
+  /** `p` or `l` where it is said. */
+  readonly compression: string;
+  /** Of an identity column's sequence. */
+  readonly numbers: SequenceNumbers | null;
 }
 export interface ConstraintRow {
   readonly oid: number;

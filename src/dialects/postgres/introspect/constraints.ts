@@ -8,9 +8,10 @@ import type { ConstraintRow } from './catalogue.js';
 const READ: Origin = { kind: 'read', spans: [] };
 
 export function readConstraints(
-  rows: readonly ConstraintRow[],
+  given: readonly ConstraintRow[],
   columns: ColumnTypes,
 ): Pick<Table, 'primaryKey' | 'uniques' | 'foreignKeys' | 'checks'> {
+  const rows = given.filter((row) => !isTemporal(row));
   const key = rows.find((row) => row.kind === 'p');
   return {
     ...(key ? { primaryKey: { name: key.name, columns: key.columns, ...including(key), ...deferral(key), origin: READ } } : {}),
@@ -19,6 +20,10 @@ export function readConstraints(
     checks: rows.filter((row) => row.kind === 'c').map((row) => readCheck(row, columns)),
   };
 }
+
+/** Keys and references over spans of time, since 18: the model has no words for them. */
+export const isTemporal = ({ kind, definition }: ConstraintRow): boolean =>
+  (kind === 'p' || kind === 'u' || kind === 'f') && /\bWITHOUT OVERLAPS\)|[(,] ?PERIOD /.test(definition);
 
 const deferral = (row: ConstraintRow): { readonly deferrable?: 'immediate' | 'deferred' } =>
   row.deferrable ? { deferrable: row.deferred ? 'deferred' : 'immediate' } : {};

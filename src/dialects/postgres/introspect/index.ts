@@ -15,7 +15,7 @@ import { groupBy } from '../../../util/group-by.js';
 import type { Queryable } from '../../queryable.js';
 import { readTenantPolicy } from '../policies.js';
 import { type ColumnTypes, columnTypes, readExpression } from '../read-expression.js';
-import { sequenceSql } from '../sequences.js';
+import { sequenceOptionTexts, sequenceSql } from '../sequences.js';
 import { readType } from '../types.js';
 import {
   type Catalogue,
@@ -156,9 +156,22 @@ function readColumn(row: ColumnRow, types: ColumnTypes): Column {
       : { generated: { expr: readExpression(row.expression, types), stored: row.generated === 's' } }),
     ...(row.generated !== '' || row.expression === null ? {} : { default: readDefault(row.expression, type) }),
     ...(row.description === null ? {} : { description: row.description }),
-    ...(row.collation === null ? {} : { postgres: { collation: row.collation } }),
+    ...readColumnOptions(row),
     origin: READ,
   };
+}
+
+const COMPRESSION: Readonly<Record<string, string>> = { p: 'pglz', l: 'lz4' };
+
+function readColumnOptions({ collation, compression, numbers }: ColumnRow): Pick<Column, 'postgres'> {
+  const identity = numbers ? sequenceOptionTexts(numbers).join(' ') : '';
+  const method = COMPRESSION[compression];
+  const postgres = {
+    ...(collation === null ? {} : { collation }),
+    ...(method === undefined ? {} : { compression: method }),
+    ...(identity === '' ? {} : { identityOptions: identity }),
+  };
+  return Object.keys(postgres).length > 0 ? { postgres } : {};
 }
 
 function readIndex(row: IndexRow, types: ColumnTypes): Index {

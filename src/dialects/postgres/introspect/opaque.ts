@@ -2,6 +2,7 @@
 import type { OpaqueStatement, Origin } from '../../../model/index.js';
 import { quoteIdentifier, quoteQualified } from '../spelling.js';
 import type { Catalogue, IndexRow } from './catalogue.js';
+import { isTemporal } from './constraints.js';
 
 const READ: Origin = { kind: 'read', spans: [] };
 
@@ -31,9 +32,13 @@ function constraintsApart({ constraints, tables, partitions }: Catalogue): reado
   const names = new Map([...tables, ...partitions].map(({ oid, name, namespace }) => [oid, quoteQualified(name, namespace)]));
   const parts = new Set(partitions.flatMap(({ oid, parent }) => (parent === null ? [] : [oid])));
   return constraints
-    .filter(({ oid, kind, is_local }) => names.has(oid) && (kind === 'x' || (parts.has(oid) && is_local)))
-    .map(({ oid, name, definition, kind }) => [
-      kind === 'x' ? 'exclusion constraint' : 'constraint of a partition',
+    .filter((row) => names.has(row.oid) && (row.kind === 'x' || isTemporal(row) || (parts.has(row.oid) && row.is_local)))
+    .map(({ oid, name, definition, ...row }) => [
+      row.kind === 'x'
+        ? 'exclusion constraint'
+        : isTemporal({ oid, name, definition, ...row })
+          ? 'temporal constraint'
+          : 'constraint of a partition',
       `ALTER TABLE ${names.get(oid) ?? ''} ADD CONSTRAINT ${quoteIdentifier(name)} ${definition}`,
     ]);
 }

@@ -24,7 +24,11 @@ export const QUERIES = {
     WHERE c.relkind IN ('r', 'p') AND (c.relispartition OR c.relkind = 'p') AND ${USER} ORDER BY c.relname`),
   columns:
     rows(`SELECT a.attrelid::bigint AS oid, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type, NOT a.attnotnull AS nullable,
-      a.attidentity AS identity, a.attgenerated AS generated, pg_get_expr(d.adbin, d.adrelid) AS expression, col_description(a.attrelid, a.attnum) AS description,
+      a.attidentity AS identity, a.attgenerated AS generated, a.attcompression AS compression,
+      (SELECT row_to_json(s) FROM (SELECT sn.nspname AS namespace, sc.relname AS name, format_type(s.seqtypid, NULL) AS type, s.seqstart::text AS start, s.seqincrement::text AS increment,
+          s.seqmin::text AS least, s.seqmax::text AS most, s.seqcache::text AS cache, s.seqcycle AS cycle
+        FROM pg_depend sd JOIN pg_sequence s ON s.seqrelid = sd.objid JOIN pg_class sc ON sc.oid = s.seqrelid JOIN pg_namespace sn ON sn.oid = sc.relnamespace
+        WHERE a.attidentity <> '' AND sd.classid = 'pg_class'::regclass AND sd.refobjid = a.attrelid AND sd.refobjsubid = a.attnum AND sd.deptype = 'i') s) AS numbers, pg_get_expr(d.adbin, d.adrelid) AS expression, col_description(a.attrelid, a.attnum) AS description,
       (SELECT l.collname FROM pg_collation l JOIN pg_type t ON t.oid = a.atttypid WHERE l.oid = a.attcollation AND a.attcollation <> t.typcollation) AS collation
     FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
     LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum

@@ -1,11 +1,13 @@
 /** A column of CREATE TABLE or ADD COLUMN, with the constraints that stand behind it. */
 import type { ColumnDef, Constraint } from 'libpg-query';
-import type { Column, ColumnDefault } from '../../../model/index.js';
+import type { Column, ColumnDefault, ColumnType } from '../../../model/index.js';
 import type { ColumnTypes } from '../read-expression.js';
-import { readType } from '../types.js';
+import { sequenceOptionTexts } from '../sequences.js';
+import { readType, spellType } from '../types.js';
 import { columnDefault } from './defaults.js';
 import { type Environment, readExpr } from './environment.js';
 import { allOf, strings } from './nodes.js';
+import { sequenceNumbers, sequenceOptions } from './sequence-numbers.js';
 import { serialType, typeText } from './type-name.js';
 
 export interface ReadColumn {
@@ -27,7 +29,6 @@ export function readColumnDef(def: ColumnDef, env: Environment): ReadColumn {
   const generated = has('CONSTR_GENERATED');
   const given = columnDefault(has('CONSTR_DEFAULT')?.raw_expr, type, env);
   const notNull = serial !== undefined || identity !== undefined || has('CONSTR_NOTNULL') !== undefined;
-  const collation = strings(def.collClause?.collname).at(-1);
   return {
     column: {
       name: def.colname ?? '',
@@ -35,13 +36,30 @@ export function readColumnDef(def: ColumnDef, env: Environment): ReadColumn {
       nullable: !notNull,
       ...(given ? { default: given } : {}),
       ...(identity ? { identity: identity.generated_when === 'a' ? ('always' as const) : ('by-default' as const) } : {}),
-      ...(collation === undefined || collation === 'default' ? {} : { postgres: { collation } }),
+      ...columnOptions(def, identity, type),
       origin: env.origin,
     },
     constraints: said.filter(({ contype }) => contype !== undefined && KEYED.has(contype)),
     ...(serial === undefined ? {} : { serial }),
     ...(generated ? { generated } : {}),
   };
+}
+
+function columnOptions(def: ColumnDef, identity: Constraint | undefined, type: ColumnType): Pick<Column, 'postgres'> {
+  const collation = strings(def.collClause?.collname).at(-1);
+  const identityOptions = identity ? identityNumbers(identity, type) : undefined;
+  const postgres = {
+    ...(collation === undefined || collation === 'default' ? {} : { collation }),
+    ...(def.compression === undefined ? {} : { compression: def.compression }),
+    ...(identityOptions === undefined ? {} : { identityOptions }),
+  };
+  return Object.keys(postgres).length > 0 ? { postgres } : {};
+}
+
+/** What is said of an identity's numbers beyond the default; undefined where nothing is. */
+export function identityNumbers({ options }: Constraint, type: ColumnType): string | undefined {
+  const numbers = sequenceNumbers({ name: '' }, { ...sequenceOptions(options), type: spellType(type).toLowerCase() });
+  return sequenceOptionTexts(numbers).join(' ') || undefined;
 }
 
 const KEYED: ReadonlySet<string> = new Set(['CONSTR_PRIMARY', 'CONSTR_UNIQUE', 'CONSTR_CHECK', 'CONSTR_FOREIGN', 'CONSTR_EXCLUSION']);

@@ -69,6 +69,19 @@ export function forgetComments(world: World, isGone: (identity: string) => boole
   for (const identity of world.comments.keys()) if (isGone(identity)) world.comments.delete(identity);
 }
 
+/** Comments on what is called otherwise now: `from` and `to` are how they name it. */
+export function renameComments(world: World, from: string, to: string): void {
+  const entries = [...world.comments];
+  if (!entries.some(([identity]) => identity.endsWith(from) || identity.includes(`${from}.`))) return;
+  world.comments.clear();
+  for (const [identity, comment] of entries) {
+    const renamed = identity.endsWith(from) || identity.includes(`${from}.`) ? identity.replace(from, to) : identity;
+    const sql =
+      typeof comment.sql === 'string' ? comment.sql.replace(`COMMENT ON ${identity} IS`, `COMMENT ON ${renamed} IS`) : comment.sql;
+    world.comments.set(renamed, { ...comment, sql });
+  }
+}
+
 /** The index by its own name; a constraint's index goes by its constraint. */
 export function removeIndex(world: World, id: TableId, name: string): boolean {
   const table = world.tables.get(world.indexes.get(id) ?? '');

@@ -41,6 +41,7 @@ const MOST_WIDTH = [30, 20] as const;
 function columnRest(column: Column, version: string): string {
   const collation = column.postgres?.collation;
   return [
+    ...(column.postgres?.compression ? [`COMPRESSION ${column.postgres.compression}`] : []),
     ...(collation ? [`COLLATE ${quoteIdentifier(collation)}`] : []),
     ...(column.nullable ? [] : ['NOT NULL']),
     ...sourceOf(column, version),
@@ -51,7 +52,10 @@ function columnRest(column: Column, version: string): string {
 function sourceOf(column: Column, version: string): readonly string[] {
   const { generated, identity } = column;
   if (generated) return [`GENERATED ALWAYS AS (${printExpression(generated.expr)}) ${generated.stored ? 'STORED' : 'VIRTUAL'}`];
-  if (identity) return [`GENERATED ${identity === 'always' ? 'ALWAYS' : 'BY DEFAULT'} AS IDENTITY`];
+  if (identity) {
+    const options = column.postgres?.identityOptions;
+    return [`GENERATED ${identity === 'always' ? 'ALWAYS' : 'BY DEFAULT'} AS IDENTITY${options ? ` (${options})` : ''}`];
+  }
   return column.default ? [`DEFAULT ${defaultText(column.default, column, version)}`] : [];
 }
 

@@ -2,7 +2,7 @@
 import type { Identifier, Origin } from '../../../model/index.js';
 import { relationshipId } from '../../../model/index.js';
 import { snakeCase } from '../../../util/snake-case.js';
-import { isEventNoun } from '../language/event-nouns.js';
+import { isEventNoun, isLastingNoun } from '../language/event-nouns.js';
 import { isRoleNoun } from '../language/people.js';
 import type { DraftAttribute, DraftEntity, DraftReference } from './draft.js';
 
@@ -76,6 +76,12 @@ const isOwn = (attribute: DraftAttribute, name: string): boolean =>
   new RegExp(`^${name}_(id|number|no|code|identifier)$`).test(snakeCase(attribute.words.join(' '))) ||
   (attribute.words.length === 1 && /^(id|number|no|identifier)$/.test(attribute.words[0] ?? ''));
 
+/** References that a list of its own names: "the user ID, the product ID, and the quantity". */
+const listed = (references: readonly DraftReference[]): readonly DraftReference[] =>
+  references.filter(
+    ({ evidence, role }) => evidence.pattern.startsWith('attributes/') && (role === undefined || !isRoleNoun(role.split('_'))),
+  );
+
 /** `name`, or the last words of the entity with `name`: it is called something, so it is a thing. */
 const isOwnName = (id: string, entity: string): boolean => {
   const of = /^(?:(.+)_)?(?:title|name)$/.exec(id);
@@ -90,6 +96,14 @@ function addEventKey(entity: DraftEntity, references: readonly DraftReference[])
   const all = references.filter((reference) => reference.required);
   const plain = all.filter(({ role }) => role === undefined || !isRoleNoun(role.split('_')));
   const required = plain.length > 0 ? plain : all;
+  const linking = !isLastingNoun(entity.thing.key) && listed(all).length > 1 && entity.attributes.size < 4;
+  if (!time && linking) {
+    entity.identifiers = [
+      { members: listed(all).map((reference) => relationshipId(reference)), role: 'natural', origin: entity.origin },
+      ...entity.identifiers,
+    ];
+    return;
+  }
   if (!time || required.length === 0 || (!eventful && plain.length < 2)) return;
   const origin: Origin = {
     kind: 'implied',

@@ -55,8 +55,13 @@ function addOwning(claim: ClaimOf<'relationship'>, shared: Shared, references: R
   if (claim.exactly) references.add({ ...shared, strength: 'single' });
   else if (claim.toNumber === 'many' || !/^(have|own|include|contain|hold|offer|provide)$/.test(claim.verb))
     references.add({ ...shared, ...part, strength: 'owns' });
+  else if (isDependent(shared.from)) references.add({ ...shared, strength: 'single' });
   else references.add({ ...shared, from: shared.to, to: shared.from, strength: 'belongs' });
 }
+
+/** `inventory_record`, `profile`: there for what has it. */
+export const isDependent = (id: string): boolean =>
+  /(^|_)(record|detail|profile|log|inventory|history|wallet|cart|payment|receipt|invoice)$/.test(id);
 
 /** `enrol` ↔ `enrolment`, `book` ↔ `booking`, `participate` ↔ `participation record`. */
 export function nominalises(verb: string, key: string): boolean {
@@ -75,6 +80,10 @@ export function linkThrough(
     if (reference.cardinality !== 'many-to-many') continue;
     const through = linkingEntity(reference, entities, references, verbsOf(reference.from, reference.to));
     if (!through) continue;
+    if (refersByRole(through, reference, references)) {
+      kept.delete(reference);
+      continue;
+    }
     reference.through = through.id;
     through.kind = 'junction';
     for (const other of references) {
@@ -88,6 +97,11 @@ export function linkThrough(
   }
   return [...kept];
 }
+
+/** "Each comment has a commenter ID and a commented post ID": both ends are there under their own names. */
+const refersByRole = (entity: DraftEntity, { from, to }: DraftReference, references: readonly DraftReference[]): boolean =>
+  [from, to].every((end) => references.some((r) => r.from === entity.id && r.to === end && r.cardinality !== 'many-to-many')) &&
+  [from, to].some((end) => !references.some((r) => r.from === entity.id && r.to === end && r.role === undefined));
 
 function linkingEntity(
   { from, to }: DraftReference,
@@ -131,7 +145,7 @@ export function addParticipants(
 
 /** Names that only add who does it or of what sort it is: a project manager does not belong to one project. */
 const NO_PARTS =
-  /^(manager|type|category|staff|personnel|provider|owner|operator|member|administrator|company|department|leader|group|team|account|name|supplier|code|number|level|status|area|system|platform)$/;
+  /^(manager|type|category|staff|personnel|provider|owner|operator|administrator|company|department|leader|group|team|account|name|supplier|code|number|level|status|area|system|platform)$/;
 
 /** `customer review` belongs to a customer, `order detail` to an order, where nothing else connects the two. */
 export function addNamedOwners(entities: readonly DraftEntity[], references: References): void {

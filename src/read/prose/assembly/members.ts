@@ -7,6 +7,7 @@ import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
 import { attributeId, draftAttribute } from './attribute.js';
 import type { DraftEntity } from './draft.js';
+import { isDependent } from './links.js';
 import { originOf } from './origins.js';
 import type { References } from './references.js';
 
@@ -99,7 +100,9 @@ export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<s
     if (thing.key === owner.key && !base.slice(0, cut).every((word) => ROLE_WORDS.has(word))) return undefined;
     if (
       thing.key !== owner.key &&
-      base.slice(0, cut).every((word) => /^(related|associated|corresponding|respective|assigned|relevant)$/.test(word))
+      base
+        .slice(0, cut)
+        .every((word) => /^(related|associated|corresponding|respective|assigned|relevant|affiliated|belonging)$/.test(word))
     )
       return { thing, many: !hasId && item.number === 'many' };
     return {
@@ -111,8 +114,22 @@ export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<s
   return roleTarget(item, base, hasId, owner, things);
 }
 
-const PEOPLE = ['user', 'employee', 'staff member', 'staff', 'personnel', 'member', 'person', 'worker'];
+const PEOPLE = [
+  'user',
+  'employee',
+  'staff member',
+  'staff',
+  'personnel',
+  'member',
+  'person',
+  'worker',
+  'user account',
+  'registered user',
+  'account',
+];
 const EMPLOYED = ['employee', 'staff member', 'staff', 'personnel', 'worker', 'user', 'member', 'person'];
+
+const EMPLOYED_ROLES = /^(manager|supervisor|leader|technician|staff|personnel|administrator|inspector|operator|charge|head|principal)$/;
 
 /** "creator", "person in charge": a user or an employee in that role, where the text has such people. */
 function roleTarget(
@@ -122,12 +139,16 @@ function roleTarget(
   owner: ThingName,
   things: ReadonlyMap<string, ThingName>,
 ): Target | undefined {
-  if (item.number === 'many' || !isRoleNoun(base) || base.length > 4 || (!hasId && NAMED_ONLY.test(base.at(-1) ?? ''))) return undefined;
-  const order = /^(manager|supervisor|leader|technician|staff|personnel|administrator|inspector|operator)$/.test(base.at(-1) ?? '')
-    ? EMPLOYED
-    : PEOPLE;
-  const thing = order.map((key) => things.get(key)).find((found) => found !== undefined && found.alias === undefined) ?? onlyPerson(things);
-  return thing && thing.key !== owner.key ? { thing, role: snakeCase(base.join(' ')), many: false } : undefined;
+  const last = base.at(-1) ?? '';
+  const written =
+    last === 'author' && /(^| )(post|article|comment|blog|message|review|topic|thread|reply|question|answer)$/.test(owner.key);
+  if (item.number === 'many' || !isRoleNoun(base) || base.length > 4 || (!hasId && !written && NAMED_ONLY.test(last))) return undefined;
+  const order = EMPLOYED_ROLES.test(last) ? EMPLOYED : PEOPLE;
+  const thing =
+    order.map((key) => things.get(key)).find((found) => found !== undefined && found.alias === undefined) ??
+    (EMPLOYED_ROLES.test(last) ? undefined : onlyPerson(things));
+  const self = thing?.key === owner.key && /^(supervisor|manager|superior|leader|mentor)$/.test(last);
+  return thing && (thing.key !== owner.key || self) ? { thing, role: snakeCase(base.join(' ')), many: false } : undefined;
 }
 
 /** The one sort of people that the text has. */
@@ -136,7 +157,7 @@ function onlyPerson(things: ReadonlyMap<string, ThingName>): ThingName | undefin
     [...things.values()].filter(({ key }) => isPersonNoun(key.slice(key.lastIndexOf(' ') + 1))).map((thing) => [thing.key, thing]),
   );
   const [only] = people.values();
-  return people.size === 1 ? only : undefined;
+  return people.size === 1 && only && !isRoleNoun(only.key.split(' ')) ? only : undefined;
 }
 
 /** Known by name alone as often as not: the publisher of a book. */
@@ -155,7 +176,10 @@ function addReference(
   if (!other) return;
   const optional = /\b(optional|if (any|available|known))\b/.test(item.qualifier);
   const exactly = /^(exactly|only|single|one)$/.test(item.determiner ?? '');
-  if (target.many) references.add({ from: other.id, to: entity.id, evidence, strength: 'owns' });
+  const had =
+    target.role === undefined && /^(a|an|unique|one|its|their)$/.test(item.determiner ?? '') && !ID_WORD.test(item.words.at(-1) ?? '');
+  if (had && isDependent(other.id)) references.add({ from: other.id, to: entity.id, evidence, strength: 'single' });
+  else if (target.many) references.add({ from: other.id, to: entity.id, evidence, strength: 'owns' });
   else if (exactly && target.role === undefined) references.add({ from: other.id, to: entity.id, evidence, strength: 'single' });
   else
     references.add({

@@ -1,20 +1,43 @@
 /** "Each borrowing records the ISBN": the attribute that identifies a book, listed elsewhere, refers to the book. */
 import { isEventNoun } from '../language/event-nouns.js';
+import { isPersonNoun } from '../language/people.js';
 import type { DraftAttribute, DraftEntity } from './draft.js';
 import { naturalAttribute } from './keys.js';
 import type { References } from './references.js';
+
+/** `username` listed with an order: whoever has that name. */
+function ownerOfName(entity: DraftEntity, attribute: DraftAttribute, entities: readonly DraftEntity[]): DraftEntity | undefined {
+  if (!/(^|_)(username|user_name|account_name)$/.test(attribute.id) || isPerson(entity) || entity.thing.key.endsWith('account'))
+    return undefined;
+  const named = entities.filter(
+    (other) =>
+      other !== entity && isPerson(other) && [...other.attributes.keys()].some((id) => /^(username|user_name|account_name)$/.test(id)),
+  );
+  return named.length === 1 ? named[0] : undefined;
+}
+
+const isPerson = ({ thing }: DraftEntity): boolean => isPersonNoun(thing.key.slice(thing.key.lastIndexOf(' ') + 1));
 
 export function referToKeys(entities: readonly DraftEntity[], references: References): void {
   const owners = ownersOfKeys(entities);
   for (const entity of entities) {
     for (const attribute of [...entity.attributes.values()]) {
-      const owner = owners.get(attribute.id);
+      const owner = owners.get(attribute.id) ?? prefixed(attribute, owners) ?? ownerOfName(entity, attribute, entities);
       if (!owner || owner === entity) continue;
       entity.attributes.delete(attribute.id);
       entity.identifiers = entity.identifiers.filter(({ members }) => !members.includes(attribute.id));
       references.add({ from: entity.id, to: owner.id, evidence: evidenceOf(attribute), strength: 'belongs' });
     }
   }
+}
+
+/** `book_isbn_number` for the book's `isbn_number`. */
+function prefixed({ id }: DraftAttribute, owners: ReadonlyMap<string, DraftEntity>): DraftEntity | undefined {
+  for (let cut = id.indexOf('_'); cut > 0; cut = id.indexOf('_', cut + 1)) {
+    const owner = owners.get(id.slice(cut + 1));
+    if (owner && (owner.id === id.slice(0, cut) || owner.id.endsWith(`_${id.slice(0, cut)}`))) return owner;
+  }
+  return undefined;
 }
 
 /** Keys whose name belongs to one thing only. */

@@ -82,7 +82,14 @@ function resolveWords(words: string, things: ReadonlyMap<string, ThingName>): Th
 function contextOf(sentence: Sentence, blocks: readonly Block[], topics: TopicTracker): NamingContext {
   const block = blocks[sentence.block];
   if (!block) throw new Error('a sentence stands in no block');
-  return { sentence, block, topic: topics.topic(sentence), label: topics.label(sentence), heading: topics.heading(sentence) };
+  return {
+    sentence,
+    block,
+    topic: topics.topic(sentence),
+    label: topics.label(sentence),
+    module: topics.module(sentence),
+    heading: topics.heading(sentence),
+  };
 }
 
 const claimOf = ({ body, start, end, weight }: Found, pattern: Pattern, sentence: Sentence): Claim => ({

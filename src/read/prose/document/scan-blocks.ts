@@ -169,7 +169,8 @@ function continueOrOpen(scan: Scan, line: Line): void {
 
 /** A short line without an end, and a capital: two statements, not one wrapped. */
 const startsAnew = (before: string, line: string): boolean =>
-  before.trim().length < 60 && /[\p{L}\p{N})]\s*$/u.test(before) && /^\s*\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(line);
+  /[\p{L}\p{N})]\s*$/u.test(before) &&
+  ((before.trim().length < 60 && /^\s*\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(line)) || /^\s*(\p{Lu}\p{Ll}+\s?){1,4}:\s/u.test(line));
 
 function isTableLine(line: Line, scan: Scan, next: Line | undefined): boolean {
   if (!line.text.includes('|')) return false;

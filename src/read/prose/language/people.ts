@@ -22,14 +22,14 @@ export function isPersonNoun(word: string): boolean {
 }
 
 const BODIES =
-  /^(company|department|community|school|class|team|branch|hospital|clinic|club|group|organi[sz]ation|agency|store|shop|library|university|college|faculty|enterprise|firm|institution|association|union|office|division|unit|section|bureau|bank|hotel|restaurant|factory|plant|city|region|district|town|country|building|family|household|platform|site|station|centre|center|gym|studio|salon|airline|brand|league|party|committee|subsidiary|workshop-room|warehouse|farm|ranch)$/;
+  /^(company|department|community|school|class|team|branch|hospital|clinic|club|group|organi[sz]ation|agency|store|shop|library|university|college|faculty|enterprise|firm|institution|association|union|office|division|unit|section|bureau|bank|hotel|restaurant|factory|plant|city|region|district|town|country|building|family|household|platform|site|station|centre|center|gym|studio|salon|airline|brand|league|party|committee|subsidiary|workshop-room|warehouse|farm|ranch|mine|port|airport|depot|venue|village|dormitory|ward|laboratory|court)$/;
 
 export const isBodyNoun = (word: string): boolean => BODIES.test(singularWord(word));
 
 /** Who does something, or is in charge of it, named by that alone: "creator", "inspector", "person in charge". */
 export function isRoleNoun(words: readonly string[]): boolean {
   const last = singularWord(words.at(-1) ?? '');
-  if (words.includes('of')) return false;
+  if (words.includes('of') || last === 'user') return false;
   if (/^(in charge|person responsible)$/.test(words.slice(-2).join(' '))) return true;
   if (
     /^(administrator|recipient|technician|initiator|winner|assignee|staff|personnel|person|supervisor|principal|liaison|head)$/.test(last)

@@ -100,6 +100,7 @@ function closedTag(lower: string, previous: Token | undefined, next: RawToken | 
   if (lower === 'that' || lower === 'which')
     return next && /^(is|are|has|have|can|must|may|was|were)$/i.test(next.text) ? 'wh' : lower === 'which' ? 'wh' : 'det';
   if (WH.has(lower)) return 'wh';
+  if (/^(related|corresponding)$/.test(lower) && previous?.tag === 'noun' && /^(to|with)$/i.test(next?.text ?? '')) return 'part';
   if (DETERMINERS.has(lower) || (QUANTIFIERS.has(lower) && lower !== 'same'))
     return /^(one|two|three|four|five|six|seven|eight|nine|ten|zero)$/.test(lower) ? 'num' : 'det';
   if (PRONOUNS.has(lower)) return 'pron';
@@ -114,15 +115,12 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
   const previous = before.at(-1);
   const after = previous?.tag;
   const participle = base !== undefined && /(ed|ing|en|n|t|d)$|^made$|^done$/.test(lower) && lower !== base;
+  if (after === 'modal' && base === undefined && next && !isMark(next) && !lower.endsWith('ly') && token.text === lower) return 'verb';
   if (base !== undefined && !isTitleWord(token, previous)) {
     if (after === 'modal' || after === 'to' || after === 'neg') return 'verb';
-    if (
-      lower === base &&
-      /^(information|details|data|content|records?)$/i.test(next?.text ?? '') &&
-      after !== undefined &&
-      !NOTING.test(lower)
-    )
-      return 'noun';
+    if (previous?.lower === 'only' && before.at(-2)?.tag === 'modal') return 'verb';
+    if (previous?.lower === 'and' && lower === base && before.at(-2)?.tag === 'verb' && !isMark(next)) return 'verb';
+    if (lower === base && isFieldWord(next) && after !== undefined && previous?.lower !== 'and' && !NOTING.test(lower)) return 'noun';
     if (after === 'pron' || previous?.lower === 'who') return 'verb';
     if ((previous?.lower === 'which' || previous?.lower === 'that') && lower !== base && lower.endsWith('s')) return 'verb';
     if (after === 'aux' && participle) return 'part';
@@ -133,7 +131,7 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
       return participle && !(after === 'det' && lower.endsWith('ing')) ? 'part' : 'noun';
     if (participle) return /(ed|ing)$/.test(lower) || Object.hasOwn(IRREGULAR, lower) ? 'part' : 'noun';
     if (opinion === 'VERB' && !isMark(next)) return 'verb';
-    if (after === 'noun' && next && startsObject(next)) return 'verb';
+    if (after === 'noun' && next && startsObject(next) && before.at(-2)?.tag !== 'verb') return 'verb';
     if (after === 'noun' && lower === base && before.length <= 3 && isPluralWord(previous?.lower ?? '') && next && !isMark(next))
       return 'verb';
     if (
@@ -199,6 +197,10 @@ const opensClause = (before: readonly Token[]): boolean =>
   before.every((token) => token.tag === 'det' || token.tag === 'noun' || token.tag === 'adj');
 const isFollowedByVerb = (next: RawToken): boolean =>
   /^(includes?|contains?|has|have|is|are|needs?|must|should|can|records?|of|and|or)$/i.test(next.text);
+
+/** "comment time", "order information": half a name. */
+const isFieldWord = (next: RawToken | undefined): boolean =>
+  /^(information|details|data|content|records?|management|time|date|number|id|name|type|status|table|module)$/i.test(next?.text ?? '');
 
 /** Subjects that are followed by what they do, rarely by a noun of their own. */
 const ACTORS = /^(system|platform|application|app|company|module|table|relation|enterprise|organi[sz]ation)$/;

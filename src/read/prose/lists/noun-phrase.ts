@@ -2,8 +2,9 @@
  * The words that govern a list → the things it is said of. "basic information for each employee" is about employees,
  * "transactions made by customers" about transactions, "quality inspection status" about quality inspections.
  */
-import { isPluralWord } from '../../source/singular.js';
+import { isPluralWord, singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
+import { isEventNoun } from '../language/event-nouns.js';
 import type { Token } from '../language/token.js';
 import { DETERMINERS, FILLER_ADJECTIVES, HOST_NOUNS, INFORMATION_NOUNS, namesSoftware, QUANTIFIERS } from '../language/word-classes.js';
 import { nameOfWords, OWN_INFORMATION } from '../terms/thing-name.js';
@@ -61,10 +62,35 @@ function withAttachment(given: readonly Token[], preposition: string, rest: read
   if (bare.length > 0 && bare.every((word) => WEAK_ASPECTS.test(word.lower) || FILLER_ADJECTIVES.has(word.lower)) && preposition === 'of')
     return { things: attached, generic: attached.length === 0, attached: [], host: isHost(rest), plural: true };
   if (isInformation(bare)) return { ...NOTHING, attached };
-  const pair = preposition === 'between' ? linked(bare, attached) : undefined;
+  const pair =
+    preposition === 'between' ? linked(bare, attached) : /^(of|for)$/.test(preposition) ? doneTo(bare, attached, rest) : undefined;
   const things = pair ? [pair] : namesIn(head);
   return { things, generic: false, attached, host: isHost(head), plural: isPluralWord(last) };
 }
+
+/** "the usage of each tool" is tool usage. */
+function doneTo(bare: readonly Token[], attached: readonly ThingName[], rest: readonly Token[]): ThingName | undefined {
+  const [deed] = bare;
+  const [thing] = attached;
+  if (
+    !deed ||
+    !thing ||
+    bare.length !== 1 ||
+    attached.length !== 1 ||
+    isHost(rest) ||
+    !isEventNoun(deed.lower) ||
+    DOING_NOTHING.test(deed.lower) ||
+    ABSTRACT.test(deed.lower)
+  )
+    return undefined;
+  const noun = singularWord(deed.lower);
+  if (thing.key.split(' ').length > 2 || thing.key.endsWith(noun)) return undefined;
+  return { key: `${thing.key} ${noun}`, name: `${thing.name} ${noun}` };
+}
+
+/** Deeds that say nothing of their own. */
+const DOING_NOTHING =
+  /^(management|recording|information|tracking|storage|record|records|history|activity|activities|detail|details|content|contents|instance|processing|creation|entry|addition|status|total)$/;
 
 /** "the relationship between roles and permissions" is a thing of its own: role permission. */
 function linked(bare: readonly Token[], ends: readonly ThingName[]): ThingName | undefined {
@@ -162,6 +188,7 @@ const isHost = (words: readonly Token[]): boolean => {
     namesSoftware(bare.map((word) => word.lower)) ||
     (bare.length === 1 &&
       HOST_NOUNS.has(bare[0]?.lower ?? '') &&
+      bare[0]?.lower !== 'owner' &&
       !isPluralWord(bare[0]?.lower ?? '') &&
       !/^(each|every)$/.test(words[0]?.lower ?? ''))
   );

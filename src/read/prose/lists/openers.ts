@@ -26,7 +26,12 @@ export function inclusionAt(tokens: readonly Token[], i: number): number {
   }
   if (word === 'such' && next === 'as') return 2;
   if (/^(consist|consists|consisting|composed)$/.test(word) && next === 'of') return 2;
-  if (word === 'like' && (tokens[i - 1]?.text === ',' || isPluralWord(tokens[i - 1]?.lower ?? '')) && tokens[i - 1]?.tag !== 'verb')
+  if (
+    word === 'like' &&
+    !/^(feels?|looks?|sounds?)$/.test(tokens[i - 1]?.lower ?? '') &&
+    (tokens[i - 1]?.text === ',' || isPluralWord(tokens[i - 1]?.lower ?? '')) &&
+    tokens[i - 1]?.tag !== 'verb'
+  )
     return 1;
   if (word === 'e.g.' || word === 'i.e.') return 1;
   return 0;

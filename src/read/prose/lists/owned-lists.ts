@@ -14,7 +14,7 @@ import type { ListItem } from '../terms/list-item.js';
 import { readList } from '../terms/read-list.js';
 import { attributeShare, isAttributeWord } from './attribute-words.js';
 import { type EventClause, eventOf } from './event-clause.js';
-import { type Governor, governorOf } from './noun-phrase.js';
+import { type Governor, governorOf, namesIn } from './noun-phrase.js';
 import { inclusionAt, type Opener, openersOf } from './openers.js';
 
 export interface OwnedList {
@@ -48,10 +48,22 @@ function findLists(context: NamingContext): readonly OwnedList[] {
     if (opener.at < covered && opener.kind !== 'parenthesis') continue;
     const list = READERS[opener.kind](context, opener);
     if (!list) continue;
-    lists.push({ ...list.owned, owners: list.owned.owners.map((owner) => recordIn(context, owner)) });
+    const owners = list.owned.owners.map((owner) => recordIn(context, owner));
+    const event = list.owned.event ?? relationOf(tokens, opener.at, owners);
+    lists.push({ ...list.owned, owners, ...(event ? { event } : {}) });
     if (opener.kind !== 'parenthesis') covered = Math.max(covered, list.next);
   }
   return lists;
+}
+
+/** "The relationship between suppliers and projects is established through …, which records": it links the two. */
+function relationOf(tokens: readonly Token[], limit: number, owners: readonly ThingName[]): EventClause | undefined {
+  const between = tokens.findIndex((token, i) => i < 6 && token.lower === 'between');
+  if (between < 1 || !/^(relationships?|associations?|links?|correspondence)$/.test(tokens[between - 1]?.lower ?? '')) return undefined;
+  const verb = tokens.findIndex((token, i) => i > between && /^(aux|verb)$/.test(token.tag));
+  if (verb < 0 || verb >= limit) return undefined;
+  const participants = namesIn(tokens.slice(between + 1, verb)).filter((part) => !owners.some(({ key }) => key === part.key));
+  return participants.length === 2 && owners.length === 1 ? { verb: '', participants, thing: undefined, made: undefined } : undefined;
 }
 
 /** "Each record includes …": a record of what the label or the heading names. */
@@ -188,6 +200,15 @@ const governorAt = (tokens: readonly Token[], at: number): Governor & Range => {
 
 /* ---- including, such as ---- */
 
+/** "owners who have bought spaces, including": what stands before the clause. */
+function beforeClause(tokens: readonly Token[], at: number): number {
+  if (tokens[at - 1]?.text !== ',') return at;
+  const { from } = governorRange(tokens, at);
+  const wh = tokens.findLastIndex((token, i) => i < from && i > from - 5 && /^(who|that|which)$/.test(token.lower));
+  const verbs = wh > 0 && tokens.slice(wh + 1, from).every((token) => /^(verb|aux|part|modal|adv)$/.test(token.tag)) && from > wh + 1;
+  return verbs && tokens[wh - 1]?.tag === 'noun' ? wh : at;
+}
+
 /** Plural words for parts of the software: what they include is no attribute. */
 const FUNCTIONS =
   /^(functions?|features?|functionalit(y|ies)|operations?|services?|requirements?|steps?|aspects?|scenarios?|conditions?|actions?|tasks?|processes|indicators|permissions|purposes?|goals?|needs?|areas?|parameters?|metrics|factors|criteria|elements|statistics|methods?|ways|formats?|standards|technologies|tools?|reports?|charts?|graphs?|keywords?|keys|rules|issues|reasons|means|channels|stages|dimensions|measures|categories)$/;
@@ -198,7 +219,7 @@ function readIncluded(context: NamingContext, opener: Opener): Found | undefined
   const { tokens } = context.sentence;
   const { items, next } = itemsAt(tokens, opener.from);
   if (items.length === 0) return undefined;
-  const governor = governorAt(tokens, opener.at);
+  const governor = governorAt(tokens, beforeClause(tokens, opener.at));
   const head = tokens[governor.to - 1]?.lower ?? '';
   const words = tokens.slice(governor.from, governor.to).map((token) => token.lower);
   const informed = words.some((word) =>
@@ -212,6 +233,19 @@ function readIncluded(context: NamingContext, opener: Opener): Found | undefined
   if (recorded) return made(opener, [recorded], items, 0.9, next);
   const happening = governor.generic ? eventOf(tokens, opener.at) : undefined;
   if (happening?.made) return recordOf(context, opener, items, happening, next);
+  if (
+    governor.generic &&
+    items.length > 2 &&
+    share === 0 &&
+    readList(tokens, opener.from).items.length === items.length &&
+    manyAll(tokens, opener.from)
+  )
+    return aboutSoftware(
+      opener,
+      items.map((item) => ({ ...item, number: 'many' as const })),
+      'data',
+      next,
+    );
   if (governor.generic) {
     const owners = ownersAround(context, governor.from, opener, items);
     if (owners.length > 0 && (share > 0.2 || items.length > 1)) return made(opener, owners, items, 0.95, next);
@@ -226,7 +260,26 @@ function readIncluded(context: NamingContext, opener: Opener): Found | undefined
   if (table) return made(opener, [table], items, 1, next, { attached: governor.attached.filter(({ key }) => key !== table.key) });
   const possessor = possessorOf(tokens, opener.from);
   if (possessor.length > 0) return made(opener, possessor, items, 1, next);
+  const label = fullerLabel(context, governor.things, items, words);
+  if (label) return made(opener, [label], items, 1, next, { attached: governor.things.filter(({ key }) => key !== label.key) });
   return made(opener, governor.things, items, trust, next, { attached: governor.attached, ...(event ? { event } : {}) });
+}
+
+/** "User joining group chat: … information about a group chat, including user ID and group chat ID": the label says it all. */
+function fullerLabel(
+  { label, sentence }: NamingContext,
+  said: readonly ThingName[],
+  items: readonly ListItem[],
+  words: readonly string[],
+): ThingName | undefined {
+  const [thing] = said;
+  if (!label || !thing || label.key === thing.key || !sentence.tokens.slice(0, 9).some((token) => token.text === ':')) return undefined;
+  const rest = label.key.startsWith(`${thing.key} `) ? label.key.slice(thing.key.length + 1) : '';
+  if (rest !== '' && words.some((word) => singularWord(word) === rest)) return label;
+  const owners = new Set(items.flatMap((item) => (isIdentifier(item.words) ? [item.words.at(-2) ?? ''] : [])));
+  return owners.size > 1 && label.key.endsWith(` ${thing.key}`) && label.key.split(' ').some((word) => /ing$/.test(word))
+    ? label
+    : undefined;
 }
 
 /** "The menu table records dish information, including …": the list is the table's, unless it links two things. */
@@ -242,6 +295,18 @@ function tableNamed(tokens: readonly Token[], { from }: Range, said: readonly Th
   const [table] = governorOf(tokens, range.from, range.to).things;
   const pair = said.some(({ key }) => / /.test(key)) && tokens.slice(from).some((token) => token.lower === 'between');
   return table && !pair && isReal(table) ? table : undefined;
+}
+
+/** Every name of the list is in the plural: things, not attributes of one. */
+function manyAll(tokens: readonly Token[], from: number): boolean {
+  let heads = 0;
+  for (let i = from; i < tokens.length && !/^[.;:(]$/.test(tokens[i]?.text ?? ''); i++) {
+    const ends = /^(,|\.|and)$/.test(tokens[i + 1]?.lower ?? '.');
+    if (tokens[i]?.tag !== 'noun' || !ends) continue;
+    if (!isPluralWord(tokens[i]?.lower ?? '')) return false;
+    heads++;
+  }
+  return heads > 2;
 }
 
 /** "The registration information includes the student ID, the course ID …": two identifiers make it a record of its own. */
@@ -283,6 +348,10 @@ function ownersAround(context: NamingContext, at: number, opener: Opener, items:
   if (acted.length > 0) return acted;
   const named = items[0] && identifierOwner(items[0].words);
   const topic = context.topic ?? context.heading;
+  const fields =
+    /^(fields|columns)$/.test(tokens[opener.at - 1]?.lower ?? '') && items.filter((item) => isIdentifier(item.words)).length > 1;
+  const prefixed = named ? items.filter((item) => item.words[0] === named.key && item.words.length > 1).length : 0;
+  if (fields && topic && prefixed < 2) return [topic];
   if (named && !pronoun && (topic === undefined || items.length > 1)) return [named];
   return topic ? [topic] : [];
 }
@@ -468,9 +537,10 @@ function readRecorded(context: NamingContext, opener: Opener): Found | undefined
 }
 
 /** "Course selection: students can select courses, recording their student ID, course ID and grade": it links what it lists. */
-function linkLabel({ label, sentence }: NamingContext, items: readonly ListItem[]): ThingName | undefined {
-  if (!label || !sentence.tokens.slice(0, 9).some((token) => token.text === ':')) return undefined;
-  const owners = new Set(items.flatMap(({ words }) => (/^ids?$/.test(words.at(-1) ?? '') ? [words.at(-2) ?? ''] : [])));
+function linkLabel({ label: said, module, sentence }: NamingContext, items: readonly ListItem[]): ThingName | undefined {
+  const label = said && sentence.tokens.slice(0, 9).some((token) => token.text === ':') ? said : module;
+  if (!label) return undefined;
+  const owners = new Set(items.flatMap(({ words }) => (isIdentifier(words) ? [words.at(-2) ?? ''] : [])));
   const own = label.key.slice(label.key.lastIndexOf(' ') + 1);
   return owners.size > 1 && !owners.has(own) ? label : undefined;
 }
@@ -483,6 +553,10 @@ function eachIn(tokens: readonly Token[], from: number): ThingName | undefined {
   const end = tokens.findIndex((token, i) => i > at + 1 && (token.tag === 'punct' || token.tag === 'conj' || token.tag === 'verb'));
   return governorOf(tokens, at + 1, end < 0 ? tokens.length : end).things[0];
 }
+
+const isIdentifier = (words: readonly string[]): boolean =>
+  /^ids?$/.test(words.at(-1) ?? '') ||
+  (/^(number|code)$/.test(words.at(-1) ?? '') && words.length === 2 && identifierOwner(words) !== undefined);
 
 /** "Each order can contain multiple books, and the quantity of each book is recorded": said of the book in the order. */
 function pairedBefore(tokens: readonly Token[], before: number, each: ThingName | undefined) {
@@ -564,6 +638,8 @@ function recordOwners(
   }
   const module = frontedThings(tokens, opener.at);
   if (module.length > 0 && /^for$/.test(tokens[0]?.lower ?? '')) return { things: module, trust: 1 };
+  const table = gerund ? tableSubject(tokens) : undefined;
+  if (table) return { things: [table], trust: 1 };
   if (gerund) {
     const acted = actedOn(tokens, opener.at);
     if (acted.length > 0) return { things: acted, trust: 0.85 };
@@ -599,6 +675,13 @@ function aboutThings(tokens: readonly Token[], verb: number): readonly ThingName
   if (from === 0 || from === to) return [];
   const governor = governorOf(tokens, from, to);
   return governor.host ? [] : governor.things.filter(isReal);
+}
+
+/** "The license table uses …, documenting …": what is documented is the table's. */
+function tableSubject(tokens: readonly Token[]): ThingName | undefined {
+  const verb = tokens.findIndex((token) => /^(verb|aux|modal)$/.test(token.tag));
+  if (verb < 2 || verb > 8 || !/^(table|entity|relation)$/.test(tokens[verb - 1]?.lower ?? '')) return undefined;
+  return governorOf(tokens, 0, verb).things[0];
 }
 
 /** "maintenance date, maintenance content, maintenance cost": what most items begin with. */
@@ -649,13 +732,28 @@ function trailingOwner(
       tokens[end]?.lower !== 'and'
     )
       end++;
-    const rest = tokens.slice(end).some((t) => t.text === ',' || t.lower === 'and');
+    const rest = severalEach(tokens, i + 1).length < 2 && tokens.slice(end).some((t) => t.text === ',' || t.lower === 'and');
     if (!listed || (rest && tokens[end]?.tag !== 'to')) continue;
     const governor = governorOf(tokens, i + 1, end);
-    const things = governor.host ? [] : governor.things.filter(isReal);
+    const several = severalEach(tokens, i + 1);
+    const things = several.length > 1 ? several : governor.host ? [] : governor.things.filter(isReal);
     if (things.length > 0) return { things, at: i, each: /^(each|every|all)$/.test(next.lower) };
   }
   return undefined;
+}
+
+/** "for each article, comment, and reply". */
+function severalEach(tokens: readonly Token[], from: number): readonly ThingName[] {
+  if (!/^(each|every)$/.test(tokens[from]?.lower ?? '')) return [];
+  const end = tokens.findIndex((token, i) => i > from && (/^[.;:]$/.test(token.text) || i === tokens.length - 1));
+  const rest = tokens.slice(from + 1, end);
+  if (!rest.every((token) => token.tag === 'noun' || token.tag === 'adj' || token.text === ',' || token.lower === 'and')) return [];
+  const parts: Token[][] = [[]];
+  for (const token of rest) {
+    if (token.text === ',' || token.lower === 'and') parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts.filter((part) => part.length > 0).flatMap((part) => governorOf(part, 0, part.length).things);
 }
 
 /** "the name and the price of each product, as well as the contact of suppliers": what stands before "of each product" is its. */
@@ -839,7 +937,24 @@ function readParenthesis(context: NamingContext, opener: Opener): Found | undefi
   const informed = /^(information|info|details?|data|attributes?|fields?|table|entity|records?)$/.test(head);
   if (!informed && ((isAttributeWord(head) && !isPluralWord(head)) || (skip > 0 && attributeShare(items) < 0.6))) return undefined;
   const before = tokens[governor.to - 1];
+  const titled = titleBefore(tokens, opener.at);
+  if (titled) return made(opener, [titled], items, 1, end);
   if (governor.host || before?.tag === 'verb') return undefined;
   const owners = governor.generic ? ownersAround(context, governor.from, opener, items) : governor.things.slice(-1);
   return made(opener, owners.filter(isReal), items, 0.95, end);
+}
+
+/** "Customer Subscribes to Magazine (…)": a relationship called by a whole clause in capitals. */
+function titleBefore(tokens: readonly Token[], at: number): ThingName | undefined {
+  let from = at;
+  while (from > 0 && (/^\p{Lu}/u.test(tokens[from - 1]?.text ?? '') || /^(to|of|by|for|in|with|and)$/.test(tokens[from - 1]?.text ?? '')))
+    from--;
+  while (from < at && /^(The|A|An|In|And|to|of|by|for|in|with|and)$/.test(tokens[from]?.text ?? '')) from++;
+  const words = tokens.slice(from, at).filter((token) => !/^(to|of|by|for|in|with)$/.test(token.text));
+  const acts = words
+    .slice(1, -1)
+    .some((token) => verbBase(token.lower) !== undefined && token.lower !== verbBase(token.lower) && token.lower.endsWith('s'));
+  if (words.length < 3 || words.length > 6 || !acts) return undefined;
+  const name = words.map((token) => token.lower).join(' ');
+  return { key: name, name: name.charAt(0).toUpperCase() + name.slice(1) };
 }

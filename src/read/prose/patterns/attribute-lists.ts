@@ -5,7 +5,7 @@ import { type OwnedList, ownedLists } from '../lists/owned-lists.js';
 import type { ListItem } from '../terms/list-item.js';
 import { nameOfWords } from '../terms/thing-name.js';
 import { attributeFound } from './naming-support.js';
-import type { Found, NamingContext, NamingPattern } from './pattern.js';
+import type { Found, NamingPattern } from './pattern.js';
 
 export const ATTRIBUTE_LISTS: readonly NamingPattern[] = [
   {

@@ -36,6 +36,12 @@ const isProperty = (words: readonly string[]): boolean =>
 export function isAttributeLike(item: ListItem): boolean {
   if (NO_ATTRIBUTE.test(item.name) || item.words.length > 8 || item.name.length > 80) return false;
   if (/^(information|details|data|records?) (of|about|on|for|regarding) /.test(item.words.join(' '))) return false;
+  if (
+    /^(generate|assign|store|support|provide|calculate|ensure|display|manage|perform|assist|notify|allow|facilitate|enable) /.test(
+      item.name,
+    )
+  )
+    return false;
   if (ACTING.test(item.name) && item.words.length > 1 && !isProperty(item.words)) return false;
   if (/\b\d+ (years?|months?|weeks?|days?|hours?)\b|\b(them|it|us)$|^\d/i.test(item.name)) return false;
   return /\p{L}/u.test(item.name) && !/^(ability|able|need|use|purpose of|need for)\b.* /.test(item.words.join(' '));

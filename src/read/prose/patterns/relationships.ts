@@ -159,9 +159,9 @@ export const whole = (sentence: { readonly start: number; readonly end: number }
 });
 
 const OWNING =
-  /^(have|contain|include|own|consist|place|write|make|create|receive|offer|employ|comprise|publish|post|submit|issue|manage|supervise|raise|undertake|perform|provide|book|keep|open|upload|form|conduct|generate|produce|execute|initiate|complete|carry)$/;
+  /^(have|contain|include|own|consist|place|write|make|create|receive|offer|employ|comprise|publish|post|submit|issue|manage|supervise|raise|undertake|perform|provide|book|keep|open|upload|form|conduct|generate|produce|execute|initiate|complete|carry|hire|recruit)$/;
 const ASSOCIATING =
-  /^(attend|participate|enrol|enroll|join|use|take|follow|tag|share|speak|know|register|subscribe|study|play|teach|like|favourite|favorite|collect|select|choose|borrow|rent|purchase|buy|sell|supply|use|visit|watch|rate|hold|operate|assign|link|associate|relate|belong|involve)$/;
+  /^(attend|participate|enrol|enroll|join|use|take|follow|tag|share|speak|know|register|subscribe|study|play|teach|like|favourite|favorite|collect|select|choose|borrow|rent|purchase|buy|sell|supply|use|visit|watch|rate|hold|operate|assign|link|associate|relate|belong|involve|bookmark|recommend|comment|reserve|sign)$/;
 
 function findVerbs({ mentions: all, sentence }: LinkingContext): readonly Found[] {
   const found: Found[] = [];
@@ -169,6 +169,7 @@ function findVerbs({ mentions: all, sentence }: LinkingContext): readonly Found[
   if (tokens[0]?.lower === 'as' && tokens[1]?.tag === 'det') return [];
   const end = purposeStart(tokens);
   const mentions = all.filter((mention, i) => mention.to <= end && all[i + 1]?.from !== mention.to);
+  found.push(...goesOn(tokens, mentions, sentence));
   for (let m = 0; m + 1 < mentions.length; m++) {
     const before = mentions[m];
     if (!before) continue;
@@ -186,6 +187,25 @@ function findVerbs({ mentions: all, sentence }: LinkingContext): readonly Found[
     }
   }
   return found;
+}
+
+/** "Each service has a name and a fee, and is associated with a customer": far behind its list, said of the subject. */
+function goesOn(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  sentence: { readonly start: number; readonly end: number },
+): readonly Found[] {
+  const [subject] = mentions;
+  if (!subject || subject.from > 4) return [];
+  return mentions.slice(1).flatMap((object): readonly Found[] => {
+    let at = object.from - 1;
+    while (at > object.from - 8 && !/^(and|but|;)$/.test(tokens[at]?.lower ?? '')) at--;
+    if (at <= subject.to + 6 || !/^(aux|modal|verb)$/.test(tokens[at + 1]?.tag ?? '')) return [];
+    const claim = relationBetween(tokens, { ...subject, to: at + 1 }, object);
+    return claim?.kind === 'relationship' && claim.sense === 'belongs'
+      ? [{ body: claim, start: sentence.start, end: sentence.end, weight: 0.9 }]
+      : [];
+  });
 }
 
 /** "…, and may belong to": the verb goes on with the subject of the sentence. */
@@ -302,6 +322,22 @@ function relationBetween(tokens: readonly Token[], subject: Mention, object: Men
   if (subject.thing.key === object.thing.key && role === undefined) return undefined;
   const sense =
     senseOf(verb, preposition) ?? (many && !verb.passive && between.some((word) => /^(can|may|could)$/.test(word)) ? 'links' : undefined);
+  if (
+    verb.base === 'correspond' &&
+    !many &&
+    /(record|detail|payment|receipt|invoice|log|result)$/.test(object.thing.key) &&
+    !/(record|detail|payment|receipt|invoice|log|result)$/.test(subject.thing.key)
+  )
+    return {
+      kind: 'relationship',
+      from: subject.thing,
+      to: object.thing,
+      fromNumber: 'one',
+      toNumber: 'one',
+      sense: 'owns',
+      verb: 'have',
+      exactly: true,
+    };
   if (sense === undefined || (sense !== 'owns' && !isQuantified(subject, object, between))) return undefined;
   return {
     kind: 'relationship',

@@ -75,7 +75,7 @@ function segmentsOf(tokens: readonly Token[], from: number, limit: number): { se
     if (depth === 0 && inclusionAt(tokens, i) > 0 && i === start && joint === ',' && tokens[i]?.tag !== 'noun' && segments.length > 0)
       break;
     if (depth === 0 && inclusionAt(tokens, i) > 0 && i > start) {
-      if (!isGeneric(tokens, start, i)) break;
+      if (!isGeneric(tokens, start, i) && !(segments.length === 0 && announces(tokens, start, i))) break;
       i += inclusionAt(tokens, i) - 1;
       start = i + 1;
       continue;
@@ -118,6 +118,12 @@ function asideEnd(tokens: readonly Token[], i: number, limit: number): number {
   }
   return 0;
 }
+
+/** "includes basic customer information such as a, b": the list that was announced begins only here. */
+const announces = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from < 5 &&
+  /^(information|details|data)$/.test(tokens[to - 1]?.lower ?? '') &&
+  tokens.slice(from, to).every((token) => /^(noun|adj|det)$/.test(token.tag));
 
 /** "other information such as a, b": the list goes on behind words that name nothing. */
 const isGeneric = (tokens: readonly Token[], from: number, to: number): boolean =>
@@ -377,6 +383,7 @@ function slashedItem(tokens: readonly Token[], from: number, to: number): ListIt
 function ownEnd(tokens: readonly Token[], from: number, to: number): number {
   for (let i = from + 1; i < to; i++) {
     const lower = tokens[i]?.lower ?? '';
+    if (/^(to|in|of|for|by)$/.test(lower) && /^(which|whom)$/.test(tokens[i + 1]?.lower ?? '')) return i;
     if (/^(within|during|over|across|throughout|by|with|under|via)$/.test(lower)) return i;
     if (/^etc\.?$/.test(lower)) return i;
     if (

@@ -3,11 +3,11 @@ import type { AlterTableCmd, AlterTableStmt } from 'libpg-query';
 import { objectId, type Table, type TableId } from '../../../../model/index.js';
 import { columnTypes } from '../../read-expression.js';
 import { readType } from '../../types.js';
-import { readColumnDef, withGenerated } from '../columns.js';
+import { identityNumbers, readColumnDef, withGenerated } from '../columns.js';
 import { deferral } from '../constraints.js';
 import { columnDefault } from '../defaults.js';
 import { printNode } from '../grammar.js';
-import { nodeAs, optionTexts, strings } from '../nodes.js';
+import { constantText, nodeAs, optionTexts, strings } from '../nodes.js';
 import { boundText } from '../partitions.js';
 import { removeColumn } from '../removals.js';
 import { findTable, missing, modelled, type Outcome, ofTable, type Session, skipped, verbatim } from '../session.js';
@@ -91,20 +91,29 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       ...(Object.keys(more).length > 0 ? { postgres: more } : {}),
     };
   }),
-  AT_AddIdentity: column((command) => ({ default: _, ...given }) => ({
+  AT_AddIdentity: column((command) => ({ default: _, ...given }) => {
+    const constraint = nodeAs(command.def, 'Constraint') ?? {};
+    const identityOptions = identityNumbers(constraint, given.type);
+    const identity = constraint.generated_when === 'a' ? 'always' : 'by-default';
+    return {
+      ...given,
+      nullable: false,
+      identity,
+      ...(identityOptions === undefined ? {} : { postgres: { ...given.postgres, identityOptions } }),
+    };
+  }),
+  AT_SetCompression: column((command) => (given) => ({
     ...given,
-    nullable: false,
-    identity: nodeAs(command.def, 'Constraint')?.generated_when === 'a' ? 'always' : 'by-default',
+    postgres: { ...given.postgres, compression: constantText(command.def) ?? 'pglz' },
   })),
   AT_SetIdentity: column((command) => (given) => {
     const when = optionTexts(nodeAs(command.def, 'List')?.items).get('generated');
     return when === undefined ? given : { ...given, identity: when === '97' || when === 'a' ? 'always' : 'by-default' };
   }),
-  AT_DropIdentity: column(
-    () =>
-      ({ identity: _, ...given }) =>
-        given,
-  ),
+  AT_DropIdentity: column(() => ({ identity: _, ...given }) => {
+    const { identityOptions: __, ...postgres } = given.postgres ?? {};
+    return { ...given, ...(given.postgres ? { postgres } : {}) };
+  }),
   AT_DropExpression: column(
     () =>
       ({ generated: _, ...given }) =>
@@ -179,7 +188,7 @@ function addColumn(command: AlterTableCmd, given: Table, session: Session): Tabl
 function removeConstraint(table: Table, command: AlterTableCmd, session: Session): Table | Outcome {
   const name = command.name ?? '';
   const { world } = session;
-  const kept = world.verbatim.filter((one) => !(one.of === table.id && one.what === 'exclusion constraint' && one.name === name));
+  const kept = world.verbatim.filter((one) => !(one.of === table.id && / constraint$/.test(one.what) && one.name === name));
   if (kept.length < world.verbatim.length) {
     world.verbatim = kept;
     return table;

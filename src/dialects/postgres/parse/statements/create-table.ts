@@ -5,8 +5,8 @@ import { columnTypes } from '../../read-expression.js';
 import { quoteQualified } from '../../spelling.js';
 import { nextValue, type ReadColumn, readColumnDef, withGenerated } from '../columns.js';
 import { addConstraint, inServerOrder } from '../constraints.js';
-import { exclusionConstraint } from '../exclusion.js';
-import { nodeAs, optionTexts, relationName } from '../nodes.js';
+import { exclusionConstraint, temporalConstraint } from '../exclusion.js';
+import { nodeAs, optionTexts, relationName, strings } from '../nodes.js';
 import { chooseName } from '../object-names.js';
 import { boundText, readPartitioning } from '../partitions.js';
 import { idOf, inModel } from '../scope.js';
@@ -113,6 +113,11 @@ function constraintsOf(elements: readonly Element[]): readonly (readonly [Constr
 
 /** The constraint on the table; exclusion constraints are kept as statements beside it. */
 export function withConstraint(table: Table, constraint: Constraint, column: string | undefined, session: Session): Table {
+  if (constraint.without_overlaps || constraint.fk_with_period) {
+    session.world.verbatim.push(temporalConstraint(constraint, table, session));
+    const key = constraint.contype === 'CONSTR_PRIMARY' ? strings(constraint.keys) : [];
+    return { ...table, columns: table.columns.map((c) => (key.includes(c.name) ? { ...c, nullable: false } : c)) };
+  }
   if (constraint.contype !== 'CONSTR_EXCLUSION') return addConstraint(table, constraint, column, session);
   session.world.verbatim.push(exclusionConstraint(constraint, table, session));
   return table;

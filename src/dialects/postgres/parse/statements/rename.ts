@@ -2,8 +2,9 @@
 import type { AlterObjectSchemaStmt, Node, RenameStmt } from 'libpg-query';
 import { parseTableId, type Table, type TableId } from '../../../../model/index.js';
 import { quoteQualified } from '../../spelling.js';
+import { partIdentity, placed } from '../comment-target.js';
 import { nodeAs, objectName, type Qualified, qualified, relationName, strings } from '../nodes.js';
-import { indexId } from '../removals.js';
+import { indexId, renameComments } from '../removals.js';
 import { idOf, inModel } from '../scope.js';
 import { renameNumbers } from '../sequence-names.js';
 import { findRelation, findType, missing, modelled, type Outcome, type Session, verbatim } from '../session.js';
@@ -84,6 +85,9 @@ export function setSchema(statement: AlterObjectSchemaStmt, session: Session): O
 }
 
 function onTable(session: Session, id: TableId, statement: RenameStmt, change: (table: Table) => Table | undefined): Outcome {
+  const what = (statement.renameType ?? '').replace(/^OBJECT_(?:TAB)?/, '');
+  const named = (name: string | undefined): string => partIdentity(what, name ?? '', id);
+  renameComments(session.world, named(statement.subname), named(statement.newname));
   const table = session.world.tables.get(id);
   const changed = table && change(table);
   if (!changed) return missing(session, 'constraint', statement.subname ?? '', statement.missing_ok);
@@ -149,6 +153,9 @@ function moveOwned(world: World, table: TableId, to: Qualified): void {
 
 function moveVerbatim(world: World, from: TableId, to: TableId): void {
   world.verbatim = world.verbatim.map((one) => (one.of === from ? { ...one, of: to } : one));
+  for (const [identity, comment] of world.comments) if (comment.of === from) world.comments.set(identity, { ...comment, of: to });
+  renameComments(world, ` ON ${placed(from)}`, ` ON ${placed(to)}`);
+  renameComments(world, `COLUMN ${placed(from)}`, `COLUMN ${placed(to)}`);
 }
 
 function moveIndex(world: World, id: TableId, to: Qualified): boolean {
@@ -157,6 +164,7 @@ function moveIndex(world: World, id: TableId, to: Qualified): boolean {
   const table = owner === undefined ? [...world.tables.values()].find((one) => hasConstraint(one, name)) : world.tables.get(owner);
   if (!table) return false;
   world.indexes.delete(id);
+  renameComments(world, `INDEX ${placed(id)}`, `INDEX ${placed(idOf(to))}`);
   if (owner !== undefined) world.indexes.set(idOf(to), owner);
   // The index of a key or unique constraint has the constraint's name.
   const renamed = renameConstraint(table, name, to.name);

@@ -1,7 +1,8 @@
 /** What says nothing of the schema, or only where names are looked for: settings, transactions, data, ownership. */
 import type { SelectStmt, VariableSetStmt } from 'libpg-query';
 import { constantText, nodeAs, strings } from '../nodes.js';
-import { type Outcome, type Session, skipped, verbatim } from '../session.js';
+import { type Outcome, type Session, skipped } from '../session.js';
+import { tableFromQuery } from './table-from-query.js';
 
 export function setVariable(statement: VariableSetStmt, { world }: Session): Outcome {
   if (statement.name === 'search_path') {
@@ -24,7 +25,7 @@ export function select(statement: SelectStmt, session: Session): Outcome {
     }
   }
   if (statement.intoClause?.rel && statement.intoClause.rel.relpersistence !== 't') {
-    return verbatim(session, 'select into', {}, 'the table it makes gets its types from the query');
+    return tableFromQuery(statement.intoClause, { SelectStmt: statement }, false, session);
   }
   return skipped('a query');
 }

@@ -30,7 +30,8 @@ export function createTableAs(statement: CreateTableAsStmt, session: Session): O
     session.world.temporary.add(statement.into.rel.relname ?? '');
     return skipped('a temporary table is no part of the schema');
   }
-  if (statement.objtype !== 'OBJECT_MATVIEW') return tableFromQuery(statement, session);
+  if (statement.objtype !== 'OBJECT_MATVIEW')
+    return tableFromQuery(statement.into, statement.query, statement.if_not_exists ?? false, session);
   const home = session.world.scope.homeOf(relationName(statement.into?.rel ?? {}));
   if (statement.if_not_exists && relationExists(session.world, idOf(home))) return skipped('it is there already');
   return keepView(session, statement.into?.rel ?? {}, {
