@@ -6,7 +6,7 @@ import { printPartitionClause } from '../parse/partitions.js';
 import { clauseOf } from '../partitioning.js';
 import { quoteIdentifier, quoteList, quoteText } from '../spelling.js';
 import { isInMemory } from '../storage-engines.js';
-import { renderColumn } from './column.js';
+import { isRowEnd, renderColumn } from './column.js';
 
 export interface TableParts {
   /** Written as constraints of their own, not as triggers. */
@@ -21,12 +21,18 @@ export function renderTable(flavour: Flavour, table: Table, { checks, foreignKey
     ...(table.primaryKey ? [`PRIMARY KEY (${quoteList(table.primaryKey.columns)})`] : []),
     ...table.uniques.map(renderUnique),
     ...table.indexes.filter((index) => isInline(table, index)).map((index) => indexClause(flavour, table, index, '')),
+    ...period(table),
     ...checks.map(
       (check) => `${constraint(check.name)}CHECK (${printExpression(flavour, check.expr)})${check.notEnforced ? ' NOT ENFORCED' : ''}`,
     ),
     ...foreignKeys.map((key) => renderForeignKey(key, nameOf)),
   ];
   return `CREATE TABLE ${quoteIdentifier(table.name)} (\n${lines.map((line) => `  ${line}`).join(',\n')}\n)${options(table)}`;
+}
+
+function period({ columns }: Table): readonly string[] {
+  const ends = columns.filter(({ generated }) => generated?.expr.kind === 'raw' && isRowEnd(generated.expr.sql));
+  return ends.length === 2 ? [`PERIOD FOR SYSTEM_TIME (${quoteList(ends.map(({ name }) => name))})`] : [];
 }
 
 const constraint = (name: string | undefined): string => (name === undefined ? '' : `CONSTRAINT ${quoteIdentifier(name)} `);
