@@ -12,6 +12,7 @@ export interface TableParts {
   /** Written as constraints of their own, not as triggers. */
   readonly checks: readonly Check[];
   readonly foreignKeys: readonly ForeignKey[];
+  /** Quoted, with its database where there are several. */
   readonly nameOf: (id: TableId) => string;
 }
 
@@ -27,7 +28,7 @@ export function renderTable(flavour: Flavour, table: Table, { checks, foreignKey
     ),
     ...foreignKeys.map((key) => renderForeignKey(key, nameOf)),
   ];
-  return `CREATE TABLE ${quoteIdentifier(table.name)} (\n${lines.map((line) => `  ${line}`).join(',\n')}\n)${options(table)}`;
+  return `CREATE TABLE ${nameOf(table.id)} (\n${lines.map((line) => `  ${line}`).join(',\n')}\n)${options(table)}`;
 }
 
 function period({ columns }: Table): readonly string[] {
@@ -50,8 +51,8 @@ export function isInline(table: Table, { name, parts: [first] }: Index): boolean
   return ![table.primaryKey?.columns[0], ...table.uniques.map(({ columns }) => columns[0])].includes(numbered);
 }
 
-export function renderIndex(flavour: Flavour, table: Table, index: Index): string {
-  return `CREATE ${indexClause(flavour, table, index, ` ON ${quoteIdentifier(table.name)}`)}`;
+export function renderIndex(flavour: Flavour, table: Table, index: Index, tableName = quoteIdentifier(table.name)): string {
+  return `CREATE ${indexClause(flavour, table, index, ` ON ${tableName}`)}`;
 }
 
 /** In CREATE TABLE, or after CREATE with the table named behind the index. */
@@ -84,7 +85,7 @@ export function renderForeignKey(
   { name, columns, refTable, refColumns, onDelete, onUpdate }: ForeignKey,
   nameOf: TableParts['nameOf'],
 ): string {
-  const target = `${quoteIdentifier(nameOf(refTable))} (${quoteList(refColumns)})`;
+  const target = `${nameOf(refTable)} (${quoteList(refColumns)})`;
   return `${constraint(name)}FOREIGN KEY (${quoteList(columns)}) REFERENCES ${target} ON DELETE ${ACTIONS[onDelete]}${updateClause(onUpdate)}`;
 }
 
