@@ -4,7 +4,7 @@
  */
 export type PlainData = string | number | boolean | null | undefined | readonly PlainData[] | { readonly [key: string]: PlainData };
 
-export function toYaml(value: PlainData, width = 100): string {
+export function toYaml(value: PlainData, width = 130): string {
   const lines: string[] = [];
   writeValue(value, '', '', width, lines);
   return `${lines.join('\n')}\n`;

@@ -26,8 +26,8 @@ import { outsideQuotes, spellType } from './types.js';
 
 export function normalForm(flavour: Flavour, schema: Schema): readonly string[] {
   const triggers = engineTriggers(flavour, schema, flavour.defaultVersion);
-  const names = new Map(schema.tables.map((table) => [table.id, table.name]));
-  const nameOf: NameOf = (id) => names.get(id) ?? parseTableId(id).name;
+  const names = new Map(schema.tables.map((table) => [table.id, fullName(table)]));
+  const nameOf: NameOf = (id) => names.get(id) ?? fullName(parseTableId(id));
   const lines = [
     ...schema.tables.flatMap((table) => tableLines(flavour, table, triggers.get(table.id) ?? [], nameOf)),
     ...schema.views.map((view) => viewLine(view, nameOf)),
@@ -35,11 +35,15 @@ export function normalForm(flavour: Flavour, schema: Schema): readonly string[] 
   return lines.sort();
 }
 
+const fullName = ({ name, namespace }: { readonly name: string; readonly namespace?: string }): string =>
+  namespace === undefined ? name : `${namespace}.${name}`;
+
 /** A table's name may be shorter than its id says. */
 type NameOf = (id: TableId) => string;
 
 function tableLines(flavour: Flavour, table: Table, triggers: readonly EngineTrigger[], nameOf: NameOf): readonly string[] {
-  const { name, mysql, primaryKey } = table;
+  const { mysql, primaryKey } = table;
+  const name = fullName(table);
   const elsewhere = checkObstacles(flavour, table);
   const collation = effectiveCollation(flavour, mysql ?? {});
   const partitions = partitionFacts(table);
@@ -146,7 +150,8 @@ function foreignKeyFacts({ columns, refTable, refColumns, onDelete, onUpdate }: 
 
 const action = (given: ReferentialAction): string => (given === 'no-action' || given === 'set-default' ? 'restrict' : given);
 
-function viewLine({ name, columns, mysql, definition }: View, nameOf: NameOf): string {
+function viewLine({ columns, mysql, definition, ...view }: View, nameOf: NameOf): string {
+  const name = fullName(view);
   const security = mysql?.security === 'definer' ? 'definer ' : '';
   const check = mysql?.checkOption === undefined ? '' : ` with ${mysql.checkOption} check option`;
   const own = columns ? `${list(columns)} ` : '';

@@ -27,10 +27,13 @@ export interface Lifted {
 export function lift(schema: Schema): Lifted {
   const notes = openNotes();
   const tenancy = recogniseTenancy(schema);
-  const facts = new Map(schema.tables.map((table) => [table.id, tableFacts(table, tenancy?.column)]));
+  const owned = new Set(tenancy ? schema.tables.filter((table) => hasColumn(table, tenancy.column)).map(({ id }) => id) : []);
+  const facts = new Map(schema.tables.map((table) => [table.id, tableFacts(table, tenancy?.column, owned)]));
   const referred = new Set([...facts.values()].flatMap(({ references }) => references.map(({ refTable }) => refTable)));
   const byName = new Map([...facts.values()].map((of) => [snakeCase(of.table.name), of]));
-  const kinds = new Map([...facts].map(([id, of]) => [id, tableKind(of, { facts, byName, referred, ...(tenancy ? { tenancy } : {}) })]));
+  const kinds = new Map(
+    [...facts].map(([id, of]) => [id, tableKind(of, { facts, byName, owned, referred, ...(tenancy ? { tenancy } : {}) })]),
+  );
   const { ids, prefix } = entityNames(schema.tables);
   const world: EntityWorld = { ids, kinds, enums: declaredEnums(schema), notes, ...(tenancy ? { tenancy } : {}) };
   const taken = new Set<string>();
@@ -57,6 +60,7 @@ export function lift(schema: Schema): Lifted {
   };
 }
 
+const hasColumn = ({ columns }: Table, name: string): boolean => columns.some((column) => column.name === name);
 const isEntity = (kind: TableKind | undefined): boolean => kind !== undefined && kind.kind !== 'left' && kind.kind !== 'list';
 
 /** A link that no entity stands for. */
@@ -98,7 +102,8 @@ function tenantReferences(
   return [...facts].flatMap(([id, { references, tenantReference }]): readonly Relationship[] => {
     const from = ids.get(id);
     const isBelow = references.some(
-      ({ refTable, required }) => required && refTable !== id && facts.get(refTable)?.tenantReference !== undefined,
+      ({ refTable, required, key }) =>
+        required && key.onDelete === 'cascade' && refTable !== id && facts.get(refTable)?.tenantReference !== undefined,
     );
     if (!tenantReference || from === undefined || isBelow || !isEntity(kinds.get(id)) || id === tenancy.table) return [];
     const relationshipId = `${from}.${to}`;

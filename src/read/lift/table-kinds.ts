@@ -21,6 +21,8 @@ export interface TableWorld {
   /** By the table's name in snake case. */
   readonly byName: ReadonlyMap<string, TableFacts>;
   readonly tenancy?: Tenancy;
+  /** Tables that have the tenant's column. */
+  readonly owned: ReadonlySet<string>;
   /** Tables that something refers to. */
   readonly referred: ReadonlySet<string>;
 }
@@ -45,7 +47,7 @@ const toolTable = ({ table }: TableFacts): TableKind | undefined =>
 /** Audit trails, archives and histories: the design makes them where policies ask for them. */
 function recordTable({ table, references }: TableFacts, { byName }: TableWorld): TableKind | undefined {
   const name = snakeCase(table.name);
-  if (table.role === 'audit' || /^(?:audits?|audit_(?:logs?|trail|events?|entries)|change_?logs?)$/.test(name))
+  if (table.role === 'audit' || /(?:^|_)(?:audits?|audit_(?:logs?|trails?|events?|entries)|change_?logs?)$/.test(name))
     return looksLikeTrail(table.columns) && references.length === 0
       ? { kind: 'left', why: 'it records changes of other tables (audit trail)' }
       : undefined;
@@ -70,28 +72,40 @@ function subtype({ primaryKey, references, table }: TableFacts): TableKind | und
   return of.key.refColumns.includes(column) && !/_id$/i.test(snakeCase(column)) ? { kind: 'subtype', of } : undefined;
 }
 
-function junction(facts: TableFacts, { referred }: TableWorld): TableKind | undefined {
-  const { references, primaryKey, uniques, table } = facts;
+function junction(facts: TableFacts, { referred, tenancy, owned }: TableWorld): TableKind | undefined {
+  const { references, keys, table } = facts;
   const required = references.filter((reference) => reference.required);
-  const pair = [primaryKey, ...uniques.map(({ columns }) => columns)]
-    .map((key) => pairOf(key, required))
-    .find((found) => found !== undefined);
-  if (!pair || references.some((reference) => !pair.includes(reference) && reference.required)) return undefined;
-  const [from, to] = pair;
-  const ends = new Set([...from.columns, ...to.columns]);
-  const payload = businessColumns(facts).some(({ name }) => !ends.has(name)) || referred.has(table.id) || references.length > 2;
+  const candidates = tenancy && required.every(({ refTable }) => !owned.has(refTable)) ? [...required, ...tenantEnd(facts)] : required;
+  const ends = keys.map((key) => pairOf(key, candidates, tenancy?.column)).find((found) => found !== undefined);
+  if (!ends || required.some((reference) => !ends.includes(reference))) return undefined;
+  const [from, to] = ends;
+  const keyed = new Set([...from.columns, ...to.columns]);
+  const payload = businessColumns(facts).some(({ name }) => !keyed.has(name)) || referred.has(table.id) || references.length > 2;
   return { kind: 'junction', from, to, payload };
 }
 
-/** Two references that together are exactly the key. */
-function pairOf(key: readonly string[], references: readonly ReferenceFacts[]): readonly [ReferenceFacts, ReferenceFacts] | undefined {
+/** The tenant as an end of a link: members of a workspace. */
+function tenantEnd({ tenantReference, table }: TableFacts): readonly ReferenceFacts[] {
+  if (!tenantReference || table.columns.some(({ name, nullable }) => name === tenantReference.columns[0] && nullable)) return [];
+  return [{ key: tenantReference, columns: tenantReference.columns, refTable: tenantReference.refTable, required: true, unique: false }];
+}
+
+/** Two references that together are the key, or the key but for columns that are no references. */
+function pairOf(
+  key: readonly string[],
+  references: readonly ReferenceFacts[],
+  tenantColumn: string | undefined,
+): readonly [ReferenceFacts, ReferenceFacts] | undefined {
   const inside = references.filter(({ columns }) => columns.every((name) => key.includes(name)));
-  const [from, to, third] = inside;
+  const others = inside.filter(({ columns }) => columns.length !== 1 || columns[0] !== tenantColumn);
+  // With two other ends, the tenant's column only narrows the key.
+  const [from, to, third] = others.length > 1 ? others : [...others, ...inside.filter((reference) => !others.includes(reference))];
   if (!from || !to || third) return undefined;
-  const covered = new Set([...from.columns, ...to.columns]);
-  return key.length > 1 && covered.size === from.columns.length + to.columns.length && key.every((name) => covered.has(name))
-    ? [from, to]
-    : undefined;
+  const covered = new Set([...from.columns, ...to.columns, ...(others.length > 1 && tenantColumn !== undefined ? [tenantColumn] : [])]);
+  const isExact = key.every((name) => covered.has(name));
+  const disjoint = from.columns.every((name) => !to.columns.includes(name));
+  // A tenant and one reference with something else is a key within the tenant, no link.
+  return disjoint && (isExact || others.length > 1) ? [from, to] : undefined;
 }
 
 function valueList(facts: TableFacts, { referred, facts: all }: TableWorld): TableKind | undefined {

@@ -147,6 +147,11 @@ function takeCall(cursor: Cursor): string {
 }
 
 function readGenerated(cursor: Cursor, draft: Draft): boolean {
+  // The ends of the time that a row was true: https://mariadb.com/kb/en/system-versioned-tables/
+  if (accept(cursor, 'row')) {
+    draft.generated = { expr: { kind: 'raw', sql: `ROW ${next(cursor).text.toUpperCase()}` }, stored: true };
+    return true;
+  }
   const text = readParenthesised(cursor);
   if (text === undefined) return false;
   const how = acceptAny(cursor, STORAGE);

@@ -4,7 +4,7 @@ import { parseTableId, type Table, type TableId } from '../../../../model/index.
 import { quoteQualified } from '../../spelling.js';
 import { partIdentity, placed } from '../comment-target.js';
 import { nodeAs, objectName, type Qualified, qualified, relationName, strings } from '../nodes.js';
-import { indexId, renameComments } from '../removals.js';
+import { indexId, renameComments, renameMentions } from '../removals.js';
 import { idOf, inModel } from '../scope.js';
 import { renameNumbers } from '../sequence-names.js';
 import { findRelation, findType, missing, modelled, type Outcome, type Session, verbatim } from '../session.js';
@@ -182,6 +182,8 @@ function renameTableColumn(session: Session, id: TableId, from: string, to: stri
     return world.views.has(id) ? verbatim(session, 'alter view', { of: id }) : missing(session, 'column', from, statement.missing_ok);
   }
   world.tables.set(id, renameColumn(table, from, to));
+  renameMentions(world, id, from, to);
+  renameComments(world, `COLUMN ${placed(id)}.${from}`, `COLUMN ${placed(id)}.${to}`);
   for (const other of world.tables.values()) {
     const renamed = other.id === id ? other : renameReferenced(other, id, from, to);
     if (renamed !== other) world.tables.set(other.id, renamed);
