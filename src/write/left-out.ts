@@ -5,10 +5,12 @@ import { ENGINE_SQL } from './engine-sql.js';
 
 export interface Powers {
   readonly checks: boolean;
+  /** The collation that tables of MySQL have without a word, where it is known. */
+  readonly collation?: string;
 }
 
 /** Of one table. */
-export function leftOutOf(table: Table, schema: Schema, { checks }: Powers): readonly LoweringNote[] {
+export function leftOutOf(table: Table, schema: Schema, { checks, collation }: Powers): readonly LoweringNote[] {
   const { expression } = ENGINE_SQL[schema.dialect ?? 'postgres'];
   const note = (message: string): LoweringNote => ({ subject: objectId('table', table.id), message });
   const { rowSecurity, partitioning } = table;
@@ -34,6 +36,11 @@ export function leftOutOf(table: Table, schema: Schema, { checks }: Powers): rea
       ...(index.nullsNotDistinct ? [note(`Index ${index.name} treats nulls as equal.`)] : []),
       ...(index.mysql?.invisible ? [note(`Index ${index.name} is hidden from the planner.`)] : []),
     ]),
+    ...(table.mysql?.collation && table.mysql.collation !== collation ? [note(`Texts are collated ${table.mysql.collation}.`)] : []),
+    ...(table.mysql?.engine && table.mysql.engine.toLowerCase() !== 'innodb' ? [note(`Storage engine ${table.mysql.engine}.`)] : []),
+    ...(table.mysql?.options || table.mysql?.partitionBy ? [note('Its storage options are kept by the database only.')] : []),
+    ...(table.sqlite?.strict ? [note('The table is strict.')] : []),
+    ...(table.sqlite?.withoutRowid ? [note('The table has no row id.')] : []),
     ...(table.postgres ? [note('Its storage settings are kept by the database only.')] : []),
   ];
 }

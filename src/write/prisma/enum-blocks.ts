@@ -1,6 +1,6 @@
 /** The enum blocks of a schema, and the member that stands for a value. */
 import { type Column, objectId, type Schema, type Table } from '../../model/index.js';
-import { type EnumType, enumTypes, listedValues } from './enums.js';
+import { type EnumType, enumTypes, listedValues } from '../enum-type.js';
 import { nameTaker, type TakeName } from './identifiers.js';
 
 export interface EnumBlock extends EnumType {

@@ -3,10 +3,10 @@
  * comment beside its model or at the end, and in `notes`.
  */
 import type { LoweringNote } from '../../dialects/dialect.js';
-import type { DialectId, Schema, Table, TableId } from '../../model/index.js';
+import { type DialectId, objectId, type Schema, type Table, type TableId } from '../../model/index.js';
+import { readEnumType } from '../enum-type.js';
 import { commentLines, leftOutBeside, leftOutOf } from '../left-out.js';
 import { type EnumBlock, enumBlocks, enumText } from './enum-blocks.js';
-import { readEnumType } from './enums.js';
 import { sequenceIn, writeField } from './fields.js';
 import { nameTaker, type TakeName } from './identifiers.js';
 import { writeKeys } from './keys.js';
@@ -52,7 +52,7 @@ export function writePrisma(schema: Schema): PrismaText {
   const world: World = { schema, dialect, enums: enumBlocks(schema, take), owned: ownSequences(schema), namespaces };
   const written = new Map<TableId, ModelWriting>(models.map(({ table, name }) => [table.id, beginModel(table, name, world)]));
   const relations = relationLines(written);
-  const last = [...relations.notes, ...leftOutBeside(schema, saidOf(world))];
+  const last = [...constraintNotes(schema), ...relations.notes, ...leftOutBeside(schema, saidOf(world))];
   const blocks = [...world.enums.values()].map((block) =>
     enumText(block, dialect === 'postgres', namespaces.length > 0 ? 'public' : undefined),
   );
@@ -63,6 +63,11 @@ export function writePrisma(schema: Schema): PrismaText {
     ...(last.length === 0 ? [] : [['// Kept by the database only:', ...commentLines(last)].join('\n')]),
   ];
   return { text: `${text.join('\n\n')}\n`, notes: [...[...written.values()].flatMap(({ notes }) => notes), ...last] };
+}
+
+function constraintNotes({ tables }: Schema): readonly LoweringNote[] {
+  if (tables.every(({ uniques }) => uniques.length === 0)) return [];
+  return [{ subject: objectId('schema'), message: 'Unique constraints are said as unique indexes; their names are the same.' }];
 }
 
 function saidOf({ schema, dialect, owned }: World): ReadonlySet<unknown> {
@@ -135,7 +140,11 @@ function beginModel(table: Table, name: string, world: World): ModelWriting {
     scalars: new Map(written.map(({ column, scalar }) => [column.name, scalar])),
     fieldLines: written.flatMap(({ column, line }) => [...docs(column.description, '  '), `  ${line}`]),
     keyLines: keys.lines,
-    notes: [...written.flatMap(({ notes }) => notes), ...keys.notes, ...leftOutOf(table, schema, { checks: false })],
+    notes: [
+      ...written.flatMap(({ notes }) => notes),
+      ...keys.notes,
+      ...leftOutOf(table, schema, { checks: false, collation: 'utf8mb4_unicode_ci' }),
+    ],
     ignored: !isAddressable(table),
     usualName,
   };

@@ -1,5 +1,5 @@
-/** Enum types → enum blocks. On PostgreSQL they are types of their own; on MySQL each column has its own list. */
-import type { OpaqueStatement, Schema } from '../../model/index.js';
+/** Enum types as their CREATE TYPE statement says them. On PostgreSQL they are types of their own; on MySQL each column has its own list. */
+import type { OpaqueStatement, Schema } from '../model/index.js';
 
 export interface EnumType {
   readonly name: string;
