@@ -27,8 +27,20 @@ const sorted = (folder: string, wanted: RegExp): readonly string[] =>
 /** Versions by number: 0.9 before 0.10. */
 const key = (name: string): string => name.replace(/\d+/g, (digits) => digits.padStart(20, '0'));
 
-/** Attached databases are read as the main one. */
-const asMain = ({ path, text }: ScriptFile): ScriptFile => ({ path, text: text.replace(/\b(?:notes_db|fts_db)\./g, '') });
+/** Attached databases are read as the main one, and what the programs register themselves is what the engine has. */
+const asMain = ({ path, text }: ScriptFile): ScriptFile => ({
+  path,
+  text: text
+    .replace(/\b(?:notes_db|fts_db)\./g, '')
+    .replace(/COLLATE unicase/g, 'COLLATE NOCASE')
+    .replace(/(tokenize = '(?:porter )?)calibre /g, '$1unicode61 '),
+});
+
+/** Of a step for all engines and one for this, the one for this. */
+function ofSqlite(files: readonly ScriptFile[]): readonly ScriptFile[] {
+  const own = new Set(files.map(({ path }) => path.replace('.sqlite3.', '.')).filter((path, i) => path !== files[i]?.path));
+  return files.filter(({ path }) => !own.has(path));
+}
 
 function inFolder(parts: readonly string[], wanted: RegExp): readonly ScriptFile[] {
   const folder = sharedPath('data', ...parts);
@@ -39,13 +51,13 @@ const atuin = (database: string, folder = 'migrations') =>
   inFolder(['migrations', 'atuin', database, folder], /^(?!.*\.down\.sql$).*\.sql$/);
 
 const CASES: readonly Case[] = [
-  { name: 'anki', files: inFolder(['schemas', 'sqlite', 'anki'], /schema11\.sql$|_upgrade\.sql$/), tables: 12 },
+  { name: 'anki', files: inFolder(['schemas', 'sqlite', 'anki'], /schema11\.sql$|_upgrade\.sql$/), tables: 10 },
   { name: 'calibre', files: inFolder(['schemas', 'sqlite', 'calibre'], /^metadata_sqlite\.sql$/), tables: 27 },
   { name: 'calibre notes', files: inFolder(['schemas', 'sqlite', 'calibre'], /^notes_sqlite\.sql$/), tables: 3 },
   { name: 'calibre fts', files: inFolder(['schemas', 'sqlite', 'calibre'], /^fts_/), tables: 2 },
   { name: 'chinook', files: inFolder(['schemas', 'sqlite', 'chinook-sqlite'], /Sqlite\.sql$/), tables: 11 },
   { name: 'chinook numbered', files: inFolder(['schemas', 'sqlite', 'chinook-sqlite'], /AutoIncrementPKs\.sql$/), tables: 11 },
-  { name: 'synapse', files: inFolder(['schemas', 'postgres', 'synapse-full'], /\.sqlite$/), tables: 146 },
+  { name: 'synapse', files: inFolder(['schemas', 'postgres', 'synapse-full'], /\.sqlite$/), tables: 134 },
   { name: 'atuin client', files: atuin('atuin-client'), tables: 1 },
   { name: 'atuin meta', files: atuin('atuin-client', 'meta-migrations'), tables: 1 },
   { name: 'atuin records', files: atuin('atuin-client', 'record-migrations'), tables: 1 },
@@ -54,7 +66,7 @@ const CASES: readonly Case[] = [
   { name: 'atuin ai', files: atuin('atuin-ai'), tables: 1 },
   { name: 'atuin server', files: atuin('atuin-server-sqlite'), tables: 1 },
   { name: 'authelia', files: inFolder(['migrations', 'authelia', 'sqlite'], /\.up\.sql$/), tables: 20 },
-  { name: 'kratos', files: inFolder(['migrations', 'kratos', 'sql'], /\.sqlite3?\.up\.sql$|^\d+_\w+\.up\.sql$/), tables: 20 },
+  { name: 'kratos', files: ofSqlite(inFolder(['migrations', 'kratos', 'sql'], /\.sqlite3?\.up\.sql$|^\d+_\w+\.up\.sql$/)), tables: 20 },
   { name: 'memos', files: inFolder(['migrations', 'memos', 'sqlite'], /^\d.*\.sql$/), tables: 8 },
   { name: 'memos latest', files: inFolder(['migrations', 'memos', 'sqlite'], /^LATEST\.sql$/), tables: 8 },
   { name: 'vaultwarden', files: inFolder(['migrations', 'vaultwarden', 'sqlite'], /up\.sql$/), tables: 28 },

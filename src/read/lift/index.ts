@@ -16,6 +16,7 @@ import { type TableKind, tableKind } from './table-kinds.js';
 import { recogniseTenancy, type Tenancy } from './tenancy.js';
 
 export type { LiftNote } from './notes.js';
+export { recogniseRoles } from './recognise-roles.js';
 export { recogniseTenancy, type Tenancy } from './tenancy.js';
 
 export interface Lifted {

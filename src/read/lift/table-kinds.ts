@@ -1,12 +1,12 @@
 /** What a table is in the business: an entity, a link between two, a list of values, or nothing of it at all. */
-import type { Column } from '../../model/index.js';
+import type { Column, Table } from '../../model/index.js';
 import { snakeCase } from '../../util/snake-case.js';
 import { crossCuttingRole } from './column-roles.js';
 import type { ReferenceFacts, TableFacts } from './table-facts.js';
 import type { Tenancy } from './tenancy.js';
 
 export type TableKind =
-  | { readonly kind: 'left'; readonly why: string }
+  | { readonly kind: 'left'; readonly why: string; readonly role?: 'audit' | 'archive' }
   /** Links `from` and `to`; `payload` says more of the link. */
   | { readonly kind: 'junction'; readonly from: ReferenceFacts; readonly to: ReferenceFacts; readonly payload: boolean }
   /** Each row is one value of an attribute of `owner`. */
@@ -49,7 +49,7 @@ function recordTable({ table, references }: TableFacts, { byName }: TableWorld):
   const name = snakeCase(table.name);
   if (table.role === 'audit' || /(?:^|_)(?:audits?|audit_(?:logs?|trails?|events?|entries)|change_?logs?)$/.test(name))
     return looksLikeTrail(table.columns) && references.length === 0
-      ? { kind: 'left', why: 'it records changes of other tables (audit trail)' }
+      ? { kind: 'left', why: 'it records changes of other tables (audit trail)', role: 'audit' }
       : undefined;
   const base = /^(.+)_(?:archive|archived|history|hist|audit|versions?)$/.exec(name)?.[1];
   if (base === undefined) return undefined;
@@ -57,7 +57,9 @@ function recordTable({ table, references }: TableFacts, { byName }: TableWorld):
   if (!original) return undefined;
   const own = new Set(table.columns.map((column) => column.name));
   const shared = original.table.columns.filter((column) => own.has(column.name)).length;
-  return shared >= original.table.columns.length * 0.9 ? { kind: 'left', why: `it keeps rows of ${original.table.name}` } : undefined;
+  return shared >= original.table.columns.length * 0.9
+    ? { kind: 'left', why: `it keeps rows of ${original.table.name}`, role: 'archive' }
+    : undefined;
 }
 
 const looksLikeTrail = (columns: readonly Column[]): boolean =>
@@ -178,3 +180,10 @@ export function surrogateKey({ table, primaryKey, columns, references }: TableFa
     (id.endsWith('_id') && snakeCase(table.name).startsWith(id.slice(0, 3)));
   return named || (shared?.kind === 'integer' && id.startsWith('id')) ? name : undefined;
 }
+
+/** Written once: named so, with a moment and nothing that says it was changed. */
+export const isEventTable = ({ name, role, columns }: Table): boolean =>
+  role === 'event' ||
+  (/_?(?:events?|logs?|log_entries)$/i.test(name) &&
+    !columns.some((column) => /^(?:updated|modified|deleted)/i.test(column.name)) &&
+    columns.some((column) => /(?:_at|time|date|timestamp)$/i.test(column.name)));

@@ -205,6 +205,8 @@ function moveType(session: Session, given: Qualified, change: (name: Qualified) 
   const entries = [...world.types];
   world.types.clear();
   for (const [key, one] of entries) world.types.set(key === id ? idOf(to) : key, key === id ? { ...rest, ...to } : one);
+  moveVerbatim(world, id, idOf(to));
+  renameComments(world, `TYPE ${placed(id)}`, `TYPE ${placed(idOf(to))}`);
   const [before, after] = [quoteQualified(from.name, from.namespace), quoteQualified(to.name, to.namespace)];
   for (const table of world.tables.values()) {
     const ofType = table.columns.filter(({ type: t }) => t.kind === 'native' && (t.sql === before || t.sql === `${before}[]`));
