@@ -133,6 +133,7 @@ function acceptByUse(
     if (!thing || excluded.has(thing.key)) continue;
     const unsaid = features.named === 0 && features.attributes1 === 0;
     if (unsaid && !accepted.has(thing.key) && isFragment(thing.key, said)) continue;
+    if (!accepted.has(thing.key) && manner === 'listing' && HOST_BODY.test(thing.key)) continue;
     if (!accepted.has(thing.key)) accepted.set(thing.key, thing);
     if (first && features.named === 0 && features.attributes1 === 0)
       used.push({ kind: 'thing', thing, evidence: { ...first, pattern: BY_USE, weight: 1 / (1 + Math.exp(-score)) } });
