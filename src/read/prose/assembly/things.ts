@@ -120,6 +120,7 @@ function acceptByUse(
   const caution = CAUTION[manner];
   if (caution === undefined) return [];
   const { weights, bias, threshold } = manner === 'telling' ? LONG_TEXTS : SHORT_TEXTS;
+  const said = [...accepted.keys()];
   for (const { key, name, features, first } of thingCandidates(sentences, claims)) {
     const score = FEATURES.reduce<number>((sum, feature) => sum + weights[feature] * features[feature], bias);
     const plain = (stated.get(key) ?? 0) >= STATED;
@@ -130,12 +131,19 @@ function acceptByUse(
     }
     const thing = accepted.get(key) ?? nameOfWords(name.split(' '));
     if (!thing || excluded.has(thing.key)) continue;
+    const unsaid = features.named === 0 && features.attributes1 === 0;
+    if (unsaid && !accepted.has(thing.key) && isFragment(thing.key, said)) continue;
+    if (!accepted.has(thing.key) && manner === 'listing' && HOST_BODY.test(thing.key)) continue;
     if (!accepted.has(thing.key)) accepted.set(thing.key, thing);
     if (first && features.named === 0 && features.attributes1 === 0)
       used.push({ kind: 'thing', thing, evidence: { ...first, pattern: BY_USE, weight: 1 / (1 + Math.exp(-score)) } });
   }
   return used;
 }
+
+/** `member` of a class member, `planting` of a planting plan, `delivery` of a delivery record: a piece of what was said. */
+const isFragment = (key: string, said: readonly string[]): boolean =>
+  said.some((whole) => whole.endsWith(` ${key}`) || (whole.startsWith(`${key} `) && (isEventNoun(key) || /^(record|detail|log|table)$/.test(whole.slice(key.length + 1)))));
 
 /** The pattern id of things that no sentence introduces: nouns used as names of things are. */
 export const BY_USE = 'things/by-use';

@@ -46,6 +46,9 @@ export function weighPairs({ sentences, things, claims, manner }: WeighingInput)
   });
 }
 
+/** "Each task is assigned to a user": said this plainly, nothing speaks against it. */
+const SURE = 0.84;
+
 /** A claim must be this much less likely than not to be dropped, and a pair this much more likely to be added. */
 const DROP = -0.5;
 
@@ -76,6 +79,6 @@ export function applyPairs(
 /** What a list names, what has a role, and what is many on both sides the text said itself. */
 function isKept(reference: DraftReference, scores: ReadonlyMap<string, WeighedPair>): boolean {
   if (reference.role !== undefined || reference.from === reference.to || reference.cardinality === 'many-to-many') return true;
-  if (reference.evidence.pattern.startsWith('attributes/')) return true;
+  if (reference.evidence.pattern.startsWith('attributes/') || reference.evidence.weight >= SURE) return true;
   return (scores.get(`${reference.from} ${reference.to}`)?.dropped ?? 0) >= 0;
 }

@@ -125,6 +125,8 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
     if ((previous?.lower === 'which' || previous?.lower === 'that') && lower !== base && lower.endsWith('s')) return 'verb';
     if (after === 'aux' && participle) return 'part';
     if (isHalfOfName(lower, base, previous, before)) return 'noun';
+    if (after === 'noun' && lower !== base && lower.endsWith('s') && happens(before) && !/^(of|and|or)$/i.test(next?.text ?? ''))
+      return 'verb';
     if (after === 'adj' && lower !== base && lower.endsWith('s') && !isMark(next) && opensClause(before) && next && !isFollowedByVerb(next))
       return 'verb';
     if (after === 'det' || after === 'adj' || after === 'poss' || after === 'num')
@@ -197,6 +199,14 @@ const opensClause = (before: readonly Token[]): boolean =>
   before.every((token) => token.tag === 'det' || token.tag === 'noun' || token.tag === 'adj');
 const isFollowedByVerb = (next: RawToken): boolean =>
   /^(includes?|contains?|has|have|is|are|needs?|must|should|can|records?|of|and|or)$/i.test(next.text);
+
+/** "Each time a member shops", "When a user pays": a subject, and no verb so far. */
+const happens = (before: readonly Token[]): boolean =>
+  (/^(when|whenever|once|if)$/.test(before[0]?.lower ?? '') ||
+    (/^(each|every)$/.test(before[0]?.lower ?? '') && before[1]?.lower === 'time')) &&
+  before.length <= 6 &&
+  !before.some((token) => /^(verb|aux|modal|punct)$/.test(token.tag)) &&
+  !isPluralWord(before.at(-1)?.lower ?? '');
 
 /** "comment time", "order information": half a name. */
 const isFieldWord = (next: RawToken | undefined): boolean =>

@@ -162,6 +162,7 @@ const isFiller = (word: Token): boolean =>
   word.tag === 'conj' ||
   DETERMINERS.has(word.lower) ||
   QUANTIFIERS.has(word.lower) ||
+  word.lower.endsWith('-related') ||
   FILLER_ADJECTIVES.has(word.lower);
 
 function stripped(words: readonly Token[]): readonly Token[] {
@@ -172,15 +173,16 @@ function stripped(words: readonly Token[]): readonly Token[] {
 
 /** Nothing but words for data: "basic personal information", "details". */
 const isInformation = (words: readonly Token[]): boolean =>
-  words.length > 0 &&
-  INFORMATION_NOUNS.has(words.at(-1)?.lower ?? '') &&
-  !/^records?$/.test(words.length > 1 ? (words.at(-1)?.lower ?? '') : '') &&
-  words
-    .slice(0, -1)
-    .every(
-      (word) =>
-        FILLER_ADJECTIVES.has(word.lower) || OWN_INFORMATION.test(word.lower) || INFORMATION_NOUNS.has(word.lower) || isFiller(word),
-    );
+  (words.length === 1 && /^(table|sheet|form)$/.test(words[0]?.lower ?? '')) ||
+  (words.length > 0 &&
+    INFORMATION_NOUNS.has(words.at(-1)?.lower ?? '') &&
+    !/^records?$/.test(words.length > 1 ? (words.at(-1)?.lower ?? '') : '') &&
+    words
+      .slice(0, -1)
+      .every(
+        (word) =>
+          FILLER_ADJECTIVES.has(word.lower) || OWN_INFORMATION.test(word.lower) || INFORMATION_NOUNS.has(word.lower) || isFiller(word),
+      ));
 
 const isHost = (words: readonly Token[]): boolean => {
   const bare = stripped(words);

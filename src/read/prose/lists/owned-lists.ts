@@ -205,8 +205,9 @@ function beforeClause(tokens: readonly Token[], at: number): number {
   if (tokens[at - 1]?.text !== ',') return at;
   const { from } = governorRange(tokens, at);
   const wh = tokens.findLastIndex((token, i) => i < from && i > from - 5 && /^(who|that|which)$/.test(token.lower));
-  const verbs = wh > 0 && tokens.slice(wh + 1, from).every((token) => /^(verb|aux|part|modal|adv)$/.test(token.tag)) && from > wh + 1;
-  return verbs && tokens[wh - 1]?.tag === 'noun' ? wh : at;
+  const verbs = wh > 0 && tokens.slice(wh + 1, from).every((token) => /^(verb|aux|part|modal|adv|pron)$/.test(token.tag)) && from > wh + 1;
+  const end = tokens[wh - 1]?.tag === 'prep' ? wh - 1 : wh;
+  return verbs && tokens[end - 1]?.tag === 'noun' ? end : at;
 }
 
 /** Plural words for parts of the software: what they include is no attribute. */
@@ -336,6 +337,8 @@ const isReal = (thing: ThingName): boolean =>
 
 function ownersAround(context: NamingContext, at: number, opener: Opener, items: readonly ListItem[]): readonly ThingName[] {
   const { tokens } = context.sentence;
+  const table = tableSubject(tokens);
+  if (table) return [table];
   const verb = tokens[at - 1];
   const pronoun = /^(its|their)$/.test(tokens[at]?.lower ?? '');
   const subject = verb && verbBase(verb.lower) !== undefined ? subjectThings(tokens, at - 1) : [];
