@@ -15,13 +15,15 @@ import { acceptThings } from './assembly/things.js';
 import type { Claim, ThingName } from './claims/claim.js';
 import { countNouns } from './claims/count-nouns.js';
 import { FREQUENT_NOUN, guessFrequentNouns } from './claims/frequent-nouns.js';
-import { readClaims } from './claims/read-claims.js';
+import { readClaims, readTold } from './claims/read-claims.js';
 import { coverageOf } from './coverage.js';
 import type { Block } from './document/block.js';
 import { scanBlocks } from './document/scan-blocks.js';
 import { readSentences } from './language/read-sentences.js';
 import { taggerLoaded } from './language/tagger.js';
 import type { Sentence } from './language/token.js';
+import { readNarrative } from './narrative/read-narrative.js';
+import { isRunningProse } from './narrative/register.js';
 
 export function readProse(given: SourceText): Reading {
   const source = within(given);
@@ -86,6 +88,10 @@ export interface ReadClaims {
 export function readAllClaims(source: SourceText): ReadClaims {
   const blocks = scanBlocks(source.text);
   const sentences = readSentences(blocks);
+  if (isRunningProse(sentences)) {
+    const told = readNarrative(sentences);
+    if (told.things.size > 0) return { blocks, sentences, claims: readTold(blocks, sentences, told), things: told.things };
+  }
   let things: ReadonlyMap<string, ThingName> = new Map();
   const mentions = countNouns(sentences);
   const claims = readClaims(blocks, sentences, (naming) => {

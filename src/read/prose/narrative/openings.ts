@@ -1,0 +1,114 @@
+/** Where strands of running prose begin to list what something has, with the items and what they are said of. */
+import { verbBase } from '../language/tag.js';
+import type { Token } from '../language/token.js';
+import { type Item, readItems } from './items.js';
+import type { Noun } from './nouns.js';
+import type { Strand } from './strands.js';
+import { type Subject, subjectOf } from './subject.js';
+
+export type OpeningKind = 'verb' | 'participle' | 'with' | 'colon' | 'is';
+
+export interface Opening {
+  readonly kind: OpeningKind;
+  readonly at: number;
+  readonly items: readonly Item[];
+  readonly subject: Subject;
+}
+
+/** Verbs for what something has, or what people keep of it. */
+const HAVING = new Set(
+  'have carry hold get record need contain store keep name reference include track want know log show note stamp freeze list give specify state capture take write hang mark save register describe cover set require bear collect bring pick log ask see own'.split(
+    ' ',
+  ),
+);
+const PARTICIPLES =
+  /^(carrying|holding|naming|giving|containing|including|recording|having|showing|listing|storing|stating|tracking|covering|noting)$/;
+
+export function openingsOf({ tokens }: Strand, nouns: readonly Noun[]): readonly Opening[] {
+  const found: Opening[] = [];
+  let covered = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const kind = kindAt(tokens, i);
+    if (!kind) continue;
+    const { items, next } = readItems(tokens, kind.from);
+    if (!isEnough(kind.kind, items)) continue;
+    const within = i < covered;
+    if (within && kind.kind !== 'with') continue;
+    const previous = found.at(-1);
+    if (within && previous) {
+      const known = new Set(previous.items.map((item) => item.from));
+      found[found.length - 1] = { ...previous, items: [...previous.items, ...items.filter((item) => !known.has(item.from))] };
+      continue;
+    }
+    found.push({ kind: kind.kind, at: i, items, subject: subjectFor(kind.kind, tokens, nouns, i) });
+    covered = Math.max(covered, next);
+  }
+  return found;
+}
+
+function kindAt(tokens: readonly Token[], i: number): { readonly kind: OpeningKind; readonly from: number } | undefined {
+  const token = tokens[i];
+  const next = tokens[i + 1]?.lower ?? '';
+  if (!token) return undefined;
+  if (token.text === ':') return { kind: 'colon', from: i + 1 };
+  if (token.lower === 'with') return { kind: 'with', from: i + 1 };
+  if (PARTICIPLES.test(token.lower)) return { kind: 'participle', from: i + 1 };
+  if (/^(identified|described|defined|keyed|known|made|recorded|stored|logged)$/.test(token.lower) && /^(by|on|with|up|as)$/.test(next))
+    return { kind: 'verb', from: i + (next === 'up' ? 3 : 2) };
+  if (
+    /^(comes?|signs?|sign|starts?|goes|opened|registers?)$/.test(token.lower) &&
+    (next === 'with' || (next === 'up' && tokens[i + 2]?.lower === 'with'))
+  )
+    return { kind: 'verb', from: i + (next === 'with' ? 2 : 3) };
+  if (/^(is|are)$/.test(token.lower) && !/^(a|an|not|never|always|the|one|in)$/.test(next)) return { kind: 'is', from: i + 1 };
+  if (/^(is|are)$/.test(token.lower)) return { kind: 'is', from: i + 1 };
+  if (!isHaving(tokens, i)) return undefined;
+  return { kind: 'verb', from: next === 'down' || next === 'up' ? i + 2 : i + 1 };
+}
+
+function isHaving(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (!token || !HAVING.has(verbBase(token.lower) ?? '')) return false;
+  const before = tokens[i - 1];
+  if (token.tag === 'part' && before?.tag === 'aux') return false;
+  if (token.lower.endsWith('ing') || before?.tag === 'neg' || before?.tag === 'det' || before?.tag === 'adj') return false;
+  if (token.tag === 'verb' || token.tag === 'aux') return tokens[i + 1]?.tag !== 'to' && tokens[i + 1]?.tag !== 'verb';
+  return token.tag === 'noun' && i > 0 && (tokens[i + 1]?.tag === 'det' || tokens[i + 1]?.tag === 'wh' || before?.tag === 'pron');
+}
+
+function isEnough(kind: OpeningKind, items: readonly Item[]): boolean {
+  const sure = items.filter((item) => item.sure).length;
+  if (kind === 'is') return items.length >= 3 && sure * 2 >= items.length;
+  if (kind === 'colon') return items.length >= 2 && sure >= 1;
+  return items.length >= 2 || (sure === items.length && sure > 0) || (kind === 'verb' && items.length === 1);
+}
+
+function subjectFor(kind: OpeningKind, tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
+  if (kind === 'verb' || kind === 'is') return subjectOf(tokens, nouns, at);
+  if (kind === 'with' || kind === 'participle') {
+    const end = tokens[at - 1]?.text === ',' || tokens[at - 1]?.lower === 'and' || tokens[at - 1]?.lower === 'each' ? at - 1 : at;
+    const ending = nouns.findLast((noun) => noun.to <= end && noun.to > end - 4);
+    return ending ? { noun: headBefore(tokens, nouns, ending) } : {};
+  }
+  const verb = tokens.findIndex((token, i) => i < at && (token.tag === 'verb' || token.tag === 'aux'));
+  if (verb > 0) {
+    const subject = subjectOf(tokens, nouns, verb);
+    if (subject.noun || subject.pronoun) return subject;
+  }
+  const first = nouns.find((noun) => noun.to <= at);
+  return first ? { noun: first } : {};
+}
+
+/** "deliveries arriving into a store from a supplier, with …": the deliveries, over prepositions and participles. */
+function headBefore(tokens: readonly Token[], nouns: readonly Noun[], noun: Noun): Noun {
+  let head = noun;
+  for (let steps = 0; steps < 4; steps++) {
+    let at = head.from - 1;
+    if (!/^(per|against|of|under|in|into|from|at|for|on)$/.test(tokens[at]?.lower ?? '')) return head;
+    if (tokens[at - 1]?.tag === 'part') at--;
+    const previous = nouns.find((other) => other.to === at);
+    if (!previous) return head;
+    head = previous;
+  }
+  return head;
+}
