@@ -37,6 +37,12 @@ export interface Tally {
   subject: number;
   negated: number;
   row: number;
+  has: number;
+  predicate: number;
+  asked: number;
+  described: number;
+  starts: number;
+  onIt: number;
   paragraphs: Set<number>;
 }
 
@@ -86,6 +92,12 @@ function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
     subject: 0,
     negated: 0,
     row: 0,
+    has: 0,
+    predicate: 0,
+    asked: 0,
+    described: 0,
+    starts: 0,
+    onIt: 0,
     paragraphs: new Set(),
   };
   tallies.set(key, fresh);
@@ -120,6 +132,12 @@ function count(tallies: Map<string, Tally>, { strand, nouns }: Read, noun: Noun)
     if (/^(aux|verb|modal)$/.test(after?.tag ?? '')) tally.subject++;
     if (/^(rows?|records?|tables?|lines?|entry|entries)$/.test(after?.lower ?? '')) tally.row++;
     if (negated) tally.negated++;
+    if (/^(have|has|carry|carries|get|gets|hold|holds|record|records|need|needs)$/.test(after?.lower ?? '')) tally.has++;
+    if (/^(is|are|was)$/.test(before?.lower ?? '') && noun.from > 1 && noun.to >= tokens.length - 1) tally.predicate++;
+    if (before?.lower === 'which' || /\bwhich\b/.test(noun.determiner)) tally.asked++;
+    if (/^(who|that|which|whose)$/.test(after?.lower ?? '')) tally.described++;
+    if (noun === nouns[0] && noun.from <= 1) tally.starts++;
+    if (/^(on|for|of)$/.test(before?.lower ?? '') && /^(the|a|an|each|every)\b/.test(noun.determiner)) tally.onIt++;
   }
   for (let i = 0; i < noun.core.length - 1; i++) tallyOf(tallies, noun.core[i] ?? '').modifies++;
 }
@@ -161,7 +179,7 @@ function countOpening(tallies: Map<string, Tally>, { kind, subject, items }: Ope
 const log = (n: number): number => Math.log(1 + n);
 
 /** The measures that decide, in the order of the weights. */
-export function measuresOf(tally: Tally, whole: number): readonly number[] {
+export function measuresOf(tally: Tally, most: number): readonly number[] {
   const words = tally.key.split(' ');
   const last = words.at(-1) ?? '';
   const share = (n: number): number => n / Math.max(1, tally.mentions);
@@ -195,10 +213,19 @@ export function measuresOf(tally: Tally, whole: number): readonly number[] {
     isEventNoun(tally.key) ? 1 : 0,
     DOUBTFUL_NOUNS.has(tally.key) || HOST_NOUNS.has(tally.key) || namesSoftware(words) ? 1 : 0,
     words.length - 1,
-    tally.mentions / Math.max(1, whole),
+    log(tally.mentions) / log(Math.max(2, most)),
     tally.plural > 0 && tally.plural < tally.mentions ? 1 : 0,
     tally.mentions > 1 ? 1 : 0,
     tally.owns > 0 ? 1 : 0,
     tally.items > 2 ? 1 : 0,
+    log(tally.has),
+    log(tally.predicate),
+    log(tally.asked),
+    log(tally.described),
+    log(tally.starts),
+    log(tally.onIt),
+    share(tally.subject + tally.starts),
+    tally.whole > 0 ? tally.whole / tally.mentions : 0,
+    tally.mentions > 0 && tally.modifies > tally.mentions ? 1 : 0,
   ];
 }

@@ -81,7 +81,7 @@ function itemIn(tokens: readonly Token[], start: number, end: number): Item | un
   if (!noun || noun.from !== start || noun.to > end) return undefined;
   if (/\b(no|any|these|those|this|that|all|most|many|several|every)\b/.test(noun.determiner) && noun.plural) return undefined;
   if (/^(no|this|that|every)\b/.test(noun.determiner)) return undefined;
-  if (isFinite(tokens, noun.to, end)) return undefined;
+  if (isStatement(tokens, noun.to, end)) return undefined;
   const to = ofEnd(tokens, noun.to, end);
   const words = tokens.slice(noun.start, to).map((token) => token.lower);
   const head = tokens[noun.to - 1]?.lower ?? '';
@@ -108,7 +108,7 @@ function ofEnd(tokens: readonly Token[], at: number, end: number): number {
 }
 
 /** The noun phrase is the subject of a verb of its own: a new statement. */
-function isFinite(tokens: readonly Token[], at: number, end: number): boolean {
+function isStatement(tokens: readonly Token[], at: number, end: number): boolean {
   const [first, second] = [tokens[at], tokens[at + 1]];
   if (!first || at >= end) return false;
   if (first.tag === 'aux' || first.tag === 'modal' || first.tag === 'neg') return true;

@@ -18,6 +18,9 @@ export interface Noun {
 
 const LEADING = new Set(['det', 'num', 'adv', 'poss']);
 
+const NUMBERS =
+  /^(hundreds?|thousands?|millions?|billions?|dozens?|percent|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|odd|\d.*)$/;
+
 /** Noun phrases in order; none overlap. */
 export function nounsOf(tokens: readonly Token[]): readonly Noun[] {
   const nouns: Noun[] = [];
@@ -42,7 +45,7 @@ export function nounAt(tokens: readonly Token[], from: number): Noun | undefined
 function build(tokens: readonly Token[], from: number, start: number, to: number): Noun {
   const words = tokens.slice(start, to).map((token, i, all) => (i === all.length - 1 ? singularWord(token.lower) : token.lower));
   let first = 0;
-  while (first < words.length - 1 && tokens[start + first]?.tag !== 'noun') first++;
+  while (first < words.length - 1 && (tokens[start + first]?.tag !== 'noun' || NUMBERS.test(words[first] ?? ''))) first++;
   const last = tokens[to - 1]?.lower ?? '';
   const determiner = tokens
     .slice(from, start)
@@ -64,8 +67,9 @@ function isInside(tokens: readonly Token[], i: number, start: number): boolean {
 /** Names that the phrase may stand for: its last one to three nouns. */
 export function namesOf(noun: Noun): readonly string[] {
   const names: string[] = [];
-  for (let size = 1; size <= Math.min(3, noun.core.length); size++) names.push(noun.core.slice(-size).join(' '));
+  const core = noun.core.length > 1 && /^(row|table)$/.test(noun.core.at(-1) ?? '') ? noun.core.slice(0, -1) : noun.core;
+  for (let size = 1; size <= Math.min(3, core.length); size++) names.push(core.slice(-size).join(' '));
   const before = noun.words.slice(0, noun.words.length - noun.core.length).at(-1);
-  if (noun.core.length === 1 && before !== undefined) names.push(`${before} ${noun.core[0]}`);
+  if (noun.core.length === 1 && before !== undefined && !NUMBERS.test(before)) names.push(`${before} ${noun.core[0]}`);
   return names;
 }

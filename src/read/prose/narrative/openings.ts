@@ -91,9 +91,12 @@ function subjectFor(kind: OpeningKind, tokens: readonly Token[], nouns: readonly
     return ending ? { noun: headBefore(tokens, nouns, ending) } : {};
   }
   const verb = tokens.findIndex((token, i) => i < at && (token.tag === 'verb' || token.tag === 'aux'));
+  const nearest = nouns.findLast((noun) => noun.to <= at);
   if (verb > 0) {
     const subject = subjectOf(tokens, nouns, verb);
-    if (subject.noun || subject.pronoun) return subject;
+    if (subject.noun) return subject;
+    if (subject.pronoun)
+      return nearest && nearest.to >= at - 1 ? { noun: headBefore(tokens, nouns, nearest), pronoun: subject.pronoun } : subject;
   }
   const first = nouns.find((noun) => noun.to <= at);
   return first ? { noun: first } : {};

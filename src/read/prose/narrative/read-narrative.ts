@@ -4,13 +4,14 @@
  */
 import type { Claim, ClaimBody, ThingName } from '../claims/claim.js';
 import type { Sentence } from '../language/token.js';
+import { followedIn } from './followed.js';
 import { type Read, readStrand, tallyNouns } from './inventory.js';
 import type { Item } from './items.js';
 import type { Noun } from './nouns.js';
 import type { Opening } from './openings.js';
 import { type Mention, type Relation, relationsIn } from './relations.js';
 import { strandsOf } from './strands.js';
-import { findThings, type Things } from './thing-finder.js';
+import { candidatesOf, confirmed, type Things, thingsOf } from './thing-finder.js';
 
 export interface Narrative {
   readonly claims: readonly Claim[];
@@ -19,9 +20,14 @@ export interface Narrative {
 
 export function readNarrative(sentences: readonly Sentence[]): Narrative {
   const reads = readStrands(sentences);
-  const phrases = reads.reduce((sum, read) => sum + read.nouns.length, 0);
-  const things = findThings(tallyNouns(reads), phrases);
-  const claims: Claim[] = [...thingClaims(reads, things)];
+  const candidates = candidatesOf(tallyNouns(reads));
+  const things = thingsOf(confirmed(candidates, followedIn(tellAll(reads, thingsOf(candidates)))));
+  return { claims: [...thingClaims(reads, things), ...tellAll(reads, things)], things: things.byKey };
+}
+
+/** Follows what is spoken of from strand to strand, paragraph by paragraph. */
+export function tellAll(reads: readonly Read[], things: Things): readonly Claim[] {
+  const claims: Claim[] = [];
   let topic: ThingName | undefined;
   for (const read of reads) {
     if (read.strand.opens) topic = undefined;
@@ -29,10 +35,10 @@ export function readNarrative(sentences: readonly Sentence[]): Narrative {
     claims.push(...told.claims);
     topic = told.topic;
   }
-  return { claims, things: things.byKey };
+  return claims;
 }
 
-function readStrands(sentences: readonly Sentence[]): readonly Read[] {
+export function readStrands(sentences: readonly Sentence[]): readonly Read[] {
   const begun = new Set<number>();
   return sentences.flatMap((sentence) => {
     const opens = !begun.has(sentence.block);

@@ -1,10 +1,11 @@
 /** Decides which nouns of a running text are things, by weights over what the text does with them, and what else means them. */
 import { singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
+import { type Followed, followedMeasures } from './followed.js';
 import { measuresOf, type Tally } from './inventory.js';
 import type { Noun } from './nouns.js';
 import { NEVER } from './vague.js';
-import { WEIGHTS } from './weights.js';
+import { SECOND_WEIGHTS, WEIGHTS } from './weights.js';
 
 export interface Things {
   /** By every key that means it. */
@@ -13,15 +14,34 @@ export interface Things {
   readonly named: (words: readonly string[]) => ThingName | undefined;
 }
 
-/** From this probability on a noun is a thing. */
-const ENOUGH = 0.25;
+/** From this probability on a noun is worth following through the text. */
+const CANDIDATE = 0.06;
+/** From this probability on what was followed is a thing. */
+const ENOUGH = 0.3;
 
-export function findThings(tallies: ReadonlyMap<string, Tally>, phrases: number): Things {
-  const scored = [...tallies.values()]
+export interface Scored {
+  readonly tally: Tally;
+  readonly score: number;
+}
+
+export function candidatesOf(tallies: ReadonlyMap<string, Tally>): readonly Scored[] {
+  const most = [...tallies.values()].reduce((top, { mentions }) => Math.max(top, mentions), 0);
+  return [...tallies.values()]
     .filter((tally) => tally.mentions > 0 && isName(tally.key))
-    .map((tally) => ({ tally, score: probability(measuresOf(tally, phrases)) }))
+    .map((tally) => ({ tally, score: probability(measuresOf(tally, most), WEIGHTS) }))
+    .filter(({ score }) => score >= CANDIDATE)
+    .sort((a, b) => b.score - a.score || (a.tally.key < b.tally.key ? -1 : 1));
+}
+
+/** Weighs the candidates again, now that it is known what the text tells of each. */
+export function confirmed(candidates: readonly Scored[], followed: ReadonlyMap<string, Followed>): readonly Scored[] {
+  return candidates
+    .map(({ tally, score }) => ({ tally, score: probability(followedMeasures(tally, score, followed.get(tally.key)), SECOND_WEIGHTS) }))
     .filter(({ score }) => score >= ENOUGH)
     .sort((a, b) => b.score - a.score || (a.tally.key < b.tally.key ? -1 : 1));
+}
+
+export function thingsOf(scored: readonly Scored[]): Things {
   const accepted = new Map(scored.map(({ tally }) => [tally.key, tally]));
   const aliases = new Map<string, string>();
   for (const { tally } of scored) nest(tally, accepted, aliases);
@@ -41,15 +61,11 @@ const finally_ = (key: string, aliases: ReadonlyMap<string, string>): string => 
   return at;
 };
 
-const isName = (key: string): boolean =>
-  key.length < 50 &&
-  /^[\p{L}][\p{L}\p{N} &'-]*$/u.test(key) &&
-  !NEVER.has(key) &&
-  !NEVER.has(key.slice(key.lastIndexOf(' ') + 1)) &&
-  key.length > 2;
+export const isName = (key: string): boolean =>
+  key.length < 50 && /^[\p{L}][\p{L}\p{N} &'-]*$/u.test(key) && !NEVER.has(key) && key.length > 2;
 
-const probability = (measures: readonly number[]): number =>
-  1 / (1 + Math.exp(-measures.reduce((sum, value, i) => sum + value * (WEIGHTS[i] ?? 0), 0)));
+const probability = (measures: readonly number[], weights: readonly number[]): number =>
+  1 / (1 + Math.exp(-measures.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0)));
 
 /** "range" beside "reference range": one thing where the text mostly says the long name, or hardly ever. */
 function nest(long: Tally, accepted: ReadonlyMap<string, Tally>, aliases: Map<string, string>): void {
