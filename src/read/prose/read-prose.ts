@@ -28,8 +28,8 @@ import { isRunningProse } from './narrative/register.js';
 export function readProse(given: SourceText): Reading {
   const source = within(given);
   const index = createSourceIndex(source);
-  const { blocks, sentences, claims, things } = readAllClaims(source);
-  const { model, diagnostics } = assemble({ claims, things, index, title: titleOf(blocks, source) });
+  const { blocks, sentences, claims, things, told } = readAllClaims(source);
+  const { model, diagnostics } = assemble({ claims, things, index, title: titleOf(blocks, source), told: told === true });
   const stated = claimsOf(claims, 'answer').map(({ question, answer, evidence }) => ({
     question,
     answer,
@@ -82,6 +82,8 @@ export interface ReadClaims {
   readonly claims: readonly Claim[];
   /** Accepted things by every key that means them. */
   readonly things: ReadonlyMap<string, ThingName>;
+  /** Read as running prose. */
+  readonly told?: boolean;
 }
 
 /** Stages 1 to 3: what every sentence says, before anything is decided. */
@@ -90,7 +92,7 @@ export function readAllClaims(source: SourceText): ReadClaims {
   const sentences = readSentences(blocks);
   if (isRunningProse(sentences)) {
     const told = readNarrative(sentences);
-    if (told.things.size > 0) return { blocks, sentences, claims: readTold(blocks, sentences, told), things: told.things };
+    if (told.things.size > 0) return { blocks, sentences, claims: readTold(blocks, sentences, told), things: told.things, told: true };
   }
   let things: ReadonlyMap<string, ThingName> = new Map();
   const mentions = countNouns(sentences);

@@ -28,13 +28,15 @@ export interface AssemblyInput {
   readonly things: ReadonlyMap<string, ThingName>;
   readonly index: SourceIndex;
   readonly title: string;
+  /** The text is running prose: a row is known by a number only where the text says so. */
+  readonly told?: boolean;
 }
 
 export function claimsOf<K extends ClaimKind>(claims: readonly Claim[], kind: K): readonly ClaimOf<K>[] {
   return claims.filter((claim): claim is ClaimOf<K> => claim.kind === kind);
 }
 
-export function assemble({ claims, things, index, title }: AssemblyInput): Assembly {
+export function assemble({ claims, things, index, title, told = false }: AssemblyInput): Assembly {
   const excluded = new Set(claimsOf(claims, 'excluded').flatMap((claim) => claim.words));
   const entities = draftEntities(claims, things, index);
   const all = [...entities.values()];
@@ -49,7 +51,7 @@ export function assemble({ claims, things, index, title }: AssemblyInput): Assem
   markParts(all, references);
   applyRules({ claims, entities: all, entityOf, references, index });
   const { policies, workload } = applyPolicies({ claims, entityOf, references, index });
-  addKeys(all, references);
+  addKeys(all, references, told);
   const model: DomainModel = {
     kind: 'domain-model',
     title,

@@ -5,7 +5,7 @@ import { snakeCase } from '../../../util/snake-case.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import type { DraftAttribute, DraftEntity, DraftReference } from './draft.js';
 
-export function addKeys(entities: Iterable<DraftEntity>, references: readonly DraftReference[]): void {
+export function addKeys(entities: Iterable<DraftEntity>, references: readonly DraftReference[], told: boolean): void {
   const carried = new Map<string, DraftReference[]>();
   for (const reference of references) {
     if (reference.cardinality === 'many-to-many') continue;
@@ -15,13 +15,13 @@ export function addKeys(entities: Iterable<DraftEntity>, references: readonly Dr
     addUniques(entity);
     addImpliedUniques(entity);
     if (entity.identifiers.some((identifier) => identifier.role === 'natural')) continue;
-    const own = naturalAttribute(entity);
+    const own = told ? ownCode(entity) : naturalAttribute(entity);
     if (own)
       entity.identifiers = [
         { members: [own.id], role: 'natural', origin: own.origin },
         ...entity.identifiers.filter((i) => i.members.join() !== own.id),
       ];
-    else addEventKey(entity, carried.get(entity.id) ?? []);
+    else if (!told) addEventKey(entity, carried.get(entity.id) ?? []);
   }
 }
 
@@ -49,6 +49,12 @@ function addImpliedUniques(entity: DraftEntity): void {
 
 const NOT_OWN =
   /^(phone|contact|telephone|mobile|serial|postal|zip|account|registration|tracking|house|room|seat|building|license|licence|flight|page|version|area|tax|insurance|policy|card|bank|passport|reason|currency|country|diagnosis|medical|floor)$/;
+
+/** `cover type code` of a cover type. */
+function ownCode(entity: DraftEntity): DraftAttribute | undefined {
+  const id = snakeCase(entity.thing.key);
+  return [...entity.attributes.values()].find((attribute) => snakeCase(attribute.words.join(' ')) === `${id}_code`);
+}
 
 /** The attribute that names a row: `Airplane Number`, `ISBN`, or the first `… ID` of the list. */
 function naturalAttribute(entity: DraftEntity): DraftAttribute | undefined {

@@ -6,7 +6,7 @@ import type { Noun } from './nouns.js';
 import type { Strand } from './strands.js';
 import { type Subject, subjectOf } from './subject.js';
 
-export type OpeningKind = 'verb' | 'participle' | 'with' | 'colon' | 'is';
+export type OpeningKind = 'verb' | 'passive' | 'any' | 'participle' | 'with' | 'colon' | 'is';
 
 export interface Opening {
   readonly kind: OpeningKind;
@@ -60,11 +60,22 @@ function kindAt(tokens: readonly Token[], i: number): { readonly kind: OpeningKi
     (next === 'with' || (next === 'up' && tokens[i + 2]?.lower === 'with'))
   )
     return { kind: 'verb', from: i + (next === 'with' ? 2 : 3) };
-  if (/^(is|are)$/.test(token.lower) && !/^(a|an|not|never|always|the|one|in)$/.test(next)) return { kind: 'is', from: i + 1 };
-  if (/^(is|are)$/.test(token.lower)) return { kind: 'is', from: i + 1 };
-  if (!isHaving(tokens, i)) return undefined;
+  if (/^(is|are)$/.test(token.lower)) return { kind: 'is', from: afterHedge(tokens, i + 1) };
+  if (isPassive(tokens, i)) return { kind: 'passive', from: i + 2 };
+  if (!isHaving(tokens, i)) return token.tag === 'verb' && !/^(to|neg|prep)$/.test(tokens[i - 1]?.tag ?? '') ? { kind: 'any', from: i + 1 } : undefined;
   return { kind: 'verb', from: next === 'down' || next === 'up' ? i + 2 : i + 1 };
 }
+
+/** "is little more than a, b and c", "is just a, b". */
+function afterHedge(tokens: readonly Token[], from: number): number {
+  let i = from;
+  while (/^(little|more|than|just|only|basically|simply|really|nothing|but|much)$/.test(tokens[i]?.lower ?? '') && i < from + 5) i++;
+  return i;
+}
+
+/** "is tracked by asset tag with a type", "are catalogued with a name". */
+const isPassive = (tokens: readonly Token[], i: number): boolean =>
+  /^(is|are|gets?|be)$/.test(tokens[i - 1]?.lower ?? '') && /ed$/.test(tokens[i]?.lower ?? '') && /^(by|with|as|under)$/.test(tokens[i + 1]?.lower ?? '');
 
 function isHaving(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
@@ -78,13 +89,15 @@ function isHaving(tokens: readonly Token[], i: number): boolean {
 
 function isEnough(kind: OpeningKind, items: readonly Item[]): boolean {
   const sure = items.filter((item) => item.sure).length;
+  if (kind === 'any') return items.length >= 3 && items.filter((item) => item.sure || /^(a|an|one|the)$/.test(item.determiner ?? '')).length === items.length;
+  if (kind === 'passive') return items.length >= 2 && sure * 2 >= items.length;
   if (kind === 'is') return items.length >= 3 && sure * 2 >= items.length;
   if (kind === 'colon') return items.length >= 2 && sure >= 1;
   return items.length >= 2 || (sure === items.length && sure > 0) || (kind === 'verb' && items.length === 1);
 }
 
 function subjectFor(kind: OpeningKind, tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
-  if (kind === 'verb' || kind === 'is') return subjectOf(tokens, nouns, at);
+  if (/^(verb|is|passive|any)$/.test(kind)) return subjectOf(tokens, nouns, at);
   if (kind === 'with' || kind === 'participle') {
     const end = tokens[at - 1]?.text === ',' || tokens[at - 1]?.lower === 'and' || tokens[at - 1]?.lower === 'each' ? at - 1 : at;
     const ending = nouns.findLast((noun) => noun.to <= end && noun.to > end - 4);

@@ -157,6 +157,13 @@ function itemClaims(item: Item, owner: ThingName, things: Things, sentence: numb
         item.plural ? 0.5 : 0.9,
       ),
     ];
+  if (item.words.length === 1 && /^(parent|predecessor|successor)$/.test(item.words[0] ?? ''))
+    return [
+      claimOf(
+        { kind: 'relationship', from: owner, to: owner, fromNumber: 'many', toNumber: 'one', sense: 'belongs', verb: 'parent', role: item.words[0] ?? '', optional: true },
+        start, end, sentence, 'narrative/list', 0.9,
+      ),
+    ];
   if (thing || (item.plural && !item.sure)) return [];
   return [claimOf({ kind: 'attribute', thing: owner, item }, start, end, sentence, 'narrative/list', 0.85)];
 }

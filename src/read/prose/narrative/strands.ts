@@ -92,18 +92,23 @@ const looksLikeValues = (part: readonly Token[]): boolean => {
 
 const REASONS = /^(because|so|although|though|since|which-is|whatever|otherwise|hence|whereas)$/;
 
-/** What follows a reason says why, not what. */
+/** What follows a reason says why, not what; a list behind it goes on. */
 function withoutReason(tokens: readonly Token[]): readonly Token[] {
-  const at = tokens.findIndex(
-    (token, i) =>
-      i > 1 &&
-      ((REASONS.test(token.lower) && !/^(so)$/.test(tokens[i + 1]?.lower ?? '')) ||
-        (token.lower === 'which' &&
-          tokens[i + 1]?.lower === 'is' &&
-          /^(why|how|what|the|a|exactly|where)$/.test(tokens[i + 2]?.lower ?? ''))),
-  );
-  return at < 0 ? tokens : tokens.slice(0, at);
+  const kept: Token[] = [];
+  let reasoning = false;
+  tokens.forEach((token, i) => {
+    if (token.text === ':') reasoning = false;
+    else if (i > 1 && isReason(tokens, i)) reasoning = true;
+    if (!reasoning) kept.push(token);
+  });
+  return kept;
 }
+
+const isReason = (tokens: readonly Token[], i: number): boolean => {
+  const word = tokens[i]?.lower ?? '';
+  if (REASONS.test(word)) return word !== 'so' || tokens[i + 1]?.lower !== 'far';
+  return word === 'which' && tokens[i + 1]?.lower === 'is' && /^(why|how|what|the|a|exactly|where)$/.test(tokens[i + 2]?.lower ?? '');
+};
 
 function splitAt(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const parts: Token[][] = [[]];
