@@ -164,11 +164,11 @@ const isHanging = (tokens: readonly Token[], at: number): boolean => {
 };
 
 function countOpening(tallies: Map<string, Tally>, { kind, subject, items }: Opening): void {
-  const { noun } = subject;
-  if (noun)
+  for (const noun of [subject.noun, subject.other])
+    if (noun)
     for (const name of namesOf(noun)) {
       const tally = tallyOf(tallies, name);
-      tally.owns++;
+      tally.owns += noun === subject.noun ? 1 : 0.5;
       tally.items += items.length;
       tally.sureItems += items.filter((item) => item.sure).length;
       if (kind === 'colon') tally.labels++;

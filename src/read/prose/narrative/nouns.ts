@@ -1,6 +1,7 @@
 /** Noun phrases of running prose: where they begin and end, and the names they may give a thing. */
 import { isPluralWord, singularWord } from '../../source/singular.js';
 import type { Token } from '../language/token.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 
 export interface Noun {
   readonly from: number;
@@ -37,10 +38,17 @@ export function nounAt(tokens: readonly Token[], from: number): Noun | undefined
   while (LEADING.has(tokens[start]?.tag ?? '') && start < from + 5) start++;
   let to = start;
   while (isInside(tokens, to, start)) to++;
-  while (to > start && tokens[to - 1]?.tag !== 'noun') to--;
+  while (to > start && tokens[to - 1]?.tag !== 'noun' && !isNominalised(tokens, to, start)) to--;
   if (to === start) return undefined;
   return build(tokens, from, start, to);
 }
+
+/** "the total", "page-view total": an adjective that stands for a noun at the end of its phrase. */
+const isNominalised = (tokens: readonly Token[], to: number, start: number): boolean =>
+  tokens[to - 1]?.tag === 'adj' &&
+  isAttributeWord(tokens[to - 1]?.lower ?? '') &&
+  /^(punct|conj|prep|aux)$/.test(tokens[to]?.tag ?? 'punct') &&
+  (to - start > 1 || tokens[start - 1]?.tag === 'det');
 
 function build(tokens: readonly Token[], from: number, start: number, to: number): Noun {
   const words = tokens.slice(start, to).map((token, i, all) => (i === all.length - 1 ? singularWord(token.lower) : token.lower));

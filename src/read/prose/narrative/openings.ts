@@ -15,6 +15,9 @@ export interface Opening {
   readonly subject: Subject;
 }
 
+/** What follows is known from something else; it is no list of what that has. */
+const DETERMINING = /^(determine|fix|tell|identify|drive|run|mean|cover|follow)$/;
+
 /** Verbs for what something has, or what people keep of it. */
 const HAVING = new Set(
   'have carry hold get record need contain store keep name reference include track want know log show note stamp freeze list give specify state capture take write hang mark save register describe cover set require bear collect bring pick log ask see own'.split(
@@ -62,7 +65,7 @@ function kindAt(tokens: readonly Token[], i: number): { readonly kind: OpeningKi
     return { kind: 'verb', from: i + (next === 'with' ? 2 : 3) };
   if (/^(is|are)$/.test(token.lower)) return { kind: 'is', from: afterHedge(tokens, i + 1) };
   if (isPassive(tokens, i)) return { kind: 'passive', from: i + 2 };
-  if (!isHaving(tokens, i)) return token.tag === 'verb' && !/^(to|neg|prep)$/.test(tokens[i - 1]?.tag ?? '') ? { kind: 'any', from: i + 1 } : undefined;
+  if (!isHaving(tokens, i)) return token.tag === 'verb' && !/^(to|neg|prep)$/.test(tokens[i - 1]?.tag ?? '') && !DETERMINING.test(verbBase(token.lower) ?? '') ? { kind: 'any', from: i + 1 } : undefined;
   return { kind: 'verb', from: next === 'down' || next === 'up' ? i + 2 : i + 1 };
 }
 
@@ -97,22 +100,46 @@ function isEnough(kind: OpeningKind, items: readonly Item[]): boolean {
 }
 
 function subjectFor(kind: OpeningKind, tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
-  if (/^(verb|is|passive|any)$/.test(kind)) return subjectOf(tokens, nouns, at);
-  if (kind === 'with' || kind === 'participle') {
-    const end = tokens[at - 1]?.text === ',' || tokens[at - 1]?.lower === 'and' || tokens[at - 1]?.lower === 'each' ? at - 1 : at;
-    const ending = nouns.findLast((noun) => noun.to <= end && noun.to > end - 4);
-    return ending ? { noun: headBefore(tokens, nouns, ending) } : {};
+  if (kind === 'colon') return labelled(tokens, nouns, at);
+  if (kind !== 'with' && kind !== 'participle') return subjectOf(tokens, nouns, at);
+  const each = /^(each|every|all|both)$/.test(tokens[at - 1]?.lower ?? '');
+  const end = each && tokens[at - 2]?.text === ',' ? at - 2 : /^(,|and|each)$/.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
+  if (!each && tokens[at - 1]?.text === ',') {
+    const said = clauseSubject(tokens, nouns, at);
+    if (said?.noun) return said;
   }
+  const ending = nouns.findLast((noun) => noun.to <= end && noun.to > end - 4);
+  return ending ? { noun: headBefore(tokens, nouns, ending) } : {};
+}
+
+/** The subject of the last finite verb before, in the same part of the sentence; nobody where people do it. */
+function clauseSubject(tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject | undefined {
+  const from = tokens.findLastIndex((token, i) => i < at && token.text === ':') + 1;
+  for (let i = from; i < at; i++) {
+    const token = tokens[i];
+    if (token?.tag !== 'verb' && token?.tag !== 'aux') continue;
+    return subjectOf(tokens, nouns, i);
+  }
+  return undefined;
+}
+
+/** "A stay is one camper on one pitch: …" is about the stay, "every subscription raises an invoice: …" about the invoice. */
+function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
   const verb = tokens.findIndex((token, i) => i < at && (token.tag === 'verb' || token.tag === 'aux'));
   const nearest = nouns.findLast((noun) => noun.to <= at);
-  if (verb > 0) {
-    const subject = subjectOf(tokens, nouns, verb);
-    if (subject.noun) return subject;
-    if (subject.pronoun)
-      return nearest && nearest.to >= at - 1 ? { noun: headBefore(tokens, nouns, nearest), pronoun: subject.pronoun } : subject;
+  if (verb <= 0) {
+    const first = nouns.find((noun) => noun.to <= at);
+    return first ? { noun: first } : {};
   }
-  const first = nouns.find((noun) => noun.to <= at);
-  return first ? { noun: first } : {};
+  const last = tokens.findLastIndex((token, i) => i < at && (token.tag === 'verb' || token.tag === 'aux'));
+  const object = nouns.find((noun) => noun.from > last && noun.to <= at) ?? nearest;
+  const subject = subjectOf(tokens, nouns, verb);
+  if (/^(is|are|be|been)$/.test(tokens[last]?.lower ?? '')) {
+    const defined = object !== undefined && /^(the|that|this)\b/.test(object.determiner) && object.from > last;
+    if (subject.noun && !defined) return { ...subject, ...(object ? { other: object } : {}) };
+    return object ? { noun: object, ...(subject.noun ? { other: subject.noun } : subject) } : subject;
+  }
+  return object && object.from > last ? { noun: object, ...(subject.noun ? { other: subject.noun } : subject) } : subject;
 }
 
 /** "deliveries arriving into a store from a supplier, with …": the deliveries, over prepositions and participles. */
@@ -120,7 +147,7 @@ function headBefore(tokens: readonly Token[], nouns: readonly Noun[], noun: Noun
   let head = noun;
   for (let steps = 0; steps < 4; steps++) {
     let at = head.from - 1;
-    if (!/^(per|against|of|under|in|into|from|at|for|on)$/.test(tokens[at]?.lower ?? '')) return head;
+    if (!/^(per|against|of|under|in|into|from|at|for|on|to)$/.test(tokens[at]?.lower ?? '')) return head;
     if (tokens[at - 1]?.tag === 'part') at--;
     const previous = nouns.find((other) => other.to === at);
     if (!previous) return head;

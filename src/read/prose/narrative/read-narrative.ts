@@ -114,7 +114,7 @@ function ownerOf(
   spoken: ThingName | undefined,
 ): ThingName | undefined {
   const { noun, pronoun } = opening.subject;
-  const direct = things.of(noun);
+  const direct = things.of(noun) ?? things.of(opening.subject.other) ?? keyed(noun, things);
   if (direct) return direct;
   const fronted = frontedBefore(strand.tokens, mentions, opening.at);
   if (fronted) return fronted;
@@ -123,6 +123,10 @@ function ownerOf(
   if (noun === undefined) return spoken;
   return isRow(noun) ? spoken : undefined;
 }
+
+/** "The product code carries the name": what the code is of. */
+const keyed = (noun: Noun | undefined, things: Things): ThingName | undefined =>
+  noun && noun.words.length > 1 && /^(code|number|name|reference|id)$/.test(noun.words.at(-1) ?? '') ? things.named(noun.words.slice(0, -1)) : undefined;
 
 const isRow = (noun: Noun): boolean =>
   /^(row|record|entry|table|one|line|version|combination|pairing|pair|header)$/.test(noun.words.at(-1) ?? '');
@@ -145,6 +149,7 @@ function itemClaims(item: Item, owner: ThingName, things: Things, sentence: numb
           kind: 'relationship',
           from: owner,
           to: thing,
+          ...roleOf(item, thing),
           fromNumber: item.plural ? 'one' : 'many',
           toNumber: item.plural ? 'many' : 'one',
           sense: item.plural ? 'owns' : 'belongs',
@@ -166,6 +171,13 @@ function itemClaims(item: Item, owner: ThingName, things: Things, sentence: numb
     ];
   if (thing || (item.plural && !item.sure)) return [];
   return [claimOf({ kind: 'attribute', thing: owner, item }, start, end, sentence, 'narrative/list', 0.85)];
+}
+
+/** "origin depot", "home depot": in what capacity. */
+function roleOf(item: Item, thing: ThingName): { readonly role?: string } {
+  const length = thing.key.split(' ').length;
+  const before = item.words.slice(0, item.words.length - length);
+  return before.length > 0 && before.length < 3 && item.words.slice(-length).join(' ') === thing.key && !item.plural ? { role: item.words.join(' ') } : {};
 }
 
 const relationClaim = ({ from, to, toMany, start, end, verb, weight }: Relation, sentence: number): Claim =>

@@ -34,6 +34,8 @@ export function relationsIn(tokens: readonly Token[], mentions: readonly Mention
     if (attached) found.push(attached);
     const said = belonging(tokens, mentions, i, spoken);
     if (said) found.push(said);
+    const many = having(tokens, mentions, i, spoken);
+    if (many) found.push(many);
     const own = owned(tokens, mention, spoken);
     if (own) found.push(own);
   });
@@ -113,6 +115,23 @@ function belonging(tokens: readonly Token[], mentions: readonly Mention[], i: nu
     verb: verb.base,
     weight: strong ? 0.95 : 0.7,
   };
+}
+
+/** "a shipment holds one or more parcels", "an order has several lines": the many carry the reference. */
+function having(tokens: readonly Token[], mentions: readonly Mention[], i: number, spoken: ThingName | undefined): Relation | undefined {
+  const mention = mentions[i];
+  if (!mention?.noun.plural) return undefined;
+  let at = mention.noun.from - 1;
+  const quantified = MANY.test(mention.noun.determiner) || /^(or|of|to|more|least|most)$/.test(tokens[at]?.lower ?? '');
+  if (!quantified) return undefined;
+  while (/^(or|of|to|at|one|zero|more|least|most|any|number|up|between|and|a|\d+|two|three|four|five|six|ten)$/.test(tokens[at]?.lower ?? '')) at--;
+  while (tokens[at]?.tag === 'adv') at--;
+  const verb = tokens[at];
+  if (!verb || !/^(have|has|hold|holds|contain|contains|carry|carries|include|includes|get|gets|gather|gathers|raise|raises|cover|covers|make|makes|place|places|run|runs|own|owns)$/.test(verb.lower)) return undefined;
+  const before = mentions[i - 1];
+  const subject = before && before.noun.to <= at && at - before.noun.to < 4 ? before.thing : spoken;
+  if (!subject || subject.key === mention.thing.key) return undefined;
+  return { from: mention.thing, to: subject, toMany: false, start: verb.start, end: tokens[mention.noun.to - 1]?.end ?? 0, verb: 'have', weight: 0.8 };
 }
 
 interface Verb {

@@ -6,6 +6,8 @@ export interface Subject {
   readonly noun?: Noun;
   /** "it", "each", "we", "somebody": who or what was spoken of before, or nobody. */
   readonly pronoun?: string;
+  /** Who else it may be about, where the first is no thing. */
+  readonly other?: Noun;
 }
 
 const NOTHING: Subject = {};

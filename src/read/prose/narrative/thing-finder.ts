@@ -27,7 +27,7 @@ export interface Scored {
 export function candidatesOf(tallies: ReadonlyMap<string, Tally>): readonly Scored[] {
   const most = [...tallies.values()].reduce((top, { mentions }) => Math.max(top, mentions), 0);
   return [...tallies.values()]
-    .filter((tally) => tally.mentions > 0 && isName(tally.key))
+    .filter((tally) => tally.mentions > 0 && isName(tally.key) && !isIdentifier(tally.key, tallies))
     .map((tally) => ({ tally, score: probability(measuresOf(tally, most), WEIGHTS) }))
     .filter(({ score }) => score >= CANDIDATE)
     .sort((a, b) => b.score - a.score || (a.tally.key < b.tally.key ? -1 : 1));
@@ -59,6 +59,15 @@ const finally_ = (key: string, aliases: ReadonlyMap<string, string>): string => 
   let at = key;
   for (let steps = 0; steps < 4 && aliases.has(at); steps++) at = aliases.get(at) ?? at;
   return at;
+};
+
+/** "part number", "product code": known by it, where the text also speaks of the part and the product. */
+export const isIdentifier = (key: string, tallies: ReadonlyMap<string, Tally>): boolean => {
+  const cut = key.lastIndexOf(' ');
+  if (cut < 0) return false;
+  const last = key.slice(cut + 1);
+  if (/^(number|id|uid|uuid|name|date|time|timestamp|price|amount|cost|percentage|email|phone)$/.test(last)) return true;
+  return /^(code|reference|serial)$/.test(last) && (tallies.get(key.slice(0, cut))?.mentions ?? 0) > 1;
 };
 
 export const isName = (key: string): boolean =>

@@ -12,5 +12,7 @@ top bottom middle centre center front back head place order-of-magnitude time-se
 unit price cost fee-rate rate weight height length width distance duration speed capacity limit threshold maximum minimum cap floor ceiling range-of
 lambda sigma exponent poisson zipf log-normal log-mean log-variance standard variance probability chance peak default
 everything-else use purpose basis detail details information set sets list lists group-of example instance version edition-of level status state reason description
+kilo gram kilogram tonne pound cent penny yard metre meter kilometre mile litre dollar euro mm cm km kg hundredth thousandth person spelling duplicate kilos
+person one's self half-hour
 title email phone address city town country postcode currency colour color gender sex age birth quantity
 `);
