@@ -50,7 +50,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     file: 'pair-weights',
     type: 'Pair',
     from: 'pair-features',
-    leniency: { SHORT_TEXTS: 0, LONG_TEXTS: 0 },
+    leniency: { SHORT_TEXTS: -0.4, LONG_TEXTS: -0.6 },
   },
   attributes: {
     what: 'attributes',
