@@ -50,4 +50,5 @@ export function affixes(name: string | undefined): readonly string[] {
   return found.length > 0 ? found : ['without a word for its kind'];
 }
 
-const KINDS = /^(?:pk|pkey|primary|key|uq|uk|ux|ak|unique|uniq|fk|fkey|ibfk|foreign|ck|chk|check|ix|idx|index|ind|constraint|cons)$/i;
+const KINDS =
+  /^(?:pk|pkey|primary|key|uq|uk|ux|ak|unique|uniqueness|uniq|fk|fkey|ibfk|foreign|ck|chk|check|ix|idx|index|ind|constraint|cons)$/i;

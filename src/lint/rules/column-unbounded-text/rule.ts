@@ -15,6 +15,8 @@ export const columnUnboundedText: Rule = {
     return columnSites(schema, (column, table) => {
       // An archive keeps the bounds of the table it copies.
       if (!isText(column) || table.role === 'archive') return 'skip';
+      // A reference holds what its target holds.
+      if (!model && table.foreignKeys.some((fk) => fk.columns.includes(column.name))) return 'skip';
       const bounded =
         column.type.kind !== 'text' ||
         (!capabilities.enforcesVarcharLength && table.checks.some((c) => c.type === 'length' && c.columns.includes(column.name)));

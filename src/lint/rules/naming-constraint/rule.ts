@@ -1,4 +1,5 @@
 import { objectId, type Table } from '../../../model/index.js';
+import { snakeCase } from '../../../util/snake-case.js';
 import { affixes, type HouseStyle, houseStyle } from '../../house-style.js';
 import type { Rule, Site } from '../../rule.js';
 
@@ -11,10 +12,14 @@ export const namingConstraint: Rule = {
   why: 'An error names the constraint; a name by convention says table, columns and kind at once.',
   check: ({ schema, capabilities, model }) => {
     const named = schema.tables.map((table) => ({ table, names: namesOf(table, capabilities.supportsNamedPrimaryKeys) }));
-    const styles = model ? new Map() : housesOf(named.flatMap(({ names }) => names));
-    return named.flatMap(({ table, names }) => names.map((one) => judge(table, one, styles.get(one.kind))));
+    const all = named.flatMap(({ names }) => names);
+    const styles = model ? new Map() : housesOf(all);
+    return named.flatMap(({ table, names }) => names.map((one) => judge(table, one, styles.get(one.kind), !model && all.length > FEW)));
   },
 };
+
+/** So few names are a beginning, and may begin well. */
+const FEW = 5;
 
 interface Named {
   readonly kind: keyof typeof PREFIX;
@@ -53,9 +58,16 @@ function housesOf(all: readonly Named[]): ReadonlyMap<string, HouseStyle> {
   );
 }
 
-function judge(table: Table, { kind, name }: Named, house: HouseStyle | undefined): Site {
+/** The convention's own point: whoever reads the name knows the table. Long names are cut, prefixes of all tables left out. */
+function saysTable(name: string, table: Table): boolean {
+  const [plain, own] = [snakeCase(name), snakeCase(table.name)];
+  return plain.includes(own) || plain.includes(own.slice(0, 20)) || plain.includes(own.replace(/^[a-z]{1,4}_/, ''));
+}
+
+function judge(table: Table, { kind, name }: Named, house: HouseStyle | undefined, isForeign: boolean): Site {
   const subject = objectId(kind === 'unique-index' ? 'index' : kind, table.id, name ?? 'unnamed');
-  if (house ? house.fits(name ?? '') : name?.startsWith(PREFIX[kind])) return { subject };
+  if (house?.fits(name ?? '') || name?.startsWith(PREFIX[kind]) || (isForeign && name !== undefined && saysTable(name, table)))
+    return { subject };
   const what = kind === 'unique-index' ? 'index' : kind.replace('-', ' ');
   const article = what === 'index' ? 'an' : 'a';
   return {

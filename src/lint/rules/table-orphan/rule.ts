@@ -1,6 +1,6 @@
-import type { Table } from '../../../model/index.js';
+import { objectId, type Schema, type Table } from '../../../model/index.js';
 import { snakeCase } from '../../../util/snake-case.js';
-import type { Rule } from '../../rule.js';
+import type { Rule, Site } from '../../rule.js';
 import { tableSites } from '../../sites.js';
 
 /** `table/orphan`: every table is linked to another, in a schema that has several. */
@@ -12,6 +12,7 @@ export const tableOrphan: Rule = {
   why: 'A table that nothing references and that references nothing usually lost its relationship on the way.',
   check: ({ schema, model }) => {
     if (schema.tables.length < 2) return [];
+    if (!model && schema.tables.length > FEW && schema.tables.every((table) => table.foreignKeys.length === 0)) return [withoutAny(schema)];
     const referenced = new Set(schema.tables.flatMap((t) => t.foreignKeys.map((fk) => fk.refTable)));
     return tableSites(schema, (table) => {
       if (table.role === 'audit' || table.role === 'archive' || table.role === 'lookup') return 'skip';
@@ -24,6 +25,15 @@ export const tableOrphan: Rule = {
     });
   },
 };
+
+/** One decision, so one finding. */
+const withoutAny = ({ tables }: Schema): Site => ({
+  subject: objectId('schema'),
+  problem: {
+    message: `none of the ${tables.length} tables has a foreign key`,
+    help: 'Declare the references; where the application keeps them on purpose, say so and check for orphaned rows regularly.',
+  },
+});
 
 /** In a large schema of others some tables stand alone for good reasons; a column that speaks of another table is none. */
 const FEW = 5;

@@ -1,6 +1,8 @@
-CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT, y TEXT, z TEXT, v TEXT);
-CREATE INDEX a_x_idx ON a (x);
-CREATE INDEX a_y_idx ON a (y);
-CREATE INDEX a_z_idx ON a (z);
-CREATE INDEX index_v ON a (v);
--- expect naming/constraint index:a/index_v
+CREATE TABLE people (id INTEGER PRIMARY KEY, x TEXT, y TEXT, z TEXT, v TEXT, w TEXT, CONSTRAINT people_x_given CHECK (x <> ''));
+CREATE INDEX people_x_idx ON people (x);
+CREATE INDEX people_y_idx ON people (y);
+CREATE INDEX people_z_idx ON people (z);
+-- Another style, but the table is said.
+CREATE INDEX index_people_on_w ON people (w);
+CREATE INDEX index_v ON people (v);
+-- expect naming/constraint index:people/index_v
