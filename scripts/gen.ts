@@ -9,7 +9,7 @@ import { COMMANDS } from '../src/apps/cli/specs/index.js';
 import { PASSES } from '../src/design/index.js';
 import { READERS } from '../src/read/index.js';
 import { claimRows, claimsSchema } from '../src/read/prose/claims/claim-schema.js';
-import { WRITERS } from '../src/write/index.js';
+import { WRITERS, WRITERS_ON_REQUEST } from '../src/write/index.js';
 
 const check = process.argv.includes('--check');
 const stale: string[] = [];
@@ -133,6 +133,10 @@ function stageIndex(): string {
     '## Writers',
     '',
     ...WRITERS.map((w) => `- \`${w.id}\`: ${w.summary} Proven by: ${w.proven.join(', ')}.`),
+    '',
+    'On request:',
+    '',
+    ...WRITERS_ON_REQUEST.map((w) => `- \`${w.id}\`: ${w.summary} Proven by: ${w.proven.join(', ')}.`),
     '',
   ].join('\n');
 }

@@ -140,6 +140,8 @@ const MIGRATIONS: readonly (readonly [
   ['umami', 'schemas/prisma/umami/migrations', stepFolders],
   ['umami 2025', 'schemas/prisma/umami-2025-pg-mysql/postgresql/migrations', stepFolders],
   ['hikayat', 'briefs/hikayat-reading-platform/prisma/migrations', stepFolders],
+  ['ai-job-portal', 'briefs/ai-job-portal/drizzle', plain()],
+  ['dofek', 'schemas/dbml/dofek/drizzle', plain()],
 ];
 
 function plainOrInner(folder: string): readonly string[] {

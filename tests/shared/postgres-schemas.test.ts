@@ -26,6 +26,8 @@ const LONG: ReadonlySet<string> = new Set([
   'documenso',
   'calcom-2023',
   'umami 2025',
+  'ai-job-portal',
+  'dofek',
 ]);
 
 const items = corpus().filter(({ name }) => !LONG.has(name));

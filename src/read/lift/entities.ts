@@ -1,9 +1,9 @@
 /** Tables that are entities → entities: attributes, identities, rules, lifecycle and what their columns say of policy. */
 import type { Attribute, Check, Entity, EntityRule, Identifier, Lifecycle, Relationship } from '../../model/index.js';
+import { crossCuttingRole } from '../../model/index.js';
 import { defined } from '../../util/defined.js';
 import { sentenceCase } from '../../util/snake-case.js';
 import { liftAttributes } from './attributes.js';
-import { crossCuttingRole } from './column-roles.js';
 import type { Notes } from './notes.js';
 import type { ReferenceFacts, TableFacts } from './table-facts.js';
 import { businessColumns, isEventTable, surrogateKey, type TableKind } from './table-kinds.js';

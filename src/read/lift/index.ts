@@ -4,9 +4,9 @@
  * Needs no names of ours: any schema that was read will do.
  */
 import type { Attribute, BusinessPolicy, DomainModel, Entity, Origin, Relationship, Schema, Table } from '../../model/index.js';
+import { crossCuttingRole } from '../../model/index.js';
 import { sentenceCase, snakeCase } from '../../util/snake-case.js';
 import { liftAttributes } from './attributes.js';
-import { crossCuttingRole } from './column-roles.js';
 import { type EntityWorld, liftEntity } from './entities.js';
 import { entityNames, singularName } from './names.js';
 import { type LiftNote, openNotes } from './notes.js';
@@ -17,6 +17,7 @@ import { recogniseTenancy, type Tenancy } from './tenancy.js';
 
 export type { LiftNote } from './notes.js';
 export { recogniseRoles } from './recognise-roles.js';
+export { isToolTable } from './table-kinds.js';
 export { recogniseTenancy, type Tenancy } from './tenancy.js';
 
 export interface Lifted {

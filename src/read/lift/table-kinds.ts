@@ -1,7 +1,7 @@
 /** What a table is in the business: an entity, a link between two, a list of values, or nothing of it at all. */
 import type { Column, Table } from '../../model/index.js';
+import { crossCuttingRole } from '../../model/index.js';
 import { snakeCase } from '../../util/snake-case.js';
-import { crossCuttingRole } from './column-roles.js';
 import type { ReferenceFacts, TableFacts } from './table-facts.js';
 import type { Tenancy } from './tenancy.js';
 
@@ -41,8 +41,11 @@ export function tableKind(facts: TableFacts, world: TableWorld): TableKind {
 const TOOLS =
   /^(?:schema_migrations?|_prisma_migrations|flyway_schema_history|ar_internal_metadata|__diesel_schema_migrations|goose_db_version|alembic_version|knex_migrations(?:_lock)?|migrations?|_sqlx_migrations|django_migrations|django_content_type|databasechangelog(?:lock)?|typeorm_metadata|__drizzle_migrations|pg_stat_statements|sqlite_sequence|migration_history|schema_version|gorp_migrations)$/i;
 
+/** Kept by a migration tool for itself. */
+export const isToolTable = (name: string): boolean => TOOLS.test(name);
+
 const toolTable = ({ table }: TableFacts): TableKind | undefined =>
-  TOOLS.test(table.name) ? { kind: 'left', why: 'it belongs to a migration tool' } : undefined;
+  isToolTable(table.name) ? { kind: 'left', why: 'it belongs to a migration tool' } : undefined;
 
 /** Audit trails, archives and histories: the design makes them where policies ask for them. */
 function recordTable({ table, references }: TableFacts, { byName }: TableWorld): TableKind | undefined {

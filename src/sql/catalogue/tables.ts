@@ -71,7 +71,7 @@ export function dropTable(catalogue: Catalogue, name: ObjectName): Outcome {
   return undefined;
 }
 
-/** It stays in its namespace unless another is said. Foreign keys follow; `keepReferences`: those of others stay with the old name. */
+/** It stays in its namespace unless another is said. Foreign keys follow; `keepReferences`: they stay with the old name. */
 export function renameTable(catalogue: Catalogue, from: ObjectName, to: ObjectName, keepReferences = false): Outcome {
   const table = findTable(catalogue, from);
   if (!table) return missing('table', from.name);
@@ -81,7 +81,8 @@ export function renameTable(catalogue: Catalogue, from: ObjectName, to: ObjectNa
   if (oldKey !== newKey && catalogue.tableKeys.has(newKey)) return exists('table', to.name);
   const id = tableId(place.name, place.namespace);
   const followers = keepReferences ? [] : referring(catalogue, oldKey).filter((other) => other.id !== table.id);
-  moveTable(catalogue, table, pointingAt(catalogue, renamed(table, place), oldKey, id));
+  const moved = renamed(table, place);
+  moveTable(catalogue, table, keepReferences ? moved : pointingAt(catalogue, moved, oldKey, id));
   for (const other of followers) putTable(catalogue, pointingAt(catalogue, other, oldKey, id));
   return undefined;
 }

@@ -43,10 +43,13 @@ function writeIndex(index: Index, world: KeyWorld): KeyWriting {
   const note = (message: string): LoweringNote => ({ subject: objectId('index', table.id, index.name), message });
   const { expression } = ENGINE_SQL[dialect];
   const columns = index.parts.flatMap(({ expr }) => (expr.kind === 'column' ? [expr.name] : []));
-  if (columns.length !== index.parts.length || index.method === 'spatial') {
-    const parts = index.parts.map(({ expr }) => expression(expr)).join(', ');
+  if (columns.length !== index.parts.length || index.method === 'spatial' || needsOpclass(index, table)) {
+    const parts = index.parts.map(({ expr, opclass }) => expression(expr) + (opclass === undefined ? '' : ` ${opclass}`)).join(', ');
     const where = index.where ? ` where ${expression(index.where)}` : '';
-    return { lines: [], notes: [note(`${index.unique ? 'Unique index' : 'Index'} ${index.name} over ${parts}${where}.`)] };
+    return {
+      lines: [],
+      notes: [note(`${index.unique ? 'Unique index' : 'Index'} ${index.name} (${index.method}) over ${parts}${where}.`)],
+    };
   }
   const parts = index.parts.map((part) => partText(part, world));
   const kind = index.method === 'fulltext' ? 'fulltext' : index.unique ? 'unique' : 'index';
@@ -59,6 +62,15 @@ function writeIndex(index: Index, world: KeyWorld): KeyWriting {
   const line = `@@${kind}(${args}${mapped(index.name, usualName(columns, index.unique ? '_key' : '_idx'))})`;
   const nulls = index.parts.some((part) => part.nulls && (part.nulls === 'first') !== (part.direction === 'desc'));
   return { lines: [line], notes: nulls ? [note(`Index ${index.name} sorts nulls otherwise than the engine does by itself.`)] : [] };
+}
+
+/** Plain values stand in a GIN or GiST index by way of an extension, of which Prisma knows nothing. */
+function needsOpclass({ method, parts }: Index, { columns }: Table): boolean {
+  if (method !== 'gin' && method !== 'gist' && method !== 'spgist') return false;
+  return parts.some(({ expr, opclass }) => {
+    const type = expr.kind === 'column' ? columns.find(({ name }) => name === expr.name)?.type : undefined;
+    return opclass === undefined && type?.kind !== 'json' && type?.kind !== 'native';
+  });
 }
 
 function partText({ expr, direction, opclass, prefix }: Index['parts'][number], { fields }: KeyWorld): string {

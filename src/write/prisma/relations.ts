@@ -84,13 +84,19 @@ function bothSides(
   const allOptional = nullable.every((is) => is);
   const relation = named ? (key.name ?? key.columns.join('_')) : undefined;
   const action = onDelete(key, allOptional, notes, model.table.id);
+  const isNamed = key.name !== undefined && key.name !== model.usualName(key.columns, '_fkey');
+  if (isNamed && !model.namesForeignKeys)
+    notes.push({
+      subject: objectId('foreign-key', model.table.id, key.name),
+      message: `The foreign key over ${key.columns.join(', ')} is named ${key.name}.`,
+    });
   const args = [
     ...(relation === undefined ? [] : [JSON.stringify(relation)]),
     `fields: [${key.columns.map((name) => fieldOf(model, name)).join(', ')}]`,
     `references: [${key.refColumns.map((name) => fieldOf(target, name)).join(', ')}]`,
     ...(action === (allOptional ? 'set-null' : 'restrict') ? [] : [`onDelete: ${ACTIONS[action]}`]),
     ...(key.onUpdate === 'cascade' ? [] : [`onUpdate: ${ACTIONS[key.onUpdate]}`]),
-    ...(key.name === undefined || key.name === model.usualName(key.columns, '_fkey') ? [] : [`map: ${JSON.stringify(key.name)}`]),
+    ...(isNamed && model.namesForeignKeys ? [`map: ${JSON.stringify(key.name)}`] : []),
   ];
   const stem = key.columns.at(-1)?.replace(/_?id$/i, '') ?? '';
   const own = model.take(stem === '' || model.fields.get(stem) !== undefined ? target.name : stem);

@@ -33,6 +33,8 @@ export interface ModelWriting {
   /** Prisma's client cannot address its rows. */
   readonly ignored: boolean;
   readonly usualName: (columns: readonly string[], suffix: string) => string;
+  /** Prisma takes names of foreign keys for this engine. */
+  readonly namesForeignKeys: boolean;
 }
 
 interface World {
@@ -147,6 +149,7 @@ function beginModel(table: Table, name: string, world: World): ModelWriting {
     ],
     ignored: !isAddressable(table),
     usualName,
+    namesForeignKeys: dialect !== 'sqlite',
   };
 }
 

@@ -3,7 +3,7 @@ import { DIALECT_NAMES } from '../../../dialects/names.js';
 import { scorecard } from '../../../lint/index.js';
 import { type Finding, objectId, type RuleOutcome, type Schema, type Span } from '../../../model/index.js';
 import { lintSchema as runRules } from '../../../pipeline.js';
-import { recogniseRoles } from '../../../read/lift/index.js';
+import { isToolTable, recogniseRoles } from '../../../read/lift/index.js';
 import type { SchemaSource } from '../schema-source/read-schema-source.js';
 
 export interface SchemaFindings {
@@ -17,7 +17,7 @@ export interface SchemaFindings {
 export function lintSchemaSource({ reading, basis }: Pick<SchemaSource, 'reading' | 'basis'>, version?: string): SchemaFindings {
   const dialect = reading.dialect;
   const target = { dialect, version: version ?? liveVersion(basis) ?? DIALECT_NAMES[dialect].defaultVersion };
-  const schema = recogniseRoles(reading.schema);
+  const schema = recogniseRoles(withoutToolTables(reading.schema));
   const outcomes = withPlaces(runRules(schema, target), placesOf(schema));
   return {
     schema,
@@ -27,6 +27,9 @@ export function lintSchemaSource({ reading, basis }: Pick<SchemaSource, 'reading
     version: target.version,
   };
 }
+
+/** What a migration tool keeps for itself is not the user's to change. */
+const withoutToolTables = (schema: Schema): Schema => ({ ...schema, tables: schema.tables.filter(({ name }) => !isToolTable(name)) });
 
 /** `the catalogue of PostgreSQL 15.20 …`. */
 const liveVersion = (basis: string): string | undefined => /^the catalogue of \D+(\d+(?:\.\d+)?)/.exec(basis)?.[1];

@@ -14,6 +14,7 @@ const READ: Origin = { kind: 'read', spans: [] };
 interface Entry {
   readonly type: string;
   readonly name: string;
+  /** As a statement spelled it, which may not be as the table does. */
   readonly table: string;
   readonly sql: string;
 }
@@ -21,10 +22,10 @@ interface Entry {
 export async function introspect(db: Queryable): Promise<Schema> {
   const entries = (await db.query(ENTRIES)).map(toEntry);
   const columns = grouped((await db.query(COLUMNS)).map((row) => [String(row.table_name), row] as const));
-  const byTable = grouped(entries.map((entry) => [entry.table, entry] as const));
+  const byTable = grouped(entries.map((entry) => [entry.table.toLowerCase(), entry] as const));
   const parsed = entries.filter(({ type }) => type === 'table').map((entry) => ({ entry, table: parseTable(entry.sql) }));
   const tables = parsed.flatMap(({ entry, table }) =>
-    table ? [readTable(entry, table, columns.get(entry.name) ?? [], byTable.get(entry.name) ?? [])] : [],
+    table ? [readTable(entry, table, columns.get(entry.name) ?? [], byTable.get(entry.name.toLowerCase()) ?? [])] : [],
   );
   return {
     kind: 'schema',
@@ -35,7 +36,7 @@ export async function introspect(db: Queryable): Promise<Schema> {
     sequences: [],
     routines: [],
     extensions: [],
-    opaque: opaqueStatements(entries, new Set(tables.map(({ name }) => name))),
+    opaque: opaqueStatements(entries, new Set(tables.map(({ name }) => name.toLowerCase()))),
   };
 }
 
@@ -86,6 +87,6 @@ const readView = ({ name, sql }: Entry): View => ({ name, definition: { kind: 's
 
 function opaqueStatements(entries: readonly Entry[], tables: ReadonlySet<string>): readonly OpaqueStatement[] {
   return entries
-    .filter(({ type, table }) => type !== 'view' && !tables.has(table))
+    .filter(({ type, table }) => type !== 'view' && !tables.has(table.toLowerCase()))
     .map(({ type, name, sql }) => ({ sql, what: `${type} ${name}`, origin: READ }));
 }

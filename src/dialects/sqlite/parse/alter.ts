@@ -11,7 +11,6 @@ import {
   findObject,
   findTable,
   mapObjects,
-  type Rename,
   renameColumn,
   renameObject,
   renameTable,
@@ -86,9 +85,15 @@ function renameColumnTo(work: Work, table: Table, from: SqlToken, to: string): O
   const own = columnName(catalogue, table, nameOf(from)) ?? nameOf(from);
   const problem = tell(work, renameColumn(catalogue, placeOfTable(table), own, to), from);
   if (problem) return problem;
-  const rename: Rename = (name) => (fold(name) === fold(own) ? to : undefined);
-  rewriteTriggers(work, (sql, owner) => renameColumnIn(sql, table.name, rename, owner.id === table.id));
-  rewriteViews(work, (sql) => renameColumnIn(sql, table.name, rename, false));
+  // SQLite leaves bodies alone that find the column under its new name too.
+  if (fold(own) === fold(to)) return done(table, to);
+  const isElsewhere = (other: string): boolean => {
+    const found = findTable(catalogue, { name: other });
+    return found !== undefined && columnName(catalogue, found, own) !== undefined;
+  };
+  const renaming = { table: table.name, isElsewhere, rename: (name: string) => (fold(name) === fold(own) ? to : undefined) };
+  rewriteTriggers(work, (sql, owner) => renameColumnIn(sql, { ...renaming, isOwnTrigger: owner.id === table.id }));
+  rewriteViews(work, (sql) => renameColumnIn(sql, { ...renaming, isOwnTrigger: false }));
   return done(table, to);
 }
 
@@ -124,7 +129,7 @@ function renameVirtual(work: Work, from: string, [verb, to, name]: readonly SqlT
 }
 
 function addTo({ work, table, rest }: Altering): Outcome | undefined {
-  const item = isWord(rest[0], 'column') && rest.length > 1 ? rest.slice(1) : rest;
+  const item = isWord(rest[0], 'column') ? rest.slice(1) : rest;
   if (item.length === 0) return refuse(work, 'cut-off', 'The statement ends before the column that it adds.');
   const parsed = emptyTable(table.sqlite?.strict, table.sqlite?.withoutRowid);
   readItem(work.sql, parsed, item);
@@ -142,8 +147,8 @@ function addTo({ work, table, rest }: Altering): Outcome | undefined {
 }
 
 function dropFrom({ work, table, rest }: Altering): Outcome | undefined {
-  const isConstraint = isWord(rest[0], 'constraint') && rest.length > 1;
-  const name = isConstraint || (isWord(rest[0], 'column') && rest.length > 1) ? rest[1] : rest[0];
+  const isConstraint = isWord(rest[0], 'constraint');
+  const name = isWord(rest[0], 'constraint', 'column') ? rest[1] : rest[0];
   if (!name) return refuse(work, 'cut-off', 'The statement ends before the name of what it drops.');
   const drop = isConstraint ? dropConstraint : dropColumn;
   return tell(work, drop(work.catalogue, placeOfTable(table), nameOf(name)), name) ?? done(table, isConstraint ? undefined : nameOf(name));

@@ -41,7 +41,8 @@ function apply(session: Session, statement: ScriptStatement, { what, says }: Sta
     return { fate: 'skipped', ...(what === 'rollback' ? { note: 'what it takes back was read' } : {}) };
   }
   const work = openWork(session, statement, groupedTokens(statement.text));
-  return CHANGES[what.split(' ')[0] ?? '']?.(work) ?? refuse(work, 'not-understood', `"${what}" is no statement of SQLite.`);
+  const change = says === 'schema' ? CHANGES[what.split(' ')[0] ?? ''] : undefined;
+  return change?.(work) ?? refuse(work, 'not-understood', `"${what}" is no statement of SQLite.`);
 }
 
 const CHANGES: Readonly<Record<string, (work: Work) => Outcome | undefined>> = { create, alter, drop };

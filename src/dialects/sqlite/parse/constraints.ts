@@ -33,8 +33,9 @@ const unknown = ({ raw, start, end }: SqlToken) => ({
 type Reader = (table: ParsedTable, cursor: Cursor, first: SqlToken) => void;
 
 const READERS: Readonly<Record<string, Reader>> = {
-  constraint: (_, cursor) => {
-    cursor.name = nameOf(next(cursor));
+  constraint: (table, cursor, first) => {
+    const name = needed(table, cursor, first);
+    if (name) cursor.name = nameOf(name);
   },
   primary: readPrimaryKey,
   unique: (table, cursor, first) => {
@@ -46,26 +47,26 @@ const READERS: Readonly<Record<string, Reader>> = {
     if (sql !== undefined) table.checks.push({ ...named(cursor), sql, at: rangeFrom(first, cursor) });
   },
   foreign: (table, cursor, first) => {
-    accept(cursor, 'key');
+    needWord(table, cursor, first, 'key');
     const list = groupToken(table, cursor);
     const columns = list ? names(cursor, list) : [];
-    if (accept(cursor, 'references')) table.foreignKeys.push(references(cursor, columns, first));
+    if (accept(cursor, 'references')) addReferences(table, cursor, columns, first);
     else table.problems.push(unknown(first));
   },
   references: (table, cursor, first) => {
-    table.foreignKeys.push(references(cursor, cursor.column ? [cursor.column.name] : [], first));
+    addReferences(table, cursor, cursor.column ? [cursor.column.name] : [], first);
   },
-  not: (_, cursor) => {
-    accept(cursor, 'null');
+  not: (table, cursor, first) => {
+    needWord(table, cursor, first, 'null');
     const action = onConflict(cursor);
     if (!cursor.column) return;
     cursor.column.notNull = true;
     if (action) cursor.column.onConflict = action;
   },
   null: (_, cursor) => void onConflict(cursor),
-  collate: (_, cursor) => {
-    const collation = nameOf(next(cursor));
-    if (cursor.column) cursor.column.collation = collation;
+  collate: (table, cursor, first) => {
+    const collation = needed(table, cursor, first);
+    if (cursor.column && collation) cursor.column.collation = nameOf(collation);
   },
   generated: (_, cursor) => void accept(cursor, 'always'),
   as: (table, cursor) => {
@@ -78,14 +79,14 @@ const READERS: Readonly<Record<string, Reader>> = {
 };
 
 function readPrimaryKey(table: ParsedTable, cursor: Cursor, first: SqlToken): void {
-  accept(cursor, 'key');
+  needWord(table, cursor, first, 'key');
   const found = key(cursor, first);
   table.primaryKey = found;
   if (accept(cursor, 'autoincrement')) table.autoincrement = true;
 }
 
-function readDefaultClause(table: ParsedTable, cursor: Cursor): void {
-  const from = next(cursor);
+function readDefaultClause(table: ParsedTable, cursor: Cursor, first: SqlToken): void {
+  const from = needed(table, cursor, first);
   if (!from) return;
   let to = from;
   if (isSymbol(from, '+') || isSymbol(from, '-')) to = next(cursor) ?? from;
@@ -94,6 +95,30 @@ function readDefaultClause(table: ParsedTable, cursor: Cursor): void {
   if (isWord(from, 'x') && behind?.kind === 'text' && behind.start === from.end) to = next(cursor) ?? from;
   if (from.kind === 'group' && !from.closed) table.problems.push(unclosed(from));
   if (cursor.column) cursor.column.default = from.kind === 'group' ? from.value.trim() : cursor.sql.slice(from.start, to.end);
+}
+
+/** The token that a clause cannot do without. */
+function needed(table: ParsedTable, cursor: Cursor, { raw, start, end }: SqlToken): SqlToken | undefined {
+  const token = next(cursor);
+  if (!token) table.problems.push({ kind: 'unclosed', message: `Nothing stands behind "${raw}".`, start, end });
+  return token;
+}
+
+function needWord(table: ParsedTable, cursor: Cursor, first: SqlToken, word: string): void {
+  if (!accept(cursor, word)) table.problems.push(cursor.tokens[cursor.at] ? unknown(first) : cutOff(first));
+}
+
+const cutOff = ({ raw, start, end }: SqlToken) => ({ kind: 'unclosed' as const, message: `The text ends behind "${raw}".`, start, end });
+
+/** A reference that names no table is none. */
+function addReferences(table: ParsedTable, cursor: Cursor, columns: readonly string[], first: SqlToken): void {
+  if (!cursor.tokens[cursor.at]) {
+    table.problems.push(cutOff(first));
+    return;
+  }
+  table.foreignKeys.push(references(cursor, columns, first));
+  const last = cursor.tokens[cursor.at - 1];
+  if (last && isWord(last, 'initially', 'match')) table.problems.push(cutOff(last));
 }
 
 const next = (cursor: Cursor): SqlToken | undefined => cursor.tokens[cursor.at++];
@@ -178,8 +203,9 @@ function references(cursor: Cursor, columns: readonly string[], first: SqlToken)
   let deferrable: ParsedForeignKey['deferrable'];
   for (let token = cursor.tokens[cursor.at]; token; token = cursor.tokens[cursor.at]) {
     const following = cursor.tokens[cursor.at + 1];
-    if (isWord(token, 'on') && isWord(following, 'delete', 'update')) readAction(cursor, clause);
-    else if (isWord(token, 'match')) cursor.at += 2;
+    if (isWord(token, 'on') && isWord(following, 'delete', 'update')) {
+      if (!readAction(cursor, clause)) break;
+    } else if (isWord(token, 'match')) cursor.at += 2;
     else if (isWord(token, 'not') && isWord(following, 'deferrable')) {
       cursor.at += 2;
       // The rest of the clause says how a constraint waits that never does.
@@ -193,16 +219,18 @@ function references(cursor: Cursor, columns: readonly string[], first: SqlToken)
 }
 
 /** `ON DELETE SET NULL`. */
-function readAction(cursor: Cursor, clause: { onDelete: ReferentialAction; onUpdate: ReferentialAction }): void {
+function readAction(cursor: Cursor, clause: { onDelete: ReferentialAction; onUpdate: ReferentialAction }): boolean {
   const event = cursor.tokens[cursor.at + 1];
   const first = cursor.tokens[cursor.at + 2]?.value ?? '';
   const second = cursor.tokens[cursor.at + 3]?.value ?? '';
   const isPair = first === 'set' || first === 'no';
   const action = ACTIONS[isPair ? `${first} ${second}` : first];
-  cursor.at = Math.min(cursor.tokens.length, cursor.at + (isPair ? 4 : 3));
-  if (!action) return;
+  // Left standing, it is told as something that is not understood.
+  if (!action) return false;
+  cursor.at += isPair ? 4 : 3;
   if (isWord(event, 'delete')) clause.onDelete = action;
   else clause.onUpdate = action;
+  return true;
 }
 
 const ACTIONS: Readonly<Record<string, ReferentialAction>> = {

@@ -3,6 +3,7 @@
  * understood is listed as a problem with its place, and the rest is read. https://www.sqlite.org/lang_createtable.html
  */
 import type { ReferentialAction, SqliteKey } from '../../../model/index.js';
+import { KEPT_WORDS } from '../reserved.js';
 import { readConstraints } from './constraints.js';
 import { commaSeparated, groupedTokens, insideOf, isSymbol, isWord, nameOf, type SqlToken, type TextRange } from './tokens.js';
 
@@ -101,9 +102,11 @@ export function readItem(sql: string, table: ParsedTable, item: readonly SqlToke
   }
   const type = typeTokens(item);
   const [from, to] = [type[0], type[type.length - 1]];
+  const odd = type.find(({ kind, value }) => kind === 'word' && KEPT_WORDS.has(value));
+  if (odd) table.problems.push({ kind: 'unknown', message: `"${odd.raw}" is no word of a type.`, start: odd.start, end: odd.end });
   const column: ParsedColumn = {
     name: nameOf(first),
-    type: from && to ? sql.slice(from.start, to.end) : '',
+    type: from && to ? (from.kind === 'word' ? sql.slice(from.start, to.end) : from.value) : '',
     at: { start: first.start, end: item[item.length - 1]?.end ?? first.end },
   };
   table.columns.push(column);
@@ -124,7 +127,9 @@ const AFTER_TYPE = 'constraint primary not null unique check default collate ref
 );
 
 function optionProblems(options: readonly SqlToken[]): readonly ParseProblem[] {
-  return options.flatMap((token): readonly ParseProblem[] => {
+  return options.flatMap((token, i): readonly ParseProblem[] => {
+    const ends = options[i + 1] === undefined && (isWord(token, 'without') || isSymbol(token, ','));
+    if (ends) return [{ kind: 'unclosed', message: 'The options of the table are cut off.', start: token.start, end: token.end }];
     if (isWord(token, 'strict', 'without', 'rowid') || isSymbol(token, ',')) return [];
     return [{ kind: 'unknown', message: `"${token.raw.slice(0, 20)}" is no option of a table.`, start: token.start, end: token.end }];
   });

@@ -17,7 +17,7 @@ import { behindCondition, type NameAt, nameAt } from './names.js';
 import { tableOfQuery } from './query-table.js';
 import { type Outcome, placeOfTable, refuse, TEMPORARY, tell, type Work } from './session.js';
 import { tableOf } from './table-of.js';
-import { isWord } from './tokens.js';
+import { isWord, type SqlToken } from './tokens.js';
 
 interface Made extends NameAt {
   readonly work: Work;
@@ -78,7 +78,7 @@ function createTableOrVirtual(made: Made): Outcome {
   if (isThere(made)) return taken(made, 'table');
   const subject = objectId('table', keyOf(work.catalogue, given));
   if (isWord(work.tokens[1], 'virtual')) {
-    if (!work.tokens.slice(made.next).some((one) => isWord(one, 'using')))
+    if (!isWord(work.tokens[made.next], 'using') || !work.tokens[made.next + 1])
       return refuse(work, 'cut-off', `The virtual table "${given.name}" names no module.`);
     const broken = unclosedIn(work);
     if (broken) return broken;
@@ -90,26 +90,18 @@ function createTableOrVirtual(made: Made): Outcome {
   const parsed = parseTable(work.sql, work.tokens);
   if (!parsed) return tableWithout(made, place);
   const table = tableOf(place, parsed, work.origin);
-  for (const { kind, message, ...range } of parsed.problems) {
-    const severity = kind === 'unclosed' ? 'error' : 'warning';
-    work.report(
-      kind === 'unclosed' ? 'unclosed' : 'not-understood',
-      severity,
-      message,
-      range,
-      kind === 'unclosed' ? 'The text may be cut off here.' : undefined,
-    );
-  }
+  const open = parsed.problems.find(({ kind }) => kind === 'unclosed');
+  if (open) work.report('unclosed', 'error', open.message, open, 'The text may be cut off here.');
+  const odd = parsed.problems.filter(({ kind }) => kind === 'unknown');
+  for (const { message, start, end } of odd) work.report('not-understood', 'warning', message, { start, end });
   if (table.columns.length === 0) return refuse(work, 'cut-off', `The table "${given.name}" has no columns.`, token);
   const problem = tell(work, createTable(work.catalogue, table), token);
   if (problem) return problem;
   if (made.temporary) return IN_SESSION;
-  const open = parsed.problems.find(({ kind }) => kind === 'unclosed');
-  const odd = parsed.problems.length > 0;
   return {
     fate: 'modelled',
     subject,
-    ...(open ? { note: 'the text ends inside it' } : odd ? { note: 'parts of it are not understood' } : {}),
+    ...(open ? { note: 'the text ends inside it' } : odd.length > 0 ? { note: 'parts of it are not understood' } : {}),
   };
 }
 
@@ -157,7 +149,14 @@ function createView(made: Made): Outcome {
   const broken = unclosedIn(work);
   if (broken) return broken;
   const as = work.tokens.findIndex((one) => isWord(one, 'as'));
-  if (as < 0 || !work.tokens[as + 1]) return refuse(work, 'cut-off', `The view "${given.name}" has no query.`, token);
+  if (as < 0 || !isQuery(work.tokens.slice(as + 1)))
+    return refuse(
+      work,
+      'unclosed',
+      `The query of the view "${given.name}" is missing or not whole.`,
+      token,
+      'The text may be cut off here.',
+    );
   if (made.temporary) return inSession(made, 'view');
   putObject(work.catalogue, 'view', given, {
     name: given.name,
@@ -166,6 +165,18 @@ function createView(made: Made): Outcome {
     origin: work.origin(),
   });
   return { fate: 'modelled', subject: objectId('view', undefined, given.name) };
+}
+
+const LEADING =
+  'select from join inner left right full outer cross natural where on and or not as by group order having limit with union is in like between'.split(
+    ' ',
+  );
+
+/** Begins as a query does, and does not end where something must follow. */
+function isQuery(tokens: readonly SqlToken[]): boolean {
+  const [first, last] = [tokens[0], tokens[tokens.length - 1]];
+  if (!isWord(first, 'select', 'with', 'values')) return false;
+  return tokens.length > 1 && !isWord(last, ...LEADING) && !(last?.kind === 'symbol' && last.value !== '*');
 }
 
 function inSession({ work, given }: Made, kind: string): Outcome {

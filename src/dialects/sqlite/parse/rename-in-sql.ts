@@ -23,20 +23,26 @@ export function renameTableIn(sql: string, from: string, to: string): string {
   });
 }
 
-/**
- * A column's name in statements that may speak of other tables too: behind the table's name, an alias of it or, in its
- * own triggers, NEW and OLD; alone only in statements that name no other table.
- */
-export function renameColumnIn(sql: string, table: string, rename: Rename, ownTrigger: boolean): string {
+export interface ColumnRenaming {
+  readonly table: string;
+  readonly rename: Rename;
+  /** Whether another table has a column of that name too. */
+  readonly isElsewhere: (table: string) => boolean;
+  /** In a trigger of the table, NEW and OLD are its rows. */
+  readonly isOwnTrigger: boolean;
+}
+
+/** Behind the table's name, an alias of it, NEW and OLD; alone where no other table that is named has such a column. */
+export function renameColumnIn(sql: string, { table, rename, isElsewhere, isOwnTrigger }: ColumnRenaming): string {
   const tokens = flatTokens(sql);
-  const ends = statementEnds(tokens);
-  const scopes = scopesOf(tokens, ends, table.toLowerCase());
+  const ends = scopeEnds(tokens);
+  const scopes = scopesOf(tokens, ends, table.toLowerCase(), isElsewhere);
   return rewrite(sql, (token, i) => {
     const scope = scopes[ends.findIndex((end) => i < end)];
     if (!scope || isSymbol(tokens[i + 1], '(') || isSymbol(tokens[i + 1], '.')) return undefined;
     if (!isSymbol(tokens[i - 1], '.')) return scope.alone ? rename(nameOf(token)) : undefined;
     const owner = nameOf(tokens[i - 2]).toLowerCase();
-    const isRow = ownTrigger && (owner === 'new' || owner === 'old');
+    const isRow = isOwnTrigger && (owner === 'new' || owner === 'old');
     return isRow || scope.names.has(owner) ? rename(nameOf(token)) : undefined;
   });
 }
@@ -67,37 +73,52 @@ function tablePlaces(tokens: readonly SqlToken[]): ReadonlySet<number> {
     if (isWord(token, 'from', 'join')) listed = true;
     if (!opens && !(listed && isSymbol(token, ','))) continue;
     const next = isWord(tokens[i + 1], 'or') ? i + 3 : i + 1;
+    // `UPDATE OF a ON t`: the head of a trigger.
+    if (isWord(token, 'update') && isWord(tokens[next], 'of', 'on')) continue;
     places.add(isSymbol(tokens[next + 1], '.') ? next + 2 : next);
   }
   return places;
 }
 
-/** Indexes behind the statements of a body; its head is one of them. */
-function statementEnds(tokens: readonly SqlToken[]): readonly number[] {
-  const ends = tokens.flatMap((token, i) => (isSymbol(token, ';') || isWord(token, 'begin') ? [i + 1] : []));
+/** Indexes behind the statements of a body, its head among them, and behind what stands before the query of an INSERT. */
+function scopeEnds(tokens: readonly SqlToken[]): readonly number[] {
+  let inserts = false;
+  const ends = tokens.flatMap((token, i) => {
+    if (isSymbol(token, ';') || isWord(token, 'begin')) {
+      inserts = false;
+      return [i + 1];
+    }
+    if (isWord(token, 'into')) inserts = true;
+    if (!inserts || !isWord(token, 'select')) return [];
+    inserts = false;
+    return [i];
+  });
   return [...ends, tokens.length];
 }
 
 interface Scope {
+  /** A name that stands alone is the table's. */
   readonly alone: boolean;
   /** The table's name and its aliases. */
   readonly names: ReadonlySet<string>;
 }
 
-function scopesOf(tokens: readonly SqlToken[], ends: readonly number[], table: string): readonly Scope[] {
+function scopesOf(
+  tokens: readonly SqlToken[],
+  ends: readonly number[],
+  table: string,
+  isElsewhere: (table: string) => boolean,
+): readonly Scope[] {
   const places = tablePlaces(tokens);
   return ends.map((end, n): Scope => {
-    const names = new Set<string>();
-    let others = 0;
-    for (let i = ends[n - 1] ?? 0; i < end; i++) {
-      if (!places.has(i)) continue;
-      const isOn = isWord(tokens[i - 1], 'on');
-      if (nameOf(tokens[i]).toLowerCase() === table) {
-        names.add(table);
-        const alias = isWord(tokens[i + 1], 'as') ? tokens[i + 2] : tokens[i + 1];
-        if (alias?.kind === 'word' || alias?.kind === 'name') names.add(nameOf(alias).toLowerCase());
-      } else if (!isOn && nameOf(tokens[i]) !== '(') others++;
-    }
-    return { alone: names.size > 0 && others === 0, names };
+    const from = ends[n - 1] ?? 0;
+    const named = [...Array(end - from).keys()].map((i) => from + i).filter((i) => places.has(i));
+    const own = named.filter((i) => nameOf(tokens[i]).toLowerCase() === table);
+    const aliases = own.flatMap((i) => {
+      const alias = isWord(tokens[i + 1], 'as') ? tokens[i + 2] : tokens[i + 1];
+      return alias?.kind === 'word' || alias?.kind === 'name' ? [nameOf(alias).toLowerCase()] : [];
+    });
+    const others = named.filter((i) => !own.includes(i) && tokens[i]?.kind !== 'symbol');
+    return { alone: own.length > 0 && !others.some((i) => isElsewhere(nameOf(tokens[i]))), names: new Set([table, ...aliases]) };
   });
 }

@@ -1,6 +1,8 @@
 /** Columns that say nothing of the business: when a row was written, by whom, whether it is deleted. Told by name and type. */
-import type { Column, ColumnType } from '../../model/index.js';
-import { snakeCase } from '../../util/snake-case.js';
+
+import { snakeCase } from '../util/snake-case.js';
+import type { Column } from './schema.js';
+import type { ColumnType } from './types.js';
 
 export type CrossCuttingRole = 'created' | 'updated' | 'deleted' | 'actor' | 'hold' | 'version' | 'archived' | 'search';
 
