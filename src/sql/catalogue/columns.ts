@@ -32,7 +32,7 @@ export function renameColumn(catalogue: Catalogue, table: ObjectName, from: stri
   const { fold, renameInSql } = catalogue.rules;
   const rename = (name: string): string | undefined => (fold(name) === fold(own) ? to : undefined);
   const others = referring(catalogue, keyOf(catalogue, found)).filter(({ id }) => id !== found.id);
-  putTable(catalogue, renameInTable(found, { rename, renameInSql }));
+  putTable(catalogue, renameInTable(found, { rename, fold, renameInSql }));
   for (const other of others) {
     const foreignKeys = other.foreignKeys.map((fk) =>
       fold(fk.refTable) === fold(found.id) ? { ...fk, refColumns: fk.refColumns.map((name) => rename(name) ?? name) } : fk,

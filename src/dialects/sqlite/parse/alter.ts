@@ -73,8 +73,7 @@ function renameTo(work: Work, table: Table, name: string): Outcome {
   const problem = tell(work, renameTable(catalogue, placeOfTable(table), place, keepsReferences));
   if (problem) return problem;
   const inText = (sql: string): string => renameTableIn(sql, table.name, name);
-  const all = session.legacyAlter ? new Set<string>() : undefined;
-  rewriteTriggers(work, (trigger, owner) => (owner.name === name || !all ? inText(trigger) : trigger));
+  rewriteTriggers(work, (trigger, owner) => (owner.name === name || !session.legacyAlter ? inText(trigger) : trigger));
   if (!session.legacyAlter) rewriteViews(work, inText);
   return done({ ...table, ...place });
 }
@@ -97,10 +96,10 @@ function renameColumnTo(work: Work, table: Table, from: SqlToken, to: string): O
   return done(table, to);
 }
 
-/** Bodies that name neither the table nor the column come back as they were. */
 function rewriteTriggers({ catalogue }: Work, change: (sql: string, owner: Table) => string): void {
-  for (const { value: table } of [...catalogue.tables.values()]) {
-    if (table.triggers.length === 0) continue;
+  for (const id of new Set(catalogue.owners.trigger.values())) {
+    const table = catalogue.tables.get(id)?.value;
+    if (!table) continue;
     const triggers = table.triggers.map((trigger): Trigger => {
       const { definition } = trigger;
       return definition.kind === 'sql' ? { ...trigger, definition: { ...definition, body: change(definition.body, table) } } : trigger;

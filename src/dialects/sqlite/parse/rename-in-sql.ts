@@ -16,6 +16,7 @@ export function renameColumns(sql: string, rename: Rename): string {
 
 /** The table's name where a table is named. */
 export function renameTableIn(sql: string, from: string, to: string): string {
+  if (!mentions(sql, from)) return sql;
   const places = tablePlaces(flatTokens(sql));
   return rewrite(sql, (token, i, tokens) => {
     const isTable = places.has(i) || (isSymbol(tokens[i + 1], '.') && !isSymbol(tokens[i - 1], '.'));
@@ -34,6 +35,7 @@ export interface ColumnRenaming {
 
 /** Behind the table's name, an alias of it, NEW and OLD; alone where no other table that is named has such a column. */
 export function renameColumnIn(sql: string, { table, rename, isElsewhere, isOwnTrigger }: ColumnRenaming): string {
+  if (!mentions(sql, table)) return sql;
   const tokens = flatTokens(sql);
   const ends = scopeEnds(tokens);
   const scopes = scopesOf(tokens, ends, table.toLowerCase(), isElsewhere);
@@ -46,6 +48,9 @@ export function renameColumnIn(sql: string, { table, rename, isElsewhere, isOwnT
     return isRow || scope.names.has(owner) ? rename(nameOf(token)) : undefined;
   });
 }
+
+/** Spares the tokens of most texts. Quotes are doubled inside names. */
+const mentions = (sql: string, name: string): boolean => /["`]/.test(name) || sql.toLowerCase().includes(name.toLowerCase());
 
 type Answer = (token: SqlToken, index: number, tokens: readonly SqlToken[]) => string | undefined;
 
