@@ -78,6 +78,15 @@ export function removeReaders(world: World, id: TableId): void {
   for (const [view, { reads }] of [...world.views]) if (reads.has(id)) removeView(world, view);
 }
 
+/** By CASCADE, the views that name the column. */
+export function removeReadersOf(world: World, id: TableId, column: string): void {
+  for (const [view, { reads, view: given }] of [...world.views]) {
+    const sql = reads.has(id) && given.definition.kind === 'sql' ? given.definition.sql : '';
+    if ((tokenise(sql) ?? []).some((token) => (token.kind === 'word' || token.kind === 'name') && token.text === column))
+      removeView(world, view);
+  }
+}
+
 export function removeView(world: World, id: TableId): void {
   if (!world.views.delete(id)) return;
   forget(world, id);

@@ -9,7 +9,7 @@ import { idOf, inModel } from '../scope.js';
 import { renameNumbers } from '../sequence-names.js';
 import { findRelation, findType, missing, modelled, type Outcome, type Session, verbatim } from '../session.js';
 import { changeColumn, hasColumn, hasConstraint, renameColumn, renameConstraint, renameReferenced } from '../table-changes.js';
-import { movedView } from '../view-sources.js';
+import { movedView, viewWithColumn } from '../view-sources.js';
 import type { World } from '../world.js';
 import { renamedRoutine, routineKey } from './routines.js';
 
@@ -183,6 +183,7 @@ function renameTableColumn(session: Session, id: TableId, from: string, to: stri
   }
   world.tables.set(id, renameColumn(table, from, to));
   renameMentions(world, id, from, to);
+  renameInViews(world, id, from, to);
   renameComments(world, `COLUMN ${placed(id)}.${from}`, `COLUMN ${placed(id)}.${to}`);
   for (const other of world.tables.values()) {
     const renamed = other.id === id ? other : renameReferenced(other, id, from, to);
@@ -194,6 +195,18 @@ function renameTableColumn(session: Session, id: TableId, from: string, to: stri
   }
   return modelled();
 }
+
+function renameInViews(world: World, id: TableId, from: string, to: string): void {
+  for (const [key, view] of world.views) {
+    if (!view.reads.has(id)) continue;
+    const isOnly = [...view.reads].every(
+      (other) => other === id || !world.tables.get(other) || !hasColumn(world.tables.get(other) ?? NOTHING, from),
+    );
+    world.views.set(key, viewWithColumn(view, id, from, to, isOnly));
+  }
+}
+
+const NOTHING = { columns: [] };
 
 function moveType(session: Session, given: Qualified, change: (name: Qualified) => Qualified): Outcome {
   const { world } = session;
