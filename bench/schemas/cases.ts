@@ -12,7 +12,7 @@ export interface CorpusCase {
 
 export function corpusCases(shared: string): readonly CorpusCase[] {
   const data = join(shared, 'data');
-  const single = ['postgres', 'mysql', 'sqlite'].flatMap((kind) => filesBelow(join(data, 'schemas', kind), kind));
+  const single = ['postgres', 'mysql', 'sqlite', 'dbml'].flatMap((kind) => filesBelow(join(data, 'schemas', kind), kind));
   const prisma = folders(join(data, 'schemas', 'prisma')).map(
     (name): CorpusCase => ({ name: `prisma/${name}`, path: join(data, 'schemas', 'prisma', name), from: 'prisma' }),
   );

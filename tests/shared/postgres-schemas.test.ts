@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Sandbox } from '../../src/dialects/index.js';
 import { openPglite } from '../../src/dialects/postgres/engine.js';
 import type { StatementReading } from '../../src/model/index.js';
-import { corpus, EXPLAINED, withRoles } from './postgres-corpus.fixture.js';
+import { cases, corpus, EXPLAINED, withRoles } from './postgres-corpus.fixture.js';
 import { compareSchema, type Difference, openServer } from './postgres-schema.fixture.js';
 
 /** Long histories and schemas that say what others say too; run by `bench/schemas` only. */
@@ -26,6 +26,8 @@ const LONG: ReadonlySet<string> = new Set([
   'documenso',
   'calcom-2023',
   'umami 2025',
+  'formbricks',
+  'gisia-gitlab-derived cable',
   'ai-job-portal',
   'dofek',
 ]);
@@ -79,4 +81,15 @@ it.skipIf(items.length === 0).each(items.map((item) => [item.name, item] as cons
 it.skipIf(items.length === 0)('understands nearly every table, index and constraint', () => {
   expect(shapes.all).toBeGreaterThan(0);
   expect(shapes.modelled / shapes.all).toBeGreaterThanOrEqual(0.995);
+});
+
+/** One in so many of the small scripts. */
+const EVERY = 40;
+const small = cases().filter((_, at) => at % EVERY === 0);
+
+it.skipIf(small.length === 0)('reads small scripts of all kinds as the server does', async () => {
+  for (const { name, files } of small) {
+    const { read, reloaded, unloadable } = await compareSchema(name, files(), server);
+    expect({ name, read, reloaded, unloadable }).toEqual({ name, read: [], reloaded: [], unloadable: [] });
+  }
 });

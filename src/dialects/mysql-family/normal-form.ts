@@ -120,8 +120,8 @@ function defaultText(_flavour: Flavour, given: ColumnDefault, { type }: Column):
   if (given.kind === 'uuid') return `uuid version ${given.version}`;
   if (given.kind !== 'literal') return given.kind;
   const value = stored(typeof given.value === 'boolean' ? Number(given.value) : given.value, type);
-  const isExact = type.kind === 'decimal' || type.kind === 'money';
-  return isExact && typeof value === 'number' ? value.toFixed(type.scale) : JSON.stringify(value);
+  const isExact = type.kind === 'decimal' || type.kind === 'money' || (type.kind === 'native' && type.means?.kind === 'decimal');
+  return isExact && value !== null ? exactText(String(value)) : JSON.stringify(value);
 }
 
 /** As the engine keeps it: a moment with its time, fixed bytes without the zeros that fill them. */
@@ -134,6 +134,9 @@ function stored(value: string | number | null, type: Column['type']): string | n
   if (/^time\b/i.test(type.sql) && typeof value === 'string' && /^\d\d:\d\d$/.test(value)) return `${value}:00`;
   return typeof value === 'string' && /^binary/i.test(type.sql) ? value.replace(/\0+$/, '') : value;
 }
+
+/** Zeros at the end of a decimal say nothing. */
+const exactText = (text: string): string => (/^-?\d+\.\d*$/.test(text) ? text.replace(/\.?0+$/, '') : text);
 
 function indexParts(_flavour: Flavour, parts: readonly IndexPart[]): string {
   const part = ({ expr, prefix, direction }: IndexPart): string => {

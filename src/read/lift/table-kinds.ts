@@ -140,7 +140,7 @@ function isLookup(facts: TableFacts, { referred, tenancy }: TableWorld): boolean
   const business = businessColumns(facts);
   const isCoded =
     /(?:_types?|_kinds?|_status(?:es)?|_categor(?:y|ies)|_codes?|_reasons?|_modes?|_levels?)$|^(?:countries|currencies|languages|units|specialties)$/i.test(
-      table.name,
+      snakeCase(table.name),
     );
   return (
     business.length > 0 &&
@@ -187,6 +187,6 @@ export function surrogateKey({ table, primaryKey, columns, references }: TableFa
 /** Written once: named so, with a moment and nothing that says it was changed. */
 export const isEventTable = ({ name, role, columns }: Table): boolean =>
   role === 'event' ||
-  (/_?(?:events?|logs?|log_entries)$/i.test(name) &&
+  (/_?(?:events?|logs?|log_entries|history|statistics|visits|impressions|clicks)$/i.test(name) &&
     !columns.some((column) => /^(?:updated|modified|deleted)/i.test(column.name)) &&
     columns.some((column) => /(?:_at|time|date|timestamp)$/i.test(column.name)));

@@ -1,6 +1,5 @@
 /** Prisma and DBML files → schema. */
 import type { Diagnostic, DialectId, SchemaReading, SourceText } from '../../../model/index.js';
-import { UsageError } from '../errors.js';
 import type { SchemaSource } from './read-schema-source.js';
 
 export async function readModelLanguage(
@@ -21,7 +20,9 @@ const READERS: Readonly<Record<'prisma' | 'dbml', ReadFiles>> = {
     await preparePrisma();
     return readPrisma(texts);
   },
-  dbml: async () => {
-    throw new UsageError('DBML files are not read yet');
+  dbml: async (texts, dialect) => {
+    const { prepareDbml, readDbml } = await import('../../../read/dbml/index.js');
+    await prepareDbml();
+    return readDbml(texts, dialect ? { dialect } : {});
   },
 };

@@ -135,11 +135,14 @@ function readBytes(cursor: Cursor, type: ColumnType): ColumnDefault | undefined 
   return { kind: 'literal', value: new TextDecoder().decode(bytes) };
 }
 
+const TYPED = new Set(['date', 'time', 'timestamp']);
+
 /** A sign and a constant, or a name with its arguments. */
 function takeCall(cursor: Cursor): string {
   const from = cursor.at;
   while (isSymbol(peek(cursor), '-') || isSymbol(peek(cursor), '+')) cursor.at++;
   if (accept(cursor, 'next', 'value', 'for')) readName(cursor);
+  else if (peek(cursor, 1).kind === 'string' && TYPED.has(peek(cursor).text)) cursor.at += 2;
   else if (peek(cursor).kind === 'string') while (peek(cursor).kind === 'string') cursor.at++;
   else if (!isItemEnd(cursor)) next(cursor);
   if (isSymbol(peek(cursor), '(')) skipParentheses(cursor);

@@ -63,6 +63,7 @@ function pairs(flavour: Flavour, schema: Schema, version: string): readonly Pair
 
 /** Of what is kept verbatim only events are part of a database; who may do what is the operator's. */
 function eventPair(sql: string): readonly Pair[] {
+  if (/^ALTER\b.*?\bEVENT\b/is.test(sql)) return [{ up: { sql, creates: [] } }];
   const name = /^CREATE\b.*?\bEVENT\s+(?:IF\s+NOT\s+EXISTS\s+)?(`(?:[^`]|``)+`|\w+)/is.exec(sql)?.[1];
   return name === undefined ? [] : [pair([], sql, `DROP EVENT ${name}`)];
 }

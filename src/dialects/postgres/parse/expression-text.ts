@@ -145,7 +145,9 @@ function castText({ arg, typeName }: TypeCast, resolve: ResolveType): string {
   if (constant?.sval && type === 'boolean') return /^\s*(t|true|y|yes|on|1)\s*$/i.test(constant.sval.sval ?? '') ? 'true' : 'false';
   if (constant?.isnull) return `NULL::${type}`;
   const field = /^interval .*?(\w+)(?:\(\d\))?$/.exec(type)?.[1];
-  if (constant?.sval && field && /^[-+]?\d+$/.test(constant.sval.sval ?? '')) return `'${constant.sval.sval} ${field}'::interval`;
+  const plain = constant?.sval && field ? /^[-+]?\d+(?:\.\d+)?$/.exec(constant.sval.sval ?? '')?.[0] : undefined;
+  // A number alone counts the smallest field, and only whole ones of it.
+  if (plain !== undefined) return `'${field === 'second' ? plain : Math.trunc(Number(plain))} ${field}'::interval`;
   const inner = expressionText(arg, resolve);
   return constant?.sval || nodeAs(arg, 'A_ArrayExpr') ? `${inner}::${type}` : `(${inner})::${type}`;
 }

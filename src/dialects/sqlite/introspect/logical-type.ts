@@ -8,6 +8,7 @@ import { nativeType } from './native-type.js';
 export function logicalType(name: string, declared: string, checks: readonly Check[], keys: ReadonlySet<string>): ColumnType {
   const base = BASE[declared.toUpperCase()];
   if (!base) return nativeType(declared);
+  if (keys.size === 0) return base;
   const candidates = base.kind === 'text' ? TEXTS : base.kind === 'integer' ? [BOOLEAN] : [];
   const meant = candidates.find((type) => ruled(name, type, keys)) ?? bounded(name, base, checks, keys);
   return meant ?? base;

@@ -30,7 +30,14 @@ function polymorphicStem(table: Table): string | undefined {
   return table.columns
     .filter((c) => TEXTS.has(c.type.kind))
     .map((c) => /^(.+)_type$/.exec(c.name)?.[1])
-    .find((stem) => stem !== undefined && names.has(`${stem}_id`) && !referenced.has(`${stem}_id`) && !own.has(`${stem}_id`));
+    .find(
+      (stem) =>
+        stem !== undefined &&
+        names.has(`${stem}_id`) &&
+        !referenced.has(`${stem}_id`) &&
+        !own.has(`${stem}_id`) &&
+        !table.name.startsWith(stem),
+    );
 }
 
 /** A number or a native enum is a kind of the row's own more often than a table's name. */

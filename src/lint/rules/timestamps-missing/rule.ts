@@ -24,6 +24,7 @@ const ROLES = { created_at: 'created', updated_at: 'updated' } as const;
 /** Rows that are never changed need no `updated_at`; logs carry a moment of their own. */
 function wantedOf(table: Table): readonly (keyof typeof ROLES)[] {
   if (table.role === 'audit' || table.role === 'archive' || table.role === 'history') return [];
+  if (table.role === 'lookup' && table.entity === undefined) return [];
   const fixed = table.role === 'event' || isPureJunction(table) || table.triggers.some((t) => t.definition.kind === 'append-only');
   if (table.role === 'event' && table.entity === undefined && table.columns.some(isMoment)) return [];
   return fixed ? ['created_at'] : ['created_at', 'updated_at'];
