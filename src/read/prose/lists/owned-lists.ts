@@ -256,9 +256,21 @@ function readIncluded(context: NamingContext, opener: Opener): Found | undefined
   if (table) return made(opener, [table], items, 1, next, { attached: governor.attached.filter(({ key }) => key !== table.key) });
   const possessor = possessorOf(tokens, opener.from);
   if (possessor.length > 0) return made(opener, possessor, items, 1, next);
+  const whole = wholeName(governor.things, items, words);
+  if (whole) return made(opener, [whole], items, 1, next, { attached: governor.attached });
   const label = fullerLabel(context, governor.things, items, words);
   if (label) return made(opener, [label], items, 1, next, { attached: governor.things.filter(({ key }) => key !== label.key) });
   return made(opener, governor.things, items, trust, next, { attached: governor.attached, ...(event ? { event } : {}) });
+}
+
+/** "Simulation module information includes the module ID": the module is the thing, not a side of it. */
+function wholeName(said: readonly ThingName[], items: readonly ListItem[], words: readonly string[]): ThingName | undefined {
+  const [thing] = said;
+  const first = items[0]?.words ?? [];
+  const [own, id] = first;
+  if (!thing || first.length !== 2 || own === undefined || !/^(id|number|code)$/.test(id ?? '') || thing.key.endsWith(own)) return undefined;
+  const at = words.findIndex((word, i) => singularWord(word) === own && thing.key.endsWith(singularWord(words[i - 1] ?? ' ')));
+  return at > 0 && said.length === 1 ? { key: `${thing.key} ${own}`, name: `${thing.name} ${own}` } : undefined;
 }
 
 /** "User joining group chat: … information about a group chat, including user ID and group chat ID": the label says it all. */
