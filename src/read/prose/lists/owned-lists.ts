@@ -600,6 +600,7 @@ function countedIn(tokens: readonly Token[], from: number) {
   const whole = governorOf(tokens, prep + 1, to);
   const [of] = whole.things;
   if (!what || !of || whole.host || what.key === of.key || !isReal(of)) return undefined;
+  const detail = /(^| )(order|cart|invoice|bill|list|prescription)$/.test(of.key) ? ' detail' : '';
   const item: ListItem = {
     name: 'quantity',
     words: ['quantity'],
@@ -611,7 +612,7 @@ function countedIn(tokens: readonly Token[], from: number) {
     made: true,
   };
   return {
-    thing: { key: `${of.key} ${what.key}`, name: `${of.name} ${what.name.toLowerCase()}` },
+    thing: { key: `${of.key} ${what.key}${detail}`, name: `${of.name} ${what.name.toLowerCase()}${detail}` },
     item,
     event: { verb: '', participants: [of, what], thing: undefined, made: undefined },
     next: to,
