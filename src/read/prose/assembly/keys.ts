@@ -101,7 +101,7 @@ const isOwnName = (id: string, entity: string): boolean => {
 /** Who took part and when: the identity of a record that has no number. */
 function addEventKey(entity: DraftEntity, references: readonly DraftReference[], ends: readonly string[]): void {
   if ([...entity.attributes.keys()].some((id) => isOwnName(id, entity.id))) return;
-  const members = ends.length > 0 ? junctionKey(entity, ends) : eventKey(entity, references);
+  const members = ends.length > 0 ? junctionKey(entity, ends, listed(references)) : eventKey(entity, references);
   if (members.length === 0) return;
   const time = entity.attributes.get(members.at(-1) ?? '');
   const source = (time ?? entity).origin;
@@ -125,9 +125,10 @@ function eventKey(entity: DraftEntity, references: readonly DraftReference[]): r
 }
 
 /** The same two may meet more than once. */
-function junctionKey(entity: DraftEntity, ends: readonly string[]): readonly string[] {
+function junctionKey(entity: DraftEntity, ends: readonly string[], others: readonly DraftReference[]): readonly string[] {
   const time = timeOf(entity);
-  return time && !isStamp(time) ? [...ends, time.id] : [];
+  const happened = time && !isStamp(time) ? [time.id] : [];
+  return happened.length + others.length > 0 ? [...ends, ...idsOf(others), ...happened] : [];
 }
 
 const idsOf = (references: readonly DraftReference[]): readonly string[] => references.map((reference) => relationshipId(reference));
