@@ -1,5 +1,5 @@
 /** Identities: a stated number or code, a stated uniqueness, or, for records of events, who took part and when. */
-import type { Identifier, Origin } from '../../../model/index.js';
+import type { Origin } from '../../../model/index.js';
 import { relationshipId } from '../../../model/index.js';
 import { snakeCase } from '../../../util/snake-case.js';
 import { isEventNoun, isLastingNoun } from '../language/event-nouns.js';
@@ -28,7 +28,7 @@ export function addKeys(entities: Iterable<DraftEntity>, references: readonly Dr
         { members: [own.id], role: 'natural', origin: own.origin },
         ...entity.identifiers.filter((i) => i.members.join() !== own.id),
       ];
-    else if (!referred.has(entity.id) && (!told || entity.kind === 'event')) 
+    else if (!referred.has(entity.id) && (!told || entity.kind === 'event'))
       addEventKey(entity, carried.get(entity.id) ?? [], ends.get(entity.id) ?? []);
   }
 }

@@ -36,7 +36,11 @@ export function splitOrderLines(entities: Map<string, DraftEntity>, references: 
 }
 
 /** Something bought or prescribed that the order's own list names. */
-function listsGoods({ from, to, role, evidence }: ReferenceEvidence, order: DraftEntity, entities: ReadonlyMap<string, DraftEntity>): boolean {
+function listsGoods(
+  { from, to, role, evidence }: ReferenceEvidence,
+  order: DraftEntity,
+  entities: ReadonlyMap<string, DraftEntity>,
+): boolean {
   if (role !== undefined || !evidence.pattern.startsWith('attributes/') || (from !== order.id && to !== order.id)) return false;
   const other = [...entities.values()].find(({ id }) => id === (from === order.id ? to : from));
   const last = other?.thing.key.slice(other.thing.key.lastIndexOf(' ') + 1) ?? '';

@@ -143,7 +143,11 @@ function acceptByUse(
 
 /** `member` of a class member, `planting` of a planting plan, `delivery` of a delivery record: a piece of what was said. */
 const isFragment = (key: string, said: readonly string[]): boolean =>
-  said.some((whole) => whole.endsWith(` ${key}`) || (whole.startsWith(`${key} `) && (isEventNoun(key) || /^(record|detail|log|table)$/.test(whole.slice(key.length + 1)))));
+  said.some(
+    (whole) =>
+      whole.endsWith(` ${key}`) ||
+      (whole.startsWith(`${key} `) && (isEventNoun(key) || /^(record|detail|log|table)$/.test(whole.slice(key.length + 1)))),
+  );
 
 /** The pattern id of things that no sentence introduces: nouns used as names of things are. */
 export const BY_USE = 'things/by-use';

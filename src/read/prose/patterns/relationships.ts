@@ -199,13 +199,18 @@ function alsoOf(tokens: readonly Token[], mentions: readonly Mention[], m: numbe
     const gap = tokens.slice(first.to, second.from);
     if (gap.length === 0 || gap.length > 3 || !gap.every((token) => /^(or|and|,)$/.test(token.lower) || token.tag === 'det')) break;
     if (!gap.some((token) => /^(or|and|,)$/.test(token.lower)) || verbBefore(tokens, first.from)) break;
-    const claim = relationBetween(tokens, { ...first, to: mentions[m]?.to ?? first.to, number: mentions[m]?.number ?? first.number }, object);
+    const claim = relationBetween(
+      tokens,
+      { ...first, to: mentions[m]?.to ?? first.to, number: mentions[m]?.number ?? first.number },
+      object,
+    );
     if (claim) found.push({ body: claim, start: tokens[first.from]?.start ?? 0, end: tokens[object.to - 1]?.end ?? 0, weight: 0.8 });
   }
   return found;
 }
 
-const verbBefore = (tokens: readonly Token[], at: number): boolean => tokens.slice(Math.max(0, at - 3), at).some((token) => /^(verb|part|aux)$/.test(token.tag));
+const verbBefore = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 3), at).some((token) => /^(verb|part|aux)$/.test(token.tag));
 
 /** "Each service has a name and a fee, and is associated with a customer": far behind its list, said of the subject. */
 function goesOn(
