@@ -5,11 +5,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { commandHelp } from '../src/apps/cli/help.js';
+import { schemaAnswerSchema } from '../src/apps/cli/schema-view/json-schema.js';
 import { COMMANDS } from '../src/apps/cli/specs/index.js';
 import { PASSES } from '../src/design/index.js';
 import { READERS } from '../src/read/index.js';
 import { claimRows, claimsSchema } from '../src/read/prose/claims/claim-schema.js';
-import { WRITERS } from '../src/write/index.js';
+import { WRITERS, WRITERS_ON_REQUEST } from '../src/write/index.js';
 
 const check = process.argv.includes('--check');
 const stale: string[] = [];
@@ -21,6 +22,8 @@ emit('docs/commands.md', commandReference());
 emit('docs/stages.md', stageIndex());
 emit('docs/claims.md', claimsPage());
 emit('schemas/claims.schema.json', `${JSON.stringify(claimsSchema(), null, 2)}\n`);
+
+emit('schemas/schema.schema.json', `${JSON.stringify(schemaAnswerSchema(), null, 2)}\n`);
 
 if (stale.length > 0) {
   console.error(`out of date: ${stale.join(', ')}\nrun: npm run gen`);
@@ -133,6 +136,10 @@ function stageIndex(): string {
     '## Writers',
     '',
     ...WRITERS.map((w) => `- \`${w.id}\`: ${w.summary} Proven by: ${w.proven.join(', ')}.`),
+    '',
+    'On request:',
+    '',
+    ...WRITERS_ON_REQUEST.map((w) => `- \`${w.id}\`: ${w.summary} Proven by: ${w.proven.join(', ')}.`),
     '',
   ].join('\n');
 }

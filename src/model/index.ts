@@ -1,4 +1,5 @@
 export * from './claim.js';
+export * from './column-roles.js';
 export * from './coverage.js';
 export * from './decision.js';
 export * from './diagnostic.js';

@@ -13,6 +13,10 @@ const SINGULARS: Readonly<Record<string, string>> = {
   niches: 'niche',
   rookies: 'rookie',
   selfies: 'selfie',
+  abdomen: 'abdomen',
+  omen: 'omen',
+  regimen: 'regimen',
+  specimen: 'specimen',
   toothaches: 'toothache',
   zombies: 'zombie',
 };

@@ -4,7 +4,7 @@
  */
 export type PlainData = string | number | boolean | null | undefined | readonly PlainData[] | { readonly [key: string]: PlainData };
 
-export function toYaml(value: PlainData, width = 100): string {
+export function toYaml(value: PlainData, width = 130): string {
   const lines: string[] = [];
   writeValue(value, '', '', width, lines);
   return `${lines.join('\n')}\n`;
@@ -55,24 +55,28 @@ const NO_BLOCK = /[^\P{Cc}\n]|[\u2028\u2029\ufeff]|^\s| \n/u;
 
 /** Undefined where it does not fit, or would hide too much on one line. */
 function onOneLine(value: PlainData, room: number): string | undefined {
-  const text = flow(value, 0);
-  return text === undefined || text.length > Math.max(room, 20) ? undefined : text;
+  const most = Math.max(room, 20);
+  const text = flow(value, 0, most);
+  return text === undefined || text.length > most ? undefined : text;
 }
 
 const DEEPEST_ON_ONE_LINE = 3;
 
-function flow(value: PlainData, depth: number): string | undefined {
-  if (typeof value === 'string') return value.includes('\n') && value.length > 30 ? undefined : scalar(value);
+/** Gives up as soon as it is longer than `most`. */
+function flow(value: PlainData, depth: number, most: number): string | undefined {
+  if (typeof value === 'string') return value.length > most + 2 || (value.length > 30 && value.includes('\n')) ? undefined : scalar(value);
   if (typeof value !== 'object' || value === null) return String(value ?? null);
   if (depth > DEEPEST_ON_ONE_LINE) return undefined;
   const isArray = isList(value);
   if (depth === 0 && !isArray && Object.values(value).some((inner) => typeof inner === 'object' && inner !== null && !isLeaf(inner)))
     return undefined;
   const parts: string[] = [];
+  let length = 2;
   for (const [key, inner] of isArray ? value.map((item) => ['', item] as const) : Object.entries(value)) {
     if (!isArray && inner === undefined) continue;
-    const text = flow(inner, depth + 1);
-    if (text === undefined) return undefined;
+    const text = flow(inner, depth + 1, most);
+    length += text === undefined ? most : text.length + 2;
+    if (text === undefined || length > most + 2) return undefined;
     parts.push(isArray ? text : `${scalar(key)}: ${text}`);
   }
   return isArray ? `[${parts.join(', ')}]` : parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`;

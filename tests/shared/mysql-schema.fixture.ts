@@ -59,10 +59,13 @@ export function mysqlCases(data: string): readonly MysqlCase[] {
   const objects = single.find(({ name }) => name === 'employees/objects.sql');
   const employees = single.find(({ name }) => name === 'employees/employees.sql');
   const joined = objects && employees ? [{ name: objects.name, files: [...employees.files, ...objects.files] }] : [];
+  const azimutt = join(data, 'schemas', 'postgres', 'azimutt');
+  const others = existsSync(azimutt) ? filesBelow(azimutt).filter((path) => /_(?:mysql|mariadb)\.sql$/.test(path)) : [];
   const steps = join(data, 'steps', 'memos-mysql');
   return [
     ...single.filter(({ name }) => name !== objects?.name && !name.includes('drop-objects')),
     ...joined,
+    ...others.map((path): MysqlCase => ({ name: basename(path), files: [scriptFile(path)] })),
     ...history(data, 'authelia', ['migrations', 'authelia', 'mysql'], (name) => name.endsWith('.up.sql')),
     ...kratos(join(data, 'migrations', 'kratos', 'sql')),
     ...history(data, 'vaultwarden', ['migrations', 'vaultwarden', 'mysql'], (name) => name === 'up.sql'),
@@ -115,8 +118,17 @@ interface Piece {
   readonly end: number;
 }
 
-const pieces = (file: ScriptFile): readonly Piece[] =>
-  splitStatements(file.text, SPLIT_QUIRKS.mysql).map(({ text, start, end }) => ({ file, text, start, end }));
+const pieces = (file: ScriptFile): readonly Piece[] => {
+  const [, database] = /^\s*(?:create\s+(?:database|schema)\s+(?:if\s+not\s+exists\s+)?|use\s+)`?(\w+)`?/im.exec(file.text) ?? [];
+  const own = new RegExp(`(?:\`${database}\`|\\b${database})\\.`, 'g');
+  return splitStatements(file.text, SPLIT_QUIRKS.mysql).map(({ text, start, end }) => ({
+    file,
+    // The sandbox has a name of its own.
+    text: database === undefined ? text : text.replace(own, ''),
+    start,
+    end,
+  }));
+};
 
 /** Databases are the sandbox's; rows and reports are no schema. */
 const NOT_LOADED =

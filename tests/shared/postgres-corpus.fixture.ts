@@ -140,6 +140,8 @@ const MIGRATIONS: readonly (readonly [
   ['umami', 'schemas/prisma/umami/migrations', stepFolders],
   ['umami 2025', 'schemas/prisma/umami-2025-pg-mysql/postgresql/migrations', stepFolders],
   ['hikayat', 'briefs/hikayat-reading-platform/prisma/migrations', stepFolders],
+  ['ai-job-portal', 'briefs/ai-job-portal/drizzle', plain()],
+  ['dofek', 'schemas/dbml/dofek/drizzle', plain()],
 ];
 
 function plainOrInner(folder: string): readonly string[] {
@@ -213,4 +215,17 @@ export function corpus(): readonly CorpusItem[] {
     };
   });
   return [...schemas, ...migrations];
+}
+
+/** Small scripts of all kinds: the schemas before and after each case of a schema differ's suite. */
+export function cases(): readonly CorpusItem[] {
+  const path = sharedPath('data', 'diff', 'sqldef.postgres.json');
+  if (!path) return [];
+  const given = JSON.parse(scriptFile(path).text) as readonly { readonly id: string; readonly from_sql: string; readonly to_sql: string }[];
+  const scripts = new Map(
+    given.flatMap(({ id, from_sql, to_sql }) => [[from_sql, `${id} before`] as const, [to_sql, `${id} after`] as const]),
+  );
+  return [...scripts].flatMap(([sql, name]) =>
+    sql.trim() === '' ? [] : [{ name, kind: 'schema' as const, files: () => [text(`${name}.sql`, sql)] }],
+  );
 }

@@ -62,9 +62,10 @@ export function pieces(file: ScriptFile): readonly Piece[] {
 
 /**
  * Texts are handed over as UTF-8, whatever the file was written for; and each statement stands for itself, so that one the
- * engine refuses does not take its neighbours along.
+ * engine refuses does not take its neighbours along. No script makes a database beside its own.
  */
-const BESIDE = /^(?:SET\s+client_encoding\b|(?:BEGIN|START\s+TRANSACTION|COMMIT|END|ROLLBACK)(?:\s+(?:WORK|TRANSACTION))?\s*$)/i;
+const BESIDE =
+  /^(?:SET\s+client_encoding\b|(?:CREATE|DROP)\s+DATABASE\b|(?:BEGIN|START\s+TRANSACTION|COMMIT|END|ROLLBACK)(?:\s+(?:WORK|TRANSACTION))?\s*$)/i;
 
 export async function compareSchema(name: string, files: readonly ScriptFile[], db: Sandbox): Promise<SchemaComparison> {
   const all = files.flatMap(pieces);

@@ -11,6 +11,7 @@ import { patternCondition } from './pattern-condition.js';
 import { render, renderDrop } from './render/index.js';
 import { RESERVED } from './reserved.js';
 import { quoteIdentifier, spellLiteral } from './spelling.js';
+import { statistics } from './statistics.js';
 import { spellType } from './types.js';
 
 export function dialectOf(flavour: Flavour): Dialect {
@@ -25,6 +26,7 @@ export function dialectOf(flavour: Flavour): Dialect {
     renderDrop: (schema, version) => renderDrop(flavour, schema, version),
     parser: parserOf(flavour),
     introspect: (db) => introspect(flavour, db),
+    statistics,
     normalForm: (schema) => normalForm(flavour, schema),
     spellType: (type) => spellType(flavour, type),
     quoteIdentifier,

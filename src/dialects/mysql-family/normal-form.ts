@@ -26,8 +26,8 @@ import { outsideQuotes, spellType } from './types.js';
 
 export function normalForm(flavour: Flavour, schema: Schema): readonly string[] {
   const triggers = engineTriggers(flavour, schema, flavour.defaultVersion);
-  const names = new Map(schema.tables.map((table) => [table.id, table.name]));
-  const nameOf: NameOf = (id) => names.get(id) ?? parseTableId(id).name;
+  const names = new Map(schema.tables.map((table) => [table.id, fullName(table)]));
+  const nameOf: NameOf = (id) => names.get(id) ?? fullName(parseTableId(id));
   const lines = [
     ...schema.tables.flatMap((table) => tableLines(flavour, table, triggers.get(table.id) ?? [], nameOf)),
     ...schema.views.map((view) => viewLine(view, nameOf)),
@@ -35,11 +35,15 @@ export function normalForm(flavour: Flavour, schema: Schema): readonly string[] 
   return lines.sort();
 }
 
+const fullName = ({ name, namespace }: { readonly name: string; readonly namespace?: string }): string =>
+  namespace === undefined ? name : `${namespace}.${name}`;
+
 /** A table's name may be shorter than its id says. */
 type NameOf = (id: TableId) => string;
 
 function tableLines(flavour: Flavour, table: Table, triggers: readonly EngineTrigger[], nameOf: NameOf): readonly string[] {
-  const { name, mysql, primaryKey } = table;
+  const { mysql, primaryKey } = table;
+  const name = fullName(table);
   const elsewhere = checkObstacles(flavour, table);
   const collation = effectiveCollation(flavour, mysql ?? {});
   const partitions = partitionFacts(table);
@@ -116,8 +120,8 @@ function defaultText(_flavour: Flavour, given: ColumnDefault, { type }: Column):
   if (given.kind === 'uuid') return `uuid version ${given.version}`;
   if (given.kind !== 'literal') return given.kind;
   const value = stored(typeof given.value === 'boolean' ? Number(given.value) : given.value, type);
-  const isExact = type.kind === 'decimal' || type.kind === 'money';
-  return isExact && typeof value === 'number' ? value.toFixed(type.scale) : JSON.stringify(value);
+  const isExact = type.kind === 'decimal' || type.kind === 'money' || (type.kind === 'native' && type.means?.kind === 'decimal');
+  return isExact && value !== null ? exactText(String(value)) : JSON.stringify(value);
 }
 
 /** As the engine keeps it: a moment with its time, fixed bytes without the zeros that fill them. */
@@ -130,6 +134,9 @@ function stored(value: string | number | null, type: Column['type']): string | n
   if (/^time\b/i.test(type.sql) && typeof value === 'string' && /^\d\d:\d\d$/.test(value)) return `${value}:00`;
   return typeof value === 'string' && /^binary/i.test(type.sql) ? value.replace(/\0+$/, '') : value;
 }
+
+/** Zeros at the end of a decimal say nothing. */
+const exactText = (text: string): string => (/^-?\d+\.\d*$/.test(text) ? text.replace(/\.?0+$/, '') : text);
 
 function indexParts(_flavour: Flavour, parts: readonly IndexPart[]): string {
   const part = ({ expr, prefix, direction }: IndexPart): string => {
@@ -146,7 +153,8 @@ function foreignKeyFacts({ columns, refTable, refColumns, onDelete, onUpdate }: 
 
 const action = (given: ReferentialAction): string => (given === 'no-action' || given === 'set-default' ? 'restrict' : given);
 
-function viewLine({ name, columns, mysql, definition }: View, nameOf: NameOf): string {
+function viewLine({ columns, mysql, definition, ...view }: View, nameOf: NameOf): string {
+  const name = fullName(view);
   const security = mysql?.security === 'definer' ? 'definer ' : '';
   const check = mysql?.checkOption === undefined ? '' : ` with ${mysql.checkOption} check option`;
   const own = columns ? `${list(columns)} ` : '';

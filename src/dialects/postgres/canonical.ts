@@ -75,8 +75,14 @@ export function canonicalLiteral(value: LiteralValue, type: ColumnType): string 
     case 'datetime':
       return JSON.stringify(canonicalMoment(String(value)));
     default:
-      return JSON.stringify(spellType(type) === 'interval' ? canonicalInterval(String(value)) : String(value));
+      return JSON.stringify(nativeText(String(value), spellType(type)));
   }
+}
+
+/** Values that the server prints in words of its own. */
+function nativeText(text: string, type: string): string {
+  if (type.startsWith('interval')) return canonicalInterval(text);
+  return type === 'money' ? canonicalNumber(Number(text.replace(/[$,]/g, '')).toFixed(2)) : text;
 }
 
 /** Without exponent, leading or trailing zeros: `1e+25`, `10.50`, `-.5`. */

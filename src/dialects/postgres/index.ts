@@ -11,6 +11,7 @@ import { postgresParser } from './parse/index.js';
 import { render, renderDrop } from './render/index.js';
 import { RESERVED } from './reserved.js';
 import { literal, quoteIdentifier, quoteTable, quoteText } from './spelling.js';
+import { statistics } from './statistics.js';
 import { spellType } from './types.js';
 
 export const postgres: Dialect = {
@@ -23,6 +24,7 @@ export const postgres: Dialect = {
   renderDrop,
   parser: postgresParser,
   introspect,
+  statistics,
   normalForm,
   spellType,
   quoteIdentifier,

@@ -33,7 +33,7 @@ const UNRENDERED: ReadonlySet<string> = new Set([
 ]);
 
 /** Order of creation: namespaces, types, then tables, aggregates before the views that use them, and last what speaks of them all. */
-export type OpaquePhase = 'namespace' | 'type' | 'before-views' | 'last' | 'never';
+export type OpaquePhase = 'namespace' | 'type' | 'late-type' | 'before-views' | 'last' | 'never';
 
 export function opaquePhase({ what }: OpaqueStatement): OpaquePhase {
   if (what === 'schema') return 'namespace';

@@ -1,7 +1,7 @@
 /** Column types → attribute types. What a model cannot say is kept as text and told. */
 import type { AttributeType, Check, Column, ColumnType, Expr, TextFormat } from '../../model/index.js';
+import { nativeName } from '../../model/index.js';
 import { snakeCase } from '../../util/snake-case.js';
-import { nativeName } from './column-roles.js';
 import { bareName, quotedTexts } from './table-facts.js';
 
 export interface LiftedType {

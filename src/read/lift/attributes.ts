@@ -1,7 +1,7 @@
 /** Columns that are business → attributes with their rules and defaults. */
 import type { Attribute, AttributeRule, Check, Column, DefaultChoice, Expr, Origin } from '../../model/index.js';
 import { defined } from '../../util/defined.js';
-import { sentenceCase, snakeCase } from '../../util/snake-case.js';
+import { snakeCase } from '../../util/snake-case.js';
 import { attributeType } from './attribute-type.js';
 import type { Notes } from './notes.js';
 import type { TableFacts } from './table-facts.js';
@@ -54,7 +54,7 @@ function attributeOf(
   const value = list ? undefined : defaultOf(column, type.kind);
   return defined<Attribute>({
     id,
-    name: sentenceCase(id),
+    name: id,
     type,
     required: !column.nullable,
     default: value,

@@ -1,12 +1,12 @@
 /** Tables that are entities → entities: attributes, identities, rules, lifecycle and what their columns say of policy. */
 import type { Attribute, Check, Entity, EntityRule, Identifier, Lifecycle, Relationship } from '../../model/index.js';
+import { crossCuttingRole } from '../../model/index.js';
 import { defined } from '../../util/defined.js';
 import { sentenceCase } from '../../util/snake-case.js';
 import { liftAttributes } from './attributes.js';
-import { crossCuttingRole } from './column-roles.js';
 import type { Notes } from './notes.js';
 import type { ReferenceFacts, TableFacts } from './table-facts.js';
-import { businessColumns, surrogateKey, type TableKind } from './table-kinds.js';
+import { businessColumns, isEventTable, surrogateKey, type TableKind } from './table-kinds.js';
 import type { Tenancy } from './tenancy.js';
 
 export interface EntityWorld {
@@ -59,24 +59,11 @@ function entityKind(
 ): Entity['kind'] {
   if (kind.kind === 'junction') return 'junction';
   if (kind.kind === 'lookup') return 'lookup';
-  if (
-    table.role === 'event' ||
-    isEvent(
-      table.columns.map(({ name }) => name),
-      table.name,
-    )
-  )
-    return 'event';
+  if (isEventTable(table)) return 'event';
   const owners = [...carried].filter(([{ required, key }]) => required && key.onDelete === 'cascade');
   const inKey = owners.some(([{ columns }]) => columns.every((name) => primaryKey.includes(name)));
   return owners.length === 1 && inKey && primaryKey.length > 1 ? 'part' : 'thing';
 }
-
-/** Written once: named so, with a moment and nothing that says it was changed. */
-const isEvent = (columns: readonly string[], table: string): boolean =>
-  /_?(?:events?|logs?|log_entries)$/i.test(table) &&
-  !columns.some((name) => /^(?:updated|modified|deleted)/i.test(name)) &&
-  columns.some((name) => /(?:_at|time|date|timestamp)$/i.test(name));
 
 type MemberOf = (column: string) => string | undefined;
 

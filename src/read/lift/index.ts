@@ -4,9 +4,9 @@
  * Needs no names of ours: any schema that was read will do.
  */
 import type { Attribute, BusinessPolicy, DomainModel, Entity, Origin, Relationship, Schema, Table } from '../../model/index.js';
+import { crossCuttingRole } from '../../model/index.js';
 import { sentenceCase, snakeCase } from '../../util/snake-case.js';
 import { liftAttributes } from './attributes.js';
-import { crossCuttingRole } from './column-roles.js';
 import { type EntityWorld, liftEntity } from './entities.js';
 import { entityNames, singularName } from './names.js';
 import { type LiftNote, openNotes } from './notes.js';
@@ -16,6 +16,8 @@ import { type TableKind, tableKind } from './table-kinds.js';
 import { recogniseTenancy, type Tenancy } from './tenancy.js';
 
 export type { LiftNote } from './notes.js';
+export { recogniseRoles } from './recognise-roles.js';
+export { isToolTable } from './table-kinds.js';
 export { recogniseTenancy, type Tenancy } from './tenancy.js';
 
 export interface Lifted {
@@ -27,10 +29,13 @@ export interface Lifted {
 export function lift(schema: Schema): Lifted {
   const notes = openNotes();
   const tenancy = recogniseTenancy(schema);
-  const facts = new Map(schema.tables.map((table) => [table.id, tableFacts(table, tenancy?.column)]));
+  const owned = new Set(tenancy ? schema.tables.filter((table) => hasColumn(table, tenancy.column)).map(({ id }) => id) : []);
+  const facts = new Map(schema.tables.map((table) => [table.id, tableFacts(table, tenancy?.column, owned)]));
   const referred = new Set([...facts.values()].flatMap(({ references }) => references.map(({ refTable }) => refTable)));
   const byName = new Map([...facts.values()].map((of) => [snakeCase(of.table.name), of]));
-  const kinds = new Map([...facts].map(([id, of]) => [id, tableKind(of, { facts, byName, referred, ...(tenancy ? { tenancy } : {}) })]));
+  const kinds = new Map(
+    [...facts].map(([id, of]) => [id, tableKind(of, { facts, byName, owned, referred, ...(tenancy ? { tenancy } : {}) })]),
+  );
   const { ids, prefix } = entityNames(schema.tables);
   const world: EntityWorld = { ids, kinds, enums: declaredEnums(schema), notes, ...(tenancy ? { tenancy } : {}) };
   const taken = new Set<string>();
@@ -57,6 +62,7 @@ export function lift(schema: Schema): Lifted {
   };
 }
 
+const hasColumn = ({ columns }: Table, name: string): boolean => columns.some((column) => column.name === name);
 const isEntity = (kind: TableKind | undefined): boolean => kind !== undefined && kind.kind !== 'left' && kind.kind !== 'list';
 
 /** A link that no entity stands for. */
@@ -98,7 +104,8 @@ function tenantReferences(
   return [...facts].flatMap(([id, { references, tenantReference }]): readonly Relationship[] => {
     const from = ids.get(id);
     const isBelow = references.some(
-      ({ refTable, required }) => required && refTable !== id && facts.get(refTable)?.tenantReference !== undefined,
+      ({ refTable, required, key }) =>
+        required && key.onDelete === 'cascade' && refTable !== id && facts.get(refTable)?.tenantReference !== undefined,
     );
     if (!tenantReference || from === undefined || isBelow || !isEntity(kinds.get(id)) || id === tenancy.table) return [];
     const relationshipId = `${from}.${to}`;

@@ -43,7 +43,7 @@ function linkOf(
   if (from === undefined || to === undefined) return undefined;
   const stem = referenceStem(kind.to.columns);
   const role = from === to && stem !== to ? stem : undefined;
-  const isPlain = !kind.payload && role === undefined && [`${from}_${to}`, `${to}_${from}`].includes(own);
+  const isPlain = !kind.payload && [`${from}_${role ?? to}`, `${role ?? to}_${from}`].includes(own);
   const through = isPlain ? undefined : own;
   const relationship = { from, to, role, through };
   const id = freeRelationshipId(relationshipId(defined(relationship)), taken);

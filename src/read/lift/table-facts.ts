@@ -27,15 +27,21 @@ export interface TableFacts {
   /** Without the references that only say the tenant, in the order of their columns. */
   readonly references: readonly ReferenceFacts[];
   readonly tenantReference?: ForeignKey;
+  /** What tells rows apart: the primary key and the uniques, whole. */
+  readonly keys: readonly (readonly string[])[];
 }
 
-export function tableFacts(table: Table, tenantColumn: string | undefined): TableFacts {
+/** `ownedTables`: those that have the tenant's column, so that a reference to them says the tenant already. */
+export function tableFacts(table: Table, tenantColumn: string | undefined, ownedTables: ReadonlySet<string>): TableFacts {
   const columns = new Map(table.columns.map((column) => [column.name, column]));
   const bare = (names: readonly string[]): readonly string[] => names.filter((name) => name !== tenantColumn);
   const primaryKey = bare(table.primaryKey?.columns ?? []);
   const uniques = uniquesOf(table).map((unique) => ({ ...unique, columns: bare(unique.columns) }));
   const position = new Map(table.columns.map(({ name }, i) => [name, i]));
-  const isUnique = (names: readonly string[]): boolean => [{ columns: primaryKey }, ...uniques].some((key) => sameSet(key.columns, names));
+  const whole = [table.primaryKey?.columns ?? [], ...uniquesOf(table).map((unique) => unique.columns)];
+  // One row a tenant and user is no one-to-one, where users are of no tenant.
+  const isUnique = (names: readonly string[], refTable: string): boolean =>
+    whole.some((key) => sameSet(key, names) || (ownedTables.has(refTable) && sameSet(bare(key), names)));
   const references = table.foreignKeys
     .filter((key) => bare(key.columns).length > 0)
     .map((key): ReferenceFacts => {
@@ -45,12 +51,20 @@ export function tableFacts(table: Table, tenantColumn: string | undefined): Tabl
         columns: own,
         refTable: key.refTable,
         required: own.every((name) => columns.get(name)?.nullable === false),
-        unique: isUnique(own),
+        unique: isUnique(own, key.refTable),
       };
     })
     .sort((a, b) => (position.get(a.columns[0] ?? '') ?? 0) - (position.get(b.columns[0] ?? '') ?? 0));
   const tenantReference = table.foreignKeys.find((key) => key.columns.length === 1 && key.columns[0] === tenantColumn);
-  return { table, columns, primaryKey, uniques, references: withoutRepeats(references), ...(tenantReference ? { tenantReference } : {}) };
+  return {
+    table,
+    columns,
+    primaryKey,
+    uniques,
+    references: withoutRepeats(references),
+    keys: whole,
+    ...(tenantReference ? { tenantReference } : {}),
+  };
 }
 
 /** Two keys over the same columns to the same table say one thing. */
@@ -84,7 +98,7 @@ function plainColumn(expr: Check['expr']): string | undefined {
 
 /** A unique that holds the primary key says nothing new: it is there to be referred to. */
 function coversKey(columns: readonly string[], { primaryKey }: Table): boolean {
-  return primaryKey !== undefined && primaryKey.columns.every((name) => columns.includes(name));
+  return primaryKey?.columns.every((name) => columns.includes(name)) ?? false;
 }
 
 export const sameSet = (a: readonly string[], b: readonly string[]): boolean =>

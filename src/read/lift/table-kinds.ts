@@ -1,12 +1,12 @@
 /** What a table is in the business: an entity, a link between two, a list of values, or nothing of it at all. */
-import type { Column } from '../../model/index.js';
+import type { Column, Table } from '../../model/index.js';
+import { crossCuttingRole } from '../../model/index.js';
 import { snakeCase } from '../../util/snake-case.js';
-import { crossCuttingRole } from './column-roles.js';
 import type { ReferenceFacts, TableFacts } from './table-facts.js';
 import type { Tenancy } from './tenancy.js';
 
 export type TableKind =
-  | { readonly kind: 'left'; readonly why: string }
+  | { readonly kind: 'left'; readonly why: string; readonly role?: 'audit' | 'archive' }
   /** Links `from` and `to`; `payload` says more of the link. */
   | { readonly kind: 'junction'; readonly from: ReferenceFacts; readonly to: ReferenceFacts; readonly payload: boolean }
   /** Each row is one value of an attribute of `owner`. */
@@ -21,6 +21,8 @@ export interface TableWorld {
   /** By the table's name in snake case. */
   readonly byName: ReadonlyMap<string, TableFacts>;
   readonly tenancy?: Tenancy;
+  /** Tables that have the tenant's column. */
+  readonly owned: ReadonlySet<string>;
   /** Tables that something refers to. */
   readonly referred: ReadonlySet<string>;
 }
@@ -39,15 +41,18 @@ export function tableKind(facts: TableFacts, world: TableWorld): TableKind {
 const TOOLS =
   /^(?:schema_migrations?|_prisma_migrations|flyway_schema_history|ar_internal_metadata|__diesel_schema_migrations|goose_db_version|alembic_version|knex_migrations(?:_lock)?|migrations?|_sqlx_migrations|django_migrations|django_content_type|databasechangelog(?:lock)?|typeorm_metadata|__drizzle_migrations|pg_stat_statements|sqlite_sequence|migration_history|schema_version|gorp_migrations)$/i;
 
+/** Kept by a migration tool for itself. */
+export const isToolTable = (name: string): boolean => TOOLS.test(name);
+
 const toolTable = ({ table }: TableFacts): TableKind | undefined =>
-  TOOLS.test(table.name) ? { kind: 'left', why: 'it belongs to a migration tool' } : undefined;
+  isToolTable(table.name) ? { kind: 'left', why: 'it belongs to a migration tool' } : undefined;
 
 /** Audit trails, archives and histories: the design makes them where policies ask for them. */
 function recordTable({ table, references }: TableFacts, { byName }: TableWorld): TableKind | undefined {
   const name = snakeCase(table.name);
-  if (table.role === 'audit' || /^(?:audits?|audit_(?:logs?|trail|events?|entries)|change_?logs?)$/.test(name))
+  if (table.role === 'audit' || /(?:^|_)(?:audits?|audit_(?:logs?|trails?|events?|entries)|change_?logs?)$/.test(name))
     return looksLikeTrail(table.columns) && references.length === 0
-      ? { kind: 'left', why: 'it records changes of other tables (audit trail)' }
+      ? { kind: 'left', why: 'it records changes of other tables (audit trail)', role: 'audit' }
       : undefined;
   const base = /^(.+)_(?:archive|archived|history|hist|audit|versions?)$/.exec(name)?.[1];
   if (base === undefined) return undefined;
@@ -55,7 +60,9 @@ function recordTable({ table, references }: TableFacts, { byName }: TableWorld):
   if (!original) return undefined;
   const own = new Set(table.columns.map((column) => column.name));
   const shared = original.table.columns.filter((column) => own.has(column.name)).length;
-  return shared >= original.table.columns.length * 0.9 ? { kind: 'left', why: `it keeps rows of ${original.table.name}` } : undefined;
+  return shared >= original.table.columns.length * 0.9
+    ? { kind: 'left', why: `it keeps rows of ${original.table.name}`, role: 'archive' }
+    : undefined;
 }
 
 const looksLikeTrail = (columns: readonly Column[]): boolean =>
@@ -70,28 +77,40 @@ function subtype({ primaryKey, references, table }: TableFacts): TableKind | und
   return of.key.refColumns.includes(column) && !/_id$/i.test(snakeCase(column)) ? { kind: 'subtype', of } : undefined;
 }
 
-function junction(facts: TableFacts, { referred }: TableWorld): TableKind | undefined {
-  const { references, primaryKey, uniques, table } = facts;
+function junction(facts: TableFacts, { referred, tenancy, owned }: TableWorld): TableKind | undefined {
+  const { references, keys, table } = facts;
   const required = references.filter((reference) => reference.required);
-  const pair = [primaryKey, ...uniques.map(({ columns }) => columns)]
-    .map((key) => pairOf(key, required))
-    .find((found) => found !== undefined);
-  if (!pair || references.some((reference) => !pair.includes(reference) && reference.required)) return undefined;
-  const [from, to] = pair;
-  const ends = new Set([...from.columns, ...to.columns]);
-  const payload = businessColumns(facts).some(({ name }) => !ends.has(name)) || referred.has(table.id) || references.length > 2;
+  const candidates = tenancy && required.every(({ refTable }) => !owned.has(refTable)) ? [...required, ...tenantEnd(facts)] : required;
+  const ends = keys.map((key) => pairOf(key, candidates, tenancy?.column)).find((found) => found !== undefined);
+  if (!ends || required.some((reference) => !ends.includes(reference))) return undefined;
+  const [from, to] = ends;
+  const keyed = new Set([...from.columns, ...to.columns]);
+  const payload = businessColumns(facts).some(({ name }) => !keyed.has(name)) || referred.has(table.id) || references.length > 2;
   return { kind: 'junction', from, to, payload };
 }
 
-/** Two references that together are exactly the key. */
-function pairOf(key: readonly string[], references: readonly ReferenceFacts[]): readonly [ReferenceFacts, ReferenceFacts] | undefined {
+/** The tenant as an end of a link: members of a workspace. */
+function tenantEnd({ tenantReference, table }: TableFacts): readonly ReferenceFacts[] {
+  if (!tenantReference || table.columns.some(({ name, nullable }) => name === tenantReference.columns[0] && nullable)) return [];
+  return [{ key: tenantReference, columns: tenantReference.columns, refTable: tenantReference.refTable, required: true, unique: false }];
+}
+
+/** Two references that together are the key, or the key but for columns that are no references. */
+function pairOf(
+  key: readonly string[],
+  references: readonly ReferenceFacts[],
+  tenantColumn: string | undefined,
+): readonly [ReferenceFacts, ReferenceFacts] | undefined {
   const inside = references.filter(({ columns }) => columns.every((name) => key.includes(name)));
-  const [from, to, third] = inside;
+  const others = inside.filter(({ columns }) => columns.length !== 1 || columns[0] !== tenantColumn);
+  // With two other ends, the tenant's column only narrows the key.
+  const [from, to, third] = others.length > 1 ? others : [...others, ...inside.filter((reference) => !others.includes(reference))];
   if (!from || !to || third) return undefined;
-  const covered = new Set([...from.columns, ...to.columns]);
-  return key.length > 1 && covered.size === from.columns.length + to.columns.length && key.every((name) => covered.has(name))
-    ? [from, to]
-    : undefined;
+  const covered = new Set([...from.columns, ...to.columns, ...(others.length > 1 && tenantColumn !== undefined ? [tenantColumn] : [])]);
+  const isExact = key.every((name) => covered.has(name));
+  const disjoint = from.columns.every((name) => !to.columns.includes(name));
+  // A tenant and one reference with something else is a key within the tenant, no link.
+  return disjoint && (isExact || others.length > 1) ? [from, to] : undefined;
 }
 
 function valueList(facts: TableFacts, { referred, facts: all }: TableWorld): TableKind | undefined {
@@ -121,7 +140,7 @@ function isLookup(facts: TableFacts, { referred, tenancy }: TableWorld): boolean
   const business = businessColumns(facts);
   const isCoded =
     /(?:_types?|_kinds?|_status(?:es)?|_categor(?:y|ies)|_codes?|_reasons?|_modes?|_levels?)$|^(?:countries|currencies|languages|units|specialties)$/i.test(
-      table.name,
+      snakeCase(table.name),
     );
   return (
     business.length > 0 &&
@@ -164,3 +183,10 @@ export function surrogateKey({ table, primaryKey, columns, references }: TableFa
     (id.endsWith('_id') && snakeCase(table.name).startsWith(id.slice(0, 3)));
   return named || (shared?.kind === 'integer' && id.startsWith('id')) ? name : undefined;
 }
+
+/** Written once: named so, with a moment and nothing that says it was changed. */
+export const isEventTable = ({ name, role, columns }: Table): boolean =>
+  role === 'event' ||
+  (/_?(?:events?|logs?|log_entries|history|statistics|visits|impressions|clicks)$/i.test(name) &&
+    !columns.some((column) => /^(?:updated|modified|deleted)/i.test(column.name)) &&
+    columns.some((column) => /(?:_at|time|date|timestamp)$/i.test(column.name)));

@@ -1,7 +1,7 @@
 /** Scalar fields → columns. What only Prisma's client does (cuid, uuid, updatedAt) is no default of the column and is told. */
 
-import { spellType } from '../../dialects/postgres/types.js';
 import { quoteQualified } from '../../dialects/postgres/spelling.js';
+import { spellType } from '../../dialects/postgres/types.js';
 import type { Column, ColumnDefault, ColumnType, Expr, LiteralValue } from '../../model/index.js';
 import { defined } from '../../util/defined.js';
 import { postgresDefault } from './postgres-default.js';

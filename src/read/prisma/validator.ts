@@ -17,7 +17,6 @@ export async function loadValidator(): Promise<void> {
 
 interface Complaint {
   readonly file_name: string;
-  /** Bytes of UTF-8. */
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -48,17 +47,8 @@ const OF_OTHER_VERSIONS = /datasource property .*no longer supported|preview fea
 
 function placesOf({ id, text }: SourceText): (complaint: Complaint) => Diagnostic['spans'][number] {
   const at = lineMap(text);
-  const offset = byteOffsets(text);
-  return (complaint) => {
-    const [start, end] = [offset(complaint.start), offset(complaint.end)];
+  return ({ start, end }) => {
     const [from, to] = [at(start), at(end)];
     return { source: id, start, end, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
   };
-}
-
-function byteOffsets(text: string): (bytes: number) => number {
-  const encoded = new TextEncoder().encode(text);
-  if (encoded.length === text.length) return (bytes) => bytes;
-  const decoder = new TextDecoder();
-  return (bytes) => decoder.decode(encoded.subarray(0, bytes)).length;
 }

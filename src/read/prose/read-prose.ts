@@ -18,7 +18,7 @@ import { type ClaimJson, claimToJson, type PlacedClaims, type ProposedClaims, pl
 import { countNouns } from './claims/count-nouns.js';
 import { FREQUENT_NOUN, guessFrequentNouns } from './claims/frequent-nouns.js';
 import { type Manner, mannerOf } from './claims/manner.js';
-import { readClaims } from './claims/read-claims.js';
+import { readClaims, readTold } from './claims/read-claims.js';
 import { weighAttributes } from './claims/weigh-attributes.js';
 import { coverageOf } from './coverage.js';
 import type { Block } from './document/block.js';
@@ -26,6 +26,8 @@ import { scanBlocks } from './document/scan-blocks.js';
 import { readSentences } from './language/read-sentences.js';
 import { taggerLoaded } from './language/tagger.js';
 import type { Sentence } from './language/token.js';
+import { type Narrative, readNarrative } from './narrative/read-narrative.js';
+import { isRunningProse } from './narrative/register.js';
 
 export function readProse(given: SourceText, proposed: readonly ProposedClaims[] = []): Reading {
   const source = within(given);
@@ -116,10 +118,27 @@ export function readAllClaims(source: SourceText, proposals: readonly ProposedCl
   );
   const { diagnostics: refused } = placed;
   if (things.size === 0) return { ...guessed(blocks, sentences), refused, naming: named, manner: 'brief' };
-  const stated = [...claims, ...used];
   const manner = mannerOf(sentences, named);
+  const told = manner === 'telling' && isRunningProse(sentences) ? readNarrative(sentences) : undefined;
+  if (told && told.things.size > 0) return { ...asTold(blocks, sentences, told, placed.claims, named), refused, naming: named, manner };
+  const stated = [...claims, ...used];
   const implied = manner === 'telling' ? weighAttributes({ sentences, things, claims: stated }) : [];
   return { blocks, sentences, claims: [...stated, ...implied], things, refused, naming: named, manner };
+}
+
+/** Running prose is read as a whole; what is ruled out, and what others propose, holds there as well. */
+function asTold(
+  blocks: readonly Block[],
+  sentences: readonly Sentence[],
+  told: Narrative,
+  proposed: readonly Claim[],
+  naming: readonly Claim[],
+): Pick<ReadClaims, 'blocks' | 'sentences' | 'claims' | 'things'> {
+  const things = new Map(told.things);
+  for (const claim of proposed)
+    if ('thing' in claim && claim.thing && !things.has(claim.thing.key)) things.set(claim.thing.key, claim.thing);
+  const apart = naming.filter(({ kind }) => kind === 'excluded' || kind === 'ignored');
+  return { blocks, sentences, claims: [...apart, ...proposed, ...readTold(blocks, sentences, { ...told, things })], things };
 }
 
 function placeAll(proposals: readonly ProposedClaims[], source: SourceText, sentences: readonly Sentence[]): PlacedClaims {

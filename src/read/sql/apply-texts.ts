@@ -1,21 +1,26 @@
 /** Statement after statement into the dialect's builder, each with its place. */
 import type { BuiltSchema, SchemaBuilder, SchemaParser } from '../../dialects/index.js';
-import { splitStatements } from '../../sql/index.js';
-import { lineMap } from '../../util/line-map.js';
+import { openSplitter, type SplitStatement } from '../../sql/index.js';
 import type { PreparedText } from './text/prepare-text.js';
 
 export function applyTexts(parser: SchemaParser, texts: readonly PreparedText[]): BuiltSchema {
   const builder = parser.open();
-  for (const text of texts) applyText(builder, parser, text);
+  for (const text of texts) {
+    const push = openScript(builder, parser, text.source.id);
+    push(text.text);
+    push(undefined);
+  }
   return builder.finish();
 }
 
-function applyText(builder: SchemaBuilder, { quirks }: SchemaParser, { source, text }: PreparedText): void {
-  const places = lineMap(text);
-  for (const statement of splitStatements(text, quirks)) {
-    const { start, end } = statement;
-    const [from, to] = [places(start), places(end)];
-    const span = { source: source.id, start, end, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
-    builder.apply({ text: statement.text, span });
-  }
+/** Of rows only the beginning of their statement is kept. */
+const KEEP_OF_DATA = 200;
+
+/** Takes a script piece by piece; undefined ends it. */
+export function openScript(builder: SchemaBuilder, { quirks }: SchemaParser, source: string): (piece: string | undefined) => void {
+  const splitter = openSplitter(quirks, { keepOfData: KEEP_OF_DATA });
+  const apply = (statements: readonly SplitStatement[]): void => {
+    for (const { text, ...place } of statements) builder.apply({ text, span: { source, ...place } });
+  };
+  return (piece) => apply(piece === undefined ? splitter.end() : splitter.push(piece));
 }

@@ -56,7 +56,7 @@ function manyLost(name: string, lost: number, { dialect }: Read, guess: DialectG
 function unsure(name: string, { evidence, alternatives }: DialectGuess): Diagnostic {
   return {
     code: 'sql/dialect-unsure',
-    severity: 'info',
+    severity: alternatives.length > 0 ? 'warning' : 'info',
     message:
       evidence.length === 0
         ? `Nothing in the text tells which database it is for; it is read as ${name}.`

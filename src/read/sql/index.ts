@@ -78,7 +78,7 @@ async function betterOf(
   guess: DialectGuess,
   texts: readonly PreparedText[],
 ): Promise<{ readonly read: ReadAs; readonly rejected?: DialectId }> {
-  if (failed(first) === 0 || (guess.confidence >= SURE && failed(first) < 0.2)) return { read: first };
+  if (failed(first) < MOST_LOST) return { read: first };
   let best = first;
   const others = guess.confidence < SURE ? RETRIES : guess.alternatives;
   for (const dialect of others) {
@@ -92,6 +92,8 @@ async function betterOf(
 /** MariaDB reads what MySQL reads. */
 const RETRIES: readonly DialectId[] = ['postgres', 'mysql', 'sqlite'];
 const SURE = 0.8;
+/** A few statements that fail are wrong by themselves. */
+const MOST_LOST = 0.25;
 
 const emptySchema = (dialect: DialectId): SchemaReading['schema'] => ({
   kind: 'schema',

@@ -9,7 +9,7 @@ export interface CatalogueRules {
   readonly dialect: DialectId;
   /** The form in which the engine compares names. */
   readonly fold: (name: string) => string;
-  /** Where names without a namespace are looked for, in order. New things go to the first. */
+  /** Where names without a namespace are looked for, in order. */
   readonly searchPath: readonly (string | undefined)[];
   /** A table that is dropped takes the foreign keys of others along (CASCADE). Otherwise they wait for one of its name. */
   readonly dropsReferences: boolean;

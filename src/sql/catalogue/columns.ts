@@ -32,7 +32,7 @@ export function renameColumn(catalogue: Catalogue, table: ObjectName, from: stri
   const { fold, renameInSql } = catalogue.rules;
   const rename = (name: string): string | undefined => (fold(name) === fold(own) ? to : undefined);
   const others = referring(catalogue, keyOf(catalogue, found)).filter(({ id }) => id !== found.id);
-  putTable(catalogue, renameInTable(found, { rename, renameInSql }));
+  putTable(catalogue, renameInTable(found, { rename, fold, renameInSql }));
   for (const other of others) {
     const foreignKeys = other.foreignKeys.map((fk) =>
       fold(fk.refTable) === fold(found.id) ? { ...fk, refColumns: fk.refColumns.map((name) => rename(name) ?? name) } : fk,
@@ -42,7 +42,7 @@ export function renameColumn(catalogue: Catalogue, table: ObjectName, from: stri
   return undefined;
 }
 
-/** With every key, check, index and foreign key that names it, those of other tables among them. */
+/** With every key, check, index and foreign key that names it; references to it go as the rules say. */
 export function dropColumn(catalogue: Catalogue, table: ObjectName, name: string): Outcome {
   const found = findTable(catalogue, table);
   if (!found) return missing('table', table.name);
@@ -52,6 +52,7 @@ export function dropColumn(catalogue: Catalogue, table: ObjectName, name: string
   const same = (other: string): boolean => fold(other) === fold(own);
   const others = referring(catalogue, keyOf(catalogue, found));
   putTable(catalogue, withoutColumn(found, same));
+  if (!catalogue.rules.dropsReferences) return undefined;
   for (const { id } of others) {
     const other = catalogue.tables.get(id)?.value;
     if (!other) continue;

@@ -10,7 +10,7 @@ export {
   toSchema,
 } from './catalogue.js';
 export { addColumn, alterColumn, dropColumn, renameColumn } from './columns.js';
-export { columnName, findOwner, findTable, keyOf, placeOf } from './names.js';
+export { columnName, findOwner, findTable, keyOf } from './names.js';
 export { createObject, dropObject, findObject, mapObjects, putObject, renameObject } from './others.js';
 export {
   addConstraint,

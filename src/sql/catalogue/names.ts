@@ -6,12 +6,6 @@ import type { Catalogue, ObjectName } from './catalogue.js';
 export const keyOf = ({ rules: { fold } }: Catalogue, { name, namespace }: ObjectName): string =>
   tableId(fold(name), namespace === undefined ? undefined : fold(namespace));
 
-/** Where a new thing of this name goes. */
-export function placeOf({ rules: { searchPath } }: Catalogue, { name, namespace }: ObjectName): ObjectName {
-  const home = namespace ?? searchPath[0];
-  return home === undefined ? { name } : { name, namespace: home };
-}
-
 /** The name in every namespace in which it is looked for. */
 export function candidates(catalogue: Catalogue, { name, namespace }: ObjectName): readonly string[] {
   const places = namespace === undefined ? catalogue.rules.searchPath : [namespace];

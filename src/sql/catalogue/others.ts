@@ -48,7 +48,10 @@ export function renameObject<K extends OtherKind>(
 /** Rewrites all of a kind, as a rename does that all of them may speak of. */
 export function mapObjects<K extends OtherKind>(catalogue: Catalogue, kind: K, change: (value: OtherObjects[K]) => OtherObjects[K]): void {
   const objects = catalogue.others[kind];
-  for (const [key, { serial, value }] of objects) objects.set(key, { serial, value: change(value) });
+  for (const [key, { serial, value }] of objects) {
+    const changed = change(value);
+    if (changed !== value) objects.set(key, { serial, value: changed });
+  }
 }
 
 function keyFound(catalogue: Catalogue, kind: OtherKind, name: ObjectName): string | undefined {

@@ -2,7 +2,7 @@
 import { type ByKind, type Expr, type Partitioning, type RowPolicy, type Table, type Trigger, visit } from '../../model/index.js';
 import type { CatalogueRules, Rename } from './catalogue.js';
 
-export interface Renaming extends Pick<CatalogueRules, 'renameInSql'> {
+export interface Renaming extends Pick<CatalogueRules, 'fold' | 'renameInSql'> {
   readonly rename: Rename;
 }
 
@@ -23,7 +23,7 @@ export function renameInTable(table: Table, renaming: Renaming): Table {
     foreignKeys: table.foreignKeys.map((fk) => ({
       ...fk,
       columns: all(fk.columns),
-      ...(fk.refTable === table.id ? { refColumns: all(fk.refColumns) } : {}),
+      ...(renaming.fold(fk.refTable) === renaming.fold(table.id) ? { refColumns: all(fk.refColumns) } : {}),
       ...(fk.onDeleteColumns ? { onDeleteColumns: all(fk.onDeleteColumns) } : {}),
     })),
     checks: table.checks.map((check) => ({ ...check, columns: all(check.columns), expr: expr(check.expr) })),

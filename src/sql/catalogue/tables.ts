@@ -10,7 +10,7 @@ import {
   type Outcome,
   type Problem,
 } from './catalogue.js';
-import { findTable, keyOf, placeOf, tableOf } from './names.js';
+import { findTable, keyOf, tableOf } from './names.js';
 import { putObject } from './others.js';
 
 /** A catalogue over nothing, or over a schema that was read before. */
@@ -71,16 +71,18 @@ export function dropTable(catalogue: Catalogue, name: ObjectName): Outcome {
   return undefined;
 }
 
-/** Foreign keys follow, its own and those of others. `keepReferences`: those of others stay with the old name. */
+/** It stays in its namespace unless another is said. Foreign keys follow; `keepReferences`: they stay with the old name. */
 export function renameTable(catalogue: Catalogue, from: ObjectName, to: ObjectName, keepReferences = false): Outcome {
   const table = findTable(catalogue, from);
   if (!table) return missing('table', from.name);
-  const place = placeOf(catalogue, to);
+  const home = to.namespace ?? table.namespace;
+  const place: ObjectName = home === undefined ? { name: to.name } : { name: to.name, namespace: home };
   const [oldKey, newKey] = [keyOf(catalogue, table), keyOf(catalogue, place)];
   if (oldKey !== newKey && catalogue.tableKeys.has(newKey)) return exists('table', to.name);
   const id = tableId(place.name, place.namespace);
   const followers = keepReferences ? [] : referring(catalogue, oldKey).filter((other) => other.id !== table.id);
-  moveTable(catalogue, table, pointingAt(catalogue, renamed(table, place), oldKey, id));
+  const moved = renamed(table, place);
+  moveTable(catalogue, table, keepReferences ? moved : pointingAt(catalogue, moved, oldKey, id));
   for (const other of followers) putTable(catalogue, pointingAt(catalogue, other, oldKey, id));
   return undefined;
 }

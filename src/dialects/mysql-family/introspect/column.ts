@@ -63,12 +63,19 @@ function readDefault(flavour: Flavour, row: Row, type: ColumnType, extra: string
 }
 
 /** A default as SQL spells it. */
-export const readDefaultSql = (flavour: Flavour, text: string, type: ColumnType): ColumnDefault =>
-  readMoment(text) ?? readUuid(flavour, text) ?? readAsText(text, type) ?? readValue(parseExpression(text), type);
+export function readDefaultSql(flavour: Flavour, given: string, type: ColumnType): ColumnDefault {
+  const text = given.replace(TYPED_LITERAL, '');
+  return readMoment(text) ?? readUuid(flavour, text) ?? readAsText(text, type) ?? readValue(parseExpression(text), type);
+}
+
+/** `DATE '2024-01-01'`: https://dev.mysql.com/doc/refman/8.0/en/date-and-time-literals.html */
+const TYPED_LITERAL = /^(?:date|time|timestamp)\s*(?=['"])/i;
 
 /** A number given to a column of texts is a text, a number given to one of bits is bits. */
 function readAsText(text: string, type: ColumnType): ColumnDefault | undefined {
   if (!/^-?\d+(?:\.\d+)?$/.test(text)) return undefined;
+  // More digits than a number holds.
+  if (kindOf(type) === 'decimal' && text.replace(/\D/g, '').length > 15) return { kind: 'literal', value: text };
   if (type.kind === 'native' && /^bit\b/i.test(type.sql)) {
     return { kind: 'expr', expr: { kind: 'raw', sql: `b'${Number(text).toString(2)}'` } };
   }
@@ -108,5 +115,6 @@ export function isNumeric(type: ColumnType): boolean {
 }
 
 function typed(text: string, type: ColumnType): LiteralValue {
+  if (kindOf(type) === 'decimal' && text.replace(/\D/g, '').length > 15) return text;
   return isNumeric(type) && text.trim() !== '' && Number.isFinite(Number(text)) ? asBoolean(Number(text), type) : text;
 }

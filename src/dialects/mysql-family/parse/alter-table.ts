@@ -118,7 +118,8 @@ const COLUMN = new Set(['column']);
 function readAdd(flavour: Flavour, cursor: Cursor): readonly AlterAction[] | undefined {
   cursor.at++;
   if (looksAt(cursor, 'partition')) return readAddPartitions(cursor);
-  if (accept(cursor, 'system', 'versioning') || looksAt(cursor, 'period')) return ignored(flavour, cursor);
+  if (accept(cursor, 'system', 'versioning')) return [{ kind: 'history', kept: true }];
+  if (accept(cursor, 'period', 'for', 'system_time')) return ignored(flavour, cursor);
   const constraint = readConstraint(cursor);
   if (constraint) return [{ kind: 'add', element: constraint }];
   acceptAny(cursor, COLUMN);
@@ -159,10 +160,8 @@ function readAddPartitions(cursor: Cursor): readonly AlterAction[] {
 function readDrop(_: Flavour, cursor: Cursor): readonly AlterAction[] | undefined {
   cursor.at++;
   if (accept(cursor, 'primary', 'key')) return [{ kind: 'drop', what: 'primary-key', name: 'PRIMARY', ifExists: false }];
-  if (accept(cursor, 'system', 'versioning') || accept(cursor, 'period')) {
-    skipItem(cursor);
-    return none;
-  }
+  if (accept(cursor, 'system', 'versioning')) return [{ kind: 'history', kept: false }];
+  if (accept(cursor, 'period', 'for', 'system_time')) return none;
   if (accept(cursor, 'partition')) {
     accept(cursor, 'if', 'exists');
     return [{ kind: 'drop-partitions', names: readNames(cursor) }];

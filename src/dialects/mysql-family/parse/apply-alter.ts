@@ -82,6 +82,11 @@ const APPLY: ByKind<AlterAction, Table, [Table, Change]> = {
   }),
   rename: ({ to }, table, change) => renameTable(table, to, change),
   options: ({ options }, table, change) => setOptions(table, options, change),
+  history: ({ kept }, table) => {
+    const { 'with system versioning': _, ...others } = table.mysql?.options ?? {};
+    const options = kept ? { ...others, 'with system versioning': '' } : others;
+    return { ...table, mysql: { ...table.mysql, options } };
+  },
   convert: ({ charset, collation }, table, change) => convert(table, charset, collation, change),
   partition: ({ clause }, table) => withPartitions(table, clause),
   'add-partitions': ({ partitions }, table) =>

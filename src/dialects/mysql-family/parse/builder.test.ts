@@ -149,6 +149,21 @@ describe('reading MySQL', () => {
     ]);
   });
 
+  it('keeps several databases apart', () => {
+    const script = `CREATE DATABASE x; USE x; CREATE TABLE t (id INT PRIMARY KEY); CREATE DATABASE y; USE y;
+      CREATE TABLE t (id INT PRIMARY KEY, x_id INT, KEY k (id), FOREIGN KEY (x_id) REFERENCES x.t (id)); CREATE VIEW v AS SELECT 1;
+      CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW SET NEW.id = 1; ALTER TABLE x.t ADD a INT;`;
+    const { schema, diagnostics } = read(script);
+    expect(diagnostics).toEqual([]);
+    expect(schema.tables.map(({ id, columns }) => [id, columns.length])).toEqual([
+      ['t', 2],
+      ['y.t', 2],
+    ]);
+    const rendered = mysql.render(schema, '8.0').map(({ sql }) => sql);
+    expect(rendered.slice(0, 2)).toEqual(['CREATE DATABASE IF NOT EXISTS x', 'CREATE DATABASE IF NOT EXISTS y']);
+    expect(facts(`DELIMITER ;;\n${rendered.join('\n;;\n')}\n;;`)).toEqual(mysql.normalForm(schema));
+  });
+
   it('goes on from a schema that was read before', () => {
     const { parser } = mysql;
     const base = read('CREATE TABLE t (a INT) PARTITION BY RANGE (a) (PARTITION p VALUES LESS THAN (3));').schema;

@@ -135,11 +135,14 @@ function readBytes(cursor: Cursor, type: ColumnType): ColumnDefault | undefined 
   return { kind: 'literal', value: new TextDecoder().decode(bytes) };
 }
 
+const TYPED = new Set(['date', 'time', 'timestamp']);
+
 /** A sign and a constant, or a name with its arguments. */
 function takeCall(cursor: Cursor): string {
   const from = cursor.at;
   while (isSymbol(peek(cursor), '-') || isSymbol(peek(cursor), '+')) cursor.at++;
   if (accept(cursor, 'next', 'value', 'for')) readName(cursor);
+  else if (peek(cursor, 1).kind === 'string' && TYPED.has(peek(cursor).text)) cursor.at += 2;
   else if (peek(cursor).kind === 'string') while (peek(cursor).kind === 'string') cursor.at++;
   else if (!isItemEnd(cursor)) next(cursor);
   if (isSymbol(peek(cursor), '(')) skipParentheses(cursor);
@@ -147,6 +150,11 @@ function takeCall(cursor: Cursor): string {
 }
 
 function readGenerated(cursor: Cursor, draft: Draft): boolean {
+  // The ends of the time that a row was true: https://mariadb.com/kb/en/system-versioned-tables/
+  if (accept(cursor, 'row')) {
+    draft.generated = { expr: { kind: 'raw', sql: `ROW ${next(cursor).text.toUpperCase()}` }, stored: true };
+    return true;
+  }
   const text = readParenthesised(cursor);
   if (text === undefined) return false;
   const how = acceptAny(cursor, STORAGE);

@@ -91,8 +91,10 @@ function readElements(flavour: Flavour, cursor: Cursor): { readonly elements: re
 
 /** A column, key, reference or check. What is neither is noted as unknown and stepped over. */
 export function readElement(flavour: Flavour, cursor: Cursor): TableElement | undefined {
-  if (accept(cursor, 'period', 'for')) {
-    skipItem(cursor);
+  // Said by the two columns already; other periods have no noun.
+  if (looksAt(cursor, 'period', 'for')) {
+    if (accept(cursor, 'period', 'for', 'system_time')) skipItem(cursor);
+    else skipUnknown(cursor);
     return undefined;
   }
   const constraint = readConstraint(cursor);

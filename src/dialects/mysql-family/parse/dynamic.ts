@@ -24,7 +24,7 @@ export interface Procedure {
 export const openDynamic = (): Dynamic => ({ texts: new Map(), variables: new Map(), prepared: new Map(), procedures: new Map() });
 
 const DDL = /^\s*(?:alter|create|drop|rename)\s/i;
-const MAY_MATTER = /@|\bprepare\b|\bexecute\b|\bcall\b/i;
+const MAY_MATTER = /@|\bprepare\b|\bexecute\b|\bcall\b|^\s*(?:begin\s+not|if)\b/i;
 
 /** Follows a session statement; gives the statements that it runs. */
 export function runDynamic(working: Working, text: string, what: string): readonly string[] {
@@ -35,10 +35,12 @@ export function runDynamic(working: Working, text: string, what: string): readon
   else if (what === 'prepare') prepare(working.dynamic, cursor);
   else if (what === 'execute') return working.dynamic.prepared.get(nameAt(cursor, 1)) ?? [];
   else if (what === 'call') return calledStatements(working, cursor);
+  else return [...statementsIn(cursor.tokens, working.dynamic, new Map()), ...directStatements(text, cursor.tokens)];
   return [];
 }
 
-const FOLLOWED = new Set(['set', 'select', 'prepare', 'execute', 'call']);
+/** The last two are blocks that MariaDB runs as they stand: https://mariadb.com/kb/en/begin-end/ */
+const FOLLOWED = new Set(['set', 'select', 'prepare', 'execute', 'call', 'begin', 'if']);
 /** Longer ones hold data. */
 const LONGEST = 20_000;
 
@@ -73,9 +75,19 @@ function remember(dynamic: Dynamic, variable: string, tokens: readonly Token[]):
   const name = variable.toLowerCase();
   const [only] = tokens;
   const rest = tokens.filter(({ kind }) => kind !== 'end');
-  if (rest.length === 1 && only?.kind === 'string') dynamic.texts.set(name, only.text);
+  const text = rest.length === 1 ? only : isWord(only ?? END, 'if') ? firstBranch(tokens) : undefined;
+  if (text?.kind === 'string') dynamic.texts.set(name, text.text);
   else dynamic.texts.delete(name);
   dynamic.variables.set(name, statementsIn(tokens, dynamic, new Map()));
+}
+
+const END: Token = { kind: 'end', text: '', start: 0, end: 0 };
+
+/** What IF gives where its condition holds. */
+function firstBranch(tokens: readonly Token[]): Token | undefined {
+  const comma = expressionEnd(tokens, 2);
+  const [branch, after] = [tokens[comma + 1], tokens[comma + 2]];
+  return after && isSymbol(after, ',') ? branch : undefined;
 }
 
 /** `SELECT IF(…) INTO @a`, `SELECT @a := IF(…)`. */

@@ -26,7 +26,7 @@ const DATA = new Set(['insert', 'replace', 'update', 'delete', 'load']);
 const SESSION = new Set(
   `set select lock unlock start begin commit rollback savepoint release call do show describe desc explain analyze optimize check checksum
   repair flush reset kill prepare execute deallocate handler xa truncate source system tee notee pager warnings nowarning charset status
-  help use connect with values purge change signal binlog cache install uninstall shutdown clone import restart get end`.split(/\s+/),
+  help use connect with values purge change signal binlog cache install uninstall shutdown clone import restart get end if`.split(/\s+/),
 );
 
 const PAIRS = new Set([

@@ -114,6 +114,8 @@ export type AlterAction =
   | { readonly kind: 'index-visibility'; readonly name: string; readonly visible: boolean }
   | { readonly kind: 'rename'; readonly to: QualifiedName }
   | { readonly kind: 'options'; readonly options: TableOptions }
+  /** WITH SYSTEM VERSIONING. */
+  | { readonly kind: 'history'; readonly kept: boolean }
   | { readonly kind: 'convert'; readonly charset?: string; readonly collation?: string }
   | { readonly kind: 'partition'; readonly clause: PartitionClause | undefined }
   | { readonly kind: 'add-partitions'; readonly partitions: readonly PartitionDefinition[] }

@@ -24,8 +24,12 @@ export function renderColumn(flavour: Flavour, column: Column): string {
     .join(' ');
 }
 
+/** Of a table that keeps its history: https://mariadb.com/kb/en/system-versioned-tables/ */
+export const isRowEnd = (sql: string): boolean => /^ROW (?:START|END)$/i.test(sql);
+
 /** MariaDB allows no NOT NULL on a virtual column. */
 function generated(flavour: Flavour, { expr, stored }: NonNullable<Column['generated']>): string {
+  if (expr.kind === 'raw' && isRowEnd(expr.sql)) return `GENERATED ALWAYS AS ${expr.sql}`;
   return `GENERATED ALWAYS AS (${printExpression(flavour, expr)}) ${stored ? 'STORED' : 'VIRTUAL'}`;
 }
 

@@ -6,12 +6,13 @@ import { printPartitionClause } from '../parse/partitions.js';
 import { clauseOf } from '../partitioning.js';
 import { quoteIdentifier, quoteList, quoteText } from '../spelling.js';
 import { isInMemory } from '../storage-engines.js';
-import { renderColumn } from './column.js';
+import { isRowEnd, renderColumn } from './column.js';
 
 export interface TableParts {
   /** Written as constraints of their own, not as triggers. */
   readonly checks: readonly Check[];
   readonly foreignKeys: readonly ForeignKey[];
+  /** Quoted, with its database where there are several. */
   readonly nameOf: (id: TableId) => string;
 }
 
@@ -21,12 +22,18 @@ export function renderTable(flavour: Flavour, table: Table, { checks, foreignKey
     ...(table.primaryKey ? [`PRIMARY KEY (${quoteList(table.primaryKey.columns)})`] : []),
     ...table.uniques.map(renderUnique),
     ...table.indexes.filter((index) => isInline(table, index)).map((index) => indexClause(flavour, table, index, '')),
+    ...period(table),
     ...checks.map(
       (check) => `${constraint(check.name)}CHECK (${printExpression(flavour, check.expr)})${check.notEnforced ? ' NOT ENFORCED' : ''}`,
     ),
     ...foreignKeys.map((key) => renderForeignKey(key, nameOf)),
   ];
-  return `CREATE TABLE ${quoteIdentifier(table.name)} (\n${lines.map((line) => `  ${line}`).join(',\n')}\n)${options(table)}`;
+  return `CREATE TABLE ${nameOf(table.id)} (\n${lines.map((line) => `  ${line}`).join(',\n')}\n)${options(table)}`;
+}
+
+function period({ columns }: Table): readonly string[] {
+  const ends = columns.filter(({ generated }) => generated?.expr.kind === 'raw' && isRowEnd(generated.expr.sql));
+  return ends.length === 2 ? [`PERIOD FOR SYSTEM_TIME (${quoteList(ends.map(({ name }) => name))})`] : [];
 }
 
 const constraint = (name: string | undefined): string => (name === undefined ? '' : `CONSTRAINT ${quoteIdentifier(name)} `);
@@ -44,8 +51,8 @@ export function isInline(table: Table, { name, parts: [first] }: Index): boolean
   return ![table.primaryKey?.columns[0], ...table.uniques.map(({ columns }) => columns[0])].includes(numbered);
 }
 
-export function renderIndex(flavour: Flavour, table: Table, index: Index): string {
-  return `CREATE ${indexClause(flavour, table, index, ` ON ${quoteIdentifier(table.name)}`)}`;
+export function renderIndex(flavour: Flavour, table: Table, index: Index, tableName = quoteIdentifier(table.name)): string {
+  return `CREATE ${indexClause(flavour, table, index, ` ON ${tableName}`)}`;
 }
 
 /** In CREATE TABLE, or after CREATE with the table named behind the index. */
@@ -78,7 +85,7 @@ export function renderForeignKey(
   { name, columns, refTable, refColumns, onDelete, onUpdate }: ForeignKey,
   nameOf: TableParts['nameOf'],
 ): string {
-  const target = `${quoteIdentifier(nameOf(refTable))} (${quoteList(refColumns)})`;
+  const target = `${nameOf(refTable)} (${quoteList(refColumns)})`;
   return `${constraint(name)}FOREIGN KEY (${quoteList(columns)}) REFERENCES ${target} ON DELETE ${ACTIONS[onDelete]}${updateClause(onUpdate)}`;
 }
 

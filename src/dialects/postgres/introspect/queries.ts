@@ -50,10 +50,11 @@ export const QUERIES = {
       pg_get_indexdef(x.indexrelid) AS definition, t.relkind = 'm' OR t.relispartition OR EXISTS (
         SELECT 1 FROM pg_attribute o WHERE o.attrelid = x.indexrelid AND o.attoptions IS NOT NULL) AS apart,
       (SELECT json_agg(json_build_object('text', pg_get_indexdef(x.indexrelid, k.n::int, true), 'column', att.attname, 'key', k.n <= x.indnkeyatts,
-          'options', x.indoption[k.n - 1], 'opclass', CASE WHEN k.n <= x.indnkeyatts AND NOT op.opcdefault THEN op.opcname END,
+          'options', x.indoption[k.n - 1], 'opclass', CASE WHEN k.n <= x.indnkeyatts AND NOT op.opcdefault THEN
+            CASE WHEN opn.nspname IN ('public', 'pg_catalog') THEN op.opcname ELSE format('%I.%I', opn.nspname, op.opcname) END END,
           'collation', (SELECT l.collname FROM pg_collation l WHERE l.oid = x.indcollation[k.n - 1] AND k.n <= x.indnkeyatts AND l.oid <> coalesce(att.attcollation, 100))) ORDER BY k.n)
         FROM generate_series(1, x.indnatts) AS k(n) LEFT JOIN pg_attribute att ON att.attrelid = x.indrelid AND att.attnum = x.indkey[k.n - 1] AND x.indkey[k.n - 1] > 0
-        LEFT JOIN pg_opclass op ON op.oid = x.indclass[k.n - 1]) AS parts
+        LEFT JOIN pg_opclass op ON op.oid = x.indclass[k.n - 1] LEFT JOIN pg_namespace opn ON opn.oid = op.opcnamespace) AS parts
     FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_am am ON am.oid = i.relam JOIN pg_class t ON t.oid = x.indrelid JOIN pg_namespace n ON n.oid = t.relnamespace
     WHERE t.relkind IN ('r', 'p', 'm') AND NOT i.relispartition AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = x.indexrelid AND c.contype IN ('p', 'u', 'x')) AND ${USER}
     ORDER BY x.indrelid, i.relname`),

@@ -4,7 +4,7 @@ import type { SchemaBuilder, ScriptStatement } from '../../schema-parser.js';
 import { finishSchema } from './finish.js';
 import { parseSql } from './grammar.js';
 import { indexId } from './removals.js';
-import { findRoutine, findTable, type Outcome, relationExists, type Session, typeResolver } from './session.js';
+import { findRoutine, findTable, type Outcome, opclassText, relationExists, type Session, typeResolver } from './session.js';
 import { statementKind } from './statement-kind.js';
 import { applyNode } from './statements/index.js';
 import { emptyWorld, type World } from './world.js';
@@ -75,6 +75,7 @@ function openSession(text: string, span: Span, world: World, diagnostics: Diagno
     resolve: typeResolver(world),
     tableIdOf: (relation) => findTable(world, relation),
     tableOf: (id) => world.tables.get(id),
+    opclassOf: (name) => opclassText(world, name),
     routineOf: (name) => findRoutine(world, name),
     isTaken: (name, { namespace }) => relationExists(world, tableId(name, namespace)),
     report: (diagnostic) => void diagnostics.push({ ...diagnostic, spans: [span] }),

@@ -55,7 +55,7 @@ export function commentTarget({ objtype = 'OBJECT_TABLE', object }: CommentStmt,
   }
   if (objtype === 'OBJECT_TYPE' || objtype === 'OBJECT_DOMAIN') {
     const of = findType(world, objectName(object));
-    return { identity: `${world.types.get(of)?.what === 'domain' ? 'DOMAIN' : 'TYPE'} ${placed(of)}`, of };
+    return { identity: `TYPE ${placed(of)}`, of };
   }
   const routine = ROUTINES[objtype];
   if (routine !== undefined) return { identity: `${routine} ${routineIdentity(object, session)}` };

@@ -16,6 +16,8 @@ export interface Environment {
   readonly tableOf: (id: TableId) => Table | undefined;
   /** The routine that a statement names, built-in ones included. */
   readonly routineOf: (name: Qualified) => Qualified;
+  /** An operator class as an index names it: with its schema where that is not searched anyway. */
+  readonly opclassOf: (name: Qualified) => string;
   /** Whether a table, index, sequence or view of this name stands beside the given table. */
   readonly isTaken: (name: string, beside: Pick<Table, 'namespace'>) => boolean;
 }

@@ -36,7 +36,7 @@ const PRINT: Printers = {
   CaseExpr: caseText,
   A_ArrayExpr: ({ elements }, resolve) => `ARRAY[${all(elements, resolve)}]`,
   A_Indirection: indirectionText,
-  RowExpr: ({ args, row_format }, resolve) => `${row_format === 'COERCE_EXPLICIT_CALL' ? 'ROW' : ''}(${all(args, resolve)})`,
+  RowExpr: ({ args }, resolve) => `ROW(${all(args, resolve)})`,
   CollateClause: ({ arg, collname }, resolve) =>
     `(${expressionText(arg, resolve)} COLLATE ${quoteIdentifier(strings(collname).at(-1) ?? '')})`,
   List: ({ items }, resolve) => `(${all(items, resolve)})`,
@@ -65,8 +65,14 @@ function constantSql({ sval, ival, fval, boolval, bsval, isnull }: NodeOf<'A_Con
   if (boolval) return boolval.boolval ? 'true' : 'false';
   if (ival) return (ival.ival ?? 0) < 0 ? `'${ival.ival}'::integer` : String(ival.ival ?? 0);
   if (fval) return (fval.fval ?? '').startsWith('-') ? `'${fval.fval}'::numeric` : (fval.fval ?? '0');
-  return bsval ? `'${(bsval.bsval ?? '').slice(1)}'::"bit"` : undefined;
+  return bsval ? `'${bits(bsval.bsval ?? '')}'::"bit"` : undefined;
 }
+
+/** `x1F` and `b00011111`. */
+const bits = (text: string): string =>
+  text.startsWith('x')
+    ? [...text.slice(1)].map((digit) => Number.parseInt(digit, 16).toString(2).padStart(4, '0')).join('')
+    : text.slice(1);
 
 const SYMBOLS: Readonly<Record<string, string>> = { '!=': '<>' };
 
@@ -138,6 +144,10 @@ function castText({ arg, typeName }: TypeCast, resolve: ResolveType): string {
   if (constant?.sval && type === 'regclass') return `${quoteText(withoutPublic(constant.sval.sval ?? ''))}::regclass`;
   if (constant?.sval && type === 'boolean') return /^\s*(t|true|y|yes|on|1)\s*$/i.test(constant.sval.sval ?? '') ? 'true' : 'false';
   if (constant?.isnull) return `NULL::${type}`;
+  const field = /^interval .*?(\w+)(?:\(\d\))?$/.exec(type)?.[1];
+  const plain = constant?.sval && field ? /^[-+]?\d+(?:\.\d+)?$/.exec(constant.sval.sval ?? '')?.[0] : undefined;
+  // A number alone counts the smallest field, and only whole ones of it.
+  if (plain !== undefined) return `'${field === 'second' ? plain : Math.trunc(Number(plain))} ${field}'::interval`;
   const inner = expressionText(arg, resolve);
   return constant?.sval || nodeAs(arg, 'A_ArrayExpr') ? `${inner}::${type}` : `(${inner})::${type}`;
 }
@@ -152,6 +162,7 @@ const SYNTAX: Readonly<Record<string, (args: readonly string[]) => string | unde
   btrim: (args) => trimText('BOTH', args),
   ltrim: (args) => trimText('LEADING', args),
   rtrim: (args) => trimText('TRAILING', args),
+  overlaps: ([from = '', to = '', start = '', end = '']) => `((${from}, ${to}) OVERLAPS (${start}, ${end}))`,
   position: ([text = '', part = '']) => `POSITION((${part}) IN (${text}))`,
   substring: ([text = '', from, length]) =>
     from === undefined ? undefined : `SUBSTRING(${text} FROM ${from}${length === undefined ? '' : ` FOR ${length}`})`,
@@ -163,15 +174,22 @@ const trimText = (side: string, [text = '', characters]: readonly string[]): str
 /** Schemas that are searched anyway are not said. */
 const SEARCHED = new Set(['pg_catalog', 'public']);
 
+/** Their further arguments are one array to the server. */
+const PATHS = new Set(['json_extract_path', 'json_extract_path_text', 'jsonb_extract_path', 'jsonb_extract_path_text']);
+
 function callText(call: FuncCall, resolve: ResolveType): string | undefined {
-  if (call.over || call.agg_filter || call.agg_order || call.agg_within_group || call.agg_distinct || call.func_variadic) return undefined;
+  if (call.over || call.agg_filter || call.agg_order || call.agg_within_group || call.agg_distinct) return undefined;
   const names = strings(call.funcname);
   const args = (call.args ?? []).map((arg) => expressionText(arg, resolve));
   const syntax = call.funcformat === 'COERCE_SQL_SYNTAX' ? SYNTAX[names.at(-1) ?? '']?.(args) : undefined;
   if (syntax !== undefined) return syntax;
   const said = names.length > 1 && SEARCHED.has(names[0] ?? '') ? names.slice(1) : names;
   const name = said.map(quoteIdentifier).join('.');
-  return call.agg_star ? `${name}(*)` : `${name}(${args.join(', ')})`;
+  if (call.agg_star) return `${name}(*)`;
+  const fixed = call.func_variadic ? args.length - 1 : PATHS.has(name) ? 1 : args.length;
+  if (fixed === args.length) return `${name}(${args.join(', ')})`;
+  const rest = args.slice(fixed);
+  return `${name}(${[...args.slice(0, fixed), `VARIADIC ${call.func_variadic ? rest.join(', ') : `ARRAY[${rest.join(', ')}]`}`].join(', ')})`;
 }
 
 function caseText({ arg, args, defresult }: CaseExpr, resolve: ResolveType): string {

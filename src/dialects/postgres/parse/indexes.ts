@@ -4,7 +4,7 @@ import type { Index, IndexMethod, IndexPart, Table } from '../../../model/index.
 import { type ColumnTypes, columnTypes } from '../read-expression.js';
 import { indexName } from './constraints.js';
 import { type Environment, readExpr } from './environment.js';
-import { allOf, nodeAs, optionTexts, strings } from './nodes.js';
+import { allOf, nodeAs, optionTexts, qualified, strings } from './nodes.js';
 
 const METHODS: ReadonlySet<string> = new Set(['btree', 'hash', 'gin', 'gist', 'brin', 'spgist']);
 
@@ -43,7 +43,7 @@ function readPart(element: IndexElem, types: ColumnTypes, method: string, env: E
     expr: name === undefined ? readExpr(expr, types, env) : { kind: 'column', name },
     direction: descending ? 'desc' : 'asc',
     ...(said && nullsFirst !== descending ? { nulls: nullsFirst ? ('first' as const) : ('last' as const) } : {}),
-    ...(opclass === undefined || isDefaultOpclass(opclass, method) ? {} : { opclass }),
+    ...(opclass === undefined || isDefaultOpclass(opclass, method) ? {} : { opclass: env.opclassOf(qualified(strings(element.opclass))) }),
     ...(collation === undefined ? {} : { collation }),
   };
 }

@@ -129,6 +129,13 @@ const CHANGES: readonly Case[] = [
     ],
   ],
   [
+    'views follow what they read',
+    `CREATE TABLE a (x int, z int); CREATE VIEW v AS SELECT a.x, x + 1 AS more FROM a WHERE x > 1; CREATE VIEW w AS SELECT z FROM a; ALTER TABLE a RENAME x TO y; ALTER TABLE a RENAME TO b;
+     ALTER TABLE b DROP COLUMN z CASCADE`,
+    ['view v SELECT a.y AS x, y + 1 AS more FROM b AS a WHERE y > 1'],
+    [/view w/],
+  ],
+  [
     'drops, with and without IF EXISTS and CASCADE',
     `CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (a_id int REFERENCES a); CREATE VIEW v AS SELECT * FROM a; CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
      CREATE TRIGGER tr BEFORE UPDATE ON b FOR EACH ROW EXECUTE FUNCTION f(); CREATE POLICY p ON b USING (true); DROP TABLE IF EXISTS nothing, a CASCADE; DROP FUNCTION f() CASCADE; DROP POLICY p ON b`,

@@ -1,13 +1,16 @@
 /** DROP and what goes with it: references to a table, sequences of a column, statements about either. */
 import type { Table, TableId } from '../../../model/index.js';
+import { tokenise } from '../../../sql/index.js';
+import { renameInSql } from './rename-in-expr.js';
 import { idOf, inModel } from './scope.js';
 import { dropColumn } from './table-changes.js';
-import type { World } from './world.js';
+import type { Verbatim, World } from './world.js';
 
 /** The table without the column; a sequence that the column owns goes with it. */
 export function removeColumn(world: World, table: Table, name: string): Table {
   for (const [id, { owner }] of world.sequences) if (owner?.table === table.id && owner.column === name) world.sequences.delete(id);
   const without = dropColumn(table, name);
+  dropMentions(world, table.id, name);
   forgetIndexes(world, table, without);
   // References to the column from elsewhere go by CASCADE, and only so.
   const referring = [...world.tables.values()].filter((other) =>
@@ -21,6 +24,29 @@ export function removeColumn(world: World, table: Table, name: string): Table {
     });
   }
   return { ...without, foreignKeys: without.foreignKeys.filter((fk) => !(fk.refTable === table.id && fk.refColumns.includes(name))) };
+}
+
+/** Statements on a table that name its columns. */
+const NAMING_COLUMNS = new Set(['statistics', 'exclusion constraint', 'temporal constraint', 'trigger', 'index']);
+
+export function renameMentions(world: World, of: TableId, from: string, to: string): void {
+  if (!world.verbatim.some((one) => one.of === of && NAMING_COLUMNS.has(one.what))) return;
+  world.verbatim = world.verbatim.map((one) => {
+    const { sql } = one;
+    if (one.of !== of || !NAMING_COLUMNS.has(one.what)) return one;
+    return { ...one, sql: typeof sql === 'string' ? renameInSql(sql, from, to) : (table) => renameInSql(sql(table), from, to) };
+  });
+}
+
+/** Statistics and constraints go with any column they name. */
+function dropMentions(world: World, of: TableId, column: string): void {
+  if (!world.verbatim.some((one) => one.of === of)) return;
+  const names = ({ what, sql }: Verbatim): boolean => {
+    if (what !== 'statistics' && !what.endsWith(' constraint')) return false;
+    const text = typeof sql === 'string' ? sql : sql(undefined);
+    return (tokenise(text) ?? []).some((token) => (token.kind === 'word' || token.kind === 'name') && token.text === column);
+  };
+  world.verbatim = world.verbatim.filter((one) => one.of !== of || !names(one));
 }
 
 function forgetIndexes(world: World, before: Table, after: Table): void {
@@ -50,6 +76,15 @@ export function removeTable(world: World, id: TableId): void {
 /** Views that read what is gone are gone too: nothing else lets it go. */
 export function removeReaders(world: World, id: TableId): void {
   for (const [view, { reads }] of [...world.views]) if (reads.has(id)) removeView(world, view);
+}
+
+/** By CASCADE, the views that name the column. */
+export function removeReadersOf(world: World, id: TableId, column: string): void {
+  for (const [view, { reads, view: given }] of [...world.views]) {
+    const sql = reads.has(id) && given.definition.kind === 'sql' ? given.definition.sql : '';
+    if ((tokenise(sql) ?? []).some((token) => (token.kind === 'word' || token.kind === 'name') && token.text === column))
+      removeView(world, view);
+  }
 }
 
 export function removeView(world: World, id: TableId): void {

@@ -1,6 +1,7 @@
 /** One statement being applied: the world it meets, where it stands, and what may be said about it. */
 import type { RangeVar } from 'libpg-query';
 import { type Diagnostic, objectId, type Span, type StatementFate, type Table, type TableId } from '../../../model/index.js';
+import { quoteQualified } from '../spelling.js';
 import type { Environment } from './environment.js';
 import { type NodeKind, type NodeOf, type Qualified, relationName } from './nodes.js';
 import { idOf, inModel, lookUp } from './scope.js';
@@ -86,6 +87,19 @@ const EXTENSION_TYPES: Readonly<Record<string, string>> = {
   geometry: 'postgis',
   geography: 'postgis',
 };
+
+/** Where the operator classes of the usual extensions come from. */
+const OPCLASSES: readonly (readonly [RegExp, string])[] = [
+  [/_trgm_ops$/, 'pg_trgm'],
+  [/^(?:half|sparse)?vec(?:tor)?_\w+_ops$|^bit_(?:hamming|jaccard)_ops$/, 'vector'],
+  [/^gi(?:n|st)__int/, 'intarray'],
+];
+
+export function opclassText({ extensions }: World, { name, namespace }: Qualified): string {
+  const extension = OPCLASSES.find(([pattern]) => pattern.test(name))?.[1];
+  const place = namespace ?? (extension === undefined ? undefined : extensions.get(extension));
+  return quoteQualified(name, place === 'public' || place === 'pg_catalog' ? undefined : place);
+}
 
 export const typeResolver = (world: World): ResolveType => {
   const exists = (id: TableId): boolean => world.types.has(id) || world.tables.has(id) || world.views.has(id);

@@ -7,7 +7,7 @@ export function changeColumn(table: Table, name: string, change: (column: Column
   return { ...table, columns: table.columns.map((column) => (column.name === name ? change(column) : column)) };
 }
 
-export const hasColumn = (table: Table, name: string): boolean => table.columns.some((column) => column.name === name);
+export const hasColumn = (table: Pick<Table, 'columns'>, name: string): boolean => table.columns.some((column) => column.name === name);
 
 export function renameColumn(table: Table, from: string, to: string): Table {
   const one = (name: string): string => (name === from ? to : name);

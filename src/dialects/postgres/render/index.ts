@@ -1,5 +1,5 @@
 /** A lowered schema as statements that load into an empty database, and the exact way back. */
-import { type ForeignKey, objectId, type Schema, type Table } from '../../../model/index.js';
+import { type ForeignKey, type OpaqueStatement, objectId, type Schema, type Table } from '../../../model/index.js';
 import type { Statement } from '../../dialect.js';
 import { dropOpaque, type OpaquePhase, opaquePhase } from '../opaque.js';
 import { partitionStatements } from '../partitions.js';
@@ -7,7 +7,7 @@ import { quoteIdentifier, quoteList, quoteQualified, quoteText } from '../spelli
 import { type EngineTrigger, engineTriggers, functionSql } from '../triggers/index.js';
 import { indexSql } from './index-sql.js';
 import { type Pair, pair } from './pair.js';
-import { bodyCheckPairs, routineOrder, routinePair } from './routines.js';
+import { bodyCheckPairs, callsRoutine, routineOrder, routinePair } from './routines.js';
 import { securityPairs } from './security.js';
 import { renderCheck, renderForeignKey, renderTable } from './table.js';
 import { tableOrder } from './table-order.js';
@@ -25,8 +25,10 @@ function pairs(schema: Schema, version: string): readonly Pair[] {
   const triggers = engineTriggers(schema);
   const of = (table: Table): readonly EngineTrigger[] => triggers.get(table.id) ?? [];
   const { early, late, afterViews } = routineOrder(schema);
+  const isLateDomain = callsRoutine(schema);
+  const phaseOf = (one: OpaqueStatement): OpaquePhase => (isLateDomain(one) ? 'late-type' : opaquePhase(one));
   const opaque = (phase: OpaquePhase): readonly Pair[] =>
-    schema.opaque.filter((one) => opaquePhase(one) === phase).map((one) => pair([], one.sql, dropOpaque(one)));
+    schema.opaque.filter((one) => phaseOf(one) === phase).map((one) => pair([], one.sql, dropOpaque(one)));
   return [
     ...bodyCheckPairs(schema),
     ...namespacePairs(schema),
@@ -35,6 +37,7 @@ function pairs(schema: Schema, version: string): readonly Pair[] {
     ...opaque('type'),
     ...sequencePairs(schema),
     ...early.map(routinePair),
+    ...opaque('late-type'),
     ...functionPairs(tables.flatMap(of)),
     ...tables.map((table) => tablePair(table, deferred, version)),
     ...tables.flatMap((table) => partitionStatements(table).map((sql) => pair([], sql))),

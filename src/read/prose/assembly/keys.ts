@@ -22,14 +22,13 @@ export function addKeys(entities: Iterable<DraftEntity>, references: readonly Dr
     addUniques(entity);
     addImpliedUniques(entity);
     if (entity.identifiers.some((identifier) => identifier.role === 'natural')) continue;
-    const own = naturalAttribute(entity);
+    const own = told ? ownCode(entity) : naturalAttribute(entity);
     if (own)
       entity.identifiers = [
         { members: [own.id], role: 'natural', origin: own.origin },
         ...entity.identifiers.filter((i) => i.members.join() !== own.id),
       ];
-    else if (!referred.has(entity.id) && (!told || entity.kind === 'event'))
-      addEventKey(entity, carried.get(entity.id) ?? [], ends.get(entity.id) ?? []);
+    else if (!referred.has(entity.id) && !told) addEventKey(entity, carried.get(entity.id) ?? [], ends.get(entity.id) ?? []);
   }
 }
 
@@ -57,6 +56,12 @@ function addImpliedUniques(entity: DraftEntity): void {
 
 const NOT_OWN =
   /^(phone|contact|telephone|mobile|serial|postal|zip|account|registration|tracking|house|room|seat|building|license|licence|flight|page|version|area|tax|insurance|policy|card|bank|passport|reason|currency|country|diagnosis|medical|floor)$/;
+
+/** `cover type code` of a cover type. */
+function ownCode(entity: DraftEntity): DraftAttribute | undefined {
+  const id = snakeCase(entity.thing.key);
+  return [...entity.attributes.values()].find((attribute) => snakeCase(attribute.words.join(' ')) === `${id}_code`);
+}
 
 /** The attribute that names a row: `Airplane Number`, `ISBN`, or the first `… ID` of the list. */
 export function naturalAttribute(entity: DraftEntity): DraftAttribute | undefined {

@@ -61,7 +61,7 @@ const isShadowed = (group: readonly ReferenceEvidence[], roled: ReadonlySet<stri
     (e) =>
       e.role === undefined &&
       (e.strength === 'belongs' || e.strength === 'owns') &&
-      e.evidence.pattern.startsWith('relationships/') &&
+      /^(relationships|narrative)\//.test(e.evidence.pattern) &&
       (roled.has(`${e.from} ${e.to}`) || roled.has(`${e.to} ${e.from}`)),
   );
 

@@ -269,7 +269,7 @@ function mergeAliases(accepted: Map<string, ThingName>, evidence: ReadonlyMap<st
     if (!accepted.has(last) && !evidence.has(last) && isAttributeWord(last)) continue;
     const [short, long] = [evidence.get(last), evidence.get(only)];
     const thin = (short?.attributes ?? 0) < 2 && (long?.attributes ?? 0) >= 2;
-    const later = (short?.first ?? 0) > (long?.first ?? 0);
+    const later = long !== undefined && (short?.first ?? 0) > long.first;
     if (!thin && !later) continue;
     const target = accepted.get(only);
     if (target) accepted.set(last, target);

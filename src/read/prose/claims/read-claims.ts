@@ -6,8 +6,9 @@
 import { singularWord } from '../../source/singular.js';
 import type { Block } from '../document/block.js';
 import type { Sentence } from '../language/token.js';
-import { LINKING_PATTERNS, NAMING_PATTERNS } from '../patterns/index.js';
-import type { Found, LinkingContext, NamingContext, Pattern } from '../patterns/pattern.js';
+import type { Narrative } from '../narrative/read-narrative.js';
+import { LINKING_PATTERNS, NAMING_PATTERNS, STATING_PATTERNS } from '../patterns/index.js';
+import type { Found, LinkingContext, LinkingPattern, NamingContext, Pattern } from '../patterns/pattern.js';
 import { findMentions, type Mention, type Mentions } from '../terms/mentions.js';
 import type { Claim, ThingName } from './claim.js';
 import { type TopicTracker, trackTopics } from './topics.js';
@@ -22,17 +23,30 @@ export function readClaims(
   const first = trackTopics(blocks);
   for (const sentence of sentences) naming.push(...round(contextOf(sentence, blocks, first), NAMING_PATTERNS, first));
   naming.push(...proposed);
-  const things = accept(naming);
+  return [...naming, ...secondRound(blocks, sentences, accept(naming), LINKING_PATTERNS)];
+}
+
+/** The second round where a narrative was told: things and what they have are known, and how they hang together. */
+export function readTold(blocks: readonly Block[], sentences: readonly Sentence[], { claims, things }: Narrative): readonly Claim[] {
+  return [...claims, ...secondRound(blocks, sentences, things, STATING_PATTERNS)];
+}
+
+function secondRound(
+  blocks: readonly Block[],
+  sentences: readonly Sentence[],
+  things: ReadonlyMap<string, ThingName>,
+  patterns: readonly LinkingPattern[],
+): readonly Claim[] {
   const linking: Claim[] = [];
   const second = trackTopics(blocks, things);
   for (const sentence of sentences) {
     const mentions = findMentions(sentence.tokens, things);
     second.mentioned(sentence, mentions);
     const context = linkingContext(contextOf(sentence, blocks, second), mentions, things);
-    for (const pattern of LINKING_PATTERNS) linking.push(...pattern.find(context).map((found) => claimOf(found, pattern, sentence)));
+    for (const pattern of patterns) linking.push(...pattern.find(context).map((found) => claimOf(found, pattern, sentence)));
     second.close(sentence, mentions);
   }
-  return [...naming, ...linking];
+  return linking;
 }
 
 function round(context: NamingContext, patterns: typeof NAMING_PATTERNS, topics: TopicTracker): readonly Claim[] {

@@ -8,6 +8,10 @@ import type { Claim, ThingName } from './claim.js';
 /** Pattern id of attributes that only the way they are used speaks for. */
 export const ATTRIBUTE_BY_USE = 'attributes/by-use';
 
+/** Units, amounts and words for rows: part of other names, never names. */
+const NO_ATTRIBUTE =
+  /^(days?|weeks?|months?|years?|hours?|minutes?|seconds?|rows?|records?|bits?|units?|numbers?|percent|things?|places?|lots?|ones?|points?|ways?|parts?|cases?|halves|half|thirds?|quarters?|question|system|systems|table|tables|column|columns|data|information|people|person|thing|end|start|side)$/i;
+
 export interface AttributeWeighing {
   readonly sentences: readonly Sentence[];
   readonly things: ReadonlyMap<string, ThingName>;
@@ -18,6 +22,7 @@ export function weighAttributes({ sentences, things, claims }: AttributeWeighing
   const model: AttributeWeights = LONG_TEXTS;
   const best = new Map<string, { readonly candidate: AttributeCandidate; readonly odds: number }>();
   for (const candidate of attributeCandidates(sentences, things, claims)) {
+    if (candidate.item.words.length === 1 && NO_ATTRIBUTE.test(candidate.item.name)) continue;
     const odds = ATTRIBUTE_FEATURES.reduce((sum, feature, i) => sum + model.weights[feature] * (candidate.x[i] ?? 0), model.bias);
     const place = String(candidate.item.start);
     if (odds > (best.get(place)?.odds ?? model.threshold)) best.set(place, { candidate, odds });

@@ -83,6 +83,7 @@ const ENDINGS: readonly (readonly [string, readonly string[]])[] = [
 
 function tagOf(token: RawToken, lower: string, next: RawToken | undefined, before: readonly Token[], opinion: string | undefined): Tag {
   if (token.kind === 'number') return 'num';
+  if (lower === "'s" && /^(it|that|there|what|who|he|she|here|let|where|how)$/.test(before.at(-1)?.lower ?? '')) return 'aux';
   if (lower === "'s" || lower === "'") return 'poss';
   if (token.kind === 'mark') return 'punct';
   const previous = before.at(-1);
@@ -186,7 +187,7 @@ const ordersInitially = (raw: readonly RawToken[], i: number, lower: string, bef
   if (previous?.text === ';') return true;
   if (/^(id|ids|number|time|date|type|name|entry|list)$/i.test(next.text))
     return third !== undefined && third.kind === 'word' && !/^(is|are|and|of)$/i.test(third.text);
-  return !/^(is|are|was|has|have|must|should|can|of|management|table|include|includes|including|contain|contains|need|needs|and)$/i.test(
+  return !/^(get|gets|carry|carries|hold|holds|come|comes|is|are|was|has|have|must|should|can|of|management|table|include|includes|including|contain|contains|need|needs|and)$/i.test(
     next.text,
   );
 };

@@ -54,7 +54,10 @@ function withAttachment(given: readonly Token[], preposition: string, rest: read
   const about = /^(of|for|about|on|regarding|concerning|from|in|per|between|among|to|by|with|within|related)$/.test(preposition);
   if ((bare.length === 0 || isInformation(bare)) && rest.length > 0 && about)
     return { things: attached, generic: attached.length === 0, attached: [], host: isHost(rest), plural: true };
-  if (bare.length === 1 && CLASSIFIERS.test(last) && preposition === 'of')
+  if (
+    bare.length === 1 &&
+    ((CLASSIFIERS.test(last) && preposition === 'of') || (/^(row|sheet|record|entry|line)$/.test(last) && preposition === 'per'))
+  )
     return { things: attached, generic: attached.length === 0, attached: [], host: isHost(rest), plural: true };
   if (bare.length > 0 && bare.every((word) => WEAK_ASPECTS.test(word.lower) || FILLER_ADJECTIVES.has(word.lower)) && preposition === 'of')
     return { things: attached, generic: attached.length === 0, attached: [], host: isHost(rest), plural: true };
@@ -233,6 +236,7 @@ export function nameOf(words: readonly Token[]): ThingName | undefined {
   while (bare.length > 1 && (FILLER_ADJECTIVES.has(bare[0]?.lower ?? '') || (informed && OWN_INFORMATION.test(bare[0]?.lower ?? ''))))
     bare = bare.slice(1);
   if (ABSTRACT.test(bare.at(-1)?.lower ?? '') && !/^(each|every|an?)$/.test(words[0]?.lower ?? '')) return undefined;
+  if (bare.length === 1 && /^(rows?|entry|entries|ones?)$/.test(bare[0]?.lower ?? '')) return undefined;
   if (informed && bare.every((word) => word.tag === 'adj' || word.tag === 'adv' || word.tag === 'num')) return undefined;
   return bare.length === 0 ? undefined : nameOfWords(bare.map((word) => word.text));
 }

@@ -5,7 +5,7 @@ import type { Token } from '../language/token.js';
 import { isAttributeWord } from './attribute-words.js';
 import { POSSESSING, RECORDING } from './verbs.js';
 
-export type OpenerKind = 'includes' | 'such-as' | 'has' | 'with' | 'records' | 'recorded' | 'given' | 'label' | 'parenthesis';
+export type OpenerKind = 'includes' | 'such-as' | 'has' | 'with' | 'records' | 'recorded' | 'given' | 'label' | 'dash' | 'parenthesis';
 
 export interface Opener {
   readonly kind: OpenerKind;
@@ -112,7 +112,9 @@ function openerAt(tokens: readonly Token[], i: number): Opener | undefined {
   }
   const given = givenAt(tokens, i);
   if (given > 0) return { kind: 'given', at: i, from: i + given };
-  if (token.text === ':' && i > 0 && i <= 12) return { kind: 'label', at: i, from: i + 1 };
+  if (token.text === ':' && i > 0 && i <= 24) return { kind: 'label', at: i, from: i + 1 };
+  const dash = dashAt(tokens, i);
+  if (dash > 0 && i > 0) return { kind: 'dash', at: i, from: i + dash };
   if (/^(has|have|having)$/.test(token.lower) && isOwnHave(tokens, i)) return { kind: 'has', at: i, from: i + 1 };
   if (
     token.lower === 'with' &&
@@ -126,6 +128,13 @@ function openerAt(tokens: readonly Token[], i: number): Opener | undefined {
   if (token.tag === 'part' && RECORDING.has(verbBase(token.lower) ?? '') && tokens[i - 1]?.tag === 'aux' && /(ed|t|n|d)$/.test(token.lower))
     return { kind: 'recorded', at: i, from: i + 1 };
   return undefined;
+}
+
+/** Marks of a dash at `i`: one, or two that stand together; 0 when there is none. */
+export function dashAt(tokens: readonly Token[], i: number): number {
+  const token = tokens[i];
+  if (!token || !/^[-–—]$/.test(token.text)) return 0;
+  return /^[-–—]$/.test(tokens[i + 1]?.text ?? '') ? 2 : 1;
 }
 
 /** Words of "identified by", "is assigned"; 0 when there are none. */

@@ -113,6 +113,7 @@ const READERS: Readonly<Record<Opener['kind'], ListReader>> = {
   given: readGiven,
   label: readLabelled,
   parenthesis: readParenthesis,
+  dash: readDashed,
 };
 
 /* ---- the list itself ---- */
@@ -154,9 +155,13 @@ function sharedRange(tokens: readonly Token[], verb: number): Range | undefined 
   let at = verb;
   while (at > 0 && /^(modal|adv)$/.test(tokens[at - 1]?.tag ?? '')) at--;
   if (!/^(and|but|,)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
+  let depth = 0;
   for (let i = at - 2; i > 0; i--) {
     const token = tokens[i];
     if (!token || /^[;:.]$/.test(token.text)) return undefined;
+    if (token.text === ')') depth++;
+    if (token.text === '(') depth--;
+    if (depth > 0) continue;
     if (token.tag !== 'verb' && !/^(has|have|is|are)$/.test(token.lower)) continue;
     return sharedRange(tokens, i) ?? governorRange(tokens, i);
   }
@@ -183,7 +188,7 @@ function belongsToPhrase(tokens: readonly Token[], i: number, to: number): boole
   const token = tokens[i];
   if (!token) return false;
   if (/^(verb|modal|aux|wh|pron|to|neg)$/.test(token.tag)) return false;
-  if (token.tag === 'punct') return /^["“”'’*_`/-]$/.test(token.text);
+  if (token.tag === 'punct') return /^["“”'’*_`/]$/.test(token.text);
   if (token.tag === 'part') return partBelongs(tokens, i);
   if (/^(when|if|but|while|where|because|so|once|whenever|whereas)$/.test(token.lower)) return false;
   if (token.tag === 'conj') return tokens[i - 1] !== undefined && /^(noun|adj|poss)$/.test(tokens[i - 1]?.tag ?? '') && i + 1 < to;
@@ -470,7 +475,9 @@ function readPossessed(context: NamingContext, opener: Opener): Found | undefine
   const owners = governor.things.length > 0 ? governor.things : subjectThings(tokens, opener.at);
   const real = owners.filter(isReal);
   if (real.length === 0) {
-    const topic = /^(it|they|which|that|who)$/.test(tokens[opener.at - 1]?.lower ?? '') ? (context.topic ?? context.heading) : undefined;
+    const topic = /^(it|they|which|that|who|each|both|all)$/.test(tokens[opener.at - 1]?.lower ?? '')
+      ? (context.topic ?? context.heading)
+      : undefined;
     return topic ? made(opener, [topic], own, 0.8, next) : undefined;
   }
   if (own.length === 0) return undefined;
@@ -684,6 +691,8 @@ function recordOwners(
   }
   const subject = subjectThings(tokens, opener.at);
   if (subject.length > 0) return { things: subject, trust: 0.9 };
+  const about = aboutThings(tokens, opener.at);
+  if (about.length > 0) return { things: about, trust: 0.95 };
   const fronted = frontedThings(tokens, opener.at);
   if (fronted.length > 0) return { things: fronted, trust: 1 };
   const label = labelThings(tokens, opener.at);
@@ -712,6 +721,23 @@ function recordSubject(tokens: readonly Token[]): ThingName | undefined {
   )
     return undefined;
   return thing;
+}
+
+/** "…, and on the patient we hold a lab number": what stands before "we". */
+function aboutThings(tokens: readonly Token[], verb: number): readonly ThingName[] {
+  let at = verb;
+  while (at > 0 && (/^(aux|modal|adv|to)$/.test(tokens[at - 1]?.tag ?? '') || /^(need|want|also)$/.test(tokens[at - 1]?.lower ?? ''))) at--;
+  if (!/^(we|they|i|you|it)$/.test(tokens[at - 1]?.lower ?? '')) return [];
+  let to = at - 1;
+  if (tokens[to - 1]?.text === ',') to--;
+  let from = to;
+  while (from > 0 && !/^(on|for|against|about|of|per|with|in)$/.test(tokens[from - 1]?.lower ?? '')) {
+    if (to - from > 7 || /^(verb|punct|aux|modal|pron)$/.test(tokens[from - 1]?.tag ?? '')) return [];
+    from--;
+  }
+  if (from === 0 || from === to) return [];
+  const governor = governorOf(tokens, from, to);
+  return governor.host ? [] : governor.things.filter(isReal);
 }
 
 /** "The license table uses …, documenting …": what is documented is the table's. */
@@ -881,9 +907,11 @@ function timedName(items: readonly ListItem[], verb: string): ThingName | undefi
 function readLabelled(context: NamingContext, opener: Opener): Found | undefined {
   const { tokens } = context.sentence;
   const before = tokens.slice(0, opener.at);
-  if (before.some((token) => /^(aux|modal|verb)$/.test(token.tag) || token.text === ',' || token.text === '.')) return undefined;
+  const told = before.some((token) => /^(aux|modal|verb)$/.test(token.tag) || token.text === ',' || token.text === '.');
   if (!startsList(tokens, opener.from)) return undefined;
   const { items, next } = itemsAt(tokens, opener.from);
+  if (isFigures(items)) return undefined;
+  if (told) return items.length >= 3 && attributeShare(items) >= 0.4 ? readTold(opener, tokens, items, next) : undefined;
   const governor = governorOf(tokens, 0, opener.at);
   const topic = context.topic ?? context.heading;
   const owners = governor.things.filter(isReal);
@@ -908,6 +936,14 @@ const DOING =
 const TASKS =
   /^(associate|archive|view|manage|enter|query|perform|add|delete|modify|edit|create|publish|handle|maintain|support|allow|allows|define|assign|collect|organize|generate|display|browse|provide|provides|ensure|enable|implement|submit|search|select|register|records?|stores?)$/;
 
+/** "The desk is its own row now: a desk code, the desk name, …", "We keep one sheet per model: the code, …". */
+function readTold(opener: Opener, tokens: readonly Token[], items: readonly ListItem[], next: number): Found | undefined {
+  const governor = governorAt(tokens, opener.at);
+  const head = tokens[governor.to - 1]?.lower ?? '';
+  const owners = ROWS.test(head) || governor.things.length === 0 ? sentenceSubject(tokens, opener.at) : governor.things;
+  return made(opener, owners.filter(isReal).slice(-1), items, 0.85, next);
+}
+
 /** What follows is a list of names, not a sentence. */
 function startsList(tokens: readonly Token[], from: number): boolean {
   const first = tokens[from];
@@ -920,6 +956,37 @@ function startsList(tokens: readonly Token[], from: number): boolean {
   }
   return true;
 }
+
+/** "one header per basket -- store, timestamp, total": what a dash adds to a name are its parts. */
+function readDashed(context: NamingContext, opener: Opener): Found | undefined {
+  const { tokens } = context.sentence;
+  const { items, next } = itemsAt(tokens, opener.from);
+  if (items.length < 3 || attributeShare(items) < 0.4 || isFigures(items)) return undefined;
+  const governor = governorAt(tokens, opener.at);
+  const event = eventOf(tokens, opener.at);
+  if (event && (governor.generic || governor.things.length === 0)) return recordOf(context, opener, items, event, next);
+  const last = tokens[governor.to - 1];
+  if (governor.host || last?.tag !== 'noun' || (isAttributeWord(last.lower) && !ROWS.test(last.lower))) return undefined;
+  const owners = ROWS.test(last.lower) || governor.generic ? sentenceSubject(tokens, opener.at) : governor.things;
+  return made(opener, owners.filter(isReal).slice(-1), items, 0.9, next);
+}
+
+/** Words for a row or a table itself: "the shifts are three rows -- a code, a start and an end". */
+const ROWS = /^(row|rows|record|records|table|tables|list|lists|sheet|sheets|entry|entries|thing|things|now|lookup|set|file|reference)$/;
+
+/** What the sentence is about: the noun phrase before its first verb. */
+function sentenceSubject(tokens: readonly Token[], limit: number): readonly ThingName[] {
+  const verb = tokens.findIndex((token, i) => i > 0 && i < limit && /^(verb|aux|modal)$/.test(token.tag));
+  if (verb < 1) return [];
+  const { from, to } = governorRange(tokens, verb);
+  const governor = governorOf(tokens, from, to);
+  return governor.host ? [] : governor.things;
+}
+
+/** "S 20, M 31, L 26": shares and counts, no names. */
+const isFigures = (items: readonly ListItem[]): boolean =>
+  items.filter((item) => item.words.some((word) => /^\d/.test(word) || /^(percent|thousand|million)$/.test(word))).length * 2 >=
+  items.length;
 
 function readParenthesis(context: NamingContext, opener: Opener): Found | undefined {
   const { tokens } = context.sentence;

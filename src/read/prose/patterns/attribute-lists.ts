@@ -107,7 +107,7 @@ export const ATTRIBUTE_LISTS: readonly NamingPattern[] = [
         gives: ['manufacturer.name', 'manufacturer.address', 'printer.hostname', 'printer.location'],
       },
     ],
-    find: listsOpenedBy('parenthesis'),
+    find: listsOpenedBy('parenthesis', 'dash'),
   },
 ];
 

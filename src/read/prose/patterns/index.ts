@@ -14,12 +14,6 @@ import { THINGS } from './things.js';
 import { VOLUMES } from './volumes.js';
 
 export const NAMING_PATTERNS: readonly NamingPattern[] = [...TABLES, ...ATTRIBUTE_LISTS, ...KEYED_TABLES, ...THINGS, ...NEGATIONS];
-export const LINKING_PATTERNS: readonly LinkingPattern[] = [
-  ...RELATIONSHIPS,
-  ...CONSTRAINTS,
-  ...LIFECYCLES,
-  ...POLICIES,
-  ...VOLUMES,
-  ...ACCESS,
-  ...ANSWERS,
-];
+/** What is said about known things apart from how they hang together. */
+export const STATING_PATTERNS: readonly LinkingPattern[] = [...CONSTRAINTS, ...LIFECYCLES, ...POLICIES, ...VOLUMES, ...ACCESS, ...ANSWERS];
+export const LINKING_PATTERNS: readonly LinkingPattern[] = [...RELATIONSHIPS, ...STATING_PATTERNS];

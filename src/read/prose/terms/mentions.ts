@@ -22,7 +22,12 @@ const LONGEST_NAME = 6;
 
 export function findMentions(tokens: readonly Token[], things: ReadonlyMap<string, ThingName>): Mentions {
   const mentions: Mention[] = [];
+  const openings = openingsOf(things);
   for (let i = 0; i < tokens.length; ) {
+    if (!openings.has(tokens[i]?.lower ?? '') && !openings.has(singularWord(tokens[i]?.lower ?? ''))) {
+      i++;
+      continue;
+    }
     const found = longestAt(tokens, i, things);
     if (!found) {
       i++;
@@ -32,6 +37,17 @@ export function findMentions(tokens: readonly Token[], things: ReadonlyMap<strin
     i = found.to;
   }
   return mentions;
+}
+
+/** First words of all names: most words of a text open none. Kept as long as the names are. */
+const openings = new WeakMap<ReadonlyMap<string, ThingName>, ReadonlySet<string>>();
+
+function openingsOf(things: ReadonlyMap<string, ThingName>): ReadonlySet<string> {
+  const known = openings.get(things);
+  if (known) return known;
+  const made = new Set([...things.keys()].map((key) => key.split(' ')[0] ?? ''));
+  openings.set(things, made);
+  return made;
 }
 
 function longestAt(tokens: readonly Token[], from: number, things: ReadonlyMap<string, ThingName>): Mention | undefined {

@@ -6,7 +6,7 @@ import { isPluralWord, singularPhrase, singularWord } from '../../source/singula
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { FILLER_ADJECTIVES, INFORMATION_NOUNS } from '../language/word-classes.js';
-import { inclusionAt, isHalfName } from '../lists/openers.js';
+import { dashAt, inclusionAt, isHalfName } from '../lists/openers.js';
 import { describeClause } from './described-item.js';
 import type { ListItem } from './list-item.js';
 import { isNominal, phraseOf } from './phrase.js';
@@ -63,6 +63,14 @@ function segmentsOf(tokens: readonly Token[], from: number, limit: number): { se
       depth--;
     }
     if (depth > 0) continue;
+    const aside = asideEnd(tokens, i, limit);
+    if (aside > 0) {
+      if (i > start) segments.push({ from: start, to: i, joint });
+      joint = ',';
+      i = aside;
+      start = i + 1;
+      continue;
+    }
     if (isStop(token)) break;
     if (depth === 0 && inclusionAt(tokens, i) > 0 && i === start && joint === ',' && tokens[i]?.tag !== 'noun' && segments.length > 0)
       break;
@@ -80,7 +88,7 @@ function segmentsOf(tokens: readonly Token[], from: number, limit: number): { se
       start = i + 1;
       continue;
     }
-    if (!JOINTS.has(token.lower) || inRange(tokens, start, i) || inDateAndTime(tokens, i)) continue;
+    if (!JOINTS.has(token.lower) || inRange(tokens, start, i) || inDateAndTime(tokens, i) || isInnerSlash(tokens, i)) continue;
     if (i > start) segments.push({ from: start, to: i, joint });
     if (!(token.lower === 'and' && i === start)) joint = token.lower;
     else joint = 'and';
@@ -93,6 +101,22 @@ function segmentsOf(tokens: readonly Token[], from: number, limit: number): { se
   }
   if (i > start) segments.push({ from: start, to: i, joint });
   return { segments, next: i };
+}
+
+/** Longer remarks between dashes are sentences of their own. */
+const LONGEST_ASIDE = 24;
+
+/** "a lab number -- one lab number, one patient -- a date of birth": the list goes on behind the remark. Its last mark, or 0. */
+function asideEnd(tokens: readonly Token[], i: number, limit: number): number {
+  const opening = dashAt(tokens, i);
+  if (opening === 0) return 0;
+  for (let k = i + opening; k < Math.min(limit, i + LONGEST_ASIDE); k++) {
+    const closing = dashAt(tokens, k);
+    if (closing === 0) continue;
+    const next = tokens[k + closing];
+    return next && /^(det|noun|adj|num|conj)$|^punct$/.test(next.tag) ? k + closing - 1 : 0;
+  }
+  return 0;
 }
 
 /** "includes basic customer information such as a, b": the list that was announced begins only here. */
@@ -109,7 +133,7 @@ const isGeneric = (tokens: readonly Token[], from: number, to: number): boolean 
       (token) => INFORMATION_NOUNS.has(token.lower) || FILLER_ADJECTIVES.has(token.lower) || token.tag === 'det' || token.text === ',',
     );
 
-const isStop = (token: Token): boolean => token.tag === 'punct' && /^[.!?:。→]$|^[-–=]+>$|^[–—]$/.test(token.text);
+const isStop = (token: Token): boolean => token.tag === 'punct' && /^[.!?:。→]$|^[-–=]+>$|^[-–—]$/.test(token.text);
 
 /** Words that end a list: purposes, results, conditions. */
 const ENDERS = new Set([
@@ -178,6 +202,10 @@ function inRange(tokens: readonly Token[], start: number, at: number): boolean {
   return false;
 }
 
+/** "a high/low/normal flag": the slash stands inside a word. */
+const isInnerSlash = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === '/' && tokens[at - 1]?.end === tokens[at]?.start && tokens[at]?.end === tokens[at + 1]?.start;
+
 const inDateAndTime = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.lower === 'and' &&
   /^dates?$/.test(tokens[at - 1]?.lower ?? '') &&
@@ -190,8 +218,9 @@ function startsClause(tokens: readonly Token[], from: number, limit: number): bo
   if (!first) return false;
   if (/^(where|who|which)$/.test(first.lower) && describeClause(tokens, from, limit)) return false;
   if ((ENDERS.has(first.lower) && first.lower !== 'which') || first.lower === 'with') return true;
-  if (first.tag === 'to' || (first.lower === 'in' && tokens[from + 1]?.lower === 'order') || first.lower === 'when') return true;
+  if (first.tag === 'to' || (first.lower === 'in' && tokens[from + 1]?.lower === 'order')) return true;
   if (describeClause(tokens, from, limit) || isQualifier(tokens, from)) return false;
+  if (first.lower === 'when') return true;
   if (
     CLAUSE_VERBS.test(first.text) &&
     !isHalfName(tokens, from) &&
@@ -301,6 +330,8 @@ function distribute(tokens: readonly Token[], segments: readonly Segment[]): rea
 
 function itemOf(tokens: readonly Token[], segment: Segment): readonly ListItem[] {
   const { from, to } = segment;
+  const slashed = slashedItem(tokens, from, to);
+  if (slashed) return [slashed];
   const described = describeClause(tokens, from, to);
   if (described) return [described];
   const open = openingIn(tokens, from, to);
@@ -332,6 +363,26 @@ function afterDoing(tokens: readonly Token[], from: number, to: number): number 
   while (tokens[at]?.tag === 'det' && at < to) at++;
   const doing = /^(management|entry|recording|maintenance|storage|tracking|input|record)$/.test(tokens[at]?.lower ?? '');
   return doing && tokens[at + 1]?.lower === 'of' && at + 2 < to ? at + 2 : from;
+}
+
+/** "a high/low/normal flag": the flag, with its values. */
+function slashedItem(tokens: readonly Token[], from: number, to: number): ListItem | undefined {
+  const last = tokens.slice(from, to).findLastIndex((_, i) => isInnerSlash(tokens, from + i)) + from;
+  if (last < from || last + 2 >= to) return undefined;
+  let first = last - 1;
+  while (first - 1 > from && isInnerSlash(tokens, first - 1)) first -= 2;
+  const name = phraseOf(tokens, last + 2, to);
+  if (!name) return undefined;
+  const values = tokens.slice(first, last + 2).filter((token) => token.text !== '/');
+  return {
+    name: name.text,
+    words: name.words,
+    start: tokens[first]?.start ?? name.start,
+    end: name.end,
+    number: name.number,
+    inside: values.map((token) => token.lower),
+    qualifier: '',
+  };
 }
 
 /** "score of the flight route", "ratings, etc. of the advert": whose it is does not belong to the name. */
@@ -403,6 +454,10 @@ export function insideList(inside: string): readonly string[] {
   return short && parts.length > 1 ? parts : [];
 }
 
+/** What is measured in them is said before. */
+const UNITS =
+  /^(seconds?|minutes?|hours?|days?|weeks?|months?|years?|metres?|meters?|kilomet(re|er)s?|km|miles?|feet|inches|kilograms?|kg|grams?|tonnes?|pounds?|litres?|liters?|percent|usd|eur|gbp|dollars?|euros?|cents|pence|watts?|mw|mwh|kwh|degrees|celsius|points|units|bytes|mb|gb)$/;
+
 /** Where "between 0 and 12", "in percent", "if available" begins inside an item. */
 function qualifierStart(tokens: readonly Token[], from: number, to: number): number {
   for (let i = from + 1; i < to; i++) {
@@ -411,6 +466,9 @@ function qualifierStart(tokens: readonly Token[], from: number, to: number): num
     if (!token) break;
     if (/^(between|if|which|that)$/.test(token.lower)) return i;
     if (/^(it|they|he|she|we|you)$/.test(token.lower)) return i;
+    if (/^(the|a|an|our|each)$/.test(token.lower) && tokens[i - 1]?.tag === 'noun') return i;
+    if (token.tag === 'part' && tokens[i - 1]?.tag === 'noun' && tokens[i + 1]?.tag === 'prep' && /ed$/.test(token.lower)) return i;
+    if (token.lower === 'in' && i + 1 < to && UNITS.test(tokens[to - 1]?.lower ?? '')) return i;
     if (token.lower === 'from' && (tokens[i + 1]?.tag === 'num' || /^(one|zero|a)$/i.test(next))) return i;
     if (/^(up|at|of)$/.test(token.lower) && /^(to|least|most|at)$/.test(next)) return i;
     if (token.lower === 'in' && (to - i === 2 || /^(the|local)$/.test(next)) && next !== 'charge' && next !== 'stock') return i;

@@ -1,7 +1,6 @@
 /** A file as the splitter may read it: same length, same places, without what is no SQL. */
 import type { Diagnostic, SourceText } from '../../../model/index.js';
 import { lineMap } from '../../../util/line-map.js';
-import { blankClientCommands } from './blank-client-commands.js';
 import { fillTemplates } from './fill-templates.js';
 import { keepUp, type MarkedTool } from './keep-up.js';
 
@@ -21,7 +20,7 @@ export function prepareText(source: SourceText): PreparedText {
   const filled = fillTemplates(up.text);
   return {
     source,
-    text: blankClientCommands(filled.text),
+    text: filled.text,
     ...(up.tool ? { tool: up.tool } : {}),
     names: filled.names,
     ...(filled.first === undefined ? {} : { firstTemplate: filled.first }),

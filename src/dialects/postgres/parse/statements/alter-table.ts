@@ -9,7 +9,7 @@ import { columnDefault } from '../defaults.js';
 import { printNode } from '../grammar.js';
 import { constantText, nodeAs, optionTexts, strings } from '../nodes.js';
 import { boundText } from '../partitions.js';
-import { removeColumn } from '../removals.js';
+import { removeColumn, removeReadersOf } from '../removals.js';
 import { findTable, missing, modelled, type Outcome, ofTable, type Session, skipped, verbatim } from '../session.js';
 import { changeColumn, dropConstraint, hasColumn, hasConstraint, validateConstraint } from '../table-changes.js';
 import { typeText } from '../type-name.js';
@@ -71,6 +71,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   AT_DropColumn: (command, table, session) => {
     const name = command.name ?? '';
     if (!hasColumn(table, name)) return missing(session, 'column', `${table.name}.${name}`, command.missing_ok);
+    if (command.behavior === 'DROP_CASCADE') removeReadersOf(session.world, table.id, name);
     return removeColumn(session.world, table, name);
   },
   AT_ColumnDefault: column((command, _, session) => ({ default: __, ...given }) => {

@@ -15,6 +15,7 @@ import { createExtension, createSchema } from './schemas.js';
 import { alterPolicy, createPolicy, createTrigger } from './security.js';
 import { alterSequence, createSequence } from './sequences.js';
 import { select, setVariable } from './settings.js';
+import { createStatistics } from './statistics.js';
 import { alterDomain, alterEnum, createComposite, createDomain, createEnum, createRange } from './types.js';
 import { createTableAs, createView } from './views.js';
 
@@ -51,6 +52,7 @@ const HANDLERS: Handlers = {
   CompositeTypeStmt: createComposite,
   CreateRangeStmt: createRange,
   DefineStmt: define,
+  CreateStatsStmt: createStatistics,
   CreateFunctionStmt: createRoutine,
   CreateTrigStmt: createTrigger,
   CreatePolicyStmt: createPolicy,
@@ -117,7 +119,6 @@ const VERBATIM: { readonly [K in NodeKind]?: string } = {
   GrantRoleStmt: 'grant',
   AlterDefaultPrivilegesStmt: 'default privileges',
   RuleStmt: 'rule',
-  CreateStatsStmt: 'statistics',
   CreateCastStmt: 'cast',
   CreateEventTrigStmt: 'event trigger',
   CreatePublicationStmt: 'publication',

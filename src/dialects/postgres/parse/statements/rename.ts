@@ -4,12 +4,12 @@ import { parseTableId, type Table, type TableId } from '../../../../model/index.
 import { quoteQualified } from '../../spelling.js';
 import { partIdentity, placed } from '../comment-target.js';
 import { nodeAs, objectName, type Qualified, qualified, relationName, strings } from '../nodes.js';
-import { indexId, renameComments } from '../removals.js';
+import { indexId, renameComments, renameMentions } from '../removals.js';
 import { idOf, inModel } from '../scope.js';
 import { renameNumbers } from '../sequence-names.js';
 import { findRelation, findType, missing, modelled, type Outcome, type Session, verbatim } from '../session.js';
 import { changeColumn, hasColumn, hasConstraint, renameColumn, renameConstraint, renameReferenced } from '../table-changes.js';
-import { movedView } from '../view-sources.js';
+import { movedView, viewWithColumn } from '../view-sources.js';
 import type { World } from '../world.js';
 import { renamedRoutine, routineKey } from './routines.js';
 
@@ -182,6 +182,9 @@ function renameTableColumn(session: Session, id: TableId, from: string, to: stri
     return world.views.has(id) ? verbatim(session, 'alter view', { of: id }) : missing(session, 'column', from, statement.missing_ok);
   }
   world.tables.set(id, renameColumn(table, from, to));
+  renameMentions(world, id, from, to);
+  renameInViews(world, id, from, to);
+  renameComments(world, `COLUMN ${placed(id)}.${from}`, `COLUMN ${placed(id)}.${to}`);
   for (const other of world.tables.values()) {
     const renamed = other.id === id ? other : renameReferenced(other, id, from, to);
     if (renamed !== other) world.tables.set(other.id, renamed);
@@ -193,6 +196,18 @@ function renameTableColumn(session: Session, id: TableId, from: string, to: stri
   return modelled();
 }
 
+function renameInViews(world: World, id: TableId, from: string, to: string): void {
+  for (const [key, view] of world.views) {
+    if (!view.reads.has(id)) continue;
+    const isOnly = [...view.reads].every(
+      (other) => other === id || !world.tables.get(other) || !hasColumn(world.tables.get(other) ?? NOTHING, from),
+    );
+    world.views.set(key, viewWithColumn(view, id, from, to, isOnly));
+  }
+}
+
+const NOTHING = { columns: [] };
+
 function moveType(session: Session, given: Qualified, change: (name: Qualified) => Qualified): Outcome {
   const { world } = session;
   const id = findType(world, given);
@@ -203,6 +218,8 @@ function moveType(session: Session, given: Qualified, change: (name: Qualified) 
   const entries = [...world.types];
   world.types.clear();
   for (const [key, one] of entries) world.types.set(key === id ? idOf(to) : key, key === id ? { ...rest, ...to } : one);
+  moveVerbatim(world, id, idOf(to));
+  renameComments(world, `TYPE ${placed(id)}`, `TYPE ${placed(idOf(to))}`);
   const [before, after] = [quoteQualified(from.name, from.namespace), quoteQualified(to.name, to.namespace)];
   for (const table of world.tables.values()) {
     const ofType = table.columns.filter(({ type: t }) => t.kind === 'native' && (t.sql === before || t.sql === `${before}[]`));

@@ -3,6 +3,7 @@ import type { AlterDomainStmt, AlterEnumStmt, CompositeTypeStmt, CreateDomainStm
 import { quoteIdentifier, quoteQualified } from '../../spelling.js';
 import { expressionText } from '../expression-text.js';
 import { allOf, nodeAs, objectName, type Qualified, qualified, relationName, strings } from '../nodes.js';
+import { chooseName } from '../object-names.js';
 import { idOf } from '../scope.js';
 import { findType, missing, modelled, type Outcome, type Session } from '../session.js';
 import { changeColumn } from '../table-changes.js';
@@ -35,11 +36,14 @@ export function createRange(statement: CreateRangeStmt, session: Session): Outco
 
 export function createDomain(statement: CreateDomainStmt, session: Session): Outcome {
   const name = qualified(strings(statement.domainname));
+  const taken = new Set(allOf(statement.constraints, 'Constraint').flatMap(({ conname }) => conname ?? []));
   const parts = allOf(statement.constraints, 'Constraint').flatMap((constraint): readonly Part[] => {
     if (constraint.contype === 'CONSTR_NOTNULL') return [NOT_NULL];
     if (constraint.contype === 'CONSTR_DEFAULT') return [{ sql: `DEFAULT ${expressionText(constraint.raw_expr, session.resolve)}` }];
     if (constraint.contype !== 'CONSTR_CHECK') return [];
-    return [checkPart(constraint.conname ?? `${name.name}_check`, expressionText(constraint.raw_expr, session.resolve))];
+    const own = constraint.conname ?? chooseName(name.name, undefined, 'check', (one) => taken.has(one));
+    taken.add(own);
+    return [checkPart(own, expressionText(constraint.raw_expr, session.resolve))];
   });
   return keep(session, name, { what: 'domain', base: typeText(statement.typeName, session.resolve), parts });
 }
@@ -75,7 +79,10 @@ export function alterDomain(statement: AlterDomainStmt, session: Session): Outco
     ],
     N: () => parts.filter(({ sql }) => sql !== 'NOT NULL'),
     O: () => [...parts.filter(({ sql }) => sql !== 'NOT NULL'), NOT_NULL],
-    C: () => [...parts, checkPart(constraint?.conname ?? `${name.name}_check`, expressionText(constraint?.raw_expr, session.resolve))],
+    C: () => {
+      const own = constraint?.conname ?? chooseName(name.name, undefined, 'check', (one) => parts.some((part) => part.name === one));
+      return [...parts, checkPart(own, expressionText(constraint?.raw_expr, session.resolve))];
+    },
     X: () => parts.filter((part) => part.name !== statement.name),
   };
   world.types.set(id, { ...type, parts: changed[statement.subtype ?? '']?.() ?? parts });

@@ -67,7 +67,7 @@ function keepView(session: Session, relation: NodeOf<'RangeVar'>, { sql, materia
   };
   const reads = new Set<TableId>();
   relationsIn(query, (name) => reads.add(findRelation(world, name)));
-  world.views.delete(id);
+  // Replaced in its place: what reads it stands behind it.
   world.views.set(id, { view, reads });
   return { fate: 'verbatim', subject: objectId('view', id) };
 }

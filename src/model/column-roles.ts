@@ -1,42 +1,45 @@
 /** Columns that say nothing of the business: when a row was written, by whom, whether it is deleted. Told by name and type. */
-import type { Column, ColumnType } from '../../model/index.js';
-import { snakeCase } from '../../util/snake-case.js';
+
+import { snakeCase } from '../util/snake-case.js';
+import type { Column } from './schema.js';
+import type { ColumnType } from './types.js';
 
 export type CrossCuttingRole = 'created' | 'updated' | 'deleted' | 'actor' | 'hold' | 'version' | 'archived' | 'search';
 
+/** Names without their underscores. */
 const NAMES: readonly { readonly role: CrossCuttingRole; readonly names: RegExp; readonly types: readonly ColumnType['kind'][] }[] = [
   {
     role: 'created',
     names:
-      /^(?:created|inserted|added)(?:_(?:at|on|date|time|ts|timestamp))?$|^(?:create|creation|insert)_(?:date|time|ts|timestamp)$|^date_(?:created|added|add|creation)$/,
+      /^(?:created|inserted|added|queued|registered|recorded|logged)(?:at|on|date|time|ts|timestamp|utc)?$|^(?:create|creation|insert|registration)(?:date|time|ts|timestamp)$|^date(?:created|added|add|creation)$|^(?:timestamp|datetime)$/,
     types: ['instant', 'datetime', 'date', 'integer', 'text'],
   },
   {
     role: 'updated',
     names:
-      /^(?:last_)?(?:updated|modified|changed|update)(?:_(?:at|on|date|time|ts|timestamp))?$|^(?:modify|modification)_(?:date|time)$|^date_(?:updated|modified|upd|changed)$/,
+      /^(?:last)?(?:updated|modified|changed|update|modify)(?:at|on|date|time|ts|timestamp|utc)?$|^modification(?:date|time)$|^date(?:updated|modified|upd|changed)$/,
     types: ['instant', 'datetime', 'date', 'integer', 'text'],
   },
   {
     role: 'deleted',
-    names: /^(?:deleted|removed)(?:_(?:at|on|date|time))?$|^is_deleted$|^date_deleted$/,
+    names: /^(?:deleted|removed)(?:at|on|date|time)?$|^isdeleted$|^datedeleted$/,
     types: ['instant', 'datetime', 'date', 'boolean', 'integer', 'text'],
   },
-  { role: 'archived', names: /^archived_at$/, types: ['instant', 'datetime'] },
+  { role: 'archived', names: /^archivedat$/, types: ['instant', 'datetime'] },
   {
     role: 'actor',
-    names: /^(?:created|updated|modified|deleted|changed|inserted)_by(?:_(?:id|user_id))?$/,
+    names: /^(?:created|updated|modified|deleted|changed|inserted)by(?:id|userid)?$/,
     types: ['varchar', 'text', 'integer', 'uuid', 'char'],
   },
-  { role: 'hold', names: /^(?:on_hold|legal_hold|on_legal_hold)$/, types: ['boolean', 'integer'] },
-  { role: 'version', names: /^(?:lock_version|row_version|version_lock|optimistic_lock|xmin)$/, types: ['integer'] },
+  { role: 'hold', names: /^(?:onhold|legalhold|onlegalhold)$/, types: ['boolean', 'integer'] },
+  { role: 'version', names: /^(?:lockversion|rowversion|versionlock|optimisticlock|xmin)$/, types: ['integer'] },
 ];
 
 /** Absent: the column is business. References are never cross-cutting here, save by whom. */
 export function crossCuttingRole({ name, type, generated }: Column): CrossCuttingRole | undefined {
   const shared = sharedType(type);
   if (/^tsvector$/i.test(nativeName(type) ?? '') || (generated && /tsvector/i.test(nativeName(type) ?? ''))) return 'search';
-  const id = snakeCase(name);
+  const id = snakeCase(name).replaceAll('_', '');
   return NAMES.find(({ names, types }) => names.test(id) && (shared === undefined || types.includes(shared.kind)))?.role;
 }
 

@@ -1,0 +1,196 @@
+/** Clauses that stand for an attribute: "when it was reported", "how many seats they bought", "whether it is staffed". */
+import { verbBase } from '../language/tag.js';
+import type { Token } from '../language/token.js';
+import { nounAt } from './nouns.js';
+
+export interface Described {
+  readonly name: string;
+  /** Exclusive. */
+  readonly to: number;
+  readonly flag?: boolean;
+  /** The name is a noun of the text and may be a thing's. */
+  readonly named?: boolean;
+}
+
+const MOMENTS: Readonly<Record<string, string>> = {
+  date: 'on',
+  dates: 'on',
+  day: 'on',
+  time: 'at',
+  timestamp: 'at',
+  moment: 'at',
+  point: 'at',
+  month: 'month',
+  year: 'year',
+};
+const SMALL =
+  /^(it|they|he|she|we|you|i|that|which|someone|somebody|the|a|an|this|its|their|each|one|is|are|was|were|be|been|being|has|have|had|do|does|did|not|of|to|for|by|in|on|at|with|from|up|out|actually|then|last|first|finally|currently|exactly|ever|also|really|just|normally|got|get|gets|who|what|so|there|them|us|our|any|if|whether|should|can|must|will|may|or|and)$/;
+
+export function describedAt(tokens: readonly Token[], start: number, end: number): Described | undefined {
+  let at = start;
+  while (
+    at < end &&
+    (tokens[at]?.tag === 'det' || tokens[at]?.tag === 'adv' || tokens[at]?.tag === 'prep') &&
+    !/^(which|what)$/.test(tokens[at]?.lower ?? '')
+  )
+    at++;
+  const first = tokens[at]?.lower ?? '';
+  const reader = READERS[first];
+  if (reader && Object.hasOwn(READERS, first)) return reader(tokens, at, end);
+  if (first === 'flag' || first === 'marker' || first === 'indicator' || first === 'tick') return flagAt(tokens, at + 1, end);
+  const moment = Object.hasOwn(MOMENTS, first) ? MOMENTS[first] : undefined;
+  return moment === undefined ? undefined : momentAt(tokens, at, end, moment);
+}
+
+const READERS: Readonly<Record<string, (tokens: readonly Token[], at: number, end: number) => Described | undefined>> = {
+  when: (tokens, at, end) => momentAt(tokens, at, end, 'at'),
+  whether: whetherAt,
+  if: (tokens, at, end) => (/^(it|they|the|he|she)$/.test(tokens[at + 1]?.lower ?? '') ? whetherAt(tokens, at, end) : undefined),
+  which: whichAt,
+  who: whoAt,
+  whose: whichAt,
+  what: whatAt,
+  where: (tokens, at, end) => ({ name: contentOf(tokens, at + 1, end).length > 0 ? 'location' : 'address', to: end }),
+  how: howAt,
+};
+
+const contentOf = (tokens: readonly Token[], from: number, to: number): readonly string[] =>
+  tokens
+    .slice(from, to)
+    .filter((token) => token.tag !== 'punct' && token.tag !== 'pron' && !SMALL.test(token.lower))
+    .map((token) => token.lower);
+
+/** "when it was reported", "the date they joined" → `reported at`, `joined on`. */
+function momentAt(tokens: readonly Token[], at: number, end: number, suffix: string): Described | undefined {
+  const next = tokens[at + 1];
+  if (!next || at + 1 >= end || (next.tag === 'prep' && next.lower !== 'on')) return undefined;
+  const verb = lastVerb(tokens, at + 1, end);
+  if (verb === undefined)
+    return tokens[at]?.lower === 'when' && contentOf(tokens, at + 1, end).some((word) => /^(happen|happens|happened)$/.test(word))
+      ? { name: 'occurred at', to: end }
+      : undefined;
+  return { name: `${pastOf(verb)} ${suffix}`, to: end };
+}
+
+const PAST: Readonly<Record<string, string>> = {
+  take: 'taken',
+  give: 'given',
+  begin: 'started',
+  go: 'gone',
+  run: 'run',
+  come: 'came',
+  leave: 'left',
+  make: 'made',
+  pay: 'paid',
+  send: 'sent',
+  set: 'set',
+  sell: 'sold',
+  buy: 'bought',
+  write: 'written',
+  put: 'put',
+  happen: 'occurred',
+  start: 'started',
+  end: 'ended',
+};
+
+function pastOf(word: string): string {
+  if (/(ed|en)$/.test(word)) return word;
+  const base = verbBase(word) ?? word;
+  if (Object.hasOwn(PAST, base)) return PAST[base] ?? base;
+  if (word !== base && !/(s|ing)$/.test(word)) return word;
+  return base.endsWith('e') ? `${base}d` : base.endsWith('y') && !/[aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${base}ed`;
+}
+
+function lastVerb(tokens: readonly Token[], from: number, to: number): string | undefined {
+  let found: string | undefined;
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    if (!token || token.tag === 'aux' || token.tag === 'det' || token.tag === 'pron') continue;
+    const verbal =
+      token.tag === 'verb' ||
+      token.tag === 'part' ||
+      (i > from && verbBase(token.lower) !== undefined && tokens[i - 1]?.tag !== 'det' && tokens[i - 1]?.tag !== 'adj') ||
+      /(ed)$/.test(token.lower);
+    if (verbal && !SMALL.test(token.lower)) {
+      found = token.lower;
+      if (tokens[i - 1]?.tag === 'aux' || tokens[i - 1]?.tag === 'pron') break;
+    }
+    if (found !== undefined && token.tag === 'prep') break;
+  }
+  return found;
+}
+
+function flagAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
+  const intro = tokens[at]?.lower ?? '';
+  if (!/^(for|on|saying|that|to|showing|telling|if|whether|marking|of)$/.test(intro)) return undefined;
+  const words = contentOf(tokens, at, end).filter((word) => !/^(whether|saying|showing|marking|telling|say|says)$/.test(word));
+  return words.length === 0 ? undefined : { name: `is ${words.slice(0, 4).join(' ')}`, to: end, flag: true };
+}
+
+function whetherAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
+  const words = contentOf(tokens, at + 1, end);
+  return words.length === 0 ? undefined : { name: `is ${words.slice(-3).join(' ')}`, to: end, flag: true };
+}
+
+/** "which analyser produced it", "which of the sites it went to". */
+function whichAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
+  let from = at + 1;
+  while (/^(of|one|the|our|these|those)$/.test(tokens[from]?.lower ?? '')) from++;
+  const noun = nounAt(tokens, from);
+  if (!noun || noun.from !== from || noun.to > end) return undefined;
+  return { name: noun.words.join(' '), to: end, named: true };
+}
+
+/** "who changed it" → `changed by`; "who the customer is" → customer. */
+function whoAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
+  const noun = nounAt(tokens, at + 1);
+  if (noun && noun.from === at + 1 && tokens[noun.to]?.tag === 'aux') return { name: noun.words.join(' '), to: end, named: true };
+  const verb = lastVerb(tokens, at + 1, end);
+  return verb === undefined ? undefined : { name: `${pastOf(verb)} by`, to: end };
+}
+
+function whatAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
+  const noun = nounAt(tokens, at + 1);
+  const rest = tokens.slice(at + 1, end).map((token) => token.lower);
+  if (rest.some((word) => /^(called|named)$/.test(word))) return { name: 'name', to: end };
+  if (noun && noun.from === at + 1 && noun.to < end && !/^(it|they|we)$/.test(tokens[noun.from]?.lower ?? ''))
+    return { name: noun.words.join(' '), to: end, named: true };
+  if (rest.some((word) => /^(costs?|charged?|paid)$/.test(word))) return { name: 'price', to: end };
+  const words = contentOf(tokens, at + 1, end).map((word) => (word === 'hand' || word === 'order' ? `on ${word}` : word));
+  return words.length === 0 || words.length > 4 ? undefined : { name: words.join(' '), to: end };
+}
+
+function howAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
+  const kind = tokens[at + 1]?.lower ?? '';
+  const noun = nounAt(tokens, at + 2);
+  if (kind === 'many' || kind === 'much') {
+    if (noun && noun.from === at + 2 && noun.to <= end)
+      return { name: kind === 'many' ? `${noun.words.join(' ')} count` : noun.words.join(' '), to: end };
+    const verb = contentOf(tokens, at + 2, end);
+    return {
+      name:
+        kind === 'many' ? 'quantity' : verb.length > 0 && /^(cost|paid|spent|pays|costs)$/.test(verb.at(-1) ?? '') ? 'amount' : 'quantity',
+      to: end,
+    };
+  }
+  const measure = Object.hasOwn(MEASURES, kind) ? MEASURES[kind] : undefined;
+  if (measure === undefined) return undefined;
+  return { name: measure, to: end };
+}
+
+const MEASURES: Readonly<Record<string, string>> = {
+  long: 'duration',
+  far: 'distance',
+  big: 'size',
+  large: 'size',
+  heavy: 'weight',
+  tall: 'height',
+  old: 'age',
+  often: 'frequency',
+  severe: 'severity',
+  bad: 'severity',
+  fast: 'speed',
+  deep: 'depth',
+  wide: 'width',
+  high: 'height',
+};

@@ -1,0 +1,231 @@
+/** What the text does with each of its nouns, counted: the ground on which nouns are told to be things. */
+
+import { isEventNoun } from '../language/event-nouns.js';
+import { isPersonNoun } from '../language/people.js';
+import type { Token } from '../language/token.js';
+import { DOUBTFUL_NOUNS, HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
+import { type Noun, namesOf, nounsOf } from './nouns.js';
+import { type Opening, openingsOf } from './openings.js';
+import type { Strand } from './strands.js';
+
+/** How often each of these was met. */
+export interface Tally {
+  readonly key: string;
+  mentions: number;
+  /** As the whole of a phrase's nouns. */
+  whole: number;
+  plural: number;
+  /** Lists said of it, and their items. */
+  owns: number;
+  items: number;
+  sureItems: number;
+  each: number;
+  counted: number;
+  /** "belongs to a …", "under a …", "against the …". */
+  under: number;
+  /** Something that belongs, hangs off, sits under. */
+  hangs: number;
+  opens: number;
+  labels: number;
+  said: number;
+  indefinite: number;
+  listed: number;
+  modifies: number;
+  possessed: number;
+  possesses: number;
+  subject: number;
+  negated: number;
+  row: number;
+  has: number;
+  predicate: number;
+  asked: number;
+  described: number;
+  starts: number;
+  onIt: number;
+  paragraphs: Set<number>;
+}
+
+export interface Read {
+  readonly strand: Strand;
+  readonly nouns: readonly Noun[];
+  readonly openings: readonly Opening[];
+}
+
+export const readStrand = (strand: Strand): Read => {
+  const nouns = nounsOf(strand.tokens);
+  return { strand, nouns, openings: openingsOf(strand, nouns) };
+};
+
+export function tallyNouns(reads: readonly Read[]): ReadonlyMap<string, Tally> {
+  const tallies = new Map<string, Tally>();
+  for (const read of reads) {
+    for (const noun of read.nouns) count(tallies, read, noun);
+    for (const opening of read.openings) countOpening(tallies, opening);
+  }
+  return tallies;
+}
+
+function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
+  const known = tallies.get(key);
+  if (known) return known;
+  const fresh: Tally = {
+    key,
+    mentions: 0,
+    whole: 0,
+    plural: 0,
+    owns: 0,
+    items: 0,
+    sureItems: 0,
+    each: 0,
+    counted: 0,
+    under: 0,
+    hangs: 0,
+    opens: 0,
+    labels: 0,
+    said: 0,
+    indefinite: 0,
+    listed: 0,
+    modifies: 0,
+    possessed: 0,
+    possesses: 0,
+    subject: 0,
+    negated: 0,
+    row: 0,
+    has: 0,
+    predicate: 0,
+    asked: 0,
+    described: 0,
+    starts: 0,
+    onIt: 0,
+    paragraphs: new Set(),
+  };
+  tallies.set(key, fresh);
+  return fresh;
+}
+
+function count(tallies: Map<string, Tally>, { strand, nouns }: Read, noun: Noun): void {
+  const { tokens } = strand;
+  const [before, after] = [tokens[noun.from - 1], tokens[noun.to]];
+  const negated = isNegated(tokens, noun);
+  for (const name of namesOf(noun)) {
+    const tally = tallyOf(tallies, name);
+    tally.mentions++;
+    tally.paragraphs.add(strand.block);
+    if (name === noun.core.join(' ') || name === noun.words.join(' ')) tally.whole++;
+    if (noun.plural) tally.plural++;
+    if (/\b(each|every)\b/.test(noun.determiner) || before?.lower === 'per') tally.each++;
+    if (
+      /\d|\b(million|thousand|hundred|few|many|several|two|three|four|five|six|seven|eight|nine|ten)\b/.test(
+        noun.determiner + noun.words.slice(0, -noun.core.length).join(' '),
+      ) &&
+      noun.plural
+    )
+      tally.counted++;
+    if (before && isUnder(tokens, noun.from - 1)) tally.under++;
+    if (after && isHanging(tokens, noun.to)) tally.hangs++;
+    if (strand.opens && noun === nouns[0]) tally.opens++;
+    if (/^(we|got|are|is|then)$/.test(before?.lower ?? '') && noun.from < 5) tally.said++;
+    if (/^(a|an)\b/.test(noun.determiner)) tally.indefinite++;
+    if (/^(its|their|his|her)\b/.test(noun.determiner) || before?.lower === "'s") tally.possessed++;
+    if (after?.lower === "'s" || after?.lower === "'") tally.possesses++;
+    if (/^(aux|verb|modal)$/.test(after?.tag ?? '')) tally.subject++;
+    if (/^(rows?|records?|tables?|lines?|entry|entries)$/.test(after?.lower ?? '')) tally.row++;
+    if (negated) tally.negated++;
+    if (/^(have|has|carry|carries|get|gets|hold|holds|record|records|need|needs)$/.test(after?.lower ?? '')) tally.has++;
+    if (/^(is|are|was)$/.test(before?.lower ?? '') && noun.from > 1 && noun.to >= tokens.length - 1) tally.predicate++;
+    if (before?.lower === 'which' || /\bwhich\b/.test(noun.determiner)) tally.asked++;
+    if (/^(who|that|which|whose)$/.test(after?.lower ?? '')) tally.described++;
+    if (noun === nouns[0] && noun.from <= 1) tally.starts++;
+    if (/^(on|for|of)$/.test(before?.lower ?? '') && /^(the|a|an|each|every)\b/.test(noun.determiner)) tally.onIt++;
+  }
+  for (let i = 0; i < noun.core.length - 1; i++) tallyOf(tallies, noun.core[i] ?? '').modifies++;
+}
+
+const isNegated = (tokens: readonly Token[], noun: Noun): boolean =>
+  /^no\b/.test(noun.determiner) ||
+  tokens.slice(Math.max(0, noun.from - 5), noun.from).some((token) => token.tag === 'neg' || token.lower === 'without');
+
+const isUnder = (tokens: readonly Token[], at: number): boolean => {
+  const [word, before] = [tokens[at]?.lower ?? '', tokens[at - 1]?.lower ?? ''];
+  if (/^(under|against|per)$/.test(word)) return true;
+  if (word === 'off') return /^(hangs?|hanging)$/.test(before);
+  return (
+    /^(to|in|on|at|with|by|from|into)$/.test(word) &&
+    /^(belongs?|attached|assigned|sits?|tied|linked|goes|points?|come|comes|refers?|raised|booked|issued|made|owned|sent|employed)$/.test(
+      before,
+    )
+  );
+};
+
+const isHanging = (tokens: readonly Token[], at: number): boolean => {
+  for (let i = at; i < at + 4; i++) if (/^(belongs?|hangs?|sits?|attached|points?|references?)$/.test(tokens[i]?.lower ?? '')) return true;
+  return tokens[at]?.lower === 'per' || tokens[at]?.lower === 'against';
+};
+
+function countOpening(tallies: Map<string, Tally>, { kind, subject, items }: Opening): void {
+  for (const noun of [subject.noun, subject.other])
+    if (noun)
+      for (const name of namesOf(noun)) {
+        const tally = tallyOf(tallies, name);
+        tally.owns += noun === subject.noun ? 1 : 0.5;
+        tally.items += items.length;
+        tally.sureItems += items.filter((item) => item.sure).length;
+        if (kind === 'colon') tally.labels++;
+      }
+  for (const item of items) if (item.named && item.words.length <= 3) tallyOf(tallies, item.words.join(' ')).listed++;
+}
+
+const log = (n: number): number => Math.log(1 + n);
+
+/** The measures that decide, in the order of the weights. */
+export function measuresOf(tally: Tally, most: number): readonly number[] {
+  const words = tally.key.split(' ');
+  const last = words.at(-1) ?? '';
+  const share = (n: number): number => n / Math.max(1, tally.mentions);
+  const attribute = isAttributeWord(last);
+  return [
+    1,
+    log(tally.mentions),
+    log(tally.paragraphs.size),
+    share(tally.plural),
+    log(tally.owns),
+    log(tally.sureItems),
+    log(tally.each),
+    log(tally.counted),
+    log(tally.under),
+    log(tally.hangs),
+    log(tally.opens),
+    log(tally.labels),
+    log(tally.said),
+    log(tally.indefinite),
+    log(tally.listed),
+    share(tally.listed),
+    log(tally.modifies),
+    log(tally.possessed),
+    share(tally.possessed),
+    log(tally.possesses),
+    log(tally.subject),
+    log(tally.negated),
+    log(tally.row),
+    attribute ? 1 : 0,
+    isPersonNoun(last) ? 1 : 0,
+    isEventNoun(tally.key) ? 1 : 0,
+    DOUBTFUL_NOUNS.has(tally.key) || HOST_NOUNS.has(tally.key) || namesSoftware(words) ? 1 : 0,
+    words.length - 1,
+    log(tally.mentions) / log(Math.max(2, most)),
+    tally.plural > 0 && tally.plural < tally.mentions ? 1 : 0,
+    tally.mentions > 1 ? 1 : 0,
+    tally.owns > 0 ? 1 : 0,
+    tally.items > 2 ? 1 : 0,
+    log(tally.has),
+    log(tally.predicate),
+    log(tally.asked),
+    log(tally.described),
+    log(tally.starts),
+    log(tally.onIt),
+    share(tally.subject + tally.starts),
+    tally.whole > 0 ? tally.whole / tally.mentions : 0,
+    tally.mentions > 0 && tally.modifies > tally.mentions ? 1 : 0,
+  ];
+}

@@ -1,0 +1,187 @@
+/**
+ * Items of lists in running prose: "a name, when it was opened, whether it is staffed, how many seats it has and the rate
+ * it pays". Finds where such a list ends; does not know whose it is.
+ */
+import { verbBase } from '../language/tag.js';
+import type { Token } from '../language/token.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
+import type { ListItem } from '../terms/list-item.js';
+import { type Described, describedAt } from './described.js';
+import { nounAt } from './nouns.js';
+
+export interface Item extends ListItem {
+  /** Token range of its noun phrase or clause. */
+  readonly from: number;
+  readonly to: number;
+  /** Described by a clause or headed by a word for a property. */
+  readonly sure: boolean;
+  /** Last words of the name that may be a thing's: "the trader who booked it". */
+  readonly named: boolean;
+  readonly plural: boolean;
+}
+
+export interface Items {
+  readonly items: readonly Item[];
+  readonly next: number;
+}
+
+export function readItems(tokens: readonly Token[], from: number): Items {
+  const items: Item[] = [];
+  let at = from;
+  while (at < tokens.length) {
+    const start = skipJoint(tokens, at);
+    const end = segmentEnd(tokens, start);
+    if (end <= start) break;
+    const item = itemIn(tokens, start, end);
+    if (item) items.push(...split(item));
+    else if (!isQualifier(tokens, start) || items.length === 0) break;
+    at = end;
+    if (!isJoint(tokens[at])) break;
+  }
+  return { items, next: at };
+}
+
+const isJoint = (token: Token | undefined): boolean =>
+  token !== undefined && (token.text === ',' || /^(and|plus|or|&|\/)$/.test(token.lower));
+
+function skipJoint(tokens: readonly Token[], at: number): number {
+  let i = at;
+  while (
+    isJoint(tokens[i]) ||
+    /^(then|also|both|finally|optionally|either|just|simply|basically|obviously|ideally|possibly)$/.test(tokens[i]?.lower ?? '')
+  )
+    i++;
+  if (tokens[i]?.lower === 'as' && tokens[i + 1]?.lower === 'well' && tokens[i + 2]?.lower === 'as') i += 3;
+  return i;
+}
+
+/** To the next comma or "and"; not inside "between 1 and 5", "inception and expiry dates", "when … and …". */
+function segmentEnd(tokens: readonly Token[], start: number): number {
+  for (let i = start; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token || /^[.:;!?]$/.test(token.text)) return i;
+    if (token.text === ',') return i;
+    if (!isJoint(token) || i === start) continue;
+    if (token.lower === 'or' || token.text === '/') continue;
+    if (tokens.slice(Math.max(start, i - 5), i).some((t) => t.lower === 'between')) continue;
+    return i;
+  }
+  return tokens.length;
+}
+
+const QUALIFIER =
+  /^(which|never|always|not|nullable|optional|unique|required|in|all|as|if|with|for|up|at|usually|mostly|normally|typically|where|only|from|to|by|per|each|though|but|even|including|rather|such|e\.g\.|i\.e\.|strictly|roughly|about|around|no|who|out|on|of)$/;
+
+const isQualifier = (tokens: readonly Token[], start: number): boolean => QUALIFIER.test(tokens[start]?.lower ?? '');
+
+function itemIn(tokens: readonly Token[], start: number, end: number): Item | undefined {
+  const described = describedAt(tokens, start, end);
+  if (described) return ofDescribed(tokens, described, start);
+  const noun = nounAt(tokens, start);
+  if (!noun || noun.from !== start || noun.to > end) return undefined;
+  if (/\b(no|any|these|those|this|that|all|most|many|several|every)\b/.test(noun.determiner) && noun.plural) return undefined;
+  if (/^(no|this|that|every)\b/.test(noun.determiner)) return undefined;
+  if (isStatement(tokens, noun.to, end)) return undefined;
+  const to = ofEnd(tokens, noun.to, end);
+  const words = tokens.slice(noun.start, to).map((token) => token.lower);
+  const head = tokens[noun.to - 1]?.lower ?? '';
+  const named = to === noun.to;
+  const kept = words.filter((word, i) => i === words.length - 1 || !EMPTY.test(word));
+  return made(tokens, noun.start, to, kept.map((word) => word.replace(/^'s$/, '')).filter(Boolean), {
+    sure: isAttributeWord(head) || !named,
+    named,
+    plural: noun.plural,
+    qualifier: textOf(tokens, to, end),
+    determiner: noun.determiner,
+    to: noun.to,
+  });
+}
+
+const EMPTY =
+  /^(own|full|actual|nominal|exact|simple|short|single|separate|plain|basic|rough|proper|usual|running-total|materialised|denormalised|nullable|optional|unique|internal)$/;
+
+/** "date of birth", "number of beds"; not "date of the visit". */
+function ofEnd(tokens: readonly Token[], at: number, end: number): number {
+  if (tokens[at]?.lower !== 'of' || at >= end) return at;
+  const next = nounAt(tokens, at + 1);
+  return next && next.to <= end && next.determiner === '' ? next.to : at;
+}
+
+/** The noun phrase is the subject of a verb of its own: a new statement. */
+function isStatement(tokens: readonly Token[], at: number, end: number): boolean {
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  if (!first || at >= end) return false;
+  if (first.tag === 'aux' || first.tag === 'modal' || first.tag === 'neg') return true;
+  if (first.tag === 'verb') return true;
+  if (first.tag === 'adv' && (second?.tag === 'verb' || second?.tag === 'aux')) return true;
+  if (/^(prep|to)$/.test(first.tag)) {
+    const noun = nounAt(tokens, at + 1);
+    return (
+      noun !== undefined &&
+      noun.to < end &&
+      /^(aux|modal)$/.test(tokens[noun.to]?.tag ?? '') &&
+      tokens[noun.to - 1]?.tag === 'noun' &&
+      first.tag === 'prep' &&
+      !/^(of|for)$/.test(first.lower)
+    );
+  }
+  return false;
+}
+
+interface Made {
+  readonly sure: boolean;
+  readonly named: boolean;
+  readonly plural: boolean;
+  readonly qualifier: string;
+  readonly determiner: string;
+  readonly to: number;
+  readonly flag?: boolean;
+  readonly made?: boolean;
+}
+
+function made(tokens: readonly Token[], from: number, end: number, words: readonly string[], extra: Made): Item {
+  const { determiner, ...rest } = extra;
+  return {
+    name: words.join(' '),
+    words,
+    start: tokens[from]?.start ?? 0,
+    end: tokens[end - 1]?.end ?? 0,
+    number: 'one',
+    inside: [],
+    from,
+    ...(determiner === '' ? {} : { determiner: determiner.split(' ').at(-1) ?? determiner }),
+    ...rest,
+  };
+}
+
+function ofDescribed(tokens: readonly Token[], described: Described, from: number): Item {
+  const { name, to } = described;
+  return made(tokens, from, to, name.split(' '), {
+    sure: true,
+    named: described.named ?? false,
+    plural: false,
+    qualifier: '',
+    determiner: 'the',
+    to,
+    ...(described.flag ? { flag: true } : {}),
+    ...(described.named ? {} : { made: true }),
+  });
+}
+
+/** `quantity and unit` never come joined here; nothing is split yet but "name/title". */
+const split = (item: Item): readonly Item[] => [item];
+
+const textOf = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .join(' ');
+
+/** Two items or more, most of them properties, and the first is no statement. */
+export function looksLikeList(tokens: readonly Token[]): boolean {
+  const { items } = readItems(tokens, 0);
+  if (items.length < 2) return false;
+  if (tokens[0]?.tag === 'neg' || (verbBase(tokens[0]?.lower ?? '') !== undefined && tokens[0]?.tag === 'verb')) return false;
+  const sure = items.filter((item) => item.sure).length;
+  return sure >= 1 && sure * 3 >= items.length;
+}

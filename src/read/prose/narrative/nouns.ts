@@ -1,0 +1,83 @@
+/** Noun phrases of running prose: where they begin and end, and the names they may give a thing. */
+import { isPluralWord, singularWord } from '../../source/singular.js';
+import type { Token } from '../language/token.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
+
+export interface Noun {
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+  /** First word behind determiners. */
+  readonly start: number;
+  readonly determiner: string;
+  readonly plural: boolean;
+  /** Lower-case words without determiners, the last one singular. */
+  readonly words: readonly string[];
+  /** Adjectives and participles in front do not count as the name. */
+  readonly core: readonly string[];
+}
+
+const LEADING = new Set(['det', 'num', 'adv', 'poss']);
+
+const NUMBERS =
+  /^(hundreds?|thousands?|millions?|billions?|dozens?|percent|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|odd|\d.*)$/;
+
+/** Noun phrases in order; none overlap. */
+export function nounsOf(tokens: readonly Token[]): readonly Noun[] {
+  const nouns: Noun[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const noun = nounAt(tokens, i);
+    if (noun) nouns.push(noun);
+    i = noun ? noun.to : i + 1;
+  }
+  return nouns;
+}
+
+export function nounAt(tokens: readonly Token[], from: number): Noun | undefined {
+  let start = from;
+  while (LEADING.has(tokens[start]?.tag ?? '') && start < from + 5) start++;
+  let to = start;
+  while (isInside(tokens, to, start)) to++;
+  while (to > start && tokens[to - 1]?.tag !== 'noun' && !isNominalised(tokens, to, start)) to--;
+  if (to === start) return undefined;
+  return build(tokens, from, start, to);
+}
+
+/** "the total", "page-view total": an adjective that stands for a noun at the end of its phrase. */
+const isNominalised = (tokens: readonly Token[], to: number, start: number): boolean =>
+  tokens[to - 1]?.tag === 'adj' &&
+  isAttributeWord(tokens[to - 1]?.lower ?? '') &&
+  /^(punct|conj|prep|aux)$/.test(tokens[to]?.tag ?? 'punct') &&
+  (to - start > 1 || tokens[start - 1]?.tag === 'det');
+
+function build(tokens: readonly Token[], from: number, start: number, to: number): Noun {
+  const words = tokens.slice(start, to).map((token, i, all) => (i === all.length - 1 ? singularWord(token.lower) : token.lower));
+  let first = 0;
+  while (first < words.length - 1 && (tokens[start + first]?.tag !== 'noun' || NUMBERS.test(words[first] ?? ''))) first++;
+  const last = tokens[to - 1]?.lower ?? '';
+  const determiner = tokens
+    .slice(from, start)
+    .map((token) => token.lower)
+    .join(' ');
+  return { from, to, start, determiner, plural: isPluralWord(last), words, core: words.slice(first) };
+}
+
+function isInside(tokens: readonly Token[], i: number, start: number): boolean {
+  const token = tokens[i];
+  if (!token) return false;
+  if (token.tag === 'noun' || token.tag === 'adj') return !/^(something|anything|nothing|-)$/.test(token.lower);
+  if (token.tag === 'num') return i > start && tokens[i + 1]?.tag === 'noun';
+  if (token.tag === 'part')
+    return tokens[i + 1]?.tag === 'noun' && (i > start || tokens[i - 1]?.tag === 'det' || token.lower.endsWith('ed'));
+  return false;
+}
+
+/** Names that the phrase may stand for: its last one to three nouns. */
+export function namesOf(noun: Noun): readonly string[] {
+  const names: string[] = [];
+  const core = noun.core.length > 1 && /^(row|table)$/.test(noun.core.at(-1) ?? '') ? noun.core.slice(0, -1) : noun.core;
+  for (let size = 1; size <= Math.min(3, core.length); size++) names.push(core.slice(-size).join(' '));
+  const before = noun.words.slice(0, noun.words.length - noun.core.length).at(-1);
+  if (noun.core.length === 1 && before !== undefined && !NUMBERS.test(before)) names.push(`${before} ${noun.core[0]}`);
+  return names;
+}

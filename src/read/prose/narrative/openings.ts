@@ -1,0 +1,163 @@
+/** Where strands of running prose begin to list what something has, with the items and what they are said of. */
+import { verbBase } from '../language/tag.js';
+import type { Token } from '../language/token.js';
+import { type Item, readItems } from './items.js';
+import type { Noun } from './nouns.js';
+import type { Strand } from './strands.js';
+import { type Subject, subjectOf } from './subject.js';
+
+export type OpeningKind = 'verb' | 'passive' | 'any' | 'participle' | 'with' | 'colon' | 'is';
+
+export interface Opening {
+  readonly kind: OpeningKind;
+  readonly at: number;
+  readonly items: readonly Item[];
+  readonly subject: Subject;
+}
+
+/** What follows is known from something else; it is no list of what that has. */
+const DETERMINING = /^(determine|fix|tell|identify|drive|run|mean|cover|follow)$/;
+
+/** Verbs for what something has, or what people keep of it. */
+const HAVING = new Set(
+  'have carry hold get record need contain store keep name reference include track want know log show note stamp freeze list give specify state capture take write hang mark save register describe cover set require bear collect bring pick log ask see own'.split(
+    ' ',
+  ),
+);
+const PARTICIPLES =
+  /^(carrying|holding|naming|giving|containing|including|recording|having|showing|listing|storing|stating|tracking|covering|noting)$/;
+
+export function openingsOf({ tokens }: Strand, nouns: readonly Noun[]): readonly Opening[] {
+  const found: Opening[] = [];
+  let covered = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const kind = kindAt(tokens, i);
+    if (!kind) continue;
+    const { items, next } = readItems(tokens, kind.from);
+    if (!isEnough(kind.kind, items)) continue;
+    const within = i < covered;
+    if (within && kind.kind !== 'with') continue;
+    const previous = found.at(-1);
+    if (within && previous) {
+      const known = new Set(previous.items.map((item) => item.from));
+      found[found.length - 1] = { ...previous, items: [...previous.items, ...items.filter((item) => !known.has(item.from))] };
+      continue;
+    }
+    found.push({ kind: kind.kind, at: i, items, subject: subjectFor(kind.kind, tokens, nouns, i) });
+    covered = Math.max(covered, next);
+  }
+  return found;
+}
+
+function kindAt(tokens: readonly Token[], i: number): { readonly kind: OpeningKind; readonly from: number } | undefined {
+  const token = tokens[i];
+  const next = tokens[i + 1]?.lower ?? '';
+  if (!token) return undefined;
+  if (token.text === ':') return { kind: 'colon', from: i + 1 };
+  if (token.lower === 'with') return { kind: 'with', from: i + 1 };
+  if (PARTICIPLES.test(token.lower)) return { kind: 'participle', from: i + 1 };
+  if (/^(identified|described|defined|keyed|known|made|recorded|stored|logged)$/.test(token.lower) && /^(by|on|with|up|as)$/.test(next))
+    return { kind: 'verb', from: i + (next === 'up' ? 3 : 2) };
+  if (
+    /^(comes?|signs?|sign|starts?|goes|opened|registers?)$/.test(token.lower) &&
+    (next === 'with' || (next === 'up' && tokens[i + 2]?.lower === 'with'))
+  )
+    return { kind: 'verb', from: i + (next === 'with' ? 2 : 3) };
+  if (/^(is|are)$/.test(token.lower)) return { kind: 'is', from: afterHedge(tokens, i + 1) };
+  if (isPassive(tokens, i)) return { kind: 'passive', from: i + 2 };
+  if (!isHaving(tokens, i))
+    return token.tag === 'verb' && !/^(to|neg|prep)$/.test(tokens[i - 1]?.tag ?? '') && !DETERMINING.test(verbBase(token.lower) ?? '')
+      ? { kind: 'any', from: i + 1 }
+      : undefined;
+  return { kind: 'verb', from: next === 'down' || next === 'up' ? i + 2 : i + 1 };
+}
+
+/** "is little more than a, b and c", "is just a, b". */
+function afterHedge(tokens: readonly Token[], from: number): number {
+  let i = from;
+  while (/^(little|more|than|just|only|basically|simply|really|nothing|but|much)$/.test(tokens[i]?.lower ?? '') && i < from + 5) i++;
+  return i;
+}
+
+/** "is tracked by asset tag with a type", "are catalogued with a name". */
+const isPassive = (tokens: readonly Token[], i: number): boolean =>
+  /^(is|are|gets?|be)$/.test(tokens[i - 1]?.lower ?? '') &&
+  /ed$/.test(tokens[i]?.lower ?? '') &&
+  /^(by|with|as|under)$/.test(tokens[i + 1]?.lower ?? '');
+
+function isHaving(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (!token || !HAVING.has(verbBase(token.lower) ?? '')) return false;
+  const before = tokens[i - 1];
+  if (token.tag === 'part' && before?.tag === 'aux') return false;
+  if (token.lower.endsWith('ing') || before?.tag === 'neg' || before?.tag === 'det' || before?.tag === 'adj') return false;
+  if (token.tag === 'verb' || token.tag === 'aux') return tokens[i + 1]?.tag !== 'to' && tokens[i + 1]?.tag !== 'verb';
+  return token.tag === 'noun' && i > 0 && (tokens[i + 1]?.tag === 'det' || tokens[i + 1]?.tag === 'wh' || before?.tag === 'pron');
+}
+
+function isEnough(kind: OpeningKind, items: readonly Item[]): boolean {
+  const sure = items.filter((item) => item.sure).length;
+  if (kind === 'any')
+    return items.length >= 3 && items.filter((item) => item.sure || /^(a|an|one|the)$/.test(item.determiner ?? '')).length === items.length;
+  if (kind === 'passive') return items.length >= 2 && sure * 2 >= items.length;
+  if (kind === 'is') return items.length >= 3 && sure * 2 >= items.length;
+  if (kind === 'colon') return items.length >= 2 && sure >= 1;
+  return items.length >= 2 || (sure === items.length && sure > 0) || (kind === 'verb' && items.length === 1);
+}
+
+function subjectFor(kind: OpeningKind, tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
+  if (kind === 'colon') return labelled(tokens, nouns, at);
+  if (kind !== 'with' && kind !== 'participle') return subjectOf(tokens, nouns, at);
+  const each = /^(each|every|all|both)$/.test(tokens[at - 1]?.lower ?? '');
+  const end = each && tokens[at - 2]?.text === ',' ? at - 2 : /^(,|and|each)$/.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
+  if (!each && tokens[at - 1]?.text === ',') {
+    const said = clauseSubject(tokens, nouns, at);
+    if (said?.noun) return said;
+  }
+  const ending = nouns.findLast((noun) => noun.to <= end && noun.to > end - 4);
+  return ending ? { noun: headBefore(tokens, nouns, ending) } : {};
+}
+
+/** The subject of the last finite verb before, in the same part of the sentence; nobody where people do it. */
+function clauseSubject(tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject | undefined {
+  const from = tokens.findLastIndex((token, i) => i < at && token.text === ':') + 1;
+  for (let i = from; i < at; i++) {
+    const token = tokens[i];
+    if (token?.tag !== 'verb' && token?.tag !== 'aux') continue;
+    return subjectOf(tokens, nouns, i);
+  }
+  return undefined;
+}
+
+/** "A stay is one camper on one pitch: …" is about the stay, "every subscription raises an invoice: …" about the invoice. */
+function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
+  const verb = tokens.findIndex((token, i) => i < at && (token.tag === 'verb' || token.tag === 'aux'));
+  const nearest = nouns.findLast((noun) => noun.to <= at);
+  if (verb <= 0) {
+    const first = nouns.find((noun) => noun.to <= at);
+    return first ? { noun: first } : {};
+  }
+  const last = tokens.findLastIndex((token, i) => i < at && (token.tag === 'verb' || token.tag === 'aux'));
+  const object = nouns.find((noun) => noun.from > last && noun.to <= at) ?? nearest;
+  const subject = subjectOf(tokens, nouns, verb);
+  if (/^(is|are|be|been)$/.test(tokens[last]?.lower ?? '')) {
+    const defined = object !== undefined && /^(the|that|this)\b/.test(object.determiner) && object.from > last;
+    if (subject.noun && !defined) return { ...subject, ...(object ? { other: object } : {}) };
+    return object ? { noun: object, ...(subject.noun ? { other: subject.noun } : subject) } : subject;
+  }
+  return object && object.from > last ? { noun: object, ...(subject.noun ? { other: subject.noun } : subject) } : subject;
+}
+
+/** "deliveries arriving into a store from a supplier, with …": the deliveries, over prepositions and participles. */
+function headBefore(tokens: readonly Token[], nouns: readonly Noun[], noun: Noun): Noun {
+  let head = noun;
+  for (let steps = 0; steps < 4; steps++) {
+    let at = head.from - 1;
+    if (!/^(per|against|of|under|in|into|from|at|for|on|to)$/.test(tokens[at]?.lower ?? '')) return head;
+    if (tokens[at - 1]?.tag === 'part') at--;
+    const previous = nouns.find((other) => other.to === at);
+    if (!previous) return head;
+    head = previous;
+  }
+  return head;
+}

@@ -1,0 +1,209 @@
+/**
+ * Running prose → things, what they have and how they hang together. Unlike the patterns, which read one sentence at a
+ * time, this reads the whole text twice: once to learn which nouns are things, once to follow what is spoken of.
+ */
+import type { Claim, ClaimBody, ThingName } from '../claims/claim.js';
+import type { Sentence } from '../language/token.js';
+import { followedIn } from './followed.js';
+import { type Read, readStrand, tallyNouns } from './inventory.js';
+import type { Item } from './items.js';
+import type { Noun } from './nouns.js';
+import type { Opening } from './openings.js';
+import { type Mention, type Relation, relationsIn } from './relations.js';
+import { strandsOf } from './strands.js';
+import { candidatesOf, confirmed, type Things, thingsOf } from './thing-finder.js';
+
+export interface Narrative {
+  readonly claims: readonly Claim[];
+  readonly things: ReadonlyMap<string, ThingName>;
+}
+
+export function readNarrative(sentences: readonly Sentence[]): Narrative {
+  const reads = readStrands(sentences);
+  const candidates = candidatesOf(tallyNouns(reads));
+  const things = thingsOf(confirmed(candidates, followedIn(tellAll(reads, thingsOf(candidates)))));
+  return { claims: [...thingClaims(reads, things), ...tellAll(reads, things)], things: things.byKey };
+}
+
+/** Follows what is spoken of from strand to strand, paragraph by paragraph. */
+export function tellAll(reads: readonly Read[], things: Things): readonly Claim[] {
+  const claims: Claim[] = [];
+  let topic: ThingName | undefined;
+  for (const read of reads) {
+    if (read.strand.opens) topic = undefined;
+    const told = tell(read, things, topic);
+    claims.push(...told.claims);
+    topic = told.topic;
+  }
+  return claims;
+}
+
+export function readStrands(sentences: readonly Sentence[]): readonly Read[] {
+  const begun = new Set<number>();
+  return sentences.flatMap((sentence) => {
+    const opens = !begun.has(sentence.block);
+    begun.add(sentence.block);
+    return strandsOf(sentence.tokens, { sentence: sentence.index, block: sentence.block, opens }).map(readStrand);
+  });
+}
+
+const claimOf = (body: ClaimBody, start: number, end: number, sentence: number, pattern: string, weight: number): Claim => ({
+  ...body,
+  evidence: { start, end, sentence, pattern, weight },
+});
+
+/** Every thing once, where it is first named. */
+function thingClaims(reads: readonly Read[], things: Things): readonly Claim[] {
+  const said = new Set<string>();
+  return reads.flatMap(({ strand, nouns }) =>
+    nouns.flatMap((noun) => {
+      const thing = things.of(noun);
+      if (!thing || said.has(thing.key)) return [];
+      said.add(thing.key);
+      const [start, end] = [strand.tokens[noun.start]?.start ?? 0, strand.tokens[noun.to - 1]?.end ?? 0];
+      return [claimOf({ kind: 'thing', thing }, start, end, strand.sentence, 'narrative/thing', 0.9)];
+    }),
+  );
+}
+
+interface Told {
+  readonly claims: readonly Claim[];
+  readonly topic: ThingName | undefined;
+}
+
+function tell(read: Read, things: Things, topic: ThingName | undefined): Told {
+  const { strand, nouns, openings } = read;
+  const mentions = nouns.flatMap((noun): readonly Mention[] => {
+    const thing = things.of(noun);
+    return thing ? [{ noun, thing }] : [];
+  });
+  const subject = subjectThing(read, mentions);
+  const spoken = subject ?? topic;
+  const claims: Claim[] = [];
+  let owner: ThingName | undefined;
+  for (const opening of openings) {
+    const whose = ownerOf(opening, read, things, mentions, owner ?? spoken);
+    if (!whose) continue;
+    owner ??= whose;
+    claims.push(...opening.items.flatMap((item) => itemClaims(item, whose, things, strand.sentence)));
+  }
+  const relations = relationsIn(strand.tokens, mentions, spoken);
+  claims.push(...relations.map((relation) => relationClaim(relation, strand.sentence)));
+  return { claims, topic: strand.aside ? topic : (owner ?? subject ?? (strand.opens ? mentions[0]?.thing : undefined) ?? topic) };
+}
+
+/** The thing named before the first verb, if it is the subject. */
+function subjectThing({ strand }: Read, mentions: readonly Mention[]): ThingName | undefined {
+  const { tokens } = strand;
+  const verb = tokens.findIndex((token) => token.tag === 'verb' || token.tag === 'aux' || token.tag === 'modal');
+  const end = verb < 0 ? tokens.length : verb;
+  const before = tokens.slice(0, end);
+  if (before.some((token) => token.tag === 'pron'))
+    return mentions.find(({ noun }) => noun.to <= end && /^(for|on|against|of|per|about)$/.test(tokens[noun.from - 1]?.lower ?? ''))?.thing;
+  return mentions.find(({ noun }) => noun.to <= end)?.thing;
+}
+
+const NOBODY = /^(we|i|you|they|somebody|someone|it|he|she|each|one|that|this|those|these|which|who|there|both|all|everyone|us|any)$/;
+
+/** Whose list it is: its subject, where that is a thing; what a preposition before it names; else what is spoken of. */
+function ownerOf(
+  opening: Opening,
+  { strand }: Read,
+  things: Things,
+  mentions: readonly Mention[],
+  spoken: ThingName | undefined,
+): ThingName | undefined {
+  const { noun, pronoun } = opening.subject;
+  const direct = things.of(noun) ?? things.of(opening.subject.other) ?? keyed(noun, things);
+  if (direct) return direct;
+  const fronted = frontedBefore(strand.tokens, mentions, opening.at);
+  if (fronted) return fronted;
+  if (opening.kind === 'colon') return mentions.findLast((mention) => mention.noun.to <= opening.at)?.thing ?? spoken;
+  if (pronoun !== undefined) return NOBODY.test(pronoun) ? spoken : undefined;
+  if (noun === undefined) return spoken;
+  return isRow(noun) ? spoken : undefined;
+}
+
+/** "The product code carries the name": what the code is of. */
+const keyed = (noun: Noun | undefined, things: Things): ThingName | undefined =>
+  noun && noun.words.length > 1 && /^(code|number|name|reference|id)$/.test(noun.words.at(-1) ?? '')
+    ? things.named(noun.words.slice(0, -1))
+    : undefined;
+
+const isRow = (noun: Noun): boolean =>
+  /^(row|record|entry|table|one|line|version|combination|pairing|pair|header)$/.test(noun.words.at(-1) ?? '');
+
+/** "on the patient we hold", "for each licence there is". */
+function frontedBefore(tokens: Read['strand']['tokens'], mentions: readonly Mention[], at: number): ThingName | undefined {
+  return mentions.findLast(
+    ({ noun }) =>
+      noun.to <= at && at - noun.to < 6 && /^(for|on|against|of|per|about|with)$/.test(tokens[noun.from - 1]?.lower ?? '') && noun.from < 6,
+  )?.thing;
+}
+
+function itemClaims(item: Item, owner: ThingName, things: Things, sentence: number): readonly Claim[] {
+  const thing = item.named ? things.named(item.words) : undefined;
+  const [start, end] = [item.start, item.end];
+  if (thing && thing.key !== owner.key)
+    return [
+      claimOf(
+        {
+          kind: 'relationship',
+          from: owner,
+          to: thing,
+          ...roleOf(item, thing),
+          fromNumber: item.plural ? 'one' : 'many',
+          toNumber: item.plural ? 'many' : 'one',
+          sense: item.plural ? 'owns' : 'belongs',
+          verb: 'have',
+        },
+        start,
+        end,
+        sentence,
+        'narrative/list',
+        item.plural ? 0.5 : 0.9,
+      ),
+    ];
+  if (item.words.length === 1 && /^(parent|predecessor|successor)$/.test(item.words[0] ?? ''))
+    return [
+      claimOf(
+        {
+          kind: 'relationship',
+          from: owner,
+          to: owner,
+          fromNumber: 'many',
+          toNumber: 'one',
+          sense: 'belongs',
+          verb: 'parent',
+          role: item.words[0] ?? '',
+          optional: true,
+        },
+        start,
+        end,
+        sentence,
+        'narrative/list',
+        0.9,
+      ),
+    ];
+  if (thing || (item.plural && !item.sure)) return [];
+  return [claimOf({ kind: 'attribute', thing: owner, item }, start, end, sentence, 'narrative/list', 0.85)];
+}
+
+/** "origin depot", "home depot": in what capacity. */
+function roleOf(item: Item, thing: ThingName): { readonly role?: string } {
+  const length = thing.key.split(' ').length;
+  const before = item.words.slice(0, item.words.length - length);
+  return before.length > 0 && before.length < 3 && item.words.slice(-length).join(' ') === thing.key && !item.plural
+    ? { role: item.words.join(' ') }
+    : {};
+}
+
+const relationClaim = ({ from, to, toMany, start, end, verb, weight }: Relation, sentence: number): Claim =>
+  claimOf(
+    { kind: 'relationship', from, to, fromNumber: 'many', toNumber: toMany ? 'many' : 'one', sense: toMany ? 'owns' : 'belongs', verb },
+    start,
+    end,
+    sentence,
+    'narrative/relation',
+    weight,
+  );

@@ -1,0 +1,195 @@
+/** What running prose says of two things at once: "sits under a firm", "payments against a claim", "one line per variant". */
+
+import type { ThingName } from '../claims/claim.js';
+import { verbBase } from '../language/tag.js';
+import type { Token } from '../language/token.js';
+import type { Noun } from './nouns.js';
+
+export interface Relation {
+  readonly from: ThingName;
+  readonly to: ThingName;
+  readonly toMany: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly verb: string;
+  readonly weight: number;
+  readonly optional?: boolean;
+}
+
+export interface Mention {
+  readonly noun: Noun;
+  readonly thing: ThingName;
+}
+
+const MANY = /\b(many|several|multiple|various|different|two|three|four|more|lots|few|dozens|all|\d+)\b/;
+
+export const isMany = (noun: Noun): boolean => noun.plural && !/^(one|each|any|every)\b/.test(noun.determiner);
+
+/** Relations between things named one after the other, and between the thing spoken of and the ones named. */
+export function relationsIn(tokens: readonly Token[], mentions: readonly Mention[], spoken: ThingName | undefined): readonly Relation[] {
+  const found: Relation[] = [];
+  mentions.forEach((mention, i) => {
+    const before = mentions[i - 1];
+    const attached = before && attachment(tokens, before, mention);
+    if (attached) found.push(attached);
+    const said = belonging(tokens, mentions, i, spoken);
+    if (said) found.push(said);
+    const many = having(tokens, mentions, i, spoken);
+    if (many) found.push(many);
+    const own = owned(tokens, mention, spoken);
+    if (own) found.push(own);
+  });
+  return found;
+}
+
+const WEIGHTS: Readonly<Record<string, number>> = {
+  per: 0.9,
+  against: 0.9,
+  under: 0.9,
+  on: 0.7,
+  for: 0.7,
+  of: 0.5,
+  in: 0.6,
+  at: 0.6,
+  to: 0.5,
+  from: 0.5,
+  within: 0.8,
+  inside: 0.8,
+  by: 0.6,
+  with: 0.3,
+};
+
+/** "payments against a claim", "deliveries into a store from a supplier". */
+function attachment(tokens: readonly Token[], a: Mention, b: Mention): Relation | undefined {
+  const between = tokens.slice(a.noun.to, b.noun.from);
+  const word = between.at(-1)?.lower ?? '';
+  const weight = Object.hasOwn(WEIGHTS, word) ? WEIGHTS[word] : undefined;
+  if (weight === undefined || between.length > 3) return undefined;
+  const participle = between.length > 1 && between[0]?.tag === 'part';
+  if (between.length > 1 && !participle) return undefined;
+  if (b.noun.plural && word !== 'per' && word !== 'against') return undefined;
+  const singular = /\b(a|an|each|every|one|the|its|that|exactly|any|their)\b/.test(b.noun.determiner) || word === 'per';
+  if (!singular) return undefined;
+  return relation(tokens, a, b, word, participle ? Math.max(weight, 0.7) : weight);
+}
+
+const relation = (tokens: readonly Token[], a: Mention, b: Mention, verb: string, weight: number): Relation | undefined =>
+  a.thing.key === b.thing.key
+    ? undefined
+    : {
+        from: a.thing,
+        to: b.thing,
+        toMany: false,
+        start: tokens[a.noun.from]?.start ?? 0,
+        end: tokens[b.noun.to - 1]?.end ?? 0,
+        verb,
+        weight,
+      };
+
+const BELONGING =
+  /^(belong|sit|hang|attach|assign|link|tie|point|refer|reference|come|go|raise|open|book|issue|register|place|live|work|fall|join|sign|relate|serve|run|carry|name|cover|make|report|take|happen|land|stay|be|use|follow|map|hold|have|record|log|supply|own|host|manage|lead|handle|write|give|submit|allocate|associate|connect|base|locate|put|split|apply)$/;
+
+/** "a line belongs to an order", "it hangs off the account": subject, verb, preposition, one thing. */
+function belonging(tokens: readonly Token[], mentions: readonly Mention[], i: number, spoken: ThingName | undefined): Relation | undefined {
+  const mention = mentions[i];
+  if (!mention) return undefined;
+  const verb = verbBefore(tokens, mention.noun.from);
+  if (!verb || !BELONGING.test(verb.base)) return undefined;
+  const before = mentions[i - 1];
+  const subject =
+    before &&
+    before.noun.to <= verb.at &&
+    !tokens.slice(before.noun.to, verb.at).some((t) => t.tag === 'verb' || t.tag === 'pron' || t.text === ',')
+      ? before.thing
+      : spoken;
+  if (!subject || subject.key === mention.thing.key) return undefined;
+  const many = isMany(mention.noun) && !verb.oneOf;
+  if (many && !MANY.test(mention.noun.determiner)) return undefined;
+  const strong = /^(belong|sit|hang|attach|assign|link|tie|point|refer|reference|raise)$/.test(verb.base);
+  return {
+    from: subject,
+    to: mention.thing,
+    toMany: many,
+    start: tokens[verb.at]?.start ?? 0,
+    end: tokens[mention.noun.to - 1]?.end ?? 0,
+    verb: verb.base,
+    weight: strong ? 0.95 : 0.7,
+  };
+}
+
+/** "a shipment holds one or more parcels", "an order has several lines": the many carry the reference. */
+function having(tokens: readonly Token[], mentions: readonly Mention[], i: number, spoken: ThingName | undefined): Relation | undefined {
+  const mention = mentions[i];
+  if (!mention?.noun.plural) return undefined;
+  let at = mention.noun.from - 1;
+  const quantified = MANY.test(mention.noun.determiner) || /^(or|of|to|more|least|most)$/.test(tokens[at]?.lower ?? '');
+  if (!quantified) return undefined;
+  while (
+    /^(or|of|to|at|one|zero|more|least|most|any|number|up|between|and|a|\d+|two|three|four|five|six|ten)$/.test(tokens[at]?.lower ?? '')
+  )
+    at--;
+  while (tokens[at]?.tag === 'adv') at--;
+  const verb = tokens[at];
+  if (
+    !verb ||
+    !/^(have|has|hold|holds|contain|contains|carry|carries|include|includes|get|gets|gather|gathers|raise|raises|cover|covers|make|makes|place|places|run|runs|own|owns)$/.test(
+      verb.lower,
+    )
+  )
+    return undefined;
+  const before = mentions[i - 1];
+  const subject = before && before.noun.to <= at && at - before.noun.to < 4 ? before.thing : spoken;
+  if (!subject || subject.key === mention.thing.key) return undefined;
+  return {
+    from: mention.thing,
+    to: subject,
+    toMany: false,
+    start: verb.start,
+    end: tokens[mention.noun.to - 1]?.end ?? 0,
+    verb: 'have',
+    weight: 0.8,
+  };
+}
+
+interface Verb {
+  readonly at: number;
+  readonly base: string;
+  readonly oneOf: boolean;
+}
+
+/** "belongs to (exactly one of our)" before the noun. */
+function verbBefore(tokens: readonly Token[], from: number): Verb | undefined {
+  let i = from - 1;
+  let oneOf = false;
+  if (tokens[i]?.lower === 'of' && /^(one|any|which)$/.test(tokens[i - 1]?.lower ?? '')) {
+    oneOf = true;
+    i -= 2;
+  }
+  let preposition = '';
+  while (/^(to|in|on|at|under|off|against|by|from|with|for|into|out|of|within|inside|up|down|back)$/.test(tokens[i]?.lower ?? ''))
+    preposition = tokens[i--]?.lower ?? '';
+  while (tokens[i]?.tag === 'adv') i--;
+  const token = tokens[i];
+  if (!token) return undefined;
+  const base = verbBase(token.lower) ?? (/^(is|are|was|were)$/.test(token.lower) ? 'be' : /^(hangs?)$/.test(token.lower) ? 'hang' : '');
+  if (base === '' || (preposition === '' && !/^(reference|name|have|cover|use|serve|join|hold|own|carry|record|follow)$/.test(base)))
+    return undefined;
+  if (token.tag !== 'verb' && token.tag !== 'part' && token.tag !== 'aux' && !/s$/.test(token.lower)) return undefined;
+  if (tokens.slice(Math.max(0, i - 3), i).some((t) => t.tag === 'neg')) return undefined;
+  return { at: i, base, oneOf };
+}
+
+/** "its own supplier", "their account": what is spoken of has one. */
+function owned(tokens: readonly Token[], { noun, thing }: Mention, spoken: ThingName | undefined): Relation | undefined {
+  if (!spoken || spoken.key === thing.key || noun.plural || !/\b(its|their|his|her)\b/.test(noun.determiner)) return undefined;
+  if (tokens[noun.to]?.tag === 'poss') return undefined;
+  return {
+    from: spoken,
+    to: thing,
+    toMany: false,
+    start: tokens[noun.from]?.start ?? 0,
+    end: tokens[noun.to - 1]?.end ?? 0,
+    verb: 'have',
+    weight: 0.6,
+  };
+}

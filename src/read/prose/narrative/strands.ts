@@ -1,0 +1,120 @@
+/**
+ * Sentences of running prose → strands that each say one thing after the other: asides between dashes and in parentheses
+ * are told apart from the line they interrupt, a dash before a list becomes a colon, and reasons are cut off.
+ */
+import type { Token } from '../language/token.js';
+import { looksLikeList } from './items.js';
+
+export interface Strand {
+  readonly tokens: readonly Token[];
+  readonly sentence: number;
+  readonly block: number;
+  /** Interrupts another strand: says more of what that one just named. */
+  readonly aside: boolean;
+  /** Opens its paragraph. */
+  readonly opens: boolean;
+}
+
+interface Place {
+  readonly sentence: number;
+  readonly block: number;
+  readonly opens: boolean;
+}
+
+export function strandsOf(tokens: readonly Token[], place: Place): readonly Strand[] {
+  const { main, insides } = withoutParentheses(joinDashes(tokens));
+  const { line, asides } = withoutAsides(main);
+  const strands = splitAt(line).map((part, i): Strand => ({ ...place, opens: place.opens && i === 0, tokens: part, aside: false }));
+  const others = [...asides, ...insides].map((part): Strand => ({ ...place, opens: false, tokens: withoutReason(part), aside: true }));
+  return [...strands, ...others].filter((strand) => strand.tokens.length > 1);
+}
+
+const mark = (at: Token, text: string): Token => ({ ...at, text, lower: text, tag: 'punct' });
+
+/** "--" and "—" are one mark. */
+function joinDashes(tokens: readonly Token[]): readonly Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const last = joined.at(-1);
+    if (token.text === '-' && last?.text === '-' && last.end === token.start) joined[joined.length - 1] = mark(last, '--');
+    else joined.push(/^[–—]$/.test(token.text) ? mark(token, '--') : token);
+  }
+  return joined;
+}
+
+function withoutParentheses(tokens: readonly Token[]): {
+  readonly main: readonly Token[];
+  readonly insides: readonly (readonly Token[])[];
+} {
+  const main: Token[] = [];
+  const insides: Token[][] = [];
+  let depth = 0;
+  for (const token of tokens) {
+    if (/^[([（]$/.test(token.text)) {
+      if (depth++ === 0) insides.push([]);
+    } else if (/^[)\]）]$/.test(token.text)) depth = Math.max(0, depth - 1);
+    else if (depth > 0) insides.at(-1)?.push(token);
+    else main.push(token);
+  }
+  return { main, insides };
+}
+
+function withoutAsides(tokens: readonly Token[]): { readonly line: readonly Token[]; readonly asides: readonly (readonly Token[])[] } {
+  const parts: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.text === '--') parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  const line: Token[] = [...(parts[0] ?? [])];
+  const asides: (readonly Token[])[] = [];
+  const closed = parts.length % 2 === 1;
+  parts.slice(1).forEach((part, i) => {
+    const [first] = part;
+    if (!first) return;
+    const inserted = i % 2 === 0;
+    if (inserted && looksLikeList(part) && !looksLikeValues(part))
+      line.push(mark(first, ':'), ...part, ...(closed ? [mark(first, ';')] : []));
+    else if (!inserted || goesOn(part)) line.push(mark(first, ','), ...part);
+    else asides.push(part);
+  });
+  return { line, asides };
+}
+
+/** "-- and one line per variant", "-- with a reason". */
+const goesOn = (part: readonly Token[]): boolean =>
+  /^(and|with|plus)$/.test(part[0]?.lower ?? '') && !part.slice(1, 4).some((token) => /^(we|it|they|i|that|if|you)$/.test(token.lower));
+
+/** "-- TPO, TPFT, COMPREHENSIVE --": examples of values. */
+const looksLikeValues = (part: readonly Token[]): boolean => {
+  const words = part.filter((token) => token.tag !== 'punct' && token.tag !== 'conj' && token.tag !== 'det');
+  return words.length > 0 && words.every((token) => /^[\p{Lu}\d_]+$/u.test(token.text));
+};
+
+const REASONS = /^(because|so|although|though|since|which-is|whatever|otherwise|hence|whereas)$/;
+
+/** What follows a reason says why, not what; a list behind it goes on. */
+function withoutReason(tokens: readonly Token[]): readonly Token[] {
+  const kept: Token[] = [];
+  let reasoning = false;
+  tokens.forEach((token, i) => {
+    if (token.text === ':') reasoning = false;
+    else if (i > 1 && isReason(tokens, i)) reasoning = true;
+    if (!reasoning) kept.push(token);
+  });
+  return kept;
+}
+
+const isReason = (tokens: readonly Token[], i: number): boolean => {
+  const word = tokens[i]?.lower ?? '';
+  if (REASONS.test(word)) return word !== 'so' || tokens[i + 1]?.lower !== 'far';
+  return word === 'which' && tokens[i + 1]?.lower === 'is' && /^(why|how|what|the|a|exactly|where)$/.test(tokens[i + 2]?.lower ?? '');
+};
+
+function splitAt(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const parts: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.text === ';') parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts.map(withoutReason);
+}

@@ -1,0 +1,66 @@
+/** What a verb of running prose is said of: the noun phrase before it, or the pronoun that stands for one. */
+import type { Token } from '../language/token.js';
+import type { Noun } from './nouns.js';
+
+export interface Subject {
+  readonly noun?: Noun;
+  /** "it", "each", "we", "somebody": who or what was spoken of before, or nobody. */
+  readonly pronoun?: string;
+  /** Who else it may be about, where the first is no thing. */
+  readonly other?: Noun;
+}
+
+const NOTHING: Subject = {};
+
+export function subjectOf(tokens: readonly Token[], nouns: readonly Noun[], verb: number): Subject {
+  let at = verb;
+  while (at > 0 && isHelper(tokens, at - 1)) at--;
+  const before = tokens[at - 1];
+  if (!before) return NOTHING;
+  if (before.tag === 'pron') return { pronoun: before.lower };
+  const ending = nouns.find((noun) => noun.to === at);
+  if (ending) return { noun: headOf(tokens, nouns, ending) };
+  if (/^(which|who|that|whose)$/.test(before.lower)) return antecedent(tokens, nouns, at - 1);
+  if (before.tag === 'det' || before.tag === 'num') return { pronoun: before.lower };
+  if (/^(and|but|or|,|then)$/.test(before.lower)) return shared(tokens, nouns, at - 1);
+  return NOTHING;
+}
+
+const isHelper = (tokens: readonly Token[], i: number): boolean => {
+  const token = tokens[i];
+  if (!token) return false;
+  if (/^(aux|modal|adv|neg|to)$/.test(token.tag)) return true;
+  return (
+    /^(need|needs|want|wants|like|going|able|required|trying|have|got|'d|'ll|themselves|itself|each|all|both)$/.test(token.lower) &&
+    i > 0 &&
+    tokens[i + 1] !== undefined &&
+    (tokens[i + 1]?.tag === 'to' || (/^(each|all|both|themselves|itself)$/.test(token.lower) && tokens[i - 1]?.tag === 'noun'))
+  );
+};
+
+/** "tables within a site carry": the tables do. */
+function headOf(tokens: readonly Token[], nouns: readonly Noun[], noun: Noun): Noun {
+  let head = noun;
+  for (let steps = 0; steps < 4; steps++) {
+    const join = tokens[head.from - 1];
+    if (join?.tag !== 'prep') return head;
+    const previous = nouns.find((other) => other.to === head.from - 1);
+    if (!previous) return head;
+    head = previous;
+  }
+  return head;
+}
+
+function antecedent(tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
+  const end = tokens[at - 1]?.text === ',' ? at - 1 : at;
+  const noun = nouns.find((other) => other.to === end);
+  return noun ? { noun } : NOTHING;
+}
+
+function shared(tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
+  for (let i = at - 1; i > 0; i--) {
+    const token = tokens[i];
+    if (token?.tag === 'verb' || token?.tag === 'aux') return subjectOf(tokens, nouns, i);
+  }
+  return NOTHING;
+}

@@ -1,0 +1,105 @@
+/** Decides which nouns of a running text are things, by weights over what the text does with them, and what else means them. */
+import { singularWord } from '../../source/singular.js';
+import type { ThingName } from '../claims/claim.js';
+import { type Followed, followedMeasures } from './followed.js';
+import { measuresOf, type Tally } from './inventory.js';
+import type { Noun } from './nouns.js';
+import { NEVER } from './vague.js';
+import { SECOND_WEIGHTS, WEIGHTS } from './weights.js';
+
+export interface Things {
+  /** By every key that means it. */
+  readonly byKey: ReadonlyMap<string, ThingName>;
+  readonly of: (noun: Noun | undefined) => ThingName | undefined;
+  readonly named: (words: readonly string[]) => ThingName | undefined;
+}
+
+/** From this probability on a noun is worth following through the text. */
+const CANDIDATE = 0.06;
+/** From this probability on what was followed is a thing. */
+const ENOUGH = 0.3;
+
+export interface Scored {
+  readonly tally: Tally;
+  readonly score: number;
+}
+
+export function candidatesOf(tallies: ReadonlyMap<string, Tally>): readonly Scored[] {
+  const most = [...tallies.values()].reduce((top, { mentions }) => Math.max(top, mentions), 0);
+  return [...tallies.values()]
+    .filter((tally) => tally.mentions > 0 && isName(tally.key) && !isIdentifier(tally.key, tallies))
+    .map((tally) => ({ tally, score: probability(measuresOf(tally, most), WEIGHTS) }))
+    .filter(({ score }) => score >= CANDIDATE)
+    .sort((a, b) => b.score - a.score || (a.tally.key < b.tally.key ? -1 : 1));
+}
+
+/** Weighs the candidates again, now that it is known what the text tells of each. */
+export function confirmed(candidates: readonly Scored[], followed: ReadonlyMap<string, Followed>): readonly Scored[] {
+  return candidates
+    .map(({ tally, score }) => ({ tally, score: probability(followedMeasures(tally, score, followed.get(tally.key)), SECOND_WEIGHTS) }))
+    .filter(({ score }) => score >= ENOUGH)
+    .sort((a, b) => b.score - a.score || (a.tally.key < b.tally.key ? -1 : 1));
+}
+
+export function thingsOf(scored: readonly Scored[]): Things {
+  const accepted = new Map(scored.map(({ tally }) => [tally.key, tally]));
+  const aliases = new Map<string, string>();
+  for (const { tally } of scored) nest(tally, accepted, aliases);
+  const byKey = new Map<string, ThingName>();
+  for (const key of accepted.keys()) if (!aliases.has(key)) byKey.set(key, { key, name: key.charAt(0).toUpperCase() + key.slice(1) });
+  for (const [alias, key] of aliases) {
+    const thing = byKey.get(finally_(key, aliases));
+    if (thing) byKey.set(alias, thing);
+  }
+  const named = (words: readonly string[]): ThingName | undefined => lookUp(words, byKey);
+  return { byKey, named, of: (noun) => noun && named(noun.words) };
+}
+
+const finally_ = (key: string, aliases: ReadonlyMap<string, string>): string => {
+  let at = key;
+  for (let steps = 0; steps < 4 && aliases.has(at); steps++) at = aliases.get(at) ?? at;
+  return at;
+};
+
+/** "part number", "product code": known by it, where the text also speaks of the part and the product. */
+export const isIdentifier = (key: string, tallies: ReadonlyMap<string, Tally>): boolean => {
+  const cut = key.lastIndexOf(' ');
+  if (cut < 0) return false;
+  const last = key.slice(cut + 1);
+  if (/^(number|id|uid|uuid|name|date|time|timestamp|price|amount|cost|percentage|email|phone)$/.test(last)) return true;
+  return /^(code|reference|serial)$/.test(last) && (tallies.get(key.slice(0, cut))?.mentions ?? 0) > 1;
+};
+
+export const isName = (key: string): boolean =>
+  key.length < 50 && /^[\p{L}][\p{L}\p{N} &'-]*$/u.test(key) && !NEVER.has(key) && key.length > 2;
+
+const probability = (measures: readonly number[], weights: readonly number[]): number =>
+  1 / (1 + Math.exp(-measures.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0)));
+
+/** "range" beside "reference range": one thing where the text mostly says the long name, or hardly ever. */
+function nest(long: Tally, accepted: ReadonlyMap<string, Tally>, aliases: Map<string, string>): void {
+  const words = long.key.split(' ');
+  for (let cut = 1; cut < words.length; cut++) {
+    const short = accepted.get(words.slice(cut).join(' '));
+    if (!short || aliases.has(short.key) || aliases.has(long.key)) continue;
+    if (long.mentions * 2 >= short.mentions) aliases.set(short.key, long.key);
+    else if (long.owns === 0) aliases.set(long.key, short.key);
+  }
+}
+
+const ROWS = /^(row|record|table|entry|one|list|itself|themselves|data|detail|version)$/;
+
+/** The longest name in the words that ends them, rows and records of it included. */
+function lookUp(words: readonly string[], byKey: ReadonlyMap<string, ThingName>): ThingName | undefined {
+  let list = words;
+  for (let steps = 0; steps < 2; steps++) {
+    for (let cut = Math.max(0, list.length - 4); cut < list.length; cut++) {
+      const rest = list.slice(cut);
+      const thing = byKey.get([...rest.slice(0, -1), singularWord(rest.at(-1) ?? '')].join(' '));
+      if (thing) return thing;
+    }
+    if (list.length < 2 || !ROWS.test(list.at(-1) ?? '')) return undefined;
+    list = list.slice(0, -1);
+  }
+  return undefined;
+}
