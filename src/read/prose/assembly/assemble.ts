@@ -13,6 +13,7 @@ import type { DraftAttribute, DraftEntity, DraftReference } from './draft.js';
 import { addKeys } from './keys.js';
 import { addNamedOwners, addParticipants, addRelationships, linkThrough } from './links.js';
 import { addMembers } from './members.js';
+import { splitOrderLines } from './order-lines.js';
 import { originOf } from './origins.js';
 import { applyPolicies } from './policies.js';
 import { collectReferences, type ReferenceEvidence, resolveReferences } from './references.js';
@@ -44,12 +45,14 @@ export function claimsOf<K extends ClaimKind>(claims: readonly Claim[], kind: K)
 export function assemble({ claims, things, index, title, pairs = [], told = false }: AssemblyInput): Assembly {
   const excluded = new Set(claimsOf(claims, 'excluded').flatMap((claim) => claim.words));
   const entities = draftEntities(claims, things, index);
-  const all = [...entities.values()];
+  const drafted = [...entities.values()];
   const entityOf = (thing: ThingName | undefined) => thing && entities.get(things.get(thing.key)?.key ?? '');
   const collected = collectReferences();
   addMembers({ claims: claimsOf(claims, 'attribute'), things, entities, references: collected, excluded, index });
   addRelationships(claimsOf(claims, 'relationship'), entityOf, collected);
-  referToKeys(all, collected);
+  referToKeys(drafted, collected);
+  splitOrderLines(entities, collected);
+  const all = [...entities.values()];
   addParticipants(claimsOf(claims, 'event'), entityOf, collected);
   addNamedOwners(all, collected);
   const resolved = resolveReferences(collected.all(), index);

@@ -22,11 +22,19 @@ export interface ReferenceEvidence {
 export interface References {
   readonly add: (evidence: ReferenceEvidence) => void;
   readonly all: () => readonly ReferenceEvidence[];
+  readonly drop: (evidence: ReferenceEvidence) => void;
 }
 
 export function collectReferences(): References {
   const list: ReferenceEvidence[] = [];
-  return { add: (evidence) => list.push(evidence), all: () => list };
+  return {
+    add: (evidence) => list.push(evidence),
+    all: () => list,
+    drop: (evidence) => {
+      const at = list.indexOf(evidence);
+      if (at >= 0) list.splice(at, 1);
+    },
+  };
 }
 
 export interface ResolvedReferences {

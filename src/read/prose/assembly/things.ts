@@ -170,6 +170,7 @@ function acceptReferenced(
     const opens = !opened.has(claim.thing.key);
     opened.add(claim.thing.key);
     const name = referencedName(claim.item);
+    if (owner && opens && name && isRoleNoun(name.key.split(' ')) && owner.key !== name.key && !owner.key.includes(name.key)) continue;
     if (!owner || !name || accepted.has(name.key) || excluded.has(name.key) || isDoubtful(name.key)) continue;
     const called =
       recordOf(name, accepted) ??

@@ -2,6 +2,7 @@
 import { isPluralWord } from '../../source/singular.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { isAttributeWord } from './attribute-words.js';
 import { POSSESSING, RECORDING } from './verbs.js';
 
 export type OpenerKind = 'includes' | 'such-as' | 'has' | 'with' | 'records' | 'recorded' | 'given' | 'label' | 'dash' | 'parenthesis';
@@ -42,12 +43,32 @@ const isNounAnyway = (tokens: readonly Token[], i: number): boolean => {
   return before !== undefined && (before.tag === 'det' || before.tag === 'adj' || before.tag === 'poss') && tokens[i]?.tag !== 'part';
 };
 
+/** ", tracking date," and ", recording staff ID and": half a name in a list. */
+export function isHalfName(tokens: readonly Token[], i: number): boolean {
+  if (
+    !/^(,|and|as)$/.test(tokens[i - 1]?.lower ?? '') ||
+    /^(recording|storing|documenting|saving|capturing|noting|logging|registering|including)$/.test(tokens[i]?.lower ?? '')
+  )
+    return false;
+  for (let end = i + 1; end < i + 4; end++) {
+    if (tokens[end]?.tag !== 'noun') return false;
+    const next = tokens[end + 1];
+    if (next === undefined || next.tag === 'punct' || next.lower === 'and')
+      return (
+        isAttributeWord(tokens[end]?.lower ?? '') &&
+        (!isPluralWord(tokens[end]?.lower ?? '') || /^(results|notes|remarks|details)$/.test(tokens[end]?.lower ?? ''))
+      );
+  }
+  return false;
+}
+
 /** The word at `i` is a form of a verb of the set, and used as one. */
 export function isVerbOf(tokens: readonly Token[], i: number, verbs: ReadonlySet<string>): boolean {
   const token = tokens[i];
   if (!token || !verbs.has(verbBase(token.lower) ?? '')) return false;
   if (token.tag === 'verb') return true;
-  if (token.tag === 'part') return token.lower.endsWith('ing') && !isNounAnyway(tokens, i) && !isCompound(tokens, i);
+  if (token.tag === 'part')
+    return token.lower.endsWith('ing') && !isHalfName(tokens, i) && !isNounAnyway(tokens, i) && !isCompound(tokens, i);
   return token.tag === 'noun' && tokens[i + 1]?.tag === 'det' && !isNounAnyway(tokens, i) && i > 0;
 }
 

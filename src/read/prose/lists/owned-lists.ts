@@ -5,6 +5,7 @@
 
 import { isPluralWord, singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
+import { isPersonNoun } from '../language/people.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { namesSoftware } from '../language/word-classes.js';
@@ -48,7 +49,10 @@ function findLists(context: NamingContext): readonly OwnedList[] {
     if (opener.at < covered && opener.kind !== 'parenthesis') continue;
     const list = READERS[opener.kind](context, opener);
     if (!list) continue;
-    const owners = list.owned.owners.map((owner) => recordIn(context, owner));
+    const owners = numberedFirst(
+      list.owned.owners.map((owner) => recordIn(context, owner)),
+      list.owned.items,
+    );
     const event = list.owned.event ?? relationOf(tokens, opener.at, owners);
     lists.push({ ...list.owned, owners, ...(event ? { event } : {}) });
     if (opener.kind !== 'parenthesis') covered = Math.max(covered, list.next);
@@ -64,6 +68,25 @@ function relationOf(tokens: readonly Token[], limit: number, owners: readonly Th
   if (verb < 0 || verb >= limit) return undefined;
   const participants = namesIn(tokens.slice(between + 1, verb)).filter((part) => !owners.some(({ key }) => key === part.key));
   return participants.length === 2 && owners.length === 1 ? { verb: '', participants, thing: undefined, made: undefined } : undefined;
+}
+
+/** "tracking record ID": a record whatever it is called. */
+function recordNumbered(words: readonly string[]): ThingName | undefined {
+  const key = words.slice(0, -1).join(' ');
+  return / (record|log|order|form)$/.test(key) ? { key, name: key.charAt(0).toUpperCase() + key.slice(1) } : undefined;
+}
+
+/** "… of a project: tracking record ID, project ID, date": what is numbered first is listed, and refers to the project. */
+function numberedFirst(owners: readonly ThingName[], items: readonly ListItem[]): readonly ThingName[] {
+  const [owner] = owners;
+  const named =
+    items[0] && /^ids?$/.test(items[0].words.at(-1) ?? '')
+      ? (identifierOwner(items[0].words) ?? recordNumbered(items[0].words))
+      : undefined;
+  if (!owner || owners.length > 1 || !named || named.key.endsWith(owner.key) || owner.key.endsWith(named.key)) return owners;
+  const last = owner.key.slice(owner.key.lastIndexOf(' ') + 1);
+  const refers = items.slice(1).some(({ words }) => words.length === 2 && words[0] === last && /^(id|number)$/.test(words[1] ?? ''));
+  return refers && named.key.includes(' ') ? [named] : owners;
 }
 
 /** "Each record includes …": a record of what the label or the heading names. */
@@ -261,9 +284,27 @@ function readIncluded(context: NamingContext, opener: Opener): Found | undefined
   if (table) return made(opener, [table], items, 1, next, { attached: governor.attached.filter(({ key }) => key !== table.key) });
   const possessor = possessorOf(tokens, opener.from);
   if (possessor.length > 0) return made(opener, possessor, items, 1, next);
+  const each = prefixOwner(items);
+  const spoken =
+    each &&
+    tokens.slice(0, governor.from).some((token, i) => token.lower === each.key && /^(each|every)$/.test(tokens[i - 1]?.lower ?? ''));
+  if (each && spoken && !governor.things.some(({ key }) => key.includes(each.key))) return made(opener, [each], items, 0.95, next);
+  const whole = wholeName(governor.things, items, words);
+  if (whole) return made(opener, [whole], items, 1, next, { attached: governor.attached });
   const label = fullerLabel(context, governor.things, items, words);
   if (label) return made(opener, [label], items, 1, next, { attached: governor.things.filter(({ key }) => key !== label.key) });
   return made(opener, governor.things, items, trust, next, { attached: governor.attached, ...(event ? { event } : {}) });
+}
+
+/** "Simulation module information includes the module ID": the module is the thing, not a side of it. */
+function wholeName(said: readonly ThingName[], items: readonly ListItem[], words: readonly string[]): ThingName | undefined {
+  const [thing] = said;
+  const first = items[0]?.words ?? [];
+  const [own, id] = first;
+  if (!thing || first.length !== 2 || own === undefined || !/^(id|number|code)$/.test(id ?? '') || thing.key.endsWith(own))
+    return undefined;
+  const at = words.findIndex((word, i) => singularWord(word) === own && thing.key.endsWith(singularWord(words[i - 1] ?? ' ')));
+  return at > 0 && said.length === 1 ? { key: `${thing.key} ${own}`, name: `${thing.name} ${own}` } : undefined;
 }
 
 /** "User joining group chat: … information about a group chat, including user ID and group chat ID": the label says it all. */
@@ -595,6 +636,7 @@ function countedIn(tokens: readonly Token[], from: number) {
   const whole = governorOf(tokens, prep + 1, to);
   const [of] = whole.things;
   if (!what || !of || whole.host || what.key === of.key || !isReal(of)) return undefined;
+  const detail = /(^| )(order|cart|invoice|bill|list|prescription)$/.test(of.key) ? ' detail' : '';
   const item: ListItem = {
     name: 'quantity',
     words: ['quantity'],
@@ -606,7 +648,7 @@ function countedIn(tokens: readonly Token[], from: number) {
     made: true,
   };
   return {
-    thing: { key: `${of.key} ${what.key}`, name: `${of.name} ${what.name.toLowerCase()}` },
+    thing: { key: `${of.key} ${what.key}${detail}`, name: `${of.name} ${what.name.toLowerCase()}${detail}` },
     item,
     event: { verb: '', participants: [of, what], thing: undefined, made: undefined },
     next: to,
@@ -641,7 +683,7 @@ function recordOwners(
   }
   const module = frontedThings(tokens, opener.at);
   if (module.length > 0 && /^for$/.test(tokens[0]?.lower ?? '')) return { things: module, trust: 1 };
-  const table = gerund ? tableSubject(tokens) : undefined;
+  const table = gerund ? (tableSubject(tokens) ?? recordSubject(tokens)) : undefined;
   if (table) return { things: [table], trust: 1 };
   if (gerund) {
     const acted = actedOn(tokens, opener.at);
@@ -661,6 +703,24 @@ function recordOwners(
   if (context.label) return { things: [context.label], trust: 0.85 };
   if (named && (!topic || named.key !== topic.key) && items.length > 1) return { things: [named], trust: 0.8 };
   return topic ? { things: [topic], trust: 0.8 } : undefined;
+}
+
+/** "Purchase orders are used to order materials, documenting …": what is documented is theirs; nobody's who acts. */
+function recordSubject(tokens: readonly Token[]): ThingName | undefined {
+  const verb = tokens.findIndex((token) => /^(verb|aux|modal)$/.test(token.tag));
+  if (verb < 1 || verb > 6 || tokens.slice(0, verb).some((token) => token.tag === 'prep' || token.tag === 'punct')) return undefined;
+  const governor = governorOf(tokens, 0, verb);
+  const [thing] = governor.things;
+  const last = thing?.key.slice(thing.key.lastIndexOf(' ') + 1) ?? '';
+  if (
+    !thing ||
+    governor.host ||
+    !isReal(thing) ||
+    !/(^| )(record|order|list|log|table|request|form|file)$/.test(thing.key) ||
+    isPersonNoun(last)
+  )
+    return undefined;
+  return thing;
 }
 
 /** "…, and on the patient we hold a lab number": what stands before "we". */

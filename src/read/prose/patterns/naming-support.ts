@@ -30,8 +30,13 @@ const NO_ATTRIBUTE =
 const ACTING =
   /^(adding|deleting|editing|modifying|removing|viewing|querying|searching|browsing|managing|creating|updating|recording|tracking|maintaining|generating|ensuring|providing|supporting|associating|linking|handling|displaying|checking|uploading|downloading|sending|setting|submitting|publishing|canceling|cancelling) /;
 /** "recording time", "sending method". */
-const isProperty = (words: readonly string[]): boolean =>
-  words.length === 2 && isAttributeWord(words[1] ?? '') && !isPluralWord(words[1] ?? '');
+const isProperty = (words: readonly string[]): boolean => {
+  const last = words.at(-1) ?? '';
+  return (
+    (words.length === 2 && isAttributeWord(last) && (!isPluralWord(last) || /^(results|notes|remarks)$/.test(last))) ||
+    (words.length === 3 && /^(id|number|code)$/.test(last))
+  );
+};
 
 export function isAttributeLike(item: ListItem): boolean {
   if (NO_ATTRIBUTE.test(item.name) || item.words.length > 8 || item.name.length > 80) return false;

@@ -184,10 +184,33 @@ function findVerbs({ mentions: all, sentence }: LinkingContext): readonly Found[
           end: tokens[object.to - 1]?.end ?? sentence.end,
           ...weightOf(subject, object),
         });
+      if (claim && subject === before) found.push(...alsoOf(tokens, mentions, m, object));
     }
   }
   return found;
 }
+
+/** "Each meeting or workshop can have multiple speakers": said of the meeting, too. */
+function alsoOf(tokens: readonly Token[], mentions: readonly Mention[], m: number, object: Mention): readonly Found[] {
+  const found: Found[] = [];
+  for (let k = m; k > 0; k--) {
+    const [first, second] = [mentions[k - 1], mentions[k]];
+    if (!first || !second) break;
+    const gap = tokens.slice(first.to, second.from);
+    if (gap.length === 0 || gap.length > 3 || !gap.every((token) => /^(or|and|,)$/.test(token.lower) || token.tag === 'det')) break;
+    if (!gap.some((token) => /^(or|and|,)$/.test(token.lower)) || verbBefore(tokens, first.from)) break;
+    const claim = relationBetween(
+      tokens,
+      { ...first, to: mentions[m]?.to ?? first.to, number: mentions[m]?.number ?? first.number },
+      object,
+    );
+    if (claim) found.push({ body: claim, start: tokens[first.from]?.start ?? 0, end: tokens[object.to - 1]?.end ?? 0, weight: 0.8 });
+  }
+  return found;
+}
+
+const verbBefore = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 3), at).some((token) => /^(verb|part|aux)$/.test(token.tag));
 
 /** "Each service has a name and a fee, and is associated with a customer": far behind its list, said of the subject. */
 function goesOn(
@@ -202,7 +225,7 @@ function goesOn(
     while (at > object.from - 8 && !/^(and|but|;)$/.test(tokens[at]?.lower ?? '')) at--;
     if (at <= subject.to + 6 || !/^(aux|modal|verb)$/.test(tokens[at + 1]?.tag ?? '')) return [];
     const claim = relationBetween(tokens, { ...subject, to: at + 1 }, object);
-    return claim?.kind === 'relationship' && claim.sense === 'belongs'
+    return claim?.kind === 'relationship' && (claim.sense === 'belongs' || (claim.sense === 'links' && claim.toNumber === 'many'))
       ? [{ body: claim, start: sentence.start, end: sentence.end, weight: 0.9 }]
       : [];
   });

@@ -6,7 +6,7 @@ import { isPluralWord, singularPhrase, singularWord } from '../../source/singula
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { FILLER_ADJECTIVES, INFORMATION_NOUNS } from '../language/word-classes.js';
-import { dashAt, inclusionAt } from '../lists/openers.js';
+import { dashAt, inclusionAt, isHalfName } from '../lists/openers.js';
 import { describeClause } from './described-item.js';
 import type { ListItem } from './list-item.js';
 import { isNominal, phraseOf } from './phrase.js';
@@ -221,7 +221,13 @@ function startsClause(tokens: readonly Token[], from: number, limit: number): bo
   if (first.tag === 'to' || (first.lower === 'in' && tokens[from + 1]?.lower === 'order')) return true;
   if (describeClause(tokens, from, limit) || isQualifier(tokens, from)) return false;
   if (first.lower === 'when') return true;
-  if (CLAUSE_VERBS.test(first.text) && tokens[from + 1] && tokens[from + 1]?.tag !== 'punct' && tokens[from + 1]?.tag !== 'conj')
+  if (
+    CLAUSE_VERBS.test(first.text) &&
+    !isHalfName(tokens, from) &&
+    tokens[from + 1] &&
+    tokens[from + 1]?.tag !== 'punct' &&
+    tokens[from + 1]?.tag !== 'conj'
+  )
     return true;
   if (/^(is|are|was|were)$/.test(first.lower) && tokens[from + 1]?.tag === 'part') return true;
   if (first.lower === 'the' && /^(system|platform|company)$/.test(tokens[from + 1]?.lower ?? '') && tokens[from + 2]?.tag !== 'punct')
