@@ -50,6 +50,7 @@ const READERS: Readonly<Record<string, (tokens: readonly Token[], at: number, en
   who: whoAt,
   whose: whichAt,
   what: whatAt,
+  why: (_tokens, _at, end) => ({ name: 'reason', to: end }),
   where: (tokens, at, end) => ({ name: contentOf(tokens, at + 1, end).length > 0 ? 'location' : 'address', to: end }),
   how: howAt,
 };

@@ -43,6 +43,7 @@ export interface Tally {
   described: number;
   starts: number;
   onIt: number;
+  declared: number;
   paragraphs: Set<number>;
 }
 
@@ -97,7 +98,7 @@ function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
     asked: 0,
     described: 0,
     starts: 0,
-    onIt: 0,
+    onIt: 0, declared: 0,
     paragraphs: new Set(),
   };
   tallies.set(key, fresh);
@@ -136,10 +137,19 @@ function count(tallies: Map<string, Tally>, { strand, nouns }: Read, noun: Noun)
     if (/^(is|are|was)$/.test(before?.lower ?? '') && noun.from > 1 && noun.to >= tokens.length - 1) tally.predicate++;
     if (before?.lower === 'which' || /\bwhich\b/.test(noun.determiner)) tally.asked++;
     if (/^(who|that|which|whose)$/.test(after?.lower ?? '')) tally.described++;
+    if (isDeclared(tokens, noun.to)) tally.declared++;
     if (noun === nouns[0] && noun.from <= 1) tally.starts++;
     if (/^(on|for|of)$/.test(before?.lower ?? '') && /^(the|a|an|each|every)\b/.test(noun.determiner)) tally.onIt++;
   }
   for (let i = 0; i < noun.core.length - 1; i++) tallyOf(tallies, noun.core[i] ?? '').modifies++;
+}
+
+/** "… is its own row", "… are their own records", "… is a reference table": said to have rows. */
+function isDeclared(tokens: readonly Token[], from: number): boolean {
+  const is = tokens.findIndex((token, i) => i >= from && i < from + 6 && /^(is|are|become|becomes|as)$/.test(token.lower));
+  if (is < 0 || tokens.slice(from, is).some((token) => token.text === ',' || token.text === ':' || token.tag === 'verb')) return false;
+  const row = tokens.findIndex((token, i) => i > is && i < is + 7 && /^(rows?|records?|tables?|list|lists|thing|things|entity|entities|junction|dimension)$/.test(token.lower));
+  return row > 0 && tokens.slice(is, row).some((token) => /^(own|separate|one|a|reference|event|their|its|little|short|single)$/.test(token.lower)) && !tokens.slice(is, row).some((token) => token.tag === 'neg' || token.text === ',');
 }
 
 const isNegated = (tokens: readonly Token[], noun: Noun): boolean =>
@@ -224,6 +234,7 @@ export function measuresOf(tally: Tally, most: number): readonly number[] {
     log(tally.described),
     log(tally.starts),
     log(tally.onIt),
+    log(tally.declared),
     share(tally.subject + tally.starts),
     tally.whole > 0 ? tally.whole / tally.mentions : 0,
     tally.mentions > 0 && tally.modifies > tally.mentions ? 1 : 0,

@@ -7,7 +7,7 @@ import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { ListItem } from '../terms/list-item.js';
 import { type Described, describedAt } from './described.js';
-import { nounAt } from './nouns.js';
+import { type Noun, nounAt } from './nouns.js';
 
 export interface Item extends ListItem {
   /** Token range of its noun phrase or clause. */
@@ -18,6 +18,8 @@ export interface Item extends ListItem {
   /** Last words of the name that may be a thing's: "the trader who booked it". */
   readonly named: boolean;
   readonly plural: boolean;
+  /** "the warden's name": whose it is. */
+  readonly possessor?: Noun;
 }
 
 export interface Items {
@@ -77,11 +79,18 @@ const isQualifier = (tokens: readonly Token[], start: number): boolean => QUALIF
 function itemIn(tokens: readonly Token[], start: number, end: number): Item | undefined {
   const described = describedAt(tokens, start, end);
   if (described) return ofDescribed(tokens, described, start);
-  const noun = nounAt(tokens, start);
+  const first = nounAt(tokens, start);
+  const possessive = first && first.from === start && tokens[first.to]?.tag === 'poss' && first.to + 1 < end;
+  const noun = possessive ? nounAt(tokens, first.to + 1) : first;
+  if (possessive && noun && noun.from === first.to + 1 && noun.to <= end) return { ...ofNoun(tokens, noun, end), possessor: first };
   if (!noun || noun.from !== start || noun.to > end) return undefined;
   if (/\b(no|any|these|those|this|that|all|most|many|several|every)\b/.test(noun.determiner) && noun.plural) return undefined;
   if (/^(no|this|that|every)\b/.test(noun.determiner)) return undefined;
   if (isStatement(tokens, noun.to, end)) return undefined;
+  return ofNoun(tokens, noun, end);
+}
+
+function ofNoun(tokens: readonly Token[], noun: Noun, end: number): Item {
   const to = ofEnd(tokens, noun.to, end);
   const words = tokens.slice(noun.start, to).map((token) => token.lower);
   const head = tokens[noun.to - 1]?.lower ?? '';
