@@ -189,7 +189,7 @@ function countOpening(tallies: Map<string, Tally>, { kind, subject, items }: Ope
 const log = (n: number): number => Math.log(1 + n);
 
 /** The measures that decide, in the order of the weights. */
-export function measuresOf(tally: Tally, most: number): readonly number[] {
+export function measuresOf(tally: Tally, most: number, rank: number): readonly number[] {
   const words = tally.key.split(' ');
   const last = words.at(-1) ?? '';
   const share = (n: number): number => n / Math.max(1, tally.mentions);
@@ -235,6 +235,8 @@ export function measuresOf(tally: Tally, most: number): readonly number[] {
     log(tally.starts),
     log(tally.onIt),
     log(tally.declared),
+    log(rank),
+    rank <= 5 ? 1 : 0,
     share(tally.subject + tally.starts),
     tally.whole > 0 ? tally.whole / tally.mentions : 0,
     tally.mentions > 0 && tally.modifies > tally.mentions ? 1 : 0,

@@ -121,7 +121,7 @@ function isStatement(tokens: readonly Token[], at: number, end: number): boolean
   const [first, second] = [tokens[at], tokens[at + 1]];
   if (!first || at >= end) return false;
   if (first.tag === 'aux' || first.tag === 'modal' || first.tag === 'neg') return true;
-  if (first.tag === 'verb') return true;
+  if (first.tag === 'verb') return !(/^(read|set|put|cut|run)$/.test(first.lower) && /^(prep|adv)$/.test(second?.tag ?? ''));
   if (first.tag === 'adv' && (second?.tag === 'verb' || second?.tag === 'aux')) return true;
   if (/^(prep|to)$/.test(first.tag)) {
     const noun = nounAt(tokens, at + 1);

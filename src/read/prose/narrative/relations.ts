@@ -29,7 +29,7 @@ export const isMany = (noun: Noun): boolean => noun.plural && !/^(one|each|any|e
 export function relationsIn(tokens: readonly Token[], mentions: readonly Mention[], spoken: ThingName | undefined): readonly Relation[] {
   const found: Relation[] = [];
   mentions.forEach((mention, i) => {
-    const before = mentions[i - 1];
+    const before = headOf(tokens, mentions, i);
     const attached = before && attachment(tokens, before, mention);
     if (attached) found.push(attached);
     const said = belonging(tokens, mentions, i, spoken);
@@ -40,6 +40,13 @@ export function relationsIn(tokens: readonly Token[], mentions: readonly Mention
     if (own) found.push(own);
   });
   return found;
+}
+
+/** What is attached to: in "stock per store per variant" the variant belongs to the stock. */
+function headOf(tokens: readonly Token[], mentions: readonly Mention[], i: number): Mention | undefined {
+  let at = i - 1;
+  while (at > 0 && tokens[(mentions[i]?.noun.from ?? 0) - 1]?.lower === 'per' && tokens[(mentions[at]?.noun.from ?? 0) - 1]?.lower === 'per') at--;
+  return mentions[at];
 }
 
 const WEIGHTS: Readonly<Record<string, number>> = {
@@ -61,8 +68,8 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 
 /** "payments against a claim", "deliveries into a store from a supplier". */
 function attachment(tokens: readonly Token[], a: Mention, b: Mention): Relation | undefined {
-  const between = tokens.slice(a.noun.to, b.noun.from);
-  const word = between.at(-1)?.lower ?? '';
+  const word = tokens[b.noun.from - 1]?.lower ?? '';
+  const between = word === 'per' ? tokens.slice(b.noun.from - 1, b.noun.from) : tokens.slice(a.noun.to, b.noun.from);
   const weight = Object.hasOwn(WEIGHTS, word) ? WEIGHTS[word] : undefined;
   if (weight === undefined || between.length > 3) return undefined;
   const participle = between.length > 1 && between[0]?.tag === 'part';
@@ -149,7 +156,7 @@ function verbBefore(tokens: readonly Token[], from: number): Verb | undefined {
     i -= 2;
   }
   let preposition = '';
-  while (/^(to|in|on|at|under|off|against|by|from|with|for|into|out|of|within|inside|up|down|back)$/.test(tokens[i]?.lower ?? ''))
+  while (/^(to|in|on|at|under|off|against|per|by|from|with|for|into|out|of|within|inside|up|down|back)$/.test(tokens[i]?.lower ?? ''))
     preposition = tokens[i--]?.lower ?? '';
   while (tokens[i]?.tag === 'adv') i--;
   const token = tokens[i];

@@ -3,6 +3,7 @@ import { singularWord } from '../../source/singular.js';
 import { verbBase } from '../language/tag.js';
 import type { ThingName } from '../claims/claim.js';
 import { type Followed, followedMeasures } from './followed.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import { measuresOf, type Tally } from './inventory.js';
 import type { Noun } from './nouns.js';
 import { NEVER } from './vague.js';
@@ -16,7 +17,7 @@ export interface Things {
 }
 
 /** From this probability on a noun is worth following through the text. */
-const CANDIDATE = 0.06;
+const CANDIDATE = 0.04;
 /** From this probability on it is worth following once more, among fewer. */
 const LIKELY = 0.15;
 /** From this probability on what was followed is a thing. */
@@ -28,15 +29,23 @@ export interface Scored {
 }
 
 export function candidatesOf(tallies: ReadonlyMap<string, Tally>): readonly Scored[] {
-  const most = [...tallies.values()].reduce((top, { mentions }) => Math.max(top, mentions), 0);
-  return [...tallies.values()]
-    .filter((tally) => tally.mentions > 0 && isName(tally.key) && !isIdentifier(tally.key, tallies))
-    .map((tally) => ({ tally, score: probability(measuresOf(tally, most), WEIGHTS) }))
+  return ranked(tallies)
+    .map(({ tally, measures }) => ({ tally, score: probability(measures, WEIGHTS) }))
     .filter(({ score }) => score >= CANDIDATE)
     .sort((a, b) => b.score - a.score || (a.tally.key < b.tally.key ? -1 : 1));
 }
 
-/** Weighs the candidates again, now that it is known what the text tells of each. */
+/** Names with their measures; how prominent a name is counts among those that could be things at all. */
+export function ranked(tallies: ReadonlyMap<string, Tally>): readonly { readonly tally: Tally; readonly measures: readonly number[] }[] {
+  const names = [...tallies.values()].filter((tally) => tally.mentions > 0 && isName(tally.key) && !isIdentifier(tally.key, tallies));
+  const most = names.reduce((top, { mentions }) => Math.max(top, mentions), 0);
+  const counts = names.filter(({ key }) => !isAttributeWord(lastWord(key))).map(({ mentions }) => mentions).sort((a, b) => b - a);
+  return names.map((tally) => {
+    const above = counts.findIndex((count) => count <= tally.mentions);
+    return { tally, measures: measuresOf(tally, most, above < 0 ? counts.length : above + 1) };
+  });
+}
+
 export const likely = (candidates: readonly Scored[], followed: ReadonlyMap<string, Followed>): readonly Scored[] =>
   weighed(candidates, followed, SECOND_WEIGHTS, LIKELY);
 export const confirmed = (candidates: readonly Scored[], followed: ReadonlyMap<string, Followed>): readonly Scored[] =>
