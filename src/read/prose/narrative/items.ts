@@ -2,6 +2,7 @@
  * Items of lists in running prose: "a name, when it was opened, whether it is staffed, how many seats it has and the rate
  * it pays". Finds where such a list ends; does not know whose it is.
  */
+import { singularWord } from '../../source/singular.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
@@ -40,7 +41,18 @@ export function readItems(tokens: readonly Token[], from: number): Items {
     at = end;
     if (!isJoint(tokens[at])) break;
   }
-  return { items, next: at };
+  return { items: sharing(items), next: at };
+}
+
+/** "inception and expiry dates": two dates. */
+function sharing(items: readonly Item[]): readonly Item[] {
+  return items.map((item, i) => {
+    const next = items[i + 1];
+    const shared = next && next.words.length > 1 ? (next.words.at(-1) ?? '') : '';
+    if (!/^(dates|times|timestamps|amounts|costs|prices|limits|numbers)$/.test(shared) || item.sure || item.words.length > 1) return item;
+    const words = [...item.words, singularWord(shared)];
+    return { ...item, words, name: words.join(' '), sure: true, named: false };
+  });
 }
 
 const isJoint = (token: Token | undefined): boolean =>
@@ -87,6 +99,8 @@ function itemIn(tokens: readonly Token[], start: number, end: number): Item | un
   if (/\b(no|any|these|those|this|that|all|most|many|several|every)\b/.test(noun.determiner) && noun.plural) return undefined;
   if (/^(no|this|that|every)\b/.test(noun.determiner)) return undefined;
   if (isStatement(tokens, noun.to, end)) return undefined;
+  const pointed = /^(fk|reference|link|pointer|key)$/.test(noun.words.at(-1) ?? '') && tokens[noun.to]?.lower === 'to' ? nounAt(tokens, noun.to + 1) : undefined;
+  if (pointed && pointed.to <= end) return ofNoun(tokens, pointed, end);
   return ofNoun(tokens, noun, end);
 }
 
@@ -107,7 +121,7 @@ function ofNoun(tokens: readonly Token[], noun: Noun, end: number): Item {
 }
 
 const EMPTY =
-  /^(own|full|actual|nominal|exact|simple|short|single|separate|plain|basic|rough|proper|usual|running-total|materialised|denormalised|nullable|optional|unique|internal)$/;
+  /^(integer|own|full|actual|nominal|exact|simple|short|single|separate|plain|basic|rough|proper|usual|running-total|materialised|denormalised|nullable|optional|unique|internal)$/;
 
 /** "date of birth", "number of beds"; not "date of the visit". */
 function ofEnd(tokens: readonly Token[], at: number, end: number): number {

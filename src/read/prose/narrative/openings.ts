@@ -29,6 +29,8 @@ const PARTICIPLES =
 
 export function openingsOf({ tokens }: Strand, nouns: readonly Noun[]): readonly Opening[] {
   const found: Opening[] = [];
+  const bare = bareList(tokens);
+  if (bare) return [bare];
   let covered = 0;
   for (let i = 0; i < tokens.length; i++) {
     const kind = kindAt(tokens, i);
@@ -47,6 +49,15 @@ export function openingsOf({ tokens }: Strand, nouns: readonly Noun[]): readonly
     covered = Math.max(covered, next);
   }
   return found;
+}
+
+/** "UUID primary key, the debtor, the creditor, an amount and a status.": nothing but a list, of what was spoken of before. */
+function bareList(tokens: readonly Token[]): Opening | undefined {
+  if (/^(pron|verb|aux|wh|conj)$/.test(tokens[0]?.tag ?? '')) return undefined;
+  const { items, next } = readItems(tokens, 0);
+  const sure = items.filter((item) => item.sure).length;
+  if (items.length < 4 || sure * 2 < items.length || next < tokens.length - 2) return undefined;
+  return { kind: 'verb', at: 0, items, subject: { pronoun: 'it' } };
 }
 
 /** "the warden's name and a number" is about the warden, whoever keeps it. */

@@ -21,6 +21,10 @@ export function asSpoken(tokens: readonly Token[]): readonly Token[] {
   return told;
 }
 
+const FURTHER = /^(references?|freezes?|stamps?|weighs?|costs?|spans?|pins?|ties?|hangs?|posts?|bills?|sums?|snapshots?|carries)$/;
+const isTitle = (token: Token): boolean => /^\p{Lu}/u.test(token.text);
+const isPluralNounAfter = (next: Token): boolean => next.tag === 'noun' && /^(and|or)$/.test(next.lower);
+
 function tagOf(token: Token, before: Token | undefined, next: Token | undefined): Tag {
   const { lower, tag } = token;
   if (CONTRACTION.test(lower)) return 'pron';
@@ -28,11 +32,15 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (lower === "'s" && before && /^(pron|wh)$/.test(before.tag)) return 'aux';
   if (LOOSE.test(lower) && tag !== 'conj') return 'adv';
   if (WHOEVER.test(lower)) return 'wh';
+  if (/^(inside|off|behind|beside|beneath|underneath|outside|alongside)$/.test(lower) && /^(det|num|noun)$/.test(next?.tag ?? '')) return 'prep';
   if (tag !== 'noun') return tag;
   if (before?.tag === 'pron' && PRONOUN.test(before.lower)) return 'verb';
-  const base = verbBase(lower);
+  const base = verbBase(lower) ?? (FURTHER.test(lower) ? lower.replace(/s$/, '') : undefined);
   if (base === undefined || !before || !next) return tag;
   if (PLAIN.test(base) && !/^(det|adj|poss|prep)$/.test(before.tag) && (lower !== base || isPluralWord(before.lower))) return 'verb';
+  if (before.tag === 'noun' && /^(points|sits|hangs|belongs|goes|runs|comes|works|lives|falls|turns|shows|ends)$/.test(lower) && /^(prep|to|adv)$/.test(next.tag))
+    return 'verb';
+  if (before.lower === 'and' && lower !== base && lower.endsWith('s') && !isTitle(token) && /^(noun|det|num|adj|wh)$/.test(next.tag) && !isPluralNounAfter(next)) return 'verb';
   if (before.tag === 'noun' && /^(det|pron|wh)$/.test(next.tag) && next.lower !== 'which' && lower !== base) return 'verb';
   return tag;
 }
