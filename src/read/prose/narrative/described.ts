@@ -95,9 +95,9 @@ const PAST: Readonly<Record<string, string>> = {
 };
 
 function pastOf(word: string): string {
-  if (/(ed|en)$/.test(word)) return word;
   const base = verbBase(word) ?? word;
   if (Object.hasOwn(PAST, base)) return PAST[base] ?? base;
+  if (/(ed|en)$/.test(word)) return word;
   if (word !== base && !/(s|ing)$/.test(word)) return word;
   return base.endsWith('e') ? `${base}d` : base.endsWith('y') && !/[aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${base}ed`;
 }

@@ -110,6 +110,8 @@ function ofNoun(tokens: readonly Token[], noun: Noun, end: number): Item {
   const head = tokens[noun.to - 1]?.lower ?? '';
   const named = to === noun.to;
   const kept = words.filter((word, i) => i === words.length - 1 || !EMPTY.test(word));
+  if (named && /^(flag|marker|indicator)$/.test(head) && kept.length > 1 && !kept.some((word) => word === '/'))
+    return flagItem(tokens, noun, kept.slice(0, -1));
   return made(tokens, noun.start, to, kept.map((word) => word.replace(/^'s$/, '')).filter(Boolean), {
     sure: isAttributeWord(head) || !named,
     named,
@@ -119,6 +121,10 @@ function ofNoun(tokens: readonly Token[], noun: Noun, end: number): Item {
     to: noun.to,
   });
 }
+
+/** "active flag", "flagged marker" → `is active`, `is flagged`. */
+const flagItem = (tokens: readonly Token[], noun: Noun, words: readonly string[]): Item =>
+  made(tokens, noun.start, noun.to, ['is', ...words], { sure: true, named: false, plural: false, qualifier: '', determiner: noun.determiner, to: noun.to, flag: true, made: true });
 
 const EMPTY =
   /^(integer|own|full|actual|nominal|exact|simple|short|single|separate|plain|basic|rough|proper|usual|running-total|materialised|denormalised|nullable|optional|unique|internal)$/;

@@ -62,7 +62,7 @@ function bareList(tokens: readonly Token[]): Opening | undefined {
 
 /** "the warden's name and a number" is about the warden, whoever keeps it. */
 function whose(items: readonly Item[], subject: Subject): Subject {
-  const possessor = items.find((item) => item.possessor)?.possessor;
+  const possessor = items[0]?.possessor;
   return possessor ? { noun: possessor, ...(subject.noun ? { other: subject.noun } : {}) } : subject;
 }
 

@@ -101,6 +101,7 @@ function tell(read: Read, things: Things, topic: ThingName | undefined): Told {
 /** The thing named before the first verb, if it is the subject. */
 function subjectThing({ strand }: Read, mentions: readonly Mention[]): ThingName | undefined {
   const { tokens } = strand;
+  if (isOccasion(tokens)) return undefined;
   const verb = tokens.findIndex((token) => token.tag === 'verb' || token.tag === 'aux' || token.tag === 'modal');
   const end = verb < 0 ? tokens.length : verb;
   const before = tokens.slice(0, end);
@@ -120,6 +121,12 @@ function pairingClaims({ thing, ends, start, end }: Pairing, sentence: number): 
     claimOf({ kind: 'identity', thing, members: ends.map(({ key }) => key), role: 'natural' }, start, end, sentence, 'narrative/pairing', 0.8),
   ];
 }
+
+/** "Every time a member buys something, …": says when, not of what. */
+const isOccasion = (tokens: Read['strand']['tokens']): boolean => {
+  const [a, b] = [tokens[0]?.lower ?? '', tokens[1]?.lower ?? ''];
+  return /^(when|whenever|if|once|after|before|where|while|until|unless|as)$/.test(a) || (/^(each|every)$/.test(a) && b === 'time');
+};
 
 const NOBODY = /^(we|i|you|they|somebody|someone|it|he|she|each|one|that|this|those|these|which|who|there|both|all|everyone|us|any)$/;
 

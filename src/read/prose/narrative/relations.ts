@@ -34,6 +34,8 @@ export function relationsIn(tokens: readonly Token[], mentions: readonly Mention
     if (attached) found.push(attached);
     const said = belonging(tokens, mentions, i, spoken);
     if (said) found.push(said);
+    const further = chained(tokens, mentions, i, found);
+    if (further) found.push(further);
     const many = having(tokens, mentions, i, spoken);
     if (many) found.push(many);
     const own = owned(tokens, mention, spoken);
@@ -139,6 +141,18 @@ function having(tokens: readonly Token[], mentions: readonly Mention[], i: numbe
   const subject = before && before.noun.to <= at && at - before.noun.to < 4 ? before.thing : spoken;
   if (!subject || subject.key === mention.thing.key) return undefined;
   return { from: mention.thing, to: subject, toMany: false, start: verb.start, end: tokens[mention.noun.to - 1]?.end ?? 0, verb: 'have', weight: 0.8 };
+}
+
+/** "gifts come in against an appeal, from a person, into a fund": each of them of the gift. */
+function chained(tokens: readonly Token[], mentions: readonly Mention[], i: number, found: readonly Relation[]): Relation | undefined {
+  const [mention, before] = [mentions[i], mentions[i - 1]];
+  if (!mention || !before || mention.noun.plural) return undefined;
+  const between = tokens.slice(before.noun.to, mention.noun.from).map((token) => token.lower);
+  const joint = between.length > 0 && between.length <= 3 && /^(,|and)$/.test(between[0] ?? '');
+  if (!joint || !/^(from|into|against|under|on|for|at|by|to|in|one|,|and)$/.test(between.at(-1) ?? '') || between.length < 2) return undefined;
+  const known = found.findLast((relation) => relation.to.key === before.thing.key);
+  if (!known || known.toMany || known.from.key === mention.thing.key) return undefined;
+  return { ...known, to: mention.thing, end: tokens[mention.noun.to - 1]?.end ?? known.end, weight: 0.7 };
 }
 
 interface Verb {

@@ -27,7 +27,7 @@ const isPluralNounAfter = (next: Token): boolean => next.tag === 'noun' && /^(an
 
 function tagOf(token: Token, before: Token | undefined, next: Token | undefined): Tag {
   const { lower, tag } = token;
-  if (CONTRACTION.test(lower)) return 'pron';
+  if (CONTRACTION.test(lower) || /^(me|him|us|himself|herself|ourselves|myself|yourself)$/.test(lower)) return 'pron';
   if (NOT.test(lower)) return 'neg';
   if (lower === "'s" && before && /^(pron|wh)$/.test(before.tag)) return 'aux';
   if (LOOSE.test(lower) && tag !== 'conj') return 'adv';

@@ -21,7 +21,7 @@ const CANDIDATE = 0.04;
 /** From this probability on it is worth following once more, among fewer. */
 const LIKELY = 0.15;
 /** From this probability on what was followed is a thing. */
-const ENOUGH = 0.33;
+const ENOUGH = 0.32;
 
 export interface Scored {
   readonly tally: Tally;
