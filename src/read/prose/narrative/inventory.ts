@@ -44,6 +44,9 @@ export interface Tally {
   starts: number;
   onIt: number;
   declared: number;
+  definite: number;
+  heads: number;
+  placed: number;
   paragraphs: Set<number>;
 }
 
@@ -98,7 +101,7 @@ function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
     asked: 0,
     described: 0,
     starts: 0,
-    onIt: 0, declared: 0,
+    onIt: 0, declared: 0, definite: 0, heads: 0, placed: 0,
     paragraphs: new Set(),
   };
   tallies.set(key, fresh);
@@ -137,6 +140,9 @@ function count(tallies: Map<string, Tally>, { strand, nouns }: Read, noun: Noun)
     if (/^(is|are|was)$/.test(before?.lower ?? '') && noun.from > 1 && noun.to >= tokens.length - 1) tally.predicate++;
     if (before?.lower === 'which' || /\bwhich\b/.test(noun.determiner)) tally.asked++;
     if (/^(who|that|which|whose)$/.test(after?.lower ?? '')) tally.described++;
+    if (/^(the|that|this|same)\b/.test(noun.determiner)) tally.definite++;
+    if (/^(a|an|each|every|no)\b/.test(noun.determiner) && noun.from <= 1 && /^(aux|verb|modal|adv)$/.test(after?.tag ?? '')) tally.heads++;
+    if (before?.tag === 'prep' && /^(a|an|the|that|each|its|their|our)\b/.test(noun.determiner)) tally.placed++;
     if (isDeclared(tokens, noun.to)) tally.declared++;
     if (noun === nouns[0] && noun.from <= 1) tally.starts++;
     if (/^(on|for|of)$/.test(before?.lower ?? '') && /^(the|a|an|each|every)\b/.test(noun.determiner)) tally.onIt++;
@@ -235,6 +241,10 @@ export function measuresOf(tally: Tally, most: number, rank: number): readonly n
     log(tally.starts),
     log(tally.onIt),
     log(tally.declared),
+    log(tally.definite),
+    log(tally.heads),
+    log(tally.placed),
+    Math.min(3, tally.mentions) * (attribute ? 0 : 1),
     log(rank),
     rank <= 5 ? 1 : 0,
     share(tally.subject + tally.starts),

@@ -22,6 +22,8 @@ export function asSpoken(tokens: readonly Token[]): readonly Token[] {
 }
 
 const FURTHER = /^(references?|freezes?|stamps?|weighs?|costs?|spans?|pins?|ties?|hangs?|posts?|bills?|sums?|snapshots?|carries)$/;
+const HANGING = /^(hang|sit|come|go|belong|point|run|work|live|fall|turn|land|attach|arrive|split|roll|feed)$/;
+const PLACING = /^(off|to|in|on|at|under|against|from|into|with|out|onto|back|up|through|between|for|by)$/;
 const isTitle = (token: Token): boolean => /^\p{Lu}/u.test(token.text);
 const isPluralNounAfter = (next: Token): boolean => next.tag === 'noun' && /^(and|or)$/.test(next.lower);
 
@@ -35,6 +37,7 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (/^(inside|off|behind|beside|beneath|underneath|outside|alongside)$/.test(lower) && /^(det|num|noun)$/.test(next?.tag ?? '')) return 'prep';
   if (tag !== 'noun') return tag;
   if (before?.tag === 'pron' && PRONOUN.test(before.lower)) return 'verb';
+  if (before && next && isPluralWord(before.lower) && HANGING.test(lower) && PLACING.test(next.lower)) return 'verb';
   const base = verbBase(lower) ?? (FURTHER.test(lower) ? lower.replace(/s$/, '') : undefined);
   if (base === undefined || !before || !next) return tag;
   if (PLAIN.test(base) && !/^(det|adj|poss|prep)$/.test(before.tag) && (lower !== base || isPluralWord(before.lower))) return 'verb';
