@@ -9,7 +9,7 @@ import { identifierOwner } from '../patterns/naming-support.js';
 import type { NamingContext } from '../patterns/pattern.js';
 import type { ListItem } from '../terms/list-item.js';
 import type { EventClause } from './event-clause.js';
-import { type ListReader, made } from './list-reader.js';
+import type { ListReader } from './list-reader.js';
 import { namesIn } from './noun-phrase.js';
 import { type Opener, openersOf } from './openers.js';
 import { readIncluded } from './read-included.js';
