@@ -31,8 +31,10 @@ function wantedOf(table: Table): readonly (keyof typeof ROLES)[] {
 }
 
 /** What happened says when. */
-const isMoment = ({ type, nullable }: Table['columns'][number]): boolean =>
-  !nullable && (type.kind === 'instant' || type.kind === 'datetime');
+const isMoment = ({ type, nullable }: Table['columns'][number]): boolean => {
+  const shared = type.kind === 'native' ? type.means : type;
+  return !nullable && (shared?.kind === 'instant' || shared?.kind === 'datetime');
+};
 
 /** Nothing but its key and when it was made. */
 function isPureJunction(table: Table): boolean {
