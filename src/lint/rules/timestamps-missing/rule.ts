@@ -1,4 +1,5 @@
-import { crossCuttingRole, type Table } from '../../../model/index.js';
+import { crossCuttingRole } from '../../../model/column-roles.js';
+import type { Table } from '../../../model/index.js';
 import type { Rule } from '../../rule.js';
 import { tableSites } from '../../sites.js';
 
