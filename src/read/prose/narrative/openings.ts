@@ -110,7 +110,7 @@ const isPassive = (tokens: readonly Token[], i: number): boolean =>
 
 function isHaving(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
-  if (!token || !HAVING.has(verbBase(token.lower) ?? '')) return false;
+  if (!token || !HAVING.has(verbBase(token.lower) ?? token.lower.replace(/s$/, ''))) return false;
   const before = tokens[i - 1];
   if (token.tag === 'part' && before?.tag === 'aux') return false;
   if (token.lower.endsWith('ing') || before?.tag === 'neg' || before?.tag === 'det' || before?.tag === 'adj') return false;

@@ -3,6 +3,7 @@
  * time, this reads the whole text twice: once to learn which nouns are things, once to follow what is spoken of.
  */
 import type { Claim, ClaimBody, ThingName } from '../claims/claim.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Sentence } from '../language/token.js';
 import { followedIn } from './followed.js';
 import { type Read, readStrand, tallyNouns } from './inventory.js';
@@ -165,7 +166,7 @@ function frontedBefore(tokens: Read['strand']['tokens'], mentions: readonly Ment
 }
 
 function itemClaims(item: Item, owner: ThingName, things: Things, sentence: number): readonly Claim[] {
-  const thing = item.named ? things.named(item.words) : undefined;
+  const thing = item.named && !isMeasured(item, things) ? things.named(item.words) : undefined;
   const [start, end] = [item.start, item.end];
   if (thing && thing.key !== owner.key)
     return [
@@ -196,6 +197,14 @@ function itemClaims(item: Item, owner: ThingName, things: Things, sentence: numb
     ];
   if (thing || (item.plural && !item.sure)) return [];
   return [claimOf({ kind: 'attribute', thing: owner, item }, start, end, sentence, 'narrative/list', 0.85)];
+}
+
+/** "total monthly income", "arrangement fee": a figure, though there are incomes and fees with rows of their own. */
+function isMeasured(item: Item, things: Things): boolean {
+  const key = things.named(item.words)?.key.split(' ') ?? [];
+  if (item.words.length <= key.length) return false;
+  const last = item.words.at(-1) ?? '';
+  return isAttributeWord(last) || item.words.some((word) => /^(total|maximum|minimum|average|monthly|annual|weekly|daily|gross|net|running|disposable|estimated|expected|actual|own)$/.test(word));
 }
 
 /** "origin depot", "home depot": in what capacity. */

@@ -104,6 +104,7 @@ function belonging(tokens: readonly Token[], mentions: readonly Mention[], i: nu
   if (!mention) return undefined;
   const verb = verbBefore(tokens, mention.noun.from);
   if (!verb || !BELONGING.test(verb.base)) return undefined;
+  if (/^(we|i|you|somebody|someone)$/.test(tokens[verb.at - 1]?.lower ?? '')) return undefined;
   const before = mentions[i - 1];
   const subject =
     before &&
