@@ -101,7 +101,11 @@ function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
     asked: 0,
     described: 0,
     starts: 0,
-    onIt: 0, declared: 0, definite: 0, heads: 0, placed: 0,
+    onIt: 0,
+    declared: 0,
+    definite: 0,
+    heads: 0,
+    placed: 0,
     paragraphs: new Set(),
   };
   tallies.set(key, fresh);
@@ -154,8 +158,15 @@ function count(tallies: Map<string, Tally>, { strand, nouns }: Read, noun: Noun)
 function isDeclared(tokens: readonly Token[], from: number): boolean {
   const is = tokens.findIndex((token, i) => i >= from && i < from + 6 && /^(is|are|become|becomes|as)$/.test(token.lower));
   if (is < 0 || tokens.slice(from, is).some((token) => token.text === ',' || token.text === ':' || token.tag === 'verb')) return false;
-  const row = tokens.findIndex((token, i) => i > is && i < is + 7 && /^(rows?|records?|tables?|list|lists|thing|things|entity|entities|junction|dimension)$/.test(token.lower));
-  return row > 0 && tokens.slice(is, row).some((token) => /^(own|separate|one|a|reference|event|their|its|little|short|single)$/.test(token.lower)) && !tokens.slice(is, row).some((token) => token.tag === 'neg' || token.text === ',');
+  const row = tokens.findIndex(
+    (token, i) =>
+      i > is && i < is + 7 && /^(rows?|records?|tables?|list|lists|thing|things|entity|entities|junction|dimension)$/.test(token.lower),
+  );
+  return (
+    row > 0 &&
+    tokens.slice(is, row).some((token) => /^(own|separate|one|a|reference|event|their|its|little|short|single)$/.test(token.lower)) &&
+    !tokens.slice(is, row).some((token) => token.tag === 'neg' || token.text === ',')
+  );
 }
 
 const isNegated = (tokens: readonly Token[], noun: Noun): boolean =>
@@ -182,13 +193,13 @@ const isHanging = (tokens: readonly Token[], at: number): boolean => {
 function countOpening(tallies: Map<string, Tally>, { kind, subject, items }: Opening): void {
   for (const noun of [subject.noun, subject.other])
     if (noun)
-    for (const name of namesOf(noun)) {
-      const tally = tallyOf(tallies, name);
-      tally.owns += noun === subject.noun ? 1 : 0.5;
-      tally.items += items.length;
-      tally.sureItems += items.filter((item) => item.sure).length;
-      if (kind === 'colon' && noun === subject.noun) tally.labels++;
-    }
+      for (const name of namesOf(noun)) {
+        const tally = tallyOf(tallies, name);
+        tally.owns += noun === subject.noun ? 1 : 0.5;
+        tally.items += items.length;
+        tally.sureItems += items.filter((item) => item.sure).length;
+        if (kind === 'colon' && noun === subject.noun) tally.labels++;
+      }
   for (const item of items) if (item.named && item.words.length <= 3) tallyOf(tallies, item.words.join(' ')).listed++;
 }
 

@@ -99,7 +99,10 @@ function itemIn(tokens: readonly Token[], start: number, end: number): Item | un
   if (/\b(no|any|these|those|this|that|all|most|many|several|every)\b/.test(noun.determiner) && noun.plural) return undefined;
   if (/^(no|this|that|every)\b/.test(noun.determiner)) return undefined;
   if (isStatement(tokens, noun.to, end)) return undefined;
-  const pointed = /^(fk|reference|link|pointer|key)$/.test(noun.words.at(-1) ?? '') && tokens[noun.to]?.lower === 'to' ? nounAt(tokens, noun.to + 1) : undefined;
+  const pointed =
+    /^(fk|reference|link|pointer|key)$/.test(noun.words.at(-1) ?? '') && tokens[noun.to]?.lower === 'to'
+      ? nounAt(tokens, noun.to + 1)
+      : undefined;
   if (pointed && pointed.to <= end) return ofNoun(tokens, pointed, end);
   return ofNoun(tokens, noun, end);
 }
@@ -124,7 +127,16 @@ function ofNoun(tokens: readonly Token[], noun: Noun, end: number): Item {
 
 /** "active flag", "flagged marker" → `is active`, `is flagged`. */
 const flagItem = (tokens: readonly Token[], noun: Noun, words: readonly string[]): Item =>
-  made(tokens, noun.start, noun.to, ['is', ...words], { sure: true, named: false, plural: false, qualifier: '', determiner: noun.determiner, to: noun.to, flag: true, made: true });
+  made(tokens, noun.start, noun.to, ['is', ...words], {
+    sure: true,
+    named: false,
+    plural: false,
+    qualifier: '',
+    determiner: noun.determiner,
+    to: noun.to,
+    flag: true,
+    made: true,
+  });
 
 const EMPTY =
   /^(integer|own|full|actual|nominal|exact|simple|short|single|separate|plain|basic|rough|proper|usual|running-total|materialised|denormalised|nullable|optional|unique|internal)$/;

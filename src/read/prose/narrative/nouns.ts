@@ -66,11 +66,14 @@ function build(tokens: readonly Token[], from: number, start: number, to: number
 function isInside(tokens: readonly Token[], i: number, start: number): boolean {
   const token = tokens[i];
   if (!token) return false;
-  if (token.text === '/') return i > start && /^(noun|adj)$/.test(tokens[i - 1]?.tag ?? '') && /^(noun|adj)$/.test(tokens[i + 1]?.tag ?? '');
+  if (token.text === '/')
+    return i > start && /^(noun|adj)$/.test(tokens[i - 1]?.tag ?? '') && /^(noun|adj)$/.test(tokens[i + 1]?.tag ?? '');
   if (token.tag === 'noun' || token.tag === 'adj') return !/^(something|anything|nothing|-)$/.test(token.lower);
   if (token.tag === 'num') return i > start && tokens[i + 1]?.tag === 'noun';
   if (token.tag === 'part')
-    return tokens[i + 1]?.tag === 'noun' && (i > start || tokens[i - 1]?.tag === 'det' || token.lower.endsWith('ed'));
+    return (
+      tokens[i + 1]?.tag === 'noun' && (i > start || /^(det|punct|conj)$/.test(tokens[i - 1]?.tag ?? 'punct') || token.lower.endsWith('ed'))
+    );
   return false;
 }
 

@@ -45,7 +45,12 @@ export function openingsOf({ tokens }: Strand, nouns: readonly Noun[]): readonly
       found[found.length - 1] = { ...previous, items: [...previous.items, ...items.filter((item) => !known.has(item.from))] };
       continue;
     }
-    found.push({ kind: kind.kind, at: i, items, subject: whose(items, fronted(subjectFor(kind.kind, tokens, nouns, i), tokens, nouns, i)) });
+    found.push({
+      kind: kind.kind,
+      at: i,
+      items,
+      subject: whose(items, fronted(subjectFor(kind.kind, tokens, nouns, i), tokens, nouns, i)),
+    });
     covered = Math.max(covered, next);
   }
   return found;
@@ -73,7 +78,8 @@ function fronted(subject: Subject, tokens: readonly Token[], nouns: readonly Nou
   if (!first || first.to > at || first.from > 2) return subject;
   const before = tokens[first.from - 1]?.lower ?? '';
   const next = tokens[first.to]?.lower ?? '';
-  if (/^(for|on|against|of|per|about|with|under)$/.test(before) || (first.from === 0 && /^(we|i|you)$/.test(next))) return { ...subject, noun: first };
+  if (/^(for|on|against|of|per|about|with|under)$/.test(before) || (first.from === 0 && /^(we|i|you)$/.test(next)))
+    return { ...subject, noun: first };
   return subject;
 }
 
@@ -93,7 +99,10 @@ function kindAt(tokens: readonly Token[], i: number): { readonly kind: OpeningKi
     return { kind: 'verb', from: i + (next === 'with' ? 2 : 3) };
   if (/^(is|are)$/.test(token.lower)) return { kind: 'is', from: afterHedge(tokens, i + 1) };
   if (isPassive(tokens, i)) return { kind: 'passive', from: i + 2 };
-  if (!isHaving(tokens, i)) return token.tag === 'verb' && !/^(to|neg|prep)$/.test(tokens[i - 1]?.tag ?? '') && !DETERMINING.test(verbBase(token.lower) ?? '') ? { kind: 'any', from: i + 1 } : undefined;
+  if (!isHaving(tokens, i))
+    return token.tag === 'verb' && !/^(to|neg|prep)$/.test(tokens[i - 1]?.tag ?? '') && !DETERMINING.test(verbBase(token.lower) ?? '')
+      ? { kind: 'any', from: i + 1 }
+      : undefined;
   return { kind: 'verb', from: next === 'down' || next === 'up' ? i + 2 : i + 1 };
 }
 
@@ -106,7 +115,9 @@ function afterHedge(tokens: readonly Token[], from: number): number {
 
 /** "is tracked by asset tag with a type", "are catalogued with a name". */
 const isPassive = (tokens: readonly Token[], i: number): boolean =>
-  /^(is|are|gets?|be)$/.test(tokens[i - 1]?.lower ?? '') && /ed$/.test(tokens[i]?.lower ?? '') && /^(by|with|as|under)$/.test(tokens[i + 1]?.lower ?? '');
+  /^(is|are|gets?|be)$/.test(tokens[i - 1]?.lower ?? '') &&
+  /ed$/.test(tokens[i]?.lower ?? '') &&
+  /^(by|with|as|under)$/.test(tokens[i + 1]?.lower ?? '');
 
 function isHaving(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
@@ -120,7 +131,8 @@ function isHaving(tokens: readonly Token[], i: number): boolean {
 
 function isEnough(kind: OpeningKind, items: readonly Item[]): boolean {
   const sure = items.filter((item) => item.sure).length;
-  if (kind === 'any') return items.length >= 3 && items.filter((item) => item.sure || /^(a|an|one|the)$/.test(item.determiner ?? '')).length === items.length;
+  if (kind === 'any')
+    return items.length >= 3 && items.filter((item) => item.sure || /^(a|an|one|the)$/.test(item.determiner ?? '')).length === items.length;
   if (kind === 'passive') return items.length >= 2 && sure * 2 >= items.length;
   if (kind === 'is') return items.length >= 3 && sure * 2 >= items.length;
   if (kind === 'colon') return items.length >= 2 && sure >= 1;
@@ -158,7 +170,9 @@ function clauseSubject(tokens: readonly Token[], nouns: readonly Noun[], at: num
     if (token?.tag !== 'verb' && token?.tag !== 'aux') continue;
     const base = verbBase(token.lower) ?? (/^(is|are)$/.test(token.lower) ? 'be' : /^(has|have)$/.test(token.lower) ? 'have' : token.lower);
     const passive = /^(is|are)$/.test(token.lower) && tokens.slice(i + 1, i + 3).some((next) => next.tag === 'part');
-    return apart || passive || !INTRODUCING.test(base) ? subjectOf(tokens, nouns, i) : undefined;
+    if (passive || !INTRODUCING.test(base) || (apart && /^(be|have)$/.test(base))) return subjectOf(tokens, nouns, i);
+    const object = apart ? nouns.find((noun) => noun.from > i && noun.to < at) : undefined;
+    return object ? { noun: object } : undefined;
   }
   return undefined;
 }
@@ -172,7 +186,9 @@ function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number):
     return first ? { noun: first } : {};
   }
   const last = tokens.findLastIndex((token, i) => i < at && (token.tag === 'verb' || token.tag === 'aux'));
-  const object = nouns.find((noun) => noun.from > last && noun.to <= at && !isGenericRow(noun)) ?? (nearest && isGenericRow(nearest) ? undefined : nearest);
+  const object =
+    nouns.find((noun) => noun.from > last && noun.to <= at && !isGenericRow(noun)) ??
+    (nearest && isGenericRow(nearest) ? undefined : nearest);
   const subject = subjectOf(tokens, nouns, verb);
   if (/^(is|are|be|been)$/.test(tokens[last]?.lower ?? '')) {
     const defined = object !== undefined && /^(the|that|this)\b/.test(object.determiner) && object.from > last;
@@ -183,7 +199,8 @@ function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number):
   return object && object.from > last ? { noun: object, ...(subject.noun ? { other: subject.noun } : subject) } : subject;
 }
 
-const isGenericRow = (noun: Noun): boolean => noun.core.length === 1 && /^(row|record|table|list|thing|entry|line-up|unit)$/.test(noun.core[0] ?? '');
+const isGenericRow = (noun: Noun): boolean =>
+  noun.core.length === 1 && /^(row|record|table|list|thing|entry|line-up|unit)$/.test(noun.core[0] ?? '');
 
 /** "deliveries arriving into a store from a supplier, with …": the deliveries, over prepositions and participles. */
 function headBefore(tokens: readonly Token[], nouns: readonly Noun[], noun: Noun): Noun {

@@ -35,18 +35,33 @@ function endsOf(mentions: readonly Mention[], spoken: ThingName | undefined): re
 function isMutual(tokens: readonly Token[], mentions: readonly Mention[], first: ThingName, second: ThingName): boolean {
   const text = tokens.map((token) => token.lower).join(' ');
   if (/\bmany-to-many\b/.test(text)) return true;
+  if (
+    /\bwhich \w+ (\w+ ){1,4}which\b/.test(text) &&
+    /\b(pair|pairing|link|both|thing|record|row|keep|know|say)\b/.test(text) &&
+    !text.includes(',  which')
+  )
+    return !/, which/.test(text);
   const manys = tokens.filter((token, i) => MANY.test(token.lower) || isMoreThanOne(tokens, i)).length;
   const said = (thing: ThingName): number => mentions.filter((mention) => mention.thing.key === thing.key).length;
   if (manys >= 2 && said(first) + said(second) >= 3) return true;
-  return manys >= 1 && /\bsame\b/.test(mentions.find(({ thing }) => thing.key === first.key)?.noun.determiner ?? textBefore(tokens, mentions[0])) && said(second) > 0;
+  return (
+    manys >= 1 &&
+    /\bsame\b/.test(mentions.find(({ thing }) => thing.key === first.key)?.noun.determiner ?? textBefore(tokens, mentions[0])) &&
+    said(second) > 0
+  );
 }
 
-const textBefore = (tokens: readonly Token[], mention: Mention | undefined): string => (mention ? (tokens[mention.noun.start - 1]?.lower ?? '') : '');
+const textBefore = (tokens: readonly Token[], mention: Mention | undefined): string =>
+  mention ? (tokens[mention.noun.start - 1]?.lower ?? '') : '';
 
 /** "more than one", "any number of", "one to four of". */
 const isMoreThanOne = (tokens: readonly Token[], i: number): boolean => {
   const [word, next, third] = [tokens[i]?.lower ?? '', tokens[i + 1]?.lower ?? '', tokens[i + 2]?.lower ?? ''];
-  return (word === 'more' && next === 'than' && third === 'one') || (word === 'any' && next === 'number') || (word === 'one' && next === 'to' && /^(two|three|four|five|six|many)$/.test(third));
+  return (
+    (word === 'more' && next === 'than' && third === 'one') ||
+    (word === 'any' && next === 'number') ||
+    (word === 'one' && next === 'to' && /^(two|three|four|five|six|many)$/.test(third))
+  );
 };
 
 export const isPairWord = (word: string): boolean => /^(pairing|pair|link|combination|junction|pairings|links|membership)$/.test(word);

@@ -3,8 +3,8 @@
  * time, this reads the whole text twice: once to learn which nouns are things, once to follow what is spoken of.
  */
 import type { Claim, ClaimBody, ThingName } from '../claims/claim.js';
-import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Sentence } from '../language/token.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import { followedIn } from './followed.js';
 import { type Read, readStrand, tallyNouns } from './inventory.js';
 import type { Item } from './items.js';
@@ -92,11 +92,38 @@ function tell(read: Read, things: Things, topic: ThingName | undefined): Told {
     const whose = pairing && opening.kind !== 'verb' ? pairing.thing : ownerOf(opening, read, things, mentions, owner ?? spoken);
     if (!whose) continue;
     owner ??= whose;
-    claims.push(...opening.items.flatMap((item) => itemClaims(item, whose, things, strand.sentence)));
+    const brought = broughtBy(opening, read, things);
+    if (brought && brought.key !== whose.key)
+      claims.push(
+        relationClaim(
+          {
+            from: brought,
+            to: whose,
+            toMany: false,
+            start: opening.items[0]?.start ?? 0,
+            end: opening.items[0]?.end ?? 0,
+            verb: 'have',
+            weight: 0.7,
+          },
+          strand.sentence,
+        ),
+      );
+    else claims.push(...opening.items.flatMap((item) => itemClaims(item, whose, things, strand.sentence)));
   }
   const relations = pairing ? [] : relationsIn(strand.tokens, mentions, spoken);
   claims.push(...relations.map((relation) => relationClaim(relation, strand.sentence)));
   return { claims, topic: strand.aside ? topic : (owner ?? subject ?? (strand.opens ? mentions[0]?.thing : undefined) ?? topic) };
+}
+
+/** "drivers get a monthly invoice", "a subscription raises an invoice": what comes of a thing belongs to it. */
+function broughtBy({ kind, at, items }: Opening, { strand }: Read, things: Things): ThingName | undefined {
+  const [item] = items;
+  if (kind !== 'verb' || items.length !== 1 || !item?.named) return undefined;
+  return /^(gets?|raises?|writes?|opens?|places?|makes?|issues?|receives?|leaves?|submits?|files?|logs?)$/.test(
+    strand.tokens[at]?.lower ?? '',
+  )
+    ? things.named(item.words)
+    : undefined;
 }
 
 /** The thing named before the first verb, if it is the subject. */
@@ -114,12 +141,26 @@ function subjectThing({ strand }: Read, mentions: readonly Mention[]): ThingName
 /** A thing of its own that refers to both ends and is known by them. */
 function pairingClaims({ thing, ends, start, end }: Pairing, sentence: number): readonly Claim[] {
   const belongs = ends.map((to) =>
-    claimOf({ kind: 'relationship', from: thing, to, fromNumber: 'many', toNumber: 'one', sense: 'belongs', verb: 'pair' }, start, end, sentence, 'narrative/pairing', 0.9),
+    claimOf(
+      { kind: 'relationship', from: thing, to, fromNumber: 'many', toNumber: 'one', sense: 'belongs', verb: 'pair' },
+      start,
+      end,
+      sentence,
+      'narrative/pairing',
+      0.9,
+    ),
   );
   return [
     claimOf({ kind: 'thing', thing }, start, end, sentence, 'narrative/pairing', 0.8),
     ...belongs,
-    claimOf({ kind: 'identity', thing, members: ends.map(({ key }) => key), role: 'natural' }, start, end, sentence, 'narrative/pairing', 0.8),
+    claimOf(
+      { kind: 'identity', thing, members: ends.map(({ key }) => key), role: 'natural' },
+      start,
+      end,
+      sentence,
+      'narrative/pairing',
+      0.8,
+    ),
   ];
 }
 
@@ -152,7 +193,9 @@ function ownerOf(
 
 /** "The product code carries the name": what the code is of. */
 const keyed = (noun: Noun | undefined, things: Things): ThingName | undefined =>
-  noun && noun.words.length > 1 && /^(code|number|name|reference|id)$/.test(noun.words.at(-1) ?? '') ? things.named(noun.words.slice(0, -1)) : undefined;
+  noun && noun.words.length > 1 && /^(code|number|name|reference|id)$/.test(noun.words.at(-1) ?? '')
+    ? things.named(noun.words.slice(0, -1))
+    : undefined;
 
 const isRow = (noun: Noun): boolean =>
   /^(row|record|entry|table|one|line|version|combination|pairing|pair|header)$/.test(noun.words.at(-1) ?? '');
@@ -191,8 +234,22 @@ function itemClaims(item: Item, owner: ThingName, things: Things, sentence: numb
   if (item.words.length === 1 && /^(parent|predecessor|successor)$/.test(item.words[0] ?? ''))
     return [
       claimOf(
-        { kind: 'relationship', from: owner, to: owner, fromNumber: 'many', toNumber: 'one', sense: 'belongs', verb: 'parent', role: item.words[0] ?? '', optional: true },
-        start, end, sentence, 'narrative/list', 0.9,
+        {
+          kind: 'relationship',
+          from: owner,
+          to: owner,
+          fromNumber: 'many',
+          toNumber: 'one',
+          sense: 'belongs',
+          verb: 'parent',
+          role: item.words[0] ?? '',
+          optional: true,
+        },
+        start,
+        end,
+        sentence,
+        'narrative/list',
+        0.9,
       ),
     ];
   if (thing || (item.plural && !item.sure)) return [];
@@ -204,14 +261,21 @@ function isMeasured(item: Item, things: Things): boolean {
   const key = things.named(item.words)?.key.split(' ') ?? [];
   if (item.words.length <= key.length) return false;
   const last = item.words.at(-1) ?? '';
-  return isAttributeWord(last) || item.words.some((word) => /^(total|maximum|minimum|average|monthly|annual|weekly|daily|gross|net|running|disposable|estimated|expected|actual|own)$/.test(word));
+  return (
+    isAttributeWord(last) ||
+    item.words.some((word) =>
+      /^(total|maximum|minimum|average|monthly|annual|weekly|daily|gross|net|running|disposable|estimated|expected|actual|own)$/.test(word),
+    )
+  );
 }
 
 /** "origin depot", "home depot": in what capacity. */
 function roleOf(item: Item, thing: ThingName): { readonly role?: string } {
   const length = thing.key.split(' ').length;
   const before = item.words.slice(0, item.words.length - length);
-  return before.length > 0 && before.length < 3 && item.words.slice(-length).join(' ') === thing.key && !item.plural ? { role: item.words.join(' ') } : {};
+  return before.length > 0 && before.length < 3 && item.words.slice(-length).join(' ') === thing.key && !item.plural
+    ? { role: item.words.join(' ') }
+    : {};
 }
 
 const relationClaim = ({ from, to, toMany, start, end, verb, weight }: Relation, sentence: number): Claim =>

@@ -49,7 +49,12 @@ export function relationsIn(tokens: readonly Token[], mentions: readonly Mention
 /** What is attached to: in "stock per store per variant" the variant belongs to the stock. */
 function headOf(tokens: readonly Token[], mentions: readonly Mention[], i: number): Mention | undefined {
   let at = i - 1;
-  while (at > 0 && tokens[(mentions[i]?.noun.from ?? 0) - 1]?.lower === 'per' && tokens[(mentions[at]?.noun.from ?? 0) - 1]?.lower === 'per') at--;
+  while (
+    at > 0 &&
+    tokens[(mentions[i]?.noun.from ?? 0) - 1]?.lower === 'per' &&
+    tokens[(mentions[at]?.noun.from ?? 0) - 1]?.lower === 'per'
+  )
+    at--;
   return mentions[at];
 }
 
@@ -135,15 +140,35 @@ function having(tokens: readonly Token[], mentions: readonly Mention[], i: numbe
   if (!mention?.noun.plural) return undefined;
   let at = mention.noun.from - 1;
   const quantified = MANY.test(mention.noun.determiner) || /^(or|of|to|more|least|most)$/.test(tokens[at]?.lower ?? '');
-  if (!quantified) return undefined;
-  while (/^(or|of|to|at|one|zero|more|least|most|any|number|up|between|and|a|\d+|two|three|four|five|six|ten)$/.test(tokens[at]?.lower ?? '')) at--;
+  const bare =
+    /^(has|have|holds?|contains?|owns?|carr(y|ies)|raises?|places?|makes?)$/.test(tokens[at]?.lower ?? '') &&
+    !/^(,|and|:)$/.test(tokens[mention.noun.to]?.lower ?? '');
+  if (!quantified && !bare) return undefined;
+  while (
+    /^(or|of|to|at|one|zero|more|least|most|any|number|up|between|and|a|\d+|two|three|four|five|six|ten)$/.test(tokens[at]?.lower ?? '')
+  )
+    at--;
   while (tokens[at]?.tag === 'adv') at--;
   const verb = tokens[at];
-  if (!verb || !/^(have|has|hold|holds|contain|contains|carry|carries|include|includes|get|gets|gather|gathers|raise|raises|cover|covers|make|makes|place|places|run|runs|own|owns)$/.test(verb.lower)) return undefined;
+  if (
+    !verb ||
+    !/^(have|has|hold|holds|contain|contains|carry|carries|include|includes|get|gets|gather|gathers|raise|raises|cover|covers|make|makes|place|places|run|runs|own|owns)$/.test(
+      verb.lower,
+    )
+  )
+    return undefined;
   const before = mentions[i - 1];
   const subject = before && before.noun.to <= at && at - before.noun.to < 4 ? before.thing : spoken;
   if (!subject || subject.key === mention.thing.key) return undefined;
-  return { from: mention.thing, to: subject, toMany: false, start: verb.start, end: tokens[mention.noun.to - 1]?.end ?? 0, verb: 'have', weight: 0.8 };
+  return {
+    from: mention.thing,
+    to: subject,
+    toMany: false,
+    start: verb.start,
+    end: tokens[mention.noun.to - 1]?.end ?? 0,
+    verb: 'have',
+    weight: 0.8,
+  };
 }
 
 /** "gifts come in against an appeal, from a person, into a fund": each of them of the gift. */
@@ -152,7 +177,8 @@ function chained(tokens: readonly Token[], mentions: readonly Mention[], i: numb
   if (!mention || !before || mention.noun.plural) return undefined;
   const between = tokens.slice(before.noun.to, mention.noun.from).map((token) => token.lower);
   const joint = between.length > 0 && between.length <= 3 && /^(,|and)$/.test(between[0] ?? '');
-  if (!joint || !/^(from|into|against|under|on|for|at|by|to|in|one|,|and)$/.test(between.at(-1) ?? '') || between.length < 2) return undefined;
+  if (!joint || !/^(from|into|against|under|on|for|at|by|to|in|one|,|and)$/.test(between.at(-1) ?? '') || between.length < 2)
+    return undefined;
   const known = found.findLast((relation) => relation.to.key === before.thing.key);
   if (!known || known.toMany || known.from.key === mention.thing.key) return undefined;
   return { ...known, to: mention.thing, end: tokens[mention.noun.to - 1]?.end ?? known.end, weight: 0.7 };
@@ -160,7 +186,11 @@ function chained(tokens: readonly Token[], mentions: readonly Mention[], i: numb
 
 /** "a run is one recipe on one line inside one shift": it belongs to each of them. */
 function composed(tokens: readonly Token[], mentions: readonly Mention[], spoken: ThingName | undefined): readonly Relation[] {
-  const is = tokens.findIndex((token, i) => /^(is|are|pins|ties|puts|links|joins|takes|covers|references|names)$/.test(token.lower) && /^(one|a|an|the|both)$/.test(tokens[i + 1]?.lower ?? ''));
+  const is = tokens.findIndex(
+    (token, i) =>
+      /^(is|are|pins|ties|puts|links|joins|takes|covers|references|names)$/.test(token.lower) &&
+      /^(one|a|an|the|both)$/.test(tokens[i + 1]?.lower ?? ''),
+  );
   if (is < 0) return [];
   const subject = mentions.findLast(({ noun }) => noun.to <= is)?.thing ?? spoken;
   if (!subject) return [];
@@ -169,8 +199,22 @@ function composed(tokens: readonly Token[], mentions: readonly Mention[], spoken
   for (const { noun, thing } of mentions) {
     if (noun.from < at) continue;
     const between = tokens.slice(at, noun.from);
-    if (between.length > 3 || between.some((token) => !/^(prep|conj|punct|to)$/.test(token.tag) || token.lower === 'with') || !/\b(one|a|an|the)\b/.test(noun.determiner)) break;
-    if (thing.key !== subject.key) parts.push({ from: subject, to: thing, toMany: false, start: tokens[is]?.start ?? 0, end: tokens[noun.to - 1]?.end ?? 0, verb: 'be', weight: 0.85 });
+    if (
+      between.length > 3 ||
+      between.some((token) => !/^(prep|conj|punct|to)$/.test(token.tag) || token.lower === 'with') ||
+      !/\b(one|a|an|the)\b/.test(noun.determiner)
+    )
+      break;
+    if (thing.key !== subject.key)
+      parts.push({
+        from: subject,
+        to: thing,
+        toMany: false,
+        start: tokens[is]?.start ?? 0,
+        end: tokens[noun.to - 1]?.end ?? 0,
+        verb: 'be',
+        weight: 0.85,
+      });
     at = noun.to;
   }
   return parts;

@@ -1,9 +1,9 @@
 /** Decides which nouns of a running text are things, by weights over what the text does with them, and what else means them. */
 import { singularWord } from '../../source/singular.js';
-import { verbBase } from '../language/tag.js';
 import type { ThingName } from '../claims/claim.js';
-import { type Followed, followedMeasures } from './followed.js';
+import { verbBase } from '../language/tag.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
+import { type Followed, followedMeasures } from './followed.js';
 import { measuresOf, type Tally } from './inventory.js';
 import type { Noun } from './nouns.js';
 import { NEVER } from './vague.js';
@@ -39,7 +39,10 @@ export function candidatesOf(tallies: ReadonlyMap<string, Tally>): readonly Scor
 export function ranked(tallies: ReadonlyMap<string, Tally>): readonly { readonly tally: Tally; readonly measures: readonly number[] }[] {
   const names = [...tallies.values()].filter((tally) => tally.mentions > 0 && isName(tally.key) && !isIdentifier(tally.key, tallies));
   const most = names.reduce((top, { mentions }) => Math.max(top, mentions), 0);
-  const counts = names.filter(({ key }) => !isAttributeWord(lastWord(key))).map(({ mentions }) => mentions).sort((a, b) => b - a);
+  const counts = names
+    .filter(({ key }) => !isAttributeWord(lastWord(key)))
+    .map(({ mentions }) => mentions)
+    .sort((a, b) => b - a);
   return names.map((tally) => {
     const above = counts.findIndex((count) => count <= tally.mentions);
     return { tally, measures: measuresOf(tally, most, above < 0 ? counts.length : above + 1) };
@@ -83,10 +86,18 @@ export function thingsOf(scored: readonly Scored[]): Things {
 /** "the zone" where there are grid zones and no other zones. */
 function addShortNames(byKey: Map<string, ThingName>): void {
   const byLast = new Map<string, Set<ThingName>>();
-  for (const [key, thing] of byKey) if (key.includes(' ')) byLast.set(lastWord(key), new Set([...(byLast.get(lastWord(key)) ?? []), thing]));
+  for (const [key, thing] of byKey)
+    if (key.includes(' ')) byLast.set(lastWord(key), new Set([...(byLast.get(lastWord(key)) ?? []), thing]));
   for (const [last, things] of byLast) {
     const [only] = things;
-    if (only && things.size === 1 && !byKey.has(last) && !isAttributeWord(last) && !/^(record|row|table|list|entry|history|log|event|change)$/.test(last)) byKey.set(last, only);
+    if (
+      only &&
+      things.size === 1 &&
+      !byKey.has(last) &&
+      !isAttributeWord(last) &&
+      !/^(record|row|table|list|entry|history|log|event|change)$/.test(last)
+    )
+      byKey.set(last, only);
   }
 }
 
@@ -106,7 +117,16 @@ export const isIdentifier = (key: string, tallies: ReadonlyMap<string, Tally>): 
   const cut = key.lastIndexOf(' ');
   if (cut < 0) return false;
   const last = key.slice(cut + 1);
-  if (key.split(' ').some((word, i, all) => (i < all.length - 1 ? verbBase(word) !== undefined && /[^s]s$/.test(word) : PLAIN.test(word)) || /^(somebody|someone|everybody|everyone|nobody)$/.test(word))) return true;
+  if (
+    key
+      .split(' ')
+      .some(
+        (word, i, all) =>
+          (i < all.length - 1 ? verbBase(word) !== undefined && /[^s]s$/.test(word) : PLAIN.test(word)) ||
+          /^(somebody|someone|everybody|everyone|nobody)$/.test(word),
+      )
+  )
+    return true;
   if (/^(number|id|uid|uuid|name|date|time|timestamp|price|amount|cost|percentage|email|phone)$/.test(last)) return true;
   return /^(code|reference|serial)$/.test(last) && (tallies.get(key.slice(0, cut))?.mentions ?? 0) > 1;
 };
@@ -128,7 +148,8 @@ function nest(long: Tally, accepted: ReadonlyMap<string, Tally>, aliases: Map<st
     if (!short || aliases.has(short.key) || aliases.has(long.key)) continue;
     const alone = (family.get(short.key) ?? 0) < 2;
     if (long.mentions * 2 >= short.mentions) aliases.set(short.key, long.key);
-    else if (long.owns === 0 || (alone && long.mentions * 4 <= short.mentions) || /ed$/.test(words[0] ?? '')) aliases.set(long.key, short.key);
+    else if (long.owns === 0 || (alone && long.mentions * 4 <= short.mentions) || /ed$/.test(words[0] ?? ''))
+      aliases.set(long.key, short.key);
   }
 }
 
