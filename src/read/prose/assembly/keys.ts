@@ -57,10 +57,14 @@ function addImpliedUniques(entity: DraftEntity): void {
 const NOT_OWN =
   /^(phone|contact|telephone|mobile|serial|postal|zip|account|registration|tracking|house|room|seat|building|license|licence|flight|page|version|area|tax|insurance|policy|card|bank|passport|reason|currency|country|diagnosis|medical|floor)$/;
 
-/** `cover type code` of a cover type. */
+/** `cover type code` or `type code` of a cover type; a bare `code` only where all it has besides is what it stands for. */
 function ownCode(entity: DraftEntity): DraftAttribute | undefined {
-  const id = snakeCase(entity.thing.key);
-  return [...entity.attributes.values()].find((attribute) => snakeCase(attribute.words.join(' ')) === `${id}_code`);
+  const names = new Set(entity.thing.key.split(' '));
+  const attributes = [...entity.attributes.values()];
+  return attributes.find(({ words }) => {
+    if (words.at(-1) !== 'code') return false;
+    return words.length > 1 ? words.slice(0, -1).every((word) => names.has(word)) : entity.attributes.has('description');
+  });
 }
 
 /** The attribute that names a row: `Airplane Number`, `ISBN`, or the first `… ID` of the list. */

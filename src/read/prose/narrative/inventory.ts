@@ -198,7 +198,7 @@ function countOpening(tallies: Map<string, Tally>, { kind, subject, items }: Ope
         tally.owns += noun === subject.noun ? 1 : 0.5;
         tally.items += items.length;
         tally.sureItems += items.filter((item) => item.sure).length;
-        if (kind === 'colon') tally.labels++;
+        if (kind === 'colon' && noun === subject.noun) tally.labels++;
       }
   for (const item of items) if (item.named && item.words.length <= 3) tallyOf(tallies, item.words.join(' ')).listed++;
 }

@@ -121,7 +121,7 @@ const isPassive = (tokens: readonly Token[], i: number): boolean =>
 
 function isHaving(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
-  if (!token || !HAVING.has(verbBase(token.lower) ?? '')) return false;
+  if (!token || !HAVING.has(verbBase(token.lower) ?? token.lower.replace(/s$/, ''))) return false;
   const before = tokens[i - 1];
   if (token.tag === 'part' && before?.tag === 'aux') return false;
   if (token.lower.endsWith('ing') || before?.tag === 'neg' || before?.tag === 'det' || before?.tag === 'adj') return false;
@@ -143,22 +143,36 @@ function subjectFor(kind: OpeningKind, tokens: readonly Token[], nouns: readonly
   if (kind === 'colon') return labelled(tokens, nouns, at);
   if (kind !== 'with' && kind !== 'participle') return subjectOf(tokens, nouns, at);
   const each = /^(each|every|all|both)$/.test(tokens[at - 1]?.lower ?? '');
-  const end = each && tokens[at - 2]?.text === ',' ? at - 2 : /^(,|and|each)$/.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
-  if (!each && tokens[at - 1]?.text === ',') {
-    const said = clauseSubject(tokens, nouns, at);
-    if (said?.noun) return said;
-  }
+  if (each) return eachOf(tokens, nouns, at);
+  const end = /^(,|and)$/.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
+  const said = clauseSubject(tokens, nouns, at, end < at);
+  if (said?.noun) return said;
   const ending = nouns.findLast((noun) => noun.to <= end && noun.to > end - 4);
   return ending ? { noun: headBefore(tokens, nouns, ending) } : {};
 }
 
+/** "recipes are versioned per product, each with …": the nearest of which there are many, else the subject. */
+function eachOf(tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
+  const many = nouns.findLast((noun) => noun.to < at && noun.plural && at - noun.to < 14);
+  if (many) return { noun: many };
+  const nearest = nouns.findLast((noun) => noun.to < at);
+  return clauseSubject(tokens, nouns, at, true) ?? (nearest ? { noun: nearest } : {});
+}
+
+/** Bring something new into the sentence, which a list behind them is then about. */
+const INTRODUCING = /^(have|own|carry|get|write|raise|contain|keep|make|open|create|hold|issue|be|gather|produce|place|book)$/;
+
 /** The subject of the last finite verb before, in the same part of the sentence; nobody where people do it. */
-function clauseSubject(tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject | undefined {
+function clauseSubject(tokens: readonly Token[], nouns: readonly Noun[], at: number, apart: boolean): Subject | undefined {
   const from = tokens.findLastIndex((token, i) => i < at && token.text === ':') + 1;
   for (let i = from; i < at; i++) {
     const token = tokens[i];
     if (token?.tag !== 'verb' && token?.tag !== 'aux') continue;
-    return subjectOf(tokens, nouns, i);
+    const base = verbBase(token.lower) ?? (/^(is|are)$/.test(token.lower) ? 'be' : /^(has|have)$/.test(token.lower) ? 'have' : token.lower);
+    const passive = /^(is|are)$/.test(token.lower) && tokens.slice(i + 1, i + 3).some((next) => next.tag === 'part');
+    if (passive || !INTRODUCING.test(base) || (apart && /^(be|have)$/.test(base))) return subjectOf(tokens, nouns, i);
+    const object = apart ? nouns.find((noun) => noun.from > i && noun.to < at) : undefined;
+    return object ? { noun: object } : undefined;
   }
   return undefined;
 }
@@ -178,7 +192,8 @@ function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number):
   const subject = subjectOf(tokens, nouns, verb);
   if (/^(is|are|be|been)$/.test(tokens[last]?.lower ?? '')) {
     const defined = object !== undefined && /^(the|that|this)\b/.test(object.determiner) && object.from > last;
-    if (subject.noun && !defined) return { ...subject, ...(object ? { other: object } : {}) };
+    const attached = object !== undefined && tokens[object.from - 1]?.tag === 'prep';
+    if (subject.noun && !defined) return { ...subject, ...(object && !attached ? { other: object } : {}) };
     return object ? { noun: object, ...(subject.noun ? { other: subject.noun } : subject) } : subject;
   }
   return object && object.from > last ? { noun: object, ...(subject.noun ? { other: subject.noun } : subject) } : subject;

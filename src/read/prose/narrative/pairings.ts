@@ -35,6 +35,12 @@ function endsOf(mentions: readonly Mention[], spoken: ThingName | undefined): re
 function isMutual(tokens: readonly Token[], mentions: readonly Mention[], first: ThingName, second: ThingName): boolean {
   const text = tokens.map((token) => token.lower).join(' ');
   if (/\bmany-to-many\b/.test(text)) return true;
+  if (
+    /\bwhich \w+ (\w+ ){1,4}which\b/.test(text) &&
+    /\b(pair|pairing|link|both|thing|record|row|keep|know|say)\b/.test(text) &&
+    !text.includes(',  which')
+  )
+    return !/, which/.test(text);
   const manys = tokens.filter((token, i) => MANY.test(token.lower) || isMoreThanOne(tokens, i)).length;
   const said = (thing: ThingName): number => mentions.filter((mention) => mention.thing.key === thing.key).length;
   if (manys >= 2 && said(first) + said(second) >= 3) return true;

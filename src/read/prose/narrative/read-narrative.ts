@@ -4,6 +4,7 @@
  */
 import type { Claim, ClaimBody, ThingName } from '../claims/claim.js';
 import type { Sentence } from '../language/token.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import { followedIn } from './followed.js';
 import { type Read, readStrand, tallyNouns } from './inventory.js';
 import type { Item } from './items.js';
@@ -91,11 +92,38 @@ function tell(read: Read, things: Things, topic: ThingName | undefined): Told {
     const whose = pairing && opening.kind !== 'verb' ? pairing.thing : ownerOf(opening, read, things, mentions, owner ?? spoken);
     if (!whose) continue;
     owner ??= whose;
-    claims.push(...opening.items.flatMap((item) => itemClaims(item, whose, things, strand.sentence)));
+    const brought = broughtBy(opening, read, things);
+    if (brought && brought.key !== whose.key)
+      claims.push(
+        relationClaim(
+          {
+            from: brought,
+            to: whose,
+            toMany: false,
+            start: opening.items[0]?.start ?? 0,
+            end: opening.items[0]?.end ?? 0,
+            verb: 'have',
+            weight: 0.7,
+          },
+          strand.sentence,
+        ),
+      );
+    else claims.push(...opening.items.flatMap((item) => itemClaims(item, whose, things, strand.sentence)));
   }
   const relations = pairing ? [] : relationsIn(strand.tokens, mentions, spoken);
   claims.push(...relations.map((relation) => relationClaim(relation, strand.sentence)));
   return { claims, topic: strand.aside ? topic : (owner ?? subject ?? (strand.opens ? mentions[0]?.thing : undefined) ?? topic) };
+}
+
+/** "drivers get a monthly invoice", "a subscription raises an invoice": what comes of a thing belongs to it. */
+function broughtBy({ kind, at, items }: Opening, { strand }: Read, things: Things): ThingName | undefined {
+  const [item] = items;
+  if (kind !== 'verb' || items.length !== 1 || !item?.named) return undefined;
+  return /^(gets?|raises?|writes?|opens?|places?|makes?|issues?|receives?|leaves?|submits?|files?|logs?)$/.test(
+    strand.tokens[at]?.lower ?? '',
+  )
+    ? things.named(item.words)
+    : undefined;
 }
 
 /** The thing named before the first verb, if it is the subject. */
@@ -181,7 +209,7 @@ function frontedBefore(tokens: Read['strand']['tokens'], mentions: readonly Ment
 }
 
 function itemClaims(item: Item, owner: ThingName, things: Things, sentence: number): readonly Claim[] {
-  const thing = item.named ? things.named(item.words) : undefined;
+  const thing = item.named && !isMeasured(item, things) ? things.named(item.words) : undefined;
   const [start, end] = [item.start, item.end];
   if (thing && thing.key !== owner.key)
     return [
@@ -226,6 +254,19 @@ function itemClaims(item: Item, owner: ThingName, things: Things, sentence: numb
     ];
   if (thing || (item.plural && !item.sure)) return [];
   return [claimOf({ kind: 'attribute', thing: owner, item }, start, end, sentence, 'narrative/list', 0.85)];
+}
+
+/** "total monthly income", "arrangement fee": a figure, though there are incomes and fees with rows of their own. */
+function isMeasured(item: Item, things: Things): boolean {
+  const key = things.named(item.words)?.key.split(' ') ?? [];
+  if (item.words.length <= key.length) return false;
+  const last = item.words.at(-1) ?? '';
+  return (
+    isAttributeWord(last) ||
+    item.words.some((word) =>
+      /^(total|maximum|minimum|average|monthly|annual|weekly|daily|gross|net|running|disposable|estimated|expected|actual|own)$/.test(word),
+    )
+  );
 }
 
 /** "origin depot", "home depot": in what capacity. */

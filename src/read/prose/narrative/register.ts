@@ -1,16 +1,23 @@
 /** Whether a text is written as people speak, in long running prose, or as a list of requirements. */
 import type { Sentence } from '../language/token.js';
 
-const LEAST_WORDS = 220;
+const LEAST_WORDS = 180;
+/** Different ones: a text that repeats "you can" is none. */
+const LEAST_DIFFERENT = 5;
 const LEAST_SHARE = 0.02;
 /** Words of speech and argument, rare in lists of requirements. */
 const SPOKEN = /^(we|i|it|our|us|they|that|which|because|you|so|but|whatever|rather|never)$/;
 
 export function isRunningProse(sentences: readonly Sentence[]): boolean {
   let [words, spoken] = [0, 0];
+  const different = new Set<string>();
   for (const { tokens } of sentences) {
     words += tokens.length;
-    for (const token of tokens) if (SPOKEN.test(token.lower)) spoken++;
+    for (const { lower } of tokens) {
+      if (!SPOKEN.test(lower)) continue;
+      spoken++;
+      different.add(lower);
+    }
   }
-  return words >= LEAST_WORDS && spoken >= LEAST_SHARE * words;
+  return words >= LEAST_WORDS && different.size >= LEAST_DIFFERENT && spoken >= LEAST_SHARE * words;
 }

@@ -27,6 +27,8 @@ export const isMany = (noun: Noun): boolean => noun.plural && !/^(one|each|any|e
 
 /** Relations between things named one after the other, and between the thing spoken of and the ones named. */
 export function relationsIn(tokens: readonly Token[], mentions: readonly Mention[], spoken: ThingName | undefined): readonly Relation[] {
+  const made = composed(tokens, mentions, spoken);
+  if (made.length > 1) return made;
   const found: Relation[] = [];
   mentions.forEach((mention, i) => {
     const before = headOf(tokens, mentions, i);
@@ -109,6 +111,7 @@ function belonging(tokens: readonly Token[], mentions: readonly Mention[], i: nu
   if (!mention) return undefined;
   const verb = verbBefore(tokens, mention.noun.from);
   if (!verb || !BELONGING.test(verb.base)) return undefined;
+  if (/^(we|i|you|somebody|someone)$/.test(tokens[verb.at - 1]?.lower ?? '')) return undefined;
   const before = mentions[i - 1];
   const subject =
     before &&
@@ -137,7 +140,10 @@ function having(tokens: readonly Token[], mentions: readonly Mention[], i: numbe
   if (!mention?.noun.plural) return undefined;
   let at = mention.noun.from - 1;
   const quantified = MANY.test(mention.noun.determiner) || /^(or|of|to|more|least|most)$/.test(tokens[at]?.lower ?? '');
-  if (!quantified) return undefined;
+  const bare =
+    /^(has|have|holds?|contains?|owns?|carr(y|ies)|raises?|places?|makes?)$/.test(tokens[at]?.lower ?? '') &&
+    !/^(,|and|:)$/.test(tokens[mention.noun.to]?.lower ?? '');
+  if (!quantified && !bare) return undefined;
   while (
     /^(or|of|to|at|one|zero|more|least|most|any|number|up|between|and|a|\d+|two|three|four|five|six|ten)$/.test(tokens[at]?.lower ?? '')
   )
@@ -176,6 +182,42 @@ function chained(tokens: readonly Token[], mentions: readonly Mention[], i: numb
   const known = found.findLast((relation) => relation.to.key === before.thing.key);
   if (!known || known.toMany || known.from.key === mention.thing.key) return undefined;
   return { ...known, to: mention.thing, end: tokens[mention.noun.to - 1]?.end ?? known.end, weight: 0.7 };
+}
+
+/** "a run is one recipe on one line inside one shift": it belongs to each of them. */
+function composed(tokens: readonly Token[], mentions: readonly Mention[], spoken: ThingName | undefined): readonly Relation[] {
+  const is = tokens.findIndex(
+    (token, i) =>
+      /^(is|are|pins|ties|puts|links|joins|takes|covers|references|names)$/.test(token.lower) &&
+      /^(one|a|an|the|both)$/.test(tokens[i + 1]?.lower ?? ''),
+  );
+  if (is < 0) return [];
+  const subject = mentions.findLast(({ noun }) => noun.to <= is)?.thing ?? spoken;
+  if (!subject) return [];
+  const parts: Relation[] = [];
+  let at = is + 1;
+  for (const { noun, thing } of mentions) {
+    if (noun.from < at) continue;
+    const between = tokens.slice(at, noun.from);
+    if (
+      between.length > 3 ||
+      between.some((token) => !/^(prep|conj|punct|to)$/.test(token.tag) || token.lower === 'with') ||
+      !/\b(one|a|an|the)\b/.test(noun.determiner)
+    )
+      break;
+    if (thing.key !== subject.key)
+      parts.push({
+        from: subject,
+        to: thing,
+        toMany: false,
+        start: tokens[is]?.start ?? 0,
+        end: tokens[noun.to - 1]?.end ?? 0,
+        verb: 'be',
+        weight: 0.85,
+      });
+    at = noun.to;
+  }
+  return parts;
 }
 
 interface Verb {

@@ -16,7 +16,7 @@ const PRONOUN = /^(we|they|i|you|he|she|it)$/;
 export function asSpoken(tokens: readonly Token[]): readonly Token[] {
   const told: Token[] = [];
   tokens.forEach((token, i) => {
-    const tag = tagOf(token, told.at(-1), tokens[i + 1]);
+    const tag = opensItem(tokens, i) ? 'noun' : tagOf(token, told.at(-1), tokens[i + 1]);
     told.push(tag === token.tag ? token : { ...token, tag });
   });
   return told;
@@ -25,8 +25,18 @@ export function asSpoken(tokens: readonly Token[]): readonly Token[] {
 const FURTHER = /^(references?|freezes?|stamps?|weighs?|costs?|spans?|pins?|ties?|hangs?|posts?|bills?|sums?|snapshots?|carries)$/;
 const HANGING = /^(hang|sit|come|go|belong|point|run|work|live|fall|turn|land|attach|arrive|split|roll|feed)$/;
 const PLACING = /^(off|to|in|on|at|under|against|from|into|with|out|onto|back|up|through|between|for|by)$/;
+/** "start and end, energy": an item, not an act. */
+const isJoint = (token: Token | undefined): boolean => token !== undefined && /^(,|and|:)$/.test(token.lower);
 const isTitle = (token: Token): boolean => /^\p{Lu}/u.test(token.text);
 const isPluralNounAfter = (next: Token): boolean => next.tag === 'noun' && /^(and|or)$/.test(next.lower);
+
+/** ", start date, return date": the first half of a name. */
+const opensItem = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.tag === 'verb' &&
+  verbBase(tokens[i]?.lower ?? '') === tokens[i]?.lower &&
+  /^(,|-|–|—|:|and|\()$/.test(tokens[i - 1]?.lower ?? 'x') &&
+  tokens[i + 1]?.tag === 'noun' &&
+  /^(,|-|–|—|\.|and|\))$/.test(tokens[i + 2]?.lower ?? '.');
 
 function tagOf(token: Token, before: Token | undefined, next: Token | undefined): Tag {
   const { lower, tag } = token;
@@ -37,6 +47,7 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (WHOEVER.test(lower)) return 'wh';
   if (/^(inside|off|behind|beside|beneath|underneath|outside|alongside)$/.test(lower) && /^(det|num|noun)$/.test(next?.tag ?? ''))
     return 'prep';
+  if (tag === 'verb' && verbBase(lower) === lower && isJoint(before) && isJoint(next)) return 'noun';
   if (tag !== 'noun') return tag;
   if (before?.tag === 'pron' && PRONOUN.test(before.lower)) return 'verb';
   if (before && next && isPluralWord(before.lower) && HANGING.test(lower) && PLACING.test(next.lower)) return 'verb';

@@ -78,8 +78,27 @@ export function thingsOf(scored: readonly Scored[]): Things {
     const thing = byKey.get(finally_(key, aliases));
     if (thing) byKey.set(alias, thing);
   }
+  addShortNames(byKey);
   const named = (words: readonly string[]): ThingName | undefined => lookUp(words, byKey);
   return { byKey, named, of: (noun) => noun && named(noun.words) };
+}
+
+/** "the zone" where there are grid zones and no other zones. */
+function addShortNames(byKey: Map<string, ThingName>): void {
+  const byLast = new Map<string, Set<ThingName>>();
+  for (const [key, thing] of byKey)
+    if (key.includes(' ')) byLast.set(lastWord(key), new Set([...(byLast.get(lastWord(key)) ?? []), thing]));
+  for (const [last, things] of byLast) {
+    const [only] = things;
+    if (
+      only &&
+      things.size === 1 &&
+      !byKey.has(last) &&
+      !isAttributeWord(last) &&
+      !/^(record|row|table|list|entry|history|log|event|change)$/.test(last)
+    )
+      byKey.set(last, only);
+  }
 }
 
 const lastWord = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
