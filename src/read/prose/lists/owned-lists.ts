@@ -2,21 +2,34 @@
  * Lists of one sentence with what they are said of. Owners are looked for in a fixed order of trust: the words that govern
  * the list, the subject, what was just acted on, the label, the name in the first identifier, the topic.
  */
-
 import { isPluralWord, singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
-import { isPersonNoun } from '../language/people.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
-import { namesSoftware } from '../language/word-classes.js';
 import { identifierOwner, isAttributeLike } from '../patterns/naming-support.js';
 import type { NamingContext } from '../patterns/pattern.js';
 import type { ListItem } from '../terms/list-item.js';
 import { readList } from '../terms/read-list.js';
 import { attributeShare, isAttributeWord } from './attribute-words.js';
+import {
+  aboutThings,
+  actedOn,
+  frontedThings,
+  isReal,
+  labelThings,
+  ownersAround,
+  prefixOwner,
+  recordSubject,
+  subjectThings,
+  tableSubject,
+} from './context-owners.js';
 import { type EventClause, eventOf } from './event-clause.js';
-import { type Governor, governorOf, namesIn } from './noun-phrase.js';
+import { beforeClause, governorAt, governorRange, sharedRange } from './governor-range.js';
+import { countedIn, eachIn, linkLabel, pairedBefore, relationOf, titleBefore } from './linking-lists.js';
+import { governorOf } from './noun-phrase.js';
 import { inclusionAt, type Opener, openersOf } from './openers.js';
+import { fullerLabel, manyAll, numberedFirst, recordIn, recordNamed, tableNamed, timedName, wholeName } from './renamed-owners.js';
+import { firstRun, trailingOwner } from './trailing-owner.js';
 
 export interface OwnedList {
   readonly opener: Opener;
@@ -60,47 +73,11 @@ function findLists(context: NamingContext): readonly OwnedList[] {
   return lists;
 }
 
-/** "The relationship between suppliers and projects is established through …, which records": it links the two. */
-function relationOf(tokens: readonly Token[], limit: number, owners: readonly ThingName[]): EventClause | undefined {
-  const between = tokens.findIndex((token, i) => i < 6 && token.lower === 'between');
-  if (between < 1 || !/^(relationships?|associations?|links?|correspondence)$/.test(tokens[between - 1]?.lower ?? '')) return undefined;
-  const verb = tokens.findIndex((token, i) => i > between && /^(aux|verb)$/.test(token.tag));
-  if (verb < 0 || verb >= limit) return undefined;
-  const participants = namesIn(tokens.slice(between + 1, verb)).filter((part) => !owners.some(({ key }) => key === part.key));
-  return participants.length === 2 && owners.length === 1 ? { verb: '', participants, thing: undefined, made: undefined } : undefined;
-}
-
-/** "tracking record ID": a record whatever it is called. */
-function recordNumbered(words: readonly string[]): ThingName | undefined {
-  const key = words.slice(0, -1).join(' ');
-  return / (record|log|order|form)$/.test(key) ? { key, name: key.charAt(0).toUpperCase() + key.slice(1) } : undefined;
-}
-
-/** "… of a project: tracking record ID, project ID, date": what is numbered first is listed, and refers to the project. */
-function numberedFirst(owners: readonly ThingName[], items: readonly ListItem[]): readonly ThingName[] {
-  const [owner] = owners;
-  const named =
-    items[0] && /^ids?$/.test(items[0].words.at(-1) ?? '')
-      ? (identifierOwner(items[0].words) ?? recordNumbered(items[0].words))
-      : undefined;
-  if (!owner || owners.length > 1 || !named || named.key.endsWith(owner.key) || owner.key.endsWith(named.key)) return owners;
-  const last = owner.key.slice(owner.key.lastIndexOf(' ') + 1);
-  const refers = items.slice(1).some(({ words }) => words.length === 2 && words[0] === last && /^(id|number)$/.test(words[1] ?? ''));
-  return refers && named.key.includes(' ') ? [named] : owners;
-}
-
-/** "Each record includes …": a record of what the label or the heading names. */
-function recordIn({ label, heading, topic }: NamingContext, owner: ThingName): ThingName {
-  if (!/^(record|entry)$/.test(owner.key)) return owner;
-  const of = label ?? heading ?? topic;
-  if (!of || of.key.endsWith(owner.key)) return of ?? owner;
-  return { key: `${of.key} ${owner.key}`, name: `${of.name} ${owner.key}` };
-}
-
 interface Found {
   readonly owned: OwnedList;
   readonly next: number;
 }
+
 type ListReader = (context: NamingContext, opener: Opener) => Found | undefined;
 
 const READERS: Readonly<Record<Opener['kind'], ListReader>> = {
@@ -115,8 +92,6 @@ const READERS: Readonly<Record<Opener['kind'], ListReader>> = {
   parenthesis: readParenthesis,
   dash: readDashed,
 };
-
-/* ---- the list itself ---- */
 
 function itemsAt(tokens: readonly Token[], from: number, limit?: number): { readonly items: readonly ListItem[]; readonly next: number } {
   const { items, next } = readList(tokens, from, limit);
@@ -133,109 +108,10 @@ const made = (
 ): Found | undefined =>
   owners.length === 0 || items.length === 0 ? undefined : { owned: { opener, owners, items, trust, attached: [], ...extra }, next };
 
-/* ---- what governs it ---- */
-
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The noun phrase that ends before `at`, over relative pronouns, adverbs and commas. */
-export function governorRange(tokens: readonly Token[], at: number): Range {
-  let to = at;
-  while (to > 0 && isBridge(tokens, to - 1)) to--;
-  let from = to;
-  while (from > 0 && belongsToPhrase(tokens, from - 1, to)) from--;
-  while (from < to && /^(conj|punct)$/.test(tokens[from]?.tag ?? '')) from++;
-  return { from, to };
-}
-
-/** "belongs to an order and has …": the second verb shares the subject of the first. */
-function sharedRange(tokens: readonly Token[], verb: number): Range | undefined {
-  let at = verb;
-  while (at > 0 && /^(modal|adv)$/.test(tokens[at - 1]?.tag ?? '')) at--;
-  if (!/^(and|but|,)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
-  let depth = 0;
-  for (let i = at - 2; i > 0; i--) {
-    const token = tokens[i];
-    if (!token || /^[;:.]$/.test(token.text)) return undefined;
-    if (token.text === ')') depth++;
-    if (token.text === '(') depth--;
-    if (depth > 0) continue;
-    if (token.tag !== 'verb' && !/^(has|have|is|are)$/.test(token.lower)) continue;
-    return sharedRange(tokens, i) ?? governorRange(tokens, i);
-  }
-  return undefined;
-}
-
-const isBridge = (tokens: readonly Token[], i: number): boolean => {
-  const token = tokens[i];
-  if (!token) return false;
-  if (token.lower === 'of')
-    return /^(each|all|both)$/.test(tokens[i - 1]?.lower ?? '') && /^(which|whom)$/.test(tokens[i + 1]?.lower ?? '');
-  return (
-    token.text === ',' ||
-    token.text === ':' ||
-    token.text === '(' ||
-    token.tag === 'adv' ||
-    token.tag === 'modal' ||
-    token.tag === 'wh' ||
-    /^(each|that|but|also|all|both)$/.test(token.lower)
-  );
-};
-
-function belongsToPhrase(tokens: readonly Token[], i: number, to: number): boolean {
-  const token = tokens[i];
-  if (!token) return false;
-  if (/^(verb|modal|aux|wh|pron|to|neg)$/.test(token.tag)) return false;
-  if (token.tag === 'punct') return /^["“”'’*_`/]$/.test(token.text);
-  if (token.tag === 'part') return partBelongs(tokens, i);
-  if (/^(when|if|but|while|where|because|so|once|whenever|whereas)$/.test(token.lower)) return false;
-  if (token.tag === 'conj') return tokens[i - 1] !== undefined && /^(noun|adj|poss)$/.test(tokens[i - 1]?.tag ?? '') && i + 1 < to;
-  if (token.tag === 'prep') return i > 0 && (/^(noun|poss|adj|num)$/.test(tokens[i - 1]?.tag ?? '') || isReduced(tokens, i - 1));
-  return true;
-}
-
-/** A participle that describes a noun behind it, or one before it: "registered users", "transactions made by users". */
-function partBelongs(tokens: readonly Token[], i: number): boolean {
-  if (isReduced(tokens, i)) return true;
-  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
-  if (token?.lower.endsWith('ing') && before?.tag === 'noun' && (next === undefined || next.tag === 'punct')) return true;
-  if (!token || !next || !/^(noun|adj|part)$/.test(next.tag)) return false;
-  if (/^(meeting|booking|building|listing|posting|training|offering|painting|reading|rating)s?$/.test(token.lower)) return true;
-  if (token.lower.endsWith('ing')) {
-    if (before === undefined || next.tag !== 'noun') return false;
-    return /^(noun|adj|det|poss|num)$/.test(before.tag) || before.lower === 'of';
-  }
-  return before !== undefined && before.tag !== 'aux';
-}
-
-const isReduced = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.tag === 'part' &&
-  !(tokens[i]?.lower.endsWith('ing') && tokens[i + 1]?.tag === 'det') &&
-  tokens[i - 1]?.tag === 'noun' &&
-  (/^(prep|to|adv)$/.test(tokens[i + 1]?.tag ?? '') || tokens[i + 1]?.lower === 'using');
-
-const governorAt = (tokens: readonly Token[], at: number): Governor & Range => {
-  const range = governorRange(tokens, at);
-  return { ...governorOf(tokens, range.from, range.to), ...range };
-};
-
-/* ---- including, such as ---- */
-
-/** "owners who have bought spaces, including": what stands before the clause. */
-function beforeClause(tokens: readonly Token[], at: number): number {
-  if (tokens[at - 1]?.text !== ',') return at;
-  const { from } = governorRange(tokens, at);
-  const wh = tokens.findLastIndex((token, i) => i < from && i > from - 5 && /^(who|that|which)$/.test(token.lower));
-  const verbs = wh > 0 && tokens.slice(wh + 1, from).every((token) => /^(verb|aux|part|modal|adv|pron)$/.test(token.tag)) && from > wh + 1;
-  const end = tokens[wh - 1]?.tag === 'prep' ? wh - 1 : wh;
-  return verbs && tokens[end - 1]?.tag === 'noun' ? end : at;
-}
-
 /** Plural words for parts of the software: what they include is no attribute. */
 const FUNCTIONS =
   /^(functions?|features?|functionalit(y|ies)|operations?|services?|requirements?|steps?|aspects?|scenarios?|conditions?|actions?|tasks?|processes|indicators|permissions|purposes?|goals?|needs?|areas?|parameters?|metrics|factors|criteria|elements|statistics|methods?|ways|formats?|standards|technologies|tools?|reports?|charts?|graphs?|keywords?|keys|rules|issues|reasons|means|channels|stages|dimensions|measures|categories)$/;
+
 /** What these include are things. */
 const CONTAINERS = /^(tables?|entities|modules?|objects|data|subjects|components|parts|categories|resources|relations|relationships)$/;
 
@@ -296,73 +172,6 @@ function readIncluded(context: NamingContext, opener: Opener): Found | undefined
   return made(opener, governor.things, items, trust, next, { attached: governor.attached, ...(event ? { event } : {}) });
 }
 
-/** "Simulation module information includes the module ID": the module is the thing, not a side of it. */
-function wholeName(said: readonly ThingName[], items: readonly ListItem[], words: readonly string[]): ThingName | undefined {
-  const [thing] = said;
-  const first = items[0]?.words ?? [];
-  const [own, id] = first;
-  if (!thing || first.length !== 2 || own === undefined || !/^(id|number|code)$/.test(id ?? '') || thing.key.endsWith(own))
-    return undefined;
-  const at = words.findIndex((word, i) => singularWord(word) === own && thing.key.endsWith(singularWord(words[i - 1] ?? ' ')));
-  return at > 0 && said.length === 1 ? { key: `${thing.key} ${own}`, name: `${thing.name} ${own}` } : undefined;
-}
-
-/** "User joining group chat: … information about a group chat, including user ID and group chat ID": the label says it all. */
-function fullerLabel(
-  { label, sentence }: NamingContext,
-  said: readonly ThingName[],
-  items: readonly ListItem[],
-  words: readonly string[],
-): ThingName | undefined {
-  const [thing] = said;
-  if (!label || !thing || label.key === thing.key || !sentence.tokens.slice(0, 9).some((token) => token.text === ':')) return undefined;
-  const rest = label.key.startsWith(`${thing.key} `) ? label.key.slice(thing.key.length + 1) : '';
-  if (rest !== '' && words.some((word) => singularWord(word) === rest)) return label;
-  const owners = new Set(items.flatMap((item) => (isIdentifier(item.words) ? [item.words.at(-2) ?? ''] : [])));
-  return owners.size > 1 && label.key.endsWith(` ${thing.key}`) && label.key.split(' ').some((word) => /ing$/.test(word))
-    ? label
-    : undefined;
-}
-
-/** "The menu table records dish information, including …": the list is the table's, unless it links two things. */
-function tableNamed(tokens: readonly Token[], { from }: Range, said: readonly ThingName[]): ThingName | undefined {
-  const verb = tokens[from - 1];
-  if (
-    from < 3 ||
-    !/^(records?|stores?|saves?|keeps?|contains?)$/.test(verb?.lower ?? '') ||
-    !/^(table|entity)$/.test(tokens[from - 2]?.lower ?? '')
-  )
-    return undefined;
-  const range = governorRange(tokens, from - 1);
-  const [table] = governorOf(tokens, range.from, range.to).things;
-  const pair = said.some(({ key }) => / /.test(key)) && tokens.slice(from).some((token) => token.lower === 'between');
-  return table && !pair && isReal(table) ? table : undefined;
-}
-
-/** Every name of the list is in the plural: things, not attributes of one. */
-function manyAll(tokens: readonly Token[], from: number): boolean {
-  let heads = 0;
-  for (let i = from; i < tokens.length && !/^[.;:(]$/.test(tokens[i]?.text ?? ''); i++) {
-    const ends = /^(,|\.|and)$/.test(tokens[i + 1]?.lower ?? '.');
-    if (tokens[i]?.tag !== 'noun' || !ends) continue;
-    if (!isPluralWord(tokens[i]?.lower ?? '')) return false;
-    heads++;
-  }
-  return heads > 2;
-}
-
-/** "The registration information includes the student ID, the course ID …": two identifiers make it a record of its own. */
-function recordNamed(tokens: readonly Token[], { from, to }: Range, items: readonly ListItem[]): ThingName | undefined {
-  const identifiers = items.filter((item) => /^(id|ids)$/.test(item.words.at(-1) ?? '')).length;
-  const words = tokens
-    .slice(from, to)
-    .filter((token) => /^(noun|part)$/.test(token.tag) && !/^(information|info|details?|data|content|contents)$/.test(token.lower));
-  const [only] = words;
-  return identifiers >= 2 && words.length === 1 && only
-    ? { key: only.lower, name: only.text.charAt(0).toUpperCase() + only.text.slice(1) }
-    : undefined;
-}
-
 const aboutSoftware = (opener: Opener, items: readonly ListItem[], head: string, next: number): Found | undefined => {
   const things =
     CONTAINERS.test(head) &&
@@ -370,91 +179,6 @@ const aboutSoftware = (opener: Opener, items: readonly ListItem[], head: string,
     items.every((item) => item.number === 'many' || /table|entity/.test(item.words.at(-1) ?? ''));
   return { owned: { opener, owners: [], items: things ? items : [], trust: 0.6, attached: [], things: true }, next };
 };
-
-/* ---- owners of lists that name none ---- */
-
-const isReal = (thing: ThingName): boolean =>
-  !namesSoftware(thing.key.split(' ')) && !/^(we|us|everyone|people|industry|market|public|world|user-interface)$/.test(thing.key);
-
-function ownersAround(context: NamingContext, at: number, opener: Opener, items: readonly ListItem[]): readonly ThingName[] {
-  const { tokens } = context.sentence;
-  const table = tableSubject(tokens);
-  if (table) return [table];
-  const verb = tokens[at - 1];
-  const pronoun = /^(its|their)$/.test(tokens[at]?.lower ?? '');
-  const subject = verb && verbBase(verb.lower) !== undefined ? subjectThings(tokens, at - 1) : [];
-  if (subject.length > 0) return subject;
-  const before = frontedThings(tokens, at);
-  if (before.length > 0) return before;
-  const label = labelThings(tokens, opener.at);
-  if (label.length > 0) return label;
-  const acted = actedOn(tokens, at);
-  if (acted.length > 0) return acted;
-  const named = items[0] && identifierOwner(items[0].words);
-  const topic = context.topic ?? context.heading;
-  const fields =
-    /^(fields|columns)$/.test(tokens[opener.at - 1]?.lower ?? '') && items.filter((item) => isIdentifier(item.words)).length > 1;
-  const prefixed = named ? items.filter((item) => item.words[0] === named.key && item.words.length > 1).length : 0;
-  if (fields && topic && prefixed < 2) return [topic];
-  if (named && !pronoun && (topic === undefined || items.length > 1)) return [named];
-  return topic ? [topic] : [];
-}
-
-function subjectThings(tokens: readonly Token[], verb: number): readonly ThingName[] {
-  let to = verb;
-  while (
-    to > 0 &&
-    (/^(aux|modal|adv|neg|to|wh)$/.test(tokens[to - 1]?.tag ?? '') || /^(needs?|required|able|allowed)$/.test(tokens[to - 1]?.lower ?? ''))
-  )
-    to--;
-  const range = governorRange(tokens, to);
-  if (range.from === range.to) return [];
-  const governor = governorOf(tokens, range.from, range.to);
-  return governor.host ? [] : governor.things.filter(isReal);
-}
-
-/** "For each employee, …", "For employee management, …", "In the order module, …". */
-function frontedThings(tokens: readonly Token[], before: number): readonly ThingName[] {
-  const first = tokens[0]?.lower ?? '';
-  if (!/^(for|in|under|regarding|within|of|on)$/.test(first)) return [];
-  const comma = tokens.findIndex((token, i) => i > 0 && (token.text === ',' || token.tag === 'pron' || /^(verb|modal)$/.test(token.tag)));
-  const end = comma < 0 || comma > before ? -1 : comma;
-  if (end < 2 || end > 12) return [];
-  const governor = governorOf(tokens, 1, end);
-  const parts = /^(management|module|section|table|function|part|aspect)$/.test(tokens[end - 1]?.lower ?? '');
-  if (first !== 'for' && first !== 'regarding' && first !== 'of' && !parts) return [];
-  return governor.host ? [] : governor.things.filter(isReal);
-}
-
-/** "Shift management: record details such as …". */
-function labelThings(tokens: readonly Token[], before: number): readonly ThingName[] {
-  const colon = tokens.findIndex((token) => token.text === ':');
-  if (colon < 1 || colon >= before || colon > 9 || tokens.slice(0, colon).some((token) => /^(verb|modal|aux)$/.test(token.tag))) return [];
-  const governor = governorOf(tokens, 0, colon);
-  return governor.host ? [] : governor.things.filter(isReal);
-}
-
-/** "manages position changes, recording the old and the new position": what the verb before acts on. */
-function actedOn(tokens: readonly Token[], at: number): readonly ThingName[] {
-  let i = at - 1;
-  while (
-    i > 0 &&
-    !(
-      tokens[i]?.tag === 'verb' ||
-      (tokens[i]?.tag === 'part' && verbBase(tokens[i]?.lower ?? '') !== undefined && tokens[i - 1]?.tag !== 'noun')
-    )
-  ) {
-    if (/^[;.]$/.test(tokens[i]?.text ?? '')) return [];
-    i--;
-  }
-  if (i <= 0 && tokens[0]?.tag !== 'verb') return [];
-  let end = i + 1;
-  while (end < at && !/^[,;:(]$/.test(tokens[end]?.text ?? '') && !/^(verb|modal|aux|wh)$/.test(tokens[end]?.tag ?? '')) end++;
-  const governor = governorOf(tokens, i + 1, end);
-  return governor.host ? [] : governor.things.filter(isReal);
-}
-
-/* ---- has, with ---- */
 
 function readPossessed(context: NamingContext, opener: Opener): Found | undefined {
   const { tokens } = context.sentence;
@@ -545,8 +269,6 @@ function readGiven(context: NamingContext, opener: Opener): Found | undefined {
   return made(opener, governor.things.filter(isReal).slice(-1), items, 0.95, next);
 }
 
-/* ---- records ---- */
-
 function readRecorded(context: NamingContext, opener: Opener): Found | undefined {
   const { tokens } = context.sentence;
   if (tokens.slice(Math.max(0, opener.at - 3), opener.at).some((token) => token.tag === 'neg')) return undefined;
@@ -578,81 +300,6 @@ function readRecorded(context: NamingContext, opener: Opener): Found | undefined
   if (event) return recordOf(context, opener, items, event, next);
   const own = recordOwners(context, opener, items, share);
   return own && made(opener, own.things, items, own.trust, next);
-}
-
-/** "Course selection: students can select courses, recording their student ID, course ID and grade": it links what it lists. */
-function linkLabel({ label: said, module, sentence }: NamingContext, items: readonly ListItem[]): ThingName | undefined {
-  const label = said && sentence.tokens.slice(0, 9).some((token) => token.text === ':') ? said : module;
-  if (!label) return undefined;
-  const owners = new Set(items.flatMap(({ words }) => (isIdentifier(words) ? [words.at(-2) ?? ''] : [])));
-  const own = label.key.slice(label.key.lastIndexOf(' ') + 1);
-  return owners.size > 1 && !owners.has(own) ? label : undefined;
-}
-
-function eachIn(tokens: readonly Token[], from: number): ThingName | undefined {
-  const at = tokens.findIndex(
-    (token, i) => i > from && /^(of|for)$/.test(token.lower) && /^(each|every)$/.test(tokens[i + 1]?.lower ?? ''),
-  );
-  if (at < 0) return undefined;
-  const end = tokens.findIndex((token, i) => i > at + 1 && (token.tag === 'punct' || token.tag === 'conj' || token.tag === 'verb'));
-  return governorOf(tokens, at + 1, end < 0 ? tokens.length : end).things[0];
-}
-
-const isIdentifier = (words: readonly string[]): boolean =>
-  /^ids?$/.test(words.at(-1) ?? '') ||
-  (/^(number|code)$/.test(words.at(-1) ?? '') && words.length === 2 && identifierOwner(words) !== undefined);
-
-/** "Each order can contain multiple books, and the quantity of each book is recorded": said of the book in the order. */
-function pairedBefore(tokens: readonly Token[], before: number, each: ThingName | undefined) {
-  if (!each) return undefined;
-  const comma = tokens.findLastIndex((token, i) => i < before && token.text === ',');
-  const many = tokens.findIndex((token, i) => i < comma && /^(multiple|several|many)$/.test(token.lower));
-  if (comma < 0 || many < 2) return undefined;
-  const [had] = governorOf(tokens, many, comma).things;
-  const verb = tokens.findLastIndex(
-    (token, i) => i < many && (token.tag === 'verb' || token.tag === 'part' || /^(has|have)$/.test(token.lower)),
-  );
-  const [whole] = verb > 0 ? subjectThings(tokens, verb) : [];
-  if (!had || !whole || had.key !== each.key || whole.key === each.key || !isReal(whole)) return undefined;
-  const event: EventClause = { verb: '', participants: [whole, had], thing: undefined, made: undefined };
-  return { thing: { key: `${whole.key} ${had.key}`, name: `${whole.name} ${had.name.toLowerCase()}` }, event };
-}
-
-/** "the products and their quantities in each order": how many of which, an order product. */
-function countedIn(tokens: readonly Token[], from: number) {
-  const and = tokens.findIndex((token, i) => i > from && i < from + 8 && token.lower === 'and');
-  let at = and + 1;
-  while (/^(det|adj)$/.test(tokens[at]?.tag ?? '') || /^(corresponding|required)$/.test(tokens[at]?.lower ?? '')) at++;
-  const word = tokens[at];
-  if (and < 0 || !word || !/^(quantity|quantities)$/.test(word.lower) || tokens.slice(from, and).some((token) => token.text === ','))
-    return undefined;
-  const end = tokens.findIndex((token, i) => i > at && /^[.,;:)]$/.test(token.text));
-  const to = end < 0 ? tokens.length : end;
-  const prep = tokens.findIndex((token, i) => i > at && i < to && /^(in|of|for|with|to|by|within|from|on)$/.test(token.lower));
-  if (prep < 0 || prep > at + 3 || !isPluralWord(tokens[and - 1]?.lower ?? '')) return undefined;
-  let start = tokens[from]?.lower === 'track' && tokens[from + 1]?.lower === 'of' ? from + 2 : from;
-  while (/^(det|part)$/.test(tokens[start]?.tag ?? '') && start < and - 1) start++;
-  const [what] = governorOf(tokens, start, and).things;
-  const whole = governorOf(tokens, prep + 1, to);
-  const [of] = whole.things;
-  if (!what || !of || whole.host || what.key === of.key || !isReal(of)) return undefined;
-  const detail = /(^| )(order|cart|invoice|bill|list|prescription)$/.test(of.key) ? ' detail' : '';
-  const item: ListItem = {
-    name: 'quantity',
-    words: ['quantity'],
-    start: word.start,
-    end: word.end,
-    number: 'one',
-    inside: [],
-    qualifier: '',
-    made: true,
-  };
-  return {
-    thing: { key: `${of.key} ${what.key}${detail}`, name: `${of.name} ${what.name.toLowerCase()}${detail}` },
-    item,
-    event: { verb: '', participants: [of, what], thing: undefined, made: undefined },
-    next: to,
-  };
 }
 
 /** "Customer evaluation management needs to record …", "Each rental records …". */
@@ -705,63 +352,6 @@ function recordOwners(
   return topic ? { things: [topic], trust: 0.8 } : undefined;
 }
 
-/** "Purchase orders are used to order materials, documenting …": what is documented is theirs; nobody's who acts. */
-function recordSubject(tokens: readonly Token[]): ThingName | undefined {
-  const verb = tokens.findIndex((token) => /^(verb|aux|modal)$/.test(token.tag));
-  if (verb < 1 || verb > 6 || tokens.slice(0, verb).some((token) => token.tag === 'prep' || token.tag === 'punct')) return undefined;
-  const governor = governorOf(tokens, 0, verb);
-  const [thing] = governor.things;
-  const last = thing?.key.slice(thing.key.lastIndexOf(' ') + 1) ?? '';
-  if (
-    !thing ||
-    governor.host ||
-    !isReal(thing) ||
-    !/(^| )(record|order|list|log|table|request|form|file)$/.test(thing.key) ||
-    isPersonNoun(last)
-  )
-    return undefined;
-  return thing;
-}
-
-/** "…, and on the patient we hold a lab number": what stands before "we". */
-function aboutThings(tokens: readonly Token[], verb: number): readonly ThingName[] {
-  let at = verb;
-  while (at > 0 && (/^(aux|modal|adv|to)$/.test(tokens[at - 1]?.tag ?? '') || /^(need|want|also)$/.test(tokens[at - 1]?.lower ?? ''))) at--;
-  if (!/^(we|they|i|you|it)$/.test(tokens[at - 1]?.lower ?? '')) return [];
-  let to = at - 1;
-  if (tokens[to - 1]?.text === ',') to--;
-  let from = to;
-  while (from > 0 && !/^(on|for|against|about|of|per|with|in)$/.test(tokens[from - 1]?.lower ?? '')) {
-    if (to - from > 7 || /^(verb|punct|aux|modal|pron)$/.test(tokens[from - 1]?.tag ?? '')) return [];
-    from--;
-  }
-  if (from === 0 || from === to) return [];
-  const governor = governorOf(tokens, from, to);
-  return governor.host ? [] : governor.things.filter(isReal);
-}
-
-/** "The license table uses …, documenting …": what is documented is the table's. */
-function tableSubject(tokens: readonly Token[]): ThingName | undefined {
-  const verb = tokens.findIndex((token) => /^(verb|aux|modal)$/.test(token.tag));
-  if (verb < 2 || verb > 8 || !/^(table|entity|relation)$/.test(tokens[verb - 1]?.lower ?? '')) return undefined;
-  return governorOf(tokens, 0, verb).things[0];
-}
-
-/** "maintenance date, maintenance content, maintenance cost": what most items begin with. */
-export function prefixOwner(items: readonly ListItem[]): ThingName | undefined {
-  const counts = new Map<string, number>();
-  for (const item of items) if (item.words.length > 1) counts.set(item.words[0] ?? '', (counts.get(item.words[0] ?? '') ?? 0) + 1);
-  for (const [word, count] of counts)
-    if (
-      count >= 2 &&
-      count * 2 > items.length &&
-      /^\p{L}{3,}$/u.test(word) &&
-      !/^(start|end|creation|update|total|current|new|old|original|first|last|other|is|has)$/.test(word)
-    )
-      return { key: word, name: word.charAt(0).toUpperCase() + word.slice(1) };
-  return undefined;
-}
-
 /** "record the following information: a, b": the list begins behind the colon. */
 function listStart(tokens: readonly Token[], from: number): number {
   for (let i = from; i < from + 7; i++) if (tokens[i]?.text === ':') return governorOf(tokens, from, i).generic ? i + 1 : from;
@@ -773,71 +363,6 @@ function possessorOf(tokens: readonly Token[], from: number): readonly ThingName
   const at = tokens.findIndex((token, i) => i >= from && i < from + 8 && token.tag === 'poss');
   if (at < 0 || tokens.slice(from, at).some((token) => token.text === ',' || /^(verb|prep)$/.test(token.tag))) return [];
   return governorOf(tokens, from, at).things.filter(isReal);
-}
-
-/** "the name, address and phone of each supplier", "… for every order". */
-function trailingOwner(
-  tokens: readonly Token[],
-  from: number,
-): { readonly things: readonly ThingName[]; readonly at: number; readonly each: boolean } | undefined {
-  for (let i = tokens.length - 1; i > from; i--) {
-    const token = tokens[i];
-    if (token && /^[.;]$/.test(token.text) && i < tokens.length - 1) return undefined;
-    if (!token || !/^(of|for)$/.test(token.lower)) continue;
-    const next = tokens[i + 1];
-    if (!next || !(/^(each|every|the|all|a|an)$/.test(next.lower) || /[^s]s$/.test(next.lower))) continue;
-    const listed = tokens.slice(from, i).some((t) => t.text === ',' || t.lower === 'and');
-    let end = i + 1;
-    while (
-      end < tokens.length &&
-      !/^[.,;:(]$/.test(tokens[end]?.text ?? '') &&
-      !/^(verb|modal|wh|to|aux)$/.test(tokens[end]?.tag ?? '') &&
-      tokens[end]?.lower !== 'and'
-    )
-      end++;
-    const rest = severalEach(tokens, i + 1).length < 2 && tokens.slice(end).some((t) => t.text === ',' || t.lower === 'and');
-    if (!listed || (rest && tokens[end]?.tag !== 'to')) continue;
-    const governor = governorOf(tokens, i + 1, end);
-    const several = severalEach(tokens, i + 1);
-    const things = several.length > 1 ? several : governor.host ? [] : governor.things.filter(isReal);
-    if (things.length > 0) return { things, at: i, each: /^(each|every|all)$/.test(next.lower) };
-  }
-  return undefined;
-}
-
-/** "for each article, comment, and reply". */
-function severalEach(tokens: readonly Token[], from: number): readonly ThingName[] {
-  if (!/^(each|every)$/.test(tokens[from]?.lower ?? '')) return [];
-  const end = tokens.findIndex((token, i) => i > from && (/^[.;:]$/.test(token.text) || i === tokens.length - 1));
-  const rest = tokens.slice(from + 1, end);
-  if (!rest.every((token) => token.tag === 'noun' || token.tag === 'adj' || token.text === ',' || token.lower === 'and')) return [];
-  const parts: Token[][] = [[]];
-  for (const token of rest) {
-    if (token.text === ',' || token.lower === 'and') parts.push([]);
-    else parts.at(-1)?.push(token);
-  }
-  return parts.filter((part) => part.length > 0).flatMap((part) => governorOf(part, 0, part.length).things);
-}
-
-/** "the name and the price of each product, as well as the contact of suppliers": what stands before "of each product" is its. */
-function firstRun(
-  tokens: readonly Token[],
-  items: readonly ListItem[],
-): { readonly things: readonly ThingName[]; readonly items: readonly ListItem[] } | undefined {
-  for (const [i, item] of items.slice(0, -1).entries()) {
-    const at = tokens.findIndex(
-      (token, k) =>
-        token.start >= item.start &&
-        token.end <= item.end &&
-        /^(of|for)$/.test(token.lower) &&
-        /^(each|every)$/.test(tokens[k + 1]?.lower ?? ''),
-    );
-    if (at < 0 || i === 0) continue;
-    const end = tokens.findIndex((token) => token.end >= item.end) + 1;
-    const things = governorOf(tokens, at + 1, end).things.filter(isReal);
-    if (things.length > 0) return { things, items: items.slice(0, i + 1) };
-  }
-  return undefined;
 }
 
 function readRecordedPassively(context: NamingContext, opener: Opener): Found | undefined {
@@ -892,17 +417,6 @@ function recordOf(context: NamingContext, opener: Opener, items: readonly ListIt
   if (!owner) return undefined;
   return made(opener, [owner], items, 0.9, next, { event });
 }
-
-/** "shops … Shopping Time": the time of what happens says what its record is called. */
-function timedName(items: readonly ListItem[], verb: string): ThingName | undefined {
-  const stem = verb.slice(0, Math.max(4, verb.length - 2));
-  const [word] =
-    items.find(({ words }) => words.length === 2 && /^(time|date)$/.test(words[1] ?? '') && stem.length >= 4 && words[0]?.startsWith(stem))
-      ?.words ?? [];
-  return word === undefined ? undefined : { key: `${word} record`, name: `${word.charAt(0).toUpperCase()}${word.slice(1)} record` };
-}
-
-/* ---- labels and parentheses ---- */
 
 function readLabelled(context: NamingContext, opener: Opener): Found | undefined {
   const { tokens } = context.sentence;
@@ -1005,19 +519,4 @@ function readParenthesis(context: NamingContext, opener: Opener): Found | undefi
   if (governor.host || before?.tag === 'verb') return undefined;
   const owners = governor.generic ? ownersAround(context, governor.from, opener, items) : governor.things.slice(-1);
   return made(opener, owners.filter(isReal), items, 0.95, end);
-}
-
-/** "Customer Subscribes to Magazine (…)": a relationship called by a whole clause in capitals. */
-function titleBefore(tokens: readonly Token[], at: number): ThingName | undefined {
-  let from = at;
-  while (from > 0 && (/^\p{Lu}/u.test(tokens[from - 1]?.text ?? '') || /^(to|of|by|for|in|with|and)$/.test(tokens[from - 1]?.text ?? '')))
-    from--;
-  while (from < at && /^(The|A|An|In|And|to|of|by|for|in|with|and)$/.test(tokens[from]?.text ?? '')) from++;
-  const words = tokens.slice(from, at).filter((token) => !/^(to|of|by|for|in|with)$/.test(token.text));
-  const acts = words
-    .slice(1, -1)
-    .some((token) => verbBase(token.lower) !== undefined && token.lower !== verbBase(token.lower) && token.lower.endsWith('s'));
-  if (words.length < 3 || words.length > 6 || !acts) return undefined;
-  const name = words.map((token) => token.lower).join(' ');
-  return { key: name, name: name.charAt(0).toUpperCase() + name.slice(1) };
 }
