@@ -25,4 +25,4 @@ export function mannerOf(sentences: readonly Sentence[], naming: readonly Claim[
 }
 
 /** What is added to a fitted threshold: an explicit text must be clearer. `undefined`: uses are not weighed at all. */
-export const CAUTION: Readonly<Record<Manner, number | undefined>> = { brief: undefined, listing: 0, telling: 0, explicit: 2.5 };
+export const CAUTION: Readonly<Record<Manner, number | undefined>> = { brief: undefined, listing: -0.25, telling: 0, explicit: 2.5 };
