@@ -34,7 +34,15 @@ export function readProse(given: SourceText, proposed: readonly ProposedClaims[]
   const index = createSourceIndex(source);
   const { blocks, sentences, claims, things, refused, manner } = readAllClaims(source, proposed);
   const pairs = weighPairs({ sentences, things, claims, manner });
-  const { model, diagnostics } = assemble({ claims, things, index, title: titleOf(blocks, source), pairs, told: manner === 'telling' });
+  const { model, diagnostics } = assemble({
+    claims,
+    things,
+    index,
+    title: titleOf(blocks, source),
+    pairs,
+    told: manner === 'telling',
+    numbered: manner === 'telling' || manner === 'explicit',
+  });
   const stated = claimsOf(claims, 'answer').map(({ question, answer, evidence }) => ({
     question,
     answer,

@@ -36,13 +36,15 @@ export interface AssemblyInput {
   readonly pairs?: readonly WeighedPair[];
   /** The text tells rather than lists: records of happenings are numbered, not keyed by who took part and when. */
   readonly told?: boolean;
+  /** Records of happenings have numbers of their own: who took part and when does not identify them unless it is said. */
+  readonly numbered?: boolean;
 }
 
 export function claimsOf<K extends ClaimKind>(claims: readonly Claim[], kind: K): readonly ClaimOf<K>[] {
   return claims.filter((claim): claim is ClaimOf<K> => claim.kind === kind);
 }
 
-export function assemble({ claims, things, index, title, pairs = [], told = false }: AssemblyInput): Assembly {
+export function assemble({ claims, things, index, title, pairs = [], told = false, numbered = told }: AssemblyInput): Assembly {
   const excluded = new Set(claimsOf(claims, 'excluded').flatMap((claim) => claim.words));
   const entities = draftEntities(claims, things, index);
   const drafted = [...entities.values()];
@@ -61,7 +63,7 @@ export function assemble({ claims, things, index, title, pairs = [], told = fals
   markParts(all, references);
   applyRules({ claims, entities: all, entityOf, references, index });
   const { policies, workload } = applyPolicies({ claims, entityOf, references, index });
-  addKeys(all, references, told);
+  addKeys(all, references, { told, numbered });
   const model: DomainModel = {
     kind: 'domain-model',
     title,

@@ -7,7 +7,14 @@ import { isPersonNoun, isRoleNoun } from '../language/people.js';
 import type { DraftAttribute, DraftEntity, DraftReference } from './draft.js';
 import { PAIR_BY_USE } from './weigh-pairs.js';
 
-export function addKeys(entities: Iterable<DraftEntity>, references: readonly DraftReference[], told = false): void {
+export interface KeyRules {
+  /** The text tells: a row is known by a code only where one is said to be its own. */
+  readonly told: boolean;
+  /** Records of happenings have numbers of their own. */
+  readonly numbered: boolean;
+}
+
+export function addKeys(entities: Iterable<DraftEntity>, references: readonly DraftReference[], { told, numbered }: KeyRules): void {
   const carried = new Map<string, DraftReference[]>();
   const ends = new Map<string, readonly string[]>();
   for (const reference of references) {
@@ -28,7 +35,7 @@ export function addKeys(entities: Iterable<DraftEntity>, references: readonly Dr
         { members: [own.id], role: 'natural', origin: own.origin },
         ...entity.identifiers.filter((i) => i.members.join() !== own.id),
       ];
-    else if (!referred.has(entity.id) && !told) addEventKey(entity, carried.get(entity.id) ?? [], ends.get(entity.id) ?? []);
+    else if (!referred.has(entity.id) && !numbered) addEventKey(entity, carried.get(entity.id) ?? [], ends.get(entity.id) ?? []);
   }
 }
 

@@ -19,9 +19,11 @@ export function readPossessed(context: NamingContext, opener: Opener): Found | u
   const first = items[0];
   if (!first) return undefined;
   const listed = items.length > 1 && attributeShare(items) > 0;
-  const own = items.filter(
-    (item) => item.number === 'one' || attributeShare([item]) > 0 || (listed && !/^(many|multiple|several)$/.test(item.determiner ?? '')),
+  const told = items.filter(
+    (item) => !/^(many|multiple|several)$/.test(item.determiner ?? '') && (item.number === 'one' || attributeShare([item]) > 0 || listed),
   );
+  const may = /^(may|might)$/.test(tokens[opener.at - 1]?.lower ?? '') || /^(may|might)$/.test(tokens[opener.at - 2]?.lower ?? '');
+  const own = may ? told.map((item) => ({ ...item, qualifier: `${item.qualifier} optional`.trim() })) : told;
   if (attributeShare(own) === 0 && /^(need|require)$/.test(verbBase(tokens[opener.at]?.lower ?? '') ?? '')) return undefined;
   const modal = tokens.slice(Math.max(0, opener.at - 2), opener.at).some((token) => token.tag === 'modal');
   if (modal && own.length < 2 && attributeShare(own) < 1) return undefined;
@@ -45,14 +47,7 @@ export function readPossessed(context: NamingContext, opener: Opener): Found | u
   ) {
     return made(opener, real, own, 0.75, next);
   }
-  return made(
-    opener,
-    real,
-    own,
-    attributeShare(own) > 0.3 || own.every((item) => /^(a|an)$/.test(item.determiner ?? '')) ? 1 : 0.85,
-    next,
-    modal ? {} : {},
-  );
+  return made(opener, real, own, attributeShare(own) > 0.3 || own.every((item) => /^(a|an)$/.test(item.determiner ?? '')) ? 1 : 0.85, next);
 }
 
 /** "information such as", "attributes including": the list belongs to the inner word. */
