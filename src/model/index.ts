@@ -1,5 +1,4 @@
 export * from './claim.js';
-export * from './column-roles.js';
 export * from './coverage.js';
 export * from './decision.js';
 export * from './diagnostic.js';

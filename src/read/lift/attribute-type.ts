@@ -1,6 +1,7 @@
 /** Column types → attribute types. What a model cannot say is kept as text and told. */
+
+import { nativeName } from '../../model/column-roles.js';
 import type { AttributeType, Check, Column, ColumnType, Expr, TextFormat } from '../../model/index.js';
-import { nativeName } from '../../model/index.js';
 import { snakeCase } from '../../util/snake-case.js';
 import { bareName, quotedTexts } from './table-facts.js';
 

@@ -1,6 +1,7 @@
 /** Tables that are entities → entities: attributes, identities, rules, lifecycle and what their columns say of policy. */
+
+import { crossCuttingRole } from '../../model/column-roles.js';
 import type { Attribute, Check, Entity, EntityRule, Identifier, Lifecycle, Relationship } from '../../model/index.js';
-import { crossCuttingRole } from '../../model/index.js';
 import { defined } from '../../util/defined.js';
 import { sentenceCase } from '../../util/snake-case.js';
 import { liftAttributes } from './attributes.js';

@@ -3,8 +3,9 @@
  * time, deletion and audit become policies, the tenant's column becomes tenancy. What is left out is told in the notes.
  * Needs no names of ours: any schema that was read will do.
  */
+
+import { crossCuttingRole } from '../../model/column-roles.js';
 import type { Attribute, BusinessPolicy, DomainModel, Entity, Origin, Relationship, Schema, Table } from '../../model/index.js';
-import { crossCuttingRole } from '../../model/index.js';
 import { sentenceCase, snakeCase } from '../../util/snake-case.js';
 import { liftAttributes } from './attributes.js';
 import { type EntityWorld, liftEntity } from './entities.js';

@@ -1,6 +1,7 @@
 /** What a table is in the business: an entity, a link between two, a list of values, or nothing of it at all. */
+
+import { crossCuttingRole } from '../../model/column-roles.js';
 import type { Column, Table } from '../../model/index.js';
-import { crossCuttingRole } from '../../model/index.js';
 import { snakeCase } from '../../util/snake-case.js';
 import type { ReferenceFacts, TableFacts } from './table-facts.js';
 import type { Tenancy } from './tenancy.js';

@@ -13,8 +13,8 @@ export function applyTexts(parser: SchemaParser, texts: readonly PreparedText[])
   return builder.finish();
 }
 
-/** Of rows only the beginning of their statement is kept. */
-const KEEP_OF_DATA = 200;
+/** Of rows only the beginning of their statement is kept; an UPDATE, which parsers look at, fits into it. */
+const KEEP_OF_DATA = 1 << 16;
 
 /** Takes a script piece by piece; undefined ends it. */
 export function openScript(builder: SchemaBuilder, { quirks }: SchemaParser, source: string): (piece: string | undefined) => void {

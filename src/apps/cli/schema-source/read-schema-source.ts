@@ -80,7 +80,10 @@ async function readFolder(name: string, path: string, options: SchemaSourceOptio
   const all = await listFiles(path);
   const kind = options.from ?? kindOfFolder(all);
   if (kind === undefined)
-    throw new UsageError(`${name} holds no SQL, Prisma or DBML files`, 'Name the folder that holds the schema or its migrations.');
+    throw new UsageError(
+      `${name} is a folder without SQL, Prisma or DBML files`,
+      'Name the folder that holds the schema or its migrations.',
+    );
   const files = all.filter((file) => kindOfName(file) === kind || (kind === 'sql' && /\.(?:json|toml)$/.test(file)));
   const texts: SourceText[] = [];
   const diagnostics: Diagnostic[] = [];

@@ -33,7 +33,7 @@ export const columnUnboundedText: Rule = {
 };
 
 const LONG =
-  /(?:description|comments?|notes?|message|summary)$|(^|_)(description|content|body|note|notes|comment|comments|summary|text|message|bio|instructions|feedback|html|css|markdown|details|payload|values|sql|reason|query|data|metadata|json|xml|yaml|config|configuration|settings|options|log|logs|output|error|errors|failure_message|trace|stacktrace|backtrace|script|source|template|definition|diff|patch|headers|raw|prompt|answer|question|abstract|remarks|scopes|actions|arguments|signature|certificate|public_key|private_key)$/;
+  /(?:description|comments?|notes?|message|summary)$|(^|_)(description|content|body|note|notes|comment|comments|summary|text|message|bio|instructions|feedback|html|css|markdown|details|payload|values|sql|reason|query|data|metadata|json|xml|yaml|config|configuration|settings|options|log|logs|output|error|errors|failure_message|trace|stacktrace|backtrace|script|source|template|definition|diff|patch|headers|manifest|raw|prompt|answer|question|abstract|remarks|scopes|actions|arguments|signature|certificate|public_key|private_key)$/;
 const isText = (column: Column): boolean => column.type.kind === 'text' || column.type.kind === 'varchar' || column.type.kind === 'char';
 /** A closed list or a fixed form bounds a text as well as a length does. */
 const boundsText = (type: string): boolean => type === 'choice' || type === 'format' || type === 'length' || type === 'json';

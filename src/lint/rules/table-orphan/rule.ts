@@ -38,8 +38,12 @@ const withoutAny = ({ tables }: Schema): Site => ({
 /** In a large schema of others some tables stand alone for good reasons; a column that speaks of another table is none. */
 const FEW = 5;
 
-function namesAnother({ columns, primaryKey, name }: Table): boolean {
-  const own = new Set(primaryKey?.columns.length === 1 ? primaryKey.columns : []);
+function namesAnother({ columns, primaryKey, name, uniques, checks }: Table): boolean {
+  // What is unique by itself names the row, not another.
+  const keys = [primaryKey?.columns ?? [], ...uniques.map((unique) => unique.columns)];
+  const own = new Set(keys.filter((key) => key.length === 1).flat());
+  // Held to one row by a check on a column for that.
+  if (checks.some((check) => /^(?:lock|singleton|only_row)$/i.test(check.columns.join()))) return false;
   const stem = snakeCase(name).replace(/e?s$/, '');
   return columns.some((column) => {
     const id = snakeCase(column.name);

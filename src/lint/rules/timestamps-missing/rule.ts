@@ -1,4 +1,5 @@
-import { crossCuttingRole, type Table } from '../../../model/index.js';
+import { crossCuttingRole } from '../../../model/column-roles.js';
+import type { Table } from '../../../model/index.js';
 import type { Rule } from '../../rule.js';
 import { tableSites } from '../../sites.js';
 
@@ -31,8 +32,10 @@ function wantedOf(table: Table): readonly (keyof typeof ROLES)[] {
 }
 
 /** What happened says when. */
-const isMoment = ({ type, nullable }: Table['columns'][number]): boolean =>
-  !nullable && (type.kind === 'instant' || type.kind === 'datetime');
+const isMoment = ({ type, nullable }: Table['columns'][number]): boolean => {
+  const shared = type.kind === 'native' ? type.means : type;
+  return !nullable && (shared?.kind === 'instant' || shared?.kind === 'datetime');
+};
 
 /** Nothing but its key and when it was made. */
 function isPureJunction(table: Table): boolean {

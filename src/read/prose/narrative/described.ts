@@ -50,6 +50,7 @@ const READERS: Readonly<Record<string, (tokens: readonly Token[], at: number, en
   who: whoAt,
   whose: whichAt,
   what: whatAt,
+  why: (_tokens, _at, end) => ({ name: 'reason', to: end }),
   where: (tokens, at, end) => ({ name: contentOf(tokens, at + 1, end).length > 0 ? 'location' : 'address', to: end }),
   how: howAt,
 };
@@ -94,9 +95,9 @@ const PAST: Readonly<Record<string, string>> = {
 };
 
 function pastOf(word: string): string {
-  if (/(ed|en)$/.test(word)) return word;
   const base = verbBase(word) ?? word;
   if (Object.hasOwn(PAST, base)) return PAST[base] ?? base;
+  if (/(ed|en)$/.test(word)) return word;
   if (word !== base && !/(s|ing)$/.test(word)) return word;
   return base.endsWith('e') ? `${base}d` : base.endsWith('y') && !/[aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${base}ed`;
 }

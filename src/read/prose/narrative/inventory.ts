@@ -43,6 +43,10 @@ export interface Tally {
   described: number;
   starts: number;
   onIt: number;
+  declared: number;
+  definite: number;
+  heads: number;
+  placed: number;
   paragraphs: Set<number>;
 }
 
@@ -98,6 +102,10 @@ function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
     described: 0,
     starts: 0,
     onIt: 0,
+    declared: 0,
+    definite: 0,
+    heads: 0,
+    placed: 0,
     paragraphs: new Set(),
   };
   tallies.set(key, fresh);
@@ -136,10 +144,29 @@ function count(tallies: Map<string, Tally>, { strand, nouns }: Read, noun: Noun)
     if (/^(is|are|was)$/.test(before?.lower ?? '') && noun.from > 1 && noun.to >= tokens.length - 1) tally.predicate++;
     if (before?.lower === 'which' || /\bwhich\b/.test(noun.determiner)) tally.asked++;
     if (/^(who|that|which|whose)$/.test(after?.lower ?? '')) tally.described++;
+    if (/^(the|that|this|same)\b/.test(noun.determiner)) tally.definite++;
+    if (/^(a|an|each|every|no)\b/.test(noun.determiner) && noun.from <= 1 && /^(aux|verb|modal|adv)$/.test(after?.tag ?? '')) tally.heads++;
+    if (before?.tag === 'prep' && /^(a|an|the|that|each|its|their|our)\b/.test(noun.determiner)) tally.placed++;
+    if (isDeclared(tokens, noun.to)) tally.declared++;
     if (noun === nouns[0] && noun.from <= 1) tally.starts++;
     if (/^(on|for|of)$/.test(before?.lower ?? '') && /^(the|a|an|each|every)\b/.test(noun.determiner)) tally.onIt++;
   }
   for (let i = 0; i < noun.core.length - 1; i++) tallyOf(tallies, noun.core[i] ?? '').modifies++;
+}
+
+/** "… is its own row", "… are their own records", "… is a reference table": said to have rows. */
+function isDeclared(tokens: readonly Token[], from: number): boolean {
+  const is = tokens.findIndex((token, i) => i >= from && i < from + 6 && /^(is|are|become|becomes|as)$/.test(token.lower));
+  if (is < 0 || tokens.slice(from, is).some((token) => token.text === ',' || token.text === ':' || token.tag === 'verb')) return false;
+  const row = tokens.findIndex(
+    (token, i) =>
+      i > is && i < is + 7 && /^(rows?|records?|tables?|list|lists|thing|things|entity|entities|junction|dimension)$/.test(token.lower),
+  );
+  return (
+    row > 0 &&
+    tokens.slice(is, row).some((token) => /^(own|separate|one|a|reference|event|their|its|little|short|single)$/.test(token.lower)) &&
+    !tokens.slice(is, row).some((token) => token.tag === 'neg' || token.text === ',')
+  );
 }
 
 const isNegated = (tokens: readonly Token[], noun: Noun): boolean =>
@@ -179,7 +206,7 @@ function countOpening(tallies: Map<string, Tally>, { kind, subject, items }: Ope
 const log = (n: number): number => Math.log(1 + n);
 
 /** The measures that decide, in the order of the weights. */
-export function measuresOf(tally: Tally, most: number): readonly number[] {
+export function measuresOf(tally: Tally, most: number, rank: number): readonly number[] {
   const words = tally.key.split(' ');
   const last = words.at(-1) ?? '';
   const share = (n: number): number => n / Math.max(1, tally.mentions);
@@ -224,6 +251,13 @@ export function measuresOf(tally: Tally, most: number): readonly number[] {
     log(tally.described),
     log(tally.starts),
     log(tally.onIt),
+    log(tally.declared),
+    log(tally.definite),
+    log(tally.heads),
+    log(tally.placed),
+    Math.min(3, tally.mentions) * (attribute ? 0 : 1),
+    log(rank),
+    rank <= 5 ? 1 : 0,
     share(tally.subject + tally.starts),
     tally.whole > 0 ? tally.whole / tally.mentions : 0,
     tally.mentions > 0 && tally.modifies > tally.mentions ? 1 : 0,

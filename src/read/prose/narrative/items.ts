@@ -2,12 +2,13 @@
  * Items of lists in running prose: "a name, when it was opened, whether it is staffed, how many seats it has and the rate
  * it pays". Finds where such a list ends; does not know whose it is.
  */
+import { singularWord } from '../../source/singular.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { ListItem } from '../terms/list-item.js';
 import { type Described, describedAt } from './described.js';
-import { nounAt } from './nouns.js';
+import { type Noun, nounAt } from './nouns.js';
 
 export interface Item extends ListItem {
   /** Token range of its noun phrase or clause. */
@@ -18,6 +19,8 @@ export interface Item extends ListItem {
   /** Last words of the name that may be a thing's: "the trader who booked it". */
   readonly named: boolean;
   readonly plural: boolean;
+  /** "the warden's name": whose it is. */
+  readonly possessor?: Noun;
 }
 
 export interface Items {
@@ -38,7 +41,18 @@ export function readItems(tokens: readonly Token[], from: number): Items {
     at = end;
     if (!isJoint(tokens[at])) break;
   }
-  return { items, next: at };
+  return { items: sharing(items), next: at };
+}
+
+/** "inception and expiry dates": two dates. */
+function sharing(items: readonly Item[]): readonly Item[] {
+  return items.map((item, i) => {
+    const next = items[i + 1];
+    const shared = next && next.words.length > 1 ? (next.words.at(-1) ?? '') : '';
+    if (!/^(dates|times|timestamps|amounts|costs|prices|limits|numbers)$/.test(shared) || item.sure || item.words.length > 1) return item;
+    const words = [...item.words, singularWord(shared)];
+    return { ...item, words, name: words.join(' '), sure: true, named: false };
+  });
 }
 
 const isJoint = (token: Token | undefined): boolean =>
@@ -77,16 +91,30 @@ const isQualifier = (tokens: readonly Token[], start: number): boolean => QUALIF
 function itemIn(tokens: readonly Token[], start: number, end: number): Item | undefined {
   const described = describedAt(tokens, start, end);
   if (described) return ofDescribed(tokens, described, start);
-  const noun = nounAt(tokens, start);
+  const first = nounAt(tokens, start);
+  const possessive = first && first.from === start && tokens[first.to]?.tag === 'poss' && first.to + 1 < end;
+  const noun = possessive ? nounAt(tokens, first.to + 1) : first;
+  if (possessive && noun && noun.from === first.to + 1 && noun.to <= end) return { ...ofNoun(tokens, noun, end), possessor: first };
   if (!noun || noun.from !== start || noun.to > end) return undefined;
   if (/\b(no|any|these|those|this|that|all|most|many|several|every)\b/.test(noun.determiner) && noun.plural) return undefined;
   if (/^(no|this|that|every)\b/.test(noun.determiner)) return undefined;
   if (isStatement(tokens, noun.to, end)) return undefined;
+  const pointed =
+    /^(fk|reference|link|pointer|key)$/.test(noun.words.at(-1) ?? '') && tokens[noun.to]?.lower === 'to'
+      ? nounAt(tokens, noun.to + 1)
+      : undefined;
+  if (pointed && pointed.to <= end) return ofNoun(tokens, pointed, end);
+  return ofNoun(tokens, noun, end);
+}
+
+function ofNoun(tokens: readonly Token[], noun: Noun, end: number): Item {
   const to = ofEnd(tokens, noun.to, end);
   const words = tokens.slice(noun.start, to).map((token) => token.lower);
   const head = tokens[noun.to - 1]?.lower ?? '';
   const named = to === noun.to;
   const kept = words.filter((word, i) => i === words.length - 1 || !EMPTY.test(word));
+  if (named && /^(flag|marker|indicator)$/.test(head) && kept.length > 1 && !kept.some((word) => word === '/'))
+    return flagItem(tokens, noun, kept.slice(0, -1));
   return made(tokens, noun.start, to, kept.map((word) => word.replace(/^'s$/, '')).filter(Boolean), {
     sure: isAttributeWord(head) || !named,
     named,
@@ -97,8 +125,21 @@ function itemIn(tokens: readonly Token[], start: number, end: number): Item | un
   });
 }
 
+/** "active flag", "flagged marker" → `is active`, `is flagged`. */
+const flagItem = (tokens: readonly Token[], noun: Noun, words: readonly string[]): Item =>
+  made(tokens, noun.start, noun.to, ['is', ...words], {
+    sure: true,
+    named: false,
+    plural: false,
+    qualifier: '',
+    determiner: noun.determiner,
+    to: noun.to,
+    flag: true,
+    made: true,
+  });
+
 const EMPTY =
-  /^(own|full|actual|nominal|exact|simple|short|single|separate|plain|basic|rough|proper|usual|running-total|materialised|denormalised|nullable|optional|unique|internal)$/;
+  /^(integer|own|full|actual|nominal|exact|simple|short|single|separate|plain|basic|rough|proper|usual|running-total|materialised|denormalised|nullable|optional|unique|internal)$/;
 
 /** "date of birth", "number of beds"; not "date of the visit". */
 function ofEnd(tokens: readonly Token[], at: number, end: number): number {
@@ -112,7 +153,7 @@ function isStatement(tokens: readonly Token[], at: number, end: number): boolean
   const [first, second] = [tokens[at], tokens[at + 1]];
   if (!first || at >= end) return false;
   if (first.tag === 'aux' || first.tag === 'modal' || first.tag === 'neg') return true;
-  if (first.tag === 'verb') return true;
+  if (first.tag === 'verb') return !(/^(read|set|put|cut|run)$/.test(first.lower) && /^(prep|adv)$/.test(second?.tag ?? ''));
   if (first.tag === 'adv' && (second?.tag === 'verb' || second?.tag === 'aux')) return true;
   if (/^(prep|to)$/.test(first.tag)) {
     const noun = nounAt(tokens, at + 1);

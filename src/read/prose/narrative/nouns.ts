@@ -43,12 +43,13 @@ export function nounAt(tokens: readonly Token[], from: number): Noun | undefined
   return build(tokens, from, start, to);
 }
 
-/** "the total", "page-view total": an adjective that stands for a noun at the end of its phrase. */
+/** "the notional in USD", "a voluntary excess": an adjective that stands for a noun at the end of its phrase. */
 const isNominalised = (tokens: readonly Token[], to: number, start: number): boolean =>
   tokens[to - 1]?.tag === 'adj' &&
-  isAttributeWord(tokens[to - 1]?.lower ?? '') &&
-  /^(punct|conj|prep|aux)$/.test(tokens[to]?.tag ?? 'punct') &&
-  (to - start > 1 || tokens[start - 1]?.tag === 'det');
+  /^(punct|conj|prep|aux|pron|wh|to)$/.test(tokens[to]?.tag ?? 'punct') &&
+  (isAttributeWord(tokens[to - 1]?.lower ?? '')
+    ? to - start > 1 || tokens[start - 1]?.tag === 'det'
+    : /^(a|an|the|its|their)$/.test(tokens[start - 1]?.lower ?? '') && !/^(is|are|was|be)$/.test(tokens[start - 2]?.lower ?? ''));
 
 function build(tokens: readonly Token[], from: number, start: number, to: number): Noun {
   const words = tokens.slice(start, to).map((token, i, all) => (i === all.length - 1 ? singularWord(token.lower) : token.lower));
@@ -65,6 +66,8 @@ function build(tokens: readonly Token[], from: number, start: number, to: number
 function isInside(tokens: readonly Token[], i: number, start: number): boolean {
   const token = tokens[i];
   if (!token) return false;
+  if (token.text === '/')
+    return i > start && /^(noun|adj)$/.test(tokens[i - 1]?.tag ?? '') && /^(noun|adj)$/.test(tokens[i + 1]?.tag ?? '');
   if (token.tag === 'noun' || token.tag === 'adj') return !/^(something|anything|nothing|-)$/.test(token.lower);
   if (token.tag === 'num') return i > start && tokens[i + 1]?.tag === 'noun';
   if (token.tag === 'part')

@@ -29,6 +29,8 @@ const PARTICIPLES =
 
 export function openingsOf({ tokens }: Strand, nouns: readonly Noun[]): readonly Opening[] {
   const found: Opening[] = [];
+  const bare = bareList(tokens);
+  if (bare) return [bare];
   let covered = 0;
   for (let i = 0; i < tokens.length; i++) {
     const kind = kindAt(tokens, i);
@@ -43,10 +45,42 @@ export function openingsOf({ tokens }: Strand, nouns: readonly Noun[]): readonly
       found[found.length - 1] = { ...previous, items: [...previous.items, ...items.filter((item) => !known.has(item.from))] };
       continue;
     }
-    found.push({ kind: kind.kind, at: i, items, subject: subjectFor(kind.kind, tokens, nouns, i) });
+    found.push({
+      kind: kind.kind,
+      at: i,
+      items,
+      subject: whose(items, fronted(subjectFor(kind.kind, tokens, nouns, i), tokens, nouns, i)),
+    });
     covered = Math.max(covered, next);
   }
   return found;
+}
+
+/** "UUID primary key, the debtor, the creditor, an amount and a status.": nothing but a list, of what was spoken of before. */
+function bareList(tokens: readonly Token[]): Opening | undefined {
+  if (/^(pron|verb|aux|wh|conj)$/.test(tokens[0]?.tag ?? '')) return undefined;
+  const { items, next } = readItems(tokens, 0);
+  const sure = items.filter((item) => item.sure).length;
+  if (items.length < 4 || sure * 2 < items.length || next < tokens.length - 2) return undefined;
+  return { kind: 'verb', at: 0, items, subject: { pronoun: 'it' } };
+}
+
+/** "the warden's name and a number" is about the warden, whoever keeps it. */
+function whose(items: readonly Item[], subject: Subject): Subject {
+  const possessor = items[0]?.possessor;
+  return possessor ? { noun: possessor, ...(subject.noun ? { other: subject.noun } : {}) } : subject;
+}
+
+/** "For each licence we hold …", "Campers we keep as one record each: …". */
+function fronted(subject: Subject, tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
+  if (subject.noun || !/^(we|i|you|there|they)$/.test(subject.pronoun ?? '')) return subject;
+  const [first] = nouns;
+  if (!first || first.to > at || first.from > 2) return subject;
+  const before = tokens[first.from - 1]?.lower ?? '';
+  const next = tokens[first.to]?.lower ?? '';
+  if (/^(for|on|against|of|per|about|with|under)$/.test(before) || (first.from === 0 && /^(we|i|you)$/.test(next)))
+    return { ...subject, noun: first };
+  return subject;
 }
 
 function kindAt(tokens: readonly Token[], i: number): { readonly kind: OpeningKind; readonly from: number } | undefined {
@@ -138,7 +172,9 @@ function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number):
     return first ? { noun: first } : {};
   }
   const last = tokens.findLastIndex((token, i) => i < at && (token.tag === 'verb' || token.tag === 'aux'));
-  const object = nouns.find((noun) => noun.from > last && noun.to <= at) ?? nearest;
+  const object =
+    nouns.find((noun) => noun.from > last && noun.to <= at && !isGenericRow(noun)) ??
+    (nearest && isGenericRow(nearest) ? undefined : nearest);
   const subject = subjectOf(tokens, nouns, verb);
   if (/^(is|are|be|been)$/.test(tokens[last]?.lower ?? '')) {
     const defined = object !== undefined && /^(the|that|this)\b/.test(object.determiner) && object.from > last;
@@ -147,6 +183,9 @@ function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number):
   }
   return object && object.from > last ? { noun: object, ...(subject.noun ? { other: subject.noun } : subject) } : subject;
 }
+
+const isGenericRow = (noun: Noun): boolean =>
+  noun.core.length === 1 && /^(row|record|table|list|thing|entry|line-up|unit)$/.test(noun.core[0] ?? '');
 
 /** "deliveries arriving into a store from a supplier, with …": the deliveries, over prepositions and participles. */
 function headBefore(tokens: readonly Token[], nouns: readonly Noun[], noun: Noun): Noun {

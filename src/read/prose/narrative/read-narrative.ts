@@ -9,9 +9,10 @@ import { type Read, readStrand, tallyNouns } from './inventory.js';
 import type { Item } from './items.js';
 import type { Noun } from './nouns.js';
 import type { Opening } from './openings.js';
+import { type Pairing, pairingIn } from './pairings.js';
 import { type Mention, type Relation, relationsIn } from './relations.js';
 import { strandsOf } from './strands.js';
-import { candidatesOf, confirmed, type Things, thingsOf } from './thing-finder.js';
+import { candidatesOf, confirmed, likely, type Things, thingsOf } from './thing-finder.js';
 
 export interface Narrative {
   readonly claims: readonly Claim[];
@@ -21,8 +22,11 @@ export interface Narrative {
 export function readNarrative(sentences: readonly Sentence[]): Narrative {
   const reads = readStrands(sentences);
   const candidates = candidatesOf(tallyNouns(reads));
-  const things = thingsOf(confirmed(candidates, followedIn(tellAll(reads, thingsOf(candidates)))));
-  return { claims: [...thingClaims(reads, things), ...tellAll(reads, things)], things: things.byKey };
+  const fewer = likely(candidates, followedIn(tellAll(reads, thingsOf(candidates))));
+  const things = thingsOf(confirmed(fewer, followedIn(tellAll(reads, thingsOf(fewer)))));
+  const told = tellAll(reads, things);
+  const pairings = told.flatMap((claim) => (claim.kind === 'thing' ? [[claim.thing.key, claim.thing] as const] : []));
+  return { claims: [...thingClaims(reads, things), ...told], things: new Map([...pairings, ...things.byKey]) };
 }
 
 /** Follows what is spoken of from strand to strand, paragraph by paragraph. */
@@ -80,14 +84,16 @@ function tell(read: Read, things: Things, topic: ThingName | undefined): Told {
   const subject = subjectThing(read, mentions);
   const spoken = subject ?? topic;
   const claims: Claim[] = [];
-  let owner: ThingName | undefined;
+  const pairing = pairingIn(strand.tokens, mentions, spoken);
+  if (pairing) claims.push(...pairingClaims(pairing, strand.sentence));
+  let owner: ThingName | undefined = pairing?.thing;
   for (const opening of openings) {
-    const whose = ownerOf(opening, read, things, mentions, owner ?? spoken);
+    const whose = pairing && opening.kind !== 'verb' ? pairing.thing : ownerOf(opening, read, things, mentions, owner ?? spoken);
     if (!whose) continue;
     owner ??= whose;
     claims.push(...opening.items.flatMap((item) => itemClaims(item, whose, things, strand.sentence)));
   }
-  const relations = relationsIn(strand.tokens, mentions, spoken);
+  const relations = pairing ? [] : relationsIn(strand.tokens, mentions, spoken);
   claims.push(...relations.map((relation) => relationClaim(relation, strand.sentence)));
   return { claims, topic: strand.aside ? topic : (owner ?? subject ?? (strand.opens ? mentions[0]?.thing : undefined) ?? topic) };
 }
@@ -95,6 +101,7 @@ function tell(read: Read, things: Things, topic: ThingName | undefined): Told {
 /** The thing named before the first verb, if it is the subject. */
 function subjectThing({ strand }: Read, mentions: readonly Mention[]): ThingName | undefined {
   const { tokens } = strand;
+  if (isOccasion(tokens)) return undefined;
   const verb = tokens.findIndex((token) => token.tag === 'verb' || token.tag === 'aux' || token.tag === 'modal');
   const end = verb < 0 ? tokens.length : verb;
   const before = tokens.slice(0, end);
@@ -102,6 +109,38 @@ function subjectThing({ strand }: Read, mentions: readonly Mention[]): ThingName
     return mentions.find(({ noun }) => noun.to <= end && /^(for|on|against|of|per|about)$/.test(tokens[noun.from - 1]?.lower ?? ''))?.thing;
   return mentions.find(({ noun }) => noun.to <= end)?.thing;
 }
+
+/** A thing of its own that refers to both ends and is known by them. */
+function pairingClaims({ thing, ends, start, end }: Pairing, sentence: number): readonly Claim[] {
+  const belongs = ends.map((to) =>
+    claimOf(
+      { kind: 'relationship', from: thing, to, fromNumber: 'many', toNumber: 'one', sense: 'belongs', verb: 'pair' },
+      start,
+      end,
+      sentence,
+      'narrative/pairing',
+      0.9,
+    ),
+  );
+  return [
+    claimOf({ kind: 'thing', thing }, start, end, sentence, 'narrative/pairing', 0.8),
+    ...belongs,
+    claimOf(
+      { kind: 'identity', thing, members: ends.map(({ key }) => key), role: 'natural' },
+      start,
+      end,
+      sentence,
+      'narrative/pairing',
+      0.8,
+    ),
+  ];
+}
+
+/** "Every time a member buys something, …": says when, not of what. */
+const isOccasion = (tokens: Read['strand']['tokens']): boolean => {
+  const [a, b] = [tokens[0]?.lower ?? '', tokens[1]?.lower ?? ''];
+  return /^(when|whenever|if|once|after|before|where|while|until|unless|as)$/.test(a) || (/^(each|every)$/.test(a) && b === 'time');
+};
 
 const NOBODY = /^(we|i|you|they|somebody|someone|it|he|she|each|one|that|this|those|these|which|who|there|both|all|everyone|us|any)$/;
 

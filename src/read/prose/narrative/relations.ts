@@ -29,17 +29,31 @@ export const isMany = (noun: Noun): boolean => noun.plural && !/^(one|each|any|e
 export function relationsIn(tokens: readonly Token[], mentions: readonly Mention[], spoken: ThingName | undefined): readonly Relation[] {
   const found: Relation[] = [];
   mentions.forEach((mention, i) => {
-    const before = mentions[i - 1];
+    const before = headOf(tokens, mentions, i);
     const attached = before && attachment(tokens, before, mention);
     if (attached) found.push(attached);
     const said = belonging(tokens, mentions, i, spoken);
     if (said) found.push(said);
+    const further = chained(tokens, mentions, i, found);
+    if (further) found.push(further);
     const many = having(tokens, mentions, i, spoken);
     if (many) found.push(many);
     const own = owned(tokens, mention, spoken);
     if (own) found.push(own);
   });
   return found;
+}
+
+/** What is attached to: in "stock per store per variant" the variant belongs to the stock. */
+function headOf(tokens: readonly Token[], mentions: readonly Mention[], i: number): Mention | undefined {
+  let at = i - 1;
+  while (
+    at > 0 &&
+    tokens[(mentions[i]?.noun.from ?? 0) - 1]?.lower === 'per' &&
+    tokens[(mentions[at]?.noun.from ?? 0) - 1]?.lower === 'per'
+  )
+    at--;
+  return mentions[at];
 }
 
 const WEIGHTS: Readonly<Record<string, number>> = {
@@ -61,8 +75,8 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 
 /** "payments against a claim", "deliveries into a store from a supplier". */
 function attachment(tokens: readonly Token[], a: Mention, b: Mention): Relation | undefined {
-  const between = tokens.slice(a.noun.to, b.noun.from);
-  const word = between.at(-1)?.lower ?? '';
+  const word = tokens[b.noun.from - 1]?.lower ?? '';
+  const between = word === 'per' ? tokens.slice(b.noun.from - 1, b.noun.from) : tokens.slice(a.noun.to, b.noun.from);
   const weight = Object.hasOwn(WEIGHTS, word) ? WEIGHTS[word] : undefined;
   if (weight === undefined || between.length > 3) return undefined;
   const participle = between.length > 1 && between[0]?.tag === 'part';
@@ -151,6 +165,19 @@ function having(tokens: readonly Token[], mentions: readonly Mention[], i: numbe
   };
 }
 
+/** "gifts come in against an appeal, from a person, into a fund": each of them of the gift. */
+function chained(tokens: readonly Token[], mentions: readonly Mention[], i: number, found: readonly Relation[]): Relation | undefined {
+  const [mention, before] = [mentions[i], mentions[i - 1]];
+  if (!mention || !before || mention.noun.plural) return undefined;
+  const between = tokens.slice(before.noun.to, mention.noun.from).map((token) => token.lower);
+  const joint = between.length > 0 && between.length <= 3 && /^(,|and)$/.test(between[0] ?? '');
+  if (!joint || !/^(from|into|against|under|on|for|at|by|to|in|one|,|and)$/.test(between.at(-1) ?? '') || between.length < 2)
+    return undefined;
+  const known = found.findLast((relation) => relation.to.key === before.thing.key);
+  if (!known || known.toMany || known.from.key === mention.thing.key) return undefined;
+  return { ...known, to: mention.thing, end: tokens[mention.noun.to - 1]?.end ?? known.end, weight: 0.7 };
+}
+
 interface Verb {
   readonly at: number;
   readonly base: string;
@@ -166,7 +193,7 @@ function verbBefore(tokens: readonly Token[], from: number): Verb | undefined {
     i -= 2;
   }
   let preposition = '';
-  while (/^(to|in|on|at|under|off|against|by|from|with|for|into|out|of|within|inside|up|down|back)$/.test(tokens[i]?.lower ?? ''))
+  while (/^(to|in|on|at|under|off|against|per|by|from|with|for|into|out|of|within|inside|up|down|back)$/.test(tokens[i]?.lower ?? ''))
     preposition = tokens[i--]?.lower ?? '';
   while (tokens[i]?.tag === 'adv') i--;
   const token = tokens[i];

@@ -4,6 +4,7 @@
  */
 import type { Token } from '../language/token.js';
 import { looksLikeList } from './items.js';
+import { asSpoken } from './spoken.js';
 
 export interface Strand {
   readonly tokens: readonly Token[];
@@ -22,7 +23,7 @@ interface Place {
 }
 
 export function strandsOf(tokens: readonly Token[], place: Place): readonly Strand[] {
-  const { main, insides } = withoutParentheses(joinDashes(tokens));
+  const { main, insides } = withoutParentheses(joinDashes(asSpoken(tokens)));
   const { line, asides } = withoutAsides(main);
   const strands = splitAt(line).map((part, i): Strand => ({ ...place, opens: place.opens && i === 0, tokens: part, aside: false }));
   const others = [...asides, ...insides].map((part): Strand => ({ ...place, opens: false, tokens: withoutReason(part), aside: true }));
@@ -97,12 +98,19 @@ function withoutReason(tokens: readonly Token[]): readonly Token[] {
   const kept: Token[] = [];
   let reasoning = false;
   tokens.forEach((token, i) => {
-    if (token.text === ':') reasoning = false;
+    if (token.text === ':' || resumes(tokens, i)) reasoning = false;
     else if (i > 1 && isReason(tokens, i)) reasoning = true;
     if (!reasoning) kept.push(token);
   });
   return kept;
 }
+
+/** ", and their membership number": the list goes on behind the reason. */
+const resumes = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.text === ',' &&
+  tokens[i + 1]?.lower === 'and' &&
+  /^(a|an|the|their|its|whether|when|how|which|who|what)$/.test(tokens[i + 2]?.lower ?? '') &&
+  !tokens.slice(i + 3, i + 7).some((token) => /^(aux|modal)$/.test(token.tag));
 
 const isReason = (tokens: readonly Token[], i: number): boolean => {
   const word = tokens[i]?.lower ?? '';

@@ -60,6 +60,11 @@ function antecedent(tokens: readonly Token[], nouns: readonly Noun[], at: number
 function shared(tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
   for (let i = at - 1; i > 0; i--) {
     const token = tokens[i];
+    if (
+      /^(which|who|that|whose)$/.test(tokens[i - 1]?.lower ?? '') ||
+      (tokens[i - 1]?.tag === 'aux' && /^(which|who|that)$/.test(tokens[i - 2]?.lower ?? ''))
+    )
+      continue;
     if (token?.tag === 'verb' || token?.tag === 'aux') return subjectOf(tokens, nouns, i);
   }
   return NOTHING;

@@ -1,11 +1,13 @@
 /** Decides which nouns of a running text are things, by weights over what the text does with them, and what else means them. */
 import { singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
+import { verbBase } from '../language/tag.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import { type Followed, followedMeasures } from './followed.js';
 import { measuresOf, type Tally } from './inventory.js';
 import type { Noun } from './nouns.js';
 import { NEVER } from './vague.js';
-import { SECOND_WEIGHTS, WEIGHTS } from './weights.js';
+import { SECOND_WEIGHTS, THIRD_WEIGHTS, WEIGHTS } from './weights.js';
 
 export interface Things {
   /** By every key that means it. */
@@ -15,9 +17,11 @@ export interface Things {
 }
 
 /** From this probability on a noun is worth following through the text. */
-const CANDIDATE = 0.06;
+const CANDIDATE = 0.04;
+/** From this probability on it is worth following once more, among fewer. */
+const LIKELY = 0.15;
 /** From this probability on what was followed is a thing. */
-const ENOUGH = 0.3;
+const ENOUGH = 0.32;
 
 export interface Scored {
   readonly tally: Tally;
@@ -25,26 +29,49 @@ export interface Scored {
 }
 
 export function candidatesOf(tallies: ReadonlyMap<string, Tally>): readonly Scored[] {
-  const most = [...tallies.values()].reduce((top, { mentions }) => Math.max(top, mentions), 0);
-  return [...tallies.values()]
-    .filter((tally) => tally.mentions > 0 && isName(tally.key) && !isIdentifier(tally.key, tallies))
-    .map((tally) => ({ tally, score: probability(measuresOf(tally, most), WEIGHTS) }))
+  return ranked(tallies)
+    .map(({ tally, measures }) => ({ tally, score: probability(measures, WEIGHTS) }))
     .filter(({ score }) => score >= CANDIDATE)
     .sort((a, b) => b.score - a.score || (a.tally.key < b.tally.key ? -1 : 1));
 }
 
-/** Weighs the candidates again, now that it is known what the text tells of each. */
-export function confirmed(candidates: readonly Scored[], followed: ReadonlyMap<string, Followed>): readonly Scored[] {
+/** Names with their measures; how prominent a name is counts among those that could be things at all. */
+export function ranked(tallies: ReadonlyMap<string, Tally>): readonly { readonly tally: Tally; readonly measures: readonly number[] }[] {
+  const names = [...tallies.values()].filter((tally) => tally.mentions > 0 && isName(tally.key) && !isIdentifier(tally.key, tallies));
+  const most = names.reduce((top, { mentions }) => Math.max(top, mentions), 0);
+  const counts = names
+    .filter(({ key }) => !isAttributeWord(lastWord(key)))
+    .map(({ mentions }) => mentions)
+    .sort((a, b) => b - a);
+  return names.map((tally) => {
+    const above = counts.findIndex((count) => count <= tally.mentions);
+    return { tally, measures: measuresOf(tally, most, above < 0 ? counts.length : above + 1) };
+  });
+}
+
+export const likely = (candidates: readonly Scored[], followed: ReadonlyMap<string, Followed>): readonly Scored[] =>
+  weighed(candidates, followed, SECOND_WEIGHTS, LIKELY);
+export const confirmed = (candidates: readonly Scored[], followed: ReadonlyMap<string, Followed>): readonly Scored[] =>
+  weighed(candidates, followed, THIRD_WEIGHTS, ENOUGH);
+
+function weighed(
+  candidates: readonly Scored[],
+  followed: ReadonlyMap<string, Followed>,
+  weights: readonly number[],
+  enough: number,
+): readonly Scored[] {
   return candidates
-    .map(({ tally, score }) => ({ tally, score: probability(followedMeasures(tally, score, followed.get(tally.key)), SECOND_WEIGHTS) }))
-    .filter(({ score }) => score >= ENOUGH)
+    .map(({ tally, score }) => ({ tally, score: probability(followedMeasures(tally, score, followed.get(tally.key)), weights) }))
+    .filter(({ score }) => score >= enough)
     .sort((a, b) => b.score - a.score || (a.tally.key < b.tally.key ? -1 : 1));
 }
 
 export function thingsOf(scored: readonly Scored[]): Things {
   const accepted = new Map(scored.map(({ tally }) => [tally.key, tally]));
   const aliases = new Map<string, string>();
-  for (const { tally } of scored) nest(tally, accepted, aliases);
+  const family = new Map<string, number>();
+  for (const key of accepted.keys()) family.set(lastWord(key), (family.get(lastWord(key)) ?? 0) + (key.includes(' ') ? 1 : 0));
+  for (const { tally } of scored) nest(tally, accepted, aliases, family);
   const byKey = new Map<string, ThingName>();
   for (const key of accepted.keys()) if (!aliases.has(key)) byKey.set(key, { key, name: key.charAt(0).toUpperCase() + key.slice(1) });
   for (const [alias, key] of aliases) {
@@ -55,17 +82,32 @@ export function thingsOf(scored: readonly Scored[]): Things {
   return { byKey, named, of: (noun) => noun && named(noun.words) };
 }
 
+const lastWord = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
+
 const finally_ = (key: string, aliases: ReadonlyMap<string, string>): string => {
   let at = key;
   for (let steps = 0; steps < 4 && aliases.has(at); steps++) at = aliases.get(at) ?? at;
   return at;
 };
 
+/** Verbs that are hardly ever nouns: a misread end of a name. */
+const PLAIN = /^(say|sit|go|come|let|get|make|take|give|tell|put|keep|mean|sign|turn|become|seem|fire|pull|behave|want|have|do)$/;
+
 /** "part number", "product code": known by it, where the text also speaks of the part and the product. */
 export const isIdentifier = (key: string, tallies: ReadonlyMap<string, Tally>): boolean => {
   const cut = key.lastIndexOf(' ');
   if (cut < 0) return false;
   const last = key.slice(cut + 1);
+  if (
+    key
+      .split(' ')
+      .some(
+        (word, i, all) =>
+          (i < all.length - 1 ? verbBase(word) !== undefined && /[^s]s$/.test(word) : PLAIN.test(word)) ||
+          /^(somebody|someone|everybody|everyone|nobody)$/.test(word),
+      )
+  )
+    return true;
   if (/^(number|id|uid|uuid|name|date|time|timestamp|price|amount|cost|percentage|email|phone)$/.test(last)) return true;
   return /^(code|reference|serial)$/.test(last) && (tallies.get(key.slice(0, cut))?.mentions ?? 0) > 1;
 };
@@ -76,14 +118,19 @@ export const isName = (key: string): boolean =>
 const probability = (measures: readonly number[], weights: readonly number[]): number =>
   1 / (1 + Math.exp(-measures.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0)));
 
-/** "range" beside "reference range": one thing where the text mostly says the long name, or hardly ever. */
-function nest(long: Tally, accepted: ReadonlyMap<string, Tally>, aliases: Map<string, string>): void {
+/**
+ * "range" beside "reference range": one thing where only one long name is used. Where there are several, each is a thing
+ * of its own, and the short name means the short thing.
+ */
+function nest(long: Tally, accepted: ReadonlyMap<string, Tally>, aliases: Map<string, string>, family: ReadonlyMap<string, number>): void {
   const words = long.key.split(' ');
   for (let cut = 1; cut < words.length; cut++) {
     const short = accepted.get(words.slice(cut).join(' '));
     if (!short || aliases.has(short.key) || aliases.has(long.key)) continue;
+    const alone = (family.get(short.key) ?? 0) < 2;
     if (long.mentions * 2 >= short.mentions) aliases.set(short.key, long.key);
-    else if (long.owns === 0) aliases.set(long.key, short.key);
+    else if (long.owns === 0 || (alone && long.mentions * 4 <= short.mentions) || /ed$/.test(words[0] ?? ''))
+      aliases.set(long.key, short.key);
   }
 }
 

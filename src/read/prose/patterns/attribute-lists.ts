@@ -1,8 +1,7 @@
 /** Attribute lists by what opens them; `lists/owned-lists.ts` finds them and what they are said of, once per sentence. */
 
-import type { OwnedList } from '../lists/found-list.js';
 import type { OpenerKind } from '../lists/openers.js';
-import { ownedLists } from '../lists/owned-lists.js';
+import { type OwnedList, ownedLists } from '../lists/owned-lists.js';
 import type { ListItem } from '../terms/list-item.js';
 import { nameOfWords } from '../terms/thing-name.js';
 import { attributeFound } from './naming-support.js';

@@ -2,7 +2,7 @@
 import type { CompareOperator } from '../../../model/index.js';
 import { qualitiesOf } from '../assembly/qualify.js';
 import type { Found, LinkingContext, LinkingPattern } from './pattern.js';
-import { whole } from './relationships.js';
+import { whole } from './whole.js';
 
 export const CONSTRAINTS: readonly LinkingPattern[] = [
   {

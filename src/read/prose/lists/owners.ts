@@ -1,4 +1,4 @@
-/** Whose a list is where its own words name nobody: the subject, the label, the module, what was acted on, the topic. */
+/** Whose list it is where no words govern it: the subject, what the sentence began with, its label, what was acted on. */
 import type { ThingName } from '../claims/claim.js';
 import { isPersonNoun } from '../language/people.js';
 import { verbBase } from '../language/tag.js';
@@ -7,7 +7,7 @@ import { namesSoftware } from '../language/word-classes.js';
 import { identifierOwner } from '../patterns/naming-support.js';
 import type { NamingContext } from '../patterns/pattern.js';
 import type { ListItem } from '../terms/list-item.js';
-import { governorRange } from './governor-range.js';
+import { governorRange } from './governor.js';
 import { governorOf } from './noun-phrase.js';
 import type { Opener } from './openers.js';
 
@@ -92,6 +92,28 @@ export function actedOn(tokens: readonly Token[], at: number): readonly ThingNam
   return governor.host ? [] : governor.things.filter(isReal);
 }
 
+export const isIdentifier = (words: readonly string[]): boolean =>
+  /^ids?$/.test(words.at(-1) ?? '') ||
+  (/^(number|code)$/.test(words.at(-1) ?? '') && words.length === 2 && identifierOwner(words) !== undefined);
+
+/** "Purchase orders are used to order materials, documenting …": what is documented is theirs; nobody's who acts. */
+export function recordSubject(tokens: readonly Token[]): ThingName | undefined {
+  const verb = tokens.findIndex((token) => /^(verb|aux|modal)$/.test(token.tag));
+  if (verb < 1 || verb > 6 || tokens.slice(0, verb).some((token) => token.tag === 'prep' || token.tag === 'punct')) return undefined;
+  const governor = governorOf(tokens, 0, verb);
+  const [thing] = governor.things;
+  const last = thing?.key.slice(thing.key.lastIndexOf(' ') + 1) ?? '';
+  if (
+    !thing ||
+    governor.host ||
+    !isReal(thing) ||
+    !/(^| )(record|order|list|log|table|request|form|file)$/.test(thing.key) ||
+    isPersonNoun(last)
+  )
+    return undefined;
+  return thing;
+}
+
 /** "…, and on the patient we hold a lab number": what stands before "we". */
 export function aboutThings(tokens: readonly Token[], verb: number): readonly ThingName[] {
   let at = verb;
@@ -116,24 +138,6 @@ export function tableSubject(tokens: readonly Token[]): ThingName | undefined {
   return governorOf(tokens, 0, verb).things[0];
 }
 
-/** "Purchase orders are used to order materials, documenting …": what is documented is theirs; nobody's who acts. */
-export function recordSubject(tokens: readonly Token[]): ThingName | undefined {
-  const verb = tokens.findIndex((token) => /^(verb|aux|modal)$/.test(token.tag));
-  if (verb < 1 || verb > 6 || tokens.slice(0, verb).some((token) => token.tag === 'prep' || token.tag === 'punct')) return undefined;
-  const governor = governorOf(tokens, 0, verb);
-  const [thing] = governor.things;
-  const last = thing?.key.slice(thing.key.lastIndexOf(' ') + 1) ?? '';
-  if (
-    !thing ||
-    governor.host ||
-    !isReal(thing) ||
-    !/(^| )(record|order|list|log|table|request|form|file)$/.test(thing.key) ||
-    isPersonNoun(last)
-  )
-    return undefined;
-  return thing;
-}
-
 /** "maintenance date, maintenance content, maintenance cost": what most items begin with. */
 export function prefixOwner(items: readonly ListItem[]): ThingName | undefined {
   const counts = new Map<string, number>();
@@ -149,6 +153,33 @@ export function prefixOwner(items: readonly ListItem[]): ThingName | undefined {
   return undefined;
 }
 
-export const isIdentifier = (words: readonly string[]): boolean =>
-  /^ids?$/.test(words.at(-1) ?? '') ||
-  (/^(number|code)$/.test(words.at(-1) ?? '') && words.length === 2 && identifierOwner(words) !== undefined);
+/** "the student's number, name and gender". */
+export function possessorOf(tokens: readonly Token[], from: number): readonly ThingName[] {
+  const at = tokens.findIndex((token, i) => i >= from && i < from + 8 && token.tag === 'poss');
+  if (at < 0 || tokens.slice(from, at).some((token) => token.text === ',' || /^(verb|prep)$/.test(token.tag))) return [];
+  return governorOf(tokens, from, at).things.filter(isReal);
+}
+
+/** What the sentence is about: the noun phrase before its first verb. */
+export function sentenceSubject(tokens: readonly Token[], limit: number): readonly ThingName[] {
+  const verb = tokens.findIndex((token, i) => i > 0 && i < limit && /^(verb|aux|modal)$/.test(token.tag));
+  if (verb < 1) return [];
+  const { from, to } = governorRange(tokens, verb);
+  const governor = governorOf(tokens, from, to);
+  return governor.host ? [] : governor.things;
+}
+
+/** "Customer Subscribes to Magazine (…)": a relationship called by a whole clause in capitals. */
+export function titleBefore(tokens: readonly Token[], at: number): ThingName | undefined {
+  let from = at;
+  while (from > 0 && (/^\p{Lu}/u.test(tokens[from - 1]?.text ?? '') || /^(to|of|by|for|in|with|and)$/.test(tokens[from - 1]?.text ?? '')))
+    from--;
+  while (from < at && /^(The|A|An|In|And|to|of|by|for|in|with|and)$/.test(tokens[from]?.text ?? '')) from++;
+  const words = tokens.slice(from, at).filter((token) => !/^(to|of|by|for|in|with)$/.test(token.text));
+  const acts = words
+    .slice(1, -1)
+    .some((token) => verbBase(token.lower) !== undefined && token.lower !== verbBase(token.lower) && token.lower.endsWith('s'));
+  if (words.length < 3 || words.length > 6 || !acts) return undefined;
+  const name = words.map((token) => token.lower).join(' ');
+  return { key: name, name: name.charAt(0).toUpperCase() + name.slice(1) };
+}

@@ -1,4 +1,4 @@
-/** The noun phrase that a list belongs to: where it begins and ends before the word that opens the list. */
+/** The noun phrase that governs a list: where it begins and ends before the words that open the list. */
 import type { Token } from '../language/token.js';
 import { type Governor, governorOf } from './noun-phrase.js';
 
@@ -33,21 +33,6 @@ export function sharedRange(tokens: readonly Token[], verb: number): Range | und
     return sharedRange(tokens, i) ?? governorRange(tokens, i);
   }
   return undefined;
-}
-
-export const governorAt = (tokens: readonly Token[], at: number): Governor & Range => {
-  const range = governorRange(tokens, at);
-  return { ...governorOf(tokens, range.from, range.to), ...range };
-};
-
-/** "owners who have bought spaces, including": what stands before the clause. */
-export function beforeClause(tokens: readonly Token[], at: number): number {
-  if (tokens[at - 1]?.text !== ',') return at;
-  const { from } = governorRange(tokens, at);
-  const wh = tokens.findLastIndex((token, i) => i < from && i > from - 5 && /^(who|that|which)$/.test(token.lower));
-  const verbs = wh > 0 && tokens.slice(wh + 1, from).every((token) => /^(verb|aux|part|modal|adv|pron)$/.test(token.tag)) && from > wh + 1;
-  const end = tokens[wh - 1]?.tag === 'prep' ? wh - 1 : wh;
-  return verbs && tokens[end - 1]?.tag === 'noun' ? end : at;
 }
 
 const isBridge = (tokens: readonly Token[], i: number): boolean => {
@@ -97,3 +82,18 @@ const isReduced = (tokens: readonly Token[], i: number): boolean =>
   !(tokens[i]?.lower.endsWith('ing') && tokens[i + 1]?.tag === 'det') &&
   tokens[i - 1]?.tag === 'noun' &&
   (/^(prep|to|adv)$/.test(tokens[i + 1]?.tag ?? '') || tokens[i + 1]?.lower === 'using');
+
+export const governorAt = (tokens: readonly Token[], at: number): Governor & Range => {
+  const range = governorRange(tokens, at);
+  return { ...governorOf(tokens, range.from, range.to), ...range };
+};
+
+/** "owners who have bought spaces, including": what stands before the clause. */
+export function beforeClause(tokens: readonly Token[], at: number): number {
+  if (tokens[at - 1]?.text !== ',') return at;
+  const { from } = governorRange(tokens, at);
+  const wh = tokens.findLastIndex((token, i) => i < from && i > from - 5 && /^(who|that|which)$/.test(token.lower));
+  const verbs = wh > 0 && tokens.slice(wh + 1, from).every((token) => /^(verb|aux|part|modal|adv|pron)$/.test(token.tag)) && from > wh + 1;
+  const end = tokens[wh - 1]?.tag === 'prep' ? wh - 1 : wh;
+  return verbs && tokens[end - 1]?.tag === 'noun' ? end : at;
+}

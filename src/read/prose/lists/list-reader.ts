@@ -1,26 +1,12 @@
-/** A list as the readers of openers find it: its items and what they are said of. */
+/** What a reader of one kind of list gives, and what all of them share: the items, and figures that are no items. */
 import type { ThingName } from '../claims/claim.js';
 import type { Token } from '../language/token.js';
 import { isAttributeLike } from '../patterns/naming-support.js';
 import type { NamingContext } from '../patterns/pattern.js';
 import type { ListItem } from '../terms/list-item.js';
 import { readList } from '../terms/read-list.js';
-import type { EventClause } from './event-clause.js';
 import type { Opener } from './openers.js';
-
-export interface OwnedList {
-  readonly opener: Opener;
-  readonly owners: readonly ThingName[];
-  readonly items: readonly ListItem[];
-  /** Factor on the pattern's confidence. */
-  readonly trust: number;
-  /** What the owners are of or for. */
-  readonly attached: readonly ThingName[];
-  /** Rows are written when this happens. */
-  readonly event?: EventClause;
-  /** The items are things, not attributes: "the tables include customers, orders and products". */
-  readonly things?: boolean;
-}
+import type { OwnedList } from './owned-lists.js';
 
 export interface Found {
   readonly owned: OwnedList;
@@ -47,3 +33,8 @@ export const made = (
   extra: Partial<OwnedList> = {},
 ): Found | undefined =>
   owners.length === 0 || items.length === 0 ? undefined : { owned: { opener, owners, items, trust, attached: [], ...extra }, next };
+
+/** "S 20, M 31, L 26": shares and counts, no names. */
+export const isFigures = (items: readonly ListItem[]): boolean =>
+  items.filter((item) => item.words.some((word) => /^\d/.test(word) || /^(percent|thousand|million)$/.test(word))).length * 2 >=
+  items.length;

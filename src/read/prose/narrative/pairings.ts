@@ -1,0 +1,61 @@
+/** Pairs that are many on both sides: "an item is made of many ingredients, an ingredient goes into many items". */
+import type { ThingName } from '../claims/claim.js';
+import type { Token } from '../language/token.js';
+import type { Mention } from './relations.js';
+
+export interface Pairing {
+  readonly thing: ThingName;
+  readonly ends: readonly [ThingName, ThingName];
+  readonly start: number;
+  readonly end: number;
+}
+
+const MANY = /^(many|several|multiple|numerous|various)$/;
+
+export function pairingIn(tokens: readonly Token[], mentions: readonly Mention[], spoken: ThingName | undefined): Pairing | undefined {
+  const [first, second] = endsOf(mentions, spoken);
+  if (!first || !second || !isMutual(tokens, mentions, first, second)) return undefined;
+  const key = `${first.key} ${second.key}`;
+  return {
+    thing: { key, name: `${first.name} ${second.name.toLowerCase()}` },
+    ends: [first, second],
+    start: tokens[0]?.start ?? 0,
+    end: tokens.at(-1)?.end ?? 0,
+  };
+}
+
+function endsOf(mentions: readonly Mention[], spoken: ThingName | undefined): readonly [ThingName?, ThingName?] {
+  const distinct = mentions.map(({ thing }) => thing).filter((thing, i, all) => all.findIndex((other) => other.key === thing.key) === i);
+  if (distinct.length === 1 && spoken && spoken.key !== distinct[0]?.key) return [spoken, distinct[0]];
+  const said = (thing: ThingName): number => mentions.filter((mention) => mention.thing.key === thing.key).length;
+  const [first, second] = distinct.map((thing, i) => ({ thing, i, said: said(thing) })).sort((a, b) => b.said - a.said || a.i - b.i);
+  return [first?.thing, second?.thing].sort((a, b) => ((a?.key ?? '') < (b?.key ?? '') ? -1 : 1)) as [ThingName?, ThingName?];
+}
+
+function isMutual(tokens: readonly Token[], mentions: readonly Mention[], first: ThingName, second: ThingName): boolean {
+  const text = tokens.map((token) => token.lower).join(' ');
+  if (/\bmany-to-many\b/.test(text)) return true;
+  const manys = tokens.filter((token, i) => MANY.test(token.lower) || isMoreThanOne(tokens, i)).length;
+  const said = (thing: ThingName): number => mentions.filter((mention) => mention.thing.key === thing.key).length;
+  if (manys >= 2 && said(first) + said(second) >= 3) return true;
+  return (
+    manys >= 1 &&
+    /\bsame\b/.test(mentions.find(({ thing }) => thing.key === first.key)?.noun.determiner ?? textBefore(tokens, mentions[0])) &&
+    said(second) > 0
+  );
+}
+
+const textBefore = (tokens: readonly Token[], mention: Mention | undefined): string =>
+  mention ? (tokens[mention.noun.start - 1]?.lower ?? '') : '';
+
+/** "more than one", "any number of", "one to four of". */
+const isMoreThanOne = (tokens: readonly Token[], i: number): boolean => {
+  const [word, next, third] = [tokens[i]?.lower ?? '', tokens[i + 1]?.lower ?? '', tokens[i + 2]?.lower ?? ''];
+  return (
+    (word === 'more' && next === 'than' && third === 'one') ||
+    (word === 'any' && next === 'number') ||
+    (word === 'one' && next === 'to' && /^(two|three|four|five|six|many)$/.test(third))
+  );
+};
+
+export const isPairWord = (word: string): boolean => /^(pairing|pair|link|combination|junction|pairings|links|membership)$/.test(word);

@@ -1,0 +1,63 @@
+/** Classes of words in speech that lists of requirements hardly need: contractions, "now", verbs of saying after a name. */
+import { isPluralWord } from '../../source/singular.js';
+import { verbBase } from '../language/tag.js';
+import type { Tag, Token } from '../language/token.js';
+
+const CONTRACTION = /^(i|we|you|they|he|she|it|who|there|that|what|this|somebody|someone|everybody|nobody)['’](ve|d|ll|re|m|s)$/;
+const NOT = /^(don|doesn|didn|isn|aren|wasn|weren|won|can|couldn|shouldn|wouldn|hasn|haven|hadn|needn)['’]t$|^cannot$/;
+const LOOSE =
+  /^(now|then|anyway|maybe|perhaps|nowhere|somewhere|ago|theirs|ours|mine|yours|hers|anymore|nowadays|today|tomorrow|sometimes|somehow|plus|else|honestly|beyond|yet|onto)$/;
+const WHOEVER = /^(whatever|whoever|whichever|whenever|wherever)$/;
+/** Verbs that are hardly ever nouns. */
+const PLAIN =
+  /^(say|sit|go|come|let|get|make|take|give|tell|put|keep|mean|become|seem|want|have|know|think|see|buy|sell|send|bring|carry|hold|belong|happen|call|agree|depend)$/;
+const PRONOUN = /^(we|they|i|you|he|she|it)$/;
+
+export function asSpoken(tokens: readonly Token[]): readonly Token[] {
+  const told: Token[] = [];
+  tokens.forEach((token, i) => {
+    const tag = tagOf(token, told.at(-1), tokens[i + 1]);
+    told.push(tag === token.tag ? token : { ...token, tag });
+  });
+  return told;
+}
+
+const FURTHER = /^(references?|freezes?|stamps?|weighs?|costs?|spans?|pins?|ties?|hangs?|posts?|bills?|sums?|snapshots?|carries)$/;
+const HANGING = /^(hang|sit|come|go|belong|point|run|work|live|fall|turn|land|attach|arrive|split|roll|feed)$/;
+const PLACING = /^(off|to|in|on|at|under|against|from|into|with|out|onto|back|up|through|between|for|by)$/;
+const isTitle = (token: Token): boolean => /^\p{Lu}/u.test(token.text);
+const isPluralNounAfter = (next: Token): boolean => next.tag === 'noun' && /^(and|or)$/.test(next.lower);
+
+function tagOf(token: Token, before: Token | undefined, next: Token | undefined): Tag {
+  const { lower, tag } = token;
+  if (CONTRACTION.test(lower) || /^(me|him|us|himself|herself|ourselves|myself|yourself)$/.test(lower)) return 'pron';
+  if (NOT.test(lower)) return 'neg';
+  if (lower === "'s" && before && /^(pron|wh)$/.test(before.tag)) return 'aux';
+  if (LOOSE.test(lower) && tag !== 'conj') return 'adv';
+  if (WHOEVER.test(lower)) return 'wh';
+  if (/^(inside|off|behind|beside|beneath|underneath|outside|alongside)$/.test(lower) && /^(det|num|noun)$/.test(next?.tag ?? ''))
+    return 'prep';
+  if (tag !== 'noun') return tag;
+  if (before?.tag === 'pron' && PRONOUN.test(before.lower)) return 'verb';
+  if (before && next && isPluralWord(before.lower) && HANGING.test(lower) && PLACING.test(next.lower)) return 'verb';
+  const base = verbBase(lower) ?? (FURTHER.test(lower) ? lower.replace(/s$/, '') : undefined);
+  if (base === undefined || !before || !next) return tag;
+  if (PLAIN.test(base) && !/^(det|adj|poss|prep)$/.test(before.tag) && (lower !== base || isPluralWord(before.lower))) return 'verb';
+  if (
+    before.tag === 'noun' &&
+    /^(points|sits|hangs|belongs|goes|runs|comes|works|lives|falls|turns|shows|ends)$/.test(lower) &&
+    /^(prep|to|adv)$/.test(next.tag)
+  )
+    return 'verb';
+  if (
+    before.lower === 'and' &&
+    lower !== base &&
+    lower.endsWith('s') &&
+    !isTitle(token) &&
+    /^(noun|det|num|adj|wh)$/.test(next.tag) &&
+    !isPluralNounAfter(next)
+  )
+    return 'verb';
+  if (before.tag === 'noun' && /^(det|pron|wh)$/.test(next.tag) && next.lower !== 'which' && lower !== base) return 'verb';
+  return tag;
+}
