@@ -21,7 +21,7 @@ const CANDIDATE = 0.04;
 /** From this probability on it is worth following once more, among fewer. */
 const LIKELY = 0.15;
 /** From this probability on what was followed is a thing. */
-const ENOUGH = 0.32;
+const ENOUGH = 0.38;
 
 export interface Scored {
   readonly tally: Tally;
@@ -86,20 +86,20 @@ export function thingsOf(scored: readonly Scored[]): Things {
 /** "the zone" where there are grid zones and no other zones. */
 function addShortNames(byKey: Map<string, ThingName>): void {
   const byLast = new Map<string, Set<ThingName>>();
-  for (const [key, thing] of byKey)
-    if (key.includes(' ')) byLast.set(lastWord(key), new Set([...(byLast.get(lastWord(key)) ?? []), thing]));
+  for (const [key, thing] of byKey) {
+    if (!key.includes(' ')) continue;
+    const known = byLast.get(lastWord(key));
+    if (known) known.add(thing);
+    else byLast.set(lastWord(key), new Set([thing]));
+  }
   for (const [last, things] of byLast) {
     const [only] = things;
-    if (
-      only &&
-      things.size === 1 &&
-      !byKey.has(last) &&
-      !isAttributeWord(last) &&
-      !/^(record|row|table|list|entry|history|log|event|change)$/.test(last)
-    )
-      byKey.set(last, only);
+    if (only && things.size === 1 && !byKey.has(last) && !isAttributeWord(last) && !FORMS.test(last)) byKey.set(last, only);
   }
 }
+
+/** Say the form of a thing, not which. */
+const FORMS = /^(record|row|table|list|entry|history|log|event|change)$/;
 
 const lastWord = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
 
