@@ -10,7 +10,7 @@ import { type Read, readStrand, tallyNouns } from './inventory.js';
 import type { Item } from './items.js';
 import type { Noun } from './nouns.js';
 import type { Opening } from './openings.js';
-import { isPairWord, type Pairing, pairingIn } from './pairings.js';
+import { type Pairing, pairingIn } from './pairings.js';
 import { type Mention, type Relation, relationsIn } from './relations.js';
 import { strandsOf } from './strands.js';
 import { candidatesOf, confirmed, likely, type Things, thingsOf } from './thing-finder.js';

@@ -43,10 +43,14 @@ export function ranked(tallies: ReadonlyMap<string, Tally>): readonly { readonly
     .filter(({ key }) => !isAttributeWord(lastWord(key)))
     .map(({ mentions }) => mentions)
     .sort((a, b) => b - a);
-  return names.map((tally) => {
-    const above = counts.findIndex((count) => count <= tally.mentions);
-    return { tally, measures: measuresOf(tally, most, above < 0 ? counts.length : above + 1) };
+  const ranks = new Map<number, number>();
+  counts.forEach((count, i) => {
+    if (!ranks.has(count)) ranks.set(count, i + 1);
   });
+  const rankOf = (mentions: number): number =>
+    ranks.get(mentions) ??
+    counts.filter((count) => count > mentions).length + (counts.length > 0 && (counts.at(-1) ?? 0) <= mentions ? 1 : 0);
+  return names.map((tally) => ({ tally, measures: measuresOf(tally, most, rankOf(tally.mentions)) }));
 }
 
 export const likely = (candidates: readonly Scored[], followed: ReadonlyMap<string, Followed>): readonly Scored[] =>
