@@ -6,6 +6,7 @@ import { decide } from '../src/design/decisions/index.js';
 import { DIALECTS } from '../src/dialects/index.js';
 import { workFor } from '../src/pipeline.js';
 import { exponent, medianMs, processCost } from './measure.js';
+import { schemaSpeed } from './schemas/speed.js';
 import { syntheticModel } from './synthetic-model.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-out-'));
@@ -30,6 +31,8 @@ row(
   '1.15',
   exponent(small, large) <= 1.15,
 );
+
+schemaSpeed(main, row);
 
 const proven = processCost(1, [main, 'design', brief, '--yes', '--engine', 'postgres,sqlite', '--out', folder, '-q']);
 row(

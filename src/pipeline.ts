@@ -4,7 +4,7 @@
  *   text ─ read ─▶ Reading ─ decide ─▶ Decisions ─ design ─▶ Design ─ lower ─▶ Lowered ─ lint ─▶ Scorecard
  *                                                                        └── prove ─▶ Proof[] ─ write ─▶ OutputFile[]
  */
-import { design } from './design/index.js';
+import { design, designAsIs } from './design/index.js';
 import { DIALECTS, type Sandbox } from './dialects/index.js';
 import { lint, scorecard } from './lint/index.js';
 import type { Decisions, DomainModel, EngineTarget, OutputFile, Proof, RuleOutcome, Schema } from './model/index.js';
@@ -23,6 +23,13 @@ export function workFor(model: DomainModel, decisions: Decisions, target: Engine
 /** Designs a model for every engine that was asked for. */
 export function worksFor(model: DomainModel, decisions: Decisions): readonly EngineWork[] {
   return decisions.engines.map((target) => workFor(model, decisions, target));
+}
+
+/** A schema as it is, with the model lifted from it: nothing is designed, all of it is documented, scored and proven. */
+export function workAsIs(schema: Schema, model: DomainModel, decisions: Decisions, target: EngineTarget): EngineWork {
+  const capabilities = DIALECTS[target.dialect].capabilities(target.version);
+  const designed = designAsIs({ model, decisions, target, capabilities }, schema);
+  return { target, design: designed, lowered: { schema, notes: [] }, scorecard: scorecard(lintSchema(schema, target, model)) };
 }
 
 /** All rules over one schema. `model` enables the rules that compare the two. */

@@ -1,6 +1,7 @@
 /**
- * Scores the prose reader on requirement texts with reference schemas, by the shared scorer, and prints times and the
- * worst items with their traces: `node scripts/run.mjs bench/reading/score.ts [rschema-dev] [prose-dev] [--worst 10] [--item id]`.
+ * Scores the prose reader on requirement texts with reference schemas, by the shared scorer, and prints times against
+ * their bars, growth to a million characters, cross-validation of everything fitted, and the worst items with traces:
+ * `node scripts/run.mjs bench/reading/score.ts [rschema-dev] [prose-dev] [--worst 10] [--item id] [--speed] [--held-out]`.
  * The texts are not part of this repository; without them it says so and ends well.
  */
 import { execFileSync } from 'node:child_process';
@@ -10,6 +11,8 @@ import { join } from 'node:path';
 import { toLogical } from '../../src/design/logical/index.js';
 import { prose } from '../../src/read/prose/index.js';
 import type { Reading } from '../../src/read/reading.js';
+import { heldOut } from './fit.js';
+import { itemsOf, SETS, TARGETS } from './targets.js';
 
 interface Item {
   readonly id: string;
@@ -28,9 +31,6 @@ const args = process.argv.slice(2);
 const worst = args.includes('--worst') ? Number(args[args.indexOf('--worst') + 1]) : 0;
 const wanted = args.includes('--item') ? args[args.indexOf('--item') + 1] : undefined;
 const named = args.filter((arg, i) => !arg.startsWith('--') && !/^--(worst|item)$/.test(args[i - 1] ?? ''));
-
-await prose.prepare?.();
-for (const name of named.length > 0 ? named : ['rschema-dev', 'prose-dev']) scoreFile(name);
 
 function scoreFile(name: string): void {
   const path = join(shared, 'data', 'nl', `${name}.jsonl`);
@@ -82,3 +82,44 @@ function tableLine({ name, columns, primaryKey, foreignKeys }: ReferenceTable): 
   const keys = foreignKeys.map((key) => `${key.column ?? key.columns?.join('+')}→${key.refTable}`).join(' ');
   return `${name} (${columns.map((column) => column.name).join(', ')}) key ${primaryKey.join('+')}; ${keys}`;
 }
+
+/** A text of about two thousand words, and growth up to the most that is read. */
+function printSpeed(): void {
+  const texts = itemsOf('prose-dev')?.map(({ text }) => text);
+  if (!texts) return;
+  const all = texts.join('\n\n');
+  const longest = texts.reduce((a, b) => (a.length > b.length ? a : b));
+  console.log(`${longest.split(/\s+/).length} words: ${medianMs(longest).toFixed(0)} ms (bar 150)`);
+  const sizes = [125_000, 250_000, 500_000, 1_000_000].map((size) => ({
+    size,
+    ms: medianMs(all.repeat(Math.ceil(size / all.length)).slice(0, size)),
+  }));
+  const [first, last] = [sizes[0], sizes.at(-1)];
+  const growth = first && last ? Math.log(last.ms / first.ms) / Math.log(last.size / first.size) : 0;
+  console.log(
+    `${sizes.map(({ size, ms }) => `${size / 1000} kB ${ms.toFixed(0)} ms`).join(', ')}; exponent ${growth.toFixed(2)} (linear is 1)`,
+  );
+}
+
+function medianMs(text: string): number {
+  const times = [1, 2, 3].map(() => {
+    const start = performance.now();
+    prose.read({ id: 'speed', text });
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[1] ?? 0;
+}
+
+/** F1 of everything that was fitted, on texts that took no part in fitting it. */
+function printHeldOut(): void {
+  for (const target of Object.values(TARGETS))
+    for (const name of Object.values(SETS)) {
+      const texts = itemsOf(name)?.map(target.examplesOf);
+      if (texts) console.log(`${name}, ${target.what}: ${heldOut(texts).toFixed(1)} % F1 held out in 5 folds`);
+    }
+}
+
+await prose.prepare?.();
+for (const name of named.length > 0 ? named : ['rschema-dev', 'prose-dev']) scoreFile(name);
+if (args.includes('--speed')) printSpeed();
+if (args.includes('--held-out')) printHeldOut();

@@ -33,6 +33,7 @@ import { settleStates } from './passes/settle-states.js';
 import { splitFiles } from './passes/split-files.js';
 import { splitLists } from './passes/split-lists.js';
 
+export { designAsIs } from './as-is.js';
 export type { Design, DesignInput, DesignNote, DesignState, Pass, PatternService, Proposal, RetentionRuleDesign } from './design.js';
 
 /** In order; the reason beside each says what it needs from those above it. */

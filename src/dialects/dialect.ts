@@ -7,6 +7,7 @@ import type { Capabilities } from './capabilities.js';
 import type { PlanShape } from './plan-shape.js';
 import type { Queryable } from './queryable.js';
 import type { SchemaParser } from './schema-parser.js';
+import type { CatalogueStatistics } from './statistics.js';
 
 /** One executable statement, without its final semicolon. */
 export interface Statement {
@@ -48,6 +49,8 @@ export interface Dialect {
   readonly parser?: SchemaParser;
   /** Reads the catalogue. Takes a `Queryable`; imports no driver. Expressions are parsed where understood. */
   readonly introspect: (db: Queryable) => Promise<Schema>;
+  /** What the catalogue knows of rows and uses, without counting. Absent: the engine keeps none. */
+  readonly statistics?: (db: Queryable) => Promise<CatalogueStatistics>;
   /**
    * One sorted line per fact (column, key, check, index, policy, trigger …), spelled so that a lowered design and the
    * same design read back from the engine give the same lines.

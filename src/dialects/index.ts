@@ -10,5 +10,6 @@ export const DIALECTS: Readonly<Record<DialectId, Dialect>> = { postgres, mysql,
 export type { Capabilities } from './capabilities.js';
 export type { Dialect, EngineErrorClass, Lowered, LoweringNote, Statement } from './dialect.js';
 export type { PlanShape } from './plan-shape.js';
-export type { Queryable, Row, Sandbox } from './queryable.js';
+export type { LiveDatabase, Queryable, Row, Sandbox } from './queryable.js';
 export type { BuiltSchema, SchemaBuilder, SchemaParser, ScriptStatement } from './schema-parser.js';
+export type { CatalogueStatistics } from './statistics.js';

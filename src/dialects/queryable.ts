@@ -1,4 +1,6 @@
 /** A connection as the pure parts see it. */
+import type { DialectId } from '../model/index.js';
+
 export type Row = Readonly<Record<string, unknown>>;
 
 export interface Queryable {
@@ -6,6 +8,14 @@ export interface Queryable {
   query(sql: string): Promise<readonly Row[]>;
   /** Runs one or several statements for their effect. */
   exec(sql: string): Promise<void>;
+}
+
+/** An existing database, opened to be looked at. */
+export interface LiveDatabase extends Queryable {
+  readonly dialect: DialectId;
+  /** Server version. */
+  readonly version: string;
+  close(): Promise<void>;
 }
 
 /** A throw-away database of one engine. */

@@ -37,6 +37,7 @@ export const NOT_CHECKED_REASONS = {
   'below-threshold': 'the table is stated to stay small, so the planner rightly reads it whole',
   'too-large': 'the stated size is beyond what is filled for a proof',
   'depends-on-failed': 'a claim it rests on failed',
+  'extension-missing': 'an extension that the schema needs is not installed where it was tried',
   'not-understood': 'the rule is kept as the engine spells it, so no row that breaks it could be derived',
 } as const;
 export type NotCheckedReason = keyof typeof NOT_CHECKED_REASONS;

@@ -89,6 +89,15 @@ export interface MysqlIndex {
 export interface SqliteTable {
   readonly strict?: boolean;
   readonly withoutRowid?: boolean;
+  /** Numbers of deleted rows are never given again. */
+  readonly autoincrement?: boolean;
+}
+/** What only SQLite says of a key. */
+export interface SqliteKey {
+  /** What a violation does instead of failing the statement. */
+  readonly onConflict?: 'rollback' | 'abort' | 'fail' | 'ignore' | 'replace';
+  /** By column, where it differs from the column's own. */
+  readonly collations?: Readonly<Record<string, string>>;
 }
 
 export interface Column {
@@ -106,9 +115,14 @@ export interface Column {
   /** Why it is here and why it may be null, in one sentence each. */
   readonly reason?: string;
   readonly nullReason?: string;
-  readonly postgres?: { readonly collation?: string; readonly compression?: string };
+  readonly postgres?: {
+    readonly collation?: string;
+    readonly compression?: string;
+    /** Numbers of the identity's sequence where they are not the default: `START WITH 100 INCREMENT BY 10`. */
+    readonly identityOptions?: string;
+  };
   readonly mysql?: { readonly charset?: string; readonly collation?: string; readonly onUpdateNow?: boolean; readonly invisible?: boolean };
-  readonly sqlite?: { readonly collation?: string };
+  readonly sqlite?: { readonly collation?: string; readonly onNullConflict?: SqliteKey['onConflict'] };
 }
 
 export type ColumnDefault =
@@ -125,6 +139,7 @@ export interface Key {
   /** Columns the key's index carries along (PostgreSQL INCLUDE). */
   readonly include?: readonly string[];
   readonly deferrable?: 'immediate' | 'deferred';
+  readonly sqlite?: SqliteKey;
   readonly origin: Origin;
   readonly reason?: string;
 }
@@ -138,6 +153,7 @@ export interface Unique {
   readonly deferrable?: 'immediate' | 'deferred';
   /** Exists only to be the target of composite foreign keys (tenant_id, id). */
   readonly forReference?: boolean;
+  readonly sqlite?: SqliteKey;
   readonly origin: Origin;
   readonly reason?: string;
 }
@@ -185,6 +201,8 @@ export interface Check {
   readonly columns: readonly string[];
   readonly expr: Expr;
   readonly notValid?: boolean;
+  /** Written down and not checked (MySQL). */
+  readonly notEnforced?: boolean;
   /** Does not hold for tables that inherit from this one (PostgreSQL). */
   readonly noInherit?: boolean;
   readonly origin: Origin;
@@ -320,6 +338,8 @@ export interface Routine {
   readonly name: string;
   readonly namespace?: string;
   readonly sql: string;
+  /** Types of its arguments, which tell routines of one name apart (PostgreSQL). */
+  readonly signature?: readonly string[];
   readonly origin: Origin;
 }
 export interface OpaqueStatement {

@@ -72,6 +72,8 @@ export interface NativeType {
   readonly sql: string;
   /** The nearest shared type, where there is one: what the column means to a reader, not how it is stored. */
   readonly means?: Exclude<ColumnType, NativeType>;
+  /** The values of an enumeration, where they are known. */
+  readonly labels?: readonly string[];
 }
 
 export type ColumnType =

@@ -8,6 +8,7 @@ import type { Sandbox } from '../dialects/queryable.js';
 import type { ClaimKind, DomainModel, EngineTarget, Proof } from '../model/index.js';
 import { type ClaimScope, type ClaimTask, claimScope, failed, notChecked, type Outcome, type Stage } from './claim-task.js';
 import { CLAIM_FAMILIES } from './claims/index.js';
+import { isReadSchema } from './claims/structure.js';
 import { fillDatabase } from './fill-database.js';
 import { loadSchema } from './load.js';
 import { openSession, type Session } from './session.js';
@@ -73,7 +74,8 @@ async function runTasks(scope: ClaimScope, tasks: readonly ClaimTask[], input: P
     problem ??= await stage.prepare(scope, session, outcomes, tasks);
     for (const [position, task] of own) {
       input.onProgress?.(done++, tasks.length, task.claim.statement);
-      outcomes[position] = problem === undefined ? await runTask(task, session) : unprepared(task, problem);
+      outcomes[position] =
+        problem === undefined ? await runTask(task, session) : unprepared(task, problem, isReadSchema(scope.subject.schema));
     }
   }
   input.onProgress?.(tasks.length, tasks.length, '');
@@ -101,10 +103,14 @@ interface StagePlan {
 
 const UNLOADED = 'the schema could not be loaded';
 
-/** Refused rows are the fault of the claims that say rows are taken; the others were never tried. */
-function unprepared(task: ClaimTask, problem: string): Outcome {
+/**
+ * Refused rows are the fault of the claims that say rows are taken; the others were never tried. A schema that was read
+ * takes rows of its own: that none could be made up says only that its rules are not all understood.
+ */
+function unprepared(task: ClaimTask, problem: string, isRead: boolean): Outcome {
   const own = task.claim.kind === 'accepts-row' || task.claim.kind === 'serves-pattern';
-  return own && problem !== UNLOADED ? failed(problem) : notChecked('depends-on-failed', problem);
+  if (own && problem !== UNLOADED) return isRead ? notChecked('not-understood', problem) : failed(problem);
+  return notChecked('depends-on-failed', problem);
 }
 
 const STAGES: readonly StagePlan[] = [

@@ -4,6 +4,7 @@ import type { Capabilities } from '../dialects/capabilities.js';
 import type { Dialect } from '../dialects/dialect.js';
 import type { Column, DomainModel, Expr, ForeignKey, Index, Schema, Table, TableId, Unique } from '../model/index.js';
 import { exprColumns } from '../sql/index.js';
+import { enumTypes } from '../write/enum-type.js';
 
 export interface ProofSubject {
   readonly design: Design;
@@ -39,14 +40,33 @@ export interface SubjectInput {
   readonly model?: DomainModel;
 }
 
+/** Columns of enumerated types with the values of those types, so that rows can be made for them. */
+function withLabels(schema: Schema): Schema {
+  const labels = new Map(
+    enumTypes(schema).flatMap(({ name, namespace, values }) => [
+      [name, values] as const,
+      [`${namespace ?? 'public'}.${name}`, values] as const,
+    ]),
+  );
+  if (labels.size === 0) return schema;
+  const labelled = (column: Column): Column => {
+    if (column.type.kind !== 'native') return column;
+    const known = labels.get(column.type.sql.replaceAll('"', ''));
+    return known ? { ...column, type: { ...column.type, labels: known } } : column;
+  };
+  return { ...schema, tables: schema.tables.map((table) => ({ ...table, columns: table.columns.map(labelled) })) };
+}
+
 /** Builds the look-ups. Linear in the size of the schema. */
 export function proofSubject(input: SubjectInput): ProofSubject {
-  const { schema, dialect, version } = input;
+  const { dialect, version } = input;
+  const schema = withLabels(input.schema);
   const tables = new Map(schema.tables.map((table) => [table.id, table]));
   const tenantTable = schema.tables.find((table) => table.ownership === 'tenant');
   const tenantName = usualTenantName(schema, tenantTable);
   return {
     ...input,
+    schema,
     capabilities: dialect.capabilities(version),
     tables,
     designTables: new Map(input.design.schema.tables.map((table) => [table.id, table])),

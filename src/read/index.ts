@@ -2,10 +2,11 @@
 import type { Diagnostic, DomainModel, SourceText } from '../model/index.js';
 import { entities } from './entities/index.js';
 import { modelFile } from './model-file/index.js';
-import { prose } from './prose/index.js';
+import { type ProposedClaims, prose } from './prose/index.js';
 import type { BriefKind, Reader, Reading } from './reading.js';
 
 export { type ContextFact, type ContextReading, readAnswers, readContext } from './context/index.js';
+export { type ClaimJson, claimsAsJson, type ProposedClaims } from './prose/index.js';
 export type { BriefKind, Reader, Reading, StatedAnswer } from './reading.js';
 
 /** Ties in recognition go to the first. */
@@ -29,9 +30,9 @@ export async function prepareReaders(source: SourceText, kind?: BriefKind): Prom
 }
 
 /** Reads a brief of any kind. Never throws for what the text contains. */
-export function readBrief(source: SourceText, kind?: BriefKind): Reading {
+export function readBrief(source: SourceText, kind?: BriefKind, claims: readonly ProposedClaims[] = []): Reading {
   const problem = unreadable(source, kind);
-  return problem ? refused(kind ?? 'prose', problem) : detectReader(source, kind).read(source);
+  return problem ? refused(kind ?? 'prose', problem) : detectReader(source, kind).read(source, claims);
 }
 
 /** More is no brief: reading takes minutes, and nobody reviews the result. A written model may be larger. */

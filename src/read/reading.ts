@@ -1,5 +1,9 @@
 /** What reading a brief gives. */
+
 import type { Coverage, Diagnostic, DomainModel, QuestionId, SourceText, Span } from '../model/index.js';
+import type { ProposedClaims } from './prose/claims/claim-json.js';
+
+export type { ProposedClaims };
 
 export type BriefKind = 'entities' | 'prose' | 'model-file';
 
@@ -24,7 +28,8 @@ export interface Reader {
   readonly summary: string;
   /** 0 (not mine) to 1 (certainly mine). The highest wins; ties go to registry order. */
   readonly recognises: (source: SourceText) => number;
-  readonly read: (source: SourceText) => Reading;
+  /** `claims`: what other readers propose, for readers that weigh claims. */
+  readonly read: (source: SourceText, claims?: readonly ProposedClaims[]) => Reading;
   /** Loads what is heavy (a language model) before `read` is called; absent where nothing is. */
   readonly prepare?: () => Promise<void>;
 }

@@ -8,8 +8,18 @@ export interface SplitQuirks {
   /** `# …` to the end of the line. */
   readonly hashComments?: boolean;
   readonly nestedComments?: boolean;
-  /** `DELIMITER //` lines of the MySQL client. */
+  /** `DELIMITER //` lines of the MySQL client, and its commands that a line's end ends. */
   readonly delimiterCommand?: boolean;
+  /** `--` begins a comment only before a blank. */
+  readonly spacedDashes?: boolean;
+  /** What stands in `/*! … *\/` and `/*M! … *\/` is executed. */
+  readonly executableComments?: boolean;
+  /** `[name]`. */
+  readonly bracketNames?: boolean;
+  /** Rows stand behind `COPY … FROM stdin;`, up to a line of `\.`. */
+  readonly copyData?: boolean;
+  /** Lines that the client reads for itself: `\connect db` of psql, `.read file` of sqlite3. They are passed over. */
+  readonly clientLines?: 'backslash' | 'dot';
 }
 
 export const END_OF_LINE = /\n|$/g;
@@ -18,11 +28,16 @@ export const END_OF_LINE = /\n|$/g;
 export function skipInert(sql: string, at: number, quirks: SplitQuirks = {}): number {
   const char = sql[at];
   if (char === "'" || char === '"' || char === '`') return skipQuoted(sql, at, char, quirks);
-  if (char === '-' && sql[at + 1] === '-') return lineEnd(sql, at);
+  if (char === '-' && isDashes(sql, at, quirks)) return lineEnd(sql, at);
   if (char === '#' && quirks.hashComments) return lineEnd(sql, at);
   if (char === '/' && sql[at + 1] === '*') return skipBlock(sql, at, quirks.nestedComments === true);
+  if (char === '[' && quirks.bracketNames) return sql.indexOf(']', at) + 1 || sql.length;
   return char === '$' && quirks.dollarQuotes ? skipDollar(sql, at) : at;
 }
+
+/** Whether the two dashes here begin a comment. A ruler of dashes is one wherever people draw it. */
+export const isDashes = (sql: string, at: number, { spacedDashes }: SplitQuirks): boolean =>
+  sql[at + 1] === '-' && (!spacedDashes || !/[^\s-]/.test(sql[at + 2] ?? ''));
 
 const WORD = /[\p{L}\p{N}_$]+/uy;
 
@@ -36,11 +51,15 @@ function lineEnd(sql: string, at: number): number {
   return end < 0 ? sql.length : end;
 }
 
-function skipQuoted(sql: string, open: number, quote: string, { backslashEscapes, dollarQuotes }: SplitQuirks): number {
-  // PostgreSQL reads backslashes as escapes in E'…' only.
-  const escapes =
-    quote !== '`' &&
-    (backslashEscapes || (dollarQuotes && quote === "'" && /(?:^|[^\w$])e$/i.test(sql.slice(Math.max(0, open - 2), open))));
+/** PostgreSQL reads backslashes as escapes in E'…' only. */
+export function hasEscapes(sql: string, open: number, quote: string, { backslashEscapes, dollarQuotes }: SplitQuirks): boolean {
+  if (quote === '`') return false;
+  if (backslashEscapes) return true;
+  return dollarQuotes === true && quote === "'" && /(?:^|[^\w$])e$/i.test(sql.slice(Math.max(0, open - 2), open));
+}
+
+function skipQuoted(sql: string, open: number, quote: string, quirks: SplitQuirks): number {
+  const escapes = hasEscapes(sql, open, quote, quirks);
   for (let at = open + 1; at < sql.length; at++) {
     if (escapes && sql[at] === '\\') at++;
     else if (sql[at] === quote) {

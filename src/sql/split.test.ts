@@ -41,6 +41,30 @@ describe('splitting', () => {
       'CREATE TABLE t ("trigger" INT, begin INT); b',
       ['CREATE TABLE t ("trigger" INT, begin INT)', 'b'],
     ],
+    ['comments for MariaDB', 'mariadb', '/*M!100616 SET x = 1 */; /* ! */ a', ['/*M!100616 SET x = 1 */', 'a']],
+    ['exclamations in comments', 'postgres', '/*! x; */ a', ['a']],
+    [
+      'bodies that are hard to count',
+      'mysql',
+      'delimiter ;;\nCREATE FUNCTION f() RETURNS INT RETURN CASE a WHEN 1 THEN IF(a, b, c) END ;;\ndelimiter ;\nb',
+      ['CREATE FUNCTION f() RETURNS INT RETURN CASE a WHEN 1 THEN IF(a, b, c) END', 'b'],
+    ],
+    [
+      'a delimiter behind a word',
+      'mysql',
+      'DELIMITER $$\nCREATE TRIGGER t BEGIN a; END$$\nDELIMITER ;\nb',
+      ['CREATE TRIGGER t BEGIN a; END', 'b'],
+    ],
+    ['a ruler of dashes', 'mysql', '-----------\na;', ['a']],
+    ['dashes without a blank', 'mysql', 'a = 5--3; b --\n;c', ['a = 5--3', 'b', 'c']],
+    ['lines of the MySQL client', 'mysql', 'use shop\nsource a.sql\nuse x; a', ['use shop', 'source a.sql', 'use x', 'a']],
+    ['commands of psql', 'postgres', "\\connect \"a;b\na;\n\\set x '\nb \\gexec it's\nc", ['a', 'b', 'c']],
+    ['commands of sqlite3', 'sqlite', ".mode 'x\na;\n.quit", ['a']],
+    ['names in brackets', 'sqlite', "a [it's;] b; c", ["a [it's;] b", 'c']],
+    ['rules', 'postgres', 'CREATE RULE r AS ON INSERT TO t DO ALSO (a; b); c', ['CREATE RULE r AS ON INSERT TO t DO ALSO (a; b)', 'c']],
+    ['rows behind COPY', 'postgres', "COPY t (a) FROM stdin;\n1\tit's; -- x\n\\.x\n\\.\na;", ['COPY t (a) FROM stdin', 'a']],
+    ['rows that never end', 'postgres', 'COPY t FROM stdin;\n1\n2', ['COPY t FROM stdin']],
+    ['no rows', 'postgres', 'COPY t FROM stdin;\n\\.\r\n\na', ['COPY t FROM stdin', 'a']],
     ['what is never closed', 'postgres', "a; 'b; c", ['a', "'b; c"]],
   ])('%s', (_, dialect, sql, expected) => {
     expect(texts(sql, dialect)).toEqual(expected);
@@ -51,6 +75,12 @@ describe('splitting', () => {
     const found = splitStatements(sql);
     expect(found.map(({ line }) => line)).toEqual([2, 4]);
     expect(found.map(({ start, end }) => sql.slice(start, end))).toEqual(['a', 'b\n  c']);
+  });
+
+  it('gives lines and columns of both ends', () => {
+    const [first, second] = splitStatements(' a\n  b ;\n\tc');
+    expect(first).toMatchObject({ line: 1, column: 2, endLine: 2, endColumn: 4 });
+    expect(second).toMatchObject({ line: 3, column: 2, endLine: 3, endColumn: 3 });
   });
 
   it('never throws, and loses nothing but what stands between statements', () => {

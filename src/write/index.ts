@@ -1,5 +1,6 @@
 /** The registry of writers, in the order a reader opens the files, and what makes a dossier of them. */
 import type { OutputFile } from '../model/index.js';
+import { dbmlWriter } from './dbml/index.js';
 import { ddlWriter } from './ddl/index.js';
 import { documentWriter } from './document/index.js';
 import { documentPath, dossierFolder } from './dossier-paths.js';
@@ -7,6 +8,7 @@ import { count, escapeText } from './markdown/index.js';
 import { mermaidWriter } from './mermaid/index.js';
 import { migrationWriter } from './migration/index.js';
 import { modelTextWriter } from './model-text.js';
+import { prismaWriter } from './prisma/index.js';
 import { proofWriter } from './proof/index.js';
 import { svgWriter } from './svg/index.js';
 import type { DossierWork, Writer } from './writer.js';
@@ -21,6 +23,9 @@ export const WRITERS: readonly Writer[] = [
   proofWriter,
 ];
 
+/** Written only where they are asked for. */
+export const WRITERS_ON_REQUEST: readonly Writer[] = [prismaWriter, dbmlWriter];
+
 /** All files of a dossier, with paths relative to its folder. */
 export function writeDossier(work: DossierWork): readonly OutputFile[] {
   return WRITERS.flatMap((writer) => writer.write(work));
@@ -32,7 +37,9 @@ export function indexEntry(work: DossierWork): string {
   return `- [${work.id} ${escapeText(work.model.title)}](${dossierFolder(work)}/${documentPath(work)}): ${tables}`;
 }
 
+export { type DbmlText, writeDbml } from './dbml/index.js';
 export { updateIndex } from './index-line.js';
 export { rewriteModelFile, writeModelFile } from './model-file/index.js';
+export { type PrismaText, writePrisma } from './prisma/index.js';
 export type { DossierWork, EngineWork, Writer } from './writer.js';
 export { documentPath, dossierFolder };

@@ -6,7 +6,7 @@ import { PASSES } from '../../src/design/index.js';
 import { DIALECTS } from '../../src/dialects/index.js';
 import { RULES } from '../../src/lint/index.js';
 import { READERS } from '../../src/read/index.js';
-import { WRITERS } from '../../src/write/index.js';
+import { WRITERS, WRITERS_ON_REQUEST } from '../../src/write/index.js';
 import { sourcesBelow } from './imports.js';
 
 const folders = (root: string): readonly string[] =>
@@ -61,14 +61,14 @@ describe('passes', () => {
 
 /** Folders that siblings share and that register nothing. */
 const FLOORS: Readonly<Record<string, readonly string[]>> = {
-  'src/read': ['context', 'source'],
+  'src/read': ['context', 'dbml', 'lift', 'prisma', 'source', 'sql'],
   'src/write': ['erd', 'markdown', 'model-file', 'script'],
   'src/dialects': ['mysql-family'],
 };
 
 describe.each([
   ['src/read', READERS.map((r) => r.id)],
-  ['src/write', WRITERS.map((w) => (w.id === 'model' ? 'model-file' : w.id))],
+  ['src/write', [...WRITERS, ...WRITERS_ON_REQUEST].map((w) => (w.id === 'model' ? 'model-file' : w.id))],
   ['src/dialects', Object.keys(DIALECTS)],
 ] as const)('%s', (root, registered) => {
   const floors = FLOORS[root] ?? [];

@@ -2,7 +2,15 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Diagnostic, GivenAnswer, SourceText } from '../../model/index.js';
-import { type BriefKind, prepareReaders, type Reading, readAnswers, readBrief, readContext } from '../../read/index.js';
+import {
+  type BriefKind,
+  type ProposedClaims,
+  prepareReaders,
+  type Reading,
+  readAnswers,
+  readBrief,
+  readContext,
+} from '../../read/index.js';
 import { UsageError } from './errors.js';
 import type { Io } from './io.js';
 import { fileKind, readIfThere, readInput } from './read-input.js';
@@ -20,6 +28,8 @@ export interface GatherOptions {
   readonly kind?: BriefKind;
   readonly context?: string;
   readonly answers?: string;
+  /** A JSON file of claims that another reader proposes. */
+  readonly claims?: string;
 }
 
 const CONTEXT_NAMES = ['tech.md', 'docs/tech.md'];
@@ -35,7 +45,8 @@ const CONFIG_NAMES = [
 export async function gatherBrief(argument: string, options: GatherOptions, io: Io): Promise<Gathered> {
   const source = await readInput(argument, io);
   await prepareReaders(source, options.kind);
-  const reading = readBrief(source, options.kind);
+  const claims = options.claims === undefined ? [] : [await readClaimsFile(options.claims, io)];
+  const reading = readBrief(source, options.kind, claims);
   const contextFiles = await findContext(options.context, source, io);
   const context = readContext(contextFiles);
   const answersFile = options.answers === undefined ? undefined : await readAnswersFile(options.answers, io);
@@ -53,6 +64,24 @@ export async function gatherBrief(argument: string, options: GatherOptions, io: 
     sources: [source, ...contextFiles, ...(answersFile ? [answersFile] : [])],
     diagnostics: [...reading.diagnostics, ...context.diagnostics, ...(answers?.diagnostics ?? [])],
   };
+}
+
+async function readClaimsFile(path: string, io: Io): Promise<ProposedClaims> {
+  const text = await readIfThere(resolve(io.cwd, path));
+  if (text === undefined) throw new UsageError(`the claims file ${path} cannot be found`, 'Give --claims a readable JSON file.');
+  const parsed = parseJson(text);
+  const claims: unknown = Array.isArray(parsed) ? parsed : (parsed as { readonly claims?: unknown } | undefined)?.claims;
+  if (!Array.isArray(claims) || !claims.every((claim) => typeof claim === 'object' && claim !== null))
+    throw new UsageError(`${path} is no list of claims`, 'See docs/claims.md for their form.');
+  return { reader: 'file', claims: claims as ProposedClaims['claims'] };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 async function readAnswersFile(path: string, io: Io): Promise<SourceText> {

@@ -46,3 +46,21 @@ export function placeFindings(
   );
   return [...placed.filter((p) => p.finding.severity === 'error'), ...placed.filter((p) => p.finding.severity !== 'error')];
 }
+
+/** Findings of a schema that was read: each knows its file. `argument` is the file or the folder that holds it. */
+export function placeSchemaFindings(
+  results: readonly EngineFindings[],
+  argument: string,
+  sources: readonly SourceText[],
+): readonly PlacedFinding[] {
+  const inFolder = sources.length > 1 || (sources[0] !== undefined && sources[0].path !== argument);
+  const placed = results.flatMap(({ engine, findings }) =>
+    findings.map((finding): PlacedFinding => {
+      const [span] = finding.spans;
+      const path = span && (inFolder ? `${argument.replace(/\/$/, '')}/${span.source}` : span.source);
+      const hasFile = path !== undefined && path !== '-' && !path.includes('://');
+      return { finding, engines: [engine], ...(hasFile ? { path } : {}), ...(span ? { span } : {}) };
+    }),
+  );
+  return [...placed.filter((p) => p.finding.severity === 'error'), ...placed.filter((p) => p.finding.severity !== 'error')];
+}

@@ -4,6 +4,7 @@
  */
 import type { Attribute, DomainModel, Entity, Identifier, Reference, Relationship } from '../../model/index.js';
 import { sentenceCase, snakeCase } from '../../util/snake-case.js';
+import { deedOf } from './deed.js';
 import { type Identities, identitiesOf, type KeyColumn, type ReferenceColumns } from './identity.js';
 import type { LogicalColumn, LogicalForeignKey, LogicalSchema, LogicalTable } from './logical-schema.js';
 import { referenceColumnNames } from './reference-names.js';
@@ -148,7 +149,9 @@ function linkTable(link: Relationship, world: World): LogicalTable {
     addForeignKey(part, draft, world);
   }
   const second = link.role === undefined ? world.nameOf(link.to) : sentenceCase(link.role);
-  return finish(`${world.nameOf(link.from)} ${second}`, [...draft.columns.values()], draft);
+  const deed = deedOf(link.verb);
+  const name = `${world.nameOf(link.from)} ${second}`;
+  return finish(deed === undefined ? name : `${name} ${deed}`, [...draft.columns.values()], draft);
 }
 
 /** Two tables of one name cannot be told apart; the later one is numbered. Foreign keys point at entities, which come first. */

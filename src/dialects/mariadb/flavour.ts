@@ -24,4 +24,13 @@ export const mariadbFlavour: Flavour = {
   catalogueNamesTableOfCheck: true,
   catalogueQuotesDefaults: true,
   catalogueExpression: (text) => text,
+  defaultCollations: {},
+  // MySQL's from 5.7 on are left to MySQL: https://mariadb.com/kb/en/comment-syntax/
+  executesComment: (version, maria) => version <= 101_199 && (maria || version < 50_700 || version > 99_999),
+  // From 10.5: https://mariadb.com/kb/en/create-table/#references
+  readsInlineReferences: true,
+  hiddenIndexWord: 'IGNORED',
+  namesChecksByColumn: true,
+  checkName: (_, n) => `CONSTRAINT_${n}`,
+  namesReferencesByIndex: true,
 };

@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { Connection, RowDataPacket } from 'mysql2/promise';
-import type { Row, Sandbox } from '../queryable.js';
+import type { LiveDatabase, Row, Sandbox } from '../queryable.js';
 
 /** Strict, so that a value that does not fit is refused and not bent. */
 const SESSION = [
@@ -50,6 +50,39 @@ export async function openMariadb(url: string): Promise<Sandbox> {
     await connection.end().catch(() => undefined);
     throw error;
   }
+}
+
+/** An existing database, to look at: nothing can be written, and no statement waits or runs for long. */
+export async function openMysqlReadOnly(url: string): Promise<LiveDatabase> {
+  const name = databaseOf(url);
+  const connection = await connect(url);
+  const query = async (sql: string): Promise<readonly Row[]> => {
+    const [rows] = await connection.query<RowDataPacket[]>(sql);
+    return Array.isArray(rows) ? rows.map((row) => ({ ...row })) : [];
+  };
+  const exec = async (sql: string): Promise<void> => void (await connection.query(sql));
+  try {
+    await exec(`USE \`${name.replaceAll('`', '``')}\``);
+    const [found] = await query('SELECT VERSION() AS version');
+    const version = String(found?.version ?? '');
+    const dialect = /mariadb/i.test(version) ? 'mariadb' : 'mysql';
+    for (const statement of READ_ONLY[dialect]) await exec(statement);
+    return { dialect, version, query, exec, close: () => connection.end() };
+  } catch (error) {
+    await connection.end().catch(() => undefined);
+    throw error;
+  }
+}
+
+const READ_ONLY = {
+  mysql: [...SESSION, 'SET SESSION TRANSACTION READ ONLY', 'SET SESSION lock_wait_timeout = 3', 'SET SESSION max_execution_time = 60000'],
+  mariadb: [...SESSION, 'SET SESSION TRANSACTION READ ONLY', 'SET SESSION lock_wait_timeout = 3', 'SET SESSION max_statement_time = 60'],
+};
+
+function databaseOf(url: string): string {
+  const name = URL.canParse(url) ? decodeURIComponent(new URL(url).pathname.replace(/^\//, '')) : '';
+  if (name === '') throw new Error('the address names no database: mysql://user@host:port/database');
+  return name;
 }
 
 async function connect(url: string): Promise<Connection> {

@@ -35,5 +35,19 @@ export interface Flavour {
   readonly catalogueQuotesDefaults: boolean;
   /** An expression as the catalogue prints it, as one would write it. */
   readonly catalogueExpression: (text: string) => string;
+  /** Collations of character sets where they are not the family's. */
+  readonly defaultCollations: Readonly<Record<string, string>>;
+  /** Whether the server reads what stands in an executable comment: `/*!50100 …`, or `/*M!100100 …` with `maria`. */
+  readonly executesComment: (version: number, maria: boolean) => boolean;
+  /** Keeps an index from the planner. */
+  readonly hiddenIndexWord: string;
+  /** REFERENCES behind a column makes a foreign key. */
+  readonly readsInlineReferences: boolean;
+  /** A check behind a column has the column's name; it goes when the column is defined anew. */
+  readonly namesChecksByColumn: boolean;
+  /** The name of the nth check of a table that has none. */
+  readonly checkName: (table: string, n: number) => string;
+  /** A foreign key that names only its index takes that name. */
+  readonly namesReferencesByIndex: boolean;
   readonly checkGrammar?: (sql: string) => Promise<string | undefined>;
 }

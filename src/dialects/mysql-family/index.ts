@@ -6,10 +6,12 @@ import type { Flavour } from './flavour.js';
 import { introspect } from './introspect/index.js';
 import { lower } from './lower/index.js';
 import { normalForm } from './normal-form.js';
+import { parserOf } from './parse/builder.js';
 import { patternCondition } from './pattern-condition.js';
 import { render, renderDrop } from './render/index.js';
 import { RESERVED } from './reserved.js';
 import { quoteIdentifier, spellLiteral } from './spelling.js';
+import { statistics } from './statistics.js';
 import { spellType } from './types.js';
 
 export function dialectOf(flavour: Flavour): Dialect {
@@ -22,7 +24,9 @@ export function dialectOf(flavour: Flavour): Dialect {
     lower: (schema, version) => lower(flavour, schema, version),
     render: (schema, version) => render(flavour, schema, version),
     renderDrop: (schema, version) => renderDrop(flavour, schema, version),
+    parser: parserOf(flavour),
     introspect: (db) => introspect(flavour, db),
+    statistics,
     normalForm: (schema) => normalForm(flavour, schema),
     spellType: (type) => spellType(flavour, type),
     quoteIdentifier,

@@ -43,19 +43,32 @@ describe('types', () => {
     expect(readType(mariadbFlavour, sql).kind).toBe('integer');
   });
 
+  it.each<[string, ColumnType['kind'] | undefined]>([
+    ["enum('a','b')", 'varchar'],
+    ['timestamp', 'instant'],
+    ['datetime', 'datetime'],
+    ['tinyint(1) unsigned', 'boolean'],
+    ['bit(1)', 'boolean'],
+    ['text', 'text'],
+    ['longtext', 'text'],
+    ['decimal(5,2) unsigned', 'decimal'],
+    ['int(10) unsigned zerofill', 'integer'],
+    ['point', undefined],
+  ])('keeps %s as it is and knows that it means %s', (sql, means) => {
+    expect(readType(mariadbFlavour, sql)).toMatchObject({
+      kind: 'native',
+      dialect: 'mariadb',
+      sql,
+      ...(means ? { means: { kind: means } } : {}),
+    });
+  });
+
   it.each([
-    "enum('a','b')",
-    'timestamp',
-    'datetime',
-    'tinyint(4)',
-    'tinyint(1) unsigned',
-    'bit(1)',
-    'tinytext',
-    'year(4)',
-    'decimal(5,2) unsigned',
-    'int(10) unsigned zerofill',
-  ])('keeps %s as it is', (sql) => {
-    expect(readType(mariadbFlavour, sql)).toEqual({ kind: 'native', dialect: 'mariadb', sql });
+    ['tinyint(4)', 'tinyint'],
+    ['mediumint(8) unsigned', 'mediumint unsigned'],
+    ['year(4)', 'year'],
+  ])('keeps %s without its display width', (sql, kept) => {
+    expect(readType(mariadbFlavour, sql)).toMatchObject({ kind: 'native', sql: kept });
   });
 
   it.each<[ColumnType, number | undefined]>([

@@ -28,6 +28,16 @@ export const mysqlFlavour: Flavour = {
   catalogueNamesTableOfCheck: false,
   catalogueQuotesDefaults: false,
   catalogueExpression: withoutEscapes,
+  // https://dev.mysql.com/doc/refman/8.0/en/charset-unicode-sets.html
+  defaultCollations: { utf8mb4: 'utf8mb4_0900_ai_ci' },
+  // https://dev.mysql.com/doc/refman/8.0/en/comments.html
+  executesComment: (version, maria) => !maria && version <= 80_099,
+  // Ignored until 9.0: https://dev.mysql.com/doc/refman/8.0/en/ansi-diff-foreign-keys.html
+  readsInlineReferences: false,
+  hiddenIndexWord: 'INVISIBLE',
+  namesChecksByColumn: false,
+  checkName: (table, n) => `${table}_chk_${n}`,
+  namesReferencesByIndex: false,
   checkGrammar: checkMysqlGrammar,
 };
 

@@ -1,8 +1,10 @@
 /** One spelling per value and expression, whether designed or printed by the catalogue. For comparison, never for running. */
 import type { ColumnType, Expr, LiteralValue } from '../../model/index.js';
 import { exprKey, quoteString, type Token, tokenise } from '../../sql/index.js';
+import { canonicalInterval } from './canonical-interval.js';
 import { parseExpression, printExpression } from './expressions.js';
 import { rewriteExpr } from './rewrite-expr.js';
+import { spellType } from './types.js';
 
 /** Printed and read again, so that raw text and tree of one expression meet. */
 export function canonicalExpression(expr: Expr): string {
@@ -11,9 +13,18 @@ export function canonicalExpression(expr: Expr): string {
   return again.kind === 'raw' ? canonicalText(printed) : exprKey(rewriteExpr(again, momentsAlike));
 }
 
+/** Moments and spans of time, which the server prints in words of its own. */
 function momentsAlike(expr: Expr): Expr {
-  return expr.kind === 'literal' && typeof expr.value === 'string' ? { kind: 'literal', value: canonicalMoment(expr.value) } : expr;
+  if (expr.kind !== 'literal' || typeof expr.value !== 'string') return expr;
+  return {
+    kind: 'literal',
+    value: /^[-+]?\d+(?::\d\d:\d\d|\s+[a-z]+)/.test(expr.value) ? canonicalInterval(expr.value) : canonicalMoment(expr.value),
+  };
 }
+
+/** As `canonicalExpression`, but columns go without their table's name, which the server adds inside queries. */
+export const canonicalCondition = (expr: Expr): string =>
+  expr.kind === 'raw' ? canonicalExpression(expr).replace(/(?:(?:\w+|"(?:[^"]|"")+") \. )+(?=[\w"])/g, '') : canonicalExpression(expr);
 
 /** What is not understood: words without casts, parentheses and the case of keywords. Texts stay as they are. */
 function canonicalText(sql: string): string {
@@ -23,13 +34,15 @@ function canonicalText(sql: string): string {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token?.kind === 'symbol' && token.text === '::') at = endOfType(tokens, at + 1);
-    else if (token && token.kind !== 'end' && token.text !== '(' && token.text !== ')') words.push(spelled(token));
+    else if (token && token.kind !== 'end' && token.text !== '(' && token.text !== ')') words.push(spelled(token, isInterval(tokens, at)));
   }
   return words.join(' ');
 }
 
-const spelled = (token: Token): string => {
-  if (token.kind === 'string') return quoteString(canonicalMoment(token.text));
+const isInterval = (tokens: readonly Token[], at: number): boolean => tokens[at + 1]?.text === '::' && tokens[at + 2]?.text === 'interval';
+
+const spelled = (token: Token, interval: boolean): string => {
+  if (token.kind === 'string') return quoteString(interval ? canonicalInterval(token.text) : canonicalMoment(token.text));
   return token.text === '!=' ? '<>' : token.text;
 };
 
@@ -62,8 +75,14 @@ export function canonicalLiteral(value: LiteralValue, type: ColumnType): string 
     case 'datetime':
       return JSON.stringify(canonicalMoment(String(value)));
     default:
-      return JSON.stringify(String(value));
+      return JSON.stringify(nativeText(String(value), spellType(type)));
   }
+}
+
+/** Values that the server prints in words of its own. */
+function nativeText(text: string, type: string): string {
+  if (type.startsWith('interval')) return canonicalInterval(text);
+  return type === 'money' ? canonicalNumber(Number(text.replace(/[$,]/g, '')).toFixed(2)) : text;
 }
 
 /** Without exponent, leading or trailing zeros: `1e+25`, `10.50`, `-.5`. */
@@ -109,6 +128,7 @@ const MOMENT = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?
 
 /** A point in time in UTC, midnight as the date alone; any other text stays itself. The catalogue prints moments in the session's zone. */
 export function canonicalMoment(text: string): string {
+  if (text === 'epoch') return '1970-01-01';
   const found = MOMENT.exec(text);
   if (!found) return text;
   const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', zone = 'Z'] = found;

@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { Client } from 'pg';
-import type { Row, Sandbox } from '../queryable.js';
+import type { LiveDatabase, Row, Sandbox } from '../queryable.js';
 import { grantTo, OWN_OBJECTS, ROLES, type Who } from './roles.js';
 
 type Connection = Pick<Sandbox, 'query' | 'exec'>;
@@ -55,6 +55,22 @@ export async function openPostgres(url: string): Promise<Sandbox> {
     throw error;
   }
 }
+
+/** An existing database, to look at: nothing can be written, and no statement waits or runs for long. */
+export async function openPostgresReadOnly(url: string): Promise<LiveDatabase> {
+  parsed(url);
+  const client = await connect(url);
+  const connection = connectionOf(client);
+  await connection.exec(READ_ONLY).catch(async (error: unknown) => {
+    await client.end();
+    throw error;
+  });
+  const [found] = await connection.query('SHOW server_version');
+  return { ...connection, dialect: 'postgres', version: String(found?.server_version ?? ''), close: () => client.end() };
+}
+
+const READ_ONLY = `SET default_transaction_read_only = on; SET statement_timeout = '60s'; SET lock_timeout = '3s';
+SET idle_in_transaction_session_timeout = '60s'; SET TIME ZONE 'UTC'; SET search_path TO public; SET client_min_messages TO warning`;
 
 /** Node puts the whole text into the error of a malformed URL, so that error goes no further. */
 function parsed(url: string): URL {

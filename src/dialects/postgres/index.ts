@@ -7,9 +7,11 @@ import { explain } from './explain.js';
 import { introspect } from './introspect/index.js';
 import { lower } from './lower/index.js';
 import { normalForm } from './normal-form.js';
+import { postgresParser } from './parse/index.js';
 import { render, renderDrop } from './render/index.js';
 import { RESERVED } from './reserved.js';
 import { literal, quoteIdentifier, quoteTable, quoteText } from './spelling.js';
+import { statistics } from './statistics.js';
 import { spellType } from './types.js';
 
 export const postgres: Dialect = {
@@ -20,7 +22,9 @@ export const postgres: Dialect = {
   lower,
   render,
   renderDrop,
+  parser: postgresParser,
   introspect,
+  statistics,
   normalForm,
   spellType,
   quoteIdentifier,

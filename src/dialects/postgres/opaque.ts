@@ -2,16 +2,57 @@
 import type { OpaqueStatement } from '../../model/index.js';
 
 /** Created before tables, because columns are of these types. */
-const TYPES: ReadonlySet<string> = new Set(['enum type', 'composite type', 'domain']);
+const TYPES: ReadonlySet<string> = new Set(['enum type', 'composite type', 'domain', 'type']);
 
-/** What introspection reads back. */
-export const KNOWN_OPAQUE: ReadonlySet<string> = new Set([...TYPES, 'exclusion constraint', 'sequence owner']);
+/** Read back by introspection in the very same words. */
+export const KNOWN_OPAQUE: ReadonlySet<string> = new Set([
+  'enum type',
+  'composite type',
+  'domain',
+  'schema',
+  'exclusion constraint',
+  'temporal constraint',
+  'constraint of a partition',
+  'sequence owner',
+  'trigger',
+  'aggregate',
+  'statistics',
+  'comment',
+]);
 
-export const comesFirst = ({ what }: OpaqueStatement): boolean => TYPES.has(what);
+/** Rights and what is done once: kept with the schema, but no part of what is created. Roles may be missing elsewhere. */
+const UNRENDERED: ReadonlySet<string> = new Set([
+  'grant',
+  'default privileges',
+  'do block',
+  'alter table',
+  'set schema',
+  'rename',
+  'drop',
+  'select into',
+]);
 
-/** Types are dropped by themselves; everything else goes with its table. */
+/** Order of creation: namespaces, types, then tables, aggregates before the views that use them, and last what speaks of them all. */
+export type OpaquePhase = 'namespace' | 'type' | 'late-type' | 'before-views' | 'last' | 'never';
+
+export function opaquePhase({ what }: OpaqueStatement): OpaquePhase {
+  if (what === 'schema') return 'namespace';
+  if (TYPES.has(what)) return 'type';
+  if (what === 'aggregate' || what === 'operator' || what === 'cast' || what === 'foreign table') return 'before-views';
+  return UNRENDERED.has(what) ? 'never' : 'last';
+}
+
+const NAME = '((?:"(?:[^"]|"")+"|[\\w$])+(?:\\.(?:"(?:[^"]|"")+"|[\\w$])+)?)';
+const DROPPABLE = new RegExp(`^CREATE (TYPE|DOMAIN|SCHEMA) ${NAME}`);
+const AGGREGATE = new RegExp(`^CREATE AGGREGATE ${NAME}\\s*(\\([^()]*\\))`);
+
+/** Types and the like are dropped by themselves; everything else goes with its table. */
 export function dropOpaque({ sql, what }: OpaqueStatement): string | undefined {
-  if (!TYPES.has(what)) return undefined;
-  const [, keyword, name] = /^CREATE (TYPE|DOMAIN) ((?:"(?:[^"]|"")+"|[\w$])+(?:\.(?:"(?:[^"]|"")+"|[\w$])+)?) AS /.exec(sql) ?? [];
+  if (what === 'aggregate') {
+    const [, name, signature] = AGGREGATE.exec(sql) ?? [];
+    return name === undefined ? undefined : `DROP AGGREGATE ${name}${signature}`;
+  }
+  if (!TYPES.has(what) && what !== 'schema') return undefined;
+  const [, keyword, name] = DROPPABLE.exec(sql) ?? [];
   return name === undefined ? undefined : `DROP ${keyword} ${name}`;
 }

@@ -55,7 +55,7 @@ function isHarmless(tokens: readonly Token[], at: number, columns: ColumnTypes, 
   const inner = tokens.slice(from, at);
   const plain = inner.filter(({ kind, text }) => kind !== 'symbol' || (text !== '(' && text !== ')'));
   const [only] = plain;
-  if (before?.kind === 'string' || before?.kind === 'number' || (plain.length === 1 && isConstant(only))) {
+  if (isConstant(before) || (plain.length === 1 && isConstant(only))) {
     return TEXTS.has(target) || NUMBERS.has(target) || !ARITHMETIC.has(tokens[from - 1]?.text ?? '');
   }
   if (before?.text === ']' || only?.text === 'array') return true;
@@ -65,7 +65,9 @@ function isHarmless(tokens: readonly Token[], at: number, columns: ColumnTypes, 
   return /^(int|integer|int4)$/.test(target) && plain.some(({ text }) => text === 'is' || text === '=');
 }
 
-const isConstant = (token: Token | undefined): boolean => token?.kind === 'string' || token?.kind === 'number';
+const CONSTANTS = new Set(['null', 'true', 'false']);
+const isConstant = (token: Token | undefined): boolean =>
+  token?.kind === 'string' || token?.kind === 'number' || (token?.kind === 'word' && CONSTANTS.has(token.text));
 const nameOf = (token: Token): string => (token.kind === 'word' ? token.raw : token.text);
 
 function isSameFamily(type: ColumnType | undefined, target: string, divides: boolean): boolean {

@@ -19,18 +19,22 @@ const LEAST: Readonly<Record<string, string>> = { smallint: '-32768', integer: '
 
 /** Only what is not the default. https://www.postgresql.org/docs/15/sql-createsequence.html */
 export function sequenceSql(row: SequenceNumbers, namespace: string | undefined): string {
+  const type = row.type === 'bigint' ? [] : [`AS ${row.type}`];
+  return [`CREATE SEQUENCE ${quoteQualified(row.name, namespace)}`, ...type, ...sequenceOptionTexts(row)].join(' ');
+}
+
+/** Only what is not the default for its type. */
+export function sequenceOptionTexts(row: SequenceNumbers): readonly string[] {
   const descending = row.increment.startsWith('-');
   const [least, most] = descending ? [LEAST[row.type], '-1'] : ['1', MOST[row.type]];
   return [
-    `CREATE SEQUENCE ${quoteQualified(row.name, namespace)}`,
-    ...(row.type === 'bigint' ? [] : [`AS ${row.type}`]),
     ...(row.increment === '1' ? [] : [`INCREMENT BY ${row.increment}`]),
     ...(row.least === least ? [] : [`MINVALUE ${row.least}`]),
     ...(row.most === most ? [] : [`MAXVALUE ${row.most}`]),
     ...(row.start === (descending ? row.most : row.least) ? [] : [`START WITH ${row.start}`]),
     ...(row.cache === '1' ? [] : [`CACHE ${row.cache}`]),
     ...(row.cycle ? ['CYCLE'] : []),
-  ].join(' ');
+  ];
 }
 
 const OPTIONS: readonly (readonly [string, RegExp, string])[] = [

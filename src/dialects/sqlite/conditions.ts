@@ -1,7 +1,7 @@
 /** The conditions of a statement's outermost WHERE, one expression each. */
 import type { Expr } from '../../model/index.js';
 import { normaliseExpr } from '../../sql/index.js';
-import { groupedTokens, isWord } from './introspect/grouped-tokens.js';
+import { groupedTokens, isWord } from './parse/tokens.js';
 import { readExpr } from './read-expr.js';
 
 export function conditionsOf(sql: string): readonly Expr[] {

@@ -1,6 +1,6 @@
 /** Opens SQLite inside this process (WebAssembly, in memory). The only impure file of the dialect. */
 import type { Database, QueryResult } from 'node-sqlite3-wasm';
-import type { Row, Sandbox } from '../queryable.js';
+import type { LiveDatabase, Row, Sandbox } from '../queryable.js';
 import { nameOfUnique } from './name-unique.js';
 
 export async function openSqlite(): Promise<Sandbox> {
@@ -25,6 +25,21 @@ export async function openSqlite(): Promise<Sandbox> {
     },
     close: async () => db.close(),
   };
+}
+
+/** An existing file, to look at. */
+export async function openSqliteReadOnly(path: string): Promise<LiveDatabase> {
+  const Database = await loadDriver();
+  const db = new Database(path, { readOnly: true, fileMustExist: true });
+  const close = async (): Promise<void> => db.close();
+  try {
+    db.exec('PRAGMA busy_timeout = 3000; PRAGMA query_only = ON');
+    const version = String(db.get('SELECT sqlite_version() AS version')?.version ?? '');
+    return { dialect: 'sqlite', version, query: async (sql) => db.all(sql).map(toRow), exec: async (sql) => db.exec(sql), close };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }
 
 type Driver = typeof import('node-sqlite3-wasm');

@@ -8,8 +8,8 @@ import { exprColumns, exprKey, normaliseExpr } from '../../sql/index.js';
 import type { PlanShape } from '../plan-shape.js';
 import type { Queryable } from '../queryable.js';
 import { conditionsOf } from './conditions.js';
-import { groupedTokens, isWord } from './introspect/grouped-tokens.js';
-import { parseTable } from './introspect/parse-table.js';
+import { parseTable } from './parse/create-table.js';
+import { groupedTokens, isWord } from './parse/tokens.js';
 import { readExpr } from './read-expr.js';
 import { literal } from './spelling.js';
 

@@ -7,10 +7,12 @@ import { explain } from './explain.js';
 import { introspect } from './introspect/index.js';
 import { lower } from './lower/index.js';
 import { normalForm } from './normal-form.js';
+import { parser } from './parse/index.js';
 import { patternCondition } from './pattern-condition.js';
 import { render, renderDrop } from './render.js';
 import { RESERVED } from './reserved.js';
 import { literal, quoteIdentifier } from './spelling.js';
+import { statistics } from './statistics.js';
 import { spellType } from './types.js';
 
 export const sqlite: Dialect = {
@@ -19,9 +21,11 @@ export const sqlite: Dialect = {
   defaultVersion: DIALECT_NAMES.sqlite.defaultVersion,
   capabilities,
   lower,
+  parser,
   render,
   renderDrop,
   introspect,
+  statistics,
   normalForm,
   spellType,
   quoteIdentifier,

@@ -3,8 +3,8 @@
  * constraint up in the text of the schema. Undefined where none or several have these columns.
  */
 import type { Queryable } from '../queryable.js';
-import { parseIndex } from './introspect/parse-index.js';
-import { parseTable } from './introspect/parse-table.js';
+import { parseIndex } from './parse/create-index.js';
+import { parseTable } from './parse/create-table.js';
 import { literal } from './spelling.js';
 
 export async function nameOfUnique(db: Queryable, message: string): Promise<string | undefined> {

@@ -2,7 +2,7 @@
  * A schema as sorted lines, one fact each. A lowered design and the same design read back give the same lines:
  * expressions and statements are compared by what SQLite keeps of them, intent is left out.
  */
-import { type Column, type ForeignKey, type Index, parseTableId, type Schema, type Table } from '../../model/index.js';
+import { type Column, type ForeignKey, type Index, parseTableId, type Schema, type SqliteKey, type Table } from '../../model/index.js';
 import { defaultSql } from './default-sql.js';
 import { comparable, comparableSql } from './read-expr.js';
 import { columnType, viewSql } from './render.js';
@@ -19,12 +19,16 @@ export function normalForm(schema: Schema): readonly string[] {
 
 function tableLines(table: Table, tables: Tables): readonly string[] {
   const { name, primaryKey } = table;
-  const options = [table.sqlite?.strict === false ? '' : ' strict', table.sqlite?.withoutRowid ? ' without rowid' : ''];
+  const options = [
+    table.sqlite?.strict === false ? '' : ' strict',
+    table.sqlite?.withoutRowid ? ' without rowid' : '',
+    table.sqlite?.autoincrement ? ' autoincrement' : '',
+  ];
   return [
     `table ${name}${options.join('')}`,
     ...table.columns.map((column) => `column ${name}.${column.name} ${columnFacts(table, column)}`),
-    ...(primaryKey ? [`primary key ${name} ${list(primaryKey.columns)}`] : []),
-    ...table.uniques.map((unique) => `unique ${name}.${unique.name ?? ''} ${list(unique.columns)}`),
+    ...(primaryKey ? [`primary key ${name} ${list(primaryKey.columns)}${keyFacts(primaryKey.sqlite)}`] : []),
+    ...table.uniques.map((unique) => `unique ${name}.${unique.name ?? ''} ${list(unique.columns)}${keyFacts(unique.sqlite)}`),
     ...table.foreignKeys.map((key) => `foreign key ${name}.${key.name ?? ''} ${foreignKeyFacts(key)}`),
     ...table.checks.map((check) => `check ${name}.${check.name ?? ''} ${comparable(check.expr)}`),
     ...table.indexes.map((index) => `index ${name}.${index.name} ${indexFacts(index)}`),
@@ -32,6 +36,11 @@ function tableLines(table: Table, tables: Tables): readonly string[] {
       engineTriggers(table, trigger, tables).map((made) => `trigger ${name}.${made.name} ${comparableSql(made.sql)}`),
     ),
   ];
+}
+
+function keyFacts({ onConflict, collations = {} }: SqliteKey = {}): string {
+  const collated = Object.entries(collations).map(([column, collation]) => ` ${column} collate ${collation}`);
+  return `${collated.sort().join('')}${onConflict ? ` on conflict ${onConflict}` : ''}`;
 }
 
 const list = (names: readonly string[]): string => `(${names.join(', ')})`;
@@ -44,6 +53,7 @@ function columnFacts(table: Table, column: Column): string {
     column.identity ? 'identity' : undefined,
     generated ? `as ${comparable(generated.expr)} ${generated.stored ? 'stored' : 'virtual'}` : undefined,
     column.default && !generated ? `default ${comparableSql(defaultSql(column.default, column))}` : undefined,
+    sqlite?.onNullConflict ? `on null ${sqlite.onNullConflict}` : undefined,
     sqlite?.collation ? `collate ${sqlite.collation}` : undefined,
   ];
   return facts.filter((fact) => fact !== undefined).join(' ');
@@ -55,6 +65,8 @@ function foreignKeyFacts(key: ForeignKey): string {
 }
 
 function indexFacts(index: Index): string {
-  const parts = index.parts.map(({ expr, direction }) => `${comparable(expr)} ${direction}`);
+  const parts = index.parts.map(
+    ({ expr, collation, direction }) => `${comparable(expr)}${collation ? ` collate ${collation}` : ''} ${direction}`,
+  );
   return `${index.unique ? 'unique ' : ''}${list(parts)}${index.where ? ` where ${comparable(index.where)}` : ''}`;
 }

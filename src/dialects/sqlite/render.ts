@@ -4,6 +4,7 @@ import {
   type ForeignKey,
   type Index,
   type IndexPart,
+  type Key,
   objectId,
   parseTableId,
   type Schema,
@@ -112,9 +113,11 @@ function renderColumn(table: Table, column: Column): string {
     quoteIdentifier(column.name),
     columnType(table, column),
     ...(sqlite?.collation ? [`COLLATE ${quoteIdentifier(sqlite.collation)}`] : []),
-    ...(isRowid(table, column) ? ['PRIMARY KEY'] : []),
+    ...(isRowid(table, column)
+      ? [`PRIMARY KEY${conflict(table.primaryKey?.sqlite)}${table.sqlite?.autoincrement ? ' AUTOINCREMENT' : ''}`]
+      : []),
     ...(generated ? [`GENERATED ALWAYS AS (${spellExpr(generated.expr)}) ${generated.stored ? 'STORED' : 'VIRTUAL'}`] : []),
-    ...(column.nullable || isRowid(table, column) ? [] : ['NOT NULL']),
+    ...(column.nullable || isRowid(table, column) ? [] : [`NOT NULL${conflict({ onConflict: sqlite?.onNullConflict })}`]),
     ...(column.default && !generated ? [`DEFAULT ${defaultSql(column.default, column)}`] : []),
   ];
   return parts.join(' ');
@@ -124,12 +127,23 @@ function constraintLines(table: Table): readonly { readonly sql: string; readonl
   const key = table.primaryKey;
   const rowid = table.columns.some((column) => isRowid(table, column));
   return [
-    ...(key && !rowid ? [`${named(key.name)}PRIMARY KEY (${quoteList(key.columns)})`] : []),
-    ...table.uniques.map((unique) => `${named(unique.name)}UNIQUE (${quoteList(unique.columns)})`),
+    ...(key && !rowid ? [`${named(key.name)}PRIMARY KEY ${keyColumns(key)}`] : []),
+    ...table.uniques.map((unique) => `${named(unique.name)}UNIQUE ${keyColumns(unique)}`),
     ...table.foreignKeys.map(foreignKeyLine),
     ...table.checks.map((check) => `${named(check.name)}CHECK (${spellExpr(check.expr)})`),
   ].map((sql) => ({ sql }));
 }
+
+function keyColumns({ columns, sqlite }: Key): string {
+  const parts = columns.map((column) => {
+    const collation = sqlite?.collations?.[column];
+    return collation === undefined ? quoteIdentifier(column) : `${quoteIdentifier(column)} COLLATE ${quoteIdentifier(collation)}`;
+  });
+  return `(${parts.join(', ')})${conflict(sqlite)}`;
+}
+
+const conflict = ({ onConflict }: { readonly onConflict?: string | undefined } = {}): string =>
+  onConflict === undefined ? '' : ` ON CONFLICT ${onConflict.toUpperCase()}`;
 
 const named = (name: string | undefined): string => (name === undefined ? '' : `CONSTRAINT ${quoteIdentifier(name)} `);
 
@@ -150,9 +164,9 @@ function renderIndex(table: Table, index: Index): Statement {
   return { sql: `${head} (${index.parts.map(indexPart).join(', ')})${where}`, creates: [objectId('index', table.id, index.name)] };
 }
 
-function indexPart({ expr, direction }: IndexPart): string {
+function indexPart({ expr, collation, direction }: IndexPart): string {
   const text = spellExpr(expr);
-  return `${expr.kind === 'column' || expr.kind === 'call' ? text : `(${text})`}${direction === 'desc' ? ' DESC' : ''}`;
+  return `${expr.kind === 'column' || expr.kind === 'call' ? text : `(${text})`}${collation ? ` COLLATE ${quoteIdentifier(collation)}` : ''}${direction === 'desc' ? ' DESC' : ''}`;
 }
 
 function renderView(view: View): Statement {

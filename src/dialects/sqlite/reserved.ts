@@ -16,4 +16,7 @@ const MISLEADING =
   'immediate indexed initially inner instead left like materialized natural nulls of outer over partition pragma recursive regexp reindex ' +
   'right rollback row rows savepoint temporary unbounded vacuum virtual window with within without true false new old rowid oid _rowid_';
 
-export const RESERVED: ReadonlySet<string> = new Set([...KEPT.split(' '), ...MISLEADING.split(' '), ...EXPRESSION_WORDS]);
+/** Words that the grammar never takes for a name or part of a type. */
+export const KEPT_WORDS: ReadonlySet<string> = new Set(KEPT.split(' '));
+
+export const RESERVED: ReadonlySet<string> = new Set([...KEPT_WORDS, ...MISLEADING.split(' '), ...EXPRESSION_WORDS]);

@@ -108,8 +108,35 @@ const BY_TYPE: ByKind<ColumnType, Candidates, [Column, number, readonly Expr[]]>
   uuid: (_, __, ordinal) => [uuidNumber(ordinal)],
   json: (_, __, ordinal) => [`{"number": ${ordinal}}`],
   bytes: (_, __, ordinal) => [String(ordinal)],
-  native: (_, __, ordinal) => [`text ${ordinal}`],
+  native: (type, column, ordinal, exprs) => nativeCandidates(type, column, ordinal, exprs),
 };
+
+/** Values that types of one engine take, by the beginning of their names; the rest is given text. */
+const SPELLED: readonly (readonly [RegExp, (ordinal: number) => LiteralValue])[] = [
+  [/\[\]$/, () => '{}'],
+  [/^(inet|cidr)\b/i, (ordinal) => `10.${(ordinal >> 16) & 255}.${(ordinal >> 8) & 255}.${ordinal & 255}`],
+  [/^macaddr\b/i, () => '08:00:2b:01:02:03'],
+  [/^interval\b/i, (ordinal) => `${ordinal} seconds`],
+  [/^(int4|int8|num|ts|tstz|date)(multi)?range\b/i, () => 'empty'],
+  [/^(point|geometry)\b/i, (ordinal) => `(${ordinal % 90},0)`],
+  [/^(tsvector|ltree|xml)\b/i, (ordinal) => `a${ordinal}`],
+  [/^(bit|varbit)\b/i, () => '0'],
+  [/^year\b/i, (ordinal) => 2000 + (ordinal % 100)],
+];
+
+function nativeCandidates(
+  type: Extract<ColumnType, { readonly kind: 'native' }>,
+  column: Column,
+  ordinal: number,
+  exprs: readonly Expr[],
+): Candidates {
+  if (type.labels && type.labels.length > 0) return type.labels;
+  const listed = /^(?:enum|set)\s*\(\s*'((?:[^']|'')*)'/i.exec(type.sql)?.[1];
+  if (listed !== undefined) return [listed.replaceAll("''", "'")];
+  const spelled = SPELLED.find(([test]) => test.test(type.sql));
+  if (spelled) return [spelled[1](ordinal)];
+  return type.means ? visit(type.means, BY_TYPE, column, ordinal, exprs) : [`text ${ordinal}`];
+}
 
 /** A well-formed UUIDv7 with the ordinal in its last group. */
 export const uuidNumber = (ordinal: number): string => `018cc251-f400-7000-8000-${ordinal.toString(16).padStart(12, '0')}`;

@@ -2,7 +2,7 @@
 import type { SourceText } from '../../model/index.js';
 import type { Reader } from '../reading.js';
 import { loadTagger } from './language/tagger.js';
-import { readProse } from './read-prose.js';
+import { claimsAsJson, readProse } from './read-prose.js';
 
 export const prose: Reader = {
   id: 'prose',
@@ -12,7 +12,8 @@ export const prose: Reader = {
   prepare: loadTagger,
 };
 
-export { readProse };
+export type { ClaimJson, ProposedClaims } from './claims/claim-json.js';
+export { claimsAsJson, readProse };
 
 /** What no other reader claims is prose; a sentence makes it likely. */
 function recognises({ text }: SourceText): number {

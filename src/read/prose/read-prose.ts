@@ -13,24 +13,29 @@ import type { Reading } from '../reading.js';
 import { createSourceIndex } from '../source/source-index.js';
 import { assemble, claimsOf } from './assembly/assemble.js';
 import { acceptThings } from './assembly/things.js';
+import { weighPairs } from './assembly/weigh-pairs.js';
 import type { Claim, ThingName } from './claims/claim.js';
+import { type ClaimJson, claimToJson, type PlacedClaims, type ProposedClaims, placeClaims } from './claims/claim-json.js';
 import { countNouns } from './claims/count-nouns.js';
 import { FREQUENT_NOUN, guessFrequentNouns } from './claims/frequent-nouns.js';
+import { type Manner, mannerOf } from './claims/manner.js';
 import { readClaims, readTold } from './claims/read-claims.js';
+import { weighAttributes } from './claims/weigh-attributes.js';
 import { coverageOf } from './coverage.js';
 import type { Block } from './document/block.js';
 import { scanBlocks } from './document/scan-blocks.js';
 import { readSentences } from './language/read-sentences.js';
 import { taggerLoaded } from './language/tagger.js';
 import type { Sentence } from './language/token.js';
-import { readNarrative } from './narrative/read-narrative.js';
+import { type Narrative, readNarrative } from './narrative/read-narrative.js';
 import { isRunningProse } from './narrative/register.js';
 
-export function readProse(given: SourceText): Reading {
+export function readProse(given: SourceText, proposed: readonly ProposedClaims[] = []): Reading {
   const source = within(given);
   const index = createSourceIndex(source);
-  const { blocks, sentences, claims, things, told } = readAllClaims(source);
-  const { model, diagnostics } = assemble({ claims, things, index, title: titleOf(blocks, source), told: told === true });
+  const { blocks, sentences, claims, things, refused, manner } = readAllClaims(source, proposed);
+  const pairs = weighPairs({ sentences, things, claims, manner });
+  const { model, diagnostics } = assemble({ claims, things, index, title: titleOf(blocks, source), pairs, told: manner === 'telling' });
   const stated = claimsOf(claims, 'answer').map(({ question, answer, evidence }) => ({
     question,
     answer,
@@ -48,6 +53,7 @@ export function readProse(given: SourceText): Reading {
       ...emptiness(model.entities.length),
       ...guesswork(claims),
       ...modelMissing(),
+      ...refused,
       ...diagnostics,
       ...doubts(model),
     ],
@@ -81,31 +87,78 @@ export interface ReadClaims {
   readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];
   readonly claims: readonly Claim[];
+  /** What the things were accepted by: the claims of the first round. */
+  readonly naming: readonly Claim[];
+  readonly manner: Manner;
+  /** What was proposed and not taken. */
+  readonly refused: readonly Diagnostic[];
   /** Accepted things by every key that means them. */
   readonly things: ReadonlyMap<string, ThingName>;
-  /** Read as running prose. */
-  readonly told?: boolean;
 }
 
 /** Stages 1 to 3: what every sentence says, before anything is decided. */
-export function readAllClaims(source: SourceText): ReadClaims {
+export function readAllClaims(source: SourceText, proposals: readonly ProposedClaims[] = []): ReadClaims {
   const blocks = scanBlocks(source.text);
   const sentences = readSentences(blocks);
-  if (isRunningProse(sentences)) {
-    const told = readNarrative(sentences);
-    if (told.things.size > 0) return { blocks, sentences, claims: readTold(blocks, sentences, told), things: told.things, told: true };
-  }
+  const placed = placeAll(proposals, source, sentences);
+  let used: readonly Claim[] = [];
+  let named: readonly Claim[] = [];
   let things: ReadonlyMap<string, ThingName> = new Map();
   const mentions = countNouns(sentences);
-  const claims = readClaims(blocks, sentences, (naming) => {
-    things = acceptThings(naming, new Set(claimsOf(naming, 'excluded').flatMap((claim) => claim.words)), mentions).byKey;
-    return things;
-  });
-  return things.size > 0 ? { blocks, sentences, claims, things } : guessed(blocks, sentences);
+  const claims = readClaims(
+    blocks,
+    sentences,
+    (naming) => {
+      const accepted = acceptThings(naming, new Set(claimsOf(naming, 'excluded').flatMap((claim) => claim.words)), mentions, sentences);
+      used = accepted.used;
+      named = [...naming];
+      things = accepted.byKey;
+      return things;
+    },
+    placed.claims,
+  );
+  const { diagnostics: refused } = placed;
+  if (things.size === 0) return { ...guessed(blocks, sentences), refused, naming: named, manner: 'brief' };
+  const manner = mannerOf(sentences, named);
+  const told = manner === 'telling' && isRunningProse(sentences) ? readNarrative(sentences) : undefined;
+  if (told && told.things.size > 0) return { ...asTold(blocks, sentences, told, placed.claims, named), refused, naming: named, manner };
+  const stated = [...claims, ...used];
+  const implied = manner === 'telling' ? weighAttributes({ sentences, things, claims: stated }) : [];
+  return { blocks, sentences, claims: [...stated, ...implied], things, refused, naming: named, manner };
+}
+
+/** Running prose is read as a whole; what is ruled out, and what others propose, holds there as well. */
+function asTold(
+  blocks: readonly Block[],
+  sentences: readonly Sentence[],
+  told: Narrative,
+  proposed: readonly Claim[],
+  naming: readonly Claim[],
+): Pick<ReadClaims, 'blocks' | 'sentences' | 'claims' | 'things'> {
+  const things = new Map(told.things);
+  for (const claim of proposed)
+    if ('thing' in claim && claim.thing && !things.has(claim.thing.key)) things.set(claim.thing.key, claim.thing);
+  const apart = naming.filter(({ kind }) => kind === 'excluded' || kind === 'ignored');
+  return { blocks, sentences, claims: [...apart, ...proposed, ...readTold(blocks, sentences, { ...told, things })], things };
+}
+
+function placeAll(proposals: readonly ProposedClaims[], source: SourceText, sentences: readonly Sentence[]): PlacedClaims {
+  if (proposals.length === 0) return { claims: [], diagnostics: [] };
+  const index = createSourceIndex(source);
+  const placed = proposals.map((proposed) => placeClaims(proposed, source.text, sentences, index));
+  return { claims: placed.flatMap(({ claims }) => claims), diagnostics: placed.flatMap(({ diagnostics }) => diagnostics) };
+}
+
+/** The claims of a text in their public form (`claims/claim-json.ts`), in the order of the text. */
+export function claimsAsJson(source: SourceText): readonly ClaimJson[] {
+  const read = within(source);
+  const index = createSourceIndex(read);
+  const { claims } = readAllClaims(read);
+  return [...claims].sort((a, b) => a.evidence.start - b.evidence.start).flatMap((claim) => claimToJson(claim, index) ?? []);
 }
 
 /** Nothing was found: the same stages again, with the nouns that the text keeps coming back to as things. */
-function guessed(blocks: readonly Block[], sentences: readonly Sentence[]): ReadClaims {
+function guessed(blocks: readonly Block[], sentences: readonly Sentence[]): Omit<ReadClaims, 'refused' | 'naming' | 'manner'> {
   const guesses = guessFrequentNouns(blocks, sentences);
   const things = new Map(guesses.flatMap((claim) => (claim.kind === 'thing' ? [[claim.thing.key, claim.thing] as const] : [])));
   return { blocks, sentences, claims: [...guesses, ...readClaims(blocks, sentences, () => things)], things };

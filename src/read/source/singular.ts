@@ -8,6 +8,9 @@ const KEPT = new Set(
   ),
 );
 
+/** End like `women` and are none. */
+const NO_MEN = /^(specimen|regimen|abdomen|omen|acumen|stamen|lumen|bitumen|albumen|ramen|semen|stamen|cerumen|hymen)$/;
+
 /** Texts repeat their words; the cache is emptied before it can grow large. */
 const known = new Map<string, string>();
 
@@ -22,7 +25,8 @@ export function singularWord(word: string): string {
 
 function singularOf(word: string): string {
   const lower = word.toLowerCase();
-  if (lower.length > 40 || lower.length < 3 || KEPT.has(lower) || /[^a-z]/.test(lower) || /(ss|us|is)$/.test(lower)) return word;
+  if (lower.length > 40 || lower.length < 3 || KEPT.has(lower) || /[^a-z]/.test(lower) || /(ss|us|is)$/.test(lower) || NO_MEN.test(lower))
+    return word;
   const single = singularNoun(lower);
   return word === lower ? single : word.slice(0, 1) + single.slice(1);
 }

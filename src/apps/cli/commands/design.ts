@@ -14,17 +14,26 @@ import { proofProgress, summariseProofs } from '../proof-report.js';
 import { givenByFlags } from '../question-flags.js';
 import { readIfThere } from '../read-input.js';
 import { redact } from '../redact.js';
+import { readingOnce, type SchemaSource, schemaSource } from '../schema-source/index.js';
 import { formatScores } from '../score-table.js';
 import { serverUrls } from '../server-urls.js';
 import { openSession, reportDiagnostics, type Session } from '../session.js';
 import { compareFolder, type FileChange, writeFolder, writeWhole } from '../write-folder.js';
 
-export async function design(parsed: Parsed, io: Io): Promise<ExitCode> {
+export async function design(parsed: Parsed, terminal: Io): Promise<ExitCode> {
+  const io = readingOnce(terminal);
   const session = openSession(parsed, io);
+  const schema = await schemaSource(parsed, io);
+  if (schema) return designSchema(session, parsed, schema);
   const kind = flagText(parsed, 'from') as 'entities' | 'prose' | 'model-file' | undefined;
   const gathered = await gatherBrief(
     parsed.args[0] ?? '',
-    { ...optional('kind', kind), ...optional('context', flagText(parsed, 'context')), ...optional('answers', flagText(parsed, 'answers')) },
+    {
+      ...optional('kind', kind),
+      ...optional('context', flagText(parsed, 'context')),
+      ...optional('answers', flagText(parsed, 'answers')),
+      ...optional('claims', flagText(parsed, 'claims')),
+    },
     io,
   );
   reportDiagnostics(session, gathered.diagnostics, gathered.sources);
@@ -46,7 +55,23 @@ export async function design(parsed: Parsed, io: Io): Promise<ExitCode> {
   return finish(session, work, place);
 }
 
-interface Approved {
+/** A schema alone is a full brief: it is documented, scored and proven as it is. */
+async function designSchema(session: Session, parsed: Parsed, source: SchemaSource): Promise<ExitCode> {
+  const { approveSchema } = await import('../schema-view/approve-schema.js');
+  const approved = await approveSchema(session, parsed, source);
+  const place = await placeDossier(resolve(session.io.cwd, flagText(parsed, 'out') ?? 'data-models'), approved.model.title, {
+    ...optional('id', flagText(parsed, 'id')),
+    ...optional('slug', flagText(parsed, 'slug')),
+  });
+  const proofs = await proveApproved(session, parsed, approved);
+  return finish(
+    session,
+    { ...approved, id: place.id, slug: place.slug, coverage: { sentences: [] }, proofs, engines: approved.works },
+    place,
+  );
+}
+
+export interface Approved {
   readonly model: DomainModel;
   readonly modelText: string;
   readonly decisions: Decisions;

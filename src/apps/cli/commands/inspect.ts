@@ -1,25 +1,31 @@
 /** `inspect`: what was read, at the level asked for. */
 import { toLogical } from '../../../design/logical/index.js';
 import { worksFor } from '../../../pipeline.js';
+import { claimsAsJson } from '../../../read/index.js';
 import { writeModelFile } from '../../../write/index.js';
 import { flagOn, flagText, type Parsed } from '../command.js';
 import { EXIT, type ExitCode } from '../errors.js';
 import { formatReading } from '../explain-reading.js';
 import { type Gathered, gatherBrief } from '../gather-brief.js';
 import type { Io } from '../io.js';
+import { readingOnce, schemaSource } from '../schema-source/index.js';
 import { openSession, reportDiagnostics, type Session } from '../session.js';
 import { settleDefaults } from '../settle-defaults.js';
 
-type Level = 'domain' | 'logical' | 'schema';
+type Level = 'claims' | 'domain' | 'logical' | 'schema';
 
-export async function inspect(parsed: Parsed, io: Io): Promise<ExitCode> {
+export async function inspect(parsed: Parsed, terminal: Io): Promise<ExitCode> {
+  const io = readingOnce(terminal);
   const session = openSession(parsed, io);
+  const schema = await schemaSource(parsed, io);
+  if (schema) return (await import('../schema-view/inspect-schema.js')).inspectSchema(session, parsed, schema);
   const from = flagText(parsed, 'from') as 'entities' | 'prose' | 'model-file' | undefined;
   const context = flagText(parsed, 'context');
   const answers = flagText(parsed, 'answers');
+  const claims = flagText(parsed, 'claims');
   const gathered = await gatherBrief(
     parsed.args[0] ?? '',
-    { ...(from ? { kind: from } : {}), ...(context ? { context } : {}), ...(answers ? { answers } : {}) },
+    { ...(from ? { kind: from } : {}), ...(context ? { context } : {}), ...(answers ? { answers } : {}), ...(claims ? { claims } : {}) },
     io,
   );
   reportDiagnostics(session, gathered.diagnostics, gathered.sources);
@@ -30,6 +36,8 @@ export async function inspect(parsed: Parsed, io: Io): Promise<ExitCode> {
 }
 
 const PRINT: Readonly<Record<Level, (session: Session, parsed: Parsed, gathered: Gathered) => void>> = {
+  claims: (session, _, { source }) =>
+    session.io.stdout(`${JSON.stringify({ schemaVersion: 1, claims: claimsAsJson(source) }, null, session.json ? 0 : 2)}\n`),
   domain: (session, _, { reading }) =>
     session.json
       ? session.answer({ model: reading.model, coverage: reading.coverage, diagnostics: reading.diagnostics })

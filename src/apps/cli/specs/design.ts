@@ -28,6 +28,7 @@ export const designCommand: CommandSpec = {
       choices: ['entities', 'prose', 'model-file'],
     },
     { name: 'context', kind: 'string', value: '<file>', summary: 'context to read', fallback: 'the nearest tech.md' },
+    { name: 'claims', kind: 'string', value: '<file>', summary: 'claims that another reader proposes (docs/claims.md)' },
     { name: 'answers', kind: 'string', value: '<file>', summary: 'a YAML file with answers' },
     ...QUESTION_FLAGS,
   ],

@@ -1,13 +1,14 @@
 /** `lint` as data: what help and the reference are made from. */
 import type { CommandSpec } from '../command.js';
 import { QUESTION_FLAGS } from '../question-flags.js';
+import { DIALECT_FLAG } from './dialect-flag.js';
 
 export const lintCommand: CommandSpec = {
   name: 'lint',
-  summary: 'check a model’s design against the rules',
+  summary: 'check a schema, or a model’s design, against the rules',
   description:
-    'Designs the model for each engine, runs every rule on it, prints the findings with why and what to do, and the scorecard. explain <rule> has the whole page of a rule.',
-  args: [{ name: 'source', summary: 'a model file or a brief', required: true }],
+    'Runs every rule on a schema as it is (SQL, a folder of migrations, Prisma, DBML, a live database), or designs a model for each engine and runs them on the design; prints the findings with why and what to do, and the scorecard. explain <rule> has the whole page of a rule.',
+  args: [{ name: 'source', summary: 'a schema, a folder of migrations, a database’s address, a model file or a brief', required: true }],
   flags: [
     {
       name: 'fail-on',
@@ -26,8 +27,13 @@ export const lintCommand: CommandSpec = {
       choices: ['text', 'json', 'sarif', 'github'],
       fallback: 'text',
     },
+    DIALECT_FLAG,
     ...QUESTION_FLAGS,
   ],
-  examples: ['schemawright lint model.yaml', 'schemawright lint model.yaml --fail-on warning --min-score 95'],
+  examples: [
+    'schemawright lint structure.sql --format github',
+    'schemawright lint model.yaml',
+    'schemawright lint model.yaml --fail-on warning --min-score 95',
+  ],
   load: async () => (await import('../commands/lint.js')).lint,
 };

@@ -1,5 +1,6 @@
 /** One row of information_schema.columns as a column. */
 import type { Column, ColumnDefault, ColumnType, Expr, LiteralValue } from '../../../model/index.js';
+import { quoteBacktick } from '../../../sql/index.js';
 import type { Row } from '../../queryable.js';
 import { parseExpression } from '../expressions.js';
 import type { Flavour } from '../flavour.js';
@@ -12,6 +13,8 @@ export interface TableText {
   readonly charset: string;
   /** Columns whose text the engine checks to be JSON. */
   readonly json: ReadonlySet<string>;
+  /** Before the names of sequences. */
+  readonly database: string;
 }
 
 export function readColumn(flavour: Flavour, row: Row, table: TableText): Column {
@@ -19,7 +22,7 @@ export function readColumn(flavour: Flavour, row: Row, table: TableText): Column
   const type: ColumnType = table.json.has(name) ? { kind: 'json' } : readType(flavour, textOf(row.type));
   const extra = textOf(row.extra).toLowerCase();
   const expression = textOf(row.expression);
-  const fallback = expression === '' ? readDefault(flavour, row, type, extra) : undefined;
+  const fallback = expression === '' ? readDefault(flavour, row, type, extra, table.database) : undefined;
   const mysql = { ...ownText(row, type, table), ...flags(extra) };
   return {
     name,
@@ -50,18 +53,43 @@ function flags(extra: string): Column['mysql'] {
   };
 }
 
-function readDefault(flavour: Flavour, row: Row, type: ColumnType, extra: string): ColumnDefault | undefined {
+function readDefault(flavour: Flavour, row: Row, type: ColumnType, extra: string, database: string): ColumnDefault | undefined {
   if (row.fallback === null || row.fallback === undefined) return undefined;
   const text = textOf(row.fallback);
   const isSql = flavour.catalogueQuotesDefaults || extra.includes('default_generated');
   if (!isSql) return { kind: 'literal', value: typed(text, type) };
   if (/^null$/i.test(text)) return undefined;
-  return readMoment(text) ?? readUuid(flavour, text) ?? readValue(readExpression(flavour, text), type);
+  return readDefaultSql(flavour, flavour.catalogueExpression(text).replaceAll(`${quoteBacktick(database)}.`, ''), type);
 }
+
+/** A default as SQL spells it. */
+export function readDefaultSql(flavour: Flavour, given: string, type: ColumnType): ColumnDefault {
+  const text = given.replace(TYPED_LITERAL, '');
+  return readMoment(text) ?? readUuid(flavour, text) ?? readAsText(text, type) ?? readValue(parseExpression(text), type);
+}
+
+/** `DATE '2024-01-01'`: https://dev.mysql.com/doc/refman/8.0/en/date-and-time-literals.html */
+const TYPED_LITERAL = /^(?:date|time|timestamp)\s*(?=['"])/i;
+
+/** A number given to a column of texts is a text, a number given to one of bits is bits. */
+function readAsText(text: string, type: ColumnType): ColumnDefault | undefined {
+  if (!/^-?\d+(?:\.\d+)?$/.test(text)) return undefined;
+  // More digits than a number holds.
+  if (kindOf(type) === 'decimal' && text.replace(/\D/g, '').length > 15) return { kind: 'literal', value: text };
+  if (type.kind === 'native' && /^bit\b/i.test(type.sql)) {
+    return { kind: 'expr', expr: { kind: 'raw', sql: `b'${Number(text).toString(2)}'` } };
+  }
+  return TEXTS.has(kindOf(type)) ? { kind: 'literal', value: text } : undefined;
+}
+
+const TEXTS: ReadonlySet<string | undefined> = new Set(['varchar', 'char', 'text']);
+
+/** What the column means, native or not. */
+const kindOf = (type: ColumnType): ColumnType['kind'] | undefined => (type.kind === 'native' ? type.means?.kind : type.kind);
 
 /** Both engines spell the current moment in one of a few ways. */
 function readMoment(text: string): ColumnDefault | undefined {
-  if (/^(?:current_timestamp|now)(?:\(\d*\))?$/i.test(text)) return { kind: 'now' };
+  if (/^(?:current_timestamp|now|localtime|localtimestamp)(?:\(\s*\d*\s*\))?$/i.test(text)) return { kind: 'now' };
   return /^(?:curdate\(\)|current_date(?:\(\))?)$/i.test(text) ? { kind: 'today' } : undefined;
 }
 
@@ -81,6 +109,12 @@ const asBoolean = (value: LiteralValue, type: ColumnType): LiteralValue =>
 
 const NUMERIC: ReadonlySet<ColumnType['kind']> = new Set(['integer', 'decimal', 'money', 'float', 'boolean']);
 
+export function isNumeric(type: ColumnType): boolean {
+  const kind = kindOf(type);
+  return kind !== undefined && NUMERIC.has(kind);
+}
+
 function typed(text: string, type: ColumnType): LiteralValue {
-  return NUMERIC.has(type.kind) && text.trim() !== '' && Number.isFinite(Number(text)) ? asBoolean(Number(text), type) : text;
+  if (kindOf(type) === 'decimal' && text.replace(/\D/g, '').length > 15) return text;
+  return isNumeric(type) && text.trim() !== '' && Number.isFinite(Number(text)) ? asBoolean(Number(text), type) : text;
 }

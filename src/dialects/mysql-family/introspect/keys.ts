@@ -40,30 +40,39 @@ export function readKeys(flavour: Flavour, rows: readonly Row[], foreignKeys: re
 
 function readIndex(flavour: Flavour, name: string, rows: readonly Row[]): Index {
   const [first] = rows;
+  const comment = textOf(first?.INDEX_COMMENT);
+  const invisible = textOf(first?.IGNORED) === 'YES' || textOf(first?.IS_VISIBLE) === 'NO';
+  const mysql = { ...(comment === '' ? {} : { comment }), ...(invisible ? { invisible } : {}) };
   return {
     name,
     parts: rows.map((row) => readPart(flavour, row)),
     unique: Number(first?.non_unique) === 0,
     method: METHODS[textOf(first?.method).toLowerCase()] ?? 'btree',
     include: [],
+    ...(Object.keys(mysql).length > 0 ? { mysql } : {}),
     serves: [],
     origin: READ,
   };
 }
 
-const METHODS: Readonly<Record<string, IndexMethod>> = { fulltext: 'fulltext', spatial: 'spatial', rtree: 'spatial' };
+const METHODS: Readonly<Record<string, IndexMethod>> = { hash: 'hash', fulltext: 'fulltext', spatial: 'spatial', rtree: 'spatial' };
 
 function readPart(flavour: Flavour, row: Row): IndexPart {
   const expr: Expr = row.expression ? readExpression(flavour, textOf(row.expression)) : { kind: 'column', name: textOf(row.column_name) };
-  const prefix = row.prefix === null || row.prefix === undefined ? {} : { prefix: Number(row.prefix) };
+  // Of a spatial index the catalogue tells the size of its boxes.
+  const isWhole = row.prefix === null || row.prefix === undefined || textOf(row.method).toUpperCase() === 'SPATIAL';
+  const prefix = isWhole ? {} : { prefix: Number(row.prefix) };
   return { expr, direction: row.direction === 'D' ? 'desc' : 'asc', ...prefix };
 }
 
 /** A unique key over whole columns, which a constraint makes. */
-const isConstraint = ({ unique, parts }: Index): boolean =>
-  unique && parts.every(({ expr, direction, prefix }) => expr.kind === 'column' && direction === 'asc' && prefix === undefined);
+const isConstraint = ({ unique, method, mysql, parts }: Index): boolean =>
+  unique &&
+  method === 'btree' &&
+  !mysql &&
+  parts.every(({ expr, direction, prefix }) => expr.kind === 'column' && direction === 'asc' && prefix === undefined);
 
-function isAutomatic({ name, unique, parts }: Index, foreignKeys: readonly ForeignKey[]): boolean {
+export function isAutomatic({ name, unique, parts }: Index, foreignKeys: readonly ForeignKey[]): boolean {
   const key = foreignKeys.find((foreignKey) => foreignKey.name === name);
   return (
     !unique &&

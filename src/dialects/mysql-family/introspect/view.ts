@@ -12,12 +12,24 @@ export function readView(flavour: Flavour, database: string, row: Row, tables: R
   const table = tables.get(from.replaceAll('``', '`'));
   const own = (text: string): string => text.replaceAll(`${quoteBacktick(table?.name ?? '')}.`, '');
   const isActive = table !== undefined && own(list) === columnList(table);
+  const mysql = settings(row);
   return {
     name: textOf(row.name),
+    ...(Object.keys(mysql).length > 0 ? { mysql } : {}),
     definition: isActive
       ? { kind: 'active-rows', table: tableId(table.name), where: readExpression(flavour, own(where)) }
       : { kind: 'sql', sql, materialised: false },
     origin: READ,
+  };
+}
+
+/** What differs from how views are made without a word about it. */
+function settings(row: Row): NonNullable<View['mysql']> {
+  const [algorithm, check] = [textOf(row.ALGORITHM).toLowerCase(), textOf(row.check_option).toLowerCase()];
+  return {
+    ...(algorithm === 'merge' || algorithm === 'temptable' ? { algorithm } : {}),
+    ...(textOf(row.security) === 'DEFINER' ? { security: 'definer' as const } : {}),
+    ...(check === 'local' || check === 'cascaded' ? { checkOption: check } : {}),
   };
 }
 

@@ -15,7 +15,7 @@ export function renderColumn(flavour: Flavour, column: Column): string {
     ...(column.generated
       ? [generated(flavour, column.generated)]
       : [column.nullable ? 'NULL' : 'NOT NULL', defaultClause(flavour, column)]),
-    mysql?.onUpdateNow && 'ON UPDATE CURRENT_TIMESTAMP(6)',
+    mysql?.onUpdateNow && `ON UPDATE ${currentTimestamp(column.type)}`,
     identity && 'AUTO_INCREMENT',
     mysql?.invisible && 'INVISIBLE',
     description && `COMMENT ${quoteText(description)}`,
@@ -24,8 +24,12 @@ export function renderColumn(flavour: Flavour, column: Column): string {
     .join(' ');
 }
 
+/** Of a table that keeps its history: https://mariadb.com/kb/en/system-versioned-tables/ */
+export const isRowEnd = (sql: string): boolean => /^ROW (?:START|END)$/i.test(sql);
+
 /** MariaDB allows no NOT NULL on a virtual column. */
 function generated(flavour: Flavour, { expr, stored }: NonNullable<Column['generated']>): string {
+  if (expr.kind === 'raw' && isRowEnd(expr.sql)) return `GENERATED ALWAYS AS ${expr.sql}`;
   return `GENERATED ALWAYS AS (${printExpression(flavour, expr)}) ${stored ? 'STORED' : 'VIRTUAL'}`;
 }
 
@@ -40,7 +44,7 @@ function defaultText(flavour: Flavour, given: ColumnDefault, type: ColumnType): 
     case 'literal':
       return constant(flavour, spellLiteral(flavour, given.value, type), type);
     case 'now':
-      return isMoment(type) ? 'CURRENT_TIMESTAMP(6)' : '(CURRENT_TIMESTAMP(6))';
+      return isMoment(type) ? currentTimestamp(type) : `(${currentTimestamp(type)})`;
     case 'today':
       return '(CURRENT_DATE)';
     case 'uuid': {
@@ -52,11 +56,23 @@ function defaultText(flavour: Flavour, given: ColumnDefault, type: ColumnType): 
   }
 }
 
-const isMoment = (type: ColumnType): boolean => type.kind === 'instant' || type.kind === 'datetime';
+const meaning = (type: ColumnType): ColumnType['kind'] => (type.kind === 'native' ? (type.means?.kind ?? 'native') : type.kind);
+
+const isMoment = (type: ColumnType): boolean => meaning(type) === 'instant' || meaning(type) === 'datetime';
+
+/** As exact as the column: https://dev.mysql.com/doc/refman/8.0/en/timestamp-initialization.html */
+function currentTimestamp(type: ColumnType): string {
+  const digits = type.kind === 'native' ? /^(?:timestamp|datetime)(?:\((\d)\))?$/i.exec(type.sql) : undefined;
+  if (!digits) return 'CURRENT_TIMESTAMP(6)';
+  return digits[1] === undefined ? 'CURRENT_TIMESTAMP' : `CURRENT_TIMESTAMP(${digits[1]})`;
+}
+
+const LONG: ReadonlySet<ColumnType['kind']> = new Set(['text', 'json']);
 
 /** MySQL takes a constant for TEXT, BLOB and JSON, and a function call for any type, only in parentheses. */
 function constant(flavour: Flavour, text: string, type: ColumnType): string {
   const isCall = text.endsWith(')');
-  const isLong = type.kind === 'text' || type.kind === 'json' || (type.kind === 'bytes' && type.length === undefined);
+  const isLong =
+    LONG.has(meaning(type)) || (type.kind === 'bytes' && type.length === undefined) || /blob/i.test(type.kind === 'native' ? type.sql : '');
   return (flavour.parenthesisesDefaults && isLong) || isCall ? `(${text})` : text;
 }

@@ -13,10 +13,12 @@ import type { Statement } from '../../dialect.js';
 import { loadOrder } from '../../load-order.js';
 import { printExpression } from '../expressions.js';
 import type { Flavour } from '../flavour.js';
-import { quoteIdentifier } from '../spelling.js';
+import { quoteIdentifier, quoteList } from '../spelling.js';
 import { checkObstacles } from '../triggers/check-triggers.js';
 import { type EngineTrigger, engineTriggers } from '../triggers/index.js';
-import { renderForeignKey, renderIndex, renderTable } from './table.js';
+import { databasesOf, type Qualify, qualifier } from './qualify.js';
+import { isInline, renderForeignKey, renderIndex, renderTable } from './table.js';
+import { viewOrder } from './view-order.js';
 
 /** A statement and the one that undoes it; an index goes with its table. */
 interface Pair {
@@ -37,21 +39,33 @@ export function renderDrop(flavour: Flavour, schema: Schema, version: string): r
 /** Tables, each with its indexes, references that close a circle, views, routines, triggers. */
 function pairs(flavour: Flavour, schema: Schema, version: string): readonly Pair[] {
   const byId = new Map(schema.tables.map((table) => [table.id, table]));
-  const nameOf = (id: TableId): string => byId.get(id)?.name ?? parseTableId(id).name;
+  const qualify = qualifier(schema);
+  const nameOf = (id: TableId): string => qualify(byId.get(id) ?? parseTableId(id));
   const { tables, deferred } = loadOrder(schema.tables);
   const triggers = engineTriggers(flavour, schema, version);
   return [
+    // They may have been there before, so the way back leaves them.
+    ...databasesOf(schema).map((name): Pair => ({ up: { sql: `CREATE DATABASE IF NOT EXISTS ${quoteIdentifier(name)}`, creates: [] } })),
+    ...schema.sequences.map(({ name, sql }) => pair([], sql, `DROP SEQUENCE ${quoteIdentifier(name)}`)),
     ...tables.flatMap((table) => [
       tablePair(flavour, table, deferred, nameOf),
-      ...table.indexes.map((index) => indexPair(flavour, table, index)),
+      ...table.indexes.filter((index) => !isInline(table, index)).map((index) => indexPair(flavour, table, index, nameOf)),
     ]),
     ...tables.flatMap((table) => table.foreignKeys.filter((key) => deferred.has(key)).map((key) => foreignKeyPair(table, key, nameOf))),
-    ...schema.views.map((view) => viewPair(flavour, view, byId)),
     ...schema.routines.map(({ name, sql }) =>
-      pair([], sql, `DROP ${/\bPROCEDURE\b/i.test(sql) ? 'PROCEDURE' : 'FUNCTION'} ${quoteIdentifier(name)}`),
+      pair([], sql, `DROP ${/^[^(]*\bPROCEDURE\b/i.test(sql) ? 'PROCEDURE' : 'FUNCTION'} ${quoteIdentifier(name)}`),
     ),
-    ...tables.flatMap((table) => (triggers.get(table.id) ?? []).map((trigger) => triggerPair(table, trigger))),
+    ...viewOrder(schema.views).map((view) => viewPair(flavour, view, byId, qualify)),
+    ...tables.flatMap((table) => (triggers.get(table.id) ?? []).map((trigger) => triggerPair(table, trigger, qualify))),
+    ...schema.opaque.flatMap(({ sql }) => eventPair(sql)),
   ];
+}
+
+/** Of what is kept verbatim only events are part of a database; who may do what is the operator's. */
+function eventPair(sql: string): readonly Pair[] {
+  if (/^ALTER\b.*?\bEVENT\b/is.test(sql)) return [{ up: { sql, creates: [] } }];
+  const name = /^CREATE\b.*?\bEVENT\s+(?:IF\s+NOT\s+EXISTS\s+)?(`(?:[^`]|``)+`|\w+)/is.exec(sql)?.[1];
+  return name === undefined ? [] : [pair([], sql, `DROP EVENT ${name}`)];
 }
 
 const pair = (creates: readonly string[], up: string, down: string): Pair => ({ up: { sql: up, creates }, down: { sql: down, creates } });
@@ -67,18 +81,19 @@ function tablePair(flavour: Flavour, table: Table, deferred: ReadonlySet<Foreign
     ...table.uniques.map(({ name }) => objectId('unique', table.id, name)),
     ...checks.map(({ name }) => objectId('check', table.id, name)),
     ...foreignKeys.map(({ name }) => objectId('foreign-key', table.id, name)),
+    ...table.indexes.filter((index) => isInline(table, index)).map(({ name }) => objectId('index', table.id, name)),
   ];
-  const indexes = table.indexes.map(({ name }) => objectId('index', table.id, name));
-  return { up: { sql, creates }, down: { sql: `DROP TABLE ${quoteIdentifier(table.name)}`, creates: [...creates, ...indexes] } };
+  const indexes = table.indexes.filter((index) => !isInline(table, index)).map(({ name }) => objectId('index', table.id, name));
+  return { up: { sql, creates }, down: { sql: `DROP TABLE ${nameOf(table.id)}`, creates: [...creates, ...indexes] } };
 }
 
 /** An index that a foreign key needs replaces the one that InnoDB made for it. */
-function indexPair(flavour: Flavour, table: Table, index: Index): Pair {
-  return { up: { sql: renderIndex(flavour, table, index), creates: [objectId('index', table.id, index.name)] } };
+function indexPair(flavour: Flavour, table: Table, index: Index, nameOf: (id: TableId) => string): Pair {
+  return { up: { sql: renderIndex(flavour, table, index, nameOf(table.id)), creates: [objectId('index', table.id, index.name)] } };
 }
 
 function foreignKeyPair(table: Table, key: ForeignKey, nameOf: (id: TableId) => string): Pair {
-  const alter = `ALTER TABLE ${quoteIdentifier(table.name)}`;
+  const alter = `ALTER TABLE ${nameOf(table.id)}`;
   const name = key.name ?? `fk_${table.name}_${key.columns.join('_')}`;
   return pair(
     [objectId('foreign-key', table.id, key.name)],
@@ -87,28 +102,33 @@ function foreignKeyPair(table: Table, key: ForeignKey, nameOf: (id: TableId) => 
   );
 }
 
-function viewPair(flavour: Flavour, view: View, byId: ReadonlyMap<TableId, Table>): Pair {
-  const name = quoteIdentifier(view.name);
+function viewPair(flavour: Flavour, view: View, byId: ReadonlyMap<TableId, Table>, qualify: Qualify): Pair {
+  const name = qualify(view);
+  const { columns, mysql } = view;
+  const algorithm = mysql?.algorithm === undefined ? '' : `ALGORITHM=${mysql.algorithm.toUpperCase()} `;
+  const security = `SQL SECURITY ${(mysql?.security ?? 'invoker').toUpperCase()}`;
+  const check = mysql?.checkOption === undefined ? '' : `\nWITH ${mysql.checkOption.toUpperCase()} CHECK OPTION`;
   return pair(
     [objectId('view', view.name)],
-    `CREATE SQL SECURITY INVOKER VIEW ${name} AS\n${viewQuery(flavour, view, byId)}`,
+    `CREATE ${algorithm}${security} VIEW ${name}${columns ? ` (${quoteList(columns)})` : ''} AS\n${viewQuery(flavour, view, byId, qualify)}${check}`,
     `DROP VIEW ${name}`,
   );
 }
 
-function viewQuery(flavour: Flavour, { definition }: View, byId: ReadonlyMap<TableId, Table>): string {
+function viewQuery(flavour: Flavour, { definition }: View, byId: ReadonlyMap<TableId, Table>, qualify: Qualify): string {
   if (definition.kind === 'sql') return definition.sql;
   const table = byId.get(definition.table);
   const columns = (table?.columns ?? []).filter((column) => !column.generated).map((column) => `  ${quoteIdentifier(column.name)}`);
-  const from = quoteIdentifier(table?.name ?? parseTableId(definition.table).name);
+  const from = qualify(table ?? parseTableId(definition.table));
   return `SELECT\n${columns.join(',\n')}\nFROM ${from}\nWHERE ${printExpression(flavour, definition.where)}`;
 }
 
-function triggerPair(table: Table, { name, timing, event, body }: EngineTrigger): Pair {
+function triggerPair(table: Table, { name, timing, event, body }: EngineTrigger, qualify: Qualify): Pair {
+  const own = qualify({ ...table, name });
   const moment = `${timing.toUpperCase()} ${event.toUpperCase()}`;
   return pair(
     [objectId('trigger', table.id, name)],
-    `CREATE TRIGGER ${quoteIdentifier(name)} ${moment} ON ${quoteIdentifier(table.name)}\nFOR EACH ROW\n${body}`,
-    `DROP TRIGGER ${quoteIdentifier(name)}`,
+    `CREATE TRIGGER ${own} ${moment} ON ${qualify(table)}\nFOR EACH ROW\n${body}`,
+    `DROP TRIGGER ${own}`,
   );
 }

@@ -83,7 +83,10 @@ export function cascadeTrigger({ parent, child, key }: Cascade, identifierLength
 
 /** Something happens when a row is deleted. */
 function watchesDeletes({ triggers }: Table): boolean {
-  return triggers.some(({ definition }) => (definition.kind === 'sql' ? definition.events.includes('delete') : WATCHES[definition.kind]));
+  return triggers.some(({ definition, origin }) =>
+    // What was there before stays as it is: its owners know that cascades do not fire it.
+    definition.kind === 'sql' ? origin.kind !== 'read' && definition.events.includes('delete') : WATCHES[definition.kind],
+  );
 }
 
 const WATCHES = { audit: true, archive: true, hold: true, 'append-only': true, touch: false, transition: false } as const;

@@ -12,9 +12,19 @@ export interface TableRow {
   readonly forced: boolean;
   readonly description: string | null;
   readonly options: readonly string[];
+  readonly parents: readonly { readonly name: string; readonly namespace: string }[];
+}
+/** A partitioned table, a partition, or both. */
+export interface PartitionRow {
+  readonly oid: number;
+  readonly parent: number | null;
+  readonly namespace: string;
+  readonly name: string;
+  readonly bound: string | null;
   readonly strategy: 'r' | 'l' | 'h' | null;
-  readonly partition_columns: readonly string[];
-  readonly partitions: readonly { readonly name: string; readonly bound: string }[];
+  /** `RANGE (at)`. */
+  readonly key: string | null;
+  readonly columns: readonly string[];
 }
 export interface ColumnRow {
   readonly oid: number;
@@ -26,6 +36,10 @@ export interface ColumnRow {
   readonly expression: string | null;
   readonly description: string | null;
   readonly collation: string | null;
+  /** `p` or `l` where it is said. */
+  readonly compression: string;
+  /** Of an identity column's sequence. */
+  readonly numbers: SequenceNumbers | null;
 }
 export interface ConstraintRow {
   readonly oid: number;
@@ -44,6 +58,10 @@ export interface ConstraintRow {
   readonly expression: string | null;
   readonly nulls_not_distinct: boolean;
   readonly definition: string;
+  readonly match_full: boolean;
+  readonly no_inherit: boolean;
+  readonly is_local: boolean;
+  readonly include: readonly string[];
 }
 export interface IndexPartRow {
   readonly text: string;
@@ -51,6 +69,7 @@ export interface IndexPartRow {
   readonly key: boolean;
   readonly options: number | null;
   readonly opclass: string | null;
+  readonly collation: string | null;
 }
 export interface IndexRow {
   readonly oid: number;
@@ -58,6 +77,11 @@ export interface IndexRow {
   readonly unique: boolean;
   readonly method: string;
   readonly predicate: string | null;
+  readonly nulls_not_distinct: boolean;
+  readonly storage: readonly string[];
+  readonly definition: string;
+  /** Kept as a statement: of a materialised view or a partition, or with options the model has no words for. */
+  readonly apart: boolean;
   readonly parts: readonly IndexPartRow[];
 }
 export interface PolicyRow {
@@ -76,11 +100,15 @@ export interface TriggerRow {
   readonly routine: string;
   readonly routine_namespace: string;
   readonly definition: string;
+  readonly columns: readonly string[];
+  /** Kept as a statement. */
+  readonly apart: boolean;
 }
 export interface RoutineRow {
   readonly namespace: string;
   readonly name: string;
   readonly sql: string;
+  readonly signature: readonly string[];
 }
 export interface ViewRow {
   readonly namespace: string;
@@ -89,6 +117,7 @@ export interface ViewRow {
   readonly sql: string;
   readonly description: string | null;
   readonly columns: readonly string[];
+  readonly options: readonly string[];
 }
 export interface SequenceRow extends SequenceNumbers {
   /** The statement that gives it to the column it belongs to. */
@@ -108,7 +137,14 @@ export interface Catalogue {
   readonly triggers: readonly TriggerRow[];
   readonly routines: readonly RoutineRow[];
   readonly views: readonly ViewRow[];
-  readonly extensions: readonly { readonly name: string }[];
+  readonly extensions: readonly { readonly name: string; readonly namespace: string }[];
+  readonly namespaces: readonly { readonly name: string }[];
+  readonly partitions: readonly PartitionRow[];
+  /** Kept as statements. */
+  readonly aggregates: readonly TypeRow[];
+  readonly rules: readonly TypeRow[];
+  readonly statistics: readonly TypeRow[];
+  readonly comments: readonly TypeRow[];
   readonly sequences: readonly SequenceRow[];
   readonly types: readonly TypeRow[];
 }
@@ -126,6 +162,12 @@ export async function readCatalogue(db: Queryable): Promise<Catalogue> {
     routines: await ask(QUERIES.routines),
     views: await ask(QUERIES.views),
     extensions: await ask(QUERIES.extensions),
+    namespaces: await ask(QUERIES.namespaces),
+    partitions: await ask(QUERIES.partitions),
+    aggregates: await ask(QUERIES.aggregates),
+    rules: await ask(QUERIES.rules),
+    statistics: await ask(QUERIES.statistics),
+    comments: await ask(QUERIES.comments),
     sequences: await ask(QUERIES.sequences),
     types: await ask(QUERIES.types),
   };

@@ -13,10 +13,9 @@ import {
 } from '../../../model/index.js';
 import { groupBy } from '../../../util/group-by.js';
 import type { Queryable } from '../../queryable.js';
-import { plainBound } from '../partitions.js';
 import { readTenantPolicy } from '../policies.js';
 import { type ColumnTypes, columnTypes, readExpression } from '../read-expression.js';
-import { sequenceSql } from '../sequences.js';
+import { sequenceOptionTexts, sequenceSql } from '../sequences.js';
 import { readType } from '../types.js';
 import {
   type Catalogue,
@@ -26,10 +25,12 @@ import {
   readCatalogue,
   type TableRow,
   type TriggerRow,
+  type ViewRow,
 } from './catalogue.js';
 import { readConstraints } from './constraints.js';
 import { readDefault } from './defaults.js';
-import { readOpaque } from './opaque.js';
+import { isApart, readOpaque } from './opaque.js';
+import { partitioningReader } from './partitions.js';
 import { viewReader } from './views.js';
 
 export const READ: Origin = { kind: 'read', spans: [] };
@@ -43,23 +44,22 @@ export async function introspect(db: Queryable): Promise<Schema> {
     name: 'database',
     dialect: 'postgres',
     tables,
-    views: catalogue.views.map(
-      (row): View => ({
-        name: row.name,
-        ...namespaceOf(row),
-        definition: viewDefinition(row),
-        ...(row.description === null ? {} : { description: row.description }),
-        origin: READ,
-      }),
-    ),
+    views: catalogue.views.map((row) => readView(row, viewDefinition(row))),
     sequences: catalogue.sequences.map((row) => ({
       name: row.name,
       ...namespaceOf(row),
       sql: sequenceSql(row, namespaceOf(row).namespace),
       origin: READ,
     })),
-    routines: catalogue.routines.map((row) => ({ name: row.name, ...namespaceOf(row), sql: row.sql.trim(), origin: READ })),
+    routines: catalogue.routines.map((row) => ({
+      name: row.name,
+      ...namespaceOf(row),
+      sql: row.sql.trim(),
+      signature: row.signature,
+      origin: READ,
+    })),
     extensions: catalogue.extensions.map((row) => row.name),
+    ...extensionNamespaces(catalogue),
     opaque: readOpaque(catalogue),
   };
 }
@@ -74,6 +74,7 @@ function readTables(catalogue: Catalogue): readonly Table[] {
   const indexes = groupBy(catalogue.indexes, (row) => row.oid);
   const policies = groupBy(catalogue.policies, (row) => row.oid);
   const triggers = groupBy(catalogue.triggers, (row) => row.oid);
+  const partitioning = partitioningReader(catalogue.partitions);
   return catalogue.tables.map((row) => {
     const own = columns.get(row.oid) ?? [];
     const types = columnTypes(own.map(({ name, type }) => ({ name, type: readType(type) })));
@@ -81,9 +82,10 @@ function readTables(catalogue: Catalogue): readonly Table[] {
       ...emptyTable(row),
       columns: own.map((column) => readColumn(column, types)),
       ...readConstraints(constraints.get(row.oid) ?? [], types),
-      indexes: (indexes.get(row.oid) ?? []).map((index) => readIndex(index, types)),
+      indexes: (indexes.get(row.oid) ?? []).flatMap((index) => (isApart(index) ? [] : [readIndex(index, types)])),
       policies: (policies.get(row.oid) ?? []).map((policy) => readPolicy(policy, types)),
-      triggers: (triggers.get(row.oid) ?? []).map(readTrigger),
+      triggers: (triggers.get(row.oid) ?? []).filter((trigger) => !trigger.apart).map(readTrigger),
+      ...partitioning(row.oid),
     };
   });
 }
@@ -106,26 +108,40 @@ function emptyTable(row: TableRow): Table {
     triggers: [],
     ...(row.forced && row.secured ? { rowSecurity: 'forced' as const } : row.secured ? { rowSecurity: 'enabled' as const } : {}),
     origin: READ,
-    ...readPartitioning(row),
     ...readStorage(row),
   };
 }
 
-const METHODS = { r: 'range', l: 'list', h: 'hash' } as const;
-
-/** A table partitioned by an expression keeps its partitions, but not as the model's: it names columns only. */
-function readPartitioning({ strategy, partition_columns, partitions }: TableRow): Pick<Table, 'partitioning'> {
-  if (strategy === null || partition_columns.length === 0) return {};
-  const parts = partitions.map(({ name, bound }) => ({ name, bound: plainBound(bound) }));
-  return { partitioning: { method: METHODS[strategy], columns: partition_columns, partitions: parts } };
+function readStorage({ unlogged, options, parents }: TableRow): Pick<Table, 'postgres'> {
+  const inherits = parents.map((parent) => tableId(parent.name, namespaceOf(parent).namespace));
+  if (!unlogged && options.length === 0 && inherits.length === 0) return {};
+  return {
+    postgres: {
+      ...(unlogged ? { unlogged } : {}),
+      ...(options.length === 0 ? {} : { storage: readOptions(options) }),
+      ...(inherits.length === 0 ? {} : { inherits }),
+    },
+  };
 }
 
-function readStorage({ unlogged, options }: TableRow): Pick<Table, 'postgres'> {
-  const storage = Object.fromEntries(
-    options.map((option) => [option.slice(0, option.indexOf('=')), option.slice(option.indexOf('=') + 1)]),
-  );
-  if (!unlogged && options.length === 0) return {};
-  return { postgres: { ...(unlogged ? { unlogged } : {}), ...(options.length === 0 ? {} : { storage }) } };
+/** `fillfactor=70` → `fillfactor`, `70`. */
+const readOptions = (options: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(options.map((option) => [option.slice(0, option.indexOf('=')), option.slice(option.indexOf('=') + 1)]));
+
+function extensionNamespaces({ extensions }: Catalogue): Pick<Schema, 'extensionNamespaces'> {
+  const placed = extensions.filter(({ namespace }) => namespace !== 'public' && namespace !== 'pg_catalog');
+  return placed.length === 0 ? {} : { extensionNamespaces: Object.fromEntries(placed.map(({ name, namespace }) => [name, namespace])) };
+}
+
+function readView(row: ViewRow, definition: View['definition']): View {
+  return {
+    name: row.name,
+    ...namespaceOf(row),
+    definition,
+    ...(definition.kind === 'sql' && row.options.length > 0 ? { postgres: { options: readOptions(row.options) } } : {}),
+    ...(row.description === null ? {} : { description: row.description }),
+    origin: READ,
+  };
 }
 
 function readColumn(row: ColumnRow, types: ColumnTypes): Column {
@@ -140,16 +156,29 @@ function readColumn(row: ColumnRow, types: ColumnTypes): Column {
       : { generated: { expr: readExpression(row.expression, types), stored: row.generated === 's' } }),
     ...(row.generated !== '' || row.expression === null ? {} : { default: readDefault(row.expression, type) }),
     ...(row.description === null ? {} : { description: row.description }),
-    ...(row.collation === null ? {} : { postgres: { collation: row.collation } }),
+    ...readColumnOptions(row),
     origin: READ,
   };
+}
+
+const COMPRESSION: Readonly<Record<string, string>> = { p: 'pglz', l: 'lz4' };
+
+function readColumnOptions({ collation, compression, numbers }: ColumnRow): Pick<Column, 'postgres'> {
+  const identity = numbers ? sequenceOptionTexts(numbers).join(' ') : '';
+  const method = COMPRESSION[compression];
+  const postgres = {
+    ...(collation === null ? {} : { collation }),
+    ...(method === undefined ? {} : { compression: method }),
+    ...(identity === '' ? {} : { identityOptions: identity }),
+  };
+  return Object.keys(postgres).length > 0 ? { postgres } : {};
 }
 
 function readIndex(row: IndexRow, types: ColumnTypes): Index {
   const keys = row.parts.filter((part) => part.key);
   return {
     name: row.name,
-    parts: keys.map(({ text, column, options, opclass }) => {
+    parts: keys.map(({ text, column, options, opclass, collation }) => {
       const descending = ((options ?? 0) & 1) === 1;
       const nullsFirst = ((options ?? 0) & 2) === 2;
       return {
@@ -157,12 +186,15 @@ function readIndex(row: IndexRow, types: ColumnTypes): Index {
         direction: descending ? 'desc' : 'asc',
         ...(nullsFirst === descending ? {} : { nulls: nullsFirst ? ('first' as const) : ('last' as const) }),
         ...(opclass === null ? {} : { opclass }),
+        ...(collation === null ? {} : { collation }),
       };
     }),
     unique: row.unique,
     method: row.method as IndexMethod,
     ...(row.predicate === null ? {} : { where: readExpression(row.predicate, types) }),
     include: row.parts.flatMap((part) => (part.key || part.column === null ? [] : [part.column])),
+    ...(row.nulls_not_distinct ? { nullsNotDistinct: true } : {}),
+    ...(row.storage.length > 0 ? { postgres: { storage: readOptions(row.storage) } } : {}),
     serves: [],
     origin: READ,
   };
@@ -197,12 +229,15 @@ function readPolicy(row: PolicyRow, types: ColumnTypes): RowPolicy {
 function readTrigger(row: TriggerRow): Trigger {
   const has = (bit: number): boolean => (row.type & bit) === bit;
   const when = / WHEN \((.*)\) EXECUTE /s.exec(row.definition)?.[1];
+  const texts = [...(/ EXECUTE \w+ .+?\((.*)\)$/s.exec(row.definition)?.[1] ?? '').matchAll(/'((?:[^']|'')*)'/g)];
   return {
     name: row.name,
     definition: {
       kind: 'sql',
       timing: has(64) ? 'instead-of' : has(2) ? 'before' : 'after',
       events: [...(has(4) ? ['insert' as const] : []), ...(has(16) ? ['update' as const] : []), ...(has(8) ? ['delete' as const] : [])],
+      ...(row.columns.length > 0 ? { columns: row.columns } : {}),
+      ...(texts.length > 0 ? { arguments: texts.map(([, text = '']) => text.replaceAll("''", "'")) } : {}),
       level: has(1) ? 'row' : 'statement',
       ...(when === undefined ? {} : { when }),
       body: '',

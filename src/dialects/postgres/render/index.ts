@@ -1,18 +1,17 @@
 /** A lowered schema as statements that load into an empty database, and the exact way back. */
-import { type ForeignKey, objectId, type Schema, type Table, type View } from '../../../model/index.js';
-import { versionAtLeast } from '../../../util/version-at-least.js';
+import { type ForeignKey, type OpaqueStatement, objectId, type Schema, type Table } from '../../../model/index.js';
 import type { Statement } from '../../dialect.js';
-import { loadOrder } from '../../load-order.js';
-import { printExpression } from '../expressions.js';
-import { comesFirst, dropOpaque } from '../opaque.js';
+import { dropOpaque, type OpaquePhase, opaquePhase } from '../opaque.js';
 import { partitionStatements } from '../partitions.js';
-import { quoteIdentifier, quoteQualified, quoteTable, quoteText } from '../spelling.js';
+import { quoteIdentifier, quoteList, quoteQualified, quoteText } from '../spelling.js';
 import { type EngineTrigger, engineTriggers, functionSql } from '../triggers/index.js';
 import { indexSql } from './index-sql.js';
 import { type Pair, pair } from './pair.js';
-import { routineOrder, routinePair } from './routines.js';
+import { bodyCheckPairs, callsRoutine, routineOrder, routinePair } from './routines.js';
 import { securityPairs } from './security.js';
 import { renderCheck, renderForeignKey, renderTable } from './table.js';
+import { tableOrder } from './table-order.js';
+import { viewPairs } from './views.js';
 
 export const render = (schema: Schema, version: string): readonly Statement[] => pairs(schema, version).map((one) => one.up);
 
@@ -22,41 +21,58 @@ export const renderDrop = (schema: Schema, version: string): readonly Statement[
     .reverse();
 
 function pairs(schema: Schema, version: string): readonly Pair[] {
-  const { tables, deferred } = loadOrder(schema.tables);
+  const { tables, deferred } = tableOrder(schema.tables);
   const triggers = engineTriggers(schema);
   const of = (table: Table): readonly EngineTrigger[] => triggers.get(table.id) ?? [];
-  const { early, late } = routineOrder(schema);
+  const { early, late, afterViews } = routineOrder(schema);
+  const isLateDomain = callsRoutine(schema);
+  const phaseOf = (one: OpaqueStatement): OpaquePhase => (isLateDomain(one) ? 'late-type' : opaquePhase(one));
+  const opaque = (phase: OpaquePhase): readonly Pair[] =>
+    schema.opaque.filter((one) => phaseOf(one) === phase).map((one) => pair([], one.sql, dropOpaque(one)));
   return [
-    ...foundations(schema),
+    ...bodyCheckPairs(schema),
+    ...namespacePairs(schema),
+    ...opaque('namespace'),
+    ...extensionPairs(schema),
+    ...opaque('type'),
+    ...sequencePairs(schema),
     ...early.map(routinePair),
+    ...opaque('late-type'),
     ...functionPairs(tables.flatMap(of)),
     ...tables.map((table) => tablePair(table, deferred, version)),
     ...tables.flatMap((table) => partitionStatements(table).map((sql) => pair([], sql))),
     ...late.map(routinePair),
-    ...tables.flatMap((table) => lateConstraints(table, deferred)),
     ...tables.flatMap((table) => table.indexes.map((index) => pair([objectId('index', table.id, index.name)], indexSql(table, index)))),
+    ...tables.flatMap((table) => lateConstraints(table, deferred)),
     ...tables.flatMap((table) => of(table).map((trigger) => triggerPair(table, trigger))),
+    ...opaque('before-views'),
     ...viewPairs(schema, version),
+    ...afterViews.map(routinePair),
     ...tables.flatMap(securityPairs),
     ...tables.flatMap(commentPairs),
-    ...schema.opaque.filter((one) => !comesFirst(one)).map(({ sql }) => pair([], sql)),
+    ...opaque('last'),
   ];
 }
 
-/** Namespaces, extensions, types and sequences: what tables stand on. An extension made here goes again when taken back. */
-function foundations(schema: Schema): readonly Pair[] {
+function namespacePairs(schema: Schema): readonly Pair[] {
   const inUse = [...schema.tables, ...schema.views, ...schema.routines, ...schema.sequences].flatMap((one) => one.namespace ?? []);
   const namespaces = [...new Set(inUse)].sort();
-  return [
-    ...namespaces.map((name) => pair([], `CREATE SCHEMA ${quoteIdentifier(name)}`, `DROP SCHEMA ${quoteIdentifier(name)}`)),
-    ...schema.extensions.map((name) =>
-      pair([], `CREATE EXTENSION IF NOT EXISTS ${quoteIdentifier(name)}`, `DROP EXTENSION IF EXISTS ${quoteIdentifier(name)}`),
-    ),
-    ...schema.opaque.filter(comesFirst).map((one) => pair([], one.sql, dropOpaque(one))),
-    // A sequence that a column owns goes with its table.
-    ...schema.sequences.map((s) => pair([], s.sql, `DROP SEQUENCE IF EXISTS ${quoteQualified(s.name, s.namespace)}`)),
-  ];
+  return namespaces.map((name) => pair([], `CREATE SCHEMA ${quoteIdentifier(name)}`, `DROP SCHEMA ${quoteIdentifier(name)}`));
 }
+
+/** An extension made here goes again when taken back. */
+function extensionPairs({ extensions, extensionNamespaces }: Schema): readonly Pair[] {
+  return extensions.map((name) => {
+    const namespace = extensionNamespaces?.[name];
+    const place = namespace === undefined ? '' : ` WITH SCHEMA ${quoteIdentifier(namespace)}`;
+    const quoted = quoteIdentifier(name);
+    return pair([], `CREATE EXTENSION IF NOT EXISTS ${quoted}${place}`, `DROP EXTENSION IF EXISTS ${quoted}`);
+  });
+}
+
+/** A sequence that a column owns goes with its table. */
+const sequencePairs = ({ sequences }: Schema): readonly Pair[] =>
+  sequences.map((s) => pair([], s.sql, `DROP SEQUENCE IF EXISTS ${quoteQualified(s.name, s.namespace)}`));
 
 /** Functions are shared by name: every table's `updated_at` is moved by one. */
 function functionPairs(triggers: readonly EngineTrigger[]): readonly Pair[] {
@@ -95,36 +111,16 @@ function lateConstraints(table: Table, deferred: ReadonlySet<ForeignKey>): reado
   ];
 }
 
-function triggerPair(table: Table, { name, timing, events, level, when, calls }: EngineTrigger): Pair {
+function triggerPair(table: Table, { name, timing, events, columns, level, when, calls, ...given }: EngineTrigger): Pair {
+  const update = columns ? `UPDATE OF ${quoteList(columns)}` : 'UPDATE';
+  const said = events.map((event) => (event === 'UPDATE' ? update : event)).join(' OR ');
   const lines = [
     `CREATE TRIGGER ${quoteIdentifier(name)}`,
-    `  ${timing} ${events.join(' OR ')} ON ${nameOf(table)}`,
+    `  ${timing} ${said} ON ${nameOf(table)}`,
     `  FOR EACH ${level}${when === undefined ? '' : ` WHEN (${when})`}`,
-    `  EXECUTE FUNCTION ${quoteQualified(calls.name, calls.namespace)}()`,
+    `  EXECUTE FUNCTION ${quoteQualified(calls.name, calls.namespace)}(${(given.arguments ?? []).map(quoteText).join(', ')})`,
   ];
   return pair([objectId('trigger', table.id, name)], lines.join('\n'));
-}
-
-function viewPairs(schema: Schema, version: string): readonly Pair[] {
-  const tables = new Map(schema.tables.map((table) => [table.id, table]));
-  return schema.views.flatMap((view) => {
-    const { definition, description } = view;
-    const name = quoteQualified(view.name, view.namespace);
-    const kind = definition.kind === 'sql' && definition.materialised ? 'MATERIALIZED VIEW' : 'VIEW';
-    return [
-      pair([objectId('view', view.name)], viewSql(view, tables, version), `DROP ${kind} ${name}`),
-      ...(description ? [pair([], `COMMENT ON ${kind} ${name} IS ${quoteText(description)}`)] : []),
-    ];
-  });
-}
-
-/** With the caller's rights, so that row policies hold in the view too (since 15). */
-function viewSql({ name, namespace, definition }: View, tables: ReadonlyMap<string, Table>, version: string): string {
-  const quoted = quoteQualified(name, namespace);
-  if (definition.kind === 'sql') return `CREATE ${definition.materialised ? 'MATERIALIZED ' : ''}VIEW ${quoted} AS\n${definition.sql}`;
-  const columns = (tables.get(definition.table)?.columns ?? []).map((c) => `  ${quoteIdentifier(c.name)}`).join(',\n');
-  const invoker = versionAtLeast(version, '15') ? '\n  WITH (security_invoker = true)' : '';
-  return `CREATE VIEW ${quoted}${invoker} AS\nSELECT\n${columns}\nFROM ${quoteTable(definition.table)}\nWHERE ${printExpression(definition.where)}`;
 }
 
 function commentPairs(table: Table): readonly Pair[] {

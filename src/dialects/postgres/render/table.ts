@@ -1,5 +1,5 @@
 /** CREATE TABLE with keys, checks and the references that can stand inline; one column or constraint a line. */
-import type { Check, Column, ColumnDefault, ForeignKey, ReferentialAction, Table, Unique } from '../../../model/index.js';
+import type { Check, Column, ColumnDefault, ForeignKey, Key, ReferentialAction, Table, Unique } from '../../../model/index.js';
 import { versionAtLeast } from '../../../util/version-at-least.js';
 import { printExpression } from '../expressions.js';
 import { partitionClause } from '../partitions.js';
@@ -9,7 +9,7 @@ import { spellType } from '../types.js';
 export function renderTable(table: Table, foreignKeys: readonly ForeignKey[], version: string): string {
   const lines = [
     ...columnLines(table.columns, version),
-    ...(table.primaryKey ? [constraint(table.primaryKey.name, `PRIMARY KEY (${quoteList(table.primaryKey.columns)})`)] : []),
+    ...(table.primaryKey ? [renderKey(table.primaryKey)] : []),
     ...table.uniques.map(renderUnique),
     ...table.checks.filter((c) => !c.notValid).map(renderCheck),
     ...foreignKeys.map(renderForeignKey),
@@ -21,7 +21,8 @@ export function renderTable(table: Table, foreignKeys: readonly ForeignKey[], ve
 /** https://www.postgresql.org/docs/15/sql-createtable.html#SQL-CREATETABLE-STORAGE-PARAMETERS */
 function options({ partitioning, postgres }: Table): string {
   const storage = Object.entries(postgres?.storage ?? {}).map(([key, value]) => `${quoteStorage(key)} = ${quoteText(value)}`);
-  return `${partitioning ? `\n${partitionClause(partitioning)}` : ''}${storage.length === 0 ? '' : `\nWITH (${storage.join(', ')})`}`;
+  const parents = (postgres?.inherits ?? []).map(quoteTable);
+  return `${parents.length > 0 ? `\nINHERITS (${parents.join(', ')})` : ''}${partitioning ? `\n${partitionClause(partitioning)}` : ''}${storage.length === 0 ? '' : `\nWITH (${storage.join(', ')})`}`;
 }
 
 /** `toast.autovacuum_enabled` is two names. */
@@ -40,6 +41,7 @@ const MOST_WIDTH = [30, 20] as const;
 function columnRest(column: Column, version: string): string {
   const collation = column.postgres?.collation;
   return [
+    ...(column.postgres?.compression ? [`COMPRESSION ${column.postgres.compression}`] : []),
     ...(collation ? [`COLLATE ${quoteIdentifier(collation)}`] : []),
     ...(column.nullable ? [] : ['NOT NULL']),
     ...sourceOf(column, version),
@@ -50,7 +52,10 @@ function columnRest(column: Column, version: string): string {
 function sourceOf(column: Column, version: string): readonly string[] {
   const { generated, identity } = column;
   if (generated) return [`GENERATED ALWAYS AS (${printExpression(generated.expr)}) ${generated.stored ? 'STORED' : 'VIRTUAL'}`];
-  if (identity) return [`GENERATED ${identity === 'always' ? 'ALWAYS' : 'BY DEFAULT'} AS IDENTITY`];
+  if (identity) {
+    const options = column.postgres?.identityOptions;
+    return [`GENERATED ${identity === 'always' ? 'ALWAYS' : 'BY DEFAULT'} AS IDENTITY${options ? ` (${options})` : ''}`];
+  }
   return column.default ? [`DEFAULT ${defaultText(column.default, column, version)}`] : [];
 }
 
@@ -80,18 +85,24 @@ function constraint(name: string | undefined, rule: string): string {
 
 const MOST_LENGTH = 110;
 
-function renderUnique({ name, columns, nullsNotDistinct, deferrable }: Unique): string {
-  return constraint(name, `UNIQUE${nullsNotDistinct ? ' NULLS NOT DISTINCT' : ''} (${quoteList(columns)})${deferral(deferrable)}`);
+const including = (columns: readonly string[] | undefined): string => (columns === undefined ? '' : ` INCLUDE (${quoteList(columns)})`);
+
+const renderKey = ({ name, columns, include, deferrable }: Key): string =>
+  constraint(name, `PRIMARY KEY (${quoteList(columns)})${including(include)}${deferral(deferrable)}`);
+
+function renderUnique({ name, columns, include, nullsNotDistinct, deferrable }: Unique): string {
+  const nulls = nullsNotDistinct ? ' NULLS NOT DISTINCT' : '';
+  return constraint(name, `UNIQUE${nulls} (${quoteList(columns)})${including(include)}${deferral(deferrable)}`);
 }
 
-export const renderCheck = ({ name, expr, notValid }: Check): string =>
-  constraint(name, `CHECK (${printExpression(expr)})${notValid ? ' NOT VALID' : ''}`);
+export const renderCheck = ({ name, expr, notValid, noInherit }: Check): string =>
+  constraint(name, `CHECK (${printExpression(expr)})${noInherit ? ' NO INHERIT' : ''}${notValid ? ' NOT VALID' : ''}`);
 
 export function renderForeignKey(fk: ForeignKey): string {
   const columns = fk.onDelete === 'set-null' && fk.onDeleteColumns ? ` (${quoteList(fk.onDeleteColumns)})` : '';
   const onDelete = fk.onDelete === 'no-action' ? '' : ` ON DELETE ${ACTIONS[fk.onDelete]}${columns}`;
   const onUpdate = fk.onUpdate === 'no-action' ? '' : ` ON UPDATE ${ACTIONS[fk.onUpdate]}`;
-  const target = `${quoteTable(fk.refTable)} (${quoteList(fk.refColumns)})`;
+  const target = `${quoteTable(fk.refTable)} (${quoteList(fk.refColumns)})${fk.matchFull ? ' MATCH FULL' : ''}`;
   const more = `${onDelete}${onUpdate}${deferral(fk.deferrable)}${fk.notValid ? ' NOT VALID' : ''}`;
   return constraint(fk.name, `FOREIGN KEY (${quoteList(fk.columns)}) REFERENCES ${target}${more}`);
 }

@@ -5,6 +5,9 @@ export interface EngineTrigger {
   readonly name: string;
   readonly timing: 'BEFORE' | 'AFTER' | 'INSTEAD OF';
   readonly events: readonly string[];
+  /** UPDATE OF. */
+  readonly columns?: readonly string[];
+  readonly arguments?: readonly string[];
   readonly level: 'ROW' | 'STATEMENT';
   readonly when?: string;
   readonly calls: FunctionName;

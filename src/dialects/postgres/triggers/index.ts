@@ -48,9 +48,11 @@ const SPELL: ByKind<TriggerDefinition, EngineTrigger, [TriggerContext]> = {
   archive: (definition, context) => ({ ...rowTrigger(context, 'BEFORE', 'DELETE'), body: archiveBody(definition, context) }),
   'append-only': (_, context) => ({ ...rowTrigger(context, 'BEFORE', 'UPDATE', 'DELETE'), body: appendOnlyBody(context.table) }),
   hold: (definition, context) => ({ ...rowTrigger(context, 'BEFORE', 'DELETE'), body: holdBody(definition, context.table) }),
-  sql: ({ timing, events, level, when, body, routine }, context) => ({
+  sql: ({ timing, events, columns, level, when, body, routine, ...given }, context) => ({
     ...rowTrigger(context, timing === 'instead-of' ? 'INSTEAD OF' : timing === 'before' ? 'BEFORE' : 'AFTER'),
     events: events.map((event) => event.toUpperCase()),
+    ...(columns ? { columns } : {}),
+    ...(given.arguments ? { arguments: given.arguments } : {}),
     level: level === 'row' ? 'ROW' : 'STATEMENT',
     ...(when === undefined ? {} : { when }),
     ...(routine === undefined ? { body: asBlock(body) } : { calls: parseTableId(routine) }),

@@ -2,11 +2,13 @@
 import type { Check, ColumnType } from '../../../model/index.js';
 import { typeRule } from '../lower/columns.js';
 import { comparable } from '../read-expr.js';
+import { nativeType } from './native-type.js';
 
 /** `keys` are the comparable texts of the table's checks. */
 export function logicalType(name: string, declared: string, checks: readonly Check[], keys: ReadonlySet<string>): ColumnType {
   const base = BASE[declared.toUpperCase()];
-  if (!base) return { kind: 'native', dialect: 'sqlite', sql: declared };
+  if (!base) return nativeType(declared);
+  if (keys.size === 0) return base;
   const candidates = base.kind === 'text' ? TEXTS : base.kind === 'integer' ? [BOOLEAN] : [];
   const meant = candidates.find((type) => ruled(name, type, keys)) ?? bounded(name, base, checks, keys);
   return meant ?? base;

@@ -11,6 +11,8 @@ export function readDefault(sql: string, type: ColumnType): ColumnDefault {
   const expr = readExpr(sql);
   if (expr.kind === 'literal')
     return { kind: 'literal', value: type.kind === 'boolean' ? expr.value === 1 || expr.value === true : expr.value };
+  // A name is taken as a text: https://www.sqlite.org/quirks.html#double_quoted_string_literals_are_accepted
+  if (expr.kind === 'column') return { kind: 'literal', value: expr.name };
   return { kind: 'expr', expr: { kind: 'raw', sql } };
 }
 

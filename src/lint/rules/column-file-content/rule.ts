@@ -10,7 +10,7 @@ export const columnFileContent: Rule = {
   why: 'File content makes backups, replicas and caches carry what object storage holds for less.',
   check: ({ schema }) =>
     columnSites(schema, (column, table) =>
-      column.type.kind === 'bytes' && !SMALL.test(column.name)
+      column.type.kind === 'bytes' && !SMALL.test(column.name) && !(column.type.length !== undefined && column.type.length <= MOST_BYTES)
         ? {
             message: `${table.name}.${column.name} stores bytes in the row`,
             help: 'Store the file outside and keep its storage key, name, type and size here.',
@@ -20,4 +20,7 @@ export const columnFileContent: Rule = {
 };
 
 /** Digests, keys and addresses are bytes and small. */
-const SMALL = /(hash|digest|checksum|key|salt|nonce|signature|token|ip|uuid|id)$/;
+const SMALL =
+  /(?:hash|digest|checksum|sha\d*|md5|crc|fingerprint|key|salt|nonce|iv|signature|token|ip|uuid|guid|id|cursor|mask|bits|wkb|geometry|credential|secret|encrypted|ciphertext)$|encrypted|_sha\d*(?:_|$)/i;
+/** So many bytes are no file. */
+const MOST_BYTES = 1024;

@@ -11,7 +11,10 @@ export const columnPlainSecret: Rule = {
   check: ({ schema }) =>
     columnSites(schema, (column, table) => {
       if (!SECRET.test(column.name) && column.sensitivity !== 'secret') return 'skip';
-      if (/(_hash|_digest|_token|_reference|_key_id|_encrypted|_last4|_at|_on)$/.test(column.name)) return undefined;
+      if (
+        /^(encrypted|hashed|crypted|salted|masked)_|(_hash|_digest|_token|_reference|_key_id|_encrypted|_last4|_at|_on)$/.test(column.name)
+      )
+        return undefined;
       return {
         message: `${table.name}.${column.name} looks like a secret in plain text`,
         help: 'Store a salted hash (…_hash) of passwords and tokens, and the provider’s token of card numbers.',

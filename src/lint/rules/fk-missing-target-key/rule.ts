@@ -26,5 +26,13 @@ const tablesById = (schema: Schema): ReadonlyMap<string, Table> => new Map(schem
 
 function isKey(table: Table, columns: readonly string[]): boolean {
   const wanted = [...columns].sort().join(',');
-  return [table.primaryKey?.columns ?? [], ...table.uniques.map((u) => u.columns)].some((key) => [...key].sort().join(',') === wanted);
+  return [table.primaryKey?.columns ?? [], ...table.uniques.map((u) => u.columns), ...uniqueIndexes(table)].some(
+    (key) => [...key].sort().join(',') === wanted,
+  );
 }
+
+/** A unique index over all rows serves as well as a constraint. */
+const uniqueIndexes = ({ indexes }: Table): readonly (readonly string[])[] =>
+  indexes
+    .filter((index) => index.unique && !index.where && index.parts.every(({ expr }) => expr.kind === 'column'))
+    .map(({ parts }) => parts.flatMap(({ expr }) => (expr.kind === 'column' ? [expr.name] : [])));

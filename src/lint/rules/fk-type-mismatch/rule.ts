@@ -26,4 +26,6 @@ export const fkTypeMismatch: Rule = {
 const columnOf = (table: Table, name: string | undefined): Column | undefined => table.columns.find((c) => c.name === name);
 const differ = (a: Column | undefined, b: Column | undefined): boolean =>
   a !== undefined && b !== undefined && typeKey(a.type) !== typeKey(b.type);
-const typeKey = (type: ColumnType): string => JSON.stringify(type);
+const typeKey = (type: ColumnType): string => (TEXTS.has(type.kind) ? 'text' : JSON.stringify(type));
+/** Texts of other lengths compare as texts do. */
+const TEXTS: ReadonlySet<string> = new Set(['varchar', 'text', 'char']);

@@ -13,15 +13,10 @@ export const junctionMissingKey: Rule = {
     tableSites(schema, (table) => {
       // A designed entity of which nothing more is known yet is no link.
       if ((table.entity !== undefined && table.role !== 'junction') || !isBareJunction(table)) return 'skip';
-      const references = referencesOf(table);
       const pair = table.foreignKeys.flatMap((fk) => fk.columns);
-      const keys = [table.primaryKey?.columns ?? [], ...table.uniques.map((u) => u.columns)];
-      return keys.some(
-        (key) =>
-          key.length > 0 &&
-          key.every((c) => pair.includes(c)) &&
-          references.every((fk) => fk.columns.some((c) => c !== 'tenant_id' && key.includes(c))),
-      )
+      const keys = [table.primaryKey?.columns ?? [], ...table.uniques.map((u) => u.columns), ...uniqueIndexes(table)];
+      // A key within the pair makes the pair unique, and so does one that tells repetitions apart on purpose.
+      return keys.some((key) => key.some((c) => c !== 'tenant_id') && key.every((c) => pair.includes(c))) || isNumbered(table, pair)
         ? undefined
         : {
             message: `${table.name} may hold the same pair twice`,
@@ -40,3 +35,13 @@ function isBareJunction(table: Table): boolean {
 
 /** The reference to the tenant alone is no end of the link. */
 const referencesOf = (table: Table): Table['foreignKeys'] => table.foreignKeys.filter((fk) => fk.columns.some((c) => c !== 'tenant_id'));
+
+const uniqueIndexes = ({ indexes }: Table): readonly (readonly string[])[] =>
+  indexes
+    .filter((index) => index.unique && !index.where)
+    .map(({ parts }) => parts.flatMap(({ expr }) => (expr.kind === 'column' ? [expr.name] : [])))
+    .filter((columns) => columns.length > 0);
+
+/** The nodes of a way, by their number: one may come twice. */
+const isNumbered = ({ primaryKey }: Table, pair: readonly string[]): boolean =>
+  primaryKey !== undefined && primaryKey.columns.length > 1 && primaryKey.columns.some((c) => pair.includes(c));

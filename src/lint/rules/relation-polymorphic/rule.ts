@@ -25,7 +25,20 @@ export const relationPolymorphic: Rule = {
 function polymorphicStem(table: Table): string | undefined {
   const names = new Set(table.columns.map((c) => c.name));
   const referenced = new Set(table.foreignKeys.flatMap((fk) => fk.columns));
+  // `share_id` and `share_type` of a share are its own.
+  const own = new Set(table.primaryKey?.columns.length === 1 ? table.primaryKey.columns : []);
   return table.columns
+    .filter((c) => TEXTS.has(c.type.kind))
     .map((c) => /^(.+)_type$/.exec(c.name)?.[1])
-    .find((stem) => stem !== undefined && names.has(`${stem}_id`) && !referenced.has(`${stem}_id`));
+    .find(
+      (stem) =>
+        stem !== undefined &&
+        names.has(`${stem}_id`) &&
+        !referenced.has(`${stem}_id`) &&
+        !own.has(`${stem}_id`) &&
+        !table.name.startsWith(stem),
+    );
 }
+
+/** A number or a native enum is a kind of the row's own more often than a table's name. */
+const TEXTS: ReadonlySet<string> = new Set(['varchar', 'text', 'char']);

@@ -1,3 +1,4 @@
+import { crossCuttingRole } from '../../../model/column-roles.js';
 import type { Table } from '../../../model/index.js';
 import type { Rule } from '../../rule.js';
 import { tableSites } from '../../sites.js';
@@ -11,19 +12,30 @@ export const timestampsMissing: Rule = {
   why: 'The first question about a wrong row is when it was written.',
   check: ({ schema }) =>
     tableSites(schema, (table) => {
-      const lacking = wantedOf(table).filter((name) => !table.columns.some((c) => c.name === name));
+      const lacking = wantedOf(table).filter((name) => !table.columns.some((c) => c.name === name || crossCuttingRole(c) === ROLES[name]));
       return lacking.length === 0
         ? undefined
         : { message: `${table.name} lacks ${lacking.join(' and ')}`, help: 'Add them NOT NULL with the current instant as default.' };
     }),
 };
 
+/** Schemas of others have other names for them. */
+const ROLES = { created_at: 'created', updated_at: 'updated' } as const;
+
 /** Rows that are never changed need no `updated_at`; logs carry a moment of their own. */
-function wantedOf(table: Table): readonly string[] {
+function wantedOf(table: Table): readonly (keyof typeof ROLES)[] {
   if (table.role === 'audit' || table.role === 'archive' || table.role === 'history') return [];
+  if (table.role === 'lookup' && table.entity === undefined) return [];
   const fixed = table.role === 'event' || isPureJunction(table) || table.triggers.some((t) => t.definition.kind === 'append-only');
+  if (table.role === 'event' && table.entity === undefined && table.columns.some(isMoment)) return [];
   return fixed ? ['created_at'] : ['created_at', 'updated_at'];
 }
+
+/** What happened says when. */
+const isMoment = ({ type, nullable }: Table['columns'][number]): boolean => {
+  const shared = type.kind === 'native' ? type.means : type;
+  return !nullable && (shared?.kind === 'instant' || shared?.kind === 'datetime');
+};
 
 /** Nothing but its key and when it was made. */
 function isPureJunction(table: Table): boolean {

@@ -2,20 +2,24 @@
  * Claims → domain model. The order matters: what is out goes first, then things, then what they have, then how they hang
  * together, then the rules that speak of members, then keys.
  */
-import type { Attribute, Diagnostic, DomainModel, Entity, Relationship } from '../../../model/index.js';
+import type { Attribute, Diagnostic, DomainModel, Entity, Origin, Relationship } from '../../../model/index.js';
 import { relationshipId } from '../../../model/index.js';
 import { snakeCase } from '../../../util/snake-case.js';
 import type { SourceIndex } from '../../source/source-index.js';
 import type { Claim, ClaimKind, ClaimOf, ThingName } from '../claims/claim.js';
+import { thingKey } from '../terms/phrase.js';
 import { accessPatterns } from './access.js';
 import type { DraftAttribute, DraftEntity, DraftReference } from './draft.js';
 import { addKeys } from './keys.js';
 import { addNamedOwners, addParticipants, addRelationships, linkThrough } from './links.js';
 import { addMembers } from './members.js';
+import { splitOrderLines } from './order-lines.js';
 import { originOf } from './origins.js';
 import { applyPolicies } from './policies.js';
 import { collectReferences, type ReferenceEvidence, resolveReferences } from './references.js';
 import { applyRules } from './rules.js';
+import { referToKeys } from './shared-keys.js';
+import { applyPairs, type WeighedPair } from './weigh-pairs.js';
 
 export interface Assembly {
   readonly model: DomainModel;
@@ -28,7 +32,9 @@ export interface AssemblyInput {
   readonly things: ReadonlyMap<string, ThingName>;
   readonly index: SourceIndex;
   readonly title: string;
-  /** The text is running prose: a row is known by a number only where the text says so. */
+  /** Every pair of things with how likely the one refers to the other; empty where the text is too short to say. */
+  readonly pairs?: readonly WeighedPair[];
+  /** The text tells rather than lists: records of happenings are numbered, not keyed by who took part and when. */
   readonly told?: boolean;
 }
 
@@ -36,18 +42,22 @@ export function claimsOf<K extends ClaimKind>(claims: readonly Claim[], kind: K)
   return claims.filter((claim): claim is ClaimOf<K> => claim.kind === kind);
 }
 
-export function assemble({ claims, things, index, title, told = false }: AssemblyInput): Assembly {
+export function assemble({ claims, things, index, title, pairs = [], told = false }: AssemblyInput): Assembly {
   const excluded = new Set(claimsOf(claims, 'excluded').flatMap((claim) => claim.words));
   const entities = draftEntities(claims, things, index);
-  const all = [...entities.values()];
+  const drafted = [...entities.values()];
   const entityOf = (thing: ThingName | undefined) => thing && entities.get(things.get(thing.key)?.key ?? '');
   const collected = collectReferences();
   addMembers({ claims: claimsOf(claims, 'attribute'), things, entities, references: collected, excluded, index });
   addRelationships(claimsOf(claims, 'relationship'), entityOf, collected);
+  referToKeys(drafted, collected);
+  splitOrderLines(entities, collected);
+  const all = [...entities.values()];
   addParticipants(claimsOf(claims, 'event'), entityOf, collected);
   addNamedOwners(all, collected);
   const resolved = resolveReferences(collected.all(), index);
-  const references = linkThrough(resolved.references, all, verbsBetween(collected.all()));
+  const weighed = applyPairs(resolved.references, pairs, (key) => entities.get(things.get(key)?.key ?? ''));
+  const references = linkThrough(weighed, all, verbsBetween(collected.all()));
   markParts(all, references);
   applyRules({ claims, entities: all, entityOf, references, index });
   const { policies, workload } = applyPolicies({ claims, entityOf, references, index });
@@ -105,15 +115,14 @@ function draftEntities(claims: readonly Claim[], things: ReadonlyMap<string, Thi
     const id = thing && snakeCase(thing.key);
     if (!thing || !id || entities.has(thing.key) || ids.has(id)) continue;
     ids.add(id);
-    entities.set(thing.key, {
-      id,
-      thing,
-      kind: 'thing',
-      attributes: new Map(),
-      identifiers: [],
-      rules: [],
-      origin: originOf(claim.evidence, index),
-    });
+    entities.set(thing.key, draftOf(thing, id, originOf(claim.evidence, index)));
+  }
+  for (const claim of claimsOf(claims, 'attribute')) {
+    const thing = things.get(thingKey(claim.item.words.slice(0, -1)));
+    const id = thing && snakeCase(thing.key);
+    if (!thing || !id || entities.has(thing.key) || ids.has(id) || !things.has(claim.thing.key)) continue;
+    ids.add(id);
+    entities.set(thing.key, draftOf(thing, id, originOf(claim.evidence, index)));
   }
   for (const claim of claimsOf(claims, 'event')) {
     const entity = entities.get(things.get(claim.thing.key)?.key ?? '');
@@ -121,6 +130,16 @@ function draftEntities(claims: readonly Claim[], things: ReadonlyMap<string, Thi
   }
   return entities;
 }
+
+const draftOf = (thing: ThingName, id: string, origin: Origin): DraftEntity => ({
+  id,
+  thing,
+  kind: 'thing',
+  attributes: new Map(),
+  identifiers: [],
+  rules: [],
+  origin,
+});
 
 function freezeEntity(draft: DraftEntity): Entity {
   const { id, thing, attributes, ...rest } = draft;

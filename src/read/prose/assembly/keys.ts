@@ -1,16 +1,23 @@
 /** Identities: a stated number or code, a stated uniqueness, or, for records of events, who took part and when. */
-import type { Identifier, Origin } from '../../../model/index.js';
+import type { Origin } from '../../../model/index.js';
 import { relationshipId } from '../../../model/index.js';
 import { snakeCase } from '../../../util/snake-case.js';
-import { isEventNoun } from '../language/event-nouns.js';
+import { isEventNoun, isLastingNoun } from '../language/event-nouns.js';
+import { isPersonNoun, isRoleNoun } from '../language/people.js';
 import type { DraftAttribute, DraftEntity, DraftReference } from './draft.js';
+import { PAIR_BY_USE } from './weigh-pairs.js';
 
-export function addKeys(entities: Iterable<DraftEntity>, references: readonly DraftReference[], told: boolean): void {
+export function addKeys(entities: Iterable<DraftEntity>, references: readonly DraftReference[], told = false): void {
   const carried = new Map<string, DraftReference[]>();
+  const ends = new Map<string, readonly string[]>();
   for (const reference of references) {
-    if (reference.cardinality === 'many-to-many') continue;
+    if (reference.cardinality === 'many-to-many') {
+      if (reference.through !== undefined) ends.set(reference.through, [reference.from, snakeCase(reference.role ?? reference.to)]);
+      continue;
+    }
     carried.set(reference.from, [...(carried.get(reference.from) ?? []), reference]);
   }
+  const referred = new Set(references.filter(({ cardinality }) => cardinality !== 'many-to-many').map(({ to }) => to));
   for (const entity of entities) {
     addUniques(entity);
     addImpliedUniques(entity);
@@ -21,7 +28,7 @@ export function addKeys(entities: Iterable<DraftEntity>, references: readonly Dr
         { members: [own.id], role: 'natural', origin: own.origin },
         ...entity.identifiers.filter((i) => i.members.join() !== own.id),
       ];
-    else if (!told) addEventKey(entity, carried.get(entity.id) ?? []);
+    else if (!referred.has(entity.id) && !told) addEventKey(entity, carried.get(entity.id) ?? [], ends.get(entity.id) ?? []);
   }
 }
 
@@ -61,7 +68,7 @@ function ownCode(entity: DraftEntity): DraftAttribute | undefined {
 }
 
 /** The attribute that names a row: `Airplane Number`, `ISBN`, or the first `… ID` of the list. */
-function naturalAttribute(entity: DraftEntity): DraftAttribute | undefined {
+export function naturalAttribute(entity: DraftEntity): DraftAttribute | undefined {
   const attributes = [...entity.attributes.values()];
   const id = snakeCase(entity.thing.key);
   const last = id.slice(id.lastIndexOf('_') + 1);
@@ -75,7 +82,11 @@ function naturalAttribute(entity: DraftEntity): DraftAttribute | undefined {
   const first = attributes[0];
   if (!first) return undefined;
   if (/^(isbn|sku|vin|issn|id|number|no|identifier)$/.test(first.words[0] ?? '') && first.words.length <= 2) return first;
-  const named = isIdWord(first.words.at(-1)) && first.words.length > 1 && !NOT_OWN.test(first.words.at(-2) ?? '');
+  const named =
+    isIdWord(first.words.at(-1)) &&
+    first.words.length > 1 &&
+    !NOT_OWN.test(first.words.at(-2) ?? '') &&
+    (!isRoleNoun(first.words.slice(0, -1)) || isPersonNoun(last) || id.includes(first.words.at(-2) ?? ''));
   return named ? first : undefined;
 }
 
@@ -84,19 +95,58 @@ const isOwn = (attribute: DraftAttribute, name: string): boolean =>
   new RegExp(`^${name}_(id|number|no|code|identifier)$`).test(snakeCase(attribute.words.join(' '))) ||
   (attribute.words.length === 1 && /^(id|number|no|identifier)$/.test(attribute.words[0] ?? ''));
 
+/** References that a list of its own names: "the user ID, the product ID, and the quantity". */
+const listed = (references: readonly DraftReference[]): readonly DraftReference[] =>
+  references.filter(
+    ({ evidence, role }) => evidence.pattern.startsWith('attributes/') && (role === undefined || !isRoleNoun(role.split('_'))),
+  );
+
+/** `name`, or the last words of the entity with `name`: it is called something, so it is a thing. */
+const isOwnName = (id: string, entity: string): boolean => {
+  const of = /^(?:(.+)_)?(?:title|name)$/.exec(id);
+  return of !== null && (of[1] === undefined || entity === of[1] || entity.endsWith(`_${of[1]}`) || entity.startsWith(`${of[1]}_`));
+};
+
 /** Who took part and when: the identity of a record that has no number. */
-function addEventKey(entity: DraftEntity, references: readonly DraftReference[]): void {
-  if ([...entity.attributes.keys()].some((id) => /(^|_)(title|name)$/.test(id))) return;
-  const time = [...entity.attributes.values()].find((attribute) => attribute.type.kind === 'instant' || attribute.type.kind === 'date');
-  const eventful = entity.kind === 'event' || isEventNoun(entity.thing.key);
-  const required = references.filter((reference) => reference.required);
-  if (!time || required.length === 0 || (!eventful && required.length < 2)) return;
-  const origin: Origin = {
-    kind: 'implied',
-    pattern: 'keys/event',
-    confidence: 0.5,
-    spans: 'spans' in time.origin ? time.origin.spans : [],
-  };
-  const key: Identifier = { members: [...required.map((reference) => relationshipId(reference)), time.id], role: 'natural', origin };
-  entity.identifiers = [key, ...entity.identifiers];
+function addEventKey(entity: DraftEntity, references: readonly DraftReference[], ends: readonly string[]): void {
+  if ([...entity.attributes.keys()].some((id) => isOwnName(id, entity.id))) return;
+  const members = ends.length > 0 ? junctionKey(entity, ends, listed(references)) : eventKey(entity, references);
+  if (members.length === 0) return;
+  const time = entity.attributes.get(members.at(-1) ?? '');
+  const source = (time ?? entity).origin;
+  const origin: Origin = { kind: 'implied', pattern: 'keys/event', confidence: 0.5, spans: 'spans' in source ? source.spans : [] };
+  entity.identifiers = [{ members, role: 'natural', origin }, ...entity.identifiers];
 }
+
+function eventKey(entity: DraftEntity, references: readonly DraftReference[]): readonly string[] {
+  const time = timeOf(entity);
+  const eventful = entity.kind === 'event' || isEventNoun(entity.thing.key);
+  const said = references.filter(({ required, evidence }) => required && evidence.pattern !== PAIR_BY_USE);
+  const all = said.length > 0 ? said : references.filter(({ required }) => required);
+  const plain = all.filter(({ role }) => role === undefined || !isRoleNoun(role.split('_')));
+  const both = listed(all).length > 1 ? listed(all) : [];
+  if (both.length > 0 && !isLastingNoun(entity.thing.key) && (time === undefined ? entity.attributes.size < 4 : isStamp(time)))
+    return idsOf(both);
+  if (time === undefined) return entity.kind === 'event' && said.length > 1 ? idsOf(said) : [];
+  const required = plain.length > 0 ? plain : all;
+  if (required.length === 0 || (!eventful && plain.length < 2)) return [];
+  return [...idsOf(required), time.id];
+}
+
+/** The same two may meet more than once. */
+function junctionKey(entity: DraftEntity, ends: readonly string[], others: readonly DraftReference[]): readonly string[] {
+  const time = timeOf(entity);
+  const happened = time && !isStamp(time) ? [time.id] : [];
+  return happened.length + others.length > 0 ? [...ends, ...idsOf(others), ...happened] : [];
+}
+
+const idsOf = (references: readonly DraftReference[]): readonly string[] => references.map((reference) => relationshipId(reference));
+
+/** When it happened; when its row was written only where nothing else is said. */
+function timeOf(entity: DraftEntity): DraftAttribute | undefined {
+  const times = [...entity.attributes.values()].filter(({ type }) => type.kind === 'instant' || type.kind === 'date');
+  return times.find((time) => !isStamp(time) && !ENDING.test(time.id)) ?? times.find((time) => !ENDING.test(time.id)) ?? times[0];
+}
+
+const isStamp = ({ id }: DraftAttribute): boolean => /(^|_)(creation|created|update|updated|modification|modified|entry)_/.test(id);
+const ENDING = /(^|_)(end|expiration|expiry|return|due|update|updated|modification|modified|cancellation|last)_/;

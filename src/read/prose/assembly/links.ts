@@ -38,18 +38,14 @@ function isShared(claim: ClaimOf<'relationship'>, from: DraftEntity, to: DraftEn
     return false;
   const [owner, had] = [lastWord(from), lastWord(to)];
   if (isPersonNoun(had)) return !isBodyNoun(owner) && !isPersonNoun(owner);
-  return isDated(from) && !isDated(to) && to.attributes.size > 1 && /^(include|contain|consist|comprise|list|have)$/.test(claim.verb);
+  return DOCUMENTS.test(owner) && !owner.startsWith(had) && !to.thing.key.startsWith(`${from.thing.key} `) && to.attributes.size > 1;
 }
 
 const lastWord = (entity: DraftEntity): string => entity.thing.key.slice(entity.thing.key.lastIndexOf(' ') + 1);
 
-/** It happens: it has a date or time of its own that is no date of birth or of making. */
-const isDated = (entity: DraftEntity): boolean =>
-  [...entity.attributes.values()].some(
-    ({ type, id }) =>
-      (type.kind === 'instant' || type.kind === 'date') &&
-      !/birth|creat|hire|join|regist|update|publi|produc|expir|launch|release|establish|found/.test(id),
-  );
+/** Written for an occasion, of things that are there for other occasions too. */
+const DOCUMENTS =
+  /^(order|invoice|bill|receipt|quote|quotation|cart|basket|shipment|delivery|prescription|purchase|sale|transaction|package|menu|bundle|kit|playlist|recipe|itinerary|inspection|contract)$/;
 
 type Shared = Omit<Parameters<References['add']>[0], 'strength'>;
 
@@ -59,8 +55,13 @@ function addOwning(claim: ClaimOf<'relationship'>, shared: Shared, references: R
   if (claim.exactly) references.add({ ...shared, strength: 'single' });
   else if (claim.toNumber === 'many' || !/^(have|own|include|contain|hold|offer|provide)$/.test(claim.verb))
     references.add({ ...shared, ...part, strength: 'owns' });
+  else if (isDependent(shared.from)) references.add({ ...shared, strength: 'single' });
   else references.add({ ...shared, from: shared.to, to: shared.from, strength: 'belongs' });
 }
+
+/** `inventory_record`, `profile`: there for what has it. */
+export const isDependent = (id: string): boolean =>
+  /(^|_)(record|detail|profile|log|inventory|history|wallet|cart|payment|receipt|invoice)$/.test(id);
 
 /** `enrol` ↔ `enrolment`, `book` ↔ `booking`, `participate` ↔ `participation record`. */
 export function nominalises(verb: string, key: string): boolean {
@@ -79,6 +80,10 @@ export function linkThrough(
     if (reference.cardinality !== 'many-to-many') continue;
     const through = linkingEntity(reference, entities, references, verbsOf(reference.from, reference.to));
     if (!through) continue;
+    if (refersByRole(through, reference, references)) {
+      kept.delete(reference);
+      continue;
+    }
     reference.through = through.id;
     through.kind = 'junction';
     for (const other of references) {
@@ -92,6 +97,11 @@ export function linkThrough(
   }
   return [...kept];
 }
+
+/** "Each comment has a commenter ID and a commented post ID": both ends are there under their own names. */
+const refersByRole = (entity: DraftEntity, { from, to }: DraftReference, references: readonly DraftReference[]): boolean =>
+  [from, to].every((end) => references.some((r) => r.from === entity.id && r.to === end && r.cardinality !== 'many-to-many')) &&
+  [from, to].some((end) => !references.some((r) => r.from === entity.id && r.to === end && r.role === undefined));
 
 function linkingEntity(
   { from, to }: DraftReference,
@@ -135,7 +145,7 @@ export function addParticipants(
 
 /** Names that only add who does it or of what sort it is: a project manager does not belong to one project. */
 const NO_PARTS =
-  /^(manager|type|category|staff|personnel|provider|owner|operator|member|administrator|company|department|leader|group|team|account|name|supplier|code|number|level|status|area|system|platform)$/;
+  /^(manager|type|category|staff|personnel|provider|owner|operator|administrator|company|department|leader|group|team|account|name|supplier|code|number|level|status|area|system|platform)$/;
 
 /** `customer review` belongs to a customer, `order detail` to an order, where nothing else connects the two. */
 export function addNamedOwners(entities: readonly DraftEntity[], references: References): void {

@@ -2,10 +2,12 @@
 import { snakeCase } from '../../../util/snake-case.js';
 import type { SourceIndex } from '../../source/source-index.js';
 import type { ClaimOf, Evidence, ThingName } from '../claims/claim.js';
+import { isPersonNoun, isRoleNoun } from '../language/people.js';
 import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
 import { attributeId, draftAttribute } from './attribute.js';
 import type { DraftEntity } from './draft.js';
+import { isDependent } from './links.js';
 import { originOf } from './origins.js';
 import type { References } from './references.js';
 
@@ -32,6 +34,12 @@ export function addMembers({ claims, things, entities, references, excluded, ind
 function addAttribute(entity: DraftEntity, item: ListItem, evidence: Evidence, index: SourceIndex): void {
   const draft = draftAttribute(item, entity.thing.key, originOf(evidence, index));
   if (draft.id.length > 63 || draft.id === '') return;
+  if (/\bprimary key\b/i.test(item.qualifier) && !entity.identifiers.some((i) => i.role === 'natural'))
+    entity.identifiers.push({
+      members: [(entity.attributes.get(draft.id) ?? similar(entity, draft.id) ?? draft).id],
+      role: 'natural',
+      origin: draft.origin,
+    });
   const known = entity.attributes.get(draft.id) ?? similar(entity, draft.id);
   if (!known) {
     entity.attributes.set(draft.id, draft);
@@ -65,9 +73,21 @@ const ROLE_WORDS = new Set(
 
 /** The thing that an item refers to, or undefined when it is a plain attribute. */
 export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<string, ThingName>): Target | undefined {
-  const words = item.words;
+  const words =
+    /^(involved|concerned|used|responsible|participating)$/.test(item.words.at(-1) ?? '') && item.words.length > 1
+      ? item.words.slice(0, -1)
+      : item.words;
   const last = words.at(-1) ?? '';
-  if (item.made || item.flag || item.inside.length > 1) return undefined;
+  if (item.made || item.flag) return undefined;
+  if (item.inside.length > 1 && !/^(information|info|details?)$/.test(last)) return undefined;
+  const stated = /\bforeign key\b.*?\b(?:referencing|references|with|to|of) (?:the )?([a-z][\w ]*?) (?:table|field|entity)\b/i.exec(
+    item.qualifier,
+  )?.[1];
+  const foreign = stated === undefined ? undefined : things.get(thingKey(stated.toLowerCase().split(' ')));
+  if (foreign && foreign.key !== owner.key) {
+    const role = (ID_WORD.test(last) && words.length > 1 ? words.slice(0, -1) : words).join(' ');
+    return role === foreign.key ? { thing: foreign, many: false } : { thing: foreign, role: snakeCase(role), many: false };
+  }
   const whole = things.get(thingKey(words));
   if (whole && whole.key !== owner.key) return { thing: whole, many: item.number === 'many' };
   const hasId = ID_WORD.test(last) && words.length > 1;
@@ -76,16 +96,73 @@ export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<s
   if (direct) return direct.key === owner.key ? undefined : { thing: direct, many: false };
   for (let cut = 1; cut < base.length; cut++) {
     const thing = things.get(thingKey(base.slice(cut)));
-    if (!thing || (!hasId && !base.slice(0, cut).every((word) => ROLE_WORDS.has(word)))) continue;
+    if (!thing || (!hasId && !base.slice(0, cut).every((word) => ROLE_WORDS.has(word) || /..(ing|ed)$/.test(word)))) continue;
     if (thing.key === owner.key && !base.slice(0, cut).every((word) => ROLE_WORDS.has(word))) return undefined;
+    if (
+      thing.key !== owner.key &&
+      base
+        .slice(0, cut)
+        .every((word) => /^(related|associated|corresponding|respective|assigned|relevant|affiliated|belonging)$/.test(word))
+    )
+      return { thing, many: !hasId && item.number === 'many' };
     return {
       thing,
       role: snakeCase((thing.key === owner.key ? base.slice(0, cut) : base).join(' ')),
       many: !hasId && item.number === 'many',
     };
   }
-  return undefined;
+  return roleTarget(item, base, hasId, owner, things);
 }
+
+const PEOPLE = [
+  'user',
+  'employee',
+  'staff member',
+  'staff',
+  'personnel',
+  'member',
+  'person',
+  'worker',
+  'user account',
+  'registered user',
+  'account',
+];
+const EMPLOYED = ['employee', 'staff member', 'staff', 'personnel', 'worker', 'user', 'member', 'person'];
+
+const EMPLOYED_ROLES = /^(manager|supervisor|leader|technician|staff|personnel|administrator|inspector|operator|charge|head|principal)$/;
+
+/** "creator", "person in charge": a user or an employee in that role, where the text has such people. */
+function roleTarget(
+  item: ListItem,
+  base: readonly string[],
+  hasId: boolean,
+  owner: ThingName,
+  things: ReadonlyMap<string, ThingName>,
+): Target | undefined {
+  const last = base.at(-1) ?? '';
+  const written =
+    last === 'author' && /(^| )(post|article|comment|blog|message|review|topic|thread|reply|question|answer)$/.test(owner.key);
+  if (item.number === 'many' || !isRoleNoun(base) || base.length > 4 || (!hasId && !written && NAMED_ONLY.test(last))) return undefined;
+  const order = EMPLOYED_ROLES.test(last) ? EMPLOYED : PEOPLE;
+  const thing =
+    order.map((key) => things.get(key)).find((found) => found !== undefined && found.alias === undefined) ??
+    (EMPLOYED_ROLES.test(last) ? undefined : onlyPerson(things));
+  const self = thing?.key === owner.key && /^(supervisor|manager|superior|leader|mentor)$/.test(last);
+  return thing && (thing.key !== owner.key || self) ? { thing, role: snakeCase(base.join(' ')), many: false } : undefined;
+}
+
+/** The one sort of people that the text has. */
+function onlyPerson(things: ReadonlyMap<string, ThingName>): ThingName | undefined {
+  const people = new Map(
+    [...things.values()].filter(({ key }) => isPersonNoun(key.slice(key.lastIndexOf(' ') + 1))).map((thing) => [thing.key, thing]),
+  );
+  const [only] = people.values();
+  return people.size === 1 && only && !isRoleNoun(only.key.split(' ')) ? only : undefined;
+}
+
+/** Known by name alone as often as not: the publisher of a book. */
+const NAMED_ONLY =
+  /^(author|publisher|issuer|producer|manufacturer|supplier|provider|director|user|worker|member|owner|speaker|writer|composer|performer|singer|designer|developer)$/;
 
 function addReference(
   entity: DraftEntity,
@@ -99,7 +176,10 @@ function addReference(
   if (!other) return;
   const optional = /\b(optional|if (any|available|known))\b/.test(item.qualifier);
   const exactly = /^(exactly|only|single|one)$/.test(item.determiner ?? '');
-  if (target.many) references.add({ from: other.id, to: entity.id, evidence, strength: 'owns' });
+  const had =
+    target.role === undefined && /^(a|an|unique|one|its|their)$/.test(item.determiner ?? '') && !ID_WORD.test(item.words.at(-1) ?? '');
+  if (had && isDependent(other.id)) references.add({ from: other.id, to: entity.id, evidence, strength: 'single' });
+  else if (target.many) references.add({ from: other.id, to: entity.id, evidence, strength: 'owns' });
   else if (exactly && target.role === undefined) references.add({ from: other.id, to: entity.id, evidence, strength: 'single' });
   else
     references.add({

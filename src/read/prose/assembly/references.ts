@@ -22,11 +22,19 @@ export interface ReferenceEvidence {
 export interface References {
   readonly add: (evidence: ReferenceEvidence) => void;
   readonly all: () => readonly ReferenceEvidence[];
+  readonly drop: (evidence: ReferenceEvidence) => void;
 }
 
 export function collectReferences(): References {
   const list: ReferenceEvidence[] = [];
-  return { add: (evidence) => list.push(evidence), all: () => list };
+  return {
+    add: (evidence) => list.push(evidence),
+    all: () => list,
+    drop: (evidence) => {
+      const at = list.indexOf(evidence);
+      if (at >= 0) list.splice(at, 1);
+    },
+  };
 }
 
 export interface ResolvedReferences {
@@ -52,7 +60,7 @@ const isShadowed = (group: readonly ReferenceEvidence[], roled: ReadonlySet<stri
   group.every(
     (e) =>
       e.role === undefined &&
-      e.strength === 'belongs' &&
+      (e.strength === 'belongs' || e.strength === 'owns') &&
       /^(relationships|narrative)\//.test(e.evidence.pattern) &&
       (roled.has(`${e.from} ${e.to}`) || roled.has(`${e.to} ${e.from}`)),
   );

@@ -1,6 +1,14 @@
 /** Weighs the evidence for each thing: which are real, and which names mean the same thing. */
 import type { Claim, ThingName } from '../claims/claim.js';
+import { CAUTION, mannerOf } from '../claims/manner.js';
+import { FEATURES, thingCandidates } from '../claims/thing-features.js';
+import { LONG_TEXTS, SHORT_TEXTS } from '../claims/thing-weights.js';
+import { isEventNoun } from '../language/event-nouns.js';
+import { isRoleNoun } from '../language/people.js';
+import type { Sentence } from '../language/token.js';
 import { DOUBTFUL_NOUNS, HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
+import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
 import { nameOfWords } from '../terms/thing-name.js';
 
@@ -11,9 +19,16 @@ export interface Things {
   /** By every key that means it, aliases included. */
   readonly byKey: ReadonlyMap<string, ThingName>;
   readonly weights: ReadonlyMap<string, number>;
+  /** Things that only the way they are used speaks for. */
+  readonly used: readonly Claim[];
 }
 
-export function acceptThings(claims: readonly Claim[], excluded: ReadonlySet<string>, mentions: ReadonlyMap<string, number>): Things {
+export function acceptThings(
+  claims: readonly Claim[],
+  excluded: ReadonlySet<string>,
+  mentions: ReadonlyMap<string, number>,
+  sentences: readonly Sentence[] = [],
+): Things {
   const evidence = collect(claims);
   const accepted = new Map<string, ThingName>();
   const weights = new Map<string, number>();
@@ -24,10 +39,13 @@ export function acceptThings(claims: readonly Claim[], excluded: ReadonlySet<str
     accepted.set(key, { key, name });
     weights.set(key, weight);
   }
+  const used = acceptByUse(accepted, claims, excluded, sentences, weights);
   acceptReferenced(accepted, claims, excluded, mentions);
   mergeAliases(accepted, evidence);
+  mergeRecords(accepted, evidence);
+  mergeParticiples(accepted, evidence);
   addRoles(accepted, claims);
-  return { byKey: accepted, weights };
+  return { byKey: accepted, weights, used };
 }
 
 /** Words for the software, for whoever runs it, for data in general. */
@@ -46,6 +64,8 @@ interface Evidence {
   named: boolean;
   /** Where it is first named. */
   readonly first: number;
+  /** What takes part, where it is a happening. */
+  readonly parts: Set<string>;
 }
 
 /** Last words that say the form, not the thing: a purchase record is not simply a record. */
@@ -61,12 +81,20 @@ function collect(claims: readonly Claim[]): ReadonlyMap<string, Evidence> {
   for (const claim of claims) {
     if (claim.kind !== 'thing' && claim.kind !== 'attribute' && claim.kind !== 'event') continue;
     const { key, name } = claim.thing;
-    const known = evidence.get(key) ?? { name, weight: 0, attributes: 0, named: false, first: claim.evidence.start };
+    const known = evidence.get(key) ?? {
+      name,
+      weight: 0,
+      attributes: 0,
+      named: false,
+      first: claim.evidence.start,
+      parts: new Set<string>(),
+    };
     const strength = claim.kind === 'attribute' ? claim.evidence.weight * 0.45 : claim.evidence.weight;
     if (claim.kind === 'attribute' && claim.item.number === 'one') mentioned.add(thingKey(claim.item.words));
     known.weight = 1 - (1 - known.weight) * (1 - strength);
     if (claim.kind === 'attribute') known.attributes++;
     else known.named = true;
+    if (claim.kind === 'event') for (const part of claim.participants) known.parts.add(part.key);
     evidence.set(key, known);
   }
   // What is listed among another's attributes is one of them, unless it is spoken of as a thing and has something itself.
@@ -75,22 +103,129 @@ function collect(claims: readonly Claim[]): ReadonlyMap<string, Evidence> {
   return evidence;
 }
 
-/** "Each order has a user ID": a user that the text also speaks of otherwise, though it never says what one has. */
+/** Said this plainly, a thing is one even where the text hardly uses it: within this leeway. */
+const STATED = 0.75;
+const LEEWAY = 2;
+
+/** Weighs how every noun is used (`claims/thing-features.ts`). */
+function acceptByUse(
+  accepted: Map<string, ThingName>,
+  claims: readonly Claim[],
+  excluded: ReadonlySet<string>,
+  sentences: readonly Sentence[],
+  stated: ReadonlyMap<string, number>,
+): readonly Claim[] {
+  const used: Claim[] = [];
+  const manner = mannerOf(sentences, claims);
+  const caution = CAUTION[manner];
+  if (caution === undefined) return [];
+  const { weights, bias, threshold } = manner === 'telling' ? LONG_TEXTS : SHORT_TEXTS;
+  const said = [...accepted.keys()];
+  for (const { key, name, features, first } of thingCandidates(sentences, claims)) {
+    const score = FEATURES.reduce<number>((sum, feature) => sum + weights[feature] * features[feature], bias);
+    const plain = (stated.get(key) ?? 0) >= STATED;
+    const isKept = accepted.has(key) && (plain || manner === 'explicit') && (features.attributes1 > 0 || features.said > 1);
+    if (score <= threshold + (isKept ? -LEEWAY : caution) || excluded.has(key)) {
+      accepted.delete(key);
+      continue;
+    }
+    const thing = accepted.get(key) ?? nameOfWords(name.split(' '));
+    if (!thing || excluded.has(thing.key)) continue;
+    const unsaid = features.named === 0 && features.attributes1 === 0;
+    if (unsaid && !accepted.has(thing.key) && isFragment(thing.key, said)) continue;
+    if (!accepted.has(thing.key) && manner === 'listing' && HOST_BODY.test(thing.key)) continue;
+    if (!accepted.has(thing.key)) accepted.set(thing.key, thing);
+    if (first && features.named === 0 && features.attributes1 === 0)
+      used.push({ kind: 'thing', thing, evidence: { ...first, pattern: BY_USE, weight: 1 / (1 + Math.exp(-score)) } });
+  }
+  return used;
+}
+
+/** `member` of a class member, `planting` of a planting plan, `delivery` of a delivery record: a piece of what was said. */
+const isFragment = (key: string, said: readonly string[]): boolean =>
+  said.some(
+    (whole) =>
+      whole.endsWith(` ${key}`) ||
+      (whole.startsWith(`${key} `) && (isEventNoun(key) || /^(record|detail|log|table)$/.test(whole.slice(key.length + 1)))),
+  );
+
+/** The pattern id of things that no sentence introduces: nouns used as names of things are. */
+export const BY_USE = 'things/by-use';
+
+/**
+ * "Each order has a user ID": a user that the text also speaks of otherwise, though it never says what one has. The
+ * identifier that opens a list is the thing's own: "asset information includes an equipment ID, …".
+ */
 function acceptReferenced(
   accepted: Map<string, ThingName>,
   claims: readonly Claim[],
   excluded: ReadonlySet<string>,
   mentions: ReadonlyMap<string, number>,
 ): void {
+  const opened = new Set<string>();
+  const prefixes = countPrefixes(claims);
   for (const claim of claims) {
-    if (claim.kind !== 'attribute' || !accepted.has(claim.thing.key) || claim.item.words.length < 2) continue;
-    if (!/^(id|ids|identifier)$/.test(claim.item.words.at(-1) ?? '')) continue;
-    const name = nameOfWords(claim.item.name.split(' ').slice(0, -1));
-    if (!name || accepted.has(name.key) || excluded.has(name.key) || isDoubtful(name.key)) continue;
-    const known = [...accepted.keys()].some((key) => key.endsWith(` ${name.key}`) || name.key.endsWith(` ${key}`));
-    if (!known && (mentions.get(name.key) ?? 0) >= 1) accepted.set(name.key, name);
+    if (claim.kind !== 'attribute' || !accepted.has(claim.thing.key)) continue;
+    const owner = accepted.get(claim.thing.key);
+    const opens = !opened.has(claim.thing.key);
+    opened.add(claim.thing.key);
+    const name = referencedName(claim.item);
+    if (owner && opens && name && isRoleNoun(name.key.split(' ')) && owner.key !== name.key && !owner.key.includes(name.key)) continue;
+    if (!owner || !name || accepted.has(name.key) || excluded.has(name.key) || isDoubtful(name.key)) continue;
+    const called =
+      recordOf(name, accepted) ??
+      aspectOf(name, accepted) ??
+      ownName(name, owner, opens || (prefixes.get(`${claim.thing.key} ${name.key} `) ?? 0) > 2, accepted);
+    if (called) accepted.set(name.key, called);
+    else if (!isKnown(name, accepted) && (mentions.get(name.key) ?? 0) >= 1 && !isRoleOfKnown(name, accepted)) accepted.set(name.key, name);
   }
 }
+
+function referencedName(item: ListItem): ThingName | undefined {
+  if (item.words.length < 2 || !/^(id|ids|identifier)$/.test(item.words.at(-1) ?? '')) return undefined;
+  return nameOfWords(item.name.split(' ').slice(0, -1));
+}
+
+const ownName = (name: ThingName, owner: ThingName, opens: boolean, accepted: ReadonlyMap<string, ThingName>): ThingName | undefined =>
+  !isKnown(name, accepted) && callsOwn(name, owner, opens) ? owner : undefined;
+
+/** How many attributes of a thing begin with the same word. */
+function countPrefixes(claims: readonly Claim[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const claim of claims) {
+    if (claim.kind !== 'attribute' || claim.item.words.length < 2) continue;
+    const key = `${claim.thing.key} ${claim.item.words[0]} `;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The identifier names the owner itself: it opens its list and shares a word with it, or the owner is no happening. */
+function callsOwn(name: ThingName, owner: ThingName, opens: boolean): boolean {
+  if (!opens) return false;
+  const words = owner.key.split(' ');
+  return (
+    name.key.split(' ').some((word) => words.some((own) => own.startsWith(word.slice(0, Math.max(4, word.length - 2))))) ||
+    !isEventNoun(owner.key)
+  );
+}
+
+const recordOf = (name: ThingName, accepted: ReadonlyMap<string, ThingName>): ThingName | undefined =>
+  ['record', 'table', 'account'].map((tail) => accepted.get(`${name.key} ${tail}`)).find(Boolean);
+
+/** `health status` where the text calls it `health`. */
+function aspectOf(name: ThingName, accepted: ReadonlyMap<string, ThingName>): ThingName | undefined {
+  const cut = name.key.lastIndexOf(' ');
+  return cut > 0 && /^(status|information|process|record|situation|condition|profile|module)$/.test(name.key.slice(cut + 1))
+    ? accepted.get(name.key.slice(0, cut))
+    : undefined;
+}
+
+const isKnown = (name: ThingName, accepted: ReadonlyMap<string, ThingName>): boolean =>
+  [...accepted.keys()].some((key) => key.endsWith(` ${name.key}`) || name.key.endsWith(` ${key}`));
+
+const isRoleOfKnown = (name: ThingName, accepted: ReadonlyMap<string, ThingName>): boolean =>
+  isRoleNoun(name.key.split(' ')) && ['user', 'employee', 'staff', 'staff member', 'personnel', 'member'].some((key) => accepted.has(key));
 
 /** `user.role (learner, teacher)`: a teacher is a user in that role. */
 function addRoles(accepted: Map<string, ThingName>, claims: readonly Claim[]): void {
@@ -104,6 +239,22 @@ function addRoles(accepted: Map<string, ThingName>, claims: readonly Claim[]): v
   }
 }
 
+/** `delivery record` means `delivery` where only that one is described. */
+function mergeRecords(accepted: Map<string, ThingName>, evidence: ReadonlyMap<string, Evidence>): void {
+  for (const key of [...accepted.keys()]) {
+    const base = / (record|item|entry)$/.test(key) ? accepted.get(key.slice(0, key.lastIndexOf(' '))) : undefined;
+    if (base && (evidence.get(key)?.attributes ?? 0) === 0) accepted.set(key, base);
+  }
+}
+
+/** `participating employee` means `employee`. */
+function mergeParticiples(accepted: Map<string, ThingName>, evidence: ReadonlyMap<string, Evidence>): void {
+  for (const key of [...accepted.keys()]) {
+    const base = /^\w+(ing|ed) \w/.test(key) ? accepted.get(key.slice(key.indexOf(' ') + 1)) : undefined;
+    if (base && base.key !== key && (evidence.get(key)?.attributes ?? 0) < 2) accepted.set(key, base);
+  }
+}
+
 /** `product` means `agricultural product` where only that one is described. */
 function mergeAliases(accepted: Map<string, ThingName>, evidence: ReadonlyMap<string, Evidence>): void {
   const byLast = new Map<string, string[]>();
@@ -114,10 +265,11 @@ function mergeAliases(accepted: Map<string, ThingName>, evidence: ReadonlyMap<st
   for (const [last, keys] of byLast) {
     const longer = keys.filter((key) => key !== last);
     const [only] = longer;
-    if (only === undefined || longer.length !== 1 || (!accepted.has(last) && !evidence.has(last)) || GENERIC_TAILS.has(last)) continue;
+    if (only === undefined || longer.length !== 1 || GENERIC_TAILS.has(last) || evidence.get(only)?.parts.has(last)) continue;
+    if (!accepted.has(last) && !evidence.has(last) && isAttributeWord(last)) continue;
     const [short, long] = [evidence.get(last), evidence.get(only)];
     const thin = (short?.attributes ?? 0) < 2 && (long?.attributes ?? 0) >= 2;
-    const later = (short?.first ?? 0) > (long?.first ?? 0);
+    const later = long !== undefined && (short?.first ?? 0) > long.first;
     if (!thin && !later) continue;
     const target = accepted.get(only);
     if (target) accepted.set(last, target);

@@ -17,10 +17,12 @@ export function readClaims(
   blocks: readonly Block[],
   sentences: readonly Sentence[],
   accept: (claims: readonly Claim[]) => ReadonlyMap<string, ThingName>,
+  proposed: readonly Claim[] = [],
 ): readonly Claim[] {
   const naming: Claim[] = [];
   const first = trackTopics(blocks);
   for (const sentence of sentences) naming.push(...round(contextOf(sentence, blocks, first), NAMING_PATTERNS, first));
+  naming.push(...proposed);
   return [...naming, ...secondRound(blocks, sentences, accept(naming), LINKING_PATTERNS)];
 }
 
@@ -94,7 +96,14 @@ function resolveWords(words: string, things: ReadonlyMap<string, ThingName>): Th
 function contextOf(sentence: Sentence, blocks: readonly Block[], topics: TopicTracker): NamingContext {
   const block = blocks[sentence.block];
   if (!block) throw new Error('a sentence stands in no block');
-  return { sentence, block, topic: topics.topic(sentence), label: topics.label(sentence), heading: topics.heading(sentence) };
+  return {
+    sentence,
+    block,
+    topic: topics.topic(sentence),
+    label: topics.label(sentence),
+    module: topics.module(sentence),
+    heading: topics.heading(sentence),
+  };
 }
 
 const claimOf = ({ body, start, end, weight }: Found, pattern: Pattern, sentence: Sentence): Claim => ({

@@ -9,6 +9,7 @@ export interface TopicTracker {
   readonly topic: (sentence: Sentence) => ThingName | undefined;
   /** What the label that opens the sentence's own block names. */
   readonly label: (sentence: Sentence) => ThingName | undefined;
+  readonly module: (sentence: Sentence) => ThingName | undefined;
   readonly heading: (sentence: Sentence) => ThingName | undefined;
   /** After the first round over a sentence. */
   readonly named: (sentence: Sentence, claims: readonly Claim[]) => void;
@@ -29,7 +30,13 @@ export function trackTopics(blocks: readonly Block[], things?: ReadonlyMap<strin
     const parent = blocks[index]?.parent;
     return parent === undefined ? undefined : (byBlock.get(parent) ?? labelThing(blocks[parent], things));
   };
+  let last: { readonly block: number; readonly thing: ThingName } | undefined;
   return {
+    module: (sentence) => {
+      const named = moduleIn(sentence);
+      if (named) last = { block: sentence.block, thing: named };
+      return last?.block === sentence.block ? last.thing : undefined;
+    },
     topic: (sentence) => byBlock.get(sentence.block) ?? ownLabel(blocks[sentence.block], things) ?? inherited(sentence.block),
     label: (sentence) => ownLabel(blocks[sentence.block], things),
     heading: (sentence) => heading(blocks[sentence.block]?.heading),
@@ -43,6 +50,13 @@ export function trackTopics(blocks: readonly Block[], things?: ReadonlyMap<strin
       if (first) byBlock.set(sentence.block, first.thing);
     },
   };
+}
+
+/** "The course selection management module …", "In the order module, …". */
+function moduleIn({ tokens }: Sentence): ThingName | undefined {
+  const at = tokens.findIndex((token, i) => i < 9 && /^(module|section)$/.test(token.lower));
+  const from = tokens.findIndex((token) => token.tag === 'noun' || token.tag === 'adj');
+  return at > 0 && from >= 0 && from < at ? nameOfWords(tokens.slice(from, at).map((token) => token.text)) : undefined;
 }
 
 /** `Message management: …` → message; only where the block opens with a label. */

@@ -33,9 +33,13 @@ export function scanBlocks(text: string): readonly Block[] {
     scanLine(scan, line, lines[i + 1], text);
     scan.before = line.text;
   });
-  for (const block of scan.blocks) block.text = maskMarkup(text.slice(block.start, block.end));
+  for (const block of scan.blocks) block.text = withLabel(maskMarkup(text.slice(block.start, block.end)));
   return scan.blocks;
 }
+
+/** `User Management, Stores the …`: a label, though a comma follows it. */
+const withLabel = (text: string): string =>
+  text.replace(/^((?:\p{Lu}[\w/-]*\s+){1,6}(?:Management|Module|Table|Information)),(?=\s+\p{Lu}[\w]*\s)/u, '$1:');
 
 function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
@@ -86,6 +90,8 @@ function scanText(scan: Scan, line: Line, next: Line | undefined, text: string):
   if (atx) pushHeading(scan, line, atx[1]?.length ?? 1, line.start + line.text.indexOf(atx[2] ?? ''), atx[2] ?? '');
   else if (next && /^ {0,3}(=+|-{3,})\s*$/.test(next.text) && !scan.open) {
     pushHeading(scan, line, next.text.includes('=') ? 1 : 2, line.start, line.text);
+  } else if (item && isTitle(line.text.slice(item[0].length), next)) {
+    pushHeading(scan, line, 6, line.start + item[0].length, line.text.slice(item[0].length).trim());
   } else if (item) pushItem(scan, line, item, text);
   else if (isBareHeading(line, next, scan)) pushHeading(scan, line, 5, line.start + leading(line.text), line.text.trim());
   else continueOrOpen(scan, line);
@@ -127,6 +133,16 @@ function introducer(scan: Scan, text: string): number | undefined {
   return undefined;
 }
 
+/** `3. Product Management` above a sentence that is neither indented nor an item. */
+function isTitle(text: string, next: Line | undefined): boolean {
+  const words = text.trim();
+  if (next === undefined || !/^\p{Lu}/u.test(next.text) || ITEM.test(next.text) || /[.:!?;,|]/.test(words)) return false;
+  const list = words.split(/\s+/);
+  return (
+    list.length <= 6 && list.filter((word) => /^(\p{Lu}|and|of|the|\/)/u.test(word)).length === list.length && /\s/.test(next.text.trim())
+  );
+}
+
 /** A short line of its own without a full stop: `Shift management:`. */
 function isBareHeading(line: Line, next: Line | undefined, scan: Scan): boolean {
   const words = line.text.trim();
@@ -141,12 +157,20 @@ function isBareHeading(line: Line, next: Line | undefined, scan: Scan): boolean 
 
 function continueOrOpen(scan: Scan, line: Line): void {
   const { open } = scan;
-  if (open && open.kind !== 'heading') open.end = line.end;
+  if (open && open.kind !== 'heading' && startsAnew(scan.before, line.text)) {
+    const parent = open.parent ?? scan.blocks.indexOf(open);
+    scan.open = push(scan, { kind: 'paragraph', start: line.start + leading(line.text), end: line.end, level: 0, parent });
+  } else if (open && open.kind !== 'heading') open.end = line.end;
   else {
     if (leading(line.text) === 0) scan.items = [];
     scan.open = push(scan, { kind: 'paragraph', start: line.start + leading(line.text), end: line.end, level: 0 });
   }
 }
+
+/** A short line without an end, and a capital: two statements, not one wrapped. */
+const startsAnew = (before: string, line: string): boolean =>
+  /[\p{L}\p{N})]\s*$/u.test(before) &&
+  ((before.trim().length < 60 && /^\s*\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(line)) || /^\s*(\p{Lu}\p{Ll}+\s?){1,4}:\s/u.test(line));
 
 function isTableLine(line: Line, scan: Scan, next: Line | undefined): boolean {
   if (!line.text.includes('|')) return false;

@@ -1,5 +1,6 @@
 /** Whether a noun is one for people or for bodies of people. By endings and short lists of general English. */
 import { singularWord } from '../../source/singular.js';
+import { VERBS } from './word-classes.js';
 
 const NAMED = new Set(
   'user student patient client guest staff personnel people person child adult parent friend expert coach nurse chef pilot clerk captain crew member agent attendant athlete candidate citizen colleague contact delegate doctor faculty guide host individual judge lead resident sponsor superintendent tenant technician volunteer witness apprentice ambassador musician spouse relative soldier official hero villain victim tourist intern principal dean'.split(
@@ -8,7 +9,7 @@ const NAMED = new Set(
 );
 /** End like people but are none. */
 const THINGS = new Set(
-  'order folder printer server number letter paper chapter center centre computer sensor vector router filter container poster layer parameter meter trailer elevator motor monitor color colour floor error indicator calculator locker charger voucher answer offer tender transfer register weather water river dinner super door corner counter cover folder header footer identifier marker newsletter power quarter reminder scanner semester shower sticker timer tower trigger theater theatre tractor refrigerator generator reactor factor sector corridor mirror plant restaurant variant grant warrant elephant participant-id fee tree degree coffee committee employee-id guarantee settlement adapter amplifier buffer cluster controller converter cylinder encoder pointer processor scheduler transformer worker-id laser tier barrier carrier courier-id supplier-id copper silver leather timber rubber summer winter list checklist wishlist playlist blacklist whitelist cover matter manner master water'.split(
+  'order folder printer server number letter paper chapter center centre computer sensor vector router filter container poster layer parameter meter trailer elevator motor monitor color colour floor error indicator calculator locker charger voucher answer offer tender transfer register weather water river dinner super door corner counter cover folder header footer identifier marker newsletter power quarter reminder scanner semester shower sticker timer tower trigger theater theatre tractor refrigerator generator reactor factor sector corridor mirror plant restaurant variant grant warrant elephant participant-id fee tree degree coffee committee employee-id guarantee settlement adapter amplifier buffer cluster controller converter cylinder encoder pointer processor scheduler transformer worker-id laser tier barrier carrier courier-id supplier-id copper silver leather timber rubber summer winter address access process business success progress gender character error fee publisher-id other witness-id list checklist wishlist playlist blacklist whitelist cover matter manner master water'.split(
     ' ',
   ),
 );
@@ -21,6 +22,20 @@ export function isPersonNoun(word: string): boolean {
 }
 
 const BODIES =
-  /^(company|department|community|school|class|team|branch|hospital|clinic|club|group|organi[sz]ation|agency|store|shop|library|university|college|faculty|enterprise|firm|institution|association|union|office|division|unit|section|bureau|bank|hotel|restaurant|factory|plant|city|region|district|town|country|building|family|household|platform|site|station|centre|center|gym|studio|salon|airline|brand|league|party|committee|subsidiary|workshop-room|warehouse|farm|ranch)$/;
+  /^(company|department|community|school|class|team|branch|hospital|clinic|club|group|organi[sz]ation|agency|store|shop|library|university|college|faculty|enterprise|firm|institution|association|union|office|division|unit|section|bureau|bank|hotel|restaurant|factory|plant|city|region|district|town|country|building|family|household|platform|site|station|centre|center|gym|studio|salon|airline|brand|league|party|committee|subsidiary|workshop-room|warehouse|farm|ranch|mine|port|airport|depot|venue|village|dormitory|ward|laboratory|court)$/;
 
 export const isBodyNoun = (word: string): boolean => BODIES.test(singularWord(word));
+
+/** Who does something, or is in charge of it, named by that alone: "creator", "inspector", "person in charge". */
+export function isRoleNoun(words: readonly string[]): boolean {
+  const last = singularWord(words.at(-1) ?? '');
+  if (words.includes('of') || last === 'user') return false;
+  if (/^(in charge|person responsible)$/.test(words.slice(-2).join(' '))) return true;
+  if (
+    /^(administrator|recipient|technician|initiator|winner|assignee|staff|personnel|person|supervisor|principal|liaison|head)$/.test(last)
+  )
+    return true;
+  if (!isPersonNoun(last) || !/(er|or)$/.test(last)) return false;
+  const stem = last.slice(0, -2);
+  return [stem, `${stem}e`, /(.)\1$/.test(stem) ? stem.slice(0, -1) : stem].some((verb) => VERBS.has(verb));
+}

@@ -49,6 +49,7 @@ function namesInitially(raw: readonly RawToken[], i: number, lower: string): boo
     return false;
   for (let k = i + 1; k <= i + 3; k++) {
     const word = raw[k]?.text.toLowerCase() ?? '';
+    if (NOTING.test(lower) && k > i + 1 && /^(including|management|information)$/.test(word)) continue;
     if (raw[k] === undefined || raw[k]?.kind !== 'word' || DETERMINERS.has(word) || (PREPOSITIONS.has(word) && word !== 'including'))
       return false;
     if (/^(includes?|including|contains?|has|have|needs?|must|should|shall|can|is|are|management|information)$/.test(word)) return true;
@@ -82,6 +83,7 @@ const ENDINGS: readonly (readonly [string, readonly string[]])[] = [
 
 function tagOf(token: RawToken, lower: string, next: RawToken | undefined, before: readonly Token[], opinion: string | undefined): Tag {
   if (token.kind === 'number') return 'num';
+  if (lower === "'s" && /^(it|that|there|what|who|he|she|here|let|where|how)$/.test(before.at(-1)?.lower ?? '')) return 'aux';
   if (lower === "'s" || lower === "'") return 'poss';
   if (token.kind === 'mark') return 'punct';
   const previous = before.at(-1);
@@ -98,6 +100,7 @@ function closedTag(lower: string, previous: Token | undefined, next: RawToken | 
   if (lower === 'that' || lower === 'which')
     return next && /^(is|are|has|have|can|must|may|was|were)$/i.test(next.text) ? 'wh' : lower === 'which' ? 'wh' : 'det';
   if (WH.has(lower)) return 'wh';
+  if (/^(related|corresponding)$/.test(lower) && previous?.tag === 'noun' && /^(to|with)$/i.test(next?.text ?? '')) return 'part';
   if (DETERMINERS.has(lower) || (QUANTIFIERS.has(lower) && lower !== 'same'))
     return /^(one|two|three|four|five|six|seven|eight|nine|ten|zero)$/.test(lower) ? 'num' : 'det';
   if (PRONOUNS.has(lower)) return 'pron';
@@ -111,20 +114,26 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
   const base = verbBase(lower);
   const previous = before.at(-1);
   const after = previous?.tag;
-  const participle = base !== undefined && /(ed|ing|en|n|t|d)$/.test(lower) && lower !== base;
+  const participle = base !== undefined && /(ed|ing|en|n|t|d)$|^made$|^done$/.test(lower) && lower !== base;
+  if (after === 'modal' && base === undefined && next && !isMark(next) && !lower.endsWith('ly') && token.text === lower) return 'verb';
   if (base !== undefined && !isTitleWord(token, previous)) {
     if (after === 'modal' || after === 'to' || after === 'neg') return 'verb';
+    if (previous?.lower === 'only' && before.at(-2)?.tag === 'modal') return 'verb';
+    if (previous?.lower === 'and' && lower === base && before.at(-2)?.tag === 'verb' && !isMark(next)) return 'verb';
+    if (lower === base && isFieldWord(next) && after !== undefined && previous?.lower !== 'and' && !NOTING.test(lower)) return 'noun';
     if (after === 'pron' || previous?.lower === 'who') return 'verb';
     if ((previous?.lower === 'which' || previous?.lower === 'that') && lower !== base && lower.endsWith('s')) return 'verb';
     if (after === 'aux' && participle) return 'part';
     if (isHalfOfName(lower, base, previous, before)) return 'noun';
+    if (after === 'noun' && lower !== base && lower.endsWith('s') && happens(before) && !/^(of|and|or)$/i.test(next?.text ?? ''))
+      return 'verb';
     if (after === 'adj' && lower !== base && lower.endsWith('s') && !isMark(next) && opensClause(before) && next && !isFollowedByVerb(next))
       return 'verb';
     if (after === 'det' || after === 'adj' || after === 'poss' || after === 'num')
       return participle && !(after === 'det' && lower.endsWith('ing')) ? 'part' : 'noun';
     if (participle) return /(ed|ing)$/.test(lower) || Object.hasOwn(IRREGULAR, lower) ? 'part' : 'noun';
     if (opinion === 'VERB' && !isMark(next)) return 'verb';
-    if (after === 'noun' && next && startsObject(next)) return 'verb';
+    if (after === 'noun' && next && startsObject(next) && before.at(-2)?.tag !== 'verb') return 'verb';
     if (after === 'noun' && lower === base && before.length <= 3 && isPluralWord(previous?.lower ?? '') && next && !isMark(next))
       return 'verb';
     if (
@@ -168,13 +177,17 @@ const ordersInitially = (raw: readonly RawToken[], i: number, lower: string, bef
   if (base === undefined) return false;
   const [next, third] = [raw[i + 1], raw[i + 2]];
   const previous = before.at(-1);
-  const opens = previous === undefined || /^[:;]$/.test(previous.text) || (previous.lower === 'and' && before.at(-2)?.tag === 'verb');
-  if (!opens || !NOTING.test(base) || !(lower === base || lower === `${base}s` || lower === `${base}es`)) return false;
+  const opens =
+    previous === undefined ||
+    /^[:;]$/.test(previous.text) ||
+    (previous.lower === 'and' && before.some((token) => token.tag === 'verb') && (lower === base || before.at(-2)?.tag === 'verb'));
+  const goesOn = previous?.text === ',' && lower !== base && before.some((token) => token.tag === 'verb' && token.lower.endsWith('s'));
+  if (!(opens || goesOn) || !NOTING.test(base) || !(lower === base || lower === `${base}s` || lower === `${base}es`)) return false;
   if (next === undefined || next.kind === 'mark') return false;
   if (previous?.text === ';') return true;
   if (/^(id|ids|number|time|date|type|name|entry|list)$/i.test(next.text))
     return third !== undefined && third.kind === 'word' && !/^(is|are|and|of)$/i.test(third.text);
-  return !/^(is|are|was|has|have|must|should|can|of|management|table|include|includes|including|contain|contains|need|needs|and)$/i.test(
+  return !/^(get|gets|carry|carries|hold|holds|come|comes|is|are|was|has|have|must|should|can|of|management|table|include|includes|including|contain|contains|need|needs|and)$/i.test(
     next.text,
   );
 };
@@ -186,6 +199,18 @@ const opensClause = (before: readonly Token[]): boolean =>
   before.every((token) => token.tag === 'det' || token.tag === 'noun' || token.tag === 'adj');
 const isFollowedByVerb = (next: RawToken): boolean =>
   /^(includes?|contains?|has|have|is|are|needs?|must|should|can|records?|of|and|or)$/i.test(next.text);
+
+/** "Each time a member shops", "When a user pays": a subject, and no verb so far. */
+const happens = (before: readonly Token[]): boolean =>
+  (/^(when|whenever|once|if)$/.test(before[0]?.lower ?? '') ||
+    (/^(each|every)$/.test(before[0]?.lower ?? '') && before[1]?.lower === 'time')) &&
+  before.length <= 6 &&
+  !before.some((token) => /^(verb|aux|modal|punct)$/.test(token.tag)) &&
+  !isPluralWord(before.at(-1)?.lower ?? '');
+
+/** "comment time", "order information": half a name. */
+const isFieldWord = (next: RawToken | undefined): boolean =>
+  /^(information|details|data|content|records?|management|time|date|number|id|name|type|status|table|module)$/i.test(next?.text ?? '');
 
 /** Subjects that are followed by what they do, rarely by a noun of their own. */
 const ACTORS = /^(system|platform|application|app|company|module|table|relation|enterprise|organi[sz]ation)$/;

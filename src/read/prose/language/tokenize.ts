@@ -25,6 +25,14 @@ const ENDS = new Set(['.', '!', '?', '。', '！', '？']);
 /** Longer sentences are cut, so that no pattern meets an endless one. */
 const MOST_TOKENS = 400;
 
+/** "… 2: Class management: …": the number of a further point in the same line. */
+const numbersTitle = (tokens: readonly RawToken[], i: number): boolean =>
+  tokens[i]?.kind === 'number' &&
+  /^\d{1,2}$/.test(tokens[i]?.text ?? '') &&
+  /^[:)、]$/.test(tokens[i + 1]?.text ?? '') &&
+  /^\p{Lu}/u.test(tokens[i + 2]?.text ?? '') &&
+  tokens.slice(i + 3, i + 7).some((token) => token.text === ':');
+
 /** Ranges of tokens that are sentences. */
 export function sentenceRanges(tokens: readonly RawToken[]): readonly (readonly [number, number])[] {
   const ranges: (readonly [number, number])[] = [];
@@ -33,6 +41,10 @@ export function sentenceRanges(tokens: readonly RawToken[]): readonly (readonly 
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token) continue;
+    if (depth === 0 && i > from + 2 && numbersTitle(tokens, i)) {
+      ranges.push([from, i]);
+      from = i;
+    }
     if (token.text === '(') depth++;
     if (token.text === ')') depth = Math.max(0, depth - 1);
     const listed = token.text === 'etc.' && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '');

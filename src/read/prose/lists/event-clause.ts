@@ -18,6 +18,12 @@ export interface EventClause {
 const MAKING =
   /^(raise|make|place|create|submit|book|write|issue|file|open|post|report|request|upload|send|order|publish|generate|initiate|leave)$/;
 
+/** Done to a row: "when a credit record is created". */
+const KEEPING = /^(create|update|modify|delete|add|generate|save|change|register|edit|make|place|submit|record|insert|publish|activate)$/;
+
+/** "when a transaction occurs", "after the repair is completed". */
+const HAPPENING = /^(occur|happen|arise|complete|finish|end|conclude)$/;
+
 /** The clause that opens the sentence, or follows its label, and ends before `limit`. */
 export function eventOf(tokens: readonly Token[], limit: number): EventClause | undefined {
   const colon = tokens.findIndex((token, i) => i < 10 && token.text === ':');
@@ -28,7 +34,14 @@ export function eventOf(tokens: readonly Token[], limit: number): EventClause | 
   const verbAt = verbIn(tokens, from, end);
   const participants = participantsIn(tokens, from, end, verbAt);
   const base = verbBase(tokens[verbAt]?.lower ?? '') ?? '';
-  const created = MAKING.test(base) && participants.length > 1 ? participants.at(-1) : undefined;
+  const passive = tokens[verbAt]?.tag === 'part' && /^(is|are|was|were|been|be|being)$/.test(tokens[verbAt - 1]?.lower ?? '');
+  const [subject] = participants;
+  const created =
+    subject && ((passive && KEEPING.test(base)) || HAPPENING.test(base))
+      ? subject
+      : MAKING.test(base) && participants.length > 1
+        ? participants.at(-1)
+        : undefined;
   return {
     verb: base,
     participants: created ? participants.filter((p) => p.key !== created.key) : participants,
@@ -40,7 +53,7 @@ export function eventOf(tokens: readonly Token[], limit: number): EventClause | 
 function clauseStart(tokens: readonly Token[], at: number): number {
   const [a, b] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
   if (/^(each|every)$/.test(a) && b === 'time') return at + 2;
-  if (/^(when|whenever|once|upon)$/.test(a)) return at + 1;
+  if (/^(when|whenever|once|upon|if)$/.test(a)) return at + 1;
   return a === 'after' && tokens[at + 1]?.tag !== 'part' ? at + 1 : -1;
 }
 

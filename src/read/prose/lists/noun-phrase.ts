@@ -2,8 +2,9 @@
  * The words that govern a list → the things it is said of. "basic information for each employee" is about employees,
  * "transactions made by customers" about transactions, "quality inspection status" about quality inspections.
  */
-import { isPluralWord } from '../../source/singular.js';
+import { isPluralWord, singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
+import { isEventNoun } from '../language/event-nouns.js';
 import type { Token } from '../language/token.js';
 import { DETERMINERS, FILLER_ADJECTIVES, HOST_NOUNS, INFORMATION_NOUNS, namesSoftware, QUANTIFIERS } from '../language/word-classes.js';
 import { nameOfWords, OWN_INFORMATION } from '../terms/thing-name.js';
@@ -26,7 +27,7 @@ const CLASSIFIERS =
   /^(types?|kinds?|instances?|pieces?|lists?|sets?|series|batch(es)?|cop(y|ies)|units?|range|variety|collections?|number|forms?|one|each|all|management|tracking|recording|recordings|details|detail|entry|entries|occurrences?|rows?|entity|entities)$/;
 /** Words behind a name that only say which side of it is meant. */
 const ASPECTS =
-  /^(management|information|info|details?|data|profiles?|table|entity|module|modules|function|functions|functionality|section|relation|status|statuses|process|processes|situation|situations|conditions?|tracking|maintenance|administration|content|contents|attributes?|fields?|properties|particulars|metadata|history|activities|basics?|registration|inquiry|relationships?)$/;
+  /^(management|information|info|details|data|profiles?|table|entity|module|modules|function|functions|functionality|section|relation|status|statuses|process|processes|situation|situations|conditions?|tracking|maintenance|administration|content|contents|attributes?|fields?|properties|particulars|metadata|history|activities|basics?|registration|inquiry|relationships?)$/;
 /** May be the thing itself: kept where nothing else names it. */
 const WEAK_ASPECTS =
   /^(status|statuses|history|maintenance|registration|process|processes|activities|activity|conditions?|tracking|profiles?|content|contents)$/;
@@ -44,22 +45,52 @@ export function governorOf(tokens: readonly Token[], from: number, to: number): 
   return withAttachment(head, preposition, rest);
 }
 
-function withAttachment(head: readonly Token[], preposition: string, rest: readonly Token[]): Governor {
+function withAttachment(given: readonly Token[], preposition: string, rest: readonly Token[]): Governor {
+  const and = given.findIndex((word) => word.lower === 'and');
+  const head = and > 0 && isInformation(stripped(given.slice(0, and))) ? given.slice(0, and) : given;
   const bare = stripped(head);
   const last = bare.at(-1)?.lower ?? '';
   const attached = rest.length > 0 ? namesIn(rest) : [];
   const about = /^(of|for|about|on|regarding|concerning|from|in|per|between|among|to|by|with|within|related)$/.test(preposition);
   if ((bare.length === 0 || isInformation(bare)) && rest.length > 0 && about)
     return { things: attached, generic: attached.length === 0, attached: [], host: isHost(rest), plural: true };
-  if (bare.length === 1 && CLASSIFIERS.test(last) && preposition === 'of')
+  if (
+    bare.length === 1 &&
+    ((CLASSIFIERS.test(last) && preposition === 'of') || (/^(row|sheet|record|entry|line)$/.test(last) && preposition === 'per'))
+  )
     return { things: attached, generic: attached.length === 0, attached: [], host: isHost(rest), plural: true };
   if (bare.length > 0 && bare.every((word) => WEAK_ASPECTS.test(word.lower) || FILLER_ADJECTIVES.has(word.lower)) && preposition === 'of')
     return { things: attached, generic: attached.length === 0, attached: [], host: isHost(rest), plural: true };
   if (isInformation(bare)) return { ...NOTHING, attached };
-  const pair = preposition === 'between' ? linked(bare, attached) : undefined;
+  const pair =
+    preposition === 'between' ? linked(bare, attached) : /^(of|for)$/.test(preposition) ? doneTo(bare, attached, rest) : undefined;
   const things = pair ? [pair] : namesIn(head);
   return { things, generic: false, attached, host: isHost(head), plural: isPluralWord(last) };
 }
+
+/** "the usage of each tool" is tool usage. */
+function doneTo(bare: readonly Token[], attached: readonly ThingName[], rest: readonly Token[]): ThingName | undefined {
+  const [deed] = bare;
+  const [thing] = attached;
+  if (
+    !deed ||
+    !thing ||
+    bare.length !== 1 ||
+    attached.length !== 1 ||
+    isHost(rest) ||
+    !isEventNoun(deed.lower) ||
+    DOING_NOTHING.test(deed.lower) ||
+    ABSTRACT.test(deed.lower)
+  )
+    return undefined;
+  const noun = singularWord(deed.lower);
+  if (thing.key.split(' ').length > 2 || thing.key.endsWith(noun)) return undefined;
+  return { key: `${thing.key} ${noun}`, name: `${thing.name} ${noun}` };
+}
+
+/** Deeds that say nothing of their own. */
+const DOING_NOTHING =
+  /^(management|recording|information|tracking|storage|record|records|history|activity|activities|detail|details|content|contents|instance|processing|creation|entry|addition|status|total)$/;
 
 /** "the relationship between roles and permissions" is a thing of its own: role permission. */
 function linked(bare: readonly Token[], ends: readonly ThingName[]): ThingName | undefined {
@@ -75,7 +106,17 @@ function linked(bare: readonly Token[], ends: readonly ThingName[]): ThingName |
 
 function possessed(words: readonly Token[], at: number): Governor {
   const owner = namesIn(words.slice(0, at));
-  const after = withAttachmentOf(words.slice(at + 1));
+  const rest = words.slice(at + 1);
+  const cut = attachmentAt(rest);
+  if (cut > 0 && isInformation(stripped(rest.slice(0, cut))))
+    return {
+      ...withAttachmentOf(rest),
+      things: owner,
+      generic: owner.length === 0,
+      attached: withAttachmentOf(rest).things,
+      host: isHost(words.slice(0, at)),
+    };
+  const after = withAttachmentOf(rest);
   const combined =
     after.things.length === 0 && !after.generic ? nameOf([...words.slice(0, at), ...stripped(words.slice(at + 1))]) : undefined;
   if (combined) return { things: [combined], generic: false, attached: owner, host: false, plural: true };
@@ -102,7 +143,11 @@ function attachmentAt(words: readonly Token[]): number {
     return (
       word.tag === 'part' &&
       words[i - 1]?.tag === 'noun' &&
-      (next === undefined || next.tag === 'prep' || next.tag === 'to' || next.tag === 'adv')
+      ((next === undefined && !word.lower.endsWith('ing')) ||
+        next?.tag === 'prep' ||
+        next?.tag === 'to' ||
+        next?.tag === 'adv' ||
+        next?.lower === 'using')
     );
   });
 }
@@ -117,6 +162,7 @@ const isFiller = (word: Token): boolean =>
   word.tag === 'conj' ||
   DETERMINERS.has(word.lower) ||
   QUANTIFIERS.has(word.lower) ||
+  word.lower.endsWith('-related') ||
   FILLER_ADJECTIVES.has(word.lower);
 
 function stripped(words: readonly Token[]): readonly Token[] {
@@ -127,15 +173,16 @@ function stripped(words: readonly Token[]): readonly Token[] {
 
 /** Nothing but words for data: "basic personal information", "details". */
 const isInformation = (words: readonly Token[]): boolean =>
-  words.length > 0 &&
-  INFORMATION_NOUNS.has(words.at(-1)?.lower ?? '') &&
-  !/^records?$/.test(words.length > 1 ? (words.at(-1)?.lower ?? '') : '') &&
-  words
-    .slice(0, -1)
-    .every(
-      (word) =>
-        FILLER_ADJECTIVES.has(word.lower) || OWN_INFORMATION.test(word.lower) || INFORMATION_NOUNS.has(word.lower) || isFiller(word),
-    );
+  (words.length === 1 && /^(table|sheet|form)$/.test(words[0]?.lower ?? '')) ||
+  (words.length > 0 &&
+    INFORMATION_NOUNS.has(words.at(-1)?.lower ?? '') &&
+    !/^records?$/.test(words.length > 1 ? (words.at(-1)?.lower ?? '') : '') &&
+    words
+      .slice(0, -1)
+      .every(
+        (word) =>
+          FILLER_ADJECTIVES.has(word.lower) || OWN_INFORMATION.test(word.lower) || INFORMATION_NOUNS.has(word.lower) || isFiller(word),
+      ));
 
 const isHost = (words: readonly Token[]): boolean => {
   const bare = stripped(words);
@@ -143,6 +190,7 @@ const isHost = (words: readonly Token[]): boolean => {
     namesSoftware(bare.map((word) => word.lower)) ||
     (bare.length === 1 &&
       HOST_NOUNS.has(bare[0]?.lower ?? '') &&
+      bare[0]?.lower !== 'owner' &&
       !isPluralWord(bare[0]?.lower ?? '') &&
       !/^(each|every)$/.test(words[0]?.lower ?? ''))
   );
@@ -180,11 +228,15 @@ const ABSTRACT =
 export function nameOf(words: readonly Token[]): ThingName | undefined {
   let bare = [...stripped(words)];
   const full = bare.length;
+  const [head] = words;
+  if (bare.length > 1 && bare.at(-1)?.lower === 'details' && /^(multiple|several|many|each|every)$/.test(head?.lower ?? ''))
+    return nameOfWords([...bare.slice(0, -1).map((word) => word.text), 'detail']);
   while (bare.length > 1 && ASPECTS.test(bare.at(-1)?.lower ?? '') && !keepsAspect(bare)) bare.pop();
   const informed = bare.length < full;
   while (bare.length > 1 && (FILLER_ADJECTIVES.has(bare[0]?.lower ?? '') || (informed && OWN_INFORMATION.test(bare[0]?.lower ?? ''))))
     bare = bare.slice(1);
-  if (ABSTRACT.test(bare.at(-1)?.lower ?? '')) return undefined;
+  if (ABSTRACT.test(bare.at(-1)?.lower ?? '') && !/^(each|every|an?)$/.test(words[0]?.lower ?? '')) return undefined;
+  if (bare.length === 1 && /^(rows?|entry|entries|ones?)$/.test(bare[0]?.lower ?? '')) return undefined;
   if (informed && bare.every((word) => word.tag === 'adj' || word.tag === 'adv' || word.tag === 'num')) return undefined;
   return bare.length === 0 ? undefined : nameOfWords(bare.map((word) => word.text));
 }
@@ -195,6 +247,6 @@ const keepsAspect = (words: readonly Token[]): boolean => {
   return (
     /^(activities|history|maintenance|registration|process|processes|relationships?)$/.test(last) &&
     words.length === 2 &&
-    words[0]?.tag === 'noun'
+    (words[0]?.tag === 'noun' || (words[0]?.tag === 'adj' && last === 'activities'))
   );
 };

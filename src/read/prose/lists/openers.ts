@@ -2,9 +2,10 @@
 import { isPluralWord } from '../../source/singular.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { isAttributeWord } from './attribute-words.js';
 import { POSSESSING, RECORDING } from './verbs.js';
 
-export type OpenerKind = 'includes' | 'such-as' | 'has' | 'with' | 'records' | 'recorded' | 'given' | 'label' | 'parenthesis';
+export type OpenerKind = 'includes' | 'such-as' | 'has' | 'with' | 'records' | 'recorded' | 'given' | 'label' | 'dash' | 'parenthesis';
 
 export interface Opener {
   readonly kind: OpenerKind;
@@ -26,7 +27,12 @@ export function inclusionAt(tokens: readonly Token[], i: number): number {
   }
   if (word === 'such' && next === 'as') return 2;
   if (/^(consist|consists|consisting|composed)$/.test(word) && next === 'of') return 2;
-  if (word === 'like' && (tokens[i - 1]?.text === ',' || isPluralWord(tokens[i - 1]?.lower ?? '')) && tokens[i - 1]?.tag !== 'verb')
+  if (
+    word === 'like' &&
+    !/^(feels?|looks?|sounds?)$/.test(tokens[i - 1]?.lower ?? '') &&
+    (tokens[i - 1]?.text === ',' || isPluralWord(tokens[i - 1]?.lower ?? '')) &&
+    tokens[i - 1]?.tag !== 'verb'
+  )
     return 1;
   if (word === 'e.g.' || word === 'i.e.') return 1;
   return 0;
@@ -37,12 +43,32 @@ const isNounAnyway = (tokens: readonly Token[], i: number): boolean => {
   return before !== undefined && (before.tag === 'det' || before.tag === 'adj' || before.tag === 'poss') && tokens[i]?.tag !== 'part';
 };
 
+/** ", tracking date," and ", recording staff ID and": half a name in a list. */
+export function isHalfName(tokens: readonly Token[], i: number): boolean {
+  if (
+    !/^(,|and|as)$/.test(tokens[i - 1]?.lower ?? '') ||
+    /^(recording|storing|documenting|saving|capturing|noting|logging|registering|including)$/.test(tokens[i]?.lower ?? '')
+  )
+    return false;
+  for (let end = i + 1; end < i + 4; end++) {
+    if (tokens[end]?.tag !== 'noun') return false;
+    const next = tokens[end + 1];
+    if (next === undefined || next.tag === 'punct' || next.lower === 'and')
+      return (
+        isAttributeWord(tokens[end]?.lower ?? '') &&
+        (!isPluralWord(tokens[end]?.lower ?? '') || /^(results|notes|remarks|details)$/.test(tokens[end]?.lower ?? ''))
+      );
+  }
+  return false;
+}
+
 /** The word at `i` is a form of a verb of the set, and used as one. */
 export function isVerbOf(tokens: readonly Token[], i: number, verbs: ReadonlySet<string>): boolean {
   const token = tokens[i];
   if (!token || !verbs.has(verbBase(token.lower) ?? '')) return false;
   if (token.tag === 'verb') return true;
-  if (token.tag === 'part') return token.lower.endsWith('ing') && !isNounAnyway(tokens, i) && !isCompound(tokens, i);
+  if (token.tag === 'part')
+    return token.lower.endsWith('ing') && !isHalfName(tokens, i) && !isNounAnyway(tokens, i) && !isCompound(tokens, i);
   return token.tag === 'noun' && tokens[i + 1]?.tag === 'det' && !isNounAnyway(tokens, i) && i > 0;
 }
 
@@ -86,7 +112,9 @@ function openerAt(tokens: readonly Token[], i: number): Opener | undefined {
   }
   const given = givenAt(tokens, i);
   if (given > 0) return { kind: 'given', at: i, from: i + given };
-  if (token.text === ':' && i > 0 && i <= 12) return { kind: 'label', at: i, from: i + 1 };
+  if (token.text === ':' && i > 0 && i <= 24) return { kind: 'label', at: i, from: i + 1 };
+  const dash = dashAt(tokens, i);
+  if (dash > 0 && i > 0) return { kind: 'dash', at: i, from: i + dash };
   if (/^(has|have|having)$/.test(token.lower) && isOwnHave(tokens, i)) return { kind: 'has', at: i, from: i + 1 };
   if (
     token.lower === 'with' &&
@@ -100,6 +128,13 @@ function openerAt(tokens: readonly Token[], i: number): Opener | undefined {
   if (token.tag === 'part' && RECORDING.has(verbBase(token.lower) ?? '') && tokens[i - 1]?.tag === 'aux' && /(ed|t|n|d)$/.test(token.lower))
     return { kind: 'recorded', at: i, from: i + 1 };
   return undefined;
+}
+
+/** Marks of a dash at `i`: one, or two that stand together; 0 when there is none. */
+export function dashAt(tokens: readonly Token[], i: number): number {
+  const token = tokens[i];
+  if (!token || !/^[-–—]$/.test(token.text)) return 0;
+  return /^[-–—]$/.test(tokens[i + 1]?.text ?? '') ? 2 : 1;
 }
 
 /** Words of "identified by", "is assigned"; 0 when there are none. */

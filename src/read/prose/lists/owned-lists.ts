@@ -3,19 +3,20 @@
  * the list, the subject, what was just acted on, the label, the name in the first identifier, the topic.
  */
 
-import { isPluralWord, singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
-import { namesSoftware } from '../language/word-classes.js';
-import { identifierOwner, isAttributeLike } from '../patterns/naming-support.js';
+import { identifierOwner } from '../patterns/naming-support.js';
 import type { NamingContext } from '../patterns/pattern.js';
 import type { ListItem } from '../terms/list-item.js';
-import { readList } from '../terms/read-list.js';
-import { attributeShare, isAttributeWord } from './attribute-words.js';
-import { type EventClause, eventOf } from './event-clause.js';
-import { type Governor, governorOf } from './noun-phrase.js';
-import { inclusionAt, type Opener, openersOf } from './openers.js';
+import type { EventClause } from './event-clause.js';
+import type { ListReader } from './list-reader.js';
+import { namesIn } from './noun-phrase.js';
+import { type Opener, openersOf } from './openers.js';
+import { readIncluded } from './read-included.js';
+import { readDashed, readLabelled, readParenthesis } from './read-labelled.js';
+import { readRecordedPassively } from './read-passive.js';
+import { readAccompanying, readGiven, readPossessed } from './read-possessed.js';
+import { readRecorded } from './read-recorded.js';
 
 export interface OwnedList {
   readonly opener: Opener;
@@ -31,7 +32,16 @@ export interface OwnedList {
   readonly things?: boolean;
 }
 
+const known = new WeakMap<NamingContext, readonly OwnedList[]>();
+
+/** Once per sentence and round. */
 export function ownedLists(context: NamingContext): readonly OwnedList[] {
+  const found = known.get(context) ?? findLists(context);
+  known.set(context, found);
+  return found;
+}
+
+function findLists(context: NamingContext): readonly OwnedList[] {
   const { tokens } = context.sentence;
   const lists: OwnedList[] = [];
   let covered = 0;
@@ -39,17 +49,53 @@ export function ownedLists(context: NamingContext): readonly OwnedList[] {
     if (opener.at < covered && opener.kind !== 'parenthesis') continue;
     const list = READERS[opener.kind](context, opener);
     if (!list) continue;
-    lists.push(list.owned);
+    const owners = numberedFirst(
+      list.owned.owners.map((owner) => recordIn(context, owner)),
+      list.owned.items,
+    );
+    const event = list.owned.event ?? relationOf(tokens, opener.at, owners);
+    lists.push({ ...list.owned, owners, ...(event ? { event } : {}) });
     if (opener.kind !== 'parenthesis') covered = Math.max(covered, list.next);
   }
   return lists;
 }
 
-interface Found {
-  readonly owned: OwnedList;
-  readonly next: number;
+/** "The relationship between suppliers and projects is established through …, which records": it links the two. */
+function relationOf(tokens: readonly Token[], limit: number, owners: readonly ThingName[]): EventClause | undefined {
+  const between = tokens.findIndex((token, i) => i < 6 && token.lower === 'between');
+  if (between < 1 || !/^(relationships?|associations?|links?|correspondence)$/.test(tokens[between - 1]?.lower ?? '')) return undefined;
+  const verb = tokens.findIndex((token, i) => i > between && /^(aux|verb)$/.test(token.tag));
+  if (verb < 0 || verb >= limit) return undefined;
+  const participants = namesIn(tokens.slice(between + 1, verb)).filter((part) => !owners.some(({ key }) => key === part.key));
+  return participants.length === 2 && owners.length === 1 ? { verb: '', participants, thing: undefined, made: undefined } : undefined;
 }
-type ListReader = (context: NamingContext, opener: Opener) => Found | undefined;
+
+/** "tracking record ID": a record whatever it is called. */
+function recordNumbered(words: readonly string[]): ThingName | undefined {
+  const key = words.slice(0, -1).join(' ');
+  return / (record|log|order|form)$/.test(key) ? { key, name: key.charAt(0).toUpperCase() + key.slice(1) } : undefined;
+}
+
+/** "… of a project: tracking record ID, project ID, date": what is numbered first is listed, and refers to the project. */
+function numberedFirst(owners: readonly ThingName[], items: readonly ListItem[]): readonly ThingName[] {
+  const [owner] = owners;
+  const named =
+    items[0] && /^ids?$/.test(items[0].words.at(-1) ?? '')
+      ? (identifierOwner(items[0].words) ?? recordNumbered(items[0].words))
+      : undefined;
+  if (!owner || owners.length > 1 || !named || named.key.endsWith(owner.key) || owner.key.endsWith(named.key)) return owners;
+  const last = owner.key.slice(owner.key.lastIndexOf(' ') + 1);
+  const refers = items.slice(1).some(({ words }) => words.length === 2 && words[0] === last && /^(id|number)$/.test(words[1] ?? ''));
+  return refers && named.key.includes(' ') ? [named] : owners;
+}
+
+/** "Each record includes …": a record of what the label or the heading names. */
+function recordIn({ label, heading, topic }: NamingContext, owner: ThingName): ThingName {
+  if (!/^(record|entry)$/.test(owner.key)) return owner;
+  const of = label ?? heading ?? topic;
+  if (!of || of.key.endsWith(owner.key)) return of ?? owner;
+  return { key: `${of.key} ${owner.key}`, name: `${of.name} ${owner.key}` };
+}
 
 const READERS: Readonly<Record<Opener['kind'], ListReader>> = {
   includes: readIncluded,
@@ -61,569 +107,5 @@ const READERS: Readonly<Record<Opener['kind'], ListReader>> = {
   given: readGiven,
   label: readLabelled,
   parenthesis: readParenthesis,
+  dash: readDashed,
 };
-
-/* ---- the list itself ---- */
-
-function itemsAt(tokens: readonly Token[], from: number, limit?: number): { readonly items: readonly ListItem[]; readonly next: number } {
-  const { items, next } = readList(tokens, from, limit);
-  return { items: items.filter(isAttributeLike), next };
-}
-
-const made = (
-  opener: Opener,
-  owners: readonly ThingName[],
-  items: readonly ListItem[],
-  trust: number,
-  next: number,
-  extra: Partial<OwnedList> = {},
-): Found | undefined =>
-  owners.length === 0 || items.length === 0 ? undefined : { owned: { opener, owners, items, trust, attached: [], ...extra }, next };
-
-/* ---- what governs it ---- */
-
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The noun phrase that ends before `at`, over relative pronouns, adverbs and commas. */
-export function governorRange(tokens: readonly Token[], at: number): Range {
-  let to = at;
-  while (to > 0 && isBridge(tokens, to - 1)) to--;
-  let from = to;
-  while (from > 0 && belongsToPhrase(tokens, from - 1, to)) from--;
-  while (from < to && /^(conj|punct)$/.test(tokens[from]?.tag ?? '')) from++;
-  return { from, to };
-}
-
-const isBridge = (tokens: readonly Token[], i: number): boolean => {
-  const token = tokens[i];
-  if (!token) return false;
-  if (token.lower === 'of')
-    return /^(each|all|both)$/.test(tokens[i - 1]?.lower ?? '') && /^(which|whom)$/.test(tokens[i + 1]?.lower ?? '');
-  return (
-    token.text === ',' ||
-    token.text === ':' ||
-    token.text === '(' ||
-    token.tag === 'adv' ||
-    token.tag === 'modal' ||
-    token.tag === 'wh' ||
-    /^(each|that|but|also|all|both)$/.test(token.lower)
-  );
-};
-
-function belongsToPhrase(tokens: readonly Token[], i: number, to: number): boolean {
-  const token = tokens[i];
-  if (!token) return false;
-  if (/^(verb|modal|aux|wh|pron|to|neg)$/.test(token.tag)) return false;
-  if (token.tag === 'punct') return /^["“”'’*_`/-]$/.test(token.text);
-  if (token.tag === 'part') return partBelongs(tokens, i);
-  if (/^(when|if|but|while|where|because|so|once|whenever|whereas)$/.test(token.lower)) return false;
-  if (token.tag === 'conj') return tokens[i - 1] !== undefined && /^(noun|adj|poss)$/.test(tokens[i - 1]?.tag ?? '') && i + 1 < to;
-  if (token.tag === 'prep') return i > 0 && (/^(noun|poss|adj|num)$/.test(tokens[i - 1]?.tag ?? '') || isReduced(tokens, i - 1));
-  return true;
-}
-
-/** A participle that describes a noun behind it, or one before it: "registered users", "transactions made by users". */
-function partBelongs(tokens: readonly Token[], i: number): boolean {
-  if (isReduced(tokens, i)) return true;
-  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
-  if (!token || !next || !/^(noun|adj|part)$/.test(next.tag)) return false;
-  if (token.lower.endsWith('ing')) {
-    if (before === undefined || next.tag !== 'noun') return false;
-    return /^(noun|adj|det|poss|num)$/.test(before.tag) || before.lower === 'of';
-  }
-  return before !== undefined && before.tag !== 'aux';
-}
-
-const isReduced = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.tag === 'part' &&
-  !(tokens[i]?.lower.endsWith('ing') && tokens[i + 1]?.tag === 'det') &&
-  tokens[i - 1]?.tag === 'noun' &&
-  /^(prep|to|adv)$/.test(tokens[i + 1]?.tag ?? '');
-
-const governorAt = (tokens: readonly Token[], at: number): Governor & Range => {
-  const range = governorRange(tokens, at);
-  return { ...governorOf(tokens, range.from, range.to), ...range };
-};
-
-/* ---- including, such as ---- */
-
-/** Plural words for parts of the software: what they include is no attribute. */
-const FUNCTIONS =
-  /^(functions?|features?|functionalit(y|ies)|operations?|services?|requirements?|steps?|aspects?|scenarios?|conditions?|actions?|tasks?|processes|indicators|permissions|purposes?|goals?|needs?|areas?|parameters?|metrics|factors|criteria|elements|statistics|methods?|ways|formats?|standards|technologies|tools?|reports?|charts?|graphs?|keywords?|keys|rules|issues|reasons|means|channels|stages|dimensions|measures|categories)$/;
-/** What these include are things. */
-const CONTAINERS = /^(tables?|entities|modules?|objects|data|subjects|components|parts|categories|resources|relations|relationships)$/;
-
-function readIncluded(context: NamingContext, opener: Opener): Found | undefined {
-  const { tokens } = context.sentence;
-  const { items, next } = itemsAt(tokens, opener.from);
-  if (items.length === 0) return undefined;
-  const governor = governorAt(tokens, opener.at);
-  const head = tokens[governor.to - 1]?.lower ?? '';
-  const words = tokens.slice(governor.from, governor.to).map((token) => token.lower);
-  const informed = words.some((word) =>
-    /^(information|info|details?|data|attributes?|fields?|properties|profile|particulars|contents?|records?)$/.test(word),
-  );
-  const share = attributeShare(items);
-  if (governor.host || (FUNCTIONS.test(head) && !informed && share < 0.6) || (CONTAINERS.test(head) && !informed && share < 0.4))
-    return aboutSoftware(opener, items, head, next);
-  const recorded = governor.generic ? recordNamed(tokens, governor, items) : undefined;
-  if (recorded) return made(opener, [recorded], items, 0.9, next);
-  if (governor.generic) {
-    const owners = ownersAround(context, governor.from, opener, items);
-    if (owners.length > 0 && (share > 0.2 || items.length > 1)) return made(opener, owners, items, 0.95, next);
-    return items.every((item) => item.number === 'many') ? aboutSoftware(opener, items, 'data', next) : undefined;
-  }
-  const quantified = words.some((word) => /^(each|every)$/.test(word));
-  if (!informed && !quantified && share < 0.3) return undefined;
-  if (items.length === 1 && items[0]?.number === 'many' && !informed) return undefined;
-  const trust = informed || quantified ? 1 : 0.85 + 0.1 * share;
-  const event = opener.at > 2 ? eventOf(tokens, opener.at) : undefined;
-  const possessor = possessorOf(tokens, opener.from);
-  if (possessor.length > 0) return made(opener, possessor, items, 1, next);
-  return made(opener, governor.things, items, trust, next, { attached: governor.attached, ...(event ? { event } : {}) });
-}
-
-/** "The registration information includes the student ID, the course ID …": two identifiers make it a record of its own. */
-function recordNamed(tokens: readonly Token[], { from, to }: Range, items: readonly ListItem[]): ThingName | undefined {
-  const identifiers = items.filter((item) => /^(id|ids)$/.test(item.words.at(-1) ?? '')).length;
-  const words = tokens
-    .slice(from, to)
-    .filter((token) => /^(noun|part)$/.test(token.tag) && !/^(information|info|details?|data|content|contents)$/.test(token.lower));
-  const [only] = words;
-  return identifiers >= 2 && words.length === 1 && only
-    ? { key: only.lower, name: only.text.charAt(0).toUpperCase() + only.text.slice(1) }
-    : undefined;
-}
-
-const aboutSoftware = (opener: Opener, items: readonly ListItem[], head: string, next: number): Found | undefined => {
-  const things =
-    CONTAINERS.test(head) &&
-    items.length > 1 &&
-    items.every((item) => item.number === 'many' || /table|entity/.test(item.words.at(-1) ?? ''));
-  return { owned: { opener, owners: [], items: things ? items : [], trust: 0.6, attached: [], things: true }, next };
-};
-
-/* ---- owners of lists that name none ---- */
-
-const isReal = (thing: ThingName): boolean =>
-  !namesSoftware(thing.key.split(' ')) && !/^(we|us|everyone|people|industry|market|public|world|user-interface)$/.test(thing.key);
-
-function ownersAround(context: NamingContext, at: number, opener: Opener, items: readonly ListItem[]): readonly ThingName[] {
-  const { tokens } = context.sentence;
-  const verb = tokens[at - 1];
-  const pronoun = /^(its|their)$/.test(tokens[at]?.lower ?? '');
-  const subject = verb && verbBase(verb.lower) !== undefined ? subjectThings(tokens, at - 1) : [];
-  if (subject.length > 0) return subject;
-  const before = frontedThings(tokens, at);
-  if (before.length > 0) return before;
-  const label = labelThings(tokens, opener.at);
-  if (label.length > 0) return label;
-  const acted = actedOn(tokens, at);
-  if (acted.length > 0) return acted;
-  const named = items[0] && identifierOwner(items[0].words);
-  const topic = context.topic ?? context.heading;
-  if (named && !pronoun && (topic === undefined || items.length > 1)) return [named];
-  return topic ? [topic] : [];
-}
-
-function subjectThings(tokens: readonly Token[], verb: number): readonly ThingName[] {
-  let to = verb;
-  while (
-    to > 0 &&
-    (/^(aux|modal|adv|neg|to|wh)$/.test(tokens[to - 1]?.tag ?? '') || /^(needs?|required|able|allowed)$/.test(tokens[to - 1]?.lower ?? ''))
-  )
-    to--;
-  const range = governorRange(tokens, to);
-  if (range.from === range.to) return [];
-  const governor = governorOf(tokens, range.from, range.to);
-  return governor.host ? [] : governor.things.filter(isReal);
-}
-
-/** "For each employee, …", "For employee management, …", "In the order module, …". */
-function frontedThings(tokens: readonly Token[], before: number): readonly ThingName[] {
-  const first = tokens[0]?.lower ?? '';
-  if (!/^(for|in|under|regarding|within|of|on)$/.test(first)) return [];
-  const comma = tokens.findIndex((token, i) => i > 0 && (token.text === ',' || token.tag === 'pron' || /^(verb|modal)$/.test(token.tag)));
-  const end = comma < 0 || comma > before ? -1 : comma;
-  if (end < 2 || end > 12) return [];
-  const governor = governorOf(tokens, 1, end);
-  const parts = /^(management|module|section|table|function|part|aspect)$/.test(tokens[end - 1]?.lower ?? '');
-  if (first !== 'for' && first !== 'regarding' && first !== 'of' && !parts) return [];
-  return governor.host ? [] : governor.things.filter(isReal);
-}
-
-/** "Shift management: record details such as …". */
-function labelThings(tokens: readonly Token[], before: number): readonly ThingName[] {
-  const colon = tokens.findIndex((token) => token.text === ':');
-  if (colon < 1 || colon >= before || colon > 9 || tokens.slice(0, colon).some((token) => /^(verb|modal|aux)$/.test(token.tag))) return [];
-  const governor = governorOf(tokens, 0, colon);
-  return governor.host ? [] : governor.things.filter(isReal);
-}
-
-/** "manages position changes, recording the old and the new position": what the verb before acts on. */
-function actedOn(tokens: readonly Token[], at: number): readonly ThingName[] {
-  let i = at - 1;
-  while (
-    i > 0 &&
-    !(
-      tokens[i]?.tag === 'verb' ||
-      (tokens[i]?.tag === 'part' && verbBase(tokens[i]?.lower ?? '') !== undefined && tokens[i - 1]?.tag !== 'noun')
-    )
-  ) {
-    if (/^[;.]$/.test(tokens[i]?.text ?? '')) return [];
-    i--;
-  }
-  if (i <= 0 && tokens[0]?.tag !== 'verb') return [];
-  let end = i + 1;
-  while (end < at && !/^[,;:(]$/.test(tokens[end]?.text ?? '') && !/^(verb|modal|aux|wh)$/.test(tokens[end]?.tag ?? '')) end++;
-  const governor = governorOf(tokens, i + 1, end);
-  return governor.host ? [] : governor.things.filter(isReal);
-}
-
-/* ---- has, with ---- */
-
-function readPossessed(context: NamingContext, opener: Opener): Found | undefined {
-  const { tokens } = context.sentence;
-  if (tokens[opener.at - 1]?.tag === 'neg' || introducesInclusion(tokens, opener.from)) return undefined;
-  const { items, next } = itemsAt(tokens, opener.from);
-  const first = items[0];
-  if (!first) return undefined;
-  const listed = items.length > 1 && attributeShare(items) > 0;
-  const own = items.filter(
-    (item) => item.number === 'one' || attributeShare([item]) > 0 || (listed && !/^(many|multiple|several)$/.test(item.determiner ?? '')),
-  );
-  if (attributeShare(own) === 0 && /^(need|require)$/.test(verbBase(tokens[opener.at]?.lower ?? '') ?? '')) return undefined;
-  const modal = tokens.slice(Math.max(0, opener.at - 2), opener.at).some((token) => token.tag === 'modal');
-  if (modal && own.length < 2 && attributeShare(own) < 1) return undefined;
-  const range = governorRange(tokens, opener.at);
-  const governor = governorOf(tokens, range.from, range.to);
-  if (governor.host) return undefined;
-  const owners = governor.things.length > 0 ? governor.things : subjectThings(tokens, opener.at);
-  const real = owners.filter(isReal);
-  if (real.length === 0) {
-    const topic = /^(it|they|which|that|who)$/.test(tokens[opener.at - 1]?.lower ?? '') ? (context.topic ?? context.heading) : undefined;
-    return topic ? made(opener, [topic], own, 0.8, next) : undefined;
-  }
-  if (own.length === 0) return undefined;
-  if (
-    own.length === 1 &&
-    items.length === 1 &&
-    attributeShare(own) === 0 &&
-    /^(a|an|one|the|another|exactly|its|their)$/.test(first.determiner ?? 'a')
-  ) {
-    return made(opener, real, own, 0.75, next);
-  }
-  return made(
-    opener,
-    real,
-    own,
-    attributeShare(own) > 0.3 || own.every((item) => /^(a|an)$/.test(item.determiner ?? '')) ? 1 : 0.85,
-    next,
-    modal ? {} : {},
-  );
-}
-
-/** "information such as", "attributes including": the list belongs to the inner word. */
-export function introducesInclusion(tokens: readonly Token[], from: number): boolean {
-  let commas = 0;
-  for (let i = from; i < Math.min(tokens.length, from + 24); i++) {
-    const token = tokens[i];
-    if (!token || /^[.;(:]$/.test(token.text)) return false;
-    if (inclusionAt(tokens, i) > 0) return i > from && (commas <= 1 || tokens[i - 1]?.text !== ',');
-    if (token.text === ',') commas++;
-    if (commas > 1) return false;
-    if (token.tag === 'modal' || (token.tag === 'verb' && !/^(and|or|,)$/.test(tokens[i - 1]?.lower ?? ''))) return false;
-  }
-  return false;
-}
-
-function readAccompanying(context: NamingContext, opener: Opener): Found | undefined {
-  const { tokens } = context.sentence;
-  const each = /^(each|every|all)$/.test(tokens[opener.at - 1]?.lower ?? '');
-  if (!each && /^(each|every)$/.test(tokens[opener.from]?.lower ?? '')) return undefined;
-  if (introducesInclusion(tokens, opener.from)) return undefined;
-  const { items, next } = itemsAt(tokens, opener.from);
-  if (items.length === 0) return undefined;
-  const share = attributeShare(items);
-  if (!each && (items.length < 2 || share < 0.5)) return undefined;
-  if (each && share === 0 && items.every((item) => item.number === 'many')) return undefined;
-  const governor = governorAt(tokens, opener.at);
-  const named = identifierOwner(items[0]?.words ?? []);
-  const spoken =
-    named && tokens.slice(0, governor.to).some((token) => token.tag === 'noun' && singularWord(token.lower) === named.key) ? [named] : [];
-  const governed = governor.things.length > 0 && !governor.host ? governor.things : actedOn(tokens, governor.from);
-  const owners = spoken.length > 0 && !governed.some((thing) => thing.key.endsWith(spoken[0]?.key ?? '')) ? spoken : governed;
-  return made(opener, owners.filter(isReal).slice(-2), items, each ? 1 : 0.85, next, { attached: governor.attached });
-}
-
-/** "each client identified by a client ID and a name", "each of whom is assigned a trader ID and a name". */
-function readGiven(context: NamingContext, opener: Opener): Found | undefined {
-  const { tokens } = context.sentence;
-  const { items, next } = itemsAt(tokens, opener.from);
-  if (items.length === 0 || attributeShare(items) < 0.6) return undefined;
-  let to = opener.at;
-  while (to > 0 && (/^(aux|modal|adv)$/.test(tokens[to - 1]?.tag ?? '') || /^(whom|which|of|each)$/.test(tokens[to - 1]?.lower ?? '')))
-    to--;
-  const governor = governorAt(tokens, to);
-  if (governor.host || governor.generic) return undefined;
-  return made(opener, governor.things.filter(isReal).slice(-1), items, 0.95, next);
-}
-
-/* ---- records ---- */
-
-function readRecorded(context: NamingContext, opener: Opener): Found | undefined {
-  const { tokens } = context.sentence;
-  if (tokens.slice(Math.max(0, opener.at - 3), opener.at).some((token) => token.tag === 'neg')) return undefined;
-  if (introducesInclusion(tokens, opener.from)) return undefined;
-  const from = listStart(tokens, opener.from);
-  const trailing = trailingOwner(tokens, from);
-  const { items, next } = itemsAt(tokens, from, trailing?.at);
-  if (items.length === 0) return undefined;
-  const run = trailing ? undefined : firstRun(tokens, items);
-  if (run) return made(opener, run.things, run.items, 1, next);
-  const share = attributeShare(items);
-  const base = verbBase(tokens[opener.at]?.lower ?? '') ?? '';
-  if (!/^(record|store|save|track|log|capture|keep|register)$/.test(base) && (items.length < 2 || share < 0.4)) return undefined;
-  if (items.length === 1 && !items[0]?.made && share === 0) return undefined;
-  if (items.length > 1 && share === 0 && items.every((item) => item.number === 'many')) return undefined;
-  const possessor = possessorOf(tokens, from);
-  if (possessor.length > 0) return made(opener, possessor, items, 1, next);
-  const subject = subjectThings(tokens, opener.at);
-  const isPart = subject.length > 0 && isPartOrEach(tokens, opener.at);
-  if (isPart) return made(opener, subject, items, 1, next);
-  if (trailing && (trailing.each || subject.length === 0)) return made(opener, trailing.things, items, 1, next);
-  const event = eventOf(tokens, opener.at);
-  if (event) return recordOf(context, opener, items, event, next);
-  const own = recordOwners(context, opener, items, share);
-  return own && made(opener, own.things, items, own.trust, next);
-}
-
-/** "Customer evaluation management needs to record …", "Each rental records …". */
-const isPartOrEach = (tokens: readonly Token[], verb: number): boolean => {
-  let to = verb;
-  while (to > 0 && (/^(aux|modal|adv|to)$/.test(tokens[to - 1]?.tag ?? '') || /^(needs?|required)$/.test(tokens[to - 1]?.lower ?? '')))
-    to--;
-  const { from } = governorRange(tokens, to);
-  return (
-    /^(each|every)$/.test(tokens[from]?.lower ?? '') || /^(management|module|table|section|function)$/.test(tokens[to - 1]?.lower ?? '')
-  );
-};
-
-function recordOwners(
-  context: NamingContext,
-  opener: Opener,
-  items: readonly ListItem[],
-  share: number,
-): { readonly things: readonly ThingName[]; readonly trust: number } | undefined {
-  const { tokens } = context.sentence;
-  const gerund = tokens[opener.at]?.lower.endsWith('ing') && tokens[opener.at]?.tag !== 'verb';
-  const direct = governorAt(tokens, opener.at);
-  const touching = direct.to === opener.at && direct.to > direct.from;
-  const said = tokens.slice(direct.from, direct.to).some((token) => /^(each|every)$/.test(token.lower));
-  if (direct.things.length > 0 && !direct.host && (touching || said) && (said || !gerund || tokens[opener.at - 1]?.text !== ',')) {
-    const real = direct.things.filter(isReal);
-    if (real.length > 0) return { things: real, trust: said ? 1 : 0.85 };
-  }
-  if (gerund) {
-    const acted = actedOn(tokens, opener.at);
-    if (acted.length > 0) return { things: acted, trust: 0.85 };
-  }
-  const subject = subjectThings(tokens, opener.at);
-  if (subject.length > 0) return { things: subject, trust: 0.9 };
-  const fronted = frontedThings(tokens, opener.at);
-  if (fronted.length > 0) return { things: fronted, trust: 1 };
-  const label = labelThings(tokens, opener.at);
-  if (label.length > 0) return { things: label, trust: 0.9 };
-  const named = identifierOwner(items[0]?.words ?? []) ?? prefixOwner(items);
-  const topic = context.topic ?? context.heading;
-  if (items.length < 2 && share < 1) return undefined;
-  if (context.label) return { things: [context.label], trust: 0.85 };
-  if (named && (!topic || named.key !== topic.key) && items.length > 1) return { things: [named], trust: 0.8 };
-  return topic ? { things: [topic], trust: 0.8 } : undefined;
-}
-
-/** "maintenance date, maintenance content, maintenance cost": what most items begin with. */
-export function prefixOwner(items: readonly ListItem[]): ThingName | undefined {
-  const counts = new Map<string, number>();
-  for (const item of items) if (item.words.length > 1) counts.set(item.words[0] ?? '', (counts.get(item.words[0] ?? '') ?? 0) + 1);
-  for (const [word, count] of counts)
-    if (
-      count >= 2 &&
-      count * 2 > items.length &&
-      /^\p{L}{3,}$/u.test(word) &&
-      !/^(start|end|creation|update|total|current|new|old|original|first|last|other|is|has)$/.test(word)
-    )
-      return { key: word, name: word.charAt(0).toUpperCase() + word.slice(1) };
-  return undefined;
-}
-
-/** "record the following information: a, b": the list begins behind the colon. */
-function listStart(tokens: readonly Token[], from: number): number {
-  for (let i = from; i < from + 7; i++) if (tokens[i]?.text === ':') return governorOf(tokens, from, i).generic ? i + 1 : from;
-  return from;
-}
-
-/** "the student's number, name and gender". */
-function possessorOf(tokens: readonly Token[], from: number): readonly ThingName[] {
-  const at = tokens.findIndex((token, i) => i >= from && i < from + 8 && token.tag === 'poss');
-  if (at < 0 || tokens.slice(from, at).some((token) => token.text === ',' || /^(verb|prep)$/.test(token.tag))) return [];
-  return governorOf(tokens, from, at).things.filter(isReal);
-}
-
-/** "the name, address and phone of each supplier", "… for every order". */
-function trailingOwner(
-  tokens: readonly Token[],
-  from: number,
-): { readonly things: readonly ThingName[]; readonly at: number; readonly each: boolean } | undefined {
-  for (let i = tokens.length - 1; i > from; i--) {
-    const token = tokens[i];
-    if (token && /^[.;]$/.test(token.text) && i < tokens.length - 1) return undefined;
-    if (!token || !/^(of|for)$/.test(token.lower)) continue;
-    const next = tokens[i + 1];
-    if (!next || !(/^(each|every|the|all|a|an)$/.test(next.lower) || /[^s]s$/.test(next.lower))) continue;
-    const listed = tokens.slice(from, i).some((t) => t.text === ',' || t.lower === 'and');
-    let end = i + 1;
-    while (
-      end < tokens.length &&
-      !/^[.,;:(]$/.test(tokens[end]?.text ?? '') &&
-      !/^(verb|modal|wh|to|aux)$/.test(tokens[end]?.tag ?? '') &&
-      tokens[end]?.lower !== 'and'
-    )
-      end++;
-    const rest = tokens.slice(end).some((t) => t.text === ',' || t.lower === 'and');
-    if (!listed || (rest && tokens[end]?.tag !== 'to')) continue;
-    const governor = governorOf(tokens, i + 1, end);
-    const things = governor.host ? [] : governor.things.filter(isReal);
-    if (things.length > 0) return { things, at: i, each: /^(each|every|all)$/.test(next.lower) };
-  }
-  return undefined;
-}
-
-/** "the name and the price of each product, as well as the contact of suppliers": what stands before "of each product" is its. */
-function firstRun(
-  tokens: readonly Token[],
-  items: readonly ListItem[],
-): { readonly things: readonly ThingName[]; readonly items: readonly ListItem[] } | undefined {
-  for (const [i, item] of items.slice(0, -1).entries()) {
-    const at = tokens.findIndex(
-      (token, k) =>
-        token.start >= item.start &&
-        token.end <= item.end &&
-        /^(of|for)$/.test(token.lower) &&
-        /^(each|every)$/.test(tokens[k + 1]?.lower ?? ''),
-    );
-    if (at < 0 || i === 0) continue;
-    const end = tokens.findIndex((token) => token.end >= item.end) + 1;
-    const things = governorOf(tokens, at + 1, end).things.filter(isReal);
-    if (things.length > 0) return { things, items: items.slice(0, i + 1) };
-  }
-  return undefined;
-}
-
-function readRecordedPassively(context: NamingContext, opener: Opener): Found | undefined {
-  const { tokens } = context.sentence;
-  let end = opener.at;
-  while (end > 0 && (/^(aux|modal|to|adv)$/.test(tokens[end - 1]?.tag ?? '') || /^(needs?|required)$/.test(tokens[end - 1]?.lower ?? '')))
-    end--;
-  let from = end;
-  while (from > 0 && !/^[;:.]$/.test(tokens[from - 1]?.text ?? '') && !/^(verb|modal|aux)$/.test(tokens[from - 1]?.tag ?? '')) from--;
-  const event = eventOf(tokens, opener.at);
-  const comma =
-    frontedThings(tokens, opener.at).length > 0 || event || tokens[0]?.lower === 'if'
-      ? tokens.findIndex((token, i) => i >= from && token.text === ',')
-      : -1;
-  const start = comma > 0 ? comma + 1 : clauseStartIn(tokens, from, end);
-  if (tokens.slice(start, end).some((_, i) => inclusionAt(tokens, start + i) > 0)) return undefined;
-  const trailing = trailingOwner(tokens.slice(0, end), start);
-  const { items } = itemsAt(tokens, start, trailing?.at ?? end);
-  if (items.length < 2 || attributeShare(items) < 0.3) return undefined;
-  if (event) return recordOf(context, opener, items, event, opener.at + 1);
-  const possessor = possessorOf(tokens, start);
-  const fronted = frontedThings(tokens, opener.at);
-  const owners = possessor.length > 0 ? possessor : fronted.length > 0 ? fronted : (trailing?.things ?? []);
-  if (owners.length > 0) return made(opener, owners, items, 0.95, opener.at + 1);
-  const topic = identifierOwner(items[0]?.words ?? []) ?? prefixOwner(items) ?? context.topic ?? context.heading;
-  return topic ? made(opener, [topic], items, 0.7, opener.at + 1) : undefined;
-}
-
-/** ", and the order and role of each author are recorded": the new clause begins behind the conjunction. */
-function clauseStartIn(tokens: readonly Token[], from: number, end: number): number {
-  if (from === 0 || !/^(verb|part|aux)$/.test(tokens[from - 1]?.tag ?? '')) return from;
-  for (let i = from; i < end - 1; i++)
-    if (tokens[i]?.text === ',' && /^(and|but)$/.test(tokens[i + 1]?.lower ?? '') && /^(the|its|their)$/.test(tokens[i + 2]?.lower ?? ''))
-      return i + 2;
-  return from;
-}
-
-/** A record of something that happens: named by its number, by what its items begin with, by the label, or by who takes part. */
-function recordOf(context: NamingContext, opener: Opener, items: readonly ListItem[], event: EventClause, next: number): Found | undefined {
-  const label = labelThings(context.sentence.tokens, opener.at)[0];
-  const named = identifierOwner(items[0]?.words ?? []);
-  const topic = label ?? (context.block.kind === 'item' ? context.heading : undefined);
-  const isPart = (thing: ThingName | undefined): boolean => thing !== undefined && event.participants.some((p) => p.key === thing.key);
-  const isOwn = named !== undefined && !isPart(named);
-  const owner = isOwn ? named : label !== undefined && !isPart(label) ? label : (event.made ?? prefixOwner(items) ?? event.thing ?? topic);
-  if (!owner) return undefined;
-  return made(opener, [owner], items, 0.9, next, { event });
-}
-
-/* ---- labels and parentheses ---- */
-
-function readLabelled(context: NamingContext, opener: Opener): Found | undefined {
-  const { tokens } = context.sentence;
-  const before = tokens.slice(0, opener.at);
-  if (before.some((token) => /^(aux|modal|verb)$/.test(token.tag) || token.text === ',' || token.text === '.')) return undefined;
-  if (!startsList(tokens, opener.from)) return undefined;
-  const { items, next } = itemsAt(tokens, opener.from);
-  const governor = governorOf(tokens, 0, opener.at);
-  const topic = context.topic ?? context.heading;
-  const owners = governor.things.filter(isReal);
-  if (items.length < 2 && attributeShare(items) < 1) return undefined;
-  const head = tokens[opener.at - 1]?.lower ?? '';
-  if (CONTAINERS.test(head) && items.every((item) => attributeShare([item]) === 0))
-    return aboutSoftware(
-      opener,
-      items.map((item) => ({ ...item, number: 'many' as const })),
-      head,
-      next,
-    );
-  if (governor.generic || (governor.host && owners.length === 0)) return topic ? made(opener, [topic], items, 1, next) : undefined;
-  if (attributeShare(items) < 0.25 && items.every((item) => item.number === 'many')) return undefined;
-  return made(opener, owners, items, 1, next);
-}
-
-const DOING =
-  /^(managing|recording|storing|tracking|maintaining|handling|adding|editing|deleting|viewing|including|providing|supporting|querying|defining|creating|updating|processing|collecting|monitoring|keeping|displaying)$/;
-
-/** What follows is a list of names, not a sentence. */
-function startsList(tokens: readonly Token[], from: number): boolean {
-  const first = tokens[from];
-  if (!first || /^(verb|pron|prep|to|wh|aux)$/.test(first.tag)) return false;
-  if (first.tag === 'part' && (tokens[from + 1]?.tag !== 'noun' || DOING.test(first.lower))) return false;
-  for (let i = from; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (!token || token.text === ',' || token.text === '(' || token.text === '.' || token.lower === 'and') return true;
-    if (/^(verb|modal|aux)$/.test(token.tag)) return false;
-  }
-  return true;
-}
-
-function readParenthesis(context: NamingContext, opener: Opener): Found | undefined {
-  const { tokens } = context.sentence;
-  const close = tokens.findIndex((token, at) => at > opener.at && /^[)\]）]$/.test(token.text));
-  const end = close < 0 ? tokens.length : close;
-  const skip = inclusionAt(tokens, opener.from);
-  const { items } = itemsAt(tokens, opener.from + skip, end);
-  if (items.length < 2 || attributeShare(items) < 0.34) return undefined;
-  const governor = governorAt(tokens, opener.at);
-  const head = tokens[governor.to - 1]?.lower ?? '';
-  const informed = /^(information|info|details?|data|attributes?|fields?|table|entity|records?)$/.test(head);
-  if (!informed && ((isAttributeWord(head) && !isPluralWord(head)) || (skip > 0 && attributeShare(items) < 0.6))) return undefined;
-  const before = tokens[governor.to - 1];
-  if (governor.host || before?.tag === 'verb') return undefined;
-  const owners = governor.generic ? ownersAround(context, governor.from, opener, items) : governor.things.slice(-1);
-  return made(opener, owners.filter(isReal), items, 0.95, end);
-}

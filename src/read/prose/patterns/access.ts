@@ -2,7 +2,7 @@
 import type { Frequency } from '../../../model/index.js';
 import type { AccessClaim, ThingName } from '../claims/claim.js';
 import type { Found, LinkingContext, LinkingPattern } from './pattern.js';
-import { whole } from './relationships.js';
+import { whole } from './whole.js';
 
 export const ACCESS: readonly LinkingPattern[] = [
   {

@@ -2,7 +2,7 @@
 import { DIALECT_NAMES } from '../../../dialects/names.js';
 import type { DialectId, QuestionId } from '../../../model/index.js';
 import type { Found, LinkingContext, LinkingPattern } from './pattern.js';
-import { whole } from './relationships.js';
+import { whole } from './whole.js';
 
 export const ANSWERS: readonly LinkingPattern[] = [
   {

@@ -5,7 +5,7 @@ import { type OwnedList, ownedLists } from '../lists/owned-lists.js';
 import type { ListItem } from '../terms/list-item.js';
 import { nameOfWords } from '../terms/thing-name.js';
 import { attributeFound } from './naming-support.js';
-import type { Found, NamingContext, NamingPattern } from './pattern.js';
+import type { Found, NamingPattern } from './pattern.js';
 
 export const ATTRIBUTE_LISTS: readonly NamingPattern[] = [
   {
@@ -83,6 +83,15 @@ export const ATTRIBUTE_LISTS: readonly NamingPattern[] = [
         text: 'For each practitioner we record the full name, the email and a specialty.',
         gives: ['practitioner.full name', 'practitioner.email', 'practitioner.specialty'],
       },
+      {
+        text: 'Each time a member shops, the system shall record the Shopping Time, Total Price and Points Change.',
+        gives: [
+          'shopping record is an event',
+          'shopping record.Shopping Time',
+          'shopping record.Total Price',
+          'shopping record.Points Change',
+        ],
+      },
       { text: 'Each consent records the purpose and the time it was given.', gives: ['consent.purpose', 'consent.given time'] },
     ],
     find: listsOpenedBy('records', 'recorded'),
@@ -98,23 +107,15 @@ export const ATTRIBUTE_LISTS: readonly NamingPattern[] = [
         gives: ['manufacturer.name', 'manufacturer.address', 'printer.hostname', 'printer.location'],
       },
     ],
-    find: listsOpenedBy('parenthesis'),
+    find: listsOpenedBy('parenthesis', 'dash'),
   },
 ];
 
 function listsOpenedBy(...kinds: readonly OpenerKind[]): NamingPattern['find'] {
   return (context) =>
-    listsIn(context)
+    ownedLists(context)
       .filter((list) => kinds.includes(list.opener.kind))
       .flatMap(claimsOf);
-}
-
-const known = new WeakMap<NamingContext, readonly OwnedList[]>();
-
-function listsIn(context: NamingContext): readonly OwnedList[] {
-  const found = known.get(context) ?? ownedLists(context);
-  known.set(context, found);
-  return found;
 }
 
 function claimsOf(list: OwnedList): readonly Found[] {

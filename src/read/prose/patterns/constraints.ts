@@ -2,7 +2,7 @@
 import type { CompareOperator } from '../../../model/index.js';
 import { qualitiesOf } from '../assembly/qualify.js';
 import type { Found, LinkingContext, LinkingPattern } from './pattern.js';
-import { whole } from './relationships.js';
+import { whole } from './whole.js';
 
 export const CONSTRAINTS: readonly LinkingPattern[] = [
   {
@@ -70,6 +70,25 @@ export const CONSTRAINTS: readonly LinkingPattern[] = [
       const match = /^(.*?)\b(?:is|are|be) (?:uniquely )?identified by (?:(?:its|their|the|a|an|unique) )*(.+?)(?: \.| ,|$)/.exec(plain);
       const thing = match && (resolve(match[1] ?? '') ?? about);
       return match && thing ? [whole(sentence, { kind: 'identity', thing, members: namesOf(match[2] ?? ''), role: 'natural' })] : [];
+    },
+  },
+  {
+    id: 'unique/primary-key',
+    round: 'linking',
+    recognises: '"the user name is the primary key", "where order number serves as the unique identifier"',
+    confidence: 0.9,
+    examples: [
+      {
+        text: 'User information includes user name, email, and phone number, where user name is the primary key.',
+        gives: ['user identified by user name'],
+      },
+    ],
+    find: ({ plain, about, sentence }) => {
+      const match =
+        /(?:^|, (?:where |with )?|where |with )(?:the )?([a-z]\w+(?: \w+){0,3}?) (?:is|serves as|serving as|acts as|being|as) (?:the |a |its )?(?:primary key|unique identifier)\b/.exec(
+          plain,
+        );
+      return match && about ? [whole(sentence, { kind: 'identity', thing: about, members: [match[1] ?? ''], role: 'natural' })] : [];
     },
   },
   {

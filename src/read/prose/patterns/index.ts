@@ -3,6 +3,7 @@ import { ACCESS } from './access.js';
 import { ANSWERS } from './answers.js';
 import { ATTRIBUTE_LISTS } from './attribute-lists.js';
 import { CONSTRAINTS } from './constraints.js';
+import { KEYED_TABLES } from './keyed-tables.js';
 import { LIFECYCLES } from './lifecycle.js';
 import { NEGATIONS } from './negation.js';
 import type { LinkingPattern, NamingPattern } from './pattern.js';
@@ -12,7 +13,7 @@ import { TABLES } from './tables.js';
 import { THINGS } from './things.js';
 import { VOLUMES } from './volumes.js';
 
-export const NAMING_PATTERNS: readonly NamingPattern[] = [...TABLES, ...ATTRIBUTE_LISTS, ...THINGS, ...NEGATIONS];
+export const NAMING_PATTERNS: readonly NamingPattern[] = [...TABLES, ...ATTRIBUTE_LISTS, ...KEYED_TABLES, ...THINGS, ...NEGATIONS];
 /** What is said about known things apart from how they hang together. */
 export const STATING_PATTERNS: readonly LinkingPattern[] = [...CONSTRAINTS, ...LIFECYCLES, ...POLICIES, ...VOLUMES, ...ACCESS, ...ANSWERS];
 export const LINKING_PATTERNS: readonly LinkingPattern[] = [...RELATIONSHIPS, ...STATING_PATTERNS];

@@ -1,7 +1,7 @@
 /** Second round: states and how a thing moves between them. */
 import type { ThingName } from '../claims/claim.js';
 import type { Found, LinkingContext, LinkingPattern } from './pattern.js';
-import { whole } from './relationships.js';
+import { whole } from './whole.js';
 
 export const LIFECYCLES: readonly LinkingPattern[] = [
   {

@@ -1,7 +1,9 @@
 /** What the first round shares: turning phrases and lists into claims, and finding what a list is said of. */
+import { isPluralWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
 import type { Token } from '../language/token.js';
 import { FILLER_ADJECTIVES, INFORMATION_NOUNS } from '../language/word-classes.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import type { ListItem } from '../terms/list-item.js';
 import { type Phrase, phraseOf } from '../terms/phrase.js';
 import { readList } from '../terms/read-list.js';
@@ -24,8 +26,28 @@ export const attributeFound = (thing: ThingName, item: ListItem, weight?: number
 const NO_ATTRIBUTE =
   /^(etc\.?|so on|so forth|more|others?|and so on|following|information|details|data|them|it|all|each|following information|relevant information|other information|related information|basic information|function|functions)$/i;
 
+/** "adding courses", "deleting them": what is done with the software. */
+const ACTING =
+  /^(adding|deleting|editing|modifying|removing|viewing|querying|searching|browsing|managing|creating|updating|recording|tracking|maintaining|generating|ensuring|providing|supporting|associating|linking|handling|displaying|checking|uploading|downloading|sending|setting|submitting|publishing|canceling|cancelling) /;
+/** "recording time", "sending method". */
+const isProperty = (words: readonly string[]): boolean => {
+  const last = words.at(-1) ?? '';
+  return (
+    (words.length === 2 && isAttributeWord(last) && (!isPluralWord(last) || /^(results|notes|remarks)$/.test(last))) ||
+    (words.length === 3 && /^(id|number|code)$/.test(last))
+  );
+};
+
 export function isAttributeLike(item: ListItem): boolean {
   if (NO_ATTRIBUTE.test(item.name) || item.words.length > 8 || item.name.length > 80) return false;
+  if (/^(information|details|data|records?) (of|about|on|for|regarding) /.test(item.words.join(' '))) return false;
+  if (
+    /^(generate|assign|store|support|provide|calculate|ensure|display|manage|perform|assist|notify|allow|facilitate|enable) /.test(
+      item.name,
+    )
+  )
+    return false;
+  if (ACTING.test(item.name) && item.words.length > 1 && !isProperty(item.words)) return false;
   if (/\b\d+ (years?|months?|weeks?|days?|hours?)\b|\b(them|it|us)$|^\d/i.test(item.name)) return false;
   return /\p{L}/u.test(item.name) && !/^(ability|able|need|use|purpose of|need for)\b.* /.test(item.words.join(' '));
 }

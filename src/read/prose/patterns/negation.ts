@@ -1,7 +1,7 @@
 /** First round: what is said to be out, and sentences that say nothing about data. */
 import { thingKey } from '../terms/phrase.js';
 import type { Found, NamingContext, NamingPattern } from './pattern.js';
-import { whole } from './relationships.js';
+import { whole } from './whole.js';
 
 export const NEGATIONS: readonly NamingPattern[] = [
   {

@@ -21,6 +21,8 @@ export interface NamingContext {
   readonly topic: ThingName | undefined;
   /** What the label of this item names: "Message management: …". */
   readonly label: ThingName | undefined;
+  /** The module that this sentence or the one before speaks of: "the course selection module allows …". */
+  readonly module: ThingName | undefined;
   /** What the heading above names. */
   readonly heading: ThingName | undefined;
 }

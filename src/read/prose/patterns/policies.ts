@@ -2,7 +2,7 @@
 import { parseDuration } from '../../../util/duration.js';
 import type { ThingName } from '../claims/claim.js';
 import type { Found, LinkingContext, LinkingPattern } from './pattern.js';
-import { whole } from './relationships.js';
+import { whole } from './whole.js';
 
 export const POLICIES: readonly LinkingPattern[] = [
   {

@@ -1,13 +1,11 @@
 /** Second round: how known things hang together, by the verb and the numbers on its two sides. */
-import type { ClaimBody } from '../claims/claim.js';
 import { isEventNoun } from '../language/event-nouns.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
-import { MANY_WORDS } from '../language/word-classes.js';
 import { ownedLists } from '../lists/owned-lists.js';
 import type { Mention } from '../terms/mentions.js';
-import { purposeStart } from '../terms/subject.js';
 import type { Found, LinkingContext, LinkingPattern } from './pattern.js';
+import { findVerbs } from './related-verbs.js';
+import { whole } from './whole.js';
 
 export const RELATIONSHIPS: readonly LinkingPattern[] = [
   {
@@ -118,7 +116,11 @@ function findParticipants(context: LinkingContext): readonly Found[] {
     list.owners.flatMap((named) => {
       const owner = context.resolve(named.key);
       if (!owner || (!list.event && !isEventNoun(owner.key))) return [];
-      return participantsBefore(mentions, list.opener.at, owner.key).map((mention) => ({
+      return participantsBefore(
+        mentions.filter(({ from }) => from >= clauseFrom(sentence.tokens, list.opener.at)),
+        list.opener.at,
+        owner.key,
+      ).map((mention) => ({
         body: {
           kind: 'relationship',
           from: owner,
@@ -135,209 +137,17 @@ function findParticipants(context: LinkingContext): readonly Found[] {
   );
 }
 
+const clauseFrom = (tokens: readonly Token[], to: number): number => tokens.slice(0, to).findLastIndex((token) => token.text === ';') + 1;
+
 const participantsBefore = (mentions: readonly Mention[], limit: number, owner: string): readonly Mention[] =>
   mentions.filter(
     (mention, i) =>
       mention.to <= limit &&
+      !isEventNoun(mention.thing.key) &&
       mention.thing.key !== owner &&
       !owner.startsWith(`${mention.thing.key} `) &&
       mentions.findIndex((other) => other.thing.key === mention.thing.key) === i,
   );
-
-export const whole = (sentence: { readonly start: number; readonly end: number }, body: ClaimBody, weight?: number): Found => ({
-  body,
-  start: sentence.start,
-  end: sentence.end,
-  ...(weight === undefined ? {} : { weight }),
-});
-
-const OWNING =
-  /^(have|contain|include|own|consist|place|write|make|create|receive|offer|employ|comprise|publish|post|submit|issue|manage|supervise|raise|undertake|perform|provide|book|keep|open|upload|form|conduct|generate|produce)$/;
-const ASSOCIATING =
-  /^(attend|participate|enrol|enroll|join|use|take|follow|tag|share|speak|know|register|subscribe|study|play|teach|like|favourite|favorite|collect|select|choose|borrow|rent|purchase|buy|sell|supply|use|visit|watch|rate|hold|operate|assign|link|associate|relate|belong|involve)$/;
-
-function findVerbs({ mentions: all, sentence }: LinkingContext): readonly Found[] {
-  const found: Found[] = [];
-  const { tokens } = sentence;
-  if (tokens[0]?.lower === 'as' && tokens[1]?.tag === 'det') return [];
-  const end = purposeStart(tokens);
-  const mentions = all.filter((mention) => mention.to <= end);
-  for (let m = 0; m + 1 < mentions.length; m++) {
-    const before = mentions[m];
-    if (!before) continue;
-    const subject = sharesSubject(tokens, before.to) ? (mentions[0] ?? before) : before;
-    for (const object of objectsOf(mentions, m, tokens)) {
-      const claim = relationBetween(tokens, subject === before ? before : { ...subject, to: before.to }, object);
-      found.push(...attached(tokens, mentions, object, claim));
-      if (claim)
-        found.push({
-          body: claim,
-          start: tokens[subject.from]?.start ?? sentence.start,
-          end: tokens[object.to - 1]?.end ?? sentence.end,
-          ...weightOf(subject, object),
-        });
-    }
-  }
-  return found;
-}
-
-/** "…, and may belong to": the verb goes on with the subject of the sentence. */
-const sharesSubject = (tokens: readonly Token[], at: number): boolean => {
-  const and = tokens[at]?.text === ',' ? at + 1 : at;
-  return /^(and|but|or)$/.test(tokens[and]?.lower ?? '') && /^(modal|aux|verb)$/.test(tokens[and + 1]?.tag ?? '');
-};
-
-/** "books appointments with a practitioner", "a submission for an assignment": what is made belongs to that as well. */
-function attached(tokens: readonly Token[], mentions: readonly Mention[], object: Mention, claim: ClaimBody | undefined): readonly Found[] {
-  if (claim?.kind !== 'relationship' || claim.sense !== 'owns' || claim.verb === 'have') return [];
-  const next = mentions[mentions.indexOf(object) + 1];
-  const preposition = tokens[object.to]?.lower ?? '';
-  if (!next || !/^(with|for|of|to|at|from|on)$/.test(preposition) || next.from - object.to > 3 || next.thing.key === object.thing.key)
-    return [];
-  const body: ClaimBody = {
-    kind: 'relationship',
-    from: object.thing,
-    to: next.thing,
-    fromNumber: 'one',
-    toNumber: next.number,
-    sense: 'belongs',
-    verb: preposition,
-  };
-  return [{ body, start: tokens[object.from]?.start ?? 0, end: tokens[next.to - 1]?.end ?? 0, weight: 0.9 }];
-}
-
-/** The mentions behind the next verb: one, or several joined by commas and "and". */
-function objectsOf(mentions: readonly Mention[], m: number, tokens: readonly Token[]): readonly Mention[] {
-  const objects: Mention[] = [];
-  const [subject, first] = [mentions[m], mentions[m + 1]];
-  if (!subject || !first || !verbBetween(tokens, subject.to, first.from)) return [];
-  objects.push(first);
-  for (let i = m + 2; i < mentions.length; i++) {
-    const [last, next] = [objects.at(-1), mentions[i]];
-    if (!last || !next) break;
-    const gap = tokens.slice(last.to, next.from);
-    const joined =
-      gap.some((token) => token.lower === 'and' || token.text === ',') &&
-      gap.every(
-        (token) =>
-          token.text === ',' ||
-          token.lower === 'and' ||
-          token.lower === 'to' ||
-          token.lower === 'with' ||
-          token.lower === 'by' ||
-          token.tag === 'det' ||
-          token.tag === 'num' ||
-          token.tag === 'adv',
-      );
-    if (!joined || /^(modal|aux|verb)$/.test(tokens[next.to]?.tag ?? '')) break;
-    objects.push(next);
-  }
-  return objects;
-}
-
-interface Verb {
-  readonly base: string;
-  readonly index: number;
-  readonly passive: boolean;
-}
-
-/** The one verb that connects; undefined when a clause boundary or a second subject lies between. */
-function verbBetween(tokens: readonly Token[], from: number, to: number): Verb | undefined {
-  if (to - from > 9 || to <= from) return undefined;
-  let verb: Verb | undefined;
-  for (let i = from; i < to; i++) {
-    const token = tokens[i];
-    if (!token) return undefined;
-    if (
-      /^[;:.()]$/.test(token.text) ||
-      token.tag === 'neg' ||
-      /^(but|while|where|because|if|when|so|before|after|no|nobody|until)$/.test(token.lower)
-    )
-      return undefined;
-    if (token.text === ',' && verb === undefined && i > from + 1) return undefined;
-    if (token.tag === 'pron') return undefined;
-    if (token.lower === 'and' && verb !== undefined && i < to - 2) return undefined;
-    const base =
-      token.tag === 'verb' || token.tag === 'part' || /^(has|have|is|are|be)$/.test(token.lower)
-        ? (verbBase(token.lower) ?? (/^(is|are|be)$/.test(token.lower) ? 'be' : /^has$/.test(token.lower) ? 'have' : undefined))
-        : undefined;
-    if (base === undefined || (base === 'be' && verb) || base === 'need' || base === 'require') continue;
-    verb = {
-      base,
-      index: i,
-      passive: token.tag === 'part' && tokens.slice(from, i).some((t) => /^(is|are|be|been|was|were)$/.test(t.lower)),
-    };
-  }
-  return verb;
-}
-
-function relationBetween(tokens: readonly Token[], subject: Mention, object: Mention): ClaimBody | undefined {
-  const verb = verbBetween(tokens, subject.to, firstObjectStart(tokens, subject, object));
-  if (!verb || tokens[subject.to]?.tag === 'poss' || tokens[object.to]?.lower === 'per' || tokens.at(-2)?.lower === 'once')
-    return undefined;
-  const between = tokens.slice(subject.to, object.from).map((token) => token.lower);
-  const preposition = between
-    .slice(between.indexOf(tokens[verb.index]?.lower ?? '') + 1)
-    .find((word) => /^(to|by|in|at|with|for|from|on|under|of|into)$/.test(word));
-  const many = object.number === 'many';
-  const optional = between.includes('may') || (between.includes('can') && !many) || between.includes('optionally');
-  const role = roleOf(tokens, subject, object);
-  if (subject.thing.key === object.thing.key && role === undefined) return undefined;
-  const sense =
-    senseOf(verb, preposition) ?? (many && !verb.passive && between.some((word) => /^(can|may|could)$/.test(word)) ? 'links' : undefined);
-  if (sense === undefined || (sense !== 'owns' && !isQuantified(subject, object, between))) return undefined;
-  return {
-    kind: 'relationship',
-    from: subject.thing,
-    to: object.thing,
-    fromNumber: subject.number,
-    toNumber: object.number,
-    sense,
-    verb: verb.base,
-    ...(object.exactly ? { exactly: true } : {}),
-    ...(optional && sense === 'belongs' ? { optional: true } : {}),
-    ...(/^(contain|consist|comprise)$/.test(verb.base) && sense === 'owns' ? { part: true } : {}),
-    ...(role === undefined ? {} : { role }),
-  };
-}
-
-/** "Each order is shipped to an address", "users can join groups": what holds of every one, not of one occasion. */
-const isQuantified = (subject: Mention, object: Mention, between: readonly string[]): boolean =>
-  /\b(each|every|an?|one|all|any)\b/.test(subject.determiner) ||
-  object.exactly ||
-  object.determiner.split(' ').some((word) => MANY_WORDS.has(word)) ||
-  between.some((word) => /^(can|may|must|belongs?)$/.test(word));
-
-const firstObjectStart = (tokens: readonly Token[], subject: Mention, object: Mention): number => {
-  for (let i = subject.to; i < object.from; i++)
-    if (tokens[i]?.tag === 'verb' || tokens[i]?.tag === 'part' || tokens[i]?.tag === 'aux') return Math.min(object.from, i + 6);
-  return object.from;
-};
-
-function senseOf(verb: Verb, preposition: string | undefined): 'belongs' | 'owns' | 'links' | undefined {
-  if (verb.base === 'belong' || verb.base === 'depend' || verb.base === 'refer' || verb.base === 'reference') return 'belongs';
-  if (verb.passive) return preposition === undefined ? undefined : 'belongs';
-  if (verb.base === 'be') return preposition === undefined ? undefined : 'belongs';
-  if (/^(hand|send|turn|fill)$/.test(verb.base) && (preposition === 'in' || preposition === undefined)) return 'owns';
-  if (OWNING.test(verb.base))
-    return preposition === undefined || verb.base === 'consist' ? 'owns' : verb.base === 'have' ? undefined : 'links';
-  if (ASSOCIATING.test(verb.base)) return 'links';
-  return preposition === undefined ? undefined : 'belongs';
-}
-
-function roleOf(tokens: readonly Token[], subject: Mention, object: Mention): string | undefined {
-  if (object.thing.alias !== undefined && subject.thing.key !== object.thing.key) return object.thing.alias;
-  const before = tokens[object.from - 1]?.lower ?? '';
-  return /^(parent|previous|original|manager|supervising|superior|referring|assigned|responsible|next|source|target)$/.test(before) &&
-    subject.thing.key === object.thing.key
-    ? before
-    : undefined;
-}
-
-const weightOf = (subject: Mention, object: Mention): { readonly weight?: number } => {
-  const sure = /\b(each|every|a|an|one)\b/.test(subject.determiner) && (object.determiner !== '' || object.number === 'many');
-  return sure ? {} : { weight: 0.7 };
-};
 
 function findOnePer({ plain, resolve, sentence }: LinkingContext): readonly Found[] {
   const match =

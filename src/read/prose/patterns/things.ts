@@ -6,6 +6,7 @@ import { HOST_NOUNS, SYSTEM_NOUNS } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { governorOf } from '../lists/noun-phrase.js';
 import { inclusionAt } from '../lists/openers.js';
+import { ownedLists } from '../lists/owned-lists.js';
 import { isNominal, phraseEnd, phraseOf } from '../terms/phrase.js';
 import { readList } from '../terms/read-list.js';
 import { purposeStart, subjectOf } from '../terms/subject.js';
@@ -40,15 +41,6 @@ export const THINGS: readonly NamingPattern[] = [
     confidence: 0.85,
     examples: [
       {
-        text: 'Each time a member shops, the system shall record the Shopping Time, Total Price and Points Change.',
-        gives: [
-          'shopping record is an event',
-          'shopping record.Shopping Time',
-          'shopping record.Total Price',
-          'shopping record.Points Change',
-        ],
-      },
-      {
         text: 'When a lesson is finished we record the completion: the enrolment, the lesson, and the time it was completed.',
         gives: ['completion is an event', 'completion.enrolment', 'completion.lesson', 'completion.completed time'],
       },
@@ -72,12 +64,17 @@ export const THINGS: readonly NamingPattern[] = [
 
 const MANAGES =
   /^(manages?|managing|maintains?|maintaining|handles?|stores?|tracks?|records?|owns?|operates?|supports?|keeps?|undertakes?|offers?|provides?)$/;
+/** "The company has multiple clients": whoever runs the system has them. */
+const HAS = /^(has|have|employs?|contains?|includes?)$/;
 
 function findManaged({ sentence }: NamingContext): readonly Found[] {
   const { tokens } = sentence;
   const found: Found[] = [];
   tokens.forEach((token, i) => {
-    if (!MANAGES.test(token.lower) || (token.tag !== 'verb' && token.tag !== 'part') || tokens[i - 1]?.lower === 'be') return;
+    const manages = MANAGES.test(token.lower) && (token.tag === 'verb' || token.tag === 'part') && tokens[i - 1]?.lower !== 'be';
+    const keeps =
+      HAS.test(token.lower) && /^(multiple|several|many|various|numerous)$/.test(tokens[i + 1]?.lower ?? '') && isHosted(tokens, i);
+    if (!manages && !keeps) return;
     for (const item of readList(tokens, i + 1).items.slice(0, 12)) {
       const [from, to] = tokenRange(tokens, item.start, item.end);
       const governor = governorOf(tokens, from, to);
@@ -88,6 +85,16 @@ function findManaged({ sentence }: NamingContext): readonly Found[] {
   });
   return found;
 }
+
+const isHosted = (tokens: readonly Token[], verb: number): boolean => {
+  const [subject] = subjectOf(tokens, verb).phrases;
+  return subject !== undefined && governorOf(tokens, indexAt(tokens, subject.start), verb).host;
+};
+const indexAt = (tokens: readonly Token[], start: number): number =>
+  Math.max(
+    0,
+    tokens.findIndex((token) => token.start >= start),
+  );
 
 /** The tokens of an item up to what it includes. */
 function tokenRange(tokens: readonly Token[], start: number, end: number): readonly [number, number] {
@@ -100,7 +107,7 @@ function tokenRange(tokens: readonly Token[], start: number, end: number): reado
 
 /** Verbs (with their preposition) that join two things. */
 const JOINING =
-  /^(belong|contain|have|include|own|consist|associate|assign|link|relate|correspond|attach|connect|enrol|enroll|join|take|place|order|write|create|teach|attend|receive|make|book|participate|register|manage|employ|serve|handle|perform|complete|submit|rate|tag|follow|supply|provide|publish|lead|supervise|work|purchase|buy|sell|rent|borrow|visit|treat|prescribe|issue|pay|ship|deliver|store|use|raise|install|hold|host|organize|offer|operate|equip|divide|say|be|play|donate|process|produce|perform|carry)$/;
+  /^(belong|contain|have|include|own|consist|associate|assign|link|relate|correspond|attach|connect|enrol|enroll|join|take|place|order|write|create|teach|attend|receive|make|book|participate|register|manage|employ|serve|handle|perform|complete|submit|rate|tag|follow|supply|provide|publish|lead|supervise|work|purchase|buy|sell|rent|borrow|visit|treat|prescribe|issue|pay|ship|deliver|store|use|raise|install|hold|host|organize|offer|operate|equip|divide|say|be|play|donate|process|produce|perform|carry|subscribe|execute|browse|comment|apply|watch|play|select|choose|upload|download|share|review|evaluate|go|open|maintain|involve|feature|hire|recruit|bookmark|favorite|favourite|like|recommend)$/;
 
 function findRelated({ sentence }: NamingContext): readonly Found[] {
   const tokens = sentence.tokens.slice(0, purposeStart(sentence.tokens));
@@ -113,6 +120,7 @@ function findRelated({ sentence }: NamingContext): readonly Found[] {
       !(token.lower === 'be' && tokens[i - 1]?.tag === 'modal')
     )
       return;
+    if (token.tag === 'part' && token.lower.endsWith('ing') && tokens[i + 1]?.tag === 'noun' && tokens[i - 1]?.tag !== 'aux') return;
     if (!JOINING.test(verbBase(token.lower) ?? (token.lower === 'be' ? 'be' : ''))) return;
     const many = objectPhrase(tokens, i + 1);
     if (!many) return;
@@ -153,10 +161,10 @@ function objectPhrase(tokens: readonly Token[], from: number) {
   return end > start && !isNominal(tokens, end) ? phraseOf(tokens, start, end) : undefined;
 }
 
-function findEvent({ sentence }: NamingContext): readonly Found[] {
-  const { tokens } = sentence;
+function findEvent(context: NamingContext): readonly Found[] {
+  const { tokens } = context.sentence;
   const clause = eventClause(tokens);
-  if (!clause) return [];
+  if (!clause || ownedLists(context).some((list) => list.event !== undefined)) return [];
   const { verb, objectFrom } = clause;
   const { items } = readList(tokens, objectFrom);
   const own = items.filter(isAttributeLike);

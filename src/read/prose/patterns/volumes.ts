@@ -1,7 +1,7 @@
 /** Second round: how much there is, how fast it grows, and whether reading or writing dominates. */
 import { singularWord } from '../../source/singular.js';
 import type { Found, LinkingContext, LinkingPattern } from './pattern.js';
-import { whole } from './relationships.js';
+import { whole } from './whole.js';
 
 export const VOLUMES: readonly LinkingPattern[] = [
   {

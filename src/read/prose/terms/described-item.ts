@@ -20,10 +20,52 @@ export function describeClause(tokens: readonly Token[], from: number, to: numbe
   const first = tokens[at];
   if (!first || at >= to) return undefined;
   if (first.lower === 'whether') return flagItem(tokens, at, to);
+  if (/^(which|where|who|when)$/.test(first.lower)) return askedItem(tokens, at, to) ?? askedName(tokens, at, to);
+  if (first.lower === 'how' || first.lower === 'what') return askedName(tokens, at, to);
   const head = Object.hasOwn(HEADS, first.lower) ? HEADS[first.lower] : undefined;
   const next = tokens[at + 1];
   if (head === undefined || !next || at + 1 >= to || !SUBJECTS.test(next.lower)) return undefined;
   return eventTimeItem(tokens, at, to, head);
+}
+
+/** "which model it is" → model, "where it is installed" → installed location, "when it was issued" → issued time. */
+function askedItem(tokens: readonly Token[], at: number, to: number): ListItem | undefined {
+  const word = tokens[at]?.lower ?? '';
+  const end = clauseEnd(tokens, at, to);
+  const subject = tokens.findIndex((token, i) => i > at && i < end && token.tag === 'pron');
+  if (word === 'which') {
+    const name = tokens.slice(at + 1, subject < 0 ? end : subject);
+    const nominal = subject > at + 1 && name.every((token) => token.tag === 'noun' || token.tag === 'adj');
+    return nominal ? { ...named(name.map((token) => token.lower).join(' '), tokens, at, end), made: false } : undefined;
+  }
+  const part = tokens
+    .slice(at, end)
+    .findLast((token) => token.tag === 'part' || (token.tag === 'verb' && verbBase(token.lower) !== undefined));
+  if (subject < 0 || !part) return undefined;
+  return named(`${part.lower} ${word === 'where' ? 'location' : word === 'who' ? 'person' : 'time'}`, tokens, at, end);
+}
+
+/** `which analyser produced it` → `analyser`; `how many seats they bought` → `seats`. */
+function askedName(tokens: readonly Token[], at: number, to: number): ListItem | undefined {
+  const [word, next] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
+  const end = clauseEnd(tokens, at, to);
+  if (/^(which|what)$/.test(word) || (word === 'how' && /^(many|much)$/.test(next))) {
+    if (word === 'what' && /^(is|was|are|were)$/.test(next)) {
+      const rest = tokens.slice(at + 2, end).filter((token) => token.tag !== 'adv' && token.tag !== 'punct');
+      const stop = rest.findIndex((token, i) => i > 0 && token.tag === 'prep');
+      const name = rest.slice(0, stop < 0 ? rest.length : stop);
+      return name.length > 0 && name.length <= 3 ? made(name.map((token) => token.lower).join(' '), tokens, at, end, '') : undefined;
+    }
+    const from = word === 'how' ? at + 2 : at + 1;
+    let stop = from;
+    while (stop < end && /^(noun|adj|det)$/.test(tokens[stop]?.tag ?? '')) stop++;
+    const words = tokens.slice(from, stop).filter((token) => token.tag !== 'det');
+    if (words.length === 0 || words.length > 3 || words.at(-1)?.tag !== 'noun') return undefined;
+    return made(words.map((token) => token.lower).join(' '), tokens, at, end, '');
+  }
+  if (word !== 'how' || next !== 'long') return undefined;
+  const noun = tokens.slice(at + 2, end).find((token) => token.tag === 'noun');
+  return made(noun ? `${noun.lower} duration` : 'duration', tokens, at, end, '');
 }
 
 /** `the time it was completed` → `completed time`. */
@@ -70,3 +112,14 @@ function made(name: string, tokens: readonly Token[], at: number, end: number, q
   if (!first || !last) return undefined;
   return { name, words: name.split(' '), start: first.start, end: last.end, number: 'one', inside: [], qualifier, made: true };
 }
+
+const named = (name: string, tokens: readonly Token[], at: number, end: number): ListItem => ({
+  name,
+  words: name.split(' '),
+  start: tokens[at]?.start ?? 0,
+  end: tokens[end - 1]?.end ?? 0,
+  number: 'one',
+  inside: [],
+  qualifier: '',
+  made: true,
+});

@@ -22,7 +22,12 @@ const LONGEST_NAME = 6;
 
 export function findMentions(tokens: readonly Token[], things: ReadonlyMap<string, ThingName>): Mentions {
   const mentions: Mention[] = [];
+  const openings = openingsOf(things);
   for (let i = 0; i < tokens.length; ) {
+    if (!openings.has(tokens[i]?.lower ?? '') && !openings.has(singularWord(tokens[i]?.lower ?? ''))) {
+      i++;
+      continue;
+    }
     const found = longestAt(tokens, i, things);
     if (!found) {
       i++;
@@ -32,6 +37,17 @@ export function findMentions(tokens: readonly Token[], things: ReadonlyMap<strin
     i = found.to;
   }
   return mentions;
+}
+
+/** First words of all names: most words of a text open none. Kept as long as the names are. */
+const openings = new WeakMap<ReadonlyMap<string, ThingName>, ReadonlySet<string>>();
+
+function openingsOf(things: ReadonlyMap<string, ThingName>): ReadonlySet<string> {
+  const known = openings.get(things);
+  if (known) return known;
+  const made = new Set([...things.keys()].map((key) => key.split(' ')[0] ?? ''));
+  openings.set(things, made);
+  return made;
 }
 
 function longestAt(tokens: readonly Token[], from: number, things: ReadonlyMap<string, ThingName>): Mention | undefined {
@@ -44,10 +60,18 @@ function longestAt(tokens: readonly Token[], from: number, things: ReadonlyMap<s
   return undefined;
 }
 
+const words2 = (tokens: readonly Token[], to: number): string => `${tokens[to - 2]?.lower ?? ''} ${tokens[to - 1]?.lower ?? ''}`;
+
+/** "rental company": whoever runs it, not a rental. */
+const HOSTS = /^(company|companies|enterprise|enterprises|system|systems|platform|platforms|agency|software)$/;
+
 function mention(tokens: readonly Token[], from: number, to: number, thing: ThingName): Mention | undefined {
   const last = tokens[to - 1];
-  if (!last || tokens[from]?.tag === 'verb' || tokens[from]?.tag === 'modal') return undefined;
-  const before = tokens.slice(Math.max(0, from - 4), from);
+  if (!last || tokens[from]?.tag === 'verb' || tokens[from]?.tag === 'modal' || HOSTS.test(tokens[to]?.lower ?? '')) return undefined;
+  const before = tokens.slice(
+    Math.max(0, from - 4),
+    /^(types|kinds|varieties|pieces|numbers?|copies) of$/.test(words2(tokens, from)) ? from - 2 : from,
+  );
   const determiners = trailingDeterminers(before);
   const exactly =
     /\b(exactly one|only one|one|a single|single|at most one|one and only one)$/.test(determiners) && !/at least|or more/.test(determiners);

@@ -109,7 +109,8 @@ function isLeading(tokens: readonly Token[], start: number, end: number): boolea
     token.tag === 'det' ||
     token.tag === 'adv' ||
     token.tag === 'conj' ||
-    token.tag === 'pron'
+    token.tag === 'pron' ||
+    (token.lower === 'using' && end - start > 1)
   )
     return true;
   if (token.tag === 'prep' || token.tag === 'num' || token.tag === 'punct') return true;

@@ -2,28 +2,16 @@
  * Coordinated lists: "a name, a price and a status (draft, published), which is optional". Finds where the list ends and
  * what each item is called. Knows commas, parentheses and clause boundaries; not what the items mean.
  */
-import { singularPhrase, singularWord } from '../../source/singular.js';
-import { verbBase } from '../language/tag.js';
+import { isPluralWord, singularPhrase, singularWord } from '../../source/singular.js';
 import type { Token } from '../language/token.js';
-import { FILLER_ADJECTIVES, INFORMATION_NOUNS } from '../language/word-classes.js';
-import { inclusionAt } from '../lists/openers.js';
-import { describeClause } from './described-item.js';
 import type { ListItem } from './list-item.js';
-import { isNominal, phraseOf } from './phrase.js';
+import { isQualifier, type Segment, segmentsOf } from './list-segments.js';
+import { itemOf } from './read-item.js';
 
 export interface ReadList {
   readonly items: readonly ListItem[];
   /** Index of the first token behind the list. */
   readonly next: number;
-}
-
-interface Segment {
-  readonly from: number;
-  readonly to: number;
-  /** What stands before it: `,` `and` `or` `;` or nothing. */
-  readonly joint: string;
-  /** A last word that is shared with the next segment. */
-  readonly tail?: string;
 }
 
 export function readList(tokens: readonly Token[], from: number, limit = tokens.length): ReadList {
@@ -39,197 +27,11 @@ export function readList(tokens: readonly Token[], from: number, limit = tokens.
 /** "usernames, passwords and positions" of many: one of each. */
 function oneEach(items: readonly ListItem[]): readonly ListItem[] {
   if (items.length < 2 || !items.every((item) => item.number === 'many')) return items;
-  return items.map((item) => ({ ...item, name: singularPhrase(item.name), words: singularPhrase(item.words.join(' ')).split(' ') }));
-}
-
-const JOINTS = new Set([',', 'and', 'or', ';', '&', '/', '、', 'plus']);
-
-function segmentsOf(tokens: readonly Token[], from: number, limit: number): { segments: Segment[]; next: number } {
-  const segments: Segment[] = [];
-  let depth = 0;
-  let start = from;
-  let joint = '';
-  let i = from;
-  for (; i < limit; i++) {
-    const token = tokens[i];
-    if (!token) break;
-    if (token.text === '(' || token.text === '[' || token.text === '（') depth++;
-    else if (token.text === ')' || token.text === ']' || token.text === '）') {
-      if (depth === 0) break;
-      depth--;
-    }
-    if (depth > 0) continue;
-    if (isStop(token)) break;
-    if (depth === 0 && inclusionAt(tokens, i) > 0 && i > start) {
-      if (!isGeneric(tokens, start, i)) break;
-      i += inclusionAt(tokens, i) - 1;
-      start = i + 1;
-      continue;
-    }
-    if (i > start && endsList(tokens, i)) break;
-    if (token.lower === 'as' && tokens[i + 1]?.lower === 'well' && tokens[i + 2]?.lower === 'as') {
-      if (i > start) segments.push({ from: start, to: i, joint });
-      joint = 'and';
-      i += 2;
-      start = i + 1;
-      continue;
-    }
-    if (!JOINTS.has(token.lower) || inRange(tokens, start, i) || inDateAndTime(tokens, i)) continue;
-    if (i > start) segments.push({ from: start, to: i, joint });
-    if (!(token.lower === 'and' && i === start)) joint = token.lower;
-    else joint = 'and';
-    start = i + 1;
-    if (
-      startsClause(tokens, start, limit) ||
-      (segments.length === 1 && joint === 'and' && tokens[i - 1]?.text === ',' && isPassiveClause(tokens, start))
-    )
-      return { segments, next: i };
-  }
-  if (i > start) segments.push({ from: start, to: i, joint });
-  return { segments, next: i };
-}
-
-/** "other information such as a, b": the list goes on behind words that name nothing. */
-const isGeneric = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens
-    .slice(from, to)
-    .every(
-      (token) => INFORMATION_NOUNS.has(token.lower) || FILLER_ADJECTIVES.has(token.lower) || token.tag === 'det' || token.text === ',',
-    );
-
-const isStop = (token: Token): boolean => token.tag === 'punct' && /^[.!?:。→]$|^[-–=]+>$|^[–—]$/.test(token.text);
-
-/** Words that end a list: purposes, results, conditions. */
-const ENDERS = new Set([
-  'ensuring',
-  'depending',
-  'according',
-  'where',
-  'while',
-  'whereas',
-  'because',
-  'since',
-  'unless',
-  'thereby',
-  'but',
-  'so',
-  'facilitating',
-  'enabling',
-  'allowing',
-  'helping',
-  'making',
-  'providing',
-  'describing',
-  'clarifying',
-  'documenting',
-  'linking',
-  'through',
-  'based',
-  'which',
-  'whose',
-  'who',
-  'respectively',
-]);
-
-function endsList(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i];
-  const previous = tokens[i - 1];
-  if (!token || !previous) return false;
-  if (token.lower === 'when' || token.lower === 'if' || token.lower === 'upon')
-    return previous.tag === 'noun' && !/^(available|known|applicable|any|present|given|it|they)$/.test(tokens[i + 1]?.lower ?? '');
-  if (ENDERS.has(token.lower)) return previous.text !== ',' || token.lower !== 'which';
-  if (
-    token.lower === 'for' &&
-    /^(each|every|all|later|future|subsequent|further|easy|better|the|a|an|later)$/.test(tokens[i + 1]?.lower ?? '')
-  )
-    return true;
-  if (token.lower === 'to' && tokens[i + 1]?.tag === 'verb') return true;
-  if (token.lower === 'in' && tokens[i + 1]?.lower === 'order') return true;
-  if (token.tag === 'modal') return true;
-  return false;
-}
-
-/** "between 1 and 5": the word that joins is part of the range. */
-function inRange(tokens: readonly Token[], start: number, at: number): boolean {
-  const token = tokens[at];
-  if (token?.lower !== 'and' && token?.lower !== 'or') return false;
-  for (let i = at - 1; i >= Math.max(start, at - 6); i--) if (tokens[i]?.lower === 'between') return true;
-  return false;
-}
-
-const inDateAndTime = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.lower === 'and' &&
-  /^dates?$/.test(tokens[at - 1]?.lower ?? '') &&
-  /^times?$/.test(tokens[at + 1]?.lower ?? '') &&
-  !/^[,]$/.test(tokens[at - 2]?.text ?? '');
-
-/** A new statement instead of a further item: it has a finite verb of its own. */
-function startsClause(tokens: readonly Token[], from: number, limit: number): boolean {
-  const first = tokens[from];
-  if (!first) return false;
-  if ((ENDERS.has(first.lower) && first.lower !== 'which') || first.lower === 'with') return true;
-  if (first.tag === 'to' || (first.lower === 'in' && tokens[from + 1]?.lower === 'order') || first.lower === 'when') return true;
-  if (describeClause(tokens, from, limit) || isQualifier(tokens, from)) return false;
-  if (CLAUSE_VERBS.test(first.lower) && tokens[from + 1] && tokens[from + 1]?.tag !== 'punct' && tokens[from + 1]?.tag !== 'conj')
-    return true;
-  if (first.tag === 'pron' || (first.lower === 'each' && tokens[from + 1]?.tag === 'prep')) return true;
-  if (
-    first.tag === 'verb' &&
-    tokens[from + 1] &&
-    tokens[from + 1]?.tag !== 'punct' &&
-    tokens[from + 1]?.tag !== 'conj' &&
-    !isNominal(tokens, from + 1)
-  )
-    return true;
-  for (let i = from; i < Math.min(limit, from + 14); i++) {
-    const token = tokens[i];
-    if (!token || token.tag === 'punct' || token.lower === 'and' || token.lower === 'or') return false;
-    if (token.tag === 'modal') return true;
-    if (token.tag === 'wh' || token.lower === 'that') return false;
-    if (token.tag === 'aux' && i > from) return true;
-    if (
-      token.tag === 'verb' &&
-      i > from &&
-      tokens[i - 1]?.tag === 'noun' &&
-      verbBase(token.lower) !== undefined &&
-      startsObjectAfter(tokens, i)
-    )
-      return true;
-  }
-  return false;
-}
-
-/** "…, and the name and phone of the manager need to be recorded". */
-function isPassiveClause(tokens: readonly Token[], from: number): boolean {
-  if (!/^(the|its|their)$/.test(tokens[from]?.lower ?? '')) return false;
-  for (let i = from; i < tokens.length && !/^[.;]$/.test(tokens[i]?.text ?? ''); i++)
-    if (/^(recorded|stored|saved|tracked|kept|logged)$/.test(tokens[i]?.lower ?? '') && /^(aux|to)$/.test(tokens[i - 1]?.tag ?? ''))
-      return true;
-  return false;
-}
-
-/** A further thing that the same subject does. */
-const CLAUSE_VERBS =
-  /^(allow|support|enable|provide|ensure|generate|display|calculate|facilitate|permit|automatically|records|stores|tracks|manages|supports|maintains|provides|allows|handles|includes|saves|keeps|enables|uses|recording|supporting|managing|tracking|calculates|generates|updates)$/;
-
-const startsObjectAfter = (tokens: readonly Token[], i: number): boolean => {
-  const next = tokens[i + 1];
-  return next !== undefined && (next.tag === 'det' || next.tag === 'num' || next.tag === 'to' || next.tag === 'noun');
-};
-
-const QUALIFIERS =
-  /^(which|if|optional|optionally|required|unique|mandatory|between|at|up|greater|less|more|not|default|defaulting|when|where|never|always|must|both)$/;
-
-function isQualifier(tokens: readonly Token[], from: number): boolean {
-  const first = tokens[from];
-  const second = tokens[from + 1];
-  if (!first || !QUALIFIERS.test(first.lower)) return false;
-  if (first.lower === 'optional' || first.lower === 'unique' || first.lower === 'required' || first.lower === 'mandatory')
-    return !second || second.tag === 'punct' || second.tag === 'conj';
-  if (first.lower === 'when' || first.lower === 'where') return /^(available|known|applicable|given|present)$/.test(second?.lower ?? '');
-  if (first.lower === 'both' || first.lower === 'at')
-    return first.lower === 'at' ? /^(least|most)$/.test(second?.lower ?? '') : /^(optional|required)$/.test(second?.lower ?? '');
-  return true;
+  return items.map((item) => ({
+    ...item,
+    name: singularPhrase(item.name).replace(/\bId$/, 'ID'),
+    words: singularPhrase(item.words.join(' ')).split(' '),
+  }));
 }
 
 function attach(items: ListItem[], tokens: readonly Token[], segment: Segment): void {
@@ -250,117 +52,19 @@ function distribute(tokens: readonly Token[], segments: readonly Segment[]): rea
     const last = next && tokens[next.to - 1];
     const shares =
       next && (next.joint === 'and' || next.joint === 'or') && segment.to - segment.from <= 2 && next.to - next.from === 2 && last;
-    if (!shares || !/^(dates|times|days)$/.test(last.lower) || /^(date|time|id|name)s?$/.test(tokens[segment.to - 1]?.lower ?? ''))
+    const own = tokens[segment.to - 1]?.lower ?? '';
+    const one =
+      shares &&
+      /^(date|time|timestamp)$/.test(last.lower) &&
+      segment.to - segment.from <= 2 &&
+      /^(creation|modification|start|opening|departure|registration|check-in|login)$/.test(own);
+    if (
+      !shares ||
+      !(one || /^(dates|times|days|timestamps)$/.test(last.lower)) ||
+      isPluralWord(own) ||
+      /^(date|time|id|name|information)$/.test(own)
+    )
       return segment;
     return { ...segment, tail: singularWord(last.lower) };
   });
-}
-
-function itemOf(tokens: readonly Token[], segment: Segment): readonly ListItem[] {
-  const { from, to } = segment;
-  const described = describeClause(tokens, from, to);
-  if (described) return [described];
-  const open = openingIn(tokens, from, to);
-  const nameEnd = ownEnd(tokens, from, open < 0 ? to : open);
-  const cut = qualifierStart(tokens, from, nameEnd);
-  const own = phraseOf(tokens, from, cut);
-  if (!own) return [];
-  const phrase = segment.tail === undefined ? own : { ...own, text: `${own.text} ${segment.tail}`, words: [...own.words, segment.tail] };
-  const inside = open < 0 ? '' : textOf(tokens, open + 1, closing(tokens, open, to));
-  const listed = insideList(inside);
-  const qualifier = [textOf(tokens, cut, nameEnd), listed.length > 0 ? '' : inside].filter(Boolean).join(' ');
-  const lead = leadingQualifier(tokens, from, cut);
-  const item: ListItem = {
-    name: phrase.text,
-    words: phrase.words,
-    start: phrase.start,
-    end: tokens[to - 1]?.end ?? phrase.end,
-    number: phrase.number,
-    ...(phrase.determiner === undefined ? {} : { determiner: phrase.determiner }),
-    inside: listed,
-    qualifier: `${lead} ${qualifier}`.trim(),
-  };
-  return [lead === '' ? item : { ...item, ...withoutLead(item) }];
-}
-
-/** "score of the flight route", "ratings, etc. of the advert": whose it is does not belong to the name. */
-function ownEnd(tokens: readonly Token[], from: number, to: number): number {
-  for (let i = from + 1; i < to; i++) {
-    const lower = tokens[i]?.lower ?? '';
-    if (/^etc\.?$/.test(lower)) return i;
-    if (
-      /^(of|in|for)$/.test(lower) &&
-      /^(each|every|the|all|their|its)$/.test(tokens[i + 1]?.lower ?? '') &&
-      !/^(date|place|day|time)$/.test(tokens[i + 2]?.lower ?? '')
-    )
-      return i;
-  }
-  return to;
-}
-
-function openingIn(tokens: readonly Token[], from: number, to: number): number {
-  for (let i = from; i < to; i++) if (/^[([（]$/.test(tokens[i]?.text ?? '')) return i;
-  return -1;
-}
-
-const LEADS = new Set(['optional', 'unique', 'mandatory', 'required']);
-
-function leadingQualifier(tokens: readonly Token[], from: number, to: number): string {
-  for (let i = from; i < Math.min(to - 1, from + 3); i++) {
-    const lower = tokens[i]?.lower ?? '';
-    if (LEADS.has(lower)) return lower;
-    if (tokens[i]?.tag !== 'det') return '';
-  }
-  return '';
-}
-
-function withoutLead(item: ListItem): Partial<ListItem> {
-  const first = item.words[0] ?? '';
-  if (!LEADS.has(first) || item.words.length < 2) return {};
-  return { words: item.words.slice(1), name: item.name.slice(item.name.indexOf(' ') + 1) };
-}
-
-function closing(tokens: readonly Token[], open: number, to: number): number {
-  let depth = 0;
-  for (let i = open; i < to; i++) {
-    if (/^[([（]$/.test(tokens[i]?.text ?? '')) depth++;
-    if (/^[)\]）]$/.test(tokens[i]?.text ?? '') && --depth === 0) return i;
-  }
-  return to;
-}
-
-const textOf = (tokens: readonly Token[], from: number, to: number): string =>
-  tokens
-    .slice(from, to)
-    .map((token) => token.text)
-    .join(' ');
-
-/** The parts of a parenthesis that is a list of short names, not a remark. */
-export function insideList(inside: string): readonly string[] {
-  const bare = inside
-    .replace(/^(e\.g\.|i\.e\.|such as|for example|for instance|like|including|either|one of|values?:?)\s*,?\s*/i, '')
-    .replace(/,?\s*(and so on|etc\.?|\.\.\.|…)\s*$/i, '');
-  if (!/,| or |\/|;/.test(bare)) return [];
-  const parts = bare
-    .split(/\s*(?:,\s*(?:and |or )?|;|\/|\bor\b)\s*/)
-    .map((part) => part.trim())
-    .filter(Boolean);
-  const short = parts.every((part) => part.split(/\s+/).length <= 4 && !/\b(is|are|must|can|may|has|have|if|the)\b/i.test(part));
-  return short && parts.length > 1 ? parts : [];
-}
-
-/** Where "between 0 and 12", "in percent", "if available" begins inside an item. */
-function qualifierStart(tokens: readonly Token[], from: number, to: number): number {
-  for (let i = from + 1; i < to; i++) {
-    const token = tokens[i];
-    const next = tokens[i + 1]?.lower ?? '';
-    if (!token) break;
-    if (/^(between|if|which|that)$/.test(token.lower)) return i;
-    if (/^(it|they|he|she|we|you)$/.test(token.lower)) return i;
-    if (token.lower === 'from' && (tokens[i + 1]?.tag === 'num' || /^(one|zero|a)$/i.test(next))) return i;
-    if (/^(up|at|of)$/.test(token.lower) && /^(to|least|most|at)$/.test(next)) return i;
-    if (token.lower === 'in' && (to - i === 2 || /^(the|local)$/.test(next)) && next !== 'charge' && next !== 'stock') return i;
-    if (/^(when|where)$/.test(token.lower) || (token.lower === 'such' && next === 'as') || token.lower === 'like') return i;
-  }
-  return to;
 }

@@ -61,7 +61,7 @@ function chainStart(tokens: readonly Token[], end: number): number {
     const joins =
       before &&
       ((before.tag === 'prep' && ATTACHING.has(before.lower)) || before.lower === 'and' || before.lower === 'or' || before.text === ',');
-    if (!joins) break;
+    if (!joins || (before?.lower === 'and' && tokens[start - 2]?.text === ',' && /^(each|every)$/.test(tokens[start]?.lower ?? ''))) break;
     const further = nominalStart(tokens, before.text !== ',' && tokens[start - 2]?.text === ',' ? start - 2 : start - 1);
     if (further >= start - 1 || (before.text === ',' && !coordinated(tokens, start, end))) break;
     start = further;

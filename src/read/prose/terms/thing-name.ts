@@ -21,7 +21,6 @@ const TABLE_WORDS = new Set([
   'data',
   'information',
   'info',
-  'detail',
   'details',
   'basic',
   'profile-data',
@@ -32,6 +31,8 @@ const TABLE_WORDS = new Set([
 
 export function thingName(phrase: Phrase | undefined): ThingName | undefined {
   if (!phrase) return undefined;
+  if (phrase.words.length > 1 && phrase.words.at(-1) === 'details' && /^(multiple|several|many)$/.test(phrase.determiner ?? ''))
+    return nameOfWords([...phrase.text.split(' ').slice(0, -1), 'detail']);
   const owner = phrase.possessor && INFORMATION_NOUNS.has(phrase.words.at(-1) ?? '') ? phrase.possessor : phrase;
   return nameOfWords(owner.text.split(' '));
 }

@@ -1,0 +1,143 @@
+/**
+ * What is fitted on texts: for each target the features, the examples that a text with its reference tables gives, and
+ * where the weights go. Numbers about how nouns are used; no word of any text enters them.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ATTRIBUTE_FEATURES, attributeCandidates } from '../../src/read/prose/claims/attribute-features.js';
+import { PAIR_FEATURES, thingPairs } from '../../src/read/prose/claims/pair-features.js';
+import { FEATURES, thingCandidates } from '../../src/read/prose/claims/thing-features.js';
+import { readAllClaims } from '../../src/read/prose/read-prose.js';
+import { alike } from './alike.js';
+import type { Example, TextExamples } from './fit.js';
+
+export interface Item {
+  readonly id: string;
+  readonly text: string;
+  readonly tables: readonly {
+    readonly name: string;
+    readonly columns: readonly { readonly name: string }[];
+    readonly foreignKeys: readonly { readonly column?: string; readonly refTable: string }[];
+  }[];
+}
+export interface Target {
+  readonly what: string;
+  readonly features: readonly string[];
+  readonly examplesOf: (item: Item) => TextExamples;
+  readonly file: string;
+  readonly type: string;
+  readonly from: string;
+  /** Taken off the best threshold: what a miss costs beyond itself (a table takes its columns and keys with it). */
+  readonly leniency: Readonly<Record<keyof typeof SETS, number>>;
+}
+
+export const SETS = { SHORT_TEXTS: 'rschema-dev', LONG_TEXTS: 'prose-dev' } as const;
+
+export const TARGETS: Readonly<Record<string, Target>> = {
+  things: {
+    what: 'things',
+    features: FEATURES,
+    examplesOf: thingExamples,
+    file: 'thing-weights',
+    type: 'Thing',
+    from: 'thing-features',
+    leniency: { SHORT_TEXTS: 0, LONG_TEXTS: 0.1 },
+  },
+  pairs: {
+    what: 'pairs',
+    features: PAIR_FEATURES,
+    examplesOf: pairExamples,
+    file: 'pair-weights',
+    type: 'Pair',
+    from: 'pair-features',
+    leniency: { SHORT_TEXTS: -0.4, LONG_TEXTS: -0.6 },
+  },
+  attributes: {
+    what: 'attributes',
+    features: ATTRIBUTE_FEATURES,
+    examplesOf: attributeExamples,
+    file: 'attribute-weights',
+    type: 'Attribute',
+    from: 'attribute-features',
+    leniency: { SHORT_TEXTS: 0, LONG_TEXTS: -0.5 },
+  },
+};
+
+const shared = process.env.SCHEMAWRIGHT_SHARED ?? '../shared';
+
+/** The items of a set; undefined where the shared texts are missing. */
+export function itemsOf(set: string): readonly Item[] | undefined {
+  const path = join(shared, 'data', 'nl', `${set}.jsonl`);
+  if (!existsSync(path)) return undefined;
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Item);
+}
+
+function thingExamples(item: Item): TextExamples {
+  const { sentences, naming } = readAllClaims({ id: item.id, text: item.text });
+  const candidates = thingCandidates(sentences, naming);
+  const ranked = [...candidates].sort(
+    (a, b) => b.features.attributes1 - a.features.attributes1 || b.features.said - a.features.said || (a.key < b.key ? -1 : 1),
+  );
+  const matched = new Set<string>();
+  for (const { name } of item.tables) {
+    const exact = ranked.find(({ key }) => !matched.has(key) && alike.exact(key, name));
+    const found = exact ?? ranked.find(({ key }) => !matched.has(key) && alike.lenient(key, name));
+    if (found) matched.add(found.key);
+  }
+  const examples = candidates.map(
+    ({ key, features }): Example => ({ x: FEATURES.map((feature) => features[feature]), real: matched.has(key) }),
+  );
+  return { gold: item.tables.length, examples };
+}
+
+function matchTables(item: Item, keys: readonly string[]): ReadonlyMap<string, string> {
+  const table = new Map<string, string>();
+  for (const same of [alike.exact, alike.lenient])
+    for (const { name } of item.tables) {
+      const key = [...table.values()].includes(name) ? undefined : keys.find((candidate) => !table.has(candidate) && same(candidate, name));
+      if (key !== undefined) table.set(key, name);
+    }
+  return table;
+}
+
+/** Noun phrases that name a column of the table that their owner stands for. */
+function attributeExamples(item: Item): TextExamples {
+  const { sentences, claims, things } = readAllClaims({ id: item.id, text: item.text });
+  const table = matchTables(item, [...new Set([...things.values()].map(({ key }) => key))]);
+  const columns = new Map(
+    item.tables.map(({ name, columns: all, foreignKeys }) => [
+      name,
+      all
+        .filter((column) => !foreignKeys.some((key) => key.column === column.name) && !alike.exact(column.name, `${name} id`))
+        .map((column) => column.name),
+    ]),
+  );
+  const examples = attributeCandidates(sentences, things, claims)
+    .filter(({ owner }) => table.has(owner.key))
+    .map(
+      ({ owner, item: named, x }): Example => ({
+        x,
+        real: (columns.get(table.get(owner.key) ?? '') ?? []).some((column) => alike.lenient(column, named.name)),
+      }),
+    );
+  return { gold: examples.filter(({ real }) => real).length, examples };
+}
+
+function pairExamples(item: Item): TextExamples {
+  const { sentences, claims, things } = readAllClaims({ id: item.id, text: item.text });
+  const keys = [...new Set([...things.values()].map(({ key }) => key))];
+  const table = matchTables(item, keys);
+  const wanted = new Set(item.tables.flatMap(({ name, foreignKeys }) => foreignKeys.map(({ refTable }) => `${name} > ${refTable}`)));
+  const examples = thingPairs(sentences, things, claims)
+    .filter(({ carrier, target }) => table.has(carrier) && table.has(target))
+    .map(
+      ({ carrier, target, features }): Example => ({
+        x: PAIR_FEATURES.map((feature) => features[feature]),
+        real: wanted.has(`${table.get(carrier)} > ${table.get(target)}`),
+      }),
+    );
+  return { gold: examples.filter(({ real }) => real).length, examples };
+}

@@ -1,0 +1,100 @@
+/** `bench/corpus.md`: what became of every statement of the corpus, scores, findings by rule, and the judged sample. */
+import type { FateCounts } from '../../src/apps/cli/schema-view/coverage-report.js';
+import type { JudgedFinding } from './judged.js';
+
+export interface CorpusRow {
+  readonly name: string;
+  readonly dialect: string;
+  readonly fates: FateCounts;
+  readonly tables: number;
+  readonly entities: number;
+  readonly score: number;
+  readonly byRule: ReadonlyMap<string, number>;
+  readonly readMs: number;
+  readonly lintMs: number;
+  readonly lost: readonly string[];
+}
+
+export function corpusPage(rows: readonly CorpusRow[], findings: number, judged: readonly JudgedFinding[]): string {
+  return `${[
+    '# The corpus',
+    'Real schemas and histories (`../shared/data`), read by `inspect`’s own path and linted as they are. Made by `node scripts/run.mjs bench/schemas/index.ts`; times are of one run in one process, the grammars warm, on two shared cores.',
+    summary(rows, findings),
+    '## Schemas',
+    schemas(rows),
+    '## Statements that are not understood',
+    lost(rows),
+    '## Findings by rule',
+    byRule(rows),
+    '## A sample, judged by hand',
+    sample(judged),
+  ].join('\n\n')}\n`;
+}
+
+function summary(rows: readonly CorpusRow[], findings: number): string {
+  const total = (of: (row: CorpusRow) => number): number => rows.reduce((sum, row) => sum + of(row), 0);
+  const all = total(({ fates }) => Object.values(fates).reduce((a, b) => a + b, 0));
+  const telling = all - total(({ fates }) => fates.skipped);
+  const missed = total(({ fates }) => fates['not-understood']);
+  return [
+    `${rows.length} schemas and histories, ${total((row) => row.tables)} tables, ${all} statements, of which ${telling} say something of a schema: ${total(({ fates }) => fates.modelled)} modelled, ${total(({ fates }) => fates.verbatim)} kept verbatim, ${missed} not understood (${((100 * (telling - missed)) / telling).toFixed(2)} % understood or kept).`,
+    `${findings} findings, no crash.`,
+  ].join('\n');
+}
+
+function schemas(rows: readonly CorpusRow[]): string {
+  const head =
+    '| schema | dialect | tables | entities lifted | modelled | verbatim | skipped | not understood | score | findings | read ms | lint ms |\n|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|';
+  return [
+    head,
+    ...rows.map(({ name, dialect, tables, entities, fates, score, byRule: of, readMs, lintMs }) => {
+      const findings = [...of.values()].reduce((a, b) => a + b, 0);
+      const numbers = [
+        tables,
+        entities,
+        fates.modelled,
+        fates.verbatim,
+        fates.skipped,
+        fates['not-understood'],
+        score.toFixed(1),
+        findings,
+        readMs.toFixed(0),
+        lintMs.toFixed(0),
+      ];
+      return `| ${name} | ${dialect} | ${numbers.join(' | ')} |`;
+    }),
+  ].join('\n');
+}
+
+const lost = (rows: readonly CorpusRow[]): string =>
+  rows.flatMap(({ name, lost: of }) => of.map((line) => `- ${name}: ${line.replace(/\s+/g, ' ').slice(0, 200)}`)).join('\n') || 'None.';
+
+function byRule(rows: readonly CorpusRow[]): string {
+  const counts = new Map<string, { findings: number; schemas: number }>();
+  for (const row of rows) {
+    for (const [rule, times] of row.byRule) {
+      const count = counts.get(rule) ?? { findings: 0, schemas: 0 };
+      count.findings += times;
+      count.schemas++;
+      counts.set(rule, count);
+    }
+  }
+  const sorted = [...counts].sort(([a, x], [b, y]) => y.findings - x.findings || (a < b ? -1 : 1));
+  return [
+    '| rule | findings | schemas |\n|---|--:|--:|',
+    ...sorted.map(([rule, { findings, schemas: of }]) => `| \`${rule}\` | ${findings} | ${of} |`),
+  ].join('\n');
+}
+
+function sample(judged: readonly JudgedFinding[]): string {
+  if (judged.length === 0) return 'Not yet drawn.';
+  const right = judged.filter((finding) => finding.right).length;
+  return [
+    `Every k-th finding over the corpus, ${judged.length} in all: ${right} right (${((100 * right) / judged.length).toFixed(0)} %). Right: the schema is as the finding says, and the advice would be given by a reviewer who knows the rule’s page.`,
+    '| schema | rule | subject | right | why |\n|---|---|---|---|---|',
+    ...judged.map(
+      ({ schema, rule, subject, right: is, reason }) =>
+        `| ${schema} | \`${rule}\` | ${subject.replaceAll('|', '\\|')} | ${is ? 'yes' : '**no**'} | ${reason} |`,
+    ),
+  ].join('\n');
+}

@@ -1,0 +1,2 @@
+/** SQL of SQLite → schema. */
+export { parser } from './builder.js';

@@ -1,0 +1,58 @@
+/**
+ * "Each order records the customer number, the product number and the quantity": an order holds more than one product,
+ * so what is said of one of them is a line of the order.
+ */
+import { snakeCase } from '../../../util/snake-case.js';
+import { isEventNoun } from '../language/event-nouns.js';
+import { isBodyNoun, isPersonNoun } from '../language/people.js';
+import type { DraftEntity } from './draft.js';
+import type { ReferenceEvidence, References } from './references.js';
+
+const ORDERS = /(^| )(order|invoice|prescription)$/;
+const OTHER_ORDERS = /(^| )(work|service|delivery|production|repair|maintenance|purchase|transfer) order$/;
+const OF_ONE = /(^|_)(quantity|quantities|unit_price)$/;
+
+export function splitOrderLines(entities: Map<string, DraftEntity>, references: References): void {
+  for (const order of [...entities.values()]) {
+    const { key, name } = order.thing;
+    if (!ORDERS.test(key) || OTHER_ORDERS.test(key)) continue;
+    const own = [...order.attributes.values()].filter(({ id }) => OF_ONE.test(id));
+    const listed = references.all().filter((evidence) => listsGoods(evidence, order, entities));
+    const [goods] = listed;
+    if (!goods || own.length === 0) continue;
+    const product = goods.from === order.id ? goods.to : goods.from;
+    const other = [...entities.values()].find(({ id }) => id === product);
+    if (!other) continue;
+    const line = lineOf(order, `${key} ${other.thing.key} detail`, `${name} ${other.thing.name.toLowerCase()} detail`);
+    if (entities.has(line.thing.key)) continue;
+    entities.set(line.thing.key, line);
+    for (const attribute of own) {
+      order.attributes.delete(attribute.id);
+      line.attributes.set(attribute.id, attribute);
+    }
+    for (const evidence of listed) if (evidence.from === product || evidence.to === product) references.drop(evidence);
+    for (const to of [order.id, product]) references.add({ from: line.id, to, evidence: goods.evidence, strength: 'belongs' });
+  }
+}
+
+/** Something bought or prescribed that the order's own list names. */
+function listsGoods(
+  { from, to, role, evidence }: ReferenceEvidence,
+  order: DraftEntity,
+  entities: ReadonlyMap<string, DraftEntity>,
+): boolean {
+  if (role !== undefined || !evidence.pattern.startsWith('attributes/') || (from !== order.id && to !== order.id)) return false;
+  const other = [...entities.values()].find(({ id }) => id === (from === order.id ? to : from));
+  const last = other?.thing.key.slice(other.thing.key.lastIndexOf(' ') + 1) ?? '';
+  return other !== undefined && other !== order && !isPersonNoun(last) && !isBodyNoun(last) && !isEventNoun(last) && !ORDERS.test(last);
+}
+
+const lineOf = (order: DraftEntity, key: string, name: string): DraftEntity => ({
+  id: snakeCase(key),
+  thing: { key, name },
+  kind: 'event',
+  attributes: new Map(),
+  identifiers: [],
+  rules: [],
+  origin: order.origin,
+});

@@ -1,0 +1,84 @@
+/**
+ * References that claims alone do not decide: every pair of things is weighed by how the text mentions the two together.
+ * What the weights speak against is dropped unless the text lists it outright; what they speak for is added.
+ */
+import type { Claim, ThingName } from '../claims/claim.js';
+import { CAUTION, type Manner } from '../claims/manner.js';
+import { PAIR_FEATURES, thingPairs } from '../claims/pair-features.js';
+import { LONG_TEXTS, SHORT_TEXTS } from '../claims/pair-weights.js';
+import type { Sentence } from '../language/token.js';
+import type { DraftEntity, DraftReference } from './draft.js';
+
+/** Pattern id of references that no sentence states: two things mentioned together as carrier and target are. */
+export const PAIR_BY_USE = 'relationships/by-use';
+
+export interface WeighedPair {
+  readonly carrier: string;
+  readonly target: string;
+  /** Log-odds above the threshold; above the bar for adding what nobody said; above the bar for keeping what was. */
+  readonly score: number;
+  readonly added: number;
+  readonly dropped: number;
+  readonly evidence: Claim['evidence'];
+}
+
+export interface WeighingInput {
+  readonly sentences: readonly Sentence[];
+  readonly things: ReadonlyMap<string, ThingName>;
+  readonly claims: readonly Claim[];
+  readonly manner: Manner;
+}
+
+export function weighPairs({ sentences, things, claims, manner }: WeighingInput): readonly WeighedPair[] {
+  const caution = CAUTION[manner];
+  if (caution === undefined) return [];
+  const { weights, bias, threshold } = manner === 'telling' ? LONG_TEXTS : SHORT_TEXTS;
+  return thingPairs(sentences, things, claims).map(({ carrier, target, features, evidence }) => {
+    const odds = PAIR_FEATURES.reduce<number>((sum, feature) => sum + weights[feature] * features[feature], bias);
+    return {
+      carrier,
+      target,
+      score: odds - threshold,
+      added: odds - threshold - caution,
+      dropped: manner === 'explicit' ? 0 : odds - threshold - DROP,
+      evidence: { ...evidence, pattern: PAIR_BY_USE, weight: Math.round(100 / (1 + Math.exp(-odds))) / 100 },
+    };
+  });
+}
+
+/** "Each task is assigned to a user": said this plainly, nothing speaks against it. */
+const SURE = 0.84;
+
+/** A claim must be this much less likely than not to be dropped, and a pair this much more likely to be added. */
+const DROP = -0.5;
+
+export function applyPairs(
+  references: readonly DraftReference[],
+  pairs: readonly WeighedPair[],
+  entityOf: (key: string) => DraftEntity | undefined,
+): readonly DraftReference[] {
+  if (pairs.length === 0) return references;
+  const scores = new Map<string, WeighedPair>();
+  for (const pair of pairs) {
+    const [from, to] = [entityOf(pair.carrier), entityOf(pair.target)];
+    if (from && to && from !== to) scores.set(`${from.id} ${to.id}`, pair);
+  }
+  const kept = references.filter((reference) => isKept(reference, scores));
+  const linked = new Set(kept.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
+  const added: DraftReference[] = [];
+  for (const [id, { score, added: bar, evidence }] of scores) {
+    const [from = '', to = ''] = id.split(' ');
+    const back = scores.get(`${to} ${from}`)?.score ?? Number.NEGATIVE_INFINITY;
+    if (bar <= 0 || back > score || linked.has(id)) continue;
+    linked.add(id).add(`${to} ${from}`);
+    added.push({ from, to, cardinality: 'many-to-one', required: true, evidence });
+  }
+  return [...kept, ...added];
+}
+
+/** What a list names, what has a role, and what is many on both sides the text said itself. */
+function isKept(reference: DraftReference, scores: ReadonlyMap<string, WeighedPair>): boolean {
+  if (reference.role !== undefined || reference.from === reference.to || reference.cardinality === 'many-to-many') return true;
+  if (reference.evidence.pattern.startsWith('attributes/') || reference.evidence.weight >= SURE) return true;
+  return (scores.get(`${reference.from} ${reference.to}`)?.dropped ?? 0) >= 0;
+}

@@ -1,0 +1,333 @@
+/**
+ * What speaks for one thing referring to another: how the two are mentioned together, and what was claimed of them.
+ * Directed: the features of (carrier, target). Numbers only; `pair-weights.ts` says how much each counts.
+ */
+import { isEventNoun } from '../language/event-nouns.js';
+import { isBodyNoun, isPersonNoun } from '../language/people.js';
+import type { Sentence, Token } from '../language/token.js';
+import { findMentions, type Mention } from '../terms/mentions.js';
+import { thingKey } from '../terms/phrase.js';
+import type { Claim, ThingName } from './claim.js';
+
+export const PAIR_FEATURES = [
+  'together',
+  'sentences',
+  'near',
+  'nearest',
+  'after',
+  'before',
+  'of',
+  'ofBack',
+  'per',
+  'perBack',
+  'in',
+  'inBack',
+  'to',
+  'toBack',
+  'by',
+  'byBack',
+  'with',
+  'withBack',
+  'possessed',
+  'possesses',
+  'verb',
+  'verbBack',
+  'has',
+  'hasBack',
+  'passive',
+  'passiveBack',
+  'many',
+  'manyBack',
+  'single',
+  'singleBack',
+  'each',
+  'eachBack',
+  'claimBelongs',
+  'claimBelongsBack',
+  'claimOwns',
+  'claimOwnsBack',
+  'claimLinks',
+  'claimMany',
+  'listed',
+  'listedId',
+  'listedBack',
+  'happens',
+  'happensBack',
+  'prefix',
+  'prefixBack',
+  'suffix',
+  'carrierEvent',
+  'targetEvent',
+  'carrierPerson',
+  'targetPerson',
+  'carrierBody',
+  'targetBody',
+  'introducedLater',
+  'carrierSaid',
+  'targetSaid',
+  'topic',
+  'things',
+  'otherTargets',
+] as const;
+export type PairFeature = (typeof PAIR_FEATURES)[number];
+export type PairFeatures = Readonly<Record<PairFeature, number>>;
+
+export interface Pair {
+  readonly carrier: string;
+  readonly target: string;
+  readonly features: PairFeatures;
+  /** The sentence and words that bring the two closest together. */
+  readonly evidence: { readonly start: number; readonly end: number; readonly sentence: number };
+}
+
+type Counts = { -readonly [F in PairFeature]: number };
+interface Draft {
+  readonly counts: Counts;
+  gap: number;
+  evidence: Pair['evidence'];
+}
+
+export function thingPairs(
+  sentences: readonly Sentence[],
+  things: ReadonlyMap<string, ThingName>,
+  claims: readonly Claim[],
+): readonly Pair[] {
+  const drafts = new Map<string, Draft>();
+  const facts = factsOf(sentences, things);
+  let topic: string | undefined;
+  let block = -1;
+  sentences.forEach((sentence, index) => {
+    const mentions = facts.mentions[index] ?? [];
+    if (sentence.block !== block) topic = undefined;
+    block = sentence.block;
+    countSentence(sentence, index, mentions, topic, drafts);
+    topic = mentions[0]?.thing.key ?? topic;
+  });
+  for (const claim of claims) countClaim(claim, things, drafts, sentences);
+  return [...drafts].map(([id, draft]) => finish(id, draft, facts));
+}
+
+interface Facts {
+  readonly mentions: readonly (readonly Mention[])[];
+  readonly said: ReadonlyMap<string, number>;
+  readonly order: ReadonlyMap<string, number>;
+  readonly count: number;
+}
+
+function factsOf(sentences: readonly Sentence[], things: ReadonlyMap<string, ThingName>): Facts {
+  const said = new Map<string, number>();
+  const order = new Map<string, number>();
+  const mentions = sentences.map(({ tokens }) => findMentions(tokens, things));
+  for (const mention of mentions.flat()) {
+    const { key } = mention.thing;
+    said.set(key, (said.get(key) ?? 0) + 1);
+    if (!order.has(key)) order.set(key, order.size);
+  }
+  return { mentions, said, order, count: new Set([...things.values()].map(({ key }) => key)).size };
+}
+
+const none = (): Counts => Object.fromEntries(PAIR_FEATURES.map((feature) => [feature, 0])) as Counts;
+
+function draftOf(drafts: Map<string, Draft>, carrier: string, target: string): Draft {
+  const id = `${carrier}\u0000${target}`;
+  const known = drafts.get(id);
+  if (known) return known;
+  const draft: Draft = { counts: none(), gap: Number.POSITIVE_INFINITY, evidence: { start: 0, end: 0, sentence: 0 } };
+  drafts.set(id, draft);
+  return draft;
+}
+
+/** Things further apart than this in a sentence have nothing to do with each other. */
+const FARTHEST = 30;
+
+function countSentence(
+  sentence: Sentence,
+  index: number,
+  mentions: readonly Mention[],
+  topic: string | undefined,
+  drafts: Map<string, Draft>,
+): void {
+  const seen = new Set<string>();
+  for (let i = 0; i < mentions.length; i++) {
+    for (let j = i + 1; j < mentions.length; j++) {
+      const [first, second] = [mentions[i], mentions[j]];
+      if (!first || !second || first.thing.key === second.thing.key) continue;
+      if (second.from - first.to > FARTHEST) break;
+      const forth = draftOf(drafts, first.thing.key, second.thing.key);
+      const back = draftOf(drafts, second.thing.key, first.thing.key);
+      countPair(sentence.tokens, first, second, forth.counts, back.counts);
+      note(forth, sentence, index, first, second);
+      note(back, sentence, index, first, second);
+      const id = `${first.thing.key}|${second.thing.key}`;
+      if (seen.has(id)) continue;
+      seen.add(id);
+      forth.counts.sentences++;
+      back.counts.sentences++;
+    }
+  }
+  for (const { thing } of mentions)
+    if (topic !== undefined && topic !== thing.key) {
+      draftOf(drafts, thing.key, topic).counts.topic++;
+      draftOf(drafts, topic, thing.key).counts.topic += 0.5;
+    }
+}
+
+function note(draft: Draft, sentence: Sentence, index: number, first: Mention, second: Mention): void {
+  const gap = second.from - first.to;
+  if (gap >= draft.gap) return;
+  draft.gap = gap;
+  draft.evidence = { start: sentence.tokens[first.from]?.start ?? 0, end: sentence.tokens[second.to - 1]?.end ?? 0, sentence: index };
+}
+
+const PREPOSITIONS: Readonly<Record<string, 'of' | 'per' | 'in' | 'to' | 'by' | 'with'>> = {
+  of: 'of',
+  for: 'per',
+  per: 'per',
+  against: 'per',
+  in: 'in',
+  at: 'in',
+  on: 'in',
+  under: 'in',
+  within: 'in',
+  inside: 'in',
+  to: 'to',
+  into: 'to',
+  from: 'to',
+  by: 'by',
+  through: 'by',
+  with: 'with',
+};
+
+function countPair(tokens: readonly Token[], first: Mention, second: Mention, forth: Counts, back: Counts): void {
+  const between = tokens.slice(first.to, second.from);
+  const gap = between.length;
+  forth.together++;
+  back.together++;
+  forth.after++;
+  back.before++;
+  if (gap <= 6) {
+    forth.near++;
+    back.near++;
+  }
+  if (between[0]?.tag === 'poss' && gap <= 3) {
+    forth.possesses++;
+    back.possessed++;
+  }
+  const cut = between.some((token) => /^[;:.]$/.test(token.text));
+  if (cut) return;
+  const numbers = (counts: Counts, own: Mention, other: Mention, isBack: boolean): void => {
+    const many = other.number === 'many';
+    counts[isBack ? 'manyBack' : 'many'] += many ? 1 : 0;
+    counts[isBack ? 'singleBack' : 'single'] += other.exactly || /^(a|an|one|the)$/.test(other.determiner) ? 1 : 0;
+    counts[isBack ? 'eachBack' : 'each'] += /\b(each|every)\b/.test(own.determiner) ? 1 : 0;
+  };
+  numbers(forth, first, second, false);
+  numbers(back, second, first, true);
+  const verb = between.findIndex((token) => token.tag === 'verb' || /^(has|have|had)$/.test(token.lower));
+  const link = between.findLast((token) => token.tag === 'prep' || token.tag === 'to');
+  const side = link && Object.hasOwn(PREPOSITIONS, link.lower) ? PREPOSITIONS[link.lower] : undefined;
+  if (side !== undefined && gap <= 6) {
+    forth[side]++;
+    back[`${side}Back`]++;
+  }
+  if (verb >= 0 && gap <= 10) {
+    forth.verb++;
+    back.verbBack++;
+    if (/^(has|have|had|contains?|includes?|holds?|carry|carries|gets?)$/.test(between[verb]?.lower ?? '')) {
+      forth.has++;
+      back.hasBack++;
+    }
+  }
+  if (between.some((token, i) => token.tag === 'part' && between[i - 1]?.tag === 'aux') && gap <= 10) {
+    forth.passive++;
+    back.passiveBack++;
+  }
+}
+
+function countClaim(
+  claim: Claim,
+  things: ReadonlyMap<string, ThingName>,
+  drafts: Map<string, Draft>,
+  sentences: readonly Sentence[],
+): void {
+  const keyOf = (thing: ThingName): string | undefined => things.get(thing.key)?.key;
+  if (claim.kind === 'relationship') {
+    const [from, to] = [keyOf(claim.from), keyOf(claim.to)];
+    if (!from || !to || from === to) return;
+    const [forth, back] = [draftOf(drafts, from, to), draftOf(drafts, to, from)];
+    const { weight } = claim.evidence;
+    if (claim.sense === 'belongs') {
+      forth.counts.claimBelongs += weight;
+      back.counts.claimBelongsBack += weight;
+    } else if (claim.sense === 'owns') {
+      back.counts.claimOwns += weight;
+      forth.counts.claimOwnsBack += weight;
+    } else for (const draft of [forth, back]) draft.counts.claimLinks += weight;
+    if (claim.toNumber === 'many' && claim.sense !== 'owns') for (const draft of [forth, back]) draft.counts.claimMany += weight;
+    for (const draft of [forth, back]) if (draft.gap === Number.POSITIVE_INFINITY) draft.evidence = placeOf(claim, sentences);
+  } else if (claim.kind === 'attribute') {
+    const owner = keyOf(claim.thing);
+    const target = owner === undefined ? undefined : itemTarget(claim.item.words, things);
+    if (owner === undefined || target === undefined || target.key === owner) return;
+    const forth = draftOf(drafts, owner, target.key);
+    if (target.identified) forth.counts.listedId = 1;
+    else forth.counts.listed = 1;
+    draftOf(drafts, target.key, owner).counts.listedBack = 1;
+    if (forth.gap === Number.POSITIVE_INFINITY) forth.evidence = placeOf(claim, sentences);
+  } else if (claim.kind === 'event') {
+    const event = keyOf(claim.thing);
+    for (const participant of claim.participants) {
+      const other = keyOf(participant);
+      if (event === undefined || other === undefined || other === event) continue;
+      draftOf(drafts, event, other).counts.happens = 1;
+      draftOf(drafts, other, event).counts.happensBack = 1;
+    }
+  }
+}
+
+const placeOf = ({ evidence: { start, end, sentence } }: Claim, _: readonly Sentence[]): Pair['evidence'] => ({ start, end, sentence });
+
+function itemTarget(
+  words: readonly string[],
+  things: ReadonlyMap<string, ThingName>,
+): { readonly key: string; readonly identified: boolean } | undefined {
+  const whole = things.get(thingKey(words));
+  if (whole) return { key: whole.key, identified: false };
+  if (!/^(id|ids|number|no|code|name|identifier|information|info)$/.test(words.at(-1) ?? '')) return undefined;
+  for (let from = 0; from < words.length - 1; from++) {
+    const named = things.get(thingKey(words.slice(from, -1)));
+    if (named) return { key: named.key, identified: true };
+  }
+  return undefined;
+}
+
+function finish(id: string, { counts, gap, evidence }: Draft, facts: Facts): Pair {
+  const [carrier = '', target = ''] = id.split('\u0000');
+  const log = (value: number): number => Math.log2(1 + value);
+  const flag = (value: boolean): number => (value ? 1 : 0);
+  const logged = Object.fromEntries(PAIR_FEATURES.map((feature) => [feature, log(counts[feature])])) as Counts;
+  const last = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
+  return {
+    carrier,
+    target,
+    evidence,
+    features: {
+      ...logged,
+      nearest: Number.isFinite(gap) ? 1 / (1 + gap) : 0,
+      prefix: flag(carrier.startsWith(`${target} `)),
+      prefixBack: flag(target.startsWith(`${carrier} `)),
+      suffix: flag(carrier.endsWith(` ${target}`) || target.endsWith(` ${carrier}`)),
+      carrierEvent: flag(isEventNoun(carrier)),
+      targetEvent: flag(isEventNoun(target)),
+      carrierPerson: flag(isPersonNoun(last(carrier))),
+      targetPerson: flag(isPersonNoun(last(target))),
+      carrierBody: flag(isBodyNoun(last(carrier))),
+      targetBody: flag(isBodyNoun(last(target))),
+      introducedLater: flag((facts.order.get(carrier) ?? 0) > (facts.order.get(target) ?? 0)),
+      carrierSaid: log(facts.said.get(carrier) ?? 0),
+      targetSaid: log(facts.said.get(target) ?? 0),
+      things: log(facts.count),
+      otherTargets: 0,
+    },
+  };
+}

@@ -1,0 +1,185 @@
+/** Whose list it is where no words govern it: the subject, what the sentence began with, its label, what was acted on. */
+import type { ThingName } from '../claims/claim.js';
+import { isPersonNoun } from '../language/people.js';
+import { verbBase } from '../language/tag.js';
+import type { Token } from '../language/token.js';
+import { namesSoftware } from '../language/word-classes.js';
+import { identifierOwner } from '../patterns/naming-support.js';
+import type { NamingContext } from '../patterns/pattern.js';
+import type { ListItem } from '../terms/list-item.js';
+import { governorRange } from './governor.js';
+import { governorOf } from './noun-phrase.js';
+import type { Opener } from './openers.js';
+
+export const isReal = (thing: ThingName): boolean =>
+  !namesSoftware(thing.key.split(' ')) && !/^(we|us|everyone|people|industry|market|public|world|user-interface)$/.test(thing.key);
+
+export function ownersAround(context: NamingContext, at: number, opener: Opener, items: readonly ListItem[]): readonly ThingName[] {
+  const { tokens } = context.sentence;
+  const table = tableSubject(tokens);
+  if (table) return [table];
+  const verb = tokens[at - 1];
+  const pronoun = /^(its|their)$/.test(tokens[at]?.lower ?? '');
+  const subject = verb && verbBase(verb.lower) !== undefined ? subjectThings(tokens, at - 1) : [];
+  if (subject.length > 0) return subject;
+  const before = frontedThings(tokens, at);
+  if (before.length > 0) return before;
+  const label = labelThings(tokens, opener.at);
+  if (label.length > 0) return label;
+  const acted = actedOn(tokens, at);
+  if (acted.length > 0) return acted;
+  const named = items[0] && identifierOwner(items[0].words);
+  const topic = context.topic ?? context.heading;
+  const fields =
+    /^(fields|columns)$/.test(tokens[opener.at - 1]?.lower ?? '') && items.filter((item) => isIdentifier(item.words)).length > 1;
+  const prefixed = named ? items.filter((item) => item.words[0] === named.key && item.words.length > 1).length : 0;
+  if (fields && topic && prefixed < 2) return [topic];
+  if (named && !pronoun && (topic === undefined || items.length > 1)) return [named];
+  return topic ? [topic] : [];
+}
+
+export function subjectThings(tokens: readonly Token[], verb: number): readonly ThingName[] {
+  let to = verb;
+  while (
+    to > 0 &&
+    (/^(aux|modal|adv|neg|to|wh)$/.test(tokens[to - 1]?.tag ?? '') || /^(needs?|required|able|allowed)$/.test(tokens[to - 1]?.lower ?? ''))
+  )
+    to--;
+  const range = governorRange(tokens, to);
+  if (range.from === range.to) return [];
+  const governor = governorOf(tokens, range.from, range.to);
+  return governor.host ? [] : governor.things.filter(isReal);
+}
+
+/** "For each employee, …", "For employee management, …", "In the order module, …". */
+export function frontedThings(tokens: readonly Token[], before: number): readonly ThingName[] {
+  const first = tokens[0]?.lower ?? '';
+  if (!/^(for|in|under|regarding|within|of|on)$/.test(first)) return [];
+  const comma = tokens.findIndex((token, i) => i > 0 && (token.text === ',' || token.tag === 'pron' || /^(verb|modal)$/.test(token.tag)));
+  const end = comma < 0 || comma > before ? -1 : comma;
+  if (end < 2 || end > 12) return [];
+  const governor = governorOf(tokens, 1, end);
+  const parts = /^(management|module|section|table|function|part|aspect)$/.test(tokens[end - 1]?.lower ?? '');
+  if (first !== 'for' && first !== 'regarding' && first !== 'of' && !parts) return [];
+  return governor.host ? [] : governor.things.filter(isReal);
+}
+
+/** "Shift management: record details such as …". */
+export function labelThings(tokens: readonly Token[], before: number): readonly ThingName[] {
+  const colon = tokens.findIndex((token) => token.text === ':');
+  if (colon < 1 || colon >= before || colon > 9 || tokens.slice(0, colon).some((token) => /^(verb|modal|aux)$/.test(token.tag))) return [];
+  const governor = governorOf(tokens, 0, colon);
+  return governor.host ? [] : governor.things.filter(isReal);
+}
+
+/** "manages position changes, recording the old and the new position": what the verb before acts on. */
+export function actedOn(tokens: readonly Token[], at: number): readonly ThingName[] {
+  let i = at - 1;
+  while (
+    i > 0 &&
+    !(
+      tokens[i]?.tag === 'verb' ||
+      (tokens[i]?.tag === 'part' && verbBase(tokens[i]?.lower ?? '') !== undefined && tokens[i - 1]?.tag !== 'noun')
+    )
+  ) {
+    if (/^[;.]$/.test(tokens[i]?.text ?? '')) return [];
+    i--;
+  }
+  if (i <= 0 && tokens[0]?.tag !== 'verb') return [];
+  let end = i + 1;
+  while (end < at && !/^[,;:(]$/.test(tokens[end]?.text ?? '') && !/^(verb|modal|aux|wh)$/.test(tokens[end]?.tag ?? '')) end++;
+  const governor = governorOf(tokens, i + 1, end);
+  return governor.host ? [] : governor.things.filter(isReal);
+}
+
+export const isIdentifier = (words: readonly string[]): boolean =>
+  /^ids?$/.test(words.at(-1) ?? '') ||
+  (/^(number|code)$/.test(words.at(-1) ?? '') && words.length === 2 && identifierOwner(words) !== undefined);
+
+/** "Purchase orders are used to order materials, documenting …": what is documented is theirs; nobody's who acts. */
+export function recordSubject(tokens: readonly Token[]): ThingName | undefined {
+  const verb = tokens.findIndex((token) => /^(verb|aux|modal)$/.test(token.tag));
+  if (verb < 1 || verb > 6 || tokens.slice(0, verb).some((token) => token.tag === 'prep' || token.tag === 'punct')) return undefined;
+  const governor = governorOf(tokens, 0, verb);
+  const [thing] = governor.things;
+  const last = thing?.key.slice(thing.key.lastIndexOf(' ') + 1) ?? '';
+  if (
+    !thing ||
+    governor.host ||
+    !isReal(thing) ||
+    !/(^| )(record|order|list|log|table|request|form|file)$/.test(thing.key) ||
+    isPersonNoun(last)
+  )
+    return undefined;
+  return thing;
+}
+
+/** "…, and on the patient we hold a lab number": what stands before "we". */
+export function aboutThings(tokens: readonly Token[], verb: number): readonly ThingName[] {
+  let at = verb;
+  while (at > 0 && (/^(aux|modal|adv|to)$/.test(tokens[at - 1]?.tag ?? '') || /^(need|want|also)$/.test(tokens[at - 1]?.lower ?? ''))) at--;
+  if (!/^(we|they|i|you|it)$/.test(tokens[at - 1]?.lower ?? '')) return [];
+  let to = at - 1;
+  if (tokens[to - 1]?.text === ',') to--;
+  let from = to;
+  while (from > 0 && !/^(on|for|against|about|of|per|with|in)$/.test(tokens[from - 1]?.lower ?? '')) {
+    if (to - from > 7 || /^(verb|punct|aux|modal|pron)$/.test(tokens[from - 1]?.tag ?? '')) return [];
+    from--;
+  }
+  if (from === 0 || from === to) return [];
+  const governor = governorOf(tokens, from, to);
+  return governor.host ? [] : governor.things.filter(isReal);
+}
+
+/** "The license table uses …, documenting …": what is documented is the table's. */
+export function tableSubject(tokens: readonly Token[]): ThingName | undefined {
+  const verb = tokens.findIndex((token) => /^(verb|aux|modal)$/.test(token.tag));
+  if (verb < 2 || verb > 8 || !/^(table|entity|relation)$/.test(tokens[verb - 1]?.lower ?? '')) return undefined;
+  return governorOf(tokens, 0, verb).things[0];
+}
+
+/** "maintenance date, maintenance content, maintenance cost": what most items begin with. */
+export function prefixOwner(items: readonly ListItem[]): ThingName | undefined {
+  const counts = new Map<string, number>();
+  for (const item of items) if (item.words.length > 1) counts.set(item.words[0] ?? '', (counts.get(item.words[0] ?? '') ?? 0) + 1);
+  for (const [word, count] of counts)
+    if (
+      count >= 2 &&
+      count * 2 > items.length &&
+      /^\p{L}{3,}$/u.test(word) &&
+      !/^(start|end|creation|update|total|current|new|old|original|first|last|other|is|has)$/.test(word)
+    )
+      return { key: word, name: word.charAt(0).toUpperCase() + word.slice(1) };
+  return undefined;
+}
+
+/** "the student's number, name and gender". */
+export function possessorOf(tokens: readonly Token[], from: number): readonly ThingName[] {
+  const at = tokens.findIndex((token, i) => i >= from && i < from + 8 && token.tag === 'poss');
+  if (at < 0 || tokens.slice(from, at).some((token) => token.text === ',' || /^(verb|prep)$/.test(token.tag))) return [];
+  return governorOf(tokens, from, at).things.filter(isReal);
+}
+
+/** What the sentence is about: the noun phrase before its first verb. */
+export function sentenceSubject(tokens: readonly Token[], limit: number): readonly ThingName[] {
+  const verb = tokens.findIndex((token, i) => i > 0 && i < limit && /^(verb|aux|modal)$/.test(token.tag));
+  if (verb < 1) return [];
+  const { from, to } = governorRange(tokens, verb);
+  const governor = governorOf(tokens, from, to);
+  return governor.host ? [] : governor.things;
+}
+
+/** "Customer Subscribes to Magazine (…)": a relationship called by a whole clause in capitals. */
+export function titleBefore(tokens: readonly Token[], at: number): ThingName | undefined {
+  let from = at;
+  while (from > 0 && (/^\p{Lu}/u.test(tokens[from - 1]?.text ?? '') || /^(to|of|by|for|in|with|and)$/.test(tokens[from - 1]?.text ?? '')))
+    from--;
+  while (from < at && /^(The|A|An|In|And|to|of|by|for|in|with|and)$/.test(tokens[from]?.text ?? '')) from++;
+  const words = tokens.slice(from, at).filter((token) => !/^(to|of|by|for|in|with)$/.test(token.text));
+  const acts = words
+    .slice(1, -1)
+    .some((token) => verbBase(token.lower) !== undefined && token.lower !== verbBase(token.lower) && token.lower.endsWith('s'));
+  if (words.length < 3 || words.length > 6 || !acts) return undefined;
+  const name = words.map((token) => token.lower).join(' ');
+  return { key: name, name: name.charAt(0).toUpperCase() + name.slice(1) };
+}

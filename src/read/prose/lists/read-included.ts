@@ -1,0 +1,155 @@
+/** Lists behind "including" and "such as": of what governs them, unless that is the software or data in general. */
+import { isPluralWord, singularWord } from '../../source/singular.js';
+import type { ThingName } from '../claims/claim.js';
+import type { Token } from '../language/token.js';
+import type { NamingContext } from '../patterns/pattern.js';
+import type { ListItem } from '../terms/list-item.js';
+import { readList } from '../terms/read-list.js';
+import { attributeShare } from './attribute-words.js';
+import { eventOf } from './event-clause.js';
+import { beforeClause, governorAt, governorRange, type Range } from './governor.js';
+import { type Found, itemsAt, made } from './list-reader.js';
+import { governorOf } from './noun-phrase.js';
+import type { Opener } from './openers.js';
+import { isIdentifier, isReal, ownersAround, possessorOf, prefixOwner } from './owners.js';
+import { recordOf } from './read-passive.js';
+
+/** Plural words for parts of the software: what they include is no attribute. */
+const FUNCTIONS =
+  /^(functions?|features?|functionalit(y|ies)|operations?|services?|requirements?|steps?|aspects?|scenarios?|conditions?|actions?|tasks?|processes|indicators|permissions|purposes?|goals?|needs?|areas?|parameters?|metrics|factors|criteria|elements|statistics|methods?|ways|formats?|standards|technologies|tools?|reports?|charts?|graphs?|keywords?|keys|rules|issues|reasons|means|channels|stages|dimensions|measures|categories)$/;
+
+/** What these include are things. */
+export const CONTAINERS =
+  /^(tables?|entities|modules?|objects|data|subjects|components|parts|categories|resources|relations|relationships)$/;
+
+export function readIncluded(context: NamingContext, opener: Opener): Found | undefined {
+  const { tokens } = context.sentence;
+  const { items, next } = itemsAt(tokens, opener.from);
+  if (items.length === 0) return undefined;
+  const governor = governorAt(tokens, beforeClause(tokens, opener.at));
+  const head = tokens[governor.to - 1]?.lower ?? '';
+  const words = tokens.slice(governor.from, governor.to).map((token) => token.lower);
+  const informed = words.some((word) =>
+    /^(information|info|details?|data|attributes?|fields?|properties|profile|particulars|contents?|records?)$/.test(word),
+  );
+  const share = attributeShare(items);
+  const bare = governor.to - governor.from === 1 && /^(functions|features|functionalities|operations|requirements|actions)$/.test(head);
+  if (governor.host || bare || (FUNCTIONS.test(head) && !informed && share < 0.6) || (CONTAINERS.test(head) && !informed && share < 0.4))
+    return aboutSoftware(opener, items, head, next);
+  const recorded = governor.generic ? recordNamed(tokens, governor, items) : undefined;
+  if (recorded) return made(opener, [recorded], items, 0.9, next);
+  const happening = governor.generic ? eventOf(tokens, opener.at) : undefined;
+  if (happening?.made) return recordOf(context, opener, items, happening, next);
+  if (
+    governor.generic &&
+    items.length > 2 &&
+    share === 0 &&
+    readList(tokens, opener.from).items.length === items.length &&
+    manyAll(tokens, opener.from)
+  )
+    return aboutSoftware(
+      opener,
+      items.map((item) => ({ ...item, number: 'many' as const })),
+      'data',
+      next,
+    );
+  if (governor.generic) {
+    const owners = ownersAround(context, governor.from, opener, items);
+    if (owners.length > 0 && (share > 0.2 || items.length > 1)) return made(opener, owners, items, 0.95, next);
+    return items.every((item) => item.number === 'many') ? aboutSoftware(opener, items, 'data', next) : undefined;
+  }
+  const quantified = words.some((word) => /^(each|every)$/.test(word));
+  if (!informed && !quantified && share < 0.3) return undefined;
+  if (items.length === 1 && items[0]?.number === 'many' && !informed) return undefined;
+  const trust = informed || quantified ? 1 : 0.85 + 0.1 * share;
+  const event = opener.at > 2 ? eventOf(tokens, opener.at) : undefined;
+  const table = tableNamed(tokens, governor, governor.things);
+  if (table) return made(opener, [table], items, 1, next, { attached: governor.attached.filter(({ key }) => key !== table.key) });
+  const possessor = possessorOf(tokens, opener.from);
+  if (possessor.length > 0) return made(opener, possessor, items, 1, next);
+  const each = prefixOwner(items);
+  const spoken =
+    each &&
+    tokens.slice(0, governor.from).some((token, i) => token.lower === each.key && /^(each|every)$/.test(tokens[i - 1]?.lower ?? ''));
+  if (each && spoken && !governor.things.some(({ key }) => key.includes(each.key))) return made(opener, [each], items, 0.95, next);
+  const whole = wholeName(governor.things, items, words);
+  if (whole) return made(opener, [whole], items, 1, next, { attached: governor.attached });
+  const label = fullerLabel(context, governor.things, items, words);
+  if (label) return made(opener, [label], items, 1, next, { attached: governor.things.filter(({ key }) => key !== label.key) });
+  return made(opener, governor.things, items, trust, next, { attached: governor.attached, ...(event ? { event } : {}) });
+}
+
+/** "Simulation module information includes the module ID": the module is the thing, not a side of it. */
+function wholeName(said: readonly ThingName[], items: readonly ListItem[], words: readonly string[]): ThingName | undefined {
+  const [thing] = said;
+  const first = items[0]?.words ?? [];
+  const [own, id] = first;
+  if (!thing || first.length !== 2 || own === undefined || !/^(id|number|code)$/.test(id ?? '') || thing.key.endsWith(own))
+    return undefined;
+  const at = words.findIndex((word, i) => singularWord(word) === own && thing.key.endsWith(singularWord(words[i - 1] ?? ' ')));
+  return at > 0 && said.length === 1 ? { key: `${thing.key} ${own}`, name: `${thing.name} ${own}` } : undefined;
+}
+
+/** "User joining group chat: … information about a group chat, including user ID and group chat ID": the label says it all. */
+function fullerLabel(
+  { label, sentence }: NamingContext,
+  said: readonly ThingName[],
+  items: readonly ListItem[],
+  words: readonly string[],
+): ThingName | undefined {
+  const [thing] = said;
+  if (!label || !thing || label.key === thing.key || !sentence.tokens.slice(0, 9).some((token) => token.text === ':')) return undefined;
+  const rest = label.key.startsWith(`${thing.key} `) ? label.key.slice(thing.key.length + 1) : '';
+  if (rest !== '' && words.some((word) => singularWord(word) === rest)) return label;
+  const owners = new Set(items.flatMap((item) => (isIdentifier(item.words) ? [item.words.at(-2) ?? ''] : [])));
+  return owners.size > 1 && label.key.endsWith(` ${thing.key}`) && label.key.split(' ').some((word) => /ing$/.test(word))
+    ? label
+    : undefined;
+}
+
+/** "The menu table records dish information, including …": the list is the table's, unless it links two things. */
+function tableNamed(tokens: readonly Token[], { from }: Range, said: readonly ThingName[]): ThingName | undefined {
+  const verb = tokens[from - 1];
+  if (
+    from < 3 ||
+    !/^(records?|stores?|saves?|keeps?|contains?)$/.test(verb?.lower ?? '') ||
+    !/^(table|entity)$/.test(tokens[from - 2]?.lower ?? '')
+  )
+    return undefined;
+  const range = governorRange(tokens, from - 1);
+  const [table] = governorOf(tokens, range.from, range.to).things;
+  const pair = said.some(({ key }) => / /.test(key)) && tokens.slice(from).some((token) => token.lower === 'between');
+  return table && !pair && isReal(table) ? table : undefined;
+}
+
+/** Every name of the list is in the plural: things, not attributes of one. */
+function manyAll(tokens: readonly Token[], from: number): boolean {
+  let heads = 0;
+  for (let i = from; i < tokens.length && !/^[.;:(]$/.test(tokens[i]?.text ?? ''); i++) {
+    const ends = /^(,|\.|and)$/.test(tokens[i + 1]?.lower ?? '.');
+    if (tokens[i]?.tag !== 'noun' || !ends) continue;
+    if (!isPluralWord(tokens[i]?.lower ?? '')) return false;
+    heads++;
+  }
+  return heads > 2;
+}
+
+/** "The registration information includes the student ID, the course ID …": two identifiers make it a record of its own. */
+function recordNamed(tokens: readonly Token[], { from, to }: Range, items: readonly ListItem[]): ThingName | undefined {
+  const identifiers = items.filter((item) => /^(id|ids)$/.test(item.words.at(-1) ?? '')).length;
+  const words = tokens
+    .slice(from, to)
+    .filter((token) => /^(noun|part)$/.test(token.tag) && !/^(information|info|details?|data|content|contents)$/.test(token.lower));
+  const [only] = words;
+  return identifiers >= 2 && words.length === 1 && only
+    ? { key: only.lower, name: only.text.charAt(0).toUpperCase() + only.text.slice(1) }
+    : undefined;
+}
+
+export const aboutSoftware = (opener: Opener, items: readonly ListItem[], head: string, next: number): Found | undefined => {
+  const things =
+    CONTAINERS.test(head) &&
+    items.length > 1 &&
+    items.every((item) => item.number === 'many' || /table|entity/.test(item.words.at(-1) ?? ''));
+  return { owned: { opener, owners: [], items: things ? items : [], trust: 0.6, attached: [], things: true }, next };
+};

@@ -1,0 +1,254 @@
+/** Lists behind "records": of a possessor, of what ends the list, of the subject, of what happens. */
+import { isPluralWord } from '../../source/singular.js';
+import type { ThingName } from '../claims/claim.js';
+import { verbBase } from '../language/tag.js';
+import type { Token } from '../language/token.js';
+import { identifierOwner } from '../patterns/naming-support.js';
+import type { NamingContext } from '../patterns/pattern.js';
+import type { ListItem } from '../terms/list-item.js';
+import { attributeShare } from './attribute-words.js';
+import { type EventClause, eventOf } from './event-clause.js';
+import { governorAt, governorRange } from './governor.js';
+import { type Found, itemsAt, made } from './list-reader.js';
+import { governorOf } from './noun-phrase.js';
+import type { Opener } from './openers.js';
+import {
+  aboutThings,
+  actedOn,
+  frontedThings,
+  isIdentifier,
+  isReal,
+  labelThings,
+  possessorOf,
+  prefixOwner,
+  recordSubject,
+  subjectThings,
+  tableSubject,
+} from './owners.js';
+import { recordOf } from './read-passive.js';
+import { introducesInclusion } from './read-possessed.js';
+
+export function readRecorded(context: NamingContext, opener: Opener): Found | undefined {
+  const { tokens } = context.sentence;
+  if (tokens.slice(Math.max(0, opener.at - 3), opener.at).some((token) => token.tag === 'neg')) return undefined;
+  if (introducesInclusion(tokens, opener.from)) return undefined;
+  const from = listStart(tokens, opener.from);
+  const counted = countedIn(tokens, from);
+  if (counted) return made(opener, [counted.thing], [counted.item], 1, counted.next, { event: counted.event });
+  const trailing = trailingOwner(tokens, from);
+  const { items, next } = itemsAt(tokens, from, trailing?.at);
+  if (items.length === 0) return undefined;
+  const linked = linkLabel(context, items);
+  if (linked) return made(opener, [linked], items, 1, next);
+  const pair = pairedBefore(tokens, opener.at, trailing?.things[0] ?? eachIn(tokens, from));
+  if (pair) return made(opener, [pair.thing], items, 1, next, { event: pair.event });
+  const run = trailing ? undefined : firstRun(tokens, items);
+  if (run) return made(opener, run.things, run.items, 1, next);
+  const share = attributeShare(items);
+  const base = verbBase(tokens[opener.at]?.lower ?? '') ?? '';
+  if (!/^(record|store|save|track|log|capture|keep|register)$/.test(base) && (items.length < 2 || share < 0.4)) return undefined;
+  if (items.length === 1 && !items[0]?.made && share === 0) return undefined;
+  if (items.length > 1 && share === 0 && items.every((item) => item.number === 'many')) return undefined;
+  const possessor = possessorOf(tokens, from);
+  if (possessor.length > 0) return made(opener, possessor, items, 1, next);
+  const subject = subjectThings(tokens, opener.at);
+  const isPart = subject.length > 0 && isPartOrEach(tokens, opener.at);
+  if (isPart) return made(opener, subject, items, 1, next);
+  if (trailing && (trailing.each || subject.length === 0)) return made(opener, trailing.things, items, 1, next);
+  const event = eventOf(tokens, opener.at);
+  if (event) return recordOf(context, opener, items, event, next);
+  const own = recordOwners(context, opener, items, share);
+  return own && made(opener, own.things, items, own.trust, next);
+}
+
+/** "Course selection: students can select courses, recording their student ID, course ID and grade": it links what it lists. */
+function linkLabel({ label: said, module, sentence }: NamingContext, items: readonly ListItem[]): ThingName | undefined {
+  const label = said && sentence.tokens.slice(0, 9).some((token) => token.text === ':') ? said : module;
+  if (!label) return undefined;
+  const owners = new Set(items.flatMap(({ words }) => (isIdentifier(words) ? [words.at(-2) ?? ''] : [])));
+  const own = label.key.slice(label.key.lastIndexOf(' ') + 1);
+  return owners.size > 1 && !owners.has(own) ? label : undefined;
+}
+
+function eachIn(tokens: readonly Token[], from: number): ThingName | undefined {
+  const at = tokens.findIndex(
+    (token, i) => i > from && /^(of|for)$/.test(token.lower) && /^(each|every)$/.test(tokens[i + 1]?.lower ?? ''),
+  );
+  if (at < 0) return undefined;
+  const end = tokens.findIndex((token, i) => i > at + 1 && (token.tag === 'punct' || token.tag === 'conj' || token.tag === 'verb'));
+  return governorOf(tokens, at + 1, end < 0 ? tokens.length : end).things[0];
+}
+
+/** "Each order can contain multiple books, and the quantity of each book is recorded": said of the book in the order. */
+export function pairedBefore(tokens: readonly Token[], before: number, each: ThingName | undefined) {
+  if (!each) return undefined;
+  const comma = tokens.findLastIndex((token, i) => i < before && token.text === ',');
+  const many = tokens.findIndex((token, i) => i < comma && /^(multiple|several|many)$/.test(token.lower));
+  if (comma < 0 || many < 2) return undefined;
+  const [had] = governorOf(tokens, many, comma).things;
+  const verb = tokens.findLastIndex(
+    (token, i) => i < many && (token.tag === 'verb' || token.tag === 'part' || /^(has|have)$/.test(token.lower)),
+  );
+  const [whole] = verb > 0 ? subjectThings(tokens, verb) : [];
+  if (!had || !whole || had.key !== each.key || whole.key === each.key || !isReal(whole)) return undefined;
+  const event: EventClause = { verb: '', participants: [whole, had], thing: undefined, made: undefined };
+  return { thing: { key: `${whole.key} ${had.key}`, name: `${whole.name} ${had.name.toLowerCase()}` }, event };
+}
+
+/** "the products and their quantities in each order": how many of which, an order product. */
+function countedIn(tokens: readonly Token[], from: number) {
+  const and = tokens.findIndex((token, i) => i > from && i < from + 8 && token.lower === 'and');
+  let at = and + 1;
+  while (/^(det|adj)$/.test(tokens[at]?.tag ?? '') || /^(corresponding|required)$/.test(tokens[at]?.lower ?? '')) at++;
+  const word = tokens[at];
+  if (and < 0 || !word || !/^(quantity|quantities)$/.test(word.lower) || tokens.slice(from, and).some((token) => token.text === ','))
+    return undefined;
+  const end = tokens.findIndex((token, i) => i > at && /^[.,;:)]$/.test(token.text));
+  const to = end < 0 ? tokens.length : end;
+  const prep = tokens.findIndex((token, i) => i > at && i < to && /^(in|of|for|with|to|by|within|from|on)$/.test(token.lower));
+  if (prep < 0 || prep > at + 3 || !isPluralWord(tokens[and - 1]?.lower ?? '')) return undefined;
+  let start = tokens[from]?.lower === 'track' && tokens[from + 1]?.lower === 'of' ? from + 2 : from;
+  while (/^(det|part)$/.test(tokens[start]?.tag ?? '') && start < and - 1) start++;
+  const [what] = governorOf(tokens, start, and).things;
+  const whole = governorOf(tokens, prep + 1, to);
+  const [of] = whole.things;
+  if (!what || !of || whole.host || what.key === of.key || !isReal(of)) return undefined;
+  const detail = /(^| )(order|cart|invoice|bill|list|prescription)$/.test(of.key) ? ' detail' : '';
+  const item: ListItem = {
+    name: 'quantity',
+    words: ['quantity'],
+    start: word.start,
+    end: word.end,
+    number: 'one',
+    inside: [],
+    qualifier: '',
+    made: true,
+  };
+  return {
+    thing: { key: `${of.key} ${what.key}${detail}`, name: `${of.name} ${what.name.toLowerCase()}${detail}` },
+    item,
+    event: { verb: '', participants: [of, what], thing: undefined, made: undefined },
+    next: to,
+  };
+}
+
+/** "Customer evaluation management needs to record …", "Each rental records …". */
+const isPartOrEach = (tokens: readonly Token[], verb: number): boolean => {
+  let to = verb;
+  while (to > 0 && (/^(aux|modal|adv|to)$/.test(tokens[to - 1]?.tag ?? '') || /^(needs?|required)$/.test(tokens[to - 1]?.lower ?? '')))
+    to--;
+  const { from } = governorRange(tokens, to);
+  return (
+    /^(each|every)$/.test(tokens[from]?.lower ?? '') || /^(management|module|table|section|function)$/.test(tokens[to - 1]?.lower ?? '')
+  );
+};
+
+function recordOwners(
+  context: NamingContext,
+  opener: Opener,
+  items: readonly ListItem[],
+  share: number,
+): { readonly things: readonly ThingName[]; readonly trust: number } | undefined {
+  const { tokens } = context.sentence;
+  const gerund = tokens[opener.at]?.lower.endsWith('ing') && tokens[opener.at]?.tag !== 'verb';
+  const direct = governorAt(tokens, opener.at);
+  const touching = direct.to === opener.at && direct.to > direct.from;
+  const said = tokens.slice(direct.from, direct.to).some((token) => /^(each|every)$/.test(token.lower));
+  if (direct.things.length > 0 && !direct.host && (touching || said) && (said || !gerund || tokens[opener.at - 1]?.text !== ',')) {
+    const real = direct.things.filter(isReal);
+    if (real.length > 0) return { things: real, trust: said ? 1 : 0.85 };
+  }
+  const module = frontedThings(tokens, opener.at);
+  if (module.length > 0 && /^for$/.test(tokens[0]?.lower ?? '')) return { things: module, trust: 1 };
+  const table = gerund ? (tableSubject(tokens) ?? recordSubject(tokens)) : undefined;
+  if (table) return { things: [table], trust: 1 };
+  if (gerund) {
+    const acted = actedOn(tokens, opener.at);
+    if (acted.length > 0) return { things: acted, trust: 0.85 };
+  }
+  const subject = subjectThings(tokens, opener.at);
+  if (subject.length > 0) return { things: subject, trust: 0.9 };
+  const about = aboutThings(tokens, opener.at);
+  if (about.length > 0) return { things: about, trust: 0.95 };
+  const fronted = frontedThings(tokens, opener.at);
+  if (fronted.length > 0) return { things: fronted, trust: 1 };
+  const label = labelThings(tokens, opener.at);
+  if (label.length > 0) return { things: label, trust: 0.9 };
+  const named = identifierOwner(items[0]?.words ?? []) ?? prefixOwner(items);
+  const topic = context.topic ?? context.heading;
+  if (items.length < 2 && share < 1) return undefined;
+  if (context.label) return { things: [context.label], trust: 0.85 };
+  if (named && (!topic || named.key !== topic.key) && items.length > 1) return { things: [named], trust: 0.8 };
+  return topic ? { things: [topic], trust: 0.8 } : undefined;
+}
+
+/** "record the following information: a, b": the list begins behind the colon. */
+export function listStart(tokens: readonly Token[], from: number): number {
+  for (let i = from; i < from + 7; i++) if (tokens[i]?.text === ':') return governorOf(tokens, from, i).generic ? i + 1 : from;
+  return from;
+}
+
+/** "the name, address and phone of each supplier", "… for every order". */
+export function trailingOwner(
+  tokens: readonly Token[],
+  from: number,
+): { readonly things: readonly ThingName[]; readonly at: number; readonly each: boolean } | undefined {
+  for (let i = tokens.length - 1; i > from; i--) {
+    const token = tokens[i];
+    if (token && /^[.;]$/.test(token.text) && i < tokens.length - 1) return undefined;
+    if (!token || !/^(of|for)$/.test(token.lower)) continue;
+    const next = tokens[i + 1];
+    if (!next || !(/^(each|every|the|all|a|an)$/.test(next.lower) || /[^s]s$/.test(next.lower))) continue;
+    const listed = tokens.slice(from, i).some((t) => t.text === ',' || t.lower === 'and');
+    let end = i + 1;
+    while (
+      end < tokens.length &&
+      !/^[.,;:(]$/.test(tokens[end]?.text ?? '') &&
+      !/^(verb|modal|wh|to|aux)$/.test(tokens[end]?.tag ?? '') &&
+      tokens[end]?.lower !== 'and'
+    )
+      end++;
+    const rest = severalEach(tokens, i + 1).length < 2 && tokens.slice(end).some((t) => t.text === ',' || t.lower === 'and');
+    if (!listed || (rest && tokens[end]?.tag !== 'to')) continue;
+    const governor = governorOf(tokens, i + 1, end);
+    const several = severalEach(tokens, i + 1);
+    const things = several.length > 1 ? several : governor.host ? [] : governor.things.filter(isReal);
+    if (things.length > 0) return { things, at: i, each: /^(each|every|all)$/.test(next.lower) };
+  }
+  return undefined;
+}
+
+/** "for each article, comment, and reply". */
+function severalEach(tokens: readonly Token[], from: number): readonly ThingName[] {
+  if (!/^(each|every)$/.test(tokens[from]?.lower ?? '')) return [];
+  const end = tokens.findIndex((token, i) => i > from && (/^[.;:]$/.test(token.text) || i === tokens.length - 1));
+  const rest = tokens.slice(from + 1, end);
+  if (!rest.every((token) => token.tag === 'noun' || token.tag === 'adj' || token.text === ',' || token.lower === 'and')) return [];
+  const parts: Token[][] = [[]];
+  for (const token of rest) {
+    if (token.text === ',' || token.lower === 'and') parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts.filter((part) => part.length > 0).flatMap((part) => governorOf(part, 0, part.length).things);
+}
+
+/** "the name and the price of each product, as well as the contact of suppliers": what stands before "of each product" is its. */
+function firstRun(
+  tokens: readonly Token[],
+  items: readonly ListItem[],
+): { readonly things: readonly ThingName[]; readonly items: readonly ListItem[] } | undefined {
+  for (const [i, item] of items.slice(0, -1).entries()) {
+    const at = tokens.findIndex(
+      (token, k) =>
+        token.start >= item.start &&
+        token.end <= item.end &&
+        /^(of|for)$/.test(token.lower) &&
+        /^(each|every)$/.test(tokens[k + 1]?.lower ?? ''),
+    );
+    if (at < 0 || i === 0) continue;
+    const end = tokens.findIndex((token) => token.end >= item.end) + 1;
+    const things = governorOf(tokens, at + 1, end).things.filter(isReal);
+    if (things.length > 0) return { things, items: items.slice(0, i + 1) };
+  }
+  return undefined;
+}

@@ -1,0 +1,263 @@
+/** Where a coordinated list is cut, and where it ends: commas, remarks between dashes, clauses, purposes. */
+import { verbBase } from '../language/tag.js';
+import type { Token } from '../language/token.js';
+import { FILLER_ADJECTIVES, INFORMATION_NOUNS } from '../language/word-classes.js';
+import { dashAt, inclusionAt, isHalfName } from '../lists/openers.js';
+import { describeClause } from './described-item.js';
+import { isNominal } from './phrase.js';
+
+export interface Segment {
+  readonly from: number;
+  readonly to: number;
+  /** What stands before it: `,` `and` `or` `;` or nothing. */
+  readonly joint: string;
+  /** A last word that is shared with the next segment. */
+  readonly tail?: string;
+}
+
+const JOINTS = new Set([',', 'and', 'or', ';', '&', '/', '、', 'plus']);
+
+export function segmentsOf(tokens: readonly Token[], from: number, limit: number): { segments: Segment[]; next: number } {
+  const segments: Segment[] = [];
+  let depth = 0;
+  let start = from;
+  let joint = '';
+  let i = from;
+  for (; i < limit; i++) {
+    const token = tokens[i];
+    if (!token) break;
+    if (token.text === '(' || token.text === '[' || token.text === '（') depth++;
+    else if (token.text === ')' || token.text === ']' || token.text === '）') {
+      if (depth === 0) break;
+      depth--;
+    }
+    if (depth > 0) continue;
+    const aside = asideEnd(tokens, i, limit);
+    if (aside > 0) {
+      if (i > start) segments.push({ from: start, to: i, joint });
+      joint = ',';
+      i = aside;
+      start = i + 1;
+      continue;
+    }
+    if (isStop(token)) break;
+    if (depth === 0 && inclusionAt(tokens, i) > 0 && i === start && joint === ',' && tokens[i]?.tag !== 'noun' && segments.length > 0)
+      break;
+    if (depth === 0 && inclusionAt(tokens, i) > 0 && i > start) {
+      if (!isGeneric(tokens, start, i) && !(segments.length === 0 && announces(tokens, start, i))) break;
+      i += inclusionAt(tokens, i) - 1;
+      start = i + 1;
+      continue;
+    }
+    if (i > start && endsList(tokens, i)) break;
+    if (token.lower === 'as' && tokens[i + 1]?.lower === 'well' && tokens[i + 2]?.lower === 'as') {
+      if (i > start) segments.push({ from: start, to: i, joint });
+      joint = 'and';
+      i += 2;
+      start = i + 1;
+      continue;
+    }
+    if (!JOINTS.has(token.lower) || inRange(tokens, start, i) || inDateAndTime(tokens, i) || isInnerSlash(tokens, i)) continue;
+    if (i > start) segments.push({ from: start, to: i, joint });
+    if (!(token.lower === 'and' && i === start)) joint = token.lower;
+    else joint = 'and';
+    start = i + 1;
+    if (
+      startsClause(tokens, start, limit) ||
+      (segments.length === 1 && joint === 'and' && tokens[i - 1]?.text === ',' && isPassiveClause(tokens, start))
+    )
+      return { segments, next: i };
+  }
+  if (i > start) segments.push({ from: start, to: i, joint });
+  return { segments, next: i };
+}
+
+/** Longer remarks between dashes are sentences of their own. */
+const LONGEST_ASIDE = 24;
+
+/** "a lab number -- one lab number, one patient -- a date of birth": the list goes on behind the remark. Its last mark, or 0. */
+function asideEnd(tokens: readonly Token[], i: number, limit: number): number {
+  const opening = dashAt(tokens, i);
+  if (opening === 0) return 0;
+  for (let k = i + opening; k < Math.min(limit, i + LONGEST_ASIDE); k++) {
+    const closing = dashAt(tokens, k);
+    if (closing === 0) continue;
+    const next = tokens[k + closing];
+    return next && /^(det|noun|adj|num|conj)$|^punct$/.test(next.tag) ? k + closing - 1 : 0;
+  }
+  return 0;
+}
+
+/** "includes basic customer information such as a, b": the list that was announced begins only here. */
+const announces = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from < 5 &&
+  /^(information|details|data)$/.test(tokens[to - 1]?.lower ?? '') &&
+  tokens.slice(from, to).every((token) => /^(noun|adj|det)$/.test(token.tag));
+
+/** "other information such as a, b": the list goes on behind words that name nothing. */
+const isGeneric = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens
+    .slice(from, to)
+    .every(
+      (token) => INFORMATION_NOUNS.has(token.lower) || FILLER_ADJECTIVES.has(token.lower) || token.tag === 'det' || token.text === ',',
+    );
+
+const isStop = (token: Token): boolean => token.tag === 'punct' && /^[.!?:。→]$|^[-–=]+>$|^[-–—]$/.test(token.text);
+
+/** Words that end a list: purposes, results, conditions. */
+const ENDERS = new Set([
+  'ensuring',
+  'depending',
+  'according',
+  'where',
+  'while',
+  'whereas',
+  'because',
+  'since',
+  'unless',
+  'thereby',
+  'but',
+  'so',
+  'facilitating',
+  'enabling',
+  'allowing',
+  'helping',
+  'making',
+  'providing',
+  'describing',
+  'clarifying',
+  'documenting',
+  'linking',
+  'through',
+  'based',
+  'which',
+  'whose',
+  'who',
+  'respectively',
+]);
+
+function endsList(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  const previous = tokens[i - 1];
+  if (!token || !previous) return false;
+  if (token.lower === 'when' || token.lower === 'if' || token.lower === 'upon')
+    return previous.tag === 'noun' && !/^(available|known|applicable|any|present|given|it|they)$/.test(tokens[i + 1]?.lower ?? '');
+  if (token.lower === 'which' && tokens.slice(i + 1, i + 5).some((t) => t.tag === 'pron' && /^(it|they|he|she)$/.test(t.lower)))
+    return false;
+  if (
+    ENDERS.has(token.lower) &&
+    /^(where|who|which)$/.test(token.lower) &&
+    /^[,]$|^and$/.test(previous.lower) &&
+    describeClause(tokens, i, tokens.length)
+  )
+    return false;
+  if (ENDERS.has(token.lower)) return previous.text !== ',' || token.lower !== 'which';
+  if (
+    token.lower === 'for' &&
+    /^(each|every|all|later|future|subsequent|further|easy|better|the|a|an|later)$/.test(tokens[i + 1]?.lower ?? '')
+  )
+    return true;
+  if (token.lower === 'to' && tokens[i + 1]?.tag === 'verb') return true;
+  if (token.lower === 'in' && tokens[i + 1]?.lower === 'order') return true;
+  if (token.tag === 'modal') return true;
+  return false;
+}
+
+/** "between 1 and 5": the word that joins is part of the range. */
+function inRange(tokens: readonly Token[], start: number, at: number): boolean {
+  const token = tokens[at];
+  if (token?.lower !== 'and' && token?.lower !== 'or') return false;
+  for (let i = at - 1; i >= Math.max(start, at - 6); i--) if (tokens[i]?.lower === 'between') return true;
+  return false;
+}
+
+/** "a high/low/normal flag": the slash stands inside a word. */
+export const isInnerSlash = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === '/' && tokens[at - 1]?.end === tokens[at]?.start && tokens[at]?.end === tokens[at + 1]?.start;
+
+const inDateAndTime = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'and' &&
+  /^dates?$/.test(tokens[at - 1]?.lower ?? '') &&
+  /^times?$/.test(tokens[at + 1]?.lower ?? '') &&
+  !/^[,]$/.test(tokens[at - 2]?.text ?? '');
+
+/** A new statement instead of a further item: it has a finite verb of its own. */
+function startsClause(tokens: readonly Token[], from: number, limit: number): boolean {
+  const first = tokens[from];
+  if (!first) return false;
+  if (/^(where|who|which)$/.test(first.lower) && describeClause(tokens, from, limit)) return false;
+  if ((ENDERS.has(first.lower) && first.lower !== 'which') || first.lower === 'with') return true;
+  if (first.tag === 'to' || (first.lower === 'in' && tokens[from + 1]?.lower === 'order')) return true;
+  if (describeClause(tokens, from, limit) || isQualifier(tokens, from)) return false;
+  if (first.lower === 'when') return true;
+  if (
+    CLAUSE_VERBS.test(first.text) &&
+    !isHalfName(tokens, from) &&
+    tokens[from + 1] &&
+    tokens[from + 1]?.tag !== 'punct' &&
+    tokens[from + 1]?.tag !== 'conj'
+  )
+    return true;
+  if (/^(is|are|was|were)$/.test(first.lower) && tokens[from + 1]?.tag === 'part') return true;
+  if (first.lower === 'the' && /^(system|platform|company)$/.test(tokens[from + 1]?.lower ?? '') && tokens[from + 2]?.tag !== 'punct')
+    return true;
+  if (first.lower === 'no' && tokens[from + 1]?.lower === 'two') return true;
+  if (first.tag === 'pron' || (first.lower === 'each' && tokens[from + 1]?.tag === 'prep')) return true;
+  if (
+    first.tag === 'verb' &&
+    tokens[from + 1] &&
+    tokens[from + 1]?.tag !== 'punct' &&
+    tokens[from + 1]?.tag !== 'conj' &&
+    !isNominal(tokens, from + 1)
+  )
+    return true;
+  for (let i = from; i < Math.min(limit, from + 14); i++) {
+    const token = tokens[i];
+    if (!token || token.tag === 'punct' || token.lower === 'and' || token.lower === 'or') return false;
+    if (token.tag === 'modal') return true;
+    if (token.tag === 'wh' || token.lower === 'that') return false;
+    if (token.tag === 'aux' && i > from) return true;
+    if (
+      token.tag === 'verb' &&
+      i > from &&
+      tokens[i - 1]?.tag === 'noun' &&
+      verbBase(token.lower) !== undefined &&
+      startsObjectAfter(tokens, i)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** "…, and the name and phone of the manager need to be recorded". */
+function isPassiveClause(tokens: readonly Token[], from: number): boolean {
+  if (!/^(the|its|their)$/.test(tokens[from]?.lower ?? '')) return false;
+  for (let i = from; i < tokens.length && !/^[.;]$/.test(tokens[i]?.text ?? ''); i++)
+    if (/^(recorded|stored|saved|tracked|kept|logged)$/.test(tokens[i]?.lower ?? '') && /^(aux|to)$/.test(tokens[i - 1]?.tag ?? ''))
+      return true;
+  return false;
+}
+
+/** A further thing that the same subject does. */
+const CLAUSE_VERBS =
+  /^(allow|support|enable|provide|ensure|generate|display|calculate|facilitate|permit|automatically|records|stores|tracks|manages|supports|maintains|provides|allows|handles|includes|saves|keeps|enables|uses|recording|supporting|managing|tracking|calculates|generates|updates)$/;
+
+const startsObjectAfter = (tokens: readonly Token[], i: number): boolean => {
+  const next = tokens[i + 1];
+  return next !== undefined && (next.tag === 'det' || next.tag === 'num' || next.tag === 'to' || next.tag === 'noun');
+};
+
+const QUALIFIERS =
+  /^(which|if|optional|optionally|required|unique|mandatory|between|at|up|greater|less|more|not|default|defaulting|when|where|never|always|must|both)$/;
+
+export function isQualifier(tokens: readonly Token[], from: number): boolean {
+  const first = tokens[from];
+  const second = tokens[from + 1];
+  if (!first || !QUALIFIERS.test(first.lower)) return false;
+  if (first.lower === 'optional' || first.lower === 'unique' || first.lower === 'required' || first.lower === 'mandatory')
+    return !second || second.tag === 'punct' || second.tag === 'conj';
+  if (first.lower === 'when' || first.lower === 'where') return /^(available|known|applicable|given|present)$/.test(second?.lower ?? '');
+  if (first.lower === 'both' || first.lower === 'at')
+    return first.lower === 'at' ? /^(least|most)$/.test(second?.lower ?? '') : /^(optional|required)$/.test(second?.lower ?? '');
+  return true;
+}

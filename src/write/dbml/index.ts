@@ -1,0 +1,13 @@
+/** Writes `schema.dbml` for the main engine, on request. */
+import { mainEngine } from '../main-engine.js';
+import type { Writer } from '../writer.js';
+import { writeDbml } from './write-dbml.js';
+
+export { type DbmlText, writeDbml } from './write-dbml.js';
+
+export const dbmlWriter: Writer = {
+  id: 'dbml',
+  summary: 'DBML of the main engine',
+  proven: ['parses', 'round-trips'],
+  write: (work) => [{ path: 'schema.dbml', text: writeDbml(mainEngine(work).lowered.schema).text }],
+};
