@@ -2,7 +2,8 @@
  * Text → domain model, coverage and stated answers. The stages in order:
  *   1 document  blocks: headings, items, table rows, paragraphs
  *   2 language  sentences of tagged words
- *   3 claims    what each sentence says, by the table of patterns, with weight and evidence
+ *   3 claims    what each sentence says, by the table of patterns, with weight and evidence; a text that people speak in
+ *               (`narrative/`) is read as a whole instead: first which nouns are things, then what is told of them
  *   4 assembly  things, members, relationships, rules, keys
  *   5 coverage  every sentence with what it gave
  */

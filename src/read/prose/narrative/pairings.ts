@@ -14,7 +14,7 @@ const MANY = /^(many|several|multiple|numerous|various)$/;
 
 export function pairingIn(tokens: readonly Token[], mentions: readonly Mention[], spoken: ThingName | undefined): Pairing | undefined {
   const [first, second] = endsOf(mentions, spoken);
-  if (!first || !second || !isMutual(tokens, mentions, first, second)) return undefined;
+  if (!first || !second || first.key === second.key || !isMutual(tokens, mentions, first, second)) return undefined;
   const key = `${first.key} ${second.key}`;
   return {
     thing: { key, name: `${first.name} ${second.name.toLowerCase()}` },

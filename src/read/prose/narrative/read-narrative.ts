@@ -135,7 +135,17 @@ function subjectThing({ strand }: Read, mentions: readonly Mention[]): ThingName
   const before = tokens.slice(0, end);
   if (before.some((token) => token.tag === 'pron'))
     return mentions.find(({ noun }) => noun.to <= end && /^(for|on|against|of|per|about)$/.test(tokens[noun.from - 1]?.lower ?? ''))?.thing;
-  return mentions.find(({ noun }) => noun.to <= end)?.thing;
+  return mentions.find(({ noun }) => noun.to <= end)?.thing ?? predicated(tokens, mentions);
+}
+
+/** "The thing that has a barcode is the variant: …". */
+function predicated(tokens: Read['strand']['tokens'], mentions: readonly Mention[]): ThingName | undefined {
+  return mentions.find(
+    ({ noun }) =>
+      /^(is|are)$/.test(tokens[noun.from - 1]?.lower ?? '') &&
+      /^(the|our)\b/.test(noun.determiner) &&
+      (tokens[noun.to]?.tag ?? 'punct') === 'punct',
+  )?.thing;
 }
 
 /** A thing of its own that refers to both ends and is known by them. */

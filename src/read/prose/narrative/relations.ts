@@ -34,6 +34,8 @@ export function relationsIn(tokens: readonly Token[], mentions: readonly Mention
     const before = headOf(tokens, mentions, i);
     const attached = before && attachment(tokens, before, mention);
     if (attached) found.push(attached);
+    const perRow = attached ? undefined : rowOf(tokens, mention, spoken);
+    if (perRow) found.push(perRow);
     const said = belonging(tokens, mentions, i, spoken);
     if (said) found.push(said);
     const further = chained(tokens, mentions, i, found);
@@ -56,6 +58,22 @@ function headOf(tokens: readonly Token[], mentions: readonly Mention[], i: numbe
   )
     at--;
   return mentions[at];
+}
+
+/** "one row per size under a style", "a line against the invoice": rows of what is spoken of. */
+function rowOf(tokens: readonly Token[], { noun, thing }: Mention, spoken: ThingName | undefined): Relation | undefined {
+  const word = tokens[noun.from - 1]?.lower ?? '';
+  if (!spoken || spoken.key === thing.key || !/^(under|against|per)$/.test(word) || (noun.plural && word !== 'per')) return undefined;
+  if (!/^(noun|num|verb|part)$/.test(tokens[noun.from - 2]?.tag ?? '')) return undefined;
+  return {
+    from: spoken,
+    to: thing,
+    toMany: false,
+    start: tokens[noun.from]?.start ?? 0,
+    end: tokens[noun.to - 1]?.end ?? 0,
+    verb: word,
+    weight: 0.6,
+  };
 }
 
 const WEIGHTS: Readonly<Record<string, number>> = {

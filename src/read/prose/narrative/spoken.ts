@@ -69,6 +69,14 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
     !isPluralNounAfter(next)
   )
     return 'verb';
-  if (before.tag === 'noun' && /^(det|pron|wh)$/.test(next.tag) && next.lower !== 'which' && lower !== base) return 'verb';
+  if (
+    before.tag === 'noun' &&
+    /^(det|pron|wh)$/.test(next.tag) &&
+    next.lower !== 'which' &&
+    (lower !== base ||
+      isPluralWord(before.lower) ||
+      (before.tag === 'noun' && /^(carry|hold|record|store|contain|get|keep|take|show|give|need|bring)$/.test(base)))
+  )
+    return 'verb';
   return tag;
 }

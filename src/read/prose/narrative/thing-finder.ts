@@ -21,7 +21,7 @@ const CANDIDATE = 0.04;
 /** From this probability on it is worth following once more, among fewer. */
 const LIKELY = 0.15;
 /** From this probability on what was followed is a thing. */
-const ENOUGH = 0.32;
+const ENOUGH = 0.38;
 
 export interface Scored {
   readonly tally: Tally;
@@ -43,10 +43,14 @@ export function ranked(tallies: ReadonlyMap<string, Tally>): readonly { readonly
     .filter(({ key }) => !isAttributeWord(lastWord(key)))
     .map(({ mentions }) => mentions)
     .sort((a, b) => b - a);
-  return names.map((tally) => {
-    const above = counts.findIndex((count) => count <= tally.mentions);
-    return { tally, measures: measuresOf(tally, most, above < 0 ? counts.length : above + 1) };
+  const ranks = new Map<number, number>();
+  counts.forEach((count, i) => {
+    if (!ranks.has(count)) ranks.set(count, i + 1);
   });
+  const rankOf = (mentions: number): number =>
+    ranks.get(mentions) ??
+    counts.filter((count) => count > mentions).length + (counts.length > 0 && (counts.at(-1) ?? 0) <= mentions ? 1 : 0);
+  return names.map((tally) => ({ tally, measures: measuresOf(tally, most, rankOf(tally.mentions)) }));
 }
 
 export const likely = (candidates: readonly Scored[], followed: ReadonlyMap<string, Followed>): readonly Scored[] =>
@@ -86,20 +90,20 @@ export function thingsOf(scored: readonly Scored[]): Things {
 /** "the zone" where there are grid zones and no other zones. */
 function addShortNames(byKey: Map<string, ThingName>): void {
   const byLast = new Map<string, Set<ThingName>>();
-  for (const [key, thing] of byKey)
-    if (key.includes(' ')) byLast.set(lastWord(key), new Set([...(byLast.get(lastWord(key)) ?? []), thing]));
+  for (const [key, thing] of byKey) {
+    if (!key.includes(' ')) continue;
+    const known = byLast.get(lastWord(key));
+    if (known) known.add(thing);
+    else byLast.set(lastWord(key), new Set([thing]));
+  }
   for (const [last, things] of byLast) {
     const [only] = things;
-    if (
-      only &&
-      things.size === 1 &&
-      !byKey.has(last) &&
-      !isAttributeWord(last) &&
-      !/^(record|row|table|list|entry|history|log|event|change)$/.test(last)
-    )
-      byKey.set(last, only);
+    if (only && things.size === 1 && !byKey.has(last) && !isAttributeWord(last) && !FORMS.test(last)) byKey.set(last, only);
   }
 }
+
+/** Say the form of a thing, not which. */
+const FORMS = /^(record|row|table|list|entry|history|log|event|change)$/;
 
 const lastWord = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
 
