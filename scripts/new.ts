@@ -193,7 +193,11 @@ it('reads its entities', () => {
       { path: 'src/read/reading.ts', find: /(export type BriefKind = [^;]+);/, replace: `$1 | '${id}';` },
       { path: 'src/read/index.ts', find: /(export const READERS[^;]+), (\w+)\];/, replace: `$1, ${name}, $2];` },
       { path: 'src/read/index.ts', find: /(const MOST_CHARACTERS[^;]+) \};/, replace: `$1, ${quoted(id)}: 1_000_000 };` },
-      { path: 'src/read/index.ts', find: /(import \{ prose \})/, replace: `import { ${name} } from './${id}/index.js';\n$1` },
+      {
+        path: 'src/read/index.ts',
+        find: /(import \{ type ProposedClaims, prose \})/,
+        replace: `import { ${name} } from './${id}/index.js';\n$1`,
+      },
     ],
     byHand: ['add it to --from in src/apps/cli/specs'],
   };
