@@ -269,8 +269,6 @@ CREATE TABLE completions (
   completed_time TIMESTAMPTZ NOT NULL,
   created_at     TIMESTAMPTZ NOT NULL DEFAULT now(),
   CONSTRAINT pk_completions PRIMARY KEY (id),
-  CONSTRAINT uq_completions_tenant_id_enrolment_id_lesson_id_completed_time
-    UNIQUE (tenant_id, enrolment_id, lesson_id, completed_time),
   CONSTRAINT fk_completions_tenant_id_schools FOREIGN KEY (tenant_id) REFERENCES schools (id) ON DELETE RESTRICT,
   CONSTRAINT fk_completions_enrolment_id_enrolments
     FOREIGN KEY (tenant_id, enrolment_id) REFERENCES enrolments (tenant_id, id) ON DELETE RESTRICT,
@@ -311,8 +309,6 @@ CREATE TABLE submissions (
   created_at                 TIMESTAMPTZ   NOT NULL DEFAULT now(),
   updated_at                 TIMESTAMPTZ   NOT NULL DEFAULT now(),
   CONSTRAINT pk_submissions PRIMARY KEY (id),
-  CONSTRAINT uq_submissions_tenant_id_assignment_id_user_id_enrolme_51af4ed9
-    UNIQUE (tenant_id, assignment_id, user_id, enrolment_id, submitted_time),
   CONSTRAINT check_submissions_attached_file_byte_size_min CHECK (attached_file_byte_size >= 0),
   CONSTRAINT fk_submissions_tenant_id_schools FOREIGN KEY (tenant_id) REFERENCES schools (id) ON DELETE RESTRICT,
   CONSTRAINT fk_submissions_assignment_id_assignments
@@ -382,6 +378,8 @@ CREATE INDEX idx_enrolments_on_tenant_id_user_id_enrolment_date
   ON enrolments (tenant_id, user_id, enrolment_date DESC);
 
 CREATE INDEX idx_enrolments_on_tenant_id_course_id ON enrolments (tenant_id, course_id);
+
+CREATE INDEX idx_completions_on_tenant_id_enrolment_id ON completions (tenant_id, enrolment_id);
 
 CREATE INDEX idx_completions_on_tenant_id_lesson_id ON completions (tenant_id, lesson_id);
 

@@ -180,8 +180,8 @@ CREATE INDEX idx_payments_on_created_at ON payments (created_at);
 
 CREATE TABLE reviews (
   id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'Surrogate key.',
-  customer_id BIGINT NOT NULL COMMENT 'The customer this row belongs to.',
   product_id BIGINT NOT NULL COMMENT 'The product this row belongs to.',
+  customer_id BIGINT NOT NULL COMMENT 'The customer this row belongs to.',
   rating INT NOT NULL,
   title VARCHAR(200) NOT NULL,
   comment MEDIUMTEXT NULL,
@@ -190,8 +190,8 @@ CREATE TABLE reviews (
   PRIMARY KEY (id),
   CONSTRAINT uq_reviews_customer_id_product_id UNIQUE (customer_id, product_id),
   CONSTRAINT check_reviews_rating_range CHECK (rating BETWEEN 1 AND 5),
-  CONSTRAINT fk_reviews_customer_id_customers FOREIGN KEY (customer_id) REFERENCES customers (id) ON DELETE RESTRICT,
-  CONSTRAINT fk_reviews_product_id_products FOREIGN KEY (product_id) REFERENCES products (id) ON DELETE RESTRICT
+  CONSTRAINT fk_reviews_product_id_products FOREIGN KEY (product_id) REFERENCES products (id) ON DELETE RESTRICT,
+  CONSTRAINT fk_reviews_customer_id_customers FOREIGN KEY (customer_id) REFERENCES customers (id) ON DELETE RESTRICT
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_bin COMMENT='One row per review.';
 
 CREATE INDEX idx_reviews_on_product_id ON reviews (product_id);

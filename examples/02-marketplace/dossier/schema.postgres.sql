@@ -334,8 +334,8 @@ CREATE TABLE payments (
 
 CREATE TABLE reviews (
   id          BIGINT       NOT NULL GENERATED ALWAYS AS IDENTITY,
-  customer_id BIGINT       NOT NULL,
   product_id  BIGINT       NOT NULL,
+  customer_id BIGINT       NOT NULL,
   rating      INTEGER      NOT NULL,
   title       VARCHAR(200) NOT NULL,
   comment     TEXT,
@@ -344,9 +344,9 @@ CREATE TABLE reviews (
   CONSTRAINT pk_reviews PRIMARY KEY (id),
   CONSTRAINT uq_reviews_customer_id_product_id UNIQUE (customer_id, product_id),
   CONSTRAINT check_reviews_rating_range CHECK (rating BETWEEN 1 AND 5),
+  CONSTRAINT fk_reviews_product_id_products FOREIGN KEY (product_id) REFERENCES products (id) ON DELETE RESTRICT,
   CONSTRAINT fk_reviews_customer_id_customers
-    FOREIGN KEY (customer_id) REFERENCES customers (id) ON DELETE RESTRICT,
-  CONSTRAINT fk_reviews_product_id_products FOREIGN KEY (product_id) REFERENCES products (id) ON DELETE RESTRICT
+    FOREIGN KEY (customer_id) REFERENCES customers (id) ON DELETE RESTRICT
 );
 
 CREATE TABLE payouts (
@@ -653,9 +653,9 @@ COMMENT ON TABLE reviews IS 'One row per review.';
 
 COMMENT ON COLUMN reviews.id IS 'Surrogate key.';
 
-COMMENT ON COLUMN reviews.customer_id IS 'The customer this row belongs to.';
-
 COMMENT ON COLUMN reviews.product_id IS 'The product this row belongs to.';
+
+COMMENT ON COLUMN reviews.customer_id IS 'The customer this row belongs to.';
 
 COMMENT ON COLUMN reviews.created_at IS 'When the row was written.';
 

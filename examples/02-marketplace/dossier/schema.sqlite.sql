@@ -239,16 +239,16 @@ CREATE INDEX idx_payments_on_created_at ON payments (created_at);
 -- One row per review.
 CREATE TABLE reviews (
   id INTEGER PRIMARY KEY, -- Surrogate key.
-  customer_id INTEGER NOT NULL, -- The customer this row belongs to.
   product_id INTEGER NOT NULL, -- The product this row belongs to.
+  customer_id INTEGER NOT NULL, -- The customer this row belongs to.
   rating INTEGER NOT NULL,
   title TEXT NOT NULL,
   comment TEXT,
   created_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), -- When the row was written.
   updated_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), -- When the row was last changed.
   CONSTRAINT uq_reviews_customer_id_product_id UNIQUE (customer_id, product_id),
-  CONSTRAINT fk_reviews_customer_id_customers FOREIGN KEY (customer_id) REFERENCES customers (id) ON DELETE RESTRICT,
   CONSTRAINT fk_reviews_product_id_products FOREIGN KEY (product_id) REFERENCES products (id) ON DELETE RESTRICT,
+  CONSTRAINT fk_reviews_customer_id_customers FOREIGN KEY (customer_id) REFERENCES customers (id) ON DELETE RESTRICT,
   CONSTRAINT check_reviews_rating_range CHECK (rating BETWEEN 1 AND 5),
   CONSTRAINT check_reviews_title_length CHECK (length(title) <= 200),
   CONSTRAINT check_reviews_created_at_format CHECK (created_at GLOB '????-??-??T??:??:??.???Z' AND (strftime('%Y-%m-%dT%H:%M:%fZ', created_at) IS created_at)),

@@ -105,7 +105,6 @@ CREATE TABLE appointments (
   created_at DATETIME(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6) COMMENT 'When the row was written.',
   updated_at DATETIME(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6) ON UPDATE CURRENT_TIMESTAMP(6) COMMENT 'When the row was last changed.',
   PRIMARY KEY (id),
-  CONSTRAINT uq_appointments_tenant_id_practitioner_id_patient_id_sc_2f6ae2eb UNIQUE (tenant_id, practitioner_id, patient_id, scheduled_start),
   CONSTRAINT uq_appointments_tenant_id_id UNIQUE (tenant_id, id),
   CONSTRAINT check_appointments_status_choice CHECK (status IN ('requested', 'confirmed', 'completed', 'cancelled', 'missed')),
   CONSTRAINT check_appointments_scheduled_end_scheduled_start_order CHECK (scheduled_end > scheduled_start),
@@ -123,9 +122,9 @@ CREATE INDEX idx_appointments_on_tenant_id_created_at ON appointments (tenant_id
 CREATE TABLE encounters (
   id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'Surrogate key.',
   tenant_id BIGINT NOT NULL COMMENT 'The row’s tenant, one of clinics.',
+  appointment_id BIGINT NULL COMMENT 'The appointment this row belongs to.',
   patient_id BIGINT NOT NULL COMMENT 'The patient this row belongs to.',
   practitioner_id BIGINT NOT NULL COMMENT 'The practitioner this row belongs to.',
-  appointment_id BIGINT NULL COMMENT 'The appointment this row belongs to.',
   started_time DATETIME(6) NOT NULL,
   ended_time DATETIME(6) NULL,
   summary MEDIUMTEXT NOT NULL,
@@ -134,19 +133,18 @@ CREATE TABLE encounters (
   updated_at DATETIME(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6) ON UPDATE CURRENT_TIMESTAMP(6) COMMENT 'When the row was last changed.',
   created_by VARCHAR(255) NULL COMMENT 'Who wrote the row, as the application names them.',
   PRIMARY KEY (id),
-  CONSTRAINT uq_encounters_tenant_id_patient_id_practitioner_id_started_time UNIQUE (tenant_id, patient_id, practitioner_id, started_time),
   CONSTRAINT uq_encounters_tenant_id_id UNIQUE (tenant_id, id),
   CONSTRAINT fk_encounters_tenant_id_clinics FOREIGN KEY (tenant_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+  CONSTRAINT fk_encounters_appointment_id_appointments FOREIGN KEY (tenant_id, appointment_id) REFERENCES appointments (tenant_id, id) ON DELETE RESTRICT,
   CONSTRAINT fk_encounters_patient_id_patients FOREIGN KEY (tenant_id, patient_id) REFERENCES patients (tenant_id, id) ON DELETE RESTRICT,
-  CONSTRAINT fk_encounters_practitioner_id_practitioners FOREIGN KEY (tenant_id, practitioner_id) REFERENCES practitioners (tenant_id, id) ON DELETE RESTRICT,
-  CONSTRAINT fk_encounters_appointment_id_appointments FOREIGN KEY (tenant_id, appointment_id) REFERENCES appointments (tenant_id, id) ON DELETE RESTRICT
+  CONSTRAINT fk_encounters_practitioner_id_practitioners FOREIGN KEY (tenant_id, practitioner_id) REFERENCES practitioners (tenant_id, id) ON DELETE RESTRICT
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_bin COMMENT='One row per encounter.';
 
 CREATE INDEX idx_encounters_on_tenant_id_patient_id_started_time ON encounters (tenant_id, patient_id, started_time DESC);
 
-CREATE INDEX idx_encounters_on_tenant_id_practitioner_id ON encounters (tenant_id, practitioner_id);
-
 CREATE INDEX idx_encounters_on_tenant_id_appointment_id ON encounters (tenant_id, appointment_id);
+
+CREATE INDEX idx_encounters_on_tenant_id_practitioner_id ON encounters (tenant_id, practitioner_id);
 
 CREATE INDEX idx_encounters_on_tenant_id_created_at ON encounters (tenant_id, created_at);
 
@@ -183,12 +181,13 @@ CREATE TABLE prescriptions (
   updated_at DATETIME(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6) ON UPDATE CURRENT_TIMESTAMP(6) COMMENT 'When the row was last changed.',
   created_by VARCHAR(255) NULL COMMENT 'Who wrote the row, as the application names them.',
   PRIMARY KEY (id),
-  CONSTRAINT uq_prescriptions_tenant_id_practitioner_id_encounter_id_e1980ee0 UNIQUE (tenant_id, practitioner_id, encounter_id, issued_date),
   CONSTRAINT check_prescriptions_number_of_refills_range CHECK (number_of_refills BETWEEN 0 AND 12),
   CONSTRAINT fk_prescriptions_tenant_id_clinics FOREIGN KEY (tenant_id) REFERENCES clinics (id) ON DELETE RESTRICT,
   CONSTRAINT fk_prescriptions_practitioner_id_practitioners FOREIGN KEY (tenant_id, practitioner_id) REFERENCES practitioners (tenant_id, id) ON DELETE RESTRICT,
   CONSTRAINT fk_prescriptions_encounter_id_encounters FOREIGN KEY (tenant_id, encounter_id) REFERENCES encounters (tenant_id, id) ON DELETE RESTRICT
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_bin COMMENT='One row per prescription.';
+
+CREATE INDEX idx_prescriptions_on_tenant_id_practitioner_id ON prescriptions (tenant_id, practitioner_id);
 
 CREATE INDEX idx_prescriptions_on_tenant_id_encounter_id ON prescriptions (tenant_id, encounter_id);
 
@@ -521,9 +520,9 @@ VALUES
    JSON_OBJECT(
      'id', NEW.id,
      'tenant_id', NEW.tenant_id,
+     'appointment_id', NEW.appointment_id,
      'patient_id', NEW.patient_id,
      'practitioner_id', NEW.practitioner_id,
-     'appointment_id', NEW.appointment_id,
      'started_time', NEW.started_time,
      'ended_time', NEW.ended_time,
      'summary', NEW.summary,
@@ -546,9 +545,9 @@ VALUES
    JSON_OBJECT(
      'id', OLD.id,
      'tenant_id', OLD.tenant_id,
+     'appointment_id', OLD.appointment_id,
      'patient_id', OLD.patient_id,
      'practitioner_id', OLD.practitioner_id,
-     'appointment_id', OLD.appointment_id,
      'started_time', OLD.started_time,
      'ended_time', OLD.ended_time,
      'summary', OLD.summary,
@@ -559,9 +558,9 @@ VALUES
    JSON_OBJECT(
      'id', NEW.id,
      'tenant_id', NEW.tenant_id,
+     'appointment_id', NEW.appointment_id,
      'patient_id', NEW.patient_id,
      'practitioner_id', NEW.practitioner_id,
-     'appointment_id', NEW.appointment_id,
      'started_time', NEW.started_time,
      'ended_time', NEW.ended_time,
      'summary', NEW.summary,
@@ -584,9 +583,9 @@ VALUES
    JSON_OBJECT(
      'id', OLD.id,
      'tenant_id', OLD.tenant_id,
+     'appointment_id', OLD.appointment_id,
      'patient_id', OLD.patient_id,
      'practitioner_id', OLD.practitioner_id,
-     'appointment_id', OLD.appointment_id,
      'started_time', OLD.started_time,
      'ended_time', OLD.ended_time,
      'summary', OLD.summary,

@@ -288,8 +288,6 @@ CREATE TABLE appointments (
   created_at      TIMESTAMPTZ  NOT NULL DEFAULT now(),
   updated_at      TIMESTAMPTZ  NOT NULL DEFAULT now(),
   CONSTRAINT pk_appointments PRIMARY KEY (id),
-  CONSTRAINT uq_appointments_tenant_id_practitioner_id_patient_id_s_2f6ae2eb
-    UNIQUE (tenant_id, practitioner_id, patient_id, scheduled_start),
   CONSTRAINT uq_appointments_tenant_id_id UNIQUE (tenant_id, id),
   CONSTRAINT check_appointments_status_choice
     CHECK (status IN ('requested', 'confirmed', 'completed', 'cancelled', 'missed')),
@@ -304,9 +302,9 @@ CREATE TABLE appointments (
 CREATE TABLE encounters (
   id              BIGINT       NOT NULL GENERATED ALWAYS AS IDENTITY,
   tenant_id       BIGINT       NOT NULL,
+  appointment_id  BIGINT,
   patient_id      BIGINT       NOT NULL,
   practitioner_id BIGINT       NOT NULL,
-  appointment_id  BIGINT,
   started_time    TIMESTAMPTZ  NOT NULL,
   ended_time      TIMESTAMPTZ,
   summary         TEXT         NOT NULL,
@@ -315,16 +313,14 @@ CREATE TABLE encounters (
   updated_at      TIMESTAMPTZ  NOT NULL DEFAULT now(),
   created_by      VARCHAR(255),
   CONSTRAINT pk_encounters PRIMARY KEY (id),
-  CONSTRAINT uq_encounters_tenant_id_patient_id_practitioner_id_started_time
-    UNIQUE (tenant_id, patient_id, practitioner_id, started_time),
   CONSTRAINT uq_encounters_tenant_id_id UNIQUE (tenant_id, id),
   CONSTRAINT fk_encounters_tenant_id_clinics FOREIGN KEY (tenant_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+  CONSTRAINT fk_encounters_appointment_id_appointments
+    FOREIGN KEY (tenant_id, appointment_id) REFERENCES appointments (tenant_id, id) ON DELETE SET NULL (appointment_id),
   CONSTRAINT fk_encounters_patient_id_patients
     FOREIGN KEY (tenant_id, patient_id) REFERENCES patients (tenant_id, id) ON DELETE RESTRICT,
   CONSTRAINT fk_encounters_practitioner_id_practitioners
-    FOREIGN KEY (tenant_id, practitioner_id) REFERENCES practitioners (tenant_id, id) ON DELETE RESTRICT,
-  CONSTRAINT fk_encounters_appointment_id_appointments
-    FOREIGN KEY (tenant_id, appointment_id) REFERENCES appointments (tenant_id, id) ON DELETE SET NULL (appointment_id)
+    FOREIGN KEY (tenant_id, practitioner_id) REFERENCES practitioners (tenant_id, id) ON DELETE RESTRICT
 );
 
 CREATE TABLE observations (
@@ -357,8 +353,6 @@ CREATE TABLE prescriptions (
   updated_at        TIMESTAMPTZ   NOT NULL DEFAULT now(),
   created_by        VARCHAR(255),
   CONSTRAINT pk_prescriptions PRIMARY KEY (id),
-  CONSTRAINT uq_prescriptions_tenant_id_practitioner_id_encounter_i_e1980ee0
-    UNIQUE (tenant_id, practitioner_id, encounter_id, issued_date),
   CONSTRAINT check_prescriptions_number_of_refills_range CHECK (number_of_refills BETWEEN 0 AND 12),
   CONSTRAINT fk_prescriptions_tenant_id_clinics
     FOREIGN KEY (tenant_id) REFERENCES clinics (id) ON DELETE RESTRICT,
@@ -426,9 +420,9 @@ CREATE INDEX idx_appointments_on_tenant_id_created_at ON appointments (tenant_id
 CREATE INDEX idx_encounters_on_tenant_id_patient_id_started_time
   ON encounters (tenant_id, patient_id, started_time DESC);
 
-CREATE INDEX idx_encounters_on_tenant_id_practitioner_id ON encounters (tenant_id, practitioner_id);
-
 CREATE INDEX idx_encounters_on_tenant_id_appointment_id ON encounters (tenant_id, appointment_id);
+
+CREATE INDEX idx_encounters_on_tenant_id_practitioner_id ON encounters (tenant_id, practitioner_id);
 
 CREATE INDEX idx_encounters_on_tenant_id_created_at ON encounters (tenant_id, created_at);
 
@@ -436,6 +430,8 @@ CREATE INDEX idx_observations_on_tenant_id_encounter_id_measured_time
   ON observations (tenant_id, encounter_id, measured_time);
 
 CREATE INDEX idx_observations_on_tenant_id_created_at ON observations (tenant_id, created_at);
+
+CREATE INDEX idx_prescriptions_on_tenant_id_practitioner_id ON prescriptions (tenant_id, practitioner_id);
 
 CREATE INDEX idx_prescriptions_on_tenant_id_encounter_id ON prescriptions (tenant_id, encounter_id);
 
@@ -718,11 +714,11 @@ COMMENT ON COLUMN encounters.id IS 'Surrogate key.';
 
 COMMENT ON COLUMN encounters.tenant_id IS 'The row’s tenant, one of clinics.';
 
+COMMENT ON COLUMN encounters.appointment_id IS 'The appointment this row belongs to.';
+
 COMMENT ON COLUMN encounters.patient_id IS 'The patient this row belongs to.';
 
 COMMENT ON COLUMN encounters.practitioner_id IS 'The practitioner this row belongs to.';
-
-COMMENT ON COLUMN encounters.appointment_id IS 'The appointment this row belongs to.';
 
 COMMENT ON COLUMN encounters.created_at IS 'When the row was written.';
 

@@ -144,7 +144,6 @@ CREATE TABLE appointments (
   status TEXT NOT NULL DEFAULT 'requested',
   created_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), -- When the row was written.
   updated_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), -- When the row was last changed.
-  CONSTRAINT uq_appointments_tenant_id_practitioner_id_patient_id_scheduled_start UNIQUE (tenant_id, practitioner_id, patient_id, scheduled_start),
   CONSTRAINT uq_appointments_tenant_id_id UNIQUE (tenant_id, id),
   CONSTRAINT fk_appointments_tenant_id_clinics FOREIGN KEY (tenant_id) REFERENCES clinics (id) ON DELETE RESTRICT,
   CONSTRAINT fk_appointments_practitioner_id_practitioners FOREIGN KEY (tenant_id, practitioner_id) REFERENCES practitioners (tenant_id, id) ON DELETE RESTRICT,
@@ -170,9 +169,9 @@ CREATE INDEX idx_appointments_on_tenant_id_created_at ON appointments (tenant_id
 CREATE TABLE encounters (
   id INTEGER PRIMARY KEY, -- Surrogate key.
   tenant_id INTEGER NOT NULL, -- The row’s tenant, one of clinics.
+  appointment_id INTEGER, -- The appointment this row belongs to.
   patient_id INTEGER NOT NULL, -- The patient this row belongs to.
   practitioner_id INTEGER NOT NULL, -- The practitioner this row belongs to.
-  appointment_id INTEGER, -- The appointment this row belongs to.
   started_time TEXT NOT NULL,
   ended_time TEXT,
   summary TEXT NOT NULL,
@@ -180,12 +179,11 @@ CREATE TABLE encounters (
   created_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), -- When the row was written.
   updated_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), -- When the row was last changed.
   created_by TEXT, -- Who wrote the row, as the application names them.
-  CONSTRAINT uq_encounters_tenant_id_patient_id_practitioner_id_started_time UNIQUE (tenant_id, patient_id, practitioner_id, started_time),
   CONSTRAINT uq_encounters_tenant_id_id UNIQUE (tenant_id, id),
   CONSTRAINT fk_encounters_tenant_id_clinics FOREIGN KEY (tenant_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+  CONSTRAINT fk_encounters_appointment_id_appointments FOREIGN KEY (tenant_id, appointment_id) REFERENCES appointments (tenant_id, id) ON DELETE RESTRICT,
   CONSTRAINT fk_encounters_patient_id_patients FOREIGN KEY (tenant_id, patient_id) REFERENCES patients (tenant_id, id) ON DELETE RESTRICT,
   CONSTRAINT fk_encounters_practitioner_id_practitioners FOREIGN KEY (tenant_id, practitioner_id) REFERENCES practitioners (tenant_id, id) ON DELETE RESTRICT,
-  CONSTRAINT fk_encounters_appointment_id_appointments FOREIGN KEY (tenant_id, appointment_id) REFERENCES appointments (tenant_id, id) ON DELETE RESTRICT,
   CONSTRAINT check_encounters_started_time_format CHECK (started_time GLOB '????-??-??T??:??:??.???Z' AND (strftime('%Y-%m-%dT%H:%M:%fZ', started_time) IS started_time)),
   CONSTRAINT check_encounters_ended_time_format CHECK (ended_time GLOB '????-??-??T??:??:??.???Z' AND (strftime('%Y-%m-%dT%H:%M:%fZ', ended_time) IS ended_time)),
   CONSTRAINT check_encounters_diagnosis_code_length CHECK (length(diagnosis_code) <= 500),
@@ -196,9 +194,9 @@ CREATE TABLE encounters (
 
 CREATE INDEX idx_encounters_on_tenant_id_patient_id_started_time ON encounters (tenant_id, patient_id, started_time DESC);
 
-CREATE INDEX idx_encounters_on_tenant_id_practitioner_id ON encounters (tenant_id, practitioner_id);
-
 CREATE INDEX idx_encounters_on_tenant_id_appointment_id ON encounters (tenant_id, appointment_id);
+
+CREATE INDEX idx_encounters_on_tenant_id_practitioner_id ON encounters (tenant_id, practitioner_id);
 
 CREATE INDEX idx_encounters_on_tenant_id_created_at ON encounters (tenant_id, created_at);
 
@@ -240,7 +238,6 @@ CREATE TABLE prescriptions (
   created_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), -- When the row was written.
   updated_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), -- When the row was last changed.
   created_by TEXT, -- Who wrote the row, as the application names them.
-  CONSTRAINT uq_prescriptions_tenant_id_practitioner_id_encounter_id_issued_date UNIQUE (tenant_id, practitioner_id, encounter_id, issued_date),
   CONSTRAINT fk_prescriptions_tenant_id_clinics FOREIGN KEY (tenant_id) REFERENCES clinics (id) ON DELETE RESTRICT,
   CONSTRAINT fk_prescriptions_practitioner_id_practitioners FOREIGN KEY (tenant_id, practitioner_id) REFERENCES practitioners (tenant_id, id) ON DELETE RESTRICT,
   CONSTRAINT fk_prescriptions_encounter_id_encounters FOREIGN KEY (tenant_id, encounter_id) REFERENCES encounters (tenant_id, id) ON DELETE RESTRICT,
@@ -252,6 +249,8 @@ CREATE TABLE prescriptions (
   CONSTRAINT check_prescriptions_updated_at_format CHECK (updated_at GLOB '????-??-??T??:??:??.???Z' AND (strftime('%Y-%m-%dT%H:%M:%fZ', updated_at) IS updated_at)),
   CONSTRAINT check_prescriptions_created_by_length CHECK (length(created_by) <= 255)
 ) STRICT;
+
+CREATE INDEX idx_prescriptions_on_tenant_id_practitioner_id ON prescriptions (tenant_id, practitioner_id);
 
 CREATE INDEX idx_prescriptions_on_tenant_id_encounter_id ON prescriptions (tenant_id, encounter_id);
 
@@ -688,9 +687,9 @@ BEGIN
     json_object(
       'id', NEW.id,
       'tenant_id', NEW.tenant_id,
+      'appointment_id', NEW.appointment_id,
       'patient_id', NEW.patient_id,
       'practitioner_id', NEW.practitioner_id,
-      'appointment_id', NEW.appointment_id,
       'started_time', NEW.started_time,
       'ended_time', NEW.ended_time,
       'summary', NEW.summary,
@@ -704,7 +703,7 @@ BEGIN
 END;
 
 CREATE TRIGGER trg_encounters_audit_update
-AFTER UPDATE OF id, tenant_id, patient_id, practitioner_id, appointment_id, started_time, ended_time, summary, diagnosis_code, created_at, created_by ON encounters
+AFTER UPDATE OF id, tenant_id, appointment_id, patient_id, practitioner_id, started_time, ended_time, summary, diagnosis_code, created_at, created_by ON encounters
 FOR EACH ROW
 BEGIN
   INSERT INTO audit_log (tenant_id, table_name, row_id, action, old_values, new_values, changed_at)
@@ -716,9 +715,9 @@ BEGIN
     json_object(
       'id', OLD.id,
       'tenant_id', OLD.tenant_id,
+      'appointment_id', OLD.appointment_id,
       'patient_id', OLD.patient_id,
       'practitioner_id', OLD.practitioner_id,
-      'appointment_id', OLD.appointment_id,
       'started_time', OLD.started_time,
       'ended_time', OLD.ended_time,
       'summary', OLD.summary,
@@ -730,9 +729,9 @@ BEGIN
     json_object(
       'id', NEW.id,
       'tenant_id', NEW.tenant_id,
+      'appointment_id', NEW.appointment_id,
       'patient_id', NEW.patient_id,
       'practitioner_id', NEW.practitioner_id,
-      'appointment_id', NEW.appointment_id,
       'started_time', NEW.started_time,
       'ended_time', NEW.ended_time,
       'summary', NEW.summary,
@@ -758,9 +757,9 @@ BEGIN
     json_object(
       'id', OLD.id,
       'tenant_id', OLD.tenant_id,
+      'appointment_id', OLD.appointment_id,
       'patient_id', OLD.patient_id,
       'practitioner_id', OLD.practitioner_id,
-      'appointment_id', OLD.appointment_id,
       'started_time', OLD.started_time,
       'ended_time', OLD.ended_time,
       'summary', OLD.summary,

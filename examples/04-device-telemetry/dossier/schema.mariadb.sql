@@ -84,10 +84,11 @@ CREATE TABLE readings (
   quality VARCHAR(50) NOT NULL,
   created_at DATETIME(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6) COMMENT 'When the row was written.',
   PRIMARY KEY (id),
-  CONSTRAINT uq_readings_channel_id_measured_time UNIQUE (channel_id, measured_time),
   CONSTRAINT check_readings_quality_choice CHECK (quality IN ('good', 'suspect', 'bad')),
   CONSTRAINT fk_readings_channel_id_channels FOREIGN KEY (channel_id) REFERENCES channels (id) ON DELETE RESTRICT
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per reading.';
+
+CREATE INDEX idx_readings_on_channel_id_measured_time ON readings (channel_id, measured_time DESC);
 
 CREATE INDEX idx_readings_on_created_at ON readings (created_at);
 
@@ -118,11 +119,12 @@ CREATE TABLE alarms (
   acknowledged_time DATETIME(6) NULL,
   created_at DATETIME(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6) COMMENT 'When the row was written.',
   PRIMARY KEY (id),
-  CONSTRAINT uq_alarms_device_id_raised_time UNIQUE (device_id, raised_time),
   CONSTRAINT check_alarms_severity_choice CHECK (severity IN ('info', 'warning', 'critical')),
   CONSTRAINT fk_alarms_device_id_devices FOREIGN KEY (device_id) REFERENCES devices (id) ON DELETE RESTRICT,
   CONSTRAINT fk_alarms_operator_user_id_operator_users FOREIGN KEY (operator_user_id) REFERENCES operator_users (id) ON DELETE SET NULL
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per alarm.';
+
+CREATE INDEX idx_alarms_on_device_id_raised_time ON alarms (device_id, raised_time DESC);
 
 CREATE INDEX idx_alarms_on_severity_raised_time ON alarms (severity, raised_time DESC);
 

@@ -111,13 +111,14 @@ CREATE TABLE readings (
   value INTEGER NOT NULL, -- In units of 10^-4.
   quality TEXT NOT NULL,
   created_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), -- When the row was written.
-  CONSTRAINT uq_readings_channel_id_measured_time UNIQUE (channel_id, measured_time),
   CONSTRAINT fk_readings_channel_id_channels FOREIGN KEY (channel_id) REFERENCES channels (id) ON DELETE RESTRICT,
   CONSTRAINT check_readings_quality_choice CHECK (quality IN ('good', 'suspect', 'bad')),
   CONSTRAINT check_readings_measured_time_format CHECK (measured_time GLOB '????-??-??T??:??:??.???Z' AND (strftime('%Y-%m-%dT%H:%M:%fZ', measured_time) IS measured_time)),
   CONSTRAINT check_readings_quality_length CHECK (length(quality) <= 50),
   CONSTRAINT check_readings_created_at_format CHECK (created_at GLOB '????-??-??T??:??:??.???Z' AND (strftime('%Y-%m-%dT%H:%M:%fZ', created_at) IS created_at))
 ) STRICT;
+
+CREATE INDEX idx_readings_on_channel_id_measured_time ON readings (channel_id, measured_time DESC);
 
 CREATE INDEX idx_readings_on_created_at ON readings (created_at);
 
@@ -131,7 +132,6 @@ CREATE TABLE alarms (
   message TEXT NOT NULL,
   acknowledged_time TEXT,
   created_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), -- When the row was written.
-  CONSTRAINT uq_alarms_device_id_raised_time UNIQUE (device_id, raised_time),
   CONSTRAINT fk_alarms_device_id_devices FOREIGN KEY (device_id) REFERENCES devices (id) ON DELETE RESTRICT,
   CONSTRAINT fk_alarms_operator_user_id_operator_users FOREIGN KEY (operator_user_id) REFERENCES operator_users (id) ON DELETE SET NULL,
   CONSTRAINT check_alarms_severity_choice CHECK (severity IN ('info', 'warning', 'critical')),
@@ -140,6 +140,8 @@ CREATE TABLE alarms (
   CONSTRAINT check_alarms_acknowledged_time_format CHECK (acknowledged_time GLOB '????-??-??T??:??:??.???Z' AND (strftime('%Y-%m-%dT%H:%M:%fZ', acknowledged_time) IS acknowledged_time)),
   CONSTRAINT check_alarms_created_at_format CHECK (created_at GLOB '????-??-??T??:??:??.???Z' AND (strftime('%Y-%m-%dT%H:%M:%fZ', created_at) IS created_at))
 ) STRICT;
+
+CREATE INDEX idx_alarms_on_device_id_raised_time ON alarms (device_id, raised_time DESC);
 
 CREATE INDEX idx_alarms_on_operator_user_id ON alarms (operator_user_id);
 

@@ -58,7 +58,7 @@ export function readRecorded(context: NamingContext, opener: Opener): Found | un
   const event = eventOf(tokens, opener.at);
   if (event) return recordOf(context, opener, items, event, next);
   const own = recordOwners(context, opener, items, share);
-  return own && made(opener, own.things, items, own.trust, next);
+  return own && made(opener, own.things, mayHappen(tokens, opener.at) ? items.map(asOptional) : items, own.trust, next);
 }
 
 /** "Course selection: students can select courses, recording their student ID, course ID and grade": it links what it lists. */
@@ -142,6 +142,12 @@ const isPartOrEach = (tokens: readonly Token[], verb: number): boolean => {
     /^(each|every)$/.test(tokens[from]?.lower ?? '') || /^(management|module|table|section|function)$/.test(tokens[to - 1]?.lower ?? '')
   );
 };
+
+/** "A member may leave; then we record the date they left": what need not happen leaves nothing to record. */
+const mayHappen = (tokens: readonly Token[], verb: number): boolean =>
+  tokens.slice(0, verb).some(({ lower }) => /^(may|might|if)$/.test(lower));
+
+const asOptional = (item: ListItem): ListItem => ({ ...item, qualifier: `${item.qualifier} optional`.trim() });
 
 function recordOwners(
   context: NamingContext,

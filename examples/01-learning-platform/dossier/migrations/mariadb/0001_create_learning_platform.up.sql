@@ -143,11 +143,12 @@ CREATE TABLE completions (
   completed_time DATETIME(6) NOT NULL,
   created_at DATETIME(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6) COMMENT 'When the row was written.',
   PRIMARY KEY (id),
-  CONSTRAINT uq_completions_tenant_id_enrolment_id_lesson_id_completed_time UNIQUE (tenant_id, enrolment_id, lesson_id, completed_time),
   CONSTRAINT fk_completions_tenant_id_schools FOREIGN KEY (tenant_id) REFERENCES schools (id) ON DELETE RESTRICT,
   CONSTRAINT fk_completions_enrolment_id_enrolments FOREIGN KEY (tenant_id, enrolment_id) REFERENCES enrolments (tenant_id, id) ON DELETE RESTRICT,
   CONSTRAINT fk_completions_lesson_id_lessons FOREIGN KEY (tenant_id, lesson_id) REFERENCES lessons (tenant_id, id) ON DELETE RESTRICT
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per completion.';
+
+CREATE INDEX idx_completions_on_tenant_id_enrolment_id ON completions (tenant_id, enrolment_id);
 
 CREATE INDEX idx_completions_on_tenant_id_lesson_id ON completions (tenant_id, lesson_id);
 
@@ -185,7 +186,6 @@ CREATE TABLE submissions (
   created_at DATETIME(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6) COMMENT 'When the row was written.',
   updated_at DATETIME(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6) ON UPDATE CURRENT_TIMESTAMP(6) COMMENT 'When the row was last changed.',
   PRIMARY KEY (id),
-  CONSTRAINT uq_submissions_tenant_id_assignment_id_user_id_enrolmen_51af4ed9 UNIQUE (tenant_id, assignment_id, user_id, enrolment_id, submitted_time),
   CONSTRAINT check_submissions_attached_file_byte_size_min CHECK (attached_file_byte_size >= 0),
   CONSTRAINT fk_submissions_tenant_id_schools FOREIGN KEY (tenant_id) REFERENCES schools (id) ON DELETE RESTRICT,
   CONSTRAINT fk_submissions_assignment_id_assignments FOREIGN KEY (tenant_id, assignment_id) REFERENCES assignments (tenant_id, id) ON DELETE RESTRICT,

@@ -177,13 +177,14 @@ CREATE TABLE completions (
   lesson_id INTEGER NOT NULL, -- The lesson this row belongs to.
   completed_time TEXT NOT NULL,
   created_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), -- When the row was written.
-  CONSTRAINT uq_completions_tenant_id_enrolment_id_lesson_id_completed_time UNIQUE (tenant_id, enrolment_id, lesson_id, completed_time),
   CONSTRAINT fk_completions_tenant_id_schools FOREIGN KEY (tenant_id) REFERENCES schools (id) ON DELETE RESTRICT,
   CONSTRAINT fk_completions_enrolment_id_enrolments FOREIGN KEY (tenant_id, enrolment_id) REFERENCES enrolments (tenant_id, id) ON DELETE RESTRICT,
   CONSTRAINT fk_completions_lesson_id_lessons FOREIGN KEY (tenant_id, lesson_id) REFERENCES lessons (tenant_id, id) ON DELETE RESTRICT,
   CONSTRAINT check_completions_completed_time_format CHECK (completed_time GLOB '????-??-??T??:??:??.???Z' AND (strftime('%Y-%m-%dT%H:%M:%fZ', completed_time) IS completed_time)),
   CONSTRAINT check_completions_created_at_format CHECK (created_at GLOB '????-??-??T??:??:??.???Z' AND (strftime('%Y-%m-%dT%H:%M:%fZ', created_at) IS created_at))
 ) STRICT;
+
+CREATE INDEX idx_completions_on_tenant_id_enrolment_id ON completions (tenant_id, enrolment_id);
 
 CREATE INDEX idx_completions_on_tenant_id_lesson_id ON completions (tenant_id, lesson_id);
 
@@ -225,7 +226,6 @@ CREATE TABLE submissions (
   feedback TEXT,
   created_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), -- When the row was written.
   updated_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), -- When the row was last changed.
-  CONSTRAINT uq_submissions_tenant_id_assignment_id_user_id_enrolment_id_submitted_time UNIQUE (tenant_id, assignment_id, user_id, enrolment_id, submitted_time),
   CONSTRAINT fk_submissions_tenant_id_schools FOREIGN KEY (tenant_id) REFERENCES schools (id) ON DELETE RESTRICT,
   CONSTRAINT fk_submissions_assignment_id_assignments FOREIGN KEY (tenant_id, assignment_id) REFERENCES assignments (tenant_id, id) ON DELETE RESTRICT,
   CONSTRAINT fk_submissions_user_id_users FOREIGN KEY (tenant_id, user_id) REFERENCES users (tenant_id, id) ON DELETE RESTRICT,

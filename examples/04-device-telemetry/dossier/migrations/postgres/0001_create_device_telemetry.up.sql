@@ -126,7 +126,6 @@ CREATE TABLE readings (
   quality       VARCHAR(50)   NOT NULL,
   created_at    TIMESTAMPTZ   NOT NULL DEFAULT now(),
   CONSTRAINT pk_readings PRIMARY KEY (id),
-  CONSTRAINT uq_readings_channel_id_measured_time UNIQUE (channel_id, measured_time),
   CONSTRAINT check_readings_quality_choice CHECK (quality IN ('good', 'suspect', 'bad')),
   CONSTRAINT fk_readings_channel_id_channels FOREIGN KEY (channel_id) REFERENCES channels (id) ON DELETE RESTRICT
 );
@@ -158,7 +157,6 @@ CREATE TABLE alarms (
   acknowledged_time TIMESTAMPTZ,
   created_at        TIMESTAMPTZ NOT NULL DEFAULT now(),
   CONSTRAINT pk_alarms PRIMARY KEY (id),
-  CONSTRAINT uq_alarms_device_id_raised_time UNIQUE (device_id, raised_time),
   CONSTRAINT check_alarms_severity_choice CHECK (severity IN ('info', 'warning', 'critical')),
   CONSTRAINT fk_alarms_device_id_devices FOREIGN KEY (device_id) REFERENCES devices (id) ON DELETE RESTRICT,
   CONSTRAINT fk_alarms_operator_user_id_operator_users
@@ -196,9 +194,13 @@ CREATE INDEX idx_devices_on_site_id_serial_number ON devices (site_id, serial_nu
 
 CREATE INDEX idx_devices_on_device_model_id ON devices (device_model_id);
 
+CREATE INDEX idx_readings_on_channel_id_measured_time ON readings (channel_id, measured_time DESC);
+
 CREATE INDEX idx_readings_on_created_at ON readings USING brin (created_at);
 
 CREATE INDEX idx_operator_users_on_operator_id ON operator_users (operator_id);
+
+CREATE INDEX idx_alarms_on_device_id_raised_time ON alarms (device_id, raised_time DESC);
 
 CREATE INDEX idx_alarms_on_operator_user_id ON alarms (operator_user_id);
 
