@@ -2,8 +2,17 @@
  * A house style as data: how tables, columns and constraints are called. `SNAKE_PLURAL` is the default; a style found in
  * an existing schema takes its place. `{table}`, `{columns}`, `{target}`, `{type}`, `{what}` and `{name}` are filled in.
  */
+import type { NameCase } from './name-case.js';
+
 export interface NamingStyle {
   readonly tables: 'plural' | 'singular';
+  /** Absent: snake_case. Names that the style itself gives (`createdAt`, templates) are already in their case. */
+  readonly tableCase?: NameCase;
+  readonly columnCase?: NameCase;
+  /** `tbl_`, where all tables begin with it. */
+  readonly tablePrefix?: string;
+  /** Between the columns in the name of an index; absent: `_`. */
+  readonly indexSeparator?: string;
   readonly primaryKeyColumn: string;
   readonly publicIdColumn: string;
   readonly referenceColumn: string;
@@ -53,7 +62,8 @@ export const SNAKE_PLURAL: NamingStyle = {
   policy: 'policy_{table}_{what}',
 };
 
-type Slots = Readonly<Partial<Record<'table' | 'columns' | 'target' | 'type' | 'what' | 'name', string>>>;
+type Slot = 'table' | 'columns' | 'target' | 'refs' | 'type' | 'what' | 'name' | 'hash' | 'n';
+type Slots = Readonly<Partial<Record<Slot, string>>>;
 
 /** Fills a template of the style. */
 export function fill(template: string, slots: Slots): string {

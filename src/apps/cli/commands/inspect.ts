@@ -4,7 +4,7 @@ import { worksFor } from '../../../pipeline.js';
 import { claimsAsJson } from '../../../read/index.js';
 import { writeModelFile } from '../../../write/index.js';
 import { flagOn, flagText, type Parsed } from '../command.js';
-import { EXIT, type ExitCode } from '../errors.js';
+import { EXIT, type ExitCode, UsageError } from '../errors.js';
 import { formatReading } from '../explain-reading.js';
 import { type Gathered, gatherBrief } from '../gather-brief.js';
 import type { Io } from '../io.js';
@@ -30,6 +30,8 @@ export async function inspect(parsed: Parsed, terminal: Io): Promise<ExitCode> {
   );
   reportDiagnostics(session, gathered.diagnostics, gathered.sources);
   if (flagOn(parsed, 'explain')) explainReading(session, gathered);
+  else if (flagText(parsed, 'level') === 'style')
+    throw new UsageError('--level style is for schemas', 'A brief has the levels claims, domain, logical and schema.');
   else PRINT[(flagText(parsed, 'level') ?? 'domain') as Level](session, parsed, gathered);
   reportUnread(session, gathered);
   return EXIT.ok;

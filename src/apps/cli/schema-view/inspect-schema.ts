@@ -1,4 +1,5 @@
 /** `inspect` of a schema source: the schema or the model lifted from it, and what became of every statement. */
+import type { Trait } from '../../../design/brownfield/traits/trait.js';
 import type { Diagnostic } from '../../../model/index.js';
 import { toYaml } from '../../../util/to-yaml.js';
 import { flagOn, flagText, type Parsed } from '../command.js';
@@ -15,8 +16,9 @@ export async function inspectSchema(session: Session, parsed: Parsed, source: Sc
   const level = flagText(parsed, 'level') ?? 'schema';
   if (flagOn(parsed, 'explain') && !session.json) session.io.stdout(formatStatements(source.reading));
   else if (level === 'domain') await printModel(session, source);
+  else if (level === 'style') await printStyle(session, source);
   else if (level === 'schema') printSchema(session, source);
-  else throw new UsageError(`--level ${level} is for briefs`, 'A schema has the levels schema and domain.');
+  else throw new UsageError(`--level ${level} is for briefs`, 'A schema has the levels schema, domain and style.');
   for (const line of formatCoverage(source.reading)) session.say(line);
   sayLeft(session, source);
   return source.diagnostics.some(({ severity }) => severity === 'error') ? EXIT.findings : EXIT.ok;
@@ -39,6 +41,19 @@ async function printModel(session: Session, { reading, diagnostics }: SchemaSour
   if (session.json) session.answer({ model: lifted.model, notes: lifted.notes, diagnostics });
   else session.io.stdout(writeModelFile(lifted.model));
   for (const note of lifted.notes) session.say(`note: ${note.message}`);
+}
+
+/** How the house calls and types things, each habit with how often it holds. */
+async function printStyle(session: Session, { reading, diagnostics }: SchemaSource): Promise<void> {
+  const { houseStyle } = await import('../../../design/brownfield/house-style.js');
+  const { traits } = houseStyle(reading.schema);
+  if (session.json) session.answer({ traits, diagnostics });
+  else session.io.stdout(`${traits.map(formatTrait).join('\n')}\n`);
+}
+
+function formatTrait({ id, found, count, of, unit, others }: Trait): string {
+  const rest = others.length === 0 ? '' : `; else ${others.map((other) => `${other.found} (${other.count})`).join(', ')}`;
+  return `${id.padEnd(24)} ${found}  (${count} of ${of} ${unit}${rest})`;
 }
 
 /** The first of each kind in full, the rest counted: a dump may hold a thousand of one. */

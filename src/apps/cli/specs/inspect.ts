@@ -22,7 +22,7 @@ export const inspectCommand: CommandSpec = {
       kind: 'string',
       value: '<level>',
       summary: 'how far to go',
-      choices: ['claims', 'domain', 'logical', 'schema'],
+      choices: ['claims', 'domain', 'logical', 'schema', 'style'],
       fallback: 'domain, or schema for a schema',
     },
     { name: 'explain', kind: 'boolean', summary: 'show each sentence or statement with what it gave' },
