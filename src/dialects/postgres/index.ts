@@ -1,6 +1,7 @@
 /** PostgreSQL. */
 import type { Dialect, SpecialCondition } from '../dialect.js';
 import { DIALECT_NAMES } from '../names.js';
+import { analyze } from './analyze.js';
 import { postgresCapabilities } from './capabilities.js';
 import { classifyError } from './classify-error.js';
 import { explain } from './explain.js';
@@ -10,7 +11,7 @@ import { normalForm } from './normal-form.js';
 import { postgresParser } from './parse/index.js';
 import { render, renderDrop } from './render/index.js';
 import { RESERVED } from './reserved.js';
-import { literal, quoteIdentifier, quoteTable, quoteText } from './spelling.js';
+import { literal, quoteIdentifier, quoteText } from './spelling.js';
 import { statistics } from './statistics.js';
 import { spellType } from './types.js';
 
@@ -30,10 +31,7 @@ export const postgres: Dialect = {
   quoteIdentifier,
   literal,
   explain,
-  analyze: async (db, tables) => {
-    // VACUUM fills the visibility map, without which index-only scans look expensive; it cannot run in a transaction.
-    for (const table of tables) await db.exec(`VACUUM ANALYZE ${quoteTable(table)}`);
-  },
+  analyze,
   classifyError,
   patternCondition,
   reserved: RESERVED,
