@@ -1,30 +1,18 @@
 /**
  * Scores the prose reader on requirement texts with reference schemas, by the shared scorer, and prints times against
  * their bars, growth to a million characters, cross-validation of everything fitted, and the worst items with traces:
- * `node scripts/run.mjs bench/reading/score.ts [rschema-dev] [prose-dev] [--worst 10] [--item id] [--speed] [--held-out]`.
+ * `node scripts/run.mjs bench/reading/score.ts [rschema-dev] [prose-dev] [plain] [--worst 10] [--item id] [--speed] [--held-out]`.
  * The texts are not part of this repository; without them it says so and ends well.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toLogical } from '../../src/design/logical/index.js';
 import { prose } from '../../src/read/prose/index.js';
 import type { Reading } from '../../src/read/reading.js';
 import { heldOut } from './fit.js';
-import { itemsOf, SETS, TARGETS } from './targets.js';
-
-interface Item {
-  readonly id: string;
-  readonly text: string;
-  readonly tables: readonly ReferenceTable[];
-}
-interface ReferenceTable {
-  readonly name: string;
-  readonly columns: readonly { readonly name: string }[];
-  readonly primaryKey: readonly string[];
-  readonly foreignKeys: readonly { readonly column?: string; readonly columns?: readonly string[]; readonly refTable: string }[];
-}
+import { type Item, itemsOf, SETS, TARGETS } from './targets.js';
 
 const shared = process.env.SCHEMAWRIGHT_SHARED ?? '../shared';
 const args = process.argv.slice(2);
@@ -33,15 +21,12 @@ const wanted = args.includes('--item') ? args[args.indexOf('--item') + 1] : unde
 const named = args.filter((arg, i) => !arg.startsWith('--') && !/^--(worst|item)$/.test(args[i - 1] ?? ''));
 
 function scoreFile(name: string): void {
-  const path = join(shared, 'data', 'nl', `${name}.jsonl`);
-  if (!existsSync(path)) {
-    console.log(`${name}: ${path} is not there; nothing was measured`);
+  const scorer = join(shared, 'tools', 'score-logical.mjs');
+  const items = itemsOf(name);
+  if (!items || !existsSync(scorer)) {
+    console.log(`${name}: the shared texts or their scorer are not there; nothing was measured`);
     return;
   }
-  const items = readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Item);
   const times: number[] = [];
   const readings = new Map<string, Reading>();
   for (const item of items) {
@@ -49,10 +34,11 @@ function scoreFile(name: string): void {
     readings.set(item.id, prose.read({ id: item.id, text: item.text }));
     times.push(performance.now() - start);
   }
-  const predicted = join(mkdtempSync(join(tmpdir(), 'reading-')), 'predicted.jsonl');
+  const folder = mkdtempSync(join(tmpdir(), 'reading-'));
+  const [expected, predicted] = [join(folder, 'expected.jsonl'), join(folder, 'predicted.jsonl')];
+  writeFileSync(expected, items.map((item) => JSON.stringify(item)).join('\n'));
   writeFileSync(predicted, items.map((item) => JSON.stringify({ id: item.id, tables: logicalOf(readings.get(item.id)) })).join('\n'));
-  const scorer = join(shared, 'tools', 'score-logical.mjs');
-  const out = execFileSync('node', [scorer, path, predicted, ...(worst ? ['--worst', String(worst)] : [])], { encoding: 'utf8' });
+  const out = execFileSync('node', [scorer, expected, predicted, ...(worst ? ['--worst', String(worst)] : [])], { encoding: 'utf8' });
   times.sort((a, b) => a - b);
   console.log(`${name}: ${out.trim()}\ntime per text: median ${at(times, 0.5)} ms, 95 % ${at(times, 0.95)} ms, most ${at(times, 1)} ms`);
   const shown = wanted === undefined ? (worst ? [...out.matchAll(/^(\S+) tables/gm)].map((m) => m[1]) : []) : [wanted];
@@ -78,7 +64,7 @@ function trace(item: Item, reading: Reading | undefined): void {
   for (const table of logicalOf(reading)) console.log(`    ${tableLine(table)}`);
 }
 
-function tableLine({ name, columns, primaryKey, foreignKeys }: ReferenceTable): string {
+function tableLine({ name, columns, primaryKey, foreignKeys }: Item['tables'][number]): string {
   const keys = foreignKeys.map((key) => `${key.column ?? key.columns?.join('+')}→${key.refTable}`).join(' ');
   return `${name} (${columns.map((column) => column.name).join(', ')}) key ${primaryKey.join('+')}; ${keys}`;
 }
@@ -120,6 +106,6 @@ function printHeldOut(): void {
 }
 
 await prose.prepare?.();
-for (const name of named.length > 0 ? named : ['rschema-dev', 'prose-dev']) scoreFile(name);
+for (const name of named.length > 0 ? named : ['rschema-dev', 'prose-dev', 'plain']) scoreFile(name);
 if (args.includes('--speed')) printSpeed();
 if (args.includes('--held-out')) printHeldOut();

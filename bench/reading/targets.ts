@@ -7,9 +7,12 @@ import { join } from 'node:path';
 import { ATTRIBUTE_FEATURES, attributeCandidates } from '../../src/read/prose/claims/attribute-features.js';
 import { PAIR_FEATURES, thingPairs } from '../../src/read/prose/claims/pair-features.js';
 import { FEATURES, thingCandidates } from '../../src/read/prose/claims/thing-features.js';
+import { readFrames } from '../../src/read/prose/clauses/frames.js';
+import { BRIEF_FEATURES, briefCandidates } from '../../src/read/prose/clauses/thing-features.js';
 import { readAllClaims } from '../../src/read/prose/read-prose.js';
 import { alike } from './alike.js';
 import type { Example, TextExamples } from './fit.js';
+import { PLAIN, plainItems } from './plain.js';
 
 export interface Item {
   readonly id: string;
@@ -17,7 +20,8 @@ export interface Item {
   readonly tables: readonly {
     readonly name: string;
     readonly columns: readonly { readonly name: string }[];
-    readonly foreignKeys: readonly { readonly column?: string; readonly refTable: string }[];
+    readonly primaryKey: readonly string[];
+    readonly foreignKeys: readonly { readonly column?: string; readonly columns?: readonly string[]; readonly refTable: string }[];
   }[];
 }
 export interface Target {
@@ -28,10 +32,11 @@ export interface Target {
   readonly type: string;
   readonly from: string;
   /** Taken off the best threshold: what a miss costs beyond itself (a table takes its columns and keys with it). */
-  readonly leniency: Readonly<Record<keyof typeof SETS, number>>;
+  readonly leniency: Readonly<Partial<Record<SetName, number>>>;
 }
 
-export const SETS = { SHORT_TEXTS: 'rschema-dev', LONG_TEXTS: 'prose-dev' } as const;
+export const SETS = { SHORT_TEXTS: 'rschema-dev', LONG_TEXTS: 'prose-dev', BRIEF_TEXTS: 'plain' } as const;
+type SetName = keyof typeof SETS;
 
 export const TARGETS: Readonly<Record<string, Target>> = {
   things: {
@@ -50,7 +55,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     file: 'pair-weights',
     type: 'Pair',
     from: 'pair-features',
-    leniency: { SHORT_TEXTS: -0.4, LONG_TEXTS: -0.6 },
+    leniency: { SHORT_TEXTS: -0.4, LONG_TEXTS: -0.6, BRIEF_TEXTS: 0 },
   },
   attributes: {
     what: 'attributes',
@@ -63,10 +68,18 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   },
 };
 
+/** Short texts read clause by clause: their weights are one list in the order of the features. */
+export const BRIEF: Pick<Target, 'what' | 'features' | 'examplesOf'> = {
+  what: 'things of briefs',
+  features: BRIEF_FEATURES,
+  examplesOf: briefExamples,
+};
+
 const shared = process.env.SCHEMAWRIGHT_SHARED ?? '../shared';
 
 /** The items of a set; undefined where the shared texts are missing. */
 export function itemsOf(set: string): readonly Item[] | undefined {
+  if (set === PLAIN) return plainItems();
   const path = join(shared, 'data', 'nl', `${set}.jsonl`);
   if (!existsSync(path)) return undefined;
   return readFileSync(path, 'utf8')
@@ -78,18 +91,44 @@ export function itemsOf(set: string): readonly Item[] | undefined {
 function thingExamples(item: Item): TextExamples {
   const { sentences, naming } = readAllClaims({ id: item.id, text: item.text });
   const candidates = thingCandidates(sentences, naming);
-  const ranked = [...candidates].sort(
-    (a, b) => b.features.attributes1 - a.features.attributes1 || b.features.said - a.features.said || (a.key < b.key ? -1 : 1),
+  return examplesOf(
+    item,
+    candidates.map(({ key, features }) => ({
+      key,
+      x: FEATURES.map((feature) => features[feature]),
+      rank: 100 * features.attributes1 + features.said,
+    })),
   );
+}
+
+function briefExamples(item: Item): TextExamples {
+  const { sentences, naming } = readAllClaims({ id: item.id, text: item.text });
+  const candidates = briefCandidates(sentences, naming, readFrames(sentences));
+  return examplesOf(
+    item,
+    candidates.map(({ key, x }) => ({
+      key,
+      x,
+      rank: 100 * (x[FEATURES.indexOf('attributes1')] ?? 0) + (x[FEATURES.indexOf('said')] ?? 0),
+    })),
+  );
+}
+
+interface Ranked {
+  readonly key: string;
+  readonly x: readonly number[];
+  readonly rank: number;
+}
+
+function examplesOf(item: Item, candidates: readonly Ranked[]): TextExamples {
+  const ranked = [...candidates].sort((a, b) => b.rank - a.rank || (a.key < b.key ? -1 : 1));
   const matched = new Set<string>();
   for (const { name } of item.tables) {
     const exact = ranked.find(({ key }) => !matched.has(key) && alike.exact(key, name));
     const found = exact ?? ranked.find(({ key }) => !matched.has(key) && alike.lenient(key, name));
     if (found) matched.add(found.key);
   }
-  const examples = candidates.map(
-    ({ key, features }): Example => ({ x: FEATURES.map((feature) => features[feature]), real: matched.has(key) }),
-  );
+  const examples = candidates.map(({ key, x }): Example => ({ x, real: matched.has(key) }));
   return { gold: item.tables.length, examples };
 }
 

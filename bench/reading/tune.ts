@@ -1,13 +1,13 @@
 /**
  * Fits the weights of `thing-features.ts` and `pair-features.ts` on the development texts and shows by 5-fold
  * cross-validation that they hold on texts they were not fitted on:
- * `node scripts/run.mjs bench/reading/tune.ts [things|pairs] [--write] [--print]`. Weights are numbers about how nouns are
+ * `node scripts/run.mjs bench/reading/tune.ts [things|pairs|attributes|brief] [--write] [--print]`. Weights are numbers about how nouns are
  * used; no word of any text enters them.
  */
 import { writeFileSync } from 'node:fs';
 import { prose } from '../../src/read/prose/index.js';
 import { bestThreshold, fit, heldOut, scoreOf } from './fit.js';
-import { itemsOf, SETS, TARGETS, type Target } from './targets.js';
+import { BRIEF, itemsOf, SETS, TARGETS, type Target } from './targets.js';
 
 interface Fitted {
   readonly weights: readonly number[];
@@ -15,14 +15,34 @@ interface Fitted {
 }
 await prose.prepare?.();
 const asked = process.argv.slice(2).filter((arg) => Object.hasOwn(TARGETS, arg));
-for (const name of asked.length > 0 ? asked : Object.keys(TARGETS)) {
+for (const name of asked.length > 0 || process.argv.includes('brief') ? asked : Object.keys(TARGETS)) {
   const target = TARGETS[name];
   if (target) tune(target);
+}
+
+if (asked.length === 0 || process.argv.includes('brief')) tuneBrief();
+
+function tuneBrief(): void {
+  const texts = itemsOf(SETS.BRIEF_TEXTS)?.map(BRIEF.examplesOf) ?? [];
+  const weights = fit(texts.flatMap((text) => text.examples));
+  const threshold = bestThreshold(texts, weights);
+  console.log(
+    `${SETS.BRIEF_TEXTS}, ${BRIEF.what}: F1 ${scoreOf(texts, weights, threshold).toFixed(1)} % fitted on all, ${heldOut(texts).toFixed(1)} % held out in 5 folds; threshold ${threshold}`,
+  );
+  if (process.argv.includes('--print'))
+    for (const [i, feature] of [...BRIEF.features, 'bias'].entries()) console.log(`${feature} ${weights[i]}`);
+  if (!process.argv.includes('--write')) return;
+  const head =
+    '/** Fitted by bench/reading/tune.ts brief; do not edit by hand. In the order of `BRIEF_FEATURES`, the bias last. */\nexport const BRIEF_WEIGHTS: readonly number[] = [\n';
+  const rows = weights.map((weight, i) => `  ${weight}, // ${BRIEF.features[i] ?? 'bias'}`).join('\n');
+  writeFileSync('src/read/prose/clauses/thing-weights.ts', `${head}${rows}\n];\nexport const BRIEF_THRESHOLD = ${threshold};\n`);
 }
 
 function tune(target: Target): void {
   const fitted: Record<string, Fitted> = {};
   for (const [set, name] of Object.entries(SETS)) {
+    const leniency = target.leniency[set as keyof typeof SETS];
+    if (leniency === undefined) continue;
     const items = itemsOf(name);
     if (!items) {
       console.log(`${name}: not there; nothing was fitted`);
@@ -30,7 +50,7 @@ function tune(target: Target): void {
     }
     const texts = items.map(target.examplesOf);
     const weights = fit(texts.flatMap((text) => text.examples));
-    const threshold = Math.round(10 * (bestThreshold(texts, weights) - target.leniency[set as keyof typeof SETS])) / 10;
+    const threshold = Math.round(10 * (bestThreshold(texts, weights) - leniency)) / 10;
     fitted[set] = { weights, threshold };
     const own = scoreOf(texts, weights, threshold);
     console.log(
