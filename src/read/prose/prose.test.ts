@@ -24,7 +24,7 @@ describe('relationships', () => {
     ],
     [
       'Users have a name and an email. Courses have a title and a price. A user can enrol in many courses, and a course can have many users. The enrolment is recorded with a grade and a start date.',
-      ['user many-to-many course through enrolment'],
+      ['course many-to-many user through enrolment'],
     ],
     ['Each category has a name and a slug. A category may have a parent category.', ['category many-to-one category as parent optional']],
     ['Orders have a number and a date. Each payment belongs to an order and has an amount and a method.', ['payment many-to-one order']],

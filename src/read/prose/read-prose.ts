@@ -4,6 +4,7 @@
  *   2 language  sentences of tagged words
  *   3 claims    what each sentence says, by the table of patterns, with weight and evidence; a text that people speak in
  *               (`narrative/`) is read as a whole instead: first which nouns are things, then what is told of them
+ *               A few plain sentences (`clauses/`) are read clause by clause
  *   4 assembly  things, members, relationships, rules, keys
  *   5 coverage  every sentence with what it gave
  */
@@ -19,8 +20,9 @@ import { type ClaimJson, claimToJson, type PlacedClaims, type ProposedClaims, pl
 import { countNouns } from './claims/count-nouns.js';
 import { FREQUENT_NOUN, guessFrequentNouns } from './claims/frequent-nouns.js';
 import { type Manner, mannerOf } from './claims/manner.js';
-import { readClaims, readTold } from './claims/read-claims.js';
+import { readClaims, readSaid, readTold } from './claims/read-claims.js';
 import { weighAttributes } from './claims/weigh-attributes.js';
+import { readClauses } from './clauses/read-clauses.js';
 import { coverageOf } from './coverage.js';
 import type { Block } from './document/block.js';
 import { scanBlocks } from './document/scan-blocks.js';
@@ -42,7 +44,7 @@ export function readProse(given: SourceText, proposed: readonly ProposedClaims[]
     title: titleOf(blocks, source),
     pairs,
     told: manner === 'telling',
-    numbered: manner === 'telling' || manner === 'explicit',
+    numbered: manner !== 'listing',
   });
   const stated = claimsOf(claims, 'answer').map(({ question, answer, evidence }) => ({
     question,
@@ -98,6 +100,8 @@ export interface ReadClaims {
   /** What the things were accepted by: the claims of the first round. */
   readonly naming: readonly Claim[];
   readonly manner: Manner;
+  /** What the patterns say by themselves, however the text is read. */
+  readonly byPatterns: readonly Claim[];
   /** What was proposed and not taken. */
   readonly refused: readonly Diagnostic[];
   /** Accepted things by every key that means them. */
@@ -126,13 +130,19 @@ export function readAllClaims(source: SourceText, proposals: readonly ProposedCl
     placed.claims,
   );
   const { diagnostics: refused } = placed;
-  if (things.size === 0) return { ...guessed(blocks, sentences), refused, naming: named, manner: 'brief' };
+  const byPatterns = [...claims, ...used];
   const manner = mannerOf(sentences, named);
+  if (manner === 'brief') {
+    const brief = asBrief(blocks, sentences, named, placed.claims);
+    if (brief.things.size > 0) return { ...brief, refused, naming: named, manner, byPatterns };
+  }
+  if (things.size === 0) return { ...guessed(blocks, sentences), refused, naming: named, manner: 'brief', byPatterns };
   const told = manner === 'telling' && isRunningProse(sentences) ? readNarrative(sentences) : undefined;
-  if (told && told.things.size > 0) return { ...asTold(blocks, sentences, told, placed.claims, named), refused, naming: named, manner };
+  if (told && told.things.size > 0)
+    return { ...asTold(blocks, sentences, told, placed.claims, named), refused, naming: named, manner, byPatterns };
   const stated = [...claims, ...used];
   const implied = manner === 'telling' ? weighAttributes({ sentences, things, claims: stated }) : [];
-  return { blocks, sentences, claims: [...stated, ...implied], things, refused, naming: named, manner };
+  return { blocks, sentences, claims: [...stated, ...implied], things, refused, naming: named, manner, byPatterns };
 }
 
 /** Running prose is read as a whole; what is ruled out, and what others propose, holds there as well. */
@@ -148,6 +158,20 @@ function asTold(
     if ('thing' in claim && claim.thing && !things.has(claim.thing.key)) things.set(claim.thing.key, claim.thing);
   const apart = naming.filter(({ kind }) => kind === 'excluded' || kind === 'ignored');
   return { blocks, sentences, claims: [...apart, ...proposed, ...readTold(blocks, sentences, { ...told, things })], things };
+}
+
+/** A few sentences are read clause by clause. */
+function asBrief(
+  blocks: readonly Block[],
+  sentences: readonly Sentence[],
+  naming: readonly Claim[],
+  proposed: readonly Claim[],
+): Pick<ReadClaims, 'blocks' | 'sentences' | 'claims' | 'things'> {
+  const read = readClauses(sentences, naming);
+  const things = new Map(read.things);
+  for (const claim of proposed)
+    if ('thing' in claim && claim.thing && !things.has(claim.thing.key)) things.set(claim.thing.key, claim.thing);
+  return { blocks, sentences, claims: [...proposed, ...readSaid(blocks, sentences, { claims: read.claims, things })], things };
 }
 
 function placeAll(proposals: readonly ProposedClaims[], source: SourceText, sentences: readonly Sentence[]): PlacedClaims {
@@ -166,7 +190,10 @@ export function claimsAsJson(source: SourceText): readonly ClaimJson[] {
 }
 
 /** Nothing was found: the same stages again, with the nouns that the text keeps coming back to as things. */
-function guessed(blocks: readonly Block[], sentences: readonly Sentence[]): Omit<ReadClaims, 'refused' | 'naming' | 'manner'> {
+function guessed(
+  blocks: readonly Block[],
+  sentences: readonly Sentence[],
+): Omit<ReadClaims, 'refused' | 'naming' | 'manner' | 'byPatterns'> {
   const guesses = guessFrequentNouns(blocks, sentences);
   const things = new Map(guesses.flatMap((claim) => (claim.kind === 'thing' ? [[claim.thing.key, claim.thing] as const] : [])));
   return { blocks, sentences, claims: [...guesses, ...readClaims(blocks, sentences, () => things)], things };

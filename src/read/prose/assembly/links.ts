@@ -38,7 +38,13 @@ function isShared(claim: ClaimOf<'relationship'>, from: DraftEntity, to: DraftEn
     return false;
   const [owner, had] = [lastWord(from), lastWord(to)];
   if (isPersonNoun(had)) return !isBodyNoun(owner) && !isPersonNoun(owner);
-  return DOCUMENTS.test(owner) && !owner.startsWith(had) && !to.thing.key.startsWith(`${from.thing.key} `) && to.attributes.size > 1;
+  return (
+    DOCUMENTS.test(owner) &&
+    !LINES.test(had) &&
+    !owner.startsWith(had) &&
+    !to.thing.key.startsWith(`${from.thing.key} `) &&
+    to.attributes.size > 1
+  );
 }
 
 const lastWord = (entity: DraftEntity): string => entity.thing.key.slice(entity.thing.key.lastIndexOf(' ') + 1);
@@ -46,6 +52,9 @@ const lastWord = (entity: DraftEntity): string => entity.thing.key.slice(entity.
 /** Written for an occasion, of things that are there for other occasions too. */
 const DOCUMENTS =
   /^(order|invoice|bill|receipt|quote|quotation|cart|basket|shipment|delivery|prescription|purchase|sale|transaction|package|menu|bundle|kit|playlist|recipe|itinerary|inspection|contract)$/;
+
+/** Written for one document only. */
+const LINES = /^(line|item|detail|entry|row|position|page|section|attachment)$/;
 
 type Shared = Omit<Parameters<References['add']>[0], 'strength'>;
 

@@ -3,9 +3,10 @@
  * What the weights speak against is dropped unless the text lists it outright; what they speak for is added.
  */
 import type { Claim, ThingName } from '../claims/claim.js';
-import { CAUTION, type Manner } from '../claims/manner.js';
+import { CAUTION, fittedFor, type Manner } from '../claims/manner.js';
 import { PAIR_FEATURES, thingPairs } from '../claims/pair-features.js';
-import { LONG_TEXTS, SHORT_TEXTS } from '../claims/pair-weights.js';
+import type { PairWeights } from '../claims/pair-weights.js';
+import * as fitted from '../claims/pair-weights.js';
 import type { Sentence } from '../language/token.js';
 import type { DraftEntity, DraftReference } from './draft.js';
 
@@ -19,6 +20,8 @@ export interface WeighedPair {
   readonly score: number;
   readonly added: number;
   readonly dropped: number;
+  /** Speaks only for things that nothing else joins to any other. */
+  readonly onlyAlone: boolean;
   readonly evidence: Claim['evidence'];
 }
 
@@ -30,9 +33,8 @@ export interface WeighingInput {
 }
 
 export function weighPairs({ sentences, things, claims, manner }: WeighingInput): readonly WeighedPair[] {
-  const caution = CAUTION[manner];
-  if (caution === undefined) return [];
-  const { weights, bias, threshold } = manner === 'telling' ? LONG_TEXTS : SHORT_TEXTS;
+  const caution = CAUTION[manner] ?? 0;
+  const { weights, bias, threshold } = fittedFor<PairWeights>(manner, fitted);
   return thingPairs(sentences, things, claims).map(({ carrier, target, features, evidence }) => {
     const odds = PAIR_FEATURES.reduce<number>((sum, feature) => sum + weights[feature] * features[feature], bias);
     return {
@@ -41,6 +43,7 @@ export function weighPairs({ sentences, things, claims, manner }: WeighingInput)
       score: odds - threshold,
       added: odds - threshold - caution,
       dropped: manner === 'explicit' ? 0 : odds - threshold - DROP,
+      onlyAlone: manner === 'brief',
       evidence: { ...evidence, pattern: PAIR_BY_USE, weight: Math.round(100 / (1 + Math.exp(-odds))) / 100 },
     };
   });
@@ -63,6 +66,7 @@ export function applyPairs(
     const [from, to] = [entityOf(pair.carrier), entityOf(pair.target)];
     if (from && to && from !== to) scores.set(`${from.id} ${to.id}`, pair);
   }
+  if (pairs.every(({ onlyAlone }) => onlyAlone)) return [...references, ...joinAlone(references, scores)];
   const kept = references.filter((reference) => isKept(reference, scores));
   const linked = new Set(kept.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
   const added: DraftReference[] = [];
@@ -74,6 +78,19 @@ export function applyPairs(
     added.push({ from, to, cardinality: 'many-to-one', required: true, evidence });
   }
   return [...kept, ...added];
+}
+
+/** A brief says how its things hang together; what it leaves alone is joined where that is likeliest, once. */
+function joinAlone(references: readonly DraftReference[], scores: ReadonlyMap<string, WeighedPair>): readonly DraftReference[] {
+  const joined = new Set(references.flatMap(({ from, to, through }) => [from, to, ...(through === undefined ? [] : [through])]));
+  const added: DraftReference[] = [];
+  for (const [id, { score, evidence }] of [...scores].sort(([, a], [, b]) => b.score - a.score)) {
+    const [from = '', to = ''] = id.split(' ');
+    if (score <= 0 || (joined.has(from) && joined.has(to))) continue;
+    joined.add(from).add(to);
+    added.push({ from, to, cardinality: 'many-to-one', required: true, evidence });
+  }
+  return added;
 }
 
 /** What a list names, what has a role, and what is many on both sides the text said itself. */

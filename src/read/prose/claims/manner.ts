@@ -1,5 +1,5 @@
 /**
- * How a text speaks. `brief`: too short to weigh how its nouns are used. `listing`: short and made of lists. `telling`:
+ * How a text speaks. `brief`: a few sentences, in which everything counts. `listing`: short and made of lists. `telling`:
  * long, and most of what it says of things stands in running prose. `explicit`: long, and it says outright what each
  * thing has; how its nouns are used then adds little and is trusted less.
  */
@@ -15,14 +15,39 @@ const LONG_TEXT = 350;
 /** Stated attributes in a hundred words: prose has 0 to 5, lists and plain briefs 6 to 20. */
 const DENSE = 6;
 
+/** Short sentences, or few that hardly enumerate: a feature as people describe it to each other. */
+const isPlain = (words: number, sentences: number, stated: number): boolean => {
+  const density = (100 * stated) / words;
+  const short = words <= PLAIN_SENTENCE * sentences;
+  return words <= PLAIN_WORDS && density < PLAIN_DENSITY && (short || (words <= FEW_PLAIN_WORDS && density < SPARSE));
+};
+const PLAIN_WORDS = 200;
+const FEW_PLAIN_WORDS = 110;
+const PLAIN_SENTENCE = 18.5;
+/** Stated attributes in a hundred words. */
+const PLAIN_DENSITY = 10;
+const SPARSE = 5.5;
+
 export function mannerOf(sentences: readonly Sentence[], naming: readonly Claim[]): Manner {
   const words = sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
-  if (words <= FEW_WORDS) return 'brief';
   const stated = naming.filter((claim) => claim.kind === 'attribute').length;
+  if (words <= FEW_WORDS || isPlain(words, sentences.length, stated)) return 'brief';
   const dense = (100 * stated) / words >= DENSE;
   if (words > LONG_TEXT) return dense ? 'explicit' : 'telling';
   return !dense && isRunningProse(sentences) ? 'telling' : 'listing';
 }
 
-/** What is added to a fitted threshold: an explicit text must be clearer. `undefined`: uses are not weighed at all. */
+/** What is added to a fitted threshold: an explicit text must be clearer. `undefined`: read clause by clause instead. */
 export const CAUTION: Readonly<Record<Manner, number | undefined>> = { brief: undefined, listing: -0.25, telling: 0, explicit: 2.5 };
+
+/** The fitted weights that fit the manner. */
+export function fittedFor<W>(manner: Manner, { BRIEF_TEXTS, SHORT_TEXTS, LONG_TEXTS }: FittedSets<W>): W {
+  if (manner === 'brief') return BRIEF_TEXTS;
+  return manner === 'telling' ? LONG_TEXTS : SHORT_TEXTS;
+}
+
+export interface FittedSets<W> {
+  readonly BRIEF_TEXTS: W;
+  readonly SHORT_TEXTS: W;
+  readonly LONG_TEXTS: W;
+}

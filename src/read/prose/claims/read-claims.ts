@@ -7,7 +7,7 @@ import { singularWord } from '../../source/singular.js';
 import type { Block } from '../document/block.js';
 import type { Sentence } from '../language/token.js';
 import type { Narrative } from '../narrative/read-narrative.js';
-import { LINKING_PATTERNS, NAMING_PATTERNS, STATING_PATTERNS } from '../patterns/index.js';
+import { LINKING_PATTERNS, NAMING_PATTERNS, PHRASE_PATTERNS, STATING_PATTERNS } from '../patterns/index.js';
 import type { Found, LinkingContext, LinkingPattern, NamingContext, Pattern } from '../patterns/pattern.js';
 import { findMentions, type Mention, type Mentions } from '../terms/mentions.js';
 import type { Claim, ThingName } from './claim.js';
@@ -29,6 +29,15 @@ export function readClaims(
 /** The second round where a narrative was told: things and what they have are known, and how they hang together. */
 export function readTold(blocks: readonly Block[], sentences: readonly Sentence[], { claims, things }: Narrative): readonly Claim[] {
   return [...claims, ...secondRound(blocks, sentences, things, STATING_PATTERNS)];
+}
+
+/** The second round of a text that was read clause by clause: what verbs say is known, what whole phrases say is not. */
+export function readSaid(
+  blocks: readonly Block[],
+  sentences: readonly Sentence[],
+  { claims, things }: Pick<Narrative, 'claims' | 'things'>,
+): readonly Claim[] {
+  return [...claims, ...secondRound(blocks, sentences, things, PHRASE_PATTERNS)];
 }
 
 function secondRound(

@@ -67,7 +67,10 @@ export const CONSTRAINTS: readonly LinkingPattern[] = [
       },
     ],
     find: ({ plain, about, resolve, sentence }) => {
-      const match = /^(.*?)\b(?:is|are|be) (?:uniquely )?identified by (?:(?:its|their|the|a|an|unique) )*(.+?)(?: \.| ,|$)/.exec(plain);
+      const match =
+        /^(.*?)\b(?:is|are|be) (?:uniquely )?identified by (?:(?:its|their|the|a|an|unique) )*(.+?)(?: \.| ,| and (?:is|are|has|have|can|may|must)\b|$)/.exec(
+          plain,
+        );
       const thing = match && (resolve(match[1] ?? '') ?? about);
       return match && thing ? [whole(sentence, { kind: 'identity', thing, members: namesOf(match[2] ?? ''), role: 'natural' })] : [];
     },

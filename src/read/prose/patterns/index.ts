@@ -17,3 +17,8 @@ export const NAMING_PATTERNS: readonly NamingPattern[] = [...TABLES, ...ATTRIBUT
 /** What is said about known things apart from how they hang together. */
 export const STATING_PATTERNS: readonly LinkingPattern[] = [...CONSTRAINTS, ...LIFECYCLES, ...POLICIES, ...VOLUMES, ...ACCESS, ...ANSWERS];
 export const LINKING_PATTERNS: readonly LinkingPattern[] = [...RELATIONSHIPS, ...STATING_PATTERNS];
+/** How things hang together by set phrases rather than by verb and number: kinds, trees, one of each. */
+export const PHRASE_PATTERNS: readonly LinkingPattern[] = [
+  ...RELATIONSHIPS.filter(({ id }) => !/\/(verb|participants)$/.test(id)),
+  ...STATING_PATTERNS,
+];

@@ -11,7 +11,7 @@ beforeAll(() => prose.prepare?.());
 describe.each(PATTERNS.map((pattern) => [pattern.id, pattern] as const))('%s', (id, pattern) => {
   it('has an example', () => expect(pattern.examples.length).toBeGreaterThan(0));
   it.each(pattern.examples.map((example) => [example.text, example.gives] as const))('%s', (text, gives) => {
-    const claims = readAllClaims({ id: 'brief', text }).claims.filter((claim) => claim.evidence.pattern === id);
+    const claims = readAllClaims({ id: 'brief', text }).byPatterns.filter((claim) => claim.evidence.pattern === id);
     expect(claims.map(describeClaim)).toEqual(expect.arrayContaining([...gives]));
   });
 });

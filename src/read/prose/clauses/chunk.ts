@@ -1,0 +1,54 @@
+/** The pieces of a sentence that clauses are made of: noun phrases, verb groups, relative words and marks. */
+import type { Phrase } from '../terms/phrase.js';
+
+export interface NounChunk {
+  readonly kind: 'noun';
+  /** Token range, end exclusive; determiners within, prepositions before it. */
+  readonly from: number;
+  readonly to: number;
+  readonly phrase: Phrase;
+  readonly preposition?: string;
+  readonly many: boolean;
+  /** "one", "exactly one", "a single", "at most one". */
+  readonly exactly: boolean;
+  /** What stands before it: each, a, their …; empty for none. */
+  readonly determiner: string;
+  /** How many words of the name only describe: `major` of a major incident. */
+  readonly described: number;
+}
+export interface PronounChunk {
+  readonly kind: 'pronoun';
+  readonly from: number;
+  readonly to: number;
+  /** it, they, them, we, each … */
+  readonly word: string;
+  readonly preposition?: string;
+}
+export interface VerbChunk {
+  readonly kind: 'verb';
+  readonly from: number;
+  readonly to: number;
+  /** Base form: `have`, `be`, `belong` … */
+  readonly base: string;
+  readonly passive: boolean;
+  readonly negated: boolean;
+  /** "can", "may": what is possible, not what is so for every one. */
+  readonly modal: boolean;
+  /** A participle without a helper: "written by members". */
+  readonly reduced: boolean;
+}
+export interface RelativeChunk {
+  readonly kind: 'relative';
+  readonly from: number;
+  readonly to: number;
+  /** who, which, that, whose, where. */
+  readonly word: string;
+}
+export interface MarkChunk {
+  readonly kind: 'mark';
+  readonly from: number;
+  readonly to: number;
+  /** A comma, "and", "or", a parenthesis, a colon, or `clause` for what opens a new clause. */
+  readonly word: string;
+}
+export type Chunk = NounChunk | PronounChunk | VerbChunk | RelativeChunk | MarkChunk;

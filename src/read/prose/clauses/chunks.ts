@@ -1,0 +1,203 @@
+/** Tokens → chunks. Each token belongs to one chunk at most; what fits none is passed over. */
+import { isPluralWord } from '../../source/singular.js';
+import { isEventNoun } from '../language/event-nouns.js';
+import { verbBase } from '../language/tag.js';
+import type { Token } from '../language/token.js';
+import { MANY_WORDS } from '../language/word-classes.js';
+import { phraseEnd, phraseOf } from '../terms/phrase.js';
+import type { Chunk, NounChunk, PronounChunk } from './chunk.js';
+import { innerVerb, isHiddenVerb, verbAt } from './verb-group.js';
+
+export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
+  const chunks: Chunk[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const chunk = chunkAt(tokens, at, chunks);
+    if (chunk) chunks.push(chunk);
+    at = Math.max(at + 1, chunk?.to ?? 0);
+  }
+  return mergedModifiers(tokens, chunks);
+}
+
+/** "and support agents write": a word that could be a verb, right before the subject of one. */
+function mergedModifiers(tokens: readonly Token[], chunks: readonly Chunk[]): readonly Chunk[] {
+  return chunks.flatMap((chunk, i): readonly Chunk[] => {
+    const [before, next, second] = [chunks[i - 1], chunks[i + 1], chunks[i + 2]];
+    if (chunk.kind === 'verb' && opensSubject(chunk, before, next, second)) return [];
+    if (chunk.kind !== 'noun' || before?.kind !== 'verb' || !opensSubject(before, chunks[i - 2], chunk, next)) return [chunk];
+    const phrase = phraseOf(tokens, before.from, chunk.to);
+    return [phrase ? { ...chunk, from: before.from, phrase: { ...phrase, number: chunk.phrase.number } } : chunk];
+  });
+}
+
+const opensSubject = (verb: Chunk, before: Chunk | undefined, next: Chunk | undefined, second: Chunk | undefined): boolean =>
+  verb.kind === 'verb' &&
+  verb.to - verb.from === 1 &&
+  before?.kind === 'mark' &&
+  next?.kind === 'noun' &&
+  next.from === verb.to &&
+  next.determiner === '' &&
+  next.preposition === undefined &&
+  second?.kind === 'verb' &&
+  second.from === next.to &&
+  !second.reduced &&
+  !/^(let|have|be)$/.test(verb.base);
+
+function chunkAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): Chunk | undefined {
+  return (
+    markAt(tokens, at) ??
+    relativeAt(tokens, at, before) ??
+    verbAt(tokens, at, before) ??
+    pronounAt(tokens, at) ??
+    nounAt(tokens, at, before) ??
+    prepositionalAt(tokens, at, before)
+  );
+}
+
+const CLAUSE_WORDS = /^(when|whenever|once|if|because|so|while|whereas|unless|until|but|since|although|though)$/;
+
+function markAt(tokens: readonly Token[], at: number): Chunk | undefined {
+  const token = tokens[at];
+  if (!token) return undefined;
+  const mark = (word: string, to = at + 1): Chunk => ({ kind: 'mark', from: at, to, word });
+  if (/^[,()]$/.test(token.text)) return mark(token.text);
+  if (/^[:–—]$/.test(token.text) || (token.text === '-' && tokens[at - 1]?.end !== token.start)) return mark(':');
+  if (/^[;.!?]$/.test(token.text)) return mark('clause');
+  if (/^(and|or|plus|&|\+)$/.test(token.lower)) return mark(token.lower === 'or' ? 'or' : 'and');
+  if (/^(e\.g\.?|eg|i\.e\.?)$/.test(token.lower)) return mark('example');
+  if (token.lower === 'such' && tokens[at + 1]?.lower === 'as') return mark('example', at + 2);
+  if (CLAUSE_WORDS.test(token.lower) && token.tag !== 'noun') return mark('clause', tokens[at + 1]?.lower === 'that' ? at + 2 : at + 1);
+  return undefined;
+}
+
+function relativeAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): Chunk | undefined {
+  const word = tokens[at]?.lower ?? '';
+  const next = tokens[at + 1]?.lower ?? '';
+  if (/^(each|both|all|one)$/.test(word) && next === 'of' && /^(which|whom)$/.test(tokens[at + 2]?.lower ?? ''))
+    return { kind: 'relative', from: at, to: at + 3, word: 'which' };
+  if (/^(who|which|whose|where|whom)$/.test(word)) return { kind: 'relative', from: at, to: at + 1, word };
+  const follows = before.at(-1)?.kind === 'noun' && before.at(-1)?.to === at;
+  return word === 'that' && follows ? { kind: 'relative', from: at, to: at + 1, word } : undefined;
+}
+
+function pronounAt(tokens: readonly Token[], at: number, preposition?: string): PronounChunk | undefined {
+  const token = tokens[at];
+  if (!token) return undefined;
+  const made = (to = at + 1): PronounChunk => ({
+    kind: 'pronoun',
+    from: at,
+    to,
+    word: token.lower,
+    ...(preposition === undefined ? {} : { preposition }),
+  });
+  const short = /^(we|i|you|they|he|she|it)['’](d|ve|ll|re|s|m)$/.exec(token.lower);
+  if (short) return { ...made(), word: short[1] ?? token.lower };
+  if (token.tag === 'pron' && token.lower !== 'there') return made();
+  if (/^(each|every)$/.test(token.lower) && /^(other|another)$/.test(tokens[at + 1]?.lower ?? '') && phraseEnd(tokens, at + 2) === at + 2)
+    return { ...made(at + 2), word: 'each other' };
+  if (!/^(each|both|these|those)$/.test(token.lower)) return undefined;
+  return phraseEnd(tokens, at) === at ? made() : undefined;
+}
+
+const QUANTITY: readonly { readonly words: RegExp; readonly size: number; readonly many?: boolean; readonly exactly?: boolean }[] = [
+  { words: /^(one|zero|1|0) or (more|many|several)/, size: 3, many: true },
+  { words: /^more than (one|a|1)\b/, size: 3, many: true },
+  { words: /^at least (one|a|1|two|2)\b/, size: 3, many: true },
+  { words: /^(any|large|whatever) numbers? of\b/, size: 3, many: true },
+  { words: /^(a|the) (list|set|series|collection|range|variety) of\b/, size: 3, many: true },
+  { words: /^(one|some|several|many|each|any) of (the|our|their|its)\b/, size: 3 },
+  { words: /^at most (one|a|1)\b/, size: 3, exactly: true },
+  { words: /^(exactly|only|just) (one|a|1)\b/, size: 2, exactly: true },
+  { words: /^(up to|at most) \w+\b/, size: 3, many: true },
+  { words: /^(a|one) single\b/, size: 2, exactly: true },
+  { words: /^one\b/, size: 1, exactly: true },
+];
+
+function nounAt(tokens: readonly Token[], at: number, before: readonly Chunk[], preposition?: string): NounChunk | undefined {
+  const opening = tokens
+    .slice(at, at + 4)
+    .map((token) => token.lower)
+    .join(' ');
+  const quantity = QUANTITY.find(({ words }) => words.test(opening));
+  const start = quantity && quantity.size > 1 ? at + quantity.size : at;
+  const end = hiddenVerbBefore(tokens, start, phraseEnd(tokens, start), before);
+  if (end === start || isPredicate(tokens, start, end, before)) return undefined;
+  const to = glued(tokens, end);
+  const phrase = phraseOf(tokens, start, to);
+  if (!phrase) return undefined;
+  const determiner = quantity?.exactly ? 'one' : (phrase.determiner ?? '');
+  return {
+    kind: 'noun',
+    from: at,
+    to,
+    phrase,
+    ...(preposition === undefined ? {} : { preposition }),
+    many: quantity?.many === true || (quantity?.exactly !== true && (phrase.number === 'many' || MANY_WORDS.has(determiner))),
+    exactly: quantity?.exactly === true,
+    determiner,
+    described: describingWords(tokens, phrase.start, to),
+  };
+}
+
+/** Leading adjectives and participles of a name. */
+function describingWords(tokens: readonly Token[], start: number, to: number): number {
+  const from = tokens.findIndex((token) => token.start === start);
+  let i = from;
+  while (i < to - 1 && /^(adj|part)$/.test(tokens[i]?.tag ?? '')) i++;
+  return from < 0 ? 0 : i - from;
+}
+
+/** "is responsible for", "are optional": no noun. */
+const isPredicate = (tokens: readonly Token[], start: number, end: number, before: readonly Chunk[]): boolean => {
+  const last = before.at(-1);
+  return (
+    last?.kind === 'verb' &&
+    last.base === 'be' &&
+    last.to === start &&
+    tokens.slice(start, end).every(({ tag }) => tag === 'adj' || tag === 'adv')
+  );
+};
+
+/** "a depot houses many trucks", "and stands on one trail": the phrase ends before its last word, which is a verb. */
+function hiddenVerbBefore(tokens: readonly Token[], start: number, end: number, before: readonly Chunk[]): number {
+  if (end > start && isHiddenVerb(tokens, end - 1, start, before)) return end - 1;
+  const inside = innerVerb(tokens, start, end, before);
+  return inside < 0 ? ownEnd(tokens, start, end) : inside;
+}
+
+/** "in each round players are paired", "each week one engineer": what "each" names is single; another name follows. */
+function ownEnd(tokens: readonly Token[], start: number, end: number): number {
+  const number = tokens.findIndex(
+    (token, i) => i > start && i < end && /^(one|two|three|four|five)$/.test(token.lower) && tokens[i - 1]?.tag === 'noun',
+  );
+  if (number > 0) return number;
+  const [last, before] = [tokens[end - 1], tokens[end - 2]];
+  const single = /^(each|every|a|an)$/.test(tokens[start]?.lower ?? '') && end - start > 2;
+  const acts = /^(aux|modal|verb)$/.test(tokens[end]?.tag ?? '');
+  return single && acts && last && before?.tag === 'noun' && isPluralWord(last.lower) && !isPluralWord(before.lower) ? end - 1 : end;
+}
+
+/** "date of birth", "number of rooms": one name. "visits of a pet" are two things. */
+function glued(tokens: readonly Token[], end: number): number {
+  const head = tokens[end - 1];
+  const next = tokens[end + 1];
+  if (tokens[end]?.lower !== 'of' || !head || !next || isEventNoun(head.lower) || /^(det|num|pron)$/.test(next.tag)) return end;
+  if (/s$/.test(head.lower) && !/ss$/.test(head.lower)) return end;
+  const further = phraseEnd(tokens, end + 1);
+  return further > end + 1 ? further : end;
+}
+
+function prepositionalAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | PronounChunk | undefined {
+  const token = tokens[at];
+  if (!token || (token.tag !== 'prep' && token.tag !== 'to')) return undefined;
+  if (/^(as|such|than|like)$/.test(token.lower) && !/^as$/.test(token.lower)) return undefined;
+  let to = at;
+  while (tokens[to]?.tag === 'prep' || tokens[to]?.tag === 'to') to++;
+  const preposition = tokens[to - 1]?.lower ?? token.lower;
+  if (verbBase(tokens[to]?.lower ?? '') !== undefined && tokens[to]?.tag === 'verb') return undefined;
+  return (
+    pronounAt(tokens, to, preposition) ??
+    (/^(of|at)$/.test(token.lower) ? nounAt(tokens, at, before, token.lower) : undefined) ??
+    nounAt(tokens, to, before, preposition)
+  );
+}

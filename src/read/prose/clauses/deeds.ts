@@ -1,0 +1,65 @@
+/** What people do to things and leave a record by: "users comment on posts" gives comments though no phrase names one. */
+import type { Claim, ThingName } from '../claims/claim.js';
+import type { DoesFrame, Frame } from './frame.js';
+import { nominalises } from './nominalises.js';
+import { isPerson, type ThingOf } from './relations.js';
+
+/** Pattern id of records that only a verb names. */
+export const DEED = 'things/deed';
+
+const DEEDS: Readonly<Record<string, string>> = {
+  apply: 'application',
+  book: 'booking',
+  bookmark: 'bookmark',
+  borrow: 'loan',
+  comment: 'comment',
+  donate: 'donation',
+  downvote: 'vote',
+  favorite: 'favorite',
+  favourite: 'favourite',
+  lend: 'loan',
+  like: 'like',
+  rate: 'rating',
+  rent: 'rental',
+  reserve: 'reservation',
+  review: 'review',
+  subscribe: 'subscription',
+  upvote: 'upvote',
+  vote: 'vote',
+};
+
+export interface Deed {
+  readonly thing: ThingName;
+  readonly frame: DoesFrame;
+  readonly claim: Claim;
+}
+
+export function deedsOf(frames: readonly Frame[], thingOf: ThingOf, things: readonly ThingName[]): readonly Deed[] {
+  return frames.flatMap((frame): readonly Deed[] => {
+    if (frame.kind !== 'does' || !Object.hasOwn(DEEDS, frame.verb)) return [];
+    const noun = DEEDS[frame.verb] ?? '';
+    const participants = participantsOf(frame, thingOf);
+    if (participants.length < 2 || things.some(({ key }) => nominalises(frame.verb, key))) return [];
+    const thing = { key: noun, name: noun.charAt(0).toUpperCase() + noun.slice(1) };
+    const nouns = [frame.subject, ...frame.objects, ...frame.places];
+    const start = Math.min(...nouns.map(({ phrase }) => phrase.start));
+    const end = Math.max(...nouns.map(({ phrase }) => phrase.end));
+    return [
+      {
+        thing,
+        frame,
+        claim: { kind: 'event', thing, participants, evidence: { start, end, sentence: frame.sentence, pattern: DEED, weight: 0.7 } },
+      },
+    ];
+  });
+}
+
+/** Someone, and what it is done to: the object, or what a preposition names where there is none. */
+function participantsOf({ subject, objects, places, passive }: DoesFrame, thingOf: ThingOf): readonly ThingName[] {
+  const who = thingOf(subject);
+  if (!who || passive || !isPerson(who)) return [];
+  const done = (objects.length > 0 ? [...objects, ...places.filter(({ preposition }) => preposition === 'to')] : places).flatMap(
+    (noun) => thingOf(noun) ?? [],
+  );
+  return [who, ...done.filter(({ key }) => key !== who.key)];
+}

@@ -1,0 +1,52 @@
+/** What a clause says, before anyone decides which nouns are things: who has what, who does what to whom, what is listed. */
+import type { NounChunk } from './chunk.js';
+
+export interface HasFrame {
+  readonly kind: 'has';
+  readonly owner: NounChunk;
+  readonly items: readonly NounChunk[];
+  /** By a verb, "with …", in parentheses, or "whose …". */
+  readonly by: 'verb' | 'with' | 'inside' | 'whose';
+  readonly possible: boolean;
+  readonly sentence: number;
+}
+export interface DoesFrame {
+  readonly kind: 'does';
+  readonly subject: NounChunk;
+  readonly verb: string;
+  readonly passive: boolean;
+  readonly possible: boolean;
+  /** Without a preposition, in their order. */
+  readonly objects: readonly NounChunk[];
+  /** With theirs. */
+  readonly places: readonly NounChunk[];
+  readonly sentence: number;
+}
+/** "visit of a pet", "comments on the articles": one noun attached to another. */
+export interface AttachedFrame {
+  readonly kind: 'attached';
+  readonly head: NounChunk;
+  readonly to: NounChunk;
+  readonly sentence: number;
+}
+/** "Rooms, guests, reservations." */
+export interface ListsFrame {
+  readonly kind: 'lists';
+  readonly items: readonly NounChunk[];
+  /** "Entities: …", "Tables: …": the word that says that all of them are things. */
+  readonly announcedBy?: NounChunk;
+  readonly sentence: number;
+}
+/** "Build a recipe site": what is to be made, seldom a thing that it keeps. */
+export interface ProjectFrame {
+  readonly kind: 'project';
+  readonly noun: NounChunk;
+  readonly sentence: number;
+}
+/** "Passengers are not covered": what is ruled out. */
+export interface DeniedFrame {
+  readonly kind: 'denied';
+  readonly items: readonly NounChunk[];
+  readonly sentence: number;
+}
+export type Frame = HasFrame | DoesFrame | AttachedFrame | ListsFrame | ProjectFrame | DeniedFrame;

@@ -1,0 +1,238 @@
+/**
+ * Chunks → frames. One pass a sentence: noun phrases gather until a verb makes them a subject, and after it until the next
+ * clause opens. Relative clauses hang on the noun before them; "it", "they" and "each" stand for what was spoken of last.
+ */
+import type { Sentence } from '../language/token.js';
+import type { Chunk, NounChunk, PronounChunk, VerbChunk } from './chunk.js';
+import type { Frame } from './frame.js';
+import { framesOf, type Gathered } from './gathered.js';
+import { plainChunks } from './plain-names.js';
+import type { Topic } from './topic.js';
+
+type Argument = NounChunk | PronounChunk;
+
+interface Open {
+  subject: readonly NounChunk[];
+  verb: VerbChunk | undefined;
+  /** Since the verb, or before it while there is none: groups of coordinated arguments. */
+  groups: Gathered[];
+  /** The noun that a relative clause hangs on. */
+  antecedent: NounChunk | undefined;
+  /** What stood before the colon that this list follows. */
+  readonly headed?: NounChunk;
+}
+
+export function readFrames(sentences: readonly Sentence[]): readonly Frame[] {
+  const topic: Topic = { subject: undefined, object: undefined };
+  return plainChunks(sentences).flatMap(({ sentence, chunks }) => sentenceFrames(sentence, chunks, topic));
+}
+
+const opened = (antecedent?: NounChunk): Open => ({ subject: [], verb: undefined, groups: [], antecedent });
+
+function sentenceFrames(sentence: Sentence, all: readonly Chunk[], topic: Topic): readonly Frame[] {
+  const frames: Frame[] = [];
+  const chunks = asTeller(all, sentence);
+  const stack: Open[] = [opened()];
+  const close = (): void => {
+    const clause = stack.pop();
+    if (clause) frames.push(...framesOf({ ...clause, sentence: sentence.index, topic }));
+    if (stack.length === 0) stack.push(opened());
+  };
+  const closeAll = (): void => {
+    while (stack.length > 1) close();
+    close();
+  };
+  for (let i = 0; i < chunks.length; i++) {
+    const [chunk, before, next] = [chunks[i], chunks[i - 1], chunks[i + 1]];
+    const clause = stack.at(-1);
+    if (!chunk || !clause) continue;
+    if (chunk.kind === 'mark') {
+      if (chunk.word === 'clause') closeAll();
+      else if (chunk.word === ':') {
+        const headed = startsClause(chunks, i + 1) ? undefined : headOf(clause);
+        if (clause.verb === undefined) clause.groups = [];
+        closeAll();
+        stack[0] = { ...opened(), ...(headed ? { headed } : {}) };
+      } else if (chunk.word === 'example') i = pastExamples(chunks, i);
+      else if (chunk.word === '(') i = readInside(chunks, i, clause, frames, sentence.index);
+    } else if (chunk.kind === 'relative') openRelative(chunk.word, before, next, stack, closeAll);
+    else if (chunk.kind === 'verb') takeVerb(chunk, chunks, i, stack, close);
+    else {
+      // "posts written by members, and badges": the list goes on, not the clause inside it.
+      if (stack.length > 1 && isMark(before, 'and') && isMark(chunks[i - 2], ',')) close();
+      gather(chunk, before, stack.at(-1) ?? clause);
+    }
+  }
+  closeAll();
+  return frames;
+}
+
+const isMark = (chunk: Chunk | undefined, word: string): boolean => chunk?.kind === 'mark' && chunk.word === word;
+
+/** "As a student I want to book a slot so that …": the student books; what it is good for says nothing. */
+function asTeller(chunks: readonly Chunk[], { tokens }: Sentence): readonly Chunk[] {
+  const [first] = chunks;
+  const teller = first?.kind === 'noun' && first.preposition === 'as' ? first : undefined;
+  if (!teller || !chunks.slice(1, 4).some((chunk) => chunk.kind === 'pronoun' && chunk.word === 'i')) return chunks;
+  const purpose = chunks.findIndex((chunk) => tokens[chunk.from]?.lower === 'so' && chunk.kind === 'mark');
+  const { preposition: _preposition, ...subject } = teller;
+  return chunks
+    .slice(1, purpose < 0 ? chunks.length : purpose)
+    .filter((chunk, i) => i > 0 || chunk.kind !== 'mark')
+    .map((chunk) =>
+      chunk.kind === 'pronoun' && chunk.word === 'i' && chunk.preposition === undefined
+        ? { ...subject, from: chunk.from, to: chunk.to }
+        : chunk,
+    );
+}
+
+/** After a colon: a clause of its own rather than a list. */
+const startsClause = (chunks: readonly Chunk[], at: number): boolean => {
+  const rest = chunks.slice(at);
+  const verb = rest.findIndex(({ kind }) => kind === 'verb');
+  return verb > 0 && verb <= 2;
+};
+
+/** "such as nitrate", "e.g. clay": values. Returns the index of the last of them. */
+function pastExamples(chunks: readonly Chunk[], at: number): number {
+  let i = at;
+  while (
+    chunks[i + 1]?.kind === 'noun' ||
+    (chunks[i + 1]?.kind === 'mark' &&
+      /^(,|and|or)$/.test(chunkWord(chunks[i + 1])) &&
+      chunks[i + 2]?.kind === 'noun' &&
+      chunks[i + 3]?.kind !== 'verb')
+  )
+    i++;
+  return i;
+}
+
+const chunkWord = (chunk: Chunk | undefined): string => (chunk?.kind === 'mark' ? chunk.word : '');
+
+/** What a colon announces: the object of the clause before it, or its only noun. */
+const headOf = (clause: Open): NounChunk | undefined =>
+  clause.groups
+    .filter(({ preposition }) => preposition === undefined)
+    .flatMap(({ members }) => members.filter((member): member is NounChunk => member.kind === 'noun'))
+    .at(-1);
+
+/** "airports (IATA code, name)": what stands inside belongs to the noun before it. Returns the index of the closing mark. */
+function readInside(chunks: readonly Chunk[], at: number, clause: Open, frames: Frame[], sentence: number): number {
+  const end = chunks.findIndex((chunk, i) => i > at && chunk.kind === 'mark' && chunk.word === ')');
+  const last = end < 0 ? chunks.length : end;
+  const owner = lastNoun(clause);
+  const inside = chunks.slice(at + 1, last);
+  const items = inside.filter((chunk): chunk is NounChunk => chunk.kind === 'noun');
+  if (owner && items.length > 0 && !inside.some(({ kind }) => kind === 'verb' || kind === 'relative'))
+    frames.push({ kind: 'has', owner, items, by: 'inside', possible: false, sentence });
+  return last;
+}
+
+const lastNoun = (clause: Open): NounChunk | undefined => {
+  const nouns = clause.groups.flatMap(({ members }) => members.filter((member): member is NounChunk => member.kind === 'noun'));
+  return nouns.at(-1) ?? clause.subject.at(-1);
+};
+
+function openRelative(word: string, before: Chunk | undefined, next: Chunk | undefined, stack: Open[], closeAll: () => void): void {
+  const clause = stack.at(-1);
+  const antecedent = clause && lastNoun(clause);
+  if (word === 'where' || !antecedent || before?.kind === 'verb' || next === undefined) {
+    if (word === 'where') closeAll();
+    return;
+  }
+  const opening = opened(antecedent);
+  if (word === 'whose') opening.groups.push({ members: [], whose: true });
+  stack.push(opening);
+}
+
+function takeVerb(verb: VerbChunk, chunks: readonly Chunk[], at: number, stack: Open[], close: () => void): void {
+  const before = chunks[at - 1];
+  let clause = stack.at(-1);
+  if (!clause) return;
+  if (verb.reduced && before?.kind === 'noun') {
+    stack.push({ ...opened(before), subject: [before], verb });
+    return;
+  }
+  if (verb.reduced && before?.kind === 'pronoun' && before.word === 'each') {
+    const owner = eachOf(clause);
+    dropLast(clause);
+    stack.push({ ...opened(owner), subject: owner ? [owner] : [], verb });
+    return;
+  }
+  // ", are assigned to": the relative clause is over, the one around it goes on.
+  while (stack.length > 1 && clause?.verb && before?.kind === 'mark' && before.word === ',') {
+    close();
+    clause = stack.at(-1);
+  }
+  if (!clause) return;
+  if (clause.verb === undefined) {
+    begin(clause, verb);
+    return;
+  }
+  const shared = clause.subject;
+  const own = before?.kind === 'noun' || before?.kind === 'pronoun' ? takeSubject(clause, verb) : undefined;
+  const { antecedent } = clause;
+  const bare = before?.kind === 'mark' || before?.kind === 'verb' || own === undefined;
+  if (!bare) while (stack.length > 1) close();
+  close();
+  if (stack.length > 1 && bare) stack.push(opened(antecedent));
+  else if (stack.at(-1)?.verb || (stack.at(-1)?.groups.length ?? 0) > 0) stack.push(opened());
+  const fresh = stack.at(-1);
+  if (!fresh) return;
+  fresh.verb = verb;
+  if (own) fresh.groups = [];
+  fresh.subject = own === undefined ? shared : own.filter((one): one is NounChunk => one.kind === 'noun');
+  if (own?.some(({ kind }) => kind === 'pronoun')) fresh.groups = [{ members: [...own], subject: true }];
+}
+
+/** The first verb of a clause: what was gathered becomes its subject. */
+function begin(clause: Open, verb: VerbChunk): void {
+  clause.verb = verb;
+  if (clause.antecedent && clause.groups.length === 0) {
+    clause.subject = [clause.antecedent];
+    return;
+  }
+  const own = clause.groups.findLast((group) => group.preposition === undefined && group.members.length > 0);
+  if (!own) return;
+  own.subject = true;
+  clause.subject = own.members.filter((member): member is NounChunk => member.kind === 'noun');
+}
+
+/** "…, and a course may be taught": the last noun was no object but the next subject. */
+function takeSubject(clause: Open, verb: VerbChunk): readonly Argument[] | undefined {
+  const group = clause.groups.at(-1);
+  const last = group?.members.at(-1);
+  if (!group || !last || last.preposition !== undefined || group.subject) return undefined;
+  const own = group.members.findLastIndex((member) => member.kind === 'noun' && /^(its|their|the)$/.test(member.determiner));
+  const together: Argument[] = RECORDING.test(verb.base) && verb.passive && own >= 0 ? group.members.slice(own) : [last];
+  group.members = group.members.slice(0, group.members.length - together.length);
+  return together;
+}
+
+const RECORDING = /^(record|store|save|write|note|log|keep|track|need|require|capture)$/;
+
+const dropLast = (clause: Open): void => {
+  clause.groups.at(-1)?.members.pop();
+};
+
+const eachOf = (clause: Open): NounChunk | undefined => {
+  const nouns = clause.groups.flatMap(({ members }) => members.filter((member): member is NounChunk => member.kind === 'noun'));
+  return nouns.findLast(({ many }) => many) ?? clause.subject.find(({ many }) => many);
+};
+
+function gather(chunk: Argument, before: Chunk | undefined, clause: Open): void {
+  const group = clause.groups.at(-1);
+  const joins = before?.kind === 'mark' && /^(,|and|or|\))$/.test(before.word);
+  const continues = group !== undefined && !group.subject && joins && chunk.preposition === undefined && group.members.length > 0;
+  const fills = group?.whose === true && group.members.length === 0;
+  if (continues || fills) {
+    group.members.push(chunk);
+    return;
+  }
+  clause.groups.push({
+    members: [chunk],
+    late: before?.kind === 'mark',
+    after: clause.verb !== undefined,
+    ...(chunk.preposition === undefined ? {} : { preposition: chunk.preposition }),
+  });
+}

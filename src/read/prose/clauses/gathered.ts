@@ -1,0 +1,246 @@
+/** A clause with its verb and its groups of arguments → frames. */
+import { namesSoftware } from '../language/word-classes.js';
+import type { NounChunk, PronounChunk, VerbChunk } from './chunk.js';
+import type { DoesFrame, Frame } from './frame.js';
+import type { Topic } from './topic.js';
+
+/** Coordinated arguments: "a name, a price and a status" is one group, "with a date" another. */
+export interface Gathered {
+  members: (NounChunk | PronounChunk)[];
+  readonly preposition?: string;
+  /** Stands before the verb as what it is said of. */
+  subject?: boolean;
+  /** What a "whose" gives to its antecedent. */
+  readonly whose?: boolean;
+  /** Behind a comma: attached to the clause rather than to the noun before it. */
+  readonly late?: boolean;
+  /** Behind the verb. */
+  readonly after?: boolean;
+}
+
+export interface ClauseInput {
+  readonly subject: readonly NounChunk[];
+  readonly verb: VerbChunk | undefined;
+  readonly groups: readonly Gathered[];
+  readonly antecedent: NounChunk | undefined;
+  readonly headed?: NounChunk;
+  readonly sentence: number;
+  readonly topic: Topic;
+}
+
+export function framesOf(clause: ClauseInput): readonly Frame[] {
+  const groups = clause.groups.map((group) => resolved(group, clause)).filter(({ members }) => members.length > 0);
+  const subject = subjectOf(clause);
+  const frames = [...attachments(groups, clause.sentence), ...withFrames(groups, subject, clause)];
+  frames.push(...(clause.verb ? verbFrames(clause.verb, subject, groups, clause) : listFrames(groups, clause)));
+  remember(clause.topic, subject, groups);
+  return frames;
+}
+
+interface Resolved {
+  readonly members: readonly NounChunk[];
+  readonly preposition: string | undefined;
+  readonly subject: boolean;
+  readonly whose: boolean;
+  readonly each: boolean;
+  readonly late: boolean;
+  readonly after: boolean;
+}
+
+function resolved(group: Gathered, { topic, groups, subject }: ClauseInput): Resolved {
+  const each = group.members.some((member) => member.kind === 'pronoun' && /^(each|both)$/.test(member.word));
+  const members = group.members.flatMap((member): readonly NounChunk[] => {
+    if (member.kind === 'noun') return [member];
+    const meant = /^(each|both)$/.test(member.word) ? undefined : meantBy(member, topic, groups, subject, group.subject === true);
+    return meant ? [meant] : [];
+  });
+  return {
+    members,
+    preposition: group.preposition,
+    subject: group.subject === true,
+    whose: group.whose === true,
+    each,
+    late: group.late === true,
+    after: group.after === true,
+  };
+}
+
+function meantBy(
+  { word, preposition }: PronounChunk,
+  topic: Topic,
+  groups: readonly Gathered[],
+  subject: readonly NounChunk[],
+  isSubject: boolean,
+): NounChunk | undefined {
+  if (!/^(it|they|them|he|she)$/.test(word)) return undefined;
+  const many = /^(they|them)$/.test(word);
+  const order = isSubject ? [topic.subject, topic.object] : [topic.object, topic.subject];
+  const meant =
+    order.find((noun) => noun !== undefined && (!many || noun.many || isSubject) && !subject.includes(noun)) ?? order.find(Boolean);
+  return meant && groups.length > 0 ? { ...meant, ...(preposition === undefined ? {} : { preposition }) } : meant;
+}
+
+function subjectOf(clause: ClauseInput): readonly NounChunk[] {
+  if (clause.subject.length > 0) return clause.subject;
+  const group = clause.groups.find(({ subject }) => subject);
+  const pronoun = group?.members.find((member): member is PronounChunk => member.kind === 'pronoun');
+  if (!pronoun || /^(we|i|you)$/.test(pronoun.word)) return [];
+  const meant = clause.topic.subject ?? clause.topic.object;
+  return meant ? [meant] : [];
+}
+
+/** "of" always says what the noun before it is of; other prepositions where that noun is no place itself. */
+const ATTACHING = /^(of|on|for|to|from|against|about|per|in|at|by)$/;
+
+function attachments(groups: readonly Resolved[], sentence: number): readonly Frame[] {
+  return groups.flatMap((group, i): readonly Frame[] => {
+    const to = group.members[0];
+    if (!to || group.preposition === undefined || !ATTACHING.test(group.preposition)) return [];
+    const before = groups[i - 1];
+    const near = before && before.after === group.after ? before : undefined;
+    const head = (
+      group.late || before?.preposition === 'with' ? groups.find(({ preposition, after }) => after && preposition === undefined) : near
+    )?.members.at(-1);
+    return head ? [{ kind: 'attached', head, to, sentence }] : [];
+  });
+}
+
+const KEEPING = /^(record|store|save|log|note|keep|track|register|capture|document|write)$/;
+
+/** "with a caption and a credit": of the noun before it, or of what is recorded with it. */
+function withFrames(
+  groups: readonly Resolved[],
+  subject: readonly NounChunk[],
+  { verb, sentence, antecedent }: ClauseInput,
+): readonly Frame[] {
+  return groups.flatMap((group, i): readonly Frame[] => {
+    if (group.whose)
+      return antecedent ? [{ kind: 'has', owner: antecedent, items: group.members, by: 'whose', possible: false, sentence }] : [];
+    if (group.preposition !== 'with') return [];
+    const earlier = groups.slice(0, i).flatMap(({ members }) => members);
+    const isEach = groups[i - 1]?.each === true;
+    const owner = isEach ? (earlier.findLast(({ many }) => many) ?? subject[0]) : ownerOf(groups, i, subject, verb);
+    if (!owner) return [];
+    if (namesSoftware(owner.phrase.words) || (!isEach && isProject(verb, subject)))
+      return [...(verb ? [] : [{ kind: 'project', noun: owner, sentence } as const]), { kind: 'lists', items: group.members, sentence }];
+    return [{ kind: 'has', owner, items: group.members, by: 'with', possible: false, sentence }];
+  });
+}
+
+/** "Build a news site with …", "A small shop with …": what is to be made, and what it is to keep. */
+const isProject = (verb: VerbChunk | undefined, subject: readonly NounChunk[]): boolean =>
+  subject.length === 0 &&
+  (verb === undefined || /^(build|create|make|develop|design|model|need|want|set|implement|write|be)$/.test(verb.base));
+
+function ownerOf(
+  groups: readonly Resolved[],
+  at: number,
+  subject: readonly NounChunk[],
+  verb: VerbChunk | undefined,
+): NounChunk | undefined {
+  const before = groups.slice(0, at).filter((group) => !group.subject && group.members.length > 0 && (group.after || verb === undefined));
+  const direct = before.findLast(({ preposition }) => preposition === undefined)?.members.at(-1);
+  if (direct) return direct;
+  return verb?.passive ? subject[0] : (before.at(-1)?.members.at(-1) ?? subject[0]);
+}
+
+const HAVING = /^(have|carry|bear|give|specify|state|name|include|contain|show|list)$/;
+
+/** "carry out inspections" is no having. */
+const isHad = (verb: VerbChunk, objects: readonly NounChunk[]): boolean =>
+  objects.length > 0 &&
+  (verb.base === 'have' || (HAVING.test(verb.base) && !verb.passive && objects.every(({ many, exactly }) => !many && !exactly)));
+
+function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: readonly Resolved[], clause: ClauseInput): readonly Frame[] {
+  const { sentence } = clause;
+  const at = groups.findIndex((group) => group.subject);
+  const after = groups.filter((group, i) => group.after || (group.preposition !== undefined && i < at) || (at < 0 && !group.subject));
+  const objects = after.flatMap(({ preposition, members, whose }) => (preposition === undefined && !whose ? members : []));
+  const places = after.flatMap(({ preposition, members }) => (preposition === undefined || preposition === 'with' ? [] : members));
+  const together = after.flatMap(({ preposition, members }) => (preposition === 'with' ? members : []));
+  const denied = deniedFrames(verb, subjects, objects, places, sentence);
+  if (denied.length > 0 || verb.negated) return denied;
+  const kept = keptFrames(verb, subjects, objects, places, clause);
+  if (kept) return kept;
+  if (subjects.length === 0 && isProject(verb, subjects) && objects[0]) return [{ kind: 'project', noun: objects[0], sentence }];
+  if (subjects.length === 0) return objects.length > 1 ? [{ kind: 'lists', items: objects, sentence }] : [];
+  return subjects.map((subject): Frame => {
+    if (isHad(verb, objects)) return { kind: 'has', owner: subject, items: objects, by: 'verb', possible: verb.modal, sentence };
+    if (verb.passive && verb.base === 'identify')
+      return { kind: 'has', owner: subject, items: [...objects, ...places], by: 'verb', possible: false, sentence };
+    const does: DoesFrame = {
+      kind: 'does',
+      subject,
+      verb: verb.base,
+      passive: verb.passive,
+      possible: verb.modal,
+      objects: clause.antecedent && objects.length === 0 && !subjects.includes(clause.antecedent) ? [clause.antecedent] : objects,
+      places: LINKING_WITH.test(verb.base) ? [...places, ...together] : places,
+      sentence,
+    };
+    return does;
+  });
+}
+
+const COVERING = /^(cover|include|need|support|handle|store|track|keep|plan|want|require|have|record|model|manage|be)$/;
+
+/** "Passengers are not covered", "we don't need tags", "Invoices are handled by another system", "Fees are out of scope". */
+function deniedFrames(
+  verb: VerbChunk,
+  subjects: readonly NounChunk[],
+  objects: readonly NounChunk[],
+  places: readonly NounChunk[],
+  sentence: number,
+): readonly Frame[] {
+  const elsewhere = places.some(({ phrase }) => /^(scope|system|systems|tool|provider|erp|crm)$/.test(phrase.words.at(-1) ?? ''));
+  const passive = verb.passive || verb.base === 'be';
+  const part = objects.some(({ phrase }) => /^(part|concern|subject|topic)$/.test(phrase.words.at(-1) ?? ''));
+  if (passive && elsewhere && (verb.base === 'be' || COVERING.test(verb.base))) return [{ kind: 'denied', items: subjects, sentence }];
+  if (!verb.negated || verb.modal || !COVERING.test(verb.base)) return [];
+  if (verb.passive || (verb.base === 'be' && part)) return [{ kind: 'denied', items: subjects, sentence }];
+  return subjects.length === 0 && verb.base !== 'be' && objects.length > 0 ? [{ kind: 'denied', items: objects, sentence }] : [];
+}
+
+/** "For each rental we store the bike and the price", "its season is written down": what is kept is kept of something. */
+function keptFrames(
+  verb: VerbChunk,
+  subjects: readonly NounChunk[],
+  objects: readonly NounChunk[],
+  places: readonly NounChunk[],
+  { sentence, topic }: ClauseInput,
+): readonly Frame[] | undefined {
+  if (!KEEPING.test(verb.base)) return undefined;
+  const items = verb.passive ? subjects : subjects.length === 0 ? objects : [];
+  const own = items.some(({ determiner }) => /^(its|their)$/.test(determiner)) ? topic.subject : undefined;
+  const owner = places.find(({ preposition }) => preposition === 'for') ?? own;
+  return owner && items.length > 0 ? [{ kind: 'has', owner, items, by: 'verb', possible: false, sentence }] : undefined;
+}
+
+const LINKING_WITH = /^(connect|associate|link|relate|match|share|pair|combine)$/;
+
+function listFrames(groups: readonly Resolved[], { sentence, headed }: ClauseInput): readonly Frame[] {
+  const items = groups.filter(({ preposition, whose }) => preposition === undefined && !whose).flatMap(({ members }) => members);
+  const announces = headed !== undefined && ANNOUNCING.test(keyWord(headed));
+  if (headed && items.length > 0 && !announces && !namesSoftware(headed.phrase.words)) {
+    const single = items.filter(({ many }) => !many).length;
+    if (2 * single > items.length) return [{ kind: 'has', owner: headed, items, by: 'inside', possible: false, sentence }];
+  }
+  if (items.length < 2) return [];
+  return [{ kind: 'lists', items, ...(announces && NAMING.test(keyWord(headed)) ? { announcedBy: headed } : {}), sentence }];
+}
+
+const keyWord = ({ phrase }: NounChunk): string => phrase.words.at(-1) ?? '';
+const NAMING = /^(entity|entities|tables?|objects?|models?|classes|resources)$/;
+
+/** Heads of lists of things. */
+export const ANNOUNCING =
+  /^(entity|entities|tables?|objects?|things?|data|models?|records?|db|nouns?|classes|types|collections|resources)$/;
+
+function remember(topic: Topic, subject: readonly NounChunk[], groups: readonly Resolved[]): void {
+  const objects = groups.filter((group) => !group.subject && group.preposition === undefined).flatMap(({ members }) => members);
+  const [first] = subject;
+  if (first) topic.subject = first;
+  const plural = objects.findLast(({ many }) => many) ?? objects[0];
+  if (plural) topic.object = plural;
+  else if (!first) topic.object = groups[0]?.members[0] ?? topic.object;
+}

@@ -1,0 +1,30 @@
+/** `book` ↔ `booking`, `enrol` ↔ `enrolment`, `borrow` ↔ `loan`: the noun of what the verb does. */
+export function nominalises(verb: string, key: string): boolean {
+  const last = key.slice(key.lastIndexOf(' ') + 1);
+  if (last === verb || (Object.hasOwn(UNLIKE, verb) && UNLIKE[verb]?.includes(last))) return true;
+  const stem = verb.slice(0, Math.max(3, verb.length - 2));
+  return stem.length >= 3 && last.length > verb.length && last.startsWith(stem) && DERIVED.test(last);
+}
+
+const DERIVED = /(ing|ment|al|ance|ence|ion|ure)$/;
+
+/** Nouns that share no stem with their verb, or hardly any. */
+const UNLIKE: Readonly<Record<string, readonly string[]>> = {
+  borrow: ['loan'],
+  lend: ['loan'],
+  buy: ['purchase', 'order'],
+  purchase: ['order'],
+  sell: ['sale'],
+  book: ['reservation', 'appointment'],
+  reserve: ['booking'],
+  give: ['donation', 'gift'],
+  join: ['membership'],
+  pay: ['payment'],
+  rent: ['rental'],
+  choose: ['choice'],
+  apply: ['application'],
+  subscribe: ['subscription'],
+  describe: ['description'],
+  register: ['registration'],
+  complain: ['complaint'],
+};

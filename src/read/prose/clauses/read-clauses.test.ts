@@ -1,0 +1,39 @@
+import { beforeAll, expect, it } from 'vitest';
+import { toLogical } from '../../../design/logical/index.js';
+import { prose } from '../index.js';
+
+beforeAll(() => prose.prepare?.());
+
+const tables = (text: string): readonly string[] =>
+  toLogical(prose.read({ id: 'brief', text }).model).tables.map(
+    ({ name, columns, foreignKeys }) =>
+      `${name}: ${columns
+        .map((column) => column.name)
+        .filter((column) => !/ ID$/.test(column))
+        .join(', ')}${foreignKeys.map(({ refTable }) => ` > ${refTable}`).join('')}`,
+  );
+
+it.each([
+  [
+    'A member has many tickets. Each ticket has a subject and a body. Members can comment on tickets.',
+    ['Member: name', 'Ticket: subject, body > Member', 'Comment:  > Member > Ticket'],
+  ],
+  [
+    'Patients make appointments with doctors. An appointment has a date and a status. Doctors write prescriptions for patients.',
+    ['Patient: name', 'Appointment: date, status > Doctor > Patient', 'Doctor: name', 'Prescription:  > Patient > Doctor'],
+  ],
+  ['A user has one profile. A profile has a biography and a picture.', ['User: name', 'Profile: biography, picture > User']],
+  [
+    'Each booking is for one room and one guest, from a check-in date to a check-out date.',
+    ['Booking: check-in date, check-out date > Room > Guest', 'Room: name', 'Guest: name'],
+  ],
+  ['Entities: Bakery, Oven, Loaf.', ['Bakery: name', 'Oven:  > Bakery', 'Loaf:  > Oven']],
+  ['Divers have a name and a club. No boats. Clubs are not covered.', ['Diver: name, club']],
+  ['Every project has one owner, who is a user. Users have an email and a password.', ['User: email, password', 'Project:  > User']],
+])('%s', (text, expected) => expect([...tables(text)].sort()).toEqual([...expected].sort()));
+
+it('says by which clause it found what', () => {
+  const { coverage } = prose.read({ id: 'brief', text: 'Each berth has a length. A pier contains many berths.' });
+  const patterns = new Set(coverage.sentences.flatMap(({ gave }) => gave.map(({ pattern }) => pattern)));
+  expect(patterns.has('relationships/clause')).toBe(true);
+});

@@ -1,0 +1,196 @@
+/**
+ * Short texts, clause by clause. In a few sentences every clause counts: who has what, who does what to whom. Things are
+ * weighed by those clauses; what the lists patterns found of them is kept where the clauses do not say otherwise.
+ */
+import type { Claim, ThingName } from '../claims/claim.js';
+import { isBodyNoun, isPersonNoun } from '../language/people.js';
+import type { Sentence } from '../language/token.js';
+import { MANY_WORDS, PREPOSITIONS } from '../language/word-classes.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
+import type { ListItem } from '../terms/list-item.js';
+import { thingKey } from '../terms/phrase.js';
+import type { NounChunk } from './chunk.js';
+import { deedsOf } from './deeds.js';
+import type { DoesFrame, Frame, HasFrame } from './frame.js';
+import { readFrames } from './frames.js';
+import { type Related, relationsOf, type ThingOf } from './relations.js';
+import { keyOfNoun } from './thing-features.js';
+import { briefThings } from './things.js';
+
+/** Pattern ids of what clauses say. */
+export const CLAUSE_HAS = 'attributes/clause';
+export const CLAUSE_RELATES = 'relationships/clause';
+
+export interface ReadClauses {
+  readonly things: ReadonlyMap<string, ThingName>;
+  readonly claims: readonly Claim[];
+}
+
+export function readClauses(sentences: readonly Sentence[], naming: readonly Claim[]): ReadClauses {
+  const frames = readFrames(spokenOf(sentences, naming));
+  if (!frames.some(speaks)) return { things: new Map(), claims: [] };
+  const excluded = new Set([
+    ...naming.flatMap((claim) => (claim.kind === 'excluded' ? claim.words : [])),
+    ...frames.flatMap((frame) => (frame.kind === 'denied' ? frame.items.flatMap((item) => keyOfNoun(item) ?? []) : [])),
+  ]);
+  const { byKey: found, claims } = briefThings(spokenOf(sentences, naming), naming, frames, excluded);
+  const thingOf: ThingOf = (noun) => found.get(keyOfNoun(noun) ?? '') ?? found.get(thingKey(noun.phrase.words)) ?? described(noun, found);
+  const had = frames.flatMap((frame) => {
+    const has = frame.kind === 'does' ? timesOf(frame, thingOf) : frame;
+    return has?.kind === 'has' ? hadClaims(has, thingOf, found) : [];
+  });
+  const known = [...new Map([...found.values()].map((thing) => [thing.key, thing])).values()];
+  const deeds = deedsOf(frames, thingOf, known);
+  const things = new Map([...found, ...deeds.map(({ thing }) => [thing.key, thing] as const)]);
+  const told = new Set<Frame>(deeds.map(({ frame }) => frame));
+  const related = relationsOf(
+    frames.filter((frame) => !told.has(frame)),
+    thingOf,
+    known,
+  );
+  const stated = naming.filter((claim) => staysStated(claim, things, frames));
+  const named = new Set(stated.flatMap((claim) => (claim.kind === 'attribute' ? [nameOf(claim)] : [])));
+  const fresh = had.filter((claim) => claim.kind !== 'attribute' || !named.has(nameOf(claim)));
+  return { things, claims: [...claims, ...deeds.map(({ claim }) => claim), ...stated, ...fresh, ...related.map(claimOf)] };
+}
+
+/** A clause, or a list of many: titles and captions alone say nothing. */
+const speaks = (frame: Frame): boolean =>
+  frame.kind === 'lists'
+    ? frame.announcedBy !== undefined || frame.items.filter(({ many }) => many).length > 1
+    : /^(has|does|attached)$/.test(frame.kind);
+
+/** Without sentences that say nothing about data, and those that only rule something out. */
+function spokenOf(sentences: readonly Sentence[], naming: readonly Claim[]): readonly Sentence[] {
+  const silent = new Set(
+    naming.flatMap(({ kind, evidence }) => {
+      const { start, end } = sentences[evidence.sentence] ?? { start: 0, end: 0 };
+      const whole = evidence.end - evidence.start >= 0.7 * (end - start);
+      return kind === 'ignored' || (kind === 'excluded' && whole) ? [evidence.sentence] : [];
+    }),
+  );
+  return sentences.filter(({ index }) => !silent.has(index));
+}
+
+/** "several named wishlists", "the same article": the thing, described. */
+function described({ phrase: { words } }: NounChunk, things: ReadonlyMap<string, ThingName>): ThingName | undefined {
+  for (let cut = 1; cut < words.length; cut++) {
+    if (!/(ed|ing|able|ible|ful|ive|ous)$|^(other|same|new|own|own|different|first|last|next)$/.test(words[cut - 1] ?? ''))
+      return undefined;
+    const thing = things.get(thingKey(words.slice(cut)));
+    if (thing) return thing;
+  }
+  return undefined;
+}
+
+/** "is for one room, from a check-in date to a check-out date": when it is, is said of it. */
+function timesOf(frame: DoesFrame, thingOf: ThingOf): HasFrame | undefined {
+  const items = frame.places.filter(
+    ({ preposition, determiner, phrase }) =>
+      /^(from|to|at|on|until|till|by|for)$/.test(preposition ?? '') &&
+      /^(a|an)$/.test(determiner) &&
+      isAttributeWord(phrase.words.at(-1) ?? ''),
+  );
+  const who = thingOf(frame.subject);
+  const made = frame.objects.find((object) => thingOf(object));
+  const owner = who && !isPersonNoun(who.key.slice(who.key.lastIndexOf(' ') + 1)) ? frame.subject : made;
+  return owner && items.length > 0 ? { kind: 'has', owner, items, by: 'verb', possible: false, sentence: frame.sentence } : undefined;
+}
+
+const nameOf = ({ thing, item }: { readonly thing: ThingName; readonly item: ListItem }): string => `${thing.key} ${thingKey(item.words)}`;
+
+const claimOf = ({ body, start, end, sentence, weight }: Related): Claim => ({
+  ...body,
+  evidence: { start, end, sentence, pattern: CLAUSE_RELATES, weight },
+});
+
+/** What the patterns found stays unless the clauses give it to another thing, or it holds a clause of its own. */
+function staysStated(claim: Claim, things: ReadonlyMap<string, ThingName>, frames: readonly Frame[]): boolean {
+  if (claim.kind === 'excluded' || claim.kind === 'ignored') return true;
+  if (claim.kind !== 'attribute')
+    return 'thing' in claim && claim.thing !== undefined && things.has(claim.thing.key) && claim.kind !== 'thing';
+  const owner = things.get(claim.thing.key);
+  if (
+    !owner ||
+    claim.item.name
+      .toLowerCase()
+      .split(' ')
+      .some((word) => (PREPOSITIONS.has(word) && word !== 'of') || !/\p{L}/u.test(word))
+  )
+    return false;
+  const { start, end } = claim.item;
+  const holders = frames.filter(
+    (frame): frame is HasFrame => frame.kind === 'has' && frame.items.some(({ phrase }) => phrase.start < end && start < phrase.end),
+  );
+  if (holders.length > 0 && things.has(thingKey(claim.item.words))) return false;
+  return holders.length === 0 || holders.some(({ owner: holder }) => things.get(keyOfNoun(holder) ?? '')?.key === owner.key);
+}
+
+function hadClaims(frame: HasFrame, thingOf: ThingOf, things: ReadonlyMap<string, ThingName>): readonly Claim[] {
+  const owner = thingOf(frame.owner);
+  if (!owner) return [];
+  return frame.items.flatMap((item): readonly Claim[] => {
+    const target = thingOf(item);
+    if (target && target.key !== owner.key) return [hadThing(frame, owner, target, item)];
+    const role = target ? undefined : roleOf(item, things);
+    if (role) return [hadThing(frame, owner, role, item)];
+    return target ? [] : hadAttribute(frame, owner, item);
+  });
+}
+
+/** "start station" of a rental: a station in that role. */
+function roleOf(item: NounChunk, things: ReadonlyMap<string, ThingName>): ThingName | undefined {
+  const { words } = item.phrase;
+  if (words.includes('of') || item.many) return undefined;
+  for (let cut = 1; cut < words.length; cut++) {
+    const thing = things.get(thingKey(words.slice(cut)));
+    if (thing) return { ...thing, alias: words[0] === 'parent' ? 'parent' : words.join(' ') };
+  }
+  return undefined;
+}
+
+function hadThing(frame: HasFrame, owner: ThingName, target: ThingName, item: NounChunk): Claim {
+  const last = target.key.slice(target.key.lastIndexOf(' ') + 1);
+  const person = isPersonNoun(last) || isBodyNoun(last);
+  const many = item.many && !(frame.by === 'with' && person && !MANY_WORDS.has(item.determiner));
+  const sense = many || (item.exactly && !person && target.alias === undefined) ? 'owns' : 'belongs';
+  const shared = many && person && !isBodyNoun(owner.key.slice(owner.key.lastIndexOf(' ') + 1)) && isPersonNoun(last);
+  return {
+    kind: 'relationship',
+    from: { key: owner.key, name: owner.name },
+    to: { key: target.key, name: target.name },
+    fromNumber: shared ? 'many' : 'one',
+    toNumber: many ? 'many' : 'one',
+    sense: shared ? 'links' : sense,
+    verb: 'have',
+    ...(item.exactly && sense === 'owns' ? { exactly: true } : {}),
+    ...(frame.possible && sense === 'belongs' ? { optional: true } : {}),
+    ...(target.alias === undefined ? {} : { role: target.alias.replaceAll(' ', '_') }),
+    evidence: { start: item.phrase.start, end: item.phrase.end, sentence: frame.sentence, pattern: CLAUSE_RELATES, weight: 0.85 },
+  };
+}
+
+const QUALIFYING = /^(unique|optional|own|mandatory|required|e\.g\.)$/;
+
+function hadAttribute(frame: HasFrame, owner: ThingName, { phrase, many }: NounChunk): readonly Claim[] {
+  const lead = phrase.words.findIndex((word) => !QUALIFYING.test(word));
+  if (lead < 0 || phrase.words.length - lead > 5 || !/\p{L}/u.test(phrase.text)) return [];
+  const item: ListItem = {
+    name: phrase.text.split(' ').slice(lead).join(' '),
+    words: phrase.words.slice(lead),
+    start: phrase.start,
+    end: phrase.end,
+    number: many ? 'many' : 'one',
+    ...(phrase.determiner === undefined ? {} : { determiner: phrase.determiner }),
+    inside: [],
+    qualifier: phrase.words.slice(0, lead).join(' '),
+  };
+  return [
+    {
+      kind: 'attribute',
+      thing: owner,
+      item,
+      evidence: { start: phrase.start, end: phrase.end, sentence: frame.sentence, pattern: CLAUSE_HAS, weight: 0.85 },
+    },
+  ];
+}

@@ -1,0 +1,158 @@
+/** Frames between things → claims about how they hang together. */
+import type { ClaimBody, ThingName } from '../claims/claim.js';
+import { isBodyNoun, isPersonNoun } from '../language/people.js';
+import { MANY_WORDS } from '../language/word-classes.js';
+import type { NounChunk } from './chunk.js';
+import type { AttachedFrame, DoesFrame, Frame } from './frame.js';
+import { nominalises } from './nominalises.js';
+
+export interface Related {
+  readonly body: Extract<ClaimBody, { kind: 'relationship' }>;
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+  readonly weight: number;
+}
+
+export type ThingOf = (noun: NounChunk) => ThingName | undefined;
+
+/** Says more than one of each: "several", "many"; a bare plural speaks of all of them, one each. */
+const isSeveral = (noun: NounChunk): boolean =>
+  noun.many &&
+  (MANY_WORDS.has(noun.determiner) ||
+    /^(any|other|all)$/.test(noun.determiner) ||
+    (noun.phrase.start > 0 && noun.to - noun.from > noun.phrase.words.length + 1));
+
+export function relationsOf(frames: readonly Frame[], thingOf: ThingOf, things: readonly ThingName[]): readonly Related[] {
+  return frames.flatMap((frame): readonly Related[] => {
+    if (frame.kind === 'does') return doesRelations(frame, thingOf, things);
+    if (frame.kind === 'attached') return attachedRelations(frame, thingOf);
+    return frame.kind === 'lists' ? ownedInLists(frame.items, thingOf, frame.sentence) : [];
+  });
+}
+
+interface Ends {
+  readonly from: ThingName;
+  readonly to: ThingName;
+  readonly a: NounChunk;
+  readonly b: NounChunk;
+  readonly sentence: number;
+  readonly verb: string;
+}
+
+function related(
+  { from, to, a, b, sentence, verb }: Ends,
+  sense: 'belongs' | 'owns' | 'links',
+  weight: number,
+  more: { readonly many?: boolean; readonly exactly?: boolean; readonly optional?: boolean } = {},
+): readonly Related[] {
+  const role = to.alias ?? (from.key === to.key ? 'parent' : undefined);
+  if (from.key === to.key && to.alias === undefined && sense !== 'belongs') return [];
+  return [
+    {
+      body: {
+        kind: 'relationship',
+        from: plain(from),
+        to: plain(to),
+        fromNumber: more.many && sense === 'links' ? 'many' : 'one',
+        toNumber: more.many ? 'many' : 'one',
+        sense,
+        verb,
+        ...(more.exactly ? { exactly: true } : {}),
+        ...(more.optional ? { optional: true } : {}),
+        ...(role === undefined ? {} : { role }),
+      },
+      start: Math.min(a.phrase.start, b.phrase.start),
+      end: Math.max(a.phrase.end, b.phrase.end),
+      sentence,
+      weight,
+    },
+  ];
+}
+
+const plain = ({ key, name }: ThingName): ThingName => ({ key, name });
+
+const MAKING =
+  /^(contain|include|own|consist|comprise|offer|employ|place|write|make|create|publish|post|submit|issue|raise|upload|file|open|keep|house|hold|provide|leave|send|receive|record|log|list|register|report|produce|organize|host|manage|take|request|add|give|perform|carry|do|get|save|draft|sell|put)$/;
+
+function doesRelations(frame: DoesFrame, thingOf: ThingOf, things: readonly ThingName[]): readonly Related[] {
+  const { subject, objects, places, verb, passive, possible, sentence } = frame;
+  const who = thingOf(subject);
+  const event = things.find(
+    ({ key }) => nominalises(verb, key) && key !== who?.key && !objects.some((object) => thingOf(object)?.key === key),
+  );
+  if (verb === 'be' && (objects.length > 0 || places.length === 0)) return [];
+  if (event && who) return eventRelations(event, frame, who, thingOf);
+  if (!who) return [];
+  const ends = (b: NounChunk, to: ThingName): Ends => ({ from: who, to, a: subject, b, sentence, verb });
+  const done = objects.flatMap((object): readonly Related[] => {
+    const to = thingOf(object);
+    if (MOVING.test(verb) && places.some((place) => thingOf(place))) return [];
+    return to ? objectRelation(ends(object, to), frame, object) : [];
+  });
+  const stands =
+    passive || objects.length === 0 || (verb !== 'put' && verb !== 'add' && subject.determiner !== '' && !subject.many && !isPerson(who));
+  const placed = places.flatMap((place): readonly Related[] => {
+    const to = thingOf(place);
+    if (!to || !stands || (objects.length > 0 && (place.preposition === 'of' || place.many))) return [];
+    if (verb === 'split' || (verb === 'consist' && place.preposition === 'of'))
+      return related(ends(place, to), 'owns', 0.85, { many: true });
+    return isSeveral(place)
+      ? related(ends(place, to), 'links', 0.85, { many: true })
+      : related(ends(place, to), 'belongs', 0.85, { optional: possible });
+  });
+  return [...done, ...placed];
+}
+
+/** Says where something goes, not whose it is. */
+const MOVING = /^(put|add|attach|assign|move|invite|link|connect)$/;
+
+export const isPerson = (thing: ThingName): boolean => lastWord(thing) === 'user' || isPersonNoun(lastWord(thing));
+
+const lastWord = (thing: ThingName): string => thing.key.slice(thing.key.lastIndexOf(' ') + 1);
+
+function objectRelation(ends: Ends, { verb, subject, possible }: DoesFrame, object: NounChunk): readonly Related[] {
+  const owned = /^(their|its|his|her)$/.test(object.determiner);
+  if (CONNECTING.test(verb)) return related(ends, 'belongs', 0.85);
+  if (object.exactly && !isPerson(ends.from)) return related(ends, 'belongs', 0.85, { optional: possible });
+  if (owned || MAKING.test(verb)) return related(ends, 'owns', 0.8, { many: true });
+  if (object.many || isSeveral(subject)) return related(ends, 'links', 0.8, { many: true });
+  return isPerson(ends.from) ? related(ends, 'links', 0.4, { many: true }) : related(ends, 'belongs', 0.6);
+}
+
+const CONNECTING = /^(connect|link|associate|relate|match|pair|combine|cover|concern|show|use|name|reference|reflect|determine)$/;
+
+/** "Members book courts" where the text has bookings: the booking belongs to both. */
+function eventRelations(
+  event: ThingName,
+  { subject, objects, places, verb, sentence }: DoesFrame,
+  who: ThingName,
+  thingOf: ThingOf,
+): readonly Related[] {
+  const parts = [subject, ...objects, ...places];
+  return parts.flatMap((part): readonly Related[] => {
+    const to = part === subject ? who : thingOf(part);
+    return to && to.key !== event.key ? related({ from: event, to, a: part, b: part, sentence, verb }, 'belongs', 0.8) : [];
+  });
+}
+
+function attachedRelations({ head, to, sentence }: AttachedFrame, thingOf: ThingOf): readonly Related[] {
+  const [from, target] = [thingOf(head), thingOf(to)];
+  if (!from || !target || from.key === target.key) return [];
+  const ends: Ends = { from, to: target, a: head, b: to, sentence, verb: to.preposition ?? 'of' };
+  if (head.exactly && /^(each|every)$/.test(to.determiner)) return related({ ...ends, from: target, to: from }, 'belongs', 0.85);
+  if (/^(any|several|many)$/.test(head.determiner) && to.many) return related(ends, 'links', 0.8, { many: true });
+  if (to.preposition === 'of' && (isPerson(from) || isBodyNoun(lastWord(from)))) return related(ends, 'belongs', 0.4);
+  return isSeveral(to) ? related(ends, 'links', 0.7, { many: true }) : related(ends, 'belongs', 0.75);
+}
+
+/** "companies, their contacts": the contacts belong to the company listed before them. */
+function ownedInLists(items: readonly NounChunk[], thingOf: ThingOf, sentence: number): readonly Related[] {
+  return items.flatMap((item, i): readonly Related[] => {
+    const owner = items.slice(0, i).findLast(({ determiner }) => !/^(their|its)$/.test(determiner));
+    const [from, to] = [thingOf(item), owner && thingOf(owner)];
+    return owner && from && to && /^(their|its)$/.test(item.determiner)
+      ? related({ from, to, a: item, b: owner, sentence, verb: 'have' }, 'belongs', 0.85)
+      : [];
+  });
+}

@@ -1,0 +1,148 @@
+/** What clauses say for and against each noun of a short text being a thing, beside how it is used (`claims/thing-features.ts`). */
+import type { Claim } from '../claims/claim.js';
+import { type Candidate, FEATURES, thingCandidates } from '../claims/thing-features.js';
+import type { Sentence, Token } from '../language/token.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
+import { thingName } from '../terms/thing-name.js';
+import type { NounChunk } from './chunk.js';
+import type { Frame } from './frame.js';
+import { ANNOUNCING } from './gathered.js';
+import { plainChunks } from './plain-names.js';
+
+export const CLAUSE_FEATURES = [
+  'owns',
+  'ownsPlain',
+  'ownsMany',
+  'hadOne',
+  'hadMany',
+  'hadBare',
+  'hadInside',
+  'hadWith',
+  'does',
+  'doneOne',
+  'doneMany',
+  'placeOne',
+  'placeMany',
+  'placeExactly',
+  'byWhom',
+  'headOfOther',
+  'ofOther',
+  'enumerated',
+  'theirs',
+  'sameOwner',
+  'project',
+  'announcing',
+] as const;
+export type ClauseFeature = (typeof CLAUSE_FEATURES)[number];
+
+/** All features of short texts, in the order of their weights. */
+export const BRIEF_FEATURES: readonly string[] = [...FEATURES, ...CLAUSE_FEATURES];
+
+export interface BriefCandidate extends Pick<Candidate, 'key' | 'name' | 'first'> {
+  readonly x: readonly number[];
+}
+
+/** Every noun phrase that a clause is made of; what is denied ("no payments") is none. */
+export function briefCandidates(
+  sentences: readonly Sentence[],
+  naming: readonly Claim[],
+  frames: readonly Frame[],
+): readonly BriefCandidate[] {
+  const counts = countFrames(frames);
+  const used = new Map(thingCandidates(sentences, naming).map((candidate) => [candidate.key, candidate]));
+  const found = new Map<string, BriefCandidate>();
+  for (const { noun, sentence, tokens } of nounsOf(sentences)) {
+    const name = thingName(noun.phrase);
+    if (!name || found.has(name.key) || noun.determiner === 'no' || TIMES.test(name.key) || isBounded(tokens, noun)) continue;
+    const { key } = name;
+    const features = used.get(key)?.features ?? used.get(key.slice(key.lastIndexOf(' ') + 1))?.features;
+    const own = counts.get(key);
+    if (NOBODY.test(key) && !own?.owns && !own?.placeOne) continue;
+    found.set(key, {
+      key,
+      name: name.name,
+      first: { start: noun.phrase.start, end: noun.phrase.end, sentence },
+      x: [
+        ...FEATURES.map((feature) => features?.[feature] ?? 0),
+        ...CLAUSE_FEATURES.map((feature) =>
+          Math.log2(1 + (feature === 'announcing' ? Number(ANNOUNCING.test(key)) : (own?.[feature] ?? 0))),
+        ),
+      ],
+    });
+  }
+  return [...found.values()];
+}
+
+const nounsOf = (
+  sentences: readonly Sentence[],
+): readonly { readonly noun: NounChunk; readonly sentence: number; readonly tokens: readonly Token[] }[] =>
+  plainChunks(sentences).flatMap(({ sentence, chunks }) =>
+    chunks.flatMap((chunk) => (chunk.kind === 'noun' ? [{ noun: chunk, sentence: sentence.index, tokens: sentence.tokens }] : [])),
+  );
+
+/** "seats between 1 and 500": a number, not things. */
+const isBounded = (tokens: readonly Token[], { to }: NounChunk): boolean =>
+  tokens[to]?.lower === 'between' && tokens[to + 1]?.tag === 'num';
+
+/** When, or what is done to rows; not what is kept. */
+const TIMES =
+  /^(change|legal hold|morning|evening|afternoon|night|weekend|noon|midnight|sometime|moment|now|today|tomorrow|yesterday|day|week|month|year|hour|minute)$/;
+
+/** Who uses the software, or nobody in particular; kept only where the text says something of them. */
+const NOBODY = /^(admin|administrator|everyone|everybody|people|person|anybody|anyone|nobody|somebody|someone|one|other|rest)$/;
+
+type Counts = Record<ClauseFeature, number>;
+
+export const keyOfNoun = (noun: NounChunk): string | undefined => thingName(noun.phrase)?.key;
+
+function countFrames(frames: readonly Frame[]): ReadonlyMap<string, Counts> {
+  const counts = new Map<string, Counts>();
+  const add = (noun: NounChunk | undefined, feature: ClauseFeature): void => {
+    const key = noun && keyOfNoun(noun);
+    if (key === undefined) return;
+    const own = counts.get(key) ?? (Object.fromEntries(CLAUSE_FEATURES.map((name) => [name, 0])) as Counts);
+    own[feature]++;
+    counts.set(key, own);
+  };
+  for (const frame of frames) countFrame(frame, add);
+  return counts;
+}
+
+type Add = (noun: NounChunk | undefined, feature: ClauseFeature) => void;
+
+function countFrame(frame: Frame, add: Add): void {
+  if (frame.kind === 'has') countHas(frame, add);
+  else if (frame.kind === 'does') countDoes(frame, add);
+  else if (frame.kind === 'attached') {
+    add(frame.head, 'headOfOther');
+    add(frame.to, 'ofOther');
+  } else if (frame.kind === 'project') add(frame.noun, 'project');
+  else if (frame.kind === 'lists') for (const item of frame.items) add(item, 'enumerated');
+}
+
+function countHas(frame: Extract<Frame, { kind: 'has' }>, add: Add): void {
+  add(frame.owner, 'owns');
+  for (const item of frame.items) {
+    const attribute = isAttributeWord(item.phrase.words.at(-1) ?? '');
+    if (attribute) add(frame.owner, 'ownsPlain');
+    if (item.many) add(frame.owner, 'ownsMany');
+    add(item, item.many ? 'hadMany' : item.determiner === '' ? 'hadBare' : 'hadOne');
+    if (frame.by === 'inside') add(item, 'hadInside');
+    if (frame.by === 'with') add(item, 'hadWith');
+    if (/^(their|its)$/.test(item.determiner)) add(item, 'theirs');
+    if (frame.items.length > 1) add(item, 'sameOwner');
+  }
+}
+
+function countDoes(frame: Extract<Frame, { kind: 'does' }>, add: Add): void {
+  add(frame.subject, 'does');
+  for (const object of frame.objects) {
+    add(object, object.many ? 'doneMany' : 'doneOne');
+    if (/^(their|its)$/.test(object.determiner)) add(object, 'theirs');
+  }
+  for (const place of frame.places) {
+    add(place, place.many ? 'placeMany' : 'placeOne');
+    if (place.exactly) add(place, 'placeExactly');
+    if (place.preposition === 'by' && frame.passive) add(place, 'byWhom');
+  }
+}

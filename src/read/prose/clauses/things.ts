@@ -1,0 +1,106 @@
+/** Which nouns of a short text are things: every noun weighed by its uses and by what the clauses say with it. */
+import type { Claim, ThingName } from '../claims/claim.js';
+import { isPersonNoun } from '../language/people.js';
+import type { Sentence } from '../language/token.js';
+import { HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
+import { nameOfWords, thingName } from '../terms/thing-name.js';
+import type { NounChunk } from './chunk.js';
+import type { Frame } from './frame.js';
+import { briefCandidates, keyOfNoun } from './thing-features.js';
+import { BRIEF_THRESHOLD, BRIEF_WEIGHTS } from './thing-weights.js';
+
+/** The pattern id of things that short texts speak of. */
+export const BY_CLAUSES = 'things/by-clauses';
+
+export interface BriefThings {
+  /** By every key that means it; a role such as `manager` means the thing it is a role of. */
+  readonly byKey: ReadonlyMap<string, ThingName>;
+  readonly claims: readonly Claim[];
+}
+
+export function briefThings(
+  sentences: readonly Sentence[],
+  naming: readonly Claim[],
+  frames: readonly Frame[],
+  excluded: ReadonlySet<string>,
+): BriefThings {
+  const byKey = new Map<string, ThingName>();
+  const claims: Claim[] = [];
+  for (const { key, name, x, first } of briefCandidates(sentences, naming, frames)) {
+    if (excluded.has(key)) continue;
+    const odds = x.reduce((sum, value, i) => sum + value * (BRIEF_WEIGHTS[i] ?? 0), BRIEF_WEIGHTS[x.length] ?? 0);
+    const thing = odds > BRIEF_THRESHOLD ? nameOfWords(name.split(' ')) : undefined;
+    if (!thing || byKey.has(thing.key) || namesSoftware(key.split(' '))) continue;
+    byKey.set(thing.key, thing);
+    const weight = Math.round(100 / (1 + Math.exp(-odds))) / 100;
+    if (first) claims.push({ kind: 'thing', thing, evidence: { ...first, pattern: BY_CLAUSES, weight } });
+  }
+  addAnnounced(byKey, frames, excluded);
+  addRecorded(byKey, naming, excluded);
+  addRoles(byKey, frames);
+  addShortNames(byKey);
+  return { byKey, claims };
+}
+
+/** "Entities: customer, order": each of them, and not the word that says so. */
+function addAnnounced(byKey: Map<string, ThingName>, frames: readonly Frame[], excluded: ReadonlySet<string>): void {
+  for (const frame of frames) {
+    if (frame.kind !== 'lists' || !frame.announcedBy) continue;
+    byKey.delete(keyOfNoun(frame.announcedBy) ?? '');
+    for (const item of frame.items) {
+      const thing = thingName(item.phrase);
+      if (thing && !byKey.has(thing.key) && !excluded.has(thing.key)) byKey.set(thing.key, thing);
+    }
+  }
+}
+
+/** "Each time a member shops, record …": what is written then is named by no phrase of its own. */
+function addRecorded(byKey: Map<string, ThingName>, naming: readonly Claim[], excluded: ReadonlySet<string>): void {
+  const counts = new Map<string, number>();
+  for (const claim of naming) {
+    if (claim.kind !== 'attribute' || !/\/(recorded|recorded-with)$/.test(claim.evidence.pattern)) continue;
+    const { key } = claim.thing;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (counts.get(key) === 2 && !byKey.has(key) && !excluded.has(key)) byKey.set(key, claim.thing);
+  }
+}
+
+/** "a manager, who is an employee": a manager is an employee in that role. */
+function addRoles(byKey: Map<string, ThingName>, frames: readonly Frame[]): void {
+  for (const frame of frames) {
+    if (frame.kind !== 'does' || frame.verb !== 'be' || frame.places.some(({ preposition }) => preposition === 'of')) continue;
+    const role = keyOfNoun(frame.subject);
+    const thing = frame.objects.map((object) => byKey.get(keyOfNoun(object) ?? '') ?? namedPerson(object, byKey)).find(Boolean);
+    if (
+      role === undefined ||
+      !thing ||
+      thing.key === role ||
+      (frame.objects.some(({ many }) => many) && !isPersonNoun(role.slice(role.lastIndexOf(' ') + 1)))
+    )
+      continue;
+    byKey.set(role, { ...thing, alias: role });
+  }
+}
+
+/** "The owner is a user": users are kept, or nothing could refer to one. */
+function namedPerson(noun: NounChunk, byKey: Map<string, ThingName>): ThingName | undefined {
+  const person = /^(user|employee|person|member|customer|student|teacher)$/.test(keyOfNoun(noun) ?? '') && !noun.many;
+  const thing = person ? thingName(noun.phrase) : undefined;
+  if (thing) byKey.set(thing.key, thing);
+  return thing;
+}
+
+/** `report` where the text has only pothole reports, and speaks of those first. */
+function addShortNames(byKey: Map<string, ThingName>): void {
+  const longer = new Map<string, ThingName[]>();
+  for (const [key, thing] of byKey) {
+    const cut = key.lastIndexOf(' ') + 1;
+    if (cut > 0 && thing.alias === undefined) longer.set(key.slice(cut), [...(longer.get(key.slice(cut)) ?? []), thing]);
+  }
+  const order = [...byKey.keys()];
+  for (const [short, things] of longer) {
+    const [only] = things;
+    if (!only || things.length > 1 || HOST_NOUNS.has(short)) continue;
+    if (!byKey.has(short) || order.indexOf(short) > order.indexOf(only.key)) byKey.set(short, only);
+  }
+}

@@ -1,0 +1,197 @@
+/** Verb groups: helpers, the verb that carries the meaning, and what it was before tense and voice. */
+import { isPluralWord } from '../../source/singular.js';
+import { verbBase } from '../language/tag.js';
+import type { Token } from '../language/token.js';
+import type { Chunk, VerbChunk } from './chunk.js';
+
+const CONTRACTED = /^(do|does|did|is|are|was|were|wo|ca|could|should|would|need|has|have)n?['’]t$|^(can|don|won)['’]t$/;
+const BE = /^(is|are|was|were|be|been|being|get|gets|got|am|'s|'re)$/;
+const HAVE = /^(has|have|had|having)$/;
+/** Verbs that only introduce the next one: "want to record", "is able to file". */
+const LEADING = /^(want|need|like|wish|allow|let|try|plan|able|require|have|be|use|go)$/;
+/** Everyday verbs that the list for requirement texts leaves out. */
+const PLAIN_VERBS: ReadonlySet<string> = new Set(
+  'stand lie say live house upvote downvote sit swim hang throw sing dance cook bake feed grow win lose ask clean wash wear drive fly walk climb jump fight break cut dig drop eat drink fall feel forget gather hear hide hit lift milk mix paint pack pour practise practice press pull push rest ring rise shoot sleep smell spend steal stick talk taste tell think touch turn wait wake weigh worry come bring keep love hate earn breed brew bind milk tutor coach host judge score own'.split(
+    ' ',
+  ),
+);
+
+/** "stands" → stand, where it is one of them. */
+function plainBase(lower: string): string | undefined {
+  const candidates = [lower, lower.replace(/s$/, ''), lower.replace(/es$/, ''), lower.replace(/ies$/, 'y')];
+  return candidates.find((candidate) => PLAIN_VERBS.has(candidate));
+}
+
+const baseOf = (lower: string): string | undefined => {
+  if (HAVE.test(lower)) return 'have';
+  if (BE.test(lower)) return 'be';
+  return verbBase(lower) ?? plainBase(lower);
+};
+
+export function verbAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): VerbChunk | undefined {
+  const first = tokens[at];
+  if (!first) return undefined;
+  const starts =
+    /^(verb|aux|modal|neg)$/.test(first.tag) ||
+    CONTRACTED.test(first.lower) ||
+    (first.tag === 'to' && opensInfinitive(tokens, at)) ||
+    (first.tag === 'part' && isReduced(tokens, at, before)) ||
+    isHiddenVerb(tokens, at, at, before);
+  if (!starts || disagrees(first, before) || (first.tag === 'neg' && first.lower === 'no')) return undefined;
+  return groupAt(tokens, at, first.tag === 'part');
+}
+
+/** "articles and comments on them": no verb in -s without a single subject. */
+function disagrees({ lower, tag }: Token, before: readonly Chunk[]): boolean {
+  const last = before.at(-1);
+  if (tag !== 'verb' || !/[^s]s$/.test(lower) || last?.kind !== 'mark' || !/^(and|or|,)$/.test(last.word)) return false;
+  const from = before.findLastIndex((chunk) => chunk.kind === 'mark' && /^(clause|:)$/.test(chunk.word)) + 1;
+  const verb = before.findIndex((chunk, i) => i >= from && chunk.kind === 'verb');
+  const subject = before
+    .slice(from, verb < 0 ? before.length : verb)
+    .find((chunk) => chunk.kind === 'noun' && chunk.preposition === undefined);
+  return (
+    before.at(-2)?.kind === 'noun' &&
+    (subject === undefined || (subject.kind === 'noun' && subject.many)) &&
+    !before.slice(from).some(({ kind }) => kind === 'relative')
+  );
+}
+
+const opensInfinitive = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1];
+  return (
+    next !== undefined && (next.tag === 'verb' || next.lower === 'be' || next.lower === 'have' || plainBase(next.lower) === next.lower)
+  );
+};
+
+/** "posts written by members", "each issued for one vehicle". */
+function isReduced(tokens: readonly Token[], at: number, before: readonly Chunk[]): boolean {
+  const last =
+    before.at(-1)?.kind === 'mark' && tokens[at - 1]?.text === ',' && !tokens[at]?.lower.endsWith('ing') ? before.at(-2) : before.at(-1);
+  const next = tokens[at + 1];
+  if (last && last !== before.at(-1)) return last.kind === 'noun' && next?.tag === 'prep';
+  if (!last || (last.kind !== 'noun' && last.kind !== 'pronoun') || last.to !== at || !next) return false;
+  return (
+    next.tag === 'prep' || next.tag === 'to' || next.tag === 'adv' || (tokens[at]?.lower.endsWith('ing') === true && next.tag === 'det')
+  );
+}
+
+interface Group {
+  base: string | undefined;
+  passive: boolean;
+  negated: boolean;
+  modal: boolean;
+  helper: 'be' | 'have' | undefined;
+}
+
+function groupAt(tokens: readonly Token[], at: number, reduced: boolean): VerbChunk | undefined {
+  const group: Group = { base: undefined, passive: false, negated: false, modal: false, helper: undefined };
+  let i = at;
+  while (i < tokens.length && step(tokens, i, group, i === at)) i++;
+  const base = group.base ?? group.helper;
+  if (base === undefined || i === at) return undefined;
+  const own = tokens[i - 1]?.lower ?? '';
+  const { negated, modal } = group;
+  return { kind: 'verb', from: at, to: i, base, passive: reduced ? !own.endsWith('ing') : group.passive, negated, modal, reduced };
+}
+
+/** Takes the token into the group; false where the group ends before it. */
+function step(tokens: readonly Token[], i: number, group: Group, first: boolean): boolean {
+  const token = tokens[i];
+  if (!token) return false;
+  const open = group.base === undefined || LEADING.test(group.base);
+  if (token.tag === 'modal') {
+    group.modal = /^(can|could|may|might)$/.test(token.lower);
+    return true;
+  }
+  if (CONTRACTED.test(token.lower)) {
+    group.negated = true;
+    group.modal = /^ca/.test(token.lower);
+    return group.base === undefined;
+  }
+  if (token.tag === 'neg' || token.lower === "n't") {
+    group.negated = true;
+    return token.lower !== 'no';
+  }
+  if (token.tag === 'adv') return open && tokens[i + 1] !== undefined && /^(verb|part|aux|to|adv)$/.test(tokens[i + 1]?.tag ?? '');
+  if (token.tag === 'to') return open && opensInfinitive(tokens, i);
+  if (token.lower === 'able') return open && tokens[i + 1]?.tag === 'to';
+  if (!open) return false;
+  return takeVerb(token, group, first, tokens[i - 1]);
+}
+
+function takeVerb(token: Token, group: Group, first: boolean, before: Token | undefined): boolean {
+  const base = baseOf(token.lower) ?? (group.helper === 'be' && BE.test(before?.lower ?? '') ? participleBase(token) : undefined);
+  if (base === undefined) return false;
+  if (token.tag === 'aux' || BE.test(token.lower)) {
+    group.helper = base === 'be' ? 'be' : base === 'have' ? 'have' : group.helper;
+    return true;
+  }
+  const meant = before?.tag === 'modal' || before?.tag === 'to' || CONTRACTED.test(before?.lower ?? '');
+  const isVerb = token.tag === 'verb' || token.tag === 'part' || meant || verbBase(token.lower) === undefined;
+  if (!first && (!isVerb || (before?.tag === 'verb' && before.lower !== 'let' && !BE.test(before.lower)))) return false;
+  group.passive =
+    group.helper === 'be' && (token.tag === 'part' || token.lower !== base || BE.test(before?.lower ?? '')) && !token.lower.endsWith('ing');
+  group.base = base;
+  return true;
+}
+
+/** "is queued": a participle that no list knows. */
+const participleBase = ({ lower, tag }: Token): string | undefined =>
+  tag !== 'adv' && /[a-z]{3}ed$/.test(lower) ? lower.replace(/e?d$/, '') : undefined;
+
+/** "employees open tickets": a plural, a verb's plain form and its object that were taken for one name. The verb's place, or -1. */
+export function innerVerb(tokens: readonly Token[], from: number, to: number, before: readonly Chunk[]): number {
+  if (hasVerb(before)) return -1;
+  for (let i = from + 1; i < to - 1; i++) {
+    const [subject, verb, object] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+    if (!subject || !verb || !object || !(isPluralWord(subject.lower) || /^(people|staff)$/.test(subject.lower)) || subject.tag !== 'noun')
+      continue;
+    if (baseOf(verb.lower) === verb.lower && /^(noun|adj)$/.test(object.tag) && isPluralWord(tokens[to - 1]?.lower ?? '')) return i;
+  }
+  return -1;
+}
+
+/** A word that the tagger took for a noun: inflected like a verb, a subject before it and an object or a place behind it. */
+export function isHiddenVerb(tokens: readonly Token[], at: number, phraseFrom: number, before: readonly Chunk[]): boolean {
+  const [token, next, second] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (token === undefined || !/^(noun|adj)$/.test(token.tag) || !next || baseOf(token.lower) === undefined) return false;
+  const inflected = token.lower.endsWith('s') && !token.lower.endsWith('ss');
+  const opens =
+    next.tag === 'det' ||
+    next.tag === 'num' ||
+    next.lower === 'what' ||
+    ((next.tag === 'prep' || next.tag === 'to') && /^(det|num)$/.test(second?.tag ?? ''));
+  const last = before.at(-1);
+  const subjectInside = at > phraseFrom && /^(noun|adj)$/.test(tokens[at - 1]?.tag ?? '');
+  const afterSubject = at === phraseFrom && last?.kind === 'noun' && last.to === at && last.preposition === undefined;
+  const inner =
+    at === phraseFrom &&
+    token.lower === baseOf(token.lower) &&
+    last?.kind === 'noun' &&
+    last.to === at &&
+    last.many &&
+    /^(noun|adj)$/.test(next.tag);
+  if (inner && !hasVerb(before)) return true;
+  const resumes =
+    at === phraseFrom &&
+    last?.kind === 'mark' &&
+    last.word === ',' &&
+    inflected &&
+    before.some(({ kind }) => kind === 'verb' || kind === 'relative');
+  if (resumes && opens) return true;
+  const goesOn = at === phraseFrom && last?.kind === 'mark' && last.word === 'and' && before.some(({ kind }) => kind === 'verb');
+  if (!opens || /^(of|that)$/.test(next.lower) || hasVerb(before)) return false;
+  return goesOn ? inflected || next.tag === 'to' || next.lower === 'to' : inflected && (subjectInside || afterSubject);
+}
+
+/** Whether the clause so far has its verb. */
+function hasVerb(before: readonly Chunk[]): boolean {
+  for (let i = before.length - 1; i >= 0; i--) {
+    const chunk = before[i];
+    if (chunk?.kind === 'mark' && /^(clause|and|:)$/.test(chunk.word)) return false;
+    if (chunk?.kind === 'verb' && !chunk.reduced) return true;
+    if (chunk?.kind === 'relative') return false;
+  }
+  return false;
+}

@@ -1,0 +1,56 @@
+/** The briefs of `corpus/reading/plain.yaml`: what people type. Floors a little below what was measured; raise them with it. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { alike } from '../../bench/reading/alike.js';
+import { plainItems } from '../../bench/reading/plain.js';
+import { toLogical } from '../../src/design/logical/index.js';
+import { prose } from '../../src/read/prose/index.js';
+
+beforeAll(() => prose.prepare?.());
+
+const f1 = (hits: number, expected: number, found: number): number => (expected + found === 0 ? 100 : (200 * hits) / (expected + found));
+
+function found(expected: readonly string[], names: readonly string[]): number {
+  const left = [...names];
+  return expected.filter((name) => {
+    const at = left.findIndex((other) => alike.exact(name, other));
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  }).length;
+}
+
+describe('plain briefs', () => {
+  const items = plainItems();
+
+  it('are written down without mistakes', () => {
+    const unknown = items.flatMap(({ id, tables }) =>
+      tables.flatMap(({ foreignKeys }) =>
+        foreignKeys.filter(({ refTable }) => !tables.some(({ name }) => name === refTable)).map(({ refTable }) => `${id}: ${refTable}`),
+      ),
+    );
+    expect(unknown).toEqual([]);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+  });
+
+  it('give their tables and what refers to what', () => {
+    const scores = items.map(({ id, text, tables }) => {
+      const read = toLogical(prose.read({ id, text }).model).tables;
+      const references = (list: readonly { readonly name: string; readonly foreignKeys: readonly { readonly refTable: string }[] }[]) =>
+        list.flatMap(({ name, foreignKeys }) => foreignKeys.map(({ refTable }) => `${name} ${refTable}`));
+      const [wanted, got] = [references(tables), references(read)];
+      return {
+        tables: f1(
+          found(
+            tables.map(({ name }) => name),
+            read.map(({ name }) => name),
+          ),
+          tables.length,
+          read.length,
+        ),
+        references: f1(found(wanted, got), wanted.length, got.length),
+      };
+    });
+    const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+    expect(mean(scores.map(({ tables }) => tables))).toBeGreaterThan(77);
+    expect(mean(scores.map(({ references }) => references))).toBeGreaterThan(48);
+  });
+});
