@@ -49,6 +49,16 @@ describe('things', () => {
       'Orders have a number and a date. The system supports real-time monitoring and performance evaluation.',
       ['order'],
     ],
+    [
+      'one of a sort of which nothing is said is the thing itself',
+      'Guests have a name and a phone number. Rooms have a number and a price. A regular guest can book many rooms.',
+      ['guest', 'room'],
+    ],
+    [
+      'quotation marks are no part of a name',
+      "Guests have a name and a phone number. Rooms are kept in a 'stays' table, which records the arrival date and the fee.",
+      ['guest', 'stay'],
+    ],
   ])('%s', (_, text, ids) => expect(read(text).model.entities.map((e) => e.id)).toEqual(ids));
 });
 

@@ -44,6 +44,7 @@ export function acceptThings(
   mergeAliases(accepted, evidence);
   mergeRecords(accepted, evidence);
   mergeParticiples(accepted, evidence);
+  mergeQualified(accepted, evidence);
   addRoles(accepted, claims);
   return { byKey: accepted, weights, used };
 }
@@ -252,6 +253,20 @@ function mergeParticiples(accepted: Map<string, ThingName>, evidence: ReadonlyMa
   for (const key of [...accepted.keys()]) {
     const base = /^\w+(ing|ed) \w/.test(key) ? accepted.get(key.slice(key.indexOf(' ') + 1)) : undefined;
     if (base && base.key !== key && (evidence.get(key)?.attributes ?? 0) < 2) accepted.set(key, base);
+  }
+}
+
+/** `platform user` means `user` where only users are described, and there is no platform. */
+function mergeQualified(accepted: Map<string, ThingName>, evidence: ReadonlyMap<string, Evidence>): void {
+  for (const [key, thing] of [...accepted]) {
+    if (thing.key !== key || (evidence.get(key)?.attributes ?? 0) > 0) continue;
+    for (let cut = key.indexOf(' '); cut > 0; cut = key.indexOf(' ', cut + 1)) {
+      const head = accepted.get(key.slice(cut + 1));
+      if (!head || accepted.has(key.slice(0, cut)) || GENERIC_TAILS.has(head.key) || (evidence.get(head.key)?.attributes ?? 0) < 2)
+        continue;
+      accepted.set(key, head);
+      break;
+    }
   }
 }
 

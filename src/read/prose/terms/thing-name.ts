@@ -43,12 +43,12 @@ const ING_NOUNS =
 
 /** `recorded`, `providing`: a verb that lost its object, not a name. */
 const ACTIONS =
-  /^(viewing|changing|adding|deleting|managing|querying|editing|browsing|submitting|creating|updating|selecting|modifying|recording|handling|maintaining|including|providing|supporting|searching|checking|storing|tracking|generating)$/;
+  /^(viewing|changing|adding|deleting|managing|querying|editing|browsing|submitting|creating|updating|selecting|modifying|recording|handling|maintaining|including|providing|supporting|searching|checking|storing|tracking|generating|displaying)$/;
 const isVerbForm = (word: string): boolean => /(ed|ing)$/.test(word) && verbBase(word) !== undefined && !ING_NOUNS.test(word);
 
 export function nameOfWords(texts: readonly string[]): ThingName | undefined {
   let words = [...texts];
-  words = aboutPart(words);
+  words = aboutPart(withoutOrder(words));
   while (words.length > 1 && TABLE_WORDS.has((words.at(-1) ?? '').toLowerCase()) && !isWholeName(words)) words.pop();
   while (words.length > 1 && (FILLER_ADJECTIVES.has((words[0] ?? '').toLowerCase()) || DETERMINERS.has((words[0] ?? '').toLowerCase())))
     words.shift();
@@ -70,6 +70,17 @@ export function nameOfWords(texts: readonly string[]): ThingName | undefined {
   )
     return undefined;
   return { key, name: displayName(key, words) };
+}
+
+/** `Manage inspectors`, `and update property`: what is done with a thing on a screen is no part of its name. */
+const ORDERS = /^(manage|add|delete|modify|edit)$/;
+const DOING = /^(and|or|update|set)$/;
+
+function withoutOrder(texts: readonly string[]): readonly string[] {
+  const lower = texts.map((word) => word.toLowerCase());
+  const quoted = texts.map((word) => word.replace(/^['’"]+|['’"]+$/g, '')).filter(Boolean);
+  if (ORDERS.test(lower[0] ?? '') && lower.length > 1) return withoutOrder(quoted.slice(1));
+  return /^(and|or)$/.test(lower[0] ?? '') && DOING.test(lower[1] ?? '') && lower.length > 2 ? quoted.slice(2) : quoted;
 }
 
 const isWholeName = (words: readonly string[]): boolean => words.length === 1;
