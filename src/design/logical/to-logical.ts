@@ -150,7 +150,8 @@ function linkTable(link: Relationship, world: World): LogicalTable {
   }
   const second = link.role === undefined ? world.nameOf(link.to) : sentenceCase(link.role);
   const deed = deedOf(link.verb);
-  const name = `${world.nameOf(link.from)} ${second}`;
+  const ends = deed !== undefined && link.role !== undefined ? '' : ` ${second}`;
+  const name = `${world.nameOf(link.from)}${ends}`;
   return finish(deed === undefined ? name : `${name} ${deed}`, [...draft.columns.values()], draft);
 }
 

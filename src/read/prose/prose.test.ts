@@ -27,6 +27,15 @@ describe('relationships', () => {
       ['user many-to-many course through enrolment'],
     ],
     ['Each category has a name and a slug. A category may have a parent category.', ['category many-to-one category as parent optional']],
+    ['Each gardener has a name and an email. Gardeners can follow each other.', ['gardener many-to-many gardener as followed']],
+    [
+      'Trainers have a name and a phone number. Pools have a name and a depth. Trainers and pools are kept apart. The system maintains the relationships between trainers and pools.',
+      ['trainer many-to-many pool'],
+    ],
+    [
+      'Trainers have a name and a phone number. Each pool has a name and a trainer. The system maintains the relationships between trainers and pools.',
+      ['pool many-to-one trainer'],
+    ],
     ['Orders have a number and a date. Each payment belongs to an order and has an amount and a method.', ['payment many-to-one order']],
   ])('%s', (text, expected) => expect(links(read(text).model)).toEqual(expected));
 });

@@ -79,6 +79,8 @@ export function linkThrough(
   for (const reference of references) {
     if (reference.cardinality !== 'many-to-many') continue;
     const through = linkingEntity(reference, entities, references, verbsOf(reference.from, reference.to));
+    const idle = reference.evidence.pattern === 'relationships/stated' && isSaidBetter(reference, references);
+    if (!through && idle) kept.delete(reference);
     if (!through) continue;
     if (refersByRole(through, reference, references)) {
       kept.delete(reference);
@@ -96,6 +98,14 @@ export function linkThrough(
     }
   }
   return [...kept];
+}
+
+/** "The relationship between users and recipes": where one is the other's author, or a numbered record refers to both. */
+function isSaidBetter(reference: DraftReference, references: readonly DraftReference[]): boolean {
+  const { from, to } = reference;
+  const carriers = (target: string) => references.filter((r) => r.to === target && r.cardinality !== 'many-to-many').map((r) => r.from);
+  const both = new Set(carriers(to));
+  return both.has(from) || carriers(from).includes(to) || carriers(from).some((carrier) => both.has(carrier));
 }
 
 /** "Each comment has a commenter ID and a commented post ID": both ends are there under their own names. */
@@ -118,7 +128,8 @@ function linkingEntity(
       entity.attributes.size + (refersTo(entity, from) ? 1 : 0) > 0 &&
       !entity.identifiers.some((i) => i.role === 'natural'),
   );
-  return named ?? others.find((entity) => refersTo(entity, from) && refersTo(entity, to) && !hasOwnNumber(entity));
+  if (named || from === to) return named;
+  return others.find((entity) => refersTo(entity, from) && refersTo(entity, to) && !hasOwnNumber(entity));
 }
 
 const hasOwnNumber = (entity: DraftEntity): boolean =>

@@ -120,7 +120,10 @@ function resolvePair(group: readonly ReferenceEvidence[], index: SourceIndex): R
     evidence: best.evidence,
   };
   const doubt = contradiction(group, a, b, fromA, fromB, index);
-  if (a === b) return { reference: { from: a, to: b, cardinality: 'many-to-one', ...shared, role: first.role ?? 'parent' } };
+  if (a === b) {
+    const cardinality = group.every((g) => g.strength === 'both-many') ? 'many-to-many' : 'many-to-one';
+    return { reference: { from: a, to: b, cardinality, ...shared, role: first.role ?? 'parent' } };
+  }
   const aMany = fromA.many > fromA.one;
   const bMany = fromB.many > fromB.one;
   if (aMany && bMany) return { reference: { from: a, to: b, cardinality: 'many-to-many', ...withoutPart(shared) }, ...doubt };
