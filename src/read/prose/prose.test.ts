@@ -27,6 +27,14 @@ describe('relationships', () => {
       ['user many-to-many course through enrolment'],
     ],
     ['Each category has a name and a slug. A category may have a parent category.', ['category many-to-one category as parent optional']],
+    [
+      'Cooks have a name and an email. Recipes have a title and a text. Cooks can write recipes, collect recipes, and publish nothing else.',
+      ['recipe many-to-one cook', 'cook many-to-many recipe'],
+    ],
+    [
+      'Vets have a name and a phone number. Medicines have a name and a dose. The clinic keeps the medicines that a vet can use.',
+      ['vet many-to-many medicine'],
+    ],
     ['Each gardener has a name and an email. Gardeners can follow each other.', ['gardener many-to-many gardener as followed']],
     [
       'Trainers have a name and a phone number. Pools have a name and a depth. Trainers and pools are kept apart. The system maintains the relationships between trainers and pools.',

@@ -65,11 +65,20 @@ const isShadowed = (group: readonly ReferenceEvidence[], roled: ReadonlySet<stri
       (roled.has(`${e.from} ${e.to}`) || roled.has(`${e.to} ${e.from}`)),
   );
 
+/** Who made it, and who likes it: "users can write recipes and collect recipes" says two things of the same pair. */
+const MAKING = /^(create|write|publish|post|upload|make|submit|design|issue|produce)$/;
+const ENJOYING =
+  /^(collect|like|favou?rite|bookmark|follow|recommend|rate|review|share|save|borrow|buy|purchase|rent|reserve|join|subscribe|watch|apply)$/;
+
+const pairOf = ({ from, to }: ReferenceEvidence): string => (from < to ? `${from} ${to}` : `${to} ${from}`);
+
 function groupByPair(all: readonly ReferenceEvidence[]): readonly (readonly ReferenceEvidence[])[] {
   const groups = new Map<string, ReferenceEvidence[]>();
+  const made = new Set(all.filter(({ strength, verb }) => strength === 'owns' && MAKING.test(verb ?? '')).map(pairOf));
   for (const evidence of all) {
-    const pair = evidence.from < evidence.to ? `${evidence.from} ${evidence.to}` : `${evidence.to} ${evidence.from}`;
-    const key = `${pair} ${evidence.role ?? ''}`;
+    const pair = pairOf(evidence);
+    const apart = evidence.strength === 'both-many' && ENJOYING.test(evidence.verb ?? '') && made.has(pair);
+    const key = `${pair} ${apart ? '+' : (evidence.role ?? '')}`;
     const group = groups.get(key);
     if (group) group.push(evidence);
     else groups.set(key, [evidence]);

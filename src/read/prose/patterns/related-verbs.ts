@@ -19,13 +19,14 @@ export function findVerbs({ mentions: all, sentence }: LinkingContext): readonly
   if (tokens[0]?.lower === 'as' && tokens[1]?.tag === 'det') return [];
   const end = purposeStart(tokens);
   const mentions = all.filter((mention, i) => mention.to <= end && all[i + 1]?.from !== mention.to);
-  found.push(...goesOn(tokens, mentions, sentence));
+  found.push(...goesOn(tokens, mentions, sentence), ...inverted(tokens, mentions));
   for (let m = 0; m + 1 < mentions.length; m++) {
     const before = mentions[m];
     if (!before) continue;
     const subject = sharesSubject(tokens, before.to) ? (mentions[0] ?? before) : before;
     for (const object of objectsOf(mentions, m, tokens)) {
-      const claim = relationBetween(tokens, subject === before ? before : { ...subject, to: before.to }, object);
+      const able = subject !== before && tokens.slice(subject.to, before.to).some((token) => token.tag === 'modal');
+      const claim = relationBetween(tokens, subject === before ? before : { ...subject, to: before.to }, object, able);
       found.push(...attached(tokens, mentions, object, claim));
       if (claim)
         found.push({
@@ -38,6 +39,23 @@ export function findVerbs({ mentions: all, sentence }: LinkingContext): readonly
     }
   }
   return found;
+}
+
+/** "the courses that a student can select": many, and there for others too. */
+function inverted(tokens: readonly Token[], mentions: readonly Mention[]): readonly Found[] {
+  return mentions.slice(1).flatMap((subject, i): readonly Found[] => {
+    const object = mentions[i];
+    if (object?.number !== 'many' || object.thing.key === subject.thing.key) return [];
+    const gap = tokens.slice(object.to, subject.from);
+    if (gap.length > 2 || !gap.every((token) => /^(that|which|whom)$/.test(token.lower) || token.tag === 'det')) return [];
+    let at = subject.to;
+    while (/^(modal|aux|adv)$/.test(tokens[at]?.tag ?? '')) at++;
+    const verb = verbBase(tokens[at]?.lower ?? '') ?? '';
+    const ends = tokens[at + 1] === undefined || /^(punct|prep|conj|adv)$/.test(tokens[at + 1]?.tag ?? '');
+    if (!ends || !ASSOCIATING.test(verb) || !/^(verb|part)$/.test(tokens[at]?.tag ?? '')) return [];
+    const body = { kind: 'relationship', from: subject.thing, to: object.thing, fromNumber: subject.number, toNumber: 'many' } as const;
+    return [{ body: { ...body, sense: 'links', verb }, start: tokens[object.from]?.start ?? 0, end: tokens[at]?.end ?? 0, weight: 0.8 }];
+  });
 }
 
 /** "Each meeting or workshop can have multiple speakers": said of the meeting, too. */
@@ -81,8 +99,11 @@ function goesOn(
   });
 }
 
-/** "…, and may belong to": the verb goes on with the subject of the sentence. */
+/** "…, and may belong to", "can write notes, collect stamps": the verb goes on with the subject of the sentence. */
 const sharesSubject = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1];
+  if (tokens[at]?.text === ',' && next?.tag === 'verb' && verbBase(next.lower) === next.lower)
+    return tokens.slice(0, at).some((token) => token.tag === 'modal');
   const and = tokens[at]?.text === ',' ? at + 1 : at;
   return (
     /^(and|but|or)$/.test(tokens[and]?.lower ?? '') &&
@@ -178,7 +199,8 @@ function verbBetween(tokens: readonly Token[], from: number, to: number): Verb |
 /** What one does on a screen leaves no trace between two things. */
 const LOOKING = /^(browse|view|query|search|display|find|check|see|filter|sort|print|export|import)$/;
 
-function relationBetween(tokens: readonly Token[], subject: Mention, object: Mention): ClaimBody | undefined {
+/** `able`: a "can" before an earlier verb holds for this one too. */
+function relationBetween(tokens: readonly Token[], subject: Mention, object: Mention, able = false): ClaimBody | undefined {
   const verb = verbBetween(tokens, subject.to, firstObjectStart(tokens, subject, object));
   if (!verb || tokens[subject.to]?.tag === 'poss' || tokens[object.to]?.lower === 'per' || tokens.at(-2)?.lower === 'once')
     return undefined;
@@ -211,7 +233,7 @@ function relationBetween(tokens: readonly Token[], subject: Mention, object: Men
       verb: 'have',
       exactly: true,
     };
-  if (sense === undefined || (sense !== 'owns' && !isQuantified(subject, object, between))) return undefined;
+  if (sense === undefined || (sense !== 'owns' && !able && !isQuantified(subject, object, between))) return undefined;
   return {
     kind: 'relationship',
     from: subject.thing,
