@@ -67,6 +67,11 @@ describe('things', () => {
       ['order'],
     ],
     [
+      'what happens and its record are one',
+      'Keepers have a name and a phone number. Each feeding has a note and a reason. The feeding record includes the feeding date, the amount, the food and the keeper ID.',
+      ['keeper', 'feeding_record'],
+    ],
+    [
       'one of a sort of which nothing is said is the thing itself',
       'Guests have a name and a phone number. Rooms have a number and a price. A regular guest can book many rooms.',
       ['guest', 'room'],

@@ -3,8 +3,8 @@ import type { Claim, ThingName } from '../claims/claim.js';
 import { CAUTION, mannerOf } from '../claims/manner.js';
 import { FEATURES, thingCandidates } from '../claims/thing-features.js';
 import { LONG_TEXTS, SHORT_TEXTS } from '../claims/thing-weights.js';
-import { isEventNoun } from '../language/event-nouns.js';
-import { isRoleNoun } from '../language/people.js';
+import { isEventNoun, isLastingNoun } from '../language/event-nouns.js';
+import { isPersonNoun, isRoleNoun } from '../language/people.js';
 import type { Sentence } from '../language/token.js';
 import { DOUBTFUL_NOUNS, HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
@@ -240,13 +240,21 @@ function addRoles(accepted: Map<string, ThingName>, claims: readonly Claim[]): v
   }
 }
 
-/** `delivery record` means `delivery` where only that one is described. */
+/** `delivery record` means `delivery` where only that one is described, and a delivery is its record where it is what happens. */
 function mergeRecords(accepted: Map<string, ThingName>, evidence: ReadonlyMap<string, Evidence>): void {
-  for (const key of [...accepted.keys()]) {
-    const base = / (record|item|entry)$/.test(key) ? accepted.get(key.slice(0, key.lastIndexOf(' '))) : undefined;
-    if (base && (evidence.get(key)?.attributes ?? 0) === 0) accepted.set(key, base);
+  const said = (key: string): number => evidence.get(key)?.attributes ?? 0;
+  for (const [key, record] of [...accepted]) {
+    const base = / (record|item|entry)$/.test(key) ? key.slice(0, key.lastIndexOf(' ')) : '';
+    const thing = accepted.get(base);
+    if (!thing) continue;
+    if (said(key) === 0) accepted.set(key, thing);
+    else if (key.endsWith(' record') && thing.key === base && isKeptAsRecord(base, said(base), said(key))) accepted.set(base, record);
   }
 }
+
+const isKeptAsRecord = (key: string, attributes: number, recorded: number): boolean =>
+  !isPersonNoun(key.slice(key.lastIndexOf(' ') + 1)) &&
+  (attributes < 2 || attributes * 2 <= recorded || (isEventNoun(key) && !isLastingNoun(key)));
 
 /** `participating employee` means `employee`. */
 function mergeParticiples(accepted: Map<string, ThingName>, evidence: ReadonlyMap<string, Evidence>): void {
