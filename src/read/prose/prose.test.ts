@@ -66,6 +66,12 @@ describe('things', () => {
       'Orders have a number and a date. The system supports real-time monitoring and performance evaluation.',
       ['order'],
     ],
+    ['a plural before another verb is a name', 'Cold triggers include trigger ID, trigger name and delay.', ['cold_trigger']],
+    [
+      'an adjective is none',
+      'Keepers have a name and a phone number. The system should be capable of tracking notes and remarks.',
+      ['keeper'],
+    ],
     [
       'what happens and its record are one',
       'Keepers have a name and a phone number. Each feeding has a note and a reason. The feeding record includes the feeding date, the amount, the food and the keeper ID.',
@@ -122,6 +128,16 @@ describe('attributes', () => {
     const attribute = read(text).model.entities[0]?.attributes.find((a) => a.id === id);
     expect(attribute).toMatchObject(expected);
   });
+});
+
+describe('one attribute under two names', () => {
+  it.each([
+    [
+      'Each feeding record has a date, an amount and a phone number.\n\nEach feeding record has a feeding date and a phone.',
+      ['date', 'amount', 'phone_number'],
+    ],
+    ['Keepers have a keeper name and an email address.\n\nEach keeper has a name and an email.', ['keeper_name', 'email_address']],
+  ])('%s', (text, ids) => expect(read(text).model.entities[0]?.attributes.map((a) => a.id)).toEqual(ids));
 });
 
 describe('coverage', () => {
