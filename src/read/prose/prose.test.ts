@@ -136,7 +136,7 @@ describe('one attribute under two names', () => {
       'Each feeding record has a date, an amount and a phone number.\n\nEach feeding record has a feeding date and a phone.',
       ['date', 'amount', 'phone_number'],
     ],
-    ['Keepers have a keeper name and an email address.\n\nEach keeper has a name and an email.', ['keeper_name', 'email_address']],
+    ['Keepers have a keeper name and an email address.\n\nEach keeper has a name and an email.', ['name', 'email_address']],
   ])('%s', (text, ids) => expect(read(text).model.entities[0]?.attributes.map((a) => a.id)).toEqual(ids));
 });
 
