@@ -66,6 +66,11 @@ describe('things', () => {
       'Orders have a number and a date. The system supports real-time monitoring and performance evaluation.',
       ['order'],
     ],
+    [
+      'two words for the same people are one',
+      'Customers have a name and an email. Orders have a number and a date. A client can place many orders.',
+      ['customer', 'order'],
+    ],
     ['a plural before another verb is a name', 'Cold triggers include trigger ID, trigger name and delay.', ['cold_trigger']],
     [
       'an adjective is none',

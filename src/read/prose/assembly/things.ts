@@ -45,6 +45,7 @@ export function acceptThings(
   mergeRecords(accepted, evidence);
   mergeParticiples(accepted, evidence);
   mergeQualified(accepted, evidence);
+  mergeSynonyms(accepted, evidence);
   addRoles(accepted, claims);
   return { byKey: accepted, weights, used };
 }
@@ -261,6 +262,27 @@ function mergeParticiples(accepted: Map<string, ThingName>, evidence: ReadonlyMa
   for (const key of [...accepted.keys()]) {
     const base = /^\w+(ing|ed) \w/.test(key) ? accepted.get(key.slice(key.indexOf(' ') + 1)) : undefined;
     if (base && base.key !== key && (evidence.get(key)?.attributes ?? 0) < 2) accepted.set(key, base);
+  }
+}
+
+/** Words that one text uses for the same people or things. */
+const SYNONYMS: readonly (readonly string[])[] = [
+  ['employee', 'staff', 'staff member', 'personnel', 'worker'],
+  ['customer', 'client'],
+  ['user', 'user account'],
+  ['medicine', 'drug', 'medication'],
+  ['car', 'automobile'],
+  ['picture', 'image', 'photo'],
+  ['film', 'movie'],
+];
+
+/** A client is a customer where only one of the two is described; they go by the commoner word. */
+function mergeSynonyms(accepted: Map<string, ThingName>, evidence: ReadonlyMap<string, Evidence>): void {
+  for (const words of SYNONYMS) {
+    const known = words.filter((key) => accepted.get(key)?.key === key);
+    const described = known.filter((key) => key !== 'user account' && (evidence.get(key)?.attributes ?? 0) > 0);
+    const target = accepted.get(known[0] ?? '');
+    if (target && described.length < 2) for (const key of known) accepted.set(key, target);
   }
 }
 
