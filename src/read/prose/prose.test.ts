@@ -135,6 +135,14 @@ describe('attributes', () => {
   });
 });
 
+it('what people provide is said of them', () => {
+  const { model } = read(
+    'The kennel has rooms. Guests must enter a name when arriving and may also provide an email address and a phone number.',
+  );
+  const guest = model.entities.find((entity) => entity.id === 'guest');
+  expect(guest?.attributes.map((a) => a.id)).toEqual(['name', 'email_address', 'phone_number']);
+});
+
 describe('one attribute under two names', () => {
   it.each([
     [
