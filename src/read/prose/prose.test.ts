@@ -35,6 +35,14 @@ describe('relationships', () => {
       'Vets have a name and a phone number. Medicines have a name and a dose. The clinic keeps the medicines that a vet can use.',
       ['vet many-to-many medicine'],
     ],
+    [
+      'Each vet has a name and a phone number. Each stable has a name and a place. Each tour has a date and a price. A stable can have many vets, and each vet can inspect the stable and join many tours.',
+      ['vet many-to-one stable', 'vet many-to-many tour'],
+    ],
+    [
+      'Players have a name and an age. Each team has a name and a colour. The system maintains the relationships between players and teams.',
+      ['player many-to-one team'],
+    ],
     ['Each gardener has a name and an email. Gardeners can follow each other.', ['gardener many-to-many gardener as followed']],
     [
       'Trainers have a name and a phone number. Pools have a name and a depth. Trainers and pools are kept apart. The system maintains the relationships between trainers and pools.',

@@ -23,7 +23,7 @@ export function findVerbs({ mentions: all, sentence }: LinkingContext): readonly
   for (let m = 0; m + 1 < mentions.length; m++) {
     const before = mentions[m];
     if (!before) continue;
-    const subject = sharesSubject(tokens, before.to) ? (mentions[0] ?? before) : before;
+    const subject = sharesSubject(tokens, before.to) ? (subjectAmong(mentions.slice(0, m + 1), tokens) ?? before) : before;
     for (const object of objectsOf(mentions, m, tokens)) {
       const able = subject !== before && tokens.slice(subject.to, before.to).some((token) => token.tag === 'modal');
       const claim = relationBetween(tokens, subject === before ? before : { ...subject, to: before.to }, object, able);
@@ -58,6 +58,10 @@ function inverted(tokens: readonly Token[], mentions: readonly Mention[]): reado
   });
 }
 
+/** "…, and each vet can hold visits and join tours": the last that something is said of. */
+const subjectAmong = (mentions: readonly Mention[], tokens: readonly Token[]): Mention | undefined =>
+  mentions.findLast(({ to }) => /^(modal|aux)$/.test(tokens[to]?.tag ?? '')) ?? mentions[0];
+
 /** "Each meeting or workshop can have multiple speakers": said of the meeting, too. */
 function alsoOf(tokens: readonly Token[], mentions: readonly Mention[], m: number, object: Mention): readonly Found[] {
   const found: Found[] = [];
@@ -91,7 +95,11 @@ function goesOn(
   return mentions.slice(1).flatMap((object): readonly Found[] => {
     let at = object.from - 1;
     while (at > object.from - 8 && !/^(and|but|;)$/.test(tokens[at]?.lower ?? '')) at--;
-    if (at <= subject.to + 6 || !/^(aux|modal|verb)$/.test(tokens[at + 1]?.tag ?? '')) return [];
+    const other = subjectAmong(
+      mentions.filter(({ to }) => to <= at),
+      tokens,
+    );
+    if (other !== subject || at <= subject.to + 6 || !/^(aux|modal|verb)$/.test(tokens[at + 1]?.tag ?? '')) return [];
     const claim = relationBetween(tokens, { ...subject, to: at + 1 }, object);
     return claim?.kind === 'relationship' && (claim.sense === 'belongs' || (claim.sense === 'links' && claim.toNumber === 'many'))
       ? [{ body: claim, start: sentence.start, end: sentence.end, weight: 0.9 }]
@@ -175,7 +183,7 @@ function verbBetween(tokens: readonly Token[], from: number, to: number): Verb |
     if (
       /^[;:.()]$/.test(token.text) ||
       token.tag === 'neg' ||
-      /^(but|while|where|because|if|when|so|before|after|no|nobody|until)$/.test(token.lower)
+      /^(but|while|where|because|if|when|so|before|after|no|nobody|until|including)$/.test(token.lower)
     )
       return undefined;
     if (token.text === ',' && verb === undefined && i > from + 1) return undefined;

@@ -1,5 +1,6 @@
 /** "The relationship between A and B", "members can follow each other": that two things hang together, said outright. */
 import type { ThingName } from '../claims/claim.js';
+import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import type { Mention } from '../terms/mentions.js';
@@ -14,7 +15,7 @@ export function findStatedLinks({ mentions, sentence: { tokens } }: LinkingConte
     if (!/^(between|among)$/.test(token.lower) || !tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => RELATION.test(lower))) return;
     for (const [a, b] of pairsFrom(tokens, mentions, at + 1)) {
       found.push({
-        body: { ...link(a.thing, b.thing), verb: 'relate' },
+        body: { ...(memberOf(a.thing, b.thing) ?? memberOf(b.thing, a.thing) ?? link(a.thing, b.thing)), verb: 'relate' },
         start: tokens[a.from]?.start ?? 0,
         end: tokens[b.to - 1]?.end ?? 0,
       });
@@ -25,6 +26,14 @@ export function findStatedLinks({ mentions, sentence: { tokens } }: LinkingConte
 
 const link = (from: ThingName, to: ThingName) =>
   ({ kind: 'relationship', from, to, fromNumber: 'many', toNumber: 'many', sense: 'links' }) as const;
+
+/** People and the body that they are in: many of them, in one. */
+const memberOf = (from: ThingName, to: ThingName) =>
+  isPersonNoun(lastWord(from)) && isBodyNoun(lastWord(to))
+    ? ({ kind: 'relationship', from, to, fromNumber: 'many', toNumber: 'one', sense: 'belongs' } as const)
+    : undefined;
+
+const lastWord = ({ key }: ThingName): string => key.slice(key.lastIndexOf(' ') + 1);
 
 /** "A and B", "A and B, C and D", "A, B, and C": those that stand side by side. */
 function pairsFrom(tokens: readonly Token[], mentions: readonly Mention[], start: number): readonly (readonly [Mention, Mention])[] {
