@@ -108,6 +108,8 @@ function collect(claims: readonly Claim[]): ReadonlyMap<string, Evidence> {
 /** Said this plainly, a thing is one even where the text hardly uses it: within this leeway. */
 const STATED = 0.75;
 const LEEWAY = 2;
+/** Said this outright, once is enough. */
+const OUTRIGHT = 0.88;
 
 /** Weighs how every noun is used (`claims/thing-features.ts`). */
 function acceptByUse(
@@ -126,7 +128,10 @@ function acceptByUse(
   for (const { key, name, features, first } of thingCandidates(sentences, claims)) {
     const score = FEATURES.reduce<number>((sum, feature) => sum + weights[feature] * features[feature], bias);
     const plain = (stated.get(key) ?? 0) >= STATED;
-    const isKept = accepted.has(key) && (plain || manner === 'explicit') && (features.attributes1 > 0 || features.said > 1);
+    const isKept =
+      accepted.has(key) &&
+      (plain || manner === 'explicit') &&
+      (features.attributes1 > 0 || features.said > 1 || (stated.get(key) ?? 0) >= OUTRIGHT);
     if (score <= threshold + (isKept ? -LEEWAY : caution) || excluded.has(key)) {
       accepted.delete(key);
       continue;
