@@ -143,6 +143,11 @@ describe('attributes', () => {
   });
 });
 
+it('a clause inside a list does not end it', () => {
+  const { model } = read('Each visit records the visit date, the fee that was paid, and the outcome.');
+  expect(model.entities[0]?.attributes.map((a) => a.id)).toEqual(['visit_date', 'fee', 'outcome']);
+});
+
 it('what people provide is said of them', () => {
   const { model } = read(
     'The kennel has rooms. Guests must enter a name when arriving and may also provide an email address and a phone number.',
