@@ -43,6 +43,11 @@ describe('relationships', () => {
       'Players have a name and an age. Each team has a name and a colour. The system maintains the relationships between players and teams.',
       ['player many-to-one team'],
     ],
+    ['Rooms have a number and a floor. Each room type has a name and a price.', ['room many-to-one room_type']],
+    [
+      "Members have a name and an email. Notes have a title and a text. Comments have a text and a date. Members can write notes. Members can comment on other members' notes.",
+      ['note many-to-one member', 'member many-to-many note through comment'],
+    ],
     ['Each gardener has a name and an email. Gardeners can follow each other.', ['gardener many-to-many gardener as followed']],
     [
       'Trainers have a name and a phone number. Pools have a name and a depth. Trainers and pools are kept apart. The system maintains the relationships between trainers and pools.',

@@ -24,7 +24,7 @@ export function addKeys(entities: Iterable<DraftEntity>, references: readonly Dr
     }
     carried.set(reference.from, [...(carried.get(reference.from) ?? []), reference]);
   }
-  const referred = new Set(references.filter(({ cardinality }) => cardinality !== 'many-to-many').map(({ to }) => to));
+  const referred = new Set(references.flatMap(({ cardinality, from, to }) => (cardinality === 'many-to-many' ? [from, to] : [to])));
   for (const entity of entities) {
     addUniques(entity);
     addImpliedUniques(entity);

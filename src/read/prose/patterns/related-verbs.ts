@@ -18,7 +18,9 @@ export function findVerbs({ mentions: all, sentence }: LinkingContext): readonly
   const { tokens } = sentence;
   if (tokens[0]?.lower === 'as' && tokens[1]?.tag === 'det') return [];
   const end = purposeStart(tokens);
-  const mentions = all.filter((mention, i) => mention.to <= end && all[i + 1]?.from !== mention.to);
+  const mentions = all.filter(
+    (mention, i) => mention.to <= end && all[i + 1]?.from !== mention.to && !(i > 0 && owns(tokens, mention, all[i + 1])),
+  );
   found.push(...goesOn(tokens, mentions, sentence), ...inverted(tokens, mentions));
   for (let m = 0; m + 1 < mentions.length; m++) {
     const before = mentions[m];
@@ -57,6 +59,10 @@ function inverted(tokens: readonly Token[], mentions: readonly Mention[]): reado
     return [{ body: { ...body, sense: 'links', verb }, start: tokens[object.from]?.start ?? 0, end: tokens[at]?.end ?? 0, weight: 0.8 }];
   });
 }
+
+/** "other members' notes": the notes are meant. */
+const owns = (tokens: readonly Token[], { to }: Mention, next: Mention | undefined): boolean =>
+  tokens[to]?.tag === 'poss' && next?.from === to + 1;
 
 /** "…, and each vet can hold visits and join tours": the last that something is said of. */
 const subjectAmong = (mentions: readonly Mention[], tokens: readonly Token[]): Mention | undefined =>
@@ -124,7 +130,12 @@ function attached(tokens: readonly Token[], mentions: readonly Mention[], object
   if (claim?.kind !== 'relationship' || claim.sense !== 'owns' || claim.verb === 'have') return [];
   const next = mentions[mentions.indexOf(object) + 1];
   const preposition = tokens[object.to]?.lower ?? '';
-  if (!next || !/^(with|for|of|to|at|from|on)$/.test(preposition) || next.from - object.to > 3 || next.thing.key === object.thing.key)
+  if (
+    !next ||
+    !/^(with|for|of|to|at|from|on|below|under|about|regarding)$/.test(preposition) ||
+    next.from - object.to > 3 ||
+    next.thing.key === object.thing.key
+  )
     return [];
   const body: ClaimBody = {
     kind: 'relationship',
