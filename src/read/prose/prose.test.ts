@@ -153,6 +153,11 @@ it('a clause inside a list does not end it', () => {
   expect(model.entities[0]?.attributes.map((a) => a.id)).toEqual(['visit_date', 'fee', 'outcome']);
 });
 
+it('one time word is shared by two attributes', () => {
+  const { model } = read('Each note has a text, and creation and last modified dates.');
+  expect(model.entities[0]?.attributes.map((a) => a.id)).toEqual(['text', 'creation_date', 'last_modified_dates']);
+});
+
 it('what people provide is said of them', () => {
   const { model } = read(
     'The kennel has rooms. Guests must enter a name when arriving and may also provide an email address and a phone number.',
