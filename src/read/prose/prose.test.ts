@@ -43,6 +43,10 @@ describe('relationships', () => {
       'Players have a name and an age. Each team has a name and a colour. The system maintains the relationships between players and teams.',
       ['player many-to-one team'],
     ],
+    [
+      'Orders have a number, a date and a product. Products have a name and a price. Each order line has an order, a product and a quantity.',
+      ['order_line many-to-one order', 'order_line many-to-one product'],
+    ],
     ['Rooms have a number and a floor. Each room type has a name and a price.', ['room many-to-one room_type']],
     [
       "Members have a name and an email. Notes have a title and a text. Comments have a text and a date. Members can write notes. Members can comment on other members' notes.",
