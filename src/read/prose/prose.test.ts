@@ -47,6 +47,14 @@ describe('relationships', () => {
       'Orders have a number, a date and a product. Products have a name and a price. Each order line has an order, a product and a quantity.',
       ['order_line many-to-one order', 'order_line many-to-one product'],
     ],
+    [
+      'Guests have a name and an email. Tours have a title and a price. Guests shall be able to bookmark tours.',
+      ['guest many-to-many tour'],
+    ],
+    [
+      'Guests have a name and an email. Tours have a title and a price. Reports have a text and a grade. Guests can write reports on tours.',
+      ['report many-to-one tour', 'report many-to-one guest'],
+    ],
     ['Rooms have a number and a floor. Each room type has a name and a price.', ['room many-to-one room_type']],
     [
       "Members have a name and an email. Notes have a title and a text. Comments have a text and a date. Members can write notes. Members can comment on other members' notes.",

@@ -143,9 +143,12 @@ function eventKey(entity: DraftEntity, references: readonly DraftReference[]): r
 /** The same two may meet more than once. */
 function junctionKey(entity: DraftEntity, ends: readonly string[], others: readonly DraftReference[]): readonly string[] {
   const time = timeOf(entity);
-  const happened = time && !isStamp(time) ? [time.id] : [];
+  const happened = time && (!isStamp(time) || SAID.test(entity.thing.key)) ? [time.id] : [];
   return happened.length + others.length > 0 ? [...ends, ...idsOf(others), ...happened] : [];
 }
+
+/** What is said is said again: when its row was written tells one from the next. */
+const SAID = /(^| )(comment|message|reply|review|feedback)$/;
 
 const idsOf = (references: readonly DraftReference[]): readonly string[] => references.map((reference) => relationshipId(reference));
 

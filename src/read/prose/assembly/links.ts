@@ -1,5 +1,6 @@
 /** Relationship claims → evidence about pairs; many-to-many pairs → the entity that links them, where the text has one. */
 import type { ClaimOf, ThingName } from '../claims/claim.js';
+import { isEventNoun } from '../language/event-nouns.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import type { DraftEntity, DraftReference } from './draft.js';
 import type { References } from './references.js';
@@ -120,7 +121,14 @@ function linkingEntity(
   verbs: readonly string[],
 ): DraftEntity | undefined {
   const refersTo = (entity: DraftEntity, target: string) =>
-    references.some((r) => r.from === entity.id && r.to === target && r.cardinality === 'many-to-one' && r.role === undefined);
+    references.some(
+      (r) =>
+        r.from === entity.id &&
+        r.to === target &&
+        r.cardinality === 'many-to-one' &&
+        r.role === undefined &&
+        (isHappening(entity) || isSaid(r)),
+    );
   const others = entities.filter((entity) => entity.id !== from && entity.id !== to);
   const named = others.find(
     (entity) =>
@@ -131,6 +139,11 @@ function linkingEntity(
   if (named || from === to) return named;
   return others.find((entity) => refersTo(entity, from) && refersTo(entity, to) && !hasOwnNumber(entity));
 }
+
+/** What happens between two is told by its use alone. */
+const isHappening = ({ kind, thing }: DraftEntity): boolean => kind === 'event' || isEventNoun(thing.key);
+
+const isSaid = ({ evidence }: DraftReference): boolean => evidence.pattern !== 'relationships/by-use';
 
 const hasOwnNumber = (entity: DraftEntity): boolean =>
   [...entity.attributes.values()].some(

@@ -125,6 +125,10 @@ const sharesSubject = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
+/** "notes on tours": each on one, unless it is said that they are many. */
+const isMany = ({ number, determiner }: Mention): boolean =>
+  number === 'many' && determiner.split(' ').some((word) => MANY_WORDS.has(word));
+
 /** "books appointments with a practitioner", "a submission for an assignment": what is made belongs to that as well. */
 function attached(tokens: readonly Token[], mentions: readonly Mention[], object: Mention, claim: ClaimBody | undefined): readonly Found[] {
   if (claim?.kind !== 'relationship' || claim.sense !== 'owns' || claim.verb === 'have') return [];
@@ -142,7 +146,7 @@ function attached(tokens: readonly Token[], mentions: readonly Mention[], object
     from: object.thing,
     to: next.thing,
     fromNumber: 'one',
-    toNumber: next.number,
+    toNumber: isMany(next) ? 'many' : 'one',
     sense: 'belongs',
     verb: preposition,
   };
@@ -273,7 +277,7 @@ const isQuantified = (subject: Mention, object: Mention, between: readonly strin
   /\b(each|every|an?|one|all|any)\b/.test(subject.determiner) ||
   object.exactly ||
   object.determiner.split(' ').some((word) => MANY_WORDS.has(word)) ||
-  between.some((word) => /^(can|may|must|belongs?)$/.test(word));
+  between.some((word) => /^(can|may|must|able|belongs?)$/.test(word));
 
 const firstObjectStart = (tokens: readonly Token[], subject: Mention, object: Mention): number => {
   for (let i = subject.to; i < object.from; i++)
