@@ -170,6 +170,11 @@ it('one time word is shared by two attributes', () => {
   expect(model.entities[0]?.attributes.map((a) => a.id)).toEqual(['text', 'creation_date', 'last_modified_dates']);
 });
 
+it('a label says whose list it is, not who is given it', () => {
+  const { model } = read('- Parcel handover: Records the parcel information given by drivers to the depot, including handover time, handover place, and receipt number.');
+  expect(model.entities[0]?.id).toBe('parcel_handover');
+});
+
 it('what people provide is said of them', () => {
   const { model } = read(
     'The kennel has rooms. Guests must enter a name when arriving and may also provide an email address and a phone number.',
