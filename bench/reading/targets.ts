@@ -4,7 +4,6 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ATTRIBUTE_FEATURES, attributeCandidates } from '../../src/read/prose/claims/attribute-features.js';
 import { PAIR_FEATURES, thingPairs } from '../../src/read/prose/claims/pair-features.js';
 import { FEATURES, thingCandidates } from '../../src/read/prose/claims/thing-features.js';
 import { readFrames } from '../../src/read/prose/clauses/frames.js';
@@ -56,15 +55,6 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     type: 'Pair',
     from: 'pair-features',
     leniency: { SHORT_TEXTS: -0.4, LONG_TEXTS: -0.6, BRIEF_TEXTS: 0 },
-  },
-  attributes: {
-    what: 'attributes',
-    features: ATTRIBUTE_FEATURES,
-    examplesOf: attributeExamples,
-    file: 'attribute-weights',
-    type: 'Attribute',
-    from: 'attribute-features',
-    leniency: { SHORT_TEXTS: 0, LONG_TEXTS: -0.5 },
   },
 };
 
@@ -140,29 +130,6 @@ function matchTables(item: Item, keys: readonly string[]): ReadonlyMap<string, s
       if (key !== undefined) table.set(key, name);
     }
   return table;
-}
-
-/** Noun phrases that name a column of the table that their owner stands for. */
-function attributeExamples(item: Item): TextExamples {
-  const { sentences, claims, things } = readAllClaims({ id: item.id, text: item.text });
-  const table = matchTables(item, [...new Set([...things.values()].map(({ key }) => key))]);
-  const columns = new Map(
-    item.tables.map(({ name, columns: all, foreignKeys }) => [
-      name,
-      all
-        .filter((column) => !foreignKeys.some((key) => key.column === column.name) && !alike.exact(column.name, `${name} id`))
-        .map((column) => column.name),
-    ]),
-  );
-  const examples = attributeCandidates(sentences, things, claims)
-    .filter(({ owner }) => table.has(owner.key))
-    .map(
-      ({ owner, item: named, x }): Example => ({
-        x,
-        real: (columns.get(table.get(owner.key) ?? '') ?? []).some((column) => alike.lenient(column, named.name)),
-      }),
-    );
-  return { gold: examples.filter(({ real }) => real).length, examples };
 }
 
 function pairExamples(item: Item): TextExamples {

@@ -115,6 +115,16 @@ describe('toLogical', () => {
     );
   });
 
+  it('names a link that is a deed after it', () => {
+    const tables = [entity('Reader'), entity('Print magazine')];
+    expect(logical(tables, [link('reader', 'print_magazine', { cardinality: 'many-to-many', verb: 'subscribe' })])[2]).toContain(
+      'Reader Magazine subscription(',
+    );
+    expect(
+      logical([entity('Reader')], [link('reader', 'reader', { cardinality: 'many-to-many', verb: 'follow', role: 'followed' })])[1],
+    ).toContain('Reader follow(');
+  });
+
   it('puts the keys of both ends into a named junction', () => {
     const enrolment = entity('Enrolment', [attribute('Grade', { kind: 'decimal' }, { required: false })], { kind: 'junction' });
     expect(

@@ -148,11 +148,18 @@ function linkTable(link: Relationship, world: World): LogicalTable {
     addColumns(part.columns, false, draft);
     addForeignKey(part, draft, world);
   }
-  const second = link.role === undefined ? world.nameOf(link.to) : sentenceCase(link.role);
-  const deed = deedOf(link.verb);
-  const name = `${world.nameOf(link.from)} ${second}`;
-  return finish(deed === undefined ? name : `${name} ${deed}`, [...draft.columns.values()], draft);
+  return finish(linkName(link, world), [...draft.columns.values()], draft);
 }
+
+/** `Student Course`, `Reader subscription`, `Reader magazine subscription` of a reader and a print magazine. */
+function linkName(link: Relationship, { nameOf }: World): string {
+  const deed = deedOf(link.verb);
+  const [from, to] = [nameOf(link.from), nameOf(link.to)];
+  if (deed !== undefined) return link.role === undefined ? `${lastWord(from)} ${lastWord(to)} ${deed}` : `${from} ${deed}`;
+  return `${from} ${link.role === undefined ? to : sentenceCase(link.role)}`;
+}
+
+const lastWord = (name: string): string => sentenceCase(name.slice(name.lastIndexOf(' ') + 1));
 
 /** Two tables of one name cannot be told apart; the later one is numbered. Foreign keys point at entities, which come first. */
 function uniquelyNamed(tables: readonly LogicalTable[]): readonly LogicalTable[] {

@@ -27,6 +27,48 @@ describe('relationships', () => {
       ['course many-to-many user through enrolment'],
     ],
     ['Each category has a name and a slug. A category may have a parent category.', ['category many-to-one category as parent optional']],
+    [
+      'Cooks have a name and an email. Recipes have a title and a text. Cooks can write recipes, collect recipes, and publish nothing else.',
+      ['recipe many-to-one cook', 'cook many-to-many recipe'],
+    ],
+    [
+      'Vets have a name and a phone number. Medicines have a name and a dose. The clinic keeps the medicines that a vet can use.',
+      ['vet many-to-many medicine'],
+    ],
+    [
+      'Each vet has a name and a phone number. Each stable has a name and a place. Each tour has a date and a price. A stable can have many vets, and each vet can inspect the stable and join many tours.',
+      ['vet many-to-one stable', 'vet many-to-many tour'],
+    ],
+    [
+      'Players have a name and an age. Each team has a name and a colour. The system maintains the relationships between players and teams.',
+      ['player many-to-one team'],
+    ],
+    [
+      'Orders have a number, a date and a product. Products have a name and a price. Each order line has an order, a product and a quantity.',
+      ['order_line many-to-one order', 'order_line many-to-one product'],
+    ],
+    [
+      'Guests have a name and an email. Tours have a title and a price. Guests shall be able to bookmark tours.',
+      ['guest many-to-many tour'],
+    ],
+    [
+      'Guests have a name and an email. Tours have a title and a price. Reports have a text and a grade. Guests can write reports on tours.',
+      ['report many-to-one tour', 'report many-to-one guest'],
+    ],
+    ['Rooms have a number and a floor. Each room type has a name and a price.', ['room many-to-one room_type']],
+    [
+      "Members have a name and an email. Notes have a title and a text. Comments have a text and a date. Members can write notes. Members can comment on other members' notes.",
+      ['note many-to-one member', 'member many-to-many note through comment'],
+    ],
+    ['Each gardener has a name and an email. Gardeners can follow each other.', ['gardener many-to-many gardener as followed']],
+    [
+      'Trainers have a name and a phone number. Pools have a name and a depth. Trainers and pools are kept apart. The system maintains the relationships between trainers and pools.',
+      ['trainer many-to-many pool'],
+    ],
+    [
+      'Trainers have a name and a phone number. Each pool has a name and a trainer. The system maintains the relationships between trainers and pools.',
+      ['pool many-to-one trainer'],
+    ],
     ['Orders have a number and a date. Each payment belongs to an order and has an amount and a method.', ['payment many-to-one order']],
   ])('%s', (text, expected) => expect(links(read(text).model)).toEqual(expected));
 });
@@ -48,6 +90,32 @@ describe('things', () => {
       'praise adds none',
       'Orders have a number and a date. The system supports real-time monitoring and performance evaluation.',
       ['order'],
+    ],
+    [
+      'two words for the same people are one',
+      'Customers have a name and an email. Orders have a number and a date. A client can place many orders.',
+      ['customer', 'order'],
+    ],
+    ['a plural before another verb is a name', 'Cold triggers include trigger ID, trigger name and delay.', ['cold_trigger']],
+    [
+      'an adjective is none',
+      'Keepers have a name and a phone number. The system should be capable of tracking notes and remarks.',
+      ['keeper'],
+    ],
+    [
+      'what happens and its record are one',
+      'Keepers have a name and a phone number. Each feeding has a note and a reason. The feeding record includes the feeding date, the amount, the food and the keeper ID.',
+      ['keeper', 'feeding_record'],
+    ],
+    [
+      'one of a sort of which nothing is said is the thing itself',
+      'Guests have a name and a phone number. Rooms have a number and a price. A regular guest can book many rooms.',
+      ['guest', 'room'],
+    ],
+    [
+      'quotation marks are no part of a name',
+      "Guests have a name and a phone number. Rooms are kept in a 'stays' table, which records the arrival date and the fee.",
+      ['guest', 'stay'],
     ],
   ])('%s', (_, text, ids) => expect(read(text).model.entities.map((e) => e.id)).toEqual(ids));
 });
@@ -90,6 +158,41 @@ describe('attributes', () => {
     const attribute = read(text).model.entities[0]?.attributes.find((a) => a.id === id);
     expect(attribute).toMatchObject(expected);
   });
+});
+
+it('a clause inside a list does not end it', () => {
+  const { model } = read('Each visit records the visit date, the fee that was paid, and the outcome.');
+  expect(model.entities[0]?.attributes.map((a) => a.id)).toEqual(['visit_date', 'fee', 'outcome']);
+});
+
+it('one time word is shared by two attributes', () => {
+  const { model } = read('Each note has a text, and creation and last modified dates.');
+  expect(model.entities[0]?.attributes.map((a) => a.id)).toEqual(['text', 'creation_date', 'last_modified_dates']);
+});
+
+it('a label says whose list it is, not who is given it', () => {
+  const { model } = read(
+    '- Parcel handover: Records the parcel information given by drivers to the depot, including handover time, handover place, and receipt number.',
+  );
+  expect(model.entities[0]?.id).toBe('parcel_handover');
+});
+
+it('what people provide is said of them', () => {
+  const { model } = read(
+    'The kennel has rooms. Guests must enter a name when arriving and may also provide an email address and a phone number.',
+  );
+  const guest = model.entities.find((entity) => entity.id === 'guest');
+  expect(guest?.attributes.map((a) => a.id)).toEqual(['name', 'email_address', 'phone_number']);
+});
+
+describe('one attribute under two names', () => {
+  it.each([
+    [
+      'Each feeding record has a date, an amount and a phone number.\n\nEach feeding record has a feeding date and a phone.',
+      ['date', 'amount', 'phone_number'],
+    ],
+    ['Keepers have a keeper name and an email address.\n\nEach keeper has a name and an email.', ['name', 'email_address']],
+  ])('%s', (text, ids) => expect(read(text).model.entities[0]?.attributes.map((a) => a.id)).toEqual(ids));
 });
 
 describe('coverage', () => {

@@ -21,7 +21,6 @@ import { countNouns } from './claims/count-nouns.js';
 import { FREQUENT_NOUN, guessFrequentNouns } from './claims/frequent-nouns.js';
 import { type Manner, mannerOf } from './claims/manner.js';
 import { readClaims, readSaid, readTold } from './claims/read-claims.js';
-import { weighAttributes } from './claims/weigh-attributes.js';
 import { readClauses } from './clauses/read-clauses.js';
 import { coverageOf } from './coverage.js';
 import type { Block } from './document/block.js';
@@ -140,9 +139,7 @@ export function readAllClaims(source: SourceText, proposals: readonly ProposedCl
   const told = manner === 'telling' && isRunningProse(sentences) ? readNarrative(sentences) : undefined;
   if (told && told.things.size > 0)
     return { ...asTold(blocks, sentences, told, placed.claims, named), refused, naming: named, manner, byPatterns };
-  const stated = [...claims, ...used];
-  const implied = manner === 'telling' ? weighAttributes({ sentences, things, claims: stated }) : [];
-  return { blocks, sentences, claims: [...stated, ...implied], things, refused, naming: named, manner, byPatterns };
+  return { blocks, sentences, claims: byPatterns, things, refused, naming: named, manner, byPatterns };
 }
 
 /** Running prose is read as a whole; what is ruled out, and what others propose, holds there as well. */

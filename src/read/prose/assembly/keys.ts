@@ -24,7 +24,7 @@ export function addKeys(entities: Iterable<DraftEntity>, references: readonly Dr
     }
     carried.set(reference.from, [...(carried.get(reference.from) ?? []), reference]);
   }
-  const referred = new Set(references.filter(({ cardinality }) => cardinality !== 'many-to-many').map(({ to }) => to));
+  const referred = new Set(references.flatMap(({ cardinality, from, to }) => (cardinality === 'many-to-many' ? [from, to] : [to])));
   for (const entity of entities) {
     addUniques(entity);
     addImpliedUniques(entity);
@@ -143,9 +143,12 @@ function eventKey(entity: DraftEntity, references: readonly DraftReference[]): r
 /** The same two may meet more than once. */
 function junctionKey(entity: DraftEntity, ends: readonly string[], others: readonly DraftReference[]): readonly string[] {
   const time = timeOf(entity);
-  const happened = time && !isStamp(time) ? [time.id] : [];
+  const happened = time && (!isStamp(time) || SAID.test(entity.thing.key)) ? [time.id] : [];
   return happened.length + others.length > 0 ? [...ends, ...idsOf(others), ...happened] : [];
 }
+
+/** What is said is said again: when its row was written tells one from the next. */
+const SAID = /(^| )(comment|message|reply|review|feedback)$/;
 
 const idsOf = (references: readonly DraftReference[]): readonly string[] => references.map((reference) => relationshipId(reference));
 

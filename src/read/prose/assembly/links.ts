@@ -1,5 +1,6 @@
 /** Relationship claims → evidence about pairs; many-to-many pairs → the entity that links them, where the text has one. */
 import type { ClaimOf, ThingName } from '../claims/claim.js';
+import { isEventNoun } from '../language/event-nouns.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import type { DraftEntity, DraftReference } from './draft.js';
 import type { References } from './references.js';
@@ -88,6 +89,8 @@ export function linkThrough(
   for (const reference of references) {
     if (reference.cardinality !== 'many-to-many') continue;
     const through = linkingEntity(reference, entities, references, verbsOf(reference.from, reference.to));
+    const idle = reference.evidence.pattern === 'relationships/stated' && isSaidBetter(reference, references);
+    if (!through && idle) kept.delete(reference);
     if (!through) continue;
     if (refersByRole(through, reference, references)) {
       kept.delete(reference);
@@ -107,6 +110,14 @@ export function linkThrough(
   return [...kept];
 }
 
+/** "The relationship between users and recipes": where one is the other's author, or a numbered record refers to both. */
+function isSaidBetter(reference: DraftReference, references: readonly DraftReference[]): boolean {
+  const { from, to } = reference;
+  const carriers = (target: string) => references.filter((r) => r.to === target && r.cardinality !== 'many-to-many').map((r) => r.from);
+  const both = new Set(carriers(to));
+  return both.has(from) || carriers(from).includes(to) || carriers(from).some((carrier) => both.has(carrier));
+}
+
 /** "Each comment has a commenter ID and a commented post ID": both ends are there under their own names. */
 const refersByRole = (entity: DraftEntity, { from, to }: DraftReference, references: readonly DraftReference[]): boolean =>
   [from, to].every((end) => references.some((r) => r.from === entity.id && r.to === end && r.cardinality !== 'many-to-many')) &&
@@ -119,7 +130,14 @@ function linkingEntity(
   verbs: readonly string[],
 ): DraftEntity | undefined {
   const refersTo = (entity: DraftEntity, target: string) =>
-    references.some((r) => r.from === entity.id && r.to === target && r.cardinality === 'many-to-one' && r.role === undefined);
+    references.some(
+      (r) =>
+        r.from === entity.id &&
+        r.to === target &&
+        r.cardinality === 'many-to-one' &&
+        r.role === undefined &&
+        (isHappening(entity) || isSaid(r)),
+    );
   const others = entities.filter((entity) => entity.id !== from && entity.id !== to);
   const named = others.find(
     (entity) =>
@@ -127,8 +145,14 @@ function linkingEntity(
       entity.attributes.size + (refersTo(entity, from) ? 1 : 0) > 0 &&
       !entity.identifiers.some((i) => i.role === 'natural'),
   );
-  return named ?? others.find((entity) => refersTo(entity, from) && refersTo(entity, to) && !hasOwnNumber(entity));
+  if (named || from === to) return named;
+  return others.find((entity) => refersTo(entity, from) && refersTo(entity, to) && !hasOwnNumber(entity));
 }
+
+/** What happens between two is told by its use alone. */
+const isHappening = ({ kind, thing }: DraftEntity): boolean => kind === 'event' || isEventNoun(thing.key);
+
+const isSaid = ({ evidence }: DraftReference): boolean => evidence.pattern !== 'relationships/by-use';
 
 const hasOwnNumber = (entity: DraftEntity): boolean =>
   [...entity.attributes.values()].some(
@@ -156,6 +180,12 @@ export function addParticipants(
 const NO_PARTS =
   /^(manager|type|category|staff|personnel|provider|owner|operator|administrator|company|department|leader|group|team|account|name|supplier|code|number|level|status|area|system|platform)$/;
 
+/** Pattern id of the reference to what a thing is sorted by. */
+export const SORT_BY_NAME = 'names/sort';
+
+/** What there are of a thing, not a part of it: a room has one room type. */
+const SORTS = /^(type|category|kind|level|status|priority|grade|rank)$/;
+
 /** `customer review` belongs to a customer, `order detail` to an order, where nothing else connects the two. */
 export function addNamedOwners(entities: readonly DraftEntity[], references: References): void {
   const byKey = new Map(entities.map((entity) => [entity.thing.key, entity]));
@@ -164,11 +194,19 @@ export function addNamedOwners(entities: readonly DraftEntity[], references: Ref
     const words = entity.thing.key.split(' ');
     for (let cut = words.length - 1; cut > 0; cut--) {
       const owner = byKey.get(words.slice(0, cut).join(' '));
-      if (!owner || owner === entity || NO_PARTS.test(words.at(-1) ?? '') || linked.has(`${entity.id} ${owner.id}`)) continue;
+      const sorts = SORTS.test(words.at(-1) ?? '');
+      if (!owner || owner === entity || (!sorts && NO_PARTS.test(words.at(-1) ?? '')) || linked.has(`${entity.id} ${owner.id}`)) continue;
       const { origin } = entity;
       const span = origin.kind === 'stated' || origin.kind === 'implied' ? origin.spans[0] : undefined;
-      const evidence = { start: span?.start ?? 0, end: span?.end ?? 0, sentence: -1, pattern: 'names/prefix', weight: 0.5 };
-      references.add({ from: entity.id, to: owner.id, evidence, strength: 'belongs' });
+      const evidence = {
+        start: span?.start ?? 0,
+        end: span?.end ?? 0,
+        sentence: -1,
+        pattern: sorts ? SORT_BY_NAME : 'names/prefix',
+        weight: 0.5,
+      };
+      const [from, to] = sorts ? [owner, entity] : [entity, owner];
+      references.add({ from: from.id, to: to.id, evidence, strength: 'belongs' });
       break;
     }
   }

@@ -51,10 +51,16 @@ function addAttribute(entity: DraftEntity, item: ListItem, evidence: Evidence, i
   if (known.rules.length === 0) known.rules = draft.rules;
 }
 
-/** `name` and `student_name` of a student are one. */
+/** `name` and `student_name` of a student are one, `time` and `feeding_time` of a feeding record, `phone` and `phone_number`. */
 function similar(entity: DraftEntity, id: string) {
-  const prefix = `${snakeCase(entity.thing.key)}_`;
-  return entity.attributes.get(id.startsWith(prefix) ? id.slice(prefix.length) : prefix + id);
+  const words = entity.thing.key.split(' ');
+  const prefixes = [snakeCase(entity.thing.key), words[0] ?? '', words.at(-1) ?? ''].map((word) => `${word}_`);
+  const names = [
+    ...prefixes.map((prefix) => (id.startsWith(prefix) ? id.slice(prefix.length) : prefix + id)),
+    /(^|_)(phone|telephone)$/.test(id) ? `${id}_number` : id.replace(/((?:^|_)(?:phone|telephone))_number$/, '$1'),
+    /(^|_)email$/.test(id) ? `${id}_address` : id.replace(/((?:^|_)email)_address$/, '$1'),
+  ];
+  return names.map((name) => entity.attributes.get(name)).find((found) => found !== undefined);
 }
 
 export interface Target {

@@ -5,7 +5,7 @@
 import { snakeCase } from '../../../util/snake-case.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
-import type { DraftEntity } from './draft.js';
+import type { DraftEntity, DraftReference } from './draft.js';
 import type { ReferenceEvidence, References } from './references.js';
 
 const ORDERS = /(^| )(order|invoice|prescription)$/;
@@ -45,6 +45,22 @@ function listsGoods(
   const other = [...entities.values()].find(({ id }) => id === (from === order.id ? to : from));
   const last = other?.thing.key.slice(other.thing.key.lastIndexOf(' ') + 1) ?? '';
   return other !== undefined && other !== order && !isPersonNoun(last) && !isBodyNoun(last) && !isEventNoun(last) && !ORDERS.test(last);
+}
+
+/** An order whose lines say which products there are refers to none of them itself. */
+export function withoutLined(references: readonly DraftReference[], entities: readonly DraftEntity[]): readonly DraftReference[] {
+  const orders = new Map(entities.filter(({ thing }) => ORDERS.test(thing.key)).map(({ id, thing }) => [id, thing.key]));
+  if (orders.size === 0) return references;
+  const keys = new Map(entities.map(({ id, thing }) => [id, thing.key]));
+  const orderOf = new Map<string, string>();
+  for (const { from, to } of references) {
+    const order = orders.get(to);
+    if (order !== undefined && keys.get(from)?.startsWith(`${order} `)) orderOf.set(from, to);
+  }
+  const goods = new Set(references.map(({ from, to }) => `${orderOf.get(from) ?? ''} ${to}`));
+  return references.filter(
+    ({ from, to, role, cardinality }) => cardinality !== 'many-to-one' || role !== undefined || from === to || !goods.has(`${from} ${to}`),
+  );
 }
 
 const lineOf = (order: DraftEntity, key: string, name: string): DraftEntity => ({

@@ -65,11 +65,20 @@ const isShadowed = (group: readonly ReferenceEvidence[], roled: ReadonlySet<stri
       (roled.has(`${e.from} ${e.to}`) || roled.has(`${e.to} ${e.from}`)),
   );
 
+/** Who made it, and who likes it: "users can write recipes and collect recipes" says two things of the same pair. */
+const MAKING = /^(create|write|publish|post|upload|make|submit|design|issue|produce)$/;
+const ENJOYING =
+  /^(collect|like|favou?rite|bookmark|follow|recommend|rate|review|comment|share|save|borrow|buy|purchase|rent|reserve|join|subscribe|watch|apply)$/;
+
+const pairOf = ({ from, to }: ReferenceEvidence): string => (from < to ? `${from} ${to}` : `${to} ${from}`);
+
 function groupByPair(all: readonly ReferenceEvidence[]): readonly (readonly ReferenceEvidence[])[] {
   const groups = new Map<string, ReferenceEvidence[]>();
+  const made = new Set(all.filter(({ strength, verb }) => strength === 'owns' && MAKING.test(verb ?? '')).map(pairOf));
   for (const evidence of all) {
-    const pair = evidence.from < evidence.to ? `${evidence.from} ${evidence.to}` : `${evidence.to} ${evidence.from}`;
-    const key = `${pair} ${evidence.role ?? ''}`;
+    const pair = pairOf(evidence);
+    const apart = evidence.strength === 'both-many' && ENJOYING.test(evidence.verb ?? '') && made.has(pair);
+    const key = `${pair} ${apart ? '+' : (evidence.role ?? '')}`;
     const group = groups.get(key);
     if (group) group.push(evidence);
     else groups.set(key, [evidence]);
@@ -120,7 +129,10 @@ function resolvePair(group: readonly ReferenceEvidence[], index: SourceIndex): R
     evidence: best.evidence,
   };
   const doubt = contradiction(group, a, b, fromA, fromB, index);
-  if (a === b) return { reference: { from: a, to: b, cardinality: 'many-to-one', ...shared, role: first.role ?? 'parent' } };
+  if (a === b) {
+    const cardinality = group.every((g) => g.strength === 'both-many') ? 'many-to-many' : 'many-to-one';
+    return { reference: { from: a, to: b, cardinality, ...shared, role: first.role ?? 'parent' } };
+  }
   const aMany = fromA.many > fromA.one;
   const bMany = fromB.many > fromB.one;
   if (aMany && bMany) return { reference: { from: a, to: b, cardinality: 'many-to-many', ...withoutPart(shared) }, ...doubt };

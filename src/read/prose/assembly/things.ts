@@ -3,8 +3,8 @@ import type { Claim, ThingName } from '../claims/claim.js';
 import { CAUTION, mannerOf } from '../claims/manner.js';
 import { FEATURES, thingCandidates } from '../claims/thing-features.js';
 import { LONG_TEXTS, SHORT_TEXTS } from '../claims/thing-weights.js';
-import { isEventNoun } from '../language/event-nouns.js';
-import { isRoleNoun } from '../language/people.js';
+import { isEventNoun, isLastingNoun } from '../language/event-nouns.js';
+import { isPersonNoun, isRoleNoun } from '../language/people.js';
 import type { Sentence } from '../language/token.js';
 import { DOUBTFUL_NOUNS, HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
@@ -44,6 +44,8 @@ export function acceptThings(
   mergeAliases(accepted, evidence);
   mergeRecords(accepted, evidence);
   mergeParticiples(accepted, evidence);
+  mergeQualified(accepted, evidence);
+  mergeSynonyms(accepted, evidence);
   addRoles(accepted, claims);
   return { byKey: accepted, weights, used };
 }
@@ -106,6 +108,8 @@ function collect(claims: readonly Claim[]): ReadonlyMap<string, Evidence> {
 /** Said this plainly, a thing is one even where the text hardly uses it: within this leeway. */
 const STATED = 0.75;
 const LEEWAY = 2;
+/** Said this outright, once is enough. */
+const OUTRIGHT = 0.88;
 
 /** Weighs how every noun is used (`claims/thing-features.ts`). */
 function acceptByUse(
@@ -124,7 +128,10 @@ function acceptByUse(
   for (const { key, name, features, first } of thingCandidates(sentences, claims)) {
     const score = FEATURES.reduce<number>((sum, feature) => sum + weights[feature] * features[feature], bias);
     const plain = (stated.get(key) ?? 0) >= STATED;
-    const isKept = accepted.has(key) && (plain || manner === 'explicit') && (features.attributes1 > 0 || features.said > 1);
+    const isKept =
+      accepted.has(key) &&
+      (plain || manner === 'explicit') &&
+      (features.attributes1 > 0 || features.said > 1 || (stated.get(key) ?? 0) >= OUTRIGHT);
     if (score <= threshold + (isKept ? -LEEWAY : caution) || excluded.has(key)) {
       accepted.delete(key);
       continue;
@@ -239,19 +246,62 @@ function addRoles(accepted: Map<string, ThingName>, claims: readonly Claim[]): v
   }
 }
 
-/** `delivery record` means `delivery` where only that one is described. */
+/** `delivery record` means `delivery` where only that one is described, and a delivery is its record where it is what happens. */
 function mergeRecords(accepted: Map<string, ThingName>, evidence: ReadonlyMap<string, Evidence>): void {
-  for (const key of [...accepted.keys()]) {
-    const base = / (record|item|entry)$/.test(key) ? accepted.get(key.slice(0, key.lastIndexOf(' '))) : undefined;
-    if (base && (evidence.get(key)?.attributes ?? 0) === 0) accepted.set(key, base);
+  const said = (key: string): number => evidence.get(key)?.attributes ?? 0;
+  for (const [key, record] of [...accepted]) {
+    const base = / (record|item|entry)$/.test(key) ? key.slice(0, key.lastIndexOf(' ')) : '';
+    const thing = accepted.get(base);
+    if (!thing) continue;
+    if (said(key) === 0) accepted.set(key, thing);
+    else if (key.endsWith(' record') && thing.key === base && isKeptAsRecord(base, said(base), said(key))) accepted.set(base, record);
   }
 }
+
+const isKeptAsRecord = (key: string, attributes: number, recorded: number): boolean =>
+  !isPersonNoun(key.slice(key.lastIndexOf(' ') + 1)) &&
+  (attributes < 2 || attributes * 2 <= recorded || (isEventNoun(key) && !isLastingNoun(key)));
 
 /** `participating employee` means `employee`. */
 function mergeParticiples(accepted: Map<string, ThingName>, evidence: ReadonlyMap<string, Evidence>): void {
   for (const key of [...accepted.keys()]) {
     const base = /^\w+(ing|ed) \w/.test(key) ? accepted.get(key.slice(key.indexOf(' ') + 1)) : undefined;
     if (base && base.key !== key && (evidence.get(key)?.attributes ?? 0) < 2) accepted.set(key, base);
+  }
+}
+
+/** Words that one text uses for the same people or things. */
+const SYNONYMS: readonly (readonly string[])[] = [
+  ['employee', 'staff', 'staff member', 'personnel', 'worker'],
+  ['customer', 'client'],
+  ['user', 'user account'],
+  ['medicine', 'drug', 'medication'],
+  ['car', 'automobile'],
+  ['picture', 'image', 'photo'],
+  ['film', 'movie'],
+];
+
+/** A client is a customer where only one of the two is described; they go by the commoner word. */
+function mergeSynonyms(accepted: Map<string, ThingName>, evidence: ReadonlyMap<string, Evidence>): void {
+  for (const words of SYNONYMS) {
+    const known = words.filter((key) => accepted.get(key)?.key === key);
+    const described = known.filter((key) => key !== 'user account' && (evidence.get(key)?.attributes ?? 0) > 0);
+    const target = accepted.get(known[0] ?? '');
+    if (target && described.length < 2) for (const key of known) accepted.set(key, target);
+  }
+}
+
+/** `platform user` means `user` where only users are described, and there is no platform. */
+function mergeQualified(accepted: Map<string, ThingName>, evidence: ReadonlyMap<string, Evidence>): void {
+  for (const [key, thing] of [...accepted]) {
+    if (thing.key !== key || (evidence.get(key)?.attributes ?? 0) > 0) continue;
+    for (let cut = key.indexOf(' '); cut > 0; cut = key.indexOf(' ', cut + 1)) {
+      const head = accepted.get(key.slice(cut + 1));
+      if (!head || accepted.has(key.slice(0, cut)) || GENERIC_TAILS.has(head.key) || (evidence.get(head.key)?.attributes ?? 0) < 2)
+        continue;
+      accepted.set(key, head);
+      break;
+    }
   }
 }
 

@@ -9,6 +9,7 @@ import type { PairWeights } from '../claims/pair-weights.js';
 import * as fitted from '../claims/pair-weights.js';
 import type { Sentence } from '../language/token.js';
 import type { DraftEntity, DraftReference } from './draft.js';
+import { SORT_BY_NAME } from './links.js';
 
 /** Pattern id of references that no sentence states: two things mentioned together as carrier and target are. */
 export const PAIR_BY_USE = 'relationships/by-use';
@@ -51,6 +52,9 @@ export function weighPairs({ sentences, things, claims, manner }: WeighingInput)
 
 /** "Each task is assigned to a user": said this plainly, nothing speaks against it. */
 const SURE = 0.84;
+
+/** Said of the pair itself, or by the name of one of the two. */
+const OUTRIGHT: ReadonlySet<string> = new Set(['relationships/stated', SORT_BY_NAME]);
 
 /** A claim must be this much less likely than not to be dropped, and a pair this much more likely to be added. */
 const DROP = -0.5;
@@ -96,6 +100,7 @@ function joinAlone(references: readonly DraftReference[], scores: ReadonlyMap<st
 /** What a list names, what has a role, and what is many on both sides the text said itself. */
 function isKept(reference: DraftReference, scores: ReadonlyMap<string, WeighedPair>): boolean {
   if (reference.role !== undefined || reference.from === reference.to || reference.cardinality === 'many-to-many') return true;
-  if (reference.evidence.pattern.startsWith('attributes/') || reference.evidence.weight >= SURE) return true;
+  const { pattern, weight } = reference.evidence;
+  if (pattern.startsWith('attributes/') || OUTRIGHT.has(pattern) || weight >= SURE) return true;
   return (scores.get(`${reference.from} ${reference.to}`)?.dropped ?? 0) >= 0;
 }

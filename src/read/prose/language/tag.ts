@@ -132,7 +132,7 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
     if (after === 'det' || after === 'adj' || after === 'poss' || after === 'num')
       return participle && !(after === 'det' && lower.endsWith('ing')) ? 'part' : 'noun';
     if (participle) return /(ed|ing)$/.test(lower) || Object.hasOwn(IRREGULAR, lower) ? 'part' : 'noun';
-    if (opinion === 'VERB' && !isMark(next)) return 'verb';
+    if (opinion === 'VERB' && !isMark(next) && !(lower !== base && lower.endsWith('s') && HAVING.test(next?.text ?? ''))) return 'verb';
     if (after === 'noun' && next && startsObject(next) && before.at(-2)?.tag !== 'verb') return 'verb';
     if (after === 'noun' && lower === base && before.length <= 3 && isPluralWord(previous?.lower ?? '') && next && !isMark(next))
       return 'verb';
@@ -199,6 +199,9 @@ const opensClause = (before: readonly Token[]): boolean =>
   before.every((token) => token.tag === 'det' || token.tag === 'noun' || token.tag === 'adj');
 const isFollowedByVerb = (next: RawToken): boolean =>
   /^(includes?|contains?|has|have|is|are|needs?|must|should|can|records?|of|and|or)$/i.test(next.text);
+
+/** "Simple triggers include": a verb is not followed by another. */
+const HAVING = /^(include|includes|contain|contains|have|has)$/i;
 
 /** "Each time a member shops", "When a user pays": a subject, and no verb so far. */
 const happens = (before: readonly Token[]): boolean =>

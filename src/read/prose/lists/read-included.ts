@@ -74,7 +74,7 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
   if (each && spoken && !governor.things.some(({ key }) => key.includes(each.key))) return made(opener, [each], items, 0.95, next);
   const whole = wholeName(governor.things, items, words);
   if (whole) return made(opener, [whole], items, 1, next, { attached: governor.attached });
-  const label = fullerLabel(context, governor.things, items, words);
+  const label = fullerLabel(context, governor.things, items, words) ?? labelBefore(context, governor);
   if (label) return made(opener, [label], items, 1, next, { attached: governor.things.filter(({ key }) => key !== label.key) });
   return made(opener, governor.things, items, trust, next, { attached: governor.attached, ...(event ? { event } : {}) });
 }
@@ -105,6 +105,12 @@ function fullerLabel(
   return owners.size > 1 && label.key.endsWith(` ${thing.key}`) && label.key.split(' ').some((word) => /ing$/.test(word))
     ? label
     : undefined;
+}
+
+/** "Stamp collection: records what members give to the club, including …": the club only gets it. */
+function labelBefore({ label, sentence: { tokens } }: NamingContext, { from }: Range): ThingName | undefined {
+  const colon = tokens.findIndex((token) => token.text === ':');
+  return label && colon > 0 && colon < 9 && tokens[from - 1]?.tag === 'to' ? label : undefined;
 }
 
 /** "The menu table records dish information, including …": the list is the table's, unless it links two things. */

@@ -1,6 +1,7 @@
 /** Lists behind "records": of a possessor, of what ends the list, of the subject, of what happens. */
 import { isPluralWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
+import { isPersonNoun } from '../language/people.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { identifierOwner } from '../patterns/naming-support.js';
@@ -8,7 +9,7 @@ import type { NamingContext } from '../patterns/pattern.js';
 import type { ListItem } from '../terms/list-item.js';
 import { attributeShare } from './attribute-words.js';
 import { type EventClause, eventOf } from './event-clause.js';
-import { governorAt, governorRange } from './governor.js';
+import { governorAt, governorRange, sharedRange } from './governor.js';
 import { type Found, itemsAt, made } from './list-reader.js';
 import { governorOf } from './noun-phrase.js';
 import type { Opener } from './openers.js';
@@ -46,6 +47,8 @@ export function readRecorded(context: NamingContext, opener: Opener): Found | un
   if (run) return made(opener, run.things, run.items, 1, next);
   const share = attributeShare(items);
   const base = verbBase(tokens[opener.at]?.lower ?? '') ?? '';
+  const giver = /^(provide|enter|fill)$/.test(base) && share > 0.5 ? giverOf(tokens, opener.at) : undefined;
+  if (giver) return made(opener, [giver], items, 0.9, next);
   if (!/^(record|store|save|track|log|capture|keep|register)$/.test(base) && (items.length < 2 || share < 0.4)) return undefined;
   if (items.length === 1 && !items[0]?.made && share === 0) return undefined;
   if (items.length > 1 && share === 0 && items.every((item) => item.number === 'many')) return undefined;
@@ -59,6 +62,14 @@ export function readRecorded(context: NamingContext, opener: Opener): Found | un
   if (event) return recordOf(context, opener, items, event, next);
   const own = recordOwners(context, opener, items, share);
   return own && made(opener, own.things, mayHappen(tokens, opener.at) ? items.map(asOptional) : items, own.trust, next);
+}
+
+/** "Guests must enter an email and may provide a phone number": what people say of themselves. */
+function giverOf(tokens: readonly Token[], verb: number): ThingName | undefined {
+  const range = sharedRange(tokens, verb);
+  const [thing] = range ? governorOf(tokens, range.from, range.to).things : subjectThings(tokens, verb);
+  const about = tokens.slice(verb).some((token) => /^(of|for|about)$/.test(token.lower));
+  return thing && !about && isPersonNoun(thing.key.slice(thing.key.lastIndexOf(' ') + 1)) ? thing : undefined;
 }
 
 /** "Course selection: students can select courses, recording their student ID, course ID and grade": it links what it lists. */

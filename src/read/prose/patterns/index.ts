@@ -2,6 +2,7 @@
 import { ACCESS } from './access.js';
 import { ANSWERS } from './answers.js';
 import { ATTRIBUTE_LISTS } from './attribute-lists.js';
+import { COLLECTING, COLLECTIONS } from './collections.js';
 import { CONSTRAINTS } from './constraints.js';
 import { KEYED_TABLES } from './keyed-tables.js';
 import { LIFECYCLES } from './lifecycle.js';
@@ -13,10 +14,17 @@ import { TABLES } from './tables.js';
 import { THINGS } from './things.js';
 import { VOLUMES } from './volumes.js';
 
-export const NAMING_PATTERNS: readonly NamingPattern[] = [...TABLES, ...ATTRIBUTE_LISTS, ...KEYED_TABLES, ...THINGS, ...NEGATIONS];
+export const NAMING_PATTERNS: readonly NamingPattern[] = [
+  ...TABLES,
+  ...ATTRIBUTE_LISTS,
+  ...KEYED_TABLES,
+  ...THINGS,
+  ...COLLECTING,
+  ...NEGATIONS,
+];
 /** What is said about known things apart from how they hang together. */
 export const STATING_PATTERNS: readonly LinkingPattern[] = [...CONSTRAINTS, ...LIFECYCLES, ...POLICIES, ...VOLUMES, ...ACCESS, ...ANSWERS];
-export const LINKING_PATTERNS: readonly LinkingPattern[] = [...RELATIONSHIPS, ...STATING_PATTERNS];
+export const LINKING_PATTERNS: readonly LinkingPattern[] = [...RELATIONSHIPS, ...COLLECTIONS, ...STATING_PATTERNS];
 /** How things hang together by set phrases rather than by verb and number: kinds, trees, one of each. */
 export const PHRASE_PATTERNS: readonly LinkingPattern[] = [
   ...RELATIONSHIPS.filter(({ id }) => !/\/(verb|participants)$/.test(id)),

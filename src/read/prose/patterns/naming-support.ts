@@ -164,7 +164,7 @@ export function identifierOwner(words: readonly string[]): ThingName | undefined
   if (
     words.length < 2 ||
     !/^(id|number|no|code|identifier)$/.test(last) ||
-    /^(phone|contact|telephone|mobile|serial|postal|zip|account|registration|tracking|sender|receiver|recipient|creator|owner|initiator|payer|payee|approver|handler|uploader|parent|identification|identity|card|license|licence)$/.test(
+    /^(identifier|primary|unique|foreign|phone|contact|telephone|mobile|serial|postal|zip|account|registration|tracking|sender|receiver|recipient|creator|owner|initiator|payer|payee|approver|handler|uploader|parent|identification|identity|card|license|licence)$/.test(
       words.at(-2) ?? '',
     )
   )

@@ -18,14 +18,17 @@ export function findVerbs({ mentions: all, sentence }: LinkingContext): readonly
   const { tokens } = sentence;
   if (tokens[0]?.lower === 'as' && tokens[1]?.tag === 'det') return [];
   const end = purposeStart(tokens);
-  const mentions = all.filter((mention, i) => mention.to <= end && all[i + 1]?.from !== mention.to);
-  found.push(...goesOn(tokens, mentions, sentence));
+  const mentions = all.filter(
+    (mention, i) => mention.to <= end && all[i + 1]?.from !== mention.to && !(i > 0 && owns(tokens, mention, all[i + 1])),
+  );
+  found.push(...goesOn(tokens, mentions, sentence), ...inverted(tokens, mentions));
   for (let m = 0; m + 1 < mentions.length; m++) {
     const before = mentions[m];
     if (!before) continue;
-    const subject = sharesSubject(tokens, before.to) ? (mentions[0] ?? before) : before;
+    const subject = sharesSubject(tokens, before.to) ? (subjectAmong(mentions.slice(0, m + 1), tokens) ?? before) : before;
     for (const object of objectsOf(mentions, m, tokens)) {
-      const claim = relationBetween(tokens, subject === before ? before : { ...subject, to: before.to }, object);
+      const able = subject !== before && tokens.slice(subject.to, before.to).some((token) => token.tag === 'modal');
+      const claim = relationBetween(tokens, subject === before ? before : { ...subject, to: before.to }, object, able);
       found.push(...attached(tokens, mentions, object, claim));
       if (claim)
         found.push({
@@ -39,6 +42,31 @@ export function findVerbs({ mentions: all, sentence }: LinkingContext): readonly
   }
   return found;
 }
+
+/** "the courses that a student can select": many, and there for others too. */
+function inverted(tokens: readonly Token[], mentions: readonly Mention[]): readonly Found[] {
+  return mentions.slice(1).flatMap((subject, i): readonly Found[] => {
+    const object = mentions[i];
+    if (object?.number !== 'many' || object.thing.key === subject.thing.key) return [];
+    const gap = tokens.slice(object.to, subject.from);
+    if (gap.length > 2 || !gap.every((token) => /^(that|which|whom)$/.test(token.lower) || token.tag === 'det')) return [];
+    let at = subject.to;
+    while (/^(modal|aux|adv)$/.test(tokens[at]?.tag ?? '')) at++;
+    const verb = verbBase(tokens[at]?.lower ?? '') ?? '';
+    const ends = tokens[at + 1] === undefined || /^(punct|prep|conj|adv)$/.test(tokens[at + 1]?.tag ?? '');
+    if (!ends || !ASSOCIATING.test(verb) || !/^(verb|part)$/.test(tokens[at]?.tag ?? '')) return [];
+    const body = { kind: 'relationship', from: subject.thing, to: object.thing, fromNumber: subject.number, toNumber: 'many' } as const;
+    return [{ body: { ...body, sense: 'links', verb }, start: tokens[object.from]?.start ?? 0, end: tokens[at]?.end ?? 0, weight: 0.8 }];
+  });
+}
+
+/** "other members' notes": the notes are meant. */
+const owns = (tokens: readonly Token[], { to }: Mention, next: Mention | undefined): boolean =>
+  tokens[to]?.tag === 'poss' && next?.from === to + 1;
+
+/** "…, and each vet can hold visits and join tours": the last that something is said of. */
+const subjectAmong = (mentions: readonly Mention[], tokens: readonly Token[]): Mention | undefined =>
+  mentions.findLast(({ to }) => /^(modal|aux)$/.test(tokens[to]?.tag ?? '')) ?? mentions[0];
 
 /** "Each meeting or workshop can have multiple speakers": said of the meeting, too. */
 function alsoOf(tokens: readonly Token[], mentions: readonly Mention[], m: number, object: Mention): readonly Found[] {
@@ -73,7 +101,11 @@ function goesOn(
   return mentions.slice(1).flatMap((object): readonly Found[] => {
     let at = object.from - 1;
     while (at > object.from - 8 && !/^(and|but|;)$/.test(tokens[at]?.lower ?? '')) at--;
-    if (at <= subject.to + 6 || !/^(aux|modal|verb)$/.test(tokens[at + 1]?.tag ?? '')) return [];
+    const other = subjectAmong(
+      mentions.filter(({ to }) => to <= at),
+      tokens,
+    );
+    if (other !== subject || at <= subject.to + 6 || !/^(aux|modal|verb)$/.test(tokens[at + 1]?.tag ?? '')) return [];
     const claim = relationBetween(tokens, { ...subject, to: at + 1 }, object);
     return claim?.kind === 'relationship' && (claim.sense === 'belongs' || (claim.sense === 'links' && claim.toNumber === 'many'))
       ? [{ body: claim, start: sentence.start, end: sentence.end, weight: 0.9 }]
@@ -81,8 +113,11 @@ function goesOn(
   });
 }
 
-/** "…, and may belong to": the verb goes on with the subject of the sentence. */
+/** "…, and may belong to", "can write notes, collect stamps": the verb goes on with the subject of the sentence. */
 const sharesSubject = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1];
+  if (tokens[at]?.text === ',' && next?.tag === 'verb' && verbBase(next.lower) === next.lower)
+    return tokens.slice(0, at).some((token) => token.tag === 'modal');
   const and = tokens[at]?.text === ',' ? at + 1 : at;
   return (
     /^(and|but|or)$/.test(tokens[and]?.lower ?? '') &&
@@ -90,19 +125,28 @@ const sharesSubject = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
+/** "notes on tours": each on one, unless it is said that they are many. */
+const isMany = ({ number, determiner }: Mention): boolean =>
+  number === 'many' && determiner.split(' ').some((word) => MANY_WORDS.has(word));
+
 /** "books appointments with a practitioner", "a submission for an assignment": what is made belongs to that as well. */
 function attached(tokens: readonly Token[], mentions: readonly Mention[], object: Mention, claim: ClaimBody | undefined): readonly Found[] {
   if (claim?.kind !== 'relationship' || claim.sense !== 'owns' || claim.verb === 'have') return [];
   const next = mentions[mentions.indexOf(object) + 1];
   const preposition = tokens[object.to]?.lower ?? '';
-  if (!next || !/^(with|for|of|to|at|from|on)$/.test(preposition) || next.from - object.to > 3 || next.thing.key === object.thing.key)
+  if (
+    !next ||
+    !/^(with|for|of|to|at|from|on|below|under|about|regarding)$/.test(preposition) ||
+    next.from - object.to > 3 ||
+    next.thing.key === object.thing.key
+  )
     return [];
   const body: ClaimBody = {
     kind: 'relationship',
     from: object.thing,
     to: next.thing,
     fromNumber: 'one',
-    toNumber: next.number,
+    toNumber: isMany(next) ? 'many' : 'one',
     sense: 'belongs',
     verb: preposition,
   };
@@ -154,7 +198,7 @@ function verbBetween(tokens: readonly Token[], from: number, to: number): Verb |
     if (
       /^[;:.()]$/.test(token.text) ||
       token.tag === 'neg' ||
-      /^(but|while|where|because|if|when|so|before|after|no|nobody|until)$/.test(token.lower)
+      /^(but|while|where|because|if|when|so|before|after|no|nobody|until|including)$/.test(token.lower)
     )
       return undefined;
     if (token.text === ',' && verb === undefined && i > from + 1) return undefined;
@@ -178,7 +222,8 @@ function verbBetween(tokens: readonly Token[], from: number, to: number): Verb |
 /** What one does on a screen leaves no trace between two things. */
 const LOOKING = /^(browse|view|query|search|display|find|check|see|filter|sort|print|export|import)$/;
 
-function relationBetween(tokens: readonly Token[], subject: Mention, object: Mention): ClaimBody | undefined {
+/** `able`: a "can" before an earlier verb holds for this one too. */
+function relationBetween(tokens: readonly Token[], subject: Mention, object: Mention, able = false): ClaimBody | undefined {
   const verb = verbBetween(tokens, subject.to, firstObjectStart(tokens, subject, object));
   if (!verb || tokens[subject.to]?.tag === 'poss' || tokens[object.to]?.lower === 'per' || tokens.at(-2)?.lower === 'once')
     return undefined;
@@ -211,7 +256,7 @@ function relationBetween(tokens: readonly Token[], subject: Mention, object: Men
       verb: 'have',
       exactly: true,
     };
-  if (sense === undefined || (sense !== 'owns' && !isQuantified(subject, object, between))) return undefined;
+  if (sense === undefined || (sense !== 'owns' && !able && !isQuantified(subject, object, between))) return undefined;
   return {
     kind: 'relationship',
     from: subject.thing,
@@ -232,7 +277,7 @@ const isQuantified = (subject: Mention, object: Mention, between: readonly strin
   /\b(each|every|an?|one|all|any)\b/.test(subject.determiner) ||
   object.exactly ||
   object.determiner.split(' ').some((word) => MANY_WORDS.has(word)) ||
-  between.some((word) => /^(can|may|must|belongs?)$/.test(word));
+  between.some((word) => /^(can|may|must|able|belongs?)$/.test(word));
 
 const firstObjectStart = (tokens: readonly Token[], subject: Mention, object: Mention): number => {
   for (let i = subject.to; i < object.from; i++)

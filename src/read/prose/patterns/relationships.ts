@@ -5,6 +5,7 @@ import { ownedLists } from '../lists/owned-lists.js';
 import type { Mention } from '../terms/mentions.js';
 import type { Found, LinkingContext, LinkingPattern } from './pattern.js';
 import { findVerbs } from './related-verbs.js';
+import { findMutual, findStatedLinks } from './stated-links.js';
 import { whole } from './whole.js';
 
 export const RELATIONSHIPS: readonly LinkingPattern[] = [
@@ -106,6 +107,32 @@ export const RELATIONSHIPS: readonly LinkingPattern[] = [
       },
     ],
     find: findParticipants,
+  },
+  {
+    id: 'relationships/stated',
+    round: 'linking',
+    recognises: '"the relationship between A and B": many on both sides where nothing else is said',
+    confidence: 0.6,
+    examples: [
+      {
+        text: 'Trainers have a name and a phone number. Pools have a name and a depth. The system maintains the relationships between trainers and pools.',
+        gives: ['many trainer with many pool'],
+      },
+    ],
+    find: findStatedLinks,
+  },
+  {
+    id: 'relationships/mutual',
+    round: 'linking',
+    recognises: '"members can follow each other", "a member can follow other members"',
+    confidence: 0.7,
+    examples: [
+      {
+        text: 'Each gardener has a name and an email. Gardeners can follow each other.',
+        gives: ['many gardener with many gardener as followed'],
+      },
+    ],
+    find: findMutual,
   },
 ];
 

@@ -49,6 +49,14 @@ export function segmentsOf(tokens: readonly Token[], from: number, limit: number
       start = i + 1;
       continue;
     }
+    const relative = i > start ? relativeEnd(tokens, i, limit) : 0;
+    if (relative > 0) {
+      segments.push({ from: start, to: i, joint });
+      joint = ',';
+      i = relative;
+      start = i + 1;
+      continue;
+    }
     if (i > start && endsList(tokens, i)) break;
     if (token.lower === 'as' && tokens[i + 1]?.lower === 'well' && tokens[i + 2]?.lower === 'as') {
       if (i > start) segments.push({ from: start, to: i, joint });
@@ -87,6 +95,26 @@ function asideEnd(tokens: readonly Token[], i: number, limit: number): number {
   }
   return 0;
 }
+
+/** "the vet who attends, the fee that was paid, and the outcome": the comma behind a clause inside the list, or 0. */
+function relativeEnd(tokens: readonly Token[], i: number, limit: number): number {
+  if (!/^(who|that|which)$/.test(tokens[i]?.lower ?? '') || tokens[i - 1]?.tag !== 'noun') return 0;
+  for (let k = i + 1; k < Math.min(limit, i + 7); k++) {
+    const token = tokens[k];
+    if (!token || (token.tag === 'punct' && token.text !== ',')) return 0;
+    if (token.text !== ',') continue;
+    const acts = tokens.slice(i + 1, k).some(({ tag }) => tag === 'verb' || tag === 'part');
+    const further = /^(det|noun|adj)$/.test(tokens[k + 1]?.tag ?? '') || isLastItem(tokens, k + 1);
+    return acts && further ? k : 0;
+  }
+  return 0;
+}
+
+/** "…, and the outcome." */
+const isLastItem = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'and' &&
+  /^(det|noun|adj)$/.test(tokens[at + 1]?.tag ?? '') &&
+  !/^(modal|aux|verb)$/.test(tokens[at + 2]?.tag ?? '');
 
 /** "includes basic customer information such as a, b": the list that was announced begins only here. */
 const announces = (tokens: readonly Token[], from: number, to: number): boolean =>

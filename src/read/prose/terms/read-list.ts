@@ -45,13 +45,20 @@ function attach(items: ListItem[], tokens: readonly Token[], segment: Segment): 
   });
 }
 
+/** Before "of the order": the head of a segment. */
+function headEnd(tokens: readonly Token[], { from, to }: Segment): number {
+  const of = tokens.findIndex((token, i) => i > from && i < to && token.lower === 'of');
+  return of < 0 ? to : of;
+}
+
 /** `start and end dates` → `start dates`, `end dates`: the first borrows the last word of the second. */
 function distribute(tokens: readonly Token[], segments: readonly Segment[]): readonly Segment[] {
   return segments.map((segment, i) => {
     const next = segments[i + 1];
-    const last = next && tokens[next.to - 1];
+    const to = next ? headEnd(tokens, next) : 0;
+    const last = tokens[to - 1];
     const shares =
-      next && (next.joint === 'and' || next.joint === 'or') && segment.to - segment.from <= 2 && next.to - next.from === 2 && last;
+      next && (next.joint === 'and' || next.joint === 'or') && segment.to - segment.from <= 2 && [2, 3].includes(to - next.from) && last;
     const own = tokens[segment.to - 1]?.lower ?? '';
     const one =
       shares &&

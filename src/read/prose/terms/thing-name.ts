@@ -43,12 +43,12 @@ const ING_NOUNS =
 
 /** `recorded`, `providing`: a verb that lost its object, not a name. */
 const ACTIONS =
-  /^(viewing|changing|adding|deleting|managing|querying|editing|browsing|submitting|creating|updating|selecting|modifying|recording|handling|maintaining|including|providing|supporting|searching|checking|storing|tracking|generating)$/;
+  /^(viewing|changing|adding|deleting|managing|querying|editing|browsing|submitting|creating|updating|selecting|modifying|recording|handling|maintaining|including|providing|supporting|searching|checking|storing|tracking|generating|displaying)$/;
 const isVerbForm = (word: string): boolean => /(ed|ing)$/.test(word) && verbBase(word) !== undefined && !ING_NOUNS.test(word);
 
 export function nameOfWords(texts: readonly string[]): ThingName | undefined {
   let words = [...texts];
-  words = aboutPart(words);
+  words = aboutPart(withoutOrder(words));
   while (words.length > 1 && TABLE_WORDS.has((words.at(-1) ?? '').toLowerCase()) && !isWholeName(words)) words.pop();
   while (words.length > 1 && (FILLER_ADJECTIVES.has((words[0] ?? '').toLowerCase()) || DETERMINERS.has((words[0] ?? '').toLowerCase())))
     words.shift();
@@ -72,6 +72,17 @@ export function nameOfWords(texts: readonly string[]): ThingName | undefined {
   return { key, name: displayName(key, words) };
 }
 
+/** `Manage inspectors`, `and update property`: what is done with a thing on a screen is no part of its name. */
+const ORDERS = /^(manage|add|delete|modify|edit)$/;
+const DOING = /^(and|or|update|set)$/;
+
+function withoutOrder(texts: readonly string[]): readonly string[] {
+  const lower = texts.map((word) => word.toLowerCase());
+  const quoted = texts.map((word) => word.replace(/^['’"]+|['’"]+$/g, '')).filter(Boolean);
+  if (ORDERS.test(lower[0] ?? '') && lower.length > 1) return withoutOrder(quoted.slice(1));
+  return /^(and|or)$/.test(lower[0] ?? '') && DOING.test(lower[1] ?? '') && lower.length > 2 ? quoted.slice(2) : quoted;
+}
+
 const isWholeName = (words: readonly string[]): boolean => words.length === 1;
 
 /** A single word that names the software, data in general, or nothing. */
@@ -86,7 +97,7 @@ function isNoThing(word: string): boolean {
 }
 
 const NOISE = new Set(
-  'number numbers name names id ids type types date dates time times value values way ways case cases kind kinds thing things order-of result-of addition purpose aspect aspects fact end start day days week weeks month months year years hour hours minute minutes second seconds today example support use usage access ability need needs lot lots rest half quarter percent size level levels status state states amount amounts total reason reasons person-in-charge list lists set sets basis line-up address-book none either neither front back top bottom side thanks help work efficiency accuracy integrity consistency quality performance convenience traceability transparency security role-based'.split(
+  'number numbers name names id ids type types date dates time times value values way ways case cases kind kinds thing things order-of result-of addition purpose aspect aspects fact end start day days week weeks month months year years hour hours minute minutes second seconds today example support use usage access ability need needs lot lots rest half quarter percent size level levels status state states amount amounts total reason reasons person-in-charge list lists set sets basis line-up address-book none either neither front back top bottom side thanks help work efficiency accuracy integrity consistency quality performance convenience traceability transparency security role-based responsible capable able available possible necessary required'.split(
     ' ',
   ),
 );

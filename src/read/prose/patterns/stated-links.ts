@@ -1,0 +1,85 @@
+/** "The relationship between A and B", "members can follow each other": that two things hang together, said outright. */
+import type { ThingName } from '../claims/claim.js';
+import { isBodyNoun, isPersonNoun } from '../language/people.js';
+import { verbBase } from '../language/tag.js';
+import type { Token } from '../language/token.js';
+import type { Mention } from '../terms/mentions.js';
+import type { Found, LinkingContext } from './pattern.js';
+
+const RELATION = /^(relationships?|associations?|links?|correspondences?|mappings?|connections?|relations?)$/;
+
+/** What is spoken of as a relationship, rather than as what one has, is mostly many on both sides. */
+export function findStatedLinks({ mentions, sentence: { tokens } }: LinkingContext): readonly Found[] {
+  const found: Found[] = [];
+  tokens.forEach((token, at) => {
+    if (!/^(between|among)$/.test(token.lower) || !tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => RELATION.test(lower))) return;
+    for (const [a, b] of pairsFrom(tokens, mentions, at + 1)) {
+      found.push({
+        body: { ...(memberOf(a.thing, b.thing) ?? memberOf(b.thing, a.thing) ?? link(a.thing, b.thing)), verb: 'relate' },
+        start: tokens[a.from]?.start ?? 0,
+        end: tokens[b.to - 1]?.end ?? 0,
+      });
+    }
+  });
+  return found;
+}
+
+const link = (from: ThingName, to: ThingName) =>
+  ({ kind: 'relationship', from, to, fromNumber: 'many', toNumber: 'many', sense: 'links' }) as const;
+
+/** People and the body that they are in: many of them, in one. */
+const memberOf = (from: ThingName, to: ThingName) =>
+  isPersonNoun(lastWord(from)) && isBodyNoun(lastWord(to))
+    ? ({ kind: 'relationship', from, to, fromNumber: 'many', toNumber: 'one', sense: 'belongs' } as const)
+    : undefined;
+
+const lastWord = ({ key }: ThingName): string => key.slice(key.lastIndexOf(' ') + 1);
+
+/** "A and B", "A and B, C and D", "A, B, and C": those that stand side by side. */
+function pairsFrom(tokens: readonly Token[], mentions: readonly Mention[], start: number): readonly (readonly [Mention, Mention])[] {
+  const run: Mention[] = [];
+  let end = start;
+  for (const mention of mentions) {
+    if (mention.from < start) continue;
+    const gap = tokens.slice(end, mention.from);
+    if (gap.length > 3 || !gap.every((token) => /^(det|num|conj|adj)$/.test(token.tag) || /^[,"“”]$/.test(token.text))) break;
+    run.push(mention);
+    end = mention.to;
+  }
+  const inPairs = run.length > 2 && tokens[run[0]?.to ?? 0]?.lower === 'and';
+  return run.flatMap((first, i) => {
+    const second = run[i + 1];
+    if (!second || second.thing.key === first.thing.key || (inPairs && i % 2 === 1)) return [];
+    return [[first, second] as const];
+  });
+}
+
+/** "Users can follow each other": the same thing on both sides, the second in the role of what is done to it. */
+export function findMutual({ mentions, sentence: { tokens } }: LinkingContext): readonly Found[] {
+  const each = tokens.findIndex((token, i) => /^(each|one)$/.test(token.lower) && /^(other|another)$/.test(tokens[i + 1]?.lower ?? ''));
+  const others = each < 0 ? otherOf(tokens, mentions) : undefined;
+  const at = each < 0 ? (others?.from ?? -1) : each;
+  if (at < 0) return [];
+  const verbAt = tokens.findLastIndex((token, i) => i < at && i >= at - 3 && token.tag === 'verb');
+  const verb = verbBase(tokens[verbAt]?.lower ?? '');
+  const subject = mentions.findLast((mention) => mention.to <= verbAt);
+  if (verb === undefined || !subject || !LASTING.test(verb) || (others && others.thing.key !== subject.thing.key)) return [];
+  const role = participle(verb);
+  const { thing } = subject;
+  return [
+    {
+      body: { ...link(thing, thing), verb, role },
+      start: tokens[subject.from]?.start ?? 0,
+      end: tokens[at]?.end ?? 0,
+    },
+  ];
+}
+
+/** "Each user can follow other users". */
+const otherOf = (tokens: readonly Token[], mentions: readonly Mention[]): Mention | undefined =>
+  mentions.find(({ from, to }, i) => i > 0 && tokens[from - 1]?.lower === 'other' && tokens[to]?.tag !== 'poss');
+
+/** Done once, it holds until it is undone; what is said or sent is a row of its own. */
+const LASTING = /^(follow|befriend|block|like|trust|invite|recommend|know|endorse|mentor|subscribe)$/;
+
+const participle = (verb: string): string => (verb === 'know' ? 'known' : verb.endsWith('e') ? `${verb}d` : `${verb}ed`);
