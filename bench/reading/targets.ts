@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { ATTRIBUTE_FEATURES, attributeCandidates } from '../../src/read/prose/claims/attribute-features.js';
 import { PAIR_FEATURES, thingPairs } from '../../src/read/prose/claims/pair-features.js';
 import { FEATURES, thingCandidates } from '../../src/read/prose/claims/thing-features.js';
+import type { NarrativeWeights } from '../../src/read/prose/narrative/thing-finder.js';
 import { readAllClaims } from '../../src/read/prose/read-prose.js';
 import { alike } from './alike.js';
 import type { Example, TextExamples } from './fit.js';
@@ -63,7 +64,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   },
 };
 
-const shared = process.env.SCHEMAWRIGHT_SHARED ?? '../shared';
+export const shared = process.env.SCHEMAWRIGHT_SHARED ?? '../shared';
 
 /** The items of a set; undefined where the shared texts are missing. */
 export function itemsOf(set: string): readonly Item[] | undefined {
@@ -126,8 +127,8 @@ function attributeExamples(item: Item): TextExamples {
   return { gold: examples.filter(({ real }) => real).length, examples };
 }
 
-function pairExamples(item: Item): TextExamples {
-  const { sentences, claims, things } = readAllClaims({ id: item.id, text: item.text });
+export function pairExamples(item: Item, weights?: NarrativeWeights): TextExamples {
+  const { sentences, claims, things } = readAllClaims({ id: item.id, text: item.text }, [], weights);
   const keys = [...new Set([...things.values()].map(({ key }) => key))];
   const table = matchTables(item, keys);
   const wanted = new Set(item.tables.flatMap(({ name, foreignKeys }) => foreignKeys.map(({ refTable }) => `${name} > ${refTable}`)));

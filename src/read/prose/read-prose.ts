@@ -19,6 +19,7 @@ import { type ClaimJson, claimToJson, type PlacedClaims, type ProposedClaims, pl
 import { countNouns } from './claims/count-nouns.js';
 import { FREQUENT_NOUN, guessFrequentNouns } from './claims/frequent-nouns.js';
 import { type Manner, mannerOf } from './claims/manner.js';
+import { LONG_TEXTS, type PairWeights } from './claims/pair-weights.js';
 import { readClaims, readTold } from './claims/read-claims.js';
 import { weighAttributes } from './claims/weigh-attributes.js';
 import { coverageOf } from './coverage.js';
@@ -29,12 +30,21 @@ import { taggerLoaded } from './language/tagger.js';
 import type { Sentence } from './language/token.js';
 import { type Narrative, readNarrative } from './narrative/read-narrative.js';
 import { isRunningProse } from './narrative/register.js';
+import type { NarrativeWeights } from './narrative/thing-finder.js';
+import { NARRATIVE_WEIGHTS } from './narrative/weights.js';
 
-export function readProse(given: SourceText, proposed: readonly ProposedClaims[] = []): Reading {
+/** Numbers fitted on texts that the reading of running prose rests on; `bench/reading` reads with others. */
+export interface ReadingWeights {
+  readonly narrative: NarrativeWeights;
+  readonly pairs: PairWeights;
+}
+export const READING_WEIGHTS: ReadingWeights = { narrative: NARRATIVE_WEIGHTS, pairs: LONG_TEXTS };
+
+export function readProse(given: SourceText, proposed: readonly ProposedClaims[] = [], weights: ReadingWeights = READING_WEIGHTS): Reading {
   const source = within(given);
   const index = createSourceIndex(source);
-  const { blocks, sentences, claims, things, refused, manner } = readAllClaims(source, proposed);
-  const pairs = weighPairs({ sentences, things, claims, manner });
+  const { blocks, sentences, claims, things, refused, manner } = readAllClaims(source, proposed, weights.narrative);
+  const pairs = weighPairs({ sentences, things, claims, manner, told: weights.pairs });
   const { model, diagnostics } = assemble({
     claims,
     things,
@@ -105,7 +115,11 @@ export interface ReadClaims {
 }
 
 /** Stages 1 to 3: what every sentence says, before anything is decided. */
-export function readAllClaims(source: SourceText, proposals: readonly ProposedClaims[] = []): ReadClaims {
+export function readAllClaims(
+  source: SourceText,
+  proposals: readonly ProposedClaims[] = [],
+  weights: NarrativeWeights = NARRATIVE_WEIGHTS,
+): ReadClaims {
   const blocks = scanBlocks(source.text);
   const sentences = readSentences(blocks);
   const placed = placeAll(proposals, source, sentences);
@@ -128,7 +142,7 @@ export function readAllClaims(source: SourceText, proposals: readonly ProposedCl
   const { diagnostics: refused } = placed;
   if (things.size === 0) return { ...guessed(blocks, sentences), refused, naming: named, manner: 'brief' };
   const manner = mannerOf(sentences, named);
-  const told = manner === 'telling' && isRunningProse(sentences) ? readNarrative(sentences) : undefined;
+  const told = manner === 'telling' && isRunningProse(sentences) ? readNarrative(sentences, weights) : undefined;
   if (told && told.things.size > 0) return { ...asTold(blocks, sentences, told, placed.claims, named), refused, naming: named, manner };
   const stated = [...claims, ...used];
   const implied = manner === 'telling' ? weighAttributes({ sentences, things, claims: stated }) : [];

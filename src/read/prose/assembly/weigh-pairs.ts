@@ -5,7 +5,7 @@
 import type { Claim, ThingName } from '../claims/claim.js';
 import { CAUTION, type Manner } from '../claims/manner.js';
 import { PAIR_FEATURES, thingPairs } from '../claims/pair-features.js';
-import { LONG_TEXTS, SHORT_TEXTS } from '../claims/pair-weights.js';
+import { LONG_TEXTS, type PairWeights, SHORT_TEXTS } from '../claims/pair-weights.js';
 import type { Sentence } from '../language/token.js';
 import type { DraftEntity, DraftReference } from './draft.js';
 
@@ -27,12 +27,14 @@ export interface WeighingInput {
   readonly things: ReadonlyMap<string, ThingName>;
   readonly claims: readonly Claim[];
   readonly manner: Manner;
+  /** Of texts that tell. */
+  readonly told?: PairWeights;
 }
 
-export function weighPairs({ sentences, things, claims, manner }: WeighingInput): readonly WeighedPair[] {
+export function weighPairs({ sentences, things, claims, manner, told = LONG_TEXTS }: WeighingInput): readonly WeighedPair[] {
   const caution = CAUTION[manner];
   if (caution === undefined) return [];
-  const { weights, bias, threshold } = manner === 'telling' ? LONG_TEXTS : SHORT_TEXTS;
+  const { weights, bias, threshold } = manner === 'telling' ? told : SHORT_TEXTS;
   return thingPairs(sentences, things, claims).map(({ carrier, target, features, evidence }) => {
     const odds = PAIR_FEATURES.reduce<number>((sum, feature) => sum + weights[feature] * features[feature], bias);
     return {

@@ -1,10 +1,6 @@
 /** What the text does with each of its nouns, counted: the ground on which nouns are told to be things. */
 
-import { isEventNoun } from '../language/event-nouns.js';
-import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
-import { DOUBTFUL_NOUNS, HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
-import { isAttributeWord } from '../lists/attribute-words.js';
 import { type Noun, namesOf, nounsOf } from './nouns.js';
 import { type Opening, openingsOf } from './openings.js';
 import type { Strand } from './strands.js';
@@ -201,65 +197,4 @@ function countOpening(tallies: Map<string, Tally>, { kind, subject, items }: Ope
         if (kind === 'colon' && noun === subject.noun) tally.labels++;
       }
   for (const item of items) if (item.named && item.words.length <= 3) tallyOf(tallies, item.words.join(' ')).listed++;
-}
-
-const log = (n: number): number => Math.log(1 + n);
-
-/** The measures that decide, in the order of the weights. */
-export function measuresOf(tally: Tally, most: number, rank: number): readonly number[] {
-  const words = tally.key.split(' ');
-  const last = words.at(-1) ?? '';
-  const share = (n: number): number => n / Math.max(1, tally.mentions);
-  const attribute = isAttributeWord(last);
-  return [
-    1,
-    log(tally.mentions),
-    log(tally.paragraphs.size),
-    share(tally.plural),
-    log(tally.owns),
-    log(tally.sureItems),
-    log(tally.each),
-    log(tally.counted),
-    log(tally.under),
-    log(tally.hangs),
-    log(tally.opens),
-    log(tally.labels),
-    log(tally.said),
-    log(tally.indefinite),
-    log(tally.listed),
-    share(tally.listed),
-    log(tally.modifies),
-    log(tally.possessed),
-    share(tally.possessed),
-    log(tally.possesses),
-    log(tally.subject),
-    log(tally.negated),
-    log(tally.row),
-    attribute ? 1 : 0,
-    isPersonNoun(last) ? 1 : 0,
-    isEventNoun(tally.key) ? 1 : 0,
-    DOUBTFUL_NOUNS.has(tally.key) || HOST_NOUNS.has(tally.key) || namesSoftware(words) ? 1 : 0,
-    words.length - 1,
-    log(tally.mentions) / log(Math.max(2, most)),
-    tally.plural > 0 && tally.plural < tally.mentions ? 1 : 0,
-    tally.mentions > 1 ? 1 : 0,
-    tally.owns > 0 ? 1 : 0,
-    tally.items > 2 ? 1 : 0,
-    log(tally.has),
-    log(tally.predicate),
-    log(tally.asked),
-    log(tally.described),
-    log(tally.starts),
-    log(tally.onIt),
-    log(tally.declared),
-    log(tally.definite),
-    log(tally.heads),
-    log(tally.placed),
-    Math.min(3, tally.mentions) * (attribute ? 0 : 1),
-    log(rank),
-    rank <= 5 ? 1 : 0,
-    share(tally.subject + tally.starts),
-    tally.whole > 0 ? tally.whole / tally.mentions : 0,
-    tally.mentions > 0 && tally.modifies > tally.mentions ? 1 : 0,
-  ];
 }

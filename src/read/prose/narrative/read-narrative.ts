@@ -13,18 +13,19 @@ import type { Opening } from './openings.js';
 import { type Pairing, pairingIn } from './pairings.js';
 import { type Mention, type Relation, relationsIn } from './relations.js';
 import { strandsOf } from './strands.js';
-import { candidatesOf, confirmed, likely, type Things, thingsOf } from './thing-finder.js';
+import { candidatesOf, confirmed, likely, type NarrativeWeights, type Things, thingsOf } from './thing-finder.js';
+import { NARRATIVE_WEIGHTS } from './weights.js';
 
 export interface Narrative {
   readonly claims: readonly Claim[];
   readonly things: ReadonlyMap<string, ThingName>;
 }
 
-export function readNarrative(sentences: readonly Sentence[]): Narrative {
+export function readNarrative(sentences: readonly Sentence[], weights: NarrativeWeights = NARRATIVE_WEIGHTS): Narrative {
   const reads = readStrands(sentences);
-  const candidates = candidatesOf(tallyNouns(reads));
-  const fewer = likely(candidates, followedIn(tellAll(reads, thingsOf(candidates))));
-  const things = thingsOf(confirmed(fewer, followedIn(tellAll(reads, thingsOf(fewer)))));
+  const candidates = candidatesOf(tallyNouns(reads), weights);
+  const fewer = likely(candidates, followedIn(tellAll(reads, thingsOf(candidates))), weights);
+  const things = thingsOf(confirmed(fewer, followedIn(tellAll(reads, thingsOf(fewer))), weights));
   const told = tellAll(reads, things);
   const pairings = told.flatMap((claim) => (claim.kind === 'thing' ? [[claim.thing.key, claim.thing] as const] : []));
   return { claims: [...thingClaims(reads, things), ...told], things: new Map([...pairings, ...things.byKey]) };

@@ -1,0 +1,146 @@
+/**
+ * Fits the weighings of running prose (`src/read/prose/narrative/weights.ts`) round by round, since what a round measures
+ * depends on what the round before left, and reads texts held out of everything fitted, from end to end.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { toLogical } from '../../src/design/logical/index.js';
+import { PAIR_FEATURES } from '../../src/read/prose/claims/pair-features.js';
+import type { PairWeights } from '../../src/read/prose/claims/pair-weights.js';
+import { scanBlocks } from '../../src/read/prose/document/scan-blocks.js';
+import { readSentences } from '../../src/read/prose/language/read-sentences.js';
+import { FOLLOWED_MEASURES, followedIn, followedMeasures } from '../../src/read/prose/narrative/followed.js';
+import { tallyNouns } from '../../src/read/prose/narrative/inventory.js';
+import { NOUN_MEASURES } from '../../src/read/prose/narrative/noun-measures.js';
+import { readStrands, tellAll } from '../../src/read/prose/narrative/read-narrative.js';
+import { candidatesOf, likely, type NarrativeWeights, ranked, type Scored, thingsOf } from '../../src/read/prose/narrative/thing-finder.js';
+import { NARRATIVE_WEIGHTS } from '../../src/read/prose/narrative/weights.js';
+import { type ReadingWeights, readProse } from '../../src/read/prose/read-prose.js';
+import { alike, wordsOf } from './alike.js';
+import { bestThreshold, fit } from './fit.js';
+import { type Row, ridge } from './ridge.js';
+import { type Item, pairExamples, TARGETS } from './targets.js';
+
+const FOLDS = 5;
+const PENALTY = 10;
+const SET = 'prose-dev';
+
+interface Text {
+  readonly item: Item;
+  readonly reads: ReturnType<typeof readStrands>;
+}
+
+const textOf = (item: Item): Text => ({ item, reads: readStrands(readSentences(scanBlocks(item.text))) });
+
+/** The noun names the table, or its last words do. */
+function isTable(key: string, item: Item): boolean {
+  const words = wordsOf(key);
+  return item.tables.some(({ name }) => {
+    const own = wordsOf(name);
+    const tail = words.length < own.length && own.slice(-words.length).join(' ') === words.join(' ');
+    return own.join(' ') === words.join(' ') || tail || (alike.lenient(name, key) && own.at(-1) === words.at(-1));
+  });
+}
+
+/** A text of many tables has many nouns; it counts more, but not as much more. */
+const weightOf = ({ tables }: Item): number => Math.sqrt(10 / tables.length);
+
+const followed = ({ reads }: Text, scored: readonly Scored[]) => followedIn(tellAll(reads, thingsOf(scored)));
+
+export function fitNarrative(items: readonly Item[]): NarrativeWeights {
+  const texts = items.map(textOf);
+  let weights = NARRATIVE_WEIGHTS;
+  const rows = (scoredOf: (text: Text) => readonly { readonly key: string; readonly x: readonly number[] }[]): readonly Row[] =>
+    texts.flatMap((text) => scoredOf(text).map(({ key, x }) => ({ x, real: isTable(key, text.item), weight: weightOf(text.item) })));
+  const first = ridge(
+    rows(({ reads }) =>
+      ranked(tallyNouns(reads)).map(({ tally, measures }) => ({ key: tally.key, x: NOUN_MEASURES.map((name) => measures[name]) })),
+    ),
+    PENALTY,
+  );
+  weights = { ...weights, first: named(NOUN_MEASURES, first) };
+  const second = ridge(
+    rows((text) => measured(text, candidatesOf(tallyNouns(text.reads), weights))),
+    PENALTY,
+  );
+  weights = { ...weights, second: named(FOLLOWED_MEASURES, second) };
+  const third = ridge(
+    rows((text) => measured(text, fewerOf(text, weights))),
+    PENALTY,
+  );
+  return { ...weights, third: named(FOLLOWED_MEASURES, third) };
+}
+
+function measured(text: Text, scored: readonly Scored[]) {
+  const told = followed(text, scored);
+  return scored.map(({ tally, score }) => {
+    const measures = followedMeasures(tally, score, told.get(tally.key));
+    return { key: tally.key, x: FOLLOWED_MEASURES.map((name) => measures[name]) };
+  });
+}
+
+function fewerOf(text: Text, weights: NarrativeWeights): readonly Scored[] {
+  const candidates = candidatesOf(tallyNouns(text.reads), weights);
+  return likely(candidates, followed(text, candidates), weights);
+}
+
+const named = <M extends string>(names: readonly M[], values: readonly number[]): Readonly<Record<M, number>> =>
+  Object.fromEntries(names.map((name, i) => [name, values[i] ?? 0])) as Record<M, number>;
+
+/** Weights of pairs, fitted on what the given weights of things find. */
+function fitPairs(items: readonly Item[], narrative: NarrativeWeights): PairWeights {
+  const texts = items.map((item) => pairExamples(item, narrative));
+  const values = fit(texts.flatMap(({ examples }) => examples));
+  const leniency = TARGETS.pairs?.leniency.LONG_TEXTS ?? 0;
+  return {
+    weights: named(PAIR_FEATURES, values),
+    bias: values.at(-1) ?? 0,
+    threshold: Math.round(10 * (bestThreshold(texts, values) - leniency)) / 10,
+  };
+}
+
+export const fitAll = (items: readonly Item[]): ReadingWeights => {
+  const narrative = fitNarrative(items);
+  return { narrative, pairs: fitPairs(items, narrative) };
+};
+
+/** Scores of texts by the shared scorer, each text read with weights fitted on the four fifths without it. */
+export function heldOutScores(items: readonly Item[], shared: string): string {
+  const read = new Map<string, string>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const weights = fitAll(items.filter((_, i) => i % FOLDS !== fold));
+    items.forEach((item, i) => {
+      if (i % FOLDS !== fold) return;
+      const { tables } = toLogical(readProse({ id: item.id, text: item.text }, [], weights).model);
+      read.set(item.id, JSON.stringify({ id: item.id, tables }));
+    });
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'reading-'));
+  try {
+    const path = join(folder, 'predicted.jsonl');
+    writeFileSync(path, items.map(({ id }) => read.get(id)).join('\n'));
+    const gold = join(shared, 'data', 'nl', `${SET}.jsonl`);
+    return execFileSync('node', [join(shared, 'tools', 'score-logical.mjs'), gold, path], { encoding: 'utf8' }).trim();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export function writeNarrative(weights: NarrativeWeights): void {
+  const round = (name: 'first' | 'second' | 'third', names: readonly string[]): string => {
+    const values: Readonly<Record<string, number>> = weights[name];
+    return `  ${name}: {\n${names.map((measure) => `    ${measure}: ${values[measure]},`).join('\n')}\n  },\n`;
+  };
+  writeFileSync(
+    'src/read/prose/narrative/weights.ts',
+    `/** Fitted by bench/reading/tune.ts; do not edit by hand. */
+import type { NarrativeWeights } from './thing-finder.js';
+
+export const NARRATIVE_WEIGHTS: NarrativeWeights = {
+${round('first', NOUN_MEASURES)}${round('second', FOLLOWED_MEASURES)}${round('third', FOLLOWED_MEASURES)}  enough: ${weights.enough},
+};
+`,
+  );
+}

@@ -1,0 +1,121 @@
+/** What is measured of each noun of a text before anything is followed: how often it is met, and in which places. */
+import { isEventNoun } from '../language/event-nouns.js';
+import { isPersonNoun } from '../language/people.js';
+import { DOUBTFUL_NOUNS, HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
+import type { Tally } from './inventory.js';
+
+export const NOUN_MEASURES = [
+  'bias',
+  'mentions',
+  'paragraphs',
+  'pluralShare',
+  'owns',
+  'sureItems',
+  'each',
+  'counted',
+  'under',
+  'hangs',
+  'opens',
+  'labels',
+  'said',
+  'indefinite',
+  'listed',
+  'listedShare',
+  'modifies',
+  'possessed',
+  'possessedShare',
+  'possesses',
+  'subject',
+  'negated',
+  'row',
+  'attributeWord',
+  'person',
+  'event',
+  'doubtful',
+  'furtherWords',
+  'prominence',
+  'bothNumbers',
+  'repeated',
+  'isOwner',
+  'manyItems',
+  'has',
+  'predicate',
+  'asked',
+  'described',
+  'starts',
+  'onIt',
+  'declared',
+  'definite',
+  'heads',
+  'placed',
+  'repeatedName',
+  'rank',
+  'leading',
+  'actorShare',
+  'wholeShare',
+  'moreModifies',
+] as const;
+export type NounMeasure = (typeof NOUN_MEASURES)[number];
+export type NounMeasures = Readonly<Record<NounMeasure, number>>;
+
+const log = (n: number): number => Math.log(1 + n);
+
+/** `most` is how often the most said noun is said, `rank` the place of this one among them. */
+export function measuresOf(tally: Tally, most: number, rank: number): NounMeasures {
+  const words = tally.key.split(' ');
+  const last = words.at(-1) ?? '';
+  const share = (n: number): number => n / Math.max(1, tally.mentions);
+  const attribute = isAttributeWord(last);
+  return {
+    bias: 1,
+    mentions: log(tally.mentions),
+    paragraphs: log(tally.paragraphs.size),
+    pluralShare: share(tally.plural),
+    owns: log(tally.owns),
+    sureItems: log(tally.sureItems),
+    each: log(tally.each),
+    counted: log(tally.counted),
+    under: log(tally.under),
+    hangs: log(tally.hangs),
+    opens: log(tally.opens),
+    labels: log(tally.labels),
+    said: log(tally.said),
+    indefinite: log(tally.indefinite),
+    listed: log(tally.listed),
+    listedShare: share(tally.listed),
+    modifies: log(tally.modifies),
+    possessed: log(tally.possessed),
+    possessedShare: share(tally.possessed),
+    possesses: log(tally.possesses),
+    subject: log(tally.subject),
+    negated: log(tally.negated),
+    row: log(tally.row),
+    attributeWord: attribute ? 1 : 0,
+    person: isPersonNoun(last) ? 1 : 0,
+    event: isEventNoun(tally.key) ? 1 : 0,
+    doubtful: DOUBTFUL_NOUNS.has(tally.key) || HOST_NOUNS.has(tally.key) || namesSoftware(words) ? 1 : 0,
+    furtherWords: words.length - 1,
+    prominence: log(tally.mentions) / log(Math.max(2, most)),
+    bothNumbers: tally.plural > 0 && tally.plural < tally.mentions ? 1 : 0,
+    repeated: tally.mentions > 1 ? 1 : 0,
+    isOwner: tally.owns > 0 ? 1 : 0,
+    manyItems: tally.items > 2 ? 1 : 0,
+    has: log(tally.has),
+    predicate: log(tally.predicate),
+    asked: log(tally.asked),
+    described: log(tally.described),
+    starts: log(tally.starts),
+    onIt: log(tally.onIt),
+    declared: log(tally.declared),
+    definite: log(tally.definite),
+    heads: log(tally.heads),
+    placed: log(tally.placed),
+    repeatedName: Math.min(3, tally.mentions) * (attribute ? 0 : 1),
+    rank: log(rank),
+    leading: rank <= 5 ? 1 : 0,
+    actorShare: share(tally.subject + tally.starts),
+    wholeShare: tally.whole > 0 ? tally.whole / tally.mentions : 0,
+    moreModifies: tally.mentions > 0 && tally.modifies > tally.mentions ? 1 : 0,
+  };
+}
