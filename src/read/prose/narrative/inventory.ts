@@ -1,5 +1,7 @@
 /** What the text does with each of its nouns, counted: the ground on which nouns are told to be things. */
 
+import { actsOf } from '../language/acts.js';
+import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { type Noun, namesOf, nounsOf } from './nouns.js';
 import { type Opening, openingsOf } from './openings.js';
@@ -43,6 +45,14 @@ export interface Tally {
   definite: number;
   heads: number;
   placed: number;
+  /** "number of boats", "how many boats". */
+  numbered: number;
+  /** Something of something: "share of the rent". */
+  ofSomething: number;
+  /** Written in capitals inside a sentence. */
+  capital: number;
+  /** What it is made of, done: "booking" where the text says that somebody books. */
+  enacted: number;
   paragraphs: Set<number>;
 }
 
@@ -63,7 +73,22 @@ export function tallyNouns(reads: readonly Read[]): ReadonlyMap<string, Tally> {
     for (const noun of read.nouns) count(tallies, read, noun);
     for (const opening of read.openings) countOpening(tallies, opening);
   }
+  countActs(tallies, reads);
   return tallies;
+}
+
+/** How often the text says what a noun for it is made of: people book, so there are bookings. */
+function countActs(tallies: ReadonlyMap<string, Tally>, reads: readonly Read[]): void {
+  const done = new Map<string, number>();
+  for (const { strand } of reads)
+    for (const { tag, lower } of strand.tokens) {
+      const base = tag === 'verb' || tag === 'part' ? verbBase(lower) : undefined;
+      if (base !== undefined) done.set(base, (done.get(base) ?? 0) + 1);
+    }
+  for (const tally of tallies.values()) {
+    const last = tally.key.slice(tally.key.lastIndexOf(' ') + 1);
+    for (const act of actsOf(last)) tally.enacted += done.get(act) ?? 0;
+  }
 }
 
 function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
@@ -102,6 +127,10 @@ function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
     definite: 0,
     heads: 0,
     placed: 0,
+    numbered: 0,
+    ofSomething: 0,
+    capital: 0,
+    enacted: 0,
     paragraphs: new Set(),
   };
   tallies.set(key, fresh);
@@ -144,11 +173,18 @@ function count(tallies: Map<string, Tally>, { strand, nouns }: Read, noun: Noun)
     if (/^(a|an|each|every|no)\b/.test(noun.determiner) && noun.from <= 1 && /^(aux|verb|modal|adv)$/.test(after?.tag ?? '')) tally.heads++;
     if (before?.tag === 'prep' && /^(a|an|the|that|each|its|their|our)\b/.test(noun.determiner)) tally.placed++;
     if (isDeclared(tokens, noun.to)) tally.declared++;
+    if (isNumbered(tokens, noun)) tally.numbered++;
+    if (after?.lower === 'of') tally.ofSomething++;
+    if (/^\p{Lu}[\p{Lu}\d]+s?$/u.test(tokens[noun.to - 1]?.text ?? '')) tally.capital++;
     if (noun === nouns[0] && noun.from <= 1) tally.starts++;
     if (/^(on|for|of)$/.test(before?.lower ?? '') && /^(the|a|an|each|every)\b/.test(noun.determiner)) tally.onIt++;
   }
   for (let i = 0; i < noun.core.length - 1; i++) tallyOf(tallies, noun.core[i] ?? '').modifies++;
 }
+
+const isNumbered = (tokens: readonly Token[], noun: Noun): boolean =>
+  (tokens[noun.from - 1]?.lower === 'of' && /^(number|count|lot|lots|dozens|thousands)$/.test(tokens[noun.from - 2]?.lower ?? '')) ||
+  (tokens[noun.from - 1]?.lower === 'many' && tokens[noun.from - 2]?.lower === 'how');
 
 /** "… is its own row", "… are their own records", "… is a reference table": said to have rows. */
 function isDeclared(tokens: readonly Token[], from: number): boolean {

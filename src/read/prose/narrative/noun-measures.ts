@@ -1,6 +1,7 @@
 /** What is measured of each noun of a text before anything is followed: how often it is met, and in which places. */
 import { isEventNoun } from '../language/event-nouns.js';
-import { isPersonNoun } from '../language/people.js';
+import { isOfClass, NOUN_CLASSES } from '../language/noun-classes.js';
+import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { DOUBTFUL_NOUNS, HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Tally } from './inventory.js';
@@ -55,6 +56,21 @@ export const NOUN_MEASURES = [
   'actorShare',
   'wholeShare',
   'moreModifies',
+  'place',
+  'document',
+  'object',
+  'sort',
+  'deal',
+  'happening',
+  'abstract',
+  'body',
+  'numbered',
+  'ofSomething',
+  'capital',
+  'enacted',
+  'enactedHappening',
+  'ing',
+  'plain',
 ] as const;
 export type NounMeasure = (typeof NOUN_MEASURES)[number];
 export type NounMeasures = Readonly<Record<NounMeasure, number>>;
@@ -117,5 +133,20 @@ export function measuresOf(tally: Tally, most: number, rank: number): NounMeasur
     actorShare: share(tally.subject + tally.starts),
     wholeShare: tally.whole > 0 ? tally.whole / tally.mentions : 0,
     moreModifies: tally.mentions > 0 && tally.modifies > tally.mentions ? 1 : 0,
+    place: isOfClass(last, 'place') ? 1 : 0,
+    document: isOfClass(last, 'document') ? 1 : 0,
+    object: isOfClass(last, 'object') ? 1 : 0,
+    sort: isOfClass(last, 'sort') ? 1 : 0,
+    deal: isOfClass(last, 'deal') ? 1 : 0,
+    happening: isOfClass(last, 'happening') ? 1 : 0,
+    abstract: isOfClass(last, 'abstract') ? 1 : 0,
+    body: isBodyNoun(last) ? 1 : 0,
+    numbered: log(tally.numbered),
+    ofSomething: share(tally.ofSomething),
+    capital: share(tally.capital),
+    enacted: log(tally.enacted),
+    enactedHappening: isOfClass(last, 'happening') ? log(tally.enacted) : 0,
+    ing: last.endsWith('ing') ? 1 : 0,
+    plain: NOUN_CLASSES.some((kind) => isOfClass(last, kind)) || isPersonNoun(last) ? 0 : 1,
   };
 }
