@@ -41,15 +41,16 @@ export function readItems(tokens: readonly Token[], from: number): Items {
     at = end;
     if (!isJoint(tokens[at])) break;
   }
-  return { items: sharing(items), next: at };
+  return { items: sharing(items, tokens), next: at };
 }
 
 /** "inception and expiry dates": two dates. */
-function sharing(items: readonly Item[]): readonly Item[] {
+function sharing(items: readonly Item[], tokens: readonly Token[]): readonly Item[] {
   return items.map((item, i) => {
     const next = items[i + 1];
     const shared = next && next.words.length > 1 ? (next.words.at(-1) ?? '') : '';
     if (!/^(dates|times|timestamps|amounts|costs|prices|limits|numbers)$/.test(shared) || item.sure || item.words.length > 1) return item;
+    if (next && !(next.from - item.to === 1 && tokens[item.to]?.lower === 'and')) return item;
     const words = [...item.words, singularWord(shared)];
     return { ...item, words, name: words.join(' '), sure: true, named: false };
   });

@@ -6,6 +6,7 @@ import type { Claim, ClaimBody, ThingName } from '../claims/claim.js';
 import type { Sentence } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { followedIn } from './followed.js';
+import { enactedIn, introducedIn } from './introduced.js';
 import { type Read, readStrand, tallyNouns } from './inventory.js';
 import type { Item } from './items.js';
 import type { Noun } from './nouns.js';
@@ -84,7 +85,9 @@ function tell(read: Read, things: Things, topic: ThingName | undefined): Told {
     return thing ? [{ noun, thing }] : [];
   });
   const subject = subjectThing(read, mentions);
-  const spoken = subject ?? topic;
+  const introduced = subject ? undefined : introducedIn(strand.tokens, mentions);
+  const happening = isOccasion(strand.tokens) ? enactedIn(strand.tokens, things) : undefined;
+  const spoken = subject ?? happening ?? introduced ?? topic;
   const claims: Claim[] = [];
   const pairing = pairingIn(strand.tokens, mentions, spoken);
   if (pairing) claims.push(...pairingClaims(pairing, strand.sentence));
@@ -113,7 +116,10 @@ function tell(read: Read, things: Things, topic: ThingName | undefined): Told {
   }
   const relations = pairing ? [] : relationsIn(strand.tokens, mentions, spoken);
   claims.push(...relations.map((relation) => relationClaim(relation, strand.sentence)));
-  return { claims, topic: strand.aside ? topic : (owner ?? subject ?? (strand.opens ? mentions[0]?.thing : undefined) ?? topic) };
+  return {
+    claims,
+    topic: strand.aside ? topic : (owner ?? subject ?? happening ?? introduced ?? (strand.opens ? mentions[0]?.thing : undefined) ?? topic),
+  };
 }
 
 /** "drivers get a monthly invoice", "a subscription raises an invoice": what comes of a thing belongs to it. */
@@ -215,7 +221,10 @@ const isRow = (noun: Noun): boolean =>
 function frontedBefore(tokens: Read['strand']['tokens'], mentions: readonly Mention[], at: number): ThingName | undefined {
   return mentions.findLast(
     ({ noun }) =>
-      noun.to <= at && at - noun.to < 6 && /^(for|on|against|of|per|about|with)$/.test(tokens[noun.from - 1]?.lower ?? '') && noun.from < 6,
+      noun.to <= at &&
+      at - noun.to < 6 &&
+      /^(for|on|against|of|per|about|with)$/.test(tokens[noun.from - 1]?.lower ?? '') &&
+      (noun.from < 6 || /^(,|and|:)$/.test(tokens[noun.from - 2]?.lower ?? '')),
   )?.thing;
 }
 
@@ -289,9 +298,18 @@ function roleOf(item: Item, thing: ThingName): { readonly role?: string } {
     : {};
 }
 
-const relationClaim = ({ from, to, toMany, start, end, verb, weight }: Relation, sentence: number): Claim =>
+const relationClaim = ({ from, to, toMany, start, end, verb, weight, role }: Relation, sentence: number): Claim =>
   claimOf(
-    { kind: 'relationship', from, to, fromNumber: 'many', toNumber: toMany ? 'many' : 'one', sense: toMany ? 'owns' : 'belongs', verb },
+    {
+      kind: 'relationship',
+      from,
+      to,
+      fromNumber: 'many',
+      toNumber: toMany ? 'many' : 'one',
+      sense: toMany ? 'owns' : 'belongs',
+      verb,
+      ...(role === undefined ? {} : { role }),
+    },
     start,
     end,
     sentence,

@@ -16,7 +16,7 @@ const PRONOUN = /^(we|they|i|you|he|she|it)$/;
 export function asSpoken(tokens: readonly Token[]): readonly Token[] {
   const told: Token[] = [];
   tokens.forEach((token, i) => {
-    const tag = opensItem(tokens, i) ? 'noun' : tagOf(token, told.at(-1), tokens[i + 1]);
+    const tag = opensItem(tokens, i) || isName(tokens, i) ? 'noun' : tagOf(token, told.at(-1), tokens[i + 1]);
     told.push(tag === token.tag ? token : { ...token, tag });
   });
   return told;
@@ -30,6 +30,21 @@ const isJoint = (token: Token | undefined): boolean => token !== undefined && /^
 const isTitle = (token: Token): boolean => /^\p{Lu}/u.test(token.text);
 const isPluralNounAfter = (next: Token): boolean => next.tag === 'noun' && /^(and|or)$/.test(next.lower);
 
+/** "Documents hang off it", "A route run pins one route": what another verb follows, or a singular noun leads, is none. */
+function isName(tokens: readonly Token[], i: number): boolean {
+  const [token, before, next] = [tokens[i], tokens[i - 1], tokens[i + 1]];
+  if (token?.tag !== 'verb' || !next) return false;
+  const acts = next.tag === 'aux' || next.tag === 'modal' || (next.tag === 'verb' && !next.lower.endsWith('ing'));
+  if (!before)
+    return (
+      isPluralWord(token.lower) &&
+      (acts || ((HANGING.test(next.lower) || verbBase(next.lower) === next.lower) && /^(prep|det|to|adv)$/.test(tokens[i + 2]?.tag ?? '')))
+    );
+  const single = before.tag === 'noun' && !isPluralWord(before.lower) && !/^(people|staff|police)$/.test(before.lower);
+  const plain = verbBase(token.lower) === token.lower && !/^(put|cut|set|read|cost|hit|let)$/.test(token.lower);
+  return single && plain && /^(a|an|each|every|one)$/.test(tokens[i - 2]?.lower ?? '') && tokens[i - 2]?.tag !== 'noun';
+}
+
 /** ", start date, return date": the first half of a name. */
 const opensItem = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.tag === 'verb' &&
@@ -37,6 +52,15 @@ const opensItem = (tokens: readonly Token[], i: number): boolean =>
   /^(,|-|–|—|:|and|\()$/.test(tokens[i - 1]?.lower ?? 'x') &&
   tokens[i + 1]?.tag === 'noun' &&
   /^(,|-|–|—|\.|and|\))$/.test(tokens[i + 2]?.lower ?? '.');
+
+/** "A policy insures one car": singular, ending, determiner. */
+const acts = ({ lower }: Token, before: Token | undefined, next: Token | undefined): boolean =>
+  /[^s]s$/.test(lower) &&
+  before?.tag === 'noun' &&
+  !isPluralWord(before.lower) &&
+  next !== undefined &&
+  /^(a|an|the|its|their|our|each|every|one|exactly|some|any|no)$/.test(next.lower) &&
+  isPluralWord(lower);
 
 function tagOf(token: Token, before: Token | undefined, next: Token | undefined): Tag {
   const { lower, tag } = token;
@@ -49,6 +73,9 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
     return 'prep';
   if (tag === 'verb' && verbBase(lower) === lower && isJoint(before) && isJoint(next)) return 'noun';
   if (tag !== 'noun') return tag;
+  if (/[^e]ed$/.test(lower) && lower.length > 5 && verbBase(lower) === undefined && next?.tag !== 'aux' && before?.tag !== 'adj')
+    return 'part';
+  if (acts(token, before, next)) return 'verb';
   if (before?.tag === 'pron' && PRONOUN.test(before.lower)) return 'verb';
   if (before && next && isPluralWord(before.lower) && HANGING.test(lower) && PLACING.test(next.lower)) return 'verb';
   const base = verbBase(lower) ?? (FURTHER.test(lower) ? lower.replace(/s$/, '') : undefined);

@@ -4,6 +4,7 @@ import type { ThingName } from '../claims/claim.js';
 import { verbBase } from '../language/tag.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { FOLLOWED_MEASURES, type Followed, type FollowedMeasure, followedMeasures } from './followed.js';
+import { byActs } from './introduced.js';
 import type { Tally } from './inventory.js';
 import { measuresOf, NOUN_MEASURES, type NounMeasure, type NounMeasures } from './noun-measures.js';
 import type { Noun } from './nouns.js';
@@ -22,6 +23,8 @@ export interface Things {
   readonly byKey: ReadonlyMap<string, ThingName>;
   readonly of: (noun: Noun | undefined) => ThingName | undefined;
   readonly named: (words: readonly string[]) => ThingName | undefined;
+  /** A booking, where somebody books. */
+  readonly madeBy: (verb: string) => ThingName | undefined;
 }
 
 /** From this probability on a noun is worth following through the text. */
@@ -99,7 +102,8 @@ export function thingsOf(scored: readonly Scored[]): Things {
   }
   addShortNames(byKey);
   const named = (words: readonly string[]): ThingName | undefined => lookUp(words, byKey);
-  return { byKey, named, of: (noun) => noun && named(noun.words) };
+  const made = byActs(byKey);
+  return { byKey, named, madeBy: (verb) => made.get(verb), of: (noun) => noun && named(noun.words) };
 }
 
 /** "the zone" where there are grid zones and no other zones. */
