@@ -2,6 +2,7 @@
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { nounAt } from './nouns.js';
+import { pastOf } from './past.js';
 
 export interface Described {
   readonly name: string;
@@ -79,36 +80,6 @@ const isCondition = (verb: string): boolean =>
   verb.endsWith('s') &&
   !verb.endsWith('ss') &&
   !/^(starts|ends|opens|closes|begins|finishes|expires|happens|runs|falls|leaves|arrives)$/.test(verb);
-
-const PAST: Readonly<Record<string, string>> = {
-  take: 'taken',
-  give: 'given',
-  begin: 'started',
-  go: 'gone',
-  run: 'run',
-  come: 'came',
-  leave: 'left',
-  make: 'made',
-  pay: 'paid',
-  send: 'sent',
-  set: 'set',
-  sell: 'sold',
-  buy: 'bought',
-  write: 'written',
-  put: 'put',
-  happen: 'occurred',
-  start: 'started',
-  end: 'ended',
-};
-
-function pastOf(word: string): string {
-  const base = verbBase(word) ?? word;
-  if (Object.hasOwn(PAST, base)) return PAST[base] ?? base;
-  if (/(ed|en)$/.test(word)) return word;
-  if (word !== base && !/(s|ing)$/.test(word)) return word;
-  if (base === word && /[^s]s$/.test(word)) return pastOf(word.slice(0, -1));
-  return base.endsWith('e') ? `${base}d` : base.endsWith('y') && !/[aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${base}ed`;
-}
 
 function lastVerb(tokens: readonly Token[], from: number, to: number): string | undefined {
   let found: string | undefined;

@@ -8,6 +8,7 @@ import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { ListItem } from '../terms/list-item.js';
 import { type Described, describedAt } from './described.js';
+import { figureName } from './figure-names.js';
 import { type Noun, nounAt } from './nouns.js';
 
 export interface Item extends ListItem {
@@ -116,9 +117,11 @@ function ofNoun(tokens: readonly Token[], noun: Noun, end: number): Item {
   const kept = words.filter((word, i) => i === words.length - 1 || !EMPTY.test(word));
   if (named && /^(flag|marker|indicator)$/.test(head) && kept.length > 1 && !kept.some((word) => word === '/'))
     return flagItem(tokens, noun, kept.slice(0, -1));
-  return made(tokens, noun.start, to, kept.map((word) => word.replace(/^'s$/, '')).filter(Boolean), {
+  const plain = kept.map((word) => word.replace(/^'s$/, '')).filter(Boolean);
+  const figure = figureName(plain);
+  return made(tokens, noun.start, to, figure, {
     sure: isAttributeWord(head) || !named,
-    named,
+    named: named && figure.join(' ') === plain.join(' '),
     plural: noun.plural,
     qualifier: textOf(tokens, to, end),
     determiner: noun.determiner,
@@ -142,9 +145,10 @@ const flagItem = (tokens: readonly Token[], noun: Noun, words: readonly string[]
 const EMPTY =
   /^(integer|own|full|actual|nominal|exact|simple|short|single|separate|plain|basic|rough|proper|usual|running-total|materialised|denormalised|nullable|optional|unique|internal)$/;
 
-/** "date of birth", "number of beds"; not "date of the visit". */
+/** "date of birth", "number of beds", "price per night"; not "date of the visit". */
 function ofEnd(tokens: readonly Token[], at: number, end: number): number {
-  if (tokens[at]?.lower !== 'of' || at >= end) return at;
+  const joins = tokens[at]?.lower === 'of' || (tokens[at]?.lower === 'per' && isAttributeWord(tokens[at - 1]?.lower ?? ''));
+  if (!joins || at >= end) return at;
   const next = nounAt(tokens, at + 1);
   return next && next.to <= end && next.determiner === '' ? next.to : at;
 }

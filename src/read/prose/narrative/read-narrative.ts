@@ -96,6 +96,11 @@ function tell(read: Read, things: Things, topic: ThingName | undefined): Told {
     const whose = pairing && opening.kind !== 'verb' ? pairing.thing : ownerOf(opening, read, things, mentions, owner ?? spoken);
     if (!whose) continue;
     owner ??= whose;
+    const kept = keptBy(opening, read, things);
+    if (kept) {
+      owner = kept;
+      continue;
+    }
     const brought = broughtBy(opening, read, things);
     if (brought && brought.key !== whose.key)
       claims.push(
@@ -120,6 +125,14 @@ function tell(read: Read, things: Things, topic: ThingName | undefined): Told {
     claims,
     topic: strand.aside ? topic : (owner ?? subject ?? happening ?? introduced ?? (strand.opens ? mentions[0]?.thing : undefined) ?? topic),
   };
+}
+
+/** "We also mark a crate damaged, with a reason": what people keep is no attribute of what was spoken of before. */
+function keptBy({ kind, subject, items }: Opening, { strand }: Read, things: Things): ThingName | undefined {
+  const [item] = items;
+  if (kind !== 'verb' || items.length !== 1 || !item?.named || !/^(we|i|you|they)$/.test(subject.pronoun ?? '')) return undefined;
+  const leading = strand.tokens[item.from - 1]?.lower ?? '';
+  return /^(its|their|his|her)$/.test(item.determiner ?? leading) ? undefined : things.named(item.words);
 }
 
 /** "drivers get a monthly invoice", "a subscription raises an invoice": what comes of a thing belongs to it. */
