@@ -196,8 +196,15 @@ function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number):
     if (subject.noun && !defined) return { ...subject, ...(object && !attached ? { other: object } : {}) };
     return object ? { noun: object, ...(subject.noun ? { other: subject.noun } : subject) } : subject;
   }
-  return object && object.from > last ? { noun: object, ...(subject.noun ? { other: subject.noun } : subject) } : subject;
+  if (!object || object.from <= last) return subject;
+  const placed =
+    PLACING.test(tokens[object.from - 1]?.lower ?? '') &&
+    (subject.noun !== undefined || /^(it|they|each|these|those)$/.test(subject.pronoun ?? ''));
+  return placed ? { ...subject, other: object } : { noun: object, ...(subject.noun ? { other: subject.noun } : subject) };
 }
+
+/** "documents hang off the job: …" is about the documents. */
+const PLACING = /^(off|to|against|under|from|into|onto|at|within|inside|in|by)$/;
 
 const isGenericRow = (noun: Noun): boolean =>
   noun.core.length === 1 && /^(row|record|table|list|thing|entry|line-up|unit)$/.test(noun.core[0] ?? '');

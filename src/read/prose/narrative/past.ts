@@ -79,7 +79,7 @@ const PAST: Readonly<Record<string, string>> = {
 export function pastOf(word: string): string {
   const base = verbBase(word) ?? word;
   for (const known of [base, base.replace(/s$/, '')]) if (Object.hasOwn(PAST, known)) return PAST[known] ?? known;
-  if (/(ed|en)$/.test(word)) return word;
+  if (/ed$/.test(word) || (word.endsWith('en') && word !== base)) return word;
   if (word !== base && !/(s|ing)$/.test(word)) return word;
   if (base === word && /[^s]s$/.test(word)) return pastOf(word.slice(0, -1));
   return regular(base);

@@ -213,7 +213,7 @@ function ownerOf(
   const { noun, pronoun } = opening.subject;
   const direct = things.of(noun) ?? things.of(opening.subject.other) ?? keyed(noun, things);
   if (direct) return direct;
-  const fronted = frontedBefore(strand.tokens, mentions, opening.at);
+  const fronted = frontedBefore(strand.tokens, mentions, opening.at, /^(it|they|each|these|those|this|that)$/.test(pronoun ?? ''));
   if (fronted) return fronted;
   if (opening.kind === 'colon') return mentions.findLast((mention) => mention.noun.to <= opening.at)?.thing ?? spoken;
   if (pronoun !== undefined) return NOBODY.test(pronoun) ? spoken : undefined;
@@ -231,13 +231,18 @@ const isRow = (noun: Noun): boolean =>
   /^(row|record|entry|table|one|line|version|combination|pairing|pair|header)$/.test(noun.words.at(-1) ?? '');
 
 /** "on the patient we hold", "for each licence there is". */
-function frontedBefore(tokens: Read['strand']['tokens'], mentions: readonly Mention[], at: number): ThingName | undefined {
+function frontedBefore(
+  tokens: Read['strand']['tokens'],
+  mentions: readonly Mention[],
+  at: number,
+  leading: boolean,
+): ThingName | undefined {
   return mentions.findLast(
     ({ noun }) =>
       noun.to <= at &&
       at - noun.to < 6 &&
       /^(for|on|against|of|per|about|with)$/.test(tokens[noun.from - 1]?.lower ?? '') &&
-      (noun.from < 6 || /^(,|and|:)$/.test(tokens[noun.from - 2]?.lower ?? '')),
+      (noun.from < (leading ? 3 : 6) || /^(,|and|:)$/.test(tokens[noun.from - 2]?.lower ?? '')),
   )?.thing;
 }
 
