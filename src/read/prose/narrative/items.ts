@@ -38,7 +38,7 @@ export function readItems(tokens: readonly Token[], from: number): Items {
     if (end <= start) break;
     const item = itemIn(tokens, start, end);
     if (item) items.push(...split(item));
-    else if (!isQualifier(tokens, start) || items.length === 0) break;
+    else if (!(isQualifier(tokens, start) || isBareQuestion(tokens, start, end)) || items.length === 0) break;
     at = end;
     if (!isJoint(tokens[at])) break;
   }
@@ -56,6 +56,10 @@ function sharing(items: readonly Item[], tokens: readonly Token[]): readonly Ite
     return { ...item, words, name: words.join(' '), sure: true, named: false };
   });
 }
+
+/** ", when, …": asks for something without saying of what. */
+const isBareQuestion = (tokens: readonly Token[], start: number, end: number): boolean =>
+  end - start === 1 && /^(when|where|who|why|how)$/.test(tokens[start]?.lower ?? '');
 
 const isJoint = (token: Token | undefined): boolean =>
   token !== undefined && (token.text === ',' || /^(and|plus|or|&|\/)$/.test(token.lower));
@@ -157,7 +161,9 @@ function ofEnd(tokens: readonly Token[], at: number, end: number): number {
 function isStatement(tokens: readonly Token[], at: number, end: number): boolean {
   const [first, second] = [tokens[at], tokens[at + 1]];
   if (!first || at >= end) return false;
-  if (first.tag === 'aux' || first.tag === 'modal' || first.tag === 'neg') return true;
+  if (first.tag === 'aux' || first.tag === 'modal') return true;
+  if (first.tag === 'neg')
+    return second?.tag !== 'prep' && second?.tag !== 'adj' && !/^(before|after|more|less|null|empty)$/.test(second?.lower ?? '');
   if (first.tag === 'verb') return !(/^(read|set|put|cut|run)$/.test(first.lower) && /^(prep|adv)$/.test(second?.tag ?? ''));
   if (first.tag === 'adv' && (second?.tag === 'verb' || second?.tag === 'aux')) return true;
   if (/^(prep|to)$/.test(first.tag)) {

@@ -61,7 +61,9 @@ function bareList(tokens: readonly Token[]): Opening | undefined {
   if (/^(pron|verb|aux|wh|conj)$/.test(tokens[0]?.tag ?? '')) return undefined;
   const { items, next } = readItems(tokens, 0);
   const sure = items.filter((item) => item.sure).length;
-  if (items.length < 4 || sure * 2 < items.length || next < tokens.length - 2) return undefined;
+  const opened = /^(a|an)$/.test(tokens[0]?.lower ?? '') && items.length >= 3 && items.every(({ determiner }) => determiner !== undefined);
+  if (!opened && (items.length < 4 || next < tokens.length - 2)) return undefined;
+  if (sure * 2 < items.length) return undefined;
   return { kind: 'verb', at: 0, items, subject: { pronoun: 'it' } };
 }
 
@@ -124,7 +126,8 @@ function isHaving(tokens: readonly Token[], i: number): boolean {
   if (!token || !HAVING.has(verbBase(token.lower) ?? token.lower.replace(/s$/, ''))) return false;
   const before = tokens[i - 1];
   if (token.tag === 'part' && before?.tag === 'aux') return false;
-  if (token.lower.endsWith('ing') || before?.tag === 'neg' || before?.tag === 'det' || before?.tag === 'adj') return false;
+  const counted = /^(each|all|both|some|most|any|every|one)$/.test(before?.lower ?? '') && token.tag !== 'noun';
+  if (token.lower.endsWith('ing') || before?.tag === 'neg' || (before?.tag === 'det' && !counted) || before?.tag === 'adj') return false;
   if (token.tag === 'verb' || token.tag === 'aux') return tokens[i + 1]?.tag !== 'to' && tokens[i + 1]?.tag !== 'verb';
   return token.tag === 'noun' && i > 0 && (tokens[i + 1]?.tag === 'det' || tokens[i + 1]?.tag === 'wh' || before?.tag === 'pron');
 }

@@ -123,7 +123,7 @@ function tell(read: Read, things: Things, topic: ThingName | undefined): Told {
   claims.push(...relations.map((relation) => relationClaim(relation, strand.sentence)));
   return {
     claims,
-    topic: strand.aside ? topic : (owner ?? subject ?? happening ?? introduced ?? (strand.opens ? mentions[0]?.thing : undefined) ?? topic),
+    topic: strand.aside ? topic : (subject ?? owner ?? happening ?? introduced ?? (strand.opens ? mentions[0]?.thing : undefined) ?? topic),
   };
 }
 

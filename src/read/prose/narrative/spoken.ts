@@ -53,6 +53,11 @@ const opensItem = (tokens: readonly Token[], i: number): boolean =>
   tokens[i + 1]?.tag === 'noun' &&
   /^(,|-|–|—|\.|and|\))$/.test(tokens[i + 2]?.lower ?? '.');
 
+/** Gerunds that are names more often than acts. */
+const ING_NOUNS =
+  /^(bearing|billing|booking|briefing|building|casting|ceiling|clearing|closing|clothing|coating|crossing|drawing|dressing|earning|ending|fencing|filing|filling|finding|fitting|flooring|funding|heading|hearing|holding|housing|landing|lending|lighting|listing|mailing|marking|meeting|mooring|offering|opening|packing|painting|parking|posting|pricing|printing|ranking|rating|reading|recording|routing|saving|screening|seating|setting|shipping|sighting|sitting|spending|spelling|staffing|standing|timing|training|trading|turning|warning|wedding|writing)s?$/;
+const endsPhrase = (next: Token | undefined): boolean => next === undefined || /^(punct|conj|prep|aux|modal|noun|wh)$/.test(next.tag);
+
 /** "A policy insures one car": singular, ending, determiner. */
 const acts = ({ lower }: Token, before: Token | undefined, next: Token | undefined): boolean =>
   /[^s]s$/.test(lower) &&
@@ -69,15 +74,23 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (lower === "'s" && before && /^(pron|wh)$/.test(before.tag)) return 'aux';
   if (LOOSE.test(lower) && tag !== 'conj') return 'adv';
   if (WHOEVER.test(lower)) return 'wh';
-  if (/^(inside|off|behind|beside|beneath|underneath|outside|alongside)$/.test(lower) && /^(det|num|noun)$/.test(next?.tag ?? ''))
+  if (/^(inside|off|behind|beside|beneath|underneath|outside|alongside)$/.test(lower) && /^(det|num|noun|pron)$/.test(next?.tag ?? ''))
     return 'prep';
   if (tag === 'verb' && verbBase(lower) === lower && isJoint(before) && isJoint(next)) return 'noun';
+  if (tag === 'part' && ING_NOUNS.test(lower) && /^(noun|det|adj|prep|punct)$/.test(before?.tag ?? '') && endsPhrase(next)) return 'noun';
   if (tag !== 'noun') return tag;
   if (/[^e]ed$/.test(lower) && lower.length > 5 && verbBase(lower) === undefined && next?.tag !== 'aux' && before?.tag !== 'adj')
     return 'part';
   if (acts(token, before, next)) return 'verb';
   if (before?.tag === 'pron' && PRONOUN.test(before.lower)) return 'verb';
   if (before && next && isPluralWord(before.lower) && HANGING.test(lower) && PLACING.test(next.lower)) return 'verb';
+  if (
+    /^(each|both|all)$/.test(before?.lower ?? '') &&
+    /[^s]s$/.test(lower) &&
+    (verbBase(lower) !== undefined || FURTHER.test(lower)) &&
+    /^(det|num)$/.test(next?.tag ?? '')
+  )
+    return 'verb';
   const base = verbBase(lower) ?? (FURTHER.test(lower) ? lower.replace(/s$/, '') : undefined);
   if (base === undefined || !before || !next) return tag;
   if (PLAIN.test(base) && !/^(det|adj|poss|prep)$/.test(before.tag) && (lower !== base || isPluralWord(before.lower))) return 'verb';
