@@ -7,10 +7,13 @@ import { actsOf } from '../language/acts.js';
 import { pastOf } from './past.js';
 
 export function figureName(words: readonly string[]): readonly string[] {
-  return momentName(countName(words)).map((word) => SHORT[word] ?? word);
+  return momentName(countName(singleMoment(words))).map((word) => SHORT[word] ?? word);
 }
 
 const SHORT: Readonly<Record<string, string>> = { maximum: 'max', minimum: 'min', percentage: 'pct', percent: 'pct' };
+
+const singleMoment = (words: readonly string[]): readonly string[] =>
+  /^(dates|times|timestamps)$/.test(words.at(-1) ?? '') ? [...words.slice(0, -1), singularWord(words.at(-1) ?? '')] : words;
 
 /** "number of crates", "running count of visits" → `crate count`. */
 function countName(words: readonly string[]): readonly string[] {
@@ -25,7 +28,7 @@ function momentName(words: readonly string[]): readonly string[] {
   const [act, moment] = words.slice(-2);
   if (act === undefined || moment === undefined || words.length < 2) return words;
   const suffix = /^(timestamps?|times?)$/.test(moment) ? 'at' : /^dates?$/.test(moment) ? 'on' : undefined;
-  if (suffix === undefined || (/^(start|end|lead|run|cycle|opening|closing)$/.test(act) && moment.startsWith('time'))) return words;
+  if (suffix === undefined || (/^(start|end|lead|run|cycle|opening|closing)$/.test(act) && /^times?$/.test(moment))) return words;
   const done = participleOf(act, suffix);
   return done === undefined ? words : [...words.slice(0, -2), done, suffix];
 }

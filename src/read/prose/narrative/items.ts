@@ -36,30 +36,62 @@ export function readItems(tokens: readonly Token[], from: number): Items {
     const start = skipJoint(tokens, at);
     const end = segmentEnd(tokens, start);
     if (end <= start) break;
-    const item = itemIn(tokens, start, end);
-    if (item) items.push(...split(item));
-    else if (!(isQualifier(tokens, start) || isBareQuestion(tokens, start, end)) || items.length === 0) break;
+    const item = itemIn(tokens, start, end) ?? halfAt(tokens, start, end);
+    if (item) items.push(item);
+    else if (!isBareQuestion(tokens, start, end) && (!isQualifier(tokens, start) || items.length === 0)) break;
     at = end;
     if (!isJoint(tokens[at])) break;
   }
   return { items: sharing(items, tokens), next: at };
 }
 
-/** "inception and expiry dates": two dates. */
+/** "inception and expiry dates", "a start and an end time": two dates, two times. */
 function sharing(items: readonly Item[], tokens: readonly Token[]): readonly Item[] {
   return items.map((item, i) => {
     const next = items[i + 1];
-    const shared = next && next.words.length > 1 ? (next.words.at(-1) ?? '') : '';
-    if (!/^(dates|times|timestamps|amounts|costs|prices|limits|numbers)$/.test(shared) || item.sure || item.words.length > 1) return item;
-    if (next && !(next.from - item.to === 1 && tokens[item.to]?.lower === 'and')) return item;
-    const words = [...item.words, singularWord(shared)];
+    const shared = next ? sharedHead(tokens, next) : '';
+    const joined = next !== undefined && next.from - item.to <= 2 && tokens[item.to]?.lower === 'and';
+    if (shared === '' || !joined || item.words.length > 1 || (item.sure && tokens[item.from]?.tag === 'noun')) return item;
+    const words = figureName([...item.words, singularWord(shared)]);
     return { ...item, words, name: words.join(' '), sure: true, named: false };
+  });
+}
+
+/** The head that what comes before shares: one in the plural, or one with a determiner of its own. */
+function sharedHead(tokens: readonly Token[], { from, to, determiner }: Item): string {
+  const head = tokens[to - 1]?.lower ?? '';
+  if (to - from < 2) return '';
+  if (/^(dates|times|timestamps|amounts|costs|prices|limits|numbers)$/.test(head)) return head;
+  return determiner !== undefined && /^(date|time|timestamp)$/.test(head) ? head : '';
+}
+
+/** "open and close times": the first half of the first name, whatever class it is of. */
+function halfAt(tokens: readonly Token[], start: number, end: number): Item | undefined {
+  const at = tokens[start]?.tag === 'det' ? start + 1 : start;
+  const token = tokens[at];
+  if (end - at !== 1 || tokens[end]?.lower !== 'and' || !/^(adj|verb|part|noun)$/.test(token?.tag ?? '')) return undefined;
+  const next = nounAt(tokens, end + 1);
+  if (
+    !next ||
+    next.from !== end + 1 ||
+    next.to - next.start !== 2 ||
+    !/^(dates?|times?|timestamps?)$/.test(tokens[next.to - 1]?.lower ?? '')
+  )
+    return undefined;
+  return made(tokens, at, end, [token?.lower ?? ''], {
+    sure: false,
+    named: false,
+    plural: false,
+    qualifier: '',
+    determiner: '',
+    to: end,
   });
 }
 
 /** ", when, …": asks for something without saying of what. */
 const isBareQuestion = (tokens: readonly Token[], start: number, end: number): boolean =>
-  end - start === 1 && /^(when|where|who|why|how)$/.test(tokens[start]?.lower ?? '');
+  (end - start === 1 && /^(when|where|who|why|how)$/.test(tokens[start]?.lower ?? '')) ||
+  (tokens[start]?.lower === 'who' && /^(it|this|that|they)$/.test(tokens[start + 1]?.lower ?? '') && tokens[end - 1]?.tag === 'prep');
 
 const isJoint = (token: Token | undefined): boolean =>
   token !== undefined && (token.text === ',' || /^(and|plus|or|&|\/)$/.test(token.lower));
@@ -163,7 +195,9 @@ function isStatement(tokens: readonly Token[], at: number, end: number): boolean
   if (!first || at >= end) return false;
   if (first.tag === 'aux' || first.tag === 'modal') return true;
   if (first.tag === 'neg')
-    return second?.tag !== 'prep' && second?.tag !== 'adj' && !/^(before|after|more|less|null|empty)$/.test(second?.lower ?? '');
+    return (
+      second?.tag !== 'prep' && second?.tag !== 'adj' && !/^(before|after|earlier|later|more|less|null|empty)$/.test(second?.lower ?? '')
+    );
   if (first.tag === 'verb') return !(/^(read|set|put|cut|run)$/.test(first.lower) && /^(prep|adv)$/.test(second?.tag ?? ''));
   if (first.tag === 'adv' && (second?.tag === 'verb' || second?.tag === 'aux')) return true;
   if (/^(prep|to)$/.test(first.tag)) {
@@ -219,9 +253,6 @@ function ofDescribed(tokens: readonly Token[], described: Described, from: numbe
     ...(described.named ? {} : { made: true }),
   });
 }
-
-/** `quantity and unit` never come joined here; nothing is split yet but "name/title". */
-const split = (item: Item): readonly Item[] => [item];
 
 const textOf = (tokens: readonly Token[], from: number, to: number): string =>
   tokens

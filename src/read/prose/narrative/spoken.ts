@@ -61,17 +61,17 @@ const endsPhrase = (next: Token | undefined): boolean => next === undefined || /
 /** "A policy insures one car": singular, ending, determiner. */
 const acts = ({ lower }: Token, before: Token | undefined, next: Token | undefined): boolean =>
   /[^s]s$/.test(lower) &&
-  before?.tag === 'noun' &&
+  (before?.tag === 'noun' || before?.tag === 'adj') &&
   !isPluralWord(before.lower) &&
   next !== undefined &&
-  /^(a|an|the|its|their|our|each|every|one|exactly|some|any|no)$/.test(next.lower) &&
+  /^(a|an|the|its|their|our|each|every|one|exactly|some|any|no|which|when|who|whether|how|what|where)$/.test(next.lower) &&
   isPluralWord(lower);
 
 function tagOf(token: Token, before: Token | undefined, next: Token | undefined): Tag {
   const { lower, tag } = token;
   if (CONTRACTION.test(lower) || /^(me|him|us|himself|herself|ourselves|myself|yourself)$/.test(lower)) return 'pron';
   if (NOT.test(lower)) return 'neg';
-  if (lower === "'s" && before && /^(pron|wh)$/.test(before.tag)) return 'aux';
+  if (lower === "'s" && before && (/^(pron|wh)$/.test(before.tag) || next?.lower === 'got')) return 'aux';
   if (LOOSE.test(lower) && tag !== 'conj') return 'adv';
   if (WHOEVER.test(lower)) return 'wh';
   if (/^(inside|off|behind|beside|beneath|underneath|outside|alongside)$/.test(lower) && /^(det|num|noun|pron)$/.test(next?.tag ?? ''))
