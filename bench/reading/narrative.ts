@@ -15,6 +15,7 @@ import { FOLLOWED_MEASURES, followedIn, followedMeasures } from '../../src/read/
 import { tallyNouns } from '../../src/read/prose/narrative/inventory.js';
 import { NOUN_MEASURES } from '../../src/read/prose/narrative/noun-measures.js';
 import { readStrands, tellAll } from '../../src/read/prose/narrative/read-narrative.js';
+import { type Synonyms, synonymsOf } from '../../src/read/prose/narrative/synonyms.js';
 import { candidatesOf, likely, type NarrativeWeights, ranked, type Scored, thingsOf } from '../../src/read/prose/narrative/thing-finder.js';
 import { NARRATIVE_WEIGHTS } from '../../src/read/prose/narrative/weights.js';
 import { type ReadingWeights, readProse } from '../../src/read/prose/read-prose.js';
@@ -30,9 +31,14 @@ const SET = 'prose-dev';
 interface Text {
   readonly item: Item;
   readonly reads: ReturnType<typeof readStrands>;
+  readonly synonyms: Synonyms;
 }
 
-const textOf = (item: Item): Text => ({ item, reads: readStrands(readSentences(scanBlocks(item.text))) });
+function textOf(item: Item): Text {
+  const sentences = readSentences(scanBlocks(item.text));
+  const synonyms = synonymsOf(sentences);
+  return { item, reads: readStrands(sentences, synonyms), synonyms };
+}
 
 /** The noun names the table, or its last words do. */
 function isTable(key: string, item: Item): boolean {
@@ -47,7 +53,7 @@ function isTable(key: string, item: Item): boolean {
 /** A text of many tables has many nouns; it counts more, but not as much more. */
 const weightOf = ({ tables }: Item): number => Math.sqrt(10 / tables.length);
 
-const followed = ({ reads }: Text, scored: readonly Scored[]) => followedIn(tellAll(reads, thingsOf(scored)));
+const followed = ({ reads, synonyms }: Text, scored: readonly Scored[]) => followedIn(tellAll(reads, thingsOf(scored, synonyms)));
 
 export function fitNarrative(items: readonly Item[]): NarrativeWeights {
   const texts = items.map(textOf);

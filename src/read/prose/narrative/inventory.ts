@@ -6,6 +6,7 @@ import type { Token } from '../language/token.js';
 import { type Noun, namesOf, nounsOf } from './nouns.js';
 import { type Opening, openingsOf } from './openings.js';
 import type { Strand } from './strands.js';
+import { renamed, type Synonyms } from './synonyms.js';
 
 /** How often each of these was met. */
 export interface Tally {
@@ -62,8 +63,8 @@ export interface Read {
   readonly openings: readonly Opening[];
 }
 
-export const readStrand = (strand: Strand): Read => {
-  const nouns = nounsOf(strand.tokens);
+export const readStrand = (strand: Strand, synonyms: Synonyms): Read => {
+  const nouns = nounsOf(strand.tokens).map((noun) => renamed(noun, synonyms));
   return { strand, nouns, openings: openingsOf(strand, nouns) };
 };
 

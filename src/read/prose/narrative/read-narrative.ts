@@ -14,6 +14,7 @@ import type { Opening } from './openings.js';
 import { type Pairing, pairingIn } from './pairings.js';
 import { type Mention, type Relation, relationsIn } from './relations.js';
 import { strandsOf } from './strands.js';
+import { type Synonyms, synonymsOf } from './synonyms.js';
 import { candidatesOf, confirmed, likely, type NarrativeWeights, type Things, thingsOf } from './thing-finder.js';
 import { NARRATIVE_WEIGHTS } from './weights.js';
 
@@ -23,10 +24,11 @@ export interface Narrative {
 }
 
 export function readNarrative(sentences: readonly Sentence[], weights: NarrativeWeights = NARRATIVE_WEIGHTS): Narrative {
-  const reads = readStrands(sentences);
+  const synonyms = synonymsOf(sentences);
+  const reads = readStrands(sentences, synonyms);
   const candidates = candidatesOf(tallyNouns(reads), weights);
-  const fewer = likely(candidates, followedIn(tellAll(reads, thingsOf(candidates))), weights);
-  const things = thingsOf(confirmed(fewer, followedIn(tellAll(reads, thingsOf(fewer))), weights));
+  const fewer = likely(candidates, followedIn(tellAll(reads, thingsOf(candidates, synonyms))), weights);
+  const things = thingsOf(confirmed(fewer, followedIn(tellAll(reads, thingsOf(fewer, synonyms))), weights), synonyms);
   const told = tellAll(reads, things);
   const pairings = told.flatMap((claim) => (claim.kind === 'thing' ? [[claim.thing.key, claim.thing] as const] : []));
   return { claims: [...thingClaims(reads, things), ...told], things: new Map([...pairings, ...things.byKey]) };
@@ -45,12 +47,14 @@ export function tellAll(reads: readonly Read[], things: Things): readonly Claim[
   return claims;
 }
 
-export function readStrands(sentences: readonly Sentence[]): readonly Read[] {
+export function readStrands(sentences: readonly Sentence[], synonyms: Synonyms = synonymsOf(sentences)): readonly Read[] {
   const begun = new Set<number>();
   return sentences.flatMap((sentence) => {
     const opens = !begun.has(sentence.block);
     begun.add(sentence.block);
-    return strandsOf(sentence.tokens, { sentence: sentence.index, block: sentence.block, opens }).map(readStrand);
+    return strandsOf(sentence.tokens, { sentence: sentence.index, block: sentence.block, opens }).map((strand) =>
+      readStrand(strand, synonyms),
+    );
   });
 }
 

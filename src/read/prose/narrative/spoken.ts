@@ -91,7 +91,8 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
     /^(det|num)$/.test(next?.tag ?? '')
   )
     return 'verb';
-  const base = verbBase(lower) ?? (FURTHER.test(lower) ? lower.replace(/s$/, '') : undefined);
+  const plain = lower.replace(/s$/, '');
+  const base = verbBase(lower) ?? (FURTHER.test(lower) || PLAIN.test(plain) ? plain : undefined);
   if (base === undefined || !before || !next) return tag;
   if (PLAIN.test(base) && !/^(det|adj|poss|prep)$/.test(before.tag) && (lower !== base || isPluralWord(before.lower))) return 'verb';
   if (

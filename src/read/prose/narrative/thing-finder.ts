@@ -8,6 +8,7 @@ import { byActs } from './introduced.js';
 import type { Tally } from './inventory.js';
 import { measuresOf, NOUN_MEASURES, type NounMeasure, type NounMeasures } from './noun-measures.js';
 import type { Noun } from './nouns.js';
+import type { Synonyms } from './synonyms.js';
 import { NEVER } from './vague.js';
 
 /** One number per measure and round, and from which probability on a noun of the last round is a thing. */
@@ -88,7 +89,7 @@ function weighed(
     .sort((a, b) => b.score - a.score || (a.tally.key < b.tally.key ? -1 : 1));
 }
 
-export function thingsOf(scored: readonly Scored[]): Things {
+export function thingsOf(scored: readonly Scored[], synonyms: Synonyms = new Map()): Things {
   const accepted = new Map(scored.map(({ tally }) => [tally.key, tally]));
   const aliases = new Map<string, string>();
   const family = new Map<string, number>();
@@ -99,6 +100,10 @@ export function thingsOf(scored: readonly Scored[]): Things {
   for (const [alias, key] of aliases) {
     const thing = byKey.get(finally_(key, aliases));
     if (thing) byKey.set(alias, thing);
+  }
+  for (const [other, name] of synonyms) {
+    const thing = byKey.get(name);
+    if (thing && !byKey.has(other)) byKey.set(other, thing);
   }
   addShortNames(byKey);
   const named = (words: readonly string[]): ThingName | undefined => lookUp(words, byKey);
