@@ -7,22 +7,21 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toLogical } from '../../src/design/logical/index.js';
-import { PAIR_FEATURES } from '../../src/read/prose/claims/pair-features.js';
-import type { PairWeights } from '../../src/read/prose/claims/pair-weights.js';
 import { scanBlocks } from '../../src/read/prose/document/scan-blocks.js';
 import { readSentences } from '../../src/read/prose/language/read-sentences.js';
 import { FOLLOWED_MEASURES, followedIn, followedMeasures } from '../../src/read/prose/narrative/followed.js';
 import { tallyNouns } from '../../src/read/prose/narrative/inventory.js';
 import { NOUN_MEASURES } from '../../src/read/prose/narrative/noun-measures.js';
+import { PAIR_MEASURES, pairMeasures, type ToldPairWeights } from '../../src/read/prose/narrative/pair-measures.js';
 import { readStrands, tellAll } from '../../src/read/prose/narrative/read-narrative.js';
 import { type Synonyms, synonymsOf } from '../../src/read/prose/narrative/synonyms.js';
 import { candidatesOf, likely, type NarrativeWeights, ranked, type Scored, thingsOf } from '../../src/read/prose/narrative/thing-finder.js';
 import { NARRATIVE_WEIGHTS } from '../../src/read/prose/narrative/weights.js';
 import { type ReadingWeights, readProse } from '../../src/read/prose/read-prose.js';
 import { alike, wordsOf } from './alike.js';
-import { bestThreshold, fit } from './fit.js';
+import { bestThreshold } from './fit.js';
 import { type Row, ridge } from './ridge.js';
-import { type Item, pairExamples, TARGETS } from './targets.js';
+import { type Item, pairExamplesOf } from './targets.js';
 
 const FOLDS = 5;
 const PENALTY = 10;
@@ -51,7 +50,7 @@ function isTable(key: string, item: Item): boolean {
 }
 
 /** A text of many tables has many nouns; it counts more, but not as much more. */
-const weightOf = ({ tables }: Item): number => Math.sqrt(10 / tables.length);
+const weightOf = ({ tables }: Item): number => Math.sqrt(10 / Math.max(1, tables.length));
 
 const followed = ({ reads, synonyms }: Text, scored: readonly Scored[]) => followedIn(tellAll(reads, thingsOf(scored, synonyms)));
 
@@ -95,17 +94,25 @@ function fewerOf(text: Text, weights: NarrativeWeights): readonly Scored[] {
 const named = <M extends string>(names: readonly M[], values: readonly number[]): Readonly<Record<M, number>> =>
   Object.fromEntries(names.map((name, i) => [name, values[i] ?? 0])) as Record<M, number>;
 
+/** How much less than likely a pair may be: a missed reference costs more than one too many, which is weighed again. */
+const LENIENCY = Number(process.env.LEN ?? -0.6);
+const PAIR_PENALTY = Number(process.env.PP ?? 10);
+
 /** Weights of pairs, fitted on what the given weights of things find. */
-function fitPairs(items: readonly Item[], narrative: NarrativeWeights): PairWeights {
-  const texts = items.map((item) => pairExamples(item, narrative));
-  const values = fit(texts.flatMap(({ examples }) => examples));
-  const leniency = TARGETS.pairs?.leniency.LONG_TEXTS ?? 0;
+function fitPairs(items: readonly Item[], narrative: NarrativeWeights): ToldPairWeights {
+  const texts = items.map((item) => pairExamplesOf(item, (pair) => PAIR_MEASURES.map((name) => pairMeasures(pair)[name]), narrative));
+  const rows = texts.flatMap(({ examples }, i) =>
+    examples.map(({ x, real }): Row => ({ x: [...x, 1], real, weight: weightOf(items[i] ?? NO_ITEM) })),
+  );
+  const values = ridge(rows, PAIR_PENALTY);
   return {
-    weights: named(PAIR_FEATURES, values),
+    weights: named(PAIR_MEASURES, values),
     bias: values.at(-1) ?? 0,
-    threshold: Math.round(10 * (bestThreshold(texts, values) - leniency)) / 10,
+    threshold: Math.round(10 * (bestThreshold(texts, values) - LENIENCY)) / 10,
   };
 }
+
+const NO_ITEM: Item = { id: '', text: '', tables: [] };
 
 export const fitAll = (items: readonly Item[]): ReadingWeights => {
   const narrative = fitNarrative(items);
@@ -164,6 +171,24 @@ function scoresOf(read: ReadonlyMap<string, string>, items: readonly Item[], sha
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+export function writePairs({ weights, bias, threshold }: ToldPairWeights): void {
+  const rows = PAIR_MEASURES.map((name) => `    ${/-/.test(name) ? `'${name}'` : name}: ${weights[name]},`).join('\n');
+  writeFileSync(
+    'src/read/prose/narrative/pair-weights.ts',
+    `/** Fitted by bench/reading/tune.ts; do not edit by hand. */
+import type { ToldPairWeights } from './pair-measures.js';
+
+export const TOLD_PAIR_WEIGHTS: ToldPairWeights = {
+  weights: {
+${rows}
+  },
+  bias: ${bias},
+  threshold: ${threshold},
+};
+`,
+  );
 }
 
 export function writeNarrative(weights: NarrativeWeights): void {

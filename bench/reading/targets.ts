@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ATTRIBUTE_FEATURES, attributeCandidates } from '../../src/read/prose/claims/attribute-features.js';
-import { PAIR_FEATURES, thingPairs } from '../../src/read/prose/claims/pair-features.js';
+import { PAIR_FEATURES, type Pair, thingPairs } from '../../src/read/prose/claims/pair-features.js';
 import { FEATURES, thingCandidates } from '../../src/read/prose/claims/thing-features.js';
 import type { NarrativeWeights } from '../../src/read/prose/narrative/thing-finder.js';
 import { readAllClaims } from '../../src/read/prose/read-prose.js';
@@ -127,18 +127,17 @@ function attributeExamples(item: Item): TextExamples {
   return { gold: examples.filter(({ real }) => real).length, examples };
 }
 
-export function pairExamples(item: Item, weights?: NarrativeWeights): TextExamples {
+function pairExamples(item: Item): TextExamples {
+  return pairExamplesOf(item, ({ features }) => PAIR_FEATURES.map((feature) => features[feature]));
+}
+
+export function pairExamplesOf(item: Item, xOf: (pair: Pair) => readonly number[], weights?: NarrativeWeights): TextExamples {
   const { sentences, claims, things } = readAllClaims({ id: item.id, text: item.text }, [], weights);
   const keys = [...new Set([...things.values()].map(({ key }) => key))];
   const table = matchTables(item, keys);
   const wanted = new Set(item.tables.flatMap(({ name, foreignKeys }) => foreignKeys.map(({ refTable }) => `${name} > ${refTable}`)));
   const examples = thingPairs(sentences, things, claims)
     .filter(({ carrier, target }) => table.has(carrier) && table.has(target))
-    .map(
-      ({ carrier, target, features }): Example => ({
-        x: PAIR_FEATURES.map((feature) => features[feature]),
-        real: wanted.has(`${table.get(carrier)} > ${table.get(target)}`),
-      }),
-    );
+    .map((pair): Example => ({ x: xOf(pair), real: wanted.has(`${table.get(pair.carrier)} > ${table.get(pair.target)}`) }));
   return { gold: examples.filter(({ real }) => real).length, examples };
 }

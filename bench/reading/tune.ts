@@ -7,7 +7,7 @@
 import { writeFileSync } from 'node:fs';
 import { prose } from '../../src/read/prose/index.js';
 import { bestThreshold, fit, heldOut, scoreOf } from './fit.js';
-import { fitNarrative, heldOutScores, writeNarrative } from './narrative.js';
+import { fitAll, heldOutScores, writeNarrative, writePairs } from './narrative.js';
 import { itemsOf, SETS, shared, TARGETS, type Target } from './targets.js';
 
 interface Fitted {
@@ -31,7 +31,10 @@ function tuneNarrative(): void {
   }
   console.log(`${SETS.LONG_TEXTS}, running prose and its pairs, read from end to end, held out in 5 folds:`);
   console.log(heldOutScores(items, shared));
-  if (process.argv.includes('--write')) writeNarrative(fitNarrative(items));
+  if (!process.argv.includes('--write')) return;
+  const { narrative, pairs } = fitAll(items);
+  writeNarrative(narrative);
+  writePairs(pairs);
 }
 
 function tune(target: Target): void {

@@ -19,7 +19,6 @@ import { type ClaimJson, claimToJson, type PlacedClaims, type ProposedClaims, pl
 import { countNouns } from './claims/count-nouns.js';
 import { FREQUENT_NOUN, guessFrequentNouns } from './claims/frequent-nouns.js';
 import { type Manner, mannerOf } from './claims/manner.js';
-import { LONG_TEXTS, type PairWeights } from './claims/pair-weights.js';
 import { readClaims, readTold } from './claims/read-claims.js';
 import { weighAttributes } from './claims/weigh-attributes.js';
 import { coverageOf } from './coverage.js';
@@ -28,6 +27,8 @@ import { scanBlocks } from './document/scan-blocks.js';
 import { readSentences } from './language/read-sentences.js';
 import { taggerLoaded } from './language/tagger.js';
 import type { Sentence } from './language/token.js';
+import type { ToldPairWeights } from './narrative/pair-measures.js';
+import { TOLD_PAIR_WEIGHTS } from './narrative/pair-weights.js';
 import { type Narrative, readNarrative } from './narrative/read-narrative.js';
 import { isRunningProse } from './narrative/register.js';
 import type { NarrativeWeights } from './narrative/thing-finder.js';
@@ -36,15 +37,15 @@ import { NARRATIVE_WEIGHTS } from './narrative/weights.js';
 /** Numbers fitted on texts that the reading of running prose rests on; `bench/reading` reads with others. */
 export interface ReadingWeights {
   readonly narrative: NarrativeWeights;
-  readonly pairs: PairWeights;
+  readonly pairs: ToldPairWeights;
 }
-export const READING_WEIGHTS: ReadingWeights = { narrative: NARRATIVE_WEIGHTS, pairs: LONG_TEXTS };
+export const READING_WEIGHTS: ReadingWeights = { narrative: NARRATIVE_WEIGHTS, pairs: TOLD_PAIR_WEIGHTS };
 
 export function readProse(given: SourceText, proposed: readonly ProposedClaims[] = [], weights: ReadingWeights = READING_WEIGHTS): Reading {
   const source = within(given);
   const index = createSourceIndex(source);
-  const { blocks, sentences, claims, things, refused, manner } = readAllClaims(source, proposed, weights.narrative);
-  const pairs = weighPairs({ sentences, things, claims, manner, told: weights.pairs });
+  const { blocks, sentences, claims, things, refused, manner, told } = readAllClaims(source, proposed, weights.narrative);
+  const pairs = weighPairs({ sentences, things, claims, manner, ...(told ? { told: weights.pairs } : {}) });
   const { model, diagnostics } = assemble({
     claims,
     things,
@@ -108,6 +109,8 @@ export interface ReadClaims {
   /** What the things were accepted by: the claims of the first round. */
   readonly naming: readonly Claim[];
   readonly manner: Manner;
+  /** Read as running prose. */
+  readonly told: boolean;
   /** What was proposed and not taken. */
   readonly refused: readonly Diagnostic[];
   /** Accepted things by every key that means them. */
@@ -140,13 +143,14 @@ export function readAllClaims(
     placed.claims,
   );
   const { diagnostics: refused } = placed;
-  if (things.size === 0) return { ...guessed(blocks, sentences), refused, naming: named, manner: 'brief' };
+  if (things.size === 0) return { ...guessed(blocks, sentences), refused, naming: named, manner: 'brief', told: false };
   const manner = mannerOf(sentences, named);
   const told = manner === 'telling' && isRunningProse(sentences) ? readNarrative(sentences, weights) : undefined;
-  if (told && told.things.size > 0) return { ...asTold(blocks, sentences, told, placed.claims, named), refused, naming: named, manner };
+  if (told && told.things.size > 0)
+    return { ...asTold(blocks, sentences, told, placed.claims, named), refused, naming: named, manner, told: true };
   const stated = [...claims, ...used];
   const implied = manner === 'telling' ? weighAttributes({ sentences, things, claims: stated }) : [];
-  return { blocks, sentences, claims: [...stated, ...implied], things, refused, naming: named, manner };
+  return { blocks, sentences, claims: [...stated, ...implied], things, refused, naming: named, manner, told: false };
 }
 
 /** Running prose is read as a whole; what is ruled out, and what others propose, holds there as well. */
@@ -180,7 +184,7 @@ export function claimsAsJson(source: SourceText): readonly ClaimJson[] {
 }
 
 /** Nothing was found: the same stages again, with the nouns that the text keeps coming back to as things. */
-function guessed(blocks: readonly Block[], sentences: readonly Sentence[]): Omit<ReadClaims, 'refused' | 'naming' | 'manner'> {
+function guessed(blocks: readonly Block[], sentences: readonly Sentence[]): Omit<ReadClaims, 'refused' | 'naming' | 'manner' | 'told'> {
   const guesses = guessFrequentNouns(blocks, sentences);
   const things = new Map(guesses.flatMap((claim) => (claim.kind === 'thing' ? [[claim.thing.key, claim.thing] as const] : [])));
   return { blocks, sentences, claims: [...guesses, ...readClaims(blocks, sentences, () => things)], things };

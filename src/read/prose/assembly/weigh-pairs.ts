@@ -4,9 +4,10 @@
  */
 import type { Claim, ThingName } from '../claims/claim.js';
 import { CAUTION, type Manner } from '../claims/manner.js';
-import { PAIR_FEATURES, thingPairs } from '../claims/pair-features.js';
-import { LONG_TEXTS, type PairWeights, SHORT_TEXTS } from '../claims/pair-weights.js';
+import { PAIR_FEATURES, type Pair, thingPairs } from '../claims/pair-features.js';
+import { LONG_TEXTS, SHORT_TEXTS } from '../claims/pair-weights.js';
 import type { Sentence } from '../language/token.js';
+import { PAIR_MEASURES, pairMeasures, type ToldPairWeights } from '../narrative/pair-measures.js';
 import type { DraftEntity, DraftReference } from './draft.js';
 
 /** Pattern id of references that no sentence states: two things mentioned together as carrier and target are. */
@@ -27,16 +28,17 @@ export interface WeighingInput {
   readonly things: ReadonlyMap<string, ThingName>;
   readonly claims: readonly Claim[];
   readonly manner: Manner;
-  /** Of texts that tell. */
-  readonly told?: PairWeights;
+  /** For texts that are read as running prose. */
+  readonly told?: ToldPairWeights;
 }
 
-export function weighPairs({ sentences, things, claims, manner, told = LONG_TEXTS }: WeighingInput): readonly WeighedPair[] {
+export function weighPairs({ sentences, things, claims, manner, told }: WeighingInput): readonly WeighedPair[] {
   const caution = CAUTION[manner];
   if (caution === undefined) return [];
-  const { weights, bias, threshold } = manner === 'telling' ? told : SHORT_TEXTS;
-  return thingPairs(sentences, things, claims).map(({ carrier, target, features, evidence }) => {
-    const odds = PAIR_FEATURES.reduce<number>((sum, feature) => sum + weights[feature] * features[feature], bias);
+  const { threshold } = told ?? weightsFor(manner);
+  return thingPairs(sentences, things, claims).map((pair) => {
+    const { carrier, target, evidence } = pair;
+    const odds = told ? toldOdds(pair, told) : oddsOf(pair, manner);
     return {
       carrier,
       target,
@@ -46,6 +48,18 @@ export function weighPairs({ sentences, things, claims, manner, told = LONG_TEXT
       evidence: { ...evidence, pattern: PAIR_BY_USE, weight: Math.round(100 / (1 + Math.exp(-odds))) / 100 },
     };
   });
+}
+
+const weightsFor = (manner: Manner) => (manner === 'telling' ? LONG_TEXTS : SHORT_TEXTS);
+
+function oddsOf({ features }: Pair, manner: Manner): number {
+  const { weights, bias } = weightsFor(manner);
+  return PAIR_FEATURES.reduce<number>((sum, feature) => sum + weights[feature] * features[feature], bias);
+}
+
+function toldOdds(pair: Pair, { weights, bias }: ToldPairWeights): number {
+  const measures = pairMeasures(pair);
+  return PAIR_MEASURES.reduce<number>((sum, name) => sum + weights[name] * measures[name], bias);
 }
 
 /** "Each task is assigned to a user": said this plainly, nothing speaks against it. */
