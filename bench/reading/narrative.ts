@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { toLogical } from '../../src/design/logical/index.js';
 import { scanBlocks } from '../../src/read/prose/document/scan-blocks.js';
 import { readSentences } from '../../src/read/prose/language/read-sentences.js';
-import { FOLLOWED_MEASURES, followedIn, followedMeasures } from '../../src/read/prose/narrative/followed.js';
+import { FOLLOWED_MEASURES, followedIn, followedMeasures, toldIn } from '../../src/read/prose/narrative/followed.js';
 import { tallyNouns } from '../../src/read/prose/narrative/inventory.js';
 import { NOUN_MEASURES } from '../../src/read/prose/narrative/noun-measures.js';
 import { PAIR_MEASURES, pairMeasures, type ToldPairWeights } from '../../src/read/prose/narrative/pair-measures.js';
@@ -80,8 +80,8 @@ export function fitNarrative(items: readonly Item[]): NarrativeWeights {
 
 function measured(text: Text, scored: readonly Scored[]) {
   const told = followed(text, scored);
-  return scored.map(({ tally, score }) => {
-    const measures = followedMeasures(tally, score, told.get(tally.key));
+  return scored.map(({ tally, score }, i) => {
+    const measures = followedMeasures(tally, score, told.get(tally.key), { rank: i + 1, told: toldIn(told) });
     return { key: tally.key, x: FOLLOWED_MEASURES.map((name) => measures[name]) };
   });
 }
@@ -95,8 +95,8 @@ const named = <M extends string>(names: readonly M[], values: readonly number[])
   Object.fromEntries(names.map((name, i) => [name, values[i] ?? 0])) as Record<M, number>;
 
 /** How much less than likely a pair may be: a missed reference costs more than one too many, which is weighed again. */
-const LENIENCY = Number(process.env.LEN ?? -0.6);
-const PAIR_PENALTY = Number(process.env.PP ?? 10);
+const LENIENCY = 0;
+const PAIR_PENALTY = 20;
 
 /** Weights of pairs, fitted on what the given weights of things find. */
 function fitPairs(items: readonly Item[], narrative: NarrativeWeights): ToldPairWeights {

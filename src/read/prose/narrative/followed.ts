@@ -65,12 +65,29 @@ export const FOLLOWED_MEASURES = [
   'mentions',
   'alone',
   'owns',
+  'rank',
+  'rankShare',
 ] as const;
 export type FollowedMeasure = (typeof FOLLOWED_MEASURES)[number];
 export type FollowedMeasures = Readonly<Record<FollowedMeasure, number>>;
 
 /** `score` is the probability that the round before gave the noun. */
-export function followedMeasures(tally: Tally, score: number, followed: Followed | undefined): FollowedMeasures {
+/** How likely a noun is among the others, and how many attributes the text tells in all. */
+export interface Place {
+  readonly rank: number;
+  readonly told: number;
+}
+
+/** Attributes that a thing usually has. */
+const USUAL = 5;
+
+export const toldIn = (followed: ReadonlyMap<string, Followed>): number => {
+  let told = 0;
+  for (const { attributes } of followed.values()) told += attributes.size;
+  return told;
+};
+
+export function followedMeasures(tally: Tally, score: number, followed: Followed | undefined, place: Place): FollowedMeasures {
   const words = tally.key.split(' ');
   const attributes = followed?.attributes.size ?? 0;
   return {
@@ -91,5 +108,7 @@ export function followedMeasures(tally: Tally, score: number, followed: Followed
     mentions: log(tally.mentions),
     alone: attributes === 0 && (followed?.to.size ?? 0) === 0 ? 1 : 0,
     owns: log(tally.owns),
+    rank: log(place.rank),
+    rankShare: Math.log(place.rank / (1 + place.told / USUAL)),
   };
 }

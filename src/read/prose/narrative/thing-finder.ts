@@ -3,7 +3,7 @@ import { singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
 import { verbBase } from '../language/tag.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
-import { FOLLOWED_MEASURES, type Followed, type FollowedMeasure, followedMeasures } from './followed.js';
+import { FOLLOWED_MEASURES, type Followed, type FollowedMeasure, followedMeasures, toldIn } from './followed.js';
 import { byActs } from './introduced.js';
 import type { Tally } from './inventory.js';
 import { measuresOf, NOUN_MEASURES, type NounMeasure, type NounMeasures } from './noun-measures.js';
@@ -80,10 +80,11 @@ function weighed(
   weights: Readonly<Record<FollowedMeasure, number>>,
   enough: number,
 ): readonly Scored[] {
+  const told = toldIn(followed);
   return candidates
-    .map(({ tally, score }) => ({
+    .map(({ tally, score }, i) => ({
       tally,
-      score: probability(FOLLOWED_MEASURES, followedMeasures(tally, score, followed.get(tally.key)), weights),
+      score: probability(FOLLOWED_MEASURES, followedMeasures(tally, score, followed.get(tally.key), { rank: i + 1, told }), weights),
     }))
     .filter(({ score }) => score >= enough)
     .sort((a, b) => b.score - a.score || (a.tally.key < b.tally.key ? -1 : 1));
