@@ -6,7 +6,7 @@ import type { Noun } from './nouns.js';
 import type { Strand } from './strands.js';
 import { type Subject, subjectOf } from './subject.js';
 
-export type OpeningKind = 'verb' | 'passive' | 'any' | 'participle' | 'with' | 'colon' | 'is';
+export type OpeningKind = 'there' | 'verb' | 'passive' | 'any' | 'participle' | 'with' | 'colon' | 'is';
 
 export interface Opening {
   readonly kind: OpeningKind;
@@ -103,6 +103,7 @@ function kindAt(tokens: readonly Token[], i: number): { readonly kind: OpeningKi
     (next === 'with' || (next === 'up' && tokens[i + 2]?.lower === 'with'))
   )
     return { kind: 'verb', from: i + (next === 'with' ? 2 : 3) };
+  if (/^(is|are)$/.test(token.lower) && tokens[i - 1]?.lower === 'there') return { kind: 'there', from: i + 1 };
   if (/^(is|are)$/.test(token.lower)) return { kind: 'is', from: afterHedge(tokens, i + 1) };
   if (isPassive(tokens, i)) return { kind: 'passive', from: i + 2 };
   if (!isHaving(tokens, i))
@@ -149,6 +150,8 @@ function isEnough(kind: OpeningKind, items: readonly Item[]): boolean {
   const sure = items.filter((item) => item.sure).length;
   if (kind === 'any')
     return items.length >= 3 && items.filter((item) => item.sure || /^(a|an|one|the)$/.test(item.determiner ?? '')).length === items.length;
+  if (kind === 'there')
+    return sure === items.length && sure > 0 && items.every(({ determiner, plural }) => /^(a|an|one)$/.test(determiner ?? '') && !plural);
   if (kind === 'passive') return items.length >= 2 && sure * 2 >= items.length;
   if (kind === 'is') return items.length >= 3 && sure * (items.length > 3 ? 3 : 2) >= items.length;
   if (kind === 'colon') return items.length >= 2 && sure >= 1;
