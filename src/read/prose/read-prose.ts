@@ -29,7 +29,7 @@ import { taggerLoaded } from './language/tagger.js';
 import type { Sentence } from './language/token.js';
 import type { ToldPairWeights } from './narrative/pair-measures.js';
 import { TOLD_PAIR_WEIGHTS } from './narrative/pair-weights.js';
-import { type Narrative, readNarrative } from './narrative/read-narrative.js';
+import { type Disputed, type Narrative, readNarrative } from './narrative/read-narrative.js';
 import { isRunningProse } from './narrative/register.js';
 import type { NarrativeWeights } from './narrative/thing-finder.js';
 import { NARRATIVE_WEIGHTS } from './narrative/weights.js';
@@ -145,12 +145,27 @@ export function readAllClaims(
   const { diagnostics: refused } = placed;
   if (things.size === 0) return { ...guessed(blocks, sentences), refused, naming: named, manner: 'brief', told: false };
   const manner = mannerOf(sentences, named);
-  const told = manner === 'telling' && isRunningProse(sentences) ? readNarrative(sentences, weights) : undefined;
+  const told = manner === 'telling' && isRunningProse(sentences) ? readNarrative(sentences, weights, apartIn(named)) : undefined;
   if (told && told.things.size > 0)
     return { ...asTold(blocks, sentences, told, placed.claims, named), refused, naming: named, manner, told: true };
   const stated = [...claims, ...used];
   const implied = manner === 'telling' ? weighAttributes({ sentences, things, claims: stated }) : [];
   return { blocks, sentences, claims: [...stated, ...implied], things, refused, naming: named, manner, told: false };
+}
+
+const apartIn = (naming: readonly Claim[]): readonly Claim[] => naming.filter(({ kind }) => kind === 'excluded' || kind === 'ignored');
+
+function disputesOver(disputed: readonly Disputed[], source: SourceText): readonly Diagnostic[] {
+  if (disputed.length === 0) return [];
+  const index = createSourceIndex(source);
+  return disputed.map(({ thing, evidence }) => ({
+    code: 'read/ruled-out-and-described',
+    severity: 'warning',
+    message: `The text rules "${thing.key}" out, and says what it has all the same; it was kept.`,
+    help: 'Take out the one sentence or the other.',
+    spans: [index.span(evidence.start, evidence.end)],
+    subject: thing.name,
+  }));
 }
 
 /** Running prose is read as a whole; what is ruled out, and what others propose, holds there as well. */
@@ -164,7 +179,8 @@ function asTold(
   const things = new Map(told.things);
   for (const claim of proposed)
     if ('thing' in claim && claim.thing && !things.has(claim.thing.key)) things.set(claim.thing.key, claim.thing);
-  const apart = naming.filter(({ kind }) => kind === 'excluded' || kind === 'ignored');
+  const disputed = new Set(told.disputed.map(({ thing }) => thing.key));
+  const apart = apartIn(naming).filter((claim) => claim.kind !== 'excluded' || !claim.words.some((word) => disputed.has(word)));
   return { blocks, sentences, claims: [...apart, ...proposed, ...readTold(blocks, sentences, { ...told, things })], things };
 }
 

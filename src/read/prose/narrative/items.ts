@@ -22,6 +22,8 @@ export interface Item extends ListItem {
   readonly plural: boolean;
   /** "the warden's name": whose it is. */
   readonly possessor?: Noun;
+  /** "a running count of visits": follows from other data. */
+  readonly derived?: boolean;
 }
 
 export interface Items {
@@ -155,7 +157,9 @@ function ofNoun(tokens: readonly Token[], noun: Noun, end: number): Item {
     return flagItem(tokens, noun, kept.slice(0, -1));
   const plain = kept.map((word) => word.replace(/^'s$/, '')).filter(Boolean);
   const figure = figureName(plain);
+  const derived = DERIVED.test(words.join(' ')) ? { derived: true } : {};
   return made(tokens, noun.start, to, figure, {
+    ...derived,
     sure: isAttributeWord(head) || !named,
     named: named && figure.join(' ') === plain.join(' '),
     plural: noun.plural,
@@ -177,6 +181,10 @@ const flagItem = (tokens: readonly Token[], noun: Noun, words: readonly string[]
     flag: true,
     made: true,
   });
+
+/** Kept up to date from other data, whatever the text calls that. */
+const DERIVED =
+  /\b(running|rolling|denormali[sz]ed|materiali[sz]ed|cached|derived|calculated|computed|aggregated?|accumulated|cumulative)\b|^total (number|count) of\b/;
 
 const EMPTY =
   /^(integer|own|full|actual|nominal|exact|simple|short|single|separate|plain|basic|rough|proper|usual|running-total|materialised|denormalised|nullable|optional|unique|internal)$/;
@@ -223,6 +231,7 @@ interface Made {
   readonly to: number;
   readonly flag?: boolean;
   readonly made?: boolean;
+  readonly derived?: boolean;
 }
 
 function made(tokens: readonly Token[], from: number, end: number, words: readonly string[], extra: Made): Item {

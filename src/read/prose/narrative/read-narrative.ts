@@ -7,32 +7,79 @@ import type { Sentence } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { followedIn } from './followed.js';
 import { enactedIn, introducedIn } from './introduced.js';
-import { type Read, readStrand, tallyNouns } from './inventory.js';
+import { type Read, readStrand, type Tally, tallyNouns } from './inventory.js';
 import type { Item } from './items.js';
 import type { Noun } from './nouns.js';
 import type { Opening } from './openings.js';
 import { type Pairing, pairingIn } from './pairings.js';
 import { type Mention, type Relation, relationsIn } from './relations.js';
+import { ruledOut } from './ruled-out.js';
 import { strandsOf } from './strands.js';
 import { type Synonyms, synonymsOf } from './synonyms.js';
 import { candidatesOf, confirmed, likely, type NarrativeWeights, type Things, thingsOf } from './thing-finder.js';
+import { unsaidIn } from './unsaid.js';
 import { NARRATIVE_WEIGHTS } from './weights.js';
 
 export interface Narrative {
   readonly claims: readonly Claim[];
   readonly things: ReadonlyMap<string, ThingName>;
+  /** Ruled out, though the text says what they have: kept. */
+  readonly disputed: readonly Disputed[];
 }
 
-export function readNarrative(sentences: readonly Sentence[], weights: NarrativeWeights = NARRATIVE_WEIGHTS): Narrative {
+export interface Disputed {
+  readonly thing: ThingName;
+  /** Where it is ruled out. */
+  readonly evidence: Claim['evidence'];
+}
+
+/** `apart` is what patterns of single sentences found: names that are out, sentences that only praise. */
+export function readNarrative(
+  sentences: readonly Sentence[],
+  weights: NarrativeWeights = NARRATIVE_WEIGHTS,
+  apart: readonly Claim[] = [],
+): Narrative {
   const synonyms = synonymsOf(sentences);
   const reads = readStrands(sentences, synonyms);
-  const candidates = candidatesOf(tallyNouns(reads), weights);
+  const out = ruledOut(sentences);
+  const names = new Set([...out, ...apart].flatMap((claim) => (claim.kind === 'excluded' ? claim.words : [])));
+  const all = candidatesOf(tallyNouns(reads), weights);
+  const candidates = all.filter(({ tally }) => !names.has(tally.key) || isDescribed(tally));
   const fewer = likely(candidates, followedIn(tellAll(reads, thingsOf(candidates, synonyms))), weights);
   const things = thingsOf(confirmed(fewer, followedIn(tellAll(reads, thingsOf(fewer, synonyms))), weights), synonyms);
-  const told = tellAll(reads, things);
+  const praise = new Set(apart.flatMap(({ kind, evidence }) => (kind === 'ignored' ? [evidence.sentence] : [])));
+  const told = tellAll(reads, things).filter(({ evidence }) => !praise.has(evidence.sentence));
   const pairings = told.flatMap((claim) => (claim.kind === 'thing' ? [[claim.thing.key, claim.thing] as const] : []));
-  return { claims: [...thingClaims(reads, things), ...told], things: new Map([...pairings, ...things.byKey]) };
+  const disputed = disputesOver([...out, ...apart], things);
+  const claims = [...withoutDisputed(out, disputed), ...thingClaims(reads, things), ...told];
+  return {
+    claims: [...claims, ...unsaidIn(sentences, reads, things, claims)],
+    things: new Map([...pairings, ...things.byKey]),
+    disputed,
+  };
 }
+
+/** The text says of it what it has: lists outweigh a sentence that rules it out. */
+const isDescribed = ({ owns, sureItems }: Tally): boolean => owns > 0 && sureItems > 1;
+
+const disputesOver = (claims: readonly Claim[], things: Things): readonly Disputed[] => [
+  ...new Map(
+    claims.flatMap((claim) =>
+      claim.kind === 'excluded'
+        ? claim.words.flatMap((word) => {
+            const thing = things.byKey.get(word);
+            return thing ? [[thing.key, { thing, evidence: claim.evidence }] as const] : [];
+          })
+        : [],
+    ),
+  ).values(),
+];
+
+const withoutDisputed = (claims: readonly Claim[], disputed: readonly Disputed[]): readonly Claim[] =>
+  claims.flatMap((claim) => {
+    const words = claim.kind === 'excluded' ? claim.words.filter((word) => !disputed.some(({ thing }) => thing.key === word)) : [];
+    return claim.kind === 'excluded' && words.length > 0 ? [{ ...claim, words }] : [];
+  });
 
 /** Follows what is spoken of from strand to strand, paragraph by paragraph. */
 export function tellAll(reads: readonly Read[], things: Things): readonly Claim[] {
@@ -295,7 +342,10 @@ function itemClaims(item: Item, owner: ThingName, things: Things, sentence: numb
       ),
     ];
   if (thing || (item.plural && !item.sure)) return [];
-  return [claimOf({ kind: 'attribute', thing: owner, item }, start, end, sentence, 'narrative/list', 0.85)];
+  const attribute = claimOf({ kind: 'attribute', thing: owner, item }, start, end, sentence, 'narrative/list', 0.85);
+  if (!item.derived) return [attribute];
+  const derived: ClaimBody = { kind: 'derived', thing: owner, attribute: item.name, from: `kept up to date as ${item.name}` };
+  return [attribute, claimOf(derived, start, end, sentence, 'narrative/derived', 0.8)];
 }
 
 /** "total monthly income", "arrangement fee": a figure, though there are incomes and fees with rows of their own. */
