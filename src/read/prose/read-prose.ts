@@ -19,7 +19,7 @@ import { type ClaimJson, claimToJson, type PlacedClaims, type ProposedClaims, pl
 import { countNouns } from './claims/count-nouns.js';
 import { FREQUENT_NOUN, guessFrequentNouns } from './claims/frequent-nouns.js';
 import { type Manner, mannerOf } from './claims/manner.js';
-import { readClaims, readTold } from './claims/read-claims.js';
+import { readLinks, readNaming, readTold } from './claims/read-claims.js';
 import { weighAttributes } from './claims/weigh-attributes.js';
 import { coverageOf } from './coverage.js';
 import type { Block } from './document/block.js';
@@ -126,31 +126,20 @@ export function readAllClaims(
   const blocks = scanBlocks(source.text);
   const sentences = readSentences(blocks);
   const placed = placeAll(proposals, source, sentences);
-  let used: readonly Claim[] = [];
-  let named: readonly Claim[] = [];
-  let things: ReadonlyMap<string, ThingName> = new Map();
-  const mentions = countNouns(sentences);
-  const claims = readClaims(
-    blocks,
-    sentences,
-    (naming) => {
-      const accepted = acceptThings(naming, new Set(claimsOf(naming, 'excluded').flatMap((claim) => claim.words)), mentions, sentences);
-      used = accepted.used;
-      named = [...naming];
-      things = accepted.byKey;
-      return things;
-    },
-    placed.claims,
-  );
   const { diagnostics: refused } = placed;
-  if (things.size === 0) return { ...guessed(blocks, sentences), refused, naming: named, manner: 'brief', told: false };
-  const manner = mannerOf(sentences, named);
-  const told = manner === 'telling' && isRunningProse(sentences) ? readNarrative(sentences, weights, apartIn(named)) : undefined;
-  if (told && told.things.size > 0)
-    return { ...asTold(blocks, sentences, told, placed.claims, named), refused, naming: named, manner, told: true };
-  const stated = [...claims, ...used];
+  const naming = [...readNaming(blocks, sentences), ...placed.claims];
+  const manner = mannerOf(sentences, naming);
+  const told = manner === 'telling' && isRunningProse(sentences) ? readNarrative(sentences, weights, apartIn(naming)) : undefined;
+  if (told && told.things.size > 0) {
+    const disputes = disputesOver(told.disputed, source);
+    return { ...asTold(blocks, sentences, told, placed.claims, naming), refused: [...refused, ...disputes], naming, manner, told: true };
+  }
+  const excluded = new Set(claimsOf(naming, 'excluded').flatMap((claim) => claim.words));
+  const { byKey: things, used } = acceptThings(naming, excluded, countNouns(sentences), sentences);
+  if (things.size === 0) return { ...guessed(blocks, sentences), refused, naming, manner: 'brief', told: false };
+  const stated = [...readLinks(blocks, sentences, naming, things), ...used];
   const implied = manner === 'telling' ? weighAttributes({ sentences, things, claims: stated }) : [];
-  return { blocks, sentences, claims: [...stated, ...implied], things, refused, naming: named, manner, told: false };
+  return { blocks, sentences, claims: [...stated, ...implied], things, refused, naming, manner, told: false };
 }
 
 const apartIn = (naming: readonly Claim[]): readonly Claim[] => naming.filter(({ kind }) => kind === 'excluded' || kind === 'ignored');
@@ -203,7 +192,8 @@ export function claimsAsJson(source: SourceText): readonly ClaimJson[] {
 function guessed(blocks: readonly Block[], sentences: readonly Sentence[]): Omit<ReadClaims, 'refused' | 'naming' | 'manner' | 'told'> {
   const guesses = guessFrequentNouns(blocks, sentences);
   const things = new Map(guesses.flatMap((claim) => (claim.kind === 'thing' ? [[claim.thing.key, claim.thing] as const] : [])));
-  return { blocks, sentences, claims: [...guesses, ...readClaims(blocks, sentences, () => things)], things };
+  const links = readLinks(blocks, sentences, readNaming(blocks, sentences), things);
+  return { blocks, sentences, claims: [...guesses, ...links], things };
 }
 
 /** Readings to confirm; a long list helps nobody. */

@@ -7,7 +7,7 @@ import { CAUTION, type Manner } from '../claims/manner.js';
 import { PAIR_FEATURES, type Pair, thingPairs } from '../claims/pair-features.js';
 import { LONG_TEXTS, SHORT_TEXTS } from '../claims/pair-weights.js';
 import type { Sentence } from '../language/token.js';
-import { PAIR_MEASURES, pairMeasures, type ToldPairWeights } from '../narrative/pair-measures.js';
+import { type ToldPairWeights, toldOdds } from '../narrative/pair-measures.js';
 import type { DraftEntity, DraftReference } from './draft.js';
 
 /** Pattern id of references that no sentence states: two things mentioned together as carrier and target are. */
@@ -55,11 +55,6 @@ const weightsFor = (manner: Manner) => (manner === 'telling' ? LONG_TEXTS : SHOR
 function oddsOf({ features }: Pair, manner: Manner): number {
   const { weights, bias } = weightsFor(manner);
   return PAIR_FEATURES.reduce<number>((sum, feature) => sum + weights[feature] * features[feature], bias);
-}
-
-function toldOdds(pair: Pair, { weights, bias }: ToldPairWeights): number {
-  const measures = pairMeasures(pair);
-  return PAIR_MEASURES.reduce<number>((sum, name) => sum + weights[name] * measures[name], bias);
 }
 
 /** "Each task is assigned to a user": said this plainly, nothing speaks against it. */

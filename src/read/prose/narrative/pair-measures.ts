@@ -22,4 +22,16 @@ export function pairMeasures({ carrier, target, features }: Pair): PairMeasures 
   return { ...features, ...(Object.fromEntries(classes) as Readonly<Record<ClassMeasure, number>>) };
 }
 
+/** The weighed sum of `pairMeasures`, without making them. */
+export function toldOdds({ carrier, target, features }: Pair, { weights, bias }: ToldPairWeights): number {
+  const [from, to] = [lastWord(carrier), lastWord(target)];
+  let odds = bias;
+  for (const feature of PAIR_FEATURES) odds += weights[feature] * features[feature];
+  for (const kind of NOUN_CLASSES) {
+    if (isOfClass(from, kind)) odds += weights[`carrier-${kind}`];
+    if (isOfClass(to, kind)) odds += weights[`target-${kind}`];
+  }
+  return odds;
+}
+
 const lastWord = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
