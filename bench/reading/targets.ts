@@ -4,10 +4,11 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PAIR_FEATURES, thingPairs } from '../../src/read/prose/claims/pair-features.js';
+import { PAIR_FEATURES, type Pair, thingPairs } from '../../src/read/prose/claims/pair-features.js';
 import { FEATURES, thingCandidates } from '../../src/read/prose/claims/thing-features.js';
 import { readFrames } from '../../src/read/prose/clauses/frames.js';
 import { BRIEF_FEATURES, briefCandidates } from '../../src/read/prose/clauses/thing-features.js';
+import type { NarrativeWeights } from '../../src/read/prose/narrative/thing-finder.js';
 import { readAllClaims } from '../../src/read/prose/read-prose.js';
 import { alike } from './alike.js';
 import type { Example, TextExamples } from './fit.js';
@@ -65,7 +66,7 @@ export const BRIEF: Pick<Target, 'what' | 'features' | 'examplesOf'> = {
   examplesOf: briefExamples,
 };
 
-const shared = process.env.SCHEMAWRIGHT_SHARED ?? '../shared';
+export const shared = process.env.SCHEMAWRIGHT_SHARED ?? '../shared';
 
 /** The items of a set; undefined where the shared texts are missing. */
 export function itemsOf(set: string): readonly Item[] | undefined {
@@ -133,17 +134,16 @@ function matchTables(item: Item, keys: readonly string[]): ReadonlyMap<string, s
 }
 
 function pairExamples(item: Item): TextExamples {
-  const { sentences, claims, things } = readAllClaims({ id: item.id, text: item.text });
+  return pairExamplesOf(item, ({ features }) => PAIR_FEATURES.map((feature) => features[feature]));
+}
+
+export function pairExamplesOf(item: Item, xOf: (pair: Pair) => readonly number[], weights?: NarrativeWeights): TextExamples {
+  const { sentences, claims, things } = readAllClaims({ id: item.id, text: item.text }, [], weights);
   const keys = [...new Set([...things.values()].map(({ key }) => key))];
   const table = matchTables(item, keys);
   const wanted = new Set(item.tables.flatMap(({ name, foreignKeys }) => foreignKeys.map(({ refTable }) => `${name} > ${refTable}`)));
   const examples = thingPairs(sentences, things, claims)
     .filter(({ carrier, target }) => table.has(carrier) && table.has(target))
-    .map(
-      ({ carrier, target, features }): Example => ({
-        x: PAIR_FEATURES.map((feature) => features[feature]),
-        real: wanted.has(`${table.get(carrier)} > ${table.get(target)}`),
-      }),
-    );
+    .map((pair): Example => ({ x: xOf(pair), real: wanted.has(`${table.get(pair.carrier)} > ${table.get(pair.target)}`) }));
   return { gold: examples.filter(({ real }) => real).length, examples };
 }

@@ -1,26 +1,43 @@
 /**
- * Fits the weights of `thing-features.ts` and `pair-features.ts` on the development texts and shows by 5-fold
- * cross-validation that they hold on texts they were not fitted on:
- * `node scripts/run.mjs bench/reading/tune.ts [things|pairs|attributes|brief] [--write] [--print]`. Weights are numbers about how nouns are
- * used; no word of any text enters them.
+ * Fits the weights of `thing-features.ts` and `pair-features.ts`, of briefs and of running prose (`narrative.ts`) on the
+ * development texts and shows by 5-fold cross-validation that they hold on texts they were not fitted on:
+ * `node scripts/run.mjs bench/reading/tune.ts [things|pairs|brief|narrative] [--write] [--print]`. Weights are numbers
+ * about how nouns are used; no word of any text enters them.
  */
 import { writeFileSync } from 'node:fs';
 import { prose } from '../../src/read/prose/index.js';
 import { bestThreshold, fit, heldOut, scoreOf } from './fit.js';
-import { BRIEF, itemsOf, SETS, TARGETS, type Target } from './targets.js';
+import { fitAll, heldOutScores, writeNarrative, writePairs } from './narrative.js';
+import { BRIEF, itemsOf, SETS, shared, TARGETS, type Target } from './targets.js';
 
 interface Fitted {
   readonly weights: readonly number[];
   readonly threshold: number;
 }
 await prose.prepare?.();
-const asked = process.argv.slice(2).filter((arg) => Object.hasOwn(TARGETS, arg));
-for (const name of asked.length > 0 || process.argv.includes('brief') ? asked : Object.keys(TARGETS)) {
+const [NARRATIVE, BRIEFS] = ['narrative', 'brief'];
+const all = [...Object.keys(TARGETS), BRIEFS, NARRATIVE];
+const asked = process.argv.slice(2).filter((arg) => all.includes(arg));
+for (const name of asked.length > 0 ? asked : all) {
   const target = TARGETS[name];
   if (target) tune(target);
+  else if (name === BRIEFS) tuneBrief();
+  else if (name === NARRATIVE) tuneNarrative();
 }
 
-if (asked.length === 0 || process.argv.includes('brief')) tuneBrief();
+function tuneNarrative(): void {
+  const items = itemsOf(SETS.LONG_TEXTS);
+  if (!items) {
+    console.log(`${SETS.LONG_TEXTS}: not there; nothing was fitted`);
+    return;
+  }
+  console.log(`${SETS.LONG_TEXTS}, running prose and its pairs, read from end to end, held out in 5 folds:`);
+  console.log(heldOutScores(items, shared));
+  if (!process.argv.includes('--write')) return;
+  const { narrative, pairs } = fitAll(items);
+  writeNarrative(narrative);
+  writePairs(pairs);
+}
 
 function tuneBrief(): void {
   const texts = itemsOf(SETS.BRIEF_TEXTS)?.map(BRIEF.examplesOf) ?? [];

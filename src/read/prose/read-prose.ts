@@ -20,7 +20,7 @@ import { type ClaimJson, claimToJson, type PlacedClaims, type ProposedClaims, pl
 import { countNouns } from './claims/count-nouns.js';
 import { FREQUENT_NOUN, guessFrequentNouns } from './claims/frequent-nouns.js';
 import { type Manner, mannerOf } from './claims/manner.js';
-import { readClaims, readSaid, readTold } from './claims/read-claims.js';
+import { readLinks, readNaming, readSaid, readTold } from './claims/read-claims.js';
 import { readClauses } from './clauses/read-clauses.js';
 import { coverageOf } from './coverage.js';
 import type { Block } from './document/block.js';
@@ -28,14 +28,25 @@ import { scanBlocks } from './document/scan-blocks.js';
 import { readSentences } from './language/read-sentences.js';
 import { taggerLoaded } from './language/tagger.js';
 import type { Sentence } from './language/token.js';
-import { type Narrative, readNarrative } from './narrative/read-narrative.js';
+import type { ToldPairWeights } from './narrative/pair-measures.js';
+import { TOLD_PAIR_WEIGHTS } from './narrative/pair-weights.js';
+import { type Disputed, type Narrative, readNarrative } from './narrative/read-narrative.js';
 import { isRunningProse } from './narrative/register.js';
+import type { NarrativeWeights } from './narrative/thing-finder.js';
+import { NARRATIVE_WEIGHTS } from './narrative/weights.js';
 
-export function readProse(given: SourceText, proposed: readonly ProposedClaims[] = []): Reading {
+/** Numbers fitted on texts that the reading of running prose rests on; `bench/reading` reads with others. */
+export interface ReadingWeights {
+  readonly narrative: NarrativeWeights;
+  readonly pairs: ToldPairWeights;
+}
+export const READING_WEIGHTS: ReadingWeights = { narrative: NARRATIVE_WEIGHTS, pairs: TOLD_PAIR_WEIGHTS };
+
+export function readProse(given: SourceText, proposed: readonly ProposedClaims[] = [], weights: ReadingWeights = READING_WEIGHTS): Reading {
   const source = within(given);
   const index = createSourceIndex(source);
-  const { blocks, sentences, claims, things, refused, manner } = readAllClaims(source, proposed);
-  const pairs = weighPairs({ sentences, things, claims, manner });
+  const { blocks, sentences, claims, things, refused, manner, told } = readAllClaims(source, proposed, weights.narrative);
+  const pairs = weighPairs({ sentences, things, claims, manner, ...(told ? { told: weights.pairs } : {}) });
   const { model, diagnostics } = assemble({
     claims,
     things,
@@ -99,8 +110,8 @@ export interface ReadClaims {
   /** What the things were accepted by: the claims of the first round. */
   readonly naming: readonly Claim[];
   readonly manner: Manner;
-  /** What the patterns say by themselves, however the text is read. */
-  readonly byPatterns: readonly Claim[];
+  /** Read as running prose. */
+  readonly told: boolean;
   /** What was proposed and not taken. */
   readonly refused: readonly Diagnostic[];
   /** Accepted things by every key that means them. */
@@ -108,38 +119,61 @@ export interface ReadClaims {
 }
 
 /** Stages 1 to 3: what every sentence says, before anything is decided. */
-export function readAllClaims(source: SourceText, proposals: readonly ProposedClaims[] = []): ReadClaims {
+export function readAllClaims(
+  source: SourceText,
+  proposals: readonly ProposedClaims[] = [],
+  weights: NarrativeWeights = NARRATIVE_WEIGHTS,
+): ReadClaims {
   const blocks = scanBlocks(source.text);
   const sentences = readSentences(blocks);
   const placed = placeAll(proposals, source, sentences);
-  let used: readonly Claim[] = [];
-  let named: readonly Claim[] = [];
-  let things: ReadonlyMap<string, ThingName> = new Map();
-  const mentions = countNouns(sentences);
-  const claims = readClaims(
-    blocks,
-    sentences,
-    (naming) => {
-      const accepted = acceptThings(naming, new Set(claimsOf(naming, 'excluded').flatMap((claim) => claim.words)), mentions, sentences);
-      used = accepted.used;
-      named = [...naming];
-      things = accepted.byKey;
-      return things;
-    },
-    placed.claims,
-  );
   const { diagnostics: refused } = placed;
-  const byPatterns = [...claims, ...used];
-  const manner = mannerOf(sentences, named);
+  const naming = [...readNaming(blocks, sentences), ...placed.claims];
+  const manner = mannerOf(sentences, naming);
+  const common = { blocks, sentences, naming, manner, refused, told: false };
   if (manner === 'brief') {
-    const brief = asBrief(blocks, sentences, named, placed.claims);
-    if (brief.things.size > 0) return { ...brief, refused, naming: named, manner, byPatterns };
+    const brief = asBrief(blocks, sentences, naming, placed.claims);
+    if (brief.things.size > 0) return { ...common, ...brief };
   }
-  if (things.size === 0) return { ...guessed(blocks, sentences), refused, naming: named, manner: 'brief', byPatterns };
-  const told = manner === 'telling' && isRunningProse(sentences) ? readNarrative(sentences) : undefined;
-  if (told && told.things.size > 0)
-    return { ...asTold(blocks, sentences, told, placed.claims, named), refused, naming: named, manner, byPatterns };
-  return { blocks, sentences, claims: byPatterns, things, refused, naming: named, manner, byPatterns };
+  const told = manner === 'telling' && isRunningProse(sentences) ? readNarrative(sentences, weights, apartIn(naming)) : undefined;
+  if (told && told.things.size > 0) {
+    const disputes = disputesOver(told.disputed, source);
+    return { ...common, ...asTold(blocks, sentences, told, placed.claims, naming), refused: [...refused, ...disputes], told: true };
+  }
+  const { claims, things } = byPatterns(blocks, sentences, naming);
+  return things.size === 0 ? { ...common, ...guessed(blocks, sentences), manner: 'brief' } : { ...common, claims, things };
+}
+
+/** What the patterns say of a text by themselves, in whatever manner it is read. */
+export function patternClaims({ text }: SourceText): readonly Claim[] {
+  const blocks = scanBlocks(text);
+  const sentences = readSentences(blocks);
+  return byPatterns(blocks, sentences, readNaming(blocks, sentences)).claims;
+}
+
+function byPatterns(
+  blocks: readonly Block[],
+  sentences: readonly Sentence[],
+  naming: readonly Claim[],
+): Pick<ReadClaims, 'claims' | 'things'> {
+  const excluded = new Set(claimsOf(naming, 'excluded').flatMap((claim) => claim.words));
+  const { byKey: things, used } = acceptThings(naming, excluded, countNouns(sentences), sentences);
+  return { claims: [...readLinks(blocks, sentences, naming, things), ...used], things };
+}
+
+const apartIn = (naming: readonly Claim[]): readonly Claim[] => naming.filter(({ kind }) => kind === 'excluded' || kind === 'ignored');
+
+function disputesOver(disputed: readonly Disputed[], source: SourceText): readonly Diagnostic[] {
+  if (disputed.length === 0) return [];
+  const index = createSourceIndex(source);
+  return disputed.map(({ thing, evidence }) => ({
+    code: 'read/ruled-out-and-described',
+    severity: 'warning',
+    message: `The text rules "${thing.key}" out, and says what it has all the same; it was kept.`,
+    help: 'Take out the one sentence or the other.',
+    spans: [index.span(evidence.start, evidence.end)],
+    subject: thing.name,
+  }));
 }
 
 /** Running prose is read as a whole; what is ruled out, and what others propose, holds there as well. */
@@ -153,7 +187,8 @@ function asTold(
   const things = new Map(told.things);
   for (const claim of proposed)
     if ('thing' in claim && claim.thing && !things.has(claim.thing.key)) things.set(claim.thing.key, claim.thing);
-  const apart = naming.filter(({ kind }) => kind === 'excluded' || kind === 'ignored');
+  const disputed = new Set(told.disputed.map(({ thing }) => thing.key));
+  const apart = apartIn(naming).filter((claim) => claim.kind !== 'excluded' || !claim.words.some((word) => disputed.has(word)));
   return { blocks, sentences, claims: [...apart, ...proposed, ...readTold(blocks, sentences, { ...told, things })], things };
 }
 
@@ -187,13 +222,11 @@ export function claimsAsJson(source: SourceText): readonly ClaimJson[] {
 }
 
 /** Nothing was found: the same stages again, with the nouns that the text keeps coming back to as things. */
-function guessed(
-  blocks: readonly Block[],
-  sentences: readonly Sentence[],
-): Omit<ReadClaims, 'refused' | 'naming' | 'manner' | 'byPatterns'> {
+function guessed(blocks: readonly Block[], sentences: readonly Sentence[]): Pick<ReadClaims, 'claims' | 'things'> {
   const guesses = guessFrequentNouns(blocks, sentences);
   const things = new Map(guesses.flatMap((claim) => (claim.kind === 'thing' ? [[claim.thing.key, claim.thing] as const] : [])));
-  return { blocks, sentences, claims: [...guesses, ...readClaims(blocks, sentences, () => things)], things };
+  const links = readLinks(blocks, sentences, readNaming(blocks, sentences), things);
+  return { claims: [...guesses, ...links], things };
 }
 
 /** Readings to confirm; a long list helps nobody. */

@@ -1,4 +1,5 @@
 /** Attribute claims → attributes and references: a name that is another thing's, or its id, refers to that thing. */
+import { remember } from '../../../util/remember.js';
 import { snakeCase } from '../../../util/snake-case.js';
 import type { SourceIndex } from '../../source/source-index.js';
 import type { ClaimOf, Evidence, ThingName } from '../claims/claim.js';
@@ -198,18 +199,22 @@ function addReference(
     });
 }
 
-/** The attribute that a name in the text means, by id, by its last words, or with the entity's name before it. */
-export function findAttribute(entity: DraftEntity, name: string): string | undefined {
-  const id = attributeId(name, entity.thing.key);
-  if (entity.attributes.has(id)) return id;
-  const wanted = thingKey(
+const keyOf = remember((name) =>
+  thingKey(
     name
       .toLowerCase()
       .split(/[\s_]+/)
       .filter(Boolean),
-  );
+  ),
+);
+
+/** The attribute that a name in the text means, by id, by its last words, or with the entity's name before it. */
+export function findAttribute(entity: DraftEntity, name: string): string | undefined {
+  const id = attributeId(name, entity.thing.key);
+  if (entity.attributes.has(id)) return id;
+  const wanted = keyOf(name);
   for (const [key, attribute] of entity.attributes) {
-    const words = thingKey(attribute.name.toLowerCase().split(/[\s_]+/));
+    const words = keyOf(attribute.name);
     if (words === wanted || words.endsWith(` ${wanted}`) || wanted.endsWith(` ${words}`)) return key;
   }
   return undefined;

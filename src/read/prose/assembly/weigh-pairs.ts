@@ -4,10 +4,11 @@
  */
 import type { Claim, ThingName } from '../claims/claim.js';
 import { CAUTION, fittedFor, type Manner } from '../claims/manner.js';
-import { PAIR_FEATURES, thingPairs } from '../claims/pair-features.js';
+import { PAIR_FEATURES, type Pair, thingPairs } from '../claims/pair-features.js';
 import type { PairWeights } from '../claims/pair-weights.js';
 import * as fitted from '../claims/pair-weights.js';
 import type { Sentence } from '../language/token.js';
+import { type ToldPairWeights, toldOdds } from '../narrative/pair-measures.js';
 import type { DraftEntity, DraftReference } from './draft.js';
 import { SORT_BY_NAME } from './links.js';
 
@@ -31,13 +32,16 @@ export interface WeighingInput {
   readonly things: ReadonlyMap<string, ThingName>;
   readonly claims: readonly Claim[];
   readonly manner: Manner;
+  /** For texts that are read as running prose. */
+  readonly told?: ToldPairWeights;
 }
 
-export function weighPairs({ sentences, things, claims, manner }: WeighingInput): readonly WeighedPair[] {
+export function weighPairs({ sentences, things, claims, manner, told }: WeighingInput): readonly WeighedPair[] {
   const caution = CAUTION[manner] ?? 0;
-  const { weights, bias, threshold } = fittedFor<PairWeights>(manner, fitted);
-  return thingPairs(sentences, things, claims).map(({ carrier, target, features, evidence }) => {
-    const odds = PAIR_FEATURES.reduce<number>((sum, feature) => sum + weights[feature] * features[feature], bias);
+  const { threshold } = told ?? weightsFor(manner);
+  return thingPairs(sentences, things, claims).map((pair) => {
+    const { carrier, target, evidence } = pair;
+    const odds = told ? toldOdds(pair, told) : oddsOf(pair, manner);
     return {
       carrier,
       target,
@@ -48,6 +52,13 @@ export function weighPairs({ sentences, things, claims, manner }: WeighingInput)
       evidence: { ...evidence, pattern: PAIR_BY_USE, weight: Math.round(100 / (1 + Math.exp(-odds))) / 100 },
     };
   });
+}
+
+const weightsFor = (manner: Manner) => fittedFor<PairWeights>(manner, fitted);
+
+function oddsOf({ features }: Pair, manner: Manner): number {
+  const { weights, bias } = weightsFor(manner);
+  return PAIR_FEATURES.reduce<number>((sum, feature) => sum + weights[feature] * features[feature], bias);
 }
 
 /** "Each task is assigned to a user": said this plainly, nothing speaks against it. */

@@ -126,7 +126,8 @@ function factsOf(sentences: readonly Sentence[], things: ReadonlyMap<string, Thi
   return { mentions, said, order, count: new Set([...things.values()].map(({ key }) => key)).size };
 }
 
-const none = (): Counts => Object.fromEntries(PAIR_FEATURES.map((feature) => [feature, 0])) as Counts;
+const ZERO = Object.fromEntries(PAIR_FEATURES.map((feature) => [feature, 0])) as Counts;
+const none = (): Counts => ({ ...ZERO });
 
 function draftOf(drafts: Map<string, Draft>, carrier: string, target: string): Draft {
   const id = `${carrier}\u0000${target}`;
@@ -305,7 +306,8 @@ function finish(id: string, { counts, gap, evidence }: Draft, facts: Facts): Pai
   const [carrier = '', target = ''] = id.split('\u0000');
   const log = (value: number): number => Math.log2(1 + value);
   const flag = (value: boolean): number => (value ? 1 : 0);
-  const logged = Object.fromEntries(PAIR_FEATURES.map((feature) => [feature, log(counts[feature])])) as Counts;
+  const logged = none();
+  for (const feature of PAIR_FEATURES) logged[feature] = counts[feature] === 0 ? 0 : log(counts[feature]);
   const last = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
   return {
     carrier,

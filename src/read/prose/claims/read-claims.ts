@@ -13,17 +13,22 @@ import { findMentions, type Mention, type Mentions } from '../terms/mentions.js'
 import type { Claim, ThingName } from './claim.js';
 import { type TopicTracker, trackTopics } from './topics.js';
 
-export function readClaims(
+/** The first round: names of things and what they have. */
+export function readNaming(blocks: readonly Block[], sentences: readonly Sentence[]): readonly Claim[] {
+  const naming: Claim[] = [];
+  const topics = trackTopics(blocks);
+  for (const sentence of sentences) naming.push(...round(contextOf(sentence, blocks, topics), NAMING_PATTERNS, topics));
+  return naming;
+}
+
+/** Both rounds: what the first named, and what is said of the things that were accepted of it. */
+export function readLinks(
   blocks: readonly Block[],
   sentences: readonly Sentence[],
-  accept: (claims: readonly Claim[]) => ReadonlyMap<string, ThingName>,
-  proposed: readonly Claim[] = [],
+  naming: readonly Claim[],
+  things: ReadonlyMap<string, ThingName>,
 ): readonly Claim[] {
-  const naming: Claim[] = [];
-  const first = trackTopics(blocks);
-  for (const sentence of sentences) naming.push(...round(contextOf(sentence, blocks, first), NAMING_PATTERNS, first));
-  naming.push(...proposed);
-  return [...naming, ...secondRound(blocks, sentences, accept(naming), LINKING_PATTERNS)];
+  return [...naming, ...secondRound(blocks, sentences, things, LINKING_PATTERNS)];
 }
 
 /** The second round where a narrative was told: things and what they have are known, and how they hang together. */

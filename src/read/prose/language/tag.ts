@@ -2,6 +2,7 @@
  * Gives each word its class. Closed classes and the verb list come first; what is open is decided by its neighbours and,
  * where one is loaded, by a statistical tagger's opinion. Deterministic for the same tagger.
  */
+import { remember } from '../../../util/remember.js';
 import { isPluralWord } from '../../source/singular.js';
 import type { Tag, Token } from './token.js';
 import type { RawToken } from './tokenize.js';
@@ -58,7 +59,9 @@ function namesInitially(raw: readonly RawToken[], i: number, lower: string): boo
 }
 
 /** The base form of a word that may be a verb, else undefined. */
-export function verbBase(lower: string): string | undefined {
+export const verbBase: (lower: string) => string | undefined = remember(baseOf);
+
+function baseOf(lower: string): string | undefined {
   if (lower.length > 20) return undefined;
   if (VERBS.has(lower)) return lower;
   const irregular = Object.hasOwn(IRREGULAR, lower) ? IRREGULAR[lower] : undefined;

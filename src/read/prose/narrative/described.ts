@@ -2,6 +2,7 @@
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { nounAt } from './nouns.js';
+import { pastOf } from './past.js';
 
 export interface Described {
   readonly name: string;
@@ -70,37 +71,15 @@ function momentAt(tokens: readonly Token[], at: number, end: number, suffix: str
     return tokens[at]?.lower === 'when' && contentOf(tokens, at + 1, end).some((word) => /^(happen|happens|happened)$/.test(word))
       ? { name: 'occurred at', to: end }
       : undefined;
+  if (tokens[at]?.lower === 'when' && isCondition(verb)) return undefined;
   return { name: `${pastOf(verb)} ${suffix}`, to: end };
 }
 
-const PAST: Readonly<Record<string, string>> = {
-  take: 'taken',
-  give: 'given',
-  begin: 'started',
-  go: 'gone',
-  run: 'run',
-  come: 'came',
-  leave: 'left',
-  make: 'made',
-  pay: 'paid',
-  send: 'sent',
-  set: 'set',
-  sell: 'sold',
-  buy: 'bought',
-  write: 'written',
-  put: 'put',
-  happen: 'occurred',
-  start: 'started',
-  end: 'ended',
-};
-
-function pastOf(word: string): string {
-  const base = verbBase(word) ?? word;
-  if (Object.hasOwn(PAST, base)) return PAST[base] ?? base;
-  if (/(ed|en)$/.test(word)) return word;
-  if (word !== base && !/(s|ing)$/.test(word)) return word;
-  return base.endsWith('e') ? `${base}d` : base.endsWith('y') && !/[aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${base}ed`;
-}
+/** "when it turns up broken" says in which case; "when it starts" and "when it was sold" say a moment. */
+const isCondition = (verb: string): boolean =>
+  verb.endsWith('s') &&
+  !verb.endsWith('ss') &&
+  !/^(starts|ends|opens|closes|begins|finishes|expires|happens|runs|falls|leaves|arrives)$/.test(verb);
 
 function lastVerb(tokens: readonly Token[], from: number, to: number): string | undefined {
   let found: string | undefined;
@@ -147,7 +126,10 @@ function whoAt(tokens: readonly Token[], at: number, end: number): Described | u
   const noun = nounAt(tokens, at + 1);
   if (noun && noun.from === at + 1 && tokens[noun.to]?.tag === 'aux') return { name: noun.words.join(' '), to: end, named: true };
   const verb = lastVerb(tokens, at + 1, end);
-  return verb === undefined ? undefined : { name: `${pastOf(verb)} by`, to: end };
+  const told = tokens
+    .slice(at + 1, end)
+    .some((token, i, all) => token.tag === 'prep' && /^(a|an|one|each|every)$/.test(all[i + 1]?.lower ?? ''));
+  return verb === undefined || told ? undefined : { name: `${pastOf(verb)} by`, to: end };
 }
 
 function whatAt(tokens: readonly Token[], at: number, end: number): Described | undefined {

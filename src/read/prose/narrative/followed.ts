@@ -47,26 +47,68 @@ export function followedIn(claims: readonly Claim[]): ReadonlyMap<string, Follow
 
 const log = (n: number): number => Math.log(1 + n);
 
-export function followedMeasures(tally: Tally, score: number, followed: Followed | undefined): readonly number[] {
+export const FOLLOWED_MEASURES = [
+  'bias',
+  'before',
+  'attributes',
+  'described',
+  'manyAttributes',
+  'sure',
+  'refers',
+  'referred',
+  'to',
+  'from',
+  'attributeWord',
+  'person',
+  'event',
+  'furtherWords',
+  'mentions',
+  'alone',
+  'owns',
+  'rank',
+  'rankShare',
+] as const;
+export type FollowedMeasure = (typeof FOLLOWED_MEASURES)[number];
+export type FollowedMeasures = Readonly<Record<FollowedMeasure, number>>;
+
+/** `score` is the probability that the round before gave the noun. */
+/** How likely a noun is among the others, and how many attributes the text tells in all. */
+export interface Place {
+  readonly rank: number;
+  readonly told: number;
+}
+
+/** Attributes that a thing usually has. */
+const USUAL = 5;
+
+export const toldIn = (followed: ReadonlyMap<string, Followed>): number => {
+  let told = 0;
+  for (const { attributes } of followed.values()) told += attributes.size;
+  return told;
+};
+
+export function followedMeasures(tally: Tally, score: number, followed: Followed | undefined, place: Place): FollowedMeasures {
   const words = tally.key.split(' ');
   const attributes = followed?.attributes.size ?? 0;
-  return [
-    1,
-    Math.log(score / (1 - score)),
-    log(attributes),
-    attributes > 0 ? 1 : 0,
-    attributes > 2 ? 1 : 0,
-    log(followed?.sure ?? 0),
-    log(followed?.refers ?? 0),
-    log(followed?.referred ?? 0),
-    log(followed?.to.size ?? 0),
-    log(followed?.from.size ?? 0),
-    isAttributeWord(words.at(-1) ?? '') ? 1 : 0,
-    isPersonNoun(words.at(-1) ?? '') ? 1 : 0,
-    isEventNoun(tally.key) ? 1 : 0,
-    words.length - 1,
-    log(tally.mentions),
-    attributes === 0 && (followed?.to.size ?? 0) === 0 ? 1 : 0,
-    log(tally.owns),
-  ];
+  return {
+    bias: 1,
+    before: Math.log(score / (1 - score)),
+    attributes: log(attributes),
+    described: attributes > 0 ? 1 : 0,
+    manyAttributes: attributes > 2 ? 1 : 0,
+    sure: log(followed?.sure ?? 0),
+    refers: log(followed?.refers ?? 0),
+    referred: log(followed?.referred ?? 0),
+    to: log(followed?.to.size ?? 0),
+    from: log(followed?.from.size ?? 0),
+    attributeWord: isAttributeWord(words.at(-1) ?? '') ? 1 : 0,
+    person: isPersonNoun(words.at(-1) ?? '') ? 1 : 0,
+    event: isEventNoun(tally.key) ? 1 : 0,
+    furtherWords: words.length - 1,
+    mentions: log(tally.mentions),
+    alone: attributes === 0 && (followed?.to.size ?? 0) === 0 ? 1 : 0,
+    owns: log(tally.owns),
+    rank: log(place.rank),
+    rankShare: Math.log(place.rank / (1 + place.told / USUAL)),
+  };
 }

@@ -1,13 +1,12 @@
 /** What the text does with each of its nouns, counted: the ground on which nouns are told to be things. */
 
-import { isEventNoun } from '../language/event-nouns.js';
-import { isPersonNoun } from '../language/people.js';
+import { actsOf } from '../language/acts.js';
+import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
-import { DOUBTFUL_NOUNS, HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
-import { isAttributeWord } from '../lists/attribute-words.js';
 import { type Noun, namesOf, nounsOf } from './nouns.js';
 import { type Opening, openingsOf } from './openings.js';
 import type { Strand } from './strands.js';
+import { renamed, type Synonyms } from './synonyms.js';
 
 /** How often each of these was met. */
 export interface Tally {
@@ -47,6 +46,14 @@ export interface Tally {
   definite: number;
   heads: number;
   placed: number;
+  /** "number of boats", "how many boats". */
+  numbered: number;
+  /** Something of something: "share of the rent". */
+  ofSomething: number;
+  /** Written in capitals inside a sentence. */
+  capital: number;
+  /** What it is made of, done: "booking" where the text says that somebody books. */
+  enacted: number;
   paragraphs: Set<number>;
 }
 
@@ -56,8 +63,8 @@ export interface Read {
   readonly openings: readonly Opening[];
 }
 
-export const readStrand = (strand: Strand): Read => {
-  const nouns = nounsOf(strand.tokens);
+export const readStrand = (strand: Strand, synonyms: Synonyms): Read => {
+  const nouns = nounsOf(strand.tokens).map((noun) => renamed(noun, synonyms));
   return { strand, nouns, openings: openingsOf(strand, nouns) };
 };
 
@@ -67,7 +74,22 @@ export function tallyNouns(reads: readonly Read[]): ReadonlyMap<string, Tally> {
     for (const noun of read.nouns) count(tallies, read, noun);
     for (const opening of read.openings) countOpening(tallies, opening);
   }
+  countActs(tallies, reads);
   return tallies;
+}
+
+/** How often the text says what a noun for it is made of: people book, so there are bookings. */
+function countActs(tallies: ReadonlyMap<string, Tally>, reads: readonly Read[]): void {
+  const done = new Map<string, number>();
+  for (const { strand } of reads)
+    for (const { tag, lower } of strand.tokens) {
+      const base = tag === 'verb' || tag === 'part' ? verbBase(lower) : undefined;
+      if (base !== undefined) done.set(base, (done.get(base) ?? 0) + 1);
+    }
+  for (const tally of tallies.values()) {
+    const last = tally.key.slice(tally.key.lastIndexOf(' ') + 1);
+    for (const act of actsOf(last)) tally.enacted += done.get(act) ?? 0;
+  }
 }
 
 function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
@@ -106,6 +128,10 @@ function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
     definite: 0,
     heads: 0,
     placed: 0,
+    numbered: 0,
+    ofSomething: 0,
+    capital: 0,
+    enacted: 0,
     paragraphs: new Set(),
   };
   tallies.set(key, fresh);
@@ -148,11 +174,18 @@ function count(tallies: Map<string, Tally>, { strand, nouns }: Read, noun: Noun)
     if (/^(a|an|each|every|no)\b/.test(noun.determiner) && noun.from <= 1 && /^(aux|verb|modal|adv)$/.test(after?.tag ?? '')) tally.heads++;
     if (before?.tag === 'prep' && /^(a|an|the|that|each|its|their|our)\b/.test(noun.determiner)) tally.placed++;
     if (isDeclared(tokens, noun.to)) tally.declared++;
+    if (isNumbered(tokens, noun)) tally.numbered++;
+    if (after?.lower === 'of') tally.ofSomething++;
+    if (/^\p{Lu}[\p{Lu}\d]+s?$/u.test(tokens[noun.to - 1]?.text ?? '')) tally.capital++;
     if (noun === nouns[0] && noun.from <= 1) tally.starts++;
     if (/^(on|for|of)$/.test(before?.lower ?? '') && /^(the|a|an|each|every)\b/.test(noun.determiner)) tally.onIt++;
   }
   for (let i = 0; i < noun.core.length - 1; i++) tallyOf(tallies, noun.core[i] ?? '').modifies++;
 }
+
+const isNumbered = (tokens: readonly Token[], noun: Noun): boolean =>
+  (tokens[noun.from - 1]?.lower === 'of' && /^(number|count|lot|lots|dozens|thousands)$/.test(tokens[noun.from - 2]?.lower ?? '')) ||
+  (tokens[noun.from - 1]?.lower === 'many' && tokens[noun.from - 2]?.lower === 'how');
 
 /** "… is its own row", "… are their own records", "… is a reference table": said to have rows. */
 function isDeclared(tokens: readonly Token[], from: number): boolean {
@@ -201,65 +234,4 @@ function countOpening(tallies: Map<string, Tally>, { kind, subject, items }: Ope
         if (kind === 'colon' && noun === subject.noun) tally.labels++;
       }
   for (const item of items) if (item.named && item.words.length <= 3) tallyOf(tallies, item.words.join(' ')).listed++;
-}
-
-const log = (n: number): number => Math.log(1 + n);
-
-/** The measures that decide, in the order of the weights. */
-export function measuresOf(tally: Tally, most: number, rank: number): readonly number[] {
-  const words = tally.key.split(' ');
-  const last = words.at(-1) ?? '';
-  const share = (n: number): number => n / Math.max(1, tally.mentions);
-  const attribute = isAttributeWord(last);
-  return [
-    1,
-    log(tally.mentions),
-    log(tally.paragraphs.size),
-    share(tally.plural),
-    log(tally.owns),
-    log(tally.sureItems),
-    log(tally.each),
-    log(tally.counted),
-    log(tally.under),
-    log(tally.hangs),
-    log(tally.opens),
-    log(tally.labels),
-    log(tally.said),
-    log(tally.indefinite),
-    log(tally.listed),
-    share(tally.listed),
-    log(tally.modifies),
-    log(tally.possessed),
-    share(tally.possessed),
-    log(tally.possesses),
-    log(tally.subject),
-    log(tally.negated),
-    log(tally.row),
-    attribute ? 1 : 0,
-    isPersonNoun(last) ? 1 : 0,
-    isEventNoun(tally.key) ? 1 : 0,
-    DOUBTFUL_NOUNS.has(tally.key) || HOST_NOUNS.has(tally.key) || namesSoftware(words) ? 1 : 0,
-    words.length - 1,
-    log(tally.mentions) / log(Math.max(2, most)),
-    tally.plural > 0 && tally.plural < tally.mentions ? 1 : 0,
-    tally.mentions > 1 ? 1 : 0,
-    tally.owns > 0 ? 1 : 0,
-    tally.items > 2 ? 1 : 0,
-    log(tally.has),
-    log(tally.predicate),
-    log(tally.asked),
-    log(tally.described),
-    log(tally.starts),
-    log(tally.onIt),
-    log(tally.declared),
-    log(tally.definite),
-    log(tally.heads),
-    log(tally.placed),
-    Math.min(3, tally.mentions) * (attribute ? 0 : 1),
-    log(rank),
-    rank <= 5 ? 1 : 0,
-    share(tally.subject + tally.starts),
-    tally.whole > 0 ? tally.whole / tally.mentions : 0,
-    tally.mentions > 0 && tally.modifies > tally.mentions ? 1 : 0,
-  ];
 }

@@ -8,6 +8,7 @@ import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { ListItem } from '../terms/list-item.js';
 import { type Described, describedAt } from './described.js';
+import { figureName } from './figure-names.js';
 import { type Noun, nounAt } from './nouns.js';
 
 export interface Item extends ListItem {
@@ -21,6 +22,8 @@ export interface Item extends ListItem {
   readonly plural: boolean;
   /** "the warden's name": whose it is. */
   readonly possessor?: Noun;
+  /** "a running count of visits": follows from other data. */
+  readonly derived?: boolean;
 }
 
 export interface Items {
@@ -35,25 +38,62 @@ export function readItems(tokens: readonly Token[], from: number): Items {
     const start = skipJoint(tokens, at);
     const end = segmentEnd(tokens, start);
     if (end <= start) break;
-    const item = itemIn(tokens, start, end);
-    if (item) items.push(...split(item));
-    else if (!isQualifier(tokens, start) || items.length === 0) break;
+    const item = itemIn(tokens, start, end) ?? halfAt(tokens, start, end);
+    if (item) items.push(item);
+    else if (!isBareQuestion(tokens, start, end) && (!isQualifier(tokens, start) || items.length === 0)) break;
     at = end;
     if (!isJoint(tokens[at])) break;
   }
-  return { items: sharing(items), next: at };
+  return { items: sharing(items, tokens), next: at };
 }
 
-/** "inception and expiry dates": two dates. */
-function sharing(items: readonly Item[]): readonly Item[] {
+/** "inception and expiry dates", "a start and an end time": two dates, two times. */
+function sharing(items: readonly Item[], tokens: readonly Token[]): readonly Item[] {
   return items.map((item, i) => {
     const next = items[i + 1];
-    const shared = next && next.words.length > 1 ? (next.words.at(-1) ?? '') : '';
-    if (!/^(dates|times|timestamps|amounts|costs|prices|limits|numbers)$/.test(shared) || item.sure || item.words.length > 1) return item;
-    const words = [...item.words, singularWord(shared)];
+    const shared = next ? sharedHead(tokens, next) : '';
+    const joined = next !== undefined && next.from - item.to <= 2 && tokens[item.to]?.lower === 'and';
+    if (shared === '' || !joined || item.words.length > 1 || (item.sure && tokens[item.from]?.tag === 'noun')) return item;
+    const words = figureName([...item.words, singularWord(shared)]);
     return { ...item, words, name: words.join(' '), sure: true, named: false };
   });
 }
+
+/** The head that what comes before shares: one in the plural, or one with a determiner of its own. */
+function sharedHead(tokens: readonly Token[], { from, to, determiner }: Item): string {
+  const head = tokens[to - 1]?.lower ?? '';
+  if (to - from < 2) return '';
+  if (/^(dates|times|timestamps|amounts|costs|prices|limits|numbers)$/.test(head)) return head;
+  return determiner !== undefined && /^(date|time|timestamp)$/.test(head) ? head : '';
+}
+
+/** "open and close times": the first half of the first name, whatever class it is of. */
+function halfAt(tokens: readonly Token[], start: number, end: number): Item | undefined {
+  const at = tokens[start]?.tag === 'det' ? start + 1 : start;
+  const token = tokens[at];
+  if (end - at !== 1 || tokens[end]?.lower !== 'and' || !/^(adj|verb|part|noun)$/.test(token?.tag ?? '')) return undefined;
+  const next = nounAt(tokens, end + 1);
+  if (
+    !next ||
+    next.from !== end + 1 ||
+    next.to - next.start !== 2 ||
+    !/^(dates?|times?|timestamps?)$/.test(tokens[next.to - 1]?.lower ?? '')
+  )
+    return undefined;
+  return made(tokens, at, end, [token?.lower ?? ''], {
+    sure: false,
+    named: false,
+    plural: false,
+    qualifier: '',
+    determiner: '',
+    to: end,
+  });
+}
+
+/** ", when, …": asks for something without saying of what. */
+const isBareQuestion = (tokens: readonly Token[], start: number, end: number): boolean =>
+  (end - start === 1 && /^(when|where|who|why|how)$/.test(tokens[start]?.lower ?? '')) ||
+  (tokens[start]?.lower === 'who' && /^(it|this|that|they)$/.test(tokens[start + 1]?.lower ?? '') && tokens[end - 1]?.tag === 'prep');
 
 const isJoint = (token: Token | undefined): boolean =>
   token !== undefined && (token.text === ',' || /^(and|plus|or|&|\/)$/.test(token.lower));
@@ -115,9 +155,13 @@ function ofNoun(tokens: readonly Token[], noun: Noun, end: number): Item {
   const kept = words.filter((word, i) => i === words.length - 1 || !EMPTY.test(word));
   if (named && /^(flag|marker|indicator)$/.test(head) && kept.length > 1 && !kept.some((word) => word === '/'))
     return flagItem(tokens, noun, kept.slice(0, -1));
-  return made(tokens, noun.start, to, kept.map((word) => word.replace(/^'s$/, '')).filter(Boolean), {
+  const plain = kept.map((word) => word.replace(/^'s$/, '')).filter(Boolean);
+  const figure = figureName(plain);
+  const derived = DERIVED.test(words.join(' ')) ? { derived: true } : {};
+  return made(tokens, noun.start, to, figure, {
+    ...derived,
     sure: isAttributeWord(head) || !named,
-    named,
+    named: named && figure.join(' ') === plain.join(' '),
     plural: noun.plural,
     qualifier: textOf(tokens, to, end),
     determiner: noun.determiner,
@@ -138,12 +182,17 @@ const flagItem = (tokens: readonly Token[], noun: Noun, words: readonly string[]
     made: true,
   });
 
+/** Kept up to date from other data, whatever the text calls that. */
+const DERIVED =
+  /\b(running|rolling|denormali[sz]ed|materiali[sz]ed|cached|derived|calculated|computed|aggregated?|accumulated|cumulative)\b|^total (number|count) of\b/;
+
 const EMPTY =
   /^(integer|own|full|actual|nominal|exact|simple|short|single|separate|plain|basic|rough|proper|usual|running-total|materialised|denormalised|nullable|optional|unique|internal)$/;
 
-/** "date of birth", "number of beds"; not "date of the visit". */
+/** "date of birth", "number of beds", "price per night"; not "date of the visit". */
 function ofEnd(tokens: readonly Token[], at: number, end: number): number {
-  if (tokens[at]?.lower !== 'of' || at >= end) return at;
+  const joins = tokens[at]?.lower === 'of' || (tokens[at]?.lower === 'per' && isAttributeWord(tokens[at - 1]?.lower ?? ''));
+  if (!joins || at >= end) return at;
   const next = nounAt(tokens, at + 1);
   return next && next.to <= end && next.determiner === '' ? next.to : at;
 }
@@ -152,7 +201,11 @@ function ofEnd(tokens: readonly Token[], at: number, end: number): number {
 function isStatement(tokens: readonly Token[], at: number, end: number): boolean {
   const [first, second] = [tokens[at], tokens[at + 1]];
   if (!first || at >= end) return false;
-  if (first.tag === 'aux' || first.tag === 'modal' || first.tag === 'neg') return true;
+  if (first.tag === 'aux' || first.tag === 'modal') return true;
+  if (first.tag === 'neg')
+    return (
+      second?.tag !== 'prep' && second?.tag !== 'adj' && !/^(before|after|earlier|later|more|less|null|empty)$/.test(second?.lower ?? '')
+    );
   if (first.tag === 'verb') return !(/^(read|set|put|cut|run)$/.test(first.lower) && /^(prep|adv)$/.test(second?.tag ?? ''));
   if (first.tag === 'adv' && (second?.tag === 'verb' || second?.tag === 'aux')) return true;
   if (/^(prep|to)$/.test(first.tag)) {
@@ -178,6 +231,7 @@ interface Made {
   readonly to: number;
   readonly flag?: boolean;
   readonly made?: boolean;
+  readonly derived?: boolean;
 }
 
 function made(tokens: readonly Token[], from: number, end: number, words: readonly string[], extra: Made): Item {
@@ -208,9 +262,6 @@ function ofDescribed(tokens: readonly Token[], described: Described, from: numbe
     ...(described.named ? {} : { made: true }),
   });
 }
-
-/** `quantity and unit` never come joined here; nothing is split yet but "name/title". */
-const split = (item: Item): readonly Item[] => [item];
 
 const textOf = (tokens: readonly Token[], from: number, to: number): string =>
   tokens

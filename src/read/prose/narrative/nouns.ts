@@ -69,7 +69,7 @@ function isInside(tokens: readonly Token[], i: number, start: number): boolean {
   if (token.text === '/')
     return i > start && /^(noun|adj)$/.test(tokens[i - 1]?.tag ?? '') && /^(noun|adj)$/.test(tokens[i + 1]?.tag ?? '');
   if (token.tag === 'noun' || token.tag === 'adj') return !/^(something|anything|nothing|-)$/.test(token.lower);
-  if (token.tag === 'num') return i > start && tokens[i + 1]?.tag === 'noun';
+  if (token.tag === 'num') return i > start && /^\d/.test(token.text) && tokens[i + 1]?.tag === 'noun';
   if (token.tag === 'part')
     return (
       tokens[i + 1]?.tag === 'noun' && (i > start || /^(det|punct|conj)$/.test(tokens[i - 1]?.tag ?? 'punct') || token.lower.endsWith('ed'))

@@ -6,7 +6,7 @@ import type { Noun } from './nouns.js';
 import type { Strand } from './strands.js';
 import { type Subject, subjectOf } from './subject.js';
 
-export type OpeningKind = 'verb' | 'passive' | 'any' | 'participle' | 'with' | 'colon' | 'is';
+export type OpeningKind = 'there' | 'verb' | 'passive' | 'any' | 'participle' | 'with' | 'colon' | 'is';
 
 export interface Opening {
   readonly kind: OpeningKind;
@@ -20,7 +20,7 @@ const DETERMINING = /^(determine|fix|tell|identify|drive|run|mean|cover|follow)$
 
 /** Verbs for what something has, or what people keep of it. */
 const HAVING = new Set(
-  'have carry hold get record need contain store keep name reference include track want know log show note stamp freeze list give specify state capture take write hang mark save register describe cover set require bear collect bring pick log ask see own'.split(
+  'have carry hold get record need contain store keep name reference include track want know log show note stamp freeze list give specify state capture take write hang mark save register describe cover set require bear collect bring pick log ask see own say'.split(
     ' ',
   ),
 );
@@ -58,12 +58,18 @@ export function openingsOf({ tokens }: Strand, nouns: readonly Noun[]): readonly
 
 /** "UUID primary key, the debtor, the creditor, an amount and a status.": nothing but a list, of what was spoken of before. */
 function bareList(tokens: readonly Token[]): Opening | undefined {
-  if (/^(pron|verb|aux|wh|conj)$/.test(tokens[0]?.tag ?? '')) return undefined;
+  const asking = tokens[0]?.tag === 'wh' || /^(when|whether)$/.test(tokens[0]?.lower ?? '');
+  if (!asking && /^(pron|verb|aux|conj)$/.test(tokens[0]?.tag ?? '')) return undefined;
   const { items, next } = readItems(tokens, 0);
+  if (asking) return items.length >= 3 && items.every((item) => item.sure) && next >= tokens.length - 2 ? listOf(items) : undefined;
   const sure = items.filter((item) => item.sure).length;
-  if (items.length < 4 || sure * 2 < items.length || next < tokens.length - 2) return undefined;
-  return { kind: 'verb', at: 0, items, subject: { pronoun: 'it' } };
+  const opened = /^(a|an)$/.test(tokens[0]?.lower ?? '') && items.length >= 3 && items.every(({ determiner }) => determiner !== undefined);
+  const least = sure === items.length ? 3 : 4;
+  if (!opened && (items.length < least || next < tokens.length - 2)) return undefined;
+  return sure * 2 < items.length ? undefined : listOf(items);
 }
+
+const listOf = (items: readonly Item[]): Opening => ({ kind: 'verb', at: 0, items, subject: { pronoun: 'it' } });
 
 /** "the warden's name and a number" is about the warden, whoever keeps it. */
 function whose(items: readonly Item[], subject: Subject): Subject {
@@ -97,13 +103,23 @@ function kindAt(tokens: readonly Token[], i: number): { readonly kind: OpeningKi
     (next === 'with' || (next === 'up' && tokens[i + 2]?.lower === 'with'))
   )
     return { kind: 'verb', from: i + (next === 'with' ? 2 : 3) };
+  if (/^(is|are)$/.test(token.lower) && tokens[i - 1]?.lower === 'there') return { kind: 'there', from: i + 1 };
   if (/^(is|are)$/.test(token.lower)) return { kind: 'is', from: afterHedge(tokens, i + 1) };
   if (isPassive(tokens, i)) return { kind: 'passive', from: i + 2 };
   if (!isHaving(tokens, i))
     return token.tag === 'verb' && !/^(to|neg|prep)$/.test(tokens[i - 1]?.tag ?? '') && !DETERMINING.test(verbBase(token.lower) ?? '')
       ? { kind: 'any', from: i + 1 }
       : undefined;
-  return { kind: 'verb', from: next === 'down' || next === 'up' ? i + 2 : i + 1 };
+  return { kind: 'verb', from: afterEach(tokens, next === 'down' || next === 'up' ? i + 2 : i + 1) };
+}
+
+/** "know for each of them what it is called": the list comes behind. */
+function afterEach(tokens: readonly Token[], from: number): number {
+  if (!/^(for|about|of|on)$/.test(tokens[from]?.lower ?? '') || !/^(each|every|all)$/.test(tokens[from + 1]?.lower ?? '')) return from;
+  const list = tokens.findIndex(
+    (token, i) => i > from + 1 && i < from + 6 && (/^(wh|punct)$/.test(token.tag) || /^(a|an|the|when|whether)$/.test(token.lower)),
+  );
+  return list < 0 ? from : list;
 }
 
 /** "is little more than a, b and c", "is just a, b". */
@@ -123,8 +139,9 @@ function isHaving(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (!token || !HAVING.has(verbBase(token.lower) ?? token.lower.replace(/s$/, ''))) return false;
   const before = tokens[i - 1];
-  if (token.tag === 'part' && before?.tag === 'aux') return false;
-  if (token.lower.endsWith('ing') || before?.tag === 'neg' || before?.tag === 'det' || before?.tag === 'adj') return false;
+  if (token.tag === 'part' && before?.tag === 'aux' && !(token.lower === 'got' && before.lower === "'s")) return false;
+  const counted = /^(each|all|both|some|most|any|every|one)$/.test(before?.lower ?? '') && token.tag !== 'noun';
+  if (token.lower.endsWith('ing') || before?.tag === 'neg' || (before?.tag === 'det' && !counted) || before?.tag === 'adj') return false;
   if (token.tag === 'verb' || token.tag === 'aux') return tokens[i + 1]?.tag !== 'to' && tokens[i + 1]?.tag !== 'verb';
   return token.tag === 'noun' && i > 0 && (tokens[i + 1]?.tag === 'det' || tokens[i + 1]?.tag === 'wh' || before?.tag === 'pron');
 }
@@ -133,8 +150,10 @@ function isEnough(kind: OpeningKind, items: readonly Item[]): boolean {
   const sure = items.filter((item) => item.sure).length;
   if (kind === 'any')
     return items.length >= 3 && items.filter((item) => item.sure || /^(a|an|one|the)$/.test(item.determiner ?? '')).length === items.length;
+  if (kind === 'there')
+    return sure === items.length && sure > 0 && items.every(({ determiner, plural }) => /^(a|an|one)$/.test(determiner ?? '') && !plural);
   if (kind === 'passive') return items.length >= 2 && sure * 2 >= items.length;
-  if (kind === 'is') return items.length >= 3 && sure * 2 >= items.length;
+  if (kind === 'is') return items.length >= 3 && sure * (items.length > 3 ? 3 : 2) >= items.length;
   if (kind === 'colon') return items.length >= 2 && sure >= 1;
   return items.length >= 2 || (sure === items.length && sure > 0) || (kind === 'verb' && items.length === 1);
 }
@@ -196,8 +215,15 @@ function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number):
     if (subject.noun && !defined) return { ...subject, ...(object && !attached ? { other: object } : {}) };
     return object ? { noun: object, ...(subject.noun ? { other: subject.noun } : subject) } : subject;
   }
-  return object && object.from > last ? { noun: object, ...(subject.noun ? { other: subject.noun } : subject) } : subject;
+  if (!object || object.from <= last) return subject;
+  const placed =
+    PLACING.test(tokens[object.from - 1]?.lower ?? '') &&
+    (subject.noun !== undefined || /^(it|they|each|these|those)$/.test(subject.pronoun ?? ''));
+  return placed ? { ...subject, other: object } : { noun: object, ...(subject.noun ? { other: subject.noun } : subject) };
 }
+
+/** "documents hang off the job: …" is about the documents. */
+const PLACING = /^(off|to|against|under|from|into|onto|at|within|inside|in|by)$/;
 
 const isGenericRow = (noun: Noun): boolean =>
   noun.core.length === 1 && /^(row|record|table|list|thing|entry|line-up|unit)$/.test(noun.core[0] ?? '');

@@ -6,29 +6,80 @@ import type { Claim, ClaimBody, ThingName } from '../claims/claim.js';
 import type { Sentence } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { followedIn } from './followed.js';
-import { type Read, readStrand, tallyNouns } from './inventory.js';
+import { enactedIn, introducedIn } from './introduced.js';
+import { type Read, readStrand, type Tally, tallyNouns } from './inventory.js';
 import type { Item } from './items.js';
 import type { Noun } from './nouns.js';
 import type { Opening } from './openings.js';
 import { type Pairing, pairingIn } from './pairings.js';
 import { type Mention, type Relation, relationsIn } from './relations.js';
+import { ruledOut } from './ruled-out.js';
 import { strandsOf } from './strands.js';
-import { candidatesOf, confirmed, likely, type Things, thingsOf } from './thing-finder.js';
+import { type Synonyms, synonymsOf } from './synonyms.js';
+import { candidatesOf, confirmed, likely, type NarrativeWeights, type Things, thingsOf } from './thing-finder.js';
+import { unsaidIn } from './unsaid.js';
+import { NARRATIVE_WEIGHTS } from './weights.js';
 
 export interface Narrative {
   readonly claims: readonly Claim[];
   readonly things: ReadonlyMap<string, ThingName>;
+  /** Ruled out, though the text says what they have: kept. */
+  readonly disputed: readonly Disputed[];
 }
 
-export function readNarrative(sentences: readonly Sentence[]): Narrative {
-  const reads = readStrands(sentences);
-  const candidates = candidatesOf(tallyNouns(reads));
-  const fewer = likely(candidates, followedIn(tellAll(reads, thingsOf(candidates))));
-  const things = thingsOf(confirmed(fewer, followedIn(tellAll(reads, thingsOf(fewer)))));
-  const told = tellAll(reads, things);
-  const pairings = told.flatMap((claim) => (claim.kind === 'thing' ? [[claim.thing.key, claim.thing] as const] : []));
-  return { claims: [...thingClaims(reads, things), ...told], things: new Map([...pairings, ...things.byKey]) };
+export interface Disputed {
+  readonly thing: ThingName;
+  /** Where it is ruled out. */
+  readonly evidence: Claim['evidence'];
 }
+
+/** `apart` is what patterns of single sentences found: names that are out, sentences that only praise. */
+export function readNarrative(
+  sentences: readonly Sentence[],
+  weights: NarrativeWeights = NARRATIVE_WEIGHTS,
+  apart: readonly Claim[] = [],
+): Narrative {
+  const synonyms = synonymsOf(sentences);
+  const reads = readStrands(sentences, synonyms);
+  const out = ruledOut(sentences);
+  const names = new Set([...out, ...apart].flatMap((claim) => (claim.kind === 'excluded' ? claim.words : [])));
+  const all = candidatesOf(tallyNouns(reads), weights);
+  const candidates = all.filter(({ tally }) => !names.has(tally.key) || isDescribed(tally));
+  const fewer = likely(candidates, followedIn(tellAll(reads, thingsOf(candidates, synonyms))), weights);
+  const things = thingsOf(confirmed(fewer, followedIn(tellAll(reads, thingsOf(fewer, synonyms))), weights), synonyms);
+  const praise = new Set(apart.flatMap(({ kind, evidence }) => (kind === 'ignored' ? [evidence.sentence] : [])));
+  const told = tellAll(reads, things).filter(({ evidence }) => !praise.has(evidence.sentence));
+  const pairings = told.flatMap((claim) => (claim.kind === 'thing' ? [[claim.thing.key, claim.thing] as const] : []));
+  const disputed = disputesOver([...out, ...apart], things);
+  const claims = [...withoutDisputed(out, disputed), ...thingClaims(reads, things), ...told];
+  return {
+    claims: [...claims, ...unsaidIn(sentences, reads, things, claims)],
+    things: new Map([...pairings, ...things.byKey]),
+    disputed,
+  };
+}
+
+/** The text says of it what it has: lists outweigh a sentence that rules it out. */
+const isDescribed = ({ owns, sureItems }: Tally): boolean => owns > 0 && sureItems > 1;
+
+const disputesOver = (claims: readonly Claim[], things: Things): readonly Disputed[] => [
+  ...new Map(
+    claims.flatMap((claim) =>
+      claim.kind === 'excluded'
+        ? claim.words.flatMap((word) => {
+            const thing = things.byKey.get(word);
+            return thing ? [[thing.key, { thing, evidence: claim.evidence }] as const] : [];
+          })
+        : [],
+    ),
+  ).values(),
+];
+
+const withoutDisputed = (claims: readonly Claim[], disputed: readonly Disputed[]): readonly Claim[] =>
+  claims.flatMap((claim) => {
+    const words = claim.kind === 'excluded' ? claim.words.filter((word) => !disputed.some(({ thing }) => thing.key === word)) : [];
+    return claim.kind === 'excluded' && words.length > 0 ? [{ ...claim, words }] : [];
+  });
 
 /** Follows what is spoken of from strand to strand, paragraph by paragraph. */
 export function tellAll(reads: readonly Read[], things: Things): readonly Claim[] {
@@ -43,12 +94,14 @@ export function tellAll(reads: readonly Read[], things: Things): readonly Claim[
   return claims;
 }
 
-export function readStrands(sentences: readonly Sentence[]): readonly Read[] {
+export function readStrands(sentences: readonly Sentence[], synonyms: Synonyms = synonymsOf(sentences)): readonly Read[] {
   const begun = new Set<number>();
   return sentences.flatMap((sentence) => {
     const opens = !begun.has(sentence.block);
     begun.add(sentence.block);
-    return strandsOf(sentence.tokens, { sentence: sentence.index, block: sentence.block, opens }).map(readStrand);
+    return strandsOf(sentence.tokens, { sentence: sentence.index, block: sentence.block, opens }).map((strand) =>
+      readStrand(strand, synonyms),
+    );
   });
 }
 
@@ -83,7 +136,9 @@ function tell(read: Read, things: Things, topic: ThingName | undefined): Told {
     return thing ? [{ noun, thing }] : [];
   });
   const subject = subjectThing(read, mentions);
-  const spoken = subject ?? topic;
+  const introduced = subject ? undefined : introducedIn(strand.tokens, mentions);
+  const happening = isOccasion(strand.tokens) ? enactedIn(strand.tokens, things) : undefined;
+  const spoken = subject ?? happening ?? introduced ?? topic;
   const claims: Claim[] = [];
   const pairing = pairingIn(strand.tokens, mentions, spoken);
   if (pairing) claims.push(...pairingClaims(pairing, strand.sentence));
@@ -92,6 +147,11 @@ function tell(read: Read, things: Things, topic: ThingName | undefined): Told {
     const whose = pairing && opening.kind !== 'verb' ? pairing.thing : ownerOf(opening, read, things, mentions, owner ?? spoken);
     if (!whose) continue;
     owner ??= whose;
+    const kept = keptBy(opening, read, things);
+    if (kept) {
+      owner = kept;
+      continue;
+    }
     const brought = broughtBy(opening, read, things);
     if (brought && brought.key !== whose.key)
       claims.push(
@@ -112,7 +172,18 @@ function tell(read: Read, things: Things, topic: ThingName | undefined): Told {
   }
   const relations = pairing ? [] : relationsIn(strand.tokens, mentions, spoken);
   claims.push(...relations.map((relation) => relationClaim(relation, strand.sentence)));
-  return { claims, topic: strand.aside ? topic : (owner ?? subject ?? (strand.opens ? mentions[0]?.thing : undefined) ?? topic) };
+  return {
+    claims,
+    topic: strand.aside ? topic : (subject ?? owner ?? happening ?? introduced ?? (strand.opens ? mentions[0]?.thing : undefined) ?? topic),
+  };
+}
+
+/** "We also mark a crate damaged, with a reason": what people keep is no attribute of what was spoken of before. */
+function keptBy({ kind, subject, items }: Opening, { strand }: Read, things: Things): ThingName | undefined {
+  const [item] = items;
+  if (kind !== 'verb' || items.length !== 1 || !item?.named || !/^(we|i|you|they)$/.test(subject.pronoun ?? '')) return undefined;
+  const leading = strand.tokens[item.from - 1]?.lower ?? '';
+  return /^(its|their|his|her)$/.test(item.determiner ?? leading) ? undefined : things.named(item.words);
 }
 
 /** "drivers get a monthly invoice", "a subscription raises an invoice": what comes of a thing belongs to it. */
@@ -193,7 +264,7 @@ function ownerOf(
   const { noun, pronoun } = opening.subject;
   const direct = things.of(noun) ?? things.of(opening.subject.other) ?? keyed(noun, things);
   if (direct) return direct;
-  const fronted = frontedBefore(strand.tokens, mentions, opening.at);
+  const fronted = frontedBefore(strand.tokens, mentions, opening.at, /^(it|they|each|these|those|this|that)$/.test(pronoun ?? ''));
   if (fronted) return fronted;
   if (opening.kind === 'colon') return mentions.findLast((mention) => mention.noun.to <= opening.at)?.thing ?? spoken;
   if (pronoun !== undefined) return NOBODY.test(pronoun) ? spoken : undefined;
@@ -211,10 +282,18 @@ const isRow = (noun: Noun): boolean =>
   /^(row|record|entry|table|one|line|version|combination|pairing|pair|header)$/.test(noun.words.at(-1) ?? '');
 
 /** "on the patient we hold", "for each licence there is". */
-function frontedBefore(tokens: Read['strand']['tokens'], mentions: readonly Mention[], at: number): ThingName | undefined {
+function frontedBefore(
+  tokens: Read['strand']['tokens'],
+  mentions: readonly Mention[],
+  at: number,
+  leading: boolean,
+): ThingName | undefined {
   return mentions.findLast(
     ({ noun }) =>
-      noun.to <= at && at - noun.to < 6 && /^(for|on|against|of|per|about|with)$/.test(tokens[noun.from - 1]?.lower ?? '') && noun.from < 6,
+      noun.to <= at &&
+      at - noun.to < 6 &&
+      /^(for|on|against|of|per|about|with)$/.test(tokens[noun.from - 1]?.lower ?? '') &&
+      (noun.from < (leading ? 3 : 6) || /^(,|and|:)$/.test(tokens[noun.from - 2]?.lower ?? '')),
   )?.thing;
 }
 
@@ -263,7 +342,10 @@ function itemClaims(item: Item, owner: ThingName, things: Things, sentence: numb
       ),
     ];
   if (thing || (item.plural && !item.sure)) return [];
-  return [claimOf({ kind: 'attribute', thing: owner, item }, start, end, sentence, 'narrative/list', 0.85)];
+  const attribute = claimOf({ kind: 'attribute', thing: owner, item }, start, end, sentence, 'narrative/list', 0.85);
+  if (!item.derived) return [attribute];
+  const derived: ClaimBody = { kind: 'derived', thing: owner, attribute: item.name, from: `kept up to date as ${item.name}` };
+  return [attribute, claimOf(derived, start, end, sentence, 'narrative/derived', 0.8)];
 }
 
 /** "total monthly income", "arrangement fee": a figure, though there are incomes and fees with rows of their own. */
@@ -288,9 +370,18 @@ function roleOf(item: Item, thing: ThingName): { readonly role?: string } {
     : {};
 }
 
-const relationClaim = ({ from, to, toMany, start, end, verb, weight }: Relation, sentence: number): Claim =>
+const relationClaim = ({ from, to, toMany, start, end, verb, weight, role }: Relation, sentence: number): Claim =>
   claimOf(
-    { kind: 'relationship', from, to, fromNumber: 'many', toNumber: toMany ? 'many' : 'one', sense: toMany ? 'owns' : 'belongs', verb },
+    {
+      kind: 'relationship',
+      from,
+      to,
+      fromNumber: 'many',
+      toNumber: toMany ? 'many' : 'one',
+      sense: toMany ? 'owns' : 'belongs',
+      verb,
+      ...(role === undefined ? {} : { role }),
+    },
     start,
     end,
     sentence,

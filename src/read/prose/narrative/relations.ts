@@ -3,6 +3,7 @@
 import type { ThingName } from '../claims/claim.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Noun } from './nouns.js';
 
 export interface Relation {
@@ -14,6 +15,7 @@ export interface Relation {
   readonly verb: string;
   readonly weight: number;
   readonly optional?: boolean;
+  readonly role?: string;
 }
 
 export interface Mention {
@@ -64,7 +66,7 @@ function headOf(tokens: readonly Token[], mentions: readonly Mention[], i: numbe
 function rowOf(tokens: readonly Token[], { noun, thing }: Mention, spoken: ThingName | undefined): Relation | undefined {
   const word = tokens[noun.from - 1]?.lower ?? '';
   if (!spoken || spoken.key === thing.key || !/^(under|against|per)$/.test(word) || (noun.plural && word !== 'per')) return undefined;
-  if (!/^(noun|num|verb|part)$/.test(tokens[noun.from - 2]?.tag ?? '')) return undefined;
+  if (!/^(noun|num|verb|part)$/.test(tokens[noun.from - 2]?.tag ?? '') || isRate(tokens, noun.from - 2)) return undefined;
   return {
     from: spoken,
     to: thing,
@@ -93,9 +95,13 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   with: 0.3,
 };
 
+/** "an agreed rate per parcel": a figure. */
+const isRate = (tokens: readonly Token[], at: number): boolean => tokens[at]?.tag === 'noun' && isAttributeWord(tokens[at]?.lower ?? '');
+
 /** "payments against a claim", "deliveries into a store from a supplier". */
 function attachment(tokens: readonly Token[], a: Mention, b: Mention): Relation | undefined {
   const word = tokens[b.noun.from - 1]?.lower ?? '';
+  if (word === 'per' && isRate(tokens, b.noun.from - 2)) return undefined;
   const between = word === 'per' ? tokens.slice(b.noun.from - 1, b.noun.from) : tokens.slice(a.noun.to, b.noun.from);
   const weight = Object.hasOwn(WEIGHTS, word) ? WEIGHTS[word] : undefined;
   if (weight === undefined || between.length > 3) return undefined;
@@ -128,7 +134,7 @@ function belonging(tokens: readonly Token[], mentions: readonly Mention[], i: nu
   const mention = mentions[i];
   if (!mention) return undefined;
   const verb = verbBefore(tokens, mention.noun.from);
-  if (!verb || !BELONGING.test(verb.base)) return undefined;
+  if (!verb || !(BELONGING.test(verb.base) || verb.done)) return undefined;
   if (/^(we|i|you|somebody|someone)$/.test(tokens[verb.at - 1]?.lower ?? '')) return undefined;
   const before = mentions[i - 1];
   const subject =
@@ -218,8 +224,8 @@ function composed(tokens: readonly Token[], mentions: readonly Mention[], spoken
     if (noun.from < at) continue;
     const between = tokens.slice(at, noun.from);
     if (
-      between.length > 3 ||
-      between.some((token) => !/^(prep|conj|punct|to)$/.test(token.tag) || token.lower === 'with') ||
+      between.length > 4 ||
+      between.some((token) => !(/^(prep|conj|punct|to|part)$/.test(token.tag) || token.lower.endsWith('ing')) || token.lower === 'with') ||
       !/\b(one|a|an|the)\b/.test(noun.determiner)
     )
       break;
@@ -232,16 +238,33 @@ function composed(tokens: readonly Token[], mentions: readonly Mention[], spoken
         end: tokens[noun.to - 1]?.end ?? 0,
         verb: 'be',
         weight: 0.85,
+        ...inRole(noun, thing),
       });
     at = noun.to;
   }
   return parts;
 }
 
+/** "from an origin depot to a destination depot": in what capacity. */
+function inRole({ words, plural }: Noun, { key }: ThingName): { readonly role?: string } {
+  const length = key.split(' ').length;
+  return !plural &&
+    words.length > length &&
+    words.length < length + 2 &&
+    words.slice(-length).join(' ') === key &&
+    !ORDINARY.test(words[0] ?? '')
+    ? { role: words.join(' ') }
+    : {};
+}
+
+const ORDINARY = /^(given|single|particular|specific|named|certain|new|whole|separate|different|exact|same|own|individual)$/;
+
 interface Verb {
   readonly at: number;
   readonly base: string;
   readonly oneOf: boolean;
+  /** "was requested by": whoever did it. */
+  readonly done: boolean;
 }
 
 /** "belongs to (exactly one of our)" before the noun. */
@@ -263,7 +286,8 @@ function verbBefore(tokens: readonly Token[], from: number): Verb | undefined {
     return undefined;
   if (token.tag !== 'verb' && token.tag !== 'part' && token.tag !== 'aux' && !/s$/.test(token.lower)) return undefined;
   if (tokens.slice(Math.max(0, i - 3), i).some((t) => t.tag === 'neg')) return undefined;
-  return { at: i, base, oneOf };
+  const done = preposition === 'by' && token.tag === 'part' && tokens.slice(Math.max(0, i - 2), i).some((t) => t.tag === 'aux');
+  return { at: i, base, oneOf, done };
 }
 
 /** "its own supplier", "their account": what is spoken of has one. */

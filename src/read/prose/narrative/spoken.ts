@@ -16,7 +16,7 @@ const PRONOUN = /^(we|they|i|you|he|she|it)$/;
 export function asSpoken(tokens: readonly Token[]): readonly Token[] {
   const told: Token[] = [];
   tokens.forEach((token, i) => {
-    const tag = opensItem(tokens, i) ? 'noun' : tagOf(token, told.at(-1), tokens[i + 1]);
+    const tag = opensItem(tokens, i) || isName(tokens, i) ? 'noun' : tagOf(token, told.at(-1), tokens[i + 1]);
     told.push(tag === token.tag ? token : { ...token, tag });
   });
   return told;
@@ -30,6 +30,21 @@ const isJoint = (token: Token | undefined): boolean => token !== undefined && /^
 const isTitle = (token: Token): boolean => /^\p{Lu}/u.test(token.text);
 const isPluralNounAfter = (next: Token): boolean => next.tag === 'noun' && /^(and|or)$/.test(next.lower);
 
+/** "Documents hang off it", "A route run pins one route": what another verb follows, or a singular noun leads, is none. */
+function isName(tokens: readonly Token[], i: number): boolean {
+  const [token, before, next] = [tokens[i], tokens[i - 1], tokens[i + 1]];
+  if (token?.tag !== 'verb' || !next) return false;
+  const acts = next.tag === 'aux' || next.tag === 'modal' || (next.tag === 'verb' && !next.lower.endsWith('ing'));
+  if (!before)
+    return (
+      isPluralWord(token.lower) &&
+      (acts || ((HANGING.test(next.lower) || verbBase(next.lower) === next.lower) && /^(prep|det|to|adv)$/.test(tokens[i + 2]?.tag ?? '')))
+    );
+  const single = before.tag === 'noun' && !isPluralWord(before.lower) && !/^(people|staff|police)$/.test(before.lower);
+  const plain = verbBase(token.lower) === token.lower && !/^(put|cut|set|read|cost|hit|let)$/.test(token.lower);
+  return single && plain && /^(a|an|each|every|one)$/.test(tokens[i - 2]?.lower ?? '') && tokens[i - 2]?.tag !== 'noun';
+}
+
 /** ", start date, return date": the first half of a name. */
 const opensItem = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.tag === 'verb' &&
@@ -38,20 +53,46 @@ const opensItem = (tokens: readonly Token[], i: number): boolean =>
   tokens[i + 1]?.tag === 'noun' &&
   /^(,|-|–|—|\.|and|\))$/.test(tokens[i + 2]?.lower ?? '.');
 
+/** Gerunds that are names more often than acts. */
+const ING_NOUNS =
+  /^(bearing|billing|booking|briefing|building|casting|ceiling|clearing|closing|clothing|coating|crossing|drawing|dressing|earning|ending|fencing|filing|filling|finding|fitting|flooring|funding|heading|hearing|holding|housing|landing|lending|lighting|listing|mailing|marking|meeting|mooring|offering|opening|packing|painting|parking|posting|pricing|printing|ranking|rating|reading|recording|routing|saving|screening|seating|setting|shipping|sighting|sitting|spending|spelling|staffing|standing|timing|training|trading|turning|warning|wedding|writing)s?$/;
+const endsPhrase = (next: Token | undefined): boolean => next === undefined || /^(punct|conj|prep|aux|modal|noun|wh)$/.test(next.tag);
+
+/** "A policy insures one car": singular, ending, determiner. */
+const acts = ({ lower }: Token, before: Token | undefined, next: Token | undefined): boolean =>
+  /[^s]s$/.test(lower) &&
+  (before?.tag === 'noun' || before?.tag === 'adj') &&
+  !isPluralWord(before.lower) &&
+  next !== undefined &&
+  /^(a|an|the|its|their|our|each|every|one|exactly|some|any|no|which|when|who|whether|how|what|where)$/.test(next.lower) &&
+  isPluralWord(lower);
+
 function tagOf(token: Token, before: Token | undefined, next: Token | undefined): Tag {
   const { lower, tag } = token;
   if (CONTRACTION.test(lower) || /^(me|him|us|himself|herself|ourselves|myself|yourself)$/.test(lower)) return 'pron';
   if (NOT.test(lower)) return 'neg';
-  if (lower === "'s" && before && /^(pron|wh)$/.test(before.tag)) return 'aux';
+  if (lower === "'s" && before && (/^(pron|wh)$/.test(before.tag) || next?.lower === 'got')) return 'aux';
   if (LOOSE.test(lower) && tag !== 'conj') return 'adv';
   if (WHOEVER.test(lower)) return 'wh';
-  if (/^(inside|off|behind|beside|beneath|underneath|outside|alongside)$/.test(lower) && /^(det|num|noun)$/.test(next?.tag ?? ''))
+  if (/^(inside|off|behind|beside|beneath|underneath|outside|alongside)$/.test(lower) && /^(det|num|noun|pron)$/.test(next?.tag ?? ''))
     return 'prep';
   if (tag === 'verb' && verbBase(lower) === lower && isJoint(before) && isJoint(next)) return 'noun';
+  if (tag === 'part' && ING_NOUNS.test(lower) && /^(noun|det|adj|prep|punct)$/.test(before?.tag ?? '') && endsPhrase(next)) return 'noun';
   if (tag !== 'noun') return tag;
+  if (/[^e]ed$/.test(lower) && lower.length > 5 && verbBase(lower) === undefined && next?.tag !== 'aux' && before?.tag !== 'adj')
+    return 'part';
+  if (acts(token, before, next)) return 'verb';
   if (before?.tag === 'pron' && PRONOUN.test(before.lower)) return 'verb';
   if (before && next && isPluralWord(before.lower) && HANGING.test(lower) && PLACING.test(next.lower)) return 'verb';
-  const base = verbBase(lower) ?? (FURTHER.test(lower) ? lower.replace(/s$/, '') : undefined);
+  if (
+    /^(each|both|all)$/.test(before?.lower ?? '') &&
+    /[^s]s$/.test(lower) &&
+    (verbBase(lower) !== undefined || FURTHER.test(lower)) &&
+    /^(det|num)$/.test(next?.tag ?? '')
+  )
+    return 'verb';
+  const plain = lower.replace(/s$/, '');
+  const base = verbBase(lower) ?? (FURTHER.test(lower) || PLAIN.test(plain) ? plain : undefined);
   if (base === undefined || !before || !next) return tag;
   if (PLAIN.test(base) && !/^(det|adj|poss|prep)$/.test(before.tag) && (lower !== base || isPluralWord(before.lower))) return 'verb';
   if (

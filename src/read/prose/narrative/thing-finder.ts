@@ -3,40 +3,50 @@ import { singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
 import { verbBase } from '../language/tag.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
-import { type Followed, followedMeasures } from './followed.js';
-import { measuresOf, type Tally } from './inventory.js';
+import { FOLLOWED_MEASURES, type Followed, type FollowedMeasure, followedMeasures, toldIn } from './followed.js';
+import { byActs } from './introduced.js';
+import type { Tally } from './inventory.js';
+import { measuresOf, NOUN_MEASURES, type NounMeasure, type NounMeasures } from './noun-measures.js';
 import type { Noun } from './nouns.js';
+import type { Synonyms } from './synonyms.js';
 import { NEVER } from './vague.js';
-import { SECOND_WEIGHTS, THIRD_WEIGHTS, WEIGHTS } from './weights.js';
+
+/** One number per measure and round, and from which probability on a noun of the last round is a thing. */
+export interface NarrativeWeights {
+  readonly first: Readonly<Record<NounMeasure, number>>;
+  readonly second: Readonly<Record<FollowedMeasure, number>>;
+  readonly third: Readonly<Record<FollowedMeasure, number>>;
+  readonly enough: number;
+}
 
 export interface Things {
   /** By every key that means it. */
   readonly byKey: ReadonlyMap<string, ThingName>;
   readonly of: (noun: Noun | undefined) => ThingName | undefined;
   readonly named: (words: readonly string[]) => ThingName | undefined;
+  /** A booking, where somebody books. */
+  readonly madeBy: (verb: string) => ThingName | undefined;
 }
 
 /** From this probability on a noun is worth following through the text. */
 const CANDIDATE = 0.04;
 /** From this probability on it is worth following once more, among fewer. */
 const LIKELY = 0.15;
-/** From this probability on what was followed is a thing. */
-const ENOUGH = 0.38;
 
 export interface Scored {
   readonly tally: Tally;
   readonly score: number;
 }
 
-export function candidatesOf(tallies: ReadonlyMap<string, Tally>): readonly Scored[] {
+export function candidatesOf(tallies: ReadonlyMap<string, Tally>, { first }: NarrativeWeights): readonly Scored[] {
   return ranked(tallies)
-    .map(({ tally, measures }) => ({ tally, score: probability(measures, WEIGHTS) }))
+    .map(({ tally, measures }) => ({ tally, score: probability(NOUN_MEASURES, measures, first) }))
     .filter(({ score }) => score >= CANDIDATE)
     .sort((a, b) => b.score - a.score || (a.tally.key < b.tally.key ? -1 : 1));
 }
 
 /** Names with their measures; how prominent a name is counts among those that could be things at all. */
-export function ranked(tallies: ReadonlyMap<string, Tally>): readonly { readonly tally: Tally; readonly measures: readonly number[] }[] {
+export function ranked(tallies: ReadonlyMap<string, Tally>): readonly { readonly tally: Tally; readonly measures: NounMeasures }[] {
   const names = [...tallies.values()].filter((tally) => tally.mentions > 0 && isName(tally.key) && !isIdentifier(tally.key, tallies));
   const most = names.reduce((top, { mentions }) => Math.max(top, mentions), 0);
   const counts = names
@@ -53,24 +63,34 @@ export function ranked(tallies: ReadonlyMap<string, Tally>): readonly { readonly
   return names.map((tally) => ({ tally, measures: measuresOf(tally, most, rankOf(tally.mentions)) }));
 }
 
-export const likely = (candidates: readonly Scored[], followed: ReadonlyMap<string, Followed>): readonly Scored[] =>
-  weighed(candidates, followed, SECOND_WEIGHTS, LIKELY);
-export const confirmed = (candidates: readonly Scored[], followed: ReadonlyMap<string, Followed>): readonly Scored[] =>
-  weighed(candidates, followed, THIRD_WEIGHTS, ENOUGH);
+export const likely = (
+  candidates: readonly Scored[],
+  followed: ReadonlyMap<string, Followed>,
+  { second }: NarrativeWeights,
+): readonly Scored[] => weighed(candidates, followed, second, LIKELY);
+export const confirmed = (
+  candidates: readonly Scored[],
+  followed: ReadonlyMap<string, Followed>,
+  { third, enough }: NarrativeWeights,
+): readonly Scored[] => weighed(candidates, followed, third, enough);
 
 function weighed(
   candidates: readonly Scored[],
   followed: ReadonlyMap<string, Followed>,
-  weights: readonly number[],
+  weights: Readonly<Record<FollowedMeasure, number>>,
   enough: number,
 ): readonly Scored[] {
+  const told = toldIn(followed);
   return candidates
-    .map(({ tally, score }) => ({ tally, score: probability(followedMeasures(tally, score, followed.get(tally.key)), weights) }))
+    .map(({ tally, score }, i) => ({
+      tally,
+      score: probability(FOLLOWED_MEASURES, followedMeasures(tally, score, followed.get(tally.key), { rank: i + 1, told }), weights),
+    }))
     .filter(({ score }) => score >= enough)
     .sort((a, b) => b.score - a.score || (a.tally.key < b.tally.key ? -1 : 1));
 }
 
-export function thingsOf(scored: readonly Scored[]): Things {
+export function thingsOf(scored: readonly Scored[], synonyms: Synonyms = new Map()): Things {
   const accepted = new Map(scored.map(({ tally }) => [tally.key, tally]));
   const aliases = new Map<string, string>();
   const family = new Map<string, number>();
@@ -82,9 +102,14 @@ export function thingsOf(scored: readonly Scored[]): Things {
     const thing = byKey.get(finally_(key, aliases));
     if (thing) byKey.set(alias, thing);
   }
+  for (const [other, name] of synonyms) {
+    const thing = byKey.get(name);
+    if (thing && !byKey.has(other)) byKey.set(other, thing);
+  }
   addShortNames(byKey);
   const named = (words: readonly string[]): ThingName | undefined => lookUp(words, byKey);
-  return { byKey, named, of: (noun) => noun && named(noun.words) };
+  const made = byActs(byKey);
+  return { byKey, named, madeBy: (verb) => made.get(verb), of: (noun) => noun && named(noun.words) };
 }
 
 /** "the zone" where there are grid zones and no other zones. */
@@ -138,8 +163,13 @@ export const isIdentifier = (key: string, tallies: ReadonlyMap<string, Tally>): 
 export const isName = (key: string): boolean =>
   key.length < 50 && /^[\p{L}][\p{L}\p{N} &'-]*$/u.test(key) && !NEVER.has(key) && key.length > 2;
 
-const probability = (measures: readonly number[], weights: readonly number[]): number =>
-  1 / (1 + Math.exp(-measures.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0)));
+function probability<M extends string>(
+  names: readonly M[],
+  measures: Readonly<Record<M, number>>,
+  weights: Readonly<Record<M, number>>,
+): number {
+  return 1 / (1 + Math.exp(-names.reduce((sum, name) => sum + measures[name] * weights[name], 0)));
+}
 
 /**
  * "range" beside "reference range": one thing where only one long name is used. Where there are several, each is a thing

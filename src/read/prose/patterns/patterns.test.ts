@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeClaim } from '../claims/describe.js';
 import { prose } from '../index.js';
-import { readAllClaims } from '../read-prose.js';
+import { patternClaims } from '../read-prose.js';
 import { LINKING_PATTERNS, NAMING_PATTERNS } from './index.js';
 
 const PATTERNS = [...NAMING_PATTERNS, ...LINKING_PATTERNS];
@@ -11,7 +11,7 @@ beforeAll(() => prose.prepare?.());
 describe.each(PATTERNS.map((pattern) => [pattern.id, pattern] as const))('%s', (id, pattern) => {
   it('has an example', () => expect(pattern.examples.length).toBeGreaterThan(0));
   it.each(pattern.examples.map((example) => [example.text, example.gives] as const))('%s', (text, gives) => {
-    const claims = readAllClaims({ id: 'brief', text }).byPatterns.filter((claim) => claim.evidence.pattern === id);
+    const claims = patternClaims({ id: 'brief', text }).filter((claim) => claim.evidence.pattern === id);
     expect(claims.map(describeClaim)).toEqual(expect.arrayContaining([...gives]));
   });
 });

@@ -1,0 +1,209 @@
+/**
+ * Fits the weighings of running prose (`src/read/prose/narrative/weights.ts`) round by round, since what a round measures
+ * depends on what the round before left, and reads texts held out of everything fitted, from end to end.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { toLogical } from '../../src/design/logical/index.js';
+import { scanBlocks } from '../../src/read/prose/document/scan-blocks.js';
+import { readSentences } from '../../src/read/prose/language/read-sentences.js';
+import { FOLLOWED_MEASURES, followedIn, followedMeasures, toldIn } from '../../src/read/prose/narrative/followed.js';
+import { tallyNouns } from '../../src/read/prose/narrative/inventory.js';
+import { NOUN_MEASURES } from '../../src/read/prose/narrative/noun-measures.js';
+import { PAIR_MEASURES, pairMeasures, type ToldPairWeights } from '../../src/read/prose/narrative/pair-measures.js';
+import { readStrands, tellAll } from '../../src/read/prose/narrative/read-narrative.js';
+import { type Synonyms, synonymsOf } from '../../src/read/prose/narrative/synonyms.js';
+import { candidatesOf, likely, type NarrativeWeights, ranked, type Scored, thingsOf } from '../../src/read/prose/narrative/thing-finder.js';
+import { NARRATIVE_WEIGHTS } from '../../src/read/prose/narrative/weights.js';
+import { type ReadingWeights, readProse } from '../../src/read/prose/read-prose.js';
+import { alike, wordsOf } from './alike.js';
+import { bestThreshold } from './fit.js';
+import { type Row, ridge } from './ridge.js';
+import { type Item, pairExamplesOf } from './targets.js';
+
+const FOLDS = 5;
+const PENALTY = 10;
+const SET = 'prose-dev';
+
+interface Text {
+  readonly item: Item;
+  readonly reads: ReturnType<typeof readStrands>;
+  readonly synonyms: Synonyms;
+}
+
+function textOf(item: Item): Text {
+  const sentences = readSentences(scanBlocks(item.text));
+  const synonyms = synonymsOf(sentences);
+  return { item, reads: readStrands(sentences, synonyms), synonyms };
+}
+
+/** The noun names the table, or its last words do. */
+function isTable(key: string, item: Item): boolean {
+  const words = wordsOf(key);
+  return item.tables.some(({ name }) => {
+    const own = wordsOf(name);
+    const tail = words.length < own.length && own.slice(-words.length).join(' ') === words.join(' ');
+    return own.join(' ') === words.join(' ') || tail || (alike.lenient(name, key) && own.at(-1) === words.at(-1));
+  });
+}
+
+/** A text of many tables has many nouns; it counts more, but not as much more. */
+const weightOf = ({ tables }: Item): number => Math.sqrt(10 / Math.max(1, tables.length));
+
+const followed = ({ reads, synonyms }: Text, scored: readonly Scored[]) => followedIn(tellAll(reads, thingsOf(scored, synonyms)));
+
+export function fitNarrative(items: readonly Item[]): NarrativeWeights {
+  const texts = items.map(textOf);
+  let weights = NARRATIVE_WEIGHTS;
+  const rows = (scoredOf: (text: Text) => readonly { readonly key: string; readonly x: readonly number[] }[]): readonly Row[] =>
+    texts.flatMap((text) => scoredOf(text).map(({ key, x }) => ({ x, real: isTable(key, text.item), weight: weightOf(text.item) })));
+  const first = ridge(
+    rows(({ reads }) =>
+      ranked(tallyNouns(reads)).map(({ tally, measures }) => ({ key: tally.key, x: NOUN_MEASURES.map((name) => measures[name]) })),
+    ),
+    PENALTY,
+  );
+  weights = { ...weights, first: named(NOUN_MEASURES, first) };
+  const second = ridge(
+    rows((text) => measured(text, candidatesOf(tallyNouns(text.reads), weights))),
+    PENALTY,
+  );
+  weights = { ...weights, second: named(FOLLOWED_MEASURES, second) };
+  const third = ridge(
+    rows((text) => measured(text, fewerOf(text, weights))),
+    PENALTY,
+  );
+  return { ...weights, third: named(FOLLOWED_MEASURES, third) };
+}
+
+function measured(text: Text, scored: readonly Scored[]) {
+  const told = followed(text, scored);
+  return scored.map(({ tally, score }, i) => {
+    const measures = followedMeasures(tally, score, told.get(tally.key), { rank: i + 1, told: toldIn(told) });
+    return { key: tally.key, x: FOLLOWED_MEASURES.map((name) => measures[name]) };
+  });
+}
+
+function fewerOf(text: Text, weights: NarrativeWeights): readonly Scored[] {
+  const candidates = candidatesOf(tallyNouns(text.reads), weights);
+  return likely(candidates, followed(text, candidates), weights);
+}
+
+const named = <M extends string>(names: readonly M[], values: readonly number[]): Readonly<Record<M, number>> =>
+  Object.fromEntries(names.map((name, i) => [name, values[i] ?? 0])) as Record<M, number>;
+
+/** How much less than likely a pair may be: a missed reference costs more than one too many, which is weighed again. */
+const LENIENCY = 0;
+const PAIR_PENALTY = 20;
+
+/** Weights of pairs, fitted on what the given weights of things find. */
+function fitPairs(items: readonly Item[], narrative: NarrativeWeights): ToldPairWeights {
+  const texts = items.map((item) => pairExamplesOf(item, (pair) => PAIR_MEASURES.map((name) => pairMeasures(pair)[name]), narrative));
+  const rows = texts.flatMap(({ examples }, i) =>
+    examples.map(({ x, real }): Row => ({ x: [...x, 1], real, weight: weightOf(items[i] ?? NO_ITEM) })),
+  );
+  const values = ridge(rows, PAIR_PENALTY);
+  return {
+    weights: named(PAIR_MEASURES, values),
+    bias: values.at(-1) ?? 0,
+    threshold: Math.round(10 * (bestThreshold(texts, values) - LENIENCY)) / 10,
+  };
+}
+
+const NO_ITEM: Item = { id: '', text: '', tables: [] };
+
+export const fitAll = (items: readonly Item[]): ReadingWeights => {
+  const narrative = fitNarrative(items);
+  return { narrative, pairs: fitPairs(items, narrative) };
+};
+
+interface Scores {
+  readonly tableF1: number;
+  readonly attrF1: number;
+  readonly pkAcc: number;
+  readonly fkF1: number;
+}
+
+/**
+ * Lenient scores of texts by the shared scorer, each read with weights fitted on the four fifths without it: the mean of
+ * several partitions, since a text more or less among those fitted on moves a score by a point.
+ */
+export function heldOutScores(items: readonly Item[], shared: string): string {
+  const scores = PARTITIONS.map((step) =>
+    scoresOf(
+      readHeldOut(items, (i) => (i + step * Math.floor(i / FOLDS)) % FOLDS),
+      items,
+      shared,
+    ),
+  );
+  const mean = (name: keyof Scores): string =>
+    (scores.reduce((sum, score) => sum + score[name], 0) / scores.length)
+      .toFixed(1)
+      .concat(` (${scores.map((score) => score[name]).join(', ')})`);
+  return `table F1 ${mean('tableF1')}, attribute F1 ${mean('attrF1')}, keys ${mean('pkAcc')}, foreign-key F1 ${mean('fkF1')}`;
+}
+
+const PARTITIONS = [0, 1, 2];
+
+function readHeldOut(items: readonly Item[], foldOf: (i: number) => number): ReadonlyMap<string, string> {
+  const read = new Map<string, string>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const weights = fitAll(items.filter((_, i) => foldOf(i) !== fold));
+    items.forEach((item, i) => {
+      if (foldOf(i) !== fold) return;
+      const { tables } = toLogical(readProse({ id: item.id, text: item.text }, [], weights).model);
+      read.set(item.id, JSON.stringify({ id: item.id, tables }));
+    });
+  }
+  return read;
+}
+
+function scoresOf(read: ReadonlyMap<string, string>, items: readonly Item[], shared: string): Scores {
+  const folder = mkdtempSync(join(tmpdir(), 'reading-'));
+  try {
+    const path = join(folder, 'predicted.jsonl');
+    writeFileSync(path, items.map(({ id }) => read.get(id)).join('\n'));
+    const gold = join(shared, 'data', 'nl', `${SET}.jsonl`);
+    const out = execFileSync('node', [join(shared, 'tools', 'score-logical.mjs'), gold, path, '--json'], { encoding: 'utf8' });
+    return (JSON.parse(out) as { readonly lenient: Scores }).lenient;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export function writePairs({ weights, bias, threshold }: ToldPairWeights): void {
+  const rows = PAIR_MEASURES.map((name) => `    ${/-/.test(name) ? `'${name}'` : name}: ${weights[name]},`).join('\n');
+  writeFileSync(
+    'src/read/prose/narrative/pair-weights.ts',
+    `/** Fitted by bench/reading/tune.ts; do not edit by hand. */
+import type { ToldPairWeights } from './pair-measures.js';
+
+export const TOLD_PAIR_WEIGHTS: ToldPairWeights = {
+  weights: {
+${rows}
+  },
+  bias: ${bias},
+  threshold: ${threshold},
+};
+`,
+  );
+}
+
+export function writeNarrative(weights: NarrativeWeights): void {
+  const round = (name: 'first' | 'second' | 'third', names: readonly string[]): string => {
+    const values: Readonly<Record<string, number>> = weights[name];
+    return `  ${name}: {\n${names.map((measure) => `    ${measure}: ${values[measure]},`).join('\n')}\n  },\n`;
+  };
+  writeFileSync(
+    'src/read/prose/narrative/weights.ts',
+    `/** Fitted by bench/reading/tune.ts; do not edit by hand. */
+import type { NarrativeWeights } from './thing-finder.js';
+
+export const NARRATIVE_WEIGHTS: NarrativeWeights = {
+${round('first', NOUN_MEASURES)}${round('second', FOLLOWED_MEASURES)}${round('third', FOLLOWED_MEASURES)}  enough: ${weights.enough},
+};
+`,
+  );
+}

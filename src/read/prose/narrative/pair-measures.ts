@@ -1,0 +1,37 @@
+/** What speaks for one thing of running prose referring to another: how the two are mentioned, and what they are names for. */
+import { PAIR_FEATURES, type Pair } from '../claims/pair-features.js';
+import { isOfClass, NOUN_CLASSES, type NounClass } from '../language/noun-classes.js';
+
+type ClassMeasure = `carrier-${NounClass}` | `target-${NounClass}`;
+
+export const PAIR_MEASURES = [...PAIR_FEATURES, ...NOUN_CLASSES.flatMap((kind) => [`carrier-${kind}`, `target-${kind}`] as const)] as const;
+export type PairMeasure = (typeof PAIR_FEATURES)[number] | ClassMeasure;
+export type PairMeasures = Readonly<Record<PairMeasure, number>>;
+
+export interface ToldPairWeights {
+  readonly weights: PairMeasures;
+  readonly bias: number;
+  readonly threshold: number;
+}
+
+export function pairMeasures({ carrier, target, features }: Pair): PairMeasures {
+  const classes = NOUN_CLASSES.flatMap((kind) => [
+    [`carrier-${kind}`, isOfClass(lastWord(carrier), kind) ? 1 : 0],
+    [`target-${kind}`, isOfClass(lastWord(target), kind) ? 1 : 0],
+  ]);
+  return { ...features, ...(Object.fromEntries(classes) as Readonly<Record<ClassMeasure, number>>) };
+}
+
+/** The weighed sum of `pairMeasures`, without making them. */
+export function toldOdds({ carrier, target, features }: Pair, { weights, bias }: ToldPairWeights): number {
+  const [from, to] = [lastWord(carrier), lastWord(target)];
+  let odds = bias;
+  for (const feature of PAIR_FEATURES) odds += weights[feature] * features[feature];
+  for (const kind of NOUN_CLASSES) {
+    if (isOfClass(from, kind)) odds += weights[`carrier-${kind}`];
+    if (isOfClass(to, kind)) odds += weights[`target-${kind}`];
+  }
+  return odds;
+}
+
+const lastWord = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);

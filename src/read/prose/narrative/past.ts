@@ -1,0 +1,94 @@
+/** The participle of a verb, for names of moments: `opened`, `taken`, `sold`. */
+import { verbBase } from '../language/tag.js';
+
+/** Verbs of general English that are not regular, and what moments of them are better called. */
+const PAST: Readonly<Record<string, string>> = {
+  beat: 'beaten',
+  become: 'become',
+  began: 'started',
+  begin: 'started',
+  begun: 'started',
+  bind: 'bound',
+  blow: 'blown',
+  break: 'broken',
+  bring: 'brought',
+  build: 'built',
+  burn: 'burnt',
+  buy: 'bought',
+  catch: 'caught',
+  choose: 'chosen',
+  come: 'came',
+  cut: 'cut',
+  do: 'done',
+  draw: 'drawn',
+  drive: 'driven',
+  fall: 'fallen',
+  feed: 'fed',
+  fell: 'fallen',
+  find: 'found',
+  fit: 'fitted',
+  fly: 'flown',
+  get: 'got',
+  give: 'given',
+  go: 'gone',
+  grow: 'grown',
+  hang: 'hung',
+  happen: 'occurred',
+  hit: 'hit',
+  hold: 'held',
+  keep: 'kept',
+  know: 'known',
+  lay: 'laid',
+  lead: 'led',
+  leave: 'left',
+  lend: 'lent',
+  let: 'let',
+  lose: 'lost',
+  make: 'made',
+  meet: 'met',
+  pay: 'paid',
+  put: 'put',
+  read: 'read',
+  ride: 'ridden',
+  ring: 'rung',
+  rise: 'risen',
+  run: 'run',
+  see: 'seen',
+  sell: 'sold',
+  send: 'sent',
+  set: 'set',
+  shoot: 'shot',
+  shut: 'shut',
+  sit: 'sat',
+  speak: 'spoken',
+  spend: 'spent',
+  split: 'split',
+  stand: 'stood',
+  strike: 'struck',
+  swim: 'swum',
+  take: 'taken',
+  teach: 'taught',
+  tell: 'told',
+  think: 'thought',
+  throw: 'thrown',
+  wear: 'worn',
+  win: 'won',
+  write: 'written',
+};
+
+export function pastOf(word: string): string {
+  const base = verbBase(word) ?? word;
+  for (const known of [base, base.replace(/s$/, '')]) if (Object.hasOwn(PAST, known)) return PAST[known] ?? known;
+  if (/ed$/.test(word) || (word.endsWith('en') && word !== base)) return word;
+  if (word !== base && !/(s|ing)$/.test(word)) return word;
+  if (base === word && /[^s]s$/.test(word)) return pastOf(word.slice(0, -1));
+  return regular(base);
+}
+
+const regular = (base: string): string => {
+  if (base.endsWith('e')) return `${base}d`;
+  if (base.endsWith('y') && !/[aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`;
+  return /(?:^|[^aeiou])[aeiou](p|t|g|b|m)$/.test(base) && (base.length <= 4 || /(mit|fer|cur)$/.test(base))
+    ? `${base}${base.at(-1)}ed`
+    : `${base}ed`;
+};
