@@ -50,6 +50,16 @@ export function acceptThings(
   return { byKey: accepted, weights, used };
 }
 
+/** One name for what has two: "client" and "customer", "regular guest" and "guest", "feeding" and "feeding record". */
+export function mergeSame(accepted: Map<string, ThingName>, claims: readonly Claim[]): void {
+  const evidence = collect(claims);
+  const records = new Map([...accepted].filter(([key]) => !/ (item|entry)$/.test(key)));
+  mergeRecords(records, evidence);
+  for (const [key, thing] of records) accepted.set(key, thing);
+  mergeQualified(accepted, evidence);
+  mergeSynonyms(accepted, evidence);
+}
+
 /** Words for the software, for whoever runs it, for data in general. */
 function isDoubtful(key: string): boolean {
   return namesSoftware(key.split(' ')) || HOST_NOUNS.has(key) || DOUBTFUL_NOUNS.has(key) || HOST_BODY.test(key);

@@ -10,21 +10,14 @@ export const DEED = 'things/deed';
 const DEEDS: Readonly<Record<string, string>> = {
   apply: 'application',
   book: 'booking',
-  bookmark: 'bookmark',
   borrow: 'loan',
   comment: 'comment',
   donate: 'donation',
-  downvote: 'vote',
-  favorite: 'favorite',
-  favourite: 'favourite',
   lend: 'loan',
-  like: 'like',
   rate: 'rating',
   rent: 'rental',
   reserve: 'reservation',
   review: 'review',
-  subscribe: 'subscription',
-  upvote: 'upvote',
   vote: 'vote',
 };
 

@@ -2,7 +2,7 @@
  * Short texts, clause by clause. In a few sentences every clause counts: who has what, who does what to whom. Things are
  * weighed by those clauses; what the lists patterns found of them is kept where the clauses do not say otherwise.
  */
-import type { Claim, ThingName } from '../claims/claim.js';
+import type { Claim, ClaimOf, ThingName } from '../claims/claim.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import type { Sentence } from '../language/token.js';
 import { MANY_WORDS, PREPOSITIONS } from '../language/word-classes.js';
@@ -49,8 +49,7 @@ export function readClauses(sentences: readonly Sentence[], naming: readonly Cla
     known,
   );
   const stated = naming.filter((claim) => staysStated(claim, things, frames));
-  const named = new Set(stated.flatMap((claim) => (claim.kind === 'attribute' ? [nameOf(claim)] : [])));
-  const fresh = had.filter((claim) => claim.kind !== 'attribute' || !named.has(nameOf(claim)));
+  const fresh = had.filter((claim) => claim.kind !== 'attribute' || !stated.some((other) => saysSame(other, claim, things)));
   return { things, claims: [...claims, ...deeds.map(({ claim }) => claim), ...stated, ...fresh, ...related.map(claimOf)] };
 }
 
@@ -97,7 +96,11 @@ function timesOf(frame: DoesFrame, thingOf: ThingOf): HasFrame | undefined {
   return owner && items.length > 0 ? { kind: 'has', owner, items, by: 'verb', possible: false, sentence: frame.sentence } : undefined;
 }
 
-const nameOf = ({ thing, item }: { readonly thing: ThingName; readonly item: ListItem }): string => `${thing.key} ${thingKey(item.words)}`;
+/** A pattern found the same attribute, or made another name of the same words. */
+const saysSame = (stated: Claim, { thing, item }: ClaimOf<'attribute'>, things: ReadonlyMap<string, ThingName>): boolean =>
+  stated.kind === 'attribute' &&
+  things.get(stated.thing.key)?.key === thing.key &&
+  (thingKey(stated.item.words) === thingKey(item.words) || (stated.item.start < item.end && item.start < stated.item.end));
 
 const claimOf = ({ body, start, end, sentence, weight }: Related): Claim => ({
   ...body,

@@ -113,14 +113,15 @@ const lastWord = (thing: ThingName): string => thing.key.slice(thing.key.lastInd
 
 function objectRelation(ends: Ends, { verb, subject, possible }: DoesFrame, object: NounChunk): readonly Related[] {
   const owned = /^(their|its|his|her)$/.test(object.determiner);
-  if (CONNECTING.test(verb)) return related(ends, 'belongs', 0.85);
+  if (JOINING.test(verb) || (CONNECTING.test(verb) && !object.many)) return related(ends, 'belongs', 0.85);
   if (object.exactly && !isPerson(ends.from)) return related(ends, 'belongs', 0.85, { optional: possible });
   if (owned || MAKING.test(verb)) return related(ends, 'owns', 0.8, { many: true });
   if (object.many || isSeveral(subject)) return related(ends, 'links', 0.8, { many: true });
   return isPerson(ends.from) ? related(ends, 'links', 0.4, { many: true }) : related(ends, 'belongs', 0.6);
 }
 
-const CONNECTING = /^(connect|link|associate|relate|match|pair|combine|cover|concern|show|use|name|reference|reflect|determine)$/;
+const JOINING = /^(connect|link|associate|relate|match|pair|combine)$/;
+const CONNECTING = /^(cover|concern|show|use|name|reference|reflect|determine)$/;
 
 /** "Members book courts" where the text has bookings: the booking belongs to both. */
 function eventRelations(

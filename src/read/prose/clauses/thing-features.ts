@@ -86,7 +86,7 @@ const isBounded = (tokens: readonly Token[], { to }: NounChunk): boolean =>
 
 /** When, or what is done to rows; not what is kept. */
 const TIMES =
-  /^(change|legal hold|morning|evening|afternoon|night|weekend|noon|midnight|sometime|moment|now|today|tomorrow|yesterday|day|week|month|year|hour|minute)$/;
+  /^(change|legal hold|relationship|relation|association|connection|morning|evening|afternoon|night|weekend|noon|midnight|sometime|moment|now|today|tomorrow|yesterday|day|week|month|year|hour|minute)$/;
 
 /** Who uses the software, or nobody in particular; kept only where the text says something of them. */
 const NOBODY = /^(admin|administrator|everyone|everybody|people|person|anybody|anyone|nobody|somebody|someone|one|other|rest)$/;

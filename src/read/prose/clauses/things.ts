@@ -1,4 +1,5 @@
 /** Which nouns of a short text are things: every noun weighed by its uses and by what the clauses say with it. */
+import { mergeSame } from '../assembly/things.js';
 import type { Claim, ThingName } from '../claims/claim.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Sentence } from '../language/token.js';
@@ -38,6 +39,7 @@ export function briefThings(
   addAnnounced(byKey, frames, excluded);
   addRecorded(byKey, naming, excluded);
   addRoles(byKey, frames);
+  mergeSame(byKey, naming);
   addShortNames(byKey);
   return { byKey, claims };
 }
