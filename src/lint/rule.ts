@@ -9,6 +9,8 @@ export interface LintContext {
   readonly model?: DomainModel;
   /** Whether tenants share tables, as decided or recognised. */
   readonly tenantColumn?: string;
+  /** Which objects count; absent: all. What is there already is not the fault of what is added. */
+  readonly judged?: (subject: string) => boolean;
 }
 
 /** One place a rule looked at. `problem` absent: it passed. */

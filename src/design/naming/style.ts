@@ -1,6 +1,7 @@
 /**
  * A house style as data: how tables, columns and constraints are called. `SNAKE_PLURAL` is the default; a style found in
- * an existing schema takes its place. `{table}`, `{columns}`, `{target}`, `{type}`, `{what}` and `{name}` are filled in.
+ * an existing schema takes its place. `{table}`, `{columns}`, `{target}`, `{type}`, `{what}` and `{name}` are filled in;
+ * `{Table}` is the table with a capital in front.
  */
 import type { NameCase } from './name-case.js';
 
@@ -62,7 +63,7 @@ export const SNAKE_PLURAL: NamingStyle = {
   policy: 'policy_{table}_{what}',
 };
 
-type Slot = 'table' | 'columns' | 'target' | 'refs' | 'type' | 'what' | 'name' | 'hash' | 'n';
+type Slot = 'table' | 'Table' | 'columns' | 'target' | 'refs' | 'type' | 'what' | 'name' | 'hash' | 'n';
 type Slots = Readonly<Partial<Record<Slot, string>>>;
 
 /** Fills a template of the style. */

@@ -30,7 +30,12 @@ describe('matching', () => {
   });
 
   it('undoes the prefix of the house', async () => {
-    const [first] = await match('  Order: { attributes: { total: integer } }', [], 'CREATE TABLE tbl_orders (id int primary key, total int);', 'tbl_');
+    const [first] = await match(
+      '  Order: { attributes: { total: integer } }',
+      [],
+      'CREATE TABLE tbl_orders (id int primary key, total int);',
+      'tbl_',
+    );
     expect(first).toMatchObject({ table: 'tbl_orders', certain: true });
   });
 
@@ -38,7 +43,12 @@ describe('matching', () => {
     ['a spelling', '  Organisation: { attributes: { vat_number: text } }', 'organization', /letter or two/],
     ['an abbreviation', '  Dept: { attributes: { floor: integer } }', 'department', /abbreviation/],
     ['a head noun', '  Order: { attributes: { number: text, placed_on: date } }', 'purchase_order', /head noun/],
-    ['a shape', '  Staff: { attributes: { badge_number: text, hired_on: date, salary: money } }', 'employee', /badge_number, hired_on and salary/],
+    [
+      'a shape',
+      '  Staff: { attributes: { badge_number: text, hired_on: date, salary: money } }',
+      'employee',
+      /badge_number, hired_on and salary/,
+    ],
   ])('offers %s with its reason, and says what is taken', async (_, entities, table, reason) => {
     const [first] = await match(entities);
     expect(first?.certain).toBe(false);
@@ -71,13 +81,19 @@ describe('matching', () => {
   });
 
   it('asks where two tables have the name', async () => {
-    const [first] = await match('  Invoice: { attributes: { total: money } }', [], 'CREATE TABLE invoice (id int); CREATE TABLE invoices (id int);');
+    const [first] = await match(
+      '  Invoice: { attributes: { total: money } }',
+      [],
+      'CREATE TABLE invoice (id int); CREATE TABLE invoices (id int);',
+    );
     expect(first).toMatchObject({ certain: false, table: 'invoice' });
     expect(first?.reason).toContain('invoices');
   });
 
   it('never gives one table to two entities by guess', async () => {
-    const matches = await match('  Customer: { attributes: { email: text } }\n  Customer account: { attributes: { email: text, phone: text, birth_date: date } }');
+    const matches = await match(
+      '  Customer: { attributes: { email: text } }\n  Customer account: { attributes: { email: text, phone: text, birth_date: date } }',
+    );
     expect(matches.map(({ table }) => table)).toEqual(['customer', undefined]);
     expect(matches[1]?.reason).toContain('already');
   });

@@ -69,7 +69,9 @@ function candidatesOf(entity: Entity, { tables, words, counts }: World): readonl
           table: table.id,
           name: table.name,
           ground: name?.likeness === 1 ? 'same-name' : name ? 'near-name' : 'near-shape',
-          likeness: name ? Math.min(1, name.likeness) + (name.likeness === 1 ? 0 : shape.likeness * SHAPE_ADDS) : shape.likeness * SHAPE_ALONE,
+          likeness: name
+            ? Math.min(1, name.likeness) + (name.likeness === 1 ? 0 : shape.likeness * SHAPE_ADDS)
+            : shape.likeness * SHAPE_ALONE,
           reason: both.join(' and '),
           ...(place ? { place } : {}),
         },
@@ -87,12 +89,7 @@ const MOST_CANDIDATES = 3;
 /** A near name alone does not reach it: something of the shape must speak for the table too. */
 const REUSED = 0.84;
 
-function matchOf(
-  { id: entity }: Entity,
-  candidates: readonly MatchCandidate[],
-  answer: Answer | undefined,
-  source: string,
-): EntityMatch {
+function matchOf({ id: entity }: Entity, candidates: readonly MatchCandidate[], answer: Answer | undefined, source: string): EntityMatch {
   const said: AnswerSource = { kind: 'context', path: source };
   if (answer)
     return {
@@ -138,13 +135,29 @@ interface Answer {
 }
 
 function answersOf({ model, given = [] }: MatchInput, { tables }: World, diagnostics: Diagnostic[]): ReadonlyMap<string, Answer> {
-  const entities = new Map(model.entities.flatMap((entity) => [entity.id, entity.name].map((name) => [joined(houseWords(name)), entity.id])));
+  const entities = new Map(
+    model.entities.flatMap((entity) => [entity.id, entity.name].map((name) => [joined(houseWords(name)), entity.id])),
+  );
   const answers = new Map<string, Answer>();
   for (const { entity: said, table: named, source } of given) {
     const entity = entities.get(joined(houseWords(said)));
     const table = named === NEW_TABLE ? undefined : tables.find(({ id, name }) => id === named || name === named);
-    if (entity === undefined) diagnostics.push(unknown(`there is no entity “${said}”`, said, model.entities.map(({ id }) => id)));
-    else if (named !== NEW_TABLE && !table) diagnostics.push(unknown(`there is no table “${named}”`, named, tables.map(({ name }) => name)));
+    if (entity === undefined)
+      diagnostics.push(
+        unknown(
+          `there is no entity “${said}”`,
+          said,
+          model.entities.map(({ id }) => id),
+        ),
+      );
+    else if (named !== NEW_TABLE && !table)
+      diagnostics.push(
+        unknown(
+          `there is no table “${named}”`,
+          named,
+          tables.map(({ name }) => name),
+        ),
+      );
     else if (!answers.has(entity)) answers.set(entity, { source, ...(table ? { table } : {}) });
   }
   return answers;

@@ -51,7 +51,17 @@ const followed: Look = (entity, table) => {
   return { likeness: 0.7, reason: `is the name ${entity.length > table.length ? 'without' : 'with'} “${rest.join(' ')}”` };
 };
 
-const SAYS_LITTLE: ReadonlySet<string> = new Set(['record', 'data', 'info', 'information', 'detail', 'master', 'table', 'entity', 'account']);
+const SAYS_LITTLE: ReadonlySet<string> = new Set([
+  'record',
+  'data',
+  'info',
+  'information',
+  'detail',
+  'master',
+  'table',
+  'entity',
+  'account',
+]);
 
 const LOOKS: readonly Look[] = [same, spelled, followed, headed];
 

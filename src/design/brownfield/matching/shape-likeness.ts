@@ -1,6 +1,7 @@
 /** How much of an entity an existing table holds already, whatever it is called. What every table has counts for little. */
-import type { Entity, Schema, Table } from '../../../model/index.js';
+
 import { crossCuttingRole } from '../../../model/column-roles.js';
+import type { Entity, Schema, Table } from '../../../model/index.js';
 import { columnOfAttribute } from './column-of.js';
 import { houseWords, joined } from './house-words.js';
 
