@@ -59,7 +59,7 @@ export function workOnExisting(surveyed: Surveyed, decisions: Decisions, target:
   const after = joinSchema(before, additions);
   const added = addedObjects(before, additions);
   const { tenantColumn } = house.naming;
-  const outcomes = lint({ schema: designed.schema, capabilities, model, tenantColumn, judged: added.has });
+  const outcomes = lint({ schema: designed.schema, capabilities, model, tenantColumn, inHouseStyle: true, judged: added.has });
   return {
     target,
     design: designed,

@@ -7,12 +7,25 @@ import { wordLikeness } from './name-likeness.js';
 export function columnOfAttribute({ id }: Pick<Attribute, 'id'>, table: Table, entity: string): Column | undefined {
   const own = houseWords(entity);
   const wanted = houseWords(id);
-  const keys = new Set([joined(wanted), joined([...own, ...wanted]), joined(withoutFirst(wanted, own))].filter((key) => key !== ''));
+  const keys = new Set(
+    [wanted, [...own, ...wanted], withoutFirst(wanted, own), ...momentSpellings(wanted)].map(joined).filter((key) => key !== ''),
+  );
   const refers = new Set(table.foreignKeys.flatMap(({ columns }) => columns));
   const columns = table.columns.filter(({ name }) => !refers.has(name));
   const exact = columns.find(({ name }) => keys.has(joined(plainWords(name))) || keys.has(joined(houseWords(name))));
   return exact ?? columns.find(({ name }) => spelledAlike(wanted, houseWords(name)));
 }
+
+/** `hired date` is `hired_on`, `hired_at` or `hire_date`. */
+function momentSpellings(words: readonly string[]): readonly (readonly string[])[] {
+  const stem = words.slice(0, -1);
+  if (stem.length === 0 || !MOMENTS.includes(words.at(-1) ?? '')) return [];
+  const present = stem.map((word, i) => (i === stem.length - 1 ? word.replace(/ed$/, 'e') : word));
+  const bare = stem.map((word, i) => (i === stem.length - 1 ? word.replace(/ed$/, '') : word));
+  return MOMENTS.flatMap((moment) => [stem, present, bare].map((own) => [...own, moment]));
+}
+
+const MOMENTS = ['on', 'at', 'date', 'time'];
 
 /** `is_active` → `active`. */
 const plainWords = (name: string): readonly string[] => {

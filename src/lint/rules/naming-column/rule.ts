@@ -9,9 +9,9 @@ export const namingColumn: Rule = {
   dimension: 'convention-consistency',
   since: '0.1.0',
   why: 'Names that follow one rule can be guessed; others must be looked up and quoted.',
-  check: ({ schema, model }) => {
+  check: ({ schema, model, inHouseStyle }) => {
     const names = schema.tables.flatMap((table) => table.columns.map(({ name }) => name));
-    const house = model ? undefined : houseStyle(names, letterCase);
+    const house = model && !inHouseStyle ? undefined : houseStyle(names, letterCase);
     return columnSites(schema, (column, table) => {
       if (house ? house.fits(column.name) : isPlain(column.name)) return undefined;
       return house
