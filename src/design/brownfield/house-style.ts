@@ -47,7 +47,7 @@ export function houseStyle(schema: Schema): HouseStyle {
       ...(moments.created ? { createdAt: moments.created.column.name } : {}),
       ...(moments.updated ? { updatedAt: moments.updated.column.name } : {}),
       ...(moments.deleted ? { deletedAt: moments.deleted.column.name } : {}),
-      ...constraints.templates,
+      ...inWords(constraints.templates, names),
       ...(constraints.separator === undefined ? {} : { indexSeparator: constraints.separator }),
     },
     ...(names.namespace === undefined ? {} : { namespace: names.namespace }),
@@ -58,6 +58,13 @@ export function houseStyle(schema: Schema): HouseStyle {
     ...(tenancy.style ? { tenant: tenancy.style } : {}),
     ...(habits.money ? { money: habits.money } : {}),
   };
+}
+
+/** `uniq{columns}` where words are told apart by capitals: the columns begin with one. */
+function inWords<T extends Readonly<Record<string, string>>>(templates: Partial<T>, { columnCase }: TableNames): Partial<T> {
+  if (columnCase !== 'camel') return templates;
+  const capital = (text: string): string => text.replace(/([a-z])\{columns\}/g, '$1{Columns}').replace(/([a-z])\{table\}/g, '$1{Table}');
+  return Object.fromEntries(Object.entries(templates).map(([kind, text]) => [kind, capital(String(text))])) as Partial<T>;
 }
 
 /** The default style with the names it gives by itself in the case of the house. */

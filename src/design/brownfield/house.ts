@@ -47,7 +47,7 @@ export function houseOf(schema: Schema): House {
     ...(money && holds('money') ? { money } : {}),
     options: optionsOf(schema),
     repeatsIndexNames: repeats(schema),
-    habits: style.traits.map((trait) => habitOf(trait, traits)),
+    habits: [...style.traits.map((trait) => habitOf(trait, traits)), ...missing(traits, namingOf(style, holds))],
   };
 }
 
@@ -86,6 +86,27 @@ function habitOf(trait: Trait, all: ReadonlyMap<TraitId, Trait>): Habit {
   if (followed) return { ...base, answer: found, reason: `${evidence}.${note === undefined ? '' : ` ${note}`}` };
   const why = note ?? (all.size === 0 ? '' : 'That is too little to be a custom, so the usual way of this design holds.');
   return { ...base, answer: `not taken over: ${found}`, reason: `${evidence}. ${why}` };
+}
+
+/** What no existing table does is told as well: there the project's own way shows. */
+function missing(traits: ReadonlyMap<TraitId, Trait>, naming: NamingStyle): readonly Habit[] {
+  const own: readonly (readonly [TraitId, string])[] = [
+    ['created-at', naming.createdAt],
+    ['updated-at', naming.updatedAt],
+  ];
+  return own.flatMap(([id, column]) =>
+    traits.has(id)
+      ? []
+      : [
+          {
+            id,
+            subject: SUBJECTS[id],
+            answer: column,
+            reason: 'No existing table has one, so the usual way of this design holds.',
+            followed: false,
+          },
+        ],
+  );
 }
 
 const SUBJECTS: Readonly<Record<TraitId, string>> = {

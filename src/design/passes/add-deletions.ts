@@ -78,12 +78,10 @@ function viewsOf(tables: readonly Table[], state: DesignState): readonly View[] 
   return tables
     .filter((table) => isMarked(table, mark) && !isExisting(state, table))
     .map((table) => ({
-      name: scope.take(fill(activeView, { table: table.name, Table: capital(table.name) })),
+      name: scope.take(fill(activeView, { table: table.name })),
       ...(table.namespace === undefined ? {} : { namespace: table.namespace }),
       definition: { kind: 'active-rows', table: table.id, where: mark.live },
       description: `The rows of ${table.name} that are not deleted.`,
       origin: byDecision('deletes'),
     }));
 }
-
-const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
