@@ -3,7 +3,7 @@ import { DIALECTS } from '../../dialects/index.js';
 import type { DialectId, Schema } from '../../model/index.js';
 import { splitStatements } from '../../sql/index.js';
 
-export async function readSchema(sql: string, dialect: DialectId = 'postgres'): Promise<Schema> {
+export async function readSchema(sql: string, dialect: DialectId): Promise<Schema> {
   const { parser } = DIALECTS[dialect];
   await parser?.prepare();
   const builder = parser?.open();

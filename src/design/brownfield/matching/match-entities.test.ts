@@ -15,7 +15,7 @@ CREATE TABLE schema_migrations (version text PRIMARY KEY);
 
 async function match(entities: string, given: readonly GivenMatch[] = [], sql = SCHEMA, prefix = ''): Promise<readonly EntityMatch[]> {
   const { model } = readBrief({ id: 'm', path: 'm.model.yaml', text: `entities:\n${entities}` });
-  return matchEntities({ model, schema: await readSchema(sql), given, prefix, source: 'schema.sql' }).matches;
+  return matchEntities({ model, schema: await readSchema(sql, 'postgres'), given, prefix, source: 'schema.sql' }).matches;
 }
 
 describe('matching', () => {
@@ -110,7 +110,7 @@ describe('matching', () => {
       { entity: 'ordr', table: 'new', source },
       { entity: 'order', table: 'custmer', source },
     ];
-    const { diagnostics } = matchEntities({ model, schema: await readSchema(SCHEMA), given, source: 's' });
+    const { diagnostics } = matchEntities({ model, schema: await readSchema(SCHEMA, 'postgres'), given, source: 's' });
     expect(diagnostics.map(({ help }) => help)).toEqual(['Did you mean order?', 'Did you mean customer?']);
   });
 });
