@@ -2,7 +2,7 @@
  * What new tables take over from the existing ones, and what they do not: a habit with weak evidence is none, and then the
  * project's own default holds. Every habit is told with its count.
  */
-import type { Column, ColumnType, Habit, Schema } from '../../model/index.js';
+import type { Column, ColumnType, Habit, MysqlTable, Schema, SqliteTable } from '../../model/index.js';
 import { type NamingStyle, SNAKE_PLURAL } from '../naming/index.js';
 import { type HouseStyle, houseStyle } from './house-style.js';
 import type { KeyStyle } from './traits/keys.js';
@@ -11,6 +11,11 @@ import { tally } from './traits/tally.js';
 import type { TenantStyle } from './traits/tenants.js';
 import type { TimeStyle } from './traits/times.js';
 import { CUSTOM, shareOf, type Trait, type TraitId } from './traits/trait.js';
+
+export interface TableOptions {
+  readonly mysql?: MysqlTable;
+  readonly sqlite?: SqliteTable;
+}
 
 export interface House {
   readonly naming: NamingStyle;
@@ -23,7 +28,7 @@ export interface House {
   readonly tenant?: TenantStyle;
   readonly money?: ColumnType;
   /** Storage of tables, where an engine says something of it. */
-  readonly options: Pick<Schema['tables'][number], 'mysql' | 'sqlite'>;
+  readonly options: TableOptions;
   /** Indexes of two tables may have one name. */
   readonly repeatsIndexNames: boolean;
   readonly habits: readonly Habit[];
@@ -135,7 +140,7 @@ const SUBJECTS: Readonly<Record<TraitId, string>> = {
 };
 
 /** Storage engine, character set and strictness, as most tables have them. */
-function optionsOf(schema: Schema): House['options'] {
+function optionsOf(schema: Schema): TableOptions {
   const tables = ownTables(schema);
   const most = <T>(values: readonly T[]): T | undefined => tally(values, (value) => JSON.stringify(value))[0]?.value;
   const mysql = most(tables.flatMap(({ mysql: own }) => (own ? [pick(own)] : [])));
@@ -143,7 +148,7 @@ function optionsOf(schema: Schema): House['options'] {
   return { ...(mysql ? { mysql } : {}), ...(strict === undefined ? {} : { sqlite: { strict } }) };
 }
 
-const pick = ({ engine, charset, collation }: NonNullable<Schema['tables'][number]['mysql']>) => ({
+const pick = ({ engine, charset, collation }: MysqlTable): MysqlTable => ({
   ...(engine === undefined ? {} : { engine }),
   ...(charset === undefined ? {} : { charset }),
   ...(collation === undefined ? {} : { collation }),

@@ -79,17 +79,7 @@ function withColumn(table: Table, name: string, description: string, reason: str
 
 const NOW = { type: { kind: 'instant' }, nullable: false, default: { kind: 'now' } } as const;
 
-/** What the engine sees of a column of the existing tables. */
-const asInHouse = ({
-  type,
-  nullable,
-  default: given,
-  mysql,
-  postgres,
-}: Column): Pick<Column, 'type' | 'nullable' | 'default' | 'mysql' | 'postgres'> => ({
-  type,
-  nullable,
-  ...(given ? { default: given } : {}),
-  ...(mysql ? { mysql } : {}),
-  ...(postgres ? { postgres } : {}),
-});
+/** What the engine sees of a column of the existing tables, without where it came from. */
+function asInHouse({ name: _n, origin: _o, description: _d, attribute: _a, reason: _r, nullReason: _u, ...seen }: Column) {
+  return seen;
+}
