@@ -74,9 +74,16 @@ function house({ works, columns, style }: PlanView): string {
       ].join('\n');
 }
 
+/** Of what is there only what it gets counts. */
+function thereAlready({ id, name }: Entity, work: EngineWork | undefined): string {
+  const fragment = work?.existing?.additions.tables.find(({ entity }) => entity === id);
+  const added = fragment?.columns.map((column) => column.name) ?? [];
+  return `${name} (there already): ${added.length > 0 ? `gets ${added.join(', ')}` : 'nothing is added'}`;
+}
+
 function entities({ model, works, columns, style }: PlanView): string {
   const reused = new Set((works[0]?.existing?.matches ?? []).flatMap(({ entity, table }) => (table === undefined ? [] : [entity])));
-  const rows = model.entities.map((e) => item(`${e.name}${reused.has(e.id) ? ' (there already)' : ''}: ${describe(e)}`, columns));
+  const rows = model.entities.map((e) => item(reused.has(e.id) ? thereAlready(e, works[0]) : `${e.name}: ${describe(e)}`, columns));
   const fresh = model.entities.filter(({ id }) => !reused.has(id)).length;
   return [style.bold(`ENTITIES (${rows.length}, ${fresh === rows.length ? 'all' : fresh} new)`), ...rows].join('\n');
 }

@@ -60,7 +60,7 @@ export function houseOf(schema: Schema): House {
 const LEAST = 2;
 const isMet = (trait: Trait | undefined): boolean => trait !== undefined && trait.count >= LEAST;
 const isStrong = (trait: Trait | undefined): boolean =>
-  trait !== undefined && trait.followed && isMet(trait) && shareOf(trait) >= CUSTOM && !/^(no pattern|another name)$/.test(trait.found);
+  trait?.followed === true && isMet(trait) && shareOf(trait) >= CUSTOM && !/^(no pattern|another name)$/.test(trait.found);
 
 /** Which names of a style each habit gives. */
 const NAMES: Partial<Readonly<Record<TraitId, readonly (keyof NamingStyle)[]>>> = {

@@ -7,7 +7,7 @@ import type { ExistingSchema } from './existing-schema.js';
 import { type House, houseOf } from './house.js';
 import { houseWords } from './matching/house-words.js';
 import { type GivenMatch, matchEntities } from './matching/match-entities.js';
-import { trimModel } from './trim-model.js';
+import { isAsked, trimModel } from './trim-model.js';
 
 export interface ExistingSource {
   readonly schema: Schema;
@@ -35,7 +35,31 @@ export function surveyExisting(model: DomainModel, source: ExistingSource, given
   const stub = tenantStub(model, house, found.matches, source);
   const matches = stub ? [...found.matches, stub.match] : found.matches;
   const whole = stub ? { ...model, entities: [...model.entities, stub.entity] } : withTenant(model, house, matches);
-  return { source, house, matches, diagnostics: found.diagnostics, model: whole, given: answersOf(source, house, matches) };
+  const spoken = spokenOf(whole, matches);
+  const ids = new Set(spoken.entities.map(({ id }) => id));
+  return {
+    source,
+    house,
+    matches: matches.filter(({ entity }) => ids.has(entity)),
+    diagnostics: found.diagnostics,
+    model: spoken,
+    given: answersOf(source, house, matches),
+  };
+}
+
+/** Of what is there, only what the brief says: no suggested attributes, and nothing that it merely mentions. */
+function spokenOf(model: DomainModel, matches: readonly EntityMatch[]): DomainModel {
+  const reused = new Set(matches.flatMap(({ entity, table }) => (table === undefined ? [] : [entity])));
+  const linked = new Set([
+    ...model.relationships.flatMap(({ from, to, through }) => [from, to, ...(through === undefined ? [] : [through])]),
+    ...model.accessPatterns.map(({ entity }) => entity),
+    ...model.policies.flatMap((policy) => ('entities' in policy ? policy.entities : 'entity' in policy ? [policy.entity] : [])),
+    ...model.entities.flatMap(({ isA }) => (isA ? [isA.entity] : [])),
+  ]);
+  const entities = model.entities
+    .map((entity) => (reused.has(entity.id) ? { ...entity, attributes: entity.attributes.filter(isAsked) } : entity))
+    .filter((entity) => !reused.has(entity.id) || linked.has(entity.id) || entity.tenancy === 'tenant' || entity.attributes.length > 0);
+  return { ...model, entities };
 }
 
 /** The entity whose table holds the tenants is the tenant, whatever the brief says of it. */

@@ -101,7 +101,7 @@ function trimEntity(entity: Entity, { carried, tables, tableOf }: TrimInput, def
 }
 
 /** Suggested by a name alone, or guessed: right for a table that is made, not for one in use. */
-const isAsked = ({ origin }: Attribute): boolean =>
+export const isAsked = ({ origin }: Attribute): boolean =>
   origin.kind !== 'implied' || (origin.quote !== undefined && origin.confidence >= LOW_CONFIDENCE);
 
 /** A column for rows that are there already: empty in them, unless a default fills it. */

@@ -106,7 +106,9 @@ async function approve(session: Session, parsed: Parsed, gathered: Gathered, sta
   for (;;) {
     const known = start.existing && (await surveyWith(session, parsed, { model, existing: start.existing, matches }));
     if (known) ({ matches } = known);
-    const settled = await settle(session, parsed, known?.surveyed.model ?? model, [...answers, ...(known?.surveyed.given ?? [])]);
+    if (known) model = known.surveyed.model;
+    if (known && gathered.reading.kind !== 'model-file') modelText = writeModelFile(model);
+    const settled = await settle(session, parsed, model, [...answers, ...(known?.surveyed.given ?? [])]);
     answers = settled.answers;
     const { decisions, works } = designFor(model, settled.decisions, known?.surveyed);
     const diagnostics = [...gathered.diagnostics, ...(start.existing?.diagnostics ?? []), ...works.flatMap((w) => w.design.diagnostics)];

@@ -64,18 +64,26 @@ export function designFor(
   return { decisions: withHouse(decisions, surveyed), works: [workOnExisting(surveyed, decisions, target)] };
 }
 
-/** The questions that the schema answers, in the words of the schema. */
+/** The questions that the schema answers, in the words of the schema and with its evidence. */
 function withHouse(decisions: Decisions, { house, source }: Surveyed): Decisions {
-  const said: Readonly<Record<string, string | undefined>> = {
-    ids: house.key?.says,
-    tenancy: house.tenant && `Shared tables with ${house.tenant.column}, as the existing ones`,
-    deletes: house.deleted && `As the existing tables: ${house.deleted.column.name}`,
+  const evidence = (id: string): string => house.habits.find((habit) => habit.id === id)?.reason ?? '';
+  const { deleted, tenant, key } = house;
+  const said: Readonly<Record<string, { readonly answer?: string; readonly reason: string } | undefined>> = {
+    engine: { reason: 'The existing schema is written for it.' },
+    migration: { reason: 'A schema is given: it is added to, not created.' },
+    ids: key && { answer: key.says, reason: evidence('primary-key-type') },
+    tenancy: tenant
+      ? { answer: `Shared tables with ${tenant.column}, as the existing ones`, reason: evidence('tenancy') }
+      : { reason: 'No column of the existing tables tells tenants apart.' },
+    deletes: deleted
+      ? { answer: `As the existing tables: ${deleted.column.name}`, reason: evidence('soft-delete') }
+      : { reason: 'No existing table marks its deleted rows.' },
   };
   return {
     ...decisions,
     records: decisions.records.map((record) => {
       const answer = record.source.kind === 'context' && record.source.path === source.name ? said[record.id] : undefined;
-      return answer === undefined ? record : { ...record, answer };
+      return answer === undefined ? record : { ...record, ...answer };
     }),
   };
 }

@@ -63,7 +63,10 @@ function candidatesOf(entity: Entity, { tables, words, counts }: World): readonl
       const isShape = name === undefined && shape.shared.length >= LEAST_SHARED && shape.likeness >= LIKE_SHAPE;
       if (!name && !isShape) return [];
       const place = table.origin.kind === 'read' ? table.origin.spans[0] : undefined;
-      const both = [name?.reason ?? '', shape.shared.length > 0 ? `has ${listed(shape.shared)}` : ''].filter((part) => part !== '');
+      const both = [
+        name?.reason ?? '',
+        shape.shared.length > 0 ? `${name ? 'the columns' : 'has the columns'} ${listed(shape.shared)}` : '',
+      ].filter((part) => part !== '');
       return [
         {
           table: table.id,
@@ -103,13 +106,18 @@ function matchOf({ id: entity }: Entity, candidates: readonly MatchCandidate[], 
   const [first, second] = candidates;
   if (!first) return { entity, candidates, certain: true, source: said, reason: 'No table has a name or columns like it.' };
   const alone = first.ground === 'same-name' && second?.ground !== 'same-name';
-  if (alone) return { entity, candidates, certain: true, source: said, table: first.table, reason: `${first.name} ${first.reason}.` };
+  if (alone)
+    return { entity, candidates, certain: true, source: said, table: first.table, reason: `The table ${first.name} ${first.reason}.` };
   const base = { entity, candidates, certain: false, source: { kind: 'default' } } as const;
   if (first.ground === 'same-name')
-    return { ...base, table: first.table, reason: `${first.name} and ${second?.name} both have the name; the first of them is taken.` };
+    return {
+      ...base,
+      table: first.table,
+      reason: `The tables ${first.name} and ${second?.name} both have the name; the first of them is taken.`,
+    };
   return first.likeness >= REUSED
-    ? { ...base, table: first.table, reason: `${first.name} ${first.reason}.` }
-    : { ...base, reason: `${first.name} ${first.reason}, which is not enough to take it for the same.` };
+    ? { ...base, table: first.table, reason: `The table ${first.name} ${first.reason}.` }
+    : { ...base, reason: `The table ${first.name} ${first.reason}, which is not enough to take it for the same.` };
 }
 
 /** Two entities are never one table by guess: the better reading keeps it. An answer may say that they are. */
@@ -125,7 +133,11 @@ function oneEach(matches: readonly EntityMatch[]): readonly EntityMatch[] {
     const keeper = match.table === undefined ? match : best.get(match.table);
     if (keeper === match || keeper === undefined) return match;
     const { table: _, ...rest } = match;
-    return { ...rest, certain: true, reason: `${keeper.candidates[0]?.name ?? keeper.table} is the table of ${keeper.entity} already.` };
+    return {
+      ...rest,
+      certain: true,
+      reason: `The table ${keeper.candidates[0]?.name ?? keeper.table} is that of ${keeper.entity.replaceAll('_', ' ')} already.`,
+    };
   });
 }
 

@@ -21,7 +21,7 @@ export function nameLikeness(entity: Words, table: Words): NameLikeness | undefi
   return undefined;
 }
 
-const same: Look = (entity, table) => (joined(entity) === joined(table) ? { likeness: 1, reason: 'is the same name' } : undefined);
+const same: Look = (entity, table) => (joined(entity) === joined(table) ? { likeness: 1, reason: 'has the same name' } : undefined);
 
 /** Every word is the other's, its abbreviation or a letter or two away from it. */
 const spelled: Look = (entity, table) => {
@@ -30,8 +30,8 @@ const spelled: Look = (entity, table) => {
   const differing = kinds.filter((kind) => kind !== 'same');
   if (kinds.includes(undefined) || differing.length > Math.ceil(entity.length / 2)) return undefined;
   return differing.includes('abbreviation')
-    ? { likeness: 0.85, reason: 'is an abbreviation of the name' }
-    : { likeness: 0.9, reason: 'differs from the name by a letter or two' };
+    ? { likeness: 0.85, reason: 'has an abbreviation of the name' }
+    : { likeness: 0.9, reason: 'has a name that differs by a letter or two' };
 };
 
 /** `purchase order` and `order`: the same head noun, one of them said more closely. */
@@ -48,7 +48,7 @@ const followed: Look = (entity, table) => {
   const begins = short.every((word, i) => long[i] === word);
   const rest = long.slice(short.length);
   if (!begins || rest.length !== 1 || !rest.every((word) => SAYS_LITTLE.has(word))) return undefined;
-  return { likeness: 0.7, reason: `is the name ${entity.length > table.length ? 'without' : 'with'} “${rest.join(' ')}”` };
+  return { likeness: 0.7, reason: `has the name ${entity.length > table.length ? 'without' : 'with'} “${rest.join(' ')}”` };
 };
 
 const SAYS_LITTLE: ReadonlySet<string> = new Set([
