@@ -64,6 +64,7 @@ const isStrong = (trait: Trait | undefined): boolean =>
 
 /** Which names of a style each habit gives. */
 const NAMES: Partial<Readonly<Record<TraitId, readonly (keyof NamingStyle)[]>>> = {
+  'table-case': ['tableCase'],
   'table-number': ['tables'],
   'primary-key-name': ['primaryKeyColumn'],
   'reference-name': ['referenceColumn'],

@@ -70,7 +70,7 @@ function candidatesOf(entity: Entity, { tables, words, counts }: World): readonl
       return [
         {
           table: table.id,
-          name: table.name,
+          name: table.namespace === undefined ? table.name : table.id,
           ground: name?.likeness === 1 ? 'same-name' : name ? 'near-name' : 'near-shape',
           likeness: name
             ? Math.min(1, name.likeness) + (name.likeness === 1 ? 0 : shape.likeness * SHAPE_ADDS)
@@ -87,10 +87,10 @@ function candidatesOf(entity: Entity, { tables, words, counts }: World): readonl
 const LEAST_SHARED = 3;
 const LIKE_SHAPE = 0.6;
 const SHAPE_ADDS = 0.3;
-const SHAPE_ALONE = 0.8;
+const SHAPE_ALONE = 0.7;
 const MOST_CANDIDATES = 3;
-/** A near name alone does not reach it: something of the shape must speak for the table too. */
-const REUSED = 0.84;
+/** Another spelling or an abbreviation reaches it by itself, a head noun with most of the columns, columns alone never. */
+const REUSED = 0.78;
 
 function matchOf({ id: entity }: Entity, candidates: readonly MatchCandidate[], answer: Answer | undefined, source: string): EntityMatch {
   const said: AnswerSource = { kind: 'context', path: source };
@@ -153,7 +153,7 @@ function answersOf({ model, given = [] }: MatchInput, { tables }: World, diagnos
   const answers = new Map<string, Answer>();
   for (const { entity: said, table: named, source } of given) {
     const entity = entities.get(joined(houseWords(said)));
-    const table = named === NEW_TABLE ? undefined : tables.find(({ id, name }) => id === named || name === named);
+    const table = named === NEW_TABLE ? undefined : tables.find(({ id }) => id === named) ?? tables.find(({ name }) => name === named);
     if (entity === undefined)
       diagnostics.push(
         unknown(
