@@ -5,15 +5,47 @@ import { wordLikeness } from './name-likeness.js';
 
 /** By name, with the words of the entity in front of it or without them. A column that only refers is no attribute's. */
 export function columnOfAttribute({ id }: Pick<Attribute, 'id'>, table: Table, entity: string): Column | undefined {
+  const wanted = houseWords(id);
+  const exact = columnUnder(attributeKeys(id, entity), table);
+  return exact ?? businessColumns(table).find(({ name }) => spelledAlike(wanted, houseWords(name)));
+}
+
+/** Every way in which a column may be called after the attribute, as joined words. */
+export function attributeKeys(id: string, entity: string): readonly string[] {
   const own = houseWords(entity);
   const wanted = houseWords(id);
-  const keys = new Set(
-    [wanted, [...own, ...wanted], withoutFirst(wanted, own), ...momentSpellings(wanted)].map(joined).filter((key) => key !== ''),
-  );
+  return [wanted, [...own, ...wanted], withoutFirst(wanted, own), ...momentSpellings(wanted)].map(joined).filter((key) => key !== '');
+}
+
+/** The first column that has one of the names; found without looking at the others. */
+export function columnUnder(keys: readonly string[], table: Table): Column | undefined {
+  const columns = columnsByKey(table);
+  for (const key of keys) {
+    const column = columns.get(key);
+    if (column) return column;
+  }
+  return undefined;
+}
+
+const indexes = new WeakMap<Table, ReadonlyMap<string, Column>>();
+
+function columnsByKey(table: Table): ReadonlyMap<string, Column> {
+  const known = indexes.get(table);
+  if (known) return known;
+  const columns = businessColumns(table);
+  const index = new Map<string, Column>();
+  for (const words of [houseWords, plainWords])
+    for (const column of columns) {
+      const key = joined(words(column.name));
+      if (!index.has(key)) index.set(key, column);
+    }
+  indexes.set(table, index);
+  return index;
+}
+
+function businessColumns(table: Table): readonly Column[] {
   const refers = new Set(table.foreignKeys.flatMap(({ columns }) => columns));
-  const columns = table.columns.filter(({ name }) => !refers.has(name));
-  const exact = columns.find(({ name }) => keys.has(joined(plainWords(name))) || keys.has(joined(houseWords(name))));
-  return exact ?? columns.find(({ name }) => spelledAlike(wanted, houseWords(name)));
+  return table.columns.filter(({ name }) => !refers.has(name));
 }
 
 /** `hired date` is `hired_on`, `hired_at` or `hire_date`. */
@@ -28,10 +60,10 @@ function momentSpellings(words: readonly string[]): readonly (readonly string[])
 const MOMENTS = ['on', 'at', 'date', 'time'];
 
 /** `is_active` → `active`. */
-const plainWords = (name: string): readonly string[] => {
+function plainWords(name: string): readonly string[] {
   const words = houseWords(name);
   return words.length > 1 && /^(?:is|has|was)$/.test(words[0] ?? '') ? words.slice(1) : words;
-};
+}
 
 const withoutFirst = (words: readonly string[], first: readonly string[]): readonly string[] =>
   words.length > first.length && first.every((word, i) => words[i] === word) ? words.slice(first.length) : words;

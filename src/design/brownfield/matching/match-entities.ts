@@ -7,7 +7,7 @@ import { closest } from '../../../util/closest.js';
 import { ownTables } from '../traits/own-tables.js';
 import { houseWords, joined } from './house-words.js';
 import { nameLikeness } from './name-likeness.js';
-import { type NameCounts, nameCounts, shapeLikeness } from './shape-likeness.js';
+import { entityShape, type NameCounts, nameCounts, shapeLikeness } from './shape-likeness.js';
 
 /** An answer about one entity, as it was given: `client=customer`, `client=new`. */
 export interface GivenMatch {
@@ -56,10 +56,11 @@ function worldOf({ schema, prefix = '' }: MatchInput): World {
 /** Names that are alike, and shapes that are where the names are not. Best first; equal ones in the order of the schema. */
 function candidatesOf(entity: Entity, { tables, words, counts }: World): readonly MatchCandidate[] {
   const own = houseWords(entity.id);
+  const attributes = entityShape(entity);
   return tables
     .flatMap((table): readonly MatchCandidate[] => {
       const name = nameLikeness(own, words.get(table) ?? []);
-      const shape = shapeLikeness(entity, table, counts);
+      const shape = shapeLikeness(attributes, table, counts);
       const isShape = name === undefined && shape.shared.length >= LEAST_SHARED && shape.likeness >= LIKE_SHAPE;
       if (!name && !isShape) return [];
       const place = table.origin.kind === 'read' ? table.origin.spans[0] : undefined;
@@ -153,7 +154,7 @@ function answersOf({ model, given = [] }: MatchInput, { tables }: World, diagnos
   const answers = new Map<string, Answer>();
   for (const { entity: said, table: named, source } of given) {
     const entity = entities.get(joined(houseWords(said)));
-    const table = named === NEW_TABLE ? undefined : tables.find(({ id }) => id === named) ?? tables.find(({ name }) => name === named);
+    const table = named === NEW_TABLE ? undefined : (tables.find(({ id }) => id === named) ?? tables.find(({ name }) => name === named));
     if (entity === undefined)
       diagnostics.push(
         unknown(

@@ -2,7 +2,7 @@
 
 import { crossCuttingRole } from '../../../model/column-roles.js';
 import type { Entity, Schema, Table } from '../../../model/index.js';
-import { columnOfAttribute } from './column-of.js';
+import { attributeKeys, columnUnder } from './column-of.js';
 import { houseWords, joined } from './house-words.js';
 
 export interface ShapeLikeness {
@@ -22,17 +22,26 @@ export function nameCounts({ tables }: Pick<Schema, 'tables'>): NameCounts {
   return counts;
 }
 
-export function shapeLikeness(entity: Entity, table: Table, counts: NameCounts): ShapeLikeness {
-  const stated = entity.attributes.filter(({ id }) => !TELLS_NOTHING.test(id));
+/** Attributes of an entity that tell it from others, with the names that a column of each may have. */
+export interface EntityShape {
+  readonly attributes: readonly { readonly key: string; readonly keys: readonly string[] }[];
+}
+
+export const entityShape = ({ id: entity, attributes }: Entity): EntityShape => ({
+  attributes: attributes
+    .filter(({ id }) => !TELLS_NOTHING.test(id))
+    .map(({ id }) => ({ key: joined(houseWords(id)), keys: attributeKeys(id, entity) })),
+});
+
+export function shapeLikeness({ attributes }: EntityShape, table: Table, counts: NameCounts): ShapeLikeness {
   let all = 0;
   let found = 0;
   const shared: string[] = [];
-  for (const attribute of stated) {
-    const column = columnOfAttribute(attribute, table, entity.id);
-    const isBusiness = column !== undefined && crossCuttingRole(column) === undefined;
-    const weight = 1 / (counts.get(joined(houseWords(column?.name ?? attribute.id))) ?? 1);
+  for (const { key, keys } of attributes) {
+    const column = columnUnder(keys, table);
+    const weight = 1 / (counts.get(column ? joined(houseWords(column.name)) : key) ?? 1);
     all += weight;
-    if (!isBusiness) continue;
+    if (!column || crossCuttingRole(column) !== undefined) continue;
     found += weight;
     shared.push(column.name);
   }
