@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import sqlite from 'node-sqlite3-wasm';
 import { describe, expect, it } from 'vitest';
 import { runCli } from './io.fixture.js';
@@ -34,7 +35,17 @@ const design = (files: Readonly<Record<string, string>>, ...flags: readonly stri
 
 const ON_SHOP = ['--existing', 'shop.sql', '--yes'] as const;
 
+const validate = new Ajv2020({ allErrors: true, strict: true, strictTypes: false }).compile(JSON.parse(readFileSync('schemas/design.schema.json', 'utf8')));
+
 describe('a brief for an existing schema', () => {
+  it.each([
+    ['a design', BRIEF],
+    ['nothing to add', 'entities:\n  customer: { attributes: { email: text } }\n'],
+  ])('answers %s in the published form', async (_, brief) => {
+    const ran = await design({ 'brief.model.yaml': brief }, ...ON_SHOP, '--json');
+    expect(validate(JSON.parse(ran.stdout)), JSON.stringify(validate.errors)).toBe(true);
+  });
+
   it('is designed into it, and everything is told', async () => {
     const ran = await design({}, ...ON_SHOP, '--json');
     expect(ran.code, ran.stderr).toBe(0);

@@ -137,14 +137,14 @@ CREATE TABLE equipment_model (
 );
 
 CREATE TABLE service_plan (
-  service_plan_id BIGINT       NOT NULL GENERATED ALWAYS AS IDENTITY,
-  plan_name       VARCHAR(200) NOT NULL,
-  "interval"      INTEGER      NOT NULL,
-  created_on      TIMESTAMPTZ  NOT NULL DEFAULT now(),
-  modified_on     TIMESTAMPTZ  NOT NULL DEFAULT now(),
-  deleted         BOOLEAN      NOT NULL DEFAULT FALSE,
+  service_plan_id  BIGINT       NOT NULL GENERATED ALWAYS AS IDENTITY,
+  plan_name        VARCHAR(200) NOT NULL,
+  number_of_visits INTEGER      NOT NULL,
+  created_on       TIMESTAMPTZ  NOT NULL DEFAULT now(),
+  modified_on      TIMESTAMPTZ  NOT NULL DEFAULT now(),
+  deleted          BOOLEAN      NOT NULL DEFAULT FALSE,
   CONSTRAINT service_plan_pk PRIMARY KEY (service_plan_id),
-  CONSTRAINT service_plan_interval_ck CHECK ("interval" >= 0)
+  CONSTRAINT service_plan_number_of_visits_ck CHECK (number_of_visits >= 1)
 );
 
 CREATE TABLE equipment_unit (
@@ -547,7 +547,7 @@ CREATE VIEW active_service_plan
 SELECT
   service_plan_id,
   plan_name,
-  "interval",
+  number_of_visits,
   created_on,
   modified_on,
   deleted
@@ -666,8 +666,6 @@ COMMENT ON VIEW active_part_usage IS 'The rows of part_usage that are not delete
 COMMENT ON TABLE service_plan IS 'One row per service plan.';
 
 COMMENT ON COLUMN service_plan.service_plan_id IS 'Surrogate key.';
-
-COMMENT ON COLUMN service_plan."interval" IS 'In seconds.';
 
 COMMENT ON COLUMN service_plan.created_on IS 'When the row was written.';
 

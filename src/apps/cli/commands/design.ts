@@ -7,7 +7,7 @@ import { type DossierWork, documentPath, type EngineWork, indexEntry, updateInde
 import { flagOff, flagOn, flagText, type Parsed } from '../command.js';
 import { type DossierPlace, placeDossier } from '../dossier-place.js';
 import { CliExit, EXIT, type ExitCode, UsageError } from '../errors.js';
-import { addsNothing, designFor, existingAnswer, nothingToAdd, surveyWith } from '../existing/design-on-existing.js';
+import { addsNothing, answersOfSchema, designFor, existingAnswer, nothingToAdd, surveyWith } from '../existing/design-on-existing.js';
 import { matchesByFlags } from '../existing/given-matches.js';
 import { claimsOfExisting, type Existing, readExisting } from '../existing/read-existing.js';
 import { type Gathered, gatherBrief } from '../gather-brief.js';
@@ -108,7 +108,7 @@ async function approve(session: Session, parsed: Parsed, gathered: Gathered, sta
     if (known) ({ matches } = known);
     if (known) model = known.surveyed.model;
     if (known && gathered.reading.kind !== 'model-file') modelText = writeModelFile(model);
-    const settled = await settle(session, parsed, model, [...answers, ...(known?.surveyed.given ?? [])]);
+    const settled = await settle(session, parsed, model, [...answers, ...answersOfSchema(known?.surveyed, answers)]);
     answers = settled.answers;
     const { decisions, works } = designFor(model, settled.decisions, known?.surveyed);
     const diagnostics = [...gathered.diagnostics, ...(start.existing?.diagnostics ?? []), ...works.flatMap((w) => w.design.diagnostics)];

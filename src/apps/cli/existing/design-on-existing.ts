@@ -1,7 +1,7 @@
 /** The part of `design` that starts from a schema: what it answers, what is asked about it, and what is designed into it. */
 import type { GivenMatch, Surveyed } from '../../../design/index.js';
 import { DIALECT_NAMES } from '../../../dialects/names.js';
-import type { Decisions, DomainModel } from '../../../model/index.js';
+import type { Decisions, DomainModel, GivenAnswer } from '../../../model/index.js';
 import { survey, workOnExisting, worksFor } from '../../../pipeline.js';
 import type { DossierWork, EngineWork } from '../../../write/index.js';
 import { flagOn, type Parsed } from '../command.js';
@@ -37,6 +37,12 @@ export async function surveyWith(session: Session, parsed: Parsed, { model, exis
   const { askMatches } = await import('./ask-matches.js');
   const all = [...matches, ...(await askMatches(open))];
   return { surveyed: survey(model, existing, all), matches: all };
+}
+
+/** What the schema answers of the questions that nobody else did. */
+export function answersOfSchema(surveyed: Surveyed | undefined, given: readonly GivenAnswer[]): readonly GivenAnswer[] {
+  const answered = new Set(given.map(({ question }) => question));
+  return surveyed?.given.filter(({ question }) => !answered.has(question)) ?? [];
 }
 
 export function designFor(

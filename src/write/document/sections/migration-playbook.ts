@@ -44,7 +44,7 @@ function whatIsAdded(view: View, { fresh, extended, source }: ExistingView): rea
       code(one.name),
       'create the table',
       codes([...one.columns.map(({ name }) => name)]),
-      ...view.engines.map(createCell),
+      ...view.engines.map((engine) => createCell(view, one, engine)),
     ]),
     ...extended.flatMap(({ table: { name }, added }) => addedRows(view, name, added)),
   ];
@@ -56,10 +56,14 @@ function whatIsAdded(view: View, { fresh, extended, source }: ExistingView): rea
   ];
 }
 
-const createCell = (engine: EngineView): string => {
+/** Creating a table touches those that it refers to, though only for an instant. */
+function createCell(view: View, one: Table, engine: EngineView): string {
   const fact = PLAYBOOK_FACTS[engine.target.dialect].operations.create;
-  return `**${fact.safety}** · ${fact.lockInShort}`;
-};
+  const old = new Set(view.existing?.before.tables.map(({ id }) => id));
+  const referred = [...new Set(one.foreignKeys.map(({ refTable }) => refTable).filter((id) => old.has(id)))];
+  const names = referred.map((id) => code(view.tableById.get(id)?.name ?? id));
+  return `**${fact.safety}** · ${names.length === 0 ? fact.lockInShort : `writes to ${listOf(names)} wait an instant: set a lock timeout`}`;
+}
 
 function addedRows(view: View, name: string, added: Table): readonly (readonly string[])[] {
   const named = (parts: readonly { readonly name?: string }[]): string => codes(parts.flatMap((part) => part.name ?? []));
