@@ -35,7 +35,9 @@ const design = (files: Readonly<Record<string, string>>, ...flags: readonly stri
 
 const ON_SHOP = ['--existing', 'shop.sql', '--yes'] as const;
 
-const validate = new Ajv2020({ allErrors: true, strict: true, strictTypes: false }).compile(JSON.parse(readFileSync('schemas/design.schema.json', 'utf8')));
+const validate = new Ajv2020({ allErrors: true, strict: true, strictTypes: false }).compile(
+  JSON.parse(readFileSync('schemas/design.schema.json', 'utf8')),
+);
 
 describe('a brief for an existing schema', () => {
   it.each([
