@@ -41,3 +41,16 @@ relationships:
   - ticket belongs to service_level, optional
   - breach belongs to ticket
 `;
+
+export const BLOG_BRIEF = `
+model: Comments
+entities:
+  account: {}
+  article: { attributes: { reading_minutes: 'integer, optional' } }
+  comment: { attributes: { body: long text, hidden: boolean } }
+relationships:
+  - comment belongs to article
+  - comment belongs to account as author
+  - article is many to many with tag
+  - article belongs to account as editor, optional
+`;

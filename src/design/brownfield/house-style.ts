@@ -24,6 +24,7 @@ export interface HouseStyle {
   readonly deleted?: Times['deleted'];
   readonly tenant?: TenantStyle;
   readonly money?: ColumnType;
+  readonly unboundedTexts: boolean;
 }
 
 /** Tables that people designed count; the books of frameworks do not. */
@@ -57,6 +58,7 @@ export function houseStyle(schema: Schema): HouseStyle {
     ...(moments.deleted ? { deleted: moments.deleted } : {}),
     ...(tenancy.style ? { tenant: tenancy.style } : {}),
     ...(habits.money ? { money: habits.money } : {}),
+    unboundedTexts: habits.unboundedTexts,
   };
 }
 

@@ -27,6 +27,8 @@ export interface House {
   readonly deleted?: { readonly column: Column; readonly flag: boolean; readonly custom: boolean };
   readonly tenant?: TenantStyle;
   readonly money?: ColumnType;
+  /** Texts are bounded by checks, not by their type. */
+  readonly unboundedTexts: boolean;
   /** Storage of tables, where an engine says something of it. */
   readonly options: TableOptions;
   /** Indexes of two tables may have one name. */
@@ -50,6 +52,7 @@ export function houseOf(schema: Schema): House {
       : {}),
     ...(tenant ? { tenant } : {}),
     ...(money && holds('money') ? { money } : {}),
+    unboundedTexts: style.unboundedTexts && holds('text'),
     options: optionsOf(schema),
     repeatsIndexNames: repeats(schema),
     habits: [...style.traits.map((trait) => habitOf(trait, traits)), ...missing(traits, namingOf(style, holds))],
@@ -85,7 +88,8 @@ function namingOf({ naming }: HouseStyle, holds: (id: TraitId) => boolean): Nami
 
 function habitOf(trait: Trait, all: ReadonlyMap<TraitId, Trait>): Habit {
   const { id, found, count, of, unit, others, note } = trait;
-  const followed = isStrong(trait) || (id === 'soft-delete' && isMet(trait));
+  // Text with a check is the usual way of this design too: no evidence is too weak for it.
+  const followed = isStrong(trait) || (id === 'soft-delete' && isMet(trait)) || (id === 'choices' && trait.followed);
   const rest = others.length === 0 ? '' : `; the others: ${others.map((other) => `${other.found} (${other.count})`).join(', ')}`;
   const evidence = `${count} of ${of} ${unit}${rest}`;
   const base = { id, subject: SUBJECTS[id], followed };
