@@ -16,7 +16,7 @@ export const namingConstraint: Rule = {
     const convention = model !== undefined && !inHouseStyle;
     const styles = convention ? new Map() : housesOf(all);
     return named.flatMap(({ table, names }) =>
-      names.map((one) => judge(table, one, styles.get(one.kind), !convention && all.length > FEW)),
+      names.map((one) => judge(table, one, styles.get(one.kind), inHouseStyle === true || (!convention && all.length > FEW))),
     );
   },
 };
