@@ -1,12 +1,15 @@
 /** What the design stage takes and gives. */
 import type { Capabilities } from '../dialects/capabilities.js';
 import type { Decisions, Diagnostic, DomainModel, EngineTarget, LiteralValue, Schema } from '../model/index.js';
+import type { ExistingSchema } from './brownfield/existing-schema.js';
 
 export interface DesignInput {
   readonly model: DomainModel;
   readonly decisions: Decisions;
   readonly target: EngineTarget;
   readonly capabilities: Capabilities;
+  /** What is there already: its tables are added to, its style is followed. */
+  readonly existing?: ExistingSchema;
 }
 
 /** A choice made while designing that a reader would ask about; the document prints it. */

@@ -23,6 +23,7 @@ import { dropRepeatedFacts } from './passes/drop-repeated-facts.js';
 import { guardRows } from './passes/guard-rows.js';
 import { serveReads } from './passes/indexes/serve-reads.js';
 import { isolateTenants } from './passes/isolate-tenants.js';
+import { joinExisting } from './passes/join-existing.js';
 import { linkManyToMany } from './passes/link-many-to-many.js';
 import { markSensitive } from './passes/mark-sensitive.js';
 import { nameObjects } from './passes/name-objects.js';
@@ -34,6 +35,11 @@ import { splitFiles } from './passes/split-files.js';
 import { splitLists } from './passes/split-lists.js';
 
 export { designAsIs } from './as-is.js';
+export { type AddedObjects, addedObjects } from './brownfield/added-objects.js';
+export { joinSchema, partSchema } from './brownfield/additions.js';
+export type { GivenMatch } from './brownfield/matching/match-entities.js';
+export { namedTables } from './brownfield/matching/named-tables.js';
+export { type ExistingSource, type Prepared, prepareExisting, type Surveyed, surveyExisting } from './brownfield/prepare-existing.js';
 export type { Design, DesignInput, DesignNote, DesignState, Pass, PatternService, Proposal, RetentionRuleDesign } from './design.js';
 
 /** In order; the reason beside each says what it needs from those above it. */
@@ -68,8 +74,9 @@ export const PASSES: readonly Pass[] = [
   isolateTenants, // after the last table and unique, before any name
   // Last what speaks of finished objects.
   nameObjects, // names contain columns, so these are final now
+  describeColumns, // no column is added after this
+  joinExisting, // after names: nothing that is there is named anew; before reads, which its indexes may serve
   serveReads, // foreign keys are served by name
-  describeColumns, // nothing is added after this
   proposeLater, // looks at what was built
 ];
 

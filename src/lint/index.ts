@@ -10,8 +10,10 @@ export { DIMENSION_SHARES, scorecard } from './scorecard.js';
 
 /** Runs every rule; the outcome of each says what was looked at, so that silence can be told from not looking. */
 export function lint(context: LintContext, rules: readonly Rule[] = RULES): readonly RuleOutcome[] {
+  const { judged } = context;
   return rules.map((rule) => {
-    const sites = rule.check(context);
+    const all = rule.check(context);
+    const sites = judged ? all.filter(({ subject }) => judged(subject)) : all;
     return {
       rule: rule.code,
       dimension: rule.dimension,

@@ -9,6 +9,10 @@ export interface LintContext {
   readonly model?: DomainModel;
   /** Whether tenants share tables, as decided or recognised. */
   readonly tenantColumn?: string;
+  /** Designed into an existing schema: names follow what is there, not the convention. */
+  readonly inHouseStyle?: boolean;
+  /** Which objects count; absent: all. What is there already is not the fault of what is added. */
+  readonly judged?: (subject: string) => boolean;
 }
 
 /** One place a rule looked at. `problem` absent: it passed. */

@@ -49,12 +49,13 @@ export const proven = (evidence: string): Outcome => ({ verdict: 'proven', evide
 export const failed = (evidence: string): Outcome => ({ verdict: 'failed', evidence });
 export const notChecked = (reason: NotCheckedReason, evidence: string): Outcome => ({ verdict: 'not-checked', reason, evidence });
 
-/** Plans both worlds with one row of every table each. */
-export function planFixtures(subject: ProofSubject): Fixtures {
+/** Plans both worlds with one row of every table each, or of those in focus and of what they refer to. */
+export function planFixtures(subject: ProofSubject, focus?: ReadonlySet<string>): Fixtures {
   const planner = createPlanner(subject, FIRST_ORDINAL);
   const a = planner.newTenant();
   const b = planner.newTenant();
-  for (const world of [a, b]) for (const table of subject.schema.tables) planner.sharedRow(world, tableOf(subject, table.id).id);
+  for (const world of [a, b])
+    for (const { id } of subject.schema.tables) if (!focus || focus.has(id)) planner.sharedRow(world, tableOf(subject, id).id);
   return { a, b, inserts: planner.inserts, nextOrdinal: FIRST_ORDINAL + planner.inserts.length };
 }
 
@@ -63,15 +64,19 @@ const FIRST_ORDINAL = 5_000_000;
 /** Above everything that fixtures and claims plan. */
 const FILL_ORDINAL = 10_000_000;
 
-export function claimScope(subject: ProofSubject, fillRows: number): ClaimScope {
-  const fixtures = planFixtures(subject);
+export function claimScope(subject: ProofSubject, fillRows: number, focus?: ReadonlySet<string>): ClaimScope {
+  const fixtures = planFixtures(subject, focus);
   const plan = () => ({
     planner: createPlanner(subject, fixtures.nextOrdinal),
     a: { rows: new Map(fixtures.a.rows) },
     b: { rows: new Map(fixtures.b.rows) },
   });
   let filled: Filled | undefined;
-  const read = [...new Set(subject.design.services.filter(({ index }) => index !== undefined).map(({ table }) => table))];
+  const read = [
+    ...new Set(
+      subject.design.services.filter(({ index, table }) => index !== undefined && (!focus || focus.has(table))).map(({ table }) => table),
+    ),
+  ];
   return {
     subject,
     fixtures,

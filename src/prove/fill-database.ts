@@ -54,7 +54,7 @@ export async function fillDatabase(subject: ProofSubject, db: Sandbox, filled: F
   }
   await subject.dialect.analyze(
     db,
-    [...filled.keys()].map((id) => tableOf(subject, id).name),
+    [...filled.keys()].map((id) => (tableOf(subject, id).namespace === undefined ? tableOf(subject, id).name : id)),
   );
   return undefined;
 }

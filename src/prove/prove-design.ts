@@ -2,10 +2,12 @@
  * Executes every claim of one lowered design on one engine. Claims of the whole come first, on an empty database; then
  * each behaviour in a transaction of its own; then plans, on filled tables.
  */
+import { addedObjects } from '../design/brownfield/added-objects.js';
 import type { Design } from '../design/design.js';
 import type { Dialect, Lowered } from '../dialects/dialect.js';
 import type { Sandbox } from '../dialects/queryable.js';
-import type { ClaimKind, DomainModel, EngineTarget, Proof } from '../model/index.js';
+import type { ClaimKind, DomainModel, EngineTarget, ExistingWork, Proof } from '../model/index.js';
+import { objectId } from '../model/index.js';
 import { type ClaimScope, type ClaimTask, claimScope, failed, notChecked, type Outcome, type Stage } from './claim-task.js';
 import { CLAIM_FAMILIES } from './claims/index.js';
 import { isReadSchema } from './claims/structure.js';
@@ -23,6 +25,7 @@ export interface ProveInput {
   readonly lowered: Lowered;
   readonly dialect: Dialect;
   readonly target: EngineTarget;
+  readonly existing?: ExistingWork;
   readonly model?: DomainModel;
   readonly sandbox: Sandbox;
   readonly onProgress?: (done: number, total: number, label: string) => void;
@@ -32,16 +35,37 @@ export interface ProveInput {
 
 export async function proveDesign(input: ProveInput): Promise<readonly Proof[]> {
   const scope = scopeOf(input);
-  const tasks = collectTasks(scope, input.only);
+  const tasks = claimedTasks(scope, input.existing, input.only);
   const outcomes = await runTasks(scope, tasks, input);
   return tasks.map((task, i) => proofOf(task, outcomes[i] ?? NOT_REACHED, input.sandbox.engine, input.target));
 }
 
 /** Every claim of a design, in order, without executing any. */
-export function collectClaims(design: Design, lowered: Lowered, dialect: Dialect, model?: DomainModel): readonly ClaimTask[] {
+export function collectClaims(
+  { design, lowered, existing }: Pick<ProveInput, 'design' | 'lowered' | 'existing'>,
+  dialect: Dialect,
+  model?: DomainModel,
+): readonly ClaimTask[] {
   const subject = proofSubject({ design, schema: lowered.schema, dialect, version: design.target.version, ...(model ? { model } : {}) });
-  return collectTasks(claimScope(subject, FILL_ROWS));
+  return claimedTasks(claimScope(subject, FILL_ROWS, focusOf(existing)), existing);
 }
+
+/** Of an existing schema as a whole it is claimed that it loads and reads back; everything else is claimed of what is added. */
+function claimedTasks(scope: ClaimScope, existing: ExistingWork | undefined, only?: readonly ClaimKind[]): readonly ClaimTask[] {
+  const all = collectTasks(scope, only);
+  if (!existing) return all;
+  const { has, newTables } = addedObjects(existing.before, existing.additions);
+  return all.filter(({ claim: { id, kind, restsOn } }) => {
+    if (restsOn.length === 0) return newTables.has(id.slice(kind.length + 1).split('/')[0] ?? '');
+    return restsOn.some((object) => object === WHOLE || has(object));
+  });
+}
+
+const WHOLE = objectId('schema');
+
+/** Tables of which rows are needed; their parents come with them. */
+const focusOf = (existing: ExistingWork | undefined): ReadonlySet<string> | undefined =>
+  existing && new Set(existing.additions.tables.map(({ id }) => id));
 
 export function collectTasks(scope: ClaimScope, only?: readonly ClaimKind[]): readonly ClaimTask[] {
   return CLAIM_FAMILIES.filter((family) => !only || only.includes(family.kind)).flatMap((family) => family.collect(scope));
@@ -57,7 +81,7 @@ const NOT_REACHED = notChecked('depends-on-failed', 'the schema or its first row
 function scopeOf(input: ProveInput): ClaimScope {
   const { design, lowered, dialect, target, model } = input;
   const subject = proofSubject({ design, schema: lowered.schema, dialect, version: target.version, ...(model ? { model } : {}) });
-  return claimScope(subject, input.fillRows ?? FILL_ROWS);
+  return claimScope(subject, input.fillRows ?? FILL_ROWS, focusOf(input.existing));
 }
 
 type Outcomes = readonly (Outcome | undefined)[];

@@ -11,6 +11,7 @@ import {
   type DialectId,
   type DomainModel,
   type EngineTarget,
+  type ExistingWork,
   NOT_CHECKED_REASONS,
   type NotCheckedReason,
   type Proof,
@@ -22,6 +23,8 @@ export interface ProvableWork {
   readonly target: EngineTarget;
   readonly design: Design;
   readonly lowered: Lowered;
+  /** Where it started from an existing schema: only what is added is claimed. */
+  readonly existing?: ExistingWork;
 }
 
 export interface ProveOptions {
@@ -88,7 +91,7 @@ async function openEngine(engine: EngineSpec, { urls, onUnavailable }: ProveOpti
 }
 
 function unchecked(work: ProvableWork, engine: string, options: ProveOptions, reason: NotCheckedReason): readonly Proof[] {
-  const tasks = collectClaims(work.design, work.lowered, DIALECTS[work.target.dialect], options.model);
+  const tasks = collectClaims(work, DIALECTS[work.target.dialect], options.model);
   return tasks.map((task) => proofOf(task, notChecked(reason, NOT_CHECKED_REASONS[reason]), engine, work.target));
 }
 

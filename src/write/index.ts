@@ -1,5 +1,5 @@
 /** The registry of writers, in the order a reader opens the files, and what makes a dossier of them. */
-import type { OutputFile } from '../model/index.js';
+import type { ExistingWork, OutputFile } from '../model/index.js';
 import { dbmlWriter } from './dbml/index.js';
 import { ddlWriter } from './ddl/index.js';
 import { documentWriter } from './document/index.js';
@@ -33,8 +33,16 @@ export function writeDossier(work: DossierWork): readonly OutputFile[] {
 
 /** The line that `<out>/README.md` has for a dossier; see `updateIndex`. */
 export function indexEntry(work: DossierWork): string {
-  const tables = count(work.engines[0]?.lowered.schema.tables.length ?? 0, 'table');
+  const [main] = work.engines;
+  const tables = main?.existing ? additionsInWords(main.existing) : count(main?.lowered.schema.tables.length ?? 0, 'table');
   return `- [${work.id} ${escapeText(work.model.title)}](${dossierFolder(work)}/${documentPath(work)}): ${tables}`;
+}
+
+/** `7 new tables, 2 extended`. */
+function additionsInWords({ before, additions }: ExistingWork): string {
+  const known = new Set(before.tables.map(({ id }) => id));
+  const extended = additions.tables.filter(({ id }) => known.has(id)).length;
+  return `${count(additions.tables.length - extended, 'new table')}, ${extended} extended`;
 }
 
 export { type DbmlText, writeDbml } from './dbml/index.js';

@@ -1,7 +1,17 @@
 /** What a writer is: a pure function from the finished work to files. */
 import type { Design } from '../design/design.js';
 import type { Lowered } from '../dialects/dialect.js';
-import type { Coverage, Decisions, Diagnostic, DomainModel, EngineTarget, OutputFile, Proof, Scorecard } from '../model/index.js';
+import type {
+  Coverage,
+  Decisions,
+  Diagnostic,
+  DomainModel,
+  EngineTarget,
+  ExistingWork,
+  OutputFile,
+  Proof,
+  Scorecard,
+} from '../model/index.js';
 
 /** The finished work for one engine. */
 export interface EngineWork {
@@ -9,6 +19,8 @@ export interface EngineWork {
   readonly design: Design;
   readonly lowered: Lowered;
   readonly scorecard: Scorecard;
+  /** Where the design started from an existing schema. */
+  readonly existing?: ExistingWork;
 }
 
 /** Everything a dossier is written from. */

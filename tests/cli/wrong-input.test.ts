@@ -60,10 +60,11 @@ describe('without a terminal', () => {
     expect(ran.stderr).toContain('--yes');
   });
 
-  it('says that existing schemas cannot be read yet', async () => {
+  it('says what an existing database needs', async () => {
     const ran = await runCli(['design', 'User, Post', '--yes', '--migration', 'brownfield', '--no-prove']);
     expect(ran.code).toBe(2);
     expect(ran.stderr).toContain('--migration');
+    expect(ran.stderr).toContain('--existing');
   });
 
   it('lists what an answer may be', async () => {

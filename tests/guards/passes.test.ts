@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { readSchema } from '../../src/design/brownfield/read-sql.fixture.js';
 import { decide } from '../../src/design/decisions/index.js';
-import { PASSES, start } from '../../src/design/index.js';
+import { PASSES, prepareExisting, start, surveyExisting } from '../../src/design/index.js';
 import { DIALECTS } from '../../src/dialects/index.js';
 import type { GivenAnswer } from '../../src/model/index.js';
 import { readBrief } from '../../src/read/index.js';
@@ -19,6 +20,26 @@ const MODELS = [...CORPUS, CIRCLE].map((text) => {
   if (!decisions) throw new Error(`${model.title}: a question stayed open`);
   return start({ model, decisions, target: { dialect: 'postgres', version: '15' }, capabilities: DIALECTS.postgres.capabilities('15') });
 });
+
+const EXISTING = await readSchema('CREATE TABLE note (note_id bigint PRIMARY KEY, body text);', 'postgres');
+const { model: added } = readBrief({
+  id: 'm',
+  path: 'model.yaml',
+  text: 'entities: { note: { attributes: { stars: integer } }, reply: {} }',
+});
+const surveyed = surveyExisting(added, { schema: EXISTING, dialect: 'postgres', name: 'schema.sql' }, []);
+const { decisions: settled } = decide({ model: surveyed.model, given: surveyed.given, acceptDefaults: true });
+if (!settled) throw new Error('a question of the existing schema stayed open');
+const { existing, model: rest } = prepareExisting(surveyed, { keys: true, tenants: true });
+MODELS.push(
+  start({
+    model: rest,
+    decisions: settled,
+    target: { dialect: 'postgres', version: '15' },
+    capabilities: DIALECTS.postgres.capabilities('15'),
+    existing,
+  }),
+);
 
 function designs(left: string): string {
   return JSON.stringify(

@@ -1,6 +1,7 @@
 /** Reads a brief with the context around it: tech.md, the project's config, an answers file. */
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import type { GivenMatch } from '../../design/index.js';
 import type { Diagnostic, GivenAnswer, SourceText } from '../../model/index.js';
 import {
   type BriefKind,
@@ -20,6 +21,8 @@ export interface Gathered {
   readonly reading: Reading;
   /** Answers of the answers file, the text and the context, in that order of precedence. */
   readonly given: readonly GivenAnswer[];
+  /** Of the answers file. */
+  readonly matches: readonly GivenMatch[];
   readonly sources: readonly SourceText[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -30,6 +33,8 @@ export interface GatherOptions {
   readonly answers?: string;
   /** A JSON file of claims that another reader proposes. */
   readonly claims?: string;
+  /** What else is known of the brief once its text is there. */
+  readonly propose?: (text: string) => ProposedClaims;
 }
 
 const CONTEXT_NAMES = ['tech.md', 'docs/tech.md'];
@@ -45,7 +50,10 @@ const CONFIG_NAMES = [
 export async function gatherBrief(argument: string, options: GatherOptions, io: Io): Promise<Gathered> {
   const source = await readInput(argument, io);
   await prepareReaders(source, options.kind);
-  const claims = options.claims === undefined ? [] : [await readClaimsFile(options.claims, io)];
+  const claims = [
+    ...(options.propose ? [options.propose(source.text)] : []),
+    ...(options.claims === undefined ? [] : [await readClaimsFile(options.claims, io)]),
+  ];
   const reading = readBrief(source, options.kind, claims);
   const contextFiles = await findContext(options.context, source, io);
   const context = readContext(contextFiles);
@@ -61,6 +69,7 @@ export async function gatherBrief(argument: string, options: GatherOptions, io: 
       ),
       ...context.given,
     ],
+    matches: answers?.matches ?? [],
     sources: [source, ...contextFiles, ...(answersFile ? [answersFile] : [])],
     diagnostics: [...reading.diagnostics, ...context.diagnostics, ...(answers?.diagnostics ?? [])],
   };

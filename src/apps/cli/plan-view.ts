@@ -5,6 +5,7 @@ import { formatDuration } from '../../util/duration.js';
 import { wrap } from '../../util/wrap.js';
 import type { DossierWork, EngineWork } from '../../write/index.js';
 import { formatSource } from './answer-source.js';
+import { matchLine, sizeLine } from './existing/match-lines.js';
 import { doubtfulReadings, unreadSentences } from './open-points.js';
 import type { Style } from './report.js';
 
@@ -19,7 +20,9 @@ export interface PlanView {
 }
 
 export function formatPlan(view: PlanView): string {
-  return [summary(view), entities(view), tables(view), choices(view), open(view), doubts(view)].filter((part) => part !== '').join('\n\n');
+  return [summary(view), existing(view), entities(view), tables(view), choices(view), house(view), open(view), doubts(view)]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 /** `PostgreSQL 15`. */
@@ -27,7 +30,7 @@ export const engineName = ({ target }: Pick<EngineWork, 'target'>): string => `$
 
 function summary({ model, works, columns, style }: PlanView): string {
   const [main] = works;
-  const all = main?.lowered.schema.tables ?? [];
+  const all = main?.existing ? main.existing.additions.tables : (main?.lowered.schema.tables ?? []);
   const total = (count: (table: Table) => number): number => all.reduce((sum, t) => sum + count(t), 0);
   const size = `${plural(model.entities.length, 'entity', 'entities')}, ${plural(all.length, 'table')}, ${plural(
     total((t) => t.columns.length),
@@ -47,9 +50,42 @@ function summary({ model, works, columns, style }: PlanView): string {
   ].join('\n');
 }
 
-function entities({ model, columns, style }: PlanView): string {
-  const rows = model.entities.map((e) => item(`${e.name}: ${describe(e)}`, columns));
-  return [style.bold(`ENTITIES (${rows.length}, all new)`), ...rows].join('\n');
+/** What becomes of the schema that is there. */
+function existing({ works, model, columns, style }: PlanView): string {
+  const found = works[0]?.existing;
+  if (!found) return '';
+  const rows = found.matches.filter(({ table, certain }) => table !== undefined || !certain).map((match) => matchLine(match, model));
+  const waits = found.deferred.map(({ message }) => item(message, columns, '!'));
+  return [
+    style.bold(`THERE ALREADY  ${found.source}: ${sizeLine(found)}`),
+    ...rows.map((row) => item(row, columns)),
+    ...(waits.length === 0 ? [] : [style.bold('LEFT TO A CHANGE PLAN (not additive)'), ...waits]),
+  ].join('\n');
+}
+
+/** How the tables that are there are made, and whether new ones are made so. */
+function house({ works, columns, style }: PlanView): string {
+  const habits = works[0]?.existing?.habits ?? [];
+  return habits.length === 0
+    ? ''
+    : [
+        style.bold('STYLE OF THE EXISTING TABLES'),
+        ...habits.map((h) => item(`${h.subject}: ${h.answer} (${h.reason.replace(/\.$/, '')})`, columns)),
+      ].join('\n');
+}
+
+/** Of what is there only what it gets counts. */
+function thereAlready({ id, name }: Entity, work: EngineWork | undefined): string {
+  const fragment = work?.existing?.additions.tables.find(({ entity }) => entity === id);
+  const added = fragment?.columns.map((column) => column.name) ?? [];
+  return `${name} (there already): ${added.length > 0 ? `gets ${added.join(', ')}` : 'nothing is added'}`;
+}
+
+function entities({ model, works, columns, style }: PlanView): string {
+  const reused = new Set((works[0]?.existing?.matches ?? []).flatMap(({ entity, table }) => (table === undefined ? [] : [entity])));
+  const rows = model.entities.map((e) => item(reused.has(e.id) ? thereAlready(e, works[0]) : `${e.name}: ${describe(e)}`, columns));
+  const fresh = model.entities.filter(({ id }) => !reused.has(id)).length;
+  return [style.bold(`ENTITIES (${rows.length}, ${fresh === rows.length ? 'all' : fresh} new)`), ...rows].join('\n');
 }
 
 function describe(entity: Entity): string {
@@ -77,7 +113,8 @@ function attributes({ attributes: all, description }: Entity): string {
 const TABULATED = 60;
 
 function tables({ works, columns, style }: PlanView): string {
-  const all = works[0]?.lowered.schema.tables ?? [];
+  const [main] = works;
+  const all = main?.existing?.additions.tables ?? main?.lowered.schema.tables ?? [];
   const title = style.bold(`TABLES (${all.length})`);
   const width = Math.max(`TABLES (${all.length})`.length, ...all.map((t) => t.name.length)) + 2;
   if (columns < width + 38 || all.length > TABULATED)

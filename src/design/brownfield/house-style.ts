@@ -3,7 +3,7 @@
  * Linear in the number of columns; knows no engine.
  */
 import type { ColumnType, Schema } from '../../model/index.js';
-import { type NamingStyle, SNAKE_PLURAL } from '../naming/index.js';
+import { inCase, type NamingStyle, pluralName, SNAKE_PLURAL } from '../naming/index.js';
 import { constraintNames } from './traits/constraint-names.js';
 import { type KeyStyle, keys } from './traits/keys.js';
 import { ownTables } from './traits/own-tables.js';
@@ -24,6 +24,7 @@ export interface HouseStyle {
   readonly deleted?: Times['deleted'];
   readonly tenant?: TenantStyle;
   readonly money?: ColumnType;
+  readonly unboundedTexts: boolean;
 }
 
 /** Tables that people designed count; the books of frameworks do not. */
@@ -46,8 +47,8 @@ export function houseStyle(schema: Schema): HouseStyle {
       ...(tenancy.style ? { tenantColumn: tenancy.style.column } : {}),
       ...(moments.created ? { createdAt: moments.created.column.name } : {}),
       ...(moments.updated ? { updatedAt: moments.updated.column.name } : {}),
-      ...(moments.deleted && !moments.deleted.flag ? { deletedAt: moments.deleted.column.name } : {}),
-      ...constraints.templates,
+      ...(moments.deleted ? { deletedAt: moments.deleted.column.name } : {}),
+      ...inWords(constraints.templates, names),
       ...(constraints.separator === undefined ? {} : { indexSeparator: constraints.separator }),
     },
     ...(names.namespace === undefined ? {} : { namespace: names.namespace }),
@@ -57,10 +58,35 @@ export function houseStyle(schema: Schema): HouseStyle {
     ...(moments.deleted ? { deleted: moments.deleted } : {}),
     ...(tenancy.style ? { tenant: tenancy.style } : {}),
     ...(habits.money ? { money: habits.money } : {}),
+    unboundedTexts: habits.unboundedTexts,
   };
 }
 
-/** The default style with its own columns in the case of the house. */
-function withCase({ tableCase, columnCase }: TableNames): NamingStyle {
-  return { ...SNAKE_PLURAL, ...(tableCase === 'snake' ? {} : { tableCase }), ...(columnCase === 'snake' ? {} : { columnCase }) };
+/** `uniq{columns}` where words are told apart by capitals: the columns begin with one. */
+function inWords<T extends Readonly<Record<string, string>>>(templates: Partial<T>, { columnCase }: TableNames): Partial<T> {
+  if (columnCase !== 'camel') return templates;
+  const capital = (text: string): string => text.replace(/([a-z])\{columns\}/g, '$1{Columns}').replace(/([a-z])\{table\}/g, '$1{Table}');
+  return Object.fromEntries(Object.entries(templates).map(([kind, text]) => [kind, capital(String(text))])) as Partial<T>;
+}
+
+/** The default style with the names it gives by itself in the case of the house. */
+function withCase({ tableCase, columnCase, number, prefix }: TableNames): NamingStyle {
+  const column = (name: string): string => inCase(name, columnCase);
+  const table = (name: string): string => `${prefix}${inCase(number === 'plural' ? pluralName(name) : name, tableCase)}`;
+  const worded = tableCase === 'camel' || tableCase === 'pascal';
+  return {
+    ...SNAKE_PLURAL,
+    ...(tableCase === 'snake' ? {} : { tableCase }),
+    ...(columnCase === 'snake' ? {} : { columnCase }),
+    publicIdColumn: column(SNAKE_PLURAL.publicIdColumn),
+    tenantColumn: column(SNAKE_PLURAL.tenantColumn),
+    createdAt: column(SNAKE_PLURAL.createdAt),
+    updatedAt: column(SNAKE_PLURAL.updatedAt),
+    createdBy: column(SNAKE_PLURAL.createdBy),
+    deletedAt: column(SNAKE_PLURAL.deletedAt),
+    archivedAt: column(SNAKE_PLURAL.archivedAt),
+    holdColumn: column(SNAKE_PLURAL.holdColumn),
+    ...(tableCase === 'snake' && prefix === '' ? {} : { auditTable: table('audit_log'), globalAuditTable: table('global_audit_log') }),
+    ...(worded ? { archiveTable: '{table}Archive', activeView: tableCase === 'camel' ? 'active{Table}' : 'Active{Table}' } : {}),
+  };
 }

@@ -1,6 +1,7 @@
 /**
  * A house style as data: how tables, columns and constraints are called. `SNAKE_PLURAL` is the default; a style found in
- * an existing schema takes its place. `{table}`, `{columns}`, `{target}`, `{type}`, `{what}` and `{name}` are filled in.
+ * an existing schema takes its place. `{table}`, `{columns}`, `{target}`, `{type}`, `{what}` and `{name}` are filled in;
+ * `{Table}` and `{Columns}` begin with a capital.
  */
 import type { NameCase } from './name-case.js';
 
@@ -62,10 +63,15 @@ export const SNAKE_PLURAL: NamingStyle = {
   policy: 'policy_{table}_{what}',
 };
 
-type Slot = 'table' | 'columns' | 'target' | 'refs' | 'type' | 'what' | 'name' | 'hash' | 'n';
+type Slot = 'table' | 'Table' | 'Columns' | 'columns' | 'target' | 'refs' | 'type' | 'what' | 'name' | 'hash' | 'n';
 type Slots = Readonly<Partial<Record<Slot, string>>>;
 
 /** Fills a template of the style. */
 export function fill(template: string, slots: Slots): string {
-  return template.replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot as keyof Slots] ?? '');
+  return template.replace(
+    /\{(\w+)\}/g,
+    (_, slot: string) => slots[slot as keyof Slots] ?? capital(slots[slot.toLowerCase() as keyof Slots] ?? ''),
+  );
 }
+
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -29,8 +29,8 @@ describe('tableName', () => {
 
 describe('columnName', () => {
   it('keeps clear of columns that engines own', () => {
-    expect(columnName('xmin', nameScope(63))).toBe('xmin_value');
-    expect(columnName('rowid', nameScope(63))).toBe('rowid_value');
+    expect(columnName('xmin', SNAKE_PLURAL, nameScope(63))).toBe('xmin_value');
+    expect(columnName('rowid', SNAKE_PLURAL, nameScope(63))).toBe('rowid_value');
   });
 });
 

@@ -3,6 +3,7 @@ import { type Column, type Table, tableId } from '../../model/index.js';
 import type { DesignState, Pass } from '../design.js';
 import { fill, nameScope } from '../naming/index.js';
 import { deletionRule } from './support/deletion.js';
+import { isExisting, namesTaken } from './support/existing.js';
 import { byDecision, entityMap, withTables } from './support/state.js';
 import { styleOf } from './support/style.js';
 import { tenantEntity } from './support/tenant.js';
@@ -13,11 +14,10 @@ export const addArchives: Pass = {
   run: (state) => {
     const wanted = archivedTables(state);
     if (wanted.size === 0) return state;
-    const names = [...state.schema.tables, ...state.schema.views].map(({ name }) => name);
-    const scope = nameScope(state.input.capabilities.identifierLength, names);
+    const scope = nameScope(state.input.capabilities.identifierLength, namesTaken(state));
     const archives: Table[] = [];
     const tables = state.schema.tables.map((table) => {
-      if (!wanted.has(table.id)) return table;
+      if (!wanted.has(table.id) || isExisting(state, table)) return table;
       const archive = archiveOf(table, scope.take(fill(styleOf(state).archiveTable, { table: table.name })), state);
       archives.push(archive);
       const reason = 'The row is copied before it goes, in the same transaction.';
@@ -58,7 +58,8 @@ function archiveOf(table: Table, name: string, state: DesignState): Table {
   };
   return {
     kind: 'table',
-    id: tableId(name),
+    id: tableId(name, table.namespace),
+    ...(table.namespace === undefined ? {} : { namespace: table.namespace }),
     name,
     role: 'archive',
     ...(table.ownership ? { ownership: table.ownership } : {}),

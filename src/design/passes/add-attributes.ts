@@ -1,9 +1,23 @@
 /** Every attribute becomes a column: type, nullability, default, mark and description. Secrets are stored as hashes. */
-import type { Attribute, AttributeType, Column, ColumnDefault, Entity, Table } from '../../model/index.js';
+import {
+  type Attribute,
+  type AttributeType,
+  type Check,
+  type Column,
+  type ColumnDefault,
+  call,
+  compare,
+  type Entity,
+  literal,
+  column as reference,
+  type Table,
+} from '../../model/index.js';
 import type { DesignNote, DesignState, Pass } from '../design.js';
-import { columnName, type NameScope, type NamingStyle, nameScope } from '../naming/index.js';
+import { columnName, inCase, type NameScope, type NamingStyle, nameScope } from '../naming/index.js';
 import { columnType } from './support/column-types.js';
 import { type CurrencyRule, currencyRule } from './support/currency.js';
+import { existingTable, holds } from './support/existing.js';
+import { keyColumn } from './support/key-type.js';
 import { entityMap, withNotes, withTables } from './support/state.js';
 import { styleOf } from './support/style.js';
 
@@ -31,14 +45,34 @@ interface Built {
 
 function withAttributes(table: Table, entity: Entity | undefined, state: DesignState, currencies: CurrencyRule): Built {
   if (!entity) return { table, notes: [] };
-  const { primaryKeyColumn, tenantColumn } = styleOf(state);
-  const kept = state.input.decisions.tenancy.strategy === 'shared' ? [primaryKeyColumn, tenantColumn] : [primaryKeyColumn];
+  const style = styleOf(state);
+  const known = existingTable(state, table);
+  const key = known ? known.columns.map(({ name }) => name) : [keyColumn(state, table)];
+  const kept = state.input.decisions.tenancy.strategy === 'shared' ? [...key, style.tenantColumn] : key;
   const scope = nameScope(state.input.capabilities.identifierLength, [...kept, ...table.columns.map(({ name }) => name)]);
-  const stored = entity.attributes.filter((attribute) => !isNeverStored(attribute));
-  const reserved = reservedNames(styleOf(state));
-  const columns = stored.map((attribute) => columnOf(attribute, storedName(attribute, reserved, scope)));
-  const currency = currencies(entity).map((column) => ({ ...column, name: columnName(column.name, scope) }));
-  return { table: { ...table, columns: [...table.columns, ...columns, ...currency] }, notes: notesOf(entity, stored, columns) };
+  const stored = entity.attributes.filter((attribute) => !isNeverStored(attribute) && !holds(known, attribute.id));
+  const reserved = reservedNames(style);
+  const columns = stored.map((attribute) => columnOf(attribute, storedName(attribute, reserved, style, scope), state));
+  const currency = known ? [] : currencies(entity).map((column) => ({ ...column, name: columnName(column.name, style, scope) }));
+  const own = [...columns, ...currency].map((column) =>
+    boundedByCheck(column, state) ? { ...column, type: { kind: 'text' } as const } : column,
+  );
+  const checks = [...columns, ...currency].flatMap((column, i) => (boundedByCheck(column, state) ? lengthCheck(column, stored[i]) : []));
+  return {
+    table: { ...table, columns: [...table.columns, ...own], checks: [...table.checks, ...checks] },
+    notes: notesOf(entity, stored, columns),
+  };
+}
+
+/** Where the existing tables leave texts unbounded, a check says what a type would. */
+const boundedByCheck = ({ type }: Column, { input }: DesignState): boolean =>
+  type.kind === 'varchar' && input.existing?.house.unboundedTexts === true;
+
+/** A closed list is its own bound. */
+function lengthCheck({ name, type, origin }: Column, attribute: Attribute | undefined): readonly Check[] {
+  if (type.kind !== 'varchar' || attribute?.type.kind === 'choice') return [];
+  const expr = compare(call('length', reference(name)), '<=', literal(type.length));
+  return [{ type: 'length', columns: [name], expr, origin, reason: 'The type sets no bound here; the check does.' }];
 }
 
 /** The card industry forbids keeping the code on the back of a card, in any form. */
@@ -56,11 +90,11 @@ const reservedNames = (style: NamingStyle): ReadonlyMap<string, AttributeType['k
     [style.publicIdColumn, 'uuid'],
   ]);
 
-function storedName(attribute: Attribute, reserved: ReturnType<typeof reservedNames>, scope: NameScope): string {
-  if (attribute.id === 'id') return columnName('external_id', scope);
-  const kind = reserved.get(attribute.id);
-  if (kind !== undefined && kind !== attribute.type.kind) return columnName(`${attribute.id}_value`, scope);
-  return columnName(attribute.sensitivity === 'secret' ? secretName(attribute.id) : attribute.id, scope);
+function storedName(attribute: Attribute, reserved: ReturnType<typeof reservedNames>, style: NamingStyle, scope: NameScope): string {
+  if (attribute.id === 'id') return columnName('external_id', style, scope);
+  const kind = reserved.get(inCase(attribute.id, style.columnCase ?? 'snake'));
+  if (kind !== undefined && kind !== attribute.type.kind) return columnName(`${attribute.id}_value`, style, scope);
+  return columnName(attribute.sensitivity === 'secret' ? secretName(attribute.id) : attribute.id, style, scope);
 }
 
 function secretName(id: string): string {
@@ -68,7 +102,7 @@ function secretName(id: string): string {
   return /(^|_)card_number$/.test(id) ? id.replace(/card_number$/, 'card_token') : `${id}_hash`;
 }
 
-function columnOf(attribute: Attribute, name: string): Column {
+function columnOf(attribute: Attribute, name: string, { input }: DesignState): Column {
   const { type, sensitivity } = attribute;
   const flag = type.kind === 'boolean';
   const nullable = !attribute.required && !flag;
@@ -76,7 +110,7 @@ function columnOf(attribute: Attribute, name: string): Column {
   const description = descriptionOf(attribute);
   return {
     name,
-    type: sensitivity === 'secret' ? { kind: 'varchar', length: 255 } : columnType(type),
+    type: sensitivity === 'secret' ? { kind: 'varchar', length: 255 } : columnType(type, input.existing?.house.money),
     nullable,
     ...(fallback ? { default: fallback } : {}),
     ...(description === undefined ? {} : { description }),

@@ -4,8 +4,11 @@
  */
 import type { Column, ColumnType, Entity, Ownership, Table } from '../../model/index.js';
 import { oneOf, column as reference, tableId } from '../../model/index.js';
+import { snakeCase } from '../../util/snake-case.js';
 import type { DesignNote, DesignState, Pass } from '../design.js';
-import { nameScope } from '../naming/index.js';
+import { nameScope, singularName } from '../naming/index.js';
+import { isExisting, namesTaken } from './support/existing.js';
+import { keyColumn } from './support/key-type.js';
 import { byRule, entityMap, withNotes, withTables } from './support/state.js';
 import { styleOf } from './support/style.js';
 
@@ -44,7 +47,7 @@ function auditedTables(state: DesignState): ReadonlyMap<string, string> {
   return new Map(
     state.schema.tables.flatMap((table) => {
       const entity = entities.get(table.entity ?? '');
-      if (!entity) return [];
+      if (!entity || isExisting(state, table)) return [];
       if (named.has(entity.id) || entity.audited) return [[table.id, 'the requirements ask for a trace of its changes']];
       if (entity.appendOnly || table.role === 'event') return [];
       if (everything && table.role === 'entity') return [[table.id, 'the requirements ask for a trace of all changes']];
@@ -66,10 +69,7 @@ function traceableData(table: Table, entity: Entity): string | undefined {
 
 function auditTables(state: DesignState, audited: ReadonlyMap<string, string>): ReadonlyMap<Scope, Table> {
   const style = styleOf(state);
-  const scope = nameScope(
-    state.input.capabilities.identifierLength,
-    [...state.schema.tables, ...state.schema.views].map(({ name }) => name),
-  );
+  const scope = nameScope(state.input.capabilities.identifierLength, namesTaken(state));
   const tenants = state.schema.tables.some(({ ownership }) => ownership === 'tenant');
   const scopes = new Set(state.schema.tables.filter(({ id }) => audited.has(id)).map(scopeOf));
   const ownership = (of: Scope): Ownership | undefined => (tenants ? (of === 'owned' ? 'tenant-owned' : 'global') : undefined);
@@ -83,7 +83,8 @@ function auditTables(state: DesignState, audited: ReadonlyMap<string, string>): 
 const ACTIONS = ['insert', 'update', 'delete'] as const;
 
 function auditTable(name: string, state: DesignState, ownership: Ownership | undefined): Table {
-  const key = styleOf(state).primaryKeyColumn;
+  const key = keyColumn(state, { name: singularName(snakeCase(name)) });
+  const namespace = state.input.existing?.house.namespace;
   const columns: readonly Column[] = [
     { ...plain(key, { kind: 'integer', bits: 64 }, 'Order in which the changes were recorded.'), identity: 'always' },
     plain('table_name', { kind: 'varchar', length: 128 }, 'Table of the row that changed.'),
@@ -101,7 +102,8 @@ function auditTable(name: string, state: DesignState, ownership: Ownership | und
   ];
   return {
     kind: 'table',
-    id: tableId(name),
+    id: tableId(name, namespace),
+    ...(namespace === undefined ? {} : { namespace }),
     name,
     role: 'audit',
     ...(ownership ? { ownership } : {}),

@@ -1,8 +1,10 @@
 /** Soft deletion where decided: a time of deletion, uniques that let a deleted value be used again, a view of the live rows. */
-import { type Column, column, type Index, isNull, type Table, type Unique, type View } from '../../model/index.js';
+import { type Column, column, type Expr, type Index, type Table, type Unique, type View } from '../../model/index.js';
 import type { DesignNote, DesignState, Pass } from '../design.js';
 import { fill, nameScope } from '../naming/index.js';
 import { deletionRule } from './support/deletion.js';
+import { isExisting, namesTaken } from './support/existing.js';
+import { deletionMark, isMarked } from './support/soft-deletion.js';
 import { byDecision, entityMap, withNotes, withTables } from './support/state.js';
 import { styleOf } from './support/style.js';
 import { tenantEntity } from './support/tenant.js';
@@ -16,7 +18,7 @@ export const addDeletions: Pass = {
     const notes: DesignNote[] = [];
     const tables = state.schema.tables.map((table) => {
       const entity = entities.get(table.entity ?? '');
-      if (!entity) return table;
+      if (!entity || isExisting(state, table)) return table;
       const { strategy, why } = rule(entity, table);
       notes.push({ subject: entity.id, kind: 'deletion', message: `${entity.name}: ${SAID[strategy]}, ${why}.` });
       return strategy === 'soft' ? softDeleted(table, state) : table;
@@ -31,17 +33,16 @@ export const addDeletions: Pass = {
 const SAID = { soft: 'deleting marks the row', hard: 'deleting removes the row', archive: 'deleting moves the row to an archive' } as const;
 
 function softDeleted(table: Table, state: DesignState): Table {
-  const { deletedAt } = styleOf(state);
-  const present = table.columns.find(({ name }) => name === deletedAt);
+  const mark = deletionMark(state);
+  const present = table.columns.find(({ name }) => name === mark.column.name);
   const added: Column = {
-    name: deletedAt,
-    type: { kind: 'instant' },
-    description: 'When the row was deleted; empty while it lives.',
+    ...mark.column,
+    description: mark.flag ? 'Whether the row is deleted.' : 'When the row was deleted; empty while it lives.',
     origin: byDecision('deletes'),
-    ...present,
-    nullable: true,
+    ...(mark.flag ? {} : present),
+    nullable: mark.column.nullable,
     reason: 'Deleting marks the row, so that it can come back and references stay true.',
-    nullReason: 'A row that lives has no time of deletion.',
+    ...(mark.flag ? {} : { nullReason: 'A row that lives has no time of deletion.' }),
   };
   const columns = present ? table.columns.map((c) => (c === present ? added : c)) : [...table.columns, added];
   const partial = table.uniques.filter((unique) => !isPublicId(unique, state));
@@ -49,20 +50,20 @@ function softDeleted(table: Table, state: DesignState): Table {
     ...table,
     columns,
     uniques: table.uniques.filter((unique) => isPublicId(unique, state)),
-    indexes: [...table.indexes, ...partial.map((unique) => liveUnique(unique, deletedAt))],
+    indexes: [...table.indexes, ...partial.map((unique) => liveUnique(unique, mark.live))],
   };
 }
 
 const isPublicId = ({ columns }: Unique, state: DesignState): boolean =>
   columns.length === 1 && columns[0] === styleOf(state).publicIdColumn;
 
-function liveUnique({ columns, origin, reason = '' }: Unique, deletedAt: string): Index {
+function liveUnique({ columns, origin, reason = '' }: Unique, live: Expr): Index {
   return {
     name: '',
     parts: columns.map((name) => ({ expr: column(name), direction: 'asc' })),
     unique: true,
     method: 'btree',
-    where: isNull(column(deletedAt)),
+    where: live,
     include: [],
     serves: [],
     origin,
@@ -71,16 +72,15 @@ function liveUnique({ columns, origin, reason = '' }: Unique, deletedAt: string)
 }
 
 function viewsOf(tables: readonly Table[], state: DesignState): readonly View[] {
-  const { deletedAt, activeView } = styleOf(state);
-  const scope = nameScope(
-    state.input.capabilities.identifierLength,
-    tables.map(({ name }) => name),
-  );
+  const { activeView } = styleOf(state);
+  const mark = deletionMark(state);
+  const scope = nameScope(state.input.capabilities.identifierLength, namesTaken(state));
   return tables
-    .filter((table) => table.columns.some(({ name }) => name === deletedAt))
+    .filter((table) => isMarked(table, mark) && !isExisting(state, table))
     .map((table) => ({
       name: scope.take(fill(activeView, { table: table.name })),
-      definition: { kind: 'active-rows', table: table.id, where: isNull(column(deletedAt)) },
+      ...(table.namespace === undefined ? {} : { namespace: table.namespace }),
+      definition: { kind: 'active-rows', table: table.id, where: mark.live },
       description: `The rows of ${table.name} that are not deleted.`,
       origin: byDecision('deletes'),
     }));

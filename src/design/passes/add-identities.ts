@@ -1,6 +1,7 @@
 /** Every stated identity is a unique constraint, and so are one-to-one references and the pair of a link with attributes. */
 import { type Entity, type Origin, type Reference, type Table, tableId, type Unique } from '../../model/index.js';
 import type { Pass } from '../design.js';
+import { isExisting } from './support/existing.js';
 import { isJunctionEnd, ownReferences } from './support/references.js';
 import { byRule, entityMap, mapTables, withDiagnostics } from './support/state.js';
 
@@ -16,7 +17,11 @@ export const addIdentities: Pass = {
     const built = mapTables(state, (table) => {
       const entity = entities.get(table.entity ?? '');
       return entity
-        ? withUniques(table, [...stated(table, entity), ...oneToOne(table, references), ...pair(table, entity, references)])
+        ? withUniques(table, [
+            ...stated(table, entity),
+            ...oneToOne(table, references),
+            ...(isExisting(state, table) ? [] : pair(table, entity, references)),
+          ])
         : table;
     });
     return withDiagnostics(built, unknown);

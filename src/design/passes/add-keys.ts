@@ -1,7 +1,8 @@
 /** Every table gets its primary key: two references for a pure link, the parent's key for a kind, a surrogate otherwise. */
 import type { Column, DomainModel, Entity, Key, Reference, Table, Unique } from '../../model/index.js';
 import type { DesignNote, DesignState, Pass } from '../design.js';
-import { keyMaker, keyType } from './support/key-type.js';
+import { isExisting } from './support/existing.js';
+import { keyColumn, keyMaker, keyType } from './support/key-type.js';
 import { isJunctionEnd, ownReferences } from './support/references.js';
 import { byDecision, byRule, entityMap, withNotes, withTables } from './support/state.js';
 import { styleOf } from './support/style.js';
@@ -15,6 +16,7 @@ export const addKeys: Pass = {
     const entities = entityMap(state.model);
     const pure = pureLinks(state.model);
     const tables = state.schema.tables.map((table) => {
+      if (isExisting(state, table)) return table;
       const entity = entities.get(table.entity ?? '');
       const link = pure.get(table.entity ?? '');
       if (link) return withLinkKey(table, link);
@@ -51,7 +53,7 @@ function withLinkKey(table: Table, ends: readonly Reference[]): Table {
 }
 
 function withSharedKey(table: Table, entity: Entity, state: DesignState): Table {
-  const column = surrogate(state, {
+  const column = surrogate(table, state, {
     reason: `The key of the ${entity.isA?.entity.replaceAll('_', ' ')} that the row is.`,
     description: 'Same key as in the parent table.',
   });
@@ -60,15 +62,18 @@ function withSharedKey(table: Table, entity: Entity, state: DesignState): Table 
 
 function withSurrogate(table: Table, entity: Entity | undefined, state: DesignState): Table {
   const { ids } = state.input.decisions;
-  const named = entity?.attributes.some(({ id }) => id === styleOf(state).primaryKeyColumn);
+  const named = entity?.attributes.some(({ id }) => id === KEY_MEMBER);
   const column: Column = {
-    ...surrogate(state, { reason: KEY_REASONS[ids], description: 'Surrogate key.' }),
-    ...keyMaker(ids, state.input.capabilities),
-    ...(named ? {} : { attribute: styleOf(state).primaryKeyColumn }),
+    ...surrogate(table, state, { reason: keyReason(state), description: 'Surrogate key.' }),
+    ...keyMaker(state),
+    ...(named ? {} : { attribute: KEY_MEMBER }),
   };
   const keyed = { ...table, columns: [column, ...table.columns], primaryKey: keyOf(column) };
   return ids === 'bigint+uuid' && isPublic(table) ? withPublicId(keyed, state) : keyed;
 }
+
+/** What a model calls the surrogate key, however its column is named. */
+const KEY_MEMBER = 'id';
 
 const KEY_REASONS = {
   bigint: 'Eight bytes, in order of insertion, and no meaning that could change.',
@@ -76,9 +81,8 @@ const KEY_REASONS = {
   'bigint+uuid': 'Small and ordered inside the database; what leaves the system is the public id.',
 } as const;
 
-function surrogate(state: DesignState, texts: Pick<Column, 'reason' | 'description'>): Column {
-  const { ids } = state.input.decisions;
-  return { name: styleOf(state).primaryKeyColumn, type: keyType(ids), nullable: false, ...texts, origin: byDecision('ids') };
+function surrogate(table: Table, state: DesignState, texts: Pick<Column, 'reason' | 'description'>): Column {
+  return { name: keyColumn(state, table), type: keyType(state), nullable: false, ...texts, origin: byDecision('ids') };
 }
 
 const keyOf = ({ name, reason = '' }: Column): Key => ({ columns: [name], origin: byDecision('ids'), reason });
@@ -104,8 +108,15 @@ function withPublicId(table: Table, state: DesignState): Table {
   return { ...table, columns: [...(key ? [key] : []), column, ...rest], uniques: [...table.uniques, unique] };
 }
 
-function keyNotes({ input }: DesignState): readonly DesignNote[] {
+const keyReason = ({ input }: DesignState): string => {
+  const house = input.existing?.house.key;
+  return house ? `As the tables that are there have it: ${house.says}.` : KEY_REASONS[input.decisions.ids];
+};
+
+function keyNotes(state: DesignState): readonly DesignNote[] {
+  const { input } = state;
   const { ids } = input.decisions;
+  if (input.existing?.house.key) return [{ subject: 'schema:', kind: 'key', message: `Primary keys of new tables: ${keyReason(state)}` }];
   const made =
     ids === 'bigint' || (ids === 'uuidv7' ? input.capabilities.generatesUuid === 7 : input.capabilities.generatesUuid !== undefined);
   const who = made ? '' : ' This engine version cannot make it as a default, so the application does.';

@@ -1,8 +1,9 @@
 /** Every reference of the model becomes a foreign-key column and a foreign key that says what happens on delete. */
 import { type Column, type Entity, type ForeignKey, lineage, type Reference, type Table } from '../../model/index.js';
 import type { DesignNote, DesignState, Pass } from '../design.js';
-import { nameScope, referenceName } from '../naming/index.js';
-import { keyType } from './support/key-type.js';
+import { type NameScope, nameScope, referenceName } from '../naming/index.js';
+import { existingTable, holds } from './support/existing.js';
+import { keyColumn, keyType, referredKey } from './support/key-type.js';
 import { deleteRule, keptEntities, ownerOf } from './support/on-delete.js';
 import { ownReferences } from './support/references.js';
 import { byRule, entityMap, tablesByEntity, withNotes, withTables } from './support/state.js';
@@ -54,30 +55,51 @@ function withReferences(table: Table, context: Context): Built {
   const entity = context.entities.get(table.entity ?? '');
   if (!entity) return { table, notes: [] };
   const { state, tables } = context;
-  const stated = (context.references.get(entity.id) ?? []).filter(({ target }) => tables.has(target));
-  const optionalOwner = entity === context.tenant ? undefined : tenantReference(stated, context.tenant);
+  const known = existingTable(state, table);
+  const stated = (context.references.get(entity.id) ?? [])
+    .filter(({ target, id }) => tables.has(target) && !holds(known, id))
+    .map((reference) => (known ? { ...reference, required: false } : reference));
+  const optionalOwner = entity === context.tenant || known ? undefined : tenantReference(stated, context.tenant);
   const tenant = optionalOwner && { ...optionalOwner, required: true };
   const references = stated.map((reference) => (tenant && reference === optionalOwner ? tenant : reference));
-  const scope = nameScope(state.input.capabilities.identifierLength, keptNames(context));
+  const scope = nameScope(state.input.capabilities.identifierLength, keptNames(table, context));
   const nameOf = (reference: Reference): string =>
     reference === tenant ? styleOf(state).tenantColumn : referenceName(reference.name, styleOf(state), scope);
-  const named = references.map((reference) => ({ reference, name: nameOf(reference) }));
+  const named = references.map((reference) => ({ reference, parts: partsOf(reference, nameOf(reference), context, scope) }));
   const owner = ownerOf(entity, references);
-  const columns = named.map(({ reference, name }) => columnOf(reference, name, reference === tenant, context));
-  const foreignKeys = named.flatMap(({ reference, name }) => foreignKeyOf(entity, reference, name, owner, context));
+  const columns = named.flatMap(({ reference, parts }) => parts.map((part) => columnOf(reference, part, reference === tenant, context)));
+  const foreignKeys = named.flatMap(({ reference, parts }) => foreignKeyOf(entity, reference, parts, owner, context));
   return {
     table: {
       ...table,
       columns: [...table.columns, ...columns],
-      foreignKeys: [...table.foreignKeys, ...parentKey(entity, context), ...foreignKeys],
+      foreignKeys: [...table.foreignKeys, ...(known ? [] : parentKey(table, entity, context)), ...foreignKeys],
     },
     notes: tenant && !optionalOwner.required ? [alwaysOwned(entity, tenant)] : [],
   };
 }
 
-/** Names that belong to the key and, where tenants share tables, to the tenant alone. */
-const keptNames = ({ state, tenant }: Context): readonly string[] => [
-  styleOf(state).primaryKeyColumn,
+/** One column of a reference and the key column it points at; without one, nothing can be pointed at. */
+interface Part {
+  readonly name: string;
+  readonly type: Column['type'];
+  readonly target?: string;
+}
+
+/** An existing table may be identified by several columns; then a reference has as many. */
+function partsOf({ target }: Reference, name: string, { state, tables }: Context, scope: NameScope): readonly Part[] {
+  const table = tables.get(target);
+  const key = table ? referredKey(state, table) : [];
+  const [only] = key;
+  if (!only) return [{ name, type: keyType(state) }];
+  if (key.length === 1) return [{ name, type: only.type, target: only.name }];
+  const base = target.replace(/_id$/, '');
+  return key.map((column) => ({ name: scope.take(`${base}_${column.name}`), type: column.type, target: column.name }));
+}
+
+/** Names that are there already, that of the key and, where tenants share tables, that of the tenant column. */
+const keptNames = (table: Table, { state, tenant }: Context): readonly string[] => [
+  ...(existingTable(state, table)?.columns.map(({ name }) => name) ?? [keyColumn(state, table)]),
   ...(tenant ? [styleOf(state).tenantColumn] : []),
 ];
 
@@ -87,14 +109,14 @@ const alwaysOwned = (entity: Entity, tenant: Reference): DesignNote => ({
   message: `${entity.name} names its ${tenant.name} as optional; as the tenant of the row it is always set.`,
 });
 
-function columnOf(reference: Reference, name: string, isTenant: boolean, context: Context): Column {
+function columnOf(reference: Reference, { name, type }: Part, isTenant: boolean, context: Context): Column {
   const { relationship, target, end } = reference;
   const nullable = !reference.required;
   const other = (context.entities.get(target)?.name ?? target).toLowerCase();
   const words = reference.name.replaceAll('_', ' ');
   return {
     name,
-    type: keyType(context.state.input.decisions.ids),
+    type,
     nullable,
     description: describeReference(words, other, isTenant),
     attribute: reference.id,
@@ -119,12 +141,13 @@ function reasonOf({ relationship }: Reference, other: string, end: 'from' | 'to'
 function foreignKeyOf(
   entity: Entity,
   reference: Reference,
-  column: string,
+  parts: readonly Part[],
   owner: Reference | undefined,
   context: Context,
 ): readonly ForeignKey[] {
   const target = context.tables.get(reference.target);
-  if (!target) return [];
+  const refColumns = parts.flatMap((part) => part.target ?? []);
+  if (!target || refColumns.length < parts.length) return [];
   const tenantName = context.tenant ? styleOf(context.state).tenantColumn : undefined;
   const exclusive = entity.rules.some((rule) => rule.kind === 'exactly-one-of' && rule.members.includes(reference.id));
   const { onDelete, reason } = deleteRule({
@@ -133,13 +156,13 @@ function foreignKeyOf(
     owner,
     exclusive,
     mustBeKept: context.kept.has(entity.id),
-    toTenant: column === tenantName,
+    toTenant: parts.length === 1 && parts[0]?.name === tenantName,
   });
   return [
     {
-      columns: [column],
+      columns: parts.map(({ name }) => name),
       refTable: target.id,
-      refColumns: [styleOf(context.state).primaryKeyColumn],
+      refColumns,
       onDelete,
       onUpdate: 'no-action',
       relationship: reference.relationship.id,
@@ -150,12 +173,16 @@ function foreignKeyOf(
 }
 
 /** A kind with a table of its own shares the key of what it is a kind of. */
-function parentKey(entity: Entity, context: Context): readonly ForeignKey[] {
+function parentKey(own: Table, entity: Entity, context: Context): readonly ForeignKey[] {
   const [, parent] = lineage(entity, context.entities);
   const table = parent && context.tables.get(parent.id);
   if (!parent || !table) return [];
-  const key = styleOf(context.state).primaryKeyColumn;
+  const key = keyColumn(context.state, own);
+  const [parentColumn] = referredKey(context.state, table);
+  if (!parentColumn) return [];
   const reason = `The row is the same ${parent.name.toLowerCase()} seen as a ${entity.name.toLowerCase()}; both go together.`;
   const origin = entity.isA?.origin ?? byRule(ID);
-  return [{ columns: [key], refTable: table.id, refColumns: [key], onDelete: 'cascade', onUpdate: 'no-action', origin, reason }];
+  return [
+    { columns: [key], refTable: table.id, refColumns: [parentColumn.name], onDelete: 'cascade', onUpdate: 'no-action', origin, reason },
+  ];
 }

@@ -3,6 +3,8 @@ import type { BusinessPolicy, Column, RetentionPolicy, Table } from '../../model
 import { formatDuration } from '../../util/duration.js';
 import type { DesignNote, DesignState, Pass, RetentionRuleDesign } from '../design.js';
 import { targetKey } from './support/deletion.js';
+import { existingTable } from './support/existing.js';
+import { deletionMark, isMarked } from './support/soft-deletion.js';
 import { tablesByEntity, withDiagnostics, withNotes } from './support/state.js';
 import { styleOf } from './support/style.js';
 
@@ -17,8 +19,9 @@ export const addRetention: Pass = {
 };
 
 function rulesOf(state: DesignState) {
-  const byEntity = tablesByEntity(state.schema.tables);
-  const byKey = new Map(state.schema.tables.flatMap((table) => [[targetKey(table.entity ?? table.name), table] as const]));
+  const tables = state.schema.tables.map((table) => withExisting(table, state));
+  const byEntity = tablesByEntity(tables);
+  const byKey = new Map(tables.flatMap((table) => [[targetKey(table.entity ?? table.name), table] as const]));
   const answered = state.input.decisions.retention.rules.map((answer) => ({ answer, table: byKey.get(targetKey(answer.target)) }));
   const replaced = new Set(answered.flatMap(({ table }) => table?.id ?? []));
   const stated = state.model.policies.filter(isRetention).flatMap((policy) => {
@@ -59,12 +62,13 @@ function fromPolicy(policy: RetentionPolicy, table: Table, state: DesignState): 
 
 /** The stated moment, else deletion for rows that are only marked as deleted, else creation. */
 function beginOf(table: Table, since: string | undefined, state: DesignState): string {
-  const { deletedAt, createdAt } = styleOf(state);
+  const { createdAt } = styleOf(state);
+  const mark = deletionMark(state);
   const stated = table.columns.find(
     ({ attribute, name, type }) => (attribute === since || name === since) && since !== undefined && isTime(type.kind),
   );
   if (stated) return stated.name;
-  return table.columns.some(({ name }) => name === deletedAt) ? deletedAt : createdAt;
+  return isMarked(table, mark) && !mark.flag ? mark.column.name : createdAt;
 }
 
 const isTime = (kind: Column['type']['kind']): boolean => kind === 'instant' || kind === 'date' || kind === 'datetime';
@@ -116,4 +120,10 @@ function erasureNotes(state: DesignState): readonly DesignNote[] {
       .join(', ');
     return [{ subject: `table:${table.id}`, kind: 'retention', message: `On a request for erasure, in ${table.name}: ${how}.` }];
   });
+}
+
+/** A fragment with the columns that are there already. */
+function withExisting(table: Table, state: DesignState): Table {
+  const known = existingTable(state, table);
+  return known ? { ...table, columns: [...known.columns, ...table.columns] } : table;
 }

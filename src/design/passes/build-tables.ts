@@ -1,8 +1,10 @@
 /** One empty table per entity, named, with its role, description and expected size. */
 import type { Entity, EntityKind, Table, TableRole } from '../../model/index.js';
 import { tableId } from '../../model/index.js';
+import { emptyFragment } from '../brownfield/additions.js';
 import type { DesignState, Pass } from '../design.js';
 import { nameScope, tableName } from '../naming/index.js';
+import { namesTaken } from './support/existing.js';
 import { withNotes, withTables } from './support/state.js';
 import { styleOf } from './support/style.js';
 
@@ -42,17 +44,30 @@ const REASONS: Readonly<Record<TableRole, (name: string) => string>> = {
 
 /** Given in the order of ids: who keeps a name that two entities want does not depend on who was written first. */
 function namesOf(state: DesignState): ReadonlyMap<string, string> {
-  const scope = nameScope(state.input.capabilities.identifierLength);
-  const ids = state.model.entities.map(({ id }) => id).sort();
+  const scope = nameScope(state.input.capabilities.identifierLength, namesTaken(state));
+  const ids = state.model.entities
+    .map(({ id }) => id)
+    .filter((id) => fragmentOf(id, state) === undefined)
+    .sort();
   return new Map(ids.map((id) => [id, tableName(id, styleOf(state), scope)]));
 }
 
+/** What is there already, empty: it takes up what is added. */
+function fragmentOf(entity: string, { input: { existing } }: DesignState): Table | undefined {
+  const table = existing?.byId.get(existing.tableOf.get(entity) ?? '');
+  return table && emptyFragment(table);
+}
+
 function tableOf(entity: Entity, name: string, state: DesignState): Table {
+  const fragment = fragmentOf(entity.id, state);
+  if (fragment) return fragment;
+  const namespace = state.input.existing?.house.namespace;
   const role = state.lists.has(entity.id) ? 'list' : ROLES[entity.kind];
   const rows = expectedRows(entity);
   return {
     kind: 'table',
-    id: tableId(name),
+    id: tableId(name, namespace),
+    ...(namespace === undefined ? {} : { namespace }),
     name,
     entity: entity.id,
     role,

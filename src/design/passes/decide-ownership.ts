@@ -1,8 +1,9 @@
 /** Where tenants share tables: whether a table's rows belong to a tenant or to all of them, a decision each. */
 import type { DomainModel, Entity, Ownership, Reference } from '../../model/index.js';
 import type { DesignNote, DesignState, Pass } from '../design.js';
+import { isExisting, mapNewTables } from './support/existing.js';
 import { ownReferences } from './support/references.js';
-import { mapTables, withDiagnostics, withNotes } from './support/state.js';
+import { withDiagnostics, withNotes } from './support/state.js';
 import { tenantEntity } from './support/tenant.js';
 
 export const decideOwnership: Pass = {
@@ -38,14 +39,17 @@ function strategyNote(strategy: DesignState['input']['decisions']['tenancy']['st
 
 function withOwnership(state: DesignState, tenant: Entity): DesignState {
   const verdicts = verdictsOf(state.model, tenant);
-  const tables = mapTables(state, (table) => {
+  const tables = mapNewTables(state, (table) => {
     const verdict = verdicts.get(table.entity ?? '');
     return verdict ? { ...table, ownership: verdict.ownership } : table;
   });
-  const notes = state.model.entities.map(({ id, name }): DesignNote => {
-    const { ownership = 'global', why = '' } = verdicts.get(id) ?? {};
-    return { subject: id, kind: 'tenancy', message: `${name} is ${ownership === 'tenant' ? 'the tenant' : ownership}: ${why}.` };
-  });
+  const old = new Set(state.schema.tables.flatMap((table) => (isExisting(state, table) ? [table.entity] : [])));
+  const notes = state.model.entities
+    .filter(({ id }) => !old.has(id))
+    .map(({ id, name }): DesignNote => {
+      const { ownership = 'global', why = '' } = verdicts.get(id) ?? {};
+      return { subject: id, kind: 'tenancy', message: `${name} is ${ownership === 'tenant' ? 'the tenant' : ownership}: ${why}.` };
+    });
   return withNotes(tables, notes);
 }
 

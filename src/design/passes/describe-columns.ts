@@ -2,6 +2,7 @@
 import type { Column, Entity, Table } from '../../model/index.js';
 import { sentenceCase } from '../../util/snake-case.js';
 import type { Pass } from '../design.js';
+import { isExisting } from './support/existing.js';
 import { entityMap, mapTables } from './support/state.js';
 
 export const describeColumns: Pass = {
@@ -15,7 +16,9 @@ export const describeColumns: Pass = {
         const description = column.description ?? describe(column, entity);
         return description === undefined ? column : { ...column, description };
       });
-      return { ...table, description: table.description ?? tableDescription(table, entity), columns };
+      return isExisting(state, table)
+        ? { ...table, columns }
+        : { ...table, description: table.description ?? tableDescription(table, entity), columns };
     });
   },
 };

@@ -1,7 +1,8 @@
 /** Rows that are written once stay as they are, and rows under a legal hold cannot be deleted. */
 import type { Column, Table } from '../../model/index.js';
 import type { Pass } from '../design.js';
-import { byRule, entityMap, mapTables } from './support/state.js';
+import { mapNewTables } from './support/existing.js';
+import { byRule, entityMap } from './support/state.js';
 import { styleOf } from './support/style.js';
 
 const ID = 'guard-rows';
@@ -12,7 +13,7 @@ export const guardRows: Pass = {
   run: (state) => {
     const entities = entityMap(state.model);
     const held = new Set(state.model.policies.flatMap((policy) => (policy.kind === 'legal-hold' ? policy.entities : [])));
-    return mapTables(state, (table) => {
+    return mapNewTables(state, (table) => {
       const entity = entities.get(table.entity ?? '');
       const once = entity?.appendOnly ? appendOnly(table) : table;
       return entity && held.has(entity.id) ? withHold(once, styleOf(state).holdColumn) : once;

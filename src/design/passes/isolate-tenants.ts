@@ -11,8 +11,11 @@ import {
   type Table,
   type Unique,
 } from '../../model/index.js';
+import type { TenantStyle } from '../brownfield/traits/tenants.js';
 import type { DesignNote, DesignState, Pass } from '../design.js';
-import { keyType } from './support/key-type.js';
+import { fill } from '../naming/index.js';
+import { existingTable, isExisting } from './support/existing.js';
+import { keyColumn, referredKey } from './support/key-type.js';
 import { TENANT_LEAVES } from './support/on-delete.js';
 import { byDecision, tablesById, withNotes, withTables } from './support/state.js';
 import { styleOf } from './support/style.js';
@@ -24,11 +27,13 @@ export const isolateTenants: Pass = {
   establishes: 'no row of one tenant can be seen, referred to or clashed with by another',
   run: (state) => {
     const tenant = state.schema.tables.find(({ ownership }) => ownership === 'tenant');
-    if (!tenant) return state;
+    if (!tenant || state.input.decisions.tenancy.strategy !== 'shared') return state;
     const context = contextOf(state, tenant);
-    const scoped = state.schema.tables.map((table) => (isOwned(table) ? withTenant(table, context) : table));
+    const scoped = state.schema.tables.map((table) => (isOwned(table) && !isExisting(state, table) ? withTenant(table, context) : table));
     const targets = compositeTargets(scoped, context);
-    const tables = scoped.map((table) => withPolicy(targets.has(table.id) ? asTarget(table, context) : table, context));
+    const tables = scoped.map((table) =>
+      isExisting(state, table) ? table : withPolicy(targets.has(table.id) ? asTarget(table, context) : table, context),
+    );
     return withNotes(withTables(state, tables), [...refusals(state.schema.tables, scoped), ...policyNotes(state, tenant)]);
   },
 };
@@ -38,7 +43,8 @@ interface Context {
   readonly tenant: Table;
   readonly tables: ReadonlyMap<string, Table>;
   readonly column: string;
-  readonly key: string;
+  /** The key of the tenants. */
+  readonly key: Pick<Column, 'name' | 'type'>;
 }
 
 const contextOf = (state: DesignState, tenant: Table): Context => ({
@@ -46,7 +52,7 @@ const contextOf = (state: DesignState, tenant: Table): Context => ({
   tenant,
   tables: tablesById(state.schema.tables),
   column: styleOf(state).tenantColumn,
-  key: styleOf(state).primaryKeyColumn,
+  key: referredKey(state, tenant)[0] ?? { name: keyColumn(state, tenant), type: { kind: 'integer', bits: 64 } },
 });
 
 const isOwned = ({ ownership }: Table): boolean => ownership === 'tenant-owned';
@@ -69,10 +75,10 @@ function withTenant(table: Table, context: Context): Table {
   };
 }
 
-function tenantColumn({ state, tenant, column }: Context): Column {
+function tenantColumn({ tenant, column, key }: Context): Column {
   return {
     name: column,
-    type: keyType(state.input.decisions.ids),
+    type: key.type,
     nullable: false,
     description: `The row’s tenant, one of ${tenant.name}.`,
     origin: byDecision('tenancy'),
@@ -101,7 +107,7 @@ function tenantKeys(table: Table, context: Context): readonly ForeignKey[] {
     {
       columns: [context.column],
       refTable: context.tenant.id,
-      refColumns: [context.key],
+      refColumns: [context.key.name],
       onDelete: 'restrict',
       onUpdate: 'no-action',
       origin: byDecision('tenancy'),
@@ -110,7 +116,17 @@ function tenantKeys(table: Table, context: Context): readonly ForeignKey[] {
   ];
 }
 
-const isPartOfOwned = (fk: ForeignKey, { tables }: Context): boolean => tables.get(fk.refTable)?.ownership === 'tenant-owned';
+/** An existing table is pointed at with its tenant only where a key of it begins with one, and the house does so. */
+function isPartOfOwned(fk: ForeignKey, { state, tables, column }: Context): boolean {
+  const target = tables.get(fk.refTable);
+  if (target?.ownership !== 'tenant-owned') return false;
+  const house = state.input.existing?.house.tenant;
+  if (house && !house.composite) return false;
+  const known = existingTable(state, target);
+  const wanted = [column, ...fk.refColumns.filter((name) => name !== column)];
+  const keys = known ? [known.primaryKey?.columns ?? [], ...known.uniques.map(({ columns }) => columns)] : [];
+  return !known || keys.some((key) => key.join('\n') === wanted.join('\n'));
+}
 
 /** References within a tenant carry the tenant, so that parent and child cannot differ in it. */
 function composite(fk: ForeignKey, context: Context): ForeignKey {
@@ -152,15 +168,19 @@ function compositeTargets(tables: readonly Table[], context: Context): ReadonlyS
   );
 }
 
-function asTarget(table: Table, { column, key }: Context): Table {
+function asTarget(table: Table, { state, column }: Context): Table {
+  const key = keyColumn(state, table);
   if (table.uniques.some(({ columns }) => columns.length === 2 && columns[0] === column && columns[1] === key)) return table;
   const reason = 'The target of references that carry the tenant; the key alone is unique already.';
   return { ...table, uniques: [...table.uniques, { columns: [column, key], forReference: true, origin: byDecision('tenancy'), reason }] };
 }
 
-function withPolicy(table: Table, { state, column, key }: Context): Table {
+function withPolicy(table: Table, context: Context): Table {
+  const { state, column, key } = context;
+  const house = state.input.existing?.house.tenant;
+  if (house) return withHousePolicies(table, house);
   if (!state.input.capabilities.supportsRowLevelSecurity || !table.ownership || table.ownership === 'global') return table;
-  const own = table.ownership === 'tenant' ? key : column;
+  const own = table.ownership === 'tenant' ? key.name : column;
   const policy: RowPolicy = {
     name: '',
     definition: { kind: 'tenant', column: own, setting: SETTING },
@@ -170,7 +190,23 @@ function withPolicy(table: Table, { state, column, key }: Context): Table {
   return { ...table, policies: [...table.policies, policy], rowSecurity: 'forced' };
 }
 
+/** The policies of the existing tables, on the new ones: the same condition over the same column. */
+function withHousePolicies(table: Table, { policies, policyTemplate, rowSecurity }: TenantStyle): Table {
+  if (!isOwned(table) || policies.length === 0) return table;
+  const own = policies.map(({ definition }, i): RowPolicy => {
+    const filled = fill(policyTemplate, { table: table.name });
+    return {
+      name: i === 0 ? filled : `${filled}_${i + 1}`,
+      definition,
+      origin: byDecision('tenancy'),
+      reason: 'The same rows are seen as in the tables that are there.',
+    };
+  });
+  return { ...table, policies: [...table.policies, ...own], ...(rowSecurity ? { rowSecurity } : {}) };
+}
+
 function policyNotes({ input }: DesignState, tenant: Table): readonly DesignNote[] {
+  if (input.existing?.house.tenant) return [];
   const message = input.capabilities.supportsRowLevelSecurity
     ? `A session sees the rows of the tenant in ${SETTING}, and none without it. This holds for ${tenant.name} too: a tenant sees itself only, and new tenants are made by a role that policies do not bind.`
     : 'This engine has no row policies: the keys exclude references across tenants, and every query of the application must name the tenant.';

@@ -20,7 +20,8 @@ export function spellLiteral(flavour: Flavour, value: LiteralValue, type?: Colum
   if (typeof value === 'boolean') return value ? '1' : '0';
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'NULL';
   if (type?.kind === 'uuid' && flavour.uuidFromText) return `${flavour.uuidFromText}(${quoteText(value)})`;
-  return quoteText(type?.kind === 'instant' || type?.kind === 'datetime' ? wallClock(value) : value);
+  const kind = type?.kind === 'native' ? type.means?.kind : type?.kind;
+  return quoteText(kind === 'instant' || kind === 'datetime' ? wallClock(value) : value);
 }
 
 export const quoteText = quoteBackslashed;

@@ -33,7 +33,9 @@ function task(scope: ClaimScope, table: Table, column: string, restsOn: string):
     claim: {
       id: `moves-updated-at:${table.id}/${column}`,
       kind: 'moves-updated-at',
-      statement: `The ${columnWords(column)} of ${tableWords(table)} moves forward on every change, also within a second.`,
+      statement: inSeconds(table, column)
+        ? `The ${columnWords(column)} of ${tableWords(table)} moves forward on every change that is a second after the last.`
+        : `The ${columnWords(column)} of ${tableWords(table)} moves forward on every change, also within a second.`,
       restsOn: [restsOn],
     },
     stage: 'fixtures',
@@ -51,7 +53,7 @@ async function prove(scope: ClaimScope, session: Session, table: Table, column: 
     if (problem) return problem;
     const moments = [await momentOf(scope, session, table, column, row)];
     for (const change of changes) {
-      await pause(TICK);
+      await pause(inSeconds(table, column) ? SECOND : TICK);
       const error = await session.attempt(updateRow(scope.subject, row, change));
       if (error) return failed(`an update was refused (${error.kind}: ${error.message})`);
       moments.push(await momentOf(scope, session, table, column, row));
@@ -66,6 +68,14 @@ async function prove(scope: ClaimScope, session: Session, table: Table, column: 
 
 /** Longer than the coarsest clock among the engines, which counts milliseconds. */
 const TICK = 3;
+/** Columns in the manner of an existing schema may keep no fractions. */
+const SECOND = 1100;
+
+function inSeconds(table: Table, name: string): boolean {
+  const type = table.columns.find((column) => column.name === name)?.type;
+  return type?.kind === 'native' && /^(?:datetime|timestamp)(?:\(0\))?$/i.test(type.sql);
+}
+
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** As text that sorts as time does, whatever the driver makes of the type. */

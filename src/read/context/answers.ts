@@ -9,7 +9,16 @@ import { asMap, asScalar, isEmpty, readFields, textOf, uniqueEntries } from '../
 import { openPage, type Page } from '../source/page.js';
 import { parseTree, type Tree, type TreeEntry, type TreeMap } from '../source/tree.js';
 
+/** Which table an entity is; `new`: one of its own. */
+export interface StatedMatch {
+  readonly entity: string;
+  readonly table: string;
+  readonly source: AnswerSource;
+}
+
 export interface AnswersReading {
+  /** Only an answers file has them. */
+  readonly matches: readonly StatedMatch[];
   readonly given: readonly GivenAnswer[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -19,8 +28,9 @@ export function readAnswers(file: SourceText): AnswersReading {
   const page = openPage(file, 'answers');
   const tree = parseTree(page);
   const map = tree && asMap(tree, 'An answers file', page);
-  const given = map ? questionAnswers(map, { kind: 'answers-file', path: file.path ?? file.id }, page) : [];
-  return { given, diagnostics: page.diagnostics };
+  const source: AnswerSource = { kind: 'answers-file', path: file.path ?? file.id };
+  const given = map ? questionAnswers(map, source, page, ['match']) : [];
+  return { given, matches: map ? matchesOf(map, source, page) : [], diagnostics: page.diagnostics };
 }
 
 /** Keys of a config that other stages read. */
@@ -36,7 +46,7 @@ export function readConfig(file: SourceText): AnswersReading {
   const entry = root && inPackage ? root.entries.find(({ key }) => key === 'schemawright') : undefined;
   const config = inPackage ? entry && asMap(entry.value, '"schemawright"', page) : root;
   const source: AnswerSource = { kind: 'context', path, ...(inPackage ? { section: 'schemawright' } : {}) };
-  return { given: config ? questionAnswers(config, source, page, OTHER_CONFIG_KEYS) : [], diagnostics: page.diagnostics };
+  return { matches: [], given: config ? questionAnswers(config, source, page, OTHER_CONFIG_KEYS) : [], diagnostics: page.diagnostics };
 }
 
 function questionAnswers(map: TreeMap, source: AnswerSource, page: Page, others: readonly string[] = []): readonly GivenAnswer[] {
@@ -55,6 +65,16 @@ function rawAnswers(question: QuestionId, value: Tree, page: Page): readonly str
   if (value.kind === 'map' && question === 'retention') return retentionRules(value, page);
   const scalar = asScalar(value, `The answer to "${question}"`, page);
   return scalar ? [scalar.text] : [];
+}
+
+/** `match: { client: customer, order: new }`. */
+function matchesOf({ entries }: TreeMap, source: AnswerSource, page: Page): readonly StatedMatch[] {
+  const value = entries.find(({ key }) => key === 'match')?.value;
+  const map = value && asMap(value, 'The answer to "match"', page);
+  return (map ? uniqueEntries(map, page) : []).flatMap(({ key, value: table }) => {
+    const scalar = asScalar(table, `The table for "${key}"`, page);
+    return scalar ? [{ entity: key, table: scalar.text, source }] : [];
+  });
 }
 
 /** `deletes: { default: mixed, order: archive }`. */

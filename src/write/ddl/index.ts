@@ -10,8 +10,11 @@ export const ddlWriter: Writer = {
   write: (work) => work.engines.map((engine) => ({ path: `schema.${engine.target.dialect}.sql`, text: ddlOf(work, engine) })),
 };
 
-function ddlOf(work: DossierWork, { target, lowered }: EngineWork): string {
+function ddlOf(work: DossierWork, { target, lowered, existing }: EngineWork): string {
   const dialect = DIALECTS[target.dialect];
-  const header = [work.model.title, `Schema for ${dialect.label} ${target.version}. Load it into an empty database.`];
+  const use = existing
+    ? `The whole schema for ${dialect.label} ${target.version} as it is with what is added, for reference and for empty databases.`
+    : `Schema for ${dialect.label} ${target.version}. Load it into an empty database.`;
+  const header = [work.model.title, use];
   return sqlScript({ header, statements: dialect.render(lowered.schema, target.version) }, dialect.capabilities(target.version));
 }

@@ -14,7 +14,7 @@ export const documentWriter: Writer = {
 
 export function documentText(work: DossierWork): string {
   const view = viewOf(work);
-  const sections = SECTIONS.filter((section) => section.depths.includes(view.depth));
+  const sections = SECTIONS.filter((section) => section.depths.includes(view.depth) && section.applies?.(view) !== false);
   const headings = sections.map((section, i) => `${i + 1}. ${section.title}`);
   const lines = [
     `# Data model: ${escapeText(work.model.title)}`,

@@ -7,6 +7,8 @@ export interface Section {
   readonly title: string;
   /** Depths that print it. */
   readonly depths: readonly Depth[];
+  /** Absent: always. */
+  readonly applies?: (view: View) => boolean;
   /** Body without the section's own heading; sub-headings start at `###`. No lines: the section says so itself or is left out. */
   readonly write: (view: View) => readonly string[];
 }

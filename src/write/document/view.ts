@@ -7,6 +7,7 @@ import type { AccessPattern, Column, Depth, Entity, ForeignKey, Table, TableId }
 import { groupBy } from '../../util/group-by.js';
 import { mainEngine } from '../main-engine.js';
 import type { DossierWork, EngineWork } from '../writer.js';
+import { type ExistingView, existingView } from './existing-view.js';
 
 type Service = EngineWork['design']['services'][number];
 type Note = EngineWork['design']['notes'][number];
@@ -19,7 +20,9 @@ export interface View {
   readonly engines: readonly EngineView[];
   readonly dialect: Dialect;
   readonly capabilities: Capabilities;
-  /** What will be created on the main engine. */
+  /** Where it starts from an existing schema. */
+  readonly existing?: ExistingView;
+  /** What will be created on the main engine; of an existing schema only what is new or extended. */
   readonly tables: readonly Table[];
   readonly tableById: ReadonlyMap<TableId, Table>;
   readonly tablesOfEntity: ReadonlyMap<string, readonly Table[]>;
@@ -52,10 +55,13 @@ export interface Child {
 
 export function viewOf(work: DossierWork): View {
   const main = mainEngine(work);
-  const tables = main.lowered.schema.tables;
+  const all = main.lowered.schema.tables;
+  const existing = main.existing && existingView(main.existing);
+  const touched = new Set(main.existing?.additions.tables.map(({ id }) => id));
+  const tables = existing ? all.filter(({ id }) => touched.has(id)) : all;
   const dialect = DIALECTS[main.target.dialect];
-  const tableById = new Map(tables.map((table) => [table.id, table]));
-  const tenantTable = tables.find((table) => table.ownership === 'tenant');
+  const tableById = new Map(all.map((table) => [table.id, table]));
+  const tenantTable = all.find((table) => table.ownership === 'tenant');
   const tenantColumn = tenantColumnOf(tables, tenantTable);
   const patternById = new Map(work.model.accessPatterns.map((pattern) => [pattern.id, pattern]));
 
@@ -63,16 +69,17 @@ export function viewOf(work: DossierWork): View {
     work,
     depth: work.decisions.depth,
     main,
+    ...(existing ? { existing } : {}),
     engines: work.engines.map(engineView),
     dialect,
     capabilities: dialect.capabilities(main.target.version),
     tables,
     tableById,
-    tablesOfEntity: groupKnown(tables, (table) => table.entity),
+    tablesOfEntity: groupKnown(all, (table) => table.entity),
     entityById: new Map(work.model.entities.map((entity) => [entity.id, entity])),
     patternById,
     children: groupKnown(
-      tables.flatMap((table) => table.foreignKeys.map((key) => ({ table, key }))),
+      all.flatMap((table) => table.foreignKeys.map((key) => ({ table, key }))),
       ({ key }) => key.refTable,
     ),
     patternServices: main.design.services.filter((service) => !service.pattern.startsWith('fk:')),
@@ -87,11 +94,7 @@ export function viewOf(work: DossierWork): View {
 
 export const columnOf = (table: Table, name: string): Column | undefined => table.columns.find((column) => column.name === name);
 
-/** The column whose filling hides a row, where a table is soft-deleted. */
-export function softDeleteColumn(table: Table): Column | undefined {
-  if (table.role === 'archive' || table.role === 'history') return undefined;
-  return table.columns.find((column) => column.name === 'deleted_at' && column.nullable);
-}
+export { softDeleteColumn } from './soft-deletion.js';
 
 /** Items by key; those without one are left out. */
 export function groupKnown<T>(items: readonly T[], keyOf: (item: T) => string | undefined): ReadonlyMap<string, readonly T[]> {

@@ -15,6 +15,8 @@ export interface Box {
   readonly role: Table['role'];
   readonly ownership?: Table['ownership'];
   readonly rows: readonly BoxRow[];
+  /** Beside an existing schema. Absent: there was none. */
+  readonly state?: 'new' | 'extended' | 'unchanged';
 }
 
 export interface BoxRow {
@@ -26,6 +28,8 @@ export interface BoxRow {
   readonly foreign: boolean;
   /** Unique alone, over all rows. */
   readonly unique: boolean;
+  /** Added to a table that is there. */
+  readonly added?: boolean;
 }
 
 /** `child` holds the reference. Reads: one `parent` has `many` (or at most one) `child`. */

@@ -51,7 +51,9 @@ function boxLines(box: Box, name: string): readonly string[] {
 function attribute(row: BoxRow, used: Map<string, number>): string {
   const name = distinct(word(row.name), used);
   const keys = [row.primary ? 'PK' : '', row.foreign ? 'FK' : '', row.unique && !row.primary ? 'UK' : ''].filter((key) => key !== '');
-  const remarks = [name === row.name ? '' : `named ${quoted(row.name)}`, row.nullable ? 'optional' : ''].filter((text) => text !== '');
+  const remarks = [name === row.name ? '' : `named ${quoted(row.name)}`, row.nullable ? 'optional' : '', row.added ? 'new' : ''].filter(
+    (text) => text !== '',
+  );
   return [typeWord(row.type), name, keys.join(', '), remarks.length === 0 ? '' : `"${remarks.join(', ')}"`]
     .filter((part) => part !== '')
     .join(' ');

@@ -1,6 +1,6 @@
 /** Writes `diagram.mmd`: the tables of the main engine as a Mermaid entity-relationship diagram. */
 import { DIALECTS } from '../../dialects/index.js';
-import { diagramOf } from '../erd/diagram.js';
+import { diagramOfWork } from '../erd/diagram-of-work.js';
 import { mermaidLines } from '../erd/mermaid.js';
 import { mainEngine } from '../main-engine.js';
 import type { Writer } from '../writer.js';
@@ -10,8 +10,8 @@ export const mermaidWriter: Writer = {
   summary: 'Entity-relationship diagram in Mermaid notation',
   proven: ['parses', 'matches-tables'],
   write: (work) => {
-    const { lowered, target } = mainEngine(work);
-    const diagram = diagramOf(lowered.schema, DIALECTS[target.dialect].spellType);
+    const main = mainEngine(work);
+    const diagram = diagramOfWork(main, DIALECTS[main.target.dialect].spellType);
     return [{ path: 'diagram.mmd', text: `${mermaidLines(diagram).join('\n')}\n` }];
   },
 };

@@ -12,7 +12,8 @@ export const migrationWriter: Writer = {
   id: 'migration',
   summary: 'First migration, up and down, per engine',
   proven: ['loads', 'reverses'],
-  write: (work) => work.engines.flatMap((engine) => migrationOf(work, engine)),
+  // An existing schema is not created: what is added to it comes as steps of its own.
+  write: (work) => work.engines.flatMap((engine) => (engine.existing ? [] : migrationOf(work, engine))),
 };
 
 function migrationOf(work: DossierWork, engine: EngineWork): readonly OutputFile[] {

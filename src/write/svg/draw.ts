@@ -10,7 +10,7 @@ export function draw(layout: Layout, title: string): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title">`,
     `<title id="title">${escapeXml(title)}</title>`,
-    `<style>${STYLE}</style>`,
+    `<style>${STYLE}${layout.boxes.some(({ measured }) => measured.box.state) ? STATE_STYLE : ''}</style>`,
     `<rect class="page" width="${width}" height="${height}"/>`,
     ...[...layout.relations].sort(quietFirst).map((relation) => drawRelation(relation, byId)),
     ...layout.boxes.map(drawBox),
@@ -49,6 +49,13 @@ const STYLE = [
   '@media (prefers-color-scheme:dark){text{fill:#e4e9ef}.page,.hole{fill:#14181d}.box{fill:#1c2229;stroke:#66727f}.head{fill:#263646}.junction .head{fill:#332d47}' +
     '.event .head,.audit .head,.archive .head,.history .head{fill:#41331f}.lookup .head,.list .head{fill:#213a2d}.tenant .head{fill:#2a4668}' +
     '.type,.more,.stub{fill:#a3afbc}.mark{fill:#8fbcf0}.stub{stroke:#14181d}.rule{stroke:#333c46}.line{stroke:#93a1b0}.quiet{stroke:#4a5663}}',
+].join('');
+
+/** Beside an existing schema: new boxes in a strong line, extended ones dashed, those that are merely referred to pale. */
+const STATE_STYLE = [
+  '.is-new>.box{stroke:#2f7d4f;stroke-width:2}.is-extended>.box{stroke:#a15c00;stroke-width:2;stroke-dasharray:6 3}',
+  '.is-unchanged{opacity:.72}.added{fill:#8a4f00;font-weight:600}',
+  '@media (prefers-color-scheme:dark){.is-new>.box{stroke:#6fcf97}.is-extended>.box{stroke:#f2b36b}.added{fill:#f2b36b}}',
 ].join('');
 
 /** Tenant lines are drawn below the others. */
@@ -97,12 +104,13 @@ const ring = (x: number, y: number): string => `M${fixed(x - 3)} ${fixed(y)}a3 3
 
 function drawBox(placed: PlacedBox): string {
   const { measured, x, y } = placed;
-  const kind = measured.box.ownership === 'tenant' ? 'tenant' : measured.box.role;
+  const { ownership, role, state } = measured.box;
+  const kind = `${ownership === 'tenant' ? 'tenant' : role}${state === undefined ? '' : ` is-${state}`}`;
   const rows = measured.rows.map((row, i) => drawRow(row, measured.width, HEADER_HEIGHT + i * ROW_HEIGHT + 15));
   const more = measured.hidden > 0 ? drawMore(measured.hidden, HEADER_HEIGHT + measured.rows.length * ROW_HEIGHT + 15) : '';
   const head = HEADER_HEIGHT - 2;
   return [
-    `<g class="${kind}" transform="translate(${fixed(x)} ${fixed(y)})"><title>${escapeXml(measured.box.name)}</title>`,
+    `<g class="${kind}" transform="translate(${fixed(x)} ${fixed(y)})"><title>${escapeXml(measured.box.name)}${state === undefined ? '' : ` (${state})`}</title>`,
     `<rect class="box" width="${measured.width}" height="${measured.height}" rx="5"/>`,
     `<path class="head" d="M0.5 ${head}V5.5a5 5 0 0 1 5 -5H${measured.width - 5.5}a5 5 0 0 1 5 5V${head}Z"/>`,
     `<path class="rule" d="M0.5 ${head}H${measured.width - 0.5}"/>`,
@@ -114,7 +122,8 @@ function drawBox(placed: PlacedBox): string {
 
 function drawRow(row: MeasuredRow, width: number, y: number): string {
   const mark = row.mark === '' ? '' : `<text class="mark" x="${PADDING}" y="${y}">${row.mark}</text>`;
-  const name = `<text class="${row.row.primary ? 'row key' : 'row'}" x="${PADDING + MARK_WIDTH}" y="${y}">${escapeXml(row.name)}</text>`;
+  const kind = row.row.added ? 'row added' : row.row.primary ? 'row key' : 'row';
+  const name = `<text class="${kind}" x="${PADDING + MARK_WIDTH}" y="${y}">${escapeXml(row.name)}</text>`;
   return `${mark}${name}<text class="type" x="${width - PADDING}" y="${y}" text-anchor="end">${escapeXml(row.type)}</text>`;
 }
 

@@ -1,6 +1,6 @@
 /** Writes `diagram.svg`: the tables of the main engine with crow's-foot relations, drawn without a browser. */
 import { DIALECTS } from '../../dialects/index.js';
-import { diagramOf } from '../erd/diagram.js';
+import { diagramOfWork } from '../erd/diagram-of-work.js';
 import { mainEngine } from '../main-engine.js';
 import type { Writer } from '../writer.js';
 import { svgOf } from './svg-of.js';
@@ -10,8 +10,8 @@ export const svgWriter: Writer = {
   summary: 'Entity-relationship diagram as a picture',
   proven: ['parses', 'matches-tables'],
   write: (work) => {
-    const { lowered, target } = mainEngine(work);
-    const diagram = diagramOf(lowered.schema, DIALECTS[target.dialect].spellType);
+    const main = mainEngine(work);
+    const diagram = diagramOfWork(main, DIALECTS[main.target.dialect].spellType);
     return [{ path: 'diagram.svg', text: svgOf(diagram, `Tables of ${work.model.title}`) }];
   },
 };

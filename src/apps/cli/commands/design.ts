@@ -2,11 +2,14 @@
 import { join, relative, resolve } from 'node:path';
 import { decide } from '../../../design/decisions/index.js';
 import type { Decisions, DomainModel, GivenAnswer, Proof } from '../../../model/index.js';
-import { filesOf, proveWorks, worksFor } from '../../../pipeline.js';
+import { filesOf, proveWorks } from '../../../pipeline.js';
 import { type DossierWork, documentPath, type EngineWork, indexEntry, updateIndex, writeModelFile } from '../../../write/index.js';
 import { flagOff, flagOn, flagText, type Parsed } from '../command.js';
 import { type DossierPlace, placeDossier } from '../dossier-place.js';
 import { CliExit, EXIT, type ExitCode, UsageError } from '../errors.js';
+import { addsNothing, answersOfSchema, designFor, existingAnswer, nothingToAdd, surveyWith } from '../existing/design-on-existing.js';
+import { matchesByFlags } from '../existing/given-matches.js';
+import { claimsOfExisting, type Existing, readExisting } from '../existing/read-existing.js';
 import { type Gathered, gatherBrief } from '../gather-brief.js';
 import type { Io } from '../io.js';
 import { engineName, formatPlan } from '../plan-view.js';
@@ -23,8 +26,15 @@ import { compareFolder, type FileChange, writeFolder, writeWhole } from '../writ
 export async function design(parsed: Parsed, terminal: Io): Promise<ExitCode> {
   const io = readingOnce(terminal);
   const session = openSession(parsed, io);
+  const existing = await readExisting(parsed, io);
   const schema = await schemaSource(parsed, io);
+  if (schema && existing)
+    throw new UsageError(
+      'the brief is a schema itself',
+      'With --existing the brief says what is to come: a text, a list of entities or a model file.',
+    );
   if (schema) return designSchema(session, parsed, schema);
+  if (existing) reportDiagnostics(session, existing.diagnostics, existing.sources);
   const kind = flagText(parsed, 'from') as 'entities' | 'prose' | 'model-file' | undefined;
   const gathered = await gatherBrief(
     parsed.args[0] ?? '',
@@ -33,12 +43,14 @@ export async function design(parsed: Parsed, terminal: Io): Promise<ExitCode> {
       ...optional('context', flagText(parsed, 'context')),
       ...optional('answers', flagText(parsed, 'answers')),
       ...optional('claims', flagText(parsed, 'claims')),
+      ...optional('propose', existing && ((text: string) => claimsOfExisting(existing, text))),
     },
     io,
   );
   reportDiagnostics(session, gathered.diagnostics, gathered.sources);
   const given = [...givenByFlags(parsed), ...gathered.given];
-  const approved = await approve(session, parsed, gathered, given);
+  const approved = await approve(session, parsed, gathered, { given, ...optional('existing', existing) });
+  if (approved.works.every(addsNothing)) return nothingToAdd(session, approved);
   const place = await placeDossier(resolve(io.cwd, flagText(parsed, 'out') ?? 'data-models'), approved.model.title, {
     ...optional('id', flagText(parsed, 'id')),
     ...optional('slug', flagText(parsed, 'slug')),
@@ -79,16 +91,27 @@ export interface Approved {
   readonly diagnostics: DossierWork['diagnostics'];
 }
 
+/** What is known before the plan. */
+interface Start {
+  readonly given: readonly GivenAnswer[];
+  readonly existing?: Existing;
+}
+
 /** Decides, designs and shows the plan until it is approved; an edit starts over with the edited model. */
-async function approve(session: Session, parsed: Parsed, gathered: Gathered, given: readonly GivenAnswer[]): Promise<Approved> {
+async function approve(session: Session, parsed: Parsed, gathered: Gathered, start: Start): Promise<Approved> {
   let { model } = gathered.reading;
   let modelText = gathered.reading.kind === 'model-file' ? gathered.source.text : writeModelFile(model);
-  let answers = given;
+  let answers = start.given;
+  let matches = [...matchesByFlags(parsed), ...gathered.matches];
   for (;;) {
-    const settled = await settle(session, parsed, model, answers);
+    const known = start.existing && (await surveyWith(session, parsed, { model, existing: start.existing, matches }));
+    if (known) ({ matches } = known);
+    if (known) model = known.surveyed.model;
+    if (known && gathered.reading.kind !== 'model-file') modelText = writeModelFile(model);
+    const settled = await settle(session, parsed, model, [...answers, ...answersOfSchema(known?.surveyed, answers)]);
     answers = settled.answers;
-    const works = worksFor(model, settled.decisions);
-    const diagnostics = [...gathered.diagnostics, ...works.flatMap((w) => w.design.diagnostics)];
+    const { decisions, works } = designFor(model, settled.decisions, known?.surveyed);
+    const diagnostics = [...gathered.diagnostics, ...(start.existing?.diagnostics ?? []), ...works.flatMap((w) => w.design.diagnostics)];
     reportDiagnostics(
       session,
       works.flatMap((w) => w.design.diagnostics),
@@ -98,7 +121,7 @@ async function approve(session: Session, parsed: Parsed, gathered: Gathered, giv
     session.say(
       formatPlan({
         model,
-        decisions: settled.decisions,
+        decisions,
         works,
         coverage: gathered.reading.coverage,
         sources: gathered.sources,
@@ -107,7 +130,7 @@ async function approve(session: Session, parsed: Parsed, gathered: Gathered, giv
       }),
     );
     const answer = flagOn(parsed, 'yes') ? 'approve' : await askForApproval(session, parsed);
-    if (answer === 'approve') return { model, modelText, decisions: settled.decisions, works, diagnostics };
+    if (answer === 'approve') return { model, modelText, decisions, works, diagnostics };
     if (answer === 'cancel') throw declined(session);
     const { editModel } = await import('../edit-model.js');
     ({ model, text: modelText } = await editModel(modelText, session));
@@ -122,7 +145,7 @@ async function settle(
 ): Promise<{ readonly decisions: Decisions; readonly answers: readonly GivenAnswer[] }> {
   const first = decide({ model, given, acceptDefaults: flagOn(parsed, 'yes') });
   reportDiagnostics(session, first.diagnostics, []);
-  if (first.decisions) return { decisions: refuseBrownfield(first.decisions), answers: given };
+  if (first.decisions) return { decisions: first.decisions, answers: given };
   if (!session.interactive) {
     const flags = [...first.missing.map((q) => q.flag), '--yes'];
     throw new UsageError(
@@ -140,14 +163,6 @@ async function settle(
 function whatWasRead({ title, entities, relationships }: DomainModel, open: number): string {
   const size = `${entities.length} entities, ${relationships.length} relationships`;
   return `${title}: ${size}. ${open === 1 ? 'One question' : `${open} questions`}; Enter takes the recommended answer.`;
-}
-
-function refuseBrownfield(decisions: Decisions): Decisions {
-  if (decisions.migration === 'greenfield') return decisions;
-  throw new UsageError(
-    `--migration ${decisions.migration} needs the existing schema, and none was given`,
-    'Reading existing schemas is not supported yet; use --migration greenfield for a new database.',
-  );
 }
 
 async function askForApproval(session: Session, parsed: Parsed): Promise<'approve' | 'edit' | 'cancel'> {
@@ -206,6 +221,7 @@ async function finish(session: Session, work: DossierWork, place: DossierPlace):
       files: changes,
       scores: work.engines.map((e) => ({ engine: e.target.dialect, score: e.scorecard.total })),
       proofs: proofs.counts,
+      ...optional('existing', existingAnswer(work)),
     });
   return proofs.counts.failed > 0 ? EXIT.findings : EXIT.ok;
 }

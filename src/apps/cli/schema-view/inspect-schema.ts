@@ -45,10 +45,17 @@ async function printModel(session: Session, { reading, diagnostics }: SchemaSour
 
 /** How the house calls and types things, each habit with how often it holds. */
 async function printStyle(session: Session, { reading, diagnostics }: SchemaSource): Promise<void> {
-  const { houseStyle } = await import('../../../design/brownfield/house-style.js');
+  const [{ houseStyle }, { houseOf }] = await Promise.all([
+    import('../../../design/brownfield/house-style.js'),
+    import('../../../design/brownfield/house.js'),
+  ]);
   const { traits } = houseStyle(reading.schema);
-  if (session.json) session.answer({ traits, diagnostics });
+  const { habits } = houseOf(reading.schema);
+  if (session.json) session.answer({ traits, habits, diagnostics });
   else session.io.stdout(`${traits.map(formatTrait).join('\n')}\n`);
+  const left = habits.filter(({ followed }) => !followed);
+  if (left.length > 0)
+    session.say(`New tables do otherwise in ${left.map(({ subject }) => subject.toLowerCase()).join(', ')}; design --existing says why.`);
 }
 
 function formatTrait({ id, found, count, of, unit, others }: Trait): string {

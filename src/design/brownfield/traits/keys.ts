@@ -25,7 +25,9 @@ export interface Keys {
 
 export function keys(tables: readonly Table[], prefix: string): Keys {
   const surrogates = tables.flatMap((table) => surrogateOf(table) ?? []);
-  const referring = tables.flatMap(({ foreignKeys }) => foreignKeys.flatMap(({ columns }) => (columns.length === 1 ? columns : [])));
+  const referring = tables.flatMap(({ foreignKeys }) =>
+    foreignKeys.flatMap(({ columns }) => (columns.length === 1 ? columns.filter(isNoActor) : [])),
+  );
   // Where nothing is declared, columns that are called after a table are what refers to it.
   const references = tally(referring.length > 0 ? referring.map(referencePattern) : undeclared(tables, prefix).map(referencePattern));
   const names = tally(surrogates.map(({ table, column }) => keyPattern(table, column, prefix)));
@@ -58,6 +60,9 @@ export function keys(tables: readonly Table[], prefix: string): Keys {
     ],
   };
 }
+
+/** `created_by` says who; nothing else is called so. */
+const isNoActor = (name: string): boolean => !/^(?:created|updated|modified|deleted|changed|inserted)_by$/.test(wordsOf(name));
 
 const OTHER = 'another name';
 

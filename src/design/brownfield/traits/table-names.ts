@@ -47,7 +47,7 @@ export const CASES: Readonly<Record<NameCase, string>> = {
   camel: 'camelCase',
   pascal: 'PascalCase',
   upper: 'UPPER_CASE',
-  flat: 'flat lower case',
+  flat: 'one word in lower case',
 };
 
 const PREFIX_SHARE = 0.8;

@@ -34,7 +34,7 @@ export function times(tables: readonly Table[]): Times {
   const things = tables.filter((table) => !isLink(table));
   const created = styleOf(things, CREATED, isMoment);
   const updated = styleOf(things, UPDATED, isMoment);
-  const deleted = styleOf(things, DELETED, (column) => isMoment(column) || meant(column.type).kind === 'boolean');
+  const deleted = styleOf(things, DELETED, isMark);
   const touch = updated && touchOf(things, updated.column.name);
   const flag = deleted !== undefined && !isMoment(deleted.column);
   return {
@@ -44,12 +44,18 @@ export function times(tables: readonly Table[]): Times {
     traits: [
       ...timeTrait('created-at', things, created, CREATED, isMoment, ''),
       ...timeTrait('updated-at', things, updated, UPDATED, isMoment, touchWords(things, updated, touch)),
-      ...timeTrait('soft-delete', things, deleted, DELETED, (c) => isMoment(c) || meant(c.type).kind === 'boolean', ''),
-    ].map((found) => (flag && found.id === 'soft-delete' ? { ...found, followed: false, note: FLAG_NOTE } : found)),
+      ...timeTrait('soft-delete', things, deleted, DELETED, isMark, ''),
+    ].map((found) => (flag && found.id === 'soft-delete' ? { ...found, note: FLAG_NOTE } : found)),
   };
 }
 
-const FLAG_NOTE = 'A flag does not say when; new tables that need it get the time of deletion.';
+const FLAG_NOTE = 'The flag does not say when a row was deleted; the time of its last change is the nearest thing.';
+
+/** A flag, or a number that is used as one. */
+const isMark = (column: Column): boolean => {
+  const { kind } = meant(column.type);
+  return isMoment(column) || kind === 'boolean' || (kind === 'integer' && column.default?.kind === 'literal');
+};
 
 function isMoment({ type }: Column): boolean {
   const { kind } = meant(type);

@@ -2,12 +2,14 @@
 import type { Column, ColumnType, Table } from '../../../model/index.js';
 import { wordsOf } from '../../naming/index.js';
 import { meant, spell } from './keys.js';
-import { tally } from './tally.js';
+import { tally, total } from './tally.js';
 import { type Trait, trait } from './trait.js';
 
 export interface TypeHabits {
   /** The exact decimal that amounts are kept in, where it is one. */
   readonly money?: ColumnType;
+  /** Texts have no bound in their type, and can be keys all the same. */
+  readonly unboundedTexts: boolean;
   readonly traits: readonly Trait[];
 }
 
@@ -22,7 +24,9 @@ export function typeHabits(tables: readonly Table[]): TypeHabits {
   const flags = tally(columns.flatMap(({ column }) => (meant(column.type).kind === 'boolean' ? [prefixOf(column)] : [])));
   const amount = money[0]?.value;
   const exact = amount?.kind === 'decimal' || amount?.kind === 'money';
+  const unboundedTexts = texts[0]?.value === 'text' && texts[0].count >= total(texts) * NEARLY_ALL && columns.some(isKeyText);
   return {
+    unboundedTexts,
     ...(exact ? { money: amount } : {}),
     traits: [
       ...trait({
@@ -48,8 +52,8 @@ export function typeHabits(tables: readonly Table[]): TypeHabits {
         unit: 'text columns',
         found: texts,
         say: String,
-        followed: false,
-        note: 'New texts have the bound that their meaning asks for.',
+        followed: unboundedTexts,
+        note: unboundedTexts ? 'A check bounds what the type does not.' : 'New texts have the bound that their meaning asks for.',
       }),
       ...trait({
         id: 'boolean-prefix',
@@ -61,6 +65,14 @@ export function typeHabits(tables: readonly Table[]): TypeHabits {
       }),
     ],
   };
+}
+
+const NEARLY_ALL = 0.75;
+
+/** Some engines cannot have such a text in a key; where one is, this one can. */
+function isKeyText({ table, column: { name, type } }: { readonly table: Table; readonly column: Column }): boolean {
+  const keys = [table.primaryKey?.columns ?? [], ...table.uniques.map(({ columns }) => columns)];
+  return meant(type).kind === 'text' && keys.some((key) => key.includes(name));
 }
 
 const NATIVE = 'a type of the engine';

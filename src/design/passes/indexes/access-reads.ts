@@ -1,6 +1,7 @@
 /** The access patterns of the model as reads of tables: members become columns, tenant and soft-deletion conditions join. */
 import { type AccessPattern, type DomainModel, lineage, type Table } from '../../../model/index.js';
 import type { DesignState, PatternCondition, PatternQuery } from '../../design.js';
+import { deletionMark, isMarked } from '../support/soft-deletion.js';
 import { entityMap, tablesByEntity } from '../support/state.js';
 import { styleOf } from '../support/style.js';
 import { columnNamed } from './key-columns.js';
@@ -52,15 +53,14 @@ function homeOf(pattern: AccessPattern, { entities, tables }: Context): Table | 
 }
 
 function queryOf(pattern: AccessPattern, table: Table, columns: ReadonlyMap<string, string>, { state }: Context): PatternQuery {
-  const { tenantColumn, deletedAt } = styleOf(state);
+  const { tenantColumn } = styleOf(state);
+  const mark = deletionMark(state);
   const stated = pattern.filters.flatMap(({ attribute, op, value }): readonly PatternCondition[] => {
     const column = columns.get(attribute);
     return column === undefined ? [] : [{ column, op: fitting(op, table, column), ...(value === undefined ? {} : { value }) }];
   });
   const tenant: readonly PatternCondition[] = table.ownership === 'tenant-owned' ? [{ column: tenantColumn, op: 'equals' }] : [];
-  const live: readonly PatternCondition[] = table.columns.some(({ name }) => name === deletedAt)
-    ? [{ column: deletedAt, op: 'is-unset' }]
-    : [];
+  const live: readonly PatternCondition[] = isMarked(table, mark) ? [mark.condition] : [];
   const sort = pattern.sort.flatMap(({ attribute, direction }) => {
     const column = columns.get(attribute);
     return column === undefined ? [] : [{ column, direction }];

@@ -14,6 +14,8 @@ export interface Want {
 
 export type Service =
   | { readonly by: 'primary-key' | 'unique'; readonly name: string }
+  /** An index that the table has already. */
+  | { readonly by: 'existing'; readonly name: string }
   /** `first`: the read it was made for. */
   | { readonly by: 'index'; readonly key: number; readonly first: boolean };
 
@@ -30,7 +32,9 @@ export function chooseIndexes(table: Table, wants: readonly Want[]): Choice {
   const longestFirst = wants.map((want, i) => ({ want, i })).sort((a, b) => width(b.want) - width(a.want) || a.i - b.i);
   for (const { want } of longestFirst) {
     const entry = entryOf(want.shape);
-    const key = keys.find((candidate) => findsOne(candidate, want) || begins(candidate, entry, want.shape.equal));
+    const key = keys.find(
+      (candidate) => (candidate.by !== 'existing' && findsOne(candidate, want)) || begins(candidate, entry, want.shape.equal),
+    );
     const index = key ? -1 : built.findIndex((other) => begins(other.entry, entry, want.shape.equal));
     if (key) services.set(want.read, { by: key.by, name: key.name });
     else if (index >= 0) services.set(want.read, { by: 'index', key: index, first: false });
@@ -56,7 +60,7 @@ interface Entry {
 }
 
 interface KeyEntry extends Entry {
-  readonly by: 'primary-key' | 'unique';
+  readonly by: 'primary-key' | 'unique' | 'existing';
   readonly name: string;
 }
 
@@ -77,12 +81,13 @@ function existingKeys(table: Table): readonly KeyEntry[] {
     ...table.indexes
       .filter(({ unique }) => unique)
       .map((index) => ({ ...plain(indexColumns(index), textOf(index.where)), by: 'unique', name: index.name }) as const),
+    ...table.indexes.filter(({ unique }) => !unique).map((index) => ({ ...entryOf(index), by: 'existing', name: index.name }) as const),
   ];
 }
 
 const textOf = (expr: Expr | undefined): string => (expr === undefined ? '' : JSON.stringify(expr));
 
-const entryOf = ({ parts, where, method, include }: Shape): Entry => ({
+const entryOf = ({ parts, where, method, include }: Pick<Index, 'parts' | 'where' | 'method' | 'include'>): Entry => ({
   columns: parts.map(({ expr }) => (expr.kind === 'column' ? expr.name : JSON.stringify(expr))),
   directions: parts.map(({ direction }) => direction),
   classes: parts.map(({ opclass }) => opclass),

@@ -7,6 +7,7 @@ import { exprColumns } from '../../../sql/index.js';
 import { groupBy } from '../../../util/group-by.js';
 import type { DesignState, Pass, PatternService } from '../../design.js';
 import { fill, type NameScope, nameScope } from '../../naming/index.js';
+import { existingTable, indexNamesRepeat, namesTaken } from '../support/existing.js';
 import { withTables } from '../support/state.js';
 import { styleOf } from '../support/style.js';
 import { accessReads } from './access-reads.js';
@@ -26,9 +27,11 @@ export const serveReads: Pass = {
   run: (state) => {
     const reads = groupBy([...accessReads(state), ...retentionReads(state), ...auditReads(state)], ({ table }) => table.id);
     const scope = indexScope(state);
-    const built = state.schema.tables.map((table) =>
-      serveTable(table, [...referenceReads(table), ...(reads.get(table.id) ?? [])], state, scope),
-    );
+    const built = state.schema.tables.map((table) => {
+      const old = new Set(existingTable(state, table)?.foreignKeys);
+      const references = referenceReads({ ...table, foreignKeys: table.foreignKeys.filter((key) => !old.has(key)) }, table);
+      return serveTable(table, [...references, ...(reads.get(table.id) ?? [])], state, scope(table));
+    });
     const extensions = [...new Set([...state.schema.extensions, ...built.flatMap((table) => table.extensions)])].sort();
     const next = withTables(
       state,
@@ -39,10 +42,12 @@ export const serveReads: Pass = {
 };
 
 /** Names that indexes share a space with. */
-function indexScope(state: DesignState): NameScope {
-  const { tables, views } = state.schema;
-  const taken = tables.flatMap((table) => [table.name, ...namesOf(table)]);
-  return nameScope(state.input.capabilities.identifierLength, [...taken, ...views.map(({ name }) => name)]);
+function indexScope(state: DesignState): (table: Table) => NameScope {
+  const limit = state.input.capabilities.identifierLength;
+  if (indexNamesRepeat(state)) return (table) => nameScope(limit, namesOf(table));
+  const taken = state.schema.tables.flatMap((table) => [table.name, ...namesOf(table)]);
+  const scope = nameScope(limit, [...taken, ...namesTaken(state)]);
+  return () => scope;
 }
 
 function namesOf(table: Table): readonly string[] {
@@ -71,7 +76,10 @@ function serveTable(table: Table, reads: readonly Read[], state: DesignState, sc
   const wants = shapes.flatMap(({ read, shape }) => ('unserved' in shape || isSmall(read, table) ? [] : [{ read, shape }]));
   const choice = chooseIndexes(table, wants);
   const named = choice.built.map((want) =>
-    scope.take(fill(styleOf(state).index, { table: table.name, columns: partNames(want.shape).join('_') }), `${table.id} ${want.read.id}`),
+    scope.take(
+      fill(styleOf(state).index, { table: table.name, columns: partNames(want.shape).join(styleOf(state).indexSeparator ?? '_') }),
+      `${table.id} ${want.read.id}`,
+    ),
   );
   const indexes = choice.built.map((want, i) => indexOf(want, named[i] ?? '', readsOf(choice, i)));
   return {
@@ -155,6 +163,9 @@ function servedBy(
   service: Service,
   names: readonly string[],
 ): Pick<PatternService, 'index' | 'without' | 'explanation'> {
+  if (service.by === 'existing') {
+    return { index: service.name, without: 'covered', explanation: serviceExplanation(table, read, shape, service.name, 'shared') };
+  }
   if (service.by !== 'index') {
     return { index: service.name, without: service.by, explanation: serviceExplanation(table, read, shape, service.name, 'key') };
   }

@@ -10,8 +10,8 @@ const RULE = 'serve-reads';
 const equals = (column: string): PatternCondition => ({ column, op: 'equals' });
 
 /** One per foreign key: the engine itself looks for children when a parent is deleted, and joins do all the time. */
-export function referenceReads(table: Table): readonly Read[] {
-  return table.foreignKeys.map((fk) => ({
+export function referenceReads({ foreignKeys }: Pick<Table, 'foreignKeys'>, table: Table): readonly Read[] {
+  return foreignKeys.map((fk) => ({
     id: `fk:${fk.name}`,
     description: `Rows of ${table.name} by ${fk.columns.join(', ')}`,
     table,

@@ -1,8 +1,9 @@
 /** The column type of each attribute type, with the bounds of the texts that everybody knows. */
 import { type AttributeType, type ByKind, type ColumnType, type TextFormat, visit } from '../../../model/index.js';
 
-/** Undefined for what earlier passes took apart (files). */
-export const columnType = (type: AttributeType): ColumnType => visit(type, BY_KIND);
+/** `money`: what the existing schema keeps amounts in, where it has a custom. */
+export const columnType = (type: AttributeType, money?: ColumnType): ColumnType =>
+  type.kind === 'money' && type.precision === undefined && money ? money : visit(type, BY_KIND);
 
 /** Text beyond this is long text: it is never compared as a whole. */
 export const LONGEST_VARCHAR = 5000;

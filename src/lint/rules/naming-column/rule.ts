@@ -9,11 +9,12 @@ export const namingColumn: Rule = {
   dimension: 'convention-consistency',
   since: '0.1.0',
   why: 'Names that follow one rule can be guessed; others must be looked up and quoted.',
-  check: ({ schema, model }) => {
+  check: ({ schema, model, inHouseStyle }) => {
     const names = schema.tables.flatMap((table) => table.columns.map(({ name }) => name));
-    const house = model ? undefined : houseStyle(names, letterCase);
+    const house = model && !inHouseStyle ? undefined : houseStyle(names, letterCase);
     return columnSites(schema, (column, table) => {
-      if (house ? house.fits(column.name) : isPlain(column.name)) return undefined;
+      // Where too little shows a style, what follows the few is no fault.
+      if (house ? house.fits(column.name) : inHouseStyle || isPlain(column.name)) return undefined;
       return house
         ? {
             message: `${table.name}.${column.name} is not named as the other columns are`,

@@ -10,11 +10,14 @@ export const namingConstraint: Rule = {
   dimension: 'convention-consistency',
   since: '0.1.0',
   why: 'An error names the constraint; a name by convention says table, columns and kind at once.',
-  check: ({ schema, capabilities, model }) => {
+  check: ({ schema, capabilities, model, inHouseStyle }) => {
     const named = schema.tables.map((table) => ({ table, names: namesOf(table, capabilities.supportsNamedPrimaryKeys) }));
     const all = named.flatMap(({ names }) => names);
-    const styles = model ? new Map() : housesOf(all);
-    return named.flatMap(({ table, names }) => names.map((one) => judge(table, one, styles.get(one.kind), !model && all.length > FEW)));
+    const convention = model !== undefined && !inHouseStyle;
+    const styles = convention ? new Map() : housesOf(all);
+    return named.flatMap(({ table, names }) =>
+      names.map((one) => judge(table, one, styles.get(one.kind), inHouseStyle === true || (!convention && all.length > FEW))),
+    );
   },
 };
 

@@ -9,11 +9,12 @@ export const namingTable: Rule = {
   dimension: 'convention-consistency',
   since: '0.1.0',
   why: 'Names that follow one rule can be guessed; others must be looked up and quoted.',
-  check: ({ schema, model }) => {
+  check: ({ schema, model, inHouseStyle }) => {
     const names = schema.tables.map(({ name }) => name);
-    const house = model ? undefined : houseStyle(names, letterCase);
+    const house = model && !inHouseStyle ? undefined : houseStyle(names, letterCase);
     return tableSites(schema, (table) => {
-      if (house ? house.fits(table.name) : isPlain(table.name)) return undefined;
+      // Where too little shows a style, what follows the few is no fault.
+      if (house ? house.fits(table.name) : inHouseStyle || isPlain(table.name)) return undefined;
       return house
         ? { message: `${table.name} is not named as the other tables are`, help: `Name it in their style, as in ${house.example}.` }
         : {

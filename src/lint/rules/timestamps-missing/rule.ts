@@ -40,5 +40,5 @@ const isMoment = ({ type, nullable }: Table['columns'][number]): boolean => {
 /** Nothing but its key and when it was made. */
 function isPureJunction(table: Table): boolean {
   const key = new Set(table.primaryKey?.columns ?? []);
-  return key.size >= 2 && table.columns.every((c) => key.has(c.name) || c.name === 'tenant_id' || c.name === 'created_at');
+  return key.size >= 2 && table.columns.every((c) => key.has(c.name) || c.name === 'tenant_id' || crossCuttingRole(c) === 'created');
 }

@@ -120,6 +120,7 @@ const STATED = 0.75;
 const LEEWAY = 2;
 /** Said this outright, once is enough. */
 const OUTRIGHT = 0.88;
+const PROPOSED = 'proposed/';
 
 /** Weighs how every noun is used (`claims/thing-features.ts`). */
 function acceptByUse(
@@ -135,7 +136,12 @@ function acceptByUse(
   if (caution === undefined) return [];
   const { weights, bias, threshold } = manner === 'telling' ? LONG_TEXTS : SHORT_TEXTS;
   const said = [...accepted.keys()];
+  // Another reader knows more than how the text uses the noun: that a table of that name is there, for one.
+  const proposed = new Set(
+    claims.flatMap((claim) => (claim.kind === 'thing' && claim.evidence.pattern.startsWith(PROPOSED) ? [claim.thing.key] : [])),
+  );
   for (const { key, name, features, first } of thingCandidates(sentences, claims)) {
+    if (accepted.has(key) && proposed.has(key)) continue;
     const score = FEATURES.reduce<number>((sum, feature) => sum + weights[feature] * features[feature], bias);
     const plain = (stated.get(key) ?? 0) >= STATED;
     const isKept =

@@ -13,6 +13,9 @@ import { BRIEF_THRESHOLD, BRIEF_WEIGHTS } from './thing-weights.js';
 /** The pattern id of things that short texts speak of. */
 export const BY_CLAUSES = 'things/by-clauses';
 
+/** Another reader knows more than how the text uses the noun: that a table of that name is there, for one. */
+const PROPOSED = 'proposed/';
+
 export interface BriefThings {
   /** By every key that means it; a role such as `manager` means the thing it is a role of. */
   readonly byKey: ReadonlyMap<string, ThingName>;
@@ -36,6 +39,8 @@ export function briefThings(
     const weight = Math.round(100 / (1 + Math.exp(-odds))) / 100;
     if (first) claims.push({ kind: 'thing', thing, evidence: { ...first, pattern: BY_CLAUSES, weight } });
   }
+  for (const claim of naming)
+    if (claim.kind === 'thing' && claim.evidence.pattern.startsWith(PROPOSED) && !byKey.has(claim.thing.key)) byKey.set(claim.thing.key, claim.thing);
   addAnnounced(byKey, frames, excluded);
   addRecorded(byKey, naming, excluded);
   addRoles(byKey, frames);

@@ -2,18 +2,20 @@
 import { groupBy } from '../../../util/group-by.js';
 import { code, codes, listOf } from '../../markdown/index.js';
 import { PLAYBOOK_FACTS } from '../playbook-facts.js';
+import { liveCondition } from '../soft-deletion.js';
 import { softDeleteColumn, type View } from '../view.js';
 
 export function applicationNotes(view: View): readonly string[] {
   const soft = view.tables.filter((one) => softDeleteColumn(one) !== undefined);
-  const views = view.main.lowered.schema.views.filter((one) => one.definition.kind === 'active-rows');
+  const mark = soft.map(softDeleteColumn).find((column) => column !== undefined);
+  const views = (view.existing?.additions ?? view.main.lowered.schema).views.filter((one) => one.definition.kind === 'active-rows');
   const transitions = view.tables.filter((one) => one.triggers.some(({ definition }) => definition.kind === 'transition'));
   const facts = PLAYBOOK_FACTS[view.main.target.dialect].application;
   return [
-    ...(soft.length === 0
+    ...(mark === undefined
       ? []
       : [
-          `- Reads of ${codes(soft.map((one) => one.name))} compare ${code('deleted_at IS NULL')}; indexes over active rows serve only statements that say so.${
+          `- Reads of ${codes(soft.map((one) => one.name))} compare ${code(liveCondition(mark, (column, value) => view.dialect.literal(value, column.type)))}; indexes over active rows serve only statements that say so.${
             views.length === 0
               ? ''
               : ` The ${views.length === 1 ? 'view' : 'views'} ${codes(views.map((one) => one.name))} ${views.length === 1 ? 'does' : 'do'} it for you.`

@@ -48,6 +48,12 @@ export function keysAndNames(view: View): readonly string[] {
     ...(shared.length === 0
       ? []
       : [`- Composite keys: ${codes(shared.map((one) => one.name))}, whose rows are identified by what they link.`]),
+    ...(view.existing ? ['- Names follow the existing tables: see *House style* under *New, extended, unchanged*.'] : conventions(view)),
+  ];
+}
+
+function conventions(view: View): readonly string[] {
+  return [
     `- Tables are plural, columns singular, both ${code('snake_case')}; nothing is abbreviated, and identifiers stay within ${view.capabilities.identifierLength} characters.`,
     `- Constraints and indexes say what they are: ${listOf(['pk_{table}', 'fk_{table}_{column}_{ref_table}', 'uq_{table}_{columns}', 'check_{table}_{column}_{type}', 'idx_{table}_on_{columns}'].map(code))}. An error message that names one is an explanation.`,
   ];

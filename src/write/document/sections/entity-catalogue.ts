@@ -1,10 +1,11 @@
 /** Every entity of the business, and the tables that exist for other reasons. */
 import type { Entity, Table } from '../../../model/index.js';
-import { code, codes, count, escapeText, prose, table, thousands } from '../../markdown/index.js';
+import { code, count, escapeText, prose, table, thousands } from '../../markdown/index.js';
 import { entityInWords } from '../in-words/entity.js';
 import { originInFull } from '../in-words/origin.js';
 import { FROM_MVP, type Section } from '../section.js';
 import type { View } from '../view.js';
+import { stateInWords } from './executive-summary.js';
 
 export const entityCatalogue: Section = {
   id: 'entity-catalogue',
@@ -36,7 +37,7 @@ function entityRow(view: View, entity: Entity): readonly string[] {
     lifecycleInWords(entity),
     escapeText(entity.owner ?? ''),
     volumeInWords(entity),
-    codes((view.tablesOfEntity.get(entity.id) ?? []).map((one) => one.name)),
+    (view.tablesOfEntity.get(entity.id) ?? []).map((one) => `${code(one.name)}${stateInWords(view, one)}`).join(', '),
     originInFull(entity.origin),
   ];
 }

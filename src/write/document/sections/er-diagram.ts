@@ -1,5 +1,6 @@
 /** The tables as a picture: whole up to a size that stays readable, the busiest part and a link beyond it. */
-import { type Diagram, diagramOf } from '../../erd/diagram.js';
+import type { Diagram } from '../../erd/diagram.js';
+import { diagramOfWork } from '../../erd/diagram-of-work.js';
 import { mermaidLines } from '../../erd/mermaid.js';
 import { code, count, fence, listOf, table } from '../../markdown/index.js';
 import { cardinalityInWords } from '../in-words/key.js';
@@ -15,8 +16,9 @@ export const erDiagram: Section = {
   title: 'ER diagram',
   depths: ALL_DEPTHS,
   write: (view) => {
-    const diagram = diagramOf(view.main.lowered.schema, view.dialect.spellType);
+    const diagram = diagramOfWork(view.main, view.dialect.spellType);
     return [
+      ...legend(view),
       ...(view.tables.length <= WHOLE_UP_TO ? whole(diagram) : overview(diagram)),
       '',
       'A bar is *exactly one*, a ring *none*, a crow’s foot *any number*. PK is the primary key, FK a reference, UK a value that no two rows share. The picture with crow’s feet at each column is [diagram.svg](diagram.svg), its source [diagram.mmd](diagram.mmd).',
@@ -25,6 +27,16 @@ export const erDiagram: Section = {
     ];
   },
 };
+
+/** Which boxes are new: the picture marks them, and words say it where there is no picture. */
+function legend({ existing }: View): readonly string[] {
+  if (!existing) return [];
+  const { fresh, extended } = existing;
+  return [
+    `New: ${listOf(fresh.map((one) => code(one.name)))}${fresh.length === 0 ? 'no table' : ''}. Extended: ${extended.length === 0 ? 'none' : listOf(extended.map(({ table: one }) => code(one.name)))}, with what is added marked *new*. Boxes without columns are there already and are referred to; the other tables are left out.`,
+    '',
+  ];
+}
 
 const whole = (diagram: Diagram): readonly string[] => fence('mermaid', mermaidLines(diagram));
 

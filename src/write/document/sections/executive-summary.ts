@@ -4,6 +4,7 @@ import type { AnswerSource, ByKind, Decision, Table } from '../../../model/index
 import { visit } from '../../../model/index.js';
 import { code, count, escapeText, listOf, prose, table, thousands } from '../../markdown/index.js';
 import { doubts } from '../doubts.js';
+import type { ExistingView } from '../existing-view.js';
 import { entityInWords } from '../in-words/entity.js';
 import { clipped } from '../in-words/origin.js';
 import { ALL_DEPTHS, type Section } from '../section.js';
@@ -35,6 +36,7 @@ export const executiveSummary: Section = {
 
 function opening(view: View): readonly string[] {
   const { model } = view.work;
+  if (view.existing) return openingOfExisting(view, view.existing);
   const columns = view.tables.reduce((sum, t) => sum + t.columns.length, 0);
   const keys = view.tables.reduce((sum, t) => sum + t.foreignKeys.length, 0);
   const rules = view.tables.reduce((sum, t) => sum + t.checks.length + t.uniques.length, 0);
@@ -43,6 +45,34 @@ function opening(view: View): readonly string[] {
   const size =
     `${count(model.entities.length, 'business entity', 'business entities')} become ${count(view.tables.length, 'table')} with ${count(columns, 'column')}, ` +
     `${count(keys, 'foreign key')}, ${count(rules, 'check or unique rule', 'checks and unique rules')} and ${count(indexes, 'index', 'indexes')} on ${engines}.`;
+  return [model.description === undefined ? '' : prose(model.description), size]
+    .filter((part) => part !== '')
+    .join(' ')
+    .split('\n');
+}
+
+function openingOfExisting({ work: { model }, engines, tables }: View, { fresh, extended, unchanged }: ExistingView): readonly string[] {
+  const added = extended.map(({ added: one }) => one);
+  const sum = (of: (one: Table) => number): number => [...fresh, ...added].reduce((all, one) => all + of(one), 0);
+  const size =
+    `${count(model.entities.length, 'business entity', 'business entities')} on the existing ${listOf(engines.map((engine) => `**${engine.name}**`))} database: ` +
+    `**${count(fresh.length, 'new table')}**, **${count(extended.length, 'extended table')}** and ${count(unchanged.length, 'unchanged one')}. ` +
+    `Added are ${count(
+      sum((one) => one.columns.length),
+      'column',
+    )}, ${count(
+      sum((one) => one.foreignKeys.length),
+      'foreign key',
+    )}, ` +
+    `${count(
+      sum((one) => one.checks.length + one.uniques.length),
+      'check or unique rule',
+      'checks and unique rules',
+    )} and ${count(
+      sum((one) => one.indexes.length),
+      'index',
+      'indexes',
+    )}. This document speaks of the ${tables.length} that are new or extended, unless it says otherwise.`;
   return [model.description === undefined ? '' : prose(model.description), size]
     .filter((part) => part !== '')
     .join(' ')
@@ -59,9 +89,16 @@ function entities(view: View): readonly string[] {
     all.map((entity) => [
       escapeText(entity.name),
       entityInWords(entity, view.work.model),
-      (view.tablesOfEntity.get(entity.id) ?? []).map((one) => code(one.name)).join(', '),
+      (view.tablesOfEntity.get(entity.id) ?? []).map((one) => `${code(one.name)}${stateInWords(view, one)}`).join(', '),
     ]),
   );
+}
+
+/** Whether a table is there already. Nothing is said where all are new. */
+export function stateInWords({ existing }: Pick<View, 'existing'>, { id }: Table): string {
+  if (!existing) return '';
+  if (existing.fresh.some((one) => one.id === id)) return ' (new)';
+  return existing.extended.some(({ table: one }) => one.id === id) ? ' (extended)' : ' (there already)';
 }
 
 function paradigm(view: View): readonly string[] {

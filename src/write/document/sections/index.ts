@@ -7,6 +7,7 @@ import { entityCatalogue } from './entity-catalogue.js';
 import { erDiagram } from './er-diagram.js';
 import { escalations } from './escalations.js';
 import { executiveSummary } from './executive-summary.js';
+import { existingSchema } from './existing-schema.js';
 import { indexStrategy } from './index-strategy.js';
 import { migrationPlaybook } from './migration-playbook.js';
 import { nextSteps } from './next-steps.js';
@@ -18,6 +19,7 @@ import { tradeOffs } from './trade-offs.js';
 
 export const SECTIONS: readonly Section[] = [
   executiveSummary,
+  existingSchema,
   erDiagram,
   entityCatalogue,
   tableDefinitions,

@@ -1,7 +1,8 @@
 /** How the schema is created, and how the next likely changes are made while it is in use. */
 import type { Column, Table } from '../../../model/index.js';
-import { code, count, listOf, table, thousands } from '../../markdown/index.js';
+import { code, codes, count, listOf, table, thousands } from '../../markdown/index.js';
 import { migrationPath } from '../../migration-path.js';
+import type { ExistingView } from '../existing-view.js';
 import { OPERATIONS, type Operation, PLAYBOOK_FACTS } from '../playbook-facts.js';
 import { FROM_MVP, type Section } from '../section.js';
 import type { EngineView, View } from '../view.js';
@@ -11,9 +12,9 @@ export const migrationPlaybook: Section = {
   title: 'Migration playbook',
   depths: FROM_MVP,
   write: (view) => [
-    '### First migration',
-    '',
-    ...firstMigration(view),
+    ...(view.existing
+      ? ['### What is added', '', ...whatIsAdded(view, view.existing)]
+      : ['### First migration', '', ...firstMigration(view)]),
     ...(view.depth === 'production' ? ['', '### Methods', '', ...methods(view), '', '### By table', '', ...byTable(view)] : []),
   ],
 };
@@ -34,6 +35,46 @@ function firstMigration(view: View): readonly string[] {
       ];
     }),
   );
+}
+
+/** Each addition by the operation it is: what it locks, and whether it is safe on a table in use. */
+function whatIsAdded(view: View, { fresh, extended, source }: ExistingView): readonly string[] {
+  const rows = [
+    ...fresh.map((one) => [
+      code(one.name),
+      'create the table',
+      codes([...one.columns.map(({ name }) => name)]),
+      ...view.engines.map((engine) => createCell(view, one, engine)),
+    ]),
+    ...extended.flatMap(({ table: { name }, added }) => addedRows(view, name, added)),
+  ];
+  const engines = view.engines.map((engine) => (view.engines.length === 1 ? 'Safety · method · lock' : engine.name));
+  return [
+    `Everything is added to ${code(source)}; the order is new tables first, then columns, then references and checks, then indexes. Letters are those under *Methods*.`,
+    '',
+    ...table(['Table', 'Operation', 'On', ...engines], rows),
+  ];
+}
+
+/** Creating a table touches those that it refers to, though only for an instant. */
+function createCell(view: View, one: Table, engine: EngineView): string {
+  const fact = PLAYBOOK_FACTS[engine.target.dialect].operations.create;
+  const old = new Set(view.existing?.before.tables.map(({ id }) => id));
+  const referred = [...new Set(one.foreignKeys.map(({ refTable }) => refTable).filter((id) => old.has(id)))];
+  const names = referred.map((id) => code(view.tableById.get(id)?.name ?? id));
+  return `**${fact.safety}** · ${names.length === 0 ? fact.lockInShort : `writes to ${listOf(names)} wait an instant: set a lock timeout`}`;
+}
+
+function addedRows(view: View, name: string, added: Table): readonly (readonly string[])[] {
+  const named = (parts: readonly { readonly name?: string }[]): string => codes(parts.flatMap((part) => part.name ?? []));
+  const row = (operation: LaterOperation, title: string, on: string): readonly (readonly string[])[] =>
+    on === '' ? [] : [[code(name), title, on, ...view.engines.map((engine) => cellOf(view, engine, operation))]];
+  return [
+    ...row('add-nullable', 'add nullable columns', named(added.columns.filter(({ nullable }) => nullable))),
+    ...row('add-not-null', 'add columns with a default', named(added.columns.filter(({ nullable }) => !nullable))),
+    ...row('add-choice', 'add references and checks, not valid first, then validated', named([...added.foreignKeys, ...added.checks])),
+    ...row('add-index', 'add indexes', named([...added.indexes, ...added.uniques])),
+  ];
 }
 
 const LETTERS: Readonly<Record<Exclude<Operation, 'create'>, string>> = {

@@ -70,20 +70,23 @@ function tasks(view: View): readonly string[] {
   const open = doubts(view).length;
   const expiring = view.main.design.retention.length;
   const policies = view.tables.some((one) => one.rowSecurity !== undefined);
+  const mark = view.tables.map(softDeleteColumn).find((column) => column !== undefined);
   const failed = view.work.proofs.filter((proof) => proof.verdict === 'failed').length;
   const list = [
     open === 0 ? '' : `Confirm or correct ${count(open, 'assumption')} under *Requirement coverage*, with the author of the brief.`,
     failed === 0 ? '' : `Resolve ${count(failed, 'failed claim')}.`,
     engine === undefined
       ? ''
-      : `Apply ${code(`${migrationPath(view.work, engine)}.up.sql`)} to a test database, run the way back, and apply it again.`,
+      : view.existing
+        ? `Bring what is added (*Migration playbook*) to a copy of the database; read it back and compare it with ${code(`schema.${engine.target.dialect}.sql`)}.`
+        : `Apply ${code(`${migrationPath(view.work, engine)}.up.sql`)} to a test database, run the way back, and apply it again.`,
     policies
       ? 'Create the role that migrations run under and the role of the application, which owns nothing; set the tenant at the start of every transaction.'
       : '',
     view.tenantTable !== undefined && !policies
       ? `Put ${code(view.tenantColumn ?? 'tenant_id')} into every statement in one place of the application, and test it with two tenants.`
       : '',
-    view.tables.some((one) => softDeleteColumn(one)) ? `Route reads of soft-deleted tables through a filter on ${code('deleted_at')}.` : '',
+    mark ? `Route reads of soft-deleted tables through a filter on ${code(mark.name)}.` : '',
     expiring === 0 || view.depth !== 'production'
       ? ''
       : `Schedule ${count(expiring, 'retention job')}, and rehearse the erasure of one person.`,

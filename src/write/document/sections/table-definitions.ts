@@ -18,7 +18,7 @@ export const tableDefinitions: Section = {
       view.engines.length > 1 && view.depth !== 'schema' ? ' Types on the other engines are under *Cross-cutting concerns*.' : '';
     return [
       `Types are those of ${engine}. The statements are in \`schema.${view.main.target.dialect}.sql\`.${others}`,
-      ...view.tables.flatMap((table) => definition(view, table)),
+      ...view.tables.flatMap((table) => (isExtended(view, table) ? extension(view, table) : definition(view, table))),
       ...views(view),
     ];
   },
@@ -52,6 +52,28 @@ function definition(view: View, table: Table): readonly string[] {
   ];
 }
 
+const isExtended = ({ existing }: View, { id }: Table): boolean => existing?.extended.some(({ table }) => table.id === id) ?? false;
+
+/** Of an existing table only what is added; the rest stands in the schema file as it was. */
+function extension(view: View, table: Table): readonly string[] {
+  const added = view.existing?.extended.find(({ table: one }) => one.id === table.id)?.added;
+  if (!added) return [];
+  const kept = table.columns.length - added.columns.length;
+  const part = <T>(list: readonly T[], title: string, lines: readonly string[]): readonly string[] =>
+    list.length === 0 ? [] : ['', `**${title}**`, '', ...lines];
+  return [
+    '',
+    `### ${code(table.name)} (extended)`,
+    '',
+    `${count(kept, 'column')} and all their rules stay as they are; what follows is added.`,
+    ...part(added.columns, 'Columns', columnTable(view, added)),
+    ...part([...added.checks, ...added.uniques], 'Checks and uniques', ruleTable(view, added)),
+    ...part(added.foreignKeys, 'Foreign keys', keyTable(view, added)),
+    ...part(added.indexes, 'Indexes', indexTable(view, added)),
+    ...part(added.triggers, 'Triggers', triggerTable(added)),
+  ];
+}
+
 const LARGE = 1_000_000;
 
 function migrationNotes(view: View, table: Table): string {
@@ -76,7 +98,7 @@ function migrationNotes(view: View, table: Table): string {
 }
 
 function views(view: View): readonly string[] {
-  const all = view.main.lowered.schema.views;
+  const all = (view.existing?.additions ?? view.main.lowered.schema).views;
   if (all.length === 0) return [];
   return [
     '',

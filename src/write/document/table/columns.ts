@@ -87,7 +87,7 @@ function nullReason(table: Table, column: Column): string {
   const key = table.foreignKeys.find((one) => one.columns.includes(column.name));
   if (key?.onDelete === 'set-null') return `emptied when the row of ${code(key.refTable)} it refers to is deleted.`;
   if (key !== undefined) return `a row may be without ${code(key.refTable)}.`;
-  if (column.name === 'deleted_at') return 'empty while the row is active.';
+  if (column.name === 'deleted_at' && column.nullable) return 'empty while the row is active.';
   const required = table.checks.filter((check) => check.type === 'required' && check.columns.includes(column.name));
   if (required.length > 0)
     return `required only under the condition of ${listOf(required.map((check) => code(check.name ?? 'its check')))}.`;
