@@ -11,6 +11,7 @@ import { patternCondition } from './pattern-condition.js';
 import { render, renderDrop } from './render/index.js';
 import { RESERVED } from './reserved.js';
 import { quoteIdentifier, spellLiteral } from './spelling.js';
+import { stepsOf } from './steps/index.js';
 import { statistics } from './statistics.js';
 import { spellType } from './types.js';
 
@@ -27,6 +28,7 @@ export function dialectOf(flavour: Flavour): Dialect {
     parser: parserOf(flavour),
     introspect: (db) => introspect(flavour, db),
     statistics,
+    steps: stepsOf(flavour),
     normalForm: (schema) => normalForm(flavour, schema),
     spellType: (type) => spellType(flavour, type),
     quoteIdentifier,
