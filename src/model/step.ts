@@ -97,3 +97,14 @@ export function stepLocks(step: StepDraft, direction: StepDirection): readonly L
 const strength = ({ blocks, span }: Lock): number => EFFECTS.indexOf(blocks) * SPANS.length + SPANS.indexOf(span);
 const EFFECTS: readonly LockEffect[] = ['nothing', 'writes', 'reads and writes'];
 const SPANS: readonly LockSpan[] = ['instant', 'scan', 'build', 'copy'];
+
+/**
+ * Everything that a direction of a step runs, in order: limits, statements, and the transaction around them where the engine's
+ * schema changes are transactional. Files print it, and proofs run it.
+ */
+export function stepRun(step: StepDraft, direction: StepDirection, isTransactional: boolean): readonly StepStatement[] {
+  const settings = (list: readonly string[] = []): readonly StepStatement[] => list.map((sql) => ({ sql, locks: [] }));
+  const inside = isTransactional && step.outsideTransaction !== true;
+  const around = (sql: string): readonly StepStatement[] => (inside ? settings([sql]) : []);
+  return [...around('BEGIN'), ...settings(step.before), ...step[direction], ...settings(step.after), ...around('COMMIT')];
+}

@@ -37,7 +37,8 @@ function newTables(added: readonly Table[], { inlineReferences }: StepForms): re
   const isNew = new Set(added.map(({ id }) => id));
   const isInline = (key: ForeignKey): boolean => {
     if (inlineReferences === 'all') return true;
-    return !deferred.has(key) && !key.notValid && (inlineReferences === 'ordered' || isNew.has(key.refTable));
+    if (key.notValid) return false;
+    return isNew.has(key.refTable) ? !deferred.has(key) : inlineReferences === 'ordered';
   };
   return [
     ...tables.map((table): Addition => ({ kind: 'table', table, inline: table.foreignKeys.filter(isInline) })),

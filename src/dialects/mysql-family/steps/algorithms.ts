@@ -36,6 +36,15 @@ export const SHARED_BUILD: Algorithm = {
   lockOn: (table) => ({ table, mode: 'INPLACE, LOCK=SHARED', blocks: 'writes', span: 'build' }),
 };
 
+/** A table with a FULLTEXT index has a hidden column that keeps it from INSTANT, after the index is gone too. */
+export const REBUILD: Algorithm = {
+  clause: 'ALGORITHM=INPLACE, LOCK=SHARED',
+  option: 'ALGORITHM=INPLACE LOCK=SHARED',
+  lockOn: (table) => ({ table, mode: 'INPLACE, LOCK=SHARED', blocks: 'writes', span: 'copy' }),
+};
+
+export const hasFulltext = (table: Table | undefined): boolean => table?.indexes.some(({ method }) => method === 'fulltext') === true;
+
 /** There is no lighter way to a check: every row is written into a new table. */
 export const COPY: Algorithm = {
   clause: 'ALGORITHM=COPY, LOCK=SHARED',

@@ -1,49 +1,62 @@
 /** Columns at the end of a table in use. https://dev.mysql.com/doc/refman/8.0/en/innodb-online-ddl-operations.html#online-ddl-column-operations */
 import type { Addition, BeyondAdditive, Column, OfKind, StepDraft, StepStatement, Table } from '../../../model/index.js';
-import type { Formed, StepContext } from '../../step-forms.js';
+import type { Formed } from '../../step-forms.js';
 import type { Flavour } from '../flavour.js';
 import { defaultText, renderColumn } from '../render/column.js';
 import { quoteIdentifier } from '../spelling.js';
-import { COMMITS, INSTANT, isInnodb, LIMITS, online } from './algorithms.js';
+import { type Algorithm, COMMITS, hasFulltext, INSTANT, isInnodb, LIMITS, REBUILD } from './algorithms.js';
 
 export type NameOf = (table: Table) => string;
 
 export function formColumns(
   flavour: Flavour,
   { table, columns }: OfKind<Addition, 'columns'>,
-  { version }: StepContext,
-  nameOf: NameOf,
+  world: ColumnWorld,
 ): Formed {
   const judged = columns.map((column) => ({ column, verdict: judge(flavour, table, column) }));
   const added = judged.filter(({ verdict }) => verdict === undefined || verdict.reason === 'backfill').map(({ column }) => column);
   const beyond = judged.flatMap(({ verdict }) => (verdict ? [verdict] : []));
+  // Computed columns come after those they are computed from: the server takes no others beside them.
   return {
-    drafts: added.length === 0 ? [] : [draftOf(flavour, table, added, version, nameOf)],
+    drafts: [added.filter(({ generated }) => !generated), added.filter(({ generated }) => generated)]
+      .filter((group) => group.length > 0)
+      .map((group) => draftOf(flavour, table, group, world)),
     beyond,
     ...(added.length === 0 ? { refused: true } : {}),
     ...(added.length < columns.length ? { insteadOf: [{ kind: 'columns', table, columns: added }] } : {}),
   };
 }
 
-function draftOf(flavour: Flavour, table: Table, columns: readonly Column[], version: string, nameOf: NameOf): StepDraft {
+interface ColumnWorld {
+  readonly version: string;
+  /** The table as it was. */
+  readonly former: Table | undefined;
+  readonly nameOf: NameOf;
+}
+
+function draftOf(flavour: Flavour, table: Table, columns: readonly Column[], { version, former, nameOf }: ColumnWorld): StepDraft {
+  const forth = hasFulltext(former) ? REBUILD : INSTANT;
   const alter = `ALTER TABLE ${nameOf(table)}`;
   const lines = columns.map((column) => `  ADD COLUMN ${renderColumn(flavour, isLate(flavour, column) ? withoutDefault(column) : column)}`);
   const late = columns.filter((column) => isLate(flavour, column));
   const drops = [...columns].reverse().map(({ name }) => `  DROP COLUMN ${quoteIdentifier(name)}`);
-  const back = flavour.dropsColumnsInstantly(version) ? INSTANT : { ...online(flavour), clause: 'ALGORITHM=INPLACE, LOCK=NONE' };
+  const back = hasFulltext(table) || !flavour.dropsColumnsInstantly(version) ? REBUILD : INSTANT;
   const names = columns.map(({ name }) => name).join(', ');
-  const statement = (parts: readonly string[], algorithm = INSTANT): StepStatement => ({
+  const statement = (parts: readonly string[], algorithm: Algorithm): StepStatement => ({
     sql: `${alter}\n${[...parts, `  ${algorithm.clause}`].join(',\n')}`,
     locks: [algorithm.lockOn(table.id)],
   });
   return {
     phase: 'columns',
     title: columns.length === 1 ? `add ${names} to ${table.name}` : `add ${columns.length} columns to ${table.name}`,
-    why: 'One ALTER TABLE, so that the metadata lock is taken once. At the end of the table, and INSTANT: no row is touched.',
+    why:
+      forth === INSTANT
+        ? 'One ALTER TABLE, so that the metadata lock is taken once. At the end of the table, and INSTANT: no row is touched.'
+        : 'One ALTER TABLE. The table has a FULLTEXT index, so it is written anew while writes wait: choose a quiet hour.',
     up: [
-      statement(lines),
+      statement(lines, forth),
       ...late.map((column) =>
-        statement([`  ALTER COLUMN ${quoteIdentifier(column.name)} SET DEFAULT ${(column.default && defaultText(flavour, column.default, column.type)) ?? 'NULL'}`]),
+        statement([`  ALTER COLUMN ${quoteIdentifier(column.name)} SET DEFAULT ${(column.default && defaultText(flavour, column.default, column.type)) ?? 'NULL'}`], INSTANT),
       ),
     ],
     down: [statement(drops, back)],

@@ -52,6 +52,7 @@ interface ReferenceWorld {
   /** The table as it was. */
   readonly former: Table | undefined;
   readonly parent: Table | undefined;
+  readonly isParentThere: boolean;
 }
 
 /**
@@ -61,7 +62,7 @@ interface ReferenceWorld {
 export function formForeignKey(
   flavour: Flavour,
   { table, value, isNew }: OfKind<Addition, 'foreign-key'>,
-  { qualify: nameOf, former, parent }: ReferenceWorld,
+  { qualify: nameOf, former, parent, isParentThere }: ReferenceWorld,
 ): Formed {
   const { name = '' } = value;
   if (!isNew && !isInnodb(table)) return refused(slowEngine(table, `foreign key ${name}`));
@@ -76,7 +77,7 @@ export function formForeignKey(
     up: [
       {
         sql: `${alter}\n  ADD ${renderForeignKey(value, target)},\n  ${online(flavour).clause}`,
-        locks: [...(isNew ? [] : [online(flavour).lockOn(table.id)]), ...(value.refTable === table.id ? [] : [metadata(value.refTable)])],
+        locks: isNew ? [] : [online(flavour).lockOn(table.id), ...(value.refTable === table.id || !isParentThere ? [] : [metadata(value.refTable)])],
       },
     ],
     down: [{ sql: `${alter}\n  DROP FOREIGN KEY ${quoteIdentifier(name)}`, locks: isNew ? [] : [INSTANT.lockOn(table.id)] }],

@@ -67,12 +67,12 @@ function formsOf(world: World): ByKind<Addition, Formed, [StepContext]> {
       return formed(objectDraft('late routines', value.name, value.sql, `DROP ${kind} ${quoteIdentifier(value.name)}`));
     },
     table: (addition) => formTable(world, addition),
-    columns: (addition, context) => formColumns(flavour, addition, context, qualify),
+    columns: (addition, context) => formColumns(flavour, addition, { version: context.version, former: former.get(addition.table.id), nameOf: qualify }),
     unique: (addition) => formUnique(flavour, addition, qualify),
     checks: (addition, context) => formChecks(flavour, addition, context, qualify),
     'foreign-key': (addition) => {
       const { table, value } = addition;
-      return formForeignKey(flavour, addition, { qualify, former: former.get(table.id), parent: tables.get(value.refTable) });
+      return formForeignKey(flavour, addition, { qualify, former: former.get(table.id), parent: tables.get(value.refTable), isParentThere: former.has(value.refTable) });
     },
     index: (addition, context) => formIndex(flavour, addition, context, qualify),
     // Compared as a whole, see `triggers.ts`.

@@ -3,7 +3,8 @@
  * of its own, which reads every row while others write. In one transaction the strong lock would last for the reading.
  * https://www.postgresql.org/docs/15/sql-altertable.html#SQL-ALTERTABLE-NOTES
  */
-import type { Addition, BeyondAdditive, Check, ForeignKey, OfKind, StepDraft, Table, Unique } from '../../../model/index.js';
+import type { Addition, BeyondAdditive, Check, ForeignKey, OfKind, Schema, StepDraft, Table, TableId, Unique } from '../../../model/index.js';
+import { oncePer } from '../../../util/once-per.js';
 import { type Formed, formed, refused, type StepContext } from '../../step-forms.js';
 import { indexSql } from '../render/index-sql.js';
 import { renderCheck, renderForeignKey } from '../render/table.js';
@@ -56,19 +57,21 @@ function validate(table: Table, name: string, parent?: string): StepDraft {
   };
 }
 
-export function formForeignKey({ table, value, isNew }: OfKind<Addition, 'foreign-key'>, { after }: StepContext): Formed {
+const tablesThere = oncePer(({ tables }: Schema): ReadonlySet<TableId> => new Set(tables.map(({ id }) => id)));
+
+export function formForeignKey({ table, value, isNew }: OfKind<Addition, 'foreign-key'>, { before, after }: StepContext): Formed {
   const { name } = value;
   if (!isNew && isSpread(table, after)) return refused(spread(table, `foreign key ${name ?? ''}`));
   if (name === undefined) return refused(unnamed(table, 'foreign key'));
-  if (isNew) return formed(referenceOfNewTable(table, value, name));
+  if (isNew) return formed(referenceOfNewTable(table, value, name, tablesThere(before).has(value.refTable)));
   return formed(addReference(table, value, name), ...(value.notValid ? [] : [validate(table, name, value.refTable)]));
 }
 
 /** DROP CONSTRAINT of a foreign key locks the table it refers to as strongly as its own. */
-const dropReference = (table: Table, { refTable }: ForeignKey, name: string, isNew: boolean): StepDraft['down'] => [
+const dropReference = (table: Table, { refTable }: ForeignKey, name: string, there: readonly TableId[]): StepDraft['down'] => [
   {
     sql: `ALTER TABLE ${nameOf(table)}\n  DROP CONSTRAINT ${quoteIdentifier(name)}`,
-    locks: [...(isNew ? [] : [accessExclusive(table.id)]), ...(refTable === table.id ? [] : [accessExclusive(refTable)])],
+    locks: [...new Set([table.id, refTable])].filter((id) => there.includes(id)).map(accessExclusive),
   },
 ];
 
@@ -81,20 +84,23 @@ function addReference(table: Table, key: ForeignKey, name: string): StepDraft {
     up: [
       { sql: `ALTER TABLE ${nameOf(table)}\n  ADD ${renderForeignKey({ ...key, notValid: true })}`, locks: [shareRowExclusive(table.id), ...parents] },
     ],
-    down: dropReference(table, key, name, false),
+    down: dropReference(table, key, name, [table.id, key.refTable]),
     before: INSTANT,
   };
 }
 
 /** The table is empty: there is nothing to validate, and a second file would lock the same tables once more for nothing. */
-function referenceOfNewTable(table: Table, key: ForeignKey, name: string): StepDraft {
+function referenceOfNewTable(table: Table, key: ForeignKey, name: string, isParentThere: boolean): StepDraft {
   const parent = plainName(key.refTable);
+  const there = isParentThere ? [key.refTable] : [];
   return {
     phase: 'references',
     title: `add ${name}`,
-    why: `Apart from CREATE TABLE, so that ${parent} alone is locked and only this is tried again when the lock is not had. ${table.name} is empty, so there is no row to validate.`,
-    up: [{ sql: `ALTER TABLE ${nameOf(table)}\n  ADD ${renderForeignKey(key)}`, locks: [shareRowExclusive(key.refTable)] }],
-    down: dropReference(table, key, name, true),
+    why: isParentThere
+      ? `Apart from CREATE TABLE, so that ${parent} alone is locked and only this is tried again when the lock is not had. ${table.name} is empty, so there is no row to validate.`
+      : `${table.name} and ${parent} refer to each other, so one reference comes when both are there. Both are empty.`,
+    up: [{ sql: `ALTER TABLE ${nameOf(table)}\n  ADD ${renderForeignKey(key)}`, locks: there.map(shareRowExclusive) }],
+    down: dropReference(table, key, name, there),
     before: INSTANT,
   };
 }

@@ -21,7 +21,6 @@ export function formColumns({ table, columns }: OfKind<Addition, 'columns'>, con
   const carried = carriedBy(table, context);
   const names = added.map(({ name }) => name);
   const isReferring = added.some(({ name }) => (carried.get(name)?.foreignKeys.length ?? 0) > 0);
-  const isChecked = added.some(({ name }) => (carried.get(name)?.checks.length ?? 0) > 0);
   return {
     drafts: [
       {
@@ -30,7 +29,7 @@ export function formColumns({ table, columns }: OfKind<Addition, 'columns'>, con
         why: `No row is written: a column that a row lacks is read as its default. Its rules come with it, because they cannot be added later.`,
         up: added.map((column) => ({
           sql: `ALTER TABLE ${quoteIdentifier(table.name)} ADD COLUMN ${columnSql(table, column, carried.get(column.name))}`,
-          locks: [writeLock(isChecked ? 'scan' : 'instant')],
+          locks: [writeLock((carried.get(column.name)?.checks.length ?? 0) > 0 ? 'scan' : 'instant')],
         })),
         down: [...added]
           .reverse()

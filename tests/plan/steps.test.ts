@@ -1,0 +1,39 @@
+/** Every case of the corpus: the steps are the expected ones, and the engines agree with all that they state. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ENGINES } from '../../src/dialects/engines.js';
+import { DIALECTS, type Sandbox } from '../../src/dialects/index.js';
+import { proveSteps } from '../../src/prove/steps/prove-steps.js';
+import { planOf, planText, STEP_CASES } from './step-cases.fixture.js';
+
+describe.each(STEP_CASES.map((one) => [one.name, one] as const))('%s', (_, one) => {
+  it('is planned as expected', async () => {
+    await expect(planText(await planOf(one))).toMatchFileSnapshot(`../../${one.expectedPath}`);
+  });
+
+  it('is planned the same again', async () => {
+    expect(planText(await planOf(one))).toBe(planText(await planOf(one)));
+  });
+});
+
+describe.each(ENGINES.map((engine) => [engine.id, engine] as const))('on %s', (id, engine) => {
+  const url = engine.urlVariable === undefined ? undefined : process.env[engine.urlVariable];
+  const missing = !engine.embedded && url === undefined;
+  if (missing) console.warn(`NOT CHECKED: ${id} – ${engine.urlVariable} is not set`);
+
+  describe.skipIf(missing)('steps', () => {
+    let sandbox: Sandbox | undefined;
+    beforeAll(async () => {
+      sandbox = await engine.open(url);
+    });
+    afterAll(() => sandbox?.close());
+
+    it.each(STEP_CASES.filter(({ dialect }) => dialect === engine.dialect).map((one) => [one.name, one] as const))('%s', async (__, one) => {
+      if (!sandbox) throw new Error('the engine was not opened');
+      const plan = await planOf(one);
+      const proofs = await proveSteps({ plan, dialect: DIALECTS[one.dialect], sandbox, rows: one.rows });
+      expect(proofs.filter(({ verdict }) => verdict === 'failed').map(({ id: claim, evidence }) => `${claim}: ${evidence}`)).toEqual([]);
+      const unchecked = proofs.filter(({ verdict }) => verdict === 'not-checked');
+      expect(unchecked.every(({ kind, reason }) => kind === 'takes-stated-lock' && reason === 'not-observable')).toBe(true);
+    });
+  });
+});
