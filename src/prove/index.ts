@@ -3,3 +3,4 @@ export type { ClaimTask, Outcome } from './claim-task.js';
 export { listMutants, type Mutant, type MutantReport, runMutants } from './mutants.js';
 export { collectClaims, FILL_ROWS, type ProveInput, proveDesign } from './prove-design.js';
 export { type ProvableWork, type ProveOptions, proveOnEngines } from './prove-on-engines.js';
+export { type ProveStepsInput, proveSteps, runStepMutants, type StepMutantReport } from './steps/index.js';

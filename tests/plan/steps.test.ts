@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENGINES } from '../../src/dialects/engines.js';
 import { DIALECTS, type Sandbox } from '../../src/dialects/index.js';
-import { proveSteps } from '../../src/prove/steps/prove-steps.js';
+import { proveSteps, runStepMutants } from '../../src/prove/steps/index.js';
 import { planOf, planText, STEP_CASES } from './step-cases.fixture.js';
 
 describe.each(STEP_CASES.map((one) => [one.name, one] as const))('%s', (_, one) => {
@@ -14,6 +14,9 @@ describe.each(STEP_CASES.map((one) => [one.name, one] as const))('%s', (_, one) 
     expect(planText(await planOf(one))).toBe(planText(await planOf(one)));
   });
 });
+
+/** The embedded engine tries a part of what the server tries. */
+const hasServer = process.env.SCHEMAWRIGHT_POSTGRES_URL !== undefined;
 
 describe.each(ENGINES.map((engine) => [engine.id, engine] as const))('on %s', (id, engine) => {
   const url = engine.urlVariable === undefined ? undefined : process.env[engine.urlVariable];
@@ -34,6 +37,18 @@ describe.each(ENGINES.map((engine) => [engine.id, engine] as const))('on %s', (i
       expect(proofs.filter(({ verdict }) => verdict === 'failed').map(({ id: claim, evidence }) => `${claim}: ${evidence}`)).toEqual([]);
       const unchecked = proofs.filter(({ verdict }) => verdict === 'not-checked');
       expect(unchecked.every(({ kind, reason }) => kind === 'takes-stated-lock' && reason === 'not-observable')).toBe(true);
+    });
+
+    it('every wrong plan is noticed', { timeout: 300_000 }, async () => {
+      const one = STEP_CASES.find(({ name }) => name === `${engine.dialect}/library`);
+      if (!sandbox || !one) throw new Error('the engine was not opened, or there is no case');
+      const { capabilities, defaultVersion } = DIALECTS[engine.dialect];
+      const { supportsTransactionalDdl, supportsSchemas } = capabilities(defaultVersion);
+      const input = { plan: await planOf(one), dialect: DIALECTS[engine.dialect], sandbox, rows: one.rows };
+      const report = await runStepMutants(input, supportsTransactionalDdl && supportsSchemas, id === 'pglite' && hasServer ? 4 : 1);
+      console.log(`${id}: wrong plans noticed / tried: ${report.killed} / ${report.total}`);
+      expect(report.survivors).toEqual([]);
+      expect(report.total).toBeGreaterThan(5);
     });
   });
 });

@@ -1,5 +1,5 @@
 /** Keys, indexes, references and checks of a table in use. https://dev.mysql.com/doc/refman/8.0/en/innodb-online-ddl-operations.html */
-import type { Addition, BeyondAdditive, ForeignKey, OfKind, StepDraft, Table } from '../../../model/index.js';
+import type { Addition, BeyondAdditive, ForeignKey, Index, OfKind, StepDraft, Table } from '../../../model/index.js';
 import { type Formed, formed, free, refused, type StepContext } from '../../step-forms.js';
 import { printExpression } from '../expressions.js';
 import type { Flavour } from '../flavour.js';
@@ -80,13 +80,32 @@ export function formForeignKey(
         locks: isNew ? [] : [online(flavour).lockOn(table.id), ...(value.refTable === table.id || !isParentThere ? [] : [metadata(value.refTable)])],
       },
     ],
-    down: [{ sql: `${alter}\n  DROP FOREIGN KEY ${quoteIdentifier(name)}`, locks: isNew ? [] : [INSTANT.lockOn(table.id)] }],
+    down: dropReference(flavour, table, value, alter, isNew),
     before: [...LIMITS.before, 'SET SESSION foreign_key_checks = 0'],
     after: ['SET SESSION foreign_key_checks = 1', ...LIMITS.after],
     afterFailure: COMMITS,
   };
   return formed(add, ...(isUnfilled || !parent ? [] : [look(table, value, nameOf, parent)]));
 }
+
+/** Where no index of the table serves the reference, the server made one of the same name, which does not go with it. */
+function dropReference(flavour: Flavour, table: Table, { name = '', columns }: ForeignKey, alter: string, isNew: boolean): StepDraft['down'] {
+  const leading = [table.primaryKey?.columns ?? [], ...table.uniques.map((unique) => unique.columns), ...table.indexes.map(plainColumns)];
+  const isServed = leading.some((list) => columns.every((column, at) => list[at] === column));
+  const drop = { sql: `${alter}\n  DROP FOREIGN KEY ${quoteIdentifier(name)}`, locks: isNew ? [] : [INSTANT.lockOn(table.id)] };
+  if (isServed) return [drop];
+  return [
+    drop,
+    {
+      sql: `${alter}\n  DROP INDEX ${quoteIdentifier(name)},\n  ${online(flavour).clause}`,
+      locks: isNew ? [] : [{ ...online(flavour).lockOn(table.id), span: 'instant' }],
+      comment: 'The server made this index for the reference, because no other one serves it.',
+    },
+  ];
+}
+
+const plainColumns = ({ parts, method }: Index): readonly string[] =>
+  method === 'btree' ? parts.map(({ expr, prefix }) => (expr.kind === 'column' && prefix === undefined ? expr.name : '')) : [];
 
 function look(table: Table, { name = '', columns, refColumns }: ForeignKey, nameOf: NameOf, parent: Table): StepDraft {
   const on = columns.map((column, at) => `p.${quoteIdentifier(refColumns[at] ?? '')} = c.${quoteIdentifier(column)}`).join(' AND ');
