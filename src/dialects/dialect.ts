@@ -7,8 +7,8 @@ import type { Capabilities } from './capabilities.js';
 import type { PlanShape } from './plan-shape.js';
 import type { Queryable } from './queryable.js';
 import type { SchemaParser } from './schema-parser.js';
-import type { StepForms } from './step-forms.js';
 import type { CatalogueStatistics } from './statistics.js';
+import type { StepForms } from './step-forms.js';
 
 /** One executable statement, without its final semicolon. */
 export interface Statement {

@@ -1,6 +1,16 @@
 /** Random schemas and random things they have more: everything that can be added to a table in use without a word about its rows. */
 import fc from 'fast-check';
-import { type Column, type ColumnType, call, column as columnExpr, compare, literal, oneOf, type Schema, type Table } from '../../src/model/index.js';
+import {
+  type Column,
+  type ColumnType,
+  call,
+  column as columnExpr,
+  compare,
+  literal,
+  oneOf,
+  type Schema,
+  type Table,
+} from '../../src/model/index.js';
 import { big, check, column, foreignKey, identity, index, part, schema, table, text, unique } from '../dialects/build.js';
 
 export interface Extension {
@@ -11,7 +21,12 @@ export interface Extension {
 interface Spec {
   readonly existing: readonly { readonly columns: number; readonly refersToFirst: boolean }[];
   readonly more: readonly Addition[];
-  readonly fresh: readonly { readonly columns: number; readonly refersTo: number; readonly touches: boolean; readonly described: boolean }[];
+  readonly fresh: readonly {
+    readonly columns: number;
+    readonly refersTo: number;
+    readonly touches: boolean;
+    readonly described: boolean;
+  }[];
 }
 
 type Addition = { readonly table: number } & (
@@ -61,13 +76,10 @@ const TYPES: readonly (readonly [ColumnType, string | number | boolean])[] = [
 function build({ existing, more, fresh }: Spec, takesConstraints: boolean): Extension {
   const old = existing.map(({ columns, refersToFirst }, n) => existingTable(n, columns, refersToFirst && n > 0));
   const names = [...old.map(({ name }) => name), ...fresh.map((_, n) => `new_${n}`)];
-  const changed = more.reduce<readonly Table[]>(
-    (tables, addition, at) => {
-      const n = addition.table % old.length;
-      return tables.map((one, position) => (position === n ? extended(one, addition, at, names, takesConstraints) : one));
-    },
-    old,
-  );
+  const changed = more.reduce<readonly Table[]>((tables, addition, at) => {
+    const n = addition.table % old.length;
+    return tables.map((one, position) => (position === n ? extended(one, addition, at, names, takesConstraints) : one));
+  }, old);
   const created = fresh.map((one, n) => newTable(n, one, names));
   return { before: schema('world', old), after: schema('world', [...changed, ...created]) };
 }
@@ -94,7 +106,9 @@ function extended(one: Table, addition: Addition, at: number, names: readonly st
       };
     }
     case 'index': {
-      const made = index(`idx_${one.name}_${at}`, [part('c0', addition.descending ? 'desc' : 'asc'), part('id')], { unique: addition.unique });
+      const made = index(`idx_${one.name}_${at}`, [part('c0', addition.descending ? 'desc' : 'asc'), part('id')], {
+        unique: addition.unique,
+      });
       return { ...one, indexes: [...one.indexes, made] };
     }
     case 'unique':
@@ -106,7 +120,11 @@ function extended(one: Table, addition: Addition, at: number, names: readonly st
   }
 }
 
-function withColumn(one: Table, { type: n, required, checked, described }: Extract<Addition, { readonly kind: 'column' }>, name: string): Table {
+function withColumn(
+  one: Table,
+  { type: n, required, checked, described }: Extract<Addition, { readonly kind: 'column' }>,
+  name: string,
+): Table {
   const [type, value] = TYPES[n % TYPES.length] ?? [{ kind: 'text' }, ''];
   const added: Column = column(name, type, {
     nullable: !required,

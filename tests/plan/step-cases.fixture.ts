@@ -28,7 +28,9 @@ export const STEP_CASES: readonly StepCase[] = (readdirSync(ROOT) as DialectId[]
       dialect,
       before: text('before.sql'),
       more: text('more.sql'),
-      rows: text('rows.sql').split(/;\n/).filter((sql) => sql.trim() !== ''),
+      rows: text('rows.sql')
+        .split(/;\n/)
+        .filter((sql) => sql.trim() !== ''),
       expectedPath: join(ROOT, dialect, name, 'expected.txt'),
     };
   }),

@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENGINES } from '../../src/dialects/engines.js';
 import { DIALECTS, type Sandbox } from '../../src/dialects/index.js';
+import type { Schema } from '../../src/model/index.js';
+import { planAdditions } from '../../src/plan/additive/index.js';
 import { proveSteps, runStepMutants } from '../../src/prove/steps/index.js';
 import { planOf, planText, STEP_CASES } from './step-cases.fixture.js';
 
@@ -30,14 +32,38 @@ describe.each(ENGINES.map((engine) => [engine.id, engine] as const))('on %s', (i
     });
     afterAll(() => sandbox?.close());
 
-    it.each(STEP_CASES.filter(({ dialect }) => dialect === engine.dialect).map((one) => [one.name, one] as const))('%s', async (__, one) => {
-      if (!sandbox) throw new Error('the engine was not opened');
-      const plan = await planOf(one);
-      const proofs = await proveSteps({ plan, dialect: DIALECTS[one.dialect], sandbox, rows: one.rows });
-      expect(proofs.filter(({ verdict }) => verdict === 'failed').map(({ id: claim, evidence }) => `${claim}: ${evidence}`)).toEqual([]);
-      const unchecked = proofs.filter(({ verdict }) => verdict === 'not-checked');
-      expect(unchecked.every(({ kind, reason }) => kind === 'takes-stated-lock' && reason === 'not-observable')).toBe(true);
-    });
+    it.each(STEP_CASES.filter(({ dialect }) => dialect === engine.dialect).map((one) => [one.name, one] as const))(
+      '%s',
+      async (__, one) => {
+        if (!sandbox) throw new Error('the engine was not opened');
+        const plan = await planOf(one);
+        const proofs = await proveSteps({ plan, dialect: DIALECTS[one.dialect], sandbox, rows: one.rows });
+        expect(proofs.filter(({ verdict }) => verdict === 'failed').map(({ id: claim, evidence }) => `${claim}: ${evidence}`)).toEqual([]);
+        const unchecked = proofs.filter(({ verdict }) => verdict === 'not-checked');
+        expect(unchecked.every(({ kind, reason }) => kind === 'takes-stated-lock' && reason === 'not-observable')).toBe(true);
+      },
+    );
+
+    it.each(STEP_CASES.filter(({ dialect }) => dialect === engine.dialect).map((one) => [one.name, one] as const))(
+      '%s between two databases instead of two texts',
+      async (__, one) => {
+        if (!sandbox) throw new Error('the engine was not opened');
+        const dialect = DIALECTS[one.dialect];
+        const read = async (...texts: readonly string[]): Promise<Schema> => {
+          await sandbox?.reset();
+          for (const text of texts) await sandbox?.exec(text);
+          return dialect.introspect(sandbox as Sandbox);
+        };
+        const plan = planAdditions(await read(one.before), await read(one.before, one.more), dialect);
+        const ofTexts = await planOf(one);
+        expect(plan.steps.map(({ title }) => title.replace('public.', '')).sort()).toEqual(
+          ofTexts.steps.map(({ title }) => title.replace('public.', '')).sort(),
+        );
+        expect(plan.beyond.map(({ subject }) => subject).sort()).toEqual(ofTexts.beyond.map(({ subject }) => subject).sort());
+        const proofs = await proveSteps({ plan, dialect, sandbox, rows: one.rows });
+        expect(proofs.filter(({ verdict }) => verdict === 'failed').map(({ id: claim, evidence }) => `${claim}: ${evidence}`)).toEqual([]);
+      },
+    );
 
     it('every wrong plan is noticed', { timeout: 300_000 }, async () => {
       const one = STEP_CASES.find(({ name }) => name === `${engine.dialect}/library`);

@@ -11,8 +11,8 @@ import { patternCondition } from './pattern-condition.js';
 import { render, renderDrop } from './render/index.js';
 import { RESERVED } from './reserved.js';
 import { quoteIdentifier, spellLiteral } from './spelling.js';
-import { stepsOf } from './steps/index.js';
 import { statistics } from './statistics.js';
+import { stepsOf } from './steps/index.js';
 import { spellType } from './types.js';
 
 export function dialectOf(flavour: Flavour): Dialect {

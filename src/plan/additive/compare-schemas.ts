@@ -43,9 +43,7 @@ function newTables(added: readonly Table[], { inlineReferences }: StepForms): re
   return [
     ...tables.map((table): Addition => ({ kind: 'table', table, inline: table.foreignKeys.filter(isInline) })),
     ...tables.flatMap((table) =>
-      table.foreignKeys
-        .filter((key) => !isInline(key))
-        .map((value): Addition => ({ kind: 'foreign-key', table, value, isNew: true })),
+      table.foreignKeys.filter((key) => !isInline(key)).map((value): Addition => ({ kind: 'foreign-key', table, value, isNew: true })),
     ),
   ];
 }
@@ -80,11 +78,21 @@ function compareList<K extends keyof Lists>(
   };
 }
 
-const withoutParts = (table: Table): Table => ({ ...table, uniques: [], foreignKeys: [], checks: [], indexes: [], policies: [], triggers: [] });
+const withoutParts = (table: Table): Table => ({
+  ...table,
+  uniques: [],
+  foreignKeys: [],
+  checks: [],
+  indexes: [],
+  policies: [],
+  triggers: [],
+});
 
 function compareNames(before: Schema, after: Schema): Differences {
   const [old, wanted] = [namespacesOf(before), namespacesOf(after)];
-  const bare = new Set(before.opaque.filter(({ what }) => what === 'schema').map(({ sql }) => sql.split(/\s+/).at(-1)?.replaceAll('"', '')));
+  const bare = new Set(
+    before.opaque.filter(({ what }) => what === 'schema').map(({ sql }) => sql.split(/\s+/).at(-1)?.replaceAll('"', '')),
+  );
   return {
     additions: [
       ...[...wanted].filter((name) => !old.has(name) && !bare.has(name)).map((name): Addition => ({ kind: 'namespace', name })),

@@ -24,23 +24,47 @@ export function compareTable(world: Comparing, old: Table, table: Table): Differ
   return together([
     compareColumns(both),
     compareDescriptions(both),
-    compareParts(both, 'unique', (t) => t.uniques, (bare, one) => ({ ...bare, columns: table.columns, uniques: [one] }), (values) =>
-      values.map((value) => ({ kind: 'unique', table, value })),
+    compareParts(
+      both,
+      'unique',
+      (t) => t.uniques,
+      (bare, one) => ({ ...bare, columns: table.columns, uniques: [one] }),
+      (values) => values.map((value) => ({ kind: 'unique', table, value })),
     ),
-    compareParts(both, 'index', (t) => t.indexes, (bare, one) => ({ ...bare, columns: table.columns, indexes: [one] }), (values) =>
-      values.map((value) => ({ kind: 'index', table, value })),
+    compareParts(
+      both,
+      'index',
+      (t) => t.indexes,
+      (bare, one) => ({ ...bare, columns: table.columns, indexes: [one] }),
+      (values) => values.map((value) => ({ kind: 'index', table, value })),
     ),
-    compareParts(both, 'check', (t) => t.checks, (bare, one) => ({ ...bare, columns: table.columns, checks: [one] }), (values) =>
-      values.length === 0 ? [] : [{ kind: 'checks', table, values }],
+    compareParts(
+      both,
+      'check',
+      (t) => t.checks,
+      (bare, one) => ({ ...bare, columns: table.columns, checks: [one] }),
+      (values) => (values.length === 0 ? [] : [{ kind: 'checks', table, values }]),
     ),
-    compareParts(both, 'foreign key', (t) => t.foreignKeys, (bare, one) => ({ ...bare, columns: table.columns, foreignKeys: [one] }), (values) =>
-      values.map((value) => ({ kind: 'foreign-key', table, value, isNew: false })),
+    compareParts(
+      both,
+      'foreign key',
+      (t) => t.foreignKeys,
+      (bare, one) => ({ ...bare, columns: table.columns, foreignKeys: [one] }),
+      (values) => values.map((value) => ({ kind: 'foreign-key', table, value, isNew: false })),
     ),
-    compareParts(both, 'trigger', (t) => t.triggers, (bare, one) => ({ ...bare, columns: table.columns, triggers: [one] }), (values) =>
-      values.length === 0 ? [] : [{ kind: 'triggers', table, values }],
+    compareParts(
+      both,
+      'trigger',
+      (t) => t.triggers,
+      (bare, one) => ({ ...bare, columns: table.columns, triggers: [one] }),
+      (values) => (values.length === 0 ? [] : [{ kind: 'triggers', table, values }]),
     ),
-    compareParts(both, 'policy', (t) => t.policies, (bare, one) => ({ ...bare, columns: table.columns, policies: [one] }), (values) =>
-      values.length === 0 ? [] : [{ kind: 'policies', table, values }],
+    compareParts(
+      both,
+      'policy',
+      (t) => t.policies,
+      (bare, one) => ({ ...bare, columns: table.columns, policies: [one] }),
+      (values) => (values.length === 0 ? [] : [{ kind: 'policies', table, values }]),
     ),
     compareSecurity(both),
     compareWhole(both),
@@ -69,7 +93,10 @@ function compareParts<T extends Named>(
   const { old, table, world } = both;
   const keyOf = (schema: Schema, owner: Table) => (one: T) => one.name ?? factsOf(world.dialect, schema, owner, isolate, one).join('\n');
   const [oldKey, newKey] = [keyOf(world.before, old), keyOf(world.after, table)];
-  const keys = new Map<T, string>([...listOf(old).map((one) => [one, oldKey(one)] as const), ...listOf(table).map((one) => [one, newKey(one)] as const)]);
+  const keys = new Map<T, string>([
+    ...listOf(old).map((one) => [one, oldKey(one)] as const),
+    ...listOf(table).map((one) => [one, newKey(one)] as const),
+  ]);
   const { added, removed: gone, kept } = pairing(listOf(old), listOf(table), (one) => keys.get(one) ?? '');
   const thing = ({ name }: T) => ({ noun, name: name ?? '(unnamed)', table: table.name });
   return {
@@ -113,7 +140,10 @@ function changedColumn({ world, table }: Both, before: Column, after: Column): B
     ...(sameData(before.default, after.default) ? [] : ['its default changes']),
   ];
   const thing = { noun: 'column', name: after.name, table: table.name };
-  return changed(thing, what.length === 0 ? 'Its definition changes.' : `${what.join('; ')}.`.replace(/^./, (letter) => letter.toUpperCase()));
+  return changed(
+    thing,
+    what.length === 0 ? 'Its definition changes.' : `${what.join('; ')}.`.replace(/^./, (letter) => letter.toUpperCase()),
+  );
 }
 
 /** Only where the engine keeps them. */
@@ -127,7 +157,9 @@ function compareDescriptions({ world, old, table }: Both): Differences {
   return {
     additions: fresh.length > 0 || ofTable ? [{ kind: 'descriptions', table, ofTable, columns: fresh }] : [],
     beyond: [
-      ...(differs(old.description, table.description) ? [changed({ noun: 'description of', name: table.name }, 'It says something else.')] : []),
+      ...(differs(old.description, table.description)
+        ? [changed({ noun: 'description of', name: table.name }, 'It says something else.')]
+        : []),
       ...kept
         .filter(({ name, description }) => differs(known.get(name)?.description, description))
         .map(({ name }) => changed({ noun: 'description of', name, table: table.name }, 'It says something else.')),
@@ -138,7 +170,10 @@ function compareDescriptions({ world, old, table }: Both): Differences {
 function compareSecurity({ old, table, world }: Both): Differences {
   if (old.rowSecurity === table.rowSecurity || !world.dialect.capabilities(world.version).supportsRowLevelSecurity) return none;
   if (table.rowSecurity === undefined || old.rowSecurity === 'forced')
-    return { additions: [], beyond: [changed({ noun: 'row security of', name: table.name }, 'It is weakened.', 'Rows become visible that were not.')] };
+    return {
+      additions: [],
+      beyond: [changed({ noun: 'row security of', name: table.name }, 'It is weakened.', 'Rows become visible that were not.')],
+    };
   return only({ kind: 'row-security', table, ...(old.rowSecurity === undefined ? {} : { from: old.rowSecurity }) });
 }
 
@@ -160,10 +195,22 @@ function compareWhole({ world, old, table }: Both): Differences {
     additions: [],
     beyond: [
       ...(isOtherKey
-        ? [changed({ noun: 'primary key of', name: table.name }, 'It becomes another one, or gets one.', 'Every reference and every row is identified by it.')]
+        ? [
+            changed(
+              { noun: 'primary key of', name: table.name },
+              'It becomes another one, or gets one.',
+              'Every reference and every row is identified by it.',
+            ),
+          ]
         : []),
       ...(shells[0] !== shells[1]
-        ? [changed({ noun: 'table', name: table.name }, 'Its options or partitions change.', 'They are a property of every row that is stored.')]
+        ? [
+            changed(
+              { noun: 'table', name: table.name },
+              'Its options or partitions change.',
+              'They are a property of every row that is stored.',
+            ),
+          ]
         : []),
     ],
   };

@@ -22,7 +22,8 @@ interface Thing {
   readonly table?: string;
 }
 
-const subjectOf = ({ noun, name, table }: Thing): string => `${noun} ${table === undefined || table === name ? '' : `${table}.`}${name}`.trim();
+const subjectOf = ({ noun, name, table }: Thing): string =>
+  `${noun} ${table === undefined || table === name ? '' : `${table}.`}${name}`.trim();
 
 export const removed = (thing: Thing): BeyondAdditive =>
   beyond(thing, 'removed', [
@@ -31,7 +32,11 @@ export const removed = (thing: Thing): BeyondAdditive =>
     'See first that nothing uses it, deploy an application that does without it, then drop it; keep a way to have it back.',
   ]);
 
-export const changed = (thing: Thing, what: string, why = 'What is there would become something else under the application that uses it.'): BeyondAdditive =>
+export const changed = (
+  thing: Thing,
+  what: string,
+  why = 'What is there would become something else under the application that uses it.',
+): BeyondAdditive =>
   beyond(thing, 'changed', [
     what,
     why,
@@ -39,5 +44,13 @@ export const changed = (thing: Thing, what: string, why = 'What is there would b
   ]);
 
 function beyond(thing: Thing, reason: BeyondReason, [what, why, needs]: readonly [string, string, string]): BeyondAdditive {
-  return { kind: 'beyond', reason, subject: subjectOf(thing), ...(thing.table === undefined ? {} : { table: thing.table }), what, why, needs };
+  return {
+    kind: 'beyond',
+    reason,
+    subject: subjectOf(thing),
+    ...(thing.table === undefined ? {} : { table: thing.table }),
+    what,
+    why,
+    needs,
+  };
 }

@@ -1,7 +1,16 @@
 /** The way from a database in use to a design that has more: additive steps in order, and what no such step makes. */
 import type { Dialect } from '../../dialects/index.js';
 import type { Formed, StepContext } from '../../dialects/step-forms.js';
-import { type Addition, type BeyondAdditive, type DialectId, type Schema, STEP_PHASES, type Step, type StepDraft, type TableId } from '../../model/index.js';
+import {
+  type Addition,
+  type BeyondAdditive,
+  type DialectId,
+  type Schema,
+  STEP_PHASES,
+  type Step,
+  type StepDraft,
+  type TableId,
+} from '../../model/index.js';
 import { applyAdditions } from './apply-additions.js';
 import { compareSchemas } from './compare-schemas.js';
 import { type Missing, missingIn, missingTarget, restsOnMissing } from './missing-columns.js';
@@ -95,14 +104,21 @@ function withoutMissing(given: Addition, missing: Missing): { readonly addition?
   if (given.kind !== 'table') return { addition: given, beyond: [] };
   const lost = given.inline.filter((key) => missingTarget(key, missing) !== undefined);
   if (lost.length === 0) return { addition: given, beyond: [] };
-  const keep = <T extends { readonly name?: string }>(keys: readonly T[]): readonly T[] => keys.filter((key) => !lost.some((one) => one === (key as unknown)));
+  const keep = <T extends { readonly name?: string }>(keys: readonly T[]): readonly T[] =>
+    keys.filter((key) => !lost.some((one) => one === (key as unknown)));
   return {
     addition: { ...given, table: { ...given.table, foreignKeys: keep(given.table.foreignKeys) }, inline: keep(given.inline) },
-    beyond: lost.map((value) => restsOnMissing({ kind: 'foreign-key', table: given.table, value, isNew: true }, missingTarget(value, missing) ?? '')),
+    beyond: lost.map((value) =>
+      restsOnMissing({ kind: 'foreign-key', table: given.table, value, isNew: true }, missingTarget(value, missing) ?? ''),
+    ),
   };
 }
 
 /** By phase; within one as the design has them. */
 function inOrder(drafts: readonly StepDraft[]): readonly Step[] {
-  return STEP_PHASES.flatMap((phase) => drafts.filter((draft) => draft.phase === phase)).map((draft, at) => ({ kind: 'step', number: at + 1, ...draft }));
+  return STEP_PHASES.flatMap((phase) => drafts.filter((draft) => draft.phase === phase)).map((draft, at) => ({
+    kind: 'step',
+    number: at + 1,
+    ...draft,
+  }));
 }

@@ -11,7 +11,8 @@ export function missingIn(addition: Addition, missing: Missing): string | undefi
   const { table } = addition;
   const own = missing.get(table.id);
   const found = own && namesIn(addition).find((name) => own.has(name) || [...own].some((column) => speaksOf(name, column)));
-  if (found !== undefined) return `${table.name}.${[...(own ?? [])].find((column) => found === column || speaksOf(found, column)) ?? found}`;
+  if (found !== undefined)
+    return `${table.name}.${[...(own ?? [])].find((column) => found === column || speaksOf(found, column)) ?? found}`;
   return keysIn(addition)
     .map((key) => missingTarget(key, missing))
     .find((name) => name !== undefined);
@@ -45,7 +46,8 @@ function namesIn(addition: Addition): readonly string[] {
   }
 }
 
-const textsOf = (expr: Expr | undefined): readonly string[] => (expr === undefined ? [] : [...exprColumns(expr), ...(expr.kind === 'raw' ? [expr.sql] : [])]);
+const textsOf = (expr: Expr | undefined): readonly string[] =>
+  expr === undefined ? [] : [...exprColumns(expr), ...(expr.kind === 'raw' ? [expr.sql] : [])];
 
 const speaksOf = (text: string, column: string): boolean =>
   text !== column && text.length > column.length && text.split(/[^\p{L}\p{N}_$]+/u).includes(column);
@@ -60,9 +62,19 @@ export const restsOnMissing = (addition: Addition, column: string): BeyondAdditi
   needs: `Plan it together with ${column}.`,
 });
 
-const NOUNS: Readonly<Partial<Record<Addition['kind'], string>>> = { checks: 'check', 'foreign-key': 'foreign key', triggers: 'trigger', policies: 'policy' };
+const NOUNS: Readonly<Partial<Record<Addition['kind'], string>>> = {
+  checks: 'check',
+  'foreign-key': 'foreign key',
+  triggers: 'trigger',
+  policies: 'policy',
+};
 
 function nameIn(addition: Addition): string {
-  const names = 'values' in addition ? addition.values.map(({ name }) => name ?? '') : 'value' in addition && 'name' in addition.value ? [addition.value.name ?? ''] : [];
+  const names =
+    'values' in addition
+      ? addition.values.map(({ name }) => name ?? '')
+      : 'value' in addition && 'name' in addition.value
+        ? [addition.value.name ?? '']
+        : [];
   return names.length === 0 ? '' : ` ${names.join(', ')}`;
 }

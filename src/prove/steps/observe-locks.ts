@@ -6,7 +6,7 @@ import type { Queryable } from '../../dialects/queryable.js';
 import { type Lock, type Table, type TableId, tableId } from '../../model/index.js';
 
 /** Weakest first: https://www.postgresql.org/docs/15/explicit-locking.html#LOCKING-TABLES */
-const MODES = [
+const MODES: readonly string[] = [
   'ACCESS SHARE',
   'ROW SHARE',
   'ROW EXCLUSIVE',
@@ -15,9 +15,9 @@ const MODES = [
   'SHARE ROW EXCLUSIVE',
   'EXCLUSIVE',
   'ACCESS EXCLUSIVE',
-] as const;
+];
 
-const rank = (mode: string): number => MODES.findIndex((known) => known === mode);
+const rank = (mode: string): number => MODES.indexOf(mode);
 
 export interface Seen {
   /** The strongest lock on each table that any reader would notice; plain reading is none. */
@@ -59,7 +59,11 @@ WHERE c.relkind IN ('r', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_s
 ORDER BY 1, 2, 3`;
 
 /** `ShareRowExclusiveLock` → `SHARE ROW EXCLUSIVE`. */
-const spelled = (mode: string): string => mode.replace(/Lock$/, '').replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toUpperCase();
+const spelled = (mode: string): string =>
+  mode
+    .replace(/Lock$/, '')
+    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .toUpperCase();
 
 function strongest(pairs: readonly (readonly [TableId, string])[]): ReadonlyMap<TableId, string> {
   const found = new Map<TableId, string>();

@@ -132,8 +132,7 @@ function claims({ dialect }: AdditivePlan, engine: string): Claims {
   const numbered = ({ number }: Step): string => String(number).padStart(4, '0');
   const of = (step: Step): string => `step ${step.number} (${step.title})`;
   return {
-    applies: (step, outcome) =>
-      proof('applies-step', `applies-step:${numbered(step)}`, `A database with rows takes ${of(step)}.`, outcome),
+    applies: (step, outcome) => proof('applies-step', `applies-step:${numbered(step)}`, `A database with rows takes ${of(step)}.`, outcome),
     locks: (step, outcome) =>
       proof('takes-stated-lock', `takes-stated-lock:${numbered(step)}`, `What ${of(step)} locks is what it states.`, outcome),
     reaches: (outcome) =>

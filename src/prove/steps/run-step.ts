@@ -89,7 +89,7 @@ function stated(step: Step, direction: StepDirection, tellsLocks: boolean): Outc
 }
 
 const matches = (clause: string, mode: string): boolean =>
-  mode.replace(/^metadata lock, /, '').replace(/[, ]+/g, ' ') === clause.replace(/ALGORITHM=/, '').replace(/[, ]+/g, ' ');
+  mode.replace(/^metadata lock \((\w+)\)/, '$1').replace(/[, ]+/g, ' ') === clause.replace(/ALGORITHM=/, '').replace(/[, ]+/g, ' ');
 
 async function attempt(subject: ProofSubject, db: Sandbox, sql: string): Promise<string | undefined> {
   try {

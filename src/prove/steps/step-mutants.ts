@@ -25,7 +25,11 @@ export function stepMutants(plan: AdditivePlan, seesLocks: boolean): readonly St
     ...plan.steps.filter(changesSchema).map((step) => dropped(plan, step)),
     ...plan.steps.filter(({ down, loses }) => down.length > 0 && loses !== undefined).map((step) => oneWay(plan, step)),
     ...(seesLocks
-      ? [...plan.steps.flatMap((step) => validated(plan, step)), ...plan.steps.flatMap((step) => blocking(plan, step)), ...plan.steps.flatMap((step) => misstated(plan, step))]
+      ? [
+          ...plan.steps.flatMap((step) => validated(plan, step)),
+          ...plan.steps.flatMap((step) => blocking(plan, step)),
+          ...plan.steps.flatMap((step) => misstated(plan, step)),
+        ]
       : plan.steps.flatMap((step) => misstatedClause(plan, step))),
   ];
 }
@@ -65,7 +69,9 @@ function validated(plan: AdditivePlan, step: Step): readonly StepMutant[] {
 function blocking(plan: AdditivePlan, step: Step): readonly StepMutant[] {
   if (!step.up.some(({ sql }) => /^CREATE (?:UNIQUE )?INDEX CONCURRENTLY/.test(sql))) return [];
   const other = withSql(step, (sql) => sql.replace(' CONCURRENTLY', ''));
-  return [{ id: `step ${step.number} (${step.title}) without CONCURRENTLY`, plan: replaced(plan, step, other), kills: ['takes-stated-lock'] }];
+  return [
+    { id: `step ${step.number} (${step.title}) without CONCURRENTLY`, plan: replaced(plan, step, other), kills: ['takes-stated-lock'] },
+  ];
 }
 
 /** A lighter lock is stated than is taken. */
@@ -73,22 +79,43 @@ function misstated(plan: AdditivePlan, step: Step): readonly StepMutant[] {
   if (step.outsideTransaction || stepLocks(step, 'up').length === 0) return [];
   const lighter = (lock: Lock): Lock => ({ ...lock, mode: 'ROW EXCLUSIVE', blocks: 'nothing' });
   const up = step.up.map((statement) => ({ ...statement, locks: statement.locks.map(lighter) }));
-  return [{ id: `step ${step.number} (${step.title}) with a lighter lock stated`, plan: replaced(plan, step, { up }), kills: ['takes-stated-lock'] }];
+  return [
+    {
+      id: `step ${step.number} (${step.title}) with a lighter lock stated`,
+      plan: replaced(plan, step, { up }),
+      kills: ['takes-stated-lock'],
+    },
+  ];
 }
 
 /** A lighter algorithm is asked for than there is, or another is stated than is asked for. */
 function misstatedClause(plan: AdditivePlan, step: Step): readonly StepMutant[] {
   const asked = step.up.some(({ sql }) => /ALGORITHM=/.test(sql));
   if (!asked) return [];
-  const up = step.up.map((statement) => ({ ...statement, locks: statement.locks.map((lock): Lock => ({ ...lock, mode: `${lock.mode} at night` })) }));
+  const up = step.up.map((statement) => ({
+    ...statement,
+    locks: statement.locks.map((lock): Lock => ({ ...lock, mode: `${lock.mode} at night` })),
+  }));
   const copies = step.up.some(({ sql }) => /ALGORITHM=COPY/.test(sql));
   const instant = withSql(step, (sql) => sql.replace(/ALGORITHM=COPY,? LOCK=SHARED/, 'ALGORITHM=INSTANT'));
   return [
     ...(step.up.some(({ locks }) => locks.length > 0)
-      ? [{ id: `step ${step.number} (${step.title}) with another lock stated`, plan: replaced(plan, step, { up }), kills: ['takes-stated-lock'] } as const]
+      ? [
+          {
+            id: `step ${step.number} (${step.title}) with another lock stated`,
+            plan: replaced(plan, step, { up }),
+            kills: ['takes-stated-lock'],
+          } as const,
+        ]
       : []),
     ...(copies
-      ? [{ id: `step ${step.number} (${step.title}) asked to be INSTANT`, plan: replaced(plan, step, instant), kills: ['applies-step'] } as const]
+      ? [
+          {
+            id: `step ${step.number} (${step.title}) asked to be INSTANT`,
+            plan: replaced(plan, step, instant),
+            kills: ['applies-step'],
+          } as const,
+        ]
       : []),
   ];
 }

@@ -36,7 +36,10 @@ export async function readRows(subject: ProofSubject, db: Sandbox): Promise<Read
     const columns = table.columns.filter(({ generated }) => !generated).map(({ name }) => subject.dialect.quoteIdentifier(name));
     if (columns.length === 0) continue;
     const rows = await db.query(`SELECT ${columns.join(', ')} FROM ${tableName(subject, table)}`);
-    found.set(table, rows.map((row) => JSON.stringify(row, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))).sort());
+    found.set(
+      table,
+      rows.map((row) => JSON.stringify(row, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))).sort(),
+    );
   }
   return found;
 }

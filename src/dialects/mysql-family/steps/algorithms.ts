@@ -19,7 +19,7 @@ export interface Algorithm {
 export const INSTANT: Algorithm = {
   clause: 'ALGORITHM=INSTANT',
   option: 'ALGORITHM=INSTANT',
-  lockOn: (table) => ({ table, mode: 'metadata lock, INSTANT', blocks: 'reads and writes', span: 'instant' }),
+  lockOn: (table) => ({ table, mode: 'metadata lock (INSTANT)', blocks: 'reads and writes', span: 'instant' }),
 };
 
 /** The table is read and an index built while others write; the metadata lock is exclusive for an instant at either end. */
@@ -57,6 +57,7 @@ export const metadata = (table: TableId): Lock => ({ table, mode: 'metadata lock
 /** A change that waits for its metadata lock makes every later query on the table wait behind it. */
 export const LIMITS = { before: ['SET SESSION lock_wait_timeout = 5'], after: ['SET SESSION lock_wait_timeout = DEFAULT'] };
 
-export const COMMITS = 'Every statement commits by itself: what was done before a failure stays done. Run the way back, then the step again.';
+export const COMMITS =
+  'Every statement commits by itself: what was done before a failure stays done. Run the way back, then the step again.';
 
 export const isInnodb = ({ mysql }: Table): boolean => mysql?.engine === undefined || /^innodb$/i.test(mysql.engine);

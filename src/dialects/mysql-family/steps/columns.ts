@@ -8,11 +8,7 @@ import { type Algorithm, COMMITS, hasFulltext, INSTANT, isInnodb, LIMITS, REBUIL
 
 export type NameOf = (table: Table) => string;
 
-export function formColumns(
-  flavour: Flavour,
-  { table, columns }: OfKind<Addition, 'columns'>,
-  world: ColumnWorld,
-): Formed {
+export function formColumns(flavour: Flavour, { table, columns }: OfKind<Addition, 'columns'>, world: ColumnWorld): Formed {
   const judged = columns.map((column) => ({ column, verdict: judge(flavour, table, column) }));
   const added = judged.filter(({ verdict }) => verdict === undefined || verdict.reason === 'backfill').map(({ column }) => column);
   const beyond = judged.flatMap(({ verdict }) => (verdict ? [verdict] : []));
@@ -56,7 +52,12 @@ function draftOf(flavour: Flavour, table: Table, columns: readonly Column[], { v
     up: [
       statement(lines, forth),
       ...late.map((column) =>
-        statement([`  ALTER COLUMN ${quoteIdentifier(column.name)} SET DEFAULT ${(column.default && defaultText(flavour, column.default, column.type)) ?? 'NULL'}`], INSTANT),
+        statement(
+          [
+            `  ALTER COLUMN ${quoteIdentifier(column.name)} SET DEFAULT ${(column.default && defaultText(flavour, column.default, column.type)) ?? 'NULL'}`,
+          ],
+          INSTANT,
+        ),
       ),
     ],
     down: [statement(drops, back)],
@@ -95,16 +96,44 @@ function judge(flavour: Flavour, table: Table, column: Column): BeyondAdditive |
     why,
     needs,
   });
-  const batches = 'Add it as nullable, let the application write it, fill existing rows in batches by primary key, then make it NOT NULL with ALGORITHM=INPLACE, LOCK=NONE.';
+  const batches =
+    'Add it as nullable, let the application write it, fill existing rows in batches by primary key, then make it NOT NULL with ALGORITHM=INPLACE, LOCK=NONE.';
   if (!isInnodb(table))
-    return beyond('blocks', `${table.name} is not an InnoDB table.`, 'Its storage engine copies the table for every change, while writes wait.', 'Convert the table to InnoDB first, or copy it with an online schema change tool.');
-  if (identity) return beyond('rewrites', `${name} is numbered by the database.`, 'Numbering the rows that are there writes the table anew while writes wait.', 'Use an online schema change tool.');
+    return beyond(
+      'blocks',
+      `${table.name} is not an InnoDB table.`,
+      'Its storage engine copies the table for every change, while writes wait.',
+      'Convert the table to InnoDB first, or copy it with an online schema change tool.',
+    );
+  if (identity)
+    return beyond(
+      'rewrites',
+      `${name} is numbered by the database.`,
+      'Numbering the rows that are there writes the table anew while writes wait.',
+      'Use an online schema change tool.',
+    );
   if (generated?.stored)
-    return beyond('rewrites', `${name} is computed and stored.`, 'Computing it for the rows that are there copies the table while writes wait.', 'Make it VIRTUAL, which is INSTANT and can be indexed.');
+    return beyond(
+      'rewrites',
+      `${name} is computed and stored.`,
+      'Computing it for the rows that are there copies the table while writes wait.',
+      'Make it VIRTUAL, which is INSTANT and can be indexed.',
+    );
   if (generated) return undefined;
   if (!nullable && given === undefined)
-    return beyond('required', `${name} is NOT NULL and has no default.`, 'Rows that are there would get a value that nobody chose: zero, or the empty text.', batches);
+    return beyond(
+      'required',
+      `${name} is NOT NULL and has no default.`,
+      'Rows that are there would get a value that nobody chose: zero, or the empty text.',
+      batches,
+    );
   if (isInstantDefault(flavour, column)) return undefined;
-  if (!nullable) return beyond('rewrites', `${name} is NOT NULL with a default that is no constant.`, 'It copies the table while writes wait.', batches);
-  return beyond('backfill', `${name} gets its default for new rows only.`, 'A default that is no constant would copy the table while writes wait.', 'Fill existing rows in batches by primary key.');
+  if (!nullable)
+    return beyond('rewrites', `${name} is NOT NULL with a default that is no constant.`, 'It copies the table while writes wait.', batches);
+  return beyond(
+    'backfill',
+    `${name} gets its default for new rows only.`,
+    'A default that is no constant would copy the table while writes wait.',
+    'Fill existing rows in batches by primary key.',
+  );
 }

@@ -20,7 +20,8 @@ export function formUnique(flavour: Flavour, { table, value }: OfKind<Addition, 
 export function formIndex(flavour: Flavour, { table, value }: OfKind<Addition, 'index'>, context: StepContext, nameOf: NameOf): Formed {
   const isSpecial = value.method === 'fulltext' || value.method === 'spatial';
   if (!isInnodb(table)) return refused(slowEngine(table, `index ${value.name}`));
-  if (!isSpecial) return formed(indexDraft(flavour, table, value.name, value.unique, nameOf, renderIndex(flavour, table, value, nameOf(table))));
+  if (!isSpecial)
+    return formed(indexDraft(flavour, table, value.name, value.unique, nameOf, renderIndex(flavour, table, value, nameOf(table))));
   if (isLarge(table, context)) return refused(tooLarge(table, `index ${value.name}`, 'Building it stops writes until it is done.'));
   const sql = `${renderIndex(flavour, table, value, nameOf(table))} ${SHARED_BUILD.option}`;
   return formed({
@@ -40,7 +41,10 @@ function indexDraft(flavour: Flavour, table: Table, name: string, unique: boolea
     why: 'A file of its own, because building reads the whole table, while others write.',
     up: [{ sql, locks: [algorithm.lockOn(table.id)] }],
     down: [
-      { sql: `ALTER TABLE ${nameOf(table)}\n  DROP INDEX ${quoteIdentifier(name)},\n  ${algorithm.clause}`, locks: [{ ...algorithm.lockOn(table.id), span: 'instant' }] },
+      {
+        sql: `ALTER TABLE ${nameOf(table)}\n  DROP INDEX ${quoteIdentifier(name)},\n  ${algorithm.clause}`,
+        locks: [{ ...algorithm.lockOn(table.id), span: 'instant' }],
+      },
     ],
     ...LIMITS,
     afterFailure: COMMITS,
@@ -68,7 +72,8 @@ export function formForeignKey(
   if (!isNew && !isInnodb(table)) return refused(slowEngine(table, `foreign key ${name}`));
   const alter = `ALTER TABLE ${nameOf(table)}`;
   const known = new Set(former?.columns.map((column) => column.name));
-  const isUnfilled = isNew || value.columns.some((column) => !known.has(column) && table.columns.find((one) => one.name === column)?.default === undefined);
+  const isUnfilled =
+    isNew || value.columns.some((column) => !known.has(column) && table.columns.find((one) => one.name === column)?.default === undefined);
   const target = (): string => (parent ? nameOf(parent) : '');
   const add: StepDraft = {
     phase: 'references',
@@ -77,7 +82,12 @@ export function formForeignKey(
     up: [
       {
         sql: `${alter}\n  ADD ${renderForeignKey(value, target)},\n  ${online(flavour).clause}`,
-        locks: isNew ? [] : [online(flavour).lockOn(table.id), ...(value.refTable === table.id || !isParentThere ? [] : [metadata(value.refTable)])],
+        locks: isNew
+          ? []
+          : [
+              { ...online(flavour).lockOn(table.id), span: isServed(table, value.columns) ? 'instant' : 'build' },
+              ...(value.refTable === table.id || !isParentThere ? [] : [metadata(value.refTable)]),
+            ],
       },
     ],
     down: dropReference(flavour, table, value, alter, isNew),
@@ -89,11 +99,15 @@ export function formForeignKey(
 }
 
 /** Where no index of the table serves the reference, the server made one of the same name, which does not go with it. */
-function dropReference(flavour: Flavour, table: Table, { name = '', columns }: ForeignKey, alter: string, isNew: boolean): StepDraft['down'] {
-  const leading = [table.primaryKey?.columns ?? [], ...table.uniques.map((unique) => unique.columns), ...table.indexes.map(plainColumns)];
-  const isServed = leading.some((list) => columns.every((column, at) => list[at] === column));
+function dropReference(
+  flavour: Flavour,
+  table: Table,
+  { name = '', columns }: ForeignKey,
+  alter: string,
+  isNew: boolean,
+): StepDraft['down'] {
   const drop = { sql: `${alter}\n  DROP FOREIGN KEY ${quoteIdentifier(name)}`, locks: isNew ? [] : [INSTANT.lockOn(table.id)] };
-  if (isServed) return [drop];
+  if (isServed(table, columns)) return [drop];
   return [
     drop,
     {
@@ -102,6 +116,11 @@ function dropReference(flavour: Flavour, table: Table, { name = '', columns }: F
       comment: 'The server made this index for the reference, because no other one serves it.',
     },
   ];
+}
+
+function isServed(table: Table, columns: readonly string[]): boolean {
+  const leading = [table.primaryKey?.columns ?? [], ...table.uniques.map((unique) => unique.columns), ...table.indexes.map(plainColumns)];
+  return leading.some((list) => columns.every((column, at) => list[at] === column));
 }
 
 const plainColumns = ({ parts, method }: Index): readonly string[] =>
@@ -114,7 +133,11 @@ function look(table: Table, { name = '', columns, refColumns }: ForeignKey, name
     phase: 'validations',
     title: `look for rows that break ${name}`,
     why: 'Rows from before the reference were not looked at when it was added. The query must answer no row.',
-    up: [free(`SELECT c.*\nFROM ${nameOf(table)} AS c\nWHERE ${filled}\n  AND NOT EXISTS (SELECT 1 FROM ${nameOf(parent)} AS p WHERE ${on})\nLIMIT 100`)],
+    up: [
+      free(
+        `SELECT c.*\nFROM ${nameOf(table)} AS c\nWHERE ${filled}\n  AND NOT EXISTS (SELECT 1 FROM ${nameOf(parent)} AS p WHERE ${on})\nLIMIT 100`,
+      ),
+    ],
     down: [],
     noWayBack: 'Nothing to take back: it only reads.',
   };
@@ -130,7 +153,8 @@ export function formChecks(flavour: Flavour, { table, values }: OfKind<Addition,
     return refused(tooLarge(table, `check ${names}`, 'Adding a check copies the table while writes wait; there is no lighter form.'));
   const alter = `ALTER TABLE ${nameOf(table)}`;
   const lines = checks.map(
-    ({ name, expr, notEnforced }) => `  ADD ${constraint(name)}CHECK (${printExpression(flavour, expr)})${notEnforced ? ' NOT ENFORCED' : ''}`,
+    ({ name, expr, notEnforced }) =>
+      `  ADD ${constraint(name)}CHECK (${printExpression(flavour, expr)})${notEnforced ? ' NOT ENFORCED' : ''}`,
   );
   const drop = (name: string): string => `  DROP ${flavour.dropCheckWord} ${quoteIdentifier(name)}`;
   return formed({
@@ -138,7 +162,12 @@ export function formChecks(flavour: Flavour, { table, values }: OfKind<Addition,
     title: checks.length === 1 ? `add ${names}` : `add ${checks.length} checks to ${table.name}`,
     why: 'One ALTER TABLE, so that the table is copied once. Writes wait for the copy: there is no lighter form for a check, so choose a quiet hour, or pt-online-schema-change where the table is large.',
     up: [statement([...lines], COPY)],
-    down: [statement([...checks].reverse().map(({ name = '' }) => drop(name)), undefined)],
+    down: [
+      statement(
+        [...checks].reverse().map(({ name = '' }) => drop(name)),
+        undefined,
+      ),
+    ],
     ...LIMITS,
     afterFailure: COMMITS,
   });

@@ -1,7 +1,16 @@
 /** How MySQL and MariaDB are extended while they are in use. One ALTER TABLE a file, because each commits by itself. */
-import { type Addition, type ByKind, type OfKind, parseTableId, type StepDraft, type Table, type TableId, visit } from '../../../model/index.js';
-import { type Formed, formed, free, refused, type StepContext, type StepForms } from '../../step-forms.js';
+import {
+  type Addition,
+  type ByKind,
+  type OfKind,
+  parseTableId,
+  type StepDraft,
+  type Table,
+  type TableId,
+  visit,
+} from '../../../model/index.js';
 import { oncePer } from '../../../util/once-per.js';
+import { type Formed, formed, free, refused, type StepContext, type StepForms } from '../../step-forms.js';
 import type { Flavour } from '../flavour.js';
 import { renderColumn } from '../render/column.js';
 import { eventPair, tablePair, triggerPair, viewPair } from '../render/index.js';
@@ -67,12 +76,18 @@ function formsOf(world: World): ByKind<Addition, Formed, [StepContext]> {
       return formed(objectDraft('late routines', value.name, value.sql, `DROP ${kind} ${quoteIdentifier(value.name)}`));
     },
     table: (addition) => formTable(world, addition),
-    columns: (addition, context) => formColumns(flavour, addition, { version: context.version, former: former.get(addition.table.id), nameOf: qualify }),
+    columns: (addition, context) =>
+      formColumns(flavour, addition, { version: context.version, former: former.get(addition.table.id), nameOf: qualify }),
     unique: (addition) => formUnique(flavour, addition, qualify),
     checks: (addition, context) => formChecks(flavour, addition, context, qualify),
     'foreign-key': (addition) => {
       const { table, value } = addition;
-      return formForeignKey(flavour, addition, { qualify, former: former.get(table.id), parent: tables.get(value.refTable), isParentThere: former.has(value.refTable) });
+      return formForeignKey(flavour, addition, {
+        qualify,
+        former: former.get(table.id),
+        parent: tables.get(value.refTable),
+        isParentThere: former.has(value.refTable),
+      });
     },
     index: (addition, context) => formIndex(flavour, addition, context, qualify),
     // Compared as a whole, see `triggers.ts`.
@@ -118,7 +133,10 @@ function formTable({ flavour, qualify, tables, former, triggers: all }: World, {
   });
 }
 
-function formDescriptions({ flavour, qualify, former: tables }: World, { table, ofTable, columns }: OfKind<Addition, 'descriptions'>): Formed {
+function formDescriptions(
+  { flavour, qualify, former: tables }: World,
+  { table, ofTable, columns }: OfKind<Addition, 'descriptions'>,
+): Formed {
   const old = tables.get(table.id);
   if (columns.some(({ generated }) => generated))
     return refused({
@@ -138,7 +156,12 @@ function formDescriptions({ flavour, qualify, former: tables }: World, { table, 
     phase: 'descriptions',
     title: `describe ${table.name}`,
     why: 'Columns are defined as they are, with a comment; INSTANT holds the server to that.',
-    up: [change([...(ofTable ? [`COMMENT=${quoteText(table.description ?? '')}`] : []), ...columns.map((column) => `MODIFY COLUMN ${renderColumn(flavour, column)}`)])],
+    up: [
+      change([
+        ...(ofTable ? [`COMMENT=${quoteText(table.description ?? '')}`] : []),
+        ...columns.map((column) => `MODIFY COLUMN ${renderColumn(flavour, column)}`),
+      ]),
+    ],
     down: [change([...(ofTable ? ["COMMENT=''"] : []), ...former.map((column) => `MODIFY COLUMN ${renderColumn(flavour, column)}`)])],
     ...LIMITS,
     afterFailure: COMMITS,

@@ -12,7 +12,9 @@ import { isSameForAllRows } from './volatile.js';
 
 export function formColumns({ table, columns }: OfKind<Addition, 'columns'>, context: StepContext): Formed {
   const judged = columns.map((column) => ({ column, verdict: judge(table, column, context) }));
-  const added = judged.filter(({ verdict }) => verdict?.reason !== 'required' && verdict?.reason !== 'rewrites').map(({ column }) => column);
+  const added = judged
+    .filter(({ verdict }) => verdict?.reason !== 'required' && verdict?.reason !== 'rewrites')
+    .map(({ column }) => column);
   const beyond = judged.flatMap(({ verdict }) => (verdict ? [verdict] : []));
   return {
     drafts: added.length === 0 ? [] : [columnsDraft(table, added, context)],
@@ -108,7 +110,12 @@ const IN_BATCHES = 'Add a nullable column without it, fill it in batches, then g
 
 function rewriteReason(column: Column, after: Schema, version: string): Words | undefined {
   const { name, type, generated, identity, nullable } = column;
-  if (identity) return [`${name} is numbered by the database.`, 'Numbering the rows that are there writes the table anew under ACCESS EXCLUSIVE.', IN_BATCHES];
+  if (identity)
+    return [
+      `${name} is numbered by the database.`,
+      'Numbering the rows that are there writes the table anew under ACCESS EXCLUSIVE.',
+      IN_BATCHES,
+    ];
   if (generated?.stored || (generated && !versionAtLeast(version, '18')))
     return [
       `${name} is computed and stored.`,
@@ -116,7 +123,11 @@ function rewriteReason(column: Column, after: Schema, version: string): Words | 
       'Add a plain column with a trigger that keeps it, fill it in batches; or compute it in a view or an index.',
     ];
   if (isConstrainedDomain(spellType(type), after))
-    return [`${name} is of a domain with a rule.`, 'A column of such a domain writes the table anew, even when it is empty.', 'Use the base type and a check of the table.'];
+    return [
+      `${name} is of a domain with a rule.`,
+      'A column of such a domain writes the table anew, even when it is empty.',
+      'Use the base type and a check of the table.',
+    ];
   if (!nullable && column.default && !isSameForAllRows(column.default))
     return [
       `${name} is NOT NULL with a default that differs from row to row.`,

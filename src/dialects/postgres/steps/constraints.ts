@@ -3,14 +3,25 @@
  * of its own, which reads every row while others write. In one transaction the strong lock would last for the reading.
  * https://www.postgresql.org/docs/15/sql-altertable.html#SQL-ALTERTABLE-NOTES
  */
-import type { Addition, BeyondAdditive, Check, ForeignKey, OfKind, Schema, StepDraft, Table, TableId, Unique } from '../../../model/index.js';
+import type {
+  Addition,
+  BeyondAdditive,
+  Check,
+  ForeignKey,
+  OfKind,
+  Schema,
+  StepDraft,
+  Table,
+  TableId,
+  Unique,
+} from '../../../model/index.js';
 import { oncePer } from '../../../util/once-per.js';
 import { type Formed, formed, refused, type StepContext } from '../../step-forms.js';
 import { indexSql } from '../render/index-sql.js';
 import { renderCheck, renderForeignKey } from '../render/table.js';
 import { quoteIdentifier } from '../spelling.js';
 import { CONCURRENT, INSTANT, SCANNING } from './limits.js';
-import { accessExclusive, building, rowShare, shareRowExclusive, validating } from './locks.js';
+import { accessExclusive, building, rowShare, shareRowExclusive, shareUpdateExclusive, validating } from './locks.js';
 import { isSpread, nameOf, plainName } from './table-name.js';
 
 export function formChecks({ table, values }: OfKind<Addition, 'checks'>, { after }: StepContext): Formed {
@@ -53,7 +64,8 @@ function validate(table: Table, name: string, parent?: string): StepDraft {
     down: [],
     before: SCANNING,
     noWayBack: 'Nothing to take back: the constraint goes with the step that added it.',
-    afterFailure: 'A row that breaks the rule is named by the error. Mend such rows and run the step again; the constraint holds for new rows meanwhile.',
+    afterFailure:
+      'A row that breaks the rule is named by the error. Mend such rows and run the step again; the constraint holds for new rows meanwhile.',
   };
 }
 
@@ -82,7 +94,10 @@ function addReference(table: Table, key: ForeignKey, name: string): StepDraft {
     title: `add ${name}`,
     why: `NOT VALID: no row is read under this lock, which ${table.name} and ${plainName(key.refTable)} hold together.`,
     up: [
-      { sql: `ALTER TABLE ${nameOf(table)}\n  ADD ${renderForeignKey({ ...key, notValid: true })}`, locks: [shareRowExclusive(table.id), ...parents] },
+      {
+        sql: `ALTER TABLE ${nameOf(table)}\n  ADD ${renderForeignKey({ ...key, notValid: true })}`,
+        locks: [shareRowExclusive(table.id), ...parents],
+      },
     ],
     down: dropReference(table, key, name, [table.id, key.refTable]),
     before: INSTANT,
@@ -144,7 +159,13 @@ function attachUnique(table: Table, { deferrable }: Unique, name: string): StepD
         locks: [accessExclusive(table.id)],
       },
     ],
-    down: [{ sql: `${alter}\n  DROP CONSTRAINT ${quoteIdentifier(name)}`, locks: [accessExclusive(table.id)], comment: 'The index goes with it.' }],
+    down: [
+      {
+        sql: `${alter}\n  DROP CONSTRAINT ${quoteIdentifier(name)}`,
+        locks: [accessExclusive(table.id)],
+        comment: 'The index goes with it.',
+      },
+    ],
     before: INSTANT,
   };
 }
@@ -163,7 +184,7 @@ function concurrently(table: Table, name: string, sql: string): Omit<StepDraft, 
   const index = table.namespace === undefined ? quoteIdentifier(name) : `${quoteIdentifier(table.namespace)}.${quoteIdentifier(name)}`;
   return {
     up: [{ sql: sql.replace(/^CREATE (UNIQUE )?INDEX /, (head) => `${head}CONCURRENTLY `), locks: [building(table.id)] }],
-    down: [{ sql: `DROP INDEX CONCURRENTLY IF EXISTS ${index}`, locks: [building(table.id)] }],
+    down: [{ sql: `DROP INDEX CONCURRENTLY IF EXISTS ${index}`, locks: [shareUpdateExclusive(table.id)] }],
     outsideTransaction: true,
     ...CONCURRENT,
     afterFailure: `An index that was not finished stays behind, marked INVALID: run the way back, then the step again.`,

@@ -10,4 +10,7 @@ export const INSTANT = ["SET LOCAL lock_timeout = '5s'", "SET LOCAL statement_ti
 export const SCANNING = ["SET LOCAL lock_timeout = '5s'", 'SET LOCAL statement_timeout = 0'];
 
 /** Waits without keeping anybody waiting; a limit would stop it half-way and leave an INVALID index. */
-export const CONCURRENT = { before: ['SET statement_timeout = 0', 'SET lock_timeout = 0'], after: ['RESET statement_timeout', 'RESET lock_timeout'] };
+export const CONCURRENT = {
+  before: ['SET statement_timeout = 0', 'SET lock_timeout = 0'],
+  after: ['RESET statement_timeout', 'RESET lock_timeout'],
+};

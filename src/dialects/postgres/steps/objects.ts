@@ -44,7 +44,11 @@ export function formExtension({ name }: OfKind<Addition, 'extension'>, { after }
 }
 
 export function formSequence({ value }: OfKind<Addition, 'sequence'>): Formed {
-  const words: Words = { phase: 'types', title: `create sequence ${value.name}`, why: 'Before the defaults that read it. Nothing is locked.' };
+  const words: Words = {
+    phase: 'types',
+    title: `create sequence ${value.name}`,
+    why: 'Before the defaults that read it. Nothing is locked.',
+  };
   return formed(draft(words, [value.sql], [`DROP SEQUENCE IF EXISTS ${quoteQualified(value.name, value.namespace)}`]));
 }
 
@@ -66,9 +70,17 @@ export function formView({ value }: OfKind<Addition, 'view'>, context: StepConte
   const words: Words = {
     phase: 'views',
     title: `create ${value.name}`,
-    why: materialised ? 'Its query is run once; the tables it reads can be written meanwhile.' : 'Only its query is kept; no table is locked against readers or writers.',
+    why: materialised
+      ? 'Its query is run once; the tables it reads can be written meanwhile.'
+      : 'Only its query is kept; no table is locked against readers or writers.',
   };
-  return formed(draft(words, own.map(({ up }) => up.sql), own.flatMap(({ down }) => (down ? [down.sql] : [])).reverse()));
+  return formed(
+    draft(
+      words,
+      own.map(({ up }) => up.sql),
+      own.flatMap(({ down }) => (down ? [down.sql] : [])).reverse(),
+    ),
+  );
 }
 
 /** Every view's statements, its comment with it. */
@@ -107,10 +119,16 @@ export function formOpaque({ value, replaces }: OfKind<Addition, 'opaque'>): For
       reason: replaces ? 'changed' : 'unsupported',
       subject: value.what,
       what: replaces ? `${head} is there already and says something else.` : `${head} is kept as a statement whose effect is not modelled.`,
-      why: replaces ? 'What it takes away cannot be told from what it adds.' : 'Which tables it locks, and how it is taken back, is not known.',
+      why: replaces
+        ? 'What it takes away cannot be told from what it adds.'
+        : 'Which tables it locks, and how it is taken back, is not known.',
       needs: 'A plan of its own, written by hand.',
     });
-  const words: Words = { phase: PHASES[phase], title: `create ${value.what}`, why: 'Before the columns that are of it. Nothing is locked.' };
+  const words: Words = {
+    phase: PHASES[phase],
+    title: `create ${value.what}`,
+    why: 'Before the columns that are of it. Nothing is locked.',
+  };
   return formed(draft(words, [value.sql], [down]));
 }
 

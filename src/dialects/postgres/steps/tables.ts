@@ -1,13 +1,13 @@
 /** New tables, and what hangs on tables: triggers, policies, descriptions. */
-import type { Addition, ForeignKey, OfKind, RowPolicy, Schema, StepDraft, StepStatement, Table, TableId } from '../../../model/index.js';
+import type { Addition, ForeignKey, OfKind, RowPolicy, Schema, StepDraft, StepStatement, TableId } from '../../../model/index.js';
 import { oncePer } from '../../../util/once-per.js';
 import type { Statement } from '../../dialect.js';
 import { type Formed, formed, free, type StepContext } from '../../step-forms.js';
 import { partitionStatements } from '../partitions.js';
 import { commentPairs, tablePair, triggerPair } from '../render/index.js';
 import { indexSql } from '../render/index-sql.js';
-import { renderCheck } from '../render/table.js';
 import { securityPairs } from '../render/security.js';
+import { renderCheck } from '../render/table.js';
 import { quoteIdentifier, quoteQualified, quoteText } from '../spelling.js';
 import { type EngineTrigger, engineTriggers, functionSql } from '../triggers/index.js';
 import { INSTANT } from './limits.js';

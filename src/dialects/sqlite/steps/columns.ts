@@ -31,12 +31,10 @@ export function formColumns({ table, columns }: OfKind<Addition, 'columns'>, con
           sql: `ALTER TABLE ${quoteIdentifier(table.name)} ADD COLUMN ${columnSql(table, column, carried.get(column.name))}`,
           locks: [writeLock((carried.get(column.name)?.checks.length ?? 0) > 0 ? 'scan' : 'instant')],
         })),
-        down: [...added]
-          .reverse()
-          .map(({ name }) => ({
-            sql: `ALTER TABLE ${quoteIdentifier(table.name)} DROP COLUMN ${quoteIdentifier(name)}`,
-            locks: [writeLock('copy')],
-          })),
+        down: [...added].reverse().map(({ name }) => ({
+          sql: `ALTER TABLE ${quoteIdentifier(table.name)} DROP COLUMN ${quoteIdentifier(name)}`,
+          locks: [writeLock('copy')],
+        })),
         loses: `the values of ${names.join(', ')}`,
       },
     ],
@@ -104,10 +102,14 @@ const NO_CONSTRAINT = [
 ] as const;
 
 /** What ADD COLUMN refuses. */
-function obstacle({ primaryKey }: Table, { name, identity, generated, nullable, default: given }: Column): readonly [string, string] | undefined {
+function obstacle(
+  { primaryKey }: Table,
+  { name, identity, generated, nullable, default: given }: Column,
+): readonly [string, string] | undefined {
   if (identity || primaryKey?.columns.includes(name)) return [`${name} is part of the key.`, 'ADD COLUMN takes no key.'];
   if (generated?.stored) return [`${name} is computed and stored.`, 'ADD COLUMN takes computed columns only where they are not stored.'];
-  if (given && given.kind !== 'literal') return [`The default of ${name} is no constant.`, 'ADD COLUMN takes constants only, once the table holds a row.'];
+  if (given && given.kind !== 'literal')
+    return [`The default of ${name} is no constant.`, 'ADD COLUMN takes constants only, once the table holds a row.'];
   const isEmpty = given === undefined || given.value === null;
   if (!nullable && isEmpty && !generated) return [`${name} is NOT NULL and has no default.`, 'Rows that are there have no value for it.'];
   return undefined;
@@ -121,6 +123,7 @@ export function rebuild(table: Table, subject: string, what: string, why: string
     table: table.name,
     what,
     why,
-    needs: 'Build the table anew under another name, copy the rows, rename it and check the foreign keys, in one transaction with foreign keys off (https://www.sqlite.org/lang_altertable.html#otheralter).',
+    needs:
+      'Build the table anew under another name, copy the rows, rename it and check the foreign keys, in one transaction with foreign keys off (https://www.sqlite.org/lang_altertable.html#otheralter).',
   };
 }

@@ -131,7 +131,13 @@ function formOpaque({ value }: OfKind<Addition, 'opaque'>): Formed {
   const name = VIRTUAL.exec(value.sql)?.[1];
   const what = `${value.what} is kept as a statement.`;
   if (name === undefined)
-    return refused({ reason: 'unsupported', subject: value.what, what, why: 'How it is taken back is not known.', needs: 'A plan of its own, written by hand.' });
+    return refused({
+      reason: 'unsupported',
+      subject: value.what,
+      what,
+      why: 'How it is taken back is not known.',
+      needs: 'A plan of its own, written by hand.',
+    });
   return formed({
     phase: 'tables',
     title: `create ${value.what}`,
