@@ -4,7 +4,7 @@ import { ENGINES } from '../../src/dialects/engines.js';
 import { DIALECTS, type Sandbox } from '../../src/dialects/index.js';
 import type { Schema } from '../../src/model/index.js';
 import { planAdditions } from '../../src/plan/additive/index.js';
-import { proveSteps, runStepMutants } from '../../src/prove/steps/index.js';
+import { type ProveStepsOptions, proveSteps, proveStepsOnEngines, runStepMutants } from '../../src/prove/steps/index.js';
 import { planOf, planText, STEP_CASES } from './step-cases.fixture.js';
 
 describe.each(STEP_CASES.map((one) => [one.name, one] as const))('%s', (_, one) => {
@@ -76,5 +76,24 @@ describe.each(ENGINES.map((engine) => [engine.id, engine] as const))('on %s', (i
       expect(report.survivors).toEqual([]);
       expect(report.total).toBeGreaterThan(5);
     });
+  });
+});
+
+describe('proveStepsOnEngines', () => {
+  const verdictsOf = async (name: string, options: Partial<ProveStepsOptions>): Promise<readonly string[]> => {
+    const one = STEP_CASES.find((given) => given.name === name);
+    if (!one) throw new Error(`no case ${name}`);
+    const proofs = await proveStepsOnEngines([await planOf(one)], { enabled: true, urls: {}, ...options });
+    return [...new Set(proofs.map(({ engine, verdict, reason = '-' }) => `${engine} ${verdict} ${reason}`))];
+  };
+
+  it('says of every claim why it was not tried', async () => {
+    expect(await verdictsOf('sqlite/library', { enabled: false })).toEqual(['sqlite not-checked not-requested']);
+    expect(await verdictsOf('mariadb/library', {})).toEqual(['mariadb not-checked no-server']);
+    expect(await verdictsOf('mysql/library', {})).toEqual(['mysql not-checked no-server']);
+  });
+
+  it('makes up rows, and runs on the embedded engine', async () => {
+    expect(await verdictsOf('sqlite/library', {})).toEqual(['sqlite proven -', 'sqlite not-checked not-observable']);
   });
 });

@@ -143,6 +143,10 @@ function claims({ dialect }: AdditivePlan, engine: string): Claims {
   };
 }
 
+/** Every claim of a plan with one outcome, where none of them could be tried. */
+export const uncheckedSteps = (plan: AdditivePlan, engine: string, outcome: Outcome): readonly Proof[] =>
+  everyClaim(plan, claims(plan, engine), outcome);
+
 function everyClaim({ steps }: AdditivePlan, claim: Claims, outcome: Outcome): readonly Proof[] {
   return [
     ...steps.map((step) => claim.applies(step, outcome)),
