@@ -8,6 +8,7 @@ import type { PlanShape } from './plan-shape.js';
 import type { Queryable } from './queryable.js';
 import type { SchemaParser } from './schema-parser.js';
 import type { CatalogueStatistics } from './statistics.js';
+import type { StepForms } from './step-forms.js';
 
 /** One executable statement, without its final semicolon. */
 export interface Statement {
@@ -56,6 +57,8 @@ export interface Dialect {
    * same design read back from the engine give the same lines.
    */
   readonly normalForm: (schema: Schema) => readonly string[];
+  /** How what is missing is added while the database is in use. */
+  readonly steps: StepForms;
   readonly spellType: (type: ColumnType) => string;
   readonly quoteIdentifier: (name: string) => string;
   /** A literal as SQL, escaped. Strings, numbers, booleans as the engine wants them in a column of `type`. */

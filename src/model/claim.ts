@@ -27,6 +27,10 @@ export const CLAIM_KINDS = [
 ] as const;
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
+/** Claims about the steps from a schema to one that has more. */
+export const STEP_CLAIM_KINDS = ['applies-step', 'takes-stated-lock', 'reaches-design', 'keeps-rows', 'reverses-steps'] as const;
+export type StepClaimKind = (typeof STEP_CLAIM_KINDS)[number];
+
 export type Verdict = 'proven' | 'failed' | 'not-checked';
 
 /** The closed list of reasons why a claim was not executed. */
@@ -38,6 +42,7 @@ export const NOT_CHECKED_REASONS = {
   'too-large': 'the stated size is beyond what is filled for a proof',
   'depends-on-failed': 'a claim it rests on failed',
   'extension-missing': 'an extension that the schema needs is not installed where it was tried',
+  'not-observable': 'the lock is let go before it can be looked at, or the engine does not tell it',
   'not-understood': 'the rule is kept as the engine spells it, so no row that breaks it could be derived',
 } as const;
 export type NotCheckedReason = keyof typeof NOT_CHECKED_REASONS;
@@ -53,7 +58,7 @@ export interface Claim {
 
 export interface Proof {
   readonly id: string;
-  readonly kind: ClaimKind;
+  readonly kind: ClaimKind | StepClaimKind;
   readonly statement: string;
   /** Engine it ran on: `pglite`, `sqlite`, `postgres`, `mariadb`, `mysql`. */
   readonly engine: string;

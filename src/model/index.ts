@@ -1,3 +1,4 @@
+export * from './addition.js';
 export * from './claim.js';
 export * from './coverage.js';
 export * from './decision.js';
@@ -13,6 +14,7 @@ export * from './origins.js';
 export * from './schema.js';
 export * from './schema-reading.js';
 export * from './source.js';
+export * from './step.js';
 export * from './types.js';
 export { validateDomainModel } from './validate.js';
 export * from './visit.js';

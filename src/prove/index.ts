@@ -3,3 +3,11 @@ export type { ClaimTask, Outcome } from './claim-task.js';
 export { listMutants, type Mutant, type MutantReport, runMutants } from './mutants.js';
 export { collectClaims, FILL_ROWS, type ProveInput, proveDesign } from './prove-design.js';
 export { type ProvableWork, type ProveOptions, proveOnEngines } from './prove-on-engines.js';
+export {
+  type ProveStepsInput,
+  type ProveStepsOptions,
+  proveSteps,
+  proveStepsOnEngines,
+  runStepMutants,
+  type StepMutantReport,
+} from './steps/index.js';

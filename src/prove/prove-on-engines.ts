@@ -48,9 +48,9 @@ export async function proveOnEngines(works: readonly ProvableWork[], options: Pr
 }
 
 /** An engine of the registry, or the name under which a dialect that nothing here runs appears in proofs. */
-type Engine = EngineSpec | { readonly id: string; readonly open?: undefined };
+export type Engine = EngineSpec | { readonly id: string; readonly open?: undefined };
 
-function enginesFor(dialect: DialectId): readonly Engine[] {
+export function enginesFor(dialect: DialectId): readonly Engine[] {
   const engines = ENGINES.filter((engine) => engine.dialect === dialect);
   return engines.length > 0 ? engines : [{ id: dialect }];
 }
@@ -78,7 +78,10 @@ function rest(options: ProveOptions, engine: string) {
 }
 
 /** A server needs its connection string; one that does not answer counts as none. */
-async function openEngine(engine: EngineSpec, { urls, onUnavailable }: ProveOptions): Promise<Sandbox | undefined> {
+export async function openEngine(
+  engine: EngineSpec,
+  { urls, onUnavailable }: Pick<ProveOptions, 'urls' | 'onUnavailable'>,
+): Promise<Sandbox | undefined> {
   const url = urls[engine.id] || undefined;
   if (!engine.embedded && url === undefined) return undefined;
   try {

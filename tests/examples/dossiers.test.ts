@@ -12,7 +12,7 @@ const SERVERS = { postgres: 'SCHEMAWRIGHT_POSTGRES_URL', mariadb: 'SCHEMAWRIGHT_
 const RUNNING = ['pglite', 'sqlite', ...Object.entries(SERVERS).flatMap(([engine, variable]) => (process.env[variable] ? [engine] : []))];
 /** Kinds that an engine has no notion of. */
 const BEYOND: Readonly<Record<string, readonly ClaimKind[]>> = { sqlite: ['isolates-tenants'], mariadb: ['isolates-tenants'] };
-const seen = new Map<string, Set<ClaimKind>>();
+const seen = new Map<string, Set<Proof['kind']>>();
 
 describe.each(EXAMPLES.map((name) => [name] as const))('%s', (name) => {
   it('reads its brief without an error', async () => {

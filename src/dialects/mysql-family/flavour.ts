@@ -49,5 +49,13 @@ export interface Flavour {
   readonly checkName: (table: string, n: number) => string;
   /** A foreign key that names only its index takes that name. */
   readonly namesReferencesByIndex: boolean;
+  /** Builds an index without copying the table. */
+  readonly onlineAlgorithm: 'INPLACE' | 'NOCOPY';
+  /** `DROP CHECK c`, `DROP CONSTRAINT c`. */
+  readonly dropCheckWord: 'CHECK' | 'CONSTRAINT';
+  /** DROP COLUMN is INSTANT from this version on. */
+  readonly dropsColumnsInstantly: (version: string) => boolean;
+  /** Defaults that ADD COLUMN takes without touching a row: constants always; the current day as well. */
+  readonly addsTodayInstantly: boolean;
   readonly checkGrammar?: (sql: string) => Promise<string | undefined>;
 }

@@ -12,6 +12,7 @@ import { render, renderDrop } from './render/index.js';
 import { RESERVED } from './reserved.js';
 import { quoteIdentifier, spellLiteral } from './spelling.js';
 import { statistics } from './statistics.js';
+import { stepsOf } from './steps/index.js';
 import { spellType } from './types.js';
 
 export function dialectOf(flavour: Flavour): Dialect {
@@ -27,6 +28,7 @@ export function dialectOf(flavour: Flavour): Dialect {
     parser: parserOf(flavour),
     introspect: (db) => introspect(flavour, db),
     statistics,
+    steps: stepsOf(flavour),
     normalForm: (schema) => normalForm(flavour, schema),
     spellType: (type) => spellType(flavour, type),
     quoteIdentifier,

@@ -38,6 +38,11 @@ export const mysqlFlavour: Flavour = {
   namesChecksByColumn: false,
   checkName: (table, n) => `${table}_chk_${n}`,
   namesReferencesByIndex: false,
+  // https://dev.mysql.com/doc/refman/8.0/en/innodb-online-ddl-operations.html
+  onlineAlgorithm: 'INPLACE',
+  dropCheckWord: 'CHECK',
+  dropsColumnsInstantly: (version) => version === '8.0' || versionAtLeast(version, '8.0.29'),
+  addsTodayInstantly: false,
   checkGrammar: checkMysqlGrammar,
 };
 

@@ -13,6 +13,7 @@ import { render, renderDrop } from './render/index.js';
 import { RESERVED } from './reserved.js';
 import { literal, quoteIdentifier, quoteText } from './spelling.js';
 import { statistics } from './statistics.js';
+import { steps } from './steps/index.js';
 import { spellType } from './types.js';
 
 export const postgres: Dialect = {
@@ -27,6 +28,7 @@ export const postgres: Dialect = {
   introspect,
   statistics,
   normalForm,
+  steps,
   spellType,
   quoteIdentifier,
   literal,

@@ -13,6 +13,7 @@ import { render, renderDrop } from './render.js';
 import { RESERVED } from './reserved.js';
 import { literal, quoteIdentifier } from './spelling.js';
 import { statistics } from './statistics.js';
+import { steps } from './steps/index.js';
 import { spellType } from './types.js';
 
 export const sqlite: Dialect = {
@@ -27,6 +28,7 @@ export const sqlite: Dialect = {
   introspect,
   statistics,
   normalForm,
+  steps,
   spellType,
   quoteIdentifier,
   literal,

@@ -77,7 +77,7 @@ function childrenFirst(schema: Schema): readonly Table[] {
   return order.reverse();
 }
 
-function renderTable(table: Table): Statement {
+export function renderTable(table: Table): Statement {
   const lines = [
     ...table.columns.map((column) => ({ sql: renderColumn(table, column), comment: column.description })),
     ...constraintLines(table),
@@ -107,7 +107,7 @@ export function columnType(table: Table, column: Column): string {
   return type === 'INTEGER' && isKey && !isRowid(table, column) ? 'INT' : type;
 }
 
-function renderColumn(table: Table, column: Column): string {
+export function renderColumn(table: Table, column: Column): string {
   const { generated, sqlite } = column;
   const parts = [
     quoteIdentifier(column.name),
@@ -145,12 +145,15 @@ function keyColumns({ columns, sqlite }: Key): string {
 const conflict = ({ onConflict }: { readonly onConflict?: string | undefined } = {}): string =>
   onConflict === undefined ? '' : ` ON CONFLICT ${onConflict.toUpperCase()}`;
 
-const named = (name: string | undefined): string => (name === undefined ? '' : `CONSTRAINT ${quoteIdentifier(name)} `);
+export const named = (name: string | undefined): string => (name === undefined ? '' : `CONSTRAINT ${quoteIdentifier(name)} `);
 
-function foreignKeyLine(key: ForeignKey): string {
+const foreignKeyLine = (key: ForeignKey): string => `${named(key.name)}FOREIGN KEY (${quoteList(key.columns)}) ${references(key)}`;
+
+/** What stands behind a column, or behind the columns of a key. */
+export function references(key: ForeignKey): string {
   const target = `${quoteIdentifier(parseTableId(key.refTable).name)} (${quoteList(key.refColumns)})`;
   const parts = [
-    `${named(key.name)}FOREIGN KEY (${quoteList(key.columns)}) REFERENCES ${target}`,
+    `REFERENCES ${target}`,
     `ON DELETE ${key.onDelete.replace('-', ' ').toUpperCase()}`,
     ...(key.onUpdate === 'no-action' ? [] : [`ON UPDATE ${key.onUpdate.replace('-', ' ').toUpperCase()}`]),
     ...(key.deferrable ? [`DEFERRABLE INITIALLY ${key.deferrable.toUpperCase()}`] : []),
@@ -158,7 +161,7 @@ function foreignKeyLine(key: ForeignKey): string {
   return parts.join(' ');
 }
 
-function renderIndex(table: Table, index: Index): Statement {
+export function renderIndex(table: Table, index: Index): Statement {
   const where = index.where ? ` WHERE ${spellExpr(index.where)}` : '';
   const head = `CREATE ${index.unique ? 'UNIQUE ' : ''}INDEX ${quoteIdentifier(index.name)} ON ${quoteIdentifier(table.name)}`;
   return { sql: `${head} (${index.parts.map(indexPart).join(', ')})${where}`, creates: [objectId('index', table.id, index.name)] };
@@ -169,7 +172,7 @@ function indexPart({ expr, collation, direction }: IndexPart): string {
   return `${expr.kind === 'column' || expr.kind === 'call' ? text : `(${text})`}${collation ? ` COLLATE ${quoteIdentifier(collation)}` : ''}${direction === 'desc' ? ' DESC' : ''}`;
 }
 
-function renderView(view: View): Statement {
+export function renderView(view: View): Statement {
   const { definition, name, description } = view;
   const comment = description ? { comment: description } : {};
   return { sql: viewSql(name, definition), creates: [objectId('view', undefined, name)], ...comment };

@@ -45,5 +45,6 @@ export function hasInnerSemicolon(sql: string): boolean {
   return sql.replace(/'(?:[^'\\]|\\.|'')*'|"(?:[^"\\]|\\.|"")*"|`(?:[^`]|``)*`|--[^\n]*|\/\*[\s\S]*?\*\//g, '').includes(';');
 }
 
-const commentLine = (text: string): string => `-- ${plainLine(text)}`.trimEnd();
+/** Blanks at the start stay: lines of a header are continued under their text. */
+const commentLine = (text: string): string => `-- ${/^ */.exec(text)?.[0] ?? ''}${plainLine(text)}`.trimEnd();
 const blankBefore = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', ...lines]);

@@ -39,7 +39,7 @@ function defaultClause(flavour: Flavour, { default: given, type }: Column): stri
 }
 
 /** The default as written after DEFAULT, in parentheses where it is no constant. */
-function defaultText(flavour: Flavour, given: ColumnDefault, type: ColumnType): string | undefined {
+export function defaultText(flavour: Flavour, given: ColumnDefault, type: ColumnType): string | undefined {
   switch (given.kind) {
     case 'literal':
       return constant(flavour, spellLiteral(flavour, given.value, type), type);

@@ -62,7 +62,7 @@ function pairs(flavour: Flavour, schema: Schema, version: string): readonly Pair
 }
 
 /** Of what is kept verbatim only events are part of a database; who may do what is the operator's. */
-function eventPair(sql: string): readonly Pair[] {
+export function eventPair(sql: string): readonly Pair[] {
   if (/^ALTER\b.*?\bEVENT\b/is.test(sql)) return [{ up: { sql, creates: [] } }];
   const name = /^CREATE\b.*?\bEVENT\s+(?:IF\s+NOT\s+EXISTS\s+)?(`(?:[^`]|``)+`|\w+)/is.exec(sql)?.[1];
   return name === undefined ? [] : [pair([], sql, `DROP EVENT ${name}`)];
@@ -70,7 +70,7 @@ function eventPair(sql: string): readonly Pair[] {
 
 const pair = (creates: readonly string[], up: string, down: string): Pair => ({ up: { sql: up, creates }, down: { sql: down, creates } });
 
-function tablePair(flavour: Flavour, table: Table, deferred: ReadonlySet<ForeignKey>, nameOf: (id: TableId) => string): Pair {
+export function tablePair(flavour: Flavour, table: Table, deferred: ReadonlySet<ForeignKey>, nameOf: (id: TableId) => string): Pair {
   const elsewhere = checkObstacles(flavour, table);
   const checks = table.checks.filter((check) => !elsewhere.has(check));
   const foreignKeys = table.foreignKeys.filter((key) => !deferred.has(key));
@@ -102,7 +102,7 @@ function foreignKeyPair(table: Table, key: ForeignKey, nameOf: (id: TableId) => 
   );
 }
 
-function viewPair(flavour: Flavour, view: View, byId: ReadonlyMap<TableId, Table>, qualify: Qualify): Pair {
+export function viewPair(flavour: Flavour, view: View, byId: ReadonlyMap<TableId, Table>, qualify: Qualify): Pair {
   const name = qualify(view);
   const { columns, mysql } = view;
   const algorithm = mysql?.algorithm === undefined ? '' : `ALGORITHM=${mysql.algorithm.toUpperCase()} `;
@@ -123,7 +123,7 @@ function viewQuery(flavour: Flavour, { definition }: View, byId: ReadonlyMap<Tab
   return `SELECT\n${columns.join(',\n')}\nFROM ${from}\nWHERE ${printExpression(flavour, definition.where)}`;
 }
 
-function triggerPair(table: Table, { name, timing, event, body }: EngineTrigger, qualify: Qualify): Pair {
+export function triggerPair(table: Table, { name, timing, event, body }: EngineTrigger, qualify: Qualify): Pair {
   const own = qualify({ ...table, name });
   const moment = `${timing.toUpperCase()} ${event.toUpperCase()}`;
   return pair(

@@ -36,9 +36,9 @@ function period({ columns }: Table): readonly string[] {
   return ends.length === 2 ? [`PERIOD FOR SYSTEM_TIME (${quoteList(ends.map(({ name }) => name))})`] : [];
 }
 
-const constraint = (name: string | undefined): string => (name === undefined ? '' : `CONSTRAINT ${quoteIdentifier(name)} `);
+export const constraint = (name: string | undefined): string => (name === undefined ? '' : `CONSTRAINT ${quoteIdentifier(name)} `);
 
-const renderUnique = ({ name, columns }: Unique): string => `${constraint(name)}UNIQUE (${quoteList(columns)})`;
+export const renderUnique = ({ name, columns }: Unique): string => `${constraint(name)}UNIQUE (${quoteList(columns)})`;
 
 /**
  * Must be there when the table is: the only key of a numbered column, or one whose name the engine would give to the index

@@ -86,7 +86,7 @@ function functionPairs(triggers: readonly EngineTrigger[]): readonly Pair[] {
 
 const nameOf = (table: Table): string => quoteQualified(table.name, table.namespace);
 
-function tablePair(table: Table, deferred: ReadonlySet<ForeignKey>, version: string): Pair {
+export function tablePair(table: Table, deferred: ReadonlySet<ForeignKey>, version: string): Pair {
   const inline = table.foreignKeys.filter((fk) => !deferred.has(fk) && !fk.notValid);
   const creates = [
     objectId('table', table.id),
@@ -111,7 +111,7 @@ function lateConstraints(table: Table, deferred: ReadonlySet<ForeignKey>): reado
   ];
 }
 
-function triggerPair(table: Table, { name, timing, events, columns, level, when, calls, ...given }: EngineTrigger): Pair {
+export function triggerPair(table: Table, { name, timing, events, columns, level, when, calls, ...given }: EngineTrigger): Pair {
   const update = columns ? `UPDATE OF ${quoteList(columns)}` : 'UPDATE';
   const said = events.map((event) => (event === 'UPDATE' ? update : event)).join(' OR ');
   const lines = [
@@ -123,7 +123,7 @@ function triggerPair(table: Table, { name, timing, events, columns, level, when,
   return pair([objectId('trigger', table.id, name)], lines.join('\n'));
 }
 
-function commentPairs(table: Table): readonly Pair[] {
+export function commentPairs(table: Table): readonly Pair[] {
   const on = nameOf(table);
   return [
     ...(table.description ? [pair([], `COMMENT ON TABLE ${on} IS ${quoteText(table.description)}`)] : []),

@@ -48,6 +48,10 @@ function columnRest(column: Column, version: string): string {
   ].join(' ');
 }
 
+/** A column as ADD COLUMN takes it. */
+export const renderColumn = (column: Column, version: string): string =>
+  [quoteIdentifier(column.name), spellType(column.type), columnRest(column, version)].filter((part) => part !== '').join(' ');
+
 /** Where its value comes from when none is given. */
 function sourceOf(column: Column, version: string): readonly string[] {
   const { generated, identity } = column;
@@ -59,7 +63,7 @@ function sourceOf(column: Column, version: string): readonly string[] {
   return column.default ? [`DEFAULT ${defaultText(column.default, column, version)}`] : [];
 }
 
-function defaultText(given: ColumnDefault, { type }: Column, version: string): string {
+export function defaultText(given: ColumnDefault, { type }: Column, version: string): string {
   switch (given.kind) {
     case 'literal':
       return type.kind === 'json' && typeof given.value === 'string' ? `${quoteText(given.value)}::jsonb` : literal(given.value, type);

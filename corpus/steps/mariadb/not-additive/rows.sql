@@ -1,0 +1,1 @@
+INSERT INTO parts (id, name) VALUES (1, 'bolt'), (2, 'nut');

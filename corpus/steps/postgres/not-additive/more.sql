@@ -1,0 +1,17 @@
+ALTER TABLE parts ALTER COLUMN weight TYPE bigint;
+ALTER TABLE parts ALTER COLUMN name SET NOT NULL;
+ALTER TABLE parts ALTER COLUMN colour DROP DEFAULT;
+ALTER TABLE parts DROP CONSTRAINT check_parts_weight_min;
+DROP INDEX idx_parts_on_name;
+DROP TABLE old_parts;
+ALTER TABLE parts ADD COLUMN maker varchar(50) NOT NULL;
+ALTER TABLE parts ADD CONSTRAINT check_parts_maker_length CHECK (char_length(maker) > 1);
+ALTER TABLE parts ADD COLUMN public_id uuid DEFAULT gen_random_uuid();
+ALTER TABLE parts ADD COLUMN token uuid NOT NULL DEFAULT gen_random_uuid();
+ALTER TABLE parts ADD COLUMN number bigint GENERATED ALWAYS AS IDENTITY;
+ALTER TABLE parts ADD COLUMN doubled bigint GENERATED ALWAYS AS (id * 2) STORED;
+ALTER TABLE parts ADD COLUMN height positive;
+CREATE INDEX idx_parts_on_token ON parts (token);
+CREATE INDEX idx_parts_on_public_id ON parts (public_id);
+CREATE INDEX idx_readings_on_at ON readings (at);
+ALTER TABLE readings ADD COLUMN note varchar(100);

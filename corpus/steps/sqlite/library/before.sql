@@ -1,0 +1,10 @@
+CREATE TABLE branches (
+  id INTEGER PRIMARY KEY NOT NULL,
+  code TEXT NOT NULL
+) STRICT;
+CREATE TABLE members (
+  id INTEGER PRIMARY KEY NOT NULL,
+  branch_id INTEGER NOT NULL,
+  email TEXT NOT NULL,
+  CONSTRAINT fk_members_branch_id_branches FOREIGN KEY (branch_id) REFERENCES branches (id) ON DELETE RESTRICT
+) STRICT;
