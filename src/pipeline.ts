@@ -19,6 +19,7 @@ import {
 import { DIALECTS, type Sandbox } from './dialects/index.js';
 import { lint, scorecard } from './lint/index.js';
 import type { Decisions, DomainModel, EngineTarget, OutputFile, Proof, RuleOutcome, Schema, Table } from './model/index.js';
+import { planAdditions } from './plan/additive/index.js';
 import { type DossierWork, type EngineWork, writeDossier } from './write/index.js';
 
 /** Designs, lowers and scores a model for one engine. */
@@ -65,6 +66,7 @@ export function workOnExisting(surveyed: Surveyed, decisions: Decisions, target:
     design: designed,
     lowered: { schema: after, notes: lowered.notes.filter(({ subject }) => subject === 'schema:' || added.has(subject)) },
     scorecard: scorecard(outcomes),
+    plan: planAdditions(before, after, dialect, { version: target.version }),
     existing: { source: surveyed.source.name, before, after, additions, matches: surveyed.matches, habits: house.habits, deferred },
   };
 }

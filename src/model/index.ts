@@ -1,4 +1,5 @@
 export * from './addition.js';
+export * from './additive-plan.js';
 export * from './claim.js';
 export * from './coverage.js';
 export * from './decision.js';

@@ -8,6 +8,7 @@ import { ENGINES, type EngineSpec } from '../dialects/engines.js';
 import { DIALECTS } from '../dialects/index.js';
 import type { Sandbox } from '../dialects/queryable.js';
 import {
+  type AdditivePlan,
   type DialectId,
   type DomainModel,
   type EngineTarget,
@@ -18,6 +19,7 @@ import {
 } from '../model/index.js';
 import { failed, notChecked, type Outcome, proven } from './claim-task.js';
 import { collectClaims, proofOf, proveDesign } from './prove-design.js';
+import { proveSteps, uncheckedSteps } from './steps/prove-steps.js';
 
 export interface ProvableWork {
   readonly target: EngineTarget;
@@ -25,6 +27,8 @@ export interface ProvableWork {
   readonly lowered: Lowered;
   /** Where it started from an existing schema: only what is added is claimed. */
   readonly existing?: ExistingWork;
+  /** How a database with that schema gets there: every step is run. */
+  readonly plan?: AdditivePlan;
 }
 
 export interface ProveOptions {
@@ -62,7 +66,9 @@ async function proveOn(work: ProvableWork, engine: Engine, options: ProveOptions
   const sandbox = shared ?? (await openEngine(engine, options));
   if (!sandbox) return unchecked(work, engine.id, options, 'no-server');
   try {
-    return await proveDesign({ ...work, ...rest(options, engine.id), dialect: DIALECTS[work.target.dialect], sandbox });
+    const dialect = DIALECTS[work.target.dialect];
+    const proofs = await proveDesign({ ...work, ...rest(options, engine.id), dialect, sandbox });
+    return work.plan ? [...proofs, ...(await proveSteps({ plan: work.plan, dialect, sandbox }))] : proofs;
   } finally {
     if (!shared) await sandbox.close();
   }
@@ -95,7 +101,9 @@ export async function openEngine(
 
 function unchecked(work: ProvableWork, engine: string, options: ProveOptions, reason: NotCheckedReason): readonly Proof[] {
   const tasks = collectClaims(work, DIALECTS[work.target.dialect], options.model);
-  return tasks.map((task) => proofOf(task, notChecked(reason, NOT_CHECKED_REASONS[reason]), engine, work.target));
+  const outcome = notChecked(reason, NOT_CHECKED_REASONS[reason]);
+  const steps = work.plan ? uncheckedSteps(work.plan, engine, outcome) : [];
+  return [...tasks.map((task) => proofOf(task, outcome, engine, work.target)), ...steps];
 }
 
 /** An engine that nothing here runs: its statements are at least read by its grammar. */

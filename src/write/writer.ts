@@ -2,6 +2,7 @@
 import type { Design } from '../design/design.js';
 import type { Lowered } from '../dialects/dialect.js';
 import type {
+  AdditivePlan,
   Coverage,
   Decisions,
   Diagnostic,
@@ -21,6 +22,8 @@ export interface EngineWork {
   readonly scorecard: Scorecard;
   /** Where the design started from an existing schema. */
   readonly existing?: ExistingWork;
+  /** How a database with that schema gets there. */
+  readonly plan?: AdditivePlan;
 }
 
 /** Everything a dossier is written from. */

@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIALECTS } from '../../src/dialects/index.js';
-import type { DialectId, Schema } from '../../src/model/index.js';
-import { type AdditivePlan, planAdditions } from '../../src/plan/additive/index.js';
+import type { AdditivePlan, DialectId, Schema } from '../../src/model/index.js';
+import { planAdditions } from '../../src/plan/additive/index.js';
 import { readSql } from '../../src/read/sql/index.js';
 
 export interface StepCase {

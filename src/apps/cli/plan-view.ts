@@ -55,10 +55,15 @@ function existing({ works, model, columns, style }: PlanView): string {
   const found = works[0]?.existing;
   if (!found) return '';
   const rows = found.matches.filter(({ table, certain }) => table !== undefined || !certain).map((match) => matchLine(match, model));
-  const waits = found.deferred.map(({ message }) => item(message, columns, '!'));
+  const { steps = [], beyond = [] } = works[0]?.plan ?? {};
+  const waits = [
+    ...found.deferred.map(({ message }) => item(message, columns, '!')),
+    ...beyond.map(({ what, why }) => item(`${what} ${why}`, columns, '!')),
+  ];
   return [
     style.bold(`THERE ALREADY  ${found.source}: ${sizeLine(found)}`),
     ...rows.map((row) => item(row, columns)),
+    item(steps.length === 1 ? 'one additive step leads there' : `${steps.length} additive steps lead there, a file each`, columns),
     ...(waits.length === 0 ? [] : [style.bold('LEFT TO A CHANGE PLAN (not additive)'), ...waits]),
   ].join('\n');
 }

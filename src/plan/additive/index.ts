@@ -3,8 +3,8 @@ import type { Dialect } from '../../dialects/index.js';
 import type { Formed, StepContext } from '../../dialects/step-forms.js';
 import {
   type Addition,
+  type AdditivePlan,
   type BeyondAdditive,
-  type DialectId,
   type Schema,
   STEP_PHASES,
   type Step,
@@ -20,19 +20,6 @@ export interface PlanAdditionsOptions {
   readonly version?: string;
   /** Rows by table id, where they are known: a change that stops writers is not planned for a large table. */
   readonly rowEstimates?: Readonly<Record<TableId, number>>;
-}
-
-export interface AdditivePlan {
-  readonly kind: 'additive-plan';
-  readonly dialect: DialectId;
-  readonly version: string;
-  readonly before: Schema;
-  /** What the database holds when every step has been run: `after`, but for what is beyond and for what stands in. */
-  readonly reached: Schema;
-  /** What it holds when every way back has been run: `before`, but for what has none. */
-  readonly returned: Schema;
-  readonly steps: readonly Step[];
-  readonly beyond: readonly BeyondAdditive[];
 }
 
 /**

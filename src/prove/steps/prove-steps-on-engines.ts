@@ -1,8 +1,7 @@
 /** Runs additive plans on every engine that can be had; where one cannot, each of its claims says so. */
 import { DIALECTS } from '../../dialects/index.js';
 import type { Sandbox } from '../../dialects/queryable.js';
-import { NOT_CHECKED_REASONS, type NotCheckedReason, type Proof } from '../../model/index.js';
-import type { AdditivePlan } from '../../plan/additive/index.js';
+import { type AdditivePlan, NOT_CHECKED_REASONS, type NotCheckedReason, type Proof } from '../../model/index.js';
 import { notChecked } from '../claim-task.js';
 import { type Engine, enginesFor, openEngine } from '../prove-on-engines.js';
 import { proveSteps, uncheckedSteps } from './prove-steps.js';

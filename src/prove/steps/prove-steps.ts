@@ -4,8 +4,7 @@
  */
 import type { Dialect } from '../../dialects/index.js';
 import type { Sandbox } from '../../dialects/queryable.js';
-import type { Proof, Schema, Step, StepClaimKind, Table } from '../../model/index.js';
-import type { AdditivePlan } from '../../plan/additive/index.js';
+import type { AdditivePlan, Proof, Schema, Step, StepClaimKind, Table } from '../../model/index.js';
 import { failed, notChecked, type Outcome, proven } from '../claim-task.js';
 import type { ProofSubject } from '../subject.js';
 import { runStep, type StepOutcome } from './run-step.js';

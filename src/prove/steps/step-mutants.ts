@@ -2,8 +2,7 @@
  * The judge of the judge: plans that are wrong in one way each. Some claim must fail on every one of them, whatever else the
  * plan does right.
  */
-import { type Lock, type Step, type StepClaimKind, type StepStatement, stepLocks } from '../../model/index.js';
-import type { AdditivePlan } from '../../plan/additive/index.js';
+import { type AdditivePlan, type Lock, type Step, type StepClaimKind, type StepStatement, stepLocks } from '../../model/index.js';
 import { type ProveStepsInput, proveSteps } from './prove-steps.js';
 
 export interface StepMutant {

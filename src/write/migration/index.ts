@@ -3,18 +3,21 @@
  * are transactional a file is all or nothing; where locks can be awaited for a bounded time, they are.
  */
 import { type Capabilities, DIALECTS, type Statement } from '../../dialects/index.js';
-import type { OutputFile } from '../../model/index.js';
+import type { AdditivePlan, OutputFile } from '../../model/index.js';
 import { migrationPath } from '../migration-path.js';
 import { sqlScript } from '../script/sql-script.js';
 import type { DossierWork, EngineWork, Writer } from '../writer.js';
+import { stepFiles } from './steps/index.js';
 
 export const migrationWriter: Writer = {
   id: 'migration',
-  summary: 'First migration, up and down, per engine',
+  summary: 'First migration, up and down, per engine; for an existing schema additive steps, a file each',
   proven: ['loads', 'reverses'],
-  // An existing schema is not created: what is added to it comes as steps of its own.
-  write: (work) => work.engines.flatMap((engine) => (engine.existing ? [] : migrationOf(work, engine))),
+  write: (work) => work.engines.flatMap((engine) => (engine.plan ? stepsOf(engine.plan) : migrationOf(work, engine))),
 };
+
+/** An existing schema is not created: what is added to it comes as steps of its own. */
+const stepsOf = (plan: AdditivePlan): readonly OutputFile[] => stepFiles(plan, plan);
 
 function migrationOf(work: DossierWork, engine: EngineWork): readonly OutputFile[] {
   const { target, lowered } = engine;

@@ -114,6 +114,7 @@ export function existingAnswer({ engines: [main] }: DossierWork) {
   const existing = main?.existing;
   if (!existing) return undefined;
   const { before, additions, matches, habits, deferred, source } = existing;
+  const { steps, beyond } = main.plan ?? { steps: [], beyond: [] };
   const known = new Set(before.tables.map(({ id }) => id));
   const extended = additions.tables.filter(({ id }) => known.has(id)).map(({ id }) => id);
   const touched = new Set(extended);
@@ -125,5 +126,7 @@ export function existingAnswer({ engines: [main] }: DossierWork) {
     matches,
     habits,
     deferred,
+    steps: steps.map(({ number, title }) => ({ number, title })),
+    needsChangePlan: beyond.map(({ subject, what, why, needs }) => ({ subject, what, why, needs })),
   };
 }

@@ -40,7 +40,8 @@ export function briefThings(
     if (first) claims.push({ kind: 'thing', thing, evidence: { ...first, pattern: BY_CLAUSES, weight } });
   }
   for (const claim of naming)
-    if (claim.kind === 'thing' && claim.evidence.pattern.startsWith(PROPOSED) && !byKey.has(claim.thing.key)) byKey.set(claim.thing.key, claim.thing);
+    if (claim.kind === 'thing' && claim.evidence.pattern.startsWith(PROPOSED) && !byKey.has(claim.thing.key))
+      byKey.set(claim.thing.key, claim.thing);
   addAnnounced(byKey, frames, excluded);
   addRecorded(byKey, naming, excluded);
   addRoles(byKey, frames);

@@ -1,7 +1,11 @@
 /** How the schema is created, and how the next likely changes are made while it is in use. */
+
+import { DIALECTS } from '../../../dialects/index.js';
 import type { Column, Table } from '../../../model/index.js';
 import { code, codes, count, listOf, table, thousands } from '../../markdown/index.js';
+import { beyondLines, stepPlace, stepTable } from '../../migration/steps/index.js';
 import { migrationPath } from '../../migration-path.js';
+import type { EngineWork } from '../../writer.js';
 import type { ExistingView } from '../existing-view.js';
 import { OPERATIONS, type Operation, PLAYBOOK_FACTS } from '../playbook-facts.js';
 import { FROM_MVP, type Section } from '../section.js';
@@ -13,7 +17,7 @@ export const migrationPlaybook: Section = {
   depths: FROM_MVP,
   write: (view) => [
     ...(view.existing
-      ? ['### What is added', '', ...whatIsAdded(view, view.existing)]
+      ? ['### What is added', '', ...whatIsAdded(view, view.existing), ...view.work.engines.flatMap(additiveSteps)]
       : ['### First migration', '', ...firstMigration(view)]),
     ...(view.depth === 'production' ? ['', '### Methods', '', ...methods(view), '', '### By table', '', ...byTable(view)] : []),
   ],
@@ -35,6 +39,27 @@ function firstMigration(view: View): readonly string[] {
       ];
     }),
   );
+}
+
+/** The steps of an engine, a file each, and what none of them makes. */
+function additiveSteps({ plan, target }: EngineWork): readonly string[] {
+  if (!plan) return [];
+  const { steps, beyond } = plan;
+  const dialect = DIALECTS[target.dialect];
+  const place = stepPlace(plan);
+  return [
+    '',
+    `### Steps on ${dialect.label} ${target.version}`,
+    '',
+    ...(steps.length === 0
+      ? ['Nothing is added to the database.']
+      : [
+          `In this order, a file each in ${code(`${place.folder}/`)}; its ${code('README.md')} says how to run them.`,
+          '',
+          ...stepTable(steps, place),
+        ]),
+    ...(beyond.length === 0 ? [] : ['', '**Needs a change plan.**', '', ...beyondLines(beyond)]),
+  ];
 }
 
 /** Each addition by the operation it is: what it locks, and whether it is safe on a table in use. */

@@ -27,14 +27,20 @@ export function stepOverview({ steps, beyond }: StepsToWrite, place: OverviewPla
   return { path: `${place.folder}/README.md`, text: `${lines.join('\n')}\n` };
 }
 
+/** The table of steps in order, by file. */
+export const stepTable = (steps: readonly Step[], place: StepPlace): readonly string[] =>
+  table(
+    ['step', 'locks', 'meanwhile', 'way back'],
+    steps.map((step) => [
+      code(stepPath(step, place).slice(place.folder.length + 1)),
+      stepLocks(step, 'up').map(lockInShort).map(escapeText).join('<br>'),
+      escapeText(effectOf(step)),
+      wayBack(step),
+    ]),
+  );
+
 function stepLines(steps: readonly Step[], place: OverviewPlace): readonly string[] {
   const { supportsTransactionalDdl } = place.capabilities;
-  const rows = steps.map((step) => [
-    code(stepPath(step, place).slice(place.folder.length + 1)),
-    stepLocks(step, 'up').map(lockInShort).map(escapeText).join('<br>'),
-    escapeText(effectOf(step)),
-    wayBack(step),
-  ]);
   const outside = steps.filter(({ outsideTransaction }) => outsideTransaction === true);
   const remarks = steps.filter(({ remark }) => remark !== undefined);
   return [
@@ -51,7 +57,7 @@ function stepLines(steps: readonly Step[], place: OverviewPlace): readonly strin
           `- ${count(outside.length, 'step')} run outside a transaction: ${outside.map((step) => code(fileNumber(step, place))).join(', ')}. Tell the migration tool so.`,
         ]),
     '',
-    ...table(['step', 'locks', 'meanwhile', 'way back'], rows),
+    ...stepTable(steps, place),
     ...(remarks.length === 0 ? [] : ['', ...remarks.map((step) => `- ${code(fileNumber(step, place))}: ${prose(step.remark ?? '')}`)]),
   ];
 }
@@ -73,7 +79,7 @@ const REASONS: Readonly<Record<BeyondReason, string>> = {
   unsupported: 'has no additive form',
 };
 
-function beyondLines(beyond: readonly BeyondAdditive[]): readonly string[] {
+export function beyondLines(beyond: readonly BeyondAdditive[]): readonly string[] {
   const rows = beyond.map(({ subject, reason, what, why, needs }) => [
     escapeText(subject),
     REASONS[reason],
