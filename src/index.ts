@@ -13,9 +13,12 @@ export { lint, RULES, rulePage, scorecard } from './lint/index.js';
 export * from './model/index.js';
 // All of it in order
 export { filesOf, lintSchema, worksFor } from './pipeline.js';
+// Extending a database in use
+export { type AdditivePlan, type PlanAdditionsOptions, planAdditions } from './plan/additive/index.js';
 // Reading a brief
 export { READERS, readBrief } from './read/index.js';
 export type { Reader, Reading } from './read/reading.js';
 export type { DossierWork, EngineWork, Writer } from './write/index.js';
-// Writing
 export { WRITERS, writeDossier, writeModelFile } from './write/index.js';
+// Writing
+export { type StepFilesOptions, stepFiles } from './write/migration/steps/index.js';

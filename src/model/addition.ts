@@ -28,6 +28,8 @@ export type Addition =
   /** `inline`: references that its CREATE TABLE carries; the others are additions of their own. */
   | { readonly kind: 'table'; readonly table: Table; readonly inline: readonly ForeignKey[] }
   | { readonly kind: 'columns'; readonly table: Table; readonly columns: readonly Column[] }
+  /** Values at the end of an enumerated column's list. */
+  | { readonly kind: 'labels'; readonly table: Table; readonly column: Column; readonly former: Column }
   | { readonly kind: 'unique'; readonly table: Table; readonly value: Unique }
   | { readonly kind: 'checks'; readonly table: Table; readonly values: readonly Check[] }
   /** `isNew`: the referencing table is new and has no rows. */

@@ -5,6 +5,7 @@ export * from './coverage.js';
 export * from './decision.js';
 export * from './diagnostic.js';
 export * from './domain.js';
+export * from './enum-labels.js';
 export * from './existing.js';
 export * from './expr.js';
 export * from './file.js';

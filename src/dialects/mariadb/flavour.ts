@@ -38,5 +38,6 @@ export const mariadbFlavour: Flavour = {
   dropCheckWord: 'CONSTRAINT',
   dropsColumnsInstantly: () => true,
   // Seen on 10.11.
+  commentsInstantly: true,
   addsTodayInstantly: true,
 };

@@ -57,5 +57,7 @@ export interface Flavour {
   readonly dropsColumnsInstantly: (version: string) => boolean;
   /** Defaults that ADD COLUMN takes without touching a row: constants always; the current day as well. */
   readonly addsTodayInstantly: boolean;
+  /** A comment is INSTANT; elsewhere it is in place. */
+  readonly commentsInstantly: boolean;
   readonly checkGrammar?: (sql: string) => Promise<string | undefined>;
 }

@@ -42,6 +42,7 @@ export const mysqlFlavour: Flavour = {
   onlineAlgorithm: 'INPLACE',
   dropCheckWord: 'CHECK',
   dropsColumnsInstantly: (version) => version === '8.0' || versionAtLeast(version, '8.0.29'),
+  commentsInstantly: false,
   addsTodayInstantly: false,
   checkGrammar: checkMysqlGrammar,
 };

@@ -30,6 +30,8 @@ function withPart(table: Table, addition: Exclude<Extract<Addition, { readonly t
   switch (addition.kind) {
     case 'columns':
       return { ...table, columns: [...table.columns, ...addition.columns] };
+    case 'labels':
+      return { ...table, columns: table.columns.map((column) => (column.name === addition.column.name ? addition.column : column)) };
     case 'unique':
       return { ...table, uniques: [...table.uniques, addition.value] };
     case 'checks':

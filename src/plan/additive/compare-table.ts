@@ -1,6 +1,6 @@
 /** One table before and after: what it has more, and what is otherwise. */
 import type { Dialect } from '../../dialects/index.js';
-import type { Addition, BeyondAdditive, Column, Schema, Table } from '../../model/index.js';
+import { type Addition, type BeyondAdditive, type Column, enumLabels, type Schema, type Table } from '../../model/index.js';
 import { changed, type Differences, none, only, removed, together } from './differences.js';
 import { pairing } from './pairing.js';
 import { factsOf, type Isolate, sameData } from './same.js';
@@ -115,15 +115,25 @@ const isolateColumn: Isolate<Column> = (bare, column) => ({ ...bare, columns: [c
 function compareColumns(both: Both): Differences {
   const { old, table } = both;
   const { added, removed: gone, kept } = pairing(old.columns, table.columns, ({ name }) => name);
+  const differing = kept.filter(({ before, after }) => !isSame(both, isolateColumn, bare(before), bare(after)));
+  const longer = differing.filter(({ before, after }) => hasMoreLabels(both, before, after));
   return {
-    additions: added.length === 0 ? [] : [{ kind: 'columns', table, columns: added }],
+    additions: [
+      ...(added.length === 0 ? [] : [{ kind: 'columns', table, columns: added } as const]),
+      ...longer.map(({ before, after }) => ({ kind: 'labels', table, column: after, former: before }) as const),
+    ],
     beyond: [
       ...gone.map(({ name }) => removed({ noun: 'column', name, table: table.name })),
-      ...kept.flatMap(({ before, after }) =>
-        isSame(both, isolateColumn, bare(before), bare(after)) ? [] : [changedColumn(both, before, after)],
-      ),
+      ...differing.filter((pair) => !longer.includes(pair)).map(({ before, after }) => changedColumn(both, before, after)),
     ],
   };
+}
+
+/** The values that it had are the first of those that it has, and nothing else differs. */
+function hasMoreLabels(both: Both, before: Column, after: Column): boolean {
+  const [old, wanted] = [enumLabels(before.type), enumLabels(after.type)];
+  if (old.length === 0 || wanted.length <= old.length || old.some((label, at) => wanted[at] !== label)) return false;
+  return isSame(both, isolateColumn, { ...bare(before), type: after.type }, bare(after));
 }
 
 function bare(column: Column): Column {

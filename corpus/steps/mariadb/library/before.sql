@@ -9,6 +9,7 @@ CREATE TABLE members (
   email VARCHAR(254) NOT NULL,
   sponsor_id BIGINT NULL,
   notes TEXT NULL,
+  level ENUM('guest', 'reader') NOT NULL DEFAULT 'reader',
   PRIMARY KEY (id),
   KEY idx_members_on_branch_id (branch_id),
   CONSTRAINT fk_members_branch_id_branches FOREIGN KEY (branch_id) REFERENCES branches (id) ON DELETE RESTRICT

@@ -20,3 +20,4 @@ CREATE TABLE visits (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 CREATE TRIGGER members_keep_email BEFORE UPDATE ON members FOR EACH ROW SET NEW.email = IF(NEW.email = '', OLD.email, NEW.email);
 CREATE VIEW active_members AS SELECT id, email FROM members WHERE is_active = 1;
+ALTER TABLE members MODIFY COLUMN level ENUM('guest', 'reader', 'friend') NOT NULL DEFAULT 'reader';

@@ -22,3 +22,4 @@ CREATE TRIGGER members_keep_email BEFORE UPDATE ON members FOR EACH ROW SET NEW.
 CREATE VIEW active_members AS SELECT id, email FROM members WHERE is_active = 1;
 ALTER TABLE members ADD COLUMN settings JSON NULL DEFAULT (JSON_OBJECT());
 ALTER TABLE members ADD COLUMN since DATE NULL DEFAULT (CURRENT_DATE);
+ALTER TABLE members MODIFY COLUMN level ENUM('guest', 'reader', 'friend') NOT NULL DEFAULT 'reader';

@@ -18,9 +18,10 @@ import { type Qualify, qualifier } from '../render/qualify.js';
 import { isInline, renderIndex } from '../render/table.js';
 import { quoteIdentifier, quoteText } from '../spelling.js';
 import { type EngineTrigger, engineTriggers } from '../triggers/index.js';
-import { COMMITS, INSTANT, LIMITS, metadata } from './algorithms.js';
+import { COMMITS, INSTANT, LIMITS, metadata, online } from './algorithms.js';
 import { formColumns } from './columns.js';
 import { formChecks, formForeignKey, formIndex, formUnique } from './constraints.js';
+import { formLabels } from './labels.js';
 import { triggerSteps } from './triggers.js';
 
 export function stepsOf(flavour: Flavour): StepForms {
@@ -78,6 +79,7 @@ function formsOf(world: World): ByKind<Addition, Formed, [StepContext]> {
     table: (addition) => formTable(world, addition),
     columns: (addition, context) =>
       formColumns(flavour, addition, { version: context.version, former: former.get(addition.table.id), nameOf: qualify }),
+    labels: (addition) => formLabels(flavour, addition, qualify),
     unique: (addition) => formUnique(flavour, addition, qualify),
     checks: (addition, context) => formChecks(flavour, addition, context, qualify),
     'foreign-key': (addition) => {
@@ -148,14 +150,15 @@ function formDescriptions(
       needs: 'Give it when the column changes for another reason.',
     });
   const change = (parts: readonly string[]): StepDraft['up'][number] => ({
-    sql: `ALTER TABLE ${qualify(table)}\n${[...parts.map((part) => `  ${part}`), `  ${INSTANT.clause}`].join(',\n')}`,
-    locks: [INSTANT.lockOn(table.id)],
+    sql: `ALTER TABLE ${qualify(table)}\n${[...parts.map((part) => `  ${part}`), `  ${algorithm.clause}`].join(',\n')}`,
+    locks: [{ ...algorithm.lockOn(table.id), span: 'instant' }],
   });
+  const algorithm = flavour.commentsInstantly ? INSTANT : online(flavour);
   const former = columns.flatMap(({ name }) => old?.columns.filter((column) => column.name === name) ?? []);
   return formed({
     phase: 'descriptions',
     title: `describe ${table.name}`,
-    why: 'Columns are defined as they are, with a comment; INSTANT holds the server to that.',
+    why: 'Columns are defined as they are, with a comment; the algorithm holds the server to that.',
     up: [
       change([
         ...(ofTable ? [`COMMENT=${quoteText(table.description ?? '')}`] : []),

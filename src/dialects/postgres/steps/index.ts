@@ -1,6 +1,6 @@
 /** How PostgreSQL is extended while it is in use. */
 import { type Addition, type ByKind, visit } from '../../../model/index.js';
-import type { Formed, StepContext, StepForms } from '../../step-forms.js';
+import { type Formed, formed, type StepContext, type StepForms } from '../../step-forms.js';
 import { formColumns } from './columns.js';
 import { formChecks, formForeignKey, formIndex, formUnique } from './constraints.js';
 import { formExtension, formNamespace, formOpaque, formRoutine, formSequence, formView } from './objects.js';
@@ -14,6 +14,8 @@ const FORMS: ByKind<Addition, Formed, [StepContext]> = {
   routine: formRoutine,
   table: formTable,
   columns: formColumns,
+  // They are a type's own, see `enum-values.ts`.
+  labels: () => formed(),
   unique: formUnique,
   checks: formChecks,
   'foreign-key': formForeignKey,

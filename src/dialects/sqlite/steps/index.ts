@@ -20,6 +20,7 @@ const FORMS: ByKind<Addition, Formed, [StepContext]> = {
   routine: none,
   table: formTable,
   columns: formColumns,
+  labels: none,
   unique: formUnique,
   checks: formChecks,
   'foreign-key': formForeignKey,
