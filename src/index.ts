@@ -14,11 +14,11 @@ export * from './model/index.js';
 // All of it in order
 export { filesOf, lintSchema, worksFor } from './pipeline.js';
 // Extending a database in use
-export { type AdditivePlan, type PlanAdditionsOptions, planAdditions } from './plan/additive/index.js';
+export { type PlanAdditionsOptions, planAdditions } from './plan/additive/index.js';
 // Reading a brief
 export { READERS, readBrief } from './read/index.js';
 export type { Reader, Reading } from './read/reading.js';
 export type { DossierWork, EngineWork, Writer } from './write/index.js';
 export { WRITERS, writeDossier, writeModelFile } from './write/index.js';
 // Writing
-export { type StepFilesOptions, stepFiles } from './write/migration/steps/index.js';
+export { type StepFilesOptions, stepFiles } from './write/steps/index.js';

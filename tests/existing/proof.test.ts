@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { DialectId, Proof } from '../../src/model/index.js';
+import { type DialectId, type Proof, STEP_CLAIM_KINDS } from '../../src/model/index.js';
 import { proveWorks } from '../../src/pipeline.js';
 import { preparePrisma, readPrisma } from '../../src/read/prisma/index.js';
 import { BLOG_BRIEF, LIBRARY_BRIEF, TENANTS_BRIEF, WEBSHOP_BRIEF } from './briefs.fixture.js';
@@ -38,7 +38,7 @@ describe('a Prisma schema', () => {
   it('is proven', async () => {
     const { work, model } = await blog();
     const proofs = await proveWorks([work], model, { enabled: true, urls });
-    const tried = proofs.filter(({ reason }) => reason !== 'no-server');
+    const tried = proofs.filter(({ reason }) => reason !== 'no-server' && reason !== 'not-observable');
     expect(tried.filter(({ verdict }) => verdict !== 'proven').map(told)).toEqual([]);
   });
 });
@@ -47,11 +47,22 @@ describe.each(CASES)('%s on %s', (_, dialect, file, brief) => {
   it('is proven where its engine can be had', async () => {
     const { work, model } = await design(dialect, file, brief);
     const proofs = await proveWorks([work], model, { enabled: true, urls });
-    const tried = proofs.filter(({ reason }) => reason !== 'no-server');
+    // A lock that is let go at once, or that the engine does not tell of, is stated and not seen.
+    const tried = proofs.filter(({ reason }) => reason !== 'no-server' && reason !== 'not-observable');
     if (tried.length === 0) return console.warn(`NOT CHECKED: ${file} – there is no ${dialect}`);
     expect(tried.filter(({ verdict }) => verdict === 'failed').map(told)).toEqual([]);
     expect(tried.filter(({ verdict }) => verdict === 'not-checked').map(told)).toEqual([]);
-    for (const kind of ['loads', 'reads-back', 'reverses', 'accepts-row', 'rejects-orphan'])
+    for (const kind of [
+      'loads',
+      'reads-back',
+      'reverses',
+      'accepts-row',
+      'rejects-orphan',
+      'applies-step',
+      'reaches-design',
+      'keeps-rows',
+      'reverses-steps',
+    ])
       expect(tried.map((p) => p.kind)).toContain(kind);
   });
 
@@ -60,7 +71,8 @@ describe.each(CASES)('%s on %s', (_, dialect, file, brief) => {
     const proofs = await proveWorks([work], model, { enabled: false, urls: {} });
     const touched = new Set(existing.additions.tables.map(({ id }) => id));
     for (const { id, kind } of proofs)
-      if (!['loads', 'reads-back', 'reverses'].includes(kind)) expect(touched, id).toContain(id.slice(kind.length + 1).split('/')[0]);
+      if (!['loads', 'reads-back', 'reverses', ...STEP_CLAIM_KINDS].includes(kind))
+        expect(touched, id).toContain(id.slice(kind.length + 1).split('/')[0]);
   });
 });
 

@@ -26,7 +26,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
 /** Parts of one stage that never import each other. */
 const SIBLINGS = ['src/lint/rules', 'src/read', 'src/dialects', 'src/write', 'src/prove/claims'];
 /** Shared floors inside those stages. */
-const SHARED = new Set(['mysql-family', 'source', 'markdown', 'erd', 'script']);
+const SHARED = new Set(['mysql-family', 'source', 'markdown', 'erd', 'script', 'steps']);
 
 export function importsOf(files: Readonly<Record<string, string>>): readonly Import[] {
   return Object.entries(files).flatMap(([from, text]) =>

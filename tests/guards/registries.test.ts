@@ -62,7 +62,7 @@ describe('passes', () => {
 /** Folders that siblings share and that register nothing. */
 const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'src/read': ['context', 'dbml', 'lift', 'prisma', 'source', 'sql'],
-  'src/write': ['erd', 'markdown', 'model-file', 'script'],
+  'src/write': ['erd', 'markdown', 'model-file', 'script', 'steps'],
   'src/dialects': ['mysql-family'],
 };
 

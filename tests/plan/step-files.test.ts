@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENGINES } from '../../src/dialects/engines.js';
 import { DIALECTS, type Sandbox } from '../../src/dialects/index.js';
 import { type OutputFile, stepRun } from '../../src/model/index.js';
-import { stepFiles } from '../../src/write/migration/steps/index.js';
+import { stepFiles } from '../../src/write/steps/index.js';
 import { planOf, STEP_CASES } from './step-cases.fixture.js';
 
 const filesOf = async (name: string): Promise<readonly OutputFile[]> => {

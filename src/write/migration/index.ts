@@ -6,8 +6,8 @@ import { type Capabilities, DIALECTS, type Statement } from '../../dialects/inde
 import type { AdditivePlan, OutputFile } from '../../model/index.js';
 import { migrationPath } from '../migration-path.js';
 import { sqlScript } from '../script/sql-script.js';
+import { stepFiles } from '../steps/index.js';
 import type { DossierWork, EngineWork, Writer } from '../writer.js';
-import { stepFiles } from './steps/index.js';
 
 export const migrationWriter: Writer = {
   id: 'migration',

@@ -3,8 +3,8 @@
 import { DIALECTS } from '../../../dialects/index.js';
 import type { Column, Table } from '../../../model/index.js';
 import { code, codes, count, listOf, table, thousands } from '../../markdown/index.js';
-import { beyondLines, stepPlace, stepTable } from '../../migration/steps/index.js';
 import { migrationPath } from '../../migration-path.js';
+import { beyondLines, stepPlace, stepTable } from '../../steps/index.js';
 import type { EngineWork } from '../../writer.js';
 import type { ExistingView } from '../existing-view.js';
 import { OPERATIONS, type Operation, PLAYBOOK_FACTS } from '../playbook-facts.js';

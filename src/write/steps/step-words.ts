@@ -7,8 +7,8 @@ import {
   type StepDraft,
   stepLocks,
   WHOLE_DATABASE,
-} from '../../../model/index.js';
-import { listOf } from '../../markdown/index.js';
+} from '../../model/index.js';
+import { listOf } from '../markdown/index.js';
 
 const SPANS: Readonly<Record<LockSpan, string>> = {
   instant: 'for an instant',

@@ -1,6 +1,6 @@
 /** The steps in order with what each locks, and what needs a change plan: the page that a release is planned from. */
-import { type BeyondAdditive, type BeyondReason, type OutputFile, type Step, stepLocks } from '../../../model/index.js';
-import { code, count, escapeText, prose, table } from '../../markdown/index.js';
+import { type BeyondAdditive, type BeyondReason, type OutputFile, type Step, stepLocks } from '../../model/index.js';
+import { code, count, escapeText, prose, table } from '../markdown/index.js';
 import { type StepPlace, stepPath } from './step-file.js';
 import { effectOf, lockInShort } from './step-words.js';
 

@@ -1,7 +1,7 @@
 /** One direction of one step as a file that a database administrator can read, run, and take back. */
-import type { Capabilities } from '../../../dialects/index.js';
-import { type OutputFile, type Step, type StepDirection, stepLocks, stepRun } from '../../../model/index.js';
-import { sqlScript } from '../../script/sql-script.js';
+import type { Capabilities } from '../../dialects/index.js';
+import { type OutputFile, type Step, type StepDirection, stepLocks, stepRun } from '../../model/index.js';
+import { sqlScript } from '../script/sql-script.js';
 import { howToRun, lockSentences } from './step-words.js';
 
 export interface StepPlace {

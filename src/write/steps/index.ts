@@ -2,8 +2,8 @@
  * Writes additive steps: one numbered file a step, up and down, and the overview. The statements of a file are exactly those
  * that a proof runs.
  */
-import { DIALECTS } from '../../../dialects/index.js';
-import type { DialectId, OutputFile } from '../../../model/index.js';
+import { DIALECTS } from '../../dialects/index.js';
+import type { DialectId, OutputFile } from '../../model/index.js';
 import { type StepPlace, stepFile } from './step-file.js';
 import { type StepsToWrite, stepOverview } from './step-overview.js';
 
