@@ -6,6 +6,7 @@
  */
 import {
   addedObjects,
+  boundByChecks,
   design,
   designAsIs,
   type ExistingSource,
@@ -55,7 +56,8 @@ export function workOnExisting(surveyed: Surveyed, decisions: Decisions, target:
   });
   const { before, house } = existing;
   const designed = design({ model, decisions, target, capabilities, existing });
-  const lowered = dialect.lower(withOptions(partSchema(designed.schema, before), before, house.options), target.version);
+  const parted = boundByChecks(partSchema(designed.schema, before), existing, capabilities.identifierLength);
+  const lowered = dialect.lower(withOptions(parted, before, house.options), target.version);
   const additions: Schema = { ...lowered.schema, tables: lowered.schema.tables.map((table) => unstrict(table, house.options)) };
   const after = joinSchema(before, additions);
   const added = addedObjects(before, additions);

@@ -37,6 +37,7 @@ import { splitLists } from './passes/split-lists.js';
 export { designAsIs } from './as-is.js';
 export { type AddedObjects, addedObjects } from './brownfield/added-objects.js';
 export { joinSchema, partSchema } from './brownfield/additions.js';
+export { boundByChecks } from './brownfield/bound-by-checks.js';
 export type { GivenMatch } from './brownfield/matching/match-entities.js';
 export { namedTables } from './brownfield/matching/named-tables.js';
 export { type ExistingSource, type Prepared, prepareExisting, type Surveyed, surveyExisting } from './brownfield/prepare-existing.js';

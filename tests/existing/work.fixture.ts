@@ -3,12 +3,13 @@
 import { readSchema } from '../../src/design/brownfield/read-sql.fixture.js';
 import { decide } from '../../src/design/decisions/index.js';
 import type { GivenMatch, Surveyed } from '../../src/design/index.js';
-import type { DialectId, DomainModel, GivenAnswer, Schema } from '../../src/model/index.js';
+import type { Decisions, DialectId, DomainModel, GivenAnswer, Schema } from '../../src/model/index.js';
 import { survey, workOnExisting } from '../../src/pipeline.js';
 import { prepareReaders, readBrief } from '../../src/read/index.js';
 import type { EngineWork } from '../../src/write/index.js';
 
 export interface Designed {
+  readonly decisions: Decisions;
   readonly model: DomainModel;
   readonly surveyed: Surveyed;
   readonly work: EngineWork;
@@ -37,5 +38,5 @@ export function designOnto(schema: Schema, model: DomainModel, { dialect = 'post
   if (!decisions || !target) throw new Error(`a question stayed open: ${diagnostics.map(({ message }) => message).join('; ')}`);
   const work = workOnExisting(surveyed, decisions, target);
   if (!work.existing) throw new Error('no existing schema in the work');
-  return { model, surveyed, work, existing: work.existing };
+  return { decisions, model: surveyed.model, surveyed, work, existing: work.existing };
 }

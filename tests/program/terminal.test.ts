@@ -32,6 +32,27 @@ describe('design in a terminal', () => {
     expect(existsSync(join(session.cwd, 'data-models'))).toBe(false);
   });
 
+  it('asks which table an entity is where the names are only alike', async () => {
+    const schema = 'CREATE TABLE purchase_order (id bigint PRIMARY KEY, order_number text, placed_on date);\n';
+    const brief =
+      'entities:\n  order: { attributes: { order_number: text, gift_note: text } }\n  parcel: { attributes: { weight: integer } }\n';
+    const session = open(
+      ['design', 'brief.model.yaml', '--existing', 'shop.sql', '--no-prove', '--retention', 'none', '--depth', 'schema'],
+      {
+        files: { 'shop.sql': schema, 'brief.model.yaml': brief },
+      },
+    );
+    if (!session) return;
+    await session.see('Is order a table that is there?');
+    expect(session.screen()).toContain('purchase_order');
+    session.type(ENTER);
+    for (let question = 0; question < 2 && !session.screen().includes('Write this design?'); question++) await session.next(ENTER);
+    await session.see('Write this design?');
+    expect(session.screen()).toContain('THERE ALREADY');
+    session.type(ENTER);
+    expect(await session.ended).toBe(0);
+  });
+
   it('declines when interrupted at the stop', async () => {
     const session = open(['design', 'Author, Book', '--no-prove', ...ANSWERED]);
     if (!session) return;
@@ -42,10 +63,9 @@ describe('design in a terminal', () => {
   });
 
   it('opens the model in the editor and shows the new plan', async () => {
-    const session = open(
-      ['design', 'Author, Book', '--no-prove', ...ANSWERED],
-      '#!/bin/sh\nsed -i "s/^model: .*/model: Edited by hand/" "$1"\n',
-    );
+    const session = open(['design', 'Author, Book', '--no-prove', ...ANSWERED], {
+      editor: '#!/bin/sh\nsed -i "s/^model: .*/model: Edited by hand/" "$1"\n',
+    });
     if (!session) return;
     await session.see('Write this design?');
     session.type(DOWN + ENTER);
@@ -84,13 +104,19 @@ interface Terminal {
   readonly next: (keys: string) => Promise<void>;
 }
 
-function open(args: readonly string[], editor?: string): Terminal | undefined {
+interface Setting {
+  readonly editor?: string;
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+function open(args: readonly string[], { editor, files = {} }: Setting = {}): Terminal | undefined {
   if (!hasScript) {
     if (process.env.CI) throw new Error('CI needs the command `script` (Debian package bsdutils)');
     console.warn('NOT CHECKED: the terminal – the command `script` is not here');
     return undefined;
   }
   const cwd = mkdtempSync(join(tmpdir(), 'terminal-'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
   const editorPath = join(cwd, '.editor.sh');
   if (editor) {
     writeFileSync(editorPath, editor);

@@ -55,9 +55,10 @@ export async function askYes(message: string): Promise<boolean> {
   return answer === true;
 }
 
-/** Standard output stays free for data. A pseudo-terminal without a size would fold every letter into a line of its own. */
-function terminal(): { readonly output: typeof process.stderr } {
+/** Standard output stays free for data. A pseudo-terminal without a size would fold every letter into a line of its own, and hide all options but one. */
+export function terminal(): { readonly output: typeof process.stderr } {
   if (process.stderr.columns === 0) process.stderr.columns = 80;
+  if (process.stderr.rows === 0) process.stderr.rows = 24;
   return { output: process.stderr };
 }
 

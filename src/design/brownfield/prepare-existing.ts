@@ -58,9 +58,16 @@ function spokenOf(model: DomainModel, matches: readonly EntityMatch[]): DomainMo
   ]);
   const entities = model.entities
     .map((entity) => (reused.has(entity.id) ? { ...entity, attributes: entity.attributes.filter(isAsked) } : entity))
-    .filter((entity) => !reused.has(entity.id) || linked.has(entity.id) || entity.tenancy === 'tenant' || entity.attributes.length > 0);
+    .filter((entity) => !reused.has(entity.id) || linked.has(entity.id) || saysAnything(entity));
   return { ...model, entities };
 }
+
+const saysAnything = ({ attributes, identifiers, rules, lifecycle, tenancy, appendOnly, audited }: Entity): boolean =>
+  attributes.length + identifiers.length + rules.length > 0 ||
+  lifecycle !== undefined ||
+  tenancy === 'tenant' ||
+  appendOnly === true ||
+  audited === true;
 
 /** The entity whose table holds the tenants is the tenant, whatever the brief says of it. */
 function withTenant(model: DomainModel, { tenant }: House, matches: readonly EntityMatch[]): DomainModel {

@@ -1,17 +1,5 @@
 /** Every attribute becomes a column: type, nullability, default, mark and description. Secrets are stored as hashes. */
-import {
-  type Attribute,
-  type AttributeType,
-  type Check,
-  type Column,
-  type ColumnDefault,
-  call,
-  compare,
-  type Entity,
-  literal,
-  column as reference,
-  type Table,
-} from '../../model/index.js';
+import type { Attribute, AttributeType, Column, ColumnDefault, Entity, Table } from '../../model/index.js';
 import type { DesignNote, DesignState, Pass } from '../design.js';
 import { columnName, inCase, type NameScope, type NamingStyle, nameScope } from '../naming/index.js';
 import { columnType } from './support/column-types.js';
@@ -54,25 +42,7 @@ function withAttributes(table: Table, entity: Entity | undefined, state: DesignS
   const reserved = reservedNames(style);
   const columns = stored.map((attribute) => columnOf(attribute, storedName(attribute, reserved, style, scope), state));
   const currency = known ? [] : currencies(entity).map((column) => ({ ...column, name: columnName(column.name, style, scope) }));
-  const own = [...columns, ...currency].map((column) =>
-    boundedByCheck(column, state) ? { ...column, type: { kind: 'text' } as const } : column,
-  );
-  const checks = [...columns, ...currency].flatMap((column, i) => (boundedByCheck(column, state) ? lengthCheck(column, stored[i]) : []));
-  return {
-    table: { ...table, columns: [...table.columns, ...own], checks: [...table.checks, ...checks] },
-    notes: notesOf(entity, stored, columns),
-  };
-}
-
-/** Where the existing tables leave texts unbounded, a check says what a type would. */
-const boundedByCheck = ({ type }: Column, { input }: DesignState): boolean =>
-  type.kind === 'varchar' && input.existing?.house.unboundedTexts === true;
-
-/** A closed list is its own bound. */
-function lengthCheck({ name, type, origin }: Column, attribute: Attribute | undefined): readonly Check[] {
-  if (type.kind !== 'varchar' || attribute?.type.kind === 'choice') return [];
-  const expr = compare(call('length', reference(name)), '<=', literal(type.length));
-  return [{ type: 'length', columns: [name], expr, origin, reason: 'The type sets no bound here; the check does.' }];
+  return { table: { ...table, columns: [...table.columns, ...columns, ...currency] }, notes: notesOf(entity, stored, columns) };
 }
 
 /** The card industry forbids keeping the code on the back of a card, in any form. */

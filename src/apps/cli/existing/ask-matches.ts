@@ -2,6 +2,7 @@
 import { cancel, isCancel, select } from '@clack/prompts';
 import type { GivenMatch } from '../../../design/index.js';
 import type { EntityMatch } from '../../../model/index.js';
+import { terminal } from '../ask.js';
 import { CliExit, EXIT } from '../errors.js';
 import { placeOf } from './match-lines.js';
 
@@ -9,7 +10,7 @@ export async function askMatches(open: readonly EntityMatch[]): Promise<readonly
   const given: GivenMatch[] = [];
   for (const match of open) {
     const chosen = await select({
-      output: process.stderr,
+      ...terminal(),
       message: `Is ${match.entity.replaceAll('_', ' ')} a table that is there?`,
       options: [
         ...match.candidates.map((one) => ({ value: one.table, label: one.name, hint: `${one.reason}${placeOf(one)}` })),
@@ -18,7 +19,7 @@ export async function askMatches(open: readonly EntityMatch[]): Promise<readonly
       initialValue: match.table ?? 'new',
     });
     if (isCancel(chosen)) {
-      cancel('Cancelled; nothing was written.', { output: process.stderr });
+      cancel('Cancelled; nothing was written.', terminal());
       throw new CliExit(EXIT.declined);
     }
     given.push({ entity: match.entity, table: chosen, source: { kind: 'prompt' } });

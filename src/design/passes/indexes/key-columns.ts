@@ -13,10 +13,12 @@ export function selectivity(table: Table, name: string): 0 | 1 | 2 | 3 {
   return keyed || table.uniques.some(({ columns }) => columns.includes(name)) ? 0 : 1;
 }
 
-/** Long text and documents are compared by search, never as keys. */
+/** Long text and documents are compared by search, never as keys. What refers is of the type that it refers to. */
 export function canBeKey(table: Table, name: string): boolean {
-  const kind = columnNamed(table, name)?.type.kind;
-  return kind !== undefined && kind !== 'text' && kind !== 'json' && kind !== 'bytes' && kind !== 'native';
+  if (table.foreignKeys.some(({ columns }) => columns.includes(name)) || table.primaryKey?.columns.includes(name)) return true;
+  const type = columnNamed(table, name)?.type;
+  const kind = type?.kind === 'native' ? type.means?.kind : type?.kind;
+  return kind !== undefined && kind !== 'text' && kind !== 'json' && kind !== 'bytes';
 }
 
 export const columnNamed = (table: Table, name: string): Column | undefined => table.columns.find((column) => column.name === name);

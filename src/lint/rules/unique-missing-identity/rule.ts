@@ -9,22 +9,24 @@ export const uniqueMissingIdentity: Rule = {
   dimension: 'constraint-completeness',
   since: '0.1.0',
   why: 'Two requests at once both find the name free; only a unique index sees both.',
-  check: ({ schema, model }) => (model ? sites(schema, model) : []),
+  check: ({ schema, model, tenantColumn }) => (model ? sites(schema, model, tenantColumn ?? TENANT) : []),
 };
 
-function sites(schema: Schema, model: DomainModel): readonly Site[] {
+const TENANT = 'tenant_id';
+
+function sites(schema: Schema, model: DomainModel, tenant: string): readonly Site[] {
   const tables = new Map(schema.tables.filter((t) => t.entity !== undefined && t.role !== 'archive').map((t) => [t.entity, t]));
   return model.entities.flatMap((entity) => {
     const table = tables.get(entity.id);
-    return table ? entity.identifiers.map((_, i) => judge(table, entity, i)) : [];
+    return table ? entity.identifiers.map((_, i) => judge(table, entity, i, tenant)) : [];
   });
 }
 
-function judge(table: Table, entity: Entity, index: number): Site {
+function judge(table: Table, entity: Entity, index: number, tenant: string): Site {
   const members = entity.identifiers[index]?.members ?? [];
   const subject = objectId('table', table.id);
   const columns = table.columns.filter((c) => c.attribute !== undefined && members.includes(c.attribute)).map((c) => c.name);
-  if (columns.length < members.length || keys(table).some((key) => isOver(key, columns, table))) return { subject };
+  if (columns.length < members.length || keys(table).some((key) => isOver(key, columns, table, tenant))) return { subject };
   return {
     subject,
     problem: {
@@ -43,8 +45,8 @@ function keys(table: Table): readonly (readonly string[])[] {
 }
 
 /** The key holds the identity and nothing else, the tenant aside. */
-function isOver(key: readonly string[], columns: readonly string[], table: Table): boolean {
-  const tenant = table.ownership === 'tenant-owned' ? 'tenant_id' : undefined;
+function isOver(key: readonly string[], columns: readonly string[], table: Table, tenantColumn: string): boolean {
+  const tenant = table.ownership === 'tenant-owned' ? tenantColumn : undefined;
   const rest = key.filter((c) => !columns.includes(c));
   return columns.every((c) => key.includes(c)) && rest.every((c) => c === tenant);
 }
