@@ -1,5 +1,5 @@
 /** Which sentences of the document were executed, on what, with which outcome, and how to do it again. */
-import { CLAIM_KINDS, type ClaimKind, NOT_CHECKED_REASONS, type Proof } from '../../../model/index.js';
+import { CLAIM_KINDS, NOT_CHECKED_REASONS, type Proof, STEP_CLAIM_KINDS } from '../../../model/index.js';
 import { code, prose, table } from '../../markdown/index.js';
 import { FROM_MVP, type Section } from '../section.js';
 import { verdictCounts } from '../verdicts.js';
@@ -18,7 +18,7 @@ export const proofSummary: Section = {
         ...repeat(view, []),
       ];
     const engines = [...new Set(proofs.map((proof) => proof.engine))].sort();
-    const kinds = CLAIM_KINDS.filter((kind) => proofs.some((proof) => proof.kind === kind));
+    const kinds = ALL_KINDS.filter((kind) => proofs.some((proof) => proof.kind === kind));
     return [
       ...matrix(proofs, engines, kinds),
       ...notChecked(proofs),
@@ -31,8 +31,11 @@ export const proofSummary: Section = {
   },
 };
 
+type Kind = Proof['kind'];
+const ALL_KINDS: readonly Kind[] = [...CLAIM_KINDS, ...STEP_CLAIM_KINDS];
+
 /** What is executed for a claim of each kind. */
-const METHODS: Readonly<Record<ClaimKind, string>> = {
+const METHODS: Readonly<Record<Kind, string>> = {
   loads: 'The schema file is loaded into an empty database.',
   'reads-back': 'The catalogue is read and compared with the design, line by line.',
   reverses: 'The way back is run after the way up; the catalogue must be empty.',
@@ -57,9 +60,14 @@ const METHODS: Readonly<Record<ClaimKind, string>> = {
   'serves-pattern':
     'The table is filled to a stated size, statistics are collected, and EXPLAIN must show the index for condition and order; without the index it must scan, filter or sort.',
   'purges-expired': 'Expired, current and held rows are inserted and the job’s statement is run; only the expired ones may go.',
+  'applies-step': 'The existing schema is loaded and given rows; each step is run in its order.',
+  'takes-stated-lock': 'While a step runs, the engine is asked which locks it holds on which tables.',
+  'reaches-design': 'After the last step the catalogue is read and compared with what the steps are for.',
+  'keeps-rows': 'Every row of every existing table is compared with what it was before the first step.',
+  'reverses-steps': 'The ways back are run in reverse; catalogue and rows must be what they were.',
 };
 
-function matrix(proofs: readonly Proof[], engines: readonly string[], kinds: readonly ClaimKind[]): readonly string[] {
+function matrix(proofs: readonly Proof[], engines: readonly string[], kinds: readonly Kind[]): readonly string[] {
   const cells = groupKnown(proofs, (proof) => `${proof.kind}/${proof.engine}`);
   const row = (name: string, key: (engine: string) => readonly Proof[]): readonly string[] => [
     name,
@@ -123,7 +131,7 @@ function failed(proofs: readonly Proof[]): readonly string[] {
   ];
 }
 
-function repeat(view: View, kinds: readonly ClaimKind[]): readonly string[] {
+function repeat(view: View, kinds: readonly Kind[]): readonly string[] {
   const files = view.engines.map((engine) => `\`schema.${engine.target.dialect}.sql\` into an empty ${engine.name} database`);
   return [
     `Load ${files.join(', ')}; then, for each claim, in a transaction that is rolled back:`,
