@@ -170,8 +170,33 @@ it('one time word is shared by two attributes', () => {
   expect(model.entities[0]?.attributes.map((a) => a.id)).toEqual(['text', 'creation_date', 'last_modified_dates']);
 });
 
+describe('whose list it is', () => {
+  const owned = (text: string): readonly string[] =>
+    read(text).model.entities.map(({ id, attributes }) => `${id}: ${attributes.map((a) => a.id).join(', ')}`);
+  it.each([
+    [
+      'The hotel has several types of rooms, each with a room type code, a type name and a fee.',
+      ['room_type: room_type_code, type_name, fee'],
+    ],
+    [
+      'Bikes have a frame number and a colour. Every ride made using a bike must record the distance and the start time.',
+      ['bike: frame_number, colour', 'ride: distance, start_time'],
+    ],
+    ['Guest information includes name, email and order management.', ['guest: name, email']],
+  ])('%s', (text, expected) => expect(owned(text)).toEqual(expected));
+
+  it('who stands before a remark takes no part in it', () => {
+    const { model } = read(
+      'Farms have a name and a place. Animals have a name and a breed. The farm records the feeding of animals (including feeding date, amount and animal ID).',
+    );
+    expect(links(model)).toEqual(['animal_feeding many-to-one animal']);
+  });
+});
+
 it('a label says whose list it is, not who is given it', () => {
-  const { model } = read('- Parcel handover: Records the parcel information given by drivers to the depot, including handover time, handover place, and receipt number.');
+  const { model } = read(
+    '- Parcel handover: Records the parcel information given by drivers to the depot, including handover time, handover place, and receipt number.',
+  );
   expect(model.entities[0]?.id).toBe('parcel_handover');
 });
 
