@@ -182,6 +182,10 @@ describe('whose list it is', () => {
       'Bikes have a frame number and a colour. Every ride made using a bike must record the distance and the start time.',
       ['bike: frame_number, colour', 'ride: distance, start_time'],
     ],
+    [
+      'Members have a name and an email. Shares have a title and a price. The system records the quantity and the purchase date for each share held by each member.',
+      ['member: name, email', 'share: title, price', 'member_share: quantity, purchase_date'],
+    ],
     ['Guest information includes name, email and order management.', ['guest: name, email']],
   ])('%s', (text, expected) => expect(owned(text)).toEqual(expected));
 
