@@ -55,6 +55,10 @@ describe('relationships', () => {
       'Guests have a name and an email. Tours have a title and a price. Reports have a text and a grade. Guests can write reports on tours.',
       ['report many-to-one tour', 'report many-to-one guest'],
     ],
+    [
+      'Orders have an order number, a total and a quantity. Deliveries have a delivery date and an order number.',
+      ['delivery many-to-one order'],
+    ],
     ['Rooms have a number and a floor. Each room type has a name and a price.', ['room many-to-one room_type']],
     [
       "Members have a name and an email. Notes have a title and a text. Comments have a text and a date. Members can write notes. Members can comment on other members' notes.",
