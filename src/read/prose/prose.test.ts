@@ -59,6 +59,10 @@ describe('relationships', () => {
       'Orders have an order number, a total and a quantity. Deliveries have a delivery date and an order number.',
       ['delivery many-to-one order'],
     ],
+    [
+      'Readers have a name and an email. Novels have a title and a language. Readers can add novels to their bookshelf.',
+      ['bookshelf many-to-one reader', 'bookshelf many-to-many novel'],
+    ],
     ['Rooms have a number and a floor. Each room type has a name and a price.', ['room many-to-one room_type']],
     [
       "Members have a name and an email. Notes have a title and a text. Comments have a text and a date. Members can write notes. Members can comment on other members' notes.",
