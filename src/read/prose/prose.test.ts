@@ -55,6 +55,14 @@ describe('relationships', () => {
       'Guests have a name and an email. Tours have a title and a price. Reports have a text and a grade. Guests can write reports on tours.',
       ['report many-to-one tour', 'report many-to-one guest'],
     ],
+    [
+      'Orders have an order number, a total and a quantity. Deliveries have a delivery date and an order number.',
+      ['delivery many-to-one order'],
+    ],
+    [
+      'Readers have a name and an email. Novels have a title and a language. Readers can add novels to their bookshelf.',
+      ['bookshelf many-to-one reader', 'bookshelf many-to-many novel'],
+    ],
     ['Rooms have a number and a floor. Each room type has a name and a price.', ['room many-to-one room_type']],
     [
       "Members have a name and an email. Notes have a title and a text. Comments have a text and a date. Members can write notes. Members can comment on other members' notes.",
@@ -168,6 +176,33 @@ it('a clause inside a list does not end it', () => {
 it('one time word is shared by two attributes', () => {
   const { model } = read('Each note has a text, and creation and last modified dates.');
   expect(model.entities[0]?.attributes.map((a) => a.id)).toEqual(['text', 'creation_date', 'last_modified_dates']);
+});
+
+describe('whose list it is', () => {
+  const owned = (text: string): readonly string[] =>
+    read(text).model.entities.map(({ id, attributes }) => `${id}: ${attributes.map((a) => a.id).join(', ')}`);
+  it.each([
+    [
+      'The hotel has several types of rooms, each with a room type code, a type name and a fee.',
+      ['room_type: room_type_code, type_name, fee'],
+    ],
+    [
+      'Bikes have a frame number and a colour. Every ride made using a bike must record the distance and the start time.',
+      ['bike: frame_number, colour', 'ride: distance, start_time'],
+    ],
+    [
+      'Members have a name and an email. Shares have a title and a price. The system records the quantity and the purchase date for each share held by each member.',
+      ['member: name, email', 'share: title, price', 'member_share: quantity, purchase_date'],
+    ],
+    ['Guest information includes name, email and order management.', ['guest: name, email']],
+  ])('%s', (text, expected) => expect(owned(text)).toEqual(expected));
+
+  it('who stands before a remark takes no part in it', () => {
+    const { model } = read(
+      'Farms have a name and a place. Animals have a name and a breed. The farm records the feeding of animals (including feeding date, amount and animal ID).',
+    );
+    expect(links(model)).toEqual(['animal_feeding many-to-one animal']);
+  });
 });
 
 it('a label says whose list it is, not who is given it', () => {

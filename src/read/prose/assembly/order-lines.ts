@@ -37,11 +37,13 @@ export function splitOrderLines(entities: Map<string, DraftEntity>, references: 
 
 /** Something bought or prescribed that the order's own list names. */
 function listsGoods(
-  { from, to, role, evidence }: ReferenceEvidence,
+  { from, to, role, evidence, strength }: ReferenceEvidence,
   order: DraftEntity,
   entities: ReadonlyMap<string, DraftEntity>,
 ): boolean {
   if (role !== undefined || !evidence.pattern.startsWith('attributes/') || (from !== order.id && to !== order.id)) return false;
+  // What lists the order is for it, not in it: a delivery with its order number.
+  if (to === order.id && strength === 'belongs') return false;
   const other = [...entities.values()].find(({ id }) => id === (from === order.id ? to : from));
   const last = other?.thing.key.slice(other.thing.key.lastIndexOf(' ') + 1) ?? '';
   return other !== undefined && other !== order && !isPersonNoun(last) && !isBodyNoun(last) && !isEventNoun(last) && !ORDERS.test(last);

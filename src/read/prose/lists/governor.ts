@@ -65,7 +65,7 @@ function belongsToPhrase(tokens: readonly Token[], i: number, to: number): boole
 
 /** A participle that describes a noun behind it, or one before it: "registered users", "transactions made by users". */
 function partBelongs(tokens: readonly Token[], i: number): boolean {
-  if (isReduced(tokens, i)) return true;
+  if (isReduced(tokens, i) || (tokens[i]?.lower === 'using' && isReduced(tokens, i - 1))) return true;
   const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
   if (token?.lower.endsWith('ing') && before?.tag === 'noun' && (next === undefined || next.tag === 'punct')) return true;
   if (!token || !next || !/^(noun|adj|part)$/.test(next.tag)) return false;

@@ -3,6 +3,7 @@
  * the list, the subject, what was just acted on, the label, the name in the first identifier, the topic.
  */
 
+import { singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
 import type { Token } from '../language/token.js';
 import { identifierOwner } from '../patterns/naming-support.js';
@@ -49,10 +50,8 @@ function findLists(context: NamingContext): readonly OwnedList[] {
     if (opener.at < covered && opener.kind !== 'parenthesis') continue;
     const list = READERS[opener.kind](context, opener);
     if (!list) continue;
-    const owners = numberedFirst(
-      list.owned.owners.map((owner) => recordIn(context, owner)),
-      list.owned.items,
-    );
+    const named = list.owned.owners.map((owner) => recordIn(context, owner));
+    const owners = numberedFirst(sortsIn(tokens.slice(0, opener.at), named, list.owned.items), list.owned.items);
     const event = list.owned.event ?? relationOf(tokens, opener.at, owners);
     lists.push({ ...list.owned, owners, ...(event ? { event } : {}) });
     if (opener.kind !== 'parenthesis') covered = Math.max(covered, list.next);
@@ -69,6 +68,20 @@ function relationOf(tokens: readonly Token[], limit: number, owners: readonly Th
   const participants = namesIn(tokens.slice(between + 1, verb)).filter((part) => !owners.some(({ key }) => key === part.key));
   return participants.length === 2 && owners.length === 1 ? { verb: '', participants, thing: undefined, made: undefined } : undefined;
 }
+
+/** "several types of rooms, each with a room type code": said of the room type. */
+function sortsIn(before: readonly Token[], owners: readonly ThingName[], items: readonly ListItem[]): readonly ThingName[] {
+  const [owner] = owners;
+  const sort = items[0]?.words.find((word) => /^(type|category|class|kind)$/.test(word));
+  if (!owner || owners.length > 1 || sort === undefined || owner.key.endsWith(sort)) return owners;
+  const said = before.some((token, i) => singularWord(token.lower) === sort && before[i + 1]?.lower === 'of');
+  return said && !items.some(({ words }) => isNumberOf(words, owner))
+    ? [{ key: `${owner.key} ${sort}`, name: `${owner.name} ${sort}` }]
+    : owners;
+}
+
+const isNumberOf = (words: readonly string[], { key }: ThingName): boolean =>
+  /^(id|number|code)$/.test(words.at(-1) ?? '') && key.endsWith(words.slice(0, -1).join(' '));
 
 /** "tracking record ID": a record whatever it is called. */
 function recordNumbered(words: readonly string[]): ThingName | undefined {

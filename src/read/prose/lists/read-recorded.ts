@@ -39,6 +39,8 @@ export function readRecorded(context: NamingContext, opener: Opener): Found | un
   const trailing = trailingOwner(tokens, from);
   const { items, next } = itemsAt(tokens, from, trailing?.at);
   if (items.length === 0) return undefined;
+  const held = trailing && heldPair(tokens, trailing.at + 1);
+  if (held) return made(opener, [held.thing], items, 1, next, { event: held.event });
   const linked = linkLabel(context, items);
   if (linked) return made(opener, [linked], items, 1, next);
   const pair = pairedBefore(tokens, opener.at, trailing?.things[0] ?? eachIn(tokens, from));
@@ -104,6 +106,18 @@ export function pairedBefore(tokens: readonly Token[], before: number, each: Thi
   if (!had || !whole || had.key !== each.key || whole.key === each.key || !isReal(whole)) return undefined;
   const event: EventClause = { verb: '', participants: [whole, had], thing: undefined, made: undefined };
   return { thing: { key: `${whole.key} ${had.key}`, name: `${whole.name} ${had.name.toLowerCase()}` }, event };
+}
+
+/** "the price of each share held by each member": said of the member's share. */
+function heldPair(tokens: readonly Token[], from: number) {
+  const by = tokens.findIndex((token, i) => i > from && i < from + 6 && token.lower === 'by' && tokens[i - 1]?.tag === 'part');
+  if (by < 0 || !/^(each|every)$/.test(tokens[from]?.lower ?? '') || !/^(each|every)$/.test(tokens[by + 1]?.lower ?? '')) return undefined;
+  const end = tokens.findIndex((token, i) => i > by + 1 && !/^(noun|adj)$/.test(token.tag));
+  const [what] = governorOf(tokens, from, by - 1).things;
+  const [whose] = governorOf(tokens, by + 1, end < 0 ? tokens.length : end).things;
+  if (!what || !whose || what.key === whose.key || !isReal(whose)) return undefined;
+  const event: EventClause = { verb: '', participants: [whose, what], thing: undefined, made: undefined };
+  return { thing: { key: `${whose.key} ${what.key}`, name: `${whose.name} ${what.name.toLowerCase()}` }, event };
 }
 
 /** "the products and their quantities in each order": how many of which, an order product. */

@@ -26,6 +26,8 @@ export const attributeFound = (thing: ThingName, item: ListItem, weight?: number
 const NO_ATTRIBUTE =
   /^(etc\.?|so on|so forth|more|others?|and so on|following|information|details|data|them|it|all|each|following information|relevant information|other information|related information|basic information|function|functions)$/i;
 
+const PARTS_OF_SOFTWARE = /^(management|modules?|functionality|functionalities)$/;
+
 /** "adding courses", "deleting them": what is done with the software. */
 const ACTING =
   /^(adding|deleting|editing|modifying|removing|viewing|querying|searching|browsing|managing|creating|updating|recording|tracking|maintaining|generating|ensuring|providing|supporting|associating|linking|handling|displaying|checking|uploading|downloading|sending|setting|submitting|publishing|canceling|cancelling) /;
@@ -39,7 +41,8 @@ const isProperty = (words: readonly string[]): boolean => {
 };
 
 export function isAttributeLike(item: ListItem): boolean {
-  if (NO_ATTRIBUTE.test(item.name) || item.words.length > 8 || item.name.length > 80) return false;
+  if (PARTS_OF_SOFTWARE.test(item.words.at(-1) ?? '') || NO_ATTRIBUTE.test(item.name) || item.words.length > 8 || item.name.length > 80)
+    return false;
   if (/^(information|details|data|records?) (of|about|on|for|regarding) /.test(item.words.join(' '))) return false;
   if (
     /^(generate|assign|store|support|provide|calculate|ensure|display|manage|perform|assist|notify|allow|facilitate|enable) /.test(

@@ -227,6 +227,7 @@ function relationBetween(tokens: readonly Token[], subject: Mention, object: Men
   const verb = verbBetween(tokens, subject.to, firstObjectStart(tokens, subject, object));
   if (!verb || tokens[subject.to]?.tag === 'poss' || tokens[object.to]?.lower === 'per' || tokens.at(-2)?.lower === 'once')
     return undefined;
+  if (/^(add|put|place|move)$/.test(verb.base) && /^(to|into|in)$/.test(tokens[object.to]?.lower ?? '')) return undefined;
   const between = tokens.slice(subject.to, object.from).map((token) => token.lower);
   const preposition = between
     .slice(between.indexOf(tokens[verb.index]?.lower ?? '') + 1)

@@ -139,7 +139,8 @@ export const RELATIONSHIPS: readonly LinkingPattern[] = [
 /** What is mentioned on the way to a list takes part in the happening that the list describes. */
 function findParticipants(context: LinkingContext): readonly Found[] {
   const { mentions, sentence } = context;
-  return ownedLists(context).flatMap((list) =>
+  const lists = ownedLists(context).filter(({ opener }) => opener.kind !== 'parenthesis');
+  return lists.flatMap((list) =>
     list.owners.flatMap((named) => {
       const owner = context.resolve(named.key);
       if (!owner || (!list.event && !isEventNoun(owner.key))) return [];
