@@ -5,7 +5,8 @@ import { prose } from '../index.js';
 import { readSentences } from '../language/read-sentences.js';
 import { readProse } from '../read-prose.js';
 import { tallyNouns } from './inventory.js';
-import { readStrands, tellAll } from './read-narrative.js';
+import { readStrands } from './read-narrative.js';
+import { tellAll } from './tell.js';
 import { thingsOf } from './thing-finder.js';
 
 await prose.prepare?.();
