@@ -27,11 +27,25 @@ const FURTHER: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Nouns that no ending gives away. */
+const NOUNS: Readonly<Record<string, string>> = {
+  admission: 'admit',
+  decision: 'decide',
+  permission: 'permit',
+  receipt: 'receive',
+  resolution: 'resolve',
+  sale: 'sell',
+  submission: 'submit',
+  transmission: 'transmit',
+};
+
 const isVerb = (word: string): boolean => VERBS.has(word) || FURTHER.has(word);
 
 /** Verbs of general English only; none where the noun is made of none. */
 export function actsOf(noun: string): readonly string[] {
   const found = new Set<string>();
+  const known = Object.hasOwn(NOUNS, noun) ? NOUNS[noun] : undefined;
+  if (known !== undefined) found.add(known);
   if (isVerb(noun)) found.add(noun);
   for (const ending of ENDINGS) {
     if (!noun.endsWith(ending) || noun.length - ending.length < 3) continue;

@@ -9,6 +9,7 @@ describe('names of figures and moments', () => {
     ['opening date', 'opened on'],
     ['delivery time', 'delivered at'],
     ['commissioning date', 'commissioned on'],
+    ['submission timestamp', 'submitted at'],
     ['arrival date', 'arrival date'],
     ['start time', 'start time'],
     ['value date', 'value date'],

@@ -47,6 +47,8 @@ describe('lists in running prose', () => {
       ['it: planted at, gardener, height, is flowers'],
     ],
     ['A name, a date, a room, and a fee which runs from five up to fifty.', ['it: name, date, room, fee']],
+    ['A cabin has a name, whether it is rented or sold, where there is one, and the price.', ['cabin: name, status, price']],
+    ['A shed has a surrogate key, a name and a row in the list.', ['shed: name']],
     ['There is a status on it too.', ['there: status']],
     ['We know for each of them what it is called, where it is and roughly when it was opened.', ['we: name, address, opened at']],
     ['A crate has a weight, a label which never changes, and a price per kilo.', ['crate: weight, label, price per kilo']],

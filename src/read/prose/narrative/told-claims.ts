@@ -1,9 +1,11 @@
 /** What a strand of running prose tells → claims, with what a list's item is: an attribute, a reference, a parent. */
 import type { Claim, ClaimBody, ThingName } from '../claims/claim.js';
+import { actsOf } from '../language/acts.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Read } from './inventory.js';
 import type { Item } from './items.js';
 import type { Pairing } from './pairings.js';
+import { pastOf } from './past.js';
 import type { Relation } from './relations.js';
 import type { Things } from './thing-finder.js';
 
@@ -97,10 +99,17 @@ export function itemClaims(item: Item, owner: ThingName, things: Things, sentenc
       ),
     ];
   if (thing || (item.plural && !item.sure)) return [];
-  const attribute = claimOf({ kind: 'attribute', thing: owner, item }, start, end, sentence, 'narrative/list', 0.85);
+  const own = ofOwner(item, owner);
+  const attribute = claimOf({ kind: 'attribute', thing: owner, item: own }, start, end, sentence, 'narrative/list', 0.85);
   if (!item.derived) return [attribute];
-  const derived: ClaimBody = { kind: 'derived', thing: owner, attribute: item.name, from: `kept up to date as ${item.name}` };
+  const derived: ClaimBody = { kind: 'derived', thing: owner, attribute: own.name, from: `kept up to date as ${own.name}` };
   return [attribute, claimOf(derived, start, end, sentence, 'narrative/derived', 0.8)];
+}
+
+/** The timestamp of a return says when it was returned. */
+function ofOwner(item: Item, owner: ThingName): Item {
+  const [act] = item.name === 'timestamp' ? actsOf(owner.key.slice(owner.key.lastIndexOf(' ') + 1)) : [];
+  return act === undefined ? item : { ...item, name: `${pastOf(act)} at`, words: [pastOf(act), 'at'] };
 }
 
 /** "total monthly income", "arrangement fee": a figure, though there are incomes and fees with rows of their own. */

@@ -48,6 +48,9 @@ describe('whose a list is', () => {
     );
     expect(claims).toContain('bill.issued on');
   });
+  it('names the timestamp of an act by it', () => {
+    expect(told('A return has a timestamp and a reason.', 'return')).toContain('return.returned at');
+  });
   it('reads a front phrase in the middle of a sentence', () => {
     const claims = told('A boat belongs to an owner, and on the owner we hold a phone number.', 'boat', 'owner');
     expect(claims).toContain('owner.phone number');
