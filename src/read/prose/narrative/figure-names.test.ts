@@ -19,6 +19,7 @@ describe('names of figures and moments', () => {
     ['maximum load', 'max load'],
     ['fee percentage', 'fee pct'],
     ['date of birth', 'date of birth'],
+    ['constructor toString', 'constructor toString'],
   ])('%s → %s', (name, expected) => {
     expect(figureName(name.split(' ')).join(' ')).toBe(expected);
   });
