@@ -13,8 +13,9 @@ import { FOLLOWED_MEASURES, followedIn, followedMeasures, toldIn } from '../../s
 import { tallyNouns } from '../../src/read/prose/narrative/inventory.js';
 import { NOUN_MEASURES } from '../../src/read/prose/narrative/noun-measures.js';
 import { PAIR_MEASURES, pairMeasures, type ToldPairWeights } from '../../src/read/prose/narrative/pair-measures.js';
-import { readStrands, tellAll } from '../../src/read/prose/narrative/read-narrative.js';
+import { readStrands } from '../../src/read/prose/narrative/read-narrative.js';
 import { type Synonyms, synonymsOf } from '../../src/read/prose/narrative/synonyms.js';
+import { tellAll } from '../../src/read/prose/narrative/tell.js';
 import { candidatesOf, likely, type NarrativeWeights, ranked, type Scored, thingsOf } from '../../src/read/prose/narrative/thing-finder.js';
 import { NARRATIVE_WEIGHTS } from '../../src/read/prose/narrative/weights.js';
 import { type ReadingWeights, readProse } from '../../src/read/prose/read-prose.js';

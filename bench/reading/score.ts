@@ -12,6 +12,7 @@ import { toLogical } from '../../src/design/logical/index.js';
 import { prose } from '../../src/read/prose/index.js';
 import type { Reading } from '../../src/read/reading.js';
 import { heldOut } from './fit.js';
+import { heldOutScores } from './narrative.js';
 import { type Item, itemsOf, SETS, TARGETS } from './targets.js';
 
 const shared = process.env.SCHEMAWRIGHT_SHARED ?? '../shared';
@@ -103,6 +104,8 @@ function printHeldOut(): void {
       const texts = itemsOf(name)?.map(target.examplesOf);
       if (texts) console.log(`${name}, ${target.what}: ${heldOut(texts).toFixed(1)} % F1 held out in 5 folds`);
     }
+  const told = itemsOf(SETS.LONG_TEXTS);
+  if (told) console.log(`${SETS.LONG_TEXTS}, read from end to end, held out in 5 folds: ${heldOutScores(told, shared)}`);
 }
 
 await prose.prepare?.();

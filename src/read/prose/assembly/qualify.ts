@@ -20,7 +20,8 @@ export interface Qualities {
   readonly default?: string;
 }
 
-const NUM = String.raw`(-?\d[\d,.]*|zero|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)\s*%?`;
+/** "two hundred", "twenty-five" and "one percent of the rent" are no two, no twenty and no one. */
+const NUM = String.raw`(-?\d[\d,.]*(?![\d,.]*\s*(?:thousand|million|billion|(?:%|per ?cent) of)\b)|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)\b(?!-|\s+(?:hundred|thousand|million|billion|dozen|of|and a|per ?cent of)\b))\s*%?`;
 const re = (source: string): RegExp => new RegExp(source.replaceAll('NUM', NUM), 'i');
 
 const OPTIONAL =
@@ -60,18 +61,24 @@ const ROWS: readonly Row[] = [
   },
   {
     test: re(
-      String.raw`\b(?:at least|minimum(?: of)?|no less than|not less than|not below|never below|min\.?|>=|≥)\s*NUM(?!\s*(?:characters|letters|digits|chars))`,
+      String.raw`\b(?:at least|minimum(?: of)?|no less than|not less than|not below|never below|never less than|never fewer than|min\.?|>=|≥)\s*NUM(?!\s*(?:characters|letters|digits|chars))`,
     ),
     gives: (m) => bound('min', m[1]),
   },
   {
     test: re(
-      String.raw`\b(?:at most|up to|no more than|not more than|maximum(?: of)?|max\.?|must not exceed|cannot exceed|never exceeds?|never above|not exceed|<=|≤)\s*NUM(?!\s*(?:characters|letters|digits|chars))`,
+      String.raw`\b(?:at most|up to|no more than|not more than|maximum(?: of)?|max\.?|must not exceed|cannot exceed|never exceeds?|never above|never more than|not exceed|<=|≤)\s*NUM(?!\s*(?:characters|letters|digits|chars))`,
     ),
     gives: (m) => bound('max', m[1]),
   },
-  { test: re(String.raw`\b(?:greater|more|larger|higher) than NUM`), gives: (m) => ({ ...bound('min', m[1]), exclusiveMin: true }) },
-  { test: re(String.raw`\b(?:less|lower|smaller|fewer) than NUM`), gives: (m) => ({ ...bound('max', m[1]), exclusiveMax: true }) },
+  {
+    test: re(String.raw`\b(?<!no |not |never )(?:greater|more|larger|higher) than NUM`),
+    gives: (m) => ({ ...bound('min', m[1]), exclusiveMin: true }),
+  },
+  {
+    test: re(String.raw`\b(?<!no |not |never )(?:less|lower|smaller|fewer) than NUM`),
+    gives: (m) => ({ ...bound('max', m[1]), exclusiveMax: true }),
+  },
   { test: /\b(not negative|non-negative|never negative)\b/i, gives: () => ({ min: 0 }) },
   { test: /\b(must be positive|positive (number|integer|amount|decimal))\b/i, gives: () => ({ min: 0, exclusiveMin: true }) },
   { test: /\b(?:defaults? to|default(?: is|:)?|defaulting to)\s+([a-z0-9_.-]+)/i, gives: (m) => ({ default: m[1] ?? '' }) },

@@ -1,7 +1,24 @@
 /** Which verbs a noun for what they do may be made of: `booking` of `book`, `payment` of `pay`, `delivery` of `deliver`. */
 import { VERBS } from './word-classes.js';
 
-const ENDINGS = ['ing', 'ment', 'ation', 'ition', 'tion', 'ion', 'al', 'ance', 'ence', 'ure', 'age', 'y', 'ery', 'al', 't'] as const;
+const ENDINGS = [
+  'ing',
+  'ment',
+  'ration',
+  'ation',
+  'ition',
+  'tion',
+  'ion',
+  'al',
+  'ance',
+  'ence',
+  'ure',
+  'age',
+  'y',
+  'ery',
+  'al',
+  't',
+] as const;
 
 /** Beside the verbs that requirements are written with; of general English too. */
 const FURTHER: ReadonlySet<string> = new Set(
@@ -10,17 +27,32 @@ const FURTHER: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Nouns that no ending gives away. */
+const NOUNS: Readonly<Record<string, string>> = {
+  admission: 'admit',
+  decision: 'decide',
+  permission: 'permit',
+  receipt: 'receive',
+  resolution: 'resolve',
+  sale: 'sell',
+  submission: 'submit',
+  transmission: 'transmit',
+};
+
 const isVerb = (word: string): boolean => VERBS.has(word) || FURTHER.has(word);
 
 /** Verbs of general English only; none where the noun is made of none. */
 export function actsOf(noun: string): readonly string[] {
   const found = new Set<string>();
+  const known = Object.hasOwn(NOUNS, noun) ? NOUNS[noun] : undefined;
+  if (known !== undefined) found.add(known);
   if (isVerb(noun)) found.add(noun);
   for (const ending of ENDINGS) {
     if (!noun.endsWith(ending) || noun.length - ending.length < 3) continue;
     const stem = noun.slice(0, -ending.length);
     const single = /(.)\1$/.test(stem) ? stem.slice(0, -1) : stem;
-    for (const verb of [stem, `${stem}e`, single, `${stem}ate`, stem.replace(/i$/, 'y'), `${stem}t`]) if (isVerb(verb)) found.add(verb);
+    for (const verb of [stem, `${stem}e`, `${stem}er`, single, `${stem}ate`, stem.replace(/i$/, 'y'), `${stem}t`])
+      if (isVerb(verb)) found.add(verb);
   }
   return [...found];
 }

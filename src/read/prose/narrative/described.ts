@@ -11,6 +11,8 @@ export interface Described {
   readonly flag?: boolean;
   /** The name is a noun of the text and may be a thing's. */
   readonly named?: boolean;
+  /** "whether it is rented or sold". */
+  readonly values?: readonly string[];
 }
 
 const MOMENTS: Readonly<Record<string, string>> = {
@@ -52,9 +54,16 @@ const READERS: Readonly<Record<string, (tokens: readonly Token[], at: number, en
   whose: whichAt,
   what: whatAt,
   why: (_tokens, _at, end) => ({ name: 'reason', to: end }),
-  where: (tokens, at, end) => ({ name: contentOf(tokens, at + 1, end).length > 0 ? 'location' : 'address', to: end }),
+  where: whereAt,
   how: howAt,
 };
+
+/** "where it is", "where it happened"; "where there is one" says that there may be none. */
+function whereAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
+  if (tokens.slice(at + 1, end).some(({ lower }) => /^(there|has|have|had|been|one|we|applicable|known|given|that)$/.test(lower)))
+    return undefined;
+  return { name: contentOf(tokens, at + 1, end).length > 0 ? 'location' : 'address', to: end };
+}
 
 const contentOf = (tokens: readonly Token[], from: number, to: number): readonly string[] =>
   tokens
@@ -107,7 +116,13 @@ function flagAt(tokens: readonly Token[], at: number, end: number): Described | 
   return words.length === 0 ? undefined : { name: `is ${words.slice(0, 4).join(' ')}`, to: end, flag: true };
 }
 
+const isDone = (word: string): boolean => /ed$/.test(word) || (verbBase(word) ?? word) !== word;
+
 function whetherAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
+  const or = tokens.findIndex((token, i) => i > at && i < end && token.lower === 'or');
+  const sides = or < 0 ? [] : [tokens[or - 1]?.lower ?? '', ...contentOf(tokens, or + 1, end).slice(0, 1)];
+  if (sides.length === 2 && /^(noun|adj|part|verb)$/.test(tokens[or - 1]?.tag ?? ''))
+    return { name: sides.every(isDone) ? 'status' : 'type', to: end, values: sides };
   const words = contentOf(tokens, at + 1, end);
   return words.length === 0 ? undefined : { name: `is ${words.slice(-3).join(' ')}`, to: end, flag: true };
 }

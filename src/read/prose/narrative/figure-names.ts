@@ -7,7 +7,7 @@ import { actsOf } from '../language/acts.js';
 import { pastOf } from './past.js';
 
 export function figureName(words: readonly string[]): readonly string[] {
-  return momentName(countName(singleMoment(words))).map((word) => SHORT[word] ?? word);
+  return momentName(countName(singleMoment(words))).map((word) => (Object.hasOwn(SHORT, word) ? (SHORT[word] ?? word) : word));
 }
 
 const SHORT: Readonly<Record<string, string>> = { maximum: 'max', minimum: 'min', percentage: 'pct', percent: 'pct' };

@@ -67,6 +67,7 @@ export const FOLLOWED_MEASURES = [
   'owns',
   'rank',
   'rankShare',
+  'outright',
 ] as const;
 export type FollowedMeasure = (typeof FOLLOWED_MEASURES)[number];
 export type FollowedMeasures = Readonly<Record<FollowedMeasure, number>>;
@@ -108,6 +109,7 @@ export function followedMeasures(tally: Tally, score: number, followed: Followed
     mentions: log(tally.mentions),
     alone: attributes === 0 && (followed?.to.size ?? 0) === 0 ? 1 : 0,
     owns: log(tally.owns),
+    outright: tally.outright > 0 ? 1 : 0,
     rank: log(place.rank),
     rankShare: Math.log(place.rank / (1 + place.told / USUAL)),
   };

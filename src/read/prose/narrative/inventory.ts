@@ -54,6 +54,8 @@ export interface Tally {
   capital: number;
   /** What it is made of, done: "booking" where the text says that somebody books. */
   enacted: number;
+  /** "A truck has a registration and a load": a list of its own, said of any one of it. */
+  outright: number;
   paragraphs: Set<number>;
 }
 
@@ -132,6 +134,7 @@ function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
     ofSomething: 0,
     capital: 0,
     enacted: 0,
+    outright: 0,
     paragraphs: new Set(),
   };
   tallies.set(key, fresh);
@@ -223,6 +226,13 @@ const isHanging = (tokens: readonly Token[], at: number): boolean => {
   return tokens[at]?.lower === 'per' || tokens[at]?.lower === 'against';
 };
 
+const isOutright = (kind: Opening['kind'], noun: Noun, subject: Noun | undefined, items: Opening['items']): boolean =>
+  kind === 'verb' &&
+  noun === subject &&
+  items.length >= 2 &&
+  (/^(a|an|each|every)$/.test(noun.determiner) || (noun.determiner === '' && noun.plural)) &&
+  items.every(({ determiner }) => determiner === undefined || /^(a|an|the|its|their|one)$/.test(determiner));
+
 function countOpening(tallies: Map<string, Tally>, { kind, subject, items }: Opening): void {
   for (const noun of [subject.noun, subject.other])
     if (noun)
@@ -232,6 +242,7 @@ function countOpening(tallies: Map<string, Tally>, { kind, subject, items }: Ope
         tally.items += items.length;
         tally.sureItems += items.filter((item) => item.sure).length;
         if (kind === 'colon' && noun === subject.noun) tally.labels++;
+        if (isOutright(kind, noun, subject.noun, items)) tally.outright++;
       }
   for (const item of items) if (item.named && item.words.length <= 3) tallyOf(tallies, item.words.join(' ')).listed++;
 }

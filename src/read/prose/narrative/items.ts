@@ -39,8 +39,8 @@ export function readItems(tokens: readonly Token[], from: number): Items {
     const end = segmentEnd(tokens, start);
     if (end <= start) break;
     const item = itemIn(tokens, start, end) ?? halfAt(tokens, start, end);
-    if (item) items.push(item);
-    else if (!isBareQuestion(tokens, start, end) && (!isQualifier(tokens, start) || items.length === 0)) break;
+    if (item && !isNoAttribute(tokens, item)) items.push(item);
+    else if (!item && !isBareQuestion(tokens, start, end) && (!isQualifier(tokens, start) || items.length === 0)) break;
     at = end;
     if (!isJoint(tokens[at])) break;
   }
@@ -147,6 +147,11 @@ function itemIn(tokens: readonly Token[], start: number, end: number): Item | un
   return ofNoun(tokens, noun, end);
 }
 
+/** Words for how data is kept, not for what. */
+const isNoAttribute = (tokens: readonly Token[], { from, to }: Item): boolean =>
+  /^(row|rows|integer|meaning|modelling|surrogate|uuid)$/.test(tokens[to - 1]?.lower ?? '') ||
+  tokens.slice(from, to).some(({ lower }) => lower === 'surrogate');
+
 function ofNoun(tokens: readonly Token[], noun: Noun, end: number): Item {
   const to = ofEnd(tokens, noun.to, end);
   const words = tokens.slice(noun.start, to).map((token) => token.lower);
@@ -232,6 +237,7 @@ interface Made {
   readonly flag?: boolean;
   readonly made?: boolean;
   readonly derived?: boolean;
+  readonly inside?: readonly string[];
 }
 
 function made(tokens: readonly Token[], from: number, end: number, words: readonly string[], extra: Made): Item {
@@ -260,6 +266,7 @@ function ofDescribed(tokens: readonly Token[], described: Described, from: numbe
     to,
     ...(described.flag ? { flag: true } : {}),
     ...(described.named ? {} : { made: true }),
+    ...(described.values ? { inside: described.values } : {}),
   });
 }
 

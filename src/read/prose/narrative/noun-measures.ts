@@ -71,6 +71,7 @@ export const NOUN_MEASURES = [
   'enactedHappening',
   'ing',
   'plain',
+  'outright',
 ] as const;
 export type NounMeasure = (typeof NOUN_MEASURES)[number];
 export type NounMeasures = Readonly<Record<NounMeasure, number>>;
@@ -147,6 +148,7 @@ export function measuresOf(tally: Tally, most: number, rank: number): NounMeasur
     enacted: log(tally.enacted),
     enactedHappening: isOfClass(last, 'happening') ? log(tally.enacted) : 0,
     ing: last.endsWith('ing') ? 1 : 0,
+    outright: tally.outright > 0 ? 1 : 0,
     plain: NOUN_CLASSES.some((kind) => isOfClass(last, kind)) || isPersonNoun(last) ? 0 : 1,
   };
 }

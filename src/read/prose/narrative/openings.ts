@@ -165,7 +165,7 @@ function subjectFor(kind: OpeningKind, tokens: readonly Token[], nouns: readonly
   if (each) return eachOf(tokens, nouns, at);
   const end = /^(,|and)$/.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
   const said = clauseSubject(tokens, nouns, at, end < at);
-  if (said?.noun) return said;
+  if (said?.noun || /^(it|they)$/.test(said?.pronoun ?? '')) return said ?? {};
   const ending = nouns.findLast((noun) => noun.to <= end && noun.to > end - 4);
   return ending ? { noun: headBefore(tokens, nouns, ending) } : {};
 }

@@ -11,7 +11,7 @@ const WHOEVER = /^(whatever|whoever|whichever|whenever|wherever)$/;
 /** Verbs that are hardly ever nouns. */
 const PLAIN =
   /^(say|sit|go|come|let|get|make|take|give|tell|put|keep|mean|become|seem|want|have|know|think|see|buy|sell|send|bring|carry|hold|belong|happen|call|agree|depend)$/;
-const PRONOUN = /^(we|they|i|you|he|she|it)$/;
+const PRONOUN = /^(we|they|i|you|he|she|it|somebody|someone|everybody|everyone|anybody|anyone|nobody)$/;
 
 export function asSpoken(tokens: readonly Token[]): readonly Token[] {
   const told: Token[] = [];
@@ -69,7 +69,8 @@ const acts = ({ lower }: Token, before: Token | undefined, next: Token | undefin
 
 function tagOf(token: Token, before: Token | undefined, next: Token | undefined): Tag {
   const { lower, tag } = token;
-  if (CONTRACTION.test(lower) || /^(me|him|us|himself|herself|ourselves|myself|yourself)$/.test(lower)) return 'pron';
+  if (CONTRACTION.test(lower) || /^(me|him|us|somebody|everybody|anybody|nobody|himself|herself|ourselves|myself|yourself)$/.test(lower))
+    return 'pron';
   if (NOT.test(lower)) return 'neg';
   if (lower === "'s" && before && (/^(pron|wh)$/.test(before.tag) || next?.lower === 'got')) return 'aux';
   if (LOOSE.test(lower) && tag !== 'conj') return 'adv';

@@ -1,0 +1,76 @@
+/** Follows what is spoken of through running prose, strand by strand, and says what is told of it. */
+import type { Claim, ThingName } from '../claims/claim.js';
+import { enactedIn, introducedIn } from './introduced.js';
+import type { Read } from './inventory.js';
+import { broughtBy, isOccasion, keptBy, ownerOf, subjectThing } from './owners.js';
+import { pairingIn } from './pairings.js';
+import { type Mention, relationsIn } from './relations.js';
+import type { Things } from './thing-finder.js';
+import { itemClaims, pairingClaims, relationClaim } from './told-claims.js';
+
+/** Follows what is spoken of from strand to strand, paragraph by paragraph. */
+export function tellAll(reads: readonly Read[], things: Things): readonly Claim[] {
+  const claims: Claim[] = [];
+  let topic: ThingName | undefined;
+  for (const read of reads) {
+    if (read.strand.opens) topic = undefined;
+    const told = tell(read, things, topic);
+    claims.push(...told.claims);
+    topic = told.topic;
+  }
+  return claims;
+}
+
+interface Told {
+  readonly claims: readonly Claim[];
+  readonly topic: ThingName | undefined;
+}
+
+function tell(read: Read, things: Things, topic: ThingName | undefined): Told {
+  const { strand, nouns, openings } = read;
+  const mentions = nouns.flatMap((noun): readonly Mention[] => {
+    const thing = things.of(noun);
+    return thing ? [{ noun, thing }] : [];
+  });
+  const subject = subjectThing(read, mentions);
+  const introduced = subject ? undefined : introducedIn(strand.tokens, mentions);
+  const happening = isOccasion(strand.tokens) ? enactedIn(strand.tokens, things) : undefined;
+  const spoken = subject ?? happening ?? introduced ?? topic;
+  const claims: Claim[] = [];
+  const pairing = pairingIn(strand.tokens, mentions, spoken);
+  if (pairing) claims.push(...pairingClaims(pairing, strand.sentence));
+  let owner: ThingName | undefined = pairing?.thing;
+  for (const opening of openings) {
+    const whose = pairing && opening.kind !== 'verb' ? pairing.thing : ownerOf(opening, read, things, mentions, owner ?? spoken);
+    if (!whose) continue;
+    owner ??= whose;
+    const kept = keptBy(opening, read, things);
+    if (kept) {
+      owner = kept;
+      continue;
+    }
+    const brought = broughtBy(opening, read, things);
+    if (brought && brought.key !== whose.key)
+      claims.push(
+        relationClaim(
+          {
+            from: brought,
+            to: whose,
+            toMany: false,
+            start: opening.items[0]?.start ?? 0,
+            end: opening.items[0]?.end ?? 0,
+            verb: 'have',
+            weight: 0.7,
+          },
+          strand.sentence,
+        ),
+      );
+    else claims.push(...opening.items.flatMap((item) => itemClaims(item, whose, things, strand.sentence)));
+  }
+  const relations = pairing ? [] : relationsIn(strand.tokens, mentions, spoken);
+  claims.push(...relations.map((relation) => relationClaim(relation, strand.sentence)));
+  return {
+    claims,
+    topic: strand.aside ? topic : (subject ?? owner ?? happening ?? introduced ?? (strand.opens ? mentions[0]?.thing : undefined) ?? topic),
+  };
+}

@@ -1,0 +1,154 @@
+/** What a strand of running prose tells → claims, with what a list's item is: an attribute, a reference, a parent. */
+import type { Claim, ClaimBody, ThingName } from '../claims/claim.js';
+import { actsOf } from '../language/acts.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
+import type { Read } from './inventory.js';
+import type { Item } from './items.js';
+import type { Pairing } from './pairings.js';
+import { pastOf } from './past.js';
+import type { Relation } from './relations.js';
+import type { Things } from './thing-finder.js';
+
+const claimOf = (body: ClaimBody, start: number, end: number, sentence: number, pattern: string, weight: number): Claim => ({
+  ...body,
+  evidence: { start, end, sentence, pattern, weight },
+});
+
+/** Every thing once, where it is first named. */
+export function thingClaims(reads: readonly Read[], things: Things): readonly Claim[] {
+  const said = new Set<string>();
+  return reads.flatMap(({ strand, nouns }) =>
+    nouns.flatMap((noun) => {
+      const thing = things.of(noun);
+      if (!thing || said.has(thing.key)) return [];
+      said.add(thing.key);
+      const [start, end] = [strand.tokens[noun.start]?.start ?? 0, strand.tokens[noun.to - 1]?.end ?? 0];
+      return [claimOf({ kind: 'thing', thing }, start, end, strand.sentence, 'narrative/thing', 0.9)];
+    }),
+  );
+}
+
+/** A thing of its own that refers to both ends and is known by them. */
+export function pairingClaims({ thing, ends, start, end }: Pairing, sentence: number): readonly Claim[] {
+  const belongs = ends.map((to) =>
+    claimOf(
+      { kind: 'relationship', from: thing, to, fromNumber: 'many', toNumber: 'one', sense: 'belongs', verb: 'pair' },
+      start,
+      end,
+      sentence,
+      'narrative/pairing',
+      0.9,
+    ),
+  );
+  return [
+    claimOf({ kind: 'thing', thing }, start, end, sentence, 'narrative/pairing', 0.8),
+    ...belongs,
+    claimOf(
+      { kind: 'identity', thing, members: ends.map(({ key }) => key), role: 'natural' },
+      start,
+      end,
+      sentence,
+      'narrative/pairing',
+      0.8,
+    ),
+  ];
+}
+
+export function itemClaims(item: Item, owner: ThingName, things: Things, sentence: number): readonly Claim[] {
+  const thing = item.named && !isMeasured(item, things) ? things.named(item.words) : undefined;
+  const [start, end] = [item.start, item.end];
+  if (thing && thing.key !== owner.key)
+    return [
+      claimOf(
+        {
+          kind: 'relationship',
+          from: owner,
+          to: thing,
+          ...roleOf(item, thing),
+          fromNumber: item.plural ? 'one' : 'many',
+          toNumber: item.plural ? 'many' : 'one',
+          sense: item.plural ? 'owns' : 'belongs',
+          verb: 'have',
+        },
+        start,
+        end,
+        sentence,
+        'narrative/list',
+        item.plural ? 0.5 : 0.9,
+      ),
+    ];
+  if (item.words.length === 1 && /^(parent|predecessor|successor)$/.test(item.words[0] ?? ''))
+    return [
+      claimOf(
+        {
+          kind: 'relationship',
+          from: owner,
+          to: owner,
+          fromNumber: 'many',
+          toNumber: 'one',
+          sense: 'belongs',
+          verb: 'parent',
+          role: item.words[0] ?? '',
+          optional: true,
+        },
+        start,
+        end,
+        sentence,
+        'narrative/list',
+        0.9,
+      ),
+    ];
+  if (thing || (item.plural && !item.sure)) return [];
+  const own = ofOwner(item, owner);
+  const attribute = claimOf({ kind: 'attribute', thing: owner, item: own }, start, end, sentence, 'narrative/list', 0.85);
+  if (!item.derived) return [attribute];
+  const derived: ClaimBody = { kind: 'derived', thing: owner, attribute: own.name, from: `kept up to date as ${own.name}` };
+  return [attribute, claimOf(derived, start, end, sentence, 'narrative/derived', 0.8)];
+}
+
+/** The timestamp of a return says when it was returned. */
+function ofOwner(item: Item, owner: ThingName): Item {
+  const [act] = item.name === 'timestamp' ? actsOf(owner.key.slice(owner.key.lastIndexOf(' ') + 1)) : [];
+  return act === undefined ? item : { ...item, name: `${pastOf(act)} at`, words: [pastOf(act), 'at'] };
+}
+
+/** "total monthly income", "arrangement fee": a figure, though there are incomes and fees with rows of their own. */
+function isMeasured(item: Item, things: Things): boolean {
+  const key = things.named(item.words)?.key.split(' ') ?? [];
+  if (item.words.length <= key.length) return false;
+  const last = item.words.at(-1) ?? '';
+  return (
+    isAttributeWord(last) ||
+    item.words.some((word) =>
+      /^(total|maximum|minimum|average|monthly|annual|weekly|daily|gross|net|running|disposable|estimated|expected|actual|own)$/.test(word),
+    )
+  );
+}
+
+/** "origin depot", "home depot": in what capacity. */
+function roleOf(item: Item, thing: ThingName): { readonly role?: string } {
+  const length = thing.key.split(' ').length;
+  const before = item.words.slice(0, item.words.length - length);
+  return before.length > 0 && before.length < 3 && item.words.slice(-length).join(' ') === thing.key && !item.plural
+    ? { role: item.words.join(' ') }
+    : {};
+}
+
+export const relationClaim = ({ from, to, toMany, start, end, verb, weight, role }: Relation, sentence: number): Claim =>
+  claimOf(
+    {
+      kind: 'relationship',
+      from,
+      to,
+      fromNumber: 'many',
+      toNumber: toMany ? 'many' : 'one',
+      sense: toMany ? 'owns' : 'belongs',
+      verb,
+      ...(role === undefined ? {} : { role }),
+    },
+    start,
+    end,
+    sentence,
+    'narrative/relation',
+    weight,
+  );
