@@ -2,6 +2,7 @@
 import type { Design } from '../design/design.js';
 import type { Lowered } from '../dialects/dialect.js';
 import type { Coverage, Decisions, Diagnostic, DomainModel, EngineTarget, OutputFile, Proof, Scorecard } from '../model/index.js';
+import type { EmitTarget } from './emit-targets.js';
 
 /** The finished work for one engine. */
 export interface EngineWork {
@@ -25,6 +26,8 @@ export interface DossierWork {
   readonly coverage: Coverage;
   readonly diagnostics: readonly Diagnostic[];
   readonly proofs: readonly Proof[];
+  /** What is written beside it, on request. */
+  readonly emit?: readonly EmitTarget[];
 }
 
 export interface Writer {

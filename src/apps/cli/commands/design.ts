@@ -3,9 +3,18 @@ import { join, relative, resolve } from 'node:path';
 import { decide } from '../../../design/decisions/index.js';
 import type { Decisions, DomainModel, GivenAnswer, Proof } from '../../../model/index.js';
 import { filesOf, proveWorks, worksFor } from '../../../pipeline.js';
-import { type DossierWork, documentPath, type EngineWork, indexEntry, updateIndex, writeModelFile } from '../../../write/index.js';
+import {
+  type DossierWork,
+  documentPath,
+  type EmitTarget,
+  type EngineWork,
+  indexEntry,
+  updateIndex,
+  writeModelFile,
+} from '../../../write/index.js';
 import { flagOff, flagOn, flagText, type Parsed } from '../command.js';
 import { type DossierPlace, placeDossier } from '../dossier-place.js';
+import { emitTargets } from '../emit-flag.js';
 import { CliExit, EXIT, type ExitCode, UsageError } from '../errors.js';
 import { type Gathered, gatherBrief } from '../gather-brief.js';
 import type { Io } from '../io.js';
@@ -21,10 +30,11 @@ import { openSession, reportDiagnostics, type Session } from '../session.js';
 import { compareFolder, type FileChange, writeFolder, writeWhole } from '../write-folder.js';
 
 export async function design(parsed: Parsed, terminal: Io): Promise<ExitCode> {
+  const emit = emitTargets(parsed);
   const io = readingOnce(terminal);
   const session = openSession(parsed, io);
   const schema = await schemaSource(parsed, io);
-  if (schema) return designSchema(session, parsed, schema);
+  if (schema) return designSchema(session, parsed, schema, emit);
   const kind = flagText(parsed, 'from') as 'entities' | 'prose' | 'model-file' | undefined;
   const gathered = await gatherBrief(
     parsed.args[0] ?? '',
@@ -51,12 +61,13 @@ export async function design(parsed: Parsed, terminal: Io): Promise<ExitCode> {
     coverage: gathered.reading.coverage,
     proofs,
     engines: approved.works,
+    emit,
   };
   return finish(session, work, place);
 }
 
 /** A schema alone is a full brief: it is documented, scored and proven as it is. */
-async function designSchema(session: Session, parsed: Parsed, source: SchemaSource): Promise<ExitCode> {
+async function designSchema(session: Session, parsed: Parsed, source: SchemaSource, emit: readonly EmitTarget[]): Promise<ExitCode> {
   const { approveSchema } = await import('../schema-view/approve-schema.js');
   const approved = await approveSchema(session, parsed, source);
   const place = await placeDossier(resolve(session.io.cwd, flagText(parsed, 'out') ?? 'data-models'), approved.model.title, {
@@ -66,7 +77,7 @@ async function designSchema(session: Session, parsed: Parsed, source: SchemaSour
   const proofs = await proveApproved(session, parsed, approved);
   return finish(
     session,
-    { ...approved, id: place.id, slug: place.slug, coverage: { sentences: [] }, proofs, engines: approved.works },
+    { ...approved, id: place.id, slug: place.slug, coverage: { sentences: [] }, proofs, engines: approved.works, emit },
     place,
   );
 }

@@ -1,4 +1,5 @@
 /** `design` as data: what help and the reference are made from. */
+import { EMIT_TARGETS } from '../../../write/emit-targets.js';
 import type { CommandSpec } from '../command.js';
 import { QUESTION_FLAGS } from '../question-flags.js';
 
@@ -27,6 +28,12 @@ export const designCommand: CommandSpec = {
       summary: 'what the brief is, when it is not recognised',
       choices: ['entities', 'prose', 'model-file'],
     },
+    {
+      name: 'emit',
+      kind: 'list',
+      value: '<target,…>',
+      summary: `what to write beside it: ${EMIT_TARGETS.join(', ')} (of the first engine)`,
+    },
     { name: 'context', kind: 'string', value: '<file>', summary: 'context to read', fallback: 'the nearest tech.md' },
     { name: 'claims', kind: 'string', value: '<file>', summary: 'claims that another reader proposes (docs/claims.md)' },
     { name: 'answers', kind: 'string', value: '<file>', summary: 'a YAML file with answers' },
@@ -35,6 +42,7 @@ export const designCommand: CommandSpec = {
   examples: [
     'schemawright design prd.md',
     'schemawright design prd.md --yes --engine postgres,sqlite',
+    'schemawright design schema.sql --yes --emit prisma,dbml',
     'schemawright design "User, Post, Comment, Tag" --yes --no-prove',
     'cat prd.md | schemawright design - --answers answers.yaml --yes',
   ],
