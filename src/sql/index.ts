@@ -10,5 +10,5 @@ export { type ExprStyle, printExpr } from './print-expr.js';
 export { isPlainName, quoteBackslashed, quoteBacktick, quoteDouble, quoteString } from './quote.js';
 export { type SplitQuirks, skipInert, wordAt } from './scan.js';
 export { SPLIT_QUIRKS, type SplitStatement, splitStatements } from './split.js';
-export { openSplitter, type SplitterOptions, type StatementSplitter } from './splitter.js';
+export { openSplitter, type SplitterOptions, type StatementSplitter, type Unclosed } from './splitter.js';
 export { type Token, type TokeniseOptions, tokenise } from './tokenise.js';
