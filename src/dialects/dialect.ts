@@ -18,6 +18,8 @@ export interface Statement {
   readonly comment?: string;
   /** Does nothing, or fails, inside a transaction: files print it before BEGIN, or after COMMIT where it comes last. */
   readonly outsideTransaction?: boolean;
+  /** The same for a throw-away database: what it needs of the server, such as roles, may be missing there. */
+  readonly inSandbox?: string;
 }
 
 export interface LoweringNote {
