@@ -1,11 +1,11 @@
 /** Statement after statement into the dialect's builder, each with its place. */
 import type { BuiltSchema, SchemaBuilder, SchemaParser } from '../../dialects/index.js';
 import type { Diagnostic, Span, StatementReading } from '../../model/index.js';
-import { openSplitter, type SplitStatement } from '../../sql/index.js';
-import { fault, nulFound, openNulCounter, unclosedText } from './script-faults.js';
+import { hideSecrets, openSplitter, type SplitStatement } from '../../sql/index.js';
+import { fault, nulFound, openNulCounter, secretHidden, unclosedText } from './script-faults.js';
 import type { PreparedText } from './text/prepare-text.js';
 
-export function applyTexts(parser: SchemaParser, texts: readonly PreparedText[]): BuiltSchema {
+export function applyTexts(parser: SchemaParser, texts: readonly PreparedText[]): AppliedTexts {
   const builder = parser.open();
   const scripts = texts.map((text) => {
     const script = openScript(builder, parser, text.source.id);
@@ -24,7 +24,22 @@ export interface OpenScript {
   readonly push: (piece: string) => void;
   readonly end: () => void;
   /** What is wrong with the text itself, and statements on which the builder failed. */
-  readonly faults: () => { readonly diagnostics: readonly Diagnostic[]; readonly statements: readonly StatementReading[] };
+  readonly faults: () => {
+    readonly diagnostics: readonly Diagnostic[];
+    readonly statements: readonly StatementReading[];
+    readonly hidden: readonly HiddenText[];
+  };
+}
+
+/** A statement without its secrets, as long as it was. */
+export interface HiddenText {
+  readonly source: string;
+  readonly start: number;
+  readonly text: string;
+}
+
+export interface AppliedTexts extends BuiltSchema {
+  readonly hidden: readonly HiddenText[];
 }
 
 export function openScript(builder: SchemaBuilder, { quirks }: SchemaParser, source: string): OpenScript {
@@ -32,7 +47,13 @@ export function openScript(builder: SchemaBuilder, { quirks }: SchemaParser, sou
   const diagnostics: Diagnostic[] = [];
   const statements: StatementReading[] = [];
   const nuls = openNulCounter();
-  const applyOne = (text: string, span: Span): void => {
+  const hidden: HiddenText[] = [];
+  const applyOne = (given: string, span: Span): void => {
+    const text = hideSecrets(given);
+    if (text !== given) {
+      hidden.push({ source, start: span.start, text });
+      diagnostics.push(secretHidden(span));
+    }
     try {
       builder.apply({ text, span });
     } catch (error) {
@@ -54,15 +75,16 @@ export function openScript(builder: SchemaBuilder, { quirks }: SchemaParser, sou
       const nul = nuls.first();
       if (nul) diagnostics.push(nulFound(nul, source));
     },
-    faults: () => ({ diagnostics, statements }),
+    faults: () => ({ diagnostics, statements, hidden }),
   };
 }
 
-export function withFaults(built: BuiltSchema, scripts: readonly OpenScript[]): BuiltSchema {
+export function withFaults(built: BuiltSchema, scripts: readonly OpenScript[]): AppliedTexts {
   const faults = scripts.map((script) => script.faults());
   return {
     schema: built.schema,
     statements: [...built.statements, ...faults.flatMap(({ statements }) => statements)],
     diagnostics: [...built.diagnostics, ...faults.flatMap(({ diagnostics }) => diagnostics)],
+    hidden: faults.flatMap((one) => one.hidden),
   };
 }

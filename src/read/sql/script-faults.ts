@@ -76,3 +76,11 @@ export function fault(error: unknown, text: string, span: Span): { readonly diag
     statement: { what, fate: 'not-understood', span, note: deep ? 'nested too deeply' : 'it could not be applied' },
   };
 }
+
+export const secretHidden = (span: Span): Diagnostic => ({
+  code: 'sql/secret',
+  severity: 'warning',
+  message: 'A password or key stands in this statement; asterisks are kept in its place.',
+  help: 'Take it out of the script, and change it where the script was shared.',
+  spans: [span],
+});

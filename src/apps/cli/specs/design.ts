@@ -2,6 +2,7 @@
 import { EMIT_TARGETS } from '../../../write/emit-targets.js';
 import type { CommandSpec } from '../command.js';
 import { QUESTION_FLAGS } from '../question-flags.js';
+import { DIALECT_FLAG } from './dialect-flag.js';
 
 export const designCommand: CommandSpec = {
   name: 'design',
@@ -26,8 +27,9 @@ export const designCommand: CommandSpec = {
       kind: 'string',
       value: '<kind>',
       summary: 'what the brief is, when it is not recognised',
-      choices: ['entities', 'prose', 'model-file'],
+      choices: ['entities', 'prose', 'model-file', 'sql', 'prisma', 'dbml'],
     },
+    DIALECT_FLAG,
     {
       name: 'emit',
       kind: 'list',
