@@ -13,9 +13,13 @@ export { lint, RULES, rulePage, scorecard } from './lint/index.js';
 export * from './model/index.js';
 // All of it in order
 export { filesOf, lintSchema, worksFor } from './pipeline.js';
+// Reading an existing schema; Prisma’s reader needs Node and is in the subpath `schemawright/read/schemas`
+export { type DbmlOptions, prepareDbml, readDbml } from './read/dbml/index.js';
 // Reading a brief
 export { READERS, readBrief } from './read/index.js';
+export { type Lifted, lift, recogniseRoles } from './read/lift/index.js';
 export type { Reader, Reading } from './read/reading.js';
-export type { DossierWork, EngineWork, Writer } from './write/index.js';
+export { guessDialect, readSql, readSqlChunks, type SqlReading, type SqlReadOptions } from './read/sql/index.js';
+export type { DbmlText, DossierWork, EmitTarget, EngineWork, PrismaText, Writer } from './write/index.js';
 // Writing
-export { WRITERS, writeDossier, writeModelFile } from './write/index.js';
+export { EMIT_TARGETS, WRITERS, WRITERS_ON_REQUEST, writeDbml, writeDossier, writeModelFile, writePrisma } from './write/index.js';

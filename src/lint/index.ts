@@ -46,3 +46,5 @@ function toFinding(rule: Rule, site: Site): readonly Finding[] {
     },
   ];
 }
+
+export { tenantColumnOf } from './tenant-column.js';
