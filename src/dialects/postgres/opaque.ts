@@ -51,11 +51,17 @@ const NAME = '((?:"(?:[^"]|"")+"|[\\w$])+(?:\\.(?:"(?:[^"]|"")+"|[\\w$])+)?)';
 const DROPPABLE = new RegExp(`^CREATE (TYPE|DOMAIN|SCHEMA) ${NAME}`);
 const AGGREGATE = new RegExp(`^CREATE AGGREGATE ${NAME}\\s*(\\([^()]*\\))`);
 
+const TRIGGER = new RegExp(`^CREATE\\s+(?:OR\\s+REPLACE\\s+)?(?:CONSTRAINT\\s+)?TRIGGER\\s+${NAME}\\s[\\s\\S]*?\\sON\\s+${NAME}\\s`, 'i');
+
 /** Types and the like are dropped by themselves; everything else goes with its table. */
 export function dropOpaque({ sql, what }: OpaqueStatement): string | undefined {
   if (what === 'aggregate') {
     const [, name, signature] = AGGREGATE.exec(sql) ?? [];
     return name === undefined ? undefined : `DROP AGGREGATE ${name}${signature}`;
+  }
+  if (what === 'trigger') {
+    const [, name, table] = TRIGGER.exec(sql) ?? [];
+    return name === undefined ? undefined : `DROP TRIGGER IF EXISTS ${name} ON ${table}`;
   }
   if (!TYPES.has(what) && what !== 'schema') return undefined;
   const [, keyword, name] = DROPPABLE.exec(sql) ?? [];
