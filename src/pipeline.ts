@@ -18,7 +18,7 @@ import {
   surveyExisting,
 } from './design/index.js';
 import { DIALECTS, type Sandbox } from './dialects/index.js';
-import { lint, scorecard } from './lint/index.js';
+import { lint, scorecard, tenantColumnOf } from './lint/index.js';
 import type { Decisions, DomainModel, EngineTarget, OutputFile, Proof, RuleOutcome, Schema, Table } from './model/index.js';
 import { planAdditions } from './plan/additive/index.js';
 import { type DossierWork, type EngineWork, writeDossier } from './write/index.js';
@@ -101,8 +101,8 @@ export function workAsIs(schema: Schema, model: DomainModel, decisions: Decision
 /** All rules over one schema. `model` enables the rules that compare the two. */
 export function lintSchema(schema: Schema, target: EngineTarget, model?: DomainModel): readonly RuleOutcome[] {
   const capabilities = DIALECTS[target.dialect].capabilities(target.version);
-  const owned = schema.tables.some((t) => t.ownership === 'tenant-owned');
-  return lint({ schema, capabilities, ...(model ? { model } : {}), ...(owned ? { tenantColumn: 'tenant_id' } : {}) });
+  const tenantColumn = tenantColumnOf(schema);
+  return lint({ schema, capabilities, ...(model ? { model } : {}), ...(tenantColumn === undefined ? {} : { tenantColumn }) });
 }
 
 export interface ProofOptions {

@@ -8,18 +8,20 @@ import { nodeIo } from '../../src/apps/cli/node-io.js';
 import { readSchemaSource } from '../../src/apps/cli/schema-source/read-schema-source.js';
 import { fateCounts } from '../../src/apps/cli/schema-view/coverage-report.js';
 import { lintSchemaSource } from '../../src/apps/cli/schema-view/lint-schema.js';
-import { type Finding, parseObjectId } from '../../src/model/index.js';
+import { type Finding, parseObjectId, type SchemaReading, type StatementFate } from '../../src/model/index.js';
 import { lift } from '../../src/read/lift/index.js';
 import { type CorpusCase, corpusCases } from './cases.js';
 import { JUDGED } from './judged.js';
-import { type CorpusRow, corpusPage } from './page.js';
+import { type CorpusRow, corpusPage, type StructureCounts } from './page.js';
 
 const shared = resolve(process.env.SCHEMAWRIGHT_SHARED ?? '../shared');
+const STRUCTURE = /^(?:create|alter|drop) (?:\w+ )*(?:table|index)$/;
 const findings: { readonly name: string; readonly finding: Finding }[] = [];
 const rows: CorpusRow[] = [];
 for (const one of corpusCases(shared)) rows.push(await measured(one));
 
 const every = process.argv.indexOf('--sample');
+if (rows.length === 0) throw new Error(`there are no schemas in ${shared}: set SCHEMAWRIGHT_SHARED`);
 if (every >= 0) {
   const count = Number(process.argv[every + 1] ?? 100);
   const step = Math.max(1, Math.floor(findings.length / count));
@@ -50,12 +52,21 @@ async function measured(one: CorpusCase): Promise<CorpusRow> {
     entities: model.entities.length,
     score: linted.card.total,
     byRule,
+    structure: structureOf(source.reading),
     readMs: read - start,
     lintMs: end - read,
     lost: source.reading.statements
       .filter(({ fate }) => fate === 'not-understood')
       .map(({ what, span, note }) => `${what} at ${span.source.split('/').slice(-2).join('/')}:${span.line}${note ? `: ${note}` : ''}`),
   };
+}
+
+function structureOf({ source, statements }: SchemaReading): StructureCounts {
+  const of = source === 'sql' || source === 'migrations' ? statements.filter(({ what }) => STRUCTURE.test(what)) : [];
+  const lost = of.filter(({ fate }) => fate === 'not-understood');
+  const unresolved = lost.filter(({ note }) => note?.startsWith('there is no ')).length;
+  const count = (fate: StatementFate): number => of.filter((one) => one.fate === fate).length;
+  return { modelled: count('modelled'), verbatim: count('verbatim'), unresolved, refused: lost.length - unresolved };
 }
 
 function at({ spans, subject }: Finding): string {

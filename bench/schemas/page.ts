@@ -13,6 +13,16 @@ export interface CorpusRow {
   readonly readMs: number;
   readonly lintMs: number;
   readonly lost: readonly string[];
+  /** Of CREATE, ALTER and DROP of tables and indexes in SQL: what became of them. */
+  readonly structure: StructureCounts;
+}
+
+export interface StructureCounts {
+  readonly modelled: number;
+  readonly verbatim: number;
+  /** Says of a table or index that its script never creates: there is nothing that it could be applied to. */
+  readonly unresolved: number;
+  readonly refused: number;
 }
 
 export function corpusPage(rows: readonly CorpusRow[], findings: number, judged: readonly JudgedFinding[]): string {
@@ -20,6 +30,8 @@ export function corpusPage(rows: readonly CorpusRow[], findings: number, judged:
     '# The corpus',
     'Real schemas and histories (`../shared/data`), read by `inspect`’s own path and linted as they are. Made by `node scripts/run.mjs bench/schemas/index.ts`; times are of one run in one process, the grammars warm, on two shared cores.',
     summary(rows, findings),
+    '## Tables, indexes and constraints in SQL',
+    structure(rows),
     '## Schemas',
     schemas(rows),
     '## Statements that are not understood',
@@ -39,6 +51,25 @@ function summary(rows: readonly CorpusRow[], findings: number): string {
   return [
     `${rows.length} schemas and histories, ${total((row) => row.tables)} tables, ${all} statements, of which ${telling} say something of a schema: ${total(({ fates }) => fates.modelled)} modelled, ${total(({ fates }) => fates.verbatim)} kept verbatim, ${missed} not understood (${((100 * (telling - missed)) / telling).toFixed(2)} % understood or kept).`,
     `${findings} findings, no crash.`,
+  ].join('\n');
+}
+
+/** Statements that speak of tables and indexes; the bar is 99.5 % of all of them, the unresolved ones counted as not understood. */
+function structure(rows: readonly CorpusRow[]): string {
+  const dialects = [...new Set(rows.map(({ dialect }) => dialect))];
+  const lines = dialects.flatMap((dialect) => {
+    const of = rows.filter((row) => row.dialect === dialect).map((row) => row.structure);
+    const sum = (key: keyof StructureCounts): number => of.reduce((all, counts) => all + counts[key], 0);
+    const [modelled, verbatim, unresolved, refused] = [sum('modelled'), sum('verbatim'), sum('unresolved'), sum('refused')];
+    const all = modelled + verbatim + unresolved + refused;
+    const share = (100 * (modelled + verbatim)) / all;
+    return all === 0 ? [] : [`| ${[dialect, all, modelled, verbatim, unresolved, refused, `${share.toFixed(2)} %`].join(' | ')} |`];
+  });
+  return [
+    'CREATE, ALTER and DROP of tables and indexes, constraints among them; Prisma and DBML are not counted. *Unresolved*: the statement is read, but its script never creates the table or index of which it speaks (a script of differences against a database that is not there); it is reported with its place and counted as not understood.',
+    '',
+    '| dialect | statements | modelled | verbatim | unresolved | refused | understood or kept |\n|---|--:|--:|--:|--:|--:|--:|',
+    ...lines,
   ].join('\n');
 }
 

@@ -2,7 +2,7 @@
  * What a dialect is: everything one engine does differently, behind one interface.
  * Stages ask `capabilities`, never the dialect's id.
  */
-import type { ColumnType, DialectId, Index, Schema } from '../model/index.js';
+import type { ColumnType, DialectId, Index, Schema, TableId } from '../model/index.js';
 import type { Capabilities } from './capabilities.js';
 import type { PlanShape } from './plan-shape.js';
 import type { Queryable } from './queryable.js';
@@ -19,6 +19,8 @@ export interface Statement {
   readonly comment?: string;
   /** Does nothing, or fails, inside a transaction: files print it before BEGIN, or after COMMIT where it comes last. */
   readonly outsideTransaction?: boolean;
+  /** The same for a throw-away database: what it needs of the server, such as roles, may be missing there. */
+  readonly inSandbox?: string;
 }
 
 export interface LoweringNote {
@@ -66,7 +68,7 @@ export interface Dialect {
   /** Runs EXPLAIN on a statement and reduces it to what claims speak of. */
   readonly explain: (db: Queryable, sql: string) => Promise<PlanShape>;
   /** Collects statistics so that plans are realistic (ANALYZE). */
-  readonly analyze: (db: Queryable, tables: readonly string[]) => Promise<void>;
+  readonly analyze: (db: Queryable, tables: readonly TableId[]) => Promise<void>;
   /** Which kind of violation an engine error is. */
   readonly classifyError: (error: unknown) => EngineErrorClass;
   /** A search condition in the engine's own operator, for the index that serves it. Absent: the engine has none. */

@@ -48,3 +48,5 @@ function toFinding(rule: Rule, site: Site): readonly Finding[] {
     },
   ];
 }
+
+export { tenantColumnOf } from './tenant-column.js';

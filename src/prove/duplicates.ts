@@ -9,8 +9,13 @@ export function claimedUniques(subject: ProofSubject, table: Table): readonly Un
   const sets = designedUniqueSets(subject, table);
   const implies = (other: UniqueSet, set: UniqueSet): boolean =>
     other !== set && !other.where && other.columns.length < set.columns.length && other.columns.every((name) => set.columns.includes(name));
-  return sets.filter((set) => !set.forReference && !sets.some((other) => implies(other, set)));
+  const said = sets.filter((set) => !set.forReference && !sets.some((other) => implies(other, set)));
+  return said.filter((set, i) => !said.slice(0, i).some((other) => isTwin(other, set)));
 }
+
+/** Both compare the same columns of all rows, whether as they are or by what an expression makes of them: either may refuse first. */
+export const isTwin = (one: UniqueSet, other: UniqueSet): boolean =>
+  one !== other && !one.where && !other.where && [...one.columns].sort().join('\n') === [...other.columns].sort().join('\n');
 
 /** What must hold for a row to fall under the unique: its columns are set and its predicate is true. */
 export function uniqueConditions(set: UniqueSet): readonly Expr[] {

@@ -52,10 +52,7 @@ export async function fillDatabase(subject: ProofSubject, db: Sandbox, filled: F
     const refused = await setLate(subject, db, tableOf(subject, id), groups.flat(), lateColumns(tableOf(subject, id), order));
     if (refused !== undefined) return refused;
   }
-  await subject.dialect.analyze(
-    db,
-    [...filled.keys()].map((id) => (tableOf(subject, id).namespace === undefined ? tableOf(subject, id).name : id)),
-  );
+  await subject.dialect.analyze(db, [...filled.keys()]);
   return undefined;
 }
 

@@ -18,7 +18,7 @@ async function execute(subject: ProofSubject, db: Queryable, statements: readonl
   let executed = 0;
   for (const statement of statements) {
     try {
-      await db.exec(statement.sql);
+      await db.exec(statement.inSandbox ?? statement.sql);
     } catch (error) {
       return { executed, refused: { statement: statement.sql, error: subject.dialect.classifyError(error) } };
     }

@@ -10,12 +10,11 @@ import type { ClaimKind, DomainModel, EngineTarget, ExistingWork, Proof } from '
 import { objectId } from '../model/index.js';
 import { type ClaimScope, type ClaimTask, claimScope, failed, notChecked, type Outcome, type Stage } from './claim-task.js';
 import { CLAIM_FAMILIES } from './claims/index.js';
-import { isReadSchema } from './claims/structure.js';
 import { fillDatabase } from './fill-database.js';
 import { loadSchema } from './load.js';
 import { openSession, type Session } from './session.js';
 import { insertRow } from './sql-text.js';
-import { proofSubject } from './subject.js';
+import { isReadSchema, proofSubject } from './subject.js';
 
 /** Rows per table that patterns are tried on: enough for every planner to prefer an index. */
 export const FILL_ROWS = 5000;

@@ -9,7 +9,8 @@ export function tableName(subject: ProofSubject, table: Table): string {
 }
 
 export function literalOf(subject: ProofSubject, table: Table, column: string, value: LiteralValue): string {
-  const type = findColumn(table, column)?.type;
+  const given = findColumn(table, column)?.type;
+  const type = given?.kind === 'native' && given.means ? given.means : given;
   // A truth value that is none (2) cannot be written as the column's type.
   const typed = type?.kind !== 'boolean' || typeof value === 'boolean';
   return subject.dialect.literal(value, typed ? type : undefined);
@@ -41,15 +42,16 @@ export function deleteRow(subject: ProofSubject, row: PlannedRow): string {
   return `DELETE FROM ${tableName(subject, tableOf(subject, row.table))} WHERE ${whereRow(subject, row)}`;
 }
 
-export function countRow(subject: ProofSubject, row: PlannedRow, further = ''): string {
+export function countRow(subject: ProofSubject, row: PlannedRow, further = '', except: readonly string[] = []): string {
   const table = tableOf(subject, row.table);
-  return `SELECT count(*) AS n FROM ${tableName(subject, table)} WHERE ${whereRow(subject, row)}${further && ` AND ${further}`}`;
+  return `SELECT count(*) AS n FROM ${tableName(subject, table)} WHERE ${whereRow(subject, row, except)}${further && ` AND ${further}`}`;
 }
 
-/** The condition that picks one planned row: its key, or all comparable columns where there is none. */
-export function whereRow(subject: ProofSubject, row: PlannedRow): string {
+/** The condition that picks one planned row: its key, or all comparable columns where there is none, but those that change. */
+export function whereRow(subject: ProofSubject, row: PlannedRow, except: readonly string[] = []): string {
   const table = tableOf(subject, row.table);
-  const names = table.primaryKey?.columns ?? comparable(table);
+  const names = table.primaryKey?.columns ?? comparable(table).filter((name) => !except.includes(name));
+  if (names.length === 0) return '1 = 1';
   return names.map((name) => equals(subject, table, name, row.values[name] ?? null)).join(' AND ');
 }
 

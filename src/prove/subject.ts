@@ -2,7 +2,18 @@
 import type { Design } from '../design/design.js';
 import type { Capabilities } from '../dialects/capabilities.js';
 import type { Dialect } from '../dialects/dialect.js';
-import type { Column, DomainModel, Expr, ForeignKey, Index, Schema, Table, TableId, Unique } from '../model/index.js';
+import {
+  type Column,
+  type DomainModel,
+  type Expr,
+  type ForeignKey,
+  type Index,
+  parseTableId,
+  type Schema,
+  type Table,
+  type TableId,
+  type Unique,
+} from '../model/index.js';
 import { exprColumns } from '../sql/index.js';
 import { enumTypes } from '../write/enum-type.js';
 
@@ -61,7 +72,7 @@ function withLabels(schema: Schema): Schema {
 export function proofSubject(input: SubjectInput): ProofSubject {
   const { dialect, version } = input;
   const schema = withLabels(input.schema);
-  const tables = new Map(schema.tables.map((table) => [table.id, table]));
+  const tables = new Map([...missingTargets(schema), ...schema.tables].map((table) => [table.id, table]));
   const tenantTable = schema.tables.find((table) => table.ownership === 'tenant');
   const tenantName = usualTenantName(schema, tenantTable);
   return {
@@ -75,6 +86,32 @@ export function proofSubject(input: SubjectInput): ProofSubject {
     ...(tenantTable ? { tenantTable } : {}),
     ...(tenantName === undefined ? {} : { tenantName }),
   };
+}
+
+/** Stand-ins for tables that references name and the schema lacks: it does not load, and what claims say of it is not checked. */
+function missingTargets({ tables }: Schema): readonly Table[] {
+  const known = new Set(tables.map(({ id }) => id));
+  const missing = tables.flatMap(({ foreignKeys }) => foreignKeys).filter(({ refTable }) => !known.has(refTable));
+  return missing.map(({ refTable, refColumns, origin }): Table => {
+    const { name, namespace } = parseTableId(refTable);
+    const columns = refColumns.map((column): Column => ({ name: column, type: { kind: 'text' }, nullable: false, origin }));
+    return {
+      kind: 'table',
+      id: refTable,
+      ...(namespace === undefined ? {} : { namespace }),
+      name,
+      role: 'entity',
+      columns,
+      primaryKey: { columns: refColumns, origin },
+      uniques: [],
+      foreignKeys: [],
+      checks: [],
+      indexes: [],
+      policies: [],
+      triggers: [],
+      origin,
+    };
+  });
 }
 
 /**
@@ -105,6 +142,9 @@ function usualTenantName(schema: Schema, tenantTable: Table | undefined): string
   return [...counts].reduce<readonly [string, number] | undefined>((best, one) => (best && best[1] >= one[1] ? best : one), undefined)?.[0];
 }
 
+/** It exists already: nothing of it was designed here. */
+export const isReadSchema = (schema: Schema): boolean => schema.tables[0]?.origin.kind === 'read';
+
 export function findColumn(table: Table, name: string): Column | undefined {
   return table.columns.find((column) => column.name === name);
 }
@@ -123,18 +163,23 @@ export interface UniqueSet {
   /** Only rows for which it holds are compared. */
   readonly where?: Expr;
   readonly forReference: boolean;
+  /** Checked when the transaction ends. */
+  readonly deferred?: boolean;
 }
 
 export function uniqueSets(table: Table): readonly UniqueSet[] {
   const key = table.primaryKey;
   return [
     ...(key ? [{ kind: 'primary-key', name: key.name ?? 'primary key', columns: key.columns, forReference: false } as const] : []),
-    ...table.uniques.map((unique) => ({
-      kind: 'unique' as const,
-      name: uniqueName(unique),
-      columns: unique.columns,
-      forReference: unique.forReference === true,
-    })),
+    ...table.uniques.map(
+      (unique): UniqueSet => ({
+        kind: 'unique' as const,
+        name: uniqueName(unique),
+        columns: unique.columns,
+        forReference: unique.forReference === true,
+        ...(unique.deferrable === 'deferred' ? { deferred: true } : {}),
+      }),
+    ),
     ...table.indexes.filter((index) => index.unique).map(uniqueIndex),
   ];
 }

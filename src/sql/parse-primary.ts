@@ -5,14 +5,15 @@ import { accept, acceptWord, expect, fail, failed, type Parser, peek } from './p
 
 export const parsePrimary = { operand: parseOperand, casts: parseCasts };
 
+/** Signs in a loop: their number is the user's, the stack is not. */
 function parseOperand(parser: Parser): Expr {
-  if (accept(parser, '+')) return parseNumberAfterSign(parser, 1);
-  if (accept(parser, '-')) return parseNumberAfterSign(parser, -1);
-  return parseCasts(parser, parseAtom(parser));
-}
-
-function parseNumberAfterSign(parser: Parser, sign: 1 | -1): Expr {
-  const operand = parseOperand(parser);
+  let [signs, sign] = [0, 1];
+  for (let minus = accept(parser, '-'); minus || accept(parser, '+'); minus = accept(parser, '-')) {
+    signs++;
+    if (minus) sign = -sign;
+  }
+  const operand = parseCasts(parser, parseAtom(parser));
+  if (signs === 0) return operand;
   if (operand.kind !== 'literal' || typeof operand.value !== 'number') return fail(parser);
   return number(parser, sign * operand.value);
 }

@@ -36,6 +36,57 @@ function cut(text: string, places: readonly number[]): readonly string[] {
   return at.slice(1).map((end, i) => text.slice(at[i] ?? 0, end));
 }
 
+describe('what a script leaves open', () => {
+  it.each([
+    ['postgres', 'SELECT 1;\n /* a\nSELECT 2;', 'comment', 2, 2],
+    ['postgres', "SELECT 1;\nSELECT 'a\n;SELECT 2;", 'quote', 2, 8],
+    ['postgres', 'SELECT $x$ a\n;SELECT 2;', 'quote', 1, 8],
+    ['postgres', 'SELECT 1;\nCOPY t FROM stdin;\n1\n', 'rows', 2, 1],
+    ['mysql', 'SELECT 1;\n/*!50001 SELECT 2', 'comment', 2, 1],
+    ['sqlite', 'SELECT 1;\nSELECT [a', 'quote', 2, 8],
+  ] as const)('%s: %j', (engine, sql, kind, line, column) => {
+    const splitter = openSplitter(SPLIT_QUIRKS[engine]);
+    splitter.push(sql);
+    splitter.end();
+    expect(splitter.unclosed()).toMatchObject({ kind, line, column });
+  });
+
+  it('is nothing for comments that end with their line, and for what is closed', () => {
+    for (const sql of ['SELECT 1 -- a', "SELECT 'a' /* b */", 'COPY t FROM stdin;\n1\n\\.\n', 'SELECT $$ a $$', 'SELECT (1']) {
+      const splitter = openSplitter(SPLIT_QUIRKS.postgres);
+      splitter.push(sql);
+      splitter.end();
+      expect(splitter.unclosed()).toBeUndefined();
+    }
+  });
+
+  it('is the same wherever the pieces break, at an exact place', () => {
+    fc.assert(
+      fc.property(
+        script,
+        fc.array(fc.nat(), { maxLength: 12 }),
+        dialect,
+        fc.constantFrom(3, undefined),
+        (sql, places, engine, keepOfData) => {
+          const options = keepOfData === undefined ? {} : { keepOfData };
+          const [whole, pieces] = [openSplitter(SPLIT_QUIRKS[engine], options), openSplitter(SPLIT_QUIRKS[engine], options)];
+          for (const [splitter, texts] of [
+            [whole, [sql]],
+            [pieces, cut(sql, places)],
+          ] as const) {
+            for (const text of texts) splitter.push(text);
+            splitter.end();
+          }
+          const found = whole.unclosed();
+          expect(pieces.unclosed()).toEqual(found);
+          if (found) expect(lineMap(sql)(found.offset)).toEqual({ line: found.line, column: found.column });
+        },
+      ),
+      { numRuns: 5000 },
+    );
+  });
+});
+
 describe('splitting in pieces', () => {
   it('gives the same as splitting at once, wherever the pieces break', () => {
     fc.assert(

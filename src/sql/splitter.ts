@@ -8,16 +8,20 @@ import { scanBetween } from './splitter/between.js';
 import { scanCode } from './splitter/code.js';
 import { scanInert, scanRows } from './splitter/inert.js';
 import { openPlaces } from './splitter/places.js';
-import { closeStatement, forget, type Mode, type ScanState } from './splitter/state.js';
+import { closeStatement, forget, type Mode, placeOf, type ScanState, type Unclosed } from './splitter/state.js';
 
 export interface StatementSplitter {
   /** The statements that this piece completes. */
   readonly push: (piece: string) => readonly SplitStatement[];
   /** The last statement, complete or cut off. */
   readonly end: () => readonly SplitStatement[];
+  /** What the script's end leaves open, after `end`. */
+  readonly unclosed: () => Unclosed | undefined;
   /** Characters that it keeps at the moment. */
   readonly held: () => number;
 }
+
+export type { Unclosed } from './splitter/state.js';
 
 export interface SplitterOptions {
   /** Characters that are kept of INSERT and its like. Their places stay exact. */
@@ -40,6 +44,7 @@ export function openSplitter(quirks: SplitQuirks, { keepOfData = Number.POSITIVE
       state.isFinal = true;
       return run(state);
     },
+    unclosed: () => state.unclosed,
     held: () => state.buffer.length + (state.open?.head?.length ?? 0),
   };
 }
@@ -78,7 +83,9 @@ function run(state: ScanState): readonly SplitStatement[] {
 }
 
 function finishLast(state: ScanState): void {
-  const { open, buffer } = state;
+  const { open, buffer, inert, rowsOf } = state;
+  if (state.mode === 'rows' && rowsOf) state.unclosed = rowsOf;
+  if (state.mode === 'inert' && inert && inert.kind !== 'line') state.unclosed = placeOf(state, inert);
   if (!open) return;
   if (state.mode === 'inert' && state.inert?.counts) open.end = buffer.length;
   closeStatement(state);

@@ -4,6 +4,7 @@ import { dbmlWriter } from './dbml/index.js';
 import { ddlWriter } from './ddl/index.js';
 import { documentWriter } from './document/index.js';
 import { documentPath, dossierFolder } from './dossier-paths.js';
+import { EMIT_TARGETS, type EmitTarget } from './emit-targets.js';
 import { count, escapeText } from './markdown/index.js';
 import { mermaidWriter } from './mermaid/index.js';
 import { migrationWriter } from './migration/index.js';
@@ -23,12 +24,15 @@ export const WRITERS: readonly Writer[] = [
   proofWriter,
 ];
 
+const ON_REQUEST: Readonly<Record<EmitTarget, Writer>> = { prisma: prismaWriter, dbml: dbmlWriter };
+
 /** Written only where they are asked for. */
-export const WRITERS_ON_REQUEST: readonly Writer[] = [prismaWriter, dbmlWriter];
+export const WRITERS_ON_REQUEST: readonly Writer[] = EMIT_TARGETS.map((target) => ON_REQUEST[target]);
 
 /** All files of a dossier, with paths relative to its folder. */
 export function writeDossier(work: DossierWork): readonly OutputFile[] {
-  return WRITERS.flatMap((writer) => writer.write(work));
+  const asked = EMIT_TARGETS.filter((target) => work.emit?.includes(target)).map((target) => ON_REQUEST[target]);
+  return [...WRITERS, ...asked].flatMap((writer) => writer.write(work));
 }
 
 /** The line that `<out>/README.md` has for a dossier; see `updateIndex`. */
@@ -46,6 +50,7 @@ function additionsInWords({ before, additions }: ExistingWork): string {
 }
 
 export { type DbmlText, writeDbml } from './dbml/index.js';
+export { EMIT_TARGETS, type EmitTarget } from './emit-targets.js';
 export { updateIndex } from './index-line.js';
 export { rewriteModelFile, writeModelFile } from './model-file/index.js';
 export { type PrismaText, writePrisma } from './prisma/index.js';

@@ -13,6 +13,7 @@ import type {
   Proof,
   Scorecard,
 } from '../model/index.js';
+import type { EmitTarget } from './emit-targets.js';
 
 /** The finished work for one engine. */
 export interface EngineWork {
@@ -40,6 +41,8 @@ export interface DossierWork {
   readonly coverage: Coverage;
   readonly diagnostics: readonly Diagnostic[];
   readonly proofs: readonly Proof[];
+  /** What is written beside it, on request. */
+  readonly emit?: readonly EmitTarget[];
 }
 
 export interface Writer {

@@ -88,6 +88,27 @@ describe('lint', () => {
     expect(ran.stdout).toMatch(/fk\/missing-index\]: orders \(customer_id\)[^\n]*\n\s+at shop\.sql:2/);
   });
 
+  it('judges the tenancy that it finds by the column that the schema has for it', async () => {
+    const owned = (name: string): string =>
+      `CREATE TABLE ${name} (id bigint PRIMARY KEY, organization_id bigint NOT NULL REFERENCES organizations (id), title text);\n`;
+    const tables = ['projects', 'tasks', 'notes', 'invoices'].map(owned).join('');
+    const script = `CREATE TABLE organizations (id bigint PRIMARY KEY, name text NOT NULL);\n${tables}CREATE INDEX by_title ON tasks (title);\nALTER TABLE tasks ADD project_id bigint REFERENCES projects (id);\n`;
+    const ran = await runCli(['lint', 'a.sql', '--json'], { cwd: folder({ 'a.sql': script }) });
+    type Answer = { readonly engines: readonly { readonly findings: readonly { rule: string; subject: string; message: string }[] }[] };
+    const findings = (JSON.parse(ran.stdout) as Answer).engines.flatMap((engine) => engine.findings);
+    const tenant = findings.filter(({ rule }) => rule.startsWith('tenant/'));
+    expect(tenant.map(({ rule, message }) => `${rule}: ${message}`)).toEqual(
+      expect.arrayContaining([
+        'tenant/missing-row-policy: tasks has no row policy',
+        'tenant/index-without-tenant: by_title does not start with organization_id',
+        'tenant/reference-without-tenant: tasks (project_id) may reference a row of another tenant',
+      ]),
+    );
+    expect(tenant.some(({ subject }) => subject === 'table:organizations')).toBe(false);
+    const alone = await runCli(['lint', '-', '--json'], { stdin: script.replaceAll('organization', 'employee') });
+    expect(alone.stdout).not.toContain('tenant/');
+  });
+
   it('annotates the files of a folder', async () => {
     const cwd = folder({ 'm/0001_a.sql': 'CREATE TABLE a (id bigserial, at timestamptz);' });
     const ran = await runCli(['lint', 'm', '--format', 'github'], { cwd });

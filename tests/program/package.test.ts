@@ -54,7 +54,9 @@ describe('installed in an empty folder', () => {
   });
 
   it('can be imported by its public names', () => {
-    const names = ['', '/model', '/read', '/design', '/dialects', '/lint', '/write', '/prove'].map((path) => `schemawright${path}`);
+    const names = ['', '/model', '/read', '/read/schemas', '/design', '/dialects', '/lint', '/write', '/prove'].map(
+      (path) => `schemawright${path}`,
+    );
     const program = `for (const name of ${JSON.stringify(names)}) if (Object.keys(await import(name)).length === 0) throw new Error(name);`;
     call('node', ['--input-type=module', '-e', program], folder);
   });

@@ -175,6 +175,14 @@ export const EXPLAINED: Readonly<Record<string, { readonly tables: readonly stri
   },
 };
 
+/** Histories whose rights differ on the engine, and why they must. */
+export const EXPLAINED_RIGHTS: Readonly<Record<string, string>> = {
+  'liam-migrations':
+    'a DO block revokes from functions that it looks up, and ALTER DEFAULT PRIVILEGES FOR ROLE postgres counts only where that role runs the script',
+  'supabase-base-init': 'ALTER … OWNER: who owns an object is not read, and an owner’s own rights need no GRANT',
+  'supabase-storage tenant': 'DO blocks put their GRANTs together from settings of the session',
+};
+
 /** Makes the roles that are missing; what it answers takes them away again. */
 export async function withRoles(db: Sandbox): Promise<() => Promise<void>> {
   const known = new Set((await db.query('SELECT rolname FROM pg_roles')).map(({ rolname }) => String(rolname)));

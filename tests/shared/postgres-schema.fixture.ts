@@ -35,6 +35,8 @@ export interface SchemaComparison {
   readonly read: readonly Difference[];
   /** Tables whose facts differ after parse → render → load → introspect. */
   readonly reloaded: readonly Difference[];
+  /** Rights that the engine lists on one side only. */
+  readonly rights: { readonly all: number; readonly lost: readonly string[]; readonly gained: readonly string[] };
   /** Rendered statements the engine refused. */
   readonly unloadable: readonly { readonly sql: string; readonly message: string }[];
   readonly milliseconds: { readonly parse: number; readonly load: number };
@@ -87,9 +89,17 @@ export async function compareSchema(name: string, files: readonly ScriptFile[], 
     tables: engineSchema.tables.length,
     read: differences(bySubject(withoutQueries(engineSchema)), bySubject(withoutQueries(schema))),
     reloaded: differences(bySubject(engineSchema), bySubject(reloaded)),
+    rights: rightsOf(engineSchema, reloaded),
     unloadable,
     milliseconds: { parse: parsed, load: milliseconds },
   };
+}
+
+function rightsOf(before: Schema, after: Schema): SchemaComparison['rights'] {
+  const texts = ({ opaque }: Schema): readonly string[] =>
+    opaque.filter(({ what }) => what === 'grant' || what === 'default privileges').map(({ sql }) => sql);
+  const [one, other] = [texts(before), texts(after)];
+  return { all: one.length, lost: one.filter((sql) => !other.includes(sql)), gained: other.filter((sql) => !one.includes(sql)) };
 }
 
 async function loadOriginal(all: readonly Piece[], db: Sandbox) {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Sandbox } from '../../src/dialects/index.js';
 import { openPglite } from '../../src/dialects/postgres/engine.js';
 import type { StatementReading } from '../../src/model/index.js';
-import { cases, corpus, EXPLAINED, withRoles } from './postgres-corpus.fixture.js';
+import { cases, corpus, EXPLAINED, EXPLAINED_RIGHTS, withRoles } from './postgres-corpus.fixture.js';
 import { compareSchema, type Difference, openServer } from './postgres-schema.fixture.js';
 
 /** Long histories and schemas that say what others say too; run by `bench/schemas` only. */
@@ -71,7 +71,13 @@ it.skipIf(items.length === 0).each(items.map((item) => [item.name, item] as cons
   expect(lost.map(({ what, span, note }) => `${span.source}:${span.line} ${what}: ${note}`)).toEqual([]);
   count(result.statements);
   const explained = EXPLAINED[name]?.tables ?? [];
-  expect({ read: tables(result.read), reloaded: tables(result.reloaded), unloadable: result.unloadable }).toEqual({
+  const rights = [...result.rights.lost, ...result.rights.gained];
+  expect(rights.length > 0, rights.join('\n')).toBe(name in EXPLAINED_RIGHTS);
+  expect({
+    read: tables(result.read),
+    reloaded: tables(result.reloaded),
+    unloadable: result.unloadable,
+  }).toEqual({
     read: explained,
     reloaded: explained,
     unloadable: [],

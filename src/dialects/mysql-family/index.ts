@@ -1,4 +1,5 @@
 /** A dialect made from a flavour. MySQL and MariaDB are two flavours; this folder registers none. */
+import { parseTableId } from '../../model/index.js';
 import type { Dialect } from '../dialect.js';
 import { classifyError } from './classify-error.js';
 import { explain } from './explain.js';
@@ -36,7 +37,7 @@ export function dialectOf(flavour: Flavour): Dialect {
     explain,
     analyze: async (db, tables) => {
       // ANALYZE TABLE answers with rows, so it is a query and not an effect.
-      if (tables.length > 0) await db.query(`ANALYZE TABLE ${tables.map(quoteIdentifier).join(', ')}`);
+      if (tables.length > 0) await db.query(`ANALYZE TABLE ${tables.map((id) => quoteIdentifier(parseTableId(id).name)).join(', ')}`);
     },
     classifyError,
     patternCondition,

@@ -1,4 +1,5 @@
 /** SQLite: STRICT tables, one file, no server. */
+import { parseTableId } from '../../model/index.js';
 import type { Dialect } from '../dialect.js';
 import { DIALECT_NAMES } from '../names.js';
 import { capabilities } from './capabilities.js';
@@ -34,7 +35,7 @@ export const sqlite: Dialect = {
   literal,
   explain,
   analyze: async (db, tables) => {
-    for (const table of tables) await db.exec(`ANALYZE ${quoteIdentifier(table)}`);
+    for (const id of tables) await db.exec(`ANALYZE ${quoteIdentifier(parseTableId(id).name)}`);
   },
   classifyError,
   patternCondition,

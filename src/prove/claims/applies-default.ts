@@ -37,7 +37,7 @@ async function prove(scope: ClaimScope, session: Session, table: Table, column: 
   const isKey = table.primaryKey?.columns.includes(column.name) === true;
   const where = isKey
     ? condition(scope, table, column, value)
-    : `${whereRow(scope.subject, rest)} AND ${condition(scope, table, column, value)}`;
+    : `${whereRow(scope.subject, rest, [column.name])} AND ${condition(scope, table, column, value)}`;
   const counted = `SELECT count(*) AS n FROM ${tableName(scope.subject, table)} WHERE ${where}`;
   return rolledBack(session.db, async () => {
     const problem = await insertAll(session, parents);
@@ -70,7 +70,7 @@ function condition(scope: ClaimScope, table: Table, column: Column, value: Colum
 function defaultWords(value: ColumnDefault): string {
   switch (value.kind) {
     case 'literal':
-      return value.value === null ? 'empty' : String(value.value);
+      return value.value === null ? 'empty' : value.value === '' ? 'an empty text' : String(value.value);
     case 'now':
       return 'the current instant';
     case 'today':

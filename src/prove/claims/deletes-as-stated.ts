@@ -123,7 +123,7 @@ async function afterRelease(session: Session, table: Table, fk: ForeignKey, fami
   const released = fk.onDeleteColumns ?? fk.columns;
   const quote = session.subject.dialect.quoteIdentifier;
   const condition = released.map((name) => `${quote(name)} IS ${fk.onDelete === 'set-null' ? '' : 'NOT '}NULL`).join(' AND ');
-  const left = await session.count(countRow(session.subject, family.child, condition));
+  const left = await session.count(countRow(session.subject, family.child, condition, released));
   const evidence = `parent deleted: ${left} of 1 row of ${table.name} stays with ${listWords(released)} ${fk.onDelete === 'set-null' ? 'empty' : 'replaced'}`;
   return left === 1 ? proven(evidence) : failed(evidence);
 }

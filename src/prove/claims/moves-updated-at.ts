@@ -20,9 +20,9 @@ function byTrigger(scope: ClaimScope, table: Table): readonly ClaimTask[] {
   );
 }
 
-/** Engines that keep it current as a property of the column. */
+/** Engines that keep it current as a property of the column; one that holds whole seconds does not move within one. */
 function byColumn(scope: ClaimScope, table: Table): readonly ClaimTask[] {
-  const kept = (column: Column): boolean => column.mysql?.onUpdateNow === true;
+  const kept = (column: Column): boolean => column.mysql?.onUpdateNow === true && column.type.kind !== 'native';
   return table.columns
     .filter(kept)
     .map((column) => task(scope, table, column.name, facetId(objectId('column', table.id, column.name), 'touch')));

@@ -14,7 +14,12 @@ export const rejectsNull: ClaimFamily = {
     ),
 };
 
-const isRequired = (column: Column): boolean => !column.nullable && column.identity === undefined && !column.generated;
+const isRequired = (column: Column): boolean =>
+  !column.nullable && column.identity === undefined && !column.generated && !takesNullForNow(column);
+
+/** NULL in a required TIMESTAMP means the current moment: https://mariadb.com/kb/en/timestamp/ */
+const takesNullForNow = ({ type }: Column): boolean =>
+  type.kind === 'native' && type.dialect !== 'postgres' && /^timestamp\b/i.test(type.sql);
 
 function task(scope: ClaimScope, table: Table, column: Column): ClaimTask {
   const implied = table.primaryKey?.columns.includes(column.name) === true || isRecorded(scope, table, column);

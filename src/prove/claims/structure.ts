@@ -1,8 +1,9 @@
 /** The design as a whole: it loads, the engine reads back what was meant, and the way back leaves nothing. */
-import { objectId, type Schema } from '../../model/index.js';
+import { type Column, objectId, type Schema, type Table } from '../../model/index.js';
 import { type ClaimFamily, type ClaimScope, type ClaimTask, failed, notChecked, type Outcome, proven } from '../claim-task.js';
 import { dropSchema, loadSchema } from '../load.js';
 import type { Session } from '../session.js';
+import { isReadSchema } from '../subject.js';
 
 export const loads: ClaimFamily = {
   kind: 'loads',
@@ -63,7 +64,8 @@ async function proveReadsBack(scope: ClaimScope, session: Session): Promise<Outc
   if (impossible) return impossible;
   const spelled = isReadSchema(schema) ? withoutQueries : asIs;
   const meant = spelled(dialect.normalForm(schema));
-  const found = spelled(dialect.normalForm(await dialect.introspect(session.db)));
+  const inDatabase = await dialect.introspect(session.db);
+  const found = spelled(dialect.normalForm(isReadSchema(schema) ? withoutUnsaid(inDatabase, schema) : inDatabase));
   const missing = without(meant, found);
   const surplus = without(found, meant);
   if (missing.length + surplus.length === 0) return proven(`${meant.length} facts read from the catalogue, all as designed`);
@@ -100,10 +102,26 @@ async function proveReverses(scope: ClaimScope, session: Session): Promise<Outco
   return proven(`${executed} statements executed, nothing left; created again with ${again.executed} statements`);
 }
 
-/** It exists already: nothing of it was designed here. */
-export const isReadSchema = (schema: Schema): boolean => schema.tables[0]?.origin.kind === 'read';
-
 /** Everything in a database that somebody made; extensions stay. */
 function objectsIn(schema: Schema): readonly string[] {
   return [...schema.tables, ...schema.views, ...schema.sequences, ...schema.routines].map((object) => object.name);
+}
+
+/** A script that says no character set takes the database's, which is no part of it. */
+function withoutUnsaid(found: Schema, meant: Schema): Schema {
+  const said = new Map(meant.tables.map((table) => [table.id, table]));
+  const tables = found.tables.map((table): Table => {
+    const { mysql } = said.get(table.id) ?? table;
+    if (!table.mysql || mysql?.collation !== undefined || mysql?.charset !== undefined) return table;
+    const { charset, collation, ...rest } = table.mysql;
+    return { ...table, mysql: rest, columns: table.columns.map((column) => withoutCollation(column, charset, collation)) };
+  });
+  return { ...found, tables };
+}
+
+function withoutCollation(column: Column, charset: string | undefined, collation: string | undefined): Column {
+  const own = column.mysql;
+  if (!own || (own.collation !== collation && own.charset !== charset)) return column;
+  const { charset: _, collation: __, ...rest } = own;
+  return { ...column, mysql: rest };
 }

@@ -121,6 +121,12 @@ const SPELLED: readonly (readonly [RegExp, (ordinal: number) => LiteralValue])[]
   [/^(point|geometry)\b/i, (ordinal) => `(${ordinal % 90},0)`],
   [/^(tsvector|ltree|xml)\b/i, (ordinal) => `a${ordinal}`],
   [/^(bit|varbit)\b/i, () => '0'],
+  [/^json\b/i, (ordinal) => `{"number": ${ordinal}}`],
+  [/^(timestamp|datetime)/i, minuteNumber],
+  [/^date\b/i, (ordinal) => dayNumber(ordinal % 700)],
+  [/^time/i, (ordinal) => `${String(ordinal % 24).padStart(2, '0')}:${String(ordinal % 60).padStart(2, '0')}:00`],
+  [/^(smallint|tinyint|int2|int1)\b/i, (ordinal) => ordinal % 100],
+  [/^(mediumint|integer|int|int4|int8|bigint|oid|numeric|decimal|double|real|float|money)\b/i, (ordinal) => ordinal % 1000],
   [/^year\b/i, (ordinal) => 2000 + (ordinal % 100)],
 ];
 

@@ -24,6 +24,10 @@ describe('a DBML file', () => {
       'Table a { x int [ref: > b.id] }\nTable b { id int [pk] }',
       'foreign key a.a_x_fkey (x) to b (id) on delete no-action on update no-action',
     ],
+    [
+      `Table a { x int }\nTable b { id int [pk] }\nRef ${'n'.repeat(70)}: a.x > b.id`,
+      `foreign key a.${'n'.repeat(63)} (x) to b (id) on delete no-action on update no-action`,
+    ],
     ['Table a { x int [ref: - b.id] }\nTable b { id int [pk] }', 'unique a.a_x_key (x)'],
     ['Table a { id int [pk] }\nTable b { id int [pk] }\nRef: a.id <> b.id', 'primary key a_b.a_b_pkey (a_id, b_id)'],
     [

@@ -23,6 +23,9 @@ const isMany = ({ relation }: RefEndpoint): boolean => relation.includes('*');
 
 export const isManyToMany = ({ endpoints }: Ref): boolean => endpoints.every(isMany);
 
+/** PostgreSQL cuts long names without a word. https://www.postgresql.org/docs/15/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS */
+const kept = (name: string | undefined, { dialect }: Engine): string | undefined => (dialect === 'postgres' ? name?.slice(0, 63) : name);
+
 /** Undefined for a ref that says it is not in force. */
 export function readReference({ ref, place }: PlacedRef, tables: ReadonlyMap<TableId, Table>, engine: Engine): ReadReference | undefined {
   if (ref.inactive) return undefined;
@@ -33,7 +36,7 @@ export function readReference({ ref, place }: PlacedRef, tables: ReadonlyMap<Tab
     table: idOf(from, engine),
     oneToOne: !isMany(from),
     key: {
-      ...defined({ name: ref.name ?? usual }),
+      ...defined({ name: kept(ref.name ?? usual, engine) }),
       columns: from.fieldNames,
       refTable: idOf(to, engine),
       refColumns: to.fieldNames,

@@ -1,9 +1,9 @@
 /** The same schema with what its tables are in the business: links, look-ups, events, trails and archives. */
-import type { Schema, Table, TableRole } from '../../model/index.js';
+import type { Ownership, Schema, Table, TableRole } from '../../model/index.js';
 import { snakeCase } from '../../util/snake-case.js';
 import { tableFacts } from './table-facts.js';
 import { isEventTable, type TableKind, tableKind } from './table-kinds.js';
-import { recogniseTenancy } from './tenancy.js';
+import { recogniseTenancy, type Tenancy } from './tenancy.js';
 
 export function recogniseRoles(schema: Schema): Schema {
   const tenancy = recogniseTenancy(schema);
@@ -17,9 +17,17 @@ export function recogniseRoles(schema: Schema): Schema {
   const tables = schema.tables.map((table): Table => {
     const of = facts.get(table.id);
     const role = of && table.role === 'entity' ? roleOf(tableKind(of, world), table) : table.role;
-    return role === table.role ? table : { ...table, role };
+    const ownership = table.ownership ?? (tenancy && ownershipOf(table, tenancy));
+    return { ...table, role, ...(ownership ? { ownership } : {}) };
   });
   return { ...schema, tables };
+}
+
+/** A table whose tenant may be missing holds rows of nobody too; nothing is claimed of it. */
+function ownershipOf({ id, columns, foreignKeys }: Table, { column, table }: Tenancy): Ownership | undefined {
+  if (id === table) return 'tenant';
+  const isRequired = columns.some(({ name, nullable }) => name === column && !nullable);
+  return isRequired && foreignKeys.some((key) => key.refTable === table && key.columns.includes(column)) ? 'tenant-owned' : undefined;
 }
 
 function roleOf(kind: TableKind, table: Table): TableRole {

@@ -52,7 +52,13 @@ export function namespaceOf(block: Block, { provider }: World): string | undefin
 
 export const tableIdOf = (block: Block, world: World): TableId => tableId(databaseName(block), namespaceOf(block, world));
 
-export const isRelation = (field: Field, world: World): boolean => !field.unsupported && world.models.has(field.type);
+/** Also where the model that it names is missing, as in a file that was cut off: no column stands behind it. */
+export function isRelation(field: Field, { models, enums, provider }: World): boolean {
+  if (field.unsupported) return false;
+  if (models.has(field.type)) return true;
+  const isKnown = enums.has(field.type) || provider.scalarType(field.type) !== undefined;
+  return !isKnown && (field.list || attribute(field, 'relation') !== undefined);
+}
 
 /** Names of fields as columns; one that does not exist keeps its name. */
 export function columnsOf(block: Block, fields: readonly string[]): readonly string[] {

@@ -4,7 +4,8 @@
  */
 import { DIALECTS } from '../../dialects/index.js';
 import type { Diagnostic, DialectId, SchemaReading, SourceText } from '../../model/index.js';
-import { applyTexts } from './apply-texts.js';
+import { groupBy } from '../../util/group-by.js';
+import { applyTexts, type HiddenText } from './apply-texts.js';
 import { type DialectGuess, guessDialect } from './dialect/guess-dialect.js';
 import { doubts, failed } from './doubts.js';
 import { type FolderPlan, pathOf, planFolder } from './folder/plan-folder.js';
@@ -56,18 +57,34 @@ export async function readSql(all: readonly SourceText[], options: SqlReadOption
       ...doubts(read, guess, rejected, plan.files.length),
     ],
     ...(guess ? { guess } : {}),
-    files: plan.files,
+    files: withoutHidden(plan.files, read.hidden),
     left: plan.left,
   };
 }
 
 export interface ReadAs extends Omit<SchemaReading, 'source'> {
   readonly dialect: DialectId;
+  readonly hidden: readonly HiddenText[];
+}
+
+/** What a diagnostic shows of a file has no secrets either. */
+function withoutHidden(files: readonly SourceText[], hidden: readonly HiddenText[]): readonly SourceText[] {
+  if (hidden.length === 0) return files;
+  const bySource = groupBy(hidden, ({ source }) => source);
+  return files.map((file) => {
+    const parts: string[] = [];
+    let at = 0;
+    for (const { start, text } of bySource.get(file.id) ?? []) {
+      parts.push(file.text.slice(at, start), text);
+      at = start + text.length;
+    }
+    return { ...file, text: `${parts.join('')}${file.text.slice(at)}` };
+  });
 }
 
 async function readAs(dialect: DialectId, texts: readonly PreparedText[]): Promise<ReadAs> {
   const { parser } = DIALECTS[dialect];
-  if (!parser) return { dialect, schema: emptySchema(dialect), statements: [], diagnostics: [noParser(dialect)] };
+  if (!parser) return { dialect, schema: emptySchema(dialect), statements: [], diagnostics: [noParser(dialect)], hidden: [] };
   await parser.prepare();
   return { dialect, ...applyTexts(parser, texts) };
 }

@@ -4,7 +4,7 @@
  */
 import { DIALECTS } from '../../dialects/index.js';
 import type { DialectId, SchemaReading } from '../../model/index.js';
-import { openScript } from './apply-texts.js';
+import { openScript, withFaults } from './apply-texts.js';
 import { type DialectGuess, guessDialect } from './dialect/guess-dialect.js';
 import { doubts } from './doubts.js';
 
@@ -29,12 +29,12 @@ export async function readSqlChunks(source: string, chunks: AsyncIterable<string
   if (!parser) throw new Error(`${DIALECTS[dialect].label} has no parser`);
   await parser.prepare();
   const builder = parser.open();
-  const push = openScript(builder, parser, source);
-  push(head.replace(/^\uFEFF/, ' '));
+  const script = openScript(builder, parser, source);
+  script.push(head.replace(/^\uFEFF/, ' '));
   head = '';
-  for (let piece = await pieces.next(); !piece.done; piece = await pieces.next()) push(piece.value);
-  push(undefined);
-  const { schema, statements, diagnostics } = builder.finish();
+  for (let piece = await pieces.next(); !piece.done; piece = await pieces.next()) script.push(piece.value);
+  script.end();
+  const { schema, statements, diagnostics } = withFaults(builder.finish(), [script]);
   return {
     source: 'sql',
     dialect,

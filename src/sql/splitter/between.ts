@@ -11,7 +11,7 @@ export function scanBetween(state: ScanState): boolean {
   if (state.at >= state.buffer.length || !canSee(state, LOOK_AHEAD)) return false;
   const comment = commentAt(state.buffer, state.at, state.quirks);
   if (comment) {
-    state.inert = { ...(comment === 'line' ? LINE : BLOCK), counts: false, depth: 1 };
+    state.inert = { ...(comment === 'line' ? LINE : BLOCK), counts: false, depth: 1, from: state.base + state.at };
     state.at += comment === 'line' ? 0 : 2;
     state.mode = 'inert';
     return true;
@@ -40,7 +40,7 @@ const MYSQL_LINE = /(?:delimiter\s|use\s|source\s|\\\.)/iy;
 function clientLine(state: ScanState): boolean | undefined {
   const { quirks, buffer, at } = state;
   if (quirks.clientLines && startsHere(CLIENT_LINE[quirks.clientLines], buffer, at)) {
-    state.inert = { ...LINE, counts: false, depth: 1 };
+    state.inert = { ...LINE, counts: false, depth: 1, from: state.base + state.at };
     state.mode = 'inert';
     return true;
   }

@@ -67,14 +67,14 @@ function endByClient(state: ScanState): boolean {
   return enter(state, state.at, { ...LINE, counts: false, depth: 1 });
 }
 
-function enter(state: ScanState, at: number, inert: Inert): boolean {
-  state.inert = inert;
+function enter(state: ScanState, at: number, inert: Omit<Inert, 'from'>): boolean {
+  state.inert = { ...inert, from: state.base + state.at };
   state.at = at;
   state.mode = 'inert';
   return true;
 }
 
-const until = (closer: string): Inert => ({ kind: 'until', closer, escapes: false, counts: true, depth: 1 });
+const until = (closer: string): Omit<Inert, 'from'> => ({ kind: 'until', closer, escapes: false, counts: true, depth: 1 });
 
 /** A `$` behind a letter belongs to the word. */
 const isInWord = ({ buffer, at, base }: ScanState, { from }: OpenStatement): boolean =>

@@ -4,6 +4,8 @@ import type { LinePosition } from '../../util/line-map.js';
 export interface Places {
   /** `buffer` begins at the offset `base`; `offset` is no smaller than the last one asked for, and lies inside. */
   readonly at: (buffer: string, base: number, offset: number) => LinePosition;
+  /** The same, for a place that smaller ones may be asked for after. */
+  readonly peek: (buffer: string, base: number, offset: number) => LinePosition;
 }
 
 export function openPlaces(): Places {
@@ -17,6 +19,11 @@ export function openPlaces(): Places {
       }
       seen = Math.max(seen, offset);
       return { line, column: offset - lineStart + 1 };
+    },
+    peek(buffer, base, offset) {
+      const before = buffer.slice(seen - base, offset - base);
+      const last = before.lastIndexOf('\n');
+      return { line: line + before.split('\n').length - 1, column: offset - (last < 0 ? lineStart : seen + last + 1) + 1 };
     },
   };
 }

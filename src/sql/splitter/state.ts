@@ -26,6 +26,9 @@ export interface ScanState {
   delimiter: string;
   inert?: Inert;
   open?: OpenStatement;
+  /** Where the statement begins whose rows are passed over. */
+  rowsOf?: Unclosed;
+  unclosed?: Unclosed;
 }
 
 /** A quote or comment that is being passed over. */
@@ -37,6 +40,18 @@ export interface Inert {
   /** Part of the statement, not a comment. */
   readonly counts: boolean;
   depth: number;
+  /** Offset in the script of what opens it. */
+  readonly from: number;
+  /** Where that is; known once its beginning has left the buffer. */
+  place?: Unclosed;
+}
+
+/** What a script ends in before it is closed. */
+export interface Unclosed extends LinePosition {
+  /** `*\/`, a quote, the tag of a dollar quote; `\.` of rows. */
+  readonly closer: string;
+  readonly kind: 'comment' | 'quote' | 'rows';
+  readonly offset: number;
 }
 
 export interface OpenStatement {
@@ -83,14 +98,23 @@ export function closeStatement(state: ScanState): void {
     endLine: to.line,
     endColumn: to.column,
   });
-  if (state.quirks.copyData && COPIES_ROWS.test(text)) state.mode = 'rows';
+  if (!state.quirks.copyData || !COPIES_ROWS.test(text)) return;
+  state.mode = 'rows';
+  state.rowsOf = { kind: 'rows', closer: '\\.', ...from };
 }
 
 const COPIES_ROWS = /^copy\b[\s\S]*\bfrom\s+stdin\b/i;
 
+/** Where a quote or comment begins that is still in the buffer. */
+export function placeOf({ places, buffer, base }: ScanState, { kind, closer, from, place }: Inert): Unclosed {
+  if (place) return place;
+  return { kind: kind === 'block' ? 'comment' : 'quote', closer, ...places.peek(buffer, base, from), offset: from };
+}
+
 /** Lets go of what was read and is not part of an open statement; of a long data statement all but its beginning. */
 export function forget(state: ScanState): void {
-  const { open, keepOfData } = state;
+  const { open, keepOfData, inert } = state;
+  if (inert) inert.place ??= placeOf(state, inert);
   if (!open) {
     cutAt(state, state.at);
     return;

@@ -3,9 +3,18 @@ import { join, relative, resolve } from 'node:path';
 import { decide } from '../../../design/decisions/index.js';
 import type { Decisions, DomainModel, GivenAnswer, Proof } from '../../../model/index.js';
 import { filesOf, proveWorks } from '../../../pipeline.js';
-import { type DossierWork, documentPath, type EngineWork, indexEntry, updateIndex, writeModelFile } from '../../../write/index.js';
+import {
+  type DossierWork,
+  documentPath,
+  type EmitTarget,
+  type EngineWork,
+  indexEntry,
+  updateIndex,
+  writeModelFile,
+} from '../../../write/index.js';
 import { flagOff, flagOn, flagText, type Parsed } from '../command.js';
 import { type DossierPlace, placeDossier } from '../dossier-place.js';
+import { emitTargets } from '../emit-flag.js';
 import { CliExit, EXIT, type ExitCode, UsageError } from '../errors.js';
 import { addsNothing, answersOfSchema, designFor, existingAnswer, nothingToAdd, surveyWith } from '../existing/design-on-existing.js';
 import { matchesByFlags } from '../existing/given-matches.js';
@@ -24,6 +33,7 @@ import { openSession, reportDiagnostics, type Session } from '../session.js';
 import { compareFolder, type FileChange, writeFolder, writeWhole } from '../write-folder.js';
 
 export async function design(parsed: Parsed, terminal: Io): Promise<ExitCode> {
+  const emit = emitTargets(parsed);
   const io = readingOnce(terminal);
   const session = openSession(parsed, io);
   const existing = await readExisting(parsed, io);
@@ -33,7 +43,7 @@ export async function design(parsed: Parsed, terminal: Io): Promise<ExitCode> {
       'the brief is a schema itself',
       'With --existing the brief says what is to come: a text, a list of entities or a model file.',
     );
-  if (schema) return designSchema(session, parsed, schema);
+  if (schema) return designSchema(session, parsed, schema, emit);
   if (existing) reportDiagnostics(session, existing.diagnostics, existing.sources);
   const kind = flagText(parsed, 'from') as 'entities' | 'prose' | 'model-file' | undefined;
   const gathered = await gatherBrief(
@@ -63,12 +73,13 @@ export async function design(parsed: Parsed, terminal: Io): Promise<ExitCode> {
     coverage: gathered.reading.coverage,
     proofs,
     engines: approved.works,
+    emit,
   };
   return finish(session, work, place);
 }
 
 /** A schema alone is a full brief: it is documented, scored and proven as it is. */
-async function designSchema(session: Session, parsed: Parsed, source: SchemaSource): Promise<ExitCode> {
+async function designSchema(session: Session, parsed: Parsed, source: SchemaSource, emit: readonly EmitTarget[]): Promise<ExitCode> {
   const { approveSchema } = await import('../schema-view/approve-schema.js');
   const approved = await approveSchema(session, parsed, source);
   const place = await placeDossier(resolve(session.io.cwd, flagText(parsed, 'out') ?? 'data-models'), approved.model.title, {
@@ -78,7 +89,7 @@ async function designSchema(session: Session, parsed: Parsed, source: SchemaSour
   const proofs = await proveApproved(session, parsed, approved);
   return finish(
     session,
-    { ...approved, id: place.id, slug: place.slug, coverage: { sentences: [] }, proofs, engines: approved.works },
+    { ...approved, id: place.id, slug: place.slug, coverage: { sentences: [] }, proofs, engines: approved.works, emit },
     place,
   );
 }

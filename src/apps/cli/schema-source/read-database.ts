@@ -11,6 +11,7 @@ import {
   type StatementReading,
   type Table,
 } from '../../../model/index.js';
+import { withoutSecrets } from '../../../sql/index.js';
 import { UsageError } from '../errors.js';
 import type { Io } from '../io.js';
 import { redact } from '../redact.js';
@@ -33,7 +34,7 @@ export async function readDatabase(given: string, io: Io): Promise<SchemaSource>
 async function readOpen(db: LiveDatabase, given: string): Promise<SchemaSource> {
   const dialect = DIALECTS[db.dialect];
   const statistics = await dialect.statistics?.(db);
-  const schema = withRows(await dialect.introspect(db), statistics);
+  const schema = withoutSecrets(withRows(await dialect.introspect(db), statistics));
   const reading: SchemaReading = {
     source: 'database',
     dialect: db.dialect,

@@ -2,20 +2,19 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { readSqlChunks } from '../../../read/sql/index.js';
-import { encodingOf } from '../decode-text.js';
+import { encodingOf, openTextDecoder, type PieceDecoder } from '../decode-text.js';
 import type { SchemaSource, SchemaSourceOptions } from './read-schema-source.js';
 
 export async function readLargeFile(name: string, path: string, { dialect }: SchemaSourceOptions): Promise<SchemaSource> {
-  const { guess, ...reading } = await readSqlChunks(name, textOf(path), dialect);
+  const decoder = openTextDecoder(name, encodingOf(await headOf(path)));
+  const { guess, ...reading } = await readSqlChunks(name, textOf(path, decoder), dialect);
   const basis = guess ? `guessed from ${guess.evidence.map(({ says }) => says).join(', ') || 'nothing'}` : 'as asked';
-  return { reading, sources: [], diagnostics: reading.diagnostics, basis, left: [] };
+  return { reading, sources: [], diagnostics: [...decoder.diagnostics(), ...reading.diagnostics], basis, left: [] };
 }
 
-/** Bytes that are no UTF-8 come out as replacement characters: a dump's rows may be in any encoding, and are not kept. */
-async function* textOf(path: string): AsyncIterable<string> {
-  const decoder = new TextDecoder(encodingOf(await headOf(path)));
-  for await (const bytes of createReadStream(path, { highWaterMark: 1 << 20 })) yield decoder.decode(bytes as Uint8Array, { stream: true });
-  yield decoder.decode();
+async function* textOf(path: string, decoder: PieceDecoder): AsyncIterable<string> {
+  for await (const bytes of createReadStream(path, { highWaterMark: 1 << 20 })) yield decoder.push(bytes as Uint8Array);
+  yield decoder.end();
 }
 
 async function headOf(path: string): Promise<Uint8Array> {

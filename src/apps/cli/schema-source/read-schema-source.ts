@@ -108,7 +108,11 @@ async function readTexts(
   { dialect }: SchemaSourceOptions,
   name?: string,
 ): Promise<SchemaSource> {
-  if (kind !== 'sql') return (await import('./read-model-language.js')).readModelLanguage(kind, texts, diagnostics, dialect);
+  if (kind !== 'sql') {
+    const { hideSecrets } = await import('../../../sql/hide-secrets.js');
+    const safe = texts.map((text) => ({ ...text, text: hideSecrets(text.text) }));
+    return (await import('./read-model-language.js')).readModelLanguage(kind, safe, diagnostics, dialect);
+  }
   const { readSql } = await import('../../../read/sql/index.js');
   const { guess, files, left, ...reading } = await readSql(texts, dialect ? { dialect } : {});
   const schema = name === undefined || reading.schema.name !== 'database' ? reading.schema : { ...reading.schema, name };

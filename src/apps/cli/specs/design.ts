@@ -1,4 +1,5 @@
 /** `design` as data: what help and the reference are made from. */
+import { EMIT_TARGETS } from '../../../write/emit-targets.js';
 import type { CommandSpec } from '../command.js';
 import { QUESTION_FLAGS } from '../question-flags.js';
 import { DIALECT_FLAG } from './dialect-flag.js';
@@ -26,7 +27,14 @@ export const designCommand: CommandSpec = {
       kind: 'string',
       value: '<kind>',
       summary: 'what the brief is, when it is not recognised',
-      choices: ['entities', 'prose', 'model-file'],
+      choices: ['entities', 'prose', 'model-file', 'sql', 'prisma', 'dbml'],
+    },
+    DIALECT_FLAG,
+    {
+      name: 'emit',
+      kind: 'list',
+      value: '<target,…>',
+      summary: `what to write beside it: ${EMIT_TARGETS.join(', ')} (of the first engine)`,
     },
     { name: 'context', kind: 'string', value: '<file>', summary: 'context to read', fallback: 'the nearest tech.md' },
     { name: 'claims', kind: 'string', value: '<file>', summary: 'claims that another reader proposes (docs/claims.md)' },
@@ -49,6 +57,7 @@ export const designCommand: CommandSpec = {
   examples: [
     'schemawright design prd.md',
     'schemawright design prd.md --yes --engine postgres,sqlite',
+    'schemawright design schema.sql --yes --emit prisma,dbml',
     'schemawright design "User, Post, Comment, Tag" --yes --no-prove',
     'schemawright design feature.md --existing db/structure.sql',
     'schemawright design feature.md --existing prisma/ --match client=Customer --yes',

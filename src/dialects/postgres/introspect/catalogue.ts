@@ -145,6 +145,8 @@ export interface Catalogue {
   readonly rules: readonly TypeRow[];
   readonly statistics: readonly TypeRow[];
   readonly comments: readonly TypeRow[];
+  readonly grants: readonly TypeRow[];
+  readonly defaultRights: readonly TypeRow[];
   readonly sequences: readonly SequenceRow[];
   readonly types: readonly TypeRow[];
 }
@@ -168,6 +170,8 @@ export async function readCatalogue(db: Queryable): Promise<Catalogue> {
     rules: await ask(QUERIES.rules),
     statistics: await ask(QUERIES.statistics),
     comments: await ask(QUERIES.comments),
+    grants: await ask(QUERIES.grants),
+    defaultRights: await ask(QUERIES.defaultRights),
     sequences: await ask(QUERIES.sequences),
     types: await ask(QUERIES.types),
   };

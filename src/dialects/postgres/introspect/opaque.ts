@@ -14,7 +14,7 @@ export const isApart = ({ apart, method }: IndexRow): boolean => apart || !METHO
 type Kept = readonly [what: string, sql: string];
 
 export function readOpaque(catalogue: Catalogue): readonly OpaqueStatement[] {
-  const { types, sequences, indexes, triggers, aggregates, rules, statistics, comments } = catalogue;
+  const { types, sequences, indexes, triggers, aggregates, rules, statistics, comments, grants, defaultRights } = catalogue;
   const statements: readonly Kept[] = [
     ...bareNamespaces(catalogue),
     ...[...types, ...aggregates].map(({ what, sql }) => [what, sql] as const),
@@ -22,7 +22,7 @@ export function readOpaque(catalogue: Catalogue): readonly OpaqueStatement[] {
     ...constraintsApart(catalogue),
     ...indexes.filter(isApart).map(({ definition }) => ['index', definition] as const),
     ...triggers.filter(({ apart }) => apart).map(({ definition }) => ['trigger', definition] as const),
-    ...[...rules, ...statistics, ...comments].map(({ what, sql }) => [what, sql] as const),
+    ...[...rules, ...statistics, ...comments, ...grants, ...defaultRights].map(({ what, sql }) => [what, sql] as const),
   ];
   return statements.map(([what, sql]) => ({ what, sql, origin: READ }));
 }

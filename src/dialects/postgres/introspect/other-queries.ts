@@ -1,7 +1,10 @@
 /** What is read as whole statements: aggregates, rules, statistics, and comments on what has no description in the model. */
+
 import { notExtension, rows, USER } from './query-parts.js';
+import { RIGHTS_QUERIES } from './rights-queries.js';
 
 export const OTHER_QUERIES = {
+  ...RIGHTS_QUERIES,
   aggregates: rows(`SELECT 'aggregate' AS what, format('CREATE AGGREGATE %I.%I(%s) (SFUNC = %s, STYPE = %s%s%s)', n.nspname, f.proname,
       CASE WHEN f.pronargs = 0 THEN '*' ELSE oidvectortypes(f.proargtypes) END, g.aggtransfn, format_type(g.aggtranstype, NULL),
       CASE WHEN g.aggfinalfn <> 0 THEN format(', FINALFUNC = %s', g.aggfinalfn) ELSE '' END,

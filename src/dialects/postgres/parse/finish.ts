@@ -98,12 +98,14 @@ const ofPartitions = ({ partitions, tables }: World): readonly OpaqueStatement[]
     return own && above ? partitionConstraints(own, above) : [];
   });
 
-const keptStatements = ({ verbatim, comments, tables }: World): readonly OpaqueStatement[] =>
-  [...verbatim, ...comments.values()].map(({ what, sql, of, origin }) => ({
-    what,
-    sql: typeof sql === 'string' ? sql : sql(tables.get(of ?? '')),
-    origin,
-  }));
+const keptStatements = ({ verbatim, comments, tables, routines }: World): readonly OpaqueStatement[] =>
+  [...verbatim.filter(({ routine }) => routine === undefined || routines.has(routine)), ...comments.values()].map(
+    ({ what, sql, of, origin }) => ({
+      what,
+      sql: typeof sql === 'string' ? sql : sql(tables.get(of ?? '')),
+      origin,
+    }),
+  );
 
 /** Namespaces that nothing typed lives in; the others are made for what lives in them. */
 function emptyNamespaces({ namespaces, tables, views, routines, sequences }: World): readonly OpaqueStatement[] {

@@ -39,9 +39,22 @@ export function parseSql(sql: string): Parsed {
     return { kind: 'tree', statements: (grammar().parse(sql).stmts ?? []).flatMap(({ stmt }) => (stmt ? [stmt] : [])) };
   } catch (error) {
     if (!loaded) throw error;
-    return { kind: 'refused', message: error instanceof Error ? error.message : String(error), offset: offsetOf(error) };
+    return { kind: 'refused', message: inShort(error instanceof Error ? error.message : String(error)), offset: offsetOf(error) };
   }
 }
+
+/** The grammar quotes an open string up to the end of the script, and calls its stack memory. */
+function inShort(message: string): string {
+  const said = message.replace(/^memory exhausted/, 'nested too deeply');
+  const near = /^(.*?at or near )"([\s\S]*)"$/.exec(said);
+  if (!near) return said;
+  const [, before = '', text = ''] = near;
+  const [line = ''] = text.split('\n');
+  return `${before}"${line.length < text.length || line.length > NEAR ? `${line.slice(0, NEAR)}…` : line}"`;
+}
+
+/** Characters that show a place. */
+const NEAR = 20;
 
 function offsetOf(error: unknown): number {
   if (typeof error !== 'object' || error === null || !('sqlDetails' in error)) return 0;

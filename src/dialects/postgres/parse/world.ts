@@ -46,9 +46,21 @@ export interface Verbatim {
   readonly of?: TableId;
   /** The routine it calls; it cannot stay without it. */
   readonly calls?: TableId;
+  /** Goes with this routine, by its key. */
+  readonly routine?: string;
   /** Its own name within that, for DROP. */
   readonly name?: string;
   readonly origin: Origin;
+}
+
+/** Rights that objects made later get. */
+export interface DefaultGrant {
+  /** `TABLE`, `SEQUENCE`, `FUNCTION`, … */
+  readonly kind: string;
+  readonly before: string;
+  readonly after: string;
+  /** In every namespace where absent. */
+  readonly namespaces?: readonly string[];
 }
 
 /** A table that is a partition of another: no table of the model by itself. */
@@ -73,6 +85,7 @@ export interface World {
   /** Where each index lives, by its own id. */
   readonly indexes: Map<TableId, TableId>;
   verbatim: Verbatim[];
+  readonly defaultGrants: DefaultGrant[];
   /** Comments on what has no description in the model, by what they are on. */
   readonly comments: Map<string, Verbatim>;
 }
@@ -91,6 +104,7 @@ export function emptyWorld(): World {
     temporary: new Set(),
     indexes: new Map(),
     verbatim: [],
+    defaultGrants: [],
     comments: new Map(),
   };
 }

@@ -3,6 +3,7 @@ import { type ForeignKey, type OpaqueStatement, objectId, type Schema, type Tabl
 import type { Statement } from '../../dialect.js';
 import { dropOpaque, type OpaquePhase, opaquePhase } from '../opaque.js';
 import { partitionStatements } from '../partitions.js';
+import { takeBack, tolerantRight } from '../rights.js';
 import { quoteIdentifier, quoteList, quoteQualified, quoteText } from '../spelling.js';
 import { type EngineTrigger, engineTriggers, functionSql } from '../triggers/index.js';
 import { indexSql } from './index-sql.js';
@@ -51,8 +52,17 @@ function pairs(schema: Schema, version: string): readonly Pair[] {
     ...tables.flatMap(securityPairs),
     ...tables.flatMap(commentPairs),
     ...opaque('last'),
+    ...rightPairs(schema.opaque.filter((one) => phaseOf(one) === 'rights')),
+    ...rightPairs(schema.opaque.filter((one) => phaseOf(one) === 'default-rights')),
   ];
 }
+
+const rightPairs = (rights: readonly OpaqueStatement[]): readonly Pair[] =>
+  rights.map(({ sql }) => {
+    const down = takeBack(sql);
+    const of = (text: string): Statement => ({ sql: text, creates: [], inSandbox: tolerantRight(text) });
+    return { up: of(sql), ...(down === undefined ? {} : { down: of(down) }) };
+  });
 
 function namespacePairs(schema: Schema): readonly Pair[] {
   const inUse = [...schema.tables, ...schema.views, ...schema.routines, ...schema.sequences].flatMap((one) => one.namespace ?? []);

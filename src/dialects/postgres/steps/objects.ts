@@ -103,6 +103,8 @@ const PHASES: Readonly<Record<Exclude<OpaquePhase, 'never'>, StepPhase>> = {
   type: 'types',
   'late-type': 'late routines',
   'before-views': 'triggers',
+  'default-rights': 'others',
+  rights: 'others',
   last: 'others',
 };
 

@@ -15,7 +15,7 @@ import {
   renameObject,
   renameTable,
 } from '../../../sql/catalogue/index.js';
-import { emptyTable, readItem } from './create-table.js';
+import { emptyTable, MOST_PROBLEMS, readItem } from './create-table.js';
 import { nameAt } from './names.js';
 import { renameColumnIn, renameTableIn } from './rename-in-sql.js';
 import { type Outcome, placeOfTable, refuse, TEMPORARY, tell, type Work } from './session.js';
@@ -132,7 +132,8 @@ function addTo({ work, table, rest }: Altering): Outcome | undefined {
   if (item.length === 0) return refuse(work, 'cut-off', 'The statement ends before the column that it adds.');
   const parsed = emptyTable(table.sqlite?.strict, table.sqlite?.withoutRowid);
   readItem(work.sql, parsed, item);
-  for (const { message, start, end } of parsed.problems) work.report('not-understood', 'warning', message, { start, end });
+  for (const { message, start, end } of parsed.problems.slice(0, MOST_PROBLEMS))
+    work.report('not-understood', 'warning', message, { start, end });
   const added = tableOf(table, parsed, work.origin);
   const place = placeOfTable(table);
   for (const column of added.columns) {

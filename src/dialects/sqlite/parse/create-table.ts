@@ -45,6 +45,9 @@ export interface ParsedForeignKey extends Named {
 export interface ParsedCheck extends Named {
   readonly sql: string;
 }
+/** Of one statement; a text that is no SQL at all should not drown the reader. */
+export const MOST_PROBLEMS = 20;
+
 export interface ParsedTable {
   readonly columns: ParsedColumn[];
   readonly strict: boolean;

@@ -11,7 +11,7 @@ import {
   putObject,
 } from '../../../sql/catalogue/index.js';
 import { parseIndex } from './create-index.js';
-import { parseTable } from './create-table.js';
+import { MOST_PROBLEMS, parseTable } from './create-table.js';
 import { triggerHead, triggerOf } from './create-trigger.js';
 import { behindCondition, type NameAt, nameAt } from './names.js';
 import { tableOfQuery } from './query-table.js';
@@ -93,7 +93,7 @@ function createTableOrVirtual(made: Made): Outcome {
   const open = parsed.problems.find(({ kind }) => kind === 'unclosed');
   if (open) work.report('unclosed', 'error', open.message, open, 'The text may be cut off here.');
   const odd = parsed.problems.filter(({ kind }) => kind === 'unknown');
-  for (const { message, start, end } of odd) work.report('not-understood', 'warning', message, { start, end });
+  for (const { message, start, end } of odd.slice(0, MOST_PROBLEMS)) work.report('not-understood', 'warning', message, { start, end });
   if (table.columns.length === 0) return refuse(work, 'cut-off', `The table "${given.name}" has no columns.`, token);
   const problem = tell(work, createTable(work.catalogue, table), token);
   if (problem) return problem;

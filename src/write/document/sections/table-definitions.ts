@@ -1,5 +1,6 @@
 /** Every table in full. */
 import type { Table } from '../../../model/index.js';
+import { EMITTED_FILE } from '../../emit-targets.js';
 import { code, codes, count, listOf, prose } from '../../markdown/index.js';
 import { ALL_DEPTHS, type Section } from '../section.js';
 import { columnTable } from '../table/columns.js';
@@ -17,12 +18,20 @@ export const tableDefinitions: Section = {
     const others =
       view.engines.length > 1 && view.depth !== 'schema' ? ' Types on the other engines are under *Cross-cutting concerns*.' : '';
     return [
-      `Types are those of ${engine}. The statements are in \`schema.${view.main.target.dialect}.sql\`.${others}`,
+      `Types are those of ${engine}. The statements are in \`schema.${view.main.target.dialect}.sql\`.${notations(view)}${others}`,
       ...view.tables.flatMap((table) => (isExtended(view, table) ? extension(view, table) : definition(view, table))),
       ...views(view),
     ];
   },
 };
+
+/** The same tables in other notations, where they were asked for. */
+function notations({ work }: View): string {
+  const files = (work.emit ?? []).map((target) => `[${EMITTED_FILE[target]}](${EMITTED_FILE[target]})`);
+  if (files.length === 0) return '';
+  const each = files.length === 1 ? 'what it has no words for is listed in it' : 'what each has no words for is listed in it';
+  return ` The same tables stand in ${listOf(files)}; ${each}.`;
+}
 
 function definition(view: View, table: Table): readonly string[] {
   return [

@@ -131,7 +131,8 @@ const sameName = (a: Qualified, b: Qualified): boolean => a.name === b.name && a
 const isOnly = ({ world }: Session, id: Qualified): boolean =>
   [...world.routines.values()].filter(({ routine }) => sameName(routine, id)).length === 1;
 
-function inputTypes(nodes: readonly Node[] | undefined, session: Session): readonly string[] {
+/** Of the arguments that tell routines of one name apart. */
+export function inputTypes(nodes: readonly Node[] | undefined, session: Session): readonly string[] {
   const outputs = new Set(['FUNC_PARAM_OUT', 'FUNC_PARAM_TABLE']);
   return signatureOf(
     (nodes ?? []).filter((node) => !outputs.has(nodeAs(node, 'FunctionParameter')?.mode ?? '')),

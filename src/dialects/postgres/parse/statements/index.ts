@@ -8,6 +8,7 @@ import { comment } from './comments.js';
 import { createTable } from './create-table.js';
 import { doBlock } from './do-block.js';
 import { drop } from './drop.js';
+import { defaultPrivileges, grant, withDefaultGrants } from './grants.js';
 import { createIndex } from './indexes.js';
 import { rename, setSchema } from './rename.js';
 import { createRoutine, define } from './routines.js';
@@ -22,7 +23,7 @@ import { createTableAs, createView } from './views.js';
 export function applyNode(node: Node, session: Session): Outcome {
   const kind = kindOf(node) as NodeKind;
   const handler = HANDLERS[kind] as ((body: unknown, session: Session) => Outcome) | undefined;
-  if (handler) return handler(nodeAs(node, kind), session);
+  if (handler) return withDefaultGrants(session, () => handler(nodeAs(node, kind), session));
   const note = SKIPPED[kind];
   if (note !== undefined) return skipped(note);
   return verbatim(
@@ -64,6 +65,8 @@ const HANDLERS: Handlers = {
   CreateSchemaStmt: (statement, session) =>
     createSchema(statement, session, (node) => applyNode(node, { ...session, text: printNode(node) })),
   CreateExtensionStmt: createExtension,
+  GrantStmt: grant,
+  AlterDefaultPrivilegesStmt: defaultPrivileges,
   DoStmt: doBlock,
   VariableSetStmt: setVariable,
   SelectStmt: select,
@@ -115,9 +118,7 @@ const SKIPPED: { readonly [K in NodeKind]?: string } = {
 };
 
 const VERBATIM: { readonly [K in NodeKind]?: string } = {
-  GrantStmt: 'grant',
-  GrantRoleStmt: 'grant',
-  AlterDefaultPrivilegesStmt: 'default privileges',
+  GrantRoleStmt: 'right on the server',
   RuleStmt: 'rule',
   CreateCastStmt: 'cast',
   CreateEventTrigStmt: 'event trigger',
