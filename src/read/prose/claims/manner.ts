@@ -23,7 +23,7 @@ const isPlain = (words: number, sentences: number, stated: number): boolean => {
 };
 const PLAIN_WORDS = 200;
 const FEW_PLAIN_WORDS = 110;
-const PLAIN_SENTENCE = 18.5;
+const PLAIN_SENTENCE = 16.5;
 /** Stated attributes in a hundred words. */
 const PLAIN_DENSITY = 10;
 const SPARSE = 5.5;

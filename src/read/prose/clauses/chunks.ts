@@ -1,10 +1,10 @@
 /** Tokens → chunks. Each token belongs to one chunk at most; what fits none is passed over. */
-import { isPluralWord } from '../../source/singular.js';
+import { isPluralWord, singularWord } from '../../source/singular.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { MANY_WORDS } from '../language/word-classes.js';
-import { phraseEnd, phraseOf } from '../terms/phrase.js';
+import { type Phrase, phraseEnd, phraseOf } from '../terms/phrase.js';
 import type { Chunk, NounChunk, PronounChunk } from './chunk.js';
 import { innerVerb, isHiddenVerb, verbAt } from './verb-group.js';
 
@@ -123,7 +123,7 @@ function nounAt(tokens: readonly Token[], at: number, before: readonly Chunk[], 
   const end = hiddenVerbBefore(tokens, start, phraseEnd(tokens, start), before);
   if (end === start || isPredicate(tokens, start, end, before)) return undefined;
   const to = glued(tokens, end);
-  const phrase = phraseOf(tokens, start, to);
+  const phrase = sortsOf(tokens, start, to) ?? phraseOf(tokens, start, to);
   if (!phrase) return undefined;
   const determiner = quantity?.exactly ? 'one' : (phrase.determiner ?? '');
   return {
@@ -177,12 +177,23 @@ function ownEnd(tokens: readonly Token[], start: number, end: number): number {
   return single && acts && last && before?.tag === 'noun' && isPluralWord(last.lower) && !isPluralWord(before.lower) ? end - 1 : end;
 }
 
+/** "types of rooms, each with a code": room types. */
+function sortsOf(tokens: readonly Token[], start: number, to: number): Phrase | undefined {
+  const of = tokens.findIndex((token, i) => i > start && i < to && token.lower === 'of');
+  if (of < 0 || !/^(types|kinds|sorts)$/.test(tokens[of - 1]?.lower ?? '')) return undefined;
+  const named = phraseOf(tokens, of + 1, to);
+  if (!named) return undefined;
+  const words = [...named.words.slice(0, -1), singularWord(named.words.at(-1) ?? ''), 'types'];
+  return { ...named, words, text: words.join(' '), number: 'many' };
+}
+
 /** "date of birth", "number of rooms": one name. "visits of a pet" are two things. */
 function glued(tokens: readonly Token[], end: number): number {
   const head = tokens[end - 1];
   const next = tokens[end + 1];
   if (tokens[end]?.lower !== 'of' || !head || !next || isEventNoun(head.lower) || /^(det|num|pron)$/.test(next.tag)) return end;
-  if (/s$/.test(head.lower) && !/ss$/.test(head.lower)) return end;
+  const sorts = /^(types|kinds|sorts)$/.test(head.lower) && tokens.slice(end, end + 8).some((token) => /^(each|which)$/.test(token.lower));
+  if (!sorts && /s$/.test(head.lower) && !/ss$/.test(head.lower)) return end;
   const further = phraseEnd(tokens, end + 1);
   return further > end + 1 ? further : end;
 }

@@ -177,6 +177,7 @@ const QUALIFYING = /^(unique|optional|own|mandatory|required|e\.g\.)$/;
 
 function hadAttribute(frame: HasFrame, owner: ThingName, { phrase, many }: NounChunk): readonly Claim[] {
   const lead = phrase.words.findIndex((word) => !QUALIFYING.test(word));
+  if (/^(management|module|system|functionality|feature)$/.test(phrase.words.at(-1) ?? '')) return [];
   if (lead < 0 || phrase.words.length - lead > 5 || !/\p{L}/u.test(phrase.text)) return [];
   const item: ListItem = {
     name: phrase.text.split(' ').slice(lead).join(' '),

@@ -142,7 +142,8 @@ function attachedRelations({ head, to, sentence }: AttachedFrame, thingOf: Thing
   if (!from || !target || from.key === target.key) return [];
   const ends: Ends = { from, to: target, a: head, b: to, sentence, verb: to.preposition ?? 'of' };
   if (head.exactly && /^(each|every)$/.test(to.determiner)) return related({ ...ends, from: target, to: from }, 'belongs', 0.85);
-  if (/^(any|several|many)$/.test(head.determiner) && to.many) return related(ends, 'links', 0.8, { many: true });
+  if ((/^(any|several|many)$/.test(head.determiner) && to.many) || (head.many && /^(their|his|her)$/.test(to.determiner)))
+    return related(ends, 'links', 0.8, { many: true });
   if (to.preposition === 'of' && (isPerson(from) || isBodyNoun(lastWord(from)))) return related(ends, 'belongs', 0.4);
   return isSeveral(to) ? related(ends, 'links', 0.7, { many: true }) : related(ends, 'belongs', 0.75);
 }

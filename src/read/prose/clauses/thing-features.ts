@@ -1,6 +1,7 @@
 /** What clauses say for and against each noun of a short text being a thing, beside how it is used (`claims/thing-features.ts`). */
 import type { Claim } from '../claims/claim.js';
 import { type Candidate, FEATURES, thingCandidates } from '../claims/thing-features.js';
+import { isBodyNoun } from '../language/people.js';
 import type { Sentence, Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { thingName } from '../terms/thing-name.js';
@@ -50,13 +51,19 @@ export function briefCandidates(
 ): readonly BriefCandidate[] {
   const counts = countFrames(frames);
   const used = new Map(thingCandidates(sentences, naming).map((candidate) => [candidate.key, candidate]));
+  const nouns = nounsOf(sentences);
+  const several = new Set(
+    nouns.flatMap(({ noun }) => (noun.many || !/^(the|our|my)$/.test(noun.determiner) ? (keyOfNoun(noun) ?? []) : [])),
+  );
   const found = new Map<string, BriefCandidate>();
-  for (const { noun, sentence, tokens } of nounsOf(sentences)) {
+  for (const { noun, sentence, tokens } of nouns) {
     const name = thingName(noun.phrase);
     if (!name || found.has(name.key) || noun.determiner === 'no' || TIMES.test(name.key) || isBounded(tokens, noun)) continue;
     const { key } = name;
     const features = used.get(key)?.features ?? used.get(key.slice(key.lastIndexOf(' ') + 1))?.features;
     const own = counts.get(key);
+    // "The museum contains galleries": the one that all of this is about.
+    if (isBodyNoun(key) && !several.has(key) && !own?.ownsPlain) continue;
     if (NOBODY.test(key) && !own?.owns && !own?.placeOne) continue;
     found.set(key, {
       key,
@@ -124,7 +131,7 @@ function countHas(frame: Extract<Frame, { kind: 'has' }>, add: Add): void {
   add(frame.owner, 'owns');
   for (const item of frame.items) {
     const attribute = isAttributeWord(item.phrase.words.at(-1) ?? '');
-    if (attribute) add(frame.owner, 'ownsPlain');
+    if (attribute && !item.many) add(frame.owner, 'ownsPlain');
     if (item.many) add(frame.owner, 'ownsMany');
     add(item, item.many ? 'hadMany' : item.determiner === '' ? 'hadBare' : 'hadOne');
     if (frame.by === 'inside') add(item, 'hadInside');

@@ -8,8 +8,8 @@ import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { ListItem } from '../terms/list-item.js';
 import { type Described, describedAt } from './described.js';
-import { figureName } from './figure-names.js';
 import { type Noun, nounAt } from './nouns.js';
+import { singleMoment } from './single-moment.js';
 
 export interface Item extends ListItem {
   /** Token range of its noun phrase or clause. */
@@ -54,7 +54,7 @@ function sharing(items: readonly Item[], tokens: readonly Token[]): readonly Ite
     const shared = next ? sharedHead(tokens, next) : '';
     const joined = next !== undefined && next.from - item.to <= 2 && tokens[item.to]?.lower === 'and';
     if (shared === '' || !joined || item.words.length > 1 || (item.sure && tokens[item.from]?.tag === 'noun')) return item;
-    const words = figureName([...item.words, singularWord(shared)]);
+    const words = singleMoment([...item.words, singularWord(shared)]);
     return { ...item, words, name: words.join(' '), sure: true, named: false };
   });
 }
@@ -161,7 +161,7 @@ function ofNoun(tokens: readonly Token[], noun: Noun, end: number): Item {
   if (named && /^(flag|marker|indicator)$/.test(head) && kept.length > 1 && !kept.some((word) => word === '/'))
     return flagItem(tokens, noun, kept.slice(0, -1));
   const plain = kept.map((word) => word.replace(/^'s$/, '')).filter(Boolean);
-  const figure = figureName(plain);
+  const figure = singleMoment(plain);
   const derived = DERIVED.test(words.join(' ')) ? { derived: true } : {};
   return made(tokens, noun.start, to, figure, {
     ...derived,

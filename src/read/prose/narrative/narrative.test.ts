@@ -23,22 +23,22 @@ describe('lists in running prose', () => {
       'For each harvest we note when it was weighed, who weighed it and how many crates it filled.',
       ['harvest: weighed at, weighed by, crate count'],
     ],
-    ['Loans against a tool are separate rows -- borrower name, start date, return date.', ['loan: borrower name, started on, returned on']],
+    ['Loans against a tool are separate rows -- borrower name, start date, return date.', ['loan: borrower name, start date, return date']],
     ['A rental is one bike on one day: a start time, an end time and the amount paid.', ['rental: start time, end time, amount']],
     ['We keep the ranger’s name and a phone number.', ['ranger: name, phone number']],
     [
       'Kennels are tracked by door code with a size, a heated flag and an inspection date.',
-      ['kennel: door code, is heated, inspected on, size'],
+      ['kennel: door code, is heated, inspection date, size'],
     ],
     ['Each carries a colour, its own price and a weight.', ['each: colour, price, weight']],
     [
       'A ferry crossing names its captain, a departure time and how many cars it took.',
-      ['ferry crossing: captain, departed at, car count'],
+      ['ferry crossing: captain, departure time, car count'],
     ],
-    ['A night is a start and an end timestamp, plus the keeper and a note.', ['night: started at, ended at, keeper, note']],
+    ['A night is a start and an end timestamp, plus the keeper and a note.', ['night: start timestamp, end timestamp, keeper, note']],
     [
       'A reading is probe, sampling timestamp, salt content, and water temperature.',
-      ['reading: probe, sampled at, salt content, water temperature'],
+      ['reading: probe, sampling timestamp, salt content, water temperature'],
     ],
     ['Photos hang off the plot -- with what kind it is and when it was taken.', ['photo: kind, taken at']],
     ['Visits: who, what day, why, and whether it was paid.', ['visit: day, reason, is paid']],
@@ -52,7 +52,7 @@ describe('lists in running prose', () => {
     ['There is a status on it too.', ['there: status']],
     ['We know for each of them what it is called, where it is and roughly when it was opened.', ['we: name, address, opened at']],
     ['A crate has a weight, a label which never changes, and a price per kilo.', ['crate: weight, label, price per kilo']],
-    ['A route sheet lists the open and close times, a stop count and the toll.', ['route sheet: opened at, closed at, stop count, toll']],
+    ['A route sheet lists the open and close times, a stop count and the toll.', ['route sheet: open time, close time, stop count, toll']],
   ])('%s', (text, expected) => {
     expect(lists(text).map((list) => list.split(': ')[0])).toEqual(expected.map((list) => list.split(': ')[0]));
     expect(new Set(lists(text)[0]?.split(': ')[1]?.split(', '))).toEqual(new Set(expected[0]?.split(': ')[1]?.split(', ')));

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { pastOf } from './past.js';
+
+it.each([
+  ['opens', 'opened'],
+  ['open', 'opened'],
+  ['began', 'started'],
+  ['knows', 'known'],
+  ['turns', 'turned'],
+  ['carry', 'carried'],
+  ['submit', 'submitted'],
+  ['took', 'taken'],
+])('past of %s is %s', (verb, expected) => {
+  expect(pastOf(verb)).toBe(expected);
+});
