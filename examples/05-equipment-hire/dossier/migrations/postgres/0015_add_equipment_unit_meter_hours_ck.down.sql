@@ -1,0 +1,13 @@
+-- Back from: add equipment_unit_meter_hours_ck
+--
+-- Locks: equipment_unit: ACCESS EXCLUSIVE for an instant; reads and writes wait
+-- Run:   As it stands; one transaction.
+
+BEGIN;
+SET LOCAL lock_timeout = '5s';
+SET LOCAL statement_timeout = '30s';
+
+ALTER TABLE equipment_unit
+  DROP CONSTRAINT equipment_unit_meter_hours_ck;
+
+COMMIT;

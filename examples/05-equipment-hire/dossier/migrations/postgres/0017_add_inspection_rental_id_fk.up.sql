@@ -1,0 +1,16 @@
+-- Add inspection_rental_id_fk
+--
+-- Why:         Apart from CREATE TABLE, so that rental alone is locked and only this is tried again when the
+--              lock is not had. inspection is empty, so there is no row to validate.
+-- Locks:       rental: SHARE ROW EXCLUSIVE for an instant; writes wait
+-- Run:         As it stands; one transaction.
+-- If it fails: Nothing was changed. If the lock was not had in time, run it again.
+
+BEGIN;
+SET LOCAL lock_timeout = '5s';
+SET LOCAL statement_timeout = '30s';
+
+ALTER TABLE inspection
+  ADD CONSTRAINT inspection_rental_id_fk FOREIGN KEY (rental_id) REFERENCES rental (rental_id) ON DELETE RESTRICT;
+
+COMMIT;

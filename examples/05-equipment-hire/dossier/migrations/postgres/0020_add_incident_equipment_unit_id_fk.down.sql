@@ -1,0 +1,13 @@
+-- Back from: add incident_equipment_unit_id_fk
+--
+-- Locks: equipment_unit: ACCESS EXCLUSIVE for an instant; reads and writes wait
+-- Run:   As it stands; one transaction.
+
+BEGIN;
+SET LOCAL lock_timeout = '5s';
+SET LOCAL statement_timeout = '30s';
+
+ALTER TABLE incident
+  DROP CONSTRAINT incident_equipment_unit_id_fk;
+
+COMMIT;

@@ -1,0 +1,17 @@
+-- Validate customer_credit_limit_ck
+--
+-- Why:         In a transaction of its own, after the one that added the constraint: every row is read, while
+--              others read and write.
+-- Locks:       customer: SHARE UPDATE EXCLUSIVE while the table is read; reads and writes go on
+-- Run:         As it stands; one transaction.
+-- If it fails: A row that breaks the rule is named by the error. Mend such rows and run the step again; the
+--              constraint holds for new rows meanwhile.
+
+BEGIN;
+SET LOCAL lock_timeout = '5s';
+SET LOCAL statement_timeout = 0;
+
+ALTER TABLE customer
+  VALIDATE CONSTRAINT customer_credit_limit_ck;
+
+COMMIT;

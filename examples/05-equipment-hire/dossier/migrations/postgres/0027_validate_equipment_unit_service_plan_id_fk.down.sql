@@ -1,0 +1,3 @@
+-- Back from: validate equipment_unit_service_plan_id_fk
+--
+-- Nothing to run: Nothing to take back: the constraint goes with the step that added it.
