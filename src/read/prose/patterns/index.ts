@@ -28,5 +28,6 @@ export const LINKING_PATTERNS: readonly LinkingPattern[] = [...RELATIONSHIPS, ..
 /** How things hang together by set phrases rather than by verb and number: kinds, trees, one of each. */
 export const PHRASE_PATTERNS: readonly LinkingPattern[] = [
   ...RELATIONSHIPS.filter(({ id }) => !/\/(verb|participants)$/.test(id)),
+  ...COLLECTIONS,
   ...STATING_PATTERNS,
 ];
