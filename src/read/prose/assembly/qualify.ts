@@ -23,12 +23,15 @@ export interface Qualities {
 /** "two hundred", "twenty-five" and "one percent of the rent" are no two, no twenty and no one. */
 const NUM = String.raw`(-?\d[\d,.]*(?![\d,.]*\s*(?:thousand|million|billion|(?:%|per ?cent) of)\b)|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)\b(?!-|\s+(?:hundred|thousand|million|billion|dozen|of|and a|per ?cent of)\b))\s*%?`;
 const re = (source: string): RegExp => new RegExp(source.replaceAll('NUM', NUM), 'i');
+/** Most qualifiers hold no number; the patterns above are costly to compile and to try. */
+const HAS_NUMBER = /\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)\b/i;
 
 const OPTIONAL =
   /\b(optional|optionally|nullable|if (available|known|any|it was|applicable|present|they have one|given|provided|needed|there is one)|when (available|known|applicable)|where (available|known|applicable)|may be (empty|blank|missing|absent|null)|can be (empty|blank|left)|not required|if it has)\b/i;
 
 interface Row {
   readonly test: RegExp;
+  readonly numeric?: boolean;
   readonly gives: (match: RegExpExecArray) => Qualities;
 }
 
@@ -40,42 +43,50 @@ const ROWS: readonly Row[] = [
   },
   { test: /\bunique\b/i, gives: () => ({ unique: true }) },
   {
+    numeric: true,
     test: re(
       String.raw`\b(?:between|from|ranges? from|range of)\s+(?:characters\s+)?NUM\s*(?:and|to|-|–|through)\s*NUM\s*(characters|letters|digits|chars)?`,
     ),
     gives: (m) => span(m[1], m[2], m[3]),
   },
   {
+    numeric: true,
     test: re(String.raw`\bbetween NUM and (?:the |its )?([a-z][a-z ]*[a-z])`),
     gives: (m) => (numberOf(m[2] ?? '') === undefined ? { ...bound('min', m[1]), maxName: m[2] ?? '' } : {}),
   },
   {
+    numeric: true,
     test: re(
       String.raw`\b(?:at most|up to|no more than|not more than|maximum(?: of)?|max\.?|not exceed(?:ing)?|no longer than|limited to)\s+NUM\s*(characters|letters|digits|chars)`,
     ),
     gives: (m) => ({ ...named('maxLength', m[1]) }),
   },
   {
+    numeric: true,
     test: re(String.raw`\b(?:at least|minimum(?: of)?|min\.?)\s+NUM\s*(characters|letters|digits|chars)`),
     gives: (m) => ({ ...named('minLength', m[1]) }),
   },
   {
+    numeric: true,
     test: re(
       String.raw`\b(?:at least|minimum(?: of)?|no less than|not less than|not below|never below|never less than|never fewer than|min\.?|>=|≥)\s*NUM(?!\s*(?:characters|letters|digits|chars))`,
     ),
     gives: (m) => bound('min', m[1]),
   },
   {
+    numeric: true,
     test: re(
       String.raw`\b(?:at most|up to|no more than|not more than|maximum(?: of)?|max\.?|must not exceed|cannot exceed|never exceeds?|never above|never more than|not exceed|<=|≤)\s*NUM(?!\s*(?:characters|letters|digits|chars))`,
     ),
     gives: (m) => bound('max', m[1]),
   },
   {
+    numeric: true,
     test: re(String.raw`\b(?<!no |not |never )(?:greater|more|larger|higher) than NUM`),
     gives: (m) => ({ ...bound('min', m[1]), exclusiveMin: true }),
   },
   {
+    numeric: true,
     test: re(String.raw`\b(?<!no |not |never )(?:less|lower|smaller|fewer) than NUM`),
     gives: (m) => ({ ...bound('max', m[1]), exclusiveMax: true }),
   },
@@ -111,8 +122,9 @@ const ROWS: readonly Row[] = [
 export function qualitiesOf(words: string): Qualities {
   if (words === '' || words.length > 600) return {};
   let found: Qualities = {};
-  for (const { test, gives } of ROWS) {
-    const match = test.exec(words);
+  const counts = HAS_NUMBER.test(words);
+  for (const { test, gives, numeric } of ROWS) {
+    const match = numeric && !counts ? null : test.exec(words);
     if (match) found = { ...gives(match), ...found };
   }
   return found;
