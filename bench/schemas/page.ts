@@ -62,13 +62,14 @@ function structure(rows: readonly CorpusRow[]): string {
     const sum = (key: keyof StructureCounts): number => of.reduce((all, counts) => all + counts[key], 0);
     const [modelled, verbatim, unresolved, refused] = [sum('modelled'), sum('verbatim'), sum('unresolved'), sum('refused')];
     const all = modelled + verbatim + unresolved + refused;
-    const share = (100 * (modelled + verbatim)) / all;
-    return all === 0 ? [] : [`| ${[dialect, all, modelled, verbatim, unresolved, refused, `${share.toFixed(2)} %`].join(' | ')} |`];
+    const percent = (part: number, of: number): string => `${((100 * part) / of).toFixed(2)} %`;
+    const shares = [percent(modelled + verbatim, all), percent(modelled, all - unresolved)];
+    return all === 0 ? [] : [`| ${[dialect, all, modelled, verbatim, unresolved, refused, ...shares].join(' | ')} |`];
   });
   return [
-    'CREATE, ALTER and DROP of tables and indexes, constraints among them; Prisma and DBML are not counted. *Unresolved*: the statement is read, but its script never creates the table or index of which it speaks (a script of differences against a database that is not there); it is reported with its place and counted as not understood.',
+    'CREATE, ALTER and DROP of tables and indexes, constraints among them; Prisma and DBML are not counted. *Unresolved*: the statement is read, but its script never creates the table or index of which it speaks (a script of differences against a database that is not there); it is reported with its place and counted as not understood; an engine refuses it too, so the last column leaves it out and counts what is modelled alone.',
     '',
-    '| dialect | statements | modelled | verbatim | unresolved | refused | understood or kept |\n|---|--:|--:|--:|--:|--:|--:|',
+    '| dialect | statements | modelled | verbatim | unresolved | refused | understood or kept | modelled, of what an engine could run |\n|---|--:|--:|--:|--:|--:|--:|--:|',
     ...lines,
   ].join('\n');
 }
