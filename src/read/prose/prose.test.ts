@@ -163,6 +163,7 @@ describe('attributes', () => {
       },
     ],
     ['Products have a title and whether they are featured.', 'is_featured', { type: { kind: 'boolean' } }],
+    ['Members have a name and a spending limit in euros.', 'spending_limit', { type: { kind: 'money' } }],
     ['Tasks have a title, a due date (optional) and the time they were completed, if they were.', 'due_date', { required: false }],
     ['Books have a title and a summary of at most 200 characters.', 'summary', { rules: [{ kind: 'max-length', value: 200 }] }],
   ])('%s', (text, id, expected) => {

@@ -113,6 +113,7 @@ const ROWS: readonly Row[] = [
         .filter(Boolean),
     }),
   },
+  { test: /\bin (?:euros?|(?:us )?dollars?|francs|eur|usd|gbp|chf)\b/i, gives: () => ({ type: { kind: 'money' } }) },
   {
     test: /\bin (minutes|hours|seconds|days|weeks|months|years|kg|kilograms|grams|metres|meters|centimetres|cm|mm|km|kilometres|miles|pounds|litres|liters|euros?|dollars?|celsius|degrees)\b/i,
     gives: (m) => ({ unit: (m[1] ?? '').toLowerCase() }),
