@@ -11,6 +11,6 @@ SET LOCAL lock_timeout = '5s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE customer
-  ADD COLUMN credit_limit INTEGER;
+  ADD COLUMN credit_limit NUMERIC(10,2);
 
 COMMIT;
