@@ -27,6 +27,10 @@ it.each([
     'Each booking is for one room and one guest, from a check-in date to a check-out date.',
     ['Booking: check-in date, check-out date > Room > Guest', 'Room: name', 'Guest: name'],
   ],
+  [
+    'Users rate films with a score from 1 to 5 and a comment. A film has a title.',
+    ['User: name', 'Film: title', 'Rating: score, comment > User > Film'],
+  ],
   ['Entities: Bakery, Oven, Loaf.', ['Bakery: name', 'Oven:  > Bakery', 'Loaf:  > Oven']],
   ['Divers have a name and a club. No boats. Clubs are not covered.', ['Diver: name, club']],
   ['Every project has one owner, who is a user. Users have an email and a password.', ['User: email, password', 'Project:  > User']],

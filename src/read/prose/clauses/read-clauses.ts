@@ -10,9 +10,10 @@ import { isAttributeWord } from '../lists/attribute-words.js';
 import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
 import type { NounChunk } from './chunk.js';
-import { deedsOf } from './deeds.js';
+import { type Deed, deedsOf } from './deeds.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
 import { readFrames } from './frames.js';
+import { nominalises } from './nominalises.js';
 import { type Related, relationsOf, type ThingOf } from './relations.js';
 import { keyOfNoun } from './thing-features.js';
 import { briefThings } from './things.js';
@@ -35,20 +36,21 @@ export function readClauses(sentences: readonly Sentence[], naming: readonly Cla
   ]);
   const { byKey: found, claims } = briefThings(spokenOf(sentences, naming), naming, frames, excluded);
   const thingOf: ThingOf = (noun) => found.get(keyOfNoun(noun) ?? '') ?? found.get(thingKey(noun.phrase.words)) ?? described(noun, found);
-  const had = frames.flatMap((frame) => {
-    const has = frame.kind === 'does' ? timesOf(frame, thingOf) : frame;
-    return has?.kind === 'has' ? hadClaims(has, thingOf, found) : [];
-  });
   const known = [...new Map([...found.values()].map((thing) => [thing.key, thing])).values()];
   const deeds = deedsOf(frames, thingOf, known);
   const things = new Map([...found, ...deeds.map(({ thing }) => [thing.key, thing] as const)]);
+  const records = recordsOf(frames, thingOf, known, deeds);
+  const had = frames.flatMap((frame) => {
+    const has = frame.kind === 'does' ? timesOf(frame, thingOf) : frame;
+    return has?.kind === 'has' ? hadClaims(has, ownerOf(has, records) ?? thingOf(has.owner), thingOf, found) : [];
+  });
   const told = new Set<Frame>(deeds.map(({ frame }) => frame));
   const related = relationsOf(
     frames.filter((frame) => !told.has(frame)),
     thingOf,
     known,
   );
-  const stated = naming.filter((claim) => staysStated(claim, things, frames));
+  const stated = naming.filter((claim) => staysStated(claim, things, frames, records));
   const fresh = had.filter((claim) => claim.kind !== 'attribute' || !stated.some((other) => saysSame(other, claim, things)));
   return { things, claims: [...claims, ...deeds.map(({ claim }) => claim), ...stated, ...fresh, ...related.map(claimOf)] };
 }
@@ -107,8 +109,25 @@ const claimOf = ({ body, start, end, sentence, weight }: Related): Claim => ({
   evidence: { start, end, sentence, pattern: CLAUSE_RELATES, weight },
 });
 
+/** What is done to a noun of the text, by that very noun phrase. */
+type Records = ReadonlyMap<NounChunk, ThingName>;
+
+/** "Users rate films with a score": the score is of the rating, not of the film. */
+function recordsOf(frames: readonly Frame[], thingOf: ThingOf, things: readonly ThingName[], deeds: readonly Deed[]): Records {
+  const records = new Map<NounChunk, ThingName>();
+  for (const { frame, thing } of deeds) for (const object of frame.objects) records.set(object, thing);
+  for (const frame of frames) {
+    if (frame.kind !== 'does' || frame.passive || !thingOf(frame.subject)) continue;
+    const record = things.find(({ key }) => nominalises(frame.verb, key));
+    for (const object of frame.objects) if (record && thingOf(object)?.key !== record.key) records.set(object, record);
+  }
+  return records;
+}
+
+const ownerOf = ({ by, owner }: HasFrame, records: Records): ThingName | undefined => (by === 'with' ? records.get(owner) : undefined);
+
 /** What the patterns found stays unless the clauses give it to another thing, or it holds a clause of its own. */
-function staysStated(claim: Claim, things: ReadonlyMap<string, ThingName>, frames: readonly Frame[]): boolean {
+function staysStated(claim: Claim, things: ReadonlyMap<string, ThingName>, frames: readonly Frame[], records: Records): boolean {
   if (claim.kind === 'excluded' || claim.kind === 'ignored') return true;
   if (claim.kind !== 'attribute')
     return 'thing' in claim && claim.thing !== undefined && things.has(claim.thing.key) && claim.kind !== 'thing';
@@ -126,11 +145,18 @@ function staysStated(claim: Claim, things: ReadonlyMap<string, ThingName>, frame
     (frame): frame is HasFrame => frame.kind === 'has' && frame.items.some(({ phrase }) => phrase.start < end && start < phrase.end),
   );
   if (holders.length > 0 && things.has(thingKey(claim.item.words))) return false;
-  return holders.length === 0 || holders.some(({ owner: holder }) => things.get(keyOfNoun(holder) ?? '')?.key === owner.key);
+  return (
+    holders.length === 0 ||
+    holders.some((frame) => (ownerOf(frame, records) ?? things.get(keyOfNoun(frame.owner) ?? ''))?.key === owner.key)
+  );
 }
 
-function hadClaims(frame: HasFrame, thingOf: ThingOf, things: ReadonlyMap<string, ThingName>): readonly Claim[] {
-  const owner = thingOf(frame.owner);
+function hadClaims(
+  frame: HasFrame,
+  owner: ThingName | undefined,
+  thingOf: ThingOf,
+  things: ReadonlyMap<string, ThingName>,
+): readonly Claim[] {
   if (!owner) return [];
   return frame.items.flatMap((item): readonly Claim[] => {
     const target = thingOf(item);
