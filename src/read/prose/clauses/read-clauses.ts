@@ -51,7 +51,9 @@ export function readClauses(sentences: readonly Sentence[], naming: readonly Cla
     known,
   );
   const stated = naming.filter((claim) => staysStated(claim, things, frames, records));
-  const fresh = had.filter((claim) => claim.kind !== 'attribute' || !stated.some((other) => saysSame(other, claim, things)));
+  const fresh = had
+    .filter((claim) => claim.kind !== 'attribute' || !stated.some((other) => saysSame(other, claim, things)))
+    .map((claim) => (claim.kind === 'attribute' ? { ...claim, item: fullest(claim.item, naming) } : claim));
   return { things, claims: [...claims, ...deeds.map(({ claim }) => claim), ...stated, ...fresh, ...related.map(claimOf)] };
 }
 
@@ -103,6 +105,12 @@ const saysSame = (stated: Claim, { thing, item }: ClaimOf<'attribute'>, things: 
   stated.kind === 'attribute' &&
   things.get(stated.thing.key)?.key === thing.key &&
   (thingKey(stated.item.words) === thingKey(item.words) || (stated.item.start < item.end && item.start < stated.item.end));
+
+/** A pattern gave the words to another owner, and read more of them: values in brackets, bounds behind the name. */
+const fullest = (item: ListItem, naming: readonly Claim[]): ListItem =>
+  naming
+    .flatMap((claim) => (claim.kind === 'attribute' ? [claim.item] : []))
+    .find((other) => other.start <= item.start && item.end <= other.end && thingKey(other.words) === thingKey(item.words)) ?? item;
 
 const claimOf = ({ body, start, end, sentence, weight }: Related): Claim => ({
   ...body,
