@@ -1,5 +1,5 @@
 /** How rules walk a schema: every table, column, foreign key … is a site, with or without a problem. */
-import { type Check, type Column, type ForeignKey, type Index, objectId, type Schema, type Table, type Unique } from '../model/index.js';
+import { type Column, type ForeignKey, type Index, objectId, type Schema, type Table } from '../model/index.js';
 import type { Site } from './rule.js';
 
 /** Undefined: the site passes. */
@@ -20,12 +20,6 @@ export const foreignKeySites = (schema: Schema, judge: (fk: ForeignKey, table: T
 
 export const indexSites = (schema: Schema, judge: (index: Index, table: Table) => Judgement): readonly Site[] =>
   schema.tables.flatMap((t) => t.indexes.flatMap((i) => site(objectId('index', t.id, i.name), judge(i, t))));
-
-export const uniqueSites = (schema: Schema, judge: (unique: Unique, table: Table) => Judgement): readonly Site[] =>
-  schema.tables.flatMap((t) => t.uniques.flatMap((u) => site(objectId('unique', t.id, u.name ?? u.columns.join('_')), judge(u, t))));
-
-export const checkSites = (schema: Schema, judge: (check: Check, table: Table) => Judgement): readonly Site[] =>
-  schema.tables.flatMap((t) => t.checks.flatMap((c) => site(objectId('check', t.id, c.name ?? c.columns.join('_')), judge(c, t))));
 
 function site(subject: string, judgement: Judgement): readonly Site[] {
   if (judgement === 'skip') return [];

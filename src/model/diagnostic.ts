@@ -18,8 +18,3 @@ export interface Diagnostic {
   /** Object id (`ids.ts`) for things that have no text. */
   readonly subject?: string;
 }
-
-/** Collects diagnostics while a stage runs. */
-export interface Reporter {
-  report(diagnostic: Diagnostic): void;
-}

@@ -22,8 +22,6 @@ export interface SplitQuirks {
   readonly clientLines?: 'backslash' | 'dot';
 }
 
-export const END_OF_LINE = /\n|$/g;
-
 /** End of the quoted text or comment that starts at `at`, or `at` where none does. Unclosed ones reach to the end. */
 export function skipInert(sql: string, at: number, quirks: SplitQuirks = {}): number {
   const char = sql[at];

@@ -5,7 +5,7 @@
 
 import type { Expr, ForeignKey, LiteralValue, Table, TableId } from '../../model/index.js';
 import { exprColumns } from '../../sql/index.js';
-import { findColumn, type ProofSubject, tableOf, tenantColumn, type UniqueSet, uniqueSets } from '../subject.js';
+import { findColumn, type ProofSubject, tableOf, tenantColumn, uniqueSets } from '../subject.js';
 import { completeRow } from './complete-row.js';
 import { naturalValue } from './natural-value.js';
 import { type PlannedRow, type RowValues, valueIn, withValues } from './row.js';
@@ -209,7 +209,3 @@ function initialStates(table: Table): readonly (readonly [string, LiteralValue])
 function keyColumns(table: Table): readonly string[] {
   return table.columns.filter((column) => column.identity !== undefined).map((column) => column.name);
 }
-
-/** Whether two rows of a table could both hold, as far as this key is concerned. */
-export const clashes = (set: UniqueSet, one: RowValues, other: RowValues): boolean =>
-  set.columns.every((name) => valueIn(one, name) !== null && valueIn(one, name) === valueIn(other, name));

@@ -5,7 +5,7 @@ import { exprColumns } from '../../../sql/index.js';
 import { checkKind } from '../introspect/constraints.js';
 import { columnTypes } from '../read-expression.js';
 import { type Environment, readExpr } from './environment.js';
-import { type NodeOf, nodeAs, strings } from './nodes.js';
+import { type NodeOf, strings } from './nodes.js';
 import { chooseName, joinedColumns } from './object-names.js';
 
 export function addConstraint(table: Table, given: Constraint, column: string | undefined, env: Environment): Table {
@@ -169,5 +169,3 @@ export function inServerOrder(
     return !repeated;
   });
 }
-
-export const constraintNode = nodeAs;

@@ -67,12 +67,3 @@ function offsetOf(error: unknown): number {
 export function printNode(node: Node): string {
   return grammar().print(node);
 }
-
-/** A scalar expression given as text, as a tree; undefined where it is none. */
-export function parseScalar(text: string): Node | undefined {
-  const parsed = parseSql(`SELECT ${text}`);
-  const [statement] = parsed.kind === 'tree' ? parsed.statements : [];
-  const select = statement && 'SelectStmt' in statement ? statement.SelectStmt : undefined;
-  const [target] = select?.targetList ?? [];
-  return target && 'ResTarget' in target ? target.ResTarget.val : undefined;
-}

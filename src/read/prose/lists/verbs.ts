@@ -9,5 +9,3 @@ export const RECORDING = set(
 export const MANAGING = set('manage handle maintain administer oversee track record store keep support own operate offer provide add');
 /** The subject has what follows. */
 export const POSSESSING = set('have contain possess carry hold need require get bear');
-/** Software verbs whose object is no list of attributes. */
-export const IDLE = set('support allow enable provide ensure help assist facilitate achieve implement use query view display generate');

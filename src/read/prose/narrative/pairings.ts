@@ -63,5 +63,3 @@ const isMoreThanOne = (tokens: readonly Token[], i: number): boolean => {
     (word === 'one' && next === 'to' && /^(two|three|four|five|six|many)$/.test(third))
   );
 };
-
-export const isPairWord = (word: string): boolean => /^(pairing|pair|link|combination|junction|pairings|links|membership)$/.test(word);

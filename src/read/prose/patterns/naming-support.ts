@@ -6,15 +6,8 @@ import { FILLER_ADJECTIVES, INFORMATION_NOUNS } from '../language/word-classes.j
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { ListItem } from '../terms/list-item.js';
 import { type Phrase, phraseOf } from '../terms/phrase.js';
-import { readList } from '../terms/read-list.js';
 import { nameOfWords, OWN_INFORMATION, thingName } from '../terms/thing-name.js';
 import type { Found, NamingContext } from './pattern.js';
-
-/** Attribute claims for every item of the list that begins at `from`. */
-export function listClaims(things: readonly ThingName[], tokens: readonly Token[], from: number, limit?: number): readonly Found[] {
-  const { items } = readList(tokens, from, limit);
-  return things.flatMap((thing) => items.filter((item) => isAttributeLike(item)).map((item) => attributeFound(thing, item)));
-}
 
 export const attributeFound = (thing: ThingName, item: ListItem, weight?: number): Found => ({
   body: { kind: 'attribute', thing, item },
@@ -121,40 +114,6 @@ function cutAttachment(words: readonly string[]): readonly string[] {
   if (at < 0 || INFORMATION_NOUNS.has((words[at - 1] ?? '').toLowerCase())) return words;
   return words.slice(0, at);
 }
-
-/** Where the phrase before `anchor` begins: after the last verb, clause mark or list comma. */
-export function antecedentStart(tokens: readonly Token[], anchor: number): number {
-  let i = anchor;
-  while (i > 0) {
-    const token = tokens[i - 1];
-    if (
-      !token ||
-      token.tag === 'verb' ||
-      token.tag === 'modal' ||
-      token.tag === 'aux' ||
-      token.tag === 'wh' ||
-      token.tag === 'to' ||
-      token.tag === 'pron'
-    )
-      break;
-    if (token.tag === 'punct') break;
-    if (token.tag === 'part' && /ing$/.test(token.lower) && (tokens[i]?.tag === 'det' || isGerund(tokens, i - 1))) break;
-    if (token.tag === 'prep' && (tokens[i - 2]?.tag === 'part' || tokens[i - 2]?.tag === 'verb')) break;
-    if (token.lower === 'when' || token.lower === 'if' || token.lower === 'but') break;
-    i--;
-  }
-  return i;
-}
-
-/** "adding, editing, and deleting product information": what is done, not what it is done to. */
-const isGerund = (tokens: readonly Token[], i: number): boolean => {
-  const before = tokens[i - 1];
-  return (
-    before !== undefined &&
-    (before.tag === 'conj' || before.tag === 'punct' || before.tag === 'verb' || (before.tag === 'prep' && before.lower !== 'of')) &&
-    !/^(shopping|billing|pricing|training|meeting|booking|parking|dining)$/.test(tokens[i]?.lower ?? '')
-  );
-};
 
 export const topics = (context: NamingContext): readonly ThingName[] => {
   const topic = context.topic ?? context.heading;

@@ -144,14 +144,6 @@ export function isNominal(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
-/** Start of the noun phrase that ends before `end`; equal to `end` when there is none. */
-export function phraseStart(tokens: readonly Token[], end: number): number {
-  let i = end;
-  while (i > 0 && isNominal(tokens, i - 1)) i--;
-  while (i > 0 && i < end && (tokens[i - 1]?.tag === 'det' || tokens[i - 1]?.tag === 'num')) i--;
-  return i;
-}
-
 /** End of the noun phrase that begins at `start`; equal to `start` when there is none. */
 export function phraseEnd(tokens: readonly Token[], start: number): number {
   let i = start;
