@@ -2,12 +2,14 @@
  * Claims → domain model. The order matters: what is out goes first, then things, then what they have, then how they hang
  * together, then the rules that speak of members, then keys.
  */
+
 import type { Attribute, Diagnostic, DomainModel, Entity, Origin, Relationship } from '../../../model/index.js';
 import { relationshipId } from '../../../model/index.js';
 import { snakeCase } from '../../../util/snake-case.js';
 import type { SourceIndex } from '../../source/source-index.js';
 import type { Claim, ClaimKind, ClaimOf, ThingName } from '../claims/claim.js';
 import { isEventNoun } from '../language/event-nouns.js';
+import { lastWord } from '../language/last-word.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { thingKey } from '../terms/phrase.js';
 import { accessPatterns } from './access.js';
@@ -83,7 +85,7 @@ export function assemble({ claims, things, index, title, pairs = [], told = fals
 function addNames(entities: readonly DraftEntity[], references: readonly DraftReference[]): void {
   const carrying = new Set(references.flatMap(({ from, through }) => [from, ...(through === undefined ? [] : [through])]));
   for (const entity of entities) {
-    const last = entity.thing.key.slice(entity.thing.key.lastIndexOf(' ') + 1);
+    const last = lastWord(entity.thing.key);
     const called = !carrying.has(entity.id) || isPersonNoun(last) || isBodyNoun(last);
     if (entity.attributes.size > 0 || entity.kind !== 'thing' || !called || isEventNoun(entity.thing.key)) continue;
     const spans = 'spans' in entity.origin ? entity.origin.spans : [];

@@ -1,6 +1,8 @@
 /** Relationship claims → evidence about pairs; many-to-many pairs → the entity that links them, where the text has one. */
+
 import type { ClaimOf, ThingName } from '../claims/claim.js';
 import { isEventNoun } from '../language/event-nouns.js';
+import { lastWord } from '../language/last-word.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import type { DraftEntity, DraftReference } from './draft.js';
 import type { References } from './references.js';
@@ -37,7 +39,7 @@ export function addRelationships(
 function isShared(claim: ClaimOf<'relationship'>, from: DraftEntity, to: DraftEntity): boolean {
   if (claim.toNumber !== 'many' || !/^(have|include|contain|involve|feature|consist|comprise|require|need|list)$/.test(claim.verb))
     return false;
-  const [owner, had] = [lastWord(from), lastWord(to)];
+  const [owner, had] = [lastWord(from.thing.key), lastWord(to.thing.key)];
   if (isPersonNoun(had)) return !isBodyNoun(owner) && !isPersonNoun(owner);
   return (
     DOCUMENTS.test(owner) &&
@@ -47,8 +49,6 @@ function isShared(claim: ClaimOf<'relationship'>, from: DraftEntity, to: DraftEn
     to.attributes.size > 1
   );
 }
-
-const lastWord = (entity: DraftEntity): string => entity.thing.key.slice(entity.thing.key.lastIndexOf(' ') + 1);
 
 /** Written for an occasion, of things that are there for other occasions too. */
 const DOCUMENTS =

@@ -1,8 +1,10 @@
 /** Attribute claims → attributes and references: a name that is another thing's, or its id, refers to that thing. */
+
 import { remember } from '../../../util/remember.js';
 import { snakeCase } from '../../../util/snake-case.js';
 import type { SourceIndex } from '../../source/source-index.js';
 import type { ClaimOf, Evidence, ThingName } from '../claims/claim.js';
+import { lastWord } from '../language/last-word.js';
 import { isPersonNoun, isRoleNoun } from '../language/people.js';
 import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
@@ -160,9 +162,7 @@ function roleTarget(
 
 /** The one sort of people that the text has. */
 function onlyPerson(things: ReadonlyMap<string, ThingName>): ThingName | undefined {
-  const people = new Map(
-    [...things.values()].filter(({ key }) => isPersonNoun(key.slice(key.lastIndexOf(' ') + 1))).map((thing) => [thing.key, thing]),
-  );
+  const people = new Map([...things.values()].filter(({ key }) => isPersonNoun(lastWord(key))).map((thing) => [thing.key, thing]));
   const [only] = people.values();
   return people.size === 1 && only && !isRoleNoun(only.key.split(' ')) ? only : undefined;
 }

@@ -2,8 +2,10 @@
  * "Each order records the customer number, the product number and the quantity": an order holds more than one product,
  * so what is said of one of them is a line of the order.
  */
+
 import { snakeCase } from '../../../util/snake-case.js';
 import { isEventNoun } from '../language/event-nouns.js';
+import { lastWord } from '../language/last-word.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import type { DraftEntity, DraftReference } from './draft.js';
 import type { ReferenceEvidence, References } from './references.js';
@@ -45,7 +47,7 @@ function listsGoods(
   // What lists the order is for it, not in it: a delivery with its order number.
   if (to === order.id && strength === 'belongs') return false;
   const other = [...entities.values()].find(({ id }) => id === (from === order.id ? to : from));
-  const last = other?.thing.key.slice(other.thing.key.lastIndexOf(' ') + 1) ?? '';
+  const last = lastWord(other?.thing.key ?? '');
   return other !== undefined && other !== order && !isPersonNoun(last) && !isBodyNoun(last) && !isEventNoun(last) && !ORDERS.test(last);
 }
 

@@ -1,5 +1,7 @@
 /** "Each borrowing records the ISBN": the attribute that identifies a book, listed elsewhere, refers to the book. */
+
 import { isEventNoun } from '../language/event-nouns.js';
+import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import type { DraftAttribute, DraftEntity } from './draft.js';
 import { naturalAttribute } from './keys.js';
@@ -16,7 +18,7 @@ function ownerOfName(entity: DraftEntity, attribute: DraftAttribute, entities: r
   return named.length === 1 ? named[0] : undefined;
 }
 
-const isPerson = ({ thing }: DraftEntity): boolean => isPersonNoun(thing.key.slice(thing.key.lastIndexOf(' ') + 1));
+const isPerson = ({ thing }: DraftEntity): boolean => isPersonNoun(lastWord(thing.key));
 
 export function referToKeys(entities: readonly DraftEntity[], references: References): void {
   const owners = ownersOfKeys(entities);

@@ -1,9 +1,11 @@
 /** Weighs the evidence for each thing: which are real, and which names mean the same thing. */
+
 import type { Claim, ThingName } from '../claims/claim.js';
 import { CAUTION, mannerOf } from '../claims/manner.js';
 import { FEATURES, thingCandidates } from '../claims/thing-features.js';
 import { LONG_TEXTS, SHORT_TEXTS } from '../claims/thing-weights.js';
 import { isEventNoun, isLastingNoun } from '../language/event-nouns.js';
+import { lastWord } from '../language/last-word.js';
 import { isPersonNoun, isRoleNoun } from '../language/people.js';
 import type { Sentence } from '../language/token.js';
 import { DOUBTFUL_NOUNS, HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
@@ -275,8 +277,7 @@ function mergeRecords(accepted: Map<string, ThingName>, evidence: ReadonlyMap<st
 }
 
 const isKeptAsRecord = (key: string, attributes: number, recorded: number): boolean =>
-  !isPersonNoun(key.slice(key.lastIndexOf(' ') + 1)) &&
-  (attributes < 2 || attributes * 2 <= recorded || (isEventNoun(key) && !isLastingNoun(key)));
+  !isPersonNoun(lastWord(key)) && (attributes < 2 || attributes * 2 <= recorded || (isEventNoun(key) && !isLastingNoun(key)));
 
 /** `participating employee` means `employee`. */
 function mergeParticiples(accepted: Map<string, ThingName>, evidence: ReadonlyMap<string, Evidence>): void {
@@ -325,7 +326,7 @@ function mergeQualified(accepted: Map<string, ThingName>, evidence: ReadonlyMap<
 function mergeAliases(accepted: Map<string, ThingName>, evidence: ReadonlyMap<string, Evidence>): void {
   const byLast = new Map<string, string[]>();
   for (const key of accepted.keys()) {
-    const last = key.slice(key.lastIndexOf(' ') + 1);
+    const last = lastWord(key);
     byLast.set(last, [...(byLast.get(last) ?? []), key]);
   }
   for (const [last, keys] of byLast) {

@@ -2,7 +2,9 @@
  * The last resort: where no pattern found a thing, the nouns that the text keeps coming back to are offered as guesses,
  * each far below certainty, so that all of them are listed to confirm. Never used beside a reading that found something.
  */
+
 import type { Block } from '../document/block.js';
+import { lastWord } from '../language/last-word.js';
 import type { Sentence, Token } from '../language/token.js';
 import { DOUBTFUL_NOUNS, HOST_NOUNS, SYSTEM_NOUNS } from '../language/word-classes.js';
 import { nameOfWords } from '../terms/thing-name.js';
@@ -68,6 +70,6 @@ const FACTS =
   /\b(name|email|e-mail|address|phone|date|time|number|code|price|amount|cost|status|type|title|description|setup|setting|feature|requirement|goal|scope|phase|version)s?$/;
 
 function isNoThing(key: string): boolean {
-  const last = key.slice(key.lastIndexOf(' ') + 1);
+  const last = lastWord(key);
   return last.length < 3 || FACTS.test(key) || SYSTEM_NOUNS.has(last) || HOST_NOUNS.has(last) || DOUBTFUL_NOUNS.has(key);
 }

@@ -2,7 +2,9 @@
  * What speaks for one thing referring to another: how the two are mentioned together, and what was claimed of them.
  * Directed: the features of (carrier, target). Numbers only; `pair-weights.ts` says how much each counts.
  */
+
 import { isEventNoun } from '../language/event-nouns.js';
+import { lastWord } from '../language/last-word.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import type { Sentence, Token } from '../language/token.js';
 import { findMentions, type Mention } from '../terms/mentions.js';
@@ -308,7 +310,6 @@ function finish(id: string, { counts, gap, evidence }: Draft, facts: Facts): Pai
   const flag = (value: boolean): number => (value ? 1 : 0);
   const logged = none();
   for (const feature of PAIR_FEATURES) logged[feature] = counts[feature] === 0 ? 0 : log(counts[feature]);
-  const last = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
   return {
     carrier,
     target,
@@ -321,10 +322,10 @@ function finish(id: string, { counts, gap, evidence }: Draft, facts: Facts): Pai
       suffix: flag(carrier.endsWith(` ${target}`) || target.endsWith(` ${carrier}`)),
       carrierEvent: flag(isEventNoun(carrier)),
       targetEvent: flag(isEventNoun(target)),
-      carrierPerson: flag(isPersonNoun(last(carrier))),
-      targetPerson: flag(isPersonNoun(last(target))),
-      carrierBody: flag(isBodyNoun(last(carrier))),
-      targetBody: flag(isBodyNoun(last(target))),
+      carrierPerson: flag(isPersonNoun(lastWord(carrier))),
+      targetPerson: flag(isPersonNoun(lastWord(target))),
+      carrierBody: flag(isBodyNoun(lastWord(carrier))),
+      targetBody: flag(isBodyNoun(lastWord(target))),
       introducedLater: flag((facts.order.get(carrier) ?? 0) > (facts.order.get(target) ?? 0)),
       carrierSaid: log(facts.said.get(carrier) ?? 0),
       targetSaid: log(facts.said.get(target) ?? 0),

@@ -2,7 +2,9 @@
  * Short texts, clause by clause. In a few sentences every clause counts: who has what, who does what to whom. Things are
  * weighed by those clauses; what the lists patterns found of them is kept where the clauses do not say otherwise.
  */
+
 import type { Claim, ClaimOf, ThingName } from '../claims/claim.js';
+import { lastWord } from '../language/last-word.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import type { Sentence } from '../language/token.js';
 import { MANY_WORDS, PREPOSITIONS } from '../language/word-classes.js';
@@ -96,7 +98,7 @@ function timesOf(frame: DoesFrame, thingOf: ThingOf): HasFrame | undefined {
   );
   const who = thingOf(frame.subject);
   const made = frame.objects.find((object) => thingOf(object));
-  const owner = who && !isPersonNoun(who.key.slice(who.key.lastIndexOf(' ') + 1)) ? frame.subject : made;
+  const owner = who && !isPersonNoun(lastWord(who.key)) ? frame.subject : made;
   return owner && items.length > 0 ? { kind: 'has', owner, items, by: 'verb', possible: false, sentence: frame.sentence } : undefined;
 }
 
@@ -187,11 +189,11 @@ function roleOf(item: NounChunk, things: ReadonlyMap<string, ThingName>): ThingN
 }
 
 function hadThing(frame: HasFrame, owner: ThingName, target: ThingName, item: NounChunk): Claim {
-  const last = target.key.slice(target.key.lastIndexOf(' ') + 1);
+  const last = lastWord(target.key);
   const person = isPersonNoun(last) || isBodyNoun(last);
   const many = item.many && !(frame.by === 'with' && person && !MANY_WORDS.has(item.determiner));
   const sense = many || (item.exactly && !person && target.alias === undefined) ? 'owns' : 'belongs';
-  const shared = many && person && !isBodyNoun(owner.key.slice(owner.key.lastIndexOf(' ') + 1)) && isPersonNoun(last);
+  const shared = many && person && !isBodyNoun(lastWord(owner.key)) && isPersonNoun(last);
   return {
     kind: 'relationship',
     from: { key: owner.key, name: owner.name },

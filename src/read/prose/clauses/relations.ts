@@ -1,5 +1,7 @@
 /** Frames between things → claims about how they hang together. */
+
 import type { ClaimBody, ThingName } from '../claims/claim.js';
+import { lastWord } from '../language/last-word.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { MANY_WORDS } from '../language/word-classes.js';
 import type { NounChunk } from './chunk.js';
@@ -107,9 +109,7 @@ function doesRelations(frame: DoesFrame, thingOf: ThingOf, things: readonly Thin
 /** Says where something goes, not whose it is. */
 const MOVING = /^(put|add|attach|assign|move|invite|link|connect)$/;
 
-export const isPerson = (thing: ThingName): boolean => lastWord(thing) === 'user' || isPersonNoun(lastWord(thing));
-
-const lastWord = (thing: ThingName): string => thing.key.slice(thing.key.lastIndexOf(' ') + 1);
+export const isPerson = (thing: ThingName): boolean => lastWord(thing.key) === 'user' || isPersonNoun(lastWord(thing.key));
 
 function objectRelation(ends: Ends, { verb, subject, possible }: DoesFrame, object: NounChunk): readonly Related[] {
   const owned = /^(their|its|his|her)$/.test(object.determiner);
@@ -144,7 +144,7 @@ function attachedRelations({ head, to, sentence }: AttachedFrame, thingOf: Thing
   if (head.exactly && /^(each|every)$/.test(to.determiner)) return related({ ...ends, from: target, to: from }, 'belongs', 0.85);
   if ((/^(any|several|many)$/.test(head.determiner) && to.many) || (head.many && /^(their|his|her)$/.test(to.determiner)))
     return related(ends, 'links', 0.8, { many: true });
-  if (to.preposition === 'of' && (isPerson(from) || isBodyNoun(lastWord(from)))) return related(ends, 'belongs', 0.4);
+  if (to.preposition === 'of' && (isPerson(from) || isBodyNoun(lastWord(from.key)))) return related(ends, 'belongs', 0.4);
   return isSeveral(to) ? related(ends, 'links', 0.7, { many: true }) : related(ends, 'belongs', 0.75);
 }
 

@@ -1,6 +1,8 @@
 /** What clauses say for and against each noun of a short text being a thing, beside how it is used (`claims/thing-features.ts`). */
+
 import type { Claim } from '../claims/claim.js';
 import { type Candidate, FEATURES, thingCandidates } from '../claims/thing-features.js';
+import { lastWord } from '../language/last-word.js';
 import { isBodyNoun } from '../language/people.js';
 import type { Sentence, Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
@@ -60,7 +62,7 @@ export function briefCandidates(
     const name = thingName(noun.phrase);
     if (!name || found.has(name.key) || noun.determiner === 'no' || TIMES.test(name.key) || isBounded(tokens, noun)) continue;
     const { key } = name;
-    const features = used.get(key)?.features ?? used.get(key.slice(key.lastIndexOf(' ') + 1))?.features;
+    const features = used.get(key)?.features ?? used.get(lastWord(key))?.features;
     const own = counts.get(key);
     // "The museum contains galleries": the one that all of this is about.
     if (isBodyNoun(key) && !several.has(key) && !own?.ownsPlain) continue;

@@ -1,6 +1,8 @@
 /** Which nouns of a short text are things: every noun weighed by its uses and by what the clauses say with it. */
+
 import { mergeSame } from '../assembly/things.js';
 import type { Claim, ThingName } from '../claims/claim.js';
+import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Sentence } from '../language/token.js';
 import { HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
@@ -79,12 +81,7 @@ function addRoles(byKey: Map<string, ThingName>, frames: readonly Frame[]): void
     if (frame.kind !== 'does' || frame.verb !== 'be' || frame.places.some(({ preposition }) => preposition === 'of')) continue;
     const role = keyOfNoun(frame.subject);
     const thing = frame.objects.map((object) => byKey.get(keyOfNoun(object) ?? '') ?? namedPerson(object, byKey)).find(Boolean);
-    if (
-      role === undefined ||
-      !thing ||
-      thing.key === role ||
-      (frame.objects.some(({ many }) => many) && !isPersonNoun(role.slice(role.lastIndexOf(' ') + 1)))
-    )
+    if (role === undefined || !thing || thing.key === role || (frame.objects.some(({ many }) => many) && !isPersonNoun(lastWord(role))))
       continue;
     byKey.set(role, { ...thing, alias: role });
   }

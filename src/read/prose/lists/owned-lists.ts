@@ -5,6 +5,7 @@
 
 import { singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
+import { lastWord } from '../language/last-word.js';
 import type { Token } from '../language/token.js';
 import { identifierOwner } from '../patterns/naming-support.js';
 import type { NamingContext } from '../patterns/pattern.js';
@@ -97,7 +98,7 @@ function numberedFirst(owners: readonly ThingName[], items: readonly ListItem[])
       ? (identifierOwner(items[0].words) ?? recordNumbered(items[0].words))
       : undefined;
   if (!owner || owners.length > 1 || !named || named.key.endsWith(owner.key) || owner.key.endsWith(named.key)) return owners;
-  const last = owner.key.slice(owner.key.lastIndexOf(' ') + 1);
+  const last = lastWord(owner.key);
   const refers = items.slice(1).some(({ words }) => words.length === 2 && words[0] === last && /^(id|number)$/.test(words[1] ?? ''));
   return refers && named.key.includes(' ') ? [named] : owners;
 }

@@ -1,5 +1,7 @@
 /** Whose list it is where no words govern it: the subject, what the sentence began with, its label, what was acted on. */
+
 import type { ThingName } from '../claims/claim.js';
+import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
@@ -102,7 +104,7 @@ export function recordSubject(tokens: readonly Token[]): ThingName | undefined {
   if (verb < 1 || verb > 6 || tokens.slice(0, verb).some((token) => token.tag === 'prep' || token.tag === 'punct')) return undefined;
   const governor = governorOf(tokens, 0, verb);
   const [thing] = governor.things;
-  const last = thing?.key.slice(thing.key.lastIndexOf(' ') + 1) ?? '';
+  const last = lastWord(thing?.key ?? '');
   if (
     !thing ||
     governor.host ||

@@ -1,6 +1,8 @@
 /** Lists behind "records": of a possessor, of what ends the list, of the subject, of what happens. */
+
 import { isPluralWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
+import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
@@ -71,7 +73,7 @@ function giverOf(tokens: readonly Token[], verb: number): ThingName | undefined 
   const range = sharedRange(tokens, verb);
   const [thing] = range ? governorOf(tokens, range.from, range.to).things : subjectThings(tokens, verb);
   const about = tokens.slice(verb).some((token) => /^(of|for|about)$/.test(token.lower));
-  return thing && !about && isPersonNoun(thing.key.slice(thing.key.lastIndexOf(' ') + 1)) ? thing : undefined;
+  return thing && !about && isPersonNoun(lastWord(thing.key)) ? thing : undefined;
 }
 
 /** "Course selection: students can select courses, recording their student ID, course ID and grade": it links what it lists. */
@@ -79,7 +81,7 @@ function linkLabel({ label: said, module, sentence }: NamingContext, items: read
   const label = said && sentence.tokens.slice(0, 9).some((token) => token.text === ':') ? said : module;
   if (!label) return undefined;
   const owners = new Set(items.flatMap(({ words }) => (isIdentifier(words) ? [words.at(-2) ?? ''] : [])));
-  const own = label.key.slice(label.key.lastIndexOf(' ') + 1);
+  const own = lastWord(label.key);
   return owners.size > 1 && !owners.has(own) ? label : undefined;
 }
 

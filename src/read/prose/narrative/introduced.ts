@@ -1,6 +1,8 @@
 /** What a strand brings up without being about it yet: "we have a dozen trips", "then the wardens", "when somebody books". */
+
 import type { ThingName } from '../claims/claim.js';
 import { actsOf } from '../language/acts.js';
+import { lastWord } from '../language/last-word.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import type { Mention } from './relations.js';
@@ -60,6 +62,6 @@ export function enactedIn(tokens: readonly Token[], things: Things): ThingName |
 /** Things by the verbs that their names are made of. */
 export function byActs(byKey: ReadonlyMap<string, ThingName>): ReadonlyMap<string, ThingName> {
   const made = new Map<string, ThingName>();
-  for (const [key, thing] of byKey) for (const act of actsOf(key.slice(key.lastIndexOf(' ') + 1))) if (!made.has(act)) made.set(act, thing);
+  for (const [key, thing] of byKey) for (const act of actsOf(lastWord(key))) if (!made.has(act)) made.set(act, thing);
   return made;
 }

@@ -1,6 +1,7 @@
 /** What the text does with each of its nouns, counted: the ground on which nouns are told to be things. */
 
 import { actsOf } from '../language/acts.js';
+import { lastWord } from '../language/last-word.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { type Noun, namesOf, nounsOf } from './nouns.js';
@@ -89,7 +90,7 @@ function countActs(tallies: ReadonlyMap<string, Tally>, reads: readonly Read[]):
       if (base !== undefined) done.set(base, (done.get(base) ?? 0) + 1);
     }
   for (const tally of tallies.values()) {
-    const last = tally.key.slice(tally.key.lastIndexOf(' ') + 1);
+    const last = lastWord(tally.key);
     for (const act of actsOf(last)) tally.enacted += done.get(act) ?? 0;
   }
 }

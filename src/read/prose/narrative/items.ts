@@ -2,8 +2,10 @@
  * Items of lists in running prose: "a name, when it was opened, whether it is staffed, how many seats it has and the rate
  * it pays". Finds where such a list ends; does not know whose it is.
  */
+
 import { singularWord } from '../../source/singular.js';
 import { verbBase } from '../language/tag.js';
+import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { ListItem } from '../terms/list-item.js';
@@ -269,12 +271,6 @@ function ofDescribed(tokens: readonly Token[], described: Described, from: numbe
     ...(described.values ? { inside: described.values } : {}),
   });
 }
-
-const textOf = (tokens: readonly Token[], from: number, to: number): string =>
-  tokens
-    .slice(from, to)
-    .map((token) => token.text)
-    .join(' ');
 
 /** Two items or more, most of them properties, and the first is no statement. */
 export function looksLikeList(tokens: readonly Token[]): boolean {

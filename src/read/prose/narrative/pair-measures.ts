@@ -1,5 +1,7 @@
 /** What speaks for one thing of running prose referring to another: how the two are mentioned, and what they are names for. */
+
 import { PAIR_FEATURES, type Pair } from '../claims/pair-features.js';
+import { lastWord } from '../language/last-word.js';
 import { isOfClass, NOUN_CLASSES, type NounClass } from '../language/noun-classes.js';
 
 type ClassMeasure = `carrier-${NounClass}` | `target-${NounClass}`;
@@ -33,5 +35,3 @@ export function toldOdds({ carrier, target, features }: Pair, { weights, bias }:
   }
   return odds;
 }
-
-const lastWord = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);

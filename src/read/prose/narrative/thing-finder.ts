@@ -1,6 +1,8 @@
 /** Decides which nouns of a running text are things, by weights over what the text does with them, and what else means them. */
+
 import { singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
+import { lastWord } from '../language/last-word.js';
 import { verbBase } from '../language/tag.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { FOLLOWED_MEASURES, type Followed, type FollowedMeasure, followedMeasures, toldIn } from './followed.js';
@@ -129,8 +131,6 @@ function addShortNames(byKey: Map<string, ThingName>): void {
 
 /** Say the form of a thing, not which. */
 const FORMS = /^(record|row|table|list|entry|history|log|event|change)$/;
-
-const lastWord = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
 
 const finally_ = (key: string, aliases: ReadonlyMap<string, string>): string => {
   let at = key;

@@ -1,6 +1,8 @@
 /** What a strand of running prose tells → claims, with what a list's item is: an attribute, a reference, a parent. */
+
 import type { Claim, ClaimBody, ThingName } from '../claims/claim.js';
 import { actsOf } from '../language/acts.js';
+import { lastWord } from '../language/last-word.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Read } from './inventory.js';
 import type { Item } from './items.js';
@@ -108,7 +110,7 @@ export function itemClaims(item: Item, owner: ThingName, things: Things, sentenc
 
 /** The timestamp of a return says when it was returned. */
 function ofOwner(item: Item, owner: ThingName): Item {
-  const [act] = item.name === 'timestamp' ? actsOf(owner.key.slice(owner.key.lastIndexOf(' ') + 1)) : [];
+  const [act] = item.name === 'timestamp' ? actsOf(lastWord(owner.key)) : [];
   return act === undefined ? item : { ...item, name: `${pastOf(act)} at`, words: [pastOf(act), 'at'] };
 }
 

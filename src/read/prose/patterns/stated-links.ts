@@ -1,5 +1,7 @@
 /** "The relationship between A and B", "members can follow each other": that two things hang together, said outright. */
+
 import type { ThingName } from '../claims/claim.js';
+import { lastWord } from '../language/last-word.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
@@ -29,11 +31,9 @@ const link = (from: ThingName, to: ThingName) =>
 
 /** People and the body that they are in: many of them, in one. */
 const memberOf = (from: ThingName, to: ThingName) =>
-  isPersonNoun(lastWord(from)) && isBodyNoun(lastWord(to))
+  isPersonNoun(lastWord(from.key)) && isBodyNoun(lastWord(to.key))
     ? ({ kind: 'relationship', from, to, fromNumber: 'many', toNumber: 'one', sense: 'belongs' } as const)
     : undefined;
-
-const lastWord = ({ key }: ThingName): string => key.slice(key.lastIndexOf(' ') + 1);
 
 /** "A and B", "A and B, C and D", "A, B, and C": those that stand side by side. */
 function pairsFrom(tokens: readonly Token[], mentions: readonly Mention[], start: number): readonly (readonly [Mention, Mention])[] {

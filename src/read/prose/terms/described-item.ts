@@ -1,5 +1,7 @@
 /** Items that are described rather than named: "the date they joined", "the time it was completed", "whether it is featured". */
+
 import { verbBase } from '../language/tag.js';
+import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
 import type { ListItem } from './list-item.js';
 
@@ -100,12 +102,6 @@ function clauseEnd(tokens: readonly Token[], at: number, to: number): number {
   }
   return to;
 }
-
-const textOf = (tokens: readonly Token[], from: number, to: number): string =>
-  tokens
-    .slice(from, to)
-    .map((token) => token.text)
-    .join(' ');
 
 function made(name: string, tokens: readonly Token[], at: number, end: number, qualifier: string): ListItem | undefined {
   const [first, last] = [tokens[at], tokens[end - 1]];

@@ -1,4 +1,5 @@
 /** One segment of a list → its name, the values in its parentheses, and what qualifies it. */
+import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
 import { describeClause } from './described-item.js';
 import type { ListItem } from './list-item.js';
@@ -109,12 +110,6 @@ export function closing(tokens: readonly Token[], open: number, to: number): num
   }
   return to;
 }
-
-const textOf = (tokens: readonly Token[], from: number, to: number): string =>
-  tokens
-    .slice(from, to)
-    .map((token) => token.text)
-    .join(' ');
 
 /** The parts of a parenthesis that is a list of short names, not a remark. */
 export function insideList(inside: string): readonly string[] {
