@@ -14,7 +14,7 @@ const ROUNDS = 400;
 const PENALTY = 0.002;
 
 /** The last weight is the bias. */
-export function fit(examples: readonly Example[]): readonly number[] {
+export function fitWeights(examples: readonly Example[]): readonly number[] {
   const rows = examples.map(({ x, real }) => ({ x: [...x, 1], y: real ? 1 : 0 }));
   const positive = rows.filter((row) => row.y === 1).length;
   const balance = Math.sqrt((rows.length - positive) / Math.max(1, positive));
@@ -66,7 +66,7 @@ export function heldOut(texts: readonly TextExamples[]): number {
   for (let fold = 0; fold < FOLDS; fold++) {
     const held = texts.filter((_, i) => i % FOLDS === fold);
     const rest = texts.filter((_, i) => i % FOLDS !== fold);
-    const w = fit(rest.flatMap((text) => text.examples));
+    const w = fitWeights(rest.flatMap((text) => text.examples));
     sum += (scoreOf(held, w, bestThreshold(rest, w)) * held.length) / texts.length;
   }
   return sum;

@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PAIR_FEATURES, type Pair, thingPairs } from '../../src/read/prose/claims/pair-features.js';
 import { FEATURES, thingCandidates } from '../../src/read/prose/claims/thing-features.js';
-import { readFrames } from '../../src/read/prose/clauses/frames.js';
+import { spokenOf } from '../../src/read/prose/clauses/spoken.js';
 import { BRIEF_FEATURES, briefCandidates } from '../../src/read/prose/clauses/thing-features.js';
 import type { NarrativeWeights } from '../../src/read/prose/narrative/thing-finder.js';
 import { readAllClaims } from '../../src/read/prose/read-prose.js';
@@ -94,7 +94,7 @@ function thingExamples(item: Item): TextExamples {
 
 function briefExamples(item: Item): TextExamples {
   const { sentences, naming } = readAllClaims({ id: item.id, text: item.text });
-  const candidates = briefCandidates(sentences, naming, readFrames(sentences));
+  const candidates = briefCandidates(spokenOf(sentences, naming), naming);
   return examplesOf(
     item,
     candidates.map(({ key, x }) => ({

@@ -6,7 +6,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { prose } from '../../src/read/prose/index.js';
-import { bestThreshold, fit, heldOut, scoreOf } from './fit.js';
+import { bestThreshold, fitWeights, heldOut, scoreOf } from './fit.js';
 import { fitAll, heldOutScores, writeNarrative, writePairs } from './narrative.js';
 import { BRIEF, itemsOf, SETS, shared, TARGETS, type Target } from './targets.js';
 
@@ -41,7 +41,7 @@ function tuneNarrative(): void {
 
 function tuneBrief(): void {
   const texts = itemsOf(SETS.BRIEF_TEXTS)?.map(BRIEF.examplesOf) ?? [];
-  const weights = fit(texts.flatMap((text) => text.examples));
+  const weights = fitWeights(texts.flatMap((text) => text.examples));
   const threshold = bestThreshold(texts, weights);
   console.log(
     `${SETS.BRIEF_TEXTS}, ${BRIEF.what}: F1 ${scoreOf(texts, weights, threshold).toFixed(1)} % fitted on all, ${heldOut(texts).toFixed(1)} % held out in 5 folds; threshold ${threshold}`,
@@ -66,7 +66,7 @@ function tune(target: Target): void {
       return;
     }
     const texts = items.map(target.examplesOf);
-    const weights = fit(texts.flatMap((text) => text.examples));
+    const weights = fitWeights(texts.flatMap((text) => text.examples));
     const threshold = Math.round(10 * (bestThreshold(texts, weights) - leniency)) / 10;
     fitted[set] = { weights, threshold };
     const own = scoreOf(texts, weights, threshold);

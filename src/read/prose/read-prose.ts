@@ -184,9 +184,7 @@ function asTold(
   proposed: readonly Claim[],
   naming: readonly Claim[],
 ): Pick<ReadClaims, 'blocks' | 'sentences' | 'claims' | 'things'> {
-  const things = new Map(told.things);
-  for (const claim of proposed)
-    if ('thing' in claim && claim.thing && !things.has(claim.thing.key)) things.set(claim.thing.key, claim.thing);
+  const things = withProposed(told.things, proposed);
   const disputed = new Set(told.disputed.map(({ thing }) => thing.key));
   const apart = apartIn(naming).filter((claim) => claim.kind !== 'excluded' || !claim.words.some((word) => disputed.has(word)));
   return { blocks, sentences, claims: [...apart, ...proposed, ...readTold(blocks, sentences, { ...told, things })], things };
@@ -200,10 +198,15 @@ function asBrief(
   proposed: readonly Claim[],
 ): Pick<ReadClaims, 'blocks' | 'sentences' | 'claims' | 'things'> {
   const read = readClauses(sentences, naming);
-  const things = new Map(read.things);
-  for (const claim of proposed)
-    if ('thing' in claim && claim.thing && !things.has(claim.thing.key)) things.set(claim.thing.key, claim.thing);
+  const things = withProposed(read.things, proposed);
   return { blocks, sentences, claims: [...proposed, ...readSaid(blocks, sentences, { claims: read.claims, things })], things };
+}
+
+/** The things of a text, and those that only another reader knows of. */
+function withProposed(things: ReadonlyMap<string, ThingName>, proposed: readonly Claim[]): ReadonlyMap<string, ThingName> {
+  const all = new Map(things);
+  for (const claim of proposed) if ('thing' in claim && claim.thing && !all.has(claim.thing.key)) all.set(claim.thing.key, claim.thing);
+  return all;
 }
 
 function placeAll(proposals: readonly ProposedClaims[], source: SourceText, sentences: readonly Sentence[]): PlacedClaims {

@@ -74,7 +74,7 @@ export const isDependent = (id: string): boolean =>
   /(^|_)(record|detail|profile|log|inventory|history|wallet|cart|payment|receipt|invoice)$/.test(id);
 
 /** `enrol` ↔ `enrolment`, `book` ↔ `booking`, `participate` ↔ `participation record`. */
-export function nominalises(verb: string, key: string): boolean {
+function sharesStem(verb: string, key: string): boolean {
   const stem = verb.replace(/(ate|e|y)$/, '');
   return stem.length >= 4 && key.split(' ').some((word) => word.startsWith(stem));
 }
@@ -141,7 +141,7 @@ function linkingEntity(
   const others = entities.filter((entity) => entity.id !== from && entity.id !== to);
   const named = others.find(
     (entity) =>
-      verbs.some((verb) => nominalises(verb, entity.thing.key)) &&
+      verbs.some((verb) => sharesStem(verb, entity.thing.key)) &&
       entity.attributes.size + (refersTo(entity, from) ? 1 : 0) > 0 &&
       !entity.identifiers.some((i) => i.role === 'natural'),
   );

@@ -201,7 +201,7 @@ function glued(tokens: readonly Token[], end: number): number {
 function prepositionalAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | PronounChunk | undefined {
   const token = tokens[at];
   if (!token || (token.tag !== 'prep' && token.tag !== 'to')) return undefined;
-  if (/^(as|such|than|like)$/.test(token.lower) && !/^as$/.test(token.lower)) return undefined;
+  if (/^(such|than|like)$/.test(token.lower)) return undefined;
   let to = at;
   while (tokens[to]?.tag === 'prep' || tokens[to]?.tag === 'to') to++;
   const preposition = tokens[to - 1]?.lower ?? token.lower;

@@ -4,7 +4,7 @@ import { prose } from '../index.js';
 import { readSentences } from '../language/read-sentences.js';
 import type { NounChunk } from './chunk.js';
 import type { Frame } from './frame.js';
-import { readFrames } from './frames.js';
+import { spokenOf } from './spoken.js';
 
 beforeAll(() => prose.prepare?.());
 
@@ -15,7 +15,7 @@ const shown = (frame: Frame): string => {
   if (frame.kind === 'attached') return `${frame.head.phrase.text} of ${frame.to.phrase.text}`;
   return frame.kind === 'project' ? `make ${frame.noun.phrase.text}` : `${frame.kind} ${names(frame.items)}`;
 };
-const frames = (text: string): readonly string[] => readFrames(readSentences(scanBlocks(text))).map(shown);
+const frames = (text: string): readonly string[] => spokenOf(readSentences(scanBlocks(text)), []).frames.map(shown);
 
 it.each([
   ['Lighthouses, which have a name and a height, are kept by one keeper.', ['Lighthouses has name, height', 'Lighthouses keep keeper']],

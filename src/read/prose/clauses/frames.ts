@@ -6,7 +6,7 @@ import type { Sentence } from '../language/token.js';
 import type { Chunk, NounChunk, PronounChunk, VerbChunk } from './chunk.js';
 import type { Frame } from './frame.js';
 import { framesOf, type Gathered } from './gathered.js';
-import { plainChunks } from './plain-names.js';
+import type { ChunkedSentence } from './plain-names.js';
 import type { Topic } from './topic.js';
 
 type Argument = NounChunk | PronounChunk;
@@ -22,9 +22,9 @@ interface Open {
   readonly headed?: NounChunk;
 }
 
-export function readFrames(sentences: readonly Sentence[]): readonly Frame[] {
+export function readFrames(chunked: readonly ChunkedSentence[]): readonly Frame[] {
   const topic: Topic = { subject: undefined, object: undefined };
-  return plainChunks(sentences).flatMap(({ sentence, chunks }) => sentenceFrames(sentence, chunks, topic));
+  return chunked.flatMap(({ sentence, chunks }) => sentenceFrames(sentence, chunks, topic));
 }
 
 const opened = (antecedent?: NounChunk): Open => ({ subject: [], verb: undefined, groups: [], antecedent });

@@ -14,9 +14,9 @@ import { thingKey } from '../terms/phrase.js';
 import type { NounChunk } from './chunk.js';
 import { type Deed, deedsOf } from './deeds.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
-import { readFrames } from './frames.js';
 import { nominalises } from './nominalises.js';
 import { type Related, relationsOf, type ThingOf } from './relations.js';
+import { spokenOf } from './spoken.js';
 import { keyOfNoun } from './thing-features.js';
 import { briefThings } from './things.js';
 
@@ -30,13 +30,14 @@ export interface ReadClauses {
 }
 
 export function readClauses(sentences: readonly Sentence[], naming: readonly Claim[]): ReadClauses {
-  const frames = readFrames(spokenOf(sentences, naming));
+  const spoken = spokenOf(sentences, naming);
+  const { frames } = spoken;
   if (!frames.some(speaks)) return { things: new Map(), claims: [] };
   const excluded = new Set([
     ...naming.flatMap((claim) => (claim.kind === 'excluded' ? claim.words : [])),
     ...frames.flatMap((frame) => (frame.kind === 'denied' ? frame.items.flatMap((item) => keyOfNoun(item) ?? []) : [])),
   ]);
-  const { byKey: found, claims } = briefThings(spokenOf(sentences, naming), naming, frames, excluded);
+  const { byKey: found, claims } = briefThings(spoken, naming, excluded);
   const thingOf: ThingOf = (noun) => found.get(keyOfNoun(noun) ?? '') ?? found.get(thingKey(noun.phrase.words)) ?? described(noun, found);
   const known = [...new Map([...found.values()].map((thing) => [thing.key, thing])).values()];
   const deeds = deedsOf(frames, thingOf, known);
@@ -64,18 +65,6 @@ const speaks = (frame: Frame): boolean =>
   frame.kind === 'lists'
     ? frame.announcedBy !== undefined || frame.items.filter(({ many }) => many).length > 1
     : /^(has|does|attached)$/.test(frame.kind);
-
-/** Without sentences that say nothing about data, and those that only rule something out. */
-function spokenOf(sentences: readonly Sentence[], naming: readonly Claim[]): readonly Sentence[] {
-  const silent = new Set(
-    naming.flatMap(({ kind, evidence }) => {
-      const { start, end } = sentences[evidence.sentence] ?? { start: 0, end: 0 };
-      const whole = evidence.end - evidence.start >= 0.7 * (end - start);
-      return kind === 'ignored' || (kind === 'excluded' && whole) ? [evidence.sentence] : [];
-    }),
-  );
-  return sentences.filter(({ index }) => !silent.has(index));
-}
 
 /** "several named wishlists", "the same article": the thing, described. */
 function described({ phrase: { words } }: NounChunk, things: ReadonlyMap<string, ThingName>): ThingName | undefined {

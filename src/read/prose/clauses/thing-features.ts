@@ -4,13 +4,14 @@ import type { Claim } from '../claims/claim.js';
 import { type Candidate, FEATURES, thingCandidates } from '../claims/thing-features.js';
 import { lastWord } from '../language/last-word.js';
 import { isBodyNoun } from '../language/people.js';
-import type { Sentence, Token } from '../language/token.js';
+import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { thingName } from '../terms/thing-name.js';
 import type { NounChunk } from './chunk.js';
 import type { Frame } from './frame.js';
 import { ANNOUNCING } from './gathered.js';
-import { plainChunks } from './plain-names.js';
+import type { ChunkedSentence } from './plain-names.js';
+import type { Spoken } from './spoken.js';
 
 export const CLAUSE_FEATURES = [
   'owns',
@@ -46,14 +47,10 @@ export interface BriefCandidate extends Pick<Candidate, 'key' | 'name' | 'first'
 }
 
 /** Every noun phrase that a clause is made of; what is denied ("no payments") is none. */
-export function briefCandidates(
-  sentences: readonly Sentence[],
-  naming: readonly Claim[],
-  frames: readonly Frame[],
-): readonly BriefCandidate[] {
+export function briefCandidates({ sentences, chunked, frames }: Spoken, naming: readonly Claim[]): readonly BriefCandidate[] {
   const counts = countFrames(frames);
   const used = new Map(thingCandidates(sentences, naming).map((candidate) => [candidate.key, candidate]));
-  const nouns = nounsOf(sentences);
+  const nouns = nounsOf(chunked);
   const several = new Set(
     nouns.flatMap(({ noun }) => (noun.many || !/^(the|our|my)$/.test(noun.determiner) ? (keyOfNoun(noun) ?? []) : [])),
   );
@@ -83,9 +80,9 @@ export function briefCandidates(
 }
 
 const nounsOf = (
-  sentences: readonly Sentence[],
+  chunked: readonly ChunkedSentence[],
 ): readonly { readonly noun: NounChunk; readonly sentence: number; readonly tokens: readonly Token[] }[] =>
-  plainChunks(sentences).flatMap(({ sentence, chunks }) =>
+  chunked.flatMap(({ sentence, chunks }) =>
     chunks.flatMap((chunk) => (chunk.kind === 'noun' ? [{ noun: chunk, sentence: sentence.index, tokens: sentence.tokens }] : [])),
   );
 

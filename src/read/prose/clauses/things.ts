@@ -4,11 +4,11 @@ import { mergeSame } from '../assembly/things.js';
 import type { Claim, ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
-import type { Sentence } from '../language/token.js';
 import { HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
 import { nameOfWords, thingName } from '../terms/thing-name.js';
 import type { NounChunk } from './chunk.js';
 import type { Frame } from './frame.js';
+import type { Spoken } from './spoken.js';
 import { briefCandidates, keyOfNoun } from './thing-features.js';
 import { BRIEF_THRESHOLD, BRIEF_WEIGHTS } from './thing-weights.js';
 
@@ -24,15 +24,11 @@ export interface BriefThings {
   readonly claims: readonly Claim[];
 }
 
-export function briefThings(
-  sentences: readonly Sentence[],
-  naming: readonly Claim[],
-  frames: readonly Frame[],
-  excluded: ReadonlySet<string>,
-): BriefThings {
+export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: ReadonlySet<string>): BriefThings {
+  const { frames } = spoken;
   const byKey = new Map<string, ThingName>();
   const claims: Claim[] = [];
-  for (const { key, name, x, first } of briefCandidates(sentences, naming, frames)) {
+  for (const { key, name, x, first } of briefCandidates(spoken, naming)) {
     if (excluded.has(key)) continue;
     const odds = x.reduce((sum, value, i) => sum + value * (BRIEF_WEIGHTS[i] ?? 0), BRIEF_WEIGHTS[x.length] ?? 0);
     const thing = odds > BRIEF_THRESHOLD ? nameOfWords(name.split(' ')) : undefined;
