@@ -26,18 +26,28 @@ import { type Item, pairExamplesOf } from './targets.js';
 
 const FOLDS = 5;
 const PENALTY = 10;
-const SET = 'prose-dev';
 
+/** A text with all that does not depend on weights. */
 interface Text {
   readonly item: Item;
+  readonly tallies: ReturnType<typeof tallyNouns>;
   readonly reads: ReturnType<typeof readStrands>;
   readonly synonyms: Synonyms;
 }
 
+const texts = new WeakMap<Item, Text>();
+
 function textOf(item: Item): Text {
+  const known = texts.get(item) ?? readText(item);
+  texts.set(item, known);
+  return known;
+}
+
+function readText(item: Item): Text {
   const sentences = readSentences(scanBlocks(item.text));
   const synonyms = synonymsOf(sentences);
-  return { item, reads: readStrands(sentences, synonyms), synonyms };
+  const reads = readStrands(sentences, synonyms);
+  return { item, reads, synonyms, tallies: tallyNouns(reads) };
 }
 
 /** The noun names the table, or its last words do. */
@@ -61,14 +71,14 @@ export function fitNarrative(items: readonly Item[]): NarrativeWeights {
   const rows = (scoredOf: (text: Text) => readonly { readonly key: string; readonly x: readonly number[] }[]): readonly Row[] =>
     texts.flatMap((text) => scoredOf(text).map(({ key, x }) => ({ x, real: isTable(key, text.item), weight: weightOf(text.item) })));
   const first = ridge(
-    rows(({ reads }) =>
-      ranked(tallyNouns(reads)).map(({ tally, measures }) => ({ key: tally.key, x: NOUN_MEASURES.map((name) => measures[name]) })),
+    rows(({ tallies }) =>
+      ranked(tallies).map(({ tally, measures }) => ({ key: tally.key, x: NOUN_MEASURES.map((name) => measures[name]) })),
     ),
     PENALTY,
   );
   weights = { ...weights, first: named(NOUN_MEASURES, first) };
   const second = ridge(
-    rows((text) => measured(text, candidatesOf(tallyNouns(text.reads), weights))),
+    rows((text) => measured(text, candidatesOf(text.tallies, weights))),
     PENALTY,
   );
   weights = { ...weights, second: named(FOLLOWED_MEASURES, second) };
@@ -88,7 +98,7 @@ function measured(text: Text, scored: readonly Scored[]) {
 }
 
 function fewerOf(text: Text, weights: NarrativeWeights): readonly Scored[] {
-  const candidates = candidatesOf(tallyNouns(text.reads), weights);
+  const candidates = candidatesOf(text.tallies, weights);
   return likely(candidates, followed(text, candidates), weights);
 }
 
@@ -128,25 +138,24 @@ interface Scores {
 }
 
 /**
- * Lenient scores of texts by the shared scorer, each read with weights fitted on the four fifths without it: the mean of
- * several partitions, since a text more or less among those fitted on moves a score by a point.
+ * Lenient scores of texts by the shared scorer, each read with weights fitted on the four fifths of all without it: the
+ * mean of several partitions, since a text more or less among those fitted on moves a score by a point.
  */
-export function heldOutScores(items: readonly Item[], shared: string): string {
-  const scores = PARTITIONS.map((step) =>
-    scoresOf(
-      readHeldOut(items, (i) => (i + step * Math.floor(i / FOLDS)) % FOLDS),
-      items,
-      shared,
-    ),
-  );
-  const mean = (name: keyof Scores): string =>
-    (scores.reduce((sum, score) => sum + score[name], 0) / scores.length)
-      .toFixed(1)
-      .concat(` (${scores.map((score) => score[name]).join(', ')})`);
-  return `table F1 ${mean('tableF1')}, attribute F1 ${mean('attrF1')}, keys ${mean('pkAcc')}, foreign-key F1 ${mean('fkF1')}`;
+export function heldOutScores(sets: TextSets, shared: string, partitions = PARTITIONS): readonly string[] {
+  const all = Object.values(sets).flat();
+  const reads = Array.from({ length: partitions }, (_, step) => readHeldOut(all, (i) => (i + step * Math.floor(i / FOLDS)) % FOLDS));
+  return Object.entries(sets).map(([name, items]) => {
+    const scores = reads.map((read) => scoresOf(read, items, shared));
+    const mean = (score: keyof Scores): string =>
+      (scores.reduce((sum, each) => sum + each[score], 0) / scores.length)
+        .toFixed(1)
+        .concat(scores.length > 1 ? ` (${scores.map((each) => each[score]).join(', ')})` : '');
+    return `${name}, held out: table F1 ${mean('tableF1')}, attribute F1 ${mean('attrF1')}, keys ${mean('pkAcc')}, foreign-key F1 ${mean('fkF1')}`;
+  });
 }
 
-const PARTITIONS = [0, 1, 2];
+export type TextSets = Readonly<Record<string, readonly Item[]>>;
+const PARTITIONS = 3;
 
 function readHeldOut(items: readonly Item[], foldOf: (i: number) => number): ReadonlyMap<string, string> {
   const read = new Map<string, string>();
@@ -164,10 +173,10 @@ function readHeldOut(items: readonly Item[], foldOf: (i: number) => number): Rea
 function scoresOf(read: ReadonlyMap<string, string>, items: readonly Item[], shared: string): Scores {
   const folder = mkdtempSync(join(tmpdir(), 'reading-'));
   try {
-    const path = join(folder, 'predicted.jsonl');
-    writeFileSync(path, items.map(({ id }) => read.get(id)).join('\n'));
-    const gold = join(shared, 'data', 'nl', `${SET}.jsonl`);
-    const out = execFileSync('node', [join(shared, 'tools', 'score-logical.mjs'), gold, path, '--json'], { encoding: 'utf8' });
+    const [expected, predicted] = [join(folder, 'expected.jsonl'), join(folder, 'predicted.jsonl')];
+    writeFileSync(expected, items.map((item) => JSON.stringify(item)).join('\n'));
+    writeFileSync(predicted, items.map(({ id }) => read.get(id)).join('\n'));
+    const out = execFileSync('node', [join(shared, 'tools', 'score-logical.mjs'), expected, predicted, '--json'], { encoding: 'utf8' });
     return (JSON.parse(out) as { readonly lenient: Scores }).lenient;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -13,25 +13,47 @@ const STEPS = 12;
 export function ridge(rows: readonly Row[], penalty: number): readonly number[] {
   const width = rows[0]?.x.length ?? 0;
   const scale = scaleOf(rows, width);
-  const xs = rows.map(({ x }) => x.map((value, i) => (value - (scale[i]?.mean ?? 0)) / (scale[i]?.spread ?? 1)));
-  let w = new Array<number>(width).fill(0);
+  const scaled = rows.map(({ x, real, weight }) => ({
+    x: Float64Array.from(x, (value, i) => (value - (scale[i]?.mean ?? 0)) / (scale[i]?.spread ?? 1)),
+    real: real ? 1 : 0,
+    weight,
+  }));
+  const w = new Float64Array(width);
   for (let step = 0; step < STEPS; step++) {
     const gradient = w.map((value, i) => (scale[i]?.constant ? 0 : penalty * value));
-    const curve = w.map((_, i) => w.map((__, j) => (i === j ? (scale[i]?.constant ? 1e-6 : penalty) : 0)));
-    rows.forEach(({ real, weight }, r) => {
-      const x = xs[r] ?? [];
-      const p = 1 / (1 + Math.exp(-x.reduce((sum, value, i) => sum + value * (w[i] ?? 0), 0)));
-      const [slope, bend] = [weight * (p - (real ? 1 : 0)), weight * p * (1 - p)];
-      x.forEach((value, i) => {
-        gradient[i] = (gradient[i] ?? 0) + slope * value;
-        const row = curve[i] ?? [];
-        for (let j = 0; j <= i; j++) row[j] = (row[j] ?? 0) + bend * value * (x[j] ?? 0);
-      });
+    const curve = Array.from(w, (_, i) => {
+      const row = new Float64Array(width);
+      row[i] = scale[i]?.constant ? 1e-6 : penalty;
+      return row;
     });
+    for (const row of scaled) addRow(row, w, gradient, curve);
     const move = solve(curve, gradient);
-    w = w.map((value, i) => value - (move[i] ?? 0));
+    for (let i = 0; i < width; i++) w[i] = (w[i] ?? 0) - (move[i] ?? 0);
+    if (Math.max(...move.map(Math.abs)) < SETTLED) break;
   }
-  return unscaled(w, scale);
+  return unscaled([...w], scale);
+}
+
+/** No weight moves by more: the rounded numbers are the same from here on. */
+const SETTLED = 1e-7;
+
+interface ScaledRow {
+  readonly x: Float64Array;
+  readonly real: number;
+  readonly weight: number;
+}
+
+function addRow({ x, real, weight }: ScaledRow, w: Float64Array, gradient: Float64Array, curve: readonly Float64Array[]): void {
+  let odds = 0;
+  for (let i = 0; i < x.length; i++) odds += (x[i] ?? 0) * (w[i] ?? 0);
+  const p = 1 / (1 + Math.exp(-odds));
+  const [slope, bend] = [weight * (p - real), weight * p * (1 - p)];
+  curve.forEach((row, i) => {
+    const value = x[i] ?? 0;
+    gradient[i] = (gradient[i] ?? 0) + slope * value;
+    const bent = bend * value;
+    for (let j = 0; j <= i; j++) row[j] = (row[j] ?? 0) + bent * (x[j] ?? 0);
+  });
 }
 
 interface Scale {
@@ -56,7 +78,7 @@ function unscaled(w: readonly number[], scale: readonly Scale[]): readonly numbe
 }
 
 /** Cholesky's decomposition; `curve` holds the lower half. */
-function solve(curve: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
+function solve(curve: readonly Float64Array[], right: Float64Array): readonly number[] {
   const n = right.length;
   const low = curve.map((row) => [...row]);
   for (let i = 0; i < n; i++)

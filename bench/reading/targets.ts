@@ -12,7 +12,7 @@ import type { NarrativeWeights } from '../../src/read/prose/narrative/thing-find
 import { readAllClaims } from '../../src/read/prose/read-prose.js';
 import { alike } from './alike.js';
 import type { Example, TextExamples } from './fit.js';
-import { PLAIN, plainItems } from './plain.js';
+import { ownTexts } from './own-texts.js';
 
 export interface Item {
   readonly id: string;
@@ -59,6 +59,12 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   },
 };
 
+/** Texts in running prose: those of others, and our own. */
+export function toldTexts(): Readonly<Record<string, readonly Item[]>> | undefined {
+  const [others, own] = [itemsOf(SETS.LONG_TEXTS), itemsOf('told')];
+  return others && own ? { [SETS.LONG_TEXTS]: others, told: own } : undefined;
+}
+
 /** Short texts read clause by clause: their weights are one list in the order of the features. */
 export const BRIEF: Pick<Target, 'what' | 'features' | 'examplesOf'> = {
   what: 'things of briefs',
@@ -70,7 +76,8 @@ export const shared = process.env.SCHEMAWRIGHT_SHARED ?? '../shared';
 
 /** The items of a set; undefined where the shared texts are missing. */
 export function itemsOf(set: string): readonly Item[] | undefined {
-  if (set === PLAIN) return plainItems();
+  const own = ownTexts(set);
+  if (own) return own;
   const path = join(shared, 'data', 'nl', `${set}.jsonl`);
   if (!existsSync(path)) return undefined;
   return readFileSync(path, 'utf8')

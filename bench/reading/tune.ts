@@ -1,14 +1,14 @@
 /**
  * Fits the weights of `thing-features.ts` and `pair-features.ts`, of briefs and of running prose (`narrative.ts`) on the
  * development texts and shows by 5-fold cross-validation that they hold on texts they were not fitted on:
- * `node scripts/run.mjs bench/reading/tune.ts [things|pairs|brief|narrative] [--write] [--print]`. Weights are numbers
+ * `node scripts/run.mjs bench/reading/tune.ts [things|pairs|brief|narrative] [--write] [--print] [--once]`. Weights are numbers
  * about how nouns are used; no word of any text enters them.
  */
 import { writeFileSync } from 'node:fs';
 import { prose } from '../../src/read/prose/index.js';
 import { bestThreshold, fitWeights, heldOut, scoreOf } from './fit.js';
 import { fitAll, heldOutScores, writeNarrative, writePairs } from './narrative.js';
-import { BRIEF, itemsOf, SETS, shared, TARGETS, type Target } from './targets.js';
+import { BRIEF, itemsOf, SETS, shared, TARGETS, type Target, toldTexts } from './targets.js';
 
 interface Fitted {
   readonly weights: readonly number[];
@@ -26,15 +26,15 @@ for (const name of asked.length > 0 ? asked : all) {
 }
 
 function tuneNarrative(): void {
-  const items = itemsOf(SETS.LONG_TEXTS);
-  if (!items) {
+  const sets = toldTexts();
+  if (!sets) {
     console.log(`${SETS.LONG_TEXTS}: not there; nothing was fitted`);
     return;
   }
-  console.log(`${SETS.LONG_TEXTS}, running prose and its pairs, read from end to end, held out in 5 folds:`);
-  console.log(heldOutScores(items, shared));
+  console.log('running prose and its pairs, read from end to end, held out in 5 folds:');
+  for (const line of heldOutScores(sets, shared, process.argv.includes('--once') ? 1 : undefined)) console.log(line);
   if (!process.argv.includes('--write')) return;
-  const { narrative, pairs } = fitAll(items);
+  const { narrative, pairs } = fitAll(Object.values(sets).flat());
   writeNarrative(narrative);
   writePairs(pairs);
 }
