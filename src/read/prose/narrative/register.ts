@@ -1,10 +1,10 @@
-/** Whether a text is written as people speak, in long running prose, or as a list of requirements. */
+/** Whether a text is written as people speak or hand over, in long running prose, or as a list of requirements. */
 import type { Sentence } from '../language/token.js';
 
 const LEAST_WORDS = 180;
 /** Different ones: a text that repeats "you can" is none. */
-const LEAST_DIFFERENT = 5;
-const LEAST_SHARE = 0.02;
+const LEAST_DIFFERENT = 4;
+const LEAST_SHARE = 0.012;
 /** Words of speech and argument, rare in lists of requirements. */
 const SPOKEN = /^(we|i|it|our|us|they|that|which|because|you|so|but|whatever|rather|never)$/;
 
