@@ -43,9 +43,13 @@ export interface Scored {
 export function candidatesOf(tallies: ReadonlyMap<string, Tally>, { first }: NarrativeWeights): readonly Scored[] {
   return ranked(tallies)
     .map(({ tally, measures }) => ({ tally, score: probability(NOUN_MEASURES, measures, first) }))
-    .filter(({ score }) => score >= CANDIDATE)
+    .filter(({ tally, score }) => score >= CANDIDATE || isDeclared(tally))
     .sort((a, b) => b.score - a.score || (a.tally.key < b.tally.key ? -1 : 1));
 }
+
+/** "A face has a name and a depth.": said outright, whatever else the text does with the noun. */
+const isDeclared = ({ key, outright, sureItems }: Tally): boolean =>
+  outright > 0 && sureItems > 0 && !key.includes(' ') && !isAttributeWord(key) && !FORMS.test(key);
 
 /** Names with their measures; how prominent a name is counts among those that could be things at all. */
 export function ranked(tallies: ReadonlyMap<string, Tally>): readonly { readonly tally: Tally; readonly measures: NounMeasures }[] {
@@ -88,7 +92,7 @@ function weighed(
       tally,
       score: probability(FOLLOWED_MEASURES, followedMeasures(tally, score, followed.get(tally.key), { rank: i + 1, told }), weights),
     }))
-    .filter(({ score }) => score >= enough)
+    .filter(({ tally, score }) => score >= enough || isDeclared(tally))
     .sort((a, b) => b.score - a.score || (a.tally.key < b.tally.key ? -1 : 1));
 }
 

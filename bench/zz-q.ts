@@ -1,0 +1,12 @@
+import { prose } from '../src/read/prose/index.js';
+import { readFileSync } from 'node:fs';
+import { scanBlocks } from '../src/read/prose/document/scan-blocks.js';
+import { readSentences } from '../src/read/prose/language/read-sentences.js';
+import { readStrands } from '../src/read/prose/narrative/read-narrative.js';
+import { tallyNouns } from '../src/read/prose/narrative/inventory.js';
+await prose.prepare?.();
+const src = readFileSync('src/read/prose/narrative/told.test.ts','utf8'); const text = src.slice(src.indexOf('const QUARRY = `')+16, src.indexOf('`;', src.indexOf('const QUARRY')));
+const reads = readStrands(readSentences(scanBlocks(text)));
+for (const ta of tallyNouns(reads).values()) if (/^(face|block|truck|customer)$/.test(ta.key)) console.log(JSON.stringify({...ta, paragraphs: ta.paragraphs.size}));
+const r = prose.read({id:'q',text}); console.log(r.model.entities.map(e=>e.name));
+for (const read of reads) for (const o of read.openings) console.log(o.kind, o.subject.noun?.words, o.items.map(i=>i.name));
