@@ -100,8 +100,8 @@ function thingExamples(item: Item): TextExamples {
 }
 
 function briefExamples(item: Item): TextExamples {
-  const { sentences, naming } = readAllClaims({ id: item.id, text: item.text });
-  const candidates = briefCandidates(spokenOf(sentences, naming), naming);
+  const { blocks, sentences, naming } = readAllClaims({ id: item.id, text: item.text });
+  const candidates = briefCandidates(spokenOf(blocks, sentences, naming), naming);
   return examplesOf(
     item,
     candidates.map(({ key, x }) => ({

@@ -50,7 +50,7 @@ describe('plain briefs', () => {
       };
     });
     const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-    expect(mean(scores.map(({ tables }) => tables))).toBeGreaterThan(77);
-    expect(mean(scores.map(({ references }) => references))).toBeGreaterThan(48);
+    expect(mean(scores.map(({ tables }) => tables))).toBeGreaterThan(79);
+    expect(mean(scores.map(({ references }) => references))).toBeGreaterThan(52);
   });
 });

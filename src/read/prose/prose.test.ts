@@ -52,7 +52,7 @@ describe('relationships', () => {
     ],
     [
       'Guests have a name and an email. Tours have a title and a price. Guests shall be able to bookmark tours.',
-      ['guest many-to-many tour'],
+      ['bookmark many-to-one guest', 'bookmark many-to-one tour'],
     ],
     [
       'Guests have a name and an email. Tours have a title and a price. Reports have a text and a grade. Guests can write reports on tours.',

@@ -197,7 +197,7 @@ function asBrief(
   naming: readonly Claim[],
   proposed: readonly Claim[],
 ): Pick<ReadClaims, 'blocks' | 'sentences' | 'claims' | 'things'> {
-  const read = readClauses(sentences, naming);
+  const read = readClauses(blocks, sentences, naming);
   const things = withProposed(read.things, proposed);
   return { blocks, sentences, claims: [...proposed, ...readSaid(blocks, sentences, { claims: read.claims, things })], things };
 }

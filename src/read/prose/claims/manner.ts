@@ -19,11 +19,15 @@ const DENSE = 6;
 const isPlain = (words: number, sentences: number, stated: number): boolean => {
   const density = (100 * stated) / words;
   const short = words <= PLAIN_SENTENCE * sentences;
-  return words <= PLAIN_WORDS && density < PLAIN_DENSITY && (short || (words <= FEW_PLAIN_WORDS && density < SPARSE));
+  const outline = words <= OUTLINE_SENTENCE * sentences;
+  if (words > PLAIN_WORDS) return false;
+  return outline || (density < PLAIN_DENSITY && (short || (words <= FEW_PLAIN_WORDS && density < SPARSE)));
 };
 const PLAIN_WORDS = 200;
 const FEW_PLAIN_WORDS = 110;
-const PLAIN_SENTENCE = 16.5;
+const PLAIN_SENTENCE = 17.8;
+/** Bullets, headings and short lines; what a line says of a thing may be no clause. */
+const OUTLINE_SENTENCE = 11;
 /** Stated attributes in a hundred words. */
 const PLAIN_DENSITY = 10;
 const SPARSE = 5.5;

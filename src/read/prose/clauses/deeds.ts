@@ -9,15 +9,25 @@ export const DEED = 'things/deed';
 
 const DEEDS: Readonly<Record<string, string>> = {
   apply: 'application',
+  attend: 'attendance',
   book: 'booking',
+  bookmark: 'bookmark',
   borrow: 'loan',
   comment: 'comment',
   donate: 'donation',
+  enrol: 'enrolment',
+  enroll: 'enrollment',
   lend: 'loan',
+  like: 'like',
+  pledge: 'pledge',
   rate: 'rating',
+  react: 'reaction',
   rent: 'rental',
+  reply: 'reply',
   reserve: 'reservation',
   review: 'review',
+  subscribe: 'subscription',
+  upvote: 'upvote',
   vote: 'vote',
 };
 

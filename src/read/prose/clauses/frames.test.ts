@@ -15,7 +15,10 @@ const shown = (frame: Frame): string => {
   if (frame.kind === 'attached') return `${frame.head.phrase.text} of ${frame.to.phrase.text}`;
   return frame.kind === 'project' ? `make ${frame.noun.phrase.text}` : `${frame.kind} ${names(frame.items)}`;
 };
-const frames = (text: string): readonly string[] => spokenOf(readSentences(scanBlocks(text)), []).frames.map(shown);
+const frames = (text: string): readonly string[] => {
+  const blocks = scanBlocks(text);
+  return spokenOf(blocks, readSentences(blocks), []).frames.map(shown);
+};
 
 it.each([
   ['Lighthouses, which have a name and a height, are kept by one keeper.', ['Lighthouses has name, height', 'Lighthouses keep keeper']],
@@ -31,6 +34,11 @@ it.each([
   ['As a diver I want to log a dive so that I remember it.', ['diver log dive']],
   ['Build a hiking app with routes, huts and hikers.', ['lists routes, huts, hikers', 'make hiking app']],
   ['Entities: Bakery, Oven, Loaf.', ['lists Bakery, Oven, Loaf']],
+  ['Tables: Crew, Order, Order Line.', ['lists Crew, Order, Order Line']],
+  ['- Trip: date, distance, belongs to a skipper and a boat', ['Trip has date, distance', 'Trip belong skipper, boat']],
+  ['## Boats\n- length\n- is moored at one pier\n## Piers\n- letter', ['Boats has length', 'Boats moor pier', 'Piers has letter']],
+  ['Skippers of a club log trips.', ['Skippers of club', 'Skippers log trips']],
+  ['Skippers react to notices with a sign.', ['notices has sign', 'Skippers react notices']],
   ['Refunds are not covered.', ['denied Refunds']],
   ['Fees are handled by another system.', ['denied Fees']],
 ])('%s', (text, expected) => expect(frames(text)).toEqual(expected));

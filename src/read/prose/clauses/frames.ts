@@ -24,15 +24,15 @@ interface Open {
 
 export function readFrames(chunked: readonly ChunkedSentence[]): readonly Frame[] {
   const topic: Topic = { subject: undefined, object: undefined };
-  return chunked.flatMap(({ sentence, chunks }) => sentenceFrames(sentence, chunks, topic));
+  return chunked.flatMap((line) => sentenceFrames(line, topic));
 }
 
 const opened = (antecedent?: NounChunk): Open => ({ subject: [], verb: undefined, groups: [], antecedent });
 
-function sentenceFrames(sentence: Sentence, all: readonly Chunk[], topic: Topic): readonly Frame[] {
+function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic: Topic): readonly Frame[] {
   const frames: Frame[] = [];
   const chunks = asTeller(all, sentence);
-  const stack: Open[] = [opened()];
+  const stack: Open[] = [{ ...opened(), ...(under ? { headed: under } : {}) }];
   const close = (): void => {
     const clause = stack.pop();
     if (clause) frames.push(...framesOf({ ...clause, sentence: sentence.index, topic }));
@@ -90,7 +90,7 @@ function asTeller(chunks: readonly Chunk[], { tokens }: Sentence): readonly Chun
 const startsClause = (chunks: readonly Chunk[], at: number): boolean => {
   const rest = chunks.slice(at);
   const verb = rest.findIndex(({ kind }) => kind === 'verb');
-  return verb > 0 && verb <= 2;
+  return verb > 0 && verb <= 2 && rest[verb - 1]?.kind !== 'mark';
 };
 
 /** "such as nitrate", "e.g. clay": values. Returns the index of the last of them. */
@@ -166,7 +166,13 @@ function takeVerb(verb: VerbChunk, chunks: readonly Chunk[], at: number, stack: 
   }
   if (!clause) return;
   if (clause.verb === undefined) {
-    begin(clause, verb);
+    const { headed } = clause;
+    const listed = headed !== undefined && clause.groups.length > 0 && before?.kind === 'mark';
+    if (listed) {
+      close();
+      stack[0] = { ...opened(), headed };
+    }
+    begin(stack.at(-1) ?? clause, verb);
     return;
   }
   const shared = clause.subject;
@@ -193,7 +199,11 @@ function begin(clause: Open, verb: VerbChunk): void {
     return;
   }
   const own = clause.groups.findLast((group) => group.preposition === undefined && group.members.length > 0);
-  if (!own) return;
+  if (!own) {
+    // "Props: can be lent", "- belongs to a student" under a heading.
+    if (clause.headed && clause.groups.length === 0) clause.subject = [clause.headed];
+    return;
+  }
   own.subject = true;
   clause.subject = own.members.filter((member): member is NounChunk => member.kind === 'noun');
 }

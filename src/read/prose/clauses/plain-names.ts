@@ -8,6 +8,8 @@ import { chunksOf } from './chunks.js';
 export interface ChunkedSentence {
   readonly sentence: Sentence;
   readonly chunks: readonly Chunk[];
+  /** The heading, or the item around it, that this line of an outline says something of. */
+  readonly under?: NounChunk;
 }
 
 export function plainChunks(sentences: readonly Sentence[]): readonly ChunkedSentence[] {

@@ -31,6 +31,21 @@ it.each([
     'Users rate films with a score from 1 to 5 and a comment. A film has a title.',
     ['User: name', 'Film: title', 'Rating: score, comment > User > Film'],
   ],
+  [
+    '## Features\n- Skippers can post notices (title, text)\n- Skippers react to notices with a sign\n- Skippers apply to regattas with a crew size',
+    [
+      'Skipper: name',
+      'Notice: title, text > Skipper',
+      'Reaction: sign > Skipper > Notice',
+      'Regatta: name',
+      'Application: crew size > Skipper > Regatta',
+    ],
+  ],
+  [
+    '# Harbour\n## Boats\n- plate, length\n- belongs to one skipper\n## Skippers\n- first name, licence number\n## Berths\n- number',
+    ['Boat: plate, length > Skipper', 'Skipper: first name, licence number', 'Berth: number'],
+  ],
+  ['Entities: Customer, Order, Order Line. Please make the schema.', ['Customer: name', 'Order:  > Customer', 'Order Line:  > Order']],
   ['Entities: Bakery, Oven, Loaf.', ['Bakery: name', 'Oven:  > Bakery', 'Loaf:  > Oven']],
   ['Divers have a name and a club. No boats. Clubs are not covered.', ['Diver: name, club']],
   ['Every project has one owner, who is a user. Users have an email and a password.', ['User: email, password', 'Project:  > User']],

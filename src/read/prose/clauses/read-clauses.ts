@@ -4,6 +4,7 @@
  */
 
 import type { Claim, ClaimOf, ThingName } from '../claims/claim.js';
+import type { Block } from '../document/block.js';
 import { lastWord } from '../language/last-word.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import type { Sentence } from '../language/token.js';
@@ -29,8 +30,8 @@ export interface ReadClauses {
   readonly claims: readonly Claim[];
 }
 
-export function readClauses(sentences: readonly Sentence[], naming: readonly Claim[]): ReadClauses {
-  const spoken = spokenOf(sentences, naming);
+export function readClauses(blocks: readonly Block[], sentences: readonly Sentence[], naming: readonly Claim[]): ReadClauses {
+  const spoken = spokenOf(blocks, sentences, naming);
   const { frames } = spoken;
   if (!frames.some(speaks)) return { things: new Map(), claims: [] };
   const excluded = new Set([
@@ -114,14 +115,17 @@ type Records = ReadonlyMap<NounChunk, ThingName>;
 /** "Users rate films with a score": the score is of the rating, not of the film. */
 function recordsOf(frames: readonly Frame[], thingOf: ThingOf, things: readonly ThingName[], deeds: readonly Deed[]): Records {
   const records = new Map<NounChunk, ThingName>();
-  for (const { frame, thing } of deeds) for (const object of frame.objects) records.set(object, thing);
+  for (const { frame, thing } of deeds) for (const object of doneTo(frame)) records.set(object, thing);
   for (const frame of frames) {
     if (frame.kind !== 'does' || frame.passive || !thingOf(frame.subject)) continue;
     const record = things.find(({ key }) => nominalises(frame.verb, key));
-    for (const object of frame.objects) if (record && thingOf(object)?.key !== record.key) records.set(object, record);
+    for (const object of doneTo(frame)) if (record && thingOf(object)?.key !== record.key) records.set(object, record);
   }
   return records;
 }
+
+/** "rate films", "apply to jobs". */
+const doneTo = ({ objects, places }: DoesFrame): readonly NounChunk[] => (objects.length > 0 ? objects : places);
 
 const ownerOf = ({ by, owner }: HasFrame, records: Records): ThingName | undefined => (by === 'with' ? records.get(owner) : undefined);
 

@@ -1,8 +1,14 @@
 /** What clauses are read from: the sentences that say something of the data, their chunks and their frames. */
 import type { Claim } from '../claims/claim.js';
-import type { Sentence } from '../language/token.js';
+import type { Block } from '../document/block.js';
+import { verbBase } from '../language/tag.js';
+import type { Sentence, Token } from '../language/token.js';
+import { namesSoftware } from '../language/word-classes.js';
+import type { NounChunk } from './chunk.js';
+import { chunksOf } from './chunks.js';
 import type { Frame } from './frame.js';
 import { readFrames } from './frames.js';
+import { ANNOUNCING } from './gathered.js';
 import { type ChunkedSentence, plainChunks } from './plain-names.js';
 
 export interface Spoken {
@@ -11,10 +17,44 @@ export interface Spoken {
   readonly frames: readonly Frame[];
 }
 
-export function spokenOf(all: readonly Sentence[], naming: readonly Claim[]): Spoken {
-  const sentences = sayingSomething(all, naming);
-  const chunked = plainChunks(sentences);
+export function spokenOf(blocks: readonly Block[], all: readonly Sentence[], naming: readonly Claim[]): Spoken {
+  const sentences = sayingSomething(all, naming).map(withNames);
+  const captions = captionsOf(blocks, all);
+  const chunked = plainChunks(sentences).map((line): ChunkedSentence => {
+    const under = captionOver(blocks, line.sentence, captions);
+    return under ? { ...line, under } : line;
+  });
   return { sentences, chunked, frames: readFrames(chunked) };
+}
+
+/** "Props", "- Student": blocks that are one noun. */
+function captionsOf(blocks: readonly Block[], sentences: readonly Sentence[]): ReadonlyMap<number, NounChunk> {
+  const captions = new Map<number, NounChunk>();
+  const title = isTitled(blocks) ? 0 : -1;
+  for (const { block, tokens } of sentences) {
+    if (block === title || !/^(heading|item)$/.test(blocks[block]?.kind ?? '')) continue;
+    const chunks = chunksOf(tokens).filter((chunk) => chunk.kind !== 'mark' || chunk.word !== ':');
+    const [noun] = chunks;
+    if (
+      chunks.length === 1 &&
+      noun?.kind === 'noun' &&
+      !namesSoftware(noun.phrase.words) &&
+      !ANNOUNCING.test(noun.phrase.words.at(-1) ?? '')
+    )
+      captions.set(block, noun);
+  }
+  return captions;
+}
+
+/** What the first heading names is the whole, unless others stand beside it. */
+const isTitled = ([first, ...rest]: readonly Block[]): boolean =>
+  first?.kind === 'heading' && rest.every(({ kind, level }) => kind !== 'heading' || level > first.level);
+
+/** Of an item only: a paragraph under a heading speaks for itself. */
+function captionOver(blocks: readonly Block[], { block }: Sentence, captions: ReadonlyMap<number, NounChunk>): NounChunk | undefined {
+  const own = blocks[block];
+  if (own?.kind !== 'item') return undefined;
+  return own.parent === undefined ? captions.get(own.heading ?? -1) : captions.get(own.parent);
 }
 
 /** Without sentences that say nothing about data, and those that only rule something out. */
@@ -27,4 +67,23 @@ function sayingSomething(sentences: readonly Sentence[], naming: readonly Claim[
     }),
   );
   return sentences.filter(({ index }) => !silent.has(index));
+}
+
+/** "Customer, Order, Order Line": a name, though it is spelled like a verb. */
+function withNames(sentence: Sentence): Sentence {
+  if (!sentence.tokens.some((_, i) => isName(sentence.tokens, i))) return sentence;
+  return {
+    ...sentence,
+    tokens: sentence.tokens.map((token, i): Token => (isName(sentence.tokens, i) ? { ...token, tag: 'noun' } : token)),
+  };
+}
+
+function isName(tokens: readonly Token[], i: number): boolean {
+  const [token, before, next] = [tokens[i], tokens[i - 1], tokens[i + 1]];
+  if (!before || token?.tag !== 'verb') return false;
+  // "react to messages": no infinitive ends in -s.
+  if (before.tag === 'to' && /[^s]s$/.test(token.lower) && verbBase(token.lower) !== token.lower) return true;
+  if (!/^\p{Lu}\p{Ll}/u.test(token.text)) return false;
+  const ends = next === undefined || next.tag === 'punct' || next.tag === 'conj';
+  return before.text === ':' ? ends : before.tag !== 'punct' || ends || /^\p{Lu}/u.test(next.text);
 }

@@ -15,6 +15,9 @@ import { BRIEF_THRESHOLD, BRIEF_WEIGHTS } from './thing-weights.js';
 /** The pattern id of things that short texts speak of. */
 export const BY_CLAUSES = 'things/by-clauses';
 
+/** The pattern id of things that a list is said to be of. */
+export const ANNOUNCED = 'things/announced';
+
 /** Another reader knows more than how the text uses the noun: that a table of that name is there, for one. */
 const PROPOSED = 'proposed/';
 
@@ -40,7 +43,7 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
   for (const claim of naming)
     if (claim.kind === 'thing' && claim.evidence.pattern.startsWith(PROPOSED) && !byKey.has(claim.thing.key))
       byKey.set(claim.thing.key, claim.thing);
-  addAnnounced(byKey, frames, excluded);
+  claims.push(...announced(byKey, frames, excluded));
   addRecorded(byKey, naming, excluded);
   addRoles(byKey, frames);
   mergeSame(byKey, naming);
@@ -49,15 +52,20 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
 }
 
 /** "Entities: customer, order": each of them, and not the word that says so. */
-function addAnnounced(byKey: Map<string, ThingName>, frames: readonly Frame[], excluded: ReadonlySet<string>): void {
+function announced(byKey: Map<string, ThingName>, frames: readonly Frame[], excluded: ReadonlySet<string>): readonly Claim[] {
+  const claims: Claim[] = [];
   for (const frame of frames) {
     if (frame.kind !== 'lists' || !frame.announcedBy) continue;
     byKey.delete(keyOfNoun(frame.announcedBy) ?? '');
-    for (const item of frame.items) {
-      const thing = thingName(item.phrase);
-      if (thing && !byKey.has(thing.key) && !excluded.has(thing.key)) byKey.set(thing.key, thing);
+    for (const { phrase } of frame.items) {
+      const thing = thingName(phrase);
+      if (!thing || excluded.has(thing.key)) continue;
+      if (!byKey.has(thing.key)) byKey.set(thing.key, thing);
+      const evidence = { start: phrase.start, end: phrase.end, sentence: frame.sentence, pattern: ANNOUNCED, weight: 0.9 };
+      claims.push({ kind: 'thing', thing, evidence });
     }
   }
+  return claims;
 }
 
 /** "Each time a member shops, record …": what is written then is named by no phrase of its own. */

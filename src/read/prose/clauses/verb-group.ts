@@ -11,7 +11,7 @@ const HAVE = /^(has|have|had|having)$/;
 const LEADING = /^(want|need|like|wish|allow|let|try|plan|able|require|have|be|use|go)$/;
 /** Everyday verbs that the list for requirement texts leaves out. */
 const PLAIN_VERBS: ReadonlySet<string> = new Set(
-  'stand lie say live house upvote downvote sit swim hang throw sing dance cook bake feed grow win lose ask clean wash wear drive fly walk climb jump fight break cut dig drop eat drink fall feel forget gather hear hide hit lift milk mix paint pack pour practise practice press pull push rest ring rise shoot sleep smell spend steal stick talk taste tell think touch turn wait wake weigh worry come bring keep love hate earn breed brew bind milk tutor coach host judge score own'.split(
+  'stand lie say live house upvote downvote sit swim hang throw sing dance cook bake feed grow win lose ask clean wash wear drive fly walk climb jump fight break cut dig drop eat drink fall feel forget gather hear hide hit lift milk mix paint pack pour practise practice press pull push rest ring rise shoot sleep smell spend steal stick talk taste tell think touch turn wait wake weigh worry come bring keep love hate earn breed brew bind milk tutor coach host judge score own react upload download bookmark subscribe enrol enroll pledge donate upvote chair lead attend'.split(
     ' ',
   ),
 );
@@ -143,14 +143,32 @@ const participleBase = ({ lower, tag }: Token): string | undefined =>
 /** "employees open tickets": a plural, a verb's plain form and its object that were taken for one name. The verb's place, or -1. */
 export function innerVerb(tokens: readonly Token[], from: number, to: number, before: readonly Chunk[]): number {
   if (hasVerb(before)) return -1;
+  // "members of a channel post messages": it is the members who do.
+  const owner = before.at(-1);
+  const ofMany = tokens[from - 1]?.lower === 'of' && owner?.kind === 'noun' && owner.many;
   for (let i = from + 1; i < to - 1; i++) {
     const [subject, verb, object] = [tokens[i - 1], tokens[i], tokens[i + 1]];
-    if (!subject || !verb || !object || !(isPluralWord(subject.lower) || /^(people|staff)$/.test(subject.lower)) || subject.tag !== 'noun')
-      continue;
+    if (!subject || !verb || !object || !(isMany(subject) || ofMany) || subject.tag !== 'noun') continue;
     if (baseOf(verb.lower) === verb.lower && /^(noun|adj)$/.test(object.tag) && isPluralWord(tokens[to - 1]?.lower ?? '')) return i;
   }
   return -1;
 }
+
+const isMany = ({ lower }: Token): boolean => isPluralWord(lower) || /^(people|staff)$/.test(lower);
+
+/** "users react to messages": a plural, a verb's plain form, and what it is done to. */
+const isPlainDeed = (tokens: readonly Token[], at: number, phraseFrom: number): boolean => {
+  const [subject, verb, next, second] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  return (
+    at > phraseFrom &&
+    subject?.tag === 'noun' &&
+    isMany(subject) &&
+    verb !== undefined &&
+    baseOf(verb.lower) === verb.lower &&
+    (next?.tag === 'to' || /^(on|for|in)$/.test(next?.lower ?? '')) &&
+    /^(noun|adj|det)$/.test(second?.tag ?? '')
+  );
+};
 
 /** A word that the tagger took for a noun: inflected like a verb, a subject before it and an object or a place behind it. */
 export function isHiddenVerb(tokens: readonly Token[], at: number, phraseFrom: number, before: readonly Chunk[]): boolean {
@@ -170,9 +188,9 @@ export function isHiddenVerb(tokens: readonly Token[], at: number, phraseFrom: n
     token.lower === baseOf(token.lower) &&
     last?.kind === 'noun' &&
     last.to === at &&
-    last.many &&
-    /^(noun|adj)$/.test(next.tag);
-  if (inner && !hasVerb(before)) return true;
+    subjectIsMany(before) &&
+    (/^(noun|adj)$/.test(next.tag) || (next.tag === 'to' && /^(noun|adj)$/.test(second?.tag ?? '')));
+  if ((inner || isPlainDeed(tokens, at, phraseFrom)) && !hasVerb(before)) return true;
   const resumes =
     at === phraseFrom &&
     last?.kind === 'mark' &&
@@ -183,6 +201,13 @@ export function isHiddenVerb(tokens: readonly Token[], at: number, phraseFrom: n
   const goesOn = at === phraseFrom && last?.kind === 'mark' && last.word === 'and' && before.some(({ kind }) => kind === 'verb');
   if (!opens || /^(of|that)$/.test(next.lower) || hasVerb(before)) return false;
   return goesOn ? inflected || next.tag === 'to' || next.lower === 'to' : inflected && (subjectInside || afterSubject);
+}
+
+/** "members", "members of a channel". */
+function subjectIsMany(before: readonly Chunk[]): boolean {
+  const last = before.at(-1);
+  const subject = last?.kind === 'noun' && last.preposition === 'of' ? before.at(-2) : last;
+  return subject?.kind === 'noun' && subject.many;
 }
 
 /** Whether the clause so far has its verb. */
