@@ -3,7 +3,7 @@ import { singularOf as singularNoun } from '../../util/number.js';
 
 /** Words that end like plurals and are none, or that have no useful singular as names of things. */
 const KEPT = new Set(
-  'data,media,status,address,news,series,species,access,process,progress,business,class,analysis,basis,goods,sms,gps,dns,https,aws,canvas,bonus,campus,virus,bus,gas,lens,alias,always,is,has,was,its,this,us,plus,minus,various,previous,continuous,personnel,staff,equipment,information,feedback,metadata,thanks,details,settings,remarks,bias,atlas,census,corpus,genus,status,sales,diabetes,hours,savings,earnings,contents,premises,address,success,loss,boss,mass,pass,express,cross,stress,discuss,minutes'.split(
+  'data,media,status,address,news,series,species,access,process,progress,business,class,analysis,basis,goods,sms,gps,dns,https,aws,canvas,bonus,campus,virus,bus,gas,lens,alias,always,is,has,was,its,this,us,plus,minus,various,previous,continuous,personnel,staff,equipment,information,feedback,metadata,thanks,details,settings,remarks,bias,atlas,census,corpus,genus,status,sales,diabetes,hours,savings,earnings,contents,premises,address,success,loss,boss,mass,pass,express,cross,stress,discuss,minutes,clothes,chaos,ethos,jeans,scissors,trousers,glasses'.split(
     ',',
   ),
 );

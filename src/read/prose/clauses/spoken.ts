@@ -18,7 +18,7 @@ export interface Spoken {
 }
 
 export function spokenOf(blocks: readonly Block[], all: readonly Sentence[], naming: readonly Claim[]): Spoken {
-  const sentences = sayingSomething(all, naming).map(withNames);
+  const sentences = sayingSomething(all, naming).map(asMeant);
   const captions = captionsOf(blocks, all);
   const chunked = plainChunks(sentences).map((line): ChunkedSentence => {
     const under = captionOver(blocks, line.sentence, captions);
@@ -69,15 +69,28 @@ function sayingSomething(sentences: readonly Sentence[], naming: readonly Claim[
   return sentences.filter(({ index }) => !silent.has(index));
 }
 
-/** "Customer, Order, Order Line": a name, though it is spelled like a verb. */
-function withNames(sentence: Sentence): Sentence {
-  if (!sentence.tokens.some((_, i) => isName(sentence.tokens, i))) return sentence;
-  return {
-    ...sentence,
-    tokens: sentence.tokens.map((token, i): Token => (isName(sentence.tokens, i) ? { ...token, tag: 'noun' } : token)),
-  };
+/** Words of everyday writing that the tagger takes for something else. */
+function asMeant(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const meant = tokens.map((token, i): Token => {
+    const tag = meantTag(tokens, i);
+    return tag === undefined || tag === token.tag ? token : { ...token, tag };
+  });
+  return meant.every((token, i) => token === tokens[i]) ? sentence : { ...sentence, tokens: meant };
 }
 
+function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined {
+  const { lower } = tokens[i] ?? { lower: '' };
+  if (/^(i|we|you|they|he|she|it)['’](d|ve|ll|re|m)$/.test(lower) || /^(my|your|him|her|it|our|them)sel(f|ves)$/.test(lower)) return 'pron';
+  // "keep track of permits": they are kept.
+  if (opensTrack(tokens, i) || (lower === 'of' && opensTrack(tokens, i - 1))) return 'adv';
+  return isName(tokens, i) ? 'noun' : undefined;
+}
+
+const opensTrack = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.lower === 'track' && tokens[i + 1]?.lower === 'of' && /^(keep|keeps|keeping)$/.test(tokens[i - 1]?.lower ?? '');
+
+/** "Customer, Order, Order Line": a name, though it is spelled like a verb. */
 function isName(tokens: readonly Token[], i: number): boolean {
   const [token, before, next] = [tokens[i], tokens[i - 1], tokens[i + 1]];
   if (!before || token?.tag !== 'verb') return false;

@@ -57,7 +57,15 @@ export function briefCandidates({ sentences, chunked, frames }: Spoken, naming: 
   const found = new Map<string, BriefCandidate>();
   for (const { noun, sentence, tokens } of nouns) {
     const name = thingName(noun.phrase);
-    if (!name || found.has(name.key) || noun.determiner === 'no' || TIMES.test(name.key) || isBounded(tokens, noun)) continue;
+    if (
+      !name ||
+      found.has(name.key) ||
+      noun.determiner === 'no' ||
+      TIMES.test(name.key) ||
+      UNITS.test(lastWord(name.key)) ||
+      isBounded(tokens, noun)
+    )
+      continue;
     const { key } = name;
     const features = used.get(key)?.features ?? used.get(lastWord(key))?.features;
     const own = counts.get(key);
@@ -93,6 +101,9 @@ const isBounded = (tokens: readonly Token[], { to }: NounChunk): boolean =>
 /** When, or what is done to rows; not what is kept. */
 const TIMES =
   /^(change|legal hold|relationship|relation|association|connection|morning|evening|afternoon|night|weekend|noon|midnight|sometime|moment|now|today|tomorrow|yesterday|day|week|month|year|hour|minute)$/;
+
+/** "fifteen minutes", "40 kilos": how much. */
+const UNITS = /^(minutes|second|kilo|kilogram|gram|metre|meter|mile|litre|euro|dollar|pound|percent|cent)$/;
 
 /** Who uses the software, or nobody in particular; kept only where the text says something of them. */
 const NOBODY = /^(admin|administrator|everyone|everybody|people|person|anybody|anyone|nobody|somebody|someone|one|other|rest)$/;
