@@ -13,6 +13,8 @@ export interface NounChunk {
   readonly exactly: boolean;
   /** What stands before it: each, a, their …; empty for none. */
   readonly determiner: string;
+  /** "the room it takes place in", "the employee who reported it": which one is said by a clause. */
+  readonly specified: boolean;
   /** How many words of the name only describe: `major` of a major incident. */
   readonly described: number;
 }

@@ -16,7 +16,16 @@ export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
     if (chunk) chunks.push(chunk);
     at = Math.max(at + 1, chunk?.to ?? 0);
   }
-  return mergedModifiers(tokens, chunks);
+  return mergedModifiers(tokens, chunks).map(withSpecified);
+}
+
+function withSpecified(chunk: Chunk, i: number, chunks: readonly Chunk[]): Chunk {
+  if (chunk.kind !== 'noun' || chunk.determiner !== 'the') return chunk;
+  const [next, second] = [chunks[i + 1], chunks[i + 2]];
+  const said =
+    next?.from === chunk.to &&
+    ((next.kind === 'pronoun' && /^(it|they|he|she)$/.test(next.word)) || (next.kind === 'relative' && /^(who|that)$/.test(next.word)));
+  return said && second?.kind === 'verb' ? { ...chunk, specified: true } : chunk;
 }
 
 /** "and support agents write": a word that could be a verb, right before the subject of one. */
@@ -135,6 +144,7 @@ function nounAt(tokens: readonly Token[], at: number, before: readonly Chunk[], 
     many: quantity?.many === true || (quantity?.exactly !== true && (phrase.number === 'many' || MANY_WORDS.has(determiner))),
     exactly: quantity?.exactly === true,
     determiner,
+    specified: false,
     described: describingWords(tokens, phrase.start, to),
   };
 }

@@ -36,6 +36,7 @@ export const CLAUSE_FEATURES = [
   'sameOwner',
   'project',
   'announcing',
+  'specified',
 ] as const;
 export type ClauseFeature = (typeof CLAUSE_FEATURES)[number];
 
@@ -147,6 +148,7 @@ function countHas(frame: Extract<Frame, { kind: 'has' }>, add: Add): void {
     if (frame.by === 'inside') add(item, 'hadInside');
     if (frame.by === 'with') add(item, 'hadWith');
     if (/^(their|its)$/.test(item.determiner)) add(item, 'theirs');
+    if (item.specified) add(item, 'specified');
     if (frame.items.length > 1) add(item, 'sameOwner');
   }
 }
