@@ -17,9 +17,9 @@ import { LOW_CONFIDENCE, relationshipId } from '../../model/index.js';
 import { sentenceCase, snakeCase } from '../../util/snake-case.js';
 import type { Reading } from '../reading.js';
 import { suggestedRules, suggestType } from '../source/attribute-types.js';
+import { knownKind } from '../source/known-kinds.js';
+import { type NamedLink, type NamedStructure, structureOf } from '../source/naming-relations.js';
 import { createSourceIndex, type SourceIndex } from '../source/source-index.js';
-import { knownKind } from './known-kinds.js';
-import { type NamedLink, type NamedStructure, structureOf } from './naming-relations.js';
 import { type ListedName, listedName, looksLikeName, MOST_NAMES, namePieces } from './parse-names.js';
 
 export function readEntities(source: SourceText): Reading {

@@ -3,6 +3,7 @@
  * Directed: the features of (carrier, target). Numbers only; `pair-weights.ts` says how much each counts.
  */
 
+import { structureOf } from '../../source/naming-relations.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
@@ -70,6 +71,8 @@ export const PAIR_FEATURES = [
   'topic',
   'things',
   'otherTargets',
+  'kind',
+  'kindBack',
 ] as const;
 export type PairFeature = (typeof PAIR_FEATURES)[number];
 export type PairFeatures = Readonly<Record<PairFeature, number>>;
@@ -114,6 +117,8 @@ interface Facts {
   readonly said: ReadonlyMap<string, number>;
   readonly order: ReadonlyMap<string, number>;
   readonly count: number;
+  /** Pairs that their names alone make likely: a comment belongs to a post. */
+  readonly kinds: ReadonlySet<string>;
 }
 
 function factsOf(sentences: readonly Sentence[], things: ReadonlyMap<string, ThingName>): Facts {
@@ -125,7 +130,21 @@ function factsOf(sentences: readonly Sentence[], things: ReadonlyMap<string, Thi
     said.set(key, (said.get(key) ?? 0) + 1);
     if (!order.has(key)) order.set(key, order.size);
   }
-  return { mentions, said, order, count: new Set([...things.values()].map(({ key }) => key)).size };
+  const keys = [...new Set([...things.values()].map(({ key }) => key))];
+  return { mentions, said, order, count: keys.length, kinds: kindsAmong(keys) };
+}
+
+/** Texts of more things are given too seldom to be worth the time. */
+const MOST_KINDS = 200;
+
+function kindsAmong(keys: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (keys.length > MOST_KINDS) return found;
+  const { links, junctions } = structureOf(keys.map((key) => key.replaceAll(' ', '_')));
+  const add = (from: string, to: string): unknown => found.add(`${from.replaceAll('_', ' ')}\u0000${to.replaceAll('_', ' ')}`);
+  for (const { from, to, cardinality } of links) if (cardinality !== 'many-to-many') add(from, to);
+  for (const [junction, ends] of junctions) for (const end of ends) add(junction, end);
+  return found;
 }
 
 const ZERO = Object.fromEntries(PAIR_FEATURES.map((feature) => [feature, 0])) as Counts;
@@ -331,6 +350,8 @@ function finish(id: string, { counts, gap, evidence }: Draft, facts: Facts): Pai
       targetSaid: log(facts.said.get(target) ?? 0),
       things: log(facts.count),
       otherTargets: 0,
+      kind: flag(facts.kinds.has(id)),
+      kindBack: flag(facts.kinds.has(`${target}\u0000${carrier}`)),
     },
   };
 }

@@ -61,6 +61,8 @@ export const TOLD_PAIR_WEIGHTS: ToldPairWeights = {
     topic: 0.33,
     things: -0.23,
     otherTargets: 0,
+    kind: 0,
+    kindBack: 0,
     'carrier-place': -0.36,
     'target-place': 0.26,
     'carrier-document': 0.33,
