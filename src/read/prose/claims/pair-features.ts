@@ -3,7 +3,6 @@
  * Directed: the features of (carrier, target). Numbers only; `pair-weights.ts` says how much each counts.
  */
 
-import { structureOf } from '../../source/naming-relations.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
@@ -11,6 +10,7 @@ import type { Sentence, Token } from '../language/token.js';
 import { findMentions, type Mention } from '../terms/mentions.js';
 import { thingKey } from '../terms/phrase.js';
 import type { Claim, ThingName } from './claim.js';
+import { kindsAmong } from './kinds-among.js';
 
 export const PAIR_FEATURES = [
   'together',
@@ -132,19 +132,6 @@ function factsOf(sentences: readonly Sentence[], things: ReadonlyMap<string, Thi
   }
   const keys = [...new Set([...things.values()].map(({ key }) => key))];
   return { mentions, said, order, count: keys.length, kinds: kindsAmong(keys) };
-}
-
-/** Texts of more things are given too seldom to be worth the time. */
-const MOST_KINDS = 200;
-
-function kindsAmong(keys: readonly string[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  if (keys.length > MOST_KINDS) return found;
-  const { links, junctions } = structureOf(keys.map((key) => key.replaceAll(' ', '_')));
-  const add = (from: string, to: string): unknown => found.add(`${from.replaceAll('_', ' ')}\u0000${to.replaceAll('_', ' ')}`);
-  for (const { from, to, cardinality } of links) if (cardinality !== 'many-to-many') add(from, to);
-  for (const [junction, ends] of junctions) for (const end of ends) add(junction, end);
-  return found;
 }
 
 const ZERO = Object.fromEntries(PAIR_FEATURES.map((feature) => [feature, 0])) as Counts;
