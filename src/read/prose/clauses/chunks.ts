@@ -197,8 +197,9 @@ function sortsOf(tokens: readonly Token[], start: number, to: number): Phrase | 
   return { ...named, words, text: words.join(' '), number: 'many' };
 }
 
-/** "date of birth", "number of rooms": one name. "visits of a pet" are two things. */
+/** "date of birth", "number of rooms", "person in charge": one name. "visits of a pet" are two things. */
 function glued(tokens: readonly Token[], end: number): number {
+  if (tokens[end]?.lower === 'in' && tokens[end + 1]?.lower === 'charge') return end + 2;
   const head = tokens[end - 1];
   const next = tokens[end + 1];
   if (tokens[end]?.lower !== 'of' || !head || !next || isEventNoun(head.lower) || /^(det|num|pron)$/.test(next.tag)) return end;

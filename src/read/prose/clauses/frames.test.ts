@@ -39,6 +39,9 @@ it.each([
   ['## Boats\n- length\n- is moored at one pier\n## Piers\n- letter', ['Boats has length', 'Boats moor pier', 'Piers has letter']],
   ['Skippers of a club log trips.', ['Skippers of club', 'Skippers log trips']],
   ['Skippers react to notices with a sign.', ['notices has sign', 'Skippers react notices']],
+  ['When a skipper leaves, the berth is occupied.', ['skipper leave ', 'berth occupy ']],
+  ['Marinas (name, person in charge).', ['Marinas has name, person in charge']],
+  ['We keep track of moorings, boats.', ['lists moorings, boats']],
   ['Refunds are not covered.', ['denied Refunds']],
   ['Fees are handled by another system.', ['denied Fees']],
 ])('%s', (text, expected) => expect(frames(text)).toEqual(expected));

@@ -83,6 +83,7 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   const { lower } = tokens[i] ?? { lower: '' };
   if (/^(i|we|you|they|he|she|it)['’](d|ve|ll|re|m)$/.test(lower) || /^(my|your|him|her|it|our|them)sel(f|ves)$/.test(lower)) return 'pron';
   // "keep track of permits": they are kept.
+  if (/^follows?$/.test(lower) && tokens[i - 1]?.lower === 'as') return 'adv';
   if (opensTrack(tokens, i) || (lower === 'of' && opensTrack(tokens, i - 1))) return 'adv';
   return isName(tokens, i) ? 'noun' : undefined;
 }

@@ -138,7 +138,7 @@ function takeVerb(token: Token, group: Group, first: boolean, before: Token | un
 
 /** "is queued": a participle that no list knows. */
 const participleBase = ({ lower, tag }: Token): string | undefined =>
-  tag !== 'adv' && /[a-z]{3}ed$/.test(lower) ? lower.replace(/e?d$/, '') : undefined;
+  tag !== 'adv' && /[a-z]{3}ed$/.test(lower) ? lower.replace(/ied$/, 'yd').replace(/e?d$/, '') : undefined;
 
 /** "employees open tickets": a plural, a verb's plain form and its object that were taken for one name. The verb's place, or -1. */
 export function innerVerb(tokens: readonly Token[], from: number, to: number, before: readonly Chunk[]): number {
@@ -190,6 +190,9 @@ export function isHiddenVerb(tokens: readonly Token[], at: number, phraseFrom: n
     last.to === at &&
     subjectIsMany(before) &&
     (/^(noun|adj)$/.test(next.tag) || (next.tag === 'to' && /^(noun|adj)$/.test(second?.tag ?? '')));
+  const ends = at > phraseFrom && inflected && next.text === ',' && last?.kind === 'mark' && last.word === 'clause';
+  // "when a vehicle enters, …"
+  if (ends && /^(a|an|the|each|one)$/.test(tokens[phraseFrom]?.lower ?? '') && baseOf(token.lower) !== token.lower) return true;
   if ((inner || isPlainDeed(tokens, at, phraseFrom)) && !hasVerb(before)) return true;
   const resumes =
     at === phraseFrom &&
