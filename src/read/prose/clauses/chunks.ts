@@ -55,6 +55,7 @@ const opensSubject = (verb: Chunk, before: Chunk | undefined, next: Chunk | unde
 function chunkAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): Chunk | undefined {
   return (
     markAt(tokens, at) ??
+    askedAt(tokens, at, before) ??
     relativeAt(tokens, at, before) ??
     verbAt(tokens, at, before) ??
     pronounAt(tokens, at) ??
@@ -78,6 +79,18 @@ function markAt(tokens: readonly Token[], at: number): Chunk | undefined {
   if (CLAUSE_WORDS.test(token.lower) && token.tag !== 'noun') return mark('clause', tokens[at + 1]?.lower === 'that' ? at + 2 : at + 1);
   return undefined;
 }
+
+/** "which user took which quiz": a thing to be named, not a clause about the noun before. */
+function askedAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
+  const last = before.at(-1);
+  if (tokens[at]?.lower !== 'which' || (last?.kind === 'noun' && last.to === at)) return undefined;
+  if (last?.kind === 'mark' && last.word === ',' && before.at(-2)?.kind === 'noun' && tokens[at + 2]?.tag !== 'punct' && !isAsked(before))
+    return undefined;
+  const noun = /^(noun|adj)$/.test(tokens[at + 1]?.tag ?? '') ? nounAt(tokens, at + 1, before) : undefined;
+  return noun && { ...noun, from: at, determiner: 'which', many: false };
+}
+
+const isAsked = (before: readonly Chunk[]): boolean => before.some((chunk) => chunk.kind === 'noun' && chunk.determiner === 'which');
 
 function relativeAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): Chunk | undefined {
   const word = tokens[at]?.lower ?? '';

@@ -50,8 +50,14 @@ function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic
       if (chunk.word === 'clause') closeAll();
       else if (chunk.word === ':') {
         const headed = startsClause(chunks, i + 1) ? undefined : headOf(clause);
+        const asked = headOf(clause);
         if (clause.verb === undefined) clause.groups = [];
         closeAll();
+        const end = asked ? readAsked(chunks, i + 1, asked, frames, sentence.index) : i;
+        if (end > i) {
+          i = end;
+          continue;
+        }
         stack[0] = { ...opened(), ...(headed ? { headed } : {}) };
       } else if (chunk.word === 'example') i = pastExamples(chunks, i);
       else if (chunk.word === '(') i = readInside(chunks, i, clause, frames, sentence.index);
@@ -115,6 +121,17 @@ const headOf = (clause: Open): NounChunk | undefined =>
     .filter(({ preposition }) => preposition === undefined)
     .flatMap(({ members }) => members.filter((member): member is NounChunk => member.kind === 'noun'))
     .at(-1);
+
+/** "Attempts: which user took which quiz": an attempt has both. Returns the index of the last of it, or that before it. */
+function readAsked(chunks: readonly Chunk[], from: number, owner: NounChunk, frames: Frame[], sentence: number): number {
+  const first = chunks[from];
+  if (first?.kind !== 'noun' || first.determiner !== 'which') return from - 1;
+  const clause = chunks.findIndex((chunk, i) => i > from && isMark(chunk, 'clause'));
+  const end = clause < 0 ? chunks.length : clause;
+  const items = chunks.slice(from, end).filter((chunk): chunk is NounChunk => chunk.kind === 'noun' && chunk.determiner === 'which');
+  frames.push({ kind: 'has', owner, items, by: 'inside', possible: false, sentence });
+  return end - 1;
+}
 
 /** "airports (IATA code, name)": what stands inside belongs to the noun before it. Returns the index of the closing mark. */
 function readInside(chunks: readonly Chunk[], at: number, clause: Open, frames: Frame[], sentence: number): number {

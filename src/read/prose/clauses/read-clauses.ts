@@ -8,7 +8,7 @@ import type { Block } from '../document/block.js';
 import { lastWord } from '../language/last-word.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import type { Sentence } from '../language/token.js';
-import { MANY_WORDS, PREPOSITIONS } from '../language/word-classes.js';
+import { AUX, MANY_WORDS, PREPOSITIONS } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
@@ -140,7 +140,7 @@ function staysStated(claim: Claim, things: ReadonlyMap<string, ThingName>, frame
     claim.item.name
       .toLowerCase()
       .split(' ')
-      .some((word) => (PREPOSITIONS.has(word) && word !== 'of') || !/\p{L}/u.test(word))
+      .some((word, i) => (PREPOSITIONS.has(word) && word !== 'of') || !/\p{L}/u.test(word) || (i === 0 && AUX.has(word)))
   )
     return false;
   const { start, end } = claim.item;
