@@ -42,7 +42,7 @@ it.each([
   ['When a skipper leaves, the berth is occupied.', ['skipper leave ', 'berth occupy ']],
   ['Marinas (name, person in charge).', ['Marinas has name, person in charge']],
   ['We keep track of moorings, boats.', ['lists moorings, boats']],
-  ['Races: which skipper sailed which boat, and when', ['Races has skipper, boat']],
+  ['Races: which skipper took which boat, and when', ['Races has skipper, boat']],
   ['Refunds are not covered.', ['denied Refunds']],
   ['Fees are handled by another system.', ['denied Fees']],
 ])('%s', (text, expected) => expect(frames(text)).toEqual(expected));

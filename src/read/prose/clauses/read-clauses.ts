@@ -140,7 +140,12 @@ function staysStated(claim: Claim, things: ReadonlyMap<string, ThingName>, frame
     claim.item.name
       .toLowerCase()
       .split(' ')
-      .some((word, i) => (PREPOSITIONS.has(word) && word !== 'of') || !/\p{L}/u.test(word) || (i === 0 && AUX.has(word)))
+      .some(
+        (word, i) =>
+          (PREPOSITIONS.has(word) && word !== 'of') ||
+          !/\p{L}/u.test(word) ||
+          (i === 0 && !claim.item.made && !claim.item.flag && AUX.has(word)),
+      )
   )
     return false;
   const { start, end } = claim.item;
