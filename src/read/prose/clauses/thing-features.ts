@@ -5,6 +5,7 @@ import { type Candidate, FEATURES, thingCandidates } from '../claims/thing-featu
 import { lastWord } from '../language/last-word.js';
 import { isBodyNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
+import { namesSoftware } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { thingName } from '../terms/thing-name.js';
 import type { NounChunk } from './chunk.js';
@@ -55,6 +56,8 @@ export function briefCandidates({ sentences, chunked, frames }: Spoken, naming: 
   const several = new Set(
     nouns.flatMap(({ noun }) => (noun.many || !/^(the|our|my)$/.test(noun.determiner) ? (keyOfNoun(noun) ?? []) : [])),
   );
+  const projects = countKeys(frames.flatMap(projectNoun));
+  const mentions = countKeys(nouns.map(({ noun }) => noun));
   const found = new Map<string, BriefCandidate>();
   for (const { noun, sentence, tokens } of nouns) {
     const name = thingName(noun.phrase);
@@ -72,6 +75,7 @@ export function briefCandidates({ sentences, chunked, frames }: Spoken, naming: 
     const own = counts.get(key);
     // "The museum contains galleries": the one that all of this is about.
     if (isBodyNoun(key) && !several.has(key) && !own?.ownsPlain) continue;
+    if (!own?.ownsPlain && (projects.get(key) ?? 0) >= (mentions.get(key) ?? 0)) continue;
     if (NOBODY.test(key) && !own?.owns && !own?.placeOne) continue;
     found.set(key, {
       key,
@@ -94,6 +98,21 @@ const nounsOf = (
   chunked.flatMap(({ sentence, chunks }) =>
     chunks.flatMap((chunk) => (chunk.kind === 'noun' ? [{ noun: chunk, sentence: sentence.index, tokens: sentence.tokens }] : [])),
   );
+
+/** "Build a news site", "a database for a gym": what is to be made, or whom for. */
+const projectNoun = (frame: Frame): readonly NounChunk[] => {
+  if (frame.kind === 'project') return frame.noun.many ? [] : [frame.noun];
+  return frame.kind === 'attached' && frame.to.preposition === 'for' && namesSoftware(frame.head.phrase.words) ? [frame.to] : [];
+};
+
+function countKeys(nouns: readonly NounChunk[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const noun of new Set(nouns)) {
+    const key = keyOfNoun(noun);
+    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
 
 /** "seats between 1 and 500": a number, not things. */
 const isBounded = (tokens: readonly Token[], { to }: NounChunk): boolean =>
