@@ -97,6 +97,10 @@ function attachments(groups: readonly Resolved[], sentence: number): readonly Fr
     const to = group.members[0];
     if (!to || group.preposition === undefined || !ATTACHING.test(group.preposition)) return [];
     const before = groups[i - 1];
+    if (before?.each) {
+      const head = spokenOfEach(groups.slice(0, i));
+      return head && head !== to ? [{ kind: 'attached', head, to, sentence }] : [];
+    }
     const near = before && before.after === group.after ? before : undefined;
     const head = (
       group.late || before?.preposition === 'with' ? groups.find(({ preposition, after }) => after && preposition === undefined) : near
@@ -117,15 +121,19 @@ function withFrames(
     if (group.whose)
       return antecedent ? [{ kind: 'has', owner: antecedent, items: group.members, by: 'whose', possible: false, sentence }] : [];
     if (group.preposition !== 'with') return [];
-    const earlier = groups.slice(0, i).flatMap(({ members }) => members);
-    const isEach = groups[i - 1]?.each === true;
-    const owner = isEach ? (earlier.findLast(({ many }) => many) ?? subject[0]) : ownerOf(groups, i, subject, verb);
+    const eachAt = groups.findLastIndex(({ each }, at) => each && at < i);
+    const isEach = eachAt >= 0 && groups.slice(eachAt + 1, i).every(({ preposition }) => preposition !== undefined);
+    const owner = isEach ? (spokenOfEach(groups.slice(0, eachAt + 1)) ?? subject[0]) : ownerOf(groups, i, subject, verb);
     if (!owner) return [];
     if (namesSoftware(owner.phrase.words) || (!isEach && isProject(verb, subject)))
       return [...(verb ? [] : [{ kind: 'project', noun: owner, sentence } as const]), { kind: 'lists', items: group.members, sentence }];
     return [{ kind: 'has', owner, items: group.members, by: 'with', possible: false, sentence }];
   });
 }
+
+/** "purchase orders with lines, each for one product": each of the lines. */
+const spokenOfEach = (groups: readonly Resolved[]): NounChunk | undefined =>
+  groups.flatMap(({ members }) => members).findLast(({ many }) => many);
 
 /** "Build a news site with …", "A small shop with …": what is to be made, and what it is to keep. */
 const isProject = (verb: VerbChunk | undefined, subject: readonly NounChunk[]): boolean =>

@@ -3,6 +3,7 @@
  * weighed by those clauses; what the lists patterns found of them is kept where the clauses do not say otherwise.
  */
 
+import { structureOf } from '../../source/naming-relations.js';
 import type { Claim, ClaimOf, ThingName } from '../claims/claim.js';
 import type { Block } from '../document/block.js';
 import { lastWord } from '../language/last-word.js';
@@ -191,7 +192,7 @@ function hadThing(frame: HasFrame, owner: ThingName, target: ThingName, item: No
   const person = isPersonNoun(last) || isBodyNoun(last);
   const many = item.many && !(frame.by === 'with' && person && !MANY_WORDS.has(item.determiner));
   const sense = many || (item.exactly && !person && target.alias === undefined) ? 'owns' : 'belongs';
-  const shared = many && person && !isBodyNoun(lastWord(owner.key)) && isPersonNoun(last);
+  const shared = many && ((person && !isBodyNoun(lastWord(owner.key)) && isPersonNoun(last)) || isSharedKind(owner.key, target.key));
   return {
     kind: 'relationship',
     from: { key: owner.key, name: owner.name },
@@ -205,6 +206,12 @@ function hadThing(frame: HasFrame, owner: ThingName, target: ThingName, item: No
     ...(target.alias === undefined ? {} : { role: target.alias.replaceAll(' ', '_') }),
     evidence: { start: item.phrase.start, end: item.phrase.end, sentence: frame.sentence, pattern: CLAUSE_RELATES, weight: 0.85 },
   };
+}
+
+/** A tag is put on many posts, a permission given to many roles: by what the names alone say. */
+function isSharedKind(owner: string, target: string): boolean {
+  const [from, to] = [owner, target].map((key) => key.replaceAll(' ', '_')) as [string, string];
+  return structureOf([from, to]).links.some(({ cardinality }) => cardinality === 'many-to-many');
 }
 
 const QUALIFYING = /^(unique|optional|own|mandatory|required|e\.g\.)$/;

@@ -75,7 +75,7 @@ function related(
 const plain = ({ key, name }: ThingName): ThingName => ({ key, name });
 
 const MAKING =
-  /^(contain|include|own|consist|comprise|offer|employ|place|write|make|create|publish|post|submit|issue|raise|upload|file|open|keep|house|hold|provide|leave|send|receive|record|log|list|register|report|produce|organize|host|manage|take|request|add|give|perform|carry|do|get|save|draft|sell|put)$/;
+  /^(contain|include|own|consist|comprise|offer|employ|place|write|make|create|publish|post|submit|issue|raise|upload|file|open|keep|house|hold|provide|leave|send|receive|record|log|list|register|report|produce|organize|host|manage|take|request|add|give|perform|carry|do|get|save|draft|sell|put|deliver)$/;
 
 function doesRelations(frame: DoesFrame, thingOf: ThingOf, things: readonly ThingName[]): readonly Related[] {
   const { subject, objects, places, verb, passive, possible, sentence } = frame;
@@ -97,7 +97,7 @@ function doesRelations(frame: DoesFrame, thingOf: ThingOf, things: readonly Thin
   const placed = places.flatMap((place): readonly Related[] => {
     const to = thingOf(place);
     if (!to || !stands || (objects.length > 0 && (place.preposition === 'of' || place.many))) return [];
-    if (verb === 'split' || (verb === 'consist' && place.preposition === 'of'))
+    if (verb === 'split' || (/^(consist|make|compose)$/.test(verb) && place.preposition === 'of'))
       return related(ends(place, to), 'owns', 0.85, { many: true });
     return isSeveral(place)
       ? related(ends(place, to), 'links', 0.85, { many: true })

@@ -1,7 +1,7 @@
 /** What clauses say for and against each noun of a short text being a thing, beside how it is used (`claims/thing-features.ts`). */
 
 import type { Claim } from '../claims/claim.js';
-import { type Candidate, FEATURES, thingCandidates } from '../claims/thing-features.js';
+import { type Candidate, FEATURES, type Feature, thingCandidates } from '../claims/thing-features.js';
 import { lastWord } from '../language/last-word.js';
 import { isBodyNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
@@ -71,8 +71,8 @@ export function briefCandidates({ sentences, chunked, frames }: Spoken, naming: 
     )
       continue;
     const { key } = name;
-    const features = used.get(key)?.features ?? used.get(lastWord(key))?.features;
     const own = counts.get(key);
+    const features = used.get(key)?.features ?? used.get(lastWord(key))?.features ?? (noun.many && own?.does ? SUBJECT : undefined);
     // "The museum contains galleries": the one that all of this is about.
     if (isBodyNoun(key) && !several.has(key) && !own?.ownsPlain) continue;
     if (!own?.ownsPlain && (projects.get(key) ?? 0) >= (mentions.get(key) ?? 0)) continue;
@@ -104,6 +104,9 @@ const projectNoun = (frame: Frame): readonly NounChunk[] => {
   if (frame.kind === 'project') return frame.noun.many ? [] : [frame.noun];
   return frame.kind === 'attached' && frame.to.preposition === 'for' && namesSoftware(frame.head.phrase.words) ? [frame.to] : [];
 };
+
+/** "guests reserve rooms": a subject that only the clauses tell from what stands beside it. */
+const SUBJECT: Readonly<Partial<Record<Feature, number>>> = { said: 1, headSaid: 1, share: 1, plural: 1, subject: 1 };
 
 function countKeys(nouns: readonly NounChunk[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
