@@ -19,7 +19,7 @@ describe('relationships', () => {
     ['Users have a name and an email. Posts have a title and a body. Each user can write many posts.', ['post many-to-one user']],
     [
       'Courses have a title and a price. Tags have a label and a colour. A course can have many tags, and a tag can be used by many courses.',
-      ['tag many-to-many course'],
+      ['course many-to-many tag'],
     ],
     [
       'Patients have a name and an address. Passports have a country and an expiry date. A patient has exactly one passport.',

@@ -2,6 +2,7 @@
  * Chunks → frames. One pass a sentence: noun phrases gather until a verb makes them a subject, and after it until the next
  * clause opens. Relative clauses hang on the noun before them; "it", "they" and "each" stand for what was spoken of last.
  */
+import { isEventNoun } from '../language/event-nouns.js';
 import type { Sentence } from '../language/token.js';
 import type { Chunk, NounChunk, PronounChunk, VerbChunk } from './chunk.js';
 import type { Frame } from './frame.js';
@@ -137,12 +138,20 @@ function readAsked(chunks: readonly Chunk[], from: number, owner: NounChunk, fra
 function readInside(chunks: readonly Chunk[], at: number, clause: Open, frames: Frame[], sentence: number): number {
   const end = chunks.findIndex((chunk, i) => i > at && chunk.kind === 'mark' && chunk.word === ')');
   const last = end < 0 ? chunks.length : end;
-  const owner = lastNoun(clause);
+  const owner = describedBefore(clause);
   const inside = chunks.slice(at + 1, last);
   const items = inside.filter((chunk): chunk is NounChunk => chunk.kind === 'noun');
   if (owner && items.length > 0 && !inside.some(({ kind }) => kind === 'verb' || kind === 'relative'))
     frames.push({ kind: 'has', owner, items, by: 'inside', possible: false, sentence });
   return last;
+}
+
+/** "the feeding of animals (date, amount)" is about the feeding. */
+function describedBefore(clause: Open): NounChunk | undefined {
+  const nouns = clause.groups.flatMap(({ members }) => members.filter((member): member is NounChunk => member.kind === 'noun'));
+  const [head, last] = nouns.slice(-2);
+  const happening = head && last?.preposition === 'of' && isEventNoun(head.phrase.words.at(-1) ?? '');
+  return happening ? head : lastNoun(clause);
 }
 
 const lastNoun = (clause: Open): NounChunk | undefined => {
