@@ -74,7 +74,7 @@ const listOf = (items: readonly Item[]): Opening => ({ kind: 'verb', at: 0, item
 /** "the warden's name and a number" is about the warden, whoever keeps it. */
 function whose(items: readonly Item[], subject: Subject): Subject {
   const possessor = items[0]?.possessor;
-  return possessor ? { noun: possessor, ...(subject.noun ? { other: subject.noun } : {}) } : subject;
+  return possessor ? { ...subject, noun: possessor, ...(subject.noun ? { other: subject.noun } : {}) } : subject;
 }
 
 /** "For each licence we hold …", "Campers we keep as one record each: …". */
@@ -103,9 +103,10 @@ function kindAt(tokens: readonly Token[], i: number): { readonly kind: OpeningKi
     (next === 'with' || (next === 'up' && tokens[i + 2]?.lower === 'with'))
   )
     return { kind: 'verb', from: i + (next === 'with' ? 2 : 3) };
-  if (/^(is|are)$/.test(token.lower) && tokens[i - 1]?.lower === 'there') return { kind: 'there', from: i + 1 };
+  if (/^(is|are|'s)$/.test(token.lower) && tokens[i - 1]?.lower === 'there') return { kind: 'there', from: i + 1 };
   if (/^(is|are)$/.test(token.lower)) return { kind: 'is', from: afterHedge(tokens, i + 1) };
   if (isPassive(tokens, i)) return { kind: 'passive', from: i + 2 };
+  if (token.lower === 'put' && token.tag === 'verb' && /^(down|in)$/.test(next)) return { kind: 'verb', from: i + 2 };
   if (!isHaving(tokens, i))
     return token.tag === 'verb' && !/^(to|neg|prep)$/.test(tokens[i - 1]?.tag ?? '') && !DETERMINING.test(verbBase(token.lower) ?? '')
       ? { kind: 'any', from: i + 1 }

@@ -49,7 +49,8 @@ function predicated(tokens: Read['strand']['tokens'], mentions: readonly Mention
 
 /** "Every time a member buys something, …": says when, not of what. */
 export const isOccasion = (tokens: Read['strand']['tokens']): boolean => {
-  const [a, b] = [tokens[0]?.lower ?? '', tokens[1]?.lower ?? ''];
+  const from = /^(so|and|but|then)$/.test(tokens[0]?.lower ?? '') ? 1 : 0;
+  const [a, b] = [tokens[from]?.lower ?? '', tokens[from + 1]?.lower ?? ''];
   return /^(when|whenever|if|once|after|before|where|while|until|unless|as)$/.test(a) || (/^(each|every)$/.test(a) && b === 'time');
 };
 

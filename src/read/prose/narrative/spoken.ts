@@ -4,6 +4,8 @@ import { verbBase } from '../language/tag.js';
 import type { Tag, Token } from '../language/token.js';
 
 const CONTRACTION = /^(i|we|you|they|he|she|it|who|there|that|what|this|somebody|someone|everybody|nobody)['’](ve|d|ll|re|m|s)$/;
+/** "we've" and "I'd" speak of whom "we" and "I" speak. */
+const CONTRACTED = /['’](ve|d|ll|re|m)$/;
 const NOT = /^(don|doesn|didn|isn|aren|wasn|weren|won|can|couldn|shouldn|wouldn|hasn|haven|hadn|needn)['’]t$|^cannot$/;
 const LOOSE =
   /^(now|then|anyway|maybe|perhaps|nowhere|somewhere|ago|theirs|ours|mine|yours|hers|anymore|nowadays|today|tomorrow|sometimes|somehow|plus|else|honestly|beyond|yet|onto)$/;
@@ -17,7 +19,8 @@ export function asSpoken(tokens: readonly Token[]): readonly Token[] {
   const told: Token[] = [];
   tokens.forEach((token, i) => {
     const tag = opensItem(tokens, i) || isName(tokens, i) ? 'noun' : tagOf(token, told.at(-1), tokens[i + 1]);
-    told.push(tag === token.tag ? token : { ...token, tag });
+    const lower = tag === 'pron' ? token.lower.replace(CONTRACTED, '') : token.lower;
+    told.push(tag === token.tag && lower === token.lower ? token : { ...token, lower, tag });
   });
   return told;
 }

@@ -91,7 +91,7 @@ const looksLikeValues = (part: readonly Token[]): boolean => {
   return words.length > 0 && words.every((token) => /^[\p{Lu}\d_]+$/u.test(token.text));
 };
 
-const REASONS = /^(because|so|although|though|since|which-is|whatever|otherwise|hence|whereas)$/;
+const REASONS = /^(because|although|though|since|which-is|whatever|otherwise|hence|whereas)$/;
 
 /** What follows a reason says why, not what; a list behind it goes on. */
 function withoutReason(tokens: readonly Token[]): readonly Token[] {
@@ -114,8 +114,15 @@ const resumes = (tokens: readonly Token[], i: number): boolean =>
 
 const isReason = (tokens: readonly Token[], i: number): boolean => {
   const word = tokens[i]?.lower ?? '';
-  if (REASONS.test(word)) return word !== 'so' || tokens[i + 1]?.lower !== 'far';
+  if (REASONS.test(word)) return true;
+  if (word === 'so') return tokens[i - 1]?.lower !== 'or' && tokens[i + 1]?.lower !== 'far' && !isAsking(tokens, i + 1);
   return word === 'which' && tokens[i + 1]?.lower === 'is' && /^(why|how|what|the|a|exactly|where)$/.test(tokens[i + 2]?.lower ?? '');
+};
+
+/** ", so keep its number", "so for each one we note …", "so each order has …": what follows from it is asked for. */
+const isAsking = (tokens: readonly Token[], from: number): boolean => {
+  const [next, second] = [tokens[from], tokens[from + 1]];
+  return next !== undefined && !/^(that|as|to|long|much|many)$/.test(next.lower) && !(next.tag === 'pron' && /^(modal|neg)$/.test(second?.tag ?? ''));
 };
 
 function splitAt(tokens: readonly Token[]): readonly (readonly Token[])[] {
