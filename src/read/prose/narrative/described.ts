@@ -38,6 +38,8 @@ export function describedAt(tokens: readonly Token[], start: number, end: number
   )
     at++;
   const first = tokens[at]?.lower ?? '';
+  if (/^(is|are|was|were|did|does|do|has|have|can)$/.test(first) && /^(it|they|he|she|the)$/.test(tokens[at + 1]?.lower ?? ''))
+    return whetherAt(tokens, at, end);
   const reader = READERS[first];
   if (reader && Object.hasOwn(READERS, first)) return reader(tokens, at, end);
   if (first === 'flag' || first === 'marker' || first === 'indicator' || first === 'tick') return flagAt(tokens, at + 1, end);

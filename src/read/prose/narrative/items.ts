@@ -40,7 +40,7 @@ export function readItems(tokens: readonly Token[], from: number): Items {
     const start = skipJoint(tokens, at);
     const end = segmentEnd(tokens, start);
     if (end <= start) break;
-    const item = itemIn(tokens, start, end) ?? halfAt(tokens, start, end);
+    const item = itemIn(tokens, start, end) ?? halfAt(tokens, start, end) ?? shortAt(tokens, start, end, items.length);
     if (item && !isNoAttribute(tokens, item)) items.push(item);
     else if (!item && !isBareQuestion(tokens, start, end) && (!isQualifier(tokens, start) || items.length === 0)) break;
     at = end;
@@ -90,6 +90,21 @@ function halfAt(tokens: readonly Token[], start: number, end: number): Item | un
     determiner: '',
     to: end,
   });
+}
+
+const MOMENT_PLACE = /^(at|on|by|until|till|from|to)$/;
+
+/** "opened at", "prepared by", "received back on", "started", "mobile": a column as an architect would write it. */
+function shortAt(tokens: readonly Token[], start: number, end: number, behind: number): Item | undefined {
+  const [first, last] = [tokens[start], tokens[end - 1]];
+  const extra = { sure: true, named: false, plural: false, qualifier: '', determiner: '', to: end };
+  if (!first || !last || end - start > 3 || !/^(,|and|:|;|\.|\()?$/.test(tokens[end]?.lower ?? '')) return undefined;
+  const words = tokens.slice(start, end).map(({ lower }) => lower);
+  const done = /^(part|verb)$/.test(first.tag) && (/(ed|en)$/.test(first.lower) || (verbBase(first.lower) ?? first.lower) !== first.lower);
+  if (done && end - start > 1 && MOMENT_PLACE.test(last.lower)) return made(tokens, start, end, words, { ...extra, made: true });
+  if (behind === 0 || end - start !== 1) return undefined;
+  if (done && /ed$/.test(first.lower)) return made(tokens, start, end, [first.lower, 'at'], { ...extra, made: true });
+  return first.tag === 'adj' && !isQualifier(tokens, start) ? made(tokens, start, end, words, { ...extra, sure: isAttributeWord(first.lower) }) : undefined;
 }
 
 /** ", when, …": asks for something without saying of what. */

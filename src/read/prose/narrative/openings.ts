@@ -40,7 +40,7 @@ export function openingsOf({ tokens }: Strand, nouns: readonly Noun[]): readonly
     const within = i < covered;
     if (within && kind.kind !== 'with') continue;
     const previous = found.at(-1);
-    if (within && previous) {
+    if (within && previous && !(kind.kind === 'with' && /^(each|every|all|both)$/.test(tokens[i - 1]?.lower ?? ''))) {
       const known = new Set(previous.items.map((item) => item.from));
       found[found.length - 1] = { ...previous, items: [...previous.items, ...items.filter((item) => !known.has(item.from))] };
       continue;
@@ -81,7 +81,7 @@ function whose(items: readonly Item[], subject: Subject): Subject {
 function fronted(subject: Subject, tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
   if (subject.noun || !/^(we|i|you|there|they)$/.test(subject.pronoun ?? '')) return subject;
   const [first] = nouns;
-  if (!first || first.to > at || first.from > 2) return subject;
+  if (!first || first.to > at || first.from > 2 || tokens.slice(0, first.from).some(({ tag }) => tag === 'pron')) return subject;
   const before = tokens[first.from - 1]?.lower ?? '';
   const next = tokens[first.to]?.lower ?? '';
   if (/^(for|on|against|of|per|about|with|under)$/.test(before) || (first.from === 0 && /^(we|i|you)$/.test(next)))

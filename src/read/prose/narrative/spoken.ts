@@ -37,6 +37,7 @@ const isPluralNounAfter = (next: Token): boolean => next.tag === 'noun' && /^(an
 function isName(tokens: readonly Token[], i: number): boolean {
   const [token, before, next] = [tokens[i], tokens[i - 1], tokens[i + 1]];
   if (token?.tag !== 'verb' || !next) return false;
+  if (!before && next.tag === 'noun' && isPluralWord(next.lower) && /^(verb|aux|modal)$/.test(tokens[i + 2]?.tag ?? '')) return true;
   const acts = next.tag === 'aux' || next.tag === 'modal' || (next.tag === 'verb' && !next.lower.endsWith('ing'));
   if (!before)
     return (

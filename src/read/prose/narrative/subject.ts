@@ -42,9 +42,10 @@ const isHelper = (tokens: readonly Token[], i: number): boolean => {
 function headOf(tokens: readonly Token[], nouns: readonly Noun[], noun: Noun): Noun {
   let head = noun;
   for (let steps = 0; steps < 4; steps++) {
-    const join = tokens[head.from - 1];
-    if (join?.tag !== 'prep') return head;
-    const previous = nouns.find((other) => other.to === head.from - 1);
+    const at = head.from - 1;
+    if (tokens[at]?.tag !== 'prep' && !(tokens[at]?.tag === 'to' && tokens[at - 1]?.tag === 'part')) return head;
+    const end = tokens[at - 1]?.tag === 'part' ? at - 1 : at;
+    const previous = nouns.find((other) => other.to === end);
     if (!previous) return head;
     head = previous;
   }
