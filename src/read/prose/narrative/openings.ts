@@ -49,7 +49,7 @@ export function openingsOf({ tokens }: Strand, nouns: readonly Noun[]): readonly
       kind: kind.kind,
       at: i,
       items,
-      subject: whose(items, fronted(subjectFor(kind.kind, tokens, nouns, i), tokens, nouns, i)),
+      subject: whose(items, subjectFor(kind.kind, tokens, nouns, i), tokens, nouns, i),
     });
     covered = Math.max(covered, next);
   }
@@ -61,6 +61,7 @@ function bareList(tokens: readonly Token[]): Opening | undefined {
   const asking = tokens[0]?.tag === 'wh' || /^(when|whether)$/.test(tokens[0]?.lower ?? '');
   if (!asking && /^(pron|verb|aux|conj)$/.test(tokens[0]?.tag ?? '')) return undefined;
   const { items, next } = readItems(tokens, 0);
+  if (isSaid(tokens)) return undefined;
   if (asking) return items.length >= 3 && items.every((item) => item.sure) && next >= tokens.length - 2 ? listOf(items) : undefined;
   const sure = items.filter((item) => item.sure).length;
   const opened = /^(a|an)$/.test(tokens[0]?.lower ?? '') && items.length >= 3 && items.every(({ determiner }) => determiner !== undefined);
@@ -69,12 +70,23 @@ function bareList(tokens: readonly Token[]): Opening | undefined {
   return sure * 2 < items.length ? undefined : listOf(items);
 }
 
+/** "A driver who leaves is marked, with …", "Wardens we keep by name, …": the first segment is a sentence of its own. */
+function isSaid(tokens: readonly Token[]): boolean {
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  const first = tokens.slice(0, comma < 0 ? tokens.length : comma);
+  const verbs = first.filter(({ tag }) => /^(verb|aux|modal)$/.test(tag)).length;
+  const clauses = first.filter(({ lower, tag }) => /^(who|which|that|when|where|whether|how|what)$/.test(lower) || tag === 'pron').length;
+  return verbs > clauses || first.some(({ lower }, i) => /^(we|i)$/.test(lower) && HAVING.has(first[i + 1]?.lower ?? ''));
+}
+
 const listOf = (items: readonly Item[]): Opening => ({ kind: 'verb', at: 0, items, subject: { pronoun: 'it' } });
 
-/** "the warden's name and a number" is about the warden, whoever keeps it. */
-function whose(items: readonly Item[], subject: Subject): Subject {
+/** "the warden's name and a number" is about the warden, whoever keeps it; "on a boat we keep the owner's name" is about the boat. */
+function whose(items: readonly Item[], said: Subject, tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
+  const subject = fronted(said, tokens, nouns, at);
   const possessor = items[0]?.possessor;
-  return possessor ? { ...subject, noun: possessor, ...(subject.noun ? { other: subject.noun } : {}) } : subject;
+  if (!possessor || (subject !== said && subject.noun)) return subject;
+  return { ...subject, noun: possessor, ...(subject.noun ? { other: subject.noun } : {}) };
 }
 
 /** "For each licence we hold …", "Campers we keep as one record each: …". */
@@ -168,7 +180,13 @@ function subjectFor(kind: OpeningKind, tokens: readonly Token[], nouns: readonly
   const said = clauseSubject(tokens, nouns, at, end < at);
   if (said?.noun || /^(it|they)$/.test(said?.pronoun ?? '')) return said ?? {};
   const ending = nouns.findLast((noun) => noun.to <= end && noun.to > end - 4);
-  return ending ? { noun: headBefore(tokens, nouns, ending) } : {};
+  return ending ? { noun: headBefore(tokens, nouns, ending), ...definedAs(tokens, nouns, ending) } : {};
+}
+
+/** "Grades are two-letter codes with …": what they are said to be. */
+function definedAs(tokens: readonly Token[], nouns: readonly Noun[], { from }: Noun): { readonly other?: Noun } {
+  const { noun } = /^(is|are)$/.test(tokens[from - 1]?.lower ?? '') ? subjectOf(tokens, nouns, from - 1) : {};
+  return noun ? { other: noun } : {};
 }
 
 /** "recipes are versioned per product, each with …": the nearest of which there are many, else the subject. */

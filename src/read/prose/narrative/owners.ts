@@ -34,7 +34,9 @@ export function subjectThing({ strand }: Read, mentions: readonly Mention[]): Th
   const before = tokens.slice(0, end);
   if (before.some((token) => token.tag === 'pron'))
     return mentions.find(({ noun }) => noun.to <= end && /^(for|on|against|of|per|about)$/.test(tokens[noun.from - 1]?.lower ?? ''))?.thing;
-  return mentions.find(({ noun }) => noun.to <= end)?.thing ?? predicated(tokens, mentions);
+  const first = mentions.find(({ noun }) => noun.to <= end);
+  if (first && verb < 0 && first.noun.from > 2 && tokens[first.noun.from - 1]?.tag === 'prep') return undefined;
+  return first?.thing ?? predicated(tokens, mentions);
 }
 
 /** "The thing that has a barcode is the variant: …". */
