@@ -104,7 +104,9 @@ function shortAt(tokens: readonly Token[], start: number, end: number, behind: n
   if (done && end - start > 1 && MOMENT_PLACE.test(last.lower)) return made(tokens, start, end, words, { ...extra, made: true });
   if (behind === 0 || end - start !== 1) return undefined;
   if (done && /ed$/.test(first.lower)) return made(tokens, start, end, [first.lower, 'at'], { ...extra, made: true });
-  return first.tag === 'adj' && !isQualifier(tokens, start) ? made(tokens, start, end, words, { ...extra, sure: isAttributeWord(first.lower) }) : undefined;
+  return first.tag === 'adj' && !isQualifier(tokens, start)
+    ? made(tokens, start, end, words, { ...extra, sure: isAttributeWord(first.lower) })
+    : undefined;
 }
 
 /** ", when, …": asks for something without saying of what. */

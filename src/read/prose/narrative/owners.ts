@@ -69,12 +69,22 @@ export function ownerOf(
   const { noun, pronoun } = opening.subject;
   const direct = things.of(noun) ?? things.of(opening.subject.other) ?? keyed(noun, things);
   if (direct) return direct;
+  const named = namedFirst(opening, strand.tokens, things);
+  if (named) return named;
   const fronted = frontedBefore(strand.tokens, mentions, opening.at, /^(it|they|each|these|those|this|that)$/.test(pronoun ?? ''));
   if (fronted) return fronted;
   if (opening.kind === 'colon') return mentions.findLast((mention) => mention.noun.to <= opening.at)?.thing ?? spoken;
   if (pronoun !== undefined) return NOBODY.test(pronoun) ? spoken : undefined;
   if (noun === undefined) return spoken;
   return isRow(noun) ? spoken : undefined;
+}
+
+/** "We open trenches. Trench number, depth, …": a bare list that begins with what something is known by is of that. */
+function namedFirst({ kind, at, items }: Opening, tokens: Read['strand']['tokens'], things: Things): ThingName | undefined {
+  const [first, second] = items;
+  if (kind !== 'verb' || at > 0 || !first || !second || first.possessor || first.words.length < 2 || first.from > 1) return undefined;
+  if (tokens[0]?.tag === 'verb' || !/^(number|code|id|name|reference|type|title)$/.test(first.words.at(-1) ?? '')) return undefined;
+  return things.named(first.words.slice(0, -1));
 }
 
 /** "The product code carries the name": what the code is of. */

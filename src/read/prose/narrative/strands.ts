@@ -122,7 +122,11 @@ const isReason = (tokens: readonly Token[], i: number): boolean => {
 /** ", so keep its number", "so for each one we note …", "so each order has …": what follows from it is asked for. */
 const isAsking = (tokens: readonly Token[], from: number): boolean => {
   const [next, second] = [tokens[from], tokens[from + 1]];
-  return next !== undefined && !/^(that|as|to|long|much|many)$/.test(next.lower) && !(next.tag === 'pron' && /^(modal|neg)$/.test(second?.tag ?? ''));
+  return (
+    next !== undefined &&
+    !/^(that|as|to|long|much|many)$/.test(next.lower) &&
+    !(next.tag === 'pron' && /^(modal|neg)$/.test(second?.tag ?? ''))
+  );
 };
 
 function splitAt(tokens: readonly Token[]): readonly (readonly Token[])[] {

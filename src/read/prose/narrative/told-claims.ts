@@ -101,11 +101,18 @@ export function itemClaims(item: Item, owner: ThingName, things: Things, sentenc
       ),
     ];
   if (thing || (item.plural && !item.sure)) return [];
-  const own = ofOwner(item, owner);
+  const own = ofOwner(ofAnother(item, owner, things), owner);
   const attribute = claimOf({ kind: 'attribute', thing: owner, item: own }, start, end, sentence, 'narrative/list', 0.85);
   if (!item.derived) return [attribute];
   const derived: ClaimBody = { kind: 'derived', thing: owner, attribute: own.name, from: `kept up to date as ${own.name}` };
   return [attribute, claimOf(derived, start, end, sentence, 'narrative/derived', 0.8)];
+}
+
+/** "the infant's date of birth" of a donor. */
+function ofAnother(item: Item, owner: ThingName, things: Things): Item {
+  if (!item.possessor || things.of(item.possessor)?.key === owner.key) return item;
+  const words = [...item.possessor.core, ...item.words];
+  return { ...item, words, name: words.join(' ') };
 }
 
 /** The timestamp of a return says when it was returned. */
