@@ -22,6 +22,8 @@ export interface Item extends ListItem {
   /** Last words of the name that may be a thing's: "the trader who booked it". */
   readonly named: boolean;
   readonly plural: boolean;
+  /** Without a determiner, among several that are properties: "seats", "litres". */
+  readonly bare?: boolean;
   /** "the warden's name": whose it is. */
   readonly possessor?: Noun;
   /** "a running count of visits": follows from other data. */
@@ -46,7 +48,14 @@ export function readItems(tokens: readonly Token[], from: number): Items {
     at = end;
     if (!isJoint(tokens[at])) break;
   }
-  return { items: sharing(items, tokens), next: at };
+  return { items: withBare(sharing(items, tokens)), next: at };
+}
+
+/** Plural items in a list of properties: figures, not rows. */
+function withBare(items: readonly Item[]): readonly Item[] {
+  const sure = items.filter((item) => item.sure).length;
+  if (items.length < 3 || sure * 2 < items.length) return items;
+  return items.map((item) => (item.plural && !item.sure && (item.determiner ?? '') === '' ? { ...item, bare: true } : item));
 }
 
 /** "inception and expiry dates", "a start and an end time": two dates, two times. */

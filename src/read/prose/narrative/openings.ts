@@ -67,7 +67,7 @@ function bareList(tokens: readonly Token[]): Opening | undefined {
   const opened = /^(a|an)$/.test(tokens[0]?.lower ?? '') && items.length >= 3 && items.every(({ determiner }) => determiner !== undefined);
   const least = sure === items.length ? 3 : 4;
   if (!opened && (items.length < least || next < tokens.length - 2)) return undefined;
-  return sure * 2 < items.length ? undefined : listOf(items);
+  return sure * 3 < items.length ? undefined : listOf(items);
 }
 
 /** "A driver who leaves is marked, with …", "Wardens we keep by name, …": the first segment is a sentence of its own. */
@@ -117,6 +117,7 @@ function kindAt(tokens: readonly Token[], i: number): { readonly kind: OpeningKi
     return { kind: 'verb', from: i + (next === 'with' ? 2 : 3) };
   if (/^(is|are|'s)$/.test(token.lower) && tokens[i - 1]?.lower === 'there') return { kind: 'there', from: i + 1 };
   if (/^(is|are)$/.test(token.lower)) return { kind: 'is', from: afterHedge(tokens, i + 1) };
+  if (isPlace(tokens, i)) return { kind: 'verb', from: i + 1 };
   if (isPassive(tokens, i)) return { kind: 'passive', from: i + 2 };
   if (token.lower === 'put' && token.tag === 'verb' && /^(down|in)$/.test(next)) return { kind: 'verb', from: i + 2 };
   if (!isHaving(tokens, i))
@@ -141,6 +142,15 @@ function afterHedge(tokens: readonly Token[], from: number): number {
   while (/^(little|more|than|just|only|basically|simply|really|nothing|but|much)$/.test(tokens[i]?.lower ?? '') && i < from + 5) i++;
   return i;
 }
+
+/** "On it goes the weight, …", "Against each one sits a date and …": what is put in a place that opens the sentence. */
+const isPlace = (tokens: readonly Token[], i: number): boolean =>
+  i > 1 &&
+  i < 7 &&
+  /^(go|goes|come|comes|sit|sits|hang|hangs|is|are)$/.test(tokens[i]?.lower ?? '') &&
+  /^(on|against|under|with|in|to|behind)$/.test(tokens[/^(and|so|but|then)$/.test(tokens[0]?.lower ?? '') ? 1 : 0]?.lower ?? '') &&
+  !tokens.slice(0, i).some(({ tag, text }) => /^(verb|aux|modal)$/.test(tag) || text === ',') &&
+  tokens[i + 1]?.tag === 'det';
 
 /** "is tracked by asset tag with a type", "are catalogued with a name". */
 const isPassive = (tokens: readonly Token[], i: number): boolean =>
@@ -228,7 +238,7 @@ function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number):
     nouns.find((noun) => noun.from > last && noun.to <= at && !isGenericRow(noun)) ??
     (nearest && isGenericRow(nearest) ? undefined : nearest);
   const subject = subjectOf(tokens, nouns, verb);
-  if (/^(is|are|be|been)$/.test(tokens[last]?.lower ?? '')) {
+  if (/^(is|are|be|been)$/.test(tokens[last]?.lower ?? '') && !isPutTo(tokens, last)) {
     const defined = object !== undefined && /^(the|that|this)\b/.test(object.determiner) && object.from > last;
     const attached = object !== undefined && tokens[object.from - 1]?.tag === 'prep';
     if (subject.noun && !defined) return { ...subject, ...(object && !attached ? { other: object } : {}) };
@@ -240,6 +250,10 @@ function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number):
     (subject.noun !== undefined || /^(it|they|each|these|those)$/.test(subject.pronoun ?? ''));
   return placed ? { ...subject, other: object } : { noun: object, ...(subject.noun ? { other: subject.noun } : subject) };
 }
+
+/** "is logged against", "are raised on". */
+const isPutTo = (tokens: readonly Token[], is: number): boolean =>
+  tokens[is + 1]?.tag === 'part' && /^(against|off|under|onto)$/.test(tokens[is + 2]?.lower ?? '');
 
 /** "documents hang off the job: …" is about the documents. */
 const PLACING = /^(off|to|against|under|from|into|onto|at|within|inside|in|by)$/;

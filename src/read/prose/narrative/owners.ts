@@ -87,6 +87,13 @@ function namedFirst({ kind, at, items }: Opening, tokens: Read['strand']['tokens
   return things.named(first.words.slice(0, -1));
 }
 
+/** "We get the rate wrong", "a tier gives access": one word behind a verb that is no word for a property is none. */
+export function isIncidental({ kind, subject, items }: Opening, things: Things): boolean {
+  const [item] = items;
+  if (kind !== 'verb' || items.length !== 1 || !item || item.sure || things.named(item.words)) return false;
+  return true;
+}
+
 /** "The product code carries the name": what the code is of. */
 const keyed = (noun: Noun | undefined, things: Things): ThingName | undefined =>
   noun && noun.words.length > 1 && /^(code|number|name|reference|id)$/.test(noun.words.at(-1) ?? '')

@@ -2,7 +2,7 @@
 import type { Claim, ThingName } from '../claims/claim.js';
 import { enactedIn, introducedIn } from './introduced.js';
 import type { Read } from './inventory.js';
-import { broughtBy, isOccasion, keptBy, ownerOf, subjectThing } from './owners.js';
+import { broughtBy, isIncidental, isOccasion, keptBy, ownerOf, subjectThing } from './owners.js';
 import { pairingIn } from './pairings.js';
 import { type Mention, relationsIn } from './relations.js';
 import type { Things } from './thing-finder.js';
@@ -42,7 +42,7 @@ function tell(read: Read, things: Things, topic: ThingName | undefined): Told {
   let owner: ThingName | undefined = pairing?.thing;
   for (const opening of openings) {
     const whose = pairing && opening.kind !== 'verb' ? pairing.thing : ownerOf(opening, read, things, mentions, owner ?? spoken);
-    if (!whose) continue;
+    if (!whose || isIncidental(opening, things)) continue;
     owner ??= whose;
     const kept = keptBy(opening, read, things);
     if (kept) {

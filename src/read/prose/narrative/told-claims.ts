@@ -100,7 +100,7 @@ export function itemClaims(item: Item, owner: ThingName, things: Things, sentenc
         0.9,
       ),
     ];
-  if (thing || (item.plural && !item.sure)) return [];
+  if (thing || (item.plural && !item.sure && !item.bare)) return [];
   const own = ofOwner(ofAnother(item, owner, things), owner);
   const attribute = claimOf({ kind: 'attribute', thing: owner, item: own }, start, end, sentence, 'narrative/list', 0.85);
   if (!item.derived) return [attribute];
