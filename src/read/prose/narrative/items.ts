@@ -26,6 +26,8 @@ export interface Item extends ListItem {
   readonly bare?: boolean;
   /** "the warden's name": whose it is. */
   readonly possessor?: Noun;
+  /** "the date its licence expires": what it happens to. */
+  readonly about?: readonly string[];
   /** "a running count of visits": follows from other data. */
   readonly derived?: boolean;
 }
@@ -265,6 +267,7 @@ interface Made {
   readonly flag?: boolean;
   readonly made?: boolean;
   readonly derived?: boolean;
+  readonly about?: readonly string[];
   readonly inside?: readonly string[];
 }
 
@@ -293,6 +296,7 @@ function ofDescribed(tokens: readonly Token[], described: Described, from: numbe
     determiner: 'the',
     to,
     ...(described.flag ? { flag: true } : {}),
+    ...(described.about ? { about: described.about } : {}),
     ...(described.named ? {} : { made: true }),
     ...(described.values ? { inside: described.values } : {}),
   });

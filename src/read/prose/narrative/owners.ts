@@ -88,10 +88,9 @@ function namedFirst({ kind, at, items }: Opening, tokens: Read['strand']['tokens
 }
 
 /** "We get the rate wrong", "a tier gives access": one word behind a verb that is no word for a property is none. */
-export function isIncidental({ kind, subject, items }: Opening, things: Things): boolean {
+export function isIncidental({ kind, items }: Opening, things: Things): boolean {
   const [item] = items;
-  if (kind !== 'verb' || items.length !== 1 || !item || item.sure || things.named(item.words)) return false;
-  return true;
+  return kind === 'verb' && items.length === 1 && item !== undefined && !item.sure && !things.named(item.words);
 }
 
 /** "The product code carries the name": what the code is of. */

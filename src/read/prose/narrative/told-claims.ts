@@ -108,12 +108,14 @@ export function itemClaims(item: Item, owner: ThingName, things: Things, sentenc
   return [attribute, claimOf(derived, start, end, sentence, 'narrative/derived', 0.8)];
 }
 
-/** "the infant's date of birth" of a donor. */
+/** "the infant's date of birth" of a donor, "the date its licence expires" of a driver. */
 function ofAnother(item: Item, owner: ThingName, things: Things): Item {
+  if (item.about && !things.named(item.about)) return called(item, [...item.about, ...item.words]);
   if (!item.possessor || things.of(item.possessor)?.key === owner.key) return item;
-  const words = [...item.possessor.core, ...item.words];
-  return { ...item, words, name: words.join(' ') };
+  return called(item, [...item.possessor.core, ...item.words]);
 }
+
+const called = (item: Item, words: readonly string[]): Item => ({ ...item, words, name: words.join(' ') });
 
 /** The timestamp of a return says when it was returned. */
 function ofOwner(item: Item, owner: ThingName): Item {
