@@ -8,29 +8,11 @@ import { verbBase } from '../language/tag.js';
 import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
-import type { ListItem } from '../terms/list-item.js';
 import { type Described, describedAt } from './described.js';
+import { type Item, made } from './item.js';
 import { type Noun, nounAt } from './nouns.js';
+import { halfAt, shortAt } from './short-items.js';
 import { singleMoment } from './single-moment.js';
-
-export interface Item extends ListItem {
-  /** Token range of its noun phrase or clause. */
-  readonly from: number;
-  readonly to: number;
-  /** Described by a clause or headed by a word for a property. */
-  readonly sure: boolean;
-  /** Last words of the name that may be a thing's: "the trader who booked it". */
-  readonly named: boolean;
-  readonly plural: boolean;
-  /** Without a determiner, among several that are properties: "seats", "litres". */
-  readonly bare?: boolean;
-  /** "the warden's name": whose it is. */
-  readonly possessor?: Noun;
-  /** "the date its licence expires": what it happens to. */
-  readonly about?: readonly string[];
-  /** "a running count of visits": follows from other data. */
-  readonly derived?: boolean;
-}
 
 export interface Items {
   readonly items: readonly Item[];
@@ -78,46 +60,6 @@ function sharedHead(tokens: readonly Token[], { from, to, determiner }: Item): s
   if (to - from < 2) return '';
   if (/^(dates|times|timestamps|amounts|costs|prices|limits|numbers)$/.test(head)) return head;
   return determiner !== undefined && /^(date|time|timestamp)$/.test(head) ? head : '';
-}
-
-/** "open and close times": the first half of the first name, whatever class it is of. */
-function halfAt(tokens: readonly Token[], start: number, end: number): Item | undefined {
-  const at = tokens[start]?.tag === 'det' ? start + 1 : start;
-  const token = tokens[at];
-  if (end - at !== 1 || tokens[end]?.lower !== 'and' || !/^(adj|verb|part|noun)$/.test(token?.tag ?? '')) return undefined;
-  const next = nounAt(tokens, end + 1);
-  if (
-    !next ||
-    next.from !== end + 1 ||
-    next.to - next.start !== 2 ||
-    !/^(dates?|times?|timestamps?)$/.test(tokens[next.to - 1]?.lower ?? '')
-  )
-    return undefined;
-  return made(tokens, at, end, [token?.lower ?? ''], {
-    sure: false,
-    named: false,
-    plural: false,
-    qualifier: '',
-    determiner: '',
-    to: end,
-  });
-}
-
-const MOMENT_PLACE = /^(at|on|by|until|till|from|to)$/;
-
-/** "opened at", "prepared by", "received back on", "started", "mobile": a column as an architect would write it. */
-function shortAt(tokens: readonly Token[], start: number, end: number, behind: number): Item | undefined {
-  const [first, last] = [tokens[start], tokens[end - 1]];
-  const extra = { sure: true, named: false, plural: false, qualifier: '', determiner: '', to: end };
-  if (!first || !last || end - start > 3 || !/^(,|and|:|;|\.|\()?$/.test(tokens[end]?.lower ?? '')) return undefined;
-  const words = tokens.slice(start, end).map(({ lower }) => lower);
-  const done = /^(part|verb)$/.test(first.tag) && (/(ed|en)$/.test(first.lower) || (verbBase(first.lower) ?? first.lower) !== first.lower);
-  if (done && end - start > 1 && MOMENT_PLACE.test(last.lower)) return made(tokens, start, end, words, { ...extra, made: true });
-  if (behind === 0 || end - start !== 1) return undefined;
-  if (done && /ed$/.test(first.lower)) return made(tokens, start, end, [first.lower, 'at'], { ...extra, made: true });
-  return first.tag === 'adj' && !isQualifier(tokens, start)
-    ? made(tokens, start, end, words, { ...extra, sure: isAttributeWord(first.lower) })
-    : undefined;
 }
 
 /** ", when, …": asks for something without saying of what. */
@@ -255,35 +197,6 @@ function isStatement(tokens: readonly Token[], at: number, end: number): boolean
     );
   }
   return false;
-}
-
-interface Made {
-  readonly sure: boolean;
-  readonly named: boolean;
-  readonly plural: boolean;
-  readonly qualifier: string;
-  readonly determiner: string;
-  readonly to: number;
-  readonly flag?: boolean;
-  readonly made?: boolean;
-  readonly derived?: boolean;
-  readonly about?: readonly string[];
-  readonly inside?: readonly string[];
-}
-
-function made(tokens: readonly Token[], from: number, end: number, words: readonly string[], extra: Made): Item {
-  const { determiner, ...rest } = extra;
-  return {
-    name: words.join(' '),
-    words,
-    start: tokens[from]?.start ?? 0,
-    end: tokens[end - 1]?.end ?? 0,
-    number: 'one',
-    inside: [],
-    from,
-    ...(determiner === '' ? {} : { determiner: determiner.split(' ').at(-1) ?? determiner }),
-    ...rest,
-  };
 }
 
 function ofDescribed(tokens: readonly Token[], described: Described, from: number): Item {

@@ -3,7 +3,7 @@ import { describeClaim } from '../claims/describe.js';
 import { scanBlocks } from '../document/scan-blocks.js';
 import { prose } from '../index.js';
 import { readSentences } from '../language/read-sentences.js';
-import type { Item } from './items.js';
+import type { Item } from './item.js';
 import { readNarrative, readStrands } from './read-narrative.js';
 import { isRunningProse } from './register.js';
 

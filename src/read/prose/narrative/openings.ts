@@ -1,7 +1,8 @@
 /** Where strands of running prose begin to list what something has, with the items and what they are said of. */
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
-import { type Item, readItems } from './items.js';
+import type { Item } from './item.js';
+import { readItems } from './items.js';
 import type { Noun } from './nouns.js';
 import type { Strand } from './strands.js';
 import { type Subject, subjectOf } from './subject.js';

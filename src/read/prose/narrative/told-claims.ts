@@ -5,7 +5,7 @@ import { actsOf } from '../language/acts.js';
 import { lastWord } from '../language/last-word.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Read } from './inventory.js';
-import type { Item } from './items.js';
+import type { Item } from './item.js';
 import type { Pairing } from './pairings.js';
 import { pastOf } from './past.js';
 import type { Relation } from './relations.js';
