@@ -240,8 +240,8 @@ function howAt(tokens: readonly Token[], at: number, end: number): Described | u
     };
   }
   const measure = Object.hasOwn(MEASURES, kind) ? MEASURES[kind] : undefined;
-  if (measure === undefined) return undefined;
-  return { name: measure, to: end };
+  if (measure !== undefined) return { name: measure, to: end };
+  return contentOf(tokens, at + 1, end).some((word) => /^(pays?|paid)$/.test(word)) ? { name: 'payment method', to: end } : undefined;
 }
 
 const MEASURES: Readonly<Record<string, string>> = {
@@ -259,4 +259,22 @@ const MEASURES: Readonly<Record<string, string>> = {
   deep: 'depth',
   wide: 'width',
   high: 'height',
+  urgent: 'urgency',
+  hard: 'difficulty',
+  difficult: 'difficulty',
+  good: 'quality',
+  full: 'fullness',
+  thick: 'thickness',
+  strong: 'strength',
+  hot: 'temperature',
+  warm: 'temperature',
+  cold: 'temperature',
+  sure: 'confidence',
+  certain: 'certainty',
+  serious: 'severity',
+  important: 'importance',
+  steep: 'slope',
+  loud: 'loudness',
+  wet: 'moisture',
+  late: 'delay',
 };

@@ -64,7 +64,8 @@ function sharedHead(tokens: readonly Token[], { from, to, determiner }: Item): s
 
 /** ", when, …": asks for something without saying of what. */
 const isBareQuestion = (tokens: readonly Token[], start: number, end: number): boolean =>
-  (end - start === 1 && /^(when|where|who|why|how)$/.test(tokens[start]?.lower ?? '')) ||
+  (end - start === 1 && /^(when|where|who|why)$/.test(tokens[start]?.lower ?? '')) ||
+  tokens[start]?.lower === 'how' ||
   (tokens[start]?.lower === 'who' && /^(it|this|that|they)$/.test(tokens[start + 1]?.lower ?? '') && tokens[end - 1]?.tag === 'prep');
 
 const isJoint = (token: Token | undefined): boolean =>
@@ -96,14 +97,16 @@ function segmentEnd(tokens: readonly Token[], start: number): number {
 }
 
 const QUALIFIER =
-  /^(which|never|always|not|nullable|optional|unique|required|in|all|as|if|with|for|up|at|usually|mostly|normally|typically|where|only|from|to|by|per|each|though|but|even|including|rather|such|e\.g\.|i\.e\.|strictly|roughly|about|around|no|who|out|on|of)$/;
+  /^(which|never|always|not|nullable|optional|unique|required|in|all|as|if|with|for|up|at|usually|mostly|normally|typically|where|only|from|to|by|per|each|though|but|even|including|against|under|into|within|rather|such|e\.g\.|i\.e\.|strictly|roughly|about|around|no|who|out|on|of)$/;
 
 const isQualifier = (tokens: readonly Token[], start: number): boolean => QUALIFIER.test(tokens[start]?.lower ?? '');
 
 function itemIn(tokens: readonly Token[], start: number, end: number): Item | undefined {
   const described = describedAt(tokens, start, end);
   if (described) return ofDescribed(tokens, described, start);
-  const first = nounAt(tokens, start);
+  const someones = tokens[start]?.tag === 'pron' && tokens[start + 1]?.tag === 'poss';
+  const first = nounAt(tokens, someones ? start + 2 : start);
+  if (someones) return first?.from === start + 2 && first.to <= end ? ofNoun(tokens, first, end) : undefined;
   const possessive = first && first.from === start && tokens[first.to]?.tag === 'poss' && first.to + 1 < end;
   const noun = possessive ? nounAt(tokens, first.to + 1) : first;
   if (possessive && noun && noun.from === first.to + 1 && noun.to <= end) return { ...ofNoun(tokens, noun, end), possessor: first };
@@ -137,7 +140,7 @@ function ofNoun(tokens: readonly Token[], noun: Noun, end: number): Item {
   const derived = DERIVED.test(words.join(' ')) ? { derived: true } : {};
   return made(tokens, noun.start, to, figure, {
     ...derived,
-    sure: isAttributeWord(head) || !named,
+    sure: isAttributeWord(head) || /^(start|end|finish|expiry|deadline|reading|setting)$/.test(head) || !named,
     named: named && figure.join(' ') === plain.join(' '),
     plural: noun.plural,
     qualifier: textOf(tokens, to, end),

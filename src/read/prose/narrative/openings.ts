@@ -21,7 +21,7 @@ const DETERMINING = /^(determine|fix|tell|identify|drive|run|mean|cover|follow)$
 
 /** Verbs for what something has, or what people keep of it. */
 const HAVING = new Set(
-  'have carry hold get record need contain store keep name reference include track want know log show note stamp freeze list give specify state capture take write hang mark save register describe cover set require bear collect bring pick log ask see own say'.split(
+  'have carry hold get record need contain store keep name reference include track want know log show note stamp freeze list give specify state capture take write hang mark save register describe cover set require bear collect bring pick log ask see own say add quote print jot'.split(
     ' ',
   ),
 );
@@ -66,7 +66,7 @@ function bareList(tokens: readonly Token[]): Opening | undefined {
   if (asking) return items.length >= 3 && items.every((item) => item.sure) && next >= tokens.length - 2 ? listOf(items) : undefined;
   const sure = items.filter((item) => item.sure).length;
   const opened = /^(a|an)$/.test(tokens[0]?.lower ?? '') && items.length >= 3 && items.every(({ determiner }) => determiner !== undefined);
-  const least = sure === items.length ? 3 : 4;
+  const least = sure === items.length || (sure > 1 && items[0]?.sure) ? 3 : 4;
   if (!opened && (items.length < least || next < tokens.length - 2)) return undefined;
   return sure * 3 < items.length ? undefined : listOf(items);
 }
@@ -116,6 +116,8 @@ function kindAt(tokens: readonly Token[], i: number): { readonly kind: OpeningKi
     (next === 'with' || (next === 'up' && tokens[i + 2]?.lower === 'with'))
   )
     return { kind: 'verb', from: i + (next === 'with' ? 2 : 3) };
+  if (/^(is|are|'s)$/.test(token.lower) && isFronted(tokens, i)) return { kind: 'verb', from: i + 1 };
+  if (token.text === ',' && isFrontedNoun(tokens, i)) return { kind: 'any', from: i + 1 };
   if (/^(is|are|'s)$/.test(token.lower) && tokens[i - 1]?.lower === 'there') return { kind: 'there', from: i + 1 };
   if (/^(is|are)$/.test(token.lower)) return { kind: 'is', from: afterHedge(tokens, i + 1) };
   if (isPlace(tokens, i)) return { kind: 'verb', from: i + 1 };
@@ -144,12 +146,34 @@ function afterHedge(tokens: readonly Token[], from: number): number {
   return i;
 }
 
+const first = (tokens: readonly Token[]): number => (/^(so|and|but|then)$/.test(tokens[0]?.lower ?? '') ? 1 : 0);
+
+/** "For each sort there's a name and …", "for staff it's name, job title, …", "What I keep of a visit is …". */
+const isFronted = (tokens: readonly Token[], i: number): boolean => {
+  const from = first(tokens);
+  if (tokens[from]?.lower === 'what' && /^(we|i|you)$/.test(tokens[from + 1]?.lower ?? ''))
+    return i < 12 && /^(keep|need|want|record|note|know|hold|log|have)$/.test(tokens[from + 2]?.lower ?? '');
+  return (
+    /^(for|per|on|against)$/.test(tokens[from]?.lower ?? '') &&
+    i < 9 &&
+    /^(there|it|that)$/.test(tokens[i - 1]?.lower ?? '') &&
+    i > from + 2
+  );
+};
+
+/** "For each, the kind, the size and …", "Per visit, a date, a note and …". */
+const isFrontedNoun = (tokens: readonly Token[], i: number): boolean =>
+  i < 8 &&
+  /^(for|per|on)$/.test(tokens[first(tokens)]?.lower ?? '') &&
+  tokens.slice(0, i).every(({ tag, text }) => !/^(verb|aux|modal)$/.test(tag) && text !== ',') &&
+  /^(det|wh|noun|adj)$/.test(tokens[i + 1]?.tag ?? '');
+
 /** "On it goes the weight, …", "Against each one sits a date and …": what is put in a place that opens the sentence. */
 const isPlace = (tokens: readonly Token[], i: number): boolean =>
   i > 1 &&
   i < 7 &&
   /^(go|goes|come|comes|sit|sits|hang|hangs|is|are)$/.test(tokens[i]?.lower ?? '') &&
-  /^(on|against|under|with|in|to|behind)$/.test(tokens[/^(and|so|but|then)$/.test(tokens[0]?.lower ?? '') ? 1 : 0]?.lower ?? '') &&
+  /^(on|against|under|with|in|to|behind)$/.test(tokens[first(tokens)]?.lower ?? '') &&
   !tokens.slice(0, i).some(({ tag, text }) => /^(verb|aux|modal)$/.test(tag) || text === ',') &&
   tokens[i + 1]?.tag === 'det';
 
@@ -173,7 +197,10 @@ function isHaving(tokens: readonly Token[], i: number): boolean {
 function isEnough(kind: OpeningKind, items: readonly Item[]): boolean {
   const sure = items.filter((item) => item.sure).length;
   if (kind === 'any')
-    return items.length >= 3 && items.filter((item) => item.sure || /^(a|an|one|the)$/.test(item.determiner ?? '')).length === items.length;
+    return (
+      items.length >= 3 &&
+      items.filter((item) => item.sure || /^(a|an|one|the|our|its|their|his|her)$/.test(item.determiner ?? '')).length === items.length
+    );
   if (kind === 'there')
     return sure === items.length && sure > 0 && items.every(({ determiner, plural }) => /^(a|an|one)$/.test(determiner ?? '') && !plural);
   if (kind === 'passive') return items.length >= 2 && sure * 2 >= items.length;

@@ -37,7 +37,9 @@ export function shortAt(tokens: readonly Token[], start: number, end: number, be
   const extra = { sure: true, named: false, plural: false, qualifier: '', determiner: '', to: end };
   if (!first || !last || end - start > 3 || !/^(,|and|:|;|\.|\()?$/.test(tokens[end]?.lower ?? '')) return undefined;
   const words = tokens.slice(start, end).map(({ lower }) => lower);
-  const done = /^(part|verb)$/.test(first.tag) && (/(ed|en)$/.test(first.lower) || (verbBase(first.lower) ?? first.lower) !== first.lower);
+  const done =
+    (/^(part|verb)$/.test(first.tag) || (first.tag === 'adj' && end - start > 1)) &&
+    (/(ed|en)$/.test(first.lower) || (verbBase(first.lower) ?? first.lower) !== first.lower);
   if (done && end - start > 1 && MOMENT_PLACE.test(last.lower)) return made(tokens, start, end, words, { ...extra, made: true });
   if (behind === 0 || end - start !== 1) return undefined;
   if (done && /ed$/.test(first.lower)) return made(tokens, start, end, [first.lower, 'at'], { ...extra, made: true });

@@ -17,8 +17,9 @@ const PRONOUN = /^(we|they|i|you|he|she|it|somebody|someone|everybody|everyone|a
 
 export function asSpoken(tokens: readonly Token[]): readonly Token[] {
   const told: Token[] = [];
+  const named = opensList(tokens);
   tokens.forEach((token, i) => {
-    const tag = opensItem(tokens, i) || isName(tokens, i) ? 'noun' : tagOf(token, told.at(-1), tokens[i + 1]);
+    const tag = (i === 0 && named) || opensItem(tokens, i) || isName(tokens, i) ? 'noun' : tagOf(token, told.at(-1), tokens[i + 1]);
     const lower = tag === 'pron' ? token.lower.replace(CONTRACTED, '') : token.lower;
     told.push(tag === token.tag && lower === token.lower ? token : { ...token, lower, tag });
   });
@@ -49,6 +50,17 @@ function isName(tokens: readonly Token[], i: number): boolean {
   return single && plain && /^(a|an|each|every|one)$/.test(tokens[i - 2]?.lower ?? '') && tokens[i - 2]?.tag !== 'noun';
 }
 
+/** "Order kind, channel, status.": a list, not a request. */
+const opensList = (tokens: readonly Token[]): boolean =>
+  tokens[0]?.tag === 'verb' &&
+  !ASKING.test(tokens[0].lower) &&
+  verbBase(tokens[0].lower) === tokens[0].lower &&
+  tokens[1]?.tag === 'noun' &&
+  tokens[2]?.text === ',' &&
+  !tokens.some(({ tag }) => tag === 'aux' || tag === 'modal');
+const ASKING =
+  /^(keep|record|note|store|log|list|include|show|add|put|take|give|need|want|see|mark|save|hold|skip|ignore|leave|forget|think|say|do|make|let|use|drop)$/;
+
 /** ", start date, return date": the first half of a name. */
 const opensItem = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.tag === 'verb' &&
@@ -76,6 +88,7 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (CONTRACTION.test(lower) || /^(me|him|us|somebody|everybody|anybody|nobody|himself|herself|ourselves|myself|yourself)$/.test(lower))
     return 'pron';
   if (NOT.test(lower)) return 'neg';
+  if (lower === 'subject' && tag === 'adj' && next?.lower !== 'to') return 'noun';
   if (lower === "'s" && before && (/^(pron|wh)$/.test(before.tag) || next?.lower === 'got')) return 'aux';
   if (LOOSE.test(lower) && tag !== 'conj') return 'adv';
   if (WHOEVER.test(lower)) return 'wh';
