@@ -25,7 +25,7 @@ export function readItems(tokens: readonly Token[], from: number): Items {
   while (at < tokens.length) {
     const start = skipJoint(tokens, at);
     const end = segmentEnd(tokens, start);
-    if (end <= start) break;
+    if (end <= start || (/^(each|every|all|both)$/.test(tokens[start]?.lower ?? '') && tokens[start + 1]?.lower === 'with')) break;
     const item = itemIn(tokens, start, end) ?? halfAt(tokens, start, end) ?? shortAt(tokens, start, end, items.length);
     if (item && !isNoAttribute(tokens, item)) items.push(item);
     else if (!item && !isBareQuestion(tokens, start, end) && (!isQualifier(tokens, start) || items.length === 0)) break;
@@ -48,7 +48,7 @@ function sharing(items: readonly Item[], tokens: readonly Token[]): readonly Ite
     const next = items[i + 1];
     const shared = next ? sharedHead(tokens, next) : '';
     const joined = next !== undefined && next.from - item.to <= 2 && tokens[item.to]?.lower === 'and';
-    if (shared === '' || !joined || item.words.length > 1 || (item.sure && tokens[item.from]?.tag === 'noun')) return item;
+    if (shared === '' || !joined || item.words.length > 1 || (isAttributeWord(item.words[0] ?? '') && tokens[item.from]?.tag === 'noun')) return item;
     const words = singleMoment([...item.words, singularWord(shared)]);
     return { ...item, words, name: words.join(' '), sure: true, named: false };
   });

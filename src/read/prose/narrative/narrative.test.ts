@@ -44,7 +44,7 @@ describe('lists in running prose', () => {
     ['Visits: who, what day, why, and whether it was paid.', ['visit: day, reason, is paid']],
     [
       'When it was planted, which gardener looks after it, how tall it is, and whether it flowers.',
-      ['it: planted at, gardener, height, is flowers'],
+      ['it: planted at, gardener, height, flowers'],
     ],
     ['A name, a date, a room, and a fee which runs from five up to fifty.', ['it: name, date, room, fee']],
     ['A cabin has a name, whether it is rented or sold, where there is one, and the price.', ['cabin: name, status, price']],

@@ -87,7 +87,7 @@ function whose(items: readonly Item[], said: Subject, tokens: readonly Token[], 
   const subject = fronted(said, tokens, nouns, at);
   const possessor = items[0]?.possessor;
   if (!possessor || (subject !== said && subject.noun)) return subject;
-  return { ...subject, noun: possessor, ...(subject.noun ? { other: subject.noun } : {}) };
+  return subject.noun ? { ...subject, other: possessor } : { ...subject, noun: possessor };
 }
 
 /** "For each licence we hold …", "Campers we keep as one record each: …". */
@@ -266,22 +266,31 @@ function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number):
     nouns.find((noun) => noun.from > last && noun.to <= at && !isGenericRow(noun)) ??
     (nearest && isGenericRow(nearest) ? undefined : nearest);
   const subject = subjectOf(tokens, nouns, verb);
-  if (/^(is|are|be|been)$/.test(tokens[last]?.lower ?? '') && !isPutTo(tokens, last)) {
-    const defined = object !== undefined && /^(the|that|this)\b/.test(object.determiner) && object.from > last;
+  if (/^(is|are|be|been)$/.test(tokens[last]?.lower ?? '') && tokens[last + 1]?.tag !== 'part') {
+    const near = nouns.find((noun) => noun.from > last && noun.to <= at);
+    const formal = near !== undefined && (isGenericRow(near) || tokens[near.to]?.tag === 'poss');
+    const defined = !formal && object !== undefined && /^(the|that|this)\b/.test(object.determiner) && object.from > last;
     const attached = object !== undefined && tokens[object.from - 1]?.tag === 'prep';
     if (subject.noun && !defined) return { ...subject, ...(object && !attached ? { other: object } : {}) };
     return object ? { noun: object, ...(subject.noun ? { other: subject.noun } : subject) } : subject;
   }
   if (!object || object.from <= last) return subject;
-  const placed =
-    PLACING.test(tokens[object.from - 1]?.lower ?? '') &&
-    (subject.noun !== undefined || /^(it|they|each|these|those)$/.test(subject.pronoun ?? ''));
-  return placed ? { ...subject, other: object } : { noun: object, ...(subject.noun ? { other: subject.noun } : subject) };
+  const second = isSubjectNamed(tokens, last, object, subject);
+  return second ? { ...subject, other: object } : { noun: object, ...(subject.noun ? { other: subject.noun } : subject) };
 }
 
-/** "is logged against", "are raised on". */
-const isPutTo = (tokens: readonly Token[], is: number): boolean =>
-  tokens[is + 1]?.tag === 'part' && /^(against|off|under|onto)$/.test(tokens[is + 2]?.lower ?? '');
+/** "A loan joins a member to a book: …", "is logged against the visit: …"; not "a visit raises an invoice: …", "are put into a bay: …". */
+function isSubjectNamed(tokens: readonly Token[], verb: number, object: Noun, subject: Subject): boolean {
+  const before = tokens[object.from - 1]?.lower ?? '';
+  if (/^(is|are|be|been)$/.test(tokens[verb]?.lower ?? '')) return subject.noun !== undefined && !/^(into|as|of)$/.test(before);
+  if (PLACING.test(before)) return subject.noun !== undefined || /^(it|they|each|these|those)$/.test(subject.pronoun ?? '');
+  const base = verbBase(tokens[verb]?.lower ?? '') ?? tokens[verb]?.lower ?? '';
+  return subject.noun !== undefined && !INTRODUCING.test(base) && !BRINGING.test(base);
+}
+
+/** Bring something into the text that a list behind a colon is about. */
+const BRINGING =
+  /^(has|log|record|file|send|bring|report|dump|include|generate|need|want|lead|give|submit|fill|complete|sign|leave|offer|list|store|track|fit|add|do|come|break|tally|dig|show|know|say|note|use)$/;
 
 /** "documents hang off the job: …" is about the documents. */
 const PLACING = /^(off|to|against|under|from|into|onto|at|within|inside|in|by)$/;

@@ -67,6 +67,8 @@ export function ownerOf(
   spoken: ThingName | undefined,
 ): ThingName | undefined {
   const { noun, pronoun } = opening.subject;
+  const known = opening.kind === 'colon' ? knownBy(opening, things, mentions) : undefined;
+  if (known) return known;
   const direct = things.of(noun) ?? things.of(opening.subject.other) ?? keyed(noun, things);
   if (direct) return direct;
   const named = namedFirst(opening, strand.tokens, things);
@@ -77,6 +79,15 @@ export function ownerOf(
   if (pronoun !== undefined) return NOBODY.test(pronoun) ? spoken : undefined;
   if (noun === undefined) return spoken;
   return isRow(noun) ? spoken : undefined;
+}
+
+/** "Goods go into a bay: bay label, …": of the bay, where it was just named. */
+function knownBy({ at, items }: Opening, things: Things, mentions: readonly Mention[]): ThingName | undefined {
+  const [first] = items;
+  if (!first || first.possessor || first.words.length < 2 || !/^(number|code|label|id|name|reference)$/.test(first.words.at(-1) ?? ''))
+    return undefined;
+  const thing = things.named(first.words.slice(0, -1));
+  return thing && mentions.some((mention) => mention.noun.to <= at && mention.thing.key === thing.key) ? thing : undefined;
 }
 
 /** "We open trenches. Trench number, depth, …": a bare list that begins with what something is known by is of that. */

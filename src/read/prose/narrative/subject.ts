@@ -19,7 +19,11 @@ export function subjectOf(tokens: readonly Token[], nouns: readonly Noun[], verb
   if (!before) return NOTHING;
   if (before.tag === 'pron') return { pronoun: before.lower };
   const ending = nouns.find((noun) => noun.to === at);
-  if (ending) return { noun: headOf(tokens, nouns, ending) };
+  if (ending) return { noun: relative(tokens, nouns, ending.from - 1) ?? headOf(tokens, nouns, ending) };
+  if (before.tag === 'verb' && /^(we|i|you|they|he|she)$/.test(tokens[at - 2]?.lower ?? '')) {
+    const noun = nouns.find((other) => other.to === at - 2);
+    if (noun) return { noun };
+  }
   if (/^(which|who|that|whose)$/.test(before.lower)) return antecedent(tokens, nouns, at - 1);
   if (before.tag === 'det' || before.tag === 'num') return { pronoun: before.lower };
   if (/^(and|but|or|,|then)$/.test(before.lower)) return shared(tokens, nouns, at - 1);
@@ -37,6 +41,12 @@ const isHelper = (tokens: readonly Token[], i: number): boolean => {
     (tokens[i + 1]?.tag === 'to' || (/^(each|all|both|themselves|itself)$/.test(token.lower) && tokens[i - 1]?.tag === 'noun'))
   );
 };
+
+/** "each till that takes the card has …": the till has. */
+function relative(tokens: readonly Token[], nouns: readonly Noun[], verb: number): Noun | undefined {
+  if (tokens[verb]?.tag !== 'verb' || !/^(that|which|who)$/.test(tokens[verb - 1]?.lower ?? '')) return undefined;
+  return nouns.find((noun) => noun.to === verb - 1);
+}
 
 /** "tables within a site carry": the tables do. */
 function headOf(tokens: readonly Token[], nouns: readonly Noun[], noun: Noun): Noun {
