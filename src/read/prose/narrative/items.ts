@@ -48,7 +48,8 @@ function sharing(items: readonly Item[], tokens: readonly Token[]): readonly Ite
     const next = items[i + 1];
     const shared = next ? sharedHead(tokens, next) : '';
     const joined = next !== undefined && next.from - item.to <= 2 && tokens[item.to]?.lower === 'and';
-    if (shared === '' || !joined || item.words.length > 1 || (isAttributeWord(item.words[0] ?? '') && tokens[item.from]?.tag === 'noun')) return item;
+    if (shared === '' || !joined || item.words.length > 1 || (isAttributeWord(item.words[0] ?? '') && tokens[item.from]?.tag === 'noun'))
+      return item;
     const words = singleMoment([...item.words, singularWord(shared)]);
     return { ...item, words, name: words.join(' '), sure: true, named: false };
   });
