@@ -19,7 +19,8 @@ export interface Items {
   readonly next: number;
 }
 
-export function readItems(tokens: readonly Token[], from: number): Items {
+/** `defining`: behind "is" or a colon, where the first item may say what the thing is. */
+export function readItems(tokens: readonly Token[], from: number, defining = false): Items {
   const items: Item[] = [];
   let at = from;
   while (at < tokens.length) {
@@ -30,9 +31,24 @@ export function readItems(tokens: readonly Token[], from: number): Items {
     if (item && !isNoAttribute(tokens, item)) items.push(item);
     else if (!item && !isBareQuestion(tokens, start, end) && (!isQualifier(tokens, start) || items.length === 0)) break;
     at = end;
-    if (!isJoint(tokens[at])) break;
+    if (!isJoint(tokens[at]) || (!defining && describesFirst(tokens, items, start, end))) break;
   }
   return { items: withBare(sharing(items, tokens)), next: at };
+}
+
+/** "gets a line with the amount, …", "have branches, with a name, …": what follows is of the one thing that was named. */
+function describesFirst(tokens: readonly Token[], items: readonly Item[], start: number, end: number): boolean {
+  const [item] = items;
+  if (!item || items.length > 1 || item.sure || !item.named) return false;
+  if (tokens[end]?.text === ',' && tokens[end + 1]?.lower === 'with') return true;
+  return tokens
+    .slice(Math.max(start, item.to), end)
+    .some(
+      ({ lower, tag }, i, all) =>
+        (lower === 'with' || /^(recording|giving|showing|naming|stating|listing|carrying|holding)$/.test(lower)) &&
+        tag !== 'noun' &&
+        all[i + 1]?.tag !== 'pron',
+    );
 }
 
 /** Plural items in a list of properties: figures, not rows. */

@@ -43,12 +43,13 @@ function subjectFor(kind: OpeningKind, tokens: readonly Token[], nouns: readonly
   const said = clauseSubject(tokens, nouns, at, end < at);
   if (said?.noun || /^(it|they)$/.test(said?.pronoun ?? '')) return said ?? {};
   const ending = nouns.findLast((noun) => noun.to <= end && noun.to > end - 4);
-  return ending ? { noun: headBefore(tokens, nouns, ending), ...definedAs(tokens, nouns, ending) } : {};
+  return ending ? { noun: headBefore(tokens, nouns, ending), ...otherwise(tokens, nouns, ending) } : {};
 }
 
-/** "Grades are two-letter codes with …": what they are said to be. */
-function definedAs(tokens: readonly Token[], nouns: readonly Noun[], { from }: Noun): { readonly other?: Noun } {
-  const { noun } = /^(is|are)$/.test(tokens[from - 1]?.lower ?? '') ? subjectOf(tokens, nouns, from - 1) : {};
+/** "Grades are two-letter codes with …", "a visit gets a line with …": whoever the sentence is about, where that is no thing. */
+function otherwise(tokens: readonly Token[], nouns: readonly Noun[], { from }: Noun): { readonly other?: Noun } {
+  const verb = tokens.findLastIndex(({ tag }, i) => i < from && (tag === 'verb' || tag === 'aux'));
+  const { noun } = verb > 0 && from - verb < 4 ? subjectOf(tokens, nouns, verb) : {};
   return noun ? { other: noun } : {};
 }
 
@@ -71,10 +72,13 @@ function clauseSubject(tokens: readonly Token[], nouns: readonly Noun[], at: num
     if (token?.tag !== 'verb' && token?.tag !== 'aux') continue;
     const base =
       verbBase(token.lower) ?? (/^(is|are|'s)$/.test(token.lower) ? 'be' : /^(has|have)$/.test(token.lower) ? 'have' : token.lower);
-    const passive = base === 'be' && tokens.slice(i + 1, i + 3).some((next) => next.tag === 'part');
+    const passive = base === 'be' && tokens.slice(i + 1, i + 3).some((next, j) => next.tag === 'part' || (j === 0 && next.tag === 'verb'));
     const joining = base === 'be' && joins(tokens, nouns, i, at);
+    const near = nouns.find((noun) => noun.from > i && noun.to < at);
+    const several = base === 'have' && near?.plural === true && near.to === at - 1;
+    if (several) return { noun: near };
     if (passive || joining || !INTRODUCING.test(base) || (apart && /^(be|have)$/.test(base))) return subjectOf(tokens, nouns, i);
-    const object = apart ? nouns.find((noun) => noun.from > i && noun.to < at) : undefined;
+    const object = apart ? near : undefined;
     return object ? { noun: object } : undefined;
   }
   return undefined;
@@ -117,7 +121,7 @@ function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number):
     nouns.find((noun) => noun.from > last && noun.to <= at && !isGenericRow(noun)) ??
     (nearest && isGenericRow(nearest) ? undefined : nearest);
   const subject = subjectOf(tokens, nouns, verb);
-  if (/^(is|are|be|been)$/.test(tokens[last]?.lower ?? '') && tokens[last + 1]?.tag !== 'part') {
+  if (/^(is|are|be|been|'s)$/.test(tokens[last]?.lower ?? '') && tokens[last + 1]?.tag !== 'part') {
     const near = nouns.find((noun) => noun.from > last && noun.to <= at);
     const formal = near !== undefined && (isGenericRow(near) || tokens[near.to]?.tag === 'poss');
     const defined = !formal && object !== undefined && /^(the|that|this)\b/.test(object.determiner) && object.from > last;

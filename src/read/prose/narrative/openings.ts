@@ -23,7 +23,7 @@ export function openingsOf({ tokens }: Strand, nouns: readonly Noun[]): readonly
   for (let i = 0; i < tokens.length; i++) {
     const kind = kindAt(tokens, i);
     if (!kind) continue;
-    const { items, next } = readItems(tokens, kind.from);
+    const { items, next } = readItems(tokens, kind.from, kind.kind !== 'verb');
     if (!isEnough(kind.kind, items)) continue;
     const within = i < covered;
     if (within && kind.kind !== 'with') continue;

@@ -26,6 +26,8 @@ export function subjectOf(tokens: readonly Token[], nouns: readonly Noun[], verb
   }
   if (/^(which|who|that|whose)$/.test(before.lower)) return antecedent(tokens, nouns, at - 1);
   if (before.tag === 'det' || before.tag === 'num') return { pronoun: before.lower };
+  const told = before.text === ',' ? interrupted(tokens, nouns, at - 1) : undefined;
+  if (told) return { noun: told };
   if (/^(and|but|or|,|then)$/.test(before.lower)) return shared(tokens, nouns, at - 1);
   return NOTHING;
 }
@@ -41,6 +43,14 @@ const isHelper = (tokens: readonly Token[], i: number): boolean => {
     (tokens[i + 1]?.tag === 'to' || (/^(each|all|both|themselves|itself)$/.test(token.lower) && tokens[i - 1]?.tag === 'noun'))
   );
 };
+
+/** "Wardens, who are all part-time, have …": whom the insertion is about. */
+function interrupted(tokens: readonly Token[], nouns: readonly Noun[], comma: number): Noun | undefined {
+  for (let i = comma - 1; i > 0; i--)
+    if (tokens[i]?.text === ',')
+      return /^(which|who|whose)$/.test(tokens[i + 1]?.lower ?? '') ? nouns.find((noun) => noun.to === i) : undefined;
+  return undefined;
+}
 
 /** "each till that takes the card has …": the till has. */
 function relative(tokens: readonly Token[], nouns: readonly Noun[], verb: number): Noun | undefined {
