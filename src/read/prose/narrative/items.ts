@@ -30,31 +30,32 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
     const item = itemIn(tokens, start, end) ?? halfAt(tokens, start, end) ?? shortAt(tokens, start, end, items.length);
     if (item && !isNoAttribute(tokens, item)) items.push(item);
     else if (!item && !isBareQuestion(tokens, start, end) && (!isQualifier(tokens, start) || items.length === 0)) break;
-    at = end;
-    if (!isJoint(tokens[at]) || (!defining && describesFirst(tokens, items, start, end))) break;
+    const described = defining ? -1 : describingFirst(tokens, items, start, end);
+    at = described < 0 ? end : described;
+    if (!isJoint(tokens[at]) || described >= 0) break;
   }
   return { items: withBare(sharing(items, tokens)), next: at };
 }
 
 /** "gets a line with the amount, …", "have branches, with a name, …": what follows is of the one thing that was named. */
-function describesFirst(tokens: readonly Token[], items: readonly Item[], start: number, end: number): boolean {
+function describingFirst(tokens: readonly Token[], items: readonly Item[], start: number, end: number): number {
   const [item] = items;
-  if (!item || items.length > 1 || item.sure || !item.named) return false;
-  if (tokens[end]?.text === ',' && tokens[end + 1]?.lower === 'with') return true;
-  return tokens
-    .slice(Math.max(start, item.to), end)
-    .some(
-      ({ lower, tag }, i, all) =>
-        (lower === 'with' || /^(recording|giving|showing|naming|stating|listing|carrying|holding)$/.test(lower)) &&
-        tag !== 'noun' &&
-        all[i + 1]?.tag !== 'pron',
-    );
+  if (!item || items.length > 1 || item.sure || !item.named) return -1;
+  if (tokens[end]?.text === ',' && tokens[end + 1]?.lower === 'with') return end;
+  return tokens.findIndex(
+    ({ lower, tag }, i) =>
+      i >= Math.max(start, item.to) &&
+      i < end &&
+      tag !== 'noun' &&
+      /^(with|recording|giving|showing|naming|stating|listing|carrying|holding)$/.test(lower) &&
+      tokens[i + 1]?.tag !== 'pron',
+  );
 }
 
 /** Plural items in a list of properties: figures, not rows. */
 function withBare(items: readonly Item[]): readonly Item[] {
   const sure = items.filter((item) => item.sure).length;
-  if (items.length < 3 || sure * 2 < items.length) return items;
+  if (items.length < 3 || sure * 3 < items.length) return items;
   return items.map((item) => (item.plural && !item.sure && (item.determiner ?? '') === '' ? { ...item, bare: true } : item));
 }
 

@@ -64,7 +64,10 @@ function isSaid(tokens: readonly Token[]): boolean {
   const first = tokens.slice(0, comma < 0 ? tokens.length : comma);
   const verbs = first.filter(({ tag }) => /^(verb|aux|modal)$/.test(tag)).length;
   const clauses = first.filter(({ lower, tag }) => /^(who|which|that|when|where|whether|how|what)$/.test(lower) || tag === 'pron').length;
-  return verbs > clauses || first.some(({ lower }, i) => /^(we|i)$/.test(lower) && HAVING.has(first[i + 1]?.lower ?? ''));
+  return (
+    verbs > clauses ||
+    first.some(({ lower }, i) => /^(we|i)$/.test(lower) && (HAVING.has(first[i + 1]?.lower ?? '') || first[i + 2]?.lower === 'down'))
+  );
 }
 
 const listOf = (items: readonly Item[]): Opening => ({ kind: 'verb', at: 0, items, subject: { pronoun: 'it' } });
