@@ -76,8 +76,8 @@ function sharing(items: readonly Item[], tokens: readonly Token[]): readonly Ite
 function sharedHead(tokens: readonly Token[], { from, to, determiner }: Item): string {
   const head = tokens[to - 1]?.lower ?? '';
   if (to - from < 2) return '';
-  if (/^(dates|times|timestamps|amounts|costs|prices|limits|numbers)$/.test(head)) return head;
-  return determiner !== undefined && /^(date|time|timestamp)$/.test(head) ? head : '';
+  if (/^(dates|times|timestamps|amounts|costs|prices|limits|numbers|names|weights)$/.test(head)) return head;
+  return (determiner !== undefined && /^(date|time|timestamp)$/.test(head)) || head === 'name' ? head : '';
 }
 
 /** ", when, …": asks for something without saying of what. */

@@ -47,7 +47,8 @@ export function openingsOf({ tokens }: Strand, nouns: readonly Noun[]): readonly
 /** "UUID primary key, the debtor, the creditor, an amount and a status.": nothing but a list, of what was spoken of before. */
 function bareList(tokens: readonly Token[]): Opening | undefined {
   const asking = tokens[0]?.tag === 'wh' || /^(when|whether)$/.test(tokens[0]?.lower ?? '');
-  if (!asking && /^(pron|verb|aux|conj)$/.test(tokens[0]?.tag ?? '')) return undefined;
+  const done = /ed$/.test(tokens[0]?.lower ?? '') && tokens[1]?.tag === 'prep' && tokens[2]?.text === ',';
+  if (!asking && !done && /^(pron|verb|aux|conj)$/.test(tokens[0]?.tag ?? '')) return undefined;
   const { items, next } = readItems(tokens, 0);
   if (isSaid(tokens)) return undefined;
   if (asking) return items.length >= 3 && items.every((item) => item.sure) && next >= tokens.length - 2 ? listOf(items) : undefined;

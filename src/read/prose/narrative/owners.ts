@@ -94,7 +94,7 @@ function knownBy({ at, items }: Opening, things: Things, mentions: readonly Ment
 function namedFirst({ kind, at, items }: Opening, tokens: Read['strand']['tokens'], things: Things): ThingName | undefined {
   const [first, second] = items;
   if (kind !== 'verb' || at > 0 || !first || !second || first.possessor || first.words.length < 2 || first.from > 1) return undefined;
-  if (tokens[0]?.tag === 'verb' || !/^(number|code|id|name|reference|type|title)$/.test(first.words.at(-1) ?? '')) return undefined;
+  if (tokens[0]?.tag === 'verb' || !/^(number|code|id|name|reference|type|title|kind)$/.test(first.words.at(-1) ?? '')) return undefined;
   return things.named(first.words.slice(0, -1));
 }
 

@@ -15,7 +15,7 @@ export function halfAt(tokens: readonly Token[], start: number, end: number): It
     !next ||
     next.from !== end + 1 ||
     next.to - next.start !== 2 ||
-    !/^(dates?|times?|timestamps?)$/.test(tokens[next.to - 1]?.lower ?? '')
+    !/^(dates?|times?|timestamps?|names?|numbers?|amounts?|weights?)$/.test(tokens[next.to - 1]?.lower ?? '')
   )
     return undefined;
   return made(tokens, at, end, [token?.lower ?? ''], {
