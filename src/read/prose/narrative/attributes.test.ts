@@ -56,6 +56,17 @@ describe('what is an item', () => {
       ['shed.has lift', 'shed.needs key', 'shed.can see'],
     ],
     ['A donor has a code, the child’s date of birth and a phone number.', ['donor'], ['donor.child date of birth']],
+    [
+      'A visit costs money. The fee is fixed on the visit. A document number is stored on it.',
+      ['visit'],
+      ['visit.fee', 'visit.document number'],
+    ],
+    [
+      'Error. Discovered on, discovered by, cause, error percentage, reported to police on.',
+      ['error'],
+      ['error.discovered on', 'error.error percentage'],
+    ],
+    ['A guest has first and last names, a phone and an email.', ['guest'], ['guest.first name', 'guest.last name']],
   ])('%s', expectAll);
 
   it('is no single word behind a verb that is no property', () => {

@@ -189,7 +189,11 @@ const EMPTY =
 
 /** "date of birth", "number of beds", "price per night"; not "date of the visit". */
 function ofEnd(tokens: readonly Token[], at: number, end: number): number {
-  const joins = tokens[at]?.lower === 'of' || (tokens[at]?.lower === 'per' && isAttributeWord(tokens[at - 1]?.lower ?? ''));
+  const joins =
+    tokens[at]?.lower === 'of' ||
+    (tokens[at]?.lower === 'per' &&
+      isAttributeWord(tokens[at - 1]?.lower ?? '') &&
+      !/^(notes?|comments?|details?)$/.test(tokens[at - 1]?.lower ?? ''));
   if (!joins || at >= end) return at;
   const next = nounAt(tokens, at + 1);
   return next && next.to <= end && next.determiner === '' ? next.to : at;

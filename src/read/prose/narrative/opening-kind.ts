@@ -2,7 +2,7 @@
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 
-export type OpeningKind = 'there' | 'verb' | 'passive' | 'any' | 'participle' | 'with' | 'colon' | 'is';
+export type OpeningKind = 'there' | 'verb' | 'passive' | 'any' | 'participle' | 'with' | 'colon' | 'is' | 'stamped';
 
 /** What follows is known from something else; it is no list of what that has. */
 const DETERMINING = /^(determine|fix|tell|identify|drive|run|mean|cover|follow)$/;
@@ -67,7 +67,9 @@ const isFronted = (tokens: readonly Token[], i: number): boolean => {
   const from = first(tokens);
   if (tokens[from]?.lower === 'what' && /^(we|i|you)$/.test(tokens[from + 1]?.lower ?? ''))
     return i < 12 && /^(keep|need|want|record|note|know|hold|log|have)$/.test(tokens[from + 2]?.lower ?? '');
-  const clause = tokens.findLastIndex(({ lower }, j) => j < i && j > i - 9 && /^(for|per)$/.test(lower) && /^(,|and|so|:)$/.test(tokens[j - 1]?.lower ?? ''));
+  const clause = tokens.findLastIndex(
+    ({ lower }, j) => j < i && j > i - 9 && /^(for|per)$/.test(lower) && /^(,|and|so|:)$/.test(tokens[j - 1]?.lower ?? ''),
+  );
   if (clause > 0 && tokens[i - 1]?.lower === 'there' && i > clause + 2) return !tokens.slice(clause, i).some(({ text }) => text === ',');
   return (
     /^(for|per|on|against)$/.test(tokens[from]?.lower ?? '') &&

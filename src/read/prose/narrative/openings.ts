@@ -5,6 +5,7 @@ import { readItems } from './items.js';
 import { listSubject } from './list-subject.js';
 import type { Noun } from './nouns.js';
 import { HAVING, kindAt, type OpeningKind } from './opening-kind.js';
+import { stampedIn } from './stamped.js';
 import type { Strand } from './strands.js';
 import type { Subject } from './subject.js';
 
@@ -41,7 +42,7 @@ export function openingsOf({ tokens }: Strand, nouns: readonly Noun[]): readonly
     });
     covered = Math.max(covered, next);
   }
-  return found;
+  return [...found, ...stampedIn(tokens, nouns)];
 }
 
 /** "UUID primary key, the debtor, the creditor, an amount and a status.": nothing but a list, of what was spoken of before. */

@@ -101,6 +101,7 @@ function namedFirst({ kind, at, items }: Opening, tokens: Read['strand']['tokens
 /** "We get the rate wrong", "a tier gives access": one word behind a verb that is no word for a property is none. */
 export function isIncidental({ kind, items }: Opening, things: Things): boolean {
   const [item] = items;
+  if (kind === 'stamped') return item?.named === true && things.named(item.words) !== undefined;
   return kind === 'verb' && items.length === 1 && item !== undefined && !item.sure && !things.named(item.words);
 }
 

@@ -35,7 +35,7 @@ const MOMENT_PLACE = /^(at|on|by|until|till|from|to)$/;
 export function shortAt(tokens: readonly Token[], start: number, end: number, behind: number): Item | undefined {
   const [first, last] = [tokens[start], tokens[end - 1]];
   const extra = { sure: true, named: false, plural: false, qualifier: '', determiner: '', to: end };
-  if (!first || !last || end - start > 3 || !/^(,|and|:|;|\.|\()?$/.test(tokens[end]?.lower ?? '')) return undefined;
+  if (!first || !last || end - start > 4 || !/^(,|and|:|;|\.|\()?$/.test(tokens[end]?.lower ?? '')) return undefined;
   const words = tokens.slice(start, end).map(({ lower }) => lower);
   const done =
     (/^(part|verb)$/.test(first.tag) || (first.tag === 'adj' && end - start > 1)) &&

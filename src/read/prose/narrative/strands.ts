@@ -131,9 +131,10 @@ const isAsking = (tokens: readonly Token[], from: number): boolean => {
 
 function splitAt(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const parts: Token[][] = [[]];
-  for (const token of tokens) {
+  tokens.forEach((token, i) => {
     if (token.text === ';') parts.push([]);
+    else if (token.lower === 'so' && tokens[i - 1]?.text === ',' && isAsking(tokens, i + 1)) parts.push([]);
     else parts.at(-1)?.push(token);
-  }
+  });
   return parts.map(withoutReason);
 }
