@@ -65,9 +65,10 @@ export function ownerOf(
   things: Things,
   mentions: readonly Mention[],
   spoken: ThingName | undefined,
+  topic: ThingName | undefined,
 ): ThingName | undefined {
   const { noun, pronoun } = opening.subject;
-  const known = opening.kind === 'colon' ? knownBy(opening, things, mentions) : undefined;
+  const known = opening.kind === 'colon' ? knownBy(opening, things, mentions, topic) : undefined;
   if (known) return known;
   const direct = things.of(noun) ?? things.of(opening.subject.other) ?? keyed(noun, things);
   if (direct) return direct;
@@ -82,12 +83,13 @@ export function ownerOf(
 }
 
 /** "Goods go into a bay: bay label, …": of the bay, where it was just named. */
-function knownBy({ at, items }: Opening, things: Things, mentions: readonly Mention[]): ThingName | undefined {
+function knownBy({ at, items }: Opening, things: Things, mentions: readonly Mention[], topic: ThingName | undefined): ThingName | undefined {
   const [first] = items;
   if (!first || first.possessor || first.words.length < 2 || !/^(number|code|label|id|name|reference)$/.test(first.words.at(-1) ?? ''))
     return undefined;
   const thing = things.named(first.words.slice(0, -1));
-  return thing && mentions.some((mention) => mention.noun.to <= at && mention.thing.key === thing.key) ? thing : undefined;
+  const named = thing?.key === topic?.key || mentions.some((mention) => mention.noun.to <= at && mention.thing.key === thing?.key);
+  return named ? thing : undefined;
 }
 
 /** "We open trenches. Trench number, depth, …": a bare list that begins with what something is known by is of that. */

@@ -51,7 +51,7 @@ function tell(read: Read, things: Things, { topic, brought }: Before): Told {
     const whose =
       pairing && opening.kind !== 'verb'
         ? pairing.thing
-        : ownerOf(opening, read, things, mentions, owner ?? (isOfBrought(opening, strand) ? (brought ?? spoken) : spoken));
+        : ownerOf(opening, read, things, mentions, owner ?? (isOfBrought(opening, strand) ? (brought ?? spoken) : spoken), topic);
     if (!whose || isIncidental(opening, things)) continue;
     owner ??= whose;
     const kept = keptBy(opening, read, things);
