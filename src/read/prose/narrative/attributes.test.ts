@@ -93,6 +93,7 @@ describe('whose a list is', () => {
     ['A farm opens trenches. Trench number, depth, length and a note.', ['farm', 'trench'], ['trench.depth']],
     ['Each till that takes a card has a serial number and a version.', ['till', 'card'], ['till.serial number']],
     ['Wardens, who are all part-time, have a name and a badge number.', ['warden'], ['warden.badge number']],
+    ['A dog has a name. We stamp the fee against each visit.', ['dog', 'visit'], ['visit.fee']],
     ['Each order we raise has a number and a date.', ['order'], ['order.number']],
     ['For a lot we want the maker’s code, a received date and a status.', ['lot', 'maker'], ['lot.maker code', 'lot.status']],
   ])('%s', expectAll);

@@ -72,6 +72,8 @@ export function ownerOf(
   if (known) return known;
   const direct = things.of(noun) ?? things.of(opening.subject.other) ?? keyed(noun, things);
   if (direct) return direct;
+  const placed = /^(we|i|you|they)$/.test(pronoun ?? '') ? placedOn(opening, strand.tokens, mentions) : undefined;
+  if (placed) return placed;
   const named = namedFirst(opening, strand.tokens, things);
   if (named) return named;
   const fronted = frontedBefore(strand.tokens, mentions, opening.at, /^(it|they|each|these|those|this|that)$/.test(pronoun ?? ''));
@@ -83,13 +85,25 @@ export function ownerOf(
 }
 
 /** "Goods go into a bay: bay label, …": of the bay, where it was just named. */
-function knownBy({ at, items }: Opening, things: Things, mentions: readonly Mention[], topic: ThingName | undefined): ThingName | undefined {
+function knownBy(
+  { at, items }: Opening,
+  things: Things,
+  mentions: readonly Mention[],
+  topic: ThingName | undefined,
+): ThingName | undefined {
   const [first] = items;
   if (!first || first.possessor || first.words.length < 2 || !/^(number|code|label|id|name|reference)$/.test(first.words.at(-1) ?? ''))
     return undefined;
   const thing = things.named(first.words.slice(0, -1));
   const named = thing?.key === topic?.key || mentions.some((mention) => mention.noun.to <= at && mention.thing.key === thing?.key);
   return named ? thing : undefined;
+}
+
+/** "We keep a running total on the visit", "they leave a deposit for each booking": of what it is kept on. */
+function placedOn({ items }: Opening, tokens: Read['strand']['tokens'], mentions: readonly Mention[]): ThingName | undefined {
+  const to = items.length > 2 ? undefined : items.at(-1)?.to;
+  if (to === undefined || !/^(on|onto|against|for|per)$/.test(tokens[to]?.lower ?? '')) return undefined;
+  return mentions.find(({ noun }) => noun.from === to + 1)?.thing;
 }
 
 /** "We open trenches. Trench number, depth, …": a bare list that begins with what something is known by is of that. */
