@@ -72,6 +72,13 @@ describe('what is an item', () => {
   it('is no single word behind a verb that is no property', () => {
     expect(attributesOf('Potters come and go. A potter gets trouble.', 'potter')).toEqual([]);
   });
+  it('is no value in parentheses behind a property', () => {
+    expect(attributesOf('A row has a kind (energy, capacity, standing fee, price), a date and a note.', 'row')).toEqual([
+      'row.kind',
+      'row.date',
+      'row.note',
+    ]);
+  });
   it('is not what a sentence of its own says', () => {
     const claims = attributesOf('A potter who leaves is marked, with a date, and a reason.', 'potter');
     expect(claims).toEqual(['potter.date', 'potter.reason']);
@@ -94,6 +101,7 @@ describe('whose a list is', () => {
     ['Each till that takes a card has a serial number and a version.', ['till', 'card'], ['till.serial number']],
     ['Wardens, who are all part-time, have a name and a badge number.', ['warden'], ['warden.badge number']],
     ['A dog has a name. We stamp the fee against each visit.', ['dog', 'visit'], ['visit.fee']],
+    ['Each recipe gets a recipe version. A version has a number and a date.', ['recipe', 'recipe version'], ['recipe version.number']],
     ['Each order we raise has a number and a date.', ['order'], ['order.number']],
     ['For a lot we want the maker’s code, a received date and a status.', ['lot', 'maker'], ['lot.maker code', 'lot.status']],
   ])('%s', expectAll);

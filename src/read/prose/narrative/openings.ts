@@ -1,5 +1,6 @@
 /** Where strands of running prose begin to list what something has, with the items and what they are said of. */
 import type { Token } from '../language/token.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Item } from './item.js';
 import { readItems } from './items.js';
 import { listSubject } from './list-subject.js';
@@ -16,9 +17,10 @@ export interface Opening {
   readonly subject: Subject;
 }
 
-export function openingsOf({ tokens }: Strand, nouns: readonly Noun[]): readonly Opening[] {
+export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): readonly Opening[] {
   const found: Opening[] = [];
-  const bare = bareList(tokens);
+  const values = behind !== undefined && isAttributeWord(behind);
+  const bare = values ? undefined : bareList(tokens);
   if (bare) return [bare];
   let covered = 0;
   for (let i = 0; i < tokens.length; i++) {

@@ -70,7 +70,7 @@ export function ownerOf(
   const { noun, pronoun } = opening.subject;
   const known = opening.kind === 'colon' ? knownBy(opening, things, mentions, topic) : undefined;
   if (known) return known;
-  const direct = things.of(noun) ?? things.of(opening.subject.other) ?? keyed(noun, things);
+  const direct = things.of(noun) ?? things.of(opening.subject.other) ?? keyed(noun, things) ?? lastOf(noun, things);
   if (direct) return direct;
   const placed = /^(we|i|you|they)$/.test(pronoun ?? '') ? placedOn(opening, strand.tokens, mentions) : undefined;
   if (placed) return placed;
@@ -127,8 +127,12 @@ const keyed = (noun: Noun | undefined, things: Things): ThingName | undefined =>
     ? things.named(noun.words.slice(0, -1))
     : undefined;
 
+/** "A version has …" where the only versions are recipe versions. */
+const lastOf = (noun: Noun | undefined, things: Things): ThingName | undefined =>
+  noun?.words.length === 1 ? things.endingWith(noun.words[0] ?? '') : undefined;
+
 const isRow = (noun: Noun): boolean =>
-  /^(row|record|entry|table|one|line|version|combination|pairing|pair|header)$/.test(noun.words.at(-1) ?? '');
+  /^(row|record|entry|table|one|line|version|combination|pairing|pair|header|attribute|field|column|detail)$/.test(noun.words.at(-1) ?? '');
 
 /** "on the patient we hold", "for each licence there is". */
 function frontedBefore(

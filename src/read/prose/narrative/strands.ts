@@ -14,6 +14,8 @@ export interface Strand {
   readonly aside: boolean;
   /** Opens its paragraph. */
   readonly opens: boolean;
+  /** The word that parentheses follow. */
+  readonly behind?: string;
 }
 
 interface Place {
@@ -26,7 +28,9 @@ export function strandsOf(tokens: readonly Token[], place: Place): readonly Stra
   const { main, insides } = withoutParentheses(joinDashes(asSpoken(tokens)));
   const { line, asides } = withoutAsides(main);
   const strands = splitAt(line).map((part, i): Strand => ({ ...place, opens: place.opens && i === 0, tokens: part, aside: false }));
-  const others = [...asides, ...insides].map((part): Strand => ({ ...place, opens: false, tokens: withoutReason(part), aside: true }));
+  const others = asides.map((part): Strand => ({ ...place, opens: false, tokens: withoutReason(part), aside: true }));
+  for (const { tokens: part, behind } of insides)
+    others.push({ ...place, opens: false, tokens: withoutReason(part), aside: true, ...(behind === undefined ? {} : { behind }) });
   return [...strands, ...others].filter((strand) => strand.tokens.length > 1);
 }
 
@@ -45,16 +49,16 @@ function joinDashes(tokens: readonly Token[]): readonly Token[] {
 
 function withoutParentheses(tokens: readonly Token[]): {
   readonly main: readonly Token[];
-  readonly insides: readonly (readonly Token[])[];
+  readonly insides: readonly { readonly tokens: readonly Token[]; readonly behind: string | undefined }[];
 } {
   const main: Token[] = [];
-  const insides: Token[][] = [];
+  const insides: { readonly tokens: Token[]; readonly behind: string | undefined }[] = [];
   let depth = 0;
   for (const token of tokens) {
     if (/^[([（]$/.test(token.text)) {
-      if (depth++ === 0) insides.push([]);
+      if (depth++ === 0) insides.push({ tokens: [], behind: main.at(-1)?.lower });
     } else if (/^[)\]）]$/.test(token.text)) depth = Math.max(0, depth - 1);
-    else if (depth > 0) insides.at(-1)?.push(token);
+    else if (depth > 0) insides.at(-1)?.tokens.push(token);
     else main.push(token);
   }
   return { main, insides };
