@@ -100,6 +100,7 @@ describe('whose a list is', () => {
     ['A farm opens trenches. Trench number, depth, length and a note.', ['farm', 'trench'], ['trench.depth']],
     ['Each till that takes a card has a serial number and a version.', ['till', 'card'], ['till.serial number']],
     ['Wardens, who are all part-time, have a name and a badge number.', ['warden'], ['warden.badge number']],
+    ['A rule has a code and the date it became effective.', ['rule'], ['rule.effective on']],
     ['A dog has a name. We stamp the fee against each visit.', ['dog', 'visit'], ['visit.fee']],
     ['Each recipe gets a recipe version. A version has a number and a date.', ['recipe', 'recipe version'], ['recipe version.number']],
     ['Each order we raise has a number and a date.', ['order'], ['order.number']],

@@ -102,6 +102,12 @@ const endsAfter = (tokens: readonly Token[], at: number, end: number): boolean =
 /** What happens, with the little word that belongs to it: "it went back", "it runs out". */
 function eventOf(tokens: readonly Token[], at: number, end: number, suffix: string): string {
   const particle = tokens[at + 1]?.lower ?? '';
+  if (
+    /^(becomes?|became|goes|went|turns|turned)$/.test(tokens[at]?.lower ?? '') &&
+    at + 1 < end &&
+    /^(adj|part)$/.test(tokens[at + 1]?.tag ?? '')
+  )
+    return particle;
   const form = formOf(tokens, at, end);
   if (particle === 'out' && /^(runs?|ran)$/.test(form)) return form === 'ran' ? 'expired' : 'expires';
   return at + 1 < end && PARTICLES.test(particle) && particle !== suffix && endsAfter(tokens, at + 2, end) ? `${form} ${particle}` : form;
@@ -141,7 +147,7 @@ function lastVerb(tokens: readonly Token[], from: number, to: number): number {
       /(ed)$/.test(token.lower);
     if (verbal && !SMALL.test(token.lower)) {
       found = i;
-      if (tokens[i - 1]?.tag === 'aux' || tokens[i - 1]?.tag === 'pron') break;
+      if (/^(aux|pron)$/.test(tokens[i - 1]?.tag ?? '') || (tokens[i - 1]?.tag === 'noun' && token.tag === 'verb')) break;
     }
     if (found >= 0 && token.tag === 'prep') break;
   }
