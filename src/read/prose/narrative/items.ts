@@ -8,45 +8,55 @@ import { verbBase } from '../language/tag.js';
 import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
-import type { ListItem } from '../terms/list-item.js';
 import { type Described, describedAt } from './described.js';
+import { type Item, made } from './item.js';
 import { type Noun, nounAt } from './nouns.js';
+import { halfAt, shortAt } from './short-items.js';
 import { singleMoment } from './single-moment.js';
-
-export interface Item extends ListItem {
-  /** Token range of its noun phrase or clause. */
-  readonly from: number;
-  readonly to: number;
-  /** Described by a clause or headed by a word for a property. */
-  readonly sure: boolean;
-  /** Last words of the name that may be a thing's: "the trader who booked it". */
-  readonly named: boolean;
-  readonly plural: boolean;
-  /** "the warden's name": whose it is. */
-  readonly possessor?: Noun;
-  /** "a running count of visits": follows from other data. */
-  readonly derived?: boolean;
-}
 
 export interface Items {
   readonly items: readonly Item[];
   readonly next: number;
 }
 
-export function readItems(tokens: readonly Token[], from: number): Items {
+/** `defining`: behind "is" or a colon, where the first item may say what the thing is. */
+export function readItems(tokens: readonly Token[], from: number, defining = false): Items {
   const items: Item[] = [];
   let at = from;
   while (at < tokens.length) {
     const start = skipJoint(tokens, at);
     const end = segmentEnd(tokens, start);
-    if (end <= start) break;
-    const item = itemIn(tokens, start, end) ?? halfAt(tokens, start, end);
+    if (end <= start || (/^(each|every|all|both)$/.test(tokens[start]?.lower ?? '') && tokens[start + 1]?.lower === 'with')) break;
+    const item = itemIn(tokens, start, end) ?? halfAt(tokens, start, end) ?? shortAt(tokens, start, end, items.length);
     if (item && !isNoAttribute(tokens, item)) items.push(item);
     else if (!item && !isBareQuestion(tokens, start, end) && (!isQualifier(tokens, start) || items.length === 0)) break;
-    at = end;
-    if (!isJoint(tokens[at])) break;
+    const described = defining ? -1 : describingFirst(tokens, items, start, end);
+    at = described < 0 ? end : described;
+    if (!isJoint(tokens[at]) || described >= 0) break;
   }
-  return { items: sharing(items, tokens), next: at };
+  return { items: withBare(sharing(items, tokens)), next: at };
+}
+
+/** "gets a line with the amount, …", "have branches, with a name, …": what follows is of the one thing that was named. */
+function describingFirst(tokens: readonly Token[], items: readonly Item[], start: number, end: number): number {
+  const [item] = items;
+  if (!item || items.length > 1 || item.sure || !item.named) return -1;
+  if (tokens[end]?.text === ',' && tokens[end + 1]?.lower === 'with') return end;
+  return tokens.findIndex(
+    ({ lower, tag }, i) =>
+      i >= Math.max(start, item.to) &&
+      i < end &&
+      tag !== 'noun' &&
+      /^(with|recording|giving|showing|naming|stating|listing|carrying|holding)$/.test(lower) &&
+      tokens[i + 1]?.tag !== 'pron',
+  );
+}
+
+/** Plural items in a list of properties: figures, not rows. */
+function withBare(items: readonly Item[]): readonly Item[] {
+  const sure = items.filter((item) => item.sure).length;
+  if (items.length < 3 || sure * 3 < items.length) return items;
+  return items.map((item) => (item.plural && !item.sure && (item.determiner ?? '') === '' ? { ...item, bare: true } : item));
 }
 
 /** "inception and expiry dates", "a start and an end time": two dates, two times. */
@@ -55,7 +65,8 @@ function sharing(items: readonly Item[], tokens: readonly Token[]): readonly Ite
     const next = items[i + 1];
     const shared = next ? sharedHead(tokens, next) : '';
     const joined = next !== undefined && next.from - item.to <= 2 && tokens[item.to]?.lower === 'and';
-    if (shared === '' || !joined || item.words.length > 1 || (item.sure && tokens[item.from]?.tag === 'noun')) return item;
+    if (shared === '' || !joined || item.words.length > 1 || (isAttributeWord(item.words[0] ?? '') && tokens[item.from]?.tag === 'noun'))
+      return item;
     const words = singleMoment([...item.words, singularWord(shared)]);
     return { ...item, words, name: words.join(' '), sure: true, named: false };
   });
@@ -65,36 +76,14 @@ function sharing(items: readonly Item[], tokens: readonly Token[]): readonly Ite
 function sharedHead(tokens: readonly Token[], { from, to, determiner }: Item): string {
   const head = tokens[to - 1]?.lower ?? '';
   if (to - from < 2) return '';
-  if (/^(dates|times|timestamps|amounts|costs|prices|limits|numbers)$/.test(head)) return head;
-  return determiner !== undefined && /^(date|time|timestamp)$/.test(head) ? head : '';
-}
-
-/** "open and close times": the first half of the first name, whatever class it is of. */
-function halfAt(tokens: readonly Token[], start: number, end: number): Item | undefined {
-  const at = tokens[start]?.tag === 'det' ? start + 1 : start;
-  const token = tokens[at];
-  if (end - at !== 1 || tokens[end]?.lower !== 'and' || !/^(adj|verb|part|noun)$/.test(token?.tag ?? '')) return undefined;
-  const next = nounAt(tokens, end + 1);
-  if (
-    !next ||
-    next.from !== end + 1 ||
-    next.to - next.start !== 2 ||
-    !/^(dates?|times?|timestamps?)$/.test(tokens[next.to - 1]?.lower ?? '')
-  )
-    return undefined;
-  return made(tokens, at, end, [token?.lower ?? ''], {
-    sure: false,
-    named: false,
-    plural: false,
-    qualifier: '',
-    determiner: '',
-    to: end,
-  });
+  if (/^(dates|times|timestamps|amounts|costs|prices|limits|numbers|names|weights)$/.test(head)) return head;
+  return (determiner !== undefined && /^(date|time|timestamp)$/.test(head)) || head === 'name' ? head : '';
 }
 
 /** ", when, …": asks for something without saying of what. */
 const isBareQuestion = (tokens: readonly Token[], start: number, end: number): boolean =>
-  (end - start === 1 && /^(when|where|who|why|how)$/.test(tokens[start]?.lower ?? '')) ||
+  (end - start === 1 && /^(when|where|who|why)$/.test(tokens[start]?.lower ?? '')) ||
+  tokens[start]?.lower === 'how' ||
   (tokens[start]?.lower === 'who' && /^(it|this|that|they)$/.test(tokens[start + 1]?.lower ?? '') && tokens[end - 1]?.tag === 'prep');
 
 const isJoint = (token: Token | undefined): boolean =>
@@ -126,14 +115,16 @@ function segmentEnd(tokens: readonly Token[], start: number): number {
 }
 
 const QUALIFIER =
-  /^(which|never|always|not|nullable|optional|unique|required|in|all|as|if|with|for|up|at|usually|mostly|normally|typically|where|only|from|to|by|per|each|though|but|even|including|rather|such|e\.g\.|i\.e\.|strictly|roughly|about|around|no|who|out|on|of)$/;
+  /^(which|never|always|not|nullable|optional|unique|required|in|all|as|if|with|for|up|at|usually|mostly|normally|typically|where|only|from|to|by|per|each|though|but|even|including|against|under|into|within|rather|such|e\.g\.|i\.e\.|strictly|roughly|about|around|no|who|out|on|of)$/;
 
 const isQualifier = (tokens: readonly Token[], start: number): boolean => QUALIFIER.test(tokens[start]?.lower ?? '');
 
 function itemIn(tokens: readonly Token[], start: number, end: number): Item | undefined {
   const described = describedAt(tokens, start, end);
   if (described) return ofDescribed(tokens, described, start);
-  const first = nounAt(tokens, start);
+  const someones = tokens[start]?.tag === 'pron' && tokens[start + 1]?.tag === 'poss';
+  const first = nounAt(tokens, someones ? start + 2 : start);
+  if (someones) return first?.from === start + 2 && first.to <= end ? ofNoun(tokens, first, end) : undefined;
   const possessive = first && first.from === start && tokens[first.to]?.tag === 'poss' && first.to + 1 < end;
   const noun = possessive ? nounAt(tokens, first.to + 1) : first;
   if (possessive && noun && noun.from === first.to + 1 && noun.to <= end) return { ...ofNoun(tokens, noun, end), possessor: first };
@@ -167,7 +158,7 @@ function ofNoun(tokens: readonly Token[], noun: Noun, end: number): Item {
   const derived = DERIVED.test(words.join(' ')) ? { derived: true } : {};
   return made(tokens, noun.start, to, figure, {
     ...derived,
-    sure: isAttributeWord(head) || !named,
+    sure: isAttributeWord(head) || /^(start|end|finish|expiry|deadline|reading|setting)$/.test(head) || !named,
     named: named && figure.join(' ') === plain.join(' '),
     plural: noun.plural,
     qualifier: textOf(tokens, to, end),
@@ -198,7 +189,11 @@ const EMPTY =
 
 /** "date of birth", "number of beds", "price per night"; not "date of the visit". */
 function ofEnd(tokens: readonly Token[], at: number, end: number): number {
-  const joins = tokens[at]?.lower === 'of' || (tokens[at]?.lower === 'per' && isAttributeWord(tokens[at - 1]?.lower ?? ''));
+  const joins =
+    tokens[at]?.lower === 'of' ||
+    (tokens[at]?.lower === 'per' &&
+      isAttributeWord(tokens[at - 1]?.lower ?? '') &&
+      !/^(notes?|comments?|details?)$/.test(tokens[at - 1]?.lower ?? ''));
   if (!joins || at >= end) return at;
   const next = nounAt(tokens, at + 1);
   return next && next.to <= end && next.determiner === '' ? next.to : at;
@@ -229,34 +224,6 @@ function isStatement(tokens: readonly Token[], at: number, end: number): boolean
   return false;
 }
 
-interface Made {
-  readonly sure: boolean;
-  readonly named: boolean;
-  readonly plural: boolean;
-  readonly qualifier: string;
-  readonly determiner: string;
-  readonly to: number;
-  readonly flag?: boolean;
-  readonly made?: boolean;
-  readonly derived?: boolean;
-  readonly inside?: readonly string[];
-}
-
-function made(tokens: readonly Token[], from: number, end: number, words: readonly string[], extra: Made): Item {
-  const { determiner, ...rest } = extra;
-  return {
-    name: words.join(' '),
-    words,
-    start: tokens[from]?.start ?? 0,
-    end: tokens[end - 1]?.end ?? 0,
-    number: 'one',
-    inside: [],
-    from,
-    ...(determiner === '' ? {} : { determiner: determiner.split(' ').at(-1) ?? determiner }),
-    ...rest,
-  };
-}
-
 function ofDescribed(tokens: readonly Token[], described: Described, from: number): Item {
   const { name, to } = described;
   return made(tokens, from, to, name.split(' '), {
@@ -267,6 +234,7 @@ function ofDescribed(tokens: readonly Token[], described: Described, from: numbe
     determiner: 'the',
     to,
     ...(described.flag ? { flag: true } : {}),
+    ...(described.about ? { about: described.about } : {}),
     ...(described.named ? {} : { made: true }),
     ...(described.values ? { inside: described.values } : {}),
   });

@@ -3,7 +3,7 @@ import { describeClaim } from '../claims/describe.js';
 import { scanBlocks } from '../document/scan-blocks.js';
 import { prose } from '../index.js';
 import { readSentences } from '../language/read-sentences.js';
-import type { Item } from './items.js';
+import type { Item } from './item.js';
 import { readNarrative, readStrands } from './read-narrative.js';
 import { isRunningProse } from './register.js';
 
@@ -44,7 +44,7 @@ describe('lists in running prose', () => {
     ['Visits: who, what day, why, and whether it was paid.', ['visit: day, reason, is paid']],
     [
       'When it was planted, which gardener looks after it, how tall it is, and whether it flowers.',
-      ['it: planted at, gardener, height, is flowers'],
+      ['it: planted at, gardener, height, flowers'],
     ],
     ['A name, a date, a room, and a fee which runs from five up to fifty.', ['it: name, date, room, fee']],
     ['A cabin has a name, whether it is rented or sold, where there is one, and the price.', ['cabin: name, status, price']],

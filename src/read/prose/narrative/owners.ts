@@ -34,7 +34,9 @@ export function subjectThing({ strand }: Read, mentions: readonly Mention[]): Th
   const before = tokens.slice(0, end);
   if (before.some((token) => token.tag === 'pron'))
     return mentions.find(({ noun }) => noun.to <= end && /^(for|on|against|of|per|about)$/.test(tokens[noun.from - 1]?.lower ?? ''))?.thing;
-  return mentions.find(({ noun }) => noun.to <= end)?.thing ?? predicated(tokens, mentions);
+  const first = mentions.find(({ noun }) => noun.to <= end);
+  if (first && verb < 0 && first.noun.from > 2 && tokens[first.noun.from - 1]?.tag === 'prep') return undefined;
+  return first?.thing ?? predicated(tokens, mentions);
 }
 
 /** "The thing that has a barcode is the variant: …". */
@@ -49,7 +51,8 @@ function predicated(tokens: Read['strand']['tokens'], mentions: readonly Mention
 
 /** "Every time a member buys something, …": says when, not of what. */
 export const isOccasion = (tokens: Read['strand']['tokens']): boolean => {
-  const [a, b] = [tokens[0]?.lower ?? '', tokens[1]?.lower ?? ''];
+  const from = /^(so|and|but|then)$/.test(tokens[0]?.lower ?? '') ? 1 : 0;
+  const [a, b] = [tokens[from]?.lower ?? '', tokens[from + 1]?.lower ?? ''];
   return /^(when|whenever|if|once|after|before|where|while|until|unless|as)$/.test(a) || (/^(each|every)$/.test(a) && b === 'time');
 };
 
@@ -62,10 +65,17 @@ export function ownerOf(
   things: Things,
   mentions: readonly Mention[],
   spoken: ThingName | undefined,
+  topic: ThingName | undefined,
 ): ThingName | undefined {
   const { noun, pronoun } = opening.subject;
-  const direct = things.of(noun) ?? things.of(opening.subject.other) ?? keyed(noun, things);
+  const known = opening.kind === 'colon' ? knownBy(opening, things, mentions, topic) : undefined;
+  if (known) return known;
+  const direct = things.of(noun) ?? things.of(opening.subject.other) ?? keyed(noun, things) ?? lastOf(noun, things);
   if (direct) return direct;
+  const placed = /^(we|i|you|they)$/.test(pronoun ?? '') ? placedOn(opening, strand.tokens, mentions) : undefined;
+  if (placed) return placed;
+  const named = namedFirst(opening, strand.tokens, things);
+  if (named) return named;
   const fronted = frontedBefore(strand.tokens, mentions, opening.at, /^(it|they|each|these|those|this|that)$/.test(pronoun ?? ''));
   if (fronted) return fronted;
   if (opening.kind === 'colon') return mentions.findLast((mention) => mention.noun.to <= opening.at)?.thing ?? spoken;
@@ -74,14 +84,55 @@ export function ownerOf(
   return isRow(noun) ? spoken : undefined;
 }
 
+/** "Goods go into a bay: bay label, …": of the bay, where it was just named. */
+function knownBy(
+  { at, items }: Opening,
+  things: Things,
+  mentions: readonly Mention[],
+  topic: ThingName | undefined,
+): ThingName | undefined {
+  const [first] = items;
+  if (!first || first.possessor || first.words.length < 2 || !/^(number|code|label|id|name|reference)$/.test(first.words.at(-1) ?? ''))
+    return undefined;
+  const thing = things.named(first.words.slice(0, -1));
+  const named = thing?.key === topic?.key || mentions.some((mention) => mention.noun.to <= at && mention.thing.key === thing?.key);
+  return named ? thing : undefined;
+}
+
+/** "We keep a running total on the visit", "they leave a deposit for each booking": of what it is kept on. */
+function placedOn({ items }: Opening, tokens: Read['strand']['tokens'], mentions: readonly Mention[]): ThingName | undefined {
+  const to = items.length > 2 ? undefined : items.at(-1)?.to;
+  if (to === undefined || !/^(on|onto|against|for|per)$/.test(tokens[to]?.lower ?? '')) return undefined;
+  return mentions.find(({ noun }) => noun.from === to + 1)?.thing;
+}
+
+/** "We open trenches. Trench number, depth, …": a bare list that begins with what something is known by is of that. */
+function namedFirst({ kind, at, items }: Opening, tokens: Read['strand']['tokens'], things: Things): ThingName | undefined {
+  const [first, second] = items;
+  if (kind !== 'verb' || at > 0 || !first || !second || first.possessor || first.words.length < 2 || first.from > 1) return undefined;
+  if (tokens[0]?.tag === 'verb' || !/^(number|code|id|name|reference|type|title|kind)$/.test(first.words.at(-1) ?? '')) return undefined;
+  return things.named(first.words.slice(0, -1));
+}
+
+/** "We get the rate wrong", "a tier gives access": one word behind a verb that is no word for a property is none. */
+export function isIncidental({ kind, items }: Opening, things: Things): boolean {
+  const [item] = items;
+  if (kind === 'stamped') return item?.named === true && things.named(item.words) !== undefined;
+  return kind === 'verb' && items.length === 1 && item !== undefined && !item.sure && !things.named(item.words);
+}
+
 /** "The product code carries the name": what the code is of. */
 const keyed = (noun: Noun | undefined, things: Things): ThingName | undefined =>
   noun && noun.words.length > 1 && /^(code|number|name|reference|id)$/.test(noun.words.at(-1) ?? '')
     ? things.named(noun.words.slice(0, -1))
     : undefined;
 
+/** "A version has …" where the only versions are recipe versions. */
+const lastOf = (noun: Noun | undefined, things: Things): ThingName | undefined =>
+  noun?.words.length === 1 ? things.endingWith(noun.words[0] ?? '') : undefined;
+
 const isRow = (noun: Noun): boolean =>
-  /^(row|record|entry|table|one|line|version|combination|pairing|pair|header)$/.test(noun.words.at(-1) ?? '');
+  /^(row|record|entry|table|one|line|version|combination|pairing|pair|header|attribute|field|column|detail)$/.test(noun.words.at(-1) ?? '');
 
 /** "on the patient we hold", "for each licence there is". */
 function frontedBefore(

@@ -4,6 +4,8 @@ import { verbBase } from '../language/tag.js';
 import type { Tag, Token } from '../language/token.js';
 
 const CONTRACTION = /^(i|we|you|they|he|she|it|who|there|that|what|this|somebody|someone|everybody|nobody)['’](ve|d|ll|re|m|s)$/;
+/** "we've" and "I'd" speak of whom "we" and "I" speak. */
+const CONTRACTED = /['’](ve|d|ll|re|m)$/;
 const NOT = /^(don|doesn|didn|isn|aren|wasn|weren|won|can|couldn|shouldn|wouldn|hasn|haven|hadn|needn)['’]t$|^cannot$/;
 const LOOSE =
   /^(now|then|anyway|maybe|perhaps|nowhere|somewhere|ago|theirs|ours|mine|yours|hers|anymore|nowadays|today|tomorrow|sometimes|somehow|plus|else|honestly|beyond|yet|onto)$/;
@@ -15,9 +17,11 @@ const PRONOUN = /^(we|they|i|you|he|she|it|somebody|someone|everybody|everyone|a
 
 export function asSpoken(tokens: readonly Token[]): readonly Token[] {
   const told: Token[] = [];
+  const named = opensList(tokens);
   tokens.forEach((token, i) => {
-    const tag = opensItem(tokens, i) || isName(tokens, i) ? 'noun' : tagOf(token, told.at(-1), tokens[i + 1]);
-    told.push(tag === token.tag ? token : { ...token, tag });
+    const tag = (i === 0 && named) || opensItem(tokens, i) || isName(tokens, i) ? 'noun' : tagOf(token, told.at(-1), tokens[i + 1]);
+    const lower = tag === 'pron' ? token.lower.replace(CONTRACTED, '') : token.lower;
+    told.push(tag === token.tag && lower === token.lower ? token : { ...token, lower, tag });
   });
   return told;
 }
@@ -34,6 +38,7 @@ const isPluralNounAfter = (next: Token): boolean => next.tag === 'noun' && /^(an
 function isName(tokens: readonly Token[], i: number): boolean {
   const [token, before, next] = [tokens[i], tokens[i - 1], tokens[i + 1]];
   if (token?.tag !== 'verb' || !next) return false;
+  if (!before && next.tag === 'noun' && isPluralWord(next.lower) && /^(verb|aux|modal)$/.test(tokens[i + 2]?.tag ?? '')) return true;
   const acts = next.tag === 'aux' || next.tag === 'modal' || (next.tag === 'verb' && !next.lower.endsWith('ing'));
   if (!before)
     return (
@@ -44,6 +49,17 @@ function isName(tokens: readonly Token[], i: number): boolean {
   const plain = verbBase(token.lower) === token.lower && !/^(put|cut|set|read|cost|hit|let)$/.test(token.lower);
   return single && plain && /^(a|an|each|every|one)$/.test(tokens[i - 2]?.lower ?? '') && tokens[i - 2]?.tag !== 'noun';
 }
+
+/** "Order kind, channel, status.": a list, not a request. */
+const opensList = (tokens: readonly Token[]): boolean =>
+  tokens[0]?.tag === 'verb' &&
+  !ASKING.test(tokens[0].lower) &&
+  verbBase(tokens[0].lower) === tokens[0].lower &&
+  tokens[1]?.tag === 'noun' &&
+  tokens[2]?.text === ',' &&
+  !tokens.some(({ tag }) => tag === 'aux' || tag === 'modal');
+const ASKING =
+  /^(keep|record|note|store|log|list|include|show|add|put|take|give|need|want|see|mark|save|hold|skip|ignore|leave|forget|think|say|do|make|let|use|drop)$/;
 
 /** ", start date, return date": the first half of a name. */
 const opensItem = (tokens: readonly Token[], i: number): boolean =>
@@ -72,6 +88,7 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (CONTRACTION.test(lower) || /^(me|him|us|somebody|everybody|anybody|nobody|himself|herself|ourselves|myself|yourself)$/.test(lower))
     return 'pron';
   if (NOT.test(lower)) return 'neg';
+  if (lower === 'subject' && tag === 'adj' && next?.lower !== 'to') return 'noun';
   if (lower === "'s" && before && (/^(pron|wh)$/.test(before.tag) || next?.lower === 'got')) return 'aux';
   if (LOOSE.test(lower) && tag !== 'conj') return 'adv';
   if (WHOEVER.test(lower)) return 'wh';

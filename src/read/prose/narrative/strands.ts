@@ -14,6 +14,8 @@ export interface Strand {
   readonly aside: boolean;
   /** Opens its paragraph. */
   readonly opens: boolean;
+  /** The word that parentheses follow. */
+  readonly behind?: string;
 }
 
 interface Place {
@@ -26,7 +28,9 @@ export function strandsOf(tokens: readonly Token[], place: Place): readonly Stra
   const { main, insides } = withoutParentheses(joinDashes(asSpoken(tokens)));
   const { line, asides } = withoutAsides(main);
   const strands = splitAt(line).map((part, i): Strand => ({ ...place, opens: place.opens && i === 0, tokens: part, aside: false }));
-  const others = [...asides, ...insides].map((part): Strand => ({ ...place, opens: false, tokens: withoutReason(part), aside: true }));
+  const others = asides.map((part): Strand => ({ ...place, opens: false, tokens: withoutReason(part), aside: true }));
+  for (const { tokens: part, behind } of insides)
+    others.push({ ...place, opens: false, tokens: withoutReason(part), aside: true, ...(behind === undefined ? {} : { behind }) });
   return [...strands, ...others].filter((strand) => strand.tokens.length > 1);
 }
 
@@ -45,16 +49,16 @@ function joinDashes(tokens: readonly Token[]): readonly Token[] {
 
 function withoutParentheses(tokens: readonly Token[]): {
   readonly main: readonly Token[];
-  readonly insides: readonly (readonly Token[])[];
+  readonly insides: readonly { readonly tokens: readonly Token[]; readonly behind: string | undefined }[];
 } {
   const main: Token[] = [];
-  const insides: Token[][] = [];
+  const insides: { readonly tokens: Token[]; readonly behind: string | undefined }[] = [];
   let depth = 0;
   for (const token of tokens) {
     if (/^[([（]$/.test(token.text)) {
-      if (depth++ === 0) insides.push([]);
+      if (depth++ === 0) insides.push({ tokens: [], behind: main.at(-1)?.lower });
     } else if (/^[)\]）]$/.test(token.text)) depth = Math.max(0, depth - 1);
-    else if (depth > 0) insides.at(-1)?.push(token);
+    else if (depth > 0) insides.at(-1)?.tokens.push(token);
     else main.push(token);
   }
   return { main, insides };
@@ -91,7 +95,7 @@ const looksLikeValues = (part: readonly Token[]): boolean => {
   return words.length > 0 && words.every((token) => /^[\p{Lu}\d_]+$/u.test(token.text));
 };
 
-const REASONS = /^(because|so|although|though|since|which-is|whatever|otherwise|hence|whereas)$/;
+const REASONS = /^(because|although|though|since|which-is|whatever|otherwise|hence|whereas)$/;
 
 /** What follows a reason says why, not what; a list behind it goes on. */
 function withoutReason(tokens: readonly Token[]): readonly Token[] {
@@ -114,15 +118,27 @@ const resumes = (tokens: readonly Token[], i: number): boolean =>
 
 const isReason = (tokens: readonly Token[], i: number): boolean => {
   const word = tokens[i]?.lower ?? '';
-  if (REASONS.test(word)) return word !== 'so' || tokens[i + 1]?.lower !== 'far';
+  if (REASONS.test(word)) return true;
+  if (word === 'so') return tokens[i - 1]?.lower !== 'or' && tokens[i + 1]?.lower !== 'far' && !isAsking(tokens, i + 1);
   return word === 'which' && tokens[i + 1]?.lower === 'is' && /^(why|how|what|the|a|exactly|where)$/.test(tokens[i + 2]?.lower ?? '');
+};
+
+/** ", so keep its number", "so for each one we note …", "so each order has …": what follows from it is asked for. */
+const isAsking = (tokens: readonly Token[], from: number): boolean => {
+  const [next, second] = [tokens[from], tokens[from + 1]];
+  return (
+    next !== undefined &&
+    !/^(that|as|to|long|much|many)$/.test(next.lower) &&
+    !(next.tag === 'pron' && /^(modal|neg)$/.test(second?.tag ?? ''))
+  );
 };
 
 function splitAt(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const parts: Token[][] = [[]];
-  for (const token of tokens) {
+  tokens.forEach((token, i) => {
     if (token.text === ';') parts.push([]);
+    else if (token.lower === 'so' && tokens[i - 1]?.text === ',' && isAsking(tokens, i + 1)) parts.push([]);
     else parts.at(-1)?.push(token);
-  }
+  });
   return parts.map(withoutReason);
 }

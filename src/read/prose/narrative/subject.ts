@@ -19,9 +19,15 @@ export function subjectOf(tokens: readonly Token[], nouns: readonly Noun[], verb
   if (!before) return NOTHING;
   if (before.tag === 'pron') return { pronoun: before.lower };
   const ending = nouns.find((noun) => noun.to === at);
-  if (ending) return { noun: headOf(tokens, nouns, ending) };
+  if (ending) return { noun: relative(tokens, nouns, ending.from - 1) ?? headOf(tokens, nouns, ending) };
+  if (before.tag === 'verb' && /^(we|i|you|they|he|she)$/.test(tokens[at - 2]?.lower ?? '')) {
+    const noun = nouns.find((other) => other.to === at - 2);
+    if (noun) return { noun };
+  }
   if (/^(which|who|that|whose)$/.test(before.lower)) return antecedent(tokens, nouns, at - 1);
   if (before.tag === 'det' || before.tag === 'num') return { pronoun: before.lower };
+  const told = before.text === ',' ? interrupted(tokens, nouns, at - 1) : undefined;
+  if (told) return { noun: told };
   if (/^(and|but|or|,|then)$/.test(before.lower)) return shared(tokens, nouns, at - 1);
   return NOTHING;
 }
@@ -38,13 +44,28 @@ const isHelper = (tokens: readonly Token[], i: number): boolean => {
   );
 };
 
+/** "Wardens, who are all part-time, have …": whom the insertion is about. */
+function interrupted(tokens: readonly Token[], nouns: readonly Noun[], comma: number): Noun | undefined {
+  for (let i = comma - 1; i > 0; i--)
+    if (tokens[i]?.text === ',')
+      return /^(which|who|whose)$/.test(tokens[i + 1]?.lower ?? '') ? nouns.find((noun) => noun.to === i) : undefined;
+  return undefined;
+}
+
+/** "each till that takes the card has …": the till has. */
+function relative(tokens: readonly Token[], nouns: readonly Noun[], verb: number): Noun | undefined {
+  if (tokens[verb]?.tag !== 'verb' || !/^(that|which|who)$/.test(tokens[verb - 1]?.lower ?? '')) return undefined;
+  return nouns.find((noun) => noun.to === verb - 1);
+}
+
 /** "tables within a site carry": the tables do. */
 function headOf(tokens: readonly Token[], nouns: readonly Noun[], noun: Noun): Noun {
   let head = noun;
   for (let steps = 0; steps < 4; steps++) {
-    const join = tokens[head.from - 1];
-    if (join?.tag !== 'prep') return head;
-    const previous = nouns.find((other) => other.to === head.from - 1);
+    const at = head.from - 1;
+    if (tokens[at]?.tag !== 'prep' && !(tokens[at]?.tag === 'to' && tokens[at - 1]?.tag === 'part')) return head;
+    const end = tokens[at - 1]?.tag === 'part' ? at - 1 : at;
+    const previous = nouns.find((other) => other.to === end);
     if (!previous) return head;
     head = previous;
   }

@@ -1,32 +1,39 @@
 /** Follows what is spoken of through running prose, strand by strand, and says what is told of it. */
 import type { Claim, ThingName } from '../claims/claim.js';
+import type { Token } from '../language/token.js';
 import { enactedIn, introducedIn } from './introduced.js';
 import type { Read } from './inventory.js';
-import { broughtBy, isOccasion, keptBy, ownerOf, subjectThing } from './owners.js';
+import type { Opening } from './openings.js';
+import { broughtBy, isIncidental, isOccasion, keptBy, ownerOf, subjectThing } from './owners.js';
 import { pairingIn } from './pairings.js';
 import { type Mention, relationsIn } from './relations.js';
+import type { Strand } from './strands.js';
 import type { Things } from './thing-finder.js';
 import { itemClaims, pairingClaims, relationClaim } from './told-claims.js';
 
 /** Follows what is spoken of from strand to strand, paragraph by paragraph. */
 export function tellAll(reads: readonly Read[], things: Things): readonly Claim[] {
   const claims: Claim[] = [];
-  let topic: ThingName | undefined;
+  let before: Before = {};
   for (const read of reads) {
-    if (read.strand.opens) topic = undefined;
-    const told = tell(read, things, topic);
+    if (read.strand.opens) before = {};
+    const told = tell(read, things, before);
     claims.push(...told.claims);
-    topic = told.topic;
+    before = told;
   }
   return claims;
 }
 
-interface Told {
+/** What was spoken of, and what the last words of it brought up. */
+interface Before {
+  readonly topic?: ThingName | undefined;
+  readonly brought?: ThingName | undefined;
+}
+interface Told extends Before {
   readonly claims: readonly Claim[];
-  readonly topic: ThingName | undefined;
 }
 
-function tell(read: Read, things: Things, topic: ThingName | undefined): Told {
+function tell(read: Read, things: Things, { topic, brought }: Before): Told {
   const { strand, nouns, openings } = read;
   const mentions = nouns.flatMap((noun): readonly Mention[] => {
     const thing = things.of(noun);
@@ -41,20 +48,23 @@ function tell(read: Read, things: Things, topic: ThingName | undefined): Told {
   if (pairing) claims.push(...pairingClaims(pairing, strand.sentence));
   let owner: ThingName | undefined = pairing?.thing;
   for (const opening of openings) {
-    const whose = pairing && opening.kind !== 'verb' ? pairing.thing : ownerOf(opening, read, things, mentions, owner ?? spoken);
-    if (!whose) continue;
+    const whose =
+      pairing && opening.kind !== 'verb'
+        ? pairing.thing
+        : ownerOf(opening, read, things, mentions, owner ?? (isOfBrought(opening, strand) ? (brought ?? spoken) : spoken), topic);
+    if (!whose || isIncidental(opening, things)) continue;
     owner ??= whose;
     const kept = keptBy(opening, read, things);
     if (kept) {
       owner = kept;
       continue;
     }
-    const brought = broughtBy(opening, read, things);
-    if (brought && brought.key !== whose.key)
+    const raised = broughtBy(opening, read, things);
+    if (raised && raised.key !== whose.key)
       claims.push(
         relationClaim(
           {
-            from: brought,
+            from: raised,
             to: whose,
             toMany: false,
             start: opening.items[0]?.start ?? 0,
@@ -71,6 +81,30 @@ function tell(read: Read, things: Things, topic: ThingName | undefined): Told {
   claims.push(...relations.map((relation) => relationClaim(relation, strand.sentence)));
   return {
     claims,
+    brought: strand.aside ? brought : broughtUp(strand.tokens, mentions, subject),
     topic: strand.aside ? topic : (subject ?? owner ?? happening ?? introduced ?? (strand.opens ? mentions[0]?.thing : undefined) ?? topic),
   };
+}
+
+/** "Each has a name", "Serial number, height, …": of what the sentence before brought up, not of what it was about. */
+const isOfBrought = ({ at, subject }: Opening, { tokens }: Strand): boolean =>
+  subject.noun === undefined &&
+  ((at === 0 && !/^(pron|verb|aux)$/.test(tokens[0]?.tag ?? '')) ||
+    subject.pronoun === 'each' ||
+    (subject.pronoun === 'one' && tokens[0]?.lower === 'each'));
+
+/** "Chambers have two to six probes.", "A referral leads to one or more appointments.": what the sentence ends with. */
+function broughtUp(tokens: readonly Token[], mentions: readonly Mention[], subject: ThingName | undefined): ThingName | undefined {
+  const last = mentions.at(-1);
+  if (!last || last.thing.key === subject?.key || last.noun.to < tokens.length - 2) return undefined;
+  let at = last.noun.from - 1;
+  while (
+    /^(between|and|or|more|least|most|than|up|of|at|any|number|also|usually)$/.test(tokens[at]?.lower ?? '') ||
+    tokens[at]?.tag === 'num'
+  )
+    at--;
+  const led = tokens[at]?.lower === 'to' && /^(leads?|gives|give|splits?|turns?)$/.test(tokens[at - 1]?.lower ?? '');
+  const had = /^(verb|aux)$/.test(tokens[at]?.tag ?? '') && !/^(is|are)$/.test(tokens[at]?.lower ?? '');
+  const there = tokens.slice(Math.max(0, at - 1), at).some(({ lower }) => lower === 'there');
+  return (led || had || there) && last.noun.plural ? last.thing : undefined;
 }

@@ -26,6 +26,8 @@ export interface Things {
   readonly byKey: ReadonlyMap<string, ThingName>;
   readonly of: (noun: Noun | undefined) => ThingName | undefined;
   readonly named: (words: readonly string[]) => ThingName | undefined;
+  /** The only one whose name of several words ends with the word. */
+  readonly endingWith: (word: string) => ThingName | undefined;
   /** A booking, where somebody books. */
   readonly madeBy: (verb: string) => ThingName | undefined;
 }
@@ -112,14 +114,18 @@ export function thingsOf(scored: readonly Scored[], synonyms: Synonyms = new Map
     const thing = byKey.get(name);
     if (thing && !byKey.has(other)) byKey.set(other, thing);
   }
-  addShortNames(byKey);
+  const byLast = addShortNames(byKey);
   const named = (words: readonly string[]): ThingName | undefined => lookUp(words, byKey);
   const made = byActs(byKey);
-  return { byKey, named, madeBy: (verb) => made.get(verb), of: (noun) => noun && named(noun.words) };
+  const endingWith = (word: string): ThingName | undefined => {
+    const found = byLast.get(word);
+    return found?.size === 1 ? [...found][0] : undefined;
+  };
+  return { byKey, named, endingWith, madeBy: (verb) => made.get(verb), of: (noun) => noun && named(noun.words) };
 }
 
 /** "the zone" where there are grid zones and no other zones. */
-function addShortNames(byKey: Map<string, ThingName>): void {
+function addShortNames(byKey: Map<string, ThingName>): ReadonlyMap<string, ReadonlySet<ThingName>> {
   const byLast = new Map<string, Set<ThingName>>();
   for (const [key, thing] of byKey) {
     if (!key.includes(' ')) continue;
@@ -131,6 +137,7 @@ function addShortNames(byKey: Map<string, ThingName>): void {
     const [only] = things;
     if (only && things.size === 1 && !byKey.has(last) && !isAttributeWord(last) && !FORMS.test(last)) byKey.set(last, only);
   }
+  return byLast;
 }
 
 /** Say the form of a thing, not which. */

@@ -5,7 +5,7 @@ import { actsOf } from '../language/acts.js';
 import { lastWord } from '../language/last-word.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Read } from './inventory.js';
-import type { Item } from './items.js';
+import type { Item } from './item.js';
 import type { Pairing } from './pairings.js';
 import { pastOf } from './past.js';
 import type { Relation } from './relations.js';
@@ -100,13 +100,22 @@ export function itemClaims(item: Item, owner: ThingName, things: Things, sentenc
         0.9,
       ),
     ];
-  if (thing || (item.plural && !item.sure)) return [];
-  const own = ofOwner(item, owner);
+  if (thing || (item.plural && !item.sure && !item.bare)) return [];
+  const own = ofOwner(ofAnother(item, owner, things), owner);
   const attribute = claimOf({ kind: 'attribute', thing: owner, item: own }, start, end, sentence, 'narrative/list', 0.85);
   if (!item.derived) return [attribute];
   const derived: ClaimBody = { kind: 'derived', thing: owner, attribute: own.name, from: `kept up to date as ${own.name}` };
   return [attribute, claimOf(derived, start, end, sentence, 'narrative/derived', 0.8)];
 }
+
+/** "the infant's date of birth" of a donor, "the date its licence expires" of a driver. */
+function ofAnother(item: Item, owner: ThingName, things: Things): Item {
+  if (item.about && !things.named(item.about)) return called(item, [...item.about, ...item.words]);
+  if (!item.possessor || things.of(item.possessor)?.key === owner.key) return item;
+  return called(item, [...item.possessor.core, ...item.words]);
+}
+
+const called = (item: Item, words: readonly string[]): Item => ({ ...item, words, name: words.join(' ') });
 
 /** The timestamp of a return says when it was returned. */
 function ofOwner(item: Item, owner: ThingName): Item {

@@ -1,0 +1,168 @@
+/** What a list of running prose is said of, by the grammar of its sentence. */
+import { verbBase } from '../language/tag.js';
+import type { Token } from '../language/token.js';
+import type { Item } from './item.js';
+import type { Noun } from './nouns.js';
+import type { OpeningKind } from './opening-kind.js';
+import { type Subject, subjectOf } from './subject.js';
+
+export const listSubject = (
+  kind: OpeningKind,
+  items: readonly Item[],
+  tokens: readonly Token[],
+  nouns: readonly Noun[],
+  at: number,
+): Subject => whose(items, subjectFor(kind, tokens, nouns, at), tokens, nouns, at);
+
+/** "the warden's name and a number" is about the warden, whoever keeps it; "on a boat we keep the owner's name" is about the boat. */
+function whose(items: readonly Item[], said: Subject, tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
+  const subject = fronted(said, tokens, nouns, at);
+  const possessor = items[0]?.possessor;
+  if (!possessor || (subject !== said && subject.noun)) return subject;
+  return subject.noun ? { ...subject, other: possessor } : { ...subject, noun: possessor };
+}
+
+/** "For each licence we hold …", "Campers we keep as one record each: …". */
+function fronted(subject: Subject, tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
+  if (subject.noun || !/^(we|i|you|there|they)$/.test(subject.pronoun ?? '')) return subject;
+  const [first] = nouns;
+  if (!first || first.to > at || first.from > 2 || tokens.slice(0, first.from).some(({ tag }) => tag === 'pron')) return subject;
+  const before = tokens[first.from - 1]?.lower ?? '';
+  const next = tokens[first.to]?.lower ?? '';
+  if (/^(for|on|against|of|per|about|with|under)$/.test(before) || (first.from === 0 && /^(we|i|you)$/.test(next)))
+    return { ...subject, noun: first };
+  return subject;
+}
+
+function subjectFor(kind: OpeningKind, tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
+  if (kind === 'colon') return labelled(tokens, nouns, at);
+  if (kind !== 'with' && kind !== 'participle') return subjectOf(tokens, nouns, at);
+  const each = /^(each|every|all|both)$/.test(tokens[at - 1]?.lower ?? '');
+  if (each) return eachOf(tokens, nouns, at);
+  const end = /^(,|and)$/.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
+  const said = clauseSubject(tokens, nouns, at, end < at);
+  if (said?.noun || /^(it|they)$/.test(said?.pronoun ?? '')) return said ?? {};
+  const ending = nouns.findLast((noun) => noun.to <= end && noun.to > end - 4);
+  return ending ? { noun: headBefore(tokens, nouns, ending), ...otherwise(tokens, nouns, ending) } : {};
+}
+
+/** "Grades are two-letter codes with …", "a visit gets a line with …": whoever the sentence is about, where that is no thing. */
+function otherwise(tokens: readonly Token[], nouns: readonly Noun[], { from }: Noun): { readonly other?: Noun } {
+  const verb = tokens.findLastIndex(({ tag }, i) => i < from && (tag === 'verb' || tag === 'aux'));
+  const { noun } = verb > 0 && from - verb < 4 ? subjectOf(tokens, nouns, verb) : {};
+  return noun ? { other: noun } : {};
+}
+
+/** "recipes are versioned per product, each with …": the nearest of which there are many, else the subject. */
+function eachOf(tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
+  const many = nouns.findLast((noun) => noun.to < at && noun.plural && at - noun.to < 14);
+  if (many) return { noun: many };
+  const nearest = nouns.findLast((noun) => noun.to < at);
+  return clauseSubject(tokens, nouns, at, true) ?? (nearest ? { noun: nearest } : {});
+}
+
+/** Bring something new into the sentence, which a list behind them is then about. */
+const INTRODUCING = /^(have|own|carry|get|write|raise|contain|keep|make|open|create|hold|issue|be|gather|produce|place|book)$/;
+
+/** The subject of the last finite verb before, in the same part of the sentence; nobody where people do it. */
+function clauseSubject(tokens: readonly Token[], nouns: readonly Noun[], at: number, apart: boolean): Subject | undefined {
+  const from = tokens.findLastIndex((token, i) => i < at && token.text === ':') + 1;
+  for (let i = clauseStart(tokens, from, at); i < at; i++) {
+    const token = tokens[i];
+    if (token?.tag !== 'verb' && token?.tag !== 'aux') continue;
+    const base =
+      verbBase(token.lower) ?? (/^(is|are|'s)$/.test(token.lower) ? 'be' : /^(has|have)$/.test(token.lower) ? 'have' : token.lower);
+    const passive = base === 'be' && tokens.slice(i + 1, i + 3).some((next, j) => next.tag === 'part' || (j === 0 && next.tag === 'verb'));
+    const joining = base === 'be' && joins(tokens, nouns, i, at);
+    const near = nouns.find((noun) => noun.from > i && noun.to < at);
+    const several = base === 'have' && near?.plural === true && near.to === at - 1;
+    if (several) return { noun: near };
+    if (passive || joining || !INTRODUCING.test(base) || (apart && /^(be|have)$/.test(base))) return subjectOf(tokens, nouns, i);
+    const object = apart ? near : undefined;
+    return object ? { noun: object } : undefined;
+  }
+  return undefined;
+}
+
+/** Behind the last "and", comma or opening word that begins a clause with a verb of its own. */
+function clauseStart(tokens: readonly Token[], from: number, at: number): number {
+  for (let i = at - 1; i > from; i--) {
+    if (!/^(,|and|but)$/.test(tokens[i]?.lower ?? '') || i + 1 >= at) continue;
+    const next = tokens.slice(i + 1, at);
+    const verb = next.findIndex(({ tag }) => tag === 'verb' || tag === 'aux');
+    if (verb > 0 && verb < 6 && /^(det|noun|pron)$/.test(next[0]?.tag ?? '') && !next.slice(0, verb).some(({ tag }) => tag === 'wh'))
+      return i + 1;
+  }
+  return from;
+}
+
+/** "is one ship on one route", "is per market", "is for a card": says what the subject joins. */
+function joins(tokens: readonly Token[], nouns: readonly Noun[], is: number, at: number): boolean {
+  if (/^(per|for|on|against|under)$/.test(tokens[is + 1]?.lower ?? '')) return true;
+  const first = nouns.find((noun) => noun.from === is + 1);
+  return (
+    first !== undefined &&
+    first.to < at &&
+    /^one\b/.test(first.determiner) &&
+    /^(on|at|in|for|per|of|against)$/.test(tokens[first.to]?.lower ?? '')
+  );
+}
+
+/** "A stay is one camper on one pitch: …" is about the stay, "every subscription raises an invoice: …" about the invoice. */
+function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
+  const verb = tokens.findIndex((token, i) => i < at && (token.tag === 'verb' || token.tag === 'aux'));
+  const nearest = nouns.findLast((noun) => noun.to <= at);
+  if (verb <= 0) {
+    const first = nouns.find((noun) => noun.to <= at);
+    return first ? { noun: first } : {};
+  }
+  const last = tokens.findLastIndex((token, i) => i < at && (token.tag === 'verb' || token.tag === 'aux'));
+  const object =
+    nouns.find((noun) => noun.from > last && noun.to <= at && !isGenericRow(noun)) ??
+    (nearest && isGenericRow(nearest) ? undefined : nearest);
+  const subject = subjectOf(tokens, nouns, verb);
+  if (/^(is|are|be|been|'s)$/.test(tokens[last]?.lower ?? '') && tokens[last + 1]?.tag !== 'part') {
+    const near = nouns.find((noun) => noun.from > last && noun.to <= at);
+    const formal = near !== undefined && (isGenericRow(near) || tokens[near.to]?.tag === 'poss');
+    const defined = !formal && object !== undefined && /^(the|that|this)\b/.test(object.determiner) && object.from > last;
+    const attached = object !== undefined && tokens[object.from - 1]?.tag === 'prep';
+    if (subject.noun && !defined) return { ...subject, ...(object && !attached ? { other: object } : {}) };
+    return object ? { noun: object, ...(subject.noun ? { other: subject.noun } : subject) } : subject;
+  }
+  if (!object || object.from <= last) return subject;
+  const second = isSubjectNamed(tokens, last, object, subject);
+  return second ? { ...subject, other: object } : { noun: object, ...(subject.noun ? { other: subject.noun } : subject) };
+}
+
+/** "A loan joins a member to a book: …", "is logged against the visit: …"; not "a visit raises an invoice: …", "are put into a bay: …". */
+function isSubjectNamed(tokens: readonly Token[], verb: number, object: Noun, subject: Subject): boolean {
+  const before = tokens[object.from - 1]?.lower ?? '';
+  if (/^(is|are|be|been)$/.test(tokens[verb]?.lower ?? '')) return subject.noun !== undefined && !/^(into|as|of)$/.test(before);
+  if (PLACING.test(before)) return subject.noun !== undefined || /^(it|they|each|these|those)$/.test(subject.pronoun ?? '');
+  const base = verbBase(tokens[verb]?.lower ?? '') ?? tokens[verb]?.lower ?? '';
+  return subject.noun !== undefined && !INTRODUCING.test(base) && !BRINGING.test(base);
+}
+
+/** Bring something into the text that a list behind a colon is about. */
+const BRINGING =
+  /^(has|log|record|file|send|bring|report|dump|include|generate|need|want|lead|give|submit|fill|complete|sign|leave|offer|list|store|track|fit|add|do|come|break|tally|dig|show|know|say|note|use)$/;
+
+/** "documents hang off the job: …" is about the documents. */
+const PLACING = /^(off|to|against|under|from|into|onto|at|within|inside|in|by)$/;
+
+const isGenericRow = (noun: Noun): boolean =>
+  noun.core.length === 1 && /^(row|record|table|list|thing|entry|line-up|unit)$/.test(noun.core[0] ?? '');
+
+/** "deliveries arriving into a store from a supplier, with …": the deliveries, over prepositions and participles. */
+function headBefore(tokens: readonly Token[], nouns: readonly Noun[], noun: Noun): Noun {
+  let head = noun;
+  for (let steps = 0; steps < 4; steps++) {
+    let at = head.from - 1;
+    if (!/^(per|against|of|under|in|into|from|at|for|on|to)$/.test(tokens[at]?.lower ?? '')) return head;
+    if (tokens[at - 1]?.tag === 'part') at--;
+    const previous = nouns.find((other) => other.to === at);
+    if (!previous) return head;
+    head = previous;
+  }
+  return head;
+}

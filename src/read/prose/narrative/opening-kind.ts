@@ -1,0 +1,113 @@
+/** Where something may begin to be listed: by which words, and from which word on the items stand. */
+import { verbBase } from '../language/tag.js';
+import type { Token } from '../language/token.js';
+
+export type OpeningKind = 'there' | 'verb' | 'passive' | 'any' | 'participle' | 'with' | 'colon' | 'is' | 'stamped';
+
+/** What follows is known from something else; it is no list of what that has. */
+const DETERMINING = /^(determine|fix|tell|identify|drive|run|mean|cover|follow)$/;
+
+/** Verbs for what something has, or what people keep of it. */
+export const HAVING = new Set(
+  'have carry hold get record need contain store keep name reference include track want know log show note stamp freeze list give specify state capture take write hang mark save register describe cover set require bear collect bring pick log ask see own say add quote print jot'.split(
+    ' ',
+  ),
+);
+const PARTICIPLES =
+  /^(carrying|holding|naming|giving|containing|including|recording|having|showing|listing|storing|stating|tracking|covering|noting)$/;
+
+export function kindAt(tokens: readonly Token[], i: number): { readonly kind: OpeningKind; readonly from: number } | undefined {
+  const token = tokens[i];
+  const next = tokens[i + 1]?.lower ?? '';
+  if (!token) return undefined;
+  if (token.text === ':') return { kind: 'colon', from: i + 1 };
+  if (token.lower === 'with') return { kind: 'with', from: i + 1 };
+  if (PARTICIPLES.test(token.lower)) return { kind: 'participle', from: i + 1 };
+  if (/^(identified|described|defined|keyed|known|made|recorded|stored|logged)$/.test(token.lower) && /^(by|on|with|up|as)$/.test(next))
+    return { kind: 'verb', from: i + (next === 'up' ? 3 : 2) };
+  if (
+    /^(comes?|signs?|sign|starts?|goes|opened|registers?)$/.test(token.lower) &&
+    (next === 'with' || (next === 'up' && tokens[i + 2]?.lower === 'with'))
+  )
+    return { kind: 'verb', from: i + (next === 'with' ? 2 : 3) };
+  if (/^(is|are|'s)$/.test(token.lower) && isFronted(tokens, i)) return { kind: 'verb', from: i + 1 };
+  if (token.text === ',' && isFrontedNoun(tokens, i)) return { kind: 'any', from: i + 1 };
+  if (/^(is|are|'s)$/.test(token.lower) && tokens[i - 1]?.lower === 'there') return { kind: 'there', from: i + 1 };
+  if (/^(is|are)$/.test(token.lower)) return { kind: 'is', from: afterHedge(tokens, i + 1) };
+  if (isPlace(tokens, i)) return { kind: 'verb', from: i + 1 };
+  if (isPassive(tokens, i)) return { kind: 'passive', from: i + 2 };
+  if (token.lower === 'put' && token.tag === 'verb' && /^(down|in)$/.test(next)) return { kind: 'verb', from: i + 2 };
+  if (!isHaving(tokens, i))
+    return token.tag === 'verb' && !/^(to|neg|prep)$/.test(tokens[i - 1]?.tag ?? '') && !DETERMINING.test(verbBase(token.lower) ?? '')
+      ? { kind: 'any', from: i + 1 }
+      : undefined;
+  return { kind: 'verb', from: afterEach(tokens, next === 'down' || next === 'up' ? i + 2 : i + 1) };
+}
+
+/** "know for each of them what it is called": the list comes behind. */
+function afterEach(tokens: readonly Token[], from: number): number {
+  if (!/^(for|about|of|on)$/.test(tokens[from]?.lower ?? '') || !/^(each|every|all)$/.test(tokens[from + 1]?.lower ?? '')) return from;
+  const list = tokens.findIndex(
+    (token, i) => i > from + 1 && i < from + 6 && (/^(wh|punct)$/.test(token.tag) || /^(a|an|the|when|whether)$/.test(token.lower)),
+  );
+  return list < 0 ? from : list;
+}
+
+/** "is little more than a, b and c", "is just a, b". */
+function afterHedge(tokens: readonly Token[], from: number): number {
+  let i = from;
+  while (/^(little|more|than|just|only|basically|simply|really|nothing|but|much)$/.test(tokens[i]?.lower ?? '') && i < from + 5) i++;
+  return i;
+}
+
+const first = (tokens: readonly Token[]): number => (/^(so|and|but|then)$/.test(tokens[0]?.lower ?? '') ? 1 : 0);
+
+/** "For each sort there's a name and …", "for staff it's name, job title, …", "What I keep of a visit is …". */
+const isFronted = (tokens: readonly Token[], i: number): boolean => {
+  const from = first(tokens);
+  if (tokens[from]?.lower === 'what' && /^(we|i|you)$/.test(tokens[from + 1]?.lower ?? ''))
+    return i < 12 && /^(keep|need|want|record|note|know|hold|log|have)$/.test(tokens[from + 2]?.lower ?? '');
+  const clause = tokens.findLastIndex(
+    ({ lower }, j) => j < i && j > i - 9 && /^(for|per)$/.test(lower) && /^(,|and|so|:)$/.test(tokens[j - 1]?.lower ?? ''),
+  );
+  if (clause > 0 && tokens[i - 1]?.lower === 'there' && i > clause + 2) return !tokens.slice(clause, i).some(({ text }) => text === ',');
+  return (
+    /^(for|per|on|against)$/.test(tokens[from]?.lower ?? '') &&
+    i < 9 &&
+    /^(there|it|that)$/.test(tokens[i - 1]?.lower ?? '') &&
+    i > from + 2
+  );
+};
+
+/** "For each, the kind, the size and …", "Per visit, a date, a note and …". */
+const isFrontedNoun = (tokens: readonly Token[], i: number): boolean =>
+  i < 8 &&
+  /^(for|per|on)$/.test(tokens[first(tokens)]?.lower ?? '') &&
+  tokens.slice(0, i).every(({ tag, text }) => !/^(verb|aux|modal)$/.test(tag) && text !== ',') &&
+  /^(det|wh|noun|adj)$/.test(tokens[i + 1]?.tag ?? '');
+
+/** "On it goes the weight, …", "Against each one sits a date and …": what is put in a place that opens the sentence. */
+const isPlace = (tokens: readonly Token[], i: number): boolean =>
+  i > 1 &&
+  i < 7 &&
+  /^(go|goes|come|comes|sit|sits|hang|hangs|is|are)$/.test(tokens[i]?.lower ?? '') &&
+  /^(on|against|under|with|in|to|behind)$/.test(tokens[first(tokens)]?.lower ?? '') &&
+  !tokens.slice(0, i).some(({ tag, text }) => /^(verb|aux|modal)$/.test(tag) || text === ',') &&
+  tokens[i + 1]?.tag === 'det';
+
+/** "is tracked by asset tag with a type", "are catalogued with a name". */
+const isPassive = (tokens: readonly Token[], i: number): boolean =>
+  /^(is|are|gets?|be)$/.test(tokens[i - 1]?.lower ?? '') &&
+  /ed$/.test(tokens[i]?.lower ?? '') &&
+  /^(by|with|as|under)$/.test(tokens[i + 1]?.lower ?? '');
+
+function isHaving(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (!token || !HAVING.has(verbBase(token.lower) ?? token.lower.replace(/s$/, ''))) return false;
+  const before = tokens[i - 1];
+  if (token.tag === 'part' && before?.tag === 'aux' && !(token.lower === 'got' && before.lower === "'s")) return false;
+  const counted = /^(each|all|both|some|most|any|every|one)$/.test(before?.lower ?? '') && token.tag !== 'noun';
+  if (token.lower.endsWith('ing') || before?.tag === 'neg' || (before?.tag === 'det' && !counted) || before?.tag === 'adj') return false;
+  if (token.tag === 'verb' || token.tag === 'aux') return tokens[i + 1]?.tag !== 'to' && tokens[i + 1]?.tag !== 'verb';
+  return token.tag === 'noun' && i > 0 && (tokens[i + 1]?.tag === 'det' || tokens[i + 1]?.tag === 'wh' || before?.tag === 'pron');
+}

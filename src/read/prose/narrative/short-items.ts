@@ -1,0 +1,49 @@
+/** Items of a word or two that are no noun phrases: "opened at", "started", "mobile", "open and close times". */
+import { verbBase } from '../language/tag.js';
+import type { Token } from '../language/token.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
+import { type Item, made } from './item.js';
+import { nounAt } from './nouns.js';
+
+/** "open and close times": the first half of the first name, whatever class it is of. */
+export function halfAt(tokens: readonly Token[], start: number, end: number): Item | undefined {
+  const at = tokens[start]?.tag === 'det' ? start + 1 : start;
+  const token = tokens[at];
+  if (end - at !== 1 || tokens[end]?.lower !== 'and' || !/^(adj|verb|part|noun)$/.test(token?.tag ?? '')) return undefined;
+  const next = nounAt(tokens, end + 1);
+  if (
+    !next ||
+    next.from !== end + 1 ||
+    next.to - next.start !== 2 ||
+    !/^(dates?|times?|timestamps?|names?|numbers?|amounts?|weights?)$/.test(tokens[next.to - 1]?.lower ?? '')
+  )
+    return undefined;
+  return made(tokens, at, end, [token?.lower ?? ''], {
+    sure: false,
+    named: false,
+    plural: false,
+    qualifier: '',
+    determiner: '',
+    to: end,
+  });
+}
+
+const QUALITIES = /^(nullable|optional|unique|required|mandatory|free)$/;
+const MOMENT_PLACE = /^(at|on|by|until|till|from|to)$/;
+
+/** "opened at", "prepared by", "received back on", "started", "mobile": a column as an architect would write it. */
+export function shortAt(tokens: readonly Token[], start: number, end: number, behind: number): Item | undefined {
+  const [first, last] = [tokens[start], tokens[end - 1]];
+  const extra = { sure: true, named: false, plural: false, qualifier: '', determiner: '', to: end };
+  if (!first || !last || end - start > 4 || !/^(,|and|:|;|\.|\()?$/.test(tokens[end]?.lower ?? '')) return undefined;
+  const words = tokens.slice(start, end).map(({ lower }) => lower);
+  const done =
+    (/^(part|verb)$/.test(first.tag) || (first.tag === 'adj' && end - start > 1)) &&
+    (/(ed|en)$/.test(first.lower) || (verbBase(first.lower) ?? first.lower) !== first.lower);
+  if (done && end - start > 1 && MOMENT_PLACE.test(last.lower)) return made(tokens, start, end, words, { ...extra, made: true });
+  if (behind === 0 || end - start !== 1) return undefined;
+  if (done && /ed$/.test(first.lower)) return made(tokens, start, end, [first.lower, 'at'], { ...extra, made: true });
+  return first.tag === 'adj' && !QUALITIES.test(first.lower)
+    ? made(tokens, start, end, words, { ...extra, sure: isAttributeWord(first.lower) })
+    : undefined;
+}
