@@ -1,7 +1,7 @@
 /**
  * How a text speaks. `brief`: a few sentences, in which everything counts. `listing`: short and made of lists. `telling`:
- * long, and most of what it says of things stands in running prose. `explicit`: long, and it says outright what each
- * thing has; how its nouns are used then adds little and is trusted less.
+ * long, and people speak in it. `explicit`: long, and nobody speaks; it says outright what each thing has, so how its nouns
+ * are used adds little and is trusted less.
  */
 
 import type { Sentence } from '../language/token.js';
@@ -33,7 +33,7 @@ export function mannerOf(sentences: readonly Sentence[], naming: readonly Claim[
   const stated = naming.filter((claim) => claim.kind === 'attribute').length;
   if (words <= FEW_WORDS || isPlain(words, sentences.length, stated)) return 'brief';
   const dense = (100 * stated) / words >= DENSE;
-  if (words > LONG_TEXT) return dense ? 'explicit' : 'telling';
+  if (words > LONG_TEXT) return dense && !isRunningProse(sentences) ? 'explicit' : 'telling';
   return !dense && isRunningProse(sentences) ? 'telling' : 'listing';
 }
 
