@@ -4,7 +4,11 @@ import type { ThingName } from '../claims/claim.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
+import { composed } from './composed.js';
 import type { Noun } from './nouns.js';
+import { isAtMostOne } from './owners.js';
+import { pointedBack } from './self-references.js';
+import { yieldIn } from './yields.js';
 
 export interface Relation {
   readonly from: ThingName;
@@ -31,7 +35,7 @@ export const isMany = (noun: Noun): boolean => noun.plural && !/^(one|each|any|e
 export function relationsIn(tokens: readonly Token[], mentions: readonly Mention[], spoken: ThingName | undefined): readonly Relation[] {
   const made = composed(tokens, mentions, spoken);
   if (made.length > 1) return made;
-  const found: Relation[] = [];
+  const found: Relation[] = [...made];
   mentions.forEach((mention, i) => {
     const before = headOf(tokens, mentions, i);
     const attached = before && attachment(tokens, before, mention);
@@ -46,6 +50,10 @@ export function relationsIn(tokens: readonly Token[], mentions: readonly Mention
     if (many) found.push(many);
     const own = owned(tokens, mention, spoken);
     if (own) found.push(own);
+    const self = pointedBack(tokens, mention, mentions[i - 1], spoken);
+    if (self) found.push(self);
+    const yielded = many ? undefined : yieldIn(tokens, mentions, i, spoken);
+    if (yielded) found.push(yielded);
   });
   return found;
 }
@@ -129,12 +137,16 @@ const relation = (tokens: readonly Token[], a: Mention, b: Mention, verb: string
 const BELONGING =
   /^(belong|sit|hang|attach|assign|link|tie|point|refer|reference|come|go|raise|open|book|issue|register|place|live|work|fall|join|sign|relate|serve|run|carry|name|cover|make|report|take|happen|land|stay|be|use|follow|map|hold|have|record|log|supply|own|host|manage|lead|handle|write|give|submit|allocate|associate|connect|base|locate|put|split|apply)$/;
 
+/** Of plurals as well: "lines belong to orders" says that each of them has one. */
+const STRONG = /^(belong|sit|hang|attach|assign|link|tie|point|refer|reference|raise)$/;
+
 /** "a line belongs to an order", "it hangs off the account": subject, verb, preposition, one thing. */
 function belonging(tokens: readonly Token[], mentions: readonly Mention[], i: number, spoken: ThingName | undefined): Relation | undefined {
   const mention = mentions[i];
   if (!mention) return undefined;
   const verb = verbBefore(tokens, mention.noun.from);
-  if (!verb || !(BELONGING.test(verb.base) || verb.done)) return undefined;
+  const one = /\b(one|single)$/.test(mention.noun.determiner) || mention.noun.words[0] === 'single';
+  if (!verb || !(BELONGING.test(verb.base) || verb.done || one)) return undefined;
   if (/^(we|i|you|somebody|someone)$/.test(tokens[verb.at - 1]?.lower ?? '')) return undefined;
   const before = mentions[i - 1];
   const subject =
@@ -145,16 +157,18 @@ function belonging(tokens: readonly Token[], mentions: readonly Mention[], i: nu
       : spoken;
   if (!subject || subject.key === mention.thing.key) return undefined;
   const many = isMany(mention.noun) && !verb.oneOf;
-  if (many && !MANY.test(mention.noun.determiner)) return undefined;
-  const strong = /^(belong|sit|hang|attach|assign|link|tie|point|refer|reference|raise)$/.test(verb.base);
+  if (verb.base === 'have' && isAtMostOne(tokens, verb.at, mention.noun.start))
+    return relation(tokens, mention, { ...mention, thing: subject }, 'have', 0.8);
+  const generic = many && before?.thing === subject && before.noun.plural && STRONG.test(verb.base);
+  if (many && !generic && !MANY.test(mention.noun.determiner)) return undefined;
   return {
     from: subject,
     to: mention.thing,
-    toMany: many,
+    toMany: many && !generic,
     start: tokens[verb.at]?.start ?? 0,
     end: tokens[mention.noun.to - 1]?.end ?? 0,
     verb: verb.base,
-    weight: strong ? 0.95 : 0.7,
+    weight: STRONG.test(verb.base) ? 0.95 : one ? 0.85 : 0.7,
   };
 }
 
@@ -208,57 +222,6 @@ function chained(tokens: readonly Token[], mentions: readonly Mention[], i: numb
   return { ...known, to: mention.thing, end: tokens[mention.noun.to - 1]?.end ?? known.end, weight: 0.7 };
 }
 
-/** "a run is one recipe on one line inside one shift": it belongs to each of them. */
-function composed(tokens: readonly Token[], mentions: readonly Mention[], spoken: ThingName | undefined): readonly Relation[] {
-  const is = tokens.findIndex(
-    (token, i) =>
-      /^(is|are|pins|ties|puts|links|joins|takes|covers|references|names)$/.test(token.lower) &&
-      /^(one|a|an|the|both)$/.test(tokens[i + 1]?.lower ?? ''),
-  );
-  if (is < 0) return [];
-  const subject = mentions.findLast(({ noun }) => noun.to <= is)?.thing ?? spoken;
-  if (!subject) return [];
-  const parts: Relation[] = [];
-  let at = is + 1;
-  for (const { noun, thing } of mentions) {
-    if (noun.from < at) continue;
-    const between = tokens.slice(at, noun.from);
-    if (
-      between.length > 4 ||
-      between.some((token) => !(/^(prep|conj|punct|to|part)$/.test(token.tag) || token.lower.endsWith('ing')) || token.lower === 'with') ||
-      !/\b(one|a|an|the)\b/.test(noun.determiner)
-    )
-      break;
-    if (thing.key !== subject.key)
-      parts.push({
-        from: subject,
-        to: thing,
-        toMany: false,
-        start: tokens[is]?.start ?? 0,
-        end: tokens[noun.to - 1]?.end ?? 0,
-        verb: 'be',
-        weight: 0.85,
-        ...inRole(noun, thing),
-      });
-    at = noun.to;
-  }
-  return parts;
-}
-
-/** "from an origin depot to a destination depot": in what capacity. */
-function inRole({ words, plural }: Noun, { key }: ThingName): { readonly role?: string } {
-  const length = key.split(' ').length;
-  return !plural &&
-    words.length > length &&
-    words.length < length + 2 &&
-    words.slice(-length).join(' ') === key &&
-    !ORDINARY.test(words[0] ?? '')
-    ? { role: words.join(' ') }
-    : {};
-}
-
-const ORDINARY = /^(given|single|particular|specific|named|certain|new|whole|separate|different|exact|same|own|individual)$/;
-
 interface Verb {
   readonly at: number;
   readonly base: string;
@@ -276,13 +239,24 @@ function verbBefore(tokens: readonly Token[], from: number): Verb | undefined {
     i -= 2;
   }
   let preposition = '';
-  while (/^(to|in|on|at|under|off|against|per|by|from|with|for|into|out|of|within|inside|up|down|back)$/.test(tokens[i]?.lower ?? ''))
+  while (
+    /^(to|in|on|at|under|beneath|below|off|against|per|by|from|with|for|into|out|of|within|inside|up|down|back)$/.test(
+      tokens[i]?.lower ?? '',
+    )
+  )
     preposition = tokens[i--]?.lower ?? '';
   while (tokens[i]?.tag === 'adv') i--;
   const token = tokens[i];
   if (!token) return undefined;
-  const base = verbBase(token.lower) ?? (/^(is|are|was|were)$/.test(token.lower) ? 'be' : /^(hangs?)$/.test(token.lower) ? 'hang' : '');
-  if (base === '' || (preposition === '' && !/^(reference|name|have|cover|use|serve|join|hold|own|carry|record|follow)$/.test(base)))
+  const base =
+    verbBase(token.lower) ?? (/^(is|are|was|were)$/.test(token.lower) ? 'be' : token.tag === 'verb' ? token.lower.replace(/s$/, '') : '');
+  if (
+    base === '' ||
+    (preposition === '' &&
+      !/^(reference|name|have|cover|use|serve|join|hold|own|carry|record|follow|concern|involve|affect|fill|replace|realise|realize)$/.test(
+        base,
+      ))
+  )
     return undefined;
   if (token.tag !== 'verb' && token.tag !== 'part' && token.tag !== 'aux' && !/s$/.test(token.lower)) return undefined;
   if (tokens.slice(Math.max(0, i - 3), i).some((t) => t.tag === 'neg')) return undefined;

@@ -16,7 +16,8 @@ const PRONOUN = /^(we|they|i|you|he|she|it|somebody|someone|everybody|everyone|a
 export function asSpoken(tokens: readonly Token[]): readonly Token[] {
   const told: Token[] = [];
   tokens.forEach((token, i) => {
-    const tag = opensItem(tokens, i) || isName(tokens, i) ? 'noun' : tagOf(token, told.at(-1), tokens[i + 1]);
+    const named = opensItem(tokens, i) || isName(tokens, i);
+    const tag = named ? 'noun' : isActing(tokens, i) ? 'verb' : tagOf(token, told.at(-1), tokens[i + 1]);
     told.push(tag === token.tag ? token : { ...token, tag });
   });
   return told;
@@ -43,6 +44,18 @@ function isName(tokens: readonly Token[], i: number): boolean {
   const single = before.tag === 'noun' && !isPluralWord(before.lower) && !/^(people|staff|police)$/.test(before.lower);
   const plain = verbBase(token.lower) === token.lower && !/^(put|cut|set|read|cost|hit|let)$/.test(token.lower);
   return single && plain && /^(a|an|each|every|one)$/.test(tokens[i - 2]?.lower ?? '') && tokens[i - 2]?.tag !== 'noun';
+}
+
+/** "A batch yields one …", "every transfer lands in …": one of a thing, and what it does. */
+function isActing(tokens: readonly Token[], i: number): boolean {
+  const [token, before, next] = [tokens[i], tokens[i - 1], tokens[i + 1]];
+  if (token?.tag !== 'noun' || before?.tag !== 'noun' || !/[^s]s$/.test(token.lower) || isPluralWord(before.lower)) return false;
+  const led = [tokens[i - 2], /^(noun|adj)$/.test(tokens[i - 2]?.tag ?? '') ? tokens[i - 3] : undefined];
+  return (
+    led.some((det) => /^(a|an|each|every|one)$/.test(det?.lower ?? '')) &&
+    /^(prep|num|to)$/.test(next?.tag ?? '') &&
+    !/^(of|per|than)$/.test(next?.lower ?? '')
+  );
 }
 
 /** ", start date, return date": the first half of a name. */

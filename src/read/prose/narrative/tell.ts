@@ -12,11 +12,14 @@ import { itemClaims, pairingClaims, relationClaim } from './told-claims.js';
 export function tellAll(reads: readonly Read[], things: Things): readonly Claim[] {
   const claims: Claim[] = [];
   let topic: ThingName | undefined;
+  let several: ThingName | undefined;
   for (const read of reads) {
     if (read.strand.opens) topic = undefined;
-    const told = tell(read, things, topic);
+    if (read.strand.opens && !speaksOfEach(read)) several = undefined;
+    const told = tell(read, things, speaksOfEach(read) ? (several ?? topic) : topic);
     claims.push(...told.claims);
     topic = told.topic;
+    if (!read.strand.aside) several = told.several;
   }
   return claims;
 }
@@ -24,6 +27,8 @@ export function tellAll(reads: readonly Read[], things: Things): readonly Claim[
 interface Told {
   readonly claims: readonly Claim[];
   readonly topic: ThingName | undefined;
+  /** "A trip has several legs.": whom "each" and "they" speak of next. */
+  readonly several: ThingName | undefined;
 }
 
 function tell(read: Read, things: Things, topic: ThingName | undefined): Told {
@@ -71,6 +76,20 @@ function tell(read: Read, things: Things, topic: ThingName | undefined): Told {
   claims.push(...relations.map((relation) => relationClaim(relation, strand.sentence)));
   return {
     claims,
+    several: severalIn(mentions, subject),
     topic: strand.aside ? topic : (subject ?? owner ?? happening ?? introduced ?? (strand.opens ? mentions[0]?.thing : undefined) ?? topic),
   };
+}
+
+/** "Each has a number", "They sit in a hall": of what was named last as many. */
+const speaksOfEach = ({ strand: { tokens } }: Read): boolean =>
+  /^(each|they|these|those|all)$/.test(tokens[0]?.lower ?? '') &&
+  (/^(verb|aux|modal|adv)$/.test(tokens[1]?.tag ?? '') || /^(of|one|gets|has|comes|is)$/.test(tokens[1]?.lower ?? ''));
+
+/** The only thing named as many, behind one that is named as one. */
+function severalIn(mentions: readonly Mention[], subject: ThingName | undefined): ThingName | undefined {
+  const [first] = mentions;
+  if (!first || first.noun.plural || first.thing !== subject) return undefined;
+  const many = [...new Set(mentions.filter(({ noun }) => noun.plural).map(({ thing }) => thing))];
+  return many.length === 1 && many[0] !== subject ? many[0] : undefined;
 }

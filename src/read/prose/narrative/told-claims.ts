@@ -3,12 +3,15 @@
 import type { Claim, ClaimBody, ThingName } from '../claims/claim.js';
 import { actsOf } from '../language/acts.js';
 import { lastWord } from '../language/last-word.js';
+import { isPersonNoun } from '../language/people.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
+import { deedOf, doerIn } from './doers.js';
 import type { Read } from './inventory.js';
 import type { Item } from './items.js';
 import type { Pairing } from './pairings.js';
 import { pastOf } from './past.js';
 import type { Relation } from './relations.js';
+import { otherRow } from './self-references.js';
 import type { Things } from './thing-finder.js';
 
 const claimOf = (body: ClaimBody, start: number, end: number, sentence: number, pattern: string, weight: number): Claim => ({
@@ -57,8 +60,13 @@ export function pairingClaims({ thing, ends, start, end }: Pairing, sentence: nu
 }
 
 export function itemClaims(item: Item, owner: ThingName, things: Things, sentence: number): readonly Claim[] {
+  const doer = item.made && item.words.length < 4 && item.words.at(-1) === 'by' ? doerIn(things) : undefined;
+  if (doer) return [referenceClaim(owner, doer, item, sentence)];
   const thing = item.named && !isMeasured(item, things) ? things.named(item.words) : undefined;
   const [start, end] = [item.start, item.end];
+  const did = thing && !item.plural && isPersonNoun(lastWord(thing.key)) ? deedOf(item.qualifier) : undefined;
+  if (thing && did !== undefined && (thing.key === owner.key || !isSameDeed(did, thing)))
+    return [referenceClaim(owner, thing, { start, end, words: [did, 'by', thing.key] }, sentence)];
   if (thing && thing.key !== owner.key)
     return [
       claimOf(
@@ -100,6 +108,8 @@ export function itemClaims(item: Item, owner: ThingName, things: Things, sentenc
         0.9,
       ),
     ];
+  const other = thing && !item.plural ? otherRow(item.words, thing) : undefined;
+  if (thing && other !== undefined) return [referenceClaim(owner, thing, { start, end, words: [other] }, sentence, true)];
   if (thing || (item.plural && !item.sure)) return [];
   const own = ofOwner(item, owner);
   const attribute = claimOf({ kind: 'attribute', thing: owner, item: own }, start, end, sentence, 'narrative/list', 0.85);
@@ -107,6 +117,10 @@ export function itemClaims(item: Item, owner: ThingName, things: Things, sentenc
   const derived: ClaimBody = { kind: 'derived', thing: owner, attribute: own.name, from: `kept up to date as ${own.name}` };
   return [attribute, claimOf(derived, start, end, sentence, 'narrative/derived', 0.8)];
 }
+
+/** "the inspector who inspected it" says no more than the inspector. */
+const isSameDeed = (did: string, { key }: ThingName): boolean =>
+  lastWord(key).startsWith(did.replace(/(e|t|tt|pp|nn)?d?$/, '').slice(0, 5));
 
 /** The timestamp of a return says when it was returned. */
 function ofOwner(item: Item, owner: ThingName): Item {
@@ -136,7 +150,34 @@ function roleOf(item: Item, thing: ThingName): { readonly role?: string } {
     : {};
 }
 
-export const relationClaim = ({ from, to, toMany, start, end, verb, weight, role }: Relation, sentence: number): Claim =>
+/** "who checked it": the one who did, in that role. */
+const referenceClaim = (
+  from: ThingName,
+  to: ThingName,
+  { start, end, words }: Pick<Item, 'start' | 'end' | 'words'>,
+  sentence: number,
+  optional = false,
+): Claim =>
+  claimOf(
+    {
+      kind: 'relationship',
+      from,
+      to,
+      fromNumber: 'many',
+      toNumber: 'one',
+      sense: 'belongs',
+      verb: 'do',
+      role: words.join(' '),
+      ...(optional ? { optional } : {}),
+    },
+    start,
+    end,
+    sentence,
+    'narrative/list',
+    0.9,
+  );
+
+export const relationClaim = ({ from, to, toMany, start, end, verb, weight, role, optional }: Relation, sentence: number): Claim =>
   claimOf(
     {
       kind: 'relationship',
@@ -147,6 +188,7 @@ export const relationClaim = ({ from, to, toMany, start, end, verb, weight, role
       sense: toMany ? 'owns' : 'belongs',
       verb,
       ...(role === undefined ? {} : { role }),
+      ...(optional ? { optional } : {}),
     },
     start,
     end,

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { describeClaim } from '../claims/describe.js';
+import { scanBlocks } from '../document/scan-blocks.js';
+import { prose } from '../index.js';
+import { readSentences } from '../language/read-sentences.js';
+import { tallyNouns } from './inventory.js';
+import { readStrands } from './read-narrative.js';
+import { tellAll } from './tell.js';
+import { thingsOf } from './thing-finder.js';
+
+await prose.prepare?.();
+
+/** What is told when the given nouns are the things of the text. */
+function told(text: string, ...names: readonly string[]): readonly string[] {
+  const reads = readStrands(readSentences(scanBlocks(text)));
+  const tallies = tallyNouns(reads);
+  const scored = names.flatMap((name) => {
+    const tally = tallies.get(name);
+    return tally ? [{ tally, score: 0.9 }] : [];
+  });
+  return tellAll(reads, thingsOf(scored)).map(describeClaim);
+}
+
+describe('what belongs to one of another', () => {
+  it.each([
+    ['Lanterns hang off racks.', 'many lantern belongs to one rack'],
+    ['Lanterns sit beneath the rack.', 'many lantern belongs to one rack'],
+    ['Every lantern lands in exactly one rack.', 'many lantern belongs to one rack'],
+    ['A lantern is one casting of a rack.', 'many lantern belongs to one rack'],
+    ['A rack leads to one or more lanterns.', 'many lantern belongs to one rack'],
+    ['A rack yields one lantern.', 'many lantern belongs to one rack'],
+    ['Under a rack there are lanterns.', 'many lantern belongs to one rack'],
+    ['A rack has at most one lantern.', 'many lantern belongs to one rack'],
+  ])('reads "%s"', (text, wanted) => {
+    expect(told(text, 'lantern', 'rack')).toContain(wanted);
+  });
+  it('does not turn what there is at most one of around', () => {
+    expect(told('A rack has at most one lantern.', 'lantern', 'rack')).not.toContain('many rack belongs to one lantern');
+  });
+  it('takes the owner of a thing for no act', () => {
+    expect(told('A keeper is the owner of a rack.', 'keeper', 'rack')).not.toContain('many keeper belongs to one rack');
+  });
+  it('follows "each" and "they" to what was named as many', () => {
+    const text = 'A rack can have several lanterns. Each has a wick and a date of purchase. They hang off a beam.';
+    expect(told(text, 'lantern', 'rack', 'beam')).toEqual(expect.arrayContaining(['lantern.wick', 'many lantern belongs to one beam']));
+  });
+});
+
+describe('in what role', () => {
+  it('refers to who did it where the house keeps its people', () => {
+    const claims = told(
+      'Employees have a name and a badge number. A batch has a weight, who packed it and checked by.',
+      'employee',
+      'batch',
+    );
+    expect(claims).toEqual(
+      expect.arrayContaining(['many batch belongs to one employee as packed by', 'many batch belongs to one employee as checked by']),
+    );
+  });
+  it('keeps who did it as an attribute where it keeps none', () => {
+    expect(told('A batch has a weight and who packed it.', 'batch')).toContain('batch.packed by');
+  });
+  it('names the reference by what somebody did', () => {
+    const claims = told('A batch has a weight, the employee who raised it and a date.', 'batch', 'employee');
+    expect(claims).toContain('many batch belongs to one employee as raised by employee');
+  });
+  it.each([
+    ['A batch may point back to the batch it replaced.', 'many batch belongs to one batch as replaced batch, optional'],
+    ['A batch has a weight, a start and the parent batch.', 'many batch belongs to one batch as parent batch, optional'],
+    ['A batch reports to another batch.', 'many batch belongs to one batch as manager, optional'],
+  ])('refers to another of its kind: "%s"', (text, wanted) => {
+    expect(told(text, 'batch')).toContain(wanted);
+  });
+  it('takes a batch of a sort for the same batch', () => {
+    expect(told('A batch has a weight, a start and the planned batch.', 'batch').join()).not.toContain('belongs to');
+  });
+});
