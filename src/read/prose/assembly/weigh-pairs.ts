@@ -8,6 +8,7 @@ import { PAIR_FEATURES, type Pair, thingPairs } from '../claims/pair-features.js
 import type { PairWeights } from '../claims/pair-weights.js';
 import * as fitted from '../claims/pair-weights.js';
 import type { Sentence } from '../language/token.js';
+import type { PairContext } from '../narrative/pair-context.js';
 import { type ToldPairWeights, toldOdds } from '../narrative/pair-measures.js';
 import type { DraftEntity, DraftReference } from './draft.js';
 import { SORT_BY_NAME } from './links.js';
@@ -33,15 +34,15 @@ export interface WeighingInput {
   readonly claims: readonly Claim[];
   readonly manner: Manner;
   /** For texts that are read as running prose. */
-  readonly told?: ToldPairWeights;
+  readonly told?: { readonly weights: ToldPairWeights; readonly context: PairContext };
 }
 
 export function weighPairs({ sentences, things, claims, manner, told }: WeighingInput): readonly WeighedPair[] {
   const caution = CAUTION[manner] ?? 0;
-  const { threshold } = told ?? weightsFor(manner);
+  const { threshold } = told?.weights ?? weightsFor(manner);
   return thingPairs(sentences, things, claims).map((pair) => {
     const { carrier, target, evidence } = pair;
-    const odds = told ? toldOdds(pair, told) : oddsOf(pair, manner);
+    const odds = told ? toldOdds(pair, told.weights, told.context) : oddsOf(pair, manner);
     return {
       carrier,
       target,

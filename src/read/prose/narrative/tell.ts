@@ -8,9 +8,19 @@ import { type Mention, relationsIn } from './relations.js';
 import type { Things } from './thing-finder.js';
 import { itemClaims, pairingClaims, relationClaim } from './told-claims.js';
 
+/** What a strand speaks of, and the things that it names. */
+export interface TopicOf {
+  readonly strand: Read['strand'];
+  readonly topic: ThingName | undefined;
+  readonly mentions: readonly Mention[];
+}
+
+export const tellAll = (reads: readonly Read[], things: Things): readonly Claim[] => follow(reads, things).claims;
+
 /** Follows what is spoken of from strand to strand, paragraph by paragraph. */
-export function tellAll(reads: readonly Read[], things: Things): readonly Claim[] {
+export function follow(reads: readonly Read[], things: Things): { readonly claims: readonly Claim[]; readonly topics: readonly TopicOf[] } {
   const claims: Claim[] = [];
+  const topics: TopicOf[] = [];
   let topic: ThingName | undefined;
   let several: ThingName | undefined;
   for (const read of reads) {
@@ -18,15 +28,18 @@ export function tellAll(reads: readonly Read[], things: Things): readonly Claim[
     if (read.strand.opens && !speaksOfEach(read)) several = undefined;
     const told = tell(read, things, speaksOfEach(read) ? (several ?? topic) : topic);
     claims.push(...told.claims);
+    topics.push({ strand: read.strand, topic: told.spoken, mentions: told.mentions });
     topic = told.topic;
     if (!read.strand.aside) several = told.several;
   }
-  return claims;
+  return { claims, topics };
 }
 
 interface Told {
   readonly claims: readonly Claim[];
   readonly topic: ThingName | undefined;
+  readonly spoken: ThingName | undefined;
+  readonly mentions: readonly Mention[];
   /** "A trip has several legs.": whom "each" and "they" speak of next. */
   readonly several: ThingName | undefined;
 }
@@ -76,6 +89,8 @@ function tell(read: Read, things: Things, topic: ThingName | undefined): Told {
   claims.push(...relations.map((relation) => relationClaim(relation, strand.sentence)));
   return {
     claims,
+    spoken: owner ?? spoken,
+    mentions,
     several: severalIn(mentions, subject),
     topic: strand.aside ? topic : (subject ?? owner ?? happening ?? introduced ?? (strand.opens ? mentions[0]?.thing : undefined) ?? topic),
   };
