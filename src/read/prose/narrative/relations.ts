@@ -209,15 +209,21 @@ function having(tokens: readonly Token[], mentions: readonly Mention[], i: numbe
   };
 }
 
+/** "per shed (and tool)", "for each shed (and tool)". */
+const isEach = (tokens: readonly Token[], { noun }: Mention): boolean =>
+  /^(each|every|any)$/.test(noun.determiner) || /^(per|by)$/.test(tokens[noun.from - 1]?.lower ?? '');
+
 /** "gifts come in against an appeal, from a person, into a fund": each of them of the gift. */
 function chained(tokens: readonly Token[], mentions: readonly Mention[], i: number, found: readonly Relation[]): Relation | undefined {
   const [mention, before] = [mentions[i], mentions[i - 1]];
   if (!mention || !before || mention.noun.plural) return undefined;
   const between = tokens.slice(before.noun.to, mention.noun.from).map((token) => token.lower);
+  const known = found.findLast((relation) => relation.to.key === before.thing.key);
+  if (known && !known.toMany && between.join() === 'and' && isEach(tokens, before) && /^(|each|every|any)$/.test(mention.noun.determiner))
+    return known.from.key === mention.thing.key ? undefined : { ...known, to: mention.thing, end: tokens[mention.noun.to - 1]?.end ?? known.end };
   const joint = between.length > 0 && between.length <= 3 && /^(,|and)$/.test(between[0] ?? '');
   if (!joint || !/^(from|into|against|under|on|for|at|by|to|in|one|,|and)$/.test(between.at(-1) ?? '') || between.length < 2)
     return undefined;
-  const known = found.findLast((relation) => relation.to.key === before.thing.key);
   if (!known || known.toMany || known.from.key === mention.thing.key) return undefined;
   return { ...known, to: mention.thing, end: tokens[mention.noun.to - 1]?.end ?? known.end, weight: 0.7 };
 }
