@@ -34,6 +34,18 @@ describe('what belongs to one of another', () => {
   ])('reads "%s"', (text, wanted) => {
     expect(told(text, 'lantern', 'rack')).toContain(wanted);
   });
+  it('reads what there is for each of two', () => {
+    const claims = told('A permit is issued for each keeper and trade.', 'permit', 'keeper', 'trade');
+    expect(claims).toEqual(expect.arrayContaining(['many permit belongs to one keeper', 'many permit belongs to one trade']));
+  });
+  it('takes each preposition to what they hang on', () => {
+    const claims = told('We write a ticket for a keeper against a rack.', 'ticket', 'keeper', 'rack');
+    expect(claims).toContain('many ticket belongs to one rack');
+    expect(claims).not.toContain('many keeper belongs to one rack');
+  });
+  it('leaves out what something else does', () => {
+    expect(told('For a keeper we hold a name and the address that goes on the rack.', 'keeper', 'rack').join()).not.toContain('belongs to');
+  });
   it('does not turn what there is at most one of around', () => {
     expect(told('A rack has at most one lantern.', 'lantern', 'rack')).not.toContain('many rack belongs to one lantern');
   });
