@@ -35,6 +35,11 @@ describe('what speaks for one thing referring to another', () => {
     expect(of('loan', 'shed')?.indirect).toBe(1);
     expect(of('loan', 'tool')?.indirect).toBe(0);
   });
+  it('knows in which paragraph each is at home', () => {
+    expect(of('shed', 'tool')).toMatchObject({ introTopic: 1, homeSame: 1 });
+    expect(of('loan', 'tool')).toMatchObject({ homeSame: 0, homeAfter: 1 });
+    expect(of('loan', 'tool')?.homeNamed).toBeGreaterThan(of('member', 'tool')?.homeNamed ?? 0);
+  });
   it('says nothing of what it does not know', () => {
     expect(of('loan', 'wolf')).toMatchObject({ targetSure: 0, saidListed: 0, spokenOne: 0, paragraph: 0 });
   });

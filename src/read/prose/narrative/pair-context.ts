@@ -1,5 +1,6 @@
 /** What running prose as a whole says for one thing referring to another, beyond the sentences that name both. */
 import type { Claim, ThingName } from '../claims/claim.js';
+import { homesOf } from './homes.js';
 import type { TopicOf } from './tell.js';
 import type { Scored } from './thing-finder.js';
 
@@ -30,6 +31,18 @@ export const CONTEXT_MEASURES = [
   'targetReferred',
   'carrierAttributes',
   'targetAttributes',
+  /** The one was brought up when the other was spoken of, or in a paragraph that names it. */
+  'introTopic',
+  'introTopicBack',
+  'introNamed',
+  'introNamedBack',
+  /** The paragraph that says what the one has names the other, or is about it; the same paragraph describes both. */
+  'homeNamed',
+  'homeNamedBack',
+  'homeAbout',
+  'homeAboutBack',
+  'homeSame',
+  'homeAfter',
 ] as const;
 export type ContextMeasure = (typeof CONTEXT_MEASURES)[number];
 export type ContextMeasures = Readonly<Record<ContextMeasure, number>>;
@@ -70,6 +83,7 @@ export function pairContext(
   const said = saidIn(claims, keyOf);
   const [one, many, paragraph]: readonly Counts[] = [new Map(), new Map(), new Map()];
   countTopics(topics, one as Counts, many as Counts, paragraph as Counts);
+  const homes = homesOf(claims, topics, keyOf);
   const of = (carrier: string, target: string): ContextMeasures => ({
     carrierSure: sure.get(carrier) ?? 0,
     targetSure: sure.get(target) ?? 0,
@@ -90,10 +104,21 @@ export function pairContext(
     targetReferred: log(others(said.referred, target, carrier)),
     carrierAttributes: log(said.attributes.get(carrier) ?? 0),
     targetAttributes: log(said.attributes.get(target) ?? 0),
+    introTopic: flag(homes.introduced.get(carrier)?.topic === target),
+    introTopicBack: flag(homes.introduced.get(target)?.topic === carrier),
+    introNamed: log(homes.named(homes.introduced.get(carrier)?.block, target)),
+    introNamedBack: log(homes.named(homes.introduced.get(target)?.block, carrier)),
+    homeNamed: log(homes.named(homes.described.get(carrier), target)),
+    homeNamedBack: log(homes.named(homes.described.get(target), carrier)),
+    homeAbout: flag(homes.about(homes.described.get(carrier)) === target),
+    homeAboutBack: flag(homes.about(homes.described.get(target)) === carrier),
+    homeSame: flag(homes.described.has(carrier) && homes.described.get(carrier) === homes.described.get(target)),
+    homeAfter: flag(homes.described.has(target) && homes.described.get(carrier) === (homes.described.get(target) ?? 0) + 1),
   });
   return { of };
 }
 
+const flag = (is: boolean): number => (is ? 1 : 0);
 const log = (n: number): number => Math.log2(1 + n);
 const logit = (score: number): number => Math.log(Math.min(0.98, Math.max(0.02, score)) / (1 - Math.min(0.98, Math.max(0.02, score))));
 const others = (counts: Counts, from: string, but: string): number => {
