@@ -69,6 +69,14 @@ describe('in what role', () => {
       expect.arrayContaining(['many batch belongs to one employee as packed by', 'many batch belongs to one employee as checked by']),
     );
   });
+  it('refers to whoever does that work', () => {
+    const claims = told(
+      'Employees have a name and a badge number. A batch has a weight, the inspector and the supplier.',
+      'employee',
+      'batch',
+    );
+    expect(claims).toEqual(expect.arrayContaining(['many batch belongs to one employee as inspector', 'batch.supplier']));
+  });
   it('keeps who did it as an attribute where it keeps none', () => {
     expect(told('A batch has a weight and who packed it.', 'batch')).toContain('batch.packed by');
   });
@@ -80,6 +88,8 @@ describe('in what role', () => {
     ['A batch may point back to the batch it replaced.', 'many batch belongs to one batch as replaced batch, optional'],
     ['A batch has a weight, a start and the parent batch.', 'many batch belongs to one batch as parent batch, optional'],
     ['A batch reports to another batch.', 'many batch belongs to one batch as manager, optional'],
+    ['A batch has a weight, a start and which batch it is a copy of.', 'many batch belongs to one batch as original batch, optional'],
+    ['A batch was spoilt. A fresh batch must point to the one it replaces.', 'many batch belongs to one batch as replaced batch, optional'],
   ])('refers to another of its kind: "%s"', (text, wanted) => {
     expect(told(text, 'batch')).toContain(wanted);
   });

@@ -7,7 +7,7 @@ import { attachment, headOf, relation, rowOf } from './attached.js';
 import { composed } from './composed.js';
 import type { Noun } from './nouns.js';
 import { isAtMostOne } from './owners.js';
-import { pointedBack } from './self-references.js';
+import { oneBefore, pointedBack } from './self-references.js';
 import { yieldIn } from './yields.js';
 
 export interface Relation {
@@ -35,7 +35,8 @@ export const isMany = (noun: Noun): boolean => noun.plural && !/^(one|each|any|e
 export function relationsIn(tokens: readonly Token[], mentions: readonly Mention[], spoken: ThingName | undefined): readonly Relation[] {
   const made = composed(tokens, mentions, spoken);
   if (made.length > 1) return made;
-  const found: Relation[] = [...made];
+  const before = oneBefore(tokens, spoken);
+  const found: Relation[] = before ? [...made, before] : [...made];
   mentions.forEach((mention, i) => {
     const before = headOf(tokens, mentions, i);
     const attached = before && attachment(tokens, before, mention, before !== mentions[i - 1]);

@@ -33,6 +33,19 @@ export function pointedBack(
   return { from: subject, to: thing, toMany: false, start, end, verb: 'refer', weight: 0.9, optional: true, role };
 }
 
+/** "it points back to the one it replaces": another row of what is spoken of. */
+export function oneBefore(tokens: readonly Token[], spoken: ThingName | undefined): Relation | undefined {
+  if (!spoken) return undefined;
+  for (let at = 1; at < tokens.length; at++) {
+    if (tokens[at]?.lower !== 'one' || !/^(the|earlier|previous|old|original)$/.test(tokens[at - 1]?.lower ?? '')) continue;
+    const role = roleBehind(tokens, { to: at + 1 }, spoken);
+    if (role === undefined) continue;
+    const [start, end] = [tokens[at - 1]?.start ?? 0, tokens[at]?.end ?? 0];
+    return { from: spoken, to: spoken, toMany: false, start, end, verb: 'refer', weight: 0.9, optional: true, role };
+  }
+  return undefined;
+}
+
 /** "the crate it replaces", "the crate being replaced", "the crate that replaces it". */
 export function roleBehind(tokens: readonly Token[], { to }: { readonly to: number }, { key }: ThingName): string | undefined {
   const words = tokens.slice(to, to + 6).map(({ lower }) => lower);
@@ -49,8 +62,11 @@ const otherOf = ({ words, determiner }: Noun, thing: ThingName): string | undefi
 
 /** "earlier crate", "replaced crate" of a crate. */
 export function otherRow(words: readonly string[], { key }: ThingName): string | undefined {
-  const length = key.split(' ').length;
-  const [word] = words.slice(0, -length).slice(-1);
-  if (word === undefined || words.slice(-length).join(' ') !== key) return undefined;
-  return OTHER.test(word) || (FOLLOWING.test(word) && word.endsWith('ed')) ? `${word} ${key}` : undefined;
+  const [word = ''] = words;
+  if (words.length < 2 || words.length > 3 || words.join(' ') === key || !words.join(' ').endsWith(lastWord(key))) return undefined;
+  return OTHER.test(word) || (FOLLOWING.test(word) && word.endsWith('ed')) ? words.join(' ') : undefined;
 }
+
+/** "(which crate) it is a copy of", "it was split from". */
+export const comesFrom = (saying: string, { key }: ThingName): string | undefined =>
+  /^(it|they) ?('s|is|are|was|were|came|comes|derives|descends)\b.*\b(of|from)$/.test(saying.toLowerCase()) ? `original ${key}` : undefined;

@@ -5,13 +5,13 @@ import { actsOf } from '../language/acts.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
-import { deedOf, doerIn } from './doers.js';
+import { deedOf, doerIn, isWorker } from './doers.js';
 import type { Read } from './inventory.js';
 import type { Item } from './items.js';
 import type { Pairing } from './pairings.js';
 import { pastOf } from './past.js';
 import type { Relation } from './relations.js';
-import { otherRow } from './self-references.js';
+import { comesFrom, otherRow } from './self-references.js';
 import type { Things } from './thing-finder.js';
 
 const claimOf = (body: ClaimBody, start: number, end: number, sentence: number, pattern: string, weight: number): Claim => ({
@@ -63,6 +63,8 @@ export function itemClaims(item: Item, owner: ThingName, things: Things, sentenc
   const doer = item.made && item.words.length < 4 && item.words.at(-1) === 'by' ? doerIn(things) : undefined;
   if (doer) return [referenceClaim(owner, doer, item, sentence)];
   const thing = item.named && !isMeasured(item, things) ? things.named(item.words) : undefined;
+  const worker = !thing && item.named && !item.plural && isWorker(item.words) ? doerIn(things) : undefined;
+  if (worker && worker.key !== owner.key) return [referenceClaim(owner, worker, item, sentence)];
   const [start, end] = [item.start, item.end];
   const did = thing && !item.plural && isPersonNoun(lastWord(thing.key)) ? deedOf(item.qualifier) : undefined;
   if (thing && did !== undefined && (thing.key === owner.key || !isSameDeed(did, thing)))
@@ -108,7 +110,7 @@ export function itemClaims(item: Item, owner: ThingName, things: Things, sentenc
         0.9,
       ),
     ];
-  const other = thing && !item.plural ? otherRow(item.words, thing) : undefined;
+  const other = thing && !item.plural ? (otherRow(item.words, thing) ?? comesFrom(item.qualifier, thing)) : undefined;
   if (thing && other !== undefined) return [referenceClaim(owner, thing, { start, end, words: [other] }, sentence, true)];
   if (thing || (item.plural && !item.sure)) return [];
   const own = ofOwner(item, owner);
