@@ -77,6 +77,15 @@ describe('in what role', () => {
     );
     expect(claims).toEqual(expect.arrayContaining(['many batch belongs to one employee as inspector', 'batch.supplier']));
   });
+  it.each([
+    ['A shed has a name, an address and the foreman, who is one of the keepers.', 'many shed belongs to one keeper as foreman'],
+    ['A keeper has a name, a badge and a mentor, who is also a keeper.', 'many keeper belongs to one keeper as mentor, optional'],
+  ])('takes what an item is said to be for the thing: "%s"', (text, wanted) => {
+    expect(told(text, 'keeper', 'shed')).toContain(wanted);
+  });
+  it('keeps an item that is only compared as an attribute', () => {
+    expect(told('A shed has a name and a log, which is shed after shed.', 'shed')).toContain('shed.log');
+  });
   it('keeps who did it as an attribute where it keeps none', () => {
     expect(told('A batch has a weight and who packed it.', 'batch')).toContain('batch.packed by');
   });

@@ -1,5 +1,6 @@
 /** Follows what is spoken of through running prose, strand by strand, and says what is told of it. */
 import type { Claim, ThingName } from '../claims/claim.js';
+import { withAppositions } from './appositions.js';
 import { enactedIn, introducedIn } from './introduced.js';
 import type { Read } from './inventory.js';
 import { broughtBy, isOccasion, keptBy, ownerOf, subjectThing } from './owners.js';
@@ -88,7 +89,7 @@ function tell(read: Read, things: Things, topic: ThingName | undefined): Told {
   const relations = pairing ? [] : relationsIn(strand.tokens, mentions, spoken);
   claims.push(...relations.map((relation) => relationClaim(relation, strand.sentence)));
   return {
-    claims,
+    claims: withAppositions(claims, strand.tokens, mentions),
     spoken: owner ?? spoken,
     mentions,
     several: severalIn(mentions, subject),
