@@ -43,7 +43,7 @@ function roleEnd(tokens: readonly Token[], { noun }: Mention): number | undefine
       .map(({ lower }) => lower)
       .join(' ');
     const end = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
-    const any = /^(a|an)\b/.test(noun.determiner) || /\b(also|of)$/.test(between);
+    const any = /\b(a|an)$/.test(noun.determiner) || /\b(also|of)$/.test(between);
     return any && BEING.test(between) && tokens[end]?.tag === 'noun' ? end : undefined;
   }
   return undefined;
