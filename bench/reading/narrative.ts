@@ -7,11 +7,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toLogical } from '../../src/design/logical/index.js';
+import type { Pair } from '../../src/read/prose/claims/pair-features.js';
 import { scanBlocks } from '../../src/read/prose/document/scan-blocks.js';
 import { readSentences } from '../../src/read/prose/language/read-sentences.js';
 import { FOLLOWED_MEASURES, followedIn, followedMeasures, toldIn } from '../../src/read/prose/narrative/followed.js';
 import { tallyNouns } from '../../src/read/prose/narrative/inventory.js';
 import { NOUN_MEASURES } from '../../src/read/prose/narrative/noun-measures.js';
+import type { PairContext } from '../../src/read/prose/narrative/pair-context.js';
 import { PAIR_MEASURES, pairMeasures, type ToldPairWeights } from '../../src/read/prose/narrative/pair-measures.js';
 import { readStrands } from '../../src/read/prose/narrative/read-narrative.js';
 import { type Synonyms, synonymsOf } from '../../src/read/prose/narrative/synonyms.js';
@@ -22,7 +24,7 @@ import { type ReadingWeights, readProse } from '../../src/read/prose/read-prose.
 import { alike, wordsOf } from './alike.js';
 import { bestThreshold } from './fit.js';
 import { type Row, ridge } from './ridge.js';
-import { type Item, pairExamplesOf } from './targets.js';
+import { type Item, toldPairExamples } from './targets.js';
 
 const FOLDS = 5;
 const PENALTY = 10;
@@ -107,11 +109,16 @@ const named = <M extends string>(names: readonly M[], values: readonly number[])
 
 /** How much less than likely a pair may be: a missed reference costs more than one too many, which is weighed again. */
 const LENIENCY = 0;
-const PAIR_PENALTY = 20;
+const PAIR_PENALTY = 60;
+
+const xOf = (pair: Pair, context: PairContext): readonly number[] => {
+  const measures = pairMeasures(pair, context);
+  return PAIR_MEASURES.map((name) => measures[name]);
+};
 
 /** Weights of pairs, fitted on what the given weights of things find. */
 function fitPairs(items: readonly Item[], narrative: NarrativeWeights): ToldPairWeights {
-  const texts = items.map((item) => pairExamplesOf(item, (pair) => PAIR_MEASURES.map((name) => pairMeasures(pair)[name]), narrative));
+  const texts = items.map((item) => toldPairExamples(item, xOf, narrative));
   const rows = texts.flatMap(({ examples }, i) =>
     examples.map(({ x, real }): Row => ({ x: [...x, 1], real, weight: weightOf(items[i] ?? NO_ITEM) })),
   );

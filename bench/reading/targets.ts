@@ -4,10 +4,12 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ThingName } from '../../src/read/prose/claims/claim.js';
 import { PAIR_FEATURES, type Pair, thingPairs } from '../../src/read/prose/claims/pair-features.js';
 import { FEATURES, thingCandidates } from '../../src/read/prose/claims/thing-features.js';
 import { spokenOf } from '../../src/read/prose/clauses/spoken.js';
 import { BRIEF_FEATURES, briefCandidates } from '../../src/read/prose/clauses/thing-features.js';
+import type { PairContext } from '../../src/read/prose/narrative/pair-context.js';
 import type { NarrativeWeights } from '../../src/read/prose/narrative/thing-finder.js';
 import { readAllClaims } from '../../src/read/prose/read-prose.js';
 import { alike } from './alike.js';
@@ -141,16 +143,34 @@ function matchTables(item: Item, keys: readonly string[]): ReadonlyMap<string, s
 }
 
 function pairExamples(item: Item): TextExamples {
-  return pairExamplesOf(item, ({ features }) => PAIR_FEATURES.map((feature) => features[feature]));
-}
-
-export function pairExamplesOf(item: Item, xOf: (pair: Pair) => readonly number[], weights?: NarrativeWeights): TextExamples {
-  const { sentences, claims, things } = readAllClaims({ id: item.id, text: item.text }, [], weights);
-  const keys = [...new Set([...things.values()].map(({ key }) => key))];
-  const table = matchTables(item, keys);
-  const wanted = new Set(item.tables.flatMap(({ name, foreignKeys }) => foreignKeys.map(({ refTable }) => `${name} > ${refTable}`)));
+  const { sentences, claims, things } = readAllClaims({ id: item.id, text: item.text });
+  const { table, wanted } = wantedPairs(item, things);
   const examples = thingPairs(sentences, things, claims)
     .filter(({ carrier, target }) => table.has(carrier) && table.has(target))
-    .map((pair): Example => ({ x: xOf(pair), real: wanted.has(`${table.get(pair.carrier)} > ${table.get(pair.target)}`) }));
+    .map(
+      ({ carrier, target, features }): Example => ({ x: PAIR_FEATURES.map((feature) => features[feature]), real: wanted(carrier, target) }),
+    );
   return { gold: examples.filter(({ real }) => real).length, examples };
+}
+
+/** In running prose a pair with a thing that is no table counts against the reference as well; what is lost with a table counts as missed. */
+export function toldPairExamples(
+  item: Item,
+  xOf: (pair: Pair, context: PairContext) => readonly number[],
+  weights: NarrativeWeights,
+): TextExamples {
+  const { sentences, claims, things, told } = readAllClaims({ id: item.id, text: item.text }, [], weights);
+  if (!told) return { gold: 0, examples: [] };
+  const { wanted } = wantedPairs(item, things);
+  const examples = thingPairs(sentences, things, claims).map(
+    (pair): Example => ({ x: xOf(pair, told), real: wanted(pair.carrier, pair.target) }),
+  );
+  return { gold: item.tables.reduce((sum, { foreignKeys }) => sum + foreignKeys.length, 0), examples };
+}
+
+/** The table that each thing is, and whether the one of two things refers to the other. */
+function wantedPairs(item: Item, things: ReadonlyMap<string, ThingName>) {
+  const table = matchTables(item, [...new Set([...things.values()].map(({ key }) => key))]);
+  const pairs = new Set(item.tables.flatMap(({ name, foreignKeys }) => foreignKeys.map(({ refTable }) => `${name} > ${refTable}`)));
+  return { table, wanted: (carrier: string, target: string): boolean => pairs.has(`${table.get(carrier)} > ${table.get(target)}`) };
 }

@@ -28,6 +28,7 @@ import { scanBlocks } from './document/scan-blocks.js';
 import { readSentences } from './language/read-sentences.js';
 import { taggerLoaded } from './language/tagger.js';
 import type { Sentence } from './language/token.js';
+import type { PairContext } from './narrative/pair-context.js';
 import type { ToldPairWeights } from './narrative/pair-measures.js';
 import { TOLD_PAIR_WEIGHTS } from './narrative/pair-weights.js';
 import { type Disputed, type Narrative, readNarrative } from './narrative/read-narrative.js';
@@ -46,7 +47,7 @@ export function readProse(given: SourceText, proposed: readonly ProposedClaims[]
   const source = within(given);
   const index = createSourceIndex(source);
   const { blocks, sentences, claims, things, refused, manner, told } = readAllClaims(source, proposed, weights.narrative);
-  const pairs = weighPairs({ sentences, things, claims, manner, ...(told ? { told: weights.pairs } : {}) });
+  const pairs = weighPairs({ sentences, things, claims, manner, ...(told ? { told: { weights: weights.pairs, context: told } } : {}) });
   const { model, diagnostics } = assemble({
     claims,
     things,
@@ -110,8 +111,8 @@ export interface ReadClaims {
   /** What the things were accepted by: the claims of the first round. */
   readonly naming: readonly Claim[];
   readonly manner: Manner;
-  /** Read as running prose. */
-  readonly told: boolean;
+  /** Of a text that is read as running prose: what it says of pairs of things. */
+  readonly told?: PairContext;
   /** What was proposed and not taken. */
   readonly refused: readonly Diagnostic[];
   /** Accepted things by every key that means them. */
@@ -130,7 +131,7 @@ export function readAllClaims(
   const { diagnostics: refused } = placed;
   const naming = [...readNaming(blocks, sentences), ...placed.claims];
   const manner = mannerOf(sentences, naming);
-  const common = { blocks, sentences, naming, manner, refused, told: false };
+  const common = { blocks, sentences, naming, manner, refused };
   if (manner === 'brief') {
     const brief = asBrief(blocks, sentences, naming, placed.claims);
     if (brief.things.size > 0) return { ...common, ...brief };
@@ -138,7 +139,7 @@ export function readAllClaims(
   const told = manner === 'telling' && isRunningProse(sentences) ? readNarrative(sentences, weights, apartIn(naming)) : undefined;
   if (told && told.things.size > 0) {
     const disputes = disputesOver(told.disputed, source);
-    return { ...common, ...asTold(blocks, sentences, told, placed.claims, naming), refused: [...refused, ...disputes], told: true };
+    return { ...common, ...asTold(blocks, sentences, told, placed.claims, naming), refused: [...refused, ...disputes], told: told.context };
   }
   const { claims, things } = byPatterns(blocks, sentences, naming);
   return things.size === 0 ? { ...common, ...guessed(blocks, sentences), manner: 'brief' } : { ...common, claims, things };

@@ -62,8 +62,11 @@ const isShadowed = (group: readonly ReferenceEvidence[], roled: ReadonlySet<stri
       e.role === undefined &&
       (e.strength === 'belongs' || e.strength === 'owns') &&
       /^(relationships|narrative)\//.test(e.evidence.pattern) &&
-      (roled.has(`${e.from} ${e.to}`) || roled.has(`${e.to} ${e.from}`)),
+      (roled.has(`${e.from} ${e.to}`) || (roled.has(`${e.to} ${e.from}`) && !isListed(e))),
   );
+
+/** A home names its manager, and an employee the home: a list says the other way as well. */
+const isListed = ({ evidence, strength }: ReferenceEvidence): boolean => strength === 'belongs' && evidence.pattern === 'narrative/list';
 
 /** Who made it, and who likes it: "users can write recipes and collect recipes" says two things of the same pair. */
 const MAKING = /^(create|write|publish|post|upload|make|submit|design|issue|produce)$/;

@@ -8,6 +8,7 @@ import { PAIR_FEATURES, type Pair, thingPairs } from '../claims/pair-features.js
 import type { PairWeights } from '../claims/pair-weights.js';
 import * as fitted from '../claims/pair-weights.js';
 import type { Sentence } from '../language/token.js';
+import type { PairContext } from '../narrative/pair-context.js';
 import { type ToldPairWeights, toldOdds } from '../narrative/pair-measures.js';
 import type { DraftEntity, DraftReference } from './draft.js';
 import { SORT_BY_NAME } from './links.js';
@@ -22,6 +23,8 @@ export interface WeighedPair {
   readonly score: number;
   readonly added: number;
   readonly dropped: number;
+  /** Says which of the two carries the reference, whatever single sentences say. */
+  readonly decides: boolean;
   /** Speaks only for things that nothing else joins to any other. */
   readonly onlyAlone: boolean;
   readonly evidence: Claim['evidence'];
@@ -33,21 +36,22 @@ export interface WeighingInput {
   readonly claims: readonly Claim[];
   readonly manner: Manner;
   /** For texts that are read as running prose. */
-  readonly told?: ToldPairWeights;
+  readonly told?: { readonly weights: ToldPairWeights; readonly context: PairContext };
 }
 
 export function weighPairs({ sentences, things, claims, manner, told }: WeighingInput): readonly WeighedPair[] {
   const caution = CAUTION[manner] ?? 0;
-  const { threshold } = told ?? weightsFor(manner);
+  const { threshold } = told?.weights ?? weightsFor(manner);
   return thingPairs(sentences, things, claims).map((pair) => {
     const { carrier, target, evidence } = pair;
-    const odds = told ? toldOdds(pair, told) : oddsOf(pair, manner);
+    const odds = told ? toldOdds(pair, told.weights, told.context) : oddsOf(pair, manner);
     return {
       carrier,
       target,
       score: odds - threshold,
       added: odds - threshold - caution,
       dropped: manner === 'explicit' ? 0 : odds - threshold - DROP,
+      decides: told !== undefined,
       onlyAlone: manner === 'brief',
       evidence: { ...evidence, pattern: PAIR_BY_USE, weight: Math.round(100 / (1 + Math.exp(-odds))) / 100 },
     };
@@ -82,7 +86,7 @@ export function applyPairs(
     if (from && to && from !== to) scores.set(`${from.id} ${to.id}`, pair);
   }
   if (pairs.every(({ onlyAlone }) => onlyAlone)) return [...references, ...joinAlone(references, scores)];
-  const kept = references.filter((reference) => isKept(reference, scores));
+  const kept = references.map((reference) => turned(reference, scores)).filter((reference) => isKept(reference, scores));
   const linked = new Set(kept.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
   const added: DraftReference[] = [];
   for (const [id, { score, added: bar, evidence }] of scores) {
@@ -106,6 +110,16 @@ function joinAlone(references: readonly DraftReference[], scores: ReadonlyMap<st
     added.push({ from, to, cardinality: 'many-to-one', required: true, evidence });
   }
   return added;
+}
+
+/** How much more likely the other side must be to carry the reference. */
+const TURN = 0.5;
+
+function turned(reference: DraftReference, scores: ReadonlyMap<string, WeighedPair>): DraftReference {
+  const { from, to, role, cardinality } = reference;
+  const [forth, back] = [scores.get(`${from} ${to}`), scores.get(`${to} ${from}`)];
+  if (!forth?.decides || !back || role !== undefined || cardinality === 'many-to-many') return reference;
+  return back.score > 0 && back.score > forth.score + TURN ? { ...reference, from: to, to: from } : reference;
 }
 
 /** What a list names, what has a role, and what is many on both sides the text said itself. */

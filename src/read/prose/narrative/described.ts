@@ -1,5 +1,6 @@
 /** Clauses that stand for an attribute: "when it was reported", "how many seats they bought", "whether it is staffed". */
 import { verbBase } from '../language/tag.js';
+import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
 import { nounAt } from './nouns.js';
 import { pastOf } from './past.js';
@@ -13,6 +14,8 @@ export interface Described {
   readonly named?: boolean;
   /** "the date its licence expires": what it happens to. */
   readonly about?: readonly string[];
+  /** What is said of the noun: "(which member) introduced them". */
+  readonly saying?: string;
   /** "whether it is rented or sold". */
   readonly values?: readonly string[];
 }
@@ -46,7 +49,20 @@ export function describedAt(tokens: readonly Token[], start: number, end: number
   if (reader && Object.hasOwn(READERS, first)) return reader(tokens, at, end);
   if (first === 'flag' || first === 'marker' || first === 'indicator' || first === 'tick') return flagAt(tokens, at + 1, end);
   const moment = Object.hasOwn(MOMENTS, first) ? MOMENTS[first] : undefined;
-  return moment === undefined ? undefined : momentAt(tokens, at, end, moment);
+  return moment === undefined ? doneAt(tokens, at, end) : momentAt(tokens, at, end, moment);
+}
+
+/** "released by", "started at", "signed off on": a column by its name. */
+function doneAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
+  const token = tokens[at];
+  if (!token || !/^(part|verb|noun|adj)$/.test(token.tag) || !(/[^e]ed$/.test(token.lower) || pastOf(token.lower) === token.lower))
+    return undefined;
+  const particle = /^(off|out|up|down|in|back)$/.test(tokens[at + 1]?.lower ?? '') && at + 2 < end ? ` ${tokens[at + 1]?.lower}` : '';
+  const last = particle === '' ? at + 1 : at + 2;
+  const placed = tokens[last]?.lower ?? '';
+  if (last >= end || !/^(by|at|on)$/.test(placed)) return undefined;
+  const ends = last + 1 >= end || /^(if|when|where|as|which|once|until|or)$/.test(tokens[last + 1]?.lower ?? '');
+  return ends ? { name: `${token.lower}${particle} ${placed}`, to: end } : undefined;
 }
 
 const READERS: Readonly<Record<string, (tokens: readonly Token[], at: number, end: number) => Described | undefined>> = {
@@ -207,7 +223,7 @@ function whichAt(tokens: readonly Token[], at: number, end: number): Described |
   while (/^(of|one|the|our|these|those)$/.test(tokens[from]?.lower ?? '')) from++;
   const noun = nounAt(tokens, from);
   if (!noun || noun.from !== from || noun.to > end) return undefined;
-  return { name: noun.words.join(' '), to: end, named: true };
+  return { name: noun.words.join(' '), to: end, named: true, saying: textOf(tokens, noun.to, end) };
 }
 
 /** "who changed it" → `changed by`; "who the customer is" → customer. */

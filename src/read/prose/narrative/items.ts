@@ -230,7 +230,7 @@ function ofDescribed(tokens: readonly Token[], described: Described, from: numbe
     sure: true,
     named: described.named ?? false,
     plural: false,
-    qualifier: '',
+    qualifier: described.saying ?? '',
     determiner: 'the',
     to,
     ...(described.flag ? { flag: true } : {}),

@@ -1,5 +1,6 @@
 /** Whose a list of running prose is, and what a strand is about. */
 import type { ThingName } from '../claims/claim.js';
+import type { Token } from '../language/token.js';
 import type { Read } from './inventory.js';
 import type { Noun } from './nouns.js';
 import type { Opening } from './openings.js';
@@ -18,12 +19,23 @@ export function keptBy({ kind, subject, items }: Opening, { strand }: Read, thin
 export function broughtBy({ kind, at, items }: Opening, { strand }: Read, things: Things): ThingName | undefined {
   const [item] = items;
   if (kind !== 'verb' || items.length !== 1 || !item?.named) return undefined;
+  if (isAtMostOne(strand.tokens, at, item.from)) return things.named(item.words);
   return /^(gets?|raises?|writes?|opens?|places?|makes?|issues?|receives?|leaves?|submits?|files?|logs?)$/.test(
     strand.tokens[at]?.lower ?? '',
   )
     ? things.named(item.words)
     : undefined;
 }
+
+/** "has at most one parcel": there may be none, so the parcel says whose it is. */
+export const isAtMostOne = (tokens: readonly Token[], verb: number, from: number): boolean =>
+  /^(has|have)$/.test(tokens[verb]?.lower ?? '') &&
+  /^(at most|only|no more than|never more than|up to|just) (the )?(one|a single)\b/.test(
+    tokens
+      .slice(verb + 1, from + 1)
+      .map(({ lower }) => lower)
+      .join(' '),
+  );
 
 /** The thing named before the first verb, if it is the subject. */
 export function subjectThing({ strand }: Read, mentions: readonly Mention[]): ThingName | undefined {

@@ -4,10 +4,16 @@ import { PAIR_FEATURES, type Pair } from '../claims/pair-features.js';
 import { lastWord } from '../language/last-word.js';
 import { isOfClass, NOUN_CLASSES, type NounClass } from '../language/noun-classes.js';
 
+import { CONTEXT_MEASURES, type ContextMeasure, type PairContext } from './pair-context.js';
+
 type ClassMeasure = `carrier-${NounClass}` | `target-${NounClass}`;
 
-export const PAIR_MEASURES = [...PAIR_FEATURES, ...NOUN_CLASSES.flatMap((kind) => [`carrier-${kind}`, `target-${kind}`] as const)] as const;
-export type PairMeasure = (typeof PAIR_FEATURES)[number] | ClassMeasure;
+export const PAIR_MEASURES = [
+  ...PAIR_FEATURES,
+  ...CONTEXT_MEASURES,
+  ...NOUN_CLASSES.flatMap((kind) => [`carrier-${kind}`, `target-${kind}`] as const),
+] as const;
+export type PairMeasure = (typeof PAIR_FEATURES)[number] | ContextMeasure | ClassMeasure;
 export type PairMeasures = Readonly<Record<PairMeasure, number>>;
 
 export interface ToldPairWeights {
@@ -16,19 +22,21 @@ export interface ToldPairWeights {
   readonly threshold: number;
 }
 
-export function pairMeasures({ carrier, target, features }: Pair): PairMeasures {
+export function pairMeasures({ carrier, target, features }: Pair, context: PairContext): PairMeasures {
   const classes = NOUN_CLASSES.flatMap((kind) => [
     [`carrier-${kind}`, isOfClass(lastWord(carrier), kind) ? 1 : 0],
     [`target-${kind}`, isOfClass(lastWord(target), kind) ? 1 : 0],
   ]);
-  return { ...features, ...(Object.fromEntries(classes) as Readonly<Record<ClassMeasure, number>>) };
+  return { ...features, ...context.of(carrier, target), ...(Object.fromEntries(classes) as Readonly<Record<ClassMeasure, number>>) };
 }
 
 /** The weighed sum of `pairMeasures`, without making them. */
-export function toldOdds({ carrier, target, features }: Pair, { weights, bias }: ToldPairWeights): number {
+export function toldOdds({ carrier, target, features }: Pair, { weights, bias }: ToldPairWeights, context: PairContext): number {
   const [from, to] = [lastWord(carrier), lastWord(target)];
   let odds = bias;
   for (const feature of PAIR_FEATURES) odds += weights[feature] * features[feature];
+  const around = context.of(carrier, target);
+  for (const measure of CONTEXT_MEASURES) odds += weights[measure] * around[measure];
   for (const kind of NOUN_CLASSES) {
     if (isOfClass(from, kind)) odds += weights[`carrier-${kind}`];
     if (isOfClass(to, kind)) odds += weights[`target-${kind}`];

@@ -6,10 +6,11 @@ import type { Claim, ThingName } from '../claims/claim.js';
 import type { Sentence } from '../language/token.js';
 import { followedIn } from './followed.js';
 import { type Read, readStrand, type Tally, tallyNouns } from './inventory.js';
+import { type PairContext, pairContext } from './pair-context.js';
 import { ruledOut } from './ruled-out.js';
 import { strandsOf } from './strands.js';
 import { type Synonyms, synonymsOf } from './synonyms.js';
-import { tellAll } from './tell.js';
+import { follow, tellAll } from './tell.js';
 import { candidatesOf, confirmed, likely, type NarrativeWeights, type Things, thingsOf } from './thing-finder.js';
 import { thingClaims } from './told-claims.js';
 import { unsaidIn } from './unsaid.js';
@@ -20,6 +21,8 @@ export interface Narrative {
   readonly things: ReadonlyMap<string, ThingName>;
   /** Ruled out, though the text says what they have: kept. */
   readonly disputed: readonly Disputed[];
+  /** What speaks for one thing referring to another. */
+  readonly context: PairContext;
 }
 
 export interface Disputed {
@@ -41,9 +44,11 @@ export function readNarrative(
   const all = candidatesOf(tallyNouns(reads), weights);
   const candidates = all.filter(({ tally }) => !names.has(tally.key) || isDescribed(tally));
   const fewer = likely(candidates, followedIn(tellAll(reads, thingsOf(candidates, synonyms))), weights);
-  const things = thingsOf(confirmed(fewer, followedIn(tellAll(reads, thingsOf(fewer, synonyms))), weights), synonyms);
+  const scored = confirmed(fewer, followedIn(tellAll(reads, thingsOf(fewer, synonyms))), weights);
+  const things = thingsOf(scored, synonyms);
   const praise = new Set(apart.flatMap(({ kind, evidence }) => (kind === 'ignored' ? [evidence.sentence] : [])));
-  const told = tellAll(reads, things).filter(({ evidence }) => !praise.has(evidence.sentence));
+  const followed = follow(reads, things);
+  const told = followed.claims.filter(({ evidence }) => !praise.has(evidence.sentence));
   const pairings = told.flatMap((claim) => (claim.kind === 'thing' ? [[claim.thing.key, claim.thing] as const] : []));
   const disputed = disputesOver([...out, ...apart], things);
   const claims = [...withoutDisputed(out, disputed), ...thingClaims(reads, things), ...told];
@@ -51,6 +56,7 @@ export function readNarrative(
     claims: [...claims, ...unsaidIn(sentences, reads, things, claims)],
     things: new Map([...pairings, ...things.byKey]),
     disputed,
+    context: pairContext(told, followed.topics, scored, ({ key }) => things.byKey.get(key)?.key ?? key),
   };
 }
 

@@ -3,8 +3,12 @@
 import type { ThingName } from '../claims/claim.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
-import { isAttributeWord } from '../lists/attribute-words.js';
+import { attachment, headOf, relation, rowOf } from './attached.js';
+import { composed } from './composed.js';
 import type { Noun } from './nouns.js';
+import { isAtMostOne } from './owners.js';
+import { oneBefore, pointedBack } from './self-references.js';
+import { yieldIn } from './yields.js';
 
 export interface Relation {
   readonly from: ThingName;
@@ -31,10 +35,11 @@ export const isMany = (noun: Noun): boolean => noun.plural && !/^(one|each|any|e
 export function relationsIn(tokens: readonly Token[], mentions: readonly Mention[], spoken: ThingName | undefined): readonly Relation[] {
   const made = composed(tokens, mentions, spoken);
   if (made.length > 1) return made;
-  const found: Relation[] = [];
+  const before = oneBefore(tokens, spoken);
+  const found: Relation[] = before ? [...made, before] : [...made];
   mentions.forEach((mention, i) => {
     const before = headOf(tokens, mentions, i);
-    const attached = before && attachment(tokens, before, mention);
+    const attached = before && attachment(tokens, before, mention, before !== mentions[i - 1]);
     if (attached) found.push(attached);
     const perRow = attached ? undefined : rowOf(tokens, mention, spoken);
     if (perRow) found.push(perRow);
@@ -46,96 +51,36 @@ export function relationsIn(tokens: readonly Token[], mentions: readonly Mention
     if (many) found.push(many);
     const own = owned(tokens, mention, spoken);
     if (own) found.push(own);
+    const self = pointedBack(tokens, mention, mentions[i - 1], spoken);
+    if (self) found.push(self);
+    const yielded = many ? undefined : yieldIn(tokens, mentions, i, spoken);
+    if (yielded) found.push(yielded);
   });
   return found;
 }
 
-/** What is attached to: in "stock per store per variant" the variant belongs to the stock. */
-function headOf(tokens: readonly Token[], mentions: readonly Mention[], i: number): Mention | undefined {
-  let at = i - 1;
-  while (
-    at > 0 &&
-    tokens[(mentions[i]?.noun.from ?? 0) - 1]?.lower === 'per' &&
-    tokens[(mentions[at]?.noun.from ?? 0) - 1]?.lower === 'per'
-  )
-    at--;
-  return mentions[at];
-}
-
-/** "one row per size under a style", "a line against the invoice": rows of what is spoken of. */
-function rowOf(tokens: readonly Token[], { noun, thing }: Mention, spoken: ThingName | undefined): Relation | undefined {
-  const word = tokens[noun.from - 1]?.lower ?? '';
-  if (!spoken || spoken.key === thing.key || !/^(under|against|per)$/.test(word) || (noun.plural && word !== 'per')) return undefined;
-  if (!/^(noun|num|verb|part)$/.test(tokens[noun.from - 2]?.tag ?? '') || isRate(tokens, noun.from - 2)) return undefined;
-  return {
-    from: spoken,
-    to: thing,
-    toMany: false,
-    start: tokens[noun.from]?.start ?? 0,
-    end: tokens[noun.to - 1]?.end ?? 0,
-    verb: word,
-    weight: 0.6,
-  };
-}
-
-const WEIGHTS: Readonly<Record<string, number>> = {
-  per: 0.9,
-  against: 0.9,
-  under: 0.9,
-  on: 0.7,
-  for: 0.7,
-  of: 0.5,
-  in: 0.6,
-  at: 0.6,
-  to: 0.5,
-  from: 0.5,
-  within: 0.8,
-  inside: 0.8,
-  by: 0.6,
-  with: 0.3,
-};
-
-/** "an agreed rate per parcel": a figure. */
-const isRate = (tokens: readonly Token[], at: number): boolean => tokens[at]?.tag === 'noun' && isAttributeWord(tokens[at]?.lower ?? '');
-
-/** "payments against a claim", "deliveries into a store from a supplier". */
-function attachment(tokens: readonly Token[], a: Mention, b: Mention): Relation | undefined {
-  const word = tokens[b.noun.from - 1]?.lower ?? '';
-  if (word === 'per' && isRate(tokens, b.noun.from - 2)) return undefined;
-  const between = word === 'per' ? tokens.slice(b.noun.from - 1, b.noun.from) : tokens.slice(a.noun.to, b.noun.from);
-  const weight = Object.hasOwn(WEIGHTS, word) ? WEIGHTS[word] : undefined;
-  if (weight === undefined || between.length > 3) return undefined;
-  const participle = between.length > 1 && between[0]?.tag === 'part';
-  if (between.length > 1 && !participle) return undefined;
-  if (b.noun.plural && word !== 'per' && word !== 'against') return undefined;
-  const singular = /\b(a|an|each|every|one|the|its|that|exactly|any|their)\b/.test(b.noun.determiner) || word === 'per';
-  if (!singular) return undefined;
-  return relation(tokens, a, b, word, participle ? Math.max(weight, 0.7) : weight);
-}
-
-const relation = (tokens: readonly Token[], a: Mention, b: Mention, verb: string, weight: number): Relation | undefined =>
-  a.thing.key === b.thing.key
-    ? undefined
-    : {
-        from: a.thing,
-        to: b.thing,
-        toMany: false,
-        start: tokens[a.noun.from]?.start ?? 0,
-        end: tokens[b.noun.to - 1]?.end ?? 0,
-        verb,
-        weight,
-      };
-
 const BELONGING =
   /^(belong|sit|hang|attach|assign|link|tie|point|refer|reference|come|go|raise|open|book|issue|register|place|live|work|fall|join|sign|relate|serve|run|carry|name|cover|make|report|take|happen|land|stay|be|use|follow|map|hold|have|record|log|supply|own|host|manage|lead|handle|write|give|submit|allocate|associate|connect|base|locate|put|split|apply)$/;
+
+/** Of plurals as well: "lines belong to orders" says that each of them has one. */
+const STRONG = /^(belong|sit|hang|attach|assign|link|tie|point|refer|reference|raise)$/;
+
+/** "the address that goes on the label": neither a thing nor what is spoken of does it. */
+function isOfOther(tokens: readonly Token[], mentions: readonly Mention[], verb: number): boolean {
+  let at = verb - 1;
+  while (/^(aux|modal|adv|neg)$/.test(tokens[at]?.tag ?? '') || /^(that|which|who)$/.test(tokens[at]?.lower ?? '')) at--;
+  return tokens[at]?.tag === 'noun' && !mentions.some(({ noun }) => noun.from <= at && at < noun.to);
+}
 
 /** "a line belongs to an order", "it hangs off the account": subject, verb, preposition, one thing. */
 function belonging(tokens: readonly Token[], mentions: readonly Mention[], i: number, spoken: ThingName | undefined): Relation | undefined {
   const mention = mentions[i];
   if (!mention) return undefined;
   const verb = verbBefore(tokens, mention.noun.from);
-  if (!verb || !(BELONGING.test(verb.base) || verb.done)) return undefined;
-  if (/^(we|i|you|somebody|someone)$/.test(tokens[verb.at - 1]?.lower ?? '')) return undefined;
+  const one = /\b(one|single)$/.test(mention.noun.determiner) || mention.noun.words[0] === 'single';
+  if (verb && (tokens[verb.at - 1]?.lower === 'there' || /^(result|lead|end|turn|split|break)$/.test(verb.base))) return undefined;
+  if (!verb || !(BELONGING.test(verb.base) || verb.done || one)) return undefined;
+  if (/^(we|i|you|somebody|someone)$/.test(tokens[verb.at - 1]?.lower ?? '') || isOfOther(tokens, mentions, verb.at)) return undefined;
   const before = mentions[i - 1];
   const subject =
     before &&
@@ -145,16 +90,18 @@ function belonging(tokens: readonly Token[], mentions: readonly Mention[], i: nu
       : spoken;
   if (!subject || subject.key === mention.thing.key) return undefined;
   const many = isMany(mention.noun) && !verb.oneOf;
-  if (many && !MANY.test(mention.noun.determiner)) return undefined;
-  const strong = /^(belong|sit|hang|attach|assign|link|tie|point|refer|reference|raise)$/.test(verb.base);
+  if (verb.base === 'have' && isAtMostOne(tokens, verb.at, mention.noun.start))
+    return relation(tokens, mention, { ...mention, thing: subject }, 'have', 0.8);
+  const generic = many && before?.thing === subject && before.noun.plural && STRONG.test(verb.base);
+  if (many && !generic && !MANY.test(mention.noun.determiner)) return undefined;
   return {
     from: subject,
     to: mention.thing,
-    toMany: many,
+    toMany: many && !generic,
     start: tokens[verb.at]?.start ?? 0,
     end: tokens[mention.noun.to - 1]?.end ?? 0,
     verb: verb.base,
-    weight: strong ? 0.95 : 0.7,
+    weight: STRONG.test(verb.base) ? 0.95 : one ? 0.85 : 0.7,
   };
 }
 
@@ -195,69 +142,26 @@ function having(tokens: readonly Token[], mentions: readonly Mention[], i: numbe
   };
 }
 
+/** "per shed (and tool)", "for each shed (and tool)". */
+const isEach = (tokens: readonly Token[], { noun }: Mention): boolean =>
+  /^(each|every|any)$/.test(noun.determiner) || /^(per|by)$/.test(tokens[noun.from - 1]?.lower ?? '');
+
 /** "gifts come in against an appeal, from a person, into a fund": each of them of the gift. */
 function chained(tokens: readonly Token[], mentions: readonly Mention[], i: number, found: readonly Relation[]): Relation | undefined {
   const [mention, before] = [mentions[i], mentions[i - 1]];
   if (!mention || !before || mention.noun.plural) return undefined;
   const between = tokens.slice(before.noun.to, mention.noun.from).map((token) => token.lower);
+  const known = found.findLast((relation) => relation.to.key === before.thing.key);
+  if (known && !known.toMany && between.join() === 'and' && isEach(tokens, before) && /^(|each|every|any)$/.test(mention.noun.determiner))
+    return known.from.key === mention.thing.key
+      ? undefined
+      : { ...known, to: mention.thing, end: tokens[mention.noun.to - 1]?.end ?? known.end };
   const joint = between.length > 0 && between.length <= 3 && /^(,|and)$/.test(between[0] ?? '');
   if (!joint || !/^(from|into|against|under|on|for|at|by|to|in|one|,|and)$/.test(between.at(-1) ?? '') || between.length < 2)
     return undefined;
-  const known = found.findLast((relation) => relation.to.key === before.thing.key);
   if (!known || known.toMany || known.from.key === mention.thing.key) return undefined;
   return { ...known, to: mention.thing, end: tokens[mention.noun.to - 1]?.end ?? known.end, weight: 0.7 };
 }
-
-/** "a run is one recipe on one line inside one shift": it belongs to each of them. */
-function composed(tokens: readonly Token[], mentions: readonly Mention[], spoken: ThingName | undefined): readonly Relation[] {
-  const is = tokens.findIndex(
-    (token, i) =>
-      /^(is|are|pins|ties|puts|links|joins|takes|covers|references|names)$/.test(token.lower) &&
-      /^(one|a|an|the|both)$/.test(tokens[i + 1]?.lower ?? ''),
-  );
-  if (is < 0) return [];
-  const subject = mentions.findLast(({ noun }) => noun.to <= is)?.thing ?? spoken;
-  if (!subject) return [];
-  const parts: Relation[] = [];
-  let at = is + 1;
-  for (const { noun, thing } of mentions) {
-    if (noun.from < at) continue;
-    const between = tokens.slice(at, noun.from);
-    if (
-      between.length > 4 ||
-      between.some((token) => !(/^(prep|conj|punct|to|part)$/.test(token.tag) || token.lower.endsWith('ing')) || token.lower === 'with') ||
-      !/\b(one|a|an|the)\b/.test(noun.determiner)
-    )
-      break;
-    if (thing.key !== subject.key)
-      parts.push({
-        from: subject,
-        to: thing,
-        toMany: false,
-        start: tokens[is]?.start ?? 0,
-        end: tokens[noun.to - 1]?.end ?? 0,
-        verb: 'be',
-        weight: 0.85,
-        ...inRole(noun, thing),
-      });
-    at = noun.to;
-  }
-  return parts;
-}
-
-/** "from an origin depot to a destination depot": in what capacity. */
-function inRole({ words, plural }: Noun, { key }: ThingName): { readonly role?: string } {
-  const length = key.split(' ').length;
-  return !plural &&
-    words.length > length &&
-    words.length < length + 2 &&
-    words.slice(-length).join(' ') === key &&
-    !ORDINARY.test(words[0] ?? '')
-    ? { role: words.join(' ') }
-    : {};
-}
-
-const ORDINARY = /^(given|single|particular|specific|named|certain|new|whole|separate|different|exact|same|own|individual)$/;
 
 interface Verb {
   readonly at: number;
@@ -276,13 +180,24 @@ function verbBefore(tokens: readonly Token[], from: number): Verb | undefined {
     i -= 2;
   }
   let preposition = '';
-  while (/^(to|in|on|at|under|off|against|per|by|from|with|for|into|out|of|within|inside|up|down|back)$/.test(tokens[i]?.lower ?? ''))
+  while (
+    /^(to|in|on|at|under|beneath|below|off|against|per|by|from|with|for|into|out|of|within|inside|up|down|back)$/.test(
+      tokens[i]?.lower ?? '',
+    )
+  )
     preposition = tokens[i--]?.lower ?? '';
   while (tokens[i]?.tag === 'adv') i--;
   const token = tokens[i];
   if (!token) return undefined;
-  const base = verbBase(token.lower) ?? (/^(is|are|was|were)$/.test(token.lower) ? 'be' : /^(hangs?)$/.test(token.lower) ? 'hang' : '');
-  if (base === '' || (preposition === '' && !/^(reference|name|have|cover|use|serve|join|hold|own|carry|record|follow)$/.test(base)))
+  const base =
+    verbBase(token.lower) ?? (/^(is|are|was|were)$/.test(token.lower) ? 'be' : token.tag === 'verb' ? token.lower.replace(/s$/, '') : '');
+  if (
+    base === '' ||
+    (preposition === '' &&
+      !/^(reference|name|have|cover|use|serve|join|hold|own|carry|record|follow|concern|involve|affect|fill|replace|realise|realize)$/.test(
+        base,
+      ))
+  )
     return undefined;
   if (token.tag !== 'verb' && token.tag !== 'part' && token.tag !== 'aux' && !/s$/.test(token.lower)) return undefined;
   if (tokens.slice(Math.max(0, i - 3), i).some((t) => t.tag === 'neg')) return undefined;

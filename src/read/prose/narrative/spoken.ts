@@ -17,9 +17,10 @@ const PRONOUN = /^(we|they|i|you|he|she|it|somebody|someone|everybody|everyone|a
 
 export function asSpoken(tokens: readonly Token[]): readonly Token[] {
   const told: Token[] = [];
-  const named = opensList(tokens);
+  const opened = opensList(tokens);
   tokens.forEach((token, i) => {
-    const tag = (i === 0 && named) || opensItem(tokens, i) || isName(tokens, i) ? 'noun' : tagOf(token, told.at(-1), tokens[i + 1]);
+    const named = (i === 0 && opened) || opensItem(tokens, i) || isName(tokens, i);
+    const tag = named ? 'noun' : isActing(tokens, i) ? 'verb' : tagOf(token, told.at(-1), tokens[i + 1]);
     const lower = tag === 'pron' ? token.lower.replace(CONTRACTED, '') : token.lower;
     told.push(tag === token.tag && lower === token.lower ? token : { ...token, lower, tag });
   });
@@ -60,6 +61,18 @@ const opensList = (tokens: readonly Token[]): boolean =>
   !tokens.some(({ tag }) => tag === 'aux' || tag === 'modal');
 const ASKING =
   /^(keep|record|note|store|log|list|include|show|add|put|take|give|need|want|see|mark|save|hold|skip|ignore|leave|forget|think|say|do|make|let|use|drop)$/;
+
+/** "A batch yields one …", "every transfer lands in …": one of a thing, and what it does. */
+function isActing(tokens: readonly Token[], i: number): boolean {
+  const [token, before, next] = [tokens[i], tokens[i - 1], tokens[i + 1]];
+  if (token?.tag !== 'noun' || before?.tag !== 'noun' || !/[^s]s$/.test(token.lower) || isPluralWord(before.lower)) return false;
+  const led = [tokens[i - 2], /^(noun|adj)$/.test(tokens[i - 2]?.tag ?? '') ? tokens[i - 3] : undefined];
+  return (
+    led.some((det) => /^(a|an|each|every|one)$/.test(det?.lower ?? '')) &&
+    /^(prep|num|to)$/.test(next?.tag ?? '') &&
+    !/^(of|per|than)$/.test(next?.lower ?? '')
+  );
+}
 
 /** ", start date, return date": the first half of a name. */
 const opensItem = (tokens: readonly Token[], i: number): boolean =>

@@ -1,6 +1,7 @@
 /** Follows what is spoken of through running prose, strand by strand, and says what is told of it. */
 import type { Claim, ThingName } from '../claims/claim.js';
 import type { Token } from '../language/token.js';
+import { withAppositions } from './appositions.js';
 import { enactedIn, introducedIn } from './introduced.js';
 import type { Read } from './inventory.js';
 import type { Opening } from './openings.js';
@@ -11,29 +12,45 @@ import type { Strand } from './strands.js';
 import type { Things } from './thing-finder.js';
 import { itemClaims, pairingClaims, relationClaim } from './told-claims.js';
 
+/** What a strand speaks of, and the things that it names. */
+export interface TopicOf {
+  readonly strand: Read['strand'];
+  readonly topic: ThingName | undefined;
+  readonly mentions: readonly Mention[];
+}
+
+export const tellAll = (reads: readonly Read[], things: Things): readonly Claim[] => follow(reads, things).claims;
+
 /** Follows what is spoken of from strand to strand, paragraph by paragraph. */
-export function tellAll(reads: readonly Read[], things: Things): readonly Claim[] {
+export function follow(reads: readonly Read[], things: Things): { readonly claims: readonly Claim[]; readonly topics: readonly TopicOf[] } {
   const claims: Claim[] = [];
+  const topics: TopicOf[] = [];
   let before: Before = {};
   for (const read of reads) {
-    if (read.strand.opens) before = {};
-    const told = tell(read, things, before);
+    const ofEach = speaksOfEach(read);
+    if (read.strand.opens) before = ofEach ? { several: before.several } : {};
+    const told = tell(read, things, ofEach ? { ...before, topic: before.several ?? before.topic } : before);
     claims.push(...told.claims);
+    topics.push({ strand: read.strand, topic: told.spoken, mentions: told.mentions });
     before = told;
   }
-  return claims;
+  return { claims, topics };
 }
 
 /** What was spoken of, and what the last words of it brought up. */
 interface Before {
   readonly topic?: ThingName | undefined;
   readonly brought?: ThingName | undefined;
+  /** "A trip has several legs.": whom "each" and "they" speak of next. */
+  readonly several?: ThingName | undefined;
 }
 interface Told extends Before {
   readonly claims: readonly Claim[];
+  readonly spoken: ThingName | undefined;
+  readonly mentions: readonly Mention[];
 }
 
-function tell(read: Read, things: Things, { topic, brought }: Before): Told {
+function tell(read: Read, things: Things, { topic, brought, several }: Before): Told {
   const { strand, nouns, openings } = read;
   const mentions = nouns.flatMap((noun): readonly Mention[] => {
     const thing = things.of(noun);
@@ -80,7 +97,10 @@ function tell(read: Read, things: Things, { topic, brought }: Before): Told {
   const relations = pairing ? [] : relationsIn(strand.tokens, mentions, spoken);
   claims.push(...relations.map((relation) => relationClaim(relation, strand.sentence)));
   return {
-    claims,
+    claims: withAppositions(claims, strand.tokens, mentions),
+    spoken: owner ?? spoken,
+    mentions,
+    several: strand.aside ? several : severalIn(mentions, subject),
     brought: strand.aside ? brought : broughtUp(strand.tokens, mentions, subject),
     topic: strand.aside ? topic : (subject ?? owner ?? happening ?? introduced ?? (strand.opens ? mentions[0]?.thing : undefined) ?? topic),
   };
@@ -107,4 +127,17 @@ function broughtUp(tokens: readonly Token[], mentions: readonly Mention[], subje
   const had = /^(verb|aux)$/.test(tokens[at]?.tag ?? '') && !/^(is|are)$/.test(tokens[at]?.lower ?? '');
   const there = tokens.slice(Math.max(0, at - 1), at).some(({ lower }) => lower === 'there');
   return (led || had || there) && last.noun.plural ? last.thing : undefined;
+}
+
+/** "Each has a number", "They sit in a hall": of what was named last as many. */
+const speaksOfEach = ({ strand: { tokens } }: Read): boolean =>
+  /^(each|they|these|those|all)$/.test(tokens[0]?.lower ?? '') &&
+  (/^(verb|aux|modal|adv)$/.test(tokens[1]?.tag ?? '') || /^(of|one|gets|has|comes|is)$/.test(tokens[1]?.lower ?? ''));
+
+/** The only thing named as many, behind one that is named as one. */
+function severalIn(mentions: readonly Mention[], subject: ThingName | undefined): ThingName | undefined {
+  const [first] = mentions;
+  if (!first || first.noun.plural || first.thing !== subject) return undefined;
+  const many = [...new Set(mentions.filter(({ noun }) => noun.plural).map(({ thing }) => thing))];
+  return many.length === 1 && many[0] !== subject ? many[0] : undefined;
 }

@@ -3,12 +3,15 @@
 import type { Claim, ClaimBody, ThingName } from '../claims/claim.js';
 import { actsOf } from '../language/acts.js';
 import { lastWord } from '../language/last-word.js';
+import { isPersonNoun } from '../language/people.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
+import { deedOf, doerIn, isWorker } from './doers.js';
 import type { Read } from './inventory.js';
 import type { Item } from './item.js';
 import type { Pairing } from './pairings.js';
 import { pastOf } from './past.js';
 import type { Relation } from './relations.js';
+import { comesFrom, otherRow } from './self-references.js';
 import type { Things } from './thing-finder.js';
 
 const claimOf = (body: ClaimBody, start: number, end: number, sentence: number, pattern: string, weight: number): Claim => ({
@@ -57,8 +60,15 @@ export function pairingClaims({ thing, ends, start, end }: Pairing, sentence: nu
 }
 
 export function itemClaims(item: Item, owner: ThingName, things: Things, sentence: number): readonly Claim[] {
+  const doer = item.made && item.words.length < 4 && item.words.at(-1) === 'by' ? doerIn(things) : undefined;
+  if (doer) return [referenceClaim(owner, doer, item, sentence)];
   const thing = item.named && !isMeasured(item, things) ? things.named(item.words) : undefined;
+  const worker = !thing && item.named && !item.plural && isWorker(item.words) ? doerIn(things) : undefined;
+  if (worker && worker.key !== owner.key) return [referenceClaim(owner, worker, item, sentence)];
   const [start, end] = [item.start, item.end];
+  const did = thing && !item.plural && isPersonNoun(lastWord(thing.key)) ? deedOf(item.qualifier) : undefined;
+  if (thing && did !== undefined && (thing.key === owner.key || !isSameDeed(did, thing)))
+    return [referenceClaim(owner, thing, { start, end, words: [did, 'by', thing.key] }, sentence)];
   if (thing && thing.key !== owner.key)
     return [
       claimOf(
@@ -100,6 +110,8 @@ export function itemClaims(item: Item, owner: ThingName, things: Things, sentenc
         0.9,
       ),
     ];
+  const other = thing && !item.plural ? (otherRow(item.words, thing) ?? comesFrom(item.qualifier, thing)) : undefined;
+  if (thing && other !== undefined) return [referenceClaim(owner, thing, { start, end, words: [other] }, sentence, true)];
   if (thing || (item.plural && !item.sure && !item.bare)) return [];
   const own = ofOwner(ofAnother(item, owner, things), owner);
   const attribute = claimOf({ kind: 'attribute', thing: owner, item: own }, start, end, sentence, 'narrative/list', 0.85);
@@ -116,6 +128,10 @@ function ofAnother(item: Item, owner: ThingName, things: Things): Item {
 }
 
 const called = (item: Item, words: readonly string[]): Item => ({ ...item, words, name: words.join(' ') });
+
+/** "the inspector who inspected it" says no more than the inspector. */
+const isSameDeed = (did: string, { key }: ThingName): boolean =>
+  lastWord(key).startsWith(did.replace(/(e|t|tt|pp|nn)?d?$/, '').slice(0, 5));
 
 /** The timestamp of a return says when it was returned. */
 function ofOwner(item: Item, owner: ThingName): Item {
@@ -145,7 +161,34 @@ function roleOf(item: Item, thing: ThingName): { readonly role?: string } {
     : {};
 }
 
-export const relationClaim = ({ from, to, toMany, start, end, verb, weight, role }: Relation, sentence: number): Claim =>
+/** "who checked it": the one who did, in that role. */
+const referenceClaim = (
+  from: ThingName,
+  to: ThingName,
+  { start, end, words }: Pick<Item, 'start' | 'end' | 'words'>,
+  sentence: number,
+  optional = false,
+): Claim =>
+  claimOf(
+    {
+      kind: 'relationship',
+      from,
+      to,
+      fromNumber: 'many',
+      toNumber: 'one',
+      sense: 'belongs',
+      verb: 'do',
+      role: words.join(' '),
+      ...(optional ? { optional } : {}),
+    },
+    start,
+    end,
+    sentence,
+    'narrative/list',
+    0.9,
+  );
+
+export const relationClaim = ({ from, to, toMany, start, end, verb, weight, role, optional }: Relation, sentence: number): Claim =>
   claimOf(
     {
       kind: 'relationship',
@@ -156,6 +199,7 @@ export const relationClaim = ({ from, to, toMany, start, end, verb, weight, role
       sense: toMany ? 'owns' : 'belongs',
       verb,
       ...(role === undefined ? {} : { role }),
+      ...(optional ? { optional } : {}),
     },
     start,
     end,

@@ -1,0 +1,91 @@
+/** What prepositions attach: "payments against a claim", "deliveries into a store", "one line per variant". */
+import type { ThingName } from '../claims/claim.js';
+import type { Token } from '../language/token.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
+import type { Mention, Relation } from './relations.js';
+
+/**
+ * What is attached to: in "stock per store per variant" the variant belongs to the stock, in "a payment from a member to a
+ * fund" the fund to the payment; in "a bin in a hall in a region" the region belongs to the hall.
+ */
+export function headOf(tokens: readonly Token[], mentions: readonly Mention[], i: number): Mention | undefined {
+  const joint = tokens[(mentions[i]?.noun.from ?? 0) - 1]?.lower ?? '';
+  let at = i - 1;
+  if (/^(in|of|at|within|inside)$/.test(joint)) return mentions[at];
+  for (let head = mentions[at]; head && hangsOn(tokens, head, joint); head = mentions[at]) {
+    const before = mentions[at - 1];
+    if (!before || head.noun.from - before.noun.to > 3) return undefined;
+    at--;
+  }
+  return mentions[at];
+}
+
+/** Behind a preposition of its own, as the next one is. */
+const hangsOn = (tokens: readonly Token[], { noun }: Mention, joint: string): boolean => {
+  const word = tokens[noun.from - 1]?.lower ?? '';
+  return joint === 'per' ? word === 'per' : /^(against|to|from|for|by|per|under|on|into)$/.test(word);
+};
+
+/** "one row per size under a style", "a line against the invoice": rows of what is spoken of. */
+export function rowOf(tokens: readonly Token[], { noun, thing }: Mention, spoken: ThingName | undefined): Relation | undefined {
+  const word = tokens[noun.from - 1]?.lower ?? '';
+  if (!spoken || spoken.key === thing.key || !/^(under|against|per)$/.test(word) || (noun.plural && word !== 'per')) return undefined;
+  if (!/^(noun|num|verb|part)$/.test(tokens[noun.from - 2]?.tag ?? '') || isRate(tokens, noun.from - 2)) return undefined;
+  return {
+    from: spoken,
+    to: thing,
+    toMany: false,
+    start: tokens[noun.from]?.start ?? 0,
+    end: tokens[noun.to - 1]?.end ?? 0,
+    verb: word,
+    weight: 0.6,
+  };
+}
+
+const WEIGHTS: Readonly<Record<string, number>> = {
+  per: 0.9,
+  against: 0.9,
+  under: 0.9,
+  on: 0.7,
+  for: 0.7,
+  of: 0.5,
+  in: 0.6,
+  at: 0.6,
+  to: 0.5,
+  from: 0.5,
+  within: 0.8,
+  inside: 0.8,
+  by: 0.6,
+  with: 0.3,
+};
+
+/** "an agreed rate per parcel": a figure. */
+const isRate = (tokens: readonly Token[], at: number): boolean => tokens[at]?.tag === 'noun' && isAttributeWord(tokens[at]?.lower ?? '');
+
+/** "payments against a claim", "deliveries into a store from a supplier". */
+export function attachment(tokens: readonly Token[], a: Mention, b: Mention, apart: boolean): Relation | undefined {
+  const word = tokens[b.noun.from - 1]?.lower ?? '';
+  if (word === 'per' && isRate(tokens, b.noun.from - 2)) return undefined;
+  const between = apart || word === 'per' ? tokens.slice(b.noun.from - 1, b.noun.from) : tokens.slice(a.noun.to, b.noun.from);
+  const weight = Object.hasOwn(WEIGHTS, word) ? WEIGHTS[word] : undefined;
+  if (weight === undefined || between.length > 3) return undefined;
+  const participle = between.length > 1 && between[0]?.tag === 'part';
+  if (between.length > 1 && !participle) return undefined;
+  if (b.noun.plural && word !== 'per' && word !== 'against') return undefined;
+  const singular = /\b(a|an|each|every|one|the|its|that|exactly|any|their)\b/.test(b.noun.determiner) || word === 'per';
+  if (!singular) return undefined;
+  return relation(tokens, a, b, word, participle ? Math.max(weight, 0.7) : weight);
+}
+
+export const relation = (tokens: readonly Token[], a: Mention, b: Mention, verb: string, weight: number): Relation | undefined =>
+  a.thing.key === b.thing.key
+    ? undefined
+    : {
+        from: a.thing,
+        to: b.thing,
+        toMany: false,
+        start: tokens[a.noun.from]?.start ?? 0,
+        end: tokens[b.noun.to - 1]?.end ?? 0,
+        verb,
+        weight,
+      };

@@ -1,0 +1,56 @@
+/** Who "checked by" and "who checked it" mean, where the text keeps a record of the people who do the work. */
+import type { ThingName } from '../claims/claim.js';
+import { isRoleNoun } from '../language/people.js';
+import { verbBase } from '../language/tag.js';
+import { pastOf } from './past.js';
+import type { Things } from './thing-finder.js';
+
+/** People of the house by whatever name, the plainest first. */
+const STAFF: readonly RegExp[] = [
+  /(^| )(employee|staff|staff member|member of staff)$/,
+  /(^| )(worker|colleague|personnel|crew member|team member|crew)$/,
+  /(^| )user$/,
+];
+
+const known = new WeakMap<Things, ThingName | null>();
+
+/** The one record of people who may have done something; undefined where the text has none or it could be several. */
+export function doerIn(things: Things): ThingName | undefined {
+  const found = known.get(things);
+  if (found !== undefined) return found ?? undefined;
+  const doer = findDoer([...new Set(things.byKey.values())]);
+  known.set(things, doer ?? null);
+  return doer;
+}
+
+function findDoer(all: readonly ThingName[]): ThingName | undefined {
+  for (const names of STAFF) {
+    const staff = all.filter(({ key }) => names.test(key));
+    if (staff.length > 0)
+      return staff.length === 1
+        ? staff[0]
+        : (staff.find(({ key }) => key.endsWith('staff member')) ?? staff.find(({ key }) => !key.includes(' ')));
+  }
+  return undefined;
+}
+
+/** "the inspector", "the sampler": who does that work, where the house keeps its people; not whom it deals with. */
+export const isWorker = (words: readonly string[]): boolean =>
+  words.length < 3 && isRoleNoun(words) && !DEALT_WITH.test(words.at(-1) ?? '');
+
+/** People whom a house deals with, and who is known by name alone. */
+const DEALT_WITH =
+  /^(customer|client|patient|guest|visitor|tenant|buyer|seller|supplier|vendor|lender|borrower|student|pupil|child|parent|resident|donor|owner|applicant|passenger|subscriber|contact|consumer|debtor|creditor|payer|payee|sender|recipient|receiver|holder|beneficiary|employer|manufacturer|carrier|adult|relative|friend|claimant|insurer|person|shipper|consignee|retailer|author|artist|sponsor|partner|provider|publisher|producer|issuer|printer|haulier|broker|witness|landlord|agent|member|user|staff|personnel|people)$/;
+
+/** "who raised it", "who signed": what somebody did; not "who is", "who can". */
+export function deedOf(clause: string): string | undefined {
+  const verb =
+    /^(?:who |that |which )?(?:first |last |actually |originally |then |has |had )*([a-z]+)(?: (?:it|them|off|out|up|down|on|in|this|that|the)\b|[.,;)]|$)/.exec(
+      clause.toLowerCase(),
+    )?.[1];
+  return verb === undefined ||
+    verbBase(verb) === undefined ||
+    /^(is|are|was|were|be|can|will|has|have|had|does|do|may|must|should|pays?|gets?|lives?|works?)$/.test(verb)
+    ? undefined
+    : pastOf(verb);
+}
