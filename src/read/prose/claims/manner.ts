@@ -33,8 +33,9 @@ export function mannerOf(sentences: readonly Sentence[], naming: readonly Claim[
   const stated = naming.filter((claim) => claim.kind === 'attribute').length;
   if (words <= FEW_WORDS || isPlain(words, sentences.length, stated)) return 'brief';
   const dense = (100 * stated) / words >= DENSE;
+  if (isRunningProse(sentences) && (words > LONG_TEXT || !dense)) return 'telling';
   if (words > LONG_TEXT) return dense ? 'explicit' : 'telling';
-  return !dense && isRunningProse(sentences) ? 'telling' : 'listing';
+  return 'listing';
 }
 
 /** What is added to a fitted threshold: an explicit text must be clearer. `undefined`: read clause by clause instead. */
