@@ -5,6 +5,8 @@ import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { DOUBTFUL_NOUNS, HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Tally } from './inventory.js';
+import type { Families } from './thing-finder.js';
+import { NEVER } from './vague.js';
 
 export const NOUN_MEASURES = [
   'bias',
@@ -72,16 +74,37 @@ export const NOUN_MEASURES = [
   'ing',
   'plain',
   'outright',
+  'identified',
+  'adjectival',
+  'made',
+  'another',
+  'vague',
+  'headMentions',
+  'headShare',
+  'headFamily',
+  'firstKnown',
+  'endings',
+  'beginnings',
+  'manyNames',
 ] as const;
 export type NounMeasure = (typeof NOUN_MEASURES)[number];
 export type NounMeasures = Readonly<Record<NounMeasure, number>>;
 
 const log = (n: number): number => Math.log(1 + n);
 
-/** `most` is how often the most said noun is said, `rank` the place of this one among them. */
-export function measuresOf(tally: Tally, most: number, rank: number): NounMeasures {
+/** What a noun is among: how often the most said is said, its place among them, and what else they are called. */
+export interface Among {
+  readonly most: number;
+  readonly rank: number;
+  readonly tallies: ReadonlyMap<string, Tally>;
+  readonly family: Families;
+}
+
+export function measuresOf(tally: Tally, among: Among): NounMeasures {
+  const { most, rank, tallies, family } = among;
   const words = tally.key.split(' ');
   const last = words.at(-1) ?? '';
+  const first = words.slice(0, -1).join(' ');
   const share = (n: number): number => n / Math.max(1, tally.mentions);
   const attribute = isAttributeWord(last);
   return {
@@ -149,6 +172,18 @@ export function measuresOf(tally: Tally, most: number, rank: number): NounMeasur
     enactedHappening: isOfClass(last, 'happening') ? log(tally.enacted) : 0,
     ing: last.endsWith('ing') ? 1 : 0,
     outright: tally.outright > 0 ? 1 : 0,
+    identified: log(tally.identified),
+    adjectival: share(tally.described1),
+    made: log(tally.signs.made),
+    another: log(tally.signs.another),
+    vague: NEVER.has(last) ? 1 : 0,
+    headMentions: words.length > 1 ? log(tallies.get(last)?.mentions ?? 0) : 0,
+    headShare: words.length > 1 ? tally.mentions / Math.max(1, tallies.get(last)?.mentions ?? 1) : 0,
+    headFamily: words.length > 1 ? log(family.ending.get(last) ?? 0) : 0,
+    firstKnown: words.length > 1 && (tallies.get(first)?.mentions ?? 0) > 0 ? 1 : 0,
+    endings: words.length === 1 ? log(family.ending.get(last) ?? 0) : 0,
+    beginnings: log(family.beginning.get(tally.key) ?? 0),
+    manyNames: log(tallies.size) - 5,
     plain: NOUN_CLASSES.some((kind) => isOfClass(last, kind)) || isPersonNoun(last) ? 0 : 1,
   };
 }

@@ -16,3 +16,9 @@ kilo gram kilogram tonne pound cent penny yard metre meter kilometre mile litre 
 person one's self half-hour
 title email phone address city town country postcode currency colour color gender sex age birth quantity
 `);
+
+/** Hardly ever things, but rows of their own in some trades: a lot of seed, a part in stock, a case at court. */
+export const DOUBTED = words(`
+lot part case person place unit price rate model report page box mix check issue standard deviation distribution share field point country currency version instance status reason
+peak question problem message error exponent default limit range spec side volume phone address title code kind type level error reference meter yard note matter period variance speed temperature
+`);
