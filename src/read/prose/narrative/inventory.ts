@@ -6,7 +6,7 @@ import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { type Noun, namesOf, nounsOf } from './nouns.js';
 import { type Opening, openingsOf } from './openings.js';
-import { identifiedIn, type Sign, signsAt } from './signs.js';
+import { identifiedIn, listAfterColon, noSigns, type Sign, signsAt, signsBetween } from './signs.js';
 import type { Strand } from './strands.js';
 import { renamed, type Synonyms } from './synonyms.js';
 
@@ -80,11 +80,21 @@ export const readStrand = (strand: Strand, synonyms: Synonyms): Read => {
 export function tallyNouns(reads: readonly Read[]): ReadonlyMap<string, Tally> {
   const tallies = new Map<string, Tally>();
   for (const read of reads) {
-    for (const noun of read.nouns) count(tallies, read, noun);
+    const colon = listAfterColon(read.strand.tokens);
+    for (const noun of read.nouns) count(tallies, read, noun, colon);
     for (const opening of read.openings) countOpening(tallies, opening);
   }
   countActs(tallies, reads);
+  countBetween(tallies, reads);
   return tallies;
+}
+
+function countBetween(tallies: Map<string, Tally>, reads: readonly Read[]): void {
+  let main: Read | undefined;
+  for (const read of reads) {
+    for (const [noun, sign] of main ? signsBetween(main, read) : []) for (const name of namesOf(noun)) tallyOf(tallies, name).signs[sign]++;
+    if (!read.strand.aside) main = read;
+  }
 }
 
 /** How often the text says what a noun for it is made of: people book, so there are bookings. */
@@ -144,18 +154,18 @@ function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
     outright: 0,
     identified: 0,
     described1: 0,
-    signs: { made: 0, another: 0 },
+    signs: noSigns(),
     paragraphs: new Set(),
   };
   tallies.set(key, fresh);
   return fresh;
 }
 
-function count(tallies: Map<string, Tally>, { strand, nouns }: Read, noun: Noun): void {
+function count(tallies: Map<string, Tally>, { strand, nouns }: Read, noun: Noun, colon: number): void {
   const { tokens } = strand;
   const [before, after] = [tokens[noun.from - 1], tokens[noun.to]];
   const negated = isNegated(tokens, noun);
-  const signs = signsAt(tokens, noun);
+  const signs = signsAt(tokens, noun, colon);
   for (const name of namesOf(noun)) {
     const tally = tallyOf(tallies, name);
     tally.mentions++;

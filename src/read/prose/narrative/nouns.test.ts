@@ -29,9 +29,25 @@ describe('what is counted of names', () => {
     expect(tallies.get('hedge')?.identified).toBe(1);
     expect(tallies.get('gardener')?.identified).toBe(1);
   });
-  it('knows what is written down or made, and of what there are several', () => {
-    const tallies = tallied('We record a cutting. Every hedge has another cutting.');
-    expect(tallies.get('cutting')?.signs).toEqual({ made: 1, another: 1 });
-    expect(tallies.get('hedge')?.signs.another).toBe(1);
+  const signs = (text: string, key: string) => {
+    const found = tallied(text).get(key)?.signs;
+    return Object.entries(found ?? {}).flatMap(([sign, times]) => (times > 0 ? [sign] : []));
+  };
+  it('knows what is written down, made or had, and of what there are several', () => {
+    expect(signs('Later they prune. We record a cutting.', 'cutting')).toContain('made');
+    expect(signs('Cuttings are logged by the gardener.', 'cutting')).toContain('kept');
+    expect(signs('We have gardeners and little else.', 'gardener')).toContain('had');
+    expect(signs('They ask for every cutting.', 'cutting')).toContain('another');
+  });
+  it('knows what heads a paragraph or a list', () => {
+    expect(signs('Then the gardeners.', 'gardener')).toContain('headed');
+    expect(signs('Recalls: whoever bought one.', 'recall')).toContain('headed');
+    expect(signs('Cuttings: hedge, day, length, and who did it.', 'cutting')).toContain('listHead');
+    expect(signs('Waste goes out on a docket: skip, weight, driver and day.', 'docket')).toContain('listNear');
+  });
+  it('knows what a list in brackets or in the next sentence is of', () => {
+    expect(signs('Shears come from a dealer (name, phone, address).', 'dealer')).toContain('bracketed');
+    expect(signs('Shears come in a colour (red, green).', 'colour')).not.toContain('bracketed');
+    expect(signs('The dealers are few. Each has a name and a phone.', 'dealer')).toContain('resumed');
   });
 });
