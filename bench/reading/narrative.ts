@@ -50,7 +50,7 @@ function readText(item: Item): Text {
   return { item, reads, synonyms, tallies: tallyNouns(reads) };
 }
 
-/** The noun names the table, or its last words do; where no noun does, one that ends like it and is much like it. */
+/** The noun names the table (staff are its members), or its last words do; where no noun does, one that ends like it and is much like it. */
 function tableNames({ item, tallies }: Text): (key: string) => boolean {
   const keys = [...tallies.values()].filter(({ mentions }) => mentions > 0).map(({ key }) => wordsOf(key).join(' '));
   const tables = item.tables.map(({ name }) => {
@@ -62,7 +62,10 @@ function tableNames({ item, tallies }: Text): (key: string) => boolean {
     const same = words.join(' ');
     return tables.some(
       ({ name, own, last, named }) =>
-        own === same || own.endsWith(` ${same}`) || (!named && last === words.at(-1) && alike.lenient(name, key)),
+        own === same ||
+        own === `${same} member` ||
+        own.endsWith(` ${same}`) ||
+        (!named && last === words.at(-1) && alike.lenient(name, key)),
     );
   };
 }

@@ -1,6 +1,6 @@
 /** What is measured of each noun of a text before anything is followed: how often it is met, and in which places. */
 import { isEventNoun } from '../language/event-nouns.js';
-import { isOfClass, NOUN_CLASSES } from '../language/noun-classes.js';
+import { isOfClass, isOfKind, NOUN_CLASSES } from '../language/noun-classes.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { DOUBTFUL_NOUNS, HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
@@ -93,6 +93,11 @@ export const NOUN_MEASURES = [
   'endings',
   'beginnings',
   'manyNames',
+  'party',
+  'part',
+  'ledger',
+  'alteration',
+  'nominal',
 ] as const;
 export type NounMeasure = (typeof NOUN_MEASURES)[number];
 export type NounMeasures = Readonly<Record<NounMeasure, number>>;
@@ -197,6 +202,11 @@ export function measuresOf(tally: Tally, among: Among): NounMeasures {
     firstKnown: words.length > 1 && (tallies.get(first)?.mentions ?? 0) > 0 ? 1 : 0,
     endings: words.length === 1 ? log(family.ending.get(last) ?? 0) : 0,
     beginnings: log(family.beginning.get(tally.key) ?? 0),
+    party: isOfKind(last, 'party') ? 1 : 0,
+    part: isOfKind(last, 'part') ? 1 : 0,
+    ledger: isOfKind(last, 'ledger') ? 1 : 0,
+    alteration: isOfKind(last, 'alteration') ? 1 : 0,
+    nominal: /(tion|sion|ment)$/.test(last) ? 1 : 0,
     manyNames: log(tallies.size) - 5,
     plain: NOUN_CLASSES.some((kind) => isOfClass(last, kind)) || isPersonNoun(last) ? 0 : 1,
   };

@@ -14,6 +14,8 @@ lambda sigma exponent poisson zipf log-normal log-mean log-variance standard var
 everything-else use purpose basis detail details information set sets list lists group-of example instance version edition-of level status state reason description
 kilo gram kilogram tonne pound cent penny yard metre meter kilometre mile litre dollar euro mm cm km kg hundredth thousandth person spelling duplicate kilos
 person one's self half-hour
+come go sit exist differ need want say let get make take give keep try trying beside besides actual absent afterwards
+hours minutes days weeks months years
 title email phone address city town country postcode currency colour color gender sex age birth quantity
 `);
 
