@@ -52,14 +52,24 @@ function readText(item: Item): Text {
   return { item, reads, synonyms, tallies: tallyNouns(reads) };
 }
 
-/** The noun names the table, or its last words do. */
-function isTable(key: string, item: Item): boolean {
-  const words = wordsOf(key);
-  return item.tables.some(({ name }) => {
-    const own = wordsOf(name);
-    const tail = words.length < own.length && own.slice(-words.length).join(' ') === words.join(' ');
-    return own.join(' ') === words.join(' ') || tail || (alike.lenient(name, key) && own.at(-1) === words.at(-1));
+/** The noun names the table (staff are its members), or its last words do; where no noun does, one that ends like it and is much like it. */
+function tableNames({ item, tallies }: Text): (key: string) => boolean {
+  const keys = [...tallies.values()].filter(({ mentions }) => mentions > 0).map(({ key }) => wordsOf(key).join(' '));
+  const tables = item.tables.map(({ name }) => {
+    const own = wordsOf(name).join(' ');
+    return { name, own, last: wordsOf(name).at(-1), named: keys.some((key) => own === key || own.endsWith(` ${key}`)) };
   });
+  return (key) => {
+    const words = wordsOf(key);
+    const same = words.join(' ');
+    return tables.some(
+      ({ name, own, last, named }) =>
+        own === same ||
+        own === `${same} member` ||
+        own.endsWith(` ${same}`) ||
+        (!named && last === words.at(-1) && alike.lenient(name, key)),
+    );
+  };
 }
 
 /** A text of many tables has many nouns; it counts more, but not as much more. */
@@ -71,7 +81,10 @@ export function fitNarrative(items: readonly Item[]): NarrativeWeights {
   const texts = items.map(textOf);
   let weights = NARRATIVE_WEIGHTS;
   const rows = (scoredOf: (text: Text) => readonly { readonly key: string; readonly x: readonly number[] }[]): readonly Row[] =>
-    texts.flatMap((text) => scoredOf(text).map(({ key, x }) => ({ x, real: isTable(key, text.item), weight: weightOf(text.item) })));
+    texts.flatMap((text) => {
+      const isTable = tableNames(text);
+      return scoredOf(text).map(({ key, x }) => ({ x, real: isTable(key), weight: weightOf(text.item) }));
+    });
   const first = ridge(
     rows(({ tallies }) =>
       ranked(tallies).map(({ tally, measures }) => ({ key: tally.key, x: NOUN_MEASURES.map((name) => measures[name]) })),

@@ -22,6 +22,14 @@ const LISTED = [
 ].map((name) => `Each ${name} has a code, a weight, a height, a colour, a price, a length, a width, a status and a serial number.`);
 const SPOKEN = 'We know that it is a lot, but they asked us for it, so there you are, and which of them you read first is up to you.';
 
+const TERSE = `
+Moorings. A mooring has a number, a depth, a maximum length and a status; the number is painted on the buoy, so it never changes. Two moorings may not share one. A buoy has a serial, a colour and the date it was laid, and it stays out where it is until the diver lifts it.
+
+Skippers. For a skipper: name, email, phone, licence number and expiry date. A skipper may hold several licences, but no licence has more than one holder, and those that lapsed are kept.
+
+Lettings. A letting has a start date, an end date, a price and a deposit, and it belongs to one mooring and to one skipper. There is no letting without a deposit. What was paid back is written on the letting itself.
+`;
+
 describe('how a long text speaks', () => {
   it('is explicit where it only lists', () => {
     expect(readAllClaims({ id: 'lists', text: [...LISTED, ...LISTED].join('\n\n') }).manner).toBe('explicit');
@@ -29,5 +37,8 @@ describe('how a long text speaks', () => {
   it('tells where people speak, however much they list', () => {
     const text = [...LISTED, ...LISTED].flatMap((line, i) => (i % 3 === 0 ? [SPOKEN, line] : [line])).join('\n\n');
     expect(readAllClaims({ id: 'spoken', text })).toMatchObject({ manner: 'telling', told: expect.anything() });
+  });
+  it('tells in terse accounts, however much they state', () => {
+    expect(readAllClaims({ id: 'terse', text: TERSE.repeat(3) }).manner).toBe('telling');
   });
 });

@@ -58,3 +58,30 @@ const MEMBERS: Readonly<Record<NounClass, ReadonlySet<string>>> = {
 
 /** A noun may be in several classes: a "service" is a sort and happens. */
 export const isOfClass = (word: string, kind: NounClass): boolean => MEMBERS[kind].has(singularWord(word));
+
+/** Who a business deals with: people and bodies that sign up, buy, supply or are served. */
+const PARTIES = words(`
+applicant attendee beneficiary borrower buyer candidate claimant client consumer contractor creditor customer dealer debtor distributor donor employee employer guest lender lessee licensee member merchant participant partner passenger patient payee payer player policyholder provider pupil purchaser reader recipient resident retailer seller shareholder shopper sponsor student subcontractor subscriber supplier tenant trainee user vendor visitor wholesaler
+`);
+
+/** Pieces and versions of something larger, which have rows where it has one. */
+const PARTS = words(`
+component element entry item layer leg line part piece portion record revision row section segment stage step subitem version
+`);
+
+/** What people write on before there is a database: hardly ever more than that. */
+const LEDGERS = words(`
+archive binder book catalogue clipboard diary docket file folder form index journal ledger list log logbook minutes notebook note notepad pad paper paperwork register report roster sheet slip spreadsheet whiteboard worksheet
+`);
+
+/** That something is no longer as it was. */
+const CHANGES = words(`
+adjustment alteration amendment change conversion correction deviation edit modification movement move replacement shift substitution swap switch transfer transition update variation
+`);
+
+export type NounKind = 'party' | 'part' | 'ledger' | 'alteration';
+export const NOUN_KINDS: readonly NounKind[] = ['party', 'part', 'ledger', 'alteration'];
+const KINDS: Readonly<Record<NounKind, ReadonlySet<string>>> = { party: PARTIES, part: PARTS, ledger: LEDGERS, alteration: CHANGES };
+
+/** Finer than classes: what a noun is to the business, where its class does not say. */
+export const isOfKind = (word: string, kind: NounKind): boolean => KINDS[kind].has(singularWord(word));

@@ -6,6 +6,7 @@ import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { type Noun, namesOf, nounsOf } from './nouns.js';
 import { type Opening, openingsOf } from './openings.js';
+import { identifiedIn, listAfterColon, noSigns, type Sign, signsAt, signsBetween } from './signs.js';
 import type { Strand } from './strands.js';
 import { renamed, type Synonyms } from './synonyms.js';
 
@@ -57,6 +58,11 @@ export interface Tally {
   enacted: number;
   /** "A truck has a registration and a load": a list of its own, said of any one of it. */
   outright: number;
+  /** "docket number": it is known by one. */
+  identified: number;
+  /** With an adjective in front of its one noun: "late fee". */
+  described1: number;
+  readonly signs: Record<Sign, number>;
   paragraphs: Set<number>;
 }
 
@@ -74,11 +80,21 @@ export const readStrand = (strand: Strand, synonyms: Synonyms): Read => {
 export function tallyNouns(reads: readonly Read[]): ReadonlyMap<string, Tally> {
   const tallies = new Map<string, Tally>();
   for (const read of reads) {
-    for (const noun of read.nouns) count(tallies, read, noun);
+    const colon = listAfterColon(read.strand.tokens);
+    for (const noun of read.nouns) count(tallies, read, noun, colon);
     for (const opening of read.openings) countOpening(tallies, opening);
   }
   countActs(tallies, reads);
+  countBetween(tallies, reads);
   return tallies;
+}
+
+function countBetween(tallies: Map<string, Tally>, reads: readonly Read[]): void {
+  let main: Read | undefined;
+  for (const read of reads) {
+    for (const [noun, sign] of main ? signsBetween(main, read) : []) for (const name of namesOf(noun)) tallyOf(tallies, name).signs[sign]++;
+    if (!read.strand.aside) main = read;
+  }
 }
 
 /** How often the text says what a noun for it is made of: people book, so there are bookings. */
@@ -136,19 +152,25 @@ function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
     capital: 0,
     enacted: 0,
     outright: 0,
+    identified: 0,
+    described1: 0,
+    signs: noSigns(),
     paragraphs: new Set(),
   };
   tallies.set(key, fresh);
   return fresh;
 }
 
-function count(tallies: Map<string, Tally>, { strand, nouns }: Read, noun: Noun): void {
+function count(tallies: Map<string, Tally>, { strand, nouns }: Read, noun: Noun, colon: number): void {
   const { tokens } = strand;
   const [before, after] = [tokens[noun.from - 1], tokens[noun.to]];
   const negated = isNegated(tokens, noun);
+  const signs = signsAt(tokens, noun, colon);
   for (const name of namesOf(noun)) {
     const tally = tallyOf(tallies, name);
     tally.mentions++;
+    for (const sign of signs) tally.signs[sign]++;
+    if (noun.core.length === 1 && name.includes(' ')) tally.described1++;
     tally.paragraphs.add(strand.block);
     if (name === noun.core.join(' ') || name === noun.words.join(' ')) tally.whole++;
     if (noun.plural) tally.plural++;
@@ -184,6 +206,8 @@ function count(tallies: Map<string, Tally>, { strand, nouns }: Read, noun: Noun)
     if (noun === nouns[0] && noun.from <= 1) tally.starts++;
     if (/^(on|for|of)$/.test(before?.lower ?? '') && /^(the|a|an|each|every)\b/.test(noun.determiner)) tally.onIt++;
   }
+  const identified = identifiedIn(noun);
+  if (identified !== undefined) tallyOf(tallies, identified).identified++;
   for (let i = 0; i < noun.core.length - 1; i++) tallyOf(tallies, noun.core[i] ?? '').modifies++;
 }
 

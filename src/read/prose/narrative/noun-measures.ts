@@ -1,10 +1,12 @@
 /** What is measured of each noun of a text before anything is followed: how often it is met, and in which places. */
 import { isEventNoun } from '../language/event-nouns.js';
-import { isOfClass, NOUN_CLASSES } from '../language/noun-classes.js';
+import { isOfClass, isOfKind, NOUN_CLASSES } from '../language/noun-classes.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { DOUBTFUL_NOUNS, HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Tally } from './inventory.js';
+import type { Families } from './thing-finder.js';
+import { NEVER } from './vague.js';
 
 export const NOUN_MEASURES = [
   'bias',
@@ -72,16 +74,49 @@ export const NOUN_MEASURES = [
   'ing',
   'plain',
   'outright',
+  'identified',
+  'adjectival',
+  'made',
+  'another',
+  'headed',
+  'listHead',
+  'listNear',
+  'kept',
+  'had',
+  'resumed',
+  'bracketed',
+  'vague',
+  'headMentions',
+  'headShare',
+  'headFamily',
+  'firstKnown',
+  'endings',
+  'beginnings',
+  'manyNames',
+  'party',
+  'part',
+  'ledger',
+  'alteration',
+  'nominal',
 ] as const;
 export type NounMeasure = (typeof NOUN_MEASURES)[number];
 export type NounMeasures = Readonly<Record<NounMeasure, number>>;
 
 const log = (n: number): number => Math.log(1 + n);
 
-/** `most` is how often the most said noun is said, `rank` the place of this one among them. */
-export function measuresOf(tally: Tally, most: number, rank: number): NounMeasures {
+/** What a noun is among: how often the most said is said, its place among them, and what else they are called. */
+export interface Among {
+  readonly most: number;
+  readonly rank: number;
+  readonly tallies: ReadonlyMap<string, Tally>;
+  readonly family: Families;
+}
+
+export function measuresOf(tally: Tally, among: Among): NounMeasures {
+  const { most, rank, tallies, family } = among;
   const words = tally.key.split(' ');
   const last = words.at(-1) ?? '';
+  const first = words.slice(0, -1).join(' ');
   const share = (n: number): number => n / Math.max(1, tally.mentions);
   const attribute = isAttributeWord(last);
   return {
@@ -149,6 +184,30 @@ export function measuresOf(tally: Tally, most: number, rank: number): NounMeasur
     enactedHappening: isOfClass(last, 'happening') ? log(tally.enacted) : 0,
     ing: last.endsWith('ing') ? 1 : 0,
     outright: tally.outright > 0 ? 1 : 0,
+    identified: log(tally.identified),
+    adjectival: share(tally.described1),
+    made: log(tally.signs.made),
+    another: log(tally.signs.another),
+    headed: log(tally.signs.headed),
+    listHead: log(tally.signs.listHead),
+    listNear: log(tally.signs.listNear),
+    kept: log(tally.signs.kept),
+    had: log(tally.signs.had),
+    resumed: log(tally.signs.resumed),
+    bracketed: log(tally.signs.bracketed),
+    vague: NEVER.has(last) ? 1 : 0,
+    headMentions: words.length > 1 ? log(tallies.get(last)?.mentions ?? 0) : 0,
+    headShare: words.length > 1 ? tally.mentions / Math.max(1, tallies.get(last)?.mentions ?? 1) : 0,
+    headFamily: words.length > 1 ? log(family.ending.get(last) ?? 0) : 0,
+    firstKnown: words.length > 1 && (tallies.get(first)?.mentions ?? 0) > 0 ? 1 : 0,
+    endings: words.length === 1 ? log(family.ending.get(last) ?? 0) : 0,
+    beginnings: log(family.beginning.get(tally.key) ?? 0),
+    party: isOfKind(last, 'party') ? 1 : 0,
+    part: isOfKind(last, 'part') ? 1 : 0,
+    ledger: isOfKind(last, 'ledger') ? 1 : 0,
+    alteration: isOfKind(last, 'alteration') ? 1 : 0,
+    nominal: /(tion|sion|ment)$/.test(last) ? 1 : 0,
+    manyNames: log(tallies.size) - 5,
     plain: NOUN_CLASSES.some((kind) => isOfClass(last, kind)) || isPersonNoun(last) ? 0 : 1,
   };
 }

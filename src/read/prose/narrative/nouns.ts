@@ -1,5 +1,6 @@
 /** Noun phrases of running prose: where they begin and end, and the names they may give a thing. */
 import { isPluralWord, singularWord } from '../../source/singular.js';
+import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 
@@ -20,7 +21,7 @@ export interface Noun {
 const LEADING = new Set(['det', 'num', 'adv', 'poss']);
 
 const NUMBERS =
-  /^(hundreds?|thousands?|millions?|billions?|dozens?|percent|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|odd|\d.*)$/;
+  /^(cent|hundreds?|thousands?|millions?|billions?|dozens?|percent|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|odd|\d.*)$/;
 
 /** Noun phrases in order; none overlap. */
 export function nounsOf(tokens: readonly Token[]): readonly Noun[] {
@@ -54,7 +55,7 @@ const isNominalised = (tokens: readonly Token[], to: number, start: number): boo
 function build(tokens: readonly Token[], from: number, start: number, to: number): Noun {
   const words = tokens.slice(start, to).map((token, i, all) => (i === all.length - 1 ? singularWord(token.lower) : token.lower));
   let first = 0;
-  while (first < words.length - 1 && (tokens[start + first]?.tag !== 'noun' || NUMBERS.test(words[first] ?? ''))) first++;
+  while (first < words.length - 1 && (tokens[start + first]?.tag !== 'noun' || !isSort(words[first] ?? ''))) first++;
   const last = tokens[to - 1]?.lower ?? '';
   const determiner = tokens
     .slice(from, start)
@@ -68,7 +69,7 @@ function isInside(tokens: readonly Token[], i: number, start: number): boolean {
   if (!token) return false;
   if (token.text === '/')
     return i > start && /^(noun|adj)$/.test(tokens[i - 1]?.tag ?? '') && /^(noun|adj)$/.test(tokens[i + 1]?.tag ?? '');
-  if (token.tag === 'noun' || token.tag === 'adj') return !/^(something|anything|nothing|-)$/.test(token.lower);
+  if (token.tag === 'noun' || token.tag === 'adj') return !/^(something|anything|nothing|-)$/.test(token.lower) && !isAct(tokens, i);
   if (token.tag === 'num') return i > start && /^\d/.test(token.text) && tokens[i + 1]?.tag === 'noun';
   if (token.tag === 'part')
     return (
@@ -77,12 +78,28 @@ function isInside(tokens: readonly Token[], i: number, start: number): boolean {
   return false;
 }
 
+/** "the lines differ", "neighbours ring us": plurals hardly lead a name, and what they do stands in its plain form. */
+const isAct = (tokens: readonly Token[], i: number): boolean => {
+  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (before?.tag !== 'noun' || token === undefined || !isPluralWord(before.lower) || next?.tag === 'noun') return false;
+  return DOING.test(token.lower) || (verbBase(token.lower) === token.lower && /^(det|pron|adv|wh|num)$/.test(next?.tag ?? ''));
+};
+
+/** Plain forms of verbs that are hardly ever nouns behind a plural. */
+const DOING =
+  /^(appear|apply|arrive|ask|behave|belong|break|call|clear|come|consist|consume|contain|cost|cover|depend|differ|earn|exist|expect|expire|fall|get|give|go|happen|have|hold|insist|keep|know|last|lead|live|make|matter|mean|need|nest|occur|own|pay|pick|point|quote|remain|require|ring|rotate|say|see|sell|send|share|show|sign|sit|stand|start|stay|take|tell|tend|turn|vary|want|work|write)$/;
+
+/** Say which one, how much or how good, and never what sort of thing: "the same boat", "a bigger boat", "last boat". */
+const ORDINARY =
+  /^(same|first|second|third|fourth|fifth|last|next|previous|former|latter|initial|early|earlier|earliest|later|latest|new|newer|newest|old|older|oldest|current|present|actual|real|whole|entire|full|half|given|particular|certain|specific|individual|single|separate|different|various|several|other|another|further|own|proper|main|principal|big|bigger|biggest|large|larger|largest|small|smaller|smallest|little|long|longer|longest|short|shorter|shortest|high|higher|highest|low|lower|lowest|good|better|best|bad|worse|worst|right|wrong|true|exact|rough|average|median|mean|typical|usual|ordinary|common|rare|only|total|maximum|minimum|possible|likely|necessary|available|busy|near|nearest|such|underlying|existing|missing|odd|even|occasional|recent|important|key|relevant|respective|corresponding|distinct|unique|concrete|physical|nice|simple|plain|clear|due|fresh|home|origin|destination)$/;
+const isSort = (before: string): boolean => !ORDINARY.test(before) && !/(iest|\w{3}est)$/.test(before) && !NUMBERS.test(before);
+
 /** Names that the phrase may stand for: its last one to three nouns. */
 export function namesOf(noun: Noun): readonly string[] {
   const names: string[] = [];
   const core = noun.core.length > 1 && /^(row|table)$/.test(noun.core.at(-1) ?? '') ? noun.core.slice(0, -1) : noun.core;
   for (let size = 1; size <= Math.min(3, core.length); size++) names.push(core.slice(-size).join(' '));
   const before = noun.words.slice(0, noun.words.length - noun.core.length).at(-1);
-  if (noun.core.length === 1 && before !== undefined && !NUMBERS.test(before)) names.push(`${before} ${noun.core[0]}`);
+  if (noun.core.length === 1 && before !== undefined && isSort(before)) names.push(`${before} ${noun.core[0]}`);
   return names;
 }

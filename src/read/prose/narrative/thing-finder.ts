@@ -11,7 +11,7 @@ import type { Tally } from './inventory.js';
 import { measuresOf, NOUN_MEASURES, type NounMeasure, type NounMeasures } from './noun-measures.js';
 import type { Noun } from './nouns.js';
 import type { Synonyms } from './synonyms.js';
-import { NEVER } from './vague.js';
+import { DOUBTED, NEVER } from './vague.js';
 
 /** One number per measure and round, and from which probability on a noun of the last round is a thing. */
 export interface NarrativeWeights {
@@ -68,7 +68,26 @@ export function ranked(tallies: ReadonlyMap<string, Tally>): readonly { readonly
   const rankOf = (mentions: number): number =>
     ranks.get(mentions) ??
     counts.filter((count) => count > mentions).length + (counts.length > 0 && (counts.at(-1) ?? 0) <= mentions ? 1 : 0);
-  return names.map((tally) => ({ tally, measures: measuresOf(tally, most, rankOf(tally.mentions)) }));
+  const family = familiesOf(names);
+  return names.map((tally) => ({ tally, measures: measuresOf(tally, { most, rank: rankOf(tally.mentions), tallies, family }) }));
+}
+
+/** How many longer names end with a word, and how many begin with it. */
+export interface Families {
+  readonly ending: ReadonlyMap<string, number>;
+  readonly beginning: ReadonlyMap<string, number>;
+}
+
+function familiesOf(names: readonly Tally[]): Families {
+  const [ending, beginning] = [new Map<string, number>(), new Map<string, number>()];
+  for (const { key } of names) {
+    const cut = key.lastIndexOf(' ');
+    if (cut < 0) continue;
+    const [first, last] = [key.slice(0, cut), key.slice(cut + 1)];
+    ending.set(last, (ending.get(last) ?? 0) + 1);
+    beginning.set(first, (beginning.get(first) ?? 0) + 1);
+  }
+  return { ending, beginning };
 }
 
 export const likely = (
@@ -172,7 +191,7 @@ export const isIdentifier = (key: string, tallies: ReadonlyMap<string, Tally>): 
 };
 
 export const isName = (key: string): boolean =>
-  key.length < 50 && /^[\p{L}][\p{L}\p{N} &'-]*$/u.test(key) && !NEVER.has(key) && key.length > 2;
+  key.length < 50 && /^[\p{L}][\p{L}\p{N} &'-]*$/u.test(key) && (!NEVER.has(key) || DOUBTED.has(key)) && key.length > 2;
 
 function probability<M extends string>(
   names: readonly M[],

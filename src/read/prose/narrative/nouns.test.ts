@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { scanBlocks } from '../document/scan-blocks.js';
+import { readSentences } from '../language/read-sentences.js';
+import { tallyNouns } from './inventory.js';
+import { namesOf, nounsOf } from './nouns.js';
+import { readStrands } from './read-narrative.js';
+
+const tokensOf = (text: string) => readSentences(scanBlocks(text)).flatMap(({ tokens }) => tokens);
+const namesIn = (text: string) => nounsOf(tokensOf(text)).flatMap(namesOf);
+const tallied = (text: string) => tallyNouns(readStrands(readSentences(scanBlocks(text))));
+
+describe('names in running prose', () => {
+  it('ends a name at the plural that does something', () => {
+    expect(namesIn('The gardeners ring the office when hedges differ.')).toEqual(expect.arrayContaining(['gardener', 'hedge']));
+    expect(namesIn('The gardeners ring the office when hedges differ.').filter((name) => /ring|differ/.test(name))).toEqual([]);
+  });
+  it('takes no word for which one, or how big, into a name', () => {
+    expect(namesIn('A bigger hedge and the same gardener.')).toEqual(['hedge', 'gardener']);
+    expect(namesIn('Each scheduled cutting of a hedge.')).toContain('scheduled cutting');
+  });
+  it('takes no share into a name', () => {
+    expect(namesIn('About ten per cent hedges.')).not.toContain('cent hedge');
+  });
+});
+
+describe('what is counted of names', () => {
+  it('knows what a number or a code is of', () => {
+    const tallies = tallied('We write the hedge number and the gardener code on the slip.');
+    expect(tallies.get('hedge')?.identified).toBe(1);
+    expect(tallies.get('gardener')?.identified).toBe(1);
+  });
+  const signs = (text: string, key: string) => {
+    const found = tallied(text).get(key)?.signs;
+    return Object.entries(found ?? {}).flatMap(([sign, times]) => (times > 0 ? [sign] : []));
+  };
+  it('knows what is written down, made or had, and of what there are several', () => {
+    expect(signs('Later they prune. We record a cutting.', 'cutting')).toContain('made');
+    expect(signs('Cuttings are logged by the gardener.', 'cutting')).toContain('kept');
+    expect(signs('We have gardeners and little else.', 'gardener')).toContain('had');
+    expect(signs('They ask for every cutting.', 'cutting')).toContain('another');
+  });
+  it('knows what heads a paragraph or a list', () => {
+    expect(signs('Then the gardeners.', 'gardener')).toContain('headed');
+    expect(signs('Recalls: whoever bought one.', 'recall')).toContain('headed');
+    expect(signs('Cuttings: hedge, day, length, and who did it.', 'cutting')).toContain('listHead');
+    expect(signs('Waste goes out on a docket: skip, weight, driver and day.', 'docket')).toContain('listNear');
+  });
+  it('knows what a list in brackets or in the next sentence is of', () => {
+    expect(signs('Shears come from a dealer (name, phone, address).', 'dealer')).toContain('bracketed');
+    expect(signs('Shears come in a colour (red, green).', 'colour')).not.toContain('bracketed');
+    expect(signs('The dealers are few. Each has a name and a phone.', 'dealer')).toContain('resumed');
+  });
+});
