@@ -123,15 +123,15 @@ const isReason = (tokens: readonly Token[], i: number): boolean => {
   return word === 'which' && tokens[i + 1]?.lower === 'is' && /^(why|how|what|the|a|exactly|where)$/.test(tokens[i + 2]?.lower ?? '');
 };
 
-/** ", so keep its number", "so for each one we note …", "so each order has …": what follows from it is asked for. */
+/** ", so keep its number", "so for each one we note …", "so each order has …": what follows from it is asked for; "so the shop knows" is a reason. */
 const isAsking = (tokens: readonly Token[], from: number): boolean => {
-  const [next, second] = [tokens[from], tokens[from + 1]];
-  return (
-    next !== undefined &&
-    !/^(that|as|to|long|much|many)$/.test(next.lower) &&
-    !(next.tag === 'pron' && /^(modal|neg)$/.test(second?.tag ?? ''))
-  );
+  const next = tokens[from];
+  if (!next || /^(that|as|to|long|much|many)$/.test(next.lower)) return false;
+  if (next.tag === 'verb' || /^(for|on|per|each|every)$/.test(next.lower)) return true;
+  return tokens.slice(from, from + 9).some((token) => ASKED.test(token.lower));
 };
+const ASKED =
+  /^(has|have|keep|keeps|need|needs|want|note|record|hold|holds|carry|carries|store|log|track|write|put|know|with|gets?|there|it)$/;
 
 function splitAt(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const parts: Token[][] = [[]];
