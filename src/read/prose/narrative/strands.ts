@@ -128,10 +128,10 @@ const isAsking = (tokens: readonly Token[], from: number): boolean => {
   const next = tokens[from];
   if (!next || /^(that|as|to|long|much|many)$/.test(next.lower)) return false;
   if (next.tag === 'verb' || /^(for|on|per|each|every)$/.test(next.lower)) return true;
-  return tokens.slice(from, from + 9).some((token) => ASKED.test(token.lower));
+  return /^(we|i|you)$/.test(next.lower) && tokens.slice(from + 1, from + 5).some((token) => ASKED.test(token.lower));
 };
 const ASKED =
-  /^(has|have|keep|keeps|need|needs|want|note|record|hold|holds|carry|carries|store|log|track|write|put|know|with|gets?|there|it)$/;
+  /^(keep|need|want|note|record|hold|store|log|track|write|put)$/;
 
 function splitAt(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const parts: Token[][] = [[]];
