@@ -74,8 +74,11 @@ export interface Read {
 
 export const readStrand = (strand: Strand, synonyms: Synonyms): Read => {
   const nouns = nounsOf(strand.tokens).map((noun) => renamed(noun, synonyms));
-  return { strand, nouns, openings: openingsOf(strand, nouns) };
+  return { strand, nouns, openings: openingsOf(strand, nouns).map((opening) => withValues(opening, strand)) };
 };
+
+const withValues = (opening: Opening, { values }: Strand): Opening =>
+  values ? { ...opening, items: opening.items.map((item) => ({ ...item, inside: values.get(item.end) ?? item.inside })) } : opening;
 
 export function tallyNouns(reads: readonly Read[]): ReadonlyMap<string, Tally> {
   const tallies = new Map<string, Tally>();

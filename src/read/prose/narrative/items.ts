@@ -13,6 +13,7 @@ import { type Item, made } from './item.js';
 import { type Noun, nounAt } from './nouns.js';
 import { halfAt, shortAt } from './short-items.js';
 import { singleMoment } from './single-moment.js';
+import { valuesBehind } from './values.js';
 
 export interface Items {
   readonly items: readonly Item[];
@@ -28,6 +29,13 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
     const end = segmentEnd(tokens, start);
     if (end <= start || (/^(each|every|all|both)$/.test(tokens[start]?.lower ?? '') && tokens[start + 1]?.lower === 'with')) break;
     const item = itemIn(tokens, start, end) ?? halfAt(tokens, start, end) ?? shortAt(tokens, start, end, items.length);
+    const given = item && hasValues(tokens, item) ? valuesBehind(tokens, endOfName(tokens, item)) : undefined;
+    if (item && given) {
+      items.push({ ...item, ...bareName(item), inside: given.values });
+      at = given.to;
+      if (!isJoint(tokens[at])) break;
+      continue;
+    }
     if (item && !isNoAttribute(tokens, item)) items.push(item);
     else if (!item && !isBareQuestion(tokens, start, end) && (!isQualifier(tokens, start) || items.length === 0)) break;
     const described = defining ? -1 : describingFirst(tokens, items, start, end);
@@ -36,6 +44,24 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
   }
   return { items: withBare(sharing(items, tokens)), next: at };
 }
+
+/** A status has values; a number has not, and "a bill of lading or waybill" is none of two bills. */
+const hasValues = (tokens: readonly Token[], item: Item): boolean =>
+  !isNoAttribute(tokens, item) &&
+  !/^(number|name|id|code|date|time|price|amount)$/.test(bareName(item).words.at(-1) ?? '') &&
+  (!item.words.includes('of') || isAttributeWord(bareName(item).words.at(-1) ?? ''));
+
+/** "a status of open or shut": the name ends before "of". */
+const endOfName = (tokens: readonly Token[], { from, to }: Item): number => {
+  const of = tokens.findIndex(({ lower }, i) => i > from && i <= to && lower === 'of');
+  return of < 0 ? to : of;
+};
+
+const bareName = ({ words }: Item): Pick<Item, 'name' | 'words'> => {
+  const of = words.indexOf('of');
+  const kept = of < 0 ? words : words.slice(0, of);
+  return { words: kept, name: kept.join(' ') };
+};
 
 /** "gets a line with the amount, …", "have branches, with a name, …": what follows is of the one thing that was named. */
 function describingFirst(tokens: readonly Token[], items: readonly Item[], start: number, end: number): number {
@@ -161,11 +187,14 @@ function ofNoun(tokens: readonly Token[], noun: Noun, end: number): Item {
     sure: isAttributeWord(head) || /^(start|end|finish|expiry|deadline|reading|setting)$/.test(head) || !named,
     named: named && figure.join(' ') === plain.join(' '),
     plural: noun.plural,
-    qualifier: textOf(tokens, to, end),
+    qualifier: [...words.filter((word) => QUALITY.test(word)), textOf(tokens, to, end)].join(' ').trim(),
     determiner: noun.determiner,
     to: noun.to,
   });
 }
+
+/** Say of an attribute what it is held to, not what it is. */
+const QUALITY = /^(optional|nullable|unique)$/;
 
 /** "active flag", "flagged marker" → `is active`, `is flagged`. */
 const flagItem = (tokens: readonly Token[], noun: Noun, words: readonly string[]): Item =>

@@ -5,6 +5,7 @@
 import type { Token } from '../language/token.js';
 import { looksLikeList } from './items.js';
 import { asSpoken } from './spoken.js';
+import { valuesIn } from './values.js';
 
 export interface Strand {
   readonly tokens: readonly Token[];
@@ -16,6 +17,8 @@ export interface Strand {
   readonly opens: boolean;
   /** The word that parentheses follow. */
   readonly behind?: string;
+  /** Values in parentheses, by where the word before them ends in the source. */
+  readonly values?: ReadonlyMap<number, readonly string[]>;
 }
 
 interface Place {
@@ -27,7 +30,10 @@ interface Place {
 export function strandsOf(tokens: readonly Token[], place: Place): readonly Strand[] {
   const { main, insides } = withoutParentheses(joinDashes(asSpoken(tokens)));
   const { line, asides } = withoutAsides(main);
-  const strands = splitAt(line).map((part, i): Strand => ({ ...place, opens: place.opens && i === 0, tokens: part, aside: false }));
+  const values = new Map(insides.flatMap(({ tokens: inside, after }) => (after === undefined ? [] : [[after, valuesIn(inside)] as const])));
+  const strands = splitAt(line).map(
+    (part, i): Strand => ({ ...place, opens: place.opens && i === 0, tokens: part, aside: false, ...(values.size > 0 ? { values } : {}) }),
+  );
   const others = asides.map((part): Strand => ({ ...place, opens: false, tokens: withoutReason(part), aside: true }));
   for (const { tokens: part, behind } of insides)
     others.push({ ...place, opens: false, tokens: withoutReason(part), aside: true, ...(behind === undefined ? {} : { behind }) });
@@ -47,16 +53,23 @@ function joinDashes(tokens: readonly Token[]): readonly Token[] {
   return joined;
 }
 
+interface Inside {
+  readonly tokens: readonly Token[];
+  readonly behind: string | undefined;
+  /** Where the word before it ends in the source. */
+  readonly after: number | undefined;
+}
+
 function withoutParentheses(tokens: readonly Token[]): {
   readonly main: readonly Token[];
-  readonly insides: readonly { readonly tokens: readonly Token[]; readonly behind: string | undefined }[];
+  readonly insides: readonly Inside[];
 } {
   const main: Token[] = [];
-  const insides: { readonly tokens: Token[]; readonly behind: string | undefined }[] = [];
+  const insides: (Inside & { readonly tokens: Token[] })[] = [];
   let depth = 0;
   for (const token of tokens) {
     if (/^[([（]$/.test(token.text)) {
-      if (depth++ === 0) insides.push({ tokens: [], behind: main.at(-1)?.lower });
+      if (depth++ === 0) insides.push({ tokens: [], behind: main.at(-1)?.lower, after: main.at(-1)?.end });
     } else if (/^[)\]）]$/.test(token.text)) depth = Math.max(0, depth - 1);
     else if (depth > 0) insides.at(-1)?.tokens.push(token);
     else main.push(token);
@@ -130,8 +143,7 @@ const isAsking = (tokens: readonly Token[], from: number): boolean => {
   if (next.tag === 'verb' || /^(for|on|per|each|every)$/.test(next.lower)) return true;
   return /^(we|i|you)$/.test(next.lower) && tokens.slice(from + 1, from + 5).some((token) => ASKED.test(token.lower));
 };
-const ASKED =
-  /^(keep|need|want|note|record|hold|store|log|track|write|put)$/;
+const ASKED = /^(keep|need|want|note|record|hold|store|log|track|write|put)$/;
 
 function splitAt(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const parts: Token[][] = [[]];

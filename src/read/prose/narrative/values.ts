@@ -1,0 +1,68 @@
+/** Values that a text gives with a property: "a status (open or shut)", "a grade, which is junior or senior", "a status of open or shut". */
+import type { Token } from '../language/token.js';
+
+export interface Values {
+  readonly values: readonly string[];
+  /** Exclusive. */
+  readonly to: number;
+}
+
+/** All that stands in parentheses, where it is a list of short words and nothing else. */
+export function valuesIn(tokens: readonly Token[]): readonly string[] {
+  const read = listAt(tokens, 0, /^(or|and|\/)$/);
+  return read && read.to === tokens.length ? read.values : [];
+}
+
+/** Behind the name of a property that ends at `at`; the last two of them are joined by "or". */
+export function valuesBehind(tokens: readonly Token[], at: number): Values | undefined {
+  const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const which = first?.text === ',' && second?.lower === 'which' && /^(is|are|can|may)$/.test(third?.lower ?? '');
+  const either = first?.text === ',' && second?.lower === 'either';
+  const from = which ? at + 3 : either ? at + 1 : first?.lower === 'of' || first?.text === ':' ? at + 1 : -1;
+  if (from < 0) return undefined;
+  let start = from;
+  while (/^(be|either|one|of)$/.test(tokens[start]?.lower ?? '')) start++;
+  const read = listAt(tokens, start, /^(or|\/)$/);
+  return read?.closed === true ? read : undefined;
+}
+
+const MOST_WORDS = 2;
+
+/** Say how a property is kept, not what it may be. */
+const QUALITIES = /^(unique|optional|required|mandatory|nullable|free|text|number|yes|no|not|pre-printed)$/;
+
+interface Listed extends Values {
+  /** The last joint was no mere comma. */
+  readonly closed: boolean;
+}
+
+function listAt(tokens: readonly Token[], from: number, joint: RegExp): Listed | undefined {
+  const values: string[] = [];
+  let closed = false;
+  let at = from;
+  while (at < tokens.length) {
+    let to = at;
+    while (to < tokens.length && to - at < MOST_WORDS && isValueWord(tokens[to], joint)) to++;
+    if (to === at) break;
+    values.push(
+      tokens
+        .slice(at, to)
+        .map(({ lower }) => lower)
+        .join(' '),
+    );
+    const next = tokens[to];
+    const last = joint.test(next?.lower ?? '') || (next?.text === ',' && joint.test(tokens[to + 1]?.lower ?? ''));
+    at = to;
+    if (closed || !next || !(next.text === ',' || last)) break;
+    closed = last;
+    at = to + (last && next.text === ',' ? 2 : 1);
+  }
+  return values.length >= 2 &&
+    !values.some((value) => QUALITIES.test(value)) &&
+    (at >= tokens.length || tokens[at]?.tag === 'punct' || tokens[at]?.tag === 'conj')
+    ? { values, to: at, closed }
+    : undefined;
+}
+
+const isValueWord = (token: Token | undefined, joint: RegExp): boolean =>
+  token !== undefined && /^(noun|adj|part|verb|adv|neg)$/.test(token.tag) && !joint.test(token.lower) && /^[\p{L}\d_-]+$/u.test(token.text);
