@@ -37,11 +37,12 @@ interface Text {
   readonly synonyms: Synonyms;
 }
 
-const texts = new WeakMap<Item, Text>();
+/** Every fold reads the same texts. */
+const readTexts = new WeakMap<Item, Text>();
 
 function textOf(item: Item): Text {
-  const known = texts.get(item) ?? readText(item);
-  texts.set(item, known);
+  const known = readTexts.get(item) ?? readText(item);
+  readTexts.set(item, known);
   return known;
 }
 

@@ -80,7 +80,6 @@ adjustment alteration amendment change conversion correction deviation edit modi
 `);
 
 export type NounKind = 'party' | 'part' | 'ledger' | 'alteration';
-export const NOUN_KINDS: readonly NounKind[] = ['party', 'part', 'ledger', 'alteration'];
 const KINDS: Readonly<Record<NounKind, ReadonlySet<string>>> = { party: PARTIES, part: PARTS, ledger: LEDGERS, alteration: CHANGES };
 
 /** Finer than classes: what a noun is to the business, where its class does not say. */

@@ -1,7 +1,7 @@
 /** "the editor, who is one of our clerks": an item of a list that is a thing in that role. */
 import type { Claim } from '../claims/claim.js';
 import type { Token } from '../language/token.js';
-import type { Mention } from './relations.js';
+import type { Mention } from './relation.js';
 
 const BEING = /^(is|are|must be|has to be|have to be|will be|should be)( always| also| itself| themselves)*( one of| another of)?$/;
 

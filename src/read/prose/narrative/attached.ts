@@ -2,7 +2,7 @@
 import type { ThingName } from '../claims/claim.js';
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
-import type { Mention, Relation } from './relations.js';
+import { type Mention, type Relation, refersTo } from './relation.js';
 
 /**
  * What is attached to: in "stock per store per variant" the variant belongs to the stock, in "a payment from a member to a
@@ -31,15 +31,7 @@ export function rowOf(tokens: readonly Token[], { noun, thing }: Mention, spoken
   const word = tokens[noun.from - 1]?.lower ?? '';
   if (!spoken || spoken.key === thing.key || !/^(under|against|per)$/.test(word) || (noun.plural && word !== 'per')) return undefined;
   if (!/^(noun|num|verb|part)$/.test(tokens[noun.from - 2]?.tag ?? '') || isRate(tokens, noun.from - 2)) return undefined;
-  return {
-    from: spoken,
-    to: thing,
-    toMany: false,
-    start: tokens[noun.from]?.start ?? 0,
-    end: tokens[noun.to - 1]?.end ?? 0,
-    verb: word,
-    weight: 0.6,
-  };
+  return refersTo(tokens, { from: spoken, to: thing, first: noun.from, end: noun.to, verb: word, weight: 0.6 });
 }
 
 const WEIGHTS: Readonly<Record<string, number>> = {
@@ -80,12 +72,4 @@ export function attachment(tokens: readonly Token[], a: Mention, b: Mention, apa
 export const relation = (tokens: readonly Token[], a: Mention, b: Mention, verb: string, weight: number): Relation | undefined =>
   a.thing.key === b.thing.key
     ? undefined
-    : {
-        from: a.thing,
-        to: b.thing,
-        toMany: false,
-        start: tokens[a.noun.from]?.start ?? 0,
-        end: tokens[b.noun.to - 1]?.end ?? 0,
-        verb,
-        weight,
-      };
+    : refersTo(tokens, { from: a.thing, to: b.thing, first: a.noun.from, end: b.noun.to, verb, weight });

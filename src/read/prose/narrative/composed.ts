@@ -4,7 +4,7 @@ import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Noun } from './nouns.js';
-import type { Mention, Relation } from './relations.js';
+import { type Mention, type Relation, refersTo } from './relation.js';
 
 /** "a run is one recipe on one line inside one shift", "a run is one firing of a kiln": it belongs to each of them. */
 export function composed(tokens: readonly Token[], mentions: readonly Mention[], spoken: ThingName | undefined): readonly Relation[] {
@@ -32,13 +32,7 @@ export function composed(tokens: readonly Token[], mentions: readonly Mention[],
       break;
     if (thing.key !== subject.key)
       parts.push({
-        from: subject,
-        to: thing,
-        toMany: false,
-        start: tokens[is]?.start ?? 0,
-        end: tokens[noun.to - 1]?.end ?? 0,
-        verb: 'be',
-        weight: 0.85,
+        ...refersTo(tokens, { from: subject, to: thing, first: is, end: noun.to, verb: 'be', weight: 0.85 }),
         ...inRole(noun, thing),
       });
     at = noun.to;

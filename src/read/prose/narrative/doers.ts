@@ -3,7 +3,6 @@ import type { ThingName } from '../claims/claim.js';
 import { isRoleNoun } from '../language/people.js';
 import { verbBase } from '../language/tag.js';
 import { pastOf } from './past.js';
-import type { Things } from './thing-finder.js';
 
 /** People of the house by whatever name, the plainest first. */
 const STAFF: readonly RegExp[] = [
@@ -12,18 +11,8 @@ const STAFF: readonly RegExp[] = [
   /(^| )user$/,
 ];
 
-const known = new WeakMap<Things, ThingName | null>();
-
 /** The one record of people who may have done something; undefined where the text has none or it could be several. */
-export function doerIn(things: Things): ThingName | undefined {
-  const found = known.get(things);
-  if (found !== undefined) return found ?? undefined;
-  const doer = findDoer([...new Set(things.byKey.values())]);
-  known.set(things, doer ?? null);
-  return doer;
-}
-
-function findDoer(all: readonly ThingName[]): ThingName | undefined {
+export function doerAmong(all: readonly ThingName[]): ThingName | undefined {
   for (const names of STAFF) {
     const staff = all.filter(({ key }) => names.test(key));
     if (staff.length > 0)

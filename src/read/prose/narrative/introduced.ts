@@ -5,7 +5,7 @@ import { actsOf } from '../language/acts.js';
 import { lastWord } from '../language/last-word.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
-import type { Mention } from './relations.js';
+import type { Mention } from './relation.js';
 import type { Things } from './thing-finder.js';
 
 const SPEAKERS = /^(we|i|you|there|they|somebody|someone)$/;

@@ -4,7 +4,7 @@ import type { Token } from '../language/token.js';
 import type { Read } from './inventory.js';
 import type { Noun } from './nouns.js';
 import type { Opening } from './openings.js';
-import type { Mention } from './relations.js';
+import type { Mention } from './relation.js';
 import type { Things } from './thing-finder.js';
 
 /** "We also mark a crate damaged, with a reason": what people keep is no attribute of what was spoken of before. */

@@ -81,8 +81,7 @@ export function pairContext(
 ): PairContext {
   const sure = new Map(scored.map(({ tally, score }) => [tally.key, logit(score)]));
   const said = saidIn(claims, keyOf);
-  const [one, many, paragraph]: readonly Counts[] = [new Map(), new Map(), new Map()];
-  countTopics(topics, one as Counts, many as Counts, paragraph as Counts);
+  const { one, many, paragraph } = countTopics(topics);
   const homes = homesOf(claims, topics, keyOf);
   const of = (carrier: string, target: string): ContextMeasures => ({
     carrierSure: sure.get(carrier) ?? 0,
@@ -93,12 +92,12 @@ export function pairContext(
     saidStrongBack: log(countOf(said.strong, target, carrier)),
     saidWeak: log(countOf(said.weak, carrier, target)),
     saidWeakBack: log(countOf(said.weak, target, carrier)),
-    spokenOne: log(countOf(one as Counts, carrier, target)),
-    spokenMany: log(countOf(many as Counts, carrier, target)),
-    spokenOneBack: log(countOf(one as Counts, target, carrier)),
-    spokenManyBack: log(countOf(many as Counts, target, carrier)),
-    paragraph: log(countOf(paragraph as Counts, carrier, target)),
-    paragraphBack: log(countOf(paragraph as Counts, target, carrier)),
+    spokenOne: log(countOf(one, carrier, target)),
+    spokenMany: log(countOf(many, carrier, target)),
+    spokenOneBack: log(countOf(one, target, carrier)),
+    spokenManyBack: log(countOf(many, target, carrier)),
+    paragraph: log(countOf(paragraph, carrier, target)),
+    paragraphBack: log(countOf(paragraph, target, carrier)),
     indirect: [...(said.refers.get(carrier)?.keys() ?? [])].some((via) => via !== target && countOf(said.refers, via, target) > 0) ? 1 : 0,
     carrierRefers: log(others(said.refers, carrier, target)),
     targetReferred: log(others(said.referred, target, carrier)),
@@ -150,7 +149,8 @@ function saidIn(claims: readonly Claim[], keyOf: (thing: ThingName) => string): 
   return { ...said, attributes };
 }
 
-function countTopics(topics: readonly TopicOf[], one: Counts, many: Counts, paragraph: Counts): void {
+function countTopics(topics: readonly TopicOf[]): { readonly one: Counts; readonly many: Counts; readonly paragraph: Counts } {
+  const counted = { one: new Map(), many: new Map(), paragraph: new Map() } satisfies Readonly<Record<string, Counts>>;
   let block = -1;
   let first: string | undefined;
   for (const { topic, mentions, strand } of topics) {
@@ -158,8 +158,9 @@ function countTopics(topics: readonly TopicOf[], one: Counts, many: Counts, para
     block = strand.block;
     first ??= topic?.key;
     for (const { noun, thing } of mentions) {
-      if (topic && topic.key !== thing.key) add(noun.plural ? many : one, topic.key, thing.key);
-      if (first !== undefined && first !== thing.key) add(paragraph, first, thing.key);
+      if (topic && topic.key !== thing.key) add(noun.plural ? counted.many : counted.one, topic.key, thing.key);
+      if (first !== undefined && first !== thing.key) add(counted.paragraph, first, thing.key);
     }
   }
+  return counted;
 }

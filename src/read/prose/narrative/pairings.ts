@@ -1,7 +1,7 @@
 /** Pairs that are many on both sides: "an item is made of many ingredients, an ingredient goes into many items". */
 import type { ThingName } from '../claims/claim.js';
 import type { Token } from '../language/token.js';
-import type { Mention } from './relations.js';
+import type { Mention } from './relation.js';
 
 export interface Pairing {
   readonly thing: ThingName;

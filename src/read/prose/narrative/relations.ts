@@ -7,25 +7,9 @@ import { attachment, headOf, relation, rowOf } from './attached.js';
 import { composed } from './composed.js';
 import type { Noun } from './nouns.js';
 import { isAtMostOne } from './owners.js';
+import { type Mention, type Relation, refersTo } from './relation.js';
 import { oneBefore, pointedBack } from './self-references.js';
 import { yieldIn } from './yields.js';
-
-export interface Relation {
-  readonly from: ThingName;
-  readonly to: ThingName;
-  readonly toMany: boolean;
-  readonly start: number;
-  readonly end: number;
-  readonly verb: string;
-  readonly weight: number;
-  readonly optional?: boolean;
-  readonly role?: string;
-}
-
-export interface Mention {
-  readonly noun: Noun;
-  readonly thing: ThingName;
-}
 
 const MANY = /\b(many|several|multiple|various|different|two|three|four|more|lots|few|dozens|all|\d+)\b/;
 
@@ -131,15 +115,7 @@ function having(tokens: readonly Token[], mentions: readonly Mention[], i: numbe
   const before = mentions[i - 1];
   const subject = before && before.noun.to <= at && at - before.noun.to < 4 ? before.thing : spoken;
   if (!subject || subject.key === mention.thing.key) return undefined;
-  return {
-    from: mention.thing,
-    to: subject,
-    toMany: false,
-    start: verb.start,
-    end: tokens[mention.noun.to - 1]?.end ?? 0,
-    verb: 'have',
-    weight: 0.8,
-  };
+  return refersTo(tokens, { from: mention.thing, to: subject, first: at, end: mention.noun.to, verb: 'have', weight: 0.8 });
 }
 
 /** "per shed (and tool)", "for each shed (and tool)". */
@@ -209,13 +185,5 @@ function verbBefore(tokens: readonly Token[], from: number): Verb | undefined {
 function owned(tokens: readonly Token[], { noun, thing }: Mention, spoken: ThingName | undefined): Relation | undefined {
   if (!spoken || spoken.key === thing.key || noun.plural || !/\b(its|their|his|her)\b/.test(noun.determiner)) return undefined;
   if (tokens[noun.to]?.tag === 'poss') return undefined;
-  return {
-    from: spoken,
-    to: thing,
-    toMany: false,
-    start: tokens[noun.from]?.start ?? 0,
-    end: tokens[noun.to - 1]?.end ?? 0,
-    verb: 'have',
-    weight: 0.6,
-  };
+  return refersTo(tokens, { from: spoken, to: thing, first: noun.from, end: noun.to, verb: 'have', weight: 0.6 });
 }

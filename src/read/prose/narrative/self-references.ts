@@ -4,7 +4,7 @@ import { lastWord } from '../language/last-word.js';
 import type { Token } from '../language/token.js';
 import { deedOf } from './doers.js';
 import type { Noun } from './nouns.js';
-import type { Mention, Relation } from './relations.js';
+import { type Mention, type Relation, refersTo } from './relation.js';
 
 /** Say of a thing of a kind which of them: not the one that is spoken of. */
 const OTHER =
@@ -29,8 +29,7 @@ export function pointedBack(
   const reports = tokens.slice(Math.max(0, noun.from - 3), noun.from).some(({ lower }) => /^reports?$/.test(lower));
   const role = roleBehind(tokens, noun, thing) ?? (reports ? 'manager' : otherOf(noun, thing));
   if (role === undefined) return undefined;
-  const [start, end] = [tokens[noun.from]?.start ?? 0, tokens[noun.to - 1]?.end ?? 0];
-  return { from: subject, to: thing, toMany: false, start, end, verb: 'refer', weight: 0.9, optional: true, role };
+  return toAnother(tokens, thing, noun.from, noun.to, role);
 }
 
 /** "it points back to the one it replaces": another row of what is spoken of. */
@@ -40,11 +39,17 @@ export function oneBefore(tokens: readonly Token[], spoken: ThingName | undefine
     if (tokens[at]?.lower !== 'one' || !/^(the|earlier|previous|old|original)$/.test(tokens[at - 1]?.lower ?? '')) continue;
     const role = roleBehind(tokens, { to: at + 1 }, spoken);
     if (role === undefined) continue;
-    const [start, end] = [tokens[at - 1]?.start ?? 0, tokens[at]?.end ?? 0];
-    return { from: spoken, to: spoken, toMany: false, start, end, verb: 'refer', weight: 0.9, optional: true, role };
+    return toAnother(tokens, spoken, at - 1, at + 1, role);
   }
   return undefined;
 }
+
+/** There need be none: the first row has nothing before it. */
+const toAnother = (tokens: readonly Token[], thing: ThingName, first: number, end: number, role: string): Relation => ({
+  ...refersTo(tokens, { from: thing, to: thing, first, end, verb: 'refer', weight: 0.9 }),
+  optional: true,
+  role,
+});
 
 /** "the crate it replaces", "the crate being replaced", "the crate that replaces it". */
 export function roleBehind(tokens: readonly Token[], { to }: { readonly to: number }, { key }: ThingName): string | undefined {

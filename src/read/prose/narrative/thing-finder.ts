@@ -5,6 +5,7 @@ import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { verbBase } from '../language/tag.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
+import { doerAmong } from './doers.js';
 import { FOLLOWED_MEASURES, type Followed, type FollowedMeasure, followedMeasures, toldIn } from './followed.js';
 import { byActs } from './introduced.js';
 import type { Tally } from './inventory.js';
@@ -30,6 +31,8 @@ export interface Things {
   readonly endingWith: (word: string) => ThingName | undefined;
   /** A booking, where somebody books. */
   readonly madeBy: (verb: string) => ThingName | undefined;
+  /** Who "checked by" means. */
+  readonly doer: ThingName | undefined;
 }
 
 /** From this probability on a noun is worth following through the text. */
@@ -140,7 +143,8 @@ export function thingsOf(scored: readonly Scored[], synonyms: Synonyms = new Map
     const found = byLast.get(word);
     return found?.size === 1 ? [...found][0] : undefined;
   };
-  return { byKey, named, endingWith, madeBy: (verb) => made.get(verb), of: (noun) => noun && named(noun.words) };
+  const doer = doerAmong([...new Set(byKey.values())]);
+  return { byKey, named, endingWith, doer, madeBy: (verb) => made.get(verb), of: (noun) => noun && named(noun.words) };
 }
 
 /** "the zone" where there are grid zones and no other zones. */

@@ -5,12 +5,12 @@ import { actsOf } from '../language/acts.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
-import { deedOf, doerIn, isWorker } from './doers.js';
+import { deedOf, isWorker } from './doers.js';
 import type { Read } from './inventory.js';
 import type { Item } from './item.js';
 import type { Pairing } from './pairings.js';
 import { pastOf } from './past.js';
-import type { Relation } from './relations.js';
+import type { Relation } from './relation.js';
 import { comesFrom, otherRow } from './self-references.js';
 import type { Things } from './thing-finder.js';
 
@@ -60,10 +60,10 @@ export function pairingClaims({ thing, ends, start, end }: Pairing, sentence: nu
 }
 
 export function itemClaims(item: Item, owner: ThingName, things: Things, sentence: number): readonly Claim[] {
-  const doer = item.made && item.words.length < 4 && item.words.at(-1) === 'by' ? doerIn(things) : undefined;
+  const doer = item.made && item.words.length < 4 && item.words.at(-1) === 'by' ? things.doer : undefined;
   if (doer) return [referenceClaim(owner, doer, item, sentence)];
   const thing = item.named && !isMeasured(item, things) ? things.named(item.words) : undefined;
-  const worker = !thing && item.named && !item.plural && isWorker(item.words) ? doerIn(things) : undefined;
+  const worker = !thing && item.named && !item.plural && isWorker(item.words) ? things.doer : undefined;
   if (worker && worker.key !== owner.key) return [referenceClaim(owner, worker, item, sentence)];
   const [start, end] = [item.start, item.end];
   const did = thing && !item.plural && isPersonNoun(lastWord(thing.key)) ? deedOf(item.qualifier) : undefined;

@@ -2,7 +2,7 @@
 import type { ThingName } from '../claims/claim.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
-import type { Mention, Relation } from './relations.js';
+import { type Mention, type Relation, refersTo } from './relation.js';
 
 /** Verbs behind which new rows come up, by the word that goes with them. */
 const YIELDING: Readonly<Record<string, RegExp>> = {
@@ -85,12 +85,5 @@ function inverted(tokens: readonly Token[], mentions: readonly Mention[], i: num
   return relation(tokens, mention, before.thing, before.noun.to, 'have');
 }
 
-const relation = (tokens: readonly Token[], mention: Mention, to: ThingName, verb: number, base: string): Relation => ({
-  from: mention.thing,
-  to,
-  toMany: false,
-  start: tokens[verb]?.start ?? 0,
-  end: tokens[mention.noun.to - 1]?.end ?? 0,
-  verb: base,
-  weight: 0.85,
-});
+const relation = (tokens: readonly Token[], { noun, thing }: Mention, to: ThingName, first: number, verb: string): Relation =>
+  refersTo(tokens, { from: thing, to, first, end: noun.to, verb, weight: 0.85 });
