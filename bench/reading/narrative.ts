@@ -12,16 +12,19 @@ import { scanBlocks } from '../../src/read/prose/document/scan-blocks.js';
 import { readSentences } from '../../src/read/prose/language/read-sentences.js';
 import { FOLLOWED_MEASURES, followedIn, followedMeasures, toldIn } from '../../src/read/prose/narrative/followed.js';
 import { tallyNouns } from '../../src/read/prose/narrative/inventory.js';
+import { type OwnerWeights, ownerCandidates, weighOwners } from '../../src/read/prose/narrative/list-owners.js';
 import { NOUN_MEASURES } from '../../src/read/prose/narrative/noun-measures.js';
+import { OWNER_MEASURES } from '../../src/read/prose/narrative/owner-measures.js';
 import type { PairContext } from '../../src/read/prose/narrative/pair-context.js';
 import { PAIR_MEASURES, pairMeasures, type ToldPairWeights } from '../../src/read/prose/narrative/pair-measures.js';
 import { readStrands } from '../../src/read/prose/narrative/read-narrative.js';
 import { type Synonyms, synonymsOf } from '../../src/read/prose/narrative/synonyms.js';
-import { tellAll } from '../../src/read/prose/narrative/tell.js';
+import { follow } from '../../src/read/prose/narrative/tell.js';
 import { candidatesOf, likely, type NarrativeWeights, ranked, type Scored, thingsOf } from '../../src/read/prose/narrative/thing-finder.js';
 import { NARRATIVE_WEIGHTS } from '../../src/read/prose/narrative/weights.js';
 import { type ReadingWeights, readProse } from '../../src/read/prose/read-prose.js';
 import { alike, wordsOf } from './alike.js';
+import { type Choice, fitChoices } from './choice.js';
 import { bestThreshold } from './fit.js';
 import { type Row, ridge } from './ridge.js';
 import { type Item, toldPairExamples } from './targets.js';
@@ -76,7 +79,8 @@ function tableNames({ item, tallies }: Text): (key: string) => boolean {
 /** A text of many tables has many nouns; it counts more, but not as much more. */
 const weightOf = ({ tables }: Item): number => Math.sqrt(10 / Math.max(1, tables.length));
 
-const followed = ({ reads, synonyms }: Text, scored: readonly Scored[]) => followedIn(tellAll(reads, thingsOf(scored, synonyms)));
+const followed = ({ reads, synonyms }: Text, scored: readonly Scored[], { owners }: NarrativeWeights) =>
+  followedIn(follow(reads, thingsOf(scored, synonyms), (place) => weighOwners(place, owners)));
 
 export function fitNarrative(items: readonly Item[]): NarrativeWeights {
   const texts = items.map(textOf);
@@ -93,20 +97,55 @@ export function fitNarrative(items: readonly Item[]): NarrativeWeights {
     PENALTY,
   );
   weights = { ...weights, first: named(NOUN_MEASURES, first) };
+  for (let round = 0; round < OWNER_ROUNDS; round++) weights = { ...weights, owners: fitOwners(texts, weights, round > 0) };
   const second = ridge(
-    rows((text) => measured(text, candidatesOf(text.tallies, weights))),
+    rows((text) => measured(text, candidatesOf(text.tallies, weights), weights)),
     PENALTY,
   );
   weights = { ...weights, second: named(FOLLOWED_MEASURES, second) };
   const third = ridge(
-    rows((text) => measured(text, fewerOf(text, weights))),
+    rows((text) => measured(text, fewerOf(text, weights), weights)),
     PENALTY,
   );
   return { ...weights, third: named(FOLLOWED_MEASURES, third) };
 }
 
-function measured(text: Text, scored: readonly Scored[]) {
-  const told = followed(text, scored);
+const OWNER_PENALTY = 10;
+
+/** Whose a list is moves what is spoken of next: fitted on what the grammar says first, then on what the weights say. */
+const OWNER_ROUNDS = 2;
+
+function fitOwners(texts: readonly Text[], weights: NarrativeWeights, again: boolean): OwnerWeights {
+  const choices = texts.flatMap((text) => ownerChoices(text, weights, again));
+  const fitted = fitChoices(choices, OWNER_PENALTY);
+  return { ...named(OWNER_MEASURES, fitted), none: fitted.at(-1) ?? 0 };
+}
+
+/** For each list of a text what may own it: the table that has most of its items, where one has half of them. */
+function ownerChoices({ item: { tables }, reads, synonyms, tallies }: Text, weights: NarrativeWeights, again: boolean): readonly Choice[] {
+  const choices: Choice[] = [];
+  follow(reads, thingsOf(candidatesOf(tallies, weights), synonyms), (place) => {
+    const names = place.opening.items.map(({ name }) => name);
+    const has = tables.map(({ columns }) => names.filter((name) => columns.some((column) => alike.lenient(column.name, name))).length);
+    const most = Math.max(...has);
+    const owners = most < 2 || most * 2 < names.length ? [] : tables.filter((_, i) => has[i] === most);
+    if (owners.length > 0)
+      choices.push({
+        candidates: ownerCandidates(place).map(({ thing, x }) => ({ x, real: owners.some(({ name }) => isNamed(name, thing.key)) })),
+      });
+    if (again) return weighOwners(place, weights.owners);
+    return place.ruled ? [{ thing: place.ruled, probability: 1 }] : [];
+  });
+  return choices;
+}
+
+function isNamed(table: string, key: string): boolean {
+  const [own, same] = [wordsOf(table).join(' '), wordsOf(key).join(' ')];
+  return own === `${same} member` || own.endsWith(` ${same}`) || alike.lenient(table, key);
+}
+
+function measured(text: Text, scored: readonly Scored[], weights: NarrativeWeights) {
+  const told = followed(text, scored, weights);
   return scored.map(({ tally, score }, i) => {
     const measures = followedMeasures(tally, score, told.get(tally.key), { rank: i + 1, told: toldIn(told) });
     return { key: tally.key, x: FOLLOWED_MEASURES.map((name) => measures[name]) };
@@ -115,7 +154,7 @@ function measured(text: Text, scored: readonly Scored[]) {
 
 function fewerOf(text: Text, weights: NarrativeWeights): readonly Scored[] {
   const candidates = candidatesOf(text.tallies, weights);
-  return likely(candidates, followed(text, candidates), weights);
+  return likely(candidates, followed(text, candidates, weights), weights);
 }
 
 const named = <M extends string>(names: readonly M[], values: readonly number[]): Readonly<Record<M, number>> =>
@@ -223,7 +262,7 @@ ${rows}
 }
 
 export function writeNarrative(weights: NarrativeWeights): void {
-  const round = (name: 'first' | 'second' | 'third', names: readonly string[]): string => {
+  const round = (name: 'first' | 'second' | 'third' | 'owners', names: readonly string[]): string => {
     const values: Readonly<Record<string, number>> = weights[name];
     return `  ${name}: {\n${names.map((measure) => `    ${measure}: ${values[measure]},`).join('\n')}\n  },\n`;
   };
@@ -233,7 +272,7 @@ export function writeNarrative(weights: NarrativeWeights): void {
 import type { NarrativeWeights } from './thing-finder.js';
 
 export const NARRATIVE_WEIGHTS: NarrativeWeights = {
-${round('first', NOUN_MEASURES)}${round('second', FOLLOWED_MEASURES)}${round('third', FOLLOWED_MEASURES)}  enough: ${weights.enough},
+${round('first', NOUN_MEASURES)}${round('second', FOLLOWED_MEASURES)}${round('third', FOLLOWED_MEASURES)}${round('owners', [...OWNER_MEASURES, 'none'])}  enough: ${weights.enough},
 };
 `,
   );

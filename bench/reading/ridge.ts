@@ -56,13 +56,13 @@ function addRow({ x, real, weight }: ScaledRow, w: Float64Array, gradient: Float
   });
 }
 
-interface Scale {
+export interface Scale {
   readonly mean: number;
   readonly spread: number;
   readonly constant: boolean;
 }
 
-function scaleOf(rows: readonly Row[], width: number): readonly Scale[] {
+export function scaleOf(rows: readonly { readonly x: readonly number[] }[], width: number): readonly Scale[] {
   return Array.from({ length: width }, (_, i) => {
     const mean = rows.reduce((sum, { x }) => sum + (x[i] ?? 0), 0) / rows.length;
     const spread = Math.sqrt(rows.reduce((sum, { x }) => sum + ((x[i] ?? 0) - mean) ** 2, 0) / rows.length);
@@ -77,8 +77,15 @@ function unscaled(w: readonly number[], scale: readonly Scale[]): readonly numbe
   return raw.map((value, i) => Math.round(100 * (i === bias ? value - shift : value)) / 100);
 }
 
+/** Weights of differences on the measures as they are, the last one (of no measure) moved by what the scaling took off. */
+export function unscaledBy(w: Float64Array, scale: readonly Scale[]): readonly number[] {
+  const raw = [...w].slice(0, -1).map((value, i) => value / (scale[i]?.spread ?? 1));
+  const shift = raw.reduce((sum, value, i) => sum + value * (scale[i]?.mean ?? 0), 0);
+  return [...raw, (w.at(-1) ?? 0) + shift].map((value) => Math.round(100 * value) / 100);
+}
+
 /** Cholesky's decomposition; `curve` holds the lower half. */
-function solve(curve: readonly Float64Array[], right: Float64Array): readonly number[] {
+export function solve(curve: readonly Float64Array[], right: Float64Array): readonly number[] {
   const n = right.length;
   const low = curve.map((row) => [...row]);
   for (let i = 0; i < n; i++)

@@ -1,9 +1,8 @@
-/** What the text tells of each candidate when every one of them is followed as if it were a thing. */
-import type { Claim } from '../claims/claim.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { isPersonNoun } from '../language/people.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Tally } from './inventory.js';
+import type { Followed as Told } from './tell.js';
 
 export interface Followed {
   readonly attributes: Set<string>;
@@ -13,9 +12,12 @@ export interface Followed {
   referred: number;
   readonly to: Set<string>;
   readonly from: Set<string>;
+  /** Lists that may be its, each by how likely it is; the likeliest. */
+  lists: number;
+  surest: number;
 }
 
-export function followedIn(claims: readonly Claim[]): ReadonlyMap<string, Followed> {
+export function followedIn({ claims, lists }: Told): ReadonlyMap<string, Followed> {
   const all = new Map<string, Followed>();
   const of = (key: string): Followed => {
     const known = all.get(key) ?? {
@@ -25,6 +27,8 @@ export function followedIn(claims: readonly Claim[]): ReadonlyMap<string, Follow
       referred: 0,
       to: new Set<string>(),
       from: new Set<string>(),
+      lists: 0,
+      surest: 0,
     };
     all.set(key, known);
     return known;
@@ -42,6 +46,12 @@ export function followedIn(claims: readonly Claim[]): ReadonlyMap<string, Follow
       to.from.add(claim.from.key);
     }
   }
+  for (const owners of lists)
+    for (const { thing, probability } of owners) {
+      const entry = of(thing.key);
+      entry.lists += probability;
+      entry.surest = Math.max(entry.surest, probability);
+    }
   return all;
 }
 
@@ -68,6 +78,8 @@ export const FOLLOWED_MEASURES = [
   'rank',
   'rankShare',
   'outright',
+  'lists',
+  'surest',
 ] as const;
 export type FollowedMeasure = (typeof FOLLOWED_MEASURES)[number];
 export type FollowedMeasures = Readonly<Record<FollowedMeasure, number>>;
@@ -111,6 +123,8 @@ export function followedMeasures(tally: Tally, score: number, followed: Followed
     owns: log(tally.owns),
     outright: tally.outright > 0 ? 1 : 0,
     rank: log(place.rank),
+    lists: log(followed?.lists ?? 0),
+    surest: followed?.surest ?? 0,
     rankShare: Math.log(place.rank / (1 + place.told / USUAL)),
   };
 }

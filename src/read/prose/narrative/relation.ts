@@ -20,6 +20,8 @@ export interface Relation {
 export interface Mention {
   readonly noun: Noun;
   readonly thing: ThingName;
+  /** Where it ends in the source. */
+  readonly end: number;
 }
 
 /** Each of `from` refers to one of `to`; said by the tokens from `first` up to `end`, exclusive. */

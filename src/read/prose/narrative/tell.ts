@@ -4,7 +4,9 @@ import type { Token } from '../language/token.js';
 import { withAppositions } from './appositions.js';
 import { enactedIn, introducedIn } from './introduced.js';
 import type { Read } from './inventory.js';
+import type { OwnerOdds } from './list-owners.js';
 import type { Opening } from './openings.js';
+import type { ListPlace } from './owner-measures.js';
 import { broughtBy, isIncidental, isOccasion, keptBy, ownerOf, subjectThing } from './owners.js';
 import { pairingIn } from './pairings.js';
 import type { Mention } from './relation.js';
@@ -20,22 +22,51 @@ export interface TopicOf {
   readonly mentions: readonly Mention[];
 }
 
-export const tellAll = (reads: readonly Read[], things: Things): readonly Claim[] => follow(reads, things).claims;
+/** How likely a list is of each thing, the likeliest first. */
+export type WeighOwners = (place: ListPlace) => readonly OwnerOdds[];
+const byGrammar: WeighOwners = ({ ruled }) => (ruled ? [{ thing: ruled, probability: 1 }] : []);
+
+export interface Followed {
+  readonly claims: readonly Claim[];
+  readonly topics: readonly TopicOf[];
+  /** Of each list, whose it may be. */
+  readonly lists: readonly (readonly OwnerOdds[])[];
+}
+
+export const tellAll = (reads: readonly Read[], things: Things, weigh: WeighOwners = byGrammar): readonly Claim[] =>
+  follow(reads, things, weigh).claims;
 
 /** Follows what is spoken of from strand to strand, paragraph by paragraph. */
-export function follow(reads: readonly Read[], things: Things): { readonly claims: readonly Claim[]; readonly topics: readonly TopicOf[] } {
+export function follow(reads: readonly Read[], things: Things, weigh: WeighOwners = byGrammar): Followed {
+  const lists: (readonly OwnerOdds[])[] = [];
   const claims: Claim[] = [];
   const topics: TopicOf[] = [];
+  const had = new Map<string, Set<string>>();
+  let lines: (readonly Mention[])[] = [];
   let before: Before = {};
   for (const read of reads) {
     const ofEach = speaksOfEach(read);
-    if (read.strand.opens) before = ofEach ? { several: before.several } : {};
-    const told = tell(read, things, ofEach ? { ...before, topic: before.several ?? before.topic } : before);
+    if (read.strand.opens) {
+      before = ofEach ? { several: before.several } : {};
+      lines = [];
+    }
+    const about = ofEach ? { ...before, topic: before.several ?? before.topic } : before;
+    const { topic, brought } = before;
+    const whose: Whose = (said) => {
+      if (said.opening.items.length < 2) return said.ruled;
+      const owners = weigh({ ...said, read, things, topic, brought, before: lines, had });
+      lists.push(owners);
+      return owners[0]?.thing;
+    };
+    const told = tell(read, things, about, whose);
+    lines.push(told.mentions);
+    for (const claim of told.claims)
+      if (claim.kind === 'attribute') had.set(claim.thing.key, (had.get(claim.thing.key) ?? new Set()).add(claim.item.name));
     claims.push(...told.claims);
     topics.push({ strand: read.strand, topic: told.spoken, mentions: told.mentions });
     before = told;
   }
-  return { claims, topics };
+  return { claims, topics, lists };
 }
 
 /** What was spoken of, and what the last words of it brought up. */
@@ -51,11 +82,15 @@ interface Told extends Before {
   readonly mentions: readonly Mention[];
 }
 
-function tell(read: Read, things: Things, { topic, brought, several }: Before): Told {
+/** What is known of a list where it opens. */
+type Said = Pick<ListPlace, 'opening' | 'ruled' | 'mentions' | 'spoken'>;
+type Whose = (said: Said) => ThingName | undefined;
+
+function tell(read: Read, things: Things, { topic, brought, several }: Before, whoseIs: Whose): Told {
   const { strand, nouns, openings } = read;
   const mentions = nouns.flatMap((noun): readonly Mention[] => {
     const thing = things.of(noun);
-    return thing ? [{ noun, thing }] : [];
+    return thing ? [{ noun, thing, end: strand.tokens[noun.to - 1]?.end ?? 0 }] : [];
   });
   const subject = subjectThing(read, mentions);
   const introduced = subject ? undefined : introducedIn(strand.tokens, mentions);
@@ -66,10 +101,9 @@ function tell(read: Read, things: Things, { topic, brought, several }: Before): 
   if (pairing) claims.push(...pairingClaims(pairing, strand.sentence));
   let owner: ThingName | undefined = pairing?.thing;
   for (const opening of openings) {
-    const whose =
-      pairing && opening.kind !== 'verb'
-        ? pairing.thing
-        : ownerOf(opening, read, things, mentions, owner ?? (isOfBrought(opening, strand) ? (brought ?? spoken) : spoken), topic);
+    const about = owner ?? spoken;
+    const ruled = ownerOf(opening, read, things, mentions, owner ?? (isOfBrought(opening, strand) ? (brought ?? spoken) : spoken), topic);
+    const whose = pairing && opening.kind !== 'verb' ? pairing.thing : whoseIs({ opening, ruled, mentions, spoken: about });
     if (!whose || isIncidental(opening, things)) continue;
     owner ??= whose;
     const kept = keptBy(opening, read, things);

@@ -9,6 +9,7 @@ import { doerAmong } from './doers.js';
 import { FOLLOWED_MEASURES, type Followed, type FollowedMeasure, followedMeasures, toldIn } from './followed.js';
 import { byActs } from './introduced.js';
 import type { Tally } from './inventory.js';
+import type { OwnerWeights } from './list-owners.js';
 import { measuresOf, NOUN_MEASURES, type NounMeasure, type NounMeasures } from './noun-measures.js';
 import type { Noun } from './nouns.js';
 import type { Synonyms } from './synonyms.js';
@@ -19,6 +20,8 @@ export interface NarrativeWeights {
   readonly first: Readonly<Record<NounMeasure, number>>;
   readonly second: Readonly<Record<FollowedMeasure, number>>;
   readonly third: Readonly<Record<FollowedMeasure, number>>;
+  /** Of the things that a list may be of. */
+  readonly owners: OwnerWeights;
   readonly enough: number;
 }
 
@@ -33,8 +36,13 @@ export interface Things {
   readonly madeBy: (verb: string) => ThingName | undefined;
   /** Who "checked by" means. */
   readonly doer: ThingName | undefined;
+  /** How sure it is that it is a thing at all (log odds), and its place among them by that, from 0. */
+  readonly sure: (thing: ThingName) => number;
+  readonly rank: (thing: ThingName) => number;
 }
 
+/** Log odds beyond which more says nothing. */
+const SUREST = 9;
 /** From this probability on a noun is worth following through the text. */
 const CANDIDATE = 0.04;
 /** From this probability on it is worth following once more, among fewer. */
@@ -144,7 +152,11 @@ export function thingsOf(scored: readonly Scored[], synonyms: Synonyms = new Map
     return found?.size === 1 ? [...found][0] : undefined;
   };
   const doer = doerAmong([...new Set(byKey.values())]);
-  return { byKey, named, endingWith, doer, madeBy: (verb) => made.get(verb), of: (noun) => noun && named(noun.words) };
+  const odds = new Map(scored.map(({ tally, score }) => [tally.key, Math.max(-SUREST, Math.min(SUREST, Math.log(score / (1 - score))))]));
+  const ranks = new Map(scored.map(({ tally }, i) => [tally.key, i]));
+  const sure = ({ key }: ThingName): number => odds.get(key) ?? 0;
+  const rank = ({ key }: ThingName): number => ranks.get(key) ?? ranks.size;
+  return { byKey, named, endingWith, doer, sure, rank, madeBy: (verb) => made.get(verb), of: (noun) => noun && named(noun.words) };
 }
 
 /** "the zone" where there are grid zones and no other zones. */

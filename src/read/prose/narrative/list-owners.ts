@@ -1,0 +1,51 @@
+/** Weighs whose a list of running prose is, among all that the text named around it. */
+import type { ThingName } from '../claims/claim.js';
+import { kindsOf, type ListPlace, OWNER_MEASURES, type OwnerMeasure, ownerMeasures } from './owner-measures.js';
+
+/** One number per measure, and one for the list being of nothing that is named. */
+export type OwnerWeights = Readonly<Record<OwnerMeasure | 'none', number>>;
+
+export interface OwnerOdds {
+  readonly thing: ThingName;
+  readonly probability: number;
+}
+
+/** How many strands back a list may look for what it is of. */
+const FARTHEST = 3;
+
+export function ownerCandidates(place: ListPlace): readonly { readonly thing: ThingName; readonly x: readonly number[] }[] {
+  const { mentions, before, ruled, spoken, topic, brought } = place;
+  const near = [...mentions, ...before.slice(-FARTHEST).flat(), ...(before[0]?.slice(0, 1) ?? [])].map(({ thing }) => thing);
+  const things = new Map([ruled, spoken, topic, brought, ...near].flatMap((thing) => (thing ? [[thing.key, thing] as const] : [])));
+  const kinds = kindsOf(place.opening.items);
+  return [...things.values()].map((thing) => {
+    const measures = ownerMeasures(thing, place, kinds);
+    return { thing, x: OWNER_MEASURES.map((name) => measures[name]) };
+  });
+}
+
+/** "A pontoon has …", "pontoons have …": said of any one, whatever else is named around it. */
+function outrightOwner({ opening: { kind, at, subject }, things }: ListPlace): ThingName | undefined {
+  const { noun } = subject;
+  if (kind !== 'verb' || !noun || noun.to !== at) return undefined;
+  return /^(a|an|each|every)$/.test(noun.determiner) || (noun.determiner === '' && noun.plural) ? things.of(noun) : undefined;
+}
+
+/**
+ * How likely each is, the likeliest first: conditional odds, with nothing that is named as one more possibility. What is
+ * said outright is not weighed.
+ */
+export function weighOwners(place: ListPlace, weights: OwnerWeights): readonly OwnerOdds[] {
+  const outright = outrightOwner(place);
+  if (outright) return [{ thing: outright, probability: 1 }];
+  const w = OWNER_MEASURES.map((name) => weights[name]);
+  const weighed = ownerCandidates(place).map(({ thing, x }) => ({
+    thing,
+    odds: x.reduce((sum, value, i) => sum + value * (w[i] ?? 0), 0),
+  }));
+  const top = Math.max(weights.none, ...weighed.map(({ odds }) => odds));
+  const all = weighed.reduce((sum, { odds }) => sum + Math.exp(odds - top), Math.exp(weights.none - top));
+  return weighed
+    .map(({ thing, odds }) => ({ thing, probability: Math.exp(odds - top) / all }))
+    .sort((a, b) => b.probability - a.probability);
+}
