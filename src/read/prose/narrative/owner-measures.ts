@@ -37,7 +37,8 @@ export const OWNER_MEASURES = [
   'forEach',
   'placed',
   'fronted',
-  'ofAnother',
+  'attached',
+  'attachedLast',
   'eachColon',
   'isBe',
   'isMade',
@@ -152,7 +153,8 @@ const NAMED = [
   'forEach',
   'placed',
   'fronted',
-  'ofAnother',
+  'attached',
+  'attachedLast',
   'eachColon',
   'isBe',
   'isMade',
@@ -174,8 +176,10 @@ function namedBefore(named: Mention | undefined, { opening, read, mentions }: Li
   const led = mentions.filter((mention) => mention.noun.to <= at);
   const first = mentions[0]?.thing.key === named.thing.key;
   const last = named === led.at(-1);
-  const [preposition, next] = [tokens[noun.from - 1]?.lower ?? '', tokens[noun.to]];
-  const [before, after] = [verbNear(tokens, noun.from, -1), verbNear(tokens, noun.to, 1)];
+  const attached = isAttached(named, mentions, tokens);
+  const to = attached ? tokens.length : phraseEnd(noun, mentions, tokens);
+  const [preposition, next] = [tokens[noun.from - 1]?.lower ?? '', tokens[to]];
+  const [before, after] = [verbNear(tokens, noun.from, -1), verbNear(tokens, to, 1)];
   const clause = clauseStart(tokens, at);
   return {
     between: 1,
@@ -185,7 +189,9 @@ function namedBefore(named: Mention | undefined, { opening, read, mentions }: Li
     firstClause: is(clause > 0 && noun.from < clause),
     lastClause: is(noun.from >= clause),
     gap: Math.log(1 + at - noun.to),
-    adjacent: is(noun.to === at),
+    adjacent: is(to === at),
+    attached: is(attached),
+    attachedLast: is(attached && last),
     done: is(/^(verb|aux|modal)$/.test(next?.tag ?? '')),
     singular: is(!noun.plural),
     each: is(/\b(each|every|any)\b/.test(noun.determiner)),
@@ -195,16 +201,15 @@ function namedBefore(named: Mention | undefined, { opening, read, mentions }: Li
     forEach: is(FOR.test(preposition)),
     placed: is(/^(with|by|to|from|in|at|into|within|inside)$/.test(preposition)),
     fronted: is(FOR.test(preposition) && isFronted(tokens, noun.to)),
-    ofAnother: is(preposition === 'of' && mentions.some((mention) => mention.noun.to === noun.from - 1)),
     eachColon: is(kind === 'colon' && /\b(each|every|per)\b/.test(`${preposition} ${noun.determiner}`)),
     isBe: is(/^(is|are|'s)$/.test(next?.lower ?? '')),
-    isMade: is(/^(is|are|gets?|was)$/.test(next?.lower ?? '') && tokens[noun.to + 1]?.tag === 'part'),
+    isMade: is(/^(is|are|gets?|was)$/.test(next?.lower ?? '') && tokens[to + 1]?.tag === 'part'),
     isPlaced: is(PLACING.test(after)),
     makes: is(MAKING.test(after)),
     making: is(MAKING.test(before)),
     placing: is(PLACING.test(before) || /^(off|under|against|to|into|onto)$/.test(preposition)),
-    possessive: is(/^('s|')$/.test(next?.lower ?? '')),
-    nearestVerb: is(noun.to <= lastVerb(tokens, at)),
+    possessive: is(/^('s|')$/.test(tokens[noun.to]?.lower ?? '')),
+    nearestVerb: is(!attached && noun.to <= lastVerb(tokens, at)),
     firstColon: is(kind === 'colon' && first),
   };
 }
@@ -322,6 +327,16 @@ function alikeness(thing: ThingName, { opening: { items, kind, at }, had }: List
     nameless: is(kinds.named && (event || isOfKind(head, 'part'))),
     longName: is(thing.key.includes(' ')),
   };
+}
+
+/** "the survey of a hull", "a fault on it": said of what it is attached to. */
+const isAttached = ({ noun }: Mention, mentions: readonly Mention[], tokens: readonly Token[]): boolean =>
+  tokens[noun.from - 1]?.tag === 'prep' && mentions.some((mention) => mention.noun.to === noun.from - 1);
+
+/** Where the phrase ends with all that is attached to the noun. */
+function phraseEnd({ to }: Mention['noun'], mentions: readonly Mention[], tokens: readonly Token[]): number {
+  const next = tokens[to]?.tag === 'prep' ? mentions.find(({ noun }) => noun.from === to + 1) : undefined;
+  return next ? phraseEnd(next.noun, mentions, tokens) : to;
 }
 
 /** What share of the items people have, what happens has, places have; whether something is called by a name. */
