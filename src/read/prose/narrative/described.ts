@@ -43,11 +43,12 @@ export function describedAt(tokens: readonly Token[], start: number, end: number
   )
     at++;
   const first = tokens[at]?.lower ?? '';
-  if (/^(is|are|was|were|did|does|do|has|have|can)$/.test(first) && /^(it|they|he|she|the)$/.test(tokens[at + 1]?.lower ?? ''))
+  if (/^(is|are|was|were|did|does|do|has|have|can)$/.test(first) && /^(it|they|he|she|we|you|the)$/.test(tokens[at + 1]?.lower ?? ''))
     return whetherAt(tokens, at, end);
   const reader = READERS[first];
   if (reader && Object.hasOwn(READERS, first)) return reader(tokens, at, end);
-  if (first === 'flag' || first === 'marker' || first === 'indicator' || first === 'tick') return flagAt(tokens, at + 1, end);
+  const flag = flagAt(tokens, at, end);
+  if (flag) return flag;
   const moment = Object.hasOwn(MOMENTS, first) ? MOMENTS[first] : undefined;
   return moment === undefined ? doneAt(tokens, at, end) : momentAt(tokens, at, end, moment);
 }
@@ -68,9 +69,11 @@ function doneAt(tokens: readonly Token[], at: number, end: number): Described | 
 const READERS: Readonly<Record<string, (tokens: readonly Token[], at: number, end: number) => Described | undefined>> = {
   when: (tokens, at, end) => momentAt(tokens, at, end, 'at'),
   whether: whetherAt,
-  if: (tokens, at, end) => (/^(it|they|the|he|she)$/.test(tokens[at + 1]?.lower ?? '') ? whetherAt(tokens, at, end) : undefined),
+  if: (tokens, at, end) => (/^(it|they|the|he|she|we|you)$/.test(tokens[at + 1]?.lower ?? '') ? whetherAt(tokens, at, end) : undefined),
   which: whichAt,
+  whichever: whichAt,
   who: whoAt,
+  whoever: whoAt,
   whose: whichAt,
   what: whatAt,
   why: (_tokens, _at, end) => ({ name: 'reason', to: end }),
