@@ -19,7 +19,9 @@ export function whatAt(tokens: readonly Token[], at: number, end: number): Descr
   if (subject && !acts(tokens, subject, end)) return { name: subject.words.join(' '), to: end, named: true };
   const name = OUTCOMES.find(({ of }) => of.test(rest.join(' ')))?.name;
   if (name !== undefined) return { name, to: end };
-  const words = contentOf(tokens, subject ? subject.to : at + 1, end).map((word) => (word === 'hand' || word === 'order' ? `on ${word}` : word));
+  const words = contentOf(tokens, subject ? subject.to : at + 1, end).map((word) =>
+    word === 'hand' || word === 'order' ? `on ${word}` : word,
+  );
   if (words.length === 1 && verbBase(words[0] ?? '') !== undefined) return { name: pastOf(words[0] ?? ''), to: end };
   return words.length === 0 || words.length > 4 ? undefined : { name: words.join(' '), to: end };
 }
@@ -47,15 +49,20 @@ const OUTCOMES: readonly { readonly of: RegExp; readonly name: string }[] = [
   { of: /\bhappened\b/, name: 'outcome' },
   { of: /^(it|they|he|she|we)?( (is|are|was|were)|'s|'re)? ?(used |meant |needed |wanted )?for$/, name: 'purpose' },
   { of: /^((it|they|he|she|we|you|someone|was|were) )+(did|done)\b/, name: 'work done' },
-  { of: /^(it|they|this|that|there)? ?(is|are|was|were|'s|'re)?( in (a|one|two|few|our|their|plain|short) ?(few|line|words?)?.*)?$/, name: 'description' },
+  {
+    of: /^(it|they|this|that|there)? ?(is|are|was|were|'s|'re)?( in (a|one|two|few|our|their|plain|short) ?(few|line|words?)?.*)?$/,
+    name: 'description',
+  },
 ];
 
 /** "what sort of shop it is", "what kind it is". */
 function sortAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
-  if (!/^(sort|kind|type)$/.test(tokens[at]?.lower ?? '')) return undefined;
+  const word = tokens[at]?.lower ?? '';
+  if (!/^(sort|kind|type)$/.test(word)) return undefined;
+  const kind = word === 'kind' ? word : 'type';
   const noun = tokens[at + 1]?.lower === 'of' ? nounAt(tokens, at + 2) : undefined;
-  if (!noun || noun.from !== at + 2 || noun.to > end || /^(thing|one|place)$/.test(noun.words.at(-1) ?? '')) return { name: 'type', to: end };
-  return { name: `${noun.words.join(' ')} type`, to: end };
+  if (!noun || noun.from !== at + 2 || noun.to > end || /^(thing|one|place)$/.test(noun.words.at(-1) ?? '')) return { name: kind, to: end };
+  return { name: `${noun.words.join(' ')} ${kind}`, to: end };
 }
 
 /** "what time he arrived", "what date it was made". */

@@ -46,7 +46,7 @@ describe('where a list begins', () => {
 describe('what is an item', () => {
   it.each([
     ['Firing: kiln, started, opened at, prepared by, peak temperature.', ['firing'], ['firing.opened at', 'firing.prepared by']],
-    ['A potter has a name, a mobile, an email and did they pay.', ['potter'], ['potter.mobile', 'potter.is pay']],
+    ['A potter has a name, a mobile, an email and did they pay.', ['potter'], ['potter.mobile', 'potter.has paid']],
     ['Each van carries a registration, a colour, a size, seats and doors.', ['van'], ['van.seats', 'van.doors']],
     ['A potter has a name, the date the lease lapses and when the insurance runs out.', ['potter'], ['potter.insurance expires at']],
     ['A mould has a code, the date it was cut and when it came back.', ['mould'], ['mould.cut on', 'mould.came back at']],

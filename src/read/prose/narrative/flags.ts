@@ -33,7 +33,9 @@ const named = (words: readonly string[], to: number): Described | undefined =>
 function flagFor(tokens: readonly Token[], at: number, end: number): Described | undefined {
   const intro = tokens[at]?.lower ?? '';
   if (!/^(for|on|saying|that|to|showing|telling|if|marking|of)$/.test(intro)) return undefined;
-  const words = contentOf(tokens, at, end).filter((word) => !/^(saying|showing|marking|telling|say|says|show|shows|mark|marks)$/.test(word));
+  const words = contentOf(tokens, at, end).filter(
+    (word) => !/^(saying|showing|marking|telling|say|says|show|shows|mark|marks)$/.test(word),
+  );
   return words.length === 0 ? undefined : { name: `is ${words.slice(0, 4).join(' ')}`, to: end, flag: true };
 }
 

@@ -9,10 +9,12 @@ import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { type Described, describedAt } from './described.js';
+import { eitherAt } from './either.js';
 import { type Item, made } from './item.js';
 import { type Noun, nounAt } from './nouns.js';
 import { halfAt, shortAt } from './short-items.js';
 import { singleMoment } from './single-moment.js';
+import { tailAt } from './tails.js';
 import { valuesBehind } from './values.js';
 
 export interface Items {
@@ -28,7 +30,11 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
     const start = skipJoint(tokens, at);
     const end = segmentEnd(tokens, start);
     if (end <= start || (/^(each|every|all|both)$/.test(tokens[start]?.lower ?? '') && tokens[start + 1]?.lower === 'with')) break;
-    const item = itemIn(tokens, start, end) ?? halfAt(tokens, start, end) ?? shortAt(tokens, start, end, items.length);
+    const item =
+      (items.length > 0 ? eitherAt(tokens, start, end) : undefined) ??
+      itemIn(tokens, start, end) ??
+      halfAt(tokens, start, end) ??
+      shortAt(tokens, start, end, items.length);
     const given = item && hasValues(tokens, item) ? valuesBehind(tokens, endOfName(tokens, item)) : undefined;
     if (item && given) {
       items.push({ ...item, ...bareName(item), inside: given.values });
@@ -156,7 +162,7 @@ function itemIn(tokens: readonly Token[], start: number, end: number): Item | un
   if (possessive && noun && noun.from === first.to + 1 && noun.to <= end) return { ...ofNoun(tokens, noun, end), possessor: first };
   if (!noun || noun.from !== start || noun.to > end) return undefined;
   if (/\b(no|any|these|those|this|that|all|most|many|several|every)\b/.test(noun.determiner) && noun.plural) return undefined;
-  if (/^(no|this|that|every)\b/.test(noun.determiner)) return undefined;
+  if (/^(no|every)\b/.test(noun.determiner) || (/^(this|that)\b/.test(noun.determiner) && !recalls(tokens, noun, end))) return undefined;
   if (isStatement(tokens, noun.to, end)) return undefined;
   const pointed =
     /^(fk|reference|link|pointer|key)$/.test(noun.words.at(-1) ?? '') && tokens[noun.to]?.lower === 'to'
@@ -165,6 +171,10 @@ function itemIn(tokens: readonly Token[], start: number, end: number): Item | un
   if (pointed && pointed.to <= end) return ofNoun(tokens, pointed, end);
   return ofNoun(tokens, noun, end);
 }
+
+/** "a rate, and that rate": a property that was spoken of before. */
+const recalls = (tokens: readonly Token[], { to, plural }: Noun, end: number): boolean =>
+  !plural && isAttributeWord(tokens[to - 1]?.lower ?? '') && (to >= end || tokens[to]?.tag === 'prep');
 
 /** Words for how data is kept, not for what. */
 const isNoAttribute = (tokens: readonly Token[], { from, to }: Item): boolean =>
@@ -182,15 +192,17 @@ function ofNoun(tokens: readonly Token[], noun: Noun, end: number): Item {
   const plain = kept.map((word) => word.replace(/^'s$/, '')).filter(Boolean);
   const figure = singleMoment(plain);
   const derived = DERIVED.test(words.join(' ')) ? { derived: true } : {};
-  return made(tokens, noun.start, to, figure, {
+  const tail = tailAt(tokens, to, end);
+  const item = made(tokens, noun.start, to, figure, {
     ...derived,
-    sure: isAttributeWord(head) || /^(start|end|finish|expiry|deadline|reading|setting)$/.test(head) || !named,
+    sure: isAttributeWord(head) || /^(start|end|finish|expiry|deadline|reading|setting)$/.test(head) || !named || tail.length > 0,
     named: named && figure.join(' ') === plain.join(' '),
     plural: noun.plural,
     qualifier: [...words.filter((word) => QUALITY.test(word)), textOf(tokens, to, end)].join(' ').trim(),
     determiner: noun.determiner,
     to: noun.to,
   });
+  return tail.length === 0 ? item : { ...item, name: [item.name, ...tail].join(' ') };
 }
 
 /** Say of an attribute what it is held to, not what it is. */

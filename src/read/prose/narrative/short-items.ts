@@ -31,6 +31,9 @@ export function halfAt(tokens: readonly Token[], start: number, end: number): It
 const QUALITIES = /^(nullable|optional|unique|required|mandatory|free)$/;
 const MOMENT_PLACE = /^(at|on|by|until|till|from|to)$/;
 
+/** "effective from", "valid until", "due back". */
+const TERM = /^(from|to|until|till|by|on|at|in|off|back|out)$/;
+
 /** "opened at", "prepared by", "received back on", "started", "mobile": a column as an architect would write it. */
 export function shortAt(tokens: readonly Token[], start: number, end: number, behind: number): Item | undefined {
   const [first, last] = [tokens[start], tokens[end - 1]];
@@ -41,6 +44,7 @@ export function shortAt(tokens: readonly Token[], start: number, end: number, be
     (/^(part|verb)$/.test(first.tag) || (first.tag === 'adj' && end - start > 1)) &&
     (/(ed|en)$/.test(first.lower) || (verbBase(first.lower) ?? first.lower) !== first.lower);
   if (done && end - start > 1 && MOMENT_PLACE.test(last.lower)) return made(tokens, start, end, words, { ...extra, made: true });
+  if (first.tag === 'adj' && end - start === 2 && TERM.test(last.lower)) return made(tokens, start, end, words, { ...extra, made: true });
   if (behind === 0 || end - start !== 1) return undefined;
   if (done && /ed$/.test(first.lower)) return made(tokens, start, end, [first.lower, 'at'], { ...extra, made: true });
   return first.tag === 'adj' && !QUALITIES.test(first.lower)

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { scanBlocks } from '../document/scan-blocks.js';
+import { prose } from '../index.js';
+import { readSentences } from '../language/read-sentences.js';
+import { readItems } from './items.js';
+import { readStrands } from './read-narrative.js';
+
+await prose.prepare?.();
+
+/** The items of a text that is a list; a flag ends in a question mark. */
+const itemsIn = (text: string): readonly string[] =>
+  readStrands(readSentences(scanBlocks(text))).flatMap(({ strand }) =>
+    readItems(strand.tokens, 0).items.map(({ name, flag }) => (flag ? `${name}?` : name)),
+  );
+
+const expectItems = (text: string, expected: readonly string[]): void => expect(itemsIn(text)).toEqual(expected);
+
+describe('what is asked', () => {
+  it.each([
+    ['A name, what it is and a note.', ['name', 'description', 'note']],
+    ['A name, what sort of loft it is, what it was for and what we did.', ['name', 'loft type', 'purpose', 'work done']],
+    [
+      'A date, what the fancier paid, what is still outstanding and what it cost us.',
+      ['date', 'amount paid', 'amount outstanding', 'cost'],
+    ],
+    ['A date, what time she landed and what was wrong.', ['date', 'landed at', 'fault']],
+    ['A date, how many hours it took, how many rings it has and how much they owed.', ['date', 'hours', 'ring count', 'amount owed']],
+  ])('%s', expectItems);
+});
+
+describe('what is so or not', () => {
+  it.each([
+    ['A name, whether they have died, whether they finished the course.', ['name', 'has died?', 'has finished course?']],
+    ['A name, whether they need a key, whether the keeper did the count.', ['name', 'needs key?', 'count done?']],
+    ['A name, a note of whether it is lame, a yes/no for whether it is ringed.', ['name', 'is lame?', 'is ringed?']],
+    ['A name, wormed yes/no, and did we see the hen.', ['name', 'is wormed?', 'has seen hen?']],
+    ['A name, ringed or not, sold or kept, a date.', ['name', 'is ringed?', 'status', 'date']],
+  ])('%s', expectItems);
+});
+
+describe('what belongs to a name', () => {
+  it.each([
+    ['Quantity received, quantity on hand, a note.', ['quantity received', 'quantity on hand', 'note']],
+    ['Weight in, weight out, grains per gram.', ['weight in', 'weight out', 'grains per gram']],
+    ['A code, effective from, valid until.', ['code', 'effective from', 'valid until']],
+    ['A daily rate, that daily rate and a note.', ['daily rate', 'daily rate', 'note']],
+  ])('%s', expectItems);
+});
