@@ -43,12 +43,21 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
       continue;
     }
     if (item && !isNoAttribute(tokens, item)) items.push(item);
-    else if (!item && !isBareQuestion(tokens, start, end) && (!isQualifier(tokens, start) || items.length === 0)) break;
+    else if (!item && !isBareQuestion(tokens, start, end) && (!isQualifier(tokens, start) || items.length === 0) && !isPassedOver(tokens, items, start, end))
+      break;
     const described = defining ? -1 : describingFirst(tokens, items, start, end);
     at = described < 0 ? end : described;
     if (!isJoint(tokens[at]) || described >= 0) break;
   }
   return { items: withBare(sharing(items, tokens)), next: at };
+}
+
+/** A few words that are no item, in the middle of a list that goes on behind them. */
+function isPassedOver(tokens: readonly Token[], items: readonly Item[], start: number, end: number): boolean {
+  if (items.length < 2 || !isJoint(tokens[end]) || end - start > 6) return false;
+  if (tokens.slice(start, end).some(({ tag }) => /^(pron|aux|modal|verb)$/.test(tag))) return false;
+  const next = skipJoint(tokens, end);
+  return itemIn(tokens, next, segmentEnd(tokens, next))?.sure === true;
 }
 
 /** A status has values; a number has not, and "a bill of lading or waybill" is none of two bills. */
