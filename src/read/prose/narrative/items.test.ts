@@ -43,6 +43,7 @@ describe('what belongs to a name', () => {
     ['Quantity received, quantity on hand, a note.', ['quantity received', 'quantity on hand', 'note']],
     ['Weight in, weight out, grains per gram.', ['weight in', 'weight out', 'grains per gram']],
     ['A code, effective from, valid until.', ['code', 'effective from', 'valid until']],
+    ['A code, a colour, it sits in one loft, a weight and a note.', ['code', 'colour', 'weight', 'note']],
     ['A daily rate, that daily rate and a note.', ['daily rate', 'daily rate', 'note']],
   ])('%s', expectItems);
 });

@@ -43,7 +43,12 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
       continue;
     }
     if (item && !isNoAttribute(tokens, item)) items.push(item);
-    else if (!item && !isBareQuestion(tokens, start, end) && (!isQualifier(tokens, start) || items.length === 0) && !isPassedOver(tokens, items, start, end))
+    else if (
+      !item &&
+      !isBareQuestion(tokens, start, end) &&
+      (!isQualifier(tokens, start) || items.length === 0) &&
+      !isPassedOver(tokens, items, start, end)
+    )
       break;
     const described = defining ? -1 : describingFirst(tokens, items, start, end);
     at = described < 0 ? end : described;
@@ -52,10 +57,10 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
   return { items: withBare(sharing(items, tokens)), next: at };
 }
 
-/** A few words that are no item, in the middle of a list that goes on behind them. */
+/** No item, in the middle of a list that goes on behind it: "…, it belongs to one yard, a colour, …". */
 function isPassedOver(tokens: readonly Token[], items: readonly Item[], start: number, end: number): boolean {
-  if (items.length < 2 || !isJoint(tokens[end]) || end - start > 6) return false;
-  if (tokens.slice(start, end).some(({ tag }) => /^(pron|aux|modal|verb)$/.test(tag))) return false;
+  if (items.length < 2 || !isJoint(tokens[end]) || end - start > 14) return false;
+
   const next = skipJoint(tokens, end);
   return itemIn(tokens, next, segmentEnd(tokens, next))?.sure === true;
 }
