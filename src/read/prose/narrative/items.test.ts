@@ -47,3 +47,15 @@ describe('what belongs to a name', () => {
     ['A daily rate, that daily rate and a note.', ['daily rate', 'daily rate', 'note']],
   ])('%s', expectItems);
 });
+
+describe('two names with one head', () => {
+  it.each([
+    [
+      'A code, an opening and closing balance, gross and net loads.',
+      ['code', 'opening balance', 'closing balance', 'gross load', 'net load'],
+    ],
+    ['A code, the target low and high humidity and a note.', ['code', 'target low humidity', 'target high humidity', 'note']],
+    ['A code, the minimum and maximum flight and make and model.', ['code', 'minimum flight', 'maximum flight', 'make', 'model']],
+    ['A code, the time ringed and a late flag.', ['code', 'ringed at', 'is late?']],
+  ])('%s', expectItems);
+});

@@ -3,11 +3,11 @@
  * it pays". Finds where such a list ends; does not know whose it is.
  */
 
-import { singularWord } from '../../source/singular.js';
 import { verbBase } from '../language/tag.js';
 import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
+import { sharing } from './coupled.js';
 import { type Described, describedAt } from './described.js';
 import { eitherAt } from './either.js';
 import { type Item, made } from './item.js';
@@ -103,27 +103,6 @@ function withBare(items: readonly Item[]): readonly Item[] {
   const sure = items.filter((item) => item.sure).length;
   if (items.length < 3 || sure * 3 < items.length) return items;
   return items.map((item) => (item.plural && !item.sure && (item.determiner ?? '') === '' ? { ...item, bare: true } : item));
-}
-
-/** "inception and expiry dates", "a start and an end time": two dates, two times. */
-function sharing(items: readonly Item[], tokens: readonly Token[]): readonly Item[] {
-  return items.map((item, i) => {
-    const next = items[i + 1];
-    const shared = next ? sharedHead(tokens, next) : '';
-    const joined = next !== undefined && next.from - item.to <= 2 && tokens[item.to]?.lower === 'and';
-    if (shared === '' || !joined || item.words.length > 1 || (isAttributeWord(item.words[0] ?? '') && tokens[item.from]?.tag === 'noun'))
-      return item;
-    const words = singleMoment([...item.words, singularWord(shared)]);
-    return { ...item, words, name: words.join(' '), sure: true, named: false };
-  });
-}
-
-/** The head that what comes before shares: one in the plural, or one with a determiner of its own. */
-function sharedHead(tokens: readonly Token[], { from, to, determiner }: Item): string {
-  const head = tokens[to - 1]?.lower ?? '';
-  if (to - from < 2) return '';
-  if (/^(dates|times|timestamps|amounts|costs|prices|limits|numbers|names|weights)$/.test(head)) return head;
-  return (determiner !== undefined && /^(date|time|timestamp)$/.test(head)) || head === 'name' ? head : '';
 }
 
 /** ", when, …": asks for something without saying of what. */

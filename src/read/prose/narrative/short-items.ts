@@ -14,8 +14,12 @@ export function halfAt(tokens: readonly Token[], start: number, end: number): It
   if (
     !next ||
     next.from !== end + 1 ||
-    next.to - next.start !== 2 ||
-    !/^(dates?|times?|timestamps?|names?|numbers?|amounts?|weights?)$/.test(tokens[next.to - 1]?.lower ?? '')
+    next.to - next.start < 2 ||
+    !(
+      (next.to - next.start === 2 &&
+        /^(dates?|times?|timestamps?|names?|numbers?|amounts?|weights?)$/.test(tokens[next.to - 1]?.lower ?? '')) ||
+      (/^(adj|part)$/.test(token?.tag ?? '') && /^(adj|part)$/.test(tokens[next.start]?.tag ?? ''))
+    )
   )
     return undefined;
   return made(tokens, at, end, [token?.lower ?? ''], {
