@@ -44,6 +44,7 @@ describe('what belongs to a name', () => {
     ['Weight in, weight out, grains per gram.', ['weight in', 'weight out', 'grains per gram']],
     ['A code, effective from, valid until.', ['code', 'effective from', 'valid until']],
     ['A code, a colour, it sits in one loft, a weight and a note.', ['code', 'colour', 'weight', 'note']],
+    ['A name, a planned stop count and the loft fill as a percentage.', ['name', 'planned stop count', 'loft fill']],
     ['A daily rate, that daily rate and a note.', ['daily rate', 'daily rate', 'note']],
   ])('%s', expectItems);
 });

@@ -19,7 +19,7 @@ export function asSpoken(tokens: readonly Token[]): readonly Token[] {
   const told: Token[] = [];
   const opened = opensList(tokens);
   tokens.forEach((token, i) => {
-    const named = (i === 0 && opened) || opensItem(tokens, i) || isName(tokens, i);
+    const named = (i === 0 && opened) || opensItem(tokens, i) || isName(tokens, i) || isWithin(tokens, i);
     const tag = named ? 'noun' : isActing(tokens, i) ? 'verb' : tagOf(token, told.at(-1), tokens[i + 1]);
     const lower = tag === 'pron' ? token.lower.replace(CONTRACTED, '') : token.lower;
     told.push(tag === token.tag && lower === token.lower ? token : { ...token, lower, tag });
@@ -51,6 +51,23 @@ function isName(tokens: readonly Token[], i: number): boolean {
   return single && plain && /^(a|an|each|every|one)$/.test(tokens[i - 2]?.lower ?? '') && tokens[i - 2]?.tag !== 'noun';
 }
 
+/** "a planned stop count", "the trailer fill": a plain form behind one singular thing is no verb, unless another verb leads it. */
+function isWithin(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (token?.tag !== 'verb' || verbBase(token.lower) !== token.lower) return false;
+  let at = i - 1;
+  while (/^(noun|adj|part)$/.test(tokens[at]?.tag ?? '') && !isPluralWord(tokens[at]?.lower ?? '') && at > i - 4) at--;
+  return (
+    at < i - 1 &&
+    !/^(people|staff|police|crew|public)$/.test(tokens[i - 1]?.lower ?? '') &&
+    /^(a|an|the|its|their|our|his|her)$/.test(tokens[at]?.lower ?? '') &&
+    !/^(put|cut|set|read|cost|hit|let)$/.test(token.lower) &&
+    !tokens.slice(Math.max(0, at - 6), at).some(({ tag, lower }) => tag === 'modal' || tag === 'wh' || LEADING.test(lower))
+  );
+}
+/** A plain form may follow these and whom they are about: "does the van stop", "make the van stop". */
+const LEADING = /^(do|does|did|don['’]t|doesn['’]t|didn['’]t|let|lets|make|makes|help|helps|see|have|has|that|insist|if)$/;
+
 /** "Order kind, channel, status.": a list, not a request. */
 const opensList = (tokens: readonly Token[]): boolean =>
   tokens[0]?.tag === 'verb' &&
@@ -80,7 +97,7 @@ const opensItem = (tokens: readonly Token[], i: number): boolean =>
   verbBase(tokens[i]?.lower ?? '') === tokens[i]?.lower &&
   /^(,|-|–|—|:|and|\()$/.test(tokens[i - 1]?.lower ?? 'x') &&
   tokens[i + 1]?.tag === 'noun' &&
-  /^(,|-|–|—|\.|and|\))$/.test(tokens[i + 2]?.lower ?? '.');
+  (/^(,|-|–|—|\.|and|\))$/.test(tokens[i + 2]?.lower ?? '.') || tokens[i + 2]?.tag === 'poss');
 
 /** Gerunds that are names more often than acts. */
 const ING_NOUNS =
