@@ -3,6 +3,7 @@
  * it pays". Finds where such a list ends; does not know whose it is.
  */
 
+import { singularWord } from '../../source/singular.js';
 import { verbBase } from '../language/tag.js';
 import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
@@ -183,7 +184,7 @@ function ofNoun(tokens: readonly Token[], noun: Noun, end: number): Item {
   if (named && /^(flag|marker|indicator)$/.test(head) && kept.length > 1 && !kept.some((word) => word === '/'))
     return flagItem(tokens, noun, kept.slice(0, -1));
   const plain = kept.map((word) => word.replace(/^'s$/, '')).filter(Boolean);
-  const figure = singleMoment(plain);
+  const figure = counted(singleMoment(plain));
   const derived = DERIVED.test(words.join(' ')) ? { derived: true } : {};
   const tail = tailAt(tokens, to, end);
   const item = made(tokens, noun.start, to, figure, {
@@ -196,6 +197,13 @@ function ofNoun(tokens: readonly Token[], noun: Noun, end: number): Item {
     to: noun.to,
   });
   return tail.length === 0 ? item : { ...item, name: [item.name, ...tail].join(' ') };
+}
+
+/** "number of beds" → `bed count`, "total number of late calls" → `total late call count`. */
+function counted(words: readonly string[]): readonly string[] {
+  const of = words.indexOf('of');
+  if (of < 1 || of > 2 || of > words.length - 2 || words.length - of > 4 || !/^(number|count)$/.test(words[of - 1] ?? '')) return words;
+  return [...words.slice(0, of - 1), ...words.slice(of + 1, -1), singularWord(words.at(-1) ?? ''), 'count'];
 }
 
 /** Say of an attribute what it is held to, not what it is. */
