@@ -14,7 +14,7 @@ import { eitherAt } from './either.js';
 import { type Item, made } from './item.js';
 import { type Noun, nounAt } from './nouns.js';
 import { halfAt, shortAt } from './short-items.js';
-import { singleMoment } from './single-moment.js';
+import { dateAndTime, singleMoment } from './single-moment.js';
 import { tailAt } from './tails.js';
 import { valuesBehind } from './values.js';
 
@@ -55,7 +55,7 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
     at = described < 0 ? end : described;
     if (!isJoint(tokens[at]) || described >= 0) break;
   }
-  return { items: withBare(sharing(items, tokens)), next: at };
+  return { items: withBare(sharing(dateAndTime(items, tokens), tokens)), next: at };
 }
 
 /** No item, in the middle of a list that goes on behind it: "…, it belongs to one yard, a colour, …". */
