@@ -92,6 +92,7 @@ function quantityAt(tokens: readonly Token[], at: number, end: number, kind: 'ma
     return { name: `${noun.words.join(' ')} count`, to: end };
   }
   const verb = contentOf(tokens, at, end).at(-1) ?? '';
+  if (/^(seats?|holds?|takes?|sleeps?|carries|carry|fits?|stores?)$/.test(verb)) return { name: 'capacity', to: end };
   if (kind === 'many') return { name: 'quantity', to: end };
   if (/^(paid|spent|charged|billed|owed)$/.test(verb)) return { name: `amount ${verb}`, to: end };
   if (/^(weighs?|weighed)$/.test(verb)) return { name: 'weight', to: end };

@@ -85,7 +85,11 @@ const READERS: Readonly<Record<string, (tokens: readonly Token[], at: number, en
 function whereAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
   if (tokens.slice(at + 1, end).some(({ lower }) => /^(there|has|have|had|been|one|we|applicable|known|given|that)$/.test(lower)))
     return undefined;
-  return { name: contentOf(tokens, at + 1, end).length > 0 ? 'location' : 'address', to: end };
+  const words = contentOf(tokens, at + 1, end);
+  return {
+    name: words.length === 0 || words.some((word) => /^(live|lives|lived|living|based|stay|stays)$/.test(word)) ? 'address' : 'location',
+    to: end,
+  };
 }
 
 /** "which analyser produced it", "which of the sites it went to". */
@@ -101,7 +105,9 @@ function whichAt(tokens: readonly Token[], at: number, end: number): Described |
 function whoAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
   const noun = nounAt(tokens, at + 1);
   if (noun && noun.from === at + 1 && tokens[noun.to]?.tag === 'aux') return { name: noun.words.join(' '), to: end, named: true };
-  const verb = tokens[lastVerb(tokens, at + 1, end)]?.lower;
+  const found = lastVerb(tokens, at + 1, end);
+  const verb = tokens[found]?.lower;
+  if (/^(it|they|we|he|she|i|you)$/.test(tokens[at + 1]?.lower ?? '') && found === at + 2) return undefined;
   const told = tokens
     .slice(at + 1, end)
     .some((token, i, all) => token.tag === 'prep' && /^(a|an|one|each|every)$/.test(all[i + 1]?.lower ?? ''));

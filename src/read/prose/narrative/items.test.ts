@@ -45,6 +45,9 @@ describe('what belongs to a name', () => {
     ['A code, effective from, valid until.', ['code', 'effective from', 'valid until']],
     ['A code, a colour, it sits in one loft, a weight and a note.', ['code', 'colour', 'weight', 'note']],
     ['A name, a planned stop count and the loft fill as a percentage.', ['name', 'planned stop count', 'loft fill']],
+    ['A name, where they live, how many it sleeps and who we tell.', ['name', 'address', 'capacity']],
+    ['A code, the date and time, a pickup date and time.', ['code', 'timestamp', 'pickup time']],
+    ['A code, the number of nests and a note.', ['code', 'nest count', 'note']],
     ['A daily rate, that daily rate and a note.', ['daily rate', 'daily rate', 'note']],
   ])('%s', expectItems);
 });

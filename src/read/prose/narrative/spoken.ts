@@ -59,7 +59,7 @@ function isWithin(tokens: readonly Token[], i: number): boolean {
   while (/^(noun|adj|part)$/.test(tokens[at]?.tag ?? '') && !isPluralWord(tokens[at]?.lower ?? '') && at > i - 4) at--;
   return (
     at < i - 1 &&
-    !/^(people|staff|police|crew|public)$/.test(tokens[i - 1]?.lower ?? '') &&
+    !/^(people|staff|police|crew|public|rest|others|remainder|majority|lot)$/.test(tokens[i - 1]?.lower ?? '') &&
     /^(a|an|the|its|their|our|his|her)$/.test(tokens[at]?.lower ?? '') &&
     !/^(put|cut|set|read|cost|hit|let)$/.test(token.lower) &&
     !tokens.slice(Math.max(0, at - 6), at).some(({ tag, lower }) => tag === 'modal' || tag === 'wh' || LEADING.test(lower))
@@ -131,7 +131,14 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
     return 'part';
   if (acts(token, before, next)) return 'verb';
   if (before?.tag === 'pron' && PRONOUN.test(before.lower)) return 'verb';
-  if (before && next && isPluralWord(before.lower) && HANGING.test(lower) && PLACING.test(next.lower)) return 'verb';
+  if (
+    before &&
+    next &&
+    (isPluralWord(before.lower) || /^(rest|others|remainder|majority|lot)$/.test(before.lower)) &&
+    HANGING.test(lower) &&
+    PLACING.test(next.lower)
+  )
+    return 'verb';
   if (
     /^(each|both|all)$/.test(before?.lower ?? '') &&
     /[^s]s$/.test(lower) &&
