@@ -39,6 +39,8 @@ describe('where a list begins', () => {
     ["For each glaze there's a code, what it costs and a shelf life.", ['glaze'], ['glaze.code', 'glaze.price', 'glaze.shelf life']],
     ["For potters it's name, phone and the date they joined.", ['potter'], ['potter.name', 'potter.phone', 'potter.joined on']],
     ['What I keep for a firing is the date, how hot it was and a note.', ['firing'], ['firing.date', 'firing.temperature', 'firing.note']],
+    ['A kiln is a chamber with a code, a height and a make.', ['kiln'], ['kiln.code', 'kiln.height']],
+    ['We keep a list of kilns with a code, a height and a make.', ['kiln'], ['kiln.code', 'kiln.height']],
     ['Firing. Order number, received at, channel, status.', ['firing'], ['firing.order number', 'firing.received at', 'firing.status']],
   ])('%s', expectAll);
 });
@@ -69,6 +71,14 @@ describe('what is an item', () => {
     ['A guest has first and last names, a phone and an email.', ['guest'], ['guest.first name', 'guest.last name']],
   ])('%s', expectAll);
 
+  it('is not what a thing is said to be', () => {
+    expect(attributesOf('A kiln is a chamber with a code, a height and a make.', 'kiln')).toEqual([
+      'kiln.code',
+      'kiln.height',
+      'kiln.make',
+    ]);
+    expect(attributesOf('A kiln is laid on a bed with a code, a height and a make.', 'kiln')).not.toContain('kiln.laid');
+  });
   it('is no single word behind a verb that is no property', () => {
     expect(attributesOf('Potters come and go. A potter gets trouble.', 'potter')).toEqual([]);
   });

@@ -48,6 +48,8 @@ describe('what belongs to a name', () => {
     ['A name, where they live, how many it sleeps and who we tell.', ['name', 'address', 'capacity']],
     ['A code, the date and time, a pickup date and time.', ['code', 'timestamp', 'pickup time']],
     ['A code, the number of nests and a note.', ['code', 'nest count', 'note']],
+    ['A code, ringed when, weighed by the keeper on, seeds used.', ['code', 'ringed at', 'weighed on', 'seeds used']],
+    ['A name, the date it is next due and when the bird stopped laying.', ['name', 'next due on', 'stopped at']],
     ['A daily rate, that daily rate and a note.', ['daily rate', 'daily rate', 'note']],
   ])('%s', expectItems);
 });

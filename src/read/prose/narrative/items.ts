@@ -3,19 +3,17 @@
  * it pays". Finds where such a list ends; does not know whose it is.
  */
 
-import { singularWord } from '../../source/singular.js';
 import { verbBase } from '../language/tag.js';
-import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { sharing } from './coupled.js';
 import { type Described, describedAt } from './described.js';
 import { eitherAt } from './either.js';
 import { type Item, made } from './item.js';
+import { ofNoun } from './named-item.js';
 import { type Noun, nounAt } from './nouns.js';
 import { halfAt, shortAt } from './short-items.js';
-import { dateAndTime, singleMoment } from './single-moment.js';
-import { tailAt } from './tails.js';
+import { dateAndTime } from './single-moment.js';
 import { valuesBehind } from './values.js';
 
 export interface Items {
@@ -51,7 +49,12 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
       !isPassedOver(tokens, items, start, end)
     )
       break;
-    const described = defining ? -1 : describingFirst(tokens, items, start, end);
+    const described = describingFirst(tokens, items, start, end);
+    if (described >= 0 && (defining || (items[0] && isCollection(items[0])))) {
+      items.length = 0;
+      at = tokens[described]?.text === ',' ? described + 2 : described + 1;
+      continue;
+    }
     at = described < 0 ? end : described;
     if (!isJoint(tokens[at]) || described >= 0) break;
   }
@@ -87,7 +90,7 @@ const bareName = ({ words }: Item): Pick<Item, 'name' | 'words'> => {
 /** "gets a line with the amount, …", "have branches, with a name, …": what follows is of the one thing that was named. */
 function describingFirst(tokens: readonly Token[], items: readonly Item[], start: number, end: number): number {
   const [item] = items;
-  if (!item || items.length > 1 || item.sure || !item.named) return -1;
+  if (!item || items.length > 1 || ((item.sure || !item.named) && !isCollection(item))) return -1;
   if (tokens[end]?.text === ',' && tokens[end + 1]?.lower === 'with') return end;
   return tokens.findIndex(
     ({ lower, tag }, i) =>
@@ -98,6 +101,10 @@ function describingFirst(tokens: readonly Token[], items: readonly Item[], start
       tokens[i + 1]?.tag !== 'pron',
   );
 }
+
+/** "a list of parts", "a register of people": not what the parts have. */
+const isCollection = ({ words }: Item): boolean =>
+  /^(list|register|log|book|table|record|set|history|stack|pile)$/.test(words[0] ?? '') && words[1] === 'of';
 
 /** Plural items in a list of properties: figures, not rows. */
 function withBare(items: readonly Item[]): readonly Item[] {
@@ -174,72 +181,6 @@ const recalls = (tokens: readonly Token[], { to, plural }: Noun, end: number): b
 const isNoAttribute = (tokens: readonly Token[], { from, to }: Item): boolean =>
   /^(row|rows|integer|meaning|modelling|surrogate|uuid)$/.test(tokens[to - 1]?.lower ?? '') ||
   tokens.slice(from, to).some(({ lower }) => lower === 'surrogate');
-
-function ofNoun(tokens: readonly Token[], noun: Noun, end: number): Item {
-  const to = ofEnd(tokens, noun.to, end);
-  const words = tokens.slice(noun.start, to).map((token) => token.lower);
-  const head = tokens[noun.to - 1]?.lower ?? '';
-  const named = to === noun.to;
-  const kept = words.filter((word, i) => i === words.length - 1 || !EMPTY.test(word));
-  if (named && /^(flag|marker|indicator)$/.test(head) && kept.length > 1 && !kept.some((word) => word === '/'))
-    return flagItem(tokens, noun, kept.slice(0, -1));
-  const plain = kept.map((word) => word.replace(/^'s$/, '')).filter(Boolean);
-  const figure = counted(singleMoment(plain));
-  const derived = DERIVED.test(words.join(' ')) ? { derived: true } : {};
-  const tail = tailAt(tokens, to, end);
-  const item = made(tokens, noun.start, to, figure, {
-    ...derived,
-    sure: isAttributeWord(head) || /^(start|end|finish|expiry|deadline|reading|setting)$/.test(head) || !named || tail.length > 0,
-    named: named && figure.join(' ') === plain.join(' '),
-    plural: noun.plural,
-    qualifier: [...words.filter((word) => QUALITY.test(word)), textOf(tokens, to, end)].join(' ').trim(),
-    determiner: noun.determiner,
-    to: noun.to,
-  });
-  return tail.length === 0 ? item : { ...item, name: [item.name, ...tail].join(' ') };
-}
-
-/** "number of beds" → `bed count`, "total number of late calls" → `total late call count`. */
-function counted(words: readonly string[]): readonly string[] {
-  const of = words.indexOf('of');
-  if (of < 1 || of > 2 || of > words.length - 2 || words.length - of > 4 || !/^(number|count)$/.test(words[of - 1] ?? '')) return words;
-  return [...words.slice(0, of - 1), ...words.slice(of + 1, -1), singularWord(words.at(-1) ?? ''), 'count'];
-}
-
-/** Say of an attribute what it is held to, not what it is. */
-const QUALITY = /^(optional|nullable|unique)$/;
-
-/** "active flag", "flagged marker" → `is active`, `is flagged`. */
-const flagItem = (tokens: readonly Token[], noun: Noun, words: readonly string[]): Item =>
-  made(tokens, noun.start, noun.to, ['is', ...words], {
-    sure: true,
-    named: false,
-    plural: false,
-    qualifier: '',
-    determiner: noun.determiner,
-    to: noun.to,
-    flag: true,
-    made: true,
-  });
-
-/** Kept up to date from other data, whatever the text calls that. */
-const DERIVED =
-  /\b(running|rolling|denormali[sz]ed|materiali[sz]ed|cached|derived|calculated|computed|aggregated?|accumulated|cumulative)\b|^total (number|count) of\b/;
-
-const EMPTY =
-  /^(integer|own|full|actual|nominal|exact|simple|short|single|separate|plain|basic|rough|proper|usual|running-total|materialised|denormalised|nullable|optional|unique|internal)$/;
-
-/** "date of birth", "number of beds", "price per night"; not "date of the visit". */
-function ofEnd(tokens: readonly Token[], at: number, end: number): number {
-  const joins =
-    tokens[at]?.lower === 'of' ||
-    (tokens[at]?.lower === 'per' &&
-      isAttributeWord(tokens[at - 1]?.lower ?? '') &&
-      !/^(notes?|comments?|details?)$/.test(tokens[at - 1]?.lower ?? ''));
-  if (!joins || at >= end) return at;
-  const next = nounAt(tokens, at + 1);
-  return next && next.to <= end && next.determiner === '' ? next.to : at;
-}
 
 /** The noun phrase is the subject of a verb of its own: a new statement. */
 function isStatement(tokens: readonly Token[], at: number, end: number): boolean {

@@ -16,6 +16,8 @@ export function momentAt(tokens: readonly Token[], at: number, end: number, suff
     return tokens[at]?.lower === 'when' && contentOf(tokens, at + 1, end).some((word) => /^(happen|happens|happened)$/.test(word))
       ? { name: 'occurred at', to: end }
       : undefined;
+  if (tokens[end - 1]?.lower === 'due')
+    return { name: tokens[end - 2]?.lower === 'next' ? `next due ${suffix}` : `due ${suffix}`, to: end };
   if (tokens[at]?.lower === 'when' && isCondition(verb)) return undefined;
   const name = `${eventOf(tokens, found, end, suffix)} ${suffix}`;
   const subject = nounAt(tokens, at + 1);
@@ -76,7 +78,7 @@ export function lastVerb(tokens: readonly Token[], from: number, to: number): nu
       isPlainEnd(tokens, i, to) ||
       (i > from && verbBase(token.lower) !== undefined && tokens[i - 1]?.tag !== 'det' && tokens[i - 1]?.tag !== 'adj') ||
       /(ed)$/.test(token.lower);
-    if (verbal && !SMALL.test(token.lower)) {
+    if (verbal && !SMALL.test(token.lower) && !(found === i - 1 && found >= 0 && token.lower.endsWith('ing'))) {
       found = i;
       if (/^(aux|pron)$/.test(tokens[i - 1]?.tag ?? '') || (tokens[i - 1]?.tag === 'noun' && token.tag === 'verb')) break;
     }

@@ -24,6 +24,7 @@ const PAST: Readonly<Record<string, string>> = {
   drive: 'driven',
   fall: 'fallen',
   feed: 'fed',
+  freeze: 'frozen',
   fell: 'fallen',
   find: 'found',
   fit: 'fitted',
@@ -75,6 +76,11 @@ const PAST: Readonly<Record<string, string>> = {
   win: 'won',
   write: 'written',
 };
+
+const PARTICIPLES = new Set(Object.values(PAST).filter((word) => !/^(came|went|started|occurred|become|got)$/.test(word)));
+
+/** "laid", "sold", "frozen". */
+export const isIrregularParticiple = (word: string): boolean => PARTICIPLES.has(word);
 
 export function pastOf(word: string): string {
   const base = verbBase(word) ?? word;

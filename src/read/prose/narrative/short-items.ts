@@ -38,15 +38,28 @@ const MOMENT_PLACE = /^(at|on|by|until|till|from|to)$/;
 /** "effective from", "valid until", "due back". */
 const TERM = /^(from|to|until|till|by|on|at|in|off|back|out)$/;
 
+/** "signed by the keeper on": what is done then. */
+const doneBy = (tokens: readonly Token[], start: number, end: number): string | undefined =>
+  end - start > 3 &&
+  end - start < 8 &&
+  tokens[start]?.tag === 'part' &&
+  tokens[start + 1]?.lower === 'by' &&
+  /^(at|on)$/.test(tokens[end - 1]?.lower ?? '')
+    ? tokens[start]?.lower
+    : undefined;
+
 /** "opened at", "prepared by", "received back on", "started", "mobile": a column as an architect would write it. */
 export function shortAt(tokens: readonly Token[], start: number, end: number, behind: number): Item | undefined {
   const [first, last] = [tokens[start], tokens[end - 1]];
   const extra = { sure: true, named: false, plural: false, qualifier: '', determiner: '', to: end };
+  const by = doneBy(tokens, start, end);
+  if (by !== undefined) return made(tokens, start, end, [by, last?.lower ?? ''], { ...extra, made: true });
   if (!first || !last || end - start > 4 || !/^(,|and|:|;|\.|\()?$/.test(tokens[end]?.lower ?? '')) return undefined;
   const words = tokens.slice(start, end).map(({ lower }) => lower);
   const done =
     (/^(part|verb)$/.test(first.tag) || (first.tag === 'adj' && end - start > 1)) &&
     (/(ed|en)$/.test(first.lower) || (verbBase(first.lower) ?? first.lower) !== first.lower);
+  if (done && end - start === 2 && last.lower === 'when') return made(tokens, start, end, [first.lower, 'at'], { ...extra, made: true });
   if (done && end - start > 1 && MOMENT_PLACE.test(last.lower)) return made(tokens, start, end, words, { ...extra, made: true });
   if (first.tag === 'adj' && end - start === 2 && TERM.test(last.lower)) return made(tokens, start, end, words, { ...extra, made: true });
   if (behind === 0 || end - start !== 1) return undefined;

@@ -2,6 +2,7 @@
 import { isPluralWord } from '../../source/singular.js';
 import { verbBase } from '../language/tag.js';
 import type { Tag, Token } from '../language/token.js';
+import { isIrregularParticiple } from './past.js';
 
 const CONTRACTION = /^(i|we|you|they|he|she|it|who|there|that|what|this|somebody|someone|everybody|nobody)['’](ve|d|ll|re|m|s)$/;
 /** "we've" and "I'd" speak of whom "we" and "I" speak. */
@@ -127,6 +128,8 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (tag === 'verb' && verbBase(lower) === lower && isJoint(before) && isJoint(next)) return 'noun';
   if (tag === 'part' && ING_NOUNS.test(lower) && /^(noun|det|adj|prep|punct)$/.test(before?.tag ?? '') && endsPhrase(next)) return 'noun';
   if (tag !== 'noun') return tag;
+  if (isIrregularParticiple(lower) && (/^(is|are|was|were|be|been|being)$/.test(before?.lower ?? '') || next?.lower === 'when'))
+    return 'part';
   if (/[^e]ed$/.test(lower) && lower.length > 5 && verbBase(lower) === undefined && next?.tag !== 'aux' && before?.tag !== 'adj')
     return 'part';
   if (acts(token, before, next)) return 'verb';

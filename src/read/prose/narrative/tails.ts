@@ -5,7 +5,7 @@ import { nounAt } from './nouns.js';
 
 /** Say how something is kept or who is meant, and belong to no name. */
 const QUALITIES =
-  /^(required|needed|included|given|known|concerned|involved|based|called|named|held|kept|recorded|stored|mentioned|described|listed|shown|set|stated|supplied|related|chosen|entered|used|written|printed)$/;
+  /^(required|included|given|known|concerned|involved|based|called|named|held|kept|recorded|stored|mentioned|described|listed|shown|set|stated|supplied|related|chosen|entered|written|printed)$/;
 const PARTICLE = /^(in|out|off|back|up|down|ahead)$/;
 const PLACE = /^(on|at|after|before|over|per|to)$/;
 
