@@ -110,7 +110,9 @@ const isCollection = ({ words }: Item): boolean =>
 function withBare(items: readonly Item[]): readonly Item[] {
   const sure = items.filter((item) => item.sure).length;
   if (items.length < 3 || sure * 3 < items.length) return items;
-  return items.map((item) => (item.plural && !item.sure && (item.determiner ?? '') === '' ? { ...item, bare: true } : item));
+  return items.map((item) =>
+    item.plural && !item.sure && /^(|the|its|their|his|her|any)$/.test(item.determiner ?? '') ? { ...item, bare: true } : item,
+  );
 }
 
 /** ", when, …": asks for something without saying of what. */

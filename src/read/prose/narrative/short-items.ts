@@ -62,6 +62,10 @@ export function shortAt(tokens: readonly Token[], start: number, end: number, be
   if (done && end - start === 2 && last.lower === 'when') return made(tokens, start, end, [first.lower, 'at'], { ...extra, made: true });
   if (done && end - start > 1 && MOMENT_PLACE.test(last.lower)) return made(tokens, start, end, words, { ...extra, made: true });
   if (first.tag === 'adj' && end - start === 2 && TERM.test(last.lower)) return made(tokens, start, end, words, { ...extra, made: true });
+  if (/^(from|to|until)$/.test(first.lower) && end - start === 2 && isAttributeWord(last.lower))
+    return made(tokens, start, end, words, { ...extra, made: true });
+  if (behind > 0 && end - start === 2 && first.tag === 'adj' && /^(adj|part)$/.test(last.tag) && !QUALITIES.test(first.lower))
+    return made(tokens, start, end, words, extra);
   if (behind === 0 || end - start !== 1) return undefined;
   if (done && /ed$/.test(first.lower)) return made(tokens, start, end, [first.lower, 'at'], { ...extra, made: true });
   return first.tag === 'adj' && !QUALITIES.test(first.lower)
