@@ -109,7 +109,7 @@ const isCollection = ({ words }: Item): boolean =>
 /** Plural items in a list of properties: figures, not rows. */
 function withBare(items: readonly Item[]): readonly Item[] {
   const sure = items.filter((item) => item.sure).length;
-  if (items.length < 3 || sure * 3 < items.length) return items;
+  if (items.length < 2 || sure * 3 < items.length) return items;
   return items.map((item) =>
     item.plural && !item.sure && /^(|the|its|their|his|her|any)$/.test(item.determiner ?? '') ? { ...item, bare: true } : item,
   );
