@@ -12,6 +12,7 @@ const BEING = /^(is|are|was|were|be|been|'s)$/;
 export function whatAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
   const rest = tokens.slice(at + 1, end).map((token) => token.lower);
   if (rest.some((word) => /^(called|named)$/.test(word))) return { name: 'name', to: end };
+  if (/^(would|could|should|can|may|if)$/.test(rest[0] ?? '')) return undefined;
   const sort = sortAt(tokens, at + 1, end) ?? momentAsked(tokens, at + 1, end);
   if (sort) return sort;
   const noun = nounAt(tokens, at + 1);
@@ -73,7 +74,7 @@ function momentAsked(tokens: readonly Token[], at: number, end: number): Describ
 
 /** Units are counted as they are called: "how many hours it took" → `hours`. */
 const UNIT =
-  /^(seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|kilos?|kilograms?|grams?|tonnes?|tons?|pounds?|miles?|kilometres?|kilometers?|metres?|meters?|feet|inches|litres?|liters?|gallons?|points?|percent|pence|cents?)$/;
+  /^(milliseconds?|seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|kilos?|kilograms?|grams?|tonnes?|tons?|pounds?|miles?|kilometres?|kilometers?|metres?|meters?|feet|inches|litres?|liters?|gallons?|points?|percent|pence|cents?)$/;
 
 export function howAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
   const kind = tokens[at + 1]?.lower ?? '';

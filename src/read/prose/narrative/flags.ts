@@ -4,7 +4,7 @@ import type { Token } from '../language/token.js';
 import { contentOf } from './content.js';
 import type { Described } from './described.js';
 import { isPresent } from './moments.js';
-import { nounAt } from './nouns.js';
+import { type Noun, nounAt } from './nouns.js';
 import { pastOf } from './past.js';
 
 const FLAG = /^(flag|marker|indicator|tick|tickbox|checkbox|indication|note|mark|yes)$/;
@@ -55,19 +55,26 @@ export function whetherAt(tokens: readonly Token[], at: number, end: number): De
 function flagName(tokens: readonly Token[], from: number, end: number, asking: string): string | undefined {
   const subject = nounAt(tokens, from);
   const own = subject?.from === from ? subject : undefined;
-  const said = own ? own.to : from + 1;
+  const said = verbBehind(tokens, own ? own.to : from + 1, end);
   const close = tokens.findIndex(
     (token, i) => i > said + 1 && i < end && /^(prep|wh|to)$/.test(token.tag) && contentOf(tokens, said, i).length > 0,
   );
   const words = contentOf(tokens, said, close < 0 ? end : close);
-  if (own) return ofSubject(tokens, own.words, words, contentOf(tokens, from, end), said);
+  if (own) return ofSubject(tokens, own, words, contentOf(tokens, from, end), said);
   if (words.length === 0) return plain(contentOf(tokens, from, end).slice(-3));
   const verb = tokens[said]?.lower ?? '';
   if (tokens[from]?.lower === 'there' || isHaving(tokens, said)) return `has ${words.slice(0, 3).join(' ')}`;
   if (/^(can|may)$/.test(verb) && tokens[said + 1]?.lower !== 'be') return `${verb} ${words.slice(0, 3).join(' ')}`;
-  if (isPerfect(tokens, said)) return `has ${pastOf(words[0] ?? '')} ${words.slice(1, 3).join(' ')}`.trim();
-  if (tokens[said]?.tag === 'verb') return ofVerb(verb, words, asking);
+  if (isPerfect(tokens, said)) return `has ${done(words[0] ?? '')} ${words.slice(1, 3).join(' ')}`.trim();
+  if (tokens[said]?.tag === 'verb' && !/['’](re|s|m)$/i.test(tokens[from]?.text ?? '')) return ofVerb(verb, words, asking);
   return plain(words.slice(0, 3));
+}
+
+/** "cases from that depot need a lid": the verb is behind what is said of the subject. */
+function verbBehind(tokens: readonly Token[], at: number, end: number): number {
+  if (tokens[at]?.tag !== 'prep') return at;
+  const verb = tokens.findIndex(({ tag }, i) => i > at && i < end && /^(verb|aux|modal)$/.test(tag));
+  return verb < 0 ? at : verb;
 }
 
 const plain = (words: readonly string[]): string | undefined => (words.length === 0 ? undefined : `is ${words.join(' ')}`);
@@ -92,9 +99,15 @@ function isPerfect(tokens: readonly Token[], said: number): boolean {
 function ofVerb(verb: string, words: readonly string[], asking: string): string {
   if (isPresent(verb)) return words.slice(0, 4).join(' ');
   const rest = words[0] === verb ? words.slice(1, 3) : words.slice(0, 2);
-  if (/^(did|has|have)$/.test(asking) || verbBase(verb) !== verb) return ['has', pastOf(verb), ...rest].join(' ');
+  if (/^(did|has|have)$/.test(asking) || (verbBase(verb) ?? verb) !== verb || /[^e]ed$/.test(verb))
+    return ['has', done(verb), ...rest].join(' ');
   return [singularForm(verb), ...rest].join(' ');
 }
+
+const done = (verb: string): string =>
+  pastOf(verb)
+    .replace(/^came$/, 'come')
+    .replace(/^went$/, 'gone');
 
 const singularForm = (verb: string): string =>
   /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : /(s|x|z|ch|sh|o)$/.test(verb) ? `${verb}es` : `${verb}s`;
@@ -102,13 +115,16 @@ const singularForm = (verb: string): string =>
 /** "the roof is sound" → `is roof sound`, "the guard did the round" → `round done`, "the dog raised an alarm" → `dog raised alarm`. */
 function ofSubject(
   tokens: readonly Token[],
-  subject: readonly string[],
+  subject: Noun,
   words: readonly string[],
   all: readonly string[],
   said: number,
 ): string | undefined {
   const verb = tokens[said];
   if (verb?.lower === 'did' && words.length > 0) return `${words.slice(0, 3).join(' ')} done`;
-  if (verb?.tag === 'verb' && words.length > 0) return [...subject.slice(-1), ...words.slice(0, 3)].join(' ');
-  return plain([...subject.slice(-1), ...words.slice(0, 2)].length > 1 ? [...subject.slice(-1), ...words.slice(0, 2)] : all.slice(-3));
+  if (verb?.tag === 'verb' && words.length > 1 && subject.plural && (verbBase(verb.lower) ?? verb.lower) === verb.lower)
+    return [singularForm(verb.lower), ...words.slice(1, 3)].join(' ');
+  const name = subject.words.slice(-1);
+  if (verb?.tag === 'verb' && words.length > 0) return [...name, ...words.slice(0, 3)].join(' ');
+  return plain(words.length > 0 ? [...name, ...words.slice(0, 2)] : all.slice(-3));
 }

@@ -34,6 +34,10 @@ describe('what is so or not', () => {
     ['A name, whether they need a key, whether the keeper did the count.', ['name', 'needs key?', 'count done?']],
     ['A name, a note of whether it is lame, a yes/no for whether it is ringed.', ['name', 'is lame?', 'is ringed?']],
     ['A name, wormed yes/no, and did we see the hen.', ['name', 'is wormed?', 'has seen hen?']],
+    [
+      'A name, whether birds from that loft need a ring, whether they came and whether it is still sound.',
+      ['name', 'needs ring?', 'has come?', 'is sound?'],
+    ],
     ['A name, ringed or not, sold or kept, a date.', ['name', 'is ringed?', 'status', 'date']],
   ])('%s', expectItems);
 });
@@ -50,6 +54,11 @@ describe('what belongs to a name', () => {
     ['A code, the number of nests and a note.', ['code', 'nest count', 'note']],
     ['A code, ringed when, weighed by the keeper on, seeds used.', ['code', 'ringed at', 'weighed on', 'seeds used']],
     ['A name, the date it is next due and when the bird stopped laying.', ['name', 'next due on', 'stopped at']],
+    [
+      'A name, the date they said yes, the year hatched if known and the date it took effect.',
+      ['name', 'said on', 'hatched year', 'effective on'],
+    ],
+    ['A four-letter code, a handful of late ones, the same value and a note.', ['code', 'note']],
     ['A daily rate, that daily rate and a note.', ['daily rate', 'daily rate', 'note']],
   ])('%s', expectItems);
 });

@@ -10,7 +10,7 @@ import { pastOf } from './past.js';
 export function momentAt(tokens: readonly Token[], at: number, end: number, suffix: string): Described | undefined {
   const next = tokens[at + 1];
   if (!next || at + 1 >= end || (next.tag === 'prep' && next.lower !== 'on')) return undefined;
-  const found = lastVerb(tokens, at + 1, end);
+  const found = lastVerb(tokens, at + 1, conditionIn(tokens, at + 2, end));
   const verb = tokens[found]?.lower;
   if (verb === undefined)
     return tokens[at]?.lower === 'when' && contentOf(tokens, at + 1, end).some((word) => /^(happen|happens|happened)$/.test(word))
@@ -28,6 +28,12 @@ export function momentAt(tokens: readonly Token[], at: number, end: number, suff
   return { name, to: end, ...about };
 }
 
+/** "the year made if known": what follows says no moment. */
+function conditionIn(tokens: readonly Token[], from: number, end: number): number {
+  const at = tokens.findIndex(({ lower }, i) => i >= from && i < end && /^(if|unless|where|when|once)$/.test(lower));
+  return at < 0 ? end : at;
+}
+
 const PARTICLES = /^(out|back|up|in|off|down|over|away)$/;
 const endsAfter = (tokens: readonly Token[], at: number, end: number): boolean =>
   at >= end || /^(adv|prep|punct|conj)$/.test(tokens[at]?.tag ?? '');
@@ -41,6 +47,11 @@ function eventOf(tokens: readonly Token[], at: number, end: number, suffix: stri
     /^(adj|part)$/.test(tokens[at + 1]?.tag ?? '')
   )
     return particle;
+  if (
+    /^(takes?|took|taken|comes?|came|goes|went|gone)$/.test(tokens[at]?.lower ?? '') &&
+    tokens.slice(at + 1, at + 3).some(({ lower }) => /^(effect|force)$/.test(lower))
+  )
+    return 'effective';
   const form = formOf(tokens, at, end);
   if (particle === 'out' && /^(runs?|ran)$/.test(form)) return form === 'ran' ? 'expired' : 'expires';
   return at + 1 < end && PARTICLES.test(particle) && particle !== suffix && endsAfter(tokens, at + 2, end) ? `${form} ${particle}` : form;

@@ -60,7 +60,7 @@ const DERIVED =
   /\b(running|rolling|denormali[sz]ed|materiali[sz]ed|cached|derived|calculated|computed|aggregated?|accumulated|cumulative)\b|^total (number|count) of\b/;
 
 const EMPTY =
-  /^(integer|own|full|actual|nominal|exact|simple|short|single|separate|plain|basic|rough|proper|usual|running-total|materialised|denormalised|nullable|optional|unique|internal)$/;
+  /^([a-z]+-(letter|digit|character|figure|char)|integer|own|full|actual|nominal|exact|simple|short|single|separate|plain|basic|rough|proper|usual|running-total|materialised|denormalised|nullable|optional|unique|internal)$/;
 
 /** "date of birth", "number of beds", "price per night"; not "date of the visit". */
 function ofEnd(tokens: readonly Token[], at: number, end: number): number {

@@ -54,6 +54,7 @@ const PAST: Readonly<Record<string, string>> = {
   ring: 'rung',
   rise: 'risen',
   run: 'run',
+  say: 'said',
   see: 'seen',
   sell: 'sold',
   send: 'sent',
@@ -83,6 +84,7 @@ const PARTICIPLES = new Set(Object.values(PAST).filter((word) => !/^(came|went|s
 export const isIrregularParticiple = (word: string): boolean => PARTICIPLES.has(word);
 
 export function pastOf(word: string): string {
+  if (PARTICIPLES.has(word)) return word;
   const base = verbBase(word) ?? word;
   for (const known of [base, base.replace(/s$/, '')]) if (Object.hasOwn(PAST, known)) return PAST[known] ?? known;
   if (/ed$/.test(word) || (word.endsWith('en') && word !== base)) return word;
