@@ -66,7 +66,12 @@ function isPassedOver(tokens: readonly Token[], items: readonly Item[], start: n
   if (items.length < 2 || !isJoint(tokens[end]) || end - start > 14) return false;
 
   const next = skipJoint(tokens, end);
-  return itemIn(tokens, next, segmentEnd(tokens, next))?.sure === true;
+  const close = segmentEnd(tokens, next);
+  const after = skipJoint(tokens, close);
+  return [
+    [next, close],
+    [after, segmentEnd(tokens, after)],
+  ].some(([from = 0, to = 0]) => itemIn(tokens, from, to)?.sure === true);
 }
 
 /** A status has values; a number has not, and "a bill of lading or waybill" is none of two bills. */

@@ -64,6 +64,17 @@ export function shortAt(tokens: readonly Token[], start: number, end: number, be
   if (first.tag === 'adj' && end - start === 2 && TERM.test(last.lower)) return made(tokens, start, end, words, { ...extra, made: true });
   if (/^(from|to|until)$/.test(first.lower) && end - start === 2 && isAttributeWord(last.lower))
     return made(tokens, start, end, words, { ...extra, made: true });
+  const bare = first.tag === 'det' ? start + 1 : start;
+  if (
+    behind > 0 &&
+    end - bare === 3 &&
+    /^(first|last)$/.test(words[bare - start] ?? '') &&
+    tokens[bare + 1]?.tag === 'num' &&
+    last.tag === 'noun'
+  )
+    return made(tokens, bare, end, words.slice(bare - start), extra);
+  if (bare > start && end - bare === 2 && tokens[bare]?.tag === 'adj' && last.tag === 'part' && behind > 0)
+    return made(tokens, bare, end, words.slice(1), extra);
   if (behind > 0 && end - start === 2 && first.tag === 'adj' && /^(adj|part)$/.test(last.tag) && !QUALITIES.test(first.lower))
     return made(tokens, start, end, words, extra);
   if (behind === 0 || end - start !== 1) return undefined;
