@@ -187,13 +187,10 @@ const recalls = (tokens: readonly Token[], { to, plural }: Noun, end: number): b
 /** "a lot of trouble", "a handful of late ones": how many, not what. */
 const QUANTIFYING =
   /^(lot|lots|handful|bunch|couple|pair|set|bit|kind|sort|dozen|mix|mixture|host|range|variety|load|minimum|maximum|rest|half|majority)$/;
-const SAYING_LITTLE =
-  /^(point|way|thing|bit|word|trace|chance|problem|question|idea|sense|look|link|flag|rest|stuff|digit|character|letter)$/;
 
 /** Words for how data is kept, not for what. */
 const isNoAttribute = (tokens: readonly Token[], { from, to, words }: Item): boolean =>
   (words[1] === 'of' && QUANTIFYING.test(words[0] ?? '')) ||
-  (words.length === 1 && SAYING_LITTLE.test(words[0] ?? '')) ||
   /^(foreign key|primary key)$/.test(words.join(' ')) ||
   words[0] === 'same' ||
   /^(row|rows|integer|meaning|modelling|surrogate|uuid)$/.test(tokens[to - 1]?.lower ?? '') ||
