@@ -89,7 +89,7 @@ function quantityAt(tokens: readonly Token[], at: number, end: number, kind: 'ma
   if (noun && noun.from === at && noun.to <= end && noun.determiner === '') {
     const last = tokens[noun.to - 1]?.lower ?? '';
     if (kind === 'much') return { name: noun.words.join(' '), to: end };
-    if (UNIT.test(last)) return { name: [...noun.words.slice(0, -1), last].join(' '), to: end };
+    if (UNIT.test(last)) return { name: [...noun.words.slice(0, -1), last].join(' '), to: end, saying: `in ${last}` };
     return { name: `${noun.words.join(' ')} count`, to: end };
   }
   const verb = contentOf(tokens, at, end).at(-1) ?? '';

@@ -59,6 +59,7 @@ describe('what belongs to a name', () => {
       ['name', 'said on', 'hatched year', 'effective on'],
     ],
     ['A four-letter code, a handful of late ones, the same value and a note.', ['code', 'note']],
+    ['A code, a duration in minutes and a wing length in mm if known.', ['code', 'duration minutes', 'wing length mm']],
     ['A daily rate, that daily rate and a note.', ['daily rate', 'daily rate', 'note']],
   ])('%s', expectItems);
 });

@@ -9,10 +9,16 @@ const QUALITIES =
 const PARTICLE = /^(in|out|off|back|up|down|ahead)$/;
 const PLACE = /^(on|at|after|before|over|per|to)$/;
 
+/** "a duration in minutes" → `duration minutes`: a column says what it counts. */
+const UNIT =
+  /^(milliseconds|seconds|minutes|hours|days|weeks|months|years|grams|kilos|kilograms|tonnes|tons|pounds|litres|liters|millilitres|gallons|metres|meters|centimetres|millimetres|kilometres|miles|feet|inches|kg|g|mg|ml|mm|cm|km|kw|kwh|mw|mwh|mbps)$/;
+
 /** Words to add to a name whose noun ends at `at`, where nothing else follows in the segment that ends at `end`. */
 export function tailAt(tokens: readonly Token[], at: number, end: number): readonly string[] {
   const token = tokens[at];
   if (!token || at >= end) return [];
+  const unit = tokens[at + 1]?.lower ?? '';
+  if (token.lower === 'in' && UNIT.test(unit) && closes(tokens, at + 2, end)) return [unit];
   if (isDone(token)) {
     if (closes(tokens, at + 1, end)) return [token.lower];
     const particle = tokens[at + 1]?.lower ?? '';
