@@ -71,6 +71,14 @@ describe('what is an item', () => {
     ['A guest has first and last names, a phone and an email.', ['guest'], ['guest.first name', 'guest.last name']],
   ])('%s', expectAll);
 
+  it('is of what the words behind it name, where that is no thing', () => {
+    expect(attributesOf('A kiln has a code, the date of that inspection and the name of the mason.', 'kiln')).toEqual([
+      'kiln.code',
+      'kiln.inspection date',
+      'kiln.mason name',
+    ]);
+    expect(attributesOf('A kiln has a code and the date of the kiln.', 'kiln')).toEqual(['kiln.code', 'kiln.date']);
+  });
   it('is not what a thing is said to be', () => {
     expect(attributesOf('A kiln is a chamber with a code, a height and a make.', 'kiln')).toEqual([
       'kiln.code',

@@ -20,8 +20,10 @@ export function ofNoun(tokens: readonly Token[], noun: Noun, end: number): Item 
   const figure = counted(singleMoment(plain));
   const derived = DERIVED.test(words.join(' ')) ? { derived: true } : {};
   const tail = tailAt(tokens, to, end);
+  const about = aboutAt(tokens, to, end, head);
   const item = made(tokens, noun.start, to, figure, {
     ...derived,
+    ...about,
     sure: isAttributeWord(head) || /^(start|end|finish|expiry|deadline|reading|setting)$/.test(head) || !named || tail.length > 0,
     named: named && figure.join(' ') === plain.join(' '),
     plural: noun.plural,
@@ -30,6 +32,17 @@ export function ofNoun(tokens: readonly Token[], noun: Noun, end: number): Item 
     to: noun.to,
   });
   return tail.length === 0 ? item : { ...item, name: [item.name, ...tail].join(' ') };
+}
+
+/** "the date of that consent", "the name of the agent": what it is of, which may be no thing. */
+function aboutAt(tokens: readonly Token[], of: number, end: number, head: string): Pick<Item, 'about'> {
+  if (tokens[of]?.lower !== 'of' || !/^(date|time|timestamp|name|address|phone|reason|reference|condition)$/.test(head)) return {};
+  const noun = nounAt(tokens, of + 1);
+  const whose =
+    noun !== undefined && noun.from === of + 1 && noun.to <= end && /^(the|that|this|its|their|his|her)\b/.test(noun.determiner);
+  return whose && !/^(day|week|month|year|time|person|people|man|woman|place|thing|one)$/.test(noun.words.at(-1) ?? '')
+    ? { about: noun.core.slice(-2) }
+    : {};
 }
 
 /** "number of beds" → `bed count`, "total number of late calls" → `total late call count`. */
