@@ -6,6 +6,7 @@
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
+import { bareWhen } from './bare-when.js';
 import { sharing } from './coupled.js';
 import { type Described, describedAt } from './described.js';
 import { eitherAt } from './either.js';
@@ -31,6 +32,7 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
     if (end <= start || (/^(each|every|all|both)$/.test(tokens[start]?.lower ?? '') && tokens[start + 1]?.lower === 'with')) break;
     const item =
       (items.length > 0 ? eitherAt(tokens, start, end) : undefined) ??
+      bareWhen(tokens, start, end, items.at(-1)) ??
       itemIn(tokens, start, end) ??
       halfAt(tokens, start, end) ??
       shortAt(tokens, start, end, items.length);

@@ -141,6 +141,7 @@ const isSameDeed = (did: string, { key }: ThingName): boolean =>
 function ofOwner(item: Item, owner: ThingName): Item {
   if (item.flag && item.words.length > 2 && item.words[1] === lastWord(owner.key)) return called(item, ['is', ...item.words.slice(2)]);
   const [act] = item.name === 'timestamp' ? actsOf(lastWord(owner.key)) : [];
+  if (act === undefined && item.made && item.name === 'timestamp') return called(item, ['occurred', 'at']);
   return act === undefined ? item : { ...item, name: `${pastOf(act)} at`, words: [pastOf(act), 'at'] };
 }
 
