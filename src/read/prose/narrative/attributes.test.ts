@@ -68,7 +68,7 @@ describe('what is an item', () => {
       ['error'],
       ['error.discovered on', 'error.error percentage'],
     ],
-    ['A firing has a code, who lit it, when, and a note.', ['firing'], ['firing.lit at', 'firing.note']],
+    ['A firing has a code, who checked it, when, and a note.', ['firing'], ['firing.checked at', 'firing.note']],
     ['A purchase has a code, when, and a note.', ['purchase'], ['purchase.purchased at', 'purchase.note']],
     ['A guest has first and last names, a phone and an email.', ['guest'], ['guest.first name', 'guest.last name']],
   ])('%s', expectAll);
