@@ -36,7 +36,11 @@ export function ofNoun(tokens: readonly Token[], noun: Noun, end: number): Item 
 
 /** "the date of that consent", "the name of the agent": what it is of, which may be no thing. */
 function aboutAt(tokens: readonly Token[], of: number, end: number, head: string): Pick<Item, 'about'> {
-  if (tokens[of]?.lower !== 'of' || !/^(date|time|timestamp|name|address|phone|reason|reference|condition)$/.test(head)) return {};
+  if (
+    tokens[of]?.lower !== 'of' ||
+    !/^(date|time|timestamp|name|number|address|phone|reason|reference|condition|age|size|colour|color|weight|length)$/.test(head)
+  )
+    return {};
   const noun = nounAt(tokens, of + 1);
   const whose =
     noun !== undefined && noun.from === of + 1 && noun.to <= end && /^(the|that|this|its|their|his|her)\b/.test(noun.determiner);

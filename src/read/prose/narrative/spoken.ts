@@ -56,6 +56,7 @@ function isName(tokens: readonly Token[], i: number): boolean {
 function isWithin(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (token?.tag !== 'verb' || verbBase(token.lower) !== token.lower) return false;
+  if (/^(a|an|the|its|their|our)$/.test(tokens[i - 1]?.lower ?? '') && tokens[i + 1]?.tag === 'noun') return true;
   let at = i - 1;
   while (/^(noun|adj|part)$/.test(tokens[at]?.tag ?? '') && !isPluralWord(tokens[at]?.lower ?? '') && at > i - 4) at--;
   return (
