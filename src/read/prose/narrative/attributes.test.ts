@@ -51,7 +51,7 @@ describe('what is an item', () => {
     ['A potter has a name, a mobile, an email and did they pay.', ['potter'], ['potter.mobile', 'potter.has paid']],
     ['Each van carries a registration, a colour, a size, seats and doors.', ['van'], ['van.seats', 'van.doors']],
     ['A potter has a name, the date the lease lapses and when the insurance runs out.', ['potter'], ['potter.insurance expires at']],
-    ['A mould has a code, the date it was cut and when it came back.', ['mould'], ['mould.cut on', 'mould.came back at']],
+    ['A mould has a code, the date it was cut and when it came back.', ['mould'], ['mould.cut on', 'mould.returned at']],
     [
       'For a shed I want its code, whether it has a lift, whether it needs a key and if they can see in.',
       ['shed'],

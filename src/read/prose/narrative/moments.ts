@@ -10,7 +10,8 @@ import { pastOf } from './past.js';
 export function momentAt(tokens: readonly Token[], at: number, end: number, suffix: string): Described | undefined {
   const next = tokens[at + 1];
   if (!next || at + 1 >= end || (next.tag === 'prep' && next.lower !== 'on')) return undefined;
-  const found = lastVerb(tokens, at + 1, conditionIn(tokens, at + 2, end));
+  const last = lastVerb(tokens, at + 1, conditionIn(tokens, at + 2, end));
+  const found = last < 0 ? tokens.findIndex((_, i) => i > at && i < end && gotAt(tokens, i)) : last;
   const verb = tokens[found]?.lower;
   if (verb === undefined)
     return tokens[at]?.lower === 'when' && contentOf(tokens, at + 1, end).some((word) => /^(happen|happens|happened)$/.test(word))
@@ -28,6 +29,10 @@ export function momentAt(tokens: readonly Token[], at: number, end: number, suff
   return { name, to: end, ...about };
 }
 
+/** "when she got there", "when we got it". */
+const gotAt = (tokens: readonly Token[], i: number): boolean =>
+  /^(gets?|got)$/.test(tokens[i]?.lower ?? '') && /^(there|here|it|them)$/.test(tokens[i + 1]?.lower ?? '');
+
 /** "the year made if known": what follows says no moment. */
 function conditionIn(tokens: readonly Token[], from: number, end: number): number {
   const at = tokens.findIndex(({ lower }, i) => i >= from && i < end && /^(if|unless|where|when|once)$/.test(lower));
@@ -37,6 +42,29 @@ function conditionIn(tokens: readonly Token[], from: number, end: number): numbe
 const PARTICLES = /^(out|back|up|in|off|down|over|away)$/;
 const endsAfter = (tokens: readonly Token[], at: number, end: number): boolean =>
   at >= end || /^(adv|prep|punct|conj)$/.test(tokens[at]?.tag ?? '');
+
+/** What people say with two short words and a column with one: "it came back" → `returned`. */
+const SPOKEN: readonly { readonly of: RegExp; readonly name: string }[] = [
+  {
+    of: /^(comes?|came|come|goes|went|gone|brings?|brought|sent|sends?|gives?|gave|given|takes?|took|taken|handed) (it |them |him |her )?back$/,
+    name: 'returned',
+  },
+  { of: /^puts? (it |them )?in$/, name: 'installed' },
+  { of: /^(takes?|took|taken|pulled|pulls?) (it |them )?out$/, name: 'removed' },
+  { of: /^(turns?|turned) up$/, name: 'arrived' },
+  { of: /^(gets?|got) (there|here|in)$/, name: 'arrived' },
+  { of: /^(gets?|got) (it|them)$/, name: 'received' },
+];
+
+function spokenOf(tokens: readonly Token[], at: number, end: number): string | undefined {
+  const words = tokens.slice(at, Math.min(end, at + 3)).map(({ lower }) => lower);
+  for (let length = words.length; length > 0; length--) {
+    const said = words.slice(0, length).join(' ');
+    const found = SPOKEN.find(({ of }) => of.test(said));
+    if (found) return found.name;
+  }
+  return undefined;
+}
 
 /** What happens, with the little word that belongs to it: "it went back", "it runs out". */
 function eventOf(tokens: readonly Token[], at: number, end: number, suffix: string): string {
@@ -52,6 +80,8 @@ function eventOf(tokens: readonly Token[], at: number, end: number, suffix: stri
     tokens.slice(at + 1, at + 3).some(({ lower }) => /^(effect|force)$/.test(lower))
   )
     return 'effective';
+  const plainly = spokenOf(tokens, at, end);
+  if (plainly !== undefined) return plainly;
   const form = formOf(tokens, at, end);
   if (particle === 'out' && /^(runs?|ran)$/.test(form)) return form === 'ran' ? 'expired' : 'expires';
   return at + 1 < end && PARTICLES.test(particle) && particle !== suffix && endsAfter(tokens, at + 2, end) ? `${form} ${particle}` : form;
