@@ -61,6 +61,7 @@ describe('what belongs to a name', () => {
     ['A four-letter code, a handful of late ones, the same value and a note.', ['code', 'note']],
     ['A code, a duration in minutes and a wing length in mm if known.', ['code', 'duration minutes', 'wing length mm']],
     ['A code, when she got there, the date she was put in and when it turned up.', ['code', 'arrived at', 'installed on', 'arrived at']],
+    ['A code, the amount they actually paid, the price we agreed and the name we use.', ['code', 'amount paid', 'price agreed', 'name']],
     ['A daily rate, that daily rate and a note.', ['daily rate', 'daily rate', 'note']],
   ])('%s', expectItems);
 });

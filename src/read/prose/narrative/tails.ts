@@ -2,6 +2,7 @@
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { nounAt } from './nouns.js';
+import { pastOf } from './past.js';
 
 /** Say how something is kept or who is meant, and belong to no name. */
 const QUALITIES =
@@ -19,6 +20,8 @@ export function tailAt(tokens: readonly Token[], at: number, end: number): reado
   if (!token || at >= end) return [];
   const unit = tokens[at + 1]?.lower ?? '';
   if (token.lower === 'in' && UNIT.test(unit) && closes(tokens, at + 2, end)) return [unit];
+  const clause = clauseAt(tokens, at, end);
+  if (clause !== undefined) return [clause];
   if (isDone(token)) {
     if (closes(tokens, at + 1, end)) return [token.lower];
     const particle = tokens[at + 1]?.lower ?? '';
@@ -26,6 +29,18 @@ export function tailAt(tokens: readonly Token[], at: number, end: number): reado
   }
   if (PARTICLE.test(token.lower) && closes(tokens, at + 1, end)) return [token.lower];
   return PLACE.test(token.lower) ? placeAt(tokens, at, end) : [];
+}
+
+/** "the amount they paid", "the price we agreed". */
+function clauseAt(tokens: readonly Token[], at: number, end: number): string | undefined {
+  if (
+    !/^(we|they|you|he|she|it|i)$/.test(tokens[at]?.lower ?? '') ||
+    !/^(amount|price|fee|cost|rate|total|sum|quantity|weight|number|discount)s?$/.test(tokens[at - 1]?.lower ?? '')
+  )
+    return undefined;
+  const verb = tokens[at + 1]?.tag === 'adv' ? at + 2 : at + 1;
+  const word = tokens[verb];
+  return word && isDone(word) && tokens[verb + 1]?.lower !== 'for' && closes(tokens, verb + 1, end) ? pastOf(word.lower) : undefined;
 }
 
 const isDone = ({ lower, tag }: Token): boolean =>
