@@ -44,8 +44,9 @@ const isDone = (word: string): boolean => /ed$/.test(word) || (verbBase(word) ??
 export function whetherAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
   const or = tokens.findIndex((token, i) => i > at && i < end && token.lower === 'or');
   const clause = or > 0 && tokens.slice(or, end).some(({ tag }) => tag === 'pron' || tag === 'modal');
-  const sides = or < 0 || clause ? [] : [tokens[or - 1]?.lower ?? '', ...contentOf(tokens, or + 1, end).slice(0, 1)];
-  if (sides.length === 2 && /^(noun|adj|part|verb)$/.test(tokens[or - 1]?.tag ?? ''))
+  const before = tokens.flatMap((token, i) => (i > at && i < or && token.text === ',' ? [tokens[i - 1]?.lower ?? ''] : []));
+  const sides = or < 0 || clause ? [] : [...before, tokens[or - 1]?.lower ?? '', ...contentOf(tokens, or + 1, end).slice(0, 1)];
+  if (sides.length === before.length + 2 && /^(noun|adj|part|verb)$/.test(tokens[or - 1]?.tag ?? ''))
     return { name: sides.every(isDone) ? 'status' : 'type', to: end, values: sides };
   const name = flagName(tokens, at + 1, clause ? or : end, tokens[at]?.lower ?? '');
   return name === undefined ? undefined : { name, to: end, flag: true };

@@ -38,6 +38,7 @@ describe('what is so or not', () => {
       'A name, whether birds from that loft need a ring, whether they came and whether it is still sound.',
       ['name', 'needs ring?', 'has come?', 'is sound?'],
     ],
+    ['A name, whether it is blue, red or chequered and whether it is lame, a note.', ['name', 'type', 'is lame?', 'note']],
     ['A name, ringed or not, sold or kept, a date.', ['name', 'is ringed?', 'status', 'date']],
   ])('%s', expectItems);
 });

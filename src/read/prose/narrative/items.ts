@@ -147,6 +147,7 @@ function segmentEnd(tokens: readonly Token[], start: number): number {
   for (let i = start; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token || /^[.:;!?]$/.test(token.text)) return i;
+    if (token.text === ',' && tokens[start]?.lower === 'whether' && goesOnTo(tokens, i + 1)) continue;
     if (token.text === ',') return i;
     if (!isJoint(token) || i === start) continue;
     if (token.lower === 'or' || token.text === '/') continue;
@@ -154,6 +155,17 @@ function segmentEnd(tokens: readonly Token[], start: number): number {
     return i;
   }
   return tokens.length;
+}
+
+/** "whether it is oak, ash or elm": more of what it may be. */
+function goesOnTo(tokens: readonly Token[], from: number): boolean {
+  const to = tokens.findIndex(({ text, lower }, i) => i >= from && (/^[,.;:]$/.test(text) || lower === 'and'));
+  const rest = tokens.slice(from, to < 0 ? tokens.length : to);
+  return (
+    rest.length < 7 &&
+    rest.findIndex(({ lower }) => lower === 'or') > 0 &&
+    rest.every(({ tag }) => /^(noun|adj|part|conj|det|adv|num)$/.test(tag))
+  );
 }
 
 const QUALIFIER =

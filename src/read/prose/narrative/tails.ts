@@ -40,7 +40,7 @@ function clauseAt(tokens: readonly Token[], at: number, end: number): string | u
     return undefined;
   const verb = tokens[at + 1]?.tag === 'adv' ? at + 2 : at + 1;
   const word = tokens[verb];
-  return word && isDone(word) && tokens[verb + 1]?.lower !== 'for' && closes(tokens, verb + 1, end) ? pastOf(word.lower) : undefined;
+  return word && isDone(word) && word.lower !== 'asked' && closes(tokens, verb + 1, end) ? pastOf(word.lower) : undefined;
 }
 
 const isDone = ({ lower, tag }: Token): boolean =>
