@@ -62,7 +62,7 @@ const ROWS: readonly TypeRow[] = [
   { id: 'birth-date', test: /\b(birth ?date|date of birth|birthday|dob)$/, type: { kind: 'date' }, sensitivity: 'personal' },
   {
     id: 'date',
-    test: /\bdate\b|\b(day|deadline|birthday|valid (from|until|to)|effective (from|to)|expiry|expiration|period (start|end)|start|end)$| on$|\b(until|since)$/,
+    test: /\bdate\b|\b(?<!\bper )(day|deadline|birthday|valid (from|until|to)|effective (from|to)|due( (in|off|out|back|by))?|expiry|expiration|period (start|end)|start|end)$| on$|\b(until|since)$/,
     type: { kind: 'date' },
   },
   { id: 'year', test: /\byear$/, type: { kind: 'integer' } },
@@ -73,13 +73,13 @@ const ROWS: readonly TypeRow[] = [
   },
   {
     id: 'money',
-    test: /\b(price|amount|cost|fee|fees|salary|wage|wages|budget|balance|revenue|income|deposit|payment amount|subtotal|fare|rent|premium|fine|charge|discount|expenditure|earnings|expense|expenses|tuition|bonus|debt|turnover|compensation|commission|grand total|total price|total cost|sales value|money|toll|allowance|payout|surcharge|day rate|hourly rate|daily rate)$|\b(price|amount|cost|fee) (of|per|in|before|after|for)\b/,
+    test: /\b(price|amount|cost|fee|fees|salary|wage|wages|budget|balance|revenue|income|deposit|payment amount|subtotal|fare|rent|premium|fine|charge|discount|expenditure|earnings|expense|expenses|tuition|bonus|debt|turnover|compensation|commission|grand total|total price|total cost|sales value|money|toll|allowance|payout|surcharge|day rate|hourly rate|daily rate)$|\b(price|amount|cost|fee) (of|per|in|before|after|for|paid|owed|due|outstanding|billed|charged|spent|received|claimed|refunded)\b/,
     type: { kind: 'money' },
     sensitivity: undefined,
   },
   {
     id: 'count',
-    test: /^(number|count|quantity|amount) of\b|\b(count|quantity|qty|stock|seats|capacity|inventory|points|views|likes|copies|pages|attempts|refills|floor|floors|age|position|rank|sort order|sequence|population|mileage|level number|page number|pages|votes|followers|rooms|beds|credits|limit|headcount|total number|steps|participants|attendees)$|\bnumber of\b/,
+    test: /^(number|count|quantity|amount) of\b|\b(count|quantity|qty|stock|seats|capacity|inventory|points|views|likes|copies|pages|attempts|refills|floor|floors|age|position|rank|sort order|sequence|population|mileage|level number|page number|pages|votes|followers|rooms|beds|credits|limit|headcount|total number|steps|participants|attendees|milliseconds|seconds|days|nights|weeks|months|years)$|\b(?!meeting)\w+ minutes$|\bnumber of\b/,
     type: { kind: 'integer' },
     minimum: undefined,
   },
@@ -87,7 +87,7 @@ const ROWS: readonly TypeRow[] = [
   { id: 'rating', test: /\b(rating|stars)$/, type: { kind: 'integer' } },
   {
     id: 'measure',
-    test: /\b(weight|height|width|length|depth|area|volume|distance|temperature|pressure|speed|size|score|grade|rate|ratio|factor|index|reading|value|altitude|elevation|humidity|concentration|radius|diameter|thickness|voltage|current|power|energy|dose|numeric value|hours|usage|consumption|metres|meters|kilometers|kilometres|average|mean|percentile|gpa)$/,
+    test: /\b(weight|height|width|length|depth|area|volume|distance|temperature|pressure|speed|size|score|grade|rate|ratio|factor|index|reading|value|altitude|elevation|humidity|concentration|radius|diameter|thickness|voltage|current|power|energy|dose|numeric value|hours|usage|consumption|metres|meters|kilometers|kilometres|miles|feet|inches|grams|kilos|kilograms|tonnes|tons|pounds|litres|liters|gallons|kg|mg|ml|mm|cm|km|kwh?|mwh?|mbps|average|mean|percentile|gpa)$|\bper (second|minute|hour|day|night|week|month|year|gram|kg|kilo|tonne|litre|metre|mile|km)$/,
     type: { kind: 'decimal', precision: 12, scale: 4 },
   },
   {

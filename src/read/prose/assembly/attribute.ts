@@ -9,7 +9,7 @@ import { type Qualities, qualitiesOf } from './qualify.js';
 export function draftAttribute(item: ListItem, entityKey: string, origin: Origin): DraftAttribute {
   const name = attributeName(item);
   const qualities = qualitiesOf(item.qualifier);
-  const suggestion = suggestType(name);
+  const suggestion = suggestedFor(name, item);
   const type = typeOf(item, qualities, suggestion.type);
   const values = choiceValues(item, qualities);
   return {
@@ -27,6 +27,12 @@ export function draftAttribute(item: ListItem, entityKey: string, origin: Origin
     bounds: boundsOf(qualities),
     origin,
   };
+}
+
+/** "quantity on hand" is what a quantity is. */
+function suggestedFor(name: string, { words }: ListItem): ReturnType<typeof suggestType> {
+  const whole = suggestType(name);
+  return whole.pattern === 'type/text' && words.length < name.split(' ').length ? suggestType(words.join(' ')) : whole;
 }
 
 function attributeName(item: ListItem): string {

@@ -39,6 +39,8 @@ describe('where a list begins', () => {
     ["For each glaze there's a code, what it costs and a shelf life.", ['glaze'], ['glaze.code', 'glaze.price', 'glaze.shelf life']],
     ["For potters it's name, phone and the date they joined.", ['potter'], ['potter.name', 'potter.phone', 'potter.joined on']],
     ['What I keep for a firing is the date, how hot it was and a note.', ['firing'], ['firing.date', 'firing.temperature', 'firing.note']],
+    ['A kiln is a chamber with a code, a height and a make.', ['kiln'], ['kiln.code', 'kiln.height']],
+    ['We keep a list of kilns with a code, a height and a make.', ['kiln'], ['kiln.code', 'kiln.height']],
     ['Firing. Order number, received at, channel, status.', ['firing'], ['firing.order number', 'firing.received at', 'firing.status']],
   ])('%s', expectAll);
 });
@@ -46,10 +48,10 @@ describe('where a list begins', () => {
 describe('what is an item', () => {
   it.each([
     ['Firing: kiln, started, opened at, prepared by, peak temperature.', ['firing'], ['firing.opened at', 'firing.prepared by']],
-    ['A potter has a name, a mobile, an email and did they pay.', ['potter'], ['potter.mobile', 'potter.is pay']],
+    ['A potter has a name, a mobile, an email and did they pay.', ['potter'], ['potter.mobile', 'potter.has paid']],
     ['Each van carries a registration, a colour, a size, seats and doors.', ['van'], ['van.seats', 'van.doors']],
     ['A potter has a name, the date the lease lapses and when the insurance runs out.', ['potter'], ['potter.insurance expires at']],
-    ['A mould has a code, the date it was cut and when it came back.', ['mould'], ['mould.cut on', 'mould.came back at']],
+    ['A mould has a code, the date it was cut and when it came back.', ['mould'], ['mould.cut on', 'mould.returned at']],
     [
       'For a shed I want its code, whether it has a lift, whether it needs a key and if they can see in.',
       ['shed'],
@@ -66,9 +68,27 @@ describe('what is an item', () => {
       ['error'],
       ['error.discovered on', 'error.error percentage'],
     ],
+    ['A firing has a code, who checked it, when, and a note.', ['firing'], ['firing.checked at', 'firing.note']],
+    ['A purchase has a code, when, and a note.', ['purchase'], ['purchase.purchased at', 'purchase.note']],
     ['A guest has first and last names, a phone and an email.', ['guest'], ['guest.first name', 'guest.last name']],
   ])('%s', expectAll);
 
+  it('is of what the words behind it name, where that is no thing', () => {
+    expect(attributesOf('A kiln has a code, the date of that inspection and the name of the mason.', 'kiln')).toEqual([
+      'kiln.code',
+      'kiln.inspection date',
+      'kiln.mason name',
+    ]);
+    expect(attributesOf('A kiln has a code and the date of the kiln.', 'kiln')).toEqual(['kiln.code', 'kiln.date']);
+  });
+  it('is not what a thing is said to be', () => {
+    expect(attributesOf('A kiln is a chamber with a code, a height and a make.', 'kiln')).toEqual([
+      'kiln.code',
+      'kiln.height',
+      'kiln.make',
+    ]);
+    expect(attributesOf('A kiln is laid on a bed with a code, a height and a make.', 'kiln')).not.toContain('kiln.laid');
+  });
   it('is no single word behind a verb that is no property', () => {
     expect(attributesOf('Potters come and go. A potter gets trouble.', 'potter')).toEqual([]);
   });

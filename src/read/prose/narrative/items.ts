@@ -3,16 +3,18 @@
  * it pays". Finds where such a list ends; does not know whose it is.
  */
 
-import { singularWord } from '../../source/singular.js';
 import { verbBase } from '../language/tag.js';
-import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
+import { bareWhen } from './bare-when.js';
+import { sharing } from './coupled.js';
 import { type Described, describedAt } from './described.js';
+import { eitherAt } from './either.js';
 import { type Item, made } from './item.js';
+import { ofNoun } from './named-item.js';
 import { type Noun, nounAt } from './nouns.js';
 import { halfAt, shortAt } from './short-items.js';
-import { singleMoment } from './single-moment.js';
+import { dateAndTime } from './single-moment.js';
 import { valuesBehind } from './values.js';
 
 export interface Items {
@@ -28,7 +30,12 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
     const start = skipJoint(tokens, at);
     const end = segmentEnd(tokens, start);
     if (end <= start || (/^(each|every|all|both)$/.test(tokens[start]?.lower ?? '') && tokens[start + 1]?.lower === 'with')) break;
-    const item = itemIn(tokens, start, end) ?? halfAt(tokens, start, end) ?? shortAt(tokens, start, end, items.length);
+    const item =
+      (items.length > 0 ? eitherAt(tokens, start, end) : undefined) ??
+      bareWhen(tokens, start, end, items.at(-1)) ??
+      itemIn(tokens, start, end) ??
+      halfAt(tokens, start, end) ??
+      shortAt(tokens, start, end, items.length);
     const given = item && hasValues(tokens, item) ? valuesBehind(tokens, endOfName(tokens, item)) : undefined;
     if (item && given) {
       items.push({ ...item, ...bareName(item), inside: given.values });
@@ -37,12 +44,36 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
       continue;
     }
     if (item && !isNoAttribute(tokens, item)) items.push(item);
-    else if (!item && !isBareQuestion(tokens, start, end) && (!isQualifier(tokens, start) || items.length === 0)) break;
-    const described = defining ? -1 : describingFirst(tokens, items, start, end);
+    else if (
+      !item &&
+      !isBareQuestion(tokens, start, end) &&
+      (!isQualifier(tokens, start) || items.length === 0) &&
+      !isPassedOver(tokens, items, start, end)
+    )
+      break;
+    const described = describingFirst(tokens, items, start, end);
+    if (described >= 0 && (defining || (items[0] && isCollection(items[0])))) {
+      items.length = 0;
+      at = tokens[described]?.text === ',' ? described + 2 : described + 1;
+      continue;
+    }
     at = described < 0 ? end : described;
     if (!isJoint(tokens[at]) || described >= 0) break;
   }
-  return { items: withBare(sharing(items, tokens)), next: at };
+  return { items: withBare(sharing(dateAndTime(items, tokens), tokens)), next: at };
+}
+
+/** No item, in the middle of a list that goes on behind it: "…, it belongs to one yard, a colour, …". */
+function isPassedOver(tokens: readonly Token[], items: readonly Item[], start: number, end: number): boolean {
+  if (items.length < 2 || !isJoint(tokens[end]) || end - start > 14) return false;
+
+  const next = skipJoint(tokens, end);
+  const close = segmentEnd(tokens, next);
+  const after = skipJoint(tokens, close);
+  return [
+    [next, close],
+    [after, segmentEnd(tokens, after)],
+  ].some(([from = 0, to = 0]) => itemIn(tokens, from, to)?.sure === true);
 }
 
 /** A status has values; a number has not, and "a bill of lading or waybill" is none of two bills. */
@@ -66,7 +97,7 @@ const bareName = ({ words }: Item): Pick<Item, 'name' | 'words'> => {
 /** "gets a line with the amount, …", "have branches, with a name, …": what follows is of the one thing that was named. */
 function describingFirst(tokens: readonly Token[], items: readonly Item[], start: number, end: number): number {
   const [item] = items;
-  if (!item || items.length > 1 || item.sure || !item.named) return -1;
+  if (!item || items.length > 1 || ((item.sure || !item.named) && !isCollection(item))) return -1;
   if (tokens[end]?.text === ',' && tokens[end + 1]?.lower === 'with') return end;
   return tokens.findIndex(
     ({ lower, tag }, i) =>
@@ -78,32 +109,17 @@ function describingFirst(tokens: readonly Token[], items: readonly Item[], start
   );
 }
 
+/** "a list of parts", "a register of people": not what the parts have. */
+const isCollection = ({ words }: Item): boolean =>
+  /^(list|register|log|book|table|record|set|history|stack|pile)$/.test(words[0] ?? '') && words[1] === 'of';
+
 /** Plural items in a list of properties: figures, not rows. */
 function withBare(items: readonly Item[]): readonly Item[] {
   const sure = items.filter((item) => item.sure).length;
-  if (items.length < 3 || sure * 3 < items.length) return items;
-  return items.map((item) => (item.plural && !item.sure && (item.determiner ?? '') === '' ? { ...item, bare: true } : item));
-}
-
-/** "inception and expiry dates", "a start and an end time": two dates, two times. */
-function sharing(items: readonly Item[], tokens: readonly Token[]): readonly Item[] {
-  return items.map((item, i) => {
-    const next = items[i + 1];
-    const shared = next ? sharedHead(tokens, next) : '';
-    const joined = next !== undefined && next.from - item.to <= 2 && tokens[item.to]?.lower === 'and';
-    if (shared === '' || !joined || item.words.length > 1 || (isAttributeWord(item.words[0] ?? '') && tokens[item.from]?.tag === 'noun'))
-      return item;
-    const words = singleMoment([...item.words, singularWord(shared)]);
-    return { ...item, words, name: words.join(' '), sure: true, named: false };
-  });
-}
-
-/** The head that what comes before shares: one in the plural, or one with a determiner of its own. */
-function sharedHead(tokens: readonly Token[], { from, to, determiner }: Item): string {
-  const head = tokens[to - 1]?.lower ?? '';
-  if (to - from < 2) return '';
-  if (/^(dates|times|timestamps|amounts|costs|prices|limits|numbers|names|weights)$/.test(head)) return head;
-  return (determiner !== undefined && /^(date|time|timestamp)$/.test(head)) || head === 'name' ? head : '';
+  if (items.length < 2 || sure * 3 < items.length) return items;
+  return items.map((item) =>
+    item.plural && !item.sure && /^(|the|its|their|his|her|any)$/.test(item.determiner ?? '') ? { ...item, bare: true } : item,
+  );
 }
 
 /** ", when, …": asks for something without saying of what. */
@@ -131,6 +147,7 @@ function segmentEnd(tokens: readonly Token[], start: number): number {
   for (let i = start; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token || /^[.:;!?]$/.test(token.text)) return i;
+    if (token.text === ',' && tokens[start]?.lower === 'whether' && goesOnTo(tokens, i + 1)) continue;
     if (token.text === ',') return i;
     if (!isJoint(token) || i === start) continue;
     if (token.lower === 'or' || token.text === '/') continue;
@@ -138,6 +155,17 @@ function segmentEnd(tokens: readonly Token[], start: number): number {
     return i;
   }
   return tokens.length;
+}
+
+/** "whether it is oak, ash or elm": more of what it may be. */
+function goesOnTo(tokens: readonly Token[], from: number): boolean {
+  const to = tokens.findIndex(({ text, lower }, i) => i >= from && (/^[,.;:]$/.test(text) || lower === 'and'));
+  const rest = tokens.slice(from, to < 0 ? tokens.length : to);
+  return (
+    rest.length < 7 &&
+    rest.findIndex(({ lower }) => lower === 'or') > 0 &&
+    rest.every(({ tag }) => /^(noun|adj|part|conj|det|adv|num)$/.test(tag))
+  );
 }
 
 const QUALIFIER =
@@ -156,7 +184,7 @@ function itemIn(tokens: readonly Token[], start: number, end: number): Item | un
   if (possessive && noun && noun.from === first.to + 1 && noun.to <= end) return { ...ofNoun(tokens, noun, end), possessor: first };
   if (!noun || noun.from !== start || noun.to > end) return undefined;
   if (/\b(no|any|these|those|this|that|all|most|many|several|every)\b/.test(noun.determiner) && noun.plural) return undefined;
-  if (/^(no|this|that|every)\b/.test(noun.determiner)) return undefined;
+  if (/^(no|every)\b/.test(noun.determiner) || (/^(this|that)\b/.test(noun.determiner) && !recalls(tokens, noun, end))) return undefined;
   if (isStatement(tokens, noun.to, end)) return undefined;
   const pointed =
     /^(fk|reference|link|pointer|key)$/.test(noun.words.at(-1) ?? '') && tokens[noun.to]?.lower === 'to'
@@ -166,67 +194,21 @@ function itemIn(tokens: readonly Token[], start: number, end: number): Item | un
   return ofNoun(tokens, noun, end);
 }
 
+/** "a rate, and that rate": a property that was spoken of before. */
+const recalls = (tokens: readonly Token[], { to, plural }: Noun, end: number): boolean =>
+  !plural && isAttributeWord(tokens[to - 1]?.lower ?? '') && (to >= end || tokens[to]?.tag === 'prep');
+
+/** "a lot of trouble", "a handful of late ones": how many, not what. */
+const QUANTIFYING =
+  /^(lot|lots|handful|bunch|couple|pair|set|bit|kind|sort|dozen|mix|mixture|host|range|variety|load|minimum|maximum|rest|half|majority)$/;
+
 /** Words for how data is kept, not for what. */
-const isNoAttribute = (tokens: readonly Token[], { from, to }: Item): boolean =>
+const isNoAttribute = (tokens: readonly Token[], { from, to, words }: Item): boolean =>
+  (words[1] === 'of' && QUANTIFYING.test(words[0] ?? '')) ||
+  /^(foreign key|primary key)$/.test(words.join(' ')) ||
+  words[0] === 'same' ||
   /^(row|rows|integer|meaning|modelling|surrogate|uuid)$/.test(tokens[to - 1]?.lower ?? '') ||
   tokens.slice(from, to).some(({ lower }) => lower === 'surrogate');
-
-function ofNoun(tokens: readonly Token[], noun: Noun, end: number): Item {
-  const to = ofEnd(tokens, noun.to, end);
-  const words = tokens.slice(noun.start, to).map((token) => token.lower);
-  const head = tokens[noun.to - 1]?.lower ?? '';
-  const named = to === noun.to;
-  const kept = words.filter((word, i) => i === words.length - 1 || !EMPTY.test(word));
-  if (named && /^(flag|marker|indicator)$/.test(head) && kept.length > 1 && !kept.some((word) => word === '/'))
-    return flagItem(tokens, noun, kept.slice(0, -1));
-  const plain = kept.map((word) => word.replace(/^'s$/, '')).filter(Boolean);
-  const figure = singleMoment(plain);
-  const derived = DERIVED.test(words.join(' ')) ? { derived: true } : {};
-  return made(tokens, noun.start, to, figure, {
-    ...derived,
-    sure: isAttributeWord(head) || /^(start|end|finish|expiry|deadline|reading|setting)$/.test(head) || !named,
-    named: named && figure.join(' ') === plain.join(' '),
-    plural: noun.plural,
-    qualifier: [...words.filter((word) => QUALITY.test(word)), textOf(tokens, to, end)].join(' ').trim(),
-    determiner: noun.determiner,
-    to: noun.to,
-  });
-}
-
-/** Say of an attribute what it is held to, not what it is. */
-const QUALITY = /^(optional|nullable|unique)$/;
-
-/** "active flag", "flagged marker" → `is active`, `is flagged`. */
-const flagItem = (tokens: readonly Token[], noun: Noun, words: readonly string[]): Item =>
-  made(tokens, noun.start, noun.to, ['is', ...words], {
-    sure: true,
-    named: false,
-    plural: false,
-    qualifier: '',
-    determiner: noun.determiner,
-    to: noun.to,
-    flag: true,
-    made: true,
-  });
-
-/** Kept up to date from other data, whatever the text calls that. */
-const DERIVED =
-  /\b(running|rolling|denormali[sz]ed|materiali[sz]ed|cached|derived|calculated|computed|aggregated?|accumulated|cumulative)\b|^total (number|count) of\b/;
-
-const EMPTY =
-  /^(integer|own|full|actual|nominal|exact|simple|short|single|separate|plain|basic|rough|proper|usual|running-total|materialised|denormalised|nullable|optional|unique|internal)$/;
-
-/** "date of birth", "number of beds", "price per night"; not "date of the visit". */
-function ofEnd(tokens: readonly Token[], at: number, end: number): number {
-  const joins =
-    tokens[at]?.lower === 'of' ||
-    (tokens[at]?.lower === 'per' &&
-      isAttributeWord(tokens[at - 1]?.lower ?? '') &&
-      !/^(notes?|comments?|details?)$/.test(tokens[at - 1]?.lower ?? ''));
-  if (!joins || at >= end) return at;
-  const next = nounAt(tokens, at + 1);
-  return next && next.to <= end && next.determiner === '' ? next.to : at;
-}
 
 /** The noun phrase is the subject of a verb of its own: a new statement. */
 function isStatement(tokens: readonly Token[], at: number, end: number): boolean {

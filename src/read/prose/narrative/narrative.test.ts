@@ -24,7 +24,7 @@ describe('lists in running prose', () => {
       ['harvest: weighed at, weighed by, crate count'],
     ],
     ['Loans against a tool are separate rows -- borrower name, start date, return date.', ['loan: borrower name, start date, return date']],
-    ['A rental is one bike on one day: a start time, an end time and the amount paid.', ['rental: start time, end time, amount']],
+    ['A rental is one bike on one day: a start time, an end time and the amount paid.', ['rental: start time, end time, amount paid']],
     ['We keep the ranger’s name and a phone number.', ['ranger: name, phone number']],
     [
       'Kennels are tracked by door code with a size, a heated flag and an inspection date.',

@@ -24,6 +24,7 @@ const PAST: Readonly<Record<string, string>> = {
   drive: 'driven',
   fall: 'fallen',
   feed: 'fed',
+  freeze: 'frozen',
   fell: 'fallen',
   find: 'found',
   fit: 'fitted',
@@ -53,6 +54,7 @@ const PAST: Readonly<Record<string, string>> = {
   ring: 'rung',
   rise: 'risen',
   run: 'run',
+  say: 'said',
   see: 'seen',
   sell: 'sold',
   send: 'sent',
@@ -76,7 +78,13 @@ const PAST: Readonly<Record<string, string>> = {
   write: 'written',
 };
 
+const PARTICIPLES = new Set(Object.values(PAST).filter((word) => !/^(came|went|started|occurred|become|got)$/.test(word)));
+
+/** "laid", "sold", "frozen". */
+export const isIrregularParticiple = (word: string): boolean => PARTICIPLES.has(word);
+
 export function pastOf(word: string): string {
+  if (PARTICIPLES.has(word)) return word;
   const base = verbBase(word) ?? word;
   for (const known of [base, base.replace(/s$/, '')]) if (Object.hasOwn(PAST, known)) return PAST[known] ?? known;
   if (/ed$/.test(word) || (word.endsWith('en') && word !== base)) return word;

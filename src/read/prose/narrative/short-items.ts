@@ -14,8 +14,12 @@ export function halfAt(tokens: readonly Token[], start: number, end: number): It
   if (
     !next ||
     next.from !== end + 1 ||
-    next.to - next.start !== 2 ||
-    !/^(dates?|times?|timestamps?|names?|numbers?|amounts?|weights?)$/.test(tokens[next.to - 1]?.lower ?? '')
+    next.to - next.start < 2 ||
+    !(
+      (next.to - next.start === 2 &&
+        /^(dates?|times?|timestamps?|names?|numbers?|amounts?|weights?)$/.test(tokens[next.to - 1]?.lower ?? '')) ||
+      (/^(adj|part)$/.test(token?.tag ?? '') && /^(adj|part)$/.test(tokens[next.start]?.tag ?? ''))
+    )
   )
     return undefined;
   return made(tokens, at, end, [token?.lower ?? ''], {
@@ -31,16 +35,48 @@ export function halfAt(tokens: readonly Token[], start: number, end: number): It
 const QUALITIES = /^(nullable|optional|unique|required|mandatory|free)$/;
 const MOMENT_PLACE = /^(at|on|by|until|till|from|to)$/;
 
+/** "effective from", "valid until", "due back". */
+const TERM = /^(from|to|until|till|by|on|at|in|off|back|out)$/;
+
+/** "signed by the keeper on": what is done then. */
+const doneBy = (tokens: readonly Token[], start: number, end: number): string | undefined =>
+  end - start > 3 &&
+  end - start < 8 &&
+  tokens[start]?.tag === 'part' &&
+  tokens[start + 1]?.lower === 'by' &&
+  /^(at|on)$/.test(tokens[end - 1]?.lower ?? '')
+    ? tokens[start]?.lower
+    : undefined;
+
 /** "opened at", "prepared by", "received back on", "started", "mobile": a column as an architect would write it. */
 export function shortAt(tokens: readonly Token[], start: number, end: number, behind: number): Item | undefined {
   const [first, last] = [tokens[start], tokens[end - 1]];
   const extra = { sure: true, named: false, plural: false, qualifier: '', determiner: '', to: end };
+  const by = doneBy(tokens, start, end);
+  if (by !== undefined) return made(tokens, start, end, [by, last?.lower ?? ''], { ...extra, made: true });
   if (!first || !last || end - start > 4 || !/^(,|and|:|;|\.|\()?$/.test(tokens[end]?.lower ?? '')) return undefined;
   const words = tokens.slice(start, end).map(({ lower }) => lower);
   const done =
     (/^(part|verb)$/.test(first.tag) || (first.tag === 'adj' && end - start > 1)) &&
     (/(ed|en)$/.test(first.lower) || (verbBase(first.lower) ?? first.lower) !== first.lower);
+  if (done && end - start === 2 && last.lower === 'when') return made(tokens, start, end, [first.lower, 'at'], { ...extra, made: true });
   if (done && end - start > 1 && MOMENT_PLACE.test(last.lower)) return made(tokens, start, end, words, { ...extra, made: true });
+  if (first.tag === 'adj' && end - start === 2 && TERM.test(last.lower)) return made(tokens, start, end, words, { ...extra, made: true });
+  if (/^(from|to|until)$/.test(first.lower) && end - start === 2 && isAttributeWord(last.lower))
+    return made(tokens, start, end, words, { ...extra, made: true });
+  const bare = first.tag === 'det' ? start + 1 : start;
+  if (
+    behind > 0 &&
+    end - bare === 3 &&
+    /^(first|last)$/.test(words[bare - start] ?? '') &&
+    tokens[bare + 1]?.tag === 'num' &&
+    last.tag === 'noun'
+  )
+    return made(tokens, bare, end, words.slice(bare - start), extra);
+  if (bare > start && end - bare === 2 && tokens[bare]?.tag === 'adj' && last.tag === 'part' && behind > 0)
+    return made(tokens, bare, end, words.slice(1), extra);
+  if (behind > 0 && end - start === 2 && first.tag === 'adj' && /^(adj|part)$/.test(last.tag) && !QUALITIES.test(first.lower))
+    return made(tokens, start, end, words, extra);
   if (behind === 0 || end - start !== 1) return undefined;
   if (done && /ed$/.test(first.lower)) return made(tokens, start, end, [first.lower, 'at'], { ...extra, made: true });
   return first.tag === 'adj' && !QUALITIES.test(first.lower)

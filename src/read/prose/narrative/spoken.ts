@@ -2,6 +2,7 @@
 import { isPluralWord } from '../../source/singular.js';
 import { verbBase } from '../language/tag.js';
 import type { Tag, Token } from '../language/token.js';
+import { isIrregularParticiple } from './past.js';
 
 const CONTRACTION = /^(i|we|you|they|he|she|it|who|there|that|what|this|somebody|someone|everybody|nobody)['’](ve|d|ll|re|m|s)$/;
 /** "we've" and "I'd" speak of whom "we" and "I" speak. */
@@ -19,7 +20,7 @@ export function asSpoken(tokens: readonly Token[]): readonly Token[] {
   const told: Token[] = [];
   const opened = opensList(tokens);
   tokens.forEach((token, i) => {
-    const named = (i === 0 && opened) || opensItem(tokens, i) || isName(tokens, i);
+    const named = (i === 0 && opened) || opensItem(tokens, i) || isName(tokens, i) || isWithin(tokens, i);
     const tag = named ? 'noun' : isActing(tokens, i) ? 'verb' : tagOf(token, told.at(-1), tokens[i + 1]);
     const lower = tag === 'pron' ? token.lower.replace(CONTRACTED, '') : token.lower;
     told.push(tag === token.tag && lower === token.lower ? token : { ...token, lower, tag });
@@ -51,6 +52,24 @@ function isName(tokens: readonly Token[], i: number): boolean {
   return single && plain && /^(a|an|each|every|one)$/.test(tokens[i - 2]?.lower ?? '') && tokens[i - 2]?.tag !== 'noun';
 }
 
+/** "a planned stop count", "the trailer fill": a plain form behind one singular thing is no verb, unless another verb leads it. */
+function isWithin(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (token?.tag !== 'verb' || verbBase(token.lower) !== token.lower) return false;
+  if (/^(a|an|the|its|their|our)$/.test(tokens[i - 1]?.lower ?? '') && tokens[i + 1]?.tag === 'noun') return true;
+  let at = i - 1;
+  while (/^(noun|adj|part)$/.test(tokens[at]?.tag ?? '') && !isPluralWord(tokens[at]?.lower ?? '') && at > i - 4) at--;
+  return (
+    at < i - 1 &&
+    !/^(people|staff|police|crew|public|rest|others|remainder|majority|lot)$/.test(tokens[i - 1]?.lower ?? '') &&
+    /^(a|an|the|its|their|our|his|her)$/.test(tokens[at]?.lower ?? '') &&
+    !/^(put|cut|set|read|cost|hit|let)$/.test(token.lower) &&
+    !tokens.slice(Math.max(0, at - 6), at).some(({ tag, lower }) => tag === 'modal' || tag === 'wh' || LEADING.test(lower))
+  );
+}
+/** A plain form may follow these and whom they are about: "does the van stop", "make the van stop". */
+const LEADING = /^(do|does|did|don['’]t|doesn['’]t|didn['’]t|let|lets|make|makes|help|helps|see|have|has|that|insist|if)$/;
+
 /** "Order kind, channel, status.": a list, not a request. */
 const opensList = (tokens: readonly Token[]): boolean =>
   tokens[0]?.tag === 'verb' &&
@@ -80,7 +99,7 @@ const opensItem = (tokens: readonly Token[], i: number): boolean =>
   verbBase(tokens[i]?.lower ?? '') === tokens[i]?.lower &&
   /^(,|-|–|—|:|and|\()$/.test(tokens[i - 1]?.lower ?? 'x') &&
   tokens[i + 1]?.tag === 'noun' &&
-  /^(,|-|–|—|\.|and|\))$/.test(tokens[i + 2]?.lower ?? '.');
+  (/^(,|-|–|—|\.|and|\))$/.test(tokens[i + 2]?.lower ?? '.') || tokens[i + 2]?.tag === 'poss');
 
 /** Gerunds that are names more often than acts. */
 const ING_NOUNS =
@@ -110,11 +129,20 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (tag === 'verb' && verbBase(lower) === lower && isJoint(before) && isJoint(next)) return 'noun';
   if (tag === 'part' && ING_NOUNS.test(lower) && /^(noun|det|adj|prep|punct)$/.test(before?.tag ?? '') && endsPhrase(next)) return 'noun';
   if (tag !== 'noun') return tag;
+  if (isIrregularParticiple(lower) && (/^(is|are|was|were|be|been|being)$/.test(before?.lower ?? '') || next?.lower === 'when'))
+    return 'part';
   if (/[^e]ed$/.test(lower) && lower.length > 5 && verbBase(lower) === undefined && next?.tag !== 'aux' && before?.tag !== 'adj')
     return 'part';
   if (acts(token, before, next)) return 'verb';
   if (before?.tag === 'pron' && PRONOUN.test(before.lower)) return 'verb';
-  if (before && next && isPluralWord(before.lower) && HANGING.test(lower) && PLACING.test(next.lower)) return 'verb';
+  if (
+    before &&
+    next &&
+    (isPluralWord(before.lower) || /^(rest|others|remainder|majority|lot)$/.test(before.lower)) &&
+    HANGING.test(lower) &&
+    PLACING.test(next.lower)
+  )
+    return 'verb';
   if (
     /^(each|both|all)$/.test(before?.lower ?? '') &&
     /[^s]s$/.test(lower) &&

@@ -112,13 +112,17 @@ export function itemClaims(item: Item, owner: ThingName, things: Things, sentenc
     ];
   const other = thing && !item.plural ? (otherRow(item.words, thing) ?? comesFrom(item.qualifier, thing)) : undefined;
   if (thing && other !== undefined) return [referenceClaim(owner, thing, { start, end, words: [other] }, sentence, true)];
-  if (thing || (item.plural && !item.sure && !item.bare)) return [];
+  if (thing || (item.plural && !item.sure && !item.bare) || (item.words.length === 1 && SAYING_LITTLE.test(item.words[0] ?? ''))) return [];
   const own = ofOwner(ofAnother(item, owner, things), owner);
   const attribute = claimOf({ kind: 'attribute', thing: owner, item: own }, start, end, sentence, 'narrative/list', 0.85);
   if (!item.derived) return [attribute];
   const derived: ClaimBody = { kind: 'derived', thing: owner, attribute: own.name, from: `kept up to date as ${own.name}` };
   return [attribute, claimOf(derived, start, end, sentence, 'narrative/derived', 0.8)];
 }
+
+/** Alone they name no property of anything. */
+const SAYING_LITTLE =
+  /^(point|way|thing|bit|word|trace|chance|problem|question|idea|sense|look|link|flag|rest|stuff|yes|no|minus|plus|median|mean|percentile|percent|person|people|hundred|thousand|dozen|digit|character|letter)$/;
 
 /** "the infant's date of birth" of a donor, "the date its licence expires" of a driver. */
 function ofAnother(item: Item, owner: ThingName, things: Things): Item {
@@ -135,7 +139,9 @@ const isSameDeed = (did: string, { key }: ThingName): boolean =>
 
 /** The timestamp of a return says when it was returned. */
 function ofOwner(item: Item, owner: ThingName): Item {
+  if (item.flag && item.words.length > 2 && item.words[1] === lastWord(owner.key)) return called(item, ['is', ...item.words.slice(2)]);
   const [act] = item.name === 'timestamp' ? actsOf(lastWord(owner.key)) : [];
+  if (act === undefined && item.made && item.name === 'timestamp') return called(item, ['occurred', 'at']);
   return act === undefined ? item : { ...item, name: `${pastOf(act)} at`, words: [pastOf(act), 'at'] };
 }
 

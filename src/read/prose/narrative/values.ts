@@ -53,7 +53,7 @@ function listAt(tokens: readonly Token[], from: number, joint: RegExp): Listed |
     const next = tokens[to];
     const last = joint.test(next?.lower ?? '') || (next?.text === ',' && joint.test(tokens[to + 1]?.lower ?? ''));
     at = to;
-    if (closed || !next || !(next.text === ',' || last)) break;
+    if (!next || !(last || (next.text === ',' && !closed))) break;
     closed = last;
     at = to + (last && next.text === ',' ? 2 : 1);
   }

@@ -1,0 +1,136 @@
+/** What is asked with "what" and "how": "what it is called", "how many seats they bought". */
+import { verbBase } from '../language/tag.js';
+import type { Token } from '../language/token.js';
+import { contentOf } from './content.js';
+import type { Described } from './described.js';
+import { momentAt } from './moments.js';
+import { type Noun, nounAt } from './nouns.js';
+import { pastOf } from './past.js';
+
+const BEING = /^(is|are|was|were|be|been|'s)$/;
+
+export function whatAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
+  const rest = tokens.slice(at + 1, end).map((token) => token.lower);
+  if (rest.some((word) => /^(called|named)$/.test(word))) return { name: 'name', to: end };
+  if (/^(would|could|should|can|may|if)$/.test(rest[0] ?? '')) return undefined;
+  const sort = sortAt(tokens, at + 1, end) ?? momentAsked(tokens, at + 1, end);
+  if (sort) return sort;
+  const noun = nounAt(tokens, at + 1);
+  const subject = noun && noun.from === at + 1 && noun.to < end && tokens[noun.from]?.tag !== 'pron' ? noun : undefined;
+  if (subject && !acts(tokens, subject, end)) return { name: subject.words.join(' '), to: end, named: true };
+  const name = OUTCOMES.find(({ of }) => of.test(rest.join(' ')))?.name;
+  if (name !== undefined) return { name, to: end };
+  const words = contentOf(tokens, subject ? subject.to : at + 1, end).map((word) =>
+    word === 'hand' || word === 'order' ? `on ${word}` : word,
+  );
+  if (words.length === 1 && verbBase(words[0] ?? '') !== undefined) return { name: pastOf(words[0] ?? ''), to: end };
+  return words.length === 0 || words.length > 4 ? undefined : { name: words.join(' '), to: end };
+}
+
+/** "what the member paid": the noun does something; "what their first language is" asks for the noun. */
+const acts = (tokens: readonly Token[], noun: Noun, end: number): boolean => {
+  const verb = tokens.slice(noun.to, end).find(({ tag }) => tag === 'verb' || tag === 'aux' || tag === 'part' || tag === 'modal');
+  return noun.determiner !== '' && verb !== undefined && !BEING.test(verb.lower);
+};
+
+/** What the text says with a clause and a data model with a noun. */
+const OUTCOMES: readonly { readonly of: RegExp; readonly name: string }[] = [
+  { of: /\bcosts\b/, name: 'price' },
+  { of: /\bcost\b/, name: 'cost' },
+  { of: /\b(still|left|is|are|was|were|'s) (outstanding|unpaid|owing|due)\b/, name: 'amount outstanding' },
+  { of: /\b(owes?|owed)\b/, name: 'amount owed' },
+  { of: /\bpaid\b/, name: 'amount paid' },
+  { of: /\bbilled\b/, name: 'amount billed' },
+  { of: /\b(charged?|charges)\b/, name: 'price' },
+  { of: /\bspent\b/, name: 'amount spent' },
+  { of: /\bweighs?\b/, name: 'weight' },
+  { of: /\bfound\b/, name: 'findings' },
+  { of: /\b(wrong|broken)\b/, name: 'fault' },
+  { of: /\b(said|says?)\b/, name: 'statement' },
+  { of: /\bhappened\b/, name: 'outcome' },
+  { of: /^(it|they|he|she|we)?( (is|are|was|were)|'s|'re)? ?(used |meant |needed |wanted )?for$/, name: 'purpose' },
+  { of: /^((it|they|he|she|we|you|someone|was|were) )+(did|done)\b/, name: 'work done' },
+  {
+    of: /^(it|they|this|that|there)? ?(is|are|was|were|'s|'re)?( in (a|one|two|few|our|their|plain|short) ?(few|line|words?)?.*)?$/,
+    name: 'description',
+  },
+];
+
+/** "what sort of shop it is", "what kind it is". */
+function sortAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
+  const word = tokens[at]?.lower ?? '';
+  if (!/^(sort|kind|type)$/.test(word)) return undefined;
+  const kind = word === 'kind' ? word : 'type';
+  const noun = tokens[at + 1]?.lower === 'of' ? nounAt(tokens, at + 2) : undefined;
+  if (!noun || noun.from !== at + 2 || noun.to > end || /^(thing|one|place)$/.test(noun.words.at(-1) ?? '')) return { name: kind, to: end };
+  return { name: `${noun.words.join(' ')} ${kind}`, to: end };
+}
+
+/** "what time he arrived", "what date it was made". */
+function momentAsked(tokens: readonly Token[], at: number, end: number): Described | undefined {
+  const suffix = /^(time|hour)$/.test(tokens[at]?.lower ?? '') ? 'at' : /^(day|date)$/.test(tokens[at]?.lower ?? '') ? 'on' : undefined;
+  return suffix === undefined ? undefined : momentAt(tokens, at, end, suffix);
+}
+
+/** Units are counted as they are called: "how many hours it took" → `hours`. */
+const UNIT =
+  /^(milliseconds?|seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|kilos?|kilograms?|grams?|tonnes?|tons?|pounds?|miles?|kilometres?|kilometers?|metres?|meters?|feet|inches|litres?|liters?|gallons?|points?|percent|pence|cents?)$/;
+
+export function howAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
+  const kind = tokens[at + 1]?.lower ?? '';
+  if (kind === 'many' || kind === 'much') return quantityAt(tokens, at + 2, end, kind);
+  const measure = Object.hasOwn(MEASURES, kind) ? MEASURES[kind] : undefined;
+  if (measure !== undefined) return { name: measure, to: end };
+  return contentOf(tokens, at + 1, end).some((word) => /^(pays?|paid)$/.test(word)) ? { name: 'payment method', to: end } : undefined;
+}
+
+function quantityAt(tokens: readonly Token[], at: number, end: number, kind: 'many' | 'much'): Described | undefined {
+  const noun = nounAt(tokens, at);
+  if (noun && noun.from === at && noun.to <= end && noun.determiner === '') {
+    const last = tokens[noun.to - 1]?.lower ?? '';
+    if (kind === 'much') return { name: noun.words.join(' '), to: end };
+    if (UNIT.test(last)) return { name: [...noun.words.slice(0, -1), last].join(' '), to: end, saying: `in ${last}` };
+    return { name: `${noun.words.join(' ')} count`, to: end };
+  }
+  const verb = contentOf(tokens, at, end).at(-1) ?? '';
+  if (/^(seats?|holds?|takes?|sleeps?|carries|carry|fits?|stores?)$/.test(verb)) return { name: 'capacity', to: end };
+  if (kind === 'many') return { name: 'quantity', to: end };
+  if (/^(paid|spent|charged|billed|owed)$/.test(verb)) return { name: `amount ${verb}`, to: end };
+  if (/^(weighs?|weighed)$/.test(verb)) return { name: 'weight', to: end };
+  return { name: /^(costs?|pays?|worth)$/.test(verb) ? 'amount' : 'quantity', to: end };
+}
+
+const MEASURES: Readonly<Record<string, string>> = {
+  long: 'duration',
+  far: 'distance',
+  big: 'size',
+  large: 'size',
+  heavy: 'weight',
+  tall: 'height',
+  old: 'age',
+  often: 'frequency',
+  severe: 'severity',
+  bad: 'severity',
+  fast: 'speed',
+  deep: 'depth',
+  wide: 'width',
+  high: 'height',
+  urgent: 'urgency',
+  hard: 'difficulty',
+  difficult: 'difficulty',
+  good: 'quality',
+  full: 'fullness',
+  thick: 'thickness',
+  strong: 'strength',
+  hot: 'temperature',
+  warm: 'temperature',
+  cold: 'temperature',
+  sure: 'confidence',
+  certain: 'certainty',
+  serious: 'severity',
+  important: 'importance',
+  steep: 'slope',
+  loud: 'loudness',
+  wet: 'moisture',
+  late: 'delay',
+};

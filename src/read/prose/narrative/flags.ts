@@ -1,0 +1,131 @@
+/** What is so or is not: "whether it is staffed", "a flag for late ones", "rewaxed yes/no", "whether it is rented or sold". */
+import { verbBase } from '../language/tag.js';
+import type { Token } from '../language/token.js';
+import { contentOf } from './content.js';
+import type { Described } from './described.js';
+import { isPresent } from './moments.js';
+import { type Noun, nounAt } from './nouns.js';
+import { pastOf } from './past.js';
+
+const FLAG = /^(flag|marker|indicator|tick|tickbox|checkbox|indication|note|mark|yes)$/;
+
+/** "a flag for late ones", "a note of whether it leaks", "a yes/no for whether it leaks", "rewaxed yes/no". */
+export function flagAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
+  if (FLAG.test(tokens[at]?.lower ?? '')) {
+    const whether = tokens.findIndex(({ lower }, i) => i > at && i < at + 7 && i < end && lower === 'whether');
+    if (whether > 0) return whetherAt(tokens, whether, end);
+  }
+  const yes = yesAt(tokens, at, end);
+  if (yes > at) return named(contentOf(tokens, at, yes).slice(0, 4), end);
+  return /^(flag|marker|indicator|tick)$/.test(tokens[at]?.lower ?? '') ? flagFor(tokens, at + 1, end) : undefined;
+}
+
+/** Where "yes/no", "yes or no" or "Y/N" ends a segment. */
+function yesAt(tokens: readonly Token[], at: number, end: number): number {
+  const yes = end - 3;
+  const [word, joint, no] = tokens.slice(yes, end).map(({ lower }) => lower);
+  return yes >= at && /^(yes|y)$/.test(word ?? '') && /^(\/|or)$/.test(joint ?? '') && /^(no|n)$/.test(no ?? '') ? yes : -1;
+}
+
+const named = (words: readonly string[], to: number): Described | undefined =>
+  words.length === 0 ? undefined : { name: `${/^(is|has|can|may)$/.test(words[0] ?? '') ? '' : 'is '}${words.join(' ')}`, to, flag: true };
+
+function flagFor(tokens: readonly Token[], at: number, end: number): Described | undefined {
+  const intro = tokens[at]?.lower ?? '';
+  if (!/^(for|on|saying|that|to|showing|telling|if|marking|of)$/.test(intro)) return undefined;
+  const words = contentOf(tokens, at, end).filter(
+    (word) => !/^(saying|showing|marking|telling|say|says|show|shows|mark|marks)$/.test(word),
+  );
+  return words.length === 0 ? undefined : { name: `is ${words.slice(0, 4).join(' ')}`, to: end, flag: true };
+}
+
+const isDone = (word: string): boolean => /ed$/.test(word) || (verbBase(word) ?? word) !== word;
+
+export function whetherAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
+  const or = tokens.findIndex((token, i) => i > at && i < end && token.lower === 'or');
+  const clause = or > 0 && tokens.slice(or, end).some(({ tag }) => tag === 'pron' || tag === 'modal');
+  const before = tokens.flatMap((token, i) => (i > at && i < or && token.text === ',' ? [tokens[i - 1]?.lower ?? ''] : []));
+  const sides = or < 0 || clause ? [] : [...before, tokens[or - 1]?.lower ?? '', ...contentOf(tokens, or + 1, end).slice(0, 1)];
+  if (sides.length === before.length + 2 && /^(noun|adj|part|verb)$/.test(tokens[or - 1]?.tag ?? ''))
+    return { name: sides.every(isDone) ? 'status' : 'type', to: end, values: sides };
+  const name = flagName(tokens, at + 1, clause ? or : end, tokens[at]?.lower ?? '');
+  return name === undefined ? undefined : { name, to: end, flag: true };
+}
+
+/** A name of the words of a clause: "it has a lid" → `has lid`, "it is a wild one under the act" → `is wild one`. */
+function flagName(tokens: readonly Token[], from: number, end: number, asking: string): string | undefined {
+  const subject = nounAt(tokens, from);
+  const own = subject?.from === from ? subject : undefined;
+  const said = verbBehind(tokens, own ? own.to : from + 1, end);
+  const close = tokens.findIndex(
+    (token, i) => i > said + 1 && i < end && /^(prep|wh|to)$/.test(token.tag) && contentOf(tokens, said, i).length > 0,
+  );
+  const words = contentOf(tokens, said, close < 0 ? end : close);
+  if (own) return ofSubject(tokens, own, words, contentOf(tokens, from, end), said);
+  if (words.length === 0) return plain(contentOf(tokens, from, end).slice(-3));
+  const verb = tokens[said]?.lower ?? '';
+  if (tokens[from]?.lower === 'there' || isHaving(tokens, said)) return `has ${words.slice(0, 3).join(' ')}`;
+  if (/^(can|may)$/.test(verb) && tokens[said + 1]?.lower !== 'be') return `${verb} ${words.slice(0, 3).join(' ')}`;
+  if (isPerfect(tokens, said)) return `has ${done(words[0] ?? '')} ${words.slice(1, 3).join(' ')}`.trim();
+  if (tokens[said]?.tag === 'verb' && !/['’](re|s|m)$/i.test(tokens[from]?.text ?? '')) return ofVerb(verb, words, asking);
+  return plain(words.slice(0, 3));
+}
+
+/** "cases from that depot need a lid": the verb is behind what is said of the subject. */
+function verbBehind(tokens: readonly Token[], at: number, end: number): number {
+  if (tokens[at]?.tag !== 'prep') return at;
+  const verb = tokens.findIndex(({ tag }, i) => i > at && i < end && /^(verb|aux|modal)$/.test(tag));
+  return verb < 0 ? at : verb;
+}
+
+const plain = (words: readonly string[]): string | undefined => (words.length === 0 ? undefined : `is ${words.join(' ')}`);
+
+/** "it has a lid", "they've got a dog". */
+function isHaving(tokens: readonly Token[], said: number): boolean {
+  const [verb, next] = [tokens[said]?.lower ?? '', tokens[said + 1]];
+  if (verb === "'s") return next?.lower === 'got';
+  return /^(has|have|had)$/.test(verb) && (/^(a|an|any|our|its|their|got)$/.test(next?.lower ?? '') || next?.tag === 'noun');
+}
+
+/** "they have died", "they've finished the course"; not "it has been paid". */
+function isPerfect(tokens: readonly Token[], said: number): boolean {
+  const contracted = /['’]ve$/i.test(tokens[said - 1]?.text ?? '');
+  const at = contracted ? said : said + 1;
+  if (!contracted && !/^(has|have|had)$/.test(tokens[said]?.lower ?? '')) return false;
+  const main = tokens[at]?.tag === 'adv' ? tokens[at + 1] : tokens[at];
+  return main !== undefined && /^(verb|part)$/.test(main.tag) && main.lower !== 'been';
+}
+
+/** "it needs a key" → `needs key`, "they need a key" → `needs key`, "it floated" and "did it float" → `has floated`. */
+function ofVerb(verb: string, words: readonly string[], asking: string): string {
+  if (isPresent(verb)) return words.slice(0, 4).join(' ');
+  const rest = words[0] === verb ? words.slice(1, 3) : words.slice(0, 2);
+  if (/^(did|has|have)$/.test(asking) || (verbBase(verb) ?? verb) !== verb || /[^e]ed$/.test(verb))
+    return ['has', done(verb), ...rest].join(' ');
+  return [singularForm(verb), ...rest].join(' ');
+}
+
+const done = (verb: string): string =>
+  pastOf(verb)
+    .replace(/^came$/, 'come')
+    .replace(/^went$/, 'gone');
+
+const singularForm = (verb: string): string =>
+  /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : /(s|x|z|ch|sh|o)$/.test(verb) ? `${verb}es` : `${verb}s`;
+
+/** "the roof is sound" → `is roof sound`, "the guard did the round" → `round done`, "the dog raised an alarm" → `dog raised alarm`. */
+function ofSubject(
+  tokens: readonly Token[],
+  subject: Noun,
+  words: readonly string[],
+  all: readonly string[],
+  said: number,
+): string | undefined {
+  const verb = tokens[said];
+  if (verb?.lower === 'did' && words.length > 0) return `${words.slice(0, 3).join(' ')} done`;
+  if (verb?.tag === 'verb' && words.length > 1 && subject.plural && (verbBase(verb.lower) ?? verb.lower) === verb.lower)
+    return [singularForm(verb.lower), ...words.slice(1, 3)].join(' ');
+  const name = subject.words.slice(-1);
+  if (verb?.tag === 'verb' && words.length > 0) return [...name, ...words.slice(0, 3)].join(' ');
+  return plain(words.length > 0 ? [...name, ...words.slice(0, 2)] : all.slice(-3));
+}
