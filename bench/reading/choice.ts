@@ -6,8 +6,10 @@ export interface Choice {
   readonly candidates: readonly { readonly x: readonly number[]; readonly real: boolean }[];
 }
 
-const STEPS = 15;
-const SETTLED = 1e-7;
+const STEPS = 25;
+/** No step smaller than this part of Newton's, and none that gains less. */
+const LEAST = 1e-4;
+const SETTLED = 1e-6;
 
 /** One weight per measure; the last is that of there being no right one among them. */
 export function fitChoices(choices: readonly Choice[], penalty: number): readonly number[] {
@@ -26,7 +28,8 @@ export function fitChoices(choices: readonly Choice[], penalty: number): readonl
       { x: Float64Array.from([...new Array<number>(width).fill(0), 1]), target: right === 0 ? 1 : 0 },
     ];
   });
-  const w = new Float64Array(width + 1);
+  let w = new Float64Array(width + 1);
+  let loss = lossOf(questions, w, penalty);
   for (let step = 0; step < STEPS; step++) {
     const gradient = w.map((value) => penalty * value);
     const curve = Array.from(w, (_, i) => {
@@ -36,19 +39,42 @@ export function fitChoices(choices: readonly Choice[], penalty: number): readonl
     });
     for (const question of questions) addQuestion(question, w, gradient, curve);
     const move = solve(curve, gradient);
-    for (let i = 0; i <= width; i++) w[i] = (w[i] ?? 0) - (move[i] ?? 0);
-    if (Math.max(...move.map(Math.abs)) < SETTLED) break;
+    let share = 1;
+    let next = w.map((value, i) => value - (move[i] ?? 0));
+    while (lossOf(questions, next, penalty) > loss && share > LEAST) {
+      share /= 2;
+      next = w.map((value, i) => value - share * (move[i] ?? 0));
+    }
+    const better = lossOf(questions, next, penalty);
+    if (loss - better < SETTLED) break;
+    [w, loss] = [next, better];
   }
   return unscaledBy(w, scale);
 }
 
-function addQuestion(
-  question: readonly { readonly x: Float64Array; readonly target: number }[],
-  w: Float64Array,
-  gradient: Float64Array,
-  curve: readonly Float64Array[],
-): void {
-  const odds = question.map(({ x }) => x.reduce((sum, value, i) => sum + value * (w[i] ?? 0), 0));
+type Question = readonly { readonly x: Float64Array; readonly target: number }[];
+
+function lossOf(questions: readonly Question[], w: Float64Array, penalty: number): number {
+  let loss = w.reduce((sum, value) => sum + (penalty / 2) * value * value, 0);
+  for (const question of questions) {
+    const odds = question.map(({ x }) => dot(x, w));
+    const top = Math.max(...odds);
+    const all = top + Math.log(odds.reduce((sum, value) => sum + Math.exp(value - top), 0));
+    question.forEach(({ target }, k) => {
+      loss += target * (all - (odds[k] ?? 0));
+    });
+  }
+  return loss;
+}
+
+function dot(x: Float64Array, w: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < x.length; i++) sum += (x[i] ?? 0) * (w[i] ?? 0);
+  return sum;
+}
+
+function addQuestion(question: Question, w: Float64Array, gradient: Float64Array, curve: readonly Float64Array[]): void {
+  const odds = question.map(({ x }) => dot(x, w));
   const top = Math.max(...odds);
   const raised = odds.map((value) => Math.exp(value - top));
   const all = raised.reduce((sum, value) => sum + value, 0);

@@ -12,7 +12,13 @@ import { scanBlocks } from '../../src/read/prose/document/scan-blocks.js';
 import { readSentences } from '../../src/read/prose/language/read-sentences.js';
 import { FOLLOWED_MEASURES, followedIn, followedMeasures, toldIn } from '../../src/read/prose/narrative/followed.js';
 import { tallyNouns } from '../../src/read/prose/narrative/inventory.js';
-import { type OwnerWeights, ownerCandidates, weighOwners } from '../../src/read/prose/narrative/list-owners.js';
+import {
+  ALL_OWNER_MEASURES,
+  type OwnerCandidate,
+  type OwnerWeights,
+  ownerCandidates,
+  weighOwners,
+} from '../../src/read/prose/narrative/list-owners.js';
 import { NOUN_MEASURES } from '../../src/read/prose/narrative/noun-measures.js';
 import { OWNER_MEASURES } from '../../src/read/prose/narrative/owner-measures.js';
 import type { PairContext } from '../../src/read/prose/narrative/pair-context.js';
@@ -124,6 +130,7 @@ function fitOwners(texts: readonly Text[], weights: NarrativeWeights, again: boo
 /** For each list of a text what may own it: the table that has most of its items, where one has half of them. */
 function ownerChoices({ item: { tables }, reads, synonyms, tallies }: Text, weights: NarrativeWeights, again: boolean): readonly Choice[] {
   const choices: Choice[] = [];
+  const named = tablesNamed(tables);
   follow(reads, thingsOf(candidatesOf(tallies, weights), synonyms), (place) => {
     const names = place.opening.items.map(({ name }) => name);
     const has = tables.map(({ columns }) => names.filter((name) => columns.some((column) => alike.lenient(column.name, name))).length);
@@ -131,7 +138,7 @@ function ownerChoices({ item: { tables }, reads, synonyms, tallies }: Text, weig
     const owners = most < 2 || most * 2 < names.length ? [] : tables.filter((_, i) => has[i] === most);
     if (owners.length > 0)
       choices.push({
-        candidates: ownerCandidates(place).map(({ thing, x }) => ({ x, real: owners.some(({ name }) => isNamed(name, thing.key)) })),
+        candidates: ownerCandidates(place).map(({ thing, x }) => ({ x, real: named(thing.key).some((table) => owners.includes(table)) })),
       });
     if (again) return weighOwners(place, weights.owners);
     return place.ruled ? [{ thing: place.ruled, probability: 1 }] : [];
@@ -139,9 +146,26 @@ function ownerChoices({ item: { tables }, reads, synonyms, tallies }: Text, weig
   return choices;
 }
 
-function isNamed(table: string, key: string): boolean {
+type Table = Item['tables'][number];
+/** The tables that a name fits best: by all its words, by its last ones, or by most. */
+function tablesNamed(tables: readonly Table[]): (key: string) => readonly Table[] {
+  const found = new Map<string, readonly Table[]>();
+  return (key) => {
+    const known = found.get(key);
+    if (known) return known;
+    const fits = tables.map(({ name }) => fitOf(name, key));
+    const best = Math.max(...fits);
+    const all = best === 0 ? [] : tables.filter((_, i) => fits[i] === best);
+    found.set(key, all);
+    return all;
+  };
+}
+
+function fitOf(table: string, key: string): number {
   const [own, same] = [wordsOf(table).join(' '), wordsOf(key).join(' ')];
-  return own === `${same} member` || own.endsWith(` ${same}`) || alike.lenient(table, key);
+  if (own === same || own === `${same} member`) return 3;
+  if (own.endsWith(` ${same}`)) return 2;
+  return alike.lenient(table, key) ? 1 : 0;
 }
 
 function measured(text: Text, scored: readonly Scored[], weights: NarrativeWeights) {
