@@ -12,13 +12,7 @@ import { scanBlocks } from '../../src/read/prose/document/scan-blocks.js';
 import { readSentences } from '../../src/read/prose/language/read-sentences.js';
 import { FOLLOWED_MEASURES, followedIn, followedMeasures, toldIn } from '../../src/read/prose/narrative/followed.js';
 import { tallyNouns } from '../../src/read/prose/narrative/inventory.js';
-import {
-  ALL_OWNER_MEASURES,
-  type OwnerCandidate,
-  type OwnerWeights,
-  ownerCandidates,
-  weighOwners,
-} from '../../src/read/prose/narrative/list-owners.js';
+import { type OwnerWeights, ownerCandidates, weighOwners } from '../../src/read/prose/narrative/list-owners.js';
 import { NOUN_MEASURES } from '../../src/read/prose/narrative/noun-measures.js';
 import { OWNER_MEASURES } from '../../src/read/prose/narrative/owner-measures.js';
 import type { PairContext } from '../../src/read/prose/narrative/pair-context.js';
