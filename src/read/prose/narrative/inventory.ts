@@ -64,6 +64,8 @@ export interface Tally {
   described1: number;
   readonly signs: Record<Sign, number>;
   paragraphs: Set<number>;
+  /** Paragraphs that list what one has, under this name alone. */
+  readonly introduced: Set<number>;
 }
 
 export interface Read {
@@ -85,7 +87,10 @@ export function tallyNouns(reads: readonly Read[]): ReadonlyMap<string, Tally> {
   for (const read of reads) {
     const colon = listAfterColon(read.strand.tokens);
     for (const noun of read.nouns) count(tallies, read, noun, colon);
-    for (const opening of read.openings) countOpening(tallies, opening);
+    for (const opening of read.openings) {
+      countOpening(tallies, opening);
+      countIntroduced(tallies, opening, read.strand);
+    }
   }
   countActs(tallies, reads);
   countBetween(tallies, reads);
@@ -159,6 +164,7 @@ function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
     described1: 0,
     signs: noSigns(),
     paragraphs: new Set(),
+    introduced: new Set(),
   };
   tallies.set(key, fresh);
   return fresh;
@@ -274,3 +280,13 @@ function countOpening(tallies: Map<string, Tally>, { kind, subject, items }: Ope
       }
   for (const item of items) if (item.named && item.words.length <= 3) tallyOf(tallies, item.words.join(' ')).listed++;
 }
+
+/** "An order has lines: …", "A rider has …": one of many, under the name alone. */
+function countIntroduced(tallies: Map<string, Tally>, { subject, items }: Opening, { block }: Strand): void {
+  if (items.length < 2) return;
+  for (const noun of [subject.noun, subject.other])
+    if (noun && noun.words.length === noun.core.length && isNew(noun)) tallyOf(tallies, noun.core.join(' ')).introduced.add(block);
+}
+
+const isNew = ({ determiner, plural }: Noun): boolean =>
+  determiner === '' ? plural : /^(a|an|each|every|its|their|one)$/.test(determiner);

@@ -92,7 +92,7 @@ const DOING =
 /** Say which one, how much or how good, and never what sort of thing: "the same boat", "a bigger boat", "last boat". */
 const ORDINARY =
   /^(same|first|second|third|fourth|fifth|last|next|previous|former|latter|initial|early|earlier|earliest|later|latest|new|newer|newest|old|older|oldest|current|present|actual|real|whole|entire|full|half|given|particular|certain|specific|individual|single|separate|different|various|several|other|another|further|own|proper|main|principal|big|bigger|biggest|large|larger|largest|small|smaller|smallest|little|long|longer|longest|short|shorter|shortest|high|higher|highest|low|lower|lowest|good|better|best|bad|worse|worst|right|wrong|true|exact|rough|average|median|mean|typical|usual|ordinary|common|rare|only|total|maximum|minimum|possible|likely|necessary|available|busy|near|nearest|such|underlying|existing|missing|odd|even|occasional|recent|important|key|relevant|respective|corresponding|distinct|unique|concrete|physical|nice|simple|plain|clear|due|fresh|home|origin|destination)$/;
-const isSort = (before: string): boolean => !ORDINARY.test(before) && !/(iest|\w{3}est)$/.test(before) && !NUMBERS.test(before);
+export const isSort = (before: string): boolean => !ORDINARY.test(before) && !/(iest|\w{3}est)$/.test(before) && !NUMBERS.test(before);
 
 /** Names that the phrase may stand for: its last one to three nouns. */
 export function namesOf(noun: Noun): readonly string[] {

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { scanBlocks } from '../document/scan-blocks.js';
+import { prose } from '../index.js';
+import { readSentences } from '../language/read-sentences.js';
+import { tallyNouns } from './inventory.js';
+import { readStrands } from './read-narrative.js';
+import { thingsOf } from './thing-finder.js';
+
+await prose.prepare?.();
+
+/** The things among names of a text that all count as things. */
+function thingsIn(text: string, ...names: readonly string[]) {
+  const tallies = tallyNouns(readStrands(readSentences(scanBlocks(text))));
+  return thingsOf(
+    names.map((key) => {
+      const tally = tallies.get(key);
+      if (!tally) throw new Error(`the text never says ${key}`);
+      return { tally, score: 0.9 };
+    }),
+  );
+}
+const meant = (text: string, names: readonly string[], phrase: string) => thingsIn(text, ...names).named(phrase.split(' '))?.key;
+
+describe('a short name beside a longer one', () => {
+  const ferry = 'A harbour crossing has a start time, a fare and a berth. The crossing is late at times, and people ask for the crossing.';
+  it('means the longer one where there is no other', () => {
+    expect(meant(ferry, ['crossing', 'harbour crossing'], 'crossing')).toBe('harbour crossing');
+  });
+  it('means the longer one in no phrase that names another sort', () => {
+    const text = `${ferry} A harbour crossing is old. A boat has a name, and a boat crossing is older.`;
+    expect(meant(text, ['crossing', 'harbour crossing', 'boat'], 'boat crossing')).toBeUndefined();
+    expect(meant(text, ['crossing', 'harbour crossing', 'boat'], 'next crossing')).toBe('harbour crossing');
+  });
+  it('is a thing of its own where it has a list of its own, away from the longer one', () => {
+    const text = `A boat leg has a start time, a fare and a berth. The leg is late at times.
+
+A hike has legs, each with a distance, a height and a surface. A leg may be steep.
+
+A leg has a number, a guide and a map.`;
+    expect(meant(text, ['leg', 'boat leg'], 'leg')).toBe('leg');
+  });
+});
