@@ -6,6 +6,7 @@ import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { type Noun, namesOf, nounsOf } from './nouns.js';
 import { type Opening, openingsOf } from './openings.js';
+import { saidToBe } from './said-to-be.js';
 import { identifiedIn, listAfterColon, noSigns, type Sign, signsAt, signsBetween } from './signs.js';
 import type { Strand } from './strands.js';
 import { renamed, type Synonyms } from './synonyms.js';
@@ -66,6 +67,8 @@ export interface Tally {
   paragraphs: Set<number>;
   /** Paragraphs that list what one has, under this name alone. */
   readonly introduced: Set<number>;
+  /** "A parcel is a box.": what it is said to be, and in which paragraph. */
+  readonly saidToBe: Map<string, { readonly block: number; readonly kind: boolean }>;
 }
 
 export interface Read {
@@ -165,6 +168,7 @@ function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
     signs: noSigns(),
     paragraphs: new Set(),
     introduced: new Set(),
+    saidToBe: new Map(),
   };
   tallies.set(key, fresh);
   return fresh;
@@ -215,6 +219,8 @@ function count(tallies: Map<string, Tally>, { strand, nouns }: Read, noun: Noun,
     if (noun === nouns[0] && noun.from <= 1) tally.starts++;
     if (/^(on|for|of)$/.test(before?.lower ?? '') && /^(the|a|an|each|every)\b/.test(noun.determiner)) tally.onIt++;
   }
+  const other = saidToBe(tokens, noun, nouns);
+  if (other) tallyOf(tallies, noun.core.join(' ')).saidToBe.set(other.noun.core.join(' '), { block: strand.block, kind: other.kind });
   const identified = identifiedIn(noun);
   if (identified !== undefined) tallyOf(tallies, identified).identified++;
   for (let i = 0; i < noun.core.length - 1; i++) tallyOf(tallies, noun.core[i] ?? '').modifies++;
@@ -284,8 +290,8 @@ function countOpening(tallies: Map<string, Tally>, { kind, subject, items }: Ope
 /** "An order has lines: …", "A rider has …": one of many, under the name alone. */
 function countIntroduced(tallies: Map<string, Tally>, { subject, items }: Opening, { block }: Strand): void {
   if (items.length < 2) return;
-  for (const noun of [subject.noun, subject.other])
-    if (noun && noun.words.length === noun.core.length && isNew(noun)) tallyOf(tallies, noun.core.join(' ')).introduced.add(block);
+  const { noun } = subject;
+  if (noun && noun.words.length === noun.core.length && isNew(noun)) tallyOf(tallies, noun.core.join(' ')).introduced.add(block);
 }
 
 const isNew = ({ determiner, plural }: Noun): boolean =>

@@ -40,3 +40,20 @@ A leg has a number, a guide and a map.`;
     expect(meant(text, ['leg', 'boat leg'], 'leg')).toBe('leg');
   });
 });
+
+describe('what a noun is said to be', () => {
+  const told = `A dispatch is the crate as it left: a date, a weight and a seal number. The crate is heavy.
+
+A stoker is a hand too. Hands have a name, a berth and a rate. Each stoker shovels.`;
+  it('is the same thing, under the name that has the list', () => {
+    expect(meant(told, ['dispatch', 'crate'], 'crate')).toBe('dispatch');
+    expect(meant(told, ['stoker', 'hand'], 'stoker')).toBe('hand');
+  });
+  it('is another where both have lists, or where more is said of it', () => {
+    const both = `${told}
+
+Crates have a number, a size and a wood.`;
+    expect(meant(both, ['dispatch', 'crate'], 'crate')).toBe('crate');
+    expect(meant('A stoker is a hand of the captain. A hand is paid.', ['stoker', 'hand'], 'stoker')).toBe('stoker');
+  });
+});

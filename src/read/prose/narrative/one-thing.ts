@@ -14,6 +14,7 @@ export function aliasesAmong(names: readonly Tally[]): ReadonlyMap<string, strin
   const family = new Map<string, number>();
   for (const key of accepted.keys()) family.set(lastWord(key), (family.get(lastWord(key)) ?? 0) + (key.includes(' ') ? 1 : 0));
   for (const tally of names) nest(tally, accepted, aliases, family);
+  for (const tally of names) define(tally, accepted, aliases);
   return new Map([...aliases.keys()].map((alias) => [alias, finally_(alias, aliases)]));
 }
 
@@ -44,6 +45,20 @@ function nest(long: Tally, accepted: ReadonlyMap<string, Tally>, aliases: Map<st
     else if (alone) aliases.set(short.key, long.key);
   }
 }
+
+/** "A parcel is the box as sent: …", "keepers are members": one thing, under the name that the text says more of. */
+function define(tally: Tally, accepted: ReadonlyMap<string, Tally>, aliases: Map<string, string>): void {
+  for (const [key, { block, kind }] of tally.saidToBe) {
+    const other = accepted.get(key);
+    if (!other || key === tally.key || aliases.has(key) || aliases.has(tally.key)) continue;
+    const [own, others] = [isListedElsewhere(tally, block), isListedElsewhere(other, block)];
+    if ((own && kind) || (others && tally.owns > 0)) continue;
+    if (kind || others) aliases.set(tally.key, key);
+    else aliases.set(key, tally.key);
+  }
+}
+
+const isListedElsewhere = ({ introduced, owns }: Tally, block: number): boolean => owns >= 2 || [...introduced].some((at) => at !== block);
 
 /** "claim type" is no cover type, though "the type" is. */
 const isOfAnotherSort = (before: string | undefined, name: string, { key }: ThingName, byKey: ReadonlyMap<string, ThingName>): boolean =>
