@@ -57,3 +57,11 @@ Crates have a number, a size and a wood.`;
     expect(meant('A stoker is a hand of the captain. A hand is paid.', ['stoker', 'hand'], 'stoker')).toBe('stoker');
   });
 });
+
+describe('a name that says only that something is written down', () => {
+  it('means what is written down', () => {
+    const text = 'A porter has a name and a badge. A porter record is kept for ten years, and a log entry for one. The log is old.';
+    expect(meant(text, ['porter', 'porter record'], 'porter record')).toBe('porter');
+    expect(meant(text, ['log', 'log entry'], 'log entry')).toBe('log entry');
+  });
+});

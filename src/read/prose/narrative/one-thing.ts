@@ -3,6 +3,7 @@
 import { singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
+import { isOfKind } from '../language/noun-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Tally } from './inventory.js';
 import { isSort } from './nouns.js';
@@ -14,6 +15,7 @@ export function aliasesAmong(names: readonly Tally[]): ReadonlyMap<string, strin
   const family = new Map<string, number>();
   for (const key of accepted.keys()) family.set(lastWord(key), (family.get(lastWord(key)) ?? 0) + (key.includes(' ') ? 1 : 0));
   for (const tally of names) nest(tally, accepted, aliases, family);
+  for (const { key } of names) dropForm(key, accepted, aliases);
   for (const tally of names) define(tally, accepted, aliases);
   return new Map([...aliases.keys()].map((alias) => [alias, finally_(alias, aliases)]));
 }
@@ -44,6 +46,16 @@ function nest(long: Tally, accepted: ReadonlyMap<string, Tally>, aliases: Map<st
       aliases.set(long.key, short.key);
     else if (alone) aliases.set(short.key, long.key);
   }
+}
+
+/** Say that something is written down, and nothing of what it is. */
+const FORM = / (record|entry|header|layer)$/;
+
+/** "donor record" beside "donor": one thing; a ledger's entries are others. */
+function dropForm(key: string, accepted: ReadonlyMap<string, Tally>, aliases: Map<string, string>): void {
+  const plain = key.replace(FORM, '');
+  if (plain !== key && accepted.has(plain) && !isOfKind(lastWord(plain), 'ledger') && !aliases.has(key) && !aliases.has(plain))
+    aliases.set(key, plain);
 }
 
 /** "A parcel is the box as sent: …", "keepers are members": one thing, under the name that the text says more of. */
