@@ -30,6 +30,9 @@ const finally_ = (key: string, aliases: ReadonlyMap<string, string>): string => 
 /** The short name has a list of its own where the long one is not spoken of: an order's lines beside lines of a catalogue. */
 const isApart = (short: Tally, long: Tally): boolean => [...short.introduced].some((block) => !long.paragraphs.has(block));
 
+/** By itself it does not say of what. */
+const SAYS_NOTHING = /^(history|log|list|trail|register|type|kind|status|event|line|entry|detail|period)$/;
+
 /**
  * "range" beside "reference range": one thing where only one long name is used. Where there are several, each is a thing
  * of its own, and the short name means the short thing.
@@ -41,7 +44,7 @@ function nest(long: Tally, accepted: ReadonlyMap<string, Tally>, aliases: Map<st
     if (!short || aliases.has(short.key) || aliases.has(long.key)) continue;
     const alone = (family.get(short.key) ?? 0) < 2;
     if (alone && long.owns >= 1 && isApart(short, long)) continue;
-    if (long.mentions * 2 >= short.mentions) aliases.set(short.key, long.key);
+    if (long.mentions * 2 >= short.mentions || (alone && SAYS_NOTHING.test(short.key))) aliases.set(short.key, long.key);
     else if (long.owns === 0 || (alone && long.mentions * 4 <= short.mentions) || /ed$/.test(words[0] ?? ''))
       aliases.set(long.key, short.key);
     else if (alone) aliases.set(short.key, long.key);
