@@ -26,6 +26,12 @@ describe('a short name beside a longer one', () => {
   it('means the longer one where there is no other', () => {
     expect(meant(ferry, ['crossing', 'harbour crossing'], 'crossing')).toBe('harbour crossing');
   });
+  it('is named in full where the full name has the list, but for people', () => {
+    const text = `A gangway check has a time, a result and a remark. A check is short. The check, a second check and a third check are one.
+    A night porter has a name and a badge. A porter is paid. The porter, a second porter and a third porter are late.`;
+    expect(meant(text, ['check', 'gangway check'], 'check')).toBe('gangway check');
+    expect(meant(text, ['porter', 'night porter'], 'night porter')).toBe('porter');
+  });
   it('means the longer one in no phrase that names another sort', () => {
     const text = `${ferry} A harbour crossing is old. A boat has a name, and a boat crossing is older.`;
     expect(meant(text, ['crossing', 'harbour crossing', 'boat'], 'boat crossing')).toBeUndefined();

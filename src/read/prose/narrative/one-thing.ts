@@ -4,6 +4,7 @@ import { singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isOfKind } from '../language/noun-classes.js';
+import { isPersonNoun } from '../language/people.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Tally } from './inventory.js';
 import { isSort } from './nouns.js';
@@ -44,11 +45,16 @@ function nest(long: Tally, accepted: ReadonlyMap<string, Tally>, aliases: Map<st
     if (!short || aliases.has(short.key) || aliases.has(long.key)) continue;
     const alone = (family.get(short.key) ?? 0) < 2;
     if (alone && long.owns >= 1 && isApart(short, long)) continue;
-    if (long.mentions * 2 >= short.mentions || (alone && SAYS_NOTHING.test(short.key))) aliases.set(short.key, long.key);
-    else if (long.owns === 0 || (alone && long.mentions * 4 <= short.mentions) || /ed$/.test(words[0] ?? ''))
-      aliases.set(long.key, short.key);
-    else if (alone) aliases.set(short.key, long.key);
+    if (isFullName(long, short, alone)) aliases.set(short.key, long.key);
+    else if (long.owns === 0 || alone || /ed$/.test(words[0] ?? '')) aliases.set(long.key, short.key);
   }
+}
+
+/** Said often enough, or where its list is, to be the name that the short one stands for. */
+function isFullName(long: Tally, short: Tally, alone: boolean): boolean {
+  if (long.mentions * 2 >= short.mentions || (alone && SAYS_NOTHING.test(short.key))) return true;
+  if (!alone || long.owns === 0 || /^\w+ed /.test(long.key)) return false;
+  return long.mentions * 4 > short.mentions || (long.owns >= 1 && !isPersonNoun(short.key));
 }
 
 /** Say that something is written down, and nothing of what it is. */
