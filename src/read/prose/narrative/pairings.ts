@@ -8,6 +8,8 @@ export interface Pairing {
   readonly ends: readonly [ThingName, ThingName];
   readonly start: number;
   readonly end: number;
+  /** From which token on lists are of the pair, where not all lists of the strand are. */
+  readonly from?: number;
 }
 
 const MANY = /^(many|several|multiple|numerous|various)$/;

@@ -4,9 +4,10 @@ import type { Token } from '../language/token.js';
 import { withAppositions } from './appositions.js';
 import { enactedIn, introducedIn } from './introduced.js';
 import type { Read } from './inventory.js';
+import { linkIn } from './linked-lists.js';
 import type { Opening } from './openings.js';
 import { broughtBy, isIncidental, isOccasion, keptBy, ownerOf, subjectThing } from './owners.js';
-import { pairingIn } from './pairings.js';
+import { type Pairing, pairingIn } from './pairings.js';
 import type { Mention } from './relation.js';
 import { relationsIn } from './relations.js';
 import type { Strand } from './strands.js';
@@ -62,17 +63,18 @@ function tell(read: Read, things: Things, { topic, brought, several }: Before): 
   const happening = isOccasion(strand.tokens) ? enactedIn(strand.tokens, things) : undefined;
   const spoken = subject ?? happening ?? introduced ?? topic;
   const claims: Claim[] = [];
-  const pairing = pairingIn(strand.tokens, mentions, spoken);
+  const pairing = pairingIn(strand.tokens, mentions, spoken) ?? linkIn(read, mentions, spoken, things);
   if (pairing) claims.push(...pairingClaims(pairing, strand.sentence));
-  let owner: ThingName | undefined = pairing?.thing;
+  let owner: ThingName | undefined = pairing && pairing.from === undefined ? pairing.thing : undefined;
   for (const opening of openings) {
     const whose =
-      pairing && opening.kind !== 'verb'
+      pairing && isOfPair(opening, pairing)
         ? pairing.thing
         : ownerOf(opening, read, things, mentions, owner ?? (isOfBrought(opening, strand) ? (brought ?? spoken) : spoken), topic);
-    if (!whose || isIncidental(opening, things)) continue;
+    const paired = whose !== undefined && whose === pairing?.thing;
+    if (!whose || (!paired && isIncidental(opening, things))) continue;
     owner ??= whose;
-    const kept = keptBy(opening, read, things);
+    const kept = paired ? undefined : keptBy(opening, read, things);
     if (kept) {
       owner = kept;
       continue;
@@ -106,6 +108,8 @@ function tell(read: Read, things: Things, { topic, brought, several }: Before): 
     topic: strand.aside ? topic : (subject ?? owner ?? happening ?? introduced ?? (strand.opens ? mentions[0]?.thing : undefined) ?? topic),
   };
 }
+
+const isOfPair = ({ kind, at }: Opening, { from }: Pairing): boolean => (from === undefined ? kind !== 'verb' : at >= from);
 
 /** "Each has a name", "Serial number, height, …": of what the sentence before brought up, not of what it was about. */
 const isOfBrought = ({ at, subject }: Opening, { tokens }: Strand): boolean =>

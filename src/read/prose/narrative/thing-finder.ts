@@ -33,6 +33,8 @@ export interface Things {
   readonly madeBy: (verb: string) => ThingName | undefined;
   /** Who "checked by" means. */
   readonly doer: ThingName | undefined;
+  /** How many lists the text has of it, by any of its names. */
+  readonly lists: (thing: ThingName) => number;
 }
 
 /** From this probability on a noun is worth following through the text. */
@@ -141,8 +143,13 @@ export function thingsOf(scored: readonly Scored[], synonyms: Synonyms = new Map
     return found?.size === 1 ? [...found][0] : undefined;
   };
   const doer = doerAmong([...new Set(byKey.values())]);
-  return { byKey, named, endingWith, doer, madeBy: (verb) => made.get(verb), of: (noun) => noun && named(noun.words) };
+  const owned = new Map<string, number>();
+  for (const { key, owns } of names) if (!byKey.get(key)?.key.endsWith(` ${key}`)) addTo(owned, byKey.get(key)?.key ?? key, owns);
+  const lists = ({ key }: ThingName): number => owned.get(key) ?? 0;
+  return { byKey, named, endingWith, doer, lists, madeBy: (verb) => made.get(verb), of: (noun) => noun && named(noun.words) };
 }
+
+const addTo = (counts: Map<string, number>, key: string, more: number): void => void counts.set(key, (counts.get(key) ?? 0) + more);
 
 /** "the zone" where there are grid zones and no other zones. */
 function addShortNames(byKey: Map<string, ThingName>): ReadonlyMap<string, ReadonlySet<ThingName>> {
