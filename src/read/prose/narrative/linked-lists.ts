@@ -1,29 +1,32 @@
-/**
- * "For every lamp on a barge we note the wattage": a list of two things together, where the text lists what each of them has
- * by itself as well.
- */
+/** "For every lamp on a barge we note the deck": a list of two things together, where the text speaks of lamps by themselves too. */
 import type { ThingName } from '../claims/claim.js';
 import type { Token } from '../language/token.js';
 import type { Read } from './inventory.js';
 import type { Noun } from './nouns.js';
-import type { Opening } from './openings.js';
 import type { Pairing } from './pairings.js';
 import type { Mention } from './relation.js';
 import type { Things } from './thing-finder.js';
 
-/** The two things of a list that is of both, and from which word on it is. */
+/** The two things of a list that is of both, where the one is spoken of elsewhere too; `spoken` is what "it" may be. */
 export function linkIn(
   { strand, openings }: Read,
   mentions: readonly Mention[],
-  spoken: ThingName | undefined,
+  spoken: readonly (ThingName | undefined)[],
   things: Things,
 ): Pairing | undefined {
   const { tokens } = strand;
   for (const { noun, thing } of mentions) {
-    const within = isFrontedEach(tokens, noun) ? wholeOf(tokens, noun, mentions, spoken) : undefined;
+    const within = isFrontedEach(tokens, noun)
+      ? wholeOf(
+          tokens,
+          noun,
+          mentions,
+          spoken.find((other) => other && other.key !== thing.key),
+        )
+      : undefined;
     if (!within || within.thing.key === thing.key) continue;
     const opening = openings.find(({ at }) => at >= within.to - 1);
-    if (!opening || !isListedElsewhere(thing, openings, things)) continue;
+    if (!opening || !things.isElsewhere(thing, strand.block)) continue;
     const [whole, part] = [within.thing, thing];
     return {
       thing: { key: `${whole.key} ${part.key}`, name: `${whole.name} ${part.key}` },
@@ -60,7 +63,3 @@ function wholeOf(tokens: readonly Token[], { to }: Noun, mentions: readonly Ment
   const said = /^(they|it|he|she)$/.test(word) || at > to;
   return said && spoken ? { thing: spoken, to: at + 1 } : undefined;
 }
-
-/** The text lists what one has in another place too. */
-const isListedElsewhere = (thing: ThingName, here: readonly Opening[], things: Things): boolean =>
-  things.lists(thing) - here.filter(({ subject }) => things.of(subject.noun)?.key === thing.key).length >= 1;

@@ -63,7 +63,7 @@ function tell(read: Read, things: Things, { topic, brought, several }: Before): 
   const happening = isOccasion(strand.tokens) ? enactedIn(strand.tokens, things) : undefined;
   const spoken = subject ?? happening ?? introduced ?? topic;
   const claims: Claim[] = [];
-  const pairing = pairingIn(strand.tokens, mentions, spoken) ?? linkIn(read, mentions, spoken, things);
+  const pairing = pairingIn(strand.tokens, mentions, spoken) ?? linkIn(read, mentions, [subject, topic], things);
   if (pairing) claims.push(...pairingClaims(pairing, strand.sentence));
   let owner: ThingName | undefined = pairing && pairing.from === undefined ? pairing.thing : undefined;
   for (const opening of openings) {

@@ -33,8 +33,8 @@ export interface Things {
   readonly madeBy: (verb: string) => ThingName | undefined;
   /** Who "checked by" means. */
   readonly doer: ThingName | undefined;
-  /** How many lists the text has of it, by any of its names. */
-  readonly lists: (thing: ThingName) => number;
+  /** An earlier paragraph names it, or another lists what one has. */
+  readonly isElsewhere: (thing: ThingName, block: number) => boolean;
 }
 
 /** From this probability on a noun is worth following through the text. */
@@ -143,13 +143,14 @@ export function thingsOf(scored: readonly Scored[], synonyms: Synonyms = new Map
     return found?.size === 1 ? [...found][0] : undefined;
   };
   const doer = doerAmong([...new Set(byKey.values())]);
-  const owned = new Map<string, number>();
-  for (const { key, owns } of names) if (!byKey.get(key)?.key.endsWith(` ${key}`)) addTo(owned, byKey.get(key)?.key ?? key, owns);
-  const lists = ({ key }: ThingName): number => owned.get(key) ?? 0;
-  return { byKey, named, endingWith, doer, lists, madeBy: (verb) => made.get(verb), of: (noun) => noun && named(noun.words) };
+  const isElsewhere = ({ key }: ThingName, block: number): boolean =>
+    names.some(
+      (tally) =>
+        byKey.get(tally.key)?.key === key &&
+        (tally.owns >= 2 || [...tally.paragraphs].some((at) => at < block) || [...tally.introduced].some((at) => at !== block)),
+    );
+  return { byKey, named, endingWith, doer, isElsewhere, madeBy: (verb) => made.get(verb), of: (noun) => noun && named(noun.words) };
 }
-
-const addTo = (counts: Map<string, number>, key: string, more: number): void => void counts.set(key, (counts.get(key) ?? 0) + more);
 
 /** "the zone" where there are grid zones and no other zones. */
 function addShortNames(byKey: Map<string, ThingName>): ReadonlyMap<string, ReadonlySet<ThingName>> {
