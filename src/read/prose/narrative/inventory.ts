@@ -220,7 +220,7 @@ function count(tallies: Map<string, Tally>, { strand, nouns }: Read, noun: Noun,
     if (/^(on|for|of)$/.test(before?.lower ?? '') && /^(the|a|an|each|every)\b/.test(noun.determiner)) tally.onIt++;
   }
   const other = saidToBe(tokens, noun, nouns);
-  if (other) tallyOf(tallies, noun.core.join(' ')).saidToBe.set(other.noun.core.join(' '), { block: strand.block, kind: other.kind });
+  if (other) tallyOf(tallies, noun.core.join(' ')).saidToBe.set(other.name, { block: strand.block, kind: other.kind });
   const identified = identifiedIn(noun);
   if (identified !== undefined) tallyOf(tallies, identified).identified++;
   for (let i = 0; i < noun.core.length - 1; i++) tallyOf(tallies, noun.core[i] ?? '').modifies++;

@@ -55,6 +55,10 @@ A stoker is a hand too. Hands have a name, a berth and a rate. Each stoker shove
     expect(meant(told, ['dispatch', 'crate'], 'crate')).toBe('dispatch');
     expect(meant(told, ['stoker', 'hand'], 'stoker')).toBe('hand');
   });
+  it('is what each of it is', () => {
+    const text = 'Every pull on a rope is a log row: the date, the force and who pulled. A log is long, and pulls are many.';
+    expect(meant(text, ['pull', 'log'], 'pull')).toBe('log');
+  });
   it('is another where both have lists, or where more is said of it', () => {
     const both = `${told}
 
