@@ -35,6 +35,12 @@ describe('a list of two things together', () => {
     expect(claims).toEqual(expect.arrayContaining(['many barge lamp belongs to one barge', 'many barge lamp belongs to one lamp']));
     expect(claims.join('\n')).toMatch(/fitting date/);
   });
+  it('goes on behind the word for the pair', () => {
+    const text = 'A barge carries many lamps and a lamp goes on many barges. That pairing has a fitting date and a deck.';
+    expect(toldOfBoth(text, 'barge', 'lamp').join('\n')).toMatch(/barge lamp\.fitting date/);
+    const told = 'A barge carries many lamps and a lamp goes on many barges, and the angle is a property of that pairing.';
+    expect(toldOfBoth(told, 'barge', 'lamp').join('\n')).toMatch(/barge lamp\.angle/);
+  });
   it('is of the part alone where nothing else is listed of that', () => {
     const text = 'For every hatch on a barge we note the hatch number, the width and whether it is locked.';
     expect(toldOfBoth(text, 'barge', 'hatch')).toEqual([]);

@@ -7,6 +7,7 @@ import type { Read } from './inventory.js';
 import { linkIn } from './linked-lists.js';
 import type { Opening } from './openings.js';
 import { broughtBy, isIncidental, isOccasion, keptBy, ownerOf, subjectThing } from './owners.js';
+import { goneOnWith, propertiesOf } from './pair-said.js';
 import { type Pairing, pairingIn } from './pairings.js';
 import type { Mention } from './relation.js';
 import { relationsIn } from './relations.js';
@@ -45,6 +46,8 @@ interface Before {
   readonly brought?: ThingName | undefined;
   /** "A trip has several legs.": whom "each" and "they" speak of next. */
   readonly several?: ThingName | undefined;
+  /** "That pairing has a date.": of the pair made before. */
+  readonly pair?: Pairing | undefined;
 }
 interface Told extends Before {
   readonly claims: readonly Claim[];
@@ -52,7 +55,7 @@ interface Told extends Before {
   readonly mentions: readonly Mention[];
 }
 
-function tell(read: Read, things: Things, { topic, brought, several }: Before): Told {
+function tell(read: Read, things: Things, { topic, brought, several, pair }: Before): Told {
   const { strand, nouns, openings } = read;
   const mentions = nouns.flatMap((noun): readonly Mention[] => {
     const thing = things.of(noun);
@@ -63,8 +66,10 @@ function tell(read: Read, things: Things, { topic, brought, several }: Before): 
   const happening = isOccasion(strand.tokens) ? enactedIn(strand.tokens, things) : undefined;
   const spoken = subject ?? happening ?? introduced ?? topic;
   const claims: Claim[] = [];
-  const pairing = pairingIn(strand.tokens, mentions, spoken) ?? linkIn(read, mentions, [subject, topic], things);
+  const pairing = pairingIn(strand.tokens, mentions, spoken) ?? linkIn(read, mentions, [subject, topic], things) ?? goneOnWith(pair, read);
   if (pairing) claims.push(...pairingClaims(pairing, strand.sentence));
+  const linked = pairing ?? pair;
+  if (linked) claims.push(...propertiesOf(read).flatMap((item) => itemClaims(item, linked.thing, things, strand.sentence)));
   let owner: ThingName | undefined = pairing && pairing.from === undefined ? pairing.thing : undefined;
   for (const opening of openings) {
     const whose =
@@ -103,6 +108,7 @@ function tell(read: Read, things: Things, { topic, brought, several }: Before): 
     claims: withAppositions(claims, strand.tokens, mentions),
     spoken: owner ?? spoken,
     mentions,
+    pair: linked,
     several: strand.aside ? several : severalIn(mentions, subject),
     brought: strand.aside ? brought : broughtUp(strand.tokens, mentions, subject),
     topic: strand.aside ? topic : (subject ?? owner ?? happening ?? introduced ?? (strand.opens ? mentions[0]?.thing : undefined) ?? topic),
