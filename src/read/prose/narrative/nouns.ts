@@ -69,7 +69,8 @@ function isInside(tokens: readonly Token[], i: number, start: number): boolean {
   if (!token) return false;
   if (token.text === '/')
     return i > start && /^(noun|adj)$/.test(tokens[i - 1]?.tag ?? '') && /^(noun|adj)$/.test(tokens[i + 1]?.tag ?? '');
-  if (token.tag === 'noun' || token.tag === 'adj') return !/^(something|anything|nothing|-)$/.test(token.lower) && !isAct(tokens, i);
+  if (token.tag === 'noun' || token.tag === 'adj')
+    return !/^(something|anything|nothing|-)$/.test(token.lower) && !isAct(tokens, i) && !(i > start && isNoName(tokens, i));
   if (token.tag === 'num') return i > start && /^\d/.test(token.text) && tokens[i + 1]?.tag === 'noun';
   if (token.tag === 'part')
     return (
@@ -84,6 +85,23 @@ const isAct = (tokens: readonly Token[], i: number): boolean => {
   if (before?.tag !== 'noun' || token === undefined || !isPluralWord(before.lower) || next?.tag === 'noun') return false;
   return DOING.test(token.lower) || (verbBase(token.lower) === token.lower && /^(det|pron|adv|wh|num)$/.test(next?.tag ?? ''));
 };
+
+/** Adverbs and pasts behind a name, and what one of it does: "a lot likewise", "the pump broke", "a claim breaks down". */
+function isNoName(tokens: readonly Token[], i: number): boolean {
+  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (before?.tag !== 'noun' || token === undefined || next?.tag === 'noun') return false;
+  if (BEHIND.test(token.lower)) return true;
+  if (!/[^s]s$/.test(token.lower) || isPluralWord(before.lower)) return false;
+  const base = verbBase(token.lower) ?? token.lower.slice(0, -1);
+  return DOING.test(base) && (!ALSO_NOUN.test(base) || PARTICLE.test(next?.lower ?? ''));
+}
+
+const BEHIND =
+  /^(likewise|ahead|above|below|near|apart|afterwards|beforehand|alone|altogether|together|instead|first|chose|came|went|began|ran|took|got|gave|told|met|sent|sold|bought|paid|kept|wrote|rang|broke|withheld|happened)$/;
+/** Of the verbs below, those whose forms are nouns as well. */
+const ALSO_NOUN =
+  /^(appear|break|call|cost|cover|fall|get|lead|live|make|mean|need|nest|own|pay|pick|point|quote|ring|share|show|sign|stand|start|stay|take|turn|want|work|clear|claim|end)$/;
+const PARTICLE = /^(down|up|out|off|back|away|over|through|who|whoever|whatever|when)$/;
 
 /** Plain forms of verbs that are hardly ever nouns behind a plural. */
 const DOING =
