@@ -21,7 +21,7 @@ export interface Noun {
 const LEADING = new Set(['det', 'num', 'adv', 'poss']);
 
 const NUMBERS =
-  /^(cent|hundreds?|thousands?|millions?|billions?|dozens?|percent|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|odd|\d.*)$/;
+  /^(cent|hundreds?|thousands?|millions?|billions?|dozens?|percent|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|odd|\d.*)$/;
 
 /** Noun phrases in order; none overlap. */
 export function nounsOf(tokens: readonly Token[]): readonly Noun[] {
@@ -90,7 +90,7 @@ const isAct = (tokens: readonly Token[], i: number): boolean => {
 function isNoName(tokens: readonly Token[], i: number): boolean {
   const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
   if (before?.tag !== 'noun' || token === undefined || next?.tag === 'noun') return false;
-  if (BEHIND.test(token.lower)) return true;
+  if (BEHIND.test(token.lower) || NEVER_NOUN.test(token.lower)) return true;
   if (!/[^s]s$/.test(token.lower) || isPluralWord(before.lower)) return false;
   const base = verbBase(token.lower) ?? token.lower.slice(0, -1);
   return DOING.test(base) && (!ALSO_NOUN.test(base) || PARTICLE.test(next?.lower ?? ''));
@@ -98,9 +98,12 @@ function isNoName(tokens: readonly Token[], i: number): boolean {
 
 const BEHIND =
   /^(likewise|ahead|above|below|near|apart|afterwards|beforehand|alone|altogether|together|instead|first|chose|came|went|began|ran|took|got|gave|told|met|sent|sold|bought|paid|kept|wrote|rang|broke|withheld|happened)$/;
+/** Verbs that are no nouns, in the present. */
+const NEVER_NOUN =
+  /^(come|go(es)?|sit|get|let|add|allow|arrive|become|begin|belong|bring|contain|depend|differ|eat|exist|expire|give|happen|have|imply|insist|join|keep|know|maintain|occur|refer|remain|require|see|seem|send|tell|understand|vary|attend|verify)s?$/;
 /** Of the verbs below, those whose forms are nouns as well. */
 const ALSO_NOUN =
-  /^(appear|break|call|cost|cover|fall|get|lead|live|make|mean|need|nest|own|pay|pick|point|quote|ring|share|show|sign|stand|start|stay|take|turn|want|work|clear|claim|end)$/;
+  /^(appear|break|call|cost|cover|fall|lead|live|make|mean|need|nest|own|pay|pick|point|quote|ring|share|show|sign|stand|start|stay|take|turn|want|work|clear|claim|end)$/;
 const PARTICLE = /^(down|up|out|off|back|away|over|through|who|whoever|whatever|when)$/;
 
 /** Plain forms of verbs that are hardly ever nouns behind a plural. */
