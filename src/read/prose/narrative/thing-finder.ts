@@ -143,13 +143,21 @@ export function thingsOf(scored: readonly Scored[], synonyms: Synonyms = new Map
     return found?.size === 1 ? [...found][0] : undefined;
   };
   const doer = doerAmong([...new Set(byKey.values())]);
+  const known = new Map<string, Tally[]>();
+  for (const tally of names) {
+    const key = byKey.get(tally.key)?.key ?? tally.key;
+    known.set(key, [...(known.get(key) ?? []), tally]);
+  }
   const isElsewhere = ({ key }: ThingName, block: number): boolean =>
-    names.some(
-      (tally) =>
-        byKey.get(tally.key)?.key === key &&
-        (tally.owns >= 2 || [...tally.paragraphs].some((at) => at < block) || [...tally.introduced].some((at) => at !== block)),
-    );
+    known.get(key)?.some((tally) => isSpokenOfOutside(tally, block)) ?? false;
   return { byKey, named, endingWith, doer, isElsewhere, madeBy: (verb) => made.get(verb), of: (noun) => noun && named(noun.words) };
+}
+
+/** Named in a paragraph before, or with another list than the one in this paragraph; paragraphs are counted in order. */
+function isSpokenOfOutside({ paragraphs, introduced, owns }: Tally, block: number): boolean {
+  const [first = block] = paragraphs;
+  const [listed = block] = introduced;
+  return owns >= 2 || first < block || introduced.size > 1 || listed !== block;
 }
 
 /** "the zone" where there are grid zones and no other zones. */
