@@ -16,6 +16,7 @@ describe('names in running prose', () => {
   });
   it('takes no word for which one, or how big, into a name', () => {
     expect(namesIn('A bigger hedge and the same gardener.')).toEqual(['hedge', 'gardener']);
+    expect(namesIn('A monthly cutting, an extra gardener and a routine trim.')).toEqual(['cutting', 'gardener', 'trim']);
     expect(namesIn('Each scheduled cutting of a hedge.')).toContain('scheduled cutting');
   });
   it('ends a name before an adverb, a past and what one of it does', () => {
