@@ -6,6 +6,7 @@ import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { type Noun, namesOf, nounsOf } from './nouns.js';
 import { type Opening, openingsOf } from './openings.js';
+import { saidToBe } from './said-to-be.js';
 import { identifiedIn, listAfterColon, noSigns, type Sign, signsAt, signsBetween } from './signs.js';
 import type { Strand } from './strands.js';
 import { renamed, type Synonyms } from './synonyms.js';
@@ -64,6 +65,10 @@ export interface Tally {
   described1: number;
   readonly signs: Record<Sign, number>;
   paragraphs: Set<number>;
+  /** Paragraphs that list what one has, under this name alone. */
+  readonly introduced: Set<number>;
+  /** "A parcel is a box.": what it is said to be, and in which paragraph. */
+  readonly saidToBe: Map<string, { readonly block: number; readonly kind: boolean }>;
 }
 
 export interface Read {
@@ -85,7 +90,10 @@ export function tallyNouns(reads: readonly Read[]): ReadonlyMap<string, Tally> {
   for (const read of reads) {
     const colon = listAfterColon(read.strand.tokens);
     for (const noun of read.nouns) count(tallies, read, noun, colon);
-    for (const opening of read.openings) countOpening(tallies, opening);
+    for (const opening of read.openings) {
+      countOpening(tallies, opening);
+      countIntroduced(tallies, opening, read.strand);
+    }
   }
   countActs(tallies, reads);
   countBetween(tallies, reads);
@@ -159,6 +167,8 @@ function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
     described1: 0,
     signs: noSigns(),
     paragraphs: new Set(),
+    introduced: new Set(),
+    saidToBe: new Map(),
   };
   tallies.set(key, fresh);
   return fresh;
@@ -209,6 +219,8 @@ function count(tallies: Map<string, Tally>, { strand, nouns }: Read, noun: Noun,
     if (noun === nouns[0] && noun.from <= 1) tally.starts++;
     if (/^(on|for|of)$/.test(before?.lower ?? '') && /^(the|a|an|each|every)\b/.test(noun.determiner)) tally.onIt++;
   }
+  const other = saidToBe(tokens, noun, nouns);
+  if (other) tallyOf(tallies, noun.core.join(' ')).saidToBe.set(other.name, { block: strand.block, kind: other.kind });
   const identified = identifiedIn(noun);
   if (identified !== undefined) tallyOf(tallies, identified).identified++;
   for (let i = 0; i < noun.core.length - 1; i++) tallyOf(tallies, noun.core[i] ?? '').modifies++;
@@ -274,3 +286,13 @@ function countOpening(tallies: Map<string, Tally>, { kind, subject, items }: Ope
       }
   for (const item of items) if (item.named && item.words.length <= 3) tallyOf(tallies, item.words.join(' ')).listed++;
 }
+
+/** "An order has lines: …", "A rider has …": one of many, under the name alone. */
+function countIntroduced(tallies: Map<string, Tally>, { subject, items }: Opening, { block }: Strand): void {
+  if (items.length < 2) return;
+  const { noun } = subject;
+  if (noun && noun.words.length === noun.core.length && isNew(noun)) tallyOf(tallies, noun.core.join(' ')).introduced.add(block);
+}
+
+const isNew = ({ determiner, plural }: Noun): boolean =>
+  determiner === '' ? plural : /^(a|an|each|every|its|their|one)$/.test(determiner);

@@ -16,7 +16,18 @@ describe('names in running prose', () => {
   });
   it('takes no word for which one, or how big, into a name', () => {
     expect(namesIn('A bigger hedge and the same gardener.')).toEqual(['hedge', 'gardener']);
+    expect(namesIn('A monthly cutting, an extra gardener and a routine trim.')).toEqual(['cutting', 'gardener', 'trim']);
     expect(namesIn('Each scheduled cutting of a hedge.')).toContain('scheduled cutting');
+  });
+  it('ends a name before an adverb, a past and what one of it does', () => {
+    for (const text of [
+      'Hedge cuttings likewise.',
+      'When a hedge trimmer broke we rang.',
+      'A hedge trimmer breaks down into parts.',
+      'Along a hedge sit the trimmers.',
+    ])
+      expect(namesIn(text).filter((name) => / (likewise|broke|break|sit)$/.test(name))).toEqual([]);
+    expect(namesIn('We note the hedge breaks.')).toContain('hedge break');
   });
   it('takes no share into a name', () => {
     expect(namesIn('About ten per cent hedges.')).not.toContain('cent hedge');

@@ -21,7 +21,7 @@ export interface Noun {
 const LEADING = new Set(['det', 'num', 'adv', 'poss']);
 
 const NUMBERS =
-  /^(cent|hundreds?|thousands?|millions?|billions?|dozens?|percent|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|odd|\d.*)$/;
+  /^(cent|hundreds?|thousands?|millions?|billions?|dozens?|percent|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|odd|\d.*)$/;
 
 /** Noun phrases in order; none overlap. */
 export function nounsOf(tokens: readonly Token[]): readonly Noun[] {
@@ -69,7 +69,8 @@ function isInside(tokens: readonly Token[], i: number, start: number): boolean {
   if (!token) return false;
   if (token.text === '/')
     return i > start && /^(noun|adj)$/.test(tokens[i - 1]?.tag ?? '') && /^(noun|adj)$/.test(tokens[i + 1]?.tag ?? '');
-  if (token.tag === 'noun' || token.tag === 'adj') return !/^(something|anything|nothing|-)$/.test(token.lower) && !isAct(tokens, i);
+  if (token.tag === 'noun' || token.tag === 'adj')
+    return !/^(something|anything|nothing|-)$/.test(token.lower) && !isAct(tokens, i) && !(i > start && isNoName(tokens, i));
   if (token.tag === 'num') return i > start && /^\d/.test(token.text) && tokens[i + 1]?.tag === 'noun';
   if (token.tag === 'part')
     return (
@@ -85,14 +86,34 @@ const isAct = (tokens: readonly Token[], i: number): boolean => {
   return DOING.test(token.lower) || (verbBase(token.lower) === token.lower && /^(det|pron|adv|wh|num)$/.test(next?.tag ?? ''));
 };
 
+/** Adverbs and pasts behind a name, and what one of it does: "a lot likewise", "the pump broke", "a claim breaks down". */
+function isNoName(tokens: readonly Token[], i: number): boolean {
+  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (before?.tag !== 'noun' || token === undefined || next?.tag === 'noun') return false;
+  if (BEHIND.test(token.lower) || NEVER_NOUN.test(token.lower)) return true;
+  if (!/[^s]s$/.test(token.lower) || isPluralWord(before.lower)) return false;
+  const base = verbBase(token.lower) ?? token.lower.slice(0, -1);
+  return DOING.test(base) && (!ALSO_NOUN.test(base) || PARTICLE.test(next?.lower ?? ''));
+}
+
+const BEHIND =
+  /^(likewise|ahead|above|below|near|apart|afterwards|beforehand|alone|altogether|together|instead|first|chose|came|went|began|ran|took|got|gave|told|met|sent|sold|bought|paid|kept|wrote|rang|broke|withheld|happened)$/;
+/** Verbs that are no nouns, in the present. */
+const NEVER_NOUN =
+  /^(come|go(es)?|sit|get|let|add|allow|arrive|become|begin|belong|bring|contain|depend|differ|eat|exist|expire|give|happen|have|imply|insist|join|keep|know|maintain|occur|refer|remain|require|see|seem|send|tell|understand|vary|attend|verify)s?$/;
+/** Of the verbs below, those whose forms are nouns as well. */
+const ALSO_NOUN =
+  /^(appear|break|call|cost|cover|fall|lead|live|make|mean|need|nest|own|pay|pick|point|quote|ring|share|show|sign|stand|start|stay|take|turn|want|work|clear|claim|end)$/;
+const PARTICLE = /^(down|up|out|off|back|away|over|through|who|whoever|whatever|when)$/;
+
 /** Plain forms of verbs that are hardly ever nouns behind a plural. */
 const DOING =
   /^(appear|apply|arrive|ask|behave|belong|break|call|clear|come|consist|consume|contain|cost|cover|depend|differ|earn|exist|expect|expire|fall|get|give|go|happen|have|hold|insist|keep|know|last|lead|live|make|matter|mean|need|nest|occur|own|pay|pick|point|quote|remain|require|ring|rotate|say|see|sell|send|share|show|sign|sit|stand|start|stay|take|tell|tend|turn|vary|want|work|write)$/;
 
 /** Say which one, how much or how good, and never what sort of thing: "the same boat", "a bigger boat", "last boat". */
 const ORDINARY =
-  /^(same|first|second|third|fourth|fifth|last|next|previous|former|latter|initial|early|earlier|earliest|later|latest|new|newer|newest|old|older|oldest|current|present|actual|real|whole|entire|full|half|given|particular|certain|specific|individual|single|separate|different|various|several|other|another|further|own|proper|main|principal|big|bigger|biggest|large|larger|largest|small|smaller|smallest|little|long|longer|longest|short|shorter|shortest|high|higher|highest|low|lower|lowest|good|better|best|bad|worse|worst|right|wrong|true|exact|rough|average|median|mean|typical|usual|ordinary|common|rare|only|total|maximum|minimum|possible|likely|necessary|available|busy|near|nearest|such|underlying|existing|missing|odd|even|occasional|recent|important|key|relevant|respective|corresponding|distinct|unique|concrete|physical|nice|simple|plain|clear|due|fresh|home|origin|destination)$/;
-const isSort = (before: string): boolean => !ORDINARY.test(before) && !/(iest|\w{3}est)$/.test(before) && !NUMBERS.test(before);
+  /^(same|first|second|third|fourth|fifth|last|next|previous|former|latter|initial|early|earlier|earliest|later|latest|new|newer|newest|old|older|oldest|current|present|actual|real|whole|entire|full|half|given|particular|certain|specific|individual|single|separate|different|various|several|other|another|further|own|proper|main|principal|big|bigger|biggest|large|larger|largest|small|smaller|smallest|little|long|longer|longest|short|shorter|shortest|high|higher|highest|low|lower|lowest|good|better|best|bad|worse|worst|right|wrong|true|exact|rough|average|median|mean|typical|usual|ordinary|common|rare|only|total|maximum|minimum|possible|likely|necessary|available|busy|near|nearest|such|underlying|existing|missing|odd|even|occasional|recent|important|key|relevant|respective|corresponding|distinct|unique|concrete|physical|nice|simple|plain|clear|due|fresh|home|origin|destination|routine|periodic|regular|monthly|weekly|daily|annual|yearly|quarterly|hourly|extra|additional)$/;
+export const isSort = (before: string): boolean => !ORDINARY.test(before) && !/(iest|\w{3}est)$/.test(before) && !NUMBERS.test(before);
 
 /** Names that the phrase may stand for: its last one to three nouns. */
 export function namesOf(noun: Noun): readonly string[] {

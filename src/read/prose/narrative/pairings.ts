@@ -8,6 +8,8 @@ export interface Pairing {
   readonly ends: readonly [ThingName, ThingName];
   readonly start: number;
   readonly end: number;
+  /** From which token on lists are of the pair, where not all lists of the strand are. */
+  readonly from?: number;
 }
 
 const MANY = /^(many|several|multiple|numerous|various)$/;
@@ -41,7 +43,7 @@ function isMutual(tokens: readonly Token[], mentions: readonly Mention[], first:
     !text.includes(',  which')
   )
     return !/, which/.test(text);
-  const manys = tokens.filter((token, i) => MANY.test(token.lower) || isMoreThanOne(tokens, i)).length;
+  const manys = tokens.filter((_, i) => isMany(tokens, i) || isMoreThanOne(tokens, i)).length;
   const said = (thing: ThingName): number => mentions.filter((mention) => mention.thing.key === thing.key).length;
   if (manys >= 2 && said(first) + said(second) >= 3) return true;
   return (
@@ -50,6 +52,10 @@ function isMutual(tokens: readonly Token[], mentions: readonly Mention[], first:
     said(second) > 0
   );
 }
+
+/** "how many" asks for a number. */
+const isMany = (tokens: readonly Token[], i: number): boolean =>
+  MANY.test(tokens[i]?.lower ?? '') && !/^(how|however|so|too|as)$/.test(tokens[i - 1]?.lower ?? '');
 
 const textBefore = (tokens: readonly Token[], mention: Mention | undefined): string =>
   mention ? (tokens[mention.noun.start - 1]?.lower ?? '') : '';

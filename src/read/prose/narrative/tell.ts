@@ -4,11 +4,13 @@ import type { Token } from '../language/token.js';
 import { withAppositions } from './appositions.js';
 import { enactedIn, introducedIn } from './introduced.js';
 import type { Read } from './inventory.js';
+import { linkIn } from './linked-lists.js';
 import type { OwnerOdds } from './list-owners.js';
 import type { Opening } from './openings.js';
 import type { ListPlace } from './owner-measures.js';
 import { broughtBy, isIncidental, isOccasion, keptBy, ownerOf, subjectThing } from './owners.js';
-import { pairingIn } from './pairings.js';
+import { goneOnWith, propertiesOf } from './pair-said.js';
+import { type Pairing, pairingIn } from './pairings.js';
 import type { Mention } from './relation.js';
 import { relationsIn } from './relations.js';
 import type { Strand } from './strands.js';
@@ -75,6 +77,8 @@ interface Before {
   readonly brought?: ThingName | undefined;
   /** "A trip has several legs.": whom "each" and "they" speak of next. */
   readonly several?: ThingName | undefined;
+  /** "That pairing has a date.": of the pair made before. */
+  readonly pair?: Pairing | undefined;
 }
 interface Told extends Before {
   readonly claims: readonly Claim[];
@@ -86,7 +90,7 @@ interface Told extends Before {
 type Said = Pick<ListPlace, 'opening' | 'ruled' | 'mentions' | 'spoken'>;
 type Whose = (said: Said) => ThingName | undefined;
 
-function tell(read: Read, things: Things, { topic, brought, several }: Before, whoseIs: Whose): Told {
+function tell(read: Read, things: Things, { topic, brought, several, pair }: Before, whoseIs: Whose): Told {
   const { strand, nouns, openings } = read;
   const mentions = nouns.flatMap((noun): readonly Mention[] => {
     const thing = things.of(noun);
@@ -97,16 +101,19 @@ function tell(read: Read, things: Things, { topic, brought, several }: Before, w
   const happening = isOccasion(strand.tokens) ? enactedIn(strand.tokens, things) : undefined;
   const spoken = subject ?? happening ?? introduced ?? topic;
   const claims: Claim[] = [];
-  const pairing = pairingIn(strand.tokens, mentions, spoken);
+  const pairing = pairingIn(strand.tokens, mentions, spoken) ?? linkIn(read, mentions, [subject, topic], things) ?? goneOnWith(pair, read);
   if (pairing) claims.push(...pairingClaims(pairing, strand.sentence));
-  let owner: ThingName | undefined = pairing?.thing;
+  const linked = pairing ?? pair;
+  if (linked) claims.push(...propertiesOf(read).flatMap((item) => itemClaims(item, linked.thing, things, strand.sentence)));
+  let owner: ThingName | undefined = pairing && pairing.from === undefined ? pairing.thing : undefined;
   for (const opening of openings) {
     const about = owner ?? spoken;
     const ruled = ownerOf(opening, read, things, mentions, owner ?? (isOfBrought(opening, strand) ? (brought ?? spoken) : spoken), topic);
-    const whose = pairing && opening.kind !== 'verb' ? pairing.thing : whoseIs({ opening, ruled, mentions, spoken: about });
-    if (!whose || isIncidental(opening, things)) continue;
+    const whose = pairing && isOfPair(opening, pairing) ? pairing.thing : whoseIs({ opening, ruled, mentions, spoken: about });
+    const paired = whose !== undefined && whose === pairing?.thing;
+    if (!whose || (!paired && isIncidental(opening, things))) continue;
     owner ??= whose;
-    const kept = keptBy(opening, read, things);
+    const kept = paired ? undefined : keptBy(opening, read, things);
     if (kept) {
       owner = kept;
       continue;
@@ -135,11 +142,14 @@ function tell(read: Read, things: Things, { topic, brought, several }: Before, w
     claims: withAppositions(claims, strand.tokens, mentions),
     spoken: owner ?? spoken,
     mentions,
+    pair: linked,
     several: strand.aside ? several : severalIn(mentions, subject),
     brought: strand.aside ? brought : broughtUp(strand.tokens, mentions, subject),
     topic: strand.aside ? topic : (subject ?? owner ?? happening ?? introduced ?? (strand.opens ? mentions[0]?.thing : undefined) ?? topic),
   };
 }
+
+const isOfPair = ({ kind, at }: Opening, { from }: Pairing): boolean => (from === undefined ? kind !== 'verb' : at >= from);
 
 /** "Each has a name", "Serial number, height, …": of what the sentence before brought up, not of what it was about. */
 const isOfBrought = ({ at, subject }: Opening, { tokens }: Strand): boolean =>

@@ -1,6 +1,5 @@
 /** Decides which nouns of a running text are things, by weights over what the text does with them, and what else means them. */
 
-import { singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { verbBase } from '../language/tag.js';
@@ -12,6 +11,7 @@ import type { Tally } from './inventory.js';
 import type { OwnerWeights } from './list-owners.js';
 import { measuresOf, NOUN_MEASURES, type NounMeasure, type NounMeasures } from './noun-measures.js';
 import type { Noun } from './nouns.js';
+import { aliasesAmong, lookUp } from './one-thing.js';
 import type { Synonyms } from './synonyms.js';
 import { DOUBTED, NEVER } from './vague.js';
 
@@ -39,6 +39,8 @@ export interface Things {
   /** How sure it is that it is a thing at all (log odds), and its place among them by that, from 0. */
   readonly sure: (thing: ThingName) => number;
   readonly rank: (thing: ThingName) => number;
+  /** An earlier paragraph names it, or another lists what one has. */
+  readonly isElsewhere: (thing: ThingName, block: number) => boolean;
 }
 
 /** Log odds beyond which more says nothing. */
@@ -129,15 +131,12 @@ function weighed(
 }
 
 export function thingsOf(scored: readonly Scored[], synonyms: Synonyms = new Map()): Things {
-  const accepted = new Map(scored.map(({ tally }) => [tally.key, tally]));
-  const aliases = new Map<string, string>();
-  const family = new Map<string, number>();
-  for (const key of accepted.keys()) family.set(lastWord(key), (family.get(lastWord(key)) ?? 0) + (key.includes(' ') ? 1 : 0));
-  for (const { tally } of scored) nest(tally, accepted, aliases, family);
+  const names = scored.map(({ tally }) => tally);
+  const aliases = aliasesAmong(names);
   const byKey = new Map<string, ThingName>();
-  for (const key of accepted.keys()) if (!aliases.has(key)) byKey.set(key, { key, name: key.charAt(0).toUpperCase() + key.slice(1) });
+  for (const { key } of names) if (!aliases.has(key)) byKey.set(key, { key, name: key.charAt(0).toUpperCase() + key.slice(1) });
   for (const [alias, key] of aliases) {
-    const thing = byKey.get(finally_(key, aliases));
+    const thing = byKey.get(key);
     if (thing) byKey.set(alias, thing);
   }
   for (const [other, name] of synonyms) {
@@ -156,7 +155,31 @@ export function thingsOf(scored: readonly Scored[], synonyms: Synonyms = new Map
   const ranks = new Map(scored.map(({ tally }, i) => [tally.key, i]));
   const sure = ({ key }: ThingName): number => odds.get(key) ?? 0;
   const rank = ({ key }: ThingName): number => ranks.get(key) ?? ranks.size;
-  return { byKey, named, endingWith, doer, sure, rank, madeBy: (verb) => made.get(verb), of: (noun) => noun && named(noun.words) };
+  const known = new Map<string, Tally[]>();
+  for (const tally of names) {
+    const key = byKey.get(tally.key)?.key ?? tally.key;
+    known.set(key, [...(known.get(key) ?? []), tally]);
+  }
+  const isElsewhere = ({ key }: ThingName, block: number): boolean =>
+    known.get(key)?.some((tally) => isSpokenOfOutside(tally, block)) ?? false;
+  return {
+    byKey,
+    named,
+    endingWith,
+    doer,
+    sure,
+    rank,
+    isElsewhere,
+    madeBy: (verb) => made.get(verb),
+    of: (noun) => noun && named(noun.words),
+  };
+}
+
+/** Named in a paragraph before, or with another list than the one in this paragraph; paragraphs are counted in order. */
+function isSpokenOfOutside({ paragraphs, introduced, owns }: Tally, block: number): boolean {
+  const [first = block] = paragraphs;
+  const [listed = block] = introduced;
+  return owns >= 2 || first < block || introduced.size > 1 || listed !== block;
 }
 
 /** "the zone" where there are grid zones and no other zones. */
@@ -177,12 +200,6 @@ function addShortNames(byKey: Map<string, ThingName>): ReadonlyMap<string, Reado
 
 /** Say the form of a thing, not which. */
 const FORMS = /^(record|row|table|list|entry|history|log|event|change)$/;
-
-const finally_ = (key: string, aliases: ReadonlyMap<string, string>): string => {
-  let at = key;
-  for (let steps = 0; steps < 4 && aliases.has(at); steps++) at = aliases.get(at) ?? at;
-  return at;
-};
 
 /** Verbs that are hardly ever nouns: a misread end of a name. */
 const PLAIN = /^(say|sit|go|come|let|get|make|take|give|tell|put|keep|mean|sign|turn|become|seem|fire|pull|behave|want|have|do)$/;
@@ -215,37 +232,4 @@ function probability<M extends string>(
   weights: Readonly<Record<M, number>>,
 ): number {
   return 1 / (1 + Math.exp(-names.reduce((sum, name) => sum + measures[name] * weights[name], 0)));
-}
-
-/**
- * "range" beside "reference range": one thing where only one long name is used. Where there are several, each is a thing
- * of its own, and the short name means the short thing.
- */
-function nest(long: Tally, accepted: ReadonlyMap<string, Tally>, aliases: Map<string, string>, family: ReadonlyMap<string, number>): void {
-  const words = long.key.split(' ');
-  for (let cut = 1; cut < words.length; cut++) {
-    const short = accepted.get(words.slice(cut).join(' '));
-    if (!short || aliases.has(short.key) || aliases.has(long.key)) continue;
-    const alone = (family.get(short.key) ?? 0) < 2;
-    if (long.mentions * 2 >= short.mentions) aliases.set(short.key, long.key);
-    else if (long.owns === 0 || (alone && long.mentions * 4 <= short.mentions) || /ed$/.test(words[0] ?? ''))
-      aliases.set(long.key, short.key);
-  }
-}
-
-const ROWS = /^(row|record|table|entry|one|list|itself|themselves|data|detail|version)$/;
-
-/** The longest name in the words that ends them, rows and records of it included. */
-function lookUp(words: readonly string[], byKey: ReadonlyMap<string, ThingName>): ThingName | undefined {
-  let list = words;
-  for (let steps = 0; steps < 2; steps++) {
-    for (let cut = Math.max(0, list.length - 4); cut < list.length; cut++) {
-      const rest = list.slice(cut);
-      const thing = byKey.get([...rest.slice(0, -1), singularWord(rest.at(-1) ?? '')].join(' '));
-      if (thing) return thing;
-    }
-    if (list.length < 2 || !ROWS.test(list.at(-1) ?? '')) return undefined;
-    list = list.slice(0, -1);
-  }
-  return undefined;
 }

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { scanBlocks } from '../document/scan-blocks.js';
+import { prose } from '../index.js';
+import { readSentences } from '../language/read-sentences.js';
+import { tallyNouns } from './inventory.js';
+import { readStrands } from './read-narrative.js';
+import { thingsOf } from './thing-finder.js';
+
+await prose.prepare?.();
+
+/** The things among names of a text that all count as things. */
+function thingsIn(text: string, ...names: readonly string[]) {
+  const tallies = tallyNouns(readStrands(readSentences(scanBlocks(text))));
+  return thingsOf(
+    names.map((key) => {
+      const tally = tallies.get(key);
+      if (!tally) throw new Error(`the text never says ${key}`);
+      return { tally, score: 0.9 };
+    }),
+  );
+}
+const meant = (text: string, names: readonly string[], phrase: string) => thingsIn(text, ...names).named(phrase.split(' '))?.key;
+
+describe('a short name beside a longer one', () => {
+  const ferry = 'A harbour crossing has a start time, a fare and a berth. The crossing is late at times, and people ask for the crossing.';
+  it('means the longer one where there is no other', () => {
+    expect(meant(ferry, ['crossing', 'harbour crossing'], 'crossing')).toBe('harbour crossing');
+  });
+  it('is named in full where the full name has the list, but for people', () => {
+    const text = `A gangway check has a time, a result and a remark. A check is short. The check, a second check and a third check are one.
+    A night porter has a name and a badge. A porter is paid. The porter, a second porter and a third porter are late.`;
+    expect(meant(text, ['check', 'gangway check'], 'check')).toBe('gangway check');
+    expect(meant(text, ['porter', 'night porter'], 'night porter')).toBe('porter');
+  });
+  it('means the longer one in no phrase that names another sort', () => {
+    const text = `${ferry} A harbour crossing is old. A boat has a name, and a boat crossing is older.`;
+    expect(meant(text, ['crossing', 'harbour crossing', 'boat'], 'boat crossing')).toBeUndefined();
+    expect(meant(text, ['crossing', 'harbour crossing', 'boat'], 'next crossing')).toBe('harbour crossing');
+  });
+  it('is a thing of its own where it has a list of its own, away from the longer one', () => {
+    const text = `A boat leg has a start time, a fare and a berth. The leg is late at times.
+
+A hike has legs, each with a distance, a height and a surface. A leg may be steep.
+
+A leg has a number, a guide and a map.`;
+    expect(meant(text, ['leg', 'boat leg'], 'leg')).toBe('leg');
+  });
+});
+
+describe('what a noun is said to be', () => {
+  const told = `A dispatch is the crate as it left: a date, a weight and a seal number. The crate is heavy.
+
+A stoker is a hand too. Hands have a name, a berth and a rate. Each stoker shovels.`;
+  it('is the same thing, under the name that has the list', () => {
+    expect(meant(told, ['dispatch', 'crate'], 'crate')).toBe('dispatch');
+    expect(meant(told, ['stoker', 'hand'], 'stoker')).toBe('hand');
+  });
+  it('is what each of it is', () => {
+    const text = 'Every pull on a rope is a log row: the date, the force and who pulled. A log is long, and pulls are many.';
+    expect(meant(text, ['pull', 'log'], 'pull')).toBe('log');
+  });
+  it('is another where both have lists, or where more is said of it', () => {
+    const both = `${told}
+
+Crates have a number, a size and a wood.`;
+    expect(meant(both, ['dispatch', 'crate'], 'crate')).toBe('crate');
+    expect(meant('A stoker is a hand of the captain. A hand is paid.', ['stoker', 'hand'], 'stoker')).toBe('stoker');
+  });
+});
+
+describe('a name that says only that something is written down', () => {
+  it('means what is written down', () => {
+    const text = 'A porter has a name and a badge. A porter record is kept for ten years, and a log entry for one. The log is old.';
+    expect(meant(text, ['porter', 'porter record'], 'porter record')).toBe('porter');
+    expect(meant(text, ['log', 'log entry'], 'log entry')).toBe('log entry');
+  });
+});

@@ -1,0 +1,41 @@
+/** What a text says of a pair that it has just made: "that pairing has a date", "the weight is a property of the pair". */
+import type { Token } from '../language/token.js';
+import type { Read } from './inventory.js';
+import { type Item, made } from './item.js';
+import type { Noun } from './nouns.js';
+import type { Pairing } from './pairings.js';
+
+const PAIR = /^(pairing|pair|link|combination|association|junction)$/;
+const isThatPair = ({ determiner, core }: Noun): boolean =>
+  PAIR.test(core.at(-1) ?? '') && /^(that|this|the|each|every|each such|every such)$/.test(determiner);
+
+/** The pair of the strands before, where this one goes on about it; from the word for it on lists are of it. */
+export function goneOnWith(pair: Pairing | undefined, { nouns, openings }: Read): Pairing | undefined {
+  const noun = pair && nouns.find(isThatPair);
+  return noun && openings.some(({ at }) => at >= noun.to - 1) ? { ...pair, from: noun.to - 1 } : undefined;
+}
+
+/** "The price is a property of that pairing", "the pair is where the rank lives". */
+export function propertiesOf({ strand: { tokens }, nouns }: Read): readonly Item[] {
+  const pair = nouns.find(isThatPair);
+  if (!pair) return [];
+  return nouns.flatMap((noun) => (noun !== pair && isPropertyOf(tokens, noun, pair) ? [itemOf(tokens, noun)] : []));
+}
+
+function isPropertyOf(tokens: readonly Token[], noun: Noun, pair: Noun): boolean {
+  const said = (from: number, to: number): string =>
+    tokens
+      .slice(from, to)
+      .map(({ lower }) => lower)
+      .join(' ');
+  const between = noun.to <= pair.from ? said(noun.to, pair.start) : said(pair.to, noun.from);
+  if (noun.to <= pair.from)
+    return (
+      /^(is|are) (a )?(property|properties|attribute|attributes|matter) of (that|this|the|each)$/.test(between) ||
+      /^(is|are|sits?|lives?|goes|belongs?|hangs?) (on|to|off|with) (that|this|the|each)$/.test(between)
+    );
+  return /^is where$/.test(between) || (/^is where .* and$/.test(between) && noun.to - pair.to < 9);
+}
+
+const itemOf = (tokens: readonly Token[], { start, to, words, determiner, plural }: Noun): Item =>
+  made(tokens, start, to, words, { determiner, plural, to, sure: true, named: false, qualifier: '' });
