@@ -3,9 +3,8 @@
 import type { Claim, ClaimBody, ThingName } from '../claims/claim.js';
 import { actsOf } from '../language/acts.js';
 import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
-import { deedOf, isWorker } from './doers.js';
+import { deedOfSomebody, doneBy } from './done-by.js';
 import type { Read } from './inventory.js';
 import type { Item } from './item.js';
 import type { Pairing } from './pairings.js';
@@ -60,15 +59,10 @@ export function pairingClaims({ thing, ends, start, end }: Pairing, sentence: nu
 }
 
 export function itemClaims(item: Item, owner: ThingName, things: Things, sentence: number): readonly Claim[] {
-  const doer = item.made && item.words.length < 4 && item.words.at(-1) === 'by' ? things.doer : undefined;
-  if (doer) return [referenceClaim(owner, doer, item, sentence)];
-  const thing = item.named && !isMeasured(item, things) ? things.named(item.words) : undefined;
-  const worker = !thing && item.named && !item.plural && isWorker(item.words) ? things.doer : undefined;
-  if (worker && worker.key !== owner.key) return [referenceClaim(owner, worker, item, sentence)];
   const [start, end] = [item.start, item.end];
-  const did = thing && !item.plural && isPersonNoun(lastWord(thing.key)) ? deedOf(item.qualifier) : undefined;
-  if (thing && did !== undefined && (thing.key === owner.key || !isSameDeed(did, thing)))
-    return [referenceClaim(owner, thing, { start, end, words: [did, 'by', thing.key] }, sentence)];
+  const done = doneBy(item, owner, things);
+  if (done) return [referenceClaim(owner, done.who, { start, end, words: done.role }, sentence)];
+  const thing = item.named && !isMeasured(item, things) ? things.named(item.words) : undefined;
   if (thing && thing.key !== owner.key)
     return [
       claimOf(
@@ -113,7 +107,7 @@ export function itemClaims(item: Item, owner: ThingName, things: Things, sentenc
   const other = thing && !item.plural ? (otherRow(item.words, thing) ?? comesFrom(item.qualifier, thing)) : undefined;
   if (thing && other !== undefined) return [referenceClaim(owner, thing, { start, end, words: [other] }, sentence, true)];
   if (thing || (item.plural && !item.sure && !item.bare)) return [];
-  const own = ofOwner(ofAnother(item, owner, things), owner);
+  const own = ofOwner(ofAnother(called(item, deedOfSomebody(item)), owner, things), owner);
   const attribute = claimOf({ kind: 'attribute', thing: owner, item: own }, start, end, sentence, 'narrative/list', 0.85);
   if (!item.derived) return [attribute];
   const derived: ClaimBody = { kind: 'derived', thing: owner, attribute: own.name, from: `kept up to date as ${own.name}` };
@@ -127,11 +121,7 @@ function ofAnother(item: Item, owner: ThingName, things: Things): Item {
   return called(item, [...item.possessor.core, ...item.words]);
 }
 
-const called = (item: Item, words: readonly string[]): Item => ({ ...item, words, name: words.join(' ') });
-
-/** "the inspector who inspected it" says no more than the inspector. */
-const isSameDeed = (did: string, { key }: ThingName): boolean =>
-  lastWord(key).startsWith(did.replace(/(e|t|tt|pp|nn)?d?$/, '').slice(0, 5));
+const called = (item: Item, words: readonly string[] | undefined): Item => (words ? { ...item, words, name: words.join(' ') } : item);
 
 /** The timestamp of a return says when it was returned. */
 function ofOwner(item: Item, owner: ThingName): Item {
@@ -165,7 +155,7 @@ function roleOf(item: Item, thing: ThingName): { readonly role?: string } {
 const referenceClaim = (
   from: ThingName,
   to: ThingName,
-  { start, end, words }: Pick<Item, 'start' | 'end' | 'words'>,
+  { start, end, words }: Pick<Item, 'start' | 'end'> & { readonly words: readonly string[] | undefined },
   sentence: number,
   optional = false,
 ): Claim =>
@@ -178,7 +168,7 @@ const referenceClaim = (
       toNumber: 'one',
       sense: 'belongs',
       verb: 'do',
-      role: words.join(' '),
+      ...(words ? { role: words.join(' ') } : {}),
       ...(optional ? { optional } : {}),
     },
     start,

@@ -28,6 +28,7 @@ const YIELDING: Readonly<Record<string, RegExp>> = {
   operate: /^$/,
   employ: /^$/,
 };
+const PARTICLE = /^(up|off|to|in|of|into|down|rise|about)$/;
 const QUANTITY =
   /^(or|to|at|least|most|more|than|up|about|around|roughly|usually|typically|generally|often|sometimes|normally|any|number|of|many|several|a|an|few|one|zero|some|its|their|own|two|three|four|five|six|ten|dozens|hundreds|into|rise|us|them|\d.*)$/;
 
@@ -47,8 +48,8 @@ function yielded(tokens: readonly Token[], mentions: readonly Mention[], i: numb
   if (!mention || /^(the|this|that)\b/.test(mention.noun.determiner)) return undefined;
   let at = mention.noun.start - 1;
   while (at > 0 && (QUANTITY.test(tokens[at]?.lower ?? '') || tokens[at]?.tag === 'adv') && verbAt(tokens, at) === undefined) at--;
-  const base = verbAt(tokens, at) ?? verbAt(tokens, at - 1);
-  const verb = verbAt(tokens, at) === undefined ? at - 1 : at;
+  const verb = verbAt(tokens, at) === undefined && PARTICLE.test(tokens[at]?.lower ?? '') ? at - 1 : at;
+  const base = verbAt(tokens, verb);
   if (base === undefined || !YIELDING[base]?.test(particleOf(tokens, verb))) return undefined;
   const before = mentions.findLast(({ noun }) => noun.to <= verb);
   const subject =
@@ -67,7 +68,7 @@ const verbAt = (tokens: readonly Token[], at: number): string | undefined => {
 
 const particleOf = (tokens: readonly Token[], verb: number): string => {
   const next = tokens[verb + 1]?.lower ?? '';
-  return /^(up|off|to|in|of|into|down|rise|about)$/.test(next) ? next : '';
+  return PARTICLE.test(next) ? next : '';
 };
 
 /** "Under a firm there are offices", "out of an audit fall findings": what is named last belongs to what is named first. */
