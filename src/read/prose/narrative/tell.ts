@@ -2,6 +2,7 @@
 import type { Claim, ThingName } from '../claims/claim.js';
 import type { Token } from '../language/token.js';
 import { withAppositions } from './appositions.js';
+import { deedsIn } from './deeds.js';
 import { enactedIn, introducedIn } from './introduced.js';
 import type { Read } from './inventory.js';
 import type { Opening } from './openings.js';
@@ -95,7 +96,7 @@ function tell(read: Read, things: Things, { topic, brought, several }: Before): 
       );
     else claims.push(...opening.items.flatMap((item) => itemClaims(item, whose, things, strand.sentence)));
   }
-  const relations = pairing ? [] : relationsIn(strand.tokens, mentions, spoken);
+  const relations = pairing ? [] : [...relationsIn(strand.tokens, mentions, spoken), ...deedsIn(read, mentions, spoken, things)];
   claims.push(...relations.map((relation) => relationClaim(relation, strand.sentence)));
   return {
     claims: withAppositions(claims, strand.tokens, mentions),
