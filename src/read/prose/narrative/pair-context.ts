@@ -1,6 +1,7 @@
 /** What running prose as a whole says for one thing referring to another, beyond the sentences that name both. */
 import type { Claim, ThingName } from '../claims/claim.js';
 import { homesOf } from './homes.js';
+import { COMPANY_MEASURES, companyOf } from './pair-company.js';
 import type { TopicOf } from './tell.js';
 import type { Scored } from './thing-finder.js';
 
@@ -43,6 +44,11 @@ export const CONTEXT_MEASURES = [
   'homeAboutBack',
   'homeSame',
   'homeAfter',
+  /** Third things that are said to refer to both; that both are said to refer to. */
+  'linked',
+  'shared',
+  'indirectBack',
+  ...COMPANY_MEASURES,
 ] as const;
 export type ContextMeasure = (typeof CONTEXT_MEASURES)[number];
 export type ContextMeasures = Readonly<Record<ContextMeasure, number>>;
@@ -83,6 +89,7 @@ export function pairContext(
   const said = saidIn(claims, keyOf);
   const { one, many, paragraph } = countTopics(topics);
   const homes = homesOf(claims, topics, keyOf);
+  const company = companyOf(topics);
   const of = (carrier: string, target: string): ContextMeasures => ({
     carrierSure: sure.get(carrier) ?? 0,
     targetSure: sure.get(target) ?? 0,
@@ -112,6 +119,10 @@ export function pairContext(
     homeAbout: flag(homes.about(homes.described.get(carrier)) === target),
     homeAboutBack: flag(homes.about(homes.described.get(target)) === carrier),
     homeSame: flag(homes.described.has(carrier) && homes.described.get(carrier) === homes.described.get(target)),
+    ...company(carrier, target),
+    linked: log(common(said.referred, carrier, target)),
+    shared: log(common(said.refers, carrier, target)),
+    indirectBack: flag([...(said.refers.get(target)?.keys() ?? [])].some((via) => via !== carrier && countOf(said.refers, via, carrier) > 0)),
     homeAfter: flag(homes.described.has(target) && homes.described.get(carrier) === (homes.described.get(target) ?? 0) + 1),
   });
   return { of };
@@ -120,6 +131,10 @@ export function pairContext(
 const flag = (is: boolean): number => (is ? 1 : 0);
 const log = (n: number): number => Math.log2(1 + n);
 const logit = (score: number): number => Math.log(Math.min(0.98, Math.max(0.02, score)) / (1 - Math.min(0.98, Math.max(0.02, score))));
+const common = (counts: Counts, one: string, other: string): number => {
+  const [row, beside] = [counts.get(one), counts.get(other)];
+  return row && beside ? [...row.keys()].filter((key) => key !== one && key !== other && beside.has(key)).length : 0;
+};
 const others = (counts: Counts, from: string, but: string): number => {
   const row = counts.get(from);
   return row ? row.size - (row.has(but) ? 1 : 0) : 0;

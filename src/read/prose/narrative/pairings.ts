@@ -8,6 +8,10 @@ export interface Pairing {
   readonly ends: readonly [ThingName, ThingName];
   readonly start: number;
   readonly end: number;
+  /** What the strand lists is of the pair. */
+  readonly owns?: boolean;
+  /** The text keeps it anyway. */
+  readonly known?: boolean;
 }
 
 const MANY = /^(many|several|multiple|numerous|various)$/;

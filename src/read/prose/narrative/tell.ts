@@ -7,6 +7,7 @@ import { enactedIn, introducedIn } from './introduced.js';
 import type { Read } from './inventory.js';
 import type { Opening } from './openings.js';
 import { broughtBy, isIncidental, isOccasion, keptBy, ownerOf, subjectThing } from './owners.js';
+import { pairedEach } from './pair-each.js';
 import { pairingIn } from './pairings.js';
 import type { Mention } from './relation.js';
 import { relationsIn } from './relations.js';
@@ -63,12 +64,12 @@ function tell(read: Read, things: Things, { topic, brought, several }: Before): 
   const happening = isOccasion(strand.tokens) ? enactedIn(strand.tokens, things) : undefined;
   const spoken = subject ?? happening ?? introduced ?? topic;
   const claims: Claim[] = [];
-  const pairing = pairingIn(strand.tokens, mentions, spoken);
+  const pairing = pairedEach(read, mentions, spoken, things) ?? pairingIn(strand.tokens, mentions, spoken);
   if (pairing) claims.push(...pairingClaims(pairing, strand.sentence));
   let owner: ThingName | undefined = pairing?.thing;
   for (const opening of openings) {
     const whose =
-      pairing && opening.kind !== 'verb'
+      pairing && (pairing.owns || opening.kind !== 'verb')
         ? pairing.thing
         : ownerOf(opening, read, things, mentions, owner ?? (isOfBrought(opening, strand) ? (brought ?? spoken) : spoken), topic);
     if (!whose || isIncidental(opening, things)) continue;

@@ -33,7 +33,7 @@ export function thingClaims(reads: readonly Read[], things: Things): readonly Cl
 }
 
 /** A thing of its own that refers to both ends and is known by them. */
-export function pairingClaims({ thing, ends, start, end }: Pairing, sentence: number): readonly Claim[] {
+export function pairingClaims({ thing, ends, start, end, known }: Pairing, sentence: number): readonly Claim[] {
   const belongs = ends.map((to) =>
     claimOf(
       { kind: 'relationship', from: thing, to, fromNumber: 'many', toNumber: 'one', sense: 'belongs', verb: 'pair' },
@@ -44,6 +44,7 @@ export function pairingClaims({ thing, ends, start, end }: Pairing, sentence: nu
       0.9,
     ),
   );
+  if (known) return belongs;
   return [
     claimOf({ kind: 'thing', thing }, start, end, sentence, 'narrative/pairing', 0.8),
     ...belongs,
