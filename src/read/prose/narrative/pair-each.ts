@@ -62,8 +62,12 @@ function frameOf(tokens: readonly Token[], { noun }: Mention): 'per' | 'for' | u
   const before = tokens[noun.from - 1]?.lower ?? '';
   if (before === 'per') return 'per';
   const any = /\b(each|every|any)$/.test(noun.determiner) || noun.words[0] === 'given';
-  return any && /^(for|against|on|with)$/.test(before) ? 'for' : undefined;
+  return any && /^(for|against|on|with)$/.test(before) && opensClause(tokens, noun.from - 1) ? 'for' : undefined;
 }
+
+/** "…, and for each", "So for each": not "is kept for each". */
+const opensClause = (tokens: readonly Token[], at: number): boolean =>
+  at < 2 || /^(,|:|;|and|so|then|but|also|–|-|--)$/.test(tokens[at - 1]?.lower ?? '') || /^(keep|note|record|giving|want|say|hold)$/.test(tokens[at - 1]?.lower ?? '');
 
 const ROWS = /^(row|line|record|entry|one|once)$/;
 

@@ -105,7 +105,7 @@ function tell(read: Read, things: Things, { topic, brought, several }: Before): 
     mentions,
     several: strand.aside ? several : severalIn(mentions, subject),
     brought: strand.aside ? brought : broughtUp(strand.tokens, mentions, subject),
-    topic: strand.aside ? topic : (subject ?? owner ?? happening ?? introduced ?? (strand.opens ? mentions[0]?.thing : undefined) ?? topic),
+    topic: strand.aside ? topic : ((pairing?.owns ? pairing.thing : undefined) ?? subject ?? owner ?? happening ?? introduced ?? (strand.opens ? mentions[0]?.thing : undefined) ?? topic),
   };
 }
 
