@@ -53,7 +53,10 @@ function countStrand({ strand: { tokens }, mentions }: TopicOf, of: (from: strin
         continue;
       }
       const between = tokens.slice(first.noun.to, second.noun.start);
-      if (between.length > 0 && between.every(({ text, lower, tag }) => text === ',' || tag === 'det' || /^(and|or|its|their|which|what)$/.test(lower))) {
+      if (
+        between.length > 0 &&
+        between.every(({ text, lower, tag }) => text === ',' || tag === 'det' || /^(and|or|its|their|which|what)$/.test(lower))
+      ) {
         forth.enumerated++;
         back.enumerated++;
         continue;

@@ -122,7 +122,9 @@ export function pairContext(
     ...company(carrier, target),
     linked: log(common(said.referred, carrier, target)),
     shared: log(common(said.refers, carrier, target)),
-    indirectBack: flag([...(said.refers.get(target)?.keys() ?? [])].some((via) => via !== carrier && countOf(said.refers, via, carrier) > 0)),
+    indirectBack: flag(
+      [...(said.refers.get(target)?.keys() ?? [])].some((via) => via !== carrier && countOf(said.refers, via, carrier) > 0),
+    ),
     homeAfter: flag(homes.described.has(target) && homes.described.get(carrier) === (homes.described.get(target) ?? 0) + 1),
   });
   return { of };

@@ -67,7 +67,9 @@ function frameOf(tokens: readonly Token[], { noun }: Mention): 'per' | 'for' | u
 
 /** "…, and for each", "So for each": not "is kept for each". */
 const opensClause = (tokens: readonly Token[], at: number): boolean =>
-  at < 2 || /^(,|:|;|and|so|then|but|also|–|-|--)$/.test(tokens[at - 1]?.lower ?? '') || /^(keep|note|record|giving|want|say|hold)$/.test(tokens[at - 1]?.lower ?? '');
+  at < 2 ||
+  /^(,|:|;|and|so|then|but|also|–|-|--)$/.test(tokens[at - 1]?.lower ?? '') ||
+  /^(keep|note|record|giving|want|say|hold)$/.test(tokens[at - 1]?.lower ?? '');
 
 const ROWS = /^(row|line|record|entry|one|once)$/;
 

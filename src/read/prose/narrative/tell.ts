@@ -5,6 +5,7 @@ import { withAppositions } from './appositions.js';
 import { deedsIn } from './deeds.js';
 import { enactedIn, introducedIn } from './introduced.js';
 import type { Read } from './inventory.js';
+import { onceEachIn } from './once-each.js';
 import type { Opening } from './openings.js';
 import { broughtBy, isIncidental, isOccasion, keptBy, ownerOf, subjectThing } from './owners.js';
 import { pairedEach } from './pair-each.js';
@@ -13,7 +14,7 @@ import type { Mention } from './relation.js';
 import { relationsIn } from './relations.js';
 import type { Strand } from './strands.js';
 import type { Things } from './thing-finder.js';
-import { itemClaims, pairingClaims, relationClaim } from './told-claims.js';
+import { itemClaims, onceEachClaim, pairingClaims, relationClaim } from './told-claims.js';
 
 /** What a strand speaks of, and the things that it names. */
 export interface TopicOf {
@@ -98,6 +99,8 @@ function tell(read: Read, things: Things, { topic, brought, several }: Before): 
     else claims.push(...opening.items.flatMap((item) => itemClaims(item, whose, things, strand.sentence)));
   }
   const relations = pairing ? [] : [...relationsIn(strand.tokens, mentions, spoken), ...deedsIn(read, mentions, spoken, things)];
+  const once = onceEachIn(strand.tokens, mentions);
+  if (once) claims.push(onceEachClaim(once, strand.sentence));
   claims.push(...relations.map((relation) => relationClaim(relation, strand.sentence)));
   return {
     claims: withAppositions(claims, strand.tokens, mentions),
@@ -105,7 +108,15 @@ function tell(read: Read, things: Things, { topic, brought, several }: Before): 
     mentions,
     several: strand.aside ? several : severalIn(mentions, subject),
     brought: strand.aside ? brought : broughtUp(strand.tokens, mentions, subject),
-    topic: strand.aside ? topic : ((pairing?.owns ? pairing.thing : undefined) ?? subject ?? owner ?? happening ?? introduced ?? (strand.opens ? mentions[0]?.thing : undefined) ?? topic),
+    topic: strand.aside
+      ? topic
+      : ((pairing?.owns ? pairing.thing : undefined) ??
+        subject ??
+        owner ??
+        happening ??
+        introduced ??
+        (strand.opens ? mentions[0]?.thing : undefined) ??
+        topic),
   };
 }
 

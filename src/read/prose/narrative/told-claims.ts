@@ -7,6 +7,7 @@ import { isAttributeWord } from '../lists/attribute-words.js';
 import { deedOfSomebody, doneBy } from './done-by.js';
 import type { Read } from './inventory.js';
 import type { Item } from './item.js';
+import type { OnceEach } from './once-each.js';
 import type { Pairing } from './pairings.js';
 import { pastOf } from './past.js';
 import type { Relation } from './relation.js';
@@ -58,6 +59,17 @@ export function pairingClaims({ thing, ends, start, end, known }: Pairing, sente
     ),
   ];
 }
+
+/** Many on both sides; what links them is whatever refers to both. */
+export const onceEachClaim = ({ ends: [from, to], start, end }: OnceEach, sentence: number): Claim =>
+  claimOf(
+    { kind: 'relationship', from, to, fromNumber: 'many', toNumber: 'many', sense: 'links', verb: 'list' },
+    start,
+    end,
+    sentence,
+    'narrative/once-each',
+    0.9,
+  );
 
 export function itemClaims(item: Item, owner: ThingName, things: Things, sentence: number): readonly Claim[] {
   const [start, end] = [item.start, item.end];
