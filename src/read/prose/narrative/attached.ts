@@ -57,7 +57,7 @@ const isRate = (tokens: readonly Token[], at: number): boolean => tokens[at]?.ta
 /** "payments against a claim", "deliveries into a store from a supplier". */
 export function attachment(tokens: readonly Token[], a: Mention, b: Mention, apart: boolean): Relation | undefined {
   const word = tokens[b.noun.from - 1]?.lower ?? '';
-  if (word === 'per' && isRate(tokens, b.noun.from - 2)) return undefined;
+  if (word === 'per' && a.noun.to !== b.noun.from - 1 && isRate(tokens, b.noun.from - 2)) return undefined;
   const between = apart || word === 'per' ? tokens.slice(b.noun.from - 1, b.noun.from) : tokens.slice(a.noun.to, b.noun.from);
   const weight = Object.hasOwn(WEIGHTS, word) ? WEIGHTS[word] : undefined;
   if (weight === undefined || between.length > 3) return undefined;

@@ -62,7 +62,12 @@ function belonging(tokens: readonly Token[], mentions: readonly Mention[], i: nu
   if (!mention) return undefined;
   const verb = verbBefore(tokens, mention.noun.from);
   const one = /\b(one|single)$/.test(mention.noun.determiner) || mention.noun.words[0] === 'single';
-  if (verb && (tokens[verb.at - 1]?.lower === 'there' || /^(result|lead|end|turn|split|break)$/.test(verb.base))) return undefined;
+  if (
+    verb &&
+    (tokens[verb.at - 1]?.lower === 'there' ||
+      (/^(result|lead|end|turn|split|break)$/.test(verb.base) && !(one && tokens[verb.at + 1]?.lower === 'up')))
+  )
+    return undefined;
   if (!verb || !(BELONGING.test(verb.base) || verb.done || one)) return undefined;
   if (/^(we|i|you|somebody|someone)$/.test(tokens[verb.at - 1]?.lower ?? '') || isOfOther(tokens, mentions, verb.at)) return undefined;
   const before = mentions[i - 1];
@@ -155,6 +160,7 @@ function verbBefore(tokens: readonly Token[], from: number): Verb | undefined {
     oneOf = true;
     i -= 2;
   }
+  i -= hedgeBefore(tokens, i);
   let preposition = '';
   while (
     /^(to|in|on|at|under|beneath|below|off|against|per|by|from|with|for|into|out|of|within|inside|up|down|back)$/.test(
@@ -179,6 +185,13 @@ function verbBefore(tokens: readonly Token[], from: number): Verb | undefined {
   if (tokens.slice(Math.max(0, i - 3), i).some((t) => t.tag === 'neg')) return undefined;
   const done = preposition === 'by' && token.tag === 'part' && tokens.slice(Math.max(0, i - 2), i).some((t) => t.tag === 'aux');
   return { at: i, base, oneOf, done };
+}
+
+/** "no more than", "at most", "exactly": how many tokens. */
+function hedgeBefore(tokens: readonly Token[], last: number): number {
+  const said = tokens.slice(Math.max(0, last - 2), last + 1).map(({ lower }) => lower);
+  const hedge = /(^| )(no more than|at most|exactly|only|just|precisely)$/.exec(said.join(' '))?.[2];
+  return hedge === undefined ? 0 : hedge.split(' ').length;
 }
 
 /** "its own supplier", "their account": what is spoken of has one. */
