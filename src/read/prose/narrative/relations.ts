@@ -28,7 +28,7 @@ export function relationsIn(tokens: readonly Token[], mentions: readonly Mention
     const perRow = attached ? undefined : rowOf(tokens, mention, spoken);
     if (perRow) found.push(perRow);
     const said = belonging(tokens, mentions, i, spoken);
-    if (said) found.push(said);
+    if (said) found.push(said, ...besides(tokens, mentions, i, said));
     const further = chained(tokens, mentions, i, found);
     if (further) found.push(further);
     const many = having(tokens, mentions, i, spoken);
@@ -48,6 +48,22 @@ const BELONGING =
 
 /** Of plurals as well: "lines belong to orders" says that each of them has one. */
 const STRONG = /^(belong|sit|hang|attach|assign|link|tie|point|refer|reference|raise)$/;
+
+/** "Each line and each discount goes on one bill": what is said of the one is said of the other. */
+function besides(tokens: readonly Token[], mentions: readonly Mention[], i: number, said: Relation): readonly Relation[] {
+  const [other, subject] = [mentions[i - 2], mentions[i - 1]];
+  if (!other || subject?.thing !== said.from || other.thing.key === said.to.key || other.thing.key === said.from.key) return [];
+  const between = tokens.slice(other.noun.to, subject.noun.start);
+  const joined = between.some(({ lower }) => /^(and|or)$/.test(lower)) && between.every(({ tag }) => /^(conj|det)$/.test(tag));
+  return joined && isAlike(other.noun, subject.noun) ? [{ ...said, from: other.thing }] : [];
+}
+
+const isAlike = (one: Noun, other: Noun): boolean => one.plural === other.plural && one.determiner === other.determiner;
+
+/** "Boats fall into classes", "pens go under blocks": each is in one of them. */
+const isSorted = (tokens: readonly Token[], { base, at }: Verb): boolean =>
+  (base === 'fall' && tokens[at + 1]?.lower === 'into') ||
+  (/^(go|come|live|file|roll)$/.test(base) && /^(under|up)$/.test(tokens[at + 1]?.lower ?? ''));
 
 /** "the address that goes on the label": neither a thing nor what is spoken of does it. */
 function isOfOther(tokens: readonly Token[], mentions: readonly Mention[], verb: number): boolean {
@@ -81,7 +97,7 @@ function belonging(tokens: readonly Token[], mentions: readonly Mention[], i: nu
   const many = isMany(mention.noun) && !verb.oneOf;
   if (verb.base === 'have' && isAtMostOne(tokens, verb.at, mention.noun.start))
     return relation(tokens, mention, { ...mention, thing: subject }, 'have', 0.8);
-  const generic = many && before?.thing === subject && before.noun.plural && STRONG.test(verb.base);
+  const generic = many && before?.thing === subject && before.noun.plural && (STRONG.test(verb.base) || isSorted(tokens, verb));
   if (many && !generic && !MANY.test(mention.noun.determiner)) return undefined;
   return {
     from: subject,
