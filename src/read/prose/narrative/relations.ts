@@ -19,7 +19,7 @@ export const isMany = (noun: Noun): boolean => noun.plural && !/^(one|each|any|e
 export function relationsIn(tokens: readonly Token[], mentions: readonly Mention[], spoken: ThingName | undefined): readonly Relation[] {
   const made = composed(tokens, mentions, spoken);
   if (made.length > 1) return made;
-  const before = oneBefore(tokens, spoken);
+  const before = oneBefore(tokens, mentions, spoken);
   const found: Relation[] = before ? [...made, before] : [...made];
   mentions.forEach((mention, i) => {
     const before = headOf(tokens, mentions, i);
