@@ -9,6 +9,7 @@ import type { Noun } from './nouns.js';
 import { isAtMostOne } from './owners.js';
 import { type Mention, type Relation, refersTo } from './relation.js';
 import { oneBefore, pointedBack } from './self-references.js';
+import { sidesIn } from './twice-named.js';
 import { yieldIn } from './yields.js';
 
 const MANY = /\b(many|several|multiple|various|different|two|three|four|more|lots|few|dozens|all|\d+)\b/;
@@ -20,7 +21,7 @@ export function relationsIn(tokens: readonly Token[], mentions: readonly Mention
   const made = composed(tokens, mentions, spoken);
   if (made.length > 1) return made;
   const before = oneBefore(tokens, mentions, spoken);
-  const found: Relation[] = before ? [...made, before] : [...made];
+  const found: Relation[] = [...made, ...(before ? [before] : []), ...sidesIn(tokens, mentions, spoken)];
   mentions.forEach((mention, i) => {
     const before = headOf(tokens, mentions, i);
     const attached = before && attachment(tokens, before, mention, before !== mentions[i - 1]);

@@ -14,7 +14,7 @@ import type { Mention } from './relation.js';
 import { relationsIn } from './relations.js';
 import type { Strand } from './strands.js';
 import type { Things } from './thing-finder.js';
-import { itemClaims, onceEachClaim, pairingClaims, relationClaim } from './told-claims.js';
+import { listClaims, onceEachClaim, pairingClaims, relationClaim } from './told-claims.js';
 
 /** What a strand speaks of, and the things that it names. */
 export interface TopicOf {
@@ -96,7 +96,7 @@ function tell(read: Read, things: Things, { topic, brought, several }: Before): 
           strand.sentence,
         ),
       );
-    else claims.push(...opening.items.flatMap((item) => itemClaims(item, whose, things, strand.sentence)));
+    else claims.push(...listClaims(opening.items, whose, things, strand.sentence));
   }
   const relations = pairing ? [] : [...relationsIn(strand.tokens, mentions, spoken), ...deedsIn(read, mentions, spoken, things)];
   const once = onceEachIn(strand.tokens, mentions);

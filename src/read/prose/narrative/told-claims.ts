@@ -13,6 +13,7 @@ import { pastOf } from './past.js';
 import type { Relation } from './relation.js';
 import { comesFrom, otherRow } from './self-references.js';
 import type { Things } from './thing-finder.js';
+import { capacitiesIn } from './twice-named.js';
 
 const claimOf = (body: ClaimBody, start: number, end: number, sentence: number, pattern: string, weight: number): Claim => ({
   ...body,
@@ -71,7 +72,13 @@ export const onceEachClaim = ({ ends: [from, to], start, end }: OnceEach, senten
     0.9,
   );
 
-export function itemClaims(item: Item, owner: ThingName, things: Things, sentence: number): readonly Claim[] {
+/** What a list says of its owner. */
+export function listClaims(items: readonly Item[], owner: ThingName, things: Things, sentence: number): readonly Claim[] {
+  const capacities = capacitiesIn(items, things);
+  return items.flatMap((item) => itemClaims(item, owner, things, sentence, capacities.get(item)));
+}
+
+function itemClaims(item: Item, owner: ThingName, things: Things, sentence: number, capacity: string | undefined): readonly Claim[] {
   const [start, end] = [item.start, item.end];
   const done = doneBy(item, owner, things);
   if (done) return [referenceClaim(owner, done.who, { start, end, words: done.role }, sentence)];
@@ -83,7 +90,7 @@ export function itemClaims(item: Item, owner: ThingName, things: Things, sentenc
           kind: 'relationship',
           from: owner,
           to: thing,
-          ...roleOf(item, thing),
+          ...(capacity === undefined ? roleOf(item, thing) : { role: capacity }),
           fromNumber: item.plural ? 'one' : 'many',
           toNumber: item.plural ? 'many' : 'one',
           sense: item.plural ? 'owns' : 'belongs',
