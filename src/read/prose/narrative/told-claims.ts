@@ -82,7 +82,8 @@ function itemClaims(item: Item, owner: ThingName, things: Things, sentence: numb
   const [start, end] = [item.start, item.end];
   const done = doneBy(item, owner, things);
   if (done) return [referenceClaim(owner, done.who, { start, end, words: done.role }, sentence)];
-  const thing = item.named && !isMeasured(item, things) ? things.named(item.words) : undefined;
+  const named = item.named && !isMeasured(item, things) ? things.named(item.words) : undefined;
+  const thing = named && isOtherSort(item, named) ? undefined : named;
   if (thing && thing.key !== owner.key)
     return [
       claimOf(
@@ -148,6 +149,13 @@ function ofOwner(item: Item, owner: ThingName): Item {
   const [act] = item.name === 'timestamp' ? actsOf(lastWord(owner.key)) : [];
   return act === undefined ? item : { ...item, name: `${pastOf(act)} at`, words: [pastOf(act), 'at'] };
 }
+
+/** "entry type" where the text keeps gear types, and calls them types for short. */
+function isOtherSort({ words }: Item, { key }: ThingName): boolean {
+  const [before, last] = words.slice(-2);
+  return SORT.test(last ?? '') && key.endsWith(` ${last}`) && before !== undefined && !key.split(' ').includes(before);
+}
+const SORT = /^(type|category|class|kind|level|status|reason|line|group|code|condition|version|model|name|title|state|grade|method|mode)$/;
 
 /** "total monthly income", "arrangement fee": a figure, though there are incomes and fees with rows of their own. */
 function isMeasured(item: Item, things: Things): boolean {
