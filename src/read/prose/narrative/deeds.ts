@@ -26,8 +26,10 @@ export function deedsIn(
 
 /** "is (always) signed off by": where that begins and what is done; of one of them, not of several. */
 function deedBefore(tokens: readonly Token[], noun: Noun): { readonly first: number; readonly words: readonly string[] } | undefined {
-  if (tokens[noun.from - 1]?.lower !== 'by' || !/^(|a|an|the|one|one of (our|the)|exactly one)$/.test(noun.determiner)) return undefined;
-  const end = noun.from - 2;
+  const oneOf = tokens[noun.from - 1]?.lower === 'of' && tokens[noun.from - 2]?.lower === 'one' ? 2 : 0;
+  const by = noun.from - 1 - oneOf;
+  if (tokens[by]?.lower !== 'by' || !/^(|a|an|the|our|one|exactly one)$/.test(noun.determiner)) return undefined;
+  const end = by - 1;
   const at = /^(off|out|up|down|in|back|over)$/.test(tokens[end]?.lower ?? '') ? end - 1 : end;
   const token = tokens[at];
   if (token?.tag !== 'part' || /^(caused|followed|owned|used|covered|accompanied|affected|known|employed)$/.test(token.lower))

@@ -47,7 +47,7 @@ export function deedOf(clause: string): string | undefined {
       clause.toLowerCase(),
     )?.[1];
   return verb === undefined ||
-    verbBase(verb) === undefined ||
+    (verbBase(verb) === undefined && !/[a-z]{3}[^e]ed$/.test(verb)) ||
     /^(is|are|was|were|be|can|will|has|have|had|does|do|may|must|should|pays?|gets?|lives?|works?)$/.test(verb)
     ? undefined
     : pastOf(verb);

@@ -1,7 +1,6 @@
 /** What running prose as a whole says for one thing referring to another, beyond the sentences that name both. */
 import type { Claim, ThingName } from '../claims/claim.js';
 import { homesOf } from './homes.js';
-import { COMPANY_MEASURES, companyOf } from './pair-company.js';
 import type { TopicOf } from './tell.js';
 import type { Scored } from './thing-finder.js';
 
@@ -48,7 +47,6 @@ export const CONTEXT_MEASURES = [
   'linked',
   'shared',
   'indirectBack',
-  ...COMPANY_MEASURES,
 ] as const;
 export type ContextMeasure = (typeof CONTEXT_MEASURES)[number];
 export type ContextMeasures = Readonly<Record<ContextMeasure, number>>;
@@ -89,7 +87,6 @@ export function pairContext(
   const said = saidIn(claims, keyOf);
   const { one, many, paragraph } = countTopics(topics);
   const homes = homesOf(claims, topics, keyOf);
-  const company = companyOf(topics);
   const of = (carrier: string, target: string): ContextMeasures => ({
     carrierSure: sure.get(carrier) ?? 0,
     targetSure: sure.get(target) ?? 0,
@@ -119,7 +116,6 @@ export function pairContext(
     homeAbout: flag(homes.about(homes.described.get(carrier)) === target),
     homeAboutBack: flag(homes.about(homes.described.get(target)) === carrier),
     homeSame: flag(homes.described.has(carrier) && homes.described.get(carrier) === homes.described.get(target)),
-    ...company(carrier, target),
     linked: log(common(said.referred, carrier, target)),
     shared: log(common(said.refers, carrier, target)),
     indirectBack: flag(

@@ -15,7 +15,7 @@ export function pairedEach(read: Read, mentions: readonly Mention[], spoken: Thi
     const [first, second] = [mentions[i - 1], mentions[i]];
     if (!first || !second || !isPair(tokens, first, second)) continue;
     const frame = frameOf(tokens, first);
-    const row = frame && (frame === 'per' ? rowBefore(read, first, spoken) : rowBehind(read, second));
+    const row = frame && (frame === 'per' ? rowBefore(read, first, spoken) : rowBehind(read, second, things));
     if (row === undefined) continue;
     return pairing(tokens, [first, second], row, things, spoken);
   }
@@ -62,7 +62,8 @@ function frameOf(tokens: readonly Token[], { noun }: Mention): 'per' | 'for' | u
   const before = tokens[noun.from - 1]?.lower ?? '';
   if (before === 'per') return 'per';
   const any = /\b(each|every|any)$/.test(noun.determiner) || noun.words[0] === 'given';
-  return any && /^(for|against|on|with)$/.test(before) && opensClause(tokens, noun.from - 1) ? 'for' : undefined;
+  if (any && /^(for|against|on|with)$/.test(before) && opensClause(tokens, noun.from - 1)) return 'for';
+  return any && before === 'for' && tokens[noun.from - 2]?.tag === 'noun' ? 'per' : undefined;
 }
 
 /** "…, and for each", "So for each": not "is kept for each". */
@@ -85,7 +86,7 @@ function rowBefore({ strand: { tokens }, nouns }: Read, { noun }: Mention, spoke
 }
 
 /** "… there's a mark: …", "… one row: …", "… we note the miles". */
-function rowBehind({ strand: { tokens }, nouns, openings }: Read, { noun }: Mention): Row | undefined {
+function rowBehind({ strand: { tokens }, nouns, openings }: Read, { noun }: Mention, things: Things): Row | undefined {
   const behind = nouns.find(({ from }) => from >= noun.to);
   const there = tokens.slice(noun.to, noun.to + 4).some(({ lower }) => lower === 'there' || lower === 'one');
   const named =
@@ -94,7 +95,7 @@ function rowBehind({ strand: { tokens }, nouns, openings }: Read, { noun }: Ment
     behind.from - noun.to < 5 &&
     /\b(a|an|one)$/.test(behind.determiner) &&
     /^(:|\.|,|with|)$/.test(tokens[behind.to]?.lower ?? '') &&
-    !isAttributeWord(behind.words.at(-1) ?? '');
+    (things.of(behind) !== undefined || !isAttributeWord(behind.words.at(-1) ?? ''));
   if (named) return ROWS.test(behind.words.at(-1) ?? '') ? 'unnamed' : behind;
   return openings.some(({ at, items }) => at >= noun.to && items.length > 0) ? 'unnamed' : undefined;
 }

@@ -5,6 +5,7 @@ import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { deedOf } from './doers.js';
 import type { Noun } from './nouns.js';
+import { pastOf } from './past.js';
 import { type Mention, type Relation, refersTo } from './relation.js';
 
 /** Say of a thing of a kind which of them: not the one that is spoken of. */
@@ -84,7 +85,7 @@ export function roleBehind(tokens: readonly Token[], { to }: { readonly to: numb
   const at = words.findIndex((word) => FOLLOWING.test(word));
   if (at < 1 || !/^(it|they|this|that|which|being|he|she)$/.test(words[0] ?? '') || words.slice(0, at).some((word) => /^[,.;]$/.test(word)))
     return undefined;
-  const done = deedOf(words[at] ?? '');
+  const done = deedOf(words[at] ?? '') ?? (/[^s]s$/.test(words[at] ?? '') ? pastOf(words[at] ?? '') : undefined);
   return done === undefined ? `related ${lastWord(key)}` : `${done} ${lastWord(key)}`;
 }
 
