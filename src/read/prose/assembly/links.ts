@@ -79,6 +79,9 @@ function sharesStem(verb: string, key: string): boolean {
   return stem.length >= 4 && key.split(' ').some((word) => word.startsWith(stem));
 }
 
+/** Pattern id of what says that two things meet once at most: a row that refers to both has a key of its own or not. */
+export const ONCE_EACH = 'narrative/once-each';
+
 /** Gives each many-to-many pair its linking entity and drops what that makes redundant. */
 export function linkThrough(
   references: readonly DraftReference[],
@@ -92,7 +95,7 @@ export function linkThrough(
     const idle = reference.evidence.pattern === 'relationships/stated' && isSaidBetter(reference, references);
     if (!through && idle) kept.delete(reference);
     if (!through) continue;
-    if (refersByRole(through, reference, references)) {
+    if (reference.evidence.pattern === ONCE_EACH || refersByRole(through, reference, references)) {
       kept.delete(reference);
       continue;
     }

@@ -11,6 +11,7 @@ import type { Sentence } from '../language/token.js';
 import type { PairContext } from '../narrative/pair-context.js';
 import { type ToldPairWeights, toldOdds } from '../narrative/pair-measures.js';
 import type { DraftEntity, DraftReference } from './draft.js';
+import { knownReferences } from './known-references.js';
 import { SORT_BY_NAME } from './links.js';
 
 /** Pattern id of references that no sentence states: two things mentioned together as carrier and target are. */
@@ -73,6 +74,10 @@ const OUTRIGHT: ReadonlySet<string> = new Set(['relationships/stated', SORT_BY_N
 
 /** A claim must be this much less likely than not to be dropped, and a pair this much more likely to be added. */
 const DROP = -0.5;
+/** In running prose not even what a list names outweighs all that is said of the two elsewhere. */
+const UNLIKELY = -1;
+/** How much likelier than not two things must be that hang together by way of a third already. */
+const FAR = 0.8;
 
 export function applyPairs(
   references: readonly DraftReference[],
@@ -87,16 +92,24 @@ export function applyPairs(
   }
   if (pairs.every(({ onlyAlone }) => onlyAlone)) return [...references, ...joinAlone(references, scores)];
   const kept = references.map((reference) => turned(reference, scores)).filter((reference) => isKept(reference, scores));
+  return [...kept, ...addLikely(kept, scores)];
+}
+
+/** The likeliest first, since what refers to what already makes a further reference less likely. */
+function addLikely(kept: readonly DraftReference[], scores: ReadonlyMap<string, WeighedPair>): readonly DraftReference[] {
   const linked = new Set(kept.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
   const added: DraftReference[] = [];
-  for (const [id, { score, added: bar, evidence }] of scores) {
+  const known = knownReferences(kept);
+  for (const [id, { score, added: bar, decides, evidence }] of [...scores].sort(([, a], [, b]) => b.score - a.score)) {
     const [from = '', to = ''] = id.split(' ');
     const back = scores.get(`${to} ${from}`)?.score ?? Number.NEGATIVE_INFINITY;
     if (bar <= 0 || back > score || linked.has(id)) continue;
+    if (decides && bar < FAR && (known.leads(from, to) || known.joined(from, to))) continue;
     linked.add(id).add(`${to} ${from}`);
+    known.add(from, to);
     added.push({ from, to, cardinality: 'many-to-one', required: true, evidence });
   }
-  return [...kept, ...added];
+  return added;
 }
 
 /** A brief says how its things hang together; what it leaves alone is joined where that is likeliest, once. */
@@ -125,7 +138,9 @@ function turned(reference: DraftReference, scores: ReadonlyMap<string, WeighedPa
 /** What a list names, what has a role, and what is many on both sides the text said itself. */
 function isKept(reference: DraftReference, scores: ReadonlyMap<string, WeighedPair>): boolean {
   if (reference.role !== undefined || reference.from === reference.to || reference.cardinality === 'many-to-many') return true;
+  const weighed = scores.get(`${reference.from} ${reference.to}`);
+  if (weighed?.decides && weighed.score < UNLIKELY) return false;
   const { pattern, weight } = reference.evidence;
   if (pattern.startsWith('attributes/') || OUTRIGHT.has(pattern) || weight >= SURE) return true;
-  return (scores.get(`${reference.from} ${reference.to}`)?.dropped ?? 0) >= 0;
+  return (weighed?.dropped ?? 0) >= 0;
 }

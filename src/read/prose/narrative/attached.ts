@@ -41,8 +41,8 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   on: 0.7,
   for: 0.7,
   of: 0.5,
-  in: 0.6,
-  at: 0.6,
+  in: 0.4,
+  at: 0.4,
   to: 0.5,
   from: 0.5,
   within: 0.8,
@@ -57,7 +57,7 @@ const isRate = (tokens: readonly Token[], at: number): boolean => tokens[at]?.ta
 /** "payments against a claim", "deliveries into a store from a supplier". */
 export function attachment(tokens: readonly Token[], a: Mention, b: Mention, apart: boolean): Relation | undefined {
   const word = tokens[b.noun.from - 1]?.lower ?? '';
-  if (word === 'per' && isRate(tokens, b.noun.from - 2)) return undefined;
+  if (word === 'per' && a.noun.to !== b.noun.from - 1 && isRate(tokens, b.noun.from - 2)) return undefined;
   const between = apart || word === 'per' ? tokens.slice(b.noun.from - 1, b.noun.from) : tokens.slice(a.noun.to, b.noun.from);
   const weight = Object.hasOwn(WEIGHTS, word) ? WEIGHTS[word] : undefined;
   if (weight === undefined || between.length > 3) return undefined;

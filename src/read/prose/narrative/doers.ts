@@ -27,6 +27,15 @@ export function doerAmong(all: readonly ThingName[]): ThingName | undefined {
 export const isWorker = (words: readonly string[]): boolean =>
   words.length < 3 && isRoleNoun(words) && !DEALT_WITH.test(words.at(-1) ?? '');
 
+/** "a member of staff", "the person", "one of us": somebody of the house, by no name of their own. */
+export const isColleague = (words: readonly string[]): boolean => COLLEAGUE.test(words.join(' '));
+const COLLEAGUE =
+  /^(?:\w+ )?(?:staff member|member of (?:the )?(?:staff|team|crew)|team member|crew member|staff|person|someone|somebody|individual|colleague|employee)$/;
+
+/** What one of them is called: "staff member" of a record of staff. */
+export const titleOf = ({ key }: ThingName): readonly string[] =>
+  /(^| )(staff|personnel|crew)$/.test(key) ? [...key.split(' '), 'member'] : key.split(' ');
+
 /** People whom a house deals with, and who is known by name alone. */
 const DEALT_WITH =
   /^(customer|visitor|buyer|seller|supplier|vendor|lender|borrower|owner|sender|recipient|receiver|holder|payer|donor|employer|manufacturer|carrier|author|sponsor|provider|publisher|producer|issuer|subscriber|winner|user|staff|personnel|people|person)$/;
@@ -38,7 +47,7 @@ export function deedOf(clause: string): string | undefined {
       clause.toLowerCase(),
     )?.[1];
   return verb === undefined ||
-    verbBase(verb) === undefined ||
+    (verbBase(verb) === undefined && !/[a-z]{3}[^e]ed$/.test(verb)) ||
     /^(is|are|was|were|be|can|will|has|have|had|does|do|may|must|should|pays?|gets?|lives?|works?)$/.test(verb)
     ? undefined
     : pastOf(verb);

@@ -82,6 +82,7 @@ function isInside(tokens: readonly Token[], i: number, start: number): boolean {
 /** "the lines differ", "neighbours ring us": plurals hardly lead a name, and what they do stands in its plain form. */
 const isAct = (tokens: readonly Token[], i: number): boolean => {
   const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (before?.tag === 'noun' && /^comes?$/.test(token?.lower ?? '')) return true;
   if (before?.tag !== 'noun' || token === undefined || !isPluralWord(before.lower) || next?.tag === 'noun') return false;
   return DOING.test(token.lower) || (verbBase(token.lower) === token.lower && /^(det|pron|adv|wh|num)$/.test(next?.tag ?? ''));
 };

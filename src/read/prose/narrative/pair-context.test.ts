@@ -35,6 +35,10 @@ describe('what speaks for one thing referring to another', () => {
     expect(of('loan', 'shed')?.indirect).toBe(1);
     expect(of('loan', 'tool')?.indirect).toBe(0);
   });
+  it('counts third things that refer to both, and that both refer to', () => {
+    expect(of('member', 'tool')).toMatchObject({ linked: 1, shared: 0 });
+    expect(of('loan', 'member')?.linked).toBe(0);
+  });
   it('knows in which paragraph each is at home', () => {
     expect(of('shed', 'tool')).toMatchObject({ introTopic: 1, homeSame: 1 });
     expect(of('loan', 'tool')).toMatchObject({ homeSame: 0, homeAfter: 1 });

@@ -43,6 +43,10 @@ export const CONTEXT_MEASURES = [
   'homeAboutBack',
   'homeSame',
   'homeAfter',
+  /** Third things that are said to refer to both; that both are said to refer to. */
+  'linked',
+  'shared',
+  'indirectBack',
 ] as const;
 export type ContextMeasure = (typeof CONTEXT_MEASURES)[number];
 export type ContextMeasures = Readonly<Record<ContextMeasure, number>>;
@@ -112,6 +116,11 @@ export function pairContext(
     homeAbout: flag(homes.about(homes.described.get(carrier)) === target),
     homeAboutBack: flag(homes.about(homes.described.get(target)) === carrier),
     homeSame: flag(homes.described.has(carrier) && homes.described.get(carrier) === homes.described.get(target)),
+    linked: log(common(said.referred, carrier, target)),
+    shared: log(common(said.refers, carrier, target)),
+    indirectBack: flag(
+      [...(said.refers.get(target)?.keys() ?? [])].some((via) => via !== carrier && countOf(said.refers, via, carrier) > 0),
+    ),
     homeAfter: flag(homes.described.has(target) && homes.described.get(carrier) === (homes.described.get(target) ?? 0) + 1),
   });
   return { of };
@@ -120,6 +129,10 @@ export function pairContext(
 const flag = (is: boolean): number => (is ? 1 : 0);
 const log = (n: number): number => Math.log2(1 + n);
 const logit = (score: number): number => Math.log(Math.min(0.98, Math.max(0.02, score)) / (1 - Math.min(0.98, Math.max(0.02, score))));
+const common = (counts: Counts, one: string, other: string): number => {
+  const [row, beside] = [counts.get(one), counts.get(other)];
+  return row && beside ? [...row.keys()].filter((key) => key !== one && key !== other && beside.has(key)).length : 0;
+};
 const others = (counts: Counts, from: string, but: string): number => {
   const row = counts.get(from);
   return row ? row.size - (row.has(but) ? 1 : 0) : 0;

@@ -10,6 +10,10 @@ export interface Pairing {
   readonly end: number;
   /** From which token on lists are of the pair, where not all lists of the strand are. */
   readonly from?: number;
+  /** What the strand lists is of the pair. */
+  readonly owns?: boolean;
+  /** The text keeps it anyway. */
+  readonly known?: boolean;
 }
 
 const MANY = /^(many|several|multiple|numerous|various)$/;

@@ -96,11 +96,11 @@ describe('in what role', () => {
   it.each([
     ['A batch may point back to the batch it replaced.', 'many batch belongs to one batch as replaced batch, optional'],
     ['A batch has a weight, a start and the parent batch.', 'many batch belongs to one batch as parent batch, optional'],
-    ['A batch reports to another batch.', 'many batch belongs to one batch as manager, optional'],
+    ['A keeper reports to another keeper.', 'many keeper belongs to one keeper as manager, optional'],
     ['A batch has a weight, a start and which batch it is a copy of.', 'many batch belongs to one batch as original batch, optional'],
     ['A batch was spoilt. A fresh batch must point to the one it replaces.', 'many batch belongs to one batch as replaced batch, optional'],
   ])('refers to another of its kind: "%s"', (text, wanted) => {
-    expect(told(text, 'batch')).toContain(wanted);
+    expect(told(text, 'batch', 'keeper')).toContain(wanted);
   });
   it('takes a batch of a sort for the same batch', () => {
     expect(told('A batch has a weight, a start and the planned batch.', 'batch').join()).not.toContain('belongs to');

@@ -9,6 +9,7 @@ import type { Noun } from './nouns.js';
 import { isAtMostOne } from './owners.js';
 import { type Mention, type Relation, refersTo } from './relation.js';
 import { oneBefore, pointedBack } from './self-references.js';
+import { sidesIn } from './twice-named.js';
 import { yieldIn } from './yields.js';
 
 const MANY = /\b(many|several|multiple|various|different|two|three|four|more|lots|few|dozens|all|\d+)\b/;
@@ -19,8 +20,8 @@ export const isMany = (noun: Noun): boolean => noun.plural && !/^(one|each|any|e
 export function relationsIn(tokens: readonly Token[], mentions: readonly Mention[], spoken: ThingName | undefined): readonly Relation[] {
   const made = composed(tokens, mentions, spoken);
   if (made.length > 1) return made;
-  const before = oneBefore(tokens, spoken);
-  const found: Relation[] = before ? [...made, before] : [...made];
+  const before = oneBefore(tokens, mentions, spoken);
+  const found: Relation[] = [...made, ...(before ? [before] : []), ...sidesIn(tokens, mentions, spoken)];
   mentions.forEach((mention, i) => {
     const before = headOf(tokens, mentions, i);
     const attached = before && attachment(tokens, before, mention, before !== mentions[i - 1]);
@@ -28,7 +29,7 @@ export function relationsIn(tokens: readonly Token[], mentions: readonly Mention
     const perRow = attached ? undefined : rowOf(tokens, mention, spoken);
     if (perRow) found.push(perRow);
     const said = belonging(tokens, mentions, i, spoken);
-    if (said) found.push(said);
+    if (said) found.push(said, ...besides(tokens, mentions, i, said));
     const further = chained(tokens, mentions, i, found);
     if (further) found.push(further);
     const many = having(tokens, mentions, i, spoken);
@@ -49,6 +50,22 @@ const BELONGING =
 /** Of plurals as well: "lines belong to orders" says that each of them has one. */
 const STRONG = /^(belong|sit|hang|attach|assign|link|tie|point|refer|reference|raise)$/;
 
+/** "Each line and each discount goes on one bill": what is said of the one is said of the other. */
+function besides(tokens: readonly Token[], mentions: readonly Mention[], i: number, said: Relation): readonly Relation[] {
+  const [other, subject] = [mentions[i - 2], mentions[i - 1]];
+  if (!other || subject?.thing !== said.from || other.thing.key === said.to.key || other.thing.key === said.from.key) return [];
+  const between = tokens.slice(other.noun.to, subject.noun.start);
+  const joined = between.some(({ lower }) => /^(and|or)$/.test(lower)) && between.every(({ tag }) => /^(conj|det)$/.test(tag));
+  return joined && isAlike(other.noun, subject.noun) ? [{ ...said, from: other.thing }] : [];
+}
+
+const isAlike = (one: Noun, other: Noun): boolean => one.plural === other.plural && one.determiner === other.determiner;
+
+/** "Boats fall into classes", "pens go under blocks": each is in one of them. */
+const isSorted = (tokens: readonly Token[], { base, at }: Verb): boolean =>
+  (base === 'fall' && tokens[at + 1]?.lower === 'into') ||
+  (/^(go|come|live|file|roll)$/.test(base) && /^(under|up)$/.test(tokens[at + 1]?.lower ?? ''));
+
 /** "the address that goes on the label": neither a thing nor what is spoken of does it. */
 function isOfOther(tokens: readonly Token[], mentions: readonly Mention[], verb: number): boolean {
   let at = verb - 1;
@@ -62,7 +79,12 @@ function belonging(tokens: readonly Token[], mentions: readonly Mention[], i: nu
   if (!mention) return undefined;
   const verb = verbBefore(tokens, mention.noun.from);
   const one = /\b(one|single)$/.test(mention.noun.determiner) || mention.noun.words[0] === 'single';
-  if (verb && (tokens[verb.at - 1]?.lower === 'there' || /^(result|lead|end|turn|split|break)$/.test(verb.base))) return undefined;
+  if (
+    verb &&
+    (tokens[verb.at - 1]?.lower === 'there' ||
+      (/^(result|lead|end|turn|split|break)$/.test(verb.base) && !(one && tokens[verb.at + 1]?.lower === 'up')))
+  )
+    return undefined;
   if (!verb || !(BELONGING.test(verb.base) || verb.done || one)) return undefined;
   if (/^(we|i|you|somebody|someone)$/.test(tokens[verb.at - 1]?.lower ?? '') || isOfOther(tokens, mentions, verb.at)) return undefined;
   const before = mentions[i - 1];
@@ -76,7 +98,7 @@ function belonging(tokens: readonly Token[], mentions: readonly Mention[], i: nu
   const many = isMany(mention.noun) && !verb.oneOf;
   if (verb.base === 'have' && isAtMostOne(tokens, verb.at, mention.noun.start))
     return relation(tokens, mention, { ...mention, thing: subject }, 'have', 0.8);
-  const generic = many && before?.thing === subject && before.noun.plural && STRONG.test(verb.base);
+  const generic = many && before?.thing === subject && before.noun.plural && (STRONG.test(verb.base) || isSorted(tokens, verb));
   if (many && !generic && !MANY.test(mention.noun.determiner)) return undefined;
   return {
     from: subject,
@@ -155,6 +177,7 @@ function verbBefore(tokens: readonly Token[], from: number): Verb | undefined {
     oneOf = true;
     i -= 2;
   }
+  i -= hedgeBefore(tokens, i);
   let preposition = '';
   while (
     /^(to|in|on|at|under|beneath|below|off|against|per|by|from|with|for|into|out|of|within|inside|up|down|back)$/.test(
@@ -179,6 +202,13 @@ function verbBefore(tokens: readonly Token[], from: number): Verb | undefined {
   if (tokens.slice(Math.max(0, i - 3), i).some((t) => t.tag === 'neg')) return undefined;
   const done = preposition === 'by' && token.tag === 'part' && tokens.slice(Math.max(0, i - 2), i).some((t) => t.tag === 'aux');
   return { at: i, base, oneOf, done };
+}
+
+/** "no more than", "at most", "exactly": how many tokens. */
+function hedgeBefore(tokens: readonly Token[], last: number): number {
+  const said = tokens.slice(Math.max(0, last - 2), last + 1).map(({ lower }) => lower);
+  const hedge = /(^| )(no more than|at most|exactly|only|just|precisely)$/.exec(said.join(' '))?.[2];
+  return hedge === undefined ? 0 : hedge.split(' ').length;
 }
 
 /** "its own supplier", "their account": what is spoken of has one. */

@@ -141,8 +141,11 @@ const isAsking = (tokens: readonly Token[], from: number): boolean => {
   const next = tokens[from];
   if (!next || /^(that|as|to|long|much|many)$/.test(next.lower)) return false;
   if (next.tag === 'verb' || /^(for|on|per|each|every)$/.test(next.lower)) return true;
+  if (tokens.slice(from, from + 6).some(({ lower }, i) => i > 0 && POINTS.test(lower))) return true;
   return /^(we|i|you)$/.test(next.lower) && tokens.slice(from + 1, from + 5).some((token) => ASKED.test(token.lower));
 };
+/** ", so a lease may point back to …": what a row refers to is no reason. */
+const POINTS = /^(points?|refers?|names|references?|links|belongs?)$/;
 const ASKED = /^(keep|need|want|note|record|hold|store|log|track|write|put)$/;
 
 function splitAt(tokens: readonly Token[]): readonly (readonly Token[])[] {

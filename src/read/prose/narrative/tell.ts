@@ -2,20 +2,22 @@
 import type { Claim, ThingName } from '../claims/claim.js';
 import type { Token } from '../language/token.js';
 import { withAppositions } from './appositions.js';
+import { deedsIn } from './deeds.js';
 import { enactedIn, introducedIn } from './introduced.js';
 import type { Read } from './inventory.js';
-import { linkIn } from './linked-lists.js';
 import type { OwnerOdds } from './list-owners.js';
+import { onceEachIn } from './once-each.js';
 import type { Opening } from './openings.js';
 import type { ListPlace } from './owner-measures.js';
 import { broughtBy, isIncidental, isOccasion, keptBy, ownerOf, subjectThing } from './owners.js';
+import { pairedEach } from './pair-each.js';
 import { goneOnWith, propertiesOf } from './pair-said.js';
 import { type Pairing, pairingIn } from './pairings.js';
 import type { Mention } from './relation.js';
 import { relationsIn } from './relations.js';
 import type { Strand } from './strands.js';
 import type { Things } from './thing-finder.js';
-import { itemClaims, pairingClaims, relationClaim } from './told-claims.js';
+import { listClaims, onceEachClaim, pairingClaims, relationClaim } from './told-claims.js';
 
 /** What a strand speaks of, and the things that it names. */
 export interface TopicOf {
@@ -101,10 +103,10 @@ function tell(read: Read, things: Things, { topic, brought, several, pair }: Bef
   const happening = isOccasion(strand.tokens) ? enactedIn(strand.tokens, things) : undefined;
   const spoken = subject ?? happening ?? introduced ?? topic;
   const claims: Claim[] = [];
-  const pairing = pairingIn(strand.tokens, mentions, spoken) ?? linkIn(read, mentions, [subject, topic], things) ?? goneOnWith(pair, read);
+  const pairing = pairedEach(read, mentions, spoken, things) ?? pairingIn(strand.tokens, mentions, spoken) ?? goneOnWith(pair, read);
   if (pairing) claims.push(...pairingClaims(pairing, strand.sentence));
   const linked = pairing ?? pair;
-  if (linked) claims.push(...propertiesOf(read).flatMap((item) => itemClaims(item, linked.thing, things, strand.sentence)));
+  if (linked) claims.push(...listClaims(propertiesOf(read), linked.thing, things, strand.sentence));
   let owner: ThingName | undefined = pairing && pairing.from === undefined ? pairing.thing : undefined;
   for (const opening of openings) {
     const about = owner ?? spoken;
@@ -134,9 +136,11 @@ function tell(read: Read, things: Things, { topic, brought, several, pair }: Bef
           strand.sentence,
         ),
       );
-    else claims.push(...opening.items.flatMap((item) => itemClaims(item, whose, things, strand.sentence)));
+    else claims.push(...listClaims(opening.items, whose, things, strand.sentence));
   }
-  const relations = pairing ? [] : relationsIn(strand.tokens, mentions, spoken);
+  const relations = pairing ? [] : [...relationsIn(strand.tokens, mentions, spoken), ...deedsIn(read, mentions, spoken, things)];
+  const once = onceEachIn(strand.tokens, mentions);
+  if (once) claims.push(onceEachClaim(once, strand.sentence));
   claims.push(...relations.map((relation) => relationClaim(relation, strand.sentence)));
   return {
     claims: withAppositions(claims, strand.tokens, mentions),
@@ -145,11 +149,19 @@ function tell(read: Read, things: Things, { topic, brought, several, pair }: Bef
     pair: linked,
     several: strand.aside ? several : severalIn(mentions, subject),
     brought: strand.aside ? brought : broughtUp(strand.tokens, mentions, subject),
-    topic: strand.aside ? topic : (subject ?? owner ?? happening ?? introduced ?? (strand.opens ? mentions[0]?.thing : undefined) ?? topic),
+    topic: strand.aside
+      ? topic
+      : ((pairing?.owns ? pairing.thing : undefined) ??
+        subject ??
+        owner ??
+        happening ??
+        introduced ??
+        (strand.opens ? mentions[0]?.thing : undefined) ??
+        topic),
   };
 }
 
-const isOfPair = ({ kind, at }: Opening, { from }: Pairing): boolean => (from === undefined ? kind !== 'verb' : at >= from);
+const isOfPair = ({ kind, at }: Opening, { from, owns }: Pairing): boolean => owns || (from === undefined ? kind !== 'verb' : at >= from);
 
 /** "Each has a name", "Serial number, height, …": of what the sentence before brought up, not of what it was about. */
 const isOfBrought = ({ at, subject }: Opening, { tokens }: Strand): boolean =>

@@ -39,8 +39,6 @@ export interface Things {
   /** How sure it is that it is a thing at all (log odds), and its place among them by that, from 0. */
   readonly sure: (thing: ThingName) => number;
   readonly rank: (thing: ThingName) => number;
-  /** An earlier paragraph names it, or another lists what one has. */
-  readonly isElsewhere: (thing: ThingName, block: number) => boolean;
 }
 
 /** Log odds beyond which more says nothing. */
@@ -151,17 +149,9 @@ export function thingsOf(scored: readonly Scored[], synonyms: Synonyms = new Map
     return found?.size === 1 ? [...found][0] : undefined;
   };
   const doer = doerAmong([...new Set(byKey.values())]);
-  const odds = new Map(scored.map(({ tally, score }) => [tally.key, Math.max(-SUREST, Math.min(SUREST, Math.log(score / (1 - score))))]));
-  const ranks = new Map(scored.map(({ tally }, i) => [tally.key, i]));
-  const sure = ({ key }: ThingName): number => odds.get(key) ?? 0;
-  const rank = ({ key }: ThingName): number => ranks.get(key) ?? ranks.size;
-  const known = new Map<string, Tally[]>();
-  for (const tally of names) {
-    const key = byKey.get(tally.key)?.key ?? tally.key;
-    known.set(key, [...(known.get(key) ?? []), tally]);
-  }
-  const isElsewhere = ({ key }: ThingName, block: number): boolean =>
-    known.get(key)?.some((tally) => isSpokenOfOutside(tally, block)) ?? false;
+  const places = placesOf(scored, byKey);
+  const sure = ({ key }: ThingName): number => places.get(key)?.odds ?? 0;
+  const rank = ({ key }: ThingName): number => places.get(key)?.rank ?? places.size;
   return {
     byKey,
     named,
@@ -169,17 +159,23 @@ export function thingsOf(scored: readonly Scored[], synonyms: Synonyms = new Map
     doer,
     sure,
     rank,
-    isElsewhere,
     madeBy: (verb) => made.get(verb),
     of: (noun) => noun && named(noun.words),
   };
 }
 
-/** Named in a paragraph before, or with another list than the one in this paragraph; paragraphs are counted in order. */
-function isSpokenOfOutside({ paragraphs, introduced, owns }: Tally, block: number): boolean {
-  const [first = block] = paragraphs;
-  const [listed = block] = introduced;
-  return owns >= 2 || first < block || introduced.size > 1 || listed !== block;
+/** By the surest of its names. */
+function placesOf(
+  scored: readonly Scored[],
+  byKey: ReadonlyMap<string, ThingName>,
+): ReadonlyMap<string, { readonly odds: number; readonly rank: number }> {
+  const places = new Map<string, { readonly odds: number; readonly rank: number }>();
+  scored.forEach(({ tally, score }, rank) => {
+    const key = byKey.get(tally.key)?.key ?? tally.key;
+    const odds = Math.max(-SUREST, Math.min(SUREST, Math.log(score / (1 - score))));
+    if (!places.has(key)) places.set(key, { odds, rank });
+  });
+  return places;
 }
 
 /** "the zone" where there are grid zones and no other zones. */

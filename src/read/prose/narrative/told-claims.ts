@@ -3,16 +3,17 @@
 import type { Claim, ClaimBody, ThingName } from '../claims/claim.js';
 import { actsOf } from '../language/acts.js';
 import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
-import { deedOf, isWorker } from './doers.js';
+import { deedOfSomebody, doneBy } from './done-by.js';
 import type { Read } from './inventory.js';
 import type { Item } from './item.js';
+import type { OnceEach } from './once-each.js';
 import type { Pairing } from './pairings.js';
 import { pastOf } from './past.js';
 import type { Relation } from './relation.js';
 import { comesFrom, otherRow } from './self-references.js';
 import type { Things } from './thing-finder.js';
+import { capacitiesIn } from './twice-named.js';
 
 const claimOf = (body: ClaimBody, start: number, end: number, sentence: number, pattern: string, weight: number): Claim => ({
   ...body,
@@ -34,7 +35,7 @@ export function thingClaims(reads: readonly Read[], things: Things): readonly Cl
 }
 
 /** A thing of its own that refers to both ends and is known by them. */
-export function pairingClaims({ thing, ends, start, end }: Pairing, sentence: number): readonly Claim[] {
+export function pairingClaims({ thing, ends, start, end, known }: Pairing, sentence: number): readonly Claim[] {
   const belongs = ends.map((to) =>
     claimOf(
       { kind: 'relationship', from: thing, to, fromNumber: 'many', toNumber: 'one', sense: 'belongs', verb: 'pair' },
@@ -45,6 +46,7 @@ export function pairingClaims({ thing, ends, start, end }: Pairing, sentence: nu
       0.9,
     ),
   );
+  if (known) return belongs;
   return [
     claimOf({ kind: 'thing', thing }, start, end, sentence, 'narrative/pairing', 0.8),
     ...belongs,
@@ -59,16 +61,29 @@ export function pairingClaims({ thing, ends, start, end }: Pairing, sentence: nu
   ];
 }
 
-export function itemClaims(item: Item, owner: ThingName, things: Things, sentence: number): readonly Claim[] {
-  const doer = item.made && item.words.length < 4 && item.words.at(-1) === 'by' ? things.doer : undefined;
-  if (doer) return [referenceClaim(owner, doer, item, sentence)];
-  const thing = item.named && !isMeasured(item, things) ? things.named(item.words) : undefined;
-  const worker = !thing && item.named && !item.plural && isWorker(item.words) ? things.doer : undefined;
-  if (worker && worker.key !== owner.key) return [referenceClaim(owner, worker, item, sentence)];
+/** Many on both sides; what links them is whatever refers to both. */
+export const onceEachClaim = ({ ends: [from, to], start, end }: OnceEach, sentence: number): Claim =>
+  claimOf(
+    { kind: 'relationship', from, to, fromNumber: 'many', toNumber: 'many', sense: 'links', verb: 'list' },
+    start,
+    end,
+    sentence,
+    'narrative/once-each',
+    0.9,
+  );
+
+/** What a list says of its owner. */
+export function listClaims(items: readonly Item[], owner: ThingName, things: Things, sentence: number): readonly Claim[] {
+  const capacities = capacitiesIn(items, things);
+  return items.flatMap((item) => itemClaims(item, owner, things, sentence, capacities.get(item)));
+}
+
+function itemClaims(item: Item, owner: ThingName, things: Things, sentence: number, capacity: string | undefined): readonly Claim[] {
   const [start, end] = [item.start, item.end];
-  const did = thing && !item.plural && isPersonNoun(lastWord(thing.key)) ? deedOf(item.qualifier) : undefined;
-  if (thing && did !== undefined && (thing.key === owner.key || !isSameDeed(did, thing)))
-    return [referenceClaim(owner, thing, { start, end, words: [did, 'by', thing.key] }, sentence)];
+  const done = doneBy(item, owner, things);
+  if (done) return [referenceClaim(owner, done.who, { start, end, words: done.role }, sentence)];
+  const named = item.named && !isMeasured(item, things) ? things.named(item.words) : undefined;
+  const thing = named && isOtherSort(item, named) ? undefined : named;
   if (thing && thing.key !== owner.key)
     return [
       claimOf(
@@ -76,7 +91,7 @@ export function itemClaims(item: Item, owner: ThingName, things: Things, sentenc
           kind: 'relationship',
           from: owner,
           to: thing,
-          ...roleOf(item, thing),
+          ...(capacity === undefined ? roleOf(item, thing) : { role: capacity }),
           fromNumber: item.plural ? 'one' : 'many',
           toNumber: item.plural ? 'many' : 'one',
           sense: item.plural ? 'owns' : 'belongs',
@@ -112,8 +127,9 @@ export function itemClaims(item: Item, owner: ThingName, things: Things, sentenc
     ];
   const other = thing && !item.plural ? (otherRow(item.words, thing) ?? comesFrom(item.qualifier, thing)) : undefined;
   if (thing && other !== undefined) return [referenceClaim(owner, thing, { start, end, words: [other] }, sentence, true)];
-  if (thing || (item.plural && !item.sure && !item.bare) || (item.words.length === 1 && SAYING_LITTLE.test(item.words[0] ?? ''))) return [];
-  const own = ofOwner(ofAnother(item, owner, things), owner);
+  if (thing || (item.plural && !item.sure && !item.bare)) return [];
+  const own = ofOwner(ofAnother(called(item, deedOfSomebody(item)), owner, things), owner);
+  if (own.words.length === 1 && SAYING_LITTLE.test(own.words[0] ?? '')) return [];
   const attribute = claimOf({ kind: 'attribute', thing: owner, item: own }, start, end, sentence, 'narrative/list', 0.85);
   if (!item.derived) return [attribute];
   const derived: ClaimBody = { kind: 'derived', thing: owner, attribute: own.name, from: `kept up to date as ${own.name}` };
@@ -131,11 +147,7 @@ function ofAnother(item: Item, owner: ThingName, things: Things): Item {
   return called(item, [...item.possessor.core, ...item.words]);
 }
 
-const called = (item: Item, words: readonly string[]): Item => ({ ...item, words, name: words.join(' ') });
-
-/** "the inspector who inspected it" says no more than the inspector. */
-const isSameDeed = (did: string, { key }: ThingName): boolean =>
-  lastWord(key).startsWith(did.replace(/(e|t|tt|pp|nn)?d?$/, '').slice(0, 5));
+const called = (item: Item, words: readonly string[] | undefined): Item => (words ? { ...item, words, name: words.join(' ') } : item);
 
 /** The timestamp of a return says when it was returned. */
 function ofOwner(item: Item, owner: ThingName): Item {
@@ -144,6 +156,13 @@ function ofOwner(item: Item, owner: ThingName): Item {
   if (act === undefined && item.made && item.name === 'timestamp') return called(item, ['occurred', 'at']);
   return act === undefined ? item : { ...item, name: `${pastOf(act)} at`, words: [pastOf(act), 'at'] };
 }
+
+/** "entry type" where the text keeps gear types, and calls them types for short. */
+function isOtherSort({ words }: Item, { key }: ThingName): boolean {
+  const [before, last] = words.slice(-2);
+  return SORT.test(last ?? '') && key.endsWith(` ${last}`) && before !== undefined && !key.split(' ').includes(before);
+}
+const SORT = /^(type|category|class|kind|level|status|reason|line|group|code|condition|version|model|name|title|state|grade|method|mode)$/;
 
 /** "total monthly income", "arrangement fee": a figure, though there are incomes and fees with rows of their own. */
 function isMeasured(item: Item, things: Things): boolean {
@@ -171,7 +190,7 @@ function roleOf(item: Item, thing: ThingName): { readonly role?: string } {
 const referenceClaim = (
   from: ThingName,
   to: ThingName,
-  { start, end, words }: Pick<Item, 'start' | 'end' | 'words'>,
+  { start, end, words }: Pick<Item, 'start' | 'end'> & { readonly words: readonly string[] | undefined },
   sentence: number,
   optional = false,
 ): Claim =>
@@ -184,7 +203,7 @@ const referenceClaim = (
       toNumber: 'one',
       sense: 'belongs',
       verb: 'do',
-      role: words.join(' '),
+      ...(words ? { role: words.join(' ') } : {}),
       ...(optional ? { optional } : {}),
     },
     start,

@@ -1,0 +1,61 @@
+/** Who is said to have done something: "a claim is decided by an assessor", "a sheet signed off by the supervisor". */
+import type { ThingName } from '../claims/claim.js';
+import type { Token } from '../language/token.js';
+import { isColleague, isWorker, titleOf } from './doers.js';
+import type { Read } from './inventory.js';
+import type { Noun } from './nouns.js';
+import { type Mention, type Relation, refersTo } from './relation.js';
+import type { Things } from './thing-finder.js';
+
+/** Each of what it was done to refers to who did it, in that role. */
+export function deedsIn(
+  { strand: { tokens }, nouns }: Read,
+  mentions: readonly Mention[],
+  spoken: ThingName | undefined,
+  things: Things,
+): readonly Relation[] {
+  return nouns.flatMap((noun) => {
+    const deed = deedBefore(tokens, noun);
+    const who = deed && workerOf(noun, things);
+    const from = who && doneTo(tokens, mentions, deed.first, spoken);
+    if (!deed || !who || !from) return [];
+    const relation = refersTo(tokens, { from, to: who.thing, first: deed.first, end: noun.to, verb: 'do', weight: 0.9 });
+    return [{ ...relation, role: [...deed.words, 'by', ...who.words].join(' ') }];
+  });
+}
+
+/** "is (always) signed off by": where that begins and what is done; of one of them, not of several. */
+function deedBefore(tokens: readonly Token[], noun: Noun): { readonly first: number; readonly words: readonly string[] } | undefined {
+  const oneOf = tokens[noun.from - 1]?.lower === 'of' && tokens[noun.from - 2]?.lower === 'one' ? 2 : 0;
+  const by = noun.from - 1 - oneOf;
+  if (tokens[by]?.lower !== 'by' || !/^(|a|an|the|our|one|exactly one)$/.test(noun.determiner)) return undefined;
+  const end = by - 1;
+  const at = /^(off|out|up|down|in|back|over)$/.test(tokens[end]?.lower ?? '') ? end - 1 : end;
+  const token = tokens[at];
+  if (token?.tag !== 'part' || /^(caused|followed|owned|used|covered|accompanied|affected|known|employed)$/.test(token.lower))
+    return undefined;
+  let first = at;
+  while (/^(aux|modal|adv)$/.test(tokens[first - 1]?.tag ?? '')) first--;
+  if (tokens.slice(first, at).some(({ tag }) => tag === 'neg')) return undefined;
+  return { first, words: tokens.slice(at, end + 1).map(({ lower }) => lower) };
+}
+
+/** People who do the work, by a record of their own or the one of everybody. */
+function workerOf(noun: Noun, things: Things): { readonly thing: ThingName; readonly words: readonly string[] } | undefined {
+  const thing = things.of(noun);
+  if (thing) return thing === things.doer || isWorker(thing.key.split(' ')) ? { thing, words: titleOf(thing) } : undefined;
+  if (!things.doer || !(isWorker(noun.words) || isColleague(noun.words))) return undefined;
+  return { thing: things.doer, words: isColleague(noun.words) ? titleOf(things.doer) : noun.words };
+}
+
+/** What stands right before it, or what "it" is. */
+function doneTo(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  first: number,
+  spoken: ThingName | undefined,
+): ThingName | undefined {
+  const before = tokens[first - 1];
+  if (before?.tag === 'pron' || /^(which|that|and|,)$/.test(before?.lower ?? '')) return spoken;
+  return mentions.find(({ noun }) => noun.to === first)?.thing;
+}
