@@ -1,6 +1,8 @@
 /** Weighs whose a list of running prose is, among all that the text named around it. */
 import type { ThingName } from '../claims/claim.js';
-import { kindsOf, type ListPlace, OWNER_MEASURES, type OwnerMeasure, ownerMeasures } from './owner-measures.js';
+import { kindsOf } from './likeness.js';
+import type { ListPlace } from './list-place.js';
+import { OWNER_MEASURES, type OwnerMeasure, ownerMeasures } from './owner-measures.js';
 
 /** One number per measure, and one for the list being of nothing that is named. */
 export type OwnerWeights = Readonly<Record<OwnerMeasure | 'none', number>>;

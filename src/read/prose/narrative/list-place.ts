@@ -1,0 +1,26 @@
+/** Where running prose opens a list, and what it was about by then. */
+import type { ThingName } from '../claims/claim.js';
+import type { Read } from './inventory.js';
+import type { Opening } from './openings.js';
+import type { Mention } from './relation.js';
+import type { Things } from './thing-finder.js';
+
+/** A list, and what the text was about when it opened. */
+export interface ListPlace {
+  readonly opening: Opening;
+  readonly read: Read;
+  readonly mentions: readonly Mention[];
+  readonly things: Things;
+  /** Whose it is by grammar alone. */
+  readonly ruled: ThingName | undefined;
+  readonly spoken: ThingName | undefined;
+  readonly topic: ThingName | undefined;
+  readonly brought: ThingName | undefined;
+  /** What the strands before named in the same paragraph, the nearest last. */
+  readonly before: readonly (readonly Mention[])[];
+  /** Names of what each thing is said to have so far. */
+  readonly had: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Measures are 0 or 1, unless they are shares or logarithms. */
+export const is = (value: boolean | undefined): number => (value ? 1 : 0);

@@ -1,0 +1,125 @@
+/** How a thing is named in the strand that goes on to list something: where, and with which words around it. */
+import { verbBase } from '../language/tag.js';
+import type { Token } from '../language/token.js';
+import { is, type ListPlace } from './list-place.js';
+import type { Mention } from './relation.js';
+
+export const NAMED_MEASURES = [
+  'between',
+  'first',
+  'last',
+  'onlyOne',
+  'firstClause',
+  'lastClause',
+  'gap',
+  'adjacent',
+  'done',
+  'singular',
+  'each',
+  'indefinite',
+  'definite',
+  'lastPlural',
+  'forEach',
+  'placed',
+  'fronted',
+  'attached',
+  'attachedLast',
+  'eachColon',
+  'isBe',
+  'isMade',
+  'isPlaced',
+  'makes',
+  'making',
+  'placing',
+  'possessive',
+  'nearestVerb',
+  'firstColon',
+] as const;
+export type NamedMeasure = (typeof NAMED_MEASURES)[number];
+const NOT_NAMED = Object.fromEntries(NAMED_MEASURES.map((name) => [name, 0])) as Readonly<Record<NamedMeasure, number>>;
+
+export function namedBefore(named: Mention | undefined, { opening, read, mentions }: ListPlace): Readonly<Record<NamedMeasure, number>> {
+  if (!named) return NOT_NAMED;
+  const { tokens } = read.strand;
+  const { at, kind } = opening;
+  const { noun } = named;
+  const led = mentions.filter((mention) => mention.noun.to <= at);
+  const first = mentions[0]?.thing.key === named.thing.key;
+  const last = named === led.at(-1);
+  const attached = isAttached(named, mentions, tokens);
+  const to = attached ? tokens.length : phraseEnd(noun, mentions, tokens);
+  const [preposition, next] = [tokens[noun.from - 1]?.lower ?? '', tokens[to]];
+  const [before, after] = [verbNear(tokens, noun.from, -1), verbNear(tokens, to, 1)];
+  const clause = clauseStart(tokens, at);
+  return {
+    between: 1,
+    first: is(first),
+    last: is(last),
+    onlyOne: is(led.length === 1),
+    firstClause: is(clause > 0 && noun.from < clause),
+    lastClause: is(noun.from >= clause),
+    gap: Math.log(1 + at - noun.to),
+    adjacent: is(to === at),
+    attached: is(attached),
+    attachedLast: is(attached && last),
+    done: is(/^(verb|aux|modal)$/.test(next?.tag ?? '')),
+    singular: is(!noun.plural),
+    each: is(/\b(each|every|any)\b/.test(noun.determiner)),
+    indefinite: is(/\b(a|an|one)\b/.test(noun.determiner)),
+    definite: is(/\b(the|this|that|same|its|their)\b/.test(noun.determiner)),
+    lastPlural: is(last && noun.plural),
+    forEach: is(FOR.test(preposition)),
+    placed: is(/^(with|by|to|from|in|at|into|within|inside)$/.test(preposition)),
+    fronted: is(FOR.test(preposition) && isFronted(tokens, noun.to)),
+    eachColon: is(kind === 'colon' && /\b(each|every|per)\b/.test(`${preposition} ${noun.determiner}`)),
+    isBe: is(/^(is|are|'s)$/.test(next?.lower ?? '')),
+    isMade: is(/^(is|are|gets?|was)$/.test(next?.lower ?? '') && tokens[to + 1]?.tag === 'part'),
+    isPlaced: is(PLACING.test(after)),
+    makes: is(MAKING.test(after)),
+    making: is(MAKING.test(before)),
+    placing: is(PLACING.test(before) || /^(off|under|against|to|into|onto)$/.test(preposition)),
+    possessive: is(/^('s|')$/.test(tokens[noun.to]?.lower ?? '')),
+    nearestVerb: is(!attached && noun.to <= lastVerb(tokens, at)),
+    firstColon: is(kind === 'colon' && first),
+  };
+}
+
+/** "the survey of a hull", "a fault on it": said of what it is attached to. */
+const isAttached = ({ noun }: Mention, mentions: readonly Mention[], tokens: readonly Token[]): boolean =>
+  tokens[noun.from - 1]?.tag === 'prep' && mentions.some((mention) => mention.noun.to === noun.from - 1);
+
+/** Where the phrase ends with all that is attached to the noun. */
+function phraseEnd({ to }: Mention['noun'], mentions: readonly Mention[], tokens: readonly Token[]): number {
+  const next = tokens[to]?.tag === 'prep' ? mentions.find(({ noun }) => noun.from === to + 1) : undefined;
+  return next ? phraseEnd(next.noun, mentions, tokens) : to;
+}
+
+const FOR = /^(for|per|against|under|on|of|about)$/;
+/** Bring rows into being. */
+const MAKING =
+  /^(become|raise|write|open|create|generate|produce|get|log|issue|need|give|lead|make|want|record|throw|leave|have|add|keep|include|contain|bring|use|send|file|carry|hold|split|break|yield|offer)$/;
+/** Say where something belongs. */
+const PLACING =
+  /^(belong|hang|sit|attach|go|put|hold|link|tie|point|assign|book|relate|refer|keep|stand|live|come|join|reference|cover|concern)$/;
+
+/** The verb within a few words that no noun or mark parts from it. */
+function verbNear(tokens: readonly Token[], at: number, step: 1 | -1): string {
+  for (let i = step > 0 ? at : at - 1, n = 0; n < 4; i += step, n++) {
+    const token = tokens[i];
+    if (!token || token.tag === 'punct' || token.tag === 'noun') return '';
+    if (token.tag === 'verb' || token.tag === 'part') return verbBase(token.lower) ?? token.lower;
+    if (/^(has|have|had)$/.test(token.lower)) return 'have';
+  }
+  return '';
+}
+
+const isVerbal = (token: Token | undefined): boolean => /^(verb|aux|modal)$/.test(token?.tag ?? '');
+const lastVerb = (tokens: readonly Token[], at: number): number =>
+  tokens.findLastIndex((token, i) => i < at && isVerbal(token) && !isVerbal(tokens[i - 1]));
+
+const clauseStart = (tokens: readonly Token[], at: number): number =>
+  tokens.findLastIndex(({ lower }, i) => i < at - 1 && /^(,|and|but)$/.test(lower)) + 1;
+
+/** "for a broker we keep", "for each, a date". */
+const isFronted = (tokens: readonly Token[], to: number): boolean =>
+  /^(we|i|you|they|there|it|,|that)$/.test(tokens[to]?.lower ?? '') || /^(we|i)$/.test(tokens[to + 1]?.lower ?? '');
