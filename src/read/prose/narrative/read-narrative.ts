@@ -4,7 +4,7 @@
  */
 import type { Claim, ThingName } from '../claims/claim.js';
 import type { Sentence } from '../language/token.js';
-import { followedIn } from './followed.js';
+import { type Followed, followedIn } from './followed.js';
 import { type Read, readStrand, type Tally, tallyNouns } from './inventory.js';
 import { weighOwners } from './list-owners.js';
 import { type PairContext, pairContext } from './pair-context.js';
@@ -12,7 +12,7 @@ import { ruledOut } from './ruled-out.js';
 import { strandsOf } from './strands.js';
 import { type Synonyms, synonymsOf } from './synonyms.js';
 import { follow, type WeighOwners } from './tell.js';
-import { candidatesOf, confirmed, likely, type NarrativeWeights, type Things, thingsOf } from './thing-finder.js';
+import { candidatesOf, confirmed, likely, type NarrativeWeights, type Scored, type Things, thingsOf } from './thing-finder.js';
 import { thingClaims } from './told-claims.js';
 import { unsaidIn } from './unsaid.js';
 import { NARRATIVE_WEIGHTS } from './weights.js';
@@ -46,7 +46,9 @@ export function readNarrative(
   const candidates = all.filter(({ tally }) => !names.has(tally.key) || isDescribed(tally));
   const weigh: WeighOwners = (place) => weighOwners(place, weights.owners);
   const fewer = likely(candidates, followedIn(follow(reads, thingsOf(candidates, synonyms), weigh)), weights);
-  const scored = confirmed(fewer, followedIn(follow(reads, thingsOf(fewer, synonyms), weigh)), weights);
+  const sure = confirmed(fewer, followedIn(follow(reads, thingsOf(fewer, synonyms), weigh)), weights);
+  const last = thingsOf(sure, synonyms);
+  const scored = withoutBare(sure, last, followedIn(follow(reads, last, weigh)));
   const things = thingsOf(scored, synonyms);
   const praise = new Set(apart.flatMap(({ kind, evidence }) => (kind === 'ignored' ? [evidence.sentence] : [])));
   const followed = follow(reads, things, weigh);
@@ -60,6 +62,17 @@ export function readNarrative(
     disputed,
     context: pairContext(told, followed.topics, scored, ({ key }) => things.byKey.get(key)?.key ?? key),
   };
+}
+
+/** From this probability on a noun is a thing though the text says nothing of what it has. */
+const BARE = 0.42;
+
+/** What is told of the last candidates, once each has its lists: a thing that was left with none must be surer to stay. */
+function withoutBare(scored: readonly Scored[], things: Things, followed: ReadonlyMap<string, Followed>): readonly Scored[] {
+  return scored.filter(({ tally, score }) => {
+    const has = followed.get(things.byKey.get(tally.key)?.key ?? tally.key)?.attributes.size ?? 0;
+    return has > 0 || score >= BARE;
+  });
 }
 
 /** The text says of it what it has: lists outweigh a sentence that rules it out. */
