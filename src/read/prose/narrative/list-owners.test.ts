@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { scanBlocks } from '../document/scan-blocks.js';
+import { prose } from '../index.js';
+import { readSentences } from '../language/read-sentences.js';
+import { tallyNouns } from './inventory.js';
+import { weighOwners } from './list-owners.js';
+import { readStrands } from './read-narrative.js';
+import { follow } from './tell.js';
+import { thingsOf } from './thing-finder.js';
+import { NARRATIVE_WEIGHTS } from './weights.js';
+
+await prose.prepare?.();
+
+/** Of each list of two items or more whose it is by grammar, and by weight. */
+function ownersIn(text: string, ...names: readonly string[]): readonly { readonly ruled: string | undefined; readonly weighed: string }[] {
+  const reads = readStrands(readSentences(scanBlocks(text)));
+  const tallies = tallyNouns(reads);
+  const scored = names.flatMap((name) => {
+    const tally = tallies.get(name);
+    return tally ? [{ tally, score: 0.9 }] : [];
+  });
+  const owners: { readonly ruled: string | undefined; readonly weighed: string }[] = [];
+  follow(reads, thingsOf(scored), (place) => {
+    const odds = weighOwners(place, NARRATIVE_WEIGHTS.owners);
+    owners.push({ ruled: place.ruled?.key, weighed: odds[0]?.thing.key ?? '' });
+    return odds;
+  });
+  return owners;
+}
+
+describe('whose a list is, weighed', () => {
+  for (const [text, weighed, ...names] of [
+    ['Each grower has its own varieties: the variety code, a description and the retail price.', 'variety', 'grower', 'variety'],
+    ['Sluices are the root structure: the asset tag, the model and the width in metres.', 'sluice', 'sluice', 'structure'],
+    ['The fiddler I keep as a person, with a name, a telephone and a shoe size.', 'fiddler', 'fiddler'],
+    ['Payments for a stay are separate rows: amount, date paid, method.', 'payment', 'stay', 'payment'],
+    ['Every inspection of a hut is kept: the date, the outcome and any remarks.', 'inspection', 'hut', 'inspection'],
+    ['For each member of a club we keep the name, the phone number and the date they joined.', 'member', 'club', 'member'],
+    ['A rental is one bike to one customer: start, end and the deposit.', 'rental', 'customer', 'bike', 'rental'],
+  ] as const)
+    it(text, () => {
+      expect(ownersIn(text, ...names).map((owner) => owner.weighed)).toContain(weighed);
+    });
+
+  it('is not weighed where it is said outright', () => {
+    const [owner] = ownersIn('A nest is in a box, and a box has a number, a height and a label.', 'nest', 'box');
+    expect(owner).toEqual({ ruled: 'box', weighed: 'box' });
+  });
+
+  it('adds up to one with the chance that it is of nothing named', () => {
+    const reads = readStrands(readSentences(scanBlocks('Complaints go against the stay: the date, the subject and the outcome.')));
+    const tallies = tallyNouns(reads);
+    const scored = ['complaint', 'stay'].flatMap((name) => {
+      const tally = tallies.get(name);
+      return tally ? [{ tally, score: 0.9 }] : [];
+    });
+    const { lists } = follow(reads, thingsOf(scored), (place) => weighOwners(place, NARRATIVE_WEIGHTS.owners));
+    const sum = lists[0]?.reduce((total, { probability }) => total + probability, 0) ?? 0;
+    expect(lists[0]?.length).toBe(2);
+    expect(sum).toBeGreaterThan(0.5);
+    expect(sum).toBeLessThan(1);
+  });
+});
