@@ -10,6 +10,9 @@ it.each([
   ['carry', 'carried'],
   ['submit', 'submitted'],
   ['took', 'taken'],
+  ['edit', 'edited'],
+  ['ship', 'shipped'],
+  ['speaking', 'spoken'],
 ])('past of %s is %s', (verb, expected) => {
   expect(pastOf(verb)).toBe(expected);
 });

@@ -90,13 +90,16 @@ export function pastOf(word: string): string {
   if (/ed$/.test(word) || (word.endsWith('en') && word !== base)) return word;
   if (word !== base && !/(s|ing)$/.test(word)) return word;
   if (base === word && /[^s]s$/.test(word)) return pastOf(word.slice(0, -1));
+  if (base === word && /[^aeiou]ing$/.test(word) && word.length > 5) return pastOf(word.slice(0, -3));
   return regular(base);
 }
+
+const isOneSyllable = (base: string): boolean => /^[^aeiou]*[aeiou][^aeiou]$/.test(base);
 
 const regular = (base: string): string => {
   if (base.endsWith('e')) return `${base}d`;
   if (base.endsWith('y') && !/[aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`;
-  return /(?:^|[^aeiou])[aeiou](p|t|g|b|m)$/.test(base) && (base.length <= 4 || /(mit|fer|cur)$/.test(base))
+  return /(?:^|[^aeiou])[aeiou](p|t|g|b|m)$/.test(base) && (isOneSyllable(base) || /(mit|fer|cur)$/.test(base))
     ? `${base}${base.at(-1)}ed`
     : `${base}ed`;
 };
