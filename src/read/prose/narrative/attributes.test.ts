@@ -5,7 +5,7 @@ import { prose } from '../index.js';
 import { readSentences } from '../language/read-sentences.js';
 import { tallyNouns } from './inventory.js';
 import { readStrands } from './read-narrative.js';
-import { tellAll } from './tell.js';
+import { follow } from './tell.js';
 import { thingsOf } from './thing-finder.js';
 
 await prose.prepare?.();
@@ -18,7 +18,7 @@ function attributesOf(text: string, ...names: readonly string[]): readonly strin
     const tally = tallies.get(name);
     return tally ? [{ tally, score: 0.9 }] : [];
   });
-  const claims = tellAll(reads, thingsOf(scored));
+  const claims = follow(reads, thingsOf(scored)).claims;
   return claims.flatMap((claim) => (claim.kind === 'attribute' ? [describeClaim(claim)] : []));
 }
 

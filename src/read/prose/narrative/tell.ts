@@ -37,9 +37,6 @@ export interface Followed {
   readonly lists: readonly (readonly OwnerOdds[])[];
 }
 
-export const tellAll = (reads: readonly Read[], things: Things, weigh: WeighOwners = byGrammar): readonly Claim[] =>
-  follow(reads, things, weigh).claims;
-
 /** Follows what is spoken of from strand to strand, paragraph by paragraph. */
 export function follow(reads: readonly Read[], things: Things, weigh: WeighOwners = byGrammar): Followed {
   const lists: (readonly OwnerOdds[])[] = [];

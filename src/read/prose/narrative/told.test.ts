@@ -6,7 +6,7 @@ import { readSentences } from '../language/read-sentences.js';
 import { readProse } from '../read-prose.js';
 import { tallyNouns } from './inventory.js';
 import { readStrands } from './read-narrative.js';
-import { tellAll } from './tell.js';
+import { follow } from './tell.js';
 import { thingsOf } from './thing-finder.js';
 
 await prose.prepare?.();
@@ -19,7 +19,7 @@ function told(text: string, ...names: readonly string[]): readonly string[] {
     const tally = tallies.get(name);
     return tally ? [{ tally, score: 0.9 }] : [];
   });
-  return tellAll(reads, thingsOf(scored)).map(describeClaim);
+  return follow(reads, thingsOf(scored)).claims.map(describeClaim);
 }
 
 describe('whose a list is', () => {
