@@ -20,7 +20,7 @@ function found(expected: readonly string[], names: readonly string[]): number {
 
 const FLOORS = [
   { set: 'plain', tables: 80, references: 54 },
-  { set: 'told', tables: 54, references: 25 },
+  { set: 'told', tables: 57, references: 28.5 },
 ] as const;
 
 describe.each(FLOORS)('texts of our own: $set', ({ set, tables: fewest, references: least }) => {
