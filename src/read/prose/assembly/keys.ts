@@ -2,6 +2,7 @@
 import type { Origin } from '../../../model/index.js';
 import { relationshipId } from '../../../model/index.js';
 import { snakeCase } from '../../../util/snake-case.js';
+import { suggestType } from '../../source/attribute-types.js';
 import { isEventNoun, isLastingNoun } from '../language/event-nouns.js';
 import { isPersonNoun, isRoleNoun } from '../language/people.js';
 import type { DraftAttribute, DraftEntity, DraftReference } from './draft.js';
@@ -36,6 +37,17 @@ export function addKeys(entities: Iterable<DraftEntity>, references: readonly Dr
         ...entity.identifiers.filter((i) => i.members.join() !== own.id),
       ];
     else if (!referred.has(entity.id) && !numbered) addEventKey(entity, carried.get(entity.id) ?? [], ends.get(entity.id) ?? []);
+  }
+  for (const entity of entities) freeKeys(entity);
+}
+
+/** "keyed by line code (L1, L2)": what tells rows apart has no closed list of values; those are examples. */
+function freeKeys({ attributes, identifiers }: DraftEntity): void {
+  for (const { members } of identifiers) {
+    const key = members.length === 1 ? attributes.get(members[0] ?? '') : undefined;
+    if (key?.type.kind !== 'choice') continue;
+    key.type = suggestType(key.name).type;
+    delete key.default;
   }
 }
 

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { prose } from '../index.js';
+
+await prose.prepare?.();
+
+describe('what tells rows apart', () => {
+  const read = (text: string) => prose.read({ id: 'lines.md', text }).model.entities;
+
+  it('has examples, not a closed list of values', () => {
+    const [line] = read('A line has a unique line code (L1, L2), a state (running, stopped) and a width in mm.');
+    const typeOf = (id: string) => line?.attributes.find((attribute) => attribute.id === id)?.type.kind;
+    expect(typeOf('line_code')).toBe('text');
+    expect(typeOf('state')).toBe('choice');
+  });
+});
