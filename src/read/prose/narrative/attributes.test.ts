@@ -1,26 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { describeClaim } from '../claims/describe.js';
-import { scanBlocks } from '../document/scan-blocks.js';
 import { prose } from '../index.js';
-import { readSentences } from '../language/read-sentences.js';
-import { tallyNouns } from './inventory.js';
-import { readStrands } from './read-narrative.js';
-import { follow } from './tell.js';
-import { thingsOf } from './thing-finder.js';
+import { followedWith } from './told.fixture.js';
 
 await prose.prepare?.();
 
 /** The attributes that are told when the given nouns are the things of the text. */
-function attributesOf(text: string, ...names: readonly string[]): readonly string[] {
-  const reads = readStrands(readSentences(scanBlocks(text)));
-  const tallies = tallyNouns(reads);
-  const scored = names.flatMap((name) => {
-    const tally = tallies.get(name);
-    return tally ? [{ tally, score: 0.9 }] : [];
-  });
-  const claims = follow(reads, thingsOf(scored)).claims;
-  return claims.flatMap((claim) => (claim.kind === 'attribute' ? [describeClaim(claim)] : []));
-}
+const attributesOf = (text: string, ...names: readonly string[]): readonly string[] =>
+  followedWith(text, names).claims.flatMap((claim) => (claim.kind === 'attribute' ? [describeClaim(claim)] : []));
 
 const expectAll = (text: string, names: readonly string[], expected: readonly string[]): void =>
   expect(attributesOf(text, ...names)).toEqual(expect.arrayContaining([...expected]));

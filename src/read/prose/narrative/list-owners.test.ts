@@ -1,26 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { scanBlocks } from '../document/scan-blocks.js';
 import { prose } from '../index.js';
-import { readSentences } from '../language/read-sentences.js';
-import { tallyNouns } from './inventory.js';
 import { weighOwners } from './list-owners.js';
-import { readStrands } from './read-narrative.js';
-import { follow } from './tell.js';
-import { thingsOf } from './thing-finder.js';
+import { followedWith } from './told.fixture.js';
 import { NARRATIVE_WEIGHTS } from './weights.js';
 
 await prose.prepare?.();
 
 /** Of each list of two items or more whose it is by grammar, and by weight. */
 function ownersIn(text: string, ...names: readonly string[]): readonly { readonly ruled: string | undefined; readonly weighed: string }[] {
-  const reads = readStrands(readSentences(scanBlocks(text)));
-  const tallies = tallyNouns(reads);
-  const scored = names.flatMap((name) => {
-    const tally = tallies.get(name);
-    return tally ? [{ tally, score: 0.9 }] : [];
-  });
   const owners: { readonly ruled: string | undefined; readonly weighed: string }[] = [];
-  follow(reads, thingsOf(scored), (place) => {
+  followedWith(text, names, (place) => {
     const odds = weighOwners(place, NARRATIVE_WEIGHTS.owners);
     owners.push({ ruled: place.ruled?.key, weighed: odds[0]?.thing.key ?? '' });
     return odds;
@@ -48,13 +37,8 @@ describe('whose a list is, weighed', () => {
   });
 
   it('adds up to one with the chance that it is of nothing named', () => {
-    const reads = readStrands(readSentences(scanBlocks('Complaints go against the stay: the date, the subject and the outcome.')));
-    const tallies = tallyNouns(reads);
-    const scored = ['complaint', 'stay'].flatMap((name) => {
-      const tally = tallies.get(name);
-      return tally ? [{ tally, score: 0.9 }] : [];
-    });
-    const { lists } = follow(reads, thingsOf(scored), (place) => weighOwners(place, NARRATIVE_WEIGHTS.owners));
+    const text = 'Complaints go against the stay: the date, the subject and the outcome.';
+    const { lists } = followedWith(text, ['complaint', 'stay'], (place) => weighOwners(place, NARRATIVE_WEIGHTS.owners));
     const sum = lists[0]?.reduce((total, { probability }) => total + probability, 0) ?? 0;
     expect(lists[0]?.length).toBe(2);
     expect(sum).toBeGreaterThan(0.5);

@@ -1,25 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { describeClaim } from '../claims/describe.js';
-import { scanBlocks } from '../document/scan-blocks.js';
 import { prose } from '../index.js';
-import { readSentences } from '../language/read-sentences.js';
-import { tallyNouns } from './inventory.js';
-import { readStrands } from './read-narrative.js';
-import { follow } from './tell.js';
-import { thingsOf } from './thing-finder.js';
+import { followedWith } from './told.fixture.js';
 
 await prose.prepare?.();
 
 /** What is told when the given nouns are the things of the text. */
-function told(text: string, ...names: readonly string[]): readonly string[] {
-  const reads = readStrands(readSentences(scanBlocks(text)));
-  const tallies = tallyNouns(reads);
-  const scored = names.flatMap((name) => {
-    const tally = tallies.get(name);
-    return tally ? [{ tally, score: 0.9 }] : [];
-  });
-  return follow(reads, thingsOf(scored)).claims.map(describeClaim);
-}
+const told = (text: string, ...names: readonly string[]): readonly string[] => followedWith(text, names).claims.map(describeClaim);
 
 describe('what belongs to one of another', () => {
   it.each([
