@@ -41,11 +41,12 @@ export function fitChoices(choices: readonly Choice[], penalty: number): readonl
     const move = solve(curve, gradient);
     let share = 1;
     let next = w.map((value, i) => value - (move[i] ?? 0));
-    while (lossOf(questions, next, penalty) > loss && share > LEAST) {
+    let better = lossOf(questions, next, penalty);
+    while (better > loss && share > LEAST) {
       share /= 2;
       next = w.map((value, i) => value - share * (move[i] ?? 0));
+      better = lossOf(questions, next, penalty);
     }
-    const better = lossOf(questions, next, penalty);
     if (loss - better < SETTLED) break;
     [w, loss] = [next, better];
   }

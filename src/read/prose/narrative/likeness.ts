@@ -4,7 +4,8 @@ import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
 import { isOfClass, isOfKind } from '../language/noun-classes.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
-import { is, type ListPlace } from './list-place.js';
+import type { ListPlace } from './list-place.js';
+import { oneIf } from './one-if.js';
 import type { Opening } from './openings.js';
 
 export const ALIKE_MEASURES = [
@@ -36,19 +37,19 @@ export function alikeness(
   const event = isHappening(thing);
   return {
     hasMany: Math.log(1 + (known?.size ?? 0)),
-    fresh: is(known === undefined),
-    known: is(known !== undefined && items.some(({ name }) => known.has(name))),
-    short: is(items.length < 3),
-    bareHas: is(kind === 'verb' && at === 0 && known === undefined),
+    fresh: oneIf(known === undefined),
+    known: oneIf(known !== undefined && items.some(({ name }) => known.has(name))),
+    short: oneIf(items.length < 3),
+    bareHas: oneIf(kind === 'verb' && at === 0 && known === undefined),
     affinity: items.filter(({ words }) => words.length > 1 && words.slice(0, -1).includes(head)).length / items.length,
-    affinityFirst: is(items[0] !== undefined && items[0].words.length > 1 && items[0].words.at(-2) === head),
-    personLike: is(person) * kinds.personal,
-    personUnlike: is(!person) * kinds.personal,
-    eventUnlike: is(!event) * kinds.timely,
-    placeLike: is(isOfClass(head, 'place') || isBodyNoun(head)) * kinds.placed,
-    sortLike: is(isOfClass(head, 'sort') && kinds.named),
-    nameless: is(kinds.named && (event || isOfKind(head, 'part'))),
-    longName: is(thing.key.includes(' ')),
+    affinityFirst: oneIf(items[0] !== undefined && items[0].words.length > 1 && items[0].words.at(-2) === head),
+    personLike: oneIf(person) * kinds.personal,
+    personUnlike: oneIf(!person) * kinds.personal,
+    eventUnlike: oneIf(!event) * kinds.timely,
+    placeLike: oneIf(isOfClass(head, 'place') || isBodyNoun(head)) * kinds.placed,
+    sortLike: oneIf(isOfClass(head, 'sort') && kinds.named),
+    nameless: oneIf(kinds.named && (event || isOfKind(head, 'part'))),
+    longName: oneIf(thing.key.includes(' ')),
   };
 }
 

@@ -21,6 +21,3 @@ export interface ListPlace {
   /** Names of what each thing is said to have so far. */
   readonly had: ReadonlyMap<string, ReadonlySet<string>>;
 }
-
-/** Measures are 0 or 1, unless they are shares or logarithms. */
-export const is = (value: boolean | undefined): number => (value ? 1 : 0);

@@ -1,7 +1,8 @@
 /** How a thing is named in the strand that goes on to list something: where, and with which words around it. */
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
-import { is, type ListPlace } from './list-place.js';
+import type { ListPlace } from './list-place.js';
+import { oneIf } from './one-if.js';
 import type { Mention } from './relation.js';
 
 export const NAMED_MEASURES = [
@@ -53,34 +54,34 @@ export function namedBefore(named: Mention | undefined, { opening, read, mention
   const clause = clauseStart(tokens, at);
   return {
     between: 1,
-    first: is(first),
-    last: is(last),
-    onlyOne: is(led.length === 1),
-    firstClause: is(clause > 0 && noun.from < clause),
-    lastClause: is(noun.from >= clause),
+    first: oneIf(first),
+    last: oneIf(last),
+    onlyOne: oneIf(led.length === 1),
+    firstClause: oneIf(clause > 0 && noun.from < clause),
+    lastClause: oneIf(noun.from >= clause),
     gap: Math.log(1 + at - noun.to),
-    adjacent: is(to === at),
-    attached: is(attached),
-    attachedLast: is(attached && last),
-    done: is(/^(verb|aux|modal)$/.test(next?.tag ?? '')),
-    singular: is(!noun.plural),
-    each: is(/\b(each|every|any)\b/.test(noun.determiner)),
-    indefinite: is(/\b(a|an|one)\b/.test(noun.determiner)),
-    definite: is(/\b(the|this|that|same|its|their)\b/.test(noun.determiner)),
-    lastPlural: is(last && noun.plural),
-    forEach: is(FOR.test(preposition)),
-    placed: is(/^(with|by|to|from|in|at|into|within|inside)$/.test(preposition)),
-    fronted: is(FOR.test(preposition) && isFronted(tokens, noun.to)),
-    eachColon: is(kind === 'colon' && /\b(each|every|per)\b/.test(`${preposition} ${noun.determiner}`)),
-    isBe: is(/^(is|are|'s)$/.test(next?.lower ?? '')),
-    isMade: is(/^(is|are|gets?|was)$/.test(next?.lower ?? '') && tokens[to + 1]?.tag === 'part'),
-    isPlaced: is(PLACING.test(after)),
-    makes: is(MAKING.test(after)),
-    making: is(MAKING.test(before)),
-    placing: is(PLACING.test(before) || /^(off|under|against|to|into|onto)$/.test(preposition)),
-    possessive: is(/^('s|')$/.test(tokens[noun.to]?.lower ?? '')),
-    nearestVerb: is(!attached && noun.to <= lastVerb(tokens, at)),
-    firstColon: is(kind === 'colon' && first),
+    adjacent: oneIf(to === at),
+    attached: oneIf(attached),
+    attachedLast: oneIf(attached && last),
+    done: oneIf(/^(verb|aux|modal)$/.test(next?.tag ?? '')),
+    singular: oneIf(!noun.plural),
+    each: oneIf(/\b(each|every|any)\b/.test(noun.determiner)),
+    indefinite: oneIf(/\b(a|an|one)\b/.test(noun.determiner)),
+    definite: oneIf(/\b(the|this|that|same|its|their)\b/.test(noun.determiner)),
+    lastPlural: oneIf(last && noun.plural),
+    forEach: oneIf(FOR.test(preposition)),
+    placed: oneIf(/^(with|by|to|from|in|at|into|within|inside)$/.test(preposition)),
+    fronted: oneIf(FOR.test(preposition) && isFronted(tokens, noun.to)),
+    eachColon: oneIf(kind === 'colon' && /\b(each|every|per)\b/.test(`${preposition} ${noun.determiner}`)),
+    isBe: oneIf(/^(is|are|'s)$/.test(next?.lower ?? '')),
+    isMade: oneIf(/^(is|are|gets?|was)$/.test(next?.lower ?? '') && tokens[to + 1]?.tag === 'part'),
+    isPlaced: oneIf(PLACING.test(after)),
+    makes: oneIf(MAKING.test(after)),
+    making: oneIf(MAKING.test(before)),
+    placing: oneIf(PLACING.test(before) || /^(off|under|against|to|into|onto)$/.test(preposition)),
+    possessive: oneIf(/^('s|')$/.test(tokens[noun.to]?.lower ?? '')),
+    nearestVerb: oneIf(!attached && noun.to <= lastVerb(tokens, at)),
+    firstColon: oneIf(kind === 'colon' && first),
   };
 }
 

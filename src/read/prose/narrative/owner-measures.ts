@@ -1,8 +1,9 @@
 /** What is measured of one thing that a list of running prose may be of: where it is named, and how like it the items are. */
 import type { ThingName } from '../claims/claim.js';
 import { ALIKE_MEASURES, alikeness, type ItemKinds, isHappening } from './likeness.js';
-import { is, type ListPlace } from './list-place.js';
+import type { ListPlace } from './list-place.js';
 import { NAMED_MEASURES, namedBefore } from './named-before.js';
+import { oneIf } from './one-if.js';
 import { isOccasion } from './owners.js';
 import type { Mention } from './relation.js';
 
@@ -61,20 +62,20 @@ function asSubject(isOf: IsOf, named: Mention | undefined, place: ListPlace): Re
   const isLast = named !== undefined && named === mentions.findLast(({ noun }) => noun.to <= at);
   const attached = kind === 'with' || kind === 'participle';
   return {
-    subject: is(isSubject),
-    other: is(isOf(things.of(subject.other))),
-    verbSubject: is(kind === 'verb' && isSubject),
-    colonSubject: is(kind === 'colon' && isSubject),
-    withSubject: is(attached && isSubject),
-    withLast: is(attached && isLast),
-    asideLast: is(read.strand.aside && isLast),
-    nearestAside: is(read.strand.aside && isOf(nearestTo(place))),
+    subject: oneIf(isSubject),
+    other: oneIf(isOf(things.of(subject.other))),
+    verbSubject: oneIf(kind === 'verb' && isSubject),
+    colonSubject: oneIf(kind === 'colon' && isSubject),
+    withSubject: oneIf(attached && isSubject),
+    withLast: oneIf(attached && isLast),
+    asideLast: oneIf(read.strand.aside && isLast),
+    nearestAside: oneIf(read.strand.aside && isOf(nearestTo(place))),
   };
 }
 
 function asItem(isOf: IsOf, { opening: { items }, things }: ListPlace): Readonly<Record<(typeof ITEM)[number], number>> {
   const at = items.findIndex((item) => item.named && isOf(things.named(item.words)));
-  return { item: is(at >= 0), itemFirst: is(at === 0), itemShare: at >= 0 ? 1 / items.length : 0 };
+  return { item: oneIf(at >= 0), itemFirst: oneIf(at === 0), itemShare: at >= 0 ? 1 / items.length : 0 };
 }
 
 function spokenOf(isOf: IsOf, elsewhere: boolean, thing: ThingName, place: ListPlace): Readonly<Record<(typeof SPOKEN)[number], number>> {
@@ -85,24 +86,24 @@ function spokenOf(isOf: IsOf, elsewhere: boolean, thing: ThingName, place: ListP
   const occasion = isOccasion(read.strand.tokens);
   const event = isHappening(thing);
   return {
-    ruled: is(isOf(ruled)),
-    ruledElsewhere: is(isOf(ruled) && elsewhere),
-    spoken: is(isOf(spoken)),
-    topic: is(isOf(topic)),
-    topicEvent: is(isOf(topic) && event),
-    brought: is(isOf(brought)),
-    justNamed: is(just.some((mention) => isOf(mention.thing))),
-    justLast: is(justLast),
-    pronounJust: is(justLast && /^(it|they|each|one|this|that|these|those|he|she)$/.test(subject.pronoun ?? '')),
-    bareJustLast: is(justLast && kind === 'verb' && at === 0),
-    opensBlock: is(isOf(before[0]?.[0]?.thing)),
+    ruled: oneIf(isOf(ruled)),
+    ruledElsewhere: oneIf(isOf(ruled) && elsewhere),
+    spoken: oneIf(isOf(spoken)),
+    topic: oneIf(isOf(topic)),
+    topicEvent: oneIf(isOf(topic) && event),
+    brought: oneIf(isOf(brought)),
+    justNamed: oneIf(just.some((mention) => isOf(mention.thing))),
+    justLast: oneIf(justLast),
+    pronounJust: oneIf(justLast && /^(it|they|each|one|this|that|these|those|he|she)$/.test(subject.pronoun ?? '')),
+    bareJustLast: oneIf(justLast && kind === 'verb' && at === 0),
+    opensBlock: oneIf(isOf(before[0]?.[0]?.thing)),
     inBlock: Math.log(1 + before.flat().filter((mention) => isOf(mention.thing)).length),
-    elsewhereOnly: is(elsewhere && mentions.length === 0),
-    colonElsewhere: is(elsewhere && kind === 'colon'),
-    asideElsewhere: is(elsewhere && read.strand.aside),
-    weElsewhere: is(elsewhere && /^(we|i|you|somebody|someone|there)$/.test(subject.pronoun ?? '')),
-    occasionElsewhere: is(elsewhere && occasion),
-    occasionEvent: is(event && occasion),
+    elsewhereOnly: oneIf(elsewhere && mentions.length === 0),
+    colonElsewhere: oneIf(elsewhere && kind === 'colon'),
+    asideElsewhere: oneIf(elsewhere && read.strand.aside),
+    weElsewhere: oneIf(elsewhere && /^(we|i|you|somebody|someone|there)$/.test(subject.pronoun ?? '')),
+    occasionElsewhere: oneIf(elsewhere && occasion),
+    occasionEvent: oneIf(event && occasion),
   };
 }
 

@@ -47,11 +47,13 @@ export function readNarrative(
   const weigh: WeighOwners = (place) => weighOwners(place, weights.owners);
   const fewer = likely(candidates, followedIn(follow(reads, thingsOf(candidates, synonyms), weigh)), weights);
   const sure = confirmed(fewer, followedIn(follow(reads, thingsOf(fewer, synonyms), weigh)), weights);
-  const last = thingsOf(sure, synonyms);
-  const scored = withoutBare(sure, last, followedIn(follow(reads, last, weigh)));
-  const things = thingsOf(scored, synonyms);
+  const almost = thingsOf(sure, synonyms);
+  const followedAlmost = follow(reads, almost, weigh);
+  const scored = withoutBare(sure, almost, followedIn(followedAlmost));
+  const settled = scored.length === sure.length;
+  const things = settled ? almost : thingsOf(scored, synonyms);
   const praise = new Set(apart.flatMap(({ kind, evidence }) => (kind === 'ignored' ? [evidence.sentence] : [])));
-  const followed = follow(reads, things, weigh);
+  const followed = settled ? followedAlmost : follow(reads, things, weigh);
   const told = followed.claims.filter(({ evidence }) => !praise.has(evidence.sentence));
   const pairings = told.flatMap((claim) => (claim.kind === 'thing' ? [[claim.thing.key, claim.thing] as const] : []));
   const disputed = disputesOver([...out, ...apart], things);

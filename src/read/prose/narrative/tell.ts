@@ -2,7 +2,6 @@
 import type { Claim, ThingName } from '../claims/claim.js';
 import type { Token } from '../language/token.js';
 import { withAppositions } from './appositions.js';
-import { deedsIn } from './deeds.js';
 import { enactedIn, introducedIn } from './introduced.js';
 import type { Read } from './inventory.js';
 import type { OwnerOdds } from './list-owners.js';
@@ -13,6 +12,7 @@ import { broughtBy, isIncidental, isOccasion, keptBy, ownerOf, subjectThing } fr
 import { pairedEach } from './pair-each.js';
 import { goneOnWith, propertiesOf } from './pair-said.js';
 import { type Pairing, pairingIn } from './pairings.js';
+import { passiveDoersIn } from './passive-doers.js';
 import type { Mention } from './relation.js';
 import { relationsIn } from './relations.js';
 import type { Strand } from './strands.js';
@@ -135,7 +135,7 @@ function tell(read: Read, things: Things, { topic, brought, several, pair }: Bef
       );
     else claims.push(...listClaims(opening.items, whose, things, strand.sentence));
   }
-  const relations = pairing ? [] : [...relationsIn(strand.tokens, mentions, spoken), ...deedsIn(read, mentions, spoken, things)];
+  const relations = pairing ? [] : [...relationsIn(strand.tokens, mentions, spoken), ...passiveDoersIn(read, mentions, spoken, things)];
   const once = onceEachIn(strand.tokens, mentions);
   if (once) claims.push(onceEachClaim(once, strand.sentence));
   claims.push(...relations.map((relation) => relationClaim(relation, strand.sentence)));

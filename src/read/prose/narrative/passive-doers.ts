@@ -8,7 +8,7 @@ import { type Mention, type Relation, refersTo } from './relation.js';
 import type { Things } from './thing-finder.js';
 
 /** Each of what it was done to refers to who did it, in that role. */
-export function deedsIn(
+export function passiveDoersIn(
   { strand: { tokens }, nouns }: Read,
   mentions: readonly Mention[],
   spoken: ThingName | undefined,
