@@ -12,6 +12,7 @@ import type { Pairing } from './pairings.js';
 import { pastOf } from './past.js';
 import type { Relation } from './relation.js';
 import { comesFrom, otherRow } from './self-references.js';
+import { stampName } from './stamp-name.js';
 import type { Things } from './thing-finder.js';
 import { capacitiesIn } from './twice-named.js';
 
@@ -154,7 +155,7 @@ function ofOwner(item: Item, owner: ThingName): Item {
   if (item.flag && item.words.length > 2 && item.words[1] === lastWord(owner.key)) return called(item, ['is', ...item.words.slice(2)]);
   const [act] = item.name === 'timestamp' ? actsOf(lastWord(owner.key)) : [];
   if (act === undefined && item.made && item.name === 'timestamp') return called(item, ['occurred', 'at']);
-  return act === undefined ? item : { ...item, name: `${pastOf(act)} at`, words: [pastOf(act), 'at'] };
+  return called(item, act === undefined ? stampName(item.words) : [pastOf(act), 'at']);
 }
 
 /** "entry type" where the text keeps gear types, and calls them types for short. */
