@@ -1,6 +1,7 @@
 /**
  * Texts of our own with the tables an architect would draw from them, in the form of the shared texts, so that the same
- * scorer and the same fitting read both: short plain briefs (`corpus/reading/plain.yaml`) and accounts of a whole
+ * scorer and the same fitting read both: short plain briefs (`corpus/reading/plain.yaml`),
+ * feature descriptions and pieces of requirement documents (`corpus/reading/features/`), and accounts of a whole
  * business in running prose (`corpus/reading/told/`, a file a sector).
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -23,7 +24,11 @@ interface Line {
   readonly columns: readonly string[];
   readonly references: readonly Reference[];
 }
-const PLACES: Readonly<Record<string, string>> = { plain: 'corpus/reading/plain.yaml', told: 'corpus/reading/told' };
+const PLACES: Readonly<Record<string, string>> = {
+  plain: 'corpus/reading/plain.yaml',
+  features: 'corpus/reading/features',
+  told: 'corpus/reading/told',
+};
 
 /** The texts of a set; undefined where there is none of that name. */
 export function ownTexts(set: string): readonly Item[] | undefined {

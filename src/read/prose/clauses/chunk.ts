@@ -17,6 +17,8 @@ export interface NounChunk {
   readonly specified: boolean;
   /** How many words of the name only describe: `major` of a major incident. */
   readonly described: number;
+  /** "a status (open, shut)", "a status: open or shut": what stands behind it, where those are short names. */
+  readonly values?: readonly string[];
 }
 export interface PronounChunk {
   readonly kind: 'pronoun';

@@ -2,9 +2,13 @@
 import { isPluralWord, singularWord } from '../../source/singular.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { verbBase } from '../language/tag.js';
+import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
 import { MANY_WORDS } from '../language/word-classes.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import { type Phrase, phraseEnd, phraseOf } from '../terms/phrase.js';
+import { closing, insideList } from '../terms/read-item.js';
+import { type Values, valuesBehind } from '../terms/values.js';
 import type { Chunk, NounChunk, PronounChunk } from './chunk.js';
 import { innerVerb, isHiddenVerb, verbAt } from './verb-group.js';
 
@@ -16,7 +20,18 @@ export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
     if (chunk) chunks.push(chunk);
     at = Math.max(at + 1, chunk?.to ?? 0);
   }
-  return mergedModifiers(tokens, chunks).map(withSpecified);
+  return mergedModifiers(tokens, chunks)
+    .map(withSpecified)
+    .map((chunk) => withValues(chunk, tokens));
+}
+
+function withValues(chunk: Chunk, tokens: readonly Token[]): Chunk {
+  if (chunk.kind !== 'noun') return chunk;
+  const opens = tokens[chunk.to]?.text === '(';
+  const values = opens
+    ? insideList(textOf(tokens, chunk.to + 1, closing(tokens, chunk.to, tokens.length)))
+    : valuesOf(tokens, chunk.to)?.values;
+  return values && values.length > 0 ? { ...chunk, values } : chunk;
 }
 
 function withSpecified(chunk: Chunk, i: number, chunks: readonly Chunk[]): Chunk {
@@ -64,6 +79,15 @@ function chunkAt(tokens: readonly Token[], at: number, before: readonly Chunk[])
   );
 }
 
+const STANDS_FOR = /^[:–—-]$/;
+
+/** "a status: open or shut", "a grade of junior or senior", "a size, which is small or large". */
+function valuesOf(tokens: readonly Token[], at: number): Values | undefined {
+  const before = tokens[at - 1];
+  if (before?.tag !== 'noun' || !(STANDS_FOR.test(tokens[at]?.text ?? '') || isAttributeWord(before.lower))) return undefined;
+  return valuesBehind(tokens, at);
+}
+
 const CLAUSE_WORDS = /^(when|whenever|once|if|because|so|while|whereas|unless|until|but|since|although|though)$/;
 
 function markAt(tokens: readonly Token[], at: number): Chunk | undefined {
@@ -71,6 +95,8 @@ function markAt(tokens: readonly Token[], at: number): Chunk | undefined {
   if (!token) return undefined;
   const mark = (word: string, to = at + 1): Chunk => ({ kind: 'mark', from: at, to, word });
   if (/^[,()]$/.test(token.text)) return mark(token.text);
+  const values = valuesOf(tokens, at);
+  if (values) return mark('values', STANDS_FOR.test(tokens[values.to]?.text ?? '') ? values.to + 1 : values.to);
   if (/^[:–—]$/.test(token.text) || (token.text === '-' && tokens[at - 1]?.end !== token.start)) return mark(':');
   if (/^[;.!?]$/.test(token.text)) return mark('clause');
   if (/^(and|or|plus|&|\+)$/.test(token.lower)) return mark(token.lower === 'or' ? 'or' : 'and');
@@ -215,7 +241,15 @@ function glued(tokens: readonly Token[], end: number): number {
   if (tokens[end]?.lower === 'in' && tokens[end + 1]?.lower === 'charge') return end + 2;
   const head = tokens[end - 1];
   const next = tokens[end + 1];
-  if (tokens[end]?.lower !== 'of' || !head || !next || isEventNoun(head.lower) || /^(det|num|pron)$/.test(next.tag)) return end;
+  if (
+    tokens[end]?.lower !== 'of' ||
+    !head ||
+    !next ||
+    valuesOf(tokens, end) ||
+    isEventNoun(head.lower) ||
+    /^(det|num|pron)$/.test(next.tag)
+  )
+    return end;
   const sorts = /^(types|kinds|sorts)$/.test(head.lower) && tokens.slice(end, end + 8).some((token) => /^(each|which)$/.test(token.lower));
   if (!sorts && /s$/.test(head.lower) && !/ss$/.test(head.lower)) return end;
   const further = phraseEnd(tokens, end + 1);

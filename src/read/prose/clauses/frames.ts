@@ -4,6 +4,7 @@
  */
 import { isEventNoun } from '../language/event-nouns.js';
 import type { Sentence } from '../language/token.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Chunk, NounChunk, PronounChunk, VerbChunk } from './chunk.js';
 import type { Frame } from './frame.js';
 import { framesOf, type Gathered } from './gathered.js';
@@ -141,10 +142,17 @@ function readInside(chunks: readonly Chunk[], at: number, clause: Open, frames: 
   const owner = describedBefore(clause);
   const inside = chunks.slice(at + 1, last);
   const items = inside.filter((chunk): chunk is NounChunk => chunk.kind === 'noun');
-  if (owner && items.length > 0 && !inside.some(({ kind }) => kind === 'verb' || kind === 'relative'))
+  if (owner && items.length > 0 && !areValues(items, owner) && !inside.some(({ kind }) => kind === 'verb' || kind === 'relative'))
     frames.push({ kind: 'has', owner, items, by: 'inside', possible: false, sentence });
   return last;
 }
+
+/** "a role (owner, guest)", not "airports (code, name)". */
+const areValues = (items: readonly NounChunk[], owner: NounChunk): boolean =>
+  isAttributeWord(owner.phrase.words.at(-1) ?? '') &&
+  items.length > 1 &&
+  items.every(({ determiner }) => determiner === '') &&
+  items.filter(({ phrase }) => isAttributeWord(phrase.words.at(-1) ?? '')).length * 2 < items.length;
 
 /** "the feeding of animals (date, amount)" is about the feeding. */
 function describedBefore(clause: Open): NounChunk | undefined {

@@ -216,7 +216,7 @@ function isSharedKind(owner: string, target: string): boolean {
 
 const QUALIFYING = /^(unique|optional|own|mandatory|required|e\.g\.)$/;
 
-function hadAttribute(frame: HasFrame, owner: ThingName, { phrase, many }: NounChunk): readonly Claim[] {
+function hadAttribute(frame: HasFrame, owner: ThingName, { phrase, many, values = [] }: NounChunk): readonly Claim[] {
   const lead = phrase.words.findIndex((word) => !QUALIFYING.test(word));
   if (/^(management|module|system|functionality|feature)$/.test(phrase.words.at(-1) ?? '')) return [];
   if (lead < 0 || phrase.words.length - lead > 5 || !/\p{L}/u.test(phrase.text)) return [];
@@ -227,7 +227,7 @@ function hadAttribute(frame: HasFrame, owner: ThingName, { phrase, many }: NounC
     end: phrase.end,
     number: many ? 'many' : 'one',
     ...(phrase.determiner === undefined ? {} : { determiner: phrase.determiner }),
-    inside: [],
+    inside: values,
     qualifier: phrase.words.slice(0, lead).join(' '),
   };
   return [

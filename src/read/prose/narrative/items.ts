@@ -6,6 +6,7 @@
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
+import { valuesBehind } from '../terms/values.js';
 import { bareWhen } from './bare-when.js';
 import { sharing } from './coupled.js';
 import { type Described, describedAt } from './described.js';
@@ -15,7 +16,6 @@ import { ofNoun } from './named-item.js';
 import { type Noun, nounAt } from './nouns.js';
 import { halfAt, shortAt } from './short-items.js';
 import { dateAndTime } from './single-moment.js';
-import { valuesBehind } from './values.js';
 
 export interface Items {
   readonly items: readonly Item[];

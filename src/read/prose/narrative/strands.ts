@@ -3,9 +3,9 @@
  * are told apart from the line they interrupt, a dash before a list becomes a colon, and reasons are cut off.
  */
 import type { Token } from '../language/token.js';
+import { valuesIn } from '../terms/values.js';
 import { looksLikeList } from './items.js';
 import { asSpoken } from './spoken.js';
-import { valuesIn } from './values.js';
 
 export interface Strand {
   readonly tokens: readonly Token[];

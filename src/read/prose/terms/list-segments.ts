@@ -2,9 +2,11 @@
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { FILLER_ADJECTIVES, INFORMATION_NOUNS } from '../language/word-classes.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import { dashAt, inclusionAt, isHalfName } from '../lists/openers.js';
 import { describeClause } from './described-item.js';
 import { isNominal } from './phrase.js';
+import { type Values, valuesBehind } from './values.js';
 
 export interface Segment {
   readonly from: number;
@@ -13,6 +15,8 @@ export interface Segment {
   readonly joint: string;
   /** A last word that is shared with the next segment. */
   readonly tail?: string;
+  /** "a kind – walk-in or booked – and a room": what it may be. */
+  readonly values?: readonly string[];
 }
 
 const JOINTS = new Set([',', 'and', 'or', ';', '&', '/', '、', 'plus']);
@@ -34,13 +38,23 @@ export function segmentsOf(tokens: readonly Token[], from: number, limit: number
     if (depth > 0) continue;
     const aside = asideEnd(tokens, i, limit);
     if (aside > 0) {
-      if (i > start) segments.push({ from: start, to: i, joint });
+      const said = valuesBehind(tokens, i);
+      if (i > start) segments.push({ from: start, to: i, joint, ...(said && said.to <= aside ? { values: said.values } : {}) });
       joint = ',';
       i = aside;
       start = i + 1;
       continue;
     }
     if (isStop(token)) break;
+    const kinds = i > start ? kindsOf(tokens, i) : undefined;
+    if (kinds) {
+      segments.push({ from: start, to: i, joint, values: kinds.values });
+      if (!JOINTS.has(tokens[kinds.to]?.lower ?? '')) return { segments, next: kinds.to };
+      joint = ',';
+      i = kinds.to;
+      start = i + 1;
+      continue;
+    }
     if (depth === 0 && inclusionAt(tokens, i) > 0 && i === start && joint === ',' && tokens[i]?.tag !== 'noun' && segments.length > 0)
       break;
     if (depth === 0 && inclusionAt(tokens, i) > 0 && i > start) {
@@ -79,6 +93,12 @@ export function segmentsOf(tokens: readonly Token[], from: number, limit: number
   if (i > start) segments.push({ from: start, to: i, joint });
   return { segments, next: i };
 }
+
+/** "a grade of junior or senior", "a size, which is small or large". */
+const kindsOf = (tokens: readonly Token[], at: number): Values | undefined =>
+  (tokens[at]?.lower === 'of' || tokens[at + 1]?.lower === 'which') && isAttributeWord(tokens[at - 1]?.lower ?? '')
+    ? valuesBehind(tokens, at)
+    : undefined;
 
 /** Longer remarks between dashes are sentences of their own. */
 const LONGEST_ASIDE = 24;

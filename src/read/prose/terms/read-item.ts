@@ -29,7 +29,7 @@ export function itemOf(tokens: readonly Token[], segment: Segment): readonly Lis
     end: tokens[to - 1]?.end ?? phrase.end,
     number: phrase.number,
     ...(phrase.determiner === undefined ? {} : { determiner: phrase.determiner }),
-    inside: listed,
+    inside: segment.values ?? listed,
     qualifier: `${lead} ${qualifier}`.trim(),
   };
   return [lead === '' ? item : { ...item, ...withoutLead(item) }];

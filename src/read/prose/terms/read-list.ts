@@ -7,6 +7,7 @@ import type { Token } from '../language/token.js';
 import type { ListItem } from './list-item.js';
 import { isQualifier, type Segment, segmentsOf } from './list-segments.js';
 import { itemOf } from './read-item.js';
+import { valuesBehind } from './values.js';
 
 export interface ReadList {
   readonly items: readonly ListItem[];
@@ -21,8 +22,22 @@ export function readList(tokens: readonly Token[], from: number, limit = tokens.
     if (isQualifier(tokens, segment.from) && items.length > 0) attach(items, tokens, segment);
     else items.push(...itemOf(tokens, segment));
   }
-  return { items: oneEach(items), next };
+  return withValues(oneEach(items), tokens, next, limit);
 }
+
+/** "a title and a status: open, held or closed"; the list may go on behind the values. */
+function withValues(items: readonly ListItem[], tokens: readonly Token[], next: number, limit: number): ReadList {
+  const last = items.at(-1);
+  const behind = last?.inside.length === 0 && STANDS_FOR.test(tokens[next]?.text ?? '') ? valuesBehind(tokens, next) : undefined;
+  if (!last || !behind || behind.to > limit) return { items, next };
+  const all = [...items.slice(0, -1), { ...last, inside: behind.values, end: tokens[behind.to - 1]?.end ?? last.end }];
+  const joint = tokens[behind.to]?.text === ',' ? behind.to + 1 : behind.to;
+  if (tokens[joint]?.lower !== 'and' || tokens[joint + 1]?.tag !== 'det') return { items: all, next: behind.to };
+  const rest = readList(tokens, joint + 1, limit);
+  return { items: [...all, ...rest.items], next: rest.next };
+}
+
+const STANDS_FOR = /^[:–—-]$/;
 
 /** "usernames, passwords and positions" of many: one of each. */
 function oneEach(items: readonly ListItem[]): readonly ListItem[] {

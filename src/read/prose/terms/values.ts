@@ -18,7 +18,7 @@ export function valuesBehind(tokens: readonly Token[], at: number): Values | und
   const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   const which = first?.text === ',' && second?.lower === 'which' && /^(is|are|can|may)$/.test(third?.lower ?? '');
   const either = first?.text === ',' && second?.lower === 'either';
-  const from = which ? at + 3 : either ? at + 1 : first?.lower === 'of' || first?.text === ':' ? at + 1 : -1;
+  const from = which ? at + 3 : either ? at + 1 : first?.lower === 'of' || /^[:–—-]$/.test(first?.text ?? '') ? at + 1 : -1;
   if (from < 0) return undefined;
   let start = from;
   while (/^(be|either|one|of)$/.test(tokens[start]?.lower ?? '')) start++;
