@@ -15,14 +15,26 @@ const LONG_TEXT = 350;
 /** Stated attributes in a hundred words: prose has 0 to 5, lists and plain briefs 6 to 20. */
 const DENSE = 6;
 
-/** Short sentences, or few that hardly enumerate: a feature as people describe it to each other. */
-const isPlain = (words: number, sentences: number, stated: number): boolean => {
+/**
+ * A feature as people describe it to each other. Specifications say what a system manages and what information it records;
+ * where nobody speaks so, or where sentences are short or few and hardly enumerate, clauses tell more than lists.
+ */
+const isPlain = (words: number, sentences: readonly Sentence[], stated: number): boolean => {
   const density = (100 * stated) / words;
-  const short = words <= PLAIN_SENTENCE * sentences;
-  const outline = words <= OUTLINE_SENTENCE * sentences;
+  if (words <= MOST_PLAIN_WORDS && density < PLAIN_DENSITY && 100 * specifyingWords(sentences) < SPECIFYING * words) return true;
+  const short = words <= PLAIN_SENTENCE * sentences.length;
+  const outline = words <= OUTLINE_SENTENCE * sentences.length;
   if (words > PLAIN_WORDS) return false;
   return outline || (density < PLAIN_DENSITY && (short || (words <= FEW_PLAIN_WORDS && density < SPARSE)));
 };
+
+const specifyingWords = (sentences: readonly Sentence[]): number =>
+  sentences.reduce((sum, { tokens }) => sum + tokens.filter(({ lower }) => SPECIFIES.test(lower)).length, 0);
+const SPECIFIES = /^(information|details|data|system|management|basic|including|includes?|manages?|records?)$/;
+/** Of a hundred words. Texts of the one kind have none or one, of the other six to twelve. */
+const SPECIFYING = 2;
+/** Longer ones are read better as a whole. */
+const MOST_PLAIN_WORDS = 330;
 const PLAIN_WORDS = 200;
 const FEW_PLAIN_WORDS = 110;
 const PLAIN_SENTENCE = 17.8;
@@ -38,7 +50,7 @@ const SPEAKING_SENTENCE = 14;
 export function mannerOf(sentences: readonly Sentence[], naming: readonly Claim[]): Manner {
   const words = sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
   const stated = naming.filter((claim) => claim.kind === 'attribute').length;
-  if (words <= FEW_WORDS || isPlain(words, sentences.length, stated)) return 'brief';
+  if (words <= FEW_WORDS || isPlain(words, sentences, stated)) return 'brief';
   const dense = (100 * stated) / words >= DENSE;
   const states = dense && (words < SPEAKING_SENTENCE * sentences.length || !isRunningProse(sentences));
   if (words > LONG_TEXT) return states ? 'explicit' : 'telling';
