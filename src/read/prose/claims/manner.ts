@@ -5,7 +5,7 @@
  */
 
 import type { Sentence } from '../language/token.js';
-import { isRunningProse } from '../narrative/register.js';
+import { isRunningProse, speechShare } from '../narrative/register.js';
 import type { Claim } from './claim.js';
 
 export type Manner = 'brief' | 'listing' | 'telling' | 'explicit';
@@ -21,7 +21,13 @@ const DENSE = 6;
  */
 const isPlain = (words: number, sentences: readonly Sentence[], stated: number): boolean => {
   const density = (100 * stated) / words;
-  if (words <= MOST_PLAIN_WORDS && density < PLAIN_DENSITY && 100 * specifyingWords(sentences) < SPECIFYING * words) return true;
+  if (
+    words <= MOST_PLAIN_WORDS &&
+    density < PLAIN_DENSITY &&
+    100 * specifyingWords(sentences) < SPECIFYING * words &&
+    speechShare(sentences) < TALKING
+  )
+    return true;
   const short = words <= PLAIN_SENTENCE * sentences.length;
   const outline = words <= OUTLINE_SENTENCE * sentences.length;
   if (words > PLAIN_WORDS) return false;
@@ -33,6 +39,8 @@ const specifyingWords = (sentences: readonly Sentence[]): number =>
 const SPECIFIES = /^(information|details|data|system|management|basic|including|includes?|manages?|records?)$/;
 /** Of a hundred words. Texts of the one kind have none or one, of the other six to twelve. */
 const SPECIFYING = 2;
+/** Who talks wanders from one thing to the next. */
+const TALKING = 0.09;
 /** Longer ones are read better as a whole. */
 const MOST_PLAIN_WORDS = 330;
 const PLAIN_WORDS = 200;
