@@ -1,8 +1,8 @@
 /**
  * Texts of our own with the tables an architect would draw from them, in the form of the shared texts, so that the same
- * scorer and the same fitting read both: short plain briefs (`corpus/reading/plain.yaml`),
- * feature descriptions and pieces of requirement documents (`corpus/reading/features/`), and accounts of a whole
- * business in running prose (`corpus/reading/told/`, a file a sector).
+ * scorer and the same fitting read both: short plain briefs (`corpus/reading/plain.yaml`), feature descriptions and pieces
+ * of requirement documents (`corpus/reading/features/`, and `aside.yaml` kept to itself), and accounts of a whole business
+ * in running prose (`corpus/reading/told/`, a file a sector).
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
@@ -24,22 +24,19 @@ interface Line {
   readonly columns: readonly string[];
   readonly references: readonly Reference[];
 }
-const PLACES: Readonly<Record<string, string>> = {
-  plain: 'corpus/reading/plain.yaml',
-  features: 'corpus/reading/features',
-  told: 'corpus/reading/told',
+const PLACES: Readonly<Record<string, readonly string[]>> = {
+  plain: ['corpus/reading/plain.yaml'],
+  features: ['corpus/reading/features'],
+  /** What short texts that do not list are fitted on. */
+  briefs: ['corpus/reading/plain.yaml', 'corpus/reading/features'],
+  /** Features that nothing is fitted on, and that nobody looks at who writes the reader. */
+  aside: ['corpus/reading/aside.yaml'],
+  told: ['corpus/reading/told'],
 };
 
 /** The texts of a set; undefined where there is none of that name. */
 export function ownTexts(set: string): readonly Item[] | undefined {
-  const place = PLACES[set];
-  if (place === undefined) return undefined;
-  const files = place.endsWith('.yaml')
-    ? [place]
-    : readdirSync(place)
-        .sort()
-        .map((file) => `${place}/${file}`);
-  return files.flatMap((file) =>
+  return PLACES[set]?.flatMap(filesIn).flatMap((file) =>
     (parse(readFileSync(file, 'utf8')) as readonly Entry[]).map(({ id, text, tables }) => ({
       id,
       text,
@@ -47,6 +44,13 @@ export function ownTexts(set: string): readonly Item[] | undefined {
     })),
   );
 }
+
+const filesIn = (place: string): readonly string[] =>
+  place.endsWith('.yaml')
+    ? [place]
+    : readdirSync(place)
+        .sort()
+        .map((file) => `${place}/${file}`);
 
 /** `Name: *key, column -> Parent, Parent as role, *Parent in the key`. */
 function readLine(line: string): Line {

@@ -37,7 +37,7 @@ export interface Target {
   readonly leniency: Readonly<Partial<Record<SetName, number>>>;
 }
 
-export const SETS = { SHORT_TEXTS: 'rschema-dev', LONG_TEXTS: 'prose-dev', BRIEF_TEXTS: 'plain' } as const;
+export const SETS = { SHORT_TEXTS: 'rschema-dev', LONG_TEXTS: 'prose-dev', BRIEF_TEXTS: 'briefs' } as const;
 type SetName = keyof typeof SETS;
 
 export const TARGETS: Readonly<Record<string, Target>> = {
