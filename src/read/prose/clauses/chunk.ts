@@ -17,6 +17,8 @@ export interface NounChunk {
   readonly specified: boolean;
   /** How many words of the name only describe: `major` of a major incident. */
   readonly described: number;
+  /** All its words, where some that only describe were taken off. */
+  readonly full?: readonly string[];
   /** "a status (open, shut)", "a status: open or shut": what stands behind it, where those are short names. */
   readonly values?: readonly string[];
 }

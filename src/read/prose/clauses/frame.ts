@@ -20,6 +20,8 @@ export interface DoesFrame {
   readonly objects: readonly NounChunk[];
   /** With theirs. */
   readonly places: readonly NounChunk[];
+  /** "As a planner I want to see …": what somebody would like to do, seldom a fact that is kept. */
+  readonly wished?: boolean;
   readonly sentence: number;
 }
 /** "visit of a pet", "comments on the articles": one noun attached to another. */

@@ -72,8 +72,12 @@ function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic
     }
   }
   closeAll();
-  return frames;
+  return chunks === all ? frames : frames.map((frame) => wishedBy(chunks, frame));
 }
+
+/** Of the teller: not what a relative clause says of another. */
+const wishedBy = ([teller]: readonly Chunk[], frame: Frame): Frame =>
+  frame.kind === 'does' && teller?.kind === 'noun' && frame.subject.phrase === teller.phrase ? { ...frame, wished: true } : frame;
 
 const isMark = (chunk: Chunk | undefined, word: string): boolean => chunk?.kind === 'mark' && chunk.word === word;
 

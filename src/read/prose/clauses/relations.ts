@@ -85,7 +85,7 @@ function doesRelations(frame: DoesFrame, thingOf: ThingOf, things: readonly Thin
   );
   if (verb === 'be' && (objects.length > 0 || places.length === 0)) return [];
   if (event && who) return eventRelations(event, frame, who, thingOf);
-  if (!who) return [];
+  if (!who || frame.wished) return [];
   const ends = (b: NounChunk, to: ThingName): Ends => ({ from: who, to, a: subject, b, sentence, verb });
   const done = objects.flatMap((object): readonly Related[] => {
     const to = thingOf(object);

@@ -24,6 +24,7 @@ export const CLAUSE_FEATURES = [
   'hadInside',
   'hadWith',
   'does',
+  'wishes',
   'doneOne',
   'doneMany',
   'placeOne',
@@ -176,7 +177,7 @@ function countHas(frame: Extract<Frame, { kind: 'has' }>, add: Add): void {
 }
 
 function countDoes(frame: Extract<Frame, { kind: 'does' }>, add: Add): void {
-  add(frame.subject, 'does');
+  add(frame.subject, frame.wished ? 'wishes' : 'does');
   for (const object of frame.objects) {
     add(object, object.many ? 'doneMany' : 'doneOne');
     if (/^(their|its)$/.test(object.determiner)) add(object, 'theirs');

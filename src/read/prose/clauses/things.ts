@@ -8,6 +8,7 @@ import { HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
 import { nameOfWords, thingName } from '../terms/thing-name.js';
 import type { NounChunk } from './chunk.js';
 import type { Frame } from './frame.js';
+import { fullNames } from './full-names.js';
 import type { Spoken } from './spoken.js';
 import { briefCandidates, keyOfNoun } from './thing-features.js';
 import { BRIEF_THRESHOLD, BRIEF_WEIGHTS } from './thing-weights.js';
@@ -46,9 +47,23 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
   claims.push(...announced(byKey, frames, excluded));
   addRecorded(byKey, naming, excluded);
   addRoles(byKey, frames);
+  nameInFull(byKey, spoken);
   mergeSame(byKey, naming);
   addShortNames(byKey);
   return { byKey, claims };
+}
+
+/** `card` where the text says "gift cards" first, and has no others. */
+function nameInFull(byKey: Map<string, ThingName>, { chunked }: Spoken): void {
+  const names = fullNames(chunked);
+  for (const [key, thing] of [...byKey]) {
+    const full = thing.alias === undefined && key === thing.key ? names.get(key) : undefined;
+    const name = full && nameOfWords(full);
+    if (!name) continue;
+    const known = byKey.get(name.key) ?? name;
+    byKey.set(key, known);
+    byKey.set(name.key, known);
+  }
 }
 
 /** "Entities: customer, order": each of them, and not the word that says so. */
