@@ -71,10 +71,13 @@ function headingThing(blocks: readonly Block[], index: number, things: ReadonlyM
   return own ?? (block?.heading === undefined ? undefined : headingThing(blocks, block.heading, things));
 }
 
+/** `2.3 Triage`, `4) Orders` */
+const NUMBERING = /^\d+(?:\.\d+)*[.)]?\s+/;
+
 function labelThing(block: Block | undefined, things: ReadonlyMap<string, ThingName> | undefined): ThingName | undefined {
   if (!block) return undefined;
   const label = block.text.split(/[:–—]/)[0]?.trim() ?? '';
-  const words = label.split(/\s+/).filter(Boolean);
+  const words = label.replace(NUMBERING, '').split(/\s+/).filter(Boolean);
   if (words.length === 0 || words.length > 8) return undefined;
   const name = nameOfWords(words);
   if (!name) return undefined;

@@ -29,5 +29,10 @@ function withoutDescription(noun: NounChunk, plain: ReadonlySet<string>): NounCh
   const { phrase, described } = noun;
   const words = phrase.words.slice(described);
   if (described === 0 || words.length === 0 || isAttributeWord(words.at(-1) ?? '') || !plain.has(thingKey(words))) return noun;
-  return { ...noun, described: 0, full: phrase.words, phrase: { ...phrase, words, text: phrase.text.split(' ').slice(described).join(' ') } };
+  return {
+    ...noun,
+    described: 0,
+    full: phrase.words,
+    phrase: { ...phrase, words, text: phrase.text.split(' ').slice(described).join(' ') },
+  };
 }

@@ -48,6 +48,19 @@ it.each([
   ['Entities: Customer, Order, Order Line. Please make the schema.', ['Customer: name', 'Order:  > Customer', 'Order Line:  > Order']],
   ['Entities: Bakery, Oven, Loaf.', ['Bakery: name', 'Oven:  > Bakery', 'Loaf:  > Oven']],
   ['Divers have a name and a club. No boats. Clubs are not covered.', ['Diver: name, club']],
+  [
+    'Skippers buy mooring cards. A mooring card has a code and a price. A card is for one berth. A berth has a depth.',
+    ['Mooring card: code, price > Berth', 'Skipper: name', 'Berth: depth', 'Skipper Card purchase:  > Skipper > Mooring card'],
+  ],
+  [
+    'As a harbour master I want to plan repairs. A repair has a date and a cost. A repair is for one pier. A pier has a length.',
+    ['Repair: date, cost > Pier', 'Pier: length'],
+  ],
+  [
+    'A dive has a depth. Several divers sit on the boat and each writes a report of the dive with a rating.',
+    ['Dive: depth', 'Diver: name', 'Report: rating > Dive > Diver'],
+  ],
+  ['### 3. Laying up in the yard\n\nA hull has a length.\n\n- Keep start, end and weight carried.', ['Hull: length']],
   ['Every project has one owner, who is a user. Users have an email and a password.', ['User: email, password', 'Project:  > User']],
 ])('%s', (text, expected) => expect([...tables(text)].sort()).toEqual([...expected].sort()));
 

@@ -85,7 +85,22 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   // "keep track of permits": they are kept.
   if (/^follows?$/.test(lower) && tokens[i - 1]?.lower === 'as') return 'adv';
   if (opensTrack(tokens, i) || (lower === 'of' && opensTrack(tokens, i - 1))) return 'adv';
+  if (/^who(m|so)?ever$/.test(lower)) return 'pron';
+  if (isDoing(tokens, i)) return verbBase(lower) === undefined ? 'adv' : 'verb';
   return isName(tokens, i) ? 'noun' : undefined;
+}
+
+/** "each writes", "what it does differs", "whoever makes one owns it", "the two agree on": no noun can stand there. */
+function isDoing(tokens: readonly Token[], i: number): boolean {
+  const [token, before, next] = [tokens[i], tokens[i - 1], tokens[i + 1]];
+  if (!token || !before || !next || !/^(noun|adj)$/.test(token.tag)) return false;
+  const goesOn = /^(prep|pron|det|aux|to|num)$/.test(next.tag) || /^(if|whether|what|who)$/.test(next.lower);
+  const inflected = /[^s]s$/.test(token.lower) && verbBase(token.lower) !== token.lower;
+  if (!goesOn || next.lower === 'of') return false;
+  if (/[^s]s$/.test(token.lower) && (before.lower === 'does' || (before.lower === 'what' && next.tag === 'aux'))) return true;
+  if (verbBase(token.lower) === undefined) return false;
+  if (inflected) return /^(each|one|what|it|he|she|who|does|somebody|someone|everybody|everyone|nobody)$/.test(before.lower);
+  return token.lower === verbBase(token.lower) && /^(two|both|they|we|you|i)$/.test(before.lower);
 }
 
 const opensTrack = (tokens: readonly Token[], i: number): boolean =>

@@ -61,7 +61,9 @@ export function nameOfWords(texts: readonly string[]): ThingName | undefined {
     namesSoftware(lower) ||
     (isVerbForm(lower.at(-1) ?? '') && (lower.length === 1 || /ed$/.test(lower.at(-1) ?? ''))) ||
     lower.some((word) =>
-      /^(that|who|which|id|ids|is|are|has|have|can|must|will|shall|not|to|by|includes?|contains?|such|as|\(|\))$/.test(word),
+      /^(that|who|which|id|ids|is|are|has|have|can|must|will|shall|not|to|by|includes?|contains?|such|as|the|a|an|our|your|all|both|\(|\))$/.test(
+        word,
+      ),
     ) ||
     key === '' ||
     key.length > 60 ||
