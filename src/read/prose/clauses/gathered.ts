@@ -1,5 +1,6 @@
 /** A clause with its verb and its groups of arguments → frames. */
 import { namesSoftware } from '../language/word-classes.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import type { NounChunk, PronounChunk, VerbChunk } from './chunk.js';
 import type { DoesFrame, Frame } from './frame.js';
 import type { Topic } from './topic.js';
@@ -157,7 +158,9 @@ const HAVING = /^(have|carry|bear|give|specify|state|name|include|contain|show|l
 /** "carry out inspections" is no having. */
 const isHad = (verb: VerbChunk, objects: readonly NounChunk[]): boolean =>
   objects.length > 0 &&
-  (verb.base === 'have' || (HAVING.test(verb.base) && !verb.passive && objects.every(({ many, exactly }) => !many && !exactly)));
+  (verb.base === 'have' ||
+    (verb.base === 'get' && objects.every(({ phrase }) => isAttributeWord(phrase.words.at(-1) ?? ''))) ||
+    (HAVING.test(verb.base) && !verb.passive && objects.every(({ many, exactly }) => !many && !exactly)));
 
 function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: readonly Resolved[], clause: ClauseInput): readonly Frame[] {
   const { sentence } = clause;
