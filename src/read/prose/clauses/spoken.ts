@@ -10,6 +10,7 @@ import type { Frame } from './frame.js';
 import { readFrames } from './frames.js';
 import { ANNOUNCING } from './gathered.js';
 import { type ChunkedSentence, plainChunks } from './plain-names.js';
+import { CONTRACTED } from './verb-group.js';
 
 export interface Spoken {
   readonly sentences: readonly Sentence[];
@@ -86,6 +87,7 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   if (/^follows?$/.test(lower) && tokens[i - 1]?.lower === 'as') return 'adv';
   if (opensTrack(tokens, i) || (lower === 'of' && opensTrack(tokens, i - 1))) return 'adv';
   if (/^who(m|so)?ever$/.test(lower)) return 'pron';
+  if (CONTRACTED.test(lower)) return 'aux';
   if (isDoing(tokens, i)) return verbBase(lower) === undefined ? 'adv' : 'verb';
   return isName(tokens, i) ? 'noun' : undefined;
 }

@@ -4,7 +4,8 @@ import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import type { Chunk, VerbChunk } from './chunk.js';
 
-const CONTRACTED = /^(do|does|did|is|are|was|were|wo|ca|could|should|would|need|has|have)n?['’]t$|^(can|don|won)['’]t$/;
+/** "isn't", "can't". */
+export const CONTRACTED = /^(do|does|did|is|are|was|were|wo|ca|could|should|would|must|need|has|have|had)n?['’]t$|^(can|don|won)['’]t$/;
 const BE = /^(is|are|was|were|be|been|being|get|gets|got|am|'s|'re)$/;
 const HAVE = /^(has|have|had|having)$/;
 /** Verbs that only introduce the next one: "want to record", "is able to file". */
@@ -168,7 +169,7 @@ const isPlainDeed = (tokens: readonly Token[], at: number, phraseFrom: number): 
     isMany(subject) &&
     verb !== undefined &&
     baseOf(verb.lower) === verb.lower &&
-    (next?.tag === 'to' || /^(on|for|in)$/.test(next?.lower ?? '')) &&
+    (next?.tag === 'to' || /^(on|for|in|into|onto|from|at|with|by|through|under|over|past|between)$/.test(next?.lower ?? '')) &&
     /^(noun|adj|det)$/.test(second?.tag ?? '')
   );
 };
