@@ -15,23 +15,27 @@ const LONG_TEXT = 350;
 /** Stated attributes in a hundred words: prose has 0 to 5, lists and plain briefs 6 to 20. */
 const DENSE = 6;
 
-/**
- * A feature as people describe it to each other. Specifications say what a system manages and what information it records;
- * where nobody speaks so, or where sentences are short or few and hardly enumerate, clauses tell more than lists.
- */
+/** Short sentences, or few that hardly enumerate, or an outline. */
 const isPlain = (words: number, sentences: readonly Sentence[], stated: number): boolean => {
   const density = (100 * stated) / words;
-  if (
-    words <= MOST_PLAIN_WORDS &&
-    density < PLAIN_DENSITY &&
-    100 * specifyingWords(sentences) < SPECIFYING * words &&
-    speechShare(sentences) < TALKING
-  )
-    return true;
   const short = words <= PLAIN_SENTENCE * sentences.length;
   const outline = words <= OUTLINE_SENTENCE * sentences.length;
   if (words > PLAIN_WORDS) return false;
   return outline || (density < PLAIN_DENSITY && (short || (words <= FEW_PLAIN_WORDS && density < SPARSE)));
+};
+
+/**
+ * A feature as people describe it to each other. Specifications say what a system manages and what information it records;
+ * where nobody speaks so, clauses tell more than lists. Long sentences over more than a page are read better as a whole.
+ */
+const isDescription = (words: number, sentences: readonly Sentence[], stated: number, otherwise: Manner): boolean => {
+  const short = otherwise !== 'telling' || words < SHORT_SENTENCE * sentences.length;
+  return (
+    words <= (short ? MOST_IN_SHORT_SENTENCES : MOST_DESCRIBING) &&
+    100 * stated < PLAIN_DENSITY * words &&
+    100 * specifyingWords(sentences) < SPECIFYING * words &&
+    speechShare(sentences) < TALKING
+  );
 };
 
 const specifyingWords = (sentences: readonly Sentence[]): number =>
@@ -41,8 +45,9 @@ const SPECIFIES = /^(information|details|data|system|management|basic|including|
 const SPECIFYING = 2;
 /** Who talks wanders from one thing to the next. */
 const TALKING = 0.09;
-/** Longer ones are read better as a whole. */
-const MOST_PLAIN_WORDS = 330;
+const MOST_DESCRIBING = 330;
+const MOST_IN_SHORT_SENTENCES = 450;
+const SHORT_SENTENCE = 17;
 const PLAIN_WORDS = 200;
 const FEW_PLAIN_WORDS = 110;
 const PLAIN_SENTENCE = 17.8;
@@ -61,8 +66,9 @@ export function mannerOf(sentences: readonly Sentence[], naming: readonly Claim[
   if (words <= FEW_WORDS || isPlain(words, sentences, stated)) return 'brief';
   const dense = (100 * stated) / words >= DENSE;
   const states = dense && (words < SPEAKING_SENTENCE * sentences.length || !isRunningProse(sentences));
-  if (words > LONG_TEXT) return states ? 'explicit' : 'telling';
-  return !dense && isRunningProse(sentences) ? 'telling' : 'listing';
+  const long = states ? 'explicit' : 'telling';
+  const manner = words > LONG_TEXT ? long : !dense && isRunningProse(sentences) ? 'telling' : 'listing';
+  return isDescription(words, sentences, stated, manner) ? 'brief' : manner;
 }
 
 /** What is added to a fitted threshold: an explicit text must be clearer. `undefined`: read clause by clause instead. */
