@@ -103,11 +103,19 @@ const isPassive = (tokens: readonly Token[], i: number): boolean =>
 
 function isHaving(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
-  if (!token || !HAVING.has(verbBase(token.lower) ?? token.lower.replace(/s$/, ''))) return false;
+  if (!token) return false;
   const before = tokens[i - 1];
+  if (token.lower === 'got' && /^('s|has|have)$/.test(before?.lower ?? '')) return tokens[i + 1]?.tag !== 'to';
+  if (!HAVING.has(verbBase(token.lower) ?? token.lower.replace(/s$/, ''))) return false;
   if (token.tag === 'part' && before?.tag === 'aux' && !(token.lower === 'got' && before.lower === "'s")) return false;
   const counted = /^(each|all|both|some|most|any|every|one)$/.test(before?.lower ?? '') && token.tag !== 'noun';
-  if (token.lower.endsWith('ing') || before?.tag === 'neg' || (before?.tag === 'det' && !counted) || before?.tag === 'adj') return false;
+  if (
+    token.lower.endsWith('ing') ||
+    before?.tag === 'neg' ||
+    (before?.tag === 'det' && !counted) ||
+    (before?.tag === 'adj' && token.tag !== 'aux')
+  )
+    return false;
   if (token.tag === 'verb' || token.tag === 'aux') return tokens[i + 1]?.tag !== 'to' && tokens[i + 1]?.tag !== 'verb';
   return token.tag === 'noun' && i > 0 && (tokens[i + 1]?.tag === 'det' || tokens[i + 1]?.tag === 'wh' || before?.tag === 'pron');
 }

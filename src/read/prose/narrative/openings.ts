@@ -4,6 +4,7 @@ import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Item } from './item.js';
 import { readItems } from './items.js';
 import { listSubject } from './list-subject.js';
+import { looseList } from './loose-list.js';
 import type { Noun } from './nouns.js';
 import { HAVING, kindAt, type OpeningKind } from './opening-kind.js';
 import { stampedIn } from './stamped.js';
@@ -44,7 +45,15 @@ export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): 
     });
     covered = Math.max(covered, next);
   }
-  return [...found, ...stampedIn(tokens, nouns)];
+  return [...(values ? found : withLoose(found, tokens, nouns)), ...stampedIn(tokens, nouns)];
+}
+
+/** Where the words that open lists found no more than one item, the list that none opens. */
+function withLoose(found: readonly Opening[], tokens: readonly Token[], nouns: readonly Noun[]): readonly Opening[] {
+  const loose = found.every(({ items }) => items.length < 2) ? looseList(tokens) : undefined;
+  if (!loose) return found;
+  const subject = loose.at === 0 ? IT : listSubject(loose.kind, loose.items, tokens, nouns, loose.at);
+  return [...found.filter(({ at }) => at < loose.at), { ...loose, subject }];
 }
 
 /** "UUID primary key, the debtor, the creditor, an amount and a status.": nothing but a list, of what was spoken of before. */
@@ -74,7 +83,8 @@ function isSaid(tokens: readonly Token[]): boolean {
   );
 }
 
-const listOf = (items: readonly Item[]): Opening => ({ kind: 'verb', at: 0, items, subject: { pronoun: 'it' } });
+const IT: Subject = { pronoun: 'it' };
+const listOf = (items: readonly Item[]): Opening => ({ kind: 'verb', at: 0, items, subject: IT });
 
 function isEnough(kind: OpeningKind, items: readonly Item[]): boolean {
   const sure = items.filter((item) => item.sure).length;
