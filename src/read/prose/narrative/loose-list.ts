@@ -1,8 +1,8 @@
 /** Lists that no word opens: behind a mark whose first words say something else, or up to a closing statement. */
 import type { Token } from '../language/token.js';
+import { gathered } from './gathered.js';
 import type { Item } from './item.js';
-import { type Items, readItems } from './items.js';
-import type { OpeningKind } from './opening-kind.js';
+import { isDetermining, type OpeningKind } from './opening-kind.js';
 
 export interface LooseList {
   readonly kind: OpeningKind;
@@ -18,46 +18,22 @@ export function looseList(tokens: readonly Token[]): LooseList | undefined {
   let best: { readonly from: number; readonly items: readonly Item[] } | undefined;
   for (let i = 0; i < tokens.length; i++) {
     if (!mayBegin(tokens, i)) continue;
-    const { items, next } = gathered(tokens, i);
-    if (isList(items) && !isSubject(tokens, next) && items.length > (best?.items.length ?? 0)) best = { from: i, items };
+    const { items, next } = gathered(tokens, i, 1);
+    if (
+      isList(items) &&
+      !items.some(({ from }) => isNumber(tokens[from - 1])) &&
+      !isSubject(tokens, next) &&
+      items.length > (best?.items.length ?? 0)
+    )
+      best = { from: i, items };
   }
-  return best && { ...openedBy(tokens, best.from), items: best.items };
+  const opened = best && openedBy(tokens, best.from);
+  const verb = opened && tokens[opened.at];
+  return best && opened && verb && !isDetermining(verb) ? { ...opened, items: best.items } : undefined;
 }
 
-/** Items in a row, over a segment or two that are none. */
-function gathered(tokens: readonly Token[], from: number): Items {
-  const { items, next } = readItems(tokens, from);
-  const all = [...items];
-  let at = next;
-  for (let left = all.length === 0 ? 0 : SKIPPED; left > 0 && at < tokens.length; left--) {
-    const joint = skipMarks(tokens, at);
-    const comma = tokens.findIndex(({ text }, i) => i > joint && text === ',');
-    if (comma < 0 || comma - joint > LONGEST || saysSomething(tokens.slice(joint, comma))) break;
-    const more = readItems(tokens, comma + 1);
-    if (more.items.length === 0) break;
-    all.push(...more.items);
-    at = more.next;
-  }
-  return { items: all, next: at };
-}
-
-/** No segment of a list, but a statement. */
-const saysSomething = (segment: readonly Token[]): boolean =>
-  /^(verb|aux|modal)$/.test(segment[0]?.tag ?? '') ||
-  segment.some(
-    ({ text, tag }, i) =>
-      text === ':' || (/^(aux|modal|verb)$/.test(tag) && /^(noun|pron|num)$/.test(segment[i - 1]?.tag ?? '') && segment[0]?.tag !== 'wh'),
-  );
-
-/** So many segments may be no items, each of so many words. */
-const SKIPPED = 2;
-const LONGEST = 8;
-
-function skipMarks(tokens: readonly Token[], at: number): number {
-  let i = at;
-  while (tokens[i] && /^(,|and)$/.test(tokens[i]?.lower ?? '')) i++;
-  return i;
-}
+/** "nine machines": a figure of what there is. */
+const isNumber = (token: Token | undefined): boolean => token?.tag === 'num' && token.lower !== 'one';
 
 const isMark = ({ text, lower }: Token): boolean => /^[,:]$/.test(text) || lower === 'and';
 
@@ -70,8 +46,11 @@ const mayBegin = (tokens: readonly Token[], i: number): boolean =>
   (tokens[i - 1]?.lower === 'of' && /^(consists?|made|list)$/.test(tokens[i - 2]?.lower ?? '')) ||
   (/^(noun|aux|verb)$/.test(tokens[i - 1]?.tag ?? '') && /^(a|an|the)$/.test(tokens[i]?.lower ?? ''));
 
-const isList = (items: readonly Item[]): boolean =>
-  items.length >= LEAST && items.filter(({ sure }) => sure).length * 2 > items.length && !items.some(({ plural, sure }) => plural && !sure);
+function isList(items: readonly Item[]): boolean {
+  const sure = items.filter((item) => item.sure).length;
+  if (items.length < LEAST || sure * 2 <= items.length) return false;
+  return sure * 3 >= items.length * 2 || !items.some((item) => item.plural && !item.sure);
+}
 
 /** "…, the rate and the cap are all set by the office": the run is what a statement is about. */
 function isSubject(tokens: readonly Token[], next: number): boolean {

@@ -6,6 +6,7 @@ export type OpeningKind = 'there' | 'verb' | 'passive' | 'any' | 'participle' | 
 
 /** What follows is known from something else; it is no list of what that has. */
 const DETERMINING = /^(determine|fix|tell|identify|drive|run|mean|cover|follow)$/;
+export const isDetermining = ({ lower }: Token): boolean => DETERMINING.test(verbBase(lower) ?? '');
 
 /** Verbs for what something has, or what people keep of it. */
 export const HAVING = new Set(
@@ -38,7 +39,7 @@ export function kindAt(tokens: readonly Token[], i: number): { readonly kind: Op
   if (isPassive(tokens, i)) return { kind: 'passive', from: i + 2 };
   if (token.lower === 'put' && token.tag === 'verb' && /^(down|in)$/.test(next)) return { kind: 'verb', from: i + 2 };
   if (!isHaving(tokens, i))
-    return token.tag === 'verb' && !/^(to|neg|prep)$/.test(tokens[i - 1]?.tag ?? '') && !DETERMINING.test(verbBase(token.lower) ?? '')
+    return token.tag === 'verb' && !/^(to|neg|prep)$/.test(tokens[i - 1]?.tag ?? '') && !isDetermining(token)
       ? { kind: 'any', from: i + 1 }
       : undefined;
   return { kind: 'verb', from: afterEach(tokens, next === 'down' || next === 'up' ? i + 2 : i + 1) };

@@ -1,6 +1,7 @@
 /** Where strands of running prose begin to list what something has, with the items and what they are said of. */
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
+import { gathered } from './gathered.js';
 import type { Item } from './item.js';
 import { readItems } from './items.js';
 import { listSubject } from './list-subject.js';
@@ -27,7 +28,7 @@ export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): 
   for (let i = 0; i < tokens.length; i++) {
     const kind = kindAt(tokens, i);
     if (!kind) continue;
-    const { items, next } = readItems(tokens, kind.from, kind.kind !== 'verb');
+    const { items, next } = gathered(tokens, kind.from, 2, kind.kind !== 'verb');
     if (!isEnough(kind.kind, items)) continue;
     const within = i < covered;
     if (within && kind.kind !== 'with') continue;
