@@ -42,7 +42,7 @@ export function kindAt(tokens: readonly Token[], i: number): { readonly kind: Op
     return token.tag === 'verb' && !/^(to|neg|prep)$/.test(tokens[i - 1]?.tag ?? '') && !isDetermining(token)
       ? { kind: 'any', from: i + 1 }
       : undefined;
-  return { kind: 'verb', from: afterEach(tokens, next === 'down' || next === 'up' ? i + 2 : i + 1) };
+  return { kind: 'verb', from: afterEach(tokens, afterNothingBut(tokens, next === 'down' || next === 'up' ? i + 2 : i + 1)) };
 }
 
 /** "know for each of them what it is called": the list comes behind. */
@@ -60,6 +60,12 @@ function afterHedge(tokens: readonly Token[], from: number): number {
   while (/^(little|more|than|just|only|basically|simply|really|nothing|but|much)$/.test(tokens[i]?.lower ?? '') && i < from + 5) i++;
   return i;
 }
+
+/** "need nothing more than a name and …". */
+const afterNothingBut = (tokens: readonly Token[], from: number): number =>
+  tokens[from]?.lower === 'nothing' && /^(more|but|other|except)$/.test(tokens[from + 1]?.lower ?? '')
+    ? from + (tokens[from + 2]?.lower === 'than' ? 3 : 2)
+    : from;
 
 const first = (tokens: readonly Token[]): number => (/^(so|and|but|then)$/.test(tokens[0]?.lower ?? '') ? 1 : 0);
 

@@ -1,6 +1,7 @@
 /** Where strands of running prose begin to list what something has, with the items and what they are said of. */
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
+import { addedList } from './added-list.js';
 import { gathered } from './gathered.js';
 import type { Item } from './item.js';
 import { readItems } from './items.js';
@@ -22,7 +23,7 @@ export interface Opening {
 export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): readonly Opening[] {
   const found: Opening[] = [];
   const values = behind !== undefined && isAttributeWord(behind);
-  const bare = values ? undefined : bareList(tokens);
+  const bare = values ? undefined : (bareList(tokens) ?? added(tokens));
   if (bare) return [bare];
   let covered = 0;
   for (let i = 0; i < tokens.length; i++) {
@@ -71,6 +72,11 @@ function bareList(tokens: readonly Token[]): Opening | undefined {
   if (!opened && (items.length < least || next < tokens.length - 2)) return undefined;
   return sure * 3 < items.length ? undefined : listOf(items);
 }
+
+const added = (tokens: readonly Token[]): Opening | undefined => {
+  const items = addedList(tokens);
+  return items && listOf(items);
+};
 
 /** "A driver who leaves is marked, with …", "Wardens we keep by name, …": the first segment is a sentence of its own. */
 function isSaid(tokens: readonly Token[]): boolean {
