@@ -25,7 +25,8 @@ export function gathered(tokens: readonly Token[], from: number, least: number, 
 
 /** No segment of a list, but a statement. */
 const saysSomething = (segment: readonly Token[]): boolean =>
-  (/^(verb|aux|modal)$/.test(segment[0]?.tag ?? '') && segment[1]?.lower !== 'or') ||
+  /^(aux|modal)$/.test(segment[0]?.tag ?? '') ||
+  (segment[0]?.tag === 'verb' && /[^s]s$/.test(segment[0].lower)) ||
   segment.some(({ lower }) => OPENING.test(lower)) ||
   segment.some(
     ({ text, tag }, i) =>

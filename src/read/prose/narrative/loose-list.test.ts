@@ -20,6 +20,13 @@ describe('lists that no word opens', () => {
       'first name, phone, date, dives alone',
     ],
     ['For the pilots themselves just a licence number, name and the date of their last flight.', 'licence number, name, date'],
+    [
+      'Weight, colour, the ring number painted on the side, and the insurance: policy number and the day it runs out.',
+      'weight, colour, ring number, insurance',
+      'policy number, expires on',
+    ],
+    ["After a race there's the date, the judge, the wind speed and when they landed.", 'date, judge, wind speed, landed at'],
+    ['A race has a name, pass or fail, a wind speed and a finishing time.', 'name, wind speed, finishing time'],
     ['Beyond it, weight, colour, whether it floats, launch date.', 'weight, colour, floats, launch date'],
   ] as const)
     it(text, () => {

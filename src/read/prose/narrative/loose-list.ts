@@ -37,10 +37,20 @@ const isNumber = (token: Token | undefined): boolean => token?.tag === 'num' && 
 
 const isMark = ({ text, lower }: Token): boolean => /^[,:]$/.test(text) || lower === 'and';
 
+/** Not "besides it, …" nor "Divers I need by name, …". */
+function opensAtOnce(tokens: readonly Token[]): boolean {
+  const [first] = tokens;
+  const mark = tokens.findIndex(({ text }) => /^[,:]$/.test(text));
+  return (
+    first !== undefined &&
+    !/^(wh|pron|verb|aux|conj)$/.test(first.tag) &&
+    !/^(besides?|beyond|apart|along|with)$/.test(first.lower) &&
+    !/^(we|i|you|they)$/.test(tokens.slice(0, mark < 0 ? tokens.length : mark).find(({ tag }) => tag === 'pron')?.lower ?? '')
+  );
+}
+
 const mayBegin = (tokens: readonly Token[], i: number): boolean =>
-  (i === 0 &&
-    !/^(wh|pron|verb|aux|conj)$/.test(tokens[0]?.tag ?? '') &&
-    !/^(besides?|beyond|apart|along|with)$/.test(tokens[0]?.lower ?? '')) ||
+  (i === 0 && opensAtOnce(tokens)) ||
   /^[,:]$/.test(tokens[i - 1]?.text ?? '') ||
   /^(just|only|by|me|got|have|has|keep)$/.test(tokens[i - 1]?.lower ?? '') ||
   (tokens[i - 1]?.lower === 'of' && /^(consists?|made|list)$/.test(tokens[i - 2]?.lower ?? '')) ||

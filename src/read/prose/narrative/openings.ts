@@ -50,12 +50,18 @@ export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): 
   return [...(values ? found : withLoose(found, tokens, nouns)), ...stampedIn(tokens, nouns)];
 }
 
+/** So many words before the first opening may hold a list of their own. */
+const LEADING = 6;
+
 /** Where the words that open lists found no more than one item, the list that none opens. */
 function withLoose(found: readonly Opening[], tokens: readonly Token[], nouns: readonly Noun[]): readonly Opening[] {
-  const loose = found.every(({ items }) => items.length < 2) ? looseList(tokens) : undefined;
+  const [first] = found;
+  const few = found.every(({ items }) => items.length < 2);
+  const loose = few ? looseList(tokens) : first && first.at > LEADING ? looseList(tokens.slice(0, first.at)) : undefined;
   if (!loose) return found;
   const subject = loose.at === 0 ? IT : listSubject(loose.kind, loose.items, tokens, nouns, loose.at);
-  return [...found.filter(({ at }) => at < loose.at), { ...loose, subject }];
+  const list = { ...loose, subject };
+  return few ? [...found.filter(({ at }) => at < loose.at), list] : loose.at === 0 ? [list, ...found] : found;
 }
 
 /** "UUID primary key, the debtor, the creditor, an amount and a status.": nothing but a list, of what was spoken of before. */
@@ -101,7 +107,10 @@ function isEnough(kind: OpeningKind, items: readonly Item[]): boolean {
       items.filter((item) => item.sure || /^(a|an|one|the|our|its|their|his|her)$/.test(item.determiner ?? '')).length === items.length
     );
   if (kind === 'there')
-    return sure === items.length && sure > 0 && items.every(({ determiner, plural }) => /^(a|an|one)$/.test(determiner ?? '') && !plural);
+    return (
+      (sure === items.length && sure > 0 && items.every(({ determiner, plural }) => /^(a|an|one)$/.test(determiner ?? '') && !plural)) ||
+      (sure > 1 && items.length > 2 && items.every(({ determiner, plural }) => determiner === 'the' && !plural))
+    );
   if (kind === 'passive') return items.length >= 2 && sure * 2 >= items.length;
   if (kind === 'is') return items.length >= 3 && sure * (items.length > 3 ? 3 : 2) >= items.length;
   if (kind === 'colon') return items.length >= 2 && sure >= 1;
