@@ -65,15 +65,16 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
 
 /** No item, in the middle of a list that goes on behind it: "…, it belongs to one yard, a colour, …". */
 function isPassedOver(tokens: readonly Token[], items: readonly Item[], start: number, end: number): boolean {
-  if (items.length < 2 || !isJoint(tokens[end]) || end - start > 14) return false;
-
+  const [first] = items;
+  if (!first || !isJoint(tokens[end]) || end - start > 14) return false;
   const next = skipJoint(tokens, end);
   const close = segmentEnd(tokens, next);
   const after = skipJoint(tokens, close);
-  return [
+  const sure = [
     [next, close],
     [after, segmentEnd(tokens, after)],
-  ].some(([from = 0, to = 0]) => itemIn(tokens, from, to)?.sure === true);
+  ].filter(([from = 0, to = 0]) => itemIn(tokens, from, to)?.sure === true).length;
+  return items.length > 1 ? sure > 0 : first.sure && sure > 1 && !tokens.slice(start, end).some(({ tag }) => /^(verb|aux)$/.test(tag));
 }
 
 /** A status has values; a number has not, and "a bill of lading or waybill" is none of two bills. */

@@ -25,6 +25,8 @@ describe('whose a list is, weighed', () => {
     ['Payments for a stay are separate rows: amount, date paid, method.', 'payment', 'stay', 'payment'],
     ['Every inspection of a hut is kept: the date, the outcome and any remarks.', 'inspection', 'hut', 'inspection'],
     ['For each member of a club we keep the name, the phone number and the date they joined.', 'member', 'club', 'member'],
+    ['Ferrets. Handlers bring them in. Cage number, colour, the weight and the day they came.', 'ferret', 'handler', 'ferret'],
+    ['Keeper: name, phone number and the date they started.', 'keeper', 'otter', 'keeper'],
     ['A rental is one bike to one customer: start, end and the deposit.', 'rental', 'customer', 'bike', 'rental'],
   ] as const)
     it(text, () => {

@@ -18,6 +18,10 @@ export interface ListPlace {
   readonly brought: ThingName | undefined;
   /** What the strands before named in the same paragraph, the nearest last. */
   readonly before: readonly (readonly Mention[])[];
+  /** What the strands behind name in the same paragraph, the nearest first. */
+  readonly behind: readonly (readonly Mention[])[];
+  /** "The rafts.": a line that says only what the lines behind it are about. */
+  readonly heading: ThingName | undefined;
   /** Names of what each thing is said to have so far. */
   readonly had: ReadonlyMap<string, ReadonlySet<string>>;
 }

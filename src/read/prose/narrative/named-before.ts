@@ -35,6 +35,7 @@ export const NAMED_MEASURES = [
   'possessive',
   'nearestVerb',
   'firstColon',
+  'label',
 ] as const;
 export type NamedMeasure = (typeof NAMED_MEASURES)[number];
 const NOT_NAMED = Object.fromEntries(NAMED_MEASURES.map((name) => [name, 0])) as Readonly<Record<NamedMeasure, number>>;
@@ -82,6 +83,7 @@ export function namedBefore(named: Mention | undefined, { opening, read, mention
     possessive: oneIf(/^('s|')$/.test(tokens[noun.to]?.lower ?? '')),
     nearestVerb: oneIf(!attached && noun.to <= lastVerb(tokens, at)),
     firstColon: oneIf(kind === 'colon' && first),
+    label: oneIf(kind === 'colon' && noun.from < 2 && noun.to === at),
   };
 }
 

@@ -6,6 +6,7 @@ export type OpeningKind = 'there' | 'verb' | 'passive' | 'any' | 'participle' | 
 
 /** What follows is known from something else; it is no list of what that has. */
 const DETERMINING = /^(determine|fix|tell|identify|drive|run|mean|cover|follow)$/;
+export const isDetermining = ({ lower }: Token): boolean => DETERMINING.test(verbBase(lower) ?? '');
 
 /** Verbs for what something has, or what people keep of it. */
 export const HAVING = new Set(
@@ -38,10 +39,10 @@ export function kindAt(tokens: readonly Token[], i: number): { readonly kind: Op
   if (isPassive(tokens, i)) return { kind: 'passive', from: i + 2 };
   if (token.lower === 'put' && token.tag === 'verb' && /^(down|in)$/.test(next)) return { kind: 'verb', from: i + 2 };
   if (!isHaving(tokens, i))
-    return token.tag === 'verb' && !/^(to|neg|prep)$/.test(tokens[i - 1]?.tag ?? '') && !DETERMINING.test(verbBase(token.lower) ?? '')
+    return token.tag === 'verb' && !/^(to|neg|prep)$/.test(tokens[i - 1]?.tag ?? '') && !isDetermining(token)
       ? { kind: 'any', from: i + 1 }
       : undefined;
-  return { kind: 'verb', from: afterEach(tokens, next === 'down' || next === 'up' ? i + 2 : i + 1) };
+  return { kind: 'verb', from: afterEach(tokens, afterNothingBut(tokens, next === 'down' || next === 'up' ? i + 2 : i + 1)) };
 }
 
 /** "know for each of them what it is called": the list comes behind. */
@@ -59,6 +60,12 @@ function afterHedge(tokens: readonly Token[], from: number): number {
   while (/^(little|more|than|just|only|basically|simply|really|nothing|but|much)$/.test(tokens[i]?.lower ?? '') && i < from + 5) i++;
   return i;
 }
+
+/** "need nothing more than a name and …". */
+const afterNothingBut = (tokens: readonly Token[], from: number): number =>
+  tokens[from]?.lower === 'nothing' && /^(more|but|other|except)$/.test(tokens[from + 1]?.lower ?? '')
+    ? from + (tokens[from + 2]?.lower === 'than' ? 3 : 2)
+    : from;
 
 const first = (tokens: readonly Token[]): number => (/^(so|and|but|then)$/.test(tokens[0]?.lower ?? '') ? 1 : 0);
 
@@ -103,11 +110,19 @@ const isPassive = (tokens: readonly Token[], i: number): boolean =>
 
 function isHaving(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
-  if (!token || !HAVING.has(verbBase(token.lower) ?? token.lower.replace(/s$/, ''))) return false;
+  if (!token) return false;
   const before = tokens[i - 1];
+  if (token.lower === 'got' && /^('s|has|have)$/.test(before?.lower ?? '')) return tokens[i + 1]?.tag !== 'to';
+  if (!HAVING.has(verbBase(token.lower) ?? token.lower.replace(/s$/, ''))) return false;
   if (token.tag === 'part' && before?.tag === 'aux' && !(token.lower === 'got' && before.lower === "'s")) return false;
   const counted = /^(each|all|both|some|most|any|every|one)$/.test(before?.lower ?? '') && token.tag !== 'noun';
-  if (token.lower.endsWith('ing') || before?.tag === 'neg' || (before?.tag === 'det' && !counted) || before?.tag === 'adj') return false;
+  if (
+    token.lower.endsWith('ing') ||
+    before?.tag === 'neg' ||
+    (before?.tag === 'det' && !counted) ||
+    (before?.tag === 'adj' && token.tag !== 'aux')
+  )
+    return false;
   if (token.tag === 'verb' || token.tag === 'aux') return tokens[i + 1]?.tag !== 'to' && tokens[i + 1]?.tag !== 'verb';
   return token.tag === 'noun' && i > 0 && (tokens[i + 1]?.tag === 'det' || tokens[i + 1]?.tag === 'wh' || before?.tag === 'pron');
 }

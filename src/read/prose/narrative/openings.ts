@@ -1,9 +1,12 @@
 /** Where strands of running prose begin to list what something has, with the items and what they are said of. */
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
+import { addedList } from './added-list.js';
+import { gathered } from './gathered.js';
 import type { Item } from './item.js';
 import { readItems } from './items.js';
 import { listSubject } from './list-subject.js';
+import { looseList } from './loose-list.js';
 import type { Noun } from './nouns.js';
 import { HAVING, kindAt, type OpeningKind } from './opening-kind.js';
 import { stampedIn } from './stamped.js';
@@ -20,13 +23,13 @@ export interface Opening {
 export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): readonly Opening[] {
   const found: Opening[] = [];
   const values = behind !== undefined && isAttributeWord(behind);
-  const bare = values ? undefined : bareList(tokens);
+  const bare = values ? undefined : (bareList(tokens) ?? added(tokens));
   if (bare) return [bare];
   let covered = 0;
   for (let i = 0; i < tokens.length; i++) {
     const kind = kindAt(tokens, i);
     if (!kind) continue;
-    const { items, next } = readItems(tokens, kind.from, kind.kind !== 'verb');
+    const { items, next } = gathered(tokens, kind.from, 2, kind.kind !== 'verb');
     if (!isEnough(kind.kind, items)) continue;
     const within = i < covered;
     if (within && kind.kind !== 'with') continue;
@@ -44,7 +47,21 @@ export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): 
     });
     covered = Math.max(covered, next);
   }
-  return [...found, ...stampedIn(tokens, nouns)];
+  return [...(values ? found : withLoose(found, tokens, nouns)), ...stampedIn(tokens, nouns)];
+}
+
+/** So many words before the first opening may hold a list of their own. */
+const LEADING = 6;
+
+/** Where the words that open lists found no more than one item, the list that none opens. */
+function withLoose(found: readonly Opening[], tokens: readonly Token[], nouns: readonly Noun[]): readonly Opening[] {
+  const [first] = found;
+  const few = found.every(({ items }) => items.length < 2);
+  const loose = few ? looseList(tokens) : first && first.at > LEADING ? looseList(tokens.slice(0, first.at)) : undefined;
+  if (!loose) return found;
+  const subject = loose.at === 0 ? IT : listSubject(loose.kind, loose.items, tokens, nouns, loose.at);
+  const list = { ...loose, subject };
+  return few ? [...found.filter(({ at }) => at < loose.at), list] : loose.at === 0 ? [list, ...found] : found;
 }
 
 /** "UUID primary key, the debtor, the creditor, an amount and a status.": nothing but a list, of what was spoken of before. */
@@ -62,6 +79,11 @@ function bareList(tokens: readonly Token[]): Opening | undefined {
   return sure * 3 < items.length ? undefined : listOf(items);
 }
 
+const added = (tokens: readonly Token[]): Opening | undefined => {
+  const items = addedList(tokens);
+  return items && listOf(items);
+};
+
 /** "A driver who leaves is marked, with …", "Wardens we keep by name, …": the first segment is a sentence of its own. */
 function isSaid(tokens: readonly Token[]): boolean {
   const comma = tokens.findIndex(({ text }) => text === ',');
@@ -74,7 +96,8 @@ function isSaid(tokens: readonly Token[]): boolean {
   );
 }
 
-const listOf = (items: readonly Item[]): Opening => ({ kind: 'verb', at: 0, items, subject: { pronoun: 'it' } });
+const IT: Subject = { pronoun: 'it' };
+const listOf = (items: readonly Item[]): Opening => ({ kind: 'verb', at: 0, items, subject: IT });
 
 function isEnough(kind: OpeningKind, items: readonly Item[]): boolean {
   const sure = items.filter((item) => item.sure).length;
@@ -84,7 +107,10 @@ function isEnough(kind: OpeningKind, items: readonly Item[]): boolean {
       items.filter((item) => item.sure || /^(a|an|one|the|our|its|their|his|her)$/.test(item.determiner ?? '')).length === items.length
     );
   if (kind === 'there')
-    return sure === items.length && sure > 0 && items.every(({ determiner, plural }) => /^(a|an|one)$/.test(determiner ?? '') && !plural);
+    return (
+      (sure === items.length && sure > 0 && items.every(({ determiner, plural }) => /^(a|an|one)$/.test(determiner ?? '') && !plural)) ||
+      (sure > 1 && items.length > 2 && items.every(({ determiner, plural }) => determiner === 'the' && !plural))
+    );
   if (kind === 'passive') return items.length >= 2 && sure * 2 >= items.length;
   if (kind === 'is') return items.length >= 3 && sure * (items.length > 3 ? 3 : 2) >= items.length;
   if (kind === 'colon') return items.length >= 2 && sure >= 1;

@@ -31,6 +31,8 @@ const SPOKEN = [
   'weElsewhere',
   'occasionElsewhere',
   'occasionEvent',
+  'headed',
+  'ahead',
 ] as const;
 
 /** `prior` and `rank`: how sure it is that it is a thing at all, and its place among them. */
@@ -79,7 +81,7 @@ function asItem(isOf: IsOf, { opening: { items }, things }: ListPlace): Readonly
 }
 
 function spokenOf(isOf: IsOf, elsewhere: boolean, thing: ThingName, place: ListPlace): Readonly<Record<(typeof SPOKEN)[number], number>> {
-  const { opening, read, mentions, ruled, spoken, topic, brought, before } = place;
+  const { opening, read, mentions, ruled, spoken, topic, brought, before, behind, heading } = place;
   const { kind, at, subject } = opening;
   const just = before.at(-1) ?? [];
   const justLast = isOf(just.at(-1)?.thing);
@@ -104,6 +106,8 @@ function spokenOf(isOf: IsOf, elsewhere: boolean, thing: ThingName, place: ListP
     weElsewhere: oneIf(elsewhere && /^(we|i|you|somebody|someone|there)$/.test(subject.pronoun ?? '')),
     occasionElsewhere: oneIf(elsewhere && occasion),
     occasionEvent: oneIf(event && occasion),
+    headed: oneIf(isOf(heading)),
+    ahead: Math.log(1 + behind.flat().filter((mention) => isOf(mention.thing)).length),
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Token } from '../language/token.js';
 import { valuesIn } from '../terms/values.js';
-import { looksLikeList } from './items.js';
+import { looksLikeList, readItems } from './items.js';
 import { asSpoken } from './spoken.js';
 
 export interface Strand {
@@ -122,9 +122,19 @@ function withoutReason(tokens: readonly Token[]): readonly Token[] {
   return kept;
 }
 
-/** ", and their membership number": the list goes on behind the reason. */
-const resumes = (tokens: readonly Token[], i: number): boolean =>
+/** ", and their membership number": the list goes on behind the reason; ", and each card has …": something else is said. */
+const resumes = (tokens: readonly Token[], i: number): boolean => goesOnListing(tokens, i) || saysOfEach(tokens, i);
+
+const saysOfEach = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.text === ',' &&
+  /^(and|but)$/.test(tokens[i + 1]?.lower ?? '') &&
+  /^(each|every)$/.test(tokens[i + 2]?.lower ?? '') &&
+  tokens.slice(i + 3, i + 7).some(({ lower }) => /^(has|have|carries|gets|needs|says|holds|records|names)$/.test(lower));
+
+const goesOnListing = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.text === ',' && (addsOne(tokens, i) || looksLikeList(tokens.slice(i + 1)));
+
+const addsOne = (tokens: readonly Token[], i: number): boolean =>
   tokens[i + 1]?.lower === 'and' &&
   /^(a|an|the|their|its|whether|when|how|which|who|what)$/.test(tokens[i + 2]?.lower ?? '') &&
   !tokens.slice(i + 3, i + 7).some((token) => /^(aux|modal)$/.test(token.tag));
@@ -140,10 +150,31 @@ const isReason = (tokens: readonly Token[], i: number): boolean => {
 const isAsking = (tokens: readonly Token[], from: number): boolean => {
   const next = tokens[from];
   if (!next || /^(that|as|to|long|much|many)$/.test(next.lower)) return false;
+  if (isListing(tokens, from)) return true;
   if (next.tag === 'verb' || /^(for|on|per|each|every)$/.test(next.lower)) return true;
   if (tokens.slice(from, from + 6).some(({ lower }, i) => i > 0 && POINTS.test(lower))) return true;
   return /^(we|i|you)$/.test(next.lower) && tokens.slice(from + 1, from + 5).some((token) => ASKED.test(token.lower));
 };
+/** "so a name, an address and …", "so there's the date and the driver", "so a stay is the guest, the room and the night": lists things. */
+function isListing(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < Math.min(tokens.length, from + FARTHEST); i++) {
+    if (/^[.;]$/.test(tokens[i]?.text ?? '') || isTakenUp(tokens, from, i)) return false;
+    const opened = i === from || /^(verb|aux)$/.test(tokens[i - 1]?.tag ?? '') || /^(with|:)$/.test(tokens[i - 1]?.lower ?? '');
+    if (!opened || !/^(det|noun|wh)$/.test(tokens[i]?.tag ?? '')) continue;
+    const { items } = readItems(tokens, i);
+    if (items.length > 1 && items.filter(({ sure }) => sure).length > 1) return true;
+  }
+  return false;
+}
+
+/** "so it is its own row: …", "so: …": the list behind the colon is of what was said before. */
+const isTakenUp = (tokens: readonly Token[], from: number, at: number): boolean =>
+  tokens[at]?.text === ':' &&
+  (at === from || /^(it|they|them|this|that|is|are|rows?|records?|things?|tables?|own)$/.test(tokens[at - 1]?.lower ?? ''));
+
+/** How many words behind "so" a list may open. */
+const FARTHEST = 14;
+
 /** ", so a lease may point back to …": what a row refers to is no reason. */
 const POINTS = /^(points?|refers?|names|references?|links|belongs?)$/;
 const ASKED = /^(keep|need|want|note|record|hold|store|log|track|write|put)$/;

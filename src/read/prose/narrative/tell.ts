@@ -2,7 +2,7 @@
 import type { Claim, ThingName } from '../claims/claim.js';
 import type { Token } from '../language/token.js';
 import { withAppositions } from './appositions.js';
-import { enactedIn, introducedIn } from './introduced.js';
+import { enactedIn, introducedIn, isFragment } from './introduced.js';
 import type { Read } from './inventory.js';
 import type { OwnerOdds } from './list-owners.js';
 import type { ListPlace } from './list-place.js';
@@ -43,9 +43,13 @@ export function follow(reads: readonly Read[], things: Things, weigh: WeighOwner
   const claims: Claim[] = [];
   const topics: TopicOf[] = [];
   const had = new Map<string, Set<string>>();
+  const named = reads.map((read) => mentionsIn(read, things));
   let lines: (readonly Mention[])[] = [];
   let before: Before = {};
-  for (const read of reads) {
+  let heading: ThingName | undefined;
+  for (const [i, read] of reads.entries()) {
+    if (read.strand.opens) heading = undefined;
+    heading = headingIn(read, named[i] ?? []) ?? heading;
     const ofEach = speaksOfEach(read);
     if (read.strand.opens) {
       before = ofEach ? { several: before.several } : {};
@@ -55,11 +59,12 @@ export function follow(reads: readonly Read[], things: Things, weigh: WeighOwner
     const { topic, brought } = before;
     const whose: Whose = (said) => {
       if (said.opening.items.length < 2) return said.ruled;
-      const owners = weigh({ ...said, read, things, topic, brought, before: lines, had });
+      const behind = namedBehind(reads, named, i);
+      const owners = weigh({ ...said, read, things, topic, brought, before: lines, behind, heading, had });
       lists.push(owners);
       return owners[0]?.thing;
     };
-    const told = tell(read, things, about, whose);
+    const told = tell(read, named[i] ?? [], things, about, whose);
     lines.push(told.mentions);
     for (const claim of told.claims)
       if (claim.kind === 'attribute') had.set(claim.thing.key, (had.get(claim.thing.key) ?? new Set()).add(claim.item.name));
@@ -89,12 +94,25 @@ interface Told extends Before {
 type Said = Pick<ListPlace, 'opening' | 'ruled' | 'mentions' | 'spoken'>;
 type Whose = (said: Said) => ThingName | undefined;
 
-function tell(read: Read, things: Things, { topic, brought, several, pair }: Before, whoseIs: Whose): Told {
-  const { strand, nouns, openings } = read;
-  const mentions = nouns.flatMap((noun): readonly Mention[] => {
+/** How many strands behind a list count. */
+const AHEAD = 11;
+
+function namedBehind(reads: readonly Read[], named: readonly (readonly Mention[])[], at: number): readonly (readonly Mention[])[] {
+  const block = reads[at]?.strand.block;
+  return named.slice(at + 1, at + 1 + AHEAD).filter((_, k) => reads[at + 1 + k]?.strand.block === block);
+}
+
+const mentionsIn = ({ strand, nouns }: Read, things: Things): readonly Mention[] =>
+  nouns.flatMap((noun): readonly Mention[] => {
     const thing = things.of(noun);
     return thing ? [{ noun, thing, end: strand.tokens[noun.to - 1]?.end ?? 0 }] : [];
   });
+
+const headingIn = ({ strand }: Read, mentions: readonly Mention[]): ThingName | undefined =>
+  mentions.length === 1 && isFragment(strand.tokens) ? mentions[0]?.thing : undefined;
+
+function tell(read: Read, mentions: readonly Mention[], things: Things, { topic, brought, several, pair }: Before, whoseIs: Whose): Told {
+  const { strand, openings } = read;
   const subject = subjectThing(read, mentions);
   const introduced = subject ? undefined : introducedIn(strand.tokens, mentions);
   const happening = isOccasion(strand.tokens) ? enactedIn(strand.tokens, things) : undefined;
