@@ -4,6 +4,7 @@ import { actsOf } from '../language/acts.js';
 import { lastWord } from '../language/last-word.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { withoutClassWords } from './class-words.js';
 import { type Noun, namesOf, nounsOf } from './nouns.js';
 import { type Opening, openingsOf } from './openings.js';
 import { saidToBe } from './said-to-be.js';
@@ -78,8 +79,9 @@ export interface Read {
 }
 
 export const readStrand = (strand: Strand, synonyms: Synonyms): Read => {
-  const nouns = nounsOf(strand.tokens).map((noun) => renamed(noun, synonyms));
-  return { strand, nouns, openings: openingsOf(strand, nouns).map((opening) => withValues(opening, strand)) };
+  const all = nounsOf(strand.tokens).map((noun) => renamed(noun, synonyms));
+  const nouns = withoutClassWords(all, strand.tokens);
+  return { strand, nouns, openings: openingsOf(strand, all).map((opening) => withValues(opening, strand)) };
 };
 
 const withValues = (opening: Opening, { values }: Strand): Opening =>
@@ -236,7 +238,7 @@ function isDeclared(tokens: readonly Token[], from: number): boolean {
   if (is < 0 || tokens.slice(from, is).some((token) => token.text === ',' || token.text === ':' || token.tag === 'verb')) return false;
   const row = tokens.findIndex(
     (token, i) =>
-      i > is && i < is + 7 && /^(rows?|records?|tables?|list|lists|thing|things|entity|entities|junction|dimension)$/.test(token.lower),
+      i > is && i < is + 7 && /^(rows?|records?|tables?|lists?|things?|entity|entities|junction|dimension|event|history|catalogue|reference|register|lookup)$/.test(token.lower),
   );
   return (
     row > 0 &&

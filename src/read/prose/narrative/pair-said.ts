@@ -3,11 +3,11 @@ import type { Token } from '../language/token.js';
 import type { Read } from './inventory.js';
 import { type Item, made } from './item.js';
 import type { Noun } from './nouns.js';
+import { isPairWord } from './pair-word.js';
 import type { Pairing } from './pairings.js';
 
-const PAIR = /^(pairing|pair|link|combination|association|junction)$/;
 const isThatPair = ({ determiner, core }: Noun): boolean =>
-  PAIR.test(core.at(-1) ?? '') && /^(that|this|the|each|every|each such|every such)$/.test(determiner);
+  isPairWord(core.at(-1) ?? '') && /^(that|this|the|each|every|each such|every such)$/.test(determiner);
 
 /** The pair of the strands before, where this one goes on about it; from the word for it on lists are of it. */
 export function goneOnWith(pair: Pairing | undefined, { nouns, openings }: Read): Pairing | undefined {

@@ -47,10 +47,18 @@ function isName(tokens: readonly Token[], i: number): boolean {
       isPluralWord(token.lower) &&
       (acts || ((HANGING.test(next.lower) || verbBase(next.lower) === next.lower) && /^(prep|det|to|adv)$/.test(tokens[i + 2]?.tag ?? '')))
     );
+  if (isPluralSubject(tokens, i)) return true;
   const single = before.tag === 'noun' && !isPluralWord(before.lower) && !/^(people|staff|police)$/.test(before.lower);
   const plain = verbBase(token.lower) === token.lower && !/^(put|cut|set|read|cost|hit|let)$/.test(token.lower);
   return single && plain && /^(a|an|each|every|one)$/.test(tokens[i - 2]?.lower ?? '') && tokens[i - 2]?.tag !== 'noun';
 }
+
+/** "Harbour calls are …": what many of a thing are, unless a clause before says who calls. */
+const isPluralSubject = (tokens: readonly Token[], i: number): boolean =>
+  /^(are|have|were)$/.test(tokens[i + 1]?.lower ?? '') &&
+  /[^s]s$/.test(tokens[i]?.lower ?? '') &&
+  tokens[i - 1]?.tag === 'noun' &&
+  !tokens.slice(0, i).some(({ tag, lower }) => tag === 'wh' || tag === 'pron' || lower === 'that');
 
 /** "a planned stop count", "the trailer fill": a plain form behind one singular thing is no verb, unless another verb leads it. */
 function isWithin(tokens: readonly Token[], i: number): boolean {

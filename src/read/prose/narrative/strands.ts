@@ -4,6 +4,7 @@
  */
 import type { Token } from '../language/token.js';
 import { looksLikeList } from './items.js';
+import { isPairWord } from './pair-word.js';
 import { asSpoken } from './spoken.js';
 import { valuesIn } from './values.js';
 
@@ -139,6 +140,7 @@ const isReason = (tokens: readonly Token[], i: number): boolean => {
 /** ", so keep its number", "so for each one we note …", "so each order has …": what follows from it is asked for; "so the shop knows" is a reason. */
 const isAsking = (tokens: readonly Token[], from: number): boolean => {
   const next = tokens[from];
+  if (next?.lower === 'that' && isPairWord(tokens[from + 1]?.lower ?? '')) return true;
   if (!next || /^(that|as|to|long|much|many)$/.test(next.lower)) return false;
   if (next.tag === 'verb' || /^(for|on|per|each|every)$/.test(next.lower)) return true;
   if (tokens.slice(from, from + 6).some(({ lower }, i) => i > 0 && POINTS.test(lower))) return true;

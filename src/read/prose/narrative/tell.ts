@@ -10,6 +10,7 @@ import { onceEachIn } from './once-each.js';
 import type { Opening } from './openings.js';
 import { broughtBy, isIncidental, isOccasion, keptBy, ownerOf, subjectThing } from './owners.js';
 import { pairedEach } from './pair-each.js';
+import { pairCalled } from './pair-called.js';
 import { goneOnWith, propertiesOf } from './pair-said.js';
 import { type Pairing, pairingIn } from './pairings.js';
 import { passiveDoersIn } from './passive-doers.js';
@@ -59,7 +60,7 @@ export function follow(reads: readonly Read[], things: Things, weigh: WeighOwner
       lists.push(owners);
       return owners[0]?.thing;
     };
-    const told = tell(read, things, about, whose);
+    const told = tell(read, things, about, lines, whose);
     lines.push(told.mentions);
     for (const claim of told.claims)
       if (claim.kind === 'attribute') had.set(claim.thing.key, (had.get(claim.thing.key) ?? new Set()).add(claim.item.name));
@@ -89,7 +90,7 @@ interface Told extends Before {
 type Said = Pick<ListPlace, 'opening' | 'ruled' | 'mentions' | 'spoken'>;
 type Whose = (said: Said) => ThingName | undefined;
 
-function tell(read: Read, things: Things, { topic, brought, several, pair }: Before, whoseIs: Whose): Told {
+function tell(read: Read, things: Things, { topic, brought, several, pair }: Before, lines: readonly (readonly Mention[])[], whoseIs: Whose): Told {
   const { strand, nouns, openings } = read;
   const mentions = nouns.flatMap((noun): readonly Mention[] => {
     const thing = things.of(noun);
@@ -100,7 +101,11 @@ function tell(read: Read, things: Things, { topic, brought, several, pair }: Bef
   const happening = isOccasion(strand.tokens) ? enactedIn(strand.tokens, things) : undefined;
   const spoken = subject ?? happening ?? introduced ?? topic;
   const claims: Claim[] = [];
-  const pairing = pairedEach(read, mentions, spoken, things) ?? pairingIn(strand.tokens, mentions, spoken) ?? goneOnWith(pair, read);
+  const pairing =
+    pairedEach(read, mentions, spoken, things) ??
+    pairingIn(strand.tokens, mentions, spoken) ??
+    goneOnWith(pair, read) ??
+    pairCalled(read, mentions, lines, things);
   if (pairing) claims.push(...pairingClaims(pairing, strand.sentence));
   const linked = pairing ?? pair;
   if (linked) claims.push(...listClaims(propertiesOf(read), linked.thing, things, strand.sentence));

@@ -66,7 +66,7 @@ const isDeclared = ({ key, outright, sureItems }: Tally): boolean =>
 
 /** Names with their measures; how prominent a name is counts among those that could be things at all. */
 export function ranked(tallies: ReadonlyMap<string, Tally>): readonly { readonly tally: Tally; readonly measures: NounMeasures }[] {
-  const names = [...tallies.values()].filter((tally) => tally.mentions > 0 && isName(tally.key) && !isIdentifier(tally.key, tallies));
+  const names = [...tallies.values()].filter((tally) => tally.mentions > 0 && isName(tally.key) && (isSaidToHaveRows(tally) || !isIdentifier(tally.key, tallies)));
   const most = names.reduce((top, { mentions }) => Math.max(top, mentions), 0);
   const counts = names
     .filter(({ key }) => !isAttributeWord(lastWord(key)))
@@ -82,6 +82,9 @@ export function ranked(tallies: ReadonlyMap<string, Tally>): readonly { readonly
   const family = familiesOf(names);
   return names.map((tally) => ({ tally, measures: measuresOf(tally, { most, rank: rankOf(tally.mentions), tallies, family }) }));
 }
+
+/** "Defect codes are a catalogue of their own": codes with rows, though they identify as well. */
+const isSaidToHaveRows = ({ declared, plural }: Tally): boolean => declared > 0 && plural > 0;
 
 /** How many longer names end with a word, and how many begin with it. */
 export interface Families {
