@@ -69,7 +69,7 @@ export interface Tally {
   /** Paragraphs that list what one has, under this name alone. */
   readonly introduced: Set<number>;
   /** "A parcel is a box.": what it is said to be, and in which paragraph. */
-  readonly saidToBe: Map<string, { readonly block: number; readonly kind: boolean }>;
+  readonly saidToBe: Map<string, { readonly block: number; readonly kind: boolean; readonly same: boolean }>;
 }
 
 export interface Read {
@@ -222,7 +222,7 @@ function count(tallies: Map<string, Tally>, { strand, nouns }: Read, noun: Noun,
     if (/^(on|for|of)$/.test(before?.lower ?? '') && /^(the|a|an|each|every)\b/.test(noun.determiner)) tally.onIt++;
   }
   const other = saidToBe(tokens, noun, nouns);
-  if (other) tallyOf(tallies, noun.core.join(' ')).saidToBe.set(other.name, { block: strand.block, kind: other.kind });
+  if (other) tallyOf(tallies, noun.core.join(' ')).saidToBe.set(other.name, { ...other, block: strand.block });
   const identified = identifiedIn(noun);
   if (identified !== undefined) tallyOf(tallies, identified).identified++;
   for (let i = 0; i < noun.core.length - 1; i++) tallyOf(tallies, noun.core[i] ?? '').modifies++;

@@ -143,9 +143,16 @@ const isAsking = (tokens: readonly Token[], from: number): boolean => {
   if (next?.lower === 'that' && isPairWord(tokens[from + 1]?.lower ?? '')) return true;
   if (!next || /^(that|as|to|long|much|many)$/.test(next.lower)) return false;
   if (next.tag === 'verb' || /^(for|on|per|each|every)$/.test(next.lower)) return true;
-  if (tokens.slice(from, from + 6).some(({ lower }, i) => i > 0 && POINTS.test(lower))) return true;
+  if (isDefining(tokens, from) || tokens.slice(from, from + 6).some(({ lower }, i) => i > 0 && POINTS.test(lower))) return true;
   return /^(we|i|you)$/.test(next.lower) && tokens.slice(from + 1, from + 5).some((token) => ASKED.test(token.lower));
 };
+/** ", so it is a circuit: …", ", so there's one slot for each with …": what comes of it is said to be something, with what that has. */
+function isDefining(tokens: readonly Token[], from: number): boolean {
+  const is = tokens.findIndex(({ lower }, i) => i > from && i < from + 4 && /^(is|are|'s)$/.test(lower));
+  if (is < 0 || !/^(it|they|that|this|there|the)$/.test(tokens[from]?.lower ?? '') || tokens[is + 2]?.lower === 'own') return false;
+  const end = tokens.findIndex(({ lower }, i) => i > is && /^(:|,|;|with|because)$/.test(lower));
+  return /^(:|with)$/.test(tokens[end]?.lower ?? '') && end - is < 14;
+}
 /** ", so a lease may point back to …": what a row refers to is no reason. */
 const POINTS = /^(points?|refers?|names|references?|links|belongs?)$/;
 const ASKED = /^(keep|need|want|note|record|hold|store|log|track|write|put)$/;
