@@ -15,6 +15,8 @@ import { renamed, type Synonyms } from './synonyms.js';
 /** How often each of these was met. */
 export interface Tally {
   readonly key: string;
+  /** Which noun of the text named it first. */
+  first: number;
   mentions: number;
   /** As the whole of a phrase's nouns. */
   whole: number;
@@ -89,9 +91,10 @@ const withValues = (opening: Opening, { values }: Strand): Opening =>
 
 export function tallyNouns(reads: readonly Read[]): ReadonlyMap<string, Tally> {
   const tallies = new Map<string, Tally>();
+  let nouns = 0;
   for (const read of reads) {
     const colon = listAfterColon(read.strand.tokens);
-    for (const noun of read.nouns) count(tallies, read, noun, colon);
+    for (const noun of read.nouns) count(tallies, read, noun, { colon, order: nouns++ });
     for (const opening of read.openings) {
       countOpening(tallies, opening);
       countIntroduced(tallies, opening, read.strand);
@@ -129,6 +132,7 @@ function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
   if (known) return known;
   const fresh: Tally = {
     key,
+    first: 0,
     mentions: 0,
     whole: 0,
     plural: 0,
@@ -176,14 +180,14 @@ function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
   return fresh;
 }
 
-function count(tallies: Map<string, Tally>, { strand, nouns }: Read, noun: Noun, colon: number): void {
+function count(tallies: Map<string, Tally>, { strand, nouns }: Read, noun: Noun, { colon, order }: Readonly<Record<'colon' | 'order', number>>): void {
   const { tokens } = strand;
   const [before, after] = [tokens[noun.from - 1], tokens[noun.to]];
   const negated = isNegated(tokens, noun);
   const signs = signsAt(tokens, noun, colon);
   for (const name of namesOf(noun)) {
     const tally = tallyOf(tallies, name);
-    tally.mentions++;
+    if (tally.mentions++ === 0) tally.first = order;
     for (const sign of signs) tally.signs[sign]++;
     if (noun.core.length === 1 && name.includes(' ')) tally.described1++;
     tally.paragraphs.add(strand.block);
