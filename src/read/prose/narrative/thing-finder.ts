@@ -2,6 +2,7 @@
 
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
+import { isOfClass } from '../language/noun-classes.js';
 import { verbBase } from '../language/tag.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { doerAmong } from './doers.js';
@@ -135,7 +136,7 @@ export function thingsOf(scored: readonly Scored[], synonyms: Synonyms = new Map
   const names = scored.map(({ tally }) => tally);
   const aliases = aliasesAmong(names);
   const byKey = new Map<string, ThingName>();
-  for (const { key } of names) if (!aliases.has(key)) byKey.set(key, { key, name: key.charAt(0).toUpperCase() + key.slice(1) });
+  for (const { key } of names) if (!aliases.has(key)) byKey.set(key, { key, name: nameFor(key) });
   for (const [alias, key] of aliases) {
     const thing = byKey.get(key);
     if (thing) byKey.set(alias, thing);
@@ -165,6 +166,13 @@ export function thingsOf(scored: readonly Scored[], synonyms: Synonyms = new Map
     madeBy: (verb) => made.get(verb),
     of: (noun) => noun && named(noun.words),
   };
+}
+
+/** Rows of reason codes are reasons, known by a code. */
+function nameFor(key: string): string {
+  const [, reason] = /^(.+) code$/.exec(key) ?? [];
+  const name = reason !== undefined && isOfClass(lastWord(reason), 'abstract') ? reason : key;
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** By the surest of its names. */
