@@ -129,6 +129,7 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
     return 'pron';
   if (NOT.test(lower)) return 'neg';
   if (lower === 'subject' && tag === 'adj' && next?.lower !== 'to') return 'noun';
+  if (tag === 'adj' && /^(each|every)$/.test(before?.lower ?? '') && /^(part|aux|modal)$/.test(next?.tag ?? '')) return 'noun';
   if (lower === "'s" && before && (/^(pron|wh)$/.test(before.tag) || next?.lower === 'got')) return 'aux';
   if (LOOSE.test(lower) && tag !== 'conj') return 'adv';
   if (WHOEVER.test(lower)) return 'wh';

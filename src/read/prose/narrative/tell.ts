@@ -9,6 +9,7 @@ import type { ListPlace } from './list-place.js';
 import { onceEachIn } from './once-each.js';
 import type { Opening } from './openings.js';
 import { broughtBy, isIncidental, isOccasion, keptBy, ownerOf, subjectThing } from './owners.js';
+import { eachOfOthers, type IsTold } from './pair-others.js';
 import { pairedEach } from './pair-each.js';
 import { pairCalled } from './pair-called.js';
 import { goneOnWith, propertiesOf } from './pair-said.js';
@@ -60,7 +61,8 @@ export function follow(reads: readonly Read[], things: Things, weigh: WeighOwner
       lists.push(owners);
       return owners[0]?.thing;
     };
-    const told = tell(read, things, about, lines, whose);
+    const isTold: IsTold = (thing) => (had.get(thing.key)?.size ?? 0) > 1 || things.isToldElsewhere(thing, read.strand.block);
+    const told = tell(read, things, about, lines, isTold, whose);
     lines.push(told.mentions);
     for (const claim of told.claims)
       if (claim.kind === 'attribute') had.set(claim.thing.key, (had.get(claim.thing.key) ?? new Set()).add(claim.item.name));
@@ -90,7 +92,7 @@ interface Told extends Before {
 type Said = Pick<ListPlace, 'opening' | 'ruled' | 'mentions' | 'spoken'>;
 type Whose = (said: Said) => ThingName | undefined;
 
-function tell(read: Read, things: Things, { topic, brought, several, pair }: Before, lines: readonly (readonly Mention[])[], whoseIs: Whose): Told {
+function tell(read: Read, things: Things, { topic, brought, several, pair }: Before, lines: readonly (readonly Mention[])[], isTold: IsTold, whoseIs: Whose): Told {
   const { strand, nouns, openings } = read;
   const mentions = nouns.flatMap((noun): readonly Mention[] => {
     const thing = things.of(noun);
@@ -103,6 +105,7 @@ function tell(read: Read, things: Things, { topic, brought, several, pair }: Bef
   const claims: Claim[] = [];
   const pairing =
     pairedEach(read, mentions, spoken, things) ??
+    eachOfOthers(read, mentions, spoken, isTold) ??
     pairingIn(strand.tokens, mentions, spoken) ??
     goneOnWith(pair, read) ??
     pairCalled(read, mentions, lines, things);

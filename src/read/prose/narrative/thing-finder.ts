@@ -40,6 +40,8 @@ export interface Things {
   /** How sure it is that it is a thing at all (log odds), and its place among them by that, from 0. */
   readonly sure: (thing: ThingName) => number;
   readonly rank: (thing: ThingName) => number;
+  /** Another paragraph says what one of it has. */
+  readonly isToldElsewhere: (thing: ThingName, block: number) => boolean;
 }
 
 /** Log odds beyond which more says nothing. */
@@ -154,6 +156,7 @@ export function thingsOf(scored: readonly Scored[], synonyms: Synonyms = new Map
   };
   const doer = doerAmong([...new Set(byKey.values())]);
   const places = placesOf(scored, byKey);
+  const homes = homesOf(names, byKey);
   const sure = ({ key }: ThingName): number => places.get(key)?.odds ?? 0;
   const rank = ({ key }: ThingName): number => places.get(key)?.rank ?? places.size;
   return {
@@ -163,6 +166,7 @@ export function thingsOf(scored: readonly Scored[], synonyms: Synonyms = new Map
     doer,
     sure,
     rank,
+    isToldElsewhere: ({ key }, block) => [...(homes.get(key) ?? [])].some((home) => home !== block),
     madeBy: (verb) => made.get(verb),
     of: (noun) => noun && named(noun.words),
   };
@@ -187,6 +191,16 @@ function placesOf(
     if (!places.has(key)) places.set(key, { odds, rank });
   });
   return places;
+}
+
+/** The paragraphs that list what one of it has. */
+function homesOf(names: readonly Tally[], byKey: ReadonlyMap<string, ThingName>): ReadonlyMap<string, ReadonlySet<number>> {
+  const homes = new Map<string, Set<number>>();
+  for (const { key, introduced } of names) {
+    const thing = byKey.get(key)?.key ?? key;
+    homes.set(thing, new Set([...(homes.get(thing) ?? []), ...introduced]));
+  }
+  return homes;
 }
 
 /** "the zone" where there are grid zones and no other zones. */

@@ -1,0 +1,36 @@
+/** What is told of each of several that the text tells of by themselves: "inside an order are the dyes, each with a share". */
+import type { ThingName } from '../claims/claim.js';
+import { lastWord } from '../language/last-word.js';
+import { isOfKind } from '../language/noun-classes.js';
+import type { Token } from '../language/token.js';
+import type { Read } from './inventory.js';
+import { type Pairing, pairOf } from './pairings.js';
+import type { Mention } from './relation.js';
+
+/** The text says elsewhere what one of it has. */
+export type IsTold = (thing: ThingName) => boolean;
+
+/** A pair of what is spoken of with each of the others; parts of it have no other home. */
+export function eachOfOthers(
+  { strand: { tokens }, openings }: Read,
+  mentions: readonly Mention[],
+  spoken: ThingName | undefined,
+  isTold: IsTold,
+): Pairing | undefined {
+  for (const { kind, at, items } of openings) {
+    if (kind !== 'with' || items.length === 0 || !isOfEach(tokens, at)) continue;
+    const many = mentions.findLast(({ noun }) => noun.to <= at);
+    if (!many?.noun.plural || !isTold(many.thing) || isOfKind(lastWord(many.thing.key), 'part')) return undefined;
+    const one = mentions.find(({ noun, thing }) => !noun.plural && noun.to <= at && thing.key !== many.thing.key)?.thing ?? spoken;
+    if (!one || one.key === many.thing.key || !isTold(one)) return undefined;
+    return { ...pairOf([one, many.thing], tokens), from: at };
+  }
+  return undefined;
+}
+
+/** "each with a share", "each of them with a share", "with a share for each". */
+function isOfEach(tokens: readonly Token[], at: number): boolean {
+  if (tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => /^(each|every|all|both)$/.test(lower))) return true;
+  const end = tokens.findIndex(({ text }, i) => i > at && text === ',');
+  return tokens.slice(at, end < 0 ? tokens.length : end).some(({ lower }) => lower === 'each');
+}
