@@ -55,7 +55,7 @@ function pairing(
   if (typeof row !== 'string') {
     const known = things.of(row);
     if (known) return isEnd(known) ? undefined : { ...place, thing: known, known: true };
-    return { ...place, thing: thingOf(row.core.join(' ')) };
+    return { ...place, thing: thingOf(row.core.join(' ')), named: true };
   }
   const [a, b] = ends.map(({ key }) => key);
   const known = [`${b} ${a}`, `${a} ${b}`].map((key) => things.byKey.get(key)).find((thing) => thing && !isEnd(thing));

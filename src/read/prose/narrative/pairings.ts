@@ -14,6 +14,8 @@ export interface Pairing {
   readonly owns?: boolean;
   /** The text keeps it anyway. */
   readonly known?: boolean;
+  /** The text has a name for it. */
+  readonly named?: boolean;
 }
 
 /** A pair without a name of its own is called by both. */

@@ -127,7 +127,7 @@ function withoutReason(tokens: readonly Token[]): readonly Token[] {
 const resumes = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.text === ',' &&
   tokens[i + 1]?.lower === 'and' &&
-  /^(a|an|the|their|its|whether|when|how|which|who|what)$/.test(tokens[i + 2]?.lower ?? '') &&
+  /^(a|an|the|their|its|each|whether|when|how|which|who|what)$/.test(tokens[i + 2]?.lower ?? '') &&
   !tokens.slice(i + 3, i + 7).some((token) => /^(aux|modal)$/.test(token.tag));
 
 const isReason = (tokens: readonly Token[], i: number): boolean => {

@@ -5,6 +5,7 @@ import { withAppositions } from './appositions.js';
 import { enactedIn, introducedIn } from './introduced.js';
 import type { Read } from './inventory.js';
 import type { OwnerOdds } from './list-owners.js';
+import { Pairs } from './joined-by.js';
 import type { ListPlace } from './list-place.js';
 import { onceEachIn } from './once-each.js';
 import type { Opening } from './openings.js';
@@ -47,6 +48,7 @@ export function follow(reads: readonly Read[], things: Things, weigh: WeighOwner
   const had = new Map<string, Set<string>>();
   let lines: (readonly Mention[])[] = [];
   let before: Before = {};
+  const pairs = new Pairs();
   for (const read of reads) {
     const ofEach = speaksOfEach(read);
     if (read.strand.opens) {
@@ -62,7 +64,7 @@ export function follow(reads: readonly Read[], things: Things, weigh: WeighOwner
       return owners[0]?.thing;
     };
     const isTold: IsTold = (thing) => (had.get(thing.key)?.size ?? 0) > 1 || things.isToldElsewhere(thing, read.strand.block);
-    const told = tell(read, things, about, lines, isTold, whose);
+    const told = tell(read, things, about, lines, isTold, pairs, whose);
     lines.push(told.mentions);
     for (const claim of told.claims)
       if (claim.kind === 'attribute') had.set(claim.thing.key, (had.get(claim.thing.key) ?? new Set()).add(claim.item.name));
@@ -70,7 +72,7 @@ export function follow(reads: readonly Read[], things: Things, weigh: WeighOwner
     topics.push({ strand: read.strand, topic: told.spoken, mentions: told.mentions });
     before = told;
   }
-  return { claims, topics, lists };
+  return { claims: claims.map((claim) => pairs.calledIn(claim)), topics: topics.map((told) => ({ ...told, topic: told.topic && pairs.called(told.topic) })), lists };
 }
 
 /** What was spoken of, and what the last words of it brought up. */
@@ -92,7 +94,7 @@ interface Told extends Before {
 type Said = Pick<ListPlace, 'opening' | 'ruled' | 'mentions' | 'spoken'>;
 type Whose = (said: Said) => ThingName | undefined;
 
-function tell(read: Read, things: Things, { topic, brought, several, pair }: Before, lines: readonly (readonly Mention[])[], isTold: IsTold, whoseIs: Whose): Told {
+function tell(read: Read, things: Things, { topic, brought, several, pair }: Before, lines: readonly (readonly Mention[])[], isTold: IsTold, pairs: Pairs, whoseIs: Whose): Told {
   const { strand, nouns, openings } = read;
   const mentions = nouns.flatMap((noun): readonly Mention[] => {
     const thing = things.of(noun);
@@ -103,12 +105,13 @@ function tell(read: Read, things: Things, { topic, brought, several, pair }: Bef
   const happening = isOccasion(strand.tokens) ? enactedIn(strand.tokens, things) : undefined;
   const spoken = subject ?? happening ?? introduced ?? topic;
   const claims: Claim[] = [];
-  const pairing =
+  const joined =
     pairedEach(read, mentions, spoken, things) ??
     eachOfOthers(read, mentions, spoken, isTold) ??
     pairingIn(strand.tokens, mentions, spoken) ??
     goneOnWith(pair, read) ??
     pairCalled(read, mentions, lines, things);
+  const pairing = joined && pairs.settle(joined, read, mentions);
   if (pairing) claims.push(...pairingClaims(pairing, strand.sentence));
   const linked = pairing ?? pair;
   if (linked) claims.push(...listClaims(propertiesOf(read), linked.thing, things, strand.sentence));

@@ -1,0 +1,99 @@
+/** What to call a row that joins two things: by both, and by what joins them where the text says it. */
+import type { Claim, ThingName } from '../claims/claim.js';
+import { verbBase } from '../language/tag.js';
+import type { Token } from '../language/token.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
+import type { Read } from './inventory.js';
+import { isPairWord } from './pair-word.js';
+import type { Pairing } from './pairings.js';
+import type { Mention } from './relation.js';
+
+/** Nouns for what one thing does with others, where it is kept of each. */
+const ACTS: Readonly<Record<string, string>> = {
+  admit: 'admission',
+  allocate: 'allocation',
+  apply: 'application',
+  assign: 'assignment',
+  attend: 'attendance',
+  authorise: 'authorisation',
+  authorize: 'authorization',
+  book: 'booking',
+  certify: 'certification',
+  check: 'check',
+  enrol: 'enrolment',
+  enroll: 'enrollment',
+  enter: 'entry',
+  expose: 'exposure',
+  inspect: 'inspection',
+  join: 'membership',
+  own: 'ownership',
+  participate: 'participation',
+  place: 'placement',
+  qualify: 'qualification',
+  rate: 'rating',
+  register: 'registration',
+  subscribe: 'subscription',
+  unlock: 'unlock',
+  use: 'usage',
+};
+
+/** Pairs without a name of their own: one for any two ends, whichever is named first, called by what joins them. */
+export class Pairs {
+  private readonly known = new Map<string, ThingName>();
+  private readonly joints = new Map<string, string>();
+
+  /** The pair as it was first told of. */
+  settle(pairing: Pairing, read: Read, mentions: readonly Mention[]): Pairing {
+    if (pairing.known || pairing.named) return pairing;
+    const ends = pairing.ends.map(({ key }) => key).sort();
+    const thing = this.known.get(ends.join('\n')) ?? pairing.thing;
+    this.known.set(ends.join('\n'), thing);
+    const joint = rowIn(read, mentions) ?? actIn(read.strand.tokens, pairing, mentions);
+    if (joint !== undefined && !this.joints.has(thing.key) && !thing.key.endsWith(joint)) this.joints.set(thing.key, joint);
+    return { ...pairing, thing };
+  }
+
+  /** The name that it has once the text is read. */
+  called(thing: ThingName): ThingName {
+    const joint = this.joints.get(thing.key);
+    return joint === undefined ? thing : { key: `${thing.key} ${joint}`, name: `${thing.name} ${joint}` };
+  }
+
+  calledIn(claim: Claim): Claim {
+    if (this.joints.size === 0) return claim;
+    if (claim.kind === 'relationship') return { ...claim, from: this.called(claim.from), to: this.called(claim.to) };
+    return 'thing' in claim && typeof claim.thing === 'object' ? ({ ...claim, thing: this.called(claim.thing) } as Claim) : claim;
+  }
+}
+
+const ROW = /^(row|line|record|entry)$/;
+
+/** "for each ownership we want …", "each roster row says …". */
+function rowIn({ nouns, strand: { tokens } }: Read, mentions: readonly Mention[]): string | undefined {
+  const row = nouns.find(
+    (noun) =>
+      /^(each|every)$/.test(noun.determiner) &&
+      !noun.plural &&
+      !mentions.some((mention) => mention.noun === noun) &&
+      /^(verb|pron|aux)$/.test(tokens[noun.to]?.tag ?? '') &&
+      !isPairWord(noun.core.at(-1) ?? ''),
+  );
+  const words = row?.core.filter((word, i, all) => !ROW.test(word) || i < all.length - 1);
+  const last = words?.at(-1);
+  return last === undefined || isAttributeWord(last) || /^(time|day|week|month|year|person|people|one)$/.test(last) ? undefined : last;
+}
+
+/** "Workers are exposed to hazards", "a team enters many contests". */
+function actIn(tokens: readonly Token[], { ends }: Pairing, mentions: readonly Mention[]): string | undefined {
+  const [first, second] = mentions.filter(({ thing }) => ends.some(({ key }) => key === thing.key));
+  if (!first || !second) return undefined;
+  for (let i = first.noun.to; i < second.noun.from; i++) {
+    const token = tokens[i];
+    if (!token || !/^(verb|part|noun)$/.test(token.tag)) continue;
+    const base = [verbBase(token.lower), token.lower.replace(/e?d$/, 'e'), token.lower.replace(/(ed|s)$/, '')].find(
+      (form) => form !== undefined && Object.hasOwn(ACTS, form),
+    );
+    if (base !== undefined) return ACTS[base];
+  }
+  return undefined;
+}
