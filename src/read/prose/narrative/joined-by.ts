@@ -3,10 +3,13 @@ import type { Claim, ThingName } from '../claims/claim.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
+import { isOfClass } from '../language/noun-classes.js';
 import type { Read } from './inventory.js';
 import { isPairWord } from './pair-word.js';
 import type { Pairing } from './pairings.js';
 import type { Mention } from './relation.js';
+import type { Things } from './thing-finder.js';
+import { NEVER } from './vague.js';
 
 /** Nouns for what one thing does with others, where it is kept of each. */
 const ACTS: Readonly<Record<string, string>> = {
@@ -43,7 +46,8 @@ export class Pairs {
   private readonly joints = new Map<string, string>();
 
   /** The pair as it was first told of. */
-  settle(pairing: Pairing, read: Read, mentions: readonly Mention[]): Pairing {
+  settle(told: Pairing, read: Read, mentions: readonly Mention[], things: Things): Pairing {
+    const pairing = told.known || told.named ? told : labelled(told, read, mentions, things);
     if (pairing.known || pairing.named) return pairing;
     const ends = pairing.ends.map(({ key }) => key).sort();
     const thing = this.known.get(ends.join('\n')) ?? pairing.thing;
@@ -66,6 +70,20 @@ export class Pairs {
   }
 }
 
+/** "Fares need care: a line has many zones, and a zone has many lines": the pair is what the sentence begins with. */
+function labelled(pairing: Pairing, { nouns, strand: { tokens } }: Read, mentions: readonly Mention[], things: Things): Pairing {
+  const colon = tokens.findIndex(({ text }) => text === ':');
+  const [label] = nouns;
+  const [first] = mentions.filter(({ thing }) => pairing.ends.some(({ key }) => key === thing.key));
+  if (!label || label.from > 1 || label.to > colon || label.core.length > 1 || !first || first.noun.from < colon) return pairing;
+  const known = things.of(label);
+  const word = label.core[0] ?? '';
+  if (known) return { ...pairing, thing: known, known: true };
+  return isAttributeWord(word) || NEVER.has(word) || isOfClass(word, 'abstract')
+    ? pairing
+    : { ...pairing, thing: { key: word, name: word.charAt(0).toUpperCase() + word.slice(1) }, named: true };
+}
+
 const ROW = /^(row|line|record|entry)$/;
 
 /** "for each ownership we want …", "each roster row says …". */
@@ -85,9 +103,10 @@ function rowIn({ nouns, strand: { tokens } }: Read, mentions: readonly Mention[]
 
 /** "Workers are exposed to hazards", "a team enters many contests". */
 function actIn(tokens: readonly Token[], { ends }: Pairing, mentions: readonly Mention[]): string | undefined {
-  const [first, second] = mentions.filter(({ thing }) => ends.some(({ key }) => key === thing.key));
-  if (!first || !second) return undefined;
-  for (let i = first.noun.to; i < second.noun.from; i++) {
+  const named = mentions.filter(({ thing }) => ends.some(({ key }) => key === thing.key));
+  const [first, last] = [named[0], named.at(-1)];
+  if (!first || !last) return undefined;
+  for (let i = first.noun.to; i < last.noun.from; i++) {
     const token = tokens[i];
     if (!token || !/^(verb|part|noun)$/.test(token.tag)) continue;
     const base = [verbBase(token.lower), token.lower.replace(/e?d$/, 'e'), token.lower.replace(/(ed|s)$/, '')].find(

@@ -111,7 +111,7 @@ function tell(read: Read, things: Things, { topic, brought, several, pair }: Bef
     pairingIn(strand.tokens, mentions, spoken) ??
     goneOnWith(pair, read) ??
     pairCalled(read, mentions, lines, things);
-  const pairing = joined && pairs.settle(joined, read, mentions);
+  const pairing = joined && pairs.settle(joined, read, mentions, things);
   if (pairing) claims.push(...pairingClaims(pairing, strand.sentence));
   const linked = pairing ?? pair;
   if (linked) claims.push(...listClaims(propertiesOf(read), linked.thing, things, strand.sentence));
