@@ -6,6 +6,7 @@ import type { Token } from '../language/token.js';
 import type { Read } from './inventory.js';
 import { type Pairing, pairOf } from './pairings.js';
 import type { Mention } from './relation.js';
+import type { Things } from './thing-finder.js';
 
 /** The text says elsewhere what one of it has. */
 export type IsTold = (thing: ThingName) => boolean;
@@ -33,4 +34,16 @@ function isOfEach(tokens: readonly Token[], at: number): boolean {
   if (tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => /^(each|every|all|both)$/.test(lower))) return true;
   const end = tokens.findIndex(({ text }, i) => i > at && text === ',');
   return tokens.slice(at, end < 0 ? tokens.length : end).some(({ lower }) => lower === 'each');
+}
+
+/** "Parts fitted to a pump are listed: pump, part, fitted at": a list that begins with the two that its sentence is about. */
+export function listedTwo({ strand: { tokens }, openings }: Read, mentions: readonly Mention[], things: Things): Pairing | undefined {
+  for (const { kind, at, items } of openings) {
+    if (kind !== 'colon' || items.length < 3) continue;
+    const [one, other] = items.slice(0, 2).map((item) => (item.named && !item.plural ? things.named(item.words) : undefined));
+    if (!one || !other || one.key === other.key) continue;
+    const led = new Set(mentions.filter(({ noun }) => noun.to <= at).map(({ thing }) => thing.key));
+    if (led.size === 2 && led.has(one.key) && led.has(other.key)) return { ...pairOf([one, other], tokens), from: at };
+  }
+  return undefined;
 }
