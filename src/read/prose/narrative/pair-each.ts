@@ -6,6 +6,7 @@ import type { Read } from './inventory.js';
 import type { Noun } from './nouns.js';
 import type { Pairing } from './pairings.js';
 import type { Mention } from './relation.js';
+import { subjectOf } from './subject.js';
 import type { Things } from './thing-finder.js';
 
 /** The row that the two share: one that the text keeps, one that it names here, or one without a name. */
@@ -108,7 +109,9 @@ function rowBefore({ strand: { tokens }, nouns }: Read, { noun }: Mention, spoke
   const at = noun.from - 2;
   const word = tokens[at];
   if (!word) return undefined;
-  if (ROWS.test(word.lower) || (word.tag === 'part' && tokens[at - 1]?.tag === 'aux')) return spoken ? 'spoken' : 'unnamed';
+  const passive = word.tag === 'part' && tokens[at - 1]?.tag === 'aux';
+  const held = passive ? subjectOf(tokens, nouns, at).noun : undefined;
+  if (ROWS.test(word.lower) || passive) return held ?? (spoken ? 'spoken' : 'unnamed');
   const head = nouns.find(({ to }) => to === at + 1);
   if (!head || head.plural || !/\b(a|an|one)$/.test(head.determiner) || isAttributeWord(word.lower)) return undefined;
   return head;

@@ -20,8 +20,8 @@ export function eachOfOthers(
 ): Pairing | undefined {
   for (const { kind, at, items } of openings) {
     if (kind !== 'with' || items.length === 0 || !isOfEach(tokens, at)) continue;
-    const many = mentions.findLast(({ noun }) => noun.to <= at);
-    if (!many?.noun.plural || !isTold(many.thing) || isOfKind(lastWord(many.thing.key), 'part')) return undefined;
+    const many = mentions.findLast(({ noun }) => noun.to <= at && noun.plural);
+    if (!many || !isTold(many.thing) || isOfKind(lastWord(many.thing.key), 'part')) return undefined;
     const one = mentions.find(({ noun, thing }) => !noun.plural && noun.to <= at && thing.key !== many.thing.key)?.thing ?? spoken;
     if (!one || one.key === many.thing.key || !isTold(one)) return undefined;
     return { ...pairOf([one, many.thing], tokens), from: at };

@@ -140,7 +140,8 @@ const isReason = (tokens: readonly Token[], i: number): boolean => {
 /** ", so keep its number", "so for each one we note …", "so each order has …": what follows from it is asked for; "so the shop knows" is a reason. */
 const isAsking = (tokens: readonly Token[], from: number): boolean => {
   const next = tokens[from];
-  if (next?.lower === 'that' && isPairWord(tokens[from + 1]?.lower ?? '')) return true;
+  if (next?.lower === 'that' && tokens.slice(from + 1, from + 6).some(({ lower }, i) => isPairWord(lower) && (i === 0 || IS.test(tokens[from + 1]?.lower ?? ''))))
+    return true;
   if (!next || /^(that|as|to|long|much|many)$/.test(next.lower)) return false;
   if (next.tag === 'verb' || /^(for|on|per|each|every)$/.test(next.lower)) return true;
   if (isDefining(tokens, from) || tokens.slice(from, from + 6).some(({ lower }, i) => i > 0 && POINTS.test(lower))) return true;
@@ -155,6 +156,7 @@ function isDefining(tokens: readonly Token[], from: number): boolean {
 }
 /** ", so a lease may point back to …": what a row refers to is no reason. */
 const POINTS = /^(points?|refers?|names|references?|links|belongs?)$/;
+const IS = /^(is|'s)$/;
 const ASKED = /^(keep|need|want|note|record|hold|store|log|track|write|put)$/;
 
 function splitAt(tokens: readonly Token[]): readonly (readonly Token[])[] {
