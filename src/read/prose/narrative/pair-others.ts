@@ -29,6 +29,18 @@ export function eachOfOthers(
   return undefined;
 }
 
+const LINKED = /^(linked|tied|joined|matched|attached|connected|mapped|rostered|assigned)$/;
+
+/** "Coaches are linked to squads with a role and a start date": many of the one with many of the other. */
+export function linkedTo({ strand: { tokens }, openings, nouns }: Read, mentions: readonly Mention[], spoken: ThingName | undefined): Pairing | undefined {
+  const many = mentions.find(({ noun }) => noun.plural && tokens[noun.from - 1]?.lower === 'to' && LINKED.test(tokens[noun.from - 2]?.lower ?? ''));
+  const opening = openings.find(({ kind, at }) => kind === 'with' && at === many?.noun.to);
+  const led = mentions.find(({ noun }) => many !== undefined && noun.to < many.noun.from);
+  const they = /^(they|these|those)$/.test(tokens[0]?.lower ?? '') && nouns[0] === many?.noun ? spoken : undefined;
+  const one = led?.noun.plural ? led.thing : they;
+  return many && opening && one && one.key !== many.thing.key ? { ...pairOf([many.thing, one], tokens), from: opening.at } : undefined;
+}
+
 /** "each with a share", "each of them with a share", "with a share for each". */
 function isOfEach(tokens: readonly Token[], at: number): boolean {
   if (tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => /^(each|every|all|both)$/.test(lower))) return true;

@@ -10,7 +10,7 @@ import type { ListPlace } from './list-place.js';
 import { onceEachIn } from './once-each.js';
 import type { Opening } from './openings.js';
 import { broughtBy, isIncidental, isOccasion, keptBy, ownerOf, subjectThing } from './owners.js';
-import { eachOfOthers, type IsTold, listedTwo } from './pair-others.js';
+import { eachOfOthers, type IsTold, linkedTo, listedTwo } from './pair-others.js';
 import { pairedEach } from './pair-each.js';
 import { pairCalled } from './pair-called.js';
 import { goneOnWith, propertiesOf } from './pair-said.js';
@@ -109,6 +109,7 @@ function tell(read: Read, things: Things, { topic, brought, several, pair }: Bef
     pairedEach(read, mentions, spoken, things) ??
     eachOfOthers(read, mentions, spoken, isTold) ??
     listedTwo(read, mentions, things) ??
+    linkedTo(read, mentions, spoken) ??
     pairingIn(strand.tokens, mentions, spoken) ??
     goneOnWith(pair, read) ??
     pairCalled(read, mentions, lines, things);
