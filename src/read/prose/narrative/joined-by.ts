@@ -85,6 +85,21 @@ const ACTS: Readonly<Record<string, string>> = {
 export class Pairs {
   private readonly known = new Map<string, ThingName>();
   private readonly joints = new Map<string, string>();
+  private just: { readonly tokens: readonly Token[]; readonly mentions: readonly Mention[] } = { tokens: [], mentions: [] };
+
+  /** Goes on to the next strand; what this one did with an end may name a pair there. */
+  pass({ strand: { tokens } }: Read, mentions: readonly Mention[]): void {
+    this.just = { tokens, mentions };
+  }
+
+  /** "We check the rooms. For each room we look at on that tour, …". */
+  private actBefore({ ends }: Pairing): string | undefined {
+    const { tokens, mentions } = this.just;
+    const near = (at: number): boolean =>
+      mentions.some(({ noun, thing }) => ends.some(({ key }) => key === thing.key) && (Math.abs(noun.from - at) < 4 || Math.abs(at - noun.to) < 3));
+    const at = tokens.findIndex((_, i) => actAt(tokens, i) !== undefined && near(i));
+    return at < 0 ? undefined : actAt(tokens, at);
+  }
 
   /** The pair as it was first told of. */
   settle(told: Pairing, read: Read, mentions: readonly Mention[], things: Things): Pairing {
@@ -93,7 +108,7 @@ export class Pairs {
     const ends = pairing.ends.map(({ key }) => key).sort();
     const thing = this.known.get(ends.join('\n')) ?? pairing.thing;
     this.known.set(ends.join('\n'), thing);
-    const joint = rowIn(read, mentions) ?? actIn(read.strand.tokens, pairing, mentions);
+    const joint = rowIn(read, mentions) ?? actIn(read.strand.tokens, pairing, mentions) ?? this.actBefore(pairing);
     if (joint !== undefined && !this.joints.has(thing.key) && !thing.key.endsWith(joint)) this.joints.set(thing.key, joint);
     return { ...pairing, thing };
   }
@@ -148,12 +163,19 @@ function actIn(tokens: readonly Token[], { ends }: Pairing, mentions: readonly M
   const [first, last] = [named[0], named.at(-1)];
   if (!first || !last) return undefined;
   for (let i = first.noun.to; i < last.noun.from; i++) {
-    const token = tokens[i];
-    if (!token || !/^(verb|part|noun)$/.test(token.tag)) continue;
-    const base = [verbBase(token.lower), token.lower.replace(/e?d$/, 'e'), token.lower.replace(/(ed|s)$/, '')].find(
-      (form) => form !== undefined && Object.hasOwn(ACTS, form),
-    );
-    if (base !== undefined) return ACTS[base];
+    const act = actAt(tokens, i);
+    if (act !== undefined) return act;
   }
   return undefined;
+}
+
+/** The noun for what is done there. */
+function actAt(tokens: readonly Token[], i: number): string | undefined {
+  const token = tokens[i];
+  if (!token || !/^(verb|part|noun)$/.test(token.tag)) return undefined;
+  if (/^signs?$/.test(token.lower) && tokens[i + 1]?.lower === 'up') return 'signup';
+  const base = [verbBase(token.lower), token.lower.replace(/e?d$/, 'e'), token.lower.replace(/(ed|s)$/, '')].find(
+    (form) => form !== undefined && Object.hasOwn(ACTS, form),
+  );
+  return base === undefined ? undefined : ACTS[base];
 }

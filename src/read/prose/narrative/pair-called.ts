@@ -13,11 +13,11 @@ type Before = readonly (readonly Mention[])[];
 type Ends = readonly [ThingName, ThingName];
 
 /** What the word for a pair stands for, where something is listed of it. */
-export function pairCalled(read: Read, mentions: readonly Mention[], before: Before, things: Things): Pairing | undefined {
+export function pairCalled(read: Read, mentions: readonly Mention[], before: Before, things: Things, meant?: ThingName): Pairing | undefined {
   const { tokens } = read.strand;
   const noun = read.nouns.find(({ core, from }) => isPairWord(core.at(-1) ?? '') && !isKey(tokens, from));
   if (!noun || !read.openings.some(({ at }) => at >= noun.to - 1)) return undefined;
-  const ends = compounded(noun, things) ?? endsOf(noun, mentions, before, tokens);
+  const ends = compounded(noun, things) ?? endsOf(noun, mentions, before, tokens) ?? withMeant(noun, before.at(-1) ?? [], meant);
   return ends && { ...pairOf(ends, tokens), from: noun.to - 1 };
 }
 
@@ -37,6 +37,12 @@ function endsOf(noun: Noun, mentions: readonly Mention[], before: Before, tokens
   const led = mentions.filter((mention) => mention.noun.to <= noun.from);
   if (/^(of|between)$/.test(tokens[noun.to]?.lower ?? '')) return two(behind);
   return two(led) ?? (led.length < 2 && /^(that|this|each|every)\b/.test(noun.determiner) ? two([...(before.at(-1) ?? []), ...led]) : undefined);
+}
+
+/** "A reader may join any number of them, so that pairing …". */
+function withMeant({ determiner }: Noun, just: readonly Mention[], meant: ThingName | undefined): Ends | undefined {
+  const [first] = just;
+  return first && meant && first.thing.key !== meant.key && /^(that|this)$/.test(determiner) ? [meant, first.thing] : undefined;
 }
 
 /** The only two that are named, or the last two. */

@@ -134,6 +134,7 @@ const isReason = (tokens: readonly Token[], i: number): boolean => {
   const word = tokens[i]?.lower ?? '';
   if (REASONS.test(word)) return true;
   if (word === 'so') return tokens[i - 1]?.lower !== 'or' && tokens[i + 1]?.lower !== 'far' && !isAsking(tokens, i + 1);
+  if (tokens.slice(i, i + 7).some(({ lower }) => lower === 'many-to-many')) return false;
   return word === 'which' && tokens[i + 1]?.lower === 'is' && /^(why|how|what|the|a|exactly|where)$/.test(tokens[i + 2]?.lower ?? '');
 };
 

@@ -66,6 +66,7 @@ export function follow(reads: readonly Read[], things: Things, weigh: WeighOwner
     const isTold: IsTold = (thing) => (had.get(thing.key)?.size ?? 0) > 1 || things.isToldElsewhere(thing, read.strand.block);
     const told = tell(read, things, about, lines, isTold, pairs, whose);
     lines.push(told.mentions);
+    pairs.pass(read, told.mentions);
     for (const claim of told.claims)
       if (claim.kind === 'attribute') had.set(claim.thing.key, (had.get(claim.thing.key) ?? new Set()).add(claim.item.name));
     claims.push(...told.claims);
@@ -83,6 +84,8 @@ interface Before {
   readonly several?: ThingName | undefined;
   /** "That pairing has a date.": of the pair made before. */
   readonly pair?: Pairing | undefined;
+  /** "A rider may hire several of them.": whom the last words speak of. */
+  readonly meant?: ThingName | undefined;
 }
 interface Told extends Before {
   readonly claims: readonly Claim[];
@@ -94,7 +97,7 @@ interface Told extends Before {
 type Said = Pick<ListPlace, 'opening' | 'ruled' | 'mentions' | 'spoken'>;
 type Whose = (said: Said) => ThingName | undefined;
 
-function tell(read: Read, things: Things, { topic, brought, several, pair }: Before, lines: readonly (readonly Mention[])[], isTold: IsTold, pairs: Pairs, whoseIs: Whose): Told {
+function tell(read: Read, things: Things, { topic, brought, several, pair, meant }: Before, lines: readonly (readonly Mention[])[], isTold: IsTold, pairs: Pairs, whoseIs: Whose): Told {
   const { strand, nouns, openings } = read;
   const mentions = nouns.flatMap((noun): readonly Mention[] => {
     const thing = things.of(noun);
@@ -105,14 +108,15 @@ function tell(read: Read, things: Things, { topic, brought, several, pair }: Bef
   const happening = isOccasion(strand.tokens) ? enactedIn(strand.tokens, things) : undefined;
   const spoken = subject ?? happening ?? introduced ?? topic;
   const claims: Claim[] = [];
+  const them = subject && subject.key !== topic?.key && strand.tokens.some(({ lower }, i) => i > 1 && lower === 'them') ? topic : undefined;
   const joined =
     pairedEach(read, mentions, spoken, things) ??
     eachOfOthers(read, mentions, spoken, isTold) ??
     listedTwo(read, mentions, things) ??
     linkedTo(read, mentions, spoken) ??
-    pairingIn(strand.tokens, mentions, spoken) ??
+    pairingIn(strand.tokens, mentions, them ?? spoken) ??
     goneOnWith(pair, read) ??
-    pairCalled(read, mentions, lines, things);
+    pairCalled(read, mentions, lines, things, meant);
   const pairing = joined && pairs.settle(joined, read, mentions, things);
   if (pairing) claims.push(...pairingClaims(pairing, strand.sentence));
   const linked = pairing ?? pair;
@@ -157,6 +161,7 @@ function tell(read: Read, things: Things, { topic, brought, several, pair }: Bef
     spoken: owner ?? spoken,
     mentions,
     pair: linked,
+    meant: them,
     several: strand.aside ? several : severalIn(mentions, subject),
     brought: strand.aside ? brought : broughtUp(strand.tokens, mentions, subject),
     topic: strand.aside
