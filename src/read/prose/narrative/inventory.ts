@@ -180,7 +180,12 @@ function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
   return fresh;
 }
 
-function count(tallies: Map<string, Tally>, { strand, nouns }: Read, noun: Noun, { colon, order }: Readonly<Record<'colon' | 'order', number>>): void {
+function count(
+  tallies: Map<string, Tally>,
+  { strand, nouns }: Read,
+  noun: Noun,
+  { colon, order }: Readonly<Record<'colon' | 'order', number>>,
+): void {
   const { tokens } = strand;
   const [before, after] = [tokens[noun.from - 1], tokens[noun.to]];
   const negated = isNegated(tokens, noun);
@@ -242,7 +247,11 @@ function isDeclared(tokens: readonly Token[], from: number): boolean {
   if (is < 0 || tokens.slice(from, is).some((token) => token.text === ',' || token.text === ':' || token.tag === 'verb')) return false;
   const row = tokens.findIndex(
     (token, i) =>
-      i > is && i < is + 7 && /^(rows?|records?|tables?|lists?|things?|entity|entities|junction|dimension|event|history|catalogue|reference|register|lookup)$/.test(token.lower),
+      i > is &&
+      i < is + 7 &&
+      /^(rows?|records?|tables?|lists?|things?|entity|entities|junction|dimension|event|history|catalogue|reference|register|lookup)$/.test(
+        token.lower,
+      ),
   );
   return (
     row > 0 &&

@@ -1,9 +1,9 @@
 /** What to call a row that joins two things: by both, and by what joins them where the text says it. */
 import type { Claim, ThingName } from '../claims/claim.js';
+import { isOfClass } from '../language/noun-classes.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
-import { isOfClass } from '../language/noun-classes.js';
 import type { Read } from './inventory.js';
 import { isPairWord } from './pair-word.js';
 import type { Pairing } from './pairings.js';
@@ -96,7 +96,9 @@ export class Pairs {
   private actBefore({ ends }: Pairing): string | undefined {
     const { tokens, mentions } = this.just;
     const near = (at: number): boolean =>
-      mentions.some(({ noun, thing }) => ends.some(({ key }) => key === thing.key) && (Math.abs(noun.from - at) < 4 || Math.abs(at - noun.to) < 3));
+      mentions.some(
+        ({ noun, thing }) => ends.some(({ key }) => key === thing.key) && (Math.abs(noun.from - at) < 4 || Math.abs(at - noun.to) < 3),
+      );
     const at = tokens.findIndex((_, i) => actAt(tokens, i) !== undefined && near(i));
     return at < 0 ? undefined : actAt(tokens, at);
   }

@@ -53,7 +53,11 @@ function nest(long: Tally, accepted: ReadonlyMap<string, Tally>, aliases: Map<st
 
 /** "part payment is normal" beside "payments have a date and an amount": said once, of some of them. */
 const isKindOf = (long: Tally, short: Tally): boolean =>
-  short.introduced.size > 0 && !SAYS_NOTHING.test(short.key) && long.introduced.size === 0 && long.mentions === 1 && short.first < long.first;
+  short.introduced.size > 0 &&
+  !SAYS_NOTHING.test(short.key) &&
+  long.introduced.size === 0 &&
+  long.mentions === 1 &&
+  short.first < long.first;
 
 /** Said often enough, or where its list is, to be the name that the short one stands for. */
 function isFullName(long: Tally, short: Tally, alone: boolean): boolean {

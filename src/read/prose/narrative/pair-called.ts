@@ -13,7 +13,13 @@ type Before = readonly (readonly Mention[])[];
 type Ends = readonly [ThingName, ThingName];
 
 /** What the word for a pair stands for, where something is listed of it. */
-export function pairCalled(read: Read, mentions: readonly Mention[], before: Before, things: Things, meant?: ThingName): Pairing | undefined {
+export function pairCalled(
+  read: Read,
+  mentions: readonly Mention[],
+  before: Before,
+  things: Things,
+  meant?: ThingName,
+): Pairing | undefined {
   const { tokens } = read.strand;
   const noun = read.nouns.find(({ core, from }) => isPairWord(core.at(-1) ?? '') && !isKey(tokens, from));
   if (!noun || !read.openings.some(({ at }) => at >= noun.to - 1)) return undefined;
@@ -36,7 +42,9 @@ function endsOf(noun: Noun, mentions: readonly Mention[], before: Before, tokens
   const behind = mentions.filter((mention) => mention.noun.from > noun.to - 1 && mention.noun.from - noun.to < 5);
   const led = mentions.filter((mention) => mention.noun.to <= noun.from);
   if (/^(of|between)$/.test(tokens[noun.to]?.lower ?? '')) return two(behind);
-  return two(led) ?? (led.length < 2 && /^(that|this|each|every)\b/.test(noun.determiner) ? two([...(before.at(-1) ?? []), ...led]) : undefined);
+  return (
+    two(led) ?? (led.length < 2 && /^(that|this|each|every)\b/.test(noun.determiner) ? two([...(before.at(-1) ?? []), ...led]) : undefined)
+  );
 }
 
 /** "A reader may join any number of them, so that pairing …". */

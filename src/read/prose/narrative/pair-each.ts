@@ -10,12 +10,7 @@ import { subjectOf } from './subject.js';
 import type { Things } from './thing-finder.js';
 
 /** The row that the two share: one that the text keeps, one that it names here, or one without a name. */
-export function pairedEach(
-  read: Read,
-  mentions: readonly Mention[],
-  spoken: ThingName | undefined,
-  things: Things,
-): Pairing | undefined {
+export function pairedEach(read: Read, mentions: readonly Mention[], spoken: ThingName | undefined, things: Things): Pairing | undefined {
   const { tokens } = read.strand;
   for (let i = 0; i < mentions.length; i++) {
     const [first, second] = [mentions[i], mentions[i + 1]];

@@ -32,8 +32,14 @@ export function eachOfOthers(
 const LINKED = /^(linked|tied|joined|matched|attached|connected|mapped|rostered|assigned)$/;
 
 /** "Coaches are linked to squads with a role and a start date": many of the one with many of the other. */
-export function linkedTo({ strand: { tokens }, openings, nouns }: Read, mentions: readonly Mention[], spoken: ThingName | undefined): Pairing | undefined {
-  const many = mentions.find(({ noun }) => noun.plural && tokens[noun.from - 1]?.lower === 'to' && LINKED.test(tokens[noun.from - 2]?.lower ?? ''));
+export function linkedTo(
+  { strand: { tokens }, openings, nouns }: Read,
+  mentions: readonly Mention[],
+  spoken: ThingName | undefined,
+): Pairing | undefined {
+  const many = mentions.find(
+    ({ noun }) => noun.plural && tokens[noun.from - 1]?.lower === 'to' && LINKED.test(tokens[noun.from - 2]?.lower ?? ''),
+  );
   const opening = openings.find(({ kind, at }) => kind === 'with' && at === many?.noun.to);
   const led = mentions.find(({ noun }) => many !== undefined && noun.to < many.noun.from);
   const they = /^(they|these|those)$/.test(tokens[0]?.lower ?? '') && nouns[0] === many?.noun ? spoken : undefined;

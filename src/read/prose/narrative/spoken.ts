@@ -138,6 +138,8 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (tag === 'verb' && verbBase(lower) === lower && isJoint(before) && isJoint(next)) return 'noun';
   if (tag === 'part' && ING_NOUNS.test(lower) && /^(noun|det|adj|prep|punct)$/.test(before?.tag ?? '') && endsPhrase(next)) return 'noun';
   if (tag !== 'noun') return tag;
+  if (/^(what|who)$/.test(before?.lower ?? '') && /[^s]s$/.test(lower) && /^(up|in|out|off|down|back)$/.test(next?.lower ?? ''))
+    return 'verb';
   if (isIrregularParticiple(lower) && (/^(is|are|was|were|be|been|being)$/.test(before?.lower ?? '') || next?.lower === 'when'))
     return 'part';
   if (/[^e]ed$/.test(lower) && lower.length > 5 && verbBase(lower) === undefined && next?.tag !== 'aux' && before?.tag !== 'adj')

@@ -141,7 +141,10 @@ const isReason = (tokens: readonly Token[], i: number): boolean => {
 /** ", so keep its number", "so for each one we note …", "so each order has …": what follows from it is asked for; "so the shop knows" is a reason. */
 const isAsking = (tokens: readonly Token[], from: number): boolean => {
   const next = tokens[from];
-  if (next?.lower === 'that' && tokens.slice(from + 1, from + 6).some(({ lower }, i) => isPairWord(lower) && (i === 0 || IS.test(tokens[from + 1]?.lower ?? ''))))
+  if (
+    next?.lower === 'that' &&
+    tokens.slice(from + 1, from + 6).some(({ lower }, i) => isPairWord(lower) && (i === 0 || IS.test(tokens[from + 1]?.lower ?? '')))
+  )
     return true;
   if (!next || /^(that|as|to|long|much|many)$/.test(next.lower)) return false;
   if (next.tag === 'verb' || /^(for|on|per|each|every)$/.test(next.lower)) return true;

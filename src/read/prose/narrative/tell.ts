@@ -4,15 +4,15 @@ import type { Token } from '../language/token.js';
 import { withAppositions } from './appositions.js';
 import { enactedIn, introducedIn } from './introduced.js';
 import type { Read } from './inventory.js';
-import type { OwnerOdds } from './list-owners.js';
 import { Pairs } from './joined-by.js';
+import type { OwnerOdds } from './list-owners.js';
 import type { ListPlace } from './list-place.js';
 import { onceEachIn } from './once-each.js';
 import type { Opening } from './openings.js';
 import { broughtBy, isIncidental, isOccasion, keptBy, ownerOf, subjectThing } from './owners.js';
-import { eachOfOthers, type IsTold, linkedTo, listedTwo } from './pair-others.js';
-import { pairedEach } from './pair-each.js';
 import { pairCalled } from './pair-called.js';
+import { pairedEach } from './pair-each.js';
+import { eachOfOthers, type IsTold, linkedTo, listedTwo } from './pair-others.js';
 import { goneOnWith, propertiesOf } from './pair-said.js';
 import { type Pairing, pairingIn } from './pairings.js';
 import { passiveDoersIn } from './passive-doers.js';
@@ -73,7 +73,11 @@ export function follow(reads: readonly Read[], things: Things, weigh: WeighOwner
     topics.push({ strand: read.strand, topic: told.spoken, mentions: told.mentions });
     before = told;
   }
-  return { claims: claims.map((claim) => pairs.calledIn(claim)), topics: topics.map((told) => ({ ...told, topic: told.topic && pairs.called(told.topic) })), lists };
+  return {
+    claims: claims.map((claim) => pairs.calledIn(claim)),
+    topics: topics.map((told) => ({ ...told, topic: told.topic && pairs.called(told.topic) })),
+    lists,
+  };
 }
 
 /** What was spoken of, and what the last words of it brought up. */
@@ -97,7 +101,15 @@ interface Told extends Before {
 type Said = Pick<ListPlace, 'opening' | 'ruled' | 'mentions' | 'spoken'>;
 type Whose = (said: Said) => ThingName | undefined;
 
-function tell(read: Read, things: Things, { topic, brought, several, pair, meant }: Before, lines: readonly (readonly Mention[])[], isTold: IsTold, pairs: Pairs, whoseIs: Whose): Told {
+function tell(
+  read: Read,
+  things: Things,
+  { topic, brought, several, pair, meant }: Before,
+  lines: readonly (readonly Mention[])[],
+  isTold: IsTold,
+  pairs: Pairs,
+  whoseIs: Whose,
+): Told {
   const { strand, nouns, openings } = read;
   const mentions = nouns.flatMap((noun): readonly Mention[] => {
     const thing = things.of(noun);

@@ -69,7 +69,9 @@ const isDeclared = ({ key, outright, sureItems }: Tally): boolean =>
 
 /** Names with their measures; how prominent a name is counts among those that could be things at all. */
 export function ranked(tallies: ReadonlyMap<string, Tally>): readonly { readonly tally: Tally; readonly measures: NounMeasures }[] {
-  const names = [...tallies.values()].filter((tally) => tally.mentions > 0 && isName(tally.key) && (isSaidToHaveRows(tally) || !isIdentifier(tally.key, tallies)));
+  const names = [...tallies.values()].filter(
+    (tally) => tally.mentions > 0 && isName(tally.key) && (isSaidToHaveRows(tally) || !isIdentifier(tally.key, tallies)),
+  );
   const most = names.reduce((top, { mentions }) => Math.max(top, mentions), 0);
   const counts = names
     .filter(({ key }) => !isAttributeWord(lastWord(key)))
