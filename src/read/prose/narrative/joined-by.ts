@@ -136,16 +136,20 @@ function labelled(pairing: Pairing, { nouns, strand: { tokens } }: Read, mention
   if (!label || label.from > 1 || label.to > colon || label.core.length > 1 || !first || first.noun.from < colon) return pairing;
   const known = things.of(label);
   const word = label.core[0] ?? '';
+  if (NEVER.has(word)) return pairing;
   if (known) return { ...pairing, thing: known, known: true };
-  return isAttributeWord(word) || NEVER.has(word) || isOfClass(word, 'abstract')
+  return isAttributeWord(word) || isOfClass(word, 'abstract')
     ? pairing
     : { ...pairing, thing: { key: word, name: word.charAt(0).toUpperCase() + word.slice(1) }, named: true };
 }
 
 const ROW = /^(row|line|record|entry)$/;
 
-/** "for each ownership we want …", "each roster row says …". */
-function rowIn({ nouns, strand: { tokens } }: Read, mentions: readonly Mention[]): string | undefined {
+/** "for every lamp, every test has a verdict", "for each ownership we want …", "each roster row says …". */
+function rowIn({ nouns, openings, strand: { tokens } }: Read, mentions: readonly Mention[]): string | undefined {
+  const [item] = openings.length === 1 ? (openings[0]?.items ?? []) : [];
+  if (openings[0]?.items.length === 1 && item?.words.length === 1 && /^(a|an|one)$/.test(item.determiner ?? '') && item.to >= tokens.length - 1)
+    return item.words[0];
   const row = nouns.find(
     (noun) =>
       /^(each|every)$/.test(noun.determiner) &&

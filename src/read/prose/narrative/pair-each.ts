@@ -67,7 +67,7 @@ function isPair(tokens: readonly Token[], { noun, thing }: Mention, other: Menti
   if (between.length === 0 || between.length > 6) return false;
   const words = between.filter(({ tag }) => !/^(det|adv|part|num)$/.test(tag)).map(({ lower }) => lower);
   const done = between.filter(({ tag }) => tag === 'part').length;
-  if (between.length === 1 && between[0]?.text === ',') return /\b(each|every)$/.test(other.noun.determiner);
+  if (words.length === 1 && words[0] === ',') return /\b(each|every)$/.test(other.noun.determiner);
   return (done < 2 && /^(and|and per|per|in|on|at|under|inside|within|used on|used in|by)$/.test(words.join(' '))) || isRelative(between);
 }
 
