@@ -53,7 +53,7 @@ function nest(long: Tally, accepted: ReadonlyMap<string, Tally>, aliases: Map<st
 
 /** "part payment is normal" beside "payments have a date and an amount": said once, of some of them. */
 const isKindOf = (long: Tally, short: Tally): boolean =>
-  short.introduced.size > 0 &&
+  (short.introduced.size > 0 || (short.mentions > 3 && short.owns >= 1 && long.owns <= 1)) &&
   !SAYS_NOTHING.test(short.key) &&
   long.introduced.size === 0 &&
   long.mentions === 1 &&
