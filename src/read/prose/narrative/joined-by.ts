@@ -159,7 +159,7 @@ function rowIn({ nouns, openings, strand: { tokens } }: Read, mentions: readonly
       !isPairWord(noun.core.at(-1) ?? ''),
   );
   const words = row?.core.filter((word, i, all) => !ROW.test(word) || i < all.length - 1);
-  const last = words?.at(-1);
+  const last = words?.at(-1) ?? nouns.find((noun) => /^(line|entry)$/.test(noun.core.join(' ')) && noun.determiner === 'the')?.core[0];
   return last === undefined || isAttributeWord(last) || /^(time|day|week|month|year|person|people|one)$/.test(last) ? undefined : last;
 }
 

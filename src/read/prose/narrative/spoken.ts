@@ -16,7 +16,8 @@ const PLAIN =
   /^(say|sit|go|come|let|get|make|take|give|tell|put|keep|mean|become|seem|want|have|know|think|see|buy|sell|send|bring|carry|hold|belong|happen|call|agree|depend)$/;
 const PRONOUN = /^(we|they|i|you|he|she|it|somebody|someone|everybody|everyone|anybody|anyone|nobody)$/;
 
-export function asSpoken(tokens: readonly Token[]): readonly Token[] {
+export function asSpoken(said: readonly Token[]): readonly Token[] {
+  const tokens = withoutManner(said);
   const told: Token[] = [];
   const opened = opensList(tokens);
   tokens.forEach((token, i) => {
@@ -26,6 +27,15 @@ export function asSpoken(tokens: readonly Token[]): readonly Token[] {
     told.push(tag === token.tag && lower === token.lower ? token : { ...token, lower, tag });
   });
   return told;
+}
+
+/** "the site as drivers write it on the tag: …" is the site. */
+function withoutManner(tokens: readonly Token[]): readonly Token[] {
+  const as = tokens.findIndex(({ lower }, i) => lower === 'as' && tokens[i - 1]?.tag === 'noun');
+  const it = as < 0 ? -1 : tokens.findIndex(({ lower }, i) => i > as + 1 && i < as + 6 && /^(it|them)$/.test(lower));
+  if (it < 0 || !/^(call|calls|write|writes|know|knows|say|says|put|puts|have|has|see)$/.test(tokens[it - 1]?.lower ?? '')) return tokens;
+  const end = tokens.findIndex(({ tag }, i) => i > it && tag === 'punct');
+  return end < 0 ? tokens : [...tokens.slice(0, as), ...tokens.slice(end)];
 }
 
 const FURTHER = /^(references?|freezes?|stamps?|weighs?|costs?|spans?|pins?|ties?|hangs?|posts?|bills?|sums?|snapshots?|carries)$/;
