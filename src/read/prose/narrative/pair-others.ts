@@ -29,6 +29,18 @@ export function eachOfOthers(
   return undefined;
 }
 
+/** "A menu line is a set of dishes with a price, and that is many-to-many": the line joins the menu and the dish. */
+export function lineOfBoth({ strand: { tokens } }: Read, mentions: readonly Mention[], things: Things): Pairing | undefined {
+  const line = mentions.find(({ noun: { core } }) => core.length > 1 && /^(line|entry|item)$/.test(core.at(-1) ?? ''));
+  if (!line || !tokens.some(({ lower }) => lower === 'many-to-many')) return undefined;
+  const { core } = line.noun;
+  const whole = things.named(core.slice(0, -1));
+  const part = mentions.find(({ thing }) => thing.key !== line.thing.key && thing.key !== whole?.key)?.thing;
+  if (!whole || !part || whole.key === line.thing.key) return undefined;
+  const key = core.join(' ');
+  return { ...pairOf([whole, part], tokens), thing: { key, name: key.charAt(0).toUpperCase() + key.slice(1) }, named: true };
+}
+
 const LINKED = /^(linked|tied|joined|matched|attached|connected|mapped|rostered|assigned)$/;
 
 /** "Coaches are linked to squads with a role and a start date": many of the one with many of the other. */

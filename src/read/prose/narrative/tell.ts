@@ -12,7 +12,7 @@ import type { Opening } from './openings.js';
 import { broughtBy, isIncidental, isOccasion, keptBy, ownerOf, subjectThing } from './owners.js';
 import { pairCalled } from './pair-called.js';
 import { pairedEach } from './pair-each.js';
-import { eachOfOthers, type IsTold, linkedTo, listedTwo } from './pair-others.js';
+import { eachOfOthers, type IsTold, lineOfBoth, linkedTo, listedTwo } from './pair-others.js';
 import { goneOnWith, propertiesOf } from './pair-said.js';
 import { type Pairing, pairingIn } from './pairings.js';
 import { passiveDoersIn } from './passive-doers.js';
@@ -123,6 +123,7 @@ function tell(
   const them = subject && subject.key !== topic?.key && strand.tokens.some(({ lower }, i) => i > 1 && lower === 'them') ? topic : undefined;
   const joined =
     pairedEach(read, mentions, spoken, things) ??
+    lineOfBoth(read, mentions, things) ??
     eachOfOthers(read, mentions, spoken, isTold) ??
     listedTwo(read, mentions, things) ??
     linkedTo(read, mentions, spoken) ??
