@@ -148,7 +148,12 @@ const ROW = /^(row|line|record|entry)$/;
 /** "for every lamp, every test has a verdict", "for each ownership we want …", "each roster row says …". */
 function rowIn({ nouns, openings, strand: { tokens } }: Read, mentions: readonly Mention[]): string | undefined {
   const [item] = openings.length === 1 ? (openings[0]?.items ?? []) : [];
-  if (openings[0]?.items.length === 1 && item?.words.length === 1 && /^(a|an|one)$/.test(item.determiner ?? '') && item.to >= tokens.length - 1)
+  if (
+    openings[0]?.items.length === 1 &&
+    item?.words.length === 1 &&
+    /^(a|an|one)$/.test(item.determiner ?? '') &&
+    item.to >= tokens.length - 1
+  )
     return item.words[0];
   const row = nouns.find(
     (noun) =>

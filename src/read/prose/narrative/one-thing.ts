@@ -6,8 +6,8 @@ import { lastWord } from '../language/last-word.js';
 import { isOfKind } from '../language/noun-classes.js';
 import { isPersonNoun } from '../language/people.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
-import type { Tally } from './inventory.js';
 import { isSort } from './nouns.js';
+import type { Tally } from './tally.js';
 
 /** A name → the name that is kept for the same thing. The first names are the likeliest. */
 export function aliasesAmong(names: readonly Tally[]): ReadonlyMap<string, string> {

@@ -9,13 +9,22 @@ import type { Mention } from './relation.js';
 import { subjectOf } from './subject.js';
 import type { Things } from './thing-finder.js';
 
+/** What the strand is about, and what was before it. */
+interface About {
+  readonly spoken: ThingName | undefined;
+  readonly topic: ThingName | undefined;
+}
+
 /** The row that the two share: one that the text keeps, one that it names here, or one without a name. */
-export function pairedEach(read: Read, mentions: readonly Mention[], spoken: ThingName | undefined, things: Things): Pairing | undefined {
+export function pairedEach(read: Read, mentions: readonly Mention[], { spoken, topic }: About, things: Things): Pairing | undefined {
   const { tokens } = read.strand;
   for (let i = 0; i < mentions.length; i++) {
     const [first, second] = [mentions[i], mentions[i + 1]];
     if (!first) continue;
-    const other = second && isPair(tokens, first, second) ? { thing: second.thing, to: second.noun.to } : onIt(tokens, first, spoken);
+    const other =
+      second && isPair(tokens, first, second)
+        ? { thing: second.thing, to: second.noun.to }
+        : onIt(tokens, first, spoken?.key === first.thing.key ? topic : spoken);
     if (!other) continue;
     const frame = frameOf(tokens, first);
     const row = frame && (frame === 'per' ? rowBefore(read, first, spoken) : rowBehind(read, other.to, things));

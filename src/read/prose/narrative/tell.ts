@@ -122,7 +122,7 @@ function tell(
   const claims: Claim[] = [];
   const them = subject && subject.key !== topic?.key && strand.tokens.some(({ lower }, i) => i > 1 && lower === 'them') ? topic : undefined;
   const joined =
-    pairedEach(read, mentions, spoken, things) ??
+    pairedEach(read, mentions, { spoken, topic }, things) ??
     lineOfBoth(read, mentions, things) ??
     eachOfOthers(read, mentions, spoken, isTold) ??
     listedTwo(read, mentions, things) ??

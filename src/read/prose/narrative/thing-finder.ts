@@ -8,12 +8,12 @@ import { isAttributeWord } from '../lists/attribute-words.js';
 import { doerAmong } from './doers.js';
 import { FOLLOWED_MEASURES, type Followed, type FollowedMeasure, followedMeasures, toldIn } from './followed.js';
 import { byActs } from './introduced.js';
-import type { Tally } from './inventory.js';
 import type { OwnerWeights } from './list-owners.js';
 import { measuresOf, NOUN_MEASURES, type NounMeasure, type NounMeasures } from './noun-measures.js';
 import type { Noun } from './nouns.js';
 import { aliasesAmong, lookUp } from './one-thing.js';
 import type { Synonyms } from './synonyms.js';
+import type { Tally } from './tally.js';
 import { DOUBTED, NEVER } from './vague.js';
 
 /** One number per measure and round, and from which probability on a noun of the last round is a thing. */
