@@ -27,9 +27,10 @@ export function pairedEach(read: Read, mentions: readonly Mention[], { spoken, t
         : onIt(tokens, first, spoken?.key === first.thing.key ? topic : spoken);
     if (!other) continue;
     const frame = frameOf(tokens, first);
-    const row = frame && (frame === 'per' ? rowBefore(read, first, spoken) : rowBehind(read, other.to, things));
+    const about = spoken?.key === first.thing.key || spoken?.key === other.thing.key ? topic : spoken;
+    const row = frame && (frame === 'per' ? rowBefore(read, first, about, things) : rowBehind(read, other.to, things));
     if (row === undefined) continue;
-    return pairing(tokens, [first.thing, other.thing], row, things, spoken);
+    return pairing(tokens, [first.thing, other.thing], row, things, about);
   }
   return undefined;
 }
@@ -109,16 +110,23 @@ const opensClause = (tokens: readonly Token[], at: number): boolean =>
 const ROWS = /^(row|line|record|entry|one|once)$/;
 
 /** "one row per …", "a mark per …", "held per …": what there is for each of the two. */
-function rowBefore({ strand: { tokens }, nouns }: Read, { noun }: Mention, spoken: ThingName | undefined): Row | undefined {
+function rowBefore({ strand: { tokens }, nouns }: Read, { noun }: Mention, spoken: ThingName | undefined, things: Things): Row | undefined {
   const at = noun.from - 2;
   const word = tokens[at];
   if (!word) return undefined;
   const passive = word.tag === 'part' && tokens[at - 1]?.tag === 'aux';
   const held = passive ? subjectOf(tokens, nouns, at).noun : undefined;
-  if (ROWS.test(word.lower) || passive) return held ?? (spoken ? 'spoken' : 'unnamed');
   const head = nouns.find(({ to }) => to === at + 1);
+  if (ROWS.test(word.lower) || passive) return held ?? lineOf(head, things) ?? (spoken ? 'spoken' : 'unnamed');
   if (!head || head.plural || !/\b(a|an|one)$/.test(head.determiner) || isAttributeWord(word.lower)) return undefined;
   return head;
+}
+
+/** "one attendance line per …": the attendance. */
+function lineOf(head: Noun | undefined, things: Things): Noun | undefined {
+  if (!head || head.core.length < 2) return undefined;
+  const core = head.core.slice(0, -1);
+  return things.of(head) ? head : things.named(core) ? { ...head, core, words: core } : undefined;
 }
 
 /** "… there's a mark: …", "… one row: …", "… we note the miles". */
