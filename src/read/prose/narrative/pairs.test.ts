@@ -75,6 +75,11 @@ describe('a row that joins two things', () => {
     expect(claims).toContain('kayak paddler.date');
     expect(claims).not.toContain('paddler kayak');
   });
+  it('is what its line is of', () => {
+    const claims = told('A lesson has a date. One lesson line per paddler in a kayak.', 'kayak', 'paddler', 'lesson');
+    expect(claims).toEqual(expect.arrayContaining(['many lesson belongs to one paddler', 'many lesson belongs to one kayak']));
+    expect(claims).not.toContain('kayak paddler');
+  });
   it('is the line that the text names', () => {
     const text = 'A tour line is a set of kayaks with a remark per day, and that is many-to-many.';
     expect(told(text, 'kayak', 'tour', 'line')).toEqual(expect.arrayContaining(['tour line', 'many tour line belongs to one kayak']));
