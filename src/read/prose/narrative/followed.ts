@@ -1,7 +1,7 @@
 import { isEventNoun } from '../language/event-nouns.js';
 import { isPersonNoun } from '../language/people.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
-import type { Tally } from './inventory.js';
+import type { Tally } from './tally.js';
 import type { Followed as Told } from './tell.js';
 
 export interface Followed {

@@ -4,72 +4,14 @@ import { actsOf } from '../language/acts.js';
 import { lastWord } from '../language/last-word.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { withoutClassWords } from './class-words.js';
 import { type Noun, namesOf, nounsOf } from './nouns.js';
 import { type Opening, openingsOf } from './openings.js';
 import { saidToBe } from './said-to-be.js';
-import { identifiedIn, listAfterColon, noSigns, type Sign, signsAt, signsBetween } from './signs.js';
+import { identifiedIn, listAfterColon, signsAt, signsBetween } from './signs.js';
 import type { Strand } from './strands.js';
 import { renamed, type Synonyms } from './synonyms.js';
-
-/** How often each of these was met. */
-export interface Tally {
-  readonly key: string;
-  mentions: number;
-  /** As the whole of a phrase's nouns. */
-  whole: number;
-  plural: number;
-  /** Lists said of it, and their items. */
-  owns: number;
-  items: number;
-  sureItems: number;
-  each: number;
-  counted: number;
-  /** "belongs to a …", "under a …", "against the …". */
-  under: number;
-  /** Something that belongs, hangs off, sits under. */
-  hangs: number;
-  opens: number;
-  labels: number;
-  said: number;
-  indefinite: number;
-  listed: number;
-  modifies: number;
-  possessed: number;
-  possesses: number;
-  subject: number;
-  negated: number;
-  row: number;
-  has: number;
-  predicate: number;
-  asked: number;
-  described: number;
-  starts: number;
-  onIt: number;
-  declared: number;
-  definite: number;
-  heads: number;
-  placed: number;
-  /** "number of boats", "how many boats". */
-  numbered: number;
-  /** Something of something: "share of the rent". */
-  ofSomething: number;
-  /** Written in capitals inside a sentence. */
-  capital: number;
-  /** What it is made of, done: "booking" where the text says that somebody books. */
-  enacted: number;
-  /** "A truck has a registration and a load": a list of its own, said of any one of it. */
-  outright: number;
-  /** "docket number": it is known by one. */
-  identified: number;
-  /** With an adjective in front of its one noun: "late fee". */
-  described1: number;
-  readonly signs: Record<Sign, number>;
-  paragraphs: Set<number>;
-  /** Paragraphs that list what one has, under this name alone. */
-  readonly introduced: Set<number>;
-  /** "A parcel is a box.": what it is said to be, and in which paragraph. */
-  readonly saidToBe: Map<string, { readonly block: number; readonly kind: boolean }>;
-}
+import { noTally, type Tally } from './tally.js';
 
 export interface Read {
   readonly strand: Strand;
@@ -78,8 +20,9 @@ export interface Read {
 }
 
 export const readStrand = (strand: Strand, synonyms: Synonyms): Read => {
-  const nouns = nounsOf(strand.tokens).map((noun) => renamed(noun, synonyms));
-  return { strand, nouns, openings: openingsOf(strand, nouns).map((opening) => withValues(opening, strand)) };
+  const all = nounsOf(strand.tokens).map((noun) => renamed(noun, synonyms));
+  const nouns = withoutClassWords(all, strand.tokens);
+  return { strand, nouns, openings: openingsOf(strand, all).map((opening) => withValues(opening, strand)) };
 };
 
 const withValues = (opening: Opening, { values }: Strand): Opening =>
@@ -87,9 +30,10 @@ const withValues = (opening: Opening, { values }: Strand): Opening =>
 
 export function tallyNouns(reads: readonly Read[]): ReadonlyMap<string, Tally> {
   const tallies = new Map<string, Tally>();
+  let nouns = 0;
   for (const read of reads) {
     const colon = listAfterColon(read.strand.tokens);
-    for (const noun of read.nouns) count(tallies, read, noun, colon);
+    for (const noun of read.nouns) count(tallies, read, noun, { colon, order: nouns++ });
     for (const opening of read.openings) {
       countOpening(tallies, opening);
       countIntroduced(tallies, opening, read.strand);
@@ -125,63 +69,24 @@ function countActs(tallies: ReadonlyMap<string, Tally>, reads: readonly Read[]):
 function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
   const known = tallies.get(key);
   if (known) return known;
-  const fresh: Tally = {
-    key,
-    mentions: 0,
-    whole: 0,
-    plural: 0,
-    owns: 0,
-    items: 0,
-    sureItems: 0,
-    each: 0,
-    counted: 0,
-    under: 0,
-    hangs: 0,
-    opens: 0,
-    labels: 0,
-    said: 0,
-    indefinite: 0,
-    listed: 0,
-    modifies: 0,
-    possessed: 0,
-    possesses: 0,
-    subject: 0,
-    negated: 0,
-    row: 0,
-    has: 0,
-    predicate: 0,
-    asked: 0,
-    described: 0,
-    starts: 0,
-    onIt: 0,
-    declared: 0,
-    definite: 0,
-    heads: 0,
-    placed: 0,
-    numbered: 0,
-    ofSomething: 0,
-    capital: 0,
-    enacted: 0,
-    outright: 0,
-    identified: 0,
-    described1: 0,
-    signs: noSigns(),
-    paragraphs: new Set(),
-    introduced: new Set(),
-    saidToBe: new Map(),
-  };
+  const fresh = noTally(key);
   tallies.set(key, fresh);
   return fresh;
 }
 
-function count(tallies: Map<string, Tally>, { strand, nouns }: Read, noun: Noun, colon: number): void {
+function count(
+  tallies: Map<string, Tally>,
+  { strand, nouns }: Read,
+  noun: Noun,
+  { colon, order }: Readonly<Record<'colon' | 'order', number>>,
+): void {
   const { tokens } = strand;
   const [before, after] = [tokens[noun.from - 1], tokens[noun.to]];
   const negated = isNegated(tokens, noun);
   const signs = signsAt(tokens, noun, colon);
   for (const name of namesOf(noun)) {
     const tally = tallyOf(tallies, name);
-    tally.mentions++;
+    if (tally.mentions++ === 0) tally.first = order;
     for (const sign of signs) tally.signs[sign]++;
     if (noun.core.length === 1 && name.includes(' ')) tally.described1++;
     tally.paragraphs.add(strand.block);
@@ -220,7 +125,7 @@ function count(tallies: Map<string, Tally>, { strand, nouns }: Read, noun: Noun,
     if (/^(on|for|of)$/.test(before?.lower ?? '') && /^(the|a|an|each|every)\b/.test(noun.determiner)) tally.onIt++;
   }
   const other = saidToBe(tokens, noun, nouns);
-  if (other) tallyOf(tallies, noun.core.join(' ')).saidToBe.set(other.name, { block: strand.block, kind: other.kind });
+  if (other) tallyOf(tallies, noun.core.join(' ')).saidToBe.set(other.name, { ...other, block: strand.block });
   const identified = identifiedIn(noun);
   if (identified !== undefined) tallyOf(tallies, identified).identified++;
   for (let i = 0; i < noun.core.length - 1; i++) tallyOf(tallies, noun.core[i] ?? '').modifies++;
@@ -236,7 +141,11 @@ function isDeclared(tokens: readonly Token[], from: number): boolean {
   if (is < 0 || tokens.slice(from, is).some((token) => token.text === ',' || token.text === ':' || token.tag === 'verb')) return false;
   const row = tokens.findIndex(
     (token, i) =>
-      i > is && i < is + 7 && /^(rows?|records?|tables?|list|lists|thing|things|entity|entities|junction|dimension)$/.test(token.lower),
+      i > is &&
+      i < is + 7 &&
+      /^(rows?|records?|tables?|lists?|things?|entity|entities|junction|dimension|event|history|catalogue|reference|register|lookup)$/.test(
+        token.lower,
+      ),
   );
   return (
     row > 0 &&

@@ -27,6 +27,9 @@ describe('whose a list is, weighed', () => {
     ['For each member of a club we keep the name, the phone number and the date they joined.', 'member', 'club', 'member'],
     ['Ferrets. Handlers bring them in. Cage number, colour, the weight and the day they came.', 'ferret', 'handler', 'ferret'],
     ['Keeper: name, phone number and the date they started.', 'keeper', 'otter', 'keeper'],
+    ['A mooring is a ring on a wall: a code, a depth and whether it is dry.', 'mooring', 'mooring', 'ring', 'wall'],
+    ['And then the wharf as the skippers write it on the slip: a place name, the region and the country.', 'wharf', 'wharf', 'slip'],
+    ['The course bends by season, so it is a circuit: season, length and name.', 'circuit', 'course', 'season', 'circuit'],
     ['A rental is one bike to one customer: start, end and the deposit.', 'rental', 'customer', 'bike', 'rental'],
   ] as const)
     it(text, () => {

@@ -1,6 +1,7 @@
 /** What a list of running prose is said of, by the grammar of its sentence. */
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { isClassWord } from './class-words.js';
 import type { Item } from './item.js';
 import type { Noun } from './nouns.js';
 import type { OpeningKind } from './opening-kind.js';
@@ -123,7 +124,7 @@ function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number):
   const subject = subjectOf(tokens, nouns, verb);
   if (/^(is|are|be|been|'s)$/.test(tokens[last]?.lower ?? '') && tokens[last + 1]?.tag !== 'part') {
     const near = nouns.find((noun) => noun.from > last && noun.to <= at);
-    const formal = near !== undefined && (isGenericRow(near) || tokens[near.to]?.tag === 'poss');
+    const formal = near !== undefined && (isGenericRow(near) || isClassWord(near, tokens) || tokens[near.to]?.tag === 'poss');
     const defined = !formal && object !== undefined && /^(the|that|this)\b/.test(object.determiner) && object.from > last;
     const attached = object !== undefined && tokens[object.from - 1]?.tag === 'prep';
     if (subject.noun && !defined) return { ...subject, ...(object && !attached ? { other: object } : {}) };

@@ -36,12 +36,17 @@ export const NAMED_MEASURES = [
   'nearestVerb',
   'firstColon',
   'label',
+  'colonNext',
+  'colonNextAny',
+  'colonNextIs',
+  'colonDefined',
 ] as const;
 export type NamedMeasure = (typeof NAMED_MEASURES)[number];
 const NOT_NAMED = Object.fromEntries(NAMED_MEASURES.map((name) => [name, 0])) as Readonly<Record<NamedMeasure, number>>;
 
-export function namedBefore(named: Mention | undefined, { opening, read, mentions }: ListPlace): Readonly<Record<NamedMeasure, number>> {
+export function namedBefore(named: Mention | undefined, place: ListPlace): Readonly<Record<NamedMeasure, number>> {
   if (!named) return NOT_NAMED;
+  const { opening, read, mentions } = place;
   const { tokens } = read.strand;
   const { at, kind } = opening;
   const { noun } = named;
@@ -84,6 +89,28 @@ export function namedBefore(named: Mention | undefined, { opening, read, mention
     nearestVerb: oneIf(!attached && noun.to <= lastVerb(tokens, at)),
     firstColon: oneIf(kind === 'colon' && first),
     label: oneIf(kind === 'colon' && noun.from < 2 && noun.to === at),
+    ...beforeColon(named, place, first),
+  };
+}
+
+const IS = /^(is|are)$/;
+const COLON_MEASURES = ['colonNext', 'colonNextAny', 'colonNextIs', 'colonDefined'] as const;
+
+/** "Goods come in on a receipt: …", "anything wrong is a snag: …", "a store is a shed on a site: …". */
+function beforeColon(
+  { noun }: Mention,
+  { opening: { kind, at }, read }: ListPlace,
+  first: boolean,
+): Readonly<Record<(typeof COLON_MEASURES)[number], number>> {
+  const { tokens } = read.strand;
+  const colon = kind === 'colon';
+  const next = colon && noun.to === at && noun.from > 1;
+  const any = /\b(a|an|one)$/.test(noun.determiner);
+  return {
+    colonNext: oneIf(next),
+    colonNextAny: oneIf(next && any),
+    colonNextIs: oneIf(next && IS.test(tokens[noun.from - 1]?.lower ?? '')),
+    colonDefined: oneIf(colon && first && any && IS.test(tokens[noun.to]?.lower ?? '') && tokens[noun.to + 1]?.tag === 'det'),
   };
 }
 

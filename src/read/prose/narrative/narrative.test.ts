@@ -107,6 +107,6 @@ describe('a running text', () => {
   });
 
   it('pairs what is many on both sides', () => {
-    expect(said).toContain('boat service identified by boat + service');
+    expect(said).toContain('boat service usage identified by boat + service');
   });
 });

@@ -4,7 +4,7 @@ import { isOfClass, isOfKind, NOUN_CLASSES } from '../language/noun-classes.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { DOUBTFUL_NOUNS, HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
-import type { Tally } from './inventory.js';
+import type { Tally } from './tally.js';
 import type { Families } from './thing-finder.js';
 import { NEVER } from './vague.js';
 

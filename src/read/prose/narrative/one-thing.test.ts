@@ -32,6 +32,12 @@ describe('a short name beside a longer one', () => {
     expect(meant(text, ['check', 'gangway check'], 'check')).toBe('gangway check');
     expect(meant(text, ['porter', 'night porter'], 'night porter')).toBe('porter');
   });
+  it('is the name where it was named before, and the longer one only once', () => {
+    const text = 'Cheques have a number, a date and a sum. A bounced cheque is rare.\n\nA night cheque is rarer.';
+    expect(meant(text, ['cheque', 'night cheque'], 'night cheque')).toBe('cheque');
+    const later = 'A night cheque may come. Cheques have a number, a date and a sum.';
+    expect(meant(later, ['cheque', 'night cheque'], 'cheque')).toBe('night cheque');
+  });
   it('means the longer one in no phrase that names another sort', () => {
     const text = `${ferry} A harbour crossing is old. A boat has a name, and a boat crossing is older.`;
     expect(meant(text, ['crossing', 'harbour crossing', 'boat'], 'boat crossing')).toBeUndefined();
@@ -55,6 +61,12 @@ A stoker is a hand too. Hands have a name, a berth and a rate. Each stoker shove
     expect(meant(told, ['dispatch', 'crate'], 'crate')).toBe('dispatch');
     expect(meant(told, ['stoker', 'hand'], 'stoker')).toBe('hand');
   });
+  it('is what the text goes on to speak of', () => {
+    const core = 'The heart is the ledger: a date, a sum and a remark. The ledger is long, and a ledger is dull.';
+    expect(meant(core, ['heart', 'ledger'], 'heart')).toBe('ledger');
+    const many = 'Scullers are rowers: a name, a berth and a rate. Rowers row, and a rower is paid.';
+    expect(meant(many, ['sculler', 'rower'], 'sculler')).toBe('rower');
+  });
   it('is what each of it is', () => {
     const text = 'Every pull on a rope is a log row: the date, the force and who pulled. A log is long, and pulls are many.';
     expect(meant(text, ['pull', 'log'], 'pull')).toBe('log');
@@ -73,5 +85,30 @@ describe('a name that says only that something is written down', () => {
     const text = 'A porter has a name and a badge. A porter record is kept for ten years, and a log entry for one. The log is old.';
     expect(meant(text, ['porter', 'porter record'], 'porter record')).toBe('porter');
     expect(meant(text, ['log', 'log entry'], 'log entry')).toBe('log entry');
+  });
+});
+
+describe('words for rows as such', () => {
+  const namesIn = (text: string) => [...tallyNouns(readStrands(readSentences(scanBlocks(text)))).entries()];
+  it.each([
+    ['Harbour calls are their own event: the ship, the date and the sum.', 'harbour call', 'event'],
+    ['Knots are a catalogue in their own right: a code and a name.', 'knot', 'catalogue'],
+    ['Sailors sit in a small dimension: a code and a name.', 'sailor', 'dimension'],
+    ['Berths are now a register of their own with a code and a length.', 'berth', 'register'],
+  ])('name nothing: "%s"', (text, thing, word) => {
+    const tallies = new Map(namesIn(text));
+    expect(tallies.get(thing)?.owns).toBeGreaterThan(0);
+    expect(tallies.get(word)?.mentions ?? 0).toBe(0);
+  });
+  it('may name things elsewhere', () => {
+    expect(new Map(namesIn('An event has a date. We keep a catalogue.')).get('event')?.mentions).toBe(1);
+  });
+});
+
+describe('rows of reason codes', () => {
+  it('are reasons', () => {
+    expect(
+      thingsIn('A reason code has a text. A fault code has a text.', 'reason code', 'fault code').named(['reason', 'code'])?.name,
+    ).toBe('Reason');
   });
 });

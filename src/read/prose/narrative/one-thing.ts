@@ -6,8 +6,8 @@ import { lastWord } from '../language/last-word.js';
 import { isOfKind } from '../language/noun-classes.js';
 import { isPersonNoun } from '../language/people.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
-import type { Tally } from './inventory.js';
 import { isSort } from './nouns.js';
+import type { Tally } from './tally.js';
 
 /** A name → the name that is kept for the same thing. The first names are the likeliest. */
 export function aliasesAmong(names: readonly Tally[]): ReadonlyMap<string, string> {
@@ -45,10 +45,19 @@ function nest(long: Tally, accepted: ReadonlyMap<string, Tally>, aliases: Map<st
     if (!short || aliases.has(short.key) || aliases.has(long.key)) continue;
     const alone = (family.get(short.key) ?? 0) < 2;
     if (alone && long.owns >= 1 && isApart(short, long)) continue;
-    if (isFullName(long, short, alone)) aliases.set(short.key, long.key);
+    if (isKindOf(long, short)) aliases.set(long.key, short.key);
+    else if (isFullName(long, short, alone)) aliases.set(short.key, long.key);
     else if (long.owns === 0 || alone || /ed$/.test(words[0] ?? '')) aliases.set(long.key, short.key);
   }
 }
+
+/** "part payment is normal" beside "payments have a date and an amount": said once, of some of them. */
+const isKindOf = (long: Tally, short: Tally): boolean =>
+  (short.introduced.size > 0 || (short.mentions > 3 && short.owns >= 1 && long.owns <= 1)) &&
+  !SAYS_NOTHING.test(short.key) &&
+  long.introduced.size === 0 &&
+  long.mentions === 1 &&
+  short.first < long.first;
 
 /** Said often enough, or where its list is, to be the name that the short one stands for. */
 function isFullName(long: Tally, short: Tally, alone: boolean): boolean {
@@ -69,12 +78,12 @@ function dropForm(key: string, accepted: ReadonlyMap<string, Tally>, aliases: Ma
 
 /** "A parcel is the box as sent: …", "keepers are members": one thing, under the name that the text says more of. */
 function define(tally: Tally, accepted: ReadonlyMap<string, Tally>, aliases: Map<string, string>): void {
-  for (const [key, { block, kind }] of tally.saidToBe) {
+  for (const [key, { block, kind, same }] of tally.saidToBe) {
     const other = accepted.get(key);
     if (!other || key === tally.key || aliases.has(key) || aliases.has(tally.key)) continue;
     const [own, others] = [isListedElsewhere(tally, block), isListedElsewhere(other, block)];
     if ((own && kind) || (others && tally.owns > 0)) continue;
-    if (kind || others) aliases.set(tally.key, key);
+    if (kind || others || (same && other.mentions > tally.mentions)) aliases.set(tally.key, key);
     else aliases.set(key, tally.key);
   }
 }

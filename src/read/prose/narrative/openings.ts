@@ -9,6 +9,7 @@ import { listSubject } from './list-subject.js';
 import { looseList } from './loose-list.js';
 import type { Noun } from './nouns.js';
 import { HAVING, kindAt, type OpeningKind } from './opening-kind.js';
+import { isPairWord } from './pair-word.js';
 import { stampedIn } from './stamped.js';
 import type { Strand } from './strands.js';
 import type { Subject } from './subject.js';
@@ -30,7 +31,7 @@ export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): 
     const kind = kindAt(tokens, i);
     if (!kind) continue;
     const { items, next } = gathered(tokens, kind.from, 2, kind.kind !== 'verb');
-    if (!isEnough(kind.kind, items)) continue;
+    if (!isEnough(kind.kind, items) || (kind.kind === 'verb' && isPairWord(items[0]?.words[0] ?? ''))) continue;
     const within = i < covered;
     if (within && kind.kind !== 'with') continue;
     const previous = found.at(-1);

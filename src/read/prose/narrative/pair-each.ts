@@ -6,20 +6,43 @@ import type { Read } from './inventory.js';
 import type { Noun } from './nouns.js';
 import type { Pairing } from './pairings.js';
 import type { Mention } from './relation.js';
+import { subjectOf } from './subject.js';
 import type { Things } from './thing-finder.js';
 
+/** What the strand is about, and what was before it. */
+interface About {
+  readonly spoken: ThingName | undefined;
+  readonly topic: ThingName | undefined;
+}
+
 /** The row that the two share: one that the text keeps, one that it names here, or one without a name. */
-export function pairedEach(read: Read, mentions: readonly Mention[], spoken: ThingName | undefined, things: Things): Pairing | undefined {
+export function pairedEach(read: Read, mentions: readonly Mention[], { spoken, topic }: About, things: Things): Pairing | undefined {
   const { tokens } = read.strand;
-  for (let i = 1; i < mentions.length; i++) {
-    const [first, second] = [mentions[i - 1], mentions[i]];
-    if (!first || !second || !isPair(tokens, first, second)) continue;
+  for (let i = 0; i < mentions.length; i++) {
+    const [first, second] = [mentions[i], mentions[i + 1]];
+    if (!first) continue;
+    const other =
+      second && isPair(tokens, first, second)
+        ? { thing: second.thing, to: second.noun.to }
+        : onIt(tokens, first, spoken?.key === first.thing.key ? topic : spoken);
+    if (!other) continue;
     const frame = frameOf(tokens, first);
-    const row = frame && (frame === 'per' ? rowBefore(read, first, spoken) : rowBehind(read, second, things));
+    const about = spoken?.key === first.thing.key || spoken?.key === other.thing.key ? topic : spoken;
+    const row = frame && (frame === 'per' ? rowBefore(read, first, about, things) : rowBehind(read, other.to, things));
     if (row === undefined) continue;
-    return pairing(tokens, [first, second], row, things, spoken);
+    return pairing(tokens, [first.thing, other.thing], row, things, about);
   }
   return undefined;
+}
+
+/** "for each lift on it": on what is spoken of. */
+function onIt(
+  tokens: readonly Token[],
+  { noun, thing }: Mention,
+  spoken: ThingName | undefined,
+): { readonly thing: ThingName; readonly to: number } | undefined {
+  const on = /^(on|in|under|at|within)$/.test(tokens[noun.to]?.lower ?? '') && /^(it|them)$/.test(tokens[noun.to + 1]?.lower ?? '');
+  return on && spoken && spoken.key !== thing.key && !noun.plural ? { thing: spoken, to: noun.to + 2 } : undefined;
 }
 
 /** A noun for the row; nothing but rows; or whatever is spoken of. */
@@ -27,21 +50,20 @@ type Row = Noun | 'unnamed' | 'spoken';
 
 function pairing(
   tokens: readonly Token[],
-  [first, second]: readonly [Mention, Mention],
+  ends: readonly [ThingName, ThingName],
   row: Row,
   things: Things,
   spoken: ThingName | undefined,
 ): Pairing | undefined {
-  const ends = [first.thing, second.thing] as const;
   const place = { ends, start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0, owns: true };
   const isEnd = (thing: ThingName): boolean => ends.some(({ key }) => key === thing.key);
   if (row === 'spoken' && spoken && !isEnd(spoken)) return { ...place, thing: spoken, known: true };
   if (typeof row !== 'string') {
     const known = things.of(row);
     if (known) return isEnd(known) ? undefined : { ...place, thing: known, known: true };
-    return { ...place, thing: thingOf(row.core.join(' ')) };
+    return { ...place, thing: thingOf(row.core.join(' ')), named: true };
   }
-  const [a, b] = [first.thing.key, second.thing.key];
+  const [a, b] = ends.map(({ key }) => key);
   const known = [`${b} ${a}`, `${a} ${b}`].map((key) => things.byKey.get(key)).find((thing) => thing && !isEnd(thing));
   return known ? { ...place, thing: known, known: true } : { ...place, thing: thingOf(`${b} ${a}`) };
 }
@@ -52,11 +74,24 @@ const thingOf = (key: string): ThingName => ({ key, name: key.charAt(0).toUpperC
 function isPair(tokens: readonly Token[], { noun, thing }: Mention, other: Mention): boolean {
   if (thing.key === other.thing.key || noun.plural || other.noun.plural) return false;
   const between = tokens.slice(noun.to, other.noun.start);
-  if (between.length === 0 || between.length > 5) return false;
+  if (between.length === 0 || between.length > 6) return false;
   const words = between.filter(({ tag }) => !/^(det|adv|part|num)$/.test(tag)).map(({ lower }) => lower);
   const done = between.filter(({ tag }) => tag === 'part').length;
-  return done < 2 && /^(and|and per|per|in|on|at|under|inside|within|used on|used in|by)$/.test(words.join(' '));
+  if (words.length === 1 && words[0] === ',') return /\b(each|every)$/.test(other.noun.determiner);
+  return (done < 2 && /^(and|and per|per|in|on|at|under|inside|within|used on|used in|by)$/.test(words.join(' '))) || isRelative(between);
 }
+
+/** "each lamp she tested on that (round)", "each room we clean at a (hotel)". */
+const isRelative = (between: readonly Token[]): boolean => {
+  const from = between[0]?.tag === 'wh' || between[0]?.lower === 'that' ? 1 : 0;
+  const joint = between.findLast(({ tag }) => tag !== 'det');
+  return (
+    between[from]?.tag === 'pron' &&
+    /^(verb|part|noun)$/.test(between[from + 1]?.tag ?? '') &&
+    /^(in|on|at|under|for|by|against|into|during)$/.test(joint?.lower ?? '') &&
+    !between.some(({ tag }) => tag === 'punct')
+  );
+};
 
 function frameOf(tokens: readonly Token[], { noun }: Mention): 'per' | 'for' | undefined {
   const before = tokens[noun.from - 1]?.lower ?? '';
@@ -75,27 +110,36 @@ const opensClause = (tokens: readonly Token[], at: number): boolean =>
 const ROWS = /^(row|line|record|entry|one|once)$/;
 
 /** "one row per …", "a mark per …", "held per …": what there is for each of the two. */
-function rowBefore({ strand: { tokens }, nouns }: Read, { noun }: Mention, spoken: ThingName | undefined): Row | undefined {
+function rowBefore({ strand: { tokens }, nouns }: Read, { noun }: Mention, spoken: ThingName | undefined, things: Things): Row | undefined {
   const at = noun.from - 2;
   const word = tokens[at];
   if (!word) return undefined;
-  if (ROWS.test(word.lower) || (word.tag === 'part' && tokens[at - 1]?.tag === 'aux')) return spoken ? 'spoken' : 'unnamed';
+  const passive = word.tag === 'part' && tokens[at - 1]?.tag === 'aux';
+  const held = passive ? subjectOf(tokens, nouns, at).noun : undefined;
   const head = nouns.find(({ to }) => to === at + 1);
+  if (ROWS.test(word.lower) || passive) return held ?? lineOf(head, things) ?? (spoken ? 'spoken' : 'unnamed');
   if (!head || head.plural || !/\b(a|an|one)$/.test(head.determiner) || isAttributeWord(word.lower)) return undefined;
   return head;
 }
 
+/** "one attendance line per …": the attendance. */
+function lineOf(head: Noun | undefined, things: Things): Noun | undefined {
+  if (!head || head.core.length < 2) return undefined;
+  const core = head.core.slice(0, -1);
+  return things.of(head) ? head : things.named(core) ? { ...head, core, words: core } : undefined;
+}
+
 /** "… there's a mark: …", "… one row: …", "… we note the miles". */
-function rowBehind({ strand: { tokens }, nouns, openings }: Read, { noun }: Mention, things: Things): Row | undefined {
-  const behind = nouns.find(({ from }) => from >= noun.to);
-  const there = tokens.slice(noun.to, noun.to + 4).some(({ lower }) => lower === 'there' || lower === 'one');
+function rowBehind({ strand: { tokens }, nouns, openings }: Read, to: number, things: Things): Row | undefined {
+  const behind = nouns.find(({ from }) => from >= to);
+  const there = tokens.slice(to, to + 4).some(({ lower }) => lower === 'there' || lower === 'one');
   const named =
     behind &&
     there &&
-    behind.from - noun.to < 5 &&
+    behind.from - to < 5 &&
     /\b(a|an|one)$/.test(behind.determiner) &&
     /^(:|\.|,|with|)$/.test(tokens[behind.to]?.lower ?? '') &&
     (things.of(behind) !== undefined || !isAttributeWord(behind.words.at(-1) ?? ''));
   if (named) return ROWS.test(behind.words.at(-1) ?? '') ? 'unnamed' : behind;
-  return openings.some(({ at, items }) => at >= noun.to && items.length > 0) ? 'unnamed' : undefined;
+  return openings.some(({ at, items }) => at >= to && items.length > 0) ? 'unnamed' : undefined;
 }

@@ -3,16 +3,20 @@ import type { Token } from '../language/token.js';
 import type { Read } from './inventory.js';
 import { type Item, made } from './item.js';
 import type { Noun } from './nouns.js';
+import { isPairWord } from './pair-word.js';
 import type { Pairing } from './pairings.js';
 
-const PAIR = /^(pairing|pair|link|combination|association|junction)$/;
 const isThatPair = ({ determiner, core }: Noun): boolean =>
-  PAIR.test(core.at(-1) ?? '') && /^(that|this|the|each|every|each such|every such)$/.test(determiner);
+  isPairWord(core.at(-1) ?? '') && /^(that|this|the|each|every|each such|every such)$/.test(determiner);
+
+/** "so for each tenancy I want …": what there is one of for each pair. */
+const isNewRow = ({ from, determiner, plural }: Noun, tokens: readonly Token[]): boolean =>
+  from === 1 && !plural && tokens[0]?.lower === 'for' && /^(each|every)$/.test(determiner);
 
 /** The pair of the strands before, where this one goes on about it; from the word for it on lists are of it. */
-export function goneOnWith(pair: Pairing | undefined, { nouns, openings }: Read): Pairing | undefined {
-  const noun = pair && nouns.find(isThatPair);
-  return noun && openings.some(({ at }) => at >= noun.to - 1) ? { ...pair, from: noun.to - 1 } : undefined;
+export function goneOnWith(pair: Pairing | undefined, { nouns, openings, strand: { tokens } }: Read): Pairing | undefined {
+  const noun = pair && nouns.find((each) => isThatPair(each) || isNewRow(each, tokens));
+  return noun && (isNewRow(noun, tokens) || openings.some(({ at }) => at >= noun.to - 1)) ? { ...pair, from: noun.to - 1 } : undefined;
 }
 
 /** "The price is a property of that pairing", "the pair is where the rank lives". */

@@ -14,22 +14,43 @@ export interface Pairing {
   readonly owns?: boolean;
   /** The text keeps it anyway. */
   readonly known?: boolean;
+  /** The text has a name for it. */
+  readonly named?: boolean;
 }
 
-const MANY = /^(many|several|multiple|numerous|various)$/;
-
-export function pairingIn(tokens: readonly Token[], mentions: readonly Mention[], spoken: ThingName | undefined): Pairing | undefined {
-  const [first, second] = endsOf(mentions, spoken);
-  if (!first || !second || first.key === second.key || !isMutual(tokens, mentions, first, second)) return undefined;
+/** A pair without a name of its own is called by both. */
+export function pairOf([first, second]: readonly [ThingName, ThingName], tokens: readonly Token[]): Pairing {
   const key = `${first.key} ${second.key}`;
   return {
-    thing: { key, name: `${first.name} ${second.name.toLowerCase()}` },
+    thing: { key, name: `${first.name} ${second.key}` },
     ends: [first, second],
     start: tokens[0]?.start ?? 0,
     end: tokens.at(-1)?.end ?? 0,
   };
 }
 
+const MANY = /^(many|several|multiple|numerous|various)$/;
+
+export function pairingIn(tokens: readonly Token[], mentions: readonly Mention[], spoken: ThingName | undefined): Pairing | undefined {
+  const [first, second] = endsOf(mentions, spoken);
+  if (!first || !second || first.key === second.key) return undefined;
+  return isMutual(tokens, mentions, first, second) || isCrosswise(tokens, mentions) ? pairOf([first, second], tokens) : undefined;
+}
+
+/** "a tag is split among lots and a lot is made from tags": one of this with many of that, and one of that with many of this. */
+function isCrosswise(tokens: readonly Token[], mentions: readonly Mention[]): boolean {
+  const keys = new Set(mentions.map(({ thing }) => thing.key));
+  if (keys.size !== 2 || mentions.length < 4 || tokens.some(({ tag, lower }) => tag === 'neg' || /^(no|never|only|exactly)$/.test(lower)))
+    return false;
+  const clause = tokens.findIndex(({ lower }, i) => /^(,|and|but)$/.test(lower) && i >= (mentions[1]?.noun.to ?? 0));
+  const sides = [mentions.filter(({ noun }) => noun.to <= clause), mentions.filter(({ noun }) => noun.from > clause)];
+  const manyOf = (side: readonly Mention[] | undefined): string | undefined => {
+    const [many, one] = [side?.filter(({ noun }) => noun.plural) ?? [], side?.filter(({ noun }) => !noun.plural) ?? []];
+    return many.length === 1 && one.length === 1 && many[0]?.thing.key !== one[0]?.thing.key ? many[0]?.thing.key : undefined;
+  };
+  const [before, behind] = [manyOf(sides[0]), manyOf(sides[1])];
+  return before !== undefined && behind !== undefined && before !== behind;
+}
 function endsOf(mentions: readonly Mention[], spoken: ThingName | undefined): readonly [ThingName?, ThingName?] {
   const distinct = mentions.map(({ thing }) => thing).filter((thing, i, all) => all.findIndex((other) => other.key === thing.key) === i);
   if (distinct.length === 1 && spoken && spoken.key !== distinct[0]?.key) return [spoken, distinct[0]];

@@ -5,12 +5,13 @@
 import type { Claim, ThingName } from '../claims/claim.js';
 import type { Sentence } from '../language/token.js';
 import { type Followed, followedIn } from './followed.js';
-import { type Read, readStrand, type Tally, tallyNouns } from './inventory.js';
+import { type Read, readStrand, tallyNouns } from './inventory.js';
 import { weighOwners } from './list-owners.js';
 import { type PairContext, pairContext } from './pair-context.js';
 import { ruledOut } from './ruled-out.js';
 import { strandsOf } from './strands.js';
 import { type Synonyms, synonymsOf } from './synonyms.js';
+import type { Tally } from './tally.js';
 import { follow, type WeighOwners } from './tell.js';
 import { candidatesOf, confirmed, likely, type NarrativeWeights, type Scored, type Things, thingsOf } from './thing-finder.js';
 import { thingClaims } from './told-claims.js';

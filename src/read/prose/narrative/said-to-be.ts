@@ -10,6 +10,8 @@ export interface SaidToBe {
   readonly name: string;
   /** "A keeper is a member too", "a creator is just a member who …": some of them are, and no more is said of what it is. */
   readonly kind: boolean;
+  /** "The core is the basket": which of several is meant, not what sort of thing. */
+  readonly same: boolean;
 }
 
 /** Without "row" and "record", which everything has. */
@@ -27,6 +29,9 @@ export function saidToBe(tokens: readonly Token[], noun: Noun, nouns: readonly N
   if (!other || other.plural !== noun.plural || !PLAIN.test(other.determiner) || !isEnd(tokens, other.to)) return undefined;
   return {
     name: nameOf(other),
+    same:
+      (/^the\b/.test(noun.determiner) && /^the\b/.test(other.determiner)) ||
+      (noun.plural && noun.determiner === '' && other.determiner === ''),
     kind: KIND.test(tokens[other.to]?.lower ?? '') || /^(just|simply|only|also)/.test(other.determiner) || is > noun.to,
   };
 }

@@ -16,7 +16,8 @@ const PLAIN =
   /^(say|sit|go|come|let|get|make|take|give|tell|put|keep|mean|become|seem|want|have|know|think|see|buy|sell|send|bring|carry|hold|belong|happen|call|agree|depend)$/;
 const PRONOUN = /^(we|they|i|you|he|she|it|somebody|someone|everybody|everyone|anybody|anyone|nobody)$/;
 
-export function asSpoken(tokens: readonly Token[]): readonly Token[] {
+export function asSpoken(said: readonly Token[]): readonly Token[] {
+  const tokens = withoutManner(said);
   const told: Token[] = [];
   const opened = opensList(tokens);
   tokens.forEach((token, i) => {
@@ -26,6 +27,15 @@ export function asSpoken(tokens: readonly Token[]): readonly Token[] {
     told.push(tag === token.tag && lower === token.lower ? token : { ...token, lower, tag });
   });
   return told;
+}
+
+/** "the site as drivers write it on the tag: …" is the site. */
+function withoutManner(tokens: readonly Token[]): readonly Token[] {
+  const as = tokens.findIndex(({ lower }, i) => lower === 'as' && tokens[i - 1]?.tag === 'noun');
+  const it = as < 0 ? -1 : tokens.findIndex(({ lower }, i) => i > as + 1 && i < as + 6 && /^(it|them)$/.test(lower));
+  if (it < 0 || !/^(call|calls|write|writes|know|knows|say|says|put|puts|have|has|see)$/.test(tokens[it - 1]?.lower ?? '')) return tokens;
+  const end = tokens.findIndex(({ tag }, i) => i > it && tag === 'punct');
+  return end < 0 ? tokens : [...tokens.slice(0, as), ...tokens.slice(end)];
 }
 
 const FURTHER = /^(references?|freezes?|stamps?|weighs?|costs?|spans?|pins?|ties?|hangs?|posts?|bills?|sums?|snapshots?|carries)$/;
@@ -47,10 +57,18 @@ function isName(tokens: readonly Token[], i: number): boolean {
       isPluralWord(token.lower) &&
       (acts || ((HANGING.test(next.lower) || verbBase(next.lower) === next.lower) && /^(prep|det|to|adv)$/.test(tokens[i + 2]?.tag ?? '')))
     );
+  if (isPluralSubject(tokens, i)) return true;
   const single = before.tag === 'noun' && !isPluralWord(before.lower) && !/^(people|staff|police)$/.test(before.lower);
   const plain = verbBase(token.lower) === token.lower && !/^(put|cut|set|read|cost|hit|let)$/.test(token.lower);
   return single && plain && /^(a|an|each|every|one)$/.test(tokens[i - 2]?.lower ?? '') && tokens[i - 2]?.tag !== 'noun';
 }
+
+/** "Harbour calls are …": what many of a thing are, unless a clause before says who calls. */
+const isPluralSubject = (tokens: readonly Token[], i: number): boolean =>
+  /^(are|have|were)$/.test(tokens[i + 1]?.lower ?? '') &&
+  /[^s]s$/.test(tokens[i]?.lower ?? '') &&
+  tokens[i - 1]?.tag === 'noun' &&
+  !tokens.slice(0, i).some(({ tag, lower }) => tag === 'wh' || tag === 'pron' || lower === 'that');
 
 /** "a planned stop count", "the trailer fill": a plain form behind one singular thing is no verb, unless another verb leads it. */
 function isWithin(tokens: readonly Token[], i: number): boolean {
@@ -121,6 +139,7 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
     return 'pron';
   if (NOT.test(lower)) return 'neg';
   if (lower === 'subject' && tag === 'adj' && next?.lower !== 'to') return 'noun';
+  if (tag === 'adj' && /^(each|every)$/.test(before?.lower ?? '') && /^(part|aux|modal)$/.test(next?.tag ?? '')) return 'noun';
   if (lower === "'s" && before && (/^(pron|wh)$/.test(before.tag) || next?.lower === 'got')) return 'aux';
   if (LOOSE.test(lower) && tag !== 'conj') return 'adv';
   if (WHOEVER.test(lower)) return 'wh';
@@ -129,6 +148,8 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (tag === 'verb' && verbBase(lower) === lower && isJoint(before) && isJoint(next)) return 'noun';
   if (tag === 'part' && ING_NOUNS.test(lower) && /^(noun|det|adj|prep|punct)$/.test(before?.tag ?? '') && endsPhrase(next)) return 'noun';
   if (tag !== 'noun') return tag;
+  if (/^(what|who)$/.test(before?.lower ?? '') && /[^s]s$/.test(lower) && /^(up|in|out|off|down|back)$/.test(next?.lower ?? ''))
+    return 'verb';
   if (isIrregularParticiple(lower) && (/^(is|are|was|were|be|been|being)$/.test(before?.lower ?? '') || next?.lower === 'when'))
     return 'part';
   if (/[^e]ed$/.test(lower) && lower.length > 5 && verbBase(lower) === undefined && next?.tag !== 'aux' && before?.tag !== 'adj')

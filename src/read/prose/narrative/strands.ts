@@ -5,6 +5,7 @@
 import type { Token } from '../language/token.js';
 import { valuesIn } from '../terms/values.js';
 import { looksLikeList, readItems } from './items.js';
+import { isPairWord } from './pair-word.js';
 import { asSpoken } from './spoken.js';
 
 export interface Strand {
@@ -136,23 +137,29 @@ const goesOnListing = (tokens: readonly Token[], i: number): boolean =>
 
 const addsOne = (tokens: readonly Token[], i: number): boolean =>
   tokens[i + 1]?.lower === 'and' &&
-  /^(a|an|the|their|its|whether|when|how|which|who|what)$/.test(tokens[i + 2]?.lower ?? '') &&
+  /^(a|an|the|their|its|each|whether|when|how|which|who|what)$/.test(tokens[i + 2]?.lower ?? '') &&
   !tokens.slice(i + 3, i + 7).some((token) => /^(aux|modal)$/.test(token.tag));
 
 const isReason = (tokens: readonly Token[], i: number): boolean => {
   const word = tokens[i]?.lower ?? '';
   if (REASONS.test(word)) return true;
   if (word === 'so') return tokens[i - 1]?.lower !== 'or' && tokens[i + 1]?.lower !== 'far' && !isAsking(tokens, i + 1);
+  if (tokens.slice(i, i + 7).some(({ lower }) => lower === 'many-to-many')) return false;
   return word === 'which' && tokens[i + 1]?.lower === 'is' && /^(why|how|what|the|a|exactly|where)$/.test(tokens[i + 2]?.lower ?? '');
 };
 
 /** ", so keep its number", "so for each one we note …", "so each order has …": what follows from it is asked for; "so the shop knows" is a reason. */
 const isAsking = (tokens: readonly Token[], from: number): boolean => {
   const next = tokens[from];
+  if (
+    next?.lower === 'that' &&
+    tokens.slice(from + 1, from + 6).some(({ lower }, i) => isPairWord(lower) && (i === 0 || IS.test(tokens[from + 1]?.lower ?? '')))
+  )
+    return true;
   if (!next || /^(that|as|to|long|much|many)$/.test(next.lower)) return false;
   if (isListing(tokens, from)) return true;
   if (next.tag === 'verb' || /^(for|on|per|each|every)$/.test(next.lower)) return true;
-  if (tokens.slice(from, from + 6).some(({ lower }, i) => i > 0 && POINTS.test(lower))) return true;
+  if (isDefining(tokens, from) || tokens.slice(from, from + 6).some(({ lower }, i) => i > 0 && POINTS.test(lower))) return true;
   return /^(we|i|you)$/.test(next.lower) && tokens.slice(from + 1, from + 5).some((token) => ASKED.test(token.lower));
 };
 /** "so a name, an address and …", "so there's the date and the driver", "so a stay is the guest, the room and the night": lists things. */
@@ -175,8 +182,16 @@ const isTakenUp = (tokens: readonly Token[], from: number, at: number): boolean 
 /** How many words behind "so" a list may open. */
 const FARTHEST = 14;
 
+/** ", so it is a circuit: …", ", so there's one slot for each with …": what comes of it is said to be something, with what that has. */
+function isDefining(tokens: readonly Token[], from: number): boolean {
+  const is = tokens.findIndex(({ lower }, i) => i > from && i < from + 4 && /^(is|are|'s)$/.test(lower));
+  if (is < 0 || !/^(it|they|that|this|there|the)$/.test(tokens[from]?.lower ?? '') || tokens[is + 2]?.lower === 'own') return false;
+  const end = tokens.findIndex(({ lower }, i) => i > is && /^(:|,|;|with|because)$/.test(lower));
+  return /^(:|with)$/.test(tokens[end]?.lower ?? '') && end - is < 14;
+}
 /** ", so a lease may point back to …": what a row refers to is no reason. */
 const POINTS = /^(points?|refers?|names|references?|links|belongs?)$/;
+const IS = /^(is|'s)$/;
 const ASKED = /^(keep|need|want|note|record|hold|store|log|track|write|put)$/;
 
 function splitAt(tokens: readonly Token[]): readonly (readonly Token[])[] {

@@ -4,12 +4,15 @@ import type { Token } from '../language/token.js';
 import { withAppositions } from './appositions.js';
 import { enactedIn, introducedIn, isFragment } from './introduced.js';
 import type { Read } from './inventory.js';
+import { Pairs } from './joined-by.js';
 import type { OwnerOdds } from './list-owners.js';
 import type { ListPlace } from './list-place.js';
 import { onceEachIn } from './once-each.js';
 import type { Opening } from './openings.js';
 import { broughtBy, isIncidental, isOccasion, keptBy, ownerOf, subjectThing } from './owners.js';
+import { pairCalled } from './pair-called.js';
 import { pairedEach } from './pair-each.js';
+import { eachOfOthers, type IsTold, lineOfBoth, linkedTo, listedTwo } from './pair-others.js';
 import { goneOnWith, propertiesOf } from './pair-said.js';
 import { type Pairing, pairingIn } from './pairings.js';
 import { passiveDoersIn } from './passive-doers.js';
@@ -46,6 +49,7 @@ export function follow(reads: readonly Read[], things: Things, weigh: WeighOwner
   const named = reads.map((read) => mentionsIn(read, things));
   let lines: (readonly Mention[])[] = [];
   let before: Before = {};
+  const pairs = new Pairs();
   let heading: ThingName | undefined;
   for (const [i, read] of reads.entries()) {
     if (read.strand.opens) heading = undefined;
@@ -64,15 +68,21 @@ export function follow(reads: readonly Read[], things: Things, weigh: WeighOwner
       lists.push(owners);
       return owners[0]?.thing;
     };
-    const told = tell(read, named[i] ?? [], things, about, whose);
+    const isTold: IsTold = (thing) => (had.get(thing.key)?.size ?? 0) > 1 || things.isToldElsewhere(thing, read.strand.block);
+    const told = tell(read, named[i] ?? [], things, about, lines, isTold, pairs, whose);
     lines.push(told.mentions);
+    pairs.pass(read, told.mentions);
     for (const claim of told.claims)
       if (claim.kind === 'attribute') had.set(claim.thing.key, (had.get(claim.thing.key) ?? new Set()).add(claim.item.name));
     claims.push(...told.claims);
     topics.push({ strand: read.strand, topic: told.spoken, mentions: told.mentions });
     before = told;
   }
-  return { claims, topics, lists };
+  return {
+    claims: claims.map((claim) => pairs.calledIn(claim)),
+    topics: topics.map((told) => ({ ...told, topic: told.topic && pairs.called(told.topic) })),
+    lists,
+  };
 }
 
 /** What was spoken of, and what the last words of it brought up. */
@@ -83,6 +93,8 @@ interface Before {
   readonly several?: ThingName | undefined;
   /** "That pairing has a date.": of the pair made before. */
   readonly pair?: Pairing | undefined;
+  /** "A rider may hire several of them.": whom the last words speak of. */
+  readonly meant?: ThingName | undefined;
 }
 interface Told extends Before {
   readonly claims: readonly Claim[];
@@ -111,14 +123,33 @@ const mentionsIn = ({ strand, nouns }: Read, things: Things): readonly Mention[]
 const headingIn = ({ strand }: Read, mentions: readonly Mention[]): ThingName | undefined =>
   mentions.length === 1 && isFragment(strand.tokens) ? mentions[0]?.thing : undefined;
 
-function tell(read: Read, mentions: readonly Mention[], things: Things, { topic, brought, several, pair }: Before, whoseIs: Whose): Told {
+function tell(
+  read: Read,
+  mentions: readonly Mention[],
+  things: Things,
+  { topic, brought, several, pair, meant }: Before,
+  lines: readonly (readonly Mention[])[],
+  isTold: IsTold,
+  pairs: Pairs,
+  whoseIs: Whose,
+): Told {
   const { strand, openings } = read;
   const subject = subjectThing(read, mentions);
   const introduced = subject ? undefined : introducedIn(strand.tokens, mentions);
   const happening = isOccasion(strand.tokens) ? enactedIn(strand.tokens, things) : undefined;
   const spoken = subject ?? happening ?? introduced ?? topic;
   const claims: Claim[] = [];
-  const pairing = pairedEach(read, mentions, spoken, things) ?? pairingIn(strand.tokens, mentions, spoken) ?? goneOnWith(pair, read);
+  const them = subject && subject.key !== topic?.key && strand.tokens.some(({ lower }, i) => i > 1 && lower === 'them') ? topic : undefined;
+  const joined =
+    pairedEach(read, mentions, { spoken, topic }, things) ??
+    lineOfBoth(read, mentions, things) ??
+    eachOfOthers(read, mentions, spoken, isTold) ??
+    listedTwo(read, mentions, things) ??
+    linkedTo(read, mentions, spoken) ??
+    pairingIn(strand.tokens, mentions, them ?? spoken) ??
+    goneOnWith(pair, read) ??
+    pairCalled(read, mentions, lines, things, meant);
+  const pairing = joined && pairs.settle(joined, read, mentions, things);
   if (pairing) claims.push(...pairingClaims(pairing, strand.sentence));
   const linked = pairing ?? pair;
   if (linked) claims.push(...listClaims(propertiesOf(read), linked.thing, things, strand.sentence));
@@ -162,6 +193,7 @@ function tell(read: Read, mentions: readonly Mention[], things: Things, { topic,
     spoken: owner ?? spoken,
     mentions,
     pair: linked,
+    meant: them,
     several: strand.aside ? several : severalIn(mentions, subject),
     brought: strand.aside ? brought : broughtUp(strand.tokens, mentions, subject),
     topic: strand.aside

@@ -2,17 +2,18 @@
 
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
+import { isOfClass } from '../language/noun-classes.js';
 import { verbBase } from '../language/tag.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { doerAmong } from './doers.js';
 import { FOLLOWED_MEASURES, type Followed, type FollowedMeasure, followedMeasures, toldIn } from './followed.js';
 import { byActs } from './introduced.js';
-import type { Tally } from './inventory.js';
 import type { OwnerWeights } from './list-owners.js';
 import { measuresOf, NOUN_MEASURES, type NounMeasure, type NounMeasures } from './noun-measures.js';
 import type { Noun } from './nouns.js';
 import { aliasesAmong, lookUp } from './one-thing.js';
 import type { Synonyms } from './synonyms.js';
+import type { Tally } from './tally.js';
 import { DOUBTED, NEVER } from './vague.js';
 
 /** One number per measure and round, and from which probability on a noun of the last round is a thing. */
@@ -39,6 +40,8 @@ export interface Things {
   /** How sure it is that it is a thing at all (log odds), and its place among them by that, from 0. */
   readonly sure: (thing: ThingName) => number;
   readonly rank: (thing: ThingName) => number;
+  /** Another paragraph says what one of it has. */
+  readonly isToldElsewhere: (thing: ThingName, block: number) => boolean;
 }
 
 /** Log odds beyond which more says nothing. */
@@ -66,7 +69,9 @@ const isDeclared = ({ key, outright, sureItems }: Tally): boolean =>
 
 /** Names with their measures; how prominent a name is counts among those that could be things at all. */
 export function ranked(tallies: ReadonlyMap<string, Tally>): readonly { readonly tally: Tally; readonly measures: NounMeasures }[] {
-  const names = [...tallies.values()].filter((tally) => tally.mentions > 0 && isName(tally.key) && !isIdentifier(tally.key, tallies));
+  const names = [...tallies.values()].filter(
+    (tally) => tally.mentions > 0 && isName(tally.key) && (isSaidToHaveRows(tally) || !isIdentifier(tally.key, tallies)),
+  );
   const most = names.reduce((top, { mentions }) => Math.max(top, mentions), 0);
   const counts = names
     .filter(({ key }) => !isAttributeWord(lastWord(key)))
@@ -82,6 +87,9 @@ export function ranked(tallies: ReadonlyMap<string, Tally>): readonly { readonly
   const family = familiesOf(names);
   return names.map((tally) => ({ tally, measures: measuresOf(tally, { most, rank: rankOf(tally.mentions), tallies, family }) }));
 }
+
+/** "Defect codes are a catalogue of their own": codes with rows, though they identify as well. */
+const isSaidToHaveRows = ({ declared, plural }: Tally): boolean => declared > 0 && plural > 0;
 
 /** How many longer names end with a word, and how many begin with it. */
 export interface Families {
@@ -132,7 +140,7 @@ export function thingsOf(scored: readonly Scored[], synonyms: Synonyms = new Map
   const names = scored.map(({ tally }) => tally);
   const aliases = aliasesAmong(names);
   const byKey = new Map<string, ThingName>();
-  for (const { key } of names) if (!aliases.has(key)) byKey.set(key, { key, name: key.charAt(0).toUpperCase() + key.slice(1) });
+  for (const { key } of names) if (!aliases.has(key)) byKey.set(key, { key, name: nameFor(key) });
   for (const [alias, key] of aliases) {
     const thing = byKey.get(key);
     if (thing) byKey.set(alias, thing);
@@ -150,6 +158,7 @@ export function thingsOf(scored: readonly Scored[], synonyms: Synonyms = new Map
   };
   const doer = doerAmong([...new Set(byKey.values())]);
   const places = placesOf(scored, byKey);
+  const homes = homesOf(names, byKey);
   const sure = ({ key }: ThingName): number => places.get(key)?.odds ?? 0;
   const rank = ({ key }: ThingName): number => places.get(key)?.rank ?? places.size;
   return {
@@ -159,9 +168,17 @@ export function thingsOf(scored: readonly Scored[], synonyms: Synonyms = new Map
     doer,
     sure,
     rank,
+    isToldElsewhere: ({ key }, block) => [...(homes.get(key) ?? [])].some((home) => home !== block),
     madeBy: (verb) => made.get(verb),
     of: (noun) => noun && named(noun.words),
   };
+}
+
+/** Rows of reason codes are reasons, known by a code. */
+function nameFor(key: string): string {
+  const [, reason] = /^(.+) code$/.exec(key) ?? [];
+  const name = reason !== undefined && isOfClass(lastWord(reason), 'abstract') ? reason : key;
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** By the surest of its names. */
@@ -176,6 +193,16 @@ function placesOf(
     if (!places.has(key)) places.set(key, { odds, rank });
   });
   return places;
+}
+
+/** The paragraphs that list what one of it has. */
+function homesOf(names: readonly Tally[], byKey: ReadonlyMap<string, ThingName>): ReadonlyMap<string, ReadonlySet<number>> {
+  const homes = new Map<string, Set<number>>();
+  for (const { key, introduced } of names) {
+    const thing = byKey.get(key)?.key ?? key;
+    homes.set(thing, new Set([...(homes.get(thing) ?? []), ...introduced]));
+  }
+  return homes;
 }
 
 /** "the zone" where there are grid zones and no other zones. */

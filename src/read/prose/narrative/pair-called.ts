@@ -1,0 +1,61 @@
+/** Pairs that a text calls so: "so hold the pairs of rope and knot with a date", "which dye goes on which cloth is a pairing with …". */
+import type { ThingName } from '../claims/claim.js';
+import type { Token } from '../language/token.js';
+import type { Read } from './inventory.js';
+import type { Noun } from './nouns.js';
+import { isPairWord } from './pair-word.js';
+import { type Pairing, pairOf } from './pairings.js';
+import type { Mention } from './relation.js';
+import type { Things } from './thing-finder.js';
+
+/** The strands before in the same paragraph, the nearest last. */
+type Before = readonly (readonly Mention[])[];
+type Ends = readonly [ThingName, ThingName];
+
+/** What the word for a pair stands for, where something is listed of it. */
+export function pairCalled(
+  read: Read,
+  mentions: readonly Mention[],
+  before: Before,
+  things: Things,
+  meant?: ThingName,
+): Pairing | undefined {
+  const { tokens } = read.strand;
+  const noun = read.nouns.find(({ core, from }) => isPairWord(core.at(-1) ?? '') && !isKey(tokens, from));
+  if (!noun || !read.openings.some(({ at }) => at >= noun.to - 1)) return undefined;
+  const ends = compounded(noun, things) ?? endsOf(noun, mentions, before, tokens) ?? withMeant(noun, before.at(-1) ?? [], meant);
+  return ends && { ...pairOf(ends, tokens), from: noun.to - 1 };
+}
+
+/** "keyed on that pair", "the key is the pair": says what tells rows apart that are spoken of anyway. */
+const isKey = (tokens: readonly Token[], from: number): boolean =>
+  tokens.slice(Math.max(0, from - 4), from).some(({ lower }) => /^(key|keyed|unique|identified|by)$/.test(lower));
+
+/** "the rope-to-knot link". */
+function compounded({ core }: Noun, things: Things): Ends | undefined {
+  const [, first, second] = /^(.+)-(?:to|and|by)-(.+)$/.exec(core.at(-2) ?? '') ?? [];
+  const [one, other] = [first, second].map((word) => (word === undefined ? undefined : things.named([word])));
+  return one && other && one.key !== other.key ? [one, other] : undefined;
+}
+
+function endsOf(noun: Noun, mentions: readonly Mention[], before: Before, tokens: readonly Token[]): Ends | undefined {
+  const behind = mentions.filter((mention) => mention.noun.from > noun.to - 1 && mention.noun.from - noun.to < 5);
+  const led = mentions.filter((mention) => mention.noun.to <= noun.from);
+  if (/^(of|between)$/.test(tokens[noun.to]?.lower ?? '')) return two(behind);
+  return (
+    two(led) ?? (led.length < 2 && /^(that|this|each|every)\b/.test(noun.determiner) ? two([...(before.at(-1) ?? []), ...led]) : undefined)
+  );
+}
+
+/** "A reader may join any number of them, so that pairing …". */
+function withMeant({ determiner }: Noun, just: readonly Mention[], meant: ThingName | undefined): Ends | undefined {
+  const [first] = just;
+  return first && meant && first.thing.key !== meant.key && /^(that|this)$/.test(determiner) ? [meant, first.thing] : undefined;
+}
+
+/** The only two that are named, or the last two. */
+function two(mentions: readonly Mention[]): Ends | undefined {
+  const things = [...new Map(mentions.map(({ thing }) => [thing.key, thing])).values()];
+  const [first, second] = things.slice(-2);
+  return first && second ? [first, second] : undefined;
+}
