@@ -149,8 +149,26 @@ function linkingEntity(
       !entity.identifiers.some((i) => i.role === 'natural'),
   );
   if (named || from === to) return named;
-  return others.find((entity) => refersTo(entity, from) && refersTo(entity, to) && !hasOwnNumber(entity));
+  const between = others.find((entity) => refersTo(entity, from) && refersTo(entity, to) && !hasOwnNumber(entity));
+  return between && !saysAnother(between, { from, to }, verbs, references) ? between : undefined;
 }
+
+/** A purchase by a customer from a supplier does not say what the supplier can supply, a comment not what is bookmarked. */
+function saysAnother(
+  { id, thing }: DraftEntity,
+  { from, to }: Pick<DraftReference, 'from' | 'to'>,
+  verbs: readonly string[],
+  references: readonly DraftReference[],
+): boolean {
+  if (verbs.length === 0 || verbs.every((verb) => /^(have|relate|associate|involve|of|belong)$/.test(verb))) return false;
+  const further = references.some(
+    (r) => r.from === id && r.to !== from && r.to !== to && r.role === undefined && isPersonNoun(lastWord(r.to.replaceAll('_', ' '))),
+  );
+  return further || verbs.every((verb) => MARKING.test(verb) && !sharesStem(verb, thing.key));
+}
+
+/** Leaves a mark that says nothing of its own: what else is recorded of the two is another matter. */
+const MARKING = /^(bookmark|favou?rite|like|follow|subscribe)$/;
 
 /** What happens between two is told by its use alone. */
 const isHappening = ({ kind, thing }: DraftEntity): boolean => kind === 'event' || isEventNoun(thing.key);

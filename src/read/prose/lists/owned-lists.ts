@@ -3,7 +3,7 @@
  * the list, the subject, what was just acted on, the label, the name in the first identifier, the topic.
  */
 
-import { singularWord } from '../../source/singular.js';
+import { isPluralWord, singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import type { Token } from '../language/token.js';
@@ -28,6 +28,8 @@ export interface OwnedList {
   readonly trust: number;
   /** What the owners are of or for. */
   readonly attached: readonly ThingName[];
+  /** "multiple authors for each book": each of those has more than one of the owners. */
+  readonly several?: boolean;
   /** Rows are written when this happens. */
   readonly event?: EventClause;
   /** The items are things, not attributes: "the tables include customers, orders and products". */
@@ -54,10 +56,21 @@ function findLists(context: NamingContext): readonly OwnedList[] {
     const named = list.owned.owners.map((owner) => recordIn(context, owner));
     const owners = numberedFirst(sortsIn(tokens.slice(0, opener.at), named, list.owned.items), list.owned.items);
     const event = list.owned.event ?? relationOf(tokens, opener.at, owners);
-    lists.push({ ...list.owned, owners, ...(event ? { event } : {}) });
+    const several = list.owned.attached.length > 0 && severalOfEach(tokens.slice(0, opener.at), owners);
+    lists.push({ ...list.owned, owners, ...(event ? { event } : {}), ...(several ? { several } : {}) });
     if (opener.kind !== 'parenthesis') covered = Math.max(covered, list.next);
   }
   return lists;
+}
+
+/** "multiple authors' information for each book", "authors and editors of each book". */
+function severalOfEach(before: readonly Token[], owners: readonly ThingName[]): boolean {
+  const each = before.findLastIndex(({ lower }, i) => /^(of|for)$/.test(lower) && /^(each|every)$/.test(before[i + 1]?.lower ?? ''));
+  if (each < 0) return false;
+  const noun = (i: number): boolean =>
+    isPluralWord(before[i]?.lower ?? '') && owners.some(({ key }) => lastWord(key) === singularWord(before[i]?.lower ?? ''));
+  if (owners.length > 1) return noun(each - 1);
+  return before.some(({ lower }, i) => i < each && /^(multiple|several|many)$/.test(lower) && (noun(i + 1) || noun(i + 2)));
 }
 
 /** "The relationship between suppliers and projects is established through …, which records": it links the two. */
