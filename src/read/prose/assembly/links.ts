@@ -1,6 +1,7 @@
 /** Relationship claims → evidence about pairs; many-to-many pairs → the entity that links them, where the text has one. */
 
 import type { ClaimOf, ThingName } from '../claims/claim.js';
+import { nominalises } from '../clauses/nominalises.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
@@ -76,7 +77,7 @@ export const isDependent = (id: string): boolean =>
 /** `enrol` ↔ `enrolment`, `book` ↔ `booking`, `participate` ↔ `participation record`. */
 function sharesStem(verb: string, key: string): boolean {
   const stem = verb.replace(/(ate|e|y)$/, '');
-  return stem.length >= 4 && key.split(' ').some((word) => word.startsWith(stem));
+  return (stem.length >= 4 && key.split(' ').some((word) => word.startsWith(stem))) || nominalises(verb, key);
 }
 
 /** Pattern id of what says that two things meet once at most: a row that refers to both has a key of its own or not. */

@@ -92,13 +92,15 @@ function doneTo(bare: readonly Token[], attached: readonly ThingName[], rest: re
 const DOING_NOTHING =
   /^(management|recording|information|tracking|storage|record|records|history|activity|activities|detail|details|content|contents|instance|processing|creation|entry|addition|status|total)$/;
 
+const LINKING_NOUNS = /^(relationships?|associations?|links?|connections?|correspondences?|mappings?|relations?)$/;
+
 /** "the relationship between roles and permissions" is a thing of its own: role permission. */
 function linked(bare: readonly Token[], ends: readonly ThingName[]): ThingName | undefined {
   const [a, b] = ends;
   if (
     !a ||
     !b ||
-    !/^(relationships?|associations?|links?|connections?|correspondences?|mappings?|relations?)$/.test(bare.at(-1)?.lower ?? '')
+    !LINKING_NOUNS.test(bare.at(-1)?.lower ?? '')
   )
     return undefined;
   return { key: `${a.key} ${b.key}`, name: `${a.name} ${b.name.toLowerCase()}` };
@@ -226,6 +228,8 @@ const ABSTRACT =
 
 /** One name without what only says that data about it is meant. */
 export function nameOf(words: readonly Token[]): ThingName | undefined {
+  const pair = pairNamed(words);
+  if (pair) return pair;
   let bare = [...stripped(words)];
   const full = bare.length;
   const [head] = words;
@@ -239,6 +243,13 @@ export function nameOf(words: readonly Token[]): ThingName | undefined {
   if (bare.length === 1 && /^(rows?|entry|entries|ones?)$/.test(bare[0]?.lower ?? '')) return undefined;
   if (informed && bare.every((word) => word.tag === 'adj' || word.tag === 'adv' || word.tag === 'num')) return undefined;
   return bare.length === 0 ? undefined : nameOfWords(bare.map((word) => word.text));
+}
+
+/** "the user-to-role relationship table": user role. */
+function pairNamed(words: readonly Token[]): ThingName | undefined {
+  const [pair, kind] = stripped(words);
+  const ends = /^(\p{L}+)-to-(\p{L}+)$/u.exec(pair?.text ?? '');
+  return ends && LINKING_NOUNS.test(kind?.lower ?? '') ? nameOfWords(ends.slice(1)) : undefined;
 }
 
 /** "price history", "task activity": the aspect is the thing where it stands in the plural or is a record. */

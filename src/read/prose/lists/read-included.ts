@@ -147,7 +147,7 @@ function recordNamed(tokens: readonly Token[], { from, to }: Range, items: reado
     .slice(from, to)
     .filter((token) => /^(noun|part)$/.test(token.tag) && !/^(information|info|details?|data|content|contents)$/.test(token.lower));
   const [only] = words;
-  return identifiers >= 2 && words.length === 1 && only
+  return identifiers >= 2 && words.length === 1 && only && !/^(attributes?|fields?|columns?)$/.test(only.lower)
     ? { key: only.lower, name: only.text.charAt(0).toUpperCase() + only.text.slice(1) }
     : undefined;
 }

@@ -226,9 +226,11 @@ export function trailingOwner(
   tokens: readonly Token[],
   from: number,
 ): { readonly things: readonly ThingName[]; readonly at: number; readonly each: boolean } | undefined {
-  for (let i = tokens.length - 1; i > from; i--) {
+  const clause = tokens.findIndex((token, i) => i > from && token.text === ';');
+  const last = (clause < 0 ? tokens.length : clause) - 1;
+  for (let i = last; i > from; i--) {
     const token = tokens[i];
-    if (token && /^[.;]$/.test(token.text) && i < tokens.length - 1) return undefined;
+    if (token && token.text === '.' && i < last) return undefined;
     if (!token || !/^(of|for)$/.test(token.lower)) continue;
     const next = tokens[i + 1];
     if (!next || !(/^(each|every|the|all|a|an)$/.test(next.lower) || /[^s]s$/.test(next.lower))) continue;
