@@ -7,6 +7,7 @@ import { isPluralWord, singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import type { Token } from '../language/token.js';
+import { isEventNoun } from '../language/event-nouns.js';
 import { identifierOwner } from '../patterns/naming-support.js';
 import type { NamingContext } from '../patterns/pattern.js';
 import type { ListItem } from '../terms/list-item.js';
@@ -14,6 +15,7 @@ import type { EventClause } from './event-clause.js';
 import type { ListReader } from './list-reader.js';
 import { namesIn } from './noun-phrase.js';
 import { type Opener, openersOf } from './openers.js';
+import { prefixOwner } from './owners.js';
 import { readIncluded } from './read-included.js';
 import { readDashed, readLabelled, readParenthesis } from './read-labelled.js';
 import { readRecordedPassively } from './read-passive.js';
@@ -54,8 +56,10 @@ function findLists(context: NamingContext): readonly OwnedList[] {
     const list = READERS[opener.kind](context, opener);
     if (!list) continue;
     const named = list.owned.owners.map((owner) => recordIn(context, owner));
-    const owners = numberedFirst(sortsIn(tokens.slice(0, opener.at), named, list.owned.items), list.owned.items);
-    const event = list.owned.event ?? relationOf(tokens, opener.at, owners);
+    const said = numberedFirst(sortsIn(tokens.slice(0, opener.at), named, list.owned.items), list.owned.items);
+    const happening = list.owned.event ? undefined : happeningIn(said, list.owned.items);
+    const owners = happening?.made ? [happening.made] : said;
+    const event = list.owned.event ?? happening ?? relationOf(tokens, opener.at, owners);
     const several = list.owned.attached.length > 0 && severalOfEach(tokens.slice(0, opener.at), owners);
     lists.push({ ...list.owned, owners, ...(event ? { event } : {}), ...(several ? { several } : {}) });
     if (opener.kind !== 'parenthesis') covered = Math.max(covered, list.next);
@@ -81,6 +85,18 @@ function relationOf(tokens: readonly Token[], limit: number, owners: readonly Th
   if (verb < 0 || verb >= limit) return undefined;
   const participants = namesIn(tokens.slice(between + 1, verb)).filter((part) => !owners.some(({ key }) => key === part.key));
   return participants.length === 2 && owners.length === 1 ? { verb: '', participants, thing: undefined, made: undefined } : undefined;
+}
+
+/** "the usage time, the usage frequency and the feedback for each tool": said of the usage, not of the tool. */
+function happeningIn(owners: readonly ThingName[], items: readonly ListItem[]): EventClause | undefined {
+  const [owner] = owners;
+  const deed = prefixOwner(items);
+  if (!owner || owners.length > 1 || !deed || !isEventNoun(deed.key) || isEventNoun(owner.key)) return undefined;
+  const stem = deed.key.slice(0, Math.max(4, deed.key.length - 3));
+  if (owner.key.split(' ').some((word) => word.startsWith(stem))) return undefined;
+  if (!items.some(({ words }) => words[0] === deed.key && /^(time|date)$/.test(words.at(-1) ?? ''))) return undefined;
+  const made = { key: `${owner.key} ${deed.key}`, name: `${owner.name} ${deed.key}` };
+  return { verb: '', participants: [owner], thing: undefined, made };
 }
 
 /** "several types of rooms, each with a room type code": said of the room type. */

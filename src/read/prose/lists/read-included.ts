@@ -1,6 +1,7 @@
 /** Lists behind "including" and "such as": of what governs them, unless that is the software or data in general. */
 import { isPluralWord, singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
+import { isEventNoun } from '../language/event-nouns.js';
 import type { Token } from '../language/token.js';
 import type { NamingContext } from '../patterns/pattern.js';
 import type { ListItem } from '../terms/list-item.js';
@@ -76,7 +77,15 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
   if (whole) return made(opener, [whole], items, 1, next, { attached: governor.attached });
   const label = fullerLabel(context, governor.things, items, words) ?? labelBefore(context, governor);
   if (label) return made(opener, [label], items, 1, next, { attached: governor.things.filter(({ key }) => key !== label.key) });
-  return made(opener, governor.things, items, trust, next, { attached: governor.attached, ...(event ? { event } : {}) });
+  const owners = governor.things.length > 0 ? governor.things : deedDone(words, governor.attached, items);
+  return made(opener, owners, items, trust, next, { attached: governor.attached, ...(event ? { event } : {}) });
+}
+
+/** "the processing conditions of each plant, including processing date, processing cost": what is done to the plant. */
+function deedDone(words: readonly string[], [thing]: readonly ThingName[], items: readonly ListItem[]): readonly ThingName[] {
+  const deed = prefixOwner(items)?.key;
+  if (!thing || deed === undefined || !words.includes(deed) || !isEventNoun(deed) || thing.key.endsWith(deed)) return [];
+  return [{ key: `${thing.key} ${deed}`, name: `${thing.name} ${deed}` }];
 }
 
 /** "Simulation module information includes the module ID": the module is the thing, not a side of it. */
