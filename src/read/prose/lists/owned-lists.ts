@@ -7,7 +7,7 @@ import { isPluralWord, singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import type { Token } from '../language/token.js';
-import { isEventNoun } from '../language/event-nouns.js';
+import { isEventNoun, isLastingNoun } from '../language/event-nouns.js';
 import { identifierOwner } from '../patterns/naming-support.js';
 import type { NamingContext } from '../patterns/pattern.js';
 import type { ListItem } from '../terms/list-item.js';
@@ -58,7 +58,7 @@ function findLists(context: NamingContext): readonly OwnedList[] {
     const named = list.owned.owners.map((owner) => recordIn(context, owner));
     const said = numberedFirst(sortsIn(tokens.slice(0, opener.at), named, list.owned.items), list.owned.items);
     const happening = list.owned.event ? undefined : happeningIn(said, list.owned.items);
-    const owners = happening?.made ? [happening.made] : said;
+    const owners = headed(context, happening?.made ? [happening.made] : said);
     const event = list.owned.event ?? happening ?? relationOf(tokens, opener.at, owners);
     const several = list.owned.attached.length > 0 && severalOfEach(tokens.slice(0, opener.at), owners);
     lists.push({ ...list.owned, owners, ...(event ? { event } : {}), ...(several ? { several } : {}) });
@@ -85,6 +85,23 @@ function relationOf(tokens: readonly Token[], limit: number, owners: readonly Th
   if (verb < 0 || verb >= limit) return undefined;
   const participants = namesIn(tokens.slice(between + 1, verb)).filter((part) => !owners.some(({ key }) => key === part.key));
   return participants.length === 2 && owners.length === 1 ? { verb: '', participants, thing: undefined, made: undefined } : undefined;
+}
+
+/** "Ore processing management: record the processing conditions": the heading calls what happens by its full name. */
+function headed({ label, heading, block }: NamingContext, owners: readonly ThingName[]): readonly ThingName[] {
+  const [owner] = owners;
+  if (!owner || owners.length > 1) return owners;
+  const deed = deedOf(owner.key);
+  const names = [label, block.heading === 0 ? undefined : heading];
+  const full = names.find((name) => name && deed !== '' && deedOf(name.key) === deed && / /.test(name.key) && !/ and /.test(name.key));
+  return full ? [full] : owners;
+}
+
+/** The last word where it is a happening, leaving out that it is recorded. */
+function deedOf(key: string): string {
+  const words = key.split(' ').filter((word) => !/^(record|activity|event|information|log|tracking|management)$/.test(word));
+  const last = words.at(-1) ?? '';
+  return isEventNoun(last) && !isLastingNoun(last) ? last : '';
 }
 
 /** "the usage time, the usage frequency and the feedback for each tool": said of the usage, not of the tool. */
