@@ -10,6 +10,8 @@ export interface TopicTracker {
   /** What the label that opens the sentence's own block names. */
   readonly label: (sentence: Sentence) => ThingName | undefined;
   readonly module: (sentence: Sentence) => ThingName | undefined;
+  /** What the item names that the sentence's block stands under. */
+  readonly caption: (sentence: Sentence) => ThingName | undefined;
   readonly heading: (sentence: Sentence) => ThingName | undefined;
   /** After the first round over a sentence. */
   readonly named: (sentence: Sentence, claims: readonly Claim[]) => void;
@@ -39,6 +41,7 @@ export function trackTopics(blocks: readonly Block[], things?: ReadonlyMap<strin
     },
     topic: (sentence) => byBlock.get(sentence.block) ?? ownLabel(blocks[sentence.block], things) ?? inherited(sentence.block),
     label: (sentence) => ownLabel(blocks[sentence.block], things),
+    caption: ({ block }) => labelThing(blocks[blocks[block]?.parent ?? -1], things),
     heading: (sentence) => heading(blocks[sentence.block]?.heading),
     named: (sentence, claims) => {
       const claim = claims.find((c) => c.kind === 'attribute' || c.kind === 'event' || c.kind === 'thing');

@@ -88,11 +88,11 @@ function relationOf(tokens: readonly Token[], limit: number, owners: readonly Th
 }
 
 /** "Ore processing management: record the processing conditions": the heading calls what happens by its full name. */
-function headed({ label, heading, block }: NamingContext, owners: readonly ThingName[]): readonly ThingName[] {
+function headed({ label, caption, heading, block }: NamingContext, owners: readonly ThingName[]): readonly ThingName[] {
   const [owner] = owners;
   if (!owner || owners.length > 1) return owners;
   const deed = deedOf(owner.key);
-  const names = [label, block.heading === 0 ? undefined : heading];
+  const names = [label, caption, block.heading === 0 ? undefined : heading];
   const full = names.find((name) => name && deed !== '' && deedOf(name.key) === deed && / /.test(name.key) && !/ and /.test(name.key));
   return full ? [full] : owners;
 }
