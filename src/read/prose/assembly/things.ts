@@ -47,6 +47,7 @@ export function acceptThings(
   mergeRecords(accepted, evidence);
   mergeParticiples(accepted, evidence);
   mergeQualified(accepted, evidence);
+  mergeShortDeeds(accepted, evidence);
   mergeSynonyms(accepted, evidence);
   addRoles(accepted, claims);
   return { byKey: accepted, weights, used };
@@ -284,6 +285,17 @@ function mergeParticiples(accepted: Map<string, ThingName>, evidence: ReadonlyMa
   for (const key of [...accepted.keys()]) {
     const base = /^\w+(ing|ed) \w/.test(key) ? accepted.get(key.slice(key.indexOf(' ') + 1)) : undefined;
     if (base && base.key !== key && (evidence.get(key)?.attributes ?? 0) < 2) accepted.set(key, base);
+  }
+}
+
+/** "Each redemption …" of point redemption records, where nothing is recorded of a redemption by itself. */
+function mergeShortDeeds(accepted: Map<string, ThingName>, evidence: ReadonlyMap<string, Evidence>): void {
+  const said = (key: string): number => evidence.get(key)?.attributes ?? 0;
+  for (const [key, thing] of [...accepted]) {
+    if (thing.key !== key || key.includes(' ') || said(key) > 0 || !isEventNoun(key)) continue;
+    const longer = new Set([...accepted.values()].filter((other) => other.key.replace(/ record$/, '').endsWith(` ${key}`)));
+    const [only] = longer;
+    if (only && longer.size === 1 && said(only.key) > 1) accepted.set(key, only);
   }
 }
 
