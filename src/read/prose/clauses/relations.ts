@@ -113,12 +113,16 @@ export const isPerson = (thing: ThingName): boolean => lastWord(thing.key) === '
 
 function objectRelation(ends: Ends, { verb, subject, possible }: DoesFrame, object: NounChunk): readonly Related[] {
   const owned = /^(their|its|his|her)$/.test(object.determiner);
+  if (LOOKING.test(verb)) return [];
   if (JOINING.test(verb) || (CONNECTING.test(verb) && !object.many)) return related(ends, 'belongs', 0.85);
   if (object.exactly && !isPerson(ends.from)) return related(ends, 'belongs', 0.85, { optional: possible });
   if (owned || MAKING.test(verb)) return related(ends, 'owns', 0.8, { many: true });
   if (object.many || isSeveral(subject)) return related(ends, 'links', 0.8, { many: true });
   return isPerson(ends.from) ? related(ends, 'links', 0.4, { many: true }) : related(ends, 'belongs', 0.6);
 }
+
+/** What one wishes for or looks at leaves no trace between the two. */
+const LOOKING = /^(want|need|see|view|find|search|browse|download|help|let|remember|start|begin|display|show|allow|enable|query|check)$/;
 
 const JOINING = /^(connect|link|associate|relate|match|pair|combine)$/;
 const CONNECTING = /^(cover|concern|show|use|name|reference|reflect|determine)$/;
