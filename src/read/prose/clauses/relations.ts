@@ -116,13 +116,16 @@ function objectRelation(ends: Ends, { verb, subject, possible }: DoesFrame, obje
   if (LOOKING.test(verb)) return [];
   if (JOINING.test(verb) || (CONNECTING.test(verb) && !object.many)) return related(ends, 'belongs', 0.85);
   if (object.exactly && !isPerson(ends.from)) return related(ends, 'belongs', 0.85, { optional: possible });
-  if (owned || MAKING.test(verb)) return related(ends, 'owns', 0.8, { many: true });
+  if (owned || MAKING.test(verb) || (SETTLING.test(verb) && object.many)) return related(ends, 'owns', 0.8, { many: true });
   if (object.many || isSeveral(subject)) return related(ends, 'links', 0.8, { many: true });
   return isPerson(ends.from) ? related(ends, 'links', 0.4, { many: true }) : related(ends, 'belongs', 0.6);
 }
 
 /** What one wishes for or looks at leaves no trace between the two. */
 const LOOKING = /^(want|need|see|view|find|search|browse|download|help|let|remember|start|begin|display|show|allow|enable|query|check)$/;
+
+/** Done once to each, by one. */
+const SETTLING = /^(accept|approve|reject|confirm|process|fulfill|handle|mark|resolve|close|cancel|answer|decide)$/;
 
 const JOINING = /^(connect|link|associate|relate|match|pair|combine)$/;
 const CONNECTING = /^(cover|concern|show|use|name|reference|reflect|determine)$/;
