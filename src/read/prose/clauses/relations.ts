@@ -26,9 +26,13 @@ const isSeveral = (noun: NounChunk): boolean =>
     (noun.phrase.start > 0 && noun.to - noun.from > noun.phrase.words.length + 1));
 
 export function relationsOf(frames: readonly Frame[], thingOf: ThingOf, things: readonly ThingName[]): readonly Related[] {
+  const moved = new Set(frames.flatMap((frame) => (frame.kind === 'does' && PUTTING.test(frame.verb) ? frame.places : [])));
   return frames.flatMap((frame): readonly Related[] => {
     if (frame.kind === 'does') return doesRelations(frame, thingOf, things);
-    if (frame.kind === 'attached') return attachedRelations(frame, thingOf);
+    if (frame.kind === 'attached') {
+      const attached = attachedRelations(frame, thingOf);
+      return moved.has(frame.to) ? attached.filter(({ body }) => body.sense === 'links') : attached;
+    }
     return frame.kind === 'lists' ? ownedInLists(frame.items, thingOf, frame.sentence) : [];
   });
 }
@@ -108,6 +112,9 @@ function doesRelations(frame: DoesFrame, thingOf: ThingOf, things: readonly Thin
 
 /** Says where something goes, not whose it is. */
 const MOVING = /^(put|add|attach|assign|move|invite|link|connect)$/;
+
+/** "add novels to a shelf": no novel is of the shelf. */
+const PUTTING = /^(put|add|move|save|collect)$/;
 
 export const isPerson = (thing: ThingName): boolean => lastWord(thing.key) === 'user' || isPersonNoun(lastWord(thing.key));
 

@@ -97,12 +97,7 @@ const LINKING_NOUNS = /^(relationships?|associations?|links?|connections?|corres
 /** "the relationship between roles and permissions" is a thing of its own: role permission. */
 function linked(bare: readonly Token[], ends: readonly ThingName[]): ThingName | undefined {
   const [a, b] = ends;
-  if (
-    !a ||
-    !b ||
-    !LINKING_NOUNS.test(bare.at(-1)?.lower ?? '')
-  )
-    return undefined;
+  if (!a || !b || !LINKING_NOUNS.test(bare.at(-1)?.lower ?? '')) return undefined;
   return { key: `${a.key} ${b.key}`, name: `${a.name} ${b.name.toLowerCase()}` };
 }
 

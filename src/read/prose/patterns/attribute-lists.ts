@@ -158,7 +158,9 @@ function eventsOf(list: OwnedList): readonly Found[] {
 /** "forecast data for each city, including …": what is recorded for a city belongs to it; "several authors for each book" are had. */
 function belongings(list: OwnedList): readonly Found[] {
   return list.owners.flatMap((thing) =>
-    list.attached.filter(({ key }) => key !== thing.key).map((whole) => ({ body: belonging(list, thing, whole), ...spanOf(list), weight: 0.8 })),
+    list.attached
+      .filter(({ key }) => key !== thing.key)
+      .map((whole) => ({ body: belonging(list, thing, whole), ...spanOf(list), weight: 0.8 })),
   );
 }
 

@@ -54,7 +54,8 @@ function inverted(tokens: readonly Token[], mentions: readonly Mention[]): reado
     while (/^(modal|aux|adv)$/.test(tokens[at]?.tag ?? '')) at++;
     const verb = verbBase(tokens[at]?.lower ?? '') ?? '';
     const ends = tokens[at + 1] === undefined || /^(punct|prep|conj|adv)$/.test(tokens[at + 1]?.tag ?? '');
-    if (!ends || !(ASSOCIATING.test(verb) || /^(provide|offer|deliver)$/.test(verb)) || !/^(verb|part)$/.test(tokens[at]?.tag ?? '')) return [];
+    if (!ends || !(ASSOCIATING.test(verb) || /^(provide|offer|deliver)$/.test(verb)) || !/^(verb|part)$/.test(tokens[at]?.tag ?? ''))
+      return [];
     const body = { kind: 'relationship', from: subject.thing, to: object.thing, fromNumber: subject.number, toNumber: 'many' } as const;
     return [{ body: { ...body, sense: 'links', verb }, start: tokens[object.from]?.start ?? 0, end: tokens[at]?.end ?? 0, weight: 0.8 }];
   });
