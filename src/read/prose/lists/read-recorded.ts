@@ -243,6 +243,7 @@ export function trailingOwner(
       tokens[end]?.lower !== 'and'
     )
       end++;
+    if (token.lower === 'for' && tokens[end]?.tag === 'to' && /^(noun|verb)$/.test(next.tag)) continue;
     const rest = severalEach(tokens, i + 1).length < 2 && tokens.slice(end).some((t) => t.text === ',' || t.lower === 'and');
     if (!listed || (rest && tokens[end]?.tag !== 'to')) continue;
     const governor = governorOf(tokens, i + 1, end);
@@ -272,7 +273,7 @@ function firstRun(
   tokens: readonly Token[],
   items: readonly ListItem[],
 ): { readonly things: readonly ThingName[]; readonly items: readonly ListItem[] } | undefined {
-  for (const [i, item] of items.slice(0, -1).entries()) {
+  for (const [i, item] of items.entries()) {
     const at = tokens.findIndex(
       (token, k) =>
         token.start >= item.start &&
