@@ -5,6 +5,7 @@
 import { isPluralWord, singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
 import { isEventNoun } from '../language/event-nouns.js';
+import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { DETERMINERS, FILLER_ADJECTIVES, HOST_NOUNS, INFORMATION_NOUNS, namesSoftware, QUANTIFIERS } from '../language/word-classes.js';
 import { nameOfWords, OWN_INFORMATION } from '../terms/thing-name.js';
@@ -68,14 +69,16 @@ function withAttachment(given: readonly Token[], preposition: string, rest: read
   return { things, generic: false, attached, host: isHost(head), plural: isPluralWord(last) };
 }
 
-/** "the usage of each tool" is tool usage. */
+/** "the usage of each tool" is tool usage, "user reviews of films" are user film reviews. */
 function doneTo(bare: readonly Token[], attached: readonly ThingName[], rest: readonly Token[]): ThingName | undefined {
-  const [deed] = bare;
+  const deed = bare.at(-1);
   const [thing] = attached;
+  const by = bare.slice(0, -1);
   if (
     !deed ||
     !thing ||
-    bare.length !== 1 ||
+    by.length > 1 ||
+    !by.every(({ lower }) => isPersonNoun(lower)) ||
     attached.length !== 1 ||
     isHost(rest) ||
     !isEventNoun(deed.lower) ||
@@ -85,7 +88,8 @@ function doneTo(bare: readonly Token[], attached: readonly ThingName[], rest: re
     return undefined;
   const noun = singularWord(deed.lower);
   if (thing.key.split(' ').length > 2 || thing.key.endsWith(noun)) return undefined;
-  return { key: `${thing.key} ${noun}`, name: `${thing.name} ${noun}` };
+  const words = [...by.map(({ text }) => text), by.length > 0 ? thing.name.toLowerCase() : thing.name, noun].join(' ');
+  return { key: [...by.map(({ lower }) => lower), thing.key, noun].join(' '), name: words.charAt(0).toUpperCase() + words.slice(1) };
 }
 
 /** Deeds that say nothing of their own. */
