@@ -143,8 +143,9 @@ function acceptByUse(
   const proposed = new Set(
     claims.flatMap((claim) => (claim.kind === 'thing' && claim.evidence.pattern.startsWith(PROPOSED) ? [claim.thing.key] : [])),
   );
+  const made = linksMade(claims, accepted);
   for (const { key, name, features, first } of thingCandidates(sentences, claims)) {
-    if (accepted.has(key) && proposed.has(key)) continue;
+    if (accepted.has(key) && (proposed.has(key) || (made.has(key) && features.said === 0))) continue;
     const score = FEATURES.reduce<number>((sum, feature) => sum + weights[feature] * features[feature], bias);
     const plain = (stated.get(key) ?? 0) >= STATED;
     const isKept =
@@ -166,6 +167,14 @@ function acceptByUse(
   }
   return used;
 }
+
+/** What is recorded of two things together goes by a name that the text may never use. */
+const linksMade = (claims: readonly Claim[], accepted: ReadonlyMap<string, ThingName>): ReadonlySet<string> =>
+  new Set(
+    claims.flatMap((claim) =>
+      claim.kind === 'event' && claim.participants.filter(({ key }) => accepted.has(key)).length > 1 ? [claim.thing.key] : [],
+    ),
+  );
 
 /** `member` of a class member, `planting` of a planting plan, `delivery` of a delivery record: a piece of what was said. */
 const isFragment = (key: string, said: readonly string[]): boolean =>
