@@ -268,7 +268,7 @@ function isPassiveClause(tokens: readonly Token[], from: number): boolean {
 
 /** A further thing that the same subject does. */
 const CLAUSE_VERBS =
-  /^(allow|support|enable|provide|ensure|generate|display|calculate|facilitate|permit|automatically|records|stores|tracks|manages|supports|maintains|provides|allows|handles|includes|saves|keeps|enables|uses|recording|supporting|managing|tracking|calculates|generates|updates)$/;
+  /^(allow|support|enable|provide|ensure|generate|display|calculate|facilitate|permit|automatically|records|stores|tracks|manages|supports|maintains|provides|allows|handles|includes|saves|keeps|enables|uses|associating|recording|supporting|managing|tracking|calculates|generates|updates)$/;
 
 const startsObjectAfter = (tokens: readonly Token[], i: number): boolean => {
   const next = tokens[i + 1];
