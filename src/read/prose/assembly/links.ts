@@ -116,15 +116,19 @@ export function linkThrough(
 
 /** What a line or a link says of two things, none of the two says again. */
 export function withoutLinked(references: readonly DraftReference[], entities: readonly DraftEntity[]): readonly DraftReference[] {
+  const keys = new Map(entities.map(({ id, thing }) => [id, thing.key]));
+  const targets = new Map<string, string[]>();
+  for (const { from, to, role, cardinality } of references)
+    if (role === undefined && cardinality === 'many-to-one') targets.set(from, [...(targets.get(from) ?? []), to]);
   const pairs = new Set<string>();
-  for (const { id, thing } of entities) {
-    const own = references.filter((r) => r.from === id && r.role === undefined && r.cardinality === 'many-to-one').map(({ to }) => to);
-    const [a, b] = own;
-    if (a === undefined || b === undefined || own.length !== 2 || a === b) continue;
-    const named = [`${a} ${b}`, `${b} ${a}`].some((ends) => thing.key.startsWith(ends.replaceAll('_', ' ')));
-    if (named) pairs.add(`${a} ${b}`).add(`${b} ${a}`);
+  for (const [id, [a, b, ...more]] of targets) {
+    if (a === undefined || b === undefined || a === b || more.length > 0) continue;
+    const named = [`${a} ${b}`, `${b} ${a}`].filter((ends) => keys.get(id)?.startsWith(ends.replaceAll('_', ' ')));
+    if (named.length > 0) pairs.add(`${a} ${b}`).add(`${b} ${a}`);
   }
-  return references.filter(({ from, to, role, cardinality }) => role !== undefined || cardinality !== 'many-to-one' || !pairs.has(`${from} ${to}`));
+  return references.filter(
+    ({ from, to, role, cardinality }) => role !== undefined || cardinality !== 'many-to-one' || !pairs.has(`${from} ${to}`),
+  );
 }
 
 /** "The relationship between users and recipes": where one is the other's author, or a numbered record refers to both. */

@@ -13,6 +13,7 @@ import { isAttributeWord } from '../lists/attribute-words.js';
 import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
 import { nameOfWords } from '../terms/thing-name.js';
+import { linksMade, mergeShortDeeds } from './happenings.js';
 
 /** Evidence below this does not make a thing. */
 const ENOUGH = 0.55;
@@ -47,7 +48,7 @@ export function acceptThings(
   mergeRecords(accepted, evidence);
   mergeParticiples(accepted, evidence);
   mergeQualified(accepted, evidence);
-  mergeShortDeeds(accepted, evidence);
+  mergeShortDeeds(accepted, (key) => evidence.get(key)?.attributes ?? 0);
   mergeSynonyms(accepted, evidence);
   addRoles(accepted, claims);
   return { byKey: accepted, weights, used };
@@ -168,14 +169,6 @@ function acceptByUse(
   return used;
 }
 
-/** What is recorded of two things together goes by a name that the text may never use. */
-const linksMade = (claims: readonly Claim[], accepted: ReadonlyMap<string, ThingName>): ReadonlySet<string> =>
-  new Set(
-    claims.flatMap((claim) =>
-      claim.kind === 'event' && claim.participants.filter(({ key }) => accepted.has(key)).length > 1 ? [claim.thing.key] : [],
-    ),
-  );
-
 /** `member` of a class member, `planting` of a planting plan, `delivery` of a delivery record: a piece of what was said. */
 const isFragment = (key: string, said: readonly string[]): boolean =>
   said.some(
@@ -294,17 +287,6 @@ function mergeParticiples(accepted: Map<string, ThingName>, evidence: ReadonlyMa
   for (const key of [...accepted.keys()]) {
     const base = /^\w+(ing|ed) \w/.test(key) ? accepted.get(key.slice(key.indexOf(' ') + 1)) : undefined;
     if (base && base.key !== key && (evidence.get(key)?.attributes ?? 0) < 2) accepted.set(key, base);
-  }
-}
-
-/** "Each redemption …" of point redemption records, where nothing is recorded of a redemption by itself. */
-function mergeShortDeeds(accepted: Map<string, ThingName>, evidence: ReadonlyMap<string, Evidence>): void {
-  const said = (key: string): number => evidence.get(key)?.attributes ?? 0;
-  for (const [key, thing] of [...accepted]) {
-    if (thing.key !== key || key.includes(' ') || said(key) > 0 || !isEventNoun(key)) continue;
-    const longer = new Set([...accepted.values()].filter((other) => other.key.replace(/ record$/, '').endsWith(` ${key}`)));
-    const [only] = longer;
-    if (only && longer.size === 1 && said(only.key) > 1) accepted.set(key, only);
   }
 }
 

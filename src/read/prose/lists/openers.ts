@@ -139,7 +139,9 @@ const linksIdentifiers = (tokens: readonly Token[], i: number): boolean =>
 const linksCounted = (tokens: readonly Token[], i: number): boolean =>
   /^(associate|link|include)$/.test(verbBase(tokens[i]?.lower ?? '') ?? '') &&
   /^(verb|part)$/.test(tokens[i]?.tag ?? '') &&
-  tokens.slice(i + 2, i + 7).some(({ lower }, k, all) => lower === 'and' && all.slice(k + 1, k + 3).some((t) => /^quantit(y|ies)$/.test(t.lower)));
+  tokens
+    .slice(i + 2, i + 7)
+    .some(({ lower }, k, all) => lower === 'and' && all.slice(k + 1, k + 3).some((t) => /^quantit(y|ies)$/.test(t.lower)));
 
 /** Marks of a dash at `i`: one, or two that stand together; 0 when there is none. */
 export function dashAt(tokens: readonly Token[], i: number): number {

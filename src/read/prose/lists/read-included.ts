@@ -87,7 +87,8 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
 /** "the processing conditions of each plant, including processing date, processing cost": what is done to the plant. */
 function deedDone(words: readonly string[], [thing]: readonly ThingName[], items: readonly ListItem[]): readonly ThingName[] {
   const deed = prefixOwner(items)?.key;
-  if (!thing || deed === undefined || !words.some((word) => word.startsWith(deed)) || !isEventNoun(deed) || thing.key.endsWith(deed)) return [];
+  if (!thing || deed === undefined || !words.some((word) => word.startsWith(deed)) || !isEventNoun(deed) || thing.key.endsWith(deed))
+    return [];
   return [{ key: `${thing.key} ${deed}`, name: `${thing.name} ${deed}` }];
 }
 

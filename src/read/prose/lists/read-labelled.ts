@@ -108,7 +108,8 @@ export function readParenthesis(context: NamingContext, opener: Opener): Found |
 function lineOf(tokens: readonly Token[], { things, attached, from }: Governor & Range, items: readonly ListItem[]) {
   const goods = things.at(-1);
   const whole = [...attached, ...sentenceSubject(tokens, from)].find(({ key }) => /(^| )(order|cart|invoice|bill|prescription)$/.test(key));
-  if (!goods || !whole || goods.key === whole.key || !items.some(({ words }) => /^quantit(y|ies)$/.test(words.at(-1) ?? ''))) return undefined;
+  if (!goods || !whole || goods.key === whole.key || !items.some(({ words }) => /^quantit(y|ies)$/.test(words.at(-1) ?? '')))
+    return undefined;
   const event: EventClause = { verb: '', participants: [whole, goods], thing: undefined, made: undefined };
   return { thing: { key: `${whole.key} ${goods.key} detail`, name: `${whole.name} ${goods.name.toLowerCase()} detail` }, event };
 }
