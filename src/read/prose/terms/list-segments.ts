@@ -195,6 +195,7 @@ function endsList(tokens: readonly Token[], i: number): boolean {
   )
     return true;
   if (token.lower === 'to' && tokens[i + 1]?.tag === 'verb') return true;
+  if (token.lower === 'for' && tokens[i + 2]?.tag === 'to') return true;
   if (token.lower === 'in' && tokens[i + 1]?.lower === 'order') return true;
   if (token.tag === 'modal') return true;
   return false;
