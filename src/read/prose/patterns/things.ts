@@ -63,7 +63,7 @@ export const THINGS: readonly NamingPattern[] = [
 ];
 
 const MANAGES =
-  /^(manages?|managing|maintains?|maintaining|handles?|stores?|tracks?|records?|owns?|operates?|supports?|keeps?|undertakes?|offers?|provides?)$/;
+  /^(manages?|managing|maintains?|maintaining|handles?|stores?|tracks?|records?|owns?|operates?|supports?|keeps?|undertakes?|offers?|provides?|add|modify|edit|delete)$/;
 /** "The company has multiple clients": whoever runs the system has them. */
 const HAS = /^(has|have|employs?|contains?|includes?)$/;
 
