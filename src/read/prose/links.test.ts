@@ -81,6 +81,11 @@ describe('tables of what happens', () => {
       ['Tram Cleaning: cleaning date + tram number -> Track, Tram'],
     ],
     [
+      'by the label',
+      'Coach Information Management: Coaches register in the club, providing their coach ID, name, gender, and title. Lesson Information Management: The club should contain a lesson table, recording lesson ID, lesson name, and price.\n- Coaching Information Management: Coaches can record the lesson ID they coach, the coaching place, and the coaching date. Everyone can view the plan of the coaches and the lessons at any time.',
+      ['Coaching: coach ID + coaching date + lesson ID -> Coach, Lesson'],
+    ],
+    [
       'by the item above',
       'Main tables\n\n1. Bridge\nFunction: Store basic information of the bridge.\nFields: Bridge ID, Name, Year, Length, Material, Owner Name\n\n2. Engineer\nFunction: Record information of engineers.\nFields: Engineer ID, Name, Phone Number, Gender\n\n3. Bridge Inspection\nFunction: Record visual inspection data of the bridge.\nFields: Bridge ID, Engineer ID, Inspection Date, Weather, Damage, Grade, Notes',
       ['Bridge Inspection: Bridge ID + Engineer ID + Inspection Date -> Bridge, Engineer'],
