@@ -123,7 +123,7 @@ function possessed(words: readonly Token[], at: number): Governor {
   if (combined) return { things: [combined], generic: false, attached: owner, host: false, plural: true };
   if (after.things.length === 0)
     return { things: owner, generic: owner.length === 0, attached: [], host: isHost(words.slice(0, at)), plural: true };
-  return { ...after, attached: owner, host: false };
+  return { ...after, attached: [...owner, ...after.attached], host: false };
 }
 
 function withAttachmentOf(words: readonly Token[]): Governor {
