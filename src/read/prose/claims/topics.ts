@@ -28,6 +28,12 @@ export function trackTopics(blocks: readonly Block[], things?: ReadonlyMap<strin
     if (!headings.has(index)) headings.set(index, headingThing(blocks, index, things));
     return headings.get(index);
   };
+  const captions = new Map<number, ThingName | undefined>();
+  const caption = (index: number | undefined): ThingName | undefined => {
+    if (index === undefined) return undefined;
+    if (!captions.has(index)) captions.set(index, labelThing(blocks[index], things));
+    return captions.get(index);
+  };
   const inherited = (index: number): ThingName | undefined => {
     const parent = blocks[index]?.parent;
     return parent === undefined ? undefined : (byBlock.get(parent) ?? labelThing(blocks[parent], things));
@@ -41,7 +47,7 @@ export function trackTopics(blocks: readonly Block[], things?: ReadonlyMap<strin
     },
     topic: (sentence) => byBlock.get(sentence.block) ?? ownLabel(blocks[sentence.block], things) ?? inherited(sentence.block),
     label: (sentence) => ownLabel(blocks[sentence.block], things),
-    caption: ({ block }) => labelThing(blocks[blocks[block]?.parent ?? -1], things),
+    caption: ({ block }) => caption(blocks[block]?.parent),
     heading: (sentence) => heading(blocks[sentence.block]?.heading),
     named: (sentence, claims) => {
       const claim = claims.find((c) => c.kind === 'attribute' || c.kind === 'event' || c.kind === 'thing');
