@@ -13,7 +13,9 @@ export const LABELLED_DEEDS: readonly NamingPattern[] = [
     round: 'naming',
     recognises: '"Rehearsal management: record the conductor\'s rehearsal of the opera": who takes part in what the label names',
     confidence: 0.85,
-    examples: [{ text: "- Rehearsal management: record the conductor's rehearsal information on the opera.", gives: ['rehearsal is an event'] }],
+    examples: [
+      { text: "- Rehearsal management: record the conductor's rehearsal information on the opera.", gives: ['rehearsal is an event'] },
+    ],
     find: findLabelled,
   },
 ];
