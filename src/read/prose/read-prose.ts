@@ -55,7 +55,7 @@ export function readProse(given: SourceText, proposed: readonly ProposedClaims[]
     title: titleOf(blocks, source),
     pairs,
     told: manner === 'telling',
-    numbered: manner !== 'listing',
+    numbered: manner === 'brief' || told !== undefined,
   });
   const stated = claimsOf(claims, 'answer').map(({ question, answer, evidence }) => ({
     question,

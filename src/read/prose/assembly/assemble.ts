@@ -15,7 +15,7 @@ import { thingKey } from '../terms/phrase.js';
 import { accessPatterns } from './access.js';
 import type { DraftAttribute, DraftEntity, DraftReference } from './draft.js';
 import { addKeys } from './keys.js';
-import { addNamedOwners, addParticipants, addRelationships, linkThrough } from './links.js';
+import { addNamedOwners, addParticipants, addRelationships, linkThrough, withoutLinked } from './links.js';
 import { addMembers } from './members.js';
 import { splitOrderLines, withoutLined } from './order-lines.js';
 import { originOf } from './origins.js';
@@ -63,7 +63,7 @@ export function assemble({ claims, things, index, title, pairs = [], told = fals
   addNamedOwners(all, collected);
   const resolved = resolveReferences(collected.all(), index);
   const weighed = applyPairs(resolved.references, pairs, (key) => entities.get(things.get(key)?.key ?? ''));
-  const references = linkThrough(withoutLined(weighed, all), all, verbsBetween(collected.all()));
+  const references = linkThrough(withoutLinked(withoutLined(weighed, all), all), all, verbsBetween(collected.all()));
   markParts(all, references);
   applyRules({ claims, entities: all, entityOf, references, index });
   const { policies, workload } = applyPolicies({ claims, entityOf, references, index });

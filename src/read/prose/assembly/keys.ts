@@ -140,7 +140,8 @@ function addEventKey(entity: DraftEntity, references: readonly DraftReference[],
 function eventKey(entity: DraftEntity, references: readonly DraftReference[]): readonly string[] {
   const time = timeOf(entity);
   const eventful = entity.kind === 'event' || isEventNoun(entity.thing.key);
-  const said = references.filter(({ required, evidence }) => required && evidence.pattern !== PAIR_BY_USE);
+  const telling = SAID.test(entity.thing.key);
+  const said = references.filter(({ required, evidence }) => required && (telling || evidence.pattern !== PAIR_BY_USE));
   const all = said.length > 0 ? said : references.filter(({ required }) => required);
   const plain = all.filter(({ role }) => role === undefined || !isRoleNoun(role.split('_')));
   const both = listed(all).length > 1 ? listed(all) : [];
@@ -148,7 +149,7 @@ function eventKey(entity: DraftEntity, references: readonly DraftReference[]): r
     return idsOf(both);
   if (time === undefined) return entity.kind === 'event' && said.length > 1 ? idsOf(said) : [];
   const required = plain.length > 0 ? plain : all;
-  if (required.length === 0 || (!eventful && plain.length < 2)) return [];
+  if (required.length === 0 || (!eventful && plain.length < 2 && !(telling && all.length > 1))) return [];
   return [...idsOf(required), time.id];
 }
 

@@ -1,6 +1,7 @@
 /** Relationship claims → evidence about pairs; many-to-many pairs → the entity that links them, where the text has one. */
 
 import type { ClaimOf, ThingName } from '../claims/claim.js';
+import { nominalises } from '../clauses/nominalises.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
@@ -76,7 +77,7 @@ export const isDependent = (id: string): boolean =>
 /** `enrol` ↔ `enrolment`, `book` ↔ `booking`, `participate` ↔ `participation record`. */
 function sharesStem(verb: string, key: string): boolean {
   const stem = verb.replace(/(ate|e|y)$/, '');
-  return stem.length >= 4 && key.split(' ').some((word) => word.startsWith(stem));
+  return (stem.length >= 4 && key.split(' ').some((word) => word.startsWith(stem))) || nominalises(verb, key);
 }
 
 /** Pattern id of what says that two things meet once at most: a row that refers to both has a key of its own or not. */
@@ -111,6 +112,23 @@ export function linkThrough(
     }
   }
   return [...kept];
+}
+
+/** What a line or a link says of two things, none of the two says again. */
+export function withoutLinked(references: readonly DraftReference[], entities: readonly DraftEntity[]): readonly DraftReference[] {
+  const keys = new Map(entities.map(({ id, thing }) => [id, thing.key]));
+  const targets = new Map<string, string[]>();
+  for (const { from, to, role, cardinality } of references)
+    if (role === undefined && cardinality === 'many-to-one') targets.set(from, [...(targets.get(from) ?? []), to]);
+  const pairs = new Set<string>();
+  for (const [id, [a, b, ...more]] of targets) {
+    if (a === undefined || b === undefined || a === b || more.length > 0) continue;
+    const named = [`${a} ${b}`, `${b} ${a}`].filter((ends) => keys.get(id)?.startsWith(ends.replaceAll('_', ' ')));
+    if (named.length > 0) pairs.add(`${a} ${b}`).add(`${b} ${a}`);
+  }
+  return references.filter(
+    ({ from, to, role, cardinality }) => role !== undefined || cardinality !== 'many-to-one' || !pairs.has(`${from} ${to}`),
+  );
 }
 
 /** "The relationship between users and recipes": where one is the other's author, or a numbered record refers to both. */
@@ -149,8 +167,26 @@ function linkingEntity(
       !entity.identifiers.some((i) => i.role === 'natural'),
   );
   if (named || from === to) return named;
-  return others.find((entity) => refersTo(entity, from) && refersTo(entity, to) && !hasOwnNumber(entity));
+  const between = others.find((entity) => refersTo(entity, from) && refersTo(entity, to) && !hasOwnNumber(entity));
+  return between && !saysAnother(between, { from, to }, verbs, references) ? between : undefined;
 }
+
+/** A purchase by a customer from a supplier does not say what the supplier can supply, a comment not what is bookmarked. */
+function saysAnother(
+  { id, thing }: DraftEntity,
+  { from, to }: Pick<DraftReference, 'from' | 'to'>,
+  verbs: readonly string[],
+  references: readonly DraftReference[],
+): boolean {
+  if (verbs.length === 0 || verbs.every((verb) => /^(have|relate|associate|involve|of|belong)$/.test(verb))) return false;
+  const further = references.some(
+    (r) => r.from === id && r.to !== from && r.to !== to && r.role === undefined && isPersonNoun(lastWord(r.to.replaceAll('_', ' '))),
+  );
+  return further || verbs.every((verb) => MARKING.test(verb) && !sharesStem(verb, thing.key));
+}
+
+/** Leaves a mark that says nothing of its own: what else is recorded of the two is another matter. */
+const MARKING = /^(bookmark|favou?rite|like|follow|subscribe)$/;
 
 /** What happens between two is told by its use alone. */
 const isHappening = ({ kind, thing }: DraftEntity): boolean => kind === 'event' || isEventNoun(thing.key);

@@ -112,6 +112,9 @@ function votesFor(group: readonly ReferenceEvidence[], a: string): Votes {
   return { one, many, single };
 }
 
+/** What a list names is surer than what a verb between two things seems to say. */
+const trustOf = ({ evidence }: ReferenceEvidence): number => evidence.weight + (evidence.pattern.startsWith('attributes/') ? 0.1 : 0);
+
 interface Resolution {
   readonly reference?: DraftReference;
   readonly doubt?: Diagnostic;
@@ -123,7 +126,7 @@ function resolvePair(group: readonly ReferenceEvidence[], index: SourceIndex): R
   const [a, b] = [first.from, first.to];
   const fromA = votesFor(group, a);
   const fromB = votesFor(group, b);
-  const best = group.reduce((x, y) => (y.evidence.weight > x.evidence.weight ? y : x));
+  const best = group.reduce((x, y) => (trustOf(y) > trustOf(x) ? y : x));
   const shared = {
     ...(first.role === undefined ? {} : { role: first.role }),
     required: !group.some((g) => g.optional),

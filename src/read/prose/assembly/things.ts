@@ -13,6 +13,7 @@ import { isAttributeWord } from '../lists/attribute-words.js';
 import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
 import { nameOfWords } from '../terms/thing-name.js';
+import { linksMade, mergeShortDeeds } from './happenings.js';
 
 /** Evidence below this does not make a thing. */
 const ENOUGH = 0.55;
@@ -47,6 +48,7 @@ export function acceptThings(
   mergeRecords(accepted, evidence);
   mergeParticiples(accepted, evidence);
   mergeQualified(accepted, evidence);
+  mergeShortDeeds(accepted, (key) => evidence.get(key)?.attributes ?? 0);
   mergeSynonyms(accepted, evidence);
   addRoles(accepted, claims);
   return { byKey: accepted, weights, used };
@@ -142,8 +144,9 @@ function acceptByUse(
   const proposed = new Set(
     claims.flatMap((claim) => (claim.kind === 'thing' && claim.evidence.pattern.startsWith(PROPOSED) ? [claim.thing.key] : [])),
   );
+  const made = linksMade(claims, accepted);
   for (const { key, name, features, first } of thingCandidates(sentences, claims)) {
-    if (accepted.has(key) && proposed.has(key)) continue;
+    if (accepted.has(key) && (proposed.has(key) || (made.has(key) && features.said === 0))) continue;
     const score = FEATURES.reduce<number>((sum, feature) => sum + weights[feature] * features[feature], bias);
     const plain = (stated.get(key) ?? 0) >= STATED;
     const isKept =

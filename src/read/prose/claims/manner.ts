@@ -19,7 +19,7 @@ const DENSE = 6;
 const isPlain = (words: number, sentences: readonly Sentence[], stated: number): boolean => {
   const density = (100 * stated) / words;
   const short = words <= PLAIN_SENTENCE * sentences.length;
-  const outline = words <= OUTLINE_SENTENCE * sentences.length;
+  const outline = words <= OUTLINE_SENTENCE * sentences.length && density < MOSTLY_STATED;
   if (words > PLAIN_WORDS) return false;
   return outline || (density < PLAIN_DENSITY && (short || (words <= FEW_PLAIN_WORDS && density < SPARSE)));
 };
@@ -53,7 +53,8 @@ const FEW_PLAIN_WORDS = 110;
 const PLAIN_SENTENCE = 17.8;
 /** Bullets, headings and short lines; what a line says of a thing may be no clause. */
 const OUTLINE_SENTENCE = 11;
-/** Stated attributes in a hundred words. */
+/** Stated attributes in a hundred words; beyond `MOSTLY_STATED` the lines are lists of fields, however short. */
+const MOSTLY_STATED = 20;
 const PLAIN_DENSITY = 10;
 const SPARSE = 5.5;
 

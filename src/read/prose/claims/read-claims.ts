@@ -116,6 +116,7 @@ function contextOf(sentence: Sentence, blocks: readonly Block[], topics: TopicTr
     topic: topics.topic(sentence),
     label: topics.label(sentence),
     module: topics.module(sentence),
+    caption: topics.caption(sentence),
     heading: topics.heading(sentence),
   };
 }

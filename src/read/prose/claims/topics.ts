@@ -10,6 +10,8 @@ export interface TopicTracker {
   /** What the label that opens the sentence's own block names. */
   readonly label: (sentence: Sentence) => ThingName | undefined;
   readonly module: (sentence: Sentence) => ThingName | undefined;
+  /** What the item names that the sentence's block stands under. */
+  readonly caption: (sentence: Sentence) => ThingName | undefined;
   readonly heading: (sentence: Sentence) => ThingName | undefined;
   /** After the first round over a sentence. */
   readonly named: (sentence: Sentence, claims: readonly Claim[]) => void;
@@ -26,6 +28,12 @@ export function trackTopics(blocks: readonly Block[], things?: ReadonlyMap<strin
     if (!headings.has(index)) headings.set(index, headingThing(blocks, index, things));
     return headings.get(index);
   };
+  const captions = new Map<number, ThingName | undefined>();
+  const caption = (index: number | undefined): ThingName | undefined => {
+    if (index === undefined) return undefined;
+    if (!captions.has(index)) captions.set(index, labelThing(blocks[index], things));
+    return captions.get(index);
+  };
   const inherited = (index: number): ThingName | undefined => {
     const parent = blocks[index]?.parent;
     return parent === undefined ? undefined : (byBlock.get(parent) ?? labelThing(blocks[parent], things));
@@ -39,6 +47,7 @@ export function trackTopics(blocks: readonly Block[], things?: ReadonlyMap<strin
     },
     topic: (sentence) => byBlock.get(sentence.block) ?? ownLabel(blocks[sentence.block], things) ?? inherited(sentence.block),
     label: (sentence) => ownLabel(blocks[sentence.block], things),
+    caption: ({ block }) => caption(blocks[block]?.parent),
     heading: (sentence) => heading(blocks[sentence.block]?.heading),
     named: (sentence, claims) => {
       const claim = claims.find((c) => c.kind === 'attribute' || c.kind === 'event' || c.kind === 'thing');

@@ -26,9 +26,13 @@ const isSeveral = (noun: NounChunk): boolean =>
     (noun.phrase.start > 0 && noun.to - noun.from > noun.phrase.words.length + 1));
 
 export function relationsOf(frames: readonly Frame[], thingOf: ThingOf, things: readonly ThingName[]): readonly Related[] {
+  const moved = new Set(frames.flatMap((frame) => (frame.kind === 'does' && PUTTING.test(frame.verb) ? frame.places : [])));
   return frames.flatMap((frame): readonly Related[] => {
     if (frame.kind === 'does') return doesRelations(frame, thingOf, things);
-    if (frame.kind === 'attached') return attachedRelations(frame, thingOf);
+    if (frame.kind === 'attached') {
+      const attached = attachedRelations(frame, thingOf);
+      return moved.has(frame.to) ? attached.filter(({ body }) => body.sense === 'links') : attached;
+    }
     return frame.kind === 'lists' ? ownedInLists(frame.items, thingOf, frame.sentence) : [];
   });
 }
@@ -109,16 +113,26 @@ function doesRelations(frame: DoesFrame, thingOf: ThingOf, things: readonly Thin
 /** Says where something goes, not whose it is. */
 const MOVING = /^(put|add|attach|assign|move|invite|link|connect)$/;
 
+/** "add novels to a shelf": no novel is of the shelf. */
+const PUTTING = /^(put|add|move|save|collect)$/;
+
 export const isPerson = (thing: ThingName): boolean => lastWord(thing.key) === 'user' || isPersonNoun(lastWord(thing.key));
 
 function objectRelation(ends: Ends, { verb, subject, possible }: DoesFrame, object: NounChunk): readonly Related[] {
   const owned = /^(their|its|his|her)$/.test(object.determiner);
+  if (LOOKING.test(verb)) return [];
   if (JOINING.test(verb) || (CONNECTING.test(verb) && !object.many)) return related(ends, 'belongs', 0.85);
   if (object.exactly && !isPerson(ends.from)) return related(ends, 'belongs', 0.85, { optional: possible });
-  if (owned || MAKING.test(verb)) return related(ends, 'owns', 0.8, { many: true });
+  if (owned || MAKING.test(verb) || (SETTLING.test(verb) && object.many)) return related(ends, 'owns', 0.8, { many: true });
   if (object.many || isSeveral(subject)) return related(ends, 'links', 0.8, { many: true });
   return isPerson(ends.from) ? related(ends, 'links', 0.4, { many: true }) : related(ends, 'belongs', 0.6);
 }
+
+/** What one wishes for or looks at leaves no trace between the two. */
+const LOOKING = /^(want|need|see|view|find|search|browse|download|help|let|remember|start|begin|display|show|allow|enable|query|check)$/;
+
+/** Done once to each, by one. */
+const SETTLING = /^(accept|approve|reject|confirm|process|fulfill|handle|mark|resolve|close|cancel|answer|decide)$/;
 
 const JOINING = /^(connect|link|associate|relate|match|pair|combine)$/;
 const CONNECTING = /^(cover|concern|show|use|name|reference|reflect|determine)$/;

@@ -5,6 +5,7 @@
 import { isPluralWord, singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
 import { isEventNoun } from '../language/event-nouns.js';
+import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { DETERMINERS, FILLER_ADJECTIVES, HOST_NOUNS, INFORMATION_NOUNS, namesSoftware, QUANTIFIERS } from '../language/word-classes.js';
 import { nameOfWords, OWN_INFORMATION } from '../terms/thing-name.js';
@@ -68,14 +69,16 @@ function withAttachment(given: readonly Token[], preposition: string, rest: read
   return { things, generic: false, attached, host: isHost(head), plural: isPluralWord(last) };
 }
 
-/** "the usage of each tool" is tool usage. */
+/** "the usage of each tool" is tool usage, "user reviews of films" are user film reviews. */
 function doneTo(bare: readonly Token[], attached: readonly ThingName[], rest: readonly Token[]): ThingName | undefined {
-  const [deed] = bare;
+  const deed = bare.at(-1);
   const [thing] = attached;
+  const by = bare.slice(0, -1);
   if (
     !deed ||
     !thing ||
-    bare.length !== 1 ||
+    by.length > 1 ||
+    !by.every(({ lower }) => isPersonNoun(lower)) ||
     attached.length !== 1 ||
     isHost(rest) ||
     !isEventNoun(deed.lower) ||
@@ -85,22 +88,20 @@ function doneTo(bare: readonly Token[], attached: readonly ThingName[], rest: re
     return undefined;
   const noun = singularWord(deed.lower);
   if (thing.key.split(' ').length > 2 || thing.key.endsWith(noun)) return undefined;
-  return { key: `${thing.key} ${noun}`, name: `${thing.name} ${noun}` };
+  const words = [...by.map(({ text }) => text), by.length > 0 ? thing.name.toLowerCase() : thing.name, noun].join(' ');
+  return { key: [...by.map(({ lower }) => lower), thing.key, noun].join(' '), name: words.charAt(0).toUpperCase() + words.slice(1) };
 }
 
 /** Deeds that say nothing of their own. */
 const DOING_NOTHING =
   /^(management|recording|information|tracking|storage|record|records|history|activity|activities|detail|details|content|contents|instance|processing|creation|entry|addition|status|total)$/;
 
+const LINKING_NOUNS = /^(relationships?|associations?|links?|connections?|correspondences?|mappings?|relations?)$/;
+
 /** "the relationship between roles and permissions" is a thing of its own: role permission. */
 function linked(bare: readonly Token[], ends: readonly ThingName[]): ThingName | undefined {
   const [a, b] = ends;
-  if (
-    !a ||
-    !b ||
-    !/^(relationships?|associations?|links?|connections?|correspondences?|mappings?|relations?)$/.test(bare.at(-1)?.lower ?? '')
-  )
-    return undefined;
+  if (!a || !b || !LINKING_NOUNS.test(bare.at(-1)?.lower ?? '')) return undefined;
   return { key: `${a.key} ${b.key}`, name: `${a.name} ${b.name.toLowerCase()}` };
 }
 
@@ -122,7 +123,7 @@ function possessed(words: readonly Token[], at: number): Governor {
   if (combined) return { things: [combined], generic: false, attached: owner, host: false, plural: true };
   if (after.things.length === 0)
     return { things: owner, generic: owner.length === 0, attached: [], host: isHost(words.slice(0, at)), plural: true };
-  return { ...after, attached: owner, host: false };
+  return { ...after, attached: [...owner, ...after.attached], host: false };
 }
 
 function withAttachmentOf(words: readonly Token[]): Governor {
@@ -226,6 +227,8 @@ const ABSTRACT =
 
 /** One name without what only says that data about it is meant. */
 export function nameOf(words: readonly Token[]): ThingName | undefined {
+  const pair = pairNamed(words);
+  if (pair) return pair;
   let bare = [...stripped(words)];
   const full = bare.length;
   const [head] = words;
@@ -239,6 +242,13 @@ export function nameOf(words: readonly Token[]): ThingName | undefined {
   if (bare.length === 1 && /^(rows?|entry|entries|ones?)$/.test(bare[0]?.lower ?? '')) return undefined;
   if (informed && bare.every((word) => word.tag === 'adj' || word.tag === 'adv' || word.tag === 'num')) return undefined;
   return bare.length === 0 ? undefined : nameOfWords(bare.map((word) => word.text));
+}
+
+/** "the user-to-role relationship table": user role. */
+function pairNamed(words: readonly Token[]): ThingName | undefined {
+  const [pair, kind] = stripped(words);
+  const ends = /^(\p{L}+)-to-(\p{L}+)$/u.exec(pair?.text ?? '');
+  return ends && LINKING_NOUNS.test(kind?.lower ?? '') ? nameOfWords(ends.slice(1)) : undefined;
 }
 
 /** "price history", "task activity": the aspect is the thing where it stands in the plural or is a record. */

@@ -123,12 +123,25 @@ function openerAt(tokens: readonly Token[], i: number): Opener | undefined {
     return { kind: 'with', at: i, from: i + 1 };
   if (isVerbOf(tokens, i, POSSESSING) && tokens[i + 1]?.tag !== 'to' && !/^(be|been)$/.test(tokens[i - 1]?.lower ?? ''))
     return { kind: 'has', at: i, from: i + 1 };
+  if (linksIdentifiers(tokens, i) || linksCounted(tokens, i)) return { kind: 'records', at: i, from: i + 1 };
   if (isVerbOf(tokens, i, RECORDING) && tokens[i - 1]?.tag !== 'aux' && tokens[i + 1]?.tag !== 'punct' && tokens[i + 1]?.tag !== 'to')
     return { kind: 'records', at: i, from: i + 1 };
   if (token.tag === 'part' && RECORDING.has(verbBase(token.lower) ?? '') && tokens[i - 1]?.tag === 'aux' && /(ed|t|n|d)$/.test(token.lower))
     return { kind: 'recorded', at: i, from: i + 1 };
   return undefined;
 }
+
+/** "linking user ID and role ID": what is linked is written down by its identifiers. */
+const linksIdentifiers = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.lower === 'linking' && tokens[i + 1]?.tag !== 'det' && tokens.slice(i + 1, i + 5).some(({ lower }) => /^ids?$/.test(lower));
+
+/** "associating parts and their quantities with each kit": how many of which is written down. */
+const linksCounted = (tokens: readonly Token[], i: number): boolean =>
+  /^(associate|link|include)$/.test(verbBase(tokens[i]?.lower ?? '') ?? '') &&
+  /^(verb|part)$/.test(tokens[i]?.tag ?? '') &&
+  tokens
+    .slice(i + 2, i + 7)
+    .some(({ lower }, k, all) => lower === 'and' && all.slice(k + 1, k + 3).some((t) => /^quantit(y|ies)$/.test(t.lower)));
 
 /** Marks of a dash at `i`: one, or two that stand together; 0 when there is none. */
 export function dashAt(tokens: readonly Token[], i: number): number {

@@ -3,8 +3,9 @@
  * the list, the subject, what was just acted on, the label, the name in the first identifier, the topic.
  */
 
-import { singularWord } from '../../source/singular.js';
+import { isPluralWord, singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
+import { isEventNoun, isLastingNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
 import type { Token } from '../language/token.js';
 import { identifierOwner } from '../patterns/naming-support.js';
@@ -14,6 +15,7 @@ import type { EventClause } from './event-clause.js';
 import type { ListReader } from './list-reader.js';
 import { namesIn } from './noun-phrase.js';
 import { type Opener, openersOf } from './openers.js';
+import { prefixOwner } from './owners.js';
 import { readIncluded } from './read-included.js';
 import { readDashed, readLabelled, readParenthesis } from './read-labelled.js';
 import { readRecordedPassively } from './read-passive.js';
@@ -28,6 +30,8 @@ export interface OwnedList {
   readonly trust: number;
   /** What the owners are of or for. */
   readonly attached: readonly ThingName[];
+  /** "multiple authors for each book": each of those has more than one of the owners. */
+  readonly several?: boolean;
   /** Rows are written when this happens. */
   readonly event?: EventClause;
   /** The items are things, not attributes: "the tables include customers, orders and products". */
@@ -52,12 +56,25 @@ function findLists(context: NamingContext): readonly OwnedList[] {
     const list = READERS[opener.kind](context, opener);
     if (!list) continue;
     const named = list.owned.owners.map((owner) => recordIn(context, owner));
-    const owners = numberedFirst(sortsIn(tokens.slice(0, opener.at), named, list.owned.items), list.owned.items);
-    const event = list.owned.event ?? relationOf(tokens, opener.at, owners);
-    lists.push({ ...list.owned, owners, ...(event ? { event } : {}) });
+    const said = numberedFirst(sortsIn(tokens.slice(0, opener.at), named, list.owned.items), list.owned.items);
+    const happening = list.owned.event ? undefined : happeningIn(said, list.owned.items);
+    const owners = headed(context, happening?.made ? [happening.made] : said);
+    const event = list.owned.event ?? happening ?? relationOf(tokens, opener.at, owners);
+    const several = list.owned.attached.length > 0 && severalOfEach(tokens.slice(0, opener.at), owners);
+    lists.push({ ...list.owned, owners, ...(event ? { event } : {}), ...(several ? { several } : {}) });
     if (opener.kind !== 'parenthesis') covered = Math.max(covered, list.next);
   }
   return lists;
+}
+
+/** "multiple authors' information for each book", "authors and editors of each book". */
+function severalOfEach(before: readonly Token[], owners: readonly ThingName[]): boolean {
+  const each = before.findLastIndex(({ lower }, i) => /^(of|for)$/.test(lower) && /^(each|every)$/.test(before[i + 1]?.lower ?? ''));
+  if (each < 0) return false;
+  const noun = (i: number): boolean =>
+    isPluralWord(before[i]?.lower ?? '') && owners.some(({ key }) => lastWord(key) === singularWord(before[i]?.lower ?? ''));
+  if (owners.length > 1) return noun(each - 1);
+  return before.some(({ lower }, i) => i < each && /^(multiple|several|many)$/.test(lower) && (noun(i + 1) || noun(i + 2)));
 }
 
 /** "The relationship between suppliers and projects is established through …, which records": it links the two. */
@@ -68,6 +85,35 @@ function relationOf(tokens: readonly Token[], limit: number, owners: readonly Th
   if (verb < 0 || verb >= limit) return undefined;
   const participants = namesIn(tokens.slice(between + 1, verb)).filter((part) => !owners.some(({ key }) => key === part.key));
   return participants.length === 2 && owners.length === 1 ? { verb: '', participants, thing: undefined, made: undefined } : undefined;
+}
+
+/** "Ore processing management: record the processing conditions": the heading calls what happens by its full name. */
+function headed({ label, caption, heading, block }: NamingContext, owners: readonly ThingName[]): readonly ThingName[] {
+  const [owner] = owners;
+  if (!owner || owners.length > 1) return owners;
+  const deed = deedOf(owner.key);
+  const names = [label, caption, block.heading === 0 ? undefined : heading];
+  const full = names.find((name) => name && deed !== '' && deedOf(name.key) === deed && / /.test(name.key) && !/ and /.test(name.key));
+  return full ? [full] : owners;
+}
+
+/** The last word where it is a happening, leaving out that it is recorded. */
+function deedOf(key: string): string {
+  const words = key.split(' ').filter((word) => !/^(record|activity|event|information|log|tracking|management)$/.test(word));
+  const last = words.at(-1) ?? '';
+  return isEventNoun(last) && !isLastingNoun(last) ? last : '';
+}
+
+/** "the usage time, the usage frequency and the feedback for each tool": said of the usage, not of the tool. */
+function happeningIn(owners: readonly ThingName[], items: readonly ListItem[]): EventClause | undefined {
+  const [owner] = owners;
+  const deed = prefixOwner(items);
+  if (!owner || owners.length > 1 || !deed || !isEventNoun(deed.key) || isEventNoun(owner.key)) return undefined;
+  const stem = deed.key.slice(0, Math.max(4, deed.key.length - 3));
+  if (owner.key.split(' ').some((word) => word.startsWith(stem))) return undefined;
+  if (!items.some(({ words }) => words[0] === deed.key && /^(time|date)$/.test(words.at(-1) ?? ''))) return undefined;
+  const made = { key: `${owner.key} ${deed.key}`, name: `${owner.name} ${deed.key}` };
+  return { verb: '', participants: [owner], thing: undefined, made };
 }
 
 /** "several types of rooms, each with a room type code": said of the room type. */

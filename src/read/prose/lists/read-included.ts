@@ -1,6 +1,8 @@
 /** Lists behind "including" and "such as": of what governs them, unless that is the software or data in general. */
 import { isPluralWord, singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
+import { isEventNoun } from '../language/event-nouns.js';
+import { lastWord } from '../language/last-word.js';
 import type { Token } from '../language/token.js';
 import type { NamingContext } from '../patterns/pattern.js';
 import type { ListItem } from '../terms/list-item.js';
@@ -11,7 +13,7 @@ import { beforeClause, governorAt, governorRange, type Range } from './governor.
 import { type Found, itemsAt, made } from './list-reader.js';
 import { governorOf } from './noun-phrase.js';
 import type { Opener } from './openers.js';
-import { isIdentifier, isReal, ownersAround, possessorOf, prefixOwner } from './owners.js';
+import { isIdentifier, isReal, ownersAround, possessorOf, prefixOwner, subjectThings } from './owners.js';
 import { recordOf } from './read-passive.js';
 
 /** Plural words for parts of the software: what they include is no attribute. */
@@ -63,6 +65,8 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
   if (items.length === 1 && items[0]?.number === 'many' && !informed) return undefined;
   const trust = informed || quantified ? 1 : 0.85 + 0.1 * share;
   const event = opener.at > 2 ? eventOf(tokens, opener.at) : undefined;
+  const holder = correspondence(tokens, governor);
+  if (holder) return made(opener, [holder], items, 1, next, { attached: governor.attached });
   const table = tableNamed(tokens, governor, governor.things);
   if (table) return made(opener, [table], items, 1, next, { attached: governor.attached.filter(({ key }) => key !== table.key) });
   const possessor = possessorOf(tokens, opener.from);
@@ -76,7 +80,16 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
   if (whole) return made(opener, [whole], items, 1, next, { attached: governor.attached });
   const label = fullerLabel(context, governor.things, items, words) ?? labelBefore(context, governor);
   if (label) return made(opener, [label], items, 1, next, { attached: governor.things.filter(({ key }) => key !== label.key) });
-  return made(opener, governor.things, items, trust, next, { attached: governor.attached, ...(event ? { event } : {}) });
+  const owners = governor.things.length > 0 ? governor.things : deedDone(words, governor.attached, items);
+  return made(opener, owners, items, trust, next, { attached: governor.attached, ...(event ? { event } : {}) });
+}
+
+/** "the processing conditions of each plant, including processing date, processing cost": what is done to the plant. */
+function deedDone(words: readonly string[], [thing]: readonly ThingName[], items: readonly ListItem[]): readonly ThingName[] {
+  const deed = prefixOwner(items)?.key;
+  if (!thing || deed === undefined || !words.some((word) => word.startsWith(deed)) || !isEventNoun(deed) || thing.key.endsWith(deed))
+    return [];
+  return [{ key: `${thing.key} ${deed}`, name: `${thing.name} ${deed}` }];
 }
 
 /** "Simulation module information includes the module ID": the module is the thing, not a side of it. */
@@ -113,6 +126,18 @@ function labelBefore({ label, sentence: { tokens } }: NamingContext, { from }: R
   return label && colon > 0 && colon < 9 && tokens[from - 1]?.tag === 'to' ? label : undefined;
 }
 
+/** "The cart records the correspondence between users and products": what says so is the thing, not the software. */
+function correspondence(tokens: readonly Token[], { from, to }: Range): ThingName | undefined {
+  const verb = tokens[from - 1];
+  const between = tokens.findIndex(({ lower }, i) => i > from && i < to && lower === 'between');
+  if (between < 0 || !/^(records?|stores?|saves?|keeps?)$/.test(verb?.lower ?? '') || !RELATION.test(tokens[between - 1]?.lower ?? ''))
+    return undefined;
+  const [holder] = subjectThings(tokens, from - 1);
+  return holder && !RELATION.test(lastWord(holder.key)) ? holder : undefined;
+}
+
+const RELATION = /^(relationships?|associations?|links?|correspondences?|mappings?|connections?|relations?)$/;
+
 /** "The menu table records dish information, including …": the list is the table's, unless it links two things. */
 function tableNamed(tokens: readonly Token[], { from }: Range, said: readonly ThingName[]): ThingName | undefined {
   const verb = tokens[from - 1];
@@ -147,7 +172,7 @@ function recordNamed(tokens: readonly Token[], { from, to }: Range, items: reado
     .slice(from, to)
     .filter((token) => /^(noun|part)$/.test(token.tag) && !/^(information|info|details?|data|content|contents)$/.test(token.lower));
   const [only] = words;
-  return identifiers >= 2 && words.length === 1 && only
+  return identifiers >= 2 && words.length === 1 && only && !/^(attributes?|fields?|columns?)$/.test(only.lower)
     ? { key: only.lower, name: only.text.charAt(0).toUpperCase() + only.text.slice(1) }
     : undefined;
 }

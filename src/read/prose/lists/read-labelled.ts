@@ -4,10 +4,10 @@ import type { Token } from '../language/token.js';
 import type { NamingContext } from '../patterns/pattern.js';
 import type { ListItem } from '../terms/list-item.js';
 import { attributeShare, isAttributeWord } from './attribute-words.js';
-import { eventOf } from './event-clause.js';
-import { governorAt } from './governor.js';
+import { type EventClause, eventOf } from './event-clause.js';
+import { governorAt, type Range } from './governor.js';
 import { type Found, isFigures, itemsAt, made } from './list-reader.js';
-import { governorOf } from './noun-phrase.js';
+import { type Governor, governorOf } from './noun-phrase.js';
 import { inclusionAt, type Opener } from './openers.js';
 import { isReal, ownersAround, sentenceSubject, titleBefore } from './owners.js';
 import { aboutSoftware, CONTAINERS } from './read-included.js';
@@ -98,6 +98,18 @@ export function readParenthesis(context: NamingContext, opener: Opener): Found |
   const titled = titleBefore(tokens, opener.at);
   if (titled) return made(opener, [titled], items, 1, end);
   if (governor.host || before?.tag === 'verb') return undefined;
+  const line = informed ? lineOf(tokens, governor, items) : undefined;
+  if (line) return made(opener, [line.thing], items, 0.95, end, { event: line.event });
   const owners = governor.generic ? ownersAround(context, governor.from, opener, items) : governor.things.slice(-1);
   return made(opener, owners.filter(isReal), items, 0.95, end);
+}
+
+/** "The order includes a date and product details (product ID, quantity)": a line of the order. */
+function lineOf(tokens: readonly Token[], { things, attached, from }: Governor & Range, items: readonly ListItem[]) {
+  const goods = things.at(-1);
+  const whole = [...attached, ...sentenceSubject(tokens, from)].find(({ key }) => /(^| )(order|cart|invoice|bill|prescription)$/.test(key));
+  if (!goods || !whole || goods.key === whole.key || !items.some(({ words }) => /^quantit(y|ies)$/.test(words.at(-1) ?? '')))
+    return undefined;
+  const event: EventClause = { verb: '', participants: [whole, goods], thing: undefined, made: undefined };
+  return { thing: { key: `${whole.key} ${goods.key} detail`, name: `${whole.name} ${goods.name.toLowerCase()} detail` }, event };
 }

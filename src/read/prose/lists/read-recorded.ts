@@ -12,6 +12,7 @@ import type { ListItem } from '../terms/list-item.js';
 import { attributeShare } from './attribute-words.js';
 import { type EventClause, eventOf } from './event-clause.js';
 import { governorAt, governorRange, sharedRange } from './governor.js';
+import { deedLabel, linkLabel } from './label-owners.js';
 import { type Found, itemsAt, made } from './list-reader.js';
 import { governorOf } from './noun-phrase.js';
 import type { Opener } from './openers.js';
@@ -19,7 +20,6 @@ import {
   aboutThings,
   actedOn,
   frontedThings,
-  isIdentifier,
   isReal,
   labelThings,
   possessorOf,
@@ -43,7 +43,7 @@ export function readRecorded(context: NamingContext, opener: Opener): Found | un
   if (items.length === 0) return undefined;
   const held = trailing && heldPair(tokens, trailing.at + 1);
   if (held) return made(opener, [held.thing], items, 1, next, { event: held.event });
-  const linked = linkLabel(context, items);
+  const linked = linkLabel(context, items) ?? deedLabel(context, opener.at, items);
   if (linked) return made(opener, [linked], items, 1, next);
   const pair = pairedBefore(tokens, opener.at, trailing?.things[0] ?? eachIn(tokens, from));
   if (pair) return made(opener, [pair.thing], items, 1, next, { event: pair.event });
@@ -74,15 +74,6 @@ function giverOf(tokens: readonly Token[], verb: number): ThingName | undefined 
   const [thing] = range ? governorOf(tokens, range.from, range.to).things : subjectThings(tokens, verb);
   const about = tokens.slice(verb).some((token) => /^(of|for|about)$/.test(token.lower));
   return thing && !about && isPersonNoun(lastWord(thing.key)) ? thing : undefined;
-}
-
-/** "Course selection: students can select courses, recording their student ID, course ID and grade": it links what it lists. */
-function linkLabel({ label: said, module, sentence }: NamingContext, items: readonly ListItem[]): ThingName | undefined {
-  const label = said && sentence.tokens.slice(0, 9).some((token) => token.text === ':') ? said : module;
-  if (!label) return undefined;
-  const owners = new Set(items.flatMap(({ words }) => (isIdentifier(words) ? [words.at(-2) ?? ''] : [])));
-  const own = lastWord(label.key);
-  return owners.size > 1 && !owners.has(own) ? label : undefined;
 }
 
 function eachIn(tokens: readonly Token[], from: number): ThingName | undefined {
@@ -226,9 +217,11 @@ export function trailingOwner(
   tokens: readonly Token[],
   from: number,
 ): { readonly things: readonly ThingName[]; readonly at: number; readonly each: boolean } | undefined {
-  for (let i = tokens.length - 1; i > from; i--) {
+  const clause = tokens.findIndex((token, i) => i > from && token.text === ';');
+  const last = (clause < 0 ? tokens.length : clause) - 1;
+  for (let i = last; i > from; i--) {
     const token = tokens[i];
-    if (token && /^[.;]$/.test(token.text) && i < tokens.length - 1) return undefined;
+    if (token && token.text === '.' && i < last) return undefined;
     if (!token || !/^(of|for)$/.test(token.lower)) continue;
     const next = tokens[i + 1];
     if (!next || !(/^(each|every|the|all|a|an)$/.test(next.lower) || /[^s]s$/.test(next.lower))) continue;
@@ -241,6 +234,7 @@ export function trailingOwner(
       tokens[end]?.lower !== 'and'
     )
       end++;
+    if (token.lower === 'for' && tokens[end]?.tag === 'to' && /^(noun|verb)$/.test(next.tag)) continue;
     const rest = severalEach(tokens, i + 1).length < 2 && tokens.slice(end).some((t) => t.text === ',' || t.lower === 'and');
     if (!listed || (rest && tokens[end]?.tag !== 'to')) continue;
     const governor = governorOf(tokens, i + 1, end);
@@ -270,7 +264,7 @@ function firstRun(
   tokens: readonly Token[],
   items: readonly ListItem[],
 ): { readonly things: readonly ThingName[]; readonly items: readonly ListItem[] } | undefined {
-  for (const [i, item] of items.slice(0, -1).entries()) {
+  for (const [i, item] of items.entries()) {
     const at = tokens.findIndex(
       (token, k) =>
         token.start >= item.start &&

@@ -1,5 +1,7 @@
 /** Attribute lists by what opens them; `lists/owned-lists.ts` finds them and what they are said of, once per sentence. */
 
+import type { ThingName } from '../claims/claim.js';
+import { lastWord } from '../language/last-word.js';
 import type { OpenerKind } from '../lists/openers.js';
 import { type OwnedList, ownedLists } from '../lists/owned-lists.js';
 import type { ListItem } from '../terms/list-item.js';
@@ -120,8 +122,17 @@ function listsOpenedBy(...kinds: readonly OpenerKind[]): NamingPattern['find'] {
 
 function claimsOf(list: OwnedList): readonly Found[] {
   if (list.things) return list.items.flatMap(thingFound);
-  const attributes = list.owners.flatMap((thing) => list.items.map((item) => attributeFound(thing, item, list.trust)));
+  const attributes = list.owners.flatMap((thing) =>
+    list.items.filter((item) => !namesPartner(item, thing, list)).map((item) => attributeFound(thing, item, list.trust)),
+  );
   return [...eventsOf(list), ...attributes, ...belongings(list)];
+}
+
+/** "the authors and editors of each book, including author ID and editor ID": said of the pairs, of neither of the two. */
+function namesPartner({ words }: ListItem, { key }: ThingName, { owners, attached }: OwnedList): boolean {
+  if (owners.length < 2 || !/^(ids?|number|code)$/.test(words.at(-1) ?? '')) return false;
+  const named = (thing: ThingName): boolean => words.includes(lastWord(thing.key)) && thing.key !== key;
+  return [...owners, ...attached].some(named);
 }
 
 function thingFound(item: ListItem): readonly Found[] {
@@ -144,15 +155,16 @@ function eventsOf(list: OwnedList): readonly Found[] {
   }));
 }
 
-/** "forecast data for each city, including …": what is recorded for a city belongs to it. */
+/** "forecast data for each city, including …": what is recorded for a city belongs to it; "several authors for each book" are had. */
 function belongings(list: OwnedList): readonly Found[] {
-  return list.owners.flatMap((from) =>
+  return list.owners.flatMap((thing) =>
     list.attached
-      .filter((to) => to.key !== from.key)
-      .map((to) => ({
-        body: { kind: 'relationship', from, to, fromNumber: 'one', toNumber: 'one', sense: 'belongs', verb: 'of' } as const,
-        ...spanOf(list),
-        weight: 0.8,
-      })),
+      .filter(({ key }) => key !== thing.key)
+      .map((whole) => ({ body: belonging(list, thing, whole), ...spanOf(list), weight: 0.8 })),
   );
 }
+
+const belonging = ({ several }: OwnedList, thing: ThingName, whole: ThingName) =>
+  several
+    ? ({ kind: 'relationship', from: whole, to: thing, fromNumber: 'one', toNumber: 'many', sense: 'owns', verb: 'have' } as const)
+    : ({ kind: 'relationship', from: thing, to: whole, fromNumber: 'one', toNumber: 'one', sense: 'belongs', verb: 'of' } as const);

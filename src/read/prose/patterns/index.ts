@@ -5,6 +5,7 @@ import { ATTRIBUTE_LISTS } from './attribute-lists.js';
 import { COLLECTING, COLLECTIONS } from './collections.js';
 import { CONSTRAINTS } from './constraints.js';
 import { KEYED_TABLES } from './keyed-tables.js';
+import { LABELLED_DEEDS } from './labelled-deeds.js';
 import { LIFECYCLES } from './lifecycle.js';
 import { NEGATIONS } from './negation.js';
 import type { LinkingPattern, NamingPattern } from './pattern.js';
@@ -19,6 +20,7 @@ export const NAMING_PATTERNS: readonly NamingPattern[] = [
   ...ATTRIBUTE_LISTS,
   ...KEYED_TABLES,
   ...THINGS,
+  ...LABELLED_DEEDS,
   ...COLLECTING,
   ...NEGATIONS,
 ];

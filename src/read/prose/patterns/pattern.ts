@@ -23,6 +23,8 @@ export interface NamingContext {
   readonly label: ThingName | undefined;
   /** The module that this sentence or the one before speaks of: "the course selection module allows …". */
   readonly module: ThingName | undefined;
+  /** What the item names that this paragraph stands under: "3. Bridge inspection", and below it "Fields: …". */
+  readonly caption: ThingName | undefined;
   /** What the heading above names. */
   readonly heading: ThingName | undefined;
 }

@@ -11,7 +11,7 @@ const OWNING =
   /^(have|contain|include|own|consist|place|write|make|create|receive|offer|employ|comprise|publish|post|submit|issue|manage|supervise|raise|undertake|perform|provide|book|keep|open|upload|form|conduct|generate|produce|execute|initiate|complete|carry|hire|recruit)$/;
 
 const ASSOCIATING =
-  /^(attend|participate|enrol|enroll|join|use|take|follow|tag|share|speak|know|register|subscribe|study|play|teach|like|favourite|favorite|collect|select|choose|borrow|rent|purchase|buy|sell|supply|use|visit|watch|rate|hold|operate|assign|link|associate|relate|belong|involve|bookmark|recommend|comment|reserve|sign)$/;
+  /^(attend|participate|enrol|enroll|join|use|take|follow|tag|share|speak|know|register|subscribe|study|play|teach|like|favourite|favorite|collect|select|choose|borrow|rent|purchase|buy|sell|supply|use|visit|watch|rate|hold|operate|assign|link|associate|relate|belong|involve|bookmark|recommend|comment|reserve|sign|review|evaluate|score|vote|answer|reply|apply)$/;
 
 export function findVerbs({ mentions: all, sentence }: LinkingContext): readonly Found[] {
   const found: Found[] = [];
@@ -54,7 +54,8 @@ function inverted(tokens: readonly Token[], mentions: readonly Mention[]): reado
     while (/^(modal|aux|adv)$/.test(tokens[at]?.tag ?? '')) at++;
     const verb = verbBase(tokens[at]?.lower ?? '') ?? '';
     const ends = tokens[at + 1] === undefined || /^(punct|prep|conj|adv)$/.test(tokens[at + 1]?.tag ?? '');
-    if (!ends || !ASSOCIATING.test(verb) || !/^(verb|part)$/.test(tokens[at]?.tag ?? '')) return [];
+    if (!ends || !(ASSOCIATING.test(verb) || /^(provide|offer|deliver)$/.test(verb)) || !/^(verb|part)$/.test(tokens[at]?.tag ?? ''))
+      return [];
     const body = { kind: 'relationship', from: subject.thing, to: object.thing, fromNumber: subject.number, toNumber: 'many' } as const;
     return [{ body: { ...body, sense: 'links', verb }, start: tokens[object.from]?.start ?? 0, end: tokens[at]?.end ?? 0, weight: 0.8 }];
   });

@@ -5,7 +5,7 @@ import { ownedLists } from '../lists/owned-lists.js';
 import type { Mention } from '../terms/mentions.js';
 import type { Found, LinkingContext, LinkingPattern } from './pattern.js';
 import { findVerbs } from './related-verbs.js';
-import { findMutual, findStatedLinks } from './stated-links.js';
+import { findMutual, findStatedLinks, findWhich } from './stated-links.js';
 import { whole } from './whole.js';
 
 export const RELATIONSHIPS: readonly LinkingPattern[] = [
@@ -120,6 +120,19 @@ export const RELATIONSHIPS: readonly LinkingPattern[] = [
       },
     ],
     find: findStatedLinks,
+  },
+  {
+    id: 'relationships/which',
+    round: 'linking',
+    recognises: '"which users have liked which songs": many on both sides',
+    confidence: 0.7,
+    examples: [
+      {
+        text: 'Walkers have a name and a phone number. Trails have a name and a length. The system tracks which walkers have finished which trails.',
+        gives: ['many walker with many trail'],
+      },
+    ],
+    find: findWhich,
   },
   {
     id: 'relationships/mutual',

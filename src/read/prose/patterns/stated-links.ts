@@ -26,6 +26,25 @@ export function findStatedLinks({ mentions, sentence: { tokens } }: LinkingConte
   return found;
 }
 
+/** "which users have liked which songs": any of the ones with any of the others. */
+export function findWhich({ mentions, sentence: { tokens } }: LinkingContext): readonly Found[] {
+  const asked = mentions.filter(({ from }) => /^(which|what)$/.test(tokens[from - 1]?.lower ?? ''));
+  return asked.slice(1).flatMap((second, i): readonly Found[] => {
+    const first = asked[i];
+    if (!first || first.thing.key === second.thing.key) return [];
+    const between = tokens.slice(first.to, second.from);
+    const verb = between.findLast(({ tag }) => tag === 'verb' || tag === 'part');
+    if (!verb || between.length > 8 || between.some(({ tag, text }) => tag === 'punct' || text === 'and')) return [];
+    return [
+      {
+        body: { ...link(first.thing, second.thing), verb: verbBase(verb.lower) ?? 'relate' },
+        start: tokens[first.from]?.start ?? 0,
+        end: tokens[second.to - 1]?.end ?? 0,
+      },
+    ];
+  });
+}
+
 const link = (from: ThingName, to: ThingName) =>
   ({ kind: 'relationship', from, to, fromNumber: 'many', toNumber: 'many', sense: 'links' }) as const;
 

@@ -18,9 +18,12 @@ export const THINGS: readonly NamingPattern[] = [
   {
     id: 'things/managed',
     round: 'naming',
-    recognises: '"manages multiple Xs", "maintains X information"',
+    recognises: '"manages multiple Xs", "maintains X information", "can modify X information"',
     confidence: 0.5,
-    examples: [{ text: 'The system manages multiple farms.', gives: ['farm'] }],
+    examples: [
+      { text: 'The system manages multiple farms.', gives: ['farm'] },
+      { text: 'Clerks can add or modify tariff information.', gives: ['tariff'] },
+    ],
     find: findManaged,
   },
   {
@@ -64,6 +67,8 @@ export const THINGS: readonly NamingPattern[] = [
 
 const MANAGES =
   /^(manages?|managing|maintains?|maintaining|handles?|stores?|tracks?|records?|owns?|operates?|supports?|keeps?|undertakes?|offers?|provides?)$/;
+/** What is worked on is kept. */
+const WORKS = /^(add|modify|edit|delete|create|creating|publish|publishing|submit|submitting|update|updating|query|querying|view|viewing)$/;
 /** "The company has multiple clients": whoever runs the system has them. */
 const HAS = /^(has|have|employs?|contains?|includes?)$/;
 
@@ -71,7 +76,10 @@ function findManaged({ sentence }: NamingContext): readonly Found[] {
   const { tokens } = sentence;
   const found: Found[] = [];
   tokens.forEach((token, i) => {
-    const manages = MANAGES.test(token.lower) && (token.tag === 'verb' || token.tag === 'part') && tokens[i - 1]?.lower !== 'be';
+    const manages =
+      (MANAGES.test(token.lower) || WORKS.test(token.lower)) &&
+      (token.tag === 'verb' || token.tag === 'part') &&
+      tokens[i - 1]?.lower !== 'be';
     const keeps =
       HAS.test(token.lower) && /^(multiple|several|many|various|numerous)$/.test(tokens[i + 1]?.lower ?? '') && isHosted(tokens, i);
     if (!manages && !keeps) return;

@@ -118,6 +118,7 @@ function asideEnd(tokens: readonly Token[], i: number, limit: number): number {
 
 /** "the vet who attends, the fee that was paid, and the outcome": the comma behind a clause inside the list, or 0. */
 function relativeEnd(tokens: readonly Token[], i: number, limit: number): number {
+  if (isPlaced(tokens, i)) return i + 3;
   if (!/^(who|that|which)$/.test(tokens[i]?.lower ?? '') || tokens[i - 1]?.tag !== 'noun') return 0;
   for (let k = i + 1; k < Math.min(limit, i + 7); k++) {
     const token = tokens[k];
@@ -129,6 +130,14 @@ function relativeEnd(tokens: readonly Token[], i: number, limit: number): number
   }
   return 0;
 }
+
+/** "the depot they are in,": says where, and the list goes on. */
+const isPlaced = (tokens: readonly Token[], i: number): boolean =>
+  /^(they|it)$/.test(tokens[i]?.lower ?? '') &&
+  tokens[i - 1]?.tag === 'noun' &&
+  tokens[i + 1]?.tag === 'aux' &&
+  tokens[i + 2]?.tag === 'prep' &&
+  tokens[i + 3]?.text === ',';
 
 /** "…, and the outcome." */
 const isLastItem = (tokens: readonly Token[], at: number): boolean =>
@@ -206,6 +215,7 @@ function endsList(tokens: readonly Token[], i: number): boolean {
   )
     return true;
   if (token.lower === 'to' && tokens[i + 1]?.tag === 'verb') return true;
+  if (token.lower === 'for' && tokens[i + 2]?.tag === 'to') return true;
   if (token.lower === 'in' && tokens[i + 1]?.lower === 'order') return true;
   if (token.tag === 'modal') return true;
   return false;
@@ -264,7 +274,7 @@ function startsClause(tokens: readonly Token[], from: number, limit: number): bo
     if (!token || token.tag === 'punct' || token.lower === 'and' || token.lower === 'or') return false;
     if (token.tag === 'modal') return true;
     if (token.tag === 'wh' || token.lower === 'that') return false;
-    if (token.tag === 'aux' && i > from) return true;
+    if (token.tag === 'aux' && i > from && !isPlaced(tokens, i - 1)) return true;
     if (
       token.tag === 'verb' &&
       i > from &&
@@ -288,7 +298,7 @@ function isPassiveClause(tokens: readonly Token[], from: number): boolean {
 
 /** A further thing that the same subject does. */
 const CLAUSE_VERBS =
-  /^(allow|support|enable|provide|ensure|generate|display|calculate|facilitate|permit|automatically|records|stores|tracks|manages|supports|maintains|provides|allows|handles|includes|saves|keeps|enables|uses|recording|supporting|managing|tracking|calculates|generates|updates)$/;
+  /^(allow|support|enable|provide|ensure|generate|display|calculate|facilitate|permit|automatically|records|stores|tracks|manages|supports|maintains|provides|allows|handles|includes|saves|keeps|enables|uses|associating|recording|supporting|managing|tracking|calculates|generates|updates)$/;
 
 const startsObjectAfter = (tokens: readonly Token[], i: number): boolean => {
   const next = tokens[i + 1];

@@ -50,8 +50,7 @@ export function nameOfWords(texts: readonly string[]): ThingName | undefined {
   let words = [...texts];
   words = aboutPart(withoutOrder(words));
   while (words.length > 1 && TABLE_WORDS.has((words.at(-1) ?? '').toLowerCase()) && !isWholeName(words)) words.pop();
-  while (words.length > 1 && (FILLER_ADJECTIVES.has((words[0] ?? '').toLowerCase()) || DETERMINERS.has((words[0] ?? '').toLowerCase())))
-    words.shift();
+  while (words.length > 1 && isFiller((words[0] ?? '').toLowerCase())) words.shift();
   words = words.slice(0, 6);
   const lower = words.map((word) => word.toLowerCase());
   const key = thingKey(lower);
@@ -73,6 +72,11 @@ export function nameOfWords(texts: readonly string[]): ThingName | undefined {
     return undefined;
   return { key, name: displayName(key, words) };
 }
+
+const isFiller = (word: string): boolean => FILLER_ADJECTIVES.has(word) || DETERMINERS.has(word) || WANTED.test(word);
+
+/** "their favorite novels": what somebody thinks of them is no part of the name. */
+const WANTED = /^(favou?rite|desired|preferred)$/;
 
 /** `Manage inspectors`, `and update property`: what is done with a thing on a screen is no part of its name. */
 const ORDERS = /^(manage|add|delete|modify|edit)$/;
