@@ -1,9 +1,9 @@
 /** Weighs the evidence for each thing: which are real, and which names mean the same thing. */
 
 import type { Claim, ThingName } from '../claims/claim.js';
-import { CAUTION, mannerOf } from '../claims/manner.js';
+import { mannerOf, THING_CAUTION } from '../claims/manner.js';
 import { FEATURES, thingCandidates } from '../claims/thing-features.js';
-import { LONG_TEXTS, SHORT_TEXTS } from '../claims/thing-weights.js';
+import { SHORT_TEXTS } from '../claims/thing-weights.js';
 import { isEventNoun, isLastingNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun, isRoleNoun } from '../language/people.js';
@@ -134,9 +134,9 @@ function acceptByUse(
 ): readonly Claim[] {
   const used: Claim[] = [];
   const manner = mannerOf(sentences, claims);
-  const caution = CAUTION[manner];
+  const caution = THING_CAUTION[manner];
   if (caution === undefined) return [];
-  const { weights, bias, threshold } = manner === 'telling' ? LONG_TEXTS : SHORT_TEXTS;
+  const { weights, bias, threshold } = SHORT_TEXTS;
   const said = [...accepted.keys()];
   // Another reader knows more than how the text uses the noun: that a table of that name is there, for one.
   const proposed = new Set(
