@@ -13,6 +13,7 @@ import { isAttributeWord } from '../lists/attribute-words.js';
 import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
 import { nameOfWords } from '../terms/thing-name.js';
+import { mergeByName } from './same-things.js';
 
 /** Evidence below this does not make a thing. */
 const ENOUGH = 0.55;
@@ -48,6 +49,7 @@ export function acceptThings(
   mergeParticiples(accepted, evidence);
   mergeQualified(accepted, evidence);
   mergeSynonyms(accepted, evidence);
+  mergeByName(accepted, evidence);
   addRoles(accepted, claims);
   return { byKey: accepted, weights, used };
 }
@@ -60,6 +62,7 @@ export function mergeSame(accepted: Map<string, ThingName>, claims: readonly Cla
   for (const [key, thing] of records) accepted.set(key, thing);
   mergeQualified(accepted, evidence);
   mergeSynonyms(accepted, evidence);
+  mergeByName(accepted, evidence);
 }
 
 /** Words for the software, for whoever runs it, for data in general. */

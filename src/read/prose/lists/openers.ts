@@ -118,7 +118,8 @@ function openerAt(tokens: readonly Token[], i: number): Opener | undefined {
   if (/^(has|have|having)$/.test(token.lower) && isOwnHave(tokens, i)) return { kind: 'has', at: i, from: i + 1 };
   if (
     token.lower === 'with' &&
-    !/^(along|together|associated|linked|related|interact|deal|connected|comply)$/.test(tokens[i - 1]?.lower ?? '')
+    !/^(along|together|associated|linked|related|interact|deal|connected|comply)$/.test(tokens[i - 1]?.lower ?? '') &&
+    !isCompared(tokens, i)
   )
     return { kind: 'with', at: i, from: i + 1 };
   if (isVerbOf(tokens, i, POSSESSING) && tokens[i + 1]?.tag !== 'to' && !/^(be|been)$/.test(tokens[i - 1]?.lower ?? ''))
@@ -129,6 +130,14 @@ function openerAt(tokens: readonly Token[], i: number): Opener | undefined {
     return { kind: 'recorded', at: i, from: i + 1 };
   return undefined;
 }
+
+/** "compare the promised date with the actual one". */
+const isCompared = (tokens: readonly Token[], i: number): boolean => {
+  const verb = tokens.findLastIndex(
+    (token, at) => at < i && token.tag !== 'noun' && /^(compar|match|replac|reconcil)(e|es|ed|ing)?$/.test(token.lower),
+  );
+  return verb >= 0 && !tokens.slice(verb, i).some(({ tag }) => tag === 'punct' || tag === 'wh');
+};
 
 /** Marks of a dash at `i`: one, or two that stand together; 0 when there is none. */
 export function dashAt(tokens: readonly Token[], i: number): number {

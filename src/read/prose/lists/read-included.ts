@@ -16,7 +16,7 @@ import { recordOf } from './read-passive.js';
 
 /** Plural words for parts of the software: what they include is no attribute. */
 const FUNCTIONS =
-  /^(functions?|features?|functionalit(y|ies)|operations?|services?|requirements?|steps?|aspects?|scenarios?|conditions?|actions?|tasks?|processes|indicators|permissions|purposes?|goals?|needs?|areas?|parameters?|metrics|factors|criteria|elements|statistics|methods?|ways|formats?|standards|technologies|tools?|reports?|charts?|graphs?|keywords?|keys|rules|issues|reasons|means|channels|stages|dimensions|measures|categories)$/;
+  /^(functions?|features?|functionalit(y|ies)|operations?|services?|requirements?|steps?|aspects?|scenarios?|conditions?|actions?|tasks?|processes|indicators|permissions|purposes?|goals?|objectives?|aims?|needs?|areas?|parameters?|metrics|factors|criteria|elements|statistics|methods?|ways|formats?|standards|technologies|tools?|reports?|charts?|graphs?|keywords?|keys|rules|issues|reasons|means|channels|stages|dimensions|measures|categories)$/;
 
 /** What these include are things. */
 export const CONTAINERS =
@@ -27,7 +27,7 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
   const { items, next } = itemsAt(tokens, opener.from);
   if (items.length === 0) return undefined;
   const governor = governorAt(tokens, beforeClause(tokens, opener.at));
-  const head = tokens[governor.to - 1]?.lower ?? '';
+  const head = headIn(tokens, governor);
   const words = tokens.slice(governor.from, governor.to).map((token) => token.lower);
   const informed = words.some((word) =>
     /^(information|info|details?|data|attributes?|fields?|properties|profile|particulars|contents?|records?)$/.test(word),
@@ -77,6 +77,12 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
   const label = fullerLabel(context, governor.things, items, words) ?? labelBefore(context, governor);
   if (label) return made(opener, [label], items, 1, next, { attached: governor.things.filter(({ key }) => key !== label.key) });
   return made(opener, governor.things, items, trust, next, { attached: governor.attached, ...(event ? { event } : {}) });
+}
+
+/** "The objectives of the system": what is named, not what it is of. */
+function headIn(tokens: readonly Token[], { from, to }: Range): string {
+  const of = tokens.findIndex((token, i) => i > from && i < to && token.lower === 'of');
+  return tokens[(of < 0 ? to : of) - 1]?.lower ?? '';
 }
 
 /** "Simulation module information includes the module ID": the module is the thing, not a side of it. */
@@ -145,7 +151,11 @@ function recordNamed(tokens: readonly Token[], { from, to }: Range, items: reado
   const identifiers = items.filter((item) => /^(id|ids)$/.test(item.words.at(-1) ?? '')).length;
   const words = tokens
     .slice(from, to)
-    .filter((token) => /^(noun|part)$/.test(token.tag) && !/^(information|info|details?|data|content|contents)$/.test(token.lower));
+    .filter(
+      (token) =>
+        /^(noun|part)$/.test(token.tag) &&
+        !/^(information|info|details?|data|contents?|attributes?|fields?|columns?|properties|keys?)$/.test(token.lower),
+    );
   const [only] = words;
   return identifiers >= 2 && words.length === 1 && only
     ? { key: only.lower, name: only.text.charAt(0).toUpperCase() + only.text.slice(1) }

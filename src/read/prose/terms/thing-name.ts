@@ -52,7 +52,7 @@ export function nameOfWords(texts: readonly string[]): ThingName | undefined {
   while (words.length > 1 && TABLE_WORDS.has((words.at(-1) ?? '').toLowerCase()) && !isWholeName(words)) words.pop();
   while (words.length > 1 && (FILLER_ADJECTIVES.has((words[0] ?? '').toLowerCase()) || DETERMINERS.has((words[0] ?? '').toLowerCase())))
     words.shift();
-  words = words.slice(0, 6);
+  words = joinedBy(words).slice(0, 6);
   const lower = words.map((word) => word.toLowerCase());
   const key = thingKey(lower);
   if (
@@ -70,6 +70,13 @@ export function nameOfWords(texts: readonly string[]): ThingName | undefined {
   )
     return undefined;
   return { key, name: displayName(key, words) };
+}
+
+/** `boat-to-berth relationship` is of boat and berth. */
+function joinedBy(words: readonly string[]): string[] {
+  const [, one, other] = /^(\p{L}+)-to-(\p{L}+)$/u.exec(words[0] ?? '') ?? [];
+  const joins = words.length === 2 && /^(relationship|relation|association|link|mapping|correspondence)s?$/i.test(words[1] ?? '');
+  return one && other && joins && !/^(one|many)$/i.test(one) ? [one, other] : [...words];
 }
 
 /** `Manage inspectors`, `and update property`: what is done with a thing on a screen is no part of its name. */
@@ -97,7 +104,7 @@ function isNoThing(word: string): boolean {
 }
 
 const NOISE = new Set(
-  'number numbers name names id ids type types date dates time times value values way ways case cases kind kinds thing things order-of result-of addition purpose aspect aspects fact end start day days week weeks month months year years hour hours minute minutes second seconds today example support use usage access ability need needs lot lots rest half quarter percent size level levels status state states amount amounts total reason reasons person-in-charge list lists set sets basis line-up address-book none either neither front back top bottom side thanks help work efficiency accuracy integrity consistency quality performance convenience traceability transparency security role-based responsible capable able available possible necessary required'.split(
+  'number numbers name names id ids type types date dates time times value values way ways case cases kind kinds thing things order-of result-of addition purpose aspect aspects fact end start day days week weeks month months year years hour hours minute minutes second seconds today example support use usage access ability need needs lot lots rest half quarter percent size level levels status state states amount amounts total reason reasons person-in-charge list lists set sets basis line-up address-book functional operational technical none either neither front back top bottom side thanks help work efficiency accuracy integrity consistency quality performance convenience traceability transparency security role-based responsible capable able available possible necessary required'.split(
     ' ',
   ),
 );

@@ -1,0 +1,94 @@
+/** Names that mean the same thing by what they are made of: "repair task" and "repair", "data record" and "meter data record". */
+import type { ThingName } from '../claims/claim.js';
+import { isEventNoun, isLastingNoun } from '../language/event-nouns.js';
+import { lastWord } from '../language/last-word.js';
+import { isOfClass } from '../language/noun-classes.js';
+import { isPersonNoun } from '../language/people.js';
+
+export interface SaidOf {
+  /** How many attributes the text gives it. */
+  readonly attributes: number;
+  /** Where it is first named. */
+  readonly first: number;
+}
+
+type SaidOfAll = ReadonlyMap<string, SaidOf>;
+
+export function mergeByName(accepted: Map<string, ThingName>, said: SaidOfAll): void {
+  mergeHappenings(accepted, said);
+  mergeEntries(accepted, said);
+  mergeDevices(accepted);
+  mergeLongTails(accepted, said);
+  mergeShortRecords(accepted, said);
+}
+
+const isOwn = (accepted: ReadonlyMap<string, ThingName>, key: string): boolean => accepted.get(key)?.key === key;
+
+/** A happening is not another thing for being called one. */
+const HAPPENING = / (event|activity|task|action|operation)$/;
+
+/** "Each repair activity" is a repair: of the same name, or the only one whose name ends so. */
+function mergeHappenings(accepted: Map<string, ThingName>, said: SaidOfAll): void {
+  for (const key of [...accepted.keys()]) {
+    const base = HAPPENING.test(key) && isOwn(accepted, key) ? key.slice(0, key.lastIndexOf(' ')) : '';
+    if (base === '' || !isEventNoun(base) || isLastingNoun(base)) continue;
+    const other = accepted.get(base) ?? onlyEndingIn(accepted, base, key);
+    if (other && other.key !== key) join(accepted, key, other.key, said);
+  }
+}
+
+/** The fuller of the two keeps its name; of two alike, the plainer. */
+function join(accepted: Map<string, ThingName>, key: string, plain: string, said: SaidOfAll): void {
+  const fuller = (said.get(key)?.attributes ?? 0) > (said.get(plain)?.attributes ?? 0);
+  const [kept, given] = fuller && !plain.includes(' ') ? [key, plain] : [plain, key];
+  const thing = accepted.get(kept);
+  if (!thing) return;
+  for (const [alias, meant] of accepted) if (meant.key === given) accepted.set(alias, thing);
+}
+
+const onlyEndingIn = (accepted: ReadonlyMap<string, ThingName>, end: string, except: string): ThingName | undefined => {
+  const found = new Map(
+    [...accepted.values()].flatMap((thing) => (thing.key.endsWith(` ${end}`) && thing.key !== except ? [[thing.key, thing]] : [])),
+  );
+  const [only] = found.values();
+  return found.size === 1 ? only : undefined;
+};
+
+/** "multiple scholarship entries", and scholarships of which nothing else is said. */
+function mergeEntries(accepted: Map<string, ThingName>, said: SaidOfAll): void {
+  for (const key of [...accepted.keys()]) {
+    const base = / (entry|record)$/.test(key) && isOwn(accepted, key) ? key.slice(0, key.lastIndexOf(' ')) : '';
+    const thing = isOwn(accepted, base) ? accepted.get(base) : undefined;
+    if (!thing || isEventNoun(base) || isPersonNoun(lastWord(base)) || (said.get(base)?.attributes ?? 0) > 1) continue;
+    accepted.set(key, thing);
+  }
+}
+
+/** "each printer device" is a printer. */
+function mergeDevices(accepted: Map<string, ThingName>): void {
+  for (const key of [...accepted.keys()]) {
+    const base = / (device|machine)$/.test(key) && isOwn(accepted, key) ? key.slice(0, key.lastIndexOf(' ')) : '';
+    const thing = base === '' ? undefined : accepted.get(base);
+    if (thing && isOfClass(lastWord(base), 'object')) accepted.set(key, thing);
+  }
+}
+
+/** "data record" behind "meter data record": the end of a longer name that was said first, or of which alone more is said. */
+function mergeLongTails(accepted: Map<string, ThingName>, said: SaidOfAll): void {
+  for (const key of [...accepted.keys()]) {
+    if (!key.includes(' ') || !isOwn(accepted, key)) continue;
+    const longer = onlyEndingIn(accepted, key, key);
+    const [short, long] = [said.get(key), said.get(longer?.key ?? '')];
+    if (!longer || !long) continue;
+    if ((short?.first ?? 0) > long.first || ((short?.attributes ?? 0) < 2 && long.attributes >= 2)) accepted.set(key, longer);
+  }
+}
+
+/** "Each redemption" where point redemption records are kept, and nothing is said that it has itself. */
+function mergeShortRecords(accepted: Map<string, ThingName>, said: SaidOfAll): void {
+  for (const key of [...accepted.keys()]) {
+    if (!isOwn(accepted, key) || !isEventNoun(key) || (said.get(key)?.attributes ?? 0) > 0) continue;
+    const record = onlyEndingIn(accepted, `${key} record`, key);
+    if (record) accepted.set(key, record);
+  }
+}
