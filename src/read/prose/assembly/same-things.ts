@@ -8,6 +8,8 @@ import { isPersonNoun } from '../language/people.js';
 export interface SaidOf {
   /** How many attributes the text gives it. */
   readonly attributes: number;
+  /** Has a number or a name of its own. */
+  readonly identified: boolean;
   /** Where it is first named. */
   readonly first: number;
 }
@@ -20,6 +22,7 @@ export function mergeByName(accepted: Map<string, ThingName>, said: SaidOfAll): 
   mergeDevices(accepted);
   mergeLongTails(accepted, said);
   mergeShortRecords(accepted, said);
+  mergeSides(accepted, said);
 }
 
 const isOwn = (accepted: ReadonlyMap<string, ThingName>, key: string): boolean => accepted.get(key)?.key === key;
@@ -90,5 +93,21 @@ function mergeShortRecords(accepted: Map<string, ThingName>, said: SaidOfAll): v
     if (!isOwn(accepted, key) || !isEventNoun(key) || (said.get(key)?.attributes ?? 0) > 0) continue;
     const record = onlyEndingIn(accepted, `${key} record`, key);
     if (record) accepted.set(key, record);
+  }
+}
+
+/** Where and how a thing is: sides of it, though they have several columns. */
+const SIDE = /^(status|location|position|situation|condition|address)$/;
+
+/** "restaurant location information including latitude and longitude": those of the restaurant. */
+function mergeSides(accepted: Map<string, ThingName>, said: SaidOfAll): void {
+  for (const key of [...accepted.keys()]) {
+    if (!key.includes(' ') || !SIDE.test(lastWord(key)) || !isOwn(accepted, key) || said.get(key)?.identified) continue;
+    for (let cut = key.lastIndexOf(' '); cut > 0; cut = key.lastIndexOf(' ', cut - 1)) {
+      const whole = accepted.get(key.slice(0, cut));
+      if (!whole || (said.get(whole.key)?.attributes ?? 0) < 2) continue;
+      accepted.set(key, whole);
+      break;
+    }
   }
 }

@@ -77,6 +77,8 @@ interface Evidence {
   name: string;
   weight: number;
   attributes: number;
+  /** Has a number or a name of its own. */
+  identified: boolean;
   /** Said to be a thing, beside having attributes. */
   named: boolean;
   /** Where it is first named. */
@@ -102,6 +104,7 @@ function collect(claims: readonly Claim[]): ReadonlyMap<string, Evidence> {
       name,
       weight: 0,
       attributes: 0,
+      identified: false,
       named: false,
       first: claim.evidence.start,
       parts: new Set<string>(),
@@ -109,8 +112,10 @@ function collect(claims: readonly Claim[]): ReadonlyMap<string, Evidence> {
     const strength = claim.kind === 'attribute' ? claim.evidence.weight * 0.45 : claim.evidence.weight;
     if (claim.kind === 'attribute' && claim.item.number === 'one') mentioned.add(thingKey(claim.item.words));
     known.weight = 1 - (1 - known.weight) * (1 - strength);
-    if (claim.kind === 'attribute') known.attributes++;
-    else known.named = true;
+    if (claim.kind === 'attribute') {
+      known.attributes++;
+      known.identified ||= /^(id|number|code|name)$/.test(claim.item.words.at(-1) ?? '');
+    } else known.named = true;
     if (claim.kind === 'event') for (const part of claim.participants) known.parts.add(part.key);
     evidence.set(key, known);
   }
@@ -301,13 +306,14 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['film', 'movie'],
 ];
 
-/** A client is a customer where only one of the two is described; they go by the commoner word. */
+/** A client is a customer where only one of the two is told apart by a number or a name; they go by the commoner word. */
 function mergeSynonyms(accepted: Map<string, ThingName>, evidence: ReadonlyMap<string, Evidence>): void {
   for (const words of SYNONYMS) {
     const known = words.filter((key) => accepted.get(key)?.key === key);
     const described = known.filter((key) => key !== 'user account' && (evidence.get(key)?.attributes ?? 0) > 0);
+    const identified = described.filter((key) => evidence.get(key)?.identified);
     const target = accepted.get(known[0] ?? '');
-    if (target && described.length < 2) for (const key of known) accepted.set(key, target);
+    if (target && (described.length < 2 || identified.length < 2)) for (const key of known) accepted.set(key, target);
   }
 }
 

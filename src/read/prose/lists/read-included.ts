@@ -36,6 +36,13 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
   const bare = governor.to - governor.from === 1 && /^(functions|features|functionalities|operations|requirements|actions)$/.test(head);
   if (governor.host || bare || (FUNCTIONS.test(head) && !informed && share < 0.6) || (CONTAINERS.test(head) && !informed && share < 0.4))
     return aboutSoftware(opener, items, head, next);
+  if (saysDataOf(tokens, opener.from) && items.length > 2 && share === 0 && manyAll(tokens, opener.from))
+    return aboutSoftware(
+      opener,
+      items.map((item) => ({ ...item, number: 'many' as const })),
+      'data',
+      next,
+    );
   const recorded = governor.generic ? recordNamed(tokens, governor, items) : undefined;
   if (recorded) return made(opener, [recorded], items, 0.9, next);
   const happening = governor.generic ? eventOf(tokens, opener.at) : undefined;
@@ -132,6 +139,15 @@ function tableNamed(tokens: readonly Token[], { from }: Range, said: readonly Th
   const [table] = governorOf(tokens, range.from, range.to).things;
   const pair = said.some(({ key }) => / /.test(key)) && tokens.slice(from).some((token) => token.lower === 'between');
   return table && !pair && isReal(table) ? table : undefined;
+}
+
+/** "including key data such as …": what is kept altogether. */
+function saysDataOf(tokens: readonly Token[], from: number): boolean {
+  let i = from;
+  while (/^(adj|det)$/.test(tokens[i]?.tag ?? '')) i++;
+  return (
+    /^(data|information|entities|objects)$/.test(tokens[i]?.lower ?? '') && tokens[i + 1]?.lower === 'such' && tokens[i + 2]?.lower === 'as'
+  );
 }
 
 /** Every name of the list is in the plural: things, not attributes of one. */

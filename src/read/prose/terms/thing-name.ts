@@ -48,7 +48,7 @@ const isVerbForm = (word: string): boolean => /(ed|ing)$/.test(word) && verbBase
 
 export function nameOfWords(texts: readonly string[]): ThingName | undefined {
   let words = [...texts];
-  words = aboutPart(withoutOrder(words));
+  words = withoutBasics(aboutPart(withoutOrder(words)));
   while (words.length > 1 && TABLE_WORDS.has((words.at(-1) ?? '').toLowerCase()) && !isWholeName(words)) words.pop();
   while (words.length > 1 && (FILLER_ADJECTIVES.has((words[0] ?? '').toLowerCase()) || DETERMINERS.has((words[0] ?? '').toLowerCase())))
     words.shift();
@@ -71,6 +71,10 @@ export function nameOfWords(texts: readonly string[]): ThingName | undefined {
     return undefined;
   return { key, name: displayName(key, words) };
 }
+
+/** `member basic records` are what is known of members. */
+const withoutBasics = (words: readonly string[]): string[] =>
+  words.length > 2 && /^basic records?$/i.test(words.slice(-2).join(' ')) ? words.slice(0, -2) : [...words];
 
 /** `boat-to-berth relationship` is of boat and berth. */
 function joinedBy(words: readonly string[]): string[] {
