@@ -93,7 +93,9 @@ export function readParenthesis(context: NamingContext, opener: Opener): Found |
   const governor = governorAt(tokens, opener.at);
   const head = tokens[governor.to - 1]?.lower ?? '';
   const informed = /^(information|info|details?|data|attributes?|fields?|table|entity|records?)$/.test(head);
-  if (!informed && ((isAttributeWord(head) && !isPluralWord(head)) || (skip > 0 && attributeShare(items) < 0.6))) return undefined;
+  const numbered = isNumbered(tokens.slice(governor.from, governor.to), items);
+  if (!informed && ((isAttributeWord(head) && !isPluralWord(head) && !numbered) || (skip > 0 && attributeShare(items) < 0.6)))
+    return undefined;
   const before = tokens[governor.to - 1];
   const titled = titleBefore(tokens, opener.at);
   if (titled) return made(opener, [titled], items, 1, end);
@@ -101,3 +103,12 @@ export function readParenthesis(context: NamingContext, opener: Opener): Found |
   const owners = governor.generic ? ownersAround(context, governor.from, opener, items) : governor.things.slice(-1);
   return made(opener, owners.filter(isReal), items, 0.95, end);
 }
+
+/** "insurance status (…, insurance status ID)": a thing, though its name is one for a property. */
+const isNumbered = (words: readonly Token[], items: readonly ListItem[]): boolean => {
+  const name = words.map(({ lower }) => lower).join(' ');
+  return items.some(
+    (item) =>
+      /^(id|number|code)$/.test(item.words.at(-1) ?? '') && item.words.length > 2 && name.endsWith(item.words.slice(0, -1).join(' ')),
+  );
+};
