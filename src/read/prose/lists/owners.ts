@@ -1,5 +1,6 @@
 /** Whose list it is where no words govern it: the subject, what the sentence began with, its label, what was acted on. */
 
+import { singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
@@ -27,7 +28,11 @@ export function ownersAround(context: NamingContext, at: number, opener: Opener,
   const before = frontedThings(tokens, at);
   if (before.length > 0) return before;
   const label = labelThings(tokens, opener.at);
-  if (label.length > 0) return label;
+  if (label.length > 0) {
+    const said = tokens.slice(0, opener.at).map((token) => token.lower);
+    const whole = wholeName(label, items, said);
+    return whole ? [whole] : label;
+  }
   const acted = actedOn(tokens, at);
   if (acted.length > 0) return acted;
   const named = items[0] && identifierOwner(items[0].words);
@@ -184,4 +189,15 @@ export function titleBefore(tokens: readonly Token[], at: number): ThingName | u
   if (words.length < 3 || words.length > 6 || !acts) return undefined;
   const name = words.map((token) => token.lower).join(' ');
   return { key: name, name: name.charAt(0).toUpperCase() + name.slice(1) };
+}
+
+/** "Simulation module information includes the module ID": the module is the thing, not a side of it. */
+export function wholeName(said: readonly ThingName[], items: readonly ListItem[], words: readonly string[]): ThingName | undefined {
+  const [thing] = said;
+  const first = items[0]?.words ?? [];
+  const [own, id] = first;
+  if (!thing || first.length !== 2 || own === undefined || !/^(id|number|code|name)$/.test(id ?? '') || thing.key.endsWith(own))
+    return undefined;
+  const at = words.findIndex((word, i) => singularWord(word) === own && thing.key.endsWith(singularWord(words[i - 1] ?? ' ')));
+  return at > 0 && said.length === 1 ? { key: `${thing.key} ${own}`, name: `${thing.name} ${own}` } : undefined;
 }

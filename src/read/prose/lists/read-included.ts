@@ -1,17 +1,18 @@
 /** Lists behind "including" and "such as": of what governs them, unless that is the software or data in general. */
 import { isPluralWord, singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
+import { lastWord } from '../language/last-word.js';
 import type { Token } from '../language/token.js';
 import type { NamingContext } from '../patterns/pattern.js';
 import type { ListItem } from '../terms/list-item.js';
 import { readList } from '../terms/read-list.js';
-import { attributeShare } from './attribute-words.js';
+import { attributeShare, isAttributeWord } from './attribute-words.js';
 import { eventOf } from './event-clause.js';
 import { beforeClause, governorAt, governorRange, type Range } from './governor.js';
 import { type Found, itemsAt, made } from './list-reader.js';
-import { governorOf } from './noun-phrase.js';
+import { type Governor, governorOf } from './noun-phrase.js';
 import type { Opener } from './openers.js';
-import { isIdentifier, isReal, ownersAround, possessorOf, prefixOwner } from './owners.js';
+import { isIdentifier, isReal, ownersAround, possessorOf, prefixOwner, wholeName } from './owners.js';
 import { recordOf } from './read-passive.js';
 
 /** Plural words for parts of the software: what they include is no attribute. */
@@ -79,6 +80,8 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
     each &&
     tokens.slice(0, governor.from).some((token, i) => token.lower === each.key && /^(each|every)$/.test(tokens[i - 1]?.lower ?? ''));
   if (each && spoken && !governor.things.some(({ key }) => key.includes(each.key))) return made(opener, [each], items, 0.95, next);
+  const added = addedTo(tokens, governor, items);
+  if (added) return made(opener, [added], items, 1, next, { attached: governor.things });
   const whole = wholeName(governor.things, items, words);
   if (whole) return made(opener, [whole], items, 1, next, { attached: governor.attached });
   const label = fullerLabel(context, governor.things, items, words) ?? labelBefore(context, governor);
@@ -90,17 +93,6 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
 function headIn(tokens: readonly Token[], { from, to }: Range): string {
   const of = tokens.findIndex((token, i) => i > from && i < to && token.lower === 'of');
   return tokens[(of < 0 ? to : of) - 1]?.lower ?? '';
-}
-
-/** "Simulation module information includes the module ID": the module is the thing, not a side of it. */
-function wholeName(said: readonly ThingName[], items: readonly ListItem[], words: readonly string[]): ThingName | undefined {
-  const [thing] = said;
-  const first = items[0]?.words ?? [];
-  const [own, id] = first;
-  if (!thing || first.length !== 2 || own === undefined || !/^(id|number|code)$/.test(id ?? '') || thing.key.endsWith(own))
-    return undefined;
-  const at = words.findIndex((word, i) => singularWord(word) === own && thing.key.endsWith(singularWord(words[i - 1] ?? ' ')));
-  return at > 0 && said.length === 1 ? { key: `${thing.key} ${own}`, name: `${thing.name} ${own}` } : undefined;
 }
 
 /** "User joining group chat: … information about a group chat, including user ID and group chat ID": the label says it all. */
@@ -140,6 +132,21 @@ function tableNamed(tokens: readonly Token[], { from }: Range, said: readonly Th
   const pair = said.some(({ key }) => / /.test(key)) && tokens.slice(from).some((token) => token.lower === 'between');
   return table && !pair && isReal(table) ? table : undefined;
 }
+
+/** "Several notes can be added to each order, including note text and date": of the notes of an order. */
+function addedTo(tokens: readonly Token[], governor: Range & Governor, items: readonly ListItem[]): ThingName | undefined {
+  const { from } = governor;
+  const [whole] = governor.things;
+  if (!whole || tokens[from - 1]?.lower !== 'to' || !ADDING.test(tokens[from - 2]?.lower ?? '') || tokens[from - 3]?.tag !== 'aux')
+    return undefined;
+  let to = from - 3;
+  while (/^(aux|modal|adv)$/.test(tokens[to - 1]?.tag ?? '')) to--;
+  const subject = governorRange(tokens, to);
+  const [part] = governorOf(tokens, subject.from, subject.to).things;
+  if (!part || items[0]?.words[0] !== lastWord(part.key)) return undefined;
+  return isAttributeWord(part.key) ? { key: `${whole.key} ${part.key}`, name: `${whole.name} ${part.key}` } : part;
+}
+const ADDING = /^(added|attached|appended|given|posted|uploaded|assigned)$/;
 
 /** "including key data such as …": what is kept altogether. */
 function saysDataOf(tokens: readonly Token[], from: number): boolean {
