@@ -51,6 +51,7 @@ export function acceptThings(
   mergeSynonyms(accepted, evidence);
   mergeByName(accepted, evidence);
   addRoles(accepted, claims);
+  addPlainRoles(accepted, claims, evidence);
   return { byKey: accepted, weights, used };
 }
 
@@ -270,6 +271,18 @@ function addRoles(accepted: Map<string, ThingName>, claims: readonly Claim[]): v
       if (thing && !accepted.has(key)) accepted.set(key, { ...thing, alias: key });
     }
   }
+}
+
+/** "Each user has a name, a password and a role": teachers of whom nothing else is said are users. */
+function addPlainRoles(accepted: Map<string, ThingName>, claims: readonly Claim[], evidence: ReadonlyMap<string, Evidence>): void {
+  const user = accepted.get('user');
+  const roles = claims.some(
+    (claim) => claim.kind === 'attribute' && claim.thing.key === user?.key && /^roles?$/.test(claim.item.words.at(-1) ?? ''),
+  );
+  if (!user || !roles) return;
+  for (const [key, thing] of [...accepted])
+    if (thing.key === key && key !== user.key && isPersonNoun(lastWord(key)) && (evidence.get(key)?.attributes ?? 0) === 0)
+      accepted.set(key, { ...user, alias: key });
 }
 
 /** `delivery record` means `delivery` where only that one is described, and a delivery is its record where it is what happens. */
