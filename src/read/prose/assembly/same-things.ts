@@ -23,6 +23,7 @@ export function mergeByName(accepted: Map<string, ThingName>, said: SaidOfAll): 
   mergeLongTails(accepted, said);
   mergeShortRecords(accepted, said);
   mergeSides(accepted, said);
+  mergeUsers(accepted, said);
 }
 
 const isOwn = (accepted: ReadonlyMap<string, ThingName>, key: string): boolean => accepted.get(key)?.key === key;
@@ -109,5 +110,13 @@ function mergeSides(accepted: Map<string, ThingName>, said: SaidOfAll): void {
       accepted.set(key, whole);
       break;
     }
+  }
+}
+
+/** "each client", where client users are kept. */
+function mergeUsers(accepted: Map<string, ThingName>, said: SaidOfAll): void {
+  for (const [key, thing] of [...accepted]) {
+    const base = / (user|person)$/.test(key) && thing.key === key ? key.slice(0, key.lastIndexOf(' ')) : '';
+    if (isOwn(accepted, base) && isPersonNoun(lastWord(base)) && (said.get(base)?.attributes ?? 0) === 0) accepted.set(base, thing);
   }
 }

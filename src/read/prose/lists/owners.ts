@@ -10,6 +10,7 @@ import { namesSoftware } from '../language/word-classes.js';
 import { identifierOwner } from '../patterns/naming-support.js';
 import type { NamingContext } from '../patterns/pattern.js';
 import type { ListItem } from '../terms/list-item.js';
+import { isAttributeWord } from './attribute-words.js';
 import { governorRange } from './governor.js';
 import { governorOf } from './noun-phrase.js';
 import type { Opener } from './openers.js';
@@ -164,6 +165,9 @@ export function prefixOwner(items: readonly ListItem[]): ThingName | undefined {
 export function possessorOf(tokens: readonly Token[], from: number): readonly ThingName[] {
   const at = tokens.findIndex((token, i) => i >= from && i < from + 8 && token.tag === 'poss');
   if (at < 0 || tokens.slice(from, at).some((token) => token.text === ',' || /^(verb|prep)$/.test(token.tag))) return [];
+  // "the price and the members' rating": two, and only one of them is the members'.
+  const and = tokens.findIndex((token, i) => i > from && i < at && token.lower === 'and');
+  if (and > 0 && isAttributeWord(tokens[and - 1]?.lower ?? '') && !isPersonNoun(tokens[and - 1]?.lower ?? '')) return [];
   return governorOf(tokens, from, at).things.filter(isReal);
 }
 

@@ -2,6 +2,7 @@
 
 import { singularPhrase } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
+import { isLastingNoun } from '../language/event-nouns.js';
 import { verbBase } from '../language/tag.js';
 import { DETERMINERS, FILLER_ADJECTIVES, INFORMATION_NOUNS, namesSoftware, WH } from '../language/word-classes.js';
 import { type Phrase, thingKey } from './phrase.js';
@@ -49,6 +50,7 @@ const isVerbForm = (word: string): boolean => /(ed|ing)$/.test(word) && verbBase
 export function nameOfWords(texts: readonly string[]): ThingName | undefined {
   let words = [...texts];
   words = withoutBasics(aboutPart(withoutOrder(words)));
+  if (isDeedOfSoftware(words)) return undefined;
   while (words.length > 1 && TABLE_WORDS.has((words.at(-1) ?? '').toLowerCase()) && !isWholeName(words)) words.pop();
   while (words.length > 1 && (FILLER_ADJECTIVES.has((words[0] ?? '').toLowerCase()) || DETERMINERS.has((words[0] ?? '').toLowerCase())))
     words.shift();
@@ -71,6 +73,13 @@ export function nameOfWords(texts: readonly string[]): ThingName | undefined {
     return undefined;
   return { key, name: displayName(key, words) };
 }
+
+/** `search function`: what the software does. */
+const isDeedOfSoftware = ([deed = '', of = '', more]: readonly string[]): boolean =>
+  more === undefined &&
+  /^(function|functionality)(s|ies)?$/i.test(of) &&
+  verbBase(deed.toLowerCase()) === deed.toLowerCase() &&
+  !isLastingNoun(deed);
 
 /** `member basic records` are what is known of members. */
 const withoutBasics = (words: readonly string[]): string[] =>
