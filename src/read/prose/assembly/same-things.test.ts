@@ -27,6 +27,22 @@ describe('one thing under two names', () => {
     expect(names.filter((name) => /record/i.test(name))).toEqual(['Meter data record']);
   });
 
+  it('is a thing and a side of it', () => {
+    const names = namesIn(
+      'The system manages kennels. Each kennel has a number, a name and a price. It records kennel location information, including latitude and longitude. Each dog has a name and a breed.',
+    );
+    expect(names).toEqual(['Kennel', 'Dog']);
+  });
+
+  it('is people and the users that they are', () => {
+    const names = namesIn(
+      'Each user has a user ID, a name, a password and a role. Trainers and walkers can register accounts. Each walk is led by a walker and has a date, a route and a length. Each trainer leads several walks.',
+    );
+    expect(names).not.toContain('Walker');
+    expect(names).not.toContain('Trainer');
+    expect(names).toContain('User');
+  });
+
   it('is not two sorts of a thing', () => {
     const names = namesIn(
       'Each repair technician has a name and a phone. Each repair has a date and a cost. Each safety activity has a title and a date.',
