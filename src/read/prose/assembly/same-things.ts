@@ -33,10 +33,11 @@ const HAPPENING = / (event|activity|task|action|operation)$/;
 
 /** "Each repair activity" is a repair: of the same name, or the only one whose name ends so. */
 function mergeHappenings(accepted: Map<string, ThingName>, said: SaidOfAll): void {
+  const endings = endingsOf(accepted);
   for (const key of [...accepted.keys()]) {
     const base = HAPPENING.test(key) && isOwn(accepted, key) ? key.slice(0, key.lastIndexOf(' ')) : '';
     if (base === '' || !isEventNoun(base) || isLastingNoun(base)) continue;
-    const other = accepted.get(base) ?? onlyEndingIn(accepted, base, key);
+    const other = accepted.get(base) ?? onlyEndingIn(accepted, endings, base, key);
     if (other && other.key !== key) join(accepted, key, other.key, said);
   }
 }
@@ -50,13 +51,32 @@ function join(accepted: Map<string, ThingName>, key: string, plain: string, said
   for (const [alias, meant] of accepted) if (meant.key === given) accepted.set(alias, thing);
 }
 
-const onlyEndingIn = (accepted: ReadonlyMap<string, ThingName>, end: string, except: string): ThingName | undefined => {
+/** Every key by the words that it ends in, itself apart. */
+type Endings = ReadonlyMap<string, readonly string[]>;
+
+function endingsOf(accepted: ReadonlyMap<string, ThingName>): Endings {
+  const endings = new Map<string, string[]>();
+  for (const { key } of new Set(accepted.values()))
+    for (let cut = key.indexOf(' '); cut > 0; cut = key.indexOf(' ', cut + 1)) {
+      const end = key.slice(cut + 1);
+      const keys = endings.get(end);
+      if (keys) keys.push(key);
+      else endings.set(end, [key]);
+    }
+  return endings;
+}
+
+/** The only thing whose name ends so; none where there are several. */
+function onlyEndingIn(accepted: ReadonlyMap<string, ThingName>, endings: Endings, end: string, except: string): ThingName | undefined {
   const found = new Map(
-    [...accepted.values()].flatMap((thing) => (thing.key.endsWith(` ${end}`) && thing.key !== except ? [[thing.key, thing]] : [])),
+    (endings.get(end) ?? []).flatMap((key) => {
+      const thing = accepted.get(key);
+      return thing && thing.key !== except ? [[thing.key, thing] as const] : [];
+    }),
   );
   const [only] = found.values();
   return found.size === 1 ? only : undefined;
-};
+}
 
 /** "multiple scholarship entries", and scholarships of which nothing else is said. */
 function mergeEntries(accepted: Map<string, ThingName>, said: SaidOfAll): void {
@@ -79,9 +99,10 @@ function mergeDevices(accepted: Map<string, ThingName>): void {
 
 /** "data record" behind "meter data record": the end of a longer name that was said first, or of which alone more is said. */
 function mergeLongTails(accepted: Map<string, ThingName>, said: SaidOfAll): void {
+  const endings = endingsOf(accepted);
   for (const key of [...accepted.keys()]) {
     if (!key.includes(' ') || !isOwn(accepted, key)) continue;
-    const longer = onlyEndingIn(accepted, key, key);
+    const longer = onlyEndingIn(accepted, endings, key, key);
     const [short, long] = [said.get(key), said.get(longer?.key ?? '')];
     if (!longer || !long) continue;
     if ((short?.first ?? 0) > long.first || ((short?.attributes ?? 0) < 2 && long.attributes >= 2)) accepted.set(key, longer);
@@ -90,9 +111,10 @@ function mergeLongTails(accepted: Map<string, ThingName>, said: SaidOfAll): void
 
 /** "Each redemption" where point redemption records are kept, and nothing is said that it has itself. */
 function mergeShortRecords(accepted: Map<string, ThingName>, said: SaidOfAll): void {
+  const endings = endingsOf(accepted);
   for (const key of [...accepted.keys()]) {
     if (!isOwn(accepted, key) || !isEventNoun(key) || (said.get(key)?.attributes ?? 0) > 0) continue;
-    const record = onlyEndingIn(accepted, `${key} record`, key);
+    const record = onlyEndingIn(accepted, endings, `${key} record`, key);
     if (record) accepted.set(key, record);
   }
 }
