@@ -48,7 +48,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     file: 'thing-weights',
     type: 'Thing',
     from: 'thing-features',
-    leniency: { SHORT_TEXTS: 0, LONG_TEXTS: 0.1 },
+    leniency: { SHORT_TEXTS: 0 },
   },
   pairs: {
     what: 'pairs',

@@ -19,6 +19,7 @@ import type { Claim, ThingName } from './claims/claim.js';
 import { type ClaimJson, claimToJson, type PlacedClaims, type ProposedClaims, placeClaims } from './claims/claim-json.js';
 import { countNouns } from './claims/count-nouns.js';
 import { FREQUENT_NOUN, guessFrequentNouns } from './claims/frequent-nouns.js';
+import { hostsIn } from './claims/hosts.js';
 import { type Manner, mannerOf } from './claims/manner.js';
 import { readLinks, readNaming, readSaid, readTold } from './claims/read-claims.js';
 import { readClauses } from './clauses/read-clauses.js';
@@ -157,7 +158,7 @@ function byPatterns(
   sentences: readonly Sentence[],
   naming: readonly Claim[],
 ): Pick<ReadClaims, 'claims' | 'things'> {
-  const excluded = new Set(claimsOf(naming, 'excluded').flatMap((claim) => claim.words));
+  const excluded = new Set([...claimsOf(naming, 'excluded').flatMap((claim) => claim.words), ...hostsIn(sentences, naming)]);
   const { byKey: things, used } = acceptThings(naming, excluded, countNouns(sentences), sentences);
   return { claims: [...readLinks(blocks, sentences, naming, things), ...used], things };
 }

@@ -1,9 +1,9 @@
 /** Weighs the evidence for each thing: which are real, and which names mean the same thing. */
 
 import type { Claim, ThingName } from '../claims/claim.js';
-import { CAUTION, mannerOf } from '../claims/manner.js';
+import { mannerOf, THING_CAUTION } from '../claims/manner.js';
 import { FEATURES, thingCandidates } from '../claims/thing-features.js';
-import { LONG_TEXTS, SHORT_TEXTS } from '../claims/thing-weights.js';
+import { SHORT_TEXTS } from '../claims/thing-weights.js';
 import { isEventNoun, isLastingNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun, isRoleNoun } from '../language/people.js';
@@ -14,6 +14,7 @@ import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
 import { nameOfWords } from '../terms/thing-name.js';
 import { linksMade, mergeShortDeeds } from './happenings.js';
+import { mergeByName } from './same-things.js';
 
 /** Evidence below this does not make a thing. */
 const ENOUGH = 0.55;
@@ -50,7 +51,9 @@ export function acceptThings(
   mergeQualified(accepted, evidence);
   mergeShortDeeds(accepted, (key) => evidence.get(key)?.attributes ?? 0);
   mergeSynonyms(accepted, evidence);
+  mergeByName(accepted, evidence);
   addRoles(accepted, claims);
+  addPlainRoles(accepted, claims, evidence);
   return { byKey: accepted, weights, used };
 }
 
@@ -62,6 +65,7 @@ export function mergeSame(accepted: Map<string, ThingName>, claims: readonly Cla
   for (const [key, thing] of records) accepted.set(key, thing);
   mergeQualified(accepted, evidence);
   mergeSynonyms(accepted, evidence);
+  mergeByName(accepted, evidence);
 }
 
 /** Words for the software, for whoever runs it, for data in general. */
@@ -76,6 +80,8 @@ interface Evidence {
   name: string;
   weight: number;
   attributes: number;
+  /** Has a number or a name of its own. */
+  identified: boolean;
   /** Said to be a thing, beside having attributes. */
   named: boolean;
   /** Where it is first named. */
@@ -101,6 +107,7 @@ function collect(claims: readonly Claim[]): ReadonlyMap<string, Evidence> {
       name,
       weight: 0,
       attributes: 0,
+      identified: false,
       named: false,
       first: claim.evidence.start,
       parts: new Set<string>(),
@@ -108,8 +115,10 @@ function collect(claims: readonly Claim[]): ReadonlyMap<string, Evidence> {
     const strength = claim.kind === 'attribute' ? claim.evidence.weight * 0.45 : claim.evidence.weight;
     if (claim.kind === 'attribute' && claim.item.number === 'one') mentioned.add(thingKey(claim.item.words));
     known.weight = 1 - (1 - known.weight) * (1 - strength);
-    if (claim.kind === 'attribute') known.attributes++;
-    else known.named = true;
+    if (claim.kind === 'attribute') {
+      known.attributes++;
+      known.identified ||= /^(id|number|code|name)$/.test(claim.item.words.at(-1) ?? '');
+    } else known.named = true;
     if (claim.kind === 'event') for (const part of claim.participants) known.parts.add(part.key);
     evidence.set(key, known);
   }
@@ -136,9 +145,9 @@ function acceptByUse(
 ): readonly Claim[] {
   const used: Claim[] = [];
   const manner = mannerOf(sentences, claims);
-  const caution = CAUTION[manner];
+  const caution = THING_CAUTION[manner];
   if (caution === undefined) return [];
-  const { weights, bias, threshold } = manner === 'telling' ? LONG_TEXTS : SHORT_TEXTS;
+  const { weights, bias, threshold } = SHORT_TEXTS;
   const said = [...accepted.keys()];
   // Another reader knows more than how the text uses the noun: that a table of that name is there, for one.
   const proposed = new Set(
@@ -267,6 +276,18 @@ function addRoles(accepted: Map<string, ThingName>, claims: readonly Claim[]): v
   }
 }
 
+/** "Each user has a name, a password and a role": teachers of whom nothing else is said are users. */
+function addPlainRoles(accepted: Map<string, ThingName>, claims: readonly Claim[], evidence: ReadonlyMap<string, Evidence>): void {
+  const user = accepted.get('user');
+  const roles = claims.some(
+    (claim) => claim.kind === 'attribute' && claim.thing.key === user?.key && /^roles?$/.test(claim.item.words.at(-1) ?? ''),
+  );
+  if (!user || !roles) return;
+  for (const [key, thing] of [...accepted])
+    if (thing.key === key && key !== user.key && isPersonNoun(lastWord(key)) && (evidence.get(key)?.attributes ?? 0) === 0)
+      accepted.set(key, { ...user, alias: key });
+}
+
 /** `delivery record` means `delivery` where only that one is described, and a delivery is its record where it is what happens. */
 function mergeRecords(accepted: Map<string, ThingName>, evidence: ReadonlyMap<string, Evidence>): void {
   const said = (key: string): number => evidence.get(key)?.attributes ?? 0;
@@ -301,13 +322,14 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['film', 'movie'],
 ];
 
-/** A client is a customer where only one of the two is described; they go by the commoner word. */
+/** A client is a customer where only one of the two is told apart by a number or a name; they go by the commoner word. */
 function mergeSynonyms(accepted: Map<string, ThingName>, evidence: ReadonlyMap<string, Evidence>): void {
   for (const words of SYNONYMS) {
     const known = words.filter((key) => accepted.get(key)?.key === key);
     const described = known.filter((key) => key !== 'user account' && (evidence.get(key)?.attributes ?? 0) > 0);
+    const identified = described.filter((key) => evidence.get(key)?.identified);
     const target = accepted.get(known[0] ?? '');
-    if (target && described.length < 2) for (const key of known) accepted.set(key, target);
+    if (target && (described.length < 2 || identified.length < 2)) for (const key of known) accepted.set(key, target);
   }
 }
 

@@ -3,7 +3,7 @@
  * What the weights speak against is dropped unless the text lists it outright; what they speak for is added.
  */
 import type { Claim, ThingName } from '../claims/claim.js';
-import { CAUTION, fittedFor, type Manner } from '../claims/manner.js';
+import { fittedFor, type Manner, PAIR_CAUTION } from '../claims/manner.js';
 import { PAIR_FEATURES, type Pair, thingPairs } from '../claims/pair-features.js';
 import type { PairWeights } from '../claims/pair-weights.js';
 import * as fitted from '../claims/pair-weights.js';
@@ -41,7 +41,7 @@ export interface WeighingInput {
 }
 
 export function weighPairs({ sentences, things, claims, manner, told }: WeighingInput): readonly WeighedPair[] {
-  const caution = CAUTION[manner] ?? 0;
+  const caution = PAIR_CAUTION[manner];
   const { threshold } = told?.weights ?? weightsFor(manner);
   return thingPairs(sentences, things, claims).map((pair) => {
     const { carrier, target, evidence } = pair;

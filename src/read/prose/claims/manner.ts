@@ -72,8 +72,11 @@ export function mannerOf(sentences: readonly Sentence[], naming: readonly Claim[
   return isDescription(words, sentences, stated, manner) ? 'brief' : manner;
 }
 
-/** What is added to a fitted threshold: an explicit text must be clearer. `undefined`: read clause by clause instead. */
-export const CAUTION: Readonly<Record<Manner, number | undefined>> = { brief: undefined, listing: -0.25, telling: 0, explicit: 2.5 };
+/** What is added to the fitted threshold of things: a long text must be clearer. `undefined`: read clause by clause instead. */
+export const THING_CAUTION: Readonly<Record<Manner, number | undefined>> = { brief: undefined, listing: 0, telling: 1, explicit: 2.5 };
+
+/** What is added to the fitted threshold of pairs. */
+export const PAIR_CAUTION: Readonly<Record<Manner, number>> = { brief: 0, listing: 0, telling: 0, explicit: 2.5 };
 
 /** The fitted weights that fit the manner. */
 export function fittedFor<W>(manner: Manner, { BRIEF_TEXTS, SHORT_TEXTS, LONG_TEXTS }: FittedSets<W>): W {

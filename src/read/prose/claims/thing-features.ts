@@ -12,64 +12,11 @@ import { isAttributeWord } from '../lists/attribute-words.js';
 import { MANAGING, RECORDING } from '../lists/verbs.js';
 import { thingKey } from '../terms/phrase.js';
 import type { Claim } from './claim.js';
+import { COMPANY_FEATURES, type Company, companyOf } from './noun-company.js';
+import { USE_FEATURES } from './use-features.js';
 
-export const FEATURES = [
-  'said',
-  'saidOften',
-  'headSaid',
-  'share',
-  'each',
-  'indefinite',
-  'definite',
-  'counted',
-  'quantified',
-  'possessor',
-  'per',
-  'of',
-  'subject',
-  'subjectHas',
-  'object',
-  'belongsTo',
-  'singular',
-  'plural',
-  'both',
-  'early',
-  'first',
-  'negated',
-  'attributeHead',
-  'person',
-  'body',
-  'event',
-  'host',
-  'software',
-  'information',
-  'abstract',
-  'measure',
-  'words2',
-  'words3',
-  'attributes1',
-  'attributes2',
-  'attributes4',
-  'named',
-  'namedStrong',
-  'happens',
-  'listed',
-  'listedMany',
-  'related',
-  'identified',
-  'volume',
-  'modifies',
-  'headOfLonger',
-  'longerOf',
-  'numbered',
-  'kept',
-  'defined',
-  'perOther',
-  'verbal',
-  'paragraphs',
-  'generic',
-  'bare',
-] as const;
+/** With the company it keeps: in a few plain sentences it keeps none to speak of. */
+export const FEATURES = [...USE_FEATURES, ...COMPANY_FEATURES] as const;
 export type Feature = (typeof FEATURES)[number];
 export type Features = Readonly<Record<Feature, number>>;
 
@@ -106,7 +53,13 @@ export function thingCandidates(sentences: readonly Sentence[], claims: readonly
   compare(drafts, blocks);
   for (const claim of claims) countClaim(claim, drafts);
   const words = sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
-  return [...drafts.values()].map(({ key, name, counts, first }) => ({ key, name, first, features: finish(key, counts, heads, words) }));
+  const company = companyOf(sentences, claims);
+  return [...drafts.values()].map(({ key, name, counts, first }) => ({
+    key,
+    name,
+    first,
+    features: { ...finish(key, counts, heads, words), ...logOf(company(key)) },
+  }));
 }
 
 const none = (): Counts => Object.fromEntries(FEATURES.map((feature) => [feature, 0])) as Counts;
@@ -233,6 +186,9 @@ function countClaim(claim: Claim, drafts: Map<string, Draft>): void {
     if (draft) draft.counts.identified = 1;
   }
 }
+
+const logOf = (company: Company): Company =>
+  Object.fromEntries(COMPANY_FEATURES.map((feature) => [feature, Math.log2(1 + company[feature])])) as Company;
 
 const MEASURES =
   /^(day|week|month|year|hour|minute|second|percent|time|number|way|thing|lot|kind|sort|bit|half|rest|part|point|case|reason|side|end|start|moment|place|matter|question|answer|example|fact|idea|sense|word|pair|couple|dozen|hundred|thousand|million|metre|meter|kilometre|mile|dollar|euro|pound|degree|total|average|mean|median|share|majority|remainder|fraction|distribution|deviation|rate|spread|range|rule|reality|practice|problem|mess|business|work|life|today|nobody|everybody|anyone|everyone|something|nothing|anything)$/;

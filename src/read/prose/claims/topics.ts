@@ -1,4 +1,5 @@
 /** Which thing the text speaks of: the list item's label, the heading, the subject of the sentence before. */
+import { isPluralWord } from '../../source/singular.js';
 import type { Block } from '../document/block.js';
 import type { Sentence } from '../language/token.js';
 import type { Mentions } from '../terms/mentions.js';
@@ -88,7 +89,17 @@ function labelThing(block: Block | undefined, things: ReadonlyMap<string, ThingN
   const label = block.text.split(/[:–—]/)[0]?.trim() ?? '';
   const words = label.replace(NUMBERING, '').split(/\s+/).filter(Boolean);
   if (words.length === 0 || words.length > 8) return undefined;
-  const name = nameOfWords(words);
+  const name = nameOfWords(withoutTask(words));
   if (!name) return undefined;
   return things ? things.get(name.key) : name;
 }
+
+/** `View branch information`, `Update members`: a task on a screen, by what it is done to. */
+const TASK =
+  /^(add|delete|modify|edit|manage|update|view|query|browse|record|register|publish|upload|download|generate|maintain|create|enter|track|handle)$/i;
+
+const withoutTask = (words: readonly string[]): readonly string[] => {
+  const last = words.at(-1) ?? '';
+  const several = isPluralWord(last.toLowerCase()) || /^(information|info|data)$/i.test(last);
+  return words.length > 1 && several && TASK.test(words[0] ?? '') && /^\p{Ll}/u.test(words[1] ?? '') ? words.slice(1) : words;
+};

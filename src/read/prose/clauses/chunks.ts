@@ -47,12 +47,16 @@ function withSpecified(chunk: Chunk, i: number, chunks: readonly Chunk[]): Chunk
 function mergedModifiers(tokens: readonly Token[], chunks: readonly Chunk[]): readonly Chunk[] {
   return chunks.flatMap((chunk, i): readonly Chunk[] => {
     const [before, next, second] = [chunks[i - 1], chunks[i + 1], chunks[i + 2]];
-    if (chunk.kind === 'verb' && opensSubject(chunk, before, next, second)) return [];
-    if (chunk.kind !== 'noun' || before?.kind !== 'verb' || !opensSubject(before, chunks[i - 2], chunk, next)) return [chunk];
+    if (chunk.kind === 'verb' && opensSubject(chunk, before, next, second) && !isPurpose(tokens, second)) return [];
+    if (chunk.kind !== 'noun' || before?.kind !== 'verb' || !opensSubject(before, chunks[i - 2], chunk, next) || isPurpose(tokens, next))
+      return [chunk];
     const phrase = phraseOf(tokens, before.from, chunk.to);
     return [phrase ? { ...chunk, from: before.from, phrase: { ...phrase, number: chunk.phrase.number } } : chunk];
   });
 }
+
+/** "Show new songs to help members": what for, not what they do. */
+const isPurpose = (tokens: readonly Token[], verb: Chunk | undefined): boolean => tokens[verb?.from ?? -1]?.tag === 'to';
 
 const opensSubject = (verb: Chunk, before: Chunk | undefined, next: Chunk | undefined, second: Chunk | undefined): boolean =>
   verb.kind === 'verb' &&

@@ -5,6 +5,7 @@
 
 import { structureOf } from '../../source/naming-relations.js';
 import type { Claim, ClaimOf, ThingName } from '../claims/claim.js';
+import { hostsIn } from '../claims/hosts.js';
 import type { Block } from '../document/block.js';
 import { lastWord } from '../language/last-word.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
@@ -37,6 +38,7 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
   if (!frames.some(speaks)) return { things: new Map(), claims: [] };
   const excluded = new Set([
     ...naming.flatMap((claim) => (claim.kind === 'excluded' ? claim.words : [])),
+    ...hostsIn(sentences, naming),
     ...frames.flatMap((frame) => (frame.kind === 'denied' ? frame.items.flatMap((item) => keyOfNoun(item) ?? []) : [])),
   ]);
   const { byKey: found, claims } = briefThings(spoken, naming, excluded);

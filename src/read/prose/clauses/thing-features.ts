@@ -1,7 +1,8 @@
 /** What clauses say for and against each noun of a short text being a thing, beside how it is used (`claims/thing-features.ts`). */
 
 import type { Claim } from '../claims/claim.js';
-import { type Candidate, FEATURES, type Feature, thingCandidates } from '../claims/thing-features.js';
+import { type Candidate, type Feature, thingCandidates } from '../claims/thing-features.js';
+import { USE_FEATURES } from '../claims/use-features.js';
 import { lastWord } from '../language/last-word.js';
 import { isBodyNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
@@ -43,7 +44,7 @@ export const CLAUSE_FEATURES = [
 export type ClauseFeature = (typeof CLAUSE_FEATURES)[number];
 
 /** All features of short texts, in the order of their weights. */
-export const BRIEF_FEATURES: readonly string[] = [...FEATURES, ...CLAUSE_FEATURES];
+export const BRIEF_FEATURES: readonly string[] = [...USE_FEATURES, ...CLAUSE_FEATURES];
 
 export interface BriefCandidate extends Pick<Candidate, 'key' | 'name' | 'first'> {
   readonly x: readonly number[];
@@ -83,7 +84,7 @@ export function briefCandidates({ sentences, chunked, frames }: Spoken, naming: 
       name: name.name,
       first: { start: noun.phrase.start, end: noun.phrase.end, sentence },
       x: [
-        ...FEATURES.map((feature) => features?.[feature] ?? 0),
+        ...USE_FEATURES.map((feature) => features?.[feature] ?? 0),
         ...CLAUSE_FEATURES.map((feature) =>
           Math.log2(1 + (feature === 'announcing' ? Number(ANNOUNCING.test(key)) : (own?.[feature] ?? 0))),
         ),

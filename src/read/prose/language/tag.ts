@@ -31,7 +31,7 @@ export function tagTokens(raw: readonly RawToken[], opinions: Opinions): readonl
     const lower = token.text.toLowerCase().replaceAll('’', "'");
     const tag = namesInitially(raw, i, lower)
       ? 'noun'
-      : ordersInitially(raw, i, lower, tokens)
+      : ordersInitially(raw, i, lower, tokens) || ordersBehindLabel(raw, i, lower, opinions)
         ? 'verb'
         : tagOf(token, lower, raw[i + 1], tokens, opinions(i));
     tokens.push({ text: token.text, lower, start: token.start, end: token.end, tag });
@@ -121,7 +121,7 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
   if (after === 'modal' && base === undefined && next && !isMark(next) && !lower.endsWith('ly') && token.text === lower) return 'verb';
   if (base !== undefined && !isTitleWord(token, previous)) {
     if (after === 'modal' || after === 'to' || after === 'neg') return 'verb';
-    if (previous?.lower === 'only' && before.at(-2)?.tag === 'modal') return 'verb';
+    if (previous?.lower === 'only' && (before.at(-2)?.tag === 'modal' || actsOnly(lower, base, before, next))) return 'verb';
     if (previous?.lower === 'and' && lower === base && before.at(-2)?.tag === 'verb' && !isMark(next)) return 'verb';
     if (lower === base && isFieldWord(next) && after !== undefined && previous?.lower !== 'and' && !NOTING.test(lower)) return 'noun';
     if (after === 'pron' || previous?.lower === 'who') return 'verb';
@@ -171,6 +171,10 @@ const isHalfOfName = (lower: string, base: string, previous: Token | undefined, 
   !/^(people|staff|personnel|police|freshmen|children|men|women)$/.test(previous.lower) &&
   !before.slice(-6).some((token) => token.tag === 'modal' || token.lower === 'and' || token.lower === 'let');
 
+/** "the branch only allows members to …" */
+const actsOnly = (lower: string, base: string, before: readonly Token[], next: RawToken | undefined): boolean =>
+  lower !== base && lower.endsWith('s') && before.at(-2)?.tag === 'noun' && next !== undefined && !isMark(next);
+
 const NOTING =
   /^(record|store|save|track|log|capture|maintain|keep|manage|register|handle|include|contain|support|provide|process|monitor|document)$/;
 
@@ -195,6 +199,15 @@ const ordersInitially = (raw: readonly RawToken[], i: number, lower: string, bef
   );
 };
 
+/** "Rankings: Display popular songs": an order behind a label, about several. */
+function ordersBehindLabel(raw: readonly RawToken[], i: number, lower: string, opinions: Opinions): boolean {
+  const [before, token, next] = [raw[i - 1], raw[i], raw[i + 1]];
+  if (before?.text !== ':' || verbBase(lower) !== lower || Object.hasOwn(IRREGULAR, lower) || !/^\p{Lu}\p{Ll}/u.test(token?.text ?? ''))
+    return false;
+  if (next?.kind !== 'word' || !/^(ADJ|DET)$/.test(opinions(i + 1) ?? '')) return false;
+  return raw.slice(i + 2, i + 4).some(({ text }) => isPluralWord(text.toLowerCase()));
+}
+
 /** "Each reservation records …": a determiner, a name, and no verb so far. */
 const opensClause = (before: readonly Token[]): boolean =>
   before.length <= 6 &&
@@ -207,12 +220,17 @@ const isFollowedByVerb = (next: RawToken): boolean =>
 const HAVING = /^(include|includes|contain|contains|have|has)$/i;
 
 /** "Each time a member shops", "When a user pays": a subject, and no verb so far. */
-const happens = (before: readonly Token[]): boolean =>
-  (/^(when|whenever|once|if)$/.test(before[0]?.lower ?? '') ||
-    (/^(each|every)$/.test(before[0]?.lower ?? '') && before[1]?.lower === 'time')) &&
-  before.length <= 6 &&
-  !before.some((token) => /^(verb|aux|modal|punct)$/.test(token.tag)) &&
-  !isPluralWord(before.at(-1)?.lower ?? '');
+const happens = (before: readonly Token[]): boolean => {
+  const opens = before.findLastIndex((token) => /^(when|whenever|once|if)$/.test(token.lower));
+  const timed = /^(each|every)$/.test(before[0]?.lower ?? '') && before[1]?.lower === 'time';
+  const clause = opens > 0 ? before.slice(opens) : before;
+  return (
+    (opens >= 0 || timed) &&
+    clause.length <= 6 &&
+    !clause.some((token) => /^(verb|aux|modal|punct)$/.test(token.tag)) &&
+    !isPluralWord(before.at(-1)?.lower ?? '')
+  );
+};
 
 /** "comment time", "order information": half a name. */
 const isFieldWord = (next: RawToken | undefined): boolean =>

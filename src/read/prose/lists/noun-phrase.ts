@@ -214,7 +214,11 @@ function conjuncts(words: readonly Token[]): readonly (readonly Token[])[] {
   const [first, ...others] = full;
   if (!first || others.length === 0) return full;
   const own = full.every(
-    (part, i) => i === full.length - 1 || isPluralWord(part.at(-1)?.lower ?? '') || others.some((other) => other[0]?.tag === 'det'),
+    (part, i) =>
+      i === full.length - 1 ||
+      isPluralWord(part.at(-1)?.lower ?? '') ||
+      (part.length > 1 && part.at(-1)?.lower === full.at(-1)?.at(-1)?.lower) ||
+      others.some((other) => other[0]?.tag === 'det'),
   );
   if (own) return full;
   const whole = words.filter((word) => word.text !== ',');
@@ -255,7 +259,7 @@ function pairNamed(words: readonly Token[]): ThingName | undefined {
 const keepsAspect = (words: readonly Token[]): boolean => {
   const last = words.at(-1)?.lower ?? '';
   return (
-    /^(activities|history|maintenance|registration|process|processes|relationships?)$/.test(last) &&
+    /^(activities|history|maintenance|registration|process|processes|statuses|relationships?)$/.test(last) &&
     words.length === 2 &&
     (words[0]?.tag === 'noun' || (words[0]?.tag === 'adj' && last === 'activities'))
   );

@@ -118,7 +118,8 @@ function openerAt(tokens: readonly Token[], i: number): Opener | undefined {
   if (/^(has|have|having)$/.test(token.lower) && isOwnHave(tokens, i)) return { kind: 'has', at: i, from: i + 1 };
   if (
     token.lower === 'with' &&
-    !/^(along|together|associated|linked|related|interact|deal|connected|comply)$/.test(tokens[i - 1]?.lower ?? '')
+    !/^(along|together|associated|linked|related|interact|deal|connected|comply)$/.test(tokens[i - 1]?.lower ?? '') &&
+    !isCompared(tokens, i)
   )
     return { kind: 'with', at: i, from: i + 1 };
   if (isVerbOf(tokens, i, POSSESSING) && tokens[i + 1]?.tag !== 'to' && !/^(be|been)$/.test(tokens[i - 1]?.lower ?? ''))
@@ -142,6 +143,14 @@ const linksCounted = (tokens: readonly Token[], i: number): boolean =>
   tokens
     .slice(i + 2, i + 7)
     .some(({ lower }, k, all) => lower === 'and' && all.slice(k + 1, k + 3).some((t) => /^quantit(y|ies)$/.test(t.lower)));
+
+/** "compare the promised date with the actual one". */
+const isCompared = (tokens: readonly Token[], i: number): boolean => {
+  const verb = tokens.findLastIndex(
+    (token, at) => at < i && token.tag !== 'noun' && /^(compar|match|replac|reconcil)(e|es|ed|ing)?$/.test(token.lower),
+  );
+  return verb >= 0 && !tokens.slice(verb, i).some(({ tag }) => tag === 'punct' || tag === 'wh');
+};
 
 /** Marks of a dash at `i`: one, or two that stand together; 0 when there is none. */
 export function dashAt(tokens: readonly Token[], i: number): number {

@@ -7,10 +7,12 @@ import { isPluralWord, singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
 import { isEventNoun, isLastingNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
+import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { identifierOwner } from '../patterns/naming-support.js';
 import type { NamingContext } from '../patterns/pattern.js';
 import type { ListItem } from '../terms/list-item.js';
+import { nameOfWords } from '../terms/thing-name.js';
 import type { EventClause } from './event-clause.js';
 import type { ListReader } from './list-reader.js';
 import { namesIn } from './noun-phrase.js';
@@ -56,7 +58,10 @@ function findLists(context: NamingContext): readonly OwnedList[] {
     const list = READERS[opener.kind](context, opener);
     if (!list) continue;
     const named = list.owned.owners.map((owner) => recordIn(context, owner));
-    const said = numberedFirst(sortsIn(tokens.slice(0, opener.at), named, list.owned.items), list.owned.items);
+    const said = calledByItems(
+      numberedFirst(sortsIn(tokens.slice(0, opener.at), named, list.owned.items), list.owned.items),
+      list.owned.items,
+    );
     const happening = list.owned.event ? undefined : happeningIn(said, list.owned.items);
     const owners = headed(context, happening?.made ? [happening.made] : said);
     const event = list.owned.event ?? happening ?? relationOf(tokens, opener.at, owners);
@@ -147,6 +152,22 @@ function numberedFirst(owners: readonly ThingName[], items: readonly ListItem[])
   const last = lastWord(owner.key);
   const refers = items.slice(1).some(({ words }) => words.length === 2 && words[0] === last && /^(id|number)$/.test(words[1] ?? ''));
   return refers && named.key.includes(' ') ? [named] : owners;
+}
+
+/** "Each user needs to record the pupil number, pupil name and pupil class": users are pupils; "a priority: task priority ID, task priority name". */
+function calledByItems(owners: readonly ThingName[], items: readonly ListItem[]): readonly ThingName[] {
+  const [owner] = owners;
+  const [first] = items;
+  if (!owner || owners.length > 1 || !first || items.length < 3 || !/^(id|number|code|name)$/.test(first.words.at(-1) ?? '')) return owners;
+  const prefix = first.words.slice(0, -1);
+  const key = prefix.join(' ');
+  if (prefix.length === 0 || key === owner.key || owner.key.endsWith(` ${key}`)) return owners;
+  const common = items.every(({ words }) => words.length > prefix.length && prefix.every((word, i) => words[i] === word));
+  const [last, called] = [lastWord(owner.key), lastWord(key)];
+  const fuller = key.endsWith(` ${owner.key}`) || (isPersonNoun(last) && isPersonNoun(called));
+  const same = prefix.length > 1 && last === called && owner.key.includes(' ');
+  const thing = same || (common && fuller) ? nameOfWords(first.name.split(' ').slice(0, -1)) : undefined;
+  return thing ? [thing] : owners;
 }
 
 /** "Each record includes …": a record of what the label or the heading names. */

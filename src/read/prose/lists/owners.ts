@@ -1,5 +1,6 @@
 /** Whose list it is where no words govern it: the subject, what the sentence began with, its label, what was acted on. */
 
+import { singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
@@ -9,6 +10,7 @@ import { namesSoftware } from '../language/word-classes.js';
 import { identifierOwner } from '../patterns/naming-support.js';
 import type { NamingContext } from '../patterns/pattern.js';
 import type { ListItem } from '../terms/list-item.js';
+import { isAttributeWord } from './attribute-words.js';
 import { governorRange } from './governor.js';
 import { governorOf } from './noun-phrase.js';
 import type { Opener } from './openers.js';
@@ -27,7 +29,11 @@ export function ownersAround(context: NamingContext, at: number, opener: Opener,
   const before = frontedThings(tokens, at);
   if (before.length > 0) return before;
   const label = labelThings(tokens, opener.at);
-  if (label.length > 0) return label;
+  if (label.length > 0) {
+    const said = tokens.slice(0, opener.at).map((token) => token.lower);
+    const whole = wholeName(label, items, said);
+    return whole ? [whole] : label;
+  }
   const acted = actedOn(tokens, at);
   if (acted.length > 0) return acted;
   const named = items[0] && identifierOwner(items[0].words);
@@ -159,6 +165,9 @@ export function prefixOwner(items: readonly ListItem[]): ThingName | undefined {
 export function possessorOf(tokens: readonly Token[], from: number): readonly ThingName[] {
   const at = tokens.findIndex((token, i) => i >= from && i < from + 8 && token.tag === 'poss');
   if (at < 0 || tokens.slice(from, at).some((token) => token.text === ',' || /^(verb|prep)$/.test(token.tag))) return [];
+  // "the price and the members' rating": two, and only one of them is the members'.
+  const and = tokens.findIndex((token, i) => i > from && i < at && token.lower === 'and');
+  if (and > 0 && isAttributeWord(tokens[and - 1]?.lower ?? '') && !isPersonNoun(tokens[and - 1]?.lower ?? '')) return [];
   return governorOf(tokens, from, at).things.filter(isReal);
 }
 
@@ -184,4 +193,15 @@ export function titleBefore(tokens: readonly Token[], at: number): ThingName | u
   if (words.length < 3 || words.length > 6 || !acts) return undefined;
   const name = words.map((token) => token.lower).join(' ');
   return { key: name, name: name.charAt(0).toUpperCase() + name.slice(1) };
+}
+
+/** "Simulation module information includes the module ID": the module is the thing, not a side of it. */
+export function wholeName(said: readonly ThingName[], items: readonly ListItem[], words: readonly string[]): ThingName | undefined {
+  const [thing] = said;
+  const first = items[0]?.words ?? [];
+  const [own, id] = first;
+  if (!thing || first.length !== 2 || own === undefined || !/^(id|number|code|name)$/.test(id ?? '') || thing.key.endsWith(own))
+    return undefined;
+  const at = words.findIndex((word, i) => singularWord(word) === own && thing.key.endsWith(singularWord(words[i - 1] ?? ' ')));
+  return at > 0 && said.length === 1 ? { key: `${thing.key} ${own}`, name: `${thing.name} ${own}` } : undefined;
 }

@@ -7,18 +7,18 @@ import type { Token } from '../language/token.js';
 import type { NamingContext } from '../patterns/pattern.js';
 import type { ListItem } from '../terms/list-item.js';
 import { readList } from '../terms/read-list.js';
-import { attributeShare } from './attribute-words.js';
+import { attributeShare, isAttributeWord } from './attribute-words.js';
 import { eventOf } from './event-clause.js';
 import { beforeClause, governorAt, governorRange, type Range } from './governor.js';
 import { type Found, itemsAt, made } from './list-reader.js';
-import { governorOf } from './noun-phrase.js';
+import { type Governor, governorOf } from './noun-phrase.js';
 import type { Opener } from './openers.js';
-import { isIdentifier, isReal, ownersAround, possessorOf, prefixOwner, subjectThings } from './owners.js';
+import { isIdentifier, isReal, ownersAround, possessorOf, prefixOwner, subjectThings, wholeName } from './owners.js';
 import { recordOf } from './read-passive.js';
 
 /** Plural words for parts of the software: what they include is no attribute. */
 const FUNCTIONS =
-  /^(functions?|features?|functionalit(y|ies)|operations?|services?|requirements?|steps?|aspects?|scenarios?|conditions?|actions?|tasks?|processes|indicators|permissions|purposes?|goals?|needs?|areas?|parameters?|metrics|factors|criteria|elements|statistics|methods?|ways|formats?|standards|technologies|tools?|reports?|charts?|graphs?|keywords?|keys|rules|issues|reasons|means|channels|stages|dimensions|measures|categories)$/;
+  /^(functions?|features?|functionalit(y|ies)|operations?|services?|requirements?|steps?|aspects?|scenarios?|conditions?|actions?|tasks?|processes|indicators|permissions|purposes?|goals?|objectives?|aims?|needs?|areas?|parameters?|metrics|factors|criteria|elements|statistics|methods?|ways|formats?|standards|technologies|tools?|reports?|charts?|graphs?|keywords?|keys|rules|issues|reasons|means|channels|stages|dimensions|measures|categories)$/;
 
 /** What these include are things. */
 export const CONTAINERS =
@@ -29,7 +29,7 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
   const { items, next } = itemsAt(tokens, opener.from);
   if (items.length === 0) return undefined;
   const governor = governorAt(tokens, beforeClause(tokens, opener.at));
-  const head = tokens[governor.to - 1]?.lower ?? '';
+  const head = headIn(tokens, governor);
   const words = tokens.slice(governor.from, governor.to).map((token) => token.lower);
   const informed = words.some((word) =>
     /^(information|info|details?|data|attributes?|fields?|properties|profile|particulars|contents?|records?)$/.test(word),
@@ -38,6 +38,13 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
   const bare = governor.to - governor.from === 1 && /^(functions|features|functionalities|operations|requirements|actions)$/.test(head);
   if (governor.host || bare || (FUNCTIONS.test(head) && !informed && share < 0.6) || (CONTAINERS.test(head) && !informed && share < 0.4))
     return aboutSoftware(opener, items, head, next);
+  if (saysDataOf(tokens, opener.from) && items.length > 2 && share === 0 && manyAll(tokens, opener.from))
+    return aboutSoftware(
+      opener,
+      items.map((item) => ({ ...item, number: 'many' as const })),
+      'data',
+      next,
+    );
   const recorded = governor.generic ? recordNamed(tokens, governor, items) : undefined;
   if (recorded) return made(opener, [recorded], items, 0.9, next);
   const happening = governor.generic ? eventOf(tokens, opener.at) : undefined;
@@ -76,6 +83,8 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
     each &&
     tokens.slice(0, governor.from).some((token, i) => token.lower === each.key && /^(each|every)$/.test(tokens[i - 1]?.lower ?? ''));
   if (each && spoken && !governor.things.some(({ key }) => key.includes(each.key))) return made(opener, [each], items, 0.95, next);
+  const added = addedTo(tokens, governor, items);
+  if (added) return made(opener, [added], items, 1, next, { attached: governor.things });
   const whole = wholeName(governor.things, items, words);
   if (whole) return made(opener, [whole], items, 1, next, { attached: governor.attached });
   const label = fullerLabel(context, governor.things, items, words) ?? labelBefore(context, governor);
@@ -92,15 +101,10 @@ function deedDone(words: readonly string[], [thing]: readonly ThingName[], items
   return [{ key: `${thing.key} ${deed}`, name: `${thing.name} ${deed}` }];
 }
 
-/** "Simulation module information includes the module ID": the module is the thing, not a side of it. */
-function wholeName(said: readonly ThingName[], items: readonly ListItem[], words: readonly string[]): ThingName | undefined {
-  const [thing] = said;
-  const first = items[0]?.words ?? [];
-  const [own, id] = first;
-  if (!thing || first.length !== 2 || own === undefined || !/^(id|number|code)$/.test(id ?? '') || thing.key.endsWith(own))
-    return undefined;
-  const at = words.findIndex((word, i) => singularWord(word) === own && thing.key.endsWith(singularWord(words[i - 1] ?? ' ')));
-  return at > 0 && said.length === 1 ? { key: `${thing.key} ${own}`, name: `${thing.name} ${own}` } : undefined;
+/** "The objectives of the system": what is named, not what it is of. */
+function headIn(tokens: readonly Token[], { from, to }: Range): string {
+  const of = tokens.findIndex((token, i) => i > from && i < to && token.lower === 'of');
+  return tokens[(of < 0 ? to : of) - 1]?.lower ?? '';
 }
 
 /** "User joining group chat: … information about a group chat, including user ID and group chat ID": the label says it all. */
@@ -153,6 +157,30 @@ function tableNamed(tokens: readonly Token[], { from }: Range, said: readonly Th
   return table && !pair && isReal(table) ? table : undefined;
 }
 
+/** "Several notes can be added to each order, including note text and date": of the notes of an order. */
+function addedTo(tokens: readonly Token[], governor: Range & Governor, items: readonly ListItem[]): ThingName | undefined {
+  const { from } = governor;
+  const [whole] = governor.things;
+  if (!whole || tokens[from - 1]?.lower !== 'to' || !ADDING.test(tokens[from - 2]?.lower ?? '') || tokens[from - 3]?.tag !== 'aux')
+    return undefined;
+  let to = from - 3;
+  while (/^(aux|modal|adv)$/.test(tokens[to - 1]?.tag ?? '')) to--;
+  const subject = governorRange(tokens, to);
+  const [part] = governorOf(tokens, subject.from, subject.to).things;
+  if (!part || items[0]?.words[0] !== lastWord(part.key)) return undefined;
+  return isAttributeWord(part.key) ? { key: `${whole.key} ${part.key}`, name: `${whole.name} ${part.key}` } : part;
+}
+const ADDING = /^(added|attached|appended|given|posted|uploaded|assigned)$/;
+
+/** "including key data such as …": what is kept altogether. */
+function saysDataOf(tokens: readonly Token[], from: number): boolean {
+  let i = from;
+  while (/^(adj|det)$/.test(tokens[i]?.tag ?? '')) i++;
+  return (
+    /^(data|information|entities|objects)$/.test(tokens[i]?.lower ?? '') && tokens[i + 1]?.lower === 'such' && tokens[i + 2]?.lower === 'as'
+  );
+}
+
 /** Every name of the list is in the plural: things, not attributes of one. */
 function manyAll(tokens: readonly Token[], from: number): boolean {
   let heads = 0;
@@ -170,7 +198,11 @@ function recordNamed(tokens: readonly Token[], { from, to }: Range, items: reado
   const identifiers = items.filter((item) => /^(id|ids)$/.test(item.words.at(-1) ?? '')).length;
   const words = tokens
     .slice(from, to)
-    .filter((token) => /^(noun|part)$/.test(token.tag) && !/^(information|info|details?|data|content|contents)$/.test(token.lower));
+    .filter(
+      (token) =>
+        /^(noun|part)$/.test(token.tag) &&
+        !/^(information|info|details?|data|contents?|attributes?|fields?|columns?|properties|keys?)$/.test(token.lower),
+    );
   const [only] = words;
   return identifiers >= 2 && words.length === 1 && only && !/^(attributes?|fields?|columns?)$/.test(only.lower)
     ? { key: only.lower, name: only.text.charAt(0).toUpperCase() + only.text.slice(1) }

@@ -93,7 +93,9 @@ export function readParenthesis(context: NamingContext, opener: Opener): Found |
   const governor = governorAt(tokens, opener.at);
   const head = tokens[governor.to - 1]?.lower ?? '';
   const informed = /^(information|info|details?|data|attributes?|fields?|table|entity|records?)$/.test(head);
-  if (!informed && ((isAttributeWord(head) && !isPluralWord(head)) || (skip > 0 && attributeShare(items) < 0.6))) return undefined;
+  const numbered = isNumbered(tokens.slice(governor.from, governor.to), items);
+  if (!informed && ((isAttributeWord(head) && !isPluralWord(head) && !numbered) || (skip > 0 && attributeShare(items) < 0.6)))
+    return undefined;
   const before = tokens[governor.to - 1];
   const titled = titleBefore(tokens, opener.at);
   if (titled) return made(opener, [titled], items, 1, end);
@@ -113,3 +115,12 @@ function lineOf(tokens: readonly Token[], { things, attached, from }: Governor &
   const event: EventClause = { verb: '', participants: [whole, goods], thing: undefined, made: undefined };
   return { thing: { key: `${whole.key} ${goods.key} detail`, name: `${whole.name} ${goods.name.toLowerCase()} detail` }, event };
 }
+
+/** "insurance status (…, insurance status ID)": a thing, though its name is one for a property. */
+const isNumbered = (words: readonly Token[], items: readonly ListItem[]): boolean => {
+  const name = words.map(({ lower }) => lower).join(' ');
+  return items.some(
+    (item) =>
+      /^(id|number|code)$/.test(item.words.at(-1) ?? '') && item.words.length > 2 && name.endsWith(item.words.slice(0, -1).join(' ')),
+  );
+};

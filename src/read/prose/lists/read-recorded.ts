@@ -240,6 +240,8 @@ export function trailingOwner(
     const governor = governorOf(tokens, i + 1, end);
     const several = severalEach(tokens, i + 1);
     const things = several.length > 1 ? several : governor.host ? [] : governor.things.filter(isReal);
+    // "for guests to look at": whom it is good for.
+    if (token.lower === 'for' && tokens[end]?.tag === 'to' && things.every(({ key }) => isPersonNoun(lastWord(key)))) continue;
     if (things.length > 0) return { things, at: i, each: /^(each|every|all)$/.test(next.lower) };
   }
   return undefined;

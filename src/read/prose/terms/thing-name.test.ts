@@ -7,4 +7,11 @@ it.each([
   ["'stays'", 'stay'],
   ["paying guests'", 'paying guest'],
   ['displaying kennel', undefined],
+  ['available kennels', 'kennel'],
+  ['keeper basic records', 'keeper'],
+  ['search functions', undefined],
+  ['order function', 'order'],
+  ['functional module', undefined],
+  ['boat-to-berth relationship', 'boat berth'],
+  ['many-to-many relationship', 'many-to-many relationship'],
 ])('%s names %s', (words, key) => expect(nameOfWords(words.split(' '))?.key).toBe(key));

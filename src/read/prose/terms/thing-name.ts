@@ -2,6 +2,7 @@
 
 import { singularPhrase } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
+import { isLastingNoun } from '../language/event-nouns.js';
 import { verbBase } from '../language/tag.js';
 import { DETERMINERS, FILLER_ADJECTIVES, INFORMATION_NOUNS, namesSoftware, WH } from '../language/word-classes.js';
 import { type Phrase, thingKey } from './phrase.js';
@@ -48,10 +49,11 @@ const isVerbForm = (word: string): boolean => /(ed|ing)$/.test(word) && verbBase
 
 export function nameOfWords(texts: readonly string[]): ThingName | undefined {
   let words = [...texts];
-  words = aboutPart(withoutOrder(words));
+  words = withoutBasics(aboutPart(withoutOrder(words)));
+  if (isDeedOfSoftware(words)) return undefined;
   while (words.length > 1 && TABLE_WORDS.has((words.at(-1) ?? '').toLowerCase()) && !isWholeName(words)) words.pop();
   while (words.length > 1 && isFiller((words[0] ?? '').toLowerCase())) words.shift();
-  words = words.slice(0, 6);
+  words = joinedBy(words).slice(0, 6);
   const lower = words.map((word) => word.toLowerCase());
   const key = thingKey(lower);
   if (
@@ -78,6 +80,24 @@ const isFiller = (word: string): boolean => FILLER_ADJECTIVES.has(word) || DETER
 /** "their favorite novels": what somebody thinks of them is no part of the name. */
 const WANTED = /^(favou?rite|desired|preferred)$/;
 
+/** `search function`: what the software does. */
+const isDeedOfSoftware = ([deed = '', of = '', more]: readonly string[]): boolean =>
+  more === undefined &&
+  /^(function|functionality)(s|ies)?$/i.test(of) &&
+  verbBase(deed.toLowerCase()) === deed.toLowerCase() &&
+  !isLastingNoun(deed);
+
+/** `member basic records` are what is known of members. */
+const withoutBasics = (words: readonly string[]): string[] =>
+  words.length > 2 && /^basic records?$/i.test(words.slice(-2).join(' ')) ? words.slice(0, -2) : [...words];
+
+/** `boat-to-berth relationship` is of boat and berth. */
+function joinedBy(words: readonly string[]): string[] {
+  const [, one, other] = /^(\p{L}+)-to-(\p{L}+)$/u.exec(words[0] ?? '') ?? [];
+  const joins = words.length === 2 && /^(relationship|relation|association|link|mapping|correspondence)s?$/i.test(words[1] ?? '');
+  return one && other && joins && !/^(one|many)$/i.test(one) ? [one, other] : [...words];
+}
+
 /** `Manage inspectors`, `and update property`: what is done with a thing on a screen is no part of its name. */
 const ORDERS = /^(manage|add|delete|modify|edit)$/;
 const DOING = /^(and|or|update|set)$/;
@@ -103,7 +123,7 @@ function isNoThing(word: string): boolean {
 }
 
 const NOISE = new Set(
-  'number numbers name names id ids type types date dates time times value values way ways case cases kind kinds thing things order-of result-of addition purpose aspect aspects fact end start day days week weeks month months year years hour hours minute minutes second seconds today example support use usage access ability need needs lot lots rest half quarter percent size level levels status state states amount amounts total reason reasons person-in-charge list lists set sets basis line-up address-book none either neither front back top bottom side thanks help work efficiency accuracy integrity consistency quality performance convenience traceability transparency security role-based responsible capable able available possible necessary required'.split(
+  'number numbers name names id ids type types date dates time times value values way ways case cases kind kinds thing things order-of result-of addition purpose aspect aspects fact end start day days week weeks month months year years hour hours minute minutes second seconds today example support use usage access ability need needs lot lots rest half quarter percent size level levels status state states amount amounts total reason reasons person-in-charge list lists set sets basis line-up address-book functional operational technical none either neither front back top bottom side thanks help work efficiency accuracy integrity consistency quality performance convenience traceability transparency security role-based responsible capable able available possible necessary required'.split(
     ' ',
   ),
 );

@@ -1,0 +1,26 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { scanBlocks } from '../document/scan-blocks.js';
+import { prose } from '../index.js';
+import { readSentences } from './read-sentences.js';
+
+beforeAll(() => prose.prepare?.());
+
+const tagIn = (text: string, word: string): string | undefined =>
+  readSentences(scanBlocks(text))
+    .flatMap(({ tokens }) => tokens)
+    .find(({ lower }) => lower === word)?.tag;
+
+describe('verbs that look like names', () => {
+  it('happen behind when, also in a later clause', () => {
+    expect(tagIn('The gate shows free lanes, and when a truck enters, it counts.', 'enters')).toBe('verb');
+  });
+
+  it('follow only', () => {
+    expect(tagIn('Whether the branch only allows members to call.', 'allows')).toBe('verb');
+  });
+
+  it('order something behind a label', () => {
+    expect(tagIn('Song charts: Display popular songs to help listeners.', 'display')).toBe('verb');
+    expect(tagIn('Orders: Order number, order date.', 'order')).toBe('noun');
+  });
+});

@@ -1,0 +1,55 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { prose } from '../index.js';
+import { readAllClaims } from '../read-prose.js';
+
+beforeAll(() => prose.prepare?.());
+
+/** Every attribute as `owner.attribute`. */
+const saidIn = (text: string): readonly string[] =>
+  readAllClaims({ id: 'brief', text }).naming.flatMap((claim) =>
+    claim.kind === 'attribute' ? [`${claim.thing.key}.${claim.item.name}`] : [],
+  );
+
+describe('whose a list is', () => {
+  it('is what its numbers and names call it', () => {
+    expect(saidIn('Each user needs to record the trainee number, trainee name and trainee class.')).toEqual([
+      'trainee.trainee number',
+      'trainee.trainee name',
+      'trainee.trainee class',
+    ]);
+    expect(saidIn('Each order includes the customer number, customer name and price.')).toContain('order.customer name');
+  });
+
+  it('is what is added to a thing, by what the list begins with', () => {
+    expect(saidIn('Multiple descriptions can be added to each kayak, including description text and type.')).toEqual([
+      'kayak description.description text',
+      'kayak description.type',
+    ]);
+    expect(saidIn('Notes can be added to each kayak, including colour and length.')).toContain('kayak.colour');
+  });
+
+  it('is a status with a number of its own', () => {
+    const said = saidIn('The stable records the health status, feeding status (including feeding time, feeding status ID and horse ID).');
+    expect(said).toContain('feeding.feeding time');
+  });
+
+  it('is a side that its label names', () => {
+    expect(saidIn('Kayak status management: track kayak statuses, including the status name and description.')).toContain(
+      'kayak status.status name',
+    );
+  });
+
+  it('is not whom it is good for', () => {
+    expect(saidIn('The system needs to record the kayak ID, colour, length and price for visitors to browse.')).toContain('kayak.length');
+  });
+
+  it('is not what a comparison is made with', () => {
+    expect(saidIn("The report compares the rower's expected time with the actual time and place.")).toEqual([]);
+  });
+
+  it('is nothing where data is listed altogether', () => {
+    expect(saidIn('The system manages the mooring information of boats, including key data such as boats, berths and permits.')).toEqual(
+      [],
+    );
+  });
+});
