@@ -52,7 +52,7 @@ describe('tables that link', () => {
     ],
     [
       'what keeps a correspondence',
-      'The florist provides bouquets and needs to record the bouquet ID, name, price, and stock for customers to browse and select. Each customer has a customer ID, a name and a phone number. The shopping cart records the correspondence between customers and bouquets, including the bouquet quantity.',
+      'The florist provides bouquets and needs to record the bouquet ID, name, price, and stock for customers to browse and select. Each customer has a customer ID, a name and a phone number. Each shopping cart records the correspondence between customers and bouquets, including the bouquet quantity. A shopping cart is emptied after a week.',
       ['Shopping cart: bouquet ID + customer ID -> Bouquet, Customer'],
     ],
     [
@@ -78,7 +78,7 @@ describe('tables of what happens', () => {
     [
       'by the heading',
       'Tram management:\nThe system can manage trams, including tram number, model, seats, colour and price. It helps dispatchers to find out what runs where and at which hours of the day.\nTrack management:\nThe system can manage tracks, including track number, length, width, and gauge. It helps engineers to find out which stretches are in good condition.\nTram Cleaning Management:\nThe system can record the cleaning conditions of each tram on the track, including cleaning date, cleaning grade, and cleaning cost. It shows at a glance what has been spent on the fleet.',
-      ['Tram Cleaning: cleaning date + tram number -> Track, Tram'],
+      ['Tram Cleaning: cleaning date + tram number -> Tram'],
     ],
     [
       'by the label',
