@@ -19,6 +19,17 @@ export interface NounChunk {
   readonly described: number;
   /** "a status (open, shut)", "a status: open or shut": what stands behind it, where those are short names. */
   readonly values?: readonly string[];
+  /** Said by a clause: "when it was opened", "which agent set it". */
+  readonly made?: Made;
+}
+export interface Made {
+  /** What was done then, or by whom: `opened`, `approved`. */
+  readonly deed?: string;
+  /** It asks for who did it; the name is that of the noun, if there is one. */
+  readonly doer?: boolean;
+  readonly flag?: boolean;
+  /** "when the sensor was installed": what it happened to. */
+  readonly about?: string;
 }
 export interface PronounChunk {
   readonly kind: 'pronoun';

@@ -10,6 +10,7 @@ import { type Phrase, phraseEnd, phraseOf } from '../terms/phrase.js';
 import { closing, insideList } from '../terms/read-item.js';
 import { type Values, valuesBehind } from '../terms/values.js';
 import type { Chunk, NounChunk, PronounChunk } from './chunk.js';
+import { describedItemAt } from './described-items.js';
 import { innerVerb, isHiddenVerb, verbAt } from './verb-group.js';
 
 export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
@@ -26,7 +27,7 @@ export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
 }
 
 function withValues(chunk: Chunk, tokens: readonly Token[]): Chunk {
-  if (chunk.kind !== 'noun') return chunk;
+  if (chunk.kind !== 'noun' || chunk.made) return chunk;
   const opens = tokens[chunk.to]?.text === '(';
   const values = opens
     ? insideList(textOf(tokens, chunk.to + 1, closing(tokens, chunk.to, tokens.length)))
@@ -69,6 +70,7 @@ const opensSubject = (verb: Chunk, before: Chunk | undefined, next: Chunk | unde
 
 function chunkAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): Chunk | undefined {
   return (
+    describedItemAt(tokens, at, before) ??
     markAt(tokens, at) ??
     askedAt(tokens, at, before) ??
     relativeAt(tokens, at, before) ??

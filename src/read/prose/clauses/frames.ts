@@ -25,7 +25,7 @@ interface Open {
 }
 
 export function readFrames(chunked: readonly ChunkedSentence[]): readonly Frame[] {
-  const topic: Topic = { subject: undefined, object: undefined };
+  const topic: Topic = { main: undefined, subject: undefined, object: undefined, sentence: -1 };
   return chunked.flatMap((line) => sentenceFrames(line, topic));
 }
 
@@ -72,8 +72,28 @@ function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic
     }
   }
   closeAll();
+  topic.main = mainOf(frames, opensCase(sentence)) ?? topic.main;
   return frames;
 }
+
+/** What stands first and has or does something; behind a case, what comes of it. */
+function mainOf(frames: readonly Frame[], last: boolean): NounChunk | undefined {
+  const nouns = frames.flatMap((frame) => {
+    if (frame.kind === 'does') return [frame.subject];
+    return frame.kind === 'has' && frame.by === 'verb' && !frame.instead ? [frame.owner] : [];
+  });
+  const [first, ...rest] = nouns.sort((a, b) => (last ? b.from - a.from : a.from - b.from));
+  return first ?? rest[0];
+}
+
+/** "If the level drops, an alarm is raised." */
+const opensCase = ({ tokens }: Sentence): boolean =>
+  /^(when|if|once|whenever|after|before|while|as soon|every time|each time)/.test(
+    tokens
+      .slice(0, 2)
+      .map(({ lower }) => lower)
+      .join(' '),
+  );
 
 const isMark = (chunk: Chunk | undefined, word: string): boolean => chunk?.kind === 'mark' && chunk.word === word;
 
@@ -210,6 +230,7 @@ function takeVerb(verb: VerbChunk, chunks: readonly Chunk[], at: number, stack: 
     return;
   }
   const shared = clause.subject;
+  const fronted = frontedPlaces(clause, before);
   const own = before?.kind === 'noun' || before?.kind === 'pronoun' ? takeSubject(clause, verb) : undefined;
   const { antecedent } = clause;
   const bare = before?.kind === 'mark' || before?.kind === 'verb' || own === undefined;
@@ -220,9 +241,18 @@ function takeVerb(verb: VerbChunk, chunks: readonly Chunk[], at: number, stack: 
   const fresh = stack.at(-1);
   if (!fresh) return;
   fresh.verb = verb;
-  if (own) fresh.groups = [];
+  if (own) fresh.groups = [...fronted];
   fresh.subject = own === undefined ? shared : own.filter((one): one is NounChunk => one.kind === 'noun');
-  if (own?.some(({ kind }) => kind === 'pronoun')) fresh.groups = [{ members: [...own], subject: true }];
+  if (own?.some(({ kind }) => kind === 'pronoun')) fresh.groups = [...fronted, { members: [...own], subject: true }];
+}
+
+/** "…, and for each purchase we note the date": the place stands before the subject, and belongs to its clause. */
+function frontedPlaces(clause: Open, before: Chunk | undefined): Gathered[] {
+  const [place, last] = clause.groups.slice(-2);
+  const single = last !== undefined && last.members.length === 1 && last.members[0] === before;
+  if (!single || !place || place.preposition === undefined || place.late !== true || place.after !== true) return [];
+  clause.groups = clause.groups.filter((group) => group !== place);
+  return [{ ...place, after: false }];
 }
 
 /** The first verb of a clause: what was gathered becomes its subject. */

@@ -1,7 +1,10 @@
 /** A clause with its verb and its groups of arguments → frames. */
+import { isPersonNoun } from '../language/people.js';
 import { namesSoftware } from '../language/word-classes.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import type { NounChunk, PronounChunk, VerbChunk } from './chunk.js';
 import type { DoesFrame, Frame } from './frame.js';
+import { keptFrames } from './kept.js';
 import type { Topic } from './topic.js';
 
 /** Coordinated arguments: "a name, a price and a status" is one group, "with a date" another. */
@@ -33,11 +36,11 @@ export function framesOf(clause: ClauseInput): readonly Frame[] {
   const subject = subjectOf(clause);
   const frames = [...attachments(groups, clause.sentence), ...withFrames(groups, subject, clause)];
   frames.push(...(clause.verb ? verbFrames(clause.verb, subject, groups, clause) : listFrames(groups, clause)));
-  remember(clause.topic, subject, groups);
+  if (!frames.some((frame) => frame.kind === 'has' && frame.instead)) remember(clause.topic, subject, groups, clause.sentence);
   return frames;
 }
 
-interface Resolved {
+export interface Resolved {
   readonly members: readonly NounChunk[];
   readonly preposition: string | undefined;
   readonly subject: boolean;
@@ -74,10 +77,16 @@ function meantBy(
 ): NounChunk | undefined {
   if (!/^(it|they|them|he|she)$/.test(word)) return undefined;
   const many = /^(they|them)$/.test(word);
-  const order = isSubject ? [topic.subject, topic.object] : [topic.object, topic.subject];
-  const meant =
-    order.find((noun) => noun !== undefined && (!many || noun.many || isSubject) && !subject.includes(noun)) ?? order.find(Boolean);
+  const order = spokenOf(word, topic, isSubject);
+  const meant = order.find((noun) => (!many || noun.many || isSubject) && !subject.includes(noun)) ?? order[0];
   return meant && groups.length > 0 ? { ...meant, ...(preposition === undefined ? {} : { preposition }) } : meant;
+}
+
+/** "A clerk opens a case. It has …": "it" is nobody, where something else was spoken of. */
+function spokenOf(word: string, { subject, object }: Topic, isSubject: boolean): readonly NounChunk[] {
+  const order = (isSubject ? [subject, object] : [object, subject]).filter((noun): noun is NounChunk => noun !== undefined);
+  const isWho = ({ phrase }: NounChunk): boolean => isPersonNoun(phrase.words.at(-1) ?? '');
+  return word === 'it' ? [...order.filter((noun) => !isWho(noun)), ...order.filter(isWho)] : order;
 }
 
 function subjectOf(clause: ClauseInput): readonly NounChunk[] {
@@ -85,7 +94,7 @@ function subjectOf(clause: ClauseInput): readonly NounChunk[] {
   const group = clause.groups.find(({ subject }) => subject);
   const pronoun = group?.members.find((member): member is PronounChunk => member.kind === 'pronoun');
   if (!pronoun || /^(we|i|you)$/.test(pronoun.word)) return [];
-  const meant = clause.topic.subject ?? clause.topic.object;
+  const [meant] = spokenOf(pronoun.word, clause.topic, true);
   return meant ? [meant] : [];
 }
 
@@ -108,8 +117,6 @@ function attachments(groups: readonly Resolved[], sentence: number): readonly Fr
     return head ? [{ kind: 'attached', head, to, sentence }] : [];
   });
 }
-
-const KEEPING = /^(record|store|save|log|note|keep|track|register|capture|document|write)$/;
 
 /** "with a caption and a credit": of the noun before it, or of what is recorded with it. */
 function withFrames(
@@ -168,7 +175,7 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
   const together = after.flatMap(({ preposition, members }) => (preposition === 'with' ? members : []));
   const denied = deniedFrames(verb, subjects, objects, places, sentence);
   if (denied.length > 0 || verb.negated) return denied;
-  const kept = keptFrames(verb, subjects, objects, places, clause);
+  const kept = keptFrames(verb, { subjects, objects, after, sentence, topic: clause.topic });
   if (kept) return kept;
   if (subjects.length === 0 && isProject(verb, subjects) && objects[0]) return [{ kind: 'project', noun: objects[0], sentence }];
   if (subjects.length === 0) return objects.length > 1 ? [{ kind: 'lists', items: objects, sentence }] : [];
@@ -209,21 +216,6 @@ function deniedFrames(
   return subjects.length === 0 && verb.base !== 'be' && objects.length > 0 ? [{ kind: 'denied', items: objects, sentence }] : [];
 }
 
-/** "For each rental we store the bike and the price", "its season is written down": what is kept is kept of something. */
-function keptFrames(
-  verb: VerbChunk,
-  subjects: readonly NounChunk[],
-  objects: readonly NounChunk[],
-  places: readonly NounChunk[],
-  { sentence, topic }: ClauseInput,
-): readonly Frame[] | undefined {
-  if (!KEEPING.test(verb.base)) return undefined;
-  const items = verb.passive ? subjects : subjects.length === 0 ? objects : [];
-  const own = items.some(({ determiner }) => /^(its|their)$/.test(determiner)) ? topic.subject : undefined;
-  const owner = places.find(({ preposition }) => preposition === 'for') ?? own;
-  return owner && items.length > 0 ? [{ kind: 'has', owner, items, by: 'verb', possible: false, sentence }] : undefined;
-}
-
 const LINKING_WITH = /^(connect|associate|link|relate|match|share|pair|combine)$/;
 
 function listFrames(groups: readonly Resolved[], { sentence, headed }: ClauseInput): readonly Frame[] {
@@ -244,11 +236,20 @@ const NAMING = /^(entity|entities|tables?|objects?|models?|classes|resources)$/;
 export const ANNOUNCING =
   /^(entity|entities|tables?|objects?|things?|data|models?|records?|db|nouns?|classes|types|collections|resources)$/;
 
-function remember(topic: Topic, subject: readonly NounChunk[], groups: readonly Resolved[]): void {
-  const objects = groups.filter((group) => !group.subject && group.preposition === undefined).flatMap(({ members }) => members);
+function remember(topic: Topic, subject: readonly NounChunk[], groups: readonly Resolved[], sentence: number): void {
+  const objects = groups
+    .filter((group) => !group.subject && (group.preposition === undefined || (group.preposition === 'with' && isNew(group.members[0]))))
+    .flatMap(({ members }) => members);
   const [first] = subject;
-  if (first) topic.subject = first;
-  const plural = objects.findLast(({ many }) => many) ?? objects[0];
+  if (first) {
+    topic.subject = first;
+    topic.sentence = sentence;
+  }
+  const plural = objects.findLast(({ many }) => many) ?? objects.findLast(isNew) ?? objects[0];
   if (plural) topic.object = plural;
   else if (!first) topic.object = groups[0]?.members[0] ?? topic.object;
 }
+
+/** "answers with exactly one quote": spoken of for the first time. */
+const isNew = (noun: NounChunk | undefined): boolean =>
+  noun !== undefined && (noun.exactly || /^(a|an|one)$/.test(noun.determiner)) && !isAttributeWord(noun.phrase.words.at(-1) ?? '');

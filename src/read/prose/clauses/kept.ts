@@ -1,0 +1,116 @@
+/** What is kept, and of what: "for each rental we store the price", "we need the patient's name", "keep start and end". */
+import { isPersonNoun } from '../language/people.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
+import type { NounChunk, VerbChunk } from './chunk.js';
+import type { Frame, HasFrame } from './frame.js';
+import type { Resolved } from './gathered.js';
+import type { Topic } from './topic.js';
+
+const KEEPING = /^(record|store|save|log|note|keep|track|register|capture|document|write)$/;
+/** They may as well be said of whole things: "we need rooms". */
+const WANTING = /^(need|know|hold|show|see|want|get|remember|collect|display|say|be)$/;
+
+interface Kept {
+  readonly subjects: readonly NounChunk[];
+  readonly objects: readonly NounChunk[];
+  readonly after: readonly Resolved[];
+  readonly sentence: number;
+  readonly topic: Topic;
+}
+
+export function keptFrames(verb: VerbChunk, { subjects, objects, after, sentence, topic }: Kept): readonly Frame[] | undefined {
+  const wanting = WANTING.test(verb.base) && !verb.passive;
+  if (!KEEPING.test(verb.base) && !wanting) return undefined;
+  if (verb.base === 'be') return toldFrames(subjects, objects, sentence, topic);
+  const items = verb.passive ? subjects : subjects.length === 0 ? objects : [];
+  const [first] = items;
+  const plain = 2 * items.filter(isProperty).length >= items.length || items.some(({ phrase }) => phrase.possessor);
+  if (!first || (wanting && !plain)) return undefined;
+  const spoken = spokenOf(topic, sentence);
+  const place = placed(after) ?? (items.every(isProperty) ? ofEach(after) : undefined);
+  const theirs = items.find(({ determiner }) => /^(its|their|his|her)$/.test(determiner))?.determiner;
+  const about = place ?? (theirs === undefined ? undefined : ownerOfThese(theirs, spoken, topic));
+  if (about) return [{ ...has(about, items, sentence), ...(place ? {} : { instead: spoken }) }];
+  if (!plain) return undefined;
+  const frames = byPossessor(items).flatMap(({ possessor, had }): readonly HasFrame[] => {
+    const owner = possessor ?? spoken[0];
+    return owner ? [{ ...has(owner, had, sentence), instead: possessor ? spoken : spoken.slice(1) }] : [];
+  });
+  return frames.length > 0 ? frames : undefined;
+}
+
+/** "It must be clear who set it", "an item is a coffee and how many kilos". */
+function toldFrames(
+  subjects: readonly NounChunk[],
+  objects: readonly NounChunk[],
+  sentence: number,
+  topic: Topic,
+): readonly Frame[] | undefined {
+  if (!objects.some(({ made }) => made)) return undefined;
+  const [subject] = subjects;
+  const all = objects.every(({ made }) => made);
+  const spoken = spokenOf(topic, sentence);
+  const owner = all ? spoken[0] : subject;
+  return owner ? [{ ...has(owner, objects, sentence), ...(all ? { instead: spoken.slice(1) } : {}) }] : undefined;
+}
+
+/** "their" of many, or of somebody; "its" of one thing. */
+function ownerOfThese(word: string, spoken: readonly NounChunk[], { subject }: Topic): NounChunk | undefined {
+  if (word !== 'their') return spoken[0] ?? subject;
+  const order = subject ? [subject, ...spoken] : spoken;
+  return order.find(({ many }) => many) ?? order.find(isWho) ?? subject;
+}
+
+const isWho = ({ phrase }: NounChunk): boolean => isPersonNoun(phrase.words.at(-1) ?? '');
+
+const has = (owner: NounChunk, items: readonly NounChunk[], sentence: number): HasFrame => ({
+  kind: 'has',
+  owner,
+  items,
+  by: 'verb',
+  possible: false,
+  sentence,
+});
+
+const isProperty = ({ phrase, made }: NounChunk): boolean => made !== undefined || isAttributeWord(phrase.words.at(-1) ?? '');
+
+/** "For each rental we store", "of a donor we know", "per fair (…) we keep"; behind the verb only "for". */
+const placed = (after: readonly Resolved[]): NounChunk | undefined =>
+  after.find(
+    ({ preposition, after: behind, members }) =>
+      members.length > 0 && (behind ? preposition === 'for' : /^(for|of|per|on|about|with|from|to)$/.test(preposition ?? '')),
+  )?.members[0];
+
+/** "the name and phone of each donor". */
+const ofEach = (after: readonly Resolved[]): NounChunk | undefined =>
+  after.find(({ preposition, after: behind }) => behind && /^(of|about|per)$/.test(preposition ?? ''))?.members[0];
+
+/** What a clause without an owner goes on about: what the one before was of, people last. */
+function spokenOf({ main, object, subject, sentence: at }: Topic, sentence: number): readonly NounChunk[] {
+  const order = at === sentence ? [subject, object, main] : [main, object, subject];
+  const all = order.filter((noun): noun is NounChunk => noun !== undefined);
+  return [...new Set([...all.filter((noun) => !isWho(noun)), ...all])];
+}
+
+interface Possessed {
+  readonly possessor: NounChunk | undefined;
+  readonly had: NounChunk[];
+}
+
+/** "the patient's full name, date of birth and phone, an optional note": bare names go on with the same possessor. */
+function byPossessor(items: readonly NounChunk[]): readonly Possessed[] {
+  const runs: Possessed[] = [];
+  for (const item of items) {
+    const { possessor } = item.phrase;
+    const run = runs.at(-1);
+    const goesOn =
+      run && (possessor ? run.possessor?.phrase.text === possessor.text : item.determiner === '' || run.possessor === undefined);
+    if (goesOn) {
+      const phrase = run.possessor && !possessor ? { ...item.phrase, possessor: run.possessor.phrase } : item.phrase;
+      run.had.push({ ...item, phrase });
+    } else if (possessor)
+      runs.push({ possessor: { ...item, phrase: possessor, many: possessor.number === 'many', exactly: false }, had: [item] });
+    else runs.push({ possessor: undefined, had: [item] });
+  }
+  return runs;
+}
