@@ -28,6 +28,8 @@ export interface Made {
   /** It asks for who did it; the name is that of the noun, if there is one. */
   readonly doer?: boolean;
   readonly flag?: boolean;
+  /** "is open, paid or cancelled": said of whatever stands before it. */
+  readonly state?: boolean;
   /** "when the sensor was installed": what it happened to. */
   readonly about?: string;
 }

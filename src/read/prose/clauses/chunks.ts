@@ -11,12 +11,19 @@ import { closing, insideList } from '../terms/read-item.js';
 import { type Values, valuesBehind } from '../terms/values.js';
 import type { Chunk, NounChunk, PronounChunk } from './chunk.js';
 import { describedItemAt } from './described-items.js';
+import { stateAt } from './states.js';
 import { innerVerb, isHiddenVerb, verbAt } from './verb-group.js';
 
 export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
   const chunks: Chunk[] = [];
   let at = 0;
   while (at < tokens.length) {
+    const state = stateAt(tokens, at, chunks);
+    if (state) {
+      chunks.push(...state);
+      at = state.at(-1)?.to ?? at + 1;
+      continue;
+    }
     const chunk = chunkAt(tokens, at, chunks);
     if (chunk) chunks.push(chunk);
     at = Math.max(at + 1, chunk?.to ?? 0);

@@ -160,11 +160,18 @@ function ownerOf(
 }
 
 const HAVING = /^(have|carry|bear|give|specify|state|name|include|contain|show|list)$/;
+/** Things keep and get properties; people keep and get things. */
+const KEEPS = /^(record|store|save|keep|hold|note|log|get|receive|display|ask|require|capture|remember|say|show|need|track)$/;
 
 /** "carry out inspections" is no having. */
-const isHad = (verb: VerbChunk, objects: readonly NounChunk[]): boolean =>
+const isHad = (verb: VerbChunk, objects: readonly NounChunk[], subject: NounChunk): boolean =>
   objects.length > 0 &&
-  (verb.base === 'have' || (HAVING.test(verb.base) && !verb.passive && objects.every(({ many, exactly }) => !many && !exactly)));
+  (verb.base === 'have' ||
+    (!verb.passive && HAVING.test(verb.base) && objects.every(({ many, exactly }) => !many && !exactly)) ||
+    (!verb.passive &&
+      KEEPS.test(verb.base) &&
+      !isPersonNoun(keyWord(subject)) &&
+      objects.every(({ many, made, phrase }) => made ?? (!many && isAttributeWord(phrase.words.at(-1) ?? '')))));
 
 function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: readonly Resolved[], clause: ClauseInput): readonly Frame[] {
   const { sentence } = clause;
@@ -180,9 +187,9 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
   if (subjects.length === 0 && isProject(verb, subjects) && objects[0]) return [{ kind: 'project', noun: objects[0], sentence }];
   if (subjects.length === 0) return objects.length > 1 ? [{ kind: 'lists', items: objects, sentence }] : [];
   return subjects.map((subject): Frame => {
-    if (isHad(verb, objects)) return { kind: 'has', owner: subject, items: objects, by: 'verb', possible: verb.modal, sentence };
-    if (verb.passive && verb.base === 'identify')
-      return { kind: 'has', owner: subject, items: [...objects, ...places], by: 'verb', possible: false, sentence };
+    if (isHad(verb, objects, subject)) return { kind: 'has', owner: subject, items: objects, by: 'verb', possible: verb.modal, sentence };
+    const made = knownBy(verb, objects, places);
+    if (made) return { kind: 'has', owner: subject, items: made, by: 'verb', possible: false, sentence };
     const does: DoesFrame = {
       kind: 'does',
       subject,
@@ -195,6 +202,20 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
     };
     return does;
   });
+}
+
+/** "is identified by a code", "are known by their number", "goes by a name", "consists of a date and a note". */
+function knownBy(verb: VerbChunk, objects: readonly NounChunk[], places: readonly NounChunk[]): readonly NounChunk[] | undefined {
+  if (verb.passive && verb.base === 'identify') return [...objects, ...places];
+  const [place, ...rest] = places;
+  const known =
+    verb.base === 'go' || verb.base === 'call' || (verb.passive && /^(know|look|distinguish|recogni[sz]e|refer|find)$/.test(verb.base));
+  if (known && place?.preposition === 'by' && rest.every(({ preposition }) => preposition === 'by' || preposition === undefined))
+    return places;
+  const composed = /^(consist|comprise|compose)$/.test(verb.base) || (verb.passive && verb.base === 'make');
+  const parts = composed ? (verb.base === 'comprise' && objects.length > 0 ? objects : places) : [];
+  const of = parts === places ? place?.preposition === 'of' : true;
+  return parts.length > 0 && of && 2 * parts.filter(({ many, made }) => !many || made).length > parts.length ? parts : undefined;
 }
 
 const COVERING = /^(cover|include|need|support|handle|store|track|keep|plan|want|require|have|record|model|manage|be)$/;

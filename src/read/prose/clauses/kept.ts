@@ -21,7 +21,7 @@ interface Kept {
 export function keptFrames(verb: VerbChunk, { subjects, objects, after, sentence, topic }: Kept): readonly Frame[] | undefined {
   const wanting = WANTING.test(verb.base) && !verb.passive;
   if (!KEEPING.test(verb.base) && !wanting) return undefined;
-  if (verb.base === 'be') return toldFrames(subjects, objects, sentence, topic);
+  if (verb.base === 'be') return toldFrames({ subjects, objects, after, sentence, topic });
   const items = verb.passive ? subjects : subjects.length === 0 ? objects : [];
   const [first] = items;
   const plain = 2 * items.filter(isProperty).length >= items.length || items.some(({ phrase }) => phrase.possessor);
@@ -39,19 +39,33 @@ export function keptFrames(verb: VerbChunk, { subjects, objects, after, sentence
   return frames.length > 0 ? frames : undefined;
 }
 
-/** "It must be clear who set it", "an item is a coffee and how many kilos". */
-function toldFrames(
-  subjects: readonly NounChunk[],
-  objects: readonly NounChunk[],
-  sentence: number,
-  topic: Topic,
-): readonly Frame[] | undefined {
+/** "It must be clear who set it", "an item is a coffee and how many kilos", "an order is open or paid". */
+function toldFrames({ subjects, objects, after, sentence, topic }: Kept): readonly Frame[] | undefined {
+  const state = objects.find(({ made }) => made?.state);
+  if (state) return stateFrames(state, { subjects, objects, after, sentence, topic });
   if (!objects.some(({ made }) => made)) return undefined;
   const [subject] = subjects;
   const all = objects.every(({ made }) => made);
   const spoken = spokenOf(topic, sentence);
   const owner = all ? spoken[0] : subject;
   return owner ? [{ ...has(owner, objects, sentence), ...(all ? { instead: spoken.slice(1) } : {}) }] : undefined;
+}
+
+/** Of the subject; or what the subject, a property itself, may be: "its status is open or paid", "the state of a job is …". */
+function stateFrames(state: NounChunk, { subjects, after, sentence, topic }: Kept): readonly Frame[] {
+  const spoken = spokenOf(topic, sentence);
+  return (subjects.length > 0 ? subjects : spoken.slice(0, 1)).flatMap((subject): readonly HasFrame[] => {
+    const { possessor, words } = subject.phrase;
+    const of = after.find(({ preposition, after: behind }) => !behind && preposition === 'of')?.members[0];
+    const named =
+      isAttributeWord(words.at(-1) ?? '') &&
+      (possessor !== undefined || of !== undefined || /^(its|their|the|whose)$/.test(subject.determiner));
+    if (!named) return [{ ...has(subject, [state], sentence), instead: spoken }];
+    const { possessor: _possessor, ...phrase } = subject.phrase;
+    const owner = possessor ? { ...subject, phrase: possessor } : (of ?? spoken[0]);
+    const item = { ...subject, phrase, made: {}, ...(state.values ? { values: state.values } : {}) };
+    return owner && !state.made?.flag ? [{ ...has(owner, [item], sentence), instead: spoken }] : [];
+  });
 }
 
 /** "their" of many, or of somebody; "its" of one thing. */
