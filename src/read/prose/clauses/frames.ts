@@ -67,7 +67,7 @@ function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic
     else if (chunk.kind === 'verb') takeVerb(chunk, chunks, i, stack, close);
     else {
       // "posts written by members, and badges": the list goes on, not the clause inside it.
-      if (stack.length > 1 && isMark(before, 'and') && isMark(chunks[i - 2], ',')) close();
+      if (stack.length > 1 && ((isMark(before, 'and') && isMark(chunks[i - 2], ',')) || resumesList(chunk, before, next, stack))) close();
       gather(chunk, before, stack.at(-1) ?? clause);
     }
   }
@@ -94,6 +94,16 @@ const opensCase = ({ tokens }: Sentence): boolean =>
       .map(({ lower }) => lower)
       .join(' '),
   );
+
+/** "a code, which is printed on it, a size and a colour": what is had goes on behind the remark. */
+function resumesList(chunk: Argument, before: Chunk | undefined, next: Chunk | undefined, stack: readonly Open[]): boolean {
+  const [around, inner] = stack.slice(-2);
+  if (!isMark(before, ',') || chunk.kind !== 'noun' || chunk.preposition !== undefined || next?.kind === 'verb' || !inner?.verb)
+    return false;
+  const lists = /^(have|need|keep|store|record|know|hold|note|carry|contain|include)$/;
+  const property = chunk.made !== undefined || isAttributeWord(chunk.phrase.words.at(-1) ?? '');
+  return property && around?.verb !== undefined && lists.test(around.verb.base) && !lists.test(inner.verb.base);
+}
 
 const isMark = (chunk: Chunk | undefined, word: string): boolean => chunk?.kind === 'mark' && chunk.word === word;
 
@@ -138,11 +148,18 @@ function pastExamples(chunks: readonly Chunk[], at: number): number {
 const chunkWord = (chunk: Chunk | undefined): string => (chunk?.kind === 'mark' ? chunk.word : '');
 
 /** What a colon announces: the object of the clause before it, or its only noun. */
-const headOf = (clause: Open): NounChunk | undefined =>
-  clause.groups
-    .filter(({ preposition }) => preposition === undefined)
-    .flatMap(({ members }) => members.filter((member): member is NounChunk => member.kind === 'noun'))
-    .at(-1);
+function headOf(clause: Open): NounChunk | undefined {
+  const nouns = (groups: readonly Gathered[]): readonly NounChunk[] =>
+    groups.flatMap(({ members }) => members.filter((member): member is NounChunk => member.kind === 'noun'));
+  const plain = clause.groups.filter(({ preposition }) => preposition === undefined);
+  const [place, ...others] = clause.groups.filter(({ preposition, after }) => preposition !== undefined && after);
+  // "agree on a pickup: …" has no other object.
+  const only =
+    clause.verb && !clause.verb.passive && others.length === 0 && place?.members.length === 1 && !plain.some(({ after }) => after)
+      ? place
+      : undefined;
+  return nouns(only ? [only] : plain).at(-1);
+}
 
 /** "Attempts: which user took which quiz": an attempt has both. Returns the index of the last of it, or that before it. */
 function readAsked(chunks: readonly Chunk[], from: number, owner: NounChunk, frames: Frame[], sentence: number): number {
@@ -162,6 +179,13 @@ function readInside(chunks: readonly Chunk[], at: number, clause: Open, frames: 
   const owner = describedBefore(clause);
   const inside = chunks.slice(at + 1, last);
   const items = inside.filter((chunk): chunk is NounChunk => chunk.kind === 'noun');
+  const told = items.filter(({ made }) => made);
+  const whose = clause.subject[0] ?? owner;
+  // "can be resolved (we want to know who did it and when)"
+  if (whose && told.length > 0 && inside.some(({ kind }) => kind === 'verb' || kind === 'pronoun')) {
+    frames.push({ kind: 'has', owner: whose, items: told, by: 'inside', possible: false, sentence });
+    return last;
+  }
   if (owner && items.length > 0 && !areValues(items, owner) && !inside.some(({ kind }) => kind === 'verb' || kind === 'relative'))
     frames.push({ kind: 'has', owner, items, by: 'inside', possible: false, sentence });
   return last;
@@ -264,6 +288,15 @@ function begin(clause: Open, verb: VerbChunk): void {
   }
   const own = clause.groups.findLast((group) => group.preposition === undefined && group.members.length > 0);
   if (!own) {
+    const fronted = clause.groups.at(-1);
+    const last = fronted?.members.at(-1);
+    // "In any season, rangers open huts": the place ends before the subject.
+    if (fronted && last?.kind === 'noun' && fronted.members.length > 1) {
+      fronted.members = fronted.members.slice(0, -1);
+      clause.groups.push({ members: [last], subject: true });
+      clause.subject = [last];
+      return;
+    }
     // "Props: can be lent", "- belongs to a student" under a heading.
     if (clause.headed && clause.groups.length === 0) clause.subject = [clause.headed];
     return;
@@ -274,7 +307,10 @@ function begin(clause: Open, verb: VerbChunk): void {
 
 /** "…, and a course may be taught": the last noun was no object but the next subject. */
 function takeSubject(clause: Open, verb: VerbChunk): readonly Argument[] | undefined {
-  const group = clause.groups.at(-1);
+  const behind = clause.groups.at(-1);
+  // "…, a new version of it is uploaded": the version is.
+  const attached = behind?.preposition === 'of' && behind.members.length === 1 && (clause.groups.at(-2)?.members.length ?? 0) > 1;
+  const group = attached ? clause.groups.at(-2) : behind;
   const last = group?.members.at(-1);
   if (!group || !last || last.preposition !== undefined || group.subject) return undefined;
   const own = group.members.findLastIndex((member) => member.kind === 'noun' && /^(its|their|the)$/.test(member.determiner));
@@ -294,11 +330,27 @@ const eachOf = (clause: Open): NounChunk | undefined => {
   return nouns.findLast(({ many }) => many) ?? clause.subject.find(({ many }) => many);
 };
 
+/** "a notice period in days, a fee and a date": the list goes on behind what is said of an item. */
+function listAround(chunk: Argument, { groups }: Open): Gathered | undefined {
+  const [list, aside] = groups.slice(-2);
+  if (chunk.kind !== 'noun' || chunk.preposition !== undefined || !list || !aside || aside.preposition === undefined) return undefined;
+  const [only, ...rest] = aside.members;
+  const bare = only?.kind === 'noun' && rest.length === 0 && only.determiner === '' && aside.preposition !== 'with';
+  const property = chunk.made !== undefined || isAttributeWord(chunk.phrase.words.at(-1) ?? '');
+  const had = list.subject !== true && (list.preposition === undefined ? list.after === true : list.preposition === 'with');
+  return bare && property && had && list.members.length > 0 ? list : undefined;
+}
+
 function gather(chunk: Argument, before: Chunk | undefined, clause: Open): void {
   const group = clause.groups.at(-1);
   const joins = before?.kind === 'mark' && /^(,|and|or|\))$/.test(before.word);
   const continues = group !== undefined && !group.subject && joins && chunk.preposition === undefined && group.members.length > 0;
   const fills = group?.whose === true && group.members.length === 0;
+  const list = joins ? listAround(chunk, clause) : undefined;
+  if (list) {
+    list.members.push(chunk);
+    return;
+  }
   if (continues || fills) {
     group.members.push(chunk);
     return;

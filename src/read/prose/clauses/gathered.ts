@@ -153,6 +153,10 @@ function ownerOf(
   subject: readonly NounChunk[],
   verb: VerbChunk | undefined,
 ): NounChunk | undefined {
+  // "kept as a visit with a time", "a member is a user with a role"
+  const near = groups[at - 1];
+  if (near?.preposition === 'as' && near.after) return near.members.at(-1);
+  if (verb?.base === 'be' && near?.preposition === undefined && near?.after && subject[0]) return subject[0];
   const before = groups.slice(0, at).filter((group) => !group.subject && group.members.length > 0 && (group.after || verb === undefined));
   const direct = before.findLast(({ preposition }) => preposition === undefined)?.members.at(-1);
   if (direct) return direct;
@@ -167,7 +171,7 @@ const KEEPS = /^(record|store|save|keep|hold|note|log|get|receive|display|ask|re
 const isHad = (verb: VerbChunk, objects: readonly NounChunk[], subject: NounChunk): boolean =>
   objects.length > 0 &&
   (verb.base === 'have' ||
-    (!verb.passive && HAVING.test(verb.base) && objects.every(({ many, exactly }) => !many && !exactly)) ||
+    (!verb.passive && HAVING.test(verb.base) && 2 * objects.filter(({ many, exactly }) => !many && !exactly).length > objects.length) ||
     (!verb.passive &&
       KEEPS.test(verb.base) &&
       !isPersonNoun(keyWord(subject)) &&

@@ -1,5 +1,6 @@
 /** What is kept, and of what: "for each rental we store the price", "we need the patient's name", "keep start and end". */
 import { isPersonNoun } from '../language/people.js';
+import { namesSoftware } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { NounChunk, VerbChunk } from './chunk.js';
 import type { Frame, HasFrame } from './frame.js';
@@ -9,6 +10,9 @@ import type { Topic } from './topic.js';
 const KEEPING = /^(record|store|save|log|note|keep|track|register|capture|document|write)$/;
 /** They may as well be said of whole things: "we need rooms". */
 const WANTING = /^(need|know|hold|show|see|want|get|remember|collect|display|say|be)$/;
+
+/** "the database knows their path": kept by nobody in particular. */
+const STORE = /^(db|database|backend|table|server|api)$/;
 
 interface Kept {
   readonly subjects: readonly NounChunk[];
@@ -22,7 +26,11 @@ export function keptFrames(verb: VerbChunk, { subjects, objects, after, sentence
   const wanting = WANTING.test(verb.base) && !verb.passive;
   if (!KEEPING.test(verb.base) && !wanting) return undefined;
   if (verb.base === 'be') return toldFrames({ subjects, objects, after, sentence, topic });
-  const items = verb.passive ? subjects : subjects.length === 0 ? objects : [];
+  const items = verb.passive
+    ? subjects
+    : subjects.every(({ phrase }) => namesSoftware(phrase.words) || STORE.test(phrase.words.at(-1) ?? ''))
+      ? objects
+      : [];
   const [first] = items;
   const plain = 2 * items.filter(isProperty).length >= items.length || items.some(({ phrase }) => phrase.possessor);
   if (!first || (wanting && !plain)) return undefined;

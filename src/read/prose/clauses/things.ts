@@ -44,7 +44,7 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
     if (claim.kind === 'thing' && claim.evidence.pattern.startsWith(PROPOSED) && !byKey.has(claim.thing.key))
       byKey.set(claim.thing.key, claim.thing);
   claims.push(...announced(byKey, frames, excluded));
-  addRecorded(byKey, naming, excluded);
+  addRecorded(byKey, naming, excluded, frames);
   addRoles(byKey, frames);
   mergeSame(byKey, naming);
   addShortNames(byKey);
@@ -69,11 +69,18 @@ function announced(byKey: Map<string, ThingName>, frames: readonly Frame[], excl
 }
 
 /** "Each time a member shops, record …": what is written then is named by no phrase of its own. */
-function addRecorded(byKey: Map<string, ThingName>, naming: readonly Claim[], excluded: ReadonlySet<string>): void {
+function addRecorded(
+  byKey: Map<string, ThingName>,
+  naming: readonly Claim[],
+  excluded: ReadonlySet<string>,
+  frames: readonly Frame[],
+): void {
+  const held = frames.flatMap((frame) => (frame.kind === 'has' && frame.instead ? frame.items.map(({ phrase }) => phrase) : []));
   const counts = new Map<string, number>();
   for (const claim of naming) {
     if (claim.kind !== 'attribute' || !/\/(recorded|recorded-with)$/.test(claim.evidence.pattern)) continue;
     const { key } = claim.thing;
+    if (held.some(({ start, end }) => start < claim.item.end && claim.item.start < end)) continue;
     counts.set(key, (counts.get(key) ?? 0) + 1);
     if (counts.get(key) === 2 && !byKey.has(key) && !excluded.has(key)) byKey.set(key, claim.thing);
   }

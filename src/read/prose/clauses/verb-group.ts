@@ -88,7 +88,9 @@ function groupAt(tokens: readonly Token[], at: number, reduced: boolean): VerbCh
   const group: Group = { base: undefined, passive: false, negated: false, modal: false, helper: undefined };
   let i = at;
   while (i < tokens.length && step(tokens, i, group, i === at)) i++;
-  const base = group.base ?? group.helper;
+  // "gets an outcome" helps no other verb.
+  const alone = group.base === undefined && /^(get|gets|got)$/.test(tokens[i - 1]?.lower ?? '');
+  const base = alone ? 'get' : (group.base ?? group.helper);
   if (base === undefined || i === at) return undefined;
   const own = tokens[i - 1]?.lower ?? '';
   const { negated, modal } = group;
