@@ -22,7 +22,7 @@ const DENSE = 6;
 const isPlain = (words: number, sentences: readonly Sentence[], stated: number): boolean => {
   const density = (100 * stated) / words;
   if (
-    words <= MOST_PLAIN_WORDS &&
+    words <= mostPlainWords(words / sentences.length, density) &&
     density < PLAIN_DENSITY &&
     100 * specifyingWords(sentences) < SPECIFYING * words &&
     speechShare(sentences) < TALKING
@@ -41,8 +41,12 @@ const SPECIFIES = /^(information|details|data|system|management|basic|including|
 const SPECIFYING = 2;
 /** Who talks wanders from one thing to the next. */
 const TALKING = 0.09;
-/** Longer ones are read better as a whole. */
+/** Longer ones are read better as a whole, unless their sentences are short or say much. */
+const mostPlainWords = (sentence: number, density: number): number =>
+  sentence <= PLAIN_SENTENCE ? MOST_WORDS_IN_SHORT_SENTENCES : density >= DENSE ? LONG_TEXT : MOST_PLAIN_WORDS;
 const MOST_PLAIN_WORDS = 330;
+/** Documents of headings, lists and short paragraphs. */
+const MOST_WORDS_IN_SHORT_SENTENCES = 420;
 const PLAIN_WORDS = 200;
 const FEW_PLAIN_WORDS = 110;
 const PLAIN_SENTENCE = 17.8;
