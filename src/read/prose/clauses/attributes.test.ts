@@ -50,3 +50,41 @@ it('refers to whoever is said to do it', () => {
   const permit = toLogical(prose.read({ id: 'attributes', text }).model).tables.find(({ name }) => name === 'Permit');
   expect(permit?.foreignKeys.map(({ columns, refTable }) => `${columns.join()} > ${refTable}`)).toContain('Approved by ID > Warden');
 });
+
+it.each([
+  ['A permit has a due date and is pending, approved or rejected.', 'Permit', 'due date, status'],
+  ['A hold has an amount. It’s either released or captured.', 'Hold', 'amount, status'],
+  ['A board has a title and is either public or private.', 'Board', 'title, visibility'],
+  ['A shelf has a code. Shelves are dry, chilled or frozen, which is their storage class.', 'Shelf', 'code, storage class'],
+  ['A crate has a weight. The condition of a crate is good, worn or broken.', 'Crate', 'weight, condition'],
+  ['A kite has a colour and can be withdrawn.', 'Kite', 'colour, is withdrawn'],
+  ['A siren has a pitch and can be switched off.', 'Siren', 'pitch, is switched off'],
+  ['Reviews have a text and may be anonymous.', 'Review', 'text, is anonymous'],
+  ['Vans have a licence plate and some of them are refrigerated.', 'Van', 'licence plate, is refrigerated'],
+  ['A hangar holds gliders. Gliders have a code, and one of them is the spare.', 'Glider', 'code, is spare'],
+])('reads what something can be: %s', (text, table, columns) => expect(columnsOf(text, table)).toEqual(list(columns)));
+
+it('keeps what something can be as values', () => {
+  const { entities } = prose.read({ id: 'attributes', text: 'A hold has an amount and is open, released or captured.' }).model;
+  const status = entities[0]?.attributes.find(({ name }) => name === 'status');
+  expect(status?.type).toMatchObject({ kind: 'choice', values: ['open', 'released', 'captured'] });
+});
+
+it.each([
+  ['A campaign consists of a title, a budget and a start date.', 'Campaign', 'title, budget, start date'],
+  ['A sensor sends readings, consisting of a timestamp, a value and a unit.', 'Reading', 'timestamp, value, unit'],
+  ['Buses are known by their fleet number. A bus has a battery capacity.', 'Bus', 'fleet number, battery capacity'],
+  ['Each ferry gets a name, a berth number and a capacity.', 'Ferry', 'name, berth number, capacity'],
+  ['Rowers are users with a weight and a height. Users have an email.', 'Rower', 'weight, height'],
+  ['`glaze` – a mixture of oxides, with a name and a colour.', 'Glaze', 'name, colour'],
+  ['Spills are written down as a loss with the weight and the reason.', 'Loss', 'weight, reason'],
+])('reads what something consists of: %s', (text, table, columns) => expect(columnsOf(text, table)).toEqual(list(columns)));
+
+it.each([
+  ['A lease has a notice period in days, a deposit and a start date.', 'Lease', 'notice period, deposit, start date'],
+  ['A tank has a code, which is painted on the lid, a volume and a colour.', 'Tank', 'code, volume, colour'],
+  ['Hikers send in reports with a date and a text.', 'Report', 'date, text'],
+  ['A ferry trip has a fare, the price paid and the reference our partner gives us.', 'Ferry trip', 'fare, price paid, reference'],
+  ['Hosts have a name and maybe a phone number.', 'Host', 'name, phone number'],
+  ['A clinic has patients, usually children, with a name and a date of birth.', 'Patient', 'name, date of birth'],
+])('follows a list past what is said in it: %s', (text, table, columns) => expect(columnsOf(text, table)).toEqual(list(columns)));

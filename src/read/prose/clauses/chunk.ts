@@ -19,6 +19,8 @@ export interface NounChunk {
   readonly described: number;
   /** "a status (open, shut)", "a status: open or shut": what stands behind it, where those are short names. */
   readonly values?: readonly string[];
+  /** "maybe a licence": it need not be there. */
+  readonly maybe?: boolean;
   /** Said by a clause: "when it was opened", "which agent set it". */
   readonly made?: Made;
 }

@@ -1,10 +1,10 @@
 /** A clause with its verb and its groups of arguments → frames. */
 import { isPersonNoun } from '../language/people.js';
 import { namesSoftware } from '../language/word-classes.js';
-import { isAttributeWord } from '../lists/attribute-words.js';
 import type { NounChunk, PronounChunk, VerbChunk } from './chunk.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { keptFrames } from './kept.js';
+import { isPropertyName } from './property.js';
 import type { Topic } from './topic.js';
 
 /** Coordinated arguments: "a name, a price and a status" is one group, "with a date" another. */
@@ -36,7 +36,8 @@ export function framesOf(clause: ClauseInput): readonly Frame[] {
   const subject = subjectOf(clause);
   const frames = [...attachments(groups, clause.sentence), ...withFrames(groups, subject, clause)];
   frames.push(...(clause.verb ? verbFrames(clause.verb, subject, groups, clause) : listFrames(groups, clause)));
-  if (!frames.some((frame) => frame.kind === 'has' && frame.instead)) remember(clause.topic, subject, groups, clause.sentence);
+  if (!frames.some((frame) => frame.kind === 'has' && frame.instead) && !clause.antecedent)
+    remember(clause.topic, subject, groups, clause.sentence);
   return frames;
 }
 
@@ -50,11 +51,11 @@ export interface Resolved {
   readonly after: boolean;
 }
 
-function resolved(group: Gathered, { topic, groups, subject }: ClauseInput): Resolved {
+function resolved(group: Gathered, { topic, groups, subject, sentence }: ClauseInput): Resolved {
   const each = group.members.some((member) => member.kind === 'pronoun' && /^(each|both)$/.test(member.word));
   const members = group.members.flatMap((member): readonly NounChunk[] => {
     if (member.kind === 'noun') return [member];
-    const meant = /^(each|both)$/.test(member.word) ? undefined : meantBy(member, topic, groups, subject, group.subject === true);
+    const meant = /^(each|both)$/.test(member.word) ? undefined : meantBy(member, topic, groups, subject, group.subject === true, sentence);
     return meant ? [meant] : [];
   });
   return {
@@ -74,17 +75,21 @@ function meantBy(
   groups: readonly Gathered[],
   subject: readonly NounChunk[],
   isSubject: boolean,
+  sentence: number,
 ): NounChunk | undefined {
   if (!/^(it|they|them|he|she)$/.test(word)) return undefined;
   const many = /^(they|them)$/.test(word);
-  const order = spokenOf(word, topic, isSubject);
+  const order = spokenOf(word, topic, isSubject, sentence);
   const meant = order.find((noun) => (!many || noun.many || isSubject) && !subject.includes(noun)) ?? order[0];
   return meant && groups.length > 0 ? { ...meant, ...(preposition === undefined ? {} : { preposition }) } : meant;
 }
 
 /** "A clerk opens a case. It has …": "it" is nobody, where something else was spoken of. */
-function spokenOf(word: string, { subject, object }: Topic, isSubject: boolean): readonly NounChunk[] {
-  const order = (isSubject ? [subject, object] : [object, subject]).filter((noun): noun is NounChunk => noun !== undefined);
+function spokenOf(word: string, { main, subject, object, touched }: Topic, isSubject: boolean, sentence: number): readonly NounChunk[] {
+  const opens = word === 'it' && touched !== sentence;
+  const order = (isSubject ? (opens ? [main, subject, object] : [subject, object]) : [object, subject]).filter(
+    (noun): noun is NounChunk => noun !== undefined,
+  );
   const isWho = ({ phrase }: NounChunk): boolean => isPersonNoun(phrase.words.at(-1) ?? '');
   return word === 'it' ? [...order.filter((noun) => !isWho(noun)), ...order.filter(isWho)] : order;
 }
@@ -94,7 +99,7 @@ function subjectOf(clause: ClauseInput): readonly NounChunk[] {
   const group = clause.groups.find(({ subject }) => subject);
   const pronoun = group?.members.find((member): member is PronounChunk => member.kind === 'pronoun');
   if (!pronoun || /^(we|i|you)$/.test(pronoun.word)) return [];
-  const [meant] = spokenOf(pronoun.word, clause.topic, true);
+  const [meant] = spokenOf(pronoun.word, clause.topic, true, clause.sentence);
   return meant ? [meant] : [];
 }
 
@@ -156,7 +161,8 @@ function ownerOf(
   // "kept as a visit with a time", "a member is a user with a role"
   const near = groups[at - 1];
   if (near?.preposition === 'as' && near.after) return near.members.at(-1);
-  if (verb?.base === 'be' && near?.preposition === undefined && near?.after && subject[0]) return subject[0];
+  const kind = groups.slice(0, at).findLast(({ preposition }) => preposition !== 'of');
+  if (verb?.base === 'be' && kind?.preposition === undefined && kind?.after && subject[0]) return subject[0];
   const before = groups.slice(0, at).filter((group) => !group.subject && group.members.length > 0 && (group.after || verb === undefined));
   const direct = before.findLast(({ preposition }) => preposition === undefined)?.members.at(-1);
   if (direct) return direct;
@@ -175,7 +181,7 @@ const isHad = (verb: VerbChunk, objects: readonly NounChunk[], subject: NounChun
     (!verb.passive &&
       KEEPS.test(verb.base) &&
       !isPersonNoun(keyWord(subject)) &&
-      objects.every(({ many, made, phrase }) => made ?? (!many && isAttributeWord(phrase.words.at(-1) ?? '')))));
+      objects.every(({ many, made, phrase }) => made ?? (!many && isPropertyName(phrase.words)))));
 
 function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: readonly Resolved[], clause: ClauseInput): readonly Frame[] {
   const { sentence } = clause;
@@ -186,7 +192,7 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
   const together = after.flatMap(({ preposition, members }) => (preposition === 'with' ? members : []));
   const denied = deniedFrames(verb, subjects, objects, places, sentence);
   if (denied.length > 0 || verb.negated) return denied;
-  const kept = keptFrames(verb, { subjects, objects, after, sentence, topic: clause.topic });
+  const kept = keptFrames(verb, { subjects, objects, after, of: ofSubject(groups), sentence, topic: clause.topic });
   if (kept) return kept;
   if (subjects.length === 0 && isProject(verb, subjects) && objects[0]) return [{ kind: 'project', noun: objects[0], sentence }];
   if (subjects.length === 0) return objects.length > 1 ? [{ kind: 'lists', items: objects, sentence }] : [];
@@ -207,6 +213,10 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
     return does;
   });
 }
+
+/** "the state of a job is …". */
+const ofSubject = (groups: readonly Resolved[]): NounChunk | undefined =>
+  groups.find(({ preposition, after }) => !after && preposition === 'of')?.members[0];
 
 /** "is identified by a code", "are known by their number", "goes by a name", "consists of a date and a note". */
 function knownBy(verb: VerbChunk, objects: readonly NounChunk[], places: readonly NounChunk[]): readonly NounChunk[] | undefined {
@@ -266,6 +276,7 @@ function remember(topic: Topic, subject: readonly NounChunk[], groups: readonly 
     .filter((group) => !group.subject && (group.preposition === undefined || (group.preposition === 'with' && isNew(group.members[0]))))
     .flatMap(({ members }) => members);
   const [first] = subject;
+  topic.touched = sentence;
   if (first) {
     topic.subject = first;
     topic.sentence = sentence;
@@ -277,4 +288,4 @@ function remember(topic: Topic, subject: readonly NounChunk[], groups: readonly 
 
 /** "answers with exactly one quote": spoken of for the first time. */
 const isNew = (noun: NounChunk | undefined): boolean =>
-  noun !== undefined && (noun.exactly || /^(a|an|one)$/.test(noun.determiner)) && !isAttributeWord(noun.phrase.words.at(-1) ?? '');
+  noun !== undefined && (noun.exactly || /^(a|an|one)$/.test(noun.determiner)) && !isPropertyName(noun.phrase.words);

@@ -20,7 +20,7 @@ const MAY_LACK = /^(maybe|possibly|perhaps)$/;
 export function hadAttribute(frame: HasFrame, owner: ThingName, noun: NounChunk, whose = ''): readonly Claim[] {
   const { phrase, many, values = [], made } = noun;
   const lead = phrase.words.findIndex((word) => !QUALIFYING.test(word));
-  if (/^(management|module|system|functionality|feature)$/.test(phrase.words.at(-1) ?? '')) return [];
+  if (/^(management|module|system|functionality|feature|nothing|anything|everything|something)$/.test(phrase.words.at(-1) ?? '')) return [];
   if (lead < 0 || phrase.words.length - lead > 5 || !/\p{L}/u.test(phrase.text)) return [];
   const leading = phrase.words.slice(0, lead).map((word) => (MAY_LACK.test(word) ? 'optional' : word));
   const own = phrase.text.split(' ').slice(lead).join(' ');
@@ -32,7 +32,7 @@ export function hadAttribute(frame: HasFrame, owner: ThingName, noun: NounChunk,
     number: many ? 'many' : 'one',
     ...(phrase.determiner === undefined ? {} : { determiner: phrase.determiner }),
     inside: values,
-    qualifier: [...leading, ...(isLater(made, owner) ? ['optional'] : [])].join(' '),
+    qualifier: [...leading, ...(isLater(made, owner) || noun.maybe ? ['optional'] : [])].join(' '),
     ...(made ? { made: true } : {}),
     ...(made?.flag ? { flag: true } : {}),
   };

@@ -166,6 +166,7 @@ function staysStated(claim: Claim, things: ReadonlyMap<string, ThingName>, frame
       )
   )
     return false;
+  if (/^(maybe|perhaps|possibly|say|whether)\b/.test(claim.item.name)) return false;
   const { start, end } = claim.item;
   const holders = frames.filter(
     (frame): frame is HasFrame => frame.kind === 'has' && frame.items.some(({ phrase }) => phrase.start < end && start < phrase.end),

@@ -85,7 +85,12 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   // "keep track of permits": they are kept.
   if (/^follows?$/.test(lower) && tokens[i - 1]?.lower === 'as') return 'adv';
   if (isSaid(tokens, i) || isParticle(tokens, i + 1, i)) return 'verb';
-  if (isParticle(tokens, i) || /^(maybe|perhaps|possibly)$/.test(lower)) return 'adv';
+  if (
+    isParticle(tokens, i) ||
+    /^(maybe|perhaps|possibly)$/.test(lower) ||
+    (/^(apart|aside)$/.test(lower) && tokens[i + 1]?.lower === 'from')
+  )
+    return 'adv';
   if (opensTrack(tokens, i) || (lower === 'of' && opensTrack(tokens, i - 1))) return 'adv';
   return isName(tokens, i) ? 'noun' : undefined;
 }

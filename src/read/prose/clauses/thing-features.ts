@@ -6,12 +6,12 @@ import { lastWord } from '../language/last-word.js';
 import { isBodyNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { namesSoftware } from '../language/word-classes.js';
-import { isAttributeWord } from '../lists/attribute-words.js';
 import { thingName } from '../terms/thing-name.js';
 import type { NounChunk } from './chunk.js';
 import type { Frame } from './frame.js';
 import { ANNOUNCING } from './gathered.js';
 import type { ChunkedSentence } from './plain-names.js';
+import { isPropertyName } from './property.js';
 import type { Spoken } from './spoken.js';
 
 export const CLAUSE_FEATURES = [
@@ -168,7 +168,7 @@ function countFrame(frame: Frame, add: Add): void {
 function countHas(frame: Extract<Frame, { kind: 'has' }>, add: Add): void {
   add(frame.owner, 'owns');
   for (const item of frame.items) {
-    const attribute = !isNamed(item) || isAttributeWord(item.phrase.words.at(-1) ?? '');
+    const attribute = !isNamed(item) || isPropertyName(item.phrase.words);
     if (attribute && !item.many) add(frame.owner, 'ownsPlain');
     if (item.many) add(frame.owner, 'ownsMany');
     if (item.made?.doer) {

@@ -7,7 +7,7 @@ import { isPersonNoun } from '../language/people.js';
 import { HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
 import { nameOfWords, thingName } from '../terms/thing-name.js';
 import type { NounChunk } from './chunk.js';
-import type { Frame } from './frame.js';
+import type { DoesFrame, Frame } from './frame.js';
 import type { Spoken } from './spoken.js';
 import { briefCandidates, keyOfNoun } from './thing-features.js';
 import { BRIEF_THRESHOLD, BRIEF_WEIGHTS } from './thing-weights.js';
@@ -91,12 +91,17 @@ function addRoles(byKey: Map<string, ThingName>, frames: readonly Frame[]): void
   for (const frame of frames) {
     if (frame.kind !== 'does' || frame.verb !== 'be' || frame.places.some(({ preposition }) => preposition === 'of')) continue;
     const role = keyOfNoun(frame.subject);
+    if (isDefined(frame, frames)) continue;
     const thing = frame.objects.map((object) => byKey.get(keyOfNoun(object) ?? '') ?? namedPerson(object, byKey)).find(Boolean);
     if (role === undefined || !thing || thing.key === role || (frame.objects.some(({ many }) => many) && !isPersonNoun(lastWord(role))))
       continue;
     byKey.set(role, { ...thing, alias: role });
   }
 }
+
+/** "A rower is a user with a weight": what it has beside, it has for itself. */
+const isDefined = ({ subject, sentence }: DoesFrame, frames: readonly Frame[]): boolean =>
+  frames.some((frame) => frame.kind === 'has' && frame.by === 'with' && frame.sentence === sentence && frame.owner === subject);
 
 /** "The owner is a user": users are kept, or nothing could refer to one. */
 function namedPerson(noun: NounChunk, byKey: Map<string, ThingName>): ThingName | undefined {

@@ -7,5 +7,7 @@ export interface Topic {
   subject: NounChunk | undefined;
   /** The sentence that spoke of the subject. */
   sentence: number;
+  /** The last sentence that spoke of anything. */
+  touched: number;
   object: NounChunk | undefined;
 }
