@@ -21,6 +21,21 @@ export interface NounChunk {
   readonly full?: readonly string[];
   /** "a status (open, shut)", "a status: open or shut": what stands behind it, where those are short names. */
   readonly values?: readonly string[];
+  /** "maybe a licence": it need not be there. */
+  readonly maybe?: boolean;
+  /** Said by a clause: "when it was opened", "which agent set it". */
+  readonly made?: Made;
+}
+export interface Made {
+  /** What was done then, or by whom: `opened`, `approved`. */
+  readonly deed?: string;
+  /** It asks for who did it; the name is that of the noun, if there is one. */
+  readonly doer?: boolean;
+  readonly flag?: boolean;
+  /** "is open, paid or cancelled": said of whatever stands before it. */
+  readonly state?: boolean;
+  /** "when the sensor was installed": what it happened to. */
+  readonly about?: string;
 }
 export interface PronounChunk {
   readonly kind: 'pronoun';

@@ -6,16 +6,25 @@ import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
 import { MANY_WORDS } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
+import { pastOf } from '../narrative/past.js';
 import { type Phrase, phraseEnd, phraseOf } from '../terms/phrase.js';
 import { closing, insideList } from '../terms/read-item.js';
 import { type Values, valuesBehind } from '../terms/values.js';
 import type { Chunk, NounChunk, PronounChunk } from './chunk.js';
-import { innerVerb, isHiddenVerb, verbAt } from './verb-group.js';
+import { describedItemAt } from './described-items.js';
+import { stateAt } from './states.js';
+import { innerVerb, isHiddenVerb, isThirdPerson, verbAt } from './verb-group.js';
 
 export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
   const chunks: Chunk[] = [];
   let at = 0;
   while (at < tokens.length) {
+    const state = stateAt(tokens, at, chunks);
+    if (state) {
+      chunks.push(...state);
+      at = state.at(-1)?.to ?? at + 1;
+      continue;
+    }
     const chunk = chunkAt(tokens, at, chunks);
     if (chunk) chunks.push(chunk);
     at = Math.max(at + 1, chunk?.to ?? 0);
@@ -26,7 +35,7 @@ export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
 }
 
 function withValues(chunk: Chunk, tokens: readonly Token[]): Chunk {
-  if (chunk.kind !== 'noun') return chunk;
+  if (chunk.kind !== 'noun' || chunk.made) return chunk;
   const opens = tokens[chunk.to]?.text === '(';
   const values = opens
     ? insideList(textOf(tokens, chunk.to + 1, closing(tokens, chunk.to, tokens.length)))
@@ -73,6 +82,7 @@ const opensSubject = (verb: Chunk, before: Chunk | undefined, next: Chunk | unde
 
 function chunkAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): Chunk | undefined {
   return (
+    describedItemAt(tokens, at, before) ??
     markAt(tokens, at) ??
     askedAt(tokens, at, before) ??
     relativeAt(tokens, at, before) ??
@@ -106,6 +116,7 @@ function markAt(tokens: readonly Token[], at: number): Chunk | undefined {
   if (/^(and|or|plus|&|\+)$/.test(token.lower)) return mark(token.lower === 'or' ? 'or' : 'and');
   if (/^(e\.g\.?|eg|i\.e\.?)$/.test(token.lower)) return mark('example');
   if (token.lower === 'such' && tokens[at + 1]?.lower === 'as') return mark('example', at + 2);
+  if (/^(every|each)$/.test(token.lower) && tokens[at + 1]?.lower === 'time') return mark('clause', at + 2);
   if (CLAUSE_WORDS.test(token.lower) && token.tag !== 'noun') return mark('clause', tokens[at + 1]?.lower === 'that' ? at + 2 : at + 1);
   return undefined;
 }
@@ -147,6 +158,14 @@ function pronounAt(tokens: readonly Token[], at: number, preposition?: string): 
   if (token.tag === 'pron' && token.lower !== 'there') return made();
   if (/^(each|every)$/.test(token.lower) && /^(other|another)$/.test(tokens[at + 1]?.lower ?? '') && phraseEnd(tokens, at + 2) === at + 2)
     return { ...made(at + 2), word: 'each other' };
+  // "one of them": they are spoken of.
+  if (
+    /^(one|some|none|many|most|all)$/.test(token.lower) &&
+    tokens[at + 1]?.lower === 'of' &&
+    /^(them|these)$/.test(tokens[at + 2]?.lower ?? '') &&
+    /^(aux|modal|verb)$/.test(tokens[at + 3]?.tag ?? '')
+  )
+    return { ...made(at + 3), word: 'them' };
   if (!/^(each|both|these|those)$/.test(token.lower)) return undefined;
   return phraseEnd(tokens, at) === at ? made() : undefined;
 }
@@ -174,7 +193,7 @@ function nounAt(tokens: readonly Token[], at: number, before: readonly Chunk[], 
   const start = quantity && quantity.size > 1 ? at + quantity.size : at;
   const end = hiddenVerbBefore(tokens, start, phraseEnd(tokens, start), before);
   if (end === start || isPredicate(tokens, start, end, before)) return undefined;
-  const to = glued(tokens, end);
+  const to = withDone(tokens, glued(tokens, end), before);
   const phrase = sortsOf(tokens, start, to) ?? phraseOf(tokens, start, to);
   if (!phrase) return undefined;
   const determiner = quantity?.exactly ? 'one' : (phrase.determiner ?? '');
@@ -187,9 +206,23 @@ function nounAt(tokens: readonly Token[], at: number, before: readonly Chunk[], 
     many: quantity?.many === true || (quantity?.exactly !== true && (phrase.number === 'many' || MANY_WORDS.has(determiner))),
     exactly: quantity?.exactly === true,
     determiner,
+    ...(tokens.slice(at, to).some(({ lower, tag }) => tag === 'adv' && /^(maybe|perhaps|possibly)$/.test(lower)) ? { maybe: true } : {}),
     specified: false,
     described: describingWords(tokens, phrase.start, to),
   };
+}
+
+/** "the price paid", "energy delivered": in a list, what was done belongs to the name. */
+function withDone(tokens: readonly Token[], to: number, before: readonly Chunk[]): number {
+  const [done, next] = [tokens[to], tokens[to + 1]];
+  if (!done || !/^(part|verb)$/.test(done.tag) || tokens[to - 1]?.tag !== 'noun' || isPluralWord(done.lower)) return to;
+  if (!/(ed|en|wn)$/.test(done.lower) && (!/^(verb|part)$/.test(done.tag) || pastOf(verbBase(done.lower) ?? '') !== done.lower)) return to;
+  const ends = !next || /^[,.;)]$/.test(next.text) || /^(and|or|plus)$/.test(next.lower);
+  const from = before.findLastIndex((chunk) => chunk.kind === 'mark' && chunk.word === 'clause') + 1;
+  const listed = before
+    .slice(from)
+    .some((chunk) => (chunk.kind === 'verb' && !chunk.reduced) || (chunk.kind === 'mark' && /^[:(]$/.test(chunk.word)));
+  return ends && listed ? to + 1 : to;
 }
 
 /** Leading adjectives and participles of a name. */
@@ -227,6 +260,7 @@ function ownEnd(tokens: readonly Token[], start: number, end: number): number {
   const [last, before] = [tokens[end - 1], tokens[end - 2]];
   const single = /^(each|every|a|an)$/.test(tokens[start]?.lower ?? '') && end - start > 2;
   const acts = /^(aux|modal|verb)$/.test(tokens[end]?.tag ?? '');
+  if (single && isThirdPerson(tokens, end - 1)) return end - 1;
   return single && acts && last && before?.tag === 'noun' && isPluralWord(last.lower) && !isPluralWord(before.lower) ? end - 1 : end;
 }
 

@@ -8,6 +8,8 @@ export interface HasFrame {
   /** By a verb, "with …", in parentheses, or "whose …". */
   readonly by: 'verb' | 'with' | 'inside' | 'whose';
   readonly possible: boolean;
+  /** Where the owner is no thing: what was spoken of, the likeliest first. */
+  readonly instead?: readonly NounChunk[];
   readonly sentence: number;
 }
 export interface DoesFrame {

@@ -1,8 +1,11 @@
 /** A clause with its verb and its groups of arguments → frames. */
+import { isPersonNoun } from '../language/people.js';
 import { namesSoftware } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { NounChunk, PronounChunk, VerbChunk } from './chunk.js';
 import type { DoesFrame, Frame } from './frame.js';
+import { keptFrames } from './kept.js';
+import { isPropertyName } from './property.js';
 import type { Topic } from './topic.js';
 
 /** Coordinated arguments: "a name, a price and a status" is one group, "with a date" another. */
@@ -34,11 +37,12 @@ export function framesOf(clause: ClauseInput): readonly Frame[] {
   const subject = subjectOf(clause);
   const frames = [...attachments(groups, clause.sentence), ...withFrames(groups, subject, clause)];
   frames.push(...(clause.verb ? verbFrames(clause.verb, subject, groups, clause) : listFrames(groups, clause)));
-  remember(clause.topic, subject, groups);
+  if (!frames.some((frame) => frame.kind === 'has' && frame.instead) && !clause.antecedent)
+    remember(clause.topic, subject, groups, clause.sentence);
   return frames;
 }
 
-interface Resolved {
+export interface Resolved {
   readonly members: readonly NounChunk[];
   readonly preposition: string | undefined;
   readonly subject: boolean;
@@ -48,11 +52,11 @@ interface Resolved {
   readonly after: boolean;
 }
 
-function resolved(group: Gathered, { topic, groups, subject }: ClauseInput): Resolved {
+function resolved(group: Gathered, { topic, groups, subject, sentence }: ClauseInput): Resolved {
   const each = group.members.some((member) => member.kind === 'pronoun' && /^(each|both)$/.test(member.word));
   const members = group.members.flatMap((member): readonly NounChunk[] => {
     if (member.kind === 'noun') return [member];
-    const meant = /^(each|both)$/.test(member.word) ? undefined : meantBy(member, topic, groups, subject, group.subject === true);
+    const meant = /^(each|both)$/.test(member.word) ? undefined : meantBy(member, topic, groups, subject, group.subject === true, sentence);
     return meant ? [meant] : [];
   });
   return {
@@ -72,13 +76,23 @@ function meantBy(
   groups: readonly Gathered[],
   subject: readonly NounChunk[],
   isSubject: boolean,
+  sentence: number,
 ): NounChunk | undefined {
   if (!/^(it|they|them|he|she)$/.test(word)) return undefined;
   const many = /^(they|them)$/.test(word);
-  const order = isSubject ? [topic.subject, topic.object] : [topic.object, topic.subject];
-  const meant =
-    order.find((noun) => noun !== undefined && (!many || noun.many || isSubject) && !subject.includes(noun)) ?? order.find(Boolean);
+  const order = spokenOf(word, topic, isSubject, sentence);
+  const meant = order.find((noun) => (!many || noun.many || isSubject) && !subject.includes(noun)) ?? order[0];
   return meant && groups.length > 0 ? { ...meant, ...(preposition === undefined ? {} : { preposition }) } : meant;
+}
+
+/** "A clerk opens a case. It has …": "it" is nobody, where something else was spoken of. */
+function spokenOf(word: string, { main, subject, object, touched }: Topic, isSubject: boolean, sentence: number): readonly NounChunk[] {
+  const opens = word === 'it' && touched !== sentence;
+  const order = (isSubject ? (opens ? [main, subject, object] : [subject, object]) : [object, subject]).filter(
+    (noun): noun is NounChunk => noun !== undefined,
+  );
+  const isWho = ({ phrase }: NounChunk): boolean => isPersonNoun(phrase.words.at(-1) ?? '');
+  return word === 'it' ? [...order.filter((noun) => !isWho(noun)), ...order.filter(isWho)] : order;
 }
 
 function subjectOf(clause: ClauseInput): readonly NounChunk[] {
@@ -86,7 +100,7 @@ function subjectOf(clause: ClauseInput): readonly NounChunk[] {
   const group = clause.groups.find(({ subject }) => subject);
   const pronoun = group?.members.find((member): member is PronounChunk => member.kind === 'pronoun');
   if (!pronoun || /^(we|i|you)$/.test(pronoun.word)) return [];
-  const meant = clause.topic.subject ?? clause.topic.object;
+  const [meant] = spokenOf(pronoun.word, clause.topic, true, clause.sentence);
   return meant ? [meant] : [];
 }
 
@@ -109,8 +123,6 @@ function attachments(groups: readonly Resolved[], sentence: number): readonly Fr
     return head ? [{ kind: 'attached', head, to, sentence }] : [];
   });
 }
-
-const KEEPING = /^(record|store|save|log|note|keep|track|register|capture|document|write)$/;
 
 /** "with a caption and a credit": of the noun before it, or of what is recorded with it. */
 function withFrames(
@@ -147,6 +159,11 @@ function ownerOf(
   subject: readonly NounChunk[],
   verb: VerbChunk | undefined,
 ): NounChunk | undefined {
+  // "kept as a visit with a time", "a member is a user with a role"
+  const near = groups[at - 1];
+  if (near?.preposition === 'as' && near.after) return near.members.at(-1);
+  const kind = groups.slice(0, at).findLast(({ preposition }) => preposition !== 'of');
+  if (verb?.base === 'be' && kind?.preposition === undefined && kind?.after && subject[0]) return subject[0];
   const before = groups.slice(0, at).filter((group) => !group.subject && group.members.length > 0 && (group.after || verb === undefined));
   const direct = before.findLast(({ preposition }) => preposition === undefined)?.members.at(-1);
   if (direct) return direct;
@@ -154,13 +171,19 @@ function ownerOf(
 }
 
 const HAVING = /^(have|carry|bear|give|specify|state|name|include|contain|show|list)$/;
+/** Things keep and get properties; people keep and get things. */
+const KEEPS = /^(record|store|save|keep|hold|note|log|get|receive|display|ask|require|capture|remember|say|show|need|track)$/;
 
 /** "carry out inspections" is no having. */
-const isHad = (verb: VerbChunk, objects: readonly NounChunk[]): boolean =>
+const isHad = (verb: VerbChunk, objects: readonly NounChunk[], subject: NounChunk): boolean =>
   objects.length > 0 &&
   (verb.base === 'have' ||
     (verb.base === 'get' && objects.every(({ phrase }) => isAttributeWord(phrase.words.at(-1) ?? ''))) ||
-    (HAVING.test(verb.base) && !verb.passive && objects.every(({ many, exactly }) => !many && !exactly)));
+    (!verb.passive && HAVING.test(verb.base) && 2 * objects.filter(({ many, exactly }) => !many && !exactly).length > objects.length) ||
+    (!verb.passive &&
+      KEEPS.test(verb.base) &&
+      !isPersonNoun(keyWord(subject)) &&
+      objects.every(({ many, made, phrase }) => made ?? (!many && isPropertyName(phrase.words)))));
 
 function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: readonly Resolved[], clause: ClauseInput): readonly Frame[] {
   const { sentence } = clause;
@@ -171,14 +194,14 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
   const together = after.flatMap(({ preposition, members }) => (preposition === 'with' ? members : []));
   const denied = deniedFrames(verb, subjects, objects, places, sentence);
   if (denied.length > 0 || verb.negated) return denied;
-  const kept = keptFrames(verb, subjects, objects, places, clause);
+  const kept = keptFrames(verb, { subjects, objects, after, of: ofSubject(groups), sentence, topic: clause.topic });
   if (kept) return kept;
   if (subjects.length === 0 && isProject(verb, subjects) && objects[0]) return [{ kind: 'project', noun: objects[0], sentence }];
   if (subjects.length === 0) return objects.length > 1 ? [{ kind: 'lists', items: objects, sentence }] : [];
   return subjects.map((subject): Frame => {
-    if (isHad(verb, objects)) return { kind: 'has', owner: subject, items: objects, by: 'verb', possible: verb.modal, sentence };
-    if (verb.passive && verb.base === 'identify')
-      return { kind: 'has', owner: subject, items: [...objects, ...places], by: 'verb', possible: false, sentence };
+    if (isHad(verb, objects, subject)) return { kind: 'has', owner: subject, items: objects, by: 'verb', possible: verb.modal, sentence };
+    const made = knownBy(verb, objects, places);
+    if (made) return { kind: 'has', owner: subject, items: made, by: 'verb', possible: false, sentence };
     const does: DoesFrame = {
       kind: 'does',
       subject,
@@ -191,6 +214,24 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
     };
     return does;
   });
+}
+
+/** "the state of a job is …". */
+const ofSubject = (groups: readonly Resolved[]): NounChunk | undefined =>
+  groups.find(({ preposition, after }) => !after && preposition === 'of')?.members[0];
+
+/** "is identified by a code", "are known by their number", "goes by a name", "consists of a date and a note". */
+function knownBy(verb: VerbChunk, objects: readonly NounChunk[], places: readonly NounChunk[]): readonly NounChunk[] | undefined {
+  if (verb.passive && verb.base === 'identify') return [...objects, ...places];
+  const [place, ...rest] = places;
+  const known =
+    verb.base === 'go' || verb.base === 'call' || (verb.passive && /^(know|look|distinguish|recogni[sz]e|refer|find)$/.test(verb.base));
+  if (known && place?.preposition === 'by' && rest.every(({ preposition }) => preposition === 'by' || preposition === undefined))
+    return places;
+  const composed = /^(consist|comprise|compose)$/.test(verb.base) || (verb.passive && verb.base === 'make');
+  const parts = composed ? (verb.base === 'comprise' && objects.length > 0 ? objects : places) : [];
+  const of = parts === places ? place?.preposition === 'of' : true;
+  return parts.length > 0 && of && 2 * parts.filter(({ many, made }) => !many || made).length > parts.length ? parts : undefined;
 }
 
 const COVERING = /^(cover|include|need|support|handle|store|track|keep|plan|want|require|have|record|model|manage|be)$/;
@@ -210,21 +251,6 @@ function deniedFrames(
   if (!verb.negated || verb.modal || !COVERING.test(verb.base)) return [];
   if (verb.passive || (verb.base === 'be' && part)) return [{ kind: 'denied', items: subjects, sentence }];
   return subjects.length === 0 && verb.base !== 'be' && objects.length > 0 ? [{ kind: 'denied', items: objects, sentence }] : [];
-}
-
-/** "For each rental we store the bike and the price", "its season is written down": what is kept is kept of something. */
-function keptFrames(
-  verb: VerbChunk,
-  subjects: readonly NounChunk[],
-  objects: readonly NounChunk[],
-  places: readonly NounChunk[],
-  { sentence, topic }: ClauseInput,
-): readonly Frame[] | undefined {
-  if (!KEEPING.test(verb.base)) return undefined;
-  const items = verb.passive ? subjects : subjects.length === 0 ? objects : [];
-  const own = items.some(({ determiner }) => /^(its|their)$/.test(determiner)) ? topic.subject : undefined;
-  const owner = places.find(({ preposition }) => preposition === 'for') ?? own;
-  return owner && items.length > 0 ? [{ kind: 'has', owner, items, by: 'verb', possible: false, sentence }] : undefined;
 }
 
 const LINKING_WITH = /^(connect|associate|link|relate|match|share|pair|combine)$/;
@@ -247,11 +273,21 @@ const NAMING = /^(entity|entities|tables?|objects?|models?|classes|resources)$/;
 export const ANNOUNCING =
   /^(entity|entities|tables?|objects?|things?|data|models?|records?|db|nouns?|classes|types|collections|resources)$/;
 
-function remember(topic: Topic, subject: readonly NounChunk[], groups: readonly Resolved[]): void {
-  const objects = groups.filter((group) => !group.subject && group.preposition === undefined).flatMap(({ members }) => members);
+function remember(topic: Topic, subject: readonly NounChunk[], groups: readonly Resolved[], sentence: number): void {
+  const objects = groups
+    .filter((group) => !group.subject && (group.preposition === undefined || (group.preposition === 'with' && isNew(group.members[0]))))
+    .flatMap(({ members }) => members);
   const [first] = subject;
-  if (first) topic.subject = first;
-  const plural = objects.findLast(({ many }) => many) ?? objects[0];
+  topic.touched = sentence;
+  if (first) {
+    topic.subject = first;
+    topic.sentence = sentence;
+  }
+  const plural = objects.findLast(({ many }) => many) ?? objects.findLast(isNew) ?? objects[0];
   if (plural) topic.object = plural;
   else if (!first) topic.object = groups[0]?.members[0] ?? topic.object;
 }
+
+/** "answers with exactly one quote": spoken of for the first time. */
+const isNew = (noun: NounChunk | undefined): boolean =>
+  noun !== undefined && (noun.exactly || /^(a|an|one)$/.test(noun.determiner)) && !isPropertyName(noun.phrase.words);

@@ -17,14 +17,14 @@ import { thingKey } from '../terms/phrase.js';
 import type { NounChunk } from './chunk.js';
 import { type Deed, deedsOf } from './deeds.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
+import { doerOf, hadAttribute, isLater } from './had-attributes.js';
 import { nominalises } from './nominalises.js';
 import { type Related, relationsOf, type ThingOf } from './relations.js';
 import { spokenOf } from './spoken.js';
 import { keyOfNoun } from './thing-features.js';
 import { briefThings } from './things.js';
 
-/** Pattern ids of what clauses say. */
-export const CLAUSE_HAS = 'attributes/clause';
+/** Pattern id of how things hang together by clauses. */
 export const CLAUSE_RELATES = 'relationships/clause';
 
 export interface ReadClauses {
@@ -49,7 +49,7 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
   const records = recordsOf(frames, thingOf, known, deeds);
   const had = frames.flatMap((frame) => {
     const has = frame.kind === 'does' ? timesOf(frame, thingOf) : frame;
-    return has?.kind === 'has' ? hadClaims(has, ownerOf(has, records) ?? thingOf(has.owner), thingOf, found) : [];
+    return has?.kind === 'has' ? hadClaims(has, ownerOf(has, records, thingOf), { thingOf, things: found, all: known, frames }) : [];
   });
   const told = new Set<Frame>(deeds.map(({ frame }) => frame));
   const related = relationsOf(
@@ -113,16 +113,24 @@ const claimOf = ({ body, start, end, sentence, weight }: Related): Claim => ({
 });
 
 /** What is done to a noun of the text, by that very noun phrase. */
-type Records = ReadonlyMap<NounChunk, ThingName>;
+type Records = ReadonlyMap<NounChunk, Recorded>;
+interface Recorded {
+  readonly thing: ThingName;
+  /** Only a verb names it. */
+  readonly byVerb: boolean;
+  readonly sentence: number;
+}
 
 /** "Users rate films with a score": the score is of the rating, not of the film. */
 function recordsOf(frames: readonly Frame[], thingOf: ThingOf, things: readonly ThingName[], deeds: readonly Deed[]): Records {
-  const records = new Map<NounChunk, ThingName>();
-  for (const { frame, thing } of deeds) for (const object of doneTo(frame)) records.set(object, thing);
+  const records = new Map<NounChunk, Recorded>();
+  for (const { frame, thing } of deeds)
+    for (const object of doneTo(frame)) records.set(object, { thing, byVerb: true, sentence: frame.sentence });
   for (const frame of frames) {
     if (frame.kind !== 'does' || frame.passive || !thingOf(frame.subject)) continue;
     const record = things.find(({ key }) => nominalises(frame.verb, key));
-    for (const object of doneTo(frame)) if (record && thingOf(object)?.key !== record.key) records.set(object, record);
+    for (const object of doneTo(frame))
+      if (record && thingOf(object)?.key !== record.key) records.set(object, { thing: record, byVerb: false, sentence: frame.sentence });
   }
   return records;
 }
@@ -130,7 +138,16 @@ function recordsOf(frames: readonly Frame[], thingOf: ThingOf, things: readonly 
 /** "rate films", "apply to jobs". */
 const doneTo = ({ objects, places }: DoesFrame): readonly NounChunk[] => (objects.length > 0 ? objects : places);
 
-const ownerOf = ({ by, owner }: HasFrame, records: Records): ThingName | undefined => (by === 'with' ? records.get(owner) : undefined);
+function ownerOf({ by, owner, instead, sentence }: HasFrame, records: Records, thingOf: ThingOf): ThingName | undefined {
+  const recorded = (noun: NounChunk): ThingName | undefined => {
+    const record = records.get(noun);
+    return record && (record.byVerb || record.sentence === sentence) ? record.thing : undefined;
+  };
+  const own = (by === 'with' ? records.get(owner)?.thing : instead ? recorded(owner) : undefined) ?? thingOf(owner);
+  if (own || !instead) return own;
+  const told = instead.find((noun) => recorded(noun) ?? thingOf(noun));
+  return told && (recorded(told) ?? thingOf(told));
+}
 
 /** What the patterns found stays unless the clauses give it to another thing, or it holds a clause of its own. */
 function staysStated(claim: Claim, things: ReadonlyMap<string, ThingName>, frames: readonly Frame[], records: Records): boolean {
@@ -151,31 +168,59 @@ function staysStated(claim: Claim, things: ReadonlyMap<string, ThingName>, frame
       )
   )
     return false;
+  if (/^(maybe|perhaps|possibly|say|whether)\b/.test(claim.item.name)) return false;
   const { start, end } = claim.item;
   const holders = frames.filter(
     (frame): frame is HasFrame => frame.kind === 'has' && frame.items.some(({ phrase }) => phrase.start < end && start < phrase.end),
   );
   if (holders.length > 0 && things.has(thingKey(claim.item.words))) return false;
+  if (holders.some(({ items }) => items.some(({ made, phrase }) => made && phrase.start < end && start < phrase.end))) return false;
   return (
-    holders.length === 0 ||
-    holders.some((frame) => (ownerOf(frame, records) ?? things.get(keyOfNoun(frame.owner) ?? ''))?.key === owner.key)
+    holders.length === 0 || holders.some((frame) => ownerOf(frame, records, (noun) => things.get(keyOfNoun(noun) ?? ''))?.key === owner.key)
   );
 }
 
-function hadClaims(
-  frame: HasFrame,
-  owner: ThingName | undefined,
-  thingOf: ThingOf,
-  things: ReadonlyMap<string, ThingName>,
-): readonly Claim[] {
+interface Known {
+  readonly thingOf: ThingOf;
+  /** By every key that means it. */
+  readonly things: ReadonlyMap<string, ThingName>;
+  readonly all: readonly ThingName[];
+  readonly frames: readonly Frame[];
+}
+
+function hadClaims(frame: HasFrame, owner: ThingName | undefined, known: Known): readonly Claim[] {
   if (!owner) return [];
+  const { thingOf, things } = known;
   return frame.items.flatMap((item): readonly Claim[] => {
+    if (item.made) return madeClaims(frame, owner, item, known);
     const target = thingOf(item);
     if (target && target.key !== owner.key) return [hadThing(frame, owner, target, item)];
     const role = target ? undefined : roleOf(item, things);
     if (role) return [hadThing(frame, owner, role, item)];
-    return target ? [] : hadAttribute(frame, owner, item);
+    return target ? [] : hadAttribute(frame, owner, item, possessorOf(frame, item, owner, thingOf));
   });
+}
+
+/** "the recipient's name" of a gift card, where recipients are no things: whose it is belongs to the name. */
+function possessorOf({ owner: had }: HasFrame, { phrase }: NounChunk, owner: ThingName, thingOf: ThingOf): string {
+  const { possessor } = phrase;
+  if (!possessor) return '';
+  const meant = thingOf({ ...had, phrase: possessor });
+  return meant && (meant.key === owner.key || had.phrase.text === possessor.text) ? '' : possessor.words.join(' ');
+}
+
+/** "when it was approved, and by whom": a moment, and a reference to those who approve. */
+function madeClaims(frame: HasFrame, spoken: ThingName, item: NounChunk, { thingOf, things, all, frames }: Known): readonly Claim[] {
+  const { made, phrase } = item;
+  const about = frame.instead && made?.about !== undefined ? things.get(thingKey(made.about.split(' '))) : undefined;
+  const owner = about ?? spoken;
+  const role = `${made?.deed ?? ''} by`;
+  if (!made?.doer || made.deed === undefined) return hadAttribute(frame, owner, item);
+  const named = phrase.words.at(-1) !== 'by';
+  const who = named ? thingOf(item) : doerOf(made.deed, frames, thingOf, all);
+  const possible = frame.possible || isLater(made, owner);
+  if (who) return [hadThing({ ...frame, possible }, owner, { ...who, alias: role }, item)];
+  return hadAttribute(frame, owner, { ...item, phrase: { ...phrase, text: role, words: role.split(' ') } });
 }
 
 /** "start station" of a rental: a station in that role. */
@@ -214,30 +259,4 @@ function hadThing(frame: HasFrame, owner: ThingName, target: ThingName, item: No
 function isSharedKind(owner: string, target: string): boolean {
   const [from, to] = [owner, target].map((key) => key.replaceAll(' ', '_')) as [string, string];
   return structureOf([from, to]).links.some(({ cardinality }) => cardinality === 'many-to-many');
-}
-
-const QUALIFYING = /^(unique|optional|own|mandatory|required|e\.g\.)$/;
-
-function hadAttribute(frame: HasFrame, owner: ThingName, { phrase, many, values = [] }: NounChunk): readonly Claim[] {
-  const lead = phrase.words.findIndex((word) => !QUALIFYING.test(word));
-  if (/^(management|module|system|functionality|feature)$/.test(phrase.words.at(-1) ?? '')) return [];
-  if (lead < 0 || phrase.words.length - lead > 5 || !/\p{L}/u.test(phrase.text)) return [];
-  const item: ListItem = {
-    name: phrase.text.split(' ').slice(lead).join(' '),
-    words: phrase.words.slice(lead),
-    start: phrase.start,
-    end: phrase.end,
-    number: many ? 'many' : 'one',
-    ...(phrase.determiner === undefined ? {} : { determiner: phrase.determiner }),
-    inside: values,
-    qualifier: phrase.words.slice(0, lead).join(' '),
-  };
-  return [
-    {
-      kind: 'attribute',
-      thing: owner,
-      item,
-      evidence: { start: phrase.start, end: phrase.end, sentence: frame.sentence, pattern: CLAUSE_HAS, weight: 0.85 },
-    },
-  ];
 }

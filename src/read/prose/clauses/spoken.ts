@@ -85,6 +85,13 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   if (/^(i|we|you|they|he|she|it)['’](d|ve|ll|re|m)$/.test(lower) || /^(my|your|him|her|it|our|them)sel(f|ves)$/.test(lower)) return 'pron';
   // "keep track of permits": they are kept.
   if (/^follows?$/.test(lower) && tokens[i - 1]?.lower === 'as') return 'adv';
+  if (isSaid(tokens, i) || isParticle(tokens, i + 1, i)) return 'verb';
+  if (
+    isParticle(tokens, i) ||
+    /^(maybe|perhaps|possibly)$/.test(lower) ||
+    (/^(apart|aside)$/.test(lower) && tokens[i + 1]?.lower === 'from')
+  )
+    return 'adv';
   if (opensTrack(tokens, i) || (lower === 'of' && opensTrack(tokens, i - 1))) return 'adv';
   if (/^who(m|so)?ever$/.test(lower)) return 'pron';
   if (CONTRACTED.test(lower)) return 'aux';
@@ -104,6 +111,22 @@ function isDoing(tokens: readonly Token[], i: number): boolean {
   if (inflected) return /^(each|one|what|it|he|she|who|does|somebody|someone|everybody|everyone|nobody)$/.test(before.lower);
   return token.lower === verbBase(token.lower) && /^(two|both|they|we|you|i)$/.test(before.lower);
 }
+
+/** "we need name and phone": what stands right behind "we" is done. */
+const isSaid = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.tag === 'noun' &&
+  /^(we|i|they|you)$/.test(tokens[i - 1]?.lower ?? '') &&
+  verbBase(tokens[i]?.lower ?? '') === tokens[i]?.lower &&
+  /^(det|noun|adj|pron|wh)$/.test(tokens[i + 1]?.tag ?? '');
+
+/** "send in comments", "hand in one essay": the little word belongs to the verb. */
+const isParticle = (tokens: readonly Token[], i: number, verb = -1): boolean =>
+  /^(prep|adv)$/.test(tokens[i]?.tag ?? '') &&
+  (verb < 0 || (tokens[verb]?.tag === 'noun' && !/^(det|adj|poss|noun)$/.test(tokens[verb - 1]?.tag ?? 'det'))) &&
+  PHRASAL.test(`${verbBase(tokens[i - 1]?.lower ?? '') ?? tokens[i - 1]?.lower} ${tokens[i]?.lower}`) &&
+  /^(det|noun|adj|num|part)$/.test(tokens[i + 1]?.tag ?? '');
+const PHRASAL =
+  /^(send (in|out|off)|hand (in|out|over)|fill (in|out)|type in|put (up|down|away|forward)|set up|pick up|carry out|write (down|up)|tick off|take (out|back|down)|bring (in|back)|throw (out|away)|check out|turn in|give (out|back)|hang up|call off|look up|draw up|make up|sign off|note down|phone in|ring up|hold back|lay down)$/;
 
 const opensTrack = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.lower === 'track' && tokens[i + 1]?.lower === 'of' && /^(keep|keeps|keeping)$/.test(tokens[i - 1]?.lower ?? '');

@@ -7,12 +7,12 @@ import { lastWord } from '../language/last-word.js';
 import { isBodyNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { namesSoftware } from '../language/word-classes.js';
-import { isAttributeWord } from '../lists/attribute-words.js';
 import { thingName } from '../terms/thing-name.js';
 import type { NounChunk } from './chunk.js';
 import type { Frame } from './frame.js';
 import { ANNOUNCING } from './gathered.js';
 import type { ChunkedSentence } from './plain-names.js';
+import { isPropertyName } from './property.js';
 import type { Spoken } from './spoken.js';
 
 export const CLAUSE_FEATURES = [
@@ -98,8 +98,13 @@ const nounsOf = (
   chunked: readonly ChunkedSentence[],
 ): readonly { readonly noun: NounChunk; readonly sentence: number; readonly tokens: readonly Token[] }[] =>
   chunked.flatMap(({ sentence, chunks }) =>
-    chunks.flatMap((chunk) => (chunk.kind === 'noun' ? [{ noun: chunk, sentence: sentence.index, tokens: sentence.tokens }] : [])),
+    chunks.flatMap((chunk) =>
+      chunk.kind === 'noun' && isNamed(chunk) ? [{ noun: chunk, sentence: sentence.index, tokens: sentence.tokens }] : [],
+    ),
   );
+
+/** "who approved it" names nobody; "which agent approved it" does. */
+const isNamed = ({ made, phrase }: NounChunk): boolean => made === undefined || (made.doer === true && phrase.words.at(-1) !== 'by');
 
 /** "Build a news site", "a database for a gym": what is to be made, or whom for. */
 const projectNoun = (frame: Frame): readonly NounChunk[] => {
@@ -165,9 +170,13 @@ function countFrame(frame: Frame, add: Add): void {
 function countHas(frame: Extract<Frame, { kind: 'has' }>, add: Add): void {
   add(frame.owner, 'owns');
   for (const item of frame.items) {
-    const attribute = isAttributeWord(item.phrase.words.at(-1) ?? '');
+    const attribute = !isNamed(item) || isPropertyName(item.phrase.words);
     if (attribute && !item.many) add(frame.owner, 'ownsPlain');
     if (item.many) add(frame.owner, 'ownsMany');
+    if (item.made?.doer) {
+      add(item, 'does');
+      continue;
+    }
     add(item, item.many ? 'hadMany' : item.determiner === '' ? 'hadBare' : 'hadOne');
     if (frame.by === 'inside') add(item, 'hadInside');
     if (frame.by === 'with') add(item, 'hadWith');

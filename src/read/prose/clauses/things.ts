@@ -7,7 +7,7 @@ import { isPersonNoun } from '../language/people.js';
 import { HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
 import { nameOfWords, thingName } from '../terms/thing-name.js';
 import type { NounChunk } from './chunk.js';
-import type { Frame } from './frame.js';
+import type { DoesFrame, Frame } from './frame.js';
 import { fullNames } from './full-names.js';
 import type { Spoken } from './spoken.js';
 import { briefCandidates, keyOfNoun } from './thing-features.js';
@@ -45,7 +45,7 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
     if (claim.kind === 'thing' && claim.evidence.pattern.startsWith(PROPOSED) && !byKey.has(claim.thing.key))
       byKey.set(claim.thing.key, claim.thing);
   claims.push(...announced(byKey, frames, excluded));
-  addRecorded(byKey, naming, excluded);
+  addRecorded(byKey, naming, excluded, frames);
   addRoles(byKey, frames);
   nameInFull(byKey, spoken);
   mergeSame(byKey, naming);
@@ -84,11 +84,18 @@ function announced(byKey: Map<string, ThingName>, frames: readonly Frame[], excl
 }
 
 /** "Each time a member shops, record …": what is written then is named by no phrase of its own. */
-function addRecorded(byKey: Map<string, ThingName>, naming: readonly Claim[], excluded: ReadonlySet<string>): void {
+function addRecorded(
+  byKey: Map<string, ThingName>,
+  naming: readonly Claim[],
+  excluded: ReadonlySet<string>,
+  frames: readonly Frame[],
+): void {
+  const held = frames.flatMap((frame) => (frame.kind === 'has' && frame.instead ? frame.items.map(({ phrase }) => phrase) : []));
   const counts = new Map<string, number>();
   for (const claim of naming) {
     if (claim.kind !== 'attribute' || !/\/(recorded|recorded-with)$/.test(claim.evidence.pattern)) continue;
     const { key } = claim.thing;
+    if (held.some(({ start, end }) => start < claim.item.end && claim.item.start < end)) continue;
     counts.set(key, (counts.get(key) ?? 0) + 1);
     if (counts.get(key) === 2 && !byKey.has(key) && !excluded.has(key)) byKey.set(key, claim.thing);
   }
@@ -99,12 +106,17 @@ function addRoles(byKey: Map<string, ThingName>, frames: readonly Frame[]): void
   for (const frame of frames) {
     if (frame.kind !== 'does' || frame.verb !== 'be' || frame.places.some(({ preposition }) => preposition === 'of')) continue;
     const role = keyOfNoun(frame.subject);
+    if (isDefined(frame, frames)) continue;
     const thing = frame.objects.map((object) => byKey.get(keyOfNoun(object) ?? '') ?? namedPerson(object, byKey)).find(Boolean);
     if (role === undefined || !thing || thing.key === role || (frame.objects.some(({ many }) => many) && !isPersonNoun(lastWord(role))))
       continue;
     byKey.set(role, { ...thing, alias: role });
   }
 }
+
+/** "A rower is a user with a weight": what it has beside, it has for itself. */
+const isDefined = ({ subject, sentence }: DoesFrame, frames: readonly Frame[]): boolean =>
+  frames.some((frame) => frame.kind === 'has' && frame.by === 'with' && frame.sentence === sentence && frame.owner === subject);
 
 /** "The owner is a user": users are kept, or nothing could refer to one. */
 function namedPerson(noun: NounChunk, byKey: Map<string, ThingName>): ThingName | undefined {

@@ -2,6 +2,12 @@ import type { NounChunk } from './chunk.js';
 
 /** Who was spoken of last, over sentences: what "it" and "they" stand for. */
 export interface Topic {
+  /** What the sentence before was about: the first subject in it. */
+  main: NounChunk | undefined;
   subject: NounChunk | undefined;
+  /** The sentence that spoke of the subject. */
+  sentence: number;
+  /** The last sentence that spoke of anything. */
+  touched: number;
   object: NounChunk | undefined;
 }

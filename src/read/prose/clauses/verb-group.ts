@@ -38,7 +38,8 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly Ch
     (first.tag === 'to' && opensInfinitive(tokens, at)) ||
     (first.tag === 'part' && isReduced(tokens, at, before)) ||
     isHiddenVerb(tokens, at, at, before);
-  if (!starts || disagrees(first, before) || (first.tag === 'neg' && first.lower === 'no')) return undefined;
+  if (!starts) return unknownVerb(tokens, at, before);
+  if (disagrees(first, before) || (first.tag === 'neg' && first.lower === 'no')) return undefined;
   return groupAt(tokens, at, first.tag === 'part');
 }
 
@@ -68,14 +69,41 @@ const opensInfinitive = (tokens: readonly Token[], at: number): boolean => {
 /** "posts written by members", "each issued for one vehicle". */
 function isReduced(tokens: readonly Token[], at: number, before: readonly Chunk[]): boolean {
   const last =
-    before.at(-1)?.kind === 'mark' && tokens[at - 1]?.text === ',' && !tokens[at]?.lower.endsWith('ing') ? before.at(-2) : before.at(-1);
+    before.at(-1)?.kind === 'mark' &&
+    tokens[at - 1]?.text === ',' &&
+    (!tokens[at]?.lower.endsWith('ing') || LISTING.test(tokens[at]?.lower ?? ''))
+      ? before.at(-2)
+      : before.at(-1);
   const next = tokens[at + 1];
-  if (last && last !== before.at(-1)) return last.kind === 'noun' && next?.tag === 'prep';
+  if (last && last !== before.at(-1)) return last.kind === 'noun' && (next?.tag === 'prep' || LISTING.test(tokens[at]?.lower ?? ''));
   if (!last || (last.kind !== 'noun' && last.kind !== 'pronoun') || last.to !== at || !next) return false;
   return (
-    next.tag === 'prep' || next.tag === 'to' || next.tag === 'adv' || (tokens[at]?.lower.endsWith('ing') === true && next.tag === 'det')
+    next.tag === 'prep' ||
+    next.tag === 'to' ||
+    next.tag === 'adv' ||
+    (tokens[at]?.lower.endsWith('ing') === true && next.tag === 'det' && next.lower !== 'that')
   );
 }
+
+/** "a reading, consisting of a time and a value". */
+const LISTING = /^(consisting|comprising|containing|holding|showing|listing|stating|giving|naming|carrying)$/;
+
+/** "each member owes a fee": no list knows the verb, but nothing else fits between the two. */
+function unknownVerb(tokens: readonly Token[], at: number, before: readonly Chunk[]): VerbChunk | undefined {
+  const [token, next, last] = [tokens[at], tokens[at + 1], before.at(-1)];
+  if (!token || last?.kind !== 'noun' || last.to !== at || last.many || last.preposition !== undefined || hasVerb(before)) return undefined;
+  if (!isThirdPerson(tokens, at) || !/^(a|an|the|its|their|one)$/.test(next?.lower ?? '')) return undefined;
+  const base = verbBase(token.lower) ?? token.lower.replace(/s$/, '');
+  return { kind: 'verb', from: at, to: at + 1, base, passive: false, negated: false, modal: false, reduced: false };
+}
+
+/** Looks like a plural right behind one of something. */
+export const isThirdPerson = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.tag === 'noun' &&
+  /[^s]s$/.test(tokens[at]?.lower ?? '') &&
+  tokens[at - 1]?.tag === 'noun' &&
+  !isPluralWord(tokens[at - 1]?.lower ?? '') &&
+  /^(a|an|the|its|their|one)$/.test(tokens[at + 1]?.lower ?? '');
 
 interface Group {
   base: string | undefined;
@@ -89,7 +117,9 @@ function groupAt(tokens: readonly Token[], at: number, reduced: boolean): VerbCh
   const group: Group = { base: undefined, passive: false, negated: false, modal: false, helper: undefined };
   let i = at;
   while (i < tokens.length && step(tokens, i, group, i === at)) i++;
-  const base = group.base ?? group.helper;
+  // "gets an outcome" helps no other verb.
+  const alone = group.base === undefined && /^(get|gets|got)$/.test(tokens[i - 1]?.lower ?? '');
+  const base = alone ? 'get' : (group.base ?? group.helper);
   if (base === undefined || i === at) return undefined;
   const own = tokens[i - 1]?.lower ?? '';
   const { negated, modal } = group;
@@ -182,7 +212,7 @@ export function isHiddenVerb(tokens: readonly Token[], at: number, phraseFrom: n
   const opens =
     next.tag === 'det' ||
     next.tag === 'num' ||
-    next.lower === 'what' ||
+    /^(what|whether|how|who|up|out|off|down|away|back)$/.test(next.lower) ||
     ((next.tag === 'prep' || next.tag === 'to') && /^(det|num)$/.test(second?.tag ?? ''));
   const last = before.at(-1);
   const subjectInside = at > phraseFrom && /^(noun|adj)$/.test(tokens[at - 1]?.tag ?? '');

@@ -26,6 +26,12 @@ export function valuesBehind(tokens: readonly Token[], at: number): Values | und
   return read?.closed === true ? read : undefined;
 }
 
+/** "open, paid or cancelled" right here, the last two joined by "or". */
+export function valuesFrom(tokens: readonly Token[], at: number): Values | undefined {
+  const read = listAt(tokens, at, /^(or|\/)$/);
+  return read?.closed === true ? read : undefined;
+}
+
 const MOST_WORDS = 2;
 
 /** Say how a property is kept, not what it may be. */
@@ -41,7 +47,7 @@ function listAt(tokens: readonly Token[], from: number, joint: RegExp): Listed |
   let closed = false;
   let at = from;
   while (at < tokens.length) {
-    let to = at;
+    let to = isPlaced(tokens, at, joint) ? at + 1 : at;
     while (to < tokens.length && to - at < MOST_WORDS && isValueWord(tokens[to], joint)) to++;
     if (to === at) break;
     values.push(
@@ -63,6 +69,10 @@ function listAt(tokens: readonly Token[], from: number, joint: RegExp): Listed |
     ? { values, to: at, closed }
     : undefined;
 }
+
+/** "in progress", "on hold". */
+const isPlaced = (tokens: readonly Token[], at: number, joint: RegExp): boolean =>
+  /^(in|on|under|out)$/.test(tokens[at]?.lower ?? '') && isValueWord(tokens[at + 1], joint);
 
 const isValueWord = (token: Token | undefined, joint: RegExp): boolean =>
   token !== undefined && /^(noun|adj|part|verb|adv|neg)$/.test(token.tag) && !joint.test(token.lower) && /^[\p{L}\d_-]+$/u.test(token.text);

@@ -1,0 +1,175 @@
+/**
+ * Properties that a clause describes, as chunks: "when it was opened", "who approved it", "whether it is late", "the date until
+ * which it is valid", "and by whom". They stand in lists beside plain names and are had by whatever the list is of.
+ */
+
+import { isPersonNoun } from '../language/people.js';
+import { verbBase } from '../language/tag.js';
+import type { Token } from '../language/token.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
+import { describedAt } from '../narrative/described.js';
+import { lastVerb } from '../narrative/moments.js';
+import { nounAt } from '../narrative/nouns.js';
+import { pastOf } from '../narrative/past.js';
+import type { Chunk, Made, NounChunk } from './chunk.js';
+
+export function describedItemAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
+  if (!isExpected(tokens, at, before)) return undefined;
+  return bareAt(tokens, at, before) ?? doerAt(tokens, at, before) ?? validAt(tokens, at) ?? momentOrFlag(tokens, at, before) ?? undefined;
+}
+
+const KNOWING =
+  /^(record|store|save|log|note|keep|track|register|capture|document|write|know|see|remember|want|need|show|say|have|hold|get|state|give|ask|tell|mark|check|include|contain|require|name|carry)$/;
+
+/** Behind a verb of keeping, or where a list of what is kept goes on. */
+function isExpected(tokens: readonly Token[], at: number, before: readonly Chunk[]): boolean {
+  const last = before.at(-1);
+  if (!last) return false;
+  if (/^(clear|visible|known)$/.test(tokens[at - 1]?.lower ?? '')) return true;
+  if (last.kind === 'verb') return KNOWING.test(last.base) && !last.negated && last.to === at;
+  if (last.kind === 'noun') return last.made !== undefined && last.to === at;
+  if (last.kind !== 'mark' || last.to !== at || !/^(,|and|\(|:)$/.test(last.word)) return false;
+  if (last.word === ':' && tokens[at]?.lower === 'which' && tokens.slice(at + 1).some(({ lower }) => lower === 'which')) return false;
+  if (last.word === ',' && /^(who|which)$/.test(tokens[at]?.lower ?? '') && !isProperty(before.at(-2))) return false;
+  const from = before.findLastIndex((chunk) => chunk.kind === 'mark' && chunk.word === 'clause') + 1;
+  return before
+    .slice(from)
+    .some(
+      (chunk) =>
+        (chunk.kind === 'verb' && (KNOWING.test(chunk.base) || /^(consist|make|do)$/.test(chunk.base)) && !chunk.negated) ||
+        (chunk.kind === 'mark' && chunk.word === ':') ||
+        (chunk.kind === 'noun' && (chunk.preposition === 'with' || chunk.made !== undefined)) ||
+        (chunk.kind === 'mark' && chunk.word === '('),
+    );
+}
+
+const isProperty = (chunk: Chunk | undefined): boolean =>
+  chunk?.kind === 'noun' &&
+  (chunk.made !== undefined || (isAttributeWord(chunk.phrase.words.at(-1) ?? '') && !isPersonNoun(chunk.phrase.words.at(-1) ?? '')));
+
+/** Where the clause ends: at a mark, or where the list goes on. */
+function endOf(tokens: readonly Token[], at: number): number {
+  const choice = /^(whether|if)$/.test(tokens[at]?.lower ?? '');
+  for (let i = at + 1; i < tokens.length; i++) {
+    const { text, lower } = tokens[i] ?? { text: '', lower: '' };
+    if (/^[,.:;!?()–—]$/.test(text) || /^(and|plus|but|so|as|because|since|unless|while)$/.test(lower)) return i;
+    if (lower === 'or' && !choice) return i;
+    if (lower === 'by' && /^(which|whom)$/.test(tokens[i + 1]?.lower ?? '')) return i;
+  }
+  return tokens.length;
+}
+
+/** "…, and when": of what the item before tells; "and by whom": who did it. */
+function bareAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
+  const word = tokens[at]?.lower ?? '';
+  const told = before.findLast((chunk): chunk is NounChunk => chunk.kind === 'noun' && chunk.made?.deed !== undefined)?.made?.deed;
+  const whom = word === 'by' && /^(whom|who)$/.test(tokens[at + 1]?.lower ?? '');
+  if (whom && told !== undefined) return chunkOf(tokens, at, at + 2, `${told} by`, { deed: told, doer: true });
+  if (endOf(tokens, at) !== at + 1) return undefined;
+  if (word === 'when')
+    return chunkOf(tokens, at, at + 1, told === undefined ? 'occurred at' : `${told} at`, {
+      ...(told === undefined ? {} : { deed: told }),
+    });
+  return undefined;
+}
+
+/** "who approved it", "which agent set it", "which parent did". */
+function doerAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
+  const word = tokens[at]?.lower ?? '';
+  const noun = word === 'which' ? nounAt(tokens, at + 1) : undefined;
+  if (word !== 'who' && (!noun || noun.from !== at + 1 || noun.determiner !== '' || noun.plural)) return undefined;
+  const end = endOf(tokens, at);
+  const from = noun ? noun.to : at + 1;
+  const helper = tokens[from]?.tag === 'aux' ? (tokens[from]?.lower ?? '') : '';
+  const suffers = /^(has|have|had)$/.test(helper) && /^(been|to)$/.test(tokens[from + 1]?.lower ?? '');
+  if (from >= end || tokens[from]?.tag === 'modal' || suffers || !/^(|did|does|has|have|had)$/.test(helper)) return undefined;
+  const deed = /^(did|does)$/.test(tokens[from]?.lower ?? '') ? lastDeed(before) : deedIn(tokens, from, end);
+  if (deed === undefined) return undefined;
+  const made: Made = { deed, doer: true };
+  if (!noun) return chunkOf(tokens, at, end, `${deed} by`, made);
+  const chunk = chunkOf(tokens, at, end, noun.words.join(' '), made);
+  return { ...chunk, determiner: 'which' };
+}
+
+function deedIn(tokens: readonly Token[], from: number, end: number): string | undefined {
+  const found = lastVerb(tokens, from, end);
+  const verb = tokens[found]?.lower;
+  return verb === undefined || /^(is|are|was|were|be)$/.test(verb) ? undefined : pastOf(verb);
+}
+
+/** "and we note who did": what was spoken of last. */
+const lastDeed = (before: readonly Chunk[]): string | undefined => {
+  const verb = before.findLast((chunk) => chunk.kind === 'verb' && !KNOWING.test(chunk.base) && chunk.base !== 'be');
+  return verb?.kind === 'verb' ? pastOf(verb.base) : undefined;
+};
+
+/** "the date until which it is valid", "until when it is blocked". */
+function validAt(tokens: readonly Token[], at: number): NounChunk | undefined {
+  const end = endOf(tokens, at);
+  const place = tokens.findIndex(
+    ({ lower }, i) =>
+      i >= at && i < at + 4 && i < end && /^(until|till|from|since)$/.test(lower) && /^(which|when)$/.test(tokens[i + 1]?.lower ?? ''),
+  );
+  if (place < 0) return undefined;
+  const words = tokens.slice(place + 2, end).filter(({ tag }) => /^(adj|part|verb|noun)$/.test(tag));
+  const said = words.at(-1)?.lower;
+  const head = tokens[place]?.lower === 'till' ? 'until' : (tokens[place]?.lower ?? 'until');
+  return said === undefined ? undefined : chunkOf(tokens, at, end, `${said} ${head}`, {});
+}
+
+function momentOrFlag(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
+  let head = at;
+  while (/^(the|a|its|their|that)$/.test(tokens[head]?.lower ?? '') && head < at + 1) head++;
+  const word = tokens[head]?.lower ?? '';
+  const end = endOf(tokens, head);
+  const both = word === 'whether' && end === head + 1 && tokens[end]?.lower === 'and' && tokens[end + 1]?.lower === 'when';
+  if (both) return momentOrFlag(tokens, end + 1, before);
+  const asks = /^(when|whether|how|why)$/.test(word) || (word === 'if' && /^(it|they|the)$/.test(tokens[head + 1]?.lower ?? ''));
+  const dated = /^(date|day|time|moment|timestamp|month|year)$/.test(word) && isClause(tokens, head + 1, end);
+  if (!(asks ? head === at : dated) || (word === 'when' && isCondition(tokens, at, end))) return undefined;
+  const described = describedAt(tokens, head, end);
+  if (!described || described.named) return undefined;
+  const moment = / (at|on)$/.test(described.name);
+  const subject = nounAt(tokens, head + 1);
+  const about = subject?.from === head + 1 && subject.to < end && tokens[subject.to]?.tag !== 'pron' ? subject.words.join(' ') : undefined;
+  return {
+    ...chunkOf(tokens, at, end, described.name, {
+      ...(moment ? { deed: described.name.replace(/ (at|on)$/, '') } : {}),
+      ...(described.flag ? { flag: true } : {}),
+      ...(about === undefined ? {} : { about }),
+    }),
+    ...(described.values ? { values: described.values } : {}),
+  };
+}
+
+/** "the time it was raised", "the day the player joined"; not "the date of issue". */
+function isClause(tokens: readonly Token[], from: number, end: number): boolean {
+  const first = tokens[from];
+  if (!first || from >= end) return false;
+  const on = /^(on|at|in)$/.test(first.lower) && tokens[from + 1]?.lower === 'which';
+  const subject = first.tag === 'pron' || first.tag === 'det' || first.lower === 'that' || on;
+  return subject && tokens.slice(from, end).some(({ tag, lower }) => /^(verb|part|aux)$/.test(tag) || verbBase(lower) !== undefined);
+}
+
+/** ", and when a guest arrives, the room …": a case, not a property. */
+const isCondition = (tokens: readonly Token[], at: number, end: number): boolean =>
+  tokens[end]?.text === ',' &&
+  /^(we|i|you|they|it|he|she|a|an|the|then)$/.test(tokens[end + 1]?.lower ?? '') &&
+  tokens[at - 1]?.text !== ',' &&
+  tokens.slice(end + 2, end + 5).some(({ tag }) => /^(verb|aux|modal)$/.test(tag));
+
+function chunkOf(tokens: readonly Token[], from: number, to: number, name: string, made: Made): NounChunk {
+  const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
+  return {
+    kind: 'noun',
+    from,
+    to,
+    phrase: { text: name, words: name.split(' '), start, end, number: 'one', determiner: 'the' },
+    many: false,
+    exactly: false,
+    determiner: 'the',
+    specified: false,
+    described: 0,
+    made,
+  };
+}

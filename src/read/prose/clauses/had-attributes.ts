@@ -1,0 +1,61 @@
+/** What a thing has that is no thing → claims; and who did something to it, when, and whether it is so. */
+
+import type { Claim, ThingName } from '../claims/claim.js';
+import { lastWord } from '../language/last-word.js';
+import { isPersonNoun } from '../language/people.js';
+import { doerAmong } from '../narrative/doers.js';
+import { pastOf } from '../narrative/past.js';
+import type { ListItem } from '../terms/list-item.js';
+import type { Made, NounChunk } from './chunk.js';
+import type { Frame, HasFrame } from './frame.js';
+import { nominalises } from './nominalises.js';
+import type { ThingOf } from './relations.js';
+
+/** Pattern id of properties that clauses give. */
+export const CLAUSE_HAS = 'attributes/clause';
+
+const QUALIFYING = /^(unique|optional|own|mandatory|required|e\.g\.|maybe|possibly|perhaps)$/;
+const MAY_LACK = /^(maybe|possibly|perhaps)$/;
+
+export function hadAttribute(frame: HasFrame, owner: ThingName, noun: NounChunk, whose = ''): readonly Claim[] {
+  const { phrase, many, values = [], made } = noun;
+  const lead = phrase.words.findIndex((word) => !QUALIFYING.test(word));
+  if (/^(management|module|system|functionality|feature|nothing|anything|everything|something)$/.test(phrase.words.at(-1) ?? '')) return [];
+  if (lead < 0 || phrase.words.length - lead > 5 || !/\p{L}/u.test(phrase.text)) return [];
+  const leading = phrase.words.slice(0, lead).map((word) => (MAY_LACK.test(word) ? 'optional' : word));
+  const own = phrase.text.split(' ').slice(lead).join(' ');
+  const item: ListItem = {
+    name: `${whose} ${own}`.trim(),
+    words: [...whose.split(' ').filter(Boolean), ...phrase.words.slice(lead)],
+    start: phrase.start,
+    end: phrase.end,
+    number: many ? 'many' : 'one',
+    ...(phrase.determiner === undefined ? {} : { determiner: phrase.determiner }),
+    inside: values,
+    qualifier: [...leading, ...(isLater(made, owner) || noun.maybe ? ['optional'] : [])].join(' '),
+    ...(made ? { made: true } : {}),
+    ...(made?.flag ? { flag: true } : {}),
+  };
+  const evidence = { start: phrase.start, end: phrase.end, sentence: frame.sentence, pattern: CLAUSE_HAS, weight: 0.85 };
+  return [{ kind: 'attribute', thing: owner, item, evidence }];
+}
+
+/** A row is made once and changed later: until it is approved or closed there is nobody who did so, and no time. */
+const FIRST =
+  /^(created|made|added|raised|reported|submitted|uploaded|taken|recorded|sent|received|measured|started|joined|ordered|placed|bought|posted|occurred|opened|entered|written|set|drawn|given|granted|issued|handed|filed|logged|booked|registered|saved|played|run)$/;
+
+export const isLater = (made: Made | undefined, { key }: ThingName): boolean =>
+  made?.deed !== undefined && !FIRST.test(made.deed.split(' ')[0] ?? '') && !nominalises(made.deed.replace(/(t)?ed$/, ''), key);
+
+/** Who is meant by "who approved it": whoever is said to approve it, or the people that the text keeps. */
+export function doerOf(deed: string, frames: readonly Frame[], thingOf: ThingOf, things: readonly ThingName[]): ThingName | undefined {
+  const verb = deed.split(' ')[0];
+  const said = frames.flatMap((frame) => {
+    if (frame.kind !== 'does' || pastOf(frame.verb) !== verb) return [];
+    const who = frame.passive ? frame.places.find(({ preposition }) => preposition === 'by') : frame.subject;
+    const thing = who && thingOf(who);
+    return thing ? [thing] : [];
+  });
+  const people = things.filter(({ key, alias }) => alias === undefined && isPersonNoun(lastWord(key)));
+  return said[0] ?? doerAmong(things) ?? (people.length === 1 ? people[0] : undefined);
+}

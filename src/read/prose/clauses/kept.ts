@@ -1,0 +1,164 @@
+/** What is kept, and of what: "for each rental we store the price", "we need the patient's name", "keep start and end". */
+import { isPersonNoun } from '../language/people.js';
+import { namesSoftware } from '../language/word-classes.js';
+import type { NounChunk, VerbChunk } from './chunk.js';
+import type { Frame, HasFrame } from './frame.js';
+import type { Resolved } from './gathered.js';
+import { isPropertyName } from './property.js';
+import type { Topic } from './topic.js';
+
+const KEEPING = /^(record|store|save|log|note|keep|track|register|capture|document|write)$/;
+/** They may as well be said of whole things: "we need rooms". */
+const WANTING = /^(need|know|hold|show|see|want|get|remember|collect|display|say|be)$/;
+
+/** "the database knows their path": kept by nobody in particular. */
+const STORE = /^(db|database|backend|table|server|api)$/;
+
+/** Of people only: what they give. */
+const ENTERING = /^(enter|type|fill|provide|supply|specify|state)$/;
+
+interface Kept {
+  readonly subjects: readonly NounChunk[];
+  readonly objects: readonly NounChunk[];
+  readonly after: readonly Resolved[];
+  /** What the subject is of. */
+  readonly of?: NounChunk | undefined;
+  readonly sentence: number;
+  readonly topic: Topic;
+}
+
+export function keptFrames(verb: VerbChunk, { subjects, objects, after, of, sentence, topic }: Kept): readonly Frame[] | undefined {
+  const entering = ENTERING.test(verb.base) && !verb.passive;
+  const wanting = (WANTING.test(verb.base) && !verb.passive) || entering;
+  if (!KEEPING.test(verb.base) && !wanting) return undefined;
+  if (verb.base === 'be') return toldFrames({ subjects, objects, after, of, sentence, topic });
+  if (entering && subjects.length > 0) return enteredFrames(subjects, objects, sentence, topic);
+  const items = verb.passive
+    ? subjects
+    : subjects.every(({ phrase }) => namesSoftware(phrase.words) || STORE.test(phrase.words.at(-1) ?? ''))
+      ? objects
+      : [];
+  const [first] = items;
+  const given = placed(after);
+  const plain =
+    (given !== undefined && items.every(({ phrase }) => isPropertyName(phrase.words))) ||
+    2 * items.filter(isProperty).length >= items.length ||
+    items.some(({ phrase }) => phrase.possessor);
+  if (!first || (wanting && !plain)) return undefined;
+  const spoken = spokenOf(topic, sentence);
+  const place = given ?? (items.every(isProperty) ? ofEach(after) : undefined);
+  const theirs = items.find(({ determiner }) => /^(its|their|his|her)$/.test(determiner))?.determiner;
+  const about = place ?? (theirs === undefined ? undefined : ownerOfThese(theirs, spoken, topic));
+  if (about) return [{ ...has(about, items, sentence), ...(place ? {} : { instead: spoken }) }];
+  if (!plain) return undefined;
+  const frames = byPossessor(items).flatMap(({ possessor, had }): readonly HasFrame[] => {
+    const owner = possessor ?? spoken[0];
+    return owner ? [{ ...has(owner, had, sentence), instead: possessor ? spoken : spoken.slice(1) }] : [];
+  });
+  return frames.length > 0 ? frames : undefined;
+}
+
+/** "It must be clear who set it", "an item is a coffee and how many kilos", "an order is open or paid". */
+function toldFrames({ subjects, objects, after, of, sentence, topic }: Kept): readonly Frame[] | undefined {
+  const state = objects.find(({ made }) => made?.state);
+  if (state) return stateFrames(state, { subjects, objects, after, of, sentence, topic });
+  if (!objects.some(({ made }) => made)) return undefined;
+  const [subject] = subjects;
+  const all = objects.every(({ made }) => made);
+  const spoken = spokenOf(topic, sentence);
+  const owner = all ? spoken[0] : subject;
+  return owner ? [{ ...has(owner, objects, sentence), ...(all ? { instead: spoken.slice(1) } : {}) }] : undefined;
+}
+
+/** Of the subject; or what the subject, a property itself, may be: "its status is open or paid", "the state of a job is …". */
+function stateFrames(state: NounChunk, { subjects, of, sentence, topic }: Kept): readonly Frame[] {
+  const spoken = spokenOf(topic, sentence);
+  return (subjects.length > 0 ? subjects : spoken.slice(0, 1)).flatMap((subject): readonly HasFrame[] => {
+    const { possessor, words } = subject.phrase;
+    const whose = possessor !== undefined || of !== undefined;
+    const named =
+      (isPropertyName(words) && (whose || /^(its|their|the|whose)$/.test(subject.determiner))) ||
+      (whose && !subject.many && !isWho(subject) && /^(the|its|their|)$/.test(subject.determiner));
+    if (!named) return [{ ...has(subject, [state], sentence), instead: spoken }];
+    const { possessor: _possessor, ...phrase } = subject.phrase;
+    const owner = possessor ? { ...subject, phrase: possessor } : (of ?? spoken[0]);
+    const item = { ...subject, phrase, made: {}, ...(state.values ? { values: state.values } : {}) };
+    return owner && !state.made?.flag ? [{ ...has(owner, [item], sentence), instead: spoken }] : [];
+  });
+}
+
+/** "Members enter their name", "a clerk fills in a date and a reason": of those who say "their", else of what they are at. */
+function enteredFrames(
+  subjects: readonly NounChunk[],
+  objects: readonly NounChunk[],
+  sentence: number,
+  topic: Topic,
+): readonly Frame[] | undefined {
+  const [subject] = subjects;
+  if (!subject || !isWho(subject) || objects.length === 0 || 2 * objects.filter(isProperty).length < objects.length) return undefined;
+  if (objects.some(({ determiner }) => /^(their|his|her)$/.test(determiner))) return [has(subject, objects, sentence)];
+  const [owner, ...rest] = spokenOf(topic, sentence).filter((noun) => !isWho(noun));
+  return owner && objects.length > 1 ? [{ ...has(owner, objects, sentence), instead: [...rest, subject] }] : undefined;
+}
+
+/** "their" of many, or of somebody; "its" of one thing. */
+function ownerOfThese(word: string, spoken: readonly NounChunk[], { subject }: Topic): NounChunk | undefined {
+  if (word !== 'their') return spoken[0] ?? subject;
+  const order = subject ? [subject, ...spoken] : spoken;
+  return order.find(({ many }) => many) ?? order.find(isWho) ?? subject;
+}
+
+const isWho = ({ phrase }: NounChunk): boolean => isPersonNoun(phrase.words.at(-1) ?? '');
+
+const has = (owner: NounChunk, items: readonly NounChunk[], sentence: number): HasFrame => ({
+  kind: 'has',
+  owner,
+  items,
+  by: 'verb',
+  possible: false,
+  sentence,
+});
+
+const isProperty = ({ phrase, made, many, determiner }: NounChunk): boolean =>
+  made !== undefined || (isPropertyName(phrase.words) && (!many || /^(its|their)$/.test(determiner)));
+
+/** "For each rental we store", "of a donor we know", "per fair (…) we keep"; behind the verb only "for". */
+const placed = (after: readonly Resolved[]): NounChunk | undefined =>
+  after.find(
+    ({ preposition, after: behind, members }) =>
+      members.length > 0 && (behind ? preposition === 'for' : /^(for|of|per|on|about)$/.test(preposition ?? '')),
+  )?.members[0];
+
+/** "the name and phone of each donor". */
+const ofEach = (after: readonly Resolved[]): NounChunk | undefined =>
+  after.find(({ preposition, after: behind }) => behind && /^(of|about|per)$/.test(preposition ?? ''))?.members[0];
+
+/** What a clause without an owner goes on about: what the one before was of, people last. */
+function spokenOf({ main, object, subject, sentence: at }: Topic, sentence: number): readonly NounChunk[] {
+  const order = at === sentence ? [subject, object, main] : [main, object, subject];
+  const all = order.filter((noun): noun is NounChunk => noun !== undefined);
+  return [...new Set([...all.filter((noun) => !isWho(noun)), ...all])];
+}
+
+interface Possessed {
+  readonly possessor: NounChunk | undefined;
+  readonly had: NounChunk[];
+}
+
+/** "the patient's full name, date of birth and phone, an optional note": bare names go on with the same possessor. */
+function byPossessor(items: readonly NounChunk[]): readonly Possessed[] {
+  const runs: Possessed[] = [];
+  for (const item of items) {
+    const { possessor } = item.phrase;
+    const run = runs.at(-1);
+    const goesOn =
+      run && (possessor ? run.possessor?.phrase.text === possessor.text : item.determiner === '' || run.possessor === undefined);
+    if (goesOn) {
+      const phrase = run.possessor && !possessor ? { ...item.phrase, possessor: run.possessor.phrase } : item.phrase;
+      run.had.push({ ...item, phrase });
+    } else if (possessor)
+      runs.push({ possessor: { ...item, phrase: possessor, many: possessor.number === 'many', exactly: false }, had: [item] });
+    else runs.push({ possessor: undefined, had: [item] });
+  }
+  return runs;
+}

@@ -1,0 +1,25 @@
+/** A clause that is still being gathered, while the chunks of its sentence go by. */
+import type { Chunk, NounChunk, PronounChunk, VerbChunk } from './chunk.js';
+import type { Gathered } from './gathered.js';
+
+export type Argument = NounChunk | PronounChunk;
+
+export interface Open {
+  subject: readonly NounChunk[];
+  verb: VerbChunk | undefined;
+  /** Since the verb, or before it while there is none: groups of coordinated arguments. */
+  groups: Gathered[];
+  /** The noun that a relative clause hangs on. */
+  antecedent: NounChunk | undefined;
+  /** What stood before the colon that this list follows. */
+  readonly headed?: NounChunk;
+}
+
+export const opened = (antecedent?: NounChunk): Open => ({ subject: [], verb: undefined, groups: [], antecedent });
+
+export const isMark = (chunk: Chunk | undefined, word: string): boolean => chunk?.kind === 'mark' && chunk.word === word;
+
+export const lastNoun = (clause: Open): NounChunk | undefined => {
+  const nouns = clause.groups.flatMap(({ members }) => members.filter((member): member is NounChunk => member.kind === 'noun'));
+  return nouns.at(-1) ?? clause.subject.at(-1);
+};

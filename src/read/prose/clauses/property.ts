@@ -1,0 +1,10 @@
+import { verbBase } from '../language/tag.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
+import { pastOf } from '../narrative/past.js';
+
+/** "amount", "due date", "amount taken", "price paid": words for a property, with what was done behind them. */
+export function isPropertyName(words: readonly string[]): boolean {
+  const [before, last = ''] = words.length > 1 ? words.slice(-2) : [undefined, words[0]];
+  if (isAttributeWord(last)) return true;
+  return before !== undefined && isAttributeWord(before) && (/ed$/.test(last) || pastOf(verbBase(last) ?? '') === last);
+}

@@ -1,0 +1,128 @@
+/**
+ * What something can be, as a property: "is pending, approved or rejected" → a status, "can be withdrawn" and "may be anonymous" →
+ * a flag, "some of them are refrigerated", "one of them is the lead".
+ */
+
+import { singularWord } from '../../source/singular.js';
+import type { Token } from '../language/token.js';
+import { valuesFrom } from '../terms/values.js';
+import type { Chunk, Made, NounChunk, VerbChunk } from './chunk.js';
+
+const BEING = /^(is|are|was|were|'s|’s|'re)$/;
+
+/** The verb and the property, or undefined where nothing of that sort stands here. */
+export function stateAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): readonly [VerbChunk, NounChunk] | undefined {
+  const { tag, lower } = tokens[at] ?? { tag: 'punct', lower: '' };
+  const modal = tag === 'modal' && /^(can|may|might|could)$/.test(lower) && tokens[at + 1]?.lower === 'be';
+  if (!modal && !(BEING.test(lower) && tag !== 'poss')) return undefined;
+  const verb = modal ? at + 1 : at;
+  let from = verb + 1;
+  while (/^(either|always|one|of|still|then|also|only|usually|currently)$/.test(tokens[from]?.lower ?? '')) from++;
+  const found = statusAt(tokens, from, modal) ?? flagAt(tokens, at, from, modal) ?? oneOfThemAt(tokens, at, from, before);
+  if (!found) return undefined;
+  const to = verb + 1;
+  const said: VerbChunk = { kind: 'verb', from: at, to, base: 'be', passive: false, negated: false, modal: false, reduced: false };
+  return [said, { ...found, from: to }];
+}
+
+/** "pending, approved or rejected", "dry or frozen, which is their storage type". */
+function statusAt(tokens: readonly Token[], from: number, modal: boolean): NounChunk | undefined {
+  const read = valuesFrom(tokens, from);
+  if (!read) return undefined;
+  const { values, to } = read;
+  const said = tokens.slice(from, to).filter(({ tag, lower }) => tag !== 'punct' && lower !== 'or');
+  const done = said.filter(({ tag, lower }) => tag === 'part' || /ed$/.test(lower)).length;
+  if (modal && (values.length < 3 || done === said.length)) return undefined;
+  if (
+    said.some(({ tag, lower }) => tag === 'adv' && !/^(not|often)$/.test(lower)) ||
+    said.every(({ tag, lower }) => tag === 'noun' && /[^s]s$/.test(lower))
+  )
+    return undefined;
+  const [first = '', second = ''] = values;
+  if (values.length === 2 && second === `not ${first}`) return chunkOf(tokens, from, to, `is ${first}`, { state: true, flag: true });
+  const named = calledBehind(tokens, to);
+  const name =
+    named?.name ?? (values.every((value) => SEEN.test(value)) ? 'visibility' : said.every(({ tag }) => tag === 'noun') ? 'type' : 'status');
+  return { ...chunkOf(tokens, from, named?.to ?? to, name, { state: true }), values };
+}
+
+const SEEN = /^(public|private|internal|unlisted|hidden|visible|secret)$/;
+
+/** ", which is their storage type". */
+function calledBehind(tokens: readonly Token[], at: number): { readonly name: string; readonly to: number } | undefined {
+  const [comma, which, is, det] = tokens.slice(at, at + 4).map(({ lower }) => lower);
+  if (comma !== ',' || which !== 'which' || !/^(is|are)$/.test(is ?? '') || !/^(its|their|the)$/.test(det ?? '')) return undefined;
+  let to = at + 4;
+  while (tokens[to]?.tag === 'noun' || tokens[to]?.tag === 'adj') to++;
+  const words = tokens.slice(at + 4, to).map(({ lower }) => lower);
+  return words.length === 0 ? undefined : { name: words.join(' '), to };
+}
+
+/** Verbs that leave a thing in another state, and the thing is kept. */
+const SETTING =
+  /^(archived|withdrawn|revoked|cancelled|canceled|disabled|enabled|deactivated|activated|suspended|hidden|locked|pinned|flagged|blocked|closed|published|resolved|approved|confirmed|declined|rejected|dismissed|muted|featured|completed|voided|retired|starred|verified|banned|paused|frozen|switched|turned|marked)$/;
+const NO_STATE =
+  /^(able|available|possible|necessary|responsible|optional|required|unique|empty|blank|different|same|several|more|less|many|part|longer|shorter|null|missing|useful|interested|late|sure|long|short|large|big|small|high|low|subject|similar|equal|true|false|left|clear|visible|involved|zero|negative|positive)$/;
+
+/** "can be withdrawn", "can be switched off", "may be anonymous", "some of them are refrigerated". */
+function flagAt(tokens: readonly Token[], at: number, from: number, modal: boolean): NounChunk | undefined {
+  const word = tokens[from];
+  if (!word || !/^(adj|part|verb|noun)$/.test(word.tag)) return undefined;
+  const some = !modal && isOfSome(tokens, at);
+  if (!modal && !some) return undefined;
+  const particle = /^(off|on|out|down|up)$/.test(tokens[from + 1]?.lower ?? '') ? 1 : 0;
+  const to = from + 1 + particle;
+  if (!closes(tokens, to) || NO_STATE.test(word.lower)) return undefined;
+  const plain = word.tag === 'adj' && !/ed$/.test(word.lower);
+  const sets = SETTING.test(word.lower) && (particle === 1 || !/^(switched|turned|marked)$/.test(word.lower));
+  if (!(modal ? plain || sets : word.tag !== 'noun' || /ed$/.test(word.lower))) return undefined;
+  const name = ['is', word.lower, ...(particle ? [tokens[from + 1]?.lower ?? ''] : [])].join(' ');
+  return chunkOf(tokens, from, to, name, { state: true, flag: true });
+}
+
+const closes = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at];
+  return !next || /^[.;,)!]$/.test(next.text) || /^(and|but|if|when|once|until|again|later|anytime)$/.test(next.lower);
+};
+
+/** "some of them", "some vans", "not all of them". */
+function isOfSome(tokens: readonly Token[], at: number): boolean {
+  const before = tokens
+    .slice(Math.max(0, at - 4), at)
+    .map(({ lower }) => lower)
+    .join(' ');
+  return /(^|\b)(some|a few|not all|many) (of (them|these|those|which|the \w+)|\w+s)$/.test(before);
+}
+
+/** "one of them is the primary contact", "one of which is the cover", "one of them can be marked as the cover". */
+function oneOfThemAt(tokens: readonly Token[], at: number, from: number, before: readonly Chunk[]): NounChunk | undefined {
+  const [one, of, them] = tokens.slice(Math.max(0, at - 3), at).map(({ lower }) => lower);
+  if (one !== 'one' || of !== 'of' || !/^(them|which|whom|these)$/.test(them ?? '')) return undefined;
+  const marked = tokens.findIndex(({ lower }, i) => i >= from && i < from + 3 && lower === 'as');
+  let start = marked < 0 ? from : marked + 1;
+  if (/^(the|a|their|its|our)$/.test(tokens[start]?.lower ?? '')) start++;
+  let to = start;
+  while (to < tokens.length && to < start + 3 && /^(noun|adj|part)$/.test(tokens[to]?.tag ?? '')) to++;
+  const several = before.findLast((chunk): chunk is NounChunk => chunk.kind === 'noun' && chunk.many);
+  const about = several && singularWord(several.phrase.words.at(-1) ?? '');
+  const words = tokens.slice(start, to).map(({ lower }) => lower);
+  const own = words.length > 1 && singularWord(words.at(-1) ?? '') === about ? words.slice(0, -1) : words;
+  if (own.length === 0 || !closes(tokens, to)) return undefined;
+  return chunkOf(tokens, start, to, `is ${own.join(' ')}`, { flag: true, ...(several ? { about: several.phrase.words.join(' ') } : {}) });
+}
+
+function chunkOf(tokens: readonly Token[], from: number, to: number, name: string, made: Made): NounChunk {
+  const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
+  return {
+    kind: 'noun',
+    from,
+    to,
+    phrase: { text: name, words: name.split(' '), start, end, number: 'one', determiner: 'a' },
+    many: false,
+    exactly: false,
+    determiner: 'a',
+    specified: false,
+    described: 0,
+    made,
+  };
+}

@@ -1,0 +1,112 @@
+/** What a verb makes of the chunks before it: its subject, the end of the clause before, a clause of its own. */
+import { describedBy, frontedPlaces } from './asides.js';
+import type { Chunk, NounChunk, VerbChunk } from './chunk.js';
+import { type Argument, type Open, opened } from './open.js';
+
+export function takeVerb(verb: VerbChunk, chunks: readonly Chunk[], at: number, stack: Open[], close: () => void): void {
+  const before = chunks[at - 1];
+  let clause = stack.at(-1);
+  if (!clause) return;
+  const described = verb.reduced ? describedBy(verb, chunks, at, clause) : undefined;
+  if (described) {
+    stack.push({ ...opened(described), subject: [described], verb });
+    return;
+  }
+  if (verb.reduced && before?.kind === 'pronoun' && before.word === 'each') {
+    const owner = eachOf(clause);
+    dropLast(clause);
+    stack.push({ ...opened(owner), subject: owner ? [owner] : [], verb });
+    return;
+  }
+  // ", are assigned to": the relative clause is over, the one around it goes on.
+  while (stack.length > 1 && clause?.verb && before?.kind === 'mark' && before.word === ',') {
+    close();
+    clause = stack.at(-1);
+  }
+  if (!clause) return;
+  // "the people we look after have a name": the clause inside is over.
+  const around = stack.at(-2);
+  if (clause.verb && around && around.verb === undefined && around.groups.length > 0 && !verb.reduced && before?.kind !== 'mark') {
+    close();
+    clause = stack.at(-1) ?? clause;
+  }
+  if (clause.verb === undefined) {
+    const { headed } = clause;
+    const listed = headed !== undefined && clause.groups.length > 0 && before?.kind === 'mark';
+    if (listed) {
+      close();
+      stack[0] = { ...opened(), headed };
+    }
+    begin(stack.at(-1) ?? clause, verb);
+    return;
+  }
+  const shared = clause.subject;
+  const fronted = frontedPlaces(clause, before);
+  const own = before?.kind === 'noun' || before?.kind === 'pronoun' ? takeSubject(clause, verb) : undefined;
+  const { antecedent } = clause;
+  const bare = before?.kind === 'mark' || before?.kind === 'verb' || own === undefined;
+  if (!bare) while (stack.length > 1) close();
+  close();
+  if (stack.length > 1 && bare) stack.push(opened(antecedent));
+  else if (stack.at(-1)?.verb || (stack.at(-1)?.groups.length ?? 0) > 0) stack.push(opened());
+  const fresh = stack.at(-1);
+  if (!fresh) return;
+  fresh.verb = verb;
+  if (own) fresh.groups = [...fronted];
+  fresh.subject = own === undefined ? shared : own.filter((one): one is NounChunk => one.kind === 'noun');
+  if (own?.some(({ kind }) => kind === 'pronoun')) fresh.groups = [...fronted, { members: [...own], subject: true }];
+}
+
+/** The first verb of a clause: what was gathered becomes its subject. */
+function begin(clause: Open, verb: VerbChunk): void {
+  clause.verb = verb;
+  if (clause.antecedent && clause.groups.length === 0) {
+    clause.subject = [clause.antecedent];
+    return;
+  }
+  const own = clause.groups.findLast((group) => group.preposition === undefined && group.members.length > 0);
+  if (!own) {
+    const fronted = clause.groups.at(-1);
+    const last = fronted?.members.at(-1);
+    // "In any season, rangers open huts": the place ends before the subject.
+    if (fronted && last?.kind === 'noun' && fronted.members.length > 1) {
+      fronted.members = fronted.members.slice(0, -1);
+      clause.groups.push({ members: [last], subject: true });
+      clause.subject = [last];
+      return;
+    }
+    // "Props: can be lent", "- belongs to a student" under a heading.
+    if (clause.headed && clause.groups.length === 0) clause.subject = [clause.headed];
+    return;
+  }
+  own.subject = true;
+  clause.subject = own.members.filter((member): member is NounChunk => member.kind === 'noun');
+}
+
+/** "…, and a course may be taught": the last noun was no object but the next subject. */
+function takeSubject(clause: Open, verb: VerbChunk): readonly Argument[] | undefined {
+  const behind = clause.groups.at(-1);
+  // "…, a new version of it is uploaded": the version is.
+  const attached =
+    behind?.preposition === 'of' &&
+    behind.members.length === 1 &&
+    ((clause.groups.at(-2)?.members.length ?? 0) > 1 || clause.groups.at(-2)?.late === true);
+  const group = attached ? clause.groups.at(-2) : behind;
+  const last = group?.members.at(-1);
+  if (!group || !last || last.preposition !== undefined || group.subject) return undefined;
+  const own = group.members.findLastIndex((member) => member.kind === 'noun' && /^(its|their|the)$/.test(member.determiner));
+  const together: Argument[] = RECORDING.test(verb.base) && verb.passive && own >= 0 ? group.members.slice(own) : [last];
+  group.members = group.members.slice(0, group.members.length - together.length);
+  return together;
+}
+
+const RECORDING = /^(record|store|save|write|note|log|keep|track|need|require|capture)$/;
+
+const dropLast = (clause: Open): void => {
+  clause.groups.at(-1)?.members.pop();
+};
+
+const eachOf = (clause: Open): NounChunk | undefined => {
+  const nouns = clause.groups.flatMap(({ members }) => members.filter((member): member is NounChunk => member.kind === 'noun'));
+  return nouns.findLast(({ many }) => many) ?? clause.subject.find(({ many }) => many);
+};
