@@ -19,6 +19,16 @@ export interface NounChunk {
   readonly described: number;
   /** "a status (open, shut)", "a status: open or shut": what stands behind it, where those are short names. */
   readonly values?: readonly string[];
+  /** "the clerk who ran it", "who ran it": what they did. */
+  readonly deed?: Deed;
+}
+/** `do` stands for what was just said to be done. */
+export interface Deed {
+  readonly verb: string;
+  /** "carried out". */
+  readonly particle?: string;
+  /** To what, where that is named. */
+  readonly to?: Phrase;
 }
 export interface PronounChunk {
   readonly kind: 'pronoun';

@@ -10,13 +10,15 @@ import { type Phrase, phraseEnd, phraseOf } from '../terms/phrase.js';
 import { closing, insideList } from '../terms/read-item.js';
 import { type Values, valuesBehind } from '../terms/values.js';
 import type { Chunk, NounChunk, PronounChunk } from './chunk.js';
+import { doerAt, withDeed } from './doer-chunks.js';
 import { innerVerb, isHiddenVerb, verbAt } from './verb-group.js';
 
 export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
   const chunks: Chunk[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const chunk = chunkAt(tokens, at, chunks);
+    const found = chunkAt(tokens, at, chunks);
+    const chunk = found && withDeed(found, tokens);
     if (chunk) chunks.push(chunk);
     at = Math.max(at + 1, chunk?.to ?? 0);
   }
@@ -70,6 +72,7 @@ const opensSubject = (verb: Chunk, before: Chunk | undefined, next: Chunk | unde
 function chunkAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): Chunk | undefined {
   return (
     markAt(tokens, at) ??
+    doerAt(tokens, at, before) ??
     askedAt(tokens, at, before) ??
     relativeAt(tokens, at, before) ??
     verbAt(tokens, at, before) ??
@@ -90,6 +93,12 @@ function valuesOf(tokens: readonly Token[], at: number): Values | undefined {
 
 const CLAUSE_WORDS = /^(when|whenever|once|if|because|so|while|whereas|unless|until|but|since|although|though)$/;
 
+/** "every time a claim is filed", "as soon as it is paid". */
+const OPENINGS: readonly (readonly RegExp[])[] = [
+  [/^(every|each|any)$/, /^time$/],
+  [/^as$/, /^(soon|long)$/, /^as$/],
+];
+
 function markAt(tokens: readonly Token[], at: number): Chunk | undefined {
   const token = tokens[at];
   if (!token) return undefined;
@@ -102,6 +111,8 @@ function markAt(tokens: readonly Token[], at: number): Chunk | undefined {
   if (/^(and|or|plus|&|\+)$/.test(token.lower)) return mark(token.lower === 'or' ? 'or' : 'and');
   if (/^(e\.g\.?|eg|i\.e\.?)$/.test(token.lower)) return mark('example');
   if (token.lower === 'such' && tokens[at + 1]?.lower === 'as') return mark('example', at + 2);
+  const opening = OPENINGS.find((words) => words.every((word, i) => word.test(tokens[at + i]?.lower ?? '')));
+  if (opening) return mark('clause', at + opening.length);
   if (CLAUSE_WORDS.test(token.lower) && token.tag !== 'noun') return mark('clause', tokens[at + 1]?.lower === 'that' ? at + 2 : at + 1);
   return undefined;
 }

@@ -25,7 +25,7 @@ interface Open {
 }
 
 export function readFrames(chunked: readonly ChunkedSentence[]): readonly Frame[] {
-  const topic: Topic = { subject: undefined, object: undefined };
+  const topic: Topic = { subject: undefined, object: undefined, deeds: [] };
   return chunked.flatMap((line) => sentenceFrames(line, topic));
 }
 
@@ -61,18 +61,36 @@ function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic
           continue;
         }
         stack[0] = { ...opened(), ...(headed ? { headed } : {}) };
-      } else if (chunk.word === 'example') i = pastExamples(chunks, i);
-      else if (chunk.word === '(') i = readInside(chunks, i, clause, frames, sentence.index);
+      } else if (chunk.word === 'example') {
+        const head = headOf(clause);
+        i = Math.max(pastExamples(chunks, i), head ? readAsked(chunks, i + 1, head, frames, sentence.index) : i);
+      } else if (chunk.word === '(') i = readInside(chunks, i, clause, frames, sentence.index);
     } else if (chunk.kind === 'relative') openRelative(chunk.word, before, next, stack, closeAll);
     else if (chunk.kind === 'verb') takeVerb(chunk, chunks, i, stack, close);
     else {
       // "posts written by members, and badges": the list goes on, not the clause inside it.
       if (stack.length > 1 && isMark(before, 'and') && isMark(chunks[i - 2], ',')) close();
-      gather(chunk, before, stack.at(-1) ?? clause);
+      const around = stack.at(-1) ?? clause;
+      gather(chunk, before, around);
+      if (isAsked(chunk) && SAYING.test(around.verb?.base ?? '')) i = gatherAsked(chunks, i, around);
     }
   }
   closeAll();
   return frames;
+}
+
+const isAsked = (chunk: Chunk): chunk is NounChunk => chunk.kind === 'noun' && chunk.determiner === 'which' && !chunk.deed;
+
+const SAYING = /^(say|show|tell|record|store|log|keep|note|state|give|specify|name|hold|capture|list)$/;
+
+/** "a slip says which boat went to which skipper": both are said of it. Returns the index of the last of what is asked. */
+function gatherAsked(chunks: readonly Chunk[], at: number, clause: Open): number {
+  if (chunks[at + 1]?.kind !== 'verb') return at;
+  let i = at + 1;
+  while (chunks[i + 1] && chunks[i + 1]?.kind !== 'mark') i++;
+  const further = chunks.slice(at + 1, i + 1).filter(isAsked);
+  clause.groups.at(-1)?.members.push(...further);
+  return i;
 }
 
 const isMark = (chunk: Chunk | undefined, word: string): boolean => chunk?.kind === 'mark' && chunk.word === word;
@@ -210,7 +228,8 @@ function takeVerb(verb: VerbChunk, chunks: readonly Chunk[], at: number, stack: 
     return;
   }
   const shared = clause.subject;
-  const own = before?.kind === 'noun' || before?.kind === 'pronoun' ? takeSubject(clause, verb) : undefined;
+  const taken = before?.kind === 'noun' || before?.kind === 'pronoun' ? takeSubject(clause, verb) : undefined;
+  const own = taken?.own;
   const { antecedent } = clause;
   const bare = before?.kind === 'mark' || before?.kind === 'verb' || own === undefined;
   if (!bare) while (stack.length > 1) close();
@@ -222,7 +241,8 @@ function takeVerb(verb: VerbChunk, chunks: readonly Chunk[], at: number, stack: 
   fresh.verb = verb;
   if (own) fresh.groups = [];
   fresh.subject = own === undefined ? shared : own.filter((one): one is NounChunk => one.kind === 'noun');
-  if (own?.some(({ kind }) => kind === 'pronoun')) fresh.groups = [{ members: [...own], subject: true }];
+  if (own && (taken?.attached || own.some(({ kind }) => kind === 'pronoun')))
+    fresh.groups = [{ members: [...own], subject: true }, ...(taken?.attached ? [taken.attached] : [])];
 }
 
 /** The first verb of a clause: what was gathered becomes its subject. */
@@ -243,14 +263,25 @@ function begin(clause: Open, verb: VerbChunk): void {
 }
 
 /** "…, and a course may be taught": the last noun was no object but the next subject. */
-function takeSubject(clause: Open, verb: VerbChunk): readonly Argument[] | undefined {
+function takeSubject(clause: Open, verb: VerbChunk): Taken | undefined {
+  const [before, attached] = clause.groups.slice(-2);
+  // "…, a new copy of it is made": what it is of stands between.
+  const ofIt = attached?.preposition === 'of' && before?.late && before.preposition === undefined && !before.subject;
+  const taken = ofIt ? attached : undefined;
+  if (taken) clause.groups = clause.groups.slice(0, -1);
   const group = clause.groups.at(-1);
   const last = group?.members.at(-1);
   if (!group || !last || last.preposition !== undefined || group.subject) return undefined;
   const own = group.members.findLastIndex((member) => member.kind === 'noun' && /^(its|their|the)$/.test(member.determiner));
   const together: Argument[] = RECORDING.test(verb.base) && verb.passive && own >= 0 ? group.members.slice(own) : [last];
   group.members = group.members.slice(0, group.members.length - together.length);
-  return together;
+  return { own: together, ...(taken ? { attached: taken } : {}) };
+}
+
+interface Taken {
+  readonly own: readonly Argument[];
+  /** What stands between it and its verb: "a new copy of it is made". */
+  readonly attached?: Gathered;
 }
 
 const RECORDING = /^(record|store|save|write|note|log|keep|track|need|require|capture)$/;

@@ -1,6 +1,8 @@
 /** A clause with its verb and its groups of arguments → frames. */
+import { isPersonNoun } from '../language/people.js';
 import { namesSoftware } from '../language/word-classes.js';
 import type { NounChunk, PronounChunk, VerbChunk } from './chunk.js';
+import { doneFrames, saidDeed } from './done-frames.js';
 import type { DoesFrame, Frame } from './frame.js';
 import type { Topic } from './topic.js';
 
@@ -33,7 +35,11 @@ export function framesOf(clause: ClauseInput): readonly Frame[] {
   const subject = subjectOf(clause);
   const frames = [...attachments(groups, clause.sentence), ...withFrames(groups, subject, clause)];
   frames.push(...(clause.verb ? verbFrames(clause.verb, subject, groups, clause) : listFrames(groups, clause)));
-  remember(clause.topic, subject, groups);
+  const members = groups.flatMap((group) => group.members);
+  frames.push(...doneFrames(members, frames, clause.topic, clause.sentence));
+  remember(clause.topic, subject, groups, clause.verb?.base === 'have');
+  const deed = clause.verb && saidDeed(clause.verb, subject, members);
+  if (deed) clause.topic.deeds = [...clause.topic.deeds.slice(-5), deed];
   return frames;
 }
 
@@ -74,7 +80,8 @@ function meantBy(
 ): NounChunk | undefined {
   if (!/^(it|they|them|he|she)$/.test(word)) return undefined;
   const many = /^(they|them)$/.test(word);
-  const order = isSubject ? [topic.subject, topic.object] : [topic.object, topic.subject];
+  const spoken = isSubject ? [topic.subject, topic.object] : [topic.object, topic.subject];
+  const order = word === 'it' ? [...spoken.filter((noun) => !isSomebody(noun)), ...spoken] : spoken;
   const meant =
     order.find((noun) => noun !== undefined && (!many || noun.many || isSubject) && !subject.includes(noun)) ?? order.find(Boolean);
   return meant && groups.length > 0 ? { ...meant, ...(preposition === undefined ? {} : { preposition }) } : meant;
@@ -85,9 +92,15 @@ function subjectOf(clause: ClauseInput): readonly NounChunk[] {
   const group = clause.groups.find(({ subject }) => subject);
   const pronoun = group?.members.find((member): member is PronounChunk => member.kind === 'pronoun');
   if (!pronoun || /^(we|i|you)$/.test(pronoun.word)) return [];
-  const meant = clause.topic.subject ?? clause.topic.object;
+  const meant = firstMeant([clause.topic.subject, clause.topic.object], pronoun.word);
   return meant ? [meant] : [];
 }
+
+/** "It" is nobody, where anything else was spoken of. */
+const firstMeant = (order: readonly (NounChunk | undefined)[], word: string): NounChunk | undefined =>
+  (word === 'it' ? order.find((noun) => noun !== undefined && !isSomebody(noun)) : undefined) ?? order.find((noun) => noun !== undefined);
+
+const isSomebody = (noun: NounChunk | undefined): boolean => noun !== undefined && isPersonNoun(noun.phrase.words.at(-1) ?? '');
 
 /** "of" always says what the noun before it is of; other prepositions where that noun is no place itself. */
 const ATTACHING = /^(of|on|for|to|from|against|about|per|in|at|by)$/;
@@ -159,6 +172,14 @@ const isHad = (verb: VerbChunk, objects: readonly NounChunk[]): boolean =>
   objects.length > 0 &&
   (verb.base === 'have' || (HAVING.test(verb.base) && !verb.passive && objects.every(({ many, exactly }) => !many && !exactly)));
 
+/** "The scan keeps a time and a note": no one who keeps things. */
+const isSaid = (verb: VerbChunk, subject: NounChunk, objects: readonly NounChunk[]): boolean =>
+  objects.length > 0 &&
+  !verb.passive &&
+  /^(say|record|store|keep|note|hold|capture|log|tell)$/.test(verb.base) &&
+  !isSomebody(subject) &&
+  objects.every(({ many, exactly }) => !many && !exactly);
+
 function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: readonly Resolved[], clause: ClauseInput): readonly Frame[] {
   const { sentence } = clause;
   const at = groups.findIndex((group) => group.subject);
@@ -173,7 +194,8 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
   if (subjects.length === 0 && isProject(verb, subjects) && objects[0]) return [{ kind: 'project', noun: objects[0], sentence }];
   if (subjects.length === 0) return objects.length > 1 ? [{ kind: 'lists', items: objects, sentence }] : [];
   return subjects.map((subject): Frame => {
-    if (isHad(verb, objects)) return { kind: 'has', owner: subject, items: objects, by: 'verb', possible: verb.modal, sentence };
+    if (isHad(verb, objects) || isSaid(verb, subject, objects))
+      return { kind: 'has', owner: subject, items: objects, by: 'verb', possible: verb.modal, sentence };
     if (verb.passive && verb.base === 'identify')
       return { kind: 'has', owner: subject, items: [...objects, ...places], by: 'verb', possible: false, sentence };
     const does: DoesFrame = {
@@ -244,11 +266,13 @@ const NAMING = /^(entity|entities|tables?|objects?|models?|classes|resources)$/;
 export const ANNOUNCING =
   /^(entity|entities|tables?|objects?|things?|data|models?|records?|db|nouns?|classes|types|collections|resources)$/;
 
-function remember(topic: Topic, subject: readonly NounChunk[], groups: readonly Resolved[]): void {
+function remember(topic: Topic, subject: readonly NounChunk[], groups: readonly Resolved[], had: boolean): void {
   const objects = groups.filter((group) => !group.subject && group.preposition === undefined).flatMap(({ members }) => members);
   const [first] = subject;
   if (first) topic.subject = first;
   const plural = objects.findLast(({ many }) => many) ?? objects[0];
-  if (plural) topic.object = plural;
+  // What a thing has one of is seldom what is spoken of next.
+  if (plural && first && !plural.many && !isSomebody(first) && had) topic.object = undefined;
+  else if (plural) topic.object = plural;
   else if (!first) topic.object = groups[0]?.members[0] ?? topic.object;
 }

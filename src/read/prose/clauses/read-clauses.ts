@@ -55,7 +55,8 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
     thingOf,
     known,
   );
-  const stated = naming.filter((claim) => staysStated(claim, things, frames, records));
+  const done = new Set(related.flatMap(({ body, sentence }) => (body.role?.endsWith('_by') ? [`${sentence} ${body.role}`] : [])));
+  const stated = naming.filter((claim) => staysStated(claim, things, frames, records) && !saysDone(claim, done));
   const fresh = had
     .filter((claim) => claim.kind !== 'attribute' || !stated.some((other) => saysSame(other, claim, things)))
     .map((claim) => (claim.kind === 'attribute' ? { ...claim, item: fullest(claim.item, naming) } : claim));
@@ -104,6 +105,10 @@ const fullest = (item: ListItem, naming: readonly Claim[]): ListItem =>
   naming
     .flatMap((claim) => (claim.kind === 'attribute' ? [claim.item] : []))
     .find((other) => other.start <= item.start && item.end <= other.end && thingKey(other.words) === thingKey(item.words)) ?? item;
+
+/** "accepted by", where whoever did it is kept. */
+const saysDone = (claim: Claim, done: ReadonlySet<string>): boolean =>
+  claim.kind === 'attribute' && claim.item.made === true && done.has(`${claim.evidence.sentence} ${claim.item.words.join('_')}`);
 
 const claimOf = ({ body, start, end, sentence, weight }: Related): Claim => ({
   ...body,
@@ -168,6 +173,7 @@ function hadClaims(
 ): readonly Claim[] {
   if (!owner) return [];
   return frame.items.flatMap((item): readonly Claim[] => {
+    if (item.deed) return [];
     const target = thingOf(item);
     if (target && target.key !== owner.key) return [hadThing(frame, owner, target, item)];
     const role = target ? undefined : roleOf(item, things);

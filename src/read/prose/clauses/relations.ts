@@ -4,8 +4,10 @@ import type { ClaimBody, ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { MANY_WORDS } from '../language/word-classes.js';
+import { doerAmong } from '../narrative/doers.js';
+import { pastOf } from '../narrative/past.js';
 import type { NounChunk } from './chunk.js';
-import type { AttachedFrame, DoesFrame, Frame } from './frame.js';
+import type { AttachedFrame, DoesFrame, DoneFrame, Frame } from './frame.js';
 import { nominalises } from './nominalises.js';
 
 export interface Related {
@@ -28,6 +30,7 @@ const isSeveral = (noun: NounChunk): boolean =>
 export function relationsOf(frames: readonly Frame[], thingOf: ThingOf, things: readonly ThingName[]): readonly Related[] {
   return frames.flatMap((frame): readonly Related[] => {
     if (frame.kind === 'does') return doesRelations(frame, thingOf, things);
+    if (frame.kind === 'done') return doneRelations(frame, thingOf, things);
     if (frame.kind === 'attached') return attachedRelations(frame, thingOf);
     return frame.kind === 'lists' ? ownedInLists(frame.items, thingOf, frame.sentence) : [];
   });
@@ -157,4 +160,26 @@ function ownedInLists(items: readonly NounChunk[], thingOf: ThingOf, sentence: n
       ? related({ from, to, a: item, b: owner, sentence, verb: 'have' }, 'belongs', 0.85)
       : [];
   });
+}
+
+/** "who signed it": whoever does such things, or somebody of those who work with the software. */
+function doneRelations(frame: DoneFrame, thingOf: ThingOf, things: readonly ThingName[]): readonly Related[] {
+  const { who, verb, to, by, particle, sentence } = frame;
+  const doer = personOf(who, thingOf) ?? (by && personOf(by, thingOf)) ?? somebodyAmong(things);
+  const event = things.find((thing) => nominalises(verb, thing.key) && !isPerson(thing));
+  const done = to.flatMap((noun) => thingOf(noun) ?? []);
+  const from = event ?? done.find((thing) => !isPerson(thing)) ?? done[0];
+  if (!doer || !from) return [];
+  const role = verb === 'own' ? 'owner' : [pastOf(verb), particle, 'by'].filter(Boolean).join('_');
+  return related({ from, to: { ...plain(doer), alias: role }, a: who, b: who, sentence, verb }, 'belongs', 0.85);
+}
+
+function personOf(noun: NounChunk, thingOf: ThingOf): ThingName | undefined {
+  const thing = thingOf(noun);
+  return thing && isPerson(thing) ? thing : undefined;
+}
+
+function somebodyAmong(things: readonly ThingName[]): ThingName | undefined {
+  const people = things.filter(isPerson);
+  return doerAmong(things) ?? (people.length === 1 ? people[0] : undefined);
 }

@@ -96,7 +96,9 @@ const nounsOf = (
   chunked: readonly ChunkedSentence[],
 ): readonly { readonly noun: NounChunk; readonly sentence: number; readonly tokens: readonly Token[] }[] =>
   chunked.flatMap(({ sentence, chunks }) =>
-    chunks.flatMap((chunk) => (chunk.kind === 'noun' ? [{ noun: chunk, sentence: sentence.index, tokens: sentence.tokens }] : [])),
+    chunks.flatMap((chunk) =>
+      chunk.kind === 'noun' && chunk.phrase.text !== 'who' ? [{ noun: chunk, sentence: sentence.index, tokens: sentence.tokens }] : [],
+    ),
   );
 
 /** "Build a news site", "a database for a gym": what is to be made, or whom for. */

@@ -4,4 +4,13 @@ import type { NounChunk } from './chunk.js';
 export interface Topic {
   subject: NounChunk | undefined;
   object: NounChunk | undefined;
+  /** What was said to be done, the last at the end. */
+  deeds: readonly SaidDeed[];
+}
+
+/** "A clerk files a claim", "claims are filed". */
+export interface SaidDeed {
+  readonly verb: string;
+  readonly on: NounChunk | undefined;
+  readonly by: NounChunk | undefined;
 }

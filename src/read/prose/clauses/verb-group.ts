@@ -11,7 +11,7 @@ const HAVE = /^(has|have|had|having)$/;
 const LEADING = /^(want|need|like|wish|allow|let|try|plan|able|require|have|be|use|go)$/;
 /** Everyday verbs that the list for requirement texts leaves out. */
 const PLAIN_VERBS: ReadonlySet<string> = new Set(
-  'stand lie say live house upvote downvote sit swim hang throw sing dance cook bake feed grow win lose ask clean wash wear drive fly walk climb jump fight break cut dig drop eat drink fall feel forget gather hear hide hit lift milk mix paint pack pour practise practice press pull push rest ring rise shoot sleep smell spend steal stick talk taste tell think touch turn wait wake weigh worry come bring keep love hate earn breed brew bind milk tutor coach host judge score own react upload download bookmark subscribe enrol enroll pledge donate upvote chair lead attend'.split(
+  'stand lie say live house upvote downvote sit swim hang throw sing dance cook bake feed grow win lose ask clean wash wear drive fly walk climb jump fight break cut dig drop eat drink fall feel forget gather hear hide hit lift milk mix paint pack pour practise practice press pull push rest ring rise shoot sleep smell spend steal stick talk taste tell think touch turn wait wake weigh worry come bring keep love hate earn breed brew bind milk tutor coach host judge score own react upload download bookmark subscribe enrol enroll pledge donate upvote chair lead attend remember'.split(
     ' ',
   ),
 );
@@ -178,7 +178,7 @@ export function isHiddenVerb(tokens: readonly Token[], at: number, phraseFrom: n
   const opens =
     next.tag === 'det' ||
     next.tag === 'num' ||
-    next.lower === 'what' ||
+    /^(what|which|whether|how|who)$/.test(next.lower) ||
     ((next.tag === 'prep' || next.tag === 'to') && /^(det|num)$/.test(second?.tag ?? ''));
   const last = before.at(-1);
   const subjectInside = at > phraseFrom && /^(noun|adj)$/.test(tokens[at - 1]?.tag ?? '');

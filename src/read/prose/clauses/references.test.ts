@@ -1,0 +1,23 @@
+import { beforeAll, expect, it } from 'vitest';
+import { toLogical } from '../../../design/logical/index.js';
+import { prose } from '../index.js';
+
+beforeAll(() => prose.prepare?.());
+
+/** "Splice.Made by ID > Diver": which column refers to what. */
+const references = (text: string): readonly string[] =>
+  toLogical(prose.read({ id: 'brief', text }).model).tables.flatMap(({ name, foreignKeys }) =>
+    foreignKeys.map(({ columns, refTable }) => `${name}.${columns.join('+')} > ${refTable}`),
+  );
+
+/** Things that the sentences under test speak of. */
+const RIGGERS = 'Riggers have a name and a badge number. A sail has a number and an area.';
+
+it.each([
+  // Who did it.
+  [`${RIGGERS} A patch has a size, a material and who sewed it. A patch is on one sail.`, 'Patch.Sewed by ID > Rigger'],
+  [`${RIGGERS} A patch has a size and is on one sail. We note which rigger sewed it and when.`, 'Patch.Sewed by ID > Rigger'],
+  [`${RIGGERS} A patch is on one sail; it holds a size and the rigger who carried it out.`, 'Patch.Carried out by ID > Rigger'],
+  [`${RIGGERS} A survey has a date and an outcome. A rigger signs it, and we keep who did and when.`, 'Survey.Signed by ID > Rigger'],
+  ['A kite has a colour and a span. We must know which pilot registered it.', 'Kite.Registered by ID > Pilot'],
+])('%s', (text, expected) => expect(references(text)).toContain(expected));
