@@ -2,27 +2,16 @@
  * Chunks → frames. One pass a sentence: noun phrases gather until a verb makes them a subject, and after it until the next
  * clause opens. Relative clauses hang on the noun before them; "it", "they" and "each" stand for what was spoken of last.
  */
-import { isEventNoun } from '../language/event-nouns.js';
 import type { Sentence } from '../language/token.js';
-import { isAttributeWord } from '../lists/attribute-words.js';
+import { pastExamples, readAsked, readInside } from './asides.js';
 import type { Chunk, NounChunk, PronounChunk, VerbChunk } from './chunk.js';
 import type { Frame } from './frame.js';
 import { framesOf, type Gathered } from './gathered.js';
+import { headOf, isAsked, isMark, lastNoun, type Open } from './open-clause.js';
 import type { ChunkedSentence } from './plain-names.js';
 import type { Topic } from './topic.js';
 
 type Argument = NounChunk | PronounChunk;
-
-interface Open {
-  subject: readonly NounChunk[];
-  verb: VerbChunk | undefined;
-  /** Since the verb, or before it while there is none: groups of coordinated arguments. */
-  groups: Gathered[];
-  /** The noun that a relative clause hangs on. */
-  antecedent: NounChunk | undefined;
-  /** What stood before the colon that this list follows. */
-  readonly headed?: NounChunk;
-}
 
 export function readFrames(chunked: readonly ChunkedSentence[]): readonly Frame[] {
   const topic: Topic = { subject: undefined, object: undefined, deeds: [] };
@@ -79,8 +68,6 @@ function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic
   return frames;
 }
 
-const isAsked = (chunk: Chunk): chunk is NounChunk => chunk.kind === 'noun' && chunk.determiner === 'which' && !chunk.deed;
-
 const SAYING = /^(say|show|tell|record|store|log|keep|note|state|give|specify|name|hold|capture|list)$/;
 
 /** "a slip says which boat went to which skipper": both are said of it. Returns the index of the last of what is asked. */
@@ -92,8 +79,6 @@ function gatherAsked(chunks: readonly Chunk[], at: number, clause: Open): number
   clause.groups.at(-1)?.members.push(...further);
   return i;
 }
-
-const isMark = (chunk: Chunk | undefined, word: string): boolean => chunk?.kind === 'mark' && chunk.word === word;
 
 /** "As a student I want to book a slot so that …": the student books; what it is good for says nothing. */
 function asTeller(chunks: readonly Chunk[], { tokens }: Sentence): readonly Chunk[] {
@@ -117,72 +102,6 @@ const startsClause = (chunks: readonly Chunk[], at: number): boolean => {
   const rest = chunks.slice(at);
   const verb = rest.findIndex(({ kind }) => kind === 'verb');
   return verb > 0 && verb <= 2 && rest[verb - 1]?.kind !== 'mark';
-};
-
-/** "such as nitrate", "e.g. clay": values. Returns the index of the last of them. */
-function pastExamples(chunks: readonly Chunk[], at: number): number {
-  let i = at;
-  while (
-    chunks[i + 1]?.kind === 'noun' ||
-    (chunks[i + 1]?.kind === 'mark' &&
-      /^(,|and|or)$/.test(chunkWord(chunks[i + 1])) &&
-      chunks[i + 2]?.kind === 'noun' &&
-      chunks[i + 3]?.kind !== 'verb')
-  )
-    i++;
-  return i;
-}
-
-const chunkWord = (chunk: Chunk | undefined): string => (chunk?.kind === 'mark' ? chunk.word : '');
-
-/** What a colon announces: the object of the clause before it, or its only noun. */
-const headOf = (clause: Open): NounChunk | undefined =>
-  clause.groups
-    .filter(({ preposition }) => preposition === undefined)
-    .flatMap(({ members }) => members.filter((member): member is NounChunk => member.kind === 'noun'))
-    .at(-1);
-
-/** "Attempts: which user took which quiz": an attempt has both. Returns the index of the last of it, or that before it. */
-function readAsked(chunks: readonly Chunk[], from: number, owner: NounChunk, frames: Frame[], sentence: number): number {
-  const first = chunks[from];
-  if (first?.kind !== 'noun' || first.determiner !== 'which') return from - 1;
-  const clause = chunks.findIndex((chunk, i) => i > from && isMark(chunk, 'clause'));
-  const end = clause < 0 ? chunks.length : clause;
-  const items = chunks.slice(from, end).filter((chunk): chunk is NounChunk => chunk.kind === 'noun' && chunk.determiner === 'which');
-  frames.push({ kind: 'has', owner, items, by: 'inside', possible: false, sentence });
-  return end - 1;
-}
-
-/** "airports (IATA code, name)": what stands inside belongs to the noun before it. Returns the index of the closing mark. */
-function readInside(chunks: readonly Chunk[], at: number, clause: Open, frames: Frame[], sentence: number): number {
-  const end = chunks.findIndex((chunk, i) => i > at && chunk.kind === 'mark' && chunk.word === ')');
-  const last = end < 0 ? chunks.length : end;
-  const owner = describedBefore(clause);
-  const inside = chunks.slice(at + 1, last);
-  const items = inside.filter((chunk): chunk is NounChunk => chunk.kind === 'noun');
-  if (owner && items.length > 0 && !areValues(items, owner) && !inside.some(({ kind }) => kind === 'verb' || kind === 'relative'))
-    frames.push({ kind: 'has', owner, items, by: 'inside', possible: false, sentence });
-  return last;
-}
-
-/** "a role (owner, guest)", not "airports (code, name)". */
-const areValues = (items: readonly NounChunk[], owner: NounChunk): boolean =>
-  isAttributeWord(owner.phrase.words.at(-1) ?? '') &&
-  items.length > 1 &&
-  items.every(({ determiner }) => determiner === '') &&
-  items.filter(({ phrase }) => isAttributeWord(phrase.words.at(-1) ?? '')).length * 2 < items.length;
-
-/** "the feeding of animals (date, amount)" is about the feeding. */
-function describedBefore(clause: Open): NounChunk | undefined {
-  const nouns = clause.groups.flatMap(({ members }) => members.filter((member): member is NounChunk => member.kind === 'noun'));
-  const [head, last] = nouns.slice(-2);
-  const happening = head && last?.preposition === 'of' && isEventNoun(head.phrase.words.at(-1) ?? '');
-  return happening ? head : lastNoun(clause);
-}
-
-const lastNoun = (clause: Open): NounChunk | undefined => {
-  const nouns = clause.groups.flatMap(({ members }) => members.filter((member): member is NounChunk => member.kind === 'noun'));
-  return nouns.at(-1) ?? clause.subject.at(-1);
 };
 
 function openRelative(word: string, before: Chunk | undefined, next: Chunk | undefined, stack: Open[], closeAll: () => void): void {

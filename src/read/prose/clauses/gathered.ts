@@ -1,4 +1,5 @@
 /** A clause with its verb and its groups of arguments → frames. */
+import { isEventNoun } from '../language/event-nouns.js';
 import { isPersonNoun } from '../language/people.js';
 import { namesSoftware } from '../language/word-classes.js';
 import type { NounChunk, PronounChunk, VerbChunk } from './chunk.js';
@@ -33,7 +34,7 @@ export interface ClauseInput {
 export function framesOf(clause: ClauseInput): readonly Frame[] {
   const groups = clause.groups.map((group) => resolved(group, clause)).filter(({ members }) => members.length > 0);
   const subject = subjectOf(clause);
-  const frames = [...attachments(groups, clause.sentence), ...withFrames(groups, subject, clause)];
+  const frames = [...attachments(groups, clause), ...withFrames(groups, subject, clause)];
   frames.push(...(clause.verb ? verbFrames(clause.verb, subject, groups, clause) : listFrames(groups, clause)));
   const members = groups.flatMap((group) => group.members);
   frames.push(...doneFrames(members, frames, clause.topic, clause.sentence));
@@ -105,7 +106,7 @@ const isSomebody = (noun: NounChunk | undefined): boolean => noun !== undefined 
 /** "of" always says what the noun before it is of; other prepositions where that noun is no place itself. */
 const ATTACHING = /^(of|on|for|to|from|against|about|per|in|at|by)$/;
 
-function attachments(groups: readonly Resolved[], sentence: number): readonly Frame[] {
+function attachments(groups: readonly Resolved[], { sentence, verb }: ClauseInput): readonly Frame[] {
   return groups.flatMap((group, i): readonly Frame[] => {
     const to = group.members[0];
     if (!to || group.preposition === undefined || !ATTACHING.test(group.preposition)) return [];
@@ -114,12 +115,20 @@ function attachments(groups: readonly Resolved[], sentence: number): readonly Fr
       const head = spokenOfEach(groups.slice(0, i));
       return head && head !== to ? [{ kind: 'attached', head, to, sentence }] : [];
     }
-    const near = before && before.after === group.after ? before : undefined;
+    if (group.preposition === 'by' && verb?.passive && group.after) return [];
+    const near = before && before.after === group.after ? happeningBefore(groups, i) : undefined;
     const head = (
       group.late || before?.preposition === 'with' ? groups.find(({ preposition, after }) => after && preposition === undefined) : near
     )?.members.at(-1);
     return head ? [{ kind: 'attached', head, to, sentence }] : [];
   });
+}
+
+/** "the loan of a book to a member": the loan is to the member. */
+function happeningBefore(groups: readonly Resolved[], at: number): Resolved | undefined {
+  const [head, of] = [groups[at - 2], groups[at - 1]];
+  const happens = of?.preposition === 'of' && head?.after === of.after && isEventNoun(head.members.at(-1)?.phrase.words.at(-1) ?? '');
+  return happens && groups[at]?.preposition !== 'of' ? head : of;
 }
 
 const KEEPING = /^(record|store|save|log|note|keep|track|register|capture|document|write)$/;

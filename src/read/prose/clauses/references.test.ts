@@ -20,4 +20,15 @@ it.each([
   [`${RIGGERS} A patch is on one sail; it holds a size and the rigger who carried it out.`, 'Patch.Carried out by ID > Rigger'],
   [`${RIGGERS} A survey has a date and an outcome. A rigger signs it, and we keep who did and when.`, 'Survey.Signed by ID > Rigger'],
   ['A kite has a colour and a span. We must know which pilot registered it.', 'Kite.Registered by ID > Pilot'],
+  [`${RIGGERS} A rigger can approve a sail.`, 'Sail.Approved by ID > Rigger'],
+  // What belongs to what, where several things stand in a row.
+  ['Masts have a height. A loft has a city. The transfer of a mast to a loft has a date.', 'Transfer.Loft ID > Loft'],
+  ['Voyages have a name. A voyage goes through several legs. A leg has a distance.', 'Leg.Voyage ID > Voyage'],
 ])('%s', (text, expected) => expect(references(text)).toContain(expected));
+
+it.each([
+  // Nothing is left of what people do with software.
+  [`${RIGGERS} Lofts have a city. Riggers belong to a loft. A sail belongs to a loft. As a rigger I want to see sails.`, 'Rigger'],
+  // When it happens is not of what it is.
+  [`${RIGGERS} Riggers rest after a sail.`, 'Sail'],
+])('%s', (text, target) => expect(references(text).filter((said) => said.endsWith(`> ${target}`))).toEqual([]));

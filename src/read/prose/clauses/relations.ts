@@ -4,10 +4,10 @@ import type { ClaimBody, ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { MANY_WORDS } from '../language/word-classes.js';
-import { doerAmong } from '../narrative/doers.js';
 import { pastOf } from '../narrative/past.js';
 import type { NounChunk } from './chunk.js';
-import type { AttachedFrame, DoesFrame, DoneFrame, Frame } from './frame.js';
+import { doneRelations } from './done-relations.js';
+import type { AttachedFrame, DoesFrame, Frame } from './frame.js';
 import { nominalises } from './nominalises.js';
 
 export interface Related {
@@ -28,13 +28,19 @@ const isSeveral = (noun: NounChunk): boolean =>
     (noun.phrase.start > 0 && noun.to - noun.from > noun.phrase.words.length + 1));
 
 export function relationsOf(frames: readonly Frame[], thingOf: ThingOf, things: readonly ThingName[]): readonly Related[] {
+  const parts = new Set(frames.flatMap((frame) => (frame.kind === 'does' && isRecorded(frame, thingOf, things) ? frame.places : [])));
   return frames.flatMap((frame): readonly Related[] => {
+    if (frame.kind === 'attached' && parts.has(frame.to)) return [];
     if (frame.kind === 'does') return doesRelations(frame, thingOf, things);
     if (frame.kind === 'done') return doneRelations(frame, thingOf, things);
     if (frame.kind === 'attached') return attachedRelations(frame, thingOf);
     return frame.kind === 'lists' ? ownedInLists(frame.items, thingOf, frame.sentence) : [];
   });
 }
+
+/** "Members book a court for a game": the booking is for the game, not the court. */
+const isRecorded = ({ subject, objects, verb }: DoesFrame, thingOf: ThingOf, things: readonly ThingName[]): boolean =>
+  objects.length > 0 && thingOf(subject) !== undefined && things.some(({ key }) => nominalises(verb, key));
 
 interface Ends {
   readonly from: ThingName;
@@ -45,7 +51,7 @@ interface Ends {
   readonly verb: string;
 }
 
-function related(
+export function related(
   { from, to, a, b, sentence, verb }: Ends,
   sense: 'belongs' | 'owns' | 'links',
   weight: number,
@@ -75,7 +81,7 @@ function related(
   ];
 }
 
-const plain = ({ key, name }: ThingName): ThingName => ({ key, name });
+export const plain = ({ key, name }: ThingName): ThingName => ({ key, name });
 
 const MAKING =
   /^(contain|include|own|consist|comprise|offer|employ|place|write|make|create|publish|post|submit|issue|raise|upload|file|open|keep|house|hold|provide|leave|send|receive|record|log|list|register|report|produce|organize|host|manage|take|request|add|give|perform|carry|do|get|save|draft|sell|put|deliver)$/;
@@ -99,15 +105,26 @@ function doesRelations(frame: DoesFrame, thingOf: ThingOf, things: readonly Thin
     passive || objects.length === 0 || (verb !== 'put' && verb !== 'add' && subject.determiner !== '' && !subject.many && !isPerson(who));
   const placed = places.flatMap((place): readonly Related[] => {
     const to = thingOf(place);
-    if (!to || !stands || (objects.length > 0 && (place.preposition === 'of' || place.many))) return [];
-    if (verb === 'split' || (/^(consist|make|compose)$/.test(verb) && place.preposition === 'of'))
-      return related(ends(place, to), 'owns', 0.85, { many: true });
+    if (!to || !stands || APART.test(place.preposition ?? '') || (objects.length > 0 && (place.preposition === 'of' || place.many)))
+      return [];
+    if (isWhole(verb, place)) return related(ends(place, to), 'owns', 0.85, { many: true });
     return isSeveral(place)
       ? related(ends(place, to), 'links', 0.85, { many: true })
       : related(ends(place, to), 'belongs', 0.85, { optional: possible });
   });
   return [...done, ...placed];
 }
+
+/** "consists of legs", "is broken down into legs", "goes through phases", "leads to tasks". */
+const isWhole = (verb: string, { preposition = '', many }: NounChunk): boolean =>
+  verb === 'split' ||
+  (/^(consist|make|compose)$/.test(verb) && preposition === 'of') ||
+  (many && /^(divide|break|break|cut|subdivide|organi[sz]e|structure)$/.test(verb) && preposition === 'into') ||
+  (many && /^(go|run|pass|lead|come)$/.test(verb) && /^(through|past|along|via)$/.test(preposition)) ||
+  (many && verb === 'lead' && preposition === 'to');
+
+/** Says when or how, not of what. */
+const APART = /^(after|before|until|till|since|as|like|without|than|via|during)$/;
 
 /** Says where something goes, not whose it is. */
 const MOVING = /^(put|add|attach|assign|move|invite|link|connect)$/;
@@ -118,10 +135,24 @@ function objectRelation(ends: Ends, { verb, subject, possible }: DoesFrame, obje
   const owned = /^(their|its|his|her)$/.test(object.determiner);
   if (JOINING.test(verb) || (CONNECTING.test(verb) && !object.many)) return related(ends, 'belongs', 0.85);
   if (object.exactly && !isPerson(ends.from)) return related(ends, 'belongs', 0.85, { optional: possible });
+  if (isPerson(ends.from) && USING.test(verb)) return [];
+  if (isPerson(ends.from) && !isPerson(ends.to) && ACTING.test(verb)) return acted(ends, 0.6);
   if (owned || MAKING.test(verb)) return related(ends, 'owns', 0.8, { many: true });
   if (object.many || isSeveral(subject)) return related(ends, 'links', 0.8, { many: true });
-  return isPerson(ends.from) ? related(ends, 'links', 0.4, { many: true }) : related(ends, 'belongs', 0.6);
+  return isPerson(ends.from) ? acted(ends, 0.4) : related(ends, 'belongs', 0.6);
 }
+
+/** "A warden approves a permit": approved by one of them. */
+const acted = ({ from, to, verb, ...ends }: Ends, weight: number): readonly Related[] =>
+  related({ ...ends, from: to, to: { ...plain(from), alias: `${pastOf(verb)}_by` }, verb }, 'belongs', weight, { optional: true });
+
+/** What people do with software leaves nothing behind. */
+const USING =
+  /^(see|view|find|search|browse|want|need|ask|look|check|filter|sort|export|print|compare|hear|learn|know|move|plan|switch|scroll|navigate|access|read|understand|expect|like_to|try)$/;
+
+/** Done once to each. */
+const ACTING =
+  /^(approve|confirm|accept|reject|decline|sign|inspect|verify|grade|mark|start|schedule|set|define|close|resolve|acknowledge|cancel|release|redact|handle|assess|triage|publish|archive|block|lock|award|process|review|moderate|authori[sz]e|dispatch|supervise|lead)$/;
 
 const JOINING = /^(connect|link|associate|relate|match|pair|combine)$/;
 const CONNECTING = /^(cover|concern|show|use|name|reference|reflect|determine)$/;
@@ -160,26 +191,4 @@ function ownedInLists(items: readonly NounChunk[], thingOf: ThingOf, sentence: n
       ? related({ from, to, a: item, b: owner, sentence, verb: 'have' }, 'belongs', 0.85)
       : [];
   });
-}
-
-/** "who signed it": whoever does such things, or somebody of those who work with the software. */
-function doneRelations(frame: DoneFrame, thingOf: ThingOf, things: readonly ThingName[]): readonly Related[] {
-  const { who, verb, to, by, particle, sentence } = frame;
-  const doer = personOf(who, thingOf) ?? (by && personOf(by, thingOf)) ?? somebodyAmong(things);
-  const event = things.find((thing) => nominalises(verb, thing.key) && !isPerson(thing));
-  const done = to.flatMap((noun) => thingOf(noun) ?? []);
-  const from = event ?? done.find((thing) => !isPerson(thing)) ?? done[0];
-  if (!doer || !from) return [];
-  const role = verb === 'own' ? 'owner' : [pastOf(verb), particle, 'by'].filter(Boolean).join('_');
-  return related({ from, to: { ...plain(doer), alias: role }, a: who, b: who, sentence, verb }, 'belongs', 0.85);
-}
-
-function personOf(noun: NounChunk, thingOf: ThingOf): ThingName | undefined {
-  const thing = thingOf(noun);
-  return thing && isPerson(thing) ? thing : undefined;
-}
-
-function somebodyAmong(things: readonly ThingName[]): ThingName | undefined {
-  const people = things.filter(isPerson);
-  return doerAmong(things) ?? (people.length === 1 ? people[0] : undefined);
 }

@@ -1,0 +1,31 @@
+/** A clause that is being read. */
+import type { Chunk, NounChunk, VerbChunk } from './chunk.js';
+import type { Gathered } from './gathered.js';
+
+export interface Open {
+  subject: readonly NounChunk[];
+  verb: VerbChunk | undefined;
+  /** Since the verb, or before it while there is none: groups of coordinated arguments. */
+  groups: Gathered[];
+  /** The noun that a relative clause hangs on. */
+  antecedent: NounChunk | undefined;
+  /** What stood before the colon that this list follows. */
+  readonly headed?: NounChunk;
+}
+
+/** What a colon announces: the object of the clause before it, or its only noun. */
+export const headOf = (clause: Open): NounChunk | undefined =>
+  clause.groups
+    .filter(({ preposition }) => preposition === undefined)
+    .flatMap(({ members }) => members.filter((member): member is NounChunk => member.kind === 'noun'))
+    .at(-1);
+
+export const lastNoun = (clause: Open): NounChunk | undefined => {
+  const nouns = clause.groups.flatMap(({ members }) => members.filter((member): member is NounChunk => member.kind === 'noun'));
+  return nouns.at(-1) ?? clause.subject.at(-1);
+};
+
+export const isMark = (chunk: Chunk | undefined, word: string): boolean => chunk?.kind === 'mark' && chunk.word === word;
+
+/** "which skipper". */
+export const isAsked = (chunk: Chunk): chunk is NounChunk => chunk.kind === 'noun' && chunk.determiner === 'which' && !chunk.deed;
