@@ -11,7 +11,7 @@ import { closing, insideList } from '../terms/read-item.js';
 import { type Values, valuesBehind } from '../terms/values.js';
 import type { Chunk, NounChunk, PronounChunk } from './chunk.js';
 import { doerAt, withDeed } from './doer-chunks.js';
-import { innerVerb, isHiddenVerb, verbAt } from './verb-group.js';
+import { innerVerb, invertedVerb, isHiddenVerb, verbAt } from './verb-group.js';
 
 export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
   const chunks: Chunk[] = [];
@@ -75,6 +75,7 @@ function chunkAt(tokens: readonly Token[], at: number, before: readonly Chunk[])
     doerAt(tokens, at, before) ??
     askedAt(tokens, at, before) ??
     relativeAt(tokens, at, before) ??
+    composedAt(tokens, at, before) ??
     verbAt(tokens, at, before) ??
     pronounAt(tokens, at) ??
     nounAt(tokens, at, before) ??
@@ -154,9 +155,17 @@ function pronounAt(tokens: readonly Token[], at: number, preposition?: string): 
   if (token.tag === 'pron' && token.lower !== 'there') return made();
   if (/^(each|every)$/.test(token.lower) && /^(other|another)$/.test(tokens[at + 1]?.lower ?? '') && phraseEnd(tokens, at + 2) === at + 2)
     return { ...made(at + 2), word: 'each other' };
+  if (token.lower === 'each' && doesEach(tokens, at + 1)) return made();
   if (!/^(each|both|these|those)$/.test(token.lower)) return undefined;
   return phraseEnd(tokens, at) === at ? made() : undefined;
 }
+
+/** "each comes from one crate": a verb, not what "each" names. */
+const doesEach = (tokens: readonly Token[], at: number): boolean => {
+  const [verb, next] = [tokens[at], tokens[at + 1]];
+  const inflected = verb !== undefined && /[^s]s$/.test(verb.lower) && verbBase(verb.lower) !== undefined;
+  return inflected && /^(det|num|prep|to|adv|part|pron)$/.test(next?.tag ?? '') && next?.lower !== 'of';
+};
 
 const QUANTITY: readonly { readonly words: RegExp; readonly size: number; readonly many?: boolean; readonly exactly?: boolean }[] = [
   { words: /^(one|zero|1|0) or (more|many|several)/, size: 3, many: true },
@@ -221,6 +230,8 @@ const isPredicate = (tokens: readonly Token[], start: number, end: number, befor
 /** "a depot houses many trucks", "and stands on one trail": the phrase ends before its last word, which is a verb. */
 function hiddenVerbBefore(tokens: readonly Token[], start: number, end: number, before: readonly Chunk[]): number {
   if (end > start && isHiddenVerb(tokens, end - 1, start, before)) return end - 1;
+  const turned = invertedVerb(tokens, start, end, before);
+  if (turned > 0) return turned;
   const inside = innerVerb(tokens, start, end, before);
   return inside < 0 ? ownEnd(tokens, start, end) : inside;
 }
@@ -265,6 +276,23 @@ function glued(tokens: readonly Token[], end: number): number {
   if (!sorts && /s$/.test(head.lower) && !/ss$/.test(head.lower)) return end;
   const further = phraseEnd(tokens, end + 1);
   return further > end + 1 ? further : end;
+}
+
+const COMPOSED: readonly (readonly string[])[] = [
+  ['made', 'up', 'of'],
+  ['consisting', 'of'],
+  ['composed', 'of'],
+  ['comprised', 'of'],
+  ['comprising'],
+];
+
+/** "a bundle, made up of cables": with them. */
+function composedAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
+  const words = COMPOSED.find((said) => said.every((word, i) => tokens[at + i]?.lower === word));
+  const noun = before.findLast(({ kind }) => kind !== 'mark')?.kind;
+  return words && (noun === 'noun' || noun === 'pronoun') && !/^(aux|adv)$/.test(tokens[at - 1]?.tag ?? '')
+    ? nounAt(tokens, at + words.length, before, 'with')
+    : undefined;
 }
 
 function prepositionalAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | PronounChunk | undefined {

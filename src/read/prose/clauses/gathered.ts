@@ -37,8 +37,17 @@ export function framesOf(clause: ClauseInput): readonly Frame[] {
   const frames = [...attachments(groups, clause), ...withFrames(groups, subject, clause)];
   frames.push(...(clause.verb ? verbFrames(clause.verb, subject, groups, clause) : listFrames(groups, clause)));
   const members = groups.flatMap((group) => group.members);
+  const had = new Set(frames.flatMap((frame) => (frame.kind === 'has' ? frame.items : [])));
+  frames.push(
+    ...ownedSubjects(
+      subject.filter((noun) => !had.has(noun)),
+      clause,
+    ),
+  );
   frames.push(...doneFrames(members, frames, clause.topic, clause.sentence));
   remember(clause.topic, subject, groups, clause.verb?.base === 'have');
+  const pair = members.filter((noun) => !noun.many && noun.preposition === members.at(-1)?.preposition).slice(-2);
+  clause.topic.pair = pair.length === 2 ? pair : undefined;
   const deed = clause.verb && saidDeed(clause.verb, subject, members);
   if (deed) clause.topic.deeds = [...clause.topic.deeds.slice(-5), deed];
   return frames;
@@ -93,6 +102,7 @@ function subjectOf(clause: ClauseInput): readonly NounChunk[] {
   const group = clause.groups.find(({ subject }) => subject);
   const pronoun = group?.members.find((member): member is PronounChunk => member.kind === 'pronoun');
   if (!pronoun || /^(we|i|you)$/.test(pronoun.word)) return [];
+  if (pronoun.word === 'both' && clause.topic.pair) return clause.topic.pair;
   const meant = firstMeant([clause.topic.subject, clause.topic.object], pronoun.word);
   return meant ? [meant] : [];
 }
@@ -102,6 +112,13 @@ const firstMeant = (order: readonly (NounChunk | undefined)[], word: string): No
   (word === 'it' ? order.find((noun) => noun !== undefined && !isSomebody(noun)) : undefined) ?? order.find((noun) => noun !== undefined);
 
 const isSomebody = (noun: NounChunk | undefined): boolean => noun !== undefined && isPersonNoun(noun.phrase.words.at(-1) ?? '');
+
+/** "Its lines have a price": lines of what was spoken of. */
+const ownedSubjects = (subjects: readonly NounChunk[], { topic, sentence }: ClauseInput): readonly Frame[] =>
+  subjects.flatMap((head): readonly Frame[] => {
+    const owner = /^(its|their)$/.test(head.determiner) ? topic.subject : undefined;
+    return owner && owner !== head ? [{ kind: 'attached', head, to: { ...owner, preposition: 'of', determiner: 'the' }, sentence }] : [];
+  });
 
 /** "of" always says what the noun before it is of; other prepositions where that noun is no place itself. */
 const ATTACHING = /^(of|on|for|to|from|against|about|per|in|at|by)$/;
@@ -120,9 +137,17 @@ function attachments(groups: readonly Resolved[], { sentence, verb }: ClauseInpu
     const head = (
       group.late || before?.preposition === 'with' ? groups.find(({ preposition, after }) => after && preposition === undefined) : near
     )?.members.at(-1);
-    return head ? [{ kind: 'attached', head, to, sentence }] : [];
+    if (!head || (isEvery(head) && isEvery(to))) return [];
+    return together(group).map((member): Frame => ({ kind: 'attached', head, to: member, sentence }));
   });
 }
+
+/** "for each shelf in each room": both are of what follows. */
+const isEvery = ({ determiner }: NounChunk): boolean => /^(each|every)$/.test(determiner);
+
+/** "one entry per pupil and day": of both. */
+const together = ({ members, preposition = '' }: Resolved): readonly NounChunk[] =>
+  /^(per|for|between)$/.test(preposition) ? members : members.slice(0, 1);
 
 /** "the loan of a book to a member": the loan is to the member. */
 function happeningBefore(groups: readonly Resolved[], at: number): Resolved | undefined {
@@ -134,11 +159,8 @@ function happeningBefore(groups: readonly Resolved[], at: number): Resolved | un
 const KEEPING = /^(record|store|save|log|note|keep|track|register|capture|document|write)$/;
 
 /** "with a caption and a credit": of the noun before it, or of what is recorded with it. */
-function withFrames(
-  groups: readonly Resolved[],
-  subject: readonly NounChunk[],
-  { verb, sentence, antecedent }: ClauseInput,
-): readonly Frame[] {
+function withFrames(groups: readonly Resolved[], subject: readonly NounChunk[], clause: ClauseInput): readonly Frame[] {
+  const { verb, sentence, antecedent } = clause;
   return groups.flatMap((group, i): readonly Frame[] => {
     if (group.whose)
       return antecedent ? [{ kind: 'has', owner: antecedent, items: group.members, by: 'whose', possible: false, sentence }] : [];
@@ -147,7 +169,7 @@ function withFrames(
     const isEach = eachAt >= 0 && groups.slice(eachAt + 1, i).every(({ preposition }) => preposition !== undefined);
     const owner = isEach ? (spokenOfEach(groups.slice(0, eachAt + 1)) ?? subject[0]) : ownerOf(groups, i, subject, verb);
     if (!owner) return [];
-    if (namesSoftware(owner.phrase.words) || (!isEach && isProject(verb, subject)))
+    if (namesSoftware(owner.phrase.words) || (!isEach && isProject(verb, subject) && !isThere(clause)))
       return [...(verb ? [] : [{ kind: 'project', noun: owner, sentence } as const]), { kind: 'lists', items: group.members, sentence }];
     return [{ kind: 'has', owner, items: group.members, by: 'with', possible: false, sentence }];
   });
@@ -161,6 +183,10 @@ const spokenOfEach = (groups: readonly Resolved[]): NounChunk | undefined =>
 const isProject = (verb: VerbChunk | undefined, subject: readonly NounChunk[]): boolean =>
   subject.length === 0 &&
   (verb === undefined || /^(build|create|make|develop|design|model|need|want|set|implement|write|be)$/.test(verb.base));
+
+/** "There is one log per ship", not "it is a shop". */
+const isThere = ({ verb, subject, groups }: ClauseInput): boolean =>
+  verb?.base === 'be' && subject.length === 0 && !groups.some((group) => group.subject);
 
 function ownerOf(
   groups: readonly Resolved[],
@@ -196,11 +222,14 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
   const objects = after.flatMap(({ preposition, members, whose }) => (preposition === undefined && !whose ? members : []));
   const places = after.flatMap(({ preposition, members }) => (preposition === undefined || preposition === 'with' ? [] : members));
   const together = after.flatMap(({ preposition, members }) => (preposition === 'with' ? members : []));
+  const stood = subjects.length === 0 ? standingFrames(verb, groups, sentence) : undefined;
+  if (stood) return stood;
   const denied = deniedFrames(verb, subjects, objects, places, sentence);
   if (denied.length > 0 || verb.negated) return denied;
   const kept = keptFrames(verb, subjects, objects, places, clause);
   if (kept) return kept;
-  if (subjects.length === 0 && isProject(verb, subjects) && objects[0]) return [{ kind: 'project', noun: objects[0], sentence }];
+  if (subjects.length === 0 && isProject(verb, subjects) && objects[0] && !isThere(clause))
+    return [{ kind: 'project', noun: objects[0], sentence }];
   if (subjects.length === 0) return objects.length > 1 ? [{ kind: 'lists', items: objects, sentence }] : [];
   return subjects.map((subject): Frame => {
     if (isHad(verb, objects) || isSaid(verb, subject, objects))
@@ -220,6 +249,18 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
     return does;
   });
 }
+
+/** "In a plan there are stages", "to each stage belong tasks": they are of what stands in front. */
+function standingFrames(verb: VerbChunk, groups: readonly Resolved[], sentence: number): readonly Frame[] | undefined {
+  const fronted = groups.filter(({ after, preposition }) => !after && preposition !== undefined && STANDING_IN.test(preposition));
+  const heads = groups.find(({ after, preposition, whose }) => after && preposition === undefined && !whose)?.members ?? [];
+  if (verb.negated || !STANDING.test(verb.base) || fronted.length === 0 || heads.length === 0) return undefined;
+  const places = fronted.flatMap(({ members }) => members);
+  return heads.flatMap((head) => places.map((to): Frame => ({ kind: 'attached', head, to, sentence })));
+}
+
+const STANDING = /^(be|belong|come|exist|go|hang|lie|sit|stand|follow)$/;
+const STANDING_IN = /^(in|inside|within|on|under|below|for|per|at|to|from|of|with|behind|around)$/;
 
 const COVERING = /^(cover|include|need|support|handle|store|track|keep|plan|want|require|have|record|model|manage|be)$/;
 

@@ -24,6 +24,20 @@ it.each([
   // What belongs to what, where several things stand in a row.
   ['Masts have a height. A loft has a city. The transfer of a mast to a loft has a date.', 'Transfer.Loft ID > Loft'],
   ['Voyages have a name. A voyage goes through several legs. A leg has a distance.', 'Leg.Voyage ID > Voyage'],
+  // What stands in front of "there is", or of a verb that stands before its subject.
+  ['Voyages have a name. In every voyage there are legs with a distance. Ports have a city.', 'Leg.Voyage ID > Voyage'],
+  ['Voyages have a name. To each voyage belong several legs, with a distance. Ports have a city.', 'Leg.Voyage ID > Voyage'],
+  ['Voyages have a name. Decks have a letter. For each voyage on each deck there is a patrol with a start time.', 'Patrol.Deck ID > Deck'],
+  ['Voyages have a name. Decks have a letter. There is one patrol per voyage and deck, with a start time.', 'Patrol.Deck ID > Deck'],
+  // Of its own, and what it is made up of.
+  ['A manifest has a number and a date. Its lines have a weight and a label.', 'Line.Manifest number > Manifest'],
+  [
+    'A captain files a manifest, made up of crates. A crate has a weight. Each manifest has a date and a remark.',
+    'Crate.Manifest ID > Manifest',
+  ],
+  // Of the same kind.
+  ['A task has a title. Tasks may be blocked by other tasks.', 'Task Blocking task.Blocking task ID > Task'],
+  ['A query has a text. Queries can be answered by other queries.', 'Query.Parent ID > Query'],
 ])('%s', (text, expected) => expect(references(text)).toContain(expected));
 
 it.each([

@@ -96,6 +96,8 @@ function doesRelations(frame: DoesFrame, thingOf: ThingOf, things: readonly Thin
   if (event && who) return eventRelations(event, frame, who, thingOf);
   if (!who) return [];
   const ends = (b: NounChunk, to: ThingName): Ends => ({ from: who, to, a: subject, b, sentence, verb });
+  const among = amongThemselves(frame, who, thingOf);
+  if (among) return among;
   const done = objects.flatMap((object): readonly Related[] => {
     const to = thingOf(object);
     if (MOVING.test(verb) && places.some((place) => thingOf(place))) return [];
@@ -114,6 +116,22 @@ function doesRelations(frame: DoesFrame, thingOf: ThingOf, things: readonly Thin
   });
   return [...done, ...placed];
 }
+
+/** "Tasks may be blocked by other tasks", "a task can block other tasks"; a reply is to one. */
+function amongThemselves(frame: DoesFrame, who: ThingName, thingOf: ThingOf): readonly Related[] | undefined {
+  const { subject, verb, passive, sentence } = frame;
+  const other = [...frame.objects, ...frame.places].find(
+    (noun) => /^(other|another)$/.test(noun.determiner) && thingOf(noun)?.key === who.key,
+  );
+  if (!other || verb === 'be') return undefined;
+  const ends: Ends = { from: who, to: who, a: subject, b: other, sentence, verb };
+  if (/^(reply|answer|nest|group|split|replace|follow|precede|supersede|copy|derive|base)$/.test(verb))
+    return related(ends, 'belongs', 0.85, { optional: true });
+  const did = passive && other.preposition === 'by' ? presentOf(verb) : pastOf(verb);
+  return related({ ...ends, to: { ...plain(who), alias: `${did}_${lastWord(who.key)}` } }, 'links', 0.85, { many: true });
+}
+
+const presentOf = (verb: string): string => `${verb.replace(/([^e])e$/, '$1')}ing`;
 
 /** "consists of legs", "is broken down into legs", "goes through phases", "leads to tasks". */
 const isWhole = (verb: string, { preposition = '', many }: NounChunk): boolean =>

@@ -85,8 +85,13 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   // "keep track of permits": they are kept.
   if (/^follows?$/.test(lower) && tokens[i - 1]?.lower === 'as') return 'adv';
   if (opensTrack(tokens, i) || (lower === 'of' && opensTrack(tokens, i - 1))) return 'adv';
+  if (isAside(tokens, i) || isAside(tokens, i - 1)) return 'adv';
   return isName(tokens, i) ? 'noun' : undefined;
 }
+
+/** "of course", "in turn". */
+const isAside = (tokens: readonly Token[], i: number): boolean =>
+  /^(of course|in turn|at once|in general|in practice|in fact|by default|by hand)$/.test(`${tokens[i]?.lower} ${tokens[i + 1]?.lower}`);
 
 const opensTrack = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.lower === 'track' && tokens[i + 1]?.lower === 'of' && /^(keep|keeps|keeping)$/.test(tokens[i - 1]?.lower ?? '');

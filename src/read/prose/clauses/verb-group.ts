@@ -36,7 +36,8 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly Ch
     CONTRACTED.test(first.lower) ||
     (first.tag === 'to' && opensInfinitive(tokens, at)) ||
     (first.tag === 'part' && isReduced(tokens, at, before)) ||
-    isHiddenVerb(tokens, at, at, before);
+    isHiddenVerb(tokens, at, at, before) ||
+    isInverted(tokens, at, before);
   if (!starts || disagrees(first, before) || (first.tag === 'neg' && first.lower === 'no')) return undefined;
   return groupAt(tokens, at, first.tag === 'part');
 }
@@ -72,7 +73,10 @@ function isReduced(tokens: readonly Token[], at: number, before: readonly Chunk[
   if (last && last !== before.at(-1)) return last.kind === 'noun' && next?.tag === 'prep';
   if (!last || (last.kind !== 'noun' && last.kind !== 'pronoun') || last.to !== at || !next) return false;
   return (
-    next.tag === 'prep' || next.tag === 'to' || next.tag === 'adv' || (tokens[at]?.lower.endsWith('ing') === true && next.tag === 'det')
+    next.tag === 'prep' ||
+    next.tag === 'to' ||
+    next.tag === 'adv' ||
+    (tokens[at]?.lower.endsWith('ing') === true && next.tag === 'det' && next.lower !== 'that')
   );
 }
 
@@ -153,6 +157,23 @@ export function innerVerb(tokens: readonly Token[], from: number, to: number, be
   }
   return -1;
 }
+
+const INVERTED = /^(belong|come|hang|sit|stand|lie|follow)$/;
+
+/** "To each stage belong several tasks": the verb's place within what was taken for one name, or -1. */
+export function invertedVerb(tokens: readonly Token[], from: number, to: number, before: readonly Chunk[]): number {
+  if (!/^(prep|to)$/.test(tokens[from - 1]?.tag ?? '') || !/^(a|an|the|each|every|any|one)$/.test(tokens[from]?.lower ?? '')) return -1;
+  if (hasVerb(before)) return -1;
+  const at = tokens.findIndex((token, i) => i > from + 1 && i < to && INVERTED.test(token.lower));
+  return at;
+}
+
+const isInverted = (tokens: readonly Token[], at: number, before: readonly Chunk[]): boolean => {
+  const last = before.at(-1);
+  return (
+    INVERTED.test(tokens[at]?.lower ?? '') && last?.kind === 'noun' && last.to === at && last.preposition !== undefined && !hasVerb(before)
+  );
+};
 
 const isMany = ({ lower }: Token): boolean => isPluralWord(lower) || /^(people|staff)$/.test(lower);
 
