@@ -25,7 +25,7 @@ const isPlain = (words: number, sentences: readonly Sentence[], stated: number):
     words <= MOST_PLAIN_WORDS &&
     density < PLAIN_DENSITY &&
     100 * specifyingWords(sentences) < SPECIFYING * words &&
-    speechShare(sentences) < TALKING
+    speechShare(sentences) < (words <= FEWER_WORDS ? TALKING : WANDERING)
   )
     return true;
   const short = words <= PLAIN_SENTENCE * sentences.length;
@@ -41,8 +41,11 @@ const SPECIFIES = /^(information|details|data|system|management|basic|including|
 const SPECIFYING = 2;
 /** Who talks wanders from one thing to the next. */
 const TALKING = 0.09;
+/** The longer it is, the sooner it wanders. */
+const WANDERING = 0.057;
 /** Longer ones are read better as a whole. */
-const MOST_PLAIN_WORDS = 330;
+const MOST_PLAIN_WORDS = 420;
+const FEWER_WORDS = 330;
 const PLAIN_WORDS = 200;
 const FEW_PLAIN_WORDS = 110;
 const PLAIN_SENTENCE = 17.8;

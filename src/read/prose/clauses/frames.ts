@@ -14,7 +14,7 @@ import type { Topic } from './topic.js';
 type Argument = NounChunk | PronounChunk;
 
 export function readFrames(chunked: readonly ChunkedSentence[]): readonly Frame[] {
-  const topic: Topic = { subject: undefined, object: undefined, deeds: [] };
+  const topic: Topic = { subject: undefined, object: undefined, deeds: [], recent: [] };
   return chunked.flatMap((line) => sentenceFrames(line, topic));
 }
 

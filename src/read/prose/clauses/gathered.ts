@@ -44,10 +44,10 @@ export function framesOf(clause: ClauseInput): readonly Frame[] {
       clause,
     ),
   );
+  frames.push(...possessed(members, clause.sentence));
   frames.push(...doneFrames(members, frames, clause.topic, clause.sentence));
   remember(clause.topic, subject, groups, clause.verb?.base === 'have');
-  const pair = members.filter((noun) => !noun.many && noun.preposition === members.at(-1)?.preposition).slice(-2);
-  clause.topic.pair = pair.length === 2 ? pair : undefined;
+  clause.topic.recent = [...clause.topic.recent, ...members.filter(({ many }) => !many)].slice(-6);
   const deed = clause.verb && saidDeed(clause.verb, subject, members);
   if (deed) clause.topic.deeds = [...clause.topic.deeds.slice(-5), deed];
   return frames;
@@ -102,7 +102,8 @@ function subjectOf(clause: ClauseInput): readonly NounChunk[] {
   const group = clause.groups.find(({ subject }) => subject);
   const pronoun = group?.members.find((member): member is PronounChunk => member.kind === 'pronoun');
   if (!pronoun || /^(we|i|you)$/.test(pronoun.word)) return [];
-  if (pronoun.word === 'both' && clause.topic.pair) return clause.topic.pair;
+  const pair = pronoun.word === 'both' ? pairOf(clause.topic.recent) : undefined;
+  if (pair) return pair;
   const meant = firstMeant([clause.topic.subject, clause.topic.object], pronoun.word);
   return meant ? [meant] : [];
 }
@@ -112,6 +113,34 @@ const firstMeant = (order: readonly (NounChunk | undefined)[], word: string): No
   (word === 'it' ? order.find((noun) => noun !== undefined && !isSomebody(noun)) : undefined) ?? order.find((noun) => noun !== undefined);
 
 const isSomebody = (noun: NounChunk | undefined): boolean => noun !== undefined && isPersonNoun(noun.phrase.words.at(-1) ?? '');
+
+/** "made by a giver and kept by a taker; both …": the last two that stand alike. */
+function pairOf(recent: readonly NounChunk[]): readonly NounChunk[] | undefined {
+  const people = recent.filter(isSomebody).slice(-2);
+  if (people.length === 2) return people;
+  for (let i = recent.length - 1; i > 0; i--) {
+    const second = recent[i];
+    const first = recent.slice(0, i).findLast(({ preposition }) => preposition === second?.preposition);
+    if (first && second) return [first, second];
+  }
+  return undefined;
+}
+
+/** "a crew's log": of the crew. */
+const possessed = (members: readonly NounChunk[], sentence: number): readonly Frame[] =>
+  members.flatMap((head): readonly Frame[] => {
+    const { possessor } = head.phrase;
+    if (!possessor || isSomebody(head)) return [];
+    const to: NounChunk = {
+      ...head,
+      phrase: possessor,
+      preposition: 'of',
+      many: possessor.number === 'many',
+      exactly: false,
+      determiner: possessor.determiner ?? 'the',
+    };
+    return [{ kind: 'attached', head, to, sentence }];
+  });
 
 /** "Its lines have a price": lines of what was spoken of. */
 const ownedSubjects = (subjects: readonly NounChunk[], { topic, sentence }: ClauseInput): readonly Frame[] =>

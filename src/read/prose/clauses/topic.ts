@@ -4,8 +4,8 @@ import type { NounChunk } from './chunk.js';
 export interface Topic {
   subject: NounChunk | undefined;
   object: NounChunk | undefined;
-  /** "a giver and a taker": what "both" stands for. */
-  pair?: readonly NounChunk[] | undefined;
+  /** Single ones, the last at the end: what "both" stands for. */
+  recent: readonly NounChunk[];
   /** What was said to be done, the last at the end. */
   deeds: readonly SaidDeed[];
 }
