@@ -1,6 +1,6 @@
 /** A clause with its verb and its groups of arguments → frames. */
 import { isEventNoun } from '../language/event-nouns.js';
-import { isPersonNoun } from '../language/people.js';
+import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { namesSoftware } from '../language/word-classes.js';
 import type { NounChunk, PronounChunk, VerbChunk } from './chunk.js';
 import { doneFrames, saidDeed } from './done-frames.js';
@@ -130,7 +130,7 @@ function pairOf(recent: readonly NounChunk[]): readonly NounChunk[] | undefined 
 const possessed = (members: readonly NounChunk[], sentence: number): readonly Frame[] =>
   members.flatMap((head): readonly Frame[] => {
     const { possessor } = head.phrase;
-    if (!possessor || isSomebody(head)) return [];
+    if (!possessor || isSomebody(head) || !/^(a|an|the|each|every|our)$/.test(possessor.determiner ?? '')) return [];
     const to: NounChunk = {
       ...head,
       phrase: possessor,
@@ -244,6 +244,13 @@ const isSaid = (verb: VerbChunk, subject: NounChunk, objects: readonly NounChunk
   !isSomebody(subject) &&
   objects.every(({ many, exactly }) => !many && !exactly);
 
+/** Nothing else stands before it, and it is neither software nor a house. */
+const isPlainSubject = (subject: NounChunk, groups: readonly Resolved[]): boolean =>
+  !namesSoftware(subject.phrase.words) &&
+  !isBodyNoun(subject.phrase.words.at(-1) ?? '') &&
+  subject.preposition === undefined &&
+  groups.findIndex((group) => group.members.length > 0 && !group.after) === groups.findIndex((group) => group.subject);
+
 function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: readonly Resolved[], clause: ClauseInput): readonly Frame[] {
   const { sentence } = clause;
   const at = groups.findIndex((group) => group.subject);
@@ -261,7 +268,7 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
     return [{ kind: 'project', noun: objects[0], sentence }];
   if (subjects.length === 0) return objects.length > 1 ? [{ kind: 'lists', items: objects, sentence }] : [];
   return subjects.map((subject): Frame => {
-    if (isHad(verb, objects) || isSaid(verb, subject, objects))
+    if (isHad(verb, objects) || (isSaid(verb, subject, objects) && isPlainSubject(subject, groups)))
       return { kind: 'has', owner: subject, items: objects, by: 'verb', possible: verb.modal, sentence };
     if (verb.passive && verb.base === 'identify')
       return { kind: 'has', owner: subject, items: [...objects, ...places], by: 'verb', possible: false, sentence };
