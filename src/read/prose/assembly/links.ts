@@ -141,7 +141,7 @@ function linkingEntity(
         r.role === undefined &&
         (isHappening(entity) || isSaid(r)),
     );
-  const others = entities.filter((entity) => entity.id !== from && entity.id !== to);
+  const others = entities.filter((entity) => entity.id !== from && entity.id !== to && !isSomebody(entity));
   const named = others.find(
     (entity) =>
       verbs.some((verb) => sharesStem(verb, entity.thing.key)) &&
@@ -151,6 +151,14 @@ function linkingEntity(
   if (named || from === to) return named;
   return others.find((entity) => refersTo(entity, from) && refersTo(entity, to) && !hasOwnNumber(entity));
 }
+
+/** Who has a life of their own links nothing; a participant does. */
+const isSomebody = ({ thing }: DraftEntity): boolean => {
+  const last = lastWord(thing.key);
+  return (
+    isPersonNoun(last) && !/^(member|participant|attendee|subscriber|follower|collaborator|contributor|approver|interviewer)$/.test(last)
+  );
+};
 
 /** What happens between two is told by its use alone. */
 const isHappening = ({ kind, thing }: DraftEntity): boolean => kind === 'event' || isEventNoun(thing.key);

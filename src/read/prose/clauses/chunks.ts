@@ -134,7 +134,7 @@ function relativeAt(tokens: readonly Token[], at: number, before: readonly Chunk
   const word = tokens[at]?.lower ?? '';
   const next = tokens[at + 1]?.lower ?? '';
   if (/^(each|both|all|one)$/.test(word) && next === 'of' && /^(which|whom)$/.test(tokens[at + 2]?.lower ?? ''))
-    return { kind: 'relative', from: at, to: at + 3, word: 'which' };
+    return { kind: 'relative', from: at, to: at + 3, word: word === 'one' ? 'one' : 'which' };
   if (/^(who|which|whose|where|whom)$/.test(word)) return { kind: 'relative', from: at, to: at + 1, word };
   const follows = before.at(-1)?.kind === 'noun' && before.at(-1)?.to === at;
   return word === 'that' && follows ? { kind: 'relative', from: at, to: at + 1, word } : undefined;
@@ -150,6 +150,14 @@ function pronounAt(tokens: readonly Token[], at: number, preposition?: string): 
     word: token.lower,
     ...(preposition === undefined ? {} : { preposition }),
   });
+  const opens = at === 0 || /^(punct|conj)$/.test(tokens[at - 1]?.tag ?? '');
+  if (
+    opens &&
+    token.lower === 'one' &&
+    tokens[at + 1]?.lower === 'of' &&
+    /^(them|these|those|which|whom)$/.test(tokens[at + 2]?.lower ?? '')
+  )
+    return { ...made(at + 3), word: 'one of them' };
   const short = /^(we|i|you|they|he|she|it)['’](d|ve|ll|re|s|m)$/.exec(token.lower);
   if (short) return { ...made(), word: short[1] ?? token.lower };
   if (token.tag === 'pron' && token.lower !== 'there') return made();

@@ -112,6 +112,7 @@ function openRelative(word: string, before: Chunk | undefined, next: Chunk | und
     return;
   }
   const opening = opened(antecedent);
+  if (word === 'one') opening.partial = true;
   if (word === 'whose') opening.groups.push({ members: [], whose: true });
   stack.push(opening);
 }
@@ -159,6 +160,7 @@ function takeVerb(verb: VerbChunk, chunks: readonly Chunk[], at: number, stack: 
   if (!fresh) return;
   fresh.verb = verb;
   if (own) fresh.groups = [];
+  if (own?.some((one) => one.kind === 'pronoun' && one.word === 'one of them')) fresh.partial = true;
   fresh.subject = own === undefined ? shared : own.filter((one): one is NounChunk => one.kind === 'noun');
   if (own && (taken?.attached || own.some(({ kind }) => kind === 'pronoun')))
     fresh.groups = [{ members: [...own], subject: true }, ...(taken?.attached ? [taken.attached] : [])];
@@ -178,6 +180,7 @@ function begin(clause: Open, verb: VerbChunk): void {
     return;
   }
   own.subject = true;
+  if (own.members.some((member) => member.kind === 'pronoun' && member.word === 'one of them')) clause.partial = true;
   clause.subject = own.members.filter((member): member is NounChunk => member.kind === 'noun');
 }
 

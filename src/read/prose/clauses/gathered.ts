@@ -27,6 +27,8 @@ export interface ClauseInput {
   readonly groups: readonly Gathered[];
   readonly antecedent: NounChunk | undefined;
   readonly headed?: NounChunk;
+  /** "one of them is the spare": said of one of those, not of what they are. */
+  readonly partial?: boolean;
   readonly sentence: number;
   readonly topic: Topic;
 }
@@ -161,7 +163,7 @@ function attachments(groups: readonly Resolved[], { sentence, verb }: ClauseInpu
       const head = spokenOfEach(groups.slice(0, i));
       return head && head !== to ? [{ kind: 'attached', head, to, sentence }] : [];
     }
-    if (group.preposition === 'by' && verb?.passive && group.after) return [];
+    if ((group.preposition === 'by' || before?.preposition === 'by') && verb?.passive && group.after) return [];
     const near = before && before.after === group.after ? happeningBefore(groups, i) : undefined;
     const head = (
       group.late || before?.preposition === 'with' ? groups.find(({ preposition, after }) => after && preposition === undefined) : near
@@ -258,6 +260,7 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
   const objects = after.flatMap(({ preposition, members, whose }) => (preposition === undefined && !whose ? members : []));
   const places = after.flatMap(({ preposition, members }) => (preposition === undefined || preposition === 'with' ? [] : members));
   const together = after.flatMap(({ preposition, members }) => (preposition === 'with' ? members : []));
+  if (verb.base === 'be' && clause.partial) return [];
   const stood = subjects.length === 0 ? standingFrames(verb, groups, sentence) : undefined;
   if (stood) return stood;
   const denied = deniedFrames(verb, subjects, objects, places, sentence);

@@ -11,6 +11,8 @@ export interface Open {
   antecedent: NounChunk | undefined;
   /** What stood before the colon that this list follows. */
   readonly headed?: NounChunk;
+  /** "one of them", "one of which". */
+  partial?: boolean;
 }
 
 /** What a colon announces: the object of the clause before it, or its only noun. */

@@ -29,6 +29,19 @@ it.each([
   ['Voyages have a name. To each voyage belong several legs, with a distance. Ports have a city.', 'Leg.Voyage ID > Voyage'],
   ['Voyages have a name. Decks have a letter. For each voyage on each deck there is a patrol with a start time.', 'Patrol.Deck ID > Deck'],
   ['Voyages have a name. Decks have a letter. There is one patrol per voyage and deck, with a start time.', 'Patrol.Deck ID > Deck'],
+  // Who takes part stays who they are.
+  [
+    'Sailors have a nickname and a rank. Crews have a name. A race has a date. Sailors sign up for races of their crew. A sign-up has a role.',
+    'Sign-up.Sailor ID > Sailor',
+  ],
+  [
+    'Sailors have a name. Barges have a name and a draught. A trip is made by one sailor in one barge. Trips have a date.',
+    'Trip.Barge ID > Barge',
+  ],
+  [
+    'A cook has a name. A job has a title and a date. It is requested by a giver and done by a taker; both are cooks.',
+    'Job.Taker ID > Cook',
+  ],
   // Of its own, and what it is made up of.
   ['A manifest has a number and a date. Its lines have a weight and a label.', 'Line.Manifest number > Manifest'],
   [
@@ -43,6 +56,8 @@ it.each([
 it.each([
   // Nothing is left of what people do with software.
   [`${RIGGERS} Lofts have a city. Riggers belong to a loft. A sail belongs to a loft. As a rigger I want to see sails.`, 'Rigger'],
+  // One of them is no other name for all of them.
+  ['Ships have a name and a flag. Every ship has masts, with a height and a wood, and one of them is the main mast.', 'Mast'],
   // When it happens is not of what it is.
   [`${RIGGERS} Riggers rest after a sail.`, 'Sail'],
 ])('%s', (text, target) => expect(references(text).filter((said) => said.endsWith(`> ${target}`))).toEqual([]));

@@ -121,7 +121,7 @@ function doesRelations(frame: DoesFrame, thingOf: ThingOf, things: readonly Thin
 function amongThemselves(frame: DoesFrame, who: ThingName, thingOf: ThingOf): readonly Related[] | undefined {
   const { subject, verb, passive, sentence } = frame;
   const other = [...frame.objects, ...frame.places].find(
-    (noun) => /^(other|another)$/.test(noun.determiner) && thingOf(noun)?.key === who.key,
+    (noun) => /^(other|another)$/.test(noun.determiner) && (noun.many || noun.preposition !== undefined) && thingOf(noun)?.key === who.key,
   );
   if (!other || verb === 'be') return undefined;
   const ends: Ends = { from: who, to: who, a: subject, b: other, sentence, verb };
@@ -194,8 +194,8 @@ function attachedRelations({ head, to, sentence }: AttachedFrame, thingOf: Thing
   if (!from || !target || from.key === target.key) return [];
   const ends: Ends = { from, to: target, a: head, b: to, sentence, verb: to.preposition ?? 'of' };
   if (head.exactly && /^(each|every)$/.test(to.determiner)) return related({ ...ends, from: target, to: from }, 'belongs', 0.85);
-  if ((/^(any|several|many)$/.test(head.determiner) && to.many) || (head.many && /^(their|his|her)$/.test(to.determiner)))
-    return related(ends, 'links', 0.8, { many: true });
+  const kept = head.many && /^(their|his|her)$/.test(to.determiner) && !/^(of|for)$/.test(to.preposition ?? '');
+  if (kept || (/^(any|several|many)$/.test(head.determiner) && to.many)) return related(ends, 'links', 0.8, { many: true });
   if (to.preposition === 'of' && (isPerson(from) || isBodyNoun(lastWord(from.key)))) return related(ends, 'belongs', 0.4);
   return isSeveral(to) ? related(ends, 'links', 0.7, { many: true }) : related(ends, 'belongs', 0.75);
 }
