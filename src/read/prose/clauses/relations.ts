@@ -1,6 +1,7 @@
 /** Frames between things → claims about how they hang together. */
 
 import type { ClaimBody, ThingName } from '../claims/claim.js';
+import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { MANY_WORDS } from '../language/word-classes.js';
@@ -40,7 +41,9 @@ export function relationsOf(frames: readonly Frame[], thingOf: ThingOf, things: 
 
 /** "Members book a court for a game": the booking is for the game, not the court. */
 const isRecorded = ({ subject, objects, verb }: DoesFrame, thingOf: ThingOf, things: readonly ThingName[]): boolean =>
-  objects.length > 0 && thingOf(subject) !== undefined && things.some(({ key }) => nominalises(verb, key));
+  objects.length > 0 &&
+  (thingOf(subject) !== undefined || isPersonNoun(lastWord(subject.phrase.text.toLowerCase()))) &&
+  things.some(({ key }) => nominalises(verb, key));
 
 interface Ends {
   readonly from: ThingName;
@@ -93,8 +96,8 @@ function doesRelations(frame: DoesFrame, thingOf: ThingOf, things: readonly Thin
     ({ key }) => nominalises(verb, key) && key !== who?.key && !objects.some((object) => thingOf(object)?.key === key),
   );
   if (verb === 'be' && (objects.length > 0 || places.length === 0)) return [];
-  if (event && who) return eventRelations(event, frame, who, thingOf);
-  if (!who) return [];
+  if (event && (who || objects.length > 0)) return eventRelations(event, frame, who, thingOf);
+  if (!who || (!passive && isPerson(who) && USING.test(verb))) return [];
   const ends = (b: NounChunk, to: ThingName): Ends => ({ from: who, to, a: subject, b, sentence, verb });
   const among = amongThemselves(frame, who, thingOf);
   if (among) return among;
@@ -109,6 +112,10 @@ function doesRelations(frame: DoesFrame, thingOf: ThingOf, things: readonly Thin
     const to = thingOf(place);
     if (!to || !stands || APART.test(place.preposition ?? '') || (objects.length > 0 && (place.preposition === 'of' || place.many)))
       return [];
+    if (isPerson(who) && !passive && PHRASAL.test(`${verb} ${place.preposition}`))
+      return related(ends(place, to), 'owns', 0.8, { many: true });
+    if (passive && place.preposition === 'for' && isEventNoun(to.key))
+      return related({ ...ends(place, to), from: to, to: plain(who) }, 'belongs', 0.8);
     if (isWhole(verb, place)) return related(ends(place, to), 'owns', 0.85, { many: true });
     return isSeveral(place)
       ? related(ends(place, to), 'links', 0.85, { many: true })
@@ -141,6 +148,10 @@ const isWhole = (verb: string, { preposition = '', many }: NounChunk): boolean =
   (many && /^(go|run|pass|lead|come)$/.test(verb) && /^(through|past|along|via)$/.test(preposition)) ||
   (many && verb === 'lead' && preposition === 'to');
 
+/** "fills in a form": it is made then. */
+const PHRASAL =
+  /^(fill in|fill out|hand in|send in|send out|put up|put in|write up|write down|turn in|set up|bring in|bring up|call in|post up)$/;
+
 /** Says when or how, not of what. */
 const APART = /^(after|before|until|till|since|as|like|without|than|via|during)$/;
 
@@ -153,7 +164,7 @@ function objectRelation(ends: Ends, { verb, subject, possible }: DoesFrame, obje
   const owned = /^(their|its|his|her)$/.test(object.determiner);
   if (JOINING.test(verb) || (CONNECTING.test(verb) && !object.many)) return related(ends, 'belongs', 0.85);
   if (object.exactly && !isPerson(ends.from)) return related(ends, 'belongs', 0.85, { optional: possible });
-  if (isPerson(ends.from) && USING.test(verb)) return [];
+  if (isPerson(ends.from) && object.exactly && object.phrase.number === 'many') return [];
   if (isPerson(ends.from) && !isPerson(ends.to) && ACTING.test(verb)) return acted(ends, 0.6);
   if (owned || MAKING.test(verb)) return related(ends, 'owns', 0.8, { many: true });
   if (object.many || isSeveral(subject)) return related(ends, 'links', 0.8, { many: true });
@@ -179,7 +190,7 @@ const CONNECTING = /^(cover|concern|show|use|name|reference|reflect|determine)$/
 function eventRelations(
   event: ThingName,
   { subject, objects, places, verb, sentence }: DoesFrame,
-  who: ThingName,
+  who: ThingName | undefined,
   thingOf: ThingOf,
 ): readonly Related[] {
   const parts = [subject, ...objects, ...places];

@@ -127,6 +127,9 @@ function step(tokens: readonly Token[], i: number, group: Group, first: boolean)
 function takeVerb(token: Token, group: Group, first: boolean, before: Token | undefined): boolean {
   const base = baseOf(token.lower) ?? (group.helper === 'be' && BE.test(before?.lower ?? '') ? participleBase(token) : undefined);
   if (base === undefined) return false;
+  // "both are cooks": nobody is "cooks".
+  if (group.helper === 'be' && token.tag !== 'aux' && /[^s]s$/.test(token.lower) && token.lower !== base && BE.test(before?.lower ?? ''))
+    return false;
   if (token.tag === 'aux' || BE.test(token.lower)) {
     group.helper = base === 'be' ? 'be' : base === 'have' ? 'have' : group.helper;
     return true;
