@@ -52,7 +52,7 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
   const told = new Set<Frame>(deeds.map(({ frame }) => frame));
   const related = relationsOf(
     frames.filter((frame) => !told.has(frame)),
-    thingOf,
+    (noun) => thingOf(noun) ?? (/^(by|to|for|from|with|under|against|at)$/.test(noun.preposition ?? '') ? roleOf(noun, found) : undefined),
     known,
   );
   const done = new Set(related.flatMap(({ body, sentence }) => (body.role?.endsWith('_by') ? [`${sentence} ${body.role}`] : [])));

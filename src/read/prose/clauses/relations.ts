@@ -202,7 +202,7 @@ function eventRelations(
 
 function attachedRelations({ head, to, sentence }: AttachedFrame, thingOf: ThingOf): readonly Related[] {
   const [from, target] = [thingOf(head), thingOf(to)];
-  if (!from || !target || from.key === target.key) return [];
+  if (!from || !target || from.key === target.key || /^(that|this|those|these)$/.test(to.determiner)) return [];
   const ends: Ends = { from, to: target, a: head, b: to, sentence, verb: to.preposition ?? 'of' };
   if (head.exactly && /^(each|every)$/.test(to.determiner)) return related({ ...ends, from: target, to: from }, 'belongs', 0.85);
   const kept = head.many && /^(their|his|her)$/.test(to.determiner) && !/^(of|for)$/.test(to.preposition ?? '');
