@@ -159,7 +159,7 @@ function linkingEntity(
         r.role === undefined &&
         (isHappening(entity) || isSaid(r)),
     );
-  const others = entities.filter((entity) => entity.id !== from && entity.id !== to);
+  const others = entities.filter((entity) => entity.id !== from && entity.id !== to && !isSomebody(entity));
   const named = others.find(
     (entity) =>
       verbs.some((verb) => sharesStem(verb, entity.thing.key)) &&
@@ -187,6 +187,14 @@ function saysAnother(
 
 /** Leaves a mark that says nothing of its own: what else is recorded of the two is another matter. */
 const MARKING = /^(bookmark|favou?rite|like|follow|subscribe)$/;
+
+/** Who has a life of their own links nothing; a participant does. */
+const isSomebody = ({ thing }: DraftEntity): boolean => {
+  const last = lastWord(thing.key);
+  return (
+    isPersonNoun(last) && !/^(member|participant|attendee|subscriber|follower|collaborator|contributor|approver|interviewer)$/.test(last)
+  );
+};
 
 /** What happens between two is told by its use alone. */
 const isHappening = ({ kind, thing }: DraftEntity): boolean => kind === 'event' || isEventNoun(thing.key);

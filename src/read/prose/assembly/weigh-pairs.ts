@@ -114,11 +114,17 @@ function addLikely(kept: readonly DraftReference[], scores: ReadonlyMap<string, 
 
 /** A brief says how its things hang together; what it leaves alone is joined where that is likeliest, once. */
 function joinAlone(references: readonly DraftReference[], scores: ReadonlyMap<string, WeighedPair>): readonly DraftReference[] {
-  const joined = new Set(references.flatMap(({ from, to, through }) => [from, to, ...(through === undefined ? [] : [through])]));
+  // Who signed it says nothing yet of what it is of.
+  const joined = new Set(
+    references.flatMap(({ from, to, through, role }) =>
+      through === undefined ? (role?.endsWith('_by') ? [to] : [from, to]) : [from, to, through],
+    ),
+  );
+  const linked = new Set(references.map(({ from, to }) => `${from} ${to}`));
   const added: DraftReference[] = [];
   for (const [id, { score, evidence }] of [...scores].sort(([, a], [, b]) => b.score - a.score)) {
     const [from = '', to = ''] = id.split(' ');
-    if (score <= 0 || (joined.has(from) && joined.has(to))) continue;
+    if (score <= 0 || (joined.has(from) && joined.has(to)) || linked.has(id)) continue;
     joined.add(from).add(to);
     added.push({ from, to, cardinality: 'many-to-one', required: true, evidence });
   }

@@ -25,6 +25,8 @@ export interface NounChunk {
   readonly maybe?: boolean;
   /** Said by a clause: "when it was opened", "which agent set it". */
   readonly made?: Made;
+  /** "the clerk who ran it", "who ran it": what they did. */
+  readonly deed?: Deed;
 }
 export interface Made {
   /** What was done then, or by whom: `opened`, `approved`. */
@@ -36,6 +38,14 @@ export interface Made {
   readonly state?: boolean;
   /** "when the sensor was installed": what it happened to. */
   readonly about?: string;
+}
+/** `do` stands for what was just said to be done. */
+export interface Deed {
+  readonly verb: string;
+  /** "carried out". */
+  readonly particle?: string;
+  /** To what, where that is named. */
+  readonly to?: Phrase;
 }
 export interface PronounChunk {
   readonly kind: 'pronoun';

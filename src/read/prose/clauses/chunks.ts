@@ -12,8 +12,9 @@ import { closing, insideList } from '../terms/read-item.js';
 import { type Values, valuesBehind } from '../terms/values.js';
 import type { Chunk, NounChunk, PronounChunk } from './chunk.js';
 import { describedItemAt } from './described-items.js';
+import { doerAt, withDeed } from './doer-chunks.js';
 import { stateAt } from './states.js';
-import { innerVerb, isHiddenVerb, isThirdPerson, verbAt } from './verb-group.js';
+import { innerVerb, invertedVerb, isHiddenVerb, isThirdPerson, verbAt } from './verb-group.js';
 
 export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
   const chunks: Chunk[] = [];
@@ -25,7 +26,8 @@ export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
       at = state.at(-1)?.to ?? at + 1;
       continue;
     }
-    const chunk = chunkAt(tokens, at, chunks);
+    const found = chunkAt(tokens, at, chunks);
+    const chunk = found && withDeed(found, tokens);
     if (chunk) chunks.push(chunk);
     at = Math.max(at + 1, chunk?.to ?? 0);
   }
@@ -80,12 +82,22 @@ const opensSubject = (verb: Chunk, before: Chunk | undefined, next: Chunk | unde
   !second.reduced &&
   !/^(let|have|be)$/.test(verb.base);
 
+/** "which pilot registered it": one of them did. */
+function whichDoer(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
+  const asked = askedAt(tokens, at, before);
+  const done = asked && withDeed(asked, tokens);
+  return done?.kind === 'noun' && done.deed ? done : undefined;
+}
+
 function chunkAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): Chunk | undefined {
   return (
+    whichDoer(tokens, at, before) ??
     describedItemAt(tokens, at, before) ??
     markAt(tokens, at) ??
+    doerAt(tokens, at, before) ??
     askedAt(tokens, at, before) ??
     relativeAt(tokens, at, before) ??
+    composedAt(tokens, at, before) ??
     verbAt(tokens, at, before) ??
     pronounAt(tokens, at) ??
     nounAt(tokens, at, before) ??
@@ -104,6 +116,12 @@ function valuesOf(tokens: readonly Token[], at: number): Values | undefined {
 
 const CLAUSE_WORDS = /^(when|whenever|once|if|because|so|while|whereas|unless|until|but|since|although|though)$/;
 
+/** "every time a claim is filed", "as soon as it is paid". */
+const OPENINGS: readonly (readonly RegExp[])[] = [
+  [/^(every|each|any)$/, /^time$/],
+  [/^as$/, /^(soon|long)$/, /^as$/],
+];
+
 function markAt(tokens: readonly Token[], at: number): Chunk | undefined {
   const token = tokens[at];
   if (!token) return undefined;
@@ -116,7 +134,8 @@ function markAt(tokens: readonly Token[], at: number): Chunk | undefined {
   if (/^(and|or|plus|&|\+)$/.test(token.lower)) return mark(token.lower === 'or' ? 'or' : 'and');
   if (/^(e\.g\.?|eg|i\.e\.?)$/.test(token.lower)) return mark('example');
   if (token.lower === 'such' && tokens[at + 1]?.lower === 'as') return mark('example', at + 2);
-  if (/^(every|each)$/.test(token.lower) && tokens[at + 1]?.lower === 'time') return mark('clause', at + 2);
+  const opening = OPENINGS.find((words) => words.every((word, i) => word.test(tokens[at + i]?.lower ?? '')));
+  if (opening) return mark('clause', at + opening.length);
   if (CLAUSE_WORDS.test(token.lower) && token.tag !== 'noun') return mark('clause', tokens[at + 1]?.lower === 'that' ? at + 2 : at + 1);
   return undefined;
 }
@@ -137,7 +156,7 @@ function relativeAt(tokens: readonly Token[], at: number, before: readonly Chunk
   const word = tokens[at]?.lower ?? '';
   const next = tokens[at + 1]?.lower ?? '';
   if (/^(each|both|all|one)$/.test(word) && next === 'of' && /^(which|whom)$/.test(tokens[at + 2]?.lower ?? ''))
-    return { kind: 'relative', from: at, to: at + 3, word: 'which' };
+    return { kind: 'relative', from: at, to: at + 3, word: word === 'one' ? 'one' : 'which' };
   if (/^(who|which|whose|where|whom)$/.test(word)) return { kind: 'relative', from: at, to: at + 1, word };
   const follows = before.at(-1)?.kind === 'noun' && before.at(-1)?.to === at;
   return word === 'that' && follows ? { kind: 'relative', from: at, to: at + 1, word } : undefined;
@@ -153,22 +172,30 @@ function pronounAt(tokens: readonly Token[], at: number, preposition?: string): 
     word: token.lower,
     ...(preposition === undefined ? {} : { preposition }),
   });
+  const opens = at === 0 || /^(punct|conj)$/.test(tokens[at - 1]?.tag ?? '');
+  if (
+    opens &&
+    token.lower === 'one' &&
+    tokens[at + 1]?.lower === 'of' &&
+    /^(them|these|those|which|whom)$/.test(tokens[at + 2]?.lower ?? '')
+  )
+    return { ...made(at + 3), word: 'one of them' };
   const short = /^(we|i|you|they|he|she|it)['’](d|ve|ll|re|s|m)$/.exec(token.lower);
   if (short) return { ...made(), word: short[1] ?? token.lower };
   if (token.tag === 'pron' && token.lower !== 'there') return made();
   if (/^(each|every)$/.test(token.lower) && /^(other|another)$/.test(tokens[at + 1]?.lower ?? '') && phraseEnd(tokens, at + 2) === at + 2)
     return { ...made(at + 2), word: 'each other' };
-  // "one of them": they are spoken of.
-  if (
-    /^(one|some|none|many|most|all)$/.test(token.lower) &&
-    tokens[at + 1]?.lower === 'of' &&
-    /^(them|these)$/.test(tokens[at + 2]?.lower ?? '') &&
-    /^(aux|modal|verb)$/.test(tokens[at + 3]?.tag ?? '')
-  )
-    return { ...made(at + 3), word: 'them' };
+  if (token.lower === 'each' && doesEach(tokens, at + 1)) return made();
   if (!/^(each|both|these|those)$/.test(token.lower)) return undefined;
   return phraseEnd(tokens, at) === at ? made() : undefined;
 }
+
+/** "each comes from one crate": a verb, not what "each" names. */
+const doesEach = (tokens: readonly Token[], at: number): boolean => {
+  const [verb, next] = [tokens[at], tokens[at + 1]];
+  const inflected = verb !== undefined && /[^s]s$/.test(verb.lower) && verbBase(verb.lower) !== undefined;
+  return inflected && /^(det|num|prep|to|adv|part|pron)$/.test(next?.tag ?? '') && next?.lower !== 'of';
+};
 
 const QUANTITY: readonly { readonly words: RegExp; readonly size: number; readonly many?: boolean; readonly exactly?: boolean }[] = [
   { words: /^(one|zero|1|0) or (more|many|several)/, size: 3, many: true },
@@ -176,7 +203,8 @@ const QUANTITY: readonly { readonly words: RegExp; readonly size: number; readon
   { words: /^at least (one|a|1|two|2)\b/, size: 3, many: true },
   { words: /^(any|large|whatever) numbers? of\b/, size: 3, many: true },
   { words: /^(a|the) (list|set|series|collection|range|variety) of\b/, size: 3, many: true },
-  { words: /^(one|some|several|many|each|any) of (the|our|their|its)\b/, size: 3 },
+  { words: /^one of (the|our|their|its)\b/, size: 3, exactly: true },
+  { words: /^(some|several|many|each|any) of (the|our|their|its)\b/, size: 3 },
   { words: /^at most (one|a|1)\b/, size: 3, exactly: true },
   { words: /^(exactly|only|just) (one|a|1)\b/, size: 2, exactly: true },
   { words: /^(up to|at most) \w+\b/, size: 3, many: true },
@@ -247,6 +275,8 @@ const isPredicate = (tokens: readonly Token[], start: number, end: number, befor
 /** "a depot houses many trucks", "and stands on one trail": the phrase ends before its last word, which is a verb. */
 function hiddenVerbBefore(tokens: readonly Token[], start: number, end: number, before: readonly Chunk[]): number {
   if (end > start && isHiddenVerb(tokens, end - 1, start, before)) return end - 1;
+  const turned = invertedVerb(tokens, start, end, before);
+  if (turned > 0) return turned;
   const inside = innerVerb(tokens, start, end, before);
   return inside < 0 ? ownEnd(tokens, start, end) : inside;
 }
@@ -292,6 +322,23 @@ function glued(tokens: readonly Token[], end: number): number {
   if (!sorts && /s$/.test(head.lower) && !/ss$/.test(head.lower)) return end;
   const further = phraseEnd(tokens, end + 1);
   return further > end + 1 ? further : end;
+}
+
+const COMPOSED: readonly (readonly string[])[] = [
+  ['made', 'up', 'of'],
+  ['consisting', 'of'],
+  ['composed', 'of'],
+  ['comprised', 'of'],
+  ['comprising'],
+];
+
+/** "a bundle, made up of cables": with them. */
+function composedAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
+  const words = COMPOSED.find((said) => said.every((word, i) => tokens[at + i]?.lower === word));
+  const noun = before.findLast(({ kind }) => kind !== 'mark')?.kind;
+  return words && (noun === 'noun' || noun === 'pronoun') && !/^(aux|adv)$/.test(tokens[at - 1]?.tag ?? '')
+    ? nounAt(tokens, at + words.length, before, 'with')
+    : undefined;
 }
 
 function prepositionalAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | PronounChunk | undefined {

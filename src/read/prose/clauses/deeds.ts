@@ -10,22 +10,33 @@ export const DEED = 'things/deed';
 const DEEDS: Readonly<Record<string, string>> = {
   apply: 'application',
   attend: 'attendance',
+  bid: 'bid',
   book: 'booking',
   bookmark: 'bookmark',
   borrow: 'loan',
+  buy: 'purchase',
   comment: 'comment',
   donate: 'donation',
+  endorse: 'endorsement',
   enrol: 'enrolment',
   enroll: 'enrollment',
+  favorite: 'favorite',
+  favourite: 'favourite',
+  follow: 'follow',
+  join: 'membership',
   lend: 'loan',
   like: 'like',
+  nominate: 'nomination',
   pledge: 'pledge',
+  purchase: 'purchase',
   rate: 'rating',
   react: 'reaction',
   rent: 'rental',
   reply: 'reply',
   reserve: 'reservation',
   review: 'review',
+  share: 'share',
+  sponsor: 'sponsorship',
   subscribe: 'subscription',
   upvote: 'upvote',
   vote: 'vote',
@@ -61,8 +72,8 @@ export function deedsOf(frames: readonly Frame[], thingOf: ThingOf, things: read
 function participantsOf({ subject, objects, places, passive }: DoesFrame, thingOf: ThingOf): readonly ThingName[] {
   const who = thingOf(subject);
   if (!who || passive || !isPerson(who)) return [];
-  const done = (objects.length > 0 ? [...objects, ...places.filter(({ preposition }) => preposition === 'to')] : places).flatMap(
-    (noun) => thingOf(noun) ?? [],
-  );
+  const done = (
+    objects.length > 0 ? [...objects, ...places.filter(({ preposition }) => /^(to|for|at|with)$/.test(preposition ?? ''))] : places
+  ).flatMap((noun) => thingOf(noun) ?? []);
   return [who, ...done.filter(({ key }) => key !== who.key)];
 }

@@ -9,13 +9,13 @@ import type { Chunk, NounChunk } from './chunk.js';
 import { BEING, headOf, isDefinition, readAsked, startsClause } from './colons.js';
 import type { Frame } from './frame.js';
 import { framesOf } from './gathered.js';
-import { type Argument, isMark, lastNoun, type Open, opened } from './open.js';
+import { type Argument, isAsked, isMark, lastNoun, type Open, opened } from './open.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { takeVerb } from './take-verb.js';
 import type { Topic } from './topic.js';
 
 export function readFrames(chunked: readonly ChunkedSentence[]): readonly Frame[] {
-  const topic: Topic = { main: undefined, subject: undefined, object: undefined, sentence: -1, touched: -1 };
+  const topic: Topic = { main: undefined, subject: undefined, object: undefined, sentence: -1, touched: -1, deeds: [], recent: [] };
   return chunked.flatMap((line) => sentenceFrames(line, topic));
 }
 
@@ -56,8 +56,10 @@ function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic
           continue;
         }
         stack[0] = { ...opened(), ...(headed ? { headed } : {}) };
-      } else if (chunk.word === 'example') i = pastExamples(chunks, i);
-      else if (chunk.word === '(') i = readInside(chunks, i, clause, frames, sentence.index);
+      } else if (chunk.word === 'example') {
+        const head = headOf(clause);
+        i = Math.max(pastExamples(chunks, i), head ? readAsked(chunks, i + 1, head, frames, sentence.index) : i);
+      } else if (chunk.word === '(') i = readInside(chunks, i, clause, frames, sentence.index);
     } else if (isRemark(chunk, before, next, sentence)) continue;
     else if (chunk.kind === 'relative') openRelative(chunk.word, before, next, stack, closeAll);
     else if (chunk.kind === 'verb') takeVerb(chunk, chunks, i, stack, close);
@@ -65,7 +67,9 @@ function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic
       // "posts written by members, and badges": the list goes on, not the clause inside it.
       if (stack.length > 1 && ((isMark(before, 'and') && isMark(chunks[i - 2], ',')) || resumesList(chunk, before, next, stack))) close();
       if (before?.kind === 'noun' && isContact(chunk, before, next)) stack.push(opened(before));
-      gather(chunk, before, stack.at(-1) ?? clause);
+      const around = stack.at(-1) ?? clause;
+      gather(chunk, before, around);
+      if (isAsked(chunk) && SAYING.test(around.verb?.base ?? '')) i = gatherAsked(chunks, i, around);
     }
   }
   closeAll();
@@ -95,6 +99,18 @@ const opensCase = ({ tokens }: Sentence): boolean =>
       .map(({ lower }) => lower)
       .join(' '),
   );
+
+const SAYING = /^(say|show|tell|record|store|log|keep|note|state|give|specify|name|hold|capture|list)$/;
+
+/** "a slip says which boat went to which skipper": both are said of it. Returns the index of the last of what is asked. */
+function gatherAsked(chunks: readonly Chunk[], at: number, clause: Open): number {
+  if (chunks[at + 1]?.kind !== 'verb') return at;
+  let i = at + 1;
+  while (chunks[i + 1] && chunks[i + 1]?.kind !== 'mark') i++;
+  const further = chunks.slice(at + 1, i + 1).filter(isAsked);
+  clause.groups.at(-1)?.members.push(...further);
+  return i;
+}
 
 /** "As a student I want to book a slot so that …": the student books; what it is good for says nothing. */
 function asTeller(chunks: readonly Chunk[], { tokens }: Sentence): readonly Chunk[] {
@@ -137,6 +153,7 @@ function openRelative(word: string, before: Chunk | undefined, next: Chunk | und
     return;
   }
   const opening = opened(antecedent);
+  if (word === 'one') opening.partial = true;
   if (word === 'whose') opening.groups.push({ members: [], whose: true });
   stack.push(opening);
 }

@@ -1,8 +1,10 @@
 /** A clause with its verb and its groups of arguments → frames. */
-import { isPersonNoun } from '../language/people.js';
+import { isEventNoun } from '../language/event-nouns.js';
+import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { namesSoftware } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { NounChunk, PronounChunk, VerbChunk } from './chunk.js';
+import { doneFrames, saidDeed } from './done-frames.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { keptFrames } from './kept.js';
 import { isPropertyName } from './property.js';
@@ -28,6 +30,8 @@ export interface ClauseInput {
   readonly groups: readonly Gathered[];
   readonly antecedent: NounChunk | undefined;
   readonly headed?: NounChunk;
+  /** "one of them is the spare": said of one of those, not of what they are. */
+  readonly partial?: boolean;
   readonly sentence: number;
   readonly topic: Topic;
 }
@@ -35,10 +39,22 @@ export interface ClauseInput {
 export function framesOf(clause: ClauseInput): readonly Frame[] {
   const groups = clause.groups.map((group) => resolved(group, clause)).filter(({ members }) => members.length > 0);
   const subject = subjectOf(clause);
-  const frames = [...attachments(groups, clause.sentence), ...withFrames(groups, subject, clause)];
+  const frames = [...attachments(groups, clause), ...withFrames(groups, subject, clause)];
   frames.push(...(clause.verb ? verbFrames(clause.verb, subject, groups, clause) : listFrames(groups, clause)));
-  if (!frames.some((frame) => frame.kind === 'has' && frame.instead) && !clause.antecedent)
-    remember(clause.topic, subject, groups, clause.sentence);
+  const members = groups.flatMap((group) => group.members);
+  const had = new Set(frames.flatMap((frame) => (frame.kind === 'has' ? frame.items : [])));
+  frames.push(
+    ...ownedSubjects(
+      subject.filter((noun) => !had.has(noun)),
+      clause,
+    ),
+  );
+  frames.push(...possessed(members, clause.sentence));
+  frames.push(...doneFrames(members, frames, clause.topic, clause.sentence));
+  if (!frames.some((frame) => frame.kind === 'has' && frame.instead) && !clause.antecedent) remember(clause.topic, subject, groups, clause);
+  clause.topic.recent = [...clause.topic.recent, ...members.filter(({ many }) => !many)].slice(-6);
+  const deed = clause.verb && saidDeed(clause.verb, subject, members);
+  if (deed) clause.topic.deeds = [...clause.topic.deeds.slice(-5), deed];
   return frames;
 }
 
@@ -100,14 +116,53 @@ function subjectOf(clause: ClauseInput): readonly NounChunk[] {
   const group = clause.groups.find(({ subject }) => subject);
   const pronoun = group?.members.find((member): member is PronounChunk => member.kind === 'pronoun');
   if (!pronoun || /^(we|i|you)$/.test(pronoun.word)) return [];
+  const pair = pronoun.word === 'both' ? pairOf(clause.topic.recent) : undefined;
+  if (pair) return pair;
   const [meant] = spokenOf(pronoun.word, clause.topic, true, clause.sentence);
   return meant ? [meant] : [];
 }
 
+const isSomebody = (noun: NounChunk | undefined): boolean => noun !== undefined && isPersonNoun(noun.phrase.words.at(-1) ?? '');
+
+/** "made by a giver and kept by a taker; both …": the last two that stand alike. */
+function pairOf(recent: readonly NounChunk[]): readonly NounChunk[] | undefined {
+  const people = recent.filter(isSomebody).slice(-2);
+  if (people.length === 2) return people;
+  for (let i = recent.length - 1; i > 0; i--) {
+    const second = recent[i];
+    const first = recent.slice(0, i).findLast(({ preposition }) => preposition === second?.preposition);
+    if (first && second) return [first, second];
+  }
+  return undefined;
+}
+
+/** "a crew's log": of the crew. */
+const possessed = (members: readonly NounChunk[], sentence: number): readonly Frame[] =>
+  members.flatMap((head): readonly Frame[] => {
+    const { possessor } = head.phrase;
+    if (!possessor || isSomebody(head) || !/^(a|an|the|each|every|our)$/.test(possessor.determiner ?? '')) return [];
+    const to: NounChunk = {
+      ...head,
+      phrase: possessor,
+      preposition: 'of',
+      many: possessor.number === 'many',
+      exactly: false,
+      determiner: possessor.determiner ?? 'the',
+    };
+    return [{ kind: 'attached', head, to, sentence }];
+  });
+
+/** "Its lines have a price": lines of what was spoken of. */
+const ownedSubjects = (subjects: readonly NounChunk[], { topic, sentence }: ClauseInput): readonly Frame[] =>
+  subjects.flatMap((head): readonly Frame[] => {
+    const owner = /^(its|their)$/.test(head.determiner) ? topic.subject : undefined;
+    return owner && owner !== head ? [{ kind: 'attached', head, to: { ...owner, preposition: 'of', determiner: 'the' }, sentence }] : [];
+  });
+
 /** "of" always says what the noun before it is of; other prepositions where that noun is no place itself. */
 const ATTACHING = /^(of|on|for|to|from|against|about|per|in|at|by)$/;
 
-function attachments(groups: readonly Resolved[], sentence: number): readonly Frame[] {
+function attachments(groups: readonly Resolved[], { sentence, verb }: ClauseInput): readonly Frame[] {
   return groups.flatMap((group, i): readonly Frame[] => {
     const to = group.members[0];
     if (!to || group.preposition === undefined || !ATTACHING.test(group.preposition)) return [];
@@ -116,20 +171,33 @@ function attachments(groups: readonly Resolved[], sentence: number): readonly Fr
       const head = spokenOfEach(groups.slice(0, i));
       return head && head !== to ? [{ kind: 'attached', head, to, sentence }] : [];
     }
-    const near = before && before.after === group.after ? before : undefined;
+    if ((group.preposition === 'by' || before?.preposition === 'by') && verb?.passive && group.after) return [];
+    const near = before && before.after === group.after ? happeningBefore(groups, i) : undefined;
     const head = (
       group.late || before?.preposition === 'with' ? groups.find(({ preposition, after }) => after && preposition === undefined) : near
     )?.members.at(-1);
-    return head ? [{ kind: 'attached', head, to, sentence }] : [];
+    if (!head || (isEvery(head) && isEvery(to))) return [];
+    return together(group).map((member): Frame => ({ kind: 'attached', head, to: member, sentence }));
   });
 }
 
+/** "for each shelf in each room": both are of what follows. */
+const isEvery = ({ determiner }: NounChunk): boolean => /^(each|every)$/.test(determiner);
+
+/** "one entry per pupil and day": of both. */
+const together = ({ members, preposition = '' }: Resolved): readonly NounChunk[] =>
+  /^(per|for|between)$/.test(preposition) ? members : members.slice(0, 1);
+
+/** "the loan of a book to a member": the loan is to the member. */
+function happeningBefore(groups: readonly Resolved[], at: number): Resolved | undefined {
+  const [head, of] = [groups[at - 2], groups[at - 1]];
+  const happens = of?.preposition === 'of' && head?.after === of.after && isEventNoun(head.members.at(-1)?.phrase.words.at(-1) ?? '');
+  return happens && groups[at]?.preposition !== 'of' ? head : of;
+}
+
 /** "with a caption and a credit": of the noun before it, or of what is recorded with it. */
-function withFrames(
-  groups: readonly Resolved[],
-  subject: readonly NounChunk[],
-  { verb, sentence, antecedent }: ClauseInput,
-): readonly Frame[] {
+function withFrames(groups: readonly Resolved[], subject: readonly NounChunk[], clause: ClauseInput): readonly Frame[] {
+  const { verb, sentence, antecedent } = clause;
   return groups.flatMap((group, i): readonly Frame[] => {
     if (group.whose)
       return antecedent ? [{ kind: 'has', owner: antecedent, items: group.members, by: 'whose', possible: false, sentence }] : [];
@@ -138,7 +206,7 @@ function withFrames(
     const isEach = eachAt >= 0 && groups.slice(eachAt + 1, i).every(({ preposition }) => preposition !== undefined);
     const owner = isEach ? (spokenOfEach(groups.slice(0, eachAt + 1)) ?? subject[0]) : ownerOf(groups, i, subject, verb);
     if (!owner) return [];
-    if (namesSoftware(owner.phrase.words) || (!isEach && isProject(verb, subject)))
+    if (namesSoftware(owner.phrase.words) || (!isEach && isProject(verb, subject) && !isThere(clause)))
       return [...(verb ? [] : [{ kind: 'project', noun: owner, sentence } as const]), { kind: 'lists', items: group.members, sentence }];
     return [{ kind: 'has', owner, items: group.members, by: 'with', possible: false, sentence }];
   });
@@ -152,6 +220,10 @@ const spokenOfEach = (groups: readonly Resolved[]): NounChunk | undefined =>
 const isProject = (verb: VerbChunk | undefined, subject: readonly NounChunk[]): boolean =>
   subject.length === 0 &&
   (verb === undefined || /^(build|create|make|develop|design|model|need|want|set|implement|write|be)$/.test(verb.base));
+
+/** "There is one log per ship", not "it is a shop". */
+const isThere = ({ verb, subject, groups }: ClauseInput): boolean =>
+  verb?.base === 'be' && subject.length === 0 && !groups.some((group) => group.subject);
 
 function ownerOf(
   groups: readonly Resolved[],
@@ -185,6 +257,21 @@ const isHad = (verb: VerbChunk, objects: readonly NounChunk[], subject: NounChun
       !isPersonNoun(keyWord(subject)) &&
       objects.every(({ many, made, phrase }) => made ?? (!many && isPropertyName(phrase.words)))));
 
+/** "The scan keeps a time and a note": no one who keeps things. */
+const isSaid = (verb: VerbChunk, subject: NounChunk, objects: readonly NounChunk[]): boolean =>
+  objects.length > 0 &&
+  !verb.passive &&
+  /^(say|record|store|keep|note|hold|capture|log|tell)$/.test(verb.base) &&
+  !isSomebody(subject) &&
+  objects.every(({ many, exactly }) => !many && !exactly);
+
+/** Nothing else stands before it, and it is neither software nor a house. */
+const isPlainSubject = (subject: NounChunk, groups: readonly Resolved[]): boolean =>
+  !namesSoftware(subject.phrase.words) &&
+  !isBodyNoun(subject.phrase.words.at(-1) ?? '') &&
+  subject.preposition === undefined &&
+  groups.findIndex((group) => group.members.length > 0 && !group.after) === groups.findIndex((group) => group.subject);
+
 function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: readonly Resolved[], clause: ClauseInput): readonly Frame[] {
   const { sentence } = clause;
   const at = groups.findIndex((group) => group.subject);
@@ -192,14 +279,19 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
   const objects = after.flatMap(({ preposition, members, whose }) => (preposition === undefined && !whose ? members : []));
   const places = after.flatMap(({ preposition, members }) => (preposition === undefined || preposition === 'with' ? [] : members));
   const together = after.flatMap(({ preposition, members }) => (preposition === 'with' ? members : []));
+  if (verb.base === 'be' && clause.partial && !objects.some(({ made }) => made)) return [];
+  const stood = subjects.length === 0 ? standingFrames(verb, groups, sentence) : undefined;
+  if (stood) return stood;
   const denied = deniedFrames(verb, subjects, objects, places, sentence);
   if (denied.length > 0 || verb.negated) return denied;
   const kept = keptFrames(verb, { subjects, objects, after, of: ofSubject(groups), sentence, topic: clause.topic });
   if (kept) return kept;
-  if (subjects.length === 0 && isProject(verb, subjects) && objects[0]) return [{ kind: 'project', noun: objects[0], sentence }];
+  if (subjects.length === 0 && isProject(verb, subjects) && objects[0] && !isThere(clause))
+    return [{ kind: 'project', noun: objects[0], sentence }];
   if (subjects.length === 0) return objects.length > 1 ? [{ kind: 'lists', items: objects, sentence }] : [];
   return subjects.map((subject): Frame => {
-    if (isHad(verb, objects, subject)) return { kind: 'has', owner: subject, items: objects, by: 'verb', possible: verb.modal, sentence };
+    if (isHad(verb, objects, subject) || (isSaid(verb, subject, objects) && isPlainSubject(subject, groups)))
+      return { kind: 'has', owner: subject, items: objects, by: 'verb', possible: verb.modal, sentence };
     const made = knownBy(verb, objects, places);
     if (made) return { kind: 'has', owner: subject, items: made, by: 'verb', possible: false, sentence };
     const does: DoesFrame = {
@@ -233,6 +325,18 @@ function knownBy(verb: VerbChunk, objects: readonly NounChunk[], places: readonl
   const of = parts === places ? place?.preposition === 'of' : true;
   return parts.length > 0 && of && 2 * parts.filter(({ many, made }) => !many || made).length > parts.length ? parts : undefined;
 }
+
+/** "In a plan there are stages", "to each stage belong tasks": they are of what stands in front. */
+function standingFrames(verb: VerbChunk, groups: readonly Resolved[], sentence: number): readonly Frame[] | undefined {
+  const fronted = groups.filter(({ after, preposition }) => !after && preposition !== undefined && STANDING_IN.test(preposition));
+  const heads = groups.find(({ after, preposition, whose }) => after && preposition === undefined && !whose)?.members ?? [];
+  if (verb.negated || !STANDING.test(verb.base) || fronted.length === 0 || heads.length === 0) return undefined;
+  const places = fronted.flatMap(({ members }) => members);
+  return heads.flatMap((head) => places.map((to): Frame => ({ kind: 'attached', head, to, sentence })));
+}
+
+const STANDING = /^(be|belong|come|exist|go|hang|lie|sit|stand|follow)$/;
+const STANDING_IN = /^(in|inside|within|on|under|below|for|per|at|to|from|of|with|behind|around)$/;
 
 const COVERING = /^(cover|include|need|support|handle|store|track|keep|plan|want|require|have|record|model|manage|be)$/;
 
@@ -273,7 +377,7 @@ const NAMING = /^(entity|entities|tables?|objects?|models?|classes|resources)$/;
 export const ANNOUNCING =
   /^(entity|entities|tables?|objects?|things?|data|models?|records?|db|nouns?|classes|types|collections|resources)$/;
 
-function remember(topic: Topic, subject: readonly NounChunk[], groups: readonly Resolved[], sentence: number): void {
+function remember(topic: Topic, subject: readonly NounChunk[], groups: readonly Resolved[], { sentence, verb }: ClauseInput): void {
   const objects = groups
     .filter((group) => !group.subject && (group.preposition === undefined || (group.preposition === 'with' && isNew(group.members[0]))))
     .flatMap(({ members }) => members);
@@ -284,7 +388,9 @@ function remember(topic: Topic, subject: readonly NounChunk[], groups: readonly 
     topic.sentence = sentence;
   }
   const plural = objects.findLast(({ many }) => many) ?? objects.findLast(isNew) ?? objects[0];
-  if (plural) topic.object = plural;
+  // What a thing has one of is seldom what is spoken of next.
+  if (plural && first && !plural.many && !isSomebody(first) && verb?.base === 'have') topic.object = undefined;
+  else if (plural) topic.object = plural;
   else if (!first) topic.object = groups[0]?.members[0] ?? topic.object;
 }
 

@@ -2,7 +2,7 @@ import { lastWord } from '../language/last-word.js';
 /** `book` ↔ `booking`, `enrol` ↔ `enrolment`, `borrow` ↔ `loan`: the noun of what the verb does. */
 export function nominalises(verb: string, key: string): boolean {
   const last = lastWord(key);
-  if (last === verb || (Object.hasOwn(UNLIKE, verb) && UNLIKE[verb]?.includes(last))) return true;
+  if (last === verb || last.startsWith(`${verb}-`) || (Object.hasOwn(UNLIKE, verb) && UNLIKE[verb]?.includes(last))) return true;
   const stem = verb.slice(0, Math.max(3, verb.length - 2));
   return stem.length >= 3 && last.length > verb.length && last.startsWith(stem) && DERIVED.test(last);
 }
@@ -20,6 +20,7 @@ const UNLIKE: Readonly<Record<string, readonly string[]>> = {
   reserve: ['booking'],
   give: ['donation', 'gift'],
   join: ['membership'],
+  sign: ['signup'],
   pay: ['payment'],
   rent: ['rental'],
   choose: ['choice'],

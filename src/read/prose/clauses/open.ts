@@ -13,6 +13,8 @@ export interface Open {
   antecedent: NounChunk | undefined;
   /** What stood before the colon that this list follows. */
   readonly headed?: NounChunk;
+  /** "one of them", "one of which". */
+  partial?: boolean;
 }
 
 export const opened = (antecedent?: NounChunk): Open => ({ subject: [], verb: undefined, groups: [], antecedent });
@@ -23,3 +25,6 @@ export const lastNoun = (clause: Open): NounChunk | undefined => {
   const nouns = clause.groups.flatMap(({ members }) => members.filter((member): member is NounChunk => member.kind === 'noun'));
   return nouns.at(-1) ?? clause.subject.at(-1);
 };
+
+/** "which skipper". */
+export const isAsked = (chunk: Chunk): chunk is NounChunk => chunk.kind === 'noun' && chunk.determiner === 'which' && !chunk.deed;

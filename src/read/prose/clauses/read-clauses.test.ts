@@ -50,7 +50,7 @@ it.each([
   ['Divers have a name and a club. No boats. Clubs are not covered.', ['Diver: name, club']],
   [
     'Skippers buy mooring cards. A mooring card has a code and a price. A card is for one berth. A berth has a depth.',
-    ['Mooring card: code, price > Berth', 'Skipper: name', 'Berth: depth', 'Skipper Card purchase:  > Skipper > Mooring card'],
+    ['Mooring card: code, price > Berth', 'Skipper: name', 'Berth: depth', 'Purchase:  > Skipper > Mooring card'],
   ],
   [
     'As a harbour master I want to plan repairs. A repair has a date and a cost. A repair is for one pier. A pier has a length.',

@@ -54,10 +54,11 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
   const told = new Set<Frame>(deeds.map(({ frame }) => frame));
   const related = relationsOf(
     frames.filter((frame) => !told.has(frame)),
-    thingOf,
+    (noun) => thingOf(noun) ?? (/^(by|to|for|from|with|under|against|at)$/.test(noun.preposition ?? '') ? roleOf(noun, found) : undefined),
     known,
   );
-  const stated = naming.filter((claim) => staysStated(claim, things, frames, records));
+  const done = new Set(related.flatMap(({ body, sentence }) => (body.role?.endsWith('_by') ? [`${sentence} ${body.role}`] : [])));
+  const stated = naming.filter((claim) => staysStated(claim, things, frames, records) && !saysDone(claim, done));
   const fresh = had
     .filter((claim) => claim.kind !== 'attribute' || !stated.some((other) => saysSame(other, claim, things)))
     .map((claim) => (claim.kind === 'attribute' ? { ...claim, item: fullest(claim.item, naming) } : claim));
@@ -106,6 +107,10 @@ const fullest = (item: ListItem, naming: readonly Claim[]): ListItem =>
   naming
     .flatMap((claim) => (claim.kind === 'attribute' ? [claim.item] : []))
     .find((other) => other.start <= item.start && item.end <= other.end && thingKey(other.words) === thingKey(item.words)) ?? item;
+
+/** "accepted by", where whoever did it is kept. */
+const saysDone = (claim: Claim, done: ReadonlySet<string>): boolean =>
+  claim.kind === 'attribute' && claim.item.made === true && done.has(`${claim.evidence.sentence} ${claim.item.words.join('_')}`);
 
 const claimOf = ({ body, start, end, sentence, weight }: Related): Claim => ({
   ...body,
@@ -192,6 +197,7 @@ function hadClaims(frame: HasFrame, owner: ThingName | undefined, known: Known):
   if (!owner) return [];
   const { thingOf, things } = known;
   return frame.items.flatMap((item): readonly Claim[] => {
+    if (item.deed) return [];
     if (item.made) return madeClaims(frame, owner, item, known);
     const target = thingOf(item);
     if (target && target.key !== owner.key) return [hadThing(frame, owner, target, item)];

@@ -1,10 +1,13 @@
 /** Frames between things → claims about how they hang together. */
 
 import type { ClaimBody, ThingName } from '../claims/claim.js';
+import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { MANY_WORDS } from '../language/word-classes.js';
+import { pastOf } from '../narrative/past.js';
 import type { NounChunk } from './chunk.js';
+import { doneRelations } from './done-relations.js';
 import type { AttachedFrame, DoesFrame, Frame } from './frame.js';
 import { nominalises } from './nominalises.js';
 
@@ -27,8 +30,11 @@ const isSeveral = (noun: NounChunk): boolean =>
 
 export function relationsOf(frames: readonly Frame[], thingOf: ThingOf, things: readonly ThingName[]): readonly Related[] {
   const moved = new Set(frames.flatMap((frame) => (frame.kind === 'does' && PUTTING.test(frame.verb) ? frame.places : [])));
+  const parts = new Set(frames.flatMap((frame) => (frame.kind === 'does' && isRecorded(frame, thingOf, things) ? frame.places : [])));
   return frames.flatMap((frame): readonly Related[] => {
+    if (frame.kind === 'attached' && parts.has(frame.to)) return [];
     if (frame.kind === 'does') return doesRelations(frame, thingOf, things);
+    if (frame.kind === 'done') return doneRelations(frame, thingOf, things);
     if (frame.kind === 'attached') {
       const attached = attachedRelations(frame, thingOf);
       return moved.has(frame.to) ? attached.filter(({ body }) => body.sense === 'links') : attached;
@@ -36,6 +42,12 @@ export function relationsOf(frames: readonly Frame[], thingOf: ThingOf, things: 
     return frame.kind === 'lists' ? ownedInLists(frame.items, thingOf, frame.sentence) : [];
   });
 }
+
+/** "Members book a court for a game": the booking is for the game, not the court. */
+const isRecorded = ({ subject, objects, verb }: DoesFrame, thingOf: ThingOf, things: readonly ThingName[]): boolean =>
+  objects.length > 0 &&
+  (thingOf(subject) !== undefined || isPersonNoun(lastWord(subject.phrase.text.toLowerCase()))) &&
+  things.some(({ key }) => nominalises(verb, key));
 
 interface Ends {
   readonly from: ThingName;
@@ -46,7 +58,7 @@ interface Ends {
   readonly verb: string;
 }
 
-function related(
+export function related(
   { from, to, a, b, sentence, verb }: Ends,
   sense: 'belongs' | 'owns' | 'links',
   weight: number,
@@ -76,7 +88,7 @@ function related(
   ];
 }
 
-const plain = ({ key, name }: ThingName): ThingName => ({ key, name });
+export const plain = ({ key, name }: ThingName): ThingName => ({ key, name });
 
 const MAKING =
   /^(contain|include|own|consist|comprise|offer|employ|place|write|make|create|publish|post|submit|issue|raise|upload|file|open|keep|house|hold|provide|leave|send|receive|record|log|list|register|report|produce|organize|host|manage|take|request|add|give|perform|carry|do|get|save|draft|sell|put|deliver)$/;
@@ -88,9 +100,11 @@ function doesRelations(frame: DoesFrame, thingOf: ThingOf, things: readonly Thin
     ({ key }) => nominalises(verb, key) && key !== who?.key && !objects.some((object) => thingOf(object)?.key === key),
   );
   if (verb === 'be' && (objects.length > 0 || places.length === 0)) return [];
-  if (event && who) return eventRelations(event, frame, who, thingOf);
-  if (!who || frame.wished) return [];
+  if (event && (who || objects.length > 0)) return eventRelations(event, frame, who, thingOf);
+  if (!who || frame.wished || (!passive && isPerson(who) && USING.test(verb))) return [];
   const ends = (b: NounChunk, to: ThingName): Ends => ({ from: who, to, a: subject, b, sentence, verb });
+  const among = amongThemselves(frame, who, thingOf);
+  if (among) return among;
   const done = objects.flatMap((object): readonly Related[] => {
     const to = thingOf(object);
     if (MOVING.test(verb) && places.some((place) => thingOf(place))) return [];
@@ -100,15 +114,50 @@ function doesRelations(frame: DoesFrame, thingOf: ThingOf, things: readonly Thin
     passive || objects.length === 0 || (verb !== 'put' && verb !== 'add' && subject.determiner !== '' && !subject.many && !isPerson(who));
   const placed = places.flatMap((place): readonly Related[] => {
     const to = thingOf(place);
-    if (!to || !stands || (objects.length > 0 && (place.preposition === 'of' || place.many))) return [];
-    if (verb === 'split' || (/^(consist|make|compose)$/.test(verb) && place.preposition === 'of'))
-      return related(ends(place, to), 'owns', 0.85, { many: true });
+    if (!to || !stands || APART.test(place.preposition ?? '') || (objects.length > 0 && (place.preposition === 'of' || place.many)))
+      return [];
+    if (isPerson(who) && !passive && PHRASAL.test(`${verb} ${place.preposition}`))
+      return related(ends(place, to), 'owns', 0.8, { many: true });
+    if (passive && place.preposition === 'for' && isEventNoun(to.key))
+      return related({ ...ends(place, to), from: to, to: plain(who) }, 'belongs', 0.8);
+    if (isWhole(verb, place)) return related(ends(place, to), 'owns', 0.85, { many: true });
     return isSeveral(place)
       ? related(ends(place, to), 'links', 0.85, { many: true })
       : related(ends(place, to), 'belongs', 0.85, { optional: possible });
   });
   return [...done, ...placed];
 }
+
+/** "Tasks may be blocked by other tasks", "a task can block other tasks"; a reply is to one. */
+function amongThemselves(frame: DoesFrame, who: ThingName, thingOf: ThingOf): readonly Related[] | undefined {
+  const { subject, verb, passive, sentence } = frame;
+  const other = [...frame.objects, ...frame.places].find(
+    (noun) => /^(other|another)$/.test(noun.determiner) && (noun.many || noun.preposition !== undefined) && thingOf(noun)?.key === who.key,
+  );
+  if (!other || verb === 'be') return undefined;
+  const ends: Ends = { from: who, to: who, a: subject, b: other, sentence, verb };
+  if (/^(reply|answer|nest|group|split|replace|follow|precede|supersede|copy|derive|base)$/.test(verb))
+    return related(ends, 'belongs', 0.85, { optional: true });
+  const did = passive && other.preposition === 'by' ? presentOf(verb) : pastOf(verb);
+  return related({ ...ends, to: { ...plain(who), alias: `${did}_${lastWord(who.key)}` } }, 'links', 0.85, { many: true });
+}
+
+const presentOf = (verb: string): string => `${verb.replace(/([^e])e$/, '$1')}ing`;
+
+/** "consists of legs", "is broken down into legs", "goes through phases", "leads to tasks". */
+const isWhole = (verb: string, { preposition = '', many }: NounChunk): boolean =>
+  verb === 'split' ||
+  (/^(consist|make|compose)$/.test(verb) && preposition === 'of') ||
+  (many && /^(divide|break|break|cut|subdivide|organi[sz]e|structure)$/.test(verb) && preposition === 'into') ||
+  (many && /^(go|run|pass|lead|come)$/.test(verb) && /^(through|past|along|via)$/.test(preposition)) ||
+  (many && verb === 'lead' && preposition === 'to');
+
+/** "fills in a form": it is made then. */
+const PHRASAL =
+  /^(fill in|fill out|hand in|send in|send out|put up|put in|write up|write down|turn in|set up|bring in|bring up|call in|post up)$/;
+
+/** Says when or how, not of what. */
+const APART = /^(after|before|until|till|since|as|like|without|than|via|during)$/;
 
 /** Says where something goes, not whose it is. */
 const MOVING = /^(put|add|attach|assign|move|invite|link|connect)$/;
@@ -123,9 +172,11 @@ function objectRelation(ends: Ends, { verb, subject, possible }: DoesFrame, obje
   if (LOOKING.test(verb)) return [];
   if (JOINING.test(verb) || (CONNECTING.test(verb) && !object.many)) return related(ends, 'belongs', 0.85);
   if (object.exactly && !isPerson(ends.from)) return related(ends, 'belongs', 0.85, { optional: possible });
+  if (isPerson(ends.from) && object.exactly && object.phrase.number === 'many') return [];
+  if (isPerson(ends.from) && !isPerson(ends.to) && ACTING.test(verb)) return acted(ends, 0.6);
   if (owned || MAKING.test(verb) || (SETTLING.test(verb) && object.many)) return related(ends, 'owns', 0.8, { many: true });
   if (object.many || isSeveral(subject)) return related(ends, 'links', 0.8, { many: true });
-  return isPerson(ends.from) ? related(ends, 'links', 0.4, { many: true }) : related(ends, 'belongs', 0.6);
+  return isPerson(ends.from) ? acted(ends, 0.4) : related(ends, 'belongs', 0.6);
 }
 
 /** What one wishes for or looks at leaves no trace between the two. */
@@ -134,6 +185,18 @@ const LOOKING = /^(want|need|see|view|find|search|browse|download|help|let|remem
 /** Done once to each, by one. */
 const SETTLING = /^(accept|approve|reject|confirm|process|fulfill|handle|mark|resolve|close|cancel|answer|decide)$/;
 
+/** "A warden approves a permit": approved by one of them. */
+const acted = ({ from, to, verb, ...ends }: Ends, weight: number): readonly Related[] =>
+  related({ ...ends, from: to, to: { ...plain(from), alias: `${pastOf(verb)}_by` }, verb }, 'belongs', weight, { optional: true });
+
+/** What people do with software leaves nothing behind. */
+const USING =
+  /^(see|view|find|search|browse|want|need|ask|look|check|filter|sort|export|print|compare|hear|learn|know|move|plan|switch|scroll|navigate|access|read|understand|expect|like_to|try)$/;
+
+/** Done once to each. */
+const ACTING =
+  /^(approve|confirm|accept|reject|decline|sign|inspect|verify|grade|mark|start|schedule|set|define|close|resolve|acknowledge|cancel|release|redact|handle|assess|triage|publish|archive|block|lock|award|process|review|moderate|authori[sz]e|dispatch|supervise|lead)$/;
+
 const JOINING = /^(connect|link|associate|relate|match|pair|combine)$/;
 const CONNECTING = /^(cover|concern|show|use|name|reference|reflect|determine)$/;
 
@@ -141,7 +204,7 @@ const CONNECTING = /^(cover|concern|show|use|name|reference|reflect|determine)$/
 function eventRelations(
   event: ThingName,
   { subject, objects, places, verb, sentence }: DoesFrame,
-  who: ThingName,
+  who: ThingName | undefined,
   thingOf: ThingOf,
 ): readonly Related[] {
   const parts = [subject, ...objects, ...places];
@@ -153,11 +216,11 @@ function eventRelations(
 
 function attachedRelations({ head, to, sentence }: AttachedFrame, thingOf: ThingOf): readonly Related[] {
   const [from, target] = [thingOf(head), thingOf(to)];
-  if (!from || !target || from.key === target.key) return [];
+  if (!from || !target || from.key === target.key || /^(that|this|those|these)$/.test(to.determiner)) return [];
   const ends: Ends = { from, to: target, a: head, b: to, sentence, verb: to.preposition ?? 'of' };
   if (head.exactly && /^(each|every)$/.test(to.determiner)) return related({ ...ends, from: target, to: from }, 'belongs', 0.85);
-  if ((/^(any|several|many)$/.test(head.determiner) && to.many) || (head.many && /^(their|his|her)$/.test(to.determiner)))
-    return related(ends, 'links', 0.8, { many: true });
+  const kept = head.many && /^(their|his|her)$/.test(to.determiner) && !/^(of|for)$/.test(to.preposition ?? '');
+  if (kept || (/^(any|several|many)$/.test(head.determiner) && to.many)) return related(ends, 'links', 0.8, { many: true });
   if (to.preposition === 'of' && (isPerson(from) || isBodyNoun(lastWord(from.key)))) return related(ends, 'belongs', 0.4);
   return isSeveral(to) ? related(ends, 'links', 0.7, { many: true }) : related(ends, 'belongs', 0.75);
 }

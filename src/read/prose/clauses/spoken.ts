@@ -96,6 +96,7 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   if (/^who(m|so)?ever$/.test(lower)) return 'pron';
   if (CONTRACTED.test(lower)) return 'aux';
   if (isDoing(tokens, i)) return verbBase(lower) === undefined ? 'adv' : 'verb';
+  if (isAside(tokens, i) || isAside(tokens, i - 1)) return 'adv';
   return isName(tokens, i) ? 'noun' : undefined;
 }
 
@@ -127,6 +128,10 @@ const isParticle = (tokens: readonly Token[], i: number, verb = -1): boolean =>
   /^(det|noun|adj|num|part)$/.test(tokens[i + 1]?.tag ?? '');
 const PHRASAL =
   /^(send (in|out|off)|hand (in|out|over)|fill (in|out)|type in|put (up|down|away|forward)|set up|pick up|carry out|write (down|up)|tick off|take (out|back|down)|bring (in|back)|throw (out|away)|check out|turn in|give (out|back)|hang up|call off|look up|draw up|make up|sign off|note down|phone in|ring up|hold back|lay down)$/;
+
+/** "of course", "in turn". */
+const isAside = (tokens: readonly Token[], i: number): boolean =>
+  /^(of course|in turn|at once|in general|in practice|in fact|by default|by hand)$/.test(`${tokens[i]?.lower} ${tokens[i + 1]?.lower}`);
 
 const opensTrack = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.lower === 'track' && tokens[i + 1]?.lower === 'of' && /^(keep|keeps|keeping)$/.test(tokens[i - 1]?.lower ?? '');

@@ -53,9 +53,12 @@ export function takeVerb(verb: VerbChunk, chunks: readonly Chunk[], at: number, 
   if (!fresh) return;
   fresh.verb = verb;
   if (own) fresh.groups = [...fronted];
+  if (own?.some(isOneOfThem)) fresh.partial = true;
   fresh.subject = own === undefined ? shared : own.filter((one): one is NounChunk => one.kind === 'noun');
   if (own?.some(({ kind }) => kind === 'pronoun')) fresh.groups = [...fronted, { members: [...own], subject: true }];
 }
+
+const isOneOfThem = (member: Argument): boolean => member.kind === 'pronoun' && member.word === 'one of them';
 
 /** The first verb of a clause: what was gathered becomes its subject. */
 function begin(clause: Open, verb: VerbChunk): void {
@@ -80,6 +83,7 @@ function begin(clause: Open, verb: VerbChunk): void {
     return;
   }
   own.subject = true;
+  if (own.members.some(isOneOfThem)) clause.partial = true;
   clause.subject = own.members.filter((member): member is NounChunk => member.kind === 'noun');
 }
 

@@ -99,7 +99,9 @@ const nounsOf = (
 ): readonly { readonly noun: NounChunk; readonly sentence: number; readonly tokens: readonly Token[] }[] =>
   chunked.flatMap(({ sentence, chunks }) =>
     chunks.flatMap((chunk) =>
-      chunk.kind === 'noun' && isNamed(chunk) ? [{ noun: chunk, sentence: sentence.index, tokens: sentence.tokens }] : [],
+      chunk.kind === 'noun' && isNamed(chunk) && chunk.phrase.text !== 'who'
+        ? [{ noun: chunk, sentence: sentence.index, tokens: sentence.tokens }]
+        : [],
     ),
   );
 

@@ -19,6 +19,9 @@ export const BY_CLAUSES = 'things/by-clauses';
 /** The pattern id of things that a list is said to be of. */
 export const ANNOUNCED = 'things/announced';
 
+/** The pattern id of people of whom the text says only that they did something. */
+export const DOER = 'things/doer';
+
 /** Another reader knows more than how the text uses the noun: that a table of that name is there, for one. */
 const PROPOSED = 'proposed/';
 
@@ -46,6 +49,7 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
       byKey.set(claim.thing.key, claim.thing);
   claims.push(...announced(byKey, frames, excluded));
   addRecorded(byKey, naming, excluded, frames);
+  claims.push(...addDoers(byKey, spoken, excluded));
   addRoles(byKey, frames);
   nameInFull(byKey, spoken);
   mergeSame(byKey, naming);
@@ -101,15 +105,30 @@ function addRecorded(
   }
 }
 
+/** "and which clerk filed it": whoever is to be named must be kept. */
+function addDoers(byKey: Map<string, ThingName>, { chunked }: Spoken, excluded: ReadonlySet<string>): readonly Claim[] {
+  const people = new Set([...byKey.keys()].filter((key) => isPersonNoun(lastWord(key))).map(lastWord));
+  return chunked.flatMap(({ chunks, sentence: { index: sentence } }) =>
+    chunks.flatMap((chunk): readonly Claim[] => {
+      if (chunk.kind !== 'noun' || !chunk.deed || chunk.phrase.text === 'who') return [];
+      const thing = thingName(chunk.phrase);
+      if (!thing || excluded.has(thing.key) || byKey.has(thing.key) || people.has(lastWord(thing.key))) return [];
+      byKey.set(thing.key, thing);
+      const { start, end } = chunk.phrase;
+      return [{ kind: 'thing', thing, evidence: { start, end, sentence, pattern: DOER, weight: 0.6 } }];
+    }),
+  );
+}
+
 /** "a manager, who is an employee": a manager is an employee in that role. */
 function addRoles(byKey: Map<string, ThingName>, frames: readonly Frame[]): void {
   for (const frame of frames) {
     if (frame.kind !== 'does' || frame.verb !== 'be' || frame.places.some(({ preposition }) => preposition === 'of')) continue;
     const role = keyOfNoun(frame.subject);
     if (isDefined(frame, frames)) continue;
-    const thing = frame.objects.map((object) => byKey.get(keyOfNoun(object) ?? '') ?? namedPerson(object, byKey)).find(Boolean);
-    if (role === undefined || !thing || thing.key === role || (frame.objects.some(({ many }) => many) && !isPersonNoun(lastWord(role))))
-      continue;
+    const objects = frame.objects.filter(({ deed }) => deed === undefined);
+    const thing = objects.map((object) => byKey.get(keyOfNoun(object) ?? '') ?? namedPerson(object, byKey)).find(Boolean);
+    if (role === undefined || !thing || thing.key === role || (objects.some(({ many }) => many) && !isPersonNoun(lastWord(role)))) continue;
     byKey.set(role, { ...thing, alias: role });
   }
 }

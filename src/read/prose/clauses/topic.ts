@@ -10,4 +10,15 @@ export interface Topic {
   /** The last sentence that spoke of anything. */
   touched: number;
   object: NounChunk | undefined;
+  /** Single ones, the last at the end: what "both" stands for. */
+  recent: readonly NounChunk[];
+  /** What was said to be done, the last at the end. */
+  deeds: readonly SaidDeed[];
+}
+
+/** "A clerk files a claim", "claims are filed". */
+export interface SaidDeed {
+  readonly verb: string;
+  readonly on: NounChunk | undefined;
+  readonly by: NounChunk | undefined;
 }

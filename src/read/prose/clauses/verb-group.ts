@@ -12,7 +12,7 @@ const HAVE = /^(has|have|had|having)$/;
 const LEADING = /^(want|need|like|wish|allow|let|try|plan|able|require|have|be|use|go)$/;
 /** Everyday verbs that the list for requirement texts leaves out. */
 const PLAIN_VERBS: ReadonlySet<string> = new Set(
-  'stand lie say live house upvote downvote sit swim hang throw sing dance cook bake feed grow win lose ask clean wash wear drive fly walk climb jump fight break cut dig drop eat drink fall feel forget gather hear hide hit lift milk mix paint pack pour practise practice press pull push rest ring rise shoot sleep smell spend steal stick talk taste tell think touch turn wait wake weigh worry come bring keep love hate earn breed brew bind milk tutor coach host judge score own react upload download bookmark subscribe enrol enroll pledge donate upvote chair lead attend'.split(
+  'stand lie say live house upvote downvote sit swim hang throw sing dance cook bake feed grow win lose ask clean wash wear drive fly walk climb jump fight break cut dig drop eat drink fall feel forget gather hear hide hit lift milk mix paint pack pour practise practice press pull push rest ring rise shoot sleep smell spend steal stick talk taste tell think touch turn wait wake weigh worry come bring keep love hate earn breed brew bind milk tutor coach host judge score own react upload download bookmark subscribe enrol enroll pledge donate upvote chair lead attend remember'.split(
     ' ',
   ),
 );
@@ -37,7 +37,8 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly Ch
     CONTRACTED.test(first.lower) ||
     (first.tag === 'to' && opensInfinitive(tokens, at)) ||
     (first.tag === 'part' && isReduced(tokens, at, before)) ||
-    isHiddenVerb(tokens, at, at, before);
+    isHiddenVerb(tokens, at, at, before) ||
+    isInverted(tokens, at, before);
   if (!starts) return unknownVerb(tokens, at, before);
   if (disagrees(first, before) || (first.tag === 'neg' && first.lower === 'no')) return undefined;
   return groupAt(tokens, at, first.tag === 'part');
@@ -157,6 +158,9 @@ function step(tokens: readonly Token[], i: number, group: Group, first: boolean)
 function takeVerb(token: Token, group: Group, first: boolean, before: Token | undefined): boolean {
   const base = baseOf(token.lower) ?? (group.helper === 'be' && BE.test(before?.lower ?? '') ? participleBase(token) : undefined);
   if (base === undefined) return false;
+  // "both are cooks": nobody is "cooks".
+  if (group.helper === 'be' && token.tag !== 'aux' && /[^s]s$/.test(token.lower) && token.lower !== base && BE.test(before?.lower ?? ''))
+    return false;
   if (token.tag === 'aux' || BE.test(token.lower)) {
     group.helper = base === 'be' ? 'be' : base === 'have' ? 'have' : group.helper;
     return true;
@@ -188,6 +192,23 @@ export function innerVerb(tokens: readonly Token[], from: number, to: number, be
   return -1;
 }
 
+const INVERTED = /^(belong|come|hang|sit|stand|lie|follow)$/;
+
+/** "To each stage belong several tasks": the verb's place within what was taken for one name, or -1. */
+export function invertedVerb(tokens: readonly Token[], from: number, to: number, before: readonly Chunk[]): number {
+  if (!/^(prep|to)$/.test(tokens[from - 1]?.tag ?? '') || !/^(a|an|the|each|every|any|one)$/.test(tokens[from]?.lower ?? '')) return -1;
+  if (hasVerb(before)) return -1;
+  const at = tokens.findIndex((token, i) => i > from + 1 && i < to && INVERTED.test(token.lower));
+  return at;
+}
+
+const isInverted = (tokens: readonly Token[], at: number, before: readonly Chunk[]): boolean => {
+  const last = before.at(-1);
+  return (
+    INVERTED.test(tokens[at]?.lower ?? '') && last?.kind === 'noun' && last.to === at && last.preposition !== undefined && !hasVerb(before)
+  );
+};
+
 const isMany = ({ lower }: Token): boolean => isPluralWord(lower) || /^(people|staff)$/.test(lower);
 
 /** "users react to messages": a plural, a verb's plain form, and what it is done to. */
@@ -212,7 +233,7 @@ export function isHiddenVerb(tokens: readonly Token[], at: number, phraseFrom: n
   const opens =
     next.tag === 'det' ||
     next.tag === 'num' ||
-    /^(what|whether|how|who|up|out|off|down|away|back)$/.test(next.lower) ||
+    /^(what|which|whether|how|who|up|out|off|down|away|back)$/.test(next.lower) ||
     ((next.tag === 'prep' || next.tag === 'to') && /^(det|num)$/.test(second?.tag ?? ''));
   const last = before.at(-1);
   const subjectInside = at > phraseFrom && /^(noun|adj)$/.test(tokens[at - 1]?.tag ?? '');
