@@ -181,6 +181,7 @@ const isHad = (verb: VerbChunk, objects: readonly NounChunk[], subject: NounChun
     (!verb.passive &&
       KEEPS.test(verb.base) &&
       !isPersonNoun(keyWord(subject)) &&
+      !/^(table|database|sheet|screen|page|form)$/.test(keyWord(subject)) &&
       objects.every(({ many, made, phrase }) => made ?? (!many && isPropertyName(phrase.words)))));
 
 function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: readonly Resolved[], clause: ClauseInput): readonly Frame[] {
