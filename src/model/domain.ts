@@ -131,6 +131,8 @@ export type AttributeRule =
   | { readonly kind: 'max'; readonly value: number; readonly exclusive?: boolean; readonly origin: Origin }
   | { readonly kind: 'min-length'; readonly value: number; readonly origin: Origin }
   | { readonly kind: 'max-length'; readonly value: number; readonly origin: Origin }
+  /** A closed list of numbers: 15, 30 or 60. */
+  | { readonly kind: 'one-of'; readonly values: readonly number[]; readonly origin: Origin }
   /** A LIKE-free closed vocabulary, so that every engine can check it. */
   | { readonly kind: 'format'; readonly format: TextFormat; readonly origin: Origin };
 

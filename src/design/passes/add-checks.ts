@@ -52,7 +52,12 @@ function attributeChecks(table: Table, attribute: Attribute): readonly Check[] {
   const stated = attribute.rules.filter(({ kind }) => APPLIES[kind].has(type));
   const rules = consistent(type === 'integer' ? stated.map(whole) : stated);
   const fitting = { ...attribute, rules };
-  return [...choiceCheck(name, fitting), ...boundChecks(name, fitting), ...formatChecks(name, fitting)];
+  return [
+    ...choiceCheck(name, fitting),
+    ...numberChecks(name, fitting, type),
+    ...boundChecks(name, fitting),
+    ...formatChecks(name, fitting),
+  ];
 }
 
 const NUMBERS: ReadonlySet<ColumnType['kind']> = new Set(['integer', 'decimal', 'money', 'float']);
@@ -62,6 +67,7 @@ const TEXTS: ReadonlySet<ColumnType['kind']> = new Set(['varchar', 'text', 'char
 const APPLIES: Readonly<Record<AttributeRule['kind'], ReadonlySet<ColumnType['kind']>>> = {
   min: NUMBERS,
   max: NUMBERS,
+  'one-of': NUMBERS,
   'min-length': TEXTS,
   'max-length': TEXTS,
   format: TEXTS,
@@ -89,11 +95,21 @@ function consistent(rules: readonly AttributeRule[]): readonly AttributeRule[] {
   return rules.filter(({ kind }) => !empty.includes(kind));
 }
 
-const isBound = (rule: AttributeRule): rule is Bound => rule.kind !== 'format';
+const isBound = (rule: AttributeRule): rule is Bound => rule.kind !== 'format' && rule.kind !== 'one-of';
 
 function choiceCheck(name: string, { type, origin }: Attribute): readonly Check[] {
   if (type.kind !== 'choice' || type.values.length === 0) return [];
   return [{ type: 'choice', columns: [name], expr: oneOf(column(name), type.values), origin, reason: 'A closed list of values.' }];
+}
+
+function numberChecks(name: string, { rules }: Attribute, type: ColumnType['kind']): readonly Check[] {
+  return rules.flatMap((rule): readonly Check[] => {
+    const values = rule.kind === 'one-of' ? rule.values.filter((value) => type !== 'integer' || Number.isInteger(value)) : [];
+    if (values.length === 0) return [];
+    return [
+      { type: 'choice', columns: [name], expr: oneOf(column(name), values), origin: rule.origin, reason: 'A closed list of numbers.' },
+    ];
+  });
 }
 
 type Bound = Extract<AttributeRule, { readonly kind: 'min' | 'max' | 'min-length' | 'max-length' }>;

@@ -175,6 +175,7 @@ describe('checks', () => {
     ['a list', attribute('a', { kind: 'choice', values: ['x'] }), 'choice'],
     ['both bounds', attribute('a', { kind: 'integer' }, { rules: [rule('min', 1), rule('max', 5)] }), 'range'],
     ['one bound', attribute('a', { kind: 'integer' }, { rules: [rule('min', 1)] }), 'min'],
+    ['numbers', attribute('a', { kind: 'integer' }, { rules: [{ kind: 'one-of', values: [15, 30], origin: STATED }] }), 'choice'],
     ['a length', attribute('a', { kind: 'text' }, { rules: [rule('min-length', 3)] }), 'length'],
     ['a format', attribute('a', { kind: 'text', format: 'email' }), 'format'],
     ['a duration', attribute('a', { kind: 'duration' }), 'min'],

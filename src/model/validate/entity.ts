@@ -50,6 +50,9 @@ function checkAttribute(attribute: Attribute, { id: entity }: Entity, { report }
 }
 
 function contradiction(rules: readonly AttributeRule[]): string | undefined {
+  const listed = rules.find((rule) => rule.kind === 'one-of');
+  if (listed?.kind === 'one-of' && listed.values.length === 0) return 'a list of allowed numbers is empty.';
+  if (listed?.kind === 'one-of' && new Set(listed.values).size < listed.values.length) return 'an allowed number is listed twice.';
   const bound = (kind: AttributeRule['kind']) => rules.find((rule) => rule.kind === kind);
   const value = (rule: AttributeRule | undefined) => (rule && 'value' in rule ? rule.value : undefined);
   const pairs = [
@@ -98,6 +101,7 @@ function withinBounds(value: number, rules: readonly AttributeRule[]): boolean {
   return rules.every((rule) => {
     if (rule.kind === 'min') return rule.exclusive ? value > rule.value : value >= rule.value;
     if (rule.kind === 'max') return rule.exclusive ? value < rule.value : value <= rule.value;
+    if (rule.kind === 'one-of') return rule.values.includes(value);
     return true;
   });
 }

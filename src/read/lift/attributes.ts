@@ -111,6 +111,10 @@ function boundsIn(expr: Expr, column: string, origin: Origin): readonly Attribut
       ...(high === undefined ? [] : [{ kind: 'max', value: high, origin } as const]),
     ];
   }
+  if (expr.kind === 'in' && isColumn(expr.arg)) {
+    const values = expr.values.filter((value): value is number => typeof value === 'number');
+    return values.length > 0 && values.length === expr.values.length ? [{ kind: 'one-of', values, origin }] : [];
+  }
   if (expr.kind !== 'compare' || !isColumn(expr.left)) return [];
   const value = number(expr.right);
   if (value === undefined || expr.op === '=' || expr.op === '<>') return [];

@@ -121,7 +121,7 @@ const NUMBER_RULES: Readonly<Record<string, (value: number) => WithoutOrigin<Att
   'max length': (value) => ({ kind: 'max-length', value }),
 };
 
-const FLAG_WORDS = [...Object.keys(WORD_FLAGS), ...Object.keys(NUMBER_RULES), 'format', 'unit', 'derived'];
+const FLAG_WORDS = [...Object.keys(WORD_FLAGS), ...Object.keys(NUMBER_RULES), 'one of', 'format', 'unit', 'derived'];
 
 function readFlag(flag: Piece, draft: Draft): void {
   const word = Object.hasOwn(WORD_FLAGS, flag.text) ? WORD_FLAGS[flag.text] : undefined;
@@ -129,8 +129,9 @@ function readFlag(flag: Piece, draft: Draft): void {
     word(draft);
     return;
   }
-  const [, name = '', argument = ''] = /^((?:min|max) length|\S+)\s*(.*)$/s.exec(flag.text) ?? [];
+  const [, name = '', argument = ''] = /^((?:min|max) length|one of|\S+)\s*(.*)$/s.exec(flag.text) ?? [];
   if (Object.hasOwn(NUMBER_RULES, name)) readNumberRule(name, argument, flag, draft);
+  else if (name === 'one of') readNumbers(argument, flag, draft);
   else if (name === 'format') readFormat(argument, flag, draft);
   else if (name === 'unit' || name === 'derived') readQuoted(name, argument, flag, draft);
   else draft.problems.push(unknownFlag(flag));
@@ -139,6 +140,22 @@ function readFlag(flag: Piece, draft: Draft): void {
 function unknownFlag(flag: Piece): Problem {
   const message = flag.text === '' ? 'There is nothing between two commas.' : `"${flag.text}" says nothing about an attribute.`;
   return { code: 'unknown-flag', message, near: { word: flag.text, among: FLAG_WORDS }, ...place(flag) };
+}
+
+/** "one of (15, 30, 60)". */
+function readNumbers(argument: string, flag: Piece, draft: Draft): void {
+  const parts = /^\((.*)\)$/s
+    .exec(argument)?.[1]
+    ?.split(',')
+    .map((part) => part.trim());
+  if (parts?.every(isNumber)) draft.rules.push({ rule: { kind: 'one-of', values: parts.map(Number) }, ...place(flag) });
+  else
+    draft.problems.push({
+      code: 'bad-flag',
+      message: `"${flag.text}" needs numbers.`,
+      help: 'As in "one of (15, 30, 60)".',
+      ...place(flag),
+    });
 }
 
 function readNumberRule(name: string, argument: string, flag: Piece, draft: Draft): void {

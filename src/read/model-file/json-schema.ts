@@ -63,6 +63,7 @@ const TYPE = [
 const FLAG = [
   'required|optional|unique|personal|special-category|financial|secret',
   `(?:min|max|above|below|min length|max length)\\s+${NUMBER}`,
+  `one of\\s*\\(\\s*${NUMBER}(?:\\s*,\\s*${NUMBER})*\\s*\\)`,
   `format\\s+(?:${FORMATS})`,
   `unit\\s+(?:${QUOTED}|[^,"]+)`,
   `derived\\s+${QUOTED}`,

@@ -59,6 +59,7 @@ describe('attributes', () => {
         ],
       },
     ],
+    ['integer, one of (15, 30, 60)', { type: { kind: 'integer' }, rules: [{ kind: 'one-of', values: [15, 30, 60] }] }],
     ['integer = 3, unit "kg"', { type: { kind: 'integer', unit: 'kg' }, default: { kind: 'value', value: 3 } }],
     ['instant = now', { type: { kind: 'instant' }, default: { kind: 'now' } }],
     ['boolean = false', { default: { kind: 'value', value: false } }],

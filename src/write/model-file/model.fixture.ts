@@ -138,6 +138,7 @@ const number = fc.oneof(fc.integer({ min: -1000, max: 100_000 }), fc.constantFro
 const rule: fc.Arbitrary<AttributeRule> = fc.oneof(
   fc.record({ kind: fc.constantFrom('min', 'max' as const), value: number, exclusive: maybe(fc.constant(true)), origin }).map(defined),
   fc.record({ kind: fc.constantFrom('min-length', 'max-length' as const), value: size, origin }),
+  fc.record({ kind: fc.constant('one-of' as const), values: fc.uniqueArray(number, { minLength: 1, maxLength: 4 }), origin }),
   fc.record({ kind: fc.constant('format' as const), format, origin }),
 );
 

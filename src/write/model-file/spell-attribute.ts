@@ -53,5 +53,6 @@ const RULES: ByKind<AttributeRule, string> = {
   max: ({ value, exclusive }) => `${exclusive ? 'below' : 'max'} ${value}`,
   'min-length': ({ value }) => `min length ${value}`,
   'max-length': ({ value }) => `max length ${value}`,
+  'one-of': ({ values }) => `one of ${spellArguments(values.map(String))}`,
   format: ({ format }) => `format ${format}`,
 };

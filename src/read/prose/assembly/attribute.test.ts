@@ -15,6 +15,20 @@ const item = (name: string, words: string, qualifier = ''): ListItem => ({
 });
 
 it.each([
+  ['30|45|60 minutes', { kind: 'integer', unit: 'minutes' }, [30, 45, 60]],
+  ['1|2|3|5|8', { kind: 'integer' }, [1, 2, 3, 5, 8]],
+  ['0.5|1.5', { kind: 'decimal' }, [0.5, 1.5]],
+])('numbers that are listed are numbers: %s', (inside, type, values) => {
+  const draft = draftAttribute({ ...item('length', 'length'), inside: inside.split('|') }, 'lesson', origin);
+  expect(draft).toMatchObject({ type, rules: [{ kind: 'one-of', values }] });
+});
+
+it('sizes that only look like numbers stay choices', () => {
+  const draft = draftAttribute({ ...item('size', 'size'), inside: ['2XL', '3XL'] }, 'shirt', origin);
+  expect(draft.type.kind).toBe('choice');
+});
+
+it.each([
   ['quantity on hand', 'quantity', '', 'integer'],
   ['weight out', 'weight', '', 'decimal'],
   ['duration minutes', 'duration', 'in minutes', 'duration'],

@@ -11,6 +11,8 @@ export function draftAttribute(item: ListItem, entityKey: string, origin: Origin
   const qualities = qualitiesOf(item.qualifier);
   const suggestion = suggestedFor(name, item);
   const type = typeOf(item, qualities, suggestion.type);
+  const numbers = numbersAmong(item);
+  if (numbers) return numericAttribute(item, name, entityKey, numbers, qualities, origin);
   const values = choiceValues(item, qualities);
   return {
     id: attributeId(name, entityKey),
@@ -25,6 +27,49 @@ export function draftAttribute(item: ListItem, entityKey: string, origin: Origin
     ...defaultOf(qualities, values),
     words: item.words,
     bounds: boundsOf(qualities),
+    origin,
+  };
+}
+
+const MEASURE =
+  /^(-?\d+(?:\.\d+)?)(?: ?(%|percent|seconds?|min|minutes?|h|hours?|days?|nights?|weeks?|months?|years?|mm|cm|m|km|metres?|meters?|miles?|inch|inches|mg|g|kg|grams?|kilos?|tonnes?|ml|cl|l|litres?|liters?|euros?|dollars?|pounds?|francs?|points?|stars?|credits?|people|persons?|seats?|pieces?|w|kw|kwh|mb|gb))?$/i;
+
+interface Numbers {
+  readonly values: readonly number[];
+  /** "(30, 45 or 60 minutes)". */
+  readonly unit: string;
+}
+
+/** "an estimate (1, 2, 3, 5 or 8)": a number, though it is one of a few. */
+function numbersAmong({ inside }: ListItem): Numbers | undefined {
+  if (inside.length < 2) return undefined;
+  const parts = inside.map((value) => MEASURE.exec(value.trim()));
+  const values = parts.map((part) => Number(part?.[1] ?? Number.NaN));
+  const units = new Set(parts.flatMap((part) => (part?.[2] ? [part[2].toLowerCase()] : [])));
+  const [unit = ''] = units;
+  return values.every(Number.isFinite) && units.size < 2 && new Set(values).size === values.length ? { values, unit } : undefined;
+}
+
+function numericAttribute(
+  item: ListItem,
+  name: string,
+  entityKey: string,
+  { values, unit }: Numbers,
+  qualities: Qualities,
+  origin: Origin,
+): DraftAttribute {
+  const suggested = suggestedFor(name, item).type;
+  const whole = values.every(Number.isInteger);
+  const measured = unit === '' ? {} : { unit };
+  const kept = suggested.kind === 'money' || (suggested.kind === 'decimal' && !whole);
+  return {
+    id: attributeId(name, entityKey),
+    name,
+    type: kept ? suggested : whole ? { kind: 'integer', ...measured } : { kind: 'decimal', precision: 12, scale: 4, ...measured },
+    required: qualities.optional !== true,
+    rules: [{ kind: 'one-of', values, origin }],
+    words: item.words,
+    bounds: [],
     origin,
   };
 }

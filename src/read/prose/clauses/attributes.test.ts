@@ -64,6 +64,12 @@ it.each([
   ['A hangar holds gliders. Gliders have a code, and one of them is the spare.', 'Glider', 'code, is spare'],
 ])('reads what something can be: %s', (text, table, columns) => expect(columnsOf(text, table)).toEqual(list(columns)));
 
+it('keeps listed numbers as numbers', () => {
+  const { entities } = prose.read({ id: 'attributes', text: 'A lesson has a length (30, 45 or 60 minutes) and a title.' }).model;
+  const length = entities[0]?.attributes.find(({ name }) => name === 'length');
+  expect(length).toMatchObject({ type: { kind: 'integer', unit: 'minutes' }, rules: [{ kind: 'one-of', values: [30, 45, 60] }] });
+});
+
 it('keeps what something can be as values', () => {
   const { entities } = prose.read({ id: 'attributes', text: 'A hold has an amount and is open, released or captured.' }).model;
   const status = entities[0]?.attributes.find(({ name }) => name === 'status');

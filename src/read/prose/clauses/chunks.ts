@@ -6,13 +6,13 @@ import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
 import { MANY_WORDS } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
-import { pastOf } from '../narrative/past.js';
 import { type Phrase, phraseEnd, phraseOf } from '../terms/phrase.js';
 import { closing, insideList } from '../terms/read-item.js';
 import { type Values, valuesBehind } from '../terms/values.js';
 import type { Chunk, NounChunk, PronounChunk } from './chunk.js';
 import { describedItemAt } from './described-items.js';
 import { doerAt, withDeed } from './doer-chunks.js';
+import { describingWords, withDone } from './name-parts.js';
 import { stateAt } from './states.js';
 import { innerVerb, invertedVerb, isHiddenVerb, isThirdPerson, verbAt } from './verb-group.js';
 
@@ -238,27 +238,6 @@ function nounAt(tokens: readonly Token[], at: number, before: readonly Chunk[], 
     specified: false,
     described: describingWords(tokens, phrase.start, to),
   };
-}
-
-/** "the price paid", "energy delivered": in a list, what was done belongs to the name. */
-function withDone(tokens: readonly Token[], to: number, before: readonly Chunk[]): number {
-  const [done, next] = [tokens[to], tokens[to + 1]];
-  if (!done || !/^(part|verb)$/.test(done.tag) || tokens[to - 1]?.tag !== 'noun' || isPluralWord(done.lower)) return to;
-  if (!/(ed|en|wn)$/.test(done.lower) && (!/^(verb|part)$/.test(done.tag) || pastOf(verbBase(done.lower) ?? '') !== done.lower)) return to;
-  const ends = !next || /^[,.;)]$/.test(next.text) || /^(and|or|plus)$/.test(next.lower);
-  const from = before.findLastIndex((chunk) => chunk.kind === 'mark' && chunk.word === 'clause') + 1;
-  const listed = before
-    .slice(from)
-    .some((chunk) => (chunk.kind === 'verb' && !chunk.reduced) || (chunk.kind === 'mark' && /^[:(]$/.test(chunk.word)));
-  return ends && listed ? to + 1 : to;
-}
-
-/** Leading adjectives and participles of a name. */
-function describingWords(tokens: readonly Token[], start: number, to: number): number {
-  const from = tokens.findIndex((token) => token.start === start);
-  let i = from;
-  while (i < to - 1 && /^(adj|part)$/.test(tokens[i]?.tag ?? '')) i++;
-  return from < 0 ? 0 : i - from;
 }
 
 /** "is responsible for", "are optional": no noun. */

@@ -255,6 +255,7 @@ const isHad = (verb: VerbChunk, objects: readonly NounChunk[], subject: NounChun
     (!verb.passive &&
       KEEPS.test(verb.base) &&
       !isPersonNoun(keyWord(subject)) &&
+      !/^(table|database|sheet|screen|page|form)$/.test(keyWord(subject)) &&
       objects.every(({ many, made, phrase }) => made ?? (!many && isPropertyName(phrase.words)))));
 
 /** "The scan keeps a time and a note": no one who keeps things. */

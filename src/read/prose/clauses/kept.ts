@@ -12,7 +12,7 @@ const KEEPING = /^(record|store|save|log|note|keep|track|register|capture|docume
 const WANTING = /^(need|know|hold|show|see|want|get|remember|collect|display|say|be)$/;
 
 /** "the database knows their path": kept by nobody in particular. */
-const STORE = /^(db|database|backend|table|server|api)$/;
+const STORE = /^(db|database|backend|server|api)$/;
 
 /** Of people only: what they give. */
 const ENTERING = /^(enter|type|fill|provide|supply|specify|state)$/;
@@ -44,7 +44,7 @@ export function keptFrames(verb: VerbChunk, { subjects, objects, after, of, sent
     (given !== undefined && items.every(({ phrase }) => isPropertyName(phrase.words))) ||
     2 * items.filter(isProperty).length >= items.length ||
     items.some(({ phrase }) => phrase.possessor);
-  if (!first || (wanting && !plain)) return undefined;
+  if (!first || (wanting && !plain) || (entering && (verb.modal || topic.touched !== sentence))) return undefined;
   const spoken = spokenOf(topic, sentence);
   const place = given ?? (items.every(isProperty) ? ofEach(after) : undefined);
   const theirs = items.find(({ determiner }) => /^(its|their|his|her)$/.test(determiner))?.determiner;
@@ -97,7 +97,7 @@ function enteredFrames(
   const [subject] = subjects;
   if (!subject || !isWho(subject) || objects.length === 0 || 2 * objects.filter(isProperty).length < objects.length) return undefined;
   if (objects.some(({ determiner }) => /^(their|his|her)$/.test(determiner))) return [has(subject, objects, sentence)];
-  const [owner, ...rest] = spokenOf(topic, sentence).filter((noun) => !isWho(noun));
+  const [owner, ...rest] = topic.touched === sentence ? spokenOf(topic, sentence).filter((noun) => !isWho(noun)) : [];
   return owner && objects.length > 1 ? [{ ...has(owner, objects, sentence), instead: [...rest, subject] }] : undefined;
 }
 

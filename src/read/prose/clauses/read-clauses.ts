@@ -58,9 +58,12 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
     known,
   );
   const done = new Set(related.flatMap(({ body, sentence }) => (body.role?.endsWith('_by') ? [`${sentence} ${body.role}`] : [])));
-  const stated = naming.filter((claim) => staysStated(claim, things, frames, records) && !saysDone(claim, done));
+  const stated = naming.filter((claim) => staysStated(claim, { things, frames, records, naming }) && !saysDone(claim, done));
   const fresh = had
-    .filter((claim) => claim.kind !== 'attribute' || !stated.some((other) => saysSame(other, claim, things)))
+    .filter(
+      (claim) =>
+        claim.kind !== 'attribute' || !stated.some((other) => saysSame(other, claim, things) || overlapsPair(other, claim, naming)),
+    )
     .map((claim) => (claim.kind === 'attribute' ? { ...claim, item: fullest(claim.item, naming) } : claim));
   return { things, claims: [...claims, ...deeds.map(({ claim }) => claim), ...stated, ...fresh, ...related.map(claimOf)] };
 }
@@ -154,8 +157,28 @@ function ownerOf({ by, owner, instead, sentence }: HasFrame, records: Records, t
   return told && (recorded(told) ?? thingOf(told));
 }
 
+/** "the quantity of each share held by each member": said of the two together. */
+const isOfPair = ({ thing, evidence }: ClaimOf<'attribute'>, naming: readonly Claim[]): boolean =>
+  naming.some(
+    (claim) =>
+      claim.kind === 'event' &&
+      claim.participants.length > 1 &&
+      claim.thing.key === thing.key &&
+      claim.evidence.sentence === evidence.sentence,
+  );
+
+const overlapsPair = (stated: Claim, { item }: ClaimOf<'attribute'>, naming: readonly Claim[]): boolean =>
+  stated.kind === 'attribute' && isOfPair(stated, naming) && stated.item.start < item.end && item.start < stated.item.end;
+
+interface Context {
+  readonly things: ReadonlyMap<string, ThingName>;
+  readonly frames: readonly Frame[];
+  readonly records: Records;
+  readonly naming: readonly Claim[];
+}
+
 /** What the patterns found stays unless the clauses give it to another thing, or it holds a clause of its own. */
-function staysStated(claim: Claim, things: ReadonlyMap<string, ThingName>, frames: readonly Frame[], records: Records): boolean {
+function staysStated(claim: Claim, { things, frames, records, naming }: Context): boolean {
   if (claim.kind === 'excluded' || claim.kind === 'ignored') return true;
   if (claim.kind !== 'attribute')
     return 'thing' in claim && claim.thing !== undefined && things.has(claim.thing.key) && claim.kind !== 'thing';
@@ -178,6 +201,7 @@ function staysStated(claim: Claim, things: ReadonlyMap<string, ThingName>, frame
   const holders = frames.filter(
     (frame): frame is HasFrame => frame.kind === 'has' && frame.items.some(({ phrase }) => phrase.start < end && start < phrase.end),
   );
+  if (isOfPair(claim, naming)) return true;
   if (holders.length > 0 && things.has(thingKey(claim.item.words))) return false;
   if (holders.some(({ items }) => items.some(({ made, phrase }) => made && phrase.start < end && start < phrase.end))) return false;
   return (

@@ -85,6 +85,8 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   if (/^(i|we|you|they|he|she|it)['’](d|ve|ll|re|m)$/.test(lower) || /^(my|your|him|her|it|our|them)sel(f|ves)$/.test(lower)) return 'pron';
   // "keep track of permits": they are kept.
   if (/^follows?$/.test(lower) && tokens[i - 1]?.lower === 'as') return 'adv';
+  // "a ride made using a bike"
+  if (lower === 'using' && tokens[i - 1]?.tag === 'part' && /^(det|noun|adj)$/.test(tokens[i + 1]?.tag ?? '')) return 'prep';
   if (isSaid(tokens, i) || isParticle(tokens, i + 1, i)) return 'verb';
   if (
     isParticle(tokens, i) ||
