@@ -39,8 +39,22 @@ it.each([
     'Trip.Barge ID > Barge',
   ],
   [
-    'A cook has a name. A job has a title and a date. It is requested by a giver and done by a taker; both are cooks.',
+    'A porter has a name. A job has a title and a date. It is requested by a giver and done by a taker; both are cooks.',
     'Job.Taker ID > Cook',
+  ],
+  // What a record of the two says, and what is of both sides.
+  [
+    'Plots have a number and an area. Growers have a name and a phone. Plots are let to growers under contracts. A contract has a start date and a rent.',
+    'Contract.Plot number > Plot',
+  ],
+  ['A duel has a date and a venue. A duel is between two squads. Squads have a name.', 'Duel.First squad ID > Squad'],
+  [
+    'Sheets have a title and a size. Sheets can be shared with clerks or teams. Clerks have a name. Teams have a name.',
+    'Sheet Team.Team ID > Team',
+  ],
+  [
+    'Masons have a name. Walls have a height. Masons can comment on walls and attach photos. Photos have a caption.',
+    'Photo.Wall ID > Wall',
   ],
   // Of its own, and what it is made up of.
   ['A manifest has a number and a date. Its lines have a weight and a label.', 'Line.Manifest number > Manifest'],
