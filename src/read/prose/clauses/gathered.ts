@@ -2,6 +2,7 @@
 import { isBodyNoun } from '../language/people.js';
 import { namesSoftware } from '../language/word-classes.js';
 import { attachments, ownedSubjects, possessed, spokenOfEach, standingFrames } from './attached-frames.js';
+import { changeKept } from './changes.js';
 import type { NounChunk, PronounChunk, VerbChunk } from './chunk.js';
 import { doneFrames, saidDeed } from './done-frames.js';
 import type { DoesFrame, Frame } from './frame.js';
@@ -183,6 +184,8 @@ function keptFrames(
 ): readonly Frame[] | undefined {
   if (!KEEPING.test(verb.base)) return undefined;
   const items = verb.passive ? subjects : subjects.length === 0 ? objects : [];
+  const change = items === objects ? changeKept(objects, topic, sentence) : undefined;
+  if (change) return change;
   const own = items.some(({ determiner }) => /^(its|their)$/.test(determiner)) ? topic.subject : undefined;
   const owner = places.find(({ preposition }) => preposition === 'for') ?? own;
   return owner && items.length > 0 ? [{ kind: 'has', owner, items, by: 'verb', possible: false, sentence }] : undefined;

@@ -56,6 +56,15 @@ it.each([
     'Masons have a name. Walls have a height. Masons can comment on walls and attach photos. Photos have a caption.',
     'Photo.Wall ID > Wall',
   ],
+  // Changes that are kept.
+  [
+    "Parcels have a weight. Clerks have a name. Every change of a parcel's weight is logged with who made it and when.",
+    'Weight change.Parcel ID > Parcel',
+  ],
+  [
+    'Parcels have a weight. Clerks have a name. Whenever the status of a parcel changes we log the old status, the new status, the clerk who did it and when.',
+    'Status change.Changed by ID > Clerk',
+  ],
   // Of its own, and what it is made up of.
   ['A manifest has a number and a date. Its lines have a weight and a label.', 'Line.Manifest number > Manifest'],
   [
