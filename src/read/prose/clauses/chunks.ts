@@ -13,6 +13,7 @@ import type { Chunk, NounChunk, PronounChunk } from './chunk.js';
 import { describedItemAt } from './described-items.js';
 import { doerAt, withDeed } from './doer-chunks.js';
 import { describingWords, withDone } from './name-parts.js';
+import { pronounAt } from './pronouns.js';
 import { stateAt } from './states.js';
 import { innerVerb, invertedVerb, isHiddenVerb, isThirdPerson, verbAt } from './verb-group.js';
 
@@ -161,41 +162,6 @@ function relativeAt(tokens: readonly Token[], at: number, before: readonly Chunk
   const follows = before.at(-1)?.kind === 'noun' && before.at(-1)?.to === at;
   return word === 'that' && follows ? { kind: 'relative', from: at, to: at + 1, word } : undefined;
 }
-
-function pronounAt(tokens: readonly Token[], at: number, preposition?: string): PronounChunk | undefined {
-  const token = tokens[at];
-  if (!token) return undefined;
-  const made = (to = at + 1): PronounChunk => ({
-    kind: 'pronoun',
-    from: at,
-    to,
-    word: token.lower,
-    ...(preposition === undefined ? {} : { preposition }),
-  });
-  const opens = at === 0 || /^(punct|conj)$/.test(tokens[at - 1]?.tag ?? '');
-  if (
-    opens &&
-    token.lower === 'one' &&
-    tokens[at + 1]?.lower === 'of' &&
-    /^(them|these|those|which|whom)$/.test(tokens[at + 2]?.lower ?? '')
-  )
-    return { ...made(at + 3), word: 'one of them' };
-  const short = /^(we|i|you|they|he|she|it)['’](d|ve|ll|re|s|m)$/.exec(token.lower);
-  if (short) return { ...made(), word: short[1] ?? token.lower };
-  if (token.tag === 'pron' && token.lower !== 'there') return made();
-  if (/^(each|every)$/.test(token.lower) && /^(other|another)$/.test(tokens[at + 1]?.lower ?? '') && phraseEnd(tokens, at + 2) === at + 2)
-    return { ...made(at + 2), word: 'each other' };
-  if (token.lower === 'each' && doesEach(tokens, at + 1)) return made();
-  if (!/^(each|both|these|those)$/.test(token.lower)) return undefined;
-  return phraseEnd(tokens, at) === at ? made() : undefined;
-}
-
-/** "each comes from one crate": a verb, not what "each" names. */
-const doesEach = (tokens: readonly Token[], at: number): boolean => {
-  const [verb, next] = [tokens[at], tokens[at + 1]];
-  const inflected = verb !== undefined && /[^s]s$/.test(verb.lower) && verbBase(verb.lower) !== undefined;
-  return inflected && /^(det|num|prep|to|adv|part|pron)$/.test(next?.tag ?? '') && next?.lower !== 'of';
-};
 
 const QUANTITY: readonly { readonly words: RegExp; readonly size: number; readonly many?: boolean; readonly exactly?: boolean }[] = [
   { words: /^(one|zero|1|0) or (more|many|several)/, size: 3, many: true },

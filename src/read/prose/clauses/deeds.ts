@@ -1,5 +1,5 @@
 /** What people do to things and leave a record by: "users comment on posts" gives comments though no phrase names one. */
-import type { Claim, ThingName } from '../claims/claim.js';
+import type { Claim, Evidence, ThingName } from '../claims/claim.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { nominalises } from './nominalises.js';
 import { isPerson, type ThingOf } from './relations.js';
@@ -45,7 +45,7 @@ const DEEDS: Readonly<Record<string, string>> = {
 export interface Deed {
   readonly thing: ThingName;
   readonly frame: DoesFrame;
-  readonly claim: Claim;
+  readonly claims: readonly Claim[];
 }
 
 export function deedsOf(frames: readonly Frame[], thingOf: ThingOf, things: readonly ThingName[]): readonly Deed[] {
@@ -58,15 +58,32 @@ export function deedsOf(frames: readonly Frame[], thingOf: ThingOf, things: read
     const nouns = [frame.subject, ...frame.objects, ...frame.places];
     const start = Math.min(...nouns.map(({ phrase }) => phrase.start));
     const end = Math.max(...nouns.map(({ phrase }) => phrase.end));
+    const evidence = { start, end, sentence: frame.sentence, pattern: DEED, weight: 0.7 };
     return [
-      {
-        thing,
-        frame,
-        claim: { kind: 'event', thing, participants, evidence: { start, end, sentence: frame.sentence, pattern: DEED, weight: 0.7 } },
-      },
+      { thing, frame, claims: ONCE.test(noun) ? [{ kind: 'event', thing, participants, evidence }] : often(thing, participants, evidence) },
     ];
   });
 }
+
+/** Who likes a post likes it once, and the two tell the row apart; who comments on it may do so again. */
+const ONCE =
+  /^(like|upvote|vote|bookmark|favou?rite|follow|rating|subscription|membership|enrol\w*|attendance|share|endorsement|nomination)$/;
+
+const often = (thing: ThingName, participants: readonly ThingName[], evidence: Evidence): readonly Claim[] => [
+  { kind: 'thing', thing, evidence },
+  ...participants.map(
+    (to): Claim => ({
+      kind: 'relationship',
+      from: thing,
+      to,
+      fromNumber: 'one',
+      toNumber: 'one',
+      sense: 'belongs',
+      verb: 'record',
+      evidence,
+    }),
+  ),
+];
 
 /** Someone, and what it is done to: the object, or what a preposition names where there is none. */
 function participantsOf({ subject, objects, places, passive }: DoesFrame, thingOf: ThingOf): readonly ThingName[] {

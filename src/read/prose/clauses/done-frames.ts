@@ -1,4 +1,6 @@
 /** "… and who signed it": what was done is what was said to be done last, or what stands in the same list. */
+
+import { isChange } from './changes.js';
 import type { NounChunk, VerbChunk } from './chunk.js';
 import type { DoneFrame, Frame } from './frame.js';
 import type { SaidDeed, Topic } from './topic.js';
@@ -12,8 +14,9 @@ export function doneFrames(members: readonly NounChunk[], frames: readonly Frame
     const verb = deed.verb === 'do' ? said?.verb : deed.verb;
     if (verb === undefined) return [];
     const named = deed.to && { ...who, phrase: deed.to };
-    const sure = [named, said?.on].filter((noun) => noun !== undefined);
-    const to = sure.length > 0 ? sure : [ownerIn(frames, who), about, topic.object, topic.subject].filter((noun) => noun !== undefined);
+    const owner = ownerIn(frames, who);
+    const sure = [owner && isChange(owner) ? owner : named, said?.on].filter((noun) => noun !== undefined);
+    const to = sure.length > 0 ? sure : [owner, about, topic.object, topic.subject].filter((noun) => noun !== undefined);
     return [
       {
         kind: 'done',
@@ -46,6 +49,8 @@ export function saidDeed(verb: VerbChunk, subjects: readonly NounChunk[], member
   const [subject] = subjects;
   const others = members.filter((noun) => noun !== subject && !noun.deed);
   if (verb.passive) return { verb: verb.base, on: subject, by: others.find(({ preposition }) => preposition === 'by') };
-  const on = others.find(({ preposition }) => preposition === undefined) ?? others[0] ?? subject;
-  return { verb: verb.base, on, by: on === subject ? undefined : subject };
+  const on =
+    others.find(({ preposition }) => preposition === undefined) ?? others.find(({ preposition }) => preposition !== 'of') ?? subject;
+  const of = on === subject ? others.find(({ preposition }) => preposition === 'of') : undefined;
+  return { verb: verb.base, on, by: on === subject ? undefined : subject, of };
 }

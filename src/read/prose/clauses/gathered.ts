@@ -1,12 +1,13 @@
 /** A clause with its verb and its groups of arguments → frames. */
-import { isEventNoun } from '../language/event-nouns.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { namesSoftware } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
+import { attachments, ownedSubjects, possessed, spokenOfEach, standingFrames } from './attached-frames.js';
 import type { NounChunk, PronounChunk, VerbChunk } from './chunk.js';
 import { doneFrames, saidDeed } from './done-frames.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { keptFrames } from './kept.js';
+import { isSomebody, type Resolved, resolved, subjectOf } from './meant.js';
 import { isPropertyName } from './property.js';
 import type { Topic } from './topic.js';
 
@@ -58,150 +59,13 @@ export function framesOf(clause: ClauseInput): readonly Frame[] {
   return frames;
 }
 
-export interface Resolved {
-  readonly members: readonly NounChunk[];
-  readonly preposition: string | undefined;
-  readonly subject: boolean;
-  readonly whose: boolean;
-  readonly each: boolean;
-  readonly late: boolean;
-  readonly after: boolean;
-}
-
-function resolved(group: Gathered, { topic, groups, subject, sentence }: ClauseInput): Resolved {
-  const each = group.members.some((member) => member.kind === 'pronoun' && /^(each|both)$/.test(member.word));
-  const members = group.members.flatMap((member): readonly NounChunk[] => {
-    if (member.kind === 'noun') return [member];
-    const meant = /^(each|both)$/.test(member.word) ? undefined : meantBy(member, topic, groups, subject, group.subject === true, sentence);
-    return meant ? [meant] : [];
-  });
-  return {
-    members,
-    preposition: group.preposition,
-    subject: group.subject === true,
-    whose: group.whose === true,
-    each,
-    late: group.late === true,
-    after: group.after === true,
-  };
-}
-
-function meantBy(
-  { word, preposition }: PronounChunk,
-  topic: Topic,
-  groups: readonly Gathered[],
-  subject: readonly NounChunk[],
-  isSubject: boolean,
-  sentence: number,
-): NounChunk | undefined {
-  if (!/^(it|they|them|he|she)$/.test(word)) return undefined;
-  const many = /^(they|them)$/.test(word);
-  const order = spokenOf(word, topic, isSubject, sentence);
-  const meant = order.find((noun) => (!many || noun.many || isSubject) && !subject.includes(noun)) ?? order[0];
-  return meant && groups.length > 0 ? { ...meant, ...(preposition === undefined ? {} : { preposition }) } : meant;
-}
-
-/** "A clerk opens a case. It has …": "it" is nobody, where something else was spoken of. */
-function spokenOf(word: string, { main, subject, object, touched }: Topic, isSubject: boolean, sentence: number): readonly NounChunk[] {
-  const opens = word === 'it' && touched !== sentence;
-  const order = (isSubject ? (opens ? [main, subject, object] : [subject, object]) : [object, subject]).filter(
-    (noun): noun is NounChunk => noun !== undefined,
-  );
-  const isWho = ({ phrase }: NounChunk): boolean => isPersonNoun(phrase.words.at(-1) ?? '');
-  return word === 'it' ? [...order.filter((noun) => !isWho(noun)), ...order.filter(isWho)] : order;
-}
-
-function subjectOf(clause: ClauseInput): readonly NounChunk[] {
-  if (clause.subject.length > 0) return clause.subject;
-  const group = clause.groups.find(({ subject }) => subject);
-  const pronoun = group?.members.find((member): member is PronounChunk => member.kind === 'pronoun');
-  if (!pronoun || /^(we|i|you)$/.test(pronoun.word)) return [];
-  const pair = pronoun.word === 'both' ? pairOf(clause.topic.recent) : undefined;
-  if (pair) return pair;
-  const [meant] = spokenOf(pronoun.word, clause.topic, true, clause.sentence);
-  return meant ? [meant] : [];
-}
-
-const isSomebody = (noun: NounChunk | undefined): boolean => noun !== undefined && isPersonNoun(noun.phrase.words.at(-1) ?? '');
-
-/** "made by a giver and kept by a taker; both …": the last two that stand alike. */
-function pairOf(recent: readonly NounChunk[]): readonly NounChunk[] | undefined {
-  const people = recent.filter(isSomebody).slice(-2);
-  if (people.length === 2) return people;
-  for (let i = recent.length - 1; i > 0; i--) {
-    const second = recent[i];
-    const first = recent.slice(0, i).findLast(({ preposition }) => preposition === second?.preposition);
-    if (first && second) return [first, second];
-  }
-  return undefined;
-}
-
-/** "a crew's log": of the crew. */
-const possessed = (members: readonly NounChunk[], sentence: number): readonly Frame[] =>
-  members.flatMap((head): readonly Frame[] => {
-    const { possessor } = head.phrase;
-    if (!possessor || isSomebody(head) || !/^(a|an|the|each|every|our)$/.test(possessor.determiner ?? '')) return [];
-    const to: NounChunk = {
-      ...head,
-      phrase: possessor,
-      preposition: 'of',
-      many: possessor.number === 'many',
-      exactly: false,
-      determiner: possessor.determiner ?? 'the',
-    };
-    return [{ kind: 'attached', head, to, sentence }];
-  });
-
-/** "Its lines have a price": lines of what was spoken of. */
-const ownedSubjects = (subjects: readonly NounChunk[], { topic, sentence }: ClauseInput): readonly Frame[] =>
-  subjects.flatMap((head): readonly Frame[] => {
-    const owner = /^(its|their)$/.test(head.determiner) ? topic.subject : undefined;
-    return owner && owner !== head ? [{ kind: 'attached', head, to: { ...owner, preposition: 'of', determiner: 'the' }, sentence }] : [];
-  });
-
-/** "of" always says what the noun before it is of; other prepositions where that noun is no place itself. */
-const ATTACHING = /^(of|on|for|to|from|against|about|per|in|at|by)$/;
-
-function attachments(groups: readonly Resolved[], { sentence, verb }: ClauseInput): readonly Frame[] {
-  return groups.flatMap((group, i): readonly Frame[] => {
-    const to = group.members[0];
-    if (!to || group.preposition === undefined || !ATTACHING.test(group.preposition)) return [];
-    const before = groups[i - 1];
-    if (before?.each) {
-      const head = spokenOfEach(groups.slice(0, i));
-      return head && head !== to ? [{ kind: 'attached', head, to, sentence }] : [];
-    }
-    if ((group.preposition === 'by' || before?.preposition === 'by') && verb?.passive && group.after) return [];
-    const near = before && before.after === group.after ? happeningBefore(groups, i) : undefined;
-    const head = (
-      group.late || before?.preposition === 'with' ? groups.find(({ preposition, after }) => after && preposition === undefined) : near
-    )?.members.at(-1);
-    if (!head || (isEvery(head) && isEvery(to))) return [];
-    return together(group).map((member): Frame => ({ kind: 'attached', head, to: member, sentence }));
-  });
-}
-
-/** "for each shelf in each room": both are of what follows. */
-const isEvery = ({ determiner }: NounChunk): boolean => /^(each|every)$/.test(determiner);
-
-/** "one entry per pupil and day": of both. */
-const together = ({ members, preposition = '' }: Resolved): readonly NounChunk[] =>
-  /^(per|for|between)$/.test(preposition) ? members : members.slice(0, 1);
-
-/** "the loan of a book to a member": the loan is to the member. */
-function happeningBefore(groups: readonly Resolved[], at: number): Resolved | undefined {
-  const [head, of] = [groups[at - 2], groups[at - 1]];
-  const happens = of?.preposition === 'of' && head?.after === of.after && isEventNoun(head.members.at(-1)?.phrase.words.at(-1) ?? '');
-  return happens && groups[at]?.preposition !== 'of' ? head : of;
-}
-
 /** "with a caption and a credit": of the noun before it, or of what is recorded with it. */
 function withFrames(groups: readonly Resolved[], subject: readonly NounChunk[], clause: ClauseInput): readonly Frame[] {
   const { verb, sentence, antecedent } = clause;
   return groups.flatMap((group, i): readonly Frame[] => {
     if (group.whose)
       return antecedent ? [{ kind: 'has', owner: antecedent, items: group.members, by: 'whose', possible: false, sentence }] : [];
-    if (group.preposition !== 'with') return [];
+    if (group.preposition !== 'with' || (verb?.passive && LINKING_WITH.test(verb.base))) return [];
     const eachAt = groups.findLastIndex(({ each }, at) => each && at < i);
     const isEach = eachAt >= 0 && groups.slice(eachAt + 1, i).every(({ preposition }) => preposition !== undefined);
     const owner = isEach ? (spokenOfEach(groups.slice(0, eachAt + 1)) ?? subject[0]) : ownerOf(groups, i, subject, verb);
@@ -211,10 +75,6 @@ function withFrames(groups: readonly Resolved[], subject: readonly NounChunk[], 
     return [{ kind: 'has', owner, items: group.members, by: 'with', possible: false, sentence }];
   });
 }
-
-/** "purchase orders with lines, each for one product": each of the lines. */
-const spokenOfEach = (groups: readonly Resolved[]): NounChunk | undefined =>
-  groups.flatMap(({ members }) => members).findLast(({ many }) => many);
 
 /** "Build a news site with …", "A small shop with …": what is to be made, and what it is to keep. */
 const isProject = (verb: VerbChunk | undefined, subject: readonly NounChunk[]): boolean =>
@@ -327,18 +187,6 @@ function knownBy(verb: VerbChunk, objects: readonly NounChunk[], places: readonl
   return parts.length > 0 && of && 2 * parts.filter(({ many, made }) => !many || made).length > parts.length ? parts : undefined;
 }
 
-/** "In a plan there are stages", "to each stage belong tasks": they are of what stands in front. */
-function standingFrames(verb: VerbChunk, groups: readonly Resolved[], sentence: number): readonly Frame[] | undefined {
-  const fronted = groups.filter(({ after, preposition }) => !after && preposition !== undefined && STANDING_IN.test(preposition));
-  const heads = groups.find(({ after, preposition, whose }) => after && preposition === undefined && !whose)?.members ?? [];
-  if (verb.negated || !STANDING.test(verb.base) || fronted.length === 0 || heads.length === 0) return undefined;
-  const places = fronted.flatMap(({ members }) => members);
-  return heads.flatMap((head) => places.map((to): Frame => ({ kind: 'attached', head, to, sentence })));
-}
-
-const STANDING = /^(be|belong|come|exist|go|hang|lie|sit|stand|follow)$/;
-const STANDING_IN = /^(in|inside|within|on|under|below|for|per|at|to|from|of|with|behind|around)$/;
-
 const COVERING = /^(cover|include|need|support|handle|store|track|keep|plan|want|require|have|record|model|manage|be)$/;
 
 /** "Passengers are not covered", "we don't need tags", "Invoices are handled by another system", "Fees are out of scope". */
@@ -372,6 +220,7 @@ function listFrames(groups: readonly Resolved[], { sentence, headed }: ClauseInp
 }
 
 const keyWord = ({ phrase }: NounChunk): string => phrase.words.at(-1) ?? '';
+
 const NAMING = /^(entity|entities|tables?|objects?|models?|classes|resources)$/;
 
 /** Heads of lists of things. */

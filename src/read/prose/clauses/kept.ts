@@ -1,9 +1,10 @@
 /** What is kept, and of what: "for each rental we store the price", "we need the patient's name", "keep start and end". */
 import { isPersonNoun } from '../language/people.js';
 import { namesSoftware } from '../language/word-classes.js';
+import { changeKept } from './changes.js';
 import type { NounChunk, VerbChunk } from './chunk.js';
 import type { Frame, HasFrame } from './frame.js';
-import type { Resolved } from './gathered.js';
+import type { Resolved } from './meant.js';
 import { isPropertyName } from './property.js';
 import type { Topic } from './topic.js';
 
@@ -38,6 +39,8 @@ export function keptFrames(verb: VerbChunk, { subjects, objects, after, of, sent
     : subjects.every(({ phrase }) => namesSoftware(phrase.words) || STORE.test(phrase.words.at(-1) ?? ''))
       ? objects
       : [];
+  const change = KEEPING.test(verb.base) && items === objects ? changeKept(objects, topic, sentence) : undefined;
+  if (change) return change;
   const [first] = items;
   const given = placed(after);
   const plain =

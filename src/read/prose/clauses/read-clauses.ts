@@ -53,7 +53,8 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
   });
   const told = new Set<Frame>(deeds.map(({ frame }) => frame));
   const related = relationsOf(
-    frames.filter((frame) => !told.has(frame)),
+    frames,
+    told,
     (noun) => thingOf(noun) ?? (/^(by|to|for|from|with|under|against|at)$/.test(noun.preposition ?? '') ? roleOf(noun, found) : undefined),
     known,
   );
@@ -65,7 +66,7 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
         claim.kind !== 'attribute' || !stated.some((other) => saysSame(other, claim, things) || overlapsPair(other, claim, naming)),
     )
     .map((claim) => (claim.kind === 'attribute' ? { ...claim, item: fullest(claim.item, naming) } : claim));
-  return { things, claims: [...claims, ...deeds.map(({ claim }) => claim), ...stated, ...fresh, ...related.map(claimOf)] };
+  return { things, claims: [...claims, ...deeds.flatMap((deed) => deed.claims), ...stated, ...fresh, ...related.map(claimOf)] };
 }
 
 /** A clause, or a list of many: titles and captions alone say nothing. */

@@ -39,8 +39,31 @@ it.each([
     'Trip.Barge ID > Barge',
   ],
   [
-    'A cook has a name. A job has a title and a date. It is requested by a giver and done by a taker; both are cooks.',
+    'A porter has a name. A job has a title and a date. It is requested by a giver and done by a taker; both are cooks.',
     'Job.Taker ID > Cook',
+  ],
+  // What a record of the two says, and what is of both sides.
+  [
+    'Plots have a number and an area. Growers have a name and a phone. Plots are let to growers under contracts. A contract has a start date and a rent.',
+    'Contract.Plot number > Plot',
+  ],
+  ['A duel has a date and a venue. A duel is between two squads. Squads have a name.', 'Duel.First squad ID > Squad'],
+  [
+    'Sheets have a title and a size. Sheets can be shared with clerks or teams. Clerks have a name. Teams have a name.',
+    'Sheet Team.Team ID > Team',
+  ],
+  [
+    'Masons have a name. Walls have a height. Masons can comment on walls and attach photos. Photos have a caption.',
+    'Photo.Wall ID > Wall',
+  ],
+  // Changes that are kept.
+  [
+    "Parcels have a weight. Clerks have a name. Every change of a parcel's weight is logged with who made it and when.",
+    'Weight change.Parcel ID > Parcel',
+  ],
+  [
+    'Parcels have a weight. Clerks have a name. Whenever the status of a parcel changes we log the old status, the new status, the clerk who did it and when.',
+    'Status change.Changed by ID > Clerk',
   ],
   // Of its own, and what it is made up of.
   ['A manifest has a number and a date. Its lines have a weight and a label.', 'Line.Manifest number > Manifest'],

@@ -28,10 +28,17 @@ const isSeveral = (noun: NounChunk): boolean =>
     /^(any|other|all)$/.test(noun.determiner) ||
     (noun.phrase.start > 0 && noun.to - noun.from > noun.phrase.words.length + 1));
 
-export function relationsOf(frames: readonly Frame[], thingOf: ThingOf, things: readonly ThingName[]): readonly Related[] {
+/** What the frames say but for those that are told already. */
+export function relationsOf(
+  all: readonly Frame[],
+  told: ReadonlySet<Frame>,
+  thingOf: ThingOf,
+  things: readonly ThingName[],
+): readonly Related[] {
+  const frames = all.filter((frame) => !told.has(frame));
   const moved = new Set(frames.flatMap((frame) => (frame.kind === 'does' && PUTTING.test(frame.verb) ? frame.places : [])));
   const parts = new Set(frames.flatMap((frame) => (frame.kind === 'does' && isRecorded(frame, thingOf, things) ? frame.places : [])));
-  return frames.flatMap((frame): readonly Related[] => {
+  return [...frames, ...attachedLater(all)].flatMap((frame): readonly Related[] => {
     if (frame.kind === 'attached' && parts.has(frame.to)) return [];
     if (frame.kind === 'does') return doesRelations(frame, thingOf, things);
     if (frame.kind === 'done') return doneRelations(frame, thingOf, things);
@@ -40,6 +47,20 @@ export function relationsOf(frames: readonly Frame[], thingOf: ThingOf, things: 
       return moved.has(frame.to) ? attached.filter(({ body }) => body.sense === 'links') : attached;
     }
     return frame.kind === 'lists' ? ownedInLists(frame.items, thingOf, frame.sentence) : [];
+  });
+}
+
+/** "Members comment on posts and attach pictures": to the posts. */
+function attachedLater(frames: readonly Frame[]): readonly AttachedFrame[] {
+  const done = frames.filter((frame): frame is DoesFrame => frame.kind === 'does' && !frame.passive);
+  return done.flatMap((frame, i) => {
+    const before = done[i - 1];
+    if (!before || !/^(attach|add|upload|append)$/.test(frame.verb) || frame.places.length > 0) return [];
+    const to =
+      before.sentence === frame.sentence && before.subject === frame.subject ? [...before.objects, ...before.places][0] : undefined;
+    return to
+      ? frame.objects.map((head) => ({ kind: 'attached' as const, head, to: { ...to, preposition: 'to' }, sentence: frame.sentence }))
+      : [];
   });
 }
 
@@ -100,6 +121,8 @@ function doesRelations(frame: DoesFrame, thingOf: ThingOf, things: readonly Thin
     ({ key }) => nominalises(verb, key) && key !== who?.key && !objects.some((object) => thingOf(object)?.key === key),
   );
   if (verb === 'be' && (objects.length > 0 || places.length === 0)) return [];
+  const under = passive ? recordIn(frame, thingOf) : undefined;
+  if (under) return eventRelations(under, { ...frame, places: places.filter((place) => thingOf(place)?.key !== under.key) }, who, thingOf);
   if (event && (who || objects.length > 0)) return eventRelations(event, frame, who, thingOf);
   if (!who || frame.wished || (!passive && isPerson(who) && USING.test(verb))) return [];
   const ends = (b: NounChunk, to: ThingName): Ends => ({ from: who, to, a: subject, b, sentence, verb });
@@ -114,6 +137,7 @@ function doesRelations(frame: DoesFrame, thingOf: ThingOf, things: readonly Thin
     passive || objects.length === 0 || (verb !== 'put' && verb !== 'add' && subject.determiner !== '' && !subject.many && !isPerson(who));
   const placed = places.flatMap((place): readonly Related[] => {
     const to = thingOf(place);
+    if (to && between(frame, place)) return sides(ends(place, to));
     if (!to || !stands || APART.test(place.preposition ?? '') || (objects.length > 0 && (place.preposition === 'of' || place.many)))
       return [];
     if (isPerson(who) && !passive && PHRASAL.test(`${verb} ${place.preposition}`))
@@ -121,7 +145,7 @@ function doesRelations(frame: DoesFrame, thingOf: ThingOf, things: readonly Thin
     if (passive && place.preposition === 'for' && isEventNoun(to.key))
       return related({ ...ends(place, to), from: to, to: plain(who) }, 'belongs', 0.8);
     if (isWhole(verb, place)) return related(ends(place, to), 'owns', 0.85, { many: true });
-    return isSeveral(place)
+    return isSeveral(place) || sharedWith(frame, place)
       ? related(ends(place, to), 'links', 0.85, { many: true })
       : related(ends(place, to), 'belongs', 0.85, { optional: possible });
   });
@@ -144,6 +168,12 @@ function amongThemselves(frame: DoesFrame, who: ThingName, thingOf: ThingOf): re
 
 const presentOf = (verb: string): string => `${verb.replace(/([^e])e$/, '$1')}ing`;
 
+/** "Plots are let to growers under contracts": the contract says so. */
+function recordIn({ places }: DoesFrame, thingOf: ThingOf): ThingName | undefined {
+  const record = places.find(({ preposition }) => preposition === 'under' || preposition === 'via');
+  return record && places.some((place) => place !== record && thingOf(place)) ? thingOf(record) : undefined;
+}
+
 /** "consists of legs", "is broken down into legs", "goes through phases", "leads to tasks". */
 const isWhole = (verb: string, { preposition = '', many }: NounChunk): boolean =>
   verb === 'split' ||
@@ -151,6 +181,16 @@ const isWhole = (verb: string, { preposition = '', many }: NounChunk): boolean =
   (many && /^(divide|break|break|cut|subdivide|organi[sz]e|structure)$/.test(verb) && preposition === 'into') ||
   (many && /^(go|run|pass|lead|come)$/.test(verb) && /^(through|past|along|via)$/.test(preposition)) ||
   (many && verb === 'lead' && preposition === 'to');
+
+/** "Files can be shared with users or groups": with any number of them. */
+const sharedWith = ({ verb, passive }: DoesFrame, { many }: NounChunk): boolean => passive && many && verb === 'share';
+
+/** "A duel is between two teams": it refers to both. */
+const between = ({ verb }: DoesFrame, { preposition, many, determiner }: NounChunk): boolean =>
+  verb === 'be' && preposition === 'between' && many && /^(two|2|)$/.test(determiner);
+
+const sides = ({ to, ...ends }: Ends): readonly Related[] =>
+  ['first', 'second'].flatMap((side) => related({ ...ends, to: { ...plain(to), alias: `${side}_${lastWord(to.key)}` } }, 'belongs', 0.85));
 
 /** "fills in a form": it is made then. */
 const PHRASAL =
@@ -174,7 +214,8 @@ function objectRelation(ends: Ends, { verb, subject, possible }: DoesFrame, obje
   if (object.exactly && !isPerson(ends.from)) return related(ends, 'belongs', 0.85, { optional: possible });
   if (isPerson(ends.from) && object.exactly && object.phrase.number === 'many') return [];
   if (isPerson(ends.from) && !isPerson(ends.to) && ACTING.test(verb)) return acted(ends, 0.6);
-  if (owned || MAKING.test(verb) || (SETTLING.test(verb) && object.many)) return related(ends, 'owns', 0.8, { many: true });
+  if (owned || MAKING.test(verb) || (verb === 'attach' && isPerson(ends.from)) || (SETTLING.test(verb) && object.many))
+    return related(ends, 'owns', 0.8, { many: true });
   if (object.many || isSeveral(subject)) return related(ends, 'links', 0.8, { many: true });
   return isPerson(ends.from) ? acted(ends, 0.4) : related(ends, 'belongs', 0.6);
 }
@@ -200,6 +241,9 @@ const ACTING =
 const JOINING = /^(connect|link|associate|relate|match|pair|combine)$/;
 const CONNECTING = /^(cover|concern|show|use|name|reference|reflect|determine)$/;
 
+/** "A bill is paid in parts": by several payments, which is said by nothing but that. */
+const IN_PARTS = /^(part|parts|instalments?|installments?|portions?|steps|stages|pieces)$/;
+
 /** "Members book courts" where the text has bookings: the booking belongs to both. */
 function eventRelations(
   event: ThingName,
@@ -208,20 +252,24 @@ function eventRelations(
   thingOf: ThingOf,
 ): readonly Related[] {
   const parts = [subject, ...objects, ...places];
+  const piecewise = places.some(({ preposition, phrase }) => preposition === 'in' && IN_PARTS.test(phrase.words.at(-1) ?? ''));
   return parts.flatMap((part): readonly Related[] => {
     const to = part === subject ? who : thingOf(part);
+    if (piecewise && part === subject) return [];
     return to && to.key !== event.key ? related({ from: event, to, a: part, b: part, sentence, verb }, 'belongs', 0.8) : [];
   });
 }
 
 function attachedRelations({ head, to, sentence }: AttachedFrame, thingOf: ThingOf): readonly Related[] {
   const [from, target] = [thingOf(head), thingOf(to)];
-  if (!from || !target || from.key === target.key || /^(that|this|those|these)$/.test(to.determiner)) return [];
+  if (!from || !target || from.key === target.key || (to.preposition !== 'of' && /^(that|this|those|these)$/.test(to.determiner)))
+    return [];
   const ends: Ends = { from, to: target, a: head, b: to, sentence, verb: to.preposition ?? 'of' };
   if (head.exactly && /^(each|every)$/.test(to.determiner)) return related({ ...ends, from: target, to: from }, 'belongs', 0.85);
   const kept = head.many && /^(their|his|her)$/.test(to.determiner) && !/^(of|for)$/.test(to.preposition ?? '');
   if (kept || (/^(any|several|many)$/.test(head.determiner) && to.many)) return related(ends, 'links', 0.8, { many: true });
   if (to.preposition === 'of' && (isPerson(from) || isBodyNoun(lastWord(from.key)))) return related(ends, 'belongs', 0.4);
+  if (to.preposition === 'of' && to.many && !head.many && !isEventNoun(from.key)) return related(ends, 'owns', 0.75, { many: true });
   return isSeveral(to) ? related(ends, 'links', 0.7, { many: true }) : related(ends, 'belongs', 0.75);
 }
 

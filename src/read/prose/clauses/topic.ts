@@ -21,4 +21,6 @@ export interface SaidDeed {
   readonly verb: string;
   readonly on: NounChunk | undefined;
   readonly by: NounChunk | undefined;
+  /** "the status of a parcel changes": what it is of. */
+  readonly of?: NounChunk | undefined;
 }

@@ -1,0 +1,82 @@
+/** One noun attached to another: by a preposition, a possessive, or by where it stands. */
+import { isEventNoun } from '../language/event-nouns.js';
+import type { NounChunk, VerbChunk } from './chunk.js';
+import type { Frame } from './frame.js';
+import type { ClauseInput } from './gathered.js';
+import { isSomebody, type Resolved } from './meant.js';
+
+/** "a crew's log": of the crew. */
+export const possessed = (members: readonly NounChunk[], sentence: number): readonly Frame[] =>
+  members.flatMap((head): readonly Frame[] => {
+    const { possessor } = head.phrase;
+    if (!possessor || isSomebody(head) || !/^(a|an|the|each|every|our)$/.test(possessor.determiner ?? '')) return [];
+    const to: NounChunk = {
+      ...head,
+      phrase: possessor,
+      preposition: 'of',
+      many: possessor.number === 'many',
+      exactly: false,
+      determiner: possessor.determiner ?? 'the',
+    };
+    return [{ kind: 'attached', head, to, sentence }];
+  });
+
+/** "Its lines have a price": lines of what was spoken of. */
+export const ownedSubjects = (subjects: readonly NounChunk[], { topic, sentence }: ClauseInput): readonly Frame[] =>
+  subjects.flatMap((head): readonly Frame[] => {
+    const owner = /^(its|their)$/.test(head.determiner) ? topic.subject : undefined;
+    return owner && owner !== head ? [{ kind: 'attached', head, to: { ...owner, preposition: 'of', determiner: 'the' }, sentence }] : [];
+  });
+
+/** "of" always says what the noun before it is of; other prepositions where that noun is no place itself. */
+const ATTACHING = /^(of|on|for|to|from|against|about|per|in|at|by)$/;
+
+export function attachments(groups: readonly Resolved[], { sentence, verb }: ClauseInput): readonly Frame[] {
+  return groups.flatMap((group, i): readonly Frame[] => {
+    const to = group.members[0];
+    if (!to || group.preposition === undefined || !ATTACHING.test(group.preposition)) return [];
+    const before = groups[i - 1];
+    if (before?.each) {
+      const head = spokenOfEach(groups.slice(0, i));
+      return head && head !== to ? [{ kind: 'attached', head, to, sentence }] : [];
+    }
+    if ((group.preposition === 'by' || before?.preposition === 'by') && verb?.passive && group.after) return [];
+    const near = before && before.after === group.after ? happeningBefore(groups, i) : undefined;
+    const head = (
+      group.late || before?.preposition === 'with' ? groups.find(({ preposition, after }) => after && preposition === undefined) : near
+    )?.members.at(-1);
+    if (!head || (isEvery(head) && isEvery(to))) return [];
+    return together(group).map((member): Frame => ({ kind: 'attached', head, to: member, sentence }));
+  });
+}
+
+/** "for each shelf in each room": both are of what follows. */
+const isEvery = ({ determiner }: NounChunk): boolean => /^(each|every)$/.test(determiner);
+
+/** "one entry per pupil and day": of both. */
+const together = ({ members, preposition = '' }: Resolved): readonly NounChunk[] =>
+  /^(per|for|between)$/.test(preposition) ? members : members.slice(0, 1);
+
+/** "the loan of a book to a member": the loan is to the member. */
+function happeningBefore(groups: readonly Resolved[], at: number): Resolved | undefined {
+  const [head, of] = [groups[at - 2], groups[at - 1]];
+  const happens = of?.preposition === 'of' && head?.after === of.after && isEventNoun(head.members.at(-1)?.phrase.words.at(-1) ?? '');
+  return happens && groups[at]?.preposition !== 'of' ? head : of;
+}
+
+/** "In a plan there are stages", "to each stage belong tasks": they are of what stands in front. */
+export function standingFrames(verb: VerbChunk, groups: readonly Resolved[], sentence: number): readonly Frame[] | undefined {
+  const fronted = groups.filter(({ after, preposition }) => !after && preposition !== undefined && STANDING_IN.test(preposition));
+  const heads = groups.find(({ after, preposition, whose }) => after && preposition === undefined && !whose)?.members ?? [];
+  if (verb.negated || !STANDING.test(verb.base) || fronted.length === 0 || heads.length === 0) return undefined;
+  const places = fronted.flatMap(({ members }) => members);
+  return heads.flatMap((head) => places.map((to): Frame => ({ kind: 'attached', head, to, sentence })));
+}
+
+const STANDING = /^(be|belong|come|exist|go|hang|lie|sit|stand|follow)$/;
+
+const STANDING_IN = /^(in|inside|within|on|under|below|for|per|at|to|from|of|with|behind|around)$/;
+
+/** "purchase orders with lines, each for one product": each of the lines. */
+export const spokenOfEach = (groups: readonly Resolved[]): NounChunk | undefined =>
+  groups.flatMap(({ members }) => members).findLast(({ many }) => many);

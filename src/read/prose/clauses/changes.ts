@@ -1,0 +1,85 @@
+/** "When the status changes we log the old one and the new one", "every change of a price is logged": a record of its own. */
+import type { Claim, ThingName } from '../claims/claim.js';
+import { nameOfWords } from '../terms/thing-name.js';
+import type { NounChunk } from './chunk.js';
+import type { Frame } from './frame.js';
+import { keyOfNoun } from './thing-features.js';
+import type { Topic } from './topic.js';
+
+/** Pattern id of records of changes. */
+export const CHANGE = 'things/change';
+
+const MADE = 'made';
+/** A noun that no phrase of the text is. */
+export const isChange = ({ determiner }: NounChunk): boolean => determiner === MADE;
+
+/** "(Whenever the status changes) we log the old status, the new status …". */
+export function changeKept(items: readonly NounChunk[], topic: Topic, sentence: number): readonly Frame[] | undefined {
+  const said = topic.deeds.at(-1);
+  const starts = (word: string): boolean => items.some(({ phrase }) => phrase.words[0] === word);
+  if (said?.verb !== 'change' || !said.on || said.by || !(starts('old') || starts('previous')) || !starts('new')) return undefined;
+  const owner = changeOf(said.on);
+  const of = said.of ?? (topic.subject === said.on ? undefined : topic.subject);
+  return [
+    { kind: 'has', owner, items, by: 'verb', possible: false, sentence },
+    ...(of ? [{ kind: 'attached', head: owner, to: { ...of, preposition: 'of' }, sentence } as const] : []),
+  ];
+}
+
+const changeOf = (noun: NounChunk): NounChunk => ({
+  ...noun,
+  phrase: { ...noun.phrase, words: [...noun.phrase.words, 'change'], text: `${noun.phrase.text} change`, number: 'one' },
+  determiner: MADE,
+  many: false,
+});
+
+interface Kept {
+  readonly noun: NounChunk;
+  /** Of what. */
+  readonly of?: NounChunk;
+  readonly frame: Frame;
+}
+
+/** The changes that are kept, as things; "change" alone means the only one. */
+export function addChanges(byKey: Map<string, ThingName>, frames: readonly Frame[], excluded: ReadonlySet<string>): readonly Claim[] {
+  const kept = frames.flatMap((frame): readonly Kept[] =>
+    frame.kind === 'has' && isChange(frame.owner) ? [{ noun: frame.owner, frame }] : loggedChange(frame, frames),
+  );
+  return kept.flatMap(({ noun, of, frame }): readonly Claim[] => {
+    const thing = nameOfWords([...noun.phrase.words]);
+    if (!thing || excluded.has(thing.key) || byKey.has(thing.key)) return [];
+    byKey.set(thing.key, thing);
+    const { start, end } = noun.phrase;
+    const evidence = { start, end, sentence: frame.sentence, pattern: CHANGE, weight: 0.7 };
+    const to = of && byKey.get(keyOfNoun(of) ?? '');
+    if (of && !byKey.has('change')) byKey.set('change', thing);
+    const claims: Claim[] = [{ kind: 'thing', thing, evidence }];
+    if (to)
+      claims.push({
+        kind: 'relationship',
+        from: thing,
+        to,
+        fromNumber: 'one',
+        toNumber: 'one',
+        sense: 'belongs',
+        verb: 'change',
+        evidence,
+      });
+    return claims;
+  });
+}
+
+/** "Every change of a parcel's status is logged". */
+function loggedChange(frame: Frame, frames: readonly Frame[]): readonly Kept[] {
+  if (frame.kind !== 'attached' || keyOfNoun(frame.head) !== 'change') return [];
+  const logged = frames.some(
+    (other) =>
+      other.kind === 'does' &&
+      other.passive &&
+      other.subject === frame.head &&
+      /^(log|record|track|keep|store|audit|save)$/.test(other.verb),
+  );
+  const { possessor } = frame.to.phrase;
+  const of = possessor ? { ...frame.to, phrase: possessor } : frame.to;
+  return logged ? [{ noun: changeOf(frame.to), of, frame }] : [];
+}

@@ -1,0 +1,83 @@
+/** What "it", "they" and "both" stand for, and so what the groups and the subject of a clause are. */
+import { isPersonNoun } from '../language/people.js';
+import type { NounChunk, PronounChunk } from './chunk.js';
+import type { ClauseInput, Gathered } from './gathered.js';
+import type { Topic } from './topic.js';
+
+export interface Resolved {
+  readonly members: readonly NounChunk[];
+  readonly preposition: string | undefined;
+  readonly subject: boolean;
+  readonly whose: boolean;
+  readonly each: boolean;
+  readonly late: boolean;
+  readonly after: boolean;
+}
+
+export function resolved(group: Gathered, { topic, groups, subject, sentence }: ClauseInput): Resolved {
+  const each = group.members.some((member) => member.kind === 'pronoun' && /^(each|both)$/.test(member.word));
+  const members = group.members.flatMap((member): readonly NounChunk[] => {
+    if (member.kind === 'noun') return [member];
+    const meant = /^(each|both)$/.test(member.word) ? undefined : meantBy(member, topic, groups, subject, group.subject === true, sentence);
+    return meant ? [meant] : [];
+  });
+  return {
+    members,
+    preposition: group.preposition,
+    subject: group.subject === true,
+    whose: group.whose === true,
+    each,
+    late: group.late === true,
+    after: group.after === true,
+  };
+}
+
+function meantBy(
+  { word, preposition }: PronounChunk,
+  topic: Topic,
+  groups: readonly Gathered[],
+  subject: readonly NounChunk[],
+  isSubject: boolean,
+  sentence: number,
+): NounChunk | undefined {
+  if (!/^(it|they|them|he|she)$/.test(word)) return undefined;
+  const many = /^(they|them)$/.test(word);
+  const order = spokenOf(word, topic, isSubject, sentence);
+  const meant = order.find((noun) => (!many || noun.many || isSubject) && !subject.includes(noun)) ?? order[0];
+  return meant && groups.length > 0 ? { ...meant, ...(preposition === undefined ? {} : { preposition }) } : meant;
+}
+
+/** "A clerk opens a case. It has …": "it" is nobody, where something else was spoken of. */
+function spokenOf(word: string, { main, subject, object, touched }: Topic, isSubject: boolean, sentence: number): readonly NounChunk[] {
+  const opens = word === 'it' && touched !== sentence;
+  const order = (isSubject ? (opens ? [main, subject, object] : [subject, object]) : [object, subject]).filter(
+    (noun): noun is NounChunk => noun !== undefined,
+  );
+  const isWho = ({ phrase }: NounChunk): boolean => isPersonNoun(phrase.words.at(-1) ?? '');
+  return word === 'it' ? [...order.filter((noun) => !isWho(noun)), ...order.filter(isWho)] : order;
+}
+
+export function subjectOf(clause: ClauseInput): readonly NounChunk[] {
+  if (clause.subject.length > 0) return clause.subject;
+  const group = clause.groups.find(({ subject }) => subject);
+  const pronoun = group?.members.find((member): member is PronounChunk => member.kind === 'pronoun');
+  if (!pronoun || /^(we|i|you)$/.test(pronoun.word)) return [];
+  const pair = pronoun.word === 'both' ? pairOf(clause.topic.recent) : undefined;
+  if (pair) return pair;
+  const [meant] = spokenOf(pronoun.word, clause.topic, true, clause.sentence);
+  return meant ? [meant] : [];
+}
+
+export const isSomebody = (noun: NounChunk | undefined): boolean => noun !== undefined && isPersonNoun(noun.phrase.words.at(-1) ?? '');
+
+/** "made by a giver and kept by a taker; both …": the last two that stand alike. */
+function pairOf(recent: readonly NounChunk[]): readonly NounChunk[] | undefined {
+  const people = recent.filter(isSomebody).slice(-2);
+  if (people.length === 2) return people;
+  for (let i = recent.length - 1; i > 0; i--) {
+    const second = recent[i];
+    const first = recent.slice(0, i).findLast(({ preposition }) => preposition === second?.preposition);
+    if (first && second) return [first, second];
+  }
+  return undefined;
+}
