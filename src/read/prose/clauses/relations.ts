@@ -124,7 +124,8 @@ function doesRelations(frame: DoesFrame, thingOf: ThingOf, things: readonly Thin
   const under = passive ? recordIn(frame, thingOf) : undefined;
   if (under) return eventRelations(under, { ...frame, places: places.filter((place) => thingOf(place)?.key !== under.key) }, who, thingOf);
   if (event && (who || objects.length > 0)) return eventRelations(event, frame, who, thingOf);
-  if (!who || frame.wished || (!passive && isPerson(who) && USING.test(verb))) return [];
+  if (!who || frame.wished) return [];
+  if (!passive && USING.test(verb) && (isPerson(who) || isPersonNoun(subject.phrase.words.at(-1) ?? ''))) return [];
   const ends = (b: NounChunk, to: ThingName): Ends => ({ from: who, to, a: subject, b, sentence, verb });
   const among = amongThemselves(frame, who, thingOf);
   if (among) return among;
@@ -137,6 +138,7 @@ function doesRelations(frame: DoesFrame, thingOf: ThingOf, things: readonly Thin
     passive || objects.length === 0 || (verb !== 'put' && verb !== 'add' && subject.determiner !== '' && !subject.many && !isPerson(who));
   const placed = places.flatMap((place): readonly Related[] => {
     const to = thingOf(place);
+    if (verb === 'be' && to?.key === who.key && to.alias === undefined) return [];
     if (to && between(frame, place)) return sides(ends(place, to));
     if (!to || !stands || APART.test(place.preposition ?? '') || (objects.length > 0 && (place.preposition === 'of' || place.many)))
       return [];
