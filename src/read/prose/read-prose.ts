@@ -56,7 +56,7 @@ export function readProse(given: SourceText, proposed: readonly ProposedClaims[]
     title: titleOf(blocks, source),
     pairs,
     told: manner === 'telling',
-    numbered: manner === 'brief' || told !== undefined,
+    numbered: manner !== 'listing',
   });
   const stated = claimsOf(claims, 'answer').map(({ question, answer, evidence }) => ({
     question,
