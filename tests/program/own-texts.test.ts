@@ -20,7 +20,9 @@ function found(expected: readonly string[], names: readonly string[]): number {
 
 const FLOORS = [
   { set: 'plain', tables: 80, references: 54 },
-  { set: 'told', tables: 57, references: 28.5 },
+  { set: 'features', tables: 76, references: 50 },
+  { set: 'aside', tables: 69, references: 37 },
+  { set: 'told', tables: 57.5, references: 30 },
 ] as const;
 
 describe.each(FLOORS)('texts of our own: $set', ({ set, tables: fewest, references: least }) => {
