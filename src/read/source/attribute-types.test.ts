@@ -28,6 +28,8 @@ describe('types from names', () => {
     ['description', 'text', undefined],
     ['attached file', 'file', undefined],
     ['duration', 'duration', undefined],
+    ['working hours', 'decimal', undefined],
+    ['opening hours', 'text', undefined],
     ['diagnosis code', 'text', 'special-category'],
     ['time zone', 'text', undefined],
     ['favourite colour', 'text', undefined],

@@ -87,7 +87,7 @@ const ROWS: readonly TypeRow[] = [
   { id: 'rating', test: /\b(rating|stars)$/, type: { kind: 'integer' } },
   {
     id: 'measure',
-    test: /\b(weight|height|width|length|depth|area|volume|distance|temperature|pressure|speed|size|score|grade|rate|ratio|factor|index|reading|value|altitude|elevation|humidity|concentration|radius|diameter|thickness|voltage|current|power|energy|dose|numeric value|hours|usage|consumption|metres|meters|kilometers|kilometres|miles|feet|inches|grams|kilos|kilograms|tonnes|tons|pounds|litres|liters|gallons|kg|mg|ml|mm|cm|km|kwh?|mwh?|mbps|average|mean|percentile|gpa)$|\bper (second|minute|hour|day|night|week|month|year|gram|kg|kilo|tonne|litre|metre|mile|km)$/,
+    test: /\b(weight|height|width|length|depth|area|volume|distance|temperature|pressure|speed|size|score|grade|rate|ratio|factor|index|reading|value|altitude|elevation|humidity|concentration|radius|diameter|thickness|voltage|current|power|energy|dose|numeric value|(?<!(?:opening|business|office|visiting|trading) )hours|usage|consumption|metres|meters|kilometers|kilometres|miles|feet|inches|grams|kilos|kilograms|tonnes|tons|pounds|litres|liters|gallons|kg|mg|ml|mm|cm|km|kwh?|mwh?|mbps|average|mean|percentile|gpa)$|\bper (second|minute|hour|day|night|week|month|year|gram|kg|kilo|tonne|litre|metre|mile|km)$/,
     type: { kind: 'decimal', precision: 12, scale: 4 },
   },
   {

@@ -182,11 +182,13 @@ function saysAnother(
   const further = references.some(
     (r) => r.from === id && r.to !== from && r.to !== to && r.role === undefined && isPersonNoun(lastWord(r.to.replaceAll('_', ' '))),
   );
-  return further || verbs.every((verb) => MARKING.test(verb) && !sharesStem(verb, thing.key));
+  return further || verbs.every((verb) => (MARKING.test(verb) || LASTING.test(verb)) && !sharesStem(verb, thing.key));
 }
 
 /** Leaves a mark that says nothing of its own: what else is recorded of the two is another matter. */
 const MARKING = /^(bookmark|favou?rite|like|follow|subscribe)$/;
+/** "Vets work at several surgeries": whatever happens there once is another matter. */
+const LASTING = /^(work|live|serve|volunteer|own|employ|specialise|specialize|qualify)$/;
 
 /** Who has a life of their own links nothing; a participant does. */
 const isSomebody = ({ thing }: DraftEntity): boolean => {

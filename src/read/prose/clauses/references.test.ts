@@ -19,6 +19,10 @@ it.each([
   [`${RIGGERS} A patch has a size and is on one sail. We note which rigger sewed it and when.`, 'Patch.Sewed by ID > Rigger'],
   [`${RIGGERS} A patch is on one sail; it holds a size and the rigger who carried it out.`, 'Patch.Carried out by ID > Rigger'],
   [`${RIGGERS} A survey has a date and an outcome. A rigger signs it, and we keep who did and when.`, 'Survey.Signed by ID > Rigger'],
+  [
+    'Vets have a name and a licence number. Vets work at several surgeries. A surgery has an address. A visit is with one vet at one surgery and has a start time and a fee.',
+    'Vet Surgery.Vet ID > Vet',
+  ],
   ['A kite has a colour and a span. We must know which pilot registered it.', 'Kite.Registered by ID > Pilot'],
   [`${RIGGERS} A rigger can approve a sail.`, 'Sail.Approved by ID > Rigger'],
   // What belongs to what, where several things stand in a row.
