@@ -12,6 +12,8 @@ const { outputFiles } = await build({
   platform: 'node',
   format: 'esm',
   packages: 'external',
+  // Names stay: where something of ours goes wrong they say where.
+  minifyWhitespace: true,
   write: false,
   allowOverwrite: true,
   logLevel: 'error',
