@@ -1,9 +1,9 @@
 /** Relationship claims → evidence about pairs; many-to-many pairs → the entity that links them, where the text has one. */
 
 import type { ClaimOf, ThingName } from '../claims/claim.js';
-import { nominalises } from '../clauses/nominalises.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
+import { nominalises } from '../language/nominalises.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import type { DraftEntity, DraftReference } from './draft.js';
 import type { References } from './references.js';

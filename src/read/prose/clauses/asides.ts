@@ -2,8 +2,8 @@
 import type { Sentence } from '../language/token.js';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.js';
 import type { Gathered } from './gathered.js';
-import { type Argument, isMark, type Open } from './open.js';
-import { isPropertyName } from './property.js';
+import { type Argument, isMark, type Open } from './open-clause.js';
+import { isPropertyName } from './property-name.js';
 
 /** "a code, which is printed on it, a size and a colour": what is had goes on behind the remark. */
 export function resumesList(chunk: Argument, before: Chunk | undefined, next: Chunk | undefined, stack: readonly Open[]): boolean {

@@ -3,7 +3,7 @@ import { isEventNoun } from '../language/event-nouns.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Chunk, NounChunk } from './chunk.js';
 import type { Frame } from './frame.js';
-import { lastNoun, type Open } from './open.js';
+import { lastNoun, type Open } from './open-clause.js';
 
 /** "airports (IATA code, name)": what stands inside belongs to the noun before it. Returns the index of the closing mark. */
 export function readInside(chunks: readonly Chunk[], at: number, clause: Open, frames: Frame[], sentence: number): number {

@@ -2,8 +2,8 @@
 import type { Chunk, NounChunk, VerbChunk } from './chunk.js';
 import type { Frame } from './frame.js';
 import type { Gathered } from './gathered.js';
-import { isMark, type Open } from './open.js';
-import { isPropertyName } from './property.js';
+import { isMark, type Open } from './open-clause.js';
+import { isPropertyName } from './property-name.js';
 
 export const BEING: VerbChunk = { kind: 'verb', from: 0, to: 0, base: 'be', passive: false, negated: false, modal: false, reduced: false };
 

@@ -1,7 +1,7 @@
 /** What people do to things and leave a record by: "users comment on posts" gives comments though no phrase names one. */
 import type { Claim, Evidence, ThingName } from '../claims/claim.js';
+import { nominalises } from '../language/nominalises.js';
 import type { DoesFrame, Frame } from './frame.js';
-import { nominalises } from './nominalises.js';
 import { isPerson, type ThingOf } from './relations.js';
 
 /** Pattern id of records that only a verb names. */

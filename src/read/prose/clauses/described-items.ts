@@ -3,6 +3,7 @@
  * which it is valid", "and by whom". They stand in lists beside plain names and are had by whatever the list is of.
  */
 
+import { pastOf } from '../language/past.js';
 import { isPersonNoun } from '../language/people.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
@@ -10,7 +11,6 @@ import { isAttributeWord } from '../lists/attribute-words.js';
 import { describedAt } from '../narrative/described.js';
 import { lastVerb } from '../narrative/moments.js';
 import { nounAt } from '../narrative/nouns.js';
-import { pastOf } from '../narrative/past.js';
 import type { Chunk, Made, NounChunk } from './chunk.js';
 
 export function describedItemAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {

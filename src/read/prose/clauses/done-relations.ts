@@ -1,10 +1,10 @@
 /** Who did something → a reference in that role. */
 import type { ThingName } from '../claims/claim.js';
+import { nominalises } from '../language/nominalises.js';
+import { pastOf } from '../language/past.js';
 import { doerAmong } from '../narrative/doers.js';
-import { pastOf } from '../narrative/past.js';
 import type { NounChunk } from './chunk.js';
 import type { DoneFrame } from './frame.js';
-import { nominalises } from './nominalises.js';
 import { isPerson, plain, type Related, related, type ThingOf } from './relations.js';
 
 /** "who signed it": whoever does such things, or somebody of those who work with the software. */

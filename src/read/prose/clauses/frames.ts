@@ -9,7 +9,7 @@ import type { Chunk, NounChunk } from './chunk.js';
 import { BEING, headOf, isDefinition, readAsked, startsClause } from './colons.js';
 import type { Frame } from './frame.js';
 import { framesOf } from './gathered.js';
-import { type Argument, isAsked, isMark, lastNoun, type Open, opened } from './open.js';
+import { type Argument, isAsked, isMark, lastNoun, type Open, opened } from './open-clause.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { takeVerb } from './take-verb.js';
 import type { Topic } from './topic.js';

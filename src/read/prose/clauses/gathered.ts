@@ -6,9 +6,9 @@ import { attachments, ownedSubjects, possessed, spokenOfEach, standingFrames } f
 import type { NounChunk, PronounChunk, VerbChunk } from './chunk.js';
 import { doneFrames, saidDeed } from './done-frames.js';
 import type { DoesFrame, Frame } from './frame.js';
-import { keptFrames } from './kept.js';
+import { keptFrames } from './kept-frames.js';
 import { isSomebody, type Resolved, resolved, subjectOf } from './meant.js';
-import { isPropertyName } from './property.js';
+import { isPropertyName } from './property-name.js';
 import type { Topic } from './topic.js';
 
 /** Coordinated arguments: "a name, a price and a status" is one group, "with a date" another. */

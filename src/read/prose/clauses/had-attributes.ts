@@ -2,13 +2,13 @@
 
 import type { Claim, ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
+import { nominalises } from '../language/nominalises.js';
+import { pastOf } from '../language/past.js';
 import { isPersonNoun } from '../language/people.js';
 import { doerAmong } from '../narrative/doers.js';
-import { pastOf } from '../narrative/past.js';
 import type { ListItem } from '../terms/list-item.js';
 import type { Made, NounChunk } from './chunk.js';
 import type { Frame, HasFrame } from './frame.js';
-import { nominalises } from './nominalises.js';
 import type { ThingOf } from './relations.js';
 
 /** Pattern id of properties that clauses give. */

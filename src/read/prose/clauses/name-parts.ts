@@ -1,8 +1,8 @@
 /** What belongs to the name of a noun: participles behind it, and how much of it only describes. */
 import { isPluralWord } from '../../source/singular.js';
+import { pastOf } from '../language/past.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
-import { pastOf } from '../narrative/past.js';
 import type { Chunk } from './chunk.js';
 
 /** "the price paid", "energy delivered": in a list, what was done belongs to the name. */

@@ -3,13 +3,13 @@
 import type { ClaimBody, ThingName } from '../claims/claim.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
+import { nominalises } from '../language/nominalises.js';
+import { pastOf } from '../language/past.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { MANY_WORDS } from '../language/word-classes.js';
-import { pastOf } from '../narrative/past.js';
 import type { NounChunk } from './chunk.js';
 import { doneRelations } from './done-relations.js';
 import type { AttachedFrame, DoesFrame, Frame } from './frame.js';
-import { nominalises } from './nominalises.js';
 
 export interface Related {
   readonly body: Extract<ClaimBody, { kind: 'relationship' }>;

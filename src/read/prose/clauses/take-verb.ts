@@ -1,7 +1,7 @@
 /** What a verb makes of the chunks before it: its subject, the end of the clause before, a clause of its own. */
 import { describedBy, frontedPlaces } from './asides.js';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.js';
-import { type Argument, type Open, opened } from './open.js';
+import { type Argument, type Open, opened } from './open-clause.js';
 
 export function takeVerb(verb: VerbChunk, chunks: readonly Chunk[], at: number, stack: Open[], close: () => void): void {
   const before = chunks[at - 1];

@@ -12,7 +12,7 @@ import type { NounChunk } from './chunk.js';
 import type { Frame } from './frame.js';
 import { ANNOUNCING } from './gathered.js';
 import type { ChunkedSentence } from './plain-names.js';
-import { isPropertyName } from './property.js';
+import { isPropertyName } from './property-name.js';
 import type { Spoken } from './spoken.js';
 
 export const CLAUSE_FEATURES = [

@@ -1,11 +1,12 @@
 /** What is asked with "what" and "how": "what it is called", "how many seats they bought". */
+
+import { pastOf } from '../language/past.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { contentOf } from './content.js';
 import type { Described } from './described.js';
 import { momentAt } from './moments.js';
 import { type Noun, nounAt } from './nouns.js';
-import { pastOf } from './past.js';
 
 const BEING = /^(is|are|was|were|be|been|'s)$/;
 

@@ -1,4 +1,6 @@
 /** Clauses that stand for an attribute: "when it was reported", "how many seats they bought", "whether it is staffed". */
+
+import { pastOf } from '../language/past.js';
 import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
 import { howAt, whatAt } from './asked.js';
@@ -6,7 +8,6 @@ import { contentOf } from './content.js';
 import { flagAt, whetherAt } from './flags.js';
 import { lastVerb, momentAt } from './moments.js';
 import { nounAt } from './nouns.js';
-import { pastOf } from './past.js';
 
 export interface Described {
   readonly name: string;

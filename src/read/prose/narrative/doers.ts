@@ -1,8 +1,8 @@
 /** Who "checked by" and "who checked it" mean, where the text keeps a record of the people who do the work. */
 import type { ThingName } from '../claims/claim.js';
+import { pastOf } from '../language/past.js';
 import { isRoleNoun } from '../language/people.js';
 import { verbBase } from '../language/tag.js';
-import { pastOf } from './past.js';
 
 /** People of the house by whatever name, the plainest first. */
 const STAFF: readonly RegExp[] = [

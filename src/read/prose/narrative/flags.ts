@@ -1,11 +1,12 @@
 /** What is so or is not: "whether it is staffed", "a flag for late ones", "rewaxed yes/no", "whether it is rented or sold". */
+
+import { pastOf } from '../language/past.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { contentOf } from './content.js';
 import type { Described } from './described.js';
 import { isPresent } from './moments.js';
 import { type Noun, nounAt } from './nouns.js';
-import { pastOf } from './past.js';
 
 const FLAG = /^(flag|marker|indicator|tick|tickbox|checkbox|indication|note|mark|yes)$/;
 

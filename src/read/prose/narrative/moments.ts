@@ -1,10 +1,11 @@
 /** When something happens: "when it was reported", "the date they joined". */
+
+import { pastOf } from '../language/past.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { contentOf, SMALL } from './content.js';
 import type { Described } from './described.js';
 import { nounAt } from './nouns.js';
-import { pastOf } from './past.js';
 
 /** "when it was reported", "the date they joined" → `reported at`, `joined on`. */
 export function momentAt(tokens: readonly Token[], at: number, end: number, suffix: string): Described | undefined {

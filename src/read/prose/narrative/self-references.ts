@@ -1,11 +1,11 @@
 /** Rows that refer to another row of the same thing: "the lease it replaced", "its parent stand", "reports to another clerk". */
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
+import { pastOf } from '../language/past.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { deedOf } from './doers.js';
 import type { Noun } from './nouns.js';
-import { pastOf } from './past.js';
 import { type Mention, type Relation, refersTo } from './relation.js';
 
 /** Say of a thing of a kind which of them: not the one that is spoken of. */

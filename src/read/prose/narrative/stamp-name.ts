@@ -1,5 +1,5 @@
 import { actsOf } from '../language/acts.js';
-import { pastOf } from './past.js';
+import { pastOf } from '../language/past.js';
 
 /**
  * "submission timestamp", "opened timestamp", "created-at timestamp": called by what happened, like every moment that is

@@ -3,13 +3,13 @@
 import type { Claim, ClaimBody, ThingName } from '../claims/claim.js';
 import { actsOf } from '../language/acts.js';
 import { lastWord } from '../language/last-word.js';
+import { pastOf } from '../language/past.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { deedOfSomebody, doneBy } from './done-by.js';
 import type { Read } from './inventory.js';
 import type { Item } from './item.js';
 import type { OnceEach } from './once-each.js';
 import type { Pairing } from './pairings.js';
-import { pastOf } from './past.js';
 import type { Relation } from './relation.js';
 import { comesFrom, otherRow } from './self-references.js';
 import { stampName } from './stamp-name.js';

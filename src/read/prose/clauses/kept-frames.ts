@@ -5,7 +5,7 @@ import { changeKept } from './changes.js';
 import type { NounChunk, VerbChunk } from './chunk.js';
 import type { Frame, HasFrame } from './frame.js';
 import type { Resolved } from './meant.js';
-import { isPropertyName } from './property.js';
+import { isPropertyName } from './property-name.js';
 import type { Topic } from './topic.js';
 
 const KEEPING = /^(record|store|save|log|note|keep|track|register|capture|document|write)$/;

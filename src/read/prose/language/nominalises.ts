@@ -1,4 +1,4 @@
-import { lastWord } from '../language/last-word.js';
+import { lastWord } from './last-word.js';
 /** `book` ↔ `booking`, `enrol` ↔ `enrolment`, `borrow` ↔ `loan`: the noun of what the verb does. */
 export function nominalises(verb: string, key: string): boolean {
   const last = lastWord(key);

@@ -1,6 +1,6 @@
+import { pastOf } from '../language/past.js';
 import { verbBase } from '../language/tag.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
-import { pastOf } from '../narrative/past.js';
 
 /** "amount", "due date", "amount taken", "price paid": words for a property, with what was done behind them. */
 export function isPropertyName(words: readonly string[]): boolean {
