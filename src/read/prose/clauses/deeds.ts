@@ -1,5 +1,6 @@
 /** What people do to things and leave a record by: "users comment on posts" gives comments though no phrase names one. */
 import type { Claim, Evidence, ThingName } from '../claims/claim.js';
+import { deedNoun } from '../language/deed-noun.js';
 import { nominalises } from '../language/nominalises.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { isPerson, type ThingOf } from './relations.js';
@@ -7,40 +8,12 @@ import { isPerson, type ThingOf } from './relations.js';
 /** Pattern id of records that only a verb names. */
 export const DEED = 'things/deed';
 
-const DEEDS: Readonly<Record<string, string>> = {
-  apply: 'application',
-  attend: 'attendance',
-  bid: 'bid',
-  book: 'booking',
-  bookmark: 'bookmark',
-  borrow: 'loan',
-  buy: 'purchase',
-  comment: 'comment',
-  donate: 'donation',
-  endorse: 'endorsement',
-  enrol: 'enrolment',
-  enroll: 'enrollment',
-  favorite: 'favorite',
-  favourite: 'favourite',
-  follow: 'follow',
-  join: 'membership',
-  lend: 'loan',
-  like: 'like',
-  nominate: 'nomination',
-  pledge: 'pledge',
-  purchase: 'purchase',
-  rate: 'rating',
-  react: 'reaction',
-  rent: 'rental',
-  reply: 'reply',
-  reserve: 'reservation',
-  review: 'review',
-  share: 'share',
-  sponsor: 'sponsorship',
-  subscribe: 'subscription',
-  upvote: 'upvote',
-  vote: 'vote',
-};
+/** Of all verbs that have such a noun, those that leave a record by themselves. */
+const RECORDED: ReadonlySet<string> = new Set(
+  'apply attend bid book bookmark borrow buy comment donate endorse enrol enroll favorite favourite follow join lend like nominate pledge purchase rate react rent reply reserve review share sponsor subscribe upvote vote'.split(
+    ' ',
+  ),
+);
 
 export interface Deed {
   readonly thing: ThingName;
@@ -50,8 +23,8 @@ export interface Deed {
 
 export function deedsOf(frames: readonly Frame[], thingOf: ThingOf, things: readonly ThingName[]): readonly Deed[] {
   return frames.flatMap((frame): readonly Deed[] => {
-    if (frame.kind !== 'does' || !Object.hasOwn(DEEDS, frame.verb)) return [];
-    const noun = DEEDS[frame.verb] ?? '';
+    const noun = frame.kind === 'does' && RECORDED.has(frame.verb) ? deedNoun(frame.verb) : undefined;
+    if (frame.kind !== 'does' || noun === undefined) return [];
     const participants = participantsOf(frame, thingOf);
     if (participants.length < 2 || things.some(({ key }) => nominalises(frame.verb, key))) return [];
     const thing = { key: noun, name: noun.charAt(0).toUpperCase() + noun.slice(1) };

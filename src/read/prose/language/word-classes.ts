@@ -138,3 +138,6 @@ export const HOST_NOUNS = set(
 export const FILLER_ADJECTIVES = set(
   'brief basic detailed general main key essential specific various different certain relevant related corresponding respective comprehensive complete full personal-basic necessary important core primary overall actual above following existing new entire whole such other own particular individual single multiple many several numerous additional associated given current-basic each every all unique distinct proper available popular latest recent upcoming preferred',
 );
+
+/** What holds between things, singular or plural: "the relationship between users and films". */
+export const LINKING_NOUNS = /^(relationships?|associations?|links?|connections?|correspondences?|mappings?|relations?)$/;

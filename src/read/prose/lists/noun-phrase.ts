@@ -7,7 +7,15 @@ import type { ThingName } from '../claims/claim.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
-import { DETERMINERS, FILLER_ADJECTIVES, HOST_NOUNS, INFORMATION_NOUNS, namesSoftware, QUANTIFIERS } from '../language/word-classes.js';
+import {
+  DETERMINERS,
+  FILLER_ADJECTIVES,
+  HOST_NOUNS,
+  INFORMATION_NOUNS,
+  LINKING_NOUNS,
+  namesSoftware,
+  QUANTIFIERS,
+} from '../language/word-classes.js';
 import { nameOfWords, OWN_INFORMATION } from '../terms/thing-name.js';
 
 export interface Governor {
@@ -95,8 +103,6 @@ function doneTo(bare: readonly Token[], attached: readonly ThingName[], rest: re
 /** Deeds that say nothing of their own. */
 const DOING_NOTHING =
   /^(management|recording|information|tracking|storage|record|records|history|activity|activities|detail|details|content|contents|instance|processing|creation|entry|addition|status|total)$/;
-
-const LINKING_NOUNS = /^(relationships?|associations?|links?|connections?|correspondences?|mappings?|relations?)$/;
 
 /** "the relationship between roles and permissions" is a thing of its own: role permission. */
 function linked(bare: readonly Token[], ends: readonly ThingName[]): ThingName | undefined {

@@ -4,6 +4,7 @@ import type { ThingName } from '../claims/claim.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
 import type { Token } from '../language/token.js';
+import { LINKING_NOUNS } from '../language/word-classes.js';
 import type { NamingContext } from '../patterns/pattern.js';
 import type { ListItem } from '../terms/list-item.js';
 import { readList } from '../terms/read-list.js';
@@ -134,13 +135,11 @@ function labelBefore({ label, sentence: { tokens } }: NamingContext, { from }: R
 function correspondence(tokens: readonly Token[], { from, to }: Range): ThingName | undefined {
   const verb = tokens[from - 1];
   const between = tokens.findIndex(({ lower }, i) => i > from && i < to && lower === 'between');
-  if (between < 0 || !/^(records?|stores?|saves?|keeps?)$/.test(verb?.lower ?? '') || !RELATION.test(tokens[between - 1]?.lower ?? ''))
+  if (between < 0 || !/^(records?|stores?|saves?|keeps?)$/.test(verb?.lower ?? '') || !LINKING_NOUNS.test(tokens[between - 1]?.lower ?? ''))
     return undefined;
   const [holder] = subjectThings(tokens, from - 1);
-  return holder && !RELATION.test(lastWord(holder.key)) ? holder : undefined;
+  return holder && !LINKING_NOUNS.test(lastWord(holder.key)) ? holder : undefined;
 }
-
-const RELATION = /^(relationships?|associations?|links?|correspondences?|mappings?|connections?|relations?)$/;
 
 /** "The menu table records dish information, including …": the list is the table's, unless it links two things. */
 function tableNamed(tokens: readonly Token[], { from }: Range, said: readonly ThingName[]): ThingName | undefined {

@@ -1,5 +1,6 @@
 /** What to call a row that joins two things: by both, and by what joins them where the text says it. */
 import type { Claim, ThingName } from '../claims/claim.js';
+import { deedNoun } from '../language/deed-noun.js';
 import { isOfClass } from '../language/noun-classes.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
@@ -10,76 +11,6 @@ import type { Pairing } from './pairings.js';
 import type { Mention } from './relation.js';
 import type { Things } from './thing-finder.js';
 import { NEVER } from './vague.js';
-
-/** Nouns for what one thing does with others, where it is kept of each. */
-const ACTS: Readonly<Record<string, string>> = {
-  admit: 'admission',
-  allocate: 'allocation',
-  apply: 'application',
-  appoint: 'appointment',
-  approve: 'approval',
-  assign: 'assignment',
-  attend: 'attendance',
-  authorise: 'authorisation',
-  authorize: 'authorization',
-  award: 'award',
-  bid: 'bid',
-  book: 'booking',
-  borrow: 'loan',
-  buy: 'purchase',
-  certify: 'certification',
-  check: 'check',
-  cite: 'citation',
-  cover: 'cover',
-  deliver: 'delivery',
-  deploy: 'deployment',
-  enrol: 'enrolment',
-  enroll: 'enrollment',
-  enter: 'entry',
-  expose: 'exposure',
-  fit: 'fitting',
-  follow: 'follow',
-  grant: 'grant',
-  hire: 'hire',
-  hold: 'holding',
-  inspect: 'inspection',
-  install: 'installation',
-  invite: 'invitation',
-  issue: 'issue',
-  join: 'membership',
-  lend: 'loan',
-  license: 'licence',
-  like: 'like',
-  load: 'load',
-  mount: 'mounting',
-  offer: 'offer',
-  own: 'ownership',
-  participate: 'participation',
-  pick: 'pick',
-  place: 'placement',
-  prescribe: 'prescription',
-  purchase: 'purchase',
-  qualify: 'qualification',
-  rank: 'ranking',
-  rate: 'rating',
-  register: 'registration',
-  rent: 'rental',
-  reserve: 'reservation',
-  review: 'review',
-  select: 'selection',
-  sell: 'sale',
-  subscribe: 'subscription',
-  supply: 'supply',
-  teach: 'teaching',
-  test: 'test',
-  transfer: 'transfer',
-  treat: 'treatment',
-  unlock: 'unlock',
-  use: 'usage',
-  visit: 'visit',
-  vote: 'vote',
-  watch: 'watch',
-};
 
 /** Pairs without a name of their own: one for any two ends, whichever is named first, called by what joins them. */
 export class Pairs {
@@ -185,8 +116,9 @@ function actAt(tokens: readonly Token[], i: number): string | undefined {
   const token = tokens[i];
   if (!token || !/^(verb|part|noun)$/.test(token.tag)) return undefined;
   if (/^signs?$/.test(token.lower) && tokens[i + 1]?.lower === 'up') return 'signup';
-  const base = [verbBase(token.lower), token.lower.replace(/e?d$/, 'e'), token.lower.replace(/(ed|s)$/, '')].find(
-    (form) => form !== undefined && Object.hasOwn(ACTS, form),
-  );
-  return base === undefined ? undefined : ACTS[base];
+  const forms = [verbBase(token.lower), token.lower.replace(/e?d$/, 'e'), token.lower.replace(/(ed|s)$/, '')];
+  return forms.map((form) => (form && !OF_ONE.test(form) ? deedNoun(form) : undefined)).find(Boolean);
 }
+
+/** Done to one thing, and as often a word for what is kept of it: they join no two. */
+const OF_ONE = /^(bookmark|comment|donate|endorse|favou?rite|nominate|pledge|react|reply|share|sponsor|upvote)$/;

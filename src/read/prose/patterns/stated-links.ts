@@ -5,16 +5,16 @@ import { lastWord } from '../language/last-word.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { LINKING_NOUNS } from '../language/word-classes.js';
 import type { Mention } from '../terms/mentions.js';
 import type { Found, LinkingContext } from './pattern.js';
-
-const RELATION = /^(relationships?|associations?|links?|correspondences?|mappings?|connections?|relations?)$/;
 
 /** What is spoken of as a relationship, rather than as what one has, is mostly many on both sides. */
 export function findStatedLinks({ mentions, sentence: { tokens } }: LinkingContext): readonly Found[] {
   const found: Found[] = [];
   tokens.forEach((token, at) => {
-    if (!/^(between|among)$/.test(token.lower) || !tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => RELATION.test(lower))) return;
+    if (!/^(between|among)$/.test(token.lower) || !tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => LINKING_NOUNS.test(lower)))
+      return;
     for (const [a, b] of pairsFrom(tokens, mentions, at + 1)) {
       found.push({
         body: { ...(memberOf(a.thing, b.thing) ?? memberOf(b.thing, a.thing) ?? link(a.thing, b.thing)), verb: 'relate' },
