@@ -3,7 +3,7 @@ import type { Claim, Evidence, ThingName } from '../claims/claim.js';
 import { deedNoun } from '../language/deed-noun.js';
 import { nominalises } from '../language/nominalises.js';
 import type { DoesFrame, Frame } from './frame.js';
-import { isPerson, type ThingOf } from './relations.js';
+import { isPerson, type ThingOf } from './related.js';
 
 /** Pattern id of records that only a verb names. */
 export const DEED = 'things/deed';

@@ -5,7 +5,7 @@ import { pastOf } from '../language/past.js';
 import { doerAmong } from '../narrative/doers.js';
 import type { NounChunk } from './chunk.js';
 import type { DoneFrame } from './frame.js';
-import { isPerson, plain, type Related, related, type ThingOf } from './relations.js';
+import { isPerson, plain, type Related, related, type ThingOf } from './related.js';
 
 /** "who signed it": whoever does such things, or somebody of those who work with the software. */
 export function doneRelations(frame: DoneFrame, thingOf: ThingOf, things: readonly ThingName[]): readonly Related[] {

@@ -9,7 +9,7 @@ import { doerAmong } from '../narrative/doers.js';
 import type { ListItem } from '../terms/list-item.js';
 import type { Made, NounChunk } from './chunk.js';
 import type { Frame, HasFrame } from './frame.js';
-import type { ThingOf } from './relations.js';
+import type { ThingOf } from './related.js';
 
 /** Pattern id of properties that clauses give. */
 export const CLAUSE_HAS = 'attributes/clause';

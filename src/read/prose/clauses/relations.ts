@@ -1,6 +1,6 @@
 /** Frames between things → claims about how they hang together. */
 
-import type { ClaimBody, ThingName } from '../claims/claim.js';
+import type { ThingName } from '../claims/claim.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
 import { nominalises } from '../language/nominalises.js';
@@ -10,16 +10,7 @@ import { MANY_WORDS } from '../language/word-classes.js';
 import type { NounChunk } from './chunk.js';
 import { doneRelations } from './done-relations.js';
 import type { AttachedFrame, DoesFrame, Frame } from './frame.js';
-
-export interface Related {
-  readonly body: Extract<ClaimBody, { kind: 'relationship' }>;
-  readonly start: number;
-  readonly end: number;
-  readonly sentence: number;
-  readonly weight: number;
-}
-
-export type ThingOf = (noun: NounChunk) => ThingName | undefined;
+import { type Ends, isPerson, plain, type Related, related, type ThingOf } from './related.js';
 
 /** Says more than one of each: "several", "many"; a bare plural speaks of all of them, one each. */
 const isSeveral = (noun: NounChunk): boolean =>
@@ -69,47 +60,6 @@ const isRecorded = ({ subject, objects, verb }: DoesFrame, thingOf: ThingOf, thi
   objects.length > 0 &&
   (thingOf(subject) !== undefined || isPersonNoun(lastWord(subject.phrase.text.toLowerCase()))) &&
   things.some(({ key }) => nominalises(verb, key));
-
-interface Ends {
-  readonly from: ThingName;
-  readonly to: ThingName;
-  readonly a: NounChunk;
-  readonly b: NounChunk;
-  readonly sentence: number;
-  readonly verb: string;
-}
-
-export function related(
-  { from, to, a, b, sentence, verb }: Ends,
-  sense: 'belongs' | 'owns' | 'links',
-  weight: number,
-  more: { readonly many?: boolean; readonly exactly?: boolean; readonly optional?: boolean } = {},
-): readonly Related[] {
-  const role = to.alias ?? (from.key === to.key ? 'parent' : undefined);
-  if (from.key === to.key && to.alias === undefined && sense !== 'belongs') return [];
-  return [
-    {
-      body: {
-        kind: 'relationship',
-        from: plain(from),
-        to: plain(to),
-        fromNumber: more.many && sense === 'links' ? 'many' : 'one',
-        toNumber: more.many ? 'many' : 'one',
-        sense,
-        verb,
-        ...(more.exactly ? { exactly: true } : {}),
-        ...(more.optional ? { optional: true } : {}),
-        ...(role === undefined ? {} : { role }),
-      },
-      start: Math.min(a.phrase.start, b.phrase.start),
-      end: Math.max(a.phrase.end, b.phrase.end),
-      sentence,
-      weight,
-    },
-  ];
-}
-
-export const plain = ({ key, name }: ThingName): ThingName => ({ key, name });
 
 const MAKING =
   /^(contain|include|own|consist|comprise|offer|employ|place|write|make|create|publish|post|submit|issue|raise|upload|file|open|keep|house|hold|provide|leave|send|receive|record|log|list|register|report|produce|organize|host|manage|take|request|add|give|perform|carry|do|get|save|draft|sell|put|deliver)$/;
@@ -206,8 +156,6 @@ const MOVING = /^(put|add|attach|assign|move|invite|link|connect)$/;
 
 /** "add novels to a shelf": no novel is of the shelf. */
 const PUTTING = /^(put|add|move|save|collect)$/;
-
-export const isPerson = (thing: ThingName): boolean => lastWord(thing.key) === 'user' || isPersonNoun(lastWord(thing.key));
 
 function objectRelation(ends: Ends, { verb, subject, possible }: DoesFrame, object: NounChunk): readonly Related[] {
   const owned = /^(their|its|his|her)$/.test(object.determiner);

@@ -1,0 +1,58 @@
+/** One thing said to hang together with another, as it stands in a clause. */
+import type { ClaimBody, ThingName } from '../claims/claim.js';
+import { lastWord } from '../language/last-word.js';
+import { isPersonNoun } from '../language/people.js';
+import type { NounChunk } from './chunk.js';
+
+export interface Related {
+  readonly body: Extract<ClaimBody, { kind: 'relationship' }>;
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+  readonly weight: number;
+}
+
+export type ThingOf = (noun: NounChunk) => ThingName | undefined;
+
+export interface Ends {
+  readonly from: ThingName;
+  readonly to: ThingName;
+  readonly a: NounChunk;
+  readonly b: NounChunk;
+  readonly sentence: number;
+  readonly verb: string;
+}
+
+export function related(
+  { from, to, a, b, sentence, verb }: Ends,
+  sense: 'belongs' | 'owns' | 'links',
+  weight: number,
+  more: { readonly many?: boolean; readonly exactly?: boolean; readonly optional?: boolean } = {},
+): readonly Related[] {
+  const role = to.alias ?? (from.key === to.key ? 'parent' : undefined);
+  if (from.key === to.key && to.alias === undefined && sense !== 'belongs') return [];
+  return [
+    {
+      body: {
+        kind: 'relationship',
+        from: plain(from),
+        to: plain(to),
+        fromNumber: more.many && sense === 'links' ? 'many' : 'one',
+        toNumber: more.many ? 'many' : 'one',
+        sense,
+        verb,
+        ...(more.exactly ? { exactly: true } : {}),
+        ...(more.optional ? { optional: true } : {}),
+        ...(role === undefined ? {} : { role }),
+      },
+      start: Math.min(a.phrase.start, b.phrase.start),
+      end: Math.max(a.phrase.end, b.phrase.end),
+      sentence,
+      weight,
+    },
+  ];
+}
+
+export const plain = ({ key, name }: ThingName): ThingName => ({ key, name });
+
+export const isPerson = (thing: ThingName): boolean => lastWord(thing.key) === 'user' || isPersonNoun(lastWord(thing.key));
