@@ -3,6 +3,7 @@ import type { Claim, ThingName } from '../claims/claim.js';
 import { nameOfWords } from '../terms/thing-name.js';
 import type { NounChunk } from './chunk.js';
 import type { Frame } from './frame.js';
+import { belongsClaim } from './related.js';
 import { keyOfNoun } from './thing-features.js';
 import type { Topic } from './topic.js';
 
@@ -53,19 +54,7 @@ export function addChanges(byKey: Map<string, ThingName>, frames: readonly Frame
     const evidence = { start, end, sentence: frame.sentence, pattern: CHANGE, weight: 0.7 };
     const to = of && byKey.get(keyOfNoun(of) ?? '');
     if (of && !byKey.has('change')) byKey.set('change', thing);
-    const claims: Claim[] = [{ kind: 'thing', thing, evidence }];
-    if (to)
-      claims.push({
-        kind: 'relationship',
-        from: thing,
-        to,
-        fromNumber: 'one',
-        toNumber: 'one',
-        sense: 'belongs',
-        verb: 'change',
-        evidence,
-      });
-    return claims;
+    return [{ kind: 'thing', thing, evidence }, ...(to ? [belongsClaim(thing, to, 'change', evidence)] : [])];
   });
 }
 

@@ -68,6 +68,8 @@ export interface VerbChunk {
   /** A participle without a helper: "written by members". */
   readonly reduced: boolean;
 }
+/** That a thing is something, where no word of the text says so. */
+export const BEING: VerbChunk = { kind: 'verb', from: 0, to: 0, base: 'be', passive: false, negated: false, modal: false, reduced: false };
 export interface RelativeChunk {
   readonly kind: 'relative';
   readonly from: number;

@@ -1,11 +1,9 @@
 /** What a colon announces, and what stands behind it: a list, a clause, what something is. */
-import type { Chunk, NounChunk, VerbChunk } from './chunk.js';
+import type { Chunk, NounChunk } from './chunk.js';
 import type { Frame } from './frame.js';
 import type { Gathered } from './gathered.js';
 import { isMark, type Open } from './open-clause.js';
 import { isPropertyName } from './property-name.js';
-
-export const BEING: VerbChunk = { kind: 'verb', from: 0, to: 0, base: 'be', passive: false, negated: false, modal: false, reduced: false };
 
 /** "task – a single job with a title": what a task is, not what it has. */
 export function isDefinition(chunks: readonly Chunk[], at: number, clause: Open): boolean {

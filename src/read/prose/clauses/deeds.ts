@@ -3,7 +3,7 @@ import type { Claim, Evidence, ThingName } from '../claims/claim.js';
 import { deedNoun } from '../language/deed-noun.js';
 import { nominalises } from '../language/nominalises.js';
 import type { DoesFrame, Frame } from './frame.js';
-import { isPerson, type ThingOf } from './related.js';
+import { belongsClaim, isPerson, type ThingOf } from './related.js';
 
 /** Pattern id of records that only a verb names. */
 export const DEED = 'things/deed';
@@ -44,18 +44,7 @@ const ONCE =
 
 const often = (thing: ThingName, participants: readonly ThingName[], evidence: Evidence): readonly Claim[] => [
   { kind: 'thing', thing, evidence },
-  ...participants.map(
-    (to): Claim => ({
-      kind: 'relationship',
-      from: thing,
-      to,
-      fromNumber: 'one',
-      toNumber: 'one',
-      sense: 'belongs',
-      verb: 'record',
-      evidence,
-    }),
-  ),
+  ...participants.map((to) => belongsClaim(thing, to, 'record', evidence)),
 ];
 
 /** Someone, and what it is done to: the object, or what a preposition names where there is none. */

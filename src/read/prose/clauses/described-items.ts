@@ -12,6 +12,7 @@ import { describedAt } from '../narrative/described.js';
 import { lastVerb } from '../narrative/moments.js';
 import { nounAt } from '../narrative/nouns.js';
 import type { Chunk, Made, NounChunk } from './chunk.js';
+import { madeChunk } from './made-chunk.js';
 
 export function describedItemAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
   if (!isExpected(tokens, at, before)) return undefined;
@@ -64,10 +65,10 @@ function bareAt(tokens: readonly Token[], at: number, before: readonly Chunk[]):
   const word = tokens[at]?.lower ?? '';
   const told = before.findLast((chunk): chunk is NounChunk => chunk.kind === 'noun' && chunk.made?.deed !== undefined)?.made?.deed;
   const whom = word === 'by' && /^(whom|who)$/.test(tokens[at + 1]?.lower ?? '');
-  if (whom && told !== undefined) return chunkOf(tokens, at, at + 2, `${told} by`, { deed: told, doer: true });
+  if (whom && told !== undefined) return madeChunk(tokens, at, at + 2, `${told} by`, { deed: told, doer: true });
   if (endOf(tokens, at) !== at + 1) return undefined;
   if (word === 'when')
-    return chunkOf(tokens, at, at + 1, told === undefined ? 'occurred at' : `${told} at`, {
+    return madeChunk(tokens, at, at + 1, told === undefined ? 'occurred at' : `${told} at`, {
       ...(told === undefined ? {} : { deed: told }),
     });
   return undefined;
@@ -86,8 +87,8 @@ function doerAt(tokens: readonly Token[], at: number, before: readonly Chunk[]):
   const deed = /^(did|does)$/.test(tokens[from]?.lower ?? '') ? lastDeed(before) : deedIn(tokens, from, end);
   if (deed === undefined) return undefined;
   const made: Made = { deed, doer: true };
-  if (!noun) return chunkOf(tokens, at, end, `${deed} by`, made);
-  const chunk = chunkOf(tokens, at, end, noun.words.join(' '), made);
+  if (!noun) return madeChunk(tokens, at, end, `${deed} by`, made);
+  const chunk = madeChunk(tokens, at, end, noun.words.join(' '), made);
   return { ...chunk, determiner: 'which' };
 }
 
@@ -114,7 +115,7 @@ function validAt(tokens: readonly Token[], at: number): NounChunk | undefined {
   const words = tokens.slice(place + 2, end).filter(({ tag }) => /^(adj|part|verb|noun)$/.test(tag));
   const said = words.at(-1)?.lower;
   const head = tokens[place]?.lower === 'till' ? 'until' : (tokens[place]?.lower ?? 'until');
-  return said === undefined ? undefined : chunkOf(tokens, at, end, `${said} ${head}`, {});
+  return said === undefined ? undefined : madeChunk(tokens, at, end, `${said} ${head}`, {});
 }
 
 function momentOrFlag(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
@@ -133,7 +134,7 @@ function momentOrFlag(tokens: readonly Token[], at: number, before: readonly Chu
   const subject = nounAt(tokens, head + 1);
   const about = subject?.from === head + 1 && subject.to < end && tokens[subject.to]?.tag !== 'pron' ? subject.words.join(' ') : undefined;
   return {
-    ...chunkOf(tokens, at, end, described.name, {
+    ...madeChunk(tokens, at, end, described.name, {
       ...(moment ? { deed: described.name.replace(/ (at|on)$/, '') } : {}),
       ...(described.flag ? { flag: true } : {}),
       ...(about === undefined ? {} : { about }),
@@ -157,19 +158,3 @@ const isCondition = (tokens: readonly Token[], at: number, end: number): boolean
   /^(we|i|you|they|it|he|she|a|an|the|then)$/.test(tokens[end + 1]?.lower ?? '') &&
   tokens[at - 1]?.text !== ',' &&
   tokens.slice(end + 2, end + 5).some(({ tag }) => /^(verb|aux|modal)$/.test(tag));
-
-function chunkOf(tokens: readonly Token[], from: number, to: number, name: string, made: Made): NounChunk {
-  const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
-  return {
-    kind: 'noun',
-    from,
-    to,
-    phrase: { text: name, words: name.split(' '), start, end, number: 'one', determiner: 'the' },
-    many: false,
-    exactly: false,
-    determiner: 'the',
-    specified: false,
-    described: 0,
-    made,
-  };
-}

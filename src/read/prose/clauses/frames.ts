@@ -5,8 +5,8 @@
 import type { Sentence } from '../language/token.js';
 import { isContact, isRemark, listAround, resumesList } from './asides.js';
 import { readInside } from './brackets.js';
-import type { Chunk, NounChunk } from './chunk.js';
-import { BEING, headOf, isDefinition, readAsked, startsClause } from './colons.js';
+import { BEING, type Chunk, type NounChunk } from './chunk.js';
+import { headOf, isDefinition, readAsked, startsClause } from './colons.js';
 import type { Frame } from './frame.js';
 import { framesOf } from './gathered.js';
 import { type Argument, isAsked, isMark, lastNoun, type Open, opened } from './open-clause.js';
@@ -87,8 +87,7 @@ function mainOf(frames: readonly Frame[], last: boolean): NounChunk | undefined 
     if (frame.kind === 'does') return [frame.subject];
     return frame.kind === 'has' && frame.by === 'verb' && !frame.instead ? [frame.owner] : [];
   });
-  const [first, ...rest] = nouns.sort((a, b) => (last ? b.from - a.from : a.from - b.from));
-  return first ?? rest[0];
+  return nouns.sort((a, b) => (last ? b.from - a.from : a.from - b.from))[0];
 }
 
 /** "If the level drops, an alarm is raised." */

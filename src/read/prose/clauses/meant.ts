@@ -53,8 +53,7 @@ function spokenOf(word: string, { main, subject, object, touched }: Topic, isSub
   const order = (isSubject ? (opens ? [main, subject, object] : [subject, object]) : [object, subject]).filter(
     (noun): noun is NounChunk => noun !== undefined,
   );
-  const isWho = ({ phrase }: NounChunk): boolean => isPersonNoun(phrase.words.at(-1) ?? '');
-  return word === 'it' ? [...order.filter((noun) => !isWho(noun)), ...order.filter(isWho)] : order;
+  return word === 'it' ? [...order.filter((noun) => !isSomebody(noun)), ...order.filter(isSomebody)] : order;
 }
 
 export function subjectOf(clause: ClauseInput): readonly NounChunk[] {

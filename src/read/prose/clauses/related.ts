@@ -1,5 +1,5 @@
 /** One thing said to hang together with another, as it stands in a clause. */
-import type { ClaimBody, ThingName } from '../claims/claim.js';
+import type { Claim, ClaimBody, Evidence, ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import type { NounChunk } from './chunk.js';
@@ -56,3 +56,15 @@ export function related(
 export const plain = ({ key, name }: ThingName): ThingName => ({ key, name });
 
 export const isPerson = (thing: ThingName): boolean => lastWord(thing.key) === 'user' || isPersonNoun(lastWord(thing.key));
+
+/** One row of `from` is of one of `to`. */
+export const belongsClaim = (from: ThingName, to: ThingName, verb: string, evidence: Evidence): Claim => ({
+  kind: 'relationship',
+  from,
+  to,
+  fromNumber: 'one',
+  toNumber: 'one',
+  sense: 'belongs',
+  verb,
+  evidence,
+});

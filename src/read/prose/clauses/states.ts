@@ -6,23 +6,26 @@
 import { singularWord } from '../../source/singular.js';
 import type { Token } from '../language/token.js';
 import { valuesFrom } from '../terms/values.js';
-import type { Chunk, Made, NounChunk, VerbChunk } from './chunk.js';
+import { BEING, type Chunk, type NounChunk, type VerbChunk } from './chunk.js';
+import { madeChunk } from './made-chunk.js';
 
-const BEING = /^(is|are|was|were|'s|’s|'re)$/;
+const IS = /^(is|are|was|were|'s|’s|'re)$/;
 
 /** The verb and the property, or undefined where nothing of that sort stands here. */
 export function stateAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): readonly [VerbChunk, NounChunk] | undefined {
   const { tag, lower } = tokens[at] ?? { tag: 'punct', lower: '' };
   const modal = tag === 'modal' && /^(can|may|might|could)$/.test(lower) && tokens[at + 1]?.lower === 'be';
-  if (!modal && !(BEING.test(lower) && tag !== 'poss')) return undefined;
+  if (!modal && !(IS.test(lower) && tag !== 'poss')) return undefined;
   const verb = modal ? at + 1 : at;
   let from = verb + 1;
   while (/^(either|always|one|of|still|then|also|only|usually|currently)$/.test(tokens[from]?.lower ?? '')) from++;
   const found = statusAt(tokens, from, modal) ?? flagAt(tokens, at, from, modal) ?? oneOfThemAt(tokens, at, from, before);
   if (!found) return undefined;
   const to = verb + 1;
-  const said: VerbChunk = { kind: 'verb', from: at, to, base: 'be', passive: false, negated: false, modal: false, reduced: false };
-  return [said, { ...found, from: to }];
+  return [
+    { ...BEING, from: at, to },
+    { ...found, from: to },
+  ];
 }
 
 /** "pending, approved or rejected", "dry or frozen, which is their storage type". */
@@ -39,11 +42,11 @@ function statusAt(tokens: readonly Token[], from: number, modal: boolean): NounC
   )
     return undefined;
   const [first = '', second = ''] = values;
-  if (values.length === 2 && second === `not ${first}`) return chunkOf(tokens, from, to, `is ${first}`, { state: true, flag: true });
+  if (values.length === 2 && second === `not ${first}`) return madeChunk(tokens, from, to, `is ${first}`, { state: true, flag: true });
   const named = calledBehind(tokens, to);
   const name =
     named?.name ?? (values.every((value) => SEEN.test(value)) ? 'visibility' : said.every(({ tag }) => tag === 'noun') ? 'type' : 'status');
-  return { ...chunkOf(tokens, from, named?.to ?? to, name, { state: true }), values };
+  return { ...madeChunk(tokens, from, named?.to ?? to, name, { state: true }), values };
 }
 
 const SEEN = /^(public|private|internal|unlisted|hidden|visible|secret)$/;
@@ -77,7 +80,7 @@ function flagAt(tokens: readonly Token[], at: number, from: number, modal: boole
   const sets = SETTING.test(word.lower) && (particle === 1 || !/^(switched|turned|marked)$/.test(word.lower));
   if (!(modal ? plain || sets : word.tag !== 'noun' || /ed$/.test(word.lower))) return undefined;
   const name = ['is', word.lower, ...(particle ? [tokens[from + 1]?.lower ?? ''] : [])].join(' ');
-  return chunkOf(tokens, from, to, name, { state: true, flag: true });
+  return madeChunk(tokens, from, to, name, { state: true, flag: true });
 }
 
 const closes = (tokens: readonly Token[], at: number): boolean => {
@@ -108,21 +111,5 @@ function oneOfThemAt(tokens: readonly Token[], at: number, from: number, before:
   const words = tokens.slice(start, to).map(({ lower }) => lower);
   const own = words.length > 1 && singularWord(words.at(-1) ?? '') === about ? words.slice(0, -1) : words;
   if (own.length === 0 || !closes(tokens, to)) return undefined;
-  return chunkOf(tokens, start, to, `is ${own.join(' ')}`, { flag: true, ...(several ? { about: several.phrase.words.join(' ') } : {}) });
-}
-
-function chunkOf(tokens: readonly Token[], from: number, to: number, name: string, made: Made): NounChunk {
-  const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
-  return {
-    kind: 'noun',
-    from,
-    to,
-    phrase: { text: name, words: name.split(' '), start, end, number: 'one', determiner: 'a' },
-    many: false,
-    exactly: false,
-    determiner: 'a',
-    specified: false,
-    described: 0,
-    made,
-  };
+  return madeChunk(tokens, start, to, `is ${own.join(' ')}`, { flag: true, ...(several ? { about: several.phrase.words.join(' ') } : {}) });
 }

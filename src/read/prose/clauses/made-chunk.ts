@@ -1,0 +1,19 @@
+import type { Token } from '../language/token.js';
+import type { Made, NounChunk } from './chunk.js';
+
+/** A property that a clause says rather than names, as a chunk of the tokens that say it. */
+export function madeChunk(tokens: readonly Token[], from: number, to: number, name: string, made: Made, determiner = 'the'): NounChunk {
+  const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
+  return {
+    kind: 'noun',
+    from,
+    to,
+    phrase: { text: name, words: name.split(' '), start, end, number: 'one', determiner },
+    many: false,
+    exactly: false,
+    determiner,
+    specified: false,
+    described: 0,
+    made,
+  };
+}
