@@ -13,7 +13,7 @@ import { isAttributeWord } from '../lists/attribute-words.js';
 import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
 import { nameOfWords } from '../terms/thing-name.js';
-import { linksMade, mergeShortDeeds } from './happenings.js';
+import { linksMade } from './links-made.js';
 import { mergeByName } from './same-things.js';
 
 /** Evidence below this does not make a thing. */
@@ -49,7 +49,6 @@ export function acceptThings(
   mergeRecords(accepted, evidence);
   mergeParticiples(accepted, evidence);
   mergeQualified(accepted, evidence);
-  mergeShortDeeds(accepted, (key) => evidence.get(key)?.attributes ?? 0);
   mergeSynonyms(accepted, evidence);
   mergeByName(accepted, evidence);
   addRoles(accepted, claims);

@@ -2,7 +2,7 @@
 import type { ThingName } from '../claims/claim.js';
 import { nominalises } from '../language/nominalises.js';
 import { pastOf } from '../language/past.js';
-import { doerAmong } from '../narrative/doers.js';
+import { somebodyAmong } from '../narrative/doers.js';
 import type { NounChunk } from './chunk.js';
 import type { DoneFrame } from './frame.js';
 import { isPerson, plain, type Related, related, type ThingOf } from './related.js';
@@ -22,9 +22,4 @@ export function doneRelations(frame: DoneFrame, thingOf: ThingOf, things: readon
 function personOf(noun: NounChunk, thingOf: ThingOf): ThingName | undefined {
   const thing = thingOf(noun);
   return thing && isPerson(thing) ? thing : undefined;
-}
-
-function somebodyAmong(things: readonly ThingName[]): ThingName | undefined {
-  const people = things.filter(isPerson);
-  return doerAmong(things) ?? (people.length === 1 ? people[0] : undefined);
 }

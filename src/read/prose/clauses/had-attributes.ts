@@ -1,11 +1,9 @@
 /** What a thing has that is no thing → claims; and who did something to it, when, and whether it is so. */
 
 import type { Claim, ThingName } from '../claims/claim.js';
-import { lastWord } from '../language/last-word.js';
 import { nominalises } from '../language/nominalises.js';
 import { pastOf } from '../language/past.js';
-import { isPersonNoun } from '../language/people.js';
-import { doerAmong } from '../narrative/doers.js';
+import { somebodyAmong } from '../narrative/doers.js';
 import type { ListItem } from '../terms/list-item.js';
 import type { Made, NounChunk } from './chunk.js';
 import type { Frame, HasFrame } from './frame.js';
@@ -56,6 +54,5 @@ export function doerOf(deed: string, frames: readonly Frame[], thingOf: ThingOf,
     const thing = who && thingOf(who);
     return thing ? [thing] : [];
   });
-  const people = things.filter(({ key, alias }) => alias === undefined && isPersonNoun(lastWord(key)));
-  return said[0] ?? doerAmong(things) ?? (people.length === 1 ? people[0] : undefined);
+  return said[0] ?? somebodyAmong(things);
 }

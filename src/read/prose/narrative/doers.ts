@@ -1,7 +1,8 @@
 /** Who "checked by" and "who checked it" mean, where the text keeps a record of the people who do the work. */
 import type { ThingName } from '../claims/claim.js';
+import { lastWord } from '../language/last-word.js';
 import { pastOf } from '../language/past.js';
-import { isRoleNoun } from '../language/people.js';
+import { isPersonNoun, isRoleNoun } from '../language/people.js';
 import { verbBase } from '../language/tag.js';
 
 /** People of the house by whatever name, the plainest first. */
@@ -21,6 +22,12 @@ export function doerAmong(all: readonly ThingName[]): ThingName | undefined {
         : (staff.find(({ key }) => key.endsWith('staff member')) ?? staff.find(({ key }) => !key.includes(' ')));
   }
   return undefined;
+}
+
+/** The same, or the only people that the text keeps at all. */
+export function somebodyAmong(all: readonly ThingName[]): ThingName | undefined {
+  const people = all.filter(({ key, alias }) => alias === undefined && isPersonNoun(lastWord(key)));
+  return doerAmong(all) ?? (people.length === 1 ? people[0] : undefined);
 }
 
 /** "the inspector", "the sampler": who does that work, where the house keeps its people; not whom it deals with. */
