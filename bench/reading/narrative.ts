@@ -18,6 +18,7 @@ import { OWNER_MEASURES } from '../../src/read/prose/narrative/owner-measures.js
 import type { PairContext } from '../../src/read/prose/narrative/pair-context.js';
 import { PAIR_MEASURES, pairMeasures, type ToldPairWeights } from '../../src/read/prose/narrative/pair-measures.js';
 import { readStrands } from '../../src/read/prose/narrative/read-narrative.js';
+import { spokenSentences } from '../../src/read/prose/narrative/spoken.js';
 import { type Synonyms, synonymsOf } from '../../src/read/prose/narrative/synonyms.js';
 import { follow } from '../../src/read/prose/narrative/tell.js';
 import { candidatesOf, likely, type NarrativeWeights, ranked, type Scored, thingsOf } from '../../src/read/prose/narrative/thing-finder.js';
@@ -50,7 +51,7 @@ function textOf(item: Item): Text {
 }
 
 function readText(item: Item): Text {
-  const sentences = readSentences(scanBlocks(item.text));
+  const sentences = spokenSentences(readSentences(scanBlocks(item.text)));
   const synonyms = synonymsOf(sentences);
   const reads = readStrands(sentences, synonyms);
   return { item, reads, synonyms, tallies: tallyNouns(reads) };

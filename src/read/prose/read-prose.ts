@@ -20,8 +20,8 @@ import { type ClaimJson, claimToJson, type PlacedClaims, type ProposedClaims, pl
 import { countNouns } from './claims/count-nouns.js';
 import { FREQUENT_NOUN, guessFrequentNouns } from './claims/frequent-nouns.js';
 import { hostsIn } from './claims/hosts.js';
-import { type Manner, mannerOf } from './claims/manner.js';
-import { readLinks, readNaming, readSaid, readTold } from './claims/read-claims.js';
+import { type Manner, mannerOf, surelyTells } from './claims/manner.js';
+import { readApart, readLinks, readNaming, readSaid, readTold } from './claims/read-claims.js';
 import { readClauses } from './clauses/read-clauses.js';
 import { coverageOf } from './coverage.js';
 import type { Block } from './document/block.js';
@@ -32,7 +32,7 @@ import type { Sentence } from './language/token.js';
 import type { PairContext } from './narrative/pair-context.js';
 import type { ToldPairWeights } from './narrative/pair-measures.js';
 import { TOLD_PAIR_WEIGHTS } from './narrative/pair-weights.js';
-import { type Disputed, type Narrative, readNarrative } from './narrative/read-narrative.js';
+import { type Disputed, readNarrative } from './narrative/read-narrative.js';
 import { isRunningProse } from './narrative/register.js';
 import type { NarrativeWeights } from './narrative/thing-finder.js';
 import { NARRATIVE_WEIGHTS } from './narrative/weights.js';
@@ -109,7 +109,7 @@ export interface ReadClaims {
   readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];
   readonly claims: readonly Claim[];
-  /** What the things were accepted by: the claims of the first round. */
+  /** What the things were accepted by: the claims of the first round. Of running prose only what is out, and what others propose. */
   readonly naming: readonly Claim[];
   readonly manner: Manner;
   /** Of a text that is read as running prose: what it says of pairs of things. */
@@ -130,6 +130,11 @@ export function readAllClaims(
   const sentences = readSentences(blocks);
   const placed = placeAll(proposals, source, sentences);
   const { diagnostics: refused } = placed;
+  if (surelyTells(sentences)) {
+    const naming = [...readApart(blocks, sentences), ...placed.claims];
+    const told = asTold({ blocks, sentences, naming, placed, source, weights });
+    if (told) return told;
+  }
   const naming = [...readNaming(blocks, sentences), ...placed.claims];
   const manner = mannerOf(sentences, naming);
   const common = { blocks, sentences, naming, manner, refused };
@@ -137,11 +142,9 @@ export function readAllClaims(
     const brief = asBrief(blocks, sentences, naming, placed.claims);
     if (brief.things.size > 0) return { ...common, ...brief };
   }
-  const told = manner === 'telling' && isRunningProse(sentences) ? readNarrative(sentences, weights, apartIn(naming)) : undefined;
-  if (told && told.things.size > 0) {
-    const disputes = disputesOver(told.disputed, source);
-    return { ...common, ...asTold(blocks, sentences, told, placed.claims, naming), refused: [...refused, ...disputes], told: told.context };
-  }
+  const told =
+    manner === 'telling' && isRunningProse(sentences) ? asTold({ blocks, sentences, naming, placed, source, weights }) : undefined;
+  if (told) return told;
   const { claims, things } = byPatterns(blocks, sentences, naming);
   return things.size === 0 ? { ...common, ...guessed(blocks, sentences), manner: 'brief' } : { ...common, claims, things };
 }
@@ -178,18 +181,29 @@ function disputesOver(disputed: readonly Disputed[], source: SourceText): readon
   }));
 }
 
+interface Telling extends Pick<ReadClaims, 'blocks' | 'sentences' | 'naming'> {
+  readonly placed: PlacedClaims;
+  readonly source: SourceText;
+  readonly weights: NarrativeWeights;
+}
+
 /** Running prose is read as a whole; what is ruled out, and what others propose, holds there as well. */
-function asTold(
-  blocks: readonly Block[],
-  sentences: readonly Sentence[],
-  told: Narrative,
-  proposed: readonly Claim[],
-  naming: readonly Claim[],
-): Pick<ReadClaims, 'blocks' | 'sentences' | 'claims' | 'things'> {
-  const things = withProposed(told.things, proposed);
+function asTold({ blocks, sentences, naming, placed, source, weights }: Telling): ReadClaims | undefined {
+  const told = readNarrative(sentences, weights, apartIn(naming));
+  if (told.things.size === 0) return undefined;
+  const things = withProposed(told.things, placed.claims);
   const disputed = new Set(told.disputed.map(({ thing }) => thing.key));
   const apart = apartIn(naming).filter((claim) => claim.kind !== 'excluded' || !claim.words.some((word) => disputed.has(word)));
-  return { blocks, sentences, claims: [...apart, ...proposed, ...readTold(blocks, sentences, { ...told, things })], things };
+  return {
+    blocks,
+    sentences,
+    naming,
+    manner: 'telling',
+    claims: [...apart, ...placed.claims, ...readTold(blocks, sentences, { ...told, things })],
+    things,
+    refused: [...placed.diagnostics, ...disputesOver(told.disputed, source)],
+    told: told.context,
+  };
 }
 
 /** A few sentences are read clause by clause. */

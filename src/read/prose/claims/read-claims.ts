@@ -7,19 +7,27 @@ import { singularWord } from '../../source/singular.js';
 import type { Block } from '../document/block.js';
 import type { Sentence } from '../language/token.js';
 import type { Narrative } from '../narrative/read-narrative.js';
-import { LINKING_PATTERNS, NAMING_PATTERNS, PHRASE_PATTERNS, STATING_PATTERNS } from '../patterns/index.js';
-import type { Found, LinkingContext, LinkingPattern, NamingContext, Pattern } from '../patterns/pattern.js';
+import { EXCLUDING_PATTERNS, LINKING_PATTERNS, NAMING_PATTERNS, PHRASE_PATTERNS, STATING_PATTERNS } from '../patterns/index.js';
+import type { Found, LinkingContext, LinkingPattern, NamingContext, NamingPattern, Pattern } from '../patterns/pattern.js';
 import { findMentions, type Mention, type Mentions } from '../terms/mentions.js';
 import type { Claim, ThingName } from './claim.js';
 import { type TopicTracker, trackTopics } from './topics.js';
 
 /** The first round: names of things and what they have. */
-export function readNaming(blocks: readonly Block[], sentences: readonly Sentence[]): readonly Claim[] {
+export function readNaming(
+  blocks: readonly Block[],
+  sentences: readonly Sentence[],
+  patterns: readonly NamingPattern[] = NAMING_PATTERNS,
+): readonly Claim[] {
   const naming: Claim[] = [];
   const topics = trackTopics(blocks);
-  for (const sentence of sentences) naming.push(...round(contextOf(sentence, blocks, topics), NAMING_PATTERNS, topics));
+  for (const sentence of sentences) naming.push(...round(contextOf(sentence, blocks, topics), patterns, topics));
   return naming;
 }
+
+/** Only what is out and what says nothing: all that a text read as running prose needs of the first round. */
+export const readApart = (blocks: readonly Block[], sentences: readonly Sentence[]): readonly Claim[] =>
+  readNaming(blocks, sentences, EXCLUDING_PATTERNS);
 
 /** Both rounds: what the first named, and what is said of the things that were accepted of it. */
 export function readLinks(
@@ -63,7 +71,7 @@ function secondRound(
   return linking;
 }
 
-function round(context: NamingContext, patterns: typeof NAMING_PATTERNS, topics: TopicTracker): readonly Claim[] {
+function round(context: NamingContext, patterns: readonly NamingPattern[], topics: TopicTracker): readonly Claim[] {
   const claims = patterns.flatMap((pattern) => pattern.find(context).map((found) => claimOf(found, pattern, context.sentence)));
   topics.named(context.sentence, claims);
   return claims;

@@ -3,11 +3,14 @@ import { scanBlocks } from '../document/scan-blocks.js';
 import { prose } from '../index.js';
 import { readSentences } from '../language/read-sentences.js';
 import { readStrands } from './read-narrative.js';
+import { spokenSentences } from './spoken.js';
 
 await prose.prepare?.();
 
 const itemsIn = (text: string): readonly string[] =>
-  readStrands(readSentences(scanBlocks(text))).flatMap(({ openings }) => openings.flatMap(({ items }) => items.map(({ name }) => name)));
+  readStrands(spokenSentences(readSentences(scanBlocks(text)))).flatMap(({ openings }) =>
+    openings.flatMap(({ items }) => items.map(({ name }) => name)),
+  );
 
 describe('what a sentence of its own adds', () => {
   for (const [text, ...items] of [

@@ -4,12 +4,13 @@ import { prose } from '../index.js';
 import { readSentences } from '../language/read-sentences.js';
 import { readItems } from './items.js';
 import { readStrands } from './read-narrative.js';
+import { spokenSentences } from './spoken.js';
 
 await prose.prepare?.();
 
 /** The items of a text that is a list; a flag ends in a question mark. */
 const itemsIn = (text: string): readonly string[] =>
-  readStrands(readSentences(scanBlocks(text))).flatMap(({ strand }) =>
+  readStrands(spokenSentences(readSentences(scanBlocks(text)))).flatMap(({ strand }) =>
     readItems(strand.tokens, 0).items.map(({ name, flag }) => (flag ? `${name}?` : name)),
   );
 

@@ -3,12 +3,13 @@ import { scanBlocks } from '../document/scan-blocks.js';
 import { prose } from '../index.js';
 import { readSentences } from '../language/read-sentences.js';
 import { readStrands } from './read-narrative.js';
+import { spokenSentences } from './spoken.js';
 
 await prose.prepare?.();
 
 /** The names of all items that the text lists, list by list. */
 const listsIn = (text: string): readonly string[] =>
-  readStrands(readSentences(scanBlocks(text))).flatMap(({ openings }) =>
+  readStrands(spokenSentences(readSentences(scanBlocks(text)))).flatMap(({ openings }) =>
     openings.map(({ items }) => items.map(({ name }) => name).join(', ')),
   );
 

@@ -6,9 +6,10 @@ import { readSentences } from '../language/read-sentences.js';
 import type { Item } from './item.js';
 import { readNarrative, readStrands } from './read-narrative.js';
 import { isRunningProse } from './register.js';
+import { spokenSentences } from './spoken.js';
 
 await prose.prepare?.();
-const strands = (text: string) => readStrands(readSentences(scanBlocks(text)));
+const strands = (text: string) => readStrands(spokenSentences(readSentences(scanBlocks(text))));
 const name = (item: Item): string => item.name;
 const lists = (text: string): readonly string[] =>
   strands(text).flatMap(({ openings }) =>

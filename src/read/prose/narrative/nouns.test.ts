@@ -4,10 +4,11 @@ import { readSentences } from '../language/read-sentences.js';
 import { tallyNouns } from './inventory.js';
 import { namesOf, nounsOf } from './nouns.js';
 import { readStrands } from './read-narrative.js';
+import { spokenSentences } from './spoken.js';
 
 const tokensOf = (text: string) => readSentences(scanBlocks(text)).flatMap(({ tokens }) => tokens);
 const namesIn = (text: string) => nounsOf(tokensOf(text)).flatMap(namesOf);
-const tallied = (text: string) => tallyNouns(readStrands(readSentences(scanBlocks(text))));
+const tallied = (text: string) => tallyNouns(readStrands(spokenSentences(readSentences(scanBlocks(text)))));
 
 describe('names in running prose', () => {
   it('ends a name at the plural that does something', () => {

@@ -4,13 +4,14 @@ import { prose } from '../index.js';
 import { readSentences } from '../language/read-sentences.js';
 import { tallyNouns } from './inventory.js';
 import { readStrands } from './read-narrative.js';
+import { spokenSentences } from './spoken.js';
 import { thingsOf } from './thing-finder.js';
 
 await prose.prepare?.();
 
 /** The things among names of a text that all count as things. */
 function thingsIn(text: string, ...names: readonly string[]) {
-  const tallies = tallyNouns(readStrands(readSentences(scanBlocks(text))));
+  const tallies = tallyNouns(readStrands(spokenSentences(readSentences(scanBlocks(text)))));
   return thingsOf(
     names.map((key) => {
       const tally = tallies.get(key);
@@ -89,7 +90,7 @@ describe('a name that says only that something is written down', () => {
 });
 
 describe('words for rows as such', () => {
-  const namesIn = (text: string) => [...tallyNouns(readStrands(readSentences(scanBlocks(text)))).entries()];
+  const namesIn = (text: string) => [...tallyNouns(readStrands(spokenSentences(readSentences(scanBlocks(text))))).entries()];
   it.each([
     ['Harbour calls are their own event: the ship, the date and the sum.', 'harbour call', 'event'],
     ['Knots are a catalogue in their own right: a code and a name.', 'knot', 'catalogue'],

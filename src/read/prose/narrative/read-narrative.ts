@@ -9,6 +9,7 @@ import { type Read, readStrand, tallyNouns } from './inventory.js';
 import { weighOwners } from './list-owners.js';
 import { type PairContext, pairContext } from './pair-context.js';
 import { ruledOut } from './ruled-out.js';
+import { spokenSentences } from './spoken.js';
 import { strandsOf } from './strands.js';
 import { type Synonyms, synonymsOf } from './synonyms.js';
 import type { Tally } from './tally.js';
@@ -39,9 +40,10 @@ export function readNarrative(
   weights: NarrativeWeights = NARRATIVE_WEIGHTS,
   apart: readonly Claim[] = [],
 ): Narrative {
-  const synonyms = synonymsOf(sentences);
-  const reads = readStrands(sentences, synonyms);
-  const out = ruledOut(sentences);
+  const spoken = spokenSentences(sentences);
+  const synonyms = synonymsOf(spoken);
+  const reads = readStrands(spoken, synonyms);
+  const out = ruledOut(spoken);
   const names = new Set([...out, ...apart].flatMap((claim) => (claim.kind === 'excluded' ? claim.words : [])));
   const all = candidatesOf(tallyNouns(reads), weights);
   const candidates = all.filter(({ tally }) => !names.has(tally.key) || isDescribed(tally));
@@ -100,6 +102,7 @@ const withoutDisputed = (claims: readonly Claim[], disputed: readonly Disputed[]
     return claim.kind === 'excluded' && words.length > 0 ? [{ ...claim, words }] : [];
   });
 
+/** Of sentences whose words are tagged as in speech. */
 export function readStrands(sentences: readonly Sentence[], synonyms: Synonyms = synonymsOf(sentences)): readonly Read[] {
   const begun = new Set<number>();
   return sentences.flatMap((sentence) => {

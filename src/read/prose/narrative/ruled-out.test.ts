@@ -4,9 +4,10 @@ import { scanBlocks } from '../document/scan-blocks.js';
 import { prose } from '../index.js';
 import { readSentences } from '../language/read-sentences.js';
 import { ruledOut } from './ruled-out.js';
+import { spokenSentences } from './spoken.js';
 
 await prose.prepare?.();
-const out = (text: string): readonly string[] => ruledOut(readSentences(scanBlocks(text))).map(describeClaim);
+const out = (text: string): readonly string[] => ruledOut(spokenSentences(readSentences(scanBlocks(text)))).map(describeClaim);
 
 describe('what running prose rules out', () => {
   it.each([

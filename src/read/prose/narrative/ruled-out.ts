@@ -6,7 +6,6 @@
 import type { Claim } from '../claims/claim.js';
 import type { Sentence, Token } from '../language/token.js';
 import { type Noun, nounAt, nounsOf } from './nouns.js';
-import { asSpoken } from './spoken.js';
 import { NEVER } from './vague.js';
 
 const KEEPING =
@@ -26,8 +25,7 @@ const ELSEWHERE =
 /** One claim for each sentence that rules something out; the words are names in the singular. */
 export function ruledOut(sentences: readonly Sentence[]): readonly Claim[] {
   return sentences.flatMap((sentence) => {
-    const tokens = asSpoken(sentence.tokens);
-    const words = [...new Set(outIn(tokens).filter((name) => name.length > 2 && !NEVER.has(name)))];
+    const words = [...new Set(outIn(sentence.tokens).filter((name) => name.length > 2 && !NEVER.has(name)))];
     if (words.length === 0) return [];
     const evidence = { start: sentence.start, end: sentence.end, sentence: sentence.index, pattern: 'narrative/ruled-out', weight: 0.95 };
     return [{ kind: 'excluded', words, evidence }];

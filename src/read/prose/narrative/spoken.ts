@@ -2,7 +2,7 @@
 import { isPluralWord } from '../../source/singular.js';
 import { isIrregularParticiple } from '../language/past.js';
 import { verbBase } from '../language/tag.js';
-import type { Tag, Token } from '../language/token.js';
+import type { Sentence, Tag, Token } from '../language/token.js';
 
 const CONTRACTION = /^(i|we|you|they|he|she|it|who|there|that|what|this|somebody|someone|everybody|nobody)['’](ve|d|ll|re|m|s)$/;
 /** "we've" and "I'd" speak of whom "we" and "I" speak. */
@@ -16,7 +16,11 @@ const PLAIN =
   /^(say|sit|go|come|let|get|make|take|give|tell|put|keep|mean|become|seem|want|have|know|think|see|buy|sell|send|bring|carry|hold|belong|happen|call|agree|depend)$/;
 const PRONOUN = /^(we|they|i|you|he|she|it|somebody|someone|everybody|everyone|anybody|anyone|nobody)$/;
 
-export function asSpoken(said: readonly Token[]): readonly Token[] {
+/** Every sentence as the readers of running prose want it. */
+export const spokenSentences = (sentences: readonly Sentence[]): readonly Sentence[] =>
+  sentences.map((sentence) => ({ ...sentence, tokens: asSpoken(sentence.tokens) }));
+
+function asSpoken(said: readonly Token[]): readonly Token[] {
   const tokens = withoutManner(said);
   const told: Token[] = [];
   const opened = opensList(tokens);

@@ -6,7 +6,6 @@ import type { Token } from '../language/token.js';
 import { valuesIn } from '../terms/values.js';
 import { looksLikeList, readItems } from './items.js';
 import { isPairWord } from './pair-word.js';
-import { asSpoken } from './spoken.js';
 
 export interface Strand {
   readonly tokens: readonly Token[];
@@ -28,8 +27,9 @@ interface Place {
   readonly opens: boolean;
 }
 
+/** Of a sentence whose words are tagged `asSpoken`. */
 export function strandsOf(tokens: readonly Token[], place: Place): readonly Strand[] {
-  const { main, insides } = withoutParentheses(joinDashes(asSpoken(tokens)));
+  const { main, insides } = withoutParentheses(joinDashes(tokens));
   const { line, asides } = withoutAsides(main);
   const values = new Map(insides.flatMap(({ tokens: inside, after }) => (after === undefined ? [] : [[after, valuesIn(inside)] as const])));
   const strands = splitAt(line).map(
@@ -116,7 +116,7 @@ function withoutReason(tokens: readonly Token[]): readonly Token[] {
   const kept: Token[] = [];
   let reasoning = false;
   tokens.forEach((token, i) => {
-    if (token.text === ':' || resumes(tokens, i)) reasoning = false;
+    if (reasoning && (token.text === ':' || resumes(tokens, i))) reasoning = false;
     else if (i > 1 && isReason(tokens, i)) reasoning = true;
     if (!reasoning) kept.push(token);
   });

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { scanBlocks } from '../document/scan-blocks.js';
 import { prose } from '../index.js';
 import { readSentences } from '../language/read-sentences.js';
+import { spokenSentences } from './spoken.js';
 import { synonymsOf } from './synonyms.js';
 
 await prose.prepare?.();
-const same = (text: string) => Object.fromEntries(synonymsOf(readSentences(scanBlocks(text))));
+const same = (text: string) => Object.fromEntries(synonymsOf(spokenSentences(readSentences(scanBlocks(text)))));
 
 describe('words that a text says are the same', () => {
   it('prefers the word of the writer', () => {

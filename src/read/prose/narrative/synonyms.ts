@@ -5,7 +5,6 @@
  */
 import type { Sentence, Token } from '../language/token.js';
 import { type Noun, nounAt, nounsOf } from './nouns.js';
-import { asSpoken } from './spoken.js';
 import { NEVER } from './vague.js';
 
 /** The other word → the word for it. */
@@ -16,7 +15,7 @@ const SAME =
 const PREFERRING = /^(we|i)$/;
 
 export function synonymsOf(sentences: readonly Sentence[]): Synonyms {
-  const groups = sentences.flatMap(({ tokens }) => groupIn(asSpoken(tokens)) ?? []);
+  const groups = sentences.flatMap(({ tokens }) => groupIn(tokens) ?? []);
   if (groups.length === 0) return new Map();
   const said = countWords(sentences);
   const synonyms = new Map<string, string>();

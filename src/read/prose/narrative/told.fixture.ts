@@ -3,12 +3,13 @@ import { scanBlocks } from '../document/scan-blocks.js';
 import { readSentences } from '../language/read-sentences.js';
 import { tallyNouns } from './inventory.js';
 import { readStrands } from './read-narrative.js';
+import { spokenSentences } from './spoken.js';
 import { type Followed, follow, type WeighOwners } from './tell.js';
 import { thingsOf } from './thing-finder.js';
 
 /** By grammar alone, unless owners of lists are weighed. */
 export function followedWith(text: string, names: readonly string[], weigh?: WeighOwners): Followed {
-  const reads = readStrands(readSentences(scanBlocks(text)));
+  const reads = readStrands(spokenSentences(readSentences(scanBlocks(text))));
   const tallies = tallyNouns(reads);
   const scored = names.flatMap((name) => {
     const tally = tallies.get(name);

@@ -24,6 +24,8 @@ export const NAMING_PATTERNS: readonly NamingPattern[] = [
   ...COLLECTING,
   ...NEGATIONS,
 ];
+/** Those of them that say what a text leaves out. */
+export const EXCLUDING_PATTERNS: readonly NamingPattern[] = NEGATIONS;
 /** What is said about known things apart from how they hang together. */
 export const STATING_PATTERNS: readonly LinkingPattern[] = [...CONSTRAINTS, ...LIFECYCLES, ...POLICIES, ...VOLUMES, ...ACCESS, ...ANSWERS];
 export const LINKING_PATTERNS: readonly LinkingPattern[] = [...RELATIONSHIPS, ...COLLECTIONS, ...STATING_PATTERNS];
