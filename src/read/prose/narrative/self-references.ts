@@ -39,12 +39,16 @@ export function pointedBack(
 /** "it points back to the one it replaces", "says which one it reverses": another row of what is spoken of. */
 export function oneBefore(tokens: readonly Token[], mentions: readonly Mention[], spoken: ThingName | undefined): Relation | undefined {
   for (let at = 1; at < tokens.length; at++) {
+    if (!OTHER_ROW.has(tokens[at]?.lower ?? '')) continue;
     const thing = subjectAt(mentions, at) ?? spoken;
     const other = thing && otherAt(tokens, at, thing);
     if (thing && other) return toAnother(tokens, thing, at - 1, other.end, other.role);
   }
   return undefined;
 }
+
+/** Words for another row of the same thing. */
+const OTHER_ROW = new Set(['one', 'another', 'predecessor', 'successor', 'original', 'parent']);
 
 /** What stands before "that", "which" or a verb nearby: "a joint which must refer back to the one …". */
 const subjectAt = (mentions: readonly Mention[], at: number): ThingName | undefined =>

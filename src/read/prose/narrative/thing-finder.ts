@@ -170,7 +170,17 @@ export function thingsOf(scored: readonly Scored[], synonyms: Synonyms = new Map
     rank,
     isToldElsewhere: ({ key }, block) => [...(homes.get(key) ?? [])].some((home) => home !== block),
     madeBy: (verb) => made.get(verb),
-    of: (noun) => noun && named(noun.words),
+    of: rememberingNouns(named),
+  };
+}
+
+/** The same nouns are asked for again and again while a text is followed. */
+function rememberingNouns(named: Things['named']): Things['of'] {
+  const known = new Map<Noun, ThingName | undefined>();
+  return (noun) => {
+    if (!noun) return undefined;
+    if (!known.has(noun)) known.set(noun, named(noun.words));
+    return known.get(noun);
   };
 }
 
