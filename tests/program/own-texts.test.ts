@@ -3,7 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { alike } from '../../bench/reading/alike.js';
 import { ownTexts } from '../../bench/reading/own-texts.js';
 import { toLogical } from '../../src/design/logical/index.js';
+import { mannerOf, surelyTells } from '../../src/read/prose/claims/manner.js';
+import { readNaming } from '../../src/read/prose/claims/read-claims.js';
+import { scanBlocks } from '../../src/read/prose/document/scan-blocks.js';
 import { prose } from '../../src/read/prose/index.js';
+import { readSentences } from '../../src/read/prose/language/read-sentences.js';
 
 beforeAll(() => prose.prepare?.());
 
@@ -59,5 +63,19 @@ describe.each(FLOORS)('texts of our own: $set', ({ set, tables: fewest, referenc
     const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
     expect(mean(scores.map(({ tables }) => tables))).toBeGreaterThan(fewest);
     expect(mean(scores.map(({ references }) => references))).toBeGreaterThan(least);
+  });
+});
+
+/** Whether a text tells is asked before anything is read of it: most of a long text's first round would be for nothing. */
+describe('what surely tells', () => {
+  it('tells whatever the first round finds', () => {
+    const items = [...(ownTexts('told') ?? []), ...(ownTexts('features') ?? [])];
+    const manners = items.map(({ text }) => {
+      const blocks = scanBlocks(text);
+      const sentences = readSentences(blocks);
+      return { sure: surelyTells(sentences), manner: mannerOf(sentences, readNaming(blocks, sentences)) };
+    });
+    expect(manners.filter(({ sure }) => sure).length).toBeGreaterThan(50);
+    expect(new Set(manners.filter(({ sure }) => sure).map(({ manner }) => manner))).toEqual(new Set(['telling']));
   });
 });
