@@ -8,8 +8,7 @@
  *   4 assembly  things, members, relationships, rules, keys
  *   5 coverage  every sentence with what it gave
  */
-import type { Diagnostic, DomainModel, SourceText } from '../../model/index.js';
-import { LOW_CONFIDENCE, originsOf } from '../../model/index.js';
+import type { Diagnostic, SourceText } from '../../model/index.js';
 import type { Reading } from '../reading.js';
 import { createSourceIndex } from '../source/source-index.js';
 import { assemble, claimsOf } from './assembly/assemble.js';
@@ -18,7 +17,7 @@ import { weighPairs } from './assembly/weigh-pairs.js';
 import type { Claim, ThingName } from './claims/claim.js';
 import { type ClaimJson, claimToJson, type PlacedClaims, type ProposedClaims, placeClaims } from './claims/claim-json.js';
 import { countNouns } from './claims/count-nouns.js';
-import { FREQUENT_NOUN, guessFrequentNouns } from './claims/frequent-nouns.js';
+import { guessFrequentNouns } from './claims/frequent-nouns.js';
 import { hostsIn } from './claims/hosts.js';
 import { type Manner, mannerOf, surelyTells } from './claims/manner.js';
 import { readApart, readLinks, readNaming, readSaid, readTold } from './claims/read-claims.js';
@@ -26,8 +25,8 @@ import { readClauses } from './clauses/read-clauses.js';
 import { coverageOf } from './coverage.js';
 import type { Block } from './document/block.js';
 import { scanBlocks } from './document/scan-blocks.js';
+import { doubts, emptiness, guesswork, modelMissing, tooLong } from './doubts.js';
 import { readSentences } from './language/read-sentences.js';
-import { taggerLoaded } from './language/tagger.js';
 import type { Sentence } from './language/token.js';
 import type { PairContext } from './narrative/pair-context.js';
 import type { ToldPairWeights } from './narrative/pair-measures.js';
@@ -89,20 +88,6 @@ function within(source: SourceText): SourceText {
   if (source.text.length <= MOST_CHARACTERS) return source;
   const end = source.text.lastIndexOf('\n', MOST_CHARACTERS);
   return { ...source, text: source.text.slice(0, end > MOST_CHARACTERS / 2 ? end : MOST_CHARACTERS) };
-}
-
-function tooLong(given: SourceText, read: SourceText): readonly Diagnostic[] {
-  if (given === read) return [];
-  const message = `Only the first ${read.text.length} of ${given.text.length} characters were read.`;
-  return [
-    {
-      code: 'read/too-long',
-      severity: 'error',
-      message,
-      help: 'Give the part that describes the data, or split it by feature.',
-      spans: [],
-    },
-  ];
 }
 
 export interface ReadClaims {
@@ -246,64 +231,6 @@ function guessed(blocks: readonly Block[], sentences: readonly Sentence[]): Pick
   const things = new Map(guesses.flatMap((claim) => (claim.kind === 'thing' ? [[claim.thing.key, claim.thing] as const] : [])));
   const links = readLinks(blocks, sentences, readNaming(blocks, sentences), things);
   return { claims: [...guesses, ...links], things };
-}
-
-/** Readings to confirm; a long list helps nobody. */
-const MOST_DOUBTS = 50;
-
-function doubts(model: DomainModel): readonly Diagnostic[] {
-  const guesses = originsOf(model).flatMap(({ path, origin }) =>
-    origin.kind === 'implied' && origin.confidence < LOW_CONFIDENCE ? [{ path, origin }] : [],
-  );
-  return guesses.slice(0, MOST_DOUBTS).map(({ path, origin }) => ({
-    code: 'read/low-confidence',
-    severity: 'info',
-    message: `"${path}" is a guess (${origin.pattern}, ${origin.confidence.toFixed(2)}).`,
-    help: 'Confirm it, or say it outright in the text.',
-    spans: origin.spans,
-    subject: path,
-  }));
-}
-
-function emptiness(count: number): readonly Diagnostic[] {
-  if (count > 0) return [];
-  return [
-    {
-      code: 'read/nothing-found',
-      severity: 'error',
-      message: 'The text names nothing that a database could keep.',
-      why: 'A design needs at least one thing with something to record about it.',
-      help: 'Say what is recorded: "Each customer has a name and an email. A customer places many orders."',
-      spans: [],
-    },
-  ];
-}
-
-function guesswork(claims: readonly Claim[]): readonly Diagnostic[] {
-  if (!claims.some(({ evidence }) => evidence.pattern === FREQUENT_NOUN)) return [];
-  return [
-    {
-      code: 'read/frequent-nouns',
-      severity: 'warning',
-      message: 'No sentence says what is kept, so the nouns that the text repeats were taken for the things.',
-      why: 'Each of them is a guess; most will need attributes, and some will be wrong.',
-      help: 'Say what each thing has: "A member has a name and an email."',
-      spans: [],
-    },
-  ];
-}
-
-function modelMissing(): readonly Diagnostic[] {
-  if (taggerLoaded()) return [];
-  return [
-    {
-      code: 'read/no-tagger',
-      severity: 'info',
-      message: 'The text was read without the language model; verbs and nouns were told apart by lists alone.',
-      help: 'Call prepare() before reading.',
-      spans: [],
-    },
-  ];
 }
 
 function titleOf(blocks: readonly Block[], source: SourceText): string {

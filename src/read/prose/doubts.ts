@@ -1,0 +1,77 @@
+/** What a reading as a whole has to say for itself: what was not read, what was guessed, what to confirm. */
+import { type Diagnostic, type DomainModel, LOW_CONFIDENCE, originsOf, type SourceText } from '../../model/index.js';
+import type { Claim } from './claims/claim.js';
+import { FREQUENT_NOUN } from './claims/frequent-nouns.js';
+import { taggerLoaded } from './language/tagger.js';
+
+export function tooLong(given: SourceText, read: SourceText): readonly Diagnostic[] {
+  if (given === read) return [];
+  const message = `Only the first ${read.text.length} of ${given.text.length} characters were read.`;
+  return [
+    {
+      code: 'read/too-long',
+      severity: 'error',
+      message,
+      help: 'Give the part that describes the data, or split it by feature.',
+      spans: [],
+    },
+  ];
+}
+
+/** Readings to confirm; a long list helps nobody. */
+const MOST_DOUBTS = 50;
+
+export function doubts(model: DomainModel): readonly Diagnostic[] {
+  const guesses = originsOf(model).flatMap(({ path, origin }) =>
+    origin.kind === 'implied' && origin.confidence < LOW_CONFIDENCE ? [{ path, origin }] : [],
+  );
+  return guesses.slice(0, MOST_DOUBTS).map(({ path, origin }) => ({
+    code: 'read/low-confidence',
+    severity: 'info',
+    message: `"${path}" is a guess (${origin.pattern}, ${origin.confidence.toFixed(2)}).`,
+    help: 'Confirm it, or say it outright in the text.',
+    spans: origin.spans,
+    subject: path,
+  }));
+}
+
+export function emptiness(count: number): readonly Diagnostic[] {
+  if (count > 0) return [];
+  return [
+    {
+      code: 'read/nothing-found',
+      severity: 'error',
+      message: 'The text names nothing that a database could keep.',
+      why: 'A design needs at least one thing with something to record about it.',
+      help: 'Say what is recorded: "Each customer has a name and an email. A customer places many orders."',
+      spans: [],
+    },
+  ];
+}
+
+export function guesswork(claims: readonly Claim[]): readonly Diagnostic[] {
+  if (!claims.some(({ evidence }) => evidence.pattern === FREQUENT_NOUN)) return [];
+  return [
+    {
+      code: 'read/frequent-nouns',
+      severity: 'warning',
+      message: 'No sentence says what is kept, so the nouns that the text repeats were taken for the things.',
+      why: 'Each of them is a guess; most will need attributes, and some will be wrong.',
+      help: 'Say what each thing has: "A member has a name and an email."',
+      spans: [],
+    },
+  ];
+}
+
+export function modelMissing(): readonly Diagnostic[] {
+  if (taggerLoaded()) return [];
+  return [
+    {
+      code: 'read/no-tagger',
+      severity: 'info',
+      message: 'The text was read without the language model; verbs and nouns were told apart by lists alone.',
+      help: 'Call prepare() before reading.',
+      spans: [],
+    },
+  ];
+}
