@@ -9,6 +9,8 @@ describe('blocks', () => {
     ['Title\n=====\ntext', ['heading: Title', 'paragraph: text']],
     ['Shift management:\nThe system keeps shifts.', ['heading: Shift management:', 'paragraph: The system keeps shifts.']],
     ['- one\n- two', ['item: one', 'item: two']],
+    ['- [ ] one is kept\n- [x] two is not', ['item: one is kept', 'item: two is not']],
+    ['[ ] one is kept\n[x] two is not', ['item: one is kept', 'item: two is not']],
     ['1.Name: a, b\n2) Two', ['item: Name: a, b', 'item: Two']],
     ['    indented text is no code.', ['paragraph: indented text is no code.']],
     ['```sql\nSELECT 1\n```\nafter', ['code: SELECT 1', 'paragraph: after']],
