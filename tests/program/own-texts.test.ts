@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { alike } from '../../bench/reading/alike.js';
 import { ownTexts } from '../../bench/reading/own-texts.js';
 import { toLogical } from '../../src/design/logical/index.js';
+import { originsOf } from '../../src/model/index.js';
 import { mannerOf, surelyTells } from '../../src/read/prose/claims/manner.js';
 import { readNaming } from '../../src/read/prose/claims/read-claims.js';
 import { scanBlocks } from '../../src/read/prose/document/scan-blocks.js';
@@ -77,5 +78,16 @@ describe('what surely tells', () => {
     });
     expect(manners.filter(({ sure }) => sure).length).toBeGreaterThan(50);
     expect(new Set(manners.filter(({ sure }) => sure).map(({ manner }) => manner))).toEqual(new Set(['telling']));
+  });
+});
+
+describe('what is read of a text', () => {
+  it.each(['plain', 'features'])('stands somewhere in it: %s', (set) => {
+    const nowhere = (ownTexts(set) ?? []).flatMap(({ id, text }) =>
+      originsOf(prose.read({ id, text }).model).flatMap(({ path, origin }) =>
+        'spans' in origin && !origin.spans.some(({ start, end }) => end > start) ? [`${id}: ${path}`] : [],
+      ),
+    );
+    expect(nowhere).toEqual([]);
   });
 });

@@ -108,7 +108,7 @@ export function thingPairs(
     countSentence(sentence, index, mentions, topic, drafts);
     topic = mentions[0]?.thing.key ?? topic;
   });
-  for (const claim of claims) countClaim(claim, things, drafts, sentences);
+  for (const claim of claims) countClaim(claim, things, drafts);
   return [...drafts].map(([id, draft]) => finish(id, draft, facts));
 }
 
@@ -137,11 +137,12 @@ function factsOf(sentences: readonly Sentence[], things: ReadonlyMap<string, Thi
 const ZERO = Object.fromEntries(PAIR_FEATURES.map((feature) => [feature, 0])) as Counts;
 const none = (): Counts => ({ ...ZERO });
 
-function draftOf(drafts: Map<string, Draft>, carrier: string, target: string): Draft {
+/** `place`: where the two were first brought together. */
+function draftOf(drafts: Map<string, Draft>, carrier: string, target: string, place: Pair['evidence']): Draft {
   const id = `${carrier}\u0000${target}`;
   const known = drafts.get(id);
   if (known) return known;
-  const draft: Draft = { counts: none(), gap: Number.POSITIVE_INFINITY, evidence: { start: 0, end: 0, sentence: 0 } };
+  const draft: Draft = { counts: none(), gap: Number.POSITIVE_INFINITY, evidence: place };
   drafts.set(id, draft);
   return draft;
 }
@@ -162,11 +163,12 @@ function countSentence(
       const [first, second] = [mentions[i], mentions[j]];
       if (!first || !second || first.thing.key === second.thing.key) continue;
       if (second.from - first.to > FARTHEST) break;
-      const forth = draftOf(drafts, first.thing.key, second.thing.key);
-      const back = draftOf(drafts, second.thing.key, first.thing.key);
+      const place = between(sentence, index, first, second);
+      const forth = draftOf(drafts, first.thing.key, second.thing.key, place);
+      const back = draftOf(drafts, second.thing.key, first.thing.key, place);
       countPair(sentence.tokens, first, second, forth.counts, back.counts);
-      note(forth, sentence, index, first, second);
-      note(back, sentence, index, first, second);
+      note(forth, second.from - first.to, place);
+      note(back, second.from - first.to, place);
       const id = `${first.thing.key}|${second.thing.key}`;
       if (seen.has(id)) continue;
       seen.add(id);
@@ -174,18 +176,25 @@ function countSentence(
       back.counts.sentences++;
     }
   }
-  for (const { thing } of mentions)
-    if (topic !== undefined && topic !== thing.key) {
-      draftOf(drafts, thing.key, topic).counts.topic++;
-      draftOf(drafts, topic, thing.key).counts.topic += 0.5;
-    }
+  for (const mention of mentions) {
+    const { key } = mention.thing;
+    if (topic === undefined || topic === key) continue;
+    const place = between(sentence, index, mention, mention);
+    draftOf(drafts, key, topic, place).counts.topic++;
+    draftOf(drafts, topic, key, place).counts.topic += 0.5;
+  }
 }
 
-function note(draft: Draft, sentence: Sentence, index: number, first: Mention, second: Mention): void {
-  const gap = second.from - first.to;
+const between = ({ tokens }: Sentence, index: number, first: Mention, last: Mention): Pair['evidence'] => ({
+  start: tokens[first.from]?.start ?? 0,
+  end: tokens[last.to - 1]?.end ?? 0,
+  sentence: index,
+});
+
+function note(draft: Draft, gap: number, place: Pair['evidence']): void {
   if (gap >= draft.gap) return;
   draft.gap = gap;
-  draft.evidence = { start: sentence.tokens[first.from]?.start ?? 0, end: sentence.tokens[second.to - 1]?.end ?? 0, sentence: index };
+  draft.evidence = place;
 }
 
 const PREPOSITIONS: Readonly<Record<string, 'of' | 'per' | 'in' | 'to' | 'by' | 'with'>> = {
@@ -253,17 +262,13 @@ function countPair(tokens: readonly Token[], first: Mention, second: Mention, fo
   }
 }
 
-function countClaim(
-  claim: Claim,
-  things: ReadonlyMap<string, ThingName>,
-  drafts: Map<string, Draft>,
-  sentences: readonly Sentence[],
-): void {
+function countClaim(claim: Claim, things: ReadonlyMap<string, ThingName>, drafts: Map<string, Draft>): void {
+  const place = placeOf(claim);
   const keyOf = (thing: ThingName): string | undefined => things.get(thing.key)?.key;
   if (claim.kind === 'relationship') {
     const [from, to] = [keyOf(claim.from), keyOf(claim.to)];
     if (!from || !to || from === to) return;
-    const [forth, back] = [draftOf(drafts, from, to), draftOf(drafts, to, from)];
+    const [forth, back] = [draftOf(drafts, from, to, place), draftOf(drafts, to, from, place)];
     const { weight } = claim.evidence;
     if (claim.sense === 'belongs') {
       forth.counts.claimBelongs += weight;
@@ -273,28 +278,28 @@ function countClaim(
       forth.counts.claimOwnsBack += weight;
     } else for (const draft of [forth, back]) draft.counts.claimLinks += weight;
     if (claim.toNumber === 'many' && claim.sense !== 'owns') for (const draft of [forth, back]) draft.counts.claimMany += weight;
-    for (const draft of [forth, back]) if (draft.gap === Number.POSITIVE_INFINITY) draft.evidence = placeOf(claim, sentences);
+    for (const draft of [forth, back]) if (draft.gap === Number.POSITIVE_INFINITY) draft.evidence = place;
   } else if (claim.kind === 'attribute') {
     const owner = keyOf(claim.thing);
     const target = owner === undefined ? undefined : itemTarget(claim.item.words, things);
     if (owner === undefined || target === undefined || target.key === owner) return;
-    const forth = draftOf(drafts, owner, target.key);
+    const forth = draftOf(drafts, owner, target.key, place);
     if (target.identified) forth.counts.listedId = 1;
     else forth.counts.listed = 1;
-    draftOf(drafts, target.key, owner).counts.listedBack = 1;
-    if (forth.gap === Number.POSITIVE_INFINITY) forth.evidence = placeOf(claim, sentences);
+    draftOf(drafts, target.key, owner, place).counts.listedBack = 1;
+    if (forth.gap === Number.POSITIVE_INFINITY) forth.evidence = place;
   } else if (claim.kind === 'event') {
     const event = keyOf(claim.thing);
     for (const participant of claim.participants) {
       const other = keyOf(participant);
       if (event === undefined || other === undefined || other === event) continue;
-      draftOf(drafts, event, other).counts.happens = 1;
-      draftOf(drafts, other, event).counts.happensBack = 1;
+      draftOf(drafts, event, other, place).counts.happens = 1;
+      draftOf(drafts, other, event, place).counts.happensBack = 1;
     }
   }
 }
 
-const placeOf = ({ evidence: { start, end, sentence } }: Claim, _: readonly Sentence[]): Pair['evidence'] => ({ start, end, sentence });
+const placeOf = ({ evidence: { start, end, sentence } }: Claim): Pair['evidence'] => ({ start, end, sentence });
 
 function itemTarget(
   words: readonly string[],
