@@ -1,5 +1,5 @@
 /** Every attribute becomes a column: type, nullability, default, mark and description. Secrets are stored as hashes. */
-import type { Attribute, AttributeType, Column, ColumnDefault, Entity, Table } from '../../model/index.js';
+import type { Attribute, AttributeType, Column, ColumnDefault, ColumnType, Entity, Table } from '../../model/index.js';
 import type { DesignNote, DesignState, Pass } from '../design.js';
 import { columnName, inCase, type NameScope, type NamingStyle, nameScope } from '../naming/index.js';
 import { columnType } from './support/column-types.js';
@@ -67,8 +67,13 @@ function storedName(attribute: Attribute, reserved: ReturnType<typeof reservedNa
   return columnName(attribute.sensitivity === 'secret' ? secretName(attribute.id) : attribute.id, style, scope);
 }
 
+/** Who signs or decrypts with a secret needs the secret itself: a hash would be of no use. */
+const isNeededAgain = (id: string): boolean =>
+  /(^|_)(signing|webhook|shared|hmac|client)_secret$|(^|_)(private|encryption|signing)_key$/.test(id);
+
 function secretName(id: string): string {
-  if (/_(hash|digest)$/.test(id)) return id;
+  if (/_(hash|digest|encrypted)$/.test(id)) return id;
+  if (isNeededAgain(id)) return `${id}_encrypted`;
   return /(^|_)card_number$/.test(id) ? id.replace(/card_number$/, 'card_token') : `${id}_hash`;
 }
 
@@ -80,7 +85,7 @@ function columnOf(attribute: Attribute, name: string, { input }: DesignState): C
   const description = descriptionOf(attribute);
   return {
     name,
-    type: sensitivity === 'secret' ? { kind: 'varchar', length: 255 } : columnType(type, input.existing?.house.money),
+    type: sensitivity === 'secret' ? secretType(attribute.id) : columnType(type, input.existing?.house.money),
     nullable,
     ...(fallback ? { default: fallback } : {}),
     ...(description === undefined ? {} : { description }),
@@ -115,13 +120,19 @@ function unitOf(type: Attribute['type']): string | undefined {
 
 /** Undefined where the column says all there is to say. */
 function reasonOf({ sensitivity, type, id }: Attribute): string | undefined {
-  if (sensitivity === 'secret')
-    return /card_number$/.test(id)
-      ? 'Only the token of the payment provider is kept.'
-      : 'Only a salted hash is kept; the secret itself never reaches the database.';
+  if (sensitivity === 'secret') return secretReason(id);
   if (type.kind === 'choice') return 'A closed choice is text with a check: a new value is one statement and no rewrite.';
   if (type.kind === 'money') return 'An exact decimal: amounts of money are never floating point.';
   return undefined;
+}
+
+const secretType = (id: string): ColumnType => (isNeededAgain(id) ? { kind: 'text' } : { kind: 'varchar', length: 255 });
+
+function secretReason(id: string): string {
+  if (/card_number$/.test(id)) return 'Only the token of the payment provider is kept.';
+  return isNeededAgain(id)
+    ? 'Encrypted by the application with a key that the database does not hold: who signs with it needs the secret itself, so a hash would not do.'
+    : 'Only a salted hash is kept; the secret itself never reaches the database.';
 }
 
 function notesOf(entity: Entity, stored: readonly Attribute[], columns: readonly Column[]): readonly DesignNote[] {

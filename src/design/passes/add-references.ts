@@ -131,7 +131,9 @@ const describeReference = (words: string, other: string, isTenant: boolean): str
     ? `The ${other} that owns the row.`
     : words === other
       ? `The ${other} this row belongs to.`
-      : `The ${other} that is its ${words}.`;
+      : / (by|to|for|from)$/.test(words)
+        ? `The ${other} it was ${words}.`
+        : `The ${other} that is its ${words}.`;
 
 function reasonOf({ relationship }: Reference, other: string, end: 'from' | 'to'): string {
   if (relationship.cardinality === 'many-to-many') return `The ${end === 'from' ? 'first' : 'second'} end of the link.`;

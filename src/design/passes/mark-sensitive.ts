@@ -24,7 +24,8 @@ interface Sign {
 const SIGNS: readonly Sign[] = [
   {
     sensitivity: 'secret',
-    words: /(^|_)(password|passwd|pwd|passphrase|passcode|pin|cvv|cvc|api_key|private_key|card_number)$|(^|_)secret(_key)?$/,
+    words:
+      /(^|_)(password|passwd|pwd|passphrase|passcode|pin|cvv|cvc|api_key|private_key|encryption_key|signing_key|card_number)$|(^|_)secret(_key)?$/,
   },
   { sensitivity: 'secret', words: /(^|_)(access|refresh|reset|session|auth|verification|invitation|api)_token$/ },
   { sensitivity: 'financial', words: /(^|_)(iban|bic|account_number|routing_number|sort_code|salary|wage|income|tax_(id|number))(_|$)/ },

@@ -68,6 +68,15 @@ describe('types', () => {
     expect(columnOf(attribute('cvv'))).toBeUndefined();
   });
 
+  it('keeps encrypted what is needed again', () => {
+    expect(columnOf(attribute('signing_secret'))).toMatchObject({
+      name: 'signing_secret_encrypted',
+      sensitivity: 'secret',
+      type: { kind: 'text' },
+      reason: expect.stringContaining('a hash would not do'),
+    });
+  });
+
   it('says which currency an amount is in where several are named', () => {
     const price = (id: string, currency: string) => attribute(id, { kind: 'money', currency });
     const design = designed(model([entity('a', [price('fee', 'EUR')]), entity('b', [price('fee', 'USD'), price('tip', 'EUR')])]));

@@ -66,7 +66,7 @@ const SENSITIVITY: Readonly<Record<NonNullable<Column['sensitivity']>, string>> 
   personal: '**Personal data.**',
   'special-category': '**Personal data of a special category.**',
   financial: '**Financial data.**',
-  secret: '**Secret:** only a hash or a token is stored.',
+  secret: '**Secret:** never stored in plain text.',
 };
 
 function notes(table: Table, column: Column): string {
