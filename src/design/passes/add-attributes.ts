@@ -126,7 +126,8 @@ function reasonOf({ sensitivity, type, id }: Attribute): string | undefined {
   return undefined;
 }
 
-const secretType = (id: string): ColumnType => (isNeededAgain(id) ? { kind: 'text' } : { kind: 'varchar', length: 255 });
+/** A private key of 3,072 bits, encrypted and in base64, takes 3,352 characters. */
+const secretType = (id: string): ColumnType => ({ kind: 'varchar', length: isNeededAgain(id) ? 4096 : 255 });
 
 function secretReason(id: string): string {
   if (/card_number$/.test(id)) return 'Only the token of the payment provider is kept.';

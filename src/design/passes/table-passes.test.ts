@@ -72,7 +72,7 @@ describe('types', () => {
     expect(columnOf(attribute('signing_secret'))).toMatchObject({
       name: 'signing_secret_encrypted',
       sensitivity: 'secret',
-      type: { kind: 'text' },
+      type: { length: 4096 },
       reason: expect.stringContaining('a hash would not do'),
     });
   });

@@ -10,7 +10,7 @@ const TREATMENT: Readonly<Record<Sensitivity, string>> = {
   personal: 'read only where a screen or a letter needs it; part of the erasure plan; never in logs or URLs',
   'special-category': 'as personal data, on a legal basis of its own (GDPR Art. 9); read by named roles only, every read recorded',
   financial: 'changes are recorded; read by roles that settle or report',
-  secret: 'stored as a hash or a token only, never the secret itself; never read back to a client, never in the audit trail',
+  secret: 'stored as a hash, as a token or encrypted, never the secret itself; never read back to a client, never in the audit trail',
 };
 
 export function sensitiveData(view: View): readonly string[] {
