@@ -24,6 +24,7 @@ export function mergeByName(accepted: Map<string, ThingName>, said: SaidOfAll): 
   mergeShortRecords(accepted, said);
   mergeSides(accepted, said);
   mergeUsers(accepted, said);
+  mergeCoordinated(accepted, said);
 }
 
 const isOwn = (accepted: ReadonlyMap<string, ThingName>, key: string): boolean => accepted.get(key)?.key === key;
@@ -37,6 +38,8 @@ function mergeHappenings(accepted: Map<string, ThingName>, said: SaidOfAll): voi
   for (const key of [...accepted.keys()]) {
     const base = HAPPENING.test(key) && isOwn(accepted, key) ? key.slice(0, key.lastIndexOf(' ')) : '';
     if (base === '' || !isEventNoun(base) || isLastingNoun(base)) continue;
+    // "Each log operation", where logs are described: done to one, not another word for it.
+    if (/ (action|operation)$/.test(key) && (said.get(base)?.attributes ?? 0) >= 2) continue;
     const other = accepted.get(base) ?? onlyEndingIn(accepted, endings, base, key);
     if (other && other.key !== key) join(accepted, key, other.key, said);
   }
@@ -140,5 +143,15 @@ function mergeUsers(accepted: Map<string, ThingName>, said: SaidOfAll): void {
   for (const [key, thing] of [...accepted]) {
     const base = / (user|person)$/.test(key) && thing.key === key ? key.slice(0, key.lastIndexOf(' ')) : '';
     if (isOwn(accepted, base) && isPersonNoun(lastWord(base)) && (said.get(base)?.attributes ?? 0) === 0) accepted.set(base, thing);
+  }
+}
+
+/** "Oil and gas fields": no oil beside them, and no gas fields. */
+function mergeCoordinated(accepted: Map<string, ThingName>, said: SaidOfAll): void {
+  for (const [key, thing] of [...accepted]) {
+    const and = key.indexOf(' and ');
+    if (and < 0 || thing.key !== key) continue;
+    const parts = [key.slice(0, and), key.slice(and + 5)];
+    for (const part of parts) if (isOwn(accepted, part) && (said.get(part)?.attributes ?? 0) === 0) accepted.set(part, thing);
   }
 }

@@ -266,7 +266,7 @@ const isRoleOfKnown = (name: ThingName, accepted: ReadonlyMap<string, ThingName>
 /** `user.role (learner, teacher)`: a teacher is a user in that role. */
 function addRoles(accepted: Map<string, ThingName>, claims: readonly Claim[]): void {
   for (const claim of claims) {
-    if (claim.kind !== 'attribute' || claim.item.words.at(-1) !== 'role') continue;
+    if (claim.kind !== 'attribute' || !/^roles?$/.test(claim.item.words.at(-1) ?? '')) continue;
     const thing = accepted.get(claim.thing.key);
     for (const value of claim.item.inside) {
       const key = thingKey(value.toLowerCase().split(' '));

@@ -16,6 +16,7 @@ import {
   namesSoftware,
   QUANTIFIERS,
 } from '../language/word-classes.js';
+import { thingKey } from '../terms/phrase.js';
 import { nameOfWords, OWN_INFORMATION } from '../terms/thing-name.js';
 
 export interface Governor {
@@ -193,6 +194,7 @@ const isInformation = (words: readonly Token[]): boolean =>
 
 const isHost = (words: readonly Token[]): boolean => {
   const bare = stripped(words);
+  if (isOneOfMany(words, bare)) return false;
   return (
     namesSoftware(bare.map((word) => word.lower)) ||
     (bare.length === 1 &&
@@ -202,6 +204,10 @@ const isHost = (words: readonly Token[]): boolean => {
       !/^(each|every)$/.test(words[0]?.lower ?? ''))
   );
 };
+
+/** "Each payment platform": there are several, so it is not the one that is asked for. */
+const isOneOfMany = (words: readonly Token[], bare: readonly Token[]): boolean =>
+  /^(each|every)$/.test(words[0]?.lower ?? '') && /^(platform|system|website|app|database|dashboard)$/.test(bare.at(-1)?.lower ?? '');
 
 /** Coordinated names: "captains and first officers" two, "oil and gas fields" one. */
 export function namesIn(words: readonly Token[]): readonly ThingName[] {
@@ -244,15 +250,19 @@ export function nameOf(words: readonly Token[]): ThingName | undefined {
   const [head] = words;
   if (bare.length > 1 && bare.at(-1)?.lower === 'details' && /^(multiple|several|many|each|every)$/.test(head?.lower ?? ''))
     return nameOfWords([...bare.slice(0, -1).map((word) => word.text), 'detail']);
-  while (bare.length > 1 && ASPECTS.test(bare.at(-1)?.lower ?? '') && !keepsAspect(bare)) bare.pop();
+  while (bare.length > 1 && ASPECTS.test(bare.at(-1)?.lower ?? '') && !keepsAspect(bare) && !isJointField(bare)) bare.pop();
   const informed = bare.length < full;
   while (bare.length > 1 && (FILLER_ADJECTIVES.has(bare[0]?.lower ?? '') || (informed && OWN_INFORMATION.test(bare[0]?.lower ?? ''))))
     bare = bare.slice(1);
   if (ABSTRACT.test(bare.at(-1)?.lower ?? '') && !/^(each|every|an?)$/.test(words[0]?.lower ?? '')) return undefined;
   if (bare.length === 1 && /^(rows?|entry|entries|ones?)$/.test(bare[0]?.lower ?? '')) return undefined;
   if (informed && bare.every((word) => word.tag === 'adj' || word.tag === 'adv' || word.tag === 'num')) return undefined;
+  if (isOneOfMany(words, bare))
+    return { key: thingKey(bare.map((word) => word.lower)), name: capital(bare.map((word) => word.lower).join(' ')) };
   return bare.length === 0 ? undefined : nameOfWords(bare.map((word) => word.text));
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "the user-to-role relationship table": user role. */
 function pairNamed(words: readonly Token[]): ThingName | undefined {
@@ -260,6 +270,10 @@ function pairNamed(words: readonly Token[]): ThingName | undefined {
   const ends = /^(\p{L}+)-to-(\p{L}+)$/u.exec(pair?.text ?? '');
   return ends && LINKING_NOUNS.test(kind?.lower ?? '') ? nameOfWords(ends.slice(1)) : undefined;
 }
+
+/** "oil and gas fields": of a joint name, not of a table. */
+const isJointField = (words: readonly Token[]): boolean =>
+  words.at(-1)?.lower === 'fields' && words.length > 3 && words.some(({ lower }) => lower === 'and');
 
 /** "price history", "task activity": the aspect is the thing where it stands in the plural or is a record. */
 const keepsAspect = (words: readonly Token[]): boolean => {

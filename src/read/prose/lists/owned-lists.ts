@@ -99,8 +99,18 @@ function headed({ label, caption, heading, block }: NamingContext, owners: reado
   const deed = deedOf(owner.key);
   const names = [label, caption, block.heading === 0 ? undefined : heading];
   const full = names.find((name) => name && deed !== '' && deedOf(name.key) === deed && / /.test(name.key) && !/ and /.test(name.key));
-  return full ? [full] : owners;
+  if (full) return [full];
+  return label && isSameUnderLabel(label.key, owner.key) ? [label] : owners;
 }
+
+/** "Yard equipment management: the information of site equipment, such as …": it goes by its label. */
+const isSameUnderLabel = (label: string, owner: string): boolean =>
+  label !== owner &&
+  label.includes(' ') &&
+  owner.includes(' ') &&
+  !/ and /.test(label) &&
+  lastWord(label) === lastWord(owner) &&
+  !isPersonNoun(lastWord(label));
 
 /** The last word where it is a happening, leaving out that it is recorded. */
 function deedOf(key: string): string {

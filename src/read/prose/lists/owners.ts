@@ -16,7 +16,8 @@ import { governorOf } from './noun-phrase.js';
 import type { Opener } from './openers.js';
 
 export const isReal = (thing: ThingName): boolean =>
-  !namesSoftware(thing.key.split(' ')) && !/^(we|us|everyone|people|industry|market|public|world|user-interface)$/.test(thing.key);
+  (thing.key.includes(' ') || !namesSoftware([thing.key])) &&
+  !/^(we|us|everyone|people|industry|market|public|world|user-interface)$/.test(thing.key);
 
 export function ownersAround(context: NamingContext, at: number, opener: Opener, items: readonly ListItem[]): readonly ThingName[] {
   const { tokens } = context.sentence;

@@ -235,7 +235,7 @@ export function trailingOwner(
     )
       end++;
     if (token.lower === 'for' && tokens[end]?.tag === 'to' && /^(noun|verb)$/.test(next.tag)) continue;
-    const rest = severalEach(tokens, i + 1).length < 2 && tokens.slice(end).some((t) => t.text === ',' || t.lower === 'and');
+    const rest = severalEach(tokens, i + 1).length < 2 && tokens.slice(end, last + 1).some((t) => t.text === ',' || t.lower === 'and');
     if (!listed || (rest && tokens[end]?.tag !== 'to')) continue;
     const governor = governorOf(tokens, i + 1, end);
     const several = severalEach(tokens, i + 1);

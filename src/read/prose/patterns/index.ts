@@ -11,6 +11,7 @@ import { NEGATIONS } from './negation.js';
 import type { LinkingPattern, NamingPattern } from './pattern.js';
 import { POLICIES } from './policies.js';
 import { RELATIONSHIPS } from './relationships.js';
+import { SORTS } from './sorts.js';
 import { TABLES } from './tables.js';
 import { THINGS } from './things.js';
 import { VOLUMES } from './volumes.js';
@@ -21,6 +22,7 @@ export const NAMING_PATTERNS: readonly NamingPattern[] = [
   ...KEYED_TABLES,
   ...THINGS,
   ...LABELLED_DEEDS,
+  ...SORTS,
   ...COLLECTING,
   ...NEGATIONS,
 ];

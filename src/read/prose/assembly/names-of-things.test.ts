@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { prose } from '../index.js';
+
+beforeAll(() => prose.prepare?.());
+
+const read = (text: string) => prose.read({ id: 'brief', text }).model.entities;
+const namesIn = (text: string) => read(text).map(({ name }) => name);
+
+describe('what a table is called', () => {
+  it('is the label above a list of the same kind of thing', () => {
+    const names = namesIn(
+      'Yard equipment management: manage the basic information of site equipment, such as equipment name, model, weight and purchase date.\nCrew management: manage the information of crews, including crew name, phone number and size. Each crew is led by a foreman.\nJob management: manage the information of jobs, including job ID, start date, end date, place and cost.',
+    );
+    expect(names).toContain('Yard equipment');
+    expect(names).not.toContain('Site equipment');
+  });
+
+  it('is a joint name as a whole', () => {
+    const names = namesIn(
+      'A mining group owns multiple coal and ore fields, each with several shafts. Shafts have information such as shaft ID, depth and opening date. Coal and ore fields have information including field ID, name, area and location. Each shaft inspection records the inspection date, the result and the remarks.',
+    );
+    expect(names.filter((name) => /coal|\bore/i.test(name))).toEqual(['Coal and ore field']);
+  });
+
+  it('is a platform where there are several', () => {
+    const names = namesIn(
+      'Each ticket platform needs to record its basic information, including platform ID, platform name and fee. Each seller needs to record basic information, including seller ID, name and city. Each sale records sale ID, seller ID, platform ID and amount.',
+    );
+    expect(names).toContain('Ticket platform');
+  });
+
+  it('is an operation on what is described, beside it', () => {
+    const things = read(
+      'The system manages reports. For each report the system records the report ID, the title, the content and the category. Each report operation must be associated with a clerk, who has a clerk ID, a name and a phone number. The system tracks each report operation, including operation time, operation type and remarks.',
+    );
+    const names = things.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['Report', 'Report operation', 'Clerk']));
+  });
+});
+
+describe('lists of one sentence', () => {
+  it('end at a semicolon, whatever follows', () => {
+    const things = read(
+      'Clerks have a clerk ID, a name and a phone number. Loan details record the time, amount, and lender of each loan; refund details record the time, amount, and reason of each refund.',
+    );
+    expect(things.map(({ name }) => name)).toEqual(['Clerk', 'Loan', 'Refund']);
+    expect(things[2]?.attributes.map(({ name }) => name)).toEqual(['time', 'amount', 'reason']);
+  });
+});
+
+describe('people in a role', () => {
+  it('are users, though the roles are listed in the plural', () => {
+    const text =
+      'User management: manage user information, including user roles (Pupil, Tutor), username, password and phone number. Lesson management: manage information for lessons, including lesson name, lesson time and room. Each lesson can have multiple pupils registered.';
+    expect(namesIn(text)).not.toContain('Pupil');
+  });
+});
