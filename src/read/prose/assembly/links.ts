@@ -94,7 +94,9 @@ export function linkThrough(
     if (reference.cardinality !== 'many-to-many') continue;
     const through = linkingEntity(reference, entities, references, verbsOf(reference.from, reference.to));
     const idle = reference.evidence.pattern === 'relationships/stated' && isSaidBetter(reference, references);
-    if (!through && idle) kept.delete(reference);
+    const told = through ? undefined : dealOf(reference, entities, references, verbsOf(reference.from, reference.to));
+    if (told) kept.add({ ...reference, from: told.id, to: told.other, cardinality: 'many-to-one' });
+    if (!through && (idle || told)) kept.delete(reference);
     if (!through) continue;
     if (reference.evidence.pattern === ONCE_EACH || refersByRole(through, reference, references)) {
       kept.delete(reference);
@@ -112,6 +114,21 @@ export function linkThrough(
     }
   }
   return [...kept];
+}
+
+/** "Each employee can sell several products", and sales that have numbers of their own: the sale says who and what. */
+function dealOf(
+  { from, to }: DraftReference,
+  entities: readonly DraftEntity[],
+  references: readonly DraftReference[],
+  verbs: readonly string[],
+): { readonly id: string; readonly other: string } | undefined {
+  const refers = (id: string, end: string) => references.some((r) => r.from === id && r.to === end && r.cardinality === 'many-to-one');
+  const deal = entities.find(
+    (entity) =>
+      verbs.some((verb) => nominalises(verb, entity.thing.key)) && isHappening(entity) && refers(entity.id, from) !== refers(entity.id, to),
+  );
+  return deal && { id: deal.id, other: refers(deal.id, from) ? to : from };
 }
 
 /** What a line or a link says of two things, none of the two says again. */

@@ -55,3 +55,30 @@ describe('people in a role', () => {
     expect(namesIn(text)).not.toContain('Pupil');
   });
 });
+
+describe('records of what there is', () => {
+  it('are the people they are of', () => {
+    const text =
+      'The archive shall store and manage basic information such as teacher records and school trip records. The system shall record information such as name, birth date, and subjects in teacher records. For school trips, the system shall record information such as trip name, place, date and cost. Each trip is led by a guide, with a guide ID, a name and a phone number.';
+    const teacher = read(text).find(({ name }) => name === 'Teacher');
+    expect(teacher?.attributes.map(({ name }) => name)).toEqual(['name', 'birth date', 'subjects']);
+  });
+
+  it('are rows of the list they are written in', () => {
+    const names = namesIn(
+      'The depot manages tools and makers. Each tool has a tool ID, a name and a weight. Each maker has a maker ID, a name and a city. When the depot is short of tools, more are ordered, with each purchase recorded in an intake list, including unique list ID, tool ID, maker ID, amount and date.',
+    );
+    expect(names).toContain('Intake list');
+    expect(names).not.toContain('Purchase');
+  });
+});
+
+describe('what people do', () => {
+  it('is the record that is kept of it', () => {
+    const text =
+      'Clerk management: includes managing clerk names, passwords, positions and phone numbers. Plant management: includes managing plant names, IDs, purchase prices and heights. Sales management: includes managing the sales records of plant names, IDs, quantities, prices and sales dates. Each clerk can sell multiple plants.';
+    const { entities, relationships } = prose.read({ id: 'brief', text }).model;
+    expect(entities.map(({ name }) => name)).toEqual(['Clerk', 'Plant', 'Sales']);
+    expect(relationships.filter(({ cardinality, through }) => cardinality === 'many-to-many' && through === undefined)).toEqual([]);
+  });
+});

@@ -5,7 +5,7 @@ import { lastWord } from './last-word.js';
 import { VERBS } from './word-classes.js';
 
 const RECORDS =
-  /^(record|log|history|entry|event|activity|attempt|visit|trip|session|transaction|journey|match|sale|usage|check-in|clock-in|sign-in)$/;
+  /^(record|log|history|entry|event|activity|attempt|visit|trip|session|transaction|journey|match|sales?|usage|check-in|clock-in|sign-in)$/;
 /** Things with a life and a number of their own although a verb is spelled alike, or an ending deceives. */
 const THINGS = new Set(
   'order document program plan list contact address building position location station section region organization organisation institution document department equipment apartment instrument element experiment content project object produce product paper image model level label group class course book store shop design device stage rate state page name number type test work board function condition station question solution option notification version collection edition profession direction dimension information application promotion auction mission commission foundation fraction nation portion ration caption ceiling clothing wing ring king string thing spring painting drawing post issue report share subject link place point market land farm park port ship train plane host guide judge coach volunteer staff crew license licence title file field account house mark cause tag goal note message comment review map flight service food meal menu drink dish recipe meeting listing machine interest budget cost price title manual material animal hospital terminal medal metal capital journal portal festival individual professional official term permission role right rule tool'.split(

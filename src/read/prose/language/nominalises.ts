@@ -15,7 +15,7 @@ const UNLIKE: Readonly<Record<string, readonly string[]>> = {
   lend: ['loan'],
   buy: ['purchase', 'order'],
   purchase: ['order'],
-  sell: ['sale'],
+  sell: ['sale', 'sales'],
   book: ['reservation', 'appointment'],
   reserve: ['booking'],
   give: ['donation', 'gift'],

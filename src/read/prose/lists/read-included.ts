@@ -63,6 +63,8 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
       'data',
       next,
     );
+  const file = governor.generic ? fileBehind(tokens, opener.from) : undefined;
+  if (file) return made(opener, [file.thing], itemsAt(tokens, opener.from, file.at).items, 0.9, file.at);
   if (governor.generic) {
     const owners = ownersAround(context, governor.from, opener, items);
     if (owners.length > 0 && (share > 0.2 || items.length > 1)) return made(opener, owners, items, 0.95, next);
@@ -75,6 +77,8 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
   const event = opener.at > 2 ? eventOf(tokens, opener.at) : undefined;
   const holder = correspondence(tokens, governor);
   if (holder) return made(opener, [holder], items, 1, next, { attached: governor.attached });
+  const written = writtenIn(tokens, governor, items);
+  if (written) return made(opener, [written], items, 1, next);
   const table = tableNamed(tokens, governor, governor.things);
   if (table) return made(opener, [table], items, 1, next, { attached: governor.attached.filter(({ key }) => key !== table.key) });
   const possessor = possessorOf(tokens, opener.from);
@@ -139,6 +143,25 @@ function correspondence(tokens: readonly Token[], { from, to }: Range): ThingNam
     return undefined;
   const [holder] = subjectThings(tokens, from - 1);
   return holder && !LINKING_NOUNS.test(lastWord(holder.key)) ? holder : undefined;
+}
+
+/** "information such as name, breed and weight in dog records": what the rows are of. */
+function fileBehind(tokens: readonly Token[], from: number): { readonly thing: ThingName; readonly at: number } | undefined {
+  const at = tokens.findIndex(({ lower }, i) => i > from && lower === 'in');
+  const end = tokens.findIndex(({ tag }, i) => i > at && tag !== 'noun' && tag !== 'det');
+  if (at < 0 || end - at < 3 || !/^(records|files)$/.test(tokens[end - 1]?.lower ?? '')) return undefined;
+  if (!tokens.slice(from, at).some(({ lower }) => lower === 'and') || tokens.slice(from, at).some(({ text }) => /^[;.(]$/.test(text)))
+    return undefined;
+  const [thing] = governorOf(tokens, at + 1, end).things;
+  return thing && { thing, at };
+}
+
+/** "each delivery recorded in a goods list, including list ID": rows of the goods list. */
+function writtenIn(tokens: readonly Token[], { from, to, attached }: Range & Governor, items: readonly ListItem[]): ThingName | undefined {
+  const verb = tokens.findIndex(({ lower }, i) => i > from && i < to && /^(recorded|registered|entered|listed|documented)$/.test(lower));
+  const [first] = items;
+  if (verb < 0 || !/^(in|on)$/.test(tokens[verb + 1]?.lower ?? '') || !first || !isIdentifier(first.words)) return undefined;
+  return attached.find(({ key }) => key.endsWith(` ${first.words.at(-2) ?? ''}`));
 }
 
 /** "The menu table records dish information, including …": the list is the table's, unless it links two things. */

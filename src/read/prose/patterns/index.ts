@@ -10,6 +10,7 @@ import { LIFECYCLES } from './lifecycle.js';
 import { NEGATIONS } from './negation.js';
 import type { LinkingPattern, NamingPattern } from './pattern.js';
 import { POLICIES } from './policies.js';
+import { RECORDED_DEEDS } from './recorded-deeds.js';
 import { RELATIONSHIPS } from './relationships.js';
 import { SORTS } from './sorts.js';
 import { TABLES } from './tables.js';
@@ -22,6 +23,7 @@ export const NAMING_PATTERNS: readonly NamingPattern[] = [
   ...KEYED_TABLES,
   ...THINGS,
   ...LABELLED_DEEDS,
+  ...RECORDED_DEEDS,
   ...SORTS,
   ...COLLECTING,
   ...NEGATIONS,

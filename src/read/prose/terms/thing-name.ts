@@ -3,6 +3,7 @@
 import { singularPhrase } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
 import { isLastingNoun } from '../language/event-nouns.js';
+import { isPersonNoun } from '../language/people.js';
 import { verbBase } from '../language/tag.js';
 import { DETERMINERS, FILLER_ADJECTIVES, INFORMATION_NOUNS, namesSoftware, WH } from '../language/word-classes.js';
 import { type Phrase, thingKey } from './phrase.js';
@@ -49,7 +50,7 @@ const isVerbForm = (word: string): boolean => /(ed|ing)$/.test(word) && verbBase
 
 export function nameOfWords(texts: readonly string[]): ThingName | undefined {
   let words = [...texts];
-  words = withoutBasics(aboutPart(withoutOrder(words)));
+  words = withoutRecords(withoutBasics(aboutPart(withoutOrder(words))));
   if (isDeedOfSoftware(words)) return undefined;
   while (words.length > 1 && TABLE_WORDS.has((words.at(-1) ?? '').toLowerCase()) && !isWholeName(words)) words.pop();
   while (words.length > 1 && isFiller((words[0] ?? '').toLowerCase())) words.shift();
@@ -90,6 +91,12 @@ const isDeedOfSoftware = ([deed = '', of = '', more]: readonly string[]): boolea
 /** `member basic records` are what is known of members. */
 const withoutBasics = (words: readonly string[]): string[] =>
   words.length > 2 && /^basic records?$/i.test(words.slice(-2).join(' ')) ? words.slice(0, -2) : [...words];
+
+/** `pupil records` are what is known of pupils; `a purchase record` is a row of its own. */
+const withoutRecords = (words: readonly string[]): string[] =>
+  words.length > 1 && /^records$/i.test(words.at(-1) ?? '') && isPersonNoun((words.at(-2) ?? '').toLowerCase())
+    ? words.slice(0, -1)
+    : [...words];
 
 /** `boat-to-berth relationship` is of boat and berth. */
 function joinedBy(words: readonly string[]): string[] {
