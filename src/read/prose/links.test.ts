@@ -53,7 +53,7 @@ describe('tables that link', () => {
     [
       'what keeps a correspondence',
       'The florist provides bouquets and needs to record the bouquet ID, name, price, and stock for customers to browse and select. Each customer has a customer ID, a name and a phone number. Each shopping cart records the correspondence between customers and bouquets, including the bouquet quantity. A shopping cart is emptied after a week.',
-      ['Shopping cart: bouquet ID + customer ID -> Bouquet, Customer'],
+      ['Shopping cart bouquet detail: Shopping cart ID + bouquet ID -> Bouquet, Shopping cart'],
     ],
     [
       'what is put into a holder',

@@ -10,8 +10,10 @@ import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import type { DraftEntity, DraftReference } from './draft.js';
 import type { ReferenceEvidence, References } from './references.js';
 
-const ORDERS = /(^| )(order|invoice|prescription)$/;
+const ORDERS = /(^| )(order|invoice|prescription|cart|basket)$/;
 const OTHER_ORDERS = /(^| )(work|service|delivery|production|repair|maintenance|purchase|transfer) order$/;
+/** What is told of a cart beside quantities may be told of each thing in it. */
+const CARTS = /(^| )(cart|basket)$/;
 const OF_ONE = /(^|_)(quantity|quantities|unit_price)$/;
 
 export function splitOrderLines(entities: Map<string, DraftEntity>, references: References): void {
@@ -21,7 +23,7 @@ export function splitOrderLines(entities: Map<string, DraftEntity>, references: 
     const own = [...order.attributes.values()].filter(({ id }) => OF_ONE.test(id));
     const listed = references.all().filter((evidence) => listsGoods(evidence, order, entities));
     const [goods] = listed;
-    if (!goods || own.length === 0) continue;
+    if (!goods || own.length === 0 || (CARTS.test(key) && own.length < order.attributes.size)) continue;
     const product = goods.from === order.id ? goods.to : goods.from;
     const other = [...entities.values()].find(({ id }) => id === product);
     if (!other) continue;

@@ -19,6 +19,7 @@ const UNLIKE: Readonly<Record<string, readonly string[]>> = {
   book: ['reservation', 'appointment'],
   reserve: ['booking'],
   give: ['donation', 'gift'],
+  handle: ['processing'],
   join: ['membership'],
   sign: ['signup'],
   pay: ['payment'],

@@ -34,6 +34,8 @@ export function inclusionAt(tokens: readonly Token[], i: number): number {
     tokens[i - 1]?.tag !== 'verb'
   )
     return 1;
+  if (word === 'supporting' && tokens[i - 1]?.text === ',' && tokens[i - 2]?.lower === 'management' && tokens[i + 1]?.tag === 'noun')
+    return 1;
   if (word === 'e.g.' || word === 'i.e.') return 1;
   return 0;
 }

@@ -62,7 +62,8 @@ function findLists(context: NamingContext): readonly OwnedList[] {
       numberedFirst(sortsIn(tokens.slice(0, opener.at), named, list.owned.items), list.owned.items),
       list.owned.items,
     );
-    const happening = list.owned.event ? undefined : happeningIn(said, list.owned.items);
+    const rows = rowsOf(tokens, said, list.owned.items);
+    const happening = list.owned.event ? undefined : (rows ?? happeningIn(said, list.owned.items));
     const owners = headed(context, happening?.made ? [happening.made] : said);
     const event = list.owned.event ?? happening ?? relationOf(tokens, opener.at, owners);
     const several = list.owned.attached.length > 0 && severalOfEach(tokens.slice(0, opener.at), owners);
@@ -129,6 +130,21 @@ function happeningIn(owners: readonly ThingName[], items: readonly ListItem[]): 
   if (!items.some(({ words }) => words[0] === deed.key && /^(time|date)$/.test(words.at(-1) ?? ''))) return undefined;
   const made = { key: `${owner.key} ${deed.key}`, name: `${owner.name} ${deed.key}` };
   return { verb: '', participants: [owner], thing: undefined, made };
+}
+
+/** "the attributes of each part, including attribute name, attribute value": rows of the part's, though a part has attributes. */
+function rowsOf(tokens: readonly Token[], owners: readonly ThingName[], items: readonly ListItem[]): EventClause | undefined {
+  const [owner] = owners;
+  const row = prefixOwner(items);
+  if (!owner || owners.length > 1 || !row || items.length < 3 || !/^(attribute|detail)s?$/.test(row.key))
+    return undefined;
+  const said = tokens.some(
+    ({ lower }, i) => singularWord(lower) === singularWord(row.key) && /^(of|for)$/.test(tokens[i + 1]?.lower ?? ''),
+  );
+  const noun = singularWord(row.key);
+  return said && !owner.key.endsWith(noun)
+    ? { verb: '', participants: [owner], thing: undefined, made: { key: `${owner.key} ${noun}`, name: `${owner.name} ${noun}` } }
+    : undefined;
 }
 
 /** "several types of rooms, each with a room type code": said of the room type. */

@@ -70,7 +70,7 @@ export function readAccompanying(context: NamingContext, opener: Opener): Found 
   if (!each && /^(each|every)$/.test(tokens[opener.from]?.lower ?? '')) return undefined;
   if (introducesInclusion(tokens, opener.from)) return undefined;
   const { items, next } = itemsAt(tokens, opener.from);
-  if (items.length === 0) return undefined;
+  if (items.length === 0 || items[0]?.words.includes('being')) return undefined;
   const share = attributeShare(items);
   if (!each && (items.length < 2 || share < 0.5)) return undefined;
   if (each && share === 0 && items.every((item) => item.number === 'many')) return undefined;

@@ -79,6 +79,14 @@ function mention(tokens: readonly Token[], from: number, to: number, thing: Thin
     isPluralWord(last.lower) ||
     determiners.split(' ').some((word) => MANY_WORDS.has(word)) ||
     /one or more|zero or more|at least one/.test(determiners);
+  // "multiple repair stations": no repairs.
+  if (
+    !isPluralWord(last.lower) &&
+    tokens[to]?.tag === 'noun' &&
+    isPluralWord(tokens[to]?.lower ?? '') &&
+    /\b(multiple|several|many)$/.test(determiners)
+  )
+    return undefined;
   return {
     thing,
     from,

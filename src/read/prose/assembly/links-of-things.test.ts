@@ -1,0 +1,45 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { prose } from '../index.js';
+
+beforeAll(() => prose.prepare?.());
+
+const modelOf = (text: string) => prose.read({ id: 'brief', text }).model;
+const namesIn = (text: string) => modelOf(text).entities.map(({ name }) => name);
+const linksIn = (text: string) =>
+  modelOf(text).relationships.filter(({ cardinality, through }) => cardinality === 'many-to-many' && !through);
+
+describe('what links two things', () => {
+  it('is no thing that only opens a longer name', () => {
+    const text =
+      'The garage has multiple repair stations, each station has several fitters, and it is required to record the information of the fitters, including Fitter ID, Fitter Name and Fitter Grade. Each repair task has a Task ID, Vehicle Plate, Repair Date and Repair Type.';
+    expect(linksIn(text)).toEqual([]);
+  });
+
+  it('is the processing of what is handled', () => {
+    const text =
+      'The office records the basic information of guests, including guest ID, name and email. Each complaint has a complaint ID, guest ID, content and time. The office has multiple clerks, each with a clerk ID, a name and a phone number. Each clerk can handle multiple complaints. For each complaint processing, the system needs to record the processing time and the processing result.';
+    expect(linksIn(text)).toEqual([]);
+    expect(modelOf(text).relationships.some(({ through }) => through === 'complaint_processing')).toBe(true);
+  });
+
+  it('is a line of a cart that joins people and goods', () => {
+    const names = namesIn(
+      'The shop manages users, bouquets and shopping carts. Each user has a user ID, a name and an email. Each bouquet has a bouquet ID, a name, a price and a height. The shopping cart records the correspondence between users and selected bouquets, including the bouquet quantity.',
+    );
+    expect(names).toEqual(['User', 'Bouquet', 'Shopping cart', 'Shopping cart bouquet detail']);
+  });
+});
+
+describe('rows of a thing', () => {
+  it('are the attributes that each one has', () => {
+    const text =
+      'Manage the machines of the workshop. Stores the attributes of each machine, including attribute name, attribute value, and unit. Records the ID, the name, the maker, the purchase date and the description of each machine. Tracks the place of machines.';
+    expect(namesIn(text)).toEqual(expect.arrayContaining(['Machine', 'Machine attribute']));
+  });
+
+  it('are what a part of the software supports', () => {
+    const text =
+      'The system manages user information, storing user ID, name, email and phone number. The system includes management of rental records, including rental number, rental date and price; and boat management, supporting boat name, length, and colour.';
+    expect(namesIn(text)).toContain('Boat');
+  });
+});
