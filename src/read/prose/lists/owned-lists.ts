@@ -136,8 +136,7 @@ function happeningIn(owners: readonly ThingName[], items: readonly ListItem[]): 
 function rowsOf(tokens: readonly Token[], owners: readonly ThingName[], items: readonly ListItem[]): EventClause | undefined {
   const [owner] = owners;
   const row = prefixOwner(items);
-  if (!owner || owners.length > 1 || !row || items.length < 3 || !/^(attribute|detail)s?$/.test(row.key))
-    return undefined;
+  if (!owner || owners.length > 1 || !row || items.length < 3 || !/^(attribute|detail)s?$/.test(row.key)) return undefined;
   const said = tokens.some(
     ({ lower }, i) => singularWord(lower) === singularWord(row.key) && /^(of|for)$/.test(tokens[i + 1]?.lower ?? ''),
   );

@@ -8,6 +8,7 @@ import { LINKING_NOUNS } from '../language/word-classes.js';
 import type { NamingContext } from '../patterns/pattern.js';
 import type { ListItem } from '../terms/list-item.js';
 import { readList } from '../terms/read-list.js';
+import { nameOfWords } from '../terms/thing-name.js';
 import { attributeShare, isAttributeWord } from './attribute-words.js';
 import { eventOf } from './event-clause.js';
 import { beforeClause, governorAt, governorRange, type Range } from './governor.js';
@@ -76,7 +77,7 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
   const trust = informed || quantified ? 1 : 0.85 + 0.1 * share;
   const event = opener.at > 2 ? eventOf(tokens, opener.at) : undefined;
   const holder = correspondence(tokens, governor);
-  if (holder) return made(opener, [holder], items, 1, next, { attached: governor.attached });
+  if (holder) return made(opener, [holder], items, 1, next, { attached: governor.attached.map(unselected) });
   const written = writtenIn(tokens, governor, items);
   if (written) return made(opener, [written], items, 1, next);
   const table = tableNamed(tokens, governor, governor.things);
@@ -134,6 +135,12 @@ function labelBefore({ label, sentence: { tokens } }: NamingContext, { from }: R
   const colon = tokens.findIndex((token) => token.text === ':');
   return label && colon > 0 && colon < 9 && tokens[from - 1]?.tag === 'to' ? label : undefined;
 }
+
+/** "between users and selected products": those are products. */
+const unselected = (thing: ThingName): ThingName => {
+  const words = thing.name.split(' ');
+  return /^(selected|chosen)$/i.test(words[0] ?? '') ? (nameOfWords(words.slice(1)) ?? thing) : thing;
+};
 
 /** "The cart records the correspondence between users and products": what says so is the thing, not the software. */
 function correspondence(tokens: readonly Token[], { from, to }: Range): ThingName | undefined {
