@@ -17,7 +17,7 @@ import type { DraftAttribute, DraftEntity, DraftReference } from './draft.js';
 import { addKeys } from './keys.js';
 import { addNamedOwners, addParticipants, addRelationships, linkThrough, withoutLinked } from './links.js';
 import { addMembers } from './members.js';
-import { splitOrderLines, withoutLined } from './order-lines.js';
+import { addLinesOfCarts, splitOrderLines, withoutLined } from './order-lines.js';
 import { originOf } from './origins.js';
 import { applyPolicies } from './policies.js';
 import { collectReferences, type ReferenceEvidence, resolveReferences } from './references.js';
@@ -58,6 +58,7 @@ export function assemble({ claims, things, index, title, pairs = [], told = fals
   addRelationships(claimsOf(claims, 'relationship'), entityOf, collected);
   referToKeys(drafted, collected);
   splitOrderLines(entities, collected);
+  addLinesOfCarts(entities, collected);
   const all = [...entities.values()];
   addParticipants(claimsOf(claims, 'event'), entityOf, collected);
   addNamedOwners(all, collected);

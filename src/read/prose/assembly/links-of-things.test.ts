@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { prose } from '../index.js';
+import { thingKey } from '../terms/phrase.js';
 
 beforeAll(() => prose.prepare?.());
 
@@ -41,5 +42,38 @@ describe('rows of a thing', () => {
     const text =
       'The system manages user information, storing user ID, name, email and phone number. The system includes management of rental records, including rental number, rental date and price; and boat management, supporting boat name, length, and colour.';
     expect(namesIn(text)).toContain('Boat');
+  });
+});
+
+describe('orders of a shop', () => {
+  const shop =
+    'During registration, users shall provide information such as username, password, and email. Each bouquet shall store details including name, description, price and stock. Users can add bouquets to their shopping cart and submit their orders. Orders shall include basic information such as user ID, order amount, order status and creation time.';
+
+  it('have in them what was in the cart', () => {
+    expect(namesIn(shop)).toContain('Order bouquet detail');
+  });
+
+  it('have no second lines where they have some', () => {
+    expect(namesIn(`${shop} Each order can contain multiple bouquets.`).filter((name) => /^Order /.test(name))).toEqual([]);
+  });
+});
+
+describe('what is done to a thing and recorded', () => {
+  it('is an answer to it', () => {
+    const model = modelOf(
+      'For stall management, the system maintains stall information, including stall ID, name, place, size and opening hours. For review management, the system supports guests to review stalls, recording review content, rating and visiting time. It allows owners to reply to reviews, including reply time and content.',
+    );
+    expect(model.entities.map(({ name }) => name)).toContain('Review reply');
+  });
+
+  it('is no indicator', () => {
+    const names = namesIn(
+      'The depot needs to manage its client information, including client number, name, address and phone number. Every time a client places an order, the order number, client number, order time and total price need to be recorded. The system also needs to rate the credit of clients, and the rating indicators include the number of orders and the order amount.',
+    );
+    expect(names).toEqual(['Client', 'Order']);
+  });
+
+  it('has one name with and without spaces around a slash', () => {
+    expect(thingKey(['income', '/', 'expense', 'records'])).toBe('income/expense record');
   });
 });

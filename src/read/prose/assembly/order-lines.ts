@@ -39,6 +39,33 @@ export function splitOrderLines(entities: Map<string, DraftEntity>, references: 
   }
 }
 
+/** Pattern id of lines that an order has because the cart it is made from holds goods. */
+const FROM_CART = 'things/order-lines';
+
+/** "Users add products to their cart and submit orders": what was in the cart is in the order. */
+export function addLinesOfCarts(entities: Map<string, DraftEntity>, references: References): void {
+  const orders = [...entities.values()].filter(({ thing }) => thing.key === 'order');
+  const all = references.all();
+  const holds = all.find(({ from, strength }) => strength === 'both-many' && CARTS.test(from.replaceAll('_', ' ')));
+  const goods = holds && [...entities.values()].find(({ id }) => id === holds.to);
+  const [order] = orders;
+  if (!order || !goods || isPersonNoun(lastWord(goods.thing.key))) return;
+  const joined = (a: string): readonly string[] => all.flatMap(({ from, to }) => (from === a ? [to] : to === a ? [from] : []));
+  const known = joined(order.id).some(
+    (id) => id === goods.id || (joined(id).includes(goods.id) && id !== holds.from && !isPersonNoun(lastWord(id.replaceAll('_', ' ')))),
+  );
+  if (known) return;
+  const line = lineOf(
+    order,
+    `${order.thing.key} ${goods.thing.key} detail`,
+    `${order.thing.name} ${goods.thing.name.toLowerCase()} detail`,
+  );
+  if (entities.has(line.thing.key)) return;
+  entities.set(line.thing.key, line);
+  for (const to of [order.id, goods.id])
+    references.add({ from: line.id, to, evidence: { ...holds.evidence, pattern: FROM_CART, weight: 0.5 }, strength: 'belongs' });
+}
+
 /** Something bought or prescribed that the order's own list names. */
 function listsGoods(
   { from, to, role, evidence, strength }: ReferenceEvidence,

@@ -120,6 +120,7 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
   const participle = base !== undefined && /(ed|ing|en|n|t|d)$|^made$|^done$/.test(lower) && lower !== base;
   if (after === 'modal' && base === undefined && next && !isMark(next) && !lower.endsWith('ly') && token.text === lower) return 'verb';
   if (base !== undefined && !isTitleWord(token, previous)) {
+    if (isObject(lower, base, previous)) return 'noun';
     if (after === 'modal' || after === 'to' || after === 'neg') return 'verb';
     if (previous?.lower === 'only' && (before.at(-2)?.tag === 'modal' || actsOnly(lower, base, before, next))) return 'verb';
     if (previous?.lower === 'and' && lower === base && before.at(-2)?.tag === 'verb' && !isMark(next)) return 'verb';
@@ -161,6 +162,10 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
   if (opinion === 'ADJ' || opinion === 'NUM') return 'adj';
   return 'noun';
 }
+
+/** "reply to reviews", "the number of logs": no clause begins here, and no infinitive ends so. */
+const isObject = (lower: string, base: string, previous: Token | undefined): boolean =>
+  lower !== base && /[^s]s$/.test(lower) && /^(to|of|by|between|for|with|from|into|on|at)$/.test(previous?.lower ?? '');
 
 /** "modification save time": a singular noun is not followed by the plain form of a verb. */
 const isHalfOfName = (lower: string, base: string, previous: Token | undefined, before: readonly Token[]): boolean =>

@@ -1,8 +1,10 @@
 /** Lists behind "including" and "such as": of what governs them, unless that is the software or data in general. */
 import { isPluralWord, singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
+import { deedNoun } from '../language/deed-noun.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
+import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { LINKING_NOUNS } from '../language/word-classes.js';
 import type { NamingContext } from '../patterns/pattern.js';
@@ -38,7 +40,12 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
   );
   const share = attributeShare(items);
   const bare = governor.to - governor.from === 1 && /^(functions|features|functionalities|operations|requirements|actions)$/.test(head);
-  if (governor.host || bare || (FUNCTIONS.test(head) && !informed && share < 0.6) || (CONTAINERS.test(head) && !informed && share < 0.4))
+  if (
+    governor.host ||
+    bare ||
+    (FUNCTIONS.test(head) && !informed && (share < 0.6 || /^(indicators|criteria|factors)$/.test(head))) ||
+    (CONTAINERS.test(head) && !informed && share < 0.4)
+  )
     return aboutSoftware(opener, items, head, next);
   if (saysDataOf(tokens, opener.from) && items.length > 2 && share === 0 && manyAll(tokens, opener.from))
     return aboutSoftware(
@@ -78,6 +85,8 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
   const event = opener.at > 2 ? eventOf(tokens, opener.at) : undefined;
   const holder = correspondence(tokens, governor);
   if (holder) return made(opener, [holder], items, 1, next, { attached: governor.attached.map(unselected) });
+  const answered = answerTo(tokens, governor, items);
+  if (answered) return made(opener, [answered], items, 1, next, { attached: governor.things });
   const written = writtenIn(tokens, governor, items);
   if (written) return made(opener, [written], items, 1, next);
   const table = tableNamed(tokens, governor, governor.things);
@@ -161,6 +170,17 @@ function fileBehind(tokens: readonly Token[], from: number): { readonly thing: T
     return undefined;
   const [thing] = governorOf(tokens, at + 1, end).things;
   return thing && { thing, at };
+}
+
+/** "reply to reviews, including reply time and content": of the reply, which belongs to the review. */
+function answerTo(tokens: readonly Token[], { from, things }: Range & Governor, items: readonly ListItem[]): ThingName | undefined {
+  const [thing] = things;
+  const verb = verbBase(tokens[from - 2]?.lower ?? '');
+  const noun = items[0]?.words[0];
+  if (!thing || verb === undefined || noun === undefined || things.length > 1 || !/^(to|on|for)$/.test(tokens[from - 1]?.lower ?? ''))
+    return undefined;
+  const done = tokens[from - 2]?.tag === 'verb' && (noun === verb || noun === deedNoun(verb)) && !thing.key.endsWith(noun);
+  return done ? { key: `${thing.key} ${noun}`, name: `${thing.name} ${noun}` } : undefined;
 }
 
 /** "each delivery recorded in a goods list, including list ID": rows of the goods list. */

@@ -159,7 +159,10 @@ export function thingKey(words: readonly string[]): string {
   while (list.length > 2 && CLASSIFIERS.has(list[0] ?? '') && list[1] === 'of') list = list.slice(2);
   const of = list.indexOf('of');
   const last = of > 0 ? of - 1 : list.length - 1;
-  return list.map((word, i) => (i === last ? singularWord(word) : word)).join(' ');
+  return list
+    .map((word, i) => (i === last ? singularWord(word) : word))
+    .join(' ')
+    .replaceAll(' / ', '/');
 }
 
 export const keyOf = (text: string): string =>
