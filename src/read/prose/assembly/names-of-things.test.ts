@@ -82,3 +82,19 @@ describe('what people do', () => {
     expect(relationships.filter(({ cardinality, through }) => cardinality === 'many-to-many' && through === undefined)).toEqual([]);
   });
 });
+
+describe('what a list is of', () => {
+  it('are the goods of which the amount is kept', () => {
+    const names = namesIn(
+      "For plant management, the system needs to record each plant's ID, name and address information. Each plant is equipped with multiple fitters, whose information includes fitter ID, name and contact number. The system also needs to manage the inventory of spare parts for each plant, recording the name and real-time inventory quantity of various spare parts.",
+    );
+    expect(names).toEqual(['Plant', 'Fitter', 'Spare part']);
+  });
+
+  it('are the changes of something, and its records are those', () => {
+    const names = namesIn(
+      'A lending library needs to manage reader trust records. Readers have name, phone number, and trust score. Each loan needs to record loan time, return time, and loan fee. The library needs to track changes in reader trust, with each record including change time, change reason, old trust value, and new trust value, to judge whom to lend to.',
+    );
+    expect(names).toEqual(['Reader trust change', 'Reader', 'Loan']);
+  });
+});

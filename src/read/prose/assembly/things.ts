@@ -292,11 +292,20 @@ function mergeRecords(accepted: Map<string, ThingName>, evidence: ReadonlyMap<st
   const said = (key: string): number => evidence.get(key)?.attributes ?? 0;
   for (const [key, record] of [...accepted]) {
     const base = / (record|item|entry)$/.test(key) ? key.slice(0, key.lastIndexOf(' ')) : '';
-    const thing = accepted.get(base);
+    const thing = accepted.get(base) ?? (key.endsWith(' record') && said(key) === 0 ? deedOn(base, accepted) : undefined);
     if (!thing) continue;
     if (said(key) === 0) accepted.set(key, thing);
     else if (key.endsWith(' record') && thing.key === base && isKeptAsRecord(base, said(base), said(key))) accepted.set(base, record);
   }
+}
+
+/** "Account balance records", where what is recorded are changes of the account balance. */
+function deedOn(base: string, accepted: ReadonlyMap<string, ThingName>): ThingName | undefined {
+  if (!base.includes(' ')) return undefined;
+  const deeds = [...accepted].filter(
+    ([key, thing]) => thing.key === key && key.startsWith(`${base} `) && /^(change|adjustment)$/.test(lastWord(key)),
+  );
+  return deeds.length === 1 ? deeds[0]?.[1] : undefined;
 }
 
 const isKeptAsRecord = (key: string, attributes: number, recorded: number): boolean =>

@@ -10,6 +10,14 @@ const tagIn = (text: string, word: string): string | undefined =>
     .flatMap(({ tokens }) => tokens)
     .find(({ lower }) => lower === word)?.tag;
 
+describe('names that look like verbs', () => {
+  it('are what is done something to', () => {
+    expect(tagIn('The shop allows owners to reply to reviews, including reply time.', 'reviews')).toBe('noun');
+    expect(tagIn('Users can view jobs and submit resumes to the club.', 'resumes')).toBe('noun');
+    expect(tagIn('The relationship between logs and clerks is kept.', 'logs')).toBe('noun');
+  });
+});
+
 describe('verbs that look like names', () => {
   it('happen behind when, also in a later clause', () => {
     expect(tagIn('The gate shows free lanes, and when a truck enters, it counts.', 'enters')).toBe('verb');

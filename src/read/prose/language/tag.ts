@@ -163,9 +163,11 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
   return 'noun';
 }
 
-/** "reply to reviews", "the number of logs": no clause begins here, and no infinitive ends so. */
+/** "reply to reviews", "the number of logs", "submit resumes": no clause begins here, and no infinitive ends so. */
 const isObject = (lower: string, base: string, previous: Token | undefined): boolean =>
-  lower !== base && /[^s]s$/.test(lower) && /^(to|of|by|between|for|with|from|into|on|at)$/.test(previous?.lower ?? '');
+  lower !== base &&
+  /[^s]s$/.test(lower) &&
+  (previous?.tag === 'verb' || /^(to|of|by|between|for|with|from|into|on|at)$/.test(previous?.lower ?? ''));
 
 /** "modification save time": a singular noun is not followed by the plain form of a verb. */
 const isHalfOfName = (lower: string, base: string, previous: Token | undefined, before: readonly Token[]): boolean =>
@@ -222,7 +224,7 @@ const isFollowedByVerb = (next: RawToken): boolean =>
   /^(includes?|contains?|has|have|is|are|needs?|must|should|can|records?|of|and|or)$/i.test(next.text);
 
 /** "Simple triggers include": a verb is not followed by another. */
-const HAVING = /^(include|includes|contain|contains|have|has)$/i;
+const HAVING = /^(include|includes|contain|contains|have|has|possess)$/i;
 
 /** "Each time a member shops", "When a user pays": a subject, and no verb so far. */
 const happens = (before: readonly Token[]): boolean => {

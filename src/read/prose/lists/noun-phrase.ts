@@ -72,8 +72,13 @@ function withAttachment(given: readonly Token[], preposition: string, rest: read
   if (bare.length > 0 && bare.every((word) => WEAK_ASPECTS.test(word.lower) || FILLER_ADJECTIVES.has(word.lower)) && preposition === 'of')
     return { things: attached, generic: attached.length === 0, attached: [], host: isHost(rest), plural: true };
   if (isInformation(bare)) return { ...NOTHING, attached };
+  const changed = preposition === 'in' && /^changes?$/.test(last);
   const pair =
-    preposition === 'between' ? linked(bare, attached) : /^(of|for)$/.test(preposition) ? doneTo(bare, attached, rest) : undefined;
+    preposition === 'between'
+      ? linked(bare, attached)
+      : /^(of|for)$/.test(preposition) || changed
+        ? doneTo(bare, attached, rest)
+        : undefined;
   const things = pair ? [pair] : namesIn(head);
   return { things, generic: false, attached, host: isHost(head), plural: isPluralWord(last) };
 }

@@ -61,7 +61,8 @@ export function readRecorded(context: NamingContext, opener: Opener): Found | un
   const subject = subjectThings(tokens, opener.at);
   const isPart = subject.length > 0 && isPartOrEach(tokens, opener.at);
   if (isPart) return made(opener, subject, items, 1, next);
-  if (trailing && (trailing.each || subject.length === 0)) return made(opener, trailing.things, items, 1, next);
+  const variety = trailing && /^(various|different)$/.test(tokens[trailing.at + 1]?.lower ?? '') && tokens[opener.at - 1]?.text === ',';
+  if (trailing && (trailing.each || variety || subject.length === 0)) return made(opener, trailing.things, items, 1, next);
   const event = eventOf(tokens, opener.at);
   if (event) return recordOf(context, opener, items, event, next);
   const own = recordOwners(context, opener, items, share);

@@ -4,6 +4,7 @@ import { ANSWERS } from './answers.js';
 import { ATTRIBUTE_LISTS } from './attribute-lists.js';
 import { COLLECTING, COLLECTIONS } from './collections.js';
 import { CONSTRAINTS } from './constraints.js';
+import { GLOSSED_TABLES } from './glossed-tables.js';
 import { KEYED_TABLES } from './keyed-tables.js';
 import { LABELLED_DEEDS } from './labelled-deeds.js';
 import { LIFECYCLES } from './lifecycle.js';
@@ -21,6 +22,7 @@ export const NAMING_PATTERNS: readonly NamingPattern[] = [
   ...TABLES,
   ...ATTRIBUTE_LISTS,
   ...KEYED_TABLES,
+  ...GLOSSED_TABLES,
   ...THINGS,
   ...LABELLED_DEEDS,
   ...RECORDED_DEEDS,
