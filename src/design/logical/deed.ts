@@ -16,6 +16,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   handle: 'handling',
   hold: 'holding',
   invest: 'investment',
+  join: 'membership',
   like: 'like',
   manage: 'management',
   participate: 'participation',

@@ -77,3 +77,21 @@ describe('what is done to a thing and recorded', () => {
     expect(thingKey(['income', '/', 'expense', 'records'])).toBe('income/expense record');
   });
 });
+
+describe('people and what they belong to', () => {
+  it('are in several teams, and in one dormitory', () => {
+    const { relationships } = modelOf(
+      'The system manages student information (student ID, name, age, etc.), sports team information (team name, activity time, coach, etc.), and dormitory information (dormitory number, building number, number of residents, etc.). The system also maintains the relationships between students and sports teams, and students and dormitories.',
+    );
+    const of = (to: string) => relationships.find((r) => r.from === 'student' && r.to === to);
+    expect(of('sports_team')).toMatchObject({ cardinality: 'many-to-many', verb: 'join' });
+    expect(of('dormitory')).toMatchObject({ cardinality: 'many-to-one' });
+  });
+
+  it('have some of all that there are', () => {
+    const links = linksIn(
+      'Badge management: The system shall support the creation and deletion of badges, with badge ID, name and colour. Door management: The system shall manage doors, including door ID, place and floor. Each badge shall correspond to a set of doors, which can be opened by a badge. Guard management: Each guard has a guard ID, a name and a phone number.',
+    );
+    expect(links.map(({ from, to }) => [from, to])).toEqual([['badge', 'door']]);
+  });
+});

@@ -5,6 +5,7 @@ import { ATTRIBUTE_LISTS } from './attribute-lists.js';
 import { COLLECTING, COLLECTIONS } from './collections.js';
 import { CONSTRAINTS } from './constraints.js';
 import { GLOSSED_TABLES } from './glossed-tables.js';
+import { HANDED_IN } from './handed-in.js';
 import { KEYED_TABLES } from './keyed-tables.js';
 import { LABELLED_DEEDS } from './labelled-deeds.js';
 import { LIFECYCLES } from './lifecycle.js';
@@ -23,6 +24,7 @@ export const NAMING_PATTERNS: readonly NamingPattern[] = [
   ...ATTRIBUTE_LISTS,
   ...KEYED_TABLES,
   ...GLOSSED_TABLES,
+  ...HANDED_IN,
   ...THINGS,
   ...LABELLED_DEEDS,
   ...RECORDED_DEEDS,

@@ -8,7 +8,7 @@ import { purposeStart } from '../terms/subject.js';
 import type { Found, LinkingContext } from './pattern.js';
 
 const OWNING =
-  /^(have|contain|include|own|consist|place|write|make|create|receive|offer|employ|comprise|publish|post|submit|issue|manage|supervise|raise|undertake|perform|provide|book|keep|open|upload|form|conduct|generate|produce|execute|initiate|complete|carry|hire|recruit)$/;
+  /^(have|contain|include|own|consist|place|write|make|create|receive|offer|employ|comprise|publish|post|submit|issue|manage|supervise|raise|undertake|perform|provide|book|keep|open|upload|form|conduct|generate|produce|execute|initiate|complete|carry|hire|recruit|report|lodge|file)$/;
 
 const ASSOCIATING =
   /^(attend|participate|enrol|enroll|join|use|take|follow|tag|share|speak|know|register|subscribe|study|play|teach|like|favourite|favorite|collect|select|choose|borrow|rent|purchase|buy|sell|supply|use|visit|watch|rate|hold|operate|assign|link|associate|relate|belong|involve|bookmark|recommend|comment|reserve|sign|review|evaluate|score|vote|answer|reply|apply)$/;
@@ -241,7 +241,9 @@ function relationBetween(tokens: readonly Token[], subject: Mention, object: Men
   const role = roleOf(tokens, subject, object);
   if (subject.thing.key === object.thing.key && role === undefined) return undefined;
   const sense =
-    senseOf(verb, preposition) ?? (many && !verb.passive && between.some((word) => /^(can|may|could)$/.test(word)) ? 'links' : undefined);
+    (many && isSetOf(between) ? 'links' : undefined) ??
+    senseOf(verb, preposition) ??
+    (many && !verb.passive && between.some((word) => /^(can|may|could)$/.test(word)) ? 'links' : undefined);
   if (
     verb.base === 'correspond' &&
     !many &&
@@ -273,6 +275,12 @@ function relationBetween(tokens: readonly Token[], subject: Mention, object: Men
     ...(role === undefined ? {} : { role }),
   };
 }
+
+/** "Each role corresponds to a set of permissions": some of all that there are. */
+const isSetOf = (between: readonly string[]): boolean =>
+  /^(set|list|collection)$/.test(between.at(-2) ?? '') &&
+  between.at(-1) === 'of' &&
+  between.some((word) => /^(correspond|map|relate|link)(s|ed)?$/.test(word));
 
 /** "Each order is shipped to an address", "users can join groups": what holds of every one, not of one occasion. */
 const isQuantified = (subject: Mention, object: Mention, between: readonly string[]): boolean =>

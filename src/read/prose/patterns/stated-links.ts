@@ -17,7 +17,10 @@ export function findStatedLinks({ mentions, sentence: { tokens } }: LinkingConte
       return;
     for (const [a, b] of pairsFrom(tokens, mentions, at + 1)) {
       found.push({
-        body: { ...(memberOf(a.thing, b.thing) ?? memberOf(b.thing, a.thing) ?? link(a.thing, b.thing)), verb: 'relate' },
+        body: {
+          ...(memberOf(a.thing, b.thing) ?? memberOf(b.thing, a.thing) ?? link(a.thing, b.thing)),
+          verb: joins(a.thing, b.thing) || joins(b.thing, a.thing) ? 'join' : 'relate',
+        },
         start: tokens[a.from]?.start ?? 0,
         end: tokens[b.to - 1]?.end ?? 0,
       });
@@ -49,8 +52,13 @@ const link = (from: ThingName, to: ThingName) =>
   ({ kind: 'relationship', from, to, fromNumber: 'many', toNumber: 'many', sense: 'links' }) as const;
 
 /** People and the body that they are in: many of them, in one. */
+/** One is in several of these at a time; of a class, a department or a dormitory one is in one. */
+const OF_SEVERAL = /^(team|club|society|committee|association|group|union)$/;
+
+const joins = (from: ThingName, to: ThingName): boolean => isPersonNoun(lastWord(from.key)) && OF_SEVERAL.test(lastWord(to.key));
+
 const memberOf = (from: ThingName, to: ThingName) =>
-  isPersonNoun(lastWord(from.key)) && isBodyNoun(lastWord(to.key))
+  isPersonNoun(lastWord(from.key)) && isBodyNoun(lastWord(to.key)) && !OF_SEVERAL.test(lastWord(to.key))
     ? ({ kind: 'relationship', from, to, fromNumber: 'many', toNumber: 'one', sense: 'belongs' } as const)
     : undefined;
 
