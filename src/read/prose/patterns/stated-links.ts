@@ -54,11 +54,14 @@ const link = (from: ThingName, to: ThingName) =>
 /** People and the body that they are in: many of them, in one. */
 /** One is in several of these at a time; of a class, a department or a dormitory one is in one. */
 const OF_SEVERAL = /^(team|club|society|committee|association|group|union)$/;
+/** Who they are is to be in one of them. */
+const OF_ONE = /^(player|athlete|member|coach)$/;
 
-const joins = (from: ThingName, to: ThingName): boolean => isPersonNoun(lastWord(from.key)) && OF_SEVERAL.test(lastWord(to.key));
+const joins = ({ key: who }: ThingName, { key: body }: ThingName): boolean =>
+  isPersonNoun(lastWord(who)) && !OF_ONE.test(lastWord(who)) && OF_SEVERAL.test(lastWord(body));
 
 const memberOf = (from: ThingName, to: ThingName) =>
-  isPersonNoun(lastWord(from.key)) && isBodyNoun(lastWord(to.key)) && !OF_SEVERAL.test(lastWord(to.key))
+  isPersonNoun(lastWord(from.key)) && isBodyNoun(lastWord(to.key)) && !joins(from, to)
     ? ({ kind: 'relationship', from, to, fromNumber: 'many', toNumber: 'one', sense: 'belongs' } as const)
     : undefined;
 
