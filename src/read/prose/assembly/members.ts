@@ -80,6 +80,9 @@ const ROLE_WORDS = new Set(
   ),
 );
 
+/** Says of a thing that it is referred to, not as what. */
+const MERELY_RELATED = /^(related|associated|corresponding|respective|assigned|relevant|affiliated|belonging)$/;
+
 /** The thing that an item refers to, or undefined when it is a plain attribute. */
 export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<string, ThingName>): Target | undefined {
   const words =
@@ -94,7 +97,8 @@ export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<s
   )?.[1];
   const foreign = stated === undefined ? undefined : things.get(thingKey(stated.toLowerCase().split(' ')));
   if (foreign && foreign.key !== owner.key) {
-    const role = (ID_WORD.test(last) && words.length > 1 ? words.slice(0, -1) : words).join(' ');
+    const named = ID_WORD.test(last) && words.length > 1 ? words.slice(0, -1) : words;
+    const role = named.slice(named.findIndex((word) => !MERELY_RELATED.test(word))).join(' ');
     return role === foreign.key ? { thing: foreign, many: false } : { thing: foreign, role: snakeCase(role), many: false };
   }
   const whole = things.get(thingKey(words));
@@ -109,9 +113,7 @@ export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<s
     if (thing.key === owner.key && !base.slice(0, cut).every((word) => ROLE_WORDS.has(word))) return undefined;
     if (
       thing.key !== owner.key &&
-      base
-        .slice(0, cut)
-        .every((word) => /^(related|associated|corresponding|respective|assigned|relevant|affiliated|belonging)$/.test(word))
+      base.slice(0, cut).every((word) => MERELY_RELATED.test(word))
     )
       return { thing, many: !hasId && item.number === 'many' };
     return {

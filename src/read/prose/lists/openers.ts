@@ -110,7 +110,8 @@ function openerAt(tokens: readonly Token[], i: number): Opener | undefined {
   const included = inclusionAt(tokens, i);
   if (included > 0) {
     const kind = /^(such|like|e\.g\.|i\.e\.)$/.test(token.lower) ? 'such-as' : 'includes';
-    return { kind, at: i, from: afterColon(tokens, i + included) };
+    const from = afterColon(tokens, i + included);
+    return from > i + included && /^(each|every)$/.test(tokens[from]?.lower ?? '') ? undefined : { kind, at: i, from };
   }
   const given = givenAt(tokens, i);
   if (given > 0) return { kind: 'given', at: i, from: i + given };

@@ -90,10 +90,15 @@ function flagItem(tokens: readonly Token[], at: number, to: number): ListItem | 
     .filter((token) => token.tag !== 'pron' && token.tag !== 'det')
     .map((token) => (/^(are|was|were|be)$/.test(token.lower) ? 'is' : token.lower));
   if (kept.length === 0 || kept.length > 6) return undefined;
-  const name = /^(is|has|can)$/.test(kept[0] ?? '') ? kept.join(' ') : `is ${kept.join(' ')}`;
+  const says = /^(is|has|can)$/.test(kept[0] ?? '') || isDone(words.find((token) => token.tag !== 'pron' && token.tag !== 'det'));
+  const name = says ? kept.join(' ') : `is ${kept.join(' ')}`;
   const item = made(name, tokens, at, end, '');
   return item && { ...item, flag: true };
 }
+
+/** "whether it includes lunch": the verb says it. */
+const isDone = (token: Token | undefined): boolean =>
+  token !== undefined && /^(verb|noun)$/.test(token.tag) && /[^s]s$/.test(token.lower) && verbBase(token.lower) !== undefined;
 
 function clauseEnd(tokens: readonly Token[], at: number, to: number): number {
   for (let i = at; i < to; i++) {

@@ -5,6 +5,7 @@ import { FILLER_ADJECTIVES, INFORMATION_NOUNS } from '../language/word-classes.j
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { dashAt, inclusionAt, isHalfName } from '../lists/openers.js';
 import { describeClause } from './described-item.js';
+import { endsWithEtc, saysKept, startsRemark } from './list-remarks.js';
 import { isNominal } from './phrase.js';
 import { type Values, valuesBehind } from './values.js';
 
@@ -57,7 +58,7 @@ export function segmentsOf(tokens: readonly Token[], from: number, limit: number
     }
     if (depth === 0 && inclusionAt(tokens, i) > 0 && i === start && joint === ',' && tokens[i]?.tag !== 'noun' && segments.length > 0)
       break;
-    if (depth === 0 && inclusionAt(tokens, i) > 0 && i > start) {
+    if (depth === 0 && inclusionAt(tokens, i) > 0 && i > start && tokens[start]?.lower !== 'whether') {
       if (!isGeneric(tokens, start, i) && !(segments.length === 0 && announces(tokens, start, i))) break;
       i += inclusionAt(tokens, i) - 1;
       start = i + 1;
@@ -81,6 +82,7 @@ export function segmentsOf(tokens: readonly Token[], from: number, limit: number
     }
     if (!JOINTS.has(token.lower) || inRange(tokens, start, i) || inDateAndTime(tokens, i) || isInnerSlash(tokens, i)) continue;
     if (i > start) segments.push({ from: start, to: i, joint });
+    if (endsWithEtc(tokens, i)) return { segments, next: i };
     if (!(token.lower === 'and' && i === start)) joint = token.lower;
     else joint = 'and';
     start = i + 1;
@@ -217,8 +219,7 @@ function endsList(tokens: readonly Token[], i: number): boolean {
   if (token.lower === 'to' && tokens[i + 1]?.tag === 'verb') return true;
   if (token.lower === 'for' && tokens[i + 2]?.tag === 'to') return true;
   if (token.lower === 'in' && tokens[i + 1]?.lower === 'order') return true;
-  if (token.tag === 'modal') return true;
-  return false;
+  return token.tag === 'modal' || saysKept(tokens, i);
 }
 
 /** "between 1 and 5": the word that joins is part of the range. */
@@ -243,6 +244,7 @@ const inDateAndTime = (tokens: readonly Token[], at: number): boolean =>
 function startsClause(tokens: readonly Token[], from: number, limit: number): boolean {
   const first = tokens[from];
   if (!first) return false;
+  if (startsRemark(tokens, from)) return true;
   if (/^(where|who|which)$/.test(first.lower) && describeClause(tokens, from, limit)) return false;
   if ((ENDERS.has(first.lower) && first.lower !== 'which') || first.lower === 'with') return true;
   if (first.tag === 'to' || (first.lower === 'in' && tokens[from + 1]?.lower === 'order')) return true;
@@ -272,6 +274,7 @@ function startsClause(tokens: readonly Token[], from: number, limit: number): bo
   for (let i = from; i < Math.min(limit, from + 14); i++) {
     const token = tokens[i];
     if (!token || token.tag === 'punct' || token.lower === 'and' || token.lower === 'or') return false;
+    if (first.tag !== 'det' && saysKept(tokens, i)) return false;
     if (token.tag === 'modal') return true;
     if (token.tag === 'wh' || token.lower === 'that') return false;
     if (token.tag === 'aux' && i > from && !isPlaced(tokens, i - 1)) return true;
