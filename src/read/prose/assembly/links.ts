@@ -244,7 +244,7 @@ export function addParticipants(
 
 /** Names that only add who does it or of what sort it is: a project manager does not belong to one project. */
 const NO_PARTS =
-  /^(manager|type|category|staff|personnel|provider|owner|operator|administrator|company|department|leader|group|team|account|name|supplier|code|number|level|status|area|system|platform)$/;
+  /^(manager|type|category|staff|personnel|provider|manufacturer|producer|vendor|maker|owner|operator|administrator|company|department|leader|group|team|account|name|supplier|code|number|level|status|area|system|platform)$/;
 
 /** Pattern id of the reference to what a thing is sorted by. */
 export const SORT_BY_NAME = 'names/sort';

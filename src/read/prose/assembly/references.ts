@@ -62,8 +62,11 @@ const isShadowed = (group: readonly ReferenceEvidence[], roled: ReadonlySet<stri
       e.role === undefined &&
       (e.strength === 'belongs' || e.strength === 'owns') &&
       /^(relationships|narrative)\//.test(e.evidence.pattern) &&
-      (roled.has(`${e.from} ${e.to}`) || (roled.has(`${e.to} ${e.from}`) && !isListed(e))),
+      (roled.has(`${e.from} ${e.to}`) || (roled.has(`${e.to} ${e.from}`) && !isListed(e) && !isStated(e))),
   );
+
+/** "Each home employs several nurses", said this plainly, is no other word for who its manager is. */
+const isStated = ({ evidence }: ReferenceEvidence): boolean => evidence.pattern === 'relationships/verb' && evidence.weight >= 0.84;
 
 /** A home names its manager, and an employee the home: a list says the other way as well. */
 const isListed = ({ evidence, strength }: ReferenceEvidence): boolean => strength === 'belongs' && evidence.pattern === 'narrative/list';

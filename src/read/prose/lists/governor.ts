@@ -72,7 +72,7 @@ function partBelongs(tokens: readonly Token[], i: number): boolean {
   if (/^(meeting|booking|building|listing|posting|training|offering|painting|reading|rating)s?$/.test(token.lower)) return true;
   if (token.lower.endsWith('ing')) {
     if (before === undefined || next.tag !== 'noun') return false;
-    return /^(noun|adj|det|poss|num)$/.test(before.tag) || before.lower === 'of';
+    return /^(noun|adj|det|poss|num)$/.test(before.tag) || before.lower === 'of' || (before.tag === 'prep' && isReduced(tokens, i - 2));
   }
   return before !== undefined && before.tag !== 'aux';
 }

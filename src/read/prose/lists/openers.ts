@@ -71,8 +71,17 @@ export function isVerbOf(tokens: readonly Token[], i: number, verbs: ReadonlySet
   if (token.tag === 'verb') return true;
   if (token.tag === 'part')
     return token.lower.endsWith('ing') && !isHalfName(tokens, i) && !isNounAnyway(tokens, i) && !isCompound(tokens, i);
-  return token.tag === 'noun' && tokens[i + 1]?.tag === 'det' && !isNounAnyway(tokens, i) && i > 0;
+  if (token.tag !== 'noun' || i === 0 || isNounAnyway(tokens, i)) return false;
+  return tokens[i + 1]?.tag === 'det' || goesOn(tokens, i);
 }
+
+/** "The system manages tours, … and records tour prices": a further thing that it does. */
+const goesOn = (tokens: readonly Token[], i: number): boolean =>
+  /^(records|stores)$/.test(tokens[i]?.lower ?? '') &&
+  /^(,|and)$/.test(tokens[i - 1]?.lower ?? '') &&
+  /^(noun|adj)$/.test(tokens[i + 1]?.tag ?? '') &&
+  !/^(after|when|whenever|once|if|upon|each|every)$/.test(tokens[0]?.lower ?? '') &&
+  tokens.slice(0, i - 1).some(({ tag, lower }) => tag === 'verb' && /[^s]s$/.test(lower));
 
 /** "recording time", "tracking number": the first half of a name. */
 const isCompound = (tokens: readonly Token[], i: number): boolean => {

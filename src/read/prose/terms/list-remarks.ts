@@ -5,6 +5,7 @@ import type { Token } from '../language/token.js';
 export function startsRemark(tokens: readonly Token[], at: number): boolean {
   const [first, next] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
   if (first === 'for') return /^(later|future|subsequent|further|easy|easier|better)$/.test(next);
+  if (/^(used|designed|intended|meant)$/.test(first)) return /^(to|for|by|in)$/.test(next);
   return first === 'in' && next === 'addition' && tokens[at + 2]?.lower !== 'to';
 }
 

@@ -283,6 +283,7 @@ function startsClause(tokens: readonly Token[], from: number, limit: number): bo
       i > from &&
       tokens[i - 1]?.tag === 'noun' &&
       verbBase(token.lower) !== undefined &&
+      (/(s|ed)$/.test(token.lower) || /[^s]s$/.test(tokens[i - 1]?.lower ?? '')) &&
       startsObjectAfter(tokens, i)
     )
       return true;
