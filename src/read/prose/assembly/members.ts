@@ -6,6 +6,7 @@ import type { SourceIndex } from '../../source/source-index.js';
 import type { ClaimOf, Evidence, ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun, isRoleNoun } from '../language/people.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
 import { attributeId, draftAttribute } from './attribute.js';
@@ -27,12 +28,18 @@ export function addMembers({ claims, things, entities, references, excluded, ind
   for (const claim of claims) {
     const thing = things.get(claim.thing.key);
     const entity = thing && entities.get(thing.key);
-    if (!thing || !entity || excluded.has(thingKey(claim.item.words))) continue;
+    if (!thing || !entity || excluded.has(thingKey(claim.item.words)) || namesOthers(claim.item)) continue;
     const target = targetOf(claim.item, thing, things);
     if (target) addReference(entity, target, claim.item, claim.evidence, references, entities);
     else addAttribute(entity, claim.item, claim.evidence, index);
   }
 }
+
+/** "account information (such as number, nickname and bio)": what is in parentheses is listed itself. */
+const namesOthers = ({ words, inside }: ListItem): boolean =>
+  words.length > 1 &&
+  /^(information|info|details?|data)$/.test(words.at(-1) ?? '') &&
+  inside.filter((name) => isAttributeWord(lastWord(name.toLowerCase()))).length > 1;
 
 function addAttribute(entity: DraftEntity, item: ListItem, evidence: Evidence, index: SourceIndex): void {
   const draft = draftAttribute(item, entity.thing.key, originOf(evidence, index));
@@ -107,14 +114,15 @@ export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<s
   const base = hasId ? words.slice(0, -1) : words;
   const direct = hasId ? things.get(thingKey(base)) : undefined;
   if (direct) return direct.key === owner.key ? undefined : { thing: direct, many: false };
+  const own = item.number === 'one' ? ownPart(base, owner, things) : undefined;
+  if (own) return { thing: own, role: snakeCase(base.join(' ')), many: false };
+  const tailed = hasId ? byTail(base, owner, things) : undefined;
+  if (tailed) return { thing: tailed, many: false };
   for (let cut = 1; cut < base.length; cut++) {
     const thing = things.get(thingKey(base.slice(cut)));
     if (!thing || (!hasId && !base.slice(0, cut).every((word) => ROLE_WORDS.has(word) || /..(ing|ed)$/.test(word)))) continue;
     if (thing.key === owner.key && !base.slice(0, cut).every((word) => ROLE_WORDS.has(word))) return undefined;
-    if (
-      thing.key !== owner.key &&
-      base.slice(0, cut).every((word) => MERELY_RELATED.test(word))
-    )
+    if (thing.key !== owner.key && base.slice(0, cut).every((word) => MERELY_RELATED.test(word)))
       return { thing, many: !hasId && item.number === 'many' };
     return {
       thing,
@@ -123,6 +131,23 @@ export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<s
     };
   }
   return roleTarget(item, base, hasId, owner, things);
+}
+
+/** `student class` of a student: the class. */
+function ownPart(base: readonly string[], owner: ThingName, things: ReadonlyMap<string, ThingName>): ThingName | undefined {
+  const name = owner.key.split(' ');
+  if (base.length <= name.length || !name.every((word, i) => base[i] === word)) return undefined;
+  const part = things.get(thingKey(base.slice(name.length)));
+  return part && part.key !== owner.key ? part : undefined;
+}
+
+/** `response type ID`: of the one thing whose name ends so, a login response type. */
+function byTail(base: readonly string[], owner: ThingName, things: ReadonlyMap<string, ThingName>): ThingName | undefined {
+  if (base.length < 2) return undefined;
+  const tail = ` ${thingKey(base)}`;
+  const named = new Set([...things.values()].filter(({ key }) => key.endsWith(tail)));
+  const [only] = named;
+  return named.size === 1 && only?.key !== owner.key ? only : undefined;
 }
 
 const PEOPLE = [

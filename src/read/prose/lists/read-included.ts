@@ -19,6 +19,7 @@ import { type Governor, governorOf } from './noun-phrase.js';
 import type { Opener } from './openers.js';
 import { isIdentifier, isReal, ownersAround, possessorOf, prefixOwner, subjectThings, wholeName } from './owners.js';
 import { recordOf } from './read-passive.js';
+import { statedValues } from './stated-values.js';
 
 /** Plural words for parts of the software: what they include is no attribute. */
 const FUNCTIONS =
@@ -39,6 +40,8 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
     /^(information|info|details?|data|attributes?|fields?|properties|profile|particulars|contents?|records?)$/.test(word),
   );
   const share = attributeShare(items);
+  const valued = governor.host ? undefined : statedValues(head, items);
+  if (valued) return made(opener, governor.things, [valued], 0.9, next);
   const bare = governor.to - governor.from === 1 && /^(functions|features|functionalities|operations|requirements|actions)$/.test(head);
   if (
     governor.host ||

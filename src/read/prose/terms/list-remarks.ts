@@ -1,4 +1,5 @@
 /** What stands in or behind a list without being an item of it: "for later viewing", "in addition", "need to be recorded". */
+import { isEventNoun } from '../language/event-nouns.js';
 import type { Token } from '../language/token.js';
 
 /** "…, etc., for later viewing"; "…; in addition, visits are recorded". */
@@ -21,3 +22,23 @@ const KEPT = /^(recorded|stored|saved|tracked|kept|logged|registered|documented|
 /** "a title, a size, etc., records …": nothing behind it is an item. */
 export const endsWithEtc = (tokens: readonly Token[], comma: number): boolean =>
   tokens[comma]?.text === ',' && /^etc\.?$/.test(tokens[comma - 1]?.lower ?? '') && tokens[comma + 1]?.tag !== 'conj';
+
+/** "an email for registration and login", "the source for checking and billing purposes": what the list is for, not in it. */
+export function isForPurpose(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower !== 'for') return false;
+  let to = at + 1;
+  while (/^(noun|part|conj|adj)$/.test(tokens[to]?.tag ?? '')) to++;
+  if (tokens[to] !== undefined && !/^[.;]$/.test(tokens[to]?.text ?? '')) return false;
+  const words = tokens.slice(at + 1, to).map(({ lower }) => lower);
+  const deeds = words.filter((word) => word !== 'and' && word !== 'or');
+  if (/^purposes?$/.test(words.at(-1) ?? '')) return true;
+  return words.length === 3 && deeds.length === 2 && deeds.every((word) => isEventNoun(word) || /^(login|logout|signup)$/.test(word));
+}
+
+/** ", file upload path,": verbs in their base form that only name a noun. */
+export const isCompound = (tokens: readonly Token[], from: number): boolean =>
+  tokens[from]?.tag === 'verb' &&
+  tokens[from + 1]?.tag === 'verb' &&
+  tokens[from + 2]?.tag === 'noun' &&
+  !/s$/.test(tokens[from]?.lower ?? '') &&
+  /^(punct|conj)$/.test(tokens[from + 3]?.tag ?? 'punct');

@@ -5,7 +5,7 @@ import { FILLER_ADJECTIVES, INFORMATION_NOUNS } from '../language/word-classes.j
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { dashAt, inclusionAt, isHalfName } from '../lists/openers.js';
 import { describeClause } from './described-item.js';
-import { endsWithEtc, saysKept, startsRemark } from './list-remarks.js';
+import { endsWithEtc, isCompound, isForPurpose, saysKept, startsRemark } from './list-remarks.js';
 import { isNominal } from './phrase.js';
 import { type Values, valuesBehind } from './values.js';
 
@@ -217,7 +217,7 @@ function endsList(tokens: readonly Token[], i: number): boolean {
   )
     return true;
   if (token.lower === 'to' && tokens[i + 1]?.tag === 'verb') return true;
-  if (token.lower === 'for' && tokens[i + 2]?.tag === 'to') return true;
+  if ((token.lower === 'for' && tokens[i + 2]?.tag === 'to') || isForPurpose(tokens, i)) return true;
   if (token.lower === 'in' && tokens[i + 1]?.lower === 'order') return true;
   return token.tag === 'modal' || saysKept(tokens, i);
 }
@@ -245,6 +245,7 @@ function startsClause(tokens: readonly Token[], from: number, limit: number): bo
   const first = tokens[from];
   if (!first) return false;
   if (startsRemark(tokens, from)) return true;
+  if (isCompound(tokens, from)) return false;
   if (/^(where|who|which)$/.test(first.lower) && describeClause(tokens, from, limit)) return false;
   if ((ENDERS.has(first.lower) && first.lower !== 'which') || first.lower === 'with') return true;
   if (first.tag === 'to' || (first.lower === 'in' && tokens[from + 1]?.lower === 'order')) return true;

@@ -1,0 +1,24 @@
+/** "Ticket statuses include open, held and closed": what a property of a thing may be, no columns of the thing. */
+import { singularWord } from '../../source/singular.js';
+import type { ListItem } from '../terms/list-item.js';
+import { attributeShare } from './attribute-words.js';
+
+const VALUED = /^(statuses|states|types|kinds|levels|grades|priorities|modes|methods)$/;
+
+/** The one property that the words before the list name, with the items as its values. */
+export function statedValues(head: string, items: readonly ListItem[]): ListItem | undefined {
+  const [first, last] = [items[0], items.at(-1)];
+  if (!first || !last || items.length < 2 || !VALUED.test(head) || attributeShare(items) > 0.2) return undefined;
+  if (!items.every(({ words, number }) => words.length < 4 && number === 'one' && !/^(ids?|number|code)$/.test(words.at(-1) ?? '')))
+    return undefined;
+  const name = singularWord(head);
+  return {
+    name,
+    words: [name],
+    start: first.start,
+    end: last.end,
+    number: 'one',
+    inside: items.map((item) => item.name),
+    qualifier: '',
+  };
+}
