@@ -143,7 +143,8 @@ function eventKey(entity: DraftEntity, references: readonly DraftReference[]): r
   const telling = SAID.test(entity.thing.key);
   const said = references.filter(({ required, evidence }) => required && (telling || evidence.pattern !== PAIR_BY_USE));
   const all = said.length > 0 ? said : references.filter(({ required }) => required);
-  const plain = all.filter(({ role }) => role === undefined || !isRoleNoun(role.split('_')));
+  const parties = all.filter(({ to }) => !SORTED_BY.test(to));
+  const plain = (parties.length > 0 ? parties : all).filter(({ role }) => role === undefined || !isRoleNoun(role.split('_')));
   const both = listed(all).length > 1 ? listed(all) : [];
   if (both.length > 0 && !isLastingNoun(entity.thing.key) && (time === undefined ? entity.attributes.size < 4 : isStamp(time)))
     return idsOf(both);
@@ -152,6 +153,9 @@ function eventKey(entity: DraftEntity, references: readonly DraftReference[]): r
   if (required.length === 0 || (!eventful && plain.length < 2 && !(telling && all.length > 1))) return [];
   return [...idsOf(required), time.id];
 }
+
+/** What kind of a happening it was is no party to it. */
+const SORTED_BY = /(^|_)(type|category|kind|level|status|priority|grade)$/;
 
 /** The same two may meet more than once. */
 function junctionKey(entity: DraftEntity, ends: readonly string[], others: readonly DraftReference[]): readonly string[] {

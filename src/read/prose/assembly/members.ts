@@ -28,7 +28,7 @@ export function addMembers({ claims, things, entities, references, excluded, ind
   for (const claim of claims) {
     const thing = things.get(claim.thing.key);
     const entity = thing && entities.get(thing.key);
-    if (!thing || !entity || excluded.has(thingKey(claim.item.words)) || namesOthers(claim.item)) continue;
+    if (!thing || !entity || excluded.has(thingKey(claim.item.words)) || namesOthers(claim.item) || saysDone(claim.item)) continue;
     const target = targetOf(claim.item, thing, things);
     if (target) addReference(entity, target, claim.item, claim.evidence, references, entities);
     else addAttribute(entity, claim.item, claim.evidence, index);
@@ -40,6 +40,13 @@ const namesOthers = ({ words, inside }: ListItem): boolean =>
   words.length > 1 &&
   /^(information|info|details?|data)$/.test(words.at(-1) ?? '') &&
   inside.filter((name) => isAttributeWord(lastWord(name.toLowerCase()))).length > 1;
+
+/** "products bought and sold to customers", "linked to the parts table": no name. */
+const saysDone = ({ words, made }: ListItem): boolean =>
+  !made &&
+  !ID_WORD.test(words.at(-1) ?? '') &&
+  /(ed|sold|bought|sent|made|held|given)$/.test(words[0] ?? '') &&
+  /^(to|by|in|at|from|on|with)$/.test(words[1] ?? '');
 
 function addAttribute(entity: DraftEntity, item: ListItem, evidence: Evidence, index: SourceIndex): void {
   const draft = draftAttribute(item, entity.thing.key, originOf(evidence, index));

@@ -95,17 +95,23 @@ export function applyPairs(
   return [...kept, ...addLikely(kept, scores)];
 }
 
+/** How much less likely than not a reference may be of what nothing else joins to anything. */
+const ALONE = 0.3;
+
 /** The likeliest first, since what refers to what already makes a further reference less likely. */
 function addLikely(kept: readonly DraftReference[], scores: ReadonlyMap<string, WeighedPair>): readonly DraftReference[] {
   const linked = new Set(kept.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
+  const joined = new Set(kept.flatMap(({ from, to }) => [from, to]));
   const added: DraftReference[] = [];
   const known = knownReferences(kept);
   for (const [id, { score, added: bar, decides, evidence }] of [...scores].sort(([, a], [, b]) => b.score - a.score)) {
     const [from = '', to = ''] = id.split(' ');
     const back = scores.get(`${to} ${from}`)?.score ?? Number.NEGATIVE_INFINITY;
-    if (bar <= 0 || back > score || linked.has(id)) continue;
+    const least = decides || joined.has(from) ? 0 : -ALONE;
+    if (bar <= least || back > score || linked.has(id)) continue;
     if (decides && bar < FAR && (known.leads(from, to) || known.joined(from, to))) continue;
     linked.add(id).add(`${to} ${from}`);
+    joined.add(from).add(to);
     known.add(from, to);
     added.push({ from, to, cardinality: 'many-to-one', required: true, evidence });
   }
