@@ -206,8 +206,8 @@ function verbBetween(tokens: readonly Token[], from: number, to: number): Verb |
     if (token.tag === 'pron') return undefined;
     if (token.lower === 'and' && verb !== undefined && i < to - 2) return undefined;
     const base =
-      token.tag === 'verb' || token.tag === 'part' || /^(has|have|is|are|be)$/.test(token.lower)
-        ? (verbBase(token.lower) ?? (/^(is|are|be)$/.test(token.lower) ? 'be' : /^has$/.test(token.lower) ? 'have' : undefined))
+      token.tag === 'verb' || token.tag === 'part' || /^(has|have|having|is|are|be)$/.test(token.lower)
+        ? (verbBase(token.lower) ?? (/^(is|are|be)$/.test(token.lower) ? 'be' : /^(has|having)$/.test(token.lower) ? 'have' : undefined))
         : undefined;
     if (base !== undefined && LOOKING.test(base)) return undefined;
     if (base === undefined || (base === 'be' && verb) || base === 'need' || base === 'require') continue;

@@ -4,6 +4,7 @@ import type { Token } from '../language/token.js';
 import { ownedLists } from '../lists/owned-lists.js';
 import type { Mention } from '../terms/mentions.js';
 import type { Found, LinkingContext, LinkingPattern } from './pattern.js';
+import { findForEach, findUnderEach } from './placed-links.js';
 import { findVerbs } from './related-verbs.js';
 import { findMutual, findStatedLinks, findWhich } from './stated-links.js';
 import { whole } from './whole.js';
@@ -133,6 +134,32 @@ export const RELATIONSHIPS: readonly LinkingPattern[] = [
       },
     ],
     find: findWhich,
+  },
+  {
+    id: 'relationships/for-each',
+    round: 'linking',
+    recognises: '"yield data for each crop", "rooms offered by each hotel": each of the first is of one of the second',
+    confidence: 0.75,
+    examples: [
+      {
+        text: 'Hotels have a name and an address. Rooms have a size and a price. The system lists the rooms offered by each hotel.',
+        gives: ['one room belongs to one hotel'],
+      },
+    ],
+    find: findForEach,
+  },
+  {
+    id: 'relationships/under-each',
+    round: 'linking',
+    recognises: '"under each division are several offices"',
+    confidence: 0.85,
+    examples: [
+      {
+        text: 'Divisions have a name and a budget. Offices have a name and a floor. Under each division are several offices.',
+        gives: ['one division has many office'],
+      },
+    ],
+    find: findUnderEach,
   },
   {
     id: 'relationships/mutual',
