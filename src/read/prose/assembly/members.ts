@@ -44,6 +44,7 @@ const namesOthers = ({ words, inside }: ListItem): boolean =>
 /** "products bought and sold to customers", "linked to the parts table": no name. */
 const saysDone = ({ words, made }: ListItem): boolean =>
   !made &&
+  words.length > 2 &&
   !ID_WORD.test(words.at(-1) ?? '') &&
   /(ed|sold|bought|sent|made|held|given)$/.test(words[0] ?? '') &&
   /^(to|by|in|at|from|on|with)$/.test(words[1] ?? '');
