@@ -11,6 +11,9 @@ const KEPT = new Set(
 /** End like `women` and are none. */
 const NO_MEN = /^(specimen|regimen|abdomen|omen|acumen|stamen|lumen|bitumen|albumen|ramen|semen|stamen|cerumen|hymen)$/;
 
+/** Plurals of words that end in `i`. */
+const ENDS_IN_I = /^(apis|kpis|pois|uis|guis|wikis|taxis|emojis|alibis|rabbis|safaris|kiwis)$/;
+
 /** Texts repeat their words; the cache is emptied before it can grow large. */
 const known = new Map<string, string>();
 
@@ -25,6 +28,7 @@ export function singularWord(word: string): string {
 
 function singularOf(word: string): string {
   const lower = word.toLowerCase();
+  if (ENDS_IN_I.test(lower)) return word.slice(0, -1);
   if (lower.length > 40 || lower.length < 3 || KEPT.has(lower) || /[^a-z]/.test(lower) || /(ss|us|is)$/.test(lower) || NO_MEN.test(lower))
     return word;
   const single = singularNoun(lower);

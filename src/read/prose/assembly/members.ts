@@ -31,7 +31,7 @@ export function addMembers({ claims, things, entities, references, excluded, ind
     if (!thing || !entity || excluded.has(thingKey(claim.item.words)) || namesOthers(claim.item) || saysDone(claim.item)) continue;
     const target = targetOf(claim.item, thing, things);
     if (target) addReference(entity, target, claim.item, claim.evidence, references, entities);
-    else addAttribute(entity, claim.item, claim.evidence, index);
+    else if (!isNoColumn(claim.item)) addAttribute(entity, claim.item, claim.evidence, index);
   }
 }
 
@@ -48,6 +48,10 @@ const saysDone = ({ words, made }: ListItem): boolean =>
   !ID_WORD.test(words.at(-1) ?? '') &&
   /(ed|sold|bought|sent|made|held|given)$/.test(words[0] ?? '') &&
   /^(to|by|in|at|from|on|with)$/.test(words[1] ?? '');
+
+/** "maintenance records", "user operations": rows of their own; "personal information": what the other columns are. */
+const isNoColumn = ({ words, number }: ListItem): boolean =>
+  (number === 'many' && /^(records|operations)$/.test(words.at(-1) ?? '')) || words.join(' ') === 'personal information';
 
 function addAttribute(entity: DraftEntity, item: ListItem, evidence: Evidence, index: SourceIndex): void {
   const draft = draftAttribute(item, entity.thing.key, originOf(evidence, index));
