@@ -8,11 +8,9 @@ import { relationshipId } from '../../../model/index.js';
 import { snakeCase } from '../../../util/snake-case.js';
 import type { SourceIndex } from '../../source/source-index.js';
 import type { Claim, ClaimKind, ClaimOf, ThingName } from '../claims/claim.js';
-import { isEventNoun } from '../language/event-nouns.js';
-import { lastWord } from '../language/last-word.js';
-import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { thingKey } from '../terms/phrase.js';
 import { accessPatterns } from './access.js';
+import { addNames } from './add-names.js';
 import type { DraftAttribute, DraftEntity, DraftReference } from './draft.js';
 import { addKeys } from './keys.js';
 import { addNamedOwners, addParticipants, addRelationships, linkThrough, withoutLinked } from './links.js';
@@ -68,7 +66,7 @@ export function assemble({ claims, things, index, title, pairs = [], told = fals
   markParts(all, references);
   applyRules({ claims, entities: all, entityOf, references, index });
   const { policies, workload } = applyPolicies({ claims, entityOf, references, index });
-  addNames(all, references);
+  addNames(all, references, !numbered);
   addKeys(all, references, { told, numbered });
   const model: DomainModel = {
     kind: 'domain-model',
@@ -80,27 +78,6 @@ export function assemble({ claims, things, index, title, pairs = [], told = fals
     ...(workload ? { workload } : {}),
   };
   return { model, diagnostics: resolved.diagnostics };
-}
-
-/** A thing of which the text says nothing is at least called something. */
-function addNames(entities: readonly DraftEntity[], references: readonly DraftReference[]): void {
-  const carrying = new Set(references.flatMap(({ from, through }) => [from, ...(through === undefined ? [] : [through])]));
-  for (const entity of entities) {
-    const last = lastWord(entity.thing.key);
-    const called = !carrying.has(entity.id) || isPersonNoun(last) || isBodyNoun(last);
-    if (entity.attributes.size > 0 || entity.kind !== 'thing' || !called || isEventNoun(entity.thing.key)) continue;
-    const spans = 'spans' in entity.origin ? entity.origin.spans : [];
-    entity.attributes.set('name', {
-      id: 'name',
-      name: 'name',
-      type: { kind: 'text', length: 200 },
-      required: true,
-      rules: [],
-      words: ['name'],
-      bounds: [],
-      origin: { kind: 'implied', pattern: 'attributes/called', confidence: 0.4, spans },
-    });
-  }
 }
 
 const PART_WORDS = /\b(line|item|detail|photo|image|picture|attachment|section|chapter|module|lesson|step|row|entry|option)$/;
