@@ -6,7 +6,6 @@ import type { SourceIndex } from '../../source/source-index.js';
 import type { ClaimOf, Evidence, ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun, isRoleNoun } from '../language/people.js';
-import { isAttributeWord } from '../lists/attribute-words.js';
 import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
 import { attributeId, draftAttribute } from './attribute.js';
@@ -25,10 +24,11 @@ export interface MemberInput {
 }
 
 export function addMembers({ claims, things, entities, references, excluded, index }: MemberInput): void {
+  const named = new Set(claims.map(({ thing, item }) => `${thing.key}: ${item.name.toLowerCase()}`));
   for (const claim of claims) {
     const thing = things.get(claim.thing.key);
     const entity = thing && entities.get(thing.key);
-    if (!thing || !entity || excluded.has(thingKey(claim.item.words)) || namesOthers(claim.item) || saysDone(claim.item)) continue;
+    if (!thing || !entity || excluded.has(thingKey(claim.item.words)) || namesOthers(claim, named) || saysDone(claim.item)) continue;
     const target = targetOf(claim.item, thing, things);
     if (target) addReference(entity, target, claim.item, claim.evidence, references, entities);
     else if (!isNoColumn(claim.item)) addAttribute(entity, claim.item, claim.evidence, index);
@@ -36,10 +36,10 @@ export function addMembers({ claims, things, entities, references, excluded, ind
 }
 
 /** "account information (such as number, nickname and bio)": what is in parentheses is listed itself. */
-const namesOthers = ({ words, inside }: ListItem): boolean =>
+const namesOthers = ({ thing, item: { words, inside } }: ClaimOf<'attribute'>, named: ReadonlySet<string>): boolean =>
   words.length > 1 &&
   /^(information|info|details?|data)$/.test(words.at(-1) ?? '') &&
-  inside.filter((name) => isAttributeWord(lastWord(name.toLowerCase()))).length > 1;
+  inside.some((name) => named.has(`${thing.key}: ${name.toLowerCase()}`));
 
 /** "products bought and sold to customers", "linked to the parts table": no name. */
 const saysDone = ({ words, made }: ListItem): boolean =>

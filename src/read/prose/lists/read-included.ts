@@ -40,7 +40,7 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
     /^(information|info|details?|data|attributes?|fields?|properties|profile|particulars|contents?|records?)$/.test(word),
   );
   const share = attributeShare(items);
-  const valued = governor.host ? undefined : statedValues(head, items);
+  const valued = governor.host ? undefined : statedValues(head, items, tokens, opener.from);
   if (valued) return made(opener, governor.things, [valued], 0.9, next);
   const bare = governor.to - governor.from === 1 && /^(functions|features|functionalities|operations|requirements|actions)$/.test(head);
   if (

@@ -22,3 +22,19 @@ it.each([
 ])('reads what a property may be: %s', (text, items) => {
   expect(listed(text)).toEqual(items);
 });
+
+it.each([
+  ['a depth, a tide table, etc., for later viewing', ['depth', 'tide table']],
+  ['a depth, a length, etc., records of the tides', ['depth', 'length']],
+  ['a depth; in addition, the moles are painted', ['depth']],
+  ['a depth, a fee, used to pay the harbour', ['depth', 'fee']],
+  ['a depth, a fee, and remarks need to be recorded', ['depth', 'fee', 'remarks']],
+  ['a depth, a data type, and file upload path', ['depth', 'data type', 'file upload path']],
+  ['a depth and a mooring height for checking and billing purposes', ['depth', 'mooring height']],
+  ['a depth, a password and a phone for registration and login', ['depth', 'password', 'phone']],
+  ['a depth, a reason for cancellation and a fee', ['depth', 'reason for cancellation', 'fee']],
+  ['a depth, and whether it includes water', ['depth', 'includes water']],
+  ['a depth, and whether it is covered', ['depth', 'is covered']],
+])('knows what is an item and what is said of the list: %s', (text, items) => {
+  expect(listed(text)).toEqual(items);
+});

@@ -32,6 +32,9 @@ export function valuesFrom(tokens: readonly Token[], at: number): Values | undef
   return read?.closed === true ? read : undefined;
 }
 
+/** "open, held, and returned" right here, however the last two are joined. */
+export const valuesListed = (tokens: readonly Token[], at: number): Values | undefined => listAt(tokens, at, /^(or|and|\/)$/);
+
 const MOST_WORDS = 2;
 
 /** Say how a property is kept, not what it may be. */
