@@ -30,7 +30,7 @@ export function addKeys(entities: Iterable<DraftEntity>, references: readonly Dr
     addUniques(entity);
     addImpliedUniques(entity);
     if (entity.identifiers.some((identifier) => identifier.role === 'natural')) continue;
-    const own = told ? ownCode(entity) : naturalAttribute(entity);
+    const own = told ? ownCode(entity) : (naturalAttribute(entity) ?? reachedBy(entity));
     if (own)
       entity.identifiers = [
         { members: [own.id], role: 'natural', origin: own.origin },
@@ -108,6 +108,16 @@ export function naturalAttribute(entity: DraftEntity): DraftAttribute | undefine
     (!isRoleNoun(first.words.slice(0, -1)) || isPersonNoun(last) || id.includes(first.words.at(-2) ?? ''));
   return named ? first : undefined;
 }
+
+/** "A subscriber has an email and a status": where nobody says what people are called, they are known by how they are reached. */
+function reachedBy({ thing, attributes }: DraftEntity): DraftAttribute | undefined {
+  const last = thing.key.slice(thing.key.lastIndexOf(' ') + 1);
+  const [first] = attributes.values();
+  if (!first || attributes.size < 2 || !(isPersonNoun(last) || last === 'account') || !REACHED.test(first.id)) return undefined;
+  return [...attributes.keys()].some((id) => CALLED.test(id)) ? undefined : first;
+}
+const REACHED = /^(email|e_mail|email_address|phone_number|mobile_number|telephone_number)$/;
+const CALLED = /(^|_)(name|username|nickname|surname|initials|title)$/;
 
 const isIdWord = (word: string | undefined): boolean => /^(id|ids|number|no|code|identifier)$/.test(word ?? '');
 const isOwn = (attribute: DraftAttribute, name: string): boolean =>

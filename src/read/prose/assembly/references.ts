@@ -61,7 +61,7 @@ const isShadowed = (group: readonly ReferenceEvidence[], roled: ReadonlySet<stri
     (e) =>
       e.role === undefined &&
       (e.strength === 'belongs' || e.strength === 'owns') &&
-      /^(relationships|narrative)\//.test(e.evidence.pattern) &&
+      /^(relationships|narrative)\/|^things\/deed$/.test(e.evidence.pattern) &&
       (roled.has(`${e.from} ${e.to}`) || (roled.has(`${e.to} ${e.from}`) && !isListed(e) && !isStated(e))),
   );
 
