@@ -108,6 +108,18 @@ describe('what columns and clauses refer to', () => {
       'clerk ID, name, gender, wage, branch ID -> Branch',
     ],
     [
+      'a department whose head is one of the employees',
+      'Employee information includes employee ID, name, gender and wage. Department information includes department ID, department name, and department head. The porter knows them all.',
+      'Employee',
+      'employee ID, name, gender, wage, department ID -> Department',
+    ],
+    [
+      'people known by how they are reached',
+      'Subscriber information includes email address, language, and start date. Issue information includes issue ID, title, subscriber email address, and page count. The porter sends them out.',
+      'Subscriber',
+      'email address, language, start date',
+    ],
+    [
       'those that each has',
       'The firm has multiple cleaning teams, with each team having multiple cleaners. Team information includes team ID and team name. Cleaner information includes cleaner ID, name and wage.',
       'Cleaner',

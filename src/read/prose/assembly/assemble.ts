@@ -12,6 +12,7 @@ import { thingKey } from '../terms/phrase.js';
 import { accessPatterns } from './access.js';
 import { addNames } from './add-names.js';
 import type { DraftAttribute, DraftEntity, DraftReference } from './draft.js';
+import { withEmployed } from './employed.js';
 import { addKeys } from './keys.js';
 import { addNamedOwners, addParticipants, addRelationships, linkThrough, withoutLinked } from './links.js';
 import { addMembers } from './members.js';
@@ -62,7 +63,8 @@ export function assemble({ claims, things, index, title, pairs = [], told = fals
   addNamedOwners(all, collected);
   const resolved = resolveReferences(collected.all(), index);
   const weighed = applyPairs(resolved.references, pairs, (key) => entities.get(things.get(key)?.key ?? ''));
-  const references = linkThrough(withoutLinked(withoutLined(weighed, all), all), all, verbsBetween(collected.all()));
+  const linked = linkThrough(withoutLinked(withoutLined(weighed, all), all), all, verbsBetween(collected.all()));
+  const references = withEmployed(linked, all);
   markParts(all, references);
   applyRules({ claims, entities: all, entityOf, references, index });
   const { policies, workload } = applyPolicies({ claims, entityOf, references, index });
