@@ -120,6 +120,12 @@ describe('what columns and clauses refer to', () => {
       'email address, language, start date',
     ],
     [
+      'nothing by what several do once',
+      `${CLERKS}Parcel information includes parcel ID, weight, and sender name. Each parcel may be handled by multiple clerks. The porter knows them all.`,
+      'Clerk',
+      'clerk ID, name, gender, wage',
+    ],
+    [
       'those that each has',
       'The firm has multiple cleaning teams, with each team having multiple cleaners. Team information includes team ID and team name. Cleaner information includes cleaner ID, name and wage.',
       'Cleaner',
