@@ -30,7 +30,7 @@ export function addKeys(entities: Iterable<DraftEntity>, references: readonly Dr
     addUniques(entity);
     addImpliedUniques(entity);
     if (entity.identifiers.some((identifier) => identifier.role === 'natural')) continue;
-    const own = told ? ownCode(entity) : (naturalAttribute(entity) ?? reachedBy(entity));
+    const own = told ? ownCode(entity) : (naturalAttribute(entity) ?? (numbered ? undefined : reachedBy(entity)));
     if (own)
       entity.identifiers = [
         { members: [own.id], role: 'natural', origin: own.origin },
