@@ -42,3 +42,14 @@ describe('how a long text speaks', () => {
     expect(readAllClaims({ id: 'terse', text: TERSE.repeat(3) }).manner).toBe('telling');
   });
 });
+
+describe('how a short text speaks', () => {
+  const DENSE =
+    'Every stall belongs to a market and has a pitch, a width, a depth and an optional awning colour. Traders rent stalls; for each rental we keep the first day, the last day and the fee. A trader has a name, a phone and a licence number.';
+  it('is read clause by clause where it states much in clauses', () =>
+    expect(readAllClaims({ id: 'dense', text: DENSE }).manner).toBe('brief'));
+  it('lists where it says what information is managed', () => {
+    const text = `The system manages stalls, including their information: pitch, width, depth and awning colour. ${DENSE}`;
+    expect(readAllClaims({ id: 'specified', text }).manner).toBe('listing');
+  });
+});
