@@ -9,11 +9,15 @@ import { isAttributeWord } from '../lists/attribute-words.js';
 import { type Phrase, phraseEnd, phraseOf } from '../terms/phrase.js';
 import { closing, insideList } from '../terms/read-item.js';
 import { type Values, valuesBehind } from '../terms/values.js';
+import { beginningAt } from './beginnings.js';
 import type { Chunk, NounChunk, PronounChunk } from './chunk.js';
 import { describedItemAt } from './described-items.js';
 import { doerAt, withDeed } from './doer-chunks.js';
+import { withoutExamples } from './examples.js';
 import { describingWords, withDone } from './name-parts.js';
 import { pronounAt } from './pronouns.js';
+import { quantityAt } from './quantity.js';
+import { withSharedHeads } from './shared-heads.js';
 import { stateAt } from './states.js';
 import { innerVerb, invertedVerb, isHiddenVerb, isThirdPerson, verbAt } from './verb-group.js';
 
@@ -21,7 +25,7 @@ export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
   const chunks: Chunk[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const state = stateAt(tokens, at, chunks);
+    const state = beginningAt(tokens, at) ?? stateAt(tokens, at, chunks);
     if (state) {
       chunks.push(...state);
       at = state.at(-1)?.to ?? at + 1;
@@ -32,7 +36,7 @@ export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
     if (chunk) chunks.push(chunk);
     at = Math.max(at + 1, chunk?.to ?? 0);
   }
-  return mergedModifiers(tokens, chunks)
+  return withoutExamples(withSharedHeads(tokens, mergedModifiers(tokens, chunks)))
     .map(withSpecified)
     .map((chunk) => withValues(chunk, tokens));
 }
@@ -163,27 +167,8 @@ function relativeAt(tokens: readonly Token[], at: number, before: readonly Chunk
   return word === 'that' && follows ? { kind: 'relative', from: at, to: at + 1, word } : undefined;
 }
 
-const QUANTITY: readonly { readonly words: RegExp; readonly size: number; readonly many?: boolean; readonly exactly?: boolean }[] = [
-  { words: /^(one|zero|1|0) or (more|many|several)/, size: 3, many: true },
-  { words: /^more than (one|a|1)\b/, size: 3, many: true },
-  { words: /^at least (one|a|1|two|2)\b/, size: 3, many: true },
-  { words: /^(any|large|whatever) numbers? of\b/, size: 3, many: true },
-  { words: /^(a|the) (list|set|series|collection|range|variety) of\b/, size: 3, many: true },
-  { words: /^one of (the|our|their|its)\b/, size: 3, exactly: true },
-  { words: /^(some|several|many|each|any) of (the|our|their|its)\b/, size: 3 },
-  { words: /^at most (one|a|1)\b/, size: 3, exactly: true },
-  { words: /^(exactly|only|just) (one|a|1)\b/, size: 2, exactly: true },
-  { words: /^(up to|at most) \w+\b/, size: 3, many: true },
-  { words: /^(a|one) single\b/, size: 2, exactly: true },
-  { words: /^one\b/, size: 1, exactly: true },
-];
-
 function nounAt(tokens: readonly Token[], at: number, before: readonly Chunk[], preposition?: string): NounChunk | undefined {
-  const opening = tokens
-    .slice(at, at + 4)
-    .map((token) => token.lower)
-    .join(' ');
-  const quantity = QUANTITY.find(({ words }) => words.test(opening));
+  const quantity = quantityAt(tokens, at);
   const start = quantity && quantity.size > 1 ? at + quantity.size : at;
   const end = hiddenVerbBefore(tokens, start, phraseEnd(tokens, start), before);
   if (end === start || isPredicate(tokens, start, end, before)) return undefined;

@@ -13,10 +13,17 @@ import { lastVerb } from '../narrative/moments.js';
 import { nounAt } from '../narrative/nouns.js';
 import type { Chunk, Made, NounChunk } from './chunk.js';
 import { madeChunk } from './made-chunk.js';
+import { momentNameAt } from './moment-names.js';
 
 export function describedItemAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
   if (!isExpected(tokens, at, before)) return undefined;
-  return bareAt(tokens, at, before) ?? doerAt(tokens, at, before) ?? validAt(tokens, at) ?? momentOrFlag(tokens, at, before) ?? undefined;
+  return (
+    momentNameAt(tokens, at, before) ??
+    bareAt(tokens, at, before) ??
+    doerAt(tokens, at, before) ??
+    validAt(tokens, at) ??
+    momentOrFlag(tokens, at, before)
+  );
 }
 
 const KNOWING =

@@ -66,7 +66,7 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
       (claim) =>
         claim.kind !== 'attribute' || !stated.some((other) => saysSame(other, claim, things) || overlapsPair(other, claim, naming)),
     )
-    .map((claim) => (claim.kind === 'attribute' ? { ...claim, item: fullest(claim.item, naming) } : claim));
+    .map((claim) => (claim.kind === 'attribute' && !claim.item.made ? { ...claim, item: fullest(claim.item, naming) } : claim));
   return { things, claims: [...claims, ...deeds.flatMap((deed) => deed.claims), ...stated, ...fresh, ...related.map(claimOf)] };
 }
 

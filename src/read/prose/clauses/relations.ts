@@ -157,9 +157,12 @@ const MOVING = /^(put|add|attach|assign|move|invite|link|connect)$/;
 /** "add novels to a shelf": no novel is of the shelf. */
 const PUTTING = /^(put|add|move|save|collect)$/;
 
-function objectRelation(ends: Ends, { verb, subject, possible }: DoesFrame, object: NounChunk): readonly Related[] {
+function objectRelation(ends: Ends, { verb, subject, passive, possible }: DoesFrame, object: NounChunk): readonly Related[] {
   const owned = /^(their|its|his|her)$/.test(object.determiner);
   if (LOOKING.test(verb)) return [];
+  // "Players form teams": they are of them.
+  if (verb === 'form' && subject.many && object.many && !passive)
+    return related({ ...ends, from: ends.to, to: plain(ends.from) }, 'owns', 0.85, { many: true });
   if (JOINING.test(verb) || (CONNECTING.test(verb) && !object.many)) return related(ends, 'belongs', 0.85);
   if (object.exactly && !isPerson(ends.from)) return related(ends, 'belongs', 0.85, { optional: possible });
   if (isPerson(ends.from) && object.exactly && object.phrase.number === 'many') return [];

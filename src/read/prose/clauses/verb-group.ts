@@ -12,7 +12,7 @@ const HAVE = /^(has|have|had|having)$/;
 const LEADING = /^(want|need|like|wish|allow|let|try|plan|able|require|have|be|use|go)$/;
 /** Everyday verbs that the list for requirement texts leaves out. */
 const PLAIN_VERBS: ReadonlySet<string> = new Set(
-  'stand lie say live house upvote downvote sit swim hang throw sing dance cook bake feed grow win lose ask clean wash wear drive fly walk climb jump fight break cut dig drop eat drink fall feel forget gather hear hide hit lift milk mix paint pack pour practise practice press pull push rest ring rise shoot sleep smell spend steal stick talk taste tell think touch turn wait wake weigh worry come bring keep love hate earn breed brew bind milk tutor coach host judge score own react upload download bookmark subscribe enrol enroll pledge donate upvote chair lead attend remember'.split(
+  'stand lie say live house upvote downvote sit swim hang throw sing dance cook bake feed grow win lose ask clean wash wear drive fly walk climb jump fight break cut dig drop eat drink fall feel forget gather hear hide hit lift milk mix paint pack pour practise practice press pull push rest ring rise shoot sleep smell spend steal stick talk taste tell think touch turn wait wake weigh worry come bring keep love hate earn breed brew bind milk tutor coach host judge score own react upload download bookmark form water paint plant pause resume decline refuse dismiss snooze skip vote rank tag label mentor referee train treat greet subscribe enrol enroll pledge donate upvote chair lead attend remember'.split(
     ' ',
   ),
 );
@@ -23,7 +23,8 @@ function plainBase(lower: string): string | undefined {
   return candidates.find((candidate) => PLAIN_VERBS.has(candidate));
 }
 
-const baseOf = (lower: string): string | undefined => {
+/** The plain form of what may be a verb, everyday ones among them. */
+export const baseOf = (lower: string): string | undefined => {
   if (HAVE.test(lower)) return 'have';
   if (BE.test(lower)) return 'be';
   return verbBase(lower) ?? plainBase(lower);
@@ -156,7 +157,10 @@ function step(tokens: readonly Token[], i: number, group: Group, first: boolean)
 }
 
 function takeVerb(token: Token, group: Group, first: boolean, before: Token | undefined): boolean {
-  const base = baseOf(token.lower) ?? (group.helper === 'be' && BE.test(before?.lower ?? '') ? participleBase(token) : undefined);
+  const base =
+    baseOf(token.lower) ??
+    (group.helper === 'be' && BE.test(before?.lower ?? '') ? participleBase(token) : undefined) ??
+    (token.tag === 'verb' && before?.tag === 'modal' ? token.lower : undefined);
   if (base === undefined) return false;
   // "both are cooks": nobody is "cooks".
   if (group.helper === 'be' && token.tag !== 'aux' && /[^s]s$/.test(token.lower) && token.lower !== base && BE.test(before?.lower ?? ''))
@@ -209,7 +213,7 @@ const isInverted = (tokens: readonly Token[], at: number, before: readonly Chunk
   );
 };
 
-const isMany = ({ lower }: Token): boolean => isPluralWord(lower) || /^(people|staff)$/.test(lower);
+const isMany = ({ lower }: Pick<Token, 'lower'>): boolean => isPluralWord(lower) || /^(people|staff)$/.test(lower);
 
 /** "users react to messages": a plural, a verb's plain form, and what it is done to. */
 const isPlainDeed = (tokens: readonly Token[], at: number, phraseFrom: number): boolean => {
@@ -265,7 +269,7 @@ export function isHiddenVerb(tokens: readonly Token[], at: number, phraseFrom: n
 function subjectIsMany(before: readonly Chunk[]): boolean {
   const last = before.at(-1);
   const subject = last?.kind === 'noun' && last.preposition === 'of' ? before.at(-2) : last;
-  return subject?.kind === 'noun' && subject.many;
+  return subject?.kind === 'noun' && (subject.many || isMany({ lower: subject.phrase.words.at(-1) ?? '' }));
 }
 
 /** Whether the clause so far has its verb. */

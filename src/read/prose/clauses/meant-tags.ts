@@ -1,0 +1,124 @@
+/** Words of everyday writing that the tagger takes for something else. */
+import { isPluralWord } from '../../source/singular.js';
+import { verbBase } from '../language/tag.js';
+import type { Sentence, Token } from '../language/token.js';
+import { baseOf, CONTRACTED } from './verb-group.js';
+
+/** Each word as what it is in a clause. */
+export function asMeant(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const meant = tokens.map((token, i): Token => {
+    const tag = meantTag(tokens, i);
+    return tag === undefined || tag === token.tag ? token : { ...token, tag };
+  });
+  return meant.every((token, i) => token === tokens[i]) ? sentence : { ...sentence, tokens: meant };
+}
+
+function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined {
+  const { lower } = tokens[i] ?? { lower: '' };
+  if (/^(i|we|you|they|he|she|it)['’](d|ve|ll|re|m)$/.test(lower) || /^(my|your|him|her|it|our|them)sel(f|ves)$/.test(lower)) return 'pron';
+  // "keep track of permits": they are kept.
+  if (/^follows?$/.test(lower) && tokens[i - 1]?.lower === 'as') return 'adv';
+  // "a ride made using a bike"
+  if (lower === 'using' && tokens[i - 1]?.tag === 'part' && /^(det|noun|adj)$/.test(tokens[i + 1]?.tag ?? '')) return 'prep';
+  if (isSaid(tokens, i) || isParticle(tokens, i + 1, i)) return 'verb';
+  if (
+    isParticle(tokens, i) ||
+    /^(maybe|perhaps|possibly)$/.test(lower) ||
+    (/^(apart|aside)$/.test(lower) && tokens[i + 1]?.lower === 'from')
+  )
+    return 'adv';
+  if (opensTrack(tokens, i) || (lower === 'of' && opensTrack(tokens, i - 1))) return 'adv';
+  if (/^who(m|so)?ever$/.test(lower)) return 'pron';
+  if (CONTRACTED.test(lower)) return 'aux';
+  // "Documents start as drafts": no verb opens a clause in -s.
+  if (
+    i === 0 &&
+    tokens[0]?.tag === 'verb' &&
+    /[^s]s$/.test(lower) &&
+    verbBase(lower) !== lower &&
+    /^(verb|modal|aux)$/.test(tokens[1]?.tag ?? '')
+  )
+    return 'noun';
+  if (isJoinedVerb(tokens, i) || isEndedVerb(tokens, i)) return 'verb';
+  if (lower === 'either' && isVerbForm(tokens[i + 1])) return 'adv';
+  if (isDoing(tokens, i)) return verbBase(lower) === undefined ? 'adv' : 'verb';
+  if (isAside(tokens, i) || isAside(tokens, i - 1)) return 'adv';
+  return isName(tokens, i) ? 'noun' : undefined;
+}
+
+/** "each writes", "what it does differs", "whoever makes one owns it", "the two agree on": no noun can stand there. */
+function isDoing(tokens: readonly Token[], i: number): boolean {
+  const [token, before, next] = [tokens[i], tokens[i - 1], tokens[i + 1]];
+  if (!token || !before || !next || !/^(noun|adj)$/.test(token.tag)) return false;
+  const goesOn = /^(prep|pron|det|aux|to|num)$/.test(next.tag) || /^(if|whether|what|who)$/.test(next.lower);
+  const inflected = /[^s]s$/.test(token.lower) && verbBase(token.lower) !== token.lower;
+  if (!goesOn || next.lower === 'of') return false;
+  if (/[^s]s$/.test(token.lower) && (before.lower === 'does' || (before.lower === 'what' && next.tag === 'aux'))) return true;
+  if (verbBase(token.lower) === undefined) return false;
+  if (inflected) return /^(each|one|what|it|he|she|who|does|somebody|someone|everybody|everyone|nobody)$/.test(before.lower);
+  return token.lower === verbBase(token.lower) && /^(two|both|they|we|you|i)$/.test(before.lower);
+}
+
+const isVerbForm = (token: Token | undefined): boolean =>
+  token !== undefined && /^(noun|verb)$/.test(token.tag) && baseOf(token.lower) !== undefined && !/(ed|ing)$/.test(token.lower);
+
+/** "approves or rejects it", "can accept or decline requests", "accepts or declines": two verbs in one form. */
+function isJoinedVerb(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (token?.tag !== 'noun' || !isVerbForm(token)) return false;
+  const behind = tokens[i - 1]?.lower === 'or' ? tokens[i - 2] : undefined;
+  const ahead = tokens[i + 1]?.lower === 'or' ? tokens[i + 2] : undefined;
+  const same = (other: Token | undefined): boolean =>
+    other?.tag === 'verb' && isVerbForm(other) && inflected(other.lower) === inflected(token.lower);
+  if (same(behind)) return true;
+  const before = tokens[i - 1]?.lower === 'either' ? tokens[i - 2] : tokens[i - 1];
+  return same(ahead) && (before?.tag === 'modal' || (before?.tag === 'noun' && inflected(token.lower) !== isPluralWord(before.lower)));
+}
+
+const inflected = (lower: string): boolean => baseOf(lower) !== lower;
+
+/** "another closes it", "a second clerk signs it", "households can pause": only a verb can stand there. */
+function isEndedVerb(tokens: readonly Token[], i: number): boolean {
+  const [token, before, next] = [tokens[i], tokens[i - 1], tokens[i + 1]];
+  if (token?.tag !== 'noun' || !before) return false;
+  if (before.tag === 'modal') return next === undefined || /^(punct|conj)$/.test(next.tag);
+  const object = /^(it|them|him|her)$/.test(next?.lower ?? '');
+  if (object && isVerbForm(token) && !inflected(token.lower) && /^(and|or|then|,)$/.test(before.lower)) return true;
+  const one = /^(another|one)$/.test(before.lower) || (before.tag === 'noun' && !isPluralWord(before.lower));
+  return one && /[^s]s$/.test(token.lower) && isVerbForm(token) && inflected(token.lower) && object;
+}
+
+/** "we need name and phone": what stands right behind "we" is done. */
+const isSaid = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.tag === 'noun' &&
+  /^(we|i|they|you)$/.test(tokens[i - 1]?.lower ?? '') &&
+  verbBase(tokens[i]?.lower ?? '') === tokens[i]?.lower &&
+  /^(det|noun|adj|pron|wh)$/.test(tokens[i + 1]?.tag ?? '');
+
+/** "send in comments", "hand in one essay": the little word belongs to the verb. */
+const isParticle = (tokens: readonly Token[], i: number, verb = -1): boolean =>
+  /^(prep|adv)$/.test(tokens[i]?.tag ?? '') &&
+  (verb < 0 || (tokens[verb]?.tag === 'noun' && !/^(det|adj|poss|noun)$/.test(tokens[verb - 1]?.tag ?? 'det'))) &&
+  PHRASAL.test(`${verbBase(tokens[i - 1]?.lower ?? '') ?? tokens[i - 1]?.lower} ${tokens[i]?.lower}`) &&
+  /^(det|noun|adj|num|part)$/.test(tokens[i + 1]?.tag ?? '');
+const PHRASAL =
+  /^(send (in|out|off)|hand (in|out|over)|fill (in|out)|type in|put (up|down|away|forward)|set up|pick up|carry out|write (down|up)|tick off|take (out|back|down)|bring (in|back)|throw (out|away)|check out|turn in|give (out|back)|hang up|call off|look up|draw up|make up|sign off|note down|phone in|ring up|hold back|lay down)$/;
+
+/** "of course", "in turn". */
+const isAside = (tokens: readonly Token[], i: number): boolean =>
+  /^(of course|in turn|at once|in general|in practice|in fact|by default|by hand)$/.test(`${tokens[i]?.lower} ${tokens[i + 1]?.lower}`);
+
+const opensTrack = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.lower === 'track' && tokens[i + 1]?.lower === 'of' && /^(keep|keeps|keeping)$/.test(tokens[i - 1]?.lower ?? '');
+
+/** "Customer, Order, Order Line": a name, though it is spelled like a verb. */
+function isName(tokens: readonly Token[], i: number): boolean {
+  const [token, before, next] = [tokens[i], tokens[i - 1], tokens[i + 1]];
+  if (!before || token?.tag !== 'verb') return false;
+  // "react to messages": no infinitive ends in -s.
+  if (before.tag === 'to' && /[^s]s$/.test(token.lower) && verbBase(token.lower) !== token.lower) return true;
+  if (!/^\p{Lu}\p{Ll}/u.test(token.text)) return false;
+  const ends = next === undefined || next.tag === 'punct' || next.tag === 'conj';
+  return before.text === ':' ? ends : before.tag !== 'punct' || ends || /^\p{Lu}/u.test(next.text);
+}

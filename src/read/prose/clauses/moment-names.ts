@@ -1,0 +1,32 @@
+/** "opened at", "valid from", "approved by" in a list of what is kept: names of properties that are no noun phrases. */
+import { pastOf } from '../language/past.js';
+import { verbBase } from '../language/tag.js';
+import type { Token } from '../language/token.js';
+import type { Chunk, NounChunk } from './chunk.js';
+import { madeChunk } from './made-chunk.js';
+
+const LASTING = /^(valid|open|active|available|due|effective|visible|in force)$/;
+
+export function momentNameAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
+  const [word, place, after] = tokens.slice(at, at + 3);
+  if (!word || !place || !/^(at|on|by|from|until|till|to|since)$/.test(place.lower)) return undefined;
+  if (!/^[,(:;]$/.test(tokens[at - 1]?.text ?? '') && !/^(and|or|plus|&)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
+  if (after && !/^[,;.)/]$/.test(after.text) && !/^(and|or|plus|&)$/.test(after.lower)) return undefined;
+  if (!isListed(before)) return undefined;
+  const done = isDone(word.lower);
+  if (!done && !LASTING.test(word.lower)) return undefined;
+  const name = `${word.lower} ${place.lower}`;
+  if (!done || /^(from|until|till|to|since)$/.test(place.lower)) return madeChunk(tokens, at, at + 2, name, {});
+  return madeChunk(tokens, at, at + 2, name, { deed: word.lower, ...(place.lower === 'by' ? { doer: true } : {}) });
+}
+
+const isDone = (lower: string): boolean => {
+  const base = verbBase(lower);
+  return base === undefined ? /[a-z]{3}ed$/.test(lower) : base !== lower && (/ed$/.test(lower) || pastOf(base) === lower);
+};
+
+/** In parentheses, behind a colon, or had; elsewhere a participle goes on with what is told. */
+function isListed(before: readonly Chunk[]): boolean {
+  const opens = before.findLast((chunk) => chunk.kind === 'verb' || (chunk.kind === 'mark' && /^[(:]$/.test(chunk.word)));
+  return opens?.kind === 'mark' || (opens?.kind === 'verb' && opens.base === 'have');
+}

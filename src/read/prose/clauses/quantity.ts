@@ -1,0 +1,36 @@
+/** How many of something a noun phrase says there are: "one or more", "at most one", "two to five". */
+import type { Token } from '../language/token.js';
+
+export interface Quantity {
+  /** Of the first words. */
+  readonly words: RegExp;
+  /** How many of them say it. */
+  readonly size: number;
+  readonly many?: boolean;
+  readonly exactly?: boolean;
+}
+
+const QUANTITIES: readonly Quantity[] = [
+  { words: /^(one|zero|1|0) or (more|many|several)/, size: 3, many: true },
+  { words: /^more than (one|a|1)\b/, size: 3, many: true },
+  { words: /^at least (one|a|1|two|2)\b/, size: 3, many: true },
+  { words: /^(any|large|whatever) numbers? of\b/, size: 3, many: true },
+  { words: /^(a|the) (list|set|series|collection|range|variety) of\b/, size: 3, many: true },
+  { words: /^one of (the|our|their|its)\b/, size: 3, exactly: true },
+  { words: /^(some|several|many|each|any) of (the|our|their|its)\b/, size: 3 },
+  { words: /^at most (one|a|1)\b/, size: 3, exactly: true },
+  { words: /^(exactly|only|just) (one|a|1)\b/, size: 2, exactly: true },
+  { words: /^(up to|at most) \w+\b/, size: 3, many: true },
+  { words: /^(\w+) to (two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+) /, size: 3, many: true },
+  { words: /^\d+ [-–] \d+ /, size: 3, many: true },
+  { words: /^(a|one) single\b/, size: 2, exactly: true },
+  { words: /^one\b/, size: 1, exactly: true },
+];
+
+export function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined {
+  const opening = tokens
+    .slice(at, at + 4)
+    .map((token) => token.lower)
+    .join(' ');
+  return QUANTITIES.find(({ words }) => words.test(opening));
+}

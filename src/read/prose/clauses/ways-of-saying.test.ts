@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { toLogical } from '../../../design/logical/index.js';
+import { prose } from '../index.js';
+
+beforeAll(() => prose.prepare?.());
+
+/** Each table: its columns besides a key of its own, references by their target. */
+function tablesOf(text: string): Readonly<Record<string, string>> {
+  const { tables } = toLogical(prose.read({ id: 'ways', text }).model);
+  return Object.fromEntries(
+    tables.map(({ name, columns, foreignKeys }) => {
+      const targets = new Map(foreignKeys.map((key) => [key.columns.join(), key.refTable]));
+      return [
+        name,
+        columns
+          .flatMap((column) =>
+            targets.has(column.name) ? [`→${targets.get(column.name)}`] : / ID$/.test(column.name) ? [] : [column.name],
+          )
+          .join(', '),
+      ];
+    }),
+  );
+}
+
+describe('verbs that look like nouns', () => {
+  it.each([
+    ['A juror either approves or rejects an entry. Entries have a title.', 'Juror, Entry'],
+    ['The warden accepts or declines; if it is declined, a reason must be given. A warden has a name.', 'Warden'],
+    ['A clerk opens a ledger, another closes it. A ledger has a number. Clerks have a name.', 'Clerk, Ledger'],
+    ['Gardeners form crews. A crew has a name.', 'Gardener, Crew'],
+    ['Rangers paint huts. Huts have a name. A ranger has a phone number.', 'Ranger, Hut, Ranger Hut'],
+    ['Documents start as drafts. A document has a title.', 'Document'],
+  ])('%s', (text, names) => expect(Object.keys(tablesOf(text)).sort()).toEqual(names.split(', ').sort()));
+});
+
+describe('names of properties', () => {
+  it.each([
+    ['Households can pause. For every pause we need the first and last day.', 'Pause', 'first day, last day'],
+    [
+      'A pool has a name, opening and closing times and a minimum and maximum depth.',
+      'Pool',
+      'closing time, maximum depth, minimum depth, name, opening time',
+    ],
+    ['Each hangar has a name. Stays (booked at, plate, left at) belong to a hangar.', 'Stay', 'booked at, left at, plate'],
+    ['A pass has a number, valid from, valid until and a fee.', 'Pass', 'fee, number, valid from, valid until'],
+    ['Permits start as requested, then move to in review and are finally granted. A permit has a fee.', 'Permit', 'fee, status'],
+  ])('%s', (text, table, columns) => {
+    const found = tablesOf(text)[table] ?? '';
+    expect(
+      found
+        .split(', ')
+        .filter((name) => !name.startsWith('→'))
+        .sort(),
+    ).toEqual(columns.split(', ').sort());
+  });
+});
+
+it('takes what stands before "and other" for examples', () => {
+  expect(
+    Object.keys(tablesOf('We lend drills, saws and other tools to neighbours. A tool has a label. Neighbours have a name.')).sort(),
+  ).toEqual(['Neighbour', 'Tool']);
+});
