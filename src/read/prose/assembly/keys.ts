@@ -6,6 +6,7 @@ import { suggestType } from '../../source/attribute-types.js';
 import { isEventNoun, isLastingNoun } from '../language/event-nouns.js';
 import { isPersonNoun, isRoleNoun } from '../language/people.js';
 import type { DraftAttribute, DraftEntity, DraftReference } from './draft.js';
+import { TOGETHER } from './links.js';
 import { PAIR_BY_USE } from './weigh-pairs.js';
 
 export interface KeyRules {
@@ -18,8 +19,10 @@ export interface KeyRules {
 export function addKeys(entities: Iterable<DraftEntity>, references: readonly DraftReference[], { told, numbered }: KeyRules): void {
   const carried = new Map<string, DraftReference[]>();
   const ends = new Map<string, readonly string[]>();
+  const joining = new Set<string>();
   for (const reference of references) {
     if (reference.cardinality === 'many-to-many') {
+      if (reference.through !== undefined && reference.evidence.pattern === TOGETHER) joining.add(reference.through);
       if (reference.through !== undefined) ends.set(reference.through, [reference.from, snakeCase(reference.role ?? reference.to)]);
       continue;
     }
@@ -29,7 +32,7 @@ export function addKeys(entities: Iterable<DraftEntity>, references: readonly Dr
   for (const entity of entities) {
     addUniques(entity);
     addImpliedUniques(entity);
-    if (entity.identifiers.some((identifier) => identifier.role === 'natural')) continue;
+    if (joining.has(entity.id) || entity.identifiers.some((identifier) => identifier.role === 'natural')) continue;
     const own = told ? ownCode(entity) : (naturalAttribute(entity) ?? (numbered ? undefined : reachedBy(entity)));
     if (own)
       entity.identifiers = [

@@ -88,6 +88,9 @@ function sharesStem(verb: string, key: string): boolean {
 /** Pattern id of what says that two things meet once at most: a row that refers to both has a key of its own or not. */
 export const ONCE_EACH = 'narrative/once-each';
 
+/** Pattern id of a row that joins two things and says something of both, whatever number that is. */
+export const TOGETHER = 'things/pair';
+
 /** Gives each many-to-many pair its linking entity and drops what that makes redundant. */
 export function linkThrough(
   references: readonly DraftReference[],
@@ -167,7 +170,7 @@ const refersByRole = (entity: DraftEntity, { from, to }: DraftReference, referen
   [from, to].some((end) => !references.some((r) => r.from === entity.id && r.to === end && r.role === undefined));
 
 function linkingEntity(
-  { from, to }: DraftReference,
+  { from, to, evidence }: DraftReference,
   entities: readonly DraftEntity[],
   references: readonly DraftReference[],
   verbs: readonly string[],
@@ -189,7 +192,9 @@ function linkingEntity(
       !entity.identifiers.some((i) => i.role === 'natural'),
   );
   if (named || from === to) return named;
-  const between = others.find((entity) => refersTo(entity, from) && refersTo(entity, to) && !hasOwnNumber(entity));
+  const between = others.find(
+    (entity) => refersTo(entity, from) && refersTo(entity, to) && (evidence.pattern === TOGETHER || !hasOwnNumber(entity)),
+  );
   return between && !saysAnother(between, { from, to }, verbs, references) ? between : undefined;
 }
 

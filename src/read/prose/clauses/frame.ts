@@ -10,6 +10,8 @@ export interface HasFrame {
   readonly possible: boolean;
   /** Where the owner is no thing: what was spoken of, the likeliest first. */
   readonly instead?: readonly NounChunk[];
+  /** Of both together: "in each project members have a role". */
+  readonly paired?: NounChunk;
   readonly sentence: number;
 }
 export interface DoesFrame {

@@ -8,6 +8,7 @@ import { doneFrames, saidDeed } from './done-frames.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { keptFrames } from './kept-frames.js';
 import { isSomebody, type Resolved, resolved, subjectOf } from './meant.js';
+import { pairFrames } from './pairs.js';
 import { isPropertyName } from './property-name.js';
 import type { Topic } from './topic.js';
 
@@ -38,9 +39,11 @@ export interface ClauseInput {
 }
 
 export function framesOf(clause: ClauseInput): readonly Frame[] {
-  const groups = clause.groups.map((group) => resolved(group, clause)).filter(({ members }) => members.length > 0);
+  const all = clause.groups.map((group) => resolved(group, clause));
   const subject = subjectOf(clause);
-  const frames = [...attachments(groups, clause), ...withFrames(groups, subject, clause)];
+  const pairs = pairFrames(all, { subject, verb: clause.verb, sentence: clause.sentence });
+  const groups = all.filter((group) => group.members.length > 0 && !pairs.groups.has(group));
+  const frames: Frame[] = [...pairs.frames, ...attachments(groups, clause), ...withFrames(groups, subject, clause)];
   frames.push(...(clause.verb ? verbFrames(clause.verb, subject, groups, clause) : listFrames(groups, clause)));
   const members = groups.flatMap((group) => group.members);
   const had = new Set(frames.flatMap((frame) => (frame.kind === 'has' ? frame.items : [])));

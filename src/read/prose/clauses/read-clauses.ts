@@ -19,6 +19,7 @@ import type { NounChunk } from './chunk.js';
 import { type Deed, deedsOf } from './deeds.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
 import { doerOf, hadAttribute, isLater } from './had-attributes.js';
+import { pairClaims } from './pair-claims.js';
 import type { Related, ThingOf } from './related.js';
 import { relationsOf } from './relations.js';
 import { spokenOf } from './spoken.js';
@@ -46,9 +47,11 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
   const thingOf: ThingOf = (noun) => found.get(keyOfNoun(noun) ?? '') ?? found.get(thingKey(noun.phrase.words)) ?? described(noun, found);
   const known = [...new Map([...found.values()].map((thing) => [thing.key, thing])).values()];
   const deeds = deedsOf(frames, thingOf, known);
-  const things = new Map([...found, ...deeds.map(({ thing }) => [thing.key, thing] as const)]);
   const records = recordsOf(frames, thingOf, known, deeds);
+  const pairs = pairClaims(frames, thingOf, (noun) => records.get(noun)?.thing);
+  const things = new Map([...found, ...[...deeds.map(({ thing }) => thing), ...pairs.things].map((thing) => [thing.key, thing] as const)]);
   const had = frames.flatMap((frame) => {
+    if (pairs.frames.has(frame)) return [];
     const has = frame.kind === 'does' ? timesOf(frame, thingOf) : frame;
     return has?.kind === 'has' ? hadClaims(has, ownerOf(has, records, thingOf), { thingOf, things: found, all: known, frames }) : [];
   });
@@ -58,16 +61,21 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
     told,
     (noun) => thingOf(noun) ?? (/^(by|to|for|from|with|under|against|at)$/.test(noun.preposition ?? '') ? roleOf(noun, found) : undefined),
     known,
-  );
+  ).filter((one) => !pairs.joins(one));
   const done = new Set(related.flatMap(({ body, sentence }) => (body.role?.endsWith('_by') ? [`${sentence} ${body.role}`] : [])));
-  const stated = naming.filter((claim) => staysStated(claim, { things, frames, records, naming }) && !saysDone(claim, done));
+  const stated = naming.filter(
+    (claim) => staysStated(claim, { things, frames, records, naming }) && !saysDone(claim, done) && !pairs.says(claim),
+  );
   const fresh = had
     .filter(
       (claim) =>
         claim.kind !== 'attribute' || !stated.some((other) => saysSame(other, claim, things) || overlapsPair(other, claim, naming)),
     )
     .map((claim) => (claim.kind === 'attribute' && !claim.item.made ? { ...claim, item: fullest(claim.item, naming) } : claim));
-  return { things, claims: [...claims, ...deeds.flatMap((deed) => deed.claims), ...stated, ...fresh, ...related.map(claimOf)] };
+  return {
+    things,
+    claims: [...claims, ...deeds.flatMap((deed) => deed.claims), ...pairs.claims, ...stated, ...fresh, ...related.map(claimOf)],
+  };
 }
 
 /** A clause, or a list of many: titles and captions alone say nothing. */

@@ -60,3 +60,38 @@ it('takes what stands before "and other" for examples', () => {
     Object.keys(tablesOf('We lend drills, saws and other tools to neighbours. A tool has a label. Neighbours have a name.')).sort(),
   ).toEqual(['Neighbour', 'Tool']);
 });
+
+describe('what two things have together', () => {
+  it.each([
+    [
+      'Plays belong to many seasons, with a first night in each. A season has a title. Plays have a name.',
+      'Play season',
+      '→Play, →Season, first night',
+    ],
+    [
+      'Nurses work on several wards, and on each ward they have a role. A ward has a floor. A nurse has a name.',
+      'Nurse ward',
+      '→Nurse, →Ward, role',
+    ],
+    [
+      'A judge sets essays and assigns them to groups, with a due date per group. A group has a name. An essay has a title.',
+      'Essay group',
+      '→Essay, →Group, due date',
+    ],
+    [
+      'A lease covers one or more machines, each with a weekly rate for that lease. A lease has a start date. Machines have a label.',
+      'Machine lease',
+      '→Lease, →Machine, weekly rate',
+    ],
+    [
+      'Several experts can be involved in a hearing, in different roles. An expert has an email. A hearing has a date.',
+      'Expert hearing',
+      '→Expert, →Hearing, role',
+    ],
+    [
+      'Riders can be in more than one squad, and in every squad they have a bib number. A squad has a name, a rider has a birthday.',
+      'Rider squad',
+      '→Rider, →Squad, bib number',
+    ],
+  ])('%s', (text, table, columns) => expect((tablesOf(text)[table] ?? '').split(', ').sort()).toEqual(columns.split(', ').sort()));
+});

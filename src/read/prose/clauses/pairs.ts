@@ -1,0 +1,113 @@
+/** What is said of two together: "on each desk they have a role", "belong to many lists, with a rank in each", "in different roles". */
+import { isAttributeWord } from '../lists/attribute-words.js';
+import type { NounChunk, VerbChunk } from './chunk.js';
+import type { HasFrame } from './frame.js';
+import { madeChunk } from './made-chunk.js';
+import type { Resolved } from './meant.js';
+
+interface Said {
+  readonly subject: readonly NounChunk[];
+  readonly verb: VerbChunk | undefined;
+  readonly sentence: number;
+}
+interface Pair {
+  readonly owner: NounChunk;
+  readonly other: NounChunk;
+}
+
+/** The frames, and of which groups they speak. */
+export interface PairFrames {
+  readonly frames: readonly HasFrame[];
+  readonly groups: ReadonlySet<Resolved>;
+}
+
+export function pairFrames(groups: readonly Resolved[], said: Said): PairFrames {
+  const taken = new Set<Resolved>();
+  const frames = groups.flatMap((group, i): readonly HasFrame[] => {
+    const found = withEach(groups, i, said) ?? inDifferent(groups, i, said) ?? onEach(groups, i, said);
+    if (!found) return [];
+    taken.add(group);
+    const next = groups[i + 1];
+    if (next && group.preposition === 'with') taken.add(next);
+    return [
+      { kind: 'has', owner: found.owner, items: found.items, by: 'verb', possible: false, paired: found.other, sentence: said.sentence },
+    ];
+  });
+  return { frames, groups: taken };
+}
+
+interface Found extends Pair {
+  readonly items: readonly NounChunk[];
+}
+
+const AT = /^(in|on|at|for|to|per|within)$/;
+
+/** "with a launch date in each", "with a due date per group", "each with a value for that loan". */
+function withEach(groups: readonly Resolved[], at: number, said: Said): Found | undefined {
+  const [group, next] = [groups[at], groups[at + 1]];
+  if (group?.preposition !== 'with' || !next || !AT.test(next.preposition ?? '') || !group.members.every(isSingle)) return undefined;
+  const nouns = nounsBefore(groups, at, said);
+  const [place] = next.members;
+  const several = nouns.findLast(({ many }) => many);
+  const named =
+    place && (next.preposition === 'per' || /^(each|every|that|this|the)$/.test(place.determiner)) ? sameAs(place, nouns) : undefined;
+  const each = place ? named : next.each ? several : undefined;
+  if (!each) return undefined;
+  const other =
+    nouns.findLast((noun) => noun !== each && noun.many && !said.subject.includes(noun)) ?? said.subject.find((noun) => noun !== each);
+  return other && { owner: other, other: each, items: group.members.map(plainItem) };
+}
+
+/** "can be involved in a deal, in different roles", "in various positions". */
+function inDifferent(groups: readonly Resolved[], at: number, said: Said): Found | undefined {
+  const group = groups[at];
+  const [item, ...more] = group?.members ?? [];
+  if (!group || !item || more.length > 0 || group.subject || group.preposition !== 'in') return undefined;
+  if (
+    !/^(different|various|several)$/.test(item.determiner) ||
+    !item.many ||
+    !/^(role|position|function|capacity)s?$/.test(item.phrase.words.at(-1) ?? '')
+  )
+    return undefined;
+  const nouns = nounsBefore(groups, at, said);
+  const [owner, other] = [said.subject[0] ?? nouns[0], nouns.findLast((noun) => !said.subject.includes(noun))];
+  return owner && other && owner !== other ? { owner, other, items: [onlyOne(item)] } : undefined;
+}
+
+/** "On each desk they have a role". */
+function onEach(groups: readonly Resolved[], at: number, { subject: [owner], verb }: Said): Found | undefined {
+  const [group, fronted] = [groups[at], groups.find(({ after, preposition }) => !after && AT.test(preposition ?? ''))];
+  const [place] = fronted?.members ?? [];
+  if (!group?.after || group.preposition !== undefined || verb?.base !== 'have' || !owner || !place || group.subject) return undefined;
+  if (
+    !/^(each|every)$/.test(place.determiner) ||
+    !group.members.every((item) => isSingle(item) && isAttributeWord(item.phrase.words.at(-1) ?? ''))
+  )
+    return undefined;
+  return { owner, other: place, items: group.members };
+}
+
+const isSingle = ({ many, determiner, phrase }: NounChunk): boolean =>
+  !many || /^(a|an|different)$/.test(determiner) || phrase.number === 'one';
+
+const nounsBefore = (groups: readonly Resolved[], at: number, { subject }: Said): readonly NounChunk[] => [
+  ...new Set([...subject, ...groups.slice(0, at).flatMap(({ members }) => members)]),
+];
+
+/** "for that loan": the loan that the clause speaks of. */
+const sameAs = ({ phrase }: NounChunk, nouns: readonly NounChunk[]): NounChunk | undefined =>
+  nouns.find((noun) => stem(noun) === phrase.words.join(' ').replace(/s$/, ''));
+const stem = ({ phrase }: NounChunk): string => phrase.words.join(' ').replace(/s$/, '');
+
+/** "a different price" is a price. */
+const plainItem = (item: NounChunk): NounChunk => ({ ...item, many: false });
+
+function onlyOne(item: NounChunk): NounChunk {
+  const name = stem(item);
+  return {
+    ...madeChunk([], 0, 0, name, {}),
+    from: item.from,
+    to: item.to,
+    phrase: { ...item.phrase, text: name, words: name.split(' '), number: 'one' },
+  };
+}
