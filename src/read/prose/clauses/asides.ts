@@ -51,7 +51,9 @@ export function describedBy(verb: VerbChunk, chunks: readonly Chunk[], at: numbe
     after ? members.filter((member): member is NounChunk => member.kind === 'noun') : [],
   );
   const what = nouns.filter(({ phrase }) => !/^(second|minute|hour|day|week|month|year)s?$/.test(phrase.words.at(-1) ?? ''));
-  return verb.passive || /^(consist|comprise|contain|hold|show|list|state|give|name|carry)$/.test(verb.base) ? what.at(-1) : undefined;
+  return verb.passive || /^(consist|comprise|contain|hold|show|list|state|give|name|carry|specify|indicate|mention)$/.test(verb.base)
+    ? what.at(-1)
+    : undefined;
 }
 
 /** "a notice period in days, a fee and a date": the list goes on behind what is said of an item. */

@@ -40,7 +40,9 @@ function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic
     if (chunk.kind === 'mark') {
       if (chunk.word === 'clause') closeAll();
       else if (chunk.word === ':') {
-        const headed = startsClause(chunks, i + 1) ? undefined : (told ?? headOf(clause));
+        const headed = startsClause(chunks, i + 1)
+          ? undefined
+          : (told ?? headOf(clause) ?? (clause.antecedent && headOf(stack[0] ?? clause)));
         const asked = headOf(clause);
         const defined = isDefinition(chunks, i, clause) ? headed : undefined;
         if (clause.verb === undefined) clause.groups = [];
@@ -112,10 +114,13 @@ function gatherAsked(chunks: readonly Chunk[], at: number, clause: Open): number
 }
 
 /** "As a student I want to book a slot so that …": the student books; what it is good for says nothing. */
-function asTeller(chunks: readonly Chunk[], { tokens }: Sentence): readonly Chunk[] {
+function asTeller(all: readonly Chunk[], { tokens }: Sentence): readonly Chunk[] {
+  // "Story 2 – As a …"
+  const label = all.slice(0, 2).findIndex((chunk) => chunk.kind === 'mark' && chunk.word === ':');
+  const chunks = all.slice(label + 1);
   const [first] = chunks;
   const teller = first?.kind === 'noun' && first.preposition === 'as' ? first : undefined;
-  if (!teller || !chunks.slice(1, 4).some((chunk) => chunk.kind === 'pronoun' && chunk.word === 'i')) return chunks;
+  if (!teller || !chunks.slice(1, 4).some((chunk) => chunk.kind === 'pronoun' && chunk.word === 'i')) return all;
   const purpose = chunks.findIndex((chunk) => tokens[chunk.from]?.lower === 'so' && chunk.kind === 'mark');
   const { preposition: _preposition, ...subject } = teller;
   return chunks

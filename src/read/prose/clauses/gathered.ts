@@ -105,7 +105,7 @@ function ownerOf(
   return verb?.passive ? subject[0] : (before.at(-1)?.members.at(-1) ?? subject[0]);
 }
 
-const HAVING = /^(have|carry|bear|give|specify|state|name|include|contain|show|list)$/;
+const HAVING = /^(have|carry|bear|give|specify|state|name|include|contain|show|list|indicate|mention)$/;
 /** Things keep and get properties; people keep and get things. */
 const KEEPS = /^(record|store|save|keep|hold|note|log|get|receive|display|ask|require|capture|remember|say|show|need|track)$/;
 
@@ -155,7 +155,7 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
   if (subjects.length === 0) return objects.length > 1 ? [{ kind: 'lists', items: objects, sentence }] : [];
   return subjects.map((subject): Frame => {
     if (isHad(verb, objects, subject) || (isSaid(verb, subject, objects) && isPlainSubject(subject, groups)))
-      return { kind: 'has', owner: subject, items: objects, by: 'verb', possible: verb.modal, sentence };
+      return { kind: 'has', owner: subject, items: objects, by: verb.reduced ? 'with' : 'verb', possible: verb.modal, sentence };
     const made = knownBy(verb, objects, places);
     if (made) return { kind: 'has', owner: subject, items: made, by: 'verb', possible: false, sentence };
     const does: DoesFrame = {
@@ -211,7 +211,7 @@ function deniedFrames(
 
 const LINKING_WITH = /^(connect|associate|link|relate|match|share|pair|combine)$/;
 
-function listFrames(groups: readonly Resolved[], { sentence, headed }: ClauseInput): readonly Frame[] {
+function listFrames(groups: readonly Resolved[], { sentence, headed, topic }: ClauseInput): readonly Frame[] {
   const items = groups.filter(({ preposition, whose }) => preposition === undefined && !whose).flatMap(({ members }) => members);
   const announces = headed !== undefined && ANNOUNCING.test(keyWord(headed));
   if (headed && items.length > 0 && !announces && !namesSoftware(headed.phrase.words)) {
@@ -219,10 +219,24 @@ function listFrames(groups: readonly Resolved[], { sentence, headed }: ClauseInp
     if (2 * single > items.length) return [{ kind: 'has', owner: headed, items, by: 'inside', possible: false, sentence }];
   }
   if (items.length < 2) return [];
+  const told = headed && TELLING.test(keyWord(headed)) && 2 * items.filter(isProperty).length > items.length ? spokenBefore(topic) : [];
+  const [owner, ...instead] = told;
+  if (owner) return [{ kind: 'has', owner, items, by: 'verb', possible: false, instead, sentence }];
   return [{ kind: 'lists', items, ...(announces && NAMING.test(keyWord(headed)) ? { announcedBy: headed } : {}), sentence }];
 }
 
 const keyWord = ({ phrase }: NounChunk): string => phrase.words.at(-1) ?? '';
+
+/** "Data we need: date, place": of what was spoken of. */
+const TELLING = /^(data|fields?|attributes?|columns?|details?|properties|info|information|values)$/;
+
+const isProperty = ({ made, many, phrase }: NounChunk): boolean => made !== undefined || (!many && isPropertyName(phrase.words));
+
+/** Things before people. */
+function spokenBefore({ main, object, subject }: Topic): readonly NounChunk[] {
+  const nouns = [...new Set([object, main, subject].filter((noun) => noun !== undefined).filter((noun) => !TELLING.test(keyWord(noun))))];
+  return [...nouns.filter((noun) => !isSomebody(noun)), ...nouns.filter(isSomebody)];
+}
 
 const NAMING = /^(entity|entities|tables?|objects?|models?|classes|resources)$/;
 
@@ -233,7 +247,7 @@ export const ANNOUNCING =
 function remember(topic: Topic, subject: readonly NounChunk[], groups: readonly Resolved[], { sentence, verb }: ClauseInput): void {
   const objects = groups
     .filter((group) => !group.subject && (group.preposition === undefined || (group.preposition === 'with' && isNew(group.members[0]))))
-    .flatMap(({ members }) => members);
+    .flatMap(({ members }) => members.filter((noun) => !TELLING.test(keyWord(noun))));
   const [first] = subject;
   topic.touched = sentence;
   if (first) {
@@ -244,7 +258,8 @@ function remember(topic: Topic, subject: readonly NounChunk[], groups: readonly 
   // What a thing has one of is seldom what is spoken of next.
   if (plural && first && !plural.many && !isSomebody(first) && verb?.base === 'have') topic.object = undefined;
   else if (plural) topic.object = plural;
-  else if (!first) topic.object = groups[0]?.members[0] ?? topic.object;
+  else if (!first)
+    topic.object = groups.flatMap(({ members }) => members.slice(0, 1)).find((noun) => !TELLING.test(keyWord(noun))) ?? topic.object;
 }
 
 /** "answers with exactly one quote": spoken of for the first time. */

@@ -40,9 +40,10 @@ function meantBy(
   isSubject: boolean,
   sentence: number,
 ): NounChunk | undefined {
-  if (!/^(it|they|them|he|she)$/.test(word)) return undefined;
-  const many = /^(they|them)$/.test(word);
-  const order = spokenOf(word, topic, isSubject, sentence);
+  if (!/^(it|they|them|he|she|several of them)$/.test(word)) return undefined;
+  if (word === 'several of them' && topic.sentence !== sentence) return undefined;
+  const many = /^(they|them|several of them)$/.test(word);
+  const order = spokenOf(word, topic, isSubject || word === 'several of them', sentence);
   const meant = order.find((noun) => (!many || noun.many || isSubject) && !subject.includes(noun)) ?? order[0];
   return meant && groups.length > 0 ? { ...meant, ...(preposition === undefined ? {} : { preposition }) } : meant;
 }

@@ -22,6 +22,10 @@ export function withDone(tokens: readonly Token[], to: number, before: readonly 
 export function describingWords(tokens: readonly Token[], start: number, to: number): number {
   const from = tokens.findIndex((token) => token.start === start);
   let i = from;
-  while (i < to - 1 && /^(adj|part)$/.test(tokens[i]?.tag ?? '')) i++;
+  while (
+    i < to - 1 &&
+    (/^(adj|part)$/.test(tokens[i]?.tag ?? '') || /^(earlier|previous|prior|later|existing)$/.test(tokens[i]?.lower ?? ''))
+  )
+    i++;
   return from < 0 ? 0 : i - from;
 }

@@ -45,7 +45,8 @@ const AT = /^(in|on|at|for|to|per|within)$/;
 /** "with a launch date in each", "with a due date per group", "each with a value for that loan". */
 function withEach(groups: readonly Resolved[], at: number, said: Said): Found | undefined {
   const [group, next] = [groups[at], groups[at + 1]];
-  if (group?.preposition !== 'with' || !next || !AT.test(next.preposition ?? '') || !group.members.every(isSingle)) return undefined;
+  if (group?.preposition !== 'with' || !next || next.late || !AT.test(next.preposition ?? '') || !group.members.every(isSingle))
+    return undefined;
   const nouns = nounsBefore(groups, at, said);
   const [place] = next.members;
   const several = nouns.findLast(({ many }) => many);

@@ -22,6 +22,13 @@ export function pronounAt(tokens: readonly Token[], at: number, preposition?: st
     /^(them|these|those|which|whom)$/.test(tokens[at + 2]?.lower ?? '')
   )
     return { ...made(at + 3), word: 'one of them' };
+  // "can have several of them"
+  if (
+    /^(several|many|some|any|two|three)$/.test(token.lower) &&
+    tokens[at + 1]?.lower === 'of' &&
+    /^(them|these|those)$/.test(tokens[at + 2]?.lower ?? '')
+  )
+    return { ...made(at + 3), word: 'several of them' };
   const short = /^(we|i|you|they|he|she|it)['’](d|ve|ll|re|s|m)$/.exec(token.lower);
   if (short) return { ...made(), word: short[1] ?? token.lower };
   if (token.tag === 'pron' && token.lower !== 'there') return made();

@@ -3,15 +3,14 @@
  * weighed by those clauses; what the lists patterns found of them is kept where the clauses do not say otherwise.
  */
 
-import { structureOf } from '../../source/naming-relations.js';
 import type { Claim, ClaimOf, ThingName } from '../claims/claim.js';
 import { hostsIn } from '../claims/hosts.js';
 import type { Block } from '../document/block.js';
 import { lastWord } from '../language/last-word.js';
 import { nominalises } from '../language/nominalises.js';
-import { isBodyNoun, isPersonNoun } from '../language/people.js';
+import { isPersonNoun } from '../language/people.js';
 import type { Sentence } from '../language/token.js';
-import { AUX, MANY_WORDS, PREPOSITIONS } from '../language/word-classes.js';
+import { AUX, PREPOSITIONS } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
@@ -19,15 +18,13 @@ import type { NounChunk } from './chunk.js';
 import { type Deed, deedsOf } from './deeds.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
 import { doerOf, hadAttribute, isLater } from './had-attributes.js';
+import { CLAUSE_RELATES, hadThing, inRole, isSide, roleOf } from './had-things.js';
 import { pairClaims } from './pair-claims.js';
 import type { Related, ThingOf } from './related.js';
 import { relationsOf } from './relations.js';
 import { spokenOf } from './spoken.js';
 import { keyOfNoun } from './thing-features.js';
 import { briefThings } from './things.js';
-
-/** Pattern id of how things hang together by clauses. */
-export const CLAUSE_RELATES = 'relationships/clause';
 
 export interface ReadClauses {
   readonly things: ReadonlyMap<string, ThingName>;
@@ -87,7 +84,11 @@ const speaks = (frame: Frame): boolean =>
 /** "several named wishlists", "the same article": the thing, described. */
 function described({ phrase: { words } }: NounChunk, things: ReadonlyMap<string, ThingName>): ThingName | undefined {
   for (let cut = 1; cut < words.length; cut++) {
-    if (!/(ed|ing|able|ible|ful|ive|ous)$|^(other|same|new|own|own|different|first|last|next)$/.test(words[cut - 1] ?? ''))
+    if (
+      !/(ed|ing|able|ible|ful|ive|ous)$|^(other|same|new|own|earlier|previous|prior|later|existing|original|different|first|last|next)$/.test(
+        words[cut - 1] ?? '',
+      )
+    )
       return undefined;
     const thing = things.get(thingKey(words.slice(cut)));
     if (thing) return thing;
@@ -213,6 +214,8 @@ function staysStated(claim: Claim, { things, frames, records, naming }: Context)
   );
   if (isOfPair(claim, naming)) return true;
   if (holders.length > 0 && things.has(thingKey(claim.item.words))) return false;
+  if (holders.some((frame) => frame.items.some((item) => isSide(item, frame) && item.phrase.start <= end && start < item.phrase.end)))
+    return false;
   if (holders.some(({ items }) => items.some(({ made, phrase }) => made && phrase.start < end && start < phrase.end))) return false;
   return (
     holders.length === 0 || holders.some((frame) => ownerOf(frame, records, (noun) => things.get(keyOfNoun(noun) ?? ''))?.key === owner.key)
@@ -234,7 +237,7 @@ function hadClaims(frame: HasFrame, owner: ThingName | undefined, known: Known):
     if (item.deed) return [];
     if (item.made) return madeClaims(frame, owner, item, known);
     const target = thingOf(item);
-    if (target && target.key !== owner.key) return [hadThing(frame, owner, target, item)];
+    if (target && target.key !== owner.key) return [hadThing(frame, owner, inRole(item, target, frame), item)];
     const role = target ? undefined : roleOf(item, things);
     if (role) return [hadThing(frame, owner, role, item)];
     return target ? [] : hadAttribute(frame, owner, item, possessorOf(frame, item, owner, thingOf));
@@ -261,42 +264,4 @@ function madeClaims(frame: HasFrame, spoken: ThingName, item: NounChunk, { thing
   const possible = frame.possible || isLater(made, owner);
   if (who) return [hadThing({ ...frame, possible }, owner, { ...who, alias: role }, item)];
   return hadAttribute(frame, owner, { ...item, phrase: { ...phrase, text: role, words: role.split(' ') } });
-}
-
-/** "start station" of a rental: a station in that role. */
-function roleOf(item: NounChunk, things: ReadonlyMap<string, ThingName>): ThingName | undefined {
-  const { words } = item.phrase;
-  if (words.includes('of') || item.many) return undefined;
-  for (let cut = 1; cut < words.length; cut++) {
-    const thing = things.get(thingKey(words.slice(cut)));
-    if (thing) return { ...thing, alias: words[0] === 'parent' ? 'parent' : words.join(' ') };
-  }
-  return undefined;
-}
-
-function hadThing(frame: HasFrame, owner: ThingName, target: ThingName, item: NounChunk): Claim {
-  const last = lastWord(target.key);
-  const person = isPersonNoun(last) || isBodyNoun(last);
-  const many = item.many && !(frame.by === 'with' && person && !MANY_WORDS.has(item.determiner));
-  const sense = many || (item.exactly && !person && target.alias === undefined) ? 'owns' : 'belongs';
-  const shared = many && ((person && !isBodyNoun(lastWord(owner.key)) && isPersonNoun(last)) || isSharedKind(owner.key, target.key));
-  return {
-    kind: 'relationship',
-    from: { key: owner.key, name: owner.name },
-    to: { key: target.key, name: target.name },
-    fromNumber: shared ? 'many' : 'one',
-    toNumber: many ? 'many' : 'one',
-    sense: shared ? 'links' : sense,
-    verb: 'have',
-    ...(item.exactly && sense === 'owns' ? { exactly: true } : {}),
-    ...(frame.possible && sense === 'belongs' ? { optional: true } : {}),
-    ...(target.alias === undefined ? {} : { role: target.alias.replaceAll(' ', '_') }),
-    evidence: { start: item.phrase.start, end: item.phrase.end, sentence: frame.sentence, pattern: CLAUSE_RELATES, weight: 0.85 },
-  };
-}
-
-/** A tag is put on many posts, a permission given to many roles: by what the names alone say. */
-function isSharedKind(owner: string, target: string): boolean {
-  const [from, to] = [owner, target].map((key) => key.replaceAll(' ', '_')) as [string, string];
-  return structureOf([from, to]).links.some(({ cardinality }) => cardinality === 'many-to-many');
 }

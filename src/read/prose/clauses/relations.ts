@@ -1,5 +1,6 @@
 /** Frames between things → claims about how they hang together. */
 
+import { singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
@@ -70,6 +71,8 @@ function doesRelations(frame: DoesFrame, thingOf: ThingOf, things: readonly Thin
   const event = things.find(
     ({ key }) => nominalises(verb, key) && key !== who?.key && !objects.some((object) => thingOf(object)?.key === key),
   );
+  const self = who && selfReference(frame, who, thingOf);
+  if (self) return self;
   if (verb === 'be' && (objects.length > 0 || places.length === 0)) return [];
   const under = passive ? recordIn(frame, thingOf) : undefined;
   if (under) return eventRelations(under, { ...frame, places: places.filter((place) => thingOf(place)?.key !== under.key) }, who, thingOf);
@@ -116,6 +119,23 @@ function amongThemselves(frame: DoesFrame, who: ThingName, thingOf: ThingOf): re
     return related(ends, 'belongs', 0.85, { optional: true });
   const did = passive && other.preposition === 'by' ? presentOf(verb) : pastOf(verb);
   return related({ ...ends, to: { ...plain(who), alias: `${did}_${lastWord(who.key)}` } }, 'links', 0.85, { many: true });
+}
+
+const EARLIER = /^(earlier|previous|prior|later|existing|older|newer|original)$/;
+
+/** "A post can quote an earlier post", "a ticket can be a duplicate of another ticket": it refers to one of its own kind. */
+function selfReference(frame: DoesFrame, who: ThingName, thingOf: ThingOf): readonly Related[] | undefined {
+  const { subject, verb, objects, places, passive, sentence } = frame;
+  const ends = (b: NounChunk, role: string): readonly Related[] =>
+    related({ from: who, to: { ...plain(who), alias: role }, a: subject, b, sentence, verb }, 'belongs', 0.85, { optional: true });
+  const earlier = [...objects, ...places].find(
+    (noun) => EARLIER.test(noun.full?.[0] ?? noun.phrase.words[0] ?? '') && !noun.many && thingOf(noun)?.key === who.key,
+  );
+  if (earlier && verb !== 'be')
+    return ends(earlier, `${passive ? '' : `${pastOf(verb)}_`}${(earlier.full ?? earlier.phrase.words).slice(passive ? 0 : 1).join('_')}`);
+  const [kind] = objects;
+  const other = places.find((noun) => noun.preposition === 'of' && noun.determiner === 'another' && thingOf(noun)?.key === who.key);
+  return verb === 'be' && kind && other ? ends(other, `${singularWord(lastWord(kind.phrase.words.join(' ')))}_of`) : undefined;
 }
 
 const presentOf = (verb: string): string => `${verb.replace(/([^e])e$/, '$1')}ing`;

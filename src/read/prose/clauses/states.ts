@@ -19,7 +19,11 @@ export function stateAt(tokens: readonly Token[], at: number, before: readonly C
   const verb = modal ? at + 1 : at;
   let from = verb + 1;
   while (/^(either|always|one|of|still|then|also|only|usually|currently)$/.test(tokens[from]?.lower ?? '')) from++;
-  const found = statusAt(tokens, from, modal) ?? flagAt(tokens, at, from, modal) ?? oneOfThemAt(tokens, at, from, before);
+  const found =
+    numberedAt(tokens, from, modal) ??
+    statusAt(tokens, from, modal) ??
+    flagAt(tokens, at, from, modal) ??
+    oneOfThemAt(tokens, at, from, before);
   if (!found) return undefined;
   const to = verb + 1;
   return [
@@ -48,6 +52,10 @@ function statusAt(tokens: readonly Token[], from: number, modal: boolean): NounC
     named?.name ?? (values.every((value) => SEEN.test(value)) ? 'visibility' : said.every(({ tag }) => tag === 'noun') ? 'type' : 'status');
   return { ...madeChunk(tokens, from, named?.to ?? to, name, { state: true }), values };
 }
+
+/** "Rounds are numbered". */
+const numberedAt = (tokens: readonly Token[], from: number, modal: boolean): NounChunk | undefined =>
+  !modal && tokens[from]?.lower === 'numbered' ? madeChunk(tokens, from, from + 1, 'number', { state: true }) : undefined;
 
 const SEEN = /^(public|private|internal|unlisted|hidden|visible|secret)$/;
 

@@ -52,6 +52,7 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
   addRecorded(byKey, naming, excluded, frames);
   claims.push(...addChanges(byKey, frames, excluded));
   claims.push(...addDoers(byKey, spoken, excluded));
+  for (const key of selfKinds(frames)) byKey.delete(key);
   addRoles(byKey, frames);
   nameInFull(byKey, spoken);
   mergeSame(byKey, naming);
@@ -134,6 +135,15 @@ function addRoles(byKey: Map<string, ThingName>, frames: readonly Frame[]): void
     byKey.set(role, { ...thing, alias: role });
   }
 }
+
+/** "Tickets can be duplicates of another ticket": what one is of another is no thing. */
+const selfKinds = (frames: readonly Frame[]): readonly string[] =>
+  frames.flatMap((frame) => {
+    if (frame.kind !== 'does' || frame.verb !== 'be') return [];
+    const own = keyOfNoun(frame.subject);
+    const other = frame.places.some((noun) => noun.preposition === 'of' && noun.determiner === 'another' && keyOfNoun(noun) === own);
+    return other ? frame.objects.flatMap((noun) => keyOfNoun(noun) ?? []) : [];
+  });
 
 /** "A rower is a user with a weight": what it has beside, it has for itself. */
 const isDefined = ({ subject, sentence }: DoesFrame, frames: readonly Frame[]): boolean =>

@@ -88,7 +88,8 @@ function isReduced(tokens: readonly Token[], at: number, before: readonly Chunk[
 }
 
 /** "a reading, consisting of a time and a value". */
-const LISTING = /^(consisting|comprising|containing|holding|showing|listing|stating|giving|naming|carrying)$/;
+const LISTING =
+  /^(consisting|comprising|containing|holding|showing|listing|stating|giving|naming|carrying|specifying|indicating|mentioning)$/;
 
 /** "each member owes a fee": no list knows the verb, but nothing else fits between the two. */
 function unknownVerb(tokens: readonly Token[], at: number, before: readonly Chunk[]): VerbChunk | undefined {

@@ -43,6 +43,10 @@ describe('names of properties', () => {
     ],
     ['Each hangar has a name. Stays (booked at, plate, left at) belong to a hangar.', 'Stay', 'booked at, left at, plate'],
     ['A pass has a number, valid from, valid until and a fee.', 'Pass', 'fee, number, valid from, valid until'],
+    ['A lease runs from one date to another and has a deposit.', 'Lease', 'deposit, end date, start date'],
+    ['Drives have a goal and run between two days.', 'Drive', 'end day, goal, start day'],
+    ['Rounds are numbered and have a length.', 'Round', 'length, number'],
+    ['Clerks have a name. A clerk files a complaint. Data we need: date, place, description.', 'Complaint', 'date, description, place'],
     ['Permits start as requested, then move to in review and are finally granted. A permit has a fee.', 'Permit', 'fee, status'],
   ])('%s', (text, table, columns) => {
     const found = tablesOf(text)[table] ?? '';
@@ -94,4 +98,23 @@ describe('what two things have together', () => {
       '→Rider, →Squad, bib number',
     ],
   ])('%s', (text, table, columns) => expect((tablesOf(text)[table] ?? '').split(', ').sort()).toEqual(columns.split(', ').sort()));
+});
+
+describe('what a sentence is not about', () => {
+  it.each([
+    ['Story 2 – As a baker I can accept an order. Orders have a date.', 'Baker, Order'],
+    ['**Problem** Wardens have a name. A slip has a date and belongs to a warden.', 'Slip, Warden'],
+  ])('%s', (text, names) => expect(Object.keys(tablesOf(text)).sort()).toEqual(names.split(', ')));
+});
+
+it('refers to both of two that share a name', () => {
+  const { tables } = toLogical(
+    prose.read({ id: 'sides', text: 'A bout has a red boxer, a blue boxer and a result. Boxers have a name.' }).model,
+  );
+  const bout = tables.find(({ name }) => name === 'Bout');
+  expect(bout?.foreignKeys.map(({ columns, refTable }) => `${columns.join()} ${refTable}`)).toEqual([
+    'Red boxer ID Boxer',
+    'Blue boxer ID Boxer',
+  ]);
+  expect(bout?.columns.map(({ name }) => name)).not.toContain('red boxer');
 });

@@ -33,9 +33,13 @@ export function scanBlocks(text: string): readonly Block[] {
     scanLine(scan, line, lines[i + 1], text);
     scan.before = line.text;
   });
-  for (const block of scan.blocks) block.text = withLabel(maskMarkup(text.slice(block.start, block.end)));
+  for (const block of scan.blocks) block.text = withLabel(maskMarkup(apartFromLead(text.slice(block.start, block.end))));
   return scan.blocks;
 }
+
+/** `**Problem** Teachers collect …`: what is printed bold before a sentence is no part of it. */
+const apartFromLead = (text: string): string =>
+  text.replace(/^(\s*(?:\*\*|__)\p{Lu}[\p{L} -]{2,30}?)(?:\*\*|__)(?=\s+\p{Lu}\p{L}*\s)/u, '$1. ');
 
 /** `User Management, Stores the …`: a label, though a comma follows it. */
 const withLabel = (text: string): string =>

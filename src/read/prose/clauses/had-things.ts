@@ -1,0 +1,58 @@
+/** Things that a thing has → how the two hang together, and in what role. */
+import { structureOf } from '../../source/naming-relations.js';
+import type { Claim, ThingName } from '../claims/claim.js';
+import { lastWord } from '../language/last-word.js';
+import { isBodyNoun, isPersonNoun } from '../language/people.js';
+import { MANY_WORDS } from '../language/word-classes.js';
+import { thingKey } from '../terms/phrase.js';
+import type { NounChunk } from './chunk.js';
+import type { HasFrame } from './frame.js';
+
+/** Pattern id of how things hang together by clauses. */
+export const CLAUSE_RELATES = 'relationships/clause';
+
+/** "a white player, a black player": one word of each tells which of the two. */
+export const inRole = (item: NounChunk, target: ThingName, frame: HasFrame): ThingName =>
+  item.full && target.alias === undefined && isSide(item, frame) ? { ...target, alias: item.full.join(' ') } : target;
+
+/** One of two that share their last word. */
+export const isSide = (item: NounChunk, { items }: HasFrame): boolean =>
+  item.full !== undefined && !item.many && items.some((other) => other !== item && other.full?.at(-1) === item.full?.at(-1));
+
+/** "start station" of a rental: a station in that role. */
+export function roleOf(item: NounChunk, things: ReadonlyMap<string, ThingName>): ThingName | undefined {
+  const { words } = item.phrase;
+  if (words.includes('of') || item.many) return undefined;
+  for (let cut = 1; cut < words.length; cut++) {
+    const thing = things.get(thingKey(words.slice(cut)));
+    if (thing) return { ...thing, alias: words[0] === 'parent' ? 'parent' : words.join(' ') };
+  }
+  return undefined;
+}
+
+export function hadThing(frame: HasFrame, owner: ThingName, target: ThingName, item: NounChunk): Claim {
+  const last = lastWord(target.key);
+  const person = isPersonNoun(last) || isBodyNoun(last);
+  const many = item.many && !(frame.by === 'with' && person && !MANY_WORDS.has(item.determiner));
+  const sense = many || (item.exactly && !person && target.alias === undefined) ? 'owns' : 'belongs';
+  const shared = many && ((person && !isBodyNoun(lastWord(owner.key)) && isPersonNoun(last)) || isSharedKind(owner.key, target.key));
+  return {
+    kind: 'relationship',
+    from: { key: owner.key, name: owner.name },
+    to: { key: target.key, name: target.name },
+    fromNumber: shared ? 'many' : 'one',
+    toNumber: many ? 'many' : 'one',
+    sense: shared ? 'links' : sense,
+    verb: 'have',
+    ...(item.exactly && sense === 'owns' ? { exactly: true } : {}),
+    ...(frame.possible && sense === 'belongs' ? { optional: true } : {}),
+    ...(target.alias === undefined ? {} : { role: target.alias.replaceAll(' ', '_') }),
+    evidence: { start: item.phrase.start, end: item.phrase.end, sentence: frame.sentence, pattern: CLAUSE_RELATES, weight: 0.85 },
+  };
+}
+
+/** A tag is put on many posts, a permission given to many roles: by what the names alone say. */
+function isSharedKind(owner: string, target: string): boolean {
+  const [from, to] = [owner, target].map((key) => key.replaceAll(' ', '_')) as [string, string];
+  return structureOf([from, to]).links.some(({ cardinality }) => cardinality === 'many-to-many');
+}
