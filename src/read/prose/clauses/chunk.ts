@@ -11,6 +11,10 @@ export interface NounChunk {
   readonly many: boolean;
   /** "one", "exactly one", "a single", "at most one". */
   readonly exactly: boolean;
+  /** "one of their policies": of those whom the clause is about. */
+  readonly own?: boolean;
+  /** "up to five", "one or more": how many there may be is said. */
+  readonly counted?: boolean;
   /** What stands before it: each, a, their …; empty for none. */
   readonly determiner: string;
   /** "the room it takes place in", "the employee who reported it": which one is said by a clause. */

@@ -35,7 +35,11 @@ export function hadThing(frame: HasFrame, owner: ThingName, target: ThingName, i
   const person = isPersonNoun(last) || isBodyNoun(last);
   const many = item.many && !(frame.by === 'with' && person && !MANY_WORDS.has(item.determiner));
   const sense = many || (item.exactly && !person && target.alias === undefined) ? 'owns' : 'belongs';
-  const shared = many && ((person && !isBodyNoun(lastWord(owner.key)) && isPersonNoun(last)) || isSharedKind(owner.key, target.key));
+  const shared =
+    many &&
+    ((person && !isBodyNoun(lastWord(owner.key)) && isPersonNoun(last)) ||
+      isSharedKind(owner.key, target.key) ||
+      (item.counted === true && SORTS.test(last)));
   return {
     kind: 'relationship',
     from: { key: owner.key, name: owner.name },
@@ -50,6 +54,9 @@ export function hadThing(frame: HasFrame, owner: ThingName, target: ThingName, i
     evidence: { start: item.phrase.start, end: item.phrase.end, sentence: frame.sentence, pattern: CLAUSE_RELATES, weight: 0.85 },
   };
 }
+
+/** What many things are sorted by. */
+const SORTS = /^(tag|category|label|keyword|topic|genre|skill|language|specialty|speciality|interest|amenity|allergen|discipline|subject)$/;
 
 /** A tag is put on many posts, a permission given to many roles: by what the names alone say. */
 function isSharedKind(owner: string, target: string): boolean {

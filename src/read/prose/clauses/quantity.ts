@@ -8,6 +8,8 @@ export interface Quantity {
   readonly size: number;
   readonly many?: boolean;
   readonly exactly?: boolean;
+  /** Of those whom the clause is about. */
+  readonly own?: boolean;
 }
 
 const QUANTITIES: readonly Quantity[] = [
@@ -16,7 +18,8 @@ const QUANTITIES: readonly Quantity[] = [
   { words: /^at least (one|a|1|two|2)\b/, size: 3, many: true },
   { words: /^(any|large|whatever) numbers? of\b/, size: 3, many: true },
   { words: /^(a|the) (list|set|series|collection|range|variety) of\b/, size: 3, many: true },
-  { words: /^one of (the|our|their|its)\b/, size: 3, exactly: true },
+  { words: /^one of (their|its|his|her|my)\b/, size: 3, exactly: true, own: true },
+  { words: /^one of (the|our)\b/, size: 3, exactly: true },
   { words: /^(some|several|many|each|any) of (the|our|their|its)\b/, size: 3 },
   { words: /^at most (one|a|1)\b/, size: 3, exactly: true },
   { words: /^(exactly|only|just) (one|a|1)\b/, size: 2, exactly: true },

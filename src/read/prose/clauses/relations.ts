@@ -99,12 +99,15 @@ function doesRelations(frame: DoesFrame, thingOf: ThingOf, things: readonly Thin
       return related(ends(place, to), 'owns', 0.8, { many: true });
     if (passive && place.preposition === 'for' && isEventNoun(to.key))
       return related({ ...ends(place, to), from: to, to: plain(who) }, 'belongs', 0.8);
+    // "is headed by one of its clerks": beside what the clerks are of.
+    if (passive && place.own && place.preposition === 'by')
+      return related({ ...ends(place, { ...plain(to), alias: `${pastOf(verb)}_by` }) }, 'belongs', 0.85);
     if (isWhole(verb, place)) return related(ends(place, to), 'owns', 0.85, { many: true });
     return isSeveral(place) || sharedWith(frame, place)
       ? related(ends(place, to), 'links', 0.85, { many: true })
       : related(ends(place, to), 'belongs', 0.85, { optional: possible });
   });
-  return [...done, ...placed];
+  return [...done, ...placed, ...ownOf(frame, who, thingOf)];
 }
 
 /** "Tasks may be blocked by other tasks", "a task can block other tasks"; a reply is to one. */
@@ -120,6 +123,15 @@ function amongThemselves(frame: DoesFrame, who: ThingName, thingOf: ThingOf): re
   const did = passive && other.preposition === 'by' ? presentOf(verb) : pastOf(verb);
   return related({ ...ends, to: { ...plain(who), alias: `${did}_${lastWord(who.key)}` } }, 'links', 0.85, { many: true });
 }
+
+/** "against one of their policies", "headed by one of its clerks": a policy is of theirs. */
+const ownOf = ({ subject, objects, places, verb, sentence }: DoesFrame, who: ThingName, thingOf: ThingOf): readonly Related[] =>
+  [...objects, ...places].flatMap((noun) => {
+    const from = noun.own ? thingOf(noun) : undefined;
+    return from && from.key !== who.key
+      ? related({ from: plain(from), to: plain(who), a: subject, b: noun, sentence, verb }, 'belongs', 0.7)
+      : [];
+  });
 
 const EARLIER = /^(earlier|previous|prior|later|existing|older|newer|original)$/;
 

@@ -6,6 +6,8 @@ import { madeChunk } from './made-chunk.js';
 const WHEN = /^(date|day|time|hour|week|month|year)s?$/;
 
 export function spanAt(tokens: readonly Token[], at: number): readonly Chunk[] | undefined {
+  const order = orderAt(tokens, at);
+  if (order) return [order];
   const words = tokens.slice(at, at + 6).map(({ lower }) => lower);
   const when = (words[2] ?? '').replace(/s$/, '');
   if (!WHEN.test(when)) return undefined;
@@ -27,3 +29,12 @@ export function spanAt(tokens: readonly Token[], at: number): readonly Chunk[] |
 /** "to another", "to another date", "to a later one". */
 const isOther = ([word = '', noun = '']: readonly string[], when: string): boolean =>
   word === 'another' || (/^(the|a|some)$/.test(word) && noun === when);
+
+/** "in a fixed order": each has its place. */
+function orderAt(tokens: readonly Token[], at: number): Chunk | undefined {
+  const [place, det, kind, order] = tokens.slice(at, at + 4).map(({ lower }) => lower);
+  const said = place === 'in' && /^(a|the|an)$/.test(det ?? '') && SET.test(kind ?? '') && order === 'order';
+  return said ? { ...madeChunk(tokens, at, at + 4, 'position', {}), preposition: 'with' } : undefined;
+}
+
+const SET = /^(fixed|certain|set|specific|given|particular|defined|predefined|strict|definite|agreed)$/;

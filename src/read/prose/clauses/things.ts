@@ -22,6 +22,8 @@ export const ANNOUNCED = 'things/announced';
 
 /** The pattern id of people of whom the text says only that they did something. */
 export const DOER = 'things/doer';
+/** Pattern id of what a thing is said to have several of. */
+const COUNTED = 'things/counted';
 
 /** Another reader knows more than how the text uses the noun: that a table of that name is there, for one. */
 const PROPOSED = 'proposed/';
@@ -52,6 +54,7 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
   addRecorded(byKey, naming, excluded, frames);
   claims.push(...addChanges(byKey, frames, excluded));
   claims.push(...addDoers(byKey, spoken, excluded));
+  claims.push(...countedThings(byKey, frames, excluded));
   for (const key of selfKinds(frames)) byKey.delete(key);
   addRoles(byKey, frames);
   nameInFull(byKey, spoken);
@@ -135,6 +138,24 @@ function addRoles(byKey: Map<string, ThingName>, frames: readonly Frame[]): void
     byKey.set(role, { ...thing, alias: role });
   }
 }
+
+/** "up to five tags", "one or more addresses": several of a kind are rows of their own. */
+function countedThings(byKey: Map<string, ThingName>, frames: readonly Frame[], excluded: ReadonlySet<string>): readonly Claim[] {
+  return frames.flatMap((frame): readonly Claim[] => {
+    if (frame.kind !== 'has' || frame.by !== 'verb' || !byKey.has(keyOfNoun(frame.owner) ?? '')) return [];
+    return frame.items.flatMap((item): readonly Claim[] => {
+      const thing = item.counted && !item.made ? thingName(item.phrase) : undefined;
+      if (!thing || excluded.has(thing.key) || byKey.has(thing.key) || MEASURED.test(lastWord(thing.key))) return [];
+      byKey.set(thing.key, thing);
+      const { start, end } = item.phrase;
+      return [{ kind: 'thing', thing, evidence: { start, end, sentence: frame.sentence, pattern: COUNTED, weight: 0.6 } }];
+    });
+  });
+}
+
+/** How much, not how many. */
+const MEASURED =
+  /^(point|star|credit|character|letter|digit|word|second|minute|hour|day|week|month|year|percent|euro|dollar|pound|kilo|kilogram|gram|metre|meter|mile|litre|liter|seat|place|copy|time|people|person|thing|value|status|state|type|kind|level|step|side|part|piece|way|option|attempt)$/;
 
 /** "Tickets can be duplicates of another ticket": what one is of another is no thing. */
 const selfKinds = (frames: readonly Frame[]): readonly string[] =>
