@@ -69,7 +69,8 @@ const isShadowed = (group: readonly ReferenceEvidence[], roled: ReadonlySet<stri
 const isStated = ({ evidence }: ReferenceEvidence): boolean => evidence.pattern === 'relationships/verb' && evidence.weight >= 0.84;
 
 /** A home names its manager, and an employee the home: a list says the other way as well. */
-const isListed = ({ evidence, strength }: ReferenceEvidence): boolean => strength === 'belongs' && evidence.pattern === 'narrative/list';
+const isListed = ({ evidence, strength }: ReferenceEvidence): boolean =>
+  strength === 'belongs' && (evidence.pattern === 'narrative/list' || evidence.pattern === 'relationships/clause');
 
 /** Who made it, and who likes it: "users can write recipes and collect recipes" says two things of the same pair. */
 const MAKING = /^(create|write|publish|post|upload|make|submit|design|issue|produce)$/;

@@ -8,6 +8,7 @@ import { hostsIn } from '../claims/hosts.js';
 import type { Block } from '../document/block.js';
 import { lastWord } from '../language/last-word.js';
 import { nominalises } from '../language/nominalises.js';
+import { pastOf } from '../language/past.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Sentence } from '../language/token.js';
 import { AUX, PREPOSITIONS } from '../language/word-classes.js';
@@ -218,9 +219,17 @@ function staysStated(claim: Claim, { things, frames, records, naming }: Context)
     return false;
   if (holders.some(({ items }) => items.some(({ made, phrase }) => made && phrase.start < end && start < phrase.end))) return false;
   return (
-    holders.length === 0 || holders.some((frame) => ownerOf(frame, records, (noun) => things.get(keyOfNoun(noun) ?? ''))?.key === owner.key)
+    (holders.length === 0 && !isSaidDone(claim, frames)) ||
+    holders.some((frame) => ownerOf(frame, records, (noun) => things.get(keyOfNoun(noun) ?? ''))?.key === owner.key)
   );
 }
+
+/** "A clerk gets assigned": what is done to somebody is no property. */
+const isSaidDone = ({ item, evidence }: ClaimOf<'attribute'>, frames: readonly Frame[]): boolean =>
+  frames.some(
+    (frame) =>
+      frame.kind === 'does' && frame.passive && frame.sentence === evidence.sentence && pastOf(frame.verb) === item.words.join(' '),
+  );
 
 interface Known {
   readonly thingOf: ThingOf;

@@ -118,3 +118,29 @@ it('refers to both of two that share a name', () => {
   ]);
   expect(bout?.columns.map(({ name }) => name)).not.toContain('red boxer');
 });
+
+describe('things among themselves and their own', () => {
+  it.each([
+    ['Posts can quote an earlier post. A post has a text.', 'Post', '→Post, text'],
+    ['Faults can be duplicates of another fault. A fault has a title.', 'Fault', '→Fault, title'],
+    ['Every squad is headed by one of its rangers. Rangers belong to a squad and have a rank.', 'Ranger', '→Squad, rank'],
+    ['Every squad is headed by one of its rangers. Rangers belong to a squad. A squad has a motto.', 'Squad', '→Ranger, motto'],
+    ['A tenant files a claim against one of their policies. A policy has a start date.', 'Policy', '→Tenant, start date'],
+    ['Judges are users; a contest can have several of them. A contest has a date.', 'Contest Judge', '→Contest, →User'],
+  ])('%s', (text, table, columns) => expect((tablesOf(text)[table] ?? '').split(', ').sort()).toEqual(columns.split(', ').sort()));
+});
+
+it('keeps what is counted as rows of its own', () => {
+  const tables = tablesOf('A leak has a title, a priority and up to five labels, and one or more images.');
+  expect(Object.keys(tables).sort()).toEqual(['Image', 'Label', 'Leak', 'Leak Label']);
+  expect(tables.Image).toContain('→Leak');
+});
+
+it('gives each its place where there is an order', () => {
+  const tables = tablesOf('A survey has questions in a fixed order. A question has a text. Surveys have a title.');
+  expect(tables.Question).toContain('position');
+});
+
+it('takes what is done to somebody for no property', () => {
+  expect(tablesOf('A clerk gets assigned, and clerks have a name and a desk number.').Clerk).not.toContain('assigned');
+});
