@@ -25,8 +25,8 @@ const isDone = (lower: string): boolean => {
   return base === undefined ? /[a-z]{3}ed$/.test(lower) : base !== lower && (/ed$/.test(lower) || pastOf(base) === lower);
 };
 
-/** In parentheses, behind a colon, or had; elsewhere a participle goes on with what is told. */
+/** In parentheses, or had; elsewhere a participle goes on with what is told. */
 function isListed(before: readonly Chunk[]): boolean {
-  const opens = before.findLast((chunk) => chunk.kind === 'verb' || (chunk.kind === 'mark' && /^[(:]$/.test(chunk.word)));
+  const opens = before.findLast((chunk) => chunk.kind === 'verb' || (chunk.kind === 'mark' && chunk.word === '('));
   return opens?.kind === 'mark' || (opens?.kind === 'verb' && opens.base === 'have');
 }
