@@ -58,13 +58,15 @@ export function assemble({ claims, things, index, title, pairs = [], told = fals
   referToKeys(drafted, collected);
   splitOrderLines(entities, collected);
   addLinesOfCarts(entities, collected);
-  const all = [...entities.values()];
+  const named = [...entities.values()];
   addParticipants(claimsOf(claims, 'event'), entityOf, collected);
-  addNamedOwners(all, collected);
+  addNamedOwners(named, collected);
   const resolved = resolveReferences(collected.all(), index);
   const weighed = applyPairs(resolved.references, pairs, (key) => entities.get(things.get(key)?.key ?? ''));
-  const linked = linkThrough(withoutLinked(withoutLined(weighed, all), all), all, verbsBetween(collected.all()));
-  const references = withEmployed(linked, all);
+  const linked = linkThrough(withoutLinked(withoutLined(weighed, named), named), named, verbsBetween(collected.all()));
+  const references = withEmployed(linked, named);
+  const all = told ? withoutLone(named, references) : named;
+  for (const entity of named) if (!all.includes(entity)) entities.delete(entity.thing.key);
   markParts(all, references);
   applyRules({ claims, entities: all, entityOf, references, index });
   const { policies, workload } = applyPolicies({ claims, entityOf, references, index });
@@ -80,6 +82,16 @@ export function assemble({ claims, things, index, title, pairs = [], told = fals
     ...(workload ? { workload } : {}),
   };
   return { model, diagnostics: resolved.diagnostics };
+}
+
+/** In running prose a noun of which nothing is said, and which nothing hangs together with, is named in passing. */
+function withoutLone(entities: readonly DraftEntity[], references: readonly DraftReference[]): readonly DraftEntity[] {
+  const tied = new Set(references.flatMap(({ from, to, through }) => [from, to, ...(through === undefined ? [] : [through])]));
+  const kept = entities.filter(
+    ({ id, attributes, origin }) =>
+      attributes.size > 0 || tied.has(id) || !('pattern' in origin && origin.pattern?.startsWith('narrative/')),
+  );
+  return kept.length > 0 ? kept : entities;
 }
 
 const PART_WORDS = /\b(line|item|detail|photo|image|picture|attachment|section|chapter|module|lesson|step|row|entry|option)$/;

@@ -1,8 +1,10 @@
 /** Weighs whose a list of running prose is, among all that the text named around it. */
 import type { ThingName } from '../claims/claim.js';
+import type { Token } from '../language/token.js';
 import { kindsOf } from './likeness.js';
 import type { ListPlace } from './list-place.js';
 import { OWNER_MEASURES, type OwnerMeasure, ownerMeasures } from './owner-measures.js';
+import type { Mention } from './relation.js';
 
 /** One number per measure, and one for the list being of nothing that is named. */
 export type OwnerWeights = Readonly<Record<OwnerMeasure | 'none', number>>;
@@ -26,11 +28,29 @@ export function ownerCandidates(place: ListPlace): readonly { readonly thing: Th
   });
 }
 
-/** "A pontoon has …", "pontoons have …": said of any one, whatever else is named around it. */
-function outrightOwner({ opening: { kind, at, subject }, things }: ListPlace): ThingName | undefined {
-  const { noun } = subject;
+/** "A pontoon has …", "pontoons have …", "there are six pontoons and each has …": said of any one, whatever else is named around it. */
+function outrightOwner(place: ListPlace): ThingName | undefined {
+  const { opening, things, mentions, read } = place;
+  const { kind, at, subject } = opening;
+  const { noun, pronoun } = subject;
+  if (read.strand.behind !== undefined && at === 0) return bracketed(place);
+  if (kind === 'verb' && pronoun === 'each') return justCounted(mentions, read.strand.tokens, at);
   if (kind !== 'verb' || !noun || noun.to !== at) return undefined;
   return /^(a|an|each|every)$/.test(noun.determiner) || (noun.determiner === '' && noun.plural) ? things.of(noun) : undefined;
+}
+
+/** "A funder (name, email)": the noun that the parentheses follow. */
+function bracketed({ before, opening: { items }, read }: ListPlace): ThingName | undefined {
+  const start = read.strand.tokens[0]?.start ?? 0;
+  if (items.length < 2 || !items.every(({ sure }) => sure)) return undefined;
+  return before.at(-1)?.find(({ end }) => end < start && start - end < 4)?.thing;
+}
+
+/** The many named right before "and each has …". */
+function justCounted(mentions: readonly Mention[], tokens: readonly Token[], at: number): ThingName | undefined {
+  const many = mentions.findLast(({ noun }) => noun.to < at);
+  const between = tokens.slice(many?.noun.to ?? 0, at).map(({ lower }) => lower);
+  return many?.noun.plural && /^(and|,|, and) each( one)?$/.test(between.join(' ')) ? many.thing : undefined;
 }
 
 /**

@@ -17,7 +17,14 @@ export const HAVING = new Set(
 const PARTICIPLES =
   /^(carrying|holding|naming|giving|containing|including|recording|having|showing|listing|storing|stating|tracking|covering|noting)$/;
 
-export function kindAt(tokens: readonly Token[], i: number): { readonly kind: OpeningKind; readonly from: number } | undefined {
+/** `hedged`: "are just a name and a number". */
+interface Kind {
+  readonly kind: OpeningKind;
+  readonly from: number;
+  readonly hedged?: boolean;
+}
+
+export function kindAt(tokens: readonly Token[], i: number): Kind | undefined {
   const token = tokens[i];
   const next = tokens[i + 1]?.lower ?? '';
   if (!token) return undefined;
@@ -34,7 +41,10 @@ export function kindAt(tokens: readonly Token[], i: number): { readonly kind: Op
   if (/^(is|are|'s)$/.test(token.lower) && isFronted(tokens, i)) return { kind: 'verb', from: i + 1 };
   if (token.text === ',' && isFrontedNoun(tokens, i)) return { kind: 'any', from: i + 1 };
   if (/^(is|are|'s)$/.test(token.lower) && tokens[i - 1]?.lower === 'there') return { kind: 'there', from: i + 1 };
-  if (/^(is|are)$/.test(token.lower)) return { kind: 'is', from: afterHedge(tokens, i + 1) };
+  if (/^(is|are)$/.test(token.lower)) {
+    const from = afterHedge(tokens, i + 1);
+    return { kind: 'is', from, hedged: from > i + 1 };
+  }
   if (isPlace(tokens, i)) return { kind: 'verb', from: i + 1 };
   if (isPassive(tokens, i)) return { kind: 'passive', from: i + 2 };
   if (token.lower === 'put' && token.tag === 'verb' && /^(down|in)$/.test(next)) return { kind: 'verb', from: i + 2 };
@@ -112,7 +122,7 @@ function isHaving(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (!token) return false;
   const before = tokens[i - 1];
-  if (token.lower === 'got' && /^('s|has|have)$/.test(before?.lower ?? '')) return tokens[i + 1]?.tag !== 'to';
+  if (token.lower === 'got' && /^('s|has|have|\w+'ve)$/.test(before?.lower ?? '')) return tokens[i + 1]?.tag !== 'to';
   if (!HAVING.has(verbBase(token.lower) ?? token.lower.replace(/s$/, ''))) return false;
   if (token.tag === 'part' && before?.tag === 'aux' && !(token.lower === 'got' && before.lower === "'s")) return false;
   const counted = /^(each|all|both|some|most|any|every|one)$/.test(before?.lower ?? '') && token.tag !== 'noun';

@@ -24,13 +24,14 @@ export interface Opening {
 export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): readonly Opening[] {
   const found: Opening[] = [];
   const values = behind !== undefined && isAttributeWord(behind);
-  const bare = values ? undefined : (bareList(tokens) ?? added(tokens));
+  const bare = values ? undefined : (bareList(tokens, behind !== undefined) ?? added(tokens));
   if (bare) return [bare];
   let covered = 0;
   for (let i = 0; i < tokens.length; i++) {
-    const kind = kindAt(tokens, i);
-    if (!kind) continue;
-    const { items, next } = gathered(tokens, kind.from, 2, kind.kind !== 'verb');
+    const known = kindAt(tokens, i);
+    if (!known) continue;
+    const { items, next } = gathered(tokens, known.from, 2, known.kind !== 'verb');
+    const kind = known.hedged && isNothingElse(items, next, tokens) ? { ...known, kind: 'verb' as const } : known;
     if (!isEnough(kind.kind, items) || (kind.kind === 'verb' && isPairWord(items[0]?.words[0] ?? ''))) continue;
     const within = i < covered;
     if (within && kind.kind !== 'with') continue;
@@ -51,6 +52,10 @@ export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): 
   return [...(values ? found : withLoose(found, tokens, nouns)), ...stampedIn(tokens, nouns)];
 }
 
+/** "Couriers are just a name and a phone." */
+const isNothingElse = (items: readonly Item[], next: number, tokens: readonly Token[]): boolean =>
+  items.length > 1 && items.some(({ sure }) => sure) && (next >= tokens.length - 1 || items.every(({ sure }) => sure));
+
 /** So many words before the first opening may hold a list of their own. */
 const LEADING = 6;
 
@@ -66,7 +71,7 @@ function withLoose(found: readonly Opening[], tokens: readonly Token[], nouns: r
 }
 
 /** "UUID primary key, the debtor, the creditor, an amount and a status.": nothing but a list, of what was spoken of before. */
-function bareList(tokens: readonly Token[]): Opening | undefined {
+function bareList(tokens: readonly Token[], bracketed: boolean): Opening | undefined {
   const asking = tokens[0]?.tag === 'wh' || /^(when|whether)$/.test(tokens[0]?.lower ?? '');
   const done = /ed$/.test(tokens[0]?.lower ?? '') && tokens[1]?.tag === 'prep' && tokens[2]?.text === ',';
   if (!asking && !done && /^(pron|verb|aux|conj)$/.test(tokens[0]?.tag ?? '')) return undefined;
@@ -74,6 +79,7 @@ function bareList(tokens: readonly Token[]): Opening | undefined {
   if (isSaid(tokens)) return undefined;
   if (asking) return items.length >= 3 && items.every((item) => item.sure) && next >= tokens.length - 2 ? listOf(items) : undefined;
   const sure = items.filter((item) => item.sure).length;
+  if (bracketed && items.length > 1 && sure === items.length && next >= tokens.length) return listOf(items);
   const opened = /^(a|an)$/.test(tokens[0]?.lower ?? '') && items.length >= 3 && items.every(({ determiner }) => determiner !== undefined);
   const least = sure === items.length || (sure > 1 && items[0]?.sure) ? 3 : 4;
   if (!opened && (items.length < least || next < tokens.length - 2)) return undefined;
@@ -90,12 +96,25 @@ function isSaid(tokens: readonly Token[]): boolean {
   const comma = tokens.findIndex(({ text }) => text === ',');
   const first = tokens.slice(0, comma < 0 ? tokens.length : comma);
   const verbs = first.filter(({ tag }) => /^(verb|aux|modal)$/.test(tag)).length;
+  if (isDetermined(first)) return true;
   const clauses = first.filter(({ lower, tag }) => /^(who|which|that|when|where|whether|how|what)$/.test(lower) || tag === 'pron').length;
   return (
     verbs > clauses ||
     first.some(({ lower }, i) => /^(we|i)$/.test(lower) && (HAVING.has(first[i + 1]?.lower ?? '') || first[i + 2]?.lower === 'down'))
   );
 }
+
+/** "A visit says who, …". */
+const isDetermined = (first: readonly Token[]): boolean => {
+  const verb = first.findIndex(({ tag }) => tag === 'verb' || tag === 'aux');
+  return (
+    verb > 1 &&
+    verb < 5 &&
+    /^(a|an|each|every)$/.test(first[0]?.lower ?? '') &&
+    first.slice(1, verb).every(({ tag }) => tag === 'noun') &&
+    /^(says?|has|holds|records|carries|states|shows|names|gets)$/.test(first[verb]?.lower ?? '')
+  );
+};
 
 const IT: Subject = { pronoun: 'it' };
 const listOf = (items: readonly Item[]): Opening => ({ kind: 'verb', at: 0, items, subject: IT });

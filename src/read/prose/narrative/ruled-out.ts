@@ -14,7 +14,7 @@ const NEGATED = new RegExp(
   `\\b(?:we|i|it|you|they|nobody|system|this)(?: (?:also|really|deliberately|certainly|explicitly|currently))*(?: (?:do|does|did|will|would|shall|should|can|need|are|am|is))? ?(?:not|never|n't|no longer|don't|doesn't|won't|shouldn't)(?: (?:really|actually|yet|currently|going to|want to|need to|have to|plan to|wish to|to))* (?:${KEEPING})(?: to)?(?: (?:any|keep|track|of|record|about))*$`,
 );
 const NONE =
-  /\b(?:we|i|you|they|system|there (?:is|are)|with)(?: (?:also|will|shall|should|can))*(?: (?:keep|hold|store|track|want|need|record|have))? no$/;
+  /\b(?:we|i|you|they|system|there (?:is|are))(?: (?:also|will|shall|should|can))*(?: (?:keep|hold|store|track|want|need|record|have))? no$/;
 const LEFT_OUT = /\b(?:leave|leaves|leaving|keep|keeps|keeping)(?: out)?(?: (?:the|any|all))*$/;
 const HERE = /^(?:in|inside|at all|anywhere|yet|for now|here|either)\b/;
 
