@@ -4,6 +4,7 @@ import { lastWord } from '../language/last-word.js';
 import { isOfKind } from '../language/noun-classes.js';
 import type { Token } from '../language/token.js';
 import type { Read } from './inventory.js';
+import type { Noun } from './nouns.js';
 import { type Pairing, pairOf } from './pairings.js';
 import type { Mention } from './relation.js';
 import type { Things } from './thing-finder.js';
@@ -58,6 +59,22 @@ export function linkedTo(
   const one = led?.noun.plural ? led.thing : they;
   return many && opening && one && one.key !== many.thing.key ? { ...pairOf([many.thing, one], tokens), from: opening.at } : undefined;
 }
+
+const LISTING = /^(record|records|note|log|keep|list|know|say|want|hold|track|decide|mark|store|see|choose)$/;
+
+/** "For each wall we note which paints went on it": many of the one for any one of the other. */
+export function whichOfEach({ strand: { tokens } }: Read, mentions: readonly Mention[]): Pairing | undefined {
+  const one = mentions.find(({ noun }) => !noun.plural && /^(each|every)$/.test(noun.determiner) && tokens[noun.from - 1]?.lower === 'for');
+  const many = mentions.find(
+    ({ noun, thing }) => one && noun.from > one.noun.to && noun.plural && thing.key !== one.thing.key && isAskedFor(tokens, noun),
+  );
+  return one && many ? { ...pairOf([one.thing, many.thing], tokens), from: many.noun.to } : undefined;
+}
+
+const isAskedFor = (tokens: readonly Token[], { from, start }: Noun): boolean => {
+  const which = [start - 1, from, from - 1].find((at) => tokens[at]?.lower === 'which');
+  return which !== undefined && LISTING.test(tokens[which - 1]?.lower ?? '');
+};
 
 /** "each with a share", "each of them with a share", "with a share for each". */
 function isOfEach(tokens: readonly Token[], at: number): boolean {

@@ -6,6 +6,7 @@ import type { Claim, ThingName } from '../claims/claim.js';
 import type { Sentence } from '../language/token.js';
 import { type Followed, followedIn } from './followed.js';
 import { type Read, readStrand, tallyNouns } from './inventory.js';
+import { linesApart } from './lines-apart.js';
 import { weighOwners } from './list-owners.js';
 import { type PairContext, pairContext } from './pair-context.js';
 import { ruledOut } from './ruled-out.js';
@@ -57,13 +58,15 @@ export function readNarrative(
   const things = settled ? almost : thingsOf(scored, synonyms);
   const praise = new Set(apart.flatMap(({ kind, evidence }) => (kind === 'ignored' ? [evidence.sentence] : [])));
   const followed = settled ? followedAlmost : follow(reads, things, weigh);
-  const told = followed.claims.filter(({ evidence }) => !praise.has(evidence.sentence));
+  const apartLines = linesApart(followed, reads, things);
+  const told = apartLines.claims.filter(({ evidence }) => !praise.has(evidence.sentence));
   const pairings = told.flatMap((claim) => (claim.kind === 'thing' ? [[claim.thing.key, claim.thing] as const] : []));
   const disputed = disputesOver([...out, ...apart], things);
-  const claims = [...withoutDisputed(out, disputed), ...thingClaims(reads, things), ...told];
+  const named = thingClaims(reads, things).filter((claim) => claim.kind !== 'thing' || !apartLines.gone.has(claim.thing.key));
+  const claims = [...withoutDisputed(out, disputed), ...named, ...told];
   return {
     claims: [...claims, ...unsaidIn(sentences, reads, things, claims)],
-    things: new Map([...pairings, ...things.byKey]),
+    things: new Map([...pairings, ...[...things.byKey].filter(([, { key }]) => !apartLines.gone.has(key)), ...apartLines.things]),
     disputed,
     context: pairContext(told, followed.topics, scored, ({ key }) => things.byKey.get(key)?.key ?? key),
   };

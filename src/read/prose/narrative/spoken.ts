@@ -146,6 +146,7 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (tag === 'adj' && /^(each|every)$/.test(before?.lower ?? '') && /^(part|aux|modal)$/.test(next?.tag ?? '')) return 'noun';
   if (lower === "'s" && before && (/^(pron|wh)$/.test(before.tag) || next?.lower === 'got')) return 'aux';
   if (LOOSE.test(lower) && tag !== 'conj') return 'adv';
+  if (lower === 'lots' && tag === 'det' && next?.lower !== 'of' && /^(det|wh|adj|noun|num|poss)$/.test(before?.tag ?? '')) return 'noun';
   if (WHOEVER.test(lower)) return 'wh';
   if (/^(inside|off|behind|beside|beneath|underneath|outside|alongside)$/.test(lower) && /^(det|num|noun|pron)$/.test(next?.tag ?? ''))
     return 'prep';

@@ -11,7 +11,7 @@ import { NEVER } from './vague.js';
 export type Synonyms = ReadonlyMap<string, string>;
 
 const SAME =
-  /\b(same (thing|person|people|entity|object|animal|place|concept)|one and the same|all one (thing|object)|interchangeabl[ey]|(whatever|whichever)( \w+)? (you|we|they|people)( \w+){0,3} (call|say|like|prefer)|also (called|known as)|calls? (it|them|him|these|those)|calling (it|them)|known as)\b/;
+  /\b(same (thing|person|people|entity|object|animal|place|concept)|one and the same|all one (thing|object)|interchangeabl[ey]|(whatever|whichever)( \w+)? (you|we|they|people)( \w+){0,3} (call|say|like|prefer)|also (called|known as)|calls? (it|them|him|these|those)|calling (it|them)|known as|(proper|right|correct|official) (word|term|name) for (it|them|him|these|those))\b/;
 const PREFERRING = /^(we|i)$/;
 
 export function synonymsOf(sentences: readonly Sentence[]): Synonyms {
@@ -45,10 +45,23 @@ function groupIn(tokens: readonly Token[]): Group | undefined {
     if (PREFERRING.test(caller)) preferred ??= nameOf(noun);
   }
   if (names.size === 0) for (const name of openingList(tokens, nouns)) names.add(name);
+  const proper = properName(tokens, nouns);
+  if (proper) {
+    names.add(nameOf(proper));
+    preferred = nameOf(proper);
+  }
   const first = nouns[0];
   if (names.size > 0 && first && isInterrupted(tokens, first)) names.add(nameOf(first));
   const all = [...names].filter((name) => name.length > 2 && (name === 'person' || !NEVER.has(name)));
   return all.length < 2 ? undefined : { names: all, ...(preferred === undefined ? {} : { preferred }) };
+}
+
+/** "Tubs - vats, if you want the proper word for them - have …": the word that the writer holds to be right. */
+function properName(tokens: readonly Token[], nouns: readonly Noun[]): Noun | undefined {
+  const at = tokens.findIndex(({ lower }, i) => /^(proper|right|correct|official)$/.test(lower) && /^(word|term|name)$/.test(tokens[i + 1]?.lower ?? ''));
+  const noun = at < 0 ? undefined : nouns.findLast(({ to }) => to < at);
+  const between = tokens.slice(noun?.to ?? 0, at).map(({ lower }) => lower);
+  return noun && /^(, )?(if you (want|like|prefer|need)|is|are|being|to use|to give it) (the|its|their|our)$/.test(between.join(' ')) ? noun : undefined;
 }
 
 const nameOf = (noun: Noun): string => noun.core.slice(-2).join(' ');

@@ -12,7 +12,7 @@ import type { Opening } from './openings.js';
 import { broughtBy, isIncidental, isOccasion, keptBy, ownerOf, subjectThing } from './owners.js';
 import { pairCalled } from './pair-called.js';
 import { pairedEach } from './pair-each.js';
-import { eachOfOthers, type IsTold, lineOfBoth, linkedTo, listedTwo } from './pair-others.js';
+import { eachOfOthers, type IsTold, lineOfBoth, linkedTo, listedTwo, whichOfEach } from './pair-others.js';
 import { goneOnWith, propertiesOf } from './pair-said.js';
 import { type Pairing, pairingIn } from './pairings.js';
 import { passiveDoersIn } from './passive-doers.js';
@@ -146,6 +146,7 @@ function tell(
     eachOfOthers(read, mentions, spoken, isTold) ??
     listedTwo(read, mentions, things) ??
     linkedTo(read, mentions, spoken) ??
+    whichOfEach(read, mentions) ??
     pairingIn(strand.tokens, mentions, them ?? spoken) ??
     goneOnWith(pair, read) ??
     pairCalled(read, mentions, lines, things, meant);
