@@ -47,15 +47,26 @@ function namesIn(line: ThingName, topics: readonly TopicOf[], reads: readonly Re
   reads.forEach(({ strand, nouns }, at) => {
     const noun = nouns.find((each) => things.of(each)?.key === line.key);
     if (!noun || called.has(strand.sentence)) return;
-    const name = fullName(noun, line) ?? ofWhole(line, wholeBefore(noun, at, topics));
+    const name = fullName(noun, line, things) ?? ofWhole(line, wholeBefore(noun, at, topics));
     if (name !== undefined) called.set(strand.sentence, name);
   });
   return called;
 }
 
-/** "a recipe line". */
-const fullName = ({ core }: Noun, line: ThingName): string | undefined =>
-  core.length > 1 && LINE.test(core.at(-1) ?? '') ? (core.join(' ').endsWith(line.key) ? core.join(' ') : line.key) : undefined;
+/** "a recipe line", "the PO line" of a purchase order. */
+function fullName({ core }: Noun, line: ThingName, things: Things): string | undefined {
+  if (core.length < 2 || !LINE.test(core.at(-1) ?? '')) return undefined;
+  if (!core.join(' ').endsWith(line.key)) return line.key;
+  const [first = '', ...rest] = core;
+  const long = [...things.byKey.keys()].find((key) => key.includes(' ') && initials(key) === first);
+  return [long ?? first, ...rest].join(' ');
+}
+
+const initials = (key: string): string =>
+  key
+    .split(' ')
+    .map((word) => word.charAt(0))
+    .join('');
 
 /** What the text speaks of where it says "its lines": named before in the sentence, else spoken of before in the paragraph. */
 function wholeBefore(noun: Noun, at: number, topics: readonly TopicOf[]): ThingName | undefined {
@@ -92,8 +103,7 @@ function nearest(called: Called, sentence: number, known?: ReadonlySet<string>):
 
 function renamed(apart: Apart, line: ThingName, nameAt: (sentence: number) => string, known: ReadonlySet<string>): Apart {
   const made = new Map([...known].map((key) => [key, { key, name: key.charAt(0).toUpperCase() + key.slice(1) }]));
-  const meant = (thing: ThingName, sentence: number): ThingName =>
-    thing.key === line.key ? (made.get(nameAt(sentence)) ?? thing) : thing;
+  const meant = (thing: ThingName, sentence: number): ThingName => (thing.key === line.key ? (made.get(nameAt(sentence)) ?? thing) : thing);
   const claims = apart.claims.map((claim): Claim => {
     const { sentence } = claim.evidence;
     if (claim.kind === 'relationship') return { ...claim, from: meant(claim.from, sentence), to: meant(claim.to, sentence) };

@@ -31,6 +31,8 @@ describe('whose a list is, weighed', () => {
     ['And then the wharf as the skippers write it on the slip: a place name, the region and the country.', 'wharf', 'wharf', 'slip'],
     ['The course bends by season, so it is a circuit: season, length and name.', 'circuit', 'course', 'season', 'circuit'],
     ['A rental is one bike to one customer: start, end and the deposit.', 'rental', 'customer', 'bike', 'rental'],
+    ['A driver rings. There are six depots and each has a code, a name and a phone.', 'depot', 'driver', 'depot'],
+    ['Of a dive we keep the date and the buddy (name and phone number).', 'buddy', 'dive', 'buddy'],
   ] as const)
     it(text, () => {
       expect(ownersIn(text, ...names).map((owner) => owner.weighed)).toContain(weighed);

@@ -28,6 +28,10 @@ describe('lists that no word opens', () => {
     ],
     ["After a race there's the date, the judge, the wind speed and when they landed.", 'date, judge, wind speed, landed at'],
     ['A race has a name, pass or fail, a wind speed and a finishing time.', 'name, wind speed, finishing time'],
+    ['A patron (name, phone number) may pay for it.', 'name, phone number'],
+    ['Sluices are just a name and a width.', 'name, width'],
+    ['A dive entry says who, on what date, how many tanks and whether it was cut short.', 'date, tank count, is cut short'],
+    ['Each time a race ends we now keep a row with the date, the weight and the colour.', 'weight, colour, date'],
     ['Beyond it, weight, colour, whether it floats, launch date.', 'weight, colour, floats, launch date'],
   ] as const)
     it(text, () => {

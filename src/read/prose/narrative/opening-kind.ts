@@ -123,6 +123,7 @@ function isHaving(tokens: readonly Token[], i: number): boolean {
   if (!token) return false;
   const before = tokens[i - 1];
   if (token.lower === 'got' && /^('s|has|have|\w+'ve)$/.test(before?.lower ?? '')) return tokens[i + 1]?.tag !== 'to';
+  if (token.lower === 'had' && before?.lower === 'be') return false;
   if (!HAVING.has(verbBase(token.lower) ?? token.lower.replace(/s$/, ''))) return false;
   if (token.tag === 'part' && before?.tag === 'aux' && !(token.lower === 'got' && before.lower === "'s")) return false;
   const counted = /^(each|all|both|some|most|any|every|one)$/.test(before?.lower ?? '') && token.tag !== 'noun';

@@ -56,7 +56,7 @@ export function linkedTo(
   const opening = openings.find(({ kind, at }) => kind === 'with' && at === many?.noun.to);
   const led = mentions.find(({ noun }) => many !== undefined && noun.to < many.noun.from);
   const they = /^(they|these|those)$/.test(tokens[0]?.lower ?? '') && nouns[0] === many?.noun ? spoken : undefined;
-  const one = led?.noun.plural ? led.thing : they;
+  const one = led?.noun.plural || led?.noun.determiner === '' ? led.thing : they;
   return many && opening && one && one.key !== many.thing.key ? { ...pairOf([many.thing, one], tokens), from: opening.at } : undefined;
 }
 

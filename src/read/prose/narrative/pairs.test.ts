@@ -20,8 +20,16 @@ describe('a pair that the text calls so', () => {
       'paddler kayak',
     ],
     ['Kayaks are matched to paddlers with a date and a remark.', 'paddler kayak'],
+    ['Which kayaks can be had in which paddlers is a plain pairing with the date and a remark.', 'kayak paddler'],
   ])('has what is listed of it: "%s"', (text, pair) => {
     expect(told(HOMES + text, 'kayak', 'paddler')).toEqual(expect.arrayContaining([pair, `${pair}.date`, `${pair}.remark`]));
+  });
+  it.each([
+    ['Kayaks can attract paddlers, and all we keep on that pair is when.', 'kayak paddler'],
+    ['The kayak-to-paddler link is many-to-many.', 'kayak paddler'],
+    ['A kayak shows paddlers and any paddler has several, and with the pairing of the two we also say whether it is wet.', 'kayak paddler'],
+  ])('is a row though nothing is listed: "%s"', (text, pair) => {
+    expect(told(HOMES + text, 'kayak', 'paddler')).toContain(pair);
   });
   it('is none where it is only the key', () => {
     expect(
@@ -35,6 +43,7 @@ describe('what is kept of each of two', () => {
     ['A paddler is seen with kayaks and a kayak is seen with paddlers.', 'kayak paddler'],
     ['For each kayak she looked at on that paddler: state, remark and colour.', 'paddler kayak'],
     ['For every kayak, every paddler has a score, a remark and a date.', 'paddler kayak'],
+    ['For each kayak we record which paddlers sat in it.', 'kayak paddler'],
     ['Kayaks lean on paddlers: kayak, paddler, score and remark.', 'kayak paddler'],
   ])('makes a row: "%s"', (text, pair) => {
     expect(told(HOMES + text, 'kayak', 'paddler')).toContain(pair);

@@ -25,13 +25,27 @@ function asSpoken(said: readonly Token[]): readonly Token[] {
   const told: Token[] = [];
   const opened = opensList(tokens);
   tokens.forEach((token, i) => {
-    const named = (i === 0 && opened) || opensItem(tokens, i) || isName(tokens, i) || isWithin(tokens, i);
-    const tag = named ? 'noun' : isActing(tokens, i) ? 'verb' : tagOf(token, told.at(-1), tokens[i + 1]);
+    const named = (i === 0 && opened) || opensItem(tokens, i) || isName(tokens, i) || isWithin(tokens, i) || isAskedFor(tokens, i);
+    const tag = named ? 'noun' : isActing(tokens, i) || isDone(tokens, i) ? 'verb' : tagOf(token, told.at(-1), tokens[i + 1]);
     const lower = tag === 'pron' ? token.lower.replace(CONTRACTED, '') : token.lower;
     told.push(tag === token.tag && lower === token.lower ? token : { ...token, lower, tag });
   });
   return told;
 }
+
+/** "in which finishes is a matter of …". */
+const isAskedFor = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.tag === 'verb' &&
+  tokens[i - 1]?.lower === 'which' &&
+  tokens[i - 2]?.tag === 'prep' &&
+  /^(is|are)$/.test(tokens[i + 1]?.lower ?? '');
+
+/** "we now keep", "I only want": an adverb between who does it and what is done. */
+const isDone = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.tag === 'noun' &&
+  PLAIN.test(tokens[i]?.lower ?? '') &&
+  /^(now|only|just|also|then|still|always|really|already|actually|usually|simply)$/.test(tokens[i - 1]?.lower ?? '') &&
+  /^(we|they|i|you)$/.test(tokens[i - 2]?.lower ?? '');
 
 /** "the site as drivers write it on the tag: …" is the site. */
 function withoutManner(tokens: readonly Token[]): readonly Token[] {

@@ -25,6 +25,11 @@ describe('words that a text says are the same', () => {
     expect(same('A voyage (we call it a sailing) has a date.')).toEqual({ voyage: 'sailing' });
     expect(same('Stalls -- the council says pitches, same thing -- have a number. Stalls are rented.')).toEqual({ pitch: 'stall' });
   });
+  it('prefers the proper word', () => {
+    expect(same('Tubs -- mash tuns, if you want the proper word for them -- have a number. Each tub is steel.')).toEqual({
+      tub: 'mash tun',
+    });
+  });
   it('reads words used interchangeably', () => {
     expect(same('People here use kiln and oven interchangeably. The kiln is old, and each kiln has a number.')).toEqual({ oven: 'kiln' });
   });

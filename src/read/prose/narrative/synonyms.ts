@@ -58,10 +58,14 @@ function groupIn(tokens: readonly Token[]): Group | undefined {
 
 /** "Tubs - vats, if you want the proper word for them - have …": the word that the writer holds to be right. */
 function properName(tokens: readonly Token[], nouns: readonly Noun[]): Noun | undefined {
-  const at = tokens.findIndex(({ lower }, i) => /^(proper|right|correct|official)$/.test(lower) && /^(word|term|name)$/.test(tokens[i + 1]?.lower ?? ''));
+  const at = tokens.findIndex(
+    ({ lower }, i) => /^(proper|right|correct|official)$/.test(lower) && /^(word|term|name)$/.test(tokens[i + 1]?.lower ?? ''),
+  );
   const noun = at < 0 ? undefined : nouns.findLast(({ to }) => to < at);
   const between = tokens.slice(noun?.to ?? 0, at).map(({ lower }) => lower);
-  return noun && /^(, )?(if you (want|like|prefer|need)|is|are|being|to use|to give it) (the|its|their|our)$/.test(between.join(' ')) ? noun : undefined;
+  return noun && /^(, )?(if you (want|like|prefer|need)|is|are|being|to use|to give it) (the|its|their|our)$/.test(between.join(' '))
+    ? noun
+    : undefined;
 }
 
 const nameOf = (noun: Noun): string => noun.core.slice(-2).join(' ');

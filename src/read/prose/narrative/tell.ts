@@ -140,6 +140,8 @@ function tell(
   const spoken = subject ?? happening ?? introduced ?? topic;
   const claims: Claim[] = [];
   const them = subject && subject.key !== topic?.key && strand.tokens.some(({ lower }, i) => i > 1 && lower === 'them') ? topic : undefined;
+  const mutual = pairingIn(strand.tokens, mentions, them ?? spoken);
+  const called = (): Pairing | undefined => pairCalled(read, mentions, lines, things, meant);
   const joined =
     pairedEach(read, mentions, { spoken, topic }, things) ??
     lineOfBoth(read, mentions, things) ??
@@ -147,9 +149,9 @@ function tell(
     listedTwo(read, mentions, things) ??
     linkedTo(read, mentions, spoken) ??
     whichOfEach(read, mentions) ??
-    pairingIn(strand.tokens, mentions, them ?? spoken) ??
+    (mutual && (asCalled(mutual, called()) ?? mutual)) ??
     goneOnWith(pair, read) ??
-    pairCalled(read, mentions, lines, things, meant);
+    called();
   const pairing = joined && pairs.settle(joined, read, mentions, things);
   if (pairing) claims.push(...pairingClaims(pairing, strand.sentence));
   const linked = pairing ?? pair;
@@ -208,6 +210,10 @@ function tell(
         topic),
   };
 }
+
+/** "Which ropes go with which knots is a pairing with a date": the word for the pair says from where on lists are of it. */
+const asCalled = ({ ends }: Pairing, called: Pairing | undefined): Pairing | undefined =>
+  called && ends.every(({ key }) => called.ends.some((end) => end.key === key)) ? called : undefined;
 
 const isOfPair = ({ kind, at }: Opening, { from, owns }: Pairing): boolean => owns || (from === undefined ? kind !== 'verb' : at >= from);
 
