@@ -67,9 +67,9 @@ function isFullName(long: Tally, short: Tally, alone: boolean): boolean {
 }
 
 /** Say that something is written down, and nothing of what it is. */
-const FORM = / (record|entry|header|layer)$/;
+const FORM = / (record|entry|header|layer|list)$/;
 
-/** "donor record" beside "donor": one thing; a ledger's entries are others. */
+/** "donor record" and "donor list" beside "donor": one thing; a ledger's entries are others. */
 function dropForm(key: string, accepted: ReadonlyMap<string, Tally>, aliases: Map<string, string>): void {
   const plain = key.replace(FORM, '');
   if (plain !== key && accepted.has(plain) && !isOfKind(lastWord(plain), 'ledger') && !aliases.has(key) && !aliases.has(plain))

@@ -184,10 +184,11 @@ function rememberingNouns(named: Things['named']): Things['of'] {
   };
 }
 
-/** Rows of reason codes are reasons, known by a code. */
+/** Rows of reason codes are reasons, known by a code; rows of a class list are classes. */
 function nameFor(key: string): string {
   const [, reason] = /^(.+) code$/.exec(key) ?? [];
-  const name = reason !== undefined && isOfClass(lastWord(reason), 'abstract') ? reason : key;
+  const [, sort] = /^(.*\b(?:type|class|kind|sort|category)) list$/.exec(key) ?? [];
+  const name = reason !== undefined && isOfClass(lastWord(reason), 'abstract') ? reason : (sort ?? key);
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
