@@ -22,8 +22,16 @@ export interface Read {
 export const readStrand = (strand: Strand, synonyms: Synonyms): Read => {
   const all = nounsOf(strand.tokens).map((noun) => renamed(noun, synonyms));
   const nouns = withoutClassWords(all, strand.tokens);
-  return { strand, nouns, openings: openingsOf(strand, all).map((opening) => withValues(opening, strand)) };
+  const openings = openingsOf(strand, all).map((opening) => withValues(withoutStatistics(opening), strand));
+  return { strand, nouns, openings: openings.filter(({ items }) => items.length > 0) };
 };
+
+/** "log-mean 9.1, variance 1.4": how figures are spread is nothing that is kept. */
+const STATISTIC = /^(log-?(mean|variance)|(standard )?deviation|variance|sigma|lambda|exponent|skew|kurtosis|right tail|long tail|fat tail)\b/;
+const withoutStatistics = (opening: Opening): Opening =>
+  opening.items.some(({ name }) => STATISTIC.test(name))
+    ? { ...opening, items: opening.items.filter(({ name }) => !STATISTIC.test(name)) }
+    : opening;
 
 const withValues = (opening: Opening, { values }: Strand): Opening =>
   values ? { ...opening, items: opening.items.map((item) => ({ ...item, inside: values.get(item.end) ?? item.inside })) } : opening;

@@ -69,7 +69,7 @@ function labelled(pairing: Pairing, { nouns, strand: { tokens } }: Read, mention
   const word = label.core[0] ?? '';
   if (NEVER.has(word)) return pairing;
   if (known) return { ...pairing, thing: known, known: true };
-  return isAttributeWord(word) || isOfClass(word, 'abstract')
+  return isAttributeWord(word) || isOfClass(word, 'abstract') || /(bility|ness)$/.test(word)
     ? pairing
     : { ...pairing, thing: { key: word, name: word.charAt(0).toUpperCase() + word.slice(1) }, named: true };
 }

@@ -35,6 +35,11 @@ export function pairedEach(read: Read, mentions: readonly Mention[], { spoken, t
   return undefined;
 }
 
+/** "for each lift they ride": of those who are spoken of. */
+const isTheirs = (tokens: readonly Token[], at: number): boolean =>
+  /^(they|he|she)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.tag === 'verb' && tokens.slice(at + 2, at + 6).some(isComma);
+const isComma = ({ text }: Token): boolean => text === ',';
+
 /** "for each lift on it": on what is spoken of. */
 function onIt(
   tokens: readonly Token[],
@@ -42,7 +47,7 @@ function onIt(
   spoken: ThingName | undefined,
 ): { readonly thing: ThingName; readonly to: number } | undefined {
   const on = /^(on|in|under|at|within)$/.test(tokens[noun.to]?.lower ?? '') && /^(it|them)$/.test(tokens[noun.to + 1]?.lower ?? '');
-  return on && spoken && spoken.key !== thing.key && !noun.plural ? { thing: spoken, to: noun.to + 2 } : undefined;
+  return (on || isTheirs(tokens, noun.to)) && spoken && spoken.key !== thing.key && !noun.plural ? { thing: spoken, to: noun.to + 2 } : undefined;
 }
 
 /** A noun for the row; nothing but rows; or whatever is spoken of. */

@@ -120,6 +120,14 @@ const mentionsIn = ({ strand, nouns }: Read, things: Things): readonly Mention[]
     return thing ? [{ noun, thing, end: strand.tokens[noun.to - 1]?.end ?? 0 }] : [];
   });
 
+/** "A visit uses several part numbers": the parts that are known by them. */
+const withKeyed = ({ strand, nouns }: Read, mentions: readonly Mention[], things: Things): readonly Mention[] =>
+  nouns.flatMap((noun) => {
+    const known = mentions.find((mention) => mention.noun === noun);
+    const keyed = known || !/^(number|code)$/.test(noun.core.at(-1) ?? '') ? undefined : things.named(noun.core.slice(0, -1));
+    return known ? [known] : keyed ? [{ noun, thing: keyed, end: strand.tokens[noun.to - 1]?.end ?? 0 }] : [];
+  });
+
 const headingIn = ({ strand }: Read, mentions: readonly Mention[]): ThingName | undefined =>
   mentions.length === 1 && isFragment(strand.tokens) ? mentions[0]?.thing : undefined;
 
@@ -140,7 +148,7 @@ function tell(
   const spoken = subject ?? happening ?? introduced ?? topic;
   const claims: Claim[] = [];
   const them = subject && subject.key !== topic?.key && strand.tokens.some(({ lower }, i) => i > 1 && lower === 'them') ? topic : undefined;
-  const mutual = pairingIn(strand.tokens, mentions, them ?? spoken);
+  const mutual = pairingIn(strand.tokens, withKeyed(read, mentions, things), them ?? spoken);
   const called = (): Pairing | undefined => pairCalled(read, mentions, lines, things, meant);
   const joined =
     pairedEach(read, mentions, { spoken, topic }, things) ??
