@@ -74,7 +74,8 @@ function wholeBefore(noun: Noun, at: number, topics: readonly TopicOf[]): ThingN
   const here = topics[at]?.mentions.find((mention) => mention.noun.to <= noun.from && isWhole(mention.thing));
   if (here) return here.thing;
   for (let i = at - 1; i >= 0 && topics[i]?.strand.block === topics[at]?.strand.block; i--)
-    if (isWhole(topics[i]?.topic)) return topics[i]?.topic;
+    for (const thing of [topics[i]?.mentions.find((mention) => mention.noun.from < 2)?.thing, topics[i]?.topic])
+      if (isWhole(thing)) return thing;
   return undefined;
 }
 
