@@ -27,7 +27,8 @@ export const readStrand = (strand: Strand, synonyms: Synonyms): Read => {
 };
 
 /** "log-mean 9.1, variance 1.4": how figures are spread is nothing that is kept. */
-const STATISTIC = /^(log-?(mean|variance)|(standard )?deviation|variance|sigma|lambda|exponent|skew|kurtosis|right tail|long tail|fat tail)\b/;
+const STATISTIC =
+  /^(log-?(mean|variance)|(standard )?deviation|variance|sigma|lambda|exponent|skew|kurtosis|right tail|long tail|fat tail)\b/;
 const withoutStatistics = (opening: Opening): Opening =>
   opening.items.some(({ name }) => STATISTIC.test(name))
     ? { ...opening, items: opening.items.filter(({ name }) => !STATISTIC.test(name)) }

@@ -54,6 +54,18 @@ A leg has a number, a guide and a map.`;
   });
 });
 
+describe('a list of things', () => {
+  it('is the thing, where that is one', () => {
+    const text = 'We keep a varnish list with the name, the price and the shelf. A varnish dries.';
+    expect(meant(text, ['varnish', 'varnish list'], 'varnish list')).toBe('varnish');
+  });
+  it('is called by what is listed, where that is a sort of thing', () => {
+    expect(
+      thingsIn('The hull class list has a code, a label and a length.', 'hull class list').named(['hull', 'class', 'list'])?.name,
+    ).toBe('Hull class');
+  });
+});
+
 describe('what a noun is said to be', () => {
   const told = `A dispatch is the crate as it left: a date, a weight and a seal number. The crate is heavy.
 

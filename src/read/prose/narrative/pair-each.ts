@@ -47,7 +47,9 @@ function onIt(
   spoken: ThingName | undefined,
 ): { readonly thing: ThingName; readonly to: number } | undefined {
   const on = /^(on|in|under|at|within)$/.test(tokens[noun.to]?.lower ?? '') && /^(it|them)$/.test(tokens[noun.to + 1]?.lower ?? '');
-  return (on || isTheirs(tokens, noun.to)) && spoken && spoken.key !== thing.key && !noun.plural ? { thing: spoken, to: noun.to + 2 } : undefined;
+  return (on || isTheirs(tokens, noun.to)) && spoken && spoken.key !== thing.key && !noun.plural
+    ? { thing: spoken, to: noun.to + 2 }
+    : undefined;
 }
 
 /** A noun for the row; nothing but rows; or whatever is spoken of. */

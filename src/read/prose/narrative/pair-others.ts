@@ -71,6 +71,25 @@ export function whichOfEach({ strand: { tokens } }: Read, mentions: readonly Men
   return one && many ? { ...pairOf([one.thing, many.thing], tokens), from: many.noun.to } : undefined;
 }
 
+const LISTED = /^(listed|recorded|kept|noted|held|stored|logged|tracked|written)$/;
+
+/** "Which paints went on must be listed, with the litres of each": of what was spoken of, with each of them. */
+export function whichListed(
+  { strand: { tokens }, openings }: Read,
+  mentions: readonly Mention[],
+  spoken: ThingName | undefined,
+  isTold: IsTold,
+): Pairing | undefined {
+  const many = mentions.find(({ noun }) => noun.plural && (isAskedFor(tokens, noun) || isAskedFirst(tokens, noun)));
+  const opening = many && openings.find(({ kind, at }) => kind === 'with' && at > many.noun.to);
+  if (!many || !opening || !spoken || spoken.key === many.thing.key || !isTold(spoken) || !isTold(many.thing)) return undefined;
+  return { ...pairOf([spoken, many.thing], tokens), from: opening.at };
+}
+
+const isAskedFirst = (tokens: readonly Token[], { from, to }: Noun): boolean =>
+  [from - 1, from].some((at) => at >= 0 && at < 2 && tokens[at]?.lower === 'which') &&
+  tokens.slice(to).some(({ lower }) => LISTED.test(lower));
+
 const isAskedFor = (tokens: readonly Token[], { from, start }: Noun): boolean => {
   const which = [start - 1, from, from - 1].find((at) => tokens[at]?.lower === 'which');
   return which !== undefined && LISTING.test(tokens[which - 1]?.lower ?? '');

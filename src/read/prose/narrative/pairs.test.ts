@@ -44,6 +44,8 @@ describe('what is kept of each of two', () => {
     ['For each kayak she looked at on that paddler: state, remark and colour.', 'paddler kayak'],
     ['For every kayak, every paddler has a score, a remark and a date.', 'paddler kayak'],
     ['For each kayak we record which paddlers sat in it.', 'kayak paddler'],
+    ['A paddler calls. For each kayak they stand behind, we want the date and the fee.', 'paddler kayak'],
+    ['A paddler may try several kayak numbers and a kayak number is seen with many paddlers.', 'kayak paddler'],
     ['Kayaks lean on paddlers: kayak, paddler, score and remark.', 'kayak paddler'],
   ])('makes a row: "%s"', (text, pair) => {
     expect(told(HOMES + text, 'kayak', 'paddler')).toContain(pair);
@@ -51,6 +53,10 @@ describe('what is kept of each of two', () => {
   it('is of what is spoken of where it says "it"', () => {
     const text = `${HOMES}A tour has a date and a name. For each kayak on it we note the state and a remark.`;
     expect(told(text, 'kayak', 'paddler', 'tour')).toEqual(expect.arrayContaining(['tour kayak', 'tour kayak.state']));
+  });
+  it('is of what was spoken of where it says which of many', () => {
+    const text = `${HOMES}A tour has a date and a name. Which kayaks were out must be listed, with the time and a remark.`;
+    expect(told(text, 'kayak', 'paddler', 'tour')).toEqual(expect.arrayContaining(['tour kayak', 'tour kayak.remark']));
   });
   it('is no part of the other where the text tells of it elsewhere', () => {
     const tour = 'A tour has a date and a name. Inside a tour are the kayaks, each with a state and a remark.';

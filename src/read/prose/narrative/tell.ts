@@ -12,7 +12,7 @@ import type { Opening } from './openings.js';
 import { broughtBy, isIncidental, isOccasion, keptBy, ownerOf, subjectThing } from './owners.js';
 import { pairCalled } from './pair-called.js';
 import { pairedEach } from './pair-each.js';
-import { eachOfOthers, type IsTold, lineOfBoth, linkedTo, listedTwo, whichOfEach } from './pair-others.js';
+import { eachOfOthers, type IsTold, lineOfBoth, linkedTo, listedTwo, whichListed, whichOfEach } from './pair-others.js';
 import { goneOnWith, propertiesOf } from './pair-said.js';
 import { type Pairing, pairingIn } from './pairings.js';
 import { passiveDoersIn } from './passive-doers.js';
@@ -157,6 +157,7 @@ function tell(
     listedTwo(read, mentions, things) ??
     linkedTo(read, mentions, spoken) ??
     whichOfEach(read, mentions) ??
+    whichListed(read, mentions, subject && topic ? topic : spoken, isTold) ??
     (mutual && (asCalled(mutual, called()) ?? mutual)) ??
     goneOnWith(pair, read) ??
     called();
