@@ -38,6 +38,16 @@ describe('whose a list is, weighed', () => {
       expect(ownersIn(text, ...names).map((owner) => owner.weighed)).toContain(weighed);
     });
 
+  it('is of what was made just before', () => {
+    const [owner] = ownersIn(
+      'When eels are sold, the buyer files a docket. It has the weight, the price and a void flag.',
+      'eel',
+      'buyer',
+      'docket',
+    );
+    expect(owner?.ruled).toBe('docket');
+  });
+
   it('is not weighed where it is said outright', () => {
     const [owner] = ownersIn('A nest is in a box, and a box has a number, a height and a label.', 'nest', 'box');
     expect(owner).toEqual({ ruled: 'box', weighed: 'box' });

@@ -89,6 +89,8 @@ export function follow(reads: readonly Read[], things: Things, weigh: WeighOwner
 interface Before {
   readonly topic?: ThingName | undefined;
   readonly brought?: ThingName | undefined;
+  /** "The dealer files a ticket.": what "it" speaks of next. */
+  readonly made?: ThingName | undefined;
   /** "A trip has several legs.": whom "each" and "they" speak of next. */
   readonly several?: ThingName | undefined;
   /** "That pairing has a date.": of the pair made before. */
@@ -135,7 +137,7 @@ function tell(
   read: Read,
   mentions: readonly Mention[],
   things: Things,
-  { topic, brought, several, pair, meant }: Before,
+  { topic, brought, made, several, pair, meant }: Before,
   lines: readonly (readonly Mention[])[],
   isTold: IsTold,
   pairs: Pairs,
@@ -168,7 +170,8 @@ function tell(
   let owner: ThingName | undefined = pairing && pairing.from === undefined ? pairing.thing : undefined;
   for (const opening of openings) {
     const about = owner ?? spoken;
-    const ruled = ownerOf(opening, read, things, mentions, owner ?? (isOfBrought(opening, strand) ? (brought ?? spoken) : spoken), topic);
+    const left = isOfBrought(opening, strand) ? brought : opening.subject.pronoun === 'it' && opening.at < 3 ? made : undefined;
+    const ruled = ownerOf(opening, read, things, mentions, owner ?? left ?? spoken, topic);
     const whose = pairing && isOfPair(opening, pairing) ? pairing.thing : whoseIs({ opening, ruled, mentions, spoken: about });
     const paired = whose !== undefined && whose === pairing?.thing;
     if (!whose || (!paired && isIncidental(opening, things))) continue;
@@ -207,6 +210,7 @@ function tell(
     pair: linked,
     meant: them,
     several: strand.aside ? several : severalIn(mentions, subject),
+    made: strand.aside ? made : madeIn(strand.tokens, mentions, subject),
     brought: strand.aside ? brought : broughtUp(strand.tokens, mentions, subject),
     topic: strand.aside
       ? topic
@@ -247,6 +251,15 @@ function broughtUp(tokens: readonly Token[], mentions: readonly Mention[], subje
   const had = /^(verb|aux)$/.test(tokens[at]?.tag ?? '') && !/^(is|are)$/.test(tokens[at]?.lower ?? '');
   const there = tokens.slice(Math.max(0, at - 1), at).some(({ lower }) => lower === 'there');
   return (led || had || there) && last.noun.plural ? last.thing : undefined;
+}
+
+const MAKING = /^(files?|raises?|writes?|makes?|issues?|opens?|creates?|leaves?|produces?|signs?|submits?|starts?|sends?|places?|draws?)$/;
+
+/** "Then the dealer files a ticket.": the one that the sentence ends with. */
+function madeIn(tokens: readonly Token[], mentions: readonly Mention[], subject: ThingName | undefined): ThingName | undefined {
+  const last = mentions.at(-1);
+  if (!last || last.thing.key === subject?.key || last.noun.to < tokens.length - 2) return undefined;
+  return /^(a|an)$/.test(last.noun.determiner) && MAKING.test(tokens[last.noun.from - 1]?.lower ?? '') ? last.thing : undefined;
 }
 
 /** "Each has a number", "They sit in a hall": of what was named last as many. */
