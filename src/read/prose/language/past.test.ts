@@ -12,6 +12,12 @@ it.each([
   ['took', 'taken'],
   ['edit', 'edited'],
   ['ship', 'shipped'],
+  ['refer', 'referred'],
+  ['offer', 'offered'],
+  ['limit', 'limited'],
+  ['plan', 'planned'],
+  ['cancel', 'cancelled'],
+  ['repair', 'repaired'],
   ['speaking', 'spoken'],
 ])('past of %s is %s', (verb, expected) => {
   expect(pastOf(verb)).toBe(expected);

@@ -96,10 +96,13 @@ export function pastOf(word: string): string {
 
 const isOneSyllable = (base: string): boolean => /^[^aeiou]*[aeiou][^aeiou]$/.test(base);
 
+/** Longer verbs that double their last letter. */
+const STRESSED = /((ad|com|sub|per|trans|e|o|re)mit|(re|trans|pre|de|in|con)fer|cur|cancel|label|travel|control|enrol|expel|regret)$/;
+
 const regular = (base: string): string => {
   if (base.endsWith('e')) return `${base}d`;
   if (base.endsWith('y') && !/[aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`;
-  return /(?:^|[^aeiou])[aeiou](p|t|g|b|m)$/.test(base) && (isOneSyllable(base) || /(mit|fer|cur)$/.test(base))
+  return /(?:^|[^aeiou])[aeiou](p|t|g|b|m|n|d|r|l)$/.test(base) && (isOneSyllable(base) || STRESSED.test(base))
     ? `${base}${base.at(-1)}ed`
     : `${base}ed`;
 };

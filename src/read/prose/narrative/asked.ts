@@ -36,6 +36,7 @@ const acts = (tokens: readonly Token[], noun: Noun, end: number): boolean => {
 
 /** What the text says with a clause and a data model with a noun. */
 const OUTCOMES: readonly { readonly of: RegExp; readonly name: string }[] = [
+  { of: /\b(came|comes|adds|added|amounts|amounted) (up )?to$/, name: 'total' },
   { of: /\bcosts\b/, name: 'price' },
   { of: /\bcost\b/, name: 'cost' },
   { of: /\b(still|left|is|are|was|were|'s) (outstanding|unpaid|owing|due)\b/, name: 'amount outstanding' },
@@ -95,10 +96,23 @@ function quantityAt(tokens: readonly Token[], at: number, end: number, kind: 'ma
   }
   const verb = contentOf(tokens, at, end).at(-1) ?? '';
   if (/^(seats?|holds?|takes?|sleeps?|carries|carry|fits?|stores?)$/.test(verb)) return { name: 'capacity', to: end };
-  if (kind === 'many') return { name: 'quantity', to: end };
+  const done = doneAlone(tokens, at, end);
+  if (kind === 'many') return { name: done === undefined ? 'quantity' : `${done} count`, to: end };
+  if (done !== undefined && MONEY.test(done)) return { name: `amount ${done}`, to: end };
   if (/^(paid|spent|charged|billed|owed)$/.test(verb)) return { name: `amount ${verb}`, to: end };
   if (/^(weighs?|weighed)$/.test(verb)) return { name: 'weight', to: end };
   return { name: /^(costs?|pays?|worth)$/.test(verb) ? 'amount' : 'quantity', to: end };
+}
+
+/** What is done with money, whatever the business. */
+const MONEY =
+  /^(refunded|claimed|invoiced|withheld|waived|lent|borrowed|pledged|donated|deducted|credited|returned|given back|knocked off|outstanding)$/;
+
+/** "how many we accepted", "how many were sent": the last word is what was done. */
+function doneAlone(tokens: readonly Token[], at: number, end: number): string | undefined {
+  const last = tokens[end - 1];
+  if (!last || end - at > 4 || !/[^e]ed$/.test(last.lower) || !/^(verb|part)$/.test(last.tag)) return undefined;
+  return last.lower;
 }
 
 const MEASURES: Readonly<Record<string, string>> = {

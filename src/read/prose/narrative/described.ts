@@ -1,5 +1,6 @@
 /** Clauses that stand for an attribute: "when it was reported", "how many seats they bought", "whether it is staffed". */
 
+import { actsOf } from '../language/acts.js';
 import { pastOf } from '../language/past.js';
 import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
@@ -44,7 +45,7 @@ export function describedAt(tokens: readonly Token[], start: number, end: number
   )
     at++;
   const first = tokens[at]?.lower ?? '';
-  if (/^(is|are|was|were|did|does|do|has|have|can)$/.test(first) && /^(it|they|he|she|we|you|the)$/.test(tokens[at + 1]?.lower ?? ''))
+  if (/^(is|are|was|were|did|does|do|has|have|can)$/.test(first) && /^(it|they|he|she|we|you)$/.test(tokens[at + 1]?.lower ?? ''))
     return whetherAt(tokens, at, end);
   const reader = READERS[first];
   if (reader && Object.hasOwn(READERS, first)) return reader(tokens, at, end);
@@ -87,6 +88,12 @@ function whereAt(tokens: readonly Token[], at: number, end: number): Described |
   if (tokens.slice(at + 1, end).some(({ lower }) => /^(there|has|have|had|been|one|we|applicable|known|given|that)$/.test(lower)))
     return undefined;
   const words = contentOf(tokens, at + 1, end);
+  const said = textOf(tokens, at + 1, end).toLowerCase();
+  if (/^(the|a|an|this|that|our)\b.*\b(is|are|was|were) (the|exactly|not|over|under|more|less|above|below|turned|exceeded)\b/.test(said))
+    return undefined;
+  if (/^(it|they|he|she|we|you)\b/.test(said) && /\b(differs?|exceeds?|applies|turned away)\b/.test(said)) return undefined;
+  if (/\b(come|comes|came|arrived?|arrives|collected|bought|got) (\w+ )?from$/.test(said)) return { name: 'origin', to: end };
+  if (/\b(going|headed|heading|goes|went|sent)( to)?$/.test(said)) return { name: 'destination', to: end };
   return {
     name: words.length === 0 || words.some((word) => /^(live|lives|lived|living|based|stay|stays)$/.test(word)) ? 'address' : 'location',
     to: end,
@@ -96,9 +103,14 @@ function whereAt(tokens: readonly Token[], at: number, end: number): Described |
 /** "which analyser produced it", "which of the sites it went to". */
 function whichAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
   let from = at + 1;
+  if (
+    /^(the|our|these|those|its|their)$/.test(tokens[from]?.lower ?? '') ||
+    /^of course$/.test(textOf(tokens, from, from + 2).toLowerCase())
+  )
+    return undefined;
   while (/^(of|one|the|our|these|those)$/.test(tokens[from]?.lower ?? '')) from++;
   const noun = nounAt(tokens, from);
-  if (!noun || noun.from !== from || noun.to > end) return undefined;
+  if (!noun || noun.from !== from || noun.to > end || tokens[from]?.tag === 'num') return undefined;
   return { name: noun.words.join(' '), to: end, named: true, saying: textOf(tokens, noun.to, end) };
 }
 
@@ -106,11 +118,20 @@ function whichAt(tokens: readonly Token[], at: number, end: number): Described |
 function whoAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
   const noun = nounAt(tokens, at + 1);
   if (noun && noun.from === at + 1 && tokens[noun.to]?.tag === 'aux') return { name: noun.words.join(' '), to: end, named: true };
+  if (tokens[at + 1]?.tag === 'modal' || tokens[at + 1]?.tag === 'neg') return undefined;
   const found = lastVerb(tokens, at + 1, end);
   const verb = tokens[found]?.lower;
   if (/^(it|they|we|he|she|i|you)$/.test(tokens[at + 1]?.lower ?? '') && found === at + 2) return undefined;
   const told = tokens
     .slice(at + 1, end)
     .some((token, i, all) => token.tag === 'prep' && /^(a|an|one|each|every)$/.test(all[i + 1]?.lower ?? ''));
-  return verb === undefined || told ? undefined : { name: `${pastOf(verb)} by`, to: end };
+  return verb === undefined || told ? undefined : { name: `${deedAt(tokens, found, end) ?? pastOf(verb)} by`, to: end };
+}
+
+/** "who made the change", "who did the inspection": what was done is in the noun. */
+function deedAt(tokens: readonly Token[], at: number, end: number): string | undefined {
+  if (!/^(makes?|made|did|does|do|done|carried|gave|gives)$/.test(tokens[at]?.lower ?? '')) return undefined;
+  const noun = nounAt(tokens, tokens[at + 1]?.lower === 'out' ? at + 2 : at + 1);
+  const [act] = noun && noun.to === end && /^(a|an|the|that|this)$/.test(noun.determiner) ? actsOf(noun.core.at(-1) ?? '') : [];
+  return act === undefined ? undefined : pastOf(act);
 }

@@ -1,4 +1,5 @@
 /** Items that give two ways without a word for what differs: "paid or bounced", "qualified or not", "rush or not". */
+import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
 import { type Item, made } from './item.js';
 
@@ -9,6 +10,8 @@ export function eitherAt(tokens: readonly Token[], start: number, end: number): 
   if (or < 0 || or - start > 4 || tokens.slice(start, end).some(({ tag }) => /^(pron|aux|modal|wh|det)$/.test(tag))) return undefined;
   const first = tokens.slice(start, or).map(({ lower }) => lower);
   if (tokens[or + 1]?.lower === 'not') return made(tokens, start, end, ['is', ...first], { ...EXTRA, to: end, flag: true, made: true });
+  if (/^(pass|passed) or (fail|failed)$/.test(textOf(tokens, start, end).toLowerCase()))
+    return made(tokens, start, end, ['is', 'passed'], { ...EXTRA, to: end, flag: true, made: true });
   const sides = sidesOf(tokens, start, end);
   if (sides.length < 2 || !sides.every(({ tag }) => /^(adj|part|verb|adv)$/.test(tag))) return undefined;
   const done = sides.every(({ lower, tag }) => tag === 'part' || /ed$/.test(lower));

@@ -66,7 +66,7 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
 /** No item, in the middle of a list that goes on behind it: "…, it belongs to one yard, a colour, …". */
 function isPassedOver(tokens: readonly Token[], items: readonly Item[], start: number, end: number): boolean {
   const [first] = items;
-  if (!first || !isJoint(tokens[end]) || end - start > 14) return false;
+  if (!first || !isJoint(tokens[end]) || end - start > 14 || hasMore(tokens.slice(start, end))) return false;
   const next = skipJoint(tokens, end);
   const close = segmentEnd(tokens, next);
   const after = skipJoint(tokens, close);
@@ -76,6 +76,10 @@ function isPassedOver(tokens: readonly Token[], items: readonly Item[], start: n
   ].filter(([from = 0, to = 0]) => itemIn(tokens, from, to)?.sure === true).length;
   return items.length > 1 ? sure > 0 : first.sure && sure > 1 && !tokens.slice(start, end).some(({ tag }) => /^(verb|aux)$/.test(tag));
 }
+
+/** "they have a name": opens a list of its own. */
+const hasMore = (segment: readonly Token[]): boolean =>
+  segment[0]?.tag === 'pron' && /^(have|has|carry|carries|hold|holds)$/.test(segment[1]?.lower ?? '');
 
 /** A status has values; a number has not, and "a bill of lading or waybill" is none of two bills. */
 const hasValues = (tokens: readonly Token[], item: Item): boolean =>
@@ -106,7 +110,7 @@ function describingFirst(tokens: readonly Token[], items: readonly Item[], start
       i < end &&
       tag !== 'noun' &&
       /^(with|recording|giving|showing|naming|stating|listing|carrying|holding)$/.test(lower) &&
-      tokens[i + 1]?.tag !== 'pron',
+      !/^(pron|conj|punct)$/.test(tokens[i + 1]?.tag ?? 'punct'),
   );
 }
 
@@ -204,12 +208,21 @@ const QUANTIFYING =
   /^(lot|lots|handful|bunch|couple|pair|set|bit|kind|sort|dozen|mix|mixture|host|range|variety|load|minimum|maximum|rest|half|majority)$/;
 
 /** Words for how data is kept, not for what. */
-const isNoAttribute = (tokens: readonly Token[], { from, to, words }: Item): boolean =>
-  (words[1] === 'of' && QUANTIFYING.test(words[0] ?? '')) ||
+const isNoAttribute = (tokens: readonly Token[], { from, to, words, determiner }: Item): boolean =>
+  (words[1] === 'of' && QUANTIFYING.test(words[0] ?? '') && !(determiner !== 'a' && /^(kind|sort)$/.test(words[0] ?? ''))) ||
   /^(foreign key|primary key)$/.test(words.join(' ')) ||
+  isFigure(tokens, from, words) ||
   words[0] === 'same' ||
   /^(row|rows|integer|meaning|modelling|surrogate|uuid)$/.test(tokens[to - 1]?.lower ?? '') ||
   tokens.slice(from, to).some(({ lower }) => lower === 'surrogate');
+
+/** "94 percent pass", "forty departures", "above 5 degrees": how many there are. */
+const isFigure = (tokens: readonly Token[], from: number, words: readonly string[]): boolean =>
+  !/^(first|last)$/.test(words[0] ?? '') &&
+  (NUMERAL.test(words[0] ?? '') ||
+    (tokens[from - 1]?.tag === 'num' && tokens[from - 1]?.lower !== 'one' && !/^(first|last)$/.test(tokens[from - 2]?.lower ?? '')));
+const NUMERAL =
+  /^(hundred|thousand|million|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/;
 
 /** The noun phrase is the subject of a verb of its own: a new statement. */
 function isStatement(tokens: readonly Token[], at: number, end: number): boolean {

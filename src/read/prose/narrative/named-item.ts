@@ -49,9 +49,11 @@ function aboutAt(tokens: readonly Token[], of: number, end: number, head: string
     : {};
 }
 
-/** "number of beds" → `bed count`, "total number of late calls" → `total late call count`. */
+/** "kind of work" → `work kind`, "number of beds" → `bed count`, "total number of late calls" → `total late call count`. */
 function counted(words: readonly string[]): readonly string[] {
   const of = words.indexOf('of');
+  if (of === 1 && words.length > 2 && /^(kind|sort)$/.test(words[0] ?? ''))
+    return [...words.slice(2), words[0] === 'sort' ? 'type' : 'kind'];
   if (of < 1 || of > 2 || of > words.length - 2 || words.length - of > 4 || !/^(number|count)$/.test(words[of - 1] ?? '')) return words;
   return [...words.slice(0, of - 1), ...words.slice(of + 1, -1), singularWord(words.at(-1) ?? ''), 'count'];
 }
@@ -77,7 +79,7 @@ const DERIVED =
   /\b(running|rolling|denormali[sz]ed|materiali[sz]ed|cached|derived|calculated|computed|aggregated?|accumulated|cumulative)\b|^total (number|count) of\b/;
 
 const EMPTY =
-  /^([a-z]+-(letter|digit|character|figure|char)|integer|own|full|actual|nominal|exact|simple|short|single|separate|plain|basic|rough|proper|usual|running-total|materialised|denormalised|nullable|optional|unique|internal)$/;
+  /^([a-z\d]+-(letter|digit|character|figure|char)|integer|own|nominal|exact|simple|short|single|separate|plain|basic|rough|proper|usual|running-total|materialised|denormalised|nullable|optional|unique|internal)$/;
 
 /** "date of birth", "number of beds", "price per night"; not "date of the visit". */
 function ofEnd(tokens: readonly Token[], at: number, end: number): number {
@@ -87,6 +89,6 @@ function ofEnd(tokens: readonly Token[], at: number, end: number): number {
       isAttributeWord(tokens[at - 1]?.lower ?? '') &&
       !/^(notes?|comments?|details?)$/.test(tokens[at - 1]?.lower ?? ''));
   if (!joins || at >= end) return at;
-  const next = nounAt(tokens, at + 1);
+  const next = nounAt(tokens, tokens[at + 1]?.tag === 'part' && tokens[at + 2]?.tag === 'noun' ? at + 2 : at + 1);
   return next && next.to <= end && next.determiner === '' ? next.to : at;
 }

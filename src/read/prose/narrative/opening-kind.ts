@@ -56,7 +56,8 @@ export function kindAt(tokens: readonly Token[], i: number): Kind | undefined {
 }
 
 /** "know for each of them what it is called": the list comes behind. */
-function afterEach(tokens: readonly Token[], from: number): number {
+function afterEach(tokens: readonly Token[], given: number): number {
+  const from = tokens[given]?.text === ',' && tokens[given + 1]?.lower === 'for' ? given + 1 : given;
   if (!/^(for|about|of|on)$/.test(tokens[from]?.lower ?? '') || !/^(each|every|all)$/.test(tokens[from + 1]?.lower ?? '')) return from;
   const list = tokens.findIndex(
     (token, i) => i > from + 1 && i < from + 6 && (/^(wh|punct)$/.test(token.tag) || /^(a|an|the|when|whether)$/.test(token.lower)),
@@ -126,7 +127,7 @@ function isHaving(tokens: readonly Token[], i: number): boolean {
   if (token.lower === 'had' && before?.lower === 'be') return false;
   if (!HAVING.has(verbBase(token.lower) ?? token.lower.replace(/s$/, ''))) return false;
   if (token.tag === 'part' && before?.tag === 'aux' && !(token.lower === 'got' && before.lower === "'s")) return false;
-  const counted = /^(each|all|both|some|most|any|every|one)$/.test(before?.lower ?? '') && token.tag !== 'noun';
+  const counted = /^(each|all|both|some|most|any|every|one|only|just)$/.test(before?.lower ?? '') && token.tag !== 'noun';
   if (
     token.lower.endsWith('ing') ||
     before?.tag === 'neg' ||

@@ -30,9 +30,10 @@ export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): 
   for (let i = 0; i < tokens.length; i++) {
     const known = kindAt(tokens, i);
     if (!known) continue;
-    const { items, next } = gathered(tokens, known.from, 2, known.kind !== 'verb');
-    const kind = known.hedged && isNothingElse(items, next, tokens) ? { ...known, kind: 'verb' as const } : known;
-    if (!isEnough(kind.kind, items) || (kind.kind === 'verb' && isPairWord(items[0]?.words[0] ?? ''))) continue;
+    const { items: all, next } = gathered(tokens, known.from, 2, known.kind !== 'verb');
+    const kind = known.hedged && isNothingElse(all, next, tokens) ? { ...known, kind: 'verb' as const } : known;
+    const items = isAside(kind.kind, tokens, i) ? all.slice(1) : all;
+    if (!isEnough(kind.kind, all) || (kind.kind === 'verb' && isPairWord(items[0]?.words[0] ?? ''))) continue;
     const within = i < covered;
     if (within && kind.kind !== 'with') continue;
     const previous = found.at(-1);
@@ -55,6 +56,10 @@ export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): 
 /** "Couriers are just a name and a phone." */
 const isNothingElse = (items: readonly Item[], next: number, tokens: readonly Token[]): boolean =>
   items.length > 1 && items.some(({ sure }) => sure) && (next >= tokens.length - 1 || items.every(({ sure }) => sure));
+
+/** "a number that is unique and is what we call it, a height": what is said of an item before, and is none itself. */
+const isAside = (kind: OpeningKind, tokens: readonly Token[], at: number): boolean =>
+  kind === 'is' && /^(and|that|which|who)$/.test(tokens[at - 1]?.lower ?? '');
 
 /** So many words before the first opening may hold a list of their own. */
 const LEADING = 6;

@@ -21,12 +21,12 @@ export const spokenSentences = (sentences: readonly Sentence[]): readonly Senten
   sentences.map((sentence) => ({ ...sentence, tokens: asSpoken(sentence.tokens) }));
 
 function asSpoken(said: readonly Token[]): readonly Token[] {
-  const tokens = withoutManner(said);
+  const tokens = joinSized(withoutManner(said));
   const told: Token[] = [];
   const opened = opensList(tokens);
   tokens.forEach((token, i) => {
     const named = (i === 0 && opened) || opensItem(tokens, i) || isName(tokens, i) || isWithin(tokens, i) || isAskedFor(tokens, i);
-    const tag = named ? 'noun' : isActing(tokens, i) || isDone(tokens, i) ? 'verb' : tagOf(token, told.at(-1), tokens[i + 1]);
+    const tag = named ? 'noun' : isActing(tokens, i) || isHedged(tokens, i) ? 'verb' : tagOf(token, told.at(-1), tokens[i + 1]);
     const lower = tag === 'pron' ? token.lower.replace(CONTRACTED, '') : token.lower;
     told.push(tag === token.tag && lower === token.lower ? token : { ...token, lower, tag });
   });
@@ -40,12 +40,27 @@ const isAskedFor = (tokens: readonly Token[], i: number): boolean =>
   tokens[i - 2]?.tag === 'prep' &&
   /^(is|are)$/.test(tokens[i + 1]?.lower ?? '');
 
-/** "we now keep", "I only want": an adverb between who does it and what is done. */
-const isDone = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.tag === 'noun' &&
-  PLAIN.test(tokens[i]?.lower ?? '') &&
-  /^(now|only|just|also|then|still|always|really|already|actually|usually|simply)$/.test(tokens[i - 1]?.lower ?? '') &&
-  /^(we|they|i|you)$/.test(tokens[i - 2]?.lower ?? '');
+const SIZE = /^(digit|character|char|letter|figure|bit|byte|hour)$/;
+
+/** "a 16-digit number": one word for how long it is. */
+function joinSized(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(({ text }) => text === '-')) return tokens;
+  const joined: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const [token, dash, unit, next] = tokens.slice(i, i + 4);
+    if (!token) break;
+    const sized =
+      token.tag === 'num' && dash?.text === '-' && dash.start === token.end && SIZE.test(unit?.lower ?? '') && unit?.start === dash.end;
+    if (!sized || !unit || !/^(noun|adj|part)$/.test(next?.tag ?? '')) {
+      joined.push(token);
+      continue;
+    }
+    const text = `${token.text}-${unit.text}`;
+    joined.push({ ...token, text, lower: text.toLowerCase(), tag: 'adj', end: unit.end });
+    i += 2;
+  }
+  return joined;
+}
 
 /** "the site as drivers write it on the tag: …" is the site. */
 function withoutManner(tokens: readonly Token[]): readonly Token[] {
@@ -128,6 +143,13 @@ function isActing(tokens: readonly Token[], i: number): boolean {
     !/^(of|per|than)$/.test(next?.lower ?? '')
   );
 }
+
+/** "we only need the name": what a pronoun does, whatever small word stands between. */
+const isHedged = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.tag === 'noun' &&
+  /^(now|only|just|also|then|always|really|still|already|actually|usually|simply)$/.test(tokens[i - 1]?.lower ?? '') &&
+  PRONOUN.test(tokens[i - 2]?.lower ?? '') &&
+  verbBase(tokens[i]?.lower ?? '') === tokens[i]?.lower;
 
 /** ", start date, return date": the first half of a name. */
 const opensItem = (tokens: readonly Token[], i: number): boolean =>

@@ -35,7 +35,7 @@ export function subjectOf(tokens: readonly Token[], nouns: readonly Noun[], verb
 const isHelper = (tokens: readonly Token[], i: number): boolean => {
   const token = tokens[i];
   if (!token) return false;
-  if (/^(aux|modal|adv|neg|to)$/.test(token.tag)) return true;
+  if (/^(aux|modal|adv|neg|to)$/.test(token.tag) || (token.lower === 'only' && tokens[i - 1]?.tag === 'pron')) return true;
   return (
     /^(need|needs|want|wants|like|going|able|required|trying|have|got|'d|'ll|themselves|itself|each|all|both)$/.test(token.lower) &&
     i > 0 &&

@@ -8,6 +8,8 @@ import { nounAt } from './nouns.js';
 /** Say how something is kept or who is meant, and belong to no name. */
 const QUALITIES =
   /^(required|included|given|known|concerned|involved|based|called|named|held|kept|recorded|stored|mentioned|described|listed|shown|set|stated|supplied|related|chosen|entered|written|printed)$/;
+/** "the day after" names no figure. */
+const SPAN = /^(seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|times?)$/;
 const PARTICLE = /^(in|out|off|back|up|down|ahead)$/;
 const PLACE = /^(on|at|after|before|over|per|to)$/;
 
@@ -29,6 +31,7 @@ export function tailAt(tokens: readonly Token[], at: number, end: number): reado
     return PARTICLE.test(particle) && closes(tokens, at + 2, end) ? [token.lower, particle] : [];
   }
   if (PARTICLE.test(token.lower) && closes(tokens, at + 1, end)) return [token.lower];
+  if (/^(before|after)$/.test(token.lower) && at + 1 >= end && !SPAN.test(tokens[at - 1]?.lower ?? '')) return [token.lower];
   return PLACE.test(token.lower) ? placeAt(tokens, at, end) : [];
 }
 

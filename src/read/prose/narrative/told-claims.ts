@@ -1,5 +1,6 @@
 /** What a strand of running prose tells → claims, with what a list's item is: an attribute, a reference, a parent. */
 
+import { singularWord } from '../../source/singular.js';
 import type { Claim, ClaimBody, ThingName } from '../claims/claim.js';
 import { actsOf } from '../language/acts.js';
 import { lastWord } from '../language/last-word.js';
@@ -130,7 +131,7 @@ function itemClaims(item: Item, owner: ThingName, things: Things, sentence: numb
   if (thing && other !== undefined) return [referenceClaim(owner, thing, { start, end, words: [other] }, sentence, true)];
   if (thing || (item.plural && !item.sure && !item.bare)) return [];
   const own = ofOwner(ofAnother(called(item, deedOfSomebody(item)), owner, things), owner);
-  if (own.words.length === 1 && SAYING_LITTLE.test(own.words[0] ?? '')) return [];
+  if (own.words.length === 1 && SAYING_LITTLE.test(singularWord(own.words[0] ?? ''))) return [];
   const attribute = claimOf({ kind: 'attribute', thing: owner, item: own }, start, end, sentence, 'narrative/list', 0.85);
   if (!item.derived) return [attribute];
   const derived: ClaimBody = { kind: 'derived', thing: owner, attribute: own.name, from: `kept up to date as ${own.name}` };
@@ -139,7 +140,7 @@ function itemClaims(item: Item, owner: ThingName, things: Things, sentence: numb
 
 /** Alone they name no property of anything. */
 const SAYING_LITTLE =
-  /^(point|way|thing|bit|word|trace|chance|problem|question|idea|sense|look|link|flag|rest|stuff|yes|no|minus|plus|median|mean|percentile|percent|person|people|hundred|thousand|dozen|digit|character|letter)$/;
+  /^(point|way|thing|bit|word|trace|chance|problem|question|idea|sense|look|link|flag|rest|stuff|yes|no|minus|plus|median|mean|percentile|percent|percentage point|tick|person|people|hundred|thousand|dozen|digit|character|letter)$/;
 
 /** "the infant's date of birth" of a donor, "the date its licence expires" of a driver. */
 function ofAnother(item: Item, owner: ThingName, things: Things): Item {
@@ -153,10 +154,14 @@ const called = (item: Item, words: readonly string[] | undefined): Item => (word
 /** The timestamp of a return says when it was returned. */
 function ofOwner(item: Item, owner: ThingName): Item {
   if (item.flag && item.words.length > 2 && item.words[1] === lastWord(owner.key)) return called(item, ['is', ...item.words.slice(2)]);
-  const [act] = item.name === 'timestamp' ? actsOf(lastWord(owner.key)) : [];
+  const suffix = item.about ? undefined : BARE_MOMENT[item.name];
+  const [act] = suffix === undefined ? [] : actsOf(lastWord(owner.key));
   if (act === undefined && item.made && item.name === 'timestamp') return called(item, ['occurred', 'at']);
-  return called(item, act === undefined ? stampName(item.words) : [pastOf(act), 'at']);
+  return called(item, act === undefined || suffix === undefined ? stampName(item.words) : [pastOf(act), suffix]);
 }
+
+/** Say when, and nothing of what happened then. */
+const BARE_MOMENT: Readonly<Record<string, string>> = { timestamp: 'at', time: 'at' };
 
 /** "entry type" where the text keeps gear types, and calls them types for short. */
 function isOtherSort({ words }: Item, { key }: ThingName): boolean {

@@ -3,7 +3,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).f
 
 export const NEVER = words(`
 thing way lot bit part side end start time day week month year hour minute second date moment number figure count amount total value name type kind sort code
-row column table field record database db schema data datum system spreadsheet software platform app report reporting query screen page box model spec
+row column table field attribute record database db schema data datum system spreadsheet software platform app report reporting query screen page box model spec
 rule constraint invariant check point question answer problem issue reason case fact idea sense word talk line-up someone somebody everyone everybody anyone
 nobody people person-year half third quarter fifth percent percentage average mean median deviation distribution tail split mix share majority minority rest
 scale volume size shape pair pairing combination key identifier reference primary foreign surrogate uuid integer decimal flag boolean text string timestamp
