@@ -33,7 +33,11 @@ export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): 
     const { items: all, next } = gathered(tokens, known.from, 2, known.kind !== 'verb');
     const kind = known.hedged && isNothingElse(all, next, tokens) ? { ...known, kind: 'verb' as const } : known;
     const items = isAside(kind.kind, tokens, i) ? all.slice(1) : all;
-    if (!isEnough(kind.kind, all) || (kind.kind === 'verb' && isPairWord(items[0]?.words[0] ?? ''))) continue;
+    if (
+      !(isEnough(kind.kind, all) || isFrontedList(kind.kind, all, tokens, i)) ||
+      (kind.kind === 'verb' && isPairWord(items[0]?.words[0] ?? ''))
+    )
+      continue;
     const within = i < covered;
     if (within && kind.kind !== 'with') continue;
     const previous = found.at(-1);
@@ -56,6 +60,14 @@ export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): 
 /** "Couriers are just a name and a phone." */
 const isNothingElse = (items: readonly Item[], next: number, tokens: readonly Token[]): boolean =>
   items.length > 1 && items.some(({ sure }) => sure) && (next >= tokens.length - 1 || items.every(({ sure }) => sure));
+
+/** "For a section, its name, radio channel and the leader": behind what it is of, most of them properties. */
+const isFrontedList = (kind: OpeningKind, items: readonly Item[], tokens: readonly Token[], at: number): boolean =>
+  kind === 'any' &&
+  tokens[at]?.text === ',' &&
+  items.length >= 3 &&
+  /^(its|their|a|an|the)$/.test(items[0]?.determiner ?? tokens[at + 1]?.lower ?? '') &&
+  items.filter(({ sure }) => sure).length * 3 >= items.length;
 
 /** "a number that is unique and is what we call it, a height": what is said of an item before, and is none itself. */
 const isAside = (kind: OpeningKind, tokens: readonly Token[], at: number): boolean =>

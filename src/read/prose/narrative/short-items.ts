@@ -32,6 +32,9 @@ export function halfAt(tokens: readonly Token[], start: number, end: number): It
   });
 }
 
+/** May open a list: what is done first of all. */
+const BEGINNING = /^(started|opened|raised|created|sent|received|submitted|logged|reported|requested)$/;
+
 const QUALITIES = /^(nullable|optional|unique|required|mandatory|free)$/;
 const MOMENT_PLACE = /^(at|on|by|until|till|from|to)$/;
 
@@ -77,7 +80,7 @@ export function shortAt(tokens: readonly Token[], start: number, end: number, be
     return made(tokens, bare, end, words.slice(1), extra);
   if (behind > 0 && end - start === 2 && first.tag === 'adj' && /^(adj|part)$/.test(last.tag) && !QUALITIES.test(first.lower))
     return made(tokens, start, end, words, extra);
-  if (behind === 0 || end - start !== 1) return undefined;
+  if ((behind === 0 && !(tokens[start - 1]?.text === ':' && BEGINNING.test(first.lower))) || end - start !== 1) return undefined;
   if (done && /ed$/.test(first.lower)) return made(tokens, start, end, [first.lower, 'at'], { ...extra, made: true });
   return first.tag === 'adj' && !QUALITIES.test(first.lower)
     ? made(tokens, start, end, words, { ...extra, sure: isAttributeWord(first.lower) })

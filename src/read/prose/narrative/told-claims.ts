@@ -85,7 +85,7 @@ function itemClaims(item: Item, owner: ThingName, things: Things, sentence: numb
   const done = doneBy(item, owner, things);
   if (done) return [referenceClaim(owner, done.who, { start, end, words: done.role }, sentence)];
   const named = item.named && !isMeasured(item, things) ? things.named(item.words) : undefined;
-  const thing = named && isOtherSort(item, named) ? undefined : named;
+  const thing = named && (isOtherSort(item, named) || isOwnSort(item, named, owner)) ? undefined : named;
   if (thing && thing.key !== owner.key)
     return [
       claimOf(
@@ -168,6 +168,14 @@ function isOtherSort({ words }: Item, { key }: ThingName): boolean {
   const [before, last] = words.slice(-2);
   return SORT.test(last ?? '') && key.endsWith(` ${last}`) && before !== undefined && !key.split(' ').includes(before);
 }
+/** "a type" of a machine, where the text keeps task types. */
+const isOwnSort = ({ words, determiner }: Item, { key }: ThingName, owner: ThingName): boolean =>
+  words.length === 1 &&
+  !/^(the|which|what)$/.test(determiner ?? '') &&
+  /^(type|category|class|kind|level|status|reason|title|state|method|mode|condition)$/.test(words[0] ?? '') &&
+  key.includes(' ') &&
+  key.split(' ').at(-2) !== lastWord(owner.key);
+
 const SORT = /^(type|category|class|kind|level|status|reason|line|group|code|condition|version|model|name|title|state|grade|method|mode)$/;
 
 /** "total monthly income", "arrangement fee": a figure, though there are incomes and fees with rows of their own. */
