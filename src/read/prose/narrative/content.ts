@@ -7,5 +7,5 @@ export const SMALL =
 export const contentOf = (tokens: readonly Token[], from: number, to: number): readonly string[] =>
   tokens
     .slice(from, to)
-    .filter((token) => token.tag !== 'punct' && token.tag !== 'pron' && !SMALL.test(token.lower))
+    .filter((token) => token.tag !== 'punct' && token.tag !== 'pron' && !SMALL.test(token.lower) && !/n['’]t$/.test(token.lower))
     .map((token) => token.lower);

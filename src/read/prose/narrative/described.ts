@@ -104,7 +104,7 @@ function whereAt(tokens: readonly Token[], at: number, end: number): Described |
 function whichAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
   let from = at + 1;
   if (
-    /^(the|our|these|those|its|their)$/.test(tokens[from]?.lower ?? '') ||
+    /^(the|our|these|those|its|their|no)$/.test(tokens[from]?.lower ?? '') ||
     /^of course$/.test(textOf(tokens, from, from + 2).toLowerCase())
   )
     return undefined;

@@ -59,7 +59,11 @@ function flagName(tokens: readonly Token[], from: number, end: number, asking: s
   const own = subject?.from === from ? subject : undefined;
   const said = verbBehind(tokens, own ? own.to : from + 1, end);
   const close = tokens.findIndex(
-    (token, i) => i > said + 1 && i < end && /^(prep|wh|to)$/.test(token.tag) && contentOf(tokens, said, i).length > 0,
+    (token, i) =>
+      i > said + 1 &&
+      i < end &&
+      (/^(prep|wh|to)$/.test(token.tag) || (/^(we|they|he|she|it|i)$/.test(token.lower) && tokens[i - 1]?.tag !== 'noun')) &&
+      contentOf(tokens, said, i).length > 0,
   );
   const words = contentOf(tokens, said, close < 0 ? end : close);
   if (own) return ofSubject(tokens, own, words, contentOf(tokens, from, end), said);
@@ -67,7 +71,11 @@ function flagName(tokens: readonly Token[], from: number, end: number, asking: s
   const verb = tokens[said]?.lower ?? '';
   if (tokens[from]?.lower === 'there' || isHaving(tokens, said)) return `has ${words.slice(0, 3).join(' ')}`;
   if (/^(can|may)$/.test(verb) && tokens[said + 1]?.lower !== 'be') return `${verb} ${words.slice(0, 3).join(' ')}`;
-  if (isPerfect(tokens, said)) return `has ${done(words[0] ?? '')} ${words.slice(1, 3).join(' ')}`.trim();
+  if (isPerfect(tokens, said)) {
+    const main = tokens.findIndex(({ lower }, i) => i >= said && lower === words[0]);
+    const particle = /^(in|out|up)$/.test(tokens[main + 1]?.lower ?? '') ? [tokens[main + 1]?.lower] : [];
+    return ['has', done(words[0] ?? ''), ...particle, ...words.slice(1, 3)].join(' ');
+  }
   if (tokens[said]?.tag === 'verb' && !/['’](re|s|m)$/i.test(tokens[from]?.text ?? '')) return ofVerb(verb, words, asking);
   return plain(words.slice(0, 3));
 }

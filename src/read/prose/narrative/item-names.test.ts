@@ -31,6 +31,7 @@ describe('what an item is called', () => {
     ['A code, the number of standing places and a note.', ['code', 'standing place count', 'note']],
     ['A code, an agreed annual fee and a note.', ['code', 'agreed annual fee', 'note']],
     ['A 12-digit number, a 24-hour phone and a note.', ['number', '24-hour phone', 'note']],
+    ['A code, whether they have signed up to the ring scheme, whether it is lame we wait.', ['code', 'has signed up?', 'is lame?']],
     ['A code, they have a colour, a weight and a note.', ['code']],
   ])('%s', expectItems);
 });
@@ -42,8 +43,22 @@ describe('what is no item', () => {
     ['A code, a note, who must be another keeper, a weight.', ['code', 'note', 'weight']],
     ['A code, a weight, where the weight is exactly the sum of both.', ['code', 'weight']],
     ['A code, a verdict: 94 percent pass, 5 percent fail.', ['code', 'verdict']],
+    ['A code, a note, which no two share, a weight.', ['code', 'note', 'weight']],
+    ['A code, a coded list, a weight.', ['code', 'weight']],
     ['A code, a note, forty perches and a weight.', ['code', 'note', 'weight']],
   ])('%s', expectItems);
+});
+
+describe('a type of its own', () => {
+  const referred = (text: string): readonly string[] =>
+    followedWith(text, ['task type', 'type', 'van']).claims.flatMap((claim) => (claim.kind === 'relationship' ? [claim.from.key] : []));
+
+  it.each([
+    ['A task type has a code and a fee. A type has a name and a colour. A van has a code, a type and a note.', []],
+    ['A task type has a code and a fee. A type has a name and a colour. A van has a code, the type and a note.', ['van']],
+  ])('%s', (text, expected) => {
+    expect(referred(text)).toEqual(expected);
+  });
 });
 
 describe('what a list is called by whose it is', () => {

@@ -60,7 +60,7 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
     at = described < 0 ? end : described;
     if (!isJoint(tokens[at]) || described >= 0) break;
   }
-  return { items: withBare(sharing(dateAndTime(items, tokens), tokens)), next: at };
+  return { items: withBare(sharing(dateAndTime(items, tokens), tokens)).filter((item) => !isCollected(item)), next: at };
 }
 
 /** No item, in the middle of a list that goes on behind it: "…, it belongs to one yard, a colour, …". */
@@ -115,8 +115,16 @@ function describingFirst(tokens: readonly Token[], items: readonly Item[], start
 }
 
 /** "a list of parts", "a register of people": not what the parts have. */
-const isCollection = ({ words }: Item): boolean =>
+const isCollection = (item: Item): boolean => isCollected(item) || isCollectionOf(item);
+
+const isCollectionOf = ({ words }: Item): boolean =>
   /^(list|register|log|book|table|record|set|history|stack|pile)$/.test(words[0] ?? '') && words[1] === 'of';
+
+/** "a coded list", "a little table of handlers": where rows are kept. */
+function isCollected({ words, determiner }: Item): boolean {
+  const of = words.indexOf('of');
+  return /^(a|an|own)$/.test(determiner ?? '') && /^(list|table|register|directory)$/.test(words[of < 0 ? words.length - 1 : of - 1] ?? '');
+}
 
 /** Plural items in a list of properties: figures, not rows. */
 function withBare(items: readonly Item[]): readonly Item[] {
