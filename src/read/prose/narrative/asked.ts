@@ -87,6 +87,7 @@ export function howAt(tokens: readonly Token[], at: number, end: number): Descri
 }
 
 function quantityAt(tokens: readonly Token[], at: number, end: number, kind: 'many' | 'much'): Described | undefined {
+  if (kind === 'much' && at >= end) return { name: 'amount', to: end };
   const noun = nounAt(tokens, at);
   if (noun && noun.from === at && noun.to <= end && noun.determiner === '') {
     const last = tokens[noun.to - 1]?.lower ?? '';

@@ -64,6 +64,7 @@ describe('a type of its own', () => {
 describe('what a list is called by whose it is', () => {
   it.each([
     ['A reading has the time, a value and a note.', 'reading', ['read at', 'value', 'note']],
+    ['A kiln has a code, the day, how much and a fixed excess.', 'kiln', ['code', 'date', 'amount', 'fixed excess']],
     ['A kiln has the time, a value and a note.', 'kiln', ['time', 'value', 'note']],
     ['A kiln has a name, two flags that matter and a note.', 'kiln', ['name', 'note']],
     ['We have kilns. We only need the code, a height and a make.', 'kiln', ['code', 'height', 'make']],

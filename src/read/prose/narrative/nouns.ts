@@ -74,7 +74,9 @@ function isInside(tokens: readonly Token[], i: number, start: number): boolean {
   if (token.tag === 'num') return i > start && /^\d/.test(token.text) && tokens[i + 1]?.tag === 'noun';
   if (token.tag === 'part')
     return (
-      (tokens[i + 1]?.tag === 'noun' || (tokens[i + 1]?.tag === 'adj' && tokens[i + 2]?.tag === 'noun')) &&
+      (tokens[i + 1]?.tag === 'noun' ||
+        (tokens[i + 1]?.tag === 'adj' &&
+          (tokens[i + 2]?.tag === 'noun' || (tokens[i - 1]?.tag === 'det' && /^(,|and|\.)$/.test(tokens[i + 2]?.lower ?? '.'))))) &&
       (i > start || /^(det|punct|conj)$/.test(tokens[i - 1]?.tag ?? 'punct') || token.lower.endsWith('ed'))
     );
   return false;

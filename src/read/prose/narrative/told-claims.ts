@@ -154,6 +154,7 @@ const called = (item: Item, words: readonly string[] | undefined): Item => (word
 /** The timestamp of a return says when it was returned. */
 function ofOwner(item: Item, owner: ThingName): Item {
   if (item.flag && item.words.length > 2 && item.words[1] === lastWord(owner.key)) return called(item, ['is', ...item.words.slice(2)]);
+  if (item.name === 'day' && item.qualifier === '' && !item.plural) return called(item, ['date']);
   const suffix = item.about ? undefined : BARE_MOMENT[item.name];
   const [act] = suffix === undefined ? [] : actsOf(lastWord(owner.key));
   if (act === undefined && item.made && item.name === 'timestamp') return called(item, ['occurred', 'at']);
