@@ -77,7 +77,7 @@ function isInside(tokens: readonly Token[], i: number, start: number): boolean {
       (tokens[i + 1]?.tag === 'noun' ||
         (tokens[i + 1]?.tag === 'adj' &&
           (tokens[i + 2]?.tag === 'noun' || (tokens[i - 1]?.tag === 'det' && /^(,|and|\.)$/.test(tokens[i + 2]?.lower ?? '.'))))) &&
-      (i > start || /^(det|punct|conj)$/.test(tokens[i - 1]?.tag ?? 'punct') || token.lower.endsWith('ed'))
+      (i > start || /^(det|punct|conj|wh)$/.test(tokens[i - 1]?.tag ?? 'punct') || token.lower.endsWith('ed'))
     );
   return false;
 }

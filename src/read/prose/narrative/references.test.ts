@@ -31,6 +31,15 @@ describe('who did something', () => {
   });
 });
 
+describe('one of the same before it', () => {
+  it.each([
+    ['A member has a name, an address and which existing member introduced them.', 'member', 'introduced by member'],
+    ['Barrels are blended, so a barrel can have a parent barrel.', 'barrel', 'parent barrel'],
+  ])('%s', (text, thing, role) => {
+    expect(told(text, thing).join()).toContain(`many ${thing} belongs to one ${thing} as ${role}`);
+  });
+});
+
 describe('what is kept for any one of this with any one of that', () => {
   it.each([
     ['For each swimmer in a heat we note the lane and the finishing time.', 'heat swimmer'],

@@ -27,8 +27,9 @@ export function pointedBack(
   const alone = !before && roleBehind(tokens, noun, thing) !== undefined;
   const subject = alone || (before?.thing.key === thing.key && before.noun.to <= noun.from) ? thing : spoken;
   if (subject?.key !== thing.key || noun.plural) return undefined;
-  const pointing = tokens.slice(Math.max(0, noun.from - 4), noun.from).some(({ lower }) => POINTING.test(lower));
-  if (!pointing) return undefined;
+  const led = tokens.slice(Math.max(0, noun.from - 4), noun.from);
+  const has = /^(has|have)$/.test(led.at(-1)?.lower ?? '') && /^(parent|predecessor|supervising)$/.test(noun.words[0] ?? '');
+  if (!has && !led.some(({ lower }) => POINTING.test(lower))) return undefined;
   const reports =
     isPersonNoun(lastWord(thing.key)) && tokens.slice(Math.max(0, noun.from - 3), noun.from).some(({ lower }) => /^reports?$/.test(lower));
   const role = roleBehind(tokens, noun, thing) ?? (reports ? 'manager' : otherOf(noun, thing));

@@ -159,6 +159,7 @@ const isAsking = (tokens: readonly Token[], from: number): boolean => {
   if (!next || /^(that|as|to|long|much|many)$/.test(next.lower)) return false;
   if (isListing(tokens, from)) return true;
   if (next.tag === 'verb' || /^(for|on|per|each|every)$/.test(next.lower)) return true;
+  if (tokens.slice(from, from + 7).some(({ lower }, i) => i > 3 && /^(parent|predecessor)$/.test(lower))) return true;
   if (isDefining(tokens, from) || tokens.slice(from, from + 6).some(({ lower }, i) => i > 0 && POINTS.test(lower))) return true;
   return /^(we|i|you)$/.test(next.lower) && tokens.slice(from + 1, from + 5).some((token) => ASKED.test(token.lower));
 };
