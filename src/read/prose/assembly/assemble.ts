@@ -23,6 +23,7 @@ import { collectReferences, type ReferenceEvidence, resolveReferences } from './
 import { applyRules } from './rules.js';
 import { referToKeys } from './shared-keys.js';
 import { applyPairs, type WeighedPair } from './weigh-pairs.js';
+import { withoutLone } from './without-lone.js';
 
 export interface Assembly {
   readonly model: DomainModel;
@@ -82,20 +83,6 @@ export function assemble({ claims, things, index, title, pairs = [], told = fals
     ...(workload ? { workload } : {}),
   };
   return { model, diagnostics: resolved.diagnostics };
-}
-
-/** In running prose a noun of which nothing is said, and which nothing hangs together with, is named in passing, unless it happens or has a name of several words. */
-function withoutLone(entities: readonly DraftEntity[], references: readonly DraftReference[]): readonly DraftEntity[] {
-  const tied = new Set(references.flatMap(({ from, to, through }) => [from, to, ...(through === undefined ? [] : [through])]));
-  const kept = entities.filter(
-    ({ id, thing, attributes, origin }) =>
-      attributes.size > 0 ||
-      tied.has(id) ||
-      thing.key.includes(' ') ||
-      isEventNoun(thing.key) ||
-      !('pattern' in origin && origin.pattern?.startsWith('narrative/')),
-  );
-  return kept.length > 0 ? kept : entities;
 }
 
 const PART_WORDS = /\b(line|item|detail|photo|image|picture|attachment|section|chapter|module|lesson|step|row|entry|option)$/;

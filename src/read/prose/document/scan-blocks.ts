@@ -57,7 +57,8 @@ function linesOf(text: string): readonly Line[] {
 }
 
 const ATX = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
-const ITEM = /^(\s*)(?:[-*+•●▪◦–]\s+(?:\[[ xX]\]\s+)?|\[[ xX]?\]\s+|\(?\d{1,3}(?:[.)、]|\.\d{1,2})\s*(?=\D)|[（(]\d{1,3}[)）]\s*|[a-z][.)]\s+)(?=\S)/;
+const ITEM =
+  /^(\s*)(?:[-*+•●▪◦–]\s+(?:\[[ xX]\]\s+)?|\[[ xX]?\]\s+|\(?\d{1,3}(?:[.)、]|\.\d{1,2})\s*(?=\D)|[（(]\d{1,3}[)）]\s*|[a-z][.)]\s+)(?=\S)/;
 const FENCE = /^\s*(```+|~~~+)/;
 
 function scanLine(scan: Scan, line: Line, next: Line | undefined, text: string): void {
