@@ -1,6 +1,6 @@
 /**
  * Texts of our own with the tables an architect would draw from them, in the form of the shared texts, so that the same
- * scorer and the same fitting read both: short plain briefs (`corpus/reading/plain.yaml`), feature descriptions and pieces
+ * scorer and the same fitting read both: short plain briefs (`corpus/reading/plain.yaml`, `short.yaml`), feature descriptions and pieces
  * of requirement documents (`corpus/reading/features/`, and `aside.yaml` kept to itself), and accounts of a whole business
  * in running prose (`corpus/reading/told/`, a file a sector).
  */
@@ -27,8 +27,9 @@ interface Line {
 const PLACES: Readonly<Record<string, readonly string[]>> = {
   plain: ['corpus/reading/plain.yaml'],
   features: ['corpus/reading/features'],
+  short: ['corpus/reading/short.yaml'],
   /** What short texts that do not list are fitted on. */
-  briefs: ['corpus/reading/plain.yaml', 'corpus/reading/features'],
+  briefs: ['corpus/reading/plain.yaml', 'corpus/reading/features', 'corpus/reading/short.yaml'],
   /** Features that nothing is fitted on, and that nobody looks at who writes the reader. */
   aside: ['corpus/reading/aside.yaml'],
   told: ['corpus/reading/told'],
