@@ -24,7 +24,8 @@ export function addRelationships(
     };
     const ends = { from: from.id, to: to.id };
     const turned = { from: to.id, to: from.id };
-    if (claim.sense === 'belongs' && claim.toNumber === 'many' && !LEAVES_MANY.test(claim.verb)) continue;
+    if (claim.sense === 'belongs' && claim.toNumber === 'many' && HANDLING.test(claim.verb) && isPersonNoun(lastWord(to.thing.key)))
+      continue;
     if (claim.sense === 'belongs') references.add({ ...shared, ...ends, strength: claim.toNumber === 'many' ? 'many' : 'belongs' });
     else if (claim.sense === 'owns' && isShared(claim, from, to)) references.add({ ...shared, ...ends, strength: 'both-many' });
     else if (claim.sense === 'owns') addOwning(claim, { ...shared, ...turned }, references);
@@ -34,9 +35,8 @@ export function addRelationships(
   }
 }
 
-/** Said of one with many, it leaves a row on one side or between them; that a step is handled by several people leaves none. */
-const LEAVES_MANY =
-  /^(associate|relate|link|equip|tag|classify|categori[sz]e|correspond|connect|collect|like|favou?rite|bookmark|follow|recommend|rate|review|comment|share|borrow|buy|purchase|rent|reserve|join|subscribe|attend|enrol|enroll|select|choose|assign|teach|take|divide|belong)$/;
+/** That a step is handled by several people leaves no row: each time it is one of them. */
+const HANDLING = /^(handle|process|perform|execute|carry|complete|conduct|operate|maintain|repair|inspect|check|serve|supervise|support)$/;
 
 /**
  * "a project has several actors", "an order contains several products": what is had is there for others too. People who
