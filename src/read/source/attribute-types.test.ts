@@ -12,6 +12,7 @@ describe('types from names', () => {
     ['start date', 'date', undefined],
     ['period end', 'date', undefined],
     ['created at', 'instant', undefined],
+    ['party size', 'integer', undefined],
     ['unit price', 'money', undefined],
     ['total amount', 'money', undefined],
     ['stock quantity', 'integer', undefined],

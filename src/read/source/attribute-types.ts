@@ -79,7 +79,7 @@ const ROWS: readonly TypeRow[] = [
   },
   {
     id: 'count',
-    test: /^(number|count|quantity|amount) of\b|\b(count|quantity|qty|stock|seats|capacity|inventory|points|views|likes|copies|pages|attempts|refills|floor|floors|age|position|rank|sort order|sequence|population|mileage|level number|page number|pages|votes|followers|rooms|beds|credits|limit|headcount|total number|steps|participants|attendees|milliseconds|seconds|days|nights|weeks|months|years)$|\b(?!meeting)\w+ minutes$|\bnumber of\b/,
+    test: /^(number|count|quantity|amount) of\b|\b(count|quantity|qty|stock|seats|capacity|inventory|points|views|likes|copies|pages|attempts|refills|floor|floors|age|position|rank|sort order|sequence|population|mileage|level number|page number|pages|votes|followers|rooms|beds|credits|limit|headcount|total number|steps|participants|attendees|milliseconds|seconds|days|nights|weeks|months|years)$|\b(?!meeting)\w+ minutes$|\bnumber of\b|\b(party|group|class|team|crew|family|household|audience|workforce) size$/,
     type: { kind: 'integer' },
     minimum: undefined,
   },

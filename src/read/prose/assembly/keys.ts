@@ -77,7 +77,7 @@ function addImpliedUniques(entity: DraftEntity): void {
 }
 
 const NOT_OWN =
-  /^(phone|contact|telephone|mobile|serial|postal|zip|account|registration|tracking|house|room|seat|building|license|licence|flight|page|version|area|tax|insurance|policy|card|bank|passport|reason|currency|country|diagnosis|medical|floor)$/;
+  /^(phone|contact|telephone|mobile|serial|postal|zip|account|registration|tracking|house|room|seat|building|license|licence|flight|page|version|area|tax|insurance|policy|card|bank|passport|reason|response|error|exit|result|status|colour|color|language|region|currency|country|diagnosis|medical|floor)$/;
 
 /** `cover type code` or `type code` of a cover type; a bare `code` only where all it has besides is what it stands for. */
 function ownCode(entity: DraftEntity): DraftAttribute | undefined {

@@ -151,7 +151,7 @@ const chunkWord = (chunk: Chunk | undefined): string => (chunk?.kind === 'mark' 
 
 function openRelative(word: string, before: Chunk | undefined, next: Chunk | undefined, stack: Open[], closeAll: () => void): void {
   const clause = stack.at(-1);
-  const antecedent = clause && lastNoun(clause);
+  const antecedent = clause && (newHead(word, before, clause) ?? lastNoun(clause));
   if (word === 'where' || !antecedent || before?.kind === 'verb' || next === undefined) {
     if (word === 'where') closeAll();
     return;
@@ -160,6 +160,14 @@ function openRelative(word: string, before: Chunk | undefined, next: Chunk | und
   if (word === 'one') opening.partial = true;
   if (word === 'whose') opening.groups.push({ members: [], whose: true });
   stack.push(opening);
+}
+
+/** "a delivery of that event, which is …": of the delivery, which is spoken of for the first time. */
+function newHead(word: string, before: Chunk | undefined, { groups }: Open): NounChunk | undefined {
+  const [head, of] = groups.slice(-2).map(({ members }) => members.at(-1));
+  if (word !== 'which' || !isMark(before, ',') || groups.at(-1)?.preposition !== 'of') return undefined;
+  if (head?.kind !== 'noun' || of?.kind !== 'noun') return undefined;
+  return /^(a|an|one)$/.test(head.determiner) && /^(that|this|the|its|their)$/.test(of.determiner) ? head : undefined;
 }
 
 function gather(chunk: Argument, before: Chunk | undefined, clause: Open): void {

@@ -102,7 +102,9 @@ function ownerOf(
   const before = groups.slice(0, at).filter((group) => !group.subject && group.members.length > 0 && (group.after || verb === undefined));
   const direct = before.findLast(({ preposition }) => preposition === undefined)?.members.at(-1);
   if (direct) return direct;
-  return verb?.passive ? subject[0] : (before.at(-1)?.members.at(-1) ?? subject[0]);
+  // "A lease is for one flat and one tenant, with a start date": of the lease.
+  const ofClause = verb?.passive || (verb !== undefined && groups[at]?.late);
+  return ofClause && subject[0] ? subject[0] : (before.at(-1)?.members.at(-1) ?? subject[0]);
 }
 
 const HAVING = /^(have|carry|bear|give|specify|state|name|include|contain|show|list|indicate|mention)$/;

@@ -40,6 +40,7 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
     /^(verb|modal|aux)$/.test(tokens[1]?.tag ?? '')
   )
     return 'noun';
+  if (i < 2 && namesTeam(tokens)) return i === 0 ? 'noun' : 'verb';
   if (isJoinedVerb(tokens, i) || isEndedVerb(tokens, i)) return 'verb';
   if (lower === 'either' && isVerbForm(tokens[i + 1])) return 'adv';
   if (isDoing(tokens, i)) return verbBase(lower) === undefined ? 'adv' : 'verb';
@@ -122,3 +123,10 @@ function isName(tokens: readonly Token[], i: number): boolean {
   const ends = next === undefined || next.tag === 'punct' || next.tag === 'conj';
   return before.text === ':' ? ends : before.tag !== 'punct' || ends || /^\p{Lu}/u.test(next.text);
 }
+
+/** "Support opens tickets": who works there, not what is to be done. */
+const namesTeam = (tokens: readonly Token[]): boolean =>
+  /^(support|staff|dispatch|billing|control)$/.test(tokens[0]?.lower ?? '') &&
+  /[^s]s$/.test(tokens[1]?.lower ?? '') &&
+  verbBase(tokens[1]?.lower ?? '') !== undefined &&
+  /^(noun|det|adj)$/.test(tokens[2]?.tag ?? '');

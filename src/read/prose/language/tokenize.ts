@@ -8,7 +8,7 @@ export interface RawToken {
 }
 
 const TOKEN =
-  /(?<abbr>\b(?:e\.g|i\.e|etc|vs|approx|incl|Mr|Mrs|Ms|Dr|No|St)\.(?!\s+[A-Z]\w*\s+(?:is|are|has|have|the|can)\b))|(?<arrow><->|<=>|[-–=]{1,2}>|→|⇒|⟶|➔|➜)|(?<number>\d+(?:[.,:]\d+)*(?:st|nd|rd|th|%)?(?![\p{L}\d]))|(?<poss>['’]s\b|(?<=s)['’](?=\s))|(?<word>[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:[-'’&+](?!s\b)[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*){0,8})|(?<mark>\S)/gu;
+  /(?<abbr>\b(?:e\.g|i\.e|etc|vs|approx|incl|Mr|Mrs|Ms|Dr|No|St)\.(?!\s+[A-Z]\w*\s+(?:is|are|has|have|the|can)\b))|(?<arrow><->|<=>|[-–=]{1,2}>|→|⇒|⟶|➔|➜)|(?<number>\d+(?:[.,:]\d+)*(?:st|nd|rd|th|%)?(?![\p{L}\d]))|(?<poss>['’]s\b|(?<=s)['’](?=\s))|(?<word>[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:(?:[-'’&+](?!s\b)|(?<=\p{Ll})\.(?=\p{Ll}{2}))[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*){0,8})|(?<mark>\S)/gu;
 
 /** Endless words are cut: nobody names a thing with 200 letters that must be understood. */
 export function tokenize(text: string, offset: number): RawToken[] {

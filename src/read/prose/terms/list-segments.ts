@@ -7,6 +7,7 @@ import { dashAt, inclusionAt, isHalfName } from '../lists/openers.js';
 import { describeClause } from './described-item.js';
 import { endsWithEtc, isCompound, isForPurpose, saysKept, startsRemark } from './list-remarks.js';
 import { isNominal } from './phrase.js';
+import { isQualifier } from './qualifiers.js';
 import { type Values, valuesBehind } from './values.js';
 
 export interface Segment {
@@ -309,18 +310,3 @@ const startsObjectAfter = (tokens: readonly Token[], i: number): boolean => {
   const next = tokens[i + 1];
   return next !== undefined && (next.tag === 'det' || next.tag === 'num' || next.tag === 'to' || next.tag === 'noun');
 };
-
-const QUALIFIERS =
-  /^(which|if|optional|optionally|required|unique|mandatory|between|at|up|greater|less|more|not|default|defaulting|when|where|never|always|must|both)$/;
-
-export function isQualifier(tokens: readonly Token[], from: number): boolean {
-  const first = tokens[from];
-  const second = tokens[from + 1];
-  if (!first || !QUALIFIERS.test(first.lower)) return false;
-  if (first.lower === 'optional' || first.lower === 'unique' || first.lower === 'required' || first.lower === 'mandatory')
-    return !second || second.tag === 'punct' || second.tag === 'conj';
-  if (first.lower === 'when' || first.lower === 'where') return /^(available|known|applicable|given|present)$/.test(second?.lower ?? '');
-  if (first.lower === 'both' || first.lower === 'at')
-    return first.lower === 'at' ? /^(least|most)$/.test(second?.lower ?? '') : /^(optional|required)$/.test(second?.lower ?? '');
-  return true;
-}

@@ -5,7 +5,8 @@
 import { isPluralWord, singularPhrase, singularWord } from '../../source/singular.js';
 import type { Token } from '../language/token.js';
 import type { ListItem } from './list-item.js';
-import { isQualifier, type Segment, segmentsOf } from './list-segments.js';
+import { type Segment, segmentsOf } from './list-segments.js';
+import { isQualifier } from './qualifiers.js';
 import { itemOf } from './read-item.js';
 import { valuesBehind } from './values.js';
 
