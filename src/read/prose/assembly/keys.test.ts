@@ -12,4 +12,10 @@ describe('what tells rows apart', () => {
     expect(typeOf('line_code')).toBe('text');
     expect(typeOf('state')).toBe('choice');
   });
+
+  it('is no code of something else', () => {
+    const [attempt] = read('Every attempt has a response code, a duration and a time.');
+    expect(attempt?.attributes.map(({ id }) => id)).toEqual(['response_code', 'duration', 'time']);
+    expect(attempt?.identifiers).toEqual([]);
+  });
 });

@@ -27,9 +27,12 @@ export function changeKept(items: readonly NounChunk[], topic: Topic, sentence: 
   ];
 }
 
-const changeOf = (noun: NounChunk): NounChunk => ({
+const changeOf = (noun: NounChunk): NounChunk => madeOf(noun, [...noun.phrase.words, 'change']);
+
+/** A record that no phrase names, where the phrase of `noun` stands. */
+export const madeOf = (noun: NounChunk, words: readonly string[]): NounChunk => ({
   ...noun,
-  phrase: { ...noun.phrase, words: [...noun.phrase.words, 'change'], text: `${noun.phrase.text} change`, number: 'one' },
+  phrase: { ...noun.phrase, words, text: words.join(' '), number: 'one' },
   determiner: MADE,
   many: false,
 });

@@ -44,7 +44,12 @@ function ownerIn(frames: readonly Frame[], who: NounChunk): NounChunk | undefine
 const KNOWING =
   /^(record|store|save|log|note|keep|track|capture|know|see|show|want|need|have|be|remember|document|look|tell|hold|include)$/;
 
-export function saidDeed(verb: VerbChunk, subjects: readonly NounChunk[], members: readonly NounChunk[]): SaidDeed | undefined {
+export function saidDeed(
+  verb: VerbChunk,
+  subjects: readonly NounChunk[],
+  members: readonly NounChunk[],
+  sentence: number,
+): SaidDeed | undefined {
   if (KNOWING.test(verb.base) || verb.negated) return undefined;
   const [subject] = subjects;
   const others = members.filter((noun) => noun !== subject && !noun.deed);
@@ -52,5 +57,6 @@ export function saidDeed(verb: VerbChunk, subjects: readonly NounChunk[], member
   const on =
     others.find(({ preposition }) => preposition === undefined) ?? others.find(({ preposition }) => preposition !== 'of') ?? subject;
   const of = on === subject ? others.find(({ preposition }) => preposition === 'of') : undefined;
-  return { verb: verb.base, on, by: on === subject ? undefined : subject, of };
+  const alone = on !== undefined && on === subject && !verb.modal ? { alone: sentence } : {};
+  return { verb: verb.base, on, by: on === subject ? undefined : subject, of, ...alone };
 }

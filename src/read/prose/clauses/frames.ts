@@ -136,12 +136,15 @@ function asTeller(all: readonly Chunk[], { tokens }: Sentence): readonly Chunk[]
 /** "such as nitrate", "e.g. clay": values. Returns the index of the last of them. */
 function pastExamples(chunks: readonly Chunk[], at: number): number {
   let i = at;
+  const bare = (chunk: Chunk | undefined): boolean => chunk?.kind === 'noun' && !/^(a|an|the|its|their)$/.test(chunk.determiner);
   while (
     chunks[i + 1]?.kind === 'noun' ||
     (chunks[i + 1]?.kind === 'mark' &&
       /^(,|and|or)$/.test(chunkWord(chunks[i + 1])) &&
       chunks[i + 2]?.kind === 'noun' &&
-      chunks[i + 3]?.kind !== 'verb')
+      chunks[i + 3]?.kind !== 'verb' &&
+      // "a code such as X1 and a note": the list goes on.
+      !(bare(chunks[at + 1]) && !bare(chunks[i + 2])))
   )
     i++;
   return i;

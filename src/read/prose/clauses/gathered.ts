@@ -57,7 +57,7 @@ export function framesOf(clause: ClauseInput): readonly Frame[] {
   frames.push(...doneFrames(members, frames, clause.topic, clause.sentence));
   if (!frames.some((frame) => frame.kind === 'has' && frame.instead) && !clause.antecedent) remember(clause.topic, subject, groups, clause);
   clause.topic.recent = [...clause.topic.recent, ...members.filter(({ many }) => !many)].slice(-6);
-  const deed = clause.verb && saidDeed(clause.verb, subject, members);
+  const deed = clause.verb && saidDeed(clause.verb, subject, members, clause.sentence);
   if (deed) clause.topic.deeds = [...clause.topic.deeds.slice(-5), deed];
   return frames;
 }

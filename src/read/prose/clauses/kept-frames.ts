@@ -4,6 +4,7 @@ import { namesSoftware } from '../language/word-classes.js';
 import { changeKept } from './changes.js';
 import type { NounChunk, VerbChunk } from './chunk.js';
 import type { Frame, HasFrame } from './frame.js';
+import { happeningKept } from './happens.js';
 import type { Resolved } from './meant.js';
 import { isPropertyName } from './property-name.js';
 import type { Topic } from './topic.js';
@@ -39,7 +40,8 @@ export function keptFrames(verb: VerbChunk, { subjects, objects, after, of, sent
     : subjects.every(({ phrase }) => namesSoftware(phrase.words) || STORE.test(phrase.words.at(-1) ?? ''))
       ? objects
       : [];
-  const change = KEEPING.test(verb.base) && items === objects ? changeKept(objects, topic, sentence) : undefined;
+  const kept = KEEPING.test(verb.base) && items === objects;
+  const change = kept ? (changeKept(objects, topic, sentence) ?? happeningKept(objects, topic, sentence)) : undefined;
   if (change) return change;
   const [first] = items;
   const given = placed(after);

@@ -23,4 +23,6 @@ export interface SaidDeed {
   readonly by: NounChunk | undefined;
   /** "the status of a parcel changes": what it is of. */
   readonly of?: NounChunk | undefined;
+  /** "A pump fails": done to nothing, in this sentence. */
+  readonly alone?: number;
 }

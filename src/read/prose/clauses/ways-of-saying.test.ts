@@ -144,3 +144,39 @@ it('gives each its place where there is an order', () => {
 it('takes what is done to somebody for no property', () => {
   expect(tablesOf('A clerk gets assigned, and clerks have a name and a desk number.').Clerk).not.toContain('assigned');
 });
+
+describe('whose it is', () => {
+  it.each([
+    [
+      'A lease is for one flat and one tenant, with a start date and a deposit. Flats have a number. Tenants have a name.',
+      'Lease',
+      'start date, deposit, →Flat, →Tenant',
+    ],
+    [
+      'For each beacon there is then a pulse of that signal, which is pending or sent. A signal has a note. A beacon has a URL.',
+      'Pulse',
+      'status, →Signal, →Beacon',
+    ],
+    ['A lamp kind has a code such as bulb.warm and a description.', 'Lamp kind', 'code, description'],
+    ['Support opens tickets about a lamp. A ticket has a subject. A lamp has a colour.', 'Ticket', 'subject, →Lamp'],
+    ['A singer has a name, a phone number and up to three solos. Solos have a title.', 'Singer', 'name, phone number'],
+  ])('%s', (text, name, columns) => {
+    const tables = tablesOf(text);
+    expect(tables[name]?.split(', ').sort()).toEqual(columns.split(', ').sort());
+  });
+});
+
+describe('what happens again and again', () => {
+  it.each([
+    ['Members have a name. Each time a member visits, we record the date and the duration.', 'Visit', 'date, duration, →Member'],
+    ['Winches have a weight. When a winch fails, we store the time and the cause.', 'Failure', 'time, cause, →Winch'],
+    ['Members have a name. When a member cancels, we keep the reason and the time.', 'Cancellation', 'reason, time, →Member'],
+  ])('has rows of its own: %s', (text, name, columns) => {
+    expect(tablesOf(text)[name]?.split(', ').sort()).toEqual(columns.split(', ').sort());
+  });
+  it('is told of the thing where it is done to it', () => {
+    expect(tablesOf('Winches have a weight. When a winch is repaired, we store the time and the cause.')).toEqual({
+      Winch: 'weight, time, cause',
+    });
+  });
+});
