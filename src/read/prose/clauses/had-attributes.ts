@@ -45,14 +45,16 @@ const FIRST =
 export const isLater = (made: Made | undefined, { key }: ThingName): boolean =>
   made?.deed !== undefined && !FIRST.test(made.deed.split(' ')[0] ?? '') && !nominalises(made.deed.replace(/(t)?ed$/, ''), key);
 
+/** Who is said to do it, whether the text keeps them or not. */
+export function saidToDo(deed: string, frames: readonly Frame[]): readonly NounChunk[] {
+  const verb = deed.split(' ')[0];
+  return frames.flatMap((frame) => {
+    if (frame.kind !== 'does' || pastOf(frame.verb) !== verb) return [];
+    return (frame.passive ? frame.places.find(({ preposition }) => preposition === 'by') : frame.subject) ?? [];
+  });
+}
+
 /** Who is meant by "who approved it": whoever is said to approve it, or the people that the text keeps. */
 export function doerOf(deed: string, frames: readonly Frame[], thingOf: ThingOf, things: readonly ThingName[]): ThingName | undefined {
-  const verb = deed.split(' ')[0];
-  const said = frames.flatMap((frame) => {
-    if (frame.kind !== 'does' || pastOf(frame.verb) !== verb) return [];
-    const who = frame.passive ? frame.places.find(({ preposition }) => preposition === 'by') : frame.subject;
-    const thing = who && thingOf(who);
-    return thing ? [thing] : [];
-  });
-  return said[0] ?? somebodyAmong(things);
+  return saidToDo(deed, frames).flatMap((who) => thingOf(who) ?? [])[0] ?? somebodyAmong(things);
 }

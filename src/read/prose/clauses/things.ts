@@ -10,6 +10,7 @@ import { addChanges } from './changes.js';
 import type { NounChunk } from './chunk.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { fullNames } from './full-names.js';
+import { saidToDo } from './had-attributes.js';
 import type { Spoken } from './spoken.js';
 import { briefCandidates, keyOfNoun } from './thing-features.js';
 import { BRIEF_THRESHOLD, BRIEF_WEIGHTS } from './thing-weights.js';
@@ -53,7 +54,7 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
   claims.push(...announced(byKey, frames, excluded));
   addRecorded(byKey, naming, excluded, frames);
   claims.push(...addChanges(byKey, frames, excluded));
-  claims.push(...addDoers(byKey, spoken, excluded));
+  claims.push(...addDoers(byKey, spoken, excluded), ...addSaidDoers(byKey, spoken, excluded));
   claims.push(...countedThings(byKey, frames, excluded));
   for (const key of selfKinds(frames)) byKey.delete(key);
   addRoles(byKey, frames);
@@ -124,6 +125,25 @@ function addDoers(byKey: Map<string, ThingName>, { chunked }: Spoken, excluded: 
       return [{ kind: 'thing', thing, evidence: { start, end, sentence, pattern: DOER, weight: 0.6 } }];
     }),
   );
+}
+
+/** "Staff may move a booking; we need to know who moved it": of those who do it one is named. */
+function addSaidDoers(byKey: Map<string, ThingName>, { frames }: Spoken, excluded: ReadonlySet<string>): readonly Claim[] {
+  // Whoever does it is one of those, in whatever role.
+  if ([...byKey.keys()].some((key) => /^(user|member|employee|person|colleague)$/.test(lastWord(key)))) return [];
+  const asked = frames.flatMap((frame): readonly NounChunk[] => {
+    if (frame.kind === 'done') return frame.who.phrase.text === 'who' && frame.by ? [frame.by] : [];
+    if (frame.kind !== 'has') return [];
+    return frame.items.flatMap(({ made }) => (made?.doer && made.deed !== undefined ? saidToDo(made.deed, frames).slice(0, 1) : []));
+  });
+  return asked.flatMap((by): readonly Claim[] => {
+    const thing = isPersonNoun(by.phrase.words.at(-1) ?? '') ? thingName(by.phrase) : undefined;
+    if (!thing || excluded.has(thing.key) || byKey.has(thing.key)) return [];
+    byKey.set(thing.key, thing);
+    const { start, end } = by.phrase;
+    const sentence = frames.find((frame) => frame.kind === 'does' && (frame.subject === by || frame.places.includes(by)))?.sentence ?? 0;
+    return [{ kind: 'thing', thing, evidence: { start, end, sentence, pattern: DOER, weight: 0.6 } }];
+  });
 }
 
 /** "a manager, who is an employee": a manager is an employee in that role. */

@@ -159,6 +159,11 @@ describe('whose it is', () => {
     ],
     ['A lamp kind has a code such as bulb.warm and a description.', 'Lamp kind', 'code, description'],
     ['Support opens tickets about a lamp. A ticket has a subject. A lamp has a colour.', 'Ticket', 'subject, →Lamp'],
+    [
+      'Staff can move a berth to another pier; we need to know who moved it. A berth has a note. Guests have a name.',
+      'Berth',
+      'note, →Pier, →Staff',
+    ],
     ['A singer has a name, a phone number and up to three solos. Solos have a title.', 'Singer', 'name, phone number'],
   ])('%s', (text, name, columns) => {
     const tables = tablesOf(text);
