@@ -1,20 +1,20 @@
-/** Weighs the evidence for each thing: which are real, and which names mean the same thing. */
+/** Weighs the evidence for each thing: which are real. */
 
 import type { Claim, ThingName } from '../claims/claim.js';
 import { mannerOf, THING_CAUTION } from '../claims/manner.js';
 import { FEATURES, thingCandidates } from '../claims/thing-features.js';
 import { SHORT_TEXTS } from '../claims/thing-weights.js';
-import { isEventNoun, isLastingNoun } from '../language/event-nouns.js';
+import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun, isRoleNoun } from '../language/people.js';
 import type { Sentence } from '../language/token.js';
 import { DOUBTFUL_NOUNS, HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
-import { isAttributeWord } from '../lists/attribute-words.js';
 import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
 import { nameOfWords } from '../terms/thing-name.js';
 import { linksMade } from './links-made.js';
-import { mergeByName } from './same-things.js';
+import { mergeNames } from './merge-names.js';
+import { evidenceOf, type ThingEvidence } from './thing-evidence.js';
 
 /** Evidence below this does not make a thing. */
 const ENOUGH = 0.55;
@@ -33,7 +33,7 @@ export function acceptThings(
   mentions: ReadonlyMap<string, number>,
   sentences: readonly Sentence[] = [],
 ): Things {
-  const evidence = collect(claims);
+  const evidence = evidenceOf(claims);
   const accepted = new Map<string, ThingName>();
   const weights = new Map<string, number>();
   for (const [key, { name, weight, attributes }] of evidence) {
@@ -45,26 +45,10 @@ export function acceptThings(
   }
   const used = acceptByUse(accepted, claims, excluded, sentences, weights);
   acceptReferenced(accepted, claims, excluded, mentions);
-  mergeAliases(accepted, evidence);
-  mergeRecords(accepted, evidence);
-  mergeParticiples(accepted, evidence);
-  mergeQualified(accepted, evidence);
-  mergeSynonyms(accepted, evidence);
-  mergeByName(accepted, evidence);
+  mergeNames(accepted, evidence);
   addRoles(accepted, claims);
   addPlainRoles(accepted, claims, evidence);
   return { byKey: accepted, weights, used };
-}
-
-/** One name for what has two: "client" and "customer", "regular guest" and "guest", "feeding" and "feeding record". */
-export function mergeSame(accepted: Map<string, ThingName>, claims: readonly Claim[]): void {
-  const evidence = collect(claims);
-  const records = new Map([...accepted].filter(([key]) => !/ (item|entry)$/.test(key)));
-  mergeRecords(records, evidence);
-  for (const [key, thing] of records) accepted.set(key, thing);
-  mergeQualified(accepted, evidence);
-  mergeSynonyms(accepted, evidence);
-  mergeByName(accepted, evidence);
 }
 
 /** Words for the software, for whoever runs it, for data in general. */
@@ -74,58 +58,6 @@ function isDoubtful(key: string): boolean {
 
 /** "A rental company needs …": who runs the system. */
 const HOST_BODY = / (company|enterprise|organi[sz]ation|firm|corporation|institution|agency|bureau)$/;
-
-interface Evidence {
-  name: string;
-  weight: number;
-  attributes: number;
-  /** Has a number or a name of its own. */
-  identified: boolean;
-  /** Said to be a thing, beside having attributes. */
-  named: boolean;
-  /** Where it is first named. */
-  readonly first: number;
-  /** What takes part, where it is a happening. */
-  readonly parts: Set<string>;
-}
-
-/** Last words that say the form, not the thing: a purchase record is not simply a record. */
-const GENERIC_TAILS = new Set(
-  'record detail item line log history entry type list plan request status information result report management usage maintenance staff personnel manager head leader member'.split(
-    ' ',
-  ),
-);
-
-function collect(claims: readonly Claim[]): ReadonlyMap<string, Evidence> {
-  const evidence = new Map<string, Evidence>();
-  const mentioned = new Set<string>();
-  for (const claim of claims) {
-    if (claim.kind !== 'thing' && claim.kind !== 'attribute' && claim.kind !== 'event') continue;
-    const { key, name } = claim.thing;
-    const known = evidence.get(key) ?? {
-      name,
-      weight: 0,
-      attributes: 0,
-      identified: false,
-      named: false,
-      first: claim.evidence.start,
-      parts: new Set<string>(),
-    };
-    const strength = claim.kind === 'attribute' ? claim.evidence.weight * 0.45 : claim.evidence.weight;
-    if (claim.kind === 'attribute' && claim.item.number === 'one') mentioned.add(thingKey(claim.item.words));
-    known.weight = 1 - (1 - known.weight) * (1 - strength);
-    if (claim.kind === 'attribute') {
-      known.attributes++;
-      known.identified ||= /^(id|number|code|name)$/.test(claim.item.words.at(-1) ?? '');
-    } else known.named = true;
-    if (claim.kind === 'event') for (const part of claim.participants) known.parts.add(part.key);
-    evidence.set(key, known);
-  }
-  // What is listed among another's attributes is one of them, unless it is spoken of as a thing and has something itself.
-  const isListed = (key: string, known: Evidence): boolean => known.attributes < 2 && mentioned.has(key) && !key.includes(' ');
-  for (const [key, known] of evidence) if (isListed(key, known) && !(known.named && known.attributes > 0)) known.weight *= 0.6;
-  return evidence;
-}
 
 /** Said this plainly, a thing is one even where the text hardly uses it: within this leeway. */
 const STATED = 0.75;
@@ -276,7 +208,7 @@ function addRoles(accepted: Map<string, ThingName>, claims: readonly Claim[]): v
 }
 
 /** "Each user has a name, a password and a role": teachers of whom nothing else is said are users. */
-function addPlainRoles(accepted: Map<string, ThingName>, claims: readonly Claim[], evidence: ReadonlyMap<string, Evidence>): void {
+function addPlainRoles(accepted: Map<string, ThingName>, claims: readonly Claim[], evidence: ReadonlyMap<string, ThingEvidence>): void {
   const user = accepted.get('user');
   const roles = claims.some(
     (claim) => claim.kind === 'attribute' && claim.thing.key === user?.key && /^roles?$/.test(claim.item.words.at(-1) ?? ''),
@@ -285,93 +217,4 @@ function addPlainRoles(accepted: Map<string, ThingName>, claims: readonly Claim[
   for (const [key, thing] of [...accepted])
     if (thing.key === key && key !== user.key && isPersonNoun(lastWord(key)) && (evidence.get(key)?.attributes ?? 0) === 0)
       accepted.set(key, { ...user, alias: key });
-}
-
-/** `delivery record` means `delivery` where only that one is described, and a delivery is its record where it is what happens. */
-function mergeRecords(accepted: Map<string, ThingName>, evidence: ReadonlyMap<string, Evidence>): void {
-  const said = (key: string): number => evidence.get(key)?.attributes ?? 0;
-  for (const [key, record] of [...accepted]) {
-    const base = / (record|item|entry)$/.test(key) ? key.slice(0, key.lastIndexOf(' ')) : '';
-    const thing = accepted.get(base) ?? (key.endsWith(' record') && said(key) === 0 ? deedOn(base, accepted) : undefined);
-    if (!thing) continue;
-    if (said(key) === 0) accepted.set(key, thing);
-    else if (key.endsWith(' record') && thing.key === base && isKeptAsRecord(base, said(base), said(key))) accepted.set(base, record);
-  }
-}
-
-/** "Account balance records", where what is recorded are changes of the account balance. */
-function deedOn(base: string, accepted: ReadonlyMap<string, ThingName>): ThingName | undefined {
-  if (!base.includes(' ')) return undefined;
-  const deeds = [...accepted].filter(
-    ([key, thing]) => thing.key === key && key.startsWith(`${base} `) && /^(change|adjustment)$/.test(lastWord(key)),
-  );
-  return deeds.length === 1 ? deeds[0]?.[1] : undefined;
-}
-
-const isKeptAsRecord = (key: string, attributes: number, recorded: number): boolean =>
-  !isPersonNoun(lastWord(key)) && (attributes < 2 || attributes * 2 <= recorded || (isEventNoun(key) && !isLastingNoun(key)));
-
-/** `participating employee` means `employee`. */
-function mergeParticiples(accepted: Map<string, ThingName>, evidence: ReadonlyMap<string, Evidence>): void {
-  for (const key of [...accepted.keys()]) {
-    const base = /^\w+(ing|ed) \w/.test(key) ? accepted.get(key.slice(key.indexOf(' ') + 1)) : undefined;
-    if (base && base.key !== key && (evidence.get(key)?.attributes ?? 0) < 2) accepted.set(key, base);
-  }
-}
-
-/** Words that one text uses for the same people or things. */
-const SYNONYMS: readonly (readonly string[])[] = [
-  ['employee', 'staff', 'staff member', 'personnel', 'worker'],
-  ['customer', 'client'],
-  ['user', 'user account'],
-  ['medicine', 'drug', 'medication'],
-  ['car', 'automobile'],
-  ['picture', 'image', 'photo'],
-  ['film', 'movie'],
-];
-
-/** A client is a customer where only one of the two is told apart by a number or a name; they go by the commoner word. */
-function mergeSynonyms(accepted: Map<string, ThingName>, evidence: ReadonlyMap<string, Evidence>): void {
-  for (const words of SYNONYMS) {
-    const known = words.filter((key) => accepted.get(key)?.key === key);
-    const described = known.filter((key) => key !== 'user account' && (evidence.get(key)?.attributes ?? 0) > 0);
-    const identified = described.filter((key) => evidence.get(key)?.identified);
-    const target = accepted.get(known[0] ?? '');
-    if (target && (described.length < 2 || identified.length < 2)) for (const key of known) accepted.set(key, target);
-  }
-}
-
-/** `platform user` means `user` where only users are described, and there is no platform. */
-function mergeQualified(accepted: Map<string, ThingName>, evidence: ReadonlyMap<string, Evidence>): void {
-  for (const [key, thing] of [...accepted]) {
-    if (thing.key !== key || (evidence.get(key)?.attributes ?? 0) > 0) continue;
-    for (let cut = key.indexOf(' '); cut > 0; cut = key.indexOf(' ', cut + 1)) {
-      const head = accepted.get(key.slice(cut + 1));
-      if (!head || accepted.has(key.slice(0, cut)) || GENERIC_TAILS.has(head.key) || (evidence.get(head.key)?.attributes ?? 0) < 2)
-        continue;
-      accepted.set(key, head);
-      break;
-    }
-  }
-}
-
-/** `product` means `agricultural product` where only that one is described. */
-function mergeAliases(accepted: Map<string, ThingName>, evidence: ReadonlyMap<string, Evidence>): void {
-  const byLast = new Map<string, string[]>();
-  for (const key of accepted.keys()) {
-    const last = lastWord(key);
-    byLast.set(last, [...(byLast.get(last) ?? []), key]);
-  }
-  for (const [last, keys] of byLast) {
-    const longer = keys.filter((key) => key !== last);
-    const [only] = longer;
-    if (only === undefined || longer.length !== 1 || GENERIC_TAILS.has(last) || evidence.get(only)?.parts.has(last)) continue;
-    if (!accepted.has(last) && !evidence.has(last) && isAttributeWord(last)) continue;
-    const [short, long] = [evidence.get(last), evidence.get(only)];
-    const thin = (short?.attributes ?? 0) < 2 && (long?.attributes ?? 0) >= 2;
-    const later = long !== undefined && (short?.first ?? 0) > long.first;
-    if (!thin && !later) continue;
-    const target = accepted.get(only);
-    if (target) accepted.set(last, target);
-  }
 }

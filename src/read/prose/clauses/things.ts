@@ -1,6 +1,6 @@
 /** Which nouns of a short text are things: every noun weighed by its uses and by what the clauses say with it. */
 
-import { mergeSame } from '../assembly/things.js';
+import { mergeSame } from '../assembly/merge-names.js';
 import type { Claim, ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';

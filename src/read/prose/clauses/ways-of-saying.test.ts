@@ -159,6 +159,7 @@ describe('whose it is', () => {
     ],
     ['A lamp kind has a code such as bulb.warm and a description.', 'Lamp kind', 'code, description'],
     ['Support opens tickets about a lamp. A ticket has a subject. A lamp has a colour.', 'Ticket', 'subject, →Lamp'],
+    ['A client company has several sites. A permit is for one yard and one client. A yard has a name.', 'Permit', '→Yard, →Client company'],
     [
       'Staff can move a berth to another pier; we need to know who moved it. A berth has a note. Guests have a name.',
       'Berth',
