@@ -1,6 +1,6 @@
 // Joins the program's modules into a few files: five hundred small ones take a quarter of a short run to load.
-// The library beside it stays one file per module.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+// The library beside it stays one file per module; what its comments say stands in the declarations too.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const folder = 'dist/apps/cli';
@@ -21,3 +21,16 @@ const { outputFiles } = await build({
 rmSync('dist/apps', { recursive: true });
 mkdirSync(folder, { recursive: true });
 for (const { path, contents } of outputFiles) writeFileSync(path, contents);
+
+await build({
+  entryPoints: readdirSync('dist', { recursive: true })
+    .filter((file) => file.endsWith('.js') && !file.startsWith('apps'))
+    .map((file) => `dist/${file}`),
+  outdir: 'dist',
+  outbase: 'dist',
+  format: 'esm',
+  platform: 'neutral',
+  legalComments: 'none',
+  allowOverwrite: true,
+  logLevel: 'error',
+});
