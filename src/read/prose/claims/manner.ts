@@ -64,14 +64,16 @@ const SPARSE = 5.5;
 /** Who tells makes longer sentences than who specifies: accounts have 15 words and more, specifications 9 to 13. */
 const SPEAKING_SENTENCE = 14;
 
+const wordsIn = (sentences: readonly Sentence[]): number => sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
+
 /** Long, in long sentences, and as people speak: whatever it states outright, it tells. */
 export function surelyTells(sentences: readonly Sentence[]): boolean {
-  const words = sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  const words = wordsIn(sentences);
   return words > MOST_IN_SHORT_SENTENCES && words >= SPEAKING_SENTENCE * sentences.length && isRunningProse(sentences);
 }
 
 export function mannerOf(sentences: readonly Sentence[], naming: readonly Claim[]): Manner {
-  const words = sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  const words = wordsIn(sentences);
   const stated = naming.filter((claim) => claim.kind === 'attribute').length;
   if (words <= FEW_WORDS || isPlain(words, sentences, stated)) return 'brief';
   const dense = (100 * stated) / words >= DENSE;

@@ -3,16 +3,13 @@ import type { Claim, ThingName } from '../claims/claim.js';
 import { nameOfWords } from '../terms/thing-name.js';
 import type { NounChunk } from './chunk.js';
 import type { Frame } from './frame.js';
+import { isMadeRecord, madeRecord } from './made-chunk.js';
 import { belongsClaim } from './related.js';
 import { keyOfNoun } from './thing-features.js';
 import type { Topic } from './topic.js';
 
 /** Pattern id of records of changes. */
 export const CHANGE = 'things/change';
-
-const MADE = 'made';
-/** A noun that no phrase of the text is. */
-export const isChange = ({ determiner }: NounChunk): boolean => determiner === MADE;
 
 /** "(Whenever the status changes) we log the old status, the new status …". */
 export function changeKept(items: readonly NounChunk[], topic: Topic, sentence: number): readonly Frame[] | undefined {
@@ -27,15 +24,7 @@ export function changeKept(items: readonly NounChunk[], topic: Topic, sentence: 
   ];
 }
 
-const changeOf = (noun: NounChunk): NounChunk => madeOf(noun, [...noun.phrase.words, 'change']);
-
-/** A record that no phrase names, where the phrase of `noun` stands. */
-export const madeOf = (noun: NounChunk, words: readonly string[]): NounChunk => ({
-  ...noun,
-  phrase: { ...noun.phrase, words, text: words.join(' '), number: 'one' },
-  determiner: MADE,
-  many: false,
-});
+const changeOf = (noun: NounChunk): NounChunk => madeRecord(noun, [...noun.phrase.words, 'change']);
 
 interface Kept {
   readonly noun: NounChunk;
@@ -44,10 +33,10 @@ interface Kept {
   readonly frame: Frame;
 }
 
-/** The changes that are kept, as things; "change" alone means the only one. */
-export function addChanges(byKey: Map<string, ThingName>, frames: readonly Frame[], excluded: ReadonlySet<string>): readonly Claim[] {
+/** What is kept and no phrase names, changes and what happens, as things; "change" alone means the only one. */
+export function addMadeRecords(byKey: Map<string, ThingName>, frames: readonly Frame[], excluded: ReadonlySet<string>): readonly Claim[] {
   const kept = frames.flatMap((frame): readonly Kept[] =>
-    frame.kind === 'has' && isChange(frame.owner) ? [{ noun: frame.owner, frame }] : loggedChange(frame, frames),
+    frame.kind === 'has' && isMadeRecord(frame.owner) ? [{ noun: frame.owner, frame }] : loggedChange(frame, frames),
   );
   return kept.flatMap(({ noun, of, frame }): readonly Claim[] => {
     const thing = nameOfWords([...noun.phrase.words]);

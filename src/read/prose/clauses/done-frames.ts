@@ -1,8 +1,8 @@
 /** "… and who signed it": what was done is what was said to be done last, or what stands in the same list. */
 
-import { isChange } from './changes.js';
 import type { NounChunk, VerbChunk } from './chunk.js';
 import type { DoneFrame, Frame } from './frame.js';
+import { isMadeRecord } from './made-chunk.js';
 import type { SaidDeed, Topic } from './topic.js';
 
 export function doneFrames(members: readonly NounChunk[], frames: readonly Frame[], topic: Topic, sentence: number): readonly DoneFrame[] {
@@ -15,7 +15,7 @@ export function doneFrames(members: readonly NounChunk[], frames: readonly Frame
     if (verb === undefined) return [];
     const named = deed.to && { ...who, phrase: deed.to };
     const owner = ownerIn(frames, who);
-    const sure = [owner && isChange(owner) ? owner : named, said?.on].filter((noun) => noun !== undefined);
+    const sure = [owner && isMadeRecord(owner) ? owner : named, said?.on].filter((noun) => noun !== undefined);
     const to = sure.length > 0 ? sure : [owner, about, topic.object, topic.subject].filter((noun) => noun !== undefined);
     return [
       {

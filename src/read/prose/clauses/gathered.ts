@@ -9,7 +9,7 @@ import type { DoesFrame, Frame } from './frame.js';
 import { keptFrames } from './kept-frames.js';
 import { isSomebody, type Resolved, resolved, subjectOf } from './meant.js';
 import { pairFrames } from './pairs.js';
-import { isPropertyName } from './property-name.js';
+import { isProperty, isPropertyName } from './property-name.js';
 import type { Topic } from './topic.js';
 
 /** Coordinated arguments: "a name, a price and a status" is one group, "with a date" another. */
@@ -231,8 +231,6 @@ const keyWord = ({ phrase }: NounChunk): string => phrase.words.at(-1) ?? '';
 
 /** "Data we need: date, place": of what was spoken of. */
 const TELLING = /^(data|fields?|attributes?|columns?|details?|properties|info|information|values)$/;
-
-const isProperty = ({ made, many, phrase }: NounChunk): boolean => made !== undefined || (!many && isPropertyName(phrase.words));
 
 /** Things before people. */
 function spokenBefore({ main, object, subject }: Topic): readonly NounChunk[] {

@@ -1,8 +1,8 @@
 /** "Each time a member visits we record the date": what happens again and again has rows of its own. */
-import { madeOf } from './changes.js';
 import type { NounChunk } from './chunk.js';
 import type { Frame } from './frame.js';
-import { isPropertyName } from './property-name.js';
+import { madeRecord } from './made-chunk.js';
+import { isProperty } from './property-name.js';
 import type { Topic } from './topic.js';
 
 /** Verbs of what happens to nobody else, and what they are called. */
@@ -28,9 +28,8 @@ const HAPPENS: Readonly<Record<string, string>> = {
 export function happeningKept(items: readonly NounChunk[], topic: Topic, sentence: number): readonly Frame[] | undefined {
   const said = topic.deeds.at(-1);
   if (!said?.on || said.alone !== sentence || !Object.hasOwn(HAPPENS, said.verb)) return undefined;
-  if (2 * items.filter(({ made, many, phrase }) => made !== undefined || (!many && isPropertyName(phrase.words))).length < items.length)
-    return undefined;
-  const owner = madeOf(said.on, [HAPPENS[said.verb] ?? said.verb]);
+  if (2 * items.filter(isProperty).length < items.length) return undefined;
+  const owner = madeRecord(said.on, [HAPPENS[said.verb] ?? said.verb]);
   return [
     { kind: 'has', owner, items, by: 'verb', possible: false, instead: [said.on], sentence },
     { kind: 'attached', head: owner, to: { ...said.on, preposition: 'of' }, sentence },

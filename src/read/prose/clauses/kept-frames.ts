@@ -6,7 +6,7 @@ import type { NounChunk, VerbChunk } from './chunk.js';
 import type { Frame, HasFrame } from './frame.js';
 import { happeningKept } from './happens.js';
 import type { Resolved } from './meant.js';
-import { isPropertyName } from './property-name.js';
+import { isProperty, isPropertyName } from './property-name.js';
 import type { Topic } from './topic.js';
 
 const KEEPING = /^(record|store|save|log|note|keep|track|register|capture|document|write)$/;
@@ -47,11 +47,11 @@ export function keptFrames(verb: VerbChunk, { subjects, objects, after, of, sent
   const given = placed(after);
   const plain =
     (given !== undefined && items.every(({ phrase }) => isPropertyName(phrase.words))) ||
-    2 * items.filter(isProperty).length >= items.length ||
+    2 * items.filter(isKeptProperty).length >= items.length ||
     items.some(({ phrase }) => phrase.possessor);
   if (!first || (wanting && !plain) || (entering && (verb.modal || topic.touched !== sentence))) return undefined;
   const spoken = spokenOf(topic, sentence);
-  const place = given ?? (items.every(isProperty) ? ofEach(after) : undefined);
+  const place = given ?? (items.every(isKeptProperty) ? ofEach(after) : undefined);
   const theirs = items.find(({ determiner }) => /^(its|their|his|her)$/.test(determiner))?.determiner;
   const about = place ?? (theirs === undefined ? undefined : ownerOfThese(theirs, spoken, topic));
   if (about) return [{ ...has(about, items, sentence), ...(place ? {} : { instead: spoken }) }];
@@ -100,7 +100,7 @@ function enteredFrames(
   topic: Topic,
 ): readonly Frame[] | undefined {
   const [subject] = subjects;
-  if (!subject || !isWho(subject) || objects.length === 0 || 2 * objects.filter(isProperty).length < objects.length) return undefined;
+  if (!subject || !isWho(subject) || objects.length === 0 || 2 * objects.filter(isKeptProperty).length < objects.length) return undefined;
   if (objects.some(({ determiner }) => /^(their|his|her)$/.test(determiner))) return [has(subject, objects, sentence)];
   const [owner, ...rest] = topic.touched === sentence ? spokenOf(topic, sentence).filter((noun) => !isWho(noun)) : [];
   return owner && objects.length > 1 ? [{ ...has(owner, objects, sentence), instead: [...rest, subject] }] : undefined;
@@ -124,8 +124,9 @@ const has = (owner: NounChunk, items: readonly NounChunk[], sentence: number): H
   sentence,
 });
 
-const isProperty = ({ phrase, made, many, determiner }: NounChunk): boolean =>
-  made !== undefined || (isPropertyName(phrase.words) && (!many || /^(its|their)$/.test(determiner)));
+/** "their names": of each of them one. */
+const isKeptProperty = (noun: NounChunk): boolean =>
+  isProperty(noun) || (/^(its|their)$/.test(noun.determiner) && isPropertyName(noun.phrase.words));
 
 /** "For each rental we store", "of a donor we know", "per fair (…) we keep"; behind the verb only "for". */
 const placed = (after: readonly Resolved[]): NounChunk | undefined =>

@@ -1,4 +1,5 @@
 import type { Token } from '../language/token.js';
+import type { Phrase } from '../terms/phrase.js';
 import type { Made, NounChunk } from './chunk.js';
 
 /** A property that a clause says rather than names, as a chunk of the tokens that say it. */
@@ -17,3 +18,18 @@ export function madeChunk(tokens: readonly Token[], from: number, to: number, na
     made,
   };
 }
+
+/** The same place in the text, called otherwise: one of something. */
+export const calledOne = (phrase: Phrase, words: readonly string[]): Phrase => ({ ...phrase, words, text: words.join(' '), number: 'one' });
+
+const MADE = 'made';
+
+/** A record that no phrase names ("each time a member visits"), where the phrase of `noun` stands. */
+export const madeRecord = (noun: NounChunk, words: readonly string[]): NounChunk => ({
+  ...noun,
+  phrase: calledOne(noun.phrase, words),
+  determiner: MADE,
+  many: false,
+});
+
+export const isMadeRecord = ({ determiner }: NounChunk): boolean => determiner === MADE;

@@ -1,8 +1,9 @@
 /** What is said of two together: "on each desk they have a role", "belong to many lists, with a rank in each", "in different roles". */
 import { isAttributeWord } from '../lists/attribute-words.js';
+import { thingKey } from '../terms/phrase.js';
 import type { NounChunk, VerbChunk } from './chunk.js';
 import type { HasFrame } from './frame.js';
-import { madeChunk } from './made-chunk.js';
+import { calledOne } from './made-chunk.js';
 import type { Resolved } from './meant.js';
 
 interface Said {
@@ -97,18 +98,13 @@ const nounsBefore = (groups: readonly Resolved[], at: number, { subject }: Said)
 
 /** "for that loan": the loan that the clause speaks of. */
 const sameAs = ({ phrase }: NounChunk, nouns: readonly NounChunk[]): NounChunk | undefined =>
-  nouns.find((noun) => stem(noun) === phrase.words.join(' ').replace(/s$/, ''));
-const stem = ({ phrase }: NounChunk): string => phrase.words.join(' ').replace(/s$/, '');
+  nouns.find((noun) => thingKey(noun.phrase.words) === thingKey(phrase.words));
 
 /** "a different price" is a price. */
 const plainItem = (item: NounChunk): NounChunk => ({ ...item, many: false });
 
-function onlyOne(item: NounChunk): NounChunk {
-  const name = stem(item);
-  return {
-    ...madeChunk([], 0, 0, name, {}),
-    from: item.from,
-    to: item.to,
-    phrase: { ...item.phrase, text: name, words: name.split(' '), number: 'one' },
-  };
-}
+/** "in different roles": each time one. */
+const onlyOne = (item: NounChunk): NounChunk => {
+  const { preposition: _preposition, ...noun } = item;
+  return { ...noun, many: false, determiner: 'the', made: {}, phrase: calledOne(item.phrase, thingKey(item.phrase.words).split(' ')) };
+};

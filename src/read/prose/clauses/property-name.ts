@@ -1,6 +1,7 @@
 import { pastOf } from '../language/past.js';
 import { verbBase } from '../language/tag.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
+import type { NounChunk } from './chunk.js';
 
 /** "amount", "due date", "amount taken", "price paid": words for a property, with what was done behind them. */
 export function isPropertyName(words: readonly string[]): boolean {
@@ -8,3 +9,6 @@ export function isPropertyName(words: readonly string[]): boolean {
   if (isAttributeWord(last)) return true;
   return before !== undefined && isAttributeWord(before) && (/ed$/.test(last) || pastOf(verbBase(last) ?? '') === last);
 }
+
+/** Said by a clause, or one of something that is called like a property. */
+export const isProperty = ({ made, many, phrase }: NounChunk): boolean => made !== undefined || (!many && isPropertyName(phrase.words));

@@ -4,6 +4,7 @@ import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { type Phrase, phraseOf } from '../terms/phrase.js';
 import type { Chunk, NounChunk } from './chunk.js';
+import { calledOne } from './made-chunk.js';
 
 /** Nouns that say which of two moments or places; alone they would be names. */
 const FIRST_OF_TWO =
@@ -48,12 +49,12 @@ const paired = (tells: Token, tokens: readonly Token[], { phrase }: NounChunk): 
 
 const onlyOne = (phrase: Phrase): Phrase => {
   const words = [...phrase.words.slice(0, -1), singularWord(phrase.words.at(-1) ?? '')];
-  return { ...phrase, words, text: words.join(' '), number: 'one' };
+  return calledOne(phrase, words);
 };
 
 function completed(chunk: NounChunk, { phrase }: NounChunk): NounChunk {
   const words = [...chunk.phrase.words, singularWord(phrase.words.at(-1) ?? '')];
-  return { ...chunk, many: false, made: {}, phrase: { ...chunk.phrase, words, text: words.join(' '), number: 'one' } };
+  return { ...chunk, many: false, made: {}, phrase: calledOne(chunk.phrase, words) };
 }
 
 /** "opening and closing times": no chunk has its first word. */

@@ -6,7 +6,7 @@ import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import { HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
 import { nameOfWords, thingName } from '../terms/thing-name.js';
-import { addChanges } from './changes.js';
+import { addMadeRecords } from './changes.js';
 import type { NounChunk } from './chunk.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { fullNames } from './full-names.js';
@@ -53,7 +53,7 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
       byKey.set(claim.thing.key, claim.thing);
   claims.push(...announced(byKey, frames, excluded));
   addRecorded(byKey, naming, excluded, frames);
-  claims.push(...addChanges(byKey, frames, excluded));
+  claims.push(...addMadeRecords(byKey, frames, excluded));
   claims.push(...addDoers(byKey, spoken, excluded), ...addSaidDoers(byKey, spoken, excluded));
   claims.push(...countedThings(byKey, frames, excluded));
   for (const key of selfKinds(frames)) byKey.delete(key);

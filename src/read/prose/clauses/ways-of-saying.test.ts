@@ -22,6 +22,9 @@ function tablesOf(text: string): Readonly<Record<string, string>> {
   );
 }
 
+const sorted = (names: string): readonly string[] => names.split(', ').sort();
+const columnsOf = (text: string, table: string): readonly string[] => sorted(tablesOf(text)[table] ?? '');
+
 describe('verbs that look like nouns', () => {
   it.each([
     ['A juror either approves or rejects an entry. Entries have a title.', 'Juror, Entry'],
@@ -30,7 +33,7 @@ describe('verbs that look like nouns', () => {
     ['Gardeners form crews. A crew has a name.', 'Gardener, Crew'],
     ['Rangers paint huts. Huts have a name. A ranger has a phone number.', 'Ranger, Hut, Ranger Hut'],
     ['Documents start as drafts. A document has a title.', 'Document'],
-  ])('%s', (text, names) => expect(Object.keys(tablesOf(text)).sort()).toEqual(names.split(', ').sort()));
+  ])('%s', (text, names) => expect(Object.keys(tablesOf(text)).sort()).toEqual(sorted(names)));
 });
 
 describe('names of properties', () => {
@@ -97,7 +100,7 @@ describe('what two things have together', () => {
       'Rider squad',
       '→Rider, →Squad, bib number',
     ],
-  ])('%s', (text, table, columns) => expect((tablesOf(text)[table] ?? '').split(', ').sort()).toEqual(columns.split(', ').sort()));
+  ])('%s', (text, table, columns) => expect(columnsOf(text, table)).toEqual(sorted(columns)));
 });
 
 describe('what a sentence is not about', () => {
@@ -127,7 +130,7 @@ describe('things among themselves and their own', () => {
     ['Every squad is headed by one of its rangers. Rangers belong to a squad. A squad has a motto.', 'Squad', '→Ranger, motto'],
     ['A tenant files a claim against one of their policies. A policy has a start date.', 'Policy', '→Tenant, start date'],
     ['Judges are users; a contest can have several of them. A contest has a date.', 'Contest Judge', '→Contest, →User'],
-  ])('%s', (text, table, columns) => expect((tablesOf(text)[table] ?? '').split(', ').sort()).toEqual(columns.split(', ').sort()));
+  ])('%s', (text, table, columns) => expect(columnsOf(text, table)).toEqual(sorted(columns)));
 });
 
 it('keeps what is counted as rows of its own', () => {
@@ -167,8 +170,7 @@ describe('whose it is', () => {
     ],
     ['A singer has a name, a phone number and up to three solos. Solos have a title.', 'Singer', 'name, phone number'],
   ])('%s', (text, name, columns) => {
-    const tables = tablesOf(text);
-    expect(tables[name]?.split(', ').sort()).toEqual(columns.split(', ').sort());
+    expect(columnsOf(text, name)).toEqual(sorted(columns));
   });
 });
 
@@ -178,7 +180,7 @@ describe('what happens again and again', () => {
     ['Winches have a weight. When a winch fails, we store the time and the cause.', 'Failure', 'time, cause, →Winch'],
     ['Members have a name. When a member cancels, we keep the reason and the time.', 'Cancellation', 'reason, time, →Member'],
   ])('has rows of its own: %s', (text, name, columns) => {
-    expect(tablesOf(text)[name]?.split(', ').sort()).toEqual(columns.split(', ').sort());
+    expect(columnsOf(text, name)).toEqual(sorted(columns));
   });
   it('is told of the thing where it is done to it', () => {
     expect(tablesOf('Winches have a weight. When a winch is repaired, we store the time and the cause.')).toEqual({
