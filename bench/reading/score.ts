@@ -1,7 +1,7 @@
 /**
  * Scores the prose reader on requirement texts with reference schemas, by the shared scorer, and prints times against
  * their bars, growth to a million characters, cross-validation of everything fitted, and the worst items with traces:
- * `node scripts/run.mjs bench/reading/score.ts [rschema-dev] [prose-dev] [plain] [told] [--worst 10] [--item id] [--speed] [--held-out]`.
+ * `node scripts/run.mjs bench/reading/score.ts [rschema-dev] [prose-dev] [plain] [told] [set/open] [set/shut] [--worst 10] [--item id] [--speed] [--held-out]`.
  * The texts are not part of this repository; without them it says so and ends well.
  */
 import { execFileSync } from 'node:child_process';

@@ -76,8 +76,17 @@ export const BRIEF: Pick<Target, 'what' | 'features' | 'examplesOf'> = {
 
 export const shared = process.env.SCHEMAWRIGHT_SHARED ?? '../shared';
 
-/** The items of a set; undefined where the shared texts are missing. */
-export function itemsOf(set: string): readonly Item[] | undefined {
+/** Half of a set is looked at to learn how such texts say things, the other half only scored: `set/open` and `set/shut`. */
+const HALVES: readonly string[] = ['open', 'shut'];
+
+/** The items of a set, or of a half of it; undefined where the shared texts are missing. */
+export function itemsOf(name: string): readonly Item[] | undefined {
+  const [set = '', half] = name.split('/');
+  const items = itemsOfAll(set);
+  return half === undefined ? items : items?.filter((_, at) => at % HALVES.length === HALVES.indexOf(half));
+}
+
+function itemsOfAll(set: string): readonly Item[] | undefined {
   const own = ownTexts(set);
   if (own) return own;
   const path = join(shared, 'data', 'nl', `${set}.jsonl`);
