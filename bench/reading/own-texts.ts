@@ -33,6 +33,9 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   /** Features that nothing is fitted on, and that nobody looks at who writes the reader. */
   aside: ['corpus/reading/aside.yaml'],
   told: ['corpus/reading/told'],
+  /** Whole requirements documents. */
+  documents: ['corpus/reading/documents.yaml'],
+  'documents-aside': ['corpus/reading/documents-aside.yaml'],
 };
 
 /** The texts of a set; undefined where there is none of that name. */
