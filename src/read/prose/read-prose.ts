@@ -35,6 +35,9 @@ import { type Disputed, readNarrative } from './narrative/read-narrative.js';
 import { isRunningProse } from './narrative/register.js';
 import type { NarrativeWeights } from './narrative/thing-finder.js';
 import { NARRATIVE_WEIGHTS } from './narrative/weights.js';
+import { isOutlined } from './outlines/is-outlined.js';
+import { readOutline } from './outlines/read-outline.js';
+import { tidyBlocks } from './outlines/tidy-blocks.js';
 
 /** Numbers fitted on texts that the reading of running prose rests on; `bench/reading` reads with others. */
 export interface ReadingWeights {
@@ -111,10 +114,17 @@ export function readAllClaims(
   proposals: readonly ProposedClaims[] = [],
   weights: NarrativeWeights = NARRATIVE_WEIGHTS,
 ): ReadClaims {
-  const blocks = scanBlocks(source.text);
+  const scanned = scanBlocks(source.text);
+  const outlined = isOutlined(scanned);
+  const blocks = outlined ? tidyBlocks(scanned) : scanned;
   const sentences = readSentences(blocks);
   const placed = placeAll(proposals, source, sentences);
   const { diagnostics: refused } = placed;
+  if (outlined) {
+    const read = readOutline(blocks, sentences, weights, placed.claims);
+    if (read.things.size > 0)
+      return { ...read, blocks, sentences, manner: 'outlined', refused, things: withProposed(read.things, placed.claims) };
+  }
   if (surelyTells(sentences)) {
     const naming = [...readApart(blocks, sentences), ...placed.claims];
     const told = asTold({ blocks, sentences, naming, placed, source, weights });

@@ -208,7 +208,7 @@ function onlyPerson(things: ReadonlyMap<string, ThingName>): ThingName | undefin
 
 /** Known by name alone as often as not: the publisher of a book. */
 const NAMED_ONLY =
-  /^(author|publisher|issuer|producer|manufacturer|supplier|provider|director|user|worker|member|owner|speaker|writer|composer|performer|singer|designer|developer)$/;
+  /^(author|publisher|issuer|producer|manufacturer|maker|supplier|provider|director|user|worker|member|owner|speaker|writer|composer|performer|singer|designer|developer)$/;
 
 function addReference(
   entity: DraftEntity,

@@ -72,6 +72,9 @@ const SURE = 0.84;
 /** Said of the pair itself, or by the name of one of the two. */
 const OUTRIGHT: ReadonlySet<string> = new Set(['relationships/stated', SORT_BY_NAME]);
 
+/** A field of a form or of a table names what its rows refer to. */
+const isFormed = ({ evidence }: DraftReference): boolean => /^outline\/|^attributes\/table-row$/.test(evidence.pattern);
+
 /** A claim must be this much less likely than not to be dropped, and a pair this much more likely to be added. */
 const DROP = -0.5;
 /** In running prose not even what a list names outweighs all that is said of the two elsewhere. */
@@ -143,13 +146,14 @@ const TURN = 0.5;
 function turned(reference: DraftReference, scores: ReadonlyMap<string, WeighedPair>): DraftReference {
   const { from, to, role, cardinality } = reference;
   const [forth, back] = [scores.get(`${from} ${to}`), scores.get(`${to} ${from}`)];
-  if (!forth?.decides || !back || role !== undefined || cardinality === 'many-to-many') return reference;
+  if (!forth?.decides || !back || isFormed(reference) || role !== undefined || cardinality === 'many-to-many') return reference;
   return back.score > 0 && back.score > forth.score + TURN ? { ...reference, from: to, to: from } : reference;
 }
 
 /** What a list names, what has a role, and what is many on both sides the text said itself. */
 function isKept(reference: DraftReference, scores: ReadonlyMap<string, WeighedPair>): boolean {
-  if (reference.role !== undefined || reference.from === reference.to || reference.cardinality === 'many-to-many') return true;
+  if (reference.role !== undefined || isFormed(reference) || reference.from === reference.to || reference.cardinality === 'many-to-many')
+    return true;
   const weighed = scores.get(`${reference.from} ${reference.to}`);
   if (weighed?.decides && weighed.score < UNLIKELY) return false;
   const { pattern, weight } = reference.evidence;

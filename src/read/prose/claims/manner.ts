@@ -1,14 +1,14 @@
 /**
  * How a text speaks. `brief`: a few sentences, in which everything counts. `listing`: short and made of lists. `telling`:
  * long, or written as people speak. `explicit`: long, in no running prose, and it says outright what each thing has; how
- * its nouns are used then adds little and is trusted less.
+ * its nouns are used then adds little and is trusted less. `outlined`: a requirements document in sections (`outlines/`).
  */
 
 import type { Sentence } from '../language/token.js';
 import { isRunningProse, speechShare } from '../narrative/register.js';
 import type { Claim } from './claim.js';
 
-export type Manner = 'brief' | 'listing' | 'telling' | 'explicit';
+export type Manner = 'brief' | 'listing' | 'telling' | 'explicit' | 'outlined';
 
 const FEW_WORDS = 45;
 const LONG_TEXT = 350;
@@ -84,15 +84,21 @@ export function mannerOf(sentences: readonly Sentence[], naming: readonly Claim[
 }
 
 /** What is added to the fitted threshold of things: a long text must be clearer. `undefined`: read clause by clause instead. */
-export const THING_CAUTION: Readonly<Record<Manner, number | undefined>> = { brief: undefined, listing: 0, telling: 1, explicit: 2.5 };
+export const THING_CAUTION: Readonly<Record<Manner, number | undefined>> = {
+  brief: undefined,
+  listing: 0,
+  telling: 1,
+  explicit: 2.5,
+  outlined: 1,
+};
 
 /** What is added to the fitted threshold of pairs. */
-export const PAIR_CAUTION: Readonly<Record<Manner, number>> = { brief: 0, listing: 0, telling: 0, explicit: 2.5 };
+export const PAIR_CAUTION: Readonly<Record<Manner, number>> = { brief: 0, listing: 0, telling: 0, explicit: 2.5, outlined: 0 };
 
 /** The fitted weights that fit the manner. */
 export function fittedFor<W>(manner: Manner, { BRIEF_TEXTS, SHORT_TEXTS, LONG_TEXTS }: FittedSets<W>): W {
   if (manner === 'brief') return BRIEF_TEXTS;
-  return manner === 'telling' ? LONG_TEXTS : SHORT_TEXTS;
+  return manner === 'telling' || manner === 'outlined' ? LONG_TEXTS : SHORT_TEXTS;
 }
 
 export interface FittedSets<W> {

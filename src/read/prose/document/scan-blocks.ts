@@ -39,7 +39,7 @@ export function scanBlocks(text: string): readonly Block[] {
 
 /** `**Problem** Teachers collect …`: what is printed bold before a sentence is no part of it. */
 const apartFromLead = (text: string): string =>
-  text.replace(/^(\s*(?:\*\*|__)\p{Lu}[\p{L} -]{2,30}?)(?:\*\*|__)(?=\s+\p{Lu}\p{L}*\s)/u, '$1. ');
+  text.replace(/^(\s*(?:\*\*|__)\p{Lu}[\p{L} &-]{2,40}?)(?:\*\*|__)(?=\s+\p{Lu}\p{L}*\s|\s*\n\s*\p{Lu})/u, '$1. ');
 
 /** `User Management, Stores the …`: a label, though a comma follows it. */
 const withLabel = (text: string): string =>
@@ -58,7 +58,7 @@ function linesOf(text: string): readonly Line[] {
 
 const ATX = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
 const ITEM =
-  /^(\s*)(?:[-*+•●▪◦–]\s+(?:\[[ xX]\]\s+)?|\[[ xX]?\]\s+|\(?\d{1,3}(?:[.)、]|\.\d{1,2})\s*(?=\D)|[（(]\d{1,3}[)）]\s*|[a-z][.)]\s+)(?=\S)/;
+  /^(\s*)(?:[-*+•●▪◦▸▹►‣–]\s+(?:\[[ xX]\]\s+)?|\[[ xX]?\]\s+|\(?\d{1,3}(?:[.)、]|\.\d{1,2})\s*(?=\D)|[（(]\d{1,3}[)）]\s*|[a-z][.)]\s+)(?=\S)/;
 const FENCE = /^\s*(```+|~~~+)/;
 
 function scanLine(scan: Scan, line: Line, next: Line | undefined, text: string): void {
@@ -152,7 +152,7 @@ function isTitle(text: string, next: Line | undefined): boolean {
 function isBareHeading(line: Line, next: Line | undefined, scan: Scan): boolean {
   const words = line.text.trim();
   if (scan.open?.kind === 'paragraph' && !/[.:!?]["”]?\s*$/.test(scan.before)) return false;
-  if (words.length > 90 || /[.!?;,]["”)]*$/.test(words) || /[,;]/.test(words)) return false;
+  if (words.length > 90 || /[.!?;,]["”)]*$/.test(words) || /[,;]|[.!?]\s+\p{Lu}/u.test(words)) return false;
   const count = words.split(/\s+/).length;
   if (count > 10) return false;
   if (words.endsWith(':')) return !/\b(is|are|has|have|must|can|should|following|follows|includes?|including)\b/i.test(words);

@@ -35,22 +35,37 @@ export interface Disputed {
   readonly evidence: Claim['evidence'];
 }
 
+/** What is known of the things before the text is read as a whole. */
+export interface Known {
+  /** Keys of things that something else says outright. */
+  readonly given?: ReadonlySet<string>;
+  /** Keys that name no things in a text of this kind: at all, and unless the text says what one has. */
+  readonly isNever?: (key: string) => boolean;
+  readonly isBarred?: (key: string) => boolean;
+}
+
+const never = (): boolean => false;
+
 /** `apart` is what patterns of single sentences found: names that are out, sentences that only praise. */
 export function readNarrative(
   sentences: readonly Sentence[],
   weights: NarrativeWeights = NARRATIVE_WEIGHTS,
   apart: readonly Claim[] = [],
+  known: Known = {},
 ): Narrative {
   const spoken = spokenSentences(sentences);
   const synonyms = synonymsOf(spoken);
   const reads = readStrands(spoken, synonyms);
   const out = ruledOut(spoken);
+  const { given = new Set<string>(), isBarred = never, isNever = never } = known;
   const names = new Set([...out, ...apart].flatMap((claim) => (claim.kind === 'excluded' ? claim.words : [])));
-  const all = candidatesOf(tallyNouns(reads), weights);
-  const candidates = all.filter(({ tally }) => !names.has(tally.key) || isDescribed(tally));
+  const all = candidatesOf(tallyNouns(reads), weights, given);
+  const candidates = all.filter(
+    ({ tally }) => given.has(tally.key) || (!isNever(tally.key) && (isDescribed(tally) || (!names.has(tally.key) && !isBarred(tally.key)))),
+  );
   const weigh: WeighOwners = (place) => weighOwners(place, weights.owners);
-  const fewer = likely(candidates, followedIn(follow(reads, thingsOf(candidates, synonyms), weigh)), weights);
-  const sure = confirmed(fewer, followedIn(follow(reads, thingsOf(fewer, synonyms), weigh)), weights);
+  const fewer = likely(candidates, followedIn(follow(reads, thingsOf(candidates, synonyms), weigh)), weights, given);
+  const sure = confirmed(fewer, followedIn(follow(reads, thingsOf(fewer, synonyms), weigh)), weights, given);
   const almost = thingsOf(sure, synonyms);
   const followedAlmost = follow(reads, almost, weigh);
   const scored = withoutBare(sure, almost, followedIn(followedAlmost));

@@ -56,9 +56,17 @@ export interface Scored {
   readonly score: number;
 }
 
-export function candidatesOf(tallies: ReadonlyMap<string, Tally>, { first }: NarrativeWeights): readonly Scored[] {
+/** How sure the things are that something else says are there. */
+const GIVEN = 0.97;
+const atLeast = (score: number, { key }: Tally, given: ReadonlySet<string>): number => (given.has(key) ? Math.max(score, GIVEN) : score);
+
+export function candidatesOf(
+  tallies: ReadonlyMap<string, Tally>,
+  { first }: NarrativeWeights,
+  given: ReadonlySet<string> = new Set(),
+): readonly Scored[] {
   return ranked(tallies)
-    .map(({ tally, measures }) => ({ tally, score: probability(NOUN_MEASURES, measures, first) }))
+    .map(({ tally, measures }) => ({ tally, score: atLeast(probability(NOUN_MEASURES, measures, first), tally, given) }))
     .filter(({ tally, score }) => score >= CANDIDATE || isDeclared(tally))
     .sort((a, b) => b.score - a.score || (a.tally.key < b.tally.key ? -1 : 1));
 }
@@ -113,24 +121,30 @@ export const likely = (
   candidates: readonly Scored[],
   followed: ReadonlyMap<string, Followed>,
   { second }: NarrativeWeights,
-): readonly Scored[] => weighed(candidates, followed, second, LIKELY);
+  given: ReadonlySet<string> = new Set(),
+): readonly Scored[] => weighed(candidates, followed, second, { enough: LIKELY, given });
 export const confirmed = (
   candidates: readonly Scored[],
   followed: ReadonlyMap<string, Followed>,
   { third, enough }: NarrativeWeights,
-): readonly Scored[] => weighed(candidates, followed, third, enough);
+  given: ReadonlySet<string> = new Set(),
+): readonly Scored[] => weighed(candidates, followed, third, { enough, given });
 
 function weighed(
   candidates: readonly Scored[],
   followed: ReadonlyMap<string, Followed>,
   weights: Readonly<Record<FollowedMeasure, number>>,
-  enough: number,
+  { enough, given }: { readonly enough: number; readonly given: ReadonlySet<string> },
 ): readonly Scored[] {
   const told = toldIn(followed);
   return candidates
     .map(({ tally, score }, i) => ({
       tally,
-      score: probability(FOLLOWED_MEASURES, followedMeasures(tally, score, followed.get(tally.key), { rank: i + 1, told }), weights),
+      score: atLeast(
+        probability(FOLLOWED_MEASURES, followedMeasures(tally, score, followed.get(tally.key), { rank: i + 1, told }), weights),
+        tally,
+        given,
+      ),
     }))
     .filter(({ tally, score }) => score >= enough || isDeclared(tally))
     .sort((a, b) => b.score - a.score || (a.tally.key < b.tally.key ? -1 : 1));

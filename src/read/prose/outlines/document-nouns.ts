@@ -1,0 +1,18 @@
+/** Nouns of requirements documents and of screens: in such a document they name no things of the data. */
+import { lastWord } from '../language/last-word.js';
+
+const NEVER = new Set(
+  'epic,user story,story,acceptance criterion,criterion,requirement,feature,functionality,button,filter,icon,tooltip,badge,tab,page,screen,view,dashboard,form,field,label,dropdown,checkbox,link,modal,popup,pop-up,menu,wizard,widget,endpoint,api,ui,ux,mvp,kpi,metric,section,heading,goal,objective,persona,stakeholder,workflow,scenario,use case,flow,step,trigger,export,import,download,upload,search,sort,sorting,pagination,integration,configuration,validation,implementation,deployment,performance,scope,phase,milestone,sprint,release,backlog,criteria,overview,summary,background,introduction,appendix,portal,platform,system,app,application form,website,web app,dark mode,banner,toast,spinner,layout,chart,graph,calendar view,list view,detail page,details page,landing page,start page,home page,login,logout,sign-in,registration form,empty state,confirmation,pii,gdpr,csv,pdf,excel,qr code,support,management,creation,generation,calculation,handling,processing,include,title,type,control,key,value,entry,element,option,mode,feature flag,setting,preference,user interface,admin panel,navigation'.split(
+    ',',
+  ),
+);
+
+/** Whose last word is one for a screen or a part of one: `analytics dashboard`, `event page`. */
+const SCREENS =
+  /^(page|screen|dashboard|view|button|tab|panel|modal|widget|badge|icon|menu|popup|dropdown|tooltip|sidebar|homepage|interface|criterion|endpoint|workflow|metric|integration|ui|layout|toggle)$/;
+
+export const isDocumentNoun = (key: string): boolean => NEVER.has(key) || SCREENS.test(lastWord(key));
+
+/** The software itself, whatever the text says that it has. */
+export const isSoftware = (key: string): boolean =>
+  /^(portal|platform|app|tool|system|software|website|prototype|keyboard|dashboard)$/.test(lastWord(key));

@@ -1,0 +1,20 @@
+/** Whether a text is a requirements document: long, in sections, and mostly in items, rows and numbered requirements. */
+import type { Block } from '../document/block.js';
+
+const LONG = 350;
+const SECTIONS = 5;
+/** Of the words below headings, those in items, rows, code and numbered paragraphs. */
+const MOSTLY = 0.4;
+
+export function isOutlined(blocks: readonly Block[]): boolean {
+  const [all, formed] = [blocks.filter(({ kind }) => kind !== 'heading'), blocks.filter(isFormed)].map(wordsIn);
+  const headings = blocks.filter(({ kind, level }) => kind === 'heading' && level < 5).length;
+  return headings >= SECTIONS && (all ?? 0) >= LONG && (formed ?? 0) >= MOSTLY * (all ?? 0);
+}
+
+const isFormed = ({ kind, text }: Block): boolean => /^(item|row|code)$/.test(kind) || (kind === 'paragraph' && NUMBERED.test(text));
+
+/** `FR-001 The system shall …`, `REQ-3.2.1: …` */
+const NUMBERED = /^\s*\[?\p{Lu}{1,6}[-_ ]?(?:\p{Lu}{1,6}-)?\d{1,4}(?:[.-]\d{1,4})*\]?\s*[:.)–—-]?\s/u;
+
+const wordsIn = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.split(/\s+/).filter(Boolean).length, 0);

@@ -1,0 +1,57 @@
+/** What a head and the fields below it say → claims. */
+import type { Claim, Evidence, ThingName } from '../claims/claim.js';
+import type { Sentence } from '../language/token.js';
+import type { ListItem } from '../terms/list-item.js';
+import { areFieldNames, type Field } from './fields.js';
+import type { Head } from './heads.js';
+
+/** Pattern ids of what forms list. */
+export const LISTED_FIELD = 'outline/fields';
+export const LISTED_VALUES = 'outline/values';
+
+/** Of the lines below a name, those that must name fields: fewer say what is done with it. */
+const MOSTLY = 0.6;
+
+/** `about`: what the section is about, where the head names nothing. */
+export function listedClaims(
+  head: Head,
+  lists: readonly (readonly Field[])[],
+  about: ThingName | undefined,
+  sentence: Sentence,
+): readonly Claim[] {
+  const thing = head.owner ?? about;
+  const full = lists.filter((items) => items.length > 0);
+  const fields = full.flat();
+  if (!thing || fields.length === 0 || full.length < MOSTLY * lists.length) return [];
+  if (head.kind === 'values') return valueClaims(head, thing, fields, sentence.index);
+  if (head.kind === 'name' && !areFieldNames(fields)) return [];
+  const { start, end, index } = sentence;
+  const evidence: Evidence = { start, end, sentence: index, pattern: LISTED_FIELD, weight: 0.9 };
+  const named = head.kind === 'fields' && head.optional ? fields.map(asOptional) : fields;
+  return [{ kind: 'thing', thing, evidence }, ...belongs(thing, head.of, evidence), ...named.map((field) => attributeClaim(thing, field))];
+}
+
+const belongs = (from: ThingName, to: ThingName | undefined, evidence: Evidence): readonly Claim[] =>
+  to ? [{ kind: 'relationship', from, to, fromNumber: 'many', toNumber: 'one', sense: 'belongs', verb: 'of', evidence }] : [];
+
+function valueClaims(
+  { attribute, start, end }: Extract<Head, { kind: 'values' }>,
+  thing: ThingName,
+  values: readonly Field[],
+  sentence: number,
+): readonly Claim[] {
+  if (values.length < 2) return [];
+  const name = attribute.replace(/ies$/, 'y').replace(/(?<=s)es$|(?<!s)(?<!u)s$/, '');
+  const inside = values.map(({ item }) => item.name.toLowerCase());
+  const item: ListItem = { name, words: [name], start, end, number: 'one', inside, qualifier: '' };
+  return [{ kind: 'attribute', thing, item, evidence: { start, end, sentence, pattern: LISTED_VALUES, weight: 0.85 } }];
+}
+
+const asOptional = ({ item, sentence }: Field): Field => ({ item: { ...item, qualifier: `${item.qualifier} optional`.trim() }, sentence });
+
+const attributeClaim = (thing: ThingName, { item, sentence }: Field): Claim => ({
+  kind: 'attribute',
+  thing,
+  item,
+  evidence: { start: item.start, end: item.end, sentence, pattern: LISTED_FIELD, weight: 0.9 },
+});

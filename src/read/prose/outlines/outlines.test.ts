@@ -1,0 +1,168 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { toLogical } from '../../../design/logical/index.js';
+import { prose } from '../index.js';
+import { readAllClaims } from '../read-prose.js';
+
+beforeAll(async () => prose.prepare?.());
+
+/** Sections that every such document has and that say nothing of the data, long enough to make it one. */
+const AROUND = `
+## Goals
+- Fewer calls to the front desk
+- Nobody types a name twice, and everybody can see at a glance what is going on today
+
+## Non-functional requirements
+- Pages load in under two seconds at the 95th percentile
+- All personal data is encrypted at rest and in transit
+- Works in the last two versions of all common browsers, and on tablets in landscape
+
+## UX
+- Big buttons, few words, the most frequent task in one tap
+- Empty states explain the next step; destructive actions ask for confirmation
+- Colour is never the only signal, and all text can be enlarged by the factor two
+
+## Success metrics
+| Metric | Target |
+|---|---|
+| Time to first booking | < 10 min |
+| Share of bookings made by members themselves | 80 % |
+
+## Out of scope
+- Invoices and payments
+- Public website
+
+## Timeline
+- May: pilot in one house with a handful of friendly members, feedback every second day
+- July: all houses, old tool switched off, import of what is still needed
+- September: first look back with everybody who took part
+
+## Technical notes
+- One web application, one database, two environments; nothing is deployed on Fridays or on the day before a holiday
+- Sign-in through the identity provider that the house already pays for, no passwords of our own
+- Mails go out through a queue; a mail that cannot be delivered is tried again three times and then reported
+
+## Open questions
+- Who looks after the tool once the project is over, and how many hours a week is that going to take?
+- Do we want to show the plan on the screen in the lobby, or does that say too much about who comes when?
+- Is there anybody who still needs the plan on paper, and would a weekly mail do instead?
+
+## Stakeholders
+- The board, which pays for it; the front desk, which uses it all day; the members, who never asked for it
+- The works council, which wants to see everything that could be read as a measure of how fast somebody works
+
+## Risks
+- The budget is spent before the summer, and nobody wants to ask the board for more of it twice in one year
+- Members do not read mails, and the front desk keeps its paper list
+- The old tool has no export that anybody has ever seen working
+`;
+
+const document = (body: string): string => `# Studio booking\n${body}\n${AROUND}`;
+
+function tablesOf(body: string): Readonly<Record<string, readonly string[]>> {
+  const { model } = prose.read({ id: 'document', text: document(body) });
+  return Object.fromEntries(
+    toLogical(model).tables.map(({ name, columns }) => [name.toLowerCase(), columns.map((c) => c.name.toLowerCase())]),
+  );
+}
+
+const filler = `
+## Overview
+Each house has several rooms. A room belongs to one house and has a name, a size and a floor. Members book rooms by the hour,
+for themselves or with friends, and every booking has a start, an end and a note. Members have a name, an email and a phone
+number. The front desk helps members who do not want to do this by themselves, and it knows most of them by their voice.
+`;
+
+describe('requirements documents', () => {
+  it('are told by their sections and items', () => {
+    expect(readAllClaims({ id: 'document', text: document(filler) }).manner).toBe('outlined');
+    expect(readAllClaims({ id: 'short', text: filler }).manner).not.toBe('outlined');
+  });
+
+  it('give no tables for sections that speak of something else', () => {
+    const tables = Object.keys(tablesOf(filler));
+    for (const name of ['goal', 'page', 'button', 'browser', 'metric', 'invoice', 'risk', 'pilot', 'old tool'])
+      expect(tables).not.toContain(name);
+  });
+
+  it('list the fields of a form in items', () => {
+    const tables = tablesOf(`${filler}
+## Courses
+### Create a course
+**Acceptance criteria:**
+- Course form:
+  - Display name
+  - First and last day
+  - Level (beginner, advanced)
+  - Price (optional)
+- Course status:
+  - Draft
+  - Published
+  - Cancelled
+- Add a new tutor if nobody fits:
+  - Full name
+  - Support email
+`);
+    expect(tables.course).toEqual(expect.arrayContaining(['display name', 'first day', 'last day', 'level', 'price', 'status']));
+    expect(tables.tutor).toEqual(expect.arrayContaining(['full name', 'support email']));
+  });
+
+  it('list fields in tables under the heading of their thing, and refer where a field names a thing', () => {
+    const tables = tablesOf(`${filler}
+## Data fields
+### Locker
+| Field | Type | Required | Notes |
+|---|---|---|---|
+| Locker number | text | yes | unique |
+| Room | reference | yes | |
+| Width | integer | no | in centimetres |
+`);
+    expect(tables.locker).toEqual(expect.arrayContaining(['locker number', 'width', 'room id']));
+  });
+
+  it('read requirements in tables as sentences', () => {
+    const tables = tablesOf(`${filler}
+## Requirements
+| ID | Requirement | Priority |
+|---|---|---|
+| R-1 | A voucher has a code, an amount and an expiry date | must |
+| R-2 | An instrument belongs to one room and has a serial number and a make | should |
+`);
+    expect(tables.voucher).toEqual(expect.arrayContaining(['code', 'amount', 'expiry date']));
+    expect(tables.instrument).toEqual(expect.arrayContaining(['serial number', 'make', 'room id']));
+  });
+
+  it('read fields in brackets, behind a colon and alone below a label', () => {
+    const tables = tablesOf(`${filler}
+## Domain model
+- **Teacher** (name, email, hourly rate) – people we pay
+- Pianos: maker, year, serial number
+
+▸ **Keys**
+Tag number, note, issue date.
+`);
+    expect(tables.teacher).toEqual(expect.arrayContaining(['name', 'email', 'hourly rate']));
+    expect(tables.piano).toEqual(expect.arrayContaining(['maker', 'year', 'serial number']));
+    expect(tables.key).toEqual(expect.arrayContaining(['tag number', 'note', 'issue date']));
+  });
+
+  it('take people whom they name as roles for users', () => {
+    const tables = tablesOf(`${filler}
+## Roles
+- **Receptionist**: books for others
+- **Technician**: sees everything, changes nothing
+
+## Users
+Every user has a name, an email and a role. A technician repairs a room when something is broken.
+`);
+    expect(Object.keys(tables)).toContain('user');
+    expect(Object.keys(tables)).not.toContain('technician');
+  });
+
+  it('say of each line why it gave nothing', () => {
+    const { coverage } = prose.read({ id: 'document', text: document(filler) });
+    const row = coverage.sentences.find(({ text }) => text.includes('Time to first booking'));
+    const goal = coverage.sentences.find(({ text }) => text.includes('Fewer calls'));
+    expect(row?.why).toBe('is a row of a table that names no fields');
+    expect(goal).toMatchObject({ status: 'ignored', why: 'stands under why it is built' });
+  });
+});

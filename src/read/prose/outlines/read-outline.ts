@@ -1,0 +1,51 @@
+/**
+ * A requirements document → things and claims: what its form says, and its sentences as a whole, without the sections that
+ * speak of the project, the screens or the operation.
+ */
+import type { Claim, ThingName } from '../claims/claim.js';
+import { readNaming, readTold } from '../claims/read-claims.js';
+import type { Block } from '../document/block.js';
+import type { Sentence } from '../language/token.js';
+import type { PairContext } from '../narrative/pair-context.js';
+import { readNarrative } from '../narrative/read-narrative.js';
+import type { NarrativeWeights } from '../narrative/thing-finder.js';
+import { asidesIn } from './asides.js';
+import { isDocumentNoun, isSoftware } from './document-nouns.js';
+import { rolesNamed, withRoles } from './roles.js';
+import { WHO_MAY } from './section-kind.js';
+import { structuredIn } from './structured.js';
+
+export interface ReadOutline {
+  /** Of the first round: what is out, what says nothing, and what patterns found. */
+  readonly naming: readonly Claim[];
+  readonly claims: readonly Claim[];
+  readonly things: ReadonlyMap<string, ThingName>;
+  readonly told: PairContext;
+}
+
+/** `proposed`: claims of other readers. */
+export function readOutline(
+  blocks: readonly Block[],
+  sentences: readonly Sentence[],
+  weights: NarrativeWeights,
+  proposed: readonly Claim[] = [],
+): ReadOutline {
+  const asides = asidesIn(blocks, sentences);
+  const off = new Set(asides.map(({ evidence }) => evidence.sentence));
+  const rest = sentences.filter(({ index }) => !off.has(index));
+  const naming = [...asides, ...readNaming(blocks, rest), ...proposed];
+  const apart = naming.filter(({ kind }) => kind === 'excluded' || kind === 'ignored');
+  const formed = structuredIn(blocks, rest, naming);
+  const spoken = rest.filter(({ index }) => !formed.read.has(index));
+  const told = readNarrative(spoken, weights, apart, {
+    given: new Set(formed.things.keys()),
+    isBarred: isDocumentNoun,
+    isNever: isSoftware,
+  });
+  const found = new Map([...formed.things, ...told.things]);
+  const onRoles = new Set(asides.flatMap((claim) => (claim.kind === 'ignored' && claim.why === WHO_MAY ? [claim.evidence.sentence] : [])));
+  const roles = rolesNamed(sentences.filter(({ index }) => onRoles.has(index)));
+  const things = withRoles(found, [...formed.claims, ...told.claims], roles);
+  const claims = [...apart, ...proposed, ...formed.claims, ...readTold(blocks, rest, { ...told, things })];
+  return { naming, claims, things, told: told.context };
+}

@@ -1,0 +1,48 @@
+/** People that a requirements document names as roles of its users are those users, not things of their own. */
+import type { Claim, ThingName } from '../claims/claim.js';
+import { chunksOf } from '../clauses/chunks.js';
+import { lastWord } from '../language/last-word.js';
+import { isPersonNoun } from '../language/people.js';
+import type { Sentence } from '../language/token.js';
+import { thingKey } from '../terms/phrase.js';
+import { nameOfWords } from '../terms/thing-name.js';
+
+const SOMEBODY = ['user', 'user account', 'employee', 'staff member', 'member', 'person', 'account'];
+const ROLE = /^(roles?|function|user class|position|job|capacity)$/;
+/** Of one who has more of their own than this, the text keeps more than that they play a role. */
+const FEW = 1;
+
+export function withRoles(
+  things: ReadonlyMap<string, ThingName>,
+  claims: readonly Claim[],
+  listed: readonly string[],
+): ReadonlyMap<string, ThingName> {
+  const all = new Map(things);
+  const had = new Map<string, Set<string>>();
+  for (const claim of claims) {
+    if (claim.kind !== 'attribute') continue;
+    const key = things.get(claim.thing.key)?.key ?? claim.thing.key;
+    had.set(key, (had.get(key) ?? new Set()).add(claim.item.name.toLowerCase()));
+  }
+  const isPerson = (key: string, of: ThingName): boolean => key !== of.key && all.get(key)?.key === key && isPersonNoun(lastWord(key));
+  for (const claim of claims) {
+    if (claim.kind !== 'attribute' || !ROLE.test(claim.item.words.at(-1) ?? '')) continue;
+    const of = things.get(claim.thing.key);
+    for (const value of claim.item.inside) {
+      const key = thingKey(value.toLowerCase().split(' '));
+      if (of && (isPerson(key, of) || !all.has(key))) all.set(key, { ...of, alias: key });
+    }
+  }
+  const somebody = SOMEBODY.map((key) => things.get(key)).find((thing) => thing !== undefined);
+  if (!somebody) return all;
+  for (const key of listed) if (isPerson(key, somebody) && (had.get(key)?.size ?? 0) <= FEW) all.set(key, { ...somebody, alias: key });
+  return all;
+}
+
+/** `Dispatcher: plans the tours`, `| Dispatcher | plans |`: what the lines of a section on roles begin with. */
+export const rolesNamed = (sentences: readonly Sentence[]): readonly string[] =>
+  sentences.flatMap(({ tokens }) => {
+    const first = chunksOf(tokens).find(({ kind }) => kind === 'noun');
+    const name = first?.kind === 'noun' ? nameOfWords(first.phrase.text.split(' ')) : undefined;
+    return name && isPersonNoun(lastWord(name.key)) ? [name.key] : [];
+  });

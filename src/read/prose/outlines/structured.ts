@@ -1,0 +1,127 @@
+/** What the form of a document says: fields listed under the name of a thing, values under the name of a field. */
+import type { Claim, ThingName } from '../claims/claim.js';
+import { chunksOf } from '../clauses/chunks.js';
+import { asMeant } from '../clauses/meant-tags.js';
+import type { Block } from '../document/block.js';
+import { lastWord } from '../language/last-word.js';
+import { isPersonNoun } from '../language/people.js';
+import type { Sentence } from '../language/token.js';
+import { nameOfWords } from '../terms/thing-name.js';
+import { type Entry, entriesOf } from './entries.js';
+import { fieldsIn, valueIn } from './fields.js';
+import { headOf, isEmptyName } from './heads.js';
+import { readLine } from './lines.js';
+import { listedClaims } from './listed-claims.js';
+import { topicOf } from './topics.js';
+
+export interface Structured {
+  readonly claims: readonly Claim[];
+  /** Things that the form says outright. */
+  readonly things: ReadonlyMap<string, ThingName>;
+  /** Sentences that are read whole by their form. */
+  readonly read: ReadonlySet<number>;
+}
+
+/** What has fields in a table of them, found by a pattern (`patterns/tables.ts`). */
+const FIELD_ROW = 'attributes/table-row';
+
+export function structuredIn(blocks: readonly Block[], sentences: readonly Sentence[], naming: readonly Claim[]): Structured {
+  const entries = entriesOf(blocks, sentences);
+  const topic = topicsOf(entries);
+  const claims: Claim[] = [];
+  const read = new Set<number>();
+  for (const entry of entries) {
+    const about = topic(entry.block.parent) ?? topic(entry.block.heading);
+    for (const found of [...linesOf(entry, about), ...listOf(entry, about)]) {
+      claims.push(...found.claims);
+      for (const index of found.read) read.add(index);
+    }
+  }
+  const rows = naming.filter(
+    (claim) => claim.kind === 'attribute' && claim.evidence.pattern === FIELD_ROW && !read.has(claim.evidence.sentence),
+  );
+  claims.push(...rows);
+  for (const { evidence } of rows) read.add(evidence.sentence);
+  claims.push(...rows.flatMap(referredThing));
+  const things = claims.flatMap((claim) =>
+    claim.kind === 'thing' || (claim.kind === 'attribute' && claim.evidence.pattern === FIELD_ROW)
+      ? [[claim.thing.key, claim.thing] as const]
+      : [],
+  );
+  return { claims, things: new Map(things), read };
+}
+
+/** `| Supplier | reference |`: something that is kept; people are seldom called there as what they are kept. */
+function referredThing(claim: Claim): readonly Claim[] {
+  if (
+    claim.kind !== 'attribute' ||
+    !/\btype (reference|ref|relation|relationship|lookup|foreign key|fk|link)\b/i.test(claim.item.qualifier)
+  )
+    return [];
+  const thing = nameOfWords(claim.item.name.split(' '));
+  return thing && !isPersonNoun(lastWord(thing.key)) && !/^(by|to|from|of|for|parent)$/.test(lastWord(thing.key))
+    ? [{ kind: 'thing', thing, evidence: claim.evidence }]
+    : [];
+}
+
+/** What each block is about by its own first words, else by what it stands under. */
+function topicsOf(entries: readonly Entry[]): (index: number | undefined) => ThingName | undefined {
+  const known = new Map<number, ThingName | undefined>();
+  const topic = (index: number | undefined): ThingName | undefined => {
+    const entry = index === undefined ? undefined : entries[index];
+    if (!entry || index === undefined) return undefined;
+    if (!known.has(index)) {
+      const [first] = entry.sentences;
+      known.set(index, (first && topicOf(first)) ?? topic(entry.block.parent) ?? topic(entry.block.heading));
+    }
+    return known.get(index);
+  };
+  return topic;
+}
+
+interface Found {
+  readonly claims: readonly Claim[];
+  readonly read: readonly number[];
+}
+
+/** Lists within single sentences. */
+function linesOf({ block, sentences }: Entry, about: ThingName | undefined): readonly Found[] {
+  if (block.kind === 'heading' || block.kind === 'row') return [];
+  let subject: ThingName | undefined;
+  return sentences.map((sentence): Found => {
+    const line = readLine(sentence);
+    const claims = line ? listedClaims(line.head, line.lists, subject ?? about, sentence) : [];
+    subject = subjectOf(sentence) ?? labelOf(sentence) ?? subject;
+    return { claims, read: claims.length > 0 ? [sentence.index] : [] };
+  });
+}
+
+/** A list of lines below one that announces it. */
+function listOf({ sentences, children }: Entry, about: ThingName | undefined): readonly Found[] {
+  const last = sentences.at(-1);
+  const head = last && children.length > 0 ? headOf(last) : undefined;
+  if (!last || !head) return [];
+  const lists = children.map(({ sentences: [first] }) => {
+    if (!first) return [];
+    return head.kind === 'values' ? valueIn(first) : fieldsIn(first.tokens, first.index);
+  });
+  const claims = listedClaims(head, lists, about, last);
+  return claims.length > 0
+    ? [{ claims, read: [last.index, ...children.flatMap((child) => child.sentences.map(({ index }) => index))] }]
+    : [];
+}
+
+/** What the sentence before was about: the first noun of it. */
+function subjectOf(sentence: Sentence): ThingName | undefined {
+  const chunks = chunksOf(asMeant(sentence).tokens);
+  const [first] = chunks;
+  const said = chunks.some(({ kind }) => kind === 'verb');
+  return said && first?.kind === 'noun' && first.preposition === undefined ? nameOfWords(first.phrase.text.split(' ')) : undefined;
+}
+
+/** A sentence that is one noun: a label in front of what is said of it. */
+const labelOf = (sentence: Sentence): ThingName | undefined => {
+  const chunks = chunksOf(asMeant(sentence).tokens).filter(({ kind }) => kind !== 'mark');
+  const [only] = chunks;
+  return chunks.length === 1 && only?.kind === 'noun' && !isEmptyName(only.phrase.words) ? topicOf(sentence) : undefined;
+};
