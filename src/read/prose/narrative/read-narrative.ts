@@ -53,11 +53,11 @@ export function readNarrative(
   apart: readonly Claim[] = [],
   known: Known = {},
 ): Narrative {
+  const { given = new Set<string>(), isBarred = never, isNever = never } = known;
   const spoken = spokenSentences(sentences);
-  const synonyms = synonymsOf(spoken);
+  const synonyms = new Map([...synonymsOf(spoken)].filter(([other]) => !given.has(other)));
   const reads = readStrands(spoken, synonyms);
   const out = ruledOut(spoken);
-  const { given = new Set<string>(), isBarred = never, isNever = never } = known;
   const names = new Set([...out, ...apart].flatMap((claim) => (claim.kind === 'excluded' ? claim.words : [])));
   const all = candidatesOf(tallyNouns(reads), weights, given);
   const candidates = all.filter(

@@ -19,7 +19,7 @@ export type Head =
       readonly end: number;
     }
   /** `Vehicle:`; its items may be fields, or say what is done with it. */
-  | { readonly kind: 'name'; readonly owner: ThingName; readonly of?: ThingName };
+  | { readonly kind: 'name'; readonly owner: ThingName; readonly of?: ThingName; readonly many: boolean };
 
 /** Verbs that make a row: what is entered then are its fields. */
 export const MAKES =
@@ -35,7 +35,7 @@ const EMPTY =
 const VALUES =
   /^(status|statuses|state|states|type|types|kind|kinds|category|categories|priority|priorities|level|levels|reason|reasons|method|methods|frequency|visibility|result|outcome|outcomes|severity|role|roles|direction|source|channel|channels|format|formats|mode|modes|stage|stages|condition)$/;
 const SCREEN =
-  /^(page|screen|view|dashboard|list|tab|panel|widget|section|menu|button|badge|header|footer|bar|report|reports|summary|overview|metrics?|analytics|feed|chart|filters?|actions?|notifications?|options?|features?|functionality|rules?|validation|requirements?|criteria|criterion|integration|support|flow|steps?|settings|template|templates|email|emails|export|search|preview|alerts?|permissions?|matrix|limits?|checks?|content|tips?)$/;
+  /^(page|screen|view|dashboard|list|tab|panel|widget|section|menu|button|badge|header|footer|bar|report|reports|summary|overview|metrics?|analytics|feed|chart|filters?|actions?|notifications?|options?|features?|functionality|rules?|validation|requirements?|criteria|criterion|integration|support|flow|steps?|settings|template|templates|email|emails|export|search|preview|alerts?|permissions?|matrix|limits?|checks?|content|tips?|display|confirmation|configuration)$/;
 
 export function headOf(sentence: Sentence): Head | undefined {
   const chunks = trimmed(plainOf(chunksOf(asMeant(sentence).tokens)));
@@ -99,7 +99,12 @@ function nounHead(chunks: readonly Chunk[]): Head | undefined {
     first?.kind === 'noun' && first.preposition === 'for' && /^(each|every)$/.test(first.determiner) ? [first] : [first, ...more];
   if (noun === first && noun?.kind === 'noun' && noun.preposition === 'for')
     return /^(each|every)$/.test(noun.determiner) ? fieldsOf(noun) : undefined;
-  if (noun?.kind !== 'noun' || chunks.length > 2 || (of && (of.kind !== 'noun' || !/^(for|of|per|on|to|in)$/.test(of.preposition ?? ''))))
+  if (
+    noun?.kind !== 'noun' ||
+    noun.preposition !== undefined ||
+    chunks.length > 2 ||
+    (of && (of.kind !== 'noun' || !/^(for|of|per|on|to|in)$/.test(of.preposition ?? '')))
+  )
     return undefined;
   const words = noun.phrase.words;
   const last = words.at(-1) ?? '';
@@ -115,7 +120,7 @@ function nounHead(chunks: readonly Chunk[]): Head | undefined {
   const owner = nameOfWords(
     noun.phrase.text.split(' ').filter((word, i) => i > 0 || !(EMPTY.test(word.toLowerCase()) || doesMake(word.toLowerCase()))),
   );
-  return owner ? withOf({ kind: 'name', owner }, of?.kind === 'noun' ? of : undefined) : undefined;
+  return owner ? withOf({ kind: 'name', owner, many: noun.many }, of?.kind === 'noun' ? of : undefined) : undefined;
 }
 
 /** "Reports problems": a verb that was taken for a noun. */
@@ -124,8 +129,13 @@ const doesMake = (word: string): boolean => word.endsWith('s') && verbBase(word)
 /** "Create promo code for an event:", "Custom questions per event:": what one is of. */
 function withOf(head: Head | undefined, place: NounChunk | undefined): Head | undefined {
   const of = place && head && head.kind !== 'values' && head.owner ? nameOfWords(place.phrase.text.split(' ')) : undefined;
-  return head && of && head.kind !== 'values' && of.key !== head.owner?.key ? { ...head, of } : head;
+  if (!head || head.kind === 'values' || !head.owner || !of || of.key === head.owner.key) return head;
+  const whole = PART.test(head.owner.key) ? nameOfWords([...of.name.split(' '), head.owner.key]) : undefined;
+  return { ...head, of, owner: whole ?? head.owner };
 }
+
+/** "Lines on the quote": quote lines. */
+const PART = /^(line|item|line item|entry|row|position|detail)$/;
 
 /** "Activity log showing:": what it shows are its fields, unless it is a screen. */
 const fieldsOfShown = (noun: NounChunk, last: string): Head | undefined =>

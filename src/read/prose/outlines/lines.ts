@@ -1,5 +1,6 @@
 /** Fields and values that a single line lists: behind a colon, in brackets, or alone. */
 import type { Sentence, Token } from '../language/token.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import { areFieldNames, type Field, fieldsIn, valueIn } from './fields.js';
 import { type Head, headOf } from './heads.js';
 
@@ -24,12 +25,20 @@ export function readLine(sentence: Sentence): Line | undefined {
   if (!head) return undefined;
   const inside = tokens.slice(at + 1, close);
   const parts = partsOf(inside, head.kind === 'values');
-  if (parts.length < 2 || parts.some(([first]) => first?.tag === 'wh' && first.lower !== 'whether')) return undefined;
+  if (parts.length < 2 || parts.some(isAsked) || parts.slice(0, -1).some(isDeed)) return undefined;
   const lists = parts.map((part): readonly Field[] =>
     head.kind === 'values' ? valueIn({ ...sentence, tokens: part }) : fieldsIn(part, sentence.index),
   );
   return opens === '(' && head.kind !== 'values' && !areFieldNames(lists.flat()) ? undefined : { head, lists };
 }
+
+const isAsked = ([first]: readonly Token[]): boolean => first?.tag === 'wh' && first.lower !== 'whether';
+
+/** `Manage units: create, organize, price them`: what is done, where nothing else is said. */
+const isDeed = (part: readonly Token[]): boolean => {
+  const [only, more] = part.filter(({ tag }) => tag !== 'punct' && tag !== 'conj');
+  return only !== undefined && more === undefined && only.tag === 'verb' && !isAttributeWord(only.lower);
+};
 
 /** `Name, company (optional), email, phone.`: of what was just named. */
 function bareList(sentence: Sentence): Line | undefined {
@@ -41,7 +50,7 @@ function bareList(sentence: Sentence): Line | undefined {
 }
 
 /** Between commas, outside of brackets; up to the end of the sentence. */
-function partsOf(tokens: readonly Token[], arrows: boolean): readonly (readonly Token[])[] {
+export function partsOf(tokens: readonly Token[], arrows: boolean): readonly (readonly Token[])[] {
   const parts: Token[][] = [[]];
   let depth = 0;
   for (const token of tokens) {

@@ -2,6 +2,7 @@
 import type { Claim, Evidence, ThingName } from '../claims/claim.js';
 import type { Sentence } from '../language/token.js';
 import type { ListItem } from '../terms/list-item.js';
+import { isSoftware } from './document-nouns.js';
 import { areFieldNames, type Field } from './fields.js';
 import type { Head } from './heads.js';
 
@@ -12,19 +13,25 @@ export const LISTED_VALUES = 'outline/values';
 /** Of the lines below a name, those that must name fields: fewer say what is done with it. */
 const MOSTLY = 0.6;
 
-/** `about`: what the section is about, where the head names nothing. */
+export interface Around {
+  /** What the section is about, for heads that name nothing. */
+  readonly about: ThingName | undefined;
+  /** The document names it elsewhere as well. */
+  readonly isSaid: (key: string) => boolean;
+}
+
 export function listedClaims(
   head: Head,
   lists: readonly (readonly Field[])[],
-  about: ThingName | undefined,
+  { about, isSaid }: Around,
   sentence: Sentence,
 ): readonly Claim[] {
   const thing = head.owner ?? about;
   const full = lists.filter((items) => items.length > 0);
   const fields = full.flat();
-  if (!thing || fields.length === 0 || full.length < MOSTLY * lists.length) return [];
+  if (!thing || isSoftware(thing.key) || /^pii$/.test(thing.key) || fields.length === 0 || full.length < MOSTLY * lists.length) return [];
   if (head.kind === 'values') return valueClaims(head, thing, fields, sentence.index);
-  if (head.kind === 'name' && !areFieldNames(fields)) return [];
+  if (head.kind === 'name' && !(areFieldNames(fields) && (head.many || isSaid(thing.key)))) return [];
   const { start, end, index } = sentence;
   const evidence: Evidence = { start, end, sentence: index, pattern: LISTED_FIELD, weight: 0.9 };
   const named = head.kind === 'fields' && head.optional ? fields.map(asOptional) : fields;

@@ -11,6 +11,7 @@ import { readNarrative } from '../narrative/read-narrative.js';
 import type { NarrativeWeights } from '../narrative/thing-finder.js';
 import { asidesIn } from './asides.js';
 import { isDocumentNoun, isSoftware } from './document-nouns.js';
+import { orderedThings } from './orders.js';
 import { rolesNamed, withRoles } from './roles.js';
 import { WHO_MAY } from './section-kind.js';
 import { structuredIn } from './structured.js';
@@ -36,9 +37,10 @@ export function readOutline(
   const naming = [...asides, ...readNaming(blocks, rest), ...proposed];
   const apart = naming.filter(({ kind }) => kind === 'excluded' || kind === 'ignored');
   const formed = structuredIn(blocks, rest, naming);
+  const ordered = orderedThings(blocks, rest);
   const spoken = rest.filter(({ index }) => !formed.read.has(index));
   const told = readNarrative(spoken, weights, apart, {
-    given: new Set(formed.things.keys()),
+    given: new Set([...formed.things.keys(), ...ordered.keys()]),
     isBarred: isDocumentNoun,
     isNever: isSoftware,
   });

@@ -1,5 +1,6 @@
 /** What the form of a document says: fields listed under the name of a thing, values under the name of a field. */
 import type { Claim, ThingName } from '../claims/claim.js';
+import { countNouns } from '../claims/count-nouns.js';
 import { chunksOf } from '../clauses/chunks.js';
 import { asMeant } from '../clauses/meant-tags.js';
 import type { Block } from '../document/block.js';
@@ -9,9 +10,10 @@ import type { Sentence } from '../language/token.js';
 import { nameOfWords } from '../terms/thing-name.js';
 import { type Entry, entriesOf } from './entries.js';
 import { fieldsIn, valueIn } from './fields.js';
-import { headOf, isEmptyName } from './heads.js';
+import { type Head, headOf, isEmptyName } from './heads.js';
 import { readLine } from './lines.js';
-import { listedClaims } from './listed-claims.js';
+import { type Around, listedClaims } from './listed-claims.js';
+import { filledIn, openedIn } from './steps.js';
 import { topicOf } from './topics.js';
 
 export interface Structured {
@@ -28,11 +30,16 @@ const FIELD_ROW = 'attributes/table-row';
 export function structuredIn(blocks: readonly Block[], sentences: readonly Sentence[], naming: readonly Claim[]): Structured {
   const entries = entriesOf(blocks, sentences);
   const topic = topicsOf(entries);
+  const counts = countNouns(sentences);
+  const isSaid = (key: string): boolean => (counts.get(key) ?? 0) > 1;
   const claims: Claim[] = [];
   const read = new Set<number>();
+  const opened = new Map<number | undefined, ThingName | undefined>();
   for (const entry of entries) {
     const about = topic(entry.block.parent) ?? topic(entry.block.heading);
-    for (const found of [...linesOf(entry, about), ...listOf(entry, about)]) {
+    const around = { about, isSaid };
+    if (entry.block.kind === 'heading') opened.set(entry.index, orderedIn(entry));
+    for (const found of [...stepsOf(entry, around, opened), ...linesOf(entry, around), ...listOf(entry, around)]) {
       claims.push(...found.claims);
       for (const index of found.read) read.add(index);
     }
@@ -85,19 +92,38 @@ interface Found {
 }
 
 /** Lists within single sentences. */
-function linesOf({ block, sentences }: Entry, about: ThingName | undefined): readonly Found[] {
+function linesOf({ block, sentences }: Entry, around: Around): readonly Found[] {
   if (block.kind === 'heading' || block.kind === 'row') return [];
   let subject: ThingName | undefined;
   return sentences.map((sentence): Found => {
     const line = readLine(sentence);
-    const claims = line ? listedClaims(line.head, line.lists, subject ?? about, sentence) : [];
+    const claims = line ? listedClaims(line.head, line.lists, { ...around, about: subject ?? around.about }, sentence) : [];
     subject = subjectOf(sentence) ?? labelOf(sentence) ?? subject;
     return { claims, read: claims.length > 0 ? [sentence.index] : [] };
   });
 }
 
+/** What the steps of a section enter, of what was opened there last. */
+function stepsOf({ block, sentences }: Entry, around: Around, opened: Map<number | undefined, ThingName | undefined>): readonly Found[] {
+  if (block.kind !== 'item') return [];
+  return sentences.flatMap((sentence): readonly Found[] => {
+    const thing = openedIn(sentence);
+    if (thing) opened.set(block.heading, thing);
+    const lists = filledIn(sentence);
+    const claims =
+      lists.length > 0 ? listedClaims(FIELDS, lists, { ...around, about: opened.get(block.heading) ?? around.about }, sentence) : [];
+    return claims.length > 0 ? [{ claims, read: [sentence.index] }] : [];
+  });
+}
+
+/** `Create a booking`: what the steps below fill in. */
+const orderedIn = ({ sentences: [first] }: Entry): ThingName | undefined =>
+  first && chunksOf(asMeant(first).tokens)[0]?.kind === 'verb' ? topicOf(first) : undefined;
+
+const FIELDS: Head = { kind: 'fields', owner: undefined };
+
 /** A list of lines below one that announces it. */
-function listOf({ sentences, children }: Entry, about: ThingName | undefined): readonly Found[] {
+function listOf({ sentences, children }: Entry, around: Around): readonly Found[] {
   const last = sentences.at(-1);
   const head = last && children.length > 0 ? headOf(last) : undefined;
   if (!last || !head) return [];
@@ -105,7 +131,7 @@ function listOf({ sentences, children }: Entry, about: ThingName | undefined): r
     if (!first) return [];
     return head.kind === 'values' ? valueIn(first) : fieldsIn(first.tokens, first.index);
   });
-  const claims = listedClaims(head, lists, about, last);
+  const claims = listedClaims(head, lists, around, last);
   return claims.length > 0
     ? [{ claims, read: [last.index, ...children.flatMap((child) => child.sentences.map(({ index }) => index))] }]
     : [];

@@ -1,0 +1,68 @@
+/**
+ * What a document asks people or the software to do: "create a booking", "approve the request". What is made or changed in
+ * several sections is kept.
+ */
+import type { ThingName } from '../claims/claim.js';
+import type { Chunk, NounChunk } from '../clauses/chunk.js';
+import { chunksOf } from '../clauses/chunks.js';
+import { asMeant } from '../clauses/meant-tags.js';
+import type { Block } from '../document/block.js';
+import { lastWord } from '../language/last-word.js';
+import type { Sentence } from '../language/token.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
+import { thingName } from '../terms/thing-name.js';
+import { isDocumentNoun, isSoftware } from './document-nouns.js';
+
+const MADE =
+  /^(create|add|record|enter|submit|register|file|log|post|open|schedule|raise|define|upload|write|request|report|book|order|place|issue|invite|import|start|generate|attach|save|assign|publish|buy|purchase|reserve|review|plan|propose)$/;
+const CHANGED =
+  /^(edit|update|change|modify|cancel|approve|reject|close|archive|reschedule|pause|resume|renew|revoke|mark|complete|reassign|delete|remove|deactivate|activate|suspend|extend|confirm|accept|decline|merge|sign|refund|pay|unpublish|verify|resolve|manage|track|maintain|store|duplicate|reopen|terminate|restore|withdraw)$/;
+
+/** Of different lines, and sections that they stand in. */
+const LINES = 2;
+const SECTIONS = 2;
+
+/** Sent and shown, seldom kept. */
+const PASSING =
+  /^(e-?mail|mail|message|notification|link|file|photo|image|feedback|progress|step|text|data|information|password|change|time|part|work|job|action|process|task list|copy)$/;
+
+export function orderedThings(blocks: readonly Block[], sentences: readonly Sentence[]): ReadonlyMap<string, ThingName> {
+  const found = new Map<string, { readonly thing: ThingName; readonly lines: Set<number>; readonly sections: Set<number> }>();
+  for (const sentence of sentences) {
+    for (const noun of handledIn(chunksOf(asMeant(sentence).tokens))) {
+      const thing = thingName(noun.phrase);
+      if (!thing || !mayBeKept(thing.key)) continue;
+      const known = found.get(thing.key) ?? { thing, lines: new Set(), sections: new Set() };
+      known.lines.add(sentence.block);
+      known.sections.add(blocks[sentence.block]?.heading ?? -1);
+      found.set(thing.key, known);
+    }
+  }
+  return new Map(
+    [...found].flatMap(([key, { thing, lines, sections }]) => (lines.size >= LINES && sections.size >= SECTIONS ? [[key, thing]] : [])),
+  );
+}
+
+const mayBeKept = (key: string): boolean => {
+  const last = lastWord(key);
+  return !isAttributeWord(last) && !isDocumentNoun(key) && !isSoftware(key) && !PASSING.test(last);
+};
+
+/** What verbs of making and changing are done to. */
+function handledIn(chunks: readonly Chunk[]): readonly NounChunk[] {
+  return chunks.flatMap((verb, at) => {
+    if (verb.kind !== 'verb' || verb.negated || !(MADE.test(verb.base) || CHANGED.test(verb.base))) return [];
+    return verb.passive ? subjectOf(chunks, at) : objectsOf(chunks, at);
+  });
+}
+
+const isNoun = (chunk: Chunk): chunk is NounChunk => chunk.kind === 'noun';
+const subjectOf = (chunks: readonly Chunk[], at: number): readonly NounChunk[] => chunks.slice(0, at).filter(isNoun).slice(-1);
+
+function objectsOf(chunks: readonly Chunk[], at: number): readonly NounChunk[] {
+  const rest = chunks.slice(at + 1);
+  const end = rest.findIndex((chunk) =>
+    isNoun(chunk) ? chunk.preposition !== undefined : chunk.kind !== 'mark' || !/^(,|and|or)$/.test(chunk.word),
+  );
+  return (end < 0 ? rest : rest.slice(0, end)).filter(isNoun);
+}
