@@ -98,3 +98,9 @@ export function asideOf(heading: string): Aside | undefined {
   const kinds = parts.map((part) => MATCHERS.find(([, test]) => test.test(part))?.[0]);
   return kinds.every((kind) => kind !== undefined) ? kinds[0] : undefined;
 }
+
+const MODEL =
+  /^(the )?((domain|data|logical|conceptual|information|object|entity) (model|fields|dictionary|structures?|entities|objects)|(core |key |main |data )?entities|entities and .*|database( schema| design| tables)?|schema|tables|business objects|master data)$/;
+
+/** A section that lists what is kept: `Domain model`, `Data dictionary`. */
+export const isModelHeading = (heading: string): boolean => MODEL.test(plainHeading(heading));

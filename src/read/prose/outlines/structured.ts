@@ -13,6 +13,7 @@ import { fieldsIn, valueIn } from './fields.js';
 import { type Head, headOf, isEmptyName } from './heads.js';
 import { readLine } from './lines.js';
 import { type Around, listedClaims } from './listed-claims.js';
+import { isModelHeading } from './section-kind.js';
 import { filledIn, openedIn } from './steps.js';
 import { topicOf } from './topics.js';
 
@@ -37,7 +38,7 @@ export function structuredIn(blocks: readonly Block[], sentences: readonly Sente
   const opened = new Map<number | undefined, ThingName | undefined>();
   for (const entry of entries) {
     const about = topic(entry.block.parent) ?? topic(entry.block.heading);
-    const around = { about, isSaid };
+    const around = { about, isSaid: isOfModel(entry, entries) ? () => true : isSaid };
     if (entry.block.kind === 'heading') opened.set(entry.index, orderedIn(entry));
     for (const found of [...stepsOf(entry, around, opened), ...linesOf(entry, around), ...listOf(entry, around)]) {
       claims.push(...found.claims);
@@ -56,6 +57,12 @@ export function structuredIn(blocks: readonly Block[], sentences: readonly Sente
       : [],
   );
   return { claims, things: new Map(things), read };
+}
+
+/** It stands, however deep, in a section that lists what is kept. */
+function isOfModel({ block }: Entry, entries: readonly Entry[]): boolean {
+  const heading = block.heading === undefined ? undefined : entries[block.heading];
+  return heading !== undefined && (isModelHeading(heading.block.text) || isOfModel(heading, entries));
 }
 
 /** `| Supplier | reference |`: something that is kept; people are seldom called there as what they are kept. */
