@@ -9,7 +9,13 @@ import { nameOfWords } from '../terms/thing-name.js';
 
 export type Head =
   /** `Create task:`, `Invitation form:`, `Each ticket type has:`; of the section's own thing where none is named. */
-  | { readonly kind: 'fields'; readonly owner: ThingName | undefined; readonly optional?: boolean; readonly of?: ThingName }
+  | {
+      readonly kind: 'fields';
+      readonly owner: ThingName | undefined;
+      readonly optional?: boolean;
+      readonly of?: ThingName;
+      readonly inAbove?: true;
+    }
   /** `Task status:` */
   | {
       readonly kind: 'values';
@@ -49,7 +55,7 @@ export function headOf(sentence: Sentence): Head | undefined {
     const had = behind.filter(isNoun);
     if (before[0] && had.length === 0) return fieldsOf(before[0]);
     // "has many contacts (name, email)": what it has is described.
-    if (had.length === 1 && had[0]?.many && had[0].preposition === undefined) return fieldsOf(had[0]);
+    if (had.length === 1 && had[0]?.many && had[0].preposition === undefined) return within(fieldsOf(had[0]), before.length === 0);
   }
   if (before.length <= 1 && !group.passive && MAKES.test(group.base)) {
     const end = behind.findIndex(
@@ -133,6 +139,10 @@ function withOf(head: Head | undefined, place: NounChunk | undefined): Head | un
   const whole = PART.test(head.owner.key) ? nameOfWords([...of.name.split(' '), head.owner.key]) : undefined;
   return { ...head, of, owner: whole ?? head.owner };
 }
+
+/** "has many contacts", below what has them. */
+const within = (head: Head | undefined, above: boolean): Head | undefined =>
+  above && head?.kind === 'fields' ? { ...head, inAbove: true } : head;
 
 /** "Lines on the quote": quote lines. */
 const PART = /^(line|item|line item|entry|row|position|detail)$/;

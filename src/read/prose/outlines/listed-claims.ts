@@ -35,7 +35,11 @@ export function listedClaims(
   const { start, end, index } = sentence;
   const evidence: Evidence = { start, end, sentence: index, pattern: LISTED_FIELD, weight: 0.9 };
   const named = head.kind === 'fields' && head.optional ? fields.map(asOptional) : fields;
-  return [{ kind: 'thing', thing, evidence }, ...belongs(thing, head.of, evidence), ...named.map((field) => attributeClaim(thing, field))];
+  return [
+    { kind: 'thing', thing, evidence },
+    ...belongs(thing, head.kind === 'fields' && head.inAbove ? about : head.of, evidence),
+    ...named.map((field) => attributeClaim(thing, field)),
+  ];
 }
 
 const belongs = (from: ThingName, to: ThingName | undefined, evidence: Evidence): readonly Claim[] =>

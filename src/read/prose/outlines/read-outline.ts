@@ -11,9 +11,10 @@ import { readNarrative } from '../narrative/read-narrative.js';
 import type { NarrativeWeights } from '../narrative/thing-finder.js';
 import { asidesIn } from './asides.js';
 import { isDocumentNoun, isSoftware } from './document-nouns.js';
+import { withFieldReferences } from './field-references.js';
 import { orderedThings } from './orders.js';
 import { rolesNamed, withRoles } from './roles.js';
-import { WHO_MAY } from './section-kind.js';
+import { isIntroduction, WHO_MAY, WHO_THEY_ARE } from './section-kind.js';
 import { structuredIn } from './structured.js';
 
 export interface ReadOutline {
@@ -45,9 +46,21 @@ export function readOutline(
     isNever: isSoftware,
   });
   const found = new Map([...formed.things, ...told.things]);
-  const onRoles = new Set(asides.flatMap((claim) => (claim.kind === 'ignored' && claim.why === WHO_MAY ? [claim.evidence.sentence] : [])));
+  const onRoles = new Set(
+    asides.flatMap((claim) =>
+      claim.kind === 'ignored' && (claim.why === WHO_MAY || claim.why === WHO_THEY_ARE) ? [claim.evidence.sentence] : [],
+    ),
+  );
   const roles = rolesNamed(sentences.filter(({ index }) => onRoles.has(index)));
   const things = withRoles(found, [...formed.claims, ...told.claims], roles);
-  const claims = [...apart, ...proposed, ...formed.claims, ...readTold(blocks, rest, { ...told, things })];
+  const listed = withFieldReferences(formed.claims, things);
+  const said = told.claims.filter(({ kind, evidence }) => kind !== 'attribute' || !leadsUp(sentences[evidence.sentence], blocks));
+  const claims = [...apart, ...proposed, ...listed, ...readTold(blocks, rest, { ...told, claims: said, things })];
   return { naming, claims, things, told: told.context };
 }
+
+/** What an introduction enumerates is told again, and better, by the sections behind it. */
+const leadsUp = (sentence: Sentence | undefined, blocks: readonly Block[]): boolean => {
+  const heading = blocks[blocks[sentence?.block ?? -1]?.heading ?? -1];
+  return heading !== undefined && isIntroduction(heading.text);
+};

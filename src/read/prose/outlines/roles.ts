@@ -12,6 +12,10 @@ const ROLE = /^(roles?|function|user class|position|job|capacity)$/;
 /** Of one who has more of their own than this, the text keeps more than that they play a role. */
 const FEW = 1;
 
+/** Who does what is done, where the text keeps people under one name. */
+export const somebodyAmong = (things: ReadonlyMap<string, ThingName>): ThingName | undefined =>
+  SOMEBODY.map((key) => things.get(key)).find((thing) => thing !== undefined);
+
 export function withRoles(
   things: ReadonlyMap<string, ThingName>,
   claims: readonly Claim[],
@@ -33,7 +37,7 @@ export function withRoles(
       if (of && (isPerson(key, of) || !all.has(key))) all.set(key, { ...of, alias: key });
     }
   }
-  const somebody = SOMEBODY.map((key) => things.get(key)).find((thing) => thing !== undefined);
+  const somebody = somebodyAmong(things);
   if (!somebody) return all;
   for (const key of listed) if (isPerson(key, somebody) && (had.get(key)?.size ?? 0) <= FEW) all.set(key, { ...somebody, alias: key });
   return all;

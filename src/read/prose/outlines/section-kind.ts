@@ -14,6 +14,7 @@ const SCREENS: Aside = 'stands under what the screens look like';
 const PROJECT: Aside = 'stands under how the project is run';
 export const FIGURES: Aside = 'stands under what is worked out of the data';
 export const WHO_MAY: Aside = 'stands under who may do what';
+export const WHO_THEY_ARE: Aside = 'stands under who the people are';
 const ABOUT_TEXT: Aside = 'stands under what the document says of itself';
 
 /** Each names its sections whole, or joined by "and"; adjectives before it count for nothing. */
@@ -48,8 +49,9 @@ const KINDS: readonly (readonly [Aside, string])[] = [
   ],
   [
     WHO_MAY,
-    'permissions?|roles?( matrix)?|access (control|rights|matrix)|user (roles?|types|classes|personas?|groups|characteristics)|personas?|actors?|authori[sz]ation|authentication|login|sign-?in|rights|user categories|users|role (definitions|permissions)|permission matrix|who uses it|(primary|target) users?',
+    'permissions?|roles?( matrix)?|access (control|rights|matrix)|user (roles?|types|classes|groups|characteristics)|actors?|authori[sz]ation|authentication|login|sign-?in|rights|user categories|users|role (definitions|permissions)|permission matrix|who uses it|primary users?',
   ],
+  [WHO_THEY_ARE, '(user )?personas?|user profiles|who (is it for|it is for|we build for)|target users?'],
   [
     ABOUT_TEXT,
     'about( this document)?|purpose( of this document)?|document (control|history|information|conventions|structure|purpose)|intended audience|references?|cross-references|related documents|appendi(x|ces)|change ?log|changes|revision history|version history|revisions history|history of changes|table of contents|contents|how to read this|reading guide|abbreviations|acronyms|conventions|sources|links|legend',
@@ -104,3 +106,9 @@ const MODEL =
 
 /** A section that lists what is kept: `Domain model`, `Data dictionary`. */
 export const isModelHeading = (heading: string): boolean => MODEL.test(plainHeading(heading));
+
+const INTRODUCTION =
+  /^((epic|product|project|feature|executive|general|business|short|system) )?(overview|summary|background|introduction|context|description|tl dr|abstract|scope|purpose( and scope)?)$/;
+
+/** A section that only leads up to the others. */
+export const isIntroduction = (heading: string): boolean => INTRODUCTION.test(plainHeading(heading).replace(/;/g, ' '));
