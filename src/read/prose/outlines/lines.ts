@@ -3,6 +3,7 @@ import type { Sentence, Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { areFieldNames, type Field, fieldsIn, valueIn } from './fields.js';
 import { type Head, headOf } from './heads.js';
+import { isOrder } from './orders.js';
 
 export interface Line {
   readonly head: Head;
@@ -37,7 +38,7 @@ const isAsked = ([first]: readonly Token[]): boolean => first?.tag === 'wh' && f
 /** `Manage units: create, organize, price them`: what is done, where nothing else is said. */
 const isDeed = (part: readonly Token[]): boolean => {
   const [only, more] = part.filter(({ tag }) => tag !== 'punct' && tag !== 'conj');
-  return only !== undefined && more === undefined && only.tag === 'verb' && !isAttributeWord(only.lower);
+  return only !== undefined && more === undefined && isOrder(only.lower) && !isAttributeWord(only.lower);
 };
 
 /** `Name, company (optional), email, phone.`: of what was just named. */

@@ -18,6 +18,11 @@ const MADE =
 const CHANGED =
   /^(edit|update|change|modify|cancel|approve|reject|close|archive|reschedule|pause|resume|renew|revoke|mark|complete|reassign|delete|remove|deactivate|activate|suspend|extend|confirm|accept|decline|merge|sign|refund|pay|unpublish|verify|resolve|manage|track|maintain|store|duplicate|reopen|terminate|restore|withdraw)$/;
 
+/** "create", "approve", "view": what people do on a screen. */
+export const isOrder = (word: string): boolean => MADE.test(word) || CHANGED.test(word) || LOOKED.test(word);
+const LOOKED =
+  /^(view|see|search|filter|browse|sort|export|download|display|show|list|compare|preview|print|read|monitor|organize|organise|price|notify|remind|send|share|select|choose|enter|upload|run|handle|get|check)$/;
+
 /** Of different lines, and sections that they stand in. */
 const LINES = 2;
 const SECTIONS = 2;

@@ -158,6 +158,43 @@ Every user has a name, an email and a role. A technician repairs a room when som
     expect(Object.keys(tables)).not.toContain('technician');
   });
 
+  it('follow the steps of a workflow', () => {
+    const tables = tablesOf(`${filler}
+## Workflows
+### Sell a pass
+1. The receptionist goes to **Passes → New pass**.
+2. Enters the holder, a start date, an end date, and the price paid.
+3. A pass is cancelled by the board; cancelled passes stay in the list.
+### Refund
+1. The receptionist opens the pass and refunds the pass.
+`);
+    expect(tables.pass).toEqual(expect.arrayContaining(['start date', 'end date', 'price paid']));
+    expect(tables.pass).not.toContain('status');
+  });
+
+  it('keep what is made or changed in several sections', () => {
+    const tables = tablesOf(`${filler}
+## Front desk
+- Create a complaint
+- Close a complaint once it is dealt with
+## Board
+- Reopen a complaint
+- Assign a complaint to a room
+`);
+    expect(Object.keys(tables)).toContain('complaint');
+  });
+
+  it('refer in the role that a field says', () => {
+    const tables = tablesOf(`${filler}
+## Swaps
+- Create swap:
+  - Old room
+  - New room
+  - Reason (optional)
+`);
+    expect(tables.swap).toEqual(expect.arrayContaining(['old room id', 'new room id', 'reason']));
+  });
+
   it('say of each line why it gave nothing', () => {
     const { coverage } = prose.read({ id: 'document', text: document(filler) });
     const row = coverage.sentences.find(({ text }) => text.includes('Time to first booking'));

@@ -6,13 +6,14 @@ import type { Claim, ThingName } from '../claims/claim.js';
 import { readNaming, readTold } from '../claims/read-claims.js';
 import type { Block } from '../document/block.js';
 import type { Sentence } from '../language/token.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import type { PairContext } from '../narrative/pair-context.js';
 import { readNarrative } from '../narrative/read-narrative.js';
 import type { NarrativeWeights } from '../narrative/thing-finder.js';
 import { asidesIn } from './asides.js';
 import { isDocumentNoun, isSoftware } from './document-nouns.js';
 import { withFieldReferences } from './field-references.js';
-import { orderedThings } from './orders.js';
+import { isOrder, orderedThings } from './orders.js';
 import { rolesNamed, withRoles } from './roles.js';
 import { isIntroduction, WHO_MAY, WHO_THEY_ARE } from './section-kind.js';
 import { structuredIn } from './structured.js';
@@ -54,10 +55,15 @@ export function readOutline(
   const roles = rolesNamed(sentences.filter(({ index }) => onRoles.has(index)));
   const things = withRoles(found, [...formed.claims, ...told.claims], roles);
   const listed = withFieldReferences(formed.claims, things);
-  const said = told.claims.filter(({ kind, evidence }) => kind !== 'attribute' || !leadsUp(sentences[evidence.sentence], blocks));
+  const said = told.claims.filter(
+    (claim) => claim.kind !== 'attribute' || !(leadsUp(sentences[claim.evidence.sentence], blocks) || isDone(claim.item.words)),
+  );
   const claims = [...apart, ...proposed, ...listed, ...readTold(blocks, rest, { ...told, claims: said, things })];
   return { naming, claims, things, told: told.context };
 }
+
+/** "change priority, add comments": what people do, taken for a list of what something has. */
+const isDone = ([first = '', ...rest]: readonly string[]): boolean => rest.length > 0 && isOrder(first) && !isAttributeWord(rest[0] ?? '');
 
 /** What an introduction enumerates is told again, and better, by the sections behind it. */
 const leadsUp = (sentence: Sentence | undefined, blocks: readonly Block[]): boolean => {

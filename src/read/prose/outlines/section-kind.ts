@@ -25,7 +25,7 @@ const KINDS: readonly (readonly [Aside, string])[] = [
   ],
   [
     WHY_BUILT,
-    'goals?|objectives?|vision|mission|motivation|rationale|why( now)?|business (value|case|context|goals?|objectives?)|value proposition|benefits?|success( metrics?| criteria| measures?)?|metrics|kpis?|key results|okrs?|measures of success|target (market|audience)|audience|market( analysis)?|competit(ion|ors|ive analysis)|impact|hypothes[ei]s|north star|pricing( model| strategy)?|monetization|revenue model|go[- ]to[- ]market|problem( statement)?|pain points|the problem',
+    'goals?|objectives?|vision|mission|motivation|rationale|why( now)?|business (value|case|context|goals?|objectives?)|value proposition|benefits?|success( metrics?| criteria| measures?)?|metrics|kpis?|key results|okrs?|measures of success|target (market|audience)|audience|market( analysis)?|competit(ion|ors|ive analysis)|impact|hypothes[ei]s|north star|pricing (model|strategy)|monetization|revenue model|go[- ]to[- ]market|problem( statement)?|pain points|the problem',
   ],
   [
     HOW_WELL,

@@ -78,13 +78,16 @@ function lifecycle(
   return [whole(context.sentence, { kind: 'lifecycle', thing, states, transitions, enforced })];
 }
 
+/** "goes to Claims → New claim": places on a screen. */
+const NAVIGATES = /\b(goes?|navigates?|clicks?|opens?|head) (to|on)\b.*→|→ (new|add|create|upload|edit) \w/;
+
 const chain = (states: readonly string[]): readonly Move[] => states.slice(1).map((to, i) => ({ from: states[i] ?? '', to }));
 const ENFORCED = /\b(nothing else is allowed|no other|only in this order|must never go back|cannot go back)\b/;
 const ARROW = /(?:-+>|=>|–>|—>|→|⇒|⟶|➔|➜)/;
 
 function findArrows(context: LinkingContext): readonly Found[] {
   const { plain, about } = context;
-  if (!ARROW.test(plain)) return [];
+  if (!ARROW.test(plain) || NAVIGATES.test(plain)) return [];
   const parts = plain.replace(/ \.$/, '').split(new RegExp(` ?${ARROW.source} ?`));
   const first =
     (parts[0] ?? '')

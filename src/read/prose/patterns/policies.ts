@@ -192,6 +192,8 @@ function mentionedBefore({ mentions, sentence, about }: LinkingContext, words: R
   const at = sentence.tokens.findIndex((token) => words.test(token.lower));
   const before = mentions.filter((mention) => mention.to <= at);
   const last = before.at(-1);
+  // "A signed lease's rent cannot be changed": one property of it, in one state.
+  if (last && sentence.tokens[last.to]?.tag === 'poss') return [];
   if (last) return [last.thing];
   return about && /^(they|it|these)$/.test(sentence.tokens[0]?.lower ?? '') ? [about] : [];
 }
