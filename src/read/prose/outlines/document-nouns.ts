@@ -13,6 +13,10 @@ const SCREENS =
 
 export const isDocumentNoun = (key: string): boolean => NEVER.has(key) || SCREENS.test(lastWord(key));
 
-/** The software itself, whatever the text says that it has. */
-export const isSoftware = (key: string): boolean =>
-  /^(portal|platform|app|tool|system|software|website|prototype|keyboard|dashboard)$/.test(lastWord(key));
+/** The software itself and what it shows, whatever the text says that it has. */
+export const isSoftware = (key: string): boolean => ITSELF.test(lastWord(key)) || SHOWN.test(key);
+
+const ITSELF =
+  /^(portal|platform|app|tool|system|software|website|prototype|keyboard|dashboard|screen|modal|widget|button|sidebar|tooltip|dropdown|homepage|popup|stat)$/;
+const SHOWN =
+  /\b(detail|details|landing|start|home|list|search|overview|settings|profile|results?) (page|view|screen|tab|filter)$|^filter$/;

@@ -21,12 +21,16 @@ const isFieldName = ({ item }: Field): boolean =>
 /** More words in front of brackets or a dash are a sentence. */
 const MOST_WORDS = 14;
 
+/** Never part of a name: what people do. */
+const DONE =
+  /^(attach|add|edit|delete|remove|assign|select|choose|enter|upload|create|invite|view|mark|generate|approve|reject|manage|tag|link|see|show|send|click|allow|enable|ensure)$/;
+
 /** Fields that the tokens name: no clause, no order. */
 export function fieldsIn(said: readonly Token[], sentence: number): readonly Field[] {
   const tokens = asNames(said);
   const start = tokens.findIndex(({ tag }) => tag !== 'punct');
   const end = nameEnd(tokens, start);
-  if (start < 0 || end - start > MOST_WORDS) return [];
+  if (start < 0 || end - start > MOST_WORDS || DONE.test(tokens[start]?.lower ?? '')) return [];
   const whole = wholeName(tokens.slice(start, end));
   if (whole) return [{ item: whole, sentence }];
   const asked = tokens[start]?.tag === 'wh';
@@ -34,7 +38,15 @@ export function fieldsIn(said: readonly Token[], sentence: number): readonly Fie
   const { items } = itemsAt(tokens, start, tokens.length);
   return sharingTails(items)
     .filter(({ words, made, flag }) => words.length <= (made || flag ? 9 : 6) && !/^e\.?g|^i\.?e|^etc/.test(words[0] ?? ''))
-    .map((item) => ({ item, sentence }));
+    .map((item) => ({ item: withMarks(item, tokens), sentence }));
+}
+
+/** `department?` need not be there; `code PK` is the key. */
+function withMarks(item: ListItem, tokens: readonly Token[]): ListItem {
+  const optional = tokens.some(({ text, start }) => text === '?' && start <= item.end + 1) ? 'optional' : '';
+  const keyed = item.words.length > 1 && item.words.at(-1) === 'pk';
+  const named = keyed ? { name: item.name.replace(/\s+\S+$/, ''), words: item.words.slice(0, -1) } : {};
+  return { ...item, ...named, qualifier: [item.qualifier, optional, keyed ? 'primary key' : ''].filter(Boolean).join(' ') };
 }
 
 /** `Display name`, `Support email`: a noun in front of another, where a sentence would have an order. */

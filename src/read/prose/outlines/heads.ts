@@ -5,6 +5,7 @@ import { chunksOf } from '../clauses/chunks.js';
 import { asMeant } from '../clauses/meant-tags.js';
 import { verbBase } from '../language/tag.js';
 import type { Sentence } from '../language/token.js';
+import type { Phrase } from '../terms/phrase.js';
 import { nameOfWords } from '../terms/thing-name.js';
 
 export type Head =
@@ -47,6 +48,8 @@ export function headOf(sentence: Sentence): Head | undefined {
   const chunks = trimmed(plainOf(chunksOf(asMeant(sentence).tokens)));
   const verb = chunks.findIndex(({ kind }) => kind === 'verb');
   if (verb < 0) return nounHead(chunks);
+  const values = verb === 0 ? valuesOfVerb(chunks, sentence) : undefined;
+  if (values) return values;
   const group = chunks[verb];
   if (group?.kind !== 'verb' || group.negated) return undefined;
   const before = chunks.slice(0, verb).filter(isNoun);
@@ -75,7 +78,19 @@ export function headOf(sentence: Sentence): Head | undefined {
 }
 
 const isMark = (chunk: Chunk, word: string): boolean => chunk.kind === 'mark' && chunk.word === word;
+/** `TrainingAssignment` → Training Assignment. */
+const wordsOf = ({ text }: Phrase): string[] => text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').split(' ');
+
 const isNoun = (chunk: Chunk): chunk is NounChunk => chunk.kind === 'noun';
+
+/** `Note categories`, `Order status`: a noun that could be a verb. */
+function valuesOfVerb([verb, noun, more]: readonly Chunk[], { tokens }: Sentence): Head | undefined {
+  const [only, second] = noun?.kind === 'noun' ? noun.phrase.words : [];
+  if (more || verb?.kind !== 'verb' || noun?.kind !== 'noun' || second || noun.determiner !== '' || !VALUES.test(only ?? ''))
+    return undefined;
+  const owner = nameOfWords([tokens[verb.from]?.text ?? '']);
+  return owner ? { kind: 'values', owner, attribute: only ?? '', start: noun.phrase.start, end: noun.phrase.end } : undefined;
+}
 
 /** Without what stands in brackets, and the colon behind it. */
 function plainOf(chunks: readonly Chunk[]): readonly Chunk[] {
@@ -116,15 +131,15 @@ function nounHead(chunks: readonly Chunk[]): Head | undefined {
   const last = words.at(-1) ?? '';
   if (VALUES.test(last)) {
     const owner = of?.kind === 'noun' ? of.phrase : noun.phrase.possessor;
-    const rest = noun.phrase.text.split(' ').slice(0, -1);
-    const named = owner ? nameOfWords(owner.text.split(' ')) : nameOfWords(rest.filter((word) => !EMPTY.test(word.toLowerCase())));
+    const rest = wordsOf(noun.phrase).slice(0, -1);
+    const named = owner ? nameOfWords(wordsOf(owner)) : nameOfWords(rest.filter((word) => !EMPTY.test(word.toLowerCase())));
     return { kind: 'values', owner: named, attribute: last, start: noun.phrase.start, end: noun.phrase.end };
   }
   if (of?.kind === 'noun' && words.every((word) => FORM.test(word) || EMPTY.test(word))) return fieldsOf(of);
   if (SCREEN.test(last) || /^(showing|displaying)$/.test(last)) return fieldsOfShown(noun, last);
   if (FORM.test(last) || words.every((word) => EMPTY.test(word))) return fieldsOf(noun);
   const owner = nameOfWords(
-    noun.phrase.text.split(' ').filter((word, i) => i > 0 || !(EMPTY.test(word.toLowerCase()) || doesMake(word.toLowerCase()))),
+    wordsOf(noun.phrase).filter((word, i) => i > 0 || !(EMPTY.test(word.toLowerCase()) || doesMake(word.toLowerCase()))),
   );
   return owner ? withOf({ kind: 'name', owner, many: noun.many }, of?.kind === 'noun' ? of : undefined) : undefined;
 }
@@ -134,7 +149,7 @@ const doesMake = (word: string): boolean => word.endsWith('s') && verbBase(word)
 
 /** "Create promo code for an event:", "Custom questions per event:": what one is of. */
 function withOf(head: Head | undefined, place: NounChunk | undefined): Head | undefined {
-  const of = place && head && head.kind !== 'values' && head.owner ? nameOfWords(place.phrase.text.split(' ')) : undefined;
+  const of = place && head && head.kind !== 'values' && head.owner ? nameOfWords(wordsOf(place.phrase)) : undefined;
   if (!head || head.kind === 'values' || !head.owner || !of || of.key === head.owner.key) return head;
   const whole = PART.test(head.owner.key) ? nameOfWords([...of.name.split(' '), head.owner.key]) : undefined;
   return { ...head, of, owner: whole ?? head.owner };
@@ -152,7 +167,7 @@ const fieldsOfShown = (noun: NounChunk, last: string): Head | undefined =>
   /^(showing|displaying)$/.test(last) ? fieldsOf(noun) : undefined;
 
 function fieldsOf({ phrase }: NounChunk): Head | undefined {
-  let words = phrase.text.split(' ');
+  let words = wordsOf(phrase);
   if (/^(showing|displaying|including|containing|listing)$/i.test(words.at(-1) ?? '')) words = words.slice(0, -1);
   while (words.length > 1 && /^profile$/i.test(words.at(-1) ?? '')) words = words.slice(0, -1);
   while (words.length > 0 && FORM.test((words.at(-1) ?? '').toLowerCase())) words = words.slice(0, -1);
