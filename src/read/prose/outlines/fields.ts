@@ -23,7 +23,7 @@ const MOST_WORDS = 14;
 
 /** Never part of a name: what people do. */
 const DONE =
-  /^(attach|add|edit|delete|remove|assign|select|choose|enter|upload|create|invite|view|mark|generate|approve|reject|manage|tag|link|see|show|send|click|allow|enable|ensure)$/;
+  /^(attach|add|edit|delete|remove|assign|select|choose|enter|upload|create|invite|generate|approve|reject|manage|see|send|click|allow|enable|ensure)$/;
 
 /** Fields that the tokens name: no clause, no order. */
 export function fieldsIn(said: readonly Token[], sentence: number): readonly Field[] {
