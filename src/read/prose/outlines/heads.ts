@@ -22,6 +22,8 @@ export type Head =
       readonly kind: 'values';
       readonly owner: ThingName | undefined;
       readonly attribute: string;
+      /** With the words in front of it: `fulfilment status`. */
+      readonly full: string;
       readonly start: number;
       readonly end: number;
     }
@@ -42,7 +44,7 @@ const EMPTY =
 const VALUES =
   /^(status|statuses|state|states|type|types|kind|kinds|category|categories|priority|priorities|level|levels|reason|reasons|method|methods|frequency|visibility|result|outcome|outcomes|severity|role|roles|direction|source|channel|channels|format|formats|mode|modes|stage|stages|condition)$/;
 const SCREEN =
-  /^(page|screen|view|dashboard|list|tab|panel|widget|section|menu|button|badge|header|footer|bar|report|reports|summary|overview|metrics?|analytics|feed|chart|filters?|actions?|notifications?|options?|features?|functionality|rules?|validation|requirements?|criteria|criterion|integration|support|flow|steps?|settings|template|templates|email|emails|export|search|preview|alerts?|permissions?|matrix|limits?|checks?|content|tips?|display|confirmation|configuration)$/;
+  /^(page|screen|view|dashboard|list|tab|panel|widget|section|menu|button|badge|header|footer|bar|report|reports|summary|overview|metrics?|analytics|feed|chart|filters?|actions?|notifications?|options?|features?|functionality|rules?|validation|requirements?|criteria|criterion|integration|support|flow|steps?|settings|template|templates|email|emails|export|search|preview|alerts?|permissions?|matrix|limits?|checks?|content|tips?|display|confirmation|configuration|handling|calculation|formatting|processing|preconditions?|postconditions?|exceptions?|outputs?|results?)$/;
 
 export function headOf(sentence: Sentence): Head | undefined {
   const chunks = trimmed(plainOf(chunksOf(asMeant(sentence).tokens)));
@@ -89,7 +91,9 @@ function valuesOfVerb([verb, noun, more]: readonly Chunk[], { tokens }: Sentence
   if (more || verb?.kind !== 'verb' || noun?.kind !== 'noun' || second || noun.determiner !== '' || !VALUES.test(only ?? ''))
     return undefined;
   const owner = nameOfWords([tokens[verb.from]?.text ?? '']);
-  return owner ? { kind: 'values', owner, attribute: only ?? '', start: noun.phrase.start, end: noun.phrase.end } : undefined;
+  return owner
+    ? { kind: 'values', owner, attribute: only ?? '', full: `${owner?.key} ${only}`, start: noun.phrase.start, end: noun.phrase.end }
+    : undefined;
 }
 
 /** Without what stands in brackets, and the colon behind it. */
@@ -133,7 +137,7 @@ function nounHead(chunks: readonly Chunk[]): Head | undefined {
     const owner = of?.kind === 'noun' ? of.phrase : noun.phrase.possessor;
     const rest = wordsOf(noun.phrase).slice(0, -1);
     const named = owner ? nameOfWords(wordsOf(owner)) : nameOfWords(rest.filter((word) => !EMPTY.test(word.toLowerCase())));
-    return { kind: 'values', owner: named, attribute: last, start: noun.phrase.start, end: noun.phrase.end };
+    return { kind: 'values', owner: named, attribute: last, full: words.join(' '), start: noun.phrase.start, end: noun.phrase.end };
   }
   if (of?.kind === 'noun' && words.every((word) => FORM.test(word) || EMPTY.test(word))) return fieldsOf(of);
   if (SCREEN.test(last) || /^(showing|displaying)$/.test(last)) return fieldsOfShown(noun, last);

@@ -26,7 +26,7 @@ export function listedClaims(
   { about, isSaid }: Around,
   sentence: Sentence,
 ): readonly Claim[] {
-  const thing = head.owner ?? about;
+  const thing = head.kind === 'values' && about && !isSaid(head.owner?.key ?? '') ? about : (head.owner ?? about);
   const full = lists.filter((items) => items.length > 0);
   const fields = full.flat();
   if (!thing || isSoftware(thing.key) || /^pii$/.test(thing.key) || fields.length === 0 || full.length < MOSTLY * lists.length) return [];
@@ -46,15 +46,15 @@ const belongs = (from: ThingName, to: ThingName | undefined, evidence: Evidence)
   to ? [{ kind: 'relationship', from, to, fromNumber: 'many', toNumber: 'one', sense: 'belongs', verb: 'of', evidence }] : [];
 
 function valueClaims(
-  { attribute, start, end }: Extract<Head, { kind: 'values' }>,
+  { attribute, full, owner, start, end }: Extract<Head, { kind: 'values' }>,
   thing: ThingName,
   values: readonly Field[],
   sentence: number,
 ): readonly Claim[] {
   if (values.length < 2) return [];
-  const name = attribute.replace(/ies$/, 'y').replace(/(?<=s)es$|(?<!s)(?<!u)s$/, '');
+  const name = (owner && owner.key !== thing.key ? full : attribute).replace(/ies$/, 'y').replace(/(?<=s)es$|(?<!s)(?<!u)s$/, '');
   const inside = values.map(({ item }) => item.name.toLowerCase());
-  const item: ListItem = { name, words: [name], start, end, number: 'one', inside, qualifier: '' };
+  const item: ListItem = { name, words: name.split(' '), start, end, number: 'one', inside, qualifier: '' };
   return [{ kind: 'attribute', thing, item, evidence: { start, end, sentence, pattern: LISTED_VALUES, weight: 0.85 } }];
 }
 

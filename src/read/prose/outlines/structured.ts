@@ -40,7 +40,7 @@ export function structuredIn(blocks: readonly Block[], sentences: readonly Sente
     const about = topic(entry.block.parent) ?? topic(entry.block.heading);
     const around = { about, isSaid: isOfModel(entry, entries) ? () => true : isSaid };
     if (entry.block.kind === 'heading') opened.set(entry.index, orderedIn(entry));
-    for (const found of [...stepsOf(entry, around, opened), ...linesOf(entry, around), ...listOf(entry, around)]) {
+    for (const found of [...stepsOf(entry, around, opened), ...linesOf(entry, around, read), ...listOf(entry, around)]) {
       claims.push(...found.claims);
       for (const index of found.read) read.add(index);
     }
@@ -99,12 +99,14 @@ interface Found {
 }
 
 /** Lists within single sentences. */
-function linesOf({ block, sentences }: Entry, around: Around): readonly Found[] {
+function linesOf({ block, sentences }: Entry, around: Around, read: ReadonlySet<number>): readonly Found[] {
   if (block.kind === 'heading' || block.kind === 'row') return [];
   let subject: ThingName | undefined;
   return sentences.map((sentence): Found => {
     const line = readLine(sentence);
-    const claims = line ? listedClaims(line.head, line.lists, { ...around, about: subject ?? around.about }, sentence) : [];
+    // `SEO metadata (title, description)` among the fields of a product is one of them.
+    const isField = read.has(sentence.index) && line?.head.kind === 'name';
+    const claims = line && !isField ? listedClaims(line.head, line.lists, { ...around, about: subject ?? around.about }, sentence) : [];
     subject = subjectOf(sentence) ?? labelOf(sentence) ?? subject;
     return { claims, read: claims.length > 0 ? [sentence.index] : [] };
   });
