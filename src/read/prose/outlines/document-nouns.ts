@@ -9,14 +9,16 @@ const NEVER = new Set(
 
 /** Whose last word is one for a screen or a part of one: `analytics dashboard`, `event page`. */
 const SCREENS =
-  /^(page|screen|dashboard|view|button|tab|panel|modal|widget|badge|icon|menu|popup|dropdown|tooltip|sidebar|homepage|interface|criterion|endpoint|workflow|metric|integration|ui|layout|toggle)$/;
+  /^(page|screen|dashboard|view|button|tab|panel|modal|widget|badge|icon|menu|popup|dropdown|tooltip|sidebar|homepage|interface|criterion|endpoint|workflow|metric|integration|ui|layout|toggle|management|processing|handling|optimization|optimisation|administration|automation|scheduling|search|backup|encryption|tracking|calculation|formatting|rendering)$/;
 
 export const isDocumentNoun = (key: string): boolean => NEVER.has(key) || SCREENS.test(lastWord(key));
 
 /** The software itself and what it shows, whatever the text says that it has. */
-export const isSoftware = (key: string): boolean => ITSELF.test(lastWord(key)) || SHOWN.test(key);
+export const isSoftware = (key: string): boolean => ITSELF.test(lastWord(key)) || SHOWN.test(key) || LABELS.test(key);
 
 const ITSELF =
   /^(portal|platform|app|tool|system|software|website|prototype|keyboard|dashboard|screen|modal|widget|button|sidebar|tooltip|dropdown|homepage|popup|stat)$/;
-const SHOWN =
-  /\b(detail|details|landing|start|home|list|search|overview|settings|profile|results?) (page|view|screen|tab|filter)$|^filter$/;
+const SHOWN = /\b(detail|details|landing|start|home|list|search|overview|settings|profile|results?) (page|view|screen|tab|filter)$/;
+/** Labels of requirements and of fields. */
+const LABELS =
+  /^(filter|status|priority|severity|effort|input|output|description|preconditions?|postconditions?|error handling|functional requirement|user story|acceptance criterion|dependency|estimate|update|operation|search|constraint|customization)$/;
