@@ -21,4 +21,4 @@ const ITSELF =
 const SHOWN = /\b(detail|details|landing|start|home|list|search|overview|settings|profile|results?) (page|view|screen|tab|filter)$/;
 /** Labels of requirements and of fields. */
 const LABELS =
-  /^(filter|status|priority|severity|effort|input|output|description|preconditions?|postconditions?|error handling|functional requirement|user story|acceptance criterion|dependency|estimate|update|operation|search|constraint|customization)$/;
+  /^(basic|detail|filter|status|priority|severity|effort|input|output|description|preconditions?|postconditions?|error handling|functional requirement|user story|acceptance criterion|dependency|estimate|update|operation|search|constraint|customization)$/;

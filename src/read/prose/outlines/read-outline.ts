@@ -16,6 +16,7 @@ import { withFieldReferences } from './field-references.js';
 import { isOrder, orderedThings } from './orders.js';
 import { rolesNamed, withRoles } from './roles.js';
 import { isIntroduction, WHO_MAY, WHO_THEY_ARE } from './section-kind.js';
+import { sectionOwners } from './section-owners.js';
 import { structuredIn } from './structured.js';
 
 export interface ReadOutline {
@@ -58,7 +59,8 @@ export function readOutline(
   const said = told.claims.filter(
     (claim) => claim.kind !== 'attribute' || !(leadsUp(sentences[claim.evidence.sentence], blocks) || isDone(claim.item.words)),
   );
-  const claims = [...apart, ...proposed, ...listed, ...readTold(blocks, rest, { ...told, claims: said, things })];
+  const owned = sectionOwners(blocks, sentences, [...listed, ...said], things);
+  const claims = [...apart, ...proposed, ...listed, ...owned, ...readTold(blocks, rest, { ...told, claims: said, things })];
   return { naming, claims, things, told: told.context };
 }
 
