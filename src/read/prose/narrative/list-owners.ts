@@ -1,8 +1,11 @@
 /** Weighs whose a list of running prose is, among all that the text named around it. */
 import type { ThingName } from '../claims/claim.js';
+import { lastWord } from '../language/last-word.js';
+import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { kindsOf } from './likeness.js';
 import type { ListPlace } from './list-place.js';
+import type { Opening } from './openings.js';
 import { OWNER_MEASURES, type OwnerMeasure, ownerMeasures } from './owner-measures.js';
 import type { Mention } from './relation.js';
 
@@ -22,10 +25,16 @@ export function ownerCandidates(place: ListPlace): readonly { readonly thing: Th
   const near = [...mentions, ...before.slice(-FARTHEST).flat(), ...(before[0]?.slice(0, 1) ?? [])].map(({ thing }) => thing);
   const things = new Map([ruled, spoken, topic, brought, ...near].flatMap((thing) => (thing ? [[thing.key, thing] as const] : [])));
   const kinds = kindsOf(place.opening.items);
-  return [...things.values()].map((thing) => {
+  return meant([...things.values()], place.opening).map((thing) => {
     const measures = ownerMeasures(thing, place, kinds);
     return { thing, x: OWNER_MEASURES.map((name) => measures[name]) };
   });
+}
+
+/** "A ticket comes first. Officers write hundreds, and it has …": of no person. A list that no word opens has no "it". */
+function meant(things: readonly ThingName[], { at, subject }: Opening): readonly ThingName[] {
+  const others = at > 0 && subject.pronoun === 'it' ? things.filter(({ key }) => !isPersonNoun(lastWord(key))) : [];
+  return others.length > 0 ? others : things;
 }
 
 /** "A pontoon has …", "pontoons have …", "there are six pontoons and each has …": said of any one, whatever else is named around it. */
