@@ -181,6 +181,7 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (lower === 'subject' && tag === 'adj' && next?.lower !== 'to') return 'noun';
   if (tag === 'adj' && /^(each|every)$/.test(before?.lower ?? '') && /^(part|aux|modal)$/.test(next?.tag ?? '')) return 'noun';
   if (lower === "'s" && before && (/^(pron|wh)$/.test(before.tag) || next?.lower === 'got')) return 'aux';
+  if (lower === 'got' && before?.tag === 'pron' && tag === 'part') return 'verb';
   if (LOOSE.test(lower) && tag !== 'conj') return 'adv';
   if (lower === 'lots' && tag === 'det' && next?.lower !== 'of' && /^(det|wh|adj|noun|num|poss)$/.test(before?.tag ?? '')) return 'noun';
   if (WHOEVER.test(lower)) return 'wh';
