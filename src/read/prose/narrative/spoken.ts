@@ -173,13 +173,20 @@ const acts = ({ lower }: Token, before: Token | undefined, next: Token | undefin
   /^(a|an|the|its|their|our|each|every|one|exactly|some|any|no|which|when|who|whether|how|what|where)$/.test(next.lower) &&
   isPluralWord(lower);
 
+/** "each void is …", "a round references the member": no noun behind it. */
+const isAlone = (before: Token | undefined, next: Token | undefined): boolean =>
+  (/^(each|every)$/.test(before?.lower ?? '') && /^(part|aux|modal)$/.test(next?.tag ?? '')) ||
+  (/^(a|an|each|every)$/.test(before?.lower ?? '') &&
+    /[^s]s$/.test(next?.lower ?? '') &&
+    (next?.tag === 'verb' || (next?.tag === 'noun' && (verbBase(next.lower) !== undefined || FURTHER.test(next.lower)))));
+
 function tagOf(token: Token, before: Token | undefined, next: Token | undefined): Tag {
   const { lower, tag } = token;
   if (CONTRACTION.test(lower) || /^(me|him|us|somebody|everybody|anybody|nobody|himself|herself|ourselves|myself|yourself)$/.test(lower))
     return 'pron';
   if (NOT.test(lower)) return 'neg';
   if (lower === 'subject' && tag === 'adj' && next?.lower !== 'to') return 'noun';
-  if (tag === 'adj' && /^(each|every)$/.test(before?.lower ?? '') && /^(part|aux|modal)$/.test(next?.tag ?? '')) return 'noun';
+  if (tag === 'adj' && isAlone(before, next)) return 'noun';
   if (lower === "'s" && before && (/^(pron|wh)$/.test(before.tag) || next?.lower === 'got')) return 'aux';
   if (lower === 'got' && before?.tag === 'pron' && tag === 'part') return 'verb';
   if (LOOSE.test(lower) && tag !== 'conj') return 'adv';
