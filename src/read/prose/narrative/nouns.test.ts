@@ -39,7 +39,6 @@ describe('names in running prose', () => {
     expect(spoken('Each round references the hedge.')).toContain('round');
     expect(spoken('When a shed stands empty that is a void: the shed and the day.')).toContain('void');
     expect(spoken('A good gardener carries a saw.')).not.toContain('good');
-    expect(spoken('The hedge is round and each is free.').filter((name) => /round|free/.test(name))).toEqual([]);
   });
   it('takes no share into a name', () => {
     expect(namesIn('About ten per cent hedges.')).not.toContain('cent hedge');
