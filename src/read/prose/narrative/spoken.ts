@@ -173,6 +173,10 @@ const acts = ({ lower }: Token, before: Token | undefined, next: Token | undefin
   /^(a|an|the|its|their|our|each|every|one|exactly|some|any|no|which|when|who|whether|how|what|where)$/.test(next.lower) &&
   isPluralWord(lower);
 
+/** "dotted round the town", "we go round with a clipboard", "sites round the lake". */
+const isAround = (before: Token | undefined, next: Token | undefined): boolean =>
+  /^(verb|part|pron|aux)$/.test(before?.tag ?? '') || (before?.tag === 'noun' && isPluralWord(before.lower) && next?.tag === 'det');
+
 /** "each void is …", "a round references the member": no noun behind it. */
 const isAlone = (before: Token | undefined, next: Token | undefined): boolean =>
   (/^(each|every)$/.test(before?.lower ?? '') && /^(part|aux|modal)$/.test(next?.tag ?? '')) ||
@@ -196,6 +200,7 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
     return 'prep';
   if (tag === 'verb' && verbBase(lower) === lower && isJoint(before) && isJoint(next)) return 'noun';
   if (tag === 'part' && ING_NOUNS.test(lower) && /^(noun|det|adj|prep|punct)$/.test(before?.tag ?? '') && endsPhrase(next)) return 'noun';
+  if (lower === 'round' && isAround(before, next)) return 'prep';
   if (tag !== 'noun') return tag;
   if (/^(what|who)$/.test(before?.lower ?? '') && /[^s]s$/.test(lower) && /^(up|in|out|off|down|back)$/.test(next?.lower ?? ''))
     return 'verb';
