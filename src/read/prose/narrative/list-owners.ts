@@ -44,9 +44,21 @@ function outrightOwner(place: ListPlace): ThingName | undefined {
   const { noun, pronoun } = subject;
   if (read.strand.behind !== undefined && at === 0) return bracketed(place);
   if (kind === 'verb' && pronoun === 'each') return justCounted(mentions, read.strand.tokens, at);
+  const row = rowBefore(place);
+  if (row) return row;
   if (kind !== 'verb' || !noun || noun.to !== at) return undefined;
   return /^(a|an|each|every)$/.test(noun.determiner) || (noun.determiner === '' && noun.plural) ? things.of(noun) : undefined;
 }
+
+/** "We write a refund row against the sale: …", "looked up in the grade table: …". */
+function rowBefore({ opening: { kind, at }, things, read }: ListPlace): ThingName | undefined {
+  if (kind !== 'colon' && kind !== 'with') return undefined;
+  const row = read.nouns.findLast(({ to, core }) => to <= at && core.length > 1 && /^(row|record|table)$/.test(core.at(-1) ?? ''));
+  const between = row && read.strand.tokens.slice(row.to, at);
+  const apart = between?.some(({ tag, text }) => /^(verb|aux|modal|pron)$/.test(tag) || text === ',');
+  return row && between && between.length < FAR && !apart ? things.named(row.core.slice(0, -1)) : undefined;
+}
+const FAR = 7;
 
 /** "A funder (name, email)": the noun that the parentheses follow. */
 function bracketed({ before, opening: { items }, read }: ListPlace): ThingName | undefined {
