@@ -196,7 +196,10 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (LOOSE.test(lower) && tag !== 'conj') return 'adv';
   if (lower === 'lots' && tag === 'det' && next?.lower !== 'of' && /^(det|wh|adj|noun|num|poss)$/.test(before?.tag ?? '')) return 'noun';
   if (WHOEVER.test(lower)) return 'wh';
-  if (/^(inside|off|behind|beside|beneath|underneath|outside|alongside)$/.test(lower) && /^(det|num|noun|pron)$/.test(next?.tag ?? ''))
+  if (
+    /^(inside|off|behind|beside|beneath|underneath|below|above|outside|alongside)$/.test(lower) &&
+    /^(det|num|noun|pron)$/.test(next?.tag ?? '')
+  )
     return 'prep';
   if (tag === 'verb' && verbBase(lower) === lower && isJoint(before) && isJoint(next)) return 'noun';
   if (tag === 'part' && ING_NOUNS.test(lower) && /^(noun|det|adj|prep|punct)$/.test(before?.tag ?? '') && endsPhrase(next)) return 'noun';
