@@ -26,6 +26,9 @@ function whose(items: readonly Item[], said: Subject, tokens: readonly Token[], 
 /** "For each licence we hold …", "Campers we keep as one record each: …". */
 function fronted(subject: Subject, tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
   if (subject.noun || !/^(we|i|you|there|they)$/.test(subject.pronoun ?? '')) return subject;
+  const each =
+    tokens[at]?.text === ':' ? undefined : nouns.findLast((noun) => noun.to <= at && at - noun.to < NEAR && isOfEach(noun, tokens));
+  if (each) return { ...subject, noun: each };
   const [first] = nouns;
   if (!first || first.to > at || first.from > 2 || tokens.slice(0, first.from).some(({ tag }) => tag === 'pron')) return subject;
   const before = tokens[first.from - 1]?.lower ?? '';
@@ -34,6 +37,11 @@ function fronted(subject: Subject, tokens: readonly Token[], nouns: readonly Nou
     return { ...subject, noun: first };
   return subject;
 }
+
+/** "…, and for each licence there is …": right before who keeps it. */
+const isOfEach = ({ from, determiner }: Noun, tokens: readonly Token[]): boolean =>
+  /^(each|every|any)$/.test(determiner) && /^(for|on|against|of|per)$/.test(tokens[from - 1]?.lower ?? '');
+const NEAR = 4;
 
 function subjectFor(kind: OpeningKind, tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
   if (kind === 'colon') return labelled(tokens, nouns, at);
