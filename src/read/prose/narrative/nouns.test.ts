@@ -38,6 +38,8 @@ describe('names in running prose', () => {
     expect(spoken('An alert carries a code.')).toContain('alert');
     expect(spoken('Each round references the hedge.')).toContain('round');
     expect(spoken('When a shed stands empty that is a void: the shed and the day.')).toContain('void');
+    expect(spoken('Each shed has charge points.')).toContain('charge point');
+    expect(spoken('We record which stamp they used.')).toContain('stamp');
     expect(spoken('We go round with a saw, past the sheds round the lake.')).not.toContain('round');
     expect(spoken('A good gardener carries a saw.')).not.toContain('good');
   });

@@ -25,7 +25,8 @@ function asSpoken(said: readonly Token[]): readonly Token[] {
   const told: Token[] = [];
   const opened = opensList(tokens);
   tokens.forEach((token, i) => {
-    const named = (i === 0 && opened) || opensItem(tokens, i) || isName(tokens, i) || isWithin(tokens, i) || isAskedFor(tokens, i);
+    const named =
+      (i === 0 && opened) || opensItem(tokens, i) || isName(tokens, i) || isWithin(tokens, i) || isAskedFor(tokens, i) || isHeld(tokens, i);
     const tag = named ? 'noun' : isActing(tokens, i) || isHedged(tokens, i) ? 'verb' : tagOf(token, told.at(-1), tokens[i + 1]);
     const lower = tag === 'pron' ? token.lower.replace(CONTRACTED, '') : token.lower;
     told.push(tag === token.tag && lower === token.lower ? token : { ...token, lower, tag });
@@ -33,12 +34,22 @@ function asSpoken(said: readonly Token[]): readonly Token[] {
   return told;
 }
 
-/** "in which finishes is a matter of …". */
+/** "in which finishes is a matter of …", "we note which map it was on", "which stamp was used". */
 const isAskedFor = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.tag === 'verb' &&
   tokens[i - 1]?.lower === 'which' &&
-  tokens[i - 2]?.tag === 'prep' &&
-  /^(is|are)$/.test(tokens[i + 1]?.lower ?? '');
+  ((tokens[i - 2]?.tag === 'prep' && /^(is|are)$/.test(tokens[i + 1]?.lower ?? '')) ||
+    (tokens[i - 2]?.tag !== 'noun' &&
+      verbBase(tokens[i]?.lower ?? '') === tokens[i]?.lower &&
+      /^(pron|aux)$/.test(tokens[i + 1]?.tag ?? '')));
+
+/** "has charge points": no plain form follows what one has. */
+const isHeld = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.tag === 'verb' &&
+  verbBase(tokens[i]?.lower ?? '') === tokens[i]?.lower &&
+  /^(has|have|had)$/.test(tokens[i - 1]?.lower ?? '') &&
+  tokens[i + 1]?.tag === 'noun' &&
+  !/^(put|cut|set|read|cost|hit|let|run|come|become|overcome|shut|split|spread|quit)$/.test(tokens[i]?.lower ?? '');
 
 const SIZE = /^(digit|character|char|letter|figure|bit|byte|hour)$/;
 
