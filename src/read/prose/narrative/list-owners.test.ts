@@ -34,6 +34,7 @@ describe('whose a list is, weighed', () => {
     ['A driver rings. There are six depots and each has a code, a name and a phone.', 'depot', 'driver', 'depot'],
     ['When a sale is undone we write a refund row against the sale: the amount, the date and a note.', 'refund', 'sale', 'refund'],
     ['A boat has a class. It is looked up in our rating table: a code, a title and a handicap.', 'rating', 'boat', 'class', 'rating'],
+    ['A shed has bays, which are the painted squares: a number, a colour and a width.', 'bay', 'shed', 'bay', 'square'],
     ['First there is a ticket. Keepers write dozens of them. It has the number, the date and a fee.', 'ticket', 'ticket', 'keeper'],
     ['A bell is cast for a church. The founder weighs the metal, and it gets a number, a note and a date.', 'bell', 'bell', 'founder'],
     ['Of a dive we keep the date and the buddy (name and phone number).', 'buddy', 'dive', 'buddy'],

@@ -131,6 +131,8 @@ function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number):
     (nearest && isGenericRow(nearest) ? undefined : nearest);
   const subject = subjectOf(tokens, nouns, verb);
   if (/^(is|are|be|been|'s)$/.test(tokens[last]?.lower ?? '') && tokens[last + 1]?.tag !== 'part') {
+    const glossed = /^(which|who)$/.test(tokens[last - 1]?.lower ?? '') ? antecedent(nouns, tokens, last - 1) : undefined;
+    if (glossed) return { noun: glossed, ...(object ? { other: object } : {}) };
     const near = nouns.find((noun) => noun.from > last && noun.to <= at);
     const formal = near !== undefined && (isGenericRow(near) || isClassWord(near, tokens) || tokens[near.to]?.tag === 'poss');
     const defined = !formal && object !== undefined && /^(the|that|this)\b/.test(object.determiner) && object.from > last;
@@ -142,6 +144,10 @@ function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number):
   const second = isSubjectNamed(tokens, last, object, subject);
   return second ? { ...subject, other: object } : { noun: object, ...(subject.noun ? { other: subject.noun } : subject) };
 }
+
+/** "Sheds have bays, which are the marked places: …" is about the bays. */
+const antecedent = (nouns: readonly Noun[], tokens: readonly Token[], which: number): Noun | undefined =>
+  nouns.find(({ to }) => to === (tokens[which - 1]?.text === ',' ? which - 1 : which));
 
 /** "A loan joins a member to a book: …", "is logged against the visit: …"; not "a visit raises an invoice: …", "are put into a bay: …". */
 function isSubjectNamed(tokens: readonly Token[], verb: number, object: Noun, subject: Subject): boolean {
