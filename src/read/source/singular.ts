@@ -29,6 +29,8 @@ export function singularWord(word: string): string {
 function singularOf(word: string): string {
   const lower = word.toLowerCase();
   if (ENDS_IN_I.test(lower)) return word.slice(0, -1);
+  const joined = /^[a-z]+(?:-[a-z]+)*-(?=[a-z]+$)/.exec(lower)?.[0].length ?? 0;
+  if (joined > 0 && lower.length <= 40) return word.slice(0, joined) + singularOf(word.slice(joined));
   if (lower.length > 40 || lower.length < 3 || KEPT.has(lower) || /[^a-z]/.test(lower) || /(ss|us|is)$/.test(lower) || NO_MEN.test(lower))
     return word;
   const single = singularNoun(lower);

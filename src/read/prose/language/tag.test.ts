@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { scanBlocks } from '../document/scan-blocks.js';
 import { prose } from '../index.js';
 import { readSentences } from './read-sentences.js';
+import { verbBase } from './tag.js';
 
 beforeAll(() => prose.prepare?.());
 
@@ -30,5 +31,13 @@ describe('verbs that look like names', () => {
   it('order something behind a label', () => {
     expect(tagIn('Song charts: Display popular songs to help listeners.', 'display')).toBe('verb');
     expect(tagIn('Orders: Order number, order date.', 'order')).toBe('noun');
+  });
+});
+
+describe('what a verb is a form of', () => {
+  it('adds "es" behind a hiss and "s" elsewhere', () => {
+    expect(['passes', 'fixes', 'goes', 'notes', 'places', 'sits'].map(verbBase)).toEqual(['pass', 'fix', 'go', 'note', 'place', 'sit']);
+    expect(verbBase('sites')).toBeUndefined();
+    expect(verbBase('planes')).toBeUndefined();
   });
 });

@@ -69,11 +69,15 @@ function baseOf(lower: string): string | undefined {
   for (const [ending, replacements] of ENDINGS) {
     if (!lower.endsWith(ending)) continue;
     const stem = lower.slice(0, -ending.length);
+    if (ending === 'es' && !HISSING.test(stem) && !VERBS.has(`${stem}e`)) continue;
     for (const replacement of replacements) if (VERBS.has(stem + replacement)) return stem + replacement;
     if (ending !== 's' && /(.)\1$/.test(stem) && VERBS.has(stem.slice(0, -1))) return stem.slice(0, -1);
   }
   return undefined;
 }
+
+/** Behind these the third person ends in `es`: `sites` is no form of "sit". */
+const HISSING = /(s|x|z|ch|sh|o)$/;
 
 const ENDINGS: readonly (readonly [string, readonly string[]])[] = [
   ['ies', ['y']],

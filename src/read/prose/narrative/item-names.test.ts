@@ -32,6 +32,9 @@ describe('what an item is called', () => {
     ['A code, an agreed annual fee and a note.', ['code', 'agreed annual fee', 'note']],
     ['A 12-digit number, a 24-hour phone and a note.', ['number', '24-hour phone', 'note']],
     ['A code, whether they have signed up to the ring scheme, whether it is lame we wait.', ['code', 'has signed up?', 'is lame?']],
+    ['A tag unique across the loft, a ring number unique to the bird and a note.', ['tag', 'ring number', 'note']],
+    ['A ring that is unique and is what we read out, a colour and a note.', ['ring', 'colour', 'note']],
+    ['A code which is short and never changes, a colour and a note.', ['code', 'colour', 'note']],
     ['A code, they have a colour, a weight and a note.', ['code']],
   ])('%s', expectItems);
 });

@@ -47,6 +47,7 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
     else if (
       !item &&
       !isBareQuestion(tokens, start, end) &&
+      !saysMore(tokens, items, start) &&
       (!isQualifier(tokens, start) || items.length === 0) &&
       !isPassedOver(tokens, items, start, end)
     )
@@ -75,6 +76,18 @@ function isPassedOver(tokens: readonly Token[], items: readonly Item[], start: n
     [after, segmentEnd(tokens, after)],
   ].filter(([from = 0, to = 0]) => itemIn(tokens, from, to)?.sure === true).length;
   return items.length > 1 ? sure > 0 : first.sure && sure > 1 && !tokens.slice(start, end).some(({ tag }) => /^(verb|aux)$/.test(tag));
+}
+
+/** "a code that is unique and is what we quote, a name": more of what is said of the item before. */
+function saysMore(tokens: readonly Token[], items: readonly Item[], start: number): boolean {
+  const last = items.at(-1);
+  return (
+    last !== undefined &&
+    /^(and|or)$/.test(tokens[start - 1]?.lower ?? '') &&
+    tokens[start - 2]?.text !== ',' &&
+    /^(aux|verb|neg)$/.test(tokens[start]?.tag ?? '') &&
+    tokens.slice(last.to, start).some(({ lower }) => /^(that|which|who)$/.test(lower))
+  );
 }
 
 /** "they have a name": opens a list of its own. */

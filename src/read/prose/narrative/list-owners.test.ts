@@ -32,11 +32,26 @@ describe('whose a list is, weighed', () => {
     ['The course bends by season, so it is a circuit: season, length and name.', 'circuit', 'course', 'season', 'circuit'],
     ['A rental is one bike to one customer: start, end and the deposit.', 'rental', 'customer', 'bike', 'rental'],
     ['A driver rings. There are six depots and each has a code, a name and a phone.', 'depot', 'driver', 'depot'],
+    ['When a sale is undone we write a refund row against the sale: the amount, the date and a note.', 'refund', 'sale', 'refund'],
+    ['A boat has a class. It is looked up in our rating table: a code, a title and a handicap.', 'rating', 'boat', 'class', 'rating'],
+    ['A shed has bays, which are the painted squares: a number, a colour and a width.', 'bay', 'shed', 'bay', 'square'],
+    ['First there is a ticket. Keepers write dozens of them. It has the number, the date and a fee.', 'ticket', 'ticket', 'keeper'],
+    ['A bell is cast for a church. The founder weighs the metal, and it gets a number, a note and a date.', 'bell', 'bell', 'founder'],
     ['Of a dive we keep the date and the buddy (name and phone number).', 'buddy', 'dive', 'buddy'],
   ] as const)
     it(text, () => {
       expect(ownersIn(text, ...names).map((owner) => owner.weighed)).toContain(weighed);
     });
+
+  it('is by grammar of any one of what a clause opens with', () => {
+    for (const text of [
+      'Divers come from two clubs, and for each ticket there is the depth, the number and a date.',
+      'Divers are in clubs, and of every ticket we keep the depth, a number and the date.',
+      'A diver may dive, but on any ticket you have the depth, a number and the date.',
+    ])
+      expect(ownersIn(text, 'diver', 'club', 'ticket').at(-1)?.ruled).toBe('ticket');
+    expect(ownersIn('Divers are in clubs, and they keep the depth, a number and the date.', 'diver', 'club').at(-1)?.ruled).toBe('diver');
+  });
 
   it('is of what was made just before', () => {
     const [owner] = ownersIn(

@@ -1,8 +1,11 @@
 /** Weighs whose a list of running prose is, among all that the text named around it. */
 import type { ThingName } from '../claims/claim.js';
+import { lastWord } from '../language/last-word.js';
+import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { kindsOf } from './likeness.js';
 import type { ListPlace } from './list-place.js';
+import type { Opening } from './openings.js';
 import { OWNER_MEASURES, type OwnerMeasure, ownerMeasures } from './owner-measures.js';
 import type { Mention } from './relation.js';
 
@@ -22,10 +25,16 @@ export function ownerCandidates(place: ListPlace): readonly { readonly thing: Th
   const near = [...mentions, ...before.slice(-FARTHEST).flat(), ...(before[0]?.slice(0, 1) ?? [])].map(({ thing }) => thing);
   const things = new Map([ruled, spoken, topic, brought, ...near].flatMap((thing) => (thing ? [[thing.key, thing] as const] : [])));
   const kinds = kindsOf(place.opening.items);
-  return [...things.values()].map((thing) => {
+  return meant([...things.values()], place.opening).map((thing) => {
     const measures = ownerMeasures(thing, place, kinds);
     return { thing, x: OWNER_MEASURES.map((name) => measures[name]) };
   });
+}
+
+/** "A ticket comes first. Officers write hundreds, and it has …": of no person. A list that no word opens has no "it". */
+function meant(things: readonly ThingName[], { at, subject }: Opening): readonly ThingName[] {
+  const others = at > 0 && subject.pronoun === 'it' ? things.filter(({ key }) => !isPersonNoun(lastWord(key))) : [];
+  return others.length > 0 ? others : things;
 }
 
 /** "A pontoon has …", "pontoons have …", "there are six pontoons and each has …": said of any one, whatever else is named around it. */
@@ -35,9 +44,21 @@ function outrightOwner(place: ListPlace): ThingName | undefined {
   const { noun, pronoun } = subject;
   if (read.strand.behind !== undefined && at === 0) return bracketed(place);
   if (kind === 'verb' && pronoun === 'each') return justCounted(mentions, read.strand.tokens, at);
+  const row = rowBefore(place);
+  if (row) return row;
   if (kind !== 'verb' || !noun || noun.to !== at) return undefined;
   return /^(a|an|each|every)$/.test(noun.determiner) || (noun.determiner === '' && noun.plural) ? things.of(noun) : undefined;
 }
+
+/** "We write a refund row against the sale: …", "looked up in the grade table: …". */
+function rowBefore({ opening: { kind, at }, things, read }: ListPlace): ThingName | undefined {
+  if (kind !== 'colon' && kind !== 'with') return undefined;
+  const row = read.nouns.findLast(({ to, core }) => to <= at && core.length > 1 && /^(row|record|table)$/.test(core.at(-1) ?? ''));
+  const between = row && read.strand.tokens.slice(row.to, at);
+  const apart = between?.some(({ tag, text }) => /^(verb|aux|modal|pron)$/.test(tag) || text === ',');
+  return row && between && between.length < FAR && !apart ? things.named(row.core.slice(0, -1)) : undefined;
+}
+const FAR = 7;
 
 /** "A funder (name, email)": the noun that the parentheses follow. */
 function bracketed({ before, opening: { items }, read }: ListPlace): ThingName | undefined {

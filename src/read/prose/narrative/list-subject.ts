@@ -26,6 +26,9 @@ function whose(items: readonly Item[], said: Subject, tokens: readonly Token[], 
 /** "For each licence we hold …", "Campers we keep as one record each: …". */
 function fronted(subject: Subject, tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
   if (subject.noun || !/^(we|i|you|there|they)$/.test(subject.pronoun ?? '')) return subject;
+  const each =
+    tokens[at]?.text === ':' ? undefined : nouns.findLast((noun) => noun.to <= at && at - noun.to < NEAR && isOfEach(noun, tokens));
+  if (each) return { ...subject, noun: each };
   const [first] = nouns;
   if (!first || first.to > at || first.from > 2 || tokens.slice(0, first.from).some(({ tag }) => tag === 'pron')) return subject;
   const before = tokens[first.from - 1]?.lower ?? '';
@@ -34,6 +37,11 @@ function fronted(subject: Subject, tokens: readonly Token[], nouns: readonly Nou
     return { ...subject, noun: first };
   return subject;
 }
+
+/** "…, and for each licence there is …": right before who keeps it. */
+const isOfEach = ({ from, determiner }: Noun, tokens: readonly Token[]): boolean =>
+  /^(each|every|any)$/.test(determiner) && /^(for|on|against|of|per)$/.test(tokens[from - 1]?.lower ?? '');
+const NEAR = 4;
 
 function subjectFor(kind: OpeningKind, tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
   if (kind === 'colon') return labelled(tokens, nouns, at);
@@ -123,6 +131,8 @@ function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number):
     (nearest && isGenericRow(nearest) ? undefined : nearest);
   const subject = subjectOf(tokens, nouns, verb);
   if (/^(is|are|be|been|'s)$/.test(tokens[last]?.lower ?? '') && tokens[last + 1]?.tag !== 'part') {
+    const glossed = /^(which|who)$/.test(tokens[last - 1]?.lower ?? '') ? antecedent(nouns, tokens, last - 1) : undefined;
+    if (glossed) return { noun: glossed, ...(object ? { other: object } : {}) };
     const near = nouns.find((noun) => noun.from > last && noun.to <= at);
     const formal = near !== undefined && (isGenericRow(near) || isClassWord(near, tokens) || tokens[near.to]?.tag === 'poss');
     const defined = !formal && object !== undefined && /^(the|that|this)\b/.test(object.determiner) && object.from > last;
@@ -134,6 +144,10 @@ function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number):
   const second = isSubjectNamed(tokens, last, object, subject);
   return second ? { ...subject, other: object } : { noun: object, ...(subject.noun ? { other: subject.noun } : subject) };
 }
+
+/** "Sheds have bays, which are the marked places: …" is about the bays. */
+const antecedent = (nouns: readonly Noun[], tokens: readonly Token[], which: number): Noun | undefined =>
+  nouns.find(({ to }) => to === (tokens[which - 1]?.text === ',' ? which - 1 : which));
 
 /** "A loan joins a member to a book: …", "is logged against the visit: …"; not "a visit raises an invoice: …", "are put into a bay: …". */
 function isSubjectNamed(tokens: readonly Token[], verb: number, object: Noun, subject: Subject): boolean {

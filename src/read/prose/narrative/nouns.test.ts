@@ -30,6 +30,19 @@ describe('names in running prose', () => {
       expect(namesIn(text).filter((name) => / (likewise|broke|break|sit)$/.test(name))).toEqual([]);
     expect(namesIn('We note the hedge breaks.')).toContain('hedge break');
   });
+  it('takes an adjective behind "a" for a name where no noun follows', () => {
+    const spoken = (text: string) =>
+      spokenSentences(readSentences(scanBlocks(text)))
+        .flatMap(({ tokens }) => nounsOf(tokens))
+        .flatMap(namesOf);
+    expect(spoken('An alert carries a code.')).toContain('alert');
+    expect(spoken('Each round references the hedge.')).toContain('round');
+    expect(spoken('When a shed stands empty that is a void: the shed and the day.')).toContain('void');
+    expect(spoken('Each shed has charge points.')).toContain('charge point');
+    expect(spoken('We record which stamp they used.')).toContain('stamp');
+    expect(spoken('We go round with a saw, past the sheds round the lake.')).not.toContain('round');
+    expect(spoken('A good gardener carries a saw.')).not.toContain('good');
+  });
   it('takes no share into a name', () => {
     expect(namesIn('About ten per cent hedges.')).not.toContain('cent hedge');
   });

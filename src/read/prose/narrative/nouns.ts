@@ -50,7 +50,12 @@ const isNominalised = (tokens: readonly Token[], to: number, start: number): boo
   /^(punct|conj|prep|aux|pron|wh|to)$/.test(tokens[to]?.tag ?? 'punct') &&
   (isAttributeWord(tokens[to - 1]?.lower ?? '')
     ? to - start > 1 || tokens[start - 1]?.tag === 'det'
-    : /^(a|an|the|its|their)$/.test(tokens[start - 1]?.lower ?? '') && !/^(is|are|was|be)$/.test(tokens[start - 2]?.lower ?? ''));
+    : !REQUIRED.test(tokens[to - 1]?.lower ?? '') &&
+      (/^(a|an)$/.test(tokens[start - 1]?.lower ?? '') ||
+        (/^(the|its|their)$/.test(tokens[start - 1]?.lower ?? '') && !/^(is|are|was|be)$/.test(tokens[start - 2]?.lower ?? ''))));
+
+/** "a tag unique across the yard": what a name is held to, behind it. */
+const REQUIRED = /^(unique|nullable|optional|mandatory|obligatory|compulsory)$/;
 
 function build(tokens: readonly Token[], from: number, start: number, to: number): Noun {
   const words = tokens.slice(start, to).map((token, i, all) => (i === all.length - 1 ? singularWord(token.lower) : token.lower));

@@ -39,6 +39,12 @@ describe('a short name beside a longer one', () => {
     const later = 'A night cheque may come. Cheques have a number, a date and a sum.';
     expect(meant(later, ['cheque', 'night cheque'], 'cheque')).toBe('night cheque');
   });
+  it('means the longer one by no word for anybody', () => {
+    const text = 'Deck people have a name and a badge. A rope locker has a number. The person signs for the locker.';
+    expect(meant(text, ['deck person', 'rope locker'], 'person')).toBeUndefined();
+    expect(meant(text, ['deck person', 'rope locker'], 'deck person')).toBe('deck person');
+    expect(meant(text, ['deck person', 'rope locker'], 'locker')).toBe('rope locker');
+  });
   it('means the longer one in no phrase that names another sort', () => {
     const text = `${ferry} A harbour crossing is old. A boat has a name, and a boat crossing is older.`;
     expect(meant(text, ['crossing', 'harbour crossing', 'boat'], 'boat crossing')).toBeUndefined();

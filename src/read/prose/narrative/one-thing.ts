@@ -94,7 +94,7 @@ const isListedElsewhere = ({ introduced, owns }: Tally, block: number): boolean 
 const isOfAnotherSort = (before: string | undefined, name: string, { key }: ThingName, byKey: ReadonlyMap<string, ThingName>): boolean =>
   before !== undefined && key.endsWith(` ${name}`) && isSort(before) && (isAttributeWord(name) || byKey.has(before));
 
-const ROWS = /^(row|record|table|entry|one|list|itself|themselves|data|detail|version)$/;
+const ROWS = /^(row|record|table|entry|header|one|list|itself|themselves|data|detail|version)$/;
 
 /** The longest name in the words that ends them, rows and records of it included. */
 export function lookUp(words: readonly string[], byKey: ReadonlyMap<string, ThingName>): ThingName | undefined {

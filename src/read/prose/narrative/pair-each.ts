@@ -28,7 +28,11 @@ export function pairedEach(read: Read, mentions: readonly Mention[], { spoken, t
     if (!other) continue;
     const frame = frameOf(tokens, first);
     const about = spoken?.key === first.thing.key || spoken?.key === other.thing.key ? topic : spoken;
-    const row = frame && (frame === 'per' ? rowBefore(read, first, about, things) : rowBehind(read, other.to, things));
+    const row =
+      frame &&
+      (frame === 'per' && !isFronted(tokens, first.noun.from - 1)
+        ? rowBefore(read, first, about, things)
+        : rowBehind(read, other.to, things));
     if (row === undefined) continue;
     return pairing(tokens, [first.thing, other.thing], row, things, about);
   }
@@ -113,6 +117,10 @@ const opensClause = (tokens: readonly Token[], at: number): boolean =>
   at < 2 ||
   /^(,|:|;|and|so|then|but|also|–|-|--)$/.test(tokens[at - 1]?.lower ?? '') ||
   /^(keep|note|record|giving|want|say|hold)$/.test(tokens[at - 1]?.lower ?? '');
+
+/** "Per pupil per exam we keep a mark", "…, and per pupil and exam". */
+const isFronted = (tokens: readonly Token[], per: number): boolean =>
+  per === 0 || /^(,|:|;|so|then|but)$/.test(tokens[per - 1]?.lower ?? '') || (/^and$/.test(tokens[per - 1]?.lower ?? '') && per < 2);
 
 const ROWS = /^(row|line|record|entry|one|once)$/;
 

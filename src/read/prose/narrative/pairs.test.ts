@@ -43,6 +43,8 @@ describe('what is kept of each of two', () => {
     ['A paddler is seen with kayaks and a kayak is seen with paddlers.', 'kayak paddler'],
     ['For each kayak she looked at on that paddler: state, remark and colour.', 'paddler kayak'],
     ['For every kayak, every paddler has a score, a remark and a date.', 'paddler kayak'],
+    ['Per kayak per paddler we keep the score, a remark and the date.', 'paddler kayak'],
+    ['It rains, and so, per kayak and paddler, there is a remark and a score.', 'paddler kayak'],
     ['For each kayak we record which paddlers sat in it.', 'kayak paddler'],
     ['A paddler calls. For each kayak they stand behind, we want the date and the fee.', 'paddler kayak'],
     ['A paddler may try several kayak numbers and a kayak number is seen with many paddlers.', 'kayak paddler'],

@@ -9,7 +9,7 @@ const CONTRACTION = /^(i|we|you|they|he|she|it|who|there|that|what|this|somebody
 const CONTRACTED = /['’](ve|d|ll|re|m)$/;
 const NOT = /^(don|doesn|didn|isn|aren|wasn|weren|won|can|couldn|shouldn|wouldn|hasn|haven|hadn|needn)['’]t$|^cannot$/;
 const LOOSE =
-  /^(now|then|anyway|maybe|perhaps|nowhere|somewhere|ago|theirs|ours|mine|yours|hers|anymore|nowadays|today|tomorrow|sometimes|somehow|plus|else|honestly|beyond|yet|onto)$/;
+  /^(now|then|anyway|maybe|perhaps|nowhere|somewhere|anywhere|everywhere|elsewhere|alone|ago|theirs|ours|mine|yours|hers|anymore|nowadays|today|tomorrow|sometimes|somehow|plus|else|honestly|beyond|yet|onto)$/;
 const WHOEVER = /^(whatever|whoever|whichever|whenever|wherever)$/;
 /** Verbs that are hardly ever nouns. */
 const PLAIN =
@@ -25,7 +25,8 @@ function asSpoken(said: readonly Token[]): readonly Token[] {
   const told: Token[] = [];
   const opened = opensList(tokens);
   tokens.forEach((token, i) => {
-    const named = (i === 0 && opened) || opensItem(tokens, i) || isName(tokens, i) || isWithin(tokens, i) || isAskedFor(tokens, i);
+    const named =
+      (i === 0 && opened) || opensItem(tokens, i) || isName(tokens, i) || isWithin(tokens, i) || isAskedFor(tokens, i) || isHeld(tokens, i);
     const tag = named ? 'noun' : isActing(tokens, i) || isHedged(tokens, i) ? 'verb' : tagOf(token, told.at(-1), tokens[i + 1]);
     const lower = tag === 'pron' ? token.lower.replace(CONTRACTED, '') : token.lower;
     told.push(tag === token.tag && lower === token.lower ? token : { ...token, lower, tag });
@@ -33,12 +34,22 @@ function asSpoken(said: readonly Token[]): readonly Token[] {
   return told;
 }
 
-/** "in which finishes is a matter of …". */
+/** "in which finishes is a matter of …", "we note which map it was on", "which stamp was used". */
 const isAskedFor = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.tag === 'verb' &&
   tokens[i - 1]?.lower === 'which' &&
-  tokens[i - 2]?.tag === 'prep' &&
-  /^(is|are)$/.test(tokens[i + 1]?.lower ?? '');
+  ((tokens[i - 2]?.tag === 'prep' && /^(is|are)$/.test(tokens[i + 1]?.lower ?? '')) ||
+    (tokens[i - 2]?.tag !== 'noun' &&
+      verbBase(tokens[i]?.lower ?? '') === tokens[i]?.lower &&
+      /^(pron|aux)$/.test(tokens[i + 1]?.tag ?? '')));
+
+/** "has charge points": no plain form follows what one has. */
+const isHeld = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.tag === 'verb' &&
+  verbBase(tokens[i]?.lower ?? '') === tokens[i]?.lower &&
+  /^(has|have|had)$/.test(tokens[i - 1]?.lower ?? '') &&
+  tokens[i + 1]?.tag === 'noun' &&
+  !/^(put|cut|set|read|cost|hit|let|run|come|become|overcome|shut|split|spread|quit)$/.test(tokens[i]?.lower ?? '');
 
 const SIZE = /^(digit|character|char|letter|figure|bit|byte|hour)$/;
 
@@ -173,21 +184,37 @@ const acts = ({ lower }: Token, before: Token | undefined, next: Token | undefin
   /^(a|an|the|its|their|our|each|every|one|exactly|some|any|no|which|when|who|whether|how|what|where)$/.test(next.lower) &&
   isPluralWord(lower);
 
+/** "dotted round the town", "we go round with a clipboard", "sites round the lake". */
+const isAround = (before: Token | undefined, next: Token | undefined): boolean =>
+  /^(verb|part|pron|aux)$/.test(before?.tag ?? '') || (before?.tag === 'noun' && isPluralWord(before.lower) && next?.tag === 'det');
+
+/** "each void is …", "a round references the member": no noun behind it. */
+const isAlone = (before: Token | undefined, next: Token | undefined): boolean =>
+  (/^(each|every)$/.test(before?.lower ?? '') && /^(part|aux|modal)$/.test(next?.tag ?? '')) ||
+  (/^(a|an|each|every)$/.test(before?.lower ?? '') &&
+    /[^s]s$/.test(next?.lower ?? '') &&
+    (next?.tag === 'verb' || (next?.tag === 'noun' && (verbBase(next.lower) !== undefined || FURTHER.test(next.lower)))));
+
 function tagOf(token: Token, before: Token | undefined, next: Token | undefined): Tag {
   const { lower, tag } = token;
   if (CONTRACTION.test(lower) || /^(me|him|us|somebody|everybody|anybody|nobody|himself|herself|ourselves|myself|yourself)$/.test(lower))
     return 'pron';
   if (NOT.test(lower)) return 'neg';
   if (lower === 'subject' && tag === 'adj' && next?.lower !== 'to') return 'noun';
-  if (tag === 'adj' && /^(each|every)$/.test(before?.lower ?? '') && /^(part|aux|modal)$/.test(next?.tag ?? '')) return 'noun';
+  if (tag === 'adj' && isAlone(before, next)) return 'noun';
   if (lower === "'s" && before && (/^(pron|wh)$/.test(before.tag) || next?.lower === 'got')) return 'aux';
+  if (lower === 'got' && before?.tag === 'pron' && tag === 'part') return 'verb';
   if (LOOSE.test(lower) && tag !== 'conj') return 'adv';
   if (lower === 'lots' && tag === 'det' && next?.lower !== 'of' && /^(det|wh|adj|noun|num|poss)$/.test(before?.tag ?? '')) return 'noun';
   if (WHOEVER.test(lower)) return 'wh';
-  if (/^(inside|off|behind|beside|beneath|underneath|outside|alongside)$/.test(lower) && /^(det|num|noun|pron)$/.test(next?.tag ?? ''))
+  if (
+    /^(inside|off|behind|beside|beneath|underneath|below|above|outside|alongside)$/.test(lower) &&
+    /^(det|num|noun|pron)$/.test(next?.tag ?? '')
+  )
     return 'prep';
   if (tag === 'verb' && verbBase(lower) === lower && isJoint(before) && isJoint(next)) return 'noun';
   if (tag === 'part' && ING_NOUNS.test(lower) && /^(noun|det|adj|prep|punct)$/.test(before?.tag ?? '') && endsPhrase(next)) return 'noun';
+  if (lower === 'round' && isAround(before, next)) return 'prep';
   if (tag !== 'noun') return tag;
   if (/^(what|who)$/.test(before?.lower ?? '') && /[^s]s$/.test(lower) && /^(up|in|out|off|down|back)$/.test(next?.lower ?? ''))
     return 'verb';

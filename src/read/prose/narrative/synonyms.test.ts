@@ -33,6 +33,13 @@ describe('words that a text says are the same', () => {
   it('reads words used interchangeably', () => {
     expect(same('People here use kiln and oven interchangeably. The kiln is old, and each kiln has a number.')).toEqual({ oven: 'kiln' });
   });
+  it('means them by "person" where it says that they are the people', () => {
+    expect(same('Our people come to sing. I will call them singers, though the web site says members.')).toEqual({
+      member: 'singer',
+      person: 'singer',
+    });
+    expect(same('Boats are old. We call them barges, the law says vessels. A person may row.')).toEqual({ vessel: 'barge' });
+  });
   it.each(['We call the owner when a boat sinks.', 'They say hello.', 'Call it forty metres.', 'The same person may rent two stalls.'])(
     'merges nothing in: %s',
     (text) => {

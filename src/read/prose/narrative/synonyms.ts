@@ -3,6 +3,7 @@
  * members, whatever you call them", "people say tag and collar interchangeably". Every other word is read as the one
  * that the writer prefers, else the one that the text says most.
  */
+import { isPersonNoun } from '../language/people.js';
 import type { Sentence, Token } from '../language/token.js';
 import { type Noun, nounAt, nounsOf } from './nouns.js';
 import { NEVER } from './vague.js';
@@ -15,7 +16,12 @@ const SAME =
 const PREFERRING = /^(we|i)$/;
 
 export function synonymsOf(sentences: readonly Sentence[]): Synonyms {
-  const groups = sentences.flatMap(({ tokens }) => groupIn(tokens) ?? []);
+  const groups = sentences.flatMap(({ tokens, block }, i) => {
+    const group = groupIn(tokens);
+    const before = sentences[i - 1];
+    const near = before?.block === block ? [...before.tokens, ...tokens] : tokens;
+    return group ? withPerson(group, near) : [];
+  });
   if (groups.length === 0) return new Map();
   const said = countWords(sentences);
   const synonyms = new Map<string, string>();
@@ -27,6 +33,12 @@ export function synonymsOf(sentences: readonly Sentence[]): Synonyms {
   }
   return synonyms;
 }
+
+/** "Our people are graduates. We say alumni, …": the person is one of them as well. */
+const withPerson = (group: Group, near: readonly Token[]): Group =>
+  group.names.some(isPersonNoun) && near.some(({ lower }) => /^(people|person)$/.test(lower))
+    ? { ...group, names: [...new Set([...group.names, 'person'])] }
+    : group;
 
 interface Group {
   readonly names: readonly string[];

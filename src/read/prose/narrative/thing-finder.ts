@@ -241,10 +241,14 @@ function addShortNames(byKey: Map<string, ThingName>): ReadonlyMap<string, Reado
   }
   for (const [last, things] of byLast) {
     const [only] = things;
-    if (only && things.size === 1 && !byKey.has(last) && !isAttributeWord(last) && !FORMS.test(last)) byKey.set(last, only);
+    if (only && things.size === 1 && !byKey.has(last) && !isAttributeWord(last) && !FORMS.test(last) && !ANYBODY.test(last))
+      byKey.set(last, only);
   }
   return byLast;
 }
+
+/** "the person" is whoever is meant, though there are office people and no others with rows. */
+const ANYBODY = /^(person|people|thing|data|datum)$/;
 
 /** Say the form of a thing, not which. */
 const FORMS = /^(record|row|table|list|entry|history|log|event|change)$/;

@@ -21,6 +21,6 @@ title email phone address city town country postcode currency colour color gende
 
 /** Hardly ever things, but rows of their own in some trades: a lot of seed, a part in stock, a case at court. */
 export const DOUBTED = words(`
-lot part case place unit price rate model report page box mix check issue standard deviation distribution field point country currency version status reason
+lot part case place centre center screen talk rule set unit price rate model report page box mix check issue standard deviation distribution field point country currency version status reason
 question problem message error default range spec side volume phone title type level meter yard matter period variance speed temperature
 `);
