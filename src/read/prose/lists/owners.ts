@@ -17,7 +17,7 @@ import type { Opener } from './openers.js';
 
 export const isReal = (thing: ThingName): boolean =>
   (thing.key.includes(' ') || !namesSoftware([thing.key])) &&
-  !/^(we|us|everyone|people|industry|market|public|world|user-interface)$/.test(thing.key);
+  !/^(we|us|everyone|people|industry|public|world|user-interface)$/.test(thing.key);
 
 export function ownersAround(context: NamingContext, at: number, opener: Opener, items: readonly ListItem[]): readonly ThingName[] {
   const { tokens } = context.sentence;
