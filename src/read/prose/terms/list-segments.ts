@@ -127,7 +127,8 @@ function relativeEnd(tokens: readonly Token[], i: number, limit: number): number
     const token = tokens[k];
     if (!token || (token.tag === 'punct' && token.text !== ',')) return 0;
     if (token.text !== ',') continue;
-    const acts = tokens.slice(i + 1, k).some(({ tag }) => tag === 'verb' || tag === 'part');
+    const acts =
+      tokens.slice(i + 1, k).some(({ tag }) => tag === 'verb' || tag === 'part') || /(ed|[^s]s)$/.test(tokens[i + 1]?.lower ?? '');
     const further = /^(det|noun|adj)$/.test(tokens[k + 1]?.tag ?? '') || isLastItem(tokens, k + 1);
     return acts && further ? k : 0;
   }
