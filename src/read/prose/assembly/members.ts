@@ -2,10 +2,13 @@
 
 import { remember } from '../../../util/remember.js';
 import { snakeCase } from '../../../util/snake-case.js';
+import { isPluralWord } from '../../source/singular.js';
 import type { SourceIndex } from '../../source/source-index.js';
 import type { ClaimOf, Evidence, ThingName } from '../claims/claim.js';
+import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun, isRoleNoun } from '../language/people.js';
+import { IRREGULAR } from '../language/word-classes.js';
 import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
 import { attributeId, draftAttribute } from './attribute.js';
@@ -104,10 +107,7 @@ const MERELY_RELATED = /^(related|associated|corresponding|respective|assigned|r
 
 /** The thing that an item refers to, or undefined when it is a plain attribute. */
 export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<string, ThingName>): Target | undefined {
-  const words =
-    /^(involved|concerned|used|responsible|participating)$/.test(item.words.at(-1) ?? '') && item.words.length > 1
-      ? item.words.slice(0, -1)
-      : item.words;
+  const words = withoutDeed(item.words, things);
   const last = words.at(-1) ?? '';
   if (item.made || item.flag) return undefined;
   if (item.inside.length > 1 && !/^(information|info|details?)$/.test(last)) return undefined;
@@ -132,7 +132,7 @@ export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<s
   if (tailed) return { thing: tailed, many: false };
   for (let cut = 1; cut < base.length; cut++) {
     const thing = things.get(thingKey(base.slice(cut)));
-    if (!thing || (!hasId && !base.slice(0, cut).every((word) => ROLE_WORDS.has(word) || /..(ing|ed)$/.test(word)))) continue;
+    if (!thing || (!hasId && !base.slice(0, cut).every((word) => ROLE_WORDS.has(word) || isDeed(word)))) continue;
     if (thing.key === owner.key && !base.slice(0, cut).every((word) => ROLE_WORDS.has(word))) return undefined;
     if (thing.key !== owner.key && base.slice(0, cut).every((word) => MERELY_RELATED.test(word)))
       return { thing, many: !hasId && item.number === 'many' };
@@ -143,6 +143,22 @@ export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<s
     };
   }
   return roleTarget(item, base, hasId, owner, things);
+}
+
+/** "sold", "produced", "receiving": what is or was done with it. */
+const isDeed = (word: string): boolean => /..(ing|ed)$/.test(word) || (Object.hasOwn(IRREGULAR, word) && /(t|d|n)$/.test(word));
+
+/** "the product sold", "the tool concerned", "the goods in stock": which one, and nothing more. */
+function withoutDeed(words: readonly string[], things: ReadonlyMap<string, ThingName>): readonly string[] {
+  const last = words.at(-1) ?? '';
+  if (words.length > 1 && /^(involved|concerned|used|responsible|participating)$/.test(last)) return words.slice(0, -1);
+  if (words.length > 2 && /^(in stock|in question|in use|on hand)$/.test(words.slice(-2).join(' '))) {
+    const bare = words.slice(0, -2);
+    return things.has(thingKey(bare)) ? bare : words;
+  }
+  const bare = words.slice(0, -1);
+  const one = words.length > 1 && !words.includes('of') && !isPluralWord(bare.at(-1) ?? '');
+  return one && isDeed(last) && things.has(thingKey(bare)) ? bare : words;
 }
 
 /** `student class` of a student: the class. */
@@ -175,7 +191,8 @@ const PEOPLE = [
   'registered user',
   'account',
 ];
-const EMPLOYED = ['employee', 'staff member', 'staff', 'personnel', 'worker', 'user', 'member', 'person'];
+const STAFF = ['employee', 'staff member', 'staff', 'personnel', 'worker'];
+const EMPLOYED = [...STAFF, 'user', 'member', 'person'];
 
 const EMPLOYED_ROLES = /^(manager|supervisor|leader|technician|staff|personnel|administrator|inspector|operator|charge|head|principal)$/;
 
@@ -188,16 +205,27 @@ function roleTarget(
   things: ReadonlyMap<string, ThingName>,
 ): Target | undefined {
   const last = base.at(-1) ?? '';
+  if (item.number === 'many' || base.length > 4 || base.includes('of')) return undefined;
+  const first = (keys: readonly string[]): ThingName | undefined =>
+    keys.map((key) => things.get(key)).find((found) => found !== undefined && found.alias === undefined);
   const written =
     last === 'author' && /(^| )(post|article|comment|blog|message|review|topic|thread|reply|question|answer)$/.test(owner.key);
-  if (item.number === 'many' || !isRoleNoun(base) || base.length > 4 || (!hasId && !written && NAMED_ONLY.test(last))) return undefined;
-  const order = EMPLOYED_ROLES.test(last) ? EMPLOYED : PEOPLE;
+  const named = !hasId && !written && NAMED_ONLY.test(last);
   const thing =
-    order.map((key) => things.get(key)).find((found) => found !== undefined && found.alias === undefined) ??
-    (EMPLOYED_ROLES.test(last) ? undefined : onlyPerson(things));
+    named || !isRoleNoun(base)
+      ? isJob(base, owner)
+        ? first(STAFF)
+        : undefined
+      : (first(EMPLOYED_ROLES.test(last) ? EMPLOYED : PEOPLE) ?? (EMPLOYED_ROLES.test(last) ? undefined : onlyPerson(things)));
   const self = thing?.key === owner.key && /^(supervisor|manager|superior|leader|mentor)$/.test(last);
   return thing && (thing.key !== owner.key || self) ? { thing, role: snakeCase(base.join(' ')), many: false } : undefined;
 }
+
+/** Who sold it, who made it: where something happens that employees do. */
+const isJob = (base: readonly string[], { key }: ThingName): boolean =>
+  JOBS.test(base.at(-1) ?? '') && !/^(legal|authori[sz]ed)$/.test(base[0] ?? '') && isEventNoun(key);
+const JOBS =
+  /^(\p{L}+(person|man|woman)|representative|rep|cashier|clerk|agent|assistant|officer|coordinator|registrar|receptionist|waiter|consultant|accountant|auditor|nurse|guard|producer|worker|user|performer|designer|developer)$/u;
 
 /** The one sort of people that the text has. */
 function onlyPerson(things: ReadonlyMap<string, ThingName>): ThingName | undefined {
