@@ -1,4 +1,5 @@
 /** One segment of a list → its name, the values in its parentheses, and what qualifies it. */
+import { pastOf } from '../language/past.js';
 import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
 import { describeClause } from './described-item.js';
@@ -10,7 +11,7 @@ export function itemOf(tokens: readonly Token[], segment: Segment): readonly Lis
   const { from, to } = segment;
   const slashed = slashedItem(tokens, from, to);
   if (slashed) return [slashed];
-  const described = describeClause(tokens, from, to);
+  const described = describeClause(tokens, from, to) ?? doneBy(tokens, from, to);
   if (described) return [described];
   const open = openingIn(tokens, from, to);
   const nameEnd = ownEnd(tokens, from, open < 0 ? to : open);
@@ -33,6 +34,30 @@ export function itemOf(tokens: readonly Token[], segment: Segment): readonly Lis
     qualifier: `${lead} ${qualifier}`.trim(),
   };
   return [lead === '' ? item : { ...item, ...withoutLead(item) }];
+}
+
+/** "the person who performed the check" → `performed by`; `to` is where the clause begins. */
+function doneBy(tokens: readonly Token[], from: number, to: number): ListItem | undefined {
+  const [person, who, done] = [tokens[to - 1], tokens[to], tokens[to + 1]];
+  const [first] = tokens.slice(from, to - 1).map(({ lower }) => lower);
+  if (!/^(person|one)$/.test(person?.lower ?? '') || !/^(who|that)$/.test(who?.lower ?? '') || to - from > 2 || !done) return undefined;
+  if (
+    !/^(the|a|)$/.test(first ?? '') ||
+    /^(aux|modal|neg|pron|det)$/.test(done.tag) ||
+    !/(ed|[^s]s)$|^(did|made|took|wrote)$/.test(done.lower)
+  )
+    return undefined;
+  const words = [pastOf(done.lower), 'by'];
+  return {
+    name: words.join(' '),
+    words,
+    start: tokens[from]?.start ?? done.start,
+    end: done.end,
+    number: 'one',
+    inside: [],
+    qualifier: '',
+    made: true,
+  };
 }
 
 /** "management of user names": what is managed. */
