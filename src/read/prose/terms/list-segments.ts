@@ -17,6 +17,8 @@ export interface Segment {
   readonly joint: string;
   /** A last word that is shared with the next segment. */
   readonly tail?: string;
+  /** The one before shares its last word, which stands for one of each: "start and end dates". */
+  readonly single?: boolean;
   /** "a kind – walk-in or booked – and a room": what it may be. */
   readonly values?: readonly string[];
 }
@@ -74,10 +76,11 @@ export function segmentsOf(tokens: readonly Token[], from: number, limit: number
       continue;
     }
     if (i > start && endsList(tokens, i)) break;
-    if (token.lower === 'as' && tokens[i + 1]?.lower === 'well' && tokens[i + 2]?.lower === 'as') {
+    const besides = besidesAt(tokens, i);
+    if (besides > 0) {
       if (i > start) segments.push({ from: start, to: i, joint });
       joint = 'and';
-      i += 2;
+      i += besides - 1;
       start = i + 1;
       continue;
     }
@@ -95,6 +98,13 @@ export function segmentsOf(tokens: readonly Token[], from: number, limit: number
   }
   if (i > start) segments.push({ from: start, to: i, joint });
   return { segments, next: i };
+}
+
+/** Words of "as well as", "along with", "together with"; 0 when there are none. */
+function besidesAt(tokens: readonly Token[], i: number): number {
+  const [word, next, third] = [tokens[i]?.lower ?? '', tokens[i + 1]?.lower ?? '', tokens[i + 2]?.lower ?? ''];
+  if (word === 'as' && next === 'well' && third === 'as') return 3;
+  return /^(along|together)$/.test(word) && next === 'with' ? 2 : 0;
 }
 
 /** "a grade of junior or senior", "a size, which is small or large". */
@@ -262,6 +272,12 @@ function startsClause(tokens: readonly Token[], from: number, limit: number): bo
   )
     return true;
   if (/^(is|are|was|were)$/.test(first.lower) && tokens[from + 1]?.tag === 'part') return true;
+  if (
+    /^(associat|link|connect|relat)es?$|^(link|connect)s?$/.test(first.lower) &&
+    /^(it|them|these|those|this|with|to)$/.test(tokens[from + 1]?.lower ?? '')
+  )
+    return true;
+  if (first.lower === 'be') return true;
   if (first.lower === 'the' && /^(system|platform|company)$/.test(tokens[from + 1]?.lower ?? '') && tokens[from + 2]?.tag !== 'punct')
     return true;
   if (first.lower === 'no' && tokens[from + 1]?.lower === 'two') return true;

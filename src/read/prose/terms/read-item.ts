@@ -1,11 +1,13 @@
 /** One segment of a list → its name, the values in its parentheses, and what qualifies it. */
+import { singularWord } from '../../source/singular.js';
 import { pastOf } from '../language/past.js';
 import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import { describeClause } from './described-item.js';
 import type { ListItem } from './list-item.js';
 import { isInnerSlash, type Segment } from './list-segments.js';
-import { phraseOf } from './phrase.js';
+import { type Phrase, phraseOf } from './phrase.js';
 
 export function itemOf(tokens: readonly Token[], segment: Segment): readonly ListItem[] {
   const { from, to } = segment;
@@ -18,7 +20,9 @@ export function itemOf(tokens: readonly Token[], segment: Segment): readonly Lis
   const cut = qualifierStart(tokens, from, nameEnd);
   const own = phraseOf(tokens, afterDoing(tokens, from, cut), cut);
   if (!own) return [];
-  const phrase = segment.tail === undefined ? own : { ...own, text: `${own.text} ${segment.tail}`, words: [...own.words, segment.tail] };
+  const behind = open < 0 || cut < nameEnd ? undefined : headBehind(tokens, closing(tokens, open, to) + 1, to);
+  const tail = segment.tail ?? behind;
+  const phrase = tail !== undefined ? withTail(own, tail) : segment.single ? oneOf(own) : own;
   const inside = open < 0 ? '' : textOf(tokens, open + 1, closing(tokens, open, to));
   const listed = insideList(inside);
   const qualifier = [textOf(tokens, cut, nameEnd), listed.length > 0 ? '' : inside].filter(Boolean).join(' ');
@@ -34,6 +38,30 @@ export function itemOf(tokens: readonly Token[], segment: Segment): readonly Lis
     qualifier: `${lead} ${qualifier}`.trim(),
   };
   return [lead === '' ? item : { ...item, ...withoutLead(item) }];
+}
+
+/** "the VAT (value added tax) rate": the name goes on behind the remark. */
+function headBehind(tokens: readonly Token[], from: number, to: number): string | undefined {
+  const words = tokens.slice(from, to);
+  const name =
+    words.length > 0 && words.length < 3 && words.every(({ tag }) => tag === 'noun') && isAttributeWord(words.at(-1)?.lower ?? '');
+  return name ? words.map(({ text }) => text).join(' ') : undefined;
+}
+
+const withTail = (own: Phrase, tail: string): Phrase => ({
+  ...own,
+  text: `${own.text} ${tail}`,
+  words: [...own.words, ...tail.toLowerCase().split(' ')],
+  number: 'one',
+});
+
+/** "lower limits for the day" → `lower limit for the day`. */
+function oneOf(own: Phrase): Phrase {
+  const at = own.words.findIndex((word, i) => i > 0 && /^(of|for)$/.test(word));
+  const single = (words: readonly string[]): readonly string[] =>
+    words.map((word, i) => (i === (at < 0 ? words.length : at) - 1 ? singularWord(word) : word));
+  const text = single(own.text.split(' ')).join(' ').replace(/\bId$/, 'ID');
+  return { ...own, text, words: single(own.words), number: 'one' };
 }
 
 /** "the person who performed the check" → `performed by`; `to` is where the clause begins. */
@@ -60,12 +88,18 @@ function doneBy(tokens: readonly Token[], from: number, to: number): ListItem | 
   };
 }
 
-/** "management of user names": what is managed. */
+/** "management of user names": what is managed; "settings for colour and size": what is set. */
 function afterDoing(tokens: readonly Token[], from: number, to: number): number {
   let at = from;
   while (tokens[at]?.tag === 'det' && at < to) at++;
   const doing = /^(management|entry|recording|maintenance|storage|tracking|input|record)$/.test(tokens[at]?.lower ?? '');
-  return doing && tokens[at + 1]?.lower === 'of' && at + 2 < to ? at + 2 : from;
+  if (doing && tokens[at + 1]?.lower === 'of' && at + 2 < to) return at + 2;
+  if (tokens[at]?.tag === 'adj') at++;
+  return /^(settings|options|preferences|flags|indicators|switches)$/.test(tokens[at]?.lower ?? '') &&
+    tokens[at + 1]?.lower === 'for' &&
+    at + 2 < to
+    ? at + 2
+    : from;
 }
 
 /** "a high/low/normal flag": the flag, with its values. */
