@@ -31,7 +31,7 @@ const MERELY_RELATED = /^(related|associated|corresponding|respective|assigned|r
 export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<string, ThingName>): Target | undefined {
   const words = withoutDeed(item.words, things);
   const last = words.at(-1) ?? '';
-  if (item.made && words.length === 2 && last === 'by') return doerTarget(words, owner, things);
+  if (item.made && item.determiner === 'who' && last === 'by') return doerTarget(words, owner, things);
   if (item.made || item.flag) return undefined;
   if (item.inside.length > 1 && !/^(information|info|details?)$/.test(last)) return undefined;
   const stated = /\bforeign key\b.*?\b(?:referencing|references|with|to|of) (?:the )?([a-z][\w ]*?) (?:table|field|entity)\b/i.exec(

@@ -64,7 +64,7 @@ function oneOf(own: Phrase): Phrase {
   return { ...own, text, words: single(own.words), number: 'one' };
 }
 
-/** "the person who performed the check" → `performed by`; `to` is where the clause begins. */
+/** "the person who performed the check" → `performed by` of somebody; `to` is where the clause begins. */
 function doneBy(tokens: readonly Token[], from: number, to: number): ListItem | undefined {
   const [person, who, done] = [tokens[to - 1], tokens[to], tokens[to + 1]];
   const [first] = tokens.slice(from, to - 1).map(({ lower }) => lower);
@@ -82,6 +82,7 @@ function doneBy(tokens: readonly Token[], from: number, to: number): ListItem | 
     start: tokens[from]?.start ?? done.start,
     end: done.end,
     number: 'one',
+    determiner: 'who',
     inside: [],
     qualifier: '',
     made: true,
