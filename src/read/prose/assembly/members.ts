@@ -27,7 +27,15 @@ export function addMembers({ claims, things, entities, references, excluded, ind
   for (const claim of claims) {
     const thing = things.get(claim.thing.key);
     const entity = thing && entities.get(thing.key);
-    if (!thing || !entity || excluded.has(thingKey(claim.item.words)) || namesOthers(claim, named) || saysDone(claim.item)) continue;
+    if (
+      !thing ||
+      !entity ||
+      excluded.has(thingKey(claim.item.words)) ||
+      namesOthers(claim, named) ||
+      saysDone(claim.item) ||
+      isOwner(claim.item, thing)
+    )
+      continue;
     const target = targetOf(claim.item, thing, things);
     if (target) addReference(entity, target, claim.item, claim.evidence, references, entities);
     else if (!isNoColumn(claim.item)) addAttribute(entity, claim.item, claim.evidence, index);
@@ -47,6 +55,9 @@ const saysDone = ({ words, made }: ListItem): boolean =>
   !ID_WORD.test(words.at(-1) ?? '') &&
   /(ed|sold|bought|sent|made|held|given)$/.test(words[0] ?? '') &&
   /^(to|by|in|at|from|on|with)$/.test(words[1] ?? '');
+
+/** "roles and their permissions" of a role: the rows themselves. */
+const isOwner = ({ words, number }: ListItem, { key }: ThingName): boolean => number === 'many' && thingKey(words) === key;
 
 /** "maintenance records", "user operations": rows of their own; "personal information": what the other columns are. */
 const isNoColumn = ({ words, number }: ListItem): boolean =>

@@ -49,6 +49,8 @@ export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<s
   const base = hasId ? words.slice(0, -1) : words;
   const direct = hasId ? things.get(thingKey(base)) : undefined;
   if (direct) return direct.key === owner.key ? undefined : { thing: direct, many: false };
+  const above = item.number === 'one' ? rowAbove(base, owner) : undefined;
+  if (above !== undefined) return { thing: owner, role: above, many: false };
   const own = item.number === 'one' ? ownPart(base, owner, things) : undefined;
   if (own) return { thing: own, role: snakeCase(base.join(' ')), many: false };
   const tailed = hasId ? byTail(base, owner, things) : undefined;
@@ -82,6 +84,14 @@ function withoutDeed(words: readonly string[], things: ReadonlyMap<string, Thing
   const bare = words.slice(0, -1);
   const one = words.length > 1 && !words.includes('of') && !isPluralWord(bare.at(-1) ?? '');
   return one && isDeed(last) && things.has(thingKey(bare)) ? bare : words;
+}
+
+/** `parent category` of a drink category: one of the same, by the last word of its name. */
+function rowAbove([role = '', ...rest]: readonly string[], { key }: ThingName): string | undefined {
+  const tail = rest.join(' ');
+  return /^(parent|superior|previous|next|original|linked|related)$/.test(role) && tail !== '' && (key === tail || key.endsWith(` ${tail}`))
+    ? role
+    : undefined;
 }
 
 /** `student class` of a student: the class. */

@@ -42,7 +42,12 @@ export function isAttributeLike(item: ListItem): boolean {
   if (/^(information|details|data|records?) (of|about|on|for|regarding) /.test(item.words.join(' '))) return false;
   if (TASK.test(item.name) && !isProperty(item.words)) return false;
   if (ACTING.test(`${item.name} `) && !isProperty(item.words)) return false;
-  if (/-to-(one|many)\b|^(associations?|correspondence)$|^be /.test(item.words.join(' '))) return false;
+  if (
+    /-to-(one|many)\b|^(associations?|correspondence|add|delete|modify|edit|query|remove|insert|search|browse)$|^be /.test(
+      item.words.join(' '),
+    )
+  )
+    return false;
   if (/\b\d+ (years?|months?|weeks?|days?|hours?)\b|\b(them|it|us)$|^\d/i.test(item.name)) return false;
   return /\p{L}/u.test(item.name) && !/^(ability|able|need|use|purpose of|need for)\b.* /.test(item.words.join(' '));
 }
