@@ -50,6 +50,8 @@ function namesInitially(raw: readonly RawToken[], i: number, lower: string): boo
     return false;
   for (let k = i + 1; k <= i + 3; k++) {
     const word = raw[k]?.text.toLowerCase() ?? '';
+    if (NOTING.test(lower) && k === i + 1 && /^(information|details|data)$/.test(word) && /^(of|about|on)$/i.test(raw[k + 1]?.text ?? ''))
+      return false;
     if (NOTING.test(lower) && k > i + 1 && /^(including|management|information)$/.test(word)) continue;
     if (raw[k] === undefined || raw[k]?.kind !== 'word' || DETERMINERS.has(word) || (PREPOSITIONS.has(word) && word !== 'including'))
       return false;

@@ -3,7 +3,7 @@
 import { isPluralWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
+import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { identifierOwner } from '../patterns/naming-support.js';
@@ -65,7 +65,8 @@ export function readRecorded(context: NamingContext, opener: Opener): Found | un
   const isPart = subject.length > 0 && isPartOrEach(tokens, opener.at);
   if (isPart) return made(opener, subject, items, 1, next);
   const variety = trailing && /^(various|different)$/.test(tokens[trailing.at + 1]?.lower ?? '') && tokens[opener.at - 1]?.text === ',';
-  if (trailing && (trailing.each || variety || subject.length === 0)) return made(opener, trailing.things, items, 1, next);
+  const kept = subject.every(({ key }) => isBodyNoun(lastWord(key)) || isPersonNoun(lastWord(key)));
+  if (trailing && (trailing.each || variety || kept)) return made(opener, trailing.things, items, 1, next);
   const event = eventOf(tokens, opener.at);
   if (event) return recordOf(context, opener, items, event, next);
   const own = recordOwners(context, opener, items, share);
