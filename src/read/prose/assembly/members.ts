@@ -95,6 +95,12 @@ function similar(entity: DraftEntity, id: string) {
   return names.map((name) => entity.attributes.get(name)).find((found) => found !== undefined);
 }
 
+/** `loan number` listed elsewhere, of a bank loan. */
+const isNumberOf = (words: readonly string[], { key }: ThingName): boolean => {
+  const named = thingKey(words.slice(0, -1));
+  return /^(id|number|no|code)$/.test(words.at(-1) ?? '') && (key === named || key.endsWith(` ${named}`));
+};
+
 function addReference(
   entity: DraftEntity,
   target: Target,
@@ -105,6 +111,7 @@ function addReference(
 ): void {
   const other = entities.get(target.thing.key);
   if (!other) return;
+  if (isNumberOf(item.words, target.thing)) other.numbered = [...(other.numbered ?? []), snakeCase(item.words.join(' '))];
   const optional = /\b(optional|if (any|available|known))\b/.test(item.qualifier);
   const exactly = /^(exactly|only|single|one)$/.test(item.determiner ?? '');
   const had =

@@ -217,11 +217,15 @@ function ordersBehindLabel(raw: readonly RawToken[], i: number, lower: string, o
   return raw.slice(i + 2, i + 4).some(({ text }) => isPluralWord(text.toLowerCase()));
 }
 
-/** "Each reservation records …": a determiner, a name, and no verb so far. */
-const opensClause = (before: readonly Token[]): boolean =>
-  before.length <= 6 &&
-  /^(each|every|a|an|the)$/.test(before[0]?.lower ?? '') &&
-  before.every((token) => token.tag === 'det' || token.tag === 'noun' || token.tag === 'adj');
+/** "Each reservation records …": a determiner, a name, and no verb so far, behind a label if there is one. */
+const opensClause = (all: readonly Token[]): boolean => {
+  const before = all.slice(all.findLastIndex(({ text }) => text === ':') + 1);
+  return (
+    before.length <= 6 &&
+    /^(each|every|a|an|the)$/.test(before[0]?.lower ?? '') &&
+    before.every((token) => token.tag === 'det' || token.tag === 'noun' || token.tag === 'adj')
+  );
+};
 const isFollowedByVerb = (next: RawToken): boolean =>
   /^(includes?|contains?|has|have|is|are|needs?|must|should|can|records?|of|and|or)$/i.test(next.text);
 
