@@ -141,18 +141,19 @@ function doerTarget(words: readonly string[], owner: ThingName, things: Readonly
 /** "creator", "person in charge": a user or an employee in that role, where the text has such people. */
 function roleTarget(
   item: ListItem,
-  base: readonly string[],
+  named: readonly string[],
   hasId: boolean,
   owner: ThingName,
   things: ReadonlyMap<string, ThingName>,
 ): Target | undefined {
+  const base = named.flatMap((word) => (/-in-charge$/.test(word) ? word.split('-') : word));
   const last = base.at(-1) ?? '';
   if (item.number === 'many' || base.length > 4 || base.includes('of')) return undefined;
   const written =
     last === 'author' && /(^| )(post|article|comment|blog|message|review|topic|thread|reply|question|answer)$/.test(owner.key);
-  const named = !hasId && !written && NAMED_ONLY.test(last);
+  const byName = !hasId && !written && NAMED_ONLY.test(last);
   const thing =
-    named || !isRoleNoun(base)
+    byName || !isRoleNoun(base)
       ? isJob(base, owner)
         ? firstOf(STAFF, things)
         : undefined

@@ -9,6 +9,7 @@ import type { Token } from '../language/token.js';
 import { identifierOwner } from '../patterns/naming-support.js';
 import type { NamingContext } from '../patterns/pattern.js';
 import type { ListItem } from '../terms/list-item.js';
+import { nameOfWords } from '../terms/thing-name.js';
 import { attributeShare } from './attribute-words.js';
 import { type EventClause, eventOf } from './event-clause.js';
 import { governorAt, governorRange, sharedRange } from './governor.js';
@@ -61,6 +62,8 @@ export function readRecorded(context: NamingContext, opener: Opener): Found | un
   if (items.length > 1 && share === 0 && items.every((item) => item.number === 'many')) return undefined;
   const possessor = possessorOf(tokens, from);
   if (possessor.length > 0) return made(opener, possessor, items, 1, next);
+  const informed = informedFirst(items);
+  if (informed) return made(opener, [informed], items.slice(1), 0.95, next);
   const subject = subjectThings(tokens, opener.at);
   const isPart = subject.length > 0 && isPartOrEach(tokens, opener.at);
   if (isPart) return made(opener, subject, items, 1, next);
@@ -71,6 +74,14 @@ export function readRecorded(context: NamingContext, opener: Opener): Found | un
   if (event) return recordOf(context, opener, items, event, next);
   const own = recordOwners(context, opener, items, share);
   return own && made(opener, own.things, mayHappen(tokens, opener.at) ? items.map(asOptional) : items, own.trust, next);
+}
+
+/** "records boat information (name, maker), length and price": all of it is the boat's. */
+function informedFirst([first, ...rest]: readonly ListItem[]): ThingName | undefined {
+  if (!first || first.inside.length < 2 || rest.length === 0 || attributeShare(rest) < 0.5) return undefined;
+  return first.words.length > 1 && /^(information|info|details?|data)$/.test(first.words.at(-1) ?? '')
+    ? nameOfWords(first.name.split(' ').slice(0, -1))
+    : undefined;
 }
 
 /** "Guests must enter an email and may provide a phone number": what people say of themselves. */
