@@ -61,10 +61,12 @@ export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<s
     if (thing.key === owner.key && !base.slice(0, cut).every((word) => ROLE_WORDS.has(word))) return undefined;
     if (thing.key !== owner.key && base.slice(0, cut).every((word) => MERELY_RELATED.test(word)))
       return { thing, many: !hasId && item.number === 'many' };
+    // "donating alumni": who did it, however plural the word looks.
+    const did = base.slice(0, cut).some((word) => /..ing$/.test(word));
     return {
       thing,
       role: snakeCase((thing.key === owner.key ? base.slice(0, cut) : base).join(' ')),
-      many: !hasId && item.number === 'many',
+      many: !hasId && !did && item.number === 'many',
     };
   }
   return roleTarget(item, base, hasId, owner, things);

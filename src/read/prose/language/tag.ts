@@ -36,7 +36,16 @@ export function tagTokens(raw: readonly RawToken[], opinions: Opinions): readonl
         : tagOf(token, lower, raw[i + 1], tokens, opinions(i));
     tokens.push({ text: token.text, lower, start: token.start, end: token.end, tag });
   }
-  return tokens;
+  return withOrders(tokens);
+}
+
+/** "Add, delete, and modify tariffs": several orders at once, at the start or behind a label. */
+function withOrders(tokens: Token[]): readonly Token[] {
+  const from = tokens.findIndex(({ text }, i) => text === ':' && i < 8) + 1;
+  let to = from;
+  while (verbBase(tokens[to]?.lower ?? '') === tokens[to]?.lower && tokens[to + 1]?.text === ',') to += 2;
+  if (to === from || !/^(and|or)$/.test(tokens[to]?.lower ?? '') || tokens[to + 1]?.tag !== 'verb') return tokens;
+  return tokens.map((token, i) => (i >= from && i < to && token.tag === 'noun' ? { ...token, tag: 'verb' } : token));
 }
 
 /** "Audit records include …": a verb's plain form opens the sentence, and the verb comes later. */

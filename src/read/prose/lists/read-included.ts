@@ -29,6 +29,8 @@ const FUNCTIONS =
 export const CONTAINERS =
   /^(tables?|entities|modules?|objects|data|subjects|components|parts|categories|resources|relations|relationships)$/;
 
+const MANY = /^(multiple|several|many|various|different)$/;
+
 export function readIncluded(context: NamingContext, opener: Opener): Found | undefined {
   const { tokens } = context.sentence;
   const { items, next } = itemsAt(tokens, opener.from);
@@ -50,6 +52,14 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
     (CONTAINERS.test(head) && !informed && share < 0.4)
   )
     return aboutSoftware(opener, items, head, next);
+  // "its boat data, including several boats and the crew of each": things, no columns.
+  if (
+    items.length > 1 &&
+    share === 0 &&
+    items.every(({ number }) => number === 'many') &&
+    items.some(({ determiner }) => MANY.test(determiner ?? ''))
+  )
+    return aboutSoftware(opener, items, 'data', next);
   if (saysDataOf(tokens, opener.from) && items.length > 2 && share === 0 && manyAll(tokens, opener.from))
     return aboutSoftware(
       opener,

@@ -59,7 +59,11 @@ export function segmentsOf(tokens: readonly Token[], from: number, limit: number
     if (depth === 0 && inclusionAt(tokens, i) > 0 && i === start && joint === ',' && tokens[i]?.tag !== 'noun' && segments.length > 0)
       break;
     if (depth === 0 && inclusionAt(tokens, i) > 0 && i > start && tokens[start]?.lower !== 'whether') {
-      if (!isGeneric(tokens, start, i) && !(segments.length === 0 && announces(tokens, start, i))) break;
+      if (!isGeneric(tokens, start, i) && !(segments.length === 0 && announces(tokens, start, i))) {
+        // "…; basic nurse information including a, b": whose the next list is.
+        if (joint === ';' && announces(tokens, start, i)) return { segments, next: start };
+        break;
+      }
       i += inclusionAt(tokens, i) - 1;
       start = i + 1;
       continue;
