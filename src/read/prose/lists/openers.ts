@@ -136,7 +136,7 @@ function openerAt(tokens: readonly Token[], i: number): Opener | undefined {
   )
     return { kind: 'with', at: i, from: i + 1 };
   if (isVerbOf(tokens, i, POSSESSING) && tokens[i + 1]?.tag !== 'to' && !/^(be|been)$/.test(tokens[i - 1]?.lower ?? ''))
-    return { kind: 'has', at: i, from: i + 1 };
+    return { kind: 'has', at: i, from: afterRecording(tokens, i + 1) };
   if (linksIdentifiers(tokens, i) || linksCounted(tokens, i)) return { kind: 'records', at: i, from: i + 1 };
   if (isVerbOf(tokens, i, RECORDING) && tokens[i - 1]?.tag !== 'aux' && tokens[i + 1]?.tag !== 'punct' && tokens[i + 1]?.tag !== 'to')
     return { kind: 'records', at: i, from: i + 1 };
@@ -155,6 +155,14 @@ const listsOfEach = (tokens: readonly Token[], i: number): boolean =>
   tokens.slice(i + 1, i + 8).some(({ text }) => text === ',');
 const LISTING =
   /^(involving|requiring|noting|specifying|showing|listing|recording|carrying|stating|holding|storing|capturing|documenting|indicating|detailing|bearing|having)$/;
+
+/** "each test requires recording the dose", "needs the recording of a dose": behind it. */
+function afterRecording(tokens: readonly Token[], from: number): number {
+  const at = tokens[from]?.lower === 'the' ? from + 1 : from;
+  if (!/^(recording|storing|registering|documenting|noting|tracking|entering)$/.test(tokens[at]?.lower ?? '')) return from;
+  if (at > from) return tokens[at + 1]?.lower === 'of' ? at + 2 : from;
+  return tokens[at + 1]?.tag === 'det' ? at + 1 : from;
+}
 
 /** "linking user ID and role ID": what is linked is written down by its identifiers. */
 const linksIdentifiers = (tokens: readonly Token[], i: number): boolean =>
