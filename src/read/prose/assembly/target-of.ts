@@ -1,7 +1,7 @@
 /** Which thing an item of a list refers to: by its name, its number, or by who did it in which role. */
 
 import { snakeCase } from '../../../util/snake-case.js';
-import { isPluralWord } from '../../source/singular.js';
+import { isPluralWord, singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
@@ -148,9 +148,11 @@ function roleTarget(
   owner: ThingName,
   things: ReadonlyMap<string, ThingName>,
 ): Target | undefined {
-  const base = named.flatMap((word) => (/-in-charge$/.test(word) ? word.split('-') : word));
+  const said = named.flatMap((word) => (/-in-charge$/.test(word) ? word.split('-') : word));
+  const one = item.number === 'many' && isDoerOf(said, owner);
+  const base = one ? said.map(singularWord) : said;
   const last = base.at(-1) ?? '';
-  if (item.number === 'many' || base.length > 4 || base.includes('of')) return undefined;
+  if ((item.number === 'many' && !one) || base.length > 4 || base.includes('of')) return undefined;
   const written =
     last === 'author' && /(^| )(post|article|comment|blog|message|review|topic|thread|reply|question|answer)$/.test(owner.key);
   const byName = !hasId && !written && NAMED_ONLY.test(last);
@@ -160,9 +162,27 @@ function roleTarget(
         ? firstOf(STAFF, things)
         : undefined
       : (firstOf(EMPLOYED_ROLES.test(last) ? EMPLOYED : PEOPLE, things) ??
+        staffFor(base, things) ??
         (EMPLOYED_ROLES.test(last) ? undefined : onlyPerson(base, things)));
   const self = thing?.key === owner.key && /^(supervisor|manager|superior|leader|mentor)$/.test(last);
   return thing && (thing.key !== owner.key || self) ? { thing, role: snakeCase(base.join(' ')), many: false } : undefined;
+}
+
+const stemOf = (role: string): string => /^(\p{L}{4,}?)(?:er|or)s?$/u.exec(role)?.[1] ?? '';
+
+/** "evaluations with their results and evaluators": each has one of both. */
+const isDoerOf = (base: readonly string[], { key }: ThingName): boolean => {
+  const stem = base.length === 1 ? stemOf(base[0] ?? '') : '';
+  return stem !== '' && key.split(' ').some((word) => word.startsWith(stem));
+};
+
+/** "approver", where the text keeps approval personnel. */
+function staffFor(base: readonly string[], things: ReadonlyMap<string, ThingName>): ThingName | undefined {
+  const stem = base.length === 1 ? stemOf(base[0] ?? '') : '';
+  if (stem === '') return undefined;
+  return [...things.values()].find(
+    ({ key }) => key.startsWith(stem) && / (personnel|staff|officer|person|employee|worker|member)$/.test(key),
+  );
 }
 
 /** Who sold it, who made it: where something happens that employees do. */
