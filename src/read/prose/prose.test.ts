@@ -179,7 +179,7 @@ it('a clause inside a list does not end it', () => {
 
 it('one time word is shared by two attributes', () => {
   const { model } = read('Each note has a text, and creation and last modified dates.');
-  expect(model.entities[0]?.attributes.map((a) => a.id)).toEqual(['text', 'creation_date', 'last_modified_dates']);
+  expect(model.entities[0]?.attributes.map((a) => a.id)).toEqual(['text', 'creation_date', 'last_modified_date']);
 });
 
 describe('whose list it is', () => {

@@ -153,7 +153,7 @@ const draftOf = (thing: ThingName, id: string, origin: Origin): DraftEntity => (
 });
 
 function freezeEntity(draft: DraftEntity): Entity {
-  const { id, thing, attributes, ...rest } = draft;
+  const { id, thing, attributes, numbered: _numbered, ...rest } = draft;
   return { ...rest, id, name: thing.name, attributes: [...attributes.values()].map(freezeAttribute) };
 }
 

@@ -25,6 +25,8 @@ export interface DraftEntity {
   kind: EntityKind;
   readonly attributes: Map<string, DraftAttribute>;
   identifiers: Identifier[];
+  /** Ids of the numbers that others refer to it by. */
+  numbered?: readonly string[];
   rules: EntityRule[];
   lifecycle?: Lifecycle;
   volume?: Volume;

@@ -33,7 +33,7 @@ export function addKeys(entities: Iterable<DraftEntity>, references: readonly Dr
     addUniques(entity);
     addImpliedUniques(entity);
     if (joining.has(entity.id) || entity.identifiers.some((identifier) => identifier.role === 'natural')) continue;
-    const own = told ? ownCode(entity) : (naturalAttribute(entity) ?? (numbered ? undefined : reachedBy(entity)));
+    const own = told ? ownCode(entity) : (naturalAttribute(entity) ?? (numbered || isNumbered(entity) ? undefined : reachedBy(entity)));
     if (own)
       entity.identifiers = [
         { members: [own.id], role: 'natural', origin: own.origin },
@@ -102,7 +102,7 @@ export function naturalAttribute(entity: DraftEntity): DraftAttribute | undefine
   );
   if (prefix) return prefix;
   const first = attributes[0];
-  if (!first) return undefined;
+  if (!first || isNumbered(entity)) return undefined;
   if (/^(isbn|sku|vin|issn|id|number|no|identifier)$/.test(first.words[0] ?? '') && first.words.length <= 2) return first;
   const named =
     isIdWord(first.words.at(-1)) &&
@@ -111,6 +111,10 @@ export function naturalAttribute(entity: DraftEntity): DraftAttribute | undefine
     (!isRoleNoun(first.words.slice(0, -1)) || isPersonNoun(last) || id.includes(first.words.at(-2) ?? ''));
   return named ? first : undefined;
 }
+
+/** Others say a number of its own that its list lacks: what its list begins with is not what it is known by. */
+const isNumbered = ({ numbered = [], attributes }: DraftEntity): boolean =>
+  numbered.length > 0 && !numbered.some((id) => attributes.has(id));
 
 /** "A subscriber has an email and a status": where nobody says what people are called, they are known by how they are reached. */
 function reachedBy({ thing, attributes }: DraftEntity): DraftAttribute | undefined {

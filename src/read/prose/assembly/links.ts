@@ -4,7 +4,7 @@ import type { ClaimOf, ThingName } from '../claims/claim.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
 import { nominalises } from '../language/nominalises.js';
-import { isBodyNoun, isPersonNoun } from '../language/people.js';
+import { isBodyNoun, isPersonNoun, isRoleNoun } from '../language/people.js';
 import type { DraftEntity, DraftReference } from './draft.js';
 import type { References } from './references.js';
 
@@ -262,10 +262,15 @@ export const SORT_BY_NAME = 'names/sort';
 /** What there are of a thing, not a part of it: a room has one room type. */
 const SORTS = /^(type|category|kind|level|status|priority|grade|rank)$/;
 
+/** Who evaluates an employee evaluation is another than whom it is of. */
+const isDoer = (role: string | undefined): boolean => role !== undefined && isRoleNoun(role.split('_')) && /(er|or)$/.test(role);
+
 /** `customer review` belongs to a customer, `order detail` to an order, where nothing else connects the two. */
 export function addNamedOwners(entities: readonly DraftEntity[], references: References): void {
   const byKey = new Map(entities.map((entity) => [entity.thing.key, entity]));
-  const linked = new Set(references.all().flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
+  const linked = new Set(
+    references.all().flatMap(({ from, to, role }) => (isDoer(role) && !role?.endsWith(to) ? [] : [`${from} ${to}`, `${to} ${from}`])),
+  );
   for (const entity of entities) {
     const words = entity.thing.key.split(' ');
     for (let cut = words.length - 1; cut > 0; cut--) {

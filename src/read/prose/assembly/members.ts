@@ -4,8 +4,6 @@ import { remember } from '../../../util/remember.js';
 import { snakeCase } from '../../../util/snake-case.js';
 import type { SourceIndex } from '../../source/source-index.js';
 import type { ClaimOf, Evidence, ThingName } from '../claims/claim.js';
-import { lastWord } from '../language/last-word.js';
-import { isPersonNoun, isRoleNoun } from '../language/people.js';
 import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
 import { attributeId, draftAttribute } from './attribute.js';
@@ -13,6 +11,7 @@ import type { DraftEntity } from './draft.js';
 import { isDependent } from './links.js';
 import { originOf } from './origins.js';
 import type { References } from './references.js';
+import { ID_WORD, type Target, targetOf } from './target-of.js';
 
 export interface MemberInput {
   readonly claims: readonly ClaimOf<'attribute'>[];
@@ -28,7 +27,15 @@ export function addMembers({ claims, things, entities, references, excluded, ind
   for (const claim of claims) {
     const thing = things.get(claim.thing.key);
     const entity = thing && entities.get(thing.key);
-    if (!thing || !entity || excluded.has(thingKey(claim.item.words)) || namesOthers(claim, named) || saysDone(claim.item)) continue;
+    if (
+      !thing ||
+      !entity ||
+      excluded.has(thingKey(claim.item.words)) ||
+      namesOthers(claim, named) ||
+      saysDone(claim.item) ||
+      isOwner(claim.item, thing)
+    )
+      continue;
     const target = targetOf(claim.item, thing, things);
     if (target) addReference(entity, target, claim.item, claim.evidence, references, entities);
     else if (!isNoColumn(claim.item)) addAttribute(entity, claim.item, claim.evidence, index);
@@ -48,6 +55,9 @@ const saysDone = ({ words, made }: ListItem): boolean =>
   !ID_WORD.test(words.at(-1) ?? '') &&
   /(ed|sold|bought|sent|made|held|given)$/.test(words[0] ?? '') &&
   /^(to|by|in|at|from|on|with)$/.test(words[1] ?? '');
+
+/** "roles and their permissions" of a role: the rows themselves. */
+const isOwner = ({ words, number }: ListItem, { key }: ThingName): boolean => number === 'many' && thingKey(words) === key;
 
 /** "maintenance records", "user operations": rows of their own; "personal information": what the other columns are. */
 const isNoColumn = ({ words, number }: ListItem): boolean =>
@@ -85,130 +95,11 @@ function similar(entity: DraftEntity, id: string) {
   return names.map((name) => entity.attributes.get(name)).find((found) => found !== undefined);
 }
 
-export interface Target {
-  readonly thing: ThingName;
-  readonly role?: string;
-  /** Says many: the other side carries the reference. */
-  readonly many: boolean;
-}
-
-const ID_WORD = /^(id|ids|number|numbers|no|code|codes|identifier|identifiers|information|info|details?)$/;
-const ROLE_WORDS = new Set(
-  'previous current new old assigned responsible original parent target source primary secondary related associated corresponding first second operating preferred default billing shipping home away'.split(
-    ' ',
-  ),
-);
-
-/** Says of a thing that it is referred to, not as what. */
-const MERELY_RELATED = /^(related|associated|corresponding|respective|assigned|relevant|affiliated|belonging)$/;
-
-/** The thing that an item refers to, or undefined when it is a plain attribute. */
-export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<string, ThingName>): Target | undefined {
-  const words =
-    /^(involved|concerned|used|responsible|participating)$/.test(item.words.at(-1) ?? '') && item.words.length > 1
-      ? item.words.slice(0, -1)
-      : item.words;
-  const last = words.at(-1) ?? '';
-  if (item.made || item.flag) return undefined;
-  if (item.inside.length > 1 && !/^(information|info|details?)$/.test(last)) return undefined;
-  const stated = /\bforeign key\b.*?\b(?:referencing|references|with|to|of) (?:the )?([a-z][\w ]*?) (?:table|field|entity)\b/i.exec(
-    item.qualifier,
-  )?.[1];
-  const foreign = stated === undefined ? undefined : things.get(thingKey(stated.toLowerCase().split(' ')));
-  if (foreign && foreign.key !== owner.key) {
-    const named = ID_WORD.test(last) && words.length > 1 ? words.slice(0, -1) : words;
-    const role = named.slice(named.findIndex((word) => !MERELY_RELATED.test(word))).join(' ');
-    return role === foreign.key ? { thing: foreign, many: false } : { thing: foreign, role: snakeCase(role), many: false };
-  }
-  const whole = things.get(thingKey(words));
-  if (whole && whole.key !== owner.key) return { thing: whole, many: item.number === 'many' };
-  const hasId = ID_WORD.test(last) && words.length > 1;
-  const base = hasId ? words.slice(0, -1) : words;
-  const direct = hasId ? things.get(thingKey(base)) : undefined;
-  if (direct) return direct.key === owner.key ? undefined : { thing: direct, many: false };
-  const own = item.number === 'one' ? ownPart(base, owner, things) : undefined;
-  if (own) return { thing: own, role: snakeCase(base.join(' ')), many: false };
-  const tailed = hasId ? byTail(base, owner, things) : undefined;
-  if (tailed) return { thing: tailed, many: false };
-  for (let cut = 1; cut < base.length; cut++) {
-    const thing = things.get(thingKey(base.slice(cut)));
-    if (!thing || (!hasId && !base.slice(0, cut).every((word) => ROLE_WORDS.has(word) || /..(ing|ed)$/.test(word)))) continue;
-    if (thing.key === owner.key && !base.slice(0, cut).every((word) => ROLE_WORDS.has(word))) return undefined;
-    if (thing.key !== owner.key && base.slice(0, cut).every((word) => MERELY_RELATED.test(word)))
-      return { thing, many: !hasId && item.number === 'many' };
-    return {
-      thing,
-      role: snakeCase((thing.key === owner.key ? base.slice(0, cut) : base).join(' ')),
-      many: !hasId && item.number === 'many',
-    };
-  }
-  return roleTarget(item, base, hasId, owner, things);
-}
-
-/** `student class` of a student: the class. */
-function ownPart(base: readonly string[], owner: ThingName, things: ReadonlyMap<string, ThingName>): ThingName | undefined {
-  const name = owner.key.split(' ');
-  if (base.length <= name.length || !name.every((word, i) => base[i] === word)) return undefined;
-  const part = things.get(thingKey(base.slice(name.length)));
-  return part && part.key !== owner.key ? part : undefined;
-}
-
-/** `response type ID`: of the one thing whose name ends so, a login response type. */
-function byTail(base: readonly string[], owner: ThingName, things: ReadonlyMap<string, ThingName>): ThingName | undefined {
-  if (base.length < 2) return undefined;
-  const tail = ` ${thingKey(base)}`;
-  const named = new Set([...things.values()].filter(({ key }) => key.endsWith(tail)));
-  const [only] = named;
-  return named.size === 1 && only?.key !== owner.key ? only : undefined;
-}
-
-const PEOPLE = [
-  'user',
-  'employee',
-  'staff member',
-  'staff',
-  'personnel',
-  'member',
-  'person',
-  'worker',
-  'user account',
-  'registered user',
-  'account',
-];
-const EMPLOYED = ['employee', 'staff member', 'staff', 'personnel', 'worker', 'user', 'member', 'person'];
-
-const EMPLOYED_ROLES = /^(manager|supervisor|leader|technician|staff|personnel|administrator|inspector|operator|charge|head|principal)$/;
-
-/** "creator", "person in charge": a user or an employee in that role, where the text has such people. */
-function roleTarget(
-  item: ListItem,
-  base: readonly string[],
-  hasId: boolean,
-  owner: ThingName,
-  things: ReadonlyMap<string, ThingName>,
-): Target | undefined {
-  const last = base.at(-1) ?? '';
-  const written =
-    last === 'author' && /(^| )(post|article|comment|blog|message|review|topic|thread|reply|question|answer)$/.test(owner.key);
-  if (item.number === 'many' || !isRoleNoun(base) || base.length > 4 || (!hasId && !written && NAMED_ONLY.test(last))) return undefined;
-  const order = EMPLOYED_ROLES.test(last) ? EMPLOYED : PEOPLE;
-  const thing =
-    order.map((key) => things.get(key)).find((found) => found !== undefined && found.alias === undefined) ??
-    (EMPLOYED_ROLES.test(last) ? undefined : onlyPerson(things));
-  const self = thing?.key === owner.key && /^(supervisor|manager|superior|leader|mentor)$/.test(last);
-  return thing && (thing.key !== owner.key || self) ? { thing, role: snakeCase(base.join(' ')), many: false } : undefined;
-}
-
-/** The one sort of people that the text has. */
-function onlyPerson(things: ReadonlyMap<string, ThingName>): ThingName | undefined {
-  const people = new Map([...things.values()].filter(({ key }) => isPersonNoun(lastWord(key))).map((thing) => [thing.key, thing]));
-  const [only] = people.values();
-  return people.size === 1 && only && !isRoleNoun(only.key.split(' ')) ? only : undefined;
-}
-
-/** Known by name alone as often as not: the publisher of a book. */
-const NAMED_ONLY =
-  /^(author|publisher|issuer|producer|manufacturer|maker|supplier|provider|director|user|worker|member|owner|speaker|writer|composer|performer|singer|designer|developer)$/;
+/** `loan number` listed elsewhere, of a bank loan. */
+const isNumberOf = (words: readonly string[], { key }: ThingName): boolean => {
+  const named = thingKey(words.slice(0, -1));
+  return /^(id|number|no|code)$/.test(words.at(-1) ?? '') && (key === named || key.endsWith(` ${named}`));
+};
 
 function addReference(
   entity: DraftEntity,
@@ -220,6 +111,7 @@ function addReference(
 ): void {
   const other = entities.get(target.thing.key);
   if (!other) return;
+  if (isNumberOf(item.words, target.thing)) other.numbered = [...(other.numbered ?? []), snakeCase(item.words.join(' '))];
   const optional = /\b(optional|if (any|available|known))\b/.test(item.qualifier);
   const exactly = /^(exactly|only|single|one)$/.test(item.determiner ?? '');
   const had =

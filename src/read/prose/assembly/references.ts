@@ -42,7 +42,8 @@ export interface ResolvedReferences {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function resolveReferences(all: readonly ReferenceEvidence[], index: SourceIndex): ResolvedReferences {
+export function resolveReferences(given: readonly ReferenceEvidence[], index: SourceIndex): ResolvedReferences {
+  const all = fullRoles(given);
   const references: DraftReference[] = [];
   const diagnostics: Diagnostic[] = [];
   const roled = new Set(all.filter((e) => e.role !== undefined && e.from !== e.to).map((e) => `${e.from} ${e.to}`));
@@ -53,6 +54,17 @@ export function resolveReferences(all: readonly ReferenceEvidence[], index: Sour
     if (doubt) diagnostics.push(doubt);
   }
   return { references, diagnostics };
+}
+
+/** "A ward has a ward manager", "each ward has one manager": the same one. */
+function fullRoles(all: readonly ReferenceEvidence[]): readonly ReferenceEvidence[] {
+  const said = new Set(all.map(({ from, to, role }) => `${from} ${to} ${role}`));
+  const full = ({ from, to, role }: ReferenceEvidence): string | undefined =>
+    [from, from.slice(from.lastIndexOf('_') + 1)].map((name) => `${name}_${role}`).find((longer) => said.has(`${from} ${to} ${longer}`));
+  return all.map((one) => {
+    const role = one.role === undefined ? undefined : full(one);
+    return role === undefined ? one : { ...one, role };
+  });
 }
 
 /** A pair joined only by a verb, though its attributes already name the roles: "operating user" says it better. */

@@ -20,14 +20,17 @@ export function doerAt(tokens: readonly Token[], at: number, before: readonly Ch
   return said && somebody(tokens, at, said);
 }
 
-/** "the clerk who ran it", "which clerk ran it". */
+/** "the clerk who ran it", "which clerk ran it", "the person who ran it". */
 export function withDeed(found: Chunk, tokens: readonly Token[]): Chunk {
   const chunk = found.kind === 'noun' && found.determiner === 'which' ? withoutDeed(found, tokens) : found;
   if (chunk.kind !== 'noun' || chunk.many || chunk.deed || !isPersonNoun(chunk.phrase.words.at(-1) ?? '')) return chunk;
   const relative = /^(who|that)$/.test(tokens[chunk.to]?.lower ?? '');
   if (!(chunk.determiner === 'which' ? !relative : chunk.determiner === 'the' && relative)) return chunk;
   const said = deedAt(tokens, relative ? chunk.to + 1 : chunk.to);
-  return said ? { ...chunk, to: said.to, deed: said.deed } : chunk;
+  if (!said) return chunk;
+  const anybody =
+    chunk.phrase.words.join(' ') === 'person' ? { phrase: { ...chunk.phrase, text: 'who', words: ['who'] }, determiner: 'which' } : {};
+  return { ...chunk, ...anybody, to: said.to, deed: said.deed };
 }
 
 /** "which clerk stamped it": a verb that no list knows was taken for a part of the name. */

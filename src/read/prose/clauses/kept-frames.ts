@@ -1,4 +1,5 @@
 /** What is kept, and of what: "for each rental we store the price", "we need the patient's name", "keep start and end". */
+import { isEventNoun } from '../language/event-nouns.js';
 import { isPersonNoun } from '../language/people.js';
 import { namesSoftware } from '../language/word-classes.js';
 import { changeKept } from './changes.js';
@@ -128,12 +129,22 @@ const has = (owner: NounChunk, items: readonly NounChunk[], sentence: number): H
 const isKeptProperty = (noun: NounChunk): boolean =>
   isProperty(noun) || (/^(its|their)$/.test(noun.determiner) && isPropertyName(noun.phrase.words));
 
-/** "For each rental we store", "of a donor we know", "per fair (…) we keep"; behind the verb only "for". */
+/** "For each rental we store", "of a donor we know", "per fair (…) we keep", "during each visit"; behind the verb only "for". */
 const placed = (after: readonly Resolved[]): NounChunk | undefined =>
   after.find(
-    ({ preposition, after: behind, members }) =>
-      members.length > 0 && (behind ? preposition === 'for' : /^(for|of|per|on|about)$/.test(preposition ?? '')),
+    ({ preposition, after: behind, members: [noun] }) =>
+      noun && (behind ? preposition === 'for' : /^(for|of|per|on|about)$/.test(preposition ?? '') || isDuring(preposition, noun)),
   )?.members[0];
+
+/** "During each inspection", "at every handover": what happens then is what is written down. */
+const isDuring = (preposition: string | undefined, { determiner, phrase: { words } }: NounChunk): boolean => {
+  const each = /^(each|every)$/.test(determiner) && !CALENDAR.test(words.at(-1) ?? '');
+  if (preposition === 'during' && isEventNoun(words.join(' '))) return true;
+  return (
+    each && (/^(during|after|upon)$/.test(preposition ?? '') || (/^(at|on|with)$/.test(preposition ?? '') && isEventNoun(words.join(' '))))
+  );
+};
+const CALENDAR = /^(hour|day|night|morning|evening|afternoon|week|weekend|month|quarter|year|season|minute|second|period|time)$/;
 
 /** "the name and phone of each donor". */
 const ofEach = (after: readonly Resolved[]): NounChunk | undefined =>

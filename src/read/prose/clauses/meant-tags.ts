@@ -121,6 +121,8 @@ function isName(tokens: readonly Token[], i: number): boolean {
   if (before.tag === 'to' && /[^s]s$/.test(token.lower) && verbBase(token.lower) !== token.lower) return true;
   if (!/^\p{Lu}\p{Ll}/u.test(token.text)) return false;
   const ends = next === undefined || next.tag === 'punct' || next.tag === 'conj';
+  // "Gate management: Open, close and oil the gates": orders, not names.
+  if (before.text === ':' && ends && verbBase(token.lower) === token.lower && tokens[i + 2]?.tag === 'verb') return false;
   return before.text === ':' ? ends : before.tag !== 'punct' || ends || /^\p{Lu}/u.test(next.text);
 }
 

@@ -65,9 +65,12 @@ const isRecorded = ({ subject, objects, verb }: DoesFrame, thingOf: ThingOf, thi
 const MAKING =
   /^(contain|include|own|consist|comprise|offer|employ|place|write|make|create|publish|post|submit|issue|raise|upload|file|open|keep|house|hold|provide|leave|send|receive|record|log|list|register|report|produce|organize|host|manage|take|request|add|give|perform|carry|do|get|save|draft|sell|put|deliver)$/;
 
+/** "Locker management: open, assign and clear lockers": no locker does that. */
+const isModule = ({ phrase }: NounChunk): boolean => /^(management|module)$/.test(phrase.words.at(-1) ?? '');
+
 function doesRelations(frame: DoesFrame, thingOf: ThingOf, things: readonly ThingName[]): readonly Related[] {
   const { subject, objects, places, verb, passive, possible, sentence } = frame;
-  const who = thingOf(subject);
+  const who = isModule(subject) ? undefined : thingOf(subject);
   const event = things.find(
     ({ key }) => nominalises(verb, key) && key !== who?.key && !objects.some((object) => thingOf(object)?.key === key),
   );

@@ -10,6 +10,8 @@ interface Line {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** One of several lines on end that all begin with a capital: no wrapped text. */
+  readonly apart?: boolean;
 }
 
 type Mutable = { -readonly [K in keyof Block]: Block[K] };
@@ -24,11 +26,14 @@ interface Scan {
   headers: readonly Cell[] | undefined;
   /** The line before, for telling a heading from a wrapped line. */
   before: string;
+  /** Of the longest line. Where a shorter one would have had room for the next word, it was not wrapped. */
+  readonly width: number;
 }
 
 export function scanBlocks(text: string): readonly Block[] {
   const lines = linesOf(text);
-  const scan: Scan = { blocks: [], open: undefined, headings: [], items: [], fence: undefined, headers: undefined, before: '' };
+  const width = lines.reduce((most, { end, start }) => Math.max(most, end - start), 0);
+  const scan: Scan = { blocks: [], open: undefined, headings: [], items: [], fence: undefined, headers: undefined, before: '', width };
   lines.forEach((line, i) => {
     scanLine(scan, line, lines[i + 1], text);
     scan.before = line.text;
@@ -53,7 +58,28 @@ function linesOf(text: string): readonly Line[] {
     lines.push({ text: text.slice(start, end), start, end });
     start = end + 1;
   }
-  return lines;
+  return markApart(lines);
+}
+
+const FEWEST_APART = 3;
+
+function markApart(lines: readonly Line[]): readonly Line[] {
+  const marked: Line[] = [];
+  let run: Line[] = [];
+  const close = (): void => {
+    const apart = run.length >= FEWEST_APART && run.every(({ text }) => /^\s*(\d{1,2}[.)]\s*)?\p{Lu}/u.test(text));
+    marked.push(...(apart ? run.map((line) => ({ ...line, apart })) : run));
+    run = [];
+  };
+  for (const line of lines) {
+    if (line.text.trim() !== '') run.push(line);
+    else {
+      close();
+      marked.push(line);
+    }
+  }
+  close();
+  return marked;
 }
 
 const ATX = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
@@ -162,7 +188,7 @@ function isBareHeading(line: Line, next: Line | undefined, scan: Scan): boolean 
 
 function continueOrOpen(scan: Scan, line: Line): void {
   const { open } = scan;
-  if (open && open.kind !== 'heading' && startsAnew(scan.before, line.text)) {
+  if (open && open.kind !== 'heading' && startsAnew(scan.before, line, scan.width)) {
     const parent = open.parent ?? scan.blocks.indexOf(open);
     scan.open = push(scan, { kind: 'paragraph', start: line.start + leading(line.text), end: line.end, level: 0, parent });
   } else if (open && open.kind !== 'heading') open.end = line.end;
@@ -172,10 +198,15 @@ function continueOrOpen(scan: Scan, line: Line): void {
   }
 }
 
-/** A short line without an end, and a capital: two statements, not one wrapped. */
-const startsAnew = (before: string, line: string): boolean =>
-  /[\p{L}\p{N})]\s*$/u.test(before) &&
-  ((before.trim().length < 60 && /^\s*\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(line)) || /^\s*(\p{Lu}\p{Ll}+\s?){1,4}:\s/u.test(line));
+/** A line without an end that was not wrapped, and a capital: two statements. */
+const startsAnew = (before: string, { text: line, apart }: Line, width: number): boolean => {
+  const word = /^\s*(\p{L}+)/u.exec(line)?.[1] ?? '';
+  const broken = apart || before.trim().length < 60 || before.trimEnd().length + 1 + word.length < width;
+  return (
+    /[\p{L}\p{N})]\s*$/u.test(before) &&
+    ((broken && /^\s*\p{Lu}\p{Ll}+,?\s+\p{Ll}/u.test(line)) || /^\s*(\p{Lu}\p{Ll}+\s?){1,4}:\s/u.test(line))
+  );
+};
 
 function isTableLine(line: Line, scan: Scan, next: Line | undefined): boolean {
   if (!line.text.includes('|')) return false;

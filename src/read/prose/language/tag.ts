@@ -36,7 +36,16 @@ export function tagTokens(raw: readonly RawToken[], opinions: Opinions): readonl
         : tagOf(token, lower, raw[i + 1], tokens, opinions(i));
     tokens.push({ text: token.text, lower, start: token.start, end: token.end, tag });
   }
-  return tokens;
+  return withOrders(tokens);
+}
+
+/** "Add, delete, and modify tariffs": several orders at once, at the start or behind a label. */
+function withOrders(tokens: Token[]): readonly Token[] {
+  const from = tokens.findIndex(({ text }, i) => text === ':' && i < 8) + 1;
+  let to = from;
+  while (verbBase(tokens[to]?.lower ?? '') === tokens[to]?.lower && tokens[to + 1]?.text === ',') to += 2;
+  if (to === from || !/^(and|or)$/.test(tokens[to]?.lower ?? '') || tokens[to + 1]?.tag !== 'verb') return tokens;
+  return tokens.map((token, i) => (i >= from && i < to && token.tag === 'noun' ? { ...token, tag: 'verb' } : token));
 }
 
 /** "Audit records include …": a verb's plain form opens the sentence, and the verb comes later. */
@@ -50,6 +59,8 @@ function namesInitially(raw: readonly RawToken[], i: number, lower: string): boo
     return false;
   for (let k = i + 1; k <= i + 3; k++) {
     const word = raw[k]?.text.toLowerCase() ?? '';
+    if (NOTING.test(lower) && k === i + 1 && /^(information|details|data)$/.test(word) && /^(of|about|on)$/i.test(raw[k + 1]?.text ?? ''))
+      return false;
     if (NOTING.test(lower) && k > i + 1 && /^(including|management|information)$/.test(word)) continue;
     if (raw[k] === undefined || raw[k]?.kind !== 'word' || DETERMINERS.has(word) || (PREPOSITIONS.has(word) && word !== 'including'))
       return false;
@@ -219,11 +230,15 @@ function ordersBehindLabel(raw: readonly RawToken[], i: number, lower: string, o
   return raw.slice(i + 2, i + 4).some(({ text }) => isPluralWord(text.toLowerCase()));
 }
 
-/** "Each reservation records …": a determiner, a name, and no verb so far. */
-const opensClause = (before: readonly Token[]): boolean =>
-  before.length <= 6 &&
-  /^(each|every|a|an|the)$/.test(before[0]?.lower ?? '') &&
-  before.every((token) => token.tag === 'det' || token.tag === 'noun' || token.tag === 'adj');
+/** "Each reservation records …": a determiner, a name, and no verb so far, behind a label if there is one. */
+const opensClause = (all: readonly Token[]): boolean => {
+  const before = all.slice(all.findLastIndex(({ text }) => text === ':') + 1);
+  return (
+    before.length <= 6 &&
+    /^(each|every|a|an|the)$/.test(before[0]?.lower ?? '') &&
+    before.every((token) => token.tag === 'det' || token.tag === 'noun' || token.tag === 'adj')
+  );
+};
 const isFollowedByVerb = (next: RawToken): boolean =>
   /^(includes?|contains?|has|have|is|are|needs?|must|should|can|records?|of|and|or)$/i.test(next.text);
 

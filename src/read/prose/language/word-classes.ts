@@ -136,7 +136,7 @@ export const HOST_NOUNS = set(
   'company companies organization organisation enterprise business firm institution agency we us owner management administrator administrators admin admins manager-role everyone people anybody nobody user-interface management-personnel industry market public world stakeholder stakeholders team-lead',
 );
 export const FILLER_ADJECTIVES = set(
-  'brief basic detailed general main key essential specific various different certain relevant related corresponding respective comprehensive complete full personal-basic necessary important core primary overall actual above following existing new entire whole such other own particular individual single multiple many several numerous additional associated given current-basic each every all unique distinct proper available popular latest recent upcoming preferred',
+  'brief basic detailed general main key essential specific various different certain relevant related corresponding respective comprehensive complete full personal-basic necessary important core primary overall actual above following existing new entire whole such other own particular individual single multiple many several numerous additional associated given current-basic each every all unique distinct proper available popular latest recent upcoming preferred required',
 );
 
 /** What holds between things, singular or plural: "the relationship between users and films". */

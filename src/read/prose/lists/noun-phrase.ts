@@ -197,7 +197,9 @@ const isInformation = (words: readonly Token[]): boolean =>
           FILLER_ADJECTIVES.has(word.lower) || OWN_INFORMATION.test(word.lower) || INFORMATION_NOUNS.has(word.lower) || isFiller(word),
       ));
 
-const isHost = (words: readonly Token[]): boolean => {
+const isHost = (all: readonly Token[]): boolean => {
+  const at = attachmentAt(all);
+  const words = at > 0 ? all.slice(0, at) : all;
   const bare = stripped(words);
   if (isOneOfMany(words, bare)) return false;
   return (

@@ -125,6 +125,7 @@ function openerAt(tokens: readonly Token[], i: number): Opener | undefined {
   const given = givenAt(tokens, i);
   if (given > 0) return { kind: 'given', at: i, from: i + given };
   if (token.text === ':' && i > 0 && i <= 24) return { kind: 'label', at: i, from: i + 1 };
+  if (listsOfEach(tokens, i)) return { kind: 'with', at: i, from: i + 1 };
   const dash = dashAt(tokens, i);
   if (dash > 0 && i > 0) return { kind: 'dash', at: i, from: i + dash };
   if (/^(has|have|having)$/.test(token.lower) && isOwnHave(tokens, i)) return { kind: 'has', at: i, from: i + 1 };
@@ -135,13 +136,32 @@ function openerAt(tokens: readonly Token[], i: number): Opener | undefined {
   )
     return { kind: 'with', at: i, from: i + 1 };
   if (isVerbOf(tokens, i, POSSESSING) && tokens[i + 1]?.tag !== 'to' && !/^(be|been)$/.test(tokens[i - 1]?.lower ?? ''))
-    return { kind: 'has', at: i, from: i + 1 };
+    return { kind: 'has', at: i, from: afterRecording(tokens, i + 1) };
   if (linksIdentifiers(tokens, i) || linksCounted(tokens, i)) return { kind: 'records', at: i, from: i + 1 };
   if (isVerbOf(tokens, i, RECORDING) && tokens[i - 1]?.tag !== 'aux' && tokens[i + 1]?.tag !== 'punct' && tokens[i + 1]?.tag !== 'to')
     return { kind: 'records', at: i, from: i + 1 };
   if (token.tag === 'part' && RECORDING.has(verbBase(token.lower) ?? '') && tokens[i - 1]?.tag === 'aux' && /(ed|t|n|d)$/.test(token.lower))
     return { kind: 'recorded', at: i, from: i + 1 };
   return undefined;
+}
+
+/** "trips, each trip noting a, b and c": what each of them has. */
+const listsOfEach = (tokens: readonly Token[], i: number): boolean =>
+  LISTING.test(tokens[i]?.lower ?? '') &&
+  tokens[i - 1]?.tag === 'noun' &&
+  tokens
+    .slice(Math.max(0, i - 4), i - 1)
+    .some(({ lower }, k, all) => /^(each|every)$/.test(lower) && all.slice(k + 1).every(({ tag }) => /^(noun|adj)$/.test(tag))) &&
+  tokens.slice(i + 1, i + 8).some(({ text }) => text === ',');
+const LISTING =
+  /^(involving|requiring|noting|specifying|showing|listing|recording|carrying|stating|holding|storing|capturing|documenting|indicating|detailing|bearing|having)$/;
+
+/** "each test requires recording the dose", "needs the recording of a dose": behind it. */
+function afterRecording(tokens: readonly Token[], from: number): number {
+  const at = tokens[from]?.lower === 'the' ? from + 1 : from;
+  if (!/^(recording|storing|registering|documenting|noting|tracking|entering)$/.test(tokens[at]?.lower ?? '')) return from;
+  if (at > from) return tokens[at + 1]?.lower === 'of' ? at + 2 : from;
+  return tokens[at + 1]?.tag === 'det' ? at + 1 : from;
 }
 
 /** "linking user ID and role ID": what is linked is written down by its identifiers. */

@@ -34,6 +34,8 @@ export interface OwnedList {
   readonly attached: readonly ThingName[];
   /** "multiple authors for each book": each of those has more than one of the owners. */
   readonly several?: boolean;
+  /** "the owner of each boat": each of those has one of the owners. */
+  readonly held?: boolean;
   /** Rows are written when this happens. */
   readonly event?: EventClause;
   /** The items are things, not attributes: "the tables include customers, orders and products". */

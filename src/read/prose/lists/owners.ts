@@ -2,6 +2,7 @@
 
 import { singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
+import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import { verbBase } from '../language/tag.js';
@@ -17,7 +18,7 @@ import type { Opener } from './openers.js';
 
 export const isReal = (thing: ThingName): boolean =>
   (thing.key.includes(' ') || !namesSoftware([thing.key])) &&
-  !/^(we|us|everyone|people|industry|market|public|world|user-interface)$/.test(thing.key);
+  !/^(we|us|everyone|people|industry|public|world|user-interface)$/.test(thing.key);
 
 export function ownersAround(context: NamingContext, at: number, opener: Opener, items: readonly ListItem[]): readonly ThingName[] {
   const { tokens } = context.sentence;
@@ -63,14 +64,14 @@ export function subjectThings(tokens: readonly Token[], verb: number): readonly 
 /** "For each employee, …", "For employee management, …", "In the order module, …". */
 export function frontedThings(tokens: readonly Token[], before: number): readonly ThingName[] {
   const first = tokens[0]?.lower ?? '';
-  if (!/^(for|in|under|regarding|within|of|on)$/.test(first)) return [];
+  if (!/^(for|in|under|regarding|within|of|on|during)$/.test(first)) return [];
   const comma = tokens.findIndex((token, i) => i > 0 && (token.text === ',' || token.tag === 'pron' || /^(verb|modal)$/.test(token.tag)));
   const end = comma < 0 || comma > before ? -1 : comma;
   if (end < 2 || end > 12) return [];
   const governor = governorOf(tokens, 1, end);
   const parts = /^(management|module|section|table|function|part|aspect)$/.test(tokens[end - 1]?.lower ?? '');
-  if (first !== 'for' && first !== 'regarding' && first !== 'of' && !parts) return [];
-  return governor.host ? [] : governor.things.filter(isReal);
+  if (!/^(for|regarding|of|during)$/.test(first) && !parts) return [];
+  return governor.host ? [] : governor.things.filter((thing) => isReal(thing) && (first !== 'during' || isEventNoun(thing.key)));
 }
 
 /** "Shift management: record details such as …". */
@@ -98,6 +99,7 @@ export function actedOn(tokens: readonly Token[], at: number): readonly ThingNam
   let end = i + 1;
   while (end < at && !/^[,;:(]$/.test(tokens[end]?.text ?? '') && !/^(verb|modal|aux|wh)$/.test(tokens[end]?.tag ?? '')) end++;
   const governor = governorOf(tokens, i + 1, end);
+  if (governor.generic && tokens[i]?.tag === 'part') return actedOn(tokens, i);
   return governor.host ? [] : governor.things.filter(isReal);
 }
 

@@ -4,6 +4,7 @@ import type { ThingName } from '../claims/claim.js';
 import { deedNoun } from '../language/deed-noun.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
+import { isPersonNoun } from '../language/people.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { LINKING_NOUNS } from '../language/word-classes.js';
@@ -29,6 +30,8 @@ const FUNCTIONS =
 export const CONTAINERS =
   /^(tables?|entities|modules?|objects|data|subjects|components|parts|categories|resources|relations|relationships)$/;
 
+const MANY = /^(multiple|several|many|various|different)$/;
+
 export function readIncluded(context: NamingContext, opener: Opener): Found | undefined {
   const { tokens } = context.sentence;
   const { items, next } = itemsAt(tokens, opener.from);
@@ -50,6 +53,14 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
     (CONTAINERS.test(head) && !informed && share < 0.4)
   )
     return aboutSoftware(opener, items, head, next);
+  // "its boat data, including several boats and the crew of each": things, no columns.
+  if (
+    items.length > 1 &&
+    share === 0 &&
+    items.every(({ number }) => number === 'many') &&
+    items.some(({ determiner }) => MANY.test(determiner ?? ''))
+  )
+    return aboutSoftware(opener, items, 'data', next);
   if (saysDataOf(tokens, opener.from) && items.length > 2 && share === 0 && manyAll(tokens, opener.from))
     return aboutSoftware(
       opener,
@@ -108,7 +119,8 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
   const label = fullerLabel(context, governor.things, items, words) ?? labelBefore(context, governor);
   if (label) return made(opener, [label], items, 1, next, { attached: governor.things.filter(({ key }) => key !== label.key) });
   const owners = governor.things.length > 0 ? governor.things : deedDone(words, governor.attached, items);
-  return made(opener, owners, items, trust, next, { attached: governor.attached, ...(event ? { event } : {}) });
+  const held = !governor.plural && !informed && quantified && owners.every(({ key }) => isPersonNoun(lastWord(key)));
+  return made(opener, owners, items, trust, next, { attached: governor.attached, held, ...(event ? { event } : {}) });
 }
 
 /** "the processing conditions of each plant, including processing date, processing cost": what is done to the plant. */

@@ -9,7 +9,8 @@ import { type EventClause, eventOf } from './event-clause.js';
 import { type Found, itemsAt, made } from './list-reader.js';
 import { inclusionAt, type Opener } from './openers.js';
 import { frontedThings, labelThings, possessorOf, prefixOwner } from './owners.js';
-import { pairedBefore, trailingOwner } from './read-recorded.js';
+import { trailingOwner } from './owners-said.js';
+import { pairedBefore } from './read-recorded.js';
 
 export function readRecordedPassively(context: NamingContext, opener: Opener): Found | undefined {
   const { tokens } = context.sentence;

@@ -3,12 +3,13 @@
 import { isPluralWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
+import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { identifierOwner } from '../patterns/naming-support.js';
 import type { NamingContext } from '../patterns/pattern.js';
 import type { ListItem } from '../terms/list-item.js';
+import { nameOfWords } from '../terms/thing-name.js';
 import { attributeShare } from './attribute-words.js';
 import { type EventClause, eventOf } from './event-clause.js';
 import { governorAt, governorRange, sharedRange } from './governor.js';
@@ -28,6 +29,7 @@ import {
   subjectThings,
   tableSubject,
 } from './owners.js';
+import { firstRun, ownedBehind, trailingOwner } from './owners-said.js';
 import { recordOf } from './read-passive.js';
 import { introducesInclusion } from './read-possessed.js';
 
@@ -38,6 +40,8 @@ export function readRecorded(context: NamingContext, opener: Opener): Found | un
   const from = listStart(tokens, opener.from);
   const counted = countedIn(tokens, from);
   if (counted) return made(opener, [counted.thing], [counted.item], 1, counted.next, { event: counted.event });
+  const owned = ownedBehind(tokens, from);
+  if (owned) return made(opener, owned.things, itemsAt(tokens, owned.at).items, 1, itemsAt(tokens, owned.at).next);
   const trailing = trailingOwner(tokens, from);
   const { items, next } = itemsAt(tokens, from, trailing?.at);
   if (items.length === 0) return undefined;
@@ -58,15 +62,26 @@ export function readRecorded(context: NamingContext, opener: Opener): Found | un
   if (items.length > 1 && share === 0 && items.every((item) => item.number === 'many')) return undefined;
   const possessor = possessorOf(tokens, from);
   if (possessor.length > 0) return made(opener, possessor, items, 1, next);
+  const informed = informedFirst(items);
+  if (informed) return made(opener, [informed], items.slice(1), 0.95, next);
   const subject = subjectThings(tokens, opener.at);
   const isPart = subject.length > 0 && isPartOrEach(tokens, opener.at);
   if (isPart) return made(opener, subject, items, 1, next);
   const variety = trailing && /^(various|different)$/.test(tokens[trailing.at + 1]?.lower ?? '') && tokens[opener.at - 1]?.text === ',';
-  if (trailing && (trailing.each || variety || subject.length === 0)) return made(opener, trailing.things, items, 1, next);
+  const kept = subject.every(({ key }) => isBodyNoun(lastWord(key)) || isPersonNoun(lastWord(key)));
+  if (trailing && (trailing.each || variety || kept)) return made(opener, trailing.things, items, 1, next);
   const event = eventOf(tokens, opener.at);
   if (event) return recordOf(context, opener, items, event, next);
   const own = recordOwners(context, opener, items, share);
   return own && made(opener, own.things, mayHappen(tokens, opener.at) ? items.map(asOptional) : items, own.trust, next);
+}
+
+/** "records boat information (name, maker), length and price": all of it is the boat's. */
+function informedFirst([first, ...rest]: readonly ListItem[]): ThingName | undefined {
+  if (!first || first.inside.length < 2 || rest.length === 0 || attributeShare(rest) < 0.5) return undefined;
+  return first.words.length > 1 && /^(information|info|details?|data)$/.test(first.words.at(-1) ?? '')
+    ? nameOfWords(first.name.split(' ').slice(0, -1))
+    : undefined;
 }
 
 /** "Guests must enter an email and may provide a phone number": what people say of themselves. */
@@ -193,6 +208,8 @@ function recordOwners(
   }
   const subject = subjectThings(tokens, opener.at);
   if (subject.length > 0) return { things: subject, trust: 0.9 };
+  const part = moduleThings(tokens, opener.at);
+  if (part.length > 0) return { things: part, trust: 0.9 };
   const about = aboutThings(tokens, opener.at);
   if (about.length > 0) return { things: about, trust: 0.95 };
   const fronted = frontedThings(tokens, opener.at);
@@ -207,78 +224,15 @@ function recordOwners(
   return topic ? { things: [topic], trust: 0.8 } : undefined;
 }
 
+/** "User management is one of the functions, needing to record a, b": of users. */
+function moduleThings(tokens: readonly Token[], before: number): readonly ThingName[] {
+  const verb = tokens.findIndex(({ tag }) => /^(verb|aux|modal)$/.test(tag));
+  if (verb < 2 || verb > 6 || verb >= before || !/^(management|module|section|function)$/.test(tokens[verb - 1]?.lower ?? '')) return [];
+  return subjectThings(tokens, verb);
+}
+
 /** "record the following information: a, b": the list begins behind the colon. */
 export function listStart(tokens: readonly Token[], from: number): number {
   for (let i = from; i < from + 7; i++) if (tokens[i]?.text === ':') return governorOf(tokens, from, i).generic ? i + 1 : from;
   return from;
-}
-
-/** "the name, address and phone of each supplier", "… for every order". */
-export function trailingOwner(
-  tokens: readonly Token[],
-  from: number,
-): { readonly things: readonly ThingName[]; readonly at: number; readonly each: boolean } | undefined {
-  const clause = tokens.findIndex((token, i) => i > from && token.text === ';');
-  const last = (clause < 0 ? tokens.length : clause) - 1;
-  for (let i = last; i > from; i--) {
-    const token = tokens[i];
-    if (token && token.text === '.' && i < last) return undefined;
-    if (!token || !/^(of|for)$/.test(token.lower)) continue;
-    const next = tokens[i + 1];
-    if (!next || !(/^(each|every|the|all|a|an)$/.test(next.lower) || /[^s]s$/.test(next.lower))) continue;
-    const listed = tokens.slice(from, i).some((t) => t.text === ',' || t.lower === 'and');
-    let end = i + 1;
-    while (
-      end < tokens.length &&
-      !/^[.,;:(]$/.test(tokens[end]?.text ?? '') &&
-      !/^(verb|modal|wh|to|aux)$/.test(tokens[end]?.tag ?? '') &&
-      tokens[end]?.lower !== 'and'
-    )
-      end++;
-    if (token.lower === 'for' && tokens[end]?.tag === 'to' && /^(noun|verb)$/.test(next.tag)) continue;
-    const rest = severalEach(tokens, i + 1).length < 2 && tokens.slice(end, last + 1).some((t) => t.text === ',' || t.lower === 'and');
-    if (!listed || (rest && tokens[end]?.tag !== 'to')) continue;
-    const governor = governorOf(tokens, i + 1, end);
-    const several = severalEach(tokens, i + 1);
-    const things = several.length > 1 ? several : governor.host ? [] : governor.things.filter(isReal);
-    // "for guests to look at": whom it is good for.
-    if (token.lower === 'for' && tokens[end]?.tag === 'to' && things.every(({ key }) => isPersonNoun(lastWord(key)))) continue;
-    if (things.length > 0) return { things, at: i, each: /^(each|every|all)$/.test(next.lower) };
-  }
-  return undefined;
-}
-
-/** "for each article, comment, and reply". */
-function severalEach(tokens: readonly Token[], from: number): readonly ThingName[] {
-  if (!/^(each|every)$/.test(tokens[from]?.lower ?? '')) return [];
-  const end = tokens.findIndex((token, i) => i > from && (/^[.;:]$/.test(token.text) || i === tokens.length - 1));
-  const rest = tokens.slice(from + 1, end);
-  if (!rest.every((token) => token.tag === 'noun' || token.tag === 'adj' || token.text === ',' || token.lower === 'and')) return [];
-  const parts: Token[][] = [[]];
-  for (const token of rest) {
-    if (token.text === ',' || token.lower === 'and') parts.push([]);
-    else parts.at(-1)?.push(token);
-  }
-  return parts.filter((part) => part.length > 0).flatMap((part) => governorOf(part, 0, part.length).things);
-}
-
-/** "the name and the price of each product, as well as the contact of suppliers": what stands before "of each product" is its. */
-function firstRun(
-  tokens: readonly Token[],
-  items: readonly ListItem[],
-): { readonly things: readonly ThingName[]; readonly items: readonly ListItem[] } | undefined {
-  for (const [i, item] of items.entries()) {
-    const at = tokens.findIndex(
-      (token, k) =>
-        token.start >= item.start &&
-        token.end <= item.end &&
-        /^(of|for)$/.test(token.lower) &&
-        /^(each|every)$/.test(tokens[k + 1]?.lower ?? ''),
-    );
-    if (at < 0 || i === 0) continue;
-    const end = tokens.findIndex((token) => token.end >= item.end) + 1;
-    const things = governorOf(tokens, at + 1, end).things.filter(isReal);
-    if (things.length > 0) return { things, items: items.slice(0, i + 1) };
-  }
-  return undefined;
 }

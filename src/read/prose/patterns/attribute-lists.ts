@@ -164,7 +164,9 @@ function belongings(list: OwnedList): readonly Found[] {
   );
 }
 
-const belonging = ({ several }: OwnedList, thing: ThingName, whole: ThingName) =>
-  several
-    ? ({ kind: 'relationship', from: whole, to: thing, fromNumber: 'one', toNumber: 'many', sense: 'owns', verb: 'have' } as const)
-    : ({ kind: 'relationship', from: thing, to: whole, fromNumber: 'one', toNumber: 'one', sense: 'belongs', verb: 'of' } as const);
+const belonging = ({ several, held }: OwnedList, thing: ThingName, whole: ThingName) =>
+  held
+    ? ({ kind: 'relationship', from: whole, to: thing, fromNumber: 'one', toNumber: 'one', sense: 'belongs', verb: 'of' } as const)
+    : several
+      ? ({ kind: 'relationship', from: whole, to: thing, fromNumber: 'one', toNumber: 'many', sense: 'owns', verb: 'have' } as const)
+      : ({ kind: 'relationship', from: thing, to: whole, fromNumber: 'one', toNumber: 'one', sense: 'belongs', verb: 'of' } as const);

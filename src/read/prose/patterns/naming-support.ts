@@ -21,7 +21,10 @@ const NO_ATTRIBUTE =
 
 const PARTS_OF_SOFTWARE = /^(management|modules?|functionality|functionalities)$/;
 
-/** "adding courses", "deleting them": what is done with the software. */
+/** "store the values", but not "store name". */
+const TASK = /^(generate|assign|store|support|provide|calculate|ensure|display|manage|perform|assist|notify|allow|facilitate|enable) /;
+
+/** "adding courses", "deleting them", "adding, editing and deleting": what is done with the software. */
 const ACTING =
   /^(adding|deleting|editing|modifying|removing|viewing|querying|searching|browsing|managing|creating|updating|recording|tracking|maintaining|generating|ensuring|providing|supporting|associating|linking|handling|displaying|checking|uploading|downloading|sending|setting|submitting|publishing|canceling|cancelling) /;
 /** "recording time", "sending method". */
@@ -37,13 +40,14 @@ export function isAttributeLike(item: ListItem): boolean {
   if (PARTS_OF_SOFTWARE.test(item.words.at(-1) ?? '') || NO_ATTRIBUTE.test(item.name) || item.words.length > 8 || item.name.length > 80)
     return false;
   if (/^(information|details|data|records?) (of|about|on|for|regarding) /.test(item.words.join(' '))) return false;
+  if (TASK.test(item.name) && !isProperty(item.words)) return false;
+  if (ACTING.test(`${item.name} `) && !isProperty(item.words)) return false;
   if (
-    /^(generate|assign|store|support|provide|calculate|ensure|display|manage|perform|assist|notify|allow|facilitate|enable) /.test(
-      item.name,
+    /-to-(one|many)\b|^(associations?|correspondence|add|delete|modify|edit|query|remove|insert|search|browse)$|^be /.test(
+      item.words.join(' '),
     )
   )
     return false;
-  if (ACTING.test(item.name) && item.words.length > 1 && !isProperty(item.words)) return false;
   if (/\b\d+ (years?|months?|weeks?|days?|hours?)\b|\b(them|it|us)$|^\d/i.test(item.name)) return false;
   return /\p{L}/u.test(item.name) && !/^(ability|able|need|use|purpose of|need for)\b.* /.test(item.words.join(' '));
 }

@@ -7,6 +7,7 @@ import type { Found, LinkingContext, LinkingPattern } from './pattern.js';
 import { findForEach, findUnderEach } from './placed-links.js';
 import { findVerbs } from './related-verbs.js';
 import { findMutual, findStatedLinks, findWhich } from './stated-links.js';
+import { findTree } from './trees.js';
 import { whole } from './whole.js';
 
 export const RELATIONSHIPS: readonly LinkingPattern[] = [
@@ -60,28 +61,12 @@ export const RELATIONSHIPS: readonly LinkingPattern[] = [
         text: 'Each category has a name and a slug. Categories form a tree.',
         gives: ['one category belongs to one category as parent, optional'],
       },
+      {
+        text: 'Each note has a text and a date. Each page has a name and a size. A page may have notes, and notes support replies to other notes.',
+        gives: ['one note belongs to one note as parent, optional'],
+      },
     ],
-    find: ({ plain, about, resolve, sentence }) => {
-      const tree =
-        /\b(form|forms|are organi[sz]ed (?:in|into|as)) an? (tree|hierarchy)\b|\b(nest|nested|can be nested)\b|\bparent (\w+(?: \w+)?)\b/.exec(
-          plain,
-        );
-      const thing = tree && ((tree[4] && resolve(tree[4])) || about);
-      if (!thing || (tree?.[4] && resolve(tree[4])?.key !== about?.key && about !== undefined)) return [];
-      return [
-        whole(sentence, {
-          kind: 'relationship',
-          from: thing,
-          to: thing,
-          fromNumber: 'one',
-          toNumber: 'one',
-          sense: 'belongs',
-          verb: 'parent',
-          role: 'parent',
-          optional: true,
-        }),
-      ];
-    },
+    find: findTree,
   },
   {
     id: 'relationships/one-per',

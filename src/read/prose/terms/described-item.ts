@@ -89,6 +89,7 @@ function flagItem(tokens: readonly Token[], at: number, to: number): ListItem | 
   const kept = words
     .filter((token) => token.tag !== 'pron' && token.tag !== 'det')
     .map((token) => (/^(are|was|were|be)$/.test(token.lower) ? 'is' : token.lower));
+  if (/^(have|has)$/.test(kept[0] ?? '') && kept[1] === 'been') kept.splice(0, 2, 'is');
   if (kept.length === 0 || kept.length > 6) return undefined;
   const says = /^(is|has|can)$/.test(kept[0] ?? '') || isDone(words.find((token) => token.tag !== 'pron' && token.tag !== 'det'));
   const name = says ? kept.join(' ') : `is ${kept.join(' ')}`;

@@ -7,6 +7,7 @@ export function startsRemark(tokens: readonly Token[], at: number): boolean {
   const [first, next] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
   if (first === 'for') return /^(later|future|subsequent|further|easy|easier|better)$/.test(next);
   if (/^(used|designed|intended|meant)$/.test(first)) return /^(to|for|by|in)$/.test(next);
+  if (tokens[at]?.tag === 'part' && first.endsWith('ed') && /^(through|via|using|into)$/.test(next)) return true;
   return first === 'in' && next === 'addition' && tokens[at + 2]?.lower !== 'to';
 }
 
@@ -23,9 +24,10 @@ const KEPT = /^(recorded|stored|saved|tracked|kept|logged|registered|documented|
 export const endsWithEtc = (tokens: readonly Token[], comma: number): boolean =>
   tokens[comma]?.text === ',' && /^etc\.?$/.test(tokens[comma - 1]?.lower ?? '') && tokens[comma + 1]?.tag !== 'conj';
 
-/** "an email for registration and login", "the source for checking and billing purposes": what the list is for, not in it. */
+/** "an email for registration and login", "a phone number for contact", "the source for billing purposes": what it is for. */
 export function isForPurpose(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.lower !== 'for') return false;
+  if (REACHED.test(tokens[at - 1]?.lower ?? '') && /^(noun|part)$/.test(tokens[at + 1]?.tag ?? '')) return true;
   let to = at + 1;
   while (/^(noun|part|conj|adj)$/.test(tokens[to]?.tag ?? '')) to++;
   if (tokens[to] !== undefined && !/^[.;]$/.test(tokens[to]?.text ?? '')) return false;
@@ -34,6 +36,10 @@ export function isForPurpose(tokens: readonly Token[], at: number): boolean {
   if (/^purposes?$/.test(words.at(-1) ?? '')) return true;
   return words.length === 3 && deeds.length === 2 && deeds.every((word) => isEventNoun(word) || /^(login|logout|signup)$/.test(word));
 }
+
+/** Names whole by themselves: "email for authentication" is the email. */
+const REACHED =
+  /^(email|emails|e-mail|phone|telephone|number|address|addresses|password|passwords|username|usernames|name|names|hours|remarks|notes|comments|photo|photos|description|location)$/;
 
 /** ", file upload path,": verbs in their base form that only name a noun. */
 export const isCompound = (tokens: readonly Token[], from: number): boolean =>

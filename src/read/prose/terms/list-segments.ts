@@ -1,13 +1,10 @@
-/** Where a coordinated list is cut, and where it ends: commas, remarks between dashes, clauses, purposes. */
-import { verbBase } from '../language/tag.js';
+/** Where a coordinated list is cut: commas, remarks between dashes, clauses inside it. */
 import type { Token } from '../language/token.js';
 import { FILLER_ADJECTIVES, INFORMATION_NOUNS } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
-import { dashAt, inclusionAt, isHalfName } from '../lists/openers.js';
-import { describeClause } from './described-item.js';
-import { endsWithEtc, isCompound, isForPurpose, saysKept, startsRemark } from './list-remarks.js';
-import { isNominal } from './phrase.js';
-import { isQualifier } from './qualifiers.js';
+import { dashAt, inclusionAt } from '../lists/openers.js';
+import { endsList, isPassiveClause, isPlaced, startsClause } from './list-ends.js';
+import { endsWithEtc } from './list-remarks.js';
 import { type Values, valuesBehind } from './values.js';
 
 export interface Segment {
@@ -17,6 +14,8 @@ export interface Segment {
   readonly joint: string;
   /** A last word that is shared with the next segment. */
   readonly tail?: string;
+  /** The one before shares its last word, which stands for one of each: "start and end dates". */
+  readonly single?: boolean;
   /** "a kind – walk-in or booked – and a room": what it may be. */
   readonly values?: readonly string[];
 }
@@ -60,7 +59,11 @@ export function segmentsOf(tokens: readonly Token[], from: number, limit: number
     if (depth === 0 && inclusionAt(tokens, i) > 0 && i === start && joint === ',' && tokens[i]?.tag !== 'noun' && segments.length > 0)
       break;
     if (depth === 0 && inclusionAt(tokens, i) > 0 && i > start && tokens[start]?.lower !== 'whether') {
-      if (!isGeneric(tokens, start, i) && !(segments.length === 0 && announces(tokens, start, i))) break;
+      if (!isGeneric(tokens, start, i) && !(segments.length === 0 && announces(tokens, start, i))) {
+        // "…; basic nurse information including a, b": whose the next list is.
+        if (joint === ';' && announces(tokens, start, i)) return { segments, next: start };
+        break;
+      }
       i += inclusionAt(tokens, i) - 1;
       start = i + 1;
       continue;
@@ -74,10 +77,11 @@ export function segmentsOf(tokens: readonly Token[], from: number, limit: number
       continue;
     }
     if (i > start && endsList(tokens, i)) break;
-    if (token.lower === 'as' && tokens[i + 1]?.lower === 'well' && tokens[i + 2]?.lower === 'as') {
+    const besides = besidesAt(tokens, i);
+    if (besides > 0) {
       if (i > start) segments.push({ from: start, to: i, joint });
       joint = 'and';
-      i += 2;
+      i += besides - 1;
       start = i + 1;
       continue;
     }
@@ -95,6 +99,13 @@ export function segmentsOf(tokens: readonly Token[], from: number, limit: number
   }
   if (i > start) segments.push({ from: start, to: i, joint });
   return { segments, next: i };
+}
+
+/** Words of "as well as", "along with", "together with"; 0 when there are none. */
+function besidesAt(tokens: readonly Token[], i: number): number {
+  const [word, next, third] = [tokens[i]?.lower ?? '', tokens[i + 1]?.lower ?? '', tokens[i + 2]?.lower ?? ''];
+  if (word === 'as' && next === 'well' && third === 'as') return 3;
+  return /^(along|together)$/.test(word) && next === 'with' ? 2 : 0;
 }
 
 /** "a grade of junior or senior", "a size, which is small or large". */
@@ -127,20 +138,13 @@ function relativeEnd(tokens: readonly Token[], i: number, limit: number): number
     const token = tokens[k];
     if (!token || (token.tag === 'punct' && token.text !== ',')) return 0;
     if (token.text !== ',') continue;
-    const acts = tokens.slice(i + 1, k).some(({ tag }) => tag === 'verb' || tag === 'part');
+    const acts =
+      tokens.slice(i + 1, k).some(({ tag }) => tag === 'verb' || tag === 'part') || /(ed|[^s]s)$/.test(tokens[i + 1]?.lower ?? '');
     const further = /^(det|noun|adj)$/.test(tokens[k + 1]?.tag ?? '') || isLastItem(tokens, k + 1);
     return acts && further ? k : 0;
   }
   return 0;
 }
-
-/** "the depot they are in,": says where, and the list goes on. */
-const isPlaced = (tokens: readonly Token[], i: number): boolean =>
-  /^(they|it)$/.test(tokens[i]?.lower ?? '') &&
-  tokens[i - 1]?.tag === 'noun' &&
-  tokens[i + 1]?.tag === 'aux' &&
-  tokens[i + 2]?.tag === 'prep' &&
-  tokens[i + 3]?.text === ',';
 
 /** "…, and the outcome." */
 const isLastItem = (tokens: readonly Token[], at: number): boolean =>
@@ -164,65 +168,6 @@ const isGeneric = (tokens: readonly Token[], from: number, to: number): boolean 
 
 const isStop = (token: Token): boolean => token.tag === 'punct' && /^[.!?:。→]$|^[-–=]+>$|^[-–—]$/.test(token.text);
 
-/** Words that end a list: purposes, results, conditions. */
-const ENDERS = new Set([
-  'ensuring',
-  'depending',
-  'according',
-  'where',
-  'while',
-  'whereas',
-  'because',
-  'since',
-  'unless',
-  'thereby',
-  'but',
-  'so',
-  'facilitating',
-  'enabling',
-  'allowing',
-  'helping',
-  'making',
-  'providing',
-  'describing',
-  'clarifying',
-  'documenting',
-  'linking',
-  'through',
-  'based',
-  'which',
-  'whose',
-  'who',
-  'respectively',
-]);
-
-function endsList(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i];
-  const previous = tokens[i - 1];
-  if (!token || !previous) return false;
-  if (token.lower === 'when' || token.lower === 'if' || token.lower === 'upon')
-    return previous.tag === 'noun' && !/^(available|known|applicable|any|present|given|it|they)$/.test(tokens[i + 1]?.lower ?? '');
-  if (token.lower === 'which' && tokens.slice(i + 1, i + 5).some((t) => t.tag === 'pron' && /^(it|they|he|she)$/.test(t.lower)))
-    return false;
-  if (
-    ENDERS.has(token.lower) &&
-    /^(where|who|which)$/.test(token.lower) &&
-    /^[,]$|^and$/.test(previous.lower) &&
-    describeClause(tokens, i, tokens.length)
-  )
-    return false;
-  if (ENDERS.has(token.lower)) return previous.text !== ',' || token.lower !== 'which';
-  if (
-    token.lower === 'for' &&
-    /^(each|every|all|later|future|subsequent|further|easy|better|the|a|an|later)$/.test(tokens[i + 1]?.lower ?? '')
-  )
-    return true;
-  if (token.lower === 'to' && tokens[i + 1]?.tag === 'verb') return true;
-  if ((token.lower === 'for' && tokens[i + 2]?.tag === 'to') || isForPurpose(tokens, i)) return true;
-  if (token.lower === 'in' && tokens[i + 1]?.lower === 'order') return true;
-  return token.tag === 'modal' || saysKept(tokens, i);
-}
-
 /** "between 1 and 5": the word that joins is part of the range. */
 function inRange(tokens: readonly Token[], start: number, at: number): boolean {
   const token = tokens[at];
@@ -240,73 +185,3 @@ const inDateAndTime = (tokens: readonly Token[], at: number): boolean =>
   /^dates?$/.test(tokens[at - 1]?.lower ?? '') &&
   /^times?$/.test(tokens[at + 1]?.lower ?? '') &&
   !/^[,]$/.test(tokens[at - 2]?.text ?? '');
-
-/** A new statement instead of a further item: it has a finite verb of its own. */
-function startsClause(tokens: readonly Token[], from: number, limit: number): boolean {
-  const first = tokens[from];
-  if (!first) return false;
-  if (startsRemark(tokens, from)) return true;
-  if (isCompound(tokens, from)) return false;
-  if (/^(where|who|which)$/.test(first.lower) && describeClause(tokens, from, limit)) return false;
-  if ((ENDERS.has(first.lower) && first.lower !== 'which') || first.lower === 'with') return true;
-  if (first.tag === 'to' || (first.lower === 'in' && tokens[from + 1]?.lower === 'order')) return true;
-  if (describeClause(tokens, from, limit) || isQualifier(tokens, from)) return false;
-  if (first.lower === 'when') return true;
-  if (
-    CLAUSE_VERBS.test(first.text) &&
-    !isHalfName(tokens, from) &&
-    tokens[from + 1] &&
-    tokens[from + 1]?.tag !== 'punct' &&
-    tokens[from + 1]?.tag !== 'conj'
-  )
-    return true;
-  if (/^(is|are|was|were)$/.test(first.lower) && tokens[from + 1]?.tag === 'part') return true;
-  if (first.lower === 'the' && /^(system|platform|company)$/.test(tokens[from + 1]?.lower ?? '') && tokens[from + 2]?.tag !== 'punct')
-    return true;
-  if (first.lower === 'no' && tokens[from + 1]?.lower === 'two') return true;
-  if (first.tag === 'pron' || (first.lower === 'each' && tokens[from + 1]?.tag === 'prep')) return true;
-  if (
-    first.tag === 'verb' &&
-    tokens[from + 1] &&
-    tokens[from + 1]?.tag !== 'punct' &&
-    tokens[from + 1]?.tag !== 'conj' &&
-    !isNominal(tokens, from + 1)
-  )
-    return true;
-  for (let i = from; i < Math.min(limit, from + 14); i++) {
-    const token = tokens[i];
-    if (!token || token.tag === 'punct' || token.lower === 'and' || token.lower === 'or') return false;
-    if (first.tag !== 'det' && saysKept(tokens, i)) return false;
-    if (token.tag === 'modal') return true;
-    if (token.tag === 'wh' || token.lower === 'that') return false;
-    if (token.tag === 'aux' && i > from && !isPlaced(tokens, i - 1)) return true;
-    if (
-      token.tag === 'verb' &&
-      i > from &&
-      tokens[i - 1]?.tag === 'noun' &&
-      verbBase(token.lower) !== undefined &&
-      (/(s|ed)$/.test(token.lower) || /[^s]s$/.test(tokens[i - 1]?.lower ?? '')) &&
-      startsObjectAfter(tokens, i)
-    )
-      return true;
-  }
-  return false;
-}
-
-/** "…, and the name and phone of the manager need to be recorded". */
-function isPassiveClause(tokens: readonly Token[], from: number): boolean {
-  if (!/^(the|its|their)$/.test(tokens[from]?.lower ?? '')) return false;
-  for (let i = from; i < tokens.length && !/^[.;]$/.test(tokens[i]?.text ?? ''); i++)
-    if (/^(recorded|stored|saved|tracked|kept|logged)$/.test(tokens[i]?.lower ?? '') && /^(aux|to)$/.test(tokens[i - 1]?.tag ?? ''))
-      return true;
-  return false;
-}
-
-/** A further thing that the same subject does. */
-const CLAUSE_VERBS =
-  /^(allow|support|enable|provide|ensure|generate|display|calculate|facilitate|permit|automatically|records|stores|tracks|manages|supports|maintains|provides|allows|handles|includes|saves|keeps|enables|uses|associating|recording|supporting|managing|tracking|calculates|generates|updates)$/;
-
-const startsObjectAfter = (tokens: readonly Token[], i: number): boolean => {
-  const next = tokens[i + 1];
-  return next !== undefined && (next.tag === 'det' || next.tag === 'num' || next.tag === 'to' || next.tag === 'noun');
-};

@@ -1,23 +1,28 @@
 /** One segment of a list → its name, the values in its parentheses, and what qualifies it. */
+import { singularWord } from '../../source/singular.js';
+import { pastOf } from '../language/past.js';
 import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import { describeClause } from './described-item.js';
 import type { ListItem } from './list-item.js';
 import { isInnerSlash, type Segment } from './list-segments.js';
-import { phraseOf } from './phrase.js';
+import { type Phrase, phraseOf } from './phrase.js';
 
 export function itemOf(tokens: readonly Token[], segment: Segment): readonly ListItem[] {
   const { from, to } = segment;
   const slashed = slashedItem(tokens, from, to);
   if (slashed) return [slashed];
-  const described = describeClause(tokens, from, to);
+  const described = describeClause(tokens, from, to) ?? doneBy(tokens, from, to);
   if (described) return [described];
   const open = openingIn(tokens, from, to);
   const nameEnd = ownEnd(tokens, from, open < 0 ? to : open);
   const cut = qualifierStart(tokens, from, nameEnd);
   const own = phraseOf(tokens, afterDoing(tokens, from, cut), cut);
   if (!own) return [];
-  const phrase = segment.tail === undefined ? own : { ...own, text: `${own.text} ${segment.tail}`, words: [...own.words, segment.tail] };
+  const behind = open < 0 || cut < nameEnd ? undefined : headBehind(tokens, closing(tokens, open, to) + 1, to);
+  const tail = segment.tail ?? behind;
+  const phrase = tail !== undefined ? withTail(own, tail) : segment.single ? oneOf(own) : own;
   const inside = open < 0 ? '' : textOf(tokens, open + 1, closing(tokens, open, to));
   const listed = insideList(inside);
   const qualifier = [textOf(tokens, cut, nameEnd), listed.length > 0 ? '' : inside].filter(Boolean).join(' ');
@@ -35,12 +40,67 @@ export function itemOf(tokens: readonly Token[], segment: Segment): readonly Lis
   return [lead === '' ? item : { ...item, ...withoutLead(item) }];
 }
 
-/** "management of user names": what is managed. */
+/** "the VAT (value added tax) rate": the name goes on behind the remark. */
+function headBehind(tokens: readonly Token[], from: number, to: number): string | undefined {
+  const words = tokens.slice(from, to);
+  const name =
+    words.length > 0 && words.length < 3 && words.every(({ tag }) => tag === 'noun') && isAttributeWord(words.at(-1)?.lower ?? '');
+  return name ? words.map(({ text }) => text).join(' ') : undefined;
+}
+
+const withTail = (own: Phrase, tail: string): Phrase => ({
+  ...own,
+  text: `${own.text} ${tail}`,
+  words: [...own.words, ...tail.toLowerCase().split(' ')],
+  number: 'one',
+});
+
+/** "lower limits for the day" → `lower limit for the day`. */
+function oneOf(own: Phrase): Phrase {
+  const at = own.words.findIndex((word, i) => i > 0 && /^(of|for)$/.test(word));
+  const single = (words: readonly string[]): readonly string[] =>
+    words.map((word, i) => (i === (at < 0 ? words.length : at) - 1 ? singularWord(word) : word));
+  const text = single(own.text.split(' ')).join(' ').replace(/\bId$/, 'ID');
+  return { ...own, text, words: single(own.words), number: 'one' };
+}
+
+/** "the person who performed the check" → `performed by` of somebody; `to` is where the clause begins. */
+function doneBy(tokens: readonly Token[], from: number, to: number): ListItem | undefined {
+  const [person, who, done] = [tokens[to - 1], tokens[to], tokens[to + 1]];
+  const [first] = tokens.slice(from, to - 1).map(({ lower }) => lower);
+  if (!/^(person|one)$/.test(person?.lower ?? '') || !/^(who|that)$/.test(who?.lower ?? '') || to - from > 2 || !done) return undefined;
+  if (
+    !/^(the|a|)$/.test(first ?? '') ||
+    /^(aux|modal|neg|pron|det)$/.test(done.tag) ||
+    !/(ed|[^s]s)$|^(did|made|took|wrote)$/.test(done.lower)
+  )
+    return undefined;
+  const words = [pastOf(done.lower), 'by'];
+  return {
+    name: words.join(' '),
+    words,
+    start: tokens[from]?.start ?? done.start,
+    end: done.end,
+    number: 'one',
+    determiner: 'who',
+    inside: [],
+    qualifier: '',
+    made: true,
+  };
+}
+
+/** "management of user names": what is managed; "settings for colour and size": what is set. */
 function afterDoing(tokens: readonly Token[], from: number, to: number): number {
   let at = from;
   while (tokens[at]?.tag === 'det' && at < to) at++;
   const doing = /^(management|entry|recording|maintenance|storage|tracking|input|record)$/.test(tokens[at]?.lower ?? '');
-  return doing && tokens[at + 1]?.lower === 'of' && at + 2 < to ? at + 2 : from;
+  if (doing && tokens[at + 1]?.lower === 'of' && at + 2 < to) return at + 2;
+  if (tokens[at]?.tag === 'adj') at++;
+  return /^(settings|options|preferences|flags|indicators|switches)$/.test(tokens[at]?.lower ?? '') &&
+    tokens[at + 1]?.lower === 'for' &&
+    at + 2 < to
+    ? at + 2
+    : from;
 }
 
 /** "a high/low/normal flag": the flag, with its values. */

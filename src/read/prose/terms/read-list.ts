@@ -61,33 +61,56 @@ function attach(items: ListItem[], tokens: readonly Token[], segment: Segment): 
   });
 }
 
-/** Before "of the order": the head of a segment. */
+/** Before "of the order", "for the week": the head of a segment. */
 function headEnd(tokens: readonly Token[], { from, to }: Segment): number {
-  const of = tokens.findIndex((token, i) => i > from && i < to && token.lower === 'of');
+  const of = tokens.findIndex((token, i) => i > from && i < to && /^(of|for)$/.test(token.lower));
   return of < 0 ? to : of;
 }
 
-/** `start and end dates` → `start dates`, `end dates`: the first borrows the last word of the second. */
+/** `start and end dates` → `start date`, `end date`; `old and new user IDs` → `old user ID`, `new user ID`. */
 function distribute(tokens: readonly Token[], segments: readonly Segment[]): readonly Segment[] {
+  const tails = segments.map((segment, i) => sharedTail(tokens, segment, segments[i + 1]));
   return segments.map((segment, i) => {
-    const next = segments[i + 1];
-    const to = next ? headEnd(tokens, next) : 0;
-    const last = tokens[to - 1];
-    const shares =
-      next && (next.joint === 'and' || next.joint === 'or') && segment.to - segment.from <= 2 && [2, 3].includes(to - next.from) && last;
-    const own = tokens[segment.to - 1]?.lower ?? '';
-    const one =
-      shares &&
-      /^(date|time|timestamp)$/.test(last.lower) &&
-      segment.to - segment.from <= 2 &&
-      /^(creation|modification|start|opening|departure|registration|check-in|login)$/.test(own);
-    if (
-      !shares ||
-      !(one || /^(dates|times|days|timestamps)$/.test(last.lower)) ||
-      isPluralWord(own) ||
-      /^(date|time|id|name|information)$/.test(own)
-    )
-      return segment;
-    return { ...segment, tail: singularWord(last.lower) };
+    const tail = tails[i];
+    if (tail !== undefined) return { ...segment, tail };
+    return tails[i - 1] === undefined ? segment : { ...segment, single: true };
   });
 }
+
+/** What the first of two borrows from the second. */
+function sharedTail(tokens: readonly Token[], segment: Segment, next: Segment | undefined): string | undefined {
+  if (!next || !/^(and|or)$/.test(next.joint) || segment.to - segment.from > 2 || tokens[segment.to]?.text === ',') return undefined;
+  const to = headEnd(tokens, next);
+  const last = tokens[to - 1];
+  const own = tokens[segment.to - 1]?.lower ?? '';
+  if (!last || isPluralWord(own)) return undefined;
+  const words = tokens.slice(segment.from, segment.to).filter(({ tag }) => tag !== 'det');
+  const [first] = tokens.slice(next.from, to).filter(({ tag }) => tag !== 'det');
+  if (words.length === 1 && OPPOSED.some((pair) => pair.includes(own) && pair.includes(first?.lower ?? '')) && to - next.from > 1)
+    return singularPhrase(
+      tokens
+        .slice(tokens.indexOf(first as Token) + 1, to)
+        .map(({ text }) => text)
+        .join(' '),
+    ).replace(/\bId$/, 'ID');
+  if (![2, 3].includes(to - next.from) || /^(date|time|id|name|information)$/.test(own)) return undefined;
+  const one =
+    /^(date|time|timestamp)$/.test(last.lower) && /^(creation|modification|start|opening|departure|registration|check-in|login)$/.test(own);
+  return one || /^(dates|times|days|timestamps)$/.test(last.lower) ? singularWord(last.lower) : undefined;
+}
+
+/** Say which of two: by themselves they name nothing. */
+const OPPOSED = [
+  'old new previous current former latest existing original',
+  'first last middle',
+  'minimum maximum average min max',
+  'planned actual estimated expected target',
+  'upper lower',
+  'internal external',
+  'opening closing',
+  'incoming outgoing',
+  'home away',
+  'primary secondary',
+  'source target destination',
+  'short long full',
+].map((words) => words.split(' '));
