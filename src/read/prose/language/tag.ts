@@ -29,11 +29,12 @@ export function tagTokens(raw: readonly RawToken[], opinions: Opinions): readonl
     const token = raw[i];
     if (!token) continue;
     const lower = token.text.toLowerCase().replaceAll('’', "'");
-    const tag = namesInitially(raw, i, lower)
-      ? 'noun'
-      : ordersInitially(raw, i, lower, tokens) || ordersBehindLabel(raw, i, lower, opinions)
-        ? 'verb'
-        : tagOf(token, lower, raw[i + 1], tokens, opinions(i));
+    const tag =
+      namesInitially(raw, i, lower) || describesInitially(raw, i, lower)
+        ? 'noun'
+        : ordersInitially(raw, i, lower, tokens) || ordersBehindLabel(raw, i, lower, opinions)
+          ? 'verb'
+          : tagOf(token, lower, raw[i + 1], tokens, opinions(i));
     tokens.push({ text: token.text, lower, start: token.start, end: token.end, tag });
   }
   return tokens;
@@ -57,6 +58,27 @@ function namesInitially(raw: readonly RawToken[], i: number, lower: string): boo
   }
   return false;
 }
+
+/** "Voting records include …", "; shipping orders have …": what kind of records they are, not what somebody does to them. */
+function describesInitially(raw: readonly RawToken[], i: number, lower: string): boolean {
+  if (!/..ing$/.test(lower) || (i > 0 && !/^(?:[;:,]|and)$/i.test(raw[i - 1]?.text ?? ''))) return false;
+  const base = verbBase(lower) ?? '';
+  if (base === '' || NOTING.test(base) || HANDLING.test(base)) return false;
+  for (let k = i + 1; k <= i + 4; k++) {
+    const word = raw[k]?.text.toLowerCase() ?? '';
+    if (k > i + 1 && OPENS_LIST.test(word)) return agrees(raw[k - 1]?.text.toLowerCase() ?? '', word);
+    if (raw[k]?.kind !== 'word' || DETERMINERS.has(word) || QUANTIFIERS.has(word) || PREPOSITIONS.has(word) || CONJUNCTIONS.has(word))
+      return false;
+  }
+  return false;
+}
+
+const OPENS_LIST = /^(includes?|contains?|comprises?|consists?|has|have)$/;
+const HANDLING = /^(add|create|edit|delete|update|modify|remove|view|query|search|collect|define|assign|configure|use|make|get)$/;
+
+/** "records include", "record includes", "information includes". */
+const agrees = (noun: string, verb: string): boolean =>
+  isPluralWord(noun) !== verb.endsWith('s') || /^(data|information|details)$/.test(noun);
 
 /** The base form of a word that may be a verb, else undefined. */
 export const verbBase: (lower: string) => string | undefined = remember(baseOf);
