@@ -131,7 +131,7 @@ function closedTag(lower: string, previous: Token | undefined, next: RawToken | 
   if (PRONOUNS.has(lower)) return 'pron';
   if (CONJUNCTIONS.has(lower)) return 'conj';
   if (PREPOSITIONS.has(lower)) return 'prep';
-  if (ADVERBS.has(lower)) return 'adv';
+  if (ADVERBS.has(lower) || (lower === 'well' && previous?.lower === 'as' && /^as$/i.test(next?.text ?? ''))) return 'adv';
   return undefined;
 }
 
@@ -147,7 +147,7 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
     if (previous?.lower === 'only' && (before.at(-2)?.tag === 'modal' || actsOnly(lower, base, before, next))) return 'verb';
     if (previous?.lower === 'and' && lower === base && before.at(-2)?.tag === 'verb' && !isMark(next)) return 'verb';
     if (lower === base && isFieldWord(next) && after !== undefined && previous?.lower !== 'and' && !NOTING.test(lower)) return 'noun';
-    if (after === 'pron' || previous?.lower === 'who') return 'verb';
+    if (after === 'pron' || previous?.lower === 'who' || actsOnIt(lower, base, previous, next)) return 'verb';
     if ((previous?.lower === 'which' || previous?.lower === 'that') && lower !== base && lower.endsWith('s')) return 'verb';
     if (after === 'aux' && participle) return 'part';
     if (isHalfOfName(lower, base, previous, before)) return 'noun';
@@ -200,6 +200,12 @@ const isHalfOfName = (lower: string, base: string, previous: Token | undefined, 
   !/^(people|staff|personnel|police|freshmen|children|men|women)$/.test(previous.lower) &&
   !before.slice(-6).some((token) => token.tag === 'modal' || token.lower === 'and' || token.lower === 'let');
 
+/** "… and associates it with", "and link them to": nothing else stands before "it". */
+const actsOnIt = (lower: string, base: string, previous: Token | undefined, next: RawToken | undefined): boolean =>
+  /^(and|or|then)$/.test(previous?.lower ?? '') &&
+  /^(it|them)$/i.test(next?.text ?? '') &&
+  (lower === base || lower.endsWith('s'));
+
 /** "the branch only allows members to …" */
 const actsOnly = (lower: string, base: string, before: readonly Token[], next: RawToken | undefined): boolean =>
   lower !== base && lower.endsWith('s') && before.at(-2)?.tag === 'noun' && next !== undefined && !isMark(next);
@@ -238,10 +244,14 @@ function ordersBehindLabel(raw: readonly RawToken[], i: number, lower: string, o
 }
 
 /** "Each reservation records …": a determiner, a name, and no verb so far. */
-const opensClause = (before: readonly Token[]): boolean =>
-  before.length <= 6 &&
-  /^(each|every|a|an|the)$/.test(before[0]?.lower ?? '') &&
-  before.every((token) => token.tag === 'det' || token.tag === 'noun' || token.tag === 'adj');
+const opensClause = (said: readonly Token[]): boolean => {
+  const before = said.slice(said.findLastIndex(({ text }) => /^[:;]$/.test(text)) + 1);
+  return (
+    before.length <= 6 &&
+    /^(each|every|a|an|the)$/.test(before[0]?.lower ?? '') &&
+    before.every((token) => token.tag === 'det' || token.tag === 'noun' || token.tag === 'adj')
+  );
+};
 const isFollowedByVerb = (next: RawToken): boolean =>
   /^(includes?|contains?|has|have|is|are|needs?|must|should|can|records?|of|and|or)$/i.test(next.text);
 
