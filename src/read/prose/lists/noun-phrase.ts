@@ -259,6 +259,7 @@ export function nameOf(words: readonly Token[]): ThingName | undefined {
   const informed = bare.length < full;
   while (bare.length > 1 && (FILLER_ADJECTIVES.has(bare[0]?.lower ?? '') || (informed && OWN_INFORMATION.test(bare[0]?.lower ?? ''))))
     bare = bare.slice(1);
+  while (informed && bare.length > 1 && saysWhose(bare)) bare.pop();
   if (ABSTRACT.test(bare.at(-1)?.lower ?? '') && !/^(each|every|an?)$/.test(words[0]?.lower ?? '')) return undefined;
   if (bare.length === 1 && /^(rows?|entry|entries|ones?)$/.test(bare[0]?.lower ?? '')) return undefined;
   if (informed && bare.every((word) => word.tag === 'adj' || word.tag === 'adv' || word.tag === 'num')) return undefined;
@@ -266,6 +267,15 @@ export function nameOf(words: readonly Token[]): ThingName | undefined {
     return { key: thingKey(bare.map((word) => word.lower)), name: capital(bare.map((word) => word.lower).join(' ')) };
   return bare.length === 0 ? undefined : nameOfWords(bare.map((word) => word.text));
 }
+
+/** "member personal information", "user login details": the member's and the user's. */
+const saysWhose = (words: readonly Token[]): boolean => {
+  const [of, last] = words.slice(-2).map(({ lower }) => lower);
+  return (
+    /^(personal|basic|detailed|general|relevant)$/.test(last ?? '') ||
+    (isPersonNoun(of ?? '') && /^(contact|identity|login|profile|account|background|identification)$/.test(last ?? ''))
+  );
+};
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
