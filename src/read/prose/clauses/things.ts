@@ -104,13 +104,24 @@ function addRecorded(
   const held = frames.flatMap((frame) => (frame.kind === 'has' && frame.instead ? frame.items.map(({ phrase }) => phrase) : []));
   const counts = new Map<string, number>();
   for (const claim of naming) {
-    if (claim.kind !== 'attribute' || !/\/(recorded|recorded-with)$/.test(claim.evidence.pattern)) continue;
+    const enough = claim.kind === 'attribute' ? enoughBy(claim.evidence.pattern) : 0;
+    if (claim.kind !== 'attribute' || enough === 0) continue;
     const { key } = claim.thing;
     if (held.some(({ start, end }) => start < claim.item.end && claim.item.start < end)) continue;
     counts.set(key, (counts.get(key) ?? 0) + 1);
-    if (counts.get(key) === 2 && !byKey.has(key) && !excluded.has(key)) byKey.set(key, claim.thing);
+    if (counts.get(key) === enough && !byKey.has(key) && !excluded.has(key)) byKey.set(key, plainly(claim.thing, byKey));
   }
 }
+
+/** "a reading every ten minutes, including …": a reading. */
+function plainly(thing: ThingName, byKey: ReadonlyMap<string, ThingName>): ThingName {
+  const words = thing.key.split(' ');
+  const often = words.findIndex((word) => /^(each|every|per)$/.test(word));
+  return (often > 0 && byKey.get(words.slice(0, often).join(' '))) || thing;
+}
+
+/** How many attributes of a list tell that what it is said of is kept. */
+const enoughBy = (pattern: string): number => (/\/(recorded|recorded-with)$/.test(pattern) ? 2 : pattern.endsWith('/including') ? 3 : 0);
 
 /** "and which clerk filed it": whoever is to be named must be kept. */
 function addDoers(byKey: Map<string, ThingName>, { chunked }: Spoken, excluded: ReadonlySet<string>): readonly Claim[] {
