@@ -116,7 +116,9 @@ function addRecorded(
 /** "a reading every ten minutes, including …": a reading. */
 function plainly(thing: ThingName, byKey: ReadonlyMap<string, ThingName>): ThingName {
   const words = thing.key.split(' ');
-  const often = words.findIndex((word) => /^(each|every|per)$/.test(word));
+  const often = words.findIndex(
+    (word, i) => /^(every|per)$/.test(word) && words.slice(i + 1).some((unit) => /^(second|minute|hour|day|week|month|year)s?$/.test(unit)),
+  );
   return (often > 0 && byKey.get(words.slice(0, often).join(' '))) || thing;
 }
 
