@@ -11,6 +11,7 @@ import type { NounChunk } from './chunk.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { fullNames } from './full-names.js';
 import { saidToDo } from './had-attributes.js';
+import { isOfAnother } from './relations.js';
 import type { Spoken } from './spoken.js';
 import { briefCandidates, keyOfNoun } from './thing-features.js';
 import { BRIEF_THRESHOLD, BRIEF_WEIGHTS } from './thing-weights.js';
@@ -195,7 +196,7 @@ const selfKinds = (frames: readonly Frame[]): readonly string[] =>
   frames.flatMap((frame) => {
     if (frame.kind !== 'does' || frame.verb !== 'be') return [];
     const own = keyOfNoun(frame.subject);
-    const other = frame.places.some((noun) => noun.preposition === 'of' && noun.determiner === 'another' && keyOfNoun(noun) === own);
+    const other = frame.places.some((noun) => isOfAnother(noun) && keyOfNoun(noun) === own);
     return other ? frame.objects.flatMap((noun) => keyOfNoun(noun) ?? []) : [];
   });
 

@@ -7,6 +7,7 @@ import type { Found, LinkingContext, LinkingPattern } from './pattern.js';
 import { findForEach, findUnderEach } from './placed-links.js';
 import { findVerbs } from './related-verbs.js';
 import { findMutual, findStatedLinks, findWhich } from './stated-links.js';
+import { findTrees } from './trees.js';
 import { whole } from './whole.js';
 
 export const RELATIONSHIPS: readonly LinkingPattern[] = [
@@ -60,28 +61,12 @@ export const RELATIONSHIPS: readonly LinkingPattern[] = [
         text: 'Each category has a name and a slug. Categories form a tree.',
         gives: ['one category belongs to one category as parent, optional'],
       },
+      {
+        text: 'Each guest has a name and an email. Each remark has a text and a date. Guests can write remarks, and remarks support nested answers to other remarks.',
+        gives: ['one remark belongs to one remark as parent, optional', 'many guest with many remark'],
+      },
     ],
-    find: ({ plain, about, resolve, sentence }) => {
-      const tree =
-        /\b(form|forms|are organi[sz]ed (?:in|into|as)) an? (tree|hierarchy)\b|\b(nest|nested|can be nested)\b|\bparent (\w+(?: \w+)?)\b/.exec(
-          plain,
-        );
-      const thing = tree && ((tree[4] && resolve(tree[4])) || about);
-      if (!thing || (tree?.[4] && resolve(tree[4])?.key !== about?.key && about !== undefined)) return [];
-      return [
-        whole(sentence, {
-          kind: 'relationship',
-          from: thing,
-          to: thing,
-          fromNumber: 'one',
-          toNumber: 'one',
-          sense: 'belongs',
-          verb: 'parent',
-          role: 'parent',
-          optional: true,
-        }),
-      ];
-    },
+    find: findTrees,
   },
   {
     id: 'relationships/one-per',

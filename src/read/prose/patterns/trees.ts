@@ -1,0 +1,40 @@
+/** "Categories form a tree", "folders can be nested", "nested replies to other comments": a thing within another of its own. */
+import type { ThingName } from '../claims/claim.js';
+import type { Found, LinkingContext } from './pattern.js';
+import { whole } from './whole.js';
+
+export function findTrees({ plain, about, mentions, resolve, sentence }: LinkingContext): readonly Found[] {
+  const parent = /\bparent (\w+(?: \w+)?)\b/.exec(plain)?.[1];
+  const named = parent === undefined ? undefined : resolve(parent);
+  if (named && (about === undefined || named.key === about.key)) return [within(sentence, named)];
+  const at = sentence.tokens.findIndex(({ lower }, i) => lower === 'nested' || (lower === 'nest' && i > 0));
+  if (at >= 0) {
+    const thing = nestedAt(at, { mentions, sentence }) ?? about;
+    return thing ? [within(sentence, thing)] : [];
+  }
+  const forms = parent === undefined && /\b(form|forms|are organi[sz]ed (?:in|into|as)) an? (tree|hierarchy)\b/.test(plain);
+  return forms && about ? [within(sentence, about)] : [];
+}
+
+/** What is nested: what the word stands before, what it is nested under, or what was named last. */
+function nestedAt(at: number, { mentions, sentence: { tokens } }: Pick<LinkingContext, 'mentions' | 'sentence'>): ThingName | undefined {
+  const next = mentions.find(({ from }) => from === at + 1);
+  const under = mentions.find(
+    ({ from }) =>
+      from > at && from < at + 6 && /^(other|another)$/.test(tokens[from - 1]?.lower ?? '') && tokens[from - 2]?.tag !== 'punct',
+  );
+  return (next ?? under ?? mentions.findLast(({ to }) => to <= at))?.thing;
+}
+
+const within = (sentence: LinkingContext['sentence'], thing: ThingName): Found =>
+  whole(sentence, {
+    kind: 'relationship',
+    from: thing,
+    to: thing,
+    fromNumber: 'one',
+    toNumber: 'one',
+    sense: 'belongs',
+    verb: 'parent',
+    role: 'parent',
+    optional: true,
+  });
