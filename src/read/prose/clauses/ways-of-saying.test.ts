@@ -126,6 +126,12 @@ describe('things among themselves and their own', () => {
   it.each([
     ['Posts can quote an earlier post. A post has a text.', 'Post', '→Post, text'],
     ['Faults can be duplicates of another fault. A fault has a title.', 'Fault', '→Fault, title'],
+    ['A riddle has a text and may be a reply to another riddle. Guests write riddles.', 'Riddle', '→Riddle, →Guest, text'],
+    [
+      'Guests can write riddles, and riddles support nested answers to other riddles. A riddle has a text.',
+      'Riddle',
+      '→Riddle, →Guest, text',
+    ],
     ['Every squad is headed by one of its rangers. Rangers belong to a squad and have a rank.', 'Ranger', '→Squad, rank'],
     ['Every squad is headed by one of its rangers. Rangers belong to a squad. A squad has a motto.', 'Squad', '→Ranger, motto'],
     ['A tenant files a claim against one of their policies. A policy has a start date.', 'Policy', '→Tenant, start date'],

@@ -202,9 +202,7 @@ const isHalfOfName = (lower: string, base: string, previous: Token | undefined, 
 
 /** "… and associates it with", "and link them to": nothing else stands before "it". */
 const actsOnIt = (lower: string, base: string, previous: Token | undefined, next: RawToken | undefined): boolean =>
-  /^(and|or|then)$/.test(previous?.lower ?? '') &&
-  /^(it|them)$/i.test(next?.text ?? '') &&
-  (lower === base || lower.endsWith('s'));
+  /^(and|or|then)$/.test(previous?.lower ?? '') && /^(it|them)$/i.test(next?.text ?? '') && (lower === base || lower.endsWith('s'));
 
 /** "the branch only allows members to …" */
 const actsOnly = (lower: string, base: string, before: readonly Token[], next: RawToken | undefined): boolean =>

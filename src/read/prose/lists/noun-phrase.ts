@@ -257,7 +257,10 @@ export function nameOf(words: readonly Token[]): ThingName | undefined {
     return nameOfWords([...bare.slice(0, -1).map((word) => word.text), 'detail']);
   while (bare.length > 1 && ASPECTS.test(bare.at(-1)?.lower ?? '') && !keepsAspect(bare) && !isJointField(bare)) bare.pop();
   const informed = bare.length < full;
-  while (bare.length > 1 && (FILLER_ADJECTIVES.has(bare[0]?.lower ?? '') || (informed && bare[0]?.tag === 'adj' && OWN_INFORMATION.test(bare[0].lower))))
+  while (
+    bare.length > 1 &&
+    (FILLER_ADJECTIVES.has(bare[0]?.lower ?? '') || (informed && bare[0]?.tag === 'adj' && OWN_INFORMATION.test(bare[0].lower)))
+  )
     bare = bare.slice(1);
   while (informed && bare.length > 1 && saysWhose(bare)) bare.pop();
   if (ABSTRACT.test(bare.at(-1)?.lower ?? '') && !/^(each|every|an?)$/.test(words[0]?.lower ?? '')) return undefined;

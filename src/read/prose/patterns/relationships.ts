@@ -62,8 +62,8 @@ export const RELATIONSHIPS: readonly LinkingPattern[] = [
         gives: ['one category belongs to one category as parent, optional'],
       },
       {
-        text: 'Each guest has a name and an email. Each remark has a text and a date. Guests can write remarks, and remarks support nested answers to other remarks.',
-        gives: ['one remark belongs to one remark as parent, optional', 'many guest with many remark'],
+        text: 'Each guest has a name and an email. Each riddle has a text and a date. Guests can write riddles, and riddles support nested answers to other riddles.',
+        gives: ['one riddle belongs to one riddle as parent, optional'],
       },
     ],
     find: findTrees,
