@@ -12,7 +12,7 @@ import type { ListItem } from '../terms/list-item.js';
 import { readList } from '../terms/read-list.js';
 import { nameOfWords } from '../terms/thing-name.js';
 import { attributeShare, isAttributeWord } from './attribute-words.js';
-import { eventOf } from './event-clause.js';
+import { type EventClause, eventOf } from './event-clause.js';
 import { beforeClause, governorAt, governorRange, type Range } from './governor.js';
 import { type Found, itemsAt, made } from './list-reader.js';
 import { type Governor, governorOf } from './noun-phrase.js';
@@ -87,7 +87,7 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
   const trust = informed || quantified ? 1 : 0.85 + 0.1 * share;
   const event = opener.at > 2 ? eventOf(tokens, opener.at) : undefined;
   const holder = correspondence(tokens, governor);
-  if (holder) return made(opener, [holder], items, 1, next, { attached: governor.attached.map(unselected) });
+  if (holder) return made(opener, [holder], items, 1, next, { attached: governor.attached.map(unselected), event: JOINING });
   const answered = answerTo(tokens, governor, items);
   if (answered) return made(opener, [answered], items, 1, next, { attached: governor.things });
   const written = writtenIn(tokens, governor, items);
@@ -147,6 +147,9 @@ function labelBefore({ label, sentence: { tokens } }: NamingContext, { from }: R
   const colon = tokens.findIndex((token) => token.text === ':');
   return label && colon > 0 && colon < 9 && tokens[from - 1]?.tag === 'to' ? label : undefined;
 }
+
+/** Rows that say which goes with which; who takes part is said by what they are attached to. */
+const JOINING: EventClause = { verb: '', participants: [], thing: undefined, made: undefined };
 
 /** "between users and selected products": those are products. */
 const unselected = (thing: ThingName): ThingName => {
