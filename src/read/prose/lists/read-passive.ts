@@ -16,6 +16,8 @@ export function readRecordedPassively(context: NamingContext, opener: Opener): F
   let end = opener.at;
   while (end > 0 && (/^(aux|modal|to|adv)$/.test(tokens[end - 1]?.tag ?? '') || /^(needs?|required)$/.test(tokens[end - 1]?.lower ?? '')))
     end--;
+  // "the time sold must be recorded"
+  if (tokens[end - 1]?.tag === 'part' && tokens[end - 2]?.tag === 'noun' && /^(modal|aux)$/.test(tokens[end]?.tag ?? '')) end--;
   let from = end;
   while (from > 0 && !/^[;:.]$/.test(tokens[from - 1]?.text ?? '') && !/^(verb|modal|aux)$/.test(tokens[from - 1]?.tag ?? '')) from--;
   const event = eventOf(tokens, opener.at);
