@@ -4,8 +4,10 @@ import { remember } from '../../../util/remember.js';
 import { snakeCase } from '../../../util/snake-case.js';
 import type { SourceIndex } from '../../source/source-index.js';
 import type { ClaimOf, Evidence, ThingName } from '../claims/claim.js';
+import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun, isRoleNoun } from '../language/people.js';
+import { IRREGULAR, VERBS } from '../language/word-classes.js';
 import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
 import { attributeId, draftAttribute } from './attribute.js';
@@ -25,15 +27,28 @@ export interface MemberInput {
 
 export function addMembers({ claims, things, entities, references, excluded, index }: MemberInput): void {
   const named = new Set(claims.map(({ thing, item }) => `${thing.key}: ${item.name.toLowerCase()}`));
+  const counting = countsGoods(claims);
   for (const claim of claims) {
     const thing = things.get(claim.thing.key);
     const entity = thing && entities.get(thing.key);
     if (!thing || !entity || excluded.has(thingKey(claim.item.words)) || namesOthers(claim, named) || saysDone(claim.item)) continue;
     const target = targetOf(claim.item, thing, things);
-    if (target) addReference(entity, target, claim.item, claim.evidence, references, entities);
+    if (target)
+      addReference(
+        entity,
+        counting.has(claim.thing.key) ? { ...target, many: false } : target,
+        claim.item,
+        claim.evidence,
+        references,
+        entities,
+      );
     else if (!isNoColumn(claim.item)) addAttribute(entity, claim.item, claim.evidence, index);
   }
 }
+
+/** "For each sale, record the products, the quantity and the time": one product a row, or the quantity would say nothing. */
+const countsGoods = (claims: readonly ClaimOf<'attribute'>[]): ReadonlySet<string> =>
+  new Set(claims.flatMap(({ thing, item }) => (isEventNoun(thing.key) && /^quantity$/.test(item.words.at(-1) ?? '') ? [thing.key] : [])));
 
 /** "account information (such as number, nickname and bio)": what is in parentheses is listed itself. */
 const namesOthers = ({ thing, item: { words, inside } }: ClaimOf<'attribute'>, named: ReadonlySet<string>): boolean =>
@@ -99,13 +114,17 @@ const ROLE_WORDS = new Set(
   ),
 );
 
+const MEANT = /^(involved|concerned|used|responsible|participating)$/;
+/** "produced products", "items sold". */
+const isParticiple = (word: string): boolean => /..(ing|ed)$/.test(word) || (Object.hasOwn(IRREGULAR, word) && !VERBS.has(word));
+
 /** Says of a thing that it is referred to, not as what. */
 const MERELY_RELATED = /^(related|associated|corresponding|respective|assigned|relevant|affiliated|belonging)$/;
 
 /** The thing that an item refers to, or undefined when it is a plain attribute. */
 export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<string, ThingName>): Target | undefined {
   const words =
-    /^(involved|concerned|used|responsible|participating)$/.test(item.words.at(-1) ?? '') && item.words.length > 1
+    item.words.length > 1 && (MEANT.test(item.words.at(-1) ?? '') || (isEventNoun(owner.key) && isParticiple(item.words.at(-1) ?? '')))
       ? item.words.slice(0, -1)
       : item.words;
   const last = words.at(-1) ?? '';
@@ -132,7 +151,7 @@ export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<s
   if (tailed) return { thing: tailed, many: false };
   for (let cut = 1; cut < base.length; cut++) {
     const thing = things.get(thingKey(base.slice(cut)));
-    if (!thing || (!hasId && !base.slice(0, cut).every((word) => ROLE_WORDS.has(word) || /..(ing|ed)$/.test(word)))) continue;
+    if (!thing || (!hasId && !base.slice(0, cut).every((word) => ROLE_WORDS.has(word) || isParticiple(word)))) continue;
     if (thing.key === owner.key && !base.slice(0, cut).every((word) => ROLE_WORDS.has(word))) return undefined;
     if (thing.key !== owner.key && base.slice(0, cut).every((word) => MERELY_RELATED.test(word)))
       return { thing, many: !hasId && item.number === 'many' };
