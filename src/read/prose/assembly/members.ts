@@ -32,16 +32,10 @@ export function addMembers({ claims, things, entities, references, excluded, ind
     const thing = things.get(claim.thing.key);
     const entity = thing && entities.get(thing.key);
     if (!thing || !entity || excluded.has(thingKey(claim.item.words)) || namesOthers(claim, named) || saysDone(claim.item)) continue;
-    const target = targetOf(claim.item, thing, things);
-    if (target)
-      addReference(
-        entity,
-        counting.has(claim.thing.key) ? { ...target, many: false } : target,
-        claim.item,
-        claim.evidence,
-        references,
-        entities,
-      );
+    const counts = counting.has(claim.thing.key);
+    const target = targetOf(counts ? withoutDeed(claim.item) : claim.item, thing, things);
+    const meant = target && counts ? { ...target, many: false } : target;
+    if (meant) addReference(entity, meant, claim.item, claim.evidence, references, entities);
     else if (!isNoColumn(claim.item)) addAttribute(entity, claim.item, claim.evidence, index);
   }
 }
@@ -49,6 +43,10 @@ export function addMembers({ claims, things, entities, references, excluded, ind
 /** "For each sale, record the products, the quantity and the time": one product a row, or the quantity would say nothing. */
 const countsGoods = (claims: readonly ClaimOf<'attribute'>[]): ReadonlySet<string> =>
   new Set(claims.flatMap(({ thing, item }) => (isEventNoun(thing.key) && /^quantity$/.test(item.words.at(-1) ?? '') ? [thing.key] : [])));
+
+/** "products sold": the products. */
+const withoutDeed = (item: ListItem): ListItem =>
+  item.words.length > 1 && isParticiple(item.words.at(-1) ?? '') ? { ...item, words: item.words.slice(0, -1) } : item;
 
 /** "account information (such as number, nickname and bio)": what is in parentheses is listed itself. */
 const namesOthers = ({ thing, item: { words, inside } }: ClaimOf<'attribute'>, named: ReadonlySet<string>): boolean =>
@@ -114,6 +112,8 @@ const ROLE_WORDS = new Set(
   ),
 );
 
+/** "products (one or more)". */
+const COUNTS = /^(one|more|many|multiple|several|at least one)$/i;
 const MEANT = /^(involved|concerned|used|responsible|participating)$/;
 /** "produced products", "items sold". */
 const isParticiple = (word: string): boolean => /..(ing|ed)$/.test(word) || (Object.hasOwn(IRREGULAR, word) && !VERBS.has(word));
@@ -123,13 +123,11 @@ const MERELY_RELATED = /^(related|associated|corresponding|respective|assigned|r
 
 /** The thing that an item refers to, or undefined when it is a plain attribute. */
 export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<string, ThingName>): Target | undefined {
-  const words =
-    item.words.length > 1 && (MEANT.test(item.words.at(-1) ?? '') || (isEventNoun(owner.key) && isParticiple(item.words.at(-1) ?? '')))
-      ? item.words.slice(0, -1)
-      : item.words;
+  const words = item.words.length > 1 && MEANT.test(item.words.at(-1) ?? '') ? item.words.slice(0, -1) : item.words;
   const last = words.at(-1) ?? '';
   if (item.made || item.flag) return undefined;
-  if (item.inside.length > 1 && !/^(information|info|details?)$/.test(last)) return undefined;
+  if (item.inside.length > 1 && !/^(information|info|details?)$/.test(last) && !item.inside.every((word) => COUNTS.test(word)))
+    return undefined;
   const stated = /\bforeign key\b.*?\b(?:referencing|references|with|to|of) (?:the )?([a-z][\w ]*?) (?:table|field|entity)\b/i.exec(
     item.qualifier,
   )?.[1];
@@ -196,7 +194,8 @@ const PEOPLE = [
 ];
 const EMPLOYED = ['employee', 'staff member', 'staff', 'personnel', 'worker', 'user', 'member', 'person'];
 
-const EMPLOYED_ROLES = /^(manager|supervisor|leader|technician|staff|personnel|administrator|inspector|operator|charge|head|principal)$/;
+const EMPLOYED_ROLES =
+  /^(manager|supervisor|leader|technician|staff|personnel|administrator|inspector|operator|charge|head|principal|salesperson|salesman|representative)$/;
 
 /** "creator", "person in charge": a user or an employee in that role, where the text has such people. */
 function roleTarget(

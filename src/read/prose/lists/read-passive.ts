@@ -1,5 +1,7 @@
 /** "The name and the phone are recorded", and records of what happens. */
 import type { ThingName } from '../claims/claim.js';
+import { lastWord } from '../language/last-word.js';
+import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { identifierOwner } from '../patterns/naming-support.js';
 import type { NamingContext } from '../patterns/pattern.js';
@@ -62,7 +64,7 @@ export function recordOf(
   const named = identifierOwner(items[0]?.words ?? []);
   const topic = label ?? (context.block.kind === 'item' ? context.heading : undefined);
   const isPart = (thing: ThingName | undefined): boolean => thing !== undefined && event.participants.some((p) => p.key === thing.key);
-  const isOwn = named !== undefined && !isPart(named);
+  const isOwn = named !== undefined && !isPart(named) && !(event.made && isPersonNoun(lastWord(named.key)));
   const owner = isOwn
     ? named
     : label !== undefined && !isPart(label)
