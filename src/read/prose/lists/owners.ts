@@ -88,7 +88,7 @@ export function actedOn(tokens: readonly Token[], at: number): readonly ThingNam
     i > 0 &&
     !(
       tokens[i]?.tag === 'verb' ||
-      (tokens[i]?.tag === 'part' && verbBase(tokens[i]?.lower ?? '') !== undefined && tokens[i - 1]?.tag !== 'noun')
+      (tokens[i]?.tag === 'part' && verbBase(tokens[i]?.lower ?? '') !== undefined && !/^(noun|det|poss)$/.test(tokens[i - 1]?.tag ?? ''))
     )
   ) {
     if (/^[;.]$/.test(tokens[i]?.text ?? '')) return [];

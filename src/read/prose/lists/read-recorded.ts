@@ -236,7 +236,10 @@ export function trailingOwner(
     )
       end++;
     if (token.lower === 'for' && tokens[end]?.tag === 'to' && /^(noun|verb)$/.test(next.tag)) continue;
-    const rest = severalEach(tokens, i + 1).length < 2 && tokens.slice(end, last + 1).some((t) => t.text === ',' || t.lower === 'and');
+    const rest =
+      severalEach(tokens, i + 1).length < 2 &&
+      !goesOnToDo(tokens, end) &&
+      tokens.slice(end, last + 1).some((t) => t.text === ',' || t.lower === 'and');
     if (!listed || (rest && tokens[end]?.tag !== 'to')) continue;
     const governor = governorOf(tokens, i + 1, end);
     const several = severalEach(tokens, i + 1);
@@ -247,6 +250,10 @@ export function trailingOwner(
   }
   return undefined;
 }
+
+/** "the price and the stock of the parts, and be able to order them": no further item. */
+const goesOnToDo = (tokens: readonly Token[], comma: number): boolean =>
+  tokens[comma]?.text === ',' && tokens[comma + 1]?.lower === 'and' && /^(verb|aux|modal)$/.test(tokens[comma + 2]?.tag ?? '');
 
 /** "for each article, comment, and reply". */
 function severalEach(tokens: readonly Token[], from: number): readonly ThingName[] {
