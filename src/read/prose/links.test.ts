@@ -56,6 +56,16 @@ describe('tables that link', () => {
       ['Shopping cart bouquet detail: Shopping cart ID + bouquet ID -> Bouquet, Shopping cart'],
     ],
     [
+      'who does so more than once',
+      'Each film has a film ID, a title, a length and a year. Each actor has an actor ID, a name and a nationality. Each film is played by many actors.',
+      ['Film Actor play: actor ID + film ID -> Actor, Film'],
+    ],
+    [
+      'what a happening includes',
+      'Each street event has an event number, a name and a start date. Each shop has a shop number, a name and an address. A street event may include several shops.',
+      ['Street event Shop: event number + shop number -> Shop, Street event'],
+    ],
+    [
       'what is put into a holder',
       'Readers have a name and an email. Novels have a title and a language. Readers can add their favourite novels to the bookshelf.',
       ['Bookshelf Novel: Bookshelf ID + Novel ID -> Bookshelf, Novel'],

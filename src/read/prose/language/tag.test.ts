@@ -20,6 +20,7 @@ describe('names that look like verbs', () => {
   it('say what kind of records a list is of', () => {
     expect(tagIn('Rowers have a name; rowing records include the date.', 'rowing')).toBe('noun');
     expect(tagIn('Mooring contracts have a number.', 'mooring')).toBe('noun');
+    expect(tagIn('Each boat has a name. Berth application records need to note the date.', 'records')).toBe('noun');
     expect(tagIn('Adding records includes a check.', 'adding')).toBe('part');
   });
 

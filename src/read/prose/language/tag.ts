@@ -172,7 +172,8 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
       !isFollowedByVerb(next)
     )
       return 'verb';
-    if (after === 'noun' && next && !isMark(next) && lower !== base && ACTORS.test(previous?.lower ?? '')) return 'verb';
+    if (after === 'noun' && next && !isMark(next) && lower !== base && ACTORS.test(previous?.lower ?? '') && !isFollowedByVerb(next))
+      return 'verb';
     if (previous === undefined && next && !isMark(next) && opinion !== 'NOUN' && lower === base) return 'verb';
   }
   if (opinion === 'ADV' || /ly$/.test(lower))
@@ -254,7 +255,7 @@ const isFollowedByVerb = (next: RawToken): boolean =>
   /^(includes?|contains?|has|have|is|are|needs?|must|should|can|records?|of|and|or)$/i.test(next.text);
 
 /** "Simple triggers include": a verb is not followed by another. */
-const HAVING = /^(include|includes|contain|contains|have|has|possess)$/i;
+const HAVING = /^(include|includes|contain|contains|have|has|possess|need|needs|must|should|shall|can|are|is)$/i;
 
 /** "Each time a member shops", "When a user pays": a subject, and no verb so far. */
 const happens = (before: readonly Token[]): boolean => {
