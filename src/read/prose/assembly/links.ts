@@ -5,6 +5,7 @@ import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
 import { nominalises } from '../language/nominalises.js';
 import { isPersonNoun } from '../language/people.js';
+import { MANY_TO_MANY } from '../patterns/stated-links.js';
 import type { DraftEntity, DraftReference } from './draft.js';
 import type { References } from './references.js';
 import { belongingTo, isShared } from './shared-things.js';
@@ -77,7 +78,8 @@ export function linkThrough(
   for (const reference of references) {
     if (reference.cardinality !== 'many-to-many') continue;
     const through = linkingEntity(reference, entities, references, verbsOf(reference.from, reference.to));
-    const idle = reference.evidence.pattern === 'relationships/stated' && isSaidBetter(reference, references);
+    const idle =
+      reference.evidence.pattern === 'relationships/stated' && reference.verb !== MANY_TO_MANY && isSaidBetter(reference, references);
     const told = through ? undefined : dealOf(reference, entities, references, verbsOf(reference.from, reference.to));
     if (told) kept.add({ ...reference, from: told.id, to: told.other, cardinality: 'many-to-one' });
     if (!through && (idle || told)) kept.delete(reference);
@@ -181,12 +183,17 @@ function saysAnother(
   verbs: readonly string[],
   references: readonly DraftReference[],
 ): boolean {
+  if (SENT.test(thing.key) && !verbs.some((verb) => SENDING.test(verb))) return true;
   if (verbs.length === 0 || verbs.every((verb) => /^(have|relate|associate|involve|of|belong)$/.test(verb))) return false;
   const further = references.some(
     (r) => r.from === id && r.to !== from && r.to !== to && r.role === undefined && isPersonNoun(lastWord(r.to.replaceAll('_', ' '))),
   );
   return further || verbs.every((verb) => (MARKING.test(verb) || LASTING.test(verb)) && !sharesStem(verb, thing.key));
 }
+
+/** Who may write where, and what they wrote, are two matters. */
+const SENT = /(^| )(message|reply)$/;
+const SENDING = /^(send|write|post|message|reply|answer|chat|say|contact)$/;
 
 /** Leaves a mark that says nothing of its own: what else is recorded of the two is another matter. */
 const MARKING = /^(bookmark|favou?rite|like|follow|subscribe)$/;

@@ -255,7 +255,7 @@ const isFollowedByVerb = (next: RawToken): boolean =>
   /^(includes?|contains?|has|have|is|are|needs?|must|should|can|records?|of|and|or)$/i.test(next.text);
 
 /** "Simple triggers include": a verb is not followed by another. */
-const HAVING = /^(include|includes|contain|contains|have|has|possess|need|needs|must|should|shall|can|are|is)$/i;
+const HAVING = /^(include|includes|contain|contains|have|has|possess|need|needs)$/i;
 
 /** "Each time a member shops", "When a user pays": a subject, and no verb so far. */
 const happens = (before: readonly Token[]): boolean => {

@@ -19,7 +19,7 @@ export function findStatedLinks({ mentions, sentence: { tokens } }: LinkingConte
       found.push({
         body: {
           ...(memberOf(a.thing, b.thing) ?? memberOf(b.thing, a.thing) ?? link(a.thing, b.thing)),
-          verb: joins(a.thing, b.thing) || joins(b.thing, a.thing) ? 'join' : 'relate',
+          verb: joins(a.thing, b.thing) || joins(b.thing, a.thing) ? 'join' : isOutright(tokens, at) ? MANY_TO_MANY : 'relate',
         },
         start: tokens[a.from]?.start ?? 0,
         end: tokens[b.to - 1]?.end ?? 0,
@@ -28,6 +28,12 @@ export function findStatedLinks({ mentions, sentence: { tokens } }: LinkingConte
   });
   return found;
 }
+
+/** The verb of what is said outright to be many on both sides. */
+export const MANY_TO_MANY = 'pair';
+
+const isOutright = (tokens: LinkingContext['sentence']['tokens'], between: number): boolean =>
+  tokens.slice(Math.max(0, between - 3), between).some(({ lower }) => lower === 'many-to-many');
 
 /** "which users have liked which songs": any of the ones with any of the others. */
 export function findWhich({ mentions, sentence: { tokens } }: LinkingContext): readonly Found[] {
