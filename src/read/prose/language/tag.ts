@@ -4,6 +4,7 @@
  */
 import { remember } from '../../../util/remember.js';
 import { isPluralWord } from '../../source/singular.js';
+import { describesInitially } from './describes-initially.js';
 import type { Tag, Token } from './token.js';
 import type { RawToken } from './tokenize.js';
 import {
@@ -30,7 +31,7 @@ export function tagTokens(raw: readonly RawToken[], opinions: Opinions): readonl
     if (!token) continue;
     const lower = token.text.toLowerCase().replaceAll('’', "'");
     const tag =
-      namesInitially(raw, i, lower) || describesInitially(raw, i, lower)
+      namesInitially(raw, i, lower) || describesInitially(raw, i, verbBase(lower))
         ? 'noun'
         : ordersInitially(raw, i, lower, tokens) || ordersBehindLabel(raw, i, lower, opinions)
           ? 'verb'
@@ -58,27 +59,6 @@ function namesInitially(raw: readonly RawToken[], i: number, lower: string): boo
   }
   return false;
 }
-
-/** "Voting records include …", "; shipping orders have …": what kind of records they are, not what somebody does to them. */
-function describesInitially(raw: readonly RawToken[], i: number, lower: string): boolean {
-  if (!/..ing$/.test(lower) || (i > 0 && !/^(?:[;:,]|and)$/i.test(raw[i - 1]?.text ?? ''))) return false;
-  const base = verbBase(lower) ?? '';
-  if (base === '' || NOTING.test(base) || HANDLING.test(base)) return false;
-  for (let k = i + 1; k <= i + 4; k++) {
-    const word = raw[k]?.text.toLowerCase() ?? '';
-    if (k > i + 1 && OPENS_LIST.test(word)) return agrees(raw[k - 1]?.text.toLowerCase() ?? '', word);
-    if (raw[k]?.kind !== 'word' || DETERMINERS.has(word) || QUANTIFIERS.has(word) || PREPOSITIONS.has(word) || CONJUNCTIONS.has(word))
-      return false;
-  }
-  return false;
-}
-
-const OPENS_LIST = /^(includes?|contains?|comprises?|consists?|has|have)$/;
-const HANDLING = /^(add|create|edit|delete|update|modify|remove|view|query|search|collect|define|assign|configure|use|make|get)$/;
-
-/** "records include", "record includes", "information includes". */
-const agrees = (noun: string, verb: string): boolean =>
-  isPluralWord(noun) !== verb.endsWith('s') || /^(data|information|details)$/.test(noun);
 
 /** The base form of a word that may be a verb, else undefined. */
 export const verbBase: (lower: string) => string | undefined = remember(baseOf);
@@ -172,8 +152,7 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
       !isFollowedByVerb(next)
     )
       return 'verb';
-    if (after === 'noun' && next && !isMark(next) && lower !== base && ACTORS.test(previous?.lower ?? '') && !isFollowedByVerb(next))
-      return 'verb';
+    if (after === 'noun' && next && !isMark(next) && lower !== base && isActor(before) && !isFollowedByVerb(next)) return 'verb';
     if (previous === undefined && next && !isMark(next) && opinion !== 'NOUN' && lower === base) return 'verb';
   }
   if (opinion === 'ADV' || /ly$/.test(lower))
@@ -276,6 +255,14 @@ const isFieldWord = (next: RawToken | undefined): boolean =>
 
 /** Subjects that are followed by what they do, rarely by a noun of their own. */
 const ACTORS = /^(system|platform|application|app|company|module|table|relation|enterprise|organi[sz]ation)$/;
+
+/** "The system records names"; "; berth management stores dates". */
+const isActor = (before: readonly Token[]): boolean => {
+  const last = before.at(-1)?.lower ?? '';
+  if (last !== 'management') return ACTORS.test(last);
+  const clause = before.slice(before.findLastIndex(({ text }) => /^[:;]$/.test(text)) + 1);
+  return clause.length > 1 && clause.every(({ tag }) => tag === 'noun');
+};
 
 /** Capitalised inside a sentence: part of a name. */
 const isTitleWord = (token: RawToken, previous: Token | undefined): boolean =>

@@ -44,6 +44,7 @@ export function eventOf(tokens: readonly Token[], limit: number): EventClause | 
   const verbAt = verbIn(tokens, from, end);
   const participants = participantsIn(tokens, from, end, verbAt);
   const base = verbBase(tokens[verbAt]?.lower ?? '') ?? '';
+  if (mayDo(tokens, from) && (participants.length < 2 || KEEPING.test(base) || !deedNoun(base))) return undefined;
   const passive = tokens[verbAt]?.tag === 'part' && /^(is|are|was|were|been|be|being)$/.test(tokens[verbAt - 1]?.lower ?? '');
   const [subject] = participants;
   const created =
@@ -64,7 +65,17 @@ function clauseStart(tokens: readonly Token[], at: number): number {
   const [a, b] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
   if (/^(each|every)$/.test(a) && b === 'time') return at + 2;
   if (/^(when|whenever|once|upon|if|during)$/.test(a)) return at + 1;
-  return a === 'after' && tokens[at + 1]?.tag !== 'part' ? at + 1 : -1;
+  if (a === 'after') return tokens[at + 1]?.tag === 'part' ? -1 : at + 1;
+  return mayDo(tokens, at) ? at : -1;
+}
+
+/** "Guests can rent boats, and the system records …": what they may do, and what is written down then. */
+function mayDo(tokens: readonly Token[], at: number): boolean {
+  const can = tokens.findIndex(({ tag, lower }, i) => i > at && tag !== 'noun' && tag !== 'det' && tag !== 'adj' && lower !== '');
+  if (!/^(can|may)$/.test(tokens[can]?.lower ?? '') || can > at + 5 || can === at) return false;
+  const comma = tokens.findIndex(({ text }, i) => i > can && text === ',');
+  const [and, the, system] = tokens.slice(comma + 1, comma + 4).map(({ lower }) => lower);
+  return comma > 0 && and === 'and' && ((the === 'the' && SYSTEM_NOUNS.has(system ?? '')) || /^(it|we)$/.test(the ?? ''));
 }
 
 /** "During production, the system records …". */

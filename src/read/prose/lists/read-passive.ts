@@ -1,5 +1,6 @@
 /** "The name and the phone are recorded", and records of what happens. */
 import type { ThingName } from '../claims/claim.js';
+import { deedNoun } from '../language/deed-noun.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
@@ -69,9 +70,15 @@ export function recordOf(
     ? named
     : label !== undefined && !isPart(label)
       ? label
-      : (event.made ?? timedName(items, event.verb) ?? prefixOwner(items) ?? event.thing ?? topic);
+      : (event.made ?? timedName(items, event.verb) ?? prefixOwner(items) ?? deedNamed(event.verb) ?? event.thing ?? topic);
   if (!owner) return undefined;
   return made(opener, [owner], items, 0.9, next, { event });
+}
+
+/** "A member borrows a book": a loan. */
+function deedNamed(verb: string): ThingName | undefined {
+  const noun = deedNoun(verb);
+  return noun === undefined ? undefined : { key: noun, name: noun.charAt(0).toUpperCase() + noun.slice(1) };
 }
 
 /** "shops … Shopping Time": the time of what happens says what its record is called. */
