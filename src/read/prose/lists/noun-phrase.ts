@@ -171,6 +171,7 @@ const isFiller = (word: Token): boolean =>
   word.tag === 'adv' ||
   word.tag === 'pron' ||
   word.tag === 'prep' ||
+  word.tag === 'to' ||
   word.tag === 'punct' ||
   word.tag === 'conj' ||
   DETERMINERS.has(word.lower) ||
