@@ -18,6 +18,7 @@ import {
 } from '../language/word-classes.js';
 import { thingKey } from '../terms/phrase.js';
 import { nameOfWords, OWN_INFORMATION } from '../terms/thing-name.js';
+import { ASPECTS, isJointField, keepsAspect, saysWhose, WEAK_ASPECTS } from './aspects.js';
 
 export interface Governor {
   /** What the list is said of; empty where the words are about data in general. */
@@ -35,13 +36,6 @@ const NOTHING: Governor = { things: [], generic: true, attached: [], host: false
 
 const CLASSIFIERS =
   /^(types?|kinds?|instances?|pieces?|lists?|sets?|series|batch(es)?|cop(y|ies)|units?|range|variety|collections?|number|forms?|one|each|all|management|tracking|recording|recordings|details|detail|entry|entries|occurrences?|rows?|entity|entities)$/;
-/** Words behind a name that only say which side of it is meant. */
-const ASPECTS =
-  /^(management|information|info|details|data|profiles?|table|entity|module|modules|function|functions|functionality|section|relation|status|statuses|process|processes|situation|situations|conditions?|tracking|maintenance|administration|content|contents|attributes?|fields?|properties|particulars|metadata|history|activities|basics?|affairs|matters|registration|inquiry|relationships?)$/;
-/** May be the thing itself: kept where nothing else names it. */
-const WEAK_ASPECTS =
-  /^(status|statuses|history|maintenance|registration|process|processes|activities|activity|conditions?|tracking|profiles?|content|contents)$/;
-
 /** The tokens [from, to) read as what governs a list. */
 export function governorOf(tokens: readonly Token[], from: number, to: number): Governor {
   const words = wordsOf(tokens, from, to);
@@ -272,15 +266,6 @@ export function nameOf(words: readonly Token[]): ThingName | undefined {
   return bare.length === 0 ? undefined : nameOfWords(bare.map((word) => word.text));
 }
 
-/** "member personal information", "user login details": the member's and the user's. */
-const saysWhose = (words: readonly Token[]): boolean => {
-  const [of, last] = words.slice(-2).map(({ lower }) => lower);
-  return (
-    /^(personal|basic|detailed|general|relevant)$/.test(last ?? '') ||
-    (isPersonNoun(of ?? '') && /^(contact|identity|login|profile|account|background|identification)$/.test(last ?? ''))
-  );
-};
-
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "the user-to-role relationship table": user role. */
@@ -289,17 +274,3 @@ function pairNamed(words: readonly Token[]): ThingName | undefined {
   const ends = /^(\p{L}+)-to-(\p{L}+)$/u.exec(pair?.text ?? '');
   return ends && LINKING_NOUNS.test(kind?.lower ?? '') ? nameOfWords(ends.slice(1)) : undefined;
 }
-
-/** "oil and gas fields": of a joint name, not of a table. */
-const isJointField = (words: readonly Token[]): boolean =>
-  words.at(-1)?.lower === 'fields' && words.length > 3 && words.some(({ lower }) => lower === 'and');
-
-/** "price history", "task activity": the aspect is the thing where it stands in the plural or is a record. */
-const keepsAspect = (words: readonly Token[]): boolean => {
-  const last = words.at(-1)?.lower ?? '';
-  return (
-    /^(activities|history|maintenance|registration|process|processes|statuses|relationships?)$/.test(last) &&
-    words.length === 2 &&
-    (words[0]?.tag === 'noun' || (words[0]?.tag === 'adj' && last === 'activities'))
-  );
-};

@@ -42,8 +42,9 @@ export function findWhich({ mentions, sentence: { tokens } }: LinkingContext): r
     const first = asked[i];
     if (!first || first.thing.key === second.thing.key) return [];
     const between = tokens.slice(first.to, second.from);
-    const verb = between.findLast(({ tag }) => tag === 'verb' || tag === 'part');
-    if (!verb || between.length > 8 || between.some(({ tag, text }) => tag === 'punct' || text === 'and')) return [];
+    const verb = between.findLast(({ tag }) => tag === 'verb' || tag === 'part') ?? eitherWay(first, second, mentions, between);
+    if (!verb || between.length > 8 || between.some(({ tag, text }, k) => (tag === 'punct' && k < between.length - 3) || text === 'and'))
+      return [];
     return [
       {
         body: { ...link(first.thing, second.thing), verb: verbBase(verb.lower) ?? 'relate' },
@@ -53,6 +54,15 @@ export function findWhich({ mentions, sentence: { tokens } }: LinkingContext): r
     ];
   });
 }
+
+/** "which cranes a driver is responsible for, or which drivers are responsible for a crane": the word for it. */
+const eitherWay = (first: Mention, second: Mention, mentions: readonly Mention[], between: readonly Token[]): Token | undefined =>
+  first.number === 'many' &&
+  second.number === 'many' &&
+  mentions.some(({ from, thing }) => from > first.to && from < second.from && thing.key === second.thing.key) &&
+  mentions.some(({ from, thing }) => from > second.to && thing.key === first.thing.key)
+    ? between.find(({ tag }) => tag === 'aux' || tag === 'adj')
+    : undefined;
 
 const link = (from: ThingName, to: ThingName) =>
   ({ kind: 'relationship', from, to, fromNumber: 'many', toNumber: 'many', sense: 'links' }) as const;
