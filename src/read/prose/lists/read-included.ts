@@ -57,6 +57,8 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
       'data',
       next,
     );
+  if (informed && share === 0 && items.length > 1 && items.every(({ number }) => number === 'many') && items.some(isSeveral))
+    return aboutSoftware(opener, items, 'data', next);
   const recorded = governor.generic ? recordNamed(tokens, governor, items) : undefined;
   if (recorded) return made(opener, [recorded], items, 0.9, next);
   const happening = governor.generic ? eventOf(tokens, opener.at) : undefined;
@@ -101,6 +103,8 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
     each &&
     tokens.slice(0, governor.from).some((token, i) => token.lower === each.key && /^(each|every)$/.test(tokens[i - 1]?.lower ?? ''));
   if (each && spoken && !governor.things.some(({ key }) => key.includes(each.key))) return made(opener, [each], items, 0.95, next);
+  const sorted = each && items.every(({ words }) => words[0] === each.key) ? nearest(tokens, opener.at, each.key) : undefined;
+  if (sorted) return made(opener, [sorted], items, 1, next);
   const added = addedTo(tokens, governor, items);
   if (added) return made(opener, [added], items, 1, next, { attached: governor.things });
   const whole = wholeName(governor.things, items, words);
@@ -111,6 +115,15 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
   return made(opener, owners, items, trust, next, { attached: governor.attached, ...(event ? { event } : {}) });
 }
 
+/** "sorts lamps into groups, including group name and group colour": of the groups. */
+function nearest(tokens: readonly Token[], at: number, key: string): ThingName | undefined {
+  const end = tokens[at - 1]?.text === ',' ? at - 1 : at;
+  const word = tokens[end - 1];
+  return word && isPluralWord(word.lower) && singularWord(word.lower) === key && tokens[end - 2]?.tag === 'prep'
+    ? { key, name: key.charAt(0).toUpperCase() + key.slice(1) }
+    : undefined;
+}
+
 /** "the processing conditions of each plant, including processing date, processing cost": what is done to the plant. */
 function deedDone(words: readonly string[], [thing]: readonly ThingName[], items: readonly ListItem[]): readonly ThingName[] {
   const deed = prefixOwner(items)?.key;
@@ -118,6 +131,9 @@ function deedDone(words: readonly string[], [thing]: readonly ThingName[], items
     return [];
   return [{ key: `${thing.key} ${deed}`, name: `${thing.name} ${deed}` }];
 }
+
+/** "sales data, including several shops and the goods in them": things, not columns. */
+const isSeveral = ({ determiner }: ListItem): boolean => /^(multiple|several|many|various|different)$/.test(determiner ?? '');
 
 /** "The objectives of the system": what is named, not what it is of. */
 function headIn(tokens: readonly Token[], { from, to }: Range): string {
