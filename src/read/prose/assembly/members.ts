@@ -34,7 +34,8 @@ export function addMembers({ claims, things, entities, references, excluded, ind
     if (!thing || !entity || excluded.has(thingKey(claim.item.words)) || namesOthers(claim, named) || saysDone(claim.item)) continue;
     const counts = counting.has(claim.thing.key);
     const target = targetOf(counts ? withoutDeed(claim.item) : claim.item, thing, things);
-    const meant = target && counts ? { ...target, many: false } : target;
+    const ofOne = target && (counts || thing.key.startsWith(`${target.thing.key} `));
+    const meant = ofOne ? { ...target, many: false } : target;
     if (meant) addReference(entity, meant, claim.item, claim.evidence, references, entities);
     else if (!isNoColumn(claim.item)) addAttribute(entity, claim.item, claim.evidence, index);
   }

@@ -17,6 +17,11 @@ describe('names that look like verbs', () => {
     expect(tagIn('The relationship between logs and clerks is kept.', 'logs')).toBe('noun');
   });
 
+  it('stand behind a singular and before of', () => {
+    expect(tagIn('The office can track the department transfer of clerks, including the date.', 'transfer')).toBe('noun');
+    expect(tagIn('The guests can approve of the menu.', 'approve')).toBe('verb');
+  });
+
   it('say what kind of records a list is of', () => {
     expect(tagIn('Rowers have a name; rowing records include the date.', 'rowing')).toBe('noun');
     expect(tagIn('Mooring contracts have a number.', 'mooring')).toBe('noun');

@@ -138,7 +138,13 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
     if (after === 'det' || after === 'adj' || after === 'poss' || after === 'num')
       return participle && !(after === 'det' && lower.endsWith('ing')) ? 'part' : 'noun';
     if (participle) return /(ed|ing)$/.test(lower) || Object.hasOwn(IRREGULAR, lower) ? 'part' : 'noun';
-    if (opinion === 'VERB' && !isMark(next) && !(lower !== base && lower.endsWith('s') && HAVING.test(next?.text ?? ''))) return 'verb';
+    if (
+      opinion === 'VERB' &&
+      !isMark(next) &&
+      !(lower === base && isOfSomething(next, base, previous)) &&
+      !(lower !== base && lower.endsWith('s') && HAVING.test(next?.text ?? ''))
+    )
+      return 'verb';
     if (after === 'noun' && next && startsObject(next) && before.at(-2)?.tag !== 'verb') return 'verb';
     if (after === 'noun' && lower === base && before.length <= 3 && isPluralWord(previous?.lower ?? '') && next && !isMark(next))
       return 'verb';
@@ -232,6 +238,13 @@ const opensClause = (said: readonly Token[]): boolean => {
 };
 const isFollowedByVerb = (next: RawToken): boolean =>
   /^(includes?|contains?|has|have|is|are|needs?|must|should|can|records?|of|and|or)$/i.test(next.text);
+
+/** "the department transfer of employees": a noun, or one of the few verbs that go on so. */
+const isOfSomething = (next: RawToken | undefined, base: string, previous: Token | undefined): boolean =>
+  previous?.tag === 'noun' &&
+  !isPluralWord(previous.lower) &&
+  /^of$/i.test(next?.text ?? '') &&
+  !/^(consist|dispose|approve|hear|know|think|tell|inform)$/.test(base);
 
 /** "Simple triggers include": a verb is not followed by another. */
 const HAVING = /^(include|includes|contain|contains|have|has|possess|need|needs)$/i;
