@@ -47,7 +47,7 @@ const isBridge = (tokens: readonly Token[], i: number): boolean => {
     token.tag === 'adv' ||
     token.tag === 'modal' ||
     token.tag === 'wh' ||
-    /^(each|that|but|also|all|both)$/.test(token.lower)
+    /^(each|that|but|also|all|both|whom)$/.test(token.lower)
   );
 };
 

@@ -41,7 +41,7 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
   );
   const share = attributeShare(items);
   const valued = governor.host ? undefined : statedValues(head, items, tokens, opener.from);
-  if (valued) return made(opener, governor.things, [valued], 0.9, next);
+  if (valued) return made(opener, whoseValues(context, governor.things, valued.name), [valued], 0.9, next);
   const bare = governor.to - governor.from === 1 && /^(functions|features|functionalities|operations|requirements|actions)$/.test(head);
   if (
     governor.host ||
@@ -130,6 +130,13 @@ function deedDone(words: readonly string[], [thing]: readonly ThingName[], items
   if (!thing || deed === undefined || !words.some((word) => word.startsWith(deed)) || !isEventNoun(deed) || thing.key.endsWith(deed))
     return [];
   return [{ key: `${thing.key} ${deed}`, name: `${thing.name} ${deed}` }];
+}
+
+/** "Positions include …": of whom the text speaks; "ticket statuses include …": of tickets. */
+function whoseValues({ topic, heading }: NamingContext, said: readonly ThingName[], name: string): readonly ThingName[] {
+  const others = said.filter(({ key }) => key !== name);
+  const spoken = topic ?? heading;
+  return others.length > 0 || !spoken ? others : [spoken];
 }
 
 /** "sales data, including several shops and the goods in them": things, not columns. */
