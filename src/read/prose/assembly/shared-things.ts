@@ -29,6 +29,7 @@ export function isShared(claim: ClaimOf<'relationship'>, from: DraftEntity, to: 
   if (isPersonNoun(had)) return !isBodyNoun(owner) && !isPersonNoun(owner);
   if (
     isEventNoun(from.thing.key) &&
+    !isBodyNoun(owner) &&
     to.attributes.size > 1 &&
     (isBodyNoun(had) || isOfClass(had, 'object')) &&
     !to.thing.key.startsWith(owner)
