@@ -145,6 +145,13 @@ it('keeps what is counted as rows of its own', () => {
   expect(tables.Image).toContain('→Leak');
 });
 
+it('keeps what a list of three includes', () => {
+  const tables = tablesOf(
+    'Fitter Management: Tracks the fitter name and join date.\n\nRelocation History: Tracks database relocation history, including relocation ID, relocation date and source version.',
+  );
+  expect(Object.values(tables).join()).toContain('source version');
+});
+
 it('gives each its place where there is an order', () => {
   const tables = tablesOf('A survey has questions in a fixed order. A question has a text. Surveys have a title.');
   expect(tables.Question).toContain('position');

@@ -41,6 +41,7 @@ describe('verbs that look like names', () => {
 
   it('stand behind a label, and before what they are done to', () => {
     expect(tagIn('Berth management: Each berth records a depth.', 'records')).toBe('verb');
+    expect(tagIn('Boats have a name; toll management records toll information.', 'records')).toBe('verb');
     expect(tagIn('The pump makes a report and associates it with the well.', 'associates')).toBe('verb');
   });
 
