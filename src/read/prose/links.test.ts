@@ -56,6 +56,16 @@ describe('tables that link', () => {
       ['Shopping cart bouquet detail: Shopping cart ID + bouquet ID -> Bouquet, Shopping cart'],
     ],
     [
+      'who does so more than once',
+      'Each film has a film ID, a title, a length and a year. Each actor has an actor ID, a name and a nationality. Each film is played by many actors.',
+      ['Film Actor play: actor ID + film ID -> Actor, Film'],
+    ],
+    [
+      'what a happening includes',
+      'Each street event has an event number, a name and a start date. Each shop has a shop number, a name and an address. A street event may include several shops.',
+      ['Street event Shop: event number + shop number -> Shop, Street event'],
+    ],
+    [
       'what is put into a holder',
       'Readers have a name and an email. Novels have a title and a language. Readers can add their favourite novels to the bookshelf.',
       ['Bookshelf Novel: Bookshelf ID + Novel ID -> Bookshelf, Novel'],
@@ -109,6 +119,26 @@ describe('tables of what happens', () => {
       'where things are',
       'Depots have a depot ID, a name and an address. Goods have a goods ID, a name and a weight. The system records the storage status of goods, including goods ID, the depot they are in, storage time, storage quantity, and notes.',
       ['Storage: depot ID + goods ID + storage time -> Depot, Goods'],
+    ],
+    [
+      'by when it happens',
+      'A bakery manages its bread. Each bread has a bread ID, name, type and price. Each employee has an employee ID, name, gender and phone number. During baking, the system records the breads baked (one or more), the quantity, the baker and the baking time. The system also produces reports.',
+      ['Baking: baking time + bread ID -> Bread'],
+    ],
+    [
+      'by what is done',
+      'A bakery manages its bread. Each bread has a bread ID, name, type and price. Each employee has an employee ID, name, gender and phone number. When selling, the breads, quantity, salesperson, and sales time sold must be recorded. The system also produces reports.',
+      ['Sale: bread ID + sales time -> Bread, Employee'],
+    ],
+    [
+      'each time it is carried out',
+      'The mill has employees. Each flour has a flour ID, name, type and price. Each mill hand has an employee ID, name, gender and phone number. Each time grinding is carried out, the flours, quantity and grinding time must be recorded. The system shall support statistics.',
+      ['Grinding: flour ID + grinding time -> Flour'],
+    ],
+    [
+      'by what people do with a thing',
+      'The reading room has books and readers. Each book has an ISBN, a title, an author and a price. Each reader has a reader ID, name, phone number and address. When borrowing a book, the system records the reader ID, ISBN, borrowing date and due date. It also produces statistics.',
+      ['Loan: ISBN + borrowing date + reader ID -> Book, Reader'],
     ],
   ])('are read %s', (_, text, tables) => {
     const read = linking(text);

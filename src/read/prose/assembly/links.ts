@@ -4,9 +4,11 @@ import type { ClaimOf, ThingName } from '../claims/claim.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
 import { nominalises } from '../language/nominalises.js';
-import { isBodyNoun, isPersonNoun, isRoleNoun } from '../language/people.js';
+import { isPersonNoun, isRoleNoun } from '../language/people.js';
+import { MANY_TO_MANY } from '../patterns/stated-links.js';
 import type { DraftEntity, DraftReference } from './draft.js';
 import type { References } from './references.js';
+import { belongingTo, isShared } from './shared-things.js';
 
 export function addRelationships(
   claims: readonly ClaimOf<'relationship'>[],
@@ -26,7 +28,7 @@ export function addRelationships(
     const turned = { from: to.id, to: from.id };
     if (claim.sense === 'belongs' && claim.toNumber === 'many' && HANDLING.test(claim.verb) && isPersonNoun(lastWord(to.thing.key)))
       continue;
-    if (claim.sense === 'belongs') references.add({ ...shared, ...ends, strength: claim.toNumber === 'many' ? 'many' : 'belongs' });
+    if (claim.sense === 'belongs') references.add({ ...shared, ...ends, strength: belongingTo(claim, from, to) });
     else if (claim.sense === 'owns' && isShared(claim, from, to)) references.add({ ...shared, ...ends, strength: 'both-many' });
     else if (claim.sense === 'owns') addOwning(claim, { ...shared, ...turned }, references);
     else if (claim.fromNumber === 'many' && claim.toNumber === 'many') references.add({ ...shared, ...ends, strength: 'both-many' });
@@ -37,31 +39,6 @@ export function addRelationships(
 
 /** That a step is handled by several people leaves no row: each time it is one of them. */
 const HANDLING = /^(handle|process|perform|execute|carry|complete|conduct|operate|maintain|repair|inspect|check|serve|supervise|support)$/;
-
-/**
- * "a project has several actors", "an order contains several products": what is had is there for others too. People who
- * take part in something that is no body of people; catalogued things that something dated lists.
- */
-function isShared(claim: ClaimOf<'relationship'>, from: DraftEntity, to: DraftEntity): boolean {
-  if (claim.toNumber !== 'many' || !/^(have|include|contain|involve|feature|consist|comprise|require|need|list)$/.test(claim.verb))
-    return false;
-  const [owner, had] = [lastWord(from.thing.key), lastWord(to.thing.key)];
-  if (isPersonNoun(had)) return !isBodyNoun(owner) && !isPersonNoun(owner);
-  return (
-    DOCUMENTS.test(owner) &&
-    !LINES.test(had) &&
-    !owner.startsWith(had) &&
-    !to.thing.key.startsWith(`${from.thing.key} `) &&
-    to.attributes.size > 1
-  );
-}
-
-/** Written for an occasion, of things that are there for other occasions too. */
-const DOCUMENTS =
-  /^(order|invoice|bill|receipt|quote|quotation|cart|basket|shipment|delivery|prescription|purchase|sale|transaction|package|menu|bundle|kit|playlist|recipe|itinerary|inspection|contract)$/;
-
-/** Written for one document only. */
-const LINES = /^(line|item|detail|entry|row|position|page|section|attachment)$/;
 
 type Shared = Omit<Parameters<References['add']>[0], 'strength'>;
 
@@ -101,7 +78,8 @@ export function linkThrough(
   for (const reference of references) {
     if (reference.cardinality !== 'many-to-many') continue;
     const through = linkingEntity(reference, entities, references, verbsOf(reference.from, reference.to));
-    const idle = reference.evidence.pattern === 'relationships/stated' && isSaidBetter(reference, references);
+    const idle =
+      reference.evidence.pattern === 'relationships/stated' && reference.verb !== MANY_TO_MANY && isSaidBetter(reference, references);
     const told = through ? undefined : dealOf(reference, entities, references, verbsOf(reference.from, reference.to));
     if (told) kept.add({ ...reference, from: told.id, to: told.other, cardinality: 'many-to-one' });
     if (!through && (idle || told)) kept.delete(reference);
@@ -205,12 +183,17 @@ function saysAnother(
   verbs: readonly string[],
   references: readonly DraftReference[],
 ): boolean {
+  if (SENT.test(thing.key) && !verbs.some((verb) => SENDING.test(verb))) return true;
   if (verbs.length === 0 || verbs.every((verb) => /^(have|relate|associate|involve|of|belong)$/.test(verb))) return false;
   const further = references.some(
     (r) => r.from === id && r.to !== from && r.to !== to && r.role === undefined && isPersonNoun(lastWord(r.to.replaceAll('_', ' '))),
   );
   return further || verbs.every((verb) => (MARKING.test(verb) || LASTING.test(verb)) && !sharesStem(verb, thing.key));
 }
+
+/** Who may write where, and what they wrote, are two matters. */
+const SENT = /(^| )(message|reply)$/;
+const SENDING = /^(send|write|post|message|reply|answer|chat|say|contact)$/;
 
 /** Leaves a mark that says nothing of its own: what else is recorded of the two is another matter. */
 const MARKING = /^(bookmark|favou?rite|like|follow|subscribe)$/;

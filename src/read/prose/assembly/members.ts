@@ -4,6 +4,7 @@ import { remember } from '../../../util/remember.js';
 import { snakeCase } from '../../../util/snake-case.js';
 import type { SourceIndex } from '../../source/source-index.js';
 import type { ClaimOf, Evidence, ThingName } from '../claims/claim.js';
+import { isEventNoun } from '../language/event-nouns.js';
 import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
 import { attributeId, draftAttribute } from './attribute.js';
@@ -11,7 +12,7 @@ import type { DraftEntity } from './draft.js';
 import { isDependent } from './links.js';
 import { originOf } from './origins.js';
 import type { References } from './references.js';
-import { ID_WORD, type Target, targetOf } from './target-of.js';
+import { ID_WORD, isDeed, type Target, targetOf } from './target-of.js';
 
 export interface MemberInput {
   readonly claims: readonly ClaimOf<'attribute'>[];
@@ -24,6 +25,7 @@ export interface MemberInput {
 
 export function addMembers({ claims, things, entities, references, excluded, index }: MemberInput): void {
   const named = new Set(claims.map(({ thing, item }) => `${thing.key}: ${item.name.toLowerCase()}`));
+  const counting = countsGoods(claims);
   for (const claim of claims) {
     const thing = things.get(claim.thing.key);
     const entity = thing && entities.get(thing.key);
@@ -36,11 +38,22 @@ export function addMembers({ claims, things, entities, references, excluded, ind
       isOwner(claim.item, thing)
     )
       continue;
-    const target = targetOf(claim.item, thing, things);
-    if (target) addReference(entity, target, claim.item, claim.evidence, references, entities);
+    const counts = counting.has(claim.thing.key);
+    const target = targetOf(counts ? asOne(claim.item) : claim.item, thing, things);
+    const ofOne = target && (counts || thing.key.startsWith(`${target.thing.key} `));
+    const meant = ofOne ? { ...target, many: false } : target;
+    if (meant) addReference(entity, meant, claim.item, claim.evidence, references, entities);
     else if (!isNoColumn(claim.item)) addAttribute(entity, claim.item, claim.evidence, index);
   }
 }
+
+/** "For each sale, record the products, the quantity and the time": one product a row, or the quantity would say nothing. */
+const countsGoods = (claims: readonly ClaimOf<'attribute'>[]): ReadonlySet<string> =>
+  new Set(claims.flatMap(({ thing, item }) => (isEventNoun(thing.key) && /^quantity$/.test(item.words.at(-1) ?? '') ? [thing.key] : [])));
+
+/** "products sold": the products. */
+const asOne = (item: ListItem): ListItem =>
+  item.words.length > 1 && isDeed(item.words.at(-1) ?? '') ? { ...item, words: item.words.slice(0, -1) } : item;
 
 /** "account information (such as number, nickname and bio)": what is in parentheses is listed itself. */
 const namesOthers = ({ thing, item: { words, inside } }: ClaimOf<'attribute'>, named: ReadonlySet<string>): boolean =>

@@ -12,6 +12,7 @@ export function mergeNames(accepted: Map<string, ThingName>, evidence: ReadonlyM
   mergeAliases(accepted, evidence);
   mergeRecords(accepted, evidence);
   mergeParticiples(accepted, evidence);
+  mergeTimely(accepted);
   mergeQualified(accepted, evidence);
   mergeSynonyms(accepted, evidence);
   mergeByName(accepted, evidence);
@@ -87,6 +88,15 @@ function mergeSynonyms(accepted: Map<string, ThingName>, evidence: ReadonlyMap<s
     const identified = described.filter((key) => evidence.get(key)?.identified);
     const target = accepted.get(known[0] ?? '');
     if (target && (described.length < 2 || identified.length < 2)) for (const key of known) accepted.set(key, target);
+  }
+}
+
+/** "daily sales" are sales. */
+function mergeTimely(accepted: Map<string, ThingName>): void {
+  for (const key of [...accepted.keys()]) {
+    const base = /^(?:daily|weekly|monthly|annual|yearly) (.+)$/.exec(key)?.[1];
+    const [short, long] = [accepted.get(base ?? ''), accepted.get(key)];
+    if (base !== undefined && short && long?.key === key && isEventNoun(base)) accepted.set(key, short);
   }
 }
 

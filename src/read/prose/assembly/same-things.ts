@@ -30,7 +30,7 @@ export function mergeByName(accepted: Map<string, ThingName>, said: SaidOfAll): 
 const isOwn = (accepted: ReadonlyMap<string, ThingName>, key: string): boolean => accepted.get(key)?.key === key;
 
 /** A happening is not another thing for being called one. */
-const HAPPENING = / (event|activity|task|action|operation)$/;
+const HAPPENING = / (event|activity|task|action|operation|history)$/;
 
 /** "Each repair activity" is a repair: of the same name, or the only one whose name ends so. */
 function mergeHappenings(accepted: Map<string, ThingName>, said: SaidOfAll): void {

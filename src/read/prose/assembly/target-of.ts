@@ -27,13 +27,17 @@ const ROLE_WORDS = new Set(
 /** Says of a thing that it is referred to, not as what. */
 const MERELY_RELATED = /^(related|associated|corresponding|respective|assigned|relevant|affiliated|belonging)$/;
 
+/** "products (one or more)". */
+const COUNTS = /^(one|more|many|multiple|several|at least one)$/i;
+
 /** The thing that an item refers to, or undefined when it is a plain attribute. */
 export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<string, ThingName>): Target | undefined {
   const words = withoutDeed(item.words, things);
   const last = words.at(-1) ?? '';
   if (item.made && item.determiner === 'who' && last === 'by') return doerTarget(words, owner, things);
   if (item.made || item.flag) return undefined;
-  if (item.inside.length > 1 && !/^(information|info|details?)$/.test(last)) return undefined;
+  if (item.inside.length > 1 && !/^(information|info|details?)$/.test(last) && !item.inside.every((word) => COUNTS.test(word)))
+    return undefined;
   const stated = /\bforeign key\b.*?\b(?:referencing|references|with|to|of) (?:the )?([a-z][\w ]*?) (?:table|field|entity)\b/i.exec(
     item.qualifier,
   )?.[1];
@@ -73,7 +77,7 @@ export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<s
 }
 
 /** "sold", "produced", "receiving": what is or was done with it. */
-const isDeed = (word: string): boolean => /..(ing|ed)$/.test(word) || isIrregularParticiple(word);
+export const isDeed = (word: string): boolean => /..(ing|ed)$/.test(word) || isIrregularParticiple(word);
 
 /** "the product sold", "the tool concerned", "the goods in stock": which one, and nothing more. */
 function withoutDeed(words: readonly string[], things: ReadonlyMap<string, ThingName>): readonly string[] {

@@ -53,8 +53,11 @@ export function acceptThings(
 
 /** Words for the software, for whoever runs it, for data in general. */
 function isDoubtful(key: string): boolean {
-  return namesSoftware(key.split(' ')) || HOST_NOUNS.has(key) || DOUBTFUL_NOUNS.has(key) || HOST_BODY.test(key);
+  return namesSoftware(key.split(' ')) || HOST_NOUNS.has(key) || DOUBTFUL_NOUNS.has(key) || HOST_BODY.test(key) || DAILY_BUSINESS.test(key);
 }
+
+/** What is done all day: "supports the daily operations". */
+const DAILY_BUSINESS = /^(business|daily|routine|day-to-day) (operation|process|activity|work|affair|task)$/;
 
 /** "A rental company needs …": who runs the system. */
 const HOST_BODY = / (company|enterprise|organi[sz]ation|firm|corporation|institution|agency|bureau)$/;

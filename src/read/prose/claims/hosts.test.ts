@@ -20,4 +20,12 @@ describe('who wants the software', () => {
     expect(hosts('The harbour needs to manage berths. Each harbour has a name, a city and a depth.')).toEqual([]);
     expect(hosts('Each harbour needs to record the name and the depth.')).toEqual([]);
   });
+
+  it('is who runs it, and where it is used, where there is only one', () => {
+    expect(hosts('A boatyard repairs and sells several boats. A boatyard manages many boats.')).toEqual([]);
+    expect(hosts('A chandler sells several ropes. Each rope has a length.')).toEqual(['chandler']);
+    expect(hosts('The system manages cranes and crews in a port. Each crane has a height.')).toEqual(['port']);
+    expect(hosts('A coxswain manages several crews, and a crew has one coxswain. Each crew has a name.')).toEqual([]);
+    expect(hosts('The system manages cranes in a port. Each port has a pilot.')).toEqual([]);
+  });
 });

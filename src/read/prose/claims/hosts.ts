@@ -2,9 +2,12 @@
  * Who wants the software: "The cycling club needs to manage several races." Somebody speaks of a business of theirs to
  * say what it keeps; it is a thing itself only where the text says elsewhere what it has.
  */
+import { isPluralWord, singularWord } from '../../source/singular.js';
+import { lastWord } from '../language/last-word.js';
+import { isBodyNoun } from '../language/people.js';
 import { verbBase } from '../language/tag.js';
 import type { Sentence, Token } from '../language/token.js';
-import { phraseOf } from '../terms/phrase.js';
+import { phraseEnd, phraseOf } from '../terms/phrase.js';
 import { thingName } from '../terms/thing-name.js';
 import type { Claim } from './claim.js';
 
@@ -25,11 +28,65 @@ export function hostsIn(sentences: readonly Sentence[], claims: readonly Claim[]
     const key = wanting(tokens);
     return key === undefined ? [] : [{ key, index }];
   });
-  return new Set(
-    wants.flatMap(({ key, index }) => {
-      const again = wants.some((other) => other.index !== index && (other.key === key || other.key.endsWith(` ${key}`)));
-      return again || !describedElsewhere(key, index, claims) ? [key] : [];
-    }),
+  const wanted = wants.flatMap(({ key, index }) => {
+    const again = wants.some((other) => other.index !== index && (other.key === key || other.key.endsWith(` ${key}`)));
+    return again || !describedElsewhere(key, index, claims) ? [key] : [];
+  });
+  const used = sentences.slice(0, OPENING).flatMap(({ tokens }) => [...running(tokens), ...placed(tokens)]);
+  return new Set([...wanted, ...used.filter((key) => isOnlyOne(key, sentences, claims))]);
+}
+
+/** "A bookshop sells …": who runs it. */
+function running(tokens: readonly Token[]): readonly string[] {
+  const start = tokens.findLastIndex(({ text }, i) => text === ':' && i < tokens.length - 3) + 1;
+  if (!/^(a|an)$/.test(tokens[start]?.lower ?? '')) return [];
+  const verb = tokens.findIndex(({ tag }, i) => i > start && tag === 'verb');
+  const name = tokens.slice(start + 1, verb);
+  if (
+    verb < 0 ||
+    name.length === 0 ||
+    name.length > LONGEST ||
+    !RUNNING.test(tokens[verb]?.lower ?? '') ||
+    !name.every(({ tag }) => /^(noun|adj)$/.test(tag))
+  )
+    return [];
+  const several = tokens.slice(verb + 1, verb + 4).some(({ lower }) => /^(multiple|several|many|various|different)$/.test(lower));
+  return several ? keysOf(tokens, start, verb) : [];
+}
+
+const RUNNING = /^(manages|owns|operates|runs|sells|offers|employs|undertakes|maintains)$/;
+
+/** "managing engineers and machines in a factory": where the software is used. */
+function placed(tokens: readonly Token[]): readonly string[] {
+  const at = tokens.findIndex(({ lower }, i) => /^(system|platform|database|application|software|app)$/.test(lower) && i < LONGEST);
+  if (at < 0) return [];
+  return tokens.flatMap((token, i) => {
+    if (i < at || !/^(in|of|for|at|within)$/.test(token.lower) || !/^(a|an)$/.test(tokens[i + 1]?.lower ?? '')) return [];
+    const end = phraseEnd(tokens, i + 1);
+    return isBodyNoun(tokens[end - 1]?.lower ?? '') ? keysOf(tokens, i + 1, end) : [];
+  });
+}
+
+const keysOf = (tokens: readonly Token[], from: number, to: number): readonly string[] => {
+  const key = thingName(phraseOf(tokens, from, to))?.key;
+  return key === undefined ? [] : [key];
+};
+
+/** Nothing is said that it has, and nowhere that there are several, or one more. */
+function isOnlyOne(key: string, sentences: readonly Sentence[], claims: readonly Claim[]): boolean {
+  if (claims.some((claim) => claim.kind === 'attribute' && claim.thing.key === key)) return false;
+  const last = lastWord(key);
+  const said = sentences.flatMap(({ tokens }) =>
+    tokens.flatMap((token, i) =>
+      singularWord(token.lower) === last
+        ? [{ word: token.lower, before: tokens.slice(Math.max(0, i - 2), i).map(({ lower }) => lower) }]
+        : [],
+    ),
+  );
+  const single = said.filter(({ before }) => before.some((word) => /^(an?|one)$/.test(word)));
+  return (
+    single.length < 2 &&
+    !said.some(({ word, before }) => isPluralWord(word) || before.some((other) => /^(each|every|another|per|one)$/.test(other)))
   );
 }
 

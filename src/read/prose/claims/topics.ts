@@ -1,6 +1,7 @@
 /** Which thing the text speaks of: the list item's label, the heading, the subject of the sentence before. */
 import { isPluralWord } from '../../source/singular.js';
 import type { Block } from '../document/block.js';
+import { verbBase } from '../language/tag.js';
 import type { Sentence } from '../language/token.js';
 import type { Mentions } from '../terms/mentions.js';
 import { nameOfWords } from '../terms/thing-name.js';
@@ -88,11 +89,16 @@ function labelThing(block: Block | undefined, things: ReadonlyMap<string, ThingN
   if (!block) return undefined;
   const label = block.text.split(/[:–—]/)[0]?.trim() ?? '';
   const words = label.replace(NUMBERING, '').split(/\s+/).filter(Boolean);
-  if (words.length === 0 || words.length > 8) return undefined;
+  if (words.length === 0 || words.length > 8 || isSentence(words)) return undefined;
   const name = nameOfWords(withoutTask(words));
   if (!name) return undefined;
   return things ? things.get(name.key) : name;
 }
+
+/** `A bookshop sells old books:` opens what follows, and is no name. */
+const isSentence = ([first = '', ...rest]: readonly string[]): boolean =>
+  /^(an?|the|our|each|every)$/i.test(first) &&
+  rest.slice(1, -1).some((word) => /^\p{Ll}+[^s]s$/u.test(word) && verbBase(word) !== undefined);
 
 /** `View branch information`, `Update members`: a task on a screen, by what it is done to. */
 const TASK =

@@ -149,9 +149,14 @@ function selfReference(frame: DoesFrame, who: ThingName, thingOf: ThingOf): read
   if (earlier && verb !== 'be')
     return ends(earlier, `${passive ? '' : `${pastOf(verb)}_`}${(earlier.full ?? earlier.phrase.words).slice(passive ? 0 : 1).join('_')}`);
   const [kind] = objects;
-  const other = places.find((noun) => noun.preposition === 'of' && noun.determiner === 'another' && thingOf(noun)?.key === who.key);
-  return verb === 'be' && kind && other ? ends(other, `${singularWord(lastWord(kind.phrase.words.join(' ')))}_of`) : undefined;
+  const other = places.find((noun) => isOfAnother(noun) && thingOf(noun)?.key === who.key);
+  const role = singularWord(lastWord(kind?.phrase.words.join(' ') ?? ''));
+  return verb === 'be' && kind && other ? ends(other, `${role}_${other.preposition}`) : undefined;
 }
+
+/** "a duplicate of another", "a reply to another". */
+export const isOfAnother = ({ preposition, determiner }: NounChunk): boolean =>
+  determiner === 'another' && /^(of|to)$/.test(preposition ?? '');
 
 const presentOf = (verb: string): string => `${verb.replace(/([^e])e$/, '$1')}ing`;
 

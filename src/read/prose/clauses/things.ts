@@ -11,6 +11,7 @@ import type { NounChunk } from './chunk.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { fullNames } from './full-names.js';
 import { saidToDo } from './had-attributes.js';
+import { isOfAnother } from './relations.js';
 import type { Spoken } from './spoken.js';
 import { briefCandidates, keyOfNoun } from './thing-features.js';
 import { BRIEF_THRESHOLD, BRIEF_WEIGHTS } from './thing-weights.js';
@@ -104,13 +105,26 @@ function addRecorded(
   const held = frames.flatMap((frame) => (frame.kind === 'has' && frame.instead ? frame.items.map(({ phrase }) => phrase) : []));
   const counts = new Map<string, number>();
   for (const claim of naming) {
-    if (claim.kind !== 'attribute' || !/\/(recorded|recorded-with)$/.test(claim.evidence.pattern)) continue;
+    const enough = claim.kind === 'attribute' ? enoughBy(claim.evidence.pattern) : 0;
+    if (claim.kind !== 'attribute' || enough === 0) continue;
     const { key } = claim.thing;
     if (held.some(({ start, end }) => start < claim.item.end && claim.item.start < end)) continue;
     counts.set(key, (counts.get(key) ?? 0) + 1);
-    if (counts.get(key) === 2 && !byKey.has(key) && !excluded.has(key)) byKey.set(key, claim.thing);
+    if (counts.get(key) === enough && !byKey.has(key) && !excluded.has(key)) byKey.set(key, plainly(claim.thing, byKey));
   }
 }
+
+/** "a reading every ten minutes, including …": a reading. */
+function plainly(thing: ThingName, byKey: ReadonlyMap<string, ThingName>): ThingName {
+  const words = thing.key.split(' ');
+  const often = words.findIndex(
+    (word, i) => /^(every|per)$/.test(word) && words.slice(i + 1).some((unit) => /^(second|minute|hour|day|week|month|year)s?$/.test(unit)),
+  );
+  return (often > 0 && byKey.get(words.slice(0, often).join(' '))) || thing;
+}
+
+/** How many attributes of a list tell that what it is said of is kept. */
+const enoughBy = (pattern: string): number => (/\/(recorded|recorded-with)$/.test(pattern) ? 2 : pattern.endsWith('/including') ? 3 : 0);
 
 /** "and which clerk filed it": whoever is to be named must be kept. */
 function addDoers(byKey: Map<string, ThingName>, { chunked }: Spoken, excluded: ReadonlySet<string>): readonly Claim[] {
@@ -182,7 +196,7 @@ const selfKinds = (frames: readonly Frame[]): readonly string[] =>
   frames.flatMap((frame) => {
     if (frame.kind !== 'does' || frame.verb !== 'be') return [];
     const own = keyOfNoun(frame.subject);
-    const other = frame.places.some((noun) => noun.preposition === 'of' && noun.determiner === 'another' && keyOfNoun(noun) === own);
+    const other = frame.places.some((noun) => isOfAnother(noun) && keyOfNoun(noun) === own);
     return other ? frame.objects.flatMap((noun) => keyOfNoun(noun) ?? []) : [];
   });
 

@@ -126,6 +126,12 @@ describe('things among themselves and their own', () => {
   it.each([
     ['Posts can quote an earlier post. A post has a text.', 'Post', '→Post, text'],
     ['Faults can be duplicates of another fault. A fault has a title.', 'Fault', '→Fault, title'],
+    ['A riddle has a text and may be a reply to another riddle. Guests write riddles.', 'Riddle', '→Riddle, →Guest, text'],
+    [
+      'Guests can write riddles, and riddles support nested answers to other riddles. A riddle has a text.',
+      'Riddle',
+      '→Riddle, →Guest, text',
+    ],
     ['Every squad is headed by one of its rangers. Rangers belong to a squad and have a rank.', 'Ranger', '→Squad, rank'],
     ['Every squad is headed by one of its rangers. Rangers belong to a squad. A squad has a motto.', 'Squad', '→Ranger, motto'],
     ['A tenant files a claim against one of their policies. A policy has a start date.', 'Policy', '→Tenant, start date'],
@@ -137,6 +143,13 @@ it('keeps what is counted as rows of its own', () => {
   const tables = tablesOf('A leak has a title, a priority and up to five labels, and one or more images.');
   expect(Object.keys(tables).sort()).toEqual(['Image', 'Label', 'Leak', 'Leak Label']);
   expect(tables.Image).toContain('→Leak');
+});
+
+it('keeps what a list of three includes', () => {
+  const tables = tablesOf(
+    'Fitter Management: Tracks the fitter name and join date.\n\nRelocation History: Tracks database relocation history, including relocation ID, relocation date and source version.',
+  );
+  expect(Object.values(tables).join()).toContain('source version');
 });
 
 it('gives each its place where there is an order', () => {

@@ -32,7 +32,9 @@ export function isRoleNoun(words: readonly string[]): boolean {
   if (words.includes('of') || last === 'user') return false;
   if (/^(in charge|person responsible)$/.test(words.slice(-2).join(' '))) return true;
   if (
-    /^(administrator|recipient|technician|initiator|winner|assignee|staff|personnel|person|supervisor|principal|liaison|head)$/.test(last)
+    /^(administrator|recipient|technician|initiator|winner|assignee|staff|personnel|person|salesperson|salesman|supervisor|principal|liaison|head)$/.test(
+      last,
+    )
   )
     return true;
   if (!isPersonNoun(last) || !/(er|or)$/.test(last)) return false;

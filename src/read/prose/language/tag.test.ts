@@ -17,11 +17,33 @@ describe('names that look like verbs', () => {
     expect(tagIn('Users can view jobs and submit resumes to the club.', 'resumes')).toBe('noun');
     expect(tagIn('The relationship between logs and clerks is kept.', 'logs')).toBe('noun');
   });
+
+  it('stand behind a singular and before of', () => {
+    expect(tagIn('The office can track the department transfer of clerks, including the date.', 'transfer')).toBe('noun');
+    expect(tagIn('The guests can approve of the menu.', 'approve')).toBe('verb');
+  });
+
+  it('say what kind of records a list is of', () => {
+    expect(tagIn('Rowers have a name; rowing records include the date.', 'rowing')).toBe('noun');
+    expect(tagIn('Mooring contracts have a number.', 'mooring')).toBe('noun');
+    expect(tagIn('Each boat has a name. Berth application records need to note the date.', 'records')).toBe('noun');
+    expect(tagIn('Adding records includes a check.', 'adding')).toBe('part');
+  });
+
+  it('or that one thing goes with another', () => {
+    expect(tagIn('It notes the owner, as well as whether it floats.', 'well')).toBe('adv');
+  });
 });
 
 describe('verbs that look like names', () => {
   it('happen behind when, also in a later clause', () => {
     expect(tagIn('The gate shows free lanes, and when a truck enters, it counts.', 'enters')).toBe('verb');
+  });
+
+  it('stand behind a label, and before what they are done to', () => {
+    expect(tagIn('Berth management: Each berth records a depth.', 'records')).toBe('verb');
+    expect(tagIn('Boats have a name; toll management records toll information.', 'records')).toBe('verb');
+    expect(tagIn('The pump makes a report and associates it with the well.', 'associates')).toBe('verb');
   });
 
   it('follow only', () => {

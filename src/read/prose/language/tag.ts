@@ -4,6 +4,7 @@
  */
 import { remember } from '../../../util/remember.js';
 import { isPluralWord } from '../../source/singular.js';
+import { describesInitially } from './describes-initially.js';
 import type { Tag, Token } from './token.js';
 import type { RawToken } from './tokenize.js';
 import {
@@ -29,11 +30,12 @@ export function tagTokens(raw: readonly RawToken[], opinions: Opinions): readonl
     const token = raw[i];
     if (!token) continue;
     const lower = token.text.toLowerCase().replaceAll('’', "'");
-    const tag = namesInitially(raw, i, lower)
-      ? 'noun'
-      : ordersInitially(raw, i, lower, tokens) || ordersBehindLabel(raw, i, lower, opinions)
-        ? 'verb'
-        : tagOf(token, lower, raw[i + 1], tokens, opinions(i));
+    const tag =
+      namesInitially(raw, i, lower) || describesInitially(raw, i, verbBase(lower))
+        ? 'noun'
+        : ordersInitially(raw, i, lower, tokens) || ordersBehindLabel(raw, i, lower, opinions)
+          ? 'verb'
+          : tagOf(token, lower, raw[i + 1], tokens, opinions(i));
     tokens.push({ text: token.text, lower, start: token.start, end: token.end, tag });
   }
   return withOrders(tokens);
@@ -124,7 +126,7 @@ function closedTag(lower: string, previous: Token | undefined, next: RawToken | 
   if (PRONOUNS.has(lower)) return 'pron';
   if (CONJUNCTIONS.has(lower)) return 'conj';
   if (PREPOSITIONS.has(lower)) return 'prep';
-  if (ADVERBS.has(lower)) return 'adv';
+  if (ADVERBS.has(lower) || (lower === 'well' && previous?.lower === 'as' && /^as$/i.test(next?.text ?? ''))) return 'adv';
   return undefined;
 }
 
@@ -140,7 +142,7 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
     if (previous?.lower === 'only' && (before.at(-2)?.tag === 'modal' || actsOnly(lower, base, before, next))) return 'verb';
     if (previous?.lower === 'and' && lower === base && before.at(-2)?.tag === 'verb' && !isMark(next)) return 'verb';
     if (lower === base && isFieldWord(next) && after !== undefined && previous?.lower !== 'and' && !NOTING.test(lower)) return 'noun';
-    if (after === 'pron' || previous?.lower === 'who') return 'verb';
+    if (after === 'pron' || previous?.lower === 'who' || actsOnIt(lower, base, previous, next)) return 'verb';
     if ((previous?.lower === 'which' || previous?.lower === 'that') && lower !== base && lower.endsWith('s')) return 'verb';
     if (after === 'aux' && participle) return 'part';
     if (isHalfOfName(lower, base, previous, before)) return 'noun';
@@ -151,7 +153,13 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
     if (after === 'det' || after === 'adj' || after === 'poss' || after === 'num')
       return participle && !(after === 'det' && lower.endsWith('ing')) ? 'part' : 'noun';
     if (participle) return /(ed|ing)$/.test(lower) || Object.hasOwn(IRREGULAR, lower) ? 'part' : 'noun';
-    if (opinion === 'VERB' && !isMark(next) && !(lower !== base && lower.endsWith('s') && HAVING.test(next?.text ?? ''))) return 'verb';
+    if (
+      opinion === 'VERB' &&
+      !isMark(next) &&
+      !(lower === base && isOfSomething(next, base, previous)) &&
+      !(lower !== base && lower.endsWith('s') && HAVING.test(next?.text ?? ''))
+    )
+      return 'verb';
     if (after === 'noun' && next && startsObject(next) && before.at(-2)?.tag !== 'verb') return 'verb';
     if (after === 'noun' && lower === base && before.length <= 3 && isPluralWord(previous?.lower ?? '') && next && !isMark(next))
       return 'verb';
@@ -165,7 +173,7 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
       !isFollowedByVerb(next)
     )
       return 'verb';
-    if (after === 'noun' && next && !isMark(next) && lower !== base && ACTORS.test(previous?.lower ?? '')) return 'verb';
+    if (after === 'noun' && next && !isMark(next) && lower !== base && isActor(before) && !isFollowedByVerb(next)) return 'verb';
     if (previous === undefined && next && !isMark(next) && opinion !== 'NOUN' && lower === base) return 'verb';
   }
   if (opinion === 'ADV' || /ly$/.test(lower))
@@ -192,6 +200,10 @@ const isHalfOfName = (lower: string, base: string, previous: Token | undefined, 
   !isPluralWord(previous.lower) &&
   !/^(people|staff|personnel|police|freshmen|children|men|women)$/.test(previous.lower) &&
   !before.slice(-6).some((token) => token.tag === 'modal' || token.lower === 'and' || token.lower === 'let');
+
+/** "… and associates it with", "and link them to": nothing else stands before "it". */
+const actsOnIt = (lower: string, base: string, previous: Token | undefined, next: RawToken | undefined): boolean =>
+  /^(and|or|then)$/.test(previous?.lower ?? '') && /^(it|them)$/i.test(next?.text ?? '') && (lower === base || lower.endsWith('s'));
 
 /** "the branch only allows members to …" */
 const actsOnly = (lower: string, base: string, before: readonly Token[], next: RawToken | undefined): boolean =>
@@ -230,9 +242,9 @@ function ordersBehindLabel(raw: readonly RawToken[], i: number, lower: string, o
   return raw.slice(i + 2, i + 4).some(({ text }) => isPluralWord(text.toLowerCase()));
 }
 
-/** "Each reservation records …": a determiner, a name, and no verb so far, behind a label if there is one. */
-const opensClause = (all: readonly Token[]): boolean => {
-  const before = all.slice(all.findLastIndex(({ text }) => text === ':') + 1);
+/** "Each reservation records …": a determiner, a name, and no verb so far. */
+const opensClause = (said: readonly Token[]): boolean => {
+  const before = said.slice(said.findLastIndex(({ text }) => /^[:;]$/.test(text)) + 1);
   return (
     before.length <= 6 &&
     /^(each|every|a|an|the)$/.test(before[0]?.lower ?? '') &&
@@ -242,8 +254,15 @@ const opensClause = (all: readonly Token[]): boolean => {
 const isFollowedByVerb = (next: RawToken): boolean =>
   /^(includes?|contains?|has|have|is|are|needs?|must|should|can|records?|of|and|or)$/i.test(next.text);
 
+/** "the department transfer of employees": a noun, or one of the few verbs that go on so. */
+const isOfSomething = (next: RawToken | undefined, base: string, previous: Token | undefined): boolean =>
+  previous?.tag === 'noun' &&
+  !isPluralWord(previous.lower) &&
+  /^of$/i.test(next?.text ?? '') &&
+  !/^(consist|dispose|approve|hear|know|think|tell|inform)$/.test(base);
+
 /** "Simple triggers include": a verb is not followed by another. */
-const HAVING = /^(include|includes|contain|contains|have|has|possess)$/i;
+const HAVING = /^(include|includes|contain|contains|have|has|possess|need|needs)$/i;
 
 /** "Each time a member shops", "When a user pays": a subject, and no verb so far. */
 const happens = (before: readonly Token[]): boolean => {
@@ -264,6 +283,14 @@ const isFieldWord = (next: RawToken | undefined): boolean =>
 
 /** Subjects that are followed by what they do, rarely by a noun of their own. */
 const ACTORS = /^(system|platform|application|app|company|module|table|relation|enterprise|organi[sz]ation)$/;
+
+/** "The system records names"; "; berth management stores dates". */
+const isActor = (before: readonly Token[]): boolean => {
+  const last = before.at(-1)?.lower ?? '';
+  if (last !== 'management') return ACTORS.test(last);
+  const clause = before.slice(before.findLastIndex(({ text }) => /^[:;]$/.test(text)) + 1);
+  return clause.length > 1 && clause.every(({ tag }) => tag === 'noun');
+};
 
 /** Capitalised inside a sentence: part of a name. */
 const isTitleWord = (token: RawToken, previous: Token | undefined): boolean =>

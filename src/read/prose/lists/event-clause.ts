@@ -1,5 +1,7 @@
 /** "Each time a member shops, …", "When a borrower checks out a book, …": what happens, and who takes part. */
 import type { ThingName } from '../claims/claim.js';
+import { deedNoun } from '../language/deed-noun.js';
+import { isEventNoun } from '../language/event-nouns.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { HOST_NOUNS, SYSTEM_NOUNS } from '../language/word-classes.js';
@@ -24,6 +26,12 @@ const KEEPING = /^(create|update|modify|delete|add|generate|save|change|register
 /** "when a transaction occurs", "after the repair is completed". */
 const HAPPENING = /^(occur|happen|arise|complete|finish|end|conclude)$/;
 
+/** What people say of themselves then is theirs. */
+const ENTERING = /^(registration|login|log|sign|signup|logout)$/;
+
+/** "Each time maintenance is carried out". */
+const CONDUCTING = /^(carry|conduct|perform|execute|undertake|hold|do)$/;
+
 /** The clause that opens the sentence, or follows its label, and ends before `limit`. */
 export function eventOf(tokens: readonly Token[], limit: number): EventClause | undefined {
   const colon = tokens.findIndex((token, i) => i < 10 && token.text === ':');
@@ -31,13 +39,16 @@ export function eventOf(tokens: readonly Token[], limit: number): EventClause | 
   if (from < 0) return undefined;
   const end = tokens.findIndex((token, i) => i > from && token.text === ',');
   if (end < 0 || end > limit) return undefined;
+  const bare = duringOf(tokens, from, end) ?? doingOf(tokens, from, end);
+  if (bare) return bare;
   const verbAt = verbIn(tokens, from, end);
   const participants = participantsIn(tokens, from, end, verbAt);
   const base = verbBase(tokens[verbAt]?.lower ?? '') ?? '';
+  if (mayDo(tokens, from) && (participants.length < 2 || KEEPING.test(base) || !deedNoun(base))) return undefined;
   const passive = tokens[verbAt]?.tag === 'part' && /^(is|are|was|were|been|be|being)$/.test(tokens[verbAt - 1]?.lower ?? '');
   const [subject] = participants;
   const created =
-    subject && ((passive && KEEPING.test(base)) || HAPPENING.test(base))
+    subject && ((passive && (KEEPING.test(base) || (CONDUCTING.test(base) && isEventNoun(subject.key)))) || HAPPENING.test(base))
       ? subject
       : MAKING.test(base) && participants.length > 1
         ? participants.at(-1)
@@ -53,8 +64,41 @@ export function eventOf(tokens: readonly Token[], limit: number): EventClause | 
 function clauseStart(tokens: readonly Token[], at: number): number {
   const [a, b] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
   if (/^(each|every)$/.test(a) && b === 'time') return at + 2;
-  if (/^(when|whenever|once|upon|if)$/.test(a)) return at + 1;
-  return a === 'after' && tokens[at + 1]?.tag !== 'part' ? at + 1 : -1;
+  if (/^(when|whenever|once|upon|if|during)$/.test(a)) return at + 1;
+  if (a === 'after') return tokens[at + 1]?.tag === 'part' ? -1 : at + 1;
+  return mayDo(tokens, at) ? at : -1;
+}
+
+/** "Guests can rent boats, and the system records …": what they may do, and what is written down then. */
+function mayDo(tokens: readonly Token[], at: number): boolean {
+  const can = tokens.findIndex(({ tag, lower }, i) => i > at && tag !== 'noun' && tag !== 'det' && tag !== 'adj' && lower !== '');
+  if (!/^(can|may)$/.test(tokens[can]?.lower ?? '') || can > at + 5 || can === at) return false;
+  const comma = tokens.findIndex(({ text }, i) => i > can && text === ',');
+  const [and, the, system] = tokens.slice(comma + 1, comma + 4).map(({ lower }) => lower);
+  return comma > 0 && and === 'and' && ((the === 'the' && SYSTEM_NOUNS.has(system ?? '')) || /^(it|we)$/.test(the ?? ''));
+}
+
+/** "During production, the system records …". */
+function duringOf(tokens: readonly Token[], from: number, end: number): EventClause | undefined {
+  if (tokens[from - 1]?.lower !== 'during') return undefined;
+  const { things, attached } = governorOf(tokens, from, end);
+  const [made] = things;
+  return made && isEventNoun(made.key) && !ENTERING.test(made.key)
+    ? { verb: '', participants: attached.filter((thing) => !isNobody(thing)), thing: undefined, made }
+    : undefined;
+}
+
+/** "When selling, the products, the quantity and the customer must be recorded", "When placing an order, …". */
+function doingOf(tokens: readonly Token[], from: number, end: number): EventClause | undefined {
+  const verb = tokens[from]?.lower ?? '';
+  const base = verbBase(verb) ?? '';
+  const noun = deedNoun(base);
+  if (!verb.endsWith('ing') || base === '' || ENTERING.test(noun ?? base)) return undefined;
+  const participants = participantsIn(tokens, from + 1, end, from);
+  const [object] = participants;
+  if (object && (KEEPING.test(base) || MAKING.test(base))) return { verb: base, participants: [], thing: undefined, made: object };
+  if (noun === undefined) return undefined;
+  return { verb: base, participants, thing: undefined, made: { key: noun, name: noun.charAt(0).toUpperCase() + noun.slice(1) } };
 }
 
 function verbIn(tokens: readonly Token[], from: number, end: number): number {

@@ -47,14 +47,15 @@ const isBridge = (tokens: readonly Token[], i: number): boolean => {
     token.tag === 'adv' ||
     token.tag === 'modal' ||
     token.tag === 'wh' ||
-    /^(each|that|but|also|all|both)$/.test(token.lower)
+    /^(each|that|but|also|all|both|whom)$/.test(token.lower)
   );
 };
 
 function belongsToPhrase(tokens: readonly Token[], i: number, to: number): boolean {
   const token = tokens[i];
   if (!token) return false;
-  if (/^(verb|modal|aux|wh|pron|to|neg)$/.test(token.tag)) return false;
+  if (token.tag === 'to') return tokens[i - 1]?.lower === 'related' && isReduced(tokens, i - 1);
+  if (/^(verb|modal|aux|wh|pron|neg)$/.test(token.tag)) return false;
   if (token.tag === 'punct') return /^["“”'’*_`/]$/.test(token.text);
   if (token.tag === 'part') return partBelongs(tokens, i);
   if (/^(when|if|but|while|where|because|so|once|whenever|whereas)$/.test(token.lower)) return false;

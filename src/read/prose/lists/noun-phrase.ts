@@ -18,6 +18,7 @@ import {
 } from '../language/word-classes.js';
 import { thingKey } from '../terms/phrase.js';
 import { nameOfWords, OWN_INFORMATION } from '../terms/thing-name.js';
+import { ASPECTS, isJointField, keepsAspect, saysWhose, WEAK_ASPECTS } from './aspects.js';
 
 export interface Governor {
   /** What the list is said of; empty where the words are about data in general. */
@@ -35,13 +36,6 @@ const NOTHING: Governor = { things: [], generic: true, attached: [], host: false
 
 const CLASSIFIERS =
   /^(types?|kinds?|instances?|pieces?|lists?|sets?|series|batch(es)?|cop(y|ies)|units?|range|variety|collections?|number|forms?|one|each|all|management|tracking|recording|recordings|details|detail|entry|entries|occurrences?|rows?|entity|entities)$/;
-/** Words behind a name that only say which side of it is meant. */
-const ASPECTS =
-  /^(management|information|info|details|data|profiles?|table|entity|module|modules|function|functions|functionality|section|relation|status|statuses|process|processes|situation|situations|conditions?|tracking|maintenance|administration|content|contents|attributes?|fields?|properties|particulars|metadata|history|activities|basics?|registration|inquiry|relationships?)$/;
-/** May be the thing itself: kept where nothing else names it. */
-const WEAK_ASPECTS =
-  /^(status|statuses|history|maintenance|registration|process|processes|activities|activity|conditions?|tracking|profiles?|content|contents)$/;
-
 /** The tokens [from, to) read as what governs a list. */
 export function governorOf(tokens: readonly Token[], from: number, to: number): Governor {
   const words = wordsOf(tokens, from, to);
@@ -171,6 +165,7 @@ const isFiller = (word: Token): boolean =>
   word.tag === 'adv' ||
   word.tag === 'pron' ||
   word.tag === 'prep' ||
+  word.tag === 'to' ||
   word.tag === 'punct' ||
   word.tag === 'conj' ||
   DETERMINERS.has(word.lower) ||
@@ -259,8 +254,12 @@ export function nameOf(words: readonly Token[]): ThingName | undefined {
     return nameOfWords([...bare.slice(0, -1).map((word) => word.text), 'detail']);
   while (bare.length > 1 && ASPECTS.test(bare.at(-1)?.lower ?? '') && !keepsAspect(bare) && !isJointField(bare)) bare.pop();
   const informed = bare.length < full;
-  while (bare.length > 1 && (FILLER_ADJECTIVES.has(bare[0]?.lower ?? '') || (informed && OWN_INFORMATION.test(bare[0]?.lower ?? ''))))
+  while (
+    bare.length > 1 &&
+    (FILLER_ADJECTIVES.has(bare[0]?.lower ?? '') || (informed && bare[0]?.tag === 'adj' && OWN_INFORMATION.test(bare[0].lower)))
+  )
     bare = bare.slice(1);
+  while (informed && bare.length > 1 && saysWhose(bare)) bare.pop();
   if (ABSTRACT.test(bare.at(-1)?.lower ?? '') && !/^(each|every|an?)$/.test(words[0]?.lower ?? '')) return undefined;
   if (bare.length === 1 && /^(rows?|entry|entries|ones?)$/.test(bare[0]?.lower ?? '')) return undefined;
   if (informed && bare.every((word) => word.tag === 'adj' || word.tag === 'adv' || word.tag === 'num')) return undefined;
@@ -277,17 +276,3 @@ function pairNamed(words: readonly Token[]): ThingName | undefined {
   const ends = /^(\p{L}+)-to-(\p{L}+)$/u.exec(pair?.text ?? '');
   return ends && LINKING_NOUNS.test(kind?.lower ?? '') ? nameOfWords(ends.slice(1)) : undefined;
 }
-
-/** "oil and gas fields": of a joint name, not of a table. */
-const isJointField = (words: readonly Token[]): boolean =>
-  words.at(-1)?.lower === 'fields' && words.length > 3 && words.some(({ lower }) => lower === 'and');
-
-/** "price history", "task activity": the aspect is the thing where it stands in the plural or is a record. */
-const keepsAspect = (words: readonly Token[]): boolean => {
-  const last = words.at(-1)?.lower ?? '';
-  return (
-    /^(activities|history|maintenance|registration|process|processes|statuses|relationships?)$/.test(last) &&
-    words.length === 2 &&
-    (words[0]?.tag === 'noun' || (words[0]?.tag === 'adj' && last === 'activities'))
-  );
-};

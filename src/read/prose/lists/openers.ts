@@ -49,6 +49,7 @@ const isNounAnyway = (tokens: readonly Token[], i: number): boolean => {
 export function isHalfName(tokens: readonly Token[], i: number): boolean {
   if (
     !/^(,|and|as)$/.test(tokens[i - 1]?.lower ?? '') ||
+    (tokens[i]?.tag === 'verb' && /[^s]s$/.test(tokens[i]?.lower ?? '')) ||
     /^(recording|storing|documenting|saving|capturing|noting|logging|registering|including)$/.test(tokens[i]?.lower ?? '')
   )
     return false;

@@ -117,7 +117,7 @@ const isSameUnderLabel = (label: string, owner: string): boolean =>
 
 /** The last word where it is a happening, leaving out that it is recorded. */
 function deedOf(key: string): string {
-  const words = key.split(' ').filter((word) => !/^(record|activity|event|information|log|tracking|management)$/.test(word));
+  const words = key.split(' ').filter((word) => !/^(record|activity|event|information|log|tracking|management|history)$/.test(word));
   const last = words.at(-1) ?? '';
   return isEventNoun(last) && !isLastingNoun(last) ? last : '';
 }

@@ -52,4 +52,24 @@ describe('whose a list is', () => {
       [],
     );
   });
+
+  it('is whose positions, roles or registration it speaks of', () => {
+    const said = saidIn(
+      'Each driver has a name, a phone number and a position. Positions include manager, night driver, salesperson, etc.',
+    );
+    expect(said).toContain('driver.position');
+    expect(said).not.toContain('position.manager');
+    expect(saidIn('The app contains several guests, each of whom has a nickname, a password and a role.')).toContain('guest.nickname');
+    expect(saidIn('Registration: Guests can register and enter information including nickname and email.')).toContain('guest.nickname');
+    expect(saidIn('Customer registration information includes the nickname, the email and the phone number.')).toContain('customer.email');
+  });
+
+  it('is what it is sorted into, and what it is related to has it not', () => {
+    expect(saidIn('It sorts lamps into groups, including group name and group colour.')).toContain('group.group colour');
+    expect(saidIn('It records toll information related to lorries, including toll amount and toll date.')).toContain('toll.toll amount');
+  });
+
+  it('is nothing where several things are listed among data', () => {
+    expect(saidIn('The shop needs to manage its sales data, including multiple stalls and the crates in the stalls.')).toEqual([]);
+  });
 });

@@ -79,7 +79,18 @@ export function labelThings(tokens: readonly Token[], before: number): readonly 
   const colon = tokens.findIndex((token) => token.text === ':');
   if (colon < 1 || colon >= before || colon > 9 || tokens.slice(0, colon).some((token) => /^(verb|modal|aux)$/.test(token.tag))) return [];
   const governor = governorOf(tokens, 0, colon);
+  const [who] =
+    governor.things.length > 0 && governor.things.every(({ key }) => /^(registration|sign-?up|login)$/.test(key))
+      ? subjectBehind(tokens, colon, before)
+      : [];
+  if (who) return [who];
   return governor.host ? [] : governor.things.filter(isReal);
+}
+
+/** "Registration: guests can register and enter their name": the guests'. */
+function subjectBehind(tokens: readonly Token[], colon: number, limit: number): readonly ThingName[] {
+  const verb = tokens.findIndex(({ tag }, i) => i > colon + 1 && i < limit && /^(verb|aux|modal)$/.test(tag));
+  return verb < 0 ? [] : governorOf(tokens, colon + 1, verb).things.filter((thing) => isReal(thing) && isPersonNoun(lastWord(thing.key)));
 }
 
 /** "manages position changes, recording the old and the new position": what the verb before acts on. */
@@ -89,7 +100,7 @@ export function actedOn(tokens: readonly Token[], at: number): readonly ThingNam
     i > 0 &&
     !(
       tokens[i]?.tag === 'verb' ||
-      (tokens[i]?.tag === 'part' && verbBase(tokens[i]?.lower ?? '') !== undefined && tokens[i - 1]?.tag !== 'noun')
+      (tokens[i]?.tag === 'part' && verbBase(tokens[i]?.lower ?? '') !== undefined && !/^(noun|det|poss)$/.test(tokens[i - 1]?.tag ?? ''))
     )
   ) {
     if (/^[;.]$/.test(tokens[i]?.text ?? '')) return [];

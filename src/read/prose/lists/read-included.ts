@@ -13,7 +13,7 @@ import type { ListItem } from '../terms/list-item.js';
 import { readList } from '../terms/read-list.js';
 import { nameOfWords } from '../terms/thing-name.js';
 import { attributeShare, isAttributeWord } from './attribute-words.js';
-import { eventOf } from './event-clause.js';
+import { type EventClause, eventOf } from './event-clause.js';
 import { beforeClause, governorAt, governorRange, type Range } from './governor.js';
 import { type Found, itemsAt, made } from './list-reader.js';
 import { type Governor, governorOf } from './noun-phrase.js';
@@ -44,7 +44,7 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
   );
   const share = attributeShare(items);
   const valued = governor.host ? undefined : statedValues(head, items, tokens, opener.from);
-  if (valued) return made(opener, governor.things, [valued], 0.9, next);
+  if (valued) return made(opener, whoseValues(context, governor.things, valued.name), [valued], 0.9, next);
   const bare = governor.to - governor.from === 1 && /^(functions|features|functionalities|operations|requirements|actions)$/.test(head);
   if (
     governor.host ||
@@ -68,6 +68,8 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
       'data',
       next,
     );
+  if (informed && share === 0 && items.length > 1 && items.every(({ number }) => number === 'many') && items.some(isSeveral))
+    return aboutSoftware(opener, items, 'data', next);
   const recorded = governor.generic ? recordNamed(tokens, governor, items) : undefined;
   if (recorded) return made(opener, [recorded], items, 0.9, next);
   const happening = governor.generic ? eventOf(tokens, opener.at) : undefined;
@@ -98,7 +100,7 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
   const trust = informed || quantified ? 1 : 0.85 + 0.1 * share;
   const event = opener.at > 2 ? eventOf(tokens, opener.at) : undefined;
   const holder = correspondence(tokens, governor);
-  if (holder) return made(opener, [holder], items, 1, next, { attached: governor.attached.map(unselected) });
+  if (holder) return made(opener, [holder], items, 1, next, { attached: governor.attached.map(unselected), event: JOINING });
   const answered = answerTo(tokens, governor, items);
   if (answered) return made(opener, [answered], items, 1, next, { attached: governor.things });
   const written = writtenIn(tokens, governor, items);
@@ -112,6 +114,8 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
     each &&
     tokens.slice(0, governor.from).some((token, i) => token.lower === each.key && /^(each|every)$/.test(tokens[i - 1]?.lower ?? ''));
   if (each && spoken && !governor.things.some(({ key }) => key.includes(each.key))) return made(opener, [each], items, 0.95, next);
+  const sorted = each && items.every(({ words }) => words[0] === each.key) ? nearest(tokens, opener.at, each.key) : undefined;
+  if (sorted) return made(opener, [sorted], items, 1, next);
   const added = addedTo(tokens, governor, items);
   if (added) return made(opener, [added], items, 1, next, { attached: governor.things });
   const whole = wholeName(governor.things, items, words);
@@ -123,6 +127,15 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
   return made(opener, owners, items, trust, next, { attached: governor.attached, held, ...(event ? { event } : {}) });
 }
 
+/** "sorts lamps into groups, including group name and group colour": of the groups. */
+function nearest(tokens: readonly Token[], at: number, key: string): ThingName | undefined {
+  const end = tokens[at - 1]?.text === ',' ? at - 1 : at;
+  const word = tokens[end - 1];
+  return word && isPluralWord(word.lower) && singularWord(word.lower) === key && tokens[end - 2]?.tag === 'prep'
+    ? { key, name: key.charAt(0).toUpperCase() + key.slice(1) }
+    : undefined;
+}
+
 /** "the processing conditions of each plant, including processing date, processing cost": what is done to the plant. */
 function deedDone(words: readonly string[], [thing]: readonly ThingName[], items: readonly ListItem[]): readonly ThingName[] {
   const deed = prefixOwner(items)?.key;
@@ -130,6 +143,16 @@ function deedDone(words: readonly string[], [thing]: readonly ThingName[], items
     return [];
   return [{ key: `${thing.key} ${deed}`, name: `${thing.name} ${deed}` }];
 }
+
+/** "Positions include …": of whom the text speaks; "ticket statuses include …": of tickets. */
+function whoseValues({ topic, heading }: NamingContext, said: readonly ThingName[], name: string): readonly ThingName[] {
+  const others = said.filter(({ key }) => key !== name);
+  const spoken = topic ?? heading;
+  return others.length > 0 || !spoken ? others : [spoken];
+}
+
+/** "sales data, including several shops and the goods in them": things, not columns. */
+const isSeveral = ({ determiner }: ListItem): boolean => /^(multiple|several|many|various|different)$/.test(determiner ?? '');
 
 /** "The objectives of the system": what is named, not what it is of. */
 function headIn(tokens: readonly Token[], { from, to }: Range): string {
@@ -159,6 +182,9 @@ function labelBefore({ label, sentence: { tokens } }: NamingContext, { from }: R
   const colon = tokens.findIndex((token) => token.text === ':');
   return label && colon > 0 && colon < 9 && tokens[from - 1]?.tag === 'to' ? label : undefined;
 }
+
+/** Rows that say which goes with which; who takes part is said by what they are attached to. */
+const JOINING: EventClause = { verb: '', participants: [], thing: undefined, made: undefined };
 
 /** "between users and selected products": those are products. */
 const unselected = (thing: ThingName): ThingName => {

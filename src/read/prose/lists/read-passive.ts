@@ -1,5 +1,8 @@
 /** "The name and the phone are recorded", and records of what happens. */
 import type { ThingName } from '../claims/claim.js';
+import { deedNoun } from '../language/deed-noun.js';
+import { lastWord } from '../language/last-word.js';
+import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { identifierOwner } from '../patterns/naming-support.js';
 import type { NamingContext } from '../patterns/pattern.js';
@@ -17,6 +20,8 @@ export function readRecordedPassively(context: NamingContext, opener: Opener): F
   let end = opener.at;
   while (end > 0 && (/^(aux|modal|to|adv)$/.test(tokens[end - 1]?.tag ?? '') || /^(needs?|required)$/.test(tokens[end - 1]?.lower ?? '')))
     end--;
+  // "the time sold must be recorded"
+  if (tokens[end - 1]?.tag === 'part' && tokens[end - 2]?.tag === 'noun' && /^(modal|aux)$/.test(tokens[end]?.tag ?? '')) end--;
   let from = end;
   while (from > 0 && !/^[;:.]$/.test(tokens[from - 1]?.text ?? '') && !/^(verb|modal|aux)$/.test(tokens[from - 1]?.tag ?? '')) from--;
   const event = eventOf(tokens, opener.at);
@@ -61,14 +66,20 @@ export function recordOf(
   const named = identifierOwner(items[0]?.words ?? []);
   const topic = label ?? (context.block.kind === 'item' ? context.heading : undefined);
   const isPart = (thing: ThingName | undefined): boolean => thing !== undefined && event.participants.some((p) => p.key === thing.key);
-  const isOwn = named !== undefined && !isPart(named);
+  const isOwn = named !== undefined && !isPart(named) && !(event.made && isPersonNoun(lastWord(named.key)));
   const owner = isOwn
     ? named
     : label !== undefined && !isPart(label)
       ? label
-      : (event.made ?? timedName(items, event.verb) ?? prefixOwner(items) ?? event.thing ?? topic);
+      : (event.made ?? timedName(items, event.verb) ?? prefixOwner(items) ?? deedNamed(event.verb) ?? event.thing ?? topic);
   if (!owner) return undefined;
   return made(opener, [owner], items, 0.9, next, { event });
+}
+
+/** "A member borrows a book": a loan. */
+function deedNamed(verb: string): ThingName | undefined {
+  const noun = deedNoun(verb);
+  return noun === undefined ? undefined : { key: noun, name: noun.charAt(0).toUpperCase() + noun.slice(1) };
 }
 
 /** "shops … Shopping Time": the time of what happens says what its record is called. */

@@ -1,5 +1,6 @@
 /** "Ticket statuses include open, held and closed": what a property of a thing may be, no columns of the thing. */
 import { singularWord } from '../../source/singular.js';
+import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import type { ListItem } from '../terms/list-item.js';
 import { valuesListed } from '../terms/values.js';
@@ -9,14 +10,19 @@ const VALUED = /^(statuses|states|types|kinds|levels|grades|priorities|modes|met
 /** Of one: no part of it has parts of its own. */
 const STATED = /^(status|state|priority|mode)$/;
 
+/** "Positions include manager and driver": what people may be. */
+const RANKS = /^(positions|ranks|titles)$/;
+
 /** The one property that the words before the list name, with the items as its values. */
 export function statedValues(head: string, given: readonly ListItem[], tokens: readonly Token[], from: number): ListItem | undefined {
   const [first, last] = [given[0], given.at(-1)];
-  if (!first || !last || !(VALUED.test(head) || STATED.test(head))) return undefined;
+  const ranks = RANKS.test(head) && given.every(({ words }) => isPersonNoun(words.at(-1) ?? '') || /person$/.test(words.at(-1) ?? ''));
+  if (!first || !last || !(ranks || VALUED.test(head) || STATED.test(head))) return undefined;
   const items = withoutHead(given, last);
   if (
-    5 * items.filter((item) => hasAttributeHead(item) && !saysState(item.words)).length > items.length ||
-    (STATED.test(head) && !items.some(({ words }) => saysState(words)))
+    !ranks &&
+    (5 * items.filter((item) => hasAttributeHead(item) && !saysState(item.words)).length > items.length ||
+      (STATED.test(head) && !items.some(({ words }) => saysState(words))))
   )
     return undefined;
   const listed = valuesListed(tokens, from)?.values ?? [];

@@ -6,6 +6,7 @@ import { COLLECTING, COLLECTIONS } from './collections.js';
 import { CONSTRAINTS } from './constraints.js';
 import { GLOSSED_TABLES } from './glossed-tables.js';
 import { HANDED_IN } from './handed-in.js';
+import { KEPT_BETWEEN } from './kept-between.js';
 import { KEYED_TABLES } from './keyed-tables.js';
 import { LABELLED_DEEDS } from './labelled-deeds.js';
 import { LIFECYCLES } from './lifecycle.js';
@@ -28,6 +29,7 @@ export const NAMING_PATTERNS: readonly NamingPattern[] = [
   ...THINGS,
   ...LABELLED_DEEDS,
   ...RECORDED_DEEDS,
+  ...KEPT_BETWEEN,
   ...SORTS,
   ...COLLECTING,
   ...NEGATIONS,

@@ -236,12 +236,13 @@ function relationBetween(tokens: readonly Token[], subject: Mention, object: Men
       (word, i, all) => word !== 'of' || !/^(numbers?|types|kinds|varieties|pieces|variety|range|copies|sets?)$/.test(all[i - 1] ?? ''),
     )
     .find((word, i, all) => /^(to|by|in|at|with|for|from|on|under|of|into)$/.test(word) && !/^(least|most)$/.test(all[i + 1] ?? ''));
-  const many = object.number === 'many';
+  const ofOne = doneToOne(tokens, subject, object, verb);
+  const many = object.number === 'many' && !ofOne;
   const optional = between.includes('may') || (between.includes('can') && !many) || between.includes('optionally');
   const role = roleOf(tokens, subject, object);
   if (subject.thing.key === object.thing.key && role === undefined) return undefined;
   const sense =
-    (many && isSetOf(between) ? 'links' : undefined) ??
+    (many && isSetOf(between) ? 'links' : ofOne ? 'belongs' : undefined) ??
     senseOf(verb, preposition) ??
     (many && !verb.passive && between.some((word) => /^(can|may|could)$/.test(word)) ? 'links' : undefined);
   if (
@@ -266,7 +267,7 @@ function relationBetween(tokens: readonly Token[], subject: Mention, object: Men
     from: subject.thing,
     to: object.thing,
     fromNumber: subject.number,
-    toNumber: object.number,
+    toNumber: ofOne ? 'one' : object.number,
     sense,
     verb: verb.base,
     ...(object.exactly ? { exactly: true } : {}),
@@ -275,6 +276,17 @@ function relationBetween(tokens: readonly Token[], subject: Mention, object: Men
     ...(role === undefined ? {} : { role }),
   };
 }
+
+/** "each repair carried out on the boats": on one of them. */
+const doneToOne = (tokens: readonly Token[], subject: Mention, object: Mention, { base, index, passive }: Verb): boolean =>
+  index === subject.to &&
+  base !== 'base' &&
+  !passive &&
+  tokens[index]?.tag === 'part' &&
+  !tokens[index]?.lower.endsWith('ing') &&
+  /\b(each|every)$/.test(subject.determiner) &&
+  /^(the|their|its|)$/.test(object.determiner) &&
+  tokens.slice(index + 1, object.from).some(({ tag }) => tag === 'prep');
 
 /** "Each role corresponds to a set of permissions": some of all that there are. */
 const isSetOf = (between: readonly string[]): boolean =>

@@ -7,7 +7,7 @@ import type { Found, LinkingContext, LinkingPattern } from './pattern.js';
 import { findForEach, findUnderEach } from './placed-links.js';
 import { findVerbs } from './related-verbs.js';
 import { findMutual, findStatedLinks, findWhich } from './stated-links.js';
-import { findTree } from './trees.js';
+import { findTrees } from './trees.js';
 import { whole } from './whole.js';
 
 export const RELATIONSHIPS: readonly LinkingPattern[] = [
@@ -62,11 +62,15 @@ export const RELATIONSHIPS: readonly LinkingPattern[] = [
         gives: ['one category belongs to one category as parent, optional'],
       },
       {
+        text: 'Each guest has a name and an email. Each riddle has a text and a date. Guests can write riddles, and riddles support nested answers to other riddles.',
+        gives: ['one riddle belongs to one riddle as parent, optional'],
+      },
+      {
         text: 'Each note has a text and a date. Each page has a name and a size. A page may have notes, and notes support replies to other notes.',
         gives: ['one note belongs to one note as parent, optional'],
       },
     ],
-    find: findTree,
+    find: findTrees,
   },
   {
     id: 'relationships/one-per',

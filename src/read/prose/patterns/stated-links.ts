@@ -19,7 +19,7 @@ export function findStatedLinks({ mentions, sentence: { tokens } }: LinkingConte
       found.push({
         body: {
           ...(memberOf(a.thing, b.thing) ?? memberOf(b.thing, a.thing) ?? link(a.thing, b.thing)),
-          verb: joins(a.thing, b.thing) || joins(b.thing, a.thing) ? 'join' : 'relate',
+          verb: joins(a.thing, b.thing) || joins(b.thing, a.thing) ? 'join' : isOutright(tokens, at) ? MANY_TO_MANY : 'relate',
         },
         start: tokens[a.from]?.start ?? 0,
         end: tokens[b.to - 1]?.end ?? 0,
@@ -29,6 +29,12 @@ export function findStatedLinks({ mentions, sentence: { tokens } }: LinkingConte
   return found;
 }
 
+/** The verb of what is said outright to be many on both sides. */
+export const MANY_TO_MANY = 'pair';
+
+const isOutright = (tokens: LinkingContext['sentence']['tokens'], between: number): boolean =>
+  tokens.slice(Math.max(0, between - 3), between).some(({ lower }) => lower === 'many-to-many');
+
 /** "which users have liked which songs": any of the ones with any of the others. */
 export function findWhich({ mentions, sentence: { tokens } }: LinkingContext): readonly Found[] {
   const asked = mentions.filter(({ from }) => /^(which|what)$/.test(tokens[from - 1]?.lower ?? ''));
@@ -36,8 +42,9 @@ export function findWhich({ mentions, sentence: { tokens } }: LinkingContext): r
     const first = asked[i];
     if (!first || first.thing.key === second.thing.key) return [];
     const between = tokens.slice(first.to, second.from);
-    const verb = between.findLast(({ tag }) => tag === 'verb' || tag === 'part');
-    if (!verb || between.length > 8 || between.some(({ tag, text }) => tag === 'punct' || text === 'and')) return [];
+    const verb = between.findLast(({ tag }) => tag === 'verb' || tag === 'part') ?? eitherWay(first, second, mentions, between);
+    if (!verb || between.length > 8 || between.some(({ tag, text }, k) => (tag === 'punct' && k < between.length - 3) || text === 'and'))
+      return [];
     return [
       {
         body: { ...link(first.thing, second.thing), verb: verbBase(verb.lower) ?? 'relate' },
@@ -47,6 +54,15 @@ export function findWhich({ mentions, sentence: { tokens } }: LinkingContext): r
     ];
   });
 }
+
+/** "which cranes a driver is responsible for, or which drivers are responsible for a crane": the word for it. */
+const eitherWay = (first: Mention, second: Mention, mentions: readonly Mention[], between: readonly Token[]): Token | undefined =>
+  first.number === 'many' &&
+  second.number === 'many' &&
+  mentions.some(({ from, thing }) => from > first.to && from < second.from && thing.key === second.thing.key) &&
+  mentions.some(({ from, thing }) => from > second.to && thing.key === first.thing.key)
+    ? between.find(({ tag }) => tag === 'aux' || tag === 'adj')
+    : undefined;
 
 const link = (from: ThingName, to: ThingName) =>
   ({ kind: 'relationship', from, to, fromNumber: 'many', toNumber: 'many', sense: 'links' }) as const;

@@ -128,7 +128,7 @@ function findRelated({ sentence }: NamingContext): readonly Found[] {
       !(token.lower === 'be' && tokens[i - 1]?.tag === 'modal')
     )
       return;
-    if (token.tag === 'part' && token.lower.endsWith('ing') && tokens[i + 1]?.tag === 'noun' && tokens[i - 1]?.tag !== 'aux') return;
+    if (token.tag === 'part' && isAdjective(tokens, i)) return;
     if (!JOINING.test(verbBase(token.lower) ?? (token.lower === 'be' ? 'be' : ''))) return;
     const many = objectPhrase(tokens, i + 1);
     if (!many) return;
@@ -149,6 +149,11 @@ function findRelated({ sentence }: NamingContext): readonly Found[] {
   });
   return found;
 }
+
+/** "and donated items", "running shoes": what sort of a thing it is, not what somebody does. */
+const isAdjective = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i + 1]?.tag === 'noun' &&
+  (tokens[i]?.lower.endsWith('ing') ? tokens[i - 1]?.tag !== 'aux' : /^(?:,|;|and|or|of|by|the)?$/.test(tokens[i - 1]?.lower ?? ''));
 
 /** "has multiple directors, actors and producers": the others are things as well. */
 function furtherObjects(tokens: readonly Token[], from: number, weight: number): readonly Found[] {

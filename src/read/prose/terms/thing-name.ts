@@ -45,7 +45,7 @@ const ING_NOUNS =
 
 /** `recorded`, `providing`: a verb that lost its object, not a name. */
 const ACTIONS =
-  /^(viewing|changing|adding|deleting|managing|querying|editing|browsing|submitting|creating|updating|selecting|modifying|recording|handling|maintaining|including|providing|supporting|searching|checking|storing|tracking|generating|displaying)$/;
+  /^(viewing|changing|adding|deleting|managing|querying|editing|browsing|submitting|creating|updating|selecting|modifying|recording|handling|maintaining|including|providing|supporting|searching|checking|storing|tracking|generating|displaying|uploading|downloading|obtaining|removing|exporting|importing)$/;
 const isVerbForm = (word: string): boolean => /(ed|ing)$/.test(word) && verbBase(word) !== undefined && !ING_NOUNS.test(word);
 
 export function nameOfWords(texts: readonly string[]): ThingName | undefined {
