@@ -88,20 +88,13 @@ const opensSubject = (verb: Chunk, before: Chunk | undefined, next: Chunk | unde
   !second.reduced &&
   !/^(let|have|be)$/.test(verb.base);
 
-/** "which pilot registered it": one of them did. */
-function whichDoer(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
-  const asked = askedAt(tokens, at, before);
-  const done = asked && withDeed(asked, tokens);
-  return done?.kind === 'noun' && done.deed ? done : undefined;
-}
-
 function chunkAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): Chunk | undefined {
+  const asked = askedAt(tokens, at, before);
   return (
-    whichDoer(tokens, at, before) ??
+    doerAt(tokens, at, before, asked) ??
     describedItemAt(tokens, at, before) ??
     markAt(tokens, at) ??
-    doerAt(tokens, at, before) ??
-    askedAt(tokens, at, before) ??
+    asked ??
     relativeAt(tokens, at, before) ??
     composedAt(tokens, at, before) ??
     verbAt(tokens, at, before) ??
@@ -221,7 +214,8 @@ function ownEnd(tokens: readonly Token[], start: number, end: number): number {
   );
   if (number > 0) return number;
   const [last, before] = [tokens[end - 1], tokens[end - 2]];
-  const single = /^(each|every|a|an)$/.test(tokens[start]?.lower ?? '') && end - start > 2;
+  const first = tokens[start]?.tag === 'adv' ? start + 1 : start;
+  const single = /^(each|every|a|an)$/.test(tokens[first]?.lower ?? '') && end - first > 2;
   const acts = /^(aux|modal|verb)$/.test(tokens[end]?.tag ?? '');
   if (single && isThirdPerson(tokens, end - 1)) return end - 1;
   return single && acts && last && before?.tag === 'noun' && isPluralWord(last.lower) && !isPluralWord(before.lower) ? end - 1 : end;

@@ -1,33 +1,48 @@
-/** "who wrote it", "which clerk ran it", "the steward who let them in": who did something, as something to be kept of it. */
+/** Who did something, as something to be kept: "who wrote it", "by whom", "which clerk ran it", "the steward who let them in". */
 import { isPersonNoun } from '../language/people.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
-import { type Phrase, phraseEnd, phraseOf } from '../terms/phrase.js';
-import type { Chunk, Deed, NounChunk } from './chunk.js';
+import { lastVerb } from '../narrative/moments.js';
+import { phraseEnd, phraseOf } from '../terms/phrase.js';
+import type { Chunk, Done, NounChunk } from './chunk.js';
+import { endOf, isExpected } from './described-items.js';
+import { madeChunk } from './made-chunk.js';
+import { deedName, deedOf, SAID, saidBefore } from './said.js';
 
 interface Said {
-  readonly deed: Deed;
+  readonly done: Done;
   /** Behind the last of its tokens. */
   readonly to: number;
 }
 
-/** A "who" of its own: no clause about a noun before it. */
-export function doerAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
+/** `asked`: the noun behind "which", where one stands here. */
+export function doerAt(
+  tokens: readonly Token[],
+  at: number,
+  before: readonly Chunk[],
+  asked: NounChunk | undefined,
+): NounChunk | undefined {
   const word = tokens[at]?.lower ?? '';
-  if (word === 'by' && tokens[at + 1]?.lower === 'whom') return somebody(tokens, at, { deed: { verb: 'do' }, to: at + 2 });
-  if (word !== 'who' || isRelative(tokens, at, before)) return undefined;
-  const said = deedAt(tokens, at + 1) ?? unsaid(tokens, at + 1);
-  return said && somebody(tokens, at, said);
+  if (word === 'by' && /^(whom|who)$/.test(tokens[at + 1]?.lower ?? ''))
+    return somebody(tokens, at, { done: { ...saidBefore(before), doer: true }, to: at + 2 });
+  if (!asked && word !== 'who') return undefined;
+  const expected = isExpected(tokens, at, before);
+  const noun = asked && withoutDeed(asked, tokens);
+  const from = noun ? noun.to : at + 1;
+  if (!noun && !expected && isRelative(tokens, at, before)) return undefined;
+  if (noun && !expected && !isPersonNoun(noun.phrase.words.at(-1) ?? '')) return undefined;
+  const said = (expected ? listedDeed(tokens, at, from) : undefined) ?? deedAt(tokens, from) ?? (noun ? undefined : unsaid(tokens, from));
+  if (!said) return undefined;
+  const done = said.done.verb === SAID ? { ...said.done, ...saidBefore(before) } : said.done;
+  return noun ? { ...noun, to: said.to, made: {}, done } : somebody(tokens, at, { ...said, done });
 }
 
-/** "the clerk who ran it", "which clerk ran it". */
-export function withDeed(found: Chunk, tokens: readonly Token[]): Chunk {
-  const chunk = found.kind === 'noun' && found.determiner === 'which' ? withoutDeed(found, tokens) : found;
-  if (chunk.kind !== 'noun' || chunk.many || chunk.deed || !isPersonNoun(chunk.phrase.words.at(-1) ?? '')) return chunk;
-  const relative = /^(who|that)$/.test(tokens[chunk.to]?.lower ?? '');
-  if (!(chunk.determiner === 'which' ? !relative : chunk.determiner === 'the' && relative)) return chunk;
-  const said = deedAt(tokens, relative ? chunk.to + 1 : chunk.to);
-  return said ? { ...chunk, to: said.to, deed: said.deed } : chunk;
+/** "the clerk who ran it". */
+export function withDeed(chunk: Chunk, tokens: readonly Token[]): Chunk {
+  if (chunk.kind !== 'noun' || chunk.many || chunk.done || chunk.determiner !== 'the') return chunk;
+  if (!/^(who|that)$/.test(tokens[chunk.to]?.lower ?? '') || !isPersonNoun(chunk.phrase.words.at(-1) ?? '')) return chunk;
+  const said = deedAt(tokens, chunk.to + 1);
+  return said ? { ...chunk, to: said.to, done: said.done } : chunk;
 }
 
 /** "which clerk stamped it": a verb that no list knows was taken for a part of the name. */
@@ -45,27 +60,40 @@ function isRelative(tokens: readonly Token[], at: number, before: readonly Chunk
   if (last?.kind !== 'mark' || last.word !== ',' || before.at(-2)?.kind !== 'noun') return false;
   const named = before.at(-2);
   return (
-    named?.kind === 'noun' && (named.many || isPersonNoun(named.phrase.words.at(-1) ?? '')) && deedAt(tokens, at + 1)?.deed.verb !== 'do'
+    named?.kind === 'noun' && (named.many || isPersonNoun(named.phrase.words.at(-1) ?? '')) && deedAt(tokens, at + 1)?.done.verb !== SAID
   );
 }
 
-const somebody = (tokens: readonly Token[], at: number, { deed, to }: Said): NounChunk | undefined => {
-  const token = tokens[at];
-  if (!token) return undefined;
-  const phrase: Phrase = { text: 'who', words: ['who'], start: token.start, end: tokens[to - 1]?.end ?? token.end, number: 'one' };
-  return { kind: 'noun', from: at, to, phrase, many: false, exactly: false, determiner: 'which', specified: false, described: 0, deed };
-};
+const somebody = (tokens: readonly Token[], at: number, { done, to }: Said): NounChunk => ({
+  ...madeChunk(tokens, at, to, `${deedName(done)} by`, {}),
+  done,
+});
 
 /** "who and when": did what was just said to be done. */
 const unsaid = (tokens: readonly Token[], at: number): Said | undefined =>
-  tokens[at] === undefined || /^(and|when|[.,;)])$/.test(tokens[at]?.lower ?? '') ? { deed: { verb: 'do' }, to: at } : undefined;
+  tokens[at] === undefined || /^(and|when|[.,;)])$/.test(tokens[at]?.lower ?? '')
+    ? { done: { verb: SAID, doer: true }, to: at }
+    : undefined;
+
+/** In a list of what is kept all of the clause is of the deed: "who signs it at the gate". */
+function listedDeed(tokens: readonly Token[], at: number, from: number): Said | undefined {
+  const end = endOf(tokens, at);
+  const helper = tokens[from]?.tag === 'aux' ? (tokens[from]?.lower ?? '') : '';
+  const suffers = /^(has|have|had)$/.test(helper) && /^(been|to)$/.test(tokens[from + 1]?.lower ?? '');
+  if (from >= end || tokens[from]?.tag === 'modal' || suffers || !/^(|did|does|has|have|had)$/.test(helper)) return undefined;
+  const said = deedAt(tokens, from);
+  if (said) return { ...said, to: Math.max(said.to, end) };
+  if (/^(did|does)$/.test(helper)) return { done: { verb: SAID, doer: true }, to: end };
+  const verb = tokens[lastVerb(tokens, from, end)]?.lower;
+  return verb === undefined || /^(is|are|was|were|be)$/.test(verb) ? undefined : { done: { ...deedOf(verb), doer: true }, to: end };
+}
 
 const PARTICLE = /^(out|up|off|down|in|back|over|away)$/;
 const STANDS_FOR = /^(it|them|this|that|so|these|one)$/;
 const HELPS = /^(has|have|had|last|first|originally|actually|then|finally)$/;
 
 /** "wrote it", "carried it out", "let the crew in": something done once, to what was spoken of or to what is named. */
-export function deedAt(tokens: readonly Token[], from: number): Said | undefined {
+function deedAt(tokens: readonly Token[], from: number): Said | undefined {
   let at = from;
   while (HELPS.test(tokens[at]?.lower ?? '')) at++;
   const token = tokens[at];
@@ -81,14 +109,14 @@ export function deedAt(tokens: readonly Token[], from: number): Said | undefined
   if (!ends || (!past && !stands)) return undefined;
   to = end;
   if (particle === undefined && end > at + 1 && PARTICLE.test(tokens[to]?.lower ?? '')) particle = tokens[to++]?.lower;
-  return { deed: { verb, ...(particle === undefined ? {} : { particle }), ...(phrase ? { to: phrase } : {}) }, to };
+  return { done: { verb, doer: true, ...(particle === undefined ? {} : { particle }), ...(phrase ? { to: phrase } : {}) }, to };
 }
 
 const isObject = (tokens: readonly Token[], at: number): boolean => /^(the|a|an)$/.test(tokens[at]?.lower ?? '');
 
 /** Said of one who did it: no present tense in -s but for owning. */
 function doneVerb({ lower, tag }: Token): string | undefined {
-  if (lower === 'did') return 'do';
+  if (lower === 'did') return SAID;
   if (/^(owns?|owned)$/.test(lower)) return 'own';
   if (/^(aux|modal|neg|pron|prep|det|adv)$/.test(tag) || /[^s]s$/.test(lower)) return undefined;
   return verbBase(lower) ?? (Object.hasOwn(PAST, lower) ? PAST[lower] : /[a-z]{2}ed$/.test(lower) ? lower : undefined);

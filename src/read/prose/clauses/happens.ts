@@ -27,7 +27,7 @@ const HAPPENS: Readonly<Record<string, string>> = {
 
 export function happeningKept(items: readonly NounChunk[], topic: Topic, sentence: number): readonly Frame[] | undefined {
   const said = topic.deeds.at(-1);
-  if (!said?.on || said.alone !== sentence || !Object.hasOwn(HAPPENS, said.verb)) return undefined;
+  if (!said?.on || !said.alone || said.sentence !== sentence || !Object.hasOwn(HAPPENS, said.verb)) return undefined;
   if (2 * items.filter(isProperty).length < items.length) return undefined;
   const owner = madeRecord(said.on, [HAPPENS[said.verb] ?? said.verb]);
   return [

@@ -2,6 +2,7 @@
 import { isPersonNoun } from '../language/people.js';
 import type { NounChunk, PronounChunk } from './chunk.js';
 import type { ClauseInput, Gathered } from './gathered.js';
+import { withSaid } from './said.js';
 import type { Topic } from './topic.js';
 
 export interface Resolved {
@@ -17,7 +18,7 @@ export interface Resolved {
 export function resolved(group: Gathered, { topic, groups, subject, sentence }: ClauseInput): Resolved {
   const each = group.members.some((member) => member.kind === 'pronoun' && /^(each|both)$/.test(member.word));
   const members = group.members.flatMap((member): readonly NounChunk[] => {
-    if (member.kind === 'noun') return [member];
+    if (member.kind === 'noun') return withSaid(member, topic, sentence);
     const meant = /^(each|both)$/.test(member.word) ? undefined : meantBy(member, topic, groups, subject, group.subject === true, sentence);
     return meant ? [meant] : [];
   });

@@ -17,11 +17,12 @@ import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
 import type { NounChunk } from './chunk.js';
 import { type Deed, deedsOf } from './deeds.js';
+import { doneClaims } from './done-claims.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
-import { doerOf, hadAttribute, isLater } from './had-attributes.js';
+import { hadAttribute } from './had-attributes.js';
 import { CLAUSE_RELATES, hadThing, inRole, isSide, roleOf } from './had-things.js';
 import { pairClaims } from './pair-claims.js';
-import type { Related, ThingOf } from './related.js';
+import { isPerson, type Related, type ThingOf } from './related.js';
 import { relationsOf } from './relations.js';
 import { spokenOf } from './spoken.js';
 import { keyOfNoun } from './thing-features.js';
@@ -51,7 +52,9 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
   const had = frames.flatMap((frame) => {
     if (pairs.frames.has(frame)) return [];
     const has = frame.kind === 'does' ? timesOf(frame, thingOf) : frame;
-    return has?.kind === 'has' ? hadClaims(has, ownerOf(has, records, thingOf), { thingOf, things: found, all: known, frames }) : [];
+    return has?.kind === 'has'
+      ? hadClaims(has, doneRecord(has, known) ?? ownerOf(has, records, thingOf), { thingOf, things: found, all: known, frames })
+      : [];
   });
   const told = new Set<Frame>(deeds.map(({ frame }) => frame));
   const related = relationsOf(
@@ -60,10 +63,7 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
     (noun) => thingOf(noun) ?? (/^(by|to|for|from|with|under|against|at)$/.test(noun.preposition ?? '') ? roleOf(noun, found) : undefined),
     known,
   ).filter((one) => !pairs.joins(one));
-  const done = new Set(related.flatMap(({ body, sentence }) => (body.role?.endsWith('_by') ? [`${sentence} ${body.role}`] : [])));
-  const stated = naming.filter(
-    (claim) => staysStated(claim, { things, frames, records, naming }) && !saysDone(claim, done) && !pairs.says(claim),
-  );
+  const stated = naming.filter((claim) => staysStated(claim, { things, frames, records, naming }) && !pairs.says(claim));
   const fresh = had
     .filter(
       (claim) =>
@@ -123,10 +123,6 @@ const fullest = (item: ListItem, naming: readonly Claim[]): ListItem =>
     .flatMap((claim) => (claim.kind === 'attribute' ? [claim.item] : []))
     .find((other) => other.start <= item.start && item.end <= other.end && thingKey(other.words) === thingKey(item.words)) ?? item;
 
-/** "accepted by", where whoever did it is kept. */
-const saysDone = (claim: Claim, done: ReadonlySet<string>): boolean =>
-  claim.kind === 'attribute' && claim.item.made === true && done.has(`${claim.evidence.sentence} ${claim.item.words.join('_')}`);
-
 const claimOf = ({ body, start, end, sentence, weight }: Related): Claim => ({
   ...body,
   evidence: { start, end, sentence, pattern: CLAUSE_RELATES, weight },
@@ -157,6 +153,10 @@ function recordsOf(frames: readonly Frame[], thingOf: ThingOf, things: readonly 
 
 /** "rate films", "apply to jobs". */
 const doneTo = ({ objects, places }: DoesFrame): readonly NounChunk[] => (objects.length > 0 ? objects : places);
+
+/** "Which clerk checked it", where there are checks. */
+const doneRecord = ({ items, instead }: HasFrame, things: readonly ThingName[]): ThingName | undefined =>
+  instead && things.find((thing) => !isPerson(thing) && items.some(({ done }) => done?.doer && nominalises(done.verb, thing.key)));
 
 function ownerOf({ by, owner, instead, sentence }: HasFrame, records: Records, thingOf: ThingOf): ThingName | undefined {
   const recorded = (noun: NounChunk): ThingName | undefined => {
@@ -243,8 +243,7 @@ function hadClaims(frame: HasFrame, owner: ThingName | undefined, known: Known):
   if (!owner) return [];
   const { thingOf, things } = known;
   return frame.items.flatMap((item): readonly Claim[] => {
-    if (item.deed) return [];
-    if (item.made) return madeClaims(frame, owner, item, known);
+    if (item.made ?? item.done) return madeClaims(frame, owner, item, known);
     const target = thingOf(item);
     if (target && target.key !== owner.key) return [hadThing(frame, owner, inRole(item, target, frame), item)];
     const role = target ? undefined : roleOf(item, things);
@@ -261,16 +260,9 @@ function possessorOf({ owner: had }: HasFrame, { phrase }: NounChunk, owner: Thi
   return meant && (meant.key === owner.key || had.phrase.text === possessor.text) ? '' : possessor.words.join(' ');
 }
 
-/** "when it was approved, and by whom": a moment, and a reference to those who approve. */
-function madeClaims(frame: HasFrame, spoken: ThingName, item: NounChunk, { thingOf, things, all, frames }: Known): readonly Claim[] {
-  const { made, phrase } = item;
-  const about = frame.instead && made?.about !== undefined ? things.get(thingKey(made.about.split(' '))) : undefined;
-  const owner = about ?? spoken;
-  const role = `${made?.deed ?? ''} by`;
-  if (!made?.doer || made.deed === undefined) return hadAttribute(frame, owner, item);
-  const named = phrase.words.at(-1) !== 'by';
-  const who = named ? thingOf(item) : doerOf(made.deed, frames, thingOf, all);
-  const possible = frame.possible || isLater(made, owner);
-  if (who) return [hadThing({ ...frame, possible }, owner, { ...who, alias: role }, item)];
-  return hadAttribute(frame, owner, { ...item, phrase: { ...phrase, text: role, words: role.split(' ') } });
+/** "when the sensor was installed": of the sensor, where the list is of whatever was spoken of. */
+function madeClaims(frame: HasFrame, spoken: ThingName, item: NounChunk, known: Known): readonly Claim[] {
+  const { made, done } = item;
+  const owner = (frame.instead && made?.about !== undefined && known.things.get(thingKey(made.about.split(' ')))) || spoken;
+  return done ? doneClaims(frame, owner, item, done, known) : hadAttribute(frame, owner, item);
 }

@@ -9,7 +9,6 @@ import { pastOf } from '../language/past.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { MANY_WORDS } from '../language/word-classes.js';
 import type { NounChunk } from './chunk.js';
-import { doneRelations } from './done-relations.js';
 import type { AttachedFrame, DoesFrame, Frame } from './frame.js';
 import { type Ends, isPerson, plain, type Related, related, type ThingOf } from './related.js';
 
@@ -33,7 +32,6 @@ export function relationsOf(
   return [...frames, ...attachedLater(all)].flatMap((frame): readonly Related[] => {
     if (frame.kind === 'attached' && parts.has(frame.to)) return [];
     if (frame.kind === 'does') return doesRelations(frame, thingOf, things);
-    if (frame.kind === 'done') return doneRelations(frame, thingOf, things);
     if (frame.kind === 'attached') {
       const attached = attachedRelations(frame, thingOf);
       return moved.has(frame.to) ? attached.filter(({ body }) => body.sense === 'links') : attached;

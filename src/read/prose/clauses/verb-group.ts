@@ -95,7 +95,7 @@ const LISTING =
 function unknownVerb(tokens: readonly Token[], at: number, before: readonly Chunk[]): VerbChunk | undefined {
   const [token, next, last] = [tokens[at], tokens[at + 1], before.at(-1)];
   if (!token || last?.kind !== 'noun' || last.to !== at || last.many || last.preposition !== undefined || hasVerb(before)) return undefined;
-  if (!isThirdPerson(tokens, at) || !/^(a|an|the|its|their|one)$/.test(next?.lower ?? '')) return undefined;
+  if (!isThirdPerson(tokens, at) || !/^(a|an|the|its|their|one|it|them)$/.test(next?.lower ?? '')) return undefined;
   const base = verbBase(token.lower) ?? token.lower.replace(/s$/, '');
   return { kind: 'verb', from: at, to: at + 1, base, passive: false, negated: false, modal: false, reduced: false };
 }
@@ -106,7 +106,7 @@ export const isThirdPerson = (tokens: readonly Token[], at: number): boolean =>
   /[^s]s$/.test(tokens[at]?.lower ?? '') &&
   tokens[at - 1]?.tag === 'noun' &&
   !isPluralWord(tokens[at - 1]?.lower ?? '') &&
-  /^(a|an|the|its|their|one)$/.test(tokens[at + 1]?.lower ?? '');
+  /^(a|an|the|its|their|one|it|them)$/.test(tokens[at + 1]?.lower ?? '');
 
 interface Group {
   base: string | undefined;
