@@ -89,12 +89,11 @@ const opensSubject = (verb: Chunk, before: Chunk | undefined, next: Chunk | unde
   !/^(let|have|be)$/.test(verb.base);
 
 function chunkAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): Chunk | undefined {
-  const asked = askedAt(tokens, at, before);
   return (
-    doerAt(tokens, at, before, asked) ??
+    doerAt(tokens, at, before, (place) => askedAt(tokens, place, before)) ??
     describedItemAt(tokens, at, before) ??
     markAt(tokens, at) ??
-    asked ??
+    askedAt(tokens, at, before) ??
     relativeAt(tokens, at, before) ??
     composedAt(tokens, at, before) ??
     verbAt(tokens, at, before) ??

@@ -64,9 +64,8 @@ export function endOf(tokens: readonly Token[], at: number): number {
 function bareAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
   if (tokens[at]?.lower !== 'when' || endOf(tokens, at) !== at + 1) return undefined;
   const said = saidBefore(before);
-  const asked = said.verb !== SAID || before.some((chunk) => chunk.kind === 'noun' && chunk.done);
-  const when = madeChunk(tokens, at, at + 1, said.verb === SAID ? 'occurred at' : `${deedName(said)} at`, {});
-  return asked ? { ...when, done: { ...said, doer: false } } : when;
+  const name = said.verb === SAID ? 'occurred' : deedName(said);
+  return { ...madeChunk(tokens, at, at + 1, `${name} at`, {}), done: { ...said, doer: false } };
 }
 
 /** "the date until which it is valid", "until when it is blocked". */

@@ -15,34 +15,49 @@ interface Said {
   readonly to: number;
 }
 
-/** `asked`: the noun behind "which", where one stands here. */
-export function doerAt(
-  tokens: readonly Token[],
-  at: number,
-  before: readonly Chunk[],
-  asked: NounChunk | undefined,
-): NounChunk | undefined {
-  const word = tokens[at]?.lower ?? '';
-  if (word === 'by' && /^(whom|who)$/.test(tokens[at + 1]?.lower ?? ''))
-    return somebody(tokens, at, { done: { ...saidBefore(before), doer: true }, to: at + 2 });
-  if (!asked && word !== 'who') return undefined;
-  const expected = isExpected(tokens, at, before);
+type AskedAt = (at: number) => NounChunk | undefined;
+
+/** `askedAt`: a noun behind "which", where one stands there. */
+export function doerAt(tokens: readonly Token[], at: number, before: readonly Chunk[], askedAt: AskedAt): NounChunk | undefined {
+  const by = tokens[at]?.lower === 'by' ? 1 : 0;
+  const word = tokens[at + by]?.lower ?? '';
+  if (!/^(who|whom|which)$/.test(word) || (word === 'whom' && by === 0)) return undefined;
+  const asked = word === 'which' ? askedAt(at + by) : undefined;
   const noun = asked && withoutDeed(asked, tokens);
-  const from = noun ? noun.to : at + 1;
-  if (!noun && !expected && isRelative(tokens, at, before)) return undefined;
-  if (noun && !expected && !isPersonNoun(noun.phrase.words.at(-1) ?? '')) return undefined;
-  const said = (expected ? listedDeed(tokens, at, from) : undefined) ?? deedAt(tokens, from) ?? (noun ? undefined : unsaid(tokens, from));
+  const expected = by === 0 && isExpected(tokens, at, before);
+  const known = noun && (expected || isPersonNoun(noun.phrase.words.at(-1) ?? ''));
+  if (word === 'which' ? !known : by === 0 && !expected && isRelative(tokens, at, before)) return undefined;
+  const from = noun ? noun.to : at + by + 1;
+  const told = by > 0 ? sufferedDeed(tokens, from) : ((expected ? listedDeed(tokens, at, from) : undefined) ?? deedAt(tokens, from));
+  const said = told ?? (!noun && (by > 0 || endsAt(tokens, from)) ? { done: ASKED, to: from } : undefined);
   if (!said) return undefined;
   const done = said.done.verb === SAID ? { ...said.done, ...saidBefore(before) } : said.done;
-  return noun ? { ...noun, to: said.to, made: {}, done } : somebody(tokens, at, { ...said, done });
+  return noun ? { ...noun, from: at, to: said.to, made: {}, done } : somebody(tokens, at, { ...said, done });
 }
 
-/** "the clerk who ran it". */
+/** "who and when", "by whom": did what was just said to be done. */
+const ASKED: Done = { verb: SAID, doer: true };
+const endsAt = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at] === undefined || /^(and|when|[.,;)])$/.test(tokens[at]?.lower ?? '');
+
+/** "(by whom) it was approved". */
+function sufferedDeed(tokens: readonly Token[], from: number): Said | undefined {
+  const end = endOf(tokens, from - 1);
+  const verb = tokens.findIndex((token, i) => i > from && i < end && /^(part|verb)$/.test(token.tag) && tokens[i - 1]?.tag === 'aux');
+  return verb < 0 ? undefined : { done: { ...deedOf(tokens[verb]?.lower ?? ''), doer: true }, to: end };
+}
+
+/** "the clerk who ran it", "the person who ran it", "the name of whoever ran it". */
 export function withDeed(chunk: Chunk, tokens: readonly Token[]): Chunk {
   if (chunk.kind !== 'noun' || chunk.many || chunk.done || chunk.determiner !== 'the') return chunk;
-  if (!/^(who|that)$/.test(tokens[chunk.to]?.lower ?? '') || !isPersonNoun(chunk.phrase.words.at(-1) ?? '')) return chunk;
-  const said = deedAt(tokens, chunk.to + 1);
-  return said ? { ...chunk, to: said.to, done: said.done } : chunk;
+  const named = chunk.phrase.text === 'name' && tokens[chunk.to]?.lower === 'of' ? phraseEnd(tokens, chunk.to + 1) : chunk.to;
+  const phrase = named > chunk.to ? phraseOf(tokens, chunk.to + 1, named) : chunk.phrase;
+  if (!phrase || !/^(who|that)$/.test(tokens[named]?.lower ?? '') || !isPersonNoun(phrase.words.at(-1) ?? '')) return chunk;
+  const said = deedAt(tokens, named + 1);
+  if (!said) return chunk;
+  return /^(person|individual|one|somebody|someone)$/.test(phrase.words.join(' '))
+    ? somebody(tokens, chunk.from, said)
+    : { ...chunk, phrase, to: said.to, done: said.done };
 }
 
 /** "which clerk stamped it": a verb that no list knows was taken for a part of the name. */
@@ -69,12 +84,6 @@ const somebody = (tokens: readonly Token[], at: number, { done, to }: Said): Nou
   done,
 });
 
-/** "who and when": did what was just said to be done. */
-const unsaid = (tokens: readonly Token[], at: number): Said | undefined =>
-  tokens[at] === undefined || /^(and|when|[.,;)])$/.test(tokens[at]?.lower ?? '')
-    ? { done: { verb: SAID, doer: true }, to: at }
-    : undefined;
-
 /** In a list of what is kept all of the clause is of the deed: "who signs it at the gate". */
 function listedDeed(tokens: readonly Token[], at: number, from: number): Said | undefined {
   const end = endOf(tokens, at);
@@ -83,7 +92,7 @@ function listedDeed(tokens: readonly Token[], at: number, from: number): Said | 
   if (from >= end || tokens[from]?.tag === 'modal' || suffers || !/^(|did|does|has|have|had)$/.test(helper)) return undefined;
   const said = deedAt(tokens, from);
   if (said) return { ...said, to: Math.max(said.to, end) };
-  if (/^(did|does)$/.test(helper)) return { done: { verb: SAID, doer: true }, to: end };
+  if (/^(did|does)$/.test(helper)) return { done: ASKED, to: end };
   const verb = tokens[lastVerb(tokens, from, end)]?.lower;
   return verb === undefined || /^(is|are|was|were|be)$/.test(verb) ? undefined : { done: { ...deedOf(verb), doer: true }, to: end };
 }

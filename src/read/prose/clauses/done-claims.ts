@@ -6,7 +6,7 @@ import type { Done, NounChunk } from './chunk.js';
 import type { Frame, HasFrame } from './frame.js';
 import { hadAttribute, isLater } from './had-attributes.js';
 import { hadThing } from './had-things.js';
-import type { ThingOf } from './related.js';
+import { isPerson, type ThingOf } from './related.js';
 import { deedName } from './said.js';
 
 export interface Known {
@@ -34,8 +34,26 @@ function whoDid(owner: ThingName, item: NounChunk, done: Done, { thingOf, all, f
   );
 }
 
+interface Agent {
+  readonly who: ThingName;
+  readonly verb: string;
+}
+
+/** "a reviewer", where managers review: one of them in that role. */
+export function agentNamed({ phrase, many }: NounChunk, { thingOf, frames }: Known): Agent | undefined {
+  const stem = many ? undefined : /^(\w{3,})(?:er|or)$/.exec(phrase.words.at(-1) ?? '')?.[1];
+  const verbs = stem === undefined ? [] : [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')];
+  for (const verb of verbs) {
+    const who = saidToDo({ verb }, frames)
+      .flatMap((noun) => thingOf(noun) ?? [])
+      .find(isPerson);
+    if (who) return { who: { ...who, alias: phrase.words.join(' ') }, verb };
+  }
+  return undefined;
+}
+
 /** Whether the text keeps them or not. */
-export const saidToDo = ({ verb }: Done, frames: readonly Frame[]): readonly NounChunk[] =>
+export const saidToDo = ({ verb }: Pick<Done, 'verb'>, frames: readonly Frame[]): readonly NounChunk[] =>
   frames.flatMap((frame) => {
     if (frame.kind !== 'does' || pastOf(frame.verb) !== pastOf(verb)) return [];
     return (frame.passive ? frame.places.find(({ preposition }) => preposition === 'by') : frame.subject) ?? [];

@@ -8,15 +8,14 @@ import type { Topic } from './topic.js';
 /** What was done is had by what it was done to: what is named, or was said to be; before what the clause is taken to be about. */
 export function doneFrames(members: readonly NounChunk[], frames: readonly Frame[], topic: Topic, sentence: number): readonly Frame[] {
   const had = new Set(frames.flatMap((frame) => (frame.kind === 'has' ? frame.items.map(({ phrase }) => phrase.start) : [])));
-  const unsaid = members.filter((item) => item.done?.doer === true && !had.has(item.phrase.start));
+  const items = members.filter(({ done, phrase }) => done && !had.has(phrase.start));
+  const doer = items.find(({ done }) => done?.doer);
+  const by = topic.deeds.findLast(({ verb }) => verb === doer?.done?.verb)?.by;
   const about = members.find(({ preposition }) => preposition === 'for');
-  const asked = unsaid.flatMap((item): readonly HasFrame[] => {
-    const by = topic.deeds.findLast(({ verb }) => verb === item.done?.verb)?.by;
-    const [owner, ...instead] = [subjectOf(item, frames), about, topic.object, topic.subject].filter(
-      (noun): noun is NounChunk => noun !== undefined && noun !== item && noun.phrase !== by?.phrase,
-    );
-    return owner ? [{ kind: 'has', owner, items: [item], by: 'verb', possible: false, instead, sentence }] : [];
-  });
+  const [owner, ...instead] = [doer && subjectOf(doer, frames), about, topic.object, topic.subject].filter(
+    (noun): noun is NounChunk => noun !== undefined && noun !== doer && noun.phrase !== by?.phrase,
+  );
+  const asked: readonly HasFrame[] = owner && doer ? [{ kind: 'has', owner, items, by: 'verb', possible: false, instead, sentence }] : [];
   return [...frames, ...asked].map((frame) => (frame.kind === 'has' && frame.instead ? doneTo(frame, frame.instead, topic) : frame));
 }
 

@@ -6,6 +6,7 @@ import { pastOf } from '../language/past.js';
 import type { ListItem } from '../terms/list-item.js';
 import type { Done, NounChunk } from './chunk.js';
 import type { HasFrame } from './frame.js';
+import { SAID } from './said.js';
 
 /** Pattern id of properties that clauses give. */
 export const CLAUSE_HAS = 'attributes/clause';
@@ -41,4 +42,4 @@ const FIRST =
   /^(created|made|added|raised|reported|submitted|uploaded|taken|recorded|sent|received|measured|started|joined|ordered|placed|bought|posted|occurred|opened|entered|written|set|drawn|given|granted|issued|handed|filed|logged|booked|registered|saved|played|run|owned)$/;
 
 export const isLater = (done: Done | undefined, { key }: ThingName): boolean =>
-  done !== undefined && !FIRST.test(pastOf(done.verb)) && !nominalises(done.verb, key);
+  done !== undefined && done.verb !== SAID && !FIRST.test(pastOf(done.verb)) && !nominalises(done.verb, key);

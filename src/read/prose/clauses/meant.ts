@@ -18,12 +18,12 @@ export interface Resolved {
 export function resolved(group: Gathered, { topic, groups, subject, sentence }: ClauseInput): Resolved {
   const each = group.members.some((member) => member.kind === 'pronoun' && /^(each|both)$/.test(member.word));
   const members = group.members.flatMap((member): readonly NounChunk[] => {
-    if (member.kind === 'noun') return withSaid(member, topic, sentence);
+    if (member.kind === 'noun') return [member];
     const meant = /^(each|both)$/.test(member.word) ? undefined : meantBy(member, topic, groups, subject, group.subject === true, sentence);
     return meant ? [meant] : [];
   });
   return {
-    members,
+    members: withSaid(members, topic, sentence),
     preposition: group.preposition,
     subject: group.subject === true,
     whose: group.whose === true,
@@ -41,6 +41,9 @@ function meantBy(
   isSubject: boolean,
   sentence: number,
 ): NounChunk | undefined {
+  // "written by one editor and checked by another"
+  const other = word === 'another' ? topic.recent.findLast(isSomebody) : undefined;
+  if (other) return { ...other, ...(preposition === undefined ? {} : { preposition }) };
   if (!/^(it|they|them|he|she|several of them)$/.test(word)) return undefined;
   if (word === 'several of them' && topic.sentence !== sentence) return undefined;
   const many = /^(they|them|several of them)$/.test(word);

@@ -17,10 +17,10 @@ import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
 import type { NounChunk } from './chunk.js';
 import { type Deed, deedsOf } from './deeds.js';
-import { doneClaims } from './done-claims.js';
+import { agentNamed, doneClaims } from './done-claims.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
 import { hadAttribute } from './had-attributes.js';
-import { CLAUSE_RELATES, hadThing, inRole, isSide, roleOf } from './had-things.js';
+import { CLAUSE_RELATES, hadThing, inRole, roleOf } from './had-things.js';
 import { pairClaims } from './pair-claims.js';
 import { isPerson, type Related, type ThingOf } from './related.js';
 import { relationsOf } from './relations.js';
@@ -56,14 +56,18 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
       ? hadClaims(has, doneRecord(has, known) ?? ownerOf(has, records, thingOf), { thingOf, things: found, all: known, frames })
       : [];
   });
+  const roles = had.filter((claim): claim is ClaimOf<'relationship'> => claim.kind === 'relationship' && claim.role !== undefined);
   const told = new Set<Frame>(deeds.map(({ frame }) => frame));
   const related = relationsOf(
     frames,
     told,
     (noun) => thingOf(noun) ?? (/^(by|to|for|from|with|under|against|at)$/.test(noun.preposition ?? '') ? roleOf(noun, found) : undefined),
     known,
-  ).filter((one) => !pairs.joins(one));
-  const stated = naming.filter((claim) => staysStated(claim, { things, frames, records, naming }) && !pairs.says(claim));
+  ).filter((one) => !pairs.joins(one) && !roles.some((role) => isSameDeed(role, one)));
+  const stated = naming.filter(
+    (claim) =>
+      staysStated(claim, { things, frames, records, naming }) && !pairs.says(claim) && !roles.some((role) => saysRole(claim, role)),
+  );
   const fresh = had
     .filter(
       (claim) =>
@@ -122,6 +126,14 @@ const fullest = (item: ListItem, naming: readonly Claim[]): ListItem =>
   naming
     .flatMap((claim) => (claim.kind === 'attribute' ? [claim.item] : []))
     .find((other) => other.start <= item.start && item.end <= other.end && thingKey(other.words) === thingKey(item.words)) ?? item;
+
+/** The same words, taken for a property. */
+const saysRole = (claim: Claim, { evidence }: ClaimOf<'relationship'>): boolean =>
+  claim.kind === 'attribute' && claim.item.start < evidence.end && evidence.start < claim.item.end;
+
+/** "Its reviewer" is who reviews it. */
+const isSameDeed = ({ from, to, verb }: ClaimOf<'relationship'>, { body }: Related): boolean =>
+  body.from.key === from.key && body.to.key === to.key && pastOf(body.verb) === pastOf(verb);
 
 const claimOf = ({ body, start, end, sentence, weight }: Related): Claim => ({
   ...body,
@@ -215,8 +227,6 @@ function staysStated(claim: Claim, { things, frames, records, naming }: Context)
   );
   if (isOfPair(claim, naming)) return true;
   if (holders.length > 0 && things.has(thingKey(claim.item.words))) return false;
-  if (holders.some((frame) => frame.items.some((item) => isSide(item, frame) && item.phrase.start <= end && start < item.phrase.end)))
-    return false;
   if (holders.some(({ items }) => items.some(({ made, phrase }) => made && phrase.start < end && start < phrase.end))) return false;
   return (
     (holders.length === 0 && !isSaidDone(claim, frames)) ||
@@ -248,6 +258,8 @@ function hadClaims(frame: HasFrame, owner: ThingName | undefined, known: Known):
     if (target && target.key !== owner.key) return [hadThing(frame, owner, inRole(item, target, frame), item)];
     const role = target ? undefined : roleOf(item, things);
     if (role) return [hadThing(frame, owner, role, item)];
+    const agent = target ? undefined : agentNamed(item, known);
+    if (agent) return [{ ...hadThing(frame, owner, agent.who, item), verb: agent.verb } as Claim];
     return target ? [] : hadAttribute(frame, owner, item, possessorOf(frame, item, owner, thingOf));
   });
 }

@@ -29,9 +29,10 @@ export function relationsOf(
   const frames = all.filter((frame) => !told.has(frame));
   const moved = new Set(frames.flatMap((frame) => (frame.kind === 'does' && PUTTING.test(frame.verb) ? frame.places : [])));
   const parts = new Set(frames.flatMap((frame) => (frame.kind === 'does' && isRecorded(frame, thingOf, things) ? frame.places : [])));
+  const apart = severalDeeds(frames, thingOf);
   return [...frames, ...attachedLater(all)].flatMap((frame): readonly Related[] => {
     if (frame.kind === 'attached' && parts.has(frame.to)) return [];
-    if (frame.kind === 'does') return doesRelations(frame, thingOf, things);
+    if (frame.kind === 'does') return doesRelations(frame, thingOf, things, apart);
     if (frame.kind === 'attached') {
       const attached = attachedRelations(frame, thingOf);
       return moved.has(frame.to) ? attached.filter(({ body }) => body.sense === 'links') : attached;
@@ -63,7 +64,25 @@ const isRecorded = ({ subject, objects, verb }: DoesFrame, thingOf: ThingOf, thi
 const MAKING =
   /^(contain|include|own|consist|comprise|offer|employ|place|write|make|create|publish|post|submit|issue|raise|upload|file|open|keep|house|hold|provide|leave|send|receive|record|log|list|register|report|produce|organize|host|manage|take|request|add|give|perform|carry|do|get|save|draft|sell|put|deliver)$/;
 
-function doesRelations(frame: DoesFrame, thingOf: ThingOf, things: readonly ThingName[]): readonly Related[] {
+/** "Written by an editor and checked by an editor": the ends of such pairs, where each deed has a reference of its own. */
+function severalDeeds(frames: readonly Frame[], thingOf: ThingOf): ReadonlySet<NounChunk> {
+  const pairs = new Map<string, Map<string, NounChunk>>();
+  for (const frame of frames) {
+    const by = frame.kind === 'does' && frame.passive ? frame.places.find(({ preposition }) => preposition === 'by') : undefined;
+    const [from, to] = frame.kind === 'does' && by ? [thingOf(frame.subject), thingOf(by)] : [];
+    if (frame.kind !== 'does' || !by || !from || !to || to.alias !== undefined || !isPerson(to)) continue;
+    const key = `${from.key} > ${to.key}`;
+    pairs.set(key, (pairs.get(key) ?? new Map()).set(frame.verb, by));
+  }
+  return new Set([...pairs.values()].flatMap((deeds) => (deeds.size > 1 ? [...deeds.values()] : [])));
+}
+
+function doesRelations(
+  frame: DoesFrame,
+  thingOf: ThingOf,
+  things: readonly ThingName[],
+  apart: ReadonlySet<NounChunk>,
+): readonly Related[] {
   const { subject, objects, places, verb, passive, possible, sentence } = frame;
   const who = thingOf(subject);
   const event = things.find(
@@ -98,7 +117,7 @@ function doesRelations(frame: DoesFrame, thingOf: ThingOf, things: readonly Thin
     if (passive && place.preposition === 'for' && isEventNoun(to.key))
       return related({ ...ends(place, to), from: to, to: plain(who) }, 'belongs', 0.8);
     // "is headed by one of its clerks": beside what the clerks are of.
-    if (passive && place.own && place.preposition === 'by')
+    if (passive && (place.own || apart.has(place)) && place.preposition === 'by')
       return related({ ...ends(place, { ...plain(to), alias: `${pastOf(verb)}_by` }) }, 'belongs', 0.85);
     if (isWhole(verb, place)) return related(ends(place, to), 'owns', 0.85, { many: true });
     return isSeveral(place) || sharedWith(frame, place)

@@ -32,17 +32,17 @@ export function saidBefore(before: readonly Chunk[]): Said {
 
 const saidOf = ({ verb, particle }: Said): Said => ({ verb, ...(particle === undefined ? {} : { particle }) });
 
-/** With what the sentence before said; nothing where nothing was done. */
-export function withSaid(noun: NounChunk, { deeds }: Topic, sentence: number): readonly NounChunk[] {
-  if (noun.done?.verb !== SAID) return [noun];
-  const said = deeds.findLast((deed) => deed.sentence >= sentence - 1);
-  if (!said) return noun.done.doer ? [] : [noun];
-  const done = { ...noun.done, verb: said.verb };
-  return [
-    noun.determiner === 'which'
-      ? { ...noun, done }
-      : { ...noun, done, phrase: calledOne(noun.phrase, [...deedName(done).split(' '), done.doer ? 'by' : 'at']) },
-  ];
+/** Each with the deed that another of them tells, or the sentence before; who did nothing is nobody. */
+export function withSaid(nouns: readonly NounChunk[], { deeds }: Topic, sentence: number): readonly NounChunk[] {
+  const told = nouns.find(({ done }) => done && done.verb !== SAID)?.done;
+  const said = told ?? (nouns.some(({ done }) => done?.doer) ? deeds.findLast((deed) => deed.sentence >= sentence - 1) : undefined);
+  return nouns.flatMap((noun): readonly NounChunk[] => {
+    if (noun.done?.verb !== SAID) return [noun];
+    if (!said) return noun.done.doer ? [] : [noun];
+    const done = { ...noun.done, ...saidOf(said) };
+    const name = [...deedName(done).split(' '), done.doer ? 'by' : 'at'];
+    return [{ ...noun, done, ...(noun.determiner === 'which' ? {} : { phrase: calledOne(noun.phrase, name) }) }];
+  });
 }
 
 export function saidDeed(

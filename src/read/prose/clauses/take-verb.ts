@@ -41,6 +41,7 @@ export function takeVerb(verb: VerbChunk, chunks: readonly Chunk[], at: number, 
     return;
   }
   const shared = clause.subject;
+  const pronoun = clause.groups.filter(({ subject, members }) => subject && members.every(({ kind }) => kind === 'pronoun'));
   const fronted = frontedPlaces(clause, before);
   const own = before?.kind === 'noun' || before?.kind === 'pronoun' ? takeSubject(clause, verb) : undefined;
   const { antecedent } = clause;
@@ -53,6 +54,7 @@ export function takeVerb(verb: VerbChunk, chunks: readonly Chunk[], at: number, 
   if (!fresh) return;
   fresh.verb = verb;
   if (own) fresh.groups = [...fronted];
+  else if (shared.length === 0 && fresh.groups.length === 0) fresh.groups = [...pronoun];
   if (own?.some(isOneOfThem)) fresh.partial = true;
   fresh.subject = own === undefined ? shared : own.filter((one): one is NounChunk => one.kind === 'noun');
   if (own?.some(({ kind }) => kind === 'pronoun')) fresh.groups = [...fronted, { members: [...own], subject: true }];

@@ -101,7 +101,9 @@ function addRecorded(
   excluded: ReadonlySet<string>,
   frames: readonly Frame[],
 ): void {
-  const held = frames.flatMap((frame) => (frame.kind === 'has' && frame.instead ? frame.items.map(({ phrase }) => phrase) : []));
+  const held = frames.flatMap((frame) =>
+    frame.kind === 'has' ? frame.items.flatMap(({ phrase, made }) => (frame.instead || made ? [phrase] : [])) : [],
+  );
   const counts = new Map<string, number>();
   for (const claim of naming) {
     if (claim.kind !== 'attribute' || !/\/(recorded|recorded-with)$/.test(claim.evidence.pattern)) continue;

@@ -37,12 +37,13 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly Ch
     /^(verb|aux|modal|neg)$/.test(first.tag) ||
     CONTRACTED.test(first.lower) ||
     (first.tag === 'to' && opensInfinitive(tokens, at)) ||
-    (first.tag === 'part' && isReduced(tokens, at, before)) ||
+    (first.tag === 'part' && (isReduced(tokens, at, before) || isResumed(tokens, at, before))) ||
     isHiddenVerb(tokens, at, at, before) ||
     isInverted(tokens, at, before);
   if (!starts) return unknownVerb(tokens, at, before);
   if (disagrees(first, before) || (first.tag === 'neg' && first.lower === 'no')) return undefined;
-  return groupAt(tokens, at, first.tag === 'part');
+  const group = groupAt(tokens, at, first.tag === 'part');
+  return group && first.tag === 'part' && isResumed(tokens, at, before) ? { ...group, reduced: false } : group;
 }
 
 /** "articles and comments on them": no verb in -s without a single subject. */
@@ -85,6 +86,13 @@ function isReduced(tokens: readonly Token[], at: number, before: readonly Chunk[
     next.tag === 'adv' ||
     (tokens[at]?.lower.endsWith('ing') === true && next.tag === 'det' && next.lower !== 'that')
   );
+}
+
+/** "is written by an editor and checked by another": done to the same subject. */
+function isResumed(tokens: readonly Token[], at: number, before: readonly Chunk[]): boolean {
+  const [mark, verb] = [before.at(-1), before.findLast(({ kind }) => kind === 'verb' || kind === 'relative')];
+  const joined = mark?.kind === 'mark' && /^(and|or)$/.test(mark.word) && mark.to === at;
+  return joined && verb?.kind === 'verb' && verb.passive && !verb.reduced && tokens[at + 1]?.tag === 'prep';
 }
 
 /** "a reading, consisting of a time and a value". */
@@ -150,7 +158,8 @@ function step(tokens: readonly Token[], i: number, group: Group, first: boolean)
     group.negated = true;
     return token.lower !== 'no';
   }
-  if (token.tag === 'adv') return open && tokens[i + 1] !== undefined && /^(verb|part|aux|to|adv)$/.test(tokens[i + 1]?.tag ?? '');
+  if (token.tag === 'adv' || token.lower === 'either')
+    return open && tokens[i + 1] !== undefined && /^(verb|part|aux|to|adv)$/.test(tokens[i + 1]?.tag ?? '');
   if (token.tag === 'to') return open && opensInfinitive(tokens, i);
   if (token.lower === 'able') return open && tokens[i + 1]?.tag === 'to';
   if (!open) return false;

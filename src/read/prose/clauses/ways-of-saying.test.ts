@@ -188,3 +188,38 @@ describe('what happens again and again', () => {
     });
   });
 });
+
+describe('who did what, and when', () => {
+  const DEALT = 'Inspectors have a name and a phone. Permits have a title and a fee.';
+  const refs = (text: string): string => {
+    const { tables } = toLogical(prose.read({ id: 'done', text }).model);
+    const permit = tables.find(({ name }) => name === 'Permit');
+    const keys = new Map((permit?.foreignKeys ?? []).map(({ columns, refTable }) => [columns.join(), refTable]));
+    const said = (permit?.columns ?? []).flatMap(({ name }) => {
+      const target = keys.get(name);
+      if (target !== undefined) return [`${name.replace(/ ID$/, '')} > ${target}`];
+      return /^(Permit ID|title|fee)$/.test(name) ? [] : [name];
+    });
+    return said.sort().join(', ');
+  };
+  it.each([
+    ['We record who issued it and when.', 'Issued by > Inspector, issued at'],
+    ['We record when and by whom it was issued.', 'Issued by > Inspector, issued at'],
+    ['Each permit knows by whom it was issued and when.', 'Issued by > Inspector, issued at'],
+    ['Inspectors issue permits. We record when and by whom.', 'Issued by > Inspector, issued at'],
+    ['A permit is issued by a inspector; we record when.', 'Inspector > Inspector, issued at'],
+    ['The person who issued it is stored.', 'Issued by > Inspector'],
+    ['We keep the name of the person who issued it.', 'Issued by > Inspector'],
+    ['Permits are issued by inspectors. Each permit has an issuer.', 'Issuer > Inspector'],
+    ['Inspectors approve permits; the approver and the date are stored.', 'Approver > Inspector, date'],
+    ['Permits are written by a inspector and checked by a inspector.', 'Checked by > Inspector, Written by > Inspector'],
+    ['A permit is written by one inspector and checked by another.', 'Checked by > Inspector, Written by > Inspector'],
+    ['If a permit is refused, keep who refused it and why.', 'Refused by > Inspector, reason'],
+    ['A inspector checks a permit and we must be able to show who did so.', 'Checked by > Inspector'],
+  ])('%s', (text, said) => expect(refs(`${DEALT} ${text}`)).toBe(said));
+
+  it('is of the record of it, where there is one', () => {
+    const text = `${DEALT} A check of a permit has a result, and we record which inspector checked the permit and when.`;
+    expect(columnsOf(text, 'Check')).toEqual(sorted('result, checked at, →Permit, →Inspector'));
+  });
+});
