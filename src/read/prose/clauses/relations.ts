@@ -17,7 +17,7 @@ const isSeveral = (noun: NounChunk): boolean =>
   noun.many &&
   (MANY_WORDS.has(noun.determiner) ||
     /^(any|other|all)$/.test(noun.determiner) ||
-    (noun.phrase.start > 0 && noun.to - noun.from > noun.phrase.words.length + 1));
+    (noun.phrase.start > 0 && !noun.phrase.possessor && noun.to - noun.from > noun.phrase.words.length + 1));
 
 /** What the frames say but for those that are told already. */
 export function relationsOf(
@@ -241,7 +241,7 @@ const ACTING =
   /^(approve|confirm|accept|reject|decline|sign|inspect|verify|grade|mark|start|schedule|set|define|close|resolve|acknowledge|cancel|release|redact|handle|assess|triage|publish|archive|block|lock|award|process|review|moderate|authori[sz]e|dispatch|supervise|lead)$/;
 
 const JOINING = /^(connect|link|associate|relate|match|pair|combine)$/;
-const CONNECTING = /^(cover|concern|show|use|name|reference|reflect|determine)$/;
+const CONNECTING = /^(pick|choose|select|cover|concern|show|use|name|reference|reflect|determine)$/;
 
 /** "A bill is paid in parts": by several payments, which is said by nothing but that. */
 const IN_PARTS = /^(part|parts|instalments?|installments?|portions?|steps|stages|pieces)$/;
