@@ -20,7 +20,7 @@ import { quantityAt } from './quantity.js';
 import { withSharedHeads } from './shared-heads.js';
 import { spanAt } from './spans.js';
 import { stateAt } from './states.js';
-import { innerVerb, invertedVerb, isHiddenVerb, isThirdPerson, verbAt } from './verb-group.js';
+import { innerVerb, invertedVerb, isDoneByOne, isHiddenVerb, isThirdPerson, verbAt } from './verb-group.js';
 
 export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
   const chunks: Chunk[] = [];
@@ -216,7 +216,7 @@ function ownEnd(tokens: readonly Token[], start: number, end: number): number {
   const first = tokens[start]?.tag === 'adv' ? start + 1 : start;
   const single = /^(each|every|a|an)$/.test(tokens[first]?.lower ?? '') && end - first > 2;
   const acts = /^(aux|modal|verb)$/.test(tokens[end]?.tag ?? '');
-  if (single && isThirdPerson(tokens, end - 1)) return end - 1;
+  if (single && (isThirdPerson(tokens, end - 1) || isDoneByOne(tokens, start, end - 1))) return end - 1;
   return single && acts && last && before?.tag === 'noun' && isPluralWord(last.lower) && !isPluralWord(before.lower) ? end - 1 : end;
 }
 

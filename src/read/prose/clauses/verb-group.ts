@@ -101,12 +101,23 @@ const LISTING =
 
 /** "each member owes a fee": no list knows the verb, but nothing else fits between the two. */
 function unknownVerb(tokens: readonly Token[], at: number, before: readonly Chunk[]): VerbChunk | undefined {
-  const [token, next, last] = [tokens[at], tokens[at + 1], before.at(-1)];
+  const [token, last] = [tokens[at], before.at(-1)];
   if (!token || last?.kind !== 'noun' || last.to !== at || last.many || last.preposition !== undefined || hasVerb(before)) return undefined;
-  if (!isThirdPerson(tokens, at) || !/^(a|an|the|its|their|one|it|them)$/.test(next?.lower ?? '')) return undefined;
+  if (!isDoneByOne(tokens, last.from, at) && !isThirdPerson(tokens, at)) return undefined;
   const base = verbBase(token.lower) ?? token.lower.replace(/s$/, '');
   return { kind: 'verb', from: at, to: at + 1, base, passive: false, negated: false, modal: false, reduced: false };
 }
+
+/** "a guest complains about": one of something has no plural name. */
+export const isDoneByOne = (tokens: readonly Token[], from: number, at: number): boolean =>
+  /^(a|an|each|every)$/.test(tokens[from]?.lower ?? '') &&
+  at === from + 2 &&
+  tokens[at - 1]?.tag === 'noun' &&
+  tokens[at]?.tag === 'noun' &&
+  isPluralWord(tokens[at]?.lower ?? '') &&
+  !isPluralWord(tokens[at - 1]?.lower ?? '') &&
+  (tokens[at + 1] === undefined || /^(prep|to|adv|punct|det|num)$/.test(tokens[at + 1]?.tag ?? '')) &&
+  tokens[at + 1]?.lower !== 'of';
 
 /** Looks like a plural right behind one of something. */
 export const isThirdPerson = (tokens: readonly Token[], at: number): boolean =>
