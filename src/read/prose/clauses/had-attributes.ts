@@ -17,7 +17,12 @@ const MAY_LACK = /^(maybe|possibly|perhaps)$/;
 export function hadAttribute(frame: HasFrame, owner: ThingName, noun: NounChunk, whose = ''): readonly Claim[] {
   const { phrase, many, values = [], made, done } = noun;
   const lead = phrase.words.findIndex((word) => !QUALIFYING.test(word));
-  if (/^(management|module|system|functionality|feature|nothing|anything|everything|something)$/.test(phrase.words.at(-1) ?? '')) return [];
+  if (
+    /^(fields|attributes|columns|properties|management|module|system|functionality|feature|nothing|anything|everything|something)$/.test(
+      phrase.words.at(-1) ?? '',
+    )
+  )
+    return [];
   if (lead < 0 || phrase.words.length - lead > 5 || !/\p{L}/u.test(phrase.text)) return [];
   const leading = phrase.words.slice(0, lead).map((word) => (MAY_LACK.test(word) ? 'optional' : word));
   const own = phrase.text.split(' ').slice(lead).join(' ');

@@ -13,6 +13,7 @@ import { isPersonNoun } from '../language/people.js';
 import type { Sentence } from '../language/token.js';
 import { AUX, PREPOSITIONS } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
+import { TABLE_ROW } from '../patterns/tables.js';
 import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
 import type { NounChunk } from './chunk.js';
@@ -101,18 +102,19 @@ function described({ phrase: { words } }: NounChunk, things: ReadonlyMap<string,
   return undefined;
 }
 
-/** "is for one room, from a check-in date to a check-out date": when it is, is said of it. */
+/** "is for one room, from a check-in date to a check-out date", "book a table for a date and a time": when it is, is said of it. */
 function timesOf(frame: DoesFrame, thingOf: ThingOf): HasFrame | undefined {
   const items = frame.places.filter(
-    ({ preposition, determiner, phrase }) =>
-      /^(from|to|at|on|until|till|by|for)$/.test(preposition ?? '') &&
+    ({ preposition, determiner, phrase }, i) =>
+      /^(from|to|at|on|until|till|by|for)$/.test(preposition ?? frame.places[i - 1]?.preposition ?? '') &&
       /^(a|an)$/.test(determiner) &&
       isAttributeWord(phrase.words.at(-1) ?? ''),
   );
   const who = thingOf(frame.subject);
   const made = frame.objects.find((object) => thingOf(object));
-  const owner = who && !isPersonNoun(lastWord(who.key)) ? frame.subject : made;
-  return owner && items.length > 0 ? { kind: 'has', owner, items, by: 'verb', possible: false, sentence: frame.sentence } : undefined;
+  const by = who && !isPersonNoun(lastWord(who.key)) ? 'verb' : 'with';
+  const owner = by === 'verb' ? frame.subject : made;
+  return owner && items.length > 0 ? { kind: 'has', owner, items, by, possible: false, sentence: frame.sentence } : undefined;
 }
 
 /** A pattern found the same attribute, or made another name of the same words. */
@@ -214,7 +216,7 @@ function staysStated(claim: Claim, { things, frames, records, naming }: Context)
       .split(' ')
       .some(
         (word, i) =>
-          (PREPOSITIONS.has(word) && word !== 'of') ||
+          (PREPOSITIONS.has(word) && word !== 'of' && claim.evidence.pattern !== TABLE_ROW) ||
           !/\p{L}/u.test(word) ||
           (i === 0 && !claim.item.made && !claim.item.flag && AUX.has(word)),
       )

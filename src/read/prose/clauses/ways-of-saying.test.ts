@@ -33,6 +33,9 @@ describe('verbs that look like nouns', () => {
     ['Gardeners form crews. A crew has a name.', 'Gardener, Crew'],
     ['Rangers paint huts. Huts have a name. A ranger has a phone number.', 'Ranger, Hut, Ranger Hut'],
     ['Documents start as drafts. A document has a title.', 'Document'],
+    ['A diver quibbles about a valve. Divers have a name. A valve has a size.', 'Diver, Valve'],
+    ['Every scout dawdles at several huts. Huts have a height. Scouts have a name.', 'Hut, Scout, Scout Hut'],
+    ['A savings goal has a target. Each goods wagon has a number.', 'Goods wagon, Savings goal'],
   ])('%s', (text, names) => expect(Object.keys(tablesOf(text)).sort()).toEqual(sorted(names)));
 });
 
@@ -61,6 +64,22 @@ describe('names of properties', () => {
     ).toEqual(columns.split(', ').sort());
   });
 });
+
+it.each([
+  ['Farms keep beasts (goat, ewe, hen). A beast has a weight.', 'Beast', 'type, weight, →Farm'],
+  ['Vehicles (car, van or truck) have a plate.', 'Vehicle', 'plate, type'],
+  ['Tiers (bronze, silver, gold) have a discount.', 'Tier', 'discount, name'],
+  ['A bout has penalties (minute, scorer).', 'Penalty', 'minute, scorer, →Bout'],
+])('tells sorts from properties in parentheses: %s', (text, table, columns) => expect(columnsOf(text, table)).toEqual(sorted(columns)));
+
+it.each(['A pass has these fields:', 'Fields of a pass:', 'For each pass we store:', '## Pass'])(
+  'takes the rows of a table of fields for what they are called: %s',
+  (opening) => {
+    const table = '| field | type |\n|---|---|\n| colour | text |\n| valid from | date |\n| handed over to | text |';
+    const text = `${opening}\n\n${table}\n\nA skipper has a name. Passes belong to a skipper.`;
+    expect(columnsOf(text, 'Pass')).toEqual(sorted('colour, valid from, handed over to, →Skipper'));
+  },
+);
 
 it('takes what stands before "and other" for examples', () => {
   expect(
