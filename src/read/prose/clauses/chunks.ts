@@ -118,6 +118,7 @@ const CLAUSE_WORDS = /^(when|whenever|once|if|because|so|while|whereas|unless|un
 const OPENINGS: readonly (readonly RegExp[])[] = [
   [/^(every|each|any)$/, /^time$/],
   [/^as$/, /^(soon|long)$/, /^as$/],
+  [/^in$/, /^(which|that|this)$/, /^case$/],
 ];
 
 function markAt(tokens: readonly Token[], at: number): Chunk | undefined {

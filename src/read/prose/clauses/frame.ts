@@ -12,6 +12,8 @@ export interface HasFrame {
   readonly instead?: readonly NounChunk[];
   /** Of both together: "in each project members have a role". */
   readonly paired?: NounChunk;
+  /** The owner is a part of the other: both together only where the owner is described by itself. */
+  readonly parts?: boolean;
   readonly sentence: number;
 }
 export interface DoesFrame {

@@ -119,6 +119,14 @@ describe('what two things have together', () => {
       'Rider squad',
       '→Rider, →Squad, bib number',
     ],
+    ['A hamper consists of jars with a quantity. Jars have a taste. A hamper has a ribbon.', 'Hamper jar', '→Hamper, →Jar, quantity'],
+    [
+      'A medley contains several tunes, each with a position and a key. Tunes have a composer. A medley has a title.',
+      'Medley tune',
+      '→Medley, →Tune, position, key',
+    ],
+    // Nothing is said of crates elsewhere: they are of the pallet.
+    ['A pallet consists of crates with a quantity. A pallet has a label.', 'Crate', '→Pallet, quantity'],
   ])('%s', (text, table, columns) => expect(columnsOf(text, table)).toEqual(sorted(columns)));
 });
 
@@ -201,11 +209,23 @@ describe('what happens again and again', () => {
   ])('has rows of its own: %s', (text, name, columns) => {
     expect(columnsOf(text, name)).toEqual(sorted(columns));
   });
-  it('is told of the thing where it is done to it', () => {
-    expect(tablesOf('Winches have a weight. When a winch is repaired, we store the time and the cause.')).toEqual({
-      Winch: 'weight, time, cause',
-    });
+  it.each([
+    ['Winches have a weight. When a winch is repaired, we store the time and the cause.', 'Repair', 'time, cause, →Winch'],
+    ['Vans have a plate. When a van is refuelled we note litres and odometer.', 'Refuelling', 'litres, odometer, →Van'],
+    ['Looms have a name. Each time a loom is serviced, we record the date and the cost.', 'Service', 'date, cost, →Loom'],
+    [
+      'Ferns have a name. Keepers have a phone. Every time a keeper waters a fern we log the amount and the time.',
+      'Watering',
+      'amount, time, →Fern, →Keeper',
+    ],
+    ['A kiln has a code. Whenever a kiln is cleaned, the date and a remark are recorded.', 'Cleaning', 'date, remark, →Kiln'],
+  ])('is done to a thing: %s', (text, name, columns) => {
+    expect(columnsOf(text, name)).toEqual(sorted(columns));
   });
+  it.each([
+    ['Winches have a weight. When a winch is sold, we store the price and the buyer.', { Winch: 'weight, price, buyer' }],
+    ['Pumps have a code. When a pump is checked, we store who did it and when.', { Pump: 'code, checked by, checked at' }],
+  ])('is told of the thing where it is done once: %s', (text, tables) => expect(tablesOf(text)).toEqual(tables));
 });
 
 describe('who did what, and when', () => {
