@@ -29,11 +29,16 @@ export function doerAt(tokens: readonly Token[], at: number, before: readonly Ch
   if (word === 'which' ? !known : by === 0 && !expected && isRelative(tokens, at, before)) return undefined;
   const from = noun ? noun.to : at + by + 1;
   const told = by > 0 ? sufferedDeed(tokens, from) : ((expected ? listedDeed(tokens, at, from) : undefined) ?? deedAt(tokens, from));
+  if (word === 'who' && asksWhich(tokens, from, endOf(tokens, at))) return undefined;
   const said = told ?? (!noun && (by > 0 || endsAt(tokens, from)) ? { done: ASKED, to: from } : undefined);
   if (!said) return undefined;
   const done = said.done.verb === SAID ? { ...said.done, ...saidBefore(before) } : said.done;
   return noun ? { ...noun, from: at, to: said.to, made: {}, done } : somebody(tokens, at, { ...said, done });
 }
+
+/** "who came to which show": two of them together. */
+const asksWhich = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ lower }, i) => i > 0 && lower === 'which');
 
 /** "who and when", "by whom": did what was just said to be done. */
 const ASKED: Done = { verb: SAID, doer: true };

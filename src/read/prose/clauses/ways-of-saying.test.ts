@@ -130,6 +130,12 @@ describe('what two things have together', () => {
   ])('%s', (text, table, columns) => expect(columnsOf(text, table)).toEqual(sorted(columns)));
 });
 
+it.each([
+  ['Divers have a name. Wrecks have a depth. We note who came to which wreck.', 'Diver, Wreck, Diver Wreck'],
+  ['Guests have a name. Berths have a number. It must be clear who has booked which berth.', 'Guest, Berth, Guest Berth'],
+  ['Members have a name. A levy has an amount. We keep who paid and which levy it was.', 'Member, Levy'],
+])('joins who did it with what it was: %s', (text, names) => expect(Object.keys(tablesOf(text)).sort()).toEqual(sorted(names)));
+
 describe('what a sentence is not about', () => {
   it.each([
     ['Story 2 – As a baker I can accept an order. Orders have a date.', 'Baker, Order'],

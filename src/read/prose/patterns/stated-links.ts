@@ -29,9 +29,12 @@ export function findStatedLinks({ mentions, sentence: { tokens } }: LinkingConte
   return found;
 }
 
-/** "which users have liked which songs": any of the ones with any of the others. */
-export function findWhich({ mentions, sentence: { tokens } }: LinkingContext): readonly Found[] {
-  const asked = mentions.filter(({ from }) => /^(which|what)$/.test(tokens[from - 1]?.lower ?? ''));
+/** "which users have liked which songs", "who came to which show": any of the ones with any of the others. */
+export function findWhich({ mentions, somebody, sentence: { tokens } }: LinkingContext): readonly Found[] {
+  const which = mentions.filter(({ from }) => /^(which|what)$/.test(tokens[from - 1]?.lower ?? ''));
+  const who = which.length > 0 ? tokens.findIndex(({ lower }) => lower === 'who') : -1;
+  const doer = who < 0 || who > (which[0]?.from ?? 0) ? undefined : somebody();
+  const asked = doer ? [{ thing: doer, from: who, to: who + 1 }, ...which] : which;
   return asked.slice(1).flatMap((second, i): readonly Found[] => {
     const first = asked[i];
     if (!first || first.thing.key === second.thing.key) return [];
