@@ -20,7 +20,8 @@ import { quantityAt } from './quantity.js';
 import { withSharedHeads } from './shared-heads.js';
 import { spanAt } from './spans.js';
 import { stateAt } from './states.js';
-import { innerVerb, invertedVerb, isDoneByOne, isHiddenVerb, isThirdPerson, verbAt } from './verb-group.js';
+import { isDoneByOne, isThirdPerson } from './third-person.js';
+import { innerVerb, invertedVerb, isHiddenVerb, verbAt } from './verb-group.js';
 
 export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
   const chunks: Chunk[] = [];

@@ -3,6 +3,7 @@ import { isPluralWord } from '../../source/singular.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import type { Chunk, VerbChunk } from './chunk.js';
+import { isDoneByOne, isThirdPerson } from './third-person.js';
 
 /** "isn't", "can't". */
 export const CONTRACTED = /^(do|does|did|is|are|was|were|wo|ca|could|should|would|must|need|has|have|had)n?['’]t$|^(can|don|won)['’]t$/;
@@ -107,25 +108,6 @@ function unknownVerb(tokens: readonly Token[], at: number, before: readonly Chun
   const base = verbBase(token.lower) ?? token.lower.replace(/s$/, '');
   return { kind: 'verb', from: at, to: at + 1, base, passive: false, negated: false, modal: false, reduced: false };
 }
-
-/** "a guest complains about": one of something has no plural name. */
-export const isDoneByOne = (tokens: readonly Token[], from: number, at: number): boolean =>
-  /^(a|an|each|every)$/.test(tokens[from]?.lower ?? '') &&
-  at === from + 2 &&
-  tokens[at - 1]?.tag === 'noun' &&
-  tokens[at]?.tag === 'noun' &&
-  isPluralWord(tokens[at]?.lower ?? '') &&
-  !isPluralWord(tokens[at - 1]?.lower ?? '') &&
-  (tokens[at + 1] === undefined || /^(prep|to|adv|punct|det|num)$/.test(tokens[at + 1]?.tag ?? '')) &&
-  tokens[at + 1]?.lower !== 'of';
-
-/** Looks like a plural right behind one of something. */
-export const isThirdPerson = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.tag === 'noun' &&
-  /[^s]s$/.test(tokens[at]?.lower ?? '') &&
-  tokens[at - 1]?.tag === 'noun' &&
-  !isPluralWord(tokens[at - 1]?.lower ?? '') &&
-  /^(a|an|the|its|their|one|it|them)$/.test(tokens[at + 1]?.lower ?? '');
 
 interface Group {
   base: string | undefined;
