@@ -49,7 +49,7 @@ const ROWS: readonly TypeRow[] = [
   },
   {
     id: 'instant',
-    test: / at$|\b(scheduled|planned|actual|booked) (start|end)$|\b(timestamp|date ?time|date and time)$|\b(time|moment)$(?<!\b(run|lead|delivery|response|travel|preparation|cooking|waiting|processing|total|full|part|handling|turnaround|reaction|set up|setup) time)(?<!\b(opening|closing|local|sunrise|sunset) time)/,
+    test: / at$|\b(scheduled|planned|actual|booked|estimated) (start|end|finish|arrival|departure|landing|(pick|check|take|drop)[- ]?(up|in|out|off))$|\b(timestamp|date ?time|date and time)$|\b(time|moment)$(?<!\b(run|lead|delivery|response|travel|preparation|cooking|waiting|processing|total|full|part|handling|turnaround|reaction|set up|setup) time)(?<!\b(opening|closing|local|sunrise|sunset) time)/,
     type: { kind: 'instant' },
   },
   { id: 'time-of-day', test: /\b(opening|closing|sunrise|sunset|local) time$|\btime of day$/, type: { kind: 'time' } },

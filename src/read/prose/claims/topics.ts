@@ -47,7 +47,7 @@ export function trackTopics(blocks: readonly Block[], things?: ReadonlyMap<strin
       if (named) last = { block: sentence.block, thing: named };
       return last?.block === sentence.block ? last.thing : undefined;
     },
-    topic: (sentence) => byBlock.get(sentence.block) ?? ownLabel(blocks[sentence.block], things) ?? inherited(sentence.block),
+    topic: ({ block }) => byBlock.get(block) ?? ownLabel(blocks[block], things) ?? overTable(blocks, block, things) ?? inherited(block),
     label: (sentence) => ownLabel(blocks[sentence.block], things),
     caption: ({ block }) => caption(blocks[block]?.parent),
     heading: (sentence) => heading(blocks[sentence.block]?.heading),
@@ -73,6 +73,26 @@ function moduleIn({ tokens }: Sentence): ThingName | undefined {
 /** `Message management: …` → message; only where the block opens with a label. */
 function ownLabel(block: Block | undefined, things: ReadonlyMap<string, ThingName> | undefined): ThingName | undefined {
   return block && /^[^:.]{2,60}:/.test(block.text) ? labelThing(block, things) : undefined;
+}
+
+const ONE = '(?:(?:a|an|the|each|every|all|our) )?([a-z-]+(?: [a-z-]+)?)';
+const ANNOUNCES: readonly RegExp[] = [
+  new RegExp(`^${ONE} (?:has|have|holds?|keeps?|includes?|contains?|carr(?:y|ies)|stores?|consists? of|comes with|needs?)\\b`, 'i'),
+  new RegExp(`\\b(?:fields|columns|attributes|properties|details|data) (?:of|for|on|in) ${ONE}[:.]?$`, 'i'),
+  new RegExp(`^(?:for|of|per|about|on) ${ONE},? (?:we|the system|the app|you|they|i)\\b`, 'i'),
+  new RegExp(`^${ONE} fields[:.]?$`, 'i'),
+];
+
+/** "A voucher has these fields:", "Fields of a voucher", right above a table of fields. */
+function overTable(blocks: readonly Block[], row: number, things: ReadonlyMap<string, ThingName> | undefined): ThingName | undefined {
+  let at = row;
+  while (blocks[at]?.kind === 'row') at--;
+  const block = blocks[at];
+  if (at === row || !block || block.text.length > 120) return undefined;
+  const said = block.text.trim().replace(/\s+/g, ' ');
+  const words = ANNOUNCES.map((announces) => announces.exec(said)?.[1]).find((named) => named !== undefined);
+  const name = words === undefined ? undefined : nameOfWords(words.split(' '));
+  return name && (things ? things.get(name.key) : name);
 }
 
 /** `3. Course management` → course; only known things once they are known. */

@@ -16,7 +16,7 @@ export function resumesList(chunk: Argument, before: Chunk | undefined, next: Ch
 }
 
 /** "the reference our partner gives us", "the page they got to": a clause about the noun before, without a word that says so. */
-export const isContact = (chunk: Argument, before: NounChunk, next: Chunk | undefined): boolean =>
+export const isContact = (chunk: Argument, before: NounChunk, next: Chunk | undefined, after: Chunk | undefined): boolean =>
   before.to === chunk.from &&
   before.made === undefined &&
   before.preposition === undefined &&
@@ -24,6 +24,8 @@ export const isContact = (chunk: Argument, before: NounChunk, next: Chunk | unde
   next?.kind === 'verb' &&
   !next.reduced &&
   next.base !== 'be' &&
+  // "(when somebody waters) a fern we log the amount"
+  !(after?.kind === 'noun' && after.from === next.to && after.preposition === undefined) &&
   (chunk.kind === 'pronoun' ? /^(they|we|he|she|you|i)$/.test(chunk.word) : /^(our|their|its|the|a|each)$/.test(chunk.determiner));
 
 /** "contacts, usually family, with a name": no more than an example. */

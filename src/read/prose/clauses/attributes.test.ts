@@ -64,6 +64,20 @@ it.each([
   ['A hangar holds gliders. Gliders have a code, and one of them is the spare.', 'Glider', 'code, is spare'],
 ])('reads what something can be: %s', (text, table, columns) => expect(columnsOf(text, table)).toEqual(list(columns)));
 
+it.each([
+  ['Each ferry has a planned and an actual departure.', 'planned departure, actual departure'],
+  [
+    'Each ferry has a planned and an actual departure, and an estimated and actual arrival.',
+    'planned departure, actual departure, estimated arrival, actual arrival',
+  ],
+  [
+    'Each ferry has planned pick-up, planned drop-off, actual pick-up and actual drop-off.',
+    'planned pick-up, planned drop-off, actual pick-up, actual drop-off',
+  ],
+  ['A ferry has a scheduled and an actual cost.', 'scheduled cost, actual cost'],
+  ['A ferry has a planned and a real crossing time.', 'planned crossing time, real crossing time'],
+])('keeps apart what is planned and what is so: %s', (text, columns) => expect(columnsOf(text, 'Ferry')).toEqual(list(columns)));
+
 it('keeps listed numbers as numbers', () => {
   const { entities } = prose.read({ id: 'attributes', text: 'A lesson has a length (30, 45 or 60 minutes) and a title.' }).model;
   const length = entities[0]?.attributes.find(({ name }) => name === 'length');

@@ -1,9 +1,12 @@
 /** What stands in parentheses. */
 import { isEventNoun } from '../language/event-nouns.js';
+import { isPersonNoun, isRoleNoun } from '../language/people.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Chunk, NounChunk } from './chunk.js';
 import type { Frame } from './frame.js';
+import { calledOne } from './made-chunk.js';
 import { lastNoun, type Open } from './open-clause.js';
+import { isPropertyName } from './property-name.js';
 
 /** "airports (IATA code, name)": what stands inside belongs to the noun before it. Returns the index of the closing mark. */
 export function readInside(chunks: readonly Chunk[], at: number, clause: Open, frames: Frame[], sentence: number): number {
@@ -19,6 +22,11 @@ export function readInside(chunks: readonly Chunk[], at: number, clause: Open, f
     frames.push({ kind: 'has', owner: whose, items: told, by: 'inside', possible: false, sentence });
     return last;
   }
+  const kinds = owner && inside.every(({ kind }) => kind === 'noun' || kind === 'mark') ? kindsOf(items, owner) : undefined;
+  if (owner && kinds) {
+    frames.push({ kind: 'has', owner, items: [kinds], by: 'inside', possible: false, sentence });
+    return last;
+  }
   if (owner && items.length > 0 && !areValues(items, owner) && !inside.some(({ kind }) => kind === 'verb' || kind === 'relative'))
     frames.push({ kind: 'has', owner, items, by: 'inside', possible: false, sentence });
   return last;
@@ -30,6 +38,30 @@ const areValues = (items: readonly NounChunk[], owner: NounChunk): boolean =>
   items.length > 1 &&
   items.every(({ determiner }) => determiner === '') &&
   items.filter(({ phrase }) => isAttributeWord(phrase.words.at(-1) ?? '')).length * 2 < items.length;
+
+/** "the minute, the scorer": told of a row, not a sort of it. */
+const isMeasured = ({ phrase: { words } }: NounChunk, owner: readonly string[]): boolean =>
+  (isRoleNoun(words) && !isPersonNoun(owner.at(-1) ?? '')) || /^(second|minute|hour|day|week|month|year)$/.test(words.at(-1) ?? '');
+
+/** What is no more than a name that others have. */
+const SORTS = /^(type|kind|sort|categor|class|tier|level|grade|role|tag|label|amenit|feature|option|skill|topic|genre)/;
+
+/** "vendors (florist, band)": which sorts of them there are, where none of the words is one for a property. */
+function kindsOf(items: readonly NounChunk[], { many, made, phrase }: NounChunk): NounChunk | undefined {
+  const [first] = items;
+  const bare = items.every(
+    (item) =>
+      item.determiner === '' &&
+      !item.many &&
+      !item.made &&
+      item.preposition === undefined &&
+      !isPropertyName(item.phrase.words) &&
+      !isMeasured(item, phrase.words),
+  );
+  if (!first || items.length < 2 || !many || made || isAttributeWord(phrase.words.at(-1) ?? '') || !bare) return undefined;
+  const values = items.map((item) => item.phrase.text);
+  return { ...first, made: {}, values, phrase: calledOne(first.phrase, [SORTS.test(phrase.words.at(-1) ?? '') ? 'name' : 'type']) };
+}
 
 /** "the feeding of animals (date, amount)" is about the feeding. */
 function describedBefore(clause: Open): NounChunk | undefined {

@@ -39,7 +39,7 @@ export function addMadeRecords(byKey: Map<string, ThingName>, frames: readonly F
     frame.kind === 'has' && isMadeRecord(frame.owner) ? [{ noun: frame.owner, frame }] : loggedChange(frame, frames),
   );
   return kept.flatMap(({ noun, of, frame }): readonly Claim[] => {
-    const thing = nameOfWords([...noun.phrase.words]);
+    const thing = nameOfWords([...noun.phrase.words]) ?? happening(noun);
     if (!thing || excluded.has(thing.key) || byKey.has(thing.key)) return [];
     byKey.set(thing.key, thing);
     const { start, end } = noun.phrase;
@@ -49,6 +49,12 @@ export function addMadeRecords(byKey: Map<string, ThingName>, frames: readonly F
     return [{ kind: 'thing', thing, evidence }, ...(to ? [belongsClaim(thing, to, 'change', evidence)] : [])];
   });
 }
+
+/** "Refuelling": no other noun would be called like what is done. */
+const happening = ({ phrase: { words } }: NounChunk): ThingName => {
+  const key = words.join(' ');
+  return { key, name: `${key.charAt(0).toUpperCase()}${key.slice(1)}` };
+};
 
 /** "Every change of a parcel's status is logged". */
 function loggedChange(frame: Frame, frames: readonly Frame[]): readonly Kept[] {

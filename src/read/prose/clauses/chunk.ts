@@ -29,23 +29,21 @@ export interface NounChunk {
   readonly maybe?: boolean;
   /** Said by a clause: "when it was opened", "which agent set it". */
   readonly made?: Made;
-  /** "the clerk who ran it", "who ran it": what they did. */
-  readonly deed?: Deed;
+  /** "who ran it", "the clerk who ran it", "when it was run": what was done, by them or then. */
+  readonly done?: Done;
 }
 export interface Made {
-  /** What was done then, or by whom: `opened`, `approved`. */
-  readonly deed?: string;
-  /** It asks for who did it; the name is that of the noun, if there is one. */
-  readonly doer?: boolean;
   readonly flag?: boolean;
   /** "is open, paid or cancelled": said of whatever stands before it. */
   readonly state?: boolean;
   /** "when the sensor was installed": what it happened to. */
   readonly about?: string;
 }
-/** `do` stands for what was just said to be done. */
-export interface Deed {
+export interface Done {
+  /** Base form, or a past tense that no list knows. */
   readonly verb: string;
+  /** It is who did it; otherwise the moment. */
+  readonly doer: boolean;
   /** "carried out". */
   readonly particle?: string;
   /** To what, where that is named. */

@@ -20,7 +20,8 @@ import { quantityAt } from './quantity.js';
 import { withSharedHeads } from './shared-heads.js';
 import { spanAt } from './spans.js';
 import { stateAt } from './states.js';
-import { innerVerb, invertedVerb, isHiddenVerb, isThirdPerson, verbAt } from './verb-group.js';
+import { isDoneByOne, isThirdPerson } from './third-person.js';
+import { innerVerb, invertedVerb, isHiddenVerb, verbAt } from './verb-group.js';
 
 export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
   const chunks: Chunk[] = [];
@@ -88,19 +89,11 @@ const opensSubject = (verb: Chunk, before: Chunk | undefined, next: Chunk | unde
   !second.reduced &&
   !/^(let|have|be)$/.test(verb.base);
 
-/** "which pilot registered it": one of them did. */
-function whichDoer(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
-  const asked = askedAt(tokens, at, before);
-  const done = asked && withDeed(asked, tokens);
-  return done?.kind === 'noun' && done.deed ? done : undefined;
-}
-
 function chunkAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): Chunk | undefined {
   return (
-    whichDoer(tokens, at, before) ??
+    doerAt(tokens, at, before, (place) => askedAt(tokens, place, before)) ??
     describedItemAt(tokens, at, before) ??
     markAt(tokens, at) ??
-    doerAt(tokens, at, before) ??
     askedAt(tokens, at, before) ??
     relativeAt(tokens, at, before) ??
     composedAt(tokens, at, before) ??
@@ -126,6 +119,7 @@ const CLAUSE_WORDS = /^(when|whenever|once|if|because|so|while|whereas|unless|un
 const OPENINGS: readonly (readonly RegExp[])[] = [
   [/^(every|each|any)$/, /^time$/],
   [/^as$/, /^(soon|long)$/, /^as$/],
+  [/^in$/, /^(which|that|this)$/, /^case$/],
 ];
 
 function markAt(tokens: readonly Token[], at: number): Chunk | undefined {
@@ -221,9 +215,10 @@ function ownEnd(tokens: readonly Token[], start: number, end: number): number {
   );
   if (number > 0) return number;
   const [last, before] = [tokens[end - 1], tokens[end - 2]];
-  const single = /^(each|every|a|an)$/.test(tokens[start]?.lower ?? '') && end - start > 2;
+  const first = tokens[start]?.tag === 'adv' ? start + 1 : start;
+  const single = /^(each|every|a|an)$/.test(tokens[first]?.lower ?? '') && end - first > 2;
   const acts = /^(aux|modal|verb)$/.test(tokens[end]?.tag ?? '');
-  if (single && isThirdPerson(tokens, end - 1)) return end - 1;
+  if (single && (isThirdPerson(tokens, end - 1) || isDoneByOne(tokens, start, end - 1))) return end - 1;
   return single && acts && last && before?.tag === 'noun' && isPluralWord(last.lower) && !isPluralWord(before.lower) ? end - 1 : end;
 }
 

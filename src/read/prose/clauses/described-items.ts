@@ -3,34 +3,27 @@
  * which it is valid", "and by whom". They stand in lists beside plain names and are had by whatever the list is of.
  */
 
-import { pastOf } from '../language/past.js';
 import { isPersonNoun } from '../language/people.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { describedAt } from '../narrative/described.js';
-import { lastVerb } from '../narrative/moments.js';
 import { nounAt } from '../narrative/nouns.js';
-import type { Chunk, Made, NounChunk } from './chunk.js';
+import type { Chunk, NounChunk } from './chunk.js';
 import { madeChunk } from './made-chunk.js';
 import { momentNameAt } from './moment-names.js';
+import { deedName, deedOf, SAID, saidBefore } from './said.js';
 
 export function describedItemAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
   if (!isExpected(tokens, at, before)) return undefined;
-  return (
-    momentNameAt(tokens, at, before) ??
-    bareAt(tokens, at, before) ??
-    doerAt(tokens, at, before) ??
-    validAt(tokens, at) ??
-    momentOrFlag(tokens, at, before)
-  );
+  return momentNameAt(tokens, at, before) ?? bareAt(tokens, at, before) ?? validAt(tokens, at) ?? momentOrFlag(tokens, at, before);
 }
 
 const KNOWING =
   /^(record|store|save|log|note|keep|track|register|capture|document|write|know|see|remember|want|need|show|say|have|hold|get|state|give|ask|tell|mark|check|include|contain|require|name|carry)$/;
 
 /** Behind a verb of keeping, or where a list of what is kept goes on. */
-function isExpected(tokens: readonly Token[], at: number, before: readonly Chunk[]): boolean {
+export function isExpected(tokens: readonly Token[], at: number, before: readonly Chunk[]): boolean {
   const last = before.at(-1);
   if (!last) return false;
   if (/^(clear|visible|known)$/.test(tokens[at - 1]?.lower ?? '')) return true;
@@ -56,7 +49,7 @@ const isProperty = (chunk: Chunk | undefined): boolean =>
   (chunk.made !== undefined || (isAttributeWord(chunk.phrase.words.at(-1) ?? '') && !isPersonNoun(chunk.phrase.words.at(-1) ?? '')));
 
 /** Where the clause ends: at a mark, or where the list goes on. */
-function endOf(tokens: readonly Token[], at: number): number {
+export function endOf(tokens: readonly Token[], at: number): number {
   const choice = /^(whether|if)$/.test(tokens[at]?.lower ?? '');
   for (let i = at + 1; i < tokens.length; i++) {
     const { text, lower } = tokens[i] ?? { text: '', lower: '' };
@@ -67,49 +60,13 @@ function endOf(tokens: readonly Token[], at: number): number {
   return tokens.length;
 }
 
-/** "…, and when": of what the item before tells; "and by whom": who did it. */
+/** "…, and when": of what was said to be done. */
 function bareAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
-  const word = tokens[at]?.lower ?? '';
-  const told = before.findLast((chunk): chunk is NounChunk => chunk.kind === 'noun' && chunk.made?.deed !== undefined)?.made?.deed;
-  const whom = word === 'by' && /^(whom|who)$/.test(tokens[at + 1]?.lower ?? '');
-  if (whom && told !== undefined) return madeChunk(tokens, at, at + 2, `${told} by`, { deed: told, doer: true });
-  if (endOf(tokens, at) !== at + 1) return undefined;
-  if (word === 'when')
-    return madeChunk(tokens, at, at + 1, told === undefined ? 'occurred at' : `${told} at`, {
-      ...(told === undefined ? {} : { deed: told }),
-    });
-  return undefined;
+  if (tokens[at]?.lower !== 'when' || endOf(tokens, at) !== at + 1) return undefined;
+  const said = saidBefore(before);
+  const name = said.verb === SAID ? 'occurred' : deedName(said);
+  return { ...madeChunk(tokens, at, at + 1, `${name} at`, {}), done: { ...said, doer: false } };
 }
-
-/** "who approved it", "which agent set it", "which parent did". */
-function doerAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
-  const word = tokens[at]?.lower ?? '';
-  const noun = word === 'which' ? nounAt(tokens, at + 1) : undefined;
-  if (word !== 'who' && (!noun || noun.from !== at + 1 || noun.determiner !== '' || noun.plural)) return undefined;
-  const end = endOf(tokens, at);
-  const from = noun ? noun.to : at + 1;
-  const helper = tokens[from]?.tag === 'aux' ? (tokens[from]?.lower ?? '') : '';
-  const suffers = /^(has|have|had)$/.test(helper) && /^(been|to)$/.test(tokens[from + 1]?.lower ?? '');
-  if (from >= end || tokens[from]?.tag === 'modal' || suffers || !/^(|did|does|has|have|had)$/.test(helper)) return undefined;
-  const deed = /^(did|does)$/.test(tokens[from]?.lower ?? '') ? lastDeed(before) : deedIn(tokens, from, end);
-  if (deed === undefined) return undefined;
-  const made: Made = { deed, doer: true };
-  if (!noun) return madeChunk(tokens, at, end, `${deed} by`, made);
-  const chunk = madeChunk(tokens, at, end, noun.words.join(' '), made);
-  return { ...chunk, determiner: 'which' };
-}
-
-function deedIn(tokens: readonly Token[], from: number, end: number): string | undefined {
-  const found = lastVerb(tokens, from, end);
-  const verb = tokens[found]?.lower;
-  return verb === undefined || /^(is|are|was|were|be)$/.test(verb) ? undefined : pastOf(verb);
-}
-
-/** "and we note who did": what was spoken of last. */
-const lastDeed = (before: readonly Chunk[]): string | undefined => {
-  const verb = before.findLast((chunk) => chunk.kind === 'verb' && !KNOWING.test(chunk.base) && chunk.base !== 'be');
-  return verb?.kind === 'verb' ? pastOf(verb.base) : undefined;
-};
 
 /** "the date until which it is valid", "until when it is blocked". */
 function validAt(tokens: readonly Token[], at: number): NounChunk | undefined {
@@ -141,8 +98,8 @@ function momentOrFlag(tokens: readonly Token[], at: number, before: readonly Chu
   const subject = nounAt(tokens, head + 1);
   const about = subject?.from === head + 1 && subject.to < end && tokens[subject.to]?.tag !== 'pron' ? subject.words.join(' ') : undefined;
   return {
+    ...(moment ? { done: { ...deedOf(described.name.replace(/ (at|on)$/, '')), doer: false } } : {}),
     ...madeChunk(tokens, at, end, described.name, {
-      ...(moment ? { deed: described.name.replace(/ (at|on)$/, '') } : {}),
       ...(described.flag ? { flag: true } : {}),
       ...(about === undefined ? {} : { about }),
     }),

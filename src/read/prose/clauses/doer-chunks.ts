@@ -1,36 +1,68 @@
-/** "who wrote it", "which clerk ran it", "the steward who let them in": who did something, as something to be kept of it. */
+/** Who did something, as something to be kept: "who wrote it", "by whom", "which clerk ran it", "the steward who let them in". */
 import { isPersonNoun } from '../language/people.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
-import { type Phrase, phraseEnd, phraseOf } from '../terms/phrase.js';
-import type { Chunk, Deed, NounChunk } from './chunk.js';
+import { lastVerb } from '../narrative/moments.js';
+import { phraseEnd, phraseOf } from '../terms/phrase.js';
+import type { Chunk, Done, NounChunk } from './chunk.js';
+import { endOf, isExpected } from './described-items.js';
+import { madeChunk } from './made-chunk.js';
+import { deedName, deedOf, SAID, saidBefore } from './said.js';
 
 interface Said {
-  readonly deed: Deed;
+  readonly done: Done;
   /** Behind the last of its tokens. */
   readonly to: number;
 }
 
-/** A "who" of its own: no clause about a noun before it. */
-export function doerAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
-  const word = tokens[at]?.lower ?? '';
-  if (word === 'by' && tokens[at + 1]?.lower === 'whom') return somebody(tokens, at, { deed: { verb: 'do' }, to: at + 2 });
-  if (word !== 'who' || isRelative(tokens, at, before)) return undefined;
-  const said = deedAt(tokens, at + 1) ?? unsaid(tokens, at + 1);
-  return said && somebody(tokens, at, said);
+type AskedAt = (at: number) => NounChunk | undefined;
+
+/** `askedAt`: a noun behind "which", where one stands there. */
+export function doerAt(tokens: readonly Token[], at: number, before: readonly Chunk[], askedAt: AskedAt): NounChunk | undefined {
+  const by = tokens[at]?.lower === 'by' ? 1 : 0;
+  const word = tokens[at + by]?.lower ?? '';
+  if (!/^(who|whom|which)$/.test(word) || (word === 'whom' && by === 0)) return undefined;
+  const asked = word === 'which' ? askedAt(at + by) : undefined;
+  const noun = asked && withoutDeed(asked, tokens);
+  const expected = by === 0 && isExpected(tokens, at, before);
+  const known = noun && (expected || isPersonNoun(noun.phrase.words.at(-1) ?? ''));
+  if (word === 'which' ? !known : by === 0 && !expected && isRelative(tokens, at, before)) return undefined;
+  const from = noun ? noun.to : at + by + 1;
+  const told = by > 0 ? sufferedDeed(tokens, from) : ((expected ? listedDeed(tokens, at, from) : undefined) ?? deedAt(tokens, from));
+  if (word === 'who' && asksWhich(tokens, from, endOf(tokens, at))) return undefined;
+  const said = told ?? (!noun && (by > 0 || endsAt(tokens, from)) ? { done: ASKED, to: from } : undefined);
+  if (!said) return undefined;
+  const done = said.done.verb === SAID ? { ...said.done, ...saidBefore(before) } : said.done;
+  return noun ? { ...noun, from: at, to: said.to, made: {}, done } : somebody(tokens, at, { ...said, done });
 }
 
-/** "the clerk who ran it", "which clerk ran it", "the person who ran it". */
-export function withDeed(found: Chunk, tokens: readonly Token[]): Chunk {
-  const chunk = found.kind === 'noun' && found.determiner === 'which' ? withoutDeed(found, tokens) : found;
-  if (chunk.kind !== 'noun' || chunk.many || chunk.deed || !isPersonNoun(chunk.phrase.words.at(-1) ?? '')) return chunk;
-  const relative = /^(who|that)$/.test(tokens[chunk.to]?.lower ?? '');
-  if (!(chunk.determiner === 'which' ? !relative : chunk.determiner === 'the' && relative)) return chunk;
-  const said = deedAt(tokens, relative ? chunk.to + 1 : chunk.to);
+/** "who came to which show": two of them together. */
+const asksWhich = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ lower }, i) => i > 0 && lower === 'which');
+
+/** "who and when", "by whom": did what was just said to be done. */
+const ASKED: Done = { verb: SAID, doer: true };
+const endsAt = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at] === undefined || /^(and|when|[.,;)])$/.test(tokens[at]?.lower ?? '');
+
+/** "(by whom) it was approved". */
+function sufferedDeed(tokens: readonly Token[], from: number): Said | undefined {
+  const end = endOf(tokens, from - 1);
+  const verb = tokens.findIndex((token, i) => i > from && i < end && /^(part|verb)$/.test(token.tag) && tokens[i - 1]?.tag === 'aux');
+  return verb < 0 ? undefined : { done: { ...deedOf(tokens[verb]?.lower ?? ''), doer: true }, to: end };
+}
+
+/** "the clerk who ran it", "the person who ran it", "the name of whoever ran it". */
+export function withDeed(chunk: Chunk, tokens: readonly Token[]): Chunk {
+  if (chunk.kind !== 'noun' || chunk.many || chunk.done || chunk.determiner !== 'the') return chunk;
+  const named = chunk.phrase.text === 'name' && tokens[chunk.to]?.lower === 'of' ? phraseEnd(tokens, chunk.to + 1) : chunk.to;
+  const phrase = named > chunk.to ? phraseOf(tokens, chunk.to + 1, named) : chunk.phrase;
+  if (!phrase || !/^(who|that)$/.test(tokens[named]?.lower ?? '') || !isPersonNoun(phrase.words.at(-1) ?? '')) return chunk;
+  const said = deedAt(tokens, named + 1);
   if (!said) return chunk;
-  const anybody =
-    chunk.phrase.words.join(' ') === 'person' ? { phrase: { ...chunk.phrase, text: 'who', words: ['who'] }, determiner: 'which' } : {};
-  return { ...chunk, ...anybody, to: said.to, deed: said.deed };
+  return /^(person|individual|one|somebody|someone)$/.test(phrase.words.join(' '))
+    ? somebody(tokens, chunk.from, said)
+    : { ...chunk, phrase, to: said.to, done: said.done };
 }
 
 /** "which clerk stamped it": a verb that no list knows was taken for a part of the name. */
@@ -48,27 +80,34 @@ function isRelative(tokens: readonly Token[], at: number, before: readonly Chunk
   if (last?.kind !== 'mark' || last.word !== ',' || before.at(-2)?.kind !== 'noun') return false;
   const named = before.at(-2);
   return (
-    named?.kind === 'noun' && (named.many || isPersonNoun(named.phrase.words.at(-1) ?? '')) && deedAt(tokens, at + 1)?.deed.verb !== 'do'
+    named?.kind === 'noun' && (named.many || isPersonNoun(named.phrase.words.at(-1) ?? '')) && deedAt(tokens, at + 1)?.done.verb !== SAID
   );
 }
 
-const somebody = (tokens: readonly Token[], at: number, { deed, to }: Said): NounChunk | undefined => {
-  const token = tokens[at];
-  if (!token) return undefined;
-  const phrase: Phrase = { text: 'who', words: ['who'], start: token.start, end: tokens[to - 1]?.end ?? token.end, number: 'one' };
-  return { kind: 'noun', from: at, to, phrase, many: false, exactly: false, determiner: 'which', specified: false, described: 0, deed };
-};
+const somebody = (tokens: readonly Token[], at: number, { done, to }: Said): NounChunk => ({
+  ...madeChunk(tokens, at, to, `${deedName(done)} by`, {}),
+  done,
+});
 
-/** "who and when": did what was just said to be done. */
-const unsaid = (tokens: readonly Token[], at: number): Said | undefined =>
-  tokens[at] === undefined || /^(and|when|[.,;)])$/.test(tokens[at]?.lower ?? '') ? { deed: { verb: 'do' }, to: at } : undefined;
+/** In a list of what is kept all of the clause is of the deed: "who signs it at the gate". */
+function listedDeed(tokens: readonly Token[], at: number, from: number): Said | undefined {
+  const end = endOf(tokens, at);
+  const helper = tokens[from]?.tag === 'aux' ? (tokens[from]?.lower ?? '') : '';
+  const suffers = /^(has|have|had)$/.test(helper) && /^(been|to)$/.test(tokens[from + 1]?.lower ?? '');
+  if (from >= end || tokens[from]?.tag === 'modal' || suffers || !/^(|did|does|has|have|had)$/.test(helper)) return undefined;
+  const said = deedAt(tokens, from);
+  if (said) return { ...said, to: Math.max(said.to, end) };
+  if (/^(did|does)$/.test(helper)) return { done: ASKED, to: end };
+  const verb = tokens[lastVerb(tokens, from, end)]?.lower;
+  return verb === undefined || /^(is|are|was|were|be)$/.test(verb) ? undefined : { done: { ...deedOf(verb), doer: true }, to: end };
+}
 
 const PARTICLE = /^(out|up|off|down|in|back|over|away)$/;
 const STANDS_FOR = /^(it|them|this|that|so|these|one)$/;
 const HELPS = /^(has|have|had|last|first|originally|actually|then|finally)$/;
 
 /** "wrote it", "carried it out", "let the crew in": something done once, to what was spoken of or to what is named. */
-export function deedAt(tokens: readonly Token[], from: number): Said | undefined {
+function deedAt(tokens: readonly Token[], from: number): Said | undefined {
   let at = from;
   while (HELPS.test(tokens[at]?.lower ?? '')) at++;
   const token = tokens[at];
@@ -84,14 +123,14 @@ export function deedAt(tokens: readonly Token[], from: number): Said | undefined
   if (!ends || (!past && !stands)) return undefined;
   to = end;
   if (particle === undefined && end > at + 1 && PARTICLE.test(tokens[to]?.lower ?? '')) particle = tokens[to++]?.lower;
-  return { deed: { verb, ...(particle === undefined ? {} : { particle }), ...(phrase ? { to: phrase } : {}) }, to };
+  return { done: { verb, doer: true, ...(particle === undefined ? {} : { particle }), ...(phrase ? { to: phrase } : {}) }, to };
 }
 
 const isObject = (tokens: readonly Token[], at: number): boolean => /^(the|a|an)$/.test(tokens[at]?.lower ?? '');
 
 /** Said of one who did it: no present tense in -s but for owning. */
 function doneVerb({ lower, tag }: Token): string | undefined {
-  if (lower === 'did') return 'do';
+  if (lower === 'did') return SAID;
   if (/^(owns?|owned)$/.test(lower)) return 'own';
   if (/^(aux|modal|neg|pron|prep|det|adv)$/.test(tag) || /[^s]s$/.test(lower)) return undefined;
   return verbBase(lower) ?? (Object.hasOwn(PAST, lower) ? PAST[lower] : /[a-z]{2}ed$/.test(lower) ? lower : undefined);

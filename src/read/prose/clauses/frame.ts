@@ -12,6 +12,8 @@ export interface HasFrame {
   readonly instead?: readonly NounChunk[];
   /** Of both together: "in each project members have a role". */
   readonly paired?: NounChunk;
+  /** The owner is a part of the other: both together only where the owner is described by itself. */
+  readonly parts?: boolean;
   readonly sentence: number;
 }
 export interface DoesFrame {
@@ -55,17 +57,4 @@ export interface DeniedFrame {
   readonly items: readonly NounChunk[];
   readonly sentence: number;
 }
-/** "who signed it": somebody did something once, to the first of `to` that is a thing. */
-export interface DoneFrame {
-  readonly kind: 'done';
-  readonly who: NounChunk;
-  /** Base form, or a past tense that no list knows. */
-  readonly verb: string;
-  readonly particle?: string;
-  /** The likeliest first. */
-  readonly to: readonly NounChunk[];
-  /** Who was said to do so. */
-  readonly by?: NounChunk;
-  readonly sentence: number;
-}
-export type Frame = DoneFrame | HasFrame | DoesFrame | AttachedFrame | ListsFrame | ProjectFrame | DeniedFrame;
+export type Frame = HasFrame | DoesFrame | AttachedFrame | ListsFrame | ProjectFrame | DeniedFrame;

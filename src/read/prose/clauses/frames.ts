@@ -68,7 +68,7 @@ function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic
     else {
       // "posts written by members, and badges": the list goes on, not the clause inside it.
       if (stack.length > 1 && ((isMark(before, 'and') && isMark(chunks[i - 2], ',')) || resumesList(chunk, before, next, stack))) close();
-      if (before?.kind === 'noun' && isContact(chunk, before, next)) stack.push(opened(before));
+      if (before?.kind === 'noun' && isContact(chunk, before, next, chunks[i + 2])) stack.push(opened(before));
       const around = stack.at(-1) ?? clause;
       gather(chunk, before, around);
       if (isAsked(chunk) && SAYING.test(around.verb?.base ?? '')) i = gatherAsked(chunks, i, around);

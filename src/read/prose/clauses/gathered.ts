@@ -4,12 +4,13 @@ import { namesSoftware } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { attachments, ownedSubjects, possessed, spokenOfEach, standingFrames } from './attached-frames.js';
 import type { NounChunk, PronounChunk, VerbChunk } from './chunk.js';
-import { doneFrames, saidDeed } from './done-frames.js';
+import { doneFrames } from './done-frames.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { keptFrames } from './kept-frames.js';
 import { isSomebody, type Resolved, resolved, subjectOf } from './meant.js';
 import { pairFrames } from './pairs.js';
 import { isProperty, isPropertyName } from './property-name.js';
+import { saidDeed } from './said.js';
 import type { Topic } from './topic.js';
 
 /** Coordinated arguments: "a name, a price and a status" is one group, "with a date" another. */
@@ -39,10 +40,10 @@ export interface ClauseInput {
 }
 
 export function framesOf(clause: ClauseInput): readonly Frame[] {
-  const all = clause.groups.map((group) => resolved(group, clause));
+  const gathered = clause.groups.map((group) => resolved(group, clause));
   const subject = subjectOf(clause);
-  const pairs = pairFrames(all, { subject, verb: clause.verb, sentence: clause.sentence });
-  const groups = all.filter((group) => group.members.length > 0 && !pairs.groups.has(group));
+  const pairs = pairFrames(gathered, { subject, verb: clause.verb, sentence: clause.sentence });
+  const groups = gathered.filter((group) => group.members.length > 0 && !pairs.groups.has(group));
   const frames: Frame[] = [...pairs.frames, ...attachments(groups, clause), ...withFrames(groups, subject, clause)];
   frames.push(...(clause.verb ? verbFrames(clause.verb, subject, groups, clause) : listFrames(groups, clause)));
   const members = groups.flatMap((group) => group.members);
@@ -54,12 +55,12 @@ export function framesOf(clause: ClauseInput): readonly Frame[] {
     ),
   );
   frames.push(...possessed(members, clause.sentence));
-  frames.push(...doneFrames(members, frames, clause.topic, clause.sentence));
-  if (!frames.some((frame) => frame.kind === 'has' && frame.instead) && !clause.antecedent) remember(clause.topic, subject, groups, clause);
+  const all = doneFrames(members, frames, clause.topic, clause.sentence);
+  if (!all.some((frame) => frame.kind === 'has' && frame.instead) && !clause.antecedent) remember(clause.topic, subject, groups, clause);
   clause.topic.recent = [...clause.topic.recent, ...members.filter(({ many }) => !many)].slice(-6);
   const deed = clause.verb && saidDeed(clause.verb, subject, members, clause.sentence);
   if (deed) clause.topic.deeds = [...clause.topic.deeds.slice(-5), deed];
-  return frames;
+  return all;
 }
 
 /** "with a caption and a credit": of the noun before it, or of what is recorded with it. */
@@ -82,7 +83,7 @@ function withFrames(groups: readonly Resolved[], subject: readonly NounChunk[], 
 /** "Build a news site with …", "A small shop with …": what is to be made, and what it is to keep. */
 const isProject = (verb: VerbChunk | undefined, subject: readonly NounChunk[]): boolean =>
   subject.length === 0 &&
-  (verb === undefined || /^(build|create|make|develop|design|model|need|want|set|implement|write|be)$/.test(verb.base));
+  (verb === undefined || (!verb.passive && /^(build|create|make|develop|design|model|need|want|set|implement|write|be)$/.test(verb.base)));
 
 /** "There is one log per ship", not "it is a shop". */
 const isThere = ({ verb, subject, groups }: ClauseInput): boolean =>

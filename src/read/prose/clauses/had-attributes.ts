@@ -1,13 +1,12 @@
-/** What a thing has that is no thing → claims; and who did something to it, when, and whether it is so. */
+/** What a thing has that is no thing → claims. */
 
 import type { Claim, ThingName } from '../claims/claim.js';
 import { nominalises } from '../language/nominalises.js';
 import { pastOf } from '../language/past.js';
-import { somebodyAmong } from '../narrative/doers.js';
 import type { ListItem } from '../terms/list-item.js';
-import type { Made, NounChunk } from './chunk.js';
-import type { Frame, HasFrame } from './frame.js';
-import type { ThingOf } from './related.js';
+import type { Done, NounChunk } from './chunk.js';
+import type { HasFrame } from './frame.js';
+import { SAID } from './said.js';
 
 /** Pattern id of properties that clauses give. */
 export const CLAUSE_HAS = 'attributes/clause';
@@ -16,9 +15,14 @@ const QUALIFYING = /^(unique|optional|own|mandatory|required|e\.g\.|maybe|possib
 const MAY_LACK = /^(maybe|possibly|perhaps)$/;
 
 export function hadAttribute(frame: HasFrame, owner: ThingName, noun: NounChunk, whose = ''): readonly Claim[] {
-  const { phrase, many, values = [], made } = noun;
+  const { phrase, many, values = [], made, done } = noun;
   const lead = phrase.words.findIndex((word) => !QUALIFYING.test(word));
-  if (/^(management|module|system|functionality|feature|nothing|anything|everything|something)$/.test(phrase.words.at(-1) ?? '')) return [];
+  if (
+    /^(fields|attributes|columns|properties|management|module|system|functionality|feature|nothing|anything|everything|something)$/.test(
+      phrase.words.at(-1) ?? '',
+    )
+  )
+    return [];
   if (lead < 0 || phrase.words.length - lead > 5 || !/\p{L}/u.test(phrase.text)) return [];
   const leading = phrase.words.slice(0, lead).map((word) => (MAY_LACK.test(word) ? 'optional' : word));
   const own = phrase.text.split(' ').slice(lead).join(' ');
@@ -30,7 +34,7 @@ export function hadAttribute(frame: HasFrame, owner: ThingName, noun: NounChunk,
     number: many ? 'many' : 'one',
     ...(phrase.determiner === undefined ? {} : { determiner: phrase.determiner }),
     inside: values,
-    qualifier: [...leading, ...(isLater(made, owner) || noun.maybe ? ['optional'] : [])].join(' '),
+    qualifier: [...leading, ...(isLater(done, owner) || noun.maybe ? ['optional'] : [])].join(' '),
     ...(made ? { made: true } : {}),
     ...(made?.flag ? { flag: true } : {}),
   };
@@ -40,21 +44,7 @@ export function hadAttribute(frame: HasFrame, owner: ThingName, noun: NounChunk,
 
 /** A row is made once and changed later: until it is approved or closed there is nobody who did so, and no time. */
 const FIRST =
-  /^(created|made|added|raised|reported|submitted|uploaded|taken|recorded|sent|received|measured|started|joined|ordered|placed|bought|posted|occurred|opened|entered|written|set|drawn|given|granted|issued|handed|filed|logged|booked|registered|saved|played|run)$/;
+  /^(created|made|added|raised|reported|submitted|uploaded|taken|recorded|sent|received|measured|started|joined|ordered|placed|bought|posted|occurred|opened|entered|written|set|drawn|given|granted|issued|handed|filed|logged|booked|registered|saved|played|run|owned)$/;
 
-export const isLater = (made: Made | undefined, { key }: ThingName): boolean =>
-  made?.deed !== undefined && !FIRST.test(made.deed.split(' ')[0] ?? '') && !nominalises(made.deed.replace(/(t)?ed$/, ''), key);
-
-/** Who is said to do it, whether the text keeps them or not. */
-export function saidToDo(deed: string, frames: readonly Frame[]): readonly NounChunk[] {
-  const verb = deed.split(' ')[0];
-  return frames.flatMap((frame) => {
-    if (frame.kind !== 'does' || pastOf(frame.verb) !== verb) return [];
-    return (frame.passive ? frame.places.find(({ preposition }) => preposition === 'by') : frame.subject) ?? [];
-  });
-}
-
-/** Who is meant by "who approved it": whoever is said to approve it, or the people that the text keeps. */
-export function doerOf(deed: string, frames: readonly Frame[], thingOf: ThingOf, things: readonly ThingName[]): ThingName | undefined {
-  return saidToDo(deed, frames).flatMap((who) => thingOf(who) ?? [])[0] ?? somebodyAmong(things);
-}
+export const isLater = (done: Done | undefined, { key }: ThingName): boolean =>
+  done !== undefined && done.verb !== SAID && !FIRST.test(pastOf(done.verb)) && !nominalises(done.verb, key);

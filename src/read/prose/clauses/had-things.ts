@@ -16,7 +16,7 @@ export const inRole = (item: NounChunk, target: ThingName, frame: HasFrame): Thi
   item.full && target.alias === undefined && isSide(item, frame) ? { ...target, alias: item.full.join(' ') } : target;
 
 /** One of two that share their last word. */
-export const isSide = (item: NounChunk, { items }: HasFrame): boolean =>
+const isSide = (item: NounChunk, { items }: HasFrame): boolean =>
   item.full !== undefined && !item.many && items.some((other) => other !== item && other.full?.at(-1) === item.full?.at(-1));
 
 /** "start station" of a rental: a station in that role. */

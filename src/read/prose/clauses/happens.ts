@@ -2,6 +2,7 @@
 import type { NounChunk } from './chunk.js';
 import type { Frame } from './frame.js';
 import { madeRecord } from './made-chunk.js';
+import { isSomebody } from './meant.js';
 import { isProperty } from './property-name.js';
 import type { Topic } from './topic.js';
 
@@ -25,13 +26,57 @@ const HAPPENS: Readonly<Record<string, string>> = {
   visit: 'visit',
 };
 
-export function happeningKept(items: readonly NounChunk[], topic: Topic, sentence: number): readonly Frame[] | undefined {
+/** What is done to a thing again and again, and what each time is called. */
+const UPKEEP: Readonly<Record<string, string>> = {
+  calibrate: 'calibration',
+  charge: 'charge',
+  check: 'check',
+  clean: 'cleaning',
+  empty: 'emptying',
+  feed: 'feeding',
+  inspect: 'inspection',
+  maintain: 'maintenance',
+  measure: 'measurement',
+  overhaul: 'overhaul',
+  prune: 'pruning',
+  refill: 'refill',
+  refuel: 'refuelling',
+  repair: 'repair',
+  restock: 'restocking',
+  sample: 'sample',
+  service: 'service',
+  test: 'test',
+  treat: 'treatment',
+  tune: 'tuning',
+  vaccinate: 'vaccination',
+  wash: 'washing',
+  water: 'watering',
+  weigh: 'weighing',
+};
+
+/** "refuelled", "refuel": by what they share. */
+const stemOf = (verb: string): string =>
+  verb
+    .replace(/e?d$/, '')
+    .replace(/([^aeiou])\1$/, '$1')
+    .replace(/e$/, '');
+const STEMS = new Map(Object.entries(UPKEEP).map(([verb, noun]) => [stemOf(verb), noun]));
+
+/** "(When a member visits) we record …", "(when a van is refuelled) we note …". */
+export function happeningKept(items: readonly NounChunk[], topic: Topic, sentence: number, passive: boolean): readonly Frame[] | undefined {
   const said = topic.deeds.at(-1);
-  if (!said?.on || said.alone !== sentence || !Object.hasOwn(HAPPENS, said.verb)) return undefined;
-  if (2 * items.filter(isProperty).length < items.length) return undefined;
-  const owner = madeRecord(said.on, [HAPPENS[said.verb] ?? said.verb]);
+  if (!said?.on || said.sentence !== sentence) return undefined;
+  const alone =
+    !passive && said.alone && 2 * items.filter(isProperty).length >= items.length && Object.hasOwn(HAPPENS, said.verb)
+      ? HAPPENS[said.verb]
+      : undefined;
+  const told = items.length > 1 && items.some(({ done }) => !done);
+  const name = alone ?? (told && !isSomebody(said.on) ? STEMS.get(stemOf(said.verb)) : undefined);
+  if (name === undefined) return undefined;
+  const owner = madeRecord(said.on, [name]);
+  const parties = [said.on, ...(alone === undefined && said.by ? [said.by] : [])];
   return [
     { kind: 'has', owner, items, by: 'verb', possible: false, instead: [said.on], sentence },
-    { kind: 'attached', head: owner, to: { ...said.on, preposition: 'of' }, sentence },
+    ...parties.map((to): Frame => ({ kind: 'attached', head: owner, to: { ...to, preposition: 'of' }, sentence })),
   ];
 }

@@ -41,8 +41,8 @@ export function keptFrames(verb: VerbChunk, { subjects, objects, after, of, sent
     : subjects.every(({ phrase }) => namesSoftware(phrase.words) || STORE.test(phrase.words.at(-1) ?? ''))
       ? objects
       : [];
-  const kept = KEEPING.test(verb.base) && items === objects;
-  const change = kept ? (changeKept(objects, topic, sentence) ?? happeningKept(objects, topic, sentence)) : undefined;
+  const kept = KEEPING.test(verb.base) && items.length > 0;
+  const change = kept ? (changeKept(items, topic, sentence) ?? happeningKept(items, topic, sentence, verb.passive)) : undefined;
   if (change) return change;
   const [first] = items;
   const given = placed(after);

@@ -2,6 +2,7 @@
 import { isPersonNoun } from '../language/people.js';
 import type { NounChunk, PronounChunk } from './chunk.js';
 import type { ClauseInput, Gathered } from './gathered.js';
+import { withSaid } from './said.js';
 import type { Topic } from './topic.js';
 
 export interface Resolved {
@@ -22,7 +23,7 @@ export function resolved(group: Gathered, { topic, groups, subject, sentence }: 
     return meant ? [meant] : [];
   });
   return {
-    members,
+    members: withSaid(members, topic, sentence),
     preposition: group.preposition,
     subject: group.subject === true,
     whose: group.whose === true,
@@ -40,6 +41,9 @@ function meantBy(
   isSubject: boolean,
   sentence: number,
 ): NounChunk | undefined {
+  // "written by one editor and checked by another"
+  const other = word === 'another' ? topic.recent.findLast(isSomebody) : undefined;
+  if (other) return { ...other, ...(preposition === undefined ? {} : { preposition }) };
   if (!/^(it|they|them|he|she|several of them)$/.test(word)) return undefined;
   if (word === 'several of them' && topic.sentence !== sentence) return undefined;
   const many = /^(they|them|several of them)$/.test(word);

@@ -4,6 +4,7 @@ import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import type { Chunk, NounChunk } from './chunk.js';
 import { madeChunk } from './made-chunk.js';
+import { deedOf } from './said.js';
 
 const LASTING = /^(valid|open|active|available|due|effective|visible|in force)$/;
 
@@ -17,7 +18,7 @@ export function momentNameAt(tokens: readonly Token[], at: number, before: reado
   if (!done && !LASTING.test(word.lower)) return undefined;
   const name = `${word.lower} ${place.lower}`;
   if (!done || /^(from|until|till|to|since)$/.test(place.lower)) return madeChunk(tokens, at, at + 2, name, {});
-  return madeChunk(tokens, at, at + 2, name, { deed: word.lower, ...(place.lower === 'by' ? { doer: true } : {}) });
+  return { ...madeChunk(tokens, at, at + 2, name, {}), done: { ...deedOf(word.lower), doer: place.lower === 'by' } };
 }
 
 const isDone = (lower: string): boolean => {

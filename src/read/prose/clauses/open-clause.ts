@@ -27,4 +27,4 @@ export const lastNoun = (clause: Open): NounChunk | undefined => {
 };
 
 /** "which skipper". */
-export const isAsked = (chunk: Chunk): chunk is NounChunk => chunk.kind === 'noun' && chunk.determiner === 'which' && !chunk.deed;
+export const isAsked = (chunk: Chunk): chunk is NounChunk => chunk.kind === 'noun' && chunk.determiner === 'which' && !chunk.done;

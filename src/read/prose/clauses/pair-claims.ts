@@ -28,9 +28,10 @@ export function pairClaims(frames: readonly Frame[], thingOf: ThingOf, recordOf:
     if (frame.kind !== 'has' || !frame.paired) return [];
     const [owner, other] = [thingOf(frame.owner), thingOf(frame.paired)];
     if (!owner || !other || owner.key === other.key || frame.items.some((item) => thingOf(item))) return [];
+    if (frame.parts && !isDescribed(owner, frame, frames, thingOf)) return [];
     read.add(frame);
     const record = recordOf(frame.owner) ?? recordOf(frame.paired);
-    const row = record ?? joiningRow(owner, other);
+    const row = record ?? (frame.parts ? joiningRow(other, owner) : joiningRow(owner, other));
     const attributes = frame.items.flatMap((item) => hadAttribute(frame, row, item));
     if (record) return attributes;
     things.push(row);
@@ -44,9 +45,15 @@ export function pairClaims(frames: readonly Frame[], thingOf: ThingOf, recordOf:
     frames: read,
     says: (stated) =>
       stated.kind === 'attribute' && items.some(({ phrase }) => phrase.start < stated.item.end && stated.item.start < phrase.end),
-    joins: ({ body }) => body.role === undefined && body.sense === 'belongs' && pairs.has(pairKey(body.from, body.to)),
+    joins: ({ body }) => body.role === undefined && pairs.has(pairKey(body.from, body.to)),
   };
 }
+
+/** Has something of its own elsewhere. */
+const isDescribed = ({ key }: ThingName, said: HasFrame, frames: readonly Frame[], thingOf: ThingOf): boolean =>
+  frames.some(
+    (frame) => frame.kind === 'has' && frame !== said && thingOf(frame.owner)?.key === key && frame.items.some((item) => !thingOf(item)),
+  );
 
 const pairKey = (a: ThingName, b: ThingName): string => [a.key, b.key].sort().join(' / ');
 

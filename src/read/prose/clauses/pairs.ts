@@ -25,13 +25,22 @@ export interface PairFrames {
 export function pairFrames(groups: readonly Resolved[], said: Said): PairFrames {
   const taken = new Set<Resolved>();
   const frames = groups.flatMap((group, i): readonly HasFrame[] => {
-    const found = withEach(groups, i, said) ?? inDifferent(groups, i, said) ?? onEach(groups, i, said);
+    const found = withEach(groups, i, said) ?? inDifferent(groups, i, said) ?? onEach(groups, i, said) ?? inParts(groups, i, said);
     if (!found) return [];
     taken.add(group);
     const next = groups[i + 1];
-    if (next && group.preposition === 'with') taken.add(next);
+    if (next && group.preposition === 'with' && !found.parts) taken.add(next);
     return [
-      { kind: 'has', owner: found.owner, items: found.items, by: 'verb', possible: false, paired: found.other, sentence: said.sentence },
+      {
+        kind: 'has',
+        owner: found.owner,
+        items: found.items,
+        by: 'verb',
+        possible: false,
+        paired: found.other,
+        ...(found.parts ? { parts: true } : {}),
+        sentence: said.sentence,
+      },
     ];
   });
   return { frames, groups: taken };
@@ -39,6 +48,7 @@ export function pairFrames(groups: readonly Resolved[], said: Said): PairFrames 
 
 interface Found extends Pair {
   readonly items: readonly NounChunk[];
+  readonly parts?: boolean;
 }
 
 const AT = /^(in|on|at|for|to|per|within)$/;
@@ -88,6 +98,24 @@ function onEach(groups: readonly Resolved[], at: number, { subject: [owner], ver
     return undefined;
   return { owner, other: place, items: group.members };
 }
+
+const WHOLE = /^(consist|comprise|compose|make|contain|include|hold|use|need|require|list)$/;
+
+/** "A cake consists of ingredients with an amount": of the ingredient in that cake. */
+function inParts(groups: readonly Resolved[], at: number, { subject: [whole], verb }: Said): Found | undefined {
+  const group = groups[at];
+  const part = groups
+    .slice(0, at)
+    .findLast(({ members, subject }) => members.length > 0 && !subject)
+    ?.members.at(-1);
+  if (group?.preposition !== 'with' || !verb || !whole || !part?.many || part === whole) return undefined;
+  const amount = group.members.some(({ phrase }) => AMOUNT.test(phrase.words.at(-1) ?? ''));
+  const properties = group.members.every((item) => isSingle(item) && !item.made);
+  return amount && properties && WHOLE.test(verb.base) ? { owner: part, other: whole, items: group.members, parts: true } : undefined;
+}
+
+/** How much of it, and where in it. */
+const AMOUNT = /^(amount|quantity|position|rank|proportion|percentage|share|dosage|dose|count)$/;
 
 const isSingle = ({ many, determiner, phrase }: NounChunk): boolean =>
   !many || /^(a|an|different)$/.test(determiner) || phrase.number === 'one';

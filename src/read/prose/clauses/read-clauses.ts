@@ -13,15 +13,17 @@ import { isPersonNoun } from '../language/people.js';
 import type { Sentence } from '../language/token.js';
 import { AUX, PREPOSITIONS } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
+import { TABLE_ROW } from '../patterns/tables.js';
 import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
 import type { NounChunk } from './chunk.js';
 import { type Deed, deedsOf } from './deeds.js';
+import { agentNamed, doneClaims } from './done-claims.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
-import { doerOf, hadAttribute, isLater } from './had-attributes.js';
-import { CLAUSE_RELATES, hadThing, inRole, isSide, roleOf } from './had-things.js';
+import { hadAttribute } from './had-attributes.js';
+import { CLAUSE_RELATES, hadThing, inRole, roleOf } from './had-things.js';
 import { pairClaims } from './pair-claims.js';
-import type { Related, ThingOf } from './related.js';
+import { isPerson, type Related, type ThingOf } from './related.js';
 import { relationsOf } from './relations.js';
 import { spokenOf } from './spoken.js';
 import { keyOfNoun } from './thing-features.js';
@@ -51,18 +53,21 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
   const had = frames.flatMap((frame) => {
     if (pairs.frames.has(frame)) return [];
     const has = frame.kind === 'does' ? timesOf(frame, thingOf) : frame;
-    return has?.kind === 'has' ? hadClaims(has, ownerOf(has, records, thingOf), { thingOf, things: found, all: known, frames }) : [];
+    return has?.kind === 'has'
+      ? hadClaims(has, doneRecord(has, known) ?? ownerOf(has, records, thingOf), { thingOf, things: found, all: known, frames })
+      : [];
   });
+  const roles = had.filter((claim): claim is ClaimOf<'relationship'> => claim.kind === 'relationship' && claim.role !== undefined);
   const told = new Set<Frame>(deeds.map(({ frame }) => frame));
   const related = relationsOf(
     frames,
     told,
     (noun) => thingOf(noun) ?? (/^(by|to|for|from|with|under|against|at)$/.test(noun.preposition ?? '') ? roleOf(noun, found) : undefined),
     known,
-  ).filter((one) => !pairs.joins(one));
-  const done = new Set(related.flatMap(({ body, sentence }) => (body.role?.endsWith('_by') ? [`${sentence} ${body.role}`] : [])));
+  ).filter((one) => !pairs.joins(one) && !roles.some((role) => isSameDeed(role, one)));
   const stated = naming.filter(
-    (claim) => staysStated(claim, { things, frames, records, naming }) && !saysDone(claim, done) && !pairs.says(claim),
+    (claim) =>
+      staysStated(claim, { things, frames, records, naming }) && !pairs.says(claim) && !roles.some((role) => saysRole(claim, role)),
   );
   const fresh = had
     .filter(
@@ -97,18 +102,19 @@ function described({ phrase: { words } }: NounChunk, things: ReadonlyMap<string,
   return undefined;
 }
 
-/** "is for one room, from a check-in date to a check-out date": when it is, is said of it. */
+/** "is for one room, from a check-in date to a check-out date", "book a table for a date and a time": when it is, is said of it. */
 function timesOf(frame: DoesFrame, thingOf: ThingOf): HasFrame | undefined {
   const items = frame.places.filter(
-    ({ preposition, determiner, phrase }) =>
-      /^(from|to|at|on|until|till|by|for)$/.test(preposition ?? '') &&
+    ({ preposition, determiner, phrase }, i) =>
+      /^(from|to|at|on|until|till|by|for)$/.test(preposition ?? frame.places[i - 1]?.preposition ?? '') &&
       /^(a|an)$/.test(determiner) &&
       isAttributeWord(phrase.words.at(-1) ?? ''),
   );
   const who = thingOf(frame.subject);
   const made = frame.objects.find((object) => thingOf(object));
-  const owner = who && !isPersonNoun(lastWord(who.key)) ? frame.subject : made;
-  return owner && items.length > 0 ? { kind: 'has', owner, items, by: 'verb', possible: false, sentence: frame.sentence } : undefined;
+  const by = who && !isPersonNoun(lastWord(who.key)) ? 'verb' : 'with';
+  const owner = by === 'verb' ? frame.subject : made;
+  return owner && items.length > 0 ? { kind: 'has', owner, items, by, possible: false, sentence: frame.sentence } : undefined;
 }
 
 /** A pattern found the same attribute, or made another name of the same words. */
@@ -123,9 +129,13 @@ const fullest = (item: ListItem, naming: readonly Claim[]): ListItem =>
     .flatMap((claim) => (claim.kind === 'attribute' ? [claim.item] : []))
     .find((other) => other.start <= item.start && item.end <= other.end && thingKey(other.words) === thingKey(item.words)) ?? item;
 
-/** "accepted by", where whoever did it is kept. */
-const saysDone = (claim: Claim, done: ReadonlySet<string>): boolean =>
-  claim.kind === 'attribute' && claim.item.made === true && done.has(`${claim.evidence.sentence} ${claim.item.words.join('_')}`);
+/** The same words, taken for a property. */
+const saysRole = (claim: Claim, { evidence }: ClaimOf<'relationship'>): boolean =>
+  claim.kind === 'attribute' && claim.item.start < evidence.end && evidence.start < claim.item.end;
+
+/** "Its reviewer" is who reviews it. */
+const isSameDeed = ({ from, to, verb }: ClaimOf<'relationship'>, { body }: Related): boolean =>
+  body.from.key === from.key && body.to.key === to.key && pastOf(body.verb) === pastOf(verb);
 
 const claimOf = ({ body, start, end, sentence, weight }: Related): Claim => ({
   ...body,
@@ -157,6 +167,10 @@ function recordsOf(frames: readonly Frame[], thingOf: ThingOf, things: readonly 
 
 /** "rate films", "apply to jobs". */
 const doneTo = ({ objects, places }: DoesFrame): readonly NounChunk[] => (objects.length > 0 ? objects : places);
+
+/** "Which clerk checked it", where there are checks. */
+const doneRecord = ({ items, instead }: HasFrame, things: readonly ThingName[]): ThingName | undefined =>
+  instead && things.find((thing) => !isPerson(thing) && items.some(({ done }) => done?.doer && nominalises(done.verb, thing.key)));
 
 function ownerOf({ by, owner, instead, sentence }: HasFrame, records: Records, thingOf: ThingOf): ThingName | undefined {
   const recorded = (noun: NounChunk): ThingName | undefined => {
@@ -202,7 +216,7 @@ function staysStated(claim: Claim, { things, frames, records, naming }: Context)
       .split(' ')
       .some(
         (word, i) =>
-          (PREPOSITIONS.has(word) && word !== 'of') ||
+          (PREPOSITIONS.has(word) && word !== 'of' && claim.evidence.pattern !== TABLE_ROW) ||
           !/\p{L}/u.test(word) ||
           (i === 0 && !claim.item.made && !claim.item.flag && AUX.has(word)),
       )
@@ -215,8 +229,6 @@ function staysStated(claim: Claim, { things, frames, records, naming }: Context)
   );
   if (isOfPair(claim, naming)) return true;
   if (holders.length > 0 && things.has(thingKey(claim.item.words))) return false;
-  if (holders.some((frame) => frame.items.some((item) => isSide(item, frame) && item.phrase.start <= end && start < item.phrase.end)))
-    return false;
   if (holders.some(({ items }) => items.some(({ made, phrase }) => made && phrase.start < end && start < phrase.end))) return false;
   return (
     (holders.length === 0 && !isSaidDone(claim, frames)) ||
@@ -243,12 +255,13 @@ function hadClaims(frame: HasFrame, owner: ThingName | undefined, known: Known):
   if (!owner) return [];
   const { thingOf, things } = known;
   return frame.items.flatMap((item): readonly Claim[] => {
-    if (item.deed) return [];
-    if (item.made) return madeClaims(frame, owner, item, known);
+    if (item.made ?? item.done) return madeClaims(frame, owner, item, known);
     const target = thingOf(item);
     if (target && target.key !== owner.key) return [hadThing(frame, owner, inRole(item, target, frame), item)];
     const role = target ? undefined : roleOf(item, things);
     if (role) return [hadThing(frame, owner, role, item)];
+    const agent = target ? undefined : agentNamed(item, known);
+    if (agent) return [{ ...hadThing(frame, owner, agent.who, item), verb: agent.verb } as Claim];
     return target ? [] : hadAttribute(frame, owner, item, possessorOf(frame, item, owner, thingOf));
   });
 }
@@ -261,16 +274,9 @@ function possessorOf({ owner: had }: HasFrame, { phrase }: NounChunk, owner: Thi
   return meant && (meant.key === owner.key || had.phrase.text === possessor.text) ? '' : possessor.words.join(' ');
 }
 
-/** "when it was approved, and by whom": a moment, and a reference to those who approve. */
-function madeClaims(frame: HasFrame, spoken: ThingName, item: NounChunk, { thingOf, things, all, frames }: Known): readonly Claim[] {
-  const { made, phrase } = item;
-  const about = frame.instead && made?.about !== undefined ? things.get(thingKey(made.about.split(' '))) : undefined;
-  const owner = about ?? spoken;
-  const role = `${made?.deed ?? ''} by`;
-  if (!made?.doer || made.deed === undefined) return hadAttribute(frame, owner, item);
-  const named = phrase.words.at(-1) !== 'by';
-  const who = named ? thingOf(item) : doerOf(made.deed, frames, thingOf, all);
-  const possible = frame.possible || isLater(made, owner);
-  if (who) return [hadThing({ ...frame, possible }, owner, { ...who, alias: role }, item)];
-  return hadAttribute(frame, owner, { ...item, phrase: { ...phrase, text: role, words: role.split(' ') } });
+/** "when the sensor was installed": of the sensor, where the list is of whatever was spoken of. */
+function madeClaims(frame: HasFrame, spoken: ThingName, item: NounChunk, known: Known): readonly Claim[] {
+  const { made, done } = item;
+  const owner = (frame.instead && made?.about !== undefined && known.things.get(thingKey(made.about.split(' ')))) || spoken;
+  return done ? doneClaims(frame, owner, item, done, known) : hadAttribute(frame, owner, item);
 }

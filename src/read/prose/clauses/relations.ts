@@ -9,7 +9,6 @@ import { pastOf } from '../language/past.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { MANY_WORDS } from '../language/word-classes.js';
 import type { NounChunk } from './chunk.js';
-import { doneRelations } from './done-relations.js';
 import type { AttachedFrame, DoesFrame, Frame } from './frame.js';
 import { type Ends, isPerson, plain, type Related, related, type ThingOf } from './related.js';
 
@@ -18,7 +17,7 @@ const isSeveral = (noun: NounChunk): boolean =>
   noun.many &&
   (MANY_WORDS.has(noun.determiner) ||
     /^(any|other|all)$/.test(noun.determiner) ||
-    (noun.phrase.start > 0 && noun.to - noun.from > noun.phrase.words.length + 1));
+    (noun.phrase.start > 0 && !noun.phrase.possessor && noun.to - noun.from > noun.phrase.words.length + 1));
 
 /** What the frames say but for those that are told already. */
 export function relationsOf(
@@ -30,10 +29,10 @@ export function relationsOf(
   const frames = all.filter((frame) => !told.has(frame));
   const moved = new Set(frames.flatMap((frame) => (frame.kind === 'does' && PUTTING.test(frame.verb) ? frame.places : [])));
   const parts = new Set(frames.flatMap((frame) => (frame.kind === 'does' && isRecorded(frame, thingOf, things) ? frame.places : [])));
+  const apart = severalDeeds(frames, thingOf);
   return [...frames, ...attachedLater(all)].flatMap((frame): readonly Related[] => {
     if (frame.kind === 'attached' && parts.has(frame.to)) return [];
-    if (frame.kind === 'does') return doesRelations(frame, thingOf, things);
-    if (frame.kind === 'done') return doneRelations(frame, thingOf, things);
+    if (frame.kind === 'does') return doesRelations(frame, thingOf, things, apart);
     if (frame.kind === 'attached') {
       const attached = attachedRelations(frame, thingOf);
       return moved.has(frame.to) ? attached.filter(({ body }) => body.sense === 'links') : attached;
@@ -68,7 +67,25 @@ const MAKING =
 /** "Locker management: open, assign and clear lockers": no locker does that. */
 const isModule = ({ phrase }: NounChunk): boolean => /^(management|module)$/.test(phrase.words.at(-1) ?? '');
 
-function doesRelations(frame: DoesFrame, thingOf: ThingOf, things: readonly ThingName[]): readonly Related[] {
+/** "Written by an editor and checked by an editor": the ends of such pairs, where each deed has a reference of its own. */
+function severalDeeds(frames: readonly Frame[], thingOf: ThingOf): ReadonlySet<NounChunk> {
+  const pairs = new Map<string, Map<string, NounChunk>>();
+  for (const frame of frames) {
+    const by = frame.kind === 'does' && frame.passive ? frame.places.find(({ preposition }) => preposition === 'by') : undefined;
+    const [from, to] = frame.kind === 'does' && by ? [thingOf(frame.subject), thingOf(by)] : [];
+    if (frame.kind !== 'does' || !by || !from || !to || to.alias !== undefined || !isPerson(to)) continue;
+    const key = `${from.key} > ${to.key}`;
+    pairs.set(key, (pairs.get(key) ?? new Map()).set(frame.verb, by));
+  }
+  return new Set([...pairs.values()].flatMap((deeds) => (deeds.size > 1 ? [...deeds.values()] : [])));
+}
+
+function doesRelations(
+  frame: DoesFrame,
+  thingOf: ThingOf,
+  things: readonly ThingName[],
+  apart: ReadonlySet<NounChunk>,
+): readonly Related[] {
   const { subject, objects, places, verb, passive, possible, sentence } = frame;
   const who = isModule(subject) ? undefined : thingOf(subject);
   const event = things.find(
@@ -103,7 +120,7 @@ function doesRelations(frame: DoesFrame, thingOf: ThingOf, things: readonly Thin
     if (passive && place.preposition === 'for' && isEventNoun(to.key))
       return related({ ...ends(place, to), from: to, to: plain(who) }, 'belongs', 0.8);
     // "is headed by one of its clerks": beside what the clerks are of.
-    if (passive && place.own && place.preposition === 'by')
+    if (passive && (place.own || apart.has(place)) && place.preposition === 'by')
       return related({ ...ends(place, { ...plain(to), alias: `${pastOf(verb)}_by` }) }, 'belongs', 0.85);
     if (isWhole(verb, place)) return related(ends(place, to), 'owns', 0.85, { many: true });
     return isSeveral(place) || sharedWith(frame, place)
@@ -232,7 +249,7 @@ const ACTING =
   /^(approve|confirm|accept|reject|decline|sign|inspect|verify|grade|mark|start|schedule|set|define|close|resolve|acknowledge|cancel|release|redact|handle|assess|triage|publish|archive|block|lock|award|process|review|moderate|authori[sz]e|dispatch|supervise|lead)$/;
 
 const JOINING = /^(connect|link|associate|relate|match|pair|combine)$/;
-const CONNECTING = /^(cover|concern|show|use|name|reference|reflect|determine)$/;
+const CONNECTING = /^(pick|choose|select|cover|concern|show|use|name|reference|reflect|determine)$/;
 
 /** "A bill is paid in parts": by several payments, which is said by nothing but that. */
 const IN_PARTS = /^(part|parts|instalments?|installments?|portions?|steps|stages|pieces)$/;

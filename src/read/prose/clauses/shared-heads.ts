@@ -10,6 +10,9 @@ import { calledOne } from './made-chunk.js';
 const FIRST_OF_TWO =
   /^(start|begin|beginning|departure|arrival|billing|shipping|delivery|pickup|pick-up|check-in|source|target|home|work)$/;
 
+/** "a planned and an actual departure": whatever it is, there are two of it. */
+const CONTRASTED = /^(planned|scheduled|expected|estimated|budgeted|forecast|promised|actual|real)$/;
+
 export function withSharedHeads(tokens: readonly Token[], chunks: readonly Chunk[]): readonly Chunk[] {
   if (!chunks.some((chunk) => sharesHead(tokens, chunk))) return chunks;
   return chunks.flatMap((chunk, i): readonly Chunk[] => {
@@ -35,6 +38,7 @@ function sharesHead(tokens: readonly Token[], chunk: Chunk): chunk is NounChunk 
     return false;
   const { words } = chunk.phrase;
   const tells = tokens[chunk.from - 2];
+  if (tells && words.length > 1 && CONTRASTED.test(tells.lower) && CONTRASTED.test(words[0] ?? '')) return true;
   if (!tells || words.length !== 2 || !isAttributeWord(singularWord(words[1] ?? ''))) return false;
   if (/^(name|id|information|value|type)$/.test(tells.lower) || /^(noun|verb)$/.test(tokens[chunk.from - 3]?.tag ?? '')) return false;
   return FIRST_OF_TWO.test(tells.lower) || (chunk.determiner === '' && /^(adj|part)$/.test(tells.tag) && paired(tells, tokens, chunk));
@@ -53,7 +57,7 @@ const onlyOne = (phrase: Phrase): Phrase => {
 };
 
 function completed(chunk: NounChunk, { phrase }: NounChunk): NounChunk {
-  const words = [...chunk.phrase.words, singularWord(phrase.words.at(-1) ?? '')];
+  const words = [...chunk.phrase.words, ...onlyOne(phrase).words.slice(1)];
   return { ...chunk, many: false, made: {}, phrase: calledOne(chunk.phrase, words) };
 }
 

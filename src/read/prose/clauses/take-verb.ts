@@ -41,7 +41,12 @@ export function takeVerb(verb: VerbChunk, chunks: readonly Chunk[], at: number, 
     return;
   }
   const shared = clause.subject;
-  const fronted = frontedPlaces(clause, before);
+  const pronoun = clause.groups.filter((group) => group.subject && before?.kind === 'mark' && !clause.antecedent);
+  const standing =
+    verb.base === 'be' && isFronted(clause, before)
+      ? [clause.groups.pop()].flatMap((group) => (group ? [{ ...group, after: false }] : []))
+      : undefined;
+  const fronted = standing ?? frontedPlaces(clause, before);
   const own = before?.kind === 'noun' || before?.kind === 'pronoun' ? takeSubject(clause, verb) : undefined;
   const { antecedent } = clause;
   const bare = before?.kind === 'mark' || before?.kind === 'verb' || own === undefined;
@@ -52,11 +57,18 @@ export function takeVerb(verb: VerbChunk, chunks: readonly Chunk[], at: number, 
   const fresh = stack.at(-1);
   if (!fresh) return;
   fresh.verb = verb;
-  if (own) fresh.groups = [...fronted];
+  if (own ?? standing) fresh.groups = [...fronted];
+  else if (shared.length === 0 && fresh.groups.length === 0) fresh.groups = [...pronoun];
   if (own?.some(isOneOfThem)) fresh.partial = true;
-  fresh.subject = own === undefined ? shared : own.filter((one): one is NounChunk => one.kind === 'noun');
+  fresh.subject = standing ? [] : own === undefined ? shared : own.filter((one): one is NounChunk => one.kind === 'noun');
   if (own?.some(({ kind }) => kind === 'pronoun')) fresh.groups = [...fronted, { members: [...own], subject: true }];
 }
+
+/** "…, and under each criterion there are levels". */
+const isFronted = ({ groups }: Open, before: Chunk | undefined): boolean => {
+  const last = groups.at(-1);
+  return before?.kind === 'noun' && last?.late === true && last.preposition !== undefined && last.members.at(-1) === before;
+};
 
 const isOneOfThem = (member: Argument): boolean => member.kind === 'pronoun' && member.word === 'one of them';
 

@@ -99,14 +99,13 @@ const nounsOf = (
 ): readonly { readonly noun: NounChunk; readonly sentence: number; readonly tokens: readonly Token[] }[] =>
   chunked.flatMap(({ sentence, chunks }) =>
     chunks.flatMap((chunk) =>
-      chunk.kind === 'noun' && isNamed(chunk) && chunk.phrase.text !== 'who'
-        ? [{ noun: chunk, sentence: sentence.index, tokens: sentence.tokens }]
-        : [],
+      chunk.kind === 'noun' && isNamed(chunk) ? [{ noun: chunk, sentence: sentence.index, tokens: sentence.tokens }] : [],
     ),
   );
 
 /** "who approved it" names nobody; "which agent approved it" does. */
-const isNamed = ({ made, phrase }: NounChunk): boolean => made === undefined || (made.doer === true && phrase.words.at(-1) !== 'by');
+export const isNamed = ({ made, done, phrase }: NounChunk): boolean =>
+  made === undefined || (done?.doer === true && phrase.words.at(-1) !== 'by');
 
 /** "Build a news site", "a database for a gym": what is to be made, or whom for. */
 const projectNoun = (frame: Frame): readonly NounChunk[] => {
@@ -175,7 +174,7 @@ function countHas(frame: Extract<Frame, { kind: 'has' }>, add: Add): void {
     const attribute = !isNamed(item) || isPropertyName(item.phrase.words);
     if (attribute && !item.many) add(frame.owner, 'ownsPlain');
     if (item.many) add(frame.owner, 'ownsMany');
-    if (item.made?.doer) {
+    if (item.done?.doer) {
       add(item, 'does');
       continue;
     }

@@ -8,12 +8,12 @@ import { HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
 import { nameOfWords, thingName } from '../terms/thing-name.js';
 import { addMadeRecords } from './changes.js';
 import type { NounChunk } from './chunk.js';
+import { saidToDo } from './done-claims.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { fullNames } from './full-names.js';
-import { saidToDo } from './had-attributes.js';
 import { isOfAnother } from './relations.js';
 import type { Spoken } from './spoken.js';
-import { briefCandidates, keyOfNoun } from './thing-features.js';
+import { briefCandidates, isNamed, keyOfNoun } from './thing-features.js';
 import { BRIEF_THRESHOLD, BRIEF_WEIGHTS } from './thing-weights.js';
 
 /** The pattern id of things that short texts speak of. */
@@ -55,7 +55,7 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
   claims.push(...announced(byKey, frames, excluded));
   addRecorded(byKey, naming, excluded, frames);
   claims.push(...addMadeRecords(byKey, frames, excluded));
-  claims.push(...addDoers(byKey, spoken, excluded), ...addSaidDoers(byKey, spoken, excluded));
+  claims.push(...addDoers(byKey, frames, excluded));
   claims.push(...countedThings(byKey, frames, excluded));
   for (const key of selfKinds(frames)) byKey.delete(key);
   addRoles(byKey, frames);
@@ -102,7 +102,9 @@ function addRecorded(
   excluded: ReadonlySet<string>,
   frames: readonly Frame[],
 ): void {
-  const held = frames.flatMap((frame) => (frame.kind === 'has' && frame.instead ? frame.items.map(({ phrase }) => phrase) : []));
+  const held = frames.flatMap((frame) =>
+    frame.kind === 'has' ? frame.items.flatMap(({ phrase, made }) => (frame.instead || made ? [phrase] : [])) : [],
+  );
   const counts = new Map<string, number>();
   for (const claim of naming) {
     const enough = claim.kind === 'attribute' ? enoughBy(claim.evidence.pattern) : 0;
@@ -126,39 +128,32 @@ function plainly(thing: ThingName, byKey: ReadonlyMap<string, ThingName>): Thing
 /** How many attributes of a list tell that what it is said of is kept. */
 const enoughBy = (pattern: string): number => (/\/(recorded|recorded-with)$/.test(pattern) ? 2 : pattern.endsWith('/including') ? 3 : 0);
 
-/** "and which clerk filed it": whoever is to be named must be kept. */
-function addDoers(byKey: Map<string, ThingName>, { chunked }: Spoken, excluded: ReadonlySet<string>): readonly Claim[] {
-  const people = new Set([...byKey.keys()].filter((key) => isPersonNoun(lastWord(key))).map(lastWord));
-  return chunked.flatMap(({ chunks, sentence: { index: sentence } }) =>
-    chunks.flatMap((chunk): readonly Claim[] => {
-      if (chunk.kind !== 'noun' || !chunk.deed || chunk.phrase.text === 'who') return [];
-      const thing = thingName(chunk.phrase);
-      if (!thing || excluded.has(thing.key) || byKey.has(thing.key) || people.has(lastWord(thing.key))) return [];
-      byKey.set(thing.key, thing);
-      const { start, end } = chunk.phrase;
-      return [{ kind: 'thing', thing, evidence: { start, end, sentence, pattern: DOER, weight: 0.6 } }];
-    }),
-  );
-}
-
-/** "Staff may move a booking; we need to know who moved it": of those who do it one is named. */
-function addSaidDoers(byKey: Map<string, ThingName>, { frames }: Spoken, excluded: ReadonlySet<string>): readonly Claim[] {
+/** "and which clerk filed it", "staff may move a booking; we must know who moved it": who is to be named must be kept. */
+function addDoers(byKey: Map<string, ThingName>, frames: readonly Frame[], excluded: ReadonlySet<string>): readonly Claim[] {
+  const people = new Set([...byKey.keys()].map(lastWord).filter(isPersonNoun));
   // Whoever does it is one of those, in whatever role.
-  if ([...byKey.keys()].some((key) => /^(user|member|employee|person|colleague)$/.test(lastWord(key)))) return [];
-  const asked = frames.flatMap((frame): readonly NounChunk[] => {
-    if (frame.kind === 'done') return frame.who.phrase.text === 'who' && frame.by ? [frame.by] : [];
-    if (frame.kind !== 'has') return [];
-    return frame.items.flatMap(({ made }) => (made?.doer && made.deed !== undefined ? saidToDo(made.deed, frames).slice(0, 1) : []));
-  });
-  return asked.flatMap((by): readonly Claim[] => {
-    const thing = isPersonNoun(by.phrase.words.at(-1) ?? '') ? thingName(by.phrase) : undefined;
+  const anybody = [...people].some((word) => /^(user|member|employee|person|colleague)$/.test(word));
+  const doers = frames.flatMap((frame) =>
+    frame.kind === 'has'
+      ? frame.items.flatMap((item): readonly NounChunk[] => {
+          if (!item.done?.doer) return [];
+          if (isNamed(item)) return people.has(lastWord(item.phrase.words.join(' '))) ? [] : [item];
+          return anybody ? [] : saidToDo(item.done, frames).slice(0, 1);
+        })
+      : [],
+  );
+  return doers.flatMap((noun): readonly Claim[] => {
+    const thing = isPersonNoun(noun.phrase.words.at(-1) ?? '') ? thingName(noun.phrase) : undefined;
     if (!thing || excluded.has(thing.key) || byKey.has(thing.key)) return [];
     byKey.set(thing.key, thing);
-    const { start, end } = by.phrase;
-    const sentence = frames.find((frame) => frame.kind === 'does' && (frame.subject === by || frame.places.includes(by)))?.sentence ?? 0;
+    const { start, end } = noun.phrase;
+    const sentence = frames.find((frame) => nounsIn(frame).includes(noun))?.sentence ?? 0;
     return [{ kind: 'thing', thing, evidence: { start, end, sentence, pattern: DOER, weight: 0.6 } }];
   });
 }
+
+const nounsIn = (frame: Frame): readonly NounChunk[] =>
+  frame.kind === 'has' ? frame.items : frame.kind === 'does' ? [frame.subject, ...frame.places] : [];
 
 /** "a manager, who is an employee": a manager is an employee in that role. */
 function addRoles(byKey: Map<string, ThingName>, frames: readonly Frame[]): void {
@@ -166,7 +161,7 @@ function addRoles(byKey: Map<string, ThingName>, frames: readonly Frame[]): void
     if (frame.kind !== 'does' || frame.verb !== 'be' || frame.places.some(({ preposition }) => preposition === 'of')) continue;
     const role = keyOfNoun(frame.subject);
     if (isDefined(frame, frames)) continue;
-    const objects = frame.objects.filter(({ deed }) => deed === undefined);
+    const objects = frame.objects.filter(({ done }) => done === undefined);
     const thing = objects.map((object) => byKey.get(keyOfNoun(object) ?? '') ?? namedPerson(object, byKey)).find(Boolean);
     if (role === undefined || !thing || thing.key === role || (objects.some(({ many }) => many) && !isPersonNoun(lastWord(role)))) continue;
     byKey.set(role, { ...thing, alias: role });

@@ -23,6 +23,7 @@ export interface SaidDeed {
   readonly by: NounChunk | undefined;
   /** "the status of a parcel changes": what it is of. */
   readonly of?: NounChunk | undefined;
-  /** "A pump fails": done to nothing, in this sentence. */
-  readonly alone?: number;
+  readonly sentence: number;
+  /** "A pump fails": done to nothing. */
+  readonly alone?: boolean;
 }

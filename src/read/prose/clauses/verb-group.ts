@@ -3,6 +3,7 @@ import { isPluralWord } from '../../source/singular.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import type { Chunk, VerbChunk } from './chunk.js';
+import { isDoneByOne, isThirdPerson } from './third-person.js';
 
 /** "isn't", "can't". */
 export const CONTRACTED = /^(do|does|did|is|are|was|were|wo|ca|could|should|would|must|need|has|have|had)n?['’]t$|^(can|don|won)['’]t$/;
@@ -37,12 +38,13 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly Ch
     /^(verb|aux|modal|neg)$/.test(first.tag) ||
     CONTRACTED.test(first.lower) ||
     (first.tag === 'to' && opensInfinitive(tokens, at)) ||
-    (first.tag === 'part' && isReduced(tokens, at, before)) ||
+    (first.tag === 'part' && (isReduced(tokens, at, before) || isResumed(tokens, at, before))) ||
     isHiddenVerb(tokens, at, at, before) ||
     isInverted(tokens, at, before);
   if (!starts) return unknownVerb(tokens, at, before);
   if (disagrees(first, before) || (first.tag === 'neg' && first.lower === 'no')) return undefined;
-  return groupAt(tokens, at, first.tag === 'part');
+  const group = groupAt(tokens, at, first.tag === 'part');
+  return group && first.tag === 'part' && isResumed(tokens, at, before) ? { ...group, reduced: false } : group;
 }
 
 /** "articles and comments on them": no verb in -s without a single subject. */
@@ -87,26 +89,25 @@ function isReduced(tokens: readonly Token[], at: number, before: readonly Chunk[
   );
 }
 
+/** "is written by an editor and checked by another": done to the same subject. */
+function isResumed(tokens: readonly Token[], at: number, before: readonly Chunk[]): boolean {
+  const [mark, verb] = [before.at(-1), before.findLast(({ kind }) => kind === 'verb' || kind === 'relative')];
+  const joined = mark?.kind === 'mark' && /^(and|or)$/.test(mark.word) && mark.to === at;
+  return joined && verb?.kind === 'verb' && verb.passive && !verb.reduced && tokens[at + 1]?.tag === 'prep';
+}
+
 /** "a reading, consisting of a time and a value". */
 const LISTING =
   /^(consisting|comprising|containing|holding|showing|listing|stating|giving|naming|carrying|specifying|indicating|mentioning)$/;
 
 /** "each member owes a fee": no list knows the verb, but nothing else fits between the two. */
 function unknownVerb(tokens: readonly Token[], at: number, before: readonly Chunk[]): VerbChunk | undefined {
-  const [token, next, last] = [tokens[at], tokens[at + 1], before.at(-1)];
+  const [token, last] = [tokens[at], before.at(-1)];
   if (!token || last?.kind !== 'noun' || last.to !== at || last.many || last.preposition !== undefined || hasVerb(before)) return undefined;
-  if (!isThirdPerson(tokens, at) || !/^(a|an|the|its|their|one)$/.test(next?.lower ?? '')) return undefined;
+  if (!isDoneByOne(tokens, last.from, at) && !isThirdPerson(tokens, at)) return undefined;
   const base = verbBase(token.lower) ?? token.lower.replace(/s$/, '');
   return { kind: 'verb', from: at, to: at + 1, base, passive: false, negated: false, modal: false, reduced: false };
 }
-
-/** Looks like a plural right behind one of something. */
-export const isThirdPerson = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.tag === 'noun' &&
-  /[^s]s$/.test(tokens[at]?.lower ?? '') &&
-  tokens[at - 1]?.tag === 'noun' &&
-  !isPluralWord(tokens[at - 1]?.lower ?? '') &&
-  /^(a|an|the|its|their|one)$/.test(tokens[at + 1]?.lower ?? '');
 
 interface Group {
   base: string | undefined;
@@ -150,7 +151,8 @@ function step(tokens: readonly Token[], i: number, group: Group, first: boolean)
     group.negated = true;
     return token.lower !== 'no';
   }
-  if (token.tag === 'adv') return open && tokens[i + 1] !== undefined && /^(verb|part|aux|to|adv)$/.test(tokens[i + 1]?.tag ?? '');
+  if (token.tag === 'adv' || token.lower === 'either')
+    return open && tokens[i + 1] !== undefined && /^(verb|part|aux|to|adv)$/.test(tokens[i + 1]?.tag ?? '');
   if (token.tag === 'to') return open && opensInfinitive(tokens, i);
   if (token.lower === 'able') return open && tokens[i + 1]?.tag === 'to';
   if (!open) return false;

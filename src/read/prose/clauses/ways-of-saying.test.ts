@@ -33,6 +33,9 @@ describe('verbs that look like nouns', () => {
     ['Gardeners form crews. A crew has a name.', 'Gardener, Crew'],
     ['Rangers paint huts. Huts have a name. A ranger has a phone number.', 'Ranger, Hut, Ranger Hut'],
     ['Documents start as drafts. A document has a title.', 'Document'],
+    ['A diver quibbles about a valve. Divers have a name. A valve has a size.', 'Diver, Valve'],
+    ['Every scout dawdles at several huts. Huts have a height. Scouts have a name.', 'Hut, Scout, Scout Hut'],
+    ['A savings goal has a target. Each goods wagon has a number.', 'Goods wagon, Savings goal'],
   ])('%s', (text, names) => expect(Object.keys(tablesOf(text)).sort()).toEqual(sorted(names)));
 });
 
@@ -61,6 +64,22 @@ describe('names of properties', () => {
     ).toEqual(columns.split(', ').sort());
   });
 });
+
+it.each([
+  ['Farms keep beasts (goat, ewe, hen). A beast has a weight.', 'Beast', 'type, weight, →Farm'],
+  ['Vehicles (car, van or truck) have a plate.', 'Vehicle', 'plate, type'],
+  ['Tiers (bronze, silver, gold) have a discount.', 'Tier', 'discount, name'],
+  ['A bout has penalties (minute, scorer).', 'Penalty', 'minute, scorer, →Bout'],
+])('tells sorts from properties in parentheses: %s', (text, table, columns) => expect(columnsOf(text, table)).toEqual(sorted(columns)));
+
+it.each(['A pass has these fields:', 'Fields of a pass:', 'For each pass we store:', '## Pass'])(
+  'takes the rows of a table of fields for what they are called: %s',
+  (opening) => {
+    const table = '| field | type |\n|---|---|\n| colour | text |\n| valid from | date |\n| handed over to | text |';
+    const text = `${opening}\n\n${table}\n\nA skipper has a name. Passes belong to a skipper.`;
+    expect(columnsOf(text, 'Pass')).toEqual(sorted('colour, valid from, handed over to, →Skipper'));
+  },
+);
 
 it('takes what stands before "and other" for examples', () => {
   expect(
@@ -100,8 +119,22 @@ describe('what two things have together', () => {
       'Rider squad',
       '→Rider, →Squad, bib number',
     ],
+    ['A hamper consists of jars with a quantity. Jars have a taste. A hamper has a ribbon.', 'Hamper jar', '→Hamper, →Jar, quantity'],
+    [
+      'A medley contains several tunes, each with a position and a key. Tunes have a composer. A medley has a title.',
+      'Medley tune',
+      '→Medley, →Tune, position, key',
+    ],
+    // Nothing is said of crates elsewhere: they are of the pallet.
+    ['A pallet consists of crates with a quantity. A pallet has a label.', 'Crate', '→Pallet, quantity'],
   ])('%s', (text, table, columns) => expect(columnsOf(text, table)).toEqual(sorted(columns)));
 });
+
+it.each([
+  ['Divers have a name. Wrecks have a depth. We note who came to which wreck.', 'Diver, Wreck, Diver Wreck'],
+  ['Guests have a name. Berths have a number. It must be clear who has booked which berth.', 'Guest, Berth, Guest Berth'],
+  ['Members have a name. A levy has an amount. We keep who paid and which levy it was.', 'Member, Levy'],
+])('joins who did it with what it was: %s', (text, names) => expect(Object.keys(tablesOf(text)).sort()).toEqual(sorted(names)));
 
 describe('what a sentence is not about', () => {
   it.each([
@@ -195,9 +228,56 @@ describe('what happens again and again', () => {
   ])('has rows of its own: %s', (text, name, columns) => {
     expect(columnsOf(text, name)).toEqual(sorted(columns));
   });
-  it('is told of the thing where it is done to it', () => {
-    expect(tablesOf('Winches have a weight. When a winch is repaired, we store the time and the cause.')).toEqual({
-      Winch: 'weight, time, cause',
+  it.each([
+    ['Winches have a weight. When a winch is repaired, we store the time and the cause.', 'Repair', 'time, cause, →Winch'],
+    ['Vans have a plate. When a van is refuelled we note litres and odometer.', 'Refuelling', 'litres, odometer, →Van'],
+    ['Looms have a name. Each time a loom is serviced, we record the date and the cost.', 'Service', 'date, cost, →Loom'],
+    [
+      'Ferns have a name. Keepers have a phone. Every time a keeper waters a fern we log the amount and the time.',
+      'Watering',
+      'amount, time, →Fern, →Keeper',
+    ],
+    ['A kiln has a code. Whenever a kiln is cleaned, the date and a remark are recorded.', 'Cleaning', 'date, remark, →Kiln'],
+  ])('is done to a thing: %s', (text, name, columns) => {
+    expect(columnsOf(text, name)).toEqual(sorted(columns));
+  });
+  it.each([
+    ['Winches have a weight. When a winch is sold, we store the price and the buyer.', { Winch: 'weight, price, buyer' }],
+    ['Pumps have a code. When a pump is checked, we store who did it and when.', { Pump: 'code, checked by, checked at' }],
+  ])('is told of the thing where it is done once: %s', (text, tables) => expect(tablesOf(text)).toEqual(tables));
+});
+
+describe('who did what, and when', () => {
+  const DEALT = 'Inspectors have a name and a phone. Permits have a title and a fee.';
+  const refs = (text: string): string => {
+    const { tables } = toLogical(prose.read({ id: 'done', text }).model);
+    const permit = tables.find(({ name }) => name === 'Permit');
+    const keys = new Map((permit?.foreignKeys ?? []).map(({ columns, refTable }) => [columns.join(), refTable]));
+    const said = (permit?.columns ?? []).flatMap(({ name }) => {
+      const target = keys.get(name);
+      if (target !== undefined) return [`${name.replace(/ ID$/, '')} > ${target}`];
+      return /^(Permit ID|title|fee)$/.test(name) ? [] : [name];
     });
+    return said.sort().join(', ');
+  };
+  it.each([
+    ['We record who issued it and when.', 'Issued by > Inspector, issued at'],
+    ['We record when and by whom it was issued.', 'Issued by > Inspector, issued at'],
+    ['Each permit knows by whom it was issued and when.', 'Issued by > Inspector, issued at'],
+    ['Inspectors issue permits. We record when and by whom.', 'Issued by > Inspector, issued at'],
+    ['A permit is issued by a inspector; we record when.', 'Inspector > Inspector, issued at'],
+    ['The person who issued it is stored.', 'Issued by > Inspector'],
+    ['We keep the name of the person who issued it.', 'Issued by > Inspector'],
+    ['Permits are issued by inspectors. Each permit has an issuer.', 'Issuer > Inspector'],
+    ['Inspectors approve permits; the approver and the date are stored.', 'Approver > Inspector, date'],
+    ['Permits are written by a inspector and checked by a inspector.', 'Checked by > Inspector, Written by > Inspector'],
+    ['A permit is written by one inspector and checked by another.', 'Checked by > Inspector, Written by > Inspector'],
+    ['If a permit is refused, keep who refused it and why.', 'Refused by > Inspector, reason'],
+    ['A inspector checks a permit and we must be able to show who did so.', 'Checked by > Inspector'],
+  ])('%s', (text, said) => expect(refs(`${DEALT} ${text}`)).toBe(said));
+
+  it('is of the record of it, where there is one', () => {
+    const text = `${DEALT} A check of a permit has a result, and we record which inspector checked the permit and when.`;
+    expect(columnsOf(text, 'Check')).toEqual(sorted('result, checked at, →Permit, →Inspector'));
   });
 });

@@ -35,6 +35,8 @@ export interface LinkingContext extends NamingContext {
   readonly mentions: Mentions;
   /** The known thing that a stretch of words names: the longest name in it, the last of equals. */
   readonly resolve: (words: string) => ThingName | undefined;
+  /** Whom "who" means, where the text keeps people. */
+  readonly somebody: () => ThingName | undefined;
   /** The thing spoken of: what the sentence names first, else the topic, else the heading. */
   readonly about: ThingName | undefined;
 }

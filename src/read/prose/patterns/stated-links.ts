@@ -35,9 +35,14 @@ export const MANY_TO_MANY = 'pair';
 const isOutright = (tokens: LinkingContext['sentence']['tokens'], between: number): boolean =>
   tokens.slice(Math.max(0, between - 3), between).some(({ lower }) => lower === 'many-to-many');
 
-/** "which users have liked which songs": any of the ones with any of the others. */
-export function findWhich({ mentions, sentence: { tokens } }: LinkingContext): readonly Found[] {
-  const asked = mentions.filter(({ from }) => /^(which|what)$/.test(tokens[from - 1]?.lower ?? ''));
+/** "which users have liked which songs", "who came to which show": any of the ones with any of the others. */
+export function findWhich({ mentions, somebody, sentence: { tokens } }: LinkingContext): readonly Found[] {
+  const which = mentions.filter(({ from }) => /^(which|what)$/.test(tokens[from - 1]?.lower ?? ''));
+  const who = which.length > 0 ? tokens.findIndex(({ lower }) => lower === 'who') : -1;
+  const doer = who < 0 || who > (which[0]?.from ?? 0) ? undefined : somebody();
+  const asked: readonly Mention[] = doer
+    ? [{ thing: doer, from: who, to: who + 1, number: 'one', determiner: '', exactly: false }, ...which]
+    : which;
   return asked.slice(1).flatMap((second, i): readonly Found[] => {
     const first = asked[i];
     if (!first || first.thing.key === second.thing.key) return [];
@@ -67,7 +72,6 @@ const eitherWay = (first: Mention, second: Mention, mentions: readonly Mention[]
 const link = (from: ThingName, to: ThingName) =>
   ({ kind: 'relationship', from, to, fromNumber: 'many', toNumber: 'many', sense: 'links' }) as const;
 
-/** People and the body that they are in: many of them, in one. */
 /** One is in several of these at a time; of a class, a department or a dormitory one is in one. */
 const OF_SEVERAL = /^(team|club|society|committee|association|group|union)$/;
 /** Who they are is to be in one of them. */
