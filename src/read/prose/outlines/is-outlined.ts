@@ -1,15 +1,20 @@
 /** Whether a text is a requirements document: long, in sections, and mostly in items, rows and numbered requirements. */
 import type { Block } from '../document/block.js';
 
+/** Words, and the sections they must at least be in; a page or two in few sections says outright what things have (`explicit`). */
 const LONG = 350;
-const SECTIONS = 5;
+const SECTIONS = 8;
+const LONGER = 700;
+const FEWER_SECTIONS = 5;
 /** Of the words below headings, those in items, rows, code and numbered paragraphs. */
 const MOSTLY = 0.4;
 
 export function isOutlined(blocks: readonly Block[]): boolean {
   const [all, formed] = [blocks.filter(({ kind }) => kind !== 'heading'), blocks.filter(isFormed)].map(wordsIn);
   const headings = blocks.filter(({ kind, level }) => kind === 'heading' && level < 5).length;
-  return headings >= SECTIONS && (all ?? 0) >= LONG && (formed ?? 0) >= MOSTLY * (all ?? 0);
+  const words = all ?? 0;
+  const parted = (words >= LONG && headings >= SECTIONS) || (words >= LONGER && headings >= FEWER_SECTIONS);
+  return parted && (formed ?? 0) >= MOSTLY * words;
 }
 
 const isFormed = ({ kind, text }: Block): boolean => /^(item|row|code)$/.test(kind) || (kind === 'paragraph' && NUMBERED.test(text));
