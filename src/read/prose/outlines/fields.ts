@@ -22,8 +22,8 @@ const isFieldName = ({ item }: Field): boolean =>
 const MOST_WORDS = 14;
 
 /** Never part of a name: what people do. */
-const DONE =
-  /^(attach|add|edit|delete|remove|assign|select|choose|enter|upload|create|invite|generate|approve|reject|manage|see|send|click|allow|enable|ensure)$/;
+export const DONE =
+  /^(organi[sz]e|attach|add|edit|delete|remove|assign|select|choose|enter|upload|create|invite|generate|approve|reject|manage|see|send|click|allow|enable|ensure)$/;
 
 /** Fields that the tokens name: no clause, no order. */
 export function fieldsIn(said: readonly Token[], sentence: number): readonly Field[] {

@@ -13,6 +13,7 @@ import type { NarrativeWeights } from '../narrative/thing-finder.js';
 import { asidesIn } from './asides.js';
 import { isDocumentNoun, isSoftware } from './document-nouns.js';
 import { withFieldReferences } from './field-references.js';
+import { DONE } from './fields.js';
 import { isOrder, orderedThings } from './orders.js';
 import { rolesNamed, withRoles } from './roles.js';
 import { isIntroduction, WHO_MAY, WHO_THEY_ARE } from './section-kind.js';
@@ -65,7 +66,8 @@ export function readOutline(
 }
 
 /** "change priority, add comments": what people do, taken for a list of what something has. */
-const isDone = ([first = '', ...rest]: readonly string[]): boolean => rest.length > 0 && isOrder(first) && !isAttributeWord(rest[0] ?? '');
+const isDone = ([first = '', ...rest]: readonly string[]): boolean =>
+  DONE.test(first) || (rest.length > 0 && isOrder(first) && !isAttributeWord(rest[0] ?? ''));
 
 /** What an introduction enumerates is told again, and better, by the sections behind it. */
 const leadsUp = (sentence: Sentence | undefined, blocks: readonly Block[]): boolean => {
