@@ -15,7 +15,7 @@ export const withFieldReferences = (claims: readonly Claim[], things: ReadonlyMa
     const from = things.get(claim.thing.key);
     const to = from && targetOf(claim.item.words, from, things);
     if (!from || !to) return claim;
-    const role = claim.item.words.join(' ');
+    const role = claim.item.words.join('_');
     const optional = /\boptional\b/.test(claim.item.qualifier);
     const { evidence } = claim;
     return {
