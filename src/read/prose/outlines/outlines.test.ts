@@ -115,8 +115,22 @@ describe('requirements documents', () => {
 | Locker number | text | yes | unique |
 | Room | reference | yes | |
 | Width | integer | no | in centimetres |
+| State | choice | yes | free, taken, broken |
 `);
     expect(tables.locker).toEqual(expect.arrayContaining(['locker number', 'width', 'room id']));
+  });
+
+  it('take what a field of a closed choice notes for its values', () => {
+    const text = document(`${filler}
+## Locker
+| Field | Type | Notes |
+|---|---|---|
+| Number | text | unique |
+| State | choice | free, taken, broken |
+`);
+    const { model } = prose.read({ id: 'document', text });
+    const state = model.entities.find(({ id }) => id === 'locker')?.attributes.find(({ id }) => id === 'state');
+    expect(state?.type).toMatchObject({ kind: 'choice', values: ['free', 'taken', 'broken'] });
   });
 
   it('read requirements in tables as sentences', () => {

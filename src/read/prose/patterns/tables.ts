@@ -19,6 +19,10 @@ export const TABLES: readonly NamingPattern[] = [
         text: '## Invoice\n\n| Field | Type | Required |\n|---|---|---|\n| number | text | yes |\n| due date | date | no |\n',
         gives: ['invoice.number', 'invoice.due date'],
       },
+      {
+        text: '## Parcel\n\n| Field | Type | Notes |\n|---|---|---|\n| state | choice | sent, lost |\n',
+        gives: ['parcel.state'],
+      },
       { text: '| Entity | Attribute | Notes |\n|---|---|---|\n| Room | floor | integer |\n', gives: ['room.floor'] },
     ],
     find: findRow,
@@ -76,7 +80,19 @@ function itemOf(
     start: name.start,
     end: name.start + name.text.length,
     number: 'one',
-    inside: [],
+    inside: CHOICE.test(type?.text.trim() ?? '') ? valuesOf(notes?.text ?? '') : [],
     qualifier,
   };
+}
+
+const CHOICE = /^(choice|single choice|enum(eration)?|select|drop-?down|pick ?list|options?|status|radio( button)?)\b/i;
+const MOST_WORDS = 4;
+
+/** "draft, published, archived": what may be chosen, where that is all that the notes say. */
+function valuesOf(notes: string): readonly string[] {
+  const values = notes
+    .split(/[,;/|]/)
+    .map((value) => value.trim())
+    .filter(Boolean);
+  return values.length > 1 && values.every((value) => value.split(/\s+/).length <= MOST_WORDS) ? values : [];
 }
