@@ -1,12 +1,13 @@
 /** What the line above a list announces: the fields of something, the values of something, or neither. */
 import type { ThingName } from '../claims/claim.js';
-import type { Chunk, NounChunk } from '../clauses/chunk.js';
+import type { Chunk, NounChunk, VerbChunk } from '../clauses/chunk.js';
 import { chunksOf } from '../clauses/chunks.js';
 import { asMeant } from '../clauses/meant-tags.js';
 import { verbBase } from '../language/tag.js';
 import type { Sentence } from '../language/token.js';
 import type { Phrase } from '../terms/phrase.js';
 import { nameOfWords } from '../terms/thing-name.js';
+import { EMPTY, FORM, HAS, KEEPS, MAKES, PART, SCREEN, VALUES } from './head-words.js';
 
 export type Head =
   /** `Create task:`, `Invitation form:`, `Each ticket type has:`; of the section's own thing where none is named. */
@@ -30,56 +31,45 @@ export type Head =
   /** `Vehicle:`; its items may be fields, or say what is done with it. */
   | { readonly kind: 'name'; readonly owner: ThingName; readonly of?: ThingName; readonly many: boolean };
 
-/** Verbs that make a row: what is entered then are its fields. */
-export const MAKES =
-  /^(create|add|record|enter|submit|register|file|log|post|open|schedule|raise|define|configure|set|upload|write|request|report|capture|store|save|track|collect|maintain|manage|keep|book|order|place|issue|plan|propose|attach|compose|invite|import|draft|apply|start|draw|take|note|document)$/;
-const HAS = /^(have|include|contain|capture|comprise|consist|record|store|require|hold|carry|need|show|state|give|list|cover)$/;
-/** What a form, a page of details or a record shows of a thing. */
-const FORM =
-  /^(profile|form|forms|fields?|details?|information|info|data|attributes?|propert(y|ies)|record|entry|inputs?|card|sheet|header|master|editor|wizard|modal|dialog)$/;
-/** `Record: …`, of what was spoken of. */
-const KEEPS = /^(record|store|capture|save|enter|track|log|collect|note|keep)$/;
-const EMPTY =
-  /^(basics|profile|notes|details|general|predefined|available|supported|possible|default|allowed|different|custom|standard|initial|current|required|mandatory|optional|basic|additional|following|main|minimum|core|key|stored|captured|visible|editable|new|same|general|all|of|the|form|custom|entry|input|data)$/;
-const VALUES =
-  /^(status|statuses|state|states|type|types|kind|kinds|category|categories|priority|priorities|level|levels|reason|reasons|method|methods|frequency|visibility|result|outcome|outcomes|severity|role|roles|direction|source|channel|channels|format|formats|mode|modes|stage|stages|condition)$/;
-const SCREEN =
-  /^(page|screen|view|dashboard|list|tab|panel|widget|section|menu|button|badge|header|footer|bar|report|reports|summary|overview|metrics?|analytics|feed|chart|filters?|actions?|notifications?|options?|features?|functionality|rules?|validation|requirements?|criteria|criterion|integration|support|flow|steps?|settings|template|templates|email|emails|export|search|preview|alerts?|permissions?|matrix|limits?|checks?|content|tips?|display|confirmation|configuration|handling|calculation|formatting|processing|preconditions?|postconditions?|exceptions?|outputs?|results?)$/;
-
 export function headOf(sentence: Sentence): Head | undefined {
   const chunks = trimmed(plainOf(chunksOf(asMeant(sentence).tokens)));
-  const verb = chunks.findIndex(({ kind }) => kind === 'verb');
-  if (verb < 0) return nounHead(chunks);
-  const values = verb === 0 ? valuesOfVerb(chunks, sentence) : undefined;
-  if (values) return values;
-  const group = chunks[verb];
-  if (group?.kind !== 'verb' || group.negated) return undefined;
-  const before = chunks.slice(0, verb).filter(isNoun);
-  const behind = chunks.slice(verb + 1);
-  if (before.length <= 1 && !group.passive && HAS.test(group.base)) {
-    const had = behind.filter(isNoun);
-    if (before[0] && had.length === 0) return fieldsOf(before[0]);
-    // "has many contacts (name, email)": what it has is described.
-    if (had.length === 1 && had[0]?.many && had[0].preposition === undefined) return within(fieldsOf(had[0]), before.length === 0);
-  }
-  if (before.length <= 1 && !group.passive && MAKES.test(group.base)) {
-    const end = behind.findIndex(
-      (chunk) => chunk.kind === 'verb' || chunk.kind === 'relative' || chunk.kind === 'pronoun' || isMark(chunk, 'clause'),
-    );
-    const objects = (end < 0 ? behind : behind.slice(0, end)).filter(isNoun).filter(({ preposition }) => preposition === undefined);
-    const [object, other] = objects;
-    if (!object && behind.length === 0 && before.length === 0 && KEEPS.test(group.base)) return { kind: 'fields', owner: undefined };
-    const place = (end < 0 ? behind : behind.slice(0, end))
-      .filter(isNoun)
-      .find(({ preposition }) => /^(for|to|in|of|on|per|at|under)$/.test(preposition ?? ''));
-    return object && !other ? withOf(fieldsOf(object), place) : undefined;
-  }
-  if (before.length === 1 && group.passive && /^(record|store|log|keep|track|capture|note)$/.test(group.base) && before[0])
-    return fieldsOf(before[0]);
-  return undefined;
+  const at = chunks.findIndex(({ kind }) => kind === 'verb');
+  if (at < 0) return nounHead(chunks);
+  const values = at === 0 ? valuesOfVerb(chunks, sentence) : undefined;
+  const verb = chunks[at];
+  if (values || verb?.kind !== 'verb' || verb.negated) return values;
+  const before = chunks.slice(0, at).filter(isNoun);
+  if (before.length > 1) return undefined;
+  const [subject] = before;
+  const behind = chunks.slice(at + 1);
+  if (verb.passive) return subject && NOTED.test(verb.base) ? fieldsOf(subject) : undefined;
+  return (
+    (HAS.test(verb.base) ? hadHead(subject, behind) : undefined) ?? (MAKES.test(verb.base) ? madeHead(verb, subject, behind) : undefined)
+  );
+}
+
+/** "Each scan is logged:" */
+const NOTED = /^(record|store|log|keep|track|capture|note)$/;
+
+/** "Each ticket type has:"; "has many contacts (name, email)": what it has is described. */
+function hadHead(subject: NounChunk | undefined, behind: readonly Chunk[]): Head | undefined {
+  const [had, more] = behind.filter(isNoun);
+  if (subject && !had) return fieldsOf(subject);
+  return had?.many && !more && had.preposition === undefined ? within(fieldsOf(had), subject === undefined) : undefined;
+}
+
+/** "Create task:", "Add a new venue if it is not found:" */
+function madeHead(verb: VerbChunk, subject: NounChunk | undefined, behind: readonly Chunk[]): Head | undefined {
+  if (!subject && behind.length === 0 && KEEPS.test(verb.base)) return { kind: 'fields', owner: undefined };
+  const end = behind.findIndex((chunk) => /^(verb|relative|pronoun)$/.test(chunk.kind) || isMark(chunk, 'clause'));
+  const nouns = (end < 0 ? behind : behind.slice(0, end)).filter(isNoun);
+  const [object, other] = nouns.filter(({ preposition }) => preposition === undefined);
+  const place = nouns.find(({ preposition }) => /^(for|to|in|of|on|per|at|under)$/.test(preposition ?? ''));
+  return object && !other ? withOf(fieldsOf(object), place) : undefined;
 }
 
 const isMark = (chunk: Chunk, word: string): boolean => chunk.kind === 'mark' && chunk.word === word;
+
 /** `TrainingAssignment` → Training Assignment. */
 const wordsOf = ({ text }: Phrase): string[] => text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').split(' ');
 
@@ -162,9 +152,6 @@ function withOf(head: Head | undefined, place: NounChunk | undefined): Head | un
 /** "has many contacts", below what has them. */
 const within = (head: Head | undefined, above: boolean): Head | undefined =>
   above && head?.kind === 'fields' ? { ...head, inAbove: true } : head;
-
-/** "Lines on the quote": quote lines. */
-const PART = /^(line|item|line item|entry|row|position|detail)$/;
 
 /** "Activity log showing:": what it shows are its fields, unless it is a screen. */
 const fieldsOfShown = (noun: NounChunk, last: string): Head | undefined =>

@@ -4,7 +4,7 @@ import { chunksOf } from '../clauses/chunks.js';
 import { asMeant } from '../clauses/meant-tags.js';
 import type { Sentence } from '../language/token.js';
 import { nameOfWords } from '../terms/thing-name.js';
-import { MAKES } from './heads.js';
+import { MAKES } from './head-words.js';
 
 /** What is done with rows, where it stands behind their name: `Template management`. */
 const DOING =
