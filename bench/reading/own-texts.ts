@@ -32,6 +32,8 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   briefs: ['corpus/reading/plain.yaml', 'corpus/reading/features', 'corpus/reading/short.yaml'],
   /** Features that nothing is fitted on, and that nobody looks at who writes the reader. */
   aside: ['corpus/reading/aside.yaml'],
+  /** Specifications, descriptions and mails; `fresh/open` is learnt from, `fresh/shut` only scored. */
+  fresh: ['corpus/reading/fresh.yaml'],
   told: ['corpus/reading/told'],
   /** Whole requirements documents. */
   documents: ['corpus/reading/documents.yaml'],
