@@ -1,5 +1,6 @@
 /** Fields of forms that are called by a thing and by what it is there as: `Source language`, `Owner institution`, `Reported by`. */
 import type { Claim, ThingName } from '../claims/claim.js';
+import { belongsClaim } from '../clauses/related.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { thingKey } from '../terms/phrase.js';
 import { LISTED_FIELD } from './listed-claims.js';
@@ -17,19 +18,7 @@ export const withFieldReferences = (claims: readonly Claim[], things: ReadonlyMa
     if (!from || !to) return claim;
     const role = claim.item.words.join('_');
     const optional = /\boptional\b/.test(claim.item.qualifier);
-    const { evidence } = claim;
-    return {
-      kind: 'relationship',
-      from,
-      to,
-      fromNumber: 'many',
-      toNumber: 'one',
-      sense: 'belongs',
-      verb: 'have',
-      role,
-      ...(optional ? { optional } : {}),
-      evidence,
-    };
+    return { ...belongsClaim(from, to, 'have', claim.evidence), role, ...(optional ? { optional } : {}) };
   });
 
 function targetOf(words: readonly string[], from: ThingName, things: ReadonlyMap<string, ThingName>): ThingName | undefined {

@@ -1,5 +1,6 @@
 /** What a head and the fields below it say → claims. */
 import type { Claim, Evidence, ThingName } from '../claims/claim.js';
+import { belongsClaim } from '../clauses/related.js';
 import type { Sentence } from '../language/token.js';
 import type { ListItem } from '../terms/list-item.js';
 import { isSoftware } from './document-nouns.js';
@@ -35,15 +36,13 @@ export function listedClaims(
   const { start, end, index } = sentence;
   const evidence: Evidence = { start, end, sentence: index, pattern: LISTED_FIELD, weight: 0.9 };
   const named = head.kind === 'fields' && head.optional ? fields.map(asOptional) : fields;
+  const whole = head.kind === 'fields' && head.inAbove ? about : head.of;
   return [
     { kind: 'thing', thing, evidence },
-    ...belongs(thing, head.kind === 'fields' && head.inAbove ? about : head.of, evidence),
+    ...(whole ? [belongsClaim(thing, whole, 'of', evidence)] : []),
     ...named.map((field) => attributeClaim(thing, field)),
   ];
 }
-
-const belongs = (from: ThingName, to: ThingName | undefined, evidence: Evidence): readonly Claim[] =>
-  to ? [{ kind: 'relationship', from, to, fromNumber: 'many', toNumber: 'one', sense: 'belongs', verb: 'of', evidence }] : [];
 
 function valueClaims(
   { attribute, full, owner, start, end }: Extract<Head, { kind: 'values' }>,
