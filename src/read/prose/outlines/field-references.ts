@@ -2,11 +2,12 @@
 import type { Claim, ThingName } from '../claims/claim.js';
 import { belongsClaim } from '../clauses/related.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
+import { FIELD_ROW } from '../patterns/tables.js';
 import { thingKey } from '../terms/phrase.js';
 import { LISTED_FIELD } from './listed-claims.js';
 import { somebodyAmong } from './roles.js';
 
-const FIELDS = new Set([LISTED_FIELD, 'attributes/table-row']);
+const FIELDS = new Set([LISTED_FIELD, FIELD_ROW]);
 /** Of words in front of the name of a thing. */
 const MOST_WORDS = 2;
 

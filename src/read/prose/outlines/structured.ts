@@ -7,6 +7,7 @@ import type { Block } from '../document/block.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Sentence } from '../language/token.js';
+import { FIELD_ROW } from '../patterns/tables.js';
 import { nameOfWords } from '../terms/thing-name.js';
 import { type Entry, entriesOf } from './entries.js';
 import { fieldsIn, valueIn } from './fields.js';
@@ -24,9 +25,6 @@ export interface Structured {
   /** Sentences that are read whole by their form. */
   readonly read: ReadonlySet<number>;
 }
-
-/** What has fields in a table of them, found by a pattern (`patterns/tables.ts`). */
-const FIELD_ROW = 'attributes/table-row';
 
 export function structuredIn(blocks: readonly Block[], sentences: readonly Sentence[], naming: readonly Claim[]): Structured {
   const entries = entriesOf(blocks, sentences);
