@@ -108,34 +108,43 @@ const trimmed = (chunks: readonly Chunk[]): readonly Chunk[] => {
 export const isEmptyName = (words: readonly string[]): boolean =>
   words.every((word) => EMPTY.test(word.toLowerCase()) || FORM.test(word.toLowerCase()));
 
-function nounHead(chunks: readonly Chunk[]): Head | undefined {
-  const [first, ...more] = chunks;
-  const [noun, of] =
-    first?.kind === 'noun' && first.preposition === 'for' && /^(each|every)$/.test(first.determiner) ? [first] : [first, ...more];
-  if (noun === first && noun?.kind === 'noun' && noun.preposition === 'for')
-    return /^(each|every)$/.test(noun.determiner) ? fieldsOf(noun) : undefined;
-  if (
-    noun?.kind !== 'noun' ||
-    noun.preposition !== undefined ||
-    chunks.length > 2 ||
-    (of && (of.kind !== 'noun' || !/^(for|of|per|on|to|in)$/.test(of.preposition ?? '')))
-  )
-    return undefined;
+/** `Ticket types`, `Custom questions per event`, `Status of the order`, "For each scan:" */
+function nounHead([noun, behind, ...more]: readonly Chunk[]): Head | undefined {
+  if (noun?.kind !== 'noun') return undefined;
+  if (noun.preposition === 'for' && /^(each|every)$/.test(noun.determiner)) return fieldsOf(noun);
+  const of = behind && isNoun(behind) && /^(for|of|per|on|to|in)$/.test(behind.preposition ?? '') ? behind : undefined;
+  if (noun.preposition !== undefined || more.length > 0 || (behind && !of)) return undefined;
   const words = noun.phrase.words;
   const last = words.at(-1) ?? '';
-  if (VALUES.test(last)) {
-    const owner = of?.kind === 'noun' ? of.phrase : noun.phrase.possessor;
-    const rest = wordsOf(noun.phrase).slice(0, -1);
-    const named = owner ? nameOfWords(wordsOf(owner)) : nameOfWords(rest.filter((word) => !EMPTY.test(word.toLowerCase())));
-    return { kind: 'values', owner: named, attribute: last, full: words.join(' '), start: noun.phrase.start, end: noun.phrase.end };
-  }
-  if (of?.kind === 'noun' && words.every((word) => FORM.test(word) || EMPTY.test(word))) return fieldsOf(of);
-  if (SCREEN.test(last) || /^(showing|displaying)$/.test(last)) return fieldsOfShown(noun, last);
+  if (VALUES.test(last)) return valuesHead(noun, of);
+  if (of && isEmptyName(words)) return fieldsOf(of);
+  if (SHOWING.test(last)) return fieldsOf(noun);
+  if (SCREEN.test(last)) return undefined;
   if (FORM.test(last) || words.every((word) => EMPTY.test(word))) return fieldsOf(noun);
   const owner = nameOfWords(
     wordsOf(noun.phrase).filter((word, i) => i > 0 || !(EMPTY.test(word.toLowerCase()) || doesMake(word.toLowerCase()))),
   );
-  return owner ? withOf({ kind: 'name', owner, many: noun.many }, of?.kind === 'noun' ? of : undefined) : undefined;
+  return owner ? withOf({ kind: 'name', owner, many: noun.many }, of) : undefined;
+}
+
+/** `Order status`, `Possible states of an order` */
+function valuesHead({ phrase }: NounChunk, of: NounChunk | undefined): Head {
+  const whose = of?.phrase ?? phrase.possessor;
+  const owner = whose
+    ? nameOfWords(wordsOf(whose))
+    : nameOfWords(
+        wordsOf(phrase)
+          .slice(0, -1)
+          .filter((word) => !EMPTY.test(word.toLowerCase())),
+      );
+  return {
+    kind: 'values',
+    owner,
+    attribute: phrase.words.at(-1) ?? '',
+    full: phrase.words.join(' '),
+    start: phrase.start,
+    end: phrase.end,
+  };
 }
 
 /** "Reports problems": a verb that was taken for a noun. */
@@ -153,13 +162,12 @@ function withOf(head: Head | undefined, place: NounChunk | undefined): Head | un
 const within = (head: Head | undefined, above: boolean): Head | undefined =>
   above && head?.kind === 'fields' ? { ...head, inAbove: true } : head;
 
-/** "Activity log showing:": what it shows are its fields, unless it is a screen. */
-const fieldsOfShown = (noun: NounChunk, last: string): Head | undefined =>
-  /^(showing|displaying)$/.test(last) ? fieldsOf(noun) : undefined;
+/** "Activity log showing:": what it shows are its fields, though it is a screen. */
+const SHOWING = /^(showing|displaying|including|containing)$/i;
 
 function fieldsOf({ phrase }: NounChunk): Head | undefined {
   let words = wordsOf(phrase);
-  if (/^(showing|displaying|including|containing|listing)$/i.test(words.at(-1) ?? '')) words = words.slice(0, -1);
+  if (SHOWING.test(words.at(-1) ?? '')) words = words.slice(0, -1);
   while (words.length > 1 && /^profile$/i.test(words.at(-1) ?? '')) words = words.slice(0, -1);
   while (words.length > 0 && FORM.test((words.at(-1) ?? '').toLowerCase())) words = words.slice(0, -1);
   if (words.every((word) => EMPTY.test(word.toLowerCase())))

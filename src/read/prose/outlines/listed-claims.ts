@@ -9,7 +9,7 @@ import type { Head } from './heads.js';
 
 /** Pattern ids of what forms list. */
 export const LISTED_FIELD = 'outline/fields';
-export const LISTED_VALUES = 'outline/values';
+const LISTED_VALUES = 'outline/values';
 
 /** Of the lines below a name, those that must name fields: fewer say what is done with it. */
 const MOSTLY = 0.6;

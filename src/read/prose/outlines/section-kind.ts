@@ -111,4 +111,4 @@ const INTRODUCTION =
   /^((epic|product|project|feature|executive|general|business|short|system) )?(overview|summary|background|introduction|context|description|tl dr|abstract|scope|purpose( and scope)?)$/;
 
 /** A section that only leads up to the others. */
-export const isIntroduction = (heading: string): boolean => INTRODUCTION.test(plainHeading(heading).replace(/;/g, ' '));
+export const isIntroduction = (heading: string): boolean => INTRODUCTION.test(plainHeading(heading));

@@ -9,7 +9,7 @@ import { thingKey } from '../terms/phrase.js';
 import { topicOf } from './topics.js';
 
 /** Pattern id of references that only the heading above says. */
-export const OF_SECTION = 'outline/section';
+const OF_SECTION = 'outline/section';
 
 export function sectionOwners(
   blocks: readonly Block[],

@@ -33,11 +33,10 @@ export function structuredIn(blocks: readonly Block[], sentences: readonly Sente
   const isSaid = (key: string): boolean => (counts.get(key) ?? 0) > 1;
   const claims: Claim[] = [];
   const read = new Set<number>();
-  const opened = new Map<number | undefined, ThingName | undefined>();
+  const opened = new Map<number | undefined, ThingName>();
   for (const entry of entries) {
     const about = topic(entry.block.parent) ?? topic(entry.block.heading);
     const around = { about, isSaid: isOfModel(entry, entries) ? () => true : isSaid };
-    if (entry.block.kind === 'heading') opened.set(entry.index, orderedIn(entry));
     for (const found of [...stepsOf(entry, around, opened), ...linesOf(entry, around, read), ...listOf(entry, around)]) {
       claims.push(...found.claims);
       for (const index of found.read) read.add(index);
@@ -111,7 +110,7 @@ function linesOf({ block, sentences }: Entry, around: Around, read: ReadonlySet<
 }
 
 /** What the steps of a section enter, of what was opened there last. */
-function stepsOf({ block, sentences }: Entry, around: Around, opened: Map<number | undefined, ThingName | undefined>): readonly Found[] {
+function stepsOf({ block, sentences }: Entry, around: Around, opened: Map<number | undefined, ThingName>): readonly Found[] {
   if (block.kind !== 'item') return [];
   return sentences.flatMap((sentence): readonly Found[] => {
     const thing = openedIn(sentence);
@@ -122,10 +121,6 @@ function stepsOf({ block, sentences }: Entry, around: Around, opened: Map<number
     return claims.length > 0 ? [{ claims, read: [sentence.index] }] : [];
   });
 }
-
-/** `Create a booking`: what the steps below fill in. */
-const orderedIn = ({ sentences: [first] }: Entry): ThingName | undefined =>
-  first && chunksOf(asMeant(first).tokens)[0]?.kind === 'verb' ? topicOf(first) : undefined;
 
 const FIELDS: Head = { kind: 'fields', owner: undefined };
 

@@ -8,7 +8,7 @@ import { MAKES } from './head-words.js';
 
 /** What is done with rows, where it stands behind their name: `Template management`. */
 const DOING =
-  /^(management|administration|creation|registration|set-?up|configuration|tracking|handling|submission|processing|lifecycle|workflow|list|lists|details?|form|scheduling|maintenance|entry|capture|recording|planning|booking|directory|catalog(ue)?|register|data|information|module|flow|process|overview|editor|builder|library|database|records?|log|profile|information)$/i;
+  /^(management|administration|creation|registration|set-?up|configuration|tracking|handling|submission|processing|lifecycle|workflow|list|lists|details?|form|scheduling|maintenance|entry|capture|recording|planning|booking|directory|catalog(ue)?|register|data|information|module|flow|process|overview|editor|builder|library|database|records?|log|profile)$/i;
 
 export function topicOf(sentence: Sentence): ThingName | undefined {
   const chunks = chunksOf(asMeant(sentence).tokens);
