@@ -1,13 +1,12 @@
 /** What the line above a list announces: the fields of something, the values of something, or neither. */
 import type { ThingName } from '../claims/claim.js';
 import type { Chunk, NounChunk, VerbChunk } from '../clauses/chunk.js';
-import { chunksOf } from '../clauses/chunks.js';
-import { asMeant } from '../clauses/meant-tags.js';
 import { verbBase } from '../language/tag.js';
 import type { Sentence } from '../language/token.js';
 import type { Phrase } from '../terms/phrase.js';
 import { nameOfWords } from '../terms/thing-name.js';
 import { EMPTY, FORM, HAS, KEEPS, MAKES, PART, SCREEN, VALUES } from './head-words.js';
+import { meantChunks } from './meant-chunks.js';
 
 export type Head =
   /** `Create task:`, `Invitation form:`, `Each ticket type has:`; of the section's own thing where none is named. */
@@ -32,7 +31,7 @@ export type Head =
   | { readonly kind: 'name'; readonly owner: ThingName; readonly of?: ThingName; readonly many: boolean };
 
 export function headOf(sentence: Sentence): Head | undefined {
-  const chunks = trimmed(plainOf(chunksOf(asMeant(sentence).tokens)));
+  const chunks = trimmed(plainOf(meantChunks(sentence)));
   const at = chunks.findIndex(({ kind }) => kind === 'verb');
   if (at < 0) return nounHead(chunks);
   const values = at === 0 ? valuesOfVerb(chunks, sentence) : undefined;

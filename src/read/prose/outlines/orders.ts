@@ -4,14 +4,13 @@
  */
 import type { ThingName } from '../claims/claim.js';
 import type { Chunk, NounChunk } from '../clauses/chunk.js';
-import { chunksOf } from '../clauses/chunks.js';
-import { asMeant } from '../clauses/meant-tags.js';
 import type { Block } from '../document/block.js';
 import { lastWord } from '../language/last-word.js';
 import type { Sentence } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { thingName } from '../terms/thing-name.js';
 import { isDocumentNoun, isSoftware } from './document-nouns.js';
+import { meantChunks } from './meant-chunks.js';
 
 const MADE =
   /^(create|add|record|enter|submit|register|file|log|post|open|schedule|raise|define|upload|write|request|report|book|order|place|issue|invite|import|start|generate|attach|save|assign|publish|buy|purchase|reserve|review|plan|propose)$/;
@@ -34,7 +33,7 @@ const PASSING =
 export function orderedThings(blocks: readonly Block[], sentences: readonly Sentence[]): ReadonlyMap<string, ThingName> {
   const found = new Map<string, { readonly thing: ThingName; readonly lines: Set<number>; readonly sections: Set<number> }>();
   for (const sentence of sentences) {
-    for (const noun of handledIn(chunksOf(asMeant(sentence).tokens))) {
+    for (const noun of handledIn(meantChunks(sentence))) {
       const thing = thingName(noun.phrase);
       if (!thing || !mayBeKept(thing.key)) continue;
       const known = found.get(thing.key) ?? { thing, lines: new Set(), sections: new Set() };

@@ -1,11 +1,11 @@
 /** People that a requirements document names as roles of its users are those users, not things of their own. */
 import type { Claim, ThingName } from '../claims/claim.js';
-import { chunksOf } from '../clauses/chunks.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Sentence } from '../language/token.js';
 import { thingKey } from '../terms/phrase.js';
 import { nameOfWords } from '../terms/thing-name.js';
+import { meantChunks } from './meant-chunks.js';
 
 const SOMEBODY = ['user', 'user account', 'employee', 'staff member', 'member', 'person', 'account'];
 const ROLE = /^(roles?|function|user class|position|job|capacity)$/;
@@ -45,8 +45,8 @@ export function withRoles(
 
 /** `Dispatcher: plans the tours`, `| Dispatcher | plans |`: what the lines of a section on roles begin with. */
 export const rolesNamed = (sentences: readonly Sentence[]): readonly string[] =>
-  sentences.flatMap(({ tokens }) => {
-    const first = chunksOf(tokens).find(({ kind }) => kind === 'noun');
+  sentences.flatMap((sentence) => {
+    const first = meantChunks(sentence).find(({ kind }) => kind === 'noun');
     const name = first?.kind === 'noun' ? nameOfWords(first.phrase.text.split(' ')) : undefined;
     return name && isPersonNoun(lastWord(name.key)) ? [name.key] : [];
   });

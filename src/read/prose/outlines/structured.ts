@@ -1,8 +1,6 @@
 /** What the form of a document says: fields listed under the name of a thing, values under the name of a field. */
 import type { Claim, ThingName } from '../claims/claim.js';
 import { countNouns } from '../claims/count-nouns.js';
-import { chunksOf } from '../clauses/chunks.js';
-import { asMeant } from '../clauses/meant-tags.js';
 import type { Block } from '../document/block.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
@@ -14,6 +12,7 @@ import { fieldsIn, valueIn } from './fields.js';
 import { type Head, headOf, isEmptyName } from './heads.js';
 import { readLine } from './lines.js';
 import { type Around, listedClaims } from './listed-claims.js';
+import { meantChunks } from './meant-chunks.js';
 import { isModelHeading } from './section-kind.js';
 import { filledIn, openedIn } from './steps.js';
 import { topicOf } from './topics.js';
@@ -141,7 +140,7 @@ function listOf({ sentences, children }: Entry, around: Around): readonly Found[
 
 /** What the sentence before was about: the first noun of it. */
 function subjectOf(sentence: Sentence): ThingName | undefined {
-  const chunks = chunksOf(asMeant(sentence).tokens);
+  const chunks = meantChunks(sentence);
   const [first] = chunks;
   const said = chunks.some(({ kind }) => kind === 'verb');
   return said && first?.kind === 'noun' && first.preposition === undefined ? nameOfWords(first.phrase.text.split(' ')) : undefined;
@@ -149,7 +148,7 @@ function subjectOf(sentence: Sentence): ThingName | undefined {
 
 /** A sentence that is one noun: a label in front of what is said of it. */
 const labelOf = (sentence: Sentence): ThingName | undefined => {
-  const chunks = chunksOf(asMeant(sentence).tokens).filter(({ kind }) => kind !== 'mark');
+  const chunks = meantChunks(sentence).filter(({ kind }) => kind !== 'mark');
   const [only] = chunks;
   return chunks.length === 1 && only?.kind === 'noun' && !isEmptyName(only.phrase.words) ? topicOf(sentence) : undefined;
 };

@@ -1,17 +1,16 @@
 /** What a heading or a label is about: the thing that is made or changed there. */
 import type { ThingName } from '../claims/claim.js';
-import { chunksOf } from '../clauses/chunks.js';
-import { asMeant } from '../clauses/meant-tags.js';
 import type { Sentence } from '../language/token.js';
 import { nameOfWords } from '../terms/thing-name.js';
 import { MAKES } from './head-words.js';
+import { meantChunks } from './meant-chunks.js';
 
 /** What is done with rows, where it stands behind their name: `Template management`. */
 const DOING =
   /^(management|administration|creation|registration|set-?up|configuration|tracking|handling|submission|processing|lifecycle|workflow|list|lists|details?|form|scheduling|maintenance|entry|capture|recording|planning|booking|directory|catalog(ue)?|register|data|information|module|flow|process|overview|editor|builder|library|database|records?|log|profile)$/i;
 
 export function topicOf(sentence: Sentence): ThingName | undefined {
-  const chunks = chunksOf(asMeant(sentence).tokens);
+  const chunks = meantChunks(sentence);
   const [first] = chunks;
   if (first?.kind === 'verb') {
     const objects = chunks.filter((chunk) => chunk.kind === 'noun' && chunk.preposition === undefined);
