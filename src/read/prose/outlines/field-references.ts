@@ -2,10 +2,10 @@
 import type { Claim, ThingName } from '../claims/claim.js';
 import { belongsClaim } from '../clauses/related.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
+import { somebodyIn } from '../narrative/doers.js';
 import { FIELD_ROW } from '../patterns/tables.js';
 import { thingKey } from '../terms/phrase.js';
 import { LISTED_FIELD } from './listed-claims.js';
-import { somebodyAmong } from './roles.js';
 
 const FIELDS = new Set([LISTED_FIELD, FIELD_ROW]);
 /** Of words in front of the name of a thing. */
@@ -23,7 +23,7 @@ export const withFieldReferences = (claims: readonly Claim[], things: ReadonlyMa
   });
 
 function targetOf(words: readonly string[], from: ThingName, things: ReadonlyMap<string, ThingName>): ThingName | undefined {
-  if (words.length === 2 && words[1] === 'by' && /(ed|en)$/.test(words[0] ?? '')) return somebodyAmong(things);
+  if (words.length === 2 && words[1] === 'by' && /(ed|en)$/.test(words[0] ?? '')) return somebodyIn(things);
   if (things.has(thingKey(words)) || isAttributeWord(words.at(-1) ?? '')) return undefined;
   for (let cut = 1; cut <= MOST_WORDS && cut < words.length; cut++) {
     const to = things.get(thingKey(words.slice(cut)));

@@ -1,13 +1,8 @@
-/** The chunks of a sentence, each word as what it is in a clause; several readers of forms look at the same sentence. */
+/** The chunks of a sentence, each word as what it is in a clause: half a dozen readers look at the same sentence. */
+import { oncePer } from '../../../util/once-per.js';
 import type { Chunk } from '../clauses/chunk.js';
 import { chunksOf } from '../clauses/chunks.js';
 import { asMeant } from '../clauses/meant-tags.js';
 import type { Sentence } from '../language/token.js';
 
-const known = new WeakMap<Sentence, readonly Chunk[]>();
-
-export function meantChunks(sentence: Sentence): readonly Chunk[] {
-  const chunks = known.get(sentence) ?? chunksOf(asMeant(sentence).tokens);
-  known.set(sentence, chunks);
-  return chunks;
-}
+export const meantChunks = oncePer((sentence: Sentence): readonly Chunk[] => chunksOf(asMeant(sentence).tokens));

@@ -3,18 +3,14 @@ import type { Claim, ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Sentence } from '../language/token.js';
+import { somebodyIn } from '../narrative/doers.js';
 import { thingKey } from '../terms/phrase.js';
 import { nameOfWords } from '../terms/thing-name.js';
 import { meantChunks } from './meant-chunks.js';
 
-const SOMEBODY = ['user', 'user account', 'employee', 'staff member', 'member', 'person', 'account'];
-const ROLE = /^(roles?|function|user class|position|job|capacity)$/;
+const ROLE = /^roles?$/;
 /** Of one who has more of their own than this, the text keeps more than that they play a role. */
 const FEW = 1;
-
-/** Who does what is done, where the text keeps people under one name. */
-export const somebodyAmong = (things: ReadonlyMap<string, ThingName>): ThingName | undefined =>
-  SOMEBODY.map((key) => things.get(key)).find((thing) => thing !== undefined);
 
 export function withRoles(
   things: ReadonlyMap<string, ThingName>,
@@ -37,7 +33,7 @@ export function withRoles(
       if (of && (isPerson(key, of) || !all.has(key))) all.set(key, { ...of, alias: key });
     }
   }
-  const somebody = somebodyAmong(things);
+  const somebody = somebodyIn(things);
   if (!somebody) return all;
   for (const key of listed) if (isPerson(key, somebody) && (had.get(key)?.size ?? 0) <= FEW) all.set(key, { ...somebody, alias: key });
   return all;
