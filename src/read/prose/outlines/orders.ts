@@ -9,7 +9,7 @@ import { lastWord } from '../language/last-word.js';
 import type { Sentence } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { thingName } from '../terms/thing-name.js';
-import { isDocumentNoun, isSoftware } from './document-nouns.js';
+import { isDocumentNoun, isNeverKept } from './document-nouns.js';
 import { meantChunks } from './meant-chunks.js';
 
 const MADE =
@@ -49,7 +49,7 @@ export function orderedThings(blocks: readonly Block[], sentences: readonly Sent
 
 const mayBeKept = (key: string): boolean => {
   const last = lastWord(key);
-  return !isAttributeWord(last) && !isDocumentNoun(key) && !isSoftware(key) && !PASSING.test(last);
+  return !isAttributeWord(last) && !isDocumentNoun(key) && !isNeverKept(key) && !PASSING.test(last);
 };
 
 /** What verbs of making and changing are done to. */

@@ -11,7 +11,7 @@ import type { PairContext } from '../narrative/pair-context.js';
 import { readNarrative } from '../narrative/read-narrative.js';
 import type { NarrativeWeights } from '../narrative/thing-finder.js';
 import { asidesIn } from './asides.js';
-import { isDocumentNoun, isSoftware } from './document-nouns.js';
+import { isDocumentNoun, isNeverKept } from './document-nouns.js';
 import { withFieldReferences } from './field-references.js';
 import { DONE } from './fields.js';
 import { isOrder, orderedThings } from './orders.js';
@@ -46,7 +46,7 @@ export function readOutline(
   const told = readNarrative(spoken, weights, apart, {
     given: new Set([...formed.things.keys(), ...ordered.keys()]),
     isBarred: isDocumentNoun,
-    isNever: isSoftware,
+    isNever: isNeverKept,
   });
   const found = new Map([...formed.things, ...told.things]);
   const onRoles = new Set(
