@@ -5,8 +5,6 @@ export const MAKES =
   /^(create|add|record|enter|submit|register|file|log|post|open|schedule|raise|define|configure|set|upload|write|request|report|capture|store|save|track|collect|maintain|manage|keep|book|order|place|issue|plan|propose|attach|compose|invite|import|draft|apply|start|draw|take|note|document)$/;
 /** "Each ticket type has:", "An invoice includes:". */
 export const HAS = /^(have|include|contain|capture|comprise|consist|record|store|require|hold|carry|need|show|state|give|list|cover)$/;
-/** `Record: …`, of what was spoken of. */
-export const KEEPS = /^(record|store|capture|save|enter|track|log|collect|note|keep)$/;
 /** What a form, a page of details or a record shows of a thing. */
 export const FORM =
   /^(profile|form|forms|fields?|details?|information|info|data|attributes?|propert(y|ies)|record|entry|inputs?|card|sheet|header|master|editor|wizard|modal|dialog)$/;

@@ -3,9 +3,10 @@ import type { ThingName } from '../claims/claim.js';
 import type { Chunk, NounChunk, VerbChunk } from '../clauses/chunk.js';
 import { verbBase } from '../language/tag.js';
 import type { Sentence } from '../language/token.js';
+import { RECORDING } from '../lists/verbs.js';
 import type { Phrase } from '../terms/phrase.js';
 import { nameOfWords } from '../terms/thing-name.js';
-import { EMPTY, FORM, HAS, KEEPS, MAKES, PART, SCREEN, VALUES } from './head-words.js';
+import { EMPTY, FORM, HAS, MAKES, PART, SCREEN, VALUES } from './head-words.js';
 import { meantChunks } from './meant-chunks.js';
 
 export type Head =
@@ -41,14 +42,12 @@ export function headOf(sentence: Sentence): Head | undefined {
   if (before.length > 1) return undefined;
   const [subject] = before;
   const behind = chunks.slice(at + 1);
-  if (verb.passive) return subject && NOTED.test(verb.base) ? fieldsOf(subject) : undefined;
+  // "Each scan is logged:"
+  if (verb.passive) return subject && RECORDING.has(verb.base) ? fieldsOf(subject) : undefined;
   return (
     (HAS.test(verb.base) ? hadHead(subject, behind) : undefined) ?? (MAKES.test(verb.base) ? madeHead(verb, subject, behind) : undefined)
   );
 }
-
-/** "Each scan is logged:" */
-const NOTED = /^(record|store|log|keep|track|capture|note)$/;
 
 /** "Each ticket type has:"; "has many contacts (name, email)": what it has is described. */
 function hadHead(subject: NounChunk | undefined, behind: readonly Chunk[]): Head | undefined {
@@ -59,7 +58,8 @@ function hadHead(subject: NounChunk | undefined, behind: readonly Chunk[]): Head
 
 /** "Create task:", "Add a new venue if it is not found:" */
 function madeHead(verb: VerbChunk, subject: NounChunk | undefined, behind: readonly Chunk[]): Head | undefined {
-  if (!subject && behind.length === 0 && KEEPS.test(verb.base)) return { kind: 'fields', owner: undefined };
+  // `Record: …`, of what was spoken of.
+  if (!subject && behind.length === 0 && RECORDING.has(verb.base)) return { kind: 'fields', owner: undefined };
   const end = behind.findIndex((chunk) => /^(verb|relative|pronoun)$/.test(chunk.kind) || isMark(chunk, 'clause'));
   const nouns = (end < 0 ? behind : behind.slice(0, end)).filter(isNoun);
   const [object, other] = nouns.filter(({ preposition }) => preposition === undefined);
