@@ -45,7 +45,7 @@ export function headOf(sentence: Sentence): Head | undefined {
   // "Each scan is logged:"
   if (verb.passive) return subject && RECORDING.has(verb.base) ? fieldsOf(subject) : undefined;
   return (
-    (HAS.test(verb.base) ? hadHead(subject, behind) : undefined) ?? (MAKES.test(verb.base) ? madeHead(verb, subject, behind) : undefined)
+    (HAS.test(verb.base) ? hadHead(subject, behind) : undefined) ?? (MAKES.has(verb.base) ? madeHead(verb, subject, behind) : undefined)
   );
 }
 
@@ -147,7 +147,7 @@ function valuesHead({ phrase }: NounChunk, of: NounChunk | undefined): Head {
 }
 
 /** "Reports problems": a verb that was taken for a noun. */
-const doesMake = (word: string): boolean => word.endsWith('s') && verbBase(word) !== word && MAKES.test(verbBase(word) ?? '');
+const doesMake = (word: string): boolean => word.endsWith('s') && verbBase(word) !== word && MAKES.has(verbBase(word) ?? '');
 
 /** "Create promo code for an event:", "Custom questions per event:": what one is of. */
 function withOf(head: Head | undefined, place: NounChunk | undefined): Head | undefined {

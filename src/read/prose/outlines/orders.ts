@@ -10,15 +10,14 @@ import type { Sentence } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { thingName } from '../terms/thing-name.js';
 import { isDocumentNoun, isNeverKept } from './document-nouns.js';
+import { MADE } from './head-words.js';
 import { meantChunks } from './meant-chunks.js';
 
-const MADE =
-  /^(create|add|record|enter|submit|register|file|log|post|open|schedule|raise|define|upload|write|request|report|book|order|place|issue|invite|import|start|generate|attach|save|assign|publish|buy|purchase|reserve|review|plan|propose)$/;
 const CHANGED =
   /^(edit|update|change|modify|cancel|approve|reject|close|archive|reschedule|pause|resume|renew|revoke|mark|complete|reassign|delete|remove|deactivate|activate|suspend|extend|confirm|accept|decline|merge|sign|refund|pay|unpublish|verify|resolve|manage|track|maintain|store|duplicate|reopen|terminate|restore|withdraw)$/;
 
 /** "create", "approve", "view": what people do on a screen. */
-export const isOrder = (word: string): boolean => MADE.test(word) || CHANGED.test(word) || LOOKED.test(word);
+export const isOrder = (word: string): boolean => MADE.has(word) || CHANGED.test(word) || LOOKED.test(word);
 const LOOKED =
   /^(view|see|search|filter|browse|sort|export|download|display|show|list|compare|preview|print|read|monitor|organize|organise|price|notify|remind|send|share|select|choose|enter|upload|run|handle|get|check)$/;
 
@@ -55,7 +54,7 @@ const mayBeKept = (key: string): boolean => {
 /** What verbs of making and changing are done to. */
 function handledIn(chunks: readonly Chunk[]): readonly NounChunk[] {
   return chunks.flatMap((verb, at) => {
-    if (verb.kind !== 'verb' || verb.negated || !(MADE.test(verb.base) || CHANGED.test(verb.base))) return [];
+    if (verb.kind !== 'verb' || verb.negated || !(MADE.has(verb.base) || CHANGED.test(verb.base))) return [];
     return verb.passive ? subjectOf(chunks, at) : objectsOf(chunks, at);
   });
 }

@@ -15,7 +15,7 @@ export function topicOf(sentence: Sentence): ThingName | undefined {
   if (first?.kind === 'verb') {
     const objects = chunks.filter((chunk) => chunk.kind === 'noun' && chunk.preposition === undefined);
     const [object] = objects;
-    return MAKES.test(first.base) && object?.kind === 'noun' ? nameOfWords(object.phrase.text.split(' ')) : undefined;
+    return MAKES.has(first.base) && object?.kind === 'noun' ? nameOfWords(object.phrase.text.split(' ')) : undefined;
   }
   const noun = chunks.find((chunk) => chunk.kind === 'noun');
   if (noun?.kind !== 'noun' || chunks.some(({ kind }) => kind === 'verb')) return undefined;
