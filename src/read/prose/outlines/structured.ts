@@ -1,5 +1,5 @@
 /** What the form of a document says: fields listed under the name of a thing, values under the name of a field. */
-import type { Claim, ThingName } from '../claims/claim.js';
+import type { Claim, ClaimOf, ThingName } from '../claims/claim.js';
 import { countNouns } from '../claims/count-nouns.js';
 import type { Block } from '../document/block.js';
 import { lastWord } from '../language/last-word.js';
@@ -41,19 +41,14 @@ export function structuredIn(blocks: readonly Block[], sentences: readonly Sente
       for (const index of found.read) read.add(index);
     }
   }
-  const rows = naming.filter(
-    (claim) => claim.kind === 'attribute' && claim.evidence.pattern === FIELD_ROW && !read.has(claim.evidence.sentence),
-  );
-  claims.push(...rows);
+  const rows = naming.filter(isFieldRow).filter((claim) => !read.has(claim.evidence.sentence));
+  claims.push(...rows, ...rows.flatMap(referredThing));
   for (const { evidence } of rows) read.add(evidence.sentence);
-  claims.push(...rows.flatMap(referredThing));
-  const things = claims.flatMap((claim) =>
-    claim.kind === 'thing' || (claim.kind === 'attribute' && claim.evidence.pattern === FIELD_ROW)
-      ? [[claim.thing.key, claim.thing] as const]
-      : [],
-  );
+  const things = claims.flatMap((claim) => (claim.kind === 'thing' || isFieldRow(claim) ? [[claim.thing.key, claim.thing] as const] : []));
   return { claims, things: new Map(things), read };
 }
+
+const isFieldRow = (claim: Claim): claim is ClaimOf<'attribute'> => claim.kind === 'attribute' && claim.evidence.pattern === FIELD_ROW;
 
 /** It stands, however deep, in a section that lists what is kept. */
 function isOfModel({ block }: Entry, entries: readonly Entry[]): boolean {
@@ -62,15 +57,11 @@ function isOfModel({ block }: Entry, entries: readonly Entry[]): boolean {
 }
 
 /** `| Supplier | reference |`: something that is kept; people are seldom called there as what they are kept. */
-function referredThing(claim: Claim): readonly Claim[] {
-  if (
-    claim.kind !== 'attribute' ||
-    !/\btype (reference|ref|relation|relationship|lookup|foreign key|fk|link)\b/i.test(claim.item.qualifier)
-  )
-    return [];
-  const thing = nameOfWords(claim.item.name.split(' '));
+function referredThing({ item, evidence }: ClaimOf<'attribute'>): readonly Claim[] {
+  if (!/\btype (reference|ref|relation|relationship|lookup|foreign key|fk|link)\b/i.test(item.qualifier)) return [];
+  const thing = nameOfWords(item.name.split(' '));
   return thing && !isPersonNoun(lastWord(thing.key)) && !/^(by|to|from|of|for|parent)$/.test(lastWord(thing.key))
-    ? [{ kind: 'thing', thing, evidence: claim.evidence }]
+    ? [{ kind: 'thing', thing, evidence }]
     : [];
 }
 

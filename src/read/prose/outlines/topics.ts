@@ -13,8 +13,7 @@ export function topicOf(sentence: Sentence): ThingName | undefined {
   const chunks = meantChunks(sentence);
   const [first] = chunks;
   if (first?.kind === 'verb') {
-    const objects = chunks.filter((chunk) => chunk.kind === 'noun' && chunk.preposition === undefined);
-    const [object] = objects;
+    const object = chunks.find((chunk) => chunk.kind === 'noun' && chunk.preposition === undefined);
     return MAKES.has(first.base) && object?.kind === 'noun' ? nameOfWords(object.phrase.text.split(' ')) : undefined;
   }
   const noun = chunks.find((chunk) => chunk.kind === 'noun');
