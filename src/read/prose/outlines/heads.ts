@@ -1,6 +1,6 @@
 /** What the line above a list announces: the fields of something, the values of something, or neither. */
 import type { ThingName } from '../claims/claim.js';
-import type { Chunk, NounChunk, VerbChunk } from '../clauses/chunk.js';
+import { type Chunk, isNoun, type NounChunk, type VerbChunk } from '../clauses/chunk.js';
 import { verbBase } from '../language/tag.js';
 import type { Sentence } from '../language/token.js';
 import { RECORDING } from '../lists/verbs.js';
@@ -71,8 +71,6 @@ const isMark = (chunk: Chunk, word: string): boolean => chunk.kind === 'mark' &&
 
 /** `TrainingAssignment` → Training Assignment. */
 const wordsOf = ({ text }: Phrase): string[] => text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').split(' ');
-
-const isNoun = (chunk: Chunk): chunk is NounChunk => chunk.kind === 'noun';
 
 /** `Note categories`, `Order status`: a noun that could be a verb. */
 function valuesOfVerb([verb, noun, more]: readonly Chunk[], { tokens }: Sentence): Head | undefined {

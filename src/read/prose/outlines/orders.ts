@@ -3,7 +3,7 @@
  * several sections is kept.
  */
 import type { ThingName } from '../claims/claim.js';
-import type { Chunk, NounChunk } from '../clauses/chunk.js';
+import { type Chunk, isNoun, type NounChunk } from '../clauses/chunk.js';
 import type { Block } from '../document/block.js';
 import { lastWord } from '../language/last-word.js';
 import type { Sentence } from '../language/token.js';
@@ -59,7 +59,6 @@ function handledIn(chunks: readonly Chunk[]): readonly NounChunk[] {
   });
 }
 
-const isNoun = (chunk: Chunk): chunk is NounChunk => chunk.kind === 'noun';
 const subjectOf = (chunks: readonly Chunk[], at: number): readonly NounChunk[] => chunks.slice(0, at).filter(isNoun).slice(-1);
 
 function objectsOf(chunks: readonly Chunk[], at: number): readonly NounChunk[] {

@@ -1,6 +1,7 @@
 /** People that a requirements document names as roles of its users are those users, not things of their own. */
 import type { Claim, ThingName } from '../claims/claim.js';
 import { roleValues } from '../claims/role-values.js';
+import { isNoun } from '../clauses/chunk.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Sentence } from '../language/token.js';
@@ -44,7 +45,7 @@ function namesHad(things: ReadonlyMap<string, ThingName>, claims: readonly Claim
 /** `Dispatcher: plans the tours`, `| Dispatcher | plans |`: what the lines of a section on roles begin with. */
 export const rolesNamed = (sentences: readonly Sentence[]): readonly string[] =>
   sentences.flatMap((sentence) => {
-    const first = meantChunks(sentence).find(({ kind }) => kind === 'noun');
-    const name = first?.kind === 'noun' ? nameOfWords(first.phrase.text.split(' ')) : undefined;
+    const first = meantChunks(sentence).find(isNoun);
+    const name = first && nameOfWords(first.phrase.text.split(' '));
     return name && isPersonNoun(lastWord(name.key)) ? [name.key] : [];
   });

@@ -1,5 +1,6 @@
 /** The steps of a workflow: what is opened, "goes to Claims → New claim", and what is then entered, "enters the date, the place and a cause". */
 import type { ThingName } from '../claims/claim.js';
+import { isNoun } from '../clauses/chunk.js';
 import { verbBase } from '../language/tag.js';
 import type { Sentence } from '../language/token.js';
 import { nameOfWords } from '../terms/thing-name.js';
@@ -20,8 +21,8 @@ export function openedIn(sentence: Sentence): ThingName | undefined {
   const verb =
     at < 0 ? chunks.findIndex((chunk) => chunk.kind === 'verb' && !chunk.passive && !chunk.negated && OPENS.test(chunk.base)) : -1;
   if (at < 0 && verb < 0) return undefined;
-  const noun = chunks.slice(verb + 1).find(({ kind }) => kind === 'noun');
-  return noun?.kind === 'noun' && noun.preposition === undefined && !noun.many
+  const noun = chunks.slice(verb + 1).find(isNoun);
+  return noun && noun.preposition === undefined && !noun.many
     ? nameOfWords(noun.phrase.text.split(' ').filter((word, i) => i > 0 || !/^new$/i.test(word)))
     : undefined;
 }

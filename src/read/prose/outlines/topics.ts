@@ -1,5 +1,6 @@
 /** What a heading or a label is about: the thing that is made or changed there. */
 import type { ThingName } from '../claims/claim.js';
+import { isNoun } from '../clauses/chunk.js';
 import type { Sentence } from '../language/token.js';
 import { nameOfWords } from '../terms/thing-name.js';
 import { MAKES } from './head-words.js';
@@ -13,11 +14,11 @@ export function topicOf(sentence: Sentence): ThingName | undefined {
   const chunks = meantChunks(sentence);
   const [first] = chunks;
   if (first?.kind === 'verb') {
-    const object = chunks.find((chunk) => chunk.kind === 'noun' && chunk.preposition === undefined);
-    return MAKES.has(first.base) && object?.kind === 'noun' ? nameOfWords(object.phrase.text.split(' ')) : undefined;
+    const object = chunks.filter(isNoun).find(({ preposition }) => preposition === undefined);
+    return object && MAKES.has(first.base) ? nameOfWords(object.phrase.text.split(' ')) : undefined;
   }
-  const noun = chunks.find((chunk) => chunk.kind === 'noun');
-  if (noun?.kind !== 'noun' || chunks.some(({ kind }) => kind === 'verb')) return undefined;
+  const noun = chunks.find(isNoun);
+  if (!noun || chunks.some(({ kind }) => kind === 'verb')) return undefined;
   let words = noun.phrase.text.split(' ');
   while (words.length > 1 && DOING.test(words.at(-1) ?? '')) words = words.slice(0, -1);
   return nameOfWords(words);
