@@ -2,6 +2,7 @@
 
 import type { Claim, ThingName } from '../claims/claim.js';
 import { mannerOf, THING_CAUTION } from '../claims/manner.js';
+import { roleValues } from '../claims/role-values.js';
 import { FEATURES, thingCandidates } from '../claims/thing-features.js';
 import { SHORT_TEXTS } from '../claims/thing-weights.js';
 import { isEventNoun } from '../language/event-nouns.js';
@@ -10,7 +11,6 @@ import { isPersonNoun, isRoleNoun } from '../language/people.js';
 import type { Sentence } from '../language/token.js';
 import { DOUBTFUL_NOUNS, HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
 import type { ListItem } from '../terms/list-item.js';
-import { thingKey } from '../terms/phrase.js';
 import { nameOfWords } from '../terms/thing-name.js';
 import { linksMade } from './links-made.js';
 import { mergeNames } from './merge-names.js';
@@ -200,13 +200,9 @@ const isRoleOfKnown = (name: ThingName, accepted: ReadonlyMap<string, ThingName>
 
 /** `user.role (learner, teacher)`: a teacher is a user in that role. */
 function addRoles(accepted: Map<string, ThingName>, claims: readonly Claim[]): void {
-  for (const claim of claims) {
-    if (claim.kind !== 'attribute' || !/^roles?$/.test(claim.item.words.at(-1) ?? '')) continue;
-    const thing = accepted.get(claim.thing.key);
-    for (const value of claim.item.inside) {
-      const key = thingKey(value.toLowerCase().split(' '));
-      if (thing && !accepted.has(key)) accepted.set(key, { ...thing, alias: key });
-    }
+  for (const { key, of } of roleValues(claims)) {
+    const thing = accepted.get(of);
+    if (thing && !accepted.has(key)) accepted.set(key, { ...thing, alias: key });
   }
 }
 

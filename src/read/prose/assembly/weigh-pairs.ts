@@ -10,6 +10,7 @@ import * as fitted from '../claims/pair-weights.js';
 import type { Sentence } from '../language/token.js';
 import type { PairContext } from '../narrative/pair-context.js';
 import { type ToldPairWeights, toldOdds } from '../narrative/pair-measures.js';
+import { FIELD_ROW } from '../patterns/tables.js';
 import type { DraftEntity, DraftReference } from './draft.js';
 import { knownReferences } from './known-references.js';
 import { SORT_BY_NAME } from './links.js';
@@ -73,7 +74,7 @@ const SURE = 0.84;
 const OUTRIGHT: ReadonlySet<string> = new Set(['relationships/stated', SORT_BY_NAME]);
 
 /** A field of a form or of a table names what its rows refer to. */
-const isFormed = ({ evidence }: DraftReference): boolean => /^outline\/|^attributes\/table-row$/.test(evidence.pattern);
+const isFormed = ({ evidence: { pattern } }: DraftReference): boolean => pattern.startsWith('outline/') || pattern === FIELD_ROW;
 
 /** A claim must be this much less likely than not to be dropped, and a pair this much more likely to be added. */
 const DROP = -0.5;

@@ -6,7 +6,7 @@
 import { singularWord } from '../../source/singular.js';
 import type { Block } from '../document/block.js';
 import type { Sentence } from '../language/token.js';
-import { somebodyAmong } from '../narrative/doers.js';
+import { somebodyIn } from '../narrative/doers.js';
 import type { Narrative } from '../narrative/read-narrative.js';
 import { EXCLUDING_PATTERNS, LINKING_PATTERNS, NAMING_PATTERNS, PHRASE_PATTERNS, STATING_PATTERNS } from '../patterns/index.js';
 import type { Found, LinkingContext, LinkingPattern, NamingContext, NamingPattern, Pattern } from '../patterns/pattern.js';
@@ -86,7 +86,7 @@ function linkingContext(context: NamingContext, mentions: Mentions, things: Read
     mentions,
     plain: plainOf(sentence),
     resolve: (words) => resolveWords(words, things),
-    somebody: () => somebodyAmong([...new Map([...things.values()].map((thing) => [thing.key, thing])).values()]),
+    somebody: () => somebodyIn(things),
     about: first?.thing ?? topic ?? mentions[0]?.thing ?? heading,
   };
 }

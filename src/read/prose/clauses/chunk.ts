@@ -87,3 +87,5 @@ export interface MarkChunk {
   readonly word: string;
 }
 export type Chunk = NounChunk | PronounChunk | VerbChunk | RelativeChunk | MarkChunk;
+
+export const isNoun = (chunk: Chunk): chunk is NounChunk => chunk.kind === 'noun';

@@ -13,7 +13,7 @@ import { isPersonNoun } from '../language/people.js';
 import type { Sentence } from '../language/token.js';
 import { AUX, PREPOSITIONS } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
-import { TABLE_ROW } from '../patterns/tables.js';
+import { FIELD_ROW } from '../patterns/tables.js';
 import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
 import type { NounChunk } from './chunk.js';
@@ -216,7 +216,7 @@ function staysStated(claim: Claim, { things, frames, records, naming }: Context)
       .split(' ')
       .some(
         (word, i) =>
-          (PREPOSITIONS.has(word) && word !== 'of' && claim.evidence.pattern !== TABLE_ROW) ||
+          (PREPOSITIONS.has(word) && word !== 'of' && claim.evidence.pattern !== FIELD_ROW) ||
           !/\p{L}/u.test(word) ||
           (i === 0 && !claim.item.made && !claim.item.flag && AUX.has(word)),
       )

@@ -1,5 +1,5 @@
 /** One thing said to hang together with another, as it stands in a clause. */
-import type { Claim, ClaimBody, Evidence, ThingName } from '../claims/claim.js';
+import type { ClaimBody, ClaimOf, Evidence, ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import type { NounChunk } from './chunk.js';
@@ -58,7 +58,7 @@ export const plain = ({ key, name }: ThingName): ThingName => ({ key, name });
 export const isPerson = (thing: ThingName): boolean => lastWord(thing.key) === 'user' || isPersonNoun(lastWord(thing.key));
 
 /** One row of `from` is of one of `to`. */
-export const belongsClaim = (from: ThingName, to: ThingName, verb: string, evidence: Evidence): Claim => ({
+export const belongsClaim = (from: ThingName, to: ThingName, verb: string, evidence: Evidence): ClaimOf<'relationship'> => ({
   kind: 'relationship',
   from,
   to,

@@ -30,6 +30,10 @@ export function somebodyAmong(all: readonly ThingName[]): ThingName | undefined 
   return doerAmong(all) ?? (people.length === 1 ? people[0] : undefined);
 }
 
+/** The same, of things by every name that means them. */
+export const somebodyIn = (things: ReadonlyMap<string, ThingName>): ThingName | undefined =>
+  somebodyAmong([...things].flatMap(([key, thing]) => (key === thing.key ? [thing] : [])));
+
 /** "the inspector", "the sampler": who does that work, where the house keeps its people; not whom it deals with. */
 export const isWorker = (words: readonly string[]): boolean =>
   words.length < 3 && isRoleNoun(words) && !DEALT_WITH.test(words.at(-1) ?? '');

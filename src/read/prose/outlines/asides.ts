@@ -6,7 +6,7 @@ import { rowKind } from './rows.js';
 import { type Aside, asideOf, FIGURES, LEFT_OUT, WHO_MAY } from './section-kind.js';
 
 /** The pattern id of what sections say nothing about data. */
-export const BY_SECTION = 'ignored/section';
+const BY_SECTION = 'ignored/section';
 
 export function asidesIn(blocks: readonly Block[], sentences: readonly Sentence[]): readonly Claim[] {
   const asideAt = asidesByBlock(blocks);
@@ -17,7 +17,7 @@ export function asidesIn(blocks: readonly Block[], sentences: readonly Sentence[
 }
 
 /** Of every block: why it says nothing about data. A heading hands it on to all below, a paragraph "Out of scope:" to its items. */
-export function asidesByBlock(blocks: readonly Block[]): (index: number) => Aside | undefined {
+function asidesByBlock(blocks: readonly Block[]): (index: number) => Aside | undefined {
   const known = new Map<number, Aside | undefined>();
   const asideAt = (index: number | undefined): Aside | undefined => {
     const block = index === undefined ? undefined : blocks[index];

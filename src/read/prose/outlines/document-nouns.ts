@@ -13,12 +13,12 @@ const SCREENS =
 
 export const isDocumentNoun = (key: string): boolean => NEVER.has(key) || SCREENS.test(lastWord(key));
 
-/** The software itself and what it shows, whatever the text says that it has. */
-export const isSoftware = (key: string): boolean => ITSELF.test(lastWord(key)) || SHOWN.test(key) || LABELS.test(key);
+/** The software itself, what it shows and what labels stand before, whatever the text says that it has. */
+export const isNeverKept = (key: string): boolean => ITSELF.test(lastWord(key)) || SHOWN.test(key) || LABELS.test(key);
 
 const ITSELF =
   /^(portal|platform|app|tool|system|software|website|prototype|keyboard|dashboard|screen|modal|widget|button|sidebar|tooltip|dropdown|homepage|popup|stat)$/;
 const SHOWN = /\b(detail|details|landing|start|home|list|search|overview|settings|profile|results?) (page|view|screen|tab|filter)$/;
-/** Labels of requirements and of fields. */
+/** Labels of requirements, of fields, and of what law calls some of them. */
 const LABELS =
-  /^(basic|detail|filter|status|priority|severity|effort|input|output|description|preconditions?|postconditions?|error handling|functional requirement|user story|acceptance criterion|dependency|estimate|update|operation|search|constraint|customization)$/;
+  /^(basic|detail|filter|status|priority|severity|effort|input|output|description|preconditions?|postconditions?|error handling|functional requirement|user story|acceptance criterion|dependency|estimate|update|operation|search|constraint|customization|pii)$/;

@@ -1,12 +1,18 @@
 /** Words by which the line above a list says what the list is of: general English of forms and screens. */
 
-/** Verbs that make a row: what is entered then are its fields. */
-export const MAKES =
-  /^(create|add|record|enter|submit|register|file|log|post|open|schedule|raise|define|configure|set|upload|write|request|report|capture|store|save|track|collect|maintain|manage|keep|book|order|place|issue|plan|propose|attach|compose|invite|import|draft|apply|start|draw|take|note|document)$/;
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Verbs that make a row, in forms and elsewhere. */
+const MAKING =
+  'create add record enter submit register file log post open schedule raise define upload write request report book order place issue invite import start attach save plan propose';
+/** What is entered in a form that is called so are the fields of the row. */
+export const MAKES = set(
+  `${MAKING} configure set capture store track collect maintain manage keep compose draft apply draw take note document`,
+);
+/** What documents say is made is kept; what is only set or noted may be a part of it. */
+export const MADE = set(`${MAKING} generate assign publish buy purchase reserve review`);
 /** "Each ticket type has:", "An invoice includes:". */
 export const HAS = /^(have|include|contain|capture|comprise|consist|record|store|require|hold|carry|need|show|state|give|list|cover)$/;
-/** `Record: …`, of what was spoken of. */
-export const KEEPS = /^(record|store|capture|save|enter|track|log|collect|note|keep)$/;
 /** What a form, a page of details or a record shows of a thing. */
 export const FORM =
   /^(profile|form|forms|fields?|details?|information|info|data|attributes?|propert(y|ies)|record|entry|inputs?|card|sheet|header|master|editor|wizard|modal|dialog)$/;

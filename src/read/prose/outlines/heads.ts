@@ -1,13 +1,13 @@
 /** What the line above a list announces: the fields of something, the values of something, or neither. */
 import type { ThingName } from '../claims/claim.js';
-import type { Chunk, NounChunk, VerbChunk } from '../clauses/chunk.js';
-import { chunksOf } from '../clauses/chunks.js';
-import { asMeant } from '../clauses/meant-tags.js';
+import { type Chunk, isNoun, type NounChunk, type VerbChunk } from '../clauses/chunk.js';
 import { verbBase } from '../language/tag.js';
 import type { Sentence } from '../language/token.js';
+import { RECORDING } from '../lists/verbs.js';
 import type { Phrase } from '../terms/phrase.js';
 import { nameOfWords } from '../terms/thing-name.js';
-import { EMPTY, FORM, HAS, KEEPS, MAKES, PART, SCREEN, VALUES } from './head-words.js';
+import { EMPTY, FORM, HAS, MAKES, PART, SCREEN, VALUES } from './head-words.js';
+import { meantChunks } from './meant-chunks.js';
 
 export type Head =
   /** `Create task:`, `Invitation form:`, `Each ticket type has:`; of the section's own thing where none is named. */
@@ -32,7 +32,7 @@ export type Head =
   | { readonly kind: 'name'; readonly owner: ThingName; readonly of?: ThingName; readonly many: boolean };
 
 export function headOf(sentence: Sentence): Head | undefined {
-  const chunks = trimmed(plainOf(chunksOf(asMeant(sentence).tokens)));
+  const chunks = trimmed(plainOf(meantChunks(sentence)));
   const at = chunks.findIndex(({ kind }) => kind === 'verb');
   if (at < 0) return nounHead(chunks);
   const values = at === 0 ? valuesOfVerb(chunks, sentence) : undefined;
@@ -42,14 +42,12 @@ export function headOf(sentence: Sentence): Head | undefined {
   if (before.length > 1) return undefined;
   const [subject] = before;
   const behind = chunks.slice(at + 1);
-  if (verb.passive) return subject && NOTED.test(verb.base) ? fieldsOf(subject) : undefined;
+  // "Each scan is logged:"
+  if (verb.passive) return subject && RECORDING.has(verb.base) ? fieldsOf(subject) : undefined;
   return (
-    (HAS.test(verb.base) ? hadHead(subject, behind) : undefined) ?? (MAKES.test(verb.base) ? madeHead(verb, subject, behind) : undefined)
+    (HAS.test(verb.base) ? hadHead(subject, behind) : undefined) ?? (MAKES.has(verb.base) ? madeHead(verb, subject, behind) : undefined)
   );
 }
-
-/** "Each scan is logged:" */
-const NOTED = /^(record|store|log|keep|track|capture|note)$/;
 
 /** "Each ticket type has:"; "has many contacts (name, email)": what it has is described. */
 function hadHead(subject: NounChunk | undefined, behind: readonly Chunk[]): Head | undefined {
@@ -60,7 +58,8 @@ function hadHead(subject: NounChunk | undefined, behind: readonly Chunk[]): Head
 
 /** "Create task:", "Add a new venue if it is not found:" */
 function madeHead(verb: VerbChunk, subject: NounChunk | undefined, behind: readonly Chunk[]): Head | undefined {
-  if (!subject && behind.length === 0 && KEEPS.test(verb.base)) return { kind: 'fields', owner: undefined };
+  // `Record: …`, of what was spoken of.
+  if (!subject && behind.length === 0 && RECORDING.has(verb.base)) return { kind: 'fields', owner: undefined };
   const end = behind.findIndex((chunk) => /^(verb|relative|pronoun)$/.test(chunk.kind) || isMark(chunk, 'clause'));
   const nouns = (end < 0 ? behind : behind.slice(0, end)).filter(isNoun);
   const [object, other] = nouns.filter(({ preposition }) => preposition === undefined);
@@ -72,8 +71,6 @@ const isMark = (chunk: Chunk, word: string): boolean => chunk.kind === 'mark' &&
 
 /** `TrainingAssignment` → Training Assignment. */
 const wordsOf = ({ text }: Phrase): string[] => text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').split(' ');
-
-const isNoun = (chunk: Chunk): chunk is NounChunk => chunk.kind === 'noun';
 
 /** `Note categories`, `Order status`: a noun that could be a verb. */
 function valuesOfVerb([verb, noun, more]: readonly Chunk[], { tokens }: Sentence): Head | undefined {
@@ -108,38 +105,47 @@ const trimmed = (chunks: readonly Chunk[]): readonly Chunk[] => {
 export const isEmptyName = (words: readonly string[]): boolean =>
   words.every((word) => EMPTY.test(word.toLowerCase()) || FORM.test(word.toLowerCase()));
 
-function nounHead(chunks: readonly Chunk[]): Head | undefined {
-  const [first, ...more] = chunks;
-  const [noun, of] =
-    first?.kind === 'noun' && first.preposition === 'for' && /^(each|every)$/.test(first.determiner) ? [first] : [first, ...more];
-  if (noun === first && noun?.kind === 'noun' && noun.preposition === 'for')
-    return /^(each|every)$/.test(noun.determiner) ? fieldsOf(noun) : undefined;
-  if (
-    noun?.kind !== 'noun' ||
-    noun.preposition !== undefined ||
-    chunks.length > 2 ||
-    (of && (of.kind !== 'noun' || !/^(for|of|per|on|to|in)$/.test(of.preposition ?? '')))
-  )
-    return undefined;
+/** `Ticket types`, `Custom questions per event`, `Status of the order`, "For each scan:" */
+function nounHead([noun, behind, ...more]: readonly Chunk[]): Head | undefined {
+  if (noun?.kind !== 'noun') return undefined;
+  if (noun.preposition === 'for' && /^(each|every)$/.test(noun.determiner)) return fieldsOf(noun);
+  const of = behind && isNoun(behind) && /^(for|of|per|on|to|in)$/.test(behind.preposition ?? '') ? behind : undefined;
+  if (noun.preposition !== undefined || more.length > 0 || (behind && !of)) return undefined;
   const words = noun.phrase.words;
   const last = words.at(-1) ?? '';
-  if (VALUES.test(last)) {
-    const owner = of?.kind === 'noun' ? of.phrase : noun.phrase.possessor;
-    const rest = wordsOf(noun.phrase).slice(0, -1);
-    const named = owner ? nameOfWords(wordsOf(owner)) : nameOfWords(rest.filter((word) => !EMPTY.test(word.toLowerCase())));
-    return { kind: 'values', owner: named, attribute: last, full: words.join(' '), start: noun.phrase.start, end: noun.phrase.end };
-  }
-  if (of?.kind === 'noun' && words.every((word) => FORM.test(word) || EMPTY.test(word))) return fieldsOf(of);
-  if (SCREEN.test(last) || /^(showing|displaying)$/.test(last)) return fieldsOfShown(noun, last);
+  if (VALUES.test(last)) return valuesHead(noun, of);
+  if (of && isEmptyName(words)) return fieldsOf(of);
+  if (SHOWING.test(last)) return fieldsOf(noun);
+  if (SCREEN.test(last)) return undefined;
   if (FORM.test(last) || words.every((word) => EMPTY.test(word))) return fieldsOf(noun);
   const owner = nameOfWords(
     wordsOf(noun.phrase).filter((word, i) => i > 0 || !(EMPTY.test(word.toLowerCase()) || doesMake(word.toLowerCase()))),
   );
-  return owner ? withOf({ kind: 'name', owner, many: noun.many }, of?.kind === 'noun' ? of : undefined) : undefined;
+  return owner ? withOf({ kind: 'name', owner, many: noun.many }, of) : undefined;
+}
+
+/** `Order status`, `Possible states of an order` */
+function valuesHead({ phrase }: NounChunk, of: NounChunk | undefined): Head {
+  const whose = of?.phrase ?? phrase.possessor;
+  const owner = whose
+    ? nameOfWords(wordsOf(whose))
+    : nameOfWords(
+        wordsOf(phrase)
+          .slice(0, -1)
+          .filter((word) => !EMPTY.test(word.toLowerCase())),
+      );
+  return {
+    kind: 'values',
+    owner,
+    attribute: phrase.words.at(-1) ?? '',
+    full: phrase.words.join(' '),
+    start: phrase.start,
+    end: phrase.end,
+  };
 }
 
 /** "Reports problems": a verb that was taken for a noun. */
-const doesMake = (word: string): boolean => word.endsWith('s') && verbBase(word) !== word && MAKES.test(verbBase(word) ?? '');
+const doesMake = (word: string): boolean => word.endsWith('s') && verbBase(word) !== word && MAKES.has(verbBase(word) ?? '');
 
 /** "Create promo code for an event:", "Custom questions per event:": what one is of. */
 function withOf(head: Head | undefined, place: NounChunk | undefined): Head | undefined {
@@ -153,13 +159,12 @@ function withOf(head: Head | undefined, place: NounChunk | undefined): Head | un
 const within = (head: Head | undefined, above: boolean): Head | undefined =>
   above && head?.kind === 'fields' ? { ...head, inAbove: true } : head;
 
-/** "Activity log showing:": what it shows are its fields, unless it is a screen. */
-const fieldsOfShown = (noun: NounChunk, last: string): Head | undefined =>
-  /^(showing|displaying)$/.test(last) ? fieldsOf(noun) : undefined;
+/** "Activity log showing:": what it shows are its fields, though it is a screen. */
+const SHOWING = /^(showing|displaying|including|containing)$/i;
 
 function fieldsOf({ phrase }: NounChunk): Head | undefined {
   let words = wordsOf(phrase);
-  if (/^(showing|displaying|including|containing|listing)$/i.test(words.at(-1) ?? '')) words = words.slice(0, -1);
+  if (SHOWING.test(words.at(-1) ?? '')) words = words.slice(0, -1);
   while (words.length > 1 && /^profile$/i.test(words.at(-1) ?? '')) words = words.slice(0, -1);
   while (words.length > 0 && FORM.test((words.at(-1) ?? '').toLowerCase())) words = words.slice(0, -1);
   if (words.every((word) => EMPTY.test(word.toLowerCase())))

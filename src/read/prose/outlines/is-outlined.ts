@@ -10,11 +10,10 @@ const FEWER_SECTIONS = 5;
 const MOSTLY = 0.4;
 
 export function isOutlined(blocks: readonly Block[]): boolean {
-  const [all, formed] = [blocks.filter(({ kind }) => kind !== 'heading'), blocks.filter(isFormed)].map(wordsIn);
+  const words = wordsIn(blocks.filter(({ kind }) => kind !== 'heading'));
   const headings = blocks.filter(({ kind, level }) => kind === 'heading' && level < 5).length;
-  const words = all ?? 0;
   const parted = (words >= LONG && headings >= SECTIONS) || (words >= LONGER && headings >= FEWER_SECTIONS);
-  return parted && (formed ?? 0) >= MOSTLY * words;
+  return parted && wordsIn(blocks.filter(isFormed)) >= MOSTLY * words;
 }
 
 const isFormed = ({ kind, text }: Block): boolean => /^(item|row|code)$/.test(kind) || (kind === 'paragraph' && NUMBERED.test(text));

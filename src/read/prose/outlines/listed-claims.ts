@@ -1,14 +1,15 @@
 /** What a head and the fields below it say → claims. */
 import type { Claim, Evidence, ThingName } from '../claims/claim.js';
+import { belongsClaim } from '../clauses/related.js';
 import type { Sentence } from '../language/token.js';
 import type { ListItem } from '../terms/list-item.js';
-import { isSoftware } from './document-nouns.js';
+import { isNeverKept } from './document-nouns.js';
 import { areFieldNames, type Field } from './fields.js';
 import type { Head } from './heads.js';
 
 /** Pattern ids of what forms list. */
 export const LISTED_FIELD = 'outline/fields';
-export const LISTED_VALUES = 'outline/values';
+const LISTED_VALUES = 'outline/values';
 
 /** Of the lines below a name, those that must name fields: fewer say what is done with it. */
 const MOSTLY = 0.6;
@@ -29,21 +30,19 @@ export function listedClaims(
   const thing = head.kind === 'values' && about && !isSaid(head.owner?.key ?? '') ? about : (head.owner ?? about);
   const full = lists.filter((items) => items.length > 0);
   const fields = full.flat();
-  if (!thing || isSoftware(thing.key) || /^pii$/.test(thing.key) || fields.length === 0 || full.length < MOSTLY * lists.length) return [];
+  if (!thing || isNeverKept(thing.key) || fields.length === 0 || full.length < MOSTLY * lists.length) return [];
   if (head.kind === 'values') return valueClaims(head, thing, fields, sentence.index);
   if (head.kind === 'name' && !(areFieldNames(fields) && (head.many || isSaid(thing.key)))) return [];
   const { start, end, index } = sentence;
   const evidence: Evidence = { start, end, sentence: index, pattern: LISTED_FIELD, weight: 0.9 };
   const named = head.kind === 'fields' && head.optional ? fields.map(asOptional) : fields;
+  const whole = head.kind === 'fields' && head.inAbove ? about : head.of;
   return [
     { kind: 'thing', thing, evidence },
-    ...belongs(thing, head.kind === 'fields' && head.inAbove ? about : head.of, evidence),
+    ...(whole ? [belongsClaim(thing, whole, 'of', evidence)] : []),
     ...named.map((field) => attributeClaim(thing, field)),
   ];
 }
-
-const belongs = (from: ThingName, to: ThingName | undefined, evidence: Evidence): readonly Claim[] =>
-  to ? [{ kind: 'relationship', from, to, fromNumber: 'many', toNumber: 'one', sense: 'belongs', verb: 'of', evidence }] : [];
 
 function valueClaims(
   { attribute, full, owner, start, end }: Extract<Head, { kind: 'values' }>,

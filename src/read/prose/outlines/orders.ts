@@ -3,23 +3,21 @@
  * several sections is kept.
  */
 import type { ThingName } from '../claims/claim.js';
-import type { Chunk, NounChunk } from '../clauses/chunk.js';
-import { chunksOf } from '../clauses/chunks.js';
-import { asMeant } from '../clauses/meant-tags.js';
+import { type Chunk, isNoun, type NounChunk } from '../clauses/chunk.js';
 import type { Block } from '../document/block.js';
 import { lastWord } from '../language/last-word.js';
 import type { Sentence } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { thingName } from '../terms/thing-name.js';
-import { isDocumentNoun, isSoftware } from './document-nouns.js';
+import { isDocumentNoun, isNeverKept } from './document-nouns.js';
+import { MADE } from './head-words.js';
+import { meantChunks } from './meant-chunks.js';
 
-const MADE =
-  /^(create|add|record|enter|submit|register|file|log|post|open|schedule|raise|define|upload|write|request|report|book|order|place|issue|invite|import|start|generate|attach|save|assign|publish|buy|purchase|reserve|review|plan|propose)$/;
 const CHANGED =
   /^(edit|update|change|modify|cancel|approve|reject|close|archive|reschedule|pause|resume|renew|revoke|mark|complete|reassign|delete|remove|deactivate|activate|suspend|extend|confirm|accept|decline|merge|sign|refund|pay|unpublish|verify|resolve|manage|track|maintain|store|duplicate|reopen|terminate|restore|withdraw)$/;
 
 /** "create", "approve", "view": what people do on a screen. */
-export const isOrder = (word: string): boolean => MADE.test(word) || CHANGED.test(word) || LOOKED.test(word);
+export const isOrder = (word: string): boolean => MADE.has(word) || CHANGED.test(word) || LOOKED.test(word);
 const LOOKED =
   /^(view|see|search|filter|browse|sort|export|download|display|show|list|compare|preview|print|read|monitor|organize|organise|price|notify|remind|send|share|select|choose|enter|upload|run|handle|get|check)$/;
 
@@ -34,7 +32,7 @@ const PASSING =
 export function orderedThings(blocks: readonly Block[], sentences: readonly Sentence[]): ReadonlyMap<string, ThingName> {
   const found = new Map<string, { readonly thing: ThingName; readonly lines: Set<number>; readonly sections: Set<number> }>();
   for (const sentence of sentences) {
-    for (const noun of handledIn(chunksOf(asMeant(sentence).tokens))) {
+    for (const noun of handledIn(meantChunks(sentence))) {
       const thing = thingName(noun.phrase);
       if (!thing || !mayBeKept(thing.key)) continue;
       const known = found.get(thing.key) ?? { thing, lines: new Set(), sections: new Set() };
@@ -50,18 +48,17 @@ export function orderedThings(blocks: readonly Block[], sentences: readonly Sent
 
 const mayBeKept = (key: string): boolean => {
   const last = lastWord(key);
-  return !isAttributeWord(last) && !isDocumentNoun(key) && !isSoftware(key) && !PASSING.test(last);
+  return !isAttributeWord(last) && !isDocumentNoun(key) && !isNeverKept(key) && !PASSING.test(last);
 };
 
 /** What verbs of making and changing are done to. */
 function handledIn(chunks: readonly Chunk[]): readonly NounChunk[] {
   return chunks.flatMap((verb, at) => {
-    if (verb.kind !== 'verb' || verb.negated || !(MADE.test(verb.base) || CHANGED.test(verb.base))) return [];
+    if (verb.kind !== 'verb' || verb.negated || !(MADE.has(verb.base) || CHANGED.test(verb.base))) return [];
     return verb.passive ? subjectOf(chunks, at) : objectsOf(chunks, at);
   });
 }
 
-const isNoun = (chunk: Chunk): chunk is NounChunk => chunk.kind === 'noun';
 const subjectOf = (chunks: readonly Chunk[], at: number): readonly NounChunk[] => chunks.slice(0, at).filter(isNoun).slice(-1);
 
 function objectsOf(chunks: readonly Chunk[], at: number): readonly NounChunk[] {

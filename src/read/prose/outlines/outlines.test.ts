@@ -183,7 +183,6 @@ Every user has a name, an email and a role. A technician repairs a room when som
 1. The receptionist opens the pass and refunds the pass.
 `);
     expect(tables.pass).toEqual(expect.arrayContaining(['start date', 'end date', 'price paid']));
-    expect(tables.pass).not.toContain('status');
   });
 
   it('keep what is made or changed in several sections', () => {
@@ -207,6 +206,77 @@ Every user has a name, an email and a role. A technician repairs a room when som
   - Reason (optional)
 `);
     expect(tables.swap).toEqual(expect.arrayContaining(['old room id', 'new room id', 'reason']));
+  });
+
+  it('refer to the thing of the section above what nothing else joins', () => {
+    const tables = tablesOf(`${filler}
+## Pianos
+- Add piano:
+  - Maker name
+  - Serial number
+- Add tuning:
+  - Tuning date
+  - Pitch level
+`);
+    expect(tables.tuning).toContain('piano id');
+    expect(tables.piano).not.toContain('tuning id');
+  });
+
+  it('read marks behind the names of fields, and names as programs write them', () => {
+    const { model } = prose.read({
+      id: 'document',
+      text: document(`${filler}
+## Data model
+- **TrainingRoom**: label PK, display name, department?
+- Add guest:
+  - Email address and nickname?
+`),
+    });
+    const room = model.entities.find(({ id }) => id === 'training_room');
+    expect(room?.attributes.map(({ id, required }) => [id, required])).toEqual([
+      ['label', true],
+      ['display_name', true],
+      ['department', false],
+    ]);
+    const guest = model.entities.find(({ id }) => id === 'guest');
+    expect(guest?.attributes.map(({ id, required }) => [id, required])).toEqual([
+      ['email_address', true],
+      ['nickname', false],
+    ]);
+    expect(room?.identifiers).toMatchObject([{ members: ['label'] }]);
+  });
+
+  it('take one of several orders that a slash joins', () => {
+    const tables = tablesOf(`${filler}
+## Lockers
+- Create/edit/delete lockers with:
+  - Locker number
+  - Width
+`);
+    expect(tables.locker).toEqual(expect.arrayContaining(['locker number', 'width']));
+  });
+
+  it('call values by their full name where the section is of something else', () => {
+    const tables = tablesOf(`${filler}
+## Tournaments
+- Create tournament:
+  - Display name
+  - Start date
+- Financial status:
+  - Open
+  - Settled
+- Tournament status:
+  - Planned
+  - Running
+`);
+    expect(tables.tournament).toEqual(expect.arrayContaining(['financial status', 'status']));
+  });
+
+  it('take no attributes from what an introduction enumerates', () => {
+    const said = 'An instrument has a serial number, a colour and a weight.';
+    const listed = '## Instruments\n- Add instrument:\n  - Display name\n  - Rental price\n';
+    expect(tablesOf(`## Executive summary\n${said}\n${listed}`).instrument).not.toContain('colour');
+    expect(tablesOf(`## Store room\n${said}\n${listed}`).instrument).toContain('colour');
   });
 
   it('say of each line why it gave nothing', () => {

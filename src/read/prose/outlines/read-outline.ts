@@ -11,7 +11,7 @@ import type { PairContext } from '../narrative/pair-context.js';
 import { readNarrative } from '../narrative/read-narrative.js';
 import type { NarrativeWeights } from '../narrative/thing-finder.js';
 import { asidesIn } from './asides.js';
-import { isDocumentNoun, isSoftware } from './document-nouns.js';
+import { isDocumentNoun, isNeverKept } from './document-nouns.js';
 import { withFieldReferences } from './field-references.js';
 import { DONE } from './fields.js';
 import { isOrder, orderedThings } from './orders.js';
@@ -46,15 +46,10 @@ export function readOutline(
   const told = readNarrative(spoken, weights, apart, {
     given: new Set([...formed.things.keys(), ...ordered.keys()]),
     isBarred: isDocumentNoun,
-    isNever: isSoftware,
+    isNever: isNeverKept,
   });
   const found = new Map([...formed.things, ...told.things]);
-  const onRoles = new Set(
-    asides.flatMap((claim) =>
-      claim.kind === 'ignored' && (claim.why === WHO_MAY || claim.why === WHO_THEY_ARE) ? [claim.evidence.sentence] : [],
-    ),
-  );
-  const roles = rolesNamed(sentences.filter(({ index }) => onRoles.has(index)));
+  const roles = rolesNamed(onPeople(sentences, asides));
   const things = withRoles(found, [...formed.claims, ...told.claims], roles);
   const listed = withFieldReferences(formed.claims, things);
   const said = told.claims.filter(
@@ -63,6 +58,16 @@ export function readOutline(
   const owned = sectionOwners(blocks, sentences, [...listed, ...said], things);
   const claims = [...apart, ...proposed, ...listed, ...owned, ...readTold(blocks, rest, { ...told, claims: said, things })];
   return { naming, claims, things, told: told.context };
+}
+
+/** What sections say of who the people are and what they may do is no data; whom they name is. */
+function onPeople(sentences: readonly Sentence[], asides: readonly Claim[]): readonly Sentence[] {
+  const people = new Set(
+    asides.flatMap((claim) =>
+      claim.kind === 'ignored' && (claim.why === WHO_MAY || claim.why === WHO_THEY_ARE) ? [claim.evidence.sentence] : [],
+    ),
+  );
+  return sentences.filter(({ index }) => people.has(index));
 }
 
 /** "change priority, add comments": what people do, taken for a list of what something has. */

@@ -1,52 +1,51 @@
 /** People that a requirements document names as roles of its users are those users, not things of their own. */
 import type { Claim, ThingName } from '../claims/claim.js';
-import { chunksOf } from '../clauses/chunks.js';
+import { roleValues } from '../claims/role-values.js';
+import { isNoun } from '../clauses/chunk.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Sentence } from '../language/token.js';
-import { thingKey } from '../terms/phrase.js';
+import { somebodyIn } from '../narrative/doers.js';
 import { nameOfWords } from '../terms/thing-name.js';
+import { meantChunks } from './meant-chunks.js';
 
-const SOMEBODY = ['user', 'user account', 'employee', 'staff member', 'member', 'person', 'account'];
-const ROLE = /^(roles?|function|user class|position|job|capacity)$/;
 /** Of one who has more of their own than this, the text keeps more than that they play a role. */
 const FEW = 1;
 
-/** Who does what is done, where the text keeps people under one name. */
-export const somebodyAmong = (things: ReadonlyMap<string, ThingName>): ThingName | undefined =>
-  SOMEBODY.map((key) => things.get(key)).find((thing) => thing !== undefined);
-
+/** `listed`: keys of the people whom the document names where it says who may do what. */
 export function withRoles(
   things: ReadonlyMap<string, ThingName>,
   claims: readonly Claim[],
   listed: readonly string[],
 ): ReadonlyMap<string, ThingName> {
   const all = new Map(things);
+  const isPerson = (key: string, of: ThingName): boolean => key !== of.key && all.get(key)?.key === key && isPersonNoun(lastWord(key));
+  for (const { key, of } of roleValues(claims)) {
+    const thing = things.get(of);
+    if (thing && (isPerson(key, thing) || !all.has(key))) all.set(key, { ...thing, alias: key });
+  }
+  const somebody = somebodyIn(things);
+  if (!somebody) return all;
+  const had = namesHad(things, claims);
+  for (const key of listed) if (isPerson(key, somebody) && (had.get(key)?.size ?? 0) <= FEW) all.set(key, { ...somebody, alias: key });
+  return all;
+}
+
+/** Of each thing the names of what it has. */
+function namesHad(things: ReadonlyMap<string, ThingName>, claims: readonly Claim[]): ReadonlyMap<string, ReadonlySet<string>> {
   const had = new Map<string, Set<string>>();
   for (const claim of claims) {
     if (claim.kind !== 'attribute') continue;
     const key = things.get(claim.thing.key)?.key ?? claim.thing.key;
     had.set(key, (had.get(key) ?? new Set()).add(claim.item.name.toLowerCase()));
   }
-  const isPerson = (key: string, of: ThingName): boolean => key !== of.key && all.get(key)?.key === key && isPersonNoun(lastWord(key));
-  for (const claim of claims) {
-    if (claim.kind !== 'attribute' || !ROLE.test(claim.item.words.at(-1) ?? '')) continue;
-    const of = things.get(claim.thing.key);
-    for (const value of claim.item.inside) {
-      const key = thingKey(value.toLowerCase().split(' '));
-      if (of && (isPerson(key, of) || !all.has(key))) all.set(key, { ...of, alias: key });
-    }
-  }
-  const somebody = somebodyAmong(things);
-  if (!somebody) return all;
-  for (const key of listed) if (isPerson(key, somebody) && (had.get(key)?.size ?? 0) <= FEW) all.set(key, { ...somebody, alias: key });
-  return all;
+  return had;
 }
 
 /** `Dispatcher: plans the tours`, `| Dispatcher | plans |`: what the lines of a section on roles begin with. */
 export const rolesNamed = (sentences: readonly Sentence[]): readonly string[] =>
-  sentences.flatMap(({ tokens }) => {
-    const first = chunksOf(tokens).find(({ kind }) => kind === 'noun');
-    const name = first?.kind === 'noun' ? nameOfWords(first.phrase.text.split(' ')) : undefined;
+  sentences.flatMap((sentence) => {
+    const first = meantChunks(sentence).find(isNoun);
+    const name = first && nameOfWords(first.phrase.text.split(' '));
     return name && isPersonNoun(lastWord(name.key)) ? [name.key] : [];
   });

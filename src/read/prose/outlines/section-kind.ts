@@ -59,7 +59,7 @@ const KINDS: readonly (readonly [Aside, string])[] = [
 ];
 
 const ADJECTIVES =
-  'the|our|its|key|main|major|general|high-level|high level|initial|known|additional|other|overall|product|project|business|system|user|technical|detailed|basic|current|proposed|expected|possible|potential|remaining|important|primary|core|detailed|quality|default|external|internal|common|specific|standard|functional|some|success|open|planned|related|required|minimum|v1|mvp|data|operational|global|relevant|application|software|platform|site|web|mobile|admin|administrative';
+  'the|our|its|key|main|major|general|high-level|high level|initial|known|additional|other|overall|product|project|business|system|user|technical|detailed|basic|current|proposed|expected|possible|potential|remaining|important|primary|core|quality|default|external|internal|common|specific|standard|functional|some|success|open|planned|related|required|minimum|v1|mvp|data|operational|global|relevant|application|software|platform|site|web|mobile|admin|administrative';
 const TAILS =
   'requirements?|considerations?|notes?|targets?|goals?|constraints?|conventions?|overview|criteria|guidelines|strategy|section|aspects|features|matrix|policy|policies|rules|plan|and more';
 
@@ -111,4 +111,4 @@ const INTRODUCTION =
   /^((epic|product|project|feature|executive|general|business|short|system) )?(overview|summary|background|introduction|context|description|tl dr|abstract|scope|purpose( and scope)?)$/;
 
 /** A section that only leads up to the others. */
-export const isIntroduction = (heading: string): boolean => INTRODUCTION.test(plainHeading(heading).replace(/;/g, ' '));
+export const isIntroduction = (heading: string): boolean => INTRODUCTION.test(plainHeading(heading));

@@ -1,5 +1,6 @@
 /** What a section describes besides the thing of its heading, and joins to nothing, is of that thing: key sets below "Flats". */
 import type { Claim, ThingName } from '../claims/claim.js';
+import { belongsClaim } from '../clauses/related.js';
 import type { Block } from '../document/block.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
@@ -8,7 +9,7 @@ import { thingKey } from '../terms/phrase.js';
 import { topicOf } from './topics.js';
 
 /** Pattern id of references that only the heading above says. */
-export const OF_SECTION = 'outline/section';
+const OF_SECTION = 'outline/section';
 
 export function sectionOwners(
   blocks: readonly Block[],
@@ -32,18 +33,7 @@ export function sectionOwners(
     const from = things.get(key);
     const to = heads.get(blocks[sentences[evidence.sentence]?.block ?? -1]?.heading ?? -1);
     if (!from || !to || to.key === key || joined.has(key) || isPersonNoun(lastWord(key)) || !described.has(to.key)) return [];
-    return [
-      {
-        kind: 'relationship',
-        from,
-        to,
-        fromNumber: 'many',
-        toNumber: 'one',
-        sense: 'belongs',
-        verb: 'of',
-        evidence: { ...evidence, pattern: OF_SECTION, weight: 0.6 },
-      },
-    ];
+    return [belongsClaim(from, to, 'of', { ...evidence, pattern: OF_SECTION, weight: 0.6 })];
   });
 }
 

@@ -1,18 +1,18 @@
 /** What the form of a document says: fields listed under the name of a thing, values under the name of a field. */
-import type { Claim, ThingName } from '../claims/claim.js';
+import type { Claim, ClaimOf, ThingName } from '../claims/claim.js';
 import { countNouns } from '../claims/count-nouns.js';
-import { chunksOf } from '../clauses/chunks.js';
-import { asMeant } from '../clauses/meant-tags.js';
 import type { Block } from '../document/block.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Sentence } from '../language/token.js';
+import { FIELD_ROW } from '../patterns/tables.js';
 import { nameOfWords } from '../terms/thing-name.js';
 import { type Entry, entriesOf } from './entries.js';
 import { fieldsIn, valueIn } from './fields.js';
 import { type Head, headOf, isEmptyName } from './heads.js';
 import { readLine } from './lines.js';
 import { type Around, listedClaims } from './listed-claims.js';
+import { meantChunks } from './meant-chunks.js';
 import { isModelHeading } from './section-kind.js';
 import { filledIn, openedIn } from './steps.js';
 import { topicOf } from './topics.js';
@@ -25,9 +25,6 @@ export interface Structured {
   readonly read: ReadonlySet<number>;
 }
 
-/** What has fields in a table of them, found by a pattern (`patterns/tables.ts`). */
-const FIELD_ROW = 'attributes/table-row';
-
 export function structuredIn(blocks: readonly Block[], sentences: readonly Sentence[], naming: readonly Claim[]): Structured {
   const entries = entriesOf(blocks, sentences);
   const topic = topicsOf(entries);
@@ -35,29 +32,23 @@ export function structuredIn(blocks: readonly Block[], sentences: readonly Sente
   const isSaid = (key: string): boolean => (counts.get(key) ?? 0) > 1;
   const claims: Claim[] = [];
   const read = new Set<number>();
-  const opened = new Map<number | undefined, ThingName | undefined>();
+  const opened = new Map<number | undefined, ThingName>();
   for (const entry of entries) {
     const about = topic(entry.block.parent) ?? topic(entry.block.heading);
     const around = { about, isSaid: isOfModel(entry, entries) ? () => true : isSaid };
-    if (entry.block.kind === 'heading') opened.set(entry.index, orderedIn(entry));
     for (const found of [...stepsOf(entry, around, opened), ...linesOf(entry, around, read), ...listOf(entry, around)]) {
       claims.push(...found.claims);
       for (const index of found.read) read.add(index);
     }
   }
-  const rows = naming.filter(
-    (claim) => claim.kind === 'attribute' && claim.evidence.pattern === FIELD_ROW && !read.has(claim.evidence.sentence),
-  );
-  claims.push(...rows);
+  const rows = naming.filter(isFieldRow).filter((claim) => !read.has(claim.evidence.sentence));
+  claims.push(...rows, ...rows.flatMap(referredThing));
   for (const { evidence } of rows) read.add(evidence.sentence);
-  claims.push(...rows.flatMap(referredThing));
-  const things = claims.flatMap((claim) =>
-    claim.kind === 'thing' || (claim.kind === 'attribute' && claim.evidence.pattern === FIELD_ROW)
-      ? [[claim.thing.key, claim.thing] as const]
-      : [],
-  );
+  const things = claims.flatMap((claim) => (claim.kind === 'thing' || isFieldRow(claim) ? [[claim.thing.key, claim.thing] as const] : []));
   return { claims, things: new Map(things), read };
 }
+
+const isFieldRow = (claim: Claim): claim is ClaimOf<'attribute'> => claim.kind === 'attribute' && claim.evidence.pattern === FIELD_ROW;
 
 /** It stands, however deep, in a section that lists what is kept. */
 function isOfModel({ block }: Entry, entries: readonly Entry[]): boolean {
@@ -66,15 +57,11 @@ function isOfModel({ block }: Entry, entries: readonly Entry[]): boolean {
 }
 
 /** `| Supplier | reference |`: something that is kept; people are seldom called there as what they are kept. */
-function referredThing(claim: Claim): readonly Claim[] {
-  if (
-    claim.kind !== 'attribute' ||
-    !/\btype (reference|ref|relation|relationship|lookup|foreign key|fk|link)\b/i.test(claim.item.qualifier)
-  )
-    return [];
-  const thing = nameOfWords(claim.item.name.split(' '));
+function referredThing({ item, evidence }: ClaimOf<'attribute'>): readonly Claim[] {
+  if (!/\btype (reference|ref|relation|relationship|lookup|foreign key|fk|link)\b/i.test(item.qualifier)) return [];
+  const thing = nameOfWords(item.name.split(' '));
   return thing && !isPersonNoun(lastWord(thing.key)) && !/^(by|to|from|of|for|parent)$/.test(lastWord(thing.key))
-    ? [{ kind: 'thing', thing, evidence: claim.evidence }]
+    ? [{ kind: 'thing', thing, evidence }]
     : [];
 }
 
@@ -113,7 +100,7 @@ function linesOf({ block, sentences }: Entry, around: Around, read: ReadonlySet<
 }
 
 /** What the steps of a section enter, of what was opened there last. */
-function stepsOf({ block, sentences }: Entry, around: Around, opened: Map<number | undefined, ThingName | undefined>): readonly Found[] {
+function stepsOf({ block, sentences }: Entry, around: Around, opened: Map<number | undefined, ThingName>): readonly Found[] {
   if (block.kind !== 'item') return [];
   return sentences.flatMap((sentence): readonly Found[] => {
     const thing = openedIn(sentence);
@@ -124,10 +111,6 @@ function stepsOf({ block, sentences }: Entry, around: Around, opened: Map<number
     return claims.length > 0 ? [{ claims, read: [sentence.index] }] : [];
   });
 }
-
-/** `Create a booking`: what the steps below fill in. */
-const orderedIn = ({ sentences: [first] }: Entry): ThingName | undefined =>
-  first && chunksOf(asMeant(first).tokens)[0]?.kind === 'verb' ? topicOf(first) : undefined;
 
 const FIELDS: Head = { kind: 'fields', owner: undefined };
 
@@ -148,7 +131,7 @@ function listOf({ sentences, children }: Entry, around: Around): readonly Found[
 
 /** What the sentence before was about: the first noun of it. */
 function subjectOf(sentence: Sentence): ThingName | undefined {
-  const chunks = chunksOf(asMeant(sentence).tokens);
+  const chunks = meantChunks(sentence);
   const [first] = chunks;
   const said = chunks.some(({ kind }) => kind === 'verb');
   return said && first?.kind === 'noun' && first.preposition === undefined ? nameOfWords(first.phrase.text.split(' ')) : undefined;
@@ -156,7 +139,7 @@ function subjectOf(sentence: Sentence): ThingName | undefined {
 
 /** A sentence that is one noun: a label in front of what is said of it. */
 const labelOf = (sentence: Sentence): ThingName | undefined => {
-  const chunks = chunksOf(asMeant(sentence).tokens).filter(({ kind }) => kind !== 'mark');
+  const chunks = meantChunks(sentence).filter(({ kind }) => kind !== 'mark');
   const [only] = chunks;
   return chunks.length === 1 && only?.kind === 'noun' && !isEmptyName(only.phrase.words) ? topicOf(sentence) : undefined;
 };

@@ -1,25 +1,24 @@
 /** What a heading or a label is about: the thing that is made or changed there. */
 import type { ThingName } from '../claims/claim.js';
-import { chunksOf } from '../clauses/chunks.js';
-import { asMeant } from '../clauses/meant-tags.js';
+import { isNoun } from '../clauses/chunk.js';
 import type { Sentence } from '../language/token.js';
 import { nameOfWords } from '../terms/thing-name.js';
 import { MAKES } from './head-words.js';
+import { meantChunks } from './meant-chunks.js';
 
 /** What is done with rows, where it stands behind their name: `Template management`. */
 const DOING =
-  /^(management|administration|creation|registration|set-?up|configuration|tracking|handling|submission|processing|lifecycle|workflow|list|lists|details?|form|scheduling|maintenance|entry|capture|recording|planning|booking|directory|catalog(ue)?|register|data|information|module|flow|process|overview|editor|builder|library|database|records?|log|profile|information)$/i;
+  /^(management|administration|creation|registration|set-?up|configuration|tracking|handling|submission|processing|lifecycle|workflow|list|lists|details?|form|scheduling|maintenance|entry|capture|recording|planning|booking|directory|catalog(ue)?|register|data|information|module|flow|process|overview|editor|builder|library|database|records?|log|profile)$/i;
 
 export function topicOf(sentence: Sentence): ThingName | undefined {
-  const chunks = chunksOf(asMeant(sentence).tokens);
+  const chunks = meantChunks(sentence);
   const [first] = chunks;
   if (first?.kind === 'verb') {
-    const objects = chunks.filter((chunk) => chunk.kind === 'noun' && chunk.preposition === undefined);
-    const [object] = objects;
-    return MAKES.test(first.base) && object?.kind === 'noun' ? nameOfWords(object.phrase.text.split(' ')) : undefined;
+    const object = chunks.filter(isNoun).find(({ preposition }) => preposition === undefined);
+    return object && MAKES.has(first.base) ? nameOfWords(object.phrase.text.split(' ')) : undefined;
   }
-  const noun = chunks.find((chunk) => chunk.kind === 'noun');
-  if (noun?.kind !== 'noun' || chunks.some(({ kind }) => kind === 'verb')) return undefined;
+  const noun = chunks.find(isNoun);
+  if (!noun || chunks.some(({ kind }) => kind === 'verb')) return undefined;
   let words = noun.phrase.text.split(' ');
   while (words.length > 1 && DOING.test(words.at(-1) ?? '')) words = words.slice(0, -1);
   return nameOfWords(words);

@@ -17,3 +17,19 @@ describe.each(PATTERNS.map((pattern) => [pattern.id, pattern] as const))('%s', (
 });
 
 it('has distinct ids', () => expect(new Set(PATTERNS.map((pattern) => pattern.id)).size).toBe(PATTERNS.length));
+
+/** What looks like a pattern's wording and says something else. */
+it.each([
+  ['lifecycle', 'Agents have a name and a phone. The agent goes to Leases → Archive.'],
+  ['lifecycle', 'A lease has a rent and a start date. Leases → New lease.'],
+  ['append-only', 'A lease has a rent and a start date. A signed lease’s rent cannot be changed.'],
+] as const)('no %s: %s', (kind, text) => {
+  expect(patternClaims({ id: 'brief', text }).filter((claim) => claim.kind === kind)).toEqual([]);
+});
+
+it.each([
+  ['lifecycle', 'Agents have a name and a phone. The agent goes from invited → active → retired.'],
+  ['append-only', 'A lease has a rent and a start date. A signed lease cannot be changed.'],
+] as const)('but %s: %s', (kind, text) => {
+  expect(patternClaims({ id: 'brief', text }).filter((claim) => claim.kind === kind)).toHaveLength(1);
+});

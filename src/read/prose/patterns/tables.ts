@@ -6,11 +6,11 @@ import { attributeFound, topics } from './naming-support.js';
 import type { Found, NamingContext, NamingPattern } from './pattern.js';
 
 /** The pattern id of rows of such tables. */
-export const TABLE_ROW = 'attributes/table-row';
+export const FIELD_ROW = 'attributes/table-row';
 
 export const TABLES: readonly NamingPattern[] = [
   {
-    id: TABLE_ROW,
+    id: FIELD_ROW,
     round: 'naming',
     recognises: 'a row of an attribute table below the heading that names the thing, or with a column that does',
     confidence: 0.95,
