@@ -1,5 +1,6 @@
 /** Which names of a text mean one thing, though one of them is longer, and what a phrase that ends with a name means. */
 
+import { oncePer } from '../../../util/once-per.js';
 import { singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
@@ -96,15 +97,27 @@ const isOfAnotherSort = (before: string | undefined, name: string, { key }: Thin
 
 const ROWS = /^(row|record|table|entry|header|one|list|itself|themselves|data|detail|version)$/;
 
+/** What the words may end with as a name, and the word before it. */
+interface Ending {
+  readonly name: string;
+  readonly before: string | undefined;
+}
+const LONGEST_NAME = 4;
+
+/** The longest first. The same words are looked up among other things each time that a text is followed. */
+const endingsOf = oncePer((words: readonly string[]): readonly Ending[] => {
+  const single = words.map((word, i) => (i === words.length - 1 ? singularWord(word) : word));
+  const from = Math.max(0, words.length - LONGEST_NAME);
+  return single.slice(from).map((_, i) => ({ name: single.slice(from + i).join(' '), before: words[from + i - 1] }));
+});
+
 /** The longest name in the words that ends them, rows and records of it included. */
 export function lookUp(words: readonly string[], byKey: ReadonlyMap<string, ThingName>): ThingName | undefined {
   let list = words;
   for (let steps = 0; steps < 2; steps++) {
-    for (let cut = Math.max(0, list.length - 4); cut < list.length; cut++) {
-      const rest = list.slice(cut);
-      const name = [...rest.slice(0, -1), singularWord(rest.at(-1) ?? '')].join(' ');
+    for (const { name, before } of endingsOf(list)) {
       const thing = byKey.get(name);
-      if (thing && !isOfAnotherSort(list[cut - 1], name, thing, byKey)) return thing;
+      if (thing && !isOfAnotherSort(before, name, thing, byKey)) return thing;
     }
     if (list.length < 2 || !ROWS.test(list.at(-1) ?? '')) return undefined;
     list = list.slice(0, -1);
