@@ -115,9 +115,14 @@ export const openersOf: (tokens: readonly Token[]) => readonly Opener[] = oncePe
   return found;
 });
 
+/** Half the words of a text, left out before anything is asked of them. */
+const OPENS_NOTHING = new Set(
+  ', . the a an of and or to in for by on at from is are be can must its their each every all this that'.split(' '),
+);
+
 function openerAt(tokens: readonly Token[], i: number): Opener | undefined {
   const token = tokens[i];
-  if (!token) return undefined;
+  if (!token || OPENS_NOTHING.has(token.lower)) return undefined;
   const included = inclusionAt(tokens, i);
   if (included > 0) {
     const kind = /^(such|like|e\.g\.|i\.e\.)$/.test(token.lower) ? 'such-as' : 'includes';
