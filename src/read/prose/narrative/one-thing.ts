@@ -1,6 +1,5 @@
 /** Which names of a text mean one thing, though one of them is longer, and what a phrase that ends with a name means. */
 
-import { oncePer } from '../../../util/once-per.js';
 import { singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
@@ -97,27 +96,25 @@ const isOfAnotherSort = (before: string | undefined, name: string, { key }: Thin
 
 const ROWS = /^(row|record|table|entry|header|one|list|itself|themselves|data|detail|version)$/;
 
-/** What the words may end with as a name, and the word before it. */
-interface Ending {
-  readonly name: string;
-  readonly before: string | undefined;
-}
 const LONGEST_NAME = 4;
 
-/** The longest first. The same words are looked up among other things each time that a text is followed. */
-const endingsOf = oncePer((words: readonly string[]): readonly Ending[] => {
-  const single = words.map((word, i) => (i === words.length - 1 ? singularWord(word) : word));
-  const from = Math.max(0, words.length - LONGEST_NAME);
-  return single.slice(from).map((_, i) => ({ name: single.slice(from + i).join(' '), before: words[from + i - 1] }));
-});
+/** What the words end with as names, from the last word alone to the longest. */
+function endingsOf(words: readonly string[]): readonly string[] {
+  const names: string[] = [];
+  for (let cut = words.length - 1; cut >= Math.max(0, words.length - LONGEST_NAME); cut--)
+    names.push(names.length === 0 ? singularWord(words[cut] ?? '') : `${words[cut]} ${names.at(-1)}`);
+  return names;
+}
 
 /** The longest name in the words that ends them, rows and records of it included. */
 export function lookUp(words: readonly string[], byKey: ReadonlyMap<string, ThingName>): ThingName | undefined {
   let list = words;
   for (let steps = 0; steps < 2; steps++) {
-    for (const { name, before } of endingsOf(list)) {
+    const names = endingsOf(list);
+    for (let size = names.length; size > 0; size--) {
+      const name = names[size - 1] ?? '';
       const thing = byKey.get(name);
-      if (thing && !isOfAnotherSort(before, name, thing, byKey)) return thing;
+      if (thing && !isOfAnotherSort(list[list.length - size - 1], name, thing, byKey)) return thing;
     }
     if (list.length < 2 || !ROWS.test(list.at(-1) ?? '')) return undefined;
     list = list.slice(0, -1);
