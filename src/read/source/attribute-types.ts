@@ -3,6 +3,7 @@
  * general English (units, kinds of data), never of one domain. What the text says of values and units comes on top.
  */
 import type { AttributeRule, AttributeType, ImpliedOrigin, Sensitivity, TextFormat } from '../../model/index.js';
+import { remember } from '../../util/remember.js';
 
 export interface SuggestedAttribute {
   readonly type: AttributeType;
@@ -137,7 +138,9 @@ const ROWS: readonly TypeRow[] = [
   { id: 'name', test: /\bname$/, type: text(200, 'name') },
 ];
 
-export function suggestType(name: string): SuggestedAttribute {
+export const suggestType: (name: string) => SuggestedAttribute = remember(suggestedFor);
+
+function suggestedFor(name: string): SuggestedAttribute {
   const words = name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()

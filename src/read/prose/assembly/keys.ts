@@ -127,9 +127,11 @@ const REACHED = /^(email|e_mail|email_address|phone_number|mobile_number|telepho
 const CALLED = /(^|_)(name|username|nickname|surname|initials|title)$/;
 
 const isIdWord = (word: string | undefined): boolean => /^(id|ids|number|no|code|identifier)$/.test(word ?? '');
-const isOwn = (attribute: DraftAttribute, name: string): boolean =>
-  new RegExp(`^${name}_(id|number|no|code|identifier)$`).test(snakeCase(attribute.words.join(' '))) ||
-  (attribute.words.length === 1 && /^(id|number|no|identifier)$/.test(attribute.words[0] ?? ''));
+function isOwn({ words }: DraftAttribute, name: string): boolean {
+  if (words.length === 1 && /^(id|number|no|identifier)$/.test(words[0] ?? '')) return true;
+  const id = snakeCase(words.join(' '));
+  return id.startsWith(`${name}_`) && /^(id|number|no|code|identifier)$/.test(id.slice(name.length + 1));
+}
 
 /** References that a list of its own names: "the user ID, the product ID, and the quantity". */
 const listed = (references: readonly DraftReference[]): readonly DraftReference[] =>

@@ -69,6 +69,8 @@ const LEEWAY = 2;
 const OUTRIGHT = 0.88;
 const PROPOSED = 'proposed/';
 
+const WEIGHTS = FEATURES.map((feature) => [feature, SHORT_TEXTS.weights[feature]] as const);
+
 /** Weighs how every noun is used (`claims/thing-features.ts`). */
 function acceptByUse(
   accepted: Map<string, ThingName>,
@@ -81,7 +83,7 @@ function acceptByUse(
   const manner = mannerOf(sentences, claims);
   const caution = THING_CAUTION[manner];
   if (caution === undefined) return [];
-  const { weights, bias, threshold } = SHORT_TEXTS;
+  const { bias, threshold } = SHORT_TEXTS;
   const said = [...accepted.keys()];
   // Another reader knows more than how the text uses the noun: that a table of that name is there, for one.
   const proposed = new Set(
@@ -90,7 +92,8 @@ function acceptByUse(
   const made = linksMade(claims, accepted);
   for (const { key, name, features, first } of thingCandidates(sentences, claims)) {
     if (accepted.has(key) && (proposed.has(key) || (made.has(key) && features.said === 0))) continue;
-    const score = FEATURES.reduce<number>((sum, feature) => sum + weights[feature] * features[feature], bias);
+    let score = bias;
+    for (const [feature, weight] of WEIGHTS) score += weight * features[feature];
     const plain = (stated.get(key) ?? 0) >= STATED;
     const isKept =
       accepted.has(key) &&

@@ -31,6 +31,8 @@ export const COMPANY_FEATURES = [
 export type CompanyFeature = (typeof COMPANY_FEATURES)[number];
 export type Company = Record<CompanyFeature, number>;
 
+const ZERO = Object.fromEntries(COMPANY_FEATURES.map((feature) => [feature, 0])) as Company;
+
 /** Longer chunks are descriptions, not names. */
 const LONGEST = 4;
 /** A thing with as many stated attributes is described. */
@@ -41,7 +43,7 @@ export function companyOf(sentences: readonly Sentence[], claims: readonly Claim
   const of = (key: string): Company => {
     const known = company.get(key);
     if (known) return known;
-    const fresh = Object.fromEntries(COMPANY_FEATURES.map((feature) => [feature, 0])) as Company;
+    const fresh = { ...ZERO };
     company.set(key, fresh);
     return fresh;
   };

@@ -5,6 +5,7 @@
 
 import { singularWord } from '../../source/singular.js';
 import type { Block } from '../document/block.js';
+import { plainOf } from '../language/plain-of.js';
 import type { Sentence } from '../language/token.js';
 import { somebodyIn } from '../narrative/doers.js';
 import type { Narrative } from '../narrative/read-narrative.js';
@@ -135,5 +136,3 @@ const claimOf = ({ body, start, end, weight }: Found, pattern: Pattern, sentence
   ...body,
   evidence: { start, end, sentence: sentence.index, pattern: pattern.id, weight: pattern.confidence * (weight ?? 1) },
 });
-
-const plainOf = (sentence: Sentence): string => sentence.tokens.map((token) => token.lower).join(' ');

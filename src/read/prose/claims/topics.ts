@@ -24,21 +24,13 @@ export interface TopicTracker {
 
 export function trackTopics(blocks: readonly Block[], things?: ReadonlyMap<string, ThingName>): TopicTracker {
   const byBlock = new Map<number, ThingName>();
-  const headings = new Map<number, ThingName | undefined>();
-  const heading = (index: number | undefined): ThingName | undefined => {
-    if (index === undefined) return undefined;
-    if (!headings.has(index)) headings.set(index, headingThing(blocks, index, things));
-    return headings.get(index);
-  };
-  const captions = new Map<number, ThingName | undefined>();
-  const caption = (index: number | undefined): ThingName | undefined => {
-    if (index === undefined) return undefined;
-    if (!captions.has(index)) captions.set(index, labelThing(blocks[index], things));
-    return captions.get(index);
-  };
+  const heading = oncePerBlock((index) => headingThing(blocks, index, things));
+  const caption = oncePerBlock((index) => labelThing(blocks[index], things));
+  const label = oncePerBlock((index) => ownLabel(blocks[index], things));
+  const table = oncePerBlock((index) => overTable(blocks, index, things));
   const inherited = (index: number): ThingName | undefined => {
     const parent = blocks[index]?.parent;
-    return parent === undefined ? undefined : (byBlock.get(parent) ?? labelThing(blocks[parent], things));
+    return parent === undefined ? undefined : (byBlock.get(parent) ?? caption(parent));
   };
   let last: { readonly block: number; readonly thing: ThingName } | undefined;
   return {
@@ -47,8 +39,8 @@ export function trackTopics(blocks: readonly Block[], things?: ReadonlyMap<strin
       if (named) last = { block: sentence.block, thing: named };
       return last?.block === sentence.block ? last.thing : undefined;
     },
-    topic: ({ block }) => byBlock.get(block) ?? ownLabel(blocks[block], things) ?? overTable(blocks, block, things) ?? inherited(block),
-    label: (sentence) => ownLabel(blocks[sentence.block], things),
+    topic: ({ block }) => byBlock.get(block) ?? label(block) ?? table(block) ?? inherited(block),
+    label: ({ block }) => label(block),
     caption: ({ block }) => caption(blocks[block]?.parent),
     heading: (sentence) => heading(blocks[sentence.block]?.heading),
     named: (sentence, claims) => {
@@ -60,6 +52,15 @@ export function trackTopics(blocks: readonly Block[], things?: ReadonlyMap<strin
       const first = mentions[0];
       if (first) byBlock.set(sentence.block, first.thing);
     },
+  };
+}
+
+function oncePerBlock(name: (index: number) => ThingName | undefined): (index: number | undefined) => ThingName | undefined {
+  const known = new Map<number, ThingName | undefined>();
+  return (index) => {
+    if (index === undefined) return undefined;
+    if (!known.has(index)) known.set(index, name(index));
+    return known.get(index);
   };
 }
 

@@ -140,6 +140,7 @@ const UNITS = /^(minutes|second|kilo|kilogram|gram|metre|meter|mile|litre|euro|d
 const NOBODY = /^(admin|administrator|everyone|everybody|people|person|anybody|anyone|nobody|somebody|someone|one|other|rest)$/;
 
 type Counts = Record<ClauseFeature, number>;
+const ZERO = Object.fromEntries(CLAUSE_FEATURES.map((name) => [name, 0])) as Counts;
 
 export const keyOfNoun = (noun: NounChunk): string | undefined => thingName(noun.phrase)?.key;
 
@@ -148,7 +149,7 @@ function countFrames(frames: readonly Frame[]): ReadonlyMap<string, Counts> {
   const add = (noun: NounChunk | undefined, feature: ClauseFeature): void => {
     const key = noun && keyOfNoun(noun);
     if (key === undefined) return;
-    const own = counts.get(key) ?? (Object.fromEntries(CLAUSE_FEATURES.map((name) => [name, 0])) as Counts);
+    const own = counts.get(key) ?? { ...ZERO };
     own[feature]++;
     counts.set(key, own);
   };

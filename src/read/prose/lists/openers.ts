@@ -1,4 +1,5 @@
 /** Words that open a list of what something has: where they stand and how many words they take. */
+import { oncePer } from '../../../util/once-per.js';
 import { isPluralWord } from '../../source/singular.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
@@ -95,7 +96,7 @@ const isCompound = (tokens: readonly Token[], i: number): boolean => {
 };
 
 /** Openers of one sentence in order; those inside parentheses are left to the item that has them. */
-export function openersOf(tokens: readonly Token[]): readonly Opener[] {
+export const openersOf: (tokens: readonly Token[]) => readonly Opener[] = oncePer((tokens) => {
   const found: Opener[] = [];
   let depth = 0;
   for (let i = 0; i < tokens.length; i++) {
@@ -112,11 +113,16 @@ export function openersOf(tokens: readonly Token[]): readonly Opener[] {
     i = Math.max(i, opener.from - 1);
   }
   return found;
-}
+});
+
+/** Half the words of a text, left out before anything is asked of them. */
+const OPENS_NOTHING = new Set(
+  ', . the a an of and or to in for by on at from is are be can must its their each every all this that'.split(' '),
+);
 
 function openerAt(tokens: readonly Token[], i: number): Opener | undefined {
   const token = tokens[i];
-  if (!token) return undefined;
+  if (!token || OPENS_NOTHING.has(token.lower)) return undefined;
   const included = inclusionAt(tokens, i);
   if (included > 0) {
     const kind = /^(such|like|e\.g\.|i\.e\.)$/.test(token.lower) ? 'such-as' : 'includes';

@@ -8,7 +8,7 @@ import type { ThingName } from '../claims/claim.js';
 import { isEventNoun, isLastingNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
-import type { Token } from '../language/token.js';
+import type { Sentence, Token } from '../language/token.js';
 import { identifierOwner } from '../patterns/naming-support.js';
 import type { NamingContext } from '../patterns/pattern.js';
 import type { ListItem } from '../terms/list-item.js';
@@ -42,14 +42,27 @@ export interface OwnedList {
   readonly things?: boolean;
 }
 
-const known = new WeakMap<NamingContext, readonly OwnedList[]>();
+const known = new WeakMap<Sentence, { readonly context: NamingContext; readonly lists: readonly OwnedList[] }>();
 
-/** Once per sentence and round. */
+/** Once per sentence while what stands around it is the same: mostly so in both rounds. */
 export function ownedLists(context: NamingContext): readonly OwnedList[] {
-  const found = known.get(context) ?? findLists(context);
-  known.set(context, found);
-  return found;
+  const before = known.get(context.sentence);
+  if (before && (before.context === context || standsAlike(before.context, context))) return before.lists;
+  const lists = findLists(context);
+  known.set(context.sentence, { context, lists });
+  return lists;
 }
+
+const standsAlike = (a: NamingContext, b: NamingContext): boolean =>
+  a.block === b.block &&
+  isSame(a.topic, b.topic) &&
+  isSame(a.label, b.label) &&
+  isSame(a.module, b.module) &&
+  isSame(a.caption, b.caption) &&
+  isSame(a.heading, b.heading);
+
+const isSame = (a: ThingName | undefined, b: ThingName | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && a.key === b.key && a.name === b.name && a.alias === b.alias);
 
 function findLists(context: NamingContext): readonly OwnedList[] {
   const { tokens } = context.sentence;

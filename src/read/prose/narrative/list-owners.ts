@@ -1,12 +1,12 @@
 /** Weighs whose a list of running prose is, among all that the text named around it. */
+import { oncePer } from '../../../util/once-per.js';
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
-import { kindsOf } from './likeness.js';
 import type { ListPlace } from './list-place.js';
 import type { Opening } from './openings.js';
-import { OWNER_MEASURES, type OwnerMeasure, ownerMeasures } from './owner-measures.js';
+import { aroundList, OWNER_MEASURES, type OwnerMeasure, ownerMeasures } from './owner-measures.js';
 import type { Mention } from './relation.js';
 
 /** One number per measure, and one for the list being of nothing that is named. */
@@ -24,11 +24,8 @@ export function ownerCandidates(place: ListPlace): readonly { readonly thing: Th
   const { mentions, before, ruled, spoken, topic, brought } = place;
   const near = [...mentions, ...before.slice(-FARTHEST).flat(), ...(before[0]?.slice(0, 1) ?? [])].map(({ thing }) => thing);
   const things = new Map([ruled, spoken, topic, brought, ...near].flatMap((thing) => (thing ? [[thing.key, thing] as const] : [])));
-  const kinds = kindsOf(place.opening.items);
-  return meant([...things.values()], place.opening).map((thing) => {
-    const measures = ownerMeasures(thing, place, kinds);
-    return { thing, x: OWNER_MEASURES.map((name) => measures[name]) };
-  });
+  const around = aroundList(place);
+  return meant([...things.values()], place.opening).map((thing) => ({ thing, x: ownerMeasures(thing, place, around) }));
 }
 
 /** "A ticket comes first. Officers write hundreds, and it has …": of no person. A list that no word opens has no "it". */
@@ -74,6 +71,8 @@ function justCounted(mentions: readonly Mention[], tokens: readonly Token[], at:
   return many?.noun.plural && /^(and|,|, and) each( one)?$/.test(between.join(' ')) ? many.thing : undefined;
 }
 
+const inOrder = oncePer((weights: OwnerWeights): readonly number[] => OWNER_MEASURES.map((name) => weights[name]));
+
 /**
  * How likely each is, the likeliest first: conditional odds, with nothing that is named as one more possibility. What is
  * said outright is not weighed.
@@ -81,7 +80,7 @@ function justCounted(mentions: readonly Mention[], tokens: readonly Token[], at:
 export function weighOwners(place: ListPlace, weights: OwnerWeights): readonly OwnerOdds[] {
   const outright = outrightOwner(place);
   if (outright) return [{ thing: outright, probability: 1 }];
-  const w = OWNER_MEASURES.map((name) => weights[name]);
+  const w = inOrder(weights);
   const weighed = ownerCandidates(place).map(({ thing, x }) => ({
     thing,
     odds: x.reduce((sum, value, i) => sum + value * (w[i] ?? 0), 0),

@@ -96,15 +96,25 @@ const isOfAnotherSort = (before: string | undefined, name: string, { key }: Thin
 
 const ROWS = /^(row|record|table|entry|header|one|list|itself|themselves|data|detail|version)$/;
 
+const LONGEST_NAME = 4;
+
+/** What the words end with as names, from the last word alone to the longest. */
+function endingsOf(words: readonly string[]): readonly string[] {
+  const names: string[] = [];
+  for (let cut = words.length - 1; cut >= Math.max(0, words.length - LONGEST_NAME); cut--)
+    names.push(names.length === 0 ? singularWord(words[cut] ?? '') : `${words[cut]} ${names.at(-1)}`);
+  return names;
+}
+
 /** The longest name in the words that ends them, rows and records of it included. */
 export function lookUp(words: readonly string[], byKey: ReadonlyMap<string, ThingName>): ThingName | undefined {
   let list = words;
   for (let steps = 0; steps < 2; steps++) {
-    for (let cut = Math.max(0, list.length - 4); cut < list.length; cut++) {
-      const rest = list.slice(cut);
-      const name = [...rest.slice(0, -1), singularWord(rest.at(-1) ?? '')].join(' ');
+    const names = endingsOf(list);
+    for (let size = names.length; size > 0; size--) {
+      const name = names[size - 1] ?? '';
       const thing = byKey.get(name);
-      if (thing && !isOfAnotherSort(list[cut - 1], name, thing, byKey)) return thing;
+      if (thing && !isOfAnotherSort(list[list.length - size - 1], name, thing, byKey)) return thing;
     }
     if (list.length < 2 || !ROWS.test(list.at(-1) ?? '')) return undefined;
     list = list.slice(0, -1);

@@ -7,7 +7,8 @@ import type { Noun } from './nouns.js';
 
 export const SIGNS = ['made', 'another', 'headed', 'listHead', 'listNear', 'kept', 'had', 'resumed', 'bracketed'] as const;
 export type Sign = (typeof SIGNS)[number];
-export const noSigns = (): Record<Sign, number> => Object.fromEntries(SIGNS.map((sign) => [sign, 0])) as Record<Sign, number>;
+const ZERO = Object.fromEntries(SIGNS.map((sign) => [sign, 0])) as Record<Sign, number>;
+export const noSigns = (): Record<Sign, number> => ({ ...ZERO });
 
 /** What people do to bring something about, or to write it down. */
 const MAKING =

@@ -50,16 +50,24 @@ export const ANSWERS: readonly LinkingPattern[] = [
 const answer = (sentence: LinkingContext['sentence'], question: QuestionId, given: string): Found =>
   whole(sentence, { kind: 'answer', question, answer: given });
 
+const ENGINE_IDS = Object.keys(DIALECT_NAMES) as DialectId[];
+const namesOf = (id: DialectId): string => {
+  const { label, aliases } = DIALECT_NAMES[id];
+  return [label, ...aliases.filter((alias) => alias.length > 3)].map((name) => name.toLowerCase().replace(/[^a-z0-9-]/g, '')).join('|');
+};
+const ANY_ENGINE = new RegExp(ENGINE_IDS.map(namesOf).join('|'));
+const ENGINES: readonly (readonly [DialectId, RegExp])[] = ENGINE_IDS.map((id) => [
+  id,
+  new RegExp(
+    String.raw`\b(?:on|is|use|uses|using|with|database|engine|target|and|or|:) (?:a |an |the )?(?:${namesOf(id)})(?: (?:version )?(\d+(?:\.\d+)?))?\b`,
+  ),
+]);
+
 function findEngine({ plain, sentence }: LinkingContext): readonly Found[] {
+  if (!ANY_ENGINE.test(plain)) return [];
   const found: string[] = [];
-  for (const id of Object.keys(DIALECT_NAMES) as DialectId[]) {
-    const { label, aliases } = DIALECT_NAMES[id];
-    const names = [label, ...aliases.filter((alias) => alias.length > 3)]
-      .map((name) => name.toLowerCase().replace(/[^a-z0-9-]/g, ''))
-      .join('|');
-    const match = new RegExp(
-      String.raw`\b(?:on|is|use|uses|using|with|database|engine|target|and|or|:) (?:a |an |the )?(?:${names})(?: (?:version )?(\d+(?:\.\d+)?))?\b`,
-    ).exec(plain);
+  for (const [id, names] of ENGINES) {
+    const match = names.exec(plain);
     if (match) found.push(match[1] === undefined ? id : `${id}@${match[1]}`);
   }
   const negated = /\b(not|no longer|instead of|migrat\w+ (?:away )?from)\b/.test(plain);

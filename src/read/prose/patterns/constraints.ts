@@ -1,5 +1,6 @@
 /** Second round: uniqueness, closed lists, ranges, lengths, comparisons and optionality said in sentences of their own. */
 import type { CompareOperator } from '../../../model/index.js';
+import { oncePer } from '../../../util/once-per.js';
 import { qualitiesOf } from '../assembly/qualify.js';
 import type { Found, LinkingContext, LinkingPattern } from './pattern.js';
 import { whole } from './whole.js';
@@ -158,10 +159,11 @@ export const CONSTRAINTS: readonly LinkingPattern[] = [
   },
 ];
 
-const clauses = (plain: string): readonly string[] =>
+const clausesOf = oncePer(({ plain }: LinkingContext): readonly string[] =>
   plain
     .replace(/ \.$/, '')
-    .split(/ (?:, and|, but|;|,? while|,? then) | , (?=the |its |which )| and (?=the [\w ]+ (?:is|are|must|cannot) )/);
+    .split(/ (?:, and|, but|;|,? while|,? then) | , (?=the |its |which )| and (?=the [\w ]+ (?:is|are|must|cannot) )/),
+);
 
 function namesOf(words: string): readonly string[] {
   return words
@@ -172,10 +174,11 @@ function namesOf(words: string): readonly string[] {
     .slice(0, 4);
 }
 
-function findUnique({ plain, about, resolve, sentence }: LinkingContext): readonly Found[] {
+function findUnique(context: LinkingContext): readonly Found[] {
+  const { about, resolve, sentence } = context;
   const match =
     /^(?:the |each |every |all |its |their )?(.{2,60}?) (?:is|are|must be|should be|has to be|have to be) (?:globally |always )?unique(?: (?:within|per|for each|for every|in each|across|inside|for) (?:the |an? |one |each |every |all )?(.+?))?(?: \.| ,|$)/.exec(
-      clauses(plain).find((clause) => / unique$| unique /.test(clause)) ?? '',
+      clausesOf(context).find((clause) => / unique$| unique /.test(clause)) ?? '',
     );
   if (!match) return [];
   const [, subject = '', scope = ''] = match;
@@ -259,8 +262,9 @@ const COMPARISONS: readonly (readonly [RegExp, CompareOperator])[] = [
 const COMPARE =
   /^(?:the |its |an? |which |each )*([a-z][\w ]{1,50}?) (?:(?:is|are|must|should|shall|may|can|cannot|always|be|has|to) )*((?:not |never )?(?:be )?(?:strictly )?(?:after|before|later than|earlier than|greater than or equal to|less than or equal to|greater than|less than|more than|larger than|smaller than|higher than|lower than|above|below|on or after|on or before|no earlier than|no later than|at least|at most|exceeds?)) (?:the |its |that |an? )*([a-z][\w ]{1,50})$/;
 
-function findCompare({ plain, about, sentence }: LinkingContext): readonly Found[] {
-  return clauses(plain).flatMap((clause) => {
+function findCompare(context: LinkingContext): readonly Found[] {
+  const { about, sentence } = context;
+  return clausesOf(context).flatMap((clause) => {
     const match = COMPARE.exec(clause.replace(/^which /, 'it '));
     if (!match) return [];
     const [, left = '', words = '', right = ''] = match;
@@ -277,8 +281,9 @@ function findCompare({ plain, about, sentence }: LinkingContext): readonly Found
 const RANGE =
   /^(?:the |its |an? |all |every |each |which )*([a-z][\w ]{0,50}?) (?:is|are|must be|must|should be|has to be|have|has|may be|can be|cannot be|cannot|never|lies|ranges?)\b(.*)$/;
 
-function findRange({ plain, about, sentence }: LinkingContext): readonly Found[] {
-  return clauses(plain).flatMap((clause) => {
+function findRange(context: LinkingContext): readonly Found[] {
+  const { about, sentence } = context;
+  return clausesOf(context).flatMap((clause) => {
     const match = RANGE.exec(clause);
     if (!match) return [];
     const [, attribute = '', rest = ''] = match;

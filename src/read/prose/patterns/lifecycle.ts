@@ -84,11 +84,12 @@ const NAVIGATES = /\b(goes?|navigates?|clicks?|opens?|head) (to|on)\b.*→|→ (
 const chain = (states: readonly string[]): readonly Move[] => states.slice(1).map((to, i) => ({ from: states[i] ?? '', to }));
 const ENFORCED = /\b(nothing else is allowed|no other|only in this order|must never go back|cannot go back)\b/;
 const ARROW = /(?:-+>|=>|–>|—>|→|⇒|⟶|➔|➜)/;
+const BETWEEN_ARROWS = new RegExp(` ?${ARROW.source} ?`);
 
 function findArrows(context: LinkingContext): readonly Found[] {
   const { plain, about } = context;
   if (!ARROW.test(plain) || NAVIGATES.test(plain)) return [];
-  const parts = plain.replace(/ \.$/, '').split(new RegExp(` ?${ARROW.source} ?`));
+  const parts = plain.replace(/ \.$/, '').split(BETWEEN_ARROWS);
   const first =
     (parts[0] ?? '')
       .split(/[:,(]| goes | moves | through | from | is | are | as | lifecycle | status | states? /)

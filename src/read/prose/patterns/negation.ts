@@ -1,4 +1,5 @@
 /** First round: what is said to be out, and sentences that say nothing about data. */
+import { plainOf } from '../language/plain-of.js';
 import { thingKey } from '../terms/phrase.js';
 import type { Found, NamingContext, NamingPattern } from './pattern.js';
 import { whole } from './whole.js';
@@ -24,8 +25,6 @@ export const NEGATIONS: readonly NamingPattern[] = [
     find: ({ sentence }) => (isBoilerplate(plainOf(sentence)) ? [whole(sentence, { kind: 'ignored', why: 'says how, not what' })] : []),
   },
 ];
-
-const plainOf = (sentence: NamingContext['sentence']): string => sentence.tokens.map((token) => token.lower).join(' ');
 
 function findExcluded({ sentence }: NamingContext): readonly Found[] {
   const plain = plainOf(sentence);

@@ -205,18 +205,18 @@ const KEEP = new RegExp(
 const DROP = new RegExp(
   String.raw`\b(deleted|removed|purged|erased|destroyed|expire|expires|anonymi[sz]ed|archived|delete|purge|archive|anonymi[sz]e) (?:\w+ ){0,3}?(?:after|once they are|when they are|older than|within) (?:more than )?${PERIOD}`,
 );
+const SINCE = new RegExp(String.raw`${PERIOD} (?:after|from|since|following) (?:the |their |its )?([a-z][\w ]*?)(?: \.| ,| ;|$)`);
 
 function findRetention(context: LinkingContext): readonly Found[] {
   const { plain, sentence } = context;
   const keep = KEEP.exec(plain);
   const drop = DROP.exec(plain);
+  if (!keep && !drop) return [];
   const period = parseDuration(keep?.[1] ?? drop?.[2] ?? '');
   if (period === undefined) return [];
   const things = retained(context);
   if (things.length === 0) return [];
-  const since = new RegExp(String.raw`${PERIOD} (?:after|from|since|following) (?:the |their |its )?([a-z][\w ]*?)(?: \.| ,| ;|$)`).exec(
-    plain,
-  )?.[2];
+  const since = SINCE.exec(plain)?.[2];
   const removes =
     /\b(?:then|after that|afterwards|must be)\b.*\b(delete|deleted|archive|archived|anonymi[sz]ed?)\b/.exec(plain)?.[1] ??
     drop?.[1] ??

@@ -1,4 +1,5 @@
 /** Where known things are mentioned in a sentence: longest names first, singular and plural alike. */
+import { oncePer } from '../../../util/once-per.js';
 import { isPluralWord, singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
 import type { Token } from '../language/token.js';
@@ -20,38 +21,39 @@ export type Mentions = readonly Mention[];
 
 const LONGEST_NAME = 6;
 
-export function findMentions(tokens: readonly Token[], things: ReadonlyMap<string, ThingName>): Mentions {
+/** Once per sentence and set of names. */
+export const findMentions = (tokens: readonly Token[], things: ReadonlyMap<string, ThingName>): Mentions => finderOf(things)(tokens);
+
+const finderOf = oncePer((things: ReadonlyMap<string, ThingName>) => {
+  const longest = longestByOpening(things);
+  return oncePer((tokens: readonly Token[]) => mentionsIn(tokens, things, longest));
+});
+
+/** First words of all names, with how many words the longest name that opens so has: most words of a text open none. */
+function longestByOpening(things: ReadonlyMap<string, ThingName>): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>();
+  for (const key of things.keys()) {
+    const words = key.split(' ');
+    const opening = words[0] ?? '';
+    longest.set(opening, Math.max(longest.get(opening) ?? 0, Math.min(words.length, LONGEST_NAME)));
+  }
+  return longest;
+}
+
+function mentionsIn(tokens: readonly Token[], things: ReadonlyMap<string, ThingName>, longest: ReadonlyMap<string, number>): Mentions {
   const mentions: Mention[] = [];
-  const openings = openingsOf(things);
   for (let i = 0; i < tokens.length; ) {
-    if (!openings.has(tokens[i]?.lower ?? '') && !openings.has(singularWord(tokens[i]?.lower ?? ''))) {
-      i++;
-      continue;
-    }
-    const found = longestAt(tokens, i, things);
-    if (!found) {
-      i++;
-      continue;
-    }
-    mentions.push(found);
-    i = found.to;
+    const word = tokens[i]?.lower ?? '';
+    const size = Math.max(longest.get(word) ?? 0, longest.get(singularWord(word)) ?? 0);
+    const found = size > 0 ? longestAt(tokens, i, size, things) : undefined;
+    if (found) mentions.push(found);
+    i = found?.to ?? i + 1;
   }
   return mentions;
 }
 
-/** First words of all names: most words of a text open none. Kept as long as the names are. */
-const openings = new WeakMap<ReadonlyMap<string, ThingName>, ReadonlySet<string>>();
-
-function openingsOf(things: ReadonlyMap<string, ThingName>): ReadonlySet<string> {
-  const known = openings.get(things);
-  if (known) return known;
-  const made = new Set([...things.keys()].map((key) => key.split(' ')[0] ?? ''));
-  openings.set(things, made);
-  return made;
-}
-
-function longestAt(tokens: readonly Token[], from: number, things: ReadonlyMap<string, ThingName>): Mention | undefined {
-  for (let to = Math.min(tokens.length, from + LONGEST_NAME); to > from; to--) {
+function longestAt(tokens: readonly Token[], from: number, size: number, things: ReadonlyMap<string, ThingName>): Mention | undefined {
+  for (let to = Math.min(tokens.length, from + size); to > from; to--) {
     const words = tokens.slice(from, to).map((token) => token.lower);
     const last = words.length - 1;
     const thing = things.get(words.map((word, i) => (i === last ? singularWord(word) : word)).join(' '));

@@ -155,14 +155,16 @@ export function phraseEnd(tokens: readonly Token[], start: number): number {
 
 /** `Purchase Orders` → `purchase order`: how things are told apart. */
 export function thingKey(words: readonly string[]): string {
-  let list = [...words];
-  while (list.length > 2 && CLASSIFIERS.has(list[0] ?? '') && list[1] === 'of') list = list.slice(2);
-  const of = list.indexOf('of');
-  const last = of > 0 ? of - 1 : list.length - 1;
-  return list
-    .map((word, i) => (i === last ? singularWord(word) : word))
-    .join(' ')
-    .replaceAll(' / ', '/');
+  let from = 0;
+  while (words.length - from > 2 && CLASSIFIERS.has(words[from] ?? '') && words[from + 1] === 'of') from += 2;
+  const of = words.indexOf('of', from);
+  const last = of > from ? of - 1 : words.length - 1;
+  let key = '';
+  for (let i = from; i < words.length; i++) {
+    const word = words[i] ?? '';
+    key += `${i === from ? '' : ' '}${i === last ? singularWord(word) : word}`;
+  }
+  return key.includes(' / ') ? key.replaceAll(' / ', '/') : key;
 }
 
 export const keyOf = (text: string): string =>

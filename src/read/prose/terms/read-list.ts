@@ -2,6 +2,7 @@
  * Coordinated lists: "a name, a price and a status (draft, published), which is optional". Finds where the list ends and
  * what each item is called. Knows commas, parentheses and clause boundaries; not what the items mean.
  */
+import { oncePer } from '../../../util/once-per.js';
 import { isPluralWord, singularPhrase, singularWord } from '../../source/singular.js';
 import type { Token } from '../language/token.js';
 import type { ListItem } from './list-item.js';
@@ -16,7 +17,18 @@ export interface ReadList {
   readonly next: number;
 }
 
+const known = oncePer((_: readonly Token[]) => new Map<string, ReadList>());
+
+/** Once per place: patterns of several kinds read the list behind the same words. */
 export function readList(tokens: readonly Token[], from: number, limit = tokens.length): ReadList {
+  const lists = known(tokens);
+  const place = `${from} ${limit}`;
+  const list = lists.get(place) ?? listAt(tokens, from, limit);
+  lists.set(place, list);
+  return list;
+}
+
+function listAt(tokens: readonly Token[], from: number, limit: number): ReadList {
   const { segments, next } = segmentsOf(tokens, from, limit);
   const items: ListItem[] = [];
   for (const segment of distribute(tokens, segments)) {

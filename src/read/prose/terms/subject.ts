@@ -1,4 +1,5 @@
 /** Who or what a verb is said of: the phrases before it, across auxiliaries, adverbs and prepositional attachments. */
+import { oncePer } from '../../../util/once-per.js';
 import type { Token } from '../language/token.js';
 import { isNominal, type Phrase, phraseOf } from './phrase.js';
 
@@ -109,7 +110,7 @@ function headEnd(tokens: readonly Token[], from: number, to: number): number {
 }
 
 /** Where a sentence stops saying what is and begins to say what it is good for. */
-export function purposeStart(tokens: readonly Token[]): number {
+export const purposeStart: (tokens: readonly Token[]) => number = oncePer((tokens) => {
   if (/^(through|via)$/.test(tokens[0]?.lower ?? '') && /^(these|this|the)$/.test(tokens[1]?.lower ?? '')) return 0;
   const at = tokens.findIndex(
     (token, i) =>
@@ -118,7 +119,7 @@ export function purposeStart(tokens: readonly Token[]): number {
       (token.lower === 'in' && tokens[i + 1]?.lower === 'order'),
   );
   return at < 0 ? tokens.length : at;
-}
+});
 
 const PURPOSE =
   /^(ensuring|ensures?|thereby|helping|helps?|facilitating|facilitates?|enabling|enables?|thus|guaranteeing|contributing|improving|supporting)$/;

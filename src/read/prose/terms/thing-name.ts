@@ -1,5 +1,6 @@
 /** Whether a phrase can name a thing that a system keeps, and what it is then called. */
 
+import { remember } from '../../../util/remember.js';
 import { singularPhrase } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
 import { isLastingNoun } from '../language/event-nouns.js';
@@ -48,7 +49,16 @@ const ACTIONS =
   /^(viewing|changing|adding|deleting|managing|querying|editing|browsing|submitting|creating|updating|selecting|modifying|recording|handling|maintaining|including|providing|supporting|searching|checking|storing|tracking|generating|displaying|uploading|downloading|obtaining|removing|exporting|importing)$/;
 const isVerbForm = (word: string): boolean => /(ed|ing)$/.test(word) && verbBase(word) !== undefined && !ING_NOUNS.test(word);
 
+const APART = '\u0000';
+const remembered = remember((texts) => named(texts.split(APART)));
+
+/** A text names the same things again and again; each time the name is one of its own. */
 export function nameOfWords(texts: readonly string[]): ThingName | undefined {
+  const name = texts.length === 0 ? undefined : remembered(texts.join(APART));
+  return name && { ...name };
+}
+
+function named(texts: readonly string[]): ThingName | undefined {
   let words = [...texts];
   words = withoutRecords(withoutBasics(aboutPart(withoutOrder(words))));
   if (isDeedOfSoftware(words)) return undefined;
