@@ -25,7 +25,7 @@ import { readClauses } from './clauses/read-clauses.js';
 import { coverageOf } from './coverage.js';
 import type { Block } from './document/block.js';
 import { scanBlocks } from './document/scan-blocks.js';
-import { doubts, emptiness, guesswork, modelMissing, tooLong } from './doubts.js';
+import { doubts, emptiness, guesswork, modelMissing, schemasUnread, tooLong } from './doubts.js';
 import { readSentences } from './language/read-sentences.js';
 import type { Sentence } from './language/token.js';
 import type { PairContext } from './narrative/pair-context.js';
@@ -77,6 +77,7 @@ export function readProse(given: SourceText, proposed: readonly ProposedClaims[]
       ...emptiness(model.entities.length),
       ...guesswork(claims),
       ...modelMissing(),
+      ...schemasUnread(blocks, index),
       ...refused,
       ...diagnostics,
       ...doubts(model),
