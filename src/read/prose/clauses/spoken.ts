@@ -59,9 +59,10 @@ function captionOver(blocks: readonly Block[], { block }: Sentence, captions: Re
 
 /** Without sentences that say nothing about data, and those that only rule something out. */
 function sayingSomething(sentences: readonly Sentence[], naming: readonly Claim[]): readonly Sentence[] {
+  const byIndex = new Map(sentences.map((sentence) => [sentence.index, sentence]));
   const silent = new Set(
     naming.flatMap(({ kind, evidence }) => {
-      const { start, end } = sentences[evidence.sentence] ?? { start: 0, end: 0 };
+      const { start, end } = byIndex.get(evidence.sentence) ?? { start: 0, end: 0 };
       const whole = evidence.end - evidence.start >= 0.7 * (end - start);
       return kind === 'ignored' || (kind === 'excluded' && whole) ? [evidence.sentence] : [];
     }),
