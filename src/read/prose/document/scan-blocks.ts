@@ -5,6 +5,7 @@
  */
 import type { Block, Cell, Fence } from './block.js';
 import { maskMarkup } from './mask-markup.js';
+import { withoutCards } from './without-cards.js';
 
 interface Line {
   readonly text: string;
@@ -42,7 +43,7 @@ export function scanBlocks(text: string): readonly Block[] {
     const own = text.slice(block.start, block.end);
     block.text = block.kind === 'code' ? own : withLabel(maskMarkup(apartFromLead(own)));
   }
-  return scan.blocks;
+  return withoutCards(scan.blocks);
 }
 
 /** `**Problem** Teachers collect …`: what is printed bold before a sentence is no part of it. */
