@@ -36,6 +36,7 @@ import { type Disputed, readNarrative } from './narrative/read-narrative.js';
 import { isRunningProse } from './narrative/register.js';
 import type { NarrativeWeights } from './narrative/thing-finder.js';
 import { NARRATIVE_WEIGHTS } from './narrative/weights.js';
+import { clearAsides } from './outlines/clear-asides.js';
 import { isOutlined } from './outlines/is-outlined.js';
 import { readOutline } from './outlines/read-outline.js';
 import { tidyBlocks } from './outlines/tidy-blocks.js';
@@ -129,26 +130,30 @@ export function readAllClaims(
     const things = withWrittenNames(withProposed(read.things, placed.claims), forms);
     if (read.things.size > 0) return { ...read, blocks, sentences, manner: 'outlined', refused, things };
   }
+  const asides = clearAsides(blocks, sentences);
+  const off = new Set(asides.map(({ evidence }) => evidence.sentence));
+  const isSaid = ({ kind, evidence }: Claim): boolean => kind === 'excluded' || kind === 'ignored' || !off.has(evidence.sentence);
   const spoken = sentences.filter(({ index }) => !forms.read.has(index));
+  const counted = spoken.filter(({ index }) => !off.has(index));
   const stated = { ...placed, claims: [...placed.claims, ...forms.rows] };
   const whole = ({ things, ...read }: ReadClaims): ReadClaims => ({ ...read, sentences, things: withWrittenNames(things, forms) });
-  if (surelyTells(spoken)) {
-    const naming = [...readApart(blocks, spoken), ...stated.claims];
+  if (surelyTells(counted)) {
+    const naming = [...asides, ...readApart(blocks, spoken), ...stated.claims];
     const told = asTold({ blocks, sentences: spoken, naming, placed: stated, source, weights });
     if (told) return whole(told);
   }
-  const naming = [...readNaming(blocks, sentences), ...placed.claims];
+  const naming = [...asides, ...readNaming(blocks, sentences).filter(isSaid), ...placed.claims];
   const said = naming.filter(
     ({ evidence }) => !forms.read.has(evidence.sentence) && !forms.drawn.some((claim) => claim.evidence === evidence),
   );
-  const manner = mannerOf(spoken, said);
+  const manner = mannerOf(counted, said);
   const common = { blocks, sentences, naming, manner, refused };
   if (manner === 'brief') {
     const brief = asBrief(blocks, spoken, said, stated.claims);
     if (brief.things.size > 0) return whole({ ...common, ...brief });
   }
   const told =
-    manner === 'telling' && isRunningProse(spoken)
+    manner === 'telling' && isRunningProse(counted)
       ? asTold({ blocks, sentences: spoken, naming: [...said, ...stated.claims], placed: stated, source, weights })
       : undefined;
   if (told) return whole(told);
