@@ -89,6 +89,12 @@ function codeOf(
       );
       if (gave.length > 0) return { span, text, status: 'used', gave };
       const schema = schemas.get(block.fence);
-      return { span, text, status: 'ignored', gave: [], why: schema ? `${schema.name}, which is read from a file of its own` : 'code' };
+      return {
+        span,
+        text,
+        status: 'ignored',
+        gave: [],
+        why: schema ? `${schema.name}, which is read from a file of its own` : block.fence ? 'code' : 'what the document says of itself',
+      };
     });
 }

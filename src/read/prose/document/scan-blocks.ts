@@ -35,7 +35,12 @@ export function scanBlocks(text: string): readonly Block[] {
   const lines = linesOf(text);
   const width = lines.reduce((most, { end, start }) => Math.max(most, end - start), 0);
   const scan: Scan = { blocks: [], open: undefined, headings: [], items: [], fence: undefined, headers: undefined, before: '', width };
+  const front = FRONT_MATTER.exec(text)?.[0].length ?? 0;
   lines.forEach((line, i) => {
+    if (line.start < front) {
+      if (!/^---\s*$|^\s*$/.test(line.text)) push(scan, { kind: 'code', start: line.start, end: line.end, level: 0 });
+      return;
+    }
     scanLine(scan, line, lines[i + 1], text);
     scan.before = line.text;
   });
@@ -104,6 +109,9 @@ function scanLine(scan: Scan, line: Line, next: Line | undefined, text: string):
   scan.headers = undefined;
   scanText(scan, line, next, text);
 }
+
+/** `---`, `title: …`, `---` above everything: what the document says of itself. */
+const FRONT_MATTER = /^---[ \t]*\r?\n(?:[\w-][\w .-]*:.*\r?\n)(?:(?!---)[^\n]*\n){0,60}?---[ \t]*(?:\r?\n|$)/;
 
 /** Whether the line belongs to fenced code. */
 function scanFence(scan: Scan, line: Line): boolean {
