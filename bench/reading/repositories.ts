@@ -1,7 +1,7 @@
 /**
  * Requirements documents of real repositories against the schema that each ended up with, by the names of tables alone:
  * how many of those read are in the schema, and how many of the schema are read (a schema holds much that its documents
- * never say, and one document of many says little of it): `node scripts/run.mjs bench/reading/repositories.ts [--names]`.
+ * never say, and one document of many says little of it): `node scripts/run.mjs bench/reading/repositories.ts [--names] [--each]`.
  * The documents are not part of this repository; without them it says so and ends well.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -25,6 +25,25 @@ const ONE_DOCUMENT: readonly Repository[] = [
   { name: 'training-readiness', documents: ['docs/prd.md'], schema: 'prisma/schema.prisma' },
   { name: 'ecomify-platform', documents: ['docs/requirements.md'], schema: 'packages/database/prisma/schema.prisma' },
 ];
+const SEVERAL: readonly Repository[] = [
+  {
+    name: 'meroghar',
+    documents: [
+      ...['requirements', 'user-stories', 'mvp-backlog-matrix'].map((name) => `docs/requirements/${name}.md`),
+      ...['business-rules', 'data-dictionary', 'event-catalog', 'use-case-descriptions', 'use-case-diagram'].map(
+        (name) => `docs/analysis/${name}.md`,
+      ),
+      ...['activity-diagrams', 'swimlane-diagrams', 'system-context-diagram'].map((name) => `docs/analysis/${name}.md`),
+    ],
+    schema: 'docs/detailed-design/erd-database-schema.md',
+  },
+  {
+    name: 'generp',
+    documents: ['product-requirements', 'role-permission-matrix', 'module-dependency-map'].map((name) => `docs/${name}.md`),
+    schema: 'prisma/schema.prisma',
+  },
+  { name: 'ai-job-portal', documents: ['DOCS/STATEMENT_OF_WORK.md'], schema: 'docs/database.dbml' },
+];
 const EPICS = 'ai-job-portal/DOCS/EPICS';
 
 function main(): void {
@@ -37,6 +56,7 @@ function main(): void {
     .sort();
   const all = [
     ...ONE_DOCUMENT,
+    ...SEVERAL,
     { name: 'ai-job-portal', documents: epics.map((file) => `DOCS/EPICS/${file}`), schema: 'docs/database.dbml' },
   ];
   for (const repository of all) report(repository);
@@ -53,7 +73,10 @@ function report({ name, documents, schema }: Repository): void {
     read.tables += names.length;
     right.tables += pairs.size;
     for (const table of pairs.values()) found.add(table);
-    wrong.push(...names.filter((table) => !pairs.has(table)));
+    const others = names.filter((table) => !pairs.has(table));
+    wrong.push(...others);
+    if (process.argv.includes('--each'))
+      console.log(`  ${document}: ${names.length} read, ${pairs.size} in the schema; not: ${others.join(', ')}`);
   }
   const share = Math.round((100 * right.tables) / Math.max(1, read.tables));
   console.log(
@@ -77,8 +100,15 @@ function matched(names: readonly string[], wanted: readonly string[]): ReadonlyM
 
 function tablesOf(path: string): readonly string[] {
   const source = { id: 'schema', text: readFileSync(path, 'utf8') };
-  const { schema } = path.endsWith('.prisma') ? readPrisma([source]) : readDbml([source]);
-  return schema.tables.map(({ name }) => name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replaceAll('_', ' '));
+  const names = path.endsWith('.md') ? diagrammed(source.text) : (path.endsWith('.prisma') ? readPrisma : readDbml)([source]).schema.tables;
+  return names.map(({ name }) => name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replaceAll('_', ' '));
+}
+
+/** What the entity-relationship diagrams of a Markdown file draw with columns. */
+function diagrammed(text: string): readonly { readonly name: string }[] {
+  const diagrams = [...text.matchAll(/^```mermaid\s+erDiagram\b([\s\S]*?)^```/gm)].map(([, body = '']) => body);
+  const names = diagrams.flatMap((body) => [...body.matchAll(/^\s*(\w+) \{\s*$/gm)].map(([, name = '']) => name));
+  return [...new Set(names)].map((name) => ({ name }));
 }
 
 await Promise.all([prose.prepare?.(), preparePrisma(), prepareDbml()]);

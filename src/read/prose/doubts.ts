@@ -1,7 +1,10 @@
 /** What a reading as a whole has to say for itself: what was not read, what was guessed, what to confirm. */
 import { type Diagnostic, type DomainModel, LOW_CONFIDENCE, originsOf, type SourceText } from '../../model/index.js';
+import type { SourceIndex } from '../source/source-index.js';
 import type { Claim } from './claims/claim.js';
 import { FREQUENT_NOUN } from './claims/frequent-nouns.js';
+import type { Block } from './document/block.js';
+import { schemasIn } from './document/schemas-in.js';
 import { taggerLoaded } from './language/tagger.js';
 
 export function tooLong(given: SourceText, read: SourceText): readonly Diagnostic[] {
@@ -16,6 +19,25 @@ export function tooLong(given: SourceText, read: SourceText): readonly Diagnosti
       spans: [],
     },
   ];
+}
+
+/** Fenced tables in the language of a schema, which has a reader of its own. */
+export function schemasUnread(blocks: readonly Block[], index: SourceIndex): readonly Diagnostic[] {
+  const byName = new Map<string, Block[]>();
+  const schemas = schemasIn(blocks);
+  const files = new Map([...schemas.values()].map(({ name, file }) => [name, file]));
+  for (const block of blocks) {
+    const schema = schemas.get(block.fence);
+    if (schema) byName.set(schema.name, [...(byName.get(schema.name) ?? []), block]);
+  }
+  return [...byName].map(([name, lines]) => ({
+    code: 'read/schema-in-text',
+    severity: 'warning',
+    message: `The text holds tables in ${name} (${lines.length} ${lines.length === 1 ? 'line' : 'lines'}), which were not read.`,
+    why: 'Fenced code may be an example, or of another version than the text.',
+    help: `Save them as ${files.get(name)} and read that file, or design the text into it: design <text> --existing ${files.get(name)}.`,
+    spans: lines.slice(0, 1).map(({ start, end }) => index.span(start, end)),
+  }));
 }
 
 /** Readings to confirm; a long list helps nobody. */

@@ -25,7 +25,8 @@ import { readClauses } from './clauses/read-clauses.js';
 import { coverageOf } from './coverage.js';
 import type { Block } from './document/block.js';
 import { scanBlocks } from './document/scan-blocks.js';
-import { doubts, emptiness, guesswork, modelMissing, tooLong } from './doubts.js';
+import { doubts, emptiness, guesswork, modelMissing, schemasUnread, tooLong } from './doubts.js';
+import { readForms, withWrittenNames } from './forms/read-forms.js';
 import { readSentences } from './language/read-sentences.js';
 import type { Sentence } from './language/token.js';
 import type { PairContext } from './narrative/pair-context.js';
@@ -35,6 +36,7 @@ import { type Disputed, readNarrative } from './narrative/read-narrative.js';
 import { isRunningProse } from './narrative/register.js';
 import type { NarrativeWeights } from './narrative/thing-finder.js';
 import { NARRATIVE_WEIGHTS } from './narrative/weights.js';
+import { clearAsides } from './outlines/clear-asides.js';
 import { isOutlined } from './outlines/is-outlined.js';
 import { readOutline } from './outlines/read-outline.js';
 import { tidyBlocks } from './outlines/tidy-blocks.js';
@@ -77,6 +79,7 @@ export function readProse(given: SourceText, proposed: readonly ProposedClaims[]
       ...emptiness(model.entities.length),
       ...guesswork(claims),
       ...modelMissing(),
+      ...schemasUnread(blocks, index),
       ...refused,
       ...diagnostics,
       ...doubts(model),
@@ -118,30 +121,44 @@ export function readAllClaims(
   const outlined = isOutlined(scanned);
   const blocks = outlined ? tidyBlocks(scanned) : scanned;
   const sentences = readSentences(blocks);
-  const placed = placeAll(proposals, source, sentences);
-  const { diagnostics: refused } = placed;
+  const forms = readForms(blocks, sentences);
+  const proposed = placeAll(proposals, source, sentences);
+  const placed = { ...proposed, claims: [...proposed.claims, ...forms.drawn] };
+  const refused = placed.diagnostics;
   if (outlined) {
     const read = readOutline(blocks, sentences, weights, placed.claims);
-    if (read.things.size > 0)
-      return { ...read, blocks, sentences, manner: 'outlined', refused, things: withProposed(read.things, placed.claims) };
+    const things = withWrittenNames(withProposed(read.things, placed.claims), forms);
+    if (read.things.size > 0) return { ...read, blocks, sentences, manner: 'outlined', refused, things };
   }
-  if (surelyTells(sentences)) {
-    const naming = [...readApart(blocks, sentences), ...placed.claims];
-    const told = asTold({ blocks, sentences, naming, placed, source, weights });
-    if (told) return told;
+  const asides = clearAsides(blocks, sentences);
+  const off = new Set(asides.map(({ evidence }) => evidence.sentence));
+  const isSaid = ({ kind, evidence }: Claim): boolean => kind === 'excluded' || kind === 'ignored' || !off.has(evidence.sentence);
+  const spoken = sentences.filter(({ index }) => !forms.read.has(index));
+  const counted = spoken.filter(({ index }) => !off.has(index));
+  const stated = { ...placed, claims: [...placed.claims, ...forms.rows] };
+  const whole = ({ things, ...read }: ReadClaims): ReadClaims => ({ ...read, sentences, things: withWrittenNames(things, forms) });
+  if (surelyTells(counted)) {
+    const naming = [...asides, ...readApart(blocks, spoken), ...stated.claims];
+    const told = asTold({ blocks, sentences: spoken, naming, placed: stated, source, weights });
+    if (told) return whole(told);
   }
-  const naming = [...readNaming(blocks, sentences), ...placed.claims];
-  const manner = mannerOf(sentences, naming);
+  const naming = [...asides, ...readNaming(blocks, sentences).filter(isSaid), ...placed.claims];
+  const said = naming.filter(
+    ({ evidence }) => !forms.read.has(evidence.sentence) && !forms.drawn.some((claim) => claim.evidence === evidence),
+  );
+  const manner = mannerOf(counted, said);
   const common = { blocks, sentences, naming, manner, refused };
   if (manner === 'brief') {
-    const brief = asBrief(blocks, sentences, naming, placed.claims);
-    if (brief.things.size > 0) return { ...common, ...brief };
+    const brief = asBrief(blocks, spoken, said, stated.claims);
+    if (brief.things.size > 0) return whole({ ...common, ...brief });
   }
   const told =
-    manner === 'telling' && isRunningProse(sentences) ? asTold({ blocks, sentences, naming, placed, source, weights }) : undefined;
-  if (told) return told;
+    manner === 'telling' && isRunningProse(counted)
+      ? asTold({ blocks, sentences: spoken, naming: [...said, ...stated.claims], placed: stated, source, weights })
+      : undefined;
+  if (told) return whole(told);
   const { claims, things } = byPatterns(blocks, sentences, naming);
-  return things.size === 0 ? { ...common, ...guessed(blocks, sentences), manner: 'brief' } : { ...common, claims, things };
+  return things.size === 0 ? { ...common, ...guessed(blocks, sentences), manner: 'brief' } : whole({ ...common, claims, things });
 }
 
 /** What the patterns say of a text by themselves, in whatever manner it is read. */

@@ -3,6 +3,7 @@ import type { Claim } from '../claims/claim.js';
 import type { Block } from '../document/block.js';
 import type { Sentence } from '../language/token.js';
 import { namesSoftware } from '../language/word-classes.js';
+import { isClearAside, isIntroduction } from '../outlines/section-kind.js';
 import type { NounChunk } from './chunk.js';
 import { chunksOf } from './chunks.js';
 import type { Frame } from './frame.js';
@@ -39,12 +40,19 @@ function captionsOf(blocks: readonly Block[], sentences: readonly Sentence[]): R
       chunks.length === 1 &&
       noun?.kind === 'noun' &&
       !namesSoftware(noun.phrase.words) &&
+      !isOfDocument(blocks[block]) &&
       !ANNOUNCING.test(noun.phrase.words.at(-1) ?? '')
     )
       captions.set(block, noun);
   }
   return captions;
 }
+
+/** `Phase 1 scope`, `Definition of done`: a section of a document, and no thing that has what stands below. */
+const isOfDocument = (block: Block | undefined): boolean =>
+  block?.kind === 'heading' &&
+  block.level < 5 &&
+  (isIntroduction(block.text.replace(/^(phase|release|version) \d+\s*/i, '')) || isClearAside(block.text));
 
 /** What the first heading names is the whole, unless others stand beside it. */
 const isTitled = ([first, ...rest]: readonly Block[]): boolean =>
@@ -59,9 +67,10 @@ function captionOver(blocks: readonly Block[], { block }: Sentence, captions: Re
 
 /** Without sentences that say nothing about data, and those that only rule something out. */
 function sayingSomething(sentences: readonly Sentence[], naming: readonly Claim[]): readonly Sentence[] {
+  const byIndex = new Map(sentences.map((sentence) => [sentence.index, sentence]));
   const silent = new Set(
     naming.flatMap(({ kind, evidence }) => {
-      const { start, end } = sentences[evidence.sentence] ?? { start: 0, end: 0 };
+      const { start, end } = byIndex.get(evidence.sentence) ?? { start: 0, end: 0 };
       const whole = evidence.end - evidence.start >= 0.7 * (end - start);
       return kind === 'ignored' || (kind === 'excluded' && whole) ? [evidence.sentence] : [];
     }),

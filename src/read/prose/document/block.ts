@@ -5,6 +5,12 @@ export interface Cell {
   readonly start: number;
 }
 
+/** Code between two fences; the same object for all of its lines. */
+export interface Fence {
+  /** The word behind the marks that open it, in small letters. */
+  readonly language: string;
+}
+
 export interface Block {
   readonly kind: 'heading' | 'paragraph' | 'item' | 'row' | 'code';
   readonly start: number;
@@ -20,4 +26,6 @@ export interface Block {
   readonly cells?: readonly Cell[];
   /** For table rows: the header cells. */
   readonly headers?: readonly Cell[];
+  /** For lines of code. */
+  readonly fence?: Fence;
 }

@@ -14,6 +14,11 @@ describe('blocks', () => {
     ['1.Name: a, b\n2) Two', ['item: Name: a, b', 'item: Two']],
     ['    indented text is no code.', ['paragraph: indented text is no code.']],
     ['```sql\nSELECT 1\n```\nafter', ['code: SELECT 1', 'paragraph: after']],
+    [
+      '---\ntitle: Kites\nreviewers:\n  - ann\n---\nA kite flies.',
+      ['code: title: Kites', 'code: reviewers:', 'code: - ann', 'paragraph: A kite flies.'],
+    ],
+    ['---\nA kite flies.\n\n---', ['paragraph: A kite flies.']],
     ['| A | B |\n|---|---|\n| x | y |', ['row: | x | y |']],
     ['a **bold** [link](http://x.y/z) `code`', ['paragraph: a bold link code']],
   ])('%s', (text, expected) => expect(kinds(text)).toEqual(expected));

@@ -3,8 +3,9 @@
  * people type instead of it (indented text, "1.Name: …", headings that only end with a colon), which is why it is no
  * CommonMark parser: four spaces of indentation are no code here. Linear; never throws.
  */
-import type { Block, Cell } from './block.js';
+import type { Block, Cell, Fence } from './block.js';
 import { maskMarkup } from './mask-markup.js';
+import { withoutCards } from './without-cards.js';
 
 interface Line {
   readonly text: string;
@@ -22,7 +23,7 @@ interface Scan {
   open: Mutable | undefined;
   headings: { readonly level: number; readonly index: number }[];
   items: { readonly indent: number; readonly index: number }[];
-  fence: string | undefined;
+  fence: (Fence & { readonly marks: string }) | undefined;
   headers: readonly Cell[] | undefined;
   /** The line before, for telling a heading from a wrapped line. */
   before: string;
@@ -34,12 +35,20 @@ export function scanBlocks(text: string): readonly Block[] {
   const lines = linesOf(text);
   const width = lines.reduce((most, { end, start }) => Math.max(most, end - start), 0);
   const scan: Scan = { blocks: [], open: undefined, headings: [], items: [], fence: undefined, headers: undefined, before: '', width };
+  const front = FRONT_MATTER.exec(text)?.[0].length ?? 0;
   lines.forEach((line, i) => {
+    if (line.start < front) {
+      if (!/^---\s*$|^\s*$/.test(line.text)) push(scan, { kind: 'code', start: line.start, end: line.end, level: 0 });
+      return;
+    }
     scanLine(scan, line, lines[i + 1], text);
     scan.before = line.text;
   });
-  for (const block of scan.blocks) block.text = withLabel(maskMarkup(apartFromLead(text.slice(block.start, block.end))));
-  return scan.blocks;
+  for (const block of scan.blocks) {
+    const own = text.slice(block.start, block.end);
+    block.text = block.kind === 'code' ? own : withLabel(maskMarkup(apartFromLead(own)));
+  }
+  return withoutCards(scan.blocks);
 }
 
 /** `**Problem** Teachers collect …`: what is printed bold before a sentence is no part of it. */
@@ -85,7 +94,7 @@ function markApart(lines: readonly Line[]): readonly Line[] {
 const ATX = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
 const ITEM =
   /^(\s*)(?:[-*+•●▪◦▸▹►‣–]\s+(?:\[[ xX]\]\s+)?|\[[ xX]?\]\s+|\(?\d{1,3}(?:[.)、]|\.\d{1,2})\s*(?=\D)|[（(]\d{1,3}[)）]\s*|[a-z][.)]\s+)(?=\S)/;
-const FENCE = /^\s*(```+|~~~+)/;
+const FENCE = /^\s*(```+|~~~+)\s*(?:\{\.?)?([\w+#-]*)/;
 
 function scanLine(scan: Scan, line: Line, next: Line | undefined, text: string): void {
   if (scanFence(scan, line)) return;
@@ -101,16 +110,20 @@ function scanLine(scan: Scan, line: Line, next: Line | undefined, text: string):
   scanText(scan, line, next, text);
 }
 
+/** `---`, `title: …`, `---` above everything: what the document says of itself. */
+const FRONT_MATTER = /^---[ \t]*\r?\n(?:[\w-][\w .-]*:.*\r?\n)(?:(?!---)[^\n]*\n){0,60}?---[ \t]*(?:\r?\n|$)/;
+
 /** Whether the line belongs to fenced code. */
 function scanFence(scan: Scan, line: Line): boolean {
-  const fence = FENCE.exec(line.text)?.[1];
-  if (scan.fence !== undefined) {
-    if (fence?.startsWith(scan.fence)) scan.fence = undefined;
-    else if (line.text.trim() !== '') push(scan, { kind: 'code', start: line.start, end: line.end, level: 0 });
+  const [, marks, language = ''] = FENCE.exec(line.text) ?? [];
+  const { fence } = scan;
+  if (fence !== undefined) {
+    if (marks?.startsWith(fence.marks)) scan.fence = undefined;
+    else if (line.text.trim() !== '') push(scan, { kind: 'code', start: line.start, end: line.end, level: 0, fence });
     return true;
   }
-  if (fence === undefined) return false;
-  scan.fence = fence.slice(0, 3);
+  if (marks === undefined) return false;
+  scan.fence = { marks: marks.slice(0, 3), language: language.toLowerCase() };
   scan.open = undefined;
   return true;
 }

@@ -145,6 +145,22 @@ describe('requirements documents', () => {
     expect(tables.instrument).toEqual(expect.arrayContaining(['serial number', 'make', 'room id']));
   });
 
+  it('read the template of a use case as what it says', () => {
+    const tables = tablesOf(`${filler}
+## UC-7: Lend an amplifier
+| Attribute | Detail |
+|---|---|
+| **Use case ID** | UC-7 |
+| **Actor** | Receptionist |
+| **Description** | A member borrows an amplifier. Each amplifier has a tag number and a hook |
+| **Postconditions** | The loan is open |
+| **Main flow** | See below |
+`);
+    expect(tables.amplifier).toEqual(expect.arrayContaining(['tag number', 'hook']));
+    for (const columns of Object.values(tables))
+      for (const name of ['actor', 'use case id', 'postconditions']) expect(columns).not.toContain(name);
+  });
+
   it('read fields in brackets, behind a colon and alone below a label', () => {
     const tables = tablesOf(`${filler}
 ## Domain model

@@ -16,6 +16,8 @@ export const FIGURES: Aside = 'stands under what is worked out of the data';
 export const WHO_MAY: Aside = 'stands under who may do what';
 export const WHO_THEY_ARE: Aside = 'stands under who the people are';
 const ABOUT_TEXT: Aside = 'stands under what the document says of itself';
+/** Whatever the text: no data. */
+const CLEAR_ASIDES: ReadonlySet<Aside> = new Set([LEFT_OUT, WHY_BUILT, HOW_BUILT, PROJECT, ABOUT_TEXT]);
 
 /** Each names its sections whole, or joined by "and"; adjectives before it count for nothing. */
 const KINDS: readonly (readonly [Aside, string])[] = [
@@ -78,7 +80,10 @@ export const plainHeading = (text: string): string =>
     .replace(/\([^)]*\)/g, ' ')
     .replace(/[^\p{L}\p{N}&/+,.’' -]/gu, ' ')
     .replace(/^\s*(?:(?:section|chapter|part|appendix)\s+)?(?:[\d.]+|[a-z][.)]|[ivx]+\.)?\s*(?=\p{L})/u, '')
-    .replace(/ (for|in|of) (v\d[\d.]*|mvp|this (version|release|phase|document|epic|feature))$/, '')
+    .replace(
+      / (for|in|of) (v\d[\d.]*|mvp|phase \d|release \d[\d.]*|(this|the (first|current)) (version|release|phase|document|epic|feature))$/,
+      '',
+    )
     .replace(/[\s:.-]+$/, '')
     .replace(/^[\s:.-]+/, '')
     .replace(/\s+/g, ' ')
@@ -99,6 +104,16 @@ export function asideOf(heading: string): Aside | undefined {
   if (parts.length < 2) return undefined;
   const kinds = parts.map((part) => MATCHERS.find(([, test]) => test.test(part))?.[0]);
   return kinds.every((kind) => kind !== undefined) ? kinds[0] : undefined;
+}
+
+/**
+ * In any text, however short. A single word may be the name of a thing there (`Releases`, `Tests`), and how well it has to
+ * work names what is logged and kept.
+ */
+export function isClearAside(heading: string): boolean {
+  const plain = plainHeading(heading);
+  const aside = asideOf(heading);
+  return aside !== undefined && CLEAR_ASIDES.has(aside) && /[ -]/.test(plain) && !/\b(criteria|rules|polic(y|ies))$/.test(plain);
 }
 
 const MODEL =

@@ -1,7 +1,8 @@
 /** First round: rows of a table whose columns describe attributes (Field | Type | Required | Notes). */
-import type { Cell } from '../document/block.js';
+import type { Block, Cell } from '../document/block.js';
 import type { ListItem } from '../terms/list-item.js';
-import { nameOfWords } from '../terms/thing-name.js';
+import { nameWords } from '../terms/name-words.js';
+import { writtenThing } from '../terms/written-thing.js';
 import { attributeFound, topics } from './naming-support.js';
 import type { Found, NamingContext, NamingPattern } from './pattern.js';
 
@@ -24,13 +25,26 @@ export const TABLES: readonly NamingPattern[] = [
         gives: ['parcel.state'],
       },
       { text: '| Entity | Attribute | Notes |\n|---|---|---|\n| Room | floor | integer |\n', gives: ['room.floor'] },
+      {
+        text: '| Entity | Description | Key fields |\n|---|---|---|\n| GuestRoom | Where guests sleep | floor, beds |\n',
+        gives: ['guest room.floor', 'guest room.beds'],
+      },
     ],
     find: findRow,
   },
 ];
 
 const NAMES = /^(field|attribute|column|property|name|data|element|item|field name|attribute name)s?$/i;
-const ENTITIES = /^(entity|table|object|thing|model|class)s?$/i;
+const ENTITIES = /^((data |business |domain )?(entity|table|object|model|class)|entity name|table name|entitie|thing|classe)s?$/i;
+/** What a whole row lists, of the thing in another column. */
+const LISTS =
+  /^((main|key|core|important|notable|typical|required|relevant|primary) )?(data )?(fields|attributes|columns|properties|elements)$/i;
+
+/** A row of a table with a column of things, and one for a field of theirs or for all of them. */
+export const namesThing = ({ headers = [] }: Pick<Block, 'headers'>): boolean => {
+  const titles = headers.map(({ text }) => text.trim());
+  return titles.some((title) => ENTITIES.test(title)) && titles.some((title) => NAMES.test(title) || LISTS.test(title));
+};
 
 function findRow(context: NamingContext): readonly Found[] {
   const { cells, headers } = context.block;
@@ -41,7 +55,9 @@ function findRow(context: NamingContext): readonly Found[] {
   };
   const name = of(NAMES);
   const entity = of(ENTITIES);
-  const things = entity ? [nameOfWords(entity.text.split(/\s+/))].flatMap((thing) => thing ?? []) : topics(context);
+  const things = entity ? [writtenThing(entity.text)].flatMap((thing) => thing ?? []) : topics(context);
+  const listed = entity ? of(LISTS) : undefined;
+  if (listed) return things.flatMap((thing) => itemsIn(listed).map((item) => attributeFound(thing, item)));
   if (!name || name.text === '') return [];
   const item = itemOf(
     name,
@@ -76,14 +92,35 @@ function itemOf(
     .join(' ; ');
   return {
     name: name.text,
-    words: name.text.toLowerCase().split(/[\s_]+/),
+    words: nameWords(name.text).map((word) => word.toLowerCase()),
     start: name.start,
     end: name.start + name.text.length,
     number: 'one',
     inside: CHOICE.test(type?.text.trim() ?? '') ? valuesOf(notes?.text ?? '') : [],
-    qualifier,
+    qualifier: keyed(qualifier),
   };
 }
+
+const MOST_WORDS_IN_NAME = 6;
+
+/** "name, birth date, state (open / closed)" in one cell. */
+function itemsIn({ text, start }: Cell): readonly ListItem[] {
+  return [...text.matchAll(/(?:[^,;(]|\([^()]*\))+/g)].flatMap((match): readonly ListItem[] => {
+    const [, name = '', , note = ''] = /^\s*([^(:]*?)\s*(\(([^()]*)\)|:.*)?\s*$/.exec(match[0]) ?? [];
+    const words = nameWords(name).map((word) => word.toLowerCase());
+    if (words.length > MOST_WORDS_IN_NAME || !/\p{L}/u.test(name)) return [];
+    const at = start + match.index + match[0].indexOf(name);
+    const inside = valuesOf(note);
+    return [{ name, words, start: at, end: at + name.length, number: 'one', inside, qualifier: inside.length > 0 ? '' : keyed(note) }];
+  });
+}
+
+/** `PK`, `FK to Customer`, `UK` as they are spelled out. */
+const keyed = (note: string): string =>
+  note
+    .replace(/\bPK\b/g, 'primary key')
+    .replace(/\bFK\b/g, 'foreign key')
+    .replace(/\bUK\b/g, 'unique');
 
 const CHOICE = /^(choice|single choice|enum(eration)?|select|drop-?down|pick ?list|options?|status|radio( button)?)\b/i;
 const MOST_WORDS = 4;

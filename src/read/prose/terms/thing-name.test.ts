@@ -12,6 +12,8 @@ it.each([
   ['search functions', undefined],
   ['order function', 'order'],
   ['functional module', undefined],
+  ['stays.view', undefined],
+  ['config/kennels.yaml', undefined],
   ['boat-to-berth relationship', 'boat berth'],
   ['many-to-many relationship', 'many-to-many relationship'],
 ])('%s names %s', (words, key) => expect(nameOfWords(words.split(' '))?.key).toBe(key));

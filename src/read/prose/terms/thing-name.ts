@@ -80,11 +80,15 @@ function named(texts: readonly string[]): ThingName | undefined {
     key === '' ||
     key.length > 60 ||
     !/\p{L}/u.test(key) ||
+    lower.some(isCodeName) ||
     (words.length === 1 && isNoThing(lower[0] ?? ''))
   )
     return undefined;
   return { key, name: displayName(key, words) };
 }
+
+/** `orders.view`, `config/app.yaml`, `posted_transactions.reverse`: a permission, a file or a place in code. */
+const isCodeName = (word: string): boolean => /^[\p{L}\p{N}_/-]{2,}\.(\p{L}[\p{L}\p{N}_]+|\*)$/u.test(word);
 
 const isFiller = (word: string): boolean => FILLER_ADJECTIVES.has(word) || DETERMINERS.has(word) || WANTED.test(word);
 

@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { toLogical } from '../../../design/logical/index.js';
+import { prose } from '../index.js';
+
+beforeAll(async () => prose.prepare?.());
+
+interface Table {
+  readonly columns: readonly string[];
+  readonly refers: readonly string[];
+}
+
+function tablesOf(text: string): Readonly<Record<string, Table>> {
+  const { tables } = toLogical(prose.read({ id: 'text', text }).model);
+  return Object.fromEntries(
+    tables.map(({ name, columns, foreignKeys }) => [
+      name.toLowerCase(),
+      { columns: columns.map((column) => column.name.toLowerCase()), refers: foreignKeys.map((key) => key.refTable.toLowerCase()).sort() },
+    ]),
+  );
+}
+
+const DICTIONARY = `# Data dictionary
+
+| Entity | Field | Type | Description |
+|---|---|---|---|
+| Kiln | kiln_no | integer | Primary key |
+| Kiln | maker | varchar(100) | Who built it |
+| FiringPlan | plan_code | varchar(20) | Primary key |
+| FiringPlan | kiln_no | integer | FK to Kiln |
+| FiringPlan | state | enum | drafted, fired |
+| FiringPlan | peak_temperature | integer | In degrees |
+`;
+
+describe('tables that state fields', () => {
+  it('name their things in a column, however short the text', () => {
+    const tables = tablesOf(DICTIONARY);
+    expect(Object.keys(tables)).toEqual(['kiln', 'firing plan']);
+    expect(tables.kiln?.columns).toEqual(['kiln no', 'maker']);
+    expect(tables['firing plan']?.columns).toEqual(expect.arrayContaining(['plan code', 'state', 'peak temperature']));
+    expect(tables['firing plan']?.refers).toEqual(['kiln']);
+  });
+
+  it('are read beside running text', () => {
+    const tables = tablesOf(
+      `The studio fires pots for its members. Every member has a name and a shelf. A member pays for each firing.\n\n${DICTIONARY}`,
+    );
+    expect(tables.kiln?.columns).toEqual(['kiln no', 'maker']);
+    expect(tables.member?.columns).toEqual(expect.arrayContaining(['name', 'shelf']));
+    expect(Object.keys(tables)).not.toContain('integer');
+  });
+
+  it('list the fields of a thing in one cell', () => {
+    const tables = tablesOf(`# Data dictionary
+
+| Table | Purpose | Key columns |
+|---|---|---|
+| Glaze | Colours that we mix | name, food safe, price per kilo |
+| GeneralSetting | What the studio has agreed on | rule |
+| FiringPlan | What is fired when | \`plan_code\`, \`state\` (drafted / fired), \`glaze_id\` |
+`);
+    expect(Object.keys(tables)).toEqual(['glaze', 'general setting', 'firing plan']);
+    expect(tables.glaze?.columns).toEqual(expect.arrayContaining(['name', 'food safe', 'price per kilo']));
+    expect(tables['firing plan']?.columns).toEqual(expect.arrayContaining(['plan code', 'state']));
+    expect(tables['firing plan']?.refers).toEqual(['glaze']);
+  });
+});
+
+const DIAGRAM = `# Choir
+
+The choir plans its rehearsals.
+
+\`\`\`mermaid
+erDiagram
+    SINGER ||--o{ SOLO_PART : sings
+    PIECE ||--|{ SOLO_PART : "is split into"
+    SINGER }o--o{ PIECE : knows
+    SINGER {
+        int id PK
+        string stage_name UK
+        date joined_on "may be missing"
+    }
+    PIECE {
+        string opus_no PK
+        string title
+        int arranged_by_singer_id FK
+    }
+    SOLO_PART {
+        int id PK
+        int singer_id FK
+        string opus_no FK
+        decimal fee
+    }
+\`\`\`
+`;
+
+describe('diagrams of entities', () => {
+  it('draw tables, columns and references', () => {
+    const tables = tablesOf(DIAGRAM);
+    expect(tables.singer?.columns).toEqual(expect.arrayContaining(['stage name', 'joined on']));
+    expect(tables.piece?.columns).toEqual(expect.arrayContaining(['opus no', 'title']));
+    expect(tables['solo part']?.columns).toEqual(expect.arrayContaining(['fee']));
+    expect(tables['solo part']?.refers).toEqual(['piece', 'singer']);
+    expect(tables.piece?.refers).toEqual(['singer']);
+    expect(tables['singer piece']?.refers).toEqual(['piece', 'singer']);
+  });
+
+  it('say line by line what they gave', () => {
+    const { coverage } = prose.read({ id: 'text', text: DIAGRAM });
+    const of = (words: string) => coverage.sentences.find(({ text }) => text.includes(words));
+    expect(of('decimal fee')).toMatchObject({ status: 'used' });
+    expect(of('SOLO_PART : sings')).toMatchObject({ status: 'used' });
+    expect(of('erDiagram')).toMatchObject({ status: 'ignored' });
+  });
+});
