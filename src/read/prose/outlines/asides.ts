@@ -6,7 +6,7 @@ import { rowKind } from './rows.js';
 import { type Aside, asideOf, FIGURES, LEFT_OUT, WHO_MAY } from './section-kind.js';
 
 /** The pattern id of what sections say nothing about data. */
-const BY_SECTION = 'ignored/section';
+export const BY_SECTION = 'ignored/section';
 
 export function asidesIn(blocks: readonly Block[], sentences: readonly Sentence[]): readonly Claim[] {
   const asideAt = asidesByBlock(blocks);
