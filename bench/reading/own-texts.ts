@@ -29,11 +29,12 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   features: ['corpus/reading/features'],
   short: ['corpus/reading/short.yaml'],
   /** What short texts that do not list are fitted on. */
-  briefs: ['corpus/reading/plain.yaml', 'corpus/reading/features', 'corpus/reading/short.yaml'],
+  briefs: ['corpus/reading/plain.yaml', 'corpus/reading/features', 'corpus/reading/short.yaml', 'corpus/reading/fresh.yaml'],
   /** Features that nothing is fitted on, and that nobody looks at who writes the reader. */
   aside: ['corpus/reading/aside.yaml'],
-  /** Specifications, descriptions and mails; `fresh/open` is learnt from, `fresh/shut` only scored. */
+  /** Specifications, descriptions and mails, and as many that are neither fitted on nor looked at. */
   fresh: ['corpus/reading/fresh.yaml'],
+  'fresh-aside': ['corpus/reading/fresh-aside.yaml'],
   told: ['corpus/reading/told'],
   /** Whole requirements documents. */
   documents: ['corpus/reading/documents.yaml'],

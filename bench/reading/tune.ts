@@ -1,27 +1,28 @@
 /**
  * Fits the weights of `thing-features.ts` and `pair-features.ts`, of briefs and of running prose (`narrative.ts`) on the
  * development texts and shows by 5-fold cross-validation that they hold on texts they were not fitted on:
- * `node scripts/run.mjs bench/reading/tune.ts [things|pairs|brief|narrative] [--write] [--print] [--once]`. Weights are numbers
+ * `node scripts/run.mjs bench/reading/tune.ts [things|pairs|brief|brief-pairs|narrative] [--write] [--print] [--once]`. Weights are numbers
  * about how nouns are used; no word of any text enters them.
  */
 import { writeFileSync } from 'node:fs';
 import { prose } from '../../src/read/prose/index.js';
 import { bestThreshold, fitWeights, heldOut, scoreOf } from './fit.js';
 import { fitAll, heldOutScores, writeNarrative, writePairs } from './narrative.js';
-import { BRIEF, itemsOf, SETS, shared, TARGETS, type Target, toldTexts } from './targets.js';
+import { BRIEF, BRIEF_PAIRS, itemsOf, SETS, shared, TARGETS, type Target, toldTexts } from './targets.js';
 
 interface Fitted {
   readonly weights: readonly number[];
   readonly threshold: number;
 }
 await prose.prepare?.();
-const [NARRATIVE, BRIEFS] = ['narrative', 'brief'];
-const all = [...Object.keys(TARGETS), BRIEFS, NARRATIVE];
+const [NARRATIVE, BRIEFS, BRIEF_REFERENCES] = ['narrative', 'brief', 'brief-pairs'];
+const all = [...Object.keys(TARGETS), BRIEFS, BRIEF_REFERENCES, NARRATIVE];
 const asked = process.argv.slice(2).filter((arg) => all.includes(arg));
 for (const name of asked.length > 0 ? asked : all) {
   const target = TARGETS[name];
   if (target) tune(target);
-  else if (name === BRIEFS) tuneBrief();
+  else if (name === BRIEFS) tuneBrief(BRIEF, 'thing-weights', 'BRIEF');
+  else if (name === BRIEF_REFERENCES) tuneBrief(BRIEF_PAIRS, 'pair-weights', 'BRIEF_PAIR');
   else if (name === NARRATIVE) tuneNarrative();
 }
 
@@ -39,20 +40,19 @@ function tuneNarrative(): void {
   writePairs(pairs);
 }
 
-function tuneBrief(): void {
-  const texts = itemsOf(SETS.BRIEF_TEXTS)?.map(BRIEF.examplesOf) ?? [];
+/** Things first: pairs are fitted on those that were accepted, so they are fitted in a run of their own. */
+function tuneBrief({ what, features, examplesOf }: typeof BRIEF, file: string, name: string): void {
+  const texts = itemsOf(SETS.BRIEF_TEXTS)?.map(examplesOf) ?? [];
   const weights = fitWeights(texts.flatMap((text) => text.examples));
   const threshold = bestThreshold(texts, weights);
   console.log(
-    `${SETS.BRIEF_TEXTS}, ${BRIEF.what}: F1 ${scoreOf(texts, weights, threshold).toFixed(1)} % fitted on all, ${heldOut(texts).toFixed(1)} % held out in 5 folds; threshold ${threshold}`,
+    `${SETS.BRIEF_TEXTS}, ${what}: F1 ${scoreOf(texts, weights, threshold).toFixed(1)} % fitted on all, ${heldOut(texts).toFixed(1)} % held out in 5 folds; threshold ${threshold}`,
   );
-  if (process.argv.includes('--print'))
-    for (const [i, feature] of [...BRIEF.features, 'bias'].entries()) console.log(`${feature} ${weights[i]}`);
+  if (process.argv.includes('--print')) for (const [i, feature] of [...features, 'bias'].entries()) console.log(`${feature} ${weights[i]}`);
   if (!process.argv.includes('--write')) return;
-  const head =
-    '/** Fitted by bench/reading/tune.ts brief; do not edit by hand. In the order of `BRIEF_FEATURES`, the bias last. */\nexport const BRIEF_WEIGHTS: readonly number[] = [\n';
-  const rows = weights.map((weight, i) => `  ${weight}, // ${BRIEF.features[i] ?? 'bias'}`).join('\n');
-  writeFileSync('src/read/prose/clauses/thing-weights.ts', `${head}${rows}\n];\nexport const BRIEF_THRESHOLD = ${threshold};\n`);
+  const head = `/** Fitted by bench/reading/tune.ts; do not edit by hand. In the order of \`${name}_FEATURES\`, the bias last. */\nexport const ${name}_WEIGHTS: readonly number[] = [\n`;
+  const rows = weights.map((weight, i) => `  ${weight}, // ${features[i] ?? 'bias'}`).join('\n');
+  writeFileSync(`src/read/prose/clauses/${file}.ts`, `${head}${rows}\n];\nexport const ${name}_THRESHOLD = ${threshold};\n`);
 }
 
 function tune(target: Target): void {

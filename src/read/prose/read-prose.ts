@@ -21,6 +21,7 @@ import { guessFrequentNouns } from './claims/frequent-nouns.js';
 import { hostsIn } from './claims/hosts.js';
 import { type Manner, mannerOf, surelyTells } from './claims/manner.js';
 import { readApart, readLinks, readNaming, readSaid, readTold } from './claims/read-claims.js';
+import type { BriefContext } from './clauses/pair-odds.js';
 import { readClauses } from './clauses/read-clauses.js';
 import { coverageOf } from './coverage.js';
 import type { Block } from './document/block.js';
@@ -51,8 +52,15 @@ export const READING_WEIGHTS: ReadingWeights = { narrative: NARRATIVE_WEIGHTS, p
 export function readProse(given: SourceText, proposed: readonly ProposedClaims[] = [], weights: ReadingWeights = READING_WEIGHTS): Reading {
   const source = within(given);
   const index = createSourceIndex(source);
-  const { blocks, sentences, claims, things, refused, manner, told } = readAllClaims(source, proposed, weights.narrative);
-  const pairs = weighPairs({ sentences, things, claims, manner, ...(told ? { told: { weights: weights.pairs, context: told } } : {}) });
+  const { blocks, sentences, claims, things, refused, manner, told, brief } = readAllClaims(source, proposed, weights.narrative);
+  const pairs = weighPairs({
+    sentences,
+    things,
+    claims,
+    manner,
+    ...(told ? { told: { weights: weights.pairs, context: told } } : {}),
+    ...(brief ? { brief } : {}),
+  });
   const { model, diagnostics } = assemble({
     claims,
     things,
@@ -105,6 +113,8 @@ export interface ReadClaims {
   readonly manner: Manner;
   /** Of a text that is read as running prose: what it says of pairs of things. */
   readonly told?: PairContext;
+  /** Of a text that is read clause by clause: the same, by a second opinion. */
+  readonly brief?: BriefContext;
   /** What was proposed and not taken. */
   readonly refused: readonly Diagnostic[];
   /** Accepted things by every key that means them. */
@@ -224,10 +234,16 @@ function asBrief(
   sentences: readonly Sentence[],
   naming: readonly Claim[],
   proposed: readonly Claim[],
-): Pick<ReadClaims, 'blocks' | 'sentences' | 'claims' | 'things'> {
+): Pick<ReadClaims, 'blocks' | 'sentences' | 'claims' | 'things' | 'brief'> {
   const read = readClauses(blocks, sentences, naming);
   const things = withProposed(read.things, proposed);
-  return { blocks, sentences, claims: [...proposed, ...readSaid(blocks, sentences, { claims: read.claims, things })], things };
+  return {
+    blocks,
+    sentences,
+    claims: [...proposed, ...readSaid(blocks, sentences, { claims: read.claims, things })],
+    things,
+    ...(read.context ? { brief: read.context } : {}),
+  };
 }
 
 /** The things of a text, and those that only another reader knows of. */

@@ -7,6 +7,8 @@ import { fittedFor, type Manner, PAIR_CAUTION } from '../claims/manner.js';
 import { PAIR_FEATURES, type Pair, thingPairs } from '../claims/pair-features.js';
 import type { PairWeights } from '../claims/pair-weights.js';
 import * as fitted from '../claims/pair-weights.js';
+import { type BriefContext, briefPairOdds } from '../clauses/pair-odds.js';
+import { BRIEF_PAIR_THRESHOLD } from '../clauses/pair-weights.js';
 import type { Sentence } from '../language/token.js';
 import type { PairContext } from '../narrative/pair-context.js';
 import { type ToldPairWeights, toldOdds } from '../narrative/pair-measures.js';
@@ -27,8 +29,10 @@ export interface WeighedPair {
   readonly dropped: number;
   /** Says which of the two carries the reference, whatever single sentences say. */
   readonly decides: boolean;
-  /** Speaks only for things that nothing else joins to any other. */
-  readonly onlyAlone: boolean;
+  /** Clauses say how things hang together: one that they leave alone is joined, whichever side it is on. */
+  readonly stated: boolean;
+  /** Above the bar for a thing that nothing else joins to any other. */
+  readonly alone: number;
   readonly evidence: Claim['evidence'];
 }
 
@@ -39,9 +43,12 @@ export interface WeighingInput {
   readonly manner: Manner;
   /** For texts that are read as running prose. */
   readonly told?: { readonly weights: ToldPairWeights; readonly context: PairContext };
+  /** For texts that are read clause by clause. */
+  readonly brief?: BriefContext;
 }
 
-export function weighPairs({ sentences, things, claims, manner, told }: WeighingInput): readonly WeighedPair[] {
+export function weighPairs({ sentences, things, claims, manner, told, brief }: WeighingInput): readonly WeighedPair[] {
+  if (brief) return thingPairs(sentences, things, claims).map((pair) => weighedInBrief(pair, brief));
   const caution = PAIR_CAUTION[manner];
   const { threshold } = told?.weights ?? weightsFor(manner);
   return thingPairs(sentences, things, claims).map((pair) => {
@@ -53,11 +60,36 @@ export function weighPairs({ sentences, things, claims, manner, told }: Weighing
       score: odds - threshold,
       added: odds - threshold - caution,
       dropped: manner === 'explicit' ? 0 : odds - threshold - DROP,
+      alone: odds - threshold - caution + ALONE,
       decides: told !== undefined,
-      onlyAlone: manner === 'brief',
-      evidence: { ...evidence, pattern: PAIR_BY_USE, weight: Math.round(100 / (1 + Math.exp(-odds))) / 100 },
+      stated: false,
+      evidence: byUse(evidence, odds),
     };
   });
+}
+
+const byUse = (evidence: Pair['evidence'], odds: number): Claim['evidence'] => ({
+  ...evidence,
+  pattern: PAIR_BY_USE,
+  weight: Math.round(100 / (1 + Math.exp(-odds))) / 100,
+});
+
+/** How much less likely what clauses say of two things may be, and what joins a thing that they leave alone. */
+const LENIENT = 0.8;
+
+function weighedInBrief(pair: Pair, context: BriefContext): WeighedPair {
+  const odds = briefPairOdds(pair, context);
+  return {
+    carrier: pair.carrier,
+    target: pair.target,
+    score: odds,
+    added: odds - BRIEF_PAIR_THRESHOLD,
+    dropped: odds - BRIEF_PAIR_THRESHOLD + LENIENT,
+    alone: odds - BRIEF_PAIR_THRESHOLD + LENIENT,
+    decides: false,
+    stated: true,
+    evidence: byUse(pair.evidence, odds),
+  };
 }
 
 const weightsFor = (manner: Manner) => fittedFor<PairWeights>(manner, fitted);
@@ -94,7 +126,6 @@ export function applyPairs(
     const [from, to] = [entityOf(pair.carrier), entityOf(pair.target)];
     if (from && to && from !== to) scores.set(`${from.id} ${to.id}`, pair);
   }
-  if (pairs.every(({ onlyAlone }) => onlyAlone)) return [...references, ...joinAlone(references, scores)];
   const kept = references.map((reference) => turned(reference, scores)).filter((reference) => isKept(reference, scores));
   return [...kept, ...addLikely(kept, scores)];
 }
@@ -105,41 +136,30 @@ const ALONE = 0.3;
 /** The likeliest first, since what refers to what already makes a further reference less likely. */
 function addLikely(kept: readonly DraftReference[], scores: ReadonlyMap<string, WeighedPair>): readonly DraftReference[] {
   const linked = new Set(kept.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
-  const joined = new Set(kept.flatMap(({ from, to }) => [from, to]));
-  const added: DraftReference[] = [];
+  const joined = joinedBy(kept);
+  const likely: DraftReference[] = [];
   const known = knownReferences(kept);
-  for (const [id, { score, added: bar, decides, evidence }] of [...scores].sort(([, a], [, b]) => b.score - a.score)) {
+  for (const [id, { score, added, alone, decides, stated, evidence }] of [...scores].sort(([, a], [, b]) => b.score - a.score)) {
     const [from = '', to = ''] = id.split(' ');
     const back = scores.get(`${to} ${from}`)?.score ?? Number.NEGATIVE_INFINITY;
-    const least = decides || joined.has(from) ? 0 : -ALONE;
-    if (bar <= least || back > score || linked.has(id)) continue;
-    if (decides && bar < FAR && (known.leads(from, to) || known.joined(from, to))) continue;
+    const isAlone = !joined.has(from) || (stated && !joined.has(to));
+    if ((isAlone && !decides ? alone : added) <= 0 || back > score || linked.has(id)) continue;
+    if (decides && added < FAR && (known.leads(from, to) || known.joined(from, to))) continue;
     linked.add(id).add(`${to} ${from}`);
     joined.add(from).add(to);
     known.add(from, to);
-    added.push({ from, to, cardinality: 'many-to-one', required: true, evidence });
+    likely.push({ from, to, cardinality: 'many-to-one', required: true, evidence });
   }
-  return added;
+  return likely;
 }
 
-/** A brief says how its things hang together; what it leaves alone is joined where that is likeliest, once. */
-function joinAlone(references: readonly DraftReference[], scores: ReadonlyMap<string, WeighedPair>): readonly DraftReference[] {
-  // Who signed it says nothing yet of what it is of.
-  const joined = new Set(
+/** Who signed it says nothing yet of what it is of. */
+const joinedBy = (references: readonly DraftReference[]): Set<string> =>
+  new Set(
     references.flatMap(({ from, to, through, role }) =>
       through === undefined ? (role?.endsWith('_by') ? [to] : [from, to]) : [from, to, through],
     ),
   );
-  const linked = new Set(references.map(({ from, to }) => `${from} ${to}`));
-  const added: DraftReference[] = [];
-  for (const [id, { score, evidence }] of [...scores].sort(([, a], [, b]) => b.score - a.score)) {
-    const [from = '', to = ''] = id.split(' ');
-    if (score <= 0 || (joined.has(from) && joined.has(to)) || linked.has(id)) continue;
-    joined.add(from).add(to);
-    added.push({ from, to, cardinality: 'many-to-one', required: true, evidence });
-  }
-  return added;
-}
 
 /** How much more likely the other side must be to carry the reference. */
 const TURN = 0.5;

@@ -96,13 +96,11 @@ export const THING_CAUTION: Readonly<Record<Manner, number | undefined>> = {
 export const PAIR_CAUTION: Readonly<Record<Manner, number>> = { brief: 0, listing: 0, telling: 0, explicit: 2.5, outlined: 0 };
 
 /** The fitted weights that fit the manner. */
-export function fittedFor<W>(manner: Manner, { BRIEF_TEXTS, SHORT_TEXTS, LONG_TEXTS }: FittedSets<W>): W {
-  if (manner === 'brief') return BRIEF_TEXTS;
+export function fittedFor<W>(manner: Manner, { SHORT_TEXTS, LONG_TEXTS }: FittedSets<W>): W {
   return manner === 'telling' || manner === 'outlined' ? LONG_TEXTS : SHORT_TEXTS;
 }
 
 export interface FittedSets<W> {
-  readonly BRIEF_TEXTS: W;
   readonly SHORT_TEXTS: W;
   readonly LONG_TEXTS: W;
 }

@@ -23,15 +23,17 @@ import type { DoesFrame, Frame, HasFrame } from './frame.js';
 import { hadAttribute } from './had-attributes.js';
 import { CLAUSE_RELATES, hadThing, inRole, roleOf } from './had-things.js';
 import { pairClaims } from './pair-claims.js';
+import type { BriefContext } from './pair-odds.js';
 import { isPerson, type Related, type ThingOf } from './related.js';
 import { relationsOf } from './relations.js';
 import { spokenOf } from './spoken.js';
-import { keyOfNoun } from './thing-features.js';
+import { keyOfNoun, lengthOf } from './thing-features.js';
 import { briefThings } from './things.js';
 
 export interface ReadClauses {
   readonly things: ReadonlyMap<string, ThingName>;
   readonly claims: readonly Claim[];
+  readonly context?: BriefContext;
 }
 
 export function readClauses(blocks: readonly Block[], sentences: readonly Sentence[], naming: readonly Claim[]): ReadClauses {
@@ -77,6 +79,7 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
     .map((claim) => (claim.kind === 'attribute' && !claim.item.made ? { ...claim, item: fullest(claim.item, naming) } : claim));
   return {
     things,
+    context: { told: spoken.told.contextOf(things), length: lengthOf(spoken.sentences) },
     claims: [...claims, ...deeds.flatMap((deed) => deed.claims), ...pairs.claims, ...stated, ...fresh, ...related.map(claimOf)],
   };
 }

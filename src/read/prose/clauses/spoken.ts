@@ -3,6 +3,7 @@ import type { Claim } from '../claims/claim.js';
 import type { Block } from '../document/block.js';
 import type { Sentence } from '../language/token.js';
 import { namesSoftware } from '../language/word-classes.js';
+import { type SecondOpinion, secondOpinion } from '../narrative/second-opinion.js';
 import { isClearAside, isIntroduction } from '../outlines/section-kind.js';
 import type { NounChunk } from './chunk.js';
 import { chunksOf } from './chunks.js';
@@ -16,6 +17,8 @@ export interface Spoken {
   readonly sentences: readonly Sentence[];
   readonly chunked: readonly ChunkedSentence[];
   readonly frames: readonly Frame[];
+  /** What the reading of running prose makes of the same sentences. */
+  readonly told: SecondOpinion;
 }
 
 export function spokenOf(blocks: readonly Block[], all: readonly Sentence[], naming: readonly Claim[]): Spoken {
@@ -25,7 +28,7 @@ export function spokenOf(blocks: readonly Block[], all: readonly Sentence[], nam
     const under = captionOver(blocks, line.sentence, captions);
     return under ? { ...line, under } : line;
   });
-  return { sentences, chunked, frames: readFrames(chunked) };
+  return { sentences, chunked, frames: readFrames(chunked), told: secondOpinion(sentences) };
 }
 
 /** "Props", "- Student": blocks that are one noun. */

@@ -5,7 +5,7 @@ import { type Candidate, type Feature, thingCandidates } from '../claims/thing-f
 import { USE_FEATURES } from '../claims/use-features.js';
 import { lastWord } from '../language/last-word.js';
 import { isBodyNoun } from '../language/people.js';
-import type { Token } from '../language/token.js';
+import type { Sentence, Token } from '../language/token.js';
 import { namesSoftware } from '../language/word-classes.js';
 import { thingName } from '../terms/thing-name.js';
 import type { NounChunk } from './chunk.js';
@@ -43,15 +43,18 @@ export const CLAUSE_FEATURES = [
 ] as const;
 export type ClauseFeature = (typeof CLAUSE_FEATURES)[number];
 
+/** What running prose makes of the noun (`narrative/second-opinion.ts`), which counts for more the longer the text is. */
+const TOLD_FEATURES = ['told', 'untold', 'length', 'toldAtLength', 'untoldAtLength'] as const;
+
 /** All features of short texts, in the order of their weights. */
-export const BRIEF_FEATURES: readonly string[] = [...USE_FEATURES, ...CLAUSE_FEATURES];
+export const BRIEF_FEATURES: readonly string[] = [...USE_FEATURES, ...CLAUSE_FEATURES, ...TOLD_FEATURES];
 
 export interface BriefCandidate extends Pick<Candidate, 'key' | 'name' | 'first'> {
   readonly x: readonly number[];
 }
 
 /** Every noun phrase that a clause is made of; what is denied ("no payments") is none. */
-export function briefCandidates({ sentences, chunked, frames }: Spoken, naming: readonly Claim[]): readonly BriefCandidate[] {
+export function briefCandidates({ sentences, chunked, frames, told }: Spoken, naming: readonly Claim[]): readonly BriefCandidate[] {
   const counts = countFrames(frames);
   const used = new Map(thingCandidates(sentences, naming).map((candidate) => [candidate.key, candidate]));
   const nouns = nounsOf(chunked);
@@ -60,6 +63,7 @@ export function briefCandidates({ sentences, chunked, frames }: Spoken, naming: 
   );
   const projects = countKeys(frames.flatMap(projectNoun));
   const mentions = countKeys(nouns.map(({ noun }) => noun));
+  const length = lengthOf(sentences);
   const found = new Map<string, BriefCandidate>();
   for (const { noun, sentence, tokens } of nouns) {
     const name = thingName(noun.phrase);
@@ -74,6 +78,7 @@ export function briefCandidates({ sentences, chunked, frames }: Spoken, naming: 
       continue;
     const { key } = name;
     const own = counts.get(key);
+    const tells = toldFeatures(told.oddsOf(key));
     const features = used.get(key)?.features ?? used.get(lastWord(key))?.features ?? (noun.many && own?.does ? SUBJECT : undefined);
     // "The museum contains galleries": the one that all of this is about.
     if (isBodyNoun(key) && !several.has(key) && !own?.ownsPlain) continue;
@@ -88,11 +93,30 @@ export function briefCandidates({ sentences, chunked, frames }: Spoken, naming: 
         ...CLAUSE_FEATURES.map((feature) =>
           Math.log2(1 + (feature === 'announcing' ? Number(ANNOUNCING.test(key)) : (own?.[feature] ?? 0))),
         ),
+        ...tells,
+        length,
+        ...tells.map((value) => value * length),
       ],
     });
   }
   return [...found.values()];
 }
+
+/** How much longer than a few sentences a text is (log); what it says by and by can tell more then. */
+export const lengthOf = (sentences: readonly Sentence[]): number =>
+  Math.log(
+    Math.max(
+      1,
+      sentences.reduce((sum, { tokens }) => sum + tokens.length, 0),
+    ) / FEW_SENTENCES,
+  );
+const FEW_SENTENCES = 90;
+
+/** Odds, and whether there are none. */
+const toldFeatures = (odds: number | undefined): readonly number[] =>
+  odds === undefined ? [UNTOLD, 1] : [Math.max(-SUREST, Math.min(SUREST, odds)), 0];
+const UNTOLD = -3;
+const SUREST = 6;
 
 const nounsOf = (
   chunked: readonly ChunkedSentence[],

@@ -123,6 +123,13 @@ export const likely = (
   { second }: NarrativeWeights,
   given: ReadonlySet<string> = new Set(),
 ): readonly Scored[] => weighed(candidates, followed, second, { enough: LIKELY, given });
+/** All candidates by the second weighing. */
+export const scoredAgain = (
+  candidates: readonly Scored[],
+  followed: ReadonlyMap<string, Followed>,
+  { second }: NarrativeWeights,
+): readonly Scored[] => weighed(candidates, followed, second, { enough: 0, given: new Set() });
+
 export const confirmed = (
   candidates: readonly Scored[],
   followed: ReadonlyMap<string, Followed>,
@@ -206,6 +213,8 @@ function nameFor(key: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
+export const oddsOf = (score: number): number => Math.max(-SUREST, Math.min(SUREST, Math.log(score / (1 - score))));
+
 /** By the surest of its names. */
 function placesOf(
   scored: readonly Scored[],
@@ -214,8 +223,7 @@ function placesOf(
   const places = new Map<string, { readonly odds: number; readonly rank: number }>();
   scored.forEach(({ tally, score }, rank) => {
     const key = byKey.get(tally.key)?.key ?? tally.key;
-    const odds = Math.max(-SUREST, Math.min(SUREST, Math.log(score / (1 - score))));
-    if (!places.has(key)) places.set(key, { odds, rank });
+    if (!places.has(key)) places.set(key, { odds: oddsOf(score), rank });
   });
   return places;
 }
