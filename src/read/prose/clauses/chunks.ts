@@ -14,6 +14,7 @@ import type { Chunk, NounChunk, PronounChunk } from './chunk.js';
 import { describedItemAt } from './described-items.js';
 import { doerAt, withDeed } from './doer-chunks.js';
 import { withoutExamples } from './examples.js';
+import { frequencyEnd } from './frequency.js';
 import { describingWords, withDone } from './name-parts.js';
 import { pronounAt } from './pronouns.js';
 import { quantityAt } from './quantity.js';
@@ -27,6 +28,11 @@ export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
   const chunks: Chunk[] = [];
   let at = 0;
   while (at < tokens.length) {
+    const past = frequencyEnd(tokens, at);
+    if (past > at) {
+      at = past;
+      continue;
+    }
     const state = beginningAt(tokens, at) ?? spanAt(tokens, at) ?? stateAt(tokens, at, chunks);
     if (state) {
       chunks.push(...state);

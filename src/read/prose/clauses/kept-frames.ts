@@ -11,6 +11,8 @@ import { isProperty, isPropertyName } from './property-name.js';
 import type { Topic } from './topic.js';
 
 const KEEPING = /^(record|store|save|log|note|keep|track|register|capture|document|write)$/;
+/** Of people: what they see or do, not what they have. */
+const NOTING = /^(record|log|note|document|capture)$/;
 /** They may as well be said of whole things: "we need rooms". */
 const WANTING = /^(need|know|hold|show|see|want|get|remember|collect|display|say|be)$/;
 
@@ -36,6 +38,8 @@ export function keptFrames(verb: VerbChunk, { subjects, objects, after, of, sent
   if (!KEEPING.test(verb.base) && !wanting) return undefined;
   if (verb.base === 'be') return toldFrames({ subjects, objects, after, of, sentence, topic });
   if (entering && subjects.length > 0) return enteredFrames(subjects, objects, sentence, topic);
+  const teller = verb.passive || !NOTING.test(verb.base) ? undefined : subjects.find(isWho);
+  if (teller) return notedFrames(teller, verb, { subjects: [], objects, after, sentence, topic });
   const items = verb.passive
     ? subjects
     : subjects.every(({ phrase }) => namesSoftware(phrase.words) || STORE.test(phrase.words.at(-1) ?? ''))
@@ -62,6 +66,15 @@ export function keptFrames(verb: VerbChunk, { subjects, objects, after, of, sent
     return owner ? [{ ...has(owner, had, sentence), instead: possessor ? spoken : spoken.slice(1) }] : [];
   });
   return frames.length > 0 ? frames : undefined;
+}
+
+/** "(When a lift is inspected) the inspector notes the date": of what was spoken of beside those who write it down. */
+function notedFrames(teller: NounChunk, verb: VerbChunk, kept: Kept): readonly Frame[] | undefined {
+  const { objects, topic, sentence } = kept;
+  const spoken = spokenOf(topic, sentence).some((noun) => !isWho(noun)) && sentence - topic.sentence <= 1;
+  if (!spoken || objects.length === 0 || 2 * objects.filter(isProperty).length < objects.length) return undefined;
+  if (objects.some(({ determiner }) => /^(their|his|her)$/.test(determiner))) return undefined;
+  return keptFrames(verb, kept)?.map((frame) => (frame.kind === 'has' ? { ...frame, teller } : frame));
 }
 
 /** "It must be clear who set it", "an item is a coffee and how many kilos", "an order is open or paid". */

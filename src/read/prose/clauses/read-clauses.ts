@@ -15,7 +15,7 @@ import { AUX, PREPOSITIONS } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { TABLE_ROW } from '../patterns/tables.js';
 import type { ListItem } from '../terms/list-item.js';
-import { thingKey } from '../terms/phrase.js';
+import { type Phrase, thingKey } from '../terms/phrase.js';
 import type { NounChunk } from './chunk.js';
 import { type Deed, deedsOf } from './deeds.js';
 import { agentNamed, doneClaims } from './done-claims.js';
@@ -48,7 +48,7 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
   const known = [...new Map([...found.values()].map((thing) => [thing.key, thing])).values()];
   const deeds = deedsOf(frames, thingOf, known);
   const records = recordsOf(frames, thingOf, known, deeds);
-  const pairs = pairClaims(frames, thingOf, (noun) => records.get(noun)?.thing);
+  const pairs = pairClaims(frames, thingOf, (noun) => records.get(noun.phrase)?.thing);
   const things = new Map([...found, ...[...deeds.map(({ thing }) => thing), ...pairs.things].map((thing) => [thing.key, thing] as const)]);
   const had = frames.flatMap((frame) => {
     if (pairs.frames.has(frame)) return [];
@@ -143,7 +143,7 @@ const claimOf = ({ body, start, end, sentence, weight }: Related): Claim => ({
 });
 
 /** What is done to a noun of the text, by that very noun phrase. */
-type Records = ReadonlyMap<NounChunk, Recorded>;
+type Records = ReadonlyMap<Phrase, Recorded>;
 interface Recorded {
   readonly thing: ThingName;
   /** Only a verb names it. */
@@ -153,14 +153,15 @@ interface Recorded {
 
 /** "Users rate films with a score": the score is of the rating, not of the film. */
 function recordsOf(frames: readonly Frame[], thingOf: ThingOf, things: readonly ThingName[], deeds: readonly Deed[]): Records {
-  const records = new Map<NounChunk, Recorded>();
+  const records = new Map<Phrase, Recorded>();
   for (const { frame, thing } of deeds)
-    for (const object of doneTo(frame)) records.set(object, { thing, byVerb: true, sentence: frame.sentence });
+    for (const object of doneTo(frame)) records.set(object.phrase, { thing, byVerb: true, sentence: frame.sentence });
   for (const frame of frames) {
     if (frame.kind !== 'does' || frame.passive || !thingOf(frame.subject)) continue;
     const record = things.find(({ key }) => nominalises(frame.verb, key));
     for (const object of doneTo(frame))
-      if (record && thingOf(object)?.key !== record.key) records.set(object, { thing: record, byVerb: false, sentence: frame.sentence });
+      if (record && thingOf(object)?.key !== record.key)
+        records.set(object.phrase, { thing: record, byVerb: false, sentence: frame.sentence });
   }
   return records;
 }
@@ -174,10 +175,10 @@ const doneRecord = ({ items, instead }: HasFrame, things: readonly ThingName[]):
 
 function ownerOf({ by, owner, instead, sentence }: HasFrame, records: Records, thingOf: ThingOf): ThingName | undefined {
   const recorded = (noun: NounChunk): ThingName | undefined => {
-    const record = records.get(noun);
+    const record = records.get(noun.phrase);
     return record && (record.byVerb || record.sentence === sentence) ? record.thing : undefined;
   };
-  const own = (by === 'with' ? records.get(owner)?.thing : instead ? recorded(owner) : undefined) ?? thingOf(owner);
+  const own = (by === 'with' ? records.get(owner.phrase)?.thing : instead ? recorded(owner) : undefined) ?? thingOf(owner);
   if (own || !instead) return own;
   const told = instead.find((noun) => recorded(noun) ?? thingOf(noun));
   return told && (recorded(told) ?? thingOf(told));

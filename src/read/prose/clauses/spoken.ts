@@ -3,6 +3,7 @@ import type { Claim } from '../claims/claim.js';
 import type { Block } from '../document/block.js';
 import type { Sentence } from '../language/token.js';
 import { namesSoftware } from '../language/word-classes.js';
+import { framesOfActs } from './act-frames.js';
 import type { NounChunk } from './chunk.js';
 import { chunksOf } from './chunks.js';
 import type { Frame } from './frame.js';
@@ -24,7 +25,7 @@ export function spokenOf(blocks: readonly Block[], all: readonly Sentence[], nam
     const under = captionOver(blocks, line.sentence, captions);
     return under ? { ...line, under } : line;
   });
-  return { sentences, chunked, frames: readFrames(chunked) };
+  return { sentences, chunked, frames: framesOfActs(readFrames(chunked), chunked) };
 }
 
 /** "Props", "- Student": blocks that are one noun. */

@@ -11,6 +11,7 @@ import type { NounChunk } from './chunk.js';
 import { saidToDo } from './done-claims.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { fullNames } from './full-names.js';
+import { isMadeRecord } from './made-chunk.js';
 import { isOfAnother } from './relations.js';
 import type { Spoken } from './spoken.js';
 import { briefCandidates, isNamed, keyOfNoun } from './thing-features.js';
@@ -103,7 +104,11 @@ function addRecorded(
   frames: readonly Frame[],
 ): void {
   const held = frames.flatMap((frame) =>
-    frame.kind === 'has' ? frame.items.flatMap(({ phrase, made }) => (frame.instead || made ? [phrase] : [])) : [],
+    frame.kind === 'has'
+      ? frame.items.flatMap(({ phrase, made }) =>
+          (frame.instead && !(frame.teller && !isMadeRecord(frame.owner))) || made ? [phrase] : [],
+        )
+      : [],
   );
   const counts = new Map<string, number>();
   for (const claim of naming) {
