@@ -10,7 +10,7 @@ import type { Resolved } from './meant.js';
 import { isProperty, isPropertyName } from './property-name.js';
 import type { Topic } from './topic.js';
 
-const KEEPING = /^(record|store|save|log|note|keep|track|register|capture|document|write)$/;
+const KEEPING = /^(record|store|save|log|note|keep|track|register|capture|document|write|retain)$/;
 /** Of people: what they see or do, not what they have. */
 const NOTING = /^(record|log|note|document|capture)$/;
 /** They may as well be said of whole things: "we need rooms". */
@@ -56,7 +56,7 @@ export function keptFrames(verb: VerbChunk, { subjects, objects, after, of, sent
     items.some(({ phrase }) => phrase.possessor);
   if (!first || (wanting && !plain) || (entering && (verb.modal || topic.touched !== sentence))) return undefined;
   const spoken = spokenOf(topic, sentence);
-  const place = given ?? (items.every(isKeptProperty) ? ofEach(after) : undefined);
+  const place = given ?? (items.every(isKeptProperty) ? (ofEach(after) ?? (verb.passive ? of : undefined)) : undefined);
   const theirs = items.find(({ determiner }) => /^(its|their|his|her)$/.test(determiner))?.determiner;
   const about = place ?? (theirs === undefined ? undefined : ownerOfThese(theirs, spoken, topic));
   if (about) return [{ ...has(about, items, sentence), ...(place ? {} : { instead: spoken }) }];

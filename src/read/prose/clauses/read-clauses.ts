@@ -44,9 +44,12 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
     ...frames.flatMap((frame) => (frame.kind === 'denied' ? frame.items.flatMap((item) => keyOfNoun(item) ?? []) : [])),
   ]);
   const { byKey: found, claims } = briefThings(spoken, naming, excluded);
-  const thingOf: ThingOf = (noun) => found.get(keyOfNoun(noun) ?? '') ?? found.get(thingKey(noun.phrase.words)) ?? described(noun, found);
   const known = [...new Map([...found.values()].map((thing) => [thing.key, thing])).values()];
-  const deeds = deedsOf(frames, thingOf, known);
+  const isKnown: ThingOf = (noun) => found.get(keyOfNoun(noun) ?? '') ?? found.get(thingKey(noun.phrase.words)) ?? described(noun, found);
+  const deeds = deedsOf(frames, isKnown, known);
+  const acts = new Map(deeds.map(({ thing }) => [thing.key, thing]));
+  // "Members comment on posts; the text of the comment is kept": of what the verb leaves.
+  const thingOf: ThingOf = (noun) => isKnown(noun) ?? acts.get(keyOfNoun(noun) ?? '');
   const records = recordsOf(frames, thingOf, known, deeds);
   const pairs = pairClaims(frames, thingOf, (noun) => records.get(noun.phrase)?.thing);
   const things = new Map([...found, ...[...deeds.map(({ thing }) => thing), ...pairs.things].map((thing) => [thing.key, thing] as const)]);
