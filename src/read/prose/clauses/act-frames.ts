@@ -4,20 +4,23 @@
  * its own, though no phrase names them.
  */
 import { deedNoun } from '../language/deed-noun.js';
+import { isEventNoun } from '../language/event-nouns.js';
+import { nominalises } from '../language/nominalises.js';
+import { isBodyNoun } from '../language/people.js';
 import { type Upkeep, upkeepBy } from '../language/upkeep.js';
 import type { NounChunk } from './chunk.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
 import { saysHowOften } from './frequency.js';
-import { isMadeRecord, madeChunk, madeRecord } from './made-chunk.js';
+import { calledOne, isMadeRecord, madeChunk, madeRecord } from './made-chunk.js';
 import { isSomebody } from './meant.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { isProperty, isPropertyName } from './property-name.js';
 
 /** What people say with what they do, or write down of it. */
 const TELLING =
-  /^(leave|add|write|give|get|receive|note|record|log|register|enter|state|specify|set|provide|attach|say|mention|document|fill|put)$/;
+  /^(leave|add|write|give|get|receive|pay|note|record|log|enter|state|specify|set|provide|attach|say|mention|document|fill|put)$/;
 /** They may tell it in a sentence of its own. */
-const NOTING = /^(note|record|log|register|enter|document|fill)$/;
+const NOTING = /^(note|record|log|enter|document|fill)$/;
 /** Done to a thing once, or with words: what is told with it is of the thing. */
 const JUDGING =
   /^(approve|reject|accept|decline|confirm|sign|grade|mark|assess|verify|review|moderate|close|cancel|resolve|return|assign|answer)$/;
@@ -29,7 +32,7 @@ export function framesOfActs(frames: readonly Frame[], chunked: readonly Chunked
     const telling = tellingOf(frame);
     const act = telling && actOf(telling, acts);
     const on = act && doneTo(act);
-    if (!telling) return [frame];
+    if (!telling) return [frame, ...loggedAt(frame, frames)];
     const { items, possible, who } = telling;
     const { sentence } = frame;
     const teller: DoesFrame = { kind: 'does', subject: who, verb: 'record', passive: false, possible, objects: [], places: [], sentence };
@@ -46,6 +49,20 @@ export function framesOfActs(frames: readonly Frame[], chunked: readonly Chunked
   return withUpkeep(done, chunked);
 }
 
+/** "Every visit is logged": when it was. */
+function loggedAt(frame: Frame, frames: readonly Frame[]): readonly HasFrame[] {
+  if (frame.kind !== 'does' || !frame.passive || !/^(log|record|track|timestamp)$/.test(frame.verb)) return [];
+  const { subject: owner, sentence } = frame;
+  const last = owner.phrase.words.at(-1) ?? '';
+  const done = isEventNoun(last) || frames.some((other) => other.kind === 'does' && nominalises(other.verb, last));
+  const every = done && /^(each|every|all|any)$/.test(owner.determiner);
+  if (!every || frames.some((other) => other.kind === 'has' && other.owner.phrase === owner.phrase)) return [];
+  const { possessor: _possessor, ...phrase } = calledOne(owner.phrase, ['time']);
+  return [
+    { kind: 'has', owner, items: [{ ...owner, phrase, many: false, determiner: 'the', made: {} }], by: 'verb', possible: false, sentence },
+  ];
+}
+
 interface Told {
   readonly who: NounChunk;
   readonly items: readonly NounChunk[];
@@ -58,7 +75,7 @@ interface Told {
 function tellingOf(frame: Frame): Told | undefined {
   if (frame.kind === 'has' && frame.teller && (frame.instead || frame.teller === frame.owner) && mostlyTold(frame.items))
     return { who: frame.teller, items: frame.items, possible: frame.possible, frame, apart: frame.instead !== undefined };
-  if (frame.kind !== 'does' || frame.passive || !isSomebody(frame.subject) || !TELLING.test(frame.verb)) return undefined;
+  if (frame.kind !== 'does' || frame.passive || !acts(frame.subject) || !TELLING.test(frame.verb)) return undefined;
   const { subject: who, objects: items, places, possible } = frame;
   // "writes a note on the consultation": of that.
   if (places.some(({ preposition }) => /^(on|about|of|for|to)$/.test(preposition ?? ''))) return undefined;
@@ -69,6 +86,8 @@ const mostlyTold = (items: readonly NounChunk[]): boolean =>
   items.length > 0 &&
   2 * items.filter(isTold).length >= items.length &&
   !items.some(({ determiner }) => /^(their|his|her)$/.test(determiner));
+
+const acts = (noun: NounChunk): boolean => isSomebody(noun) || isBodyNoun(noun.phrase.words.at(-1) ?? '');
 
 /** One of it, or "remarks"; what is theirs is of them. */
 const isTold = (noun: NounChunk): boolean =>

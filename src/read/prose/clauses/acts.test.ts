@@ -51,3 +51,24 @@ it('has what people note of what was spoken of', () => {
   expect(columnsOf(text, 'Keeper')).toBe('name');
   expect(columnsOf(text, 'Calf')).toContain('weight');
 });
+
+describe('what an act leaves', () => {
+  it.each([
+    ['Sailors comment on charts; text and time of the comment are retained. Charts have a title.', 'Comment', 'Chart, Sailor, text, time'],
+    ['Sailors comment on charts. Charts have a title.', 'Comment', 'Chart, Sailor, text'],
+    ['Every visitor can leave a review on a cave. A cave has a depth.', 'Review', 'Cave, Visitor'],
+    ['Crews register for a regatta and pay a fee. A regatta has a date. Crews have a name.', 'Registration', 'Crew, Regatta, fee'],
+    ['Teams register for a regatta and pay a fee. A regatta has a date.', 'Registration', 'Regatta, Team, fee'],
+    ['Guards scan beacons, and each scan is logged. Beacons have a code.', 'Scan', 'Beacon, Guard, time'],
+    ['Keepers feed the goats twice a day. Goats have a tag.', 'Feeding', 'Goat, Keeper, feeding date'],
+    ['Nurses weigh each lamb daily. Lambs have a tag.', 'Weighing', 'Lamb, Nurse, weighing date'],
+    [
+      'Members borrow oars. Oars have a length. We note when they were taken and when they came back.',
+      'Loan',
+      'Member, Oar, returned at, taken at',
+    ],
+    ['Oars have a size. Members borrow oars. We want to know who has what and when it was last inspected.', 'Oar', 'inspected at, size'],
+    ['Sailors book berths. The date of the booking and the price are stored. Berths have a size.', 'Booking', 'Berth, Sailor, date, price'],
+    ['REQ-01 Sails have a name and an area.\nREQ-02 A sail has one or more patches.\nREQ-03 Patches have a size.', 'Patch', 'Sail, size'],
+  ])('%s', (text, name, columns) => expect(columnsOf(text, name)).toBe(columns));
+});

@@ -14,7 +14,7 @@ import type { Chunk, NounChunk, PronounChunk } from './chunk.js';
 import { describedItemAt } from './described-items.js';
 import { doerAt, withDeed } from './doer-chunks.js';
 import { withoutExamples } from './examples.js';
-import { frequencyEnd } from './frequency.js';
+import { frequencyEnd, vagueEnd } from './frequency.js';
 import { describingWords, withDone } from './name-parts.js';
 import { pronounAt } from './pronouns.js';
 import { quantityAt } from './quantity.js';
@@ -28,7 +28,7 @@ export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
   const chunks: Chunk[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const past = frequencyEnd(tokens, at);
+    const past = Math.max(frequencyEnd(tokens, at), vagueEnd(tokens, at));
     if (past > at) {
       at = past;
       continue;

@@ -1,7 +1,10 @@
 /** What people do to things and leave a record by: "users comment on posts" gives comments though no phrase names one. */
 import type { Claim, Evidence, ThingName } from '../claims/claim.js';
 import { deedNoun } from '../language/deed-noun.js';
+import { lastWord } from '../language/last-word.js';
 import { nominalises } from '../language/nominalises.js';
+import { isBodyNoun } from '../language/people.js';
+import type { ListItem } from '../terms/list-item.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { belongsClaim, isPerson, type ThingOf } from './related.js';
 
@@ -66,6 +69,10 @@ export function deedsOf(frames: readonly Frame[], thingOf: ThingOf, things: read
 
 function nounFor(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): string | undefined {
   if (RECORDED.has(act.verb)) return deedNoun(act.verb);
+  if (act.verb === 'register')
+    return act.objects.length === 0 && act.places.some((place) => place.preposition === 'for' && thingOf(place))
+      ? deedNoun(act.verb)
+      : undefined;
   return Object.hasOwn(TOLD, act.verb) && isTold(act, frames, thingOf) ? TOLD[act.verb] : undefined;
 }
 
@@ -101,10 +108,11 @@ const often = (thing: ThingName, participants: readonly ThingName[], evidence: E
 ];
 
 /** Someone, and what it is done to: the object, or what a preposition names where there is none. */
-function participantsOf({ subject, objects, places, passive }: DoesFrame, thingOf: ThingOf): readonly ThingName[] {
+function participantsOf({ subject, verb, objects, places, passive }: DoesFrame, thingOf: ThingOf): readonly ThingName[] {
   const by = passive ? places.find(({ preposition }) => preposition === 'by') : subject;
   const who = by && thingOf(by);
-  if (!who || !isPerson(who) || (passive && !(by.many && subject.many))) return [];
+  if (!who || !(isPerson(who) || (verb === 'register' && isBodyNoun(lastWord(who.key)))) || (passive && !(by.many && subject.many)))
+    return [];
   const direct = passive ? [subject] : objects;
   const done = (direct.length > 0 ? [...direct, ...places.filter(({ preposition }) => SIDES.test(preposition ?? ''))] : places).flatMap(
     (noun) => thingOf(noun) ?? [],
@@ -113,3 +121,21 @@ function participantsOf({ subject, objects, places, passive }: DoesFrame, thingO
 }
 
 const SIDES = /^(to|for|at|with|from|against)$/;
+
+/** What such a record is nothing without, where nothing is told of it. */
+const ESSENCE: Readonly<Record<string, string>> = {
+  rating: 'rating',
+  comment: 'text',
+  reply: 'text',
+  bid: 'amount',
+  donation: 'amount',
+  pledge: 'amount',
+};
+
+export function essenceOf({ thing, frame }: Deed): readonly Claim[] {
+  const name = Object.hasOwn(ESSENCE, thing.key) ? ESSENCE[thing.key] : undefined;
+  if (name === undefined) return [];
+  const { start, end } = frame.subject.phrase;
+  const item: ListItem = { name, words: [name], start, end, number: 'one', inside: [], qualifier: '', made: true };
+  return [{ kind: 'attribute', thing, item, evidence: { start, end, sentence: frame.sentence, pattern: DEED, weight: 0.6 } }];
+}

@@ -27,3 +27,7 @@ function stands(tokens: readonly Token[], at: number): boolean {
 
 /** "is inspected every year". */
 export const saysHowOften = (tokens: readonly Token[]): boolean => tokens.some((_, at) => frequencyEnd(tokens, at) > at);
+
+/** "who has what", "who did what": asks for nothing beside what else is kept; behind it. */
+export const vagueEnd = (tokens: readonly Token[], at: number): number =>
+  tokens[at]?.lower === 'who' && tokens[at + 2]?.lower === 'what' && /^[,.]$|^and$/.test(tokens[at + 3]?.lower ?? '.') ? at + 3 : at;

@@ -11,13 +11,14 @@ import { nominalises } from '../language/nominalises.js';
 import { pastOf } from '../language/past.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Sentence } from '../language/token.js';
+import { upkeepBy } from '../language/upkeep.js';
 import { AUX, PREPOSITIONS } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { TABLE_ROW } from '../patterns/tables.js';
 import type { ListItem } from '../terms/list-item.js';
 import { type Phrase, thingKey } from '../terms/phrase.js';
 import type { NounChunk } from './chunk.js';
-import { type Deed, deedsOf } from './deeds.js';
+import { type Deed, deedsOf, essenceOf } from './deeds.js';
 import { agentNamed, doneClaims } from './done-claims.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
 import { hadAttribute } from './had-attributes.js';
@@ -78,9 +79,12 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
         claim.kind !== 'attribute' || !stated.some((other) => saysSame(other, claim, things) || overlapsPair(other, claim, naming)),
     )
     .map((claim) => (claim.kind === 'attribute' && !claim.item.made ? { ...claim, item: fullest(claim.item, naming) } : claim));
+  const essence = deeds.flatMap((deed) =>
+    [...stated, ...fresh].some((claim) => claim.kind === 'attribute' && claim.thing.key === deed.thing.key) ? [] : essenceOf(deed),
+  );
   return {
     things,
-    claims: [...claims, ...deeds.flatMap((deed) => deed.claims), ...pairs.claims, ...stated, ...fresh, ...related.map(claimOf)],
+    claims: [...claims, ...deeds.flatMap((deed) => deed.claims), ...pairs.claims, ...stated, ...fresh, ...essence, ...related.map(claimOf)],
   };
 }
 
@@ -151,6 +155,8 @@ interface Recorded {
   readonly thing: ThingName;
   /** Only a verb names it. */
   readonly byVerb: boolean;
+  /** What it was done to. */
+  readonly on: string | undefined;
   readonly sentence: number;
 }
 
@@ -158,13 +164,14 @@ interface Recorded {
 function recordsOf(frames: readonly Frame[], thingOf: ThingOf, things: readonly ThingName[], deeds: readonly Deed[]): Records {
   const records = new Map<Phrase, Recorded>();
   for (const { frame, thing } of deeds)
-    for (const object of doneTo(frame)) records.set(object.phrase, { thing, byVerb: true, sentence: frame.sentence });
+    for (const object of doneTo(frame))
+      records.set(object.phrase, { thing, byVerb: true, on: thingOf(object)?.key, sentence: frame.sentence });
   for (const frame of frames) {
     if (frame.kind !== 'does' || frame.passive || !thingOf(frame.subject)) continue;
     const record = things.find(({ key }) => nominalises(frame.verb, key));
     for (const object of doneTo(frame))
       if (record && thingOf(object)?.key !== record.key)
-        records.set(object.phrase, { thing: record, byVerb: false, sentence: frame.sentence });
+        records.set(object.phrase, { thing: record, byVerb: false, on: thingOf(object)?.key, sentence: frame.sentence });
   }
   return records;
 }
@@ -176,11 +183,24 @@ const doneTo = ({ objects, places }: DoesFrame): readonly NounChunk[] => (object
 const doneRecord = ({ items, instead }: HasFrame, things: readonly ThingName[]): ThingName | undefined =>
   instead && things.find((thing) => !isPerson(thing) && items.some(({ done }) => done?.doer && nominalises(done.verb, thing.key)));
 
-function ownerOf({ by, owner, instead, sentence }: HasFrame, records: Records, thingOf: ThingOf): ThingName | undefined {
+/** "When they were taken and when they came back": of the loan. */
+const GOING = /^(take|borrow|rent|return|bring|come|go|leave|give|hand|collect|pick)$/;
+
+function ownerOf({ by, owner, items, instead, sentence }: HasFrame, records: Records, thingOf: ThingOf): ThingName | undefined {
+  if (instead && items.every(({ done }) => done && !done.doer && GOING.test(done.verb))) {
+    const key = thingOf(owner)?.key;
+    const taken = [...records.values()].find(
+      (record) => record.byVerb && key !== undefined && record.on === key && /^(loan|rental|hire)$/.test(record.thing.key),
+    );
+    if (taken) return taken.thing;
+  }
   const recorded = (noun: NounChunk): ThingName | undefined => {
     const record = records.get(noun.phrase);
     return record && (record.byVerb || record.sentence === sentence) ? record.thing : undefined;
   };
+  // "when it was last inspected": of what is borrowed, not of the loan.
+  const kept = items.every(({ done }) => done && upkeepBy(done.verb)) ? thingOf(owner) : undefined;
+  if (kept && instead) return kept;
   const own = (by === 'with' ? records.get(owner.phrase)?.thing : instead ? recorded(owner) : undefined) ?? thingOf(owner);
   if (own || !instead) return own;
   const told = instead.find((noun) => recorded(noun) ?? thingOf(noun));
@@ -226,7 +246,8 @@ function staysStated(claim: Claim, { things, frames, records, naming }: Context)
       )
   )
     return false;
-  if (/^(maybe|perhaps|possibly|say|whether)\b/.test(claim.item.name)) return false;
+  if (/^(maybe|perhaps|possibly|say|whether)\b/.test(claim.item.name) || /^who\b.* (what|which|where|when)\b/.test(claim.item.name))
+    return false;
   const { start, end } = claim.item;
   const holders = frames.filter(
     (frame): frame is HasFrame => frame.kind === 'has' && frame.items.some(({ phrase }) => phrase.start < end && start < phrase.end),
