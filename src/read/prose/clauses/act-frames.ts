@@ -8,6 +8,7 @@ import { isEventNoun } from '../language/event-nouns.js';
 import { nominalises } from '../language/nominalises.js';
 import { isBodyNoun } from '../language/people.js';
 import { type Upkeep, upkeepBy } from '../language/upkeep.js';
+import { ownersOfChanges } from './changes.js';
 import type { NounChunk } from './chunk.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
 import { saysHowOften } from './frequency.js';
@@ -46,7 +47,7 @@ export function framesOfActs(frames: readonly Frame[], chunked: readonly Chunked
     const by = frame.kind === 'does' ? doers.get(frame) : undefined;
     return frame.kind === 'does' && by ? { ...frame, places: [...frame.places, by] } : frame;
   });
-  return withUpkeep(done, chunked);
+  return withUpkeep([...done, ...ownersOfChanges(done)], chunked);
 }
 
 /** "Every visit is logged": when it was. */

@@ -72,3 +72,10 @@ describe('what an act leaves', () => {
     ['REQ-01 Sails have a name and an area.\nREQ-02 A sail has one or more patches.\nREQ-03 Patches have a size.', 'Patch', 'Sail, size'],
   ])('%s', (text, name, columns) => expect(columnsOf(text, name)).toBe(columns));
 });
+
+describe('what is kept of changes', () => {
+  it.each([
+    ['We keep a history of price changes. Oars have a name and a price.', 'Price change', 'Oar, changed at, new price, old price'],
+    ['Keep a log of all dives. Sailors make dives. Sailors have a name.', 'Log', '-'],
+  ])('%s', (text, name, columns) => expect(columnsOf(text, name)).toBe(columns));
+});

@@ -176,6 +176,11 @@ function nounAt(tokens: readonly Token[], at: number, before: readonly Chunk[], 
   const to = withDone(tokens, glued(tokens, end), before);
   const phrase = sortsOf(tokens, start, to) ?? phraseOf(tokens, start, to);
   if (!phrase) return undefined;
+  // "a history of price changes": those.
+  if (/^(history|log)$/.test(tokens[to - 1]?.lower ?? '') && tokens[to]?.lower === 'of') {
+    const listed = nounAt(tokens, to + 1, before, preposition);
+    if (listed?.many) return { ...listed, from: at };
+  }
   const determiner = quantity?.exactly ? 'one' : (phrase.determiner ?? '');
   return {
     kind: 'noun',

@@ -2,7 +2,7 @@
 import { isEventNoun } from '../language/event-nouns.js';
 import { isPersonNoun } from '../language/people.js';
 import { namesSoftware } from '../language/word-classes.js';
-import { changeKept } from './changes.js';
+import { changeKept, changesKept } from './changes.js';
 import type { NounChunk, VerbChunk } from './chunk.js';
 import type { Frame, HasFrame } from './frame.js';
 import { happeningKept } from './happens.js';
@@ -46,7 +46,9 @@ export function keptFrames(verb: VerbChunk, { subjects, objects, after, of, sent
       ? objects
       : [];
   const kept = KEEPING.test(verb.base) && items.length > 0;
-  const change = kept ? (changeKept(items, topic, sentence) ?? happeningKept(items, topic, sentence, verb.passive)) : undefined;
+  const change = kept
+    ? (changesKept(items, sentence) ?? changeKept(items, topic, sentence) ?? happeningKept(items, topic, sentence, verb.passive))
+    : undefined;
   if (change) return change;
   const [first] = items;
   const given = placed(after);
