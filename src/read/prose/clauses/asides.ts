@@ -59,12 +59,17 @@ export function describedBy(verb: VerbChunk, chunks: readonly Chunk[], at: numbe
 }
 
 /** "a notice period in days, a fee and a date": the list goes on behind what is said of an item. */
-export function listAround(chunk: Argument, { groups }: Open): Gathered | undefined {
+export function listAround(chunk: Argument, { groups, verb }: Open): Gathered | undefined {
   const [list, aside] = groups.slice(-2);
   if (chunk.kind !== 'noun' || chunk.preposition !== undefined || !list || !aside || aside.preposition === undefined) return undefined;
   const [only, ...rest] = aside.members;
   const bare = only?.kind === 'noun' && rest.length === 0 && only.determiner === '' && aside.preposition !== 'with';
   const property = chunk.made !== undefined || isPropertyName(chunk.phrase.words);
+  // "the date of the booking and the price (are stored)"
+  const theirs = verb === undefined && aside.preposition === 'of' && rest.length === 0 && chunk.determiner === 'the';
+  if (theirs && property && list.preposition === undefined && list.members.length > 0 && list.members.every(isNamedProperty)) return list;
   const had = list.subject !== true && (list.preposition === undefined ? list.after === true : list.preposition === 'with');
   return bare && property && had && list.members.length > 0 ? list : undefined;
 }
+
+const isNamedProperty = (member: Argument): boolean => member.kind === 'noun' && isPropertyName(member.phrase.words);

@@ -29,7 +29,7 @@ export const ownedSubjects = (subjects: readonly NounChunk[], { topic, sentence 
   });
 
 /** "of" always says what the noun before it is of; other prepositions where that noun is no place itself. */
-const ATTACHING = /^(of|on|for|to|from|against|about|per|in|at|by)$/;
+const ATTACHING = /^(under|below|of|on|for|to|from|against|about|per|in|at|by)$/;
 
 export function attachments(groups: readonly Resolved[], { sentence, verb }: ClauseInput): readonly Frame[] {
   return groups.flatMap((group, i): readonly Frame[] => {

@@ -2,8 +2,8 @@
 import type { Claim, ThingName } from '../claims/claim.js';
 import { nameOfWords } from '../terms/thing-name.js';
 import type { NounChunk } from './chunk.js';
-import type { Frame } from './frame.js';
-import { isMadeRecord, madeRecord } from './made-chunk.js';
+import type { Frame, HasFrame } from './frame.js';
+import { calledOne, isMadeRecord, madeRecord } from './made-chunk.js';
 import { belongsClaim } from './related.js';
 import { keyOfNoun } from './thing-features.js';
 import type { Topic } from './topic.js';
@@ -23,6 +23,35 @@ export function changeKept(items: readonly NounChunk[], topic: Topic, sentence: 
     ...(of ? [{ kind: 'attached', head: owner, to: { ...of, preposition: 'of' }, sentence } as const] : []),
   ];
 }
+
+/** "We keep a history of price changes": what it was, what it is then, and when. */
+export function changesKept(items: readonly NounChunk[], sentence: number): readonly Frame[] | undefined {
+  const [noun, ...rest] = items;
+  const words = noun?.phrase.words ?? [];
+  if (!noun?.many || rest.length > 0 || words.length < 2 || words.at(-1) !== 'changes') return undefined;
+  const of = words.slice(0, -1);
+  const item = (name: readonly string[]): NounChunk => ({
+    ...noun,
+    phrase: calledOne(noun.phrase, name),
+    many: false,
+    determiner: 'the',
+    made: {},
+  });
+  const had = [item(['old', ...of]), item(['new', ...of]), item(['changed', 'at'])];
+  return [{ kind: 'has', owner: madeRecord(noun, [...of, 'change']), items: had, by: 'verb', possible: false, sentence }];
+}
+
+/** What has that which changes: "products have a price". */
+export const ownersOfChanges = (frames: readonly Frame[]): readonly Frame[] =>
+  frames.flatMap((frame): readonly Frame[] => {
+    if (frame.kind !== 'has' || !isMadeRecord(frame.owner) || frame.owner.phrase.words.at(-1) !== 'change') return [];
+    if (frames.some((other) => other.kind === 'attached' && other.head === frame.owner)) return [];
+    const name = frame.owner.phrase.words.slice(0, -1).join(' ');
+    const of = frames.find(
+      (other): other is HasFrame => other.kind === 'has' && other.items.some(({ phrase }) => phrase.words.join(' ') === name),
+    );
+    return of ? [{ kind: 'attached', head: frame.owner, to: { ...of.owner, preposition: 'of' }, sentence: frame.sentence }] : [];
+  });
 
 const changeOf = (noun: NounChunk): NounChunk => madeRecord(noun, [...noun.phrase.words, 'change']);
 

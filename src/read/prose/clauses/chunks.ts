@@ -14,6 +14,7 @@ import type { Chunk, NounChunk, PronounChunk } from './chunk.js';
 import { describedItemAt } from './described-items.js';
 import { doerAt, withDeed } from './doer-chunks.js';
 import { withoutExamples } from './examples.js';
+import { frequencyEnd, vagueEnd } from './frequency.js';
 import { describingWords, withDone } from './name-parts.js';
 import { pronounAt } from './pronouns.js';
 import { quantityAt } from './quantity.js';
@@ -27,6 +28,11 @@ export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
   const chunks: Chunk[] = [];
   let at = 0;
   while (at < tokens.length) {
+    const past = Math.max(frequencyEnd(tokens, at), vagueEnd(tokens, at));
+    if (past > at) {
+      at = past;
+      continue;
+    }
     const state = beginningAt(tokens, at) ?? spanAt(tokens, at) ?? stateAt(tokens, at, chunks);
     if (state) {
       chunks.push(...state);
@@ -170,6 +176,11 @@ function nounAt(tokens: readonly Token[], at: number, before: readonly Chunk[], 
   const to = withDone(tokens, glued(tokens, end), before);
   const phrase = sortsOf(tokens, start, to) ?? phraseOf(tokens, start, to);
   if (!phrase) return undefined;
+  // "a history of price changes": those.
+  if (/^(history|log)$/.test(tokens[to - 1]?.lower ?? '') && tokens[to]?.lower === 'of') {
+    const listed = nounAt(tokens, to + 1, before, preposition);
+    if (listed?.many) return { ...listed, from: at };
+  }
   const determiner = quantity?.exactly ? 'one' : (phrase.determiner ?? '');
   return {
     kind: 'noun',

@@ -1,7 +1,10 @@
 /** What people do to things and leave a record by: "users comment on posts" gives comments though no phrase names one. */
 import type { Claim, Evidence, ThingName } from '../claims/claim.js';
 import { deedNoun } from '../language/deed-noun.js';
+import { lastWord } from '../language/last-word.js';
 import { nominalises } from '../language/nominalises.js';
+import { isBodyNoun } from '../language/people.js';
+import type { ListItem } from '../terms/list-item.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { belongsClaim, isPerson, type ThingOf } from './related.js';
 
@@ -15,6 +18,32 @@ const RECORDED: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What those are called that leave one where something is told of it: when, how much, why. */
+const TOLD: Readonly<Record<string, string>> = {
+  call: 'call',
+  deliver: 'delivery',
+  hire: 'hire',
+  lease: 'lease',
+  lend: 'loan',
+  order: 'order',
+  pay: 'payment',
+  prescribe: 'prescription',
+  refund: 'refund',
+  rent: 'rental',
+  scan: 'scan',
+  sell: 'sale',
+  supply: 'supply',
+  transfer: 'transfer',
+  treat: 'treatment',
+  use: 'usage',
+  vaccinate: 'vaccination',
+  visit: 'visit',
+  watch: 'watch',
+};
+/** What is said of an act rather than of what it is done to. */
+const OF_ACTS =
+  /^(date|time|day|moment|hour|quantity|amount|price|cost|fee|total|duration|reason|dose|dosage|method|signature|score|message|deadline)$/;
+
 export interface Deed {
   readonly thing: ThingName;
   readonly frame: DoesFrame;
@@ -23,7 +52,7 @@ export interface Deed {
 
 export function deedsOf(frames: readonly Frame[], thingOf: ThingOf, things: readonly ThingName[]): readonly Deed[] {
   return frames.flatMap((frame): readonly Deed[] => {
-    const noun = frame.kind === 'does' && RECORDED.has(frame.verb) ? deedNoun(frame.verb) : undefined;
+    const noun = frame.kind === 'does' ? nounFor(frame, frames, thingOf) : undefined;
     if (frame.kind !== 'does' || noun === undefined) return [];
     const participants = participantsOf(frame, thingOf);
     if (participants.length < 2 || things.some(({ key }) => nominalises(frame.verb, key))) return [];
@@ -38,6 +67,37 @@ export function deedsOf(frames: readonly Frame[], thingOf: ThingOf, things: read
   });
 }
 
+function nounFor(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): string | undefined {
+  if (RECORDED.has(act.verb)) return deedNoun(act.verb);
+  if (act.verb === 'register')
+    return act.objects.length === 0 && act.places.some((place) => place.preposition === 'for' && thingOf(place))
+      ? deedNoun(act.verb)
+      : undefined;
+  return Object.hasOwn(TOLD, act.verb) && isTold(act, frames, thingOf) ? TOLD[act.verb] : undefined;
+}
+
+/** "Doctors prescribe drugs to patients with a dose", "drivers deliver parcels; we store the time". */
+function isTold(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): boolean {
+  if (act.wished || act.passive) return false;
+  const on = act.objects.length > 0 ? act.objects : act.places;
+  const among = act.objects.length > 0 && act.places.some((place) => thingOf(place));
+  const when = act.places.some(
+    ({ determiner, phrase }) => /^(a|an)$/.test(determiner) && /^(date|day|time)$/.test(phrase.words.at(-1) ?? ''),
+  );
+  return (
+    (when && among) ||
+    frames.some(
+      (frame) =>
+        frame.kind === 'has' &&
+        (frame.instead !== undefined || (frame.by === 'with' && among) || frame.by === 'inside') &&
+        frame.sentence >= act.sentence &&
+        frame.sentence <= act.sentence + 1 &&
+        [...on, ...act.places].some(({ phrase }) => phrase === frame.owner.phrase) &&
+        frame.items.some(({ done, phrase }) => done?.verb === act.verb || OF_ACTS.test(phrase.words.at(-1) ?? '')),
+    )
+  );
+}
+
 /** Who likes a post likes it once, and the two tell the row apart; who comments on it may do so again. */
 const ONCE =
   /^(like|upvote|vote|bookmark|favou?rite|follow|rating|subscription|membership|enrol\w*|attendance|share|endorsement|nomination)$/;
@@ -48,11 +108,34 @@ const often = (thing: ThingName, participants: readonly ThingName[], evidence: E
 ];
 
 /** Someone, and what it is done to: the object, or what a preposition names where there is none. */
-function participantsOf({ subject, objects, places, passive }: DoesFrame, thingOf: ThingOf): readonly ThingName[] {
-  const who = thingOf(subject);
-  if (!who || passive || !isPerson(who)) return [];
-  const done = (
-    objects.length > 0 ? [...objects, ...places.filter(({ preposition }) => /^(to|for|at|with)$/.test(preposition ?? ''))] : places
-  ).flatMap((noun) => thingOf(noun) ?? []);
+function participantsOf({ subject, verb, objects, places, passive }: DoesFrame, thingOf: ThingOf): readonly ThingName[] {
+  const by = passive ? places.find(({ preposition }) => preposition === 'by') : subject;
+  const who = by && thingOf(by);
+  if (!who || !(isPerson(who) || (verb === 'register' && isBodyNoun(lastWord(who.key)))) || (passive && !(by.many && subject.many)))
+    return [];
+  const direct = passive ? [subject] : objects;
+  const done = (direct.length > 0 ? [...direct, ...places.filter(({ preposition }) => SIDES.test(preposition ?? ''))] : places).flatMap(
+    (noun) => thingOf(noun) ?? [],
+  );
   return [who, ...done.filter(({ key }) => key !== who.key)];
+}
+
+const SIDES = /^(to|for|at|with|from|against)$/;
+
+/** What such a record is nothing without, where nothing is told of it. */
+const ESSENCE: Readonly<Record<string, string>> = {
+  rating: 'rating',
+  comment: 'text',
+  reply: 'text',
+  bid: 'amount',
+  donation: 'amount',
+  pledge: 'amount',
+};
+
+export function essenceOf({ thing, frame }: Deed): readonly Claim[] {
+  const name = Object.hasOwn(ESSENCE, thing.key) ? ESSENCE[thing.key] : undefined;
+  if (name === undefined) return [];
+  const { start, end } = frame.subject.phrase;
+  const item: ListItem = { name, words: [name], start, end, number: 'one', inside: [], qualifier: '', made: true };
+  return [{ kind: 'attribute', thing, item, evidence: { start, end, sentence: frame.sentence, pattern: DEED, weight: 0.6 } }];
 }

@@ -62,6 +62,8 @@ export function endOf(tokens: readonly Token[], at: number): number {
 
 /** "…, and when": of what was said to be done. */
 function bareAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
+  if (tokens[at]?.lower === 'since' && tokens[at + 1]?.lower === 'when' && endOf(tokens, at) === at + 2)
+    return madeChunk(tokens, at, at + 2, 'since', {});
   if (tokens[at]?.lower !== 'when' || endOf(tokens, at) !== at + 1) return undefined;
   const said = saidBefore(before);
   const name = said.verb === SAID ? 'occurred' : deedName(said);

@@ -158,7 +158,15 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
   if (subjects.length === 0) return objects.length > 1 ? [{ kind: 'lists', items: objects, sentence }] : [];
   return subjects.map((subject): Frame => {
     if (isHad(verb, objects, subject) || (isSaid(verb, subject, objects) && isPlainSubject(subject, groups)))
-      return { kind: 'has', owner: subject, items: objects, by: verb.reduced ? 'with' : 'verb', possible: verb.modal, sentence };
+      return {
+        kind: 'has',
+        owner: subject,
+        items: objects,
+        by: verb.reduced ? 'with' : 'verb',
+        possible: verb.modal,
+        ...(verb.base !== 'have' && isSomebody(subject) ? { teller: subject } : {}),
+        sentence,
+      };
     const made = knownBy(verb, objects, places);
     if (made) return { kind: 'has', owner: subject, items: made, by: 'verb', possible: false, sentence };
     const does: DoesFrame = {

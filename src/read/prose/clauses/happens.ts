@@ -1,4 +1,5 @@
 /** "Each time a member visits we record the date": what happens again and again has rows of its own. */
+import { upkeepBy } from '../language/upkeep.js';
 import type { NounChunk } from './chunk.js';
 import type { Frame } from './frame.js';
 import { madeRecord } from './made-chunk.js';
@@ -26,42 +27,6 @@ const HAPPENS: Readonly<Record<string, string>> = {
   visit: 'visit',
 };
 
-/** What is done to a thing again and again, and what each time is called. */
-const UPKEEP: Readonly<Record<string, string>> = {
-  calibrate: 'calibration',
-  charge: 'charge',
-  check: 'check',
-  clean: 'cleaning',
-  empty: 'emptying',
-  feed: 'feeding',
-  inspect: 'inspection',
-  maintain: 'maintenance',
-  measure: 'measurement',
-  overhaul: 'overhaul',
-  prune: 'pruning',
-  refill: 'refill',
-  refuel: 'refuelling',
-  repair: 'repair',
-  restock: 'restocking',
-  sample: 'sample',
-  service: 'service',
-  test: 'test',
-  treat: 'treatment',
-  tune: 'tuning',
-  vaccinate: 'vaccination',
-  wash: 'washing',
-  water: 'watering',
-  weigh: 'weighing',
-};
-
-/** "refuelled", "refuel": by what they share. */
-const stemOf = (verb: string): string =>
-  verb
-    .replace(/e?d$/, '')
-    .replace(/([^aeiou])\1$/, '$1')
-    .replace(/e$/, '');
-const STEMS = new Map(Object.entries(UPKEEP).map(([verb, noun]) => [stemOf(verb), noun]));
-
 /** "(When a member visits) we record …", "(when a van is refuelled) we note …". */
 export function happeningKept(items: readonly NounChunk[], topic: Topic, sentence: number, passive: boolean): readonly Frame[] | undefined {
   const said = topic.deeds.at(-1);
@@ -71,7 +36,7 @@ export function happeningKept(items: readonly NounChunk[], topic: Topic, sentenc
       ? HAPPENS[said.verb]
       : undefined;
   const told = items.length > 1 && items.some(({ done }) => !done);
-  const name = alone ?? (told && !isSomebody(said.on) ? STEMS.get(stemOf(said.verb)) : undefined);
+  const name = alone ?? (told && !isSomebody(said.on) ? upkeepBy(said.verb)?.noun : undefined);
   if (name === undefined) return undefined;
   const owner = madeRecord(said.on, [name]);
   const parties = [said.on, ...(alone === undefined && said.by ? [said.by] : [])];

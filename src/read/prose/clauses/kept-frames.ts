@@ -2,7 +2,7 @@
 import { isEventNoun } from '../language/event-nouns.js';
 import { isPersonNoun } from '../language/people.js';
 import { namesSoftware } from '../language/word-classes.js';
-import { changeKept } from './changes.js';
+import { changeKept, changesKept } from './changes.js';
 import type { NounChunk, VerbChunk } from './chunk.js';
 import type { Frame, HasFrame } from './frame.js';
 import { happeningKept } from './happens.js';
@@ -10,7 +10,9 @@ import type { Resolved } from './meant.js';
 import { isProperty, isPropertyName } from './property-name.js';
 import type { Topic } from './topic.js';
 
-const KEEPING = /^(record|store|save|log|note|keep|track|register|capture|document|write)$/;
+const KEEPING = /^(record|store|save|log|note|keep|track|register|capture|document|write|retain)$/;
+/** Of people: what they see or do, not what they have. */
+const NOTING = /^(record|log|note|document|capture)$/;
 /** They may as well be said of whole things: "we need rooms". */
 const WANTING = /^(need|know|hold|show|see|want|get|remember|collect|display|say|be)$/;
 
@@ -36,13 +38,17 @@ export function keptFrames(verb: VerbChunk, { subjects, objects, after, of, sent
   if (!KEEPING.test(verb.base) && !wanting) return undefined;
   if (verb.base === 'be') return toldFrames({ subjects, objects, after, of, sentence, topic });
   if (entering && subjects.length > 0) return enteredFrames(subjects, objects, sentence, topic);
+  const teller = verb.passive || !NOTING.test(verb.base) ? undefined : subjects.find(isWho);
+  if (teller) return notedFrames(teller, verb, { subjects: [], objects, after, sentence, topic });
   const items = verb.passive
     ? subjects
     : subjects.every(({ phrase }) => namesSoftware(phrase.words) || STORE.test(phrase.words.at(-1) ?? ''))
       ? objects
       : [];
   const kept = KEEPING.test(verb.base) && items.length > 0;
-  const change = kept ? (changeKept(items, topic, sentence) ?? happeningKept(items, topic, sentence, verb.passive)) : undefined;
+  const change = kept
+    ? (changesKept(items, sentence) ?? changeKept(items, topic, sentence) ?? happeningKept(items, topic, sentence, verb.passive))
+    : undefined;
   if (change) return change;
   const [first] = items;
   const given = placed(after);
@@ -52,7 +58,7 @@ export function keptFrames(verb: VerbChunk, { subjects, objects, after, of, sent
     items.some(({ phrase }) => phrase.possessor);
   if (!first || (wanting && !plain) || (entering && (verb.modal || topic.touched !== sentence))) return undefined;
   const spoken = spokenOf(topic, sentence);
-  const place = given ?? (items.every(isKeptProperty) ? ofEach(after) : undefined);
+  const place = given ?? (items.every(isKeptProperty) ? (ofEach(after) ?? (verb.passive ? of : undefined)) : undefined);
   const theirs = items.find(({ determiner }) => /^(its|their|his|her)$/.test(determiner))?.determiner;
   const about = place ?? (theirs === undefined ? undefined : ownerOfThese(theirs, spoken, topic));
   if (about) return [{ ...has(about, items, sentence), ...(place ? {} : { instead: spoken }) }];
@@ -62,6 +68,15 @@ export function keptFrames(verb: VerbChunk, { subjects, objects, after, of, sent
     return owner ? [{ ...has(owner, had, sentence), instead: possessor ? spoken : spoken.slice(1) }] : [];
   });
   return frames.length > 0 ? frames : undefined;
+}
+
+/** "(When a lift is inspected) the inspector notes the date": of what was spoken of beside those who write it down. */
+function notedFrames(teller: NounChunk, verb: VerbChunk, kept: Kept): readonly Frame[] | undefined {
+  const { objects, topic, sentence } = kept;
+  const spoken = spokenOf(topic, sentence).some((noun) => !isWho(noun)) && sentence - topic.sentence <= 1;
+  if (!spoken || objects.length === 0 || 2 * objects.filter(isProperty).length < objects.length) return undefined;
+  if (objects.some(({ determiner }) => /^(their|his|her)$/.test(determiner))) return undefined;
+  return keptFrames(verb, kept)?.map((frame) => (frame.kind === 'has' ? { ...frame, teller } : frame));
 }
 
 /** "It must be clear who set it", "an item is a coffee and how many kilos", "an order is open or paid". */

@@ -28,6 +28,14 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
     (/^(apart|aside)$/.test(lower) && tokens[i + 1]?.lower === 'from')
   )
     return 'adv';
+  // "walks happen weekly", "we weigh each calf daily"
+  if (
+    /^(hourly|daily|nightly|weekly|monthly|quarterly|yearly)$/.test(lower) &&
+    i > 0 &&
+    !/^(noun|adj|conj)$/.test(tokens[i + 1]?.tag ?? '')
+  )
+    return 'adv';
+  if (/^(once|twice|thrice)$/.test(lower) && /^(a|an|per|each|every)$/.test(tokens[i + 1]?.lower ?? '')) return 'adv';
   if (opensTrack(tokens, i) || (lower === 'of' && opensTrack(tokens, i - 1))) return 'adv';
   if (/^who(m|so)?ever$/.test(lower)) return 'pron';
   if (CONTRACTED.test(lower)) return 'aux';

@@ -11,4 +11,8 @@ export function isPropertyName(words: readonly string[]): boolean {
 }
 
 /** Said by a clause, or one of something that is called like a property. */
-export const isProperty = ({ made, many, phrase }: NounChunk): boolean => made !== undefined || (!many && isPropertyName(phrase.words));
+export const isProperty = ({ made, many, phrase }: NounChunk): boolean =>
+  made !== undefined || isMeasured(phrase.words) || (!many && isPropertyName(phrase.words));
+
+/** "the hours worked", "the parts used". */
+const isMeasured = (words: readonly string[]): boolean => words.length > 1 && /ed$/.test(words.at(-1) ?? '');

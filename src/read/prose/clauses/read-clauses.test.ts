@@ -16,7 +16,7 @@ const tables = (text: string): readonly string[] =>
 it.each([
   [
     'A member has many tickets. Each ticket has a subject and a body. Members can comment on tickets.',
-    ['Member: name', 'Ticket: subject, body > Member', 'Comment:  > Member > Ticket'],
+    ['Member: name', 'Ticket: subject, body > Member', 'Comment: text > Member > Ticket'],
   ],
   [
     'Patients make appointments with doctors. An appointment has a date and a status. Doctors write prescriptions for patients.',

@@ -17,13 +17,14 @@ import { FIELD_ROW } from '../patterns/tables.js';
 import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
 import type { NounChunk } from './chunk.js';
-import { type Deed, deedsOf } from './deeds.js';
+import { deedsOf, essenceOf } from './deeds.js';
 import { agentNamed, doneClaims } from './done-claims.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
 import { hadAttribute } from './had-attributes.js';
 import { CLAUSE_RELATES, hadThing, inRole, roleOf } from './had-things.js';
 import { pairClaims } from './pair-claims.js';
 import type { BriefContext } from './pair-odds.js';
+import { ownerOf, type Records, recordsOf } from './records.js';
 import { isPerson, type Related, type ThingOf } from './related.js';
 import { relationsOf } from './relations.js';
 import { spokenOf } from './spoken.js';
@@ -46,11 +47,14 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
     ...frames.flatMap((frame) => (frame.kind === 'denied' ? frame.items.flatMap((item) => keyOfNoun(item) ?? []) : [])),
   ]);
   const { byKey: found, claims } = briefThings(spoken, naming, excluded);
-  const thingOf: ThingOf = (noun) => found.get(keyOfNoun(noun) ?? '') ?? found.get(thingKey(noun.phrase.words)) ?? described(noun, found);
   const known = [...new Map([...found.values()].map((thing) => [thing.key, thing])).values()];
-  const deeds = deedsOf(frames, thingOf, known);
+  const isKnown: ThingOf = (noun) => found.get(keyOfNoun(noun) ?? '') ?? found.get(thingKey(noun.phrase.words)) ?? described(noun, found);
+  const deeds = deedsOf(frames, isKnown, known);
+  const acts = new Map(deeds.map(({ thing }) => [thing.key, thing]));
+  // "Members comment on posts; the text of the comment is kept": of what the verb leaves.
+  const thingOf: ThingOf = (noun) => isKnown(noun) ?? acts.get(keyOfNoun(noun) ?? '');
   const records = recordsOf(frames, thingOf, known, deeds);
-  const pairs = pairClaims(frames, thingOf, (noun) => records.get(noun)?.thing);
+  const pairs = pairClaims(frames, thingOf, (noun) => records.get(noun.phrase)?.thing);
   const things = new Map([...found, ...[...deeds.map(({ thing }) => thing), ...pairs.things].map((thing) => [thing.key, thing] as const)]);
   const had = frames.flatMap((frame) => {
     if (pairs.frames.has(frame)) return [];
@@ -77,10 +81,13 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
         claim.kind !== 'attribute' || !stated.some((other) => saysSame(other, claim, things) || overlapsPair(other, claim, naming)),
     )
     .map((claim) => (claim.kind === 'attribute' && !claim.item.made ? { ...claim, item: fullest(claim.item, naming) } : claim));
+  const essence = deeds.flatMap((deed) =>
+    [...stated, ...fresh].some((claim) => claim.kind === 'attribute' && claim.thing.key === deed.thing.key) ? [] : essenceOf(deed),
+  );
   return {
     things,
     context: { told: spoken.told.contextOf(things), length: lengthOf(spoken.sentences) },
-    claims: [...claims, ...deeds.flatMap((deed) => deed.claims), ...pairs.claims, ...stated, ...fresh, ...related.map(claimOf)],
+    claims: [...claims, ...deeds.flatMap((deed) => deed.claims), ...pairs.claims, ...stated, ...fresh, ...essence, ...related.map(claimOf)],
   };
 }
 
@@ -145,46 +152,9 @@ const claimOf = ({ body, start, end, sentence, weight }: Related): Claim => ({
   evidence: { start, end, sentence, pattern: CLAUSE_RELATES, weight },
 });
 
-/** What is done to a noun of the text, by that very noun phrase. */
-type Records = ReadonlyMap<NounChunk, Recorded>;
-interface Recorded {
-  readonly thing: ThingName;
-  /** Only a verb names it. */
-  readonly byVerb: boolean;
-  readonly sentence: number;
-}
-
-/** "Users rate films with a score": the score is of the rating, not of the film. */
-function recordsOf(frames: readonly Frame[], thingOf: ThingOf, things: readonly ThingName[], deeds: readonly Deed[]): Records {
-  const records = new Map<NounChunk, Recorded>();
-  for (const { frame, thing } of deeds)
-    for (const object of doneTo(frame)) records.set(object, { thing, byVerb: true, sentence: frame.sentence });
-  for (const frame of frames) {
-    if (frame.kind !== 'does' || frame.passive || !thingOf(frame.subject)) continue;
-    const record = things.find(({ key }) => nominalises(frame.verb, key));
-    for (const object of doneTo(frame))
-      if (record && thingOf(object)?.key !== record.key) records.set(object, { thing: record, byVerb: false, sentence: frame.sentence });
-  }
-  return records;
-}
-
-/** "rate films", "apply to jobs". */
-const doneTo = ({ objects, places }: DoesFrame): readonly NounChunk[] => (objects.length > 0 ? objects : places);
-
 /** "Which clerk checked it", where there are checks. */
 const doneRecord = ({ items, instead }: HasFrame, things: readonly ThingName[]): ThingName | undefined =>
   instead && things.find((thing) => !isPerson(thing) && items.some(({ done }) => done?.doer && nominalises(done.verb, thing.key)));
-
-function ownerOf({ by, owner, instead, sentence }: HasFrame, records: Records, thingOf: ThingOf): ThingName | undefined {
-  const recorded = (noun: NounChunk): ThingName | undefined => {
-    const record = records.get(noun);
-    return record && (record.byVerb || record.sentence === sentence) ? record.thing : undefined;
-  };
-  const own = (by === 'with' ? records.get(owner)?.thing : instead ? recorded(owner) : undefined) ?? thingOf(owner);
-  if (own || !instead) return own;
-  const told = instead.find((noun) => recorded(noun) ?? thingOf(noun));
-  return told && (recorded(told) ?? thingOf(told));
-}
 
 /** "the quantity of each share held by each member": said of the two together. */
 const isOfPair = ({ thing, evidence }: ClaimOf<'attribute'>, naming: readonly Claim[]): boolean =>
@@ -225,7 +195,8 @@ function staysStated(claim: Claim, { things, frames, records, naming }: Context)
       )
   )
     return false;
-  if (/^(maybe|perhaps|possibly|say|whether)\b/.test(claim.item.name)) return false;
+  if (/^(maybe|perhaps|possibly|say|whether)\b/.test(claim.item.name) || /^who\b.* (what|which|where|when)\b/.test(claim.item.name))
+    return false;
   const { start, end } = claim.item;
   const holders = frames.filter(
     (frame): frame is HasFrame => frame.kind === 'has' && frame.items.some(({ phrase }) => phrase.start < end && start < phrase.end),

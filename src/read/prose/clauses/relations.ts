@@ -10,6 +10,7 @@ import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { MANY_WORDS } from '../language/word-classes.js';
 import type { NounChunk } from './chunk.js';
 import type { AttachedFrame, DoesFrame, Frame } from './frame.js';
+import { isMadeRecord } from './made-chunk.js';
 import { type Ends, isPerson, plain, type Related, related, type ThingOf } from './related.js';
 
 /** Says more than one of each: "several", "many"; a bare plural speaks of all of them, one each. */
@@ -275,6 +276,7 @@ function attachedRelations({ head, to, sentence }: AttachedFrame, thingOf: Thing
   if (!from || !target || from.key === target.key || (to.preposition !== 'of' && /^(that|this|those|these)$/.test(to.determiner)))
     return [];
   const ends: Ends = { from, to: target, a: head, b: to, sentence, verb: to.preposition ?? 'of' };
+  if (isMadeRecord(head)) return related(ends, 'belongs', 0.75);
   if (head.exactly && /^(each|every)$/.test(to.determiner)) return related({ ...ends, from: target, to: from }, 'belongs', 0.85);
   const kept = head.many && /^(their|his|her)$/.test(to.determiner) && !/^(of|for)$/.test(to.preposition ?? '');
   if (kept || (/^(any|several|many)$/.test(head.determiner) && to.many)) return related(ends, 'links', 0.8, { many: true });

@@ -5,6 +5,7 @@ import type { Sentence } from '../language/token.js';
 import { namesSoftware } from '../language/word-classes.js';
 import { type SecondOpinion, secondOpinion } from '../narrative/second-opinion.js';
 import { isClearAside, isIntroduction } from '../outlines/section-kind.js';
+import { framesOfActs } from './act-frames.js';
 import type { NounChunk } from './chunk.js';
 import { chunksOf } from './chunks.js';
 import type { Frame } from './frame.js';
@@ -28,7 +29,7 @@ export function spokenOf(blocks: readonly Block[], all: readonly Sentence[], nam
     const under = captionOver(blocks, line.sentence, captions);
     return under ? { ...line, under } : line;
   });
-  return { sentences, chunked, frames: readFrames(chunked), told: secondOpinion(sentences) };
+  return { sentences, chunked, frames: framesOfActs(readFrames(chunked), chunked), told: secondOpinion(sentences) };
 }
 
 /** "Props", "- Student": blocks that are one noun. */

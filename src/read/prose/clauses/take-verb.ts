@@ -110,7 +110,9 @@ function takeSubject(clause: Open, verb: VerbChunk): readonly Argument[] | undef
   const group = attached ? clause.groups.at(-2) : behind;
   const last = group?.members.at(-1);
   if (!group || !last || last.preposition !== undefined || group.subject) return undefined;
-  const own = group.members.findLastIndex((member) => member.kind === 'noun' && /^(its|their|the)$/.test(member.determiner));
+  const own = group.members.findLastIndex(
+    (member) => member.kind === 'noun' && member.preposition === undefined && /^(its|their|the)$/.test(member.determiner),
+  );
   const together: Argument[] = RECORDING.test(verb.base) && verb.passive && own >= 0 ? group.members.slice(own) : [last];
   group.members = group.members.slice(0, group.members.length - together.length);
   return together;

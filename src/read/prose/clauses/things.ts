@@ -5,12 +5,14 @@ import type { Claim, ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import { HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
+import { thingKey } from '../terms/phrase.js';
 import { nameOfWords, thingName } from '../terms/thing-name.js';
 import { addMadeRecords } from './changes.js';
 import type { NounChunk } from './chunk.js';
 import { saidToDo } from './done-claims.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { fullNames } from './full-names.js';
+import { isMadeRecord } from './made-chunk.js';
 import { isOfAnother } from './relations.js';
 import type { Spoken } from './spoken.js';
 import { briefCandidates, isNamed, keyOfNoun } from './thing-features.js';
@@ -26,6 +28,8 @@ export const ANNOUNCED = 'things/announced';
 export const DOER = 'things/doer';
 /** Pattern id of what a thing is said to have several of. */
 const COUNTED = 'things/counted';
+/** Pattern id of what people leave on things. */
+const ON_THINGS = 'things/left';
 
 /** Another reader knows more than how the text uses the noun: that a table of that name is there, for one. */
 const PROPOSED = 'proposed/';
@@ -57,6 +61,7 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
   claims.push(...addMadeRecords(byKey, frames, excluded));
   claims.push(...addDoers(byKey, frames, excluded));
   claims.push(...countedThings(byKey, frames, excluded));
+  claims.push(...leftThings(byKey, frames, excluded));
   for (const key of selfKinds(frames)) byKey.delete(key);
   addRoles(byKey, frames);
   nameInFull(byKey, spoken);
@@ -103,7 +108,11 @@ function addRecorded(
   frames: readonly Frame[],
 ): void {
   const held = frames.flatMap((frame) =>
-    frame.kind === 'has' ? frame.items.flatMap(({ phrase, made }) => (frame.instead || made ? [phrase] : [])) : [],
+    frame.kind === 'has'
+      ? frame.items.flatMap(({ phrase, made }) =>
+          (frame.instead && !(frame.teller && !isMadeRecord(frame.owner))) || made ? [phrase] : [],
+        )
+      : [],
   );
   const counts = new Map<string, number>();
   for (const claim of naming) {
@@ -178,6 +187,28 @@ function countedThings(byKey: Map<string, ThingName>, frames: readonly Frame[], 
       byKey.set(thing.key, thing);
       const { start, end } = item.phrase;
       return [{ kind: 'thing', thing, evidence: { start, end, sentence: frame.sentence, pattern: COUNTED, weight: 0.6 } }];
+    });
+  });
+}
+
+const LEAVING = /^(leave|write|post|give|submit|make|add|send|file|raise|place|put)$/;
+/** What people leave on things, each of them one or several. */
+const LEFT = /^(comment|review|rating|reaction|complaint|reply|bid|vote|rate|annotation|testimonial|guess|pledge)$/;
+const ON = /^(on|about|for|of|to|under|below|against|at)$/;
+
+/** "Visitors can leave a comment on a photo": as many as there are visitors. */
+function leftThings(byKey: Map<string, ThingName>, frames: readonly Frame[], excluded: ReadonlySet<string>): readonly Claim[] {
+  return frames.flatMap((frame): readonly Claim[] => {
+    if (frame.kind !== 'does' || frame.passive || !LEAVING.test(frame.verb)) return [];
+    const { subject, objects, places, sentence } = frame;
+    const anybody = subject.many || /^(each|every|any)$/.test(subject.determiner);
+    if (!anybody || !isPersonNoun(subject.phrase.words.at(-1) ?? '') || !byKey.has(keyOfNoun(subject) ?? '')) return [];
+    if (!places.some((place) => ON.test(place.preposition ?? '') && byKey.has(keyOfNoun(place) ?? ''))) return [];
+    return objects.flatMap(({ phrase }): readonly Claim[] => {
+      const thing = LEFT.test(lastWord(thingKey(phrase.words))) ? thingName(phrase) : undefined;
+      if (!thing || excluded.has(thing.key) || byKey.has(thing.key)) return [];
+      byKey.set(thing.key, thing);
+      return [{ kind: 'thing', thing, evidence: { start: phrase.start, end: phrase.end, sentence, pattern: ON_THINGS, weight: 0.6 } }];
     });
   });
 }

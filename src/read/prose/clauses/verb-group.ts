@@ -13,7 +13,7 @@ const HAVE = /^(has|have|had|having)$/;
 const LEADING = /^(want|need|like|wish|allow|let|try|plan|able|require|have|be|use|go)$/;
 /** Everyday verbs that the list for requirement texts leaves out. */
 const PLAIN_VERBS: ReadonlySet<string> = new Set(
-  'stand lie say live house upvote downvote sit swim hang throw sing dance cook bake feed grow win lose ask clean wash wear drive fly walk climb jump fight break cut dig drop eat drink fall feel forget gather hear hide hit lift milk mix paint pack pour practise practice press pull push rest ring rise shoot sleep smell spend steal stick talk taste tell think touch turn wait wake weigh worry come bring keep love hate earn breed brew bind milk tutor coach host judge score own react upload download bookmark form water paint plant pause resume decline refuse dismiss snooze skip vote rank tag label mentor referee train treat greet subscribe enrol enroll pledge donate upvote chair lead attend remember'.split(
+  'stand lie say live house upvote downvote sit swim hang throw sing dance cook bake feed grow win lose ask clean wash wear drive fly walk climb jump fight break cut dig drop eat drink fall feel forget gather hear hide hit lift milk mix paint pack pour practise practice press pull push rest ring rise shoot sleep smell spend steal stick talk taste tell think touch turn wait wake weigh worry come bring keep love hate earn breed brew bind milk tutor coach host judge score own react upload download bookmark form water paint plant pause resume decline refuse dismiss snooze skip vote rank tag label mentor referee train treat greet subscribe enrol enroll pledge donate upvote chair lead attend remember scan calibrate vaccinate refuel restock prune measure inspect repair service'.split(
     ' ',
   ),
 );
@@ -232,6 +232,17 @@ const isPlainDeed = (tokens: readonly Token[], at: number, phraseFrom: number): 
   );
 };
 
+/** "nurses weigh each baby", "we measure the level": nothing but a verb stands between the two. */
+function isPlainAct(tokens: readonly Token[], at: number, phraseFrom: number, before: readonly Chunk[]): boolean {
+  const [subject, verb, next, second] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  const last = before.at(-1);
+  if (!verb || verb.lower !== baseOf(verb.lower) || !/^(a|an|the|each|every|their|its|our)$/.test(next?.lower ?? '')) return false;
+  if (!/^(noun|adj|num)$/.test(second?.tag ?? '')) return false;
+  if (last?.kind === 'pronoun' && last.to === at) return /^(we|they|you|i)$/.test(last.word) && last.preposition === undefined;
+  if (at === phraseFrom) return last?.kind === 'noun' && last.to === at && last.preposition === undefined && subjectIsMany(before);
+  return subject?.tag === 'noun' && isMany(subject) && !/^(prep|to)$/.test(tokens[phraseFrom - 1]?.tag ?? '');
+}
+
 /** A word that the tagger took for a noun: inflected like a verb, a subject before it and an object or a place behind it. */
 export function isHiddenVerb(tokens: readonly Token[], at: number, phraseFrom: number, before: readonly Chunk[]): boolean {
   const [token, next, second] = [tokens[at], tokens[at + 1], tokens[at + 2]];
@@ -255,7 +266,7 @@ export function isHiddenVerb(tokens: readonly Token[], at: number, phraseFrom: n
   const ends = at > phraseFrom && inflected && next.text === ',' && last?.kind === 'mark' && last.word === 'clause';
   // "when a vehicle enters, …"
   if (ends && /^(a|an|the|each|one)$/.test(tokens[phraseFrom]?.lower ?? '') && baseOf(token.lower) !== token.lower) return true;
-  if ((inner || isPlainDeed(tokens, at, phraseFrom)) && !hasVerb(before)) return true;
+  if ((inner || isPlainDeed(tokens, at, phraseFrom) || isPlainAct(tokens, at, phraseFrom, before)) && !hasVerb(before)) return true;
   const resumes =
     at === phraseFrom &&
     last?.kind === 'mark' &&

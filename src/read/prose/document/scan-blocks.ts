@@ -92,8 +92,9 @@ function markApart(lines: readonly Line[]): readonly Line[] {
 }
 
 const ATX = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
+/** Signs, numbers, and labels of requirements such as `REQ-01` or `FR-3.2:`. */
 const ITEM =
-  /^(\s*)(?:[-*+•●▪◦▸▹►‣–]\s+(?:\[[ xX]\]\s+)?|\[[ xX]?\]\s+|\(?\d{1,3}(?:[.)、]|\.\d{1,2})\s*(?=\D)|[（(]\d{1,3}[)）]\s*|[a-z][.)]\s+)(?=\S)/;
+  /^(\s*)(?:[-*+•●▪◦▸▹►‣–]\s+(?:\[[ xX]\]\s+)?|\[[ xX]?\]\s+|\(?\d{1,3}(?:[.)、]|(?:\.\d{1,3}){1,3}\*?)\s*(?=\D)|\[?(?:REQ|FR|NFR|UR|SR|BR|US|UC|AC|RQ|R|F)[-_. ]?\d{1,4}(?:\.\d{1,3})*[a-z]?\]?[.:)]?\s+(?=\p{Lu})|[（(]\d{1,3}[)）]\s*|[a-z][.)]\s+)(?=\S)/u;
 const FENCE = /^\s*(```+|~~~+)\s*(?:\{\.?)?([\w+#-]*)/;
 
 function scanLine(scan: Scan, line: Line, next: Line | undefined, text: string): void {

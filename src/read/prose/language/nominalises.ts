@@ -30,4 +30,5 @@ const UNLIKE: Readonly<Record<string, readonly string[]>> = {
   describe: ['description'],
   register: ['registration'],
   complain: ['complaint'],
+  maintain: ['maintenance'],
 };

@@ -1,0 +1,152 @@
+/**
+ * What is told of an act belongs to the act, not to whoever tells it: "users rate films and leave a comment", "lifts are
+ * inspected once a year; the inspector notes the date and the result". What is done to a thing again and again has rows of
+ * its own, though no phrase names them.
+ */
+import { deedNoun } from '../language/deed-noun.js';
+import { isEventNoun } from '../language/event-nouns.js';
+import { nominalises } from '../language/nominalises.js';
+import { isBodyNoun } from '../language/people.js';
+import { type Upkeep, upkeepBy } from '../language/upkeep.js';
+import { ownersOfChanges } from './changes.js';
+import type { NounChunk } from './chunk.js';
+import type { DoesFrame, Frame, HasFrame } from './frame.js';
+import { saysHowOften } from './frequency.js';
+import { calledOne, isMadeRecord, madeChunk, madeRecord } from './made-chunk.js';
+import { isSomebody } from './meant.js';
+import type { ChunkedSentence } from './plain-names.js';
+import { isProperty, isPropertyName } from './property-name.js';
+
+/** What people say with what they do, or write down of it. */
+const TELLING =
+  /^(leave|add|write|give|get|receive|pay|note|record|log|enter|state|specify|set|provide|attach|say|mention|document|fill|put)$/;
+/** They may tell it in a sentence of its own. */
+const NOTING = /^(note|record|log|enter|document|fill)$/;
+/** Done to a thing once, or with words: what is told with it is of the thing. */
+const JUDGING =
+  /^(approve|reject|accept|decline|confirm|sign|grade|mark|assess|verify|review|moderate|close|cancel|resolve|return|assign|answer)$/;
+
+export function framesOfActs(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
+  const acts = frames.filter((frame): frame is DoesFrame => frame.kind === 'does' && isAct(frame));
+  const doers = new Map<DoesFrame, NounChunk>();
+  const told = frames.flatMap((frame): readonly Frame[] => {
+    const telling = tellingOf(frame);
+    const act = telling && actOf(telling, acts);
+    const on = act && doneTo(act);
+    if (!telling) return [frame, ...loggedAt(frame, frames)];
+    const { items, possible, who } = telling;
+    const { sentence } = frame;
+    const teller: DoesFrame = { kind: 'does', subject: who, verb: 'record', passive: false, possible, objects: [], places: [], sentence };
+    if (!act || !on) return frame.kind === 'has' && frame.owner !== who ? [frame, teller] : [frame];
+    if (act.passive && act.subject.phrase !== telling.who.phrase && !act.places.some(({ preposition }) => preposition === 'by'))
+      doers.set(act, { ...telling.who, preposition: 'by' });
+    if (frame.kind === 'has' && isMadeRecord(frame.owner)) return [frame, teller];
+    return [{ kind: 'has', owner: on, items, by: 'verb', possible, instead: [], sentence }, teller];
+  });
+  const done = told.map((frame): Frame => {
+    const by = frame.kind === 'does' ? doers.get(frame) : undefined;
+    return frame.kind === 'does' && by ? { ...frame, places: [...frame.places, by] } : frame;
+  });
+  return withUpkeep([...done, ...ownersOfChanges(done)], chunked);
+}
+
+/** "Every visit is logged": when it was. */
+function loggedAt(frame: Frame, frames: readonly Frame[]): readonly HasFrame[] {
+  if (frame.kind !== 'does' || !frame.passive || !/^(log|record|track|timestamp)$/.test(frame.verb)) return [];
+  const { subject: owner, sentence } = frame;
+  const last = owner.phrase.words.at(-1) ?? '';
+  const done = isEventNoun(last) || frames.some((other) => other.kind === 'does' && nominalises(other.verb, last));
+  const every = done && /^(each|every|all|any)$/.test(owner.determiner);
+  if (!every || frames.some((other) => other.kind === 'has' && other.owner.phrase === owner.phrase)) return [];
+  const { possessor: _possessor, ...phrase } = calledOne(owner.phrase, ['time']);
+  return [
+    { kind: 'has', owner, items: [{ ...owner, phrase, many: false, determiner: 'the', made: {} }], by: 'verb', possible: false, sentence },
+  ];
+}
+
+interface Told {
+  readonly who: NounChunk;
+  readonly items: readonly NounChunk[];
+  readonly possible: boolean;
+  readonly frame: Frame;
+  /** In a sentence of its own. */
+  readonly apart: boolean;
+}
+
+function tellingOf(frame: Frame): Told | undefined {
+  if (frame.kind === 'has' && frame.teller && (frame.instead || frame.teller === frame.owner) && mostlyTold(frame.items))
+    return { who: frame.teller, items: frame.items, possible: frame.possible, frame, apart: frame.instead !== undefined };
+  if (frame.kind !== 'does' || frame.passive || !acts(frame.subject) || !TELLING.test(frame.verb)) return undefined;
+  const { subject: who, objects: items, places, possible } = frame;
+  // "writes a note on the consultation": of that.
+  if (places.some(({ preposition }) => /^(on|about|of|for|to)$/.test(preposition ?? ''))) return undefined;
+  return mostlyTold(items) ? { who, items, possible, frame, apart: NOTING.test(frame.verb) } : undefined;
+}
+
+const mostlyTold = (items: readonly NounChunk[]): boolean =>
+  items.length > 0 &&
+  2 * items.filter(isTold).length >= items.length &&
+  !items.some(({ determiner }) => /^(their|his|her)$/.test(determiner));
+
+const acts = (noun: NounChunk): boolean => isSomebody(noun) || isBodyNoun(noun.phrase.words.at(-1) ?? '');
+
+/** One of it, or "remarks"; what is theirs is of them. */
+const isTold = (noun: NounChunk): boolean =>
+  isProperty(noun) ||
+  (isPropertyName(noun.phrase.words) && /^(remarks|notes|details|results|hours|costs)$/.test(noun.phrase.words.at(-1) ?? ''));
+
+const isAct = ({ verb, wished }: DoesFrame): boolean =>
+  !wished && !TELLING.test(verb) && (deedNoun(verb) !== undefined || upkeepBy(verb) !== undefined || JUDGING.test(verb));
+
+const doneTo = ({ passive, subject, objects, places }: DoesFrame): NounChunk | undefined => (passive ? subject : (objects[0] ?? places[0]));
+
+/** In the same sentence, by the same people before others; or in the sentence before. */
+function actOf({ frame, who, apart }: Told, acts: readonly DoesFrame[]): DoesFrame | undefined {
+  const same = acts.filter((act) => act !== frame && act.sentence === frame.sentence);
+  const own = same.find((act) => [act.subject, ...act.places].some(({ phrase }) => phrase === who.phrase));
+  return own ?? same.at(-1) ?? (apart ? acts.findLast((act) => act.sentence === frame.sentence - 1) : undefined);
+}
+
+/** "Each boiler is serviced twice a year. We record the date and the cost." */
+function withUpkeep(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
+  const made = new Map<Frame, readonly Frame[]>();
+  for (const frame of frames) {
+    const upkeep = frame.kind === 'does' ? upkeepBy(frame.verb) : undefined;
+    const on = frame.kind === 'does' ? doneTo(frame) : undefined;
+    if (frame.kind !== 'does' || !upkeep || !on || isSomebody(on) || frame.possible) continue;
+    const line = chunked.find(({ sentence }) => sentence.index === frame.sentence);
+    const often = line !== undefined && saysHowOften(line.sentence.tokens);
+    const lists = frames.filter((other): other is HasFrame => other.kind === 'has' && tellsOf(other, on, frame, often));
+    if (lists.length === 0 && !often) continue;
+    const owner = madeRecord(on, [upkeep.noun]);
+    const known = frames.some((other) => other.kind === 'has' && isMadeRecord(other.owner) && other.owner.phrase.start === on.phrase.start);
+    if (known) continue;
+    for (const list of lists) made.set(list, [{ ...list, owner, instead: [on] }]);
+    made.set(frame, [...recordFrames(frame, upkeep, owner, on), ...(lists.length === 0 && line ? [moment(line, upkeep, owner)] : [])]);
+  }
+  return made.size === 0 ? frames : frames.flatMap((frame) => made.get(frame) ?? [frame]);
+}
+
+/** Of the record of it: more than who did it and when. */
+const tellsOf = ({ instead, owner, items, sentence }: HasFrame, on: NounChunk, act: DoesFrame, often: boolean): boolean =>
+  instead !== undefined &&
+  owner.phrase === on.phrase &&
+  sentence >= act.sentence &&
+  sentence <= act.sentence + 1 &&
+  items.some(({ done }) => !done) &&
+  (often || items.length > 1);
+
+const recordFrames = (frame: DoesFrame, { verb }: Upkeep, owner: NounChunk, on: NounChunk): readonly Frame[] => [
+  { ...frame, verb },
+  { kind: 'attached', head: owner, to: { ...on, preposition: 'of' }, sentence: frame.sentence },
+];
+
+const moment = ({ sentence }: ChunkedSentence, { noun }: Upkeep, owner: NounChunk): HasFrame => ({
+  kind: 'has',
+  owner,
+  items: [madeChunk(sentence.tokens, 0, 1, `${noun} date`, {})],
+  by: 'verb',
+  possible: false,
+  instead: [],
+  sentence: sentence.index,
+});

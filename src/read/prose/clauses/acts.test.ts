@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { toLogical } from '../../../design/logical/index.js';
+import { prose } from '../index.js';
+
+beforeAll(() => prose.prepare?.());
+
+/** The columns of a table besides its own key, references by their target; `-` where there is no such table. */
+function columnsOf(text: string, name: string): string {
+  const table = toLogical(prose.read({ id: 'acts', text }).model).tables.find((one) => one.name === name);
+  const targets = new Map(table?.foreignKeys.map((key) => [key.columns.join(), key.refTable]));
+  const columns = table?.columns.flatMap((column) => (column.name === `${name} ID` ? [] : (targets.get(column.name) ?? column.name)));
+  return columns ? columns.sort().join(', ') : '-';
+}
+
+describe('what is told of an act', () => {
+  it.each([
+    ['Guests can rate caves and leave a comment. A cave has a depth.', 'Rating', 'Cave, Guest, comment'],
+    ['Pupils enrol in workshops and get a grade at the end. A workshop has a title.', 'Enrolment', 'Pupil, Workshop, grade'],
+    ['Doctors prescribe ointments to keepers with a dose. Ointments have a name.', 'Prescription', 'Doctor, Keeper, Ointment, dose'],
+    ['Couriers deliver crates to grocers; we store the time. Crates have a weight.', 'Delivery', 'Courier, Crate, Grocer, time'],
+    ['Growers sell hay to keepers on a date. Hay has a quality.', 'Sale', 'Grower, Hay, Keeper, date'],
+    ['A juror grades an essay and gives feedback. Essays have a title.', 'Essay', 'Juror, feedback, title'],
+  ])('%s', (text, name, columns) => expect(columnsOf(text, name)).toBe(columns));
+});
+
+describe('what is done again and again', () => {
+  it.each([
+    ['Swings are inspected twice a year by an engineer. Swings have a height.', 'Inspection', 'Engineer, Swing, inspection date'],
+    ['Every swing is inspected every year by a warden, who gives it a grade. Swings have a height.', 'Inspection', 'Swing, Warden, grade'],
+    [
+      'Kilns are cleaned once a week; the caretaker notes the date and a remark. Kilns have a code.',
+      'Cleaning',
+      'Caretaker, Kiln, date, remark',
+    ],
+    [
+      'When a loom is repaired, the mechanic logs the date and the hours worked. Looms have a code.',
+      'Repair',
+      'Loom, Mechanic, date, hours worked',
+    ],
+  ])('%s', (text, name, columns) => expect(columnsOf(text, name)).toBe(columns));
+});
+
+it('takes how often for no thing', () => {
+  expect(columnsOf('A ferry has a name. Every evening the purser notes the mileage of a ferry. Pursers have a phone.', 'Evening')).toBe(
+    '-',
+  );
+});
+
+it('has what people note of what was spoken of', () => {
+  const text = 'A calf has a tag. When a calf is moved, the keeper records the weight and the price. Keepers have a name.';
+  expect(columnsOf(text, 'Keeper')).toBe('name');
+  expect(columnsOf(text, 'Calf')).toContain('weight');
+});
+
+describe('what an act leaves', () => {
+  it.each([
+    ['Sailors comment on charts; text and time of the comment are retained. Charts have a title.', 'Comment', 'Chart, Sailor, text, time'],
+    ['Sailors comment on charts. Charts have a title.', 'Comment', 'Chart, Sailor, text'],
+    ['Every visitor can leave a review on a cave. A cave has a depth.', 'Review', 'Cave, Visitor'],
+    ['Crews register for a regatta and pay a fee. A regatta has a date. Crews have a name.', 'Registration', 'Crew, Regatta, fee'],
+    ['Teams register for a regatta and pay a fee. A regatta has a date.', 'Registration', 'Regatta, Team, fee'],
+    ['Guards scan beacons, and each scan is logged. Beacons have a code.', 'Scan', 'Beacon, Guard, time'],
+    ['Keepers feed the goats twice a day. Goats have a tag.', 'Feeding', 'Goat, Keeper, feeding date'],
+    ['Nurses weigh each lamb daily. Lambs have a tag.', 'Weighing', 'Lamb, Nurse, weighing date'],
+    [
+      'Members borrow oars. Oars have a length. We note when they were taken and when they came back.',
+      'Loan',
+      'Member, Oar, returned at, taken at',
+    ],
+    ['Oars have a size. Members borrow oars. We want to know who has what and when it was last inspected.', 'Oar', 'inspected at, size'],
+    ['Sailors book berths. The date of the booking and the price are stored. Berths have a size.', 'Booking', 'Berth, Sailor, date, price'],
+    ['REQ-01 Sails have a name and an area.\nREQ-02 A sail has one or more patches.\nREQ-03 Patches have a size.', 'Patch', 'Sail, size'],
+  ])('%s', (text, name, columns) => expect(columnsOf(text, name)).toBe(columns));
+});
+
+describe('what is kept of changes', () => {
+  it.each([
+    ['We keep a history of price changes. Oars have a name and a price.', 'Price change', 'Oar, changed at, new price, old price'],
+    ['Keep a log of all dives. Sailors make dives. Sailors have a name.', 'Log', '-'],
+  ])('%s', (text, name, columns) => expect(columnsOf(text, name)).toBe(columns));
+});
