@@ -105,10 +105,14 @@ function addRecorded(
   const held = frames.flatMap((frame) =>
     frame.kind === 'has' ? frame.items.flatMap(({ phrase, made }) => (frame.instead || made ? [phrase] : [])) : [],
   );
+  // "a role such as author or narrator"
+  const valued = new Set(
+    frames.flatMap((frame) => (frame.kind === 'has' ? frame.items.flatMap((item) => (item.values && keyOfNoun(item)) ?? []) : [])),
+  );
   const counts = new Map<string, number>();
   for (const claim of naming) {
     const enough = claim.kind === 'attribute' ? enoughBy(claim.evidence.pattern) : 0;
-    if (claim.kind !== 'attribute' || enough === 0) continue;
+    if (claim.kind !== 'attribute' || enough === 0 || valued.has(claim.thing.key)) continue;
     const { key } = claim.thing;
     if (held.some(({ start, end }) => start < claim.item.end && claim.item.start < end)) continue;
     counts.set(key, (counts.get(key) ?? 0) + 1);
