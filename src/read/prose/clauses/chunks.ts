@@ -2,17 +2,14 @@
 import { isPluralWord, singularWord } from '../../source/singular.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { verbBase } from '../language/tag.js';
-import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
 import { MANY_WORDS } from '../language/word-classes.js';
-import { isAttributeWord } from '../lists/attribute-words.js';
 import { type Phrase, phraseEnd, phraseOf } from '../terms/phrase.js';
-import { closing, insideList } from '../terms/read-item.js';
-import { type Values, valuesBehind } from '../terms/values.js';
 import { pastAdverbial } from './adverbials.js';
 import { beginningAt } from './beginnings.js';
 import { besidesIn } from './besides.js';
 import type { Chunk, NounChunk, PronounChunk } from './chunk.js';
+import { valuesOf, withValues } from './chunk-values.js';
 import { describedItemAt } from './described-items.js';
 import { doerAt, withDeed } from './doer-chunks.js';
 import { withoutExamples } from './examples.js';
@@ -48,17 +45,7 @@ export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
   }
   return withoutExamples(withSharedHeads(tokens, mergedModifiers(tokens, chunks)))
     .map(withSpecified)
-    .map((chunk) => withValues(chunk, tokens));
-}
-
-function withValues(chunk: Chunk, tokens: readonly Token[]): Chunk {
-  if (chunk.kind !== 'noun' || chunk.made) return chunk;
-  const opens = tokens[chunk.to]?.text === '(';
-  const end = opens ? closing(tokens, chunk.to, tokens.length) : 0;
-  const read = opens ? { values: insideList(textOf(tokens, chunk.to + 1, end)), to: end } : valuesOf(tokens, chunk.to);
-  return read && read.values.length > 0
-    ? { ...chunk, values: read.values, valuesEnd: tokens[read.to - 1]?.end ?? chunk.phrase.end }
-    : chunk;
+    .map((chunk, i, chunks) => withValues(chunk, tokens, chunks[i - 1], chunks[i + 1]));
 }
 
 function withSpecified(chunk: Chunk, i: number, chunks: readonly Chunk[]): Chunk {
@@ -113,15 +100,6 @@ function chunkAt(tokens: readonly Token[], at: number, before: readonly Chunk[])
   );
 }
 
-const STANDS_FOR = /^[:–—-]$/;
-
-/** "a status: open or shut", "a grade of junior or senior", "a size, which is small or large". */
-function valuesOf(tokens: readonly Token[], at: number): Values | undefined {
-  const before = tokens[at - 1];
-  if (before?.tag !== 'noun' || !(STANDS_FOR.test(tokens[at]?.text ?? '') || isAttributeWord(before.lower))) return undefined;
-  return valuesBehind(tokens, at);
-}
-
 const CLAUSE_WORDS = /^(when|whenever|once|if|because|so|while|whereas|unless|until|but|since|although|though)$/;
 
 /** "every time a claim is filed", "as soon as it is paid". */
@@ -136,7 +114,7 @@ function markAt(tokens: readonly Token[], at: number, before: readonly Chunk[]):
   if (!token) return undefined;
   const mark = (word: string, to = at + 1): Chunk => ({ kind: 'mark', from: at, to, word });
   const values = token.text === '(' ? undefined : valuesOf(tokens, at);
-  if (values) return mark('values', STANDS_FOR.test(tokens[values.to]?.text ?? '') ? values.to + 1 : values.to);
+  if (values) return mark('values', /^[:–—-]$/.test(tokens[values.to]?.text ?? '') ? values.to + 1 : values.to);
   if (/^[,()]$/.test(token.text)) return mark(token.text);
   if (/^[:–—]$/.test(token.text) || (token.text === '-' && tokens[at - 1]?.end !== token.start)) return mark(':');
   if (/^[;.!?]$/.test(token.text)) return mark('clause');

@@ -36,24 +36,30 @@ export function stateAt(tokens: readonly Token[], at: number, before: readonly C
 
 /** "pending, approved or rejected", "dry or frozen, which is their storage type". */
 function statusAt(tokens: readonly Token[], from: number, modal: boolean): NounChunk | undefined {
-  const read = valuesFrom(tokens, from);
-  if (!read) return undefined;
-  const { values, to } = read;
+  // "can be a single, a return or a day ticket"
+  const first = /^an?$/.test(tokens[from]?.lower ?? '') ? from + 1 : from;
+  const read = valuesFrom(tokens, first);
+  if (!read || (first > from && read.values.length < 3)) return undefined;
+  const { to } = read;
+  const values = isEveryPlural(tokens, first, to) ? read.values.map((value) => singularWord(value)) : read.values;
   const said = tokens.slice(from, to).filter(({ tag, lower }) => tag !== 'punct' && lower !== 'or');
   const done = said.filter(({ tag, lower }) => tag === 'part' || /ed$/.test(lower)).length;
   if (modal && (values.length < 3 || done === said.length)) return undefined;
   if (
     said.some(({ tag }) => tag === 'num') ||
     said.some(({ tag, lower }) => tag === 'adv' && !/^(not|often)$/.test(lower)) ||
-    said.every(({ tag, lower }) => tag === 'noun' && /[^s]s$/.test(lower))
+    (values.length < 3 && said.every(({ tag, lower }) => tag === 'noun' && /[^s]s$/.test(lower)))
   )
     return undefined;
-  const [first = '', second = ''] = values;
-  if (values.length === 2 && second === `not ${first}`) return madeChunk(tokens, from, to, `is ${first}`, { state: true, flag: true });
+  const [one = '', other = ''] = values;
+  if (values.length === 2 && other === `not ${one}`) return madeChunk(tokens, from, to, `is ${one}`, { state: true, flag: true });
   const named = calledBehind(tokens, to);
   const name = named?.name ?? valuesName(values);
   return { ...madeChunk(tokens, from, named?.to ?? to, name, { state: true }), values };
 }
+
+const isEveryPlural = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).every(({ tag, lower }) => tag === 'punct' || lower === 'or' || (tag === 'noun' && /[^s]s$/.test(lower)));
 
 /** "is a draft until somebody publishes it", "is open by default": a state that ends. */
 function passingAt(tokens: readonly Token[], from: number, modal: boolean): NounChunk | undefined {

@@ -40,7 +40,9 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
   const { frames } = spoken;
   const byKey = new Map<string, ThingName>();
   const claims: Claim[] = [];
+  const weighed = new Set<string>();
   for (const { key, name, x, first } of briefCandidates(spoken, naming)) {
+    weighed.add(key);
     if (excluded.has(key)) continue;
     const odds = x.reduce((sum, value, i) => sum + value * (BRIEF_WEIGHTS[i] ?? 0), BRIEF_WEIGHTS[x.length] ?? 0);
     const thing = odds > BRIEF_THRESHOLD ? nameOfWords(name.split(' ')) : undefined;
@@ -55,6 +57,7 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
   claims.push(...announced(byKey, frames, excluded));
   addRecorded(byKey, naming, excluded, frames);
   claims.push(...addMadeRecords(byKey, frames, excluded));
+  claims.push(...possessors(byKey, frames, excluded, weighed));
   claims.push(...addDoers(byKey, frames, excluded));
   claims.push(...countedThings(byKey, frames, excluded));
   for (const key of selfKinds(frames)) byKey.delete(key);
@@ -103,22 +106,24 @@ function addRecorded(
   frames: readonly Frame[],
 ): void {
   const held = frames.flatMap((frame) =>
-    frame.kind === 'has' ? frame.items.flatMap(({ phrase, made }) => (frame.instead || made ? [phrase] : [])) : [],
-  );
-  // "a role such as author or narrator"
-  const valued = new Set(
-    frames.flatMap((frame) => (frame.kind === 'has' ? frame.items.flatMap((item) => (item.values && keyOfNoun(item)) ?? []) : [])),
+    frame.kind === 'has' ? frame.items.flatMap((item) => (frame.instead || item.made || item.valuesEnd ? [withItsValues(item)] : [])) : [],
   );
   const counts = new Map<string, number>();
   for (const claim of naming) {
     const enough = claim.kind === 'attribute' ? enoughBy(claim.evidence.pattern) : 0;
-    if (claim.kind !== 'attribute' || enough === 0 || valued.has(claim.thing.key)) continue;
+    if (claim.kind !== 'attribute' || enough === 0) continue;
     const { key } = claim.thing;
     if (held.some(({ start, end }) => start < claim.item.end && claim.item.start < end)) continue;
     counts.set(key, (counts.get(key) ?? 0) + 1);
     if (counts.get(key) === enough && !byKey.has(key) && !excluded.has(key)) byKey.set(key, plainly(claim.thing, byKey));
   }
 }
+
+/** "a role such as author or narrator": all of it says one thing. */
+const withItsValues = ({ phrase: { start, end }, valuesEnd = end }: NounChunk): Pick<NounChunk['phrase'], 'start' | 'end'> => ({
+  start,
+  end: valuesEnd,
+});
 
 /** "a reading every ten minutes, including …": a reading. */
 function plainly(thing: ThingName, byKey: ReadonlyMap<string, ThingName>): ThingName {
@@ -131,6 +136,24 @@ function plainly(thing: ThingName, byKey: ReadonlyMap<string, ThingName>): Thing
 
 /** How many attributes of a list tell that what it is said of is kept. */
 const enoughBy = (pattern: string): number => (/\/(recorded|recorded-with)$/.test(pattern) ? 2 : pattern.endsWith('/including') ? 3 : 0);
+
+/** "A machine's status is running or stopped": named only as what the property is of. */
+function possessors(
+  byKey: Map<string, ThingName>,
+  frames: readonly Frame[],
+  excluded: ReadonlySet<string>,
+  weighed: ReadonlySet<string>,
+): readonly Claim[] {
+  return frames.flatMap((frame): readonly Claim[] => {
+    if (frame.kind !== 'has' || !/^(a|an|the|each|every)$/.test(frame.owner.phrase.determiner ?? '')) return [];
+    if (!frame.items.some(({ made, values }) => made && values)) return [];
+    const thing = thingName(frame.owner.phrase);
+    if (!thing || excluded.has(thing.key) || weighed.has(thing.key) || byKey.has(thing.key)) return [];
+    byKey.set(thing.key, thing);
+    const { start, end } = frame.owner.phrase;
+    return [{ kind: 'thing', thing, evidence: { start, end, sentence: frame.sentence, pattern: COUNTED, weight: 0.6 } }];
+  });
+}
 
 /** "and which clerk filed it", "staff may move a booking; we must know who moved it": who is to be named must be kept. */
 function addDoers(byKey: Map<string, ThingName>, frames: readonly Frame[], excluded: ReadonlySet<string>): readonly Claim[] {

@@ -65,6 +65,16 @@ describe('closed values', () => {
     ['Shirts are small, medium or large. A shirt has a colour.', 'Shirt', 'colour, size'],
     ['A story is a draft until an editor publishes it. Stories have a title.', 'Story', 'status, title'],
     ['Cabins have a number. A cabin can be marked as furnished.', 'Cabin', 'is furnished, number'],
+    ['A studio offers classes at three levels: beginner, intermediate and advanced. A class has a time.', 'Class', 'level, time'],
+    ['Offers have three states – open, accepted, rejected – plus a validity date.', 'Offer', 'state, validity date'],
+    ['A theatre sells seats in categories A, B and C. A seat has a row.', 'Seat', 'category, row'],
+    ['We track the stage of each lead: cold, warm, hot or won. Leads have a phone.', 'Lead', 'phone, stage'],
+    ['Leads have a phone and a source such as fair, website or referral.', 'Lead', 'phone, source'],
+    ['A plot has a size of 100 or 200 square metres and a tenant.', 'Plot', 'size, tenant'],
+    ['Actors are leads, doubles, extras or singers. An actor has a phone.', 'Actor', 'phone, type'],
+    ["A lathe's state is running, stopped or faulty.", 'Lathe', 'state'],
+    ['A kiln has a label. Its weight must not exceed a ton.', 'Kiln', 'label, weight'],
+    ['Boats have engines. For each one we keep a make and a year. A boat has a name.', 'Engine', 'make, year'],
   ])('%s', (text, table, columns) => expect(columnsOf(text, table)).toBe(columns));
 });
 

@@ -40,6 +40,7 @@ export function amountAt(tokens: readonly Token[], from: number): Amount | undef
     numbers.push(number.lower.replace(/%$/, ''));
     if (number.lower.endsWith('%')) unit = '%';
     at++;
+    if (/^(square|cubic)$/.test(tokens[at]?.lower ?? '') && UNIT.test(tokens[at + 1]?.lower ?? '')) at++;
     if (UNIT.test(tokens[at]?.lower ?? '')) unit = tokens[at++]?.lower ?? '';
     const joint = jointAt(tokens, at);
     if (joint === 0) break;

@@ -1,5 +1,6 @@
 /** Values that a text gives with a property: "a status (open or shut)", "a grade, which is junior or senior", "a status of open or shut". */
 import type { Token } from '../language/token.js';
+import { amountAt } from './amounts.js';
 
 export interface Values {
   readonly values: readonly string[];
@@ -28,8 +29,15 @@ export function valuesBehind(tokens: readonly Token[], at: number): Values | und
   if (from < 0) return undefined;
   let start = from;
   while (/^(be|either|one|of)$/.test(tokens[start]?.lower ?? '')) start++;
-  const read = listAt(tokens, start, /^(or|\/)$/);
+  const read = numbersAt(tokens, start) ?? listAt(tokens, start, /^(or|\/)$/);
   return read?.closed === true ? read : undefined;
+}
+
+/** "100 or 200 square metres". */
+function numbersAt(tokens: readonly Token[], at: number): Listed | undefined {
+  const amount = tokens[at]?.tag === 'num' ? amountAt(tokens, at) : undefined;
+  if (!amount || amount.range || amount.numbers.length < 2 || amount.unit === '') return undefined;
+  return { values: amount.numbers.map((number) => `${number} ${amount.unit}`), to: amount.to, closed: true };
 }
 
 /** "such as", "like": where what follows them begins, or -1. */
@@ -96,6 +104,6 @@ const isPlaced = (tokens: readonly Token[], at: number, joint: RegExp): boolean 
 
 const isValueWord = (token: Token | undefined, joint: RegExp): boolean =>
   token !== undefined &&
-  /^(noun|adj|part|verb|adv|neg|num)$/.test(token.tag) &&
+  (/^(noun|adj|part|verb|adv|neg|num)$/.test(token.tag) || /^[A-Z]$/.test(token.text)) &&
   !joint.test(token.lower) &&
   /^[\p{L}\d_-]+$/u.test(token.text);
