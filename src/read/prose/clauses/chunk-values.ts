@@ -48,7 +48,8 @@ export function withValues(chunk: Chunk, tokens: readonly Token[], before: Chunk
   const end = opens ? closing(tokens, chunk.to, tokens.length) : 0;
   const read = opens ? { values: insideList(textOf(tokens, chunk.to + 1, end)), to: end } : valuesOf(tokens, chunk.to);
   if (!read || read.values.length === 0) return chunk;
-  const valued = { ...chunk, values: read.values, valuesEnd: endOf(tokens, read, chunk) };
+  const more = opens && /(…|\.\.\.|\betc\.?|and so on)$/.test(textOf(tokens, chunk.to + 1, end).trim());
+  const valued = { ...chunk, ...(more ? { more } : {}), values: read.values, valuesEnd: endOf(tokens, read, chunk) };
   return !opens && SORTS.test(tokens[chunk.to - 1]?.lower ?? '') ? asSort(valued) : valued;
 }
 

@@ -27,6 +27,8 @@ export interface NounChunk {
   readonly values?: readonly string[];
   /** Offset in the text behind the last of them. */
   readonly valuesEnd?: number;
+  /** "(oak, ash, …)": there are others. */
+  readonly more?: boolean;
   /** "maybe a licence": it need not be there. */
   readonly maybe?: boolean;
   /** Said by a clause: "when it was opened", "which agent set it". */

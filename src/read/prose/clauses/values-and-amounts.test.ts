@@ -84,6 +84,15 @@ describe('what is no column', () => {
     ['Boots have a size. Members have a name. We want to know who has what.', 'Member', 'name'],
     ['The warden wants to see at a glance which huts are free. Huts have a height.', 'Hut', 'height'],
   ])('%s', (text, table, columns) => expect(columnsOf(text, table)).toBe(columns));
+  it.each([
+    ['The app keeps ovens (name, fuel, output in MW) and hoses (label, length in metres, price per metre).', 'Oven', 'fuel, name, output'],
+    [
+      'The app keeps ovens (name, fuel, output in MW) and hoses (label, length in metres, price per metre).',
+      'Hose',
+      'label, length, price',
+    ],
+    ['Menders have a name and skills (sewing, electronics, wood …). A mender has a phone.', 'Skill', 'name'],
+  ])('in parentheses: %s', (text, table, columns) => expect(columnsOf(text, table)).toBe(columns));
   it('is no thing either', () => {
     expect(tablesOf('A clerk feeds the goats twice a day. Goats have a name. Clerks have a phone.')).not.toMatch(/Day|Week/);
     expect(tablesOf('The warden wants to see at a glance which huts are free. Huts have a height.')).not.toContain('Glance');
