@@ -4,12 +4,13 @@ import type { NounChunk, VerbChunk } from './chunk.js';
 import type { Frame } from './frame.js';
 import type { ClauseInput } from './gathered.js';
 import { isSomebody, type Resolved } from './meant.js';
+import { isPropertyName } from './property-name.js';
 
 /** "a crew's log": of the crew. */
 export const possessed = (members: readonly NounChunk[], sentence: number): readonly Frame[] =>
   members.flatMap((head): readonly Frame[] => {
     const { possessor } = head.phrase;
-    if (!possessor || isSomebody(head) || !/^(a|an|the|each|every|our)$/.test(possessor.determiner ?? '')) return [];
+    if (!possessor || isOwnProperty(head) || isSomebody(head) || !/^(a|an|the|each|every|our)$/.test(possessor.determiner ?? '')) return [];
     const to: NounChunk = {
       ...head,
       phrase: possessor,
@@ -22,11 +23,20 @@ export const possessed = (members: readonly NounChunk[], sentence: number): read
   });
 
 /** "Its lines have a price": lines of what was spoken of. */
-export const ownedSubjects = (subjects: readonly NounChunk[], { topic, sentence }: ClauseInput): readonly Frame[] =>
+export const ownedSubjects = (subjects: readonly NounChunk[], { topic, sentence, antecedent }: ClauseInput): readonly Frame[] =>
   subjects.flatMap((head): readonly Frame[] => {
     const owner = /^(its|their)$/.test(head.determiner) ? topic.subject : undefined;
+    const { possessor } = head.phrase;
+    const things = [topic.subject, topic.object, topic.main].find((noun) => noun && !isSomebody(noun));
+    const meant = head.determiner === 'its' ? things : owner;
+    const of = possessor ? { ...head, phrase: possessor, many: possessor.number === 'many', determiner: 'the' } : meant;
+    if (of && of !== head && !antecedent && isOwnProperty(head))
+      return [{ kind: 'has', owner: of, items: [head], by: 'verb', possible: false, instead: [], sentence }];
     return owner && owner !== head ? [{ kind: 'attached', head, to: { ...owner, preposition: 'of', determiner: 'the' }, sentence }] : [];
   });
+
+/** "The kiln's weight is given in tonnes", "its weight must not exceed a ton": had by it, whatever is said of it. */
+const isOwnProperty = ({ many, phrase }: NounChunk): boolean => !many && isPropertyName(phrase.words);
 
 /** "of" always says what the noun before it is of; other prepositions where that noun is no place itself. */
 const ATTACHING = /^(under|below|of|on|for|to|from|against|about|per|in|at|by)$/;

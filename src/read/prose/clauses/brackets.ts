@@ -14,7 +14,10 @@ export function readInside(chunks: readonly Chunk[], at: number, clause: Open, f
   const last = end < 0 ? chunks.length : end;
   const owner = describedBefore(clause);
   const inside = chunks.slice(at + 1, last);
-  const items = inside.filter((chunk): chunk is NounChunk => chunk.kind === 'noun');
+  // "output in MW", "price per metre": in what, not what else.
+  const items = inside.filter(
+    (chunk): chunk is NounChunk => chunk.kind === 'noun' && (chunk.made !== undefined || !/^(in|per|of)$/.test(chunk.preposition ?? '')),
+  );
   const told = items.filter(({ made }) => made);
   const whose = clause.subject[0] ?? owner;
   // "can be resolved (we want to know who did it and when)"
@@ -44,15 +47,16 @@ const isMeasured = ({ phrase: { words } }: NounChunk, owner: readonly string[]):
   (isRoleNoun(words) && !isPersonNoun(owner.at(-1) ?? '')) || /^(second|minute|hour|day|week|month|year)$/.test(words.at(-1) ?? '');
 
 /** What is no more than a name that others have. */
-const SORTS = /^(type|kind|sort|categor|class|tier|level|grade|role|tag|label|amenit|feature|option|skill|topic|genre)/;
+const SORTS =
+  /^(type|kind|sort|categor|class|tier|level|grade|role|tag|label|amenit|feature|option|skill|topic|genre|variet|breed|brand|cuisine|allerg)/;
 
 /** "vendors (florist, band)": which sorts of them there are, where none of the words is one for a property. */
-function kindsOf(items: readonly NounChunk[], { many, made, phrase }: NounChunk): NounChunk | undefined {
+function kindsOf(items: readonly NounChunk[], { many, made, phrase, more }: NounChunk): NounChunk | undefined {
   const [first] = items;
   const bare = items.every(
     (item) =>
       item.determiner === '' &&
-      !item.many &&
+      (!item.many || SORTS.test(phrase.words.at(-1) ?? '')) &&
       !item.made &&
       item.preposition === undefined &&
       !isPropertyName(item.phrase.words) &&
@@ -60,7 +64,12 @@ function kindsOf(items: readonly NounChunk[], { many, made, phrase }: NounChunk)
   );
   if (!first || items.length < 2 || !many || made || isAttributeWord(phrase.words.at(-1) ?? '') || !bare) return undefined;
   const values = items.map((item) => item.phrase.text);
-  return { ...first, made: {}, values, phrase: calledOne(first.phrase, [SORTS.test(phrase.words.at(-1) ?? '') ? 'name' : 'type']) };
+  return {
+    ...first,
+    made: {},
+    ...(more ? {} : { values }),
+    phrase: calledOne(first.phrase, [SORTS.test(phrase.words.at(-1) ?? '') ? 'name' : 'type']),
+  };
 }
 
 /** "the feeding of animals (date, amount)" is about the feeding. */

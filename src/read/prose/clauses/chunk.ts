@@ -25,6 +25,10 @@ export interface NounChunk {
   readonly full?: readonly string[];
   /** "a status (open, shut)", "a status: open or shut": what stands behind it, where those are short names. */
   readonly values?: readonly string[];
+  /** Offset in the text behind the last of them. */
+  readonly valuesEnd?: number;
+  /** "(oak, ash, …)": there are others. */
+  readonly more?: boolean;
   /** "maybe a licence": it need not be there. */
   readonly maybe?: boolean;
   /** Said by a clause: "when it was opened", "which agent set it". */

@@ -2,19 +2,19 @@
 import { isPluralWord, singularWord } from '../../source/singular.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { verbBase } from '../language/tag.js';
-import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
 import { MANY_WORDS } from '../language/word-classes.js';
-import { isAttributeWord } from '../lists/attribute-words.js';
 import { type Phrase, phraseEnd, phraseOf } from '../terms/phrase.js';
-import { closing, insideList } from '../terms/read-item.js';
-import { type Values, valuesBehind } from '../terms/values.js';
+import { pastAdverbial } from './adverbials.js';
 import { beginningAt } from './beginnings.js';
+import { besidesIn } from './besides.js';
 import type { Chunk, NounChunk, PronounChunk } from './chunk.js';
+import { valuesOf, withValues } from './chunk-values.js';
 import { describedItemAt } from './described-items.js';
 import { doerAt, withDeed } from './doer-chunks.js';
 import { withoutExamples } from './examples.js';
 import { frequencyEnd, vagueEnd } from './frequency.js';
+import { measuredAt } from './measured.js';
 import { describingWords, withDone } from './name-parts.js';
 import { pronounAt } from './pronouns.js';
 import { quantityAt } from './quantity.js';
@@ -28,12 +28,12 @@ export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
   const chunks: Chunk[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const past = Math.max(frequencyEnd(tokens, at), vagueEnd(tokens, at));
+    const past = Math.max(frequencyEnd(tokens, at), vagueEnd(tokens, at), pastAdverbial(tokens, at));
     if (past > at) {
       at = past;
       continue;
     }
-    const state = beginningAt(tokens, at) ?? spanAt(tokens, at) ?? stateAt(tokens, at, chunks);
+    const state = beginningAt(tokens, at) ?? spanAt(tokens, at) ?? measuredAt(tokens, at, chunks) ?? stateAt(tokens, at, chunks);
     if (state) {
       chunks.push(...state);
       at = state.at(-1)?.to ?? at + 1;
@@ -46,16 +46,7 @@ export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
   }
   return withoutExamples(withSharedHeads(tokens, mergedModifiers(tokens, chunks)))
     .map(withSpecified)
-    .map((chunk) => withValues(chunk, tokens));
-}
-
-function withValues(chunk: Chunk, tokens: readonly Token[]): Chunk {
-  if (chunk.kind !== 'noun' || chunk.made) return chunk;
-  const opens = tokens[chunk.to]?.text === '(';
-  const values = opens
-    ? insideList(textOf(tokens, chunk.to + 1, closing(tokens, chunk.to, tokens.length)))
-    : valuesOf(tokens, chunk.to)?.values;
-  return values && values.length > 0 ? { ...chunk, values } : chunk;
+    .map((chunk, i, chunks) => withValues(chunk, tokens, chunks[i - 1], chunks[i + 1]));
 }
 
 function withSpecified(chunk: Chunk, i: number, chunks: readonly Chunk[]): Chunk {
@@ -99,7 +90,7 @@ function chunkAt(tokens: readonly Token[], at: number, before: readonly Chunk[])
   return (
     doerAt(tokens, at, before, (place) => askedAt(tokens, place, before)) ??
     describedItemAt(tokens, at, before) ??
-    markAt(tokens, at) ??
+    markAt(tokens, at, before) ??
     askedAt(tokens, at, before) ??
     relativeAt(tokens, at, before) ??
     composedAt(tokens, at, before) ??
@@ -108,15 +99,6 @@ function chunkAt(tokens: readonly Token[], at: number, before: readonly Chunk[])
     nounAt(tokens, at, before) ??
     prepositionalAt(tokens, at, before)
   );
-}
-
-const STANDS_FOR = /^[:–—-]$/;
-
-/** "a status: open or shut", "a grade of junior or senior", "a size, which is small or large". */
-function valuesOf(tokens: readonly Token[], at: number): Values | undefined {
-  const before = tokens[at - 1];
-  if (before?.tag !== 'noun' || !(STANDS_FOR.test(tokens[at]?.text ?? '') || isAttributeWord(before.lower))) return undefined;
-  return valuesBehind(tokens, at);
 }
 
 const CLAUSE_WORDS = /^(when|whenever|once|if|because|so|while|whereas|unless|until|but|since|although|though)$/;
@@ -128,18 +110,20 @@ const OPENINGS: readonly (readonly RegExp[])[] = [
   [/^in$/, /^(which|that|this)$/, /^case$/],
 ];
 
-function markAt(tokens: readonly Token[], at: number): Chunk | undefined {
+function markAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): Chunk | undefined {
   const token = tokens[at];
   if (!token) return undefined;
   const mark = (word: string, to = at + 1): Chunk => ({ kind: 'mark', from: at, to, word });
+  const values = token.text === '(' ? undefined : valuesOf(tokens, at);
+  if (values) return mark('values', /^[:–—-]$/.test(tokens[values.to]?.text ?? '') ? values.to + 1 : values.to);
   if (/^[,()]$/.test(token.text)) return mark(token.text);
-  const values = valuesOf(tokens, at);
-  if (values) return mark('values', STANDS_FOR.test(tokens[values.to]?.text ?? '') ? values.to + 1 : values.to);
   if (/^[:–—]$/.test(token.text) || (token.text === '-' && tokens[at - 1]?.end !== token.start)) return mark(':');
   if (/^[;.!?]$/.test(token.text)) return mark('clause');
   if (/^(and|or|plus|&|\+)$/.test(token.lower)) return mark(token.lower === 'or' ? 'or' : 'and');
   if (/^(e\.g\.?|eg|i\.e\.?)$/.test(token.lower)) return mark('example');
   if (token.lower === 'such' && tokens[at + 1]?.lower === 'as') return mark('example', at + 2);
+  const besides = besidesIn(tokens, at, before);
+  if (besides > 0) return mark('and', at + besides);
   const opening = OPENINGS.find((words) => words.every((word, i) => word.test(tokens[at + i]?.lower ?? '')));
   if (opening) return mark('clause', at + opening.length);
   if (CLAUSE_WORDS.test(token.lower) && token.tag !== 'noun') return mark('clause', tokens[at + 1]?.lower === 'that' ? at + 2 : at + 1);

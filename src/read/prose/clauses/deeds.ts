@@ -13,7 +13,7 @@ export const DEED = 'things/deed';
 
 /** Of all verbs that have such a noun, those that leave a record by themselves. */
 const RECORDED: ReadonlySet<string> = new Set(
-  'apply attend bid book bookmark borrow buy comment donate endorse enrol enroll favorite favourite follow join lend like nominate pledge purchase rate react rent reply reserve review share sponsor subscribe upvote vote'.split(
+  'apply attend bid book bookmark borrow buy comment donate endorse enrol enroll favorite favourite follow join lend like nominate pledge purchase rate react rent reply reserve review score share sponsor subscribe upvote vote'.split(
     ' ',
   ),
 );

@@ -103,7 +103,7 @@ function listedDeed(tokens: readonly Token[], at: number, from: number): Said | 
 }
 
 const PARTICLE = /^(out|up|off|down|in|back|over|away)$/;
-const STANDS_FOR = /^(it|them|this|that|so|these|one)$/;
+const STANDS_FOR = /^(it|them|this|that|so|these|one|what)$/;
 const HELPS = /^(has|have|had|last|first|originally|actually|then|finally)$/;
 
 /** "wrote it", "carried it out", "let the crew in": something done once, to what was spoken of or to what is named. */

@@ -36,6 +36,7 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   )
     return 'adv';
   if (/^(once|twice|thrice)$/.test(lower) && /^(a|an|per|each|every)$/.test(tokens[i + 1]?.lower ?? '')) return 'adv';
+  if (isKeptFor(tokens, i)) return 'verb';
   if (opensTrack(tokens, i) || (lower === 'of' && opensTrack(tokens, i - 1))) return 'adv';
   if (/^who(m|so)?ever$/.test(lower)) return 'pron';
   if (CONTRACTED.test(lower)) return 'aux';
@@ -117,6 +118,16 @@ const PHRASAL =
 /** "of course", "in turn". */
 const isAside = (tokens: readonly Token[], i: number): boolean =>
   /^(of course|in turn|at once|in general|in practice|in fact|by default|by hand)$/.test(`${tokens[i]?.lower} ${tokens[i + 1]?.lower}`);
+
+/** "For each trap record where it was set and the bait": an order, though the words could be one name. */
+function isKeptFor(tokens: readonly Token[], i: number): boolean {
+  const [token, next] = [tokens[i], tokens[i + 1]];
+  if (token?.tag !== 'noun' || !/^(record|note|store|log|keep|save|register|track)$/.test(token.lower) || i < 3) return false;
+  if (!/^(for|of|per|on|at|with|about|during)$/.test(tokens[0]?.lower ?? '') || !/^(each|every|a|an|any|the)$/.test(tokens[1]?.lower ?? ''))
+    return false;
+  if (!tokens.slice(2, i).every(({ tag }) => /^(noun|adj)$/.test(tag)) || !/^(det|wh|noun|adj)$/.test(next?.tag ?? '')) return false;
+  return next?.tag === 'wh' || !tokens.slice(i + 1).some(({ tag }) => /^(verb|aux|modal|pron)$/.test(tag));
+}
 
 const opensTrack = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.lower === 'track' && tokens[i + 1]?.lower === 'of' && /^(keep|keeps|keeping)$/.test(tokens[i - 1]?.lower ?? '');

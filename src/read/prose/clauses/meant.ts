@@ -44,6 +44,11 @@ function meantBy(
   // "written by one editor and checked by another"
   const other = word === 'another' ? topic.recent.findLast(isSomebody) : undefined;
   if (other) return { ...other, ...(preposition === undefined ? {} : { preposition }) };
+  if (word === 'each one') {
+    const said = [topic.object, topic.main, topic.subject].filter((noun): noun is NounChunk => noun !== undefined);
+    const one = said.find(({ many }) => many) ?? said.find((noun) => !isSomebody(noun));
+    return one && { ...one, ...(preposition === undefined ? {} : { preposition }) };
+  }
   if (!/^(it|they|them|he|she|several of them)$/.test(word)) return undefined;
   if (word === 'several of them' && topic.sentence !== sentence) return undefined;
   const many = /^(they|them|several of them)$/.test(word);

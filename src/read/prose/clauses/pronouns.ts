@@ -34,6 +34,9 @@ export function pronounAt(tokens: readonly Token[], at: number, preposition?: st
   if (token.tag === 'pron' && token.lower !== 'there') return made();
   if (/^(each|every)$/.test(token.lower) && /^(other|another)$/.test(tokens[at + 1]?.lower ?? '') && phraseEnd(tokens, at + 2) === at + 2)
     return { ...made(at + 2), word: 'each other' };
+  // "for each one we keep": each of what was just spoken of
+  if (preposition !== undefined && /^(each|every)$/.test(token.lower) && tokens[at + 1]?.lower === 'one' && isAlone(tokens, at + 2))
+    return { ...made(pastRelative(tokens, at + 2)), word: 'each one' };
   if (token.lower === 'each' && doesEach(tokens, at + 1)) return made();
   if (!(/^(each|both|these|those)$/.test(token.lower) || (token.lower === 'another' && preposition === 'by'))) return undefined;
   return phraseEnd(tokens, at) === at ? made() : undefined;
@@ -45,3 +48,12 @@ const doesEach = (tokens: readonly Token[], at: number): boolean => {
   const inflected = verb !== undefined && /[^s]s$/.test(verb.lower) && verbBase(verb.lower) !== undefined;
   return inflected && /^(det|num|prep|to|adv|part|pron)$/.test(next?.tag ?? '') && next?.lower !== 'of';
 };
+
+const isAlone = (tokens: readonly Token[], at: number): boolean => phraseEnd(tokens, at) === at || tokens[at]?.lower === 'that';
+
+/** "(for each one) that a member holds, we keep …": where the clause around it goes on. */
+function pastRelative(tokens: readonly Token[], at: number): number {
+  if (!/^(that|which|of)$/.test(tokens[at]?.lower ?? '')) return at;
+  const end = tokens.findIndex(({ text, lower }, i) => i > at && i < at + 8 && (text === ',' || lower === 'we'));
+  return end < 0 ? at : end;
+}

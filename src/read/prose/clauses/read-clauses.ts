@@ -195,13 +195,14 @@ function staysStated(claim: Claim, { things, frames, records, naming }: Context)
       )
   )
     return false;
-  if (/^(maybe|perhaps|possibly|say|whether)\b/.test(claim.item.name) || /^who\b.* (what|which|where|when)\b/.test(claim.item.name))
+  if (/^(maybe|perhaps|possibly|say|whether)\b|^(who\b.* )?(what|which|whom)$|^who\b.* (what|which|where|when)\b/.test(claim.item.name))
     return false;
   const { start, end } = claim.item;
   const holders = frames.filter(
     (frame): frame is HasFrame => frame.kind === 'has' && frame.items.some(({ phrase }) => phrase.start < end && start < phrase.end),
   );
   if (isOfPair(claim, naming)) return true;
+  if (isValue(claim, frames)) return false;
   if (holders.length > 0 && things.has(thingKey(claim.item.words))) return false;
   if (holders.some(({ items }) => items.some(({ made, phrase }) => made && phrase.start < end && start < phrase.end))) return false;
   return (
@@ -209,6 +210,14 @@ function staysStated(claim: Claim, { things, frames, records, naming }: Context)
     holders.some((frame) => ownerOf(frame, records, (noun) => things.get(keyOfNoun(noun) ?? ''))?.key === owner.key)
   );
 }
+
+/** "a role such as cook or driver": one of the values of another. */
+const isValue = ({ item: { start, end } }: ClaimOf<'attribute'>, frames: readonly Frame[]): boolean =>
+  frames.some(
+    (frame) =>
+      frame.kind === 'has' &&
+      frame.items.some(({ phrase, valuesEnd }) => valuesEnd !== undefined && phrase.end <= start && end <= valuesEnd),
+  );
 
 /** "A clerk gets assigned": what is done to somebody is no property. */
 const isSaidDone = ({ item, evidence }: ClaimOf<'attribute'>, frames: readonly Frame[]): boolean =>

@@ -5,6 +5,7 @@
 
 import { singularWord } from '../../source/singular.js';
 import type { Token } from '../language/token.js';
+import { valuesName } from '../language/values-name.js';
 import { valuesFrom } from '../terms/values.js';
 import { BEING, type Chunk, type NounChunk, type VerbChunk } from './chunk.js';
 import { madeChunk } from './made-chunk.js';
@@ -22,6 +23,7 @@ export function stateAt(tokens: readonly Token[], at: number, before: readonly C
   const found =
     numberedAt(tokens, from, modal) ??
     statusAt(tokens, from, modal) ??
+    passingAt(tokens, from, modal) ??
     flagAt(tokens, at, from, modal) ??
     oneOfThemAt(tokens, at, from, before);
   if (!found) return undefined;
@@ -34,30 +36,44 @@ export function stateAt(tokens: readonly Token[], at: number, before: readonly C
 
 /** "pending, approved or rejected", "dry or frozen, which is their storage type". */
 function statusAt(tokens: readonly Token[], from: number, modal: boolean): NounChunk | undefined {
-  const read = valuesFrom(tokens, from);
-  if (!read) return undefined;
-  const { values, to } = read;
+  // "can be a single, a return or a day ticket"
+  const first = /^an?$/.test(tokens[from]?.lower ?? '') ? from + 1 : from;
+  const read = valuesFrom(tokens, first);
+  if (!read || (first > from && read.values.length < 3)) return undefined;
+  const { to } = read;
+  const values = isEveryPlural(tokens, first, to) ? read.values.map((value) => singularWord(value)) : read.values;
   const said = tokens.slice(from, to).filter(({ tag, lower }) => tag !== 'punct' && lower !== 'or');
   const done = said.filter(({ tag, lower }) => tag === 'part' || /ed$/.test(lower)).length;
   if (modal && (values.length < 3 || done === said.length)) return undefined;
   if (
+    said.some(({ tag }) => tag === 'num') ||
     said.some(({ tag, lower }) => tag === 'adv' && !/^(not|often)$/.test(lower)) ||
-    said.every(({ tag, lower }) => tag === 'noun' && /[^s]s$/.test(lower))
+    (values.length < 3 && said.every(({ tag, lower }) => tag === 'noun' && /[^s]s$/.test(lower)))
   )
     return undefined;
-  const [first = '', second = ''] = values;
-  if (values.length === 2 && second === `not ${first}`) return madeChunk(tokens, from, to, `is ${first}`, { state: true, flag: true });
+  const [one = '', other = ''] = values;
+  if (values.length === 2 && other === `not ${one}`) return madeChunk(tokens, from, to, `is ${one}`, { state: true, flag: true });
   const named = calledBehind(tokens, to);
-  const name =
-    named?.name ?? (values.every((value) => SEEN.test(value)) ? 'visibility' : said.every(({ tag }) => tag === 'noun') ? 'type' : 'status');
+  const name = named?.name ?? valuesName(values);
   return { ...madeChunk(tokens, from, named?.to ?? to, name, { state: true }), values };
+}
+
+const isEveryPlural = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).every(({ tag, lower }) => tag === 'punct' || lower === 'or' || (tag === 'noun' && /[^s]s$/.test(lower)));
+
+/** "is a draft until somebody publishes it", "is open by default": a state that ends. */
+function passingAt(tokens: readonly Token[], from: number, modal: boolean): NounChunk | undefined {
+  const at = /^an?$/.test(tokens[from]?.lower ?? '') ? from + 1 : from;
+  const behind = tokens[at + 1]?.lower ?? '';
+  const passes = /^(until|unless)$/.test(behind) || (behind === 'by' && tokens[at + 2]?.lower === 'default');
+  if (modal || !passes || !/^(noun|adj|part|verb)$/.test(tokens[at]?.tag ?? '') || valuesName([tokens[at]?.lower ?? '']) !== 'status')
+    return undefined;
+  return madeChunk(tokens, from, at + 1, 'status', { state: true });
 }
 
 /** "Rounds are numbered". */
 const numberedAt = (tokens: readonly Token[], from: number, modal: boolean): NounChunk | undefined =>
   !modal && tokens[from]?.lower === 'numbered' ? madeChunk(tokens, from, from + 1, 'number', { state: true }) : undefined;
-
-const SEEN = /^(public|private|internal|unlisted|hidden|visible|secret)$/;
 
 /** ", which is their storage type". */
 function calledBehind(tokens: readonly Token[], at: number): { readonly name: string; readonly to: number } | undefined {
@@ -81,6 +97,8 @@ function flagAt(tokens: readonly Token[], at: number, from: number, modal: boole
   if (!word || !/^(adj|part|verb|noun)$/.test(word.tag)) return undefined;
   const some = !modal && isOfSome(tokens, at);
   if (!modal && !some) return undefined;
+  const marked = modal ? markedAs(tokens, from) : undefined;
+  if (marked) return marked;
   const particle = /^(off|on|out|down|up)$/.test(tokens[from + 1]?.lower ?? '') ? 1 : 0;
   const to = from + 1 + particle;
   if (!closes(tokens, to) || NO_STATE.test(word.lower)) return undefined;
@@ -89,6 +107,17 @@ function flagAt(tokens: readonly Token[], at: number, from: number, modal: boole
   if (!(modal ? plain || sets : word.tag !== 'noun' || /ed$/.test(word.lower))) return undefined;
   const name = ['is', word.lower, ...(particle ? [tokens[from + 1]?.lower ?? ''] : [])].join(' ');
   return madeChunk(tokens, from, to, name, { state: true, flag: true });
+}
+
+/** "(can be) marked as furnished". */
+function markedAs(tokens: readonly Token[], from: number): NounChunk | undefined {
+  if (!/^(marked|flagged|tagged|designated)$/.test(tokens[from]?.lower ?? '') || tokens[from + 1]?.lower !== 'as') return undefined;
+  const at = /^an?$/.test(tokens[from + 2]?.lower ?? '') ? from + 3 : from + 2;
+  let to = at;
+  while (to < at + 2 && /^(noun|adj|part|verb|adv)$/.test(tokens[to]?.tag ?? '')) to++;
+  if (to === at || !closes(tokens, to)) return undefined;
+  const words = tokens.slice(at, to).map(({ lower }) => lower);
+  return madeChunk(tokens, from, to, `is ${words.join(' ')}`, { state: true, flag: true });
 }
 
 const closes = (tokens: readonly Token[], at: number): boolean => {

@@ -44,7 +44,9 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
   const { frames } = spoken;
   const byKey = new Map<string, ThingName>();
   const claims: Claim[] = [];
+  const weighed = new Set<string>();
   for (const { key, name, x, first } of briefCandidates(spoken, naming)) {
+    weighed.add(key);
     if (excluded.has(key)) continue;
     const odds = x.reduce((sum, value, i) => sum + value * (BRIEF_WEIGHTS[i] ?? 0), BRIEF_WEIGHTS[x.length] ?? 0);
     const thing = odds > BRIEF_THRESHOLD ? nameOfWords(name.split(' ')) : undefined;
@@ -59,6 +61,7 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
   claims.push(...announced(byKey, frames, excluded));
   addRecorded(byKey, naming, excluded, frames);
   claims.push(...addMadeRecords(byKey, frames, excluded));
+  claims.push(...possessors(byKey, frames, excluded, weighed));
   claims.push(...addDoers(byKey, frames, excluded));
   claims.push(...countedThings(byKey, frames, excluded));
   claims.push(...leftThings(byKey, frames, excluded));
@@ -109,8 +112,8 @@ function addRecorded(
 ): void {
   const held = frames.flatMap((frame) =>
     frame.kind === 'has'
-      ? frame.items.flatMap(({ phrase, made }) =>
-          (frame.instead && !(frame.teller && !isMadeRecord(frame.owner))) || made ? [phrase] : [],
+      ? frame.items.flatMap((item) =>
+          (frame.instead && !(frame.teller && !isMadeRecord(frame.owner))) || item.made || item.valuesEnd ? [withItsValues(item)] : [],
         )
       : [],
   );
@@ -125,6 +128,12 @@ function addRecorded(
   }
 }
 
+/** "a role such as author or narrator": all of it says one thing. */
+const withItsValues = ({ phrase: { start, end }, valuesEnd = end }: NounChunk): Pick<NounChunk['phrase'], 'start' | 'end'> => ({
+  start,
+  end: valuesEnd,
+});
+
 /** "a reading every ten minutes, including …": a reading. */
 function plainly(thing: ThingName, byKey: ReadonlyMap<string, ThingName>): ThingName {
   const words = thing.key.split(' ');
@@ -136,6 +145,24 @@ function plainly(thing: ThingName, byKey: ReadonlyMap<string, ThingName>): Thing
 
 /** How many attributes of a list tell that what it is said of is kept. */
 const enoughBy = (pattern: string): number => (/\/(recorded|recorded-with)$/.test(pattern) ? 2 : pattern.endsWith('/including') ? 3 : 0);
+
+/** "A machine's status is running or stopped": named only as what the property is of. */
+function possessors(
+  byKey: Map<string, ThingName>,
+  frames: readonly Frame[],
+  excluded: ReadonlySet<string>,
+  weighed: ReadonlySet<string>,
+): readonly Claim[] {
+  return frames.flatMap((frame): readonly Claim[] => {
+    if (frame.kind !== 'has' || !/^(a|an|the|each|every)$/.test(frame.owner.phrase.determiner ?? '')) return [];
+    if (!frame.items.some(({ made, values }) => made && values)) return [];
+    const thing = thingName(frame.owner.phrase);
+    if (!thing || excluded.has(thing.key) || weighed.has(thing.key) || byKey.has(thing.key)) return [];
+    byKey.set(thing.key, thing);
+    const { start, end } = frame.owner.phrase;
+    return [{ kind: 'thing', thing, evidence: { start, end, sentence: frame.sentence, pattern: COUNTED, weight: 0.6 } }];
+  });
+}
 
 /** "and which clerk filed it", "staff may move a booking; we must know who moved it": who is to be named must be kept. */
 function addDoers(byKey: Map<string, ThingName>, frames: readonly Frame[], excluded: ReadonlySet<string>): readonly Claim[] {

@@ -64,6 +64,7 @@ const DEED_NOUNS: Readonly<Record<string, string>> = {
   reserve: 'reservation',
   review: 'review',
   select: 'selection',
+  score: 'score',
   sell: 'sale',
   share: 'share',
   sponsor: 'sponsorship',

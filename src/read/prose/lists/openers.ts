@@ -23,6 +23,7 @@ export function inclusionAt(tokens: readonly Token[], i: number): number {
   const [word, next, third] = [tokens[i]?.lower ?? '', tokens[i + 1]?.lower ?? '', tokens[i + 2]?.lower ?? ''];
   if (INCLUDES.test(word)) {
     if (tokens[i]?.tag === 'modal' || tokens[i - 1]?.lower === 'not') return 0;
+    if (next === 'but' && third === 'not' && tokens[i + 3]?.lower === 'limited' && tokens[i + 4]?.lower === 'to') return 5;
     if (/^(managing|recording|storing|the)$/.test(next) && third === 'following') return 2;
     return /^(managing|recording|storing|but)$/.test(next) && tokens[i + 2]?.tag !== 'punct' ? (next === 'but' ? 0 : 2) : 1;
   }

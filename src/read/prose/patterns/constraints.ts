@@ -2,6 +2,7 @@
 import type { CompareOperator } from '../../../model/index.js';
 import { oncePer } from '../../../util/once-per.js';
 import { qualitiesOf } from '../assembly/qualify.js';
+import { valuesName } from '../language/values-name.js';
 import type { Found, LinkingContext, LinkingPattern } from './pattern.js';
 import { whole } from './whole.js';
 
@@ -243,7 +244,7 @@ function findChoice({ plain, about, resolve, sentence }: LinkingContext): readon
   if (/ and [\w-]+$/.test(list) && !/ or /.test(list) && values.length < 3) return [];
   const whole_ = resolve(subject);
   const isThing = whole_ !== undefined && whole_.key.split(' ').length === subject.split(' ').length;
-  const attribute = isThing ? 'status' : subject.replace(/ of .*$/, '');
+  const attribute = isThing ? valuesName(values) : subject.replace(/ of .*$/, '');
   return [whole(sentence, { kind: 'choice', thing: isThing ? whole_ : about, attribute, values, open: false })];
 }
 

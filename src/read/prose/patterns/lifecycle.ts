@@ -122,6 +122,8 @@ function findBecome(context: LinkingContext): readonly Found[] {
     const [, froms = '', noun = '', to = ''] = match;
     const named = resolve(noun);
     if (!named && noun !== 'one') continue;
+    // "a survey question can be answered": no state of a question.
+    if (named?.key.split(' ').includes(froms)) continue;
     if (/ be $/.test(match[0].slice(0, match[0].length - to.length)) && !/(ed|en)$/.test(to)) continue;
     thing = named ?? thing;
     for (const from of froms.split(/ , | or | and /)) moves.push({ from: from.trim(), to });

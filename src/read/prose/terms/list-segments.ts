@@ -102,7 +102,7 @@ export function segmentsOf(tokens: readonly Token[], from: number, limit: number
 }
 
 /** Words of "as well as", "along with", "together with"; 0 when there are none. */
-function besidesAt(tokens: readonly Token[], i: number): number {
+export function besidesAt(tokens: readonly Token[], i: number): number {
   const [word, next, third] = [tokens[i]?.lower ?? '', tokens[i + 1]?.lower ?? '', tokens[i + 2]?.lower ?? ''];
   if (word === 'as' && next === 'well' && third === 'as') return 3;
   return /^(along|together)$/.test(word) && next === 'with' ? 2 : 0;

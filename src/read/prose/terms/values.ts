@@ -1,5 +1,6 @@
 /** Values that a text gives with a property: "a status (open or shut)", "a grade, which is junior or senior", "a status of open or shut". */
 import type { Token } from '../language/token.js';
+import { amountAt } from './amounts.js';
 
 export interface Values {
   readonly values: readonly string[];
@@ -18,13 +19,33 @@ export function valuesBehind(tokens: readonly Token[], at: number): Values | und
   const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   const which = first?.text === ',' && second?.lower === 'which' && /^(is|are|can|may)$/.test(third?.lower ?? '');
   const either = first?.text === ',' && second?.lower === 'either';
-  const from = which ? at + 3 : either ? at + 1 : first?.lower === 'of' || /^[:–—-]$/.test(first?.text ?? '') ? at + 1 : -1;
+  const from = which
+    ? at + 3
+    : either
+      ? at + 1
+      : first?.lower === 'of' || /^[:–—-]$/.test(first?.text ?? '')
+        ? at + 1
+        : exemplified(tokens, at);
   if (from < 0) return undefined;
   let start = from;
   while (/^(be|either|one|of)$/.test(tokens[start]?.lower ?? '')) start++;
-  const read = listAt(tokens, start, /^(or|\/)$/);
+  const read = numbersAt(tokens, start) ?? listAt(tokens, start, /^(or|\/)$/);
   return read?.closed === true ? read : undefined;
 }
+
+/** "100 or 200 square metres". */
+function numbersAt(tokens: readonly Token[], at: number): Listed | undefined {
+  const amount = tokens[at]?.tag === 'num' ? amountAt(tokens, at) : undefined;
+  if (!amount || amount.range || amount.numbers.length < 2 || amount.unit === '') return undefined;
+  return { values: amount.numbers.map((number) => `${number} ${amount.unit}`), to: amount.to, closed: true };
+}
+
+/** "such as", "like": where what follows them begins, or -1. */
+const exemplified = (tokens: readonly Token[], at: number): number => {
+  const comma = tokens[at]?.text === ',' ? 1 : 0;
+  const [word, next] = [tokens[at + comma]?.lower, tokens[at + comma + 1]?.lower];
+  return word === 'such' && next === 'as' ? at + comma + 2 : word === 'like' ? at + comma + 1 : -1;
+};
 
 /** "open, paid or cancelled" right here, the last two joined by "or". */
 export function valuesFrom(tokens: readonly Token[], at: number): Values | undefined {
@@ -50,6 +71,8 @@ function listAt(tokens: readonly Token[], from: number, joint: RegExp): Listed |
   let closed = false;
   let at = from;
   while (at < tokens.length) {
+    // "monthly, yearly or a day pass"
+    if (values.length > 0 && !joint.test('and') && /^an?$/.test(tokens[at]?.lower ?? '')) at++;
     let to = isPlaced(tokens, at, joint) ? at + 1 : at;
     while (to < tokens.length && to - at < MOST_WORDS && isValueWord(tokens[to], joint)) to++;
     if (to === at) break;
@@ -68,7 +91,9 @@ function listAt(tokens: readonly Token[], from: number, joint: RegExp): Listed |
   }
   return values.length >= 2 &&
     !values.some((value) => QUALITIES.test(value)) &&
-    (at >= tokens.length || tokens[at]?.tag === 'punct' || tokens[at]?.tag === 'conj')
+    (at >= tokens.length ||
+      /^(punct|conj)$/.test(tokens[at]?.tag ?? '') ||
+      (closed && /^(at|on|in|for|per|when|with)$/.test(tokens[at]?.lower ?? '')))
     ? { values, to: at, closed }
     : undefined;
 }
@@ -78,4 +103,7 @@ const isPlaced = (tokens: readonly Token[], at: number, joint: RegExp): boolean 
   /^(in|on|under|out)$/.test(tokens[at]?.lower ?? '') && isValueWord(tokens[at + 1], joint);
 
 const isValueWord = (token: Token | undefined, joint: RegExp): boolean =>
-  token !== undefined && /^(noun|adj|part|verb|adv|neg)$/.test(token.tag) && !joint.test(token.lower) && /^[\p{L}\d_-]+$/u.test(token.text);
+  token !== undefined &&
+  (/^(noun|adj|part|verb|adv|neg|num)$/.test(token.tag) || /^[A-Z]$/.test(token.text)) &&
+  !joint.test(token.lower) &&
+  /^[\p{L}\d_-]+$/u.test(token.text);
