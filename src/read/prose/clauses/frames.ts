@@ -8,6 +8,7 @@ import { readInside } from './brackets.js';
 import { BEING, type Chunk, type NounChunk } from './chunk.js';
 import { headOf, isDefinition, readAsked, startsClause } from './colons.js';
 import type { Frame } from './frame.js';
+import { gappedAt } from './gapped.js';
 import { framesOf } from './gathered.js';
 import { type Argument, isAsked, isMark, lastNoun, type Open, opened } from './open-clause.js';
 import type { ChunkedSentence } from './plain-names.js';
@@ -22,10 +23,12 @@ export function readFrames(chunked: readonly ChunkedSentence[]): readonly Frame[
 function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic: Topic): readonly Frame[] {
   const frames: Frame[] = [];
   let told: NounChunk | undefined;
+  let said: Open | undefined;
   const chunks = asTeller(all, sentence);
   const stack: Open[] = [{ ...opened(), ...(under ? { headed: under } : {}) }];
   const close = (): void => {
     const clause = stack.pop();
+    if (clause?.verb && !clause.antecedent) said = clause;
     if (clause) frames.push(...framesOf({ ...clause, sentence: sentence.index, topic }));
     if (stack.length === 0) stack.push(opened());
   };
@@ -66,6 +69,12 @@ function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic
     else if (chunk.kind === 'relative') openRelative(chunk.word, before, next, stack, closeAll);
     else if (chunk.kind === 'verb') takeVerb(chunk, chunks, i, stack, close);
     else {
+      const gapped = stack.length === 1 ? gappedAt(chunks, i, clause, said) : undefined;
+      if (gapped) {
+        closeAll();
+        stack[0] = gapped;
+        continue;
+      }
       // "posts written by members, and badges": the list goes on, not the clause inside it.
       if (stack.length > 1 && ((isMark(before, 'and') && isMark(chunks[i - 2], ',')) || resumesList(chunk, before, next, stack))) close();
       if (before?.kind === 'noun' && isContact(chunk, before, next, chunks[i + 2])) stack.push(opened(before));

@@ -35,7 +35,8 @@ export function pronounAt(tokens: readonly Token[], at: number, preposition?: st
   if (/^(each|every)$/.test(token.lower) && /^(other|another)$/.test(tokens[at + 1]?.lower ?? '') && phraseEnd(tokens, at + 2) === at + 2)
     return { ...made(at + 2), word: 'each other' };
   if (token.lower === 'each' && doesEach(tokens, at + 1)) return made();
-  if (!(/^(each|both|these|those)$/.test(token.lower) || (token.lower === 'another' && preposition === 'by'))) return undefined;
+  if (!(/^(each|both|these|those)$/.test(token.lower) || (token.lower === 'another' && /^(by|to|into|onto)$/.test(preposition ?? ''))))
+    return undefined;
   return phraseEnd(tokens, at) === at ? made() : undefined;
 }
 

@@ -15,6 +15,7 @@ export interface Quantity {
 const QUANTITIES: readonly Quantity[] = [
   { words: /^(one|zero|1|0) or (more|many|several)/, size: 3, many: true },
   { words: /^more than (one|a|1)\b/, size: 3, many: true },
+  { words: /^as many\b/, size: 2, many: true },
   { words: /^at least (one|a|1|two|2)\b/, size: 3, many: true },
   { words: /^(any|large|whatever) numbers? of\b/, size: 3, many: true },
   { words: /^(a|the) (list|set|series|collection|range|variety) of\b/, size: 3, many: true },

@@ -47,7 +47,7 @@ export function takeVerb(verb: VerbChunk, chunks: readonly Chunk[], at: number, 
       ? [clause.groups.pop()].flatMap((group) => (group ? [{ ...group, after: false }] : []))
       : undefined;
   const fronted = standing ?? frontedPlaces(clause, before);
-  const own = before?.kind === 'noun' || before?.kind === 'pronoun' ? takeSubject(clause, verb) : undefined;
+  const own = !standing && (before?.kind === 'noun' || before?.kind === 'pronoun') ? takeSubject(clause, verb) : undefined;
   const { antecedent } = clause;
   const bare = before?.kind === 'mark' || before?.kind === 'verb' || own === undefined;
   if (!bare) while (stack.length > 1) close();

@@ -6,12 +6,13 @@ import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import { HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
 import { nameOfWords, thingName } from '../terms/thing-name.js';
+import { isOfAnother, kindSaid } from './among-themselves.js';
 import { addMadeRecords } from './changes.js';
 import type { NounChunk } from './chunk.js';
 import { saidToDo } from './done-claims.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { fullNames } from './full-names.js';
-import { isOfAnother } from './relations.js';
+
 import type { Spoken } from './spoken.js';
 import { briefCandidates, isNamed, keyOfNoun } from './thing-features.js';
 import { BRIEF_THRESHOLD, BRIEF_WEIGHTS } from './thing-weights.js';
@@ -189,10 +190,10 @@ const MEASURED =
 /** "Tickets can be duplicates of another ticket": what one is of another is no thing. */
 const selfKinds = (frames: readonly Frame[]): readonly string[] =>
   frames.flatMap((frame) => {
-    if (frame.kind !== 'does' || frame.verb !== 'be') return [];
-    const own = keyOfNoun(frame.subject);
-    const other = frame.places.some((noun) => isOfAnother(noun) && keyOfNoun(noun) === own);
-    return other ? frame.objects.flatMap((noun) => keyOfNoun(noun) ?? []) : [];
+    if (frame.kind !== 'does') return [];
+    const [own, kind] = [keyOfNoun(frame.subject), kindSaid(frame)];
+    const other = kind && frame.places.some((noun) => isOfAnother(noun) && keyOfNoun(noun) === own);
+    return other ? [...frame.objects, kind].flatMap((noun) => keyOfNoun(noun) ?? []) : [];
   });
 
 /** "A rower is a user with a weight": what it has beside, it has for itself. */
