@@ -47,8 +47,16 @@ const often = (thing: ThingName, participants: readonly ThingName[], evidence: E
   ...participants.map((to) => belongsClaim(thing, to, 'record', evidence)),
 ];
 
+/** "Cars are rented by customers": any of them by any of those. */
+function turned(frame: DoesFrame): DoesFrame {
+  const by = frame.passive ? frame.places.find(({ preposition }) => preposition === 'by') : undefined;
+  if (!by?.many || !frame.subject.many || frame.objects.length > 0) return frame;
+  return { ...frame, passive: false, subject: by, objects: [frame.subject], places: frame.places.filter((place) => place !== by) };
+}
+
 /** Someone, and what it is done to: the object, or what a preposition names where there is none. */
-function participantsOf({ subject, objects, places, passive }: DoesFrame, thingOf: ThingOf): readonly ThingName[] {
+function participantsOf(frame: DoesFrame, thingOf: ThingOf): readonly ThingName[] {
+  const { subject, objects, places, passive } = turned(frame);
   const who = thingOf(subject);
   if (!who || passive || !isPerson(who)) return [];
   const done = (

@@ -16,7 +16,16 @@ import { takeVerb } from './take-verb.js';
 import type { Topic } from './topic.js';
 
 export function readFrames(chunked: readonly ChunkedSentence[]): readonly Frame[] {
-  const topic: Topic = { main: undefined, subject: undefined, object: undefined, sentence: -1, touched: -1, deeds: [], recent: [] };
+  const topic: Topic = {
+    main: undefined,
+    subject: undefined,
+    object: undefined,
+    sentence: -1,
+    touched: -1,
+    deeds: [],
+    recent: [],
+    several: undefined,
+  };
   return chunked.flatMap((line) => sentenceFrames(line, topic));
 }
 
@@ -66,7 +75,7 @@ function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic
         i = Math.max(pastExamples(chunks, i), head ? readAsked(chunks, i + 1, head, frames, sentence.index) : i);
       } else if (chunk.word === '(') i = readInside(chunks, i, clause, frames, sentence.index);
     } else if (isRemark(chunk, before, next, sentence)) continue;
-    else if (chunk.kind === 'relative') openRelative(chunk.word, before, next, stack, closeAll);
+    else if (chunk.kind === 'relative') openRelative(chunk.word, before, next, stack, closeAll, areSeveral(sentence, next));
     else if (chunk.kind === 'verb') takeVerb(chunk, chunks, i, stack, close);
     else {
       const gapped = stack.length === 1 ? gappedAt(chunks, i, clause, said) : undefined;
@@ -161,7 +170,14 @@ function pastExamples(chunks: readonly Chunk[], at: number): number {
 
 const chunkWord = (chunk: Chunk | undefined): string => (chunk?.kind === 'mark' ? chunk.word : '');
 
-function openRelative(word: string, before: Chunk | undefined, next: Chunk | undefined, stack: Open[], closeAll: () => void): void {
+function openRelative(
+  word: string,
+  before: Chunk | undefined,
+  next: Chunk | undefined,
+  stack: Open[],
+  closeAll: () => void,
+  several: boolean,
+): void {
   const clause = stack.at(-1);
   const antecedent = clause && (newHead(word, before, clause) ?? lastNoun(clause));
   if (word === 'where' || !antecedent || before?.kind === 'verb' || next === undefined) {
@@ -170,9 +186,16 @@ function openRelative(word: string, before: Chunk | undefined, next: Chunk | und
   }
   const opening = opened(antecedent);
   if (word === 'one') opening.partial = true;
+  const listed = clause.groups.findLast(({ members }) => members.includes(antecedent))?.members ?? [];
+  if (several && word === 'which' && !antecedent.many && isMark(before, ','))
+    opening.together = listed.filter((member): member is NounChunk => member.kind === 'noun' && !member.many);
   if (word === 'whose') opening.groups.push({ members: [], whose: true });
   stack.push(opening);
 }
+
+/** "which are": of all that was listed. */
+const areSeveral = ({ tokens }: Sentence, next: Chunk | undefined): boolean =>
+  next?.kind === 'verb' && /^(are|were|have)$/.test(tokens[next.from]?.lower ?? '');
 
 /** "a delivery of that event, which is …": of the delivery, which is spoken of for the first time. */
 function newHead(word: string, before: Chunk | undefined, { groups }: Open): NounChunk | undefined {

@@ -17,6 +17,7 @@ export function asMeant(sentence: Sentence): Sentence {
 function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined {
   const { lower } = tokens[i] ?? { lower: '' };
   if (/^(i|we|you|they|he|she|it)['’](d|ve|ll|re|m)$/.test(lower) || /^(my|your|him|her|it|our|them)sel(f|ves)$/.test(lower)) return 'pron';
+  if (/^there['’](d|ll|re|s|ve)$/.test(lower)) return 'adv';
   // "keep track of permits": they are kept.
   if (/^follows?$/.test(lower) && tokens[i - 1]?.lower === 'as') return 'adv';
   // "a ride made using a bike"
@@ -43,8 +44,10 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   if (i < 2 && namesTeam(tokens)) return i === 0 ? 'noun' : 'verb';
   if (isJoinedVerb(tokens, i) || isEndedVerb(tokens, i)) return 'verb';
   if (lower === 'either' && isVerbForm(tokens[i + 1])) return 'adv';
-  if (isDoing(tokens, i)) return verbBase(lower) === undefined ? 'adv' : 'verb';
-  if (isAside(tokens, i) || isAside(tokens, i - 1)) return 'adv';
+  if (isHadNoun(tokens, i)) return 'noun';
+  if (isAdverbAsName(tokens, i)) return 'adj';
+  if (isDoing(tokens, i)) return baseOf(lower) === undefined ? 'adv' : 'verb';
+  if (isAside(tokens, i) || isAside(tokens, i - 1) || atATime(tokens, i)) return 'adv';
   return isName(tokens, i) ? 'noun' : undefined;
 }
 
@@ -53,13 +56,27 @@ function isDoing(tokens: readonly Token[], i: number): boolean {
   const [token, before, next] = [tokens[i], tokens[i - 1], tokens[i + 1]];
   if (!token || !before || !next || !/^(noun|adj)$/.test(token.tag)) return false;
   const goesOn = /^(prep|pron|det|aux|to|num)$/.test(next.tag) || /^(if|whether|what|who)$/.test(next.lower);
-  const inflected = /[^s]s$/.test(token.lower) && verbBase(token.lower) !== token.lower;
+  const inflected = /[^s]s$/.test(token.lower) && baseOf(token.lower) !== token.lower;
   if (!goesOn || next.lower === 'of') return false;
   if (/[^s]s$/.test(token.lower) && (before.lower === 'does' || (before.lower === 'what' && next.tag === 'aux'))) return true;
-  if (verbBase(token.lower) === undefined) return false;
+  if (baseOf(token.lower) === undefined) return false;
   if (inflected) return /^(each|one|what|it|he|she|who|does|somebody|someone|everybody|everyone|nobody)$/.test(before.lower);
-  return token.lower === verbBase(token.lower) && /^(two|both|they|we|you|i)$/.test(before.lower);
+  return token.lower === baseOf(token.lower) && /^(two|both|they|we|you|i)$/.test(before.lower);
 }
+
+/** "has tracks": "has" helps no verb in -s. */
+const isHadNoun = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.tag === 'verb' &&
+  /^(has|have|had)$/.test(tokens[i - 1]?.lower ?? '') &&
+  /[^s]s$/.test(tokens[i]?.lower ?? '') &&
+  verbBase(tokens[i]?.lower ?? '') !== tokens[i]?.lower;
+
+/** "an away team", "an online course". */
+const isAdverbAsName = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.tag === 'adv' &&
+  /^(away|online|offline|inside|outside|overnight|upstream|downstream)$/.test(tokens[i]?.lower ?? '') &&
+  tokens[i - 1]?.tag === 'det' &&
+  tokens[i + 1]?.tag === 'noun';
 
 const isVerbForm = (token: Token | undefined): boolean =>
   token !== undefined && /^(noun|verb)$/.test(token.tag) && baseOf(token.lower) !== undefined && !/(ed|ing)$/.test(token.lower);
@@ -109,6 +126,14 @@ const PHRASAL =
 /** "of course", "in turn". */
 const isAside = (tokens: readonly Token[], i: number): boolean =>
   /^(of course|in turn|at once|in general|in practice|in fact|by default|by hand)$/.test(`${tokens[i]?.lower} ${tokens[i + 1]?.lower}`);
+
+/** "one bed at a time": how many, not when. */
+function atATime(tokens: readonly Token[], i: number): boolean {
+  const from = ['at', 'a', 'time'].indexOf(tokens[i]?.lower ?? '');
+  const said = (k: number): string => tokens[i - from + k]?.lower ?? '';
+  if (from < 0 || said(0) !== 'at' || said(1) !== 'a' || said(2) !== 'time') return false;
+  return tokens.slice(Math.max(0, i - from - 4), i - from).some(({ lower, tag }) => tag === 'num' || lower === 'single');
+}
 
 const opensTrack = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.lower === 'track' && tokens[i + 1]?.lower === 'of' && /^(keep|keeps|keeping)$/.test(tokens[i - 1]?.lower ?? '');

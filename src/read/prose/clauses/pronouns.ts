@@ -29,6 +29,14 @@ export function pronounAt(tokens: readonly Token[], at: number, preposition?: st
     /^(them|these|those)$/.test(tokens[at + 2]?.lower ?? '')
   )
     return { ...made(at + 3), word: 'several of them' };
+  // "in each of them"
+  if (
+    token.lower === 'each' &&
+    preposition !== undefined &&
+    tokens[at + 1]?.lower === 'of' &&
+    /^(them|these|those)$/.test(tokens[at + 2]?.lower ?? '')
+  )
+    return made(at + 3);
   const short = /^(we|i|you|they|he|she|it)['’](d|ve|ll|re|s|m)$/.exec(token.lower);
   if (short) return { ...made(), word: short[1] ?? token.lower };
   if (token.tag === 'pron' && token.lower !== 'there') return made();

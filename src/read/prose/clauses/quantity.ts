@@ -38,3 +38,12 @@ export function quantityAt(tokens: readonly Token[], at: number): Quantity | und
     .join(' ');
   return QUANTITIES.find(({ words }) => words.test(opening));
 }
+
+/** "A depot covers a number of districts": several; "has a number of seats" says how many. */
+export const coveredAt = (tokens: readonly Token[], at: number, verb: string): Quantity | undefined =>
+  tokens[at]?.lower === 'a' &&
+  tokens[at + 1]?.lower === 'number' &&
+  tokens[at + 2]?.lower === 'of' &&
+  /^(cover|comprise|own|operate|run|manage|serve|employ|offer|host|supply|consist|house|look|handle|supervise)$/.test(verb)
+    ? { words: /^a number of/, size: 3, many: true }
+    : undefined;

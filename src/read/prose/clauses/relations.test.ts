@@ -56,3 +56,63 @@ describe('things among themselves', () => {
 describe('"as many as you like"', () => {
   it('is any number', () => expect(namesOf('A crate can have as many tags as you like. Crates have a code.')).toContain('Crate Tag'));
 });
+
+/** "column" of a table, beside its keys and references. */
+function columnsOf(text: string, table: string): readonly string[] {
+  const { tables } = toLogical(prose.read({ id: 'relations', text }).model);
+  const found = tables.find(({ name }) => name === table);
+  const keys = new Set((found?.foreignKeys ?? []).flatMap(({ columns }) => columns));
+  return (found?.columns ?? []).flatMap(({ name }) => (keys.has(name) || / ID$/.test(name) ? [] : [name])).sort();
+}
+
+describe('what two have together', () => {
+  it.each([
+    [
+      'A welder can work on several hulls at once and has a role on each. Hulls have a name. Welders have a phone number.',
+      'Welder hull',
+      ['role'],
+    ],
+    ['A welder works on many hulls, on each of them with a role. Hulls have a name. Welders have a phone number.', 'Welder hull', ['role']],
+    [
+      'An aria may be in any number of programmes, in a certain position in each. Arias have a title. Programmes have a name.',
+      'Aria programme',
+      ['position'],
+    ],
+    [
+      'A mill may be owned by several families, each with a share. Families may own several mills. A mill has a name.',
+      'Mill family',
+      ['share'],
+    ],
+    [
+      'A bolt may come from different vendors at different prices. A vendor supplies many bolts. Bolts have a size.',
+      'Bolt vendor',
+      ['price'],
+    ],
+    ['A play can have several actors, each with a part. Actors have a name. Plays have a title.', 'Play actor', ['part']],
+  ])('%s', (text, table, columns) => expect(columnsOf(text, table)).toEqual(columns));
+});
+
+describe('roles', () => {
+  it.each([
+    ['Dogs have a sire and a dam, which are dogs themselves. A dog has a name.', 'Dog', ['Dam ID→Dog', 'Sire ID→Dog']],
+    ['Every new porter gets a tutor, who is also a porter. Porters have a name.', 'Porter', ['Tutor ID→Porter']],
+    ['Each duel has a home crew and an away crew. Crews have a name.', 'Duel', ['Away crew ID→Crew', 'Home crew ID→Crew']],
+    ["A hound belongs to a keeper. Treatments take place at the keeper's clinic. A clinic has a name.", 'Keeper', ['Clinic ID→Clinic']],
+    ['Every district covers a number of villages. A village has a name. Districts have a code.', 'Village', ['District ID→District']],
+    [
+      'Barges are rented by skippers. A barge has a name. Skippers have a phone number.',
+      'Rental',
+      ['Barge ID→Barge', 'Skipper ID→Skipper'],
+    ],
+    ['Each remark is written by a ranger on a hut. A hut has a name. Rangers have a name.', 'Remark', ['Hut ID→Hut', 'Ranger ID→Ranger']],
+    [
+      'Permits are grouped under zones; zones fall under boroughs. A permit has a fee. A borough has a name.',
+      'Zone',
+      ['Borough ID→Borough'],
+    ],
+    ['The members of a crew share one locker. A locker has a code. Crews have a name.', 'Locker', ['Crew ID→Crew']],
+  ])('%s', (text, table, references) => expect(referencesOf(text, table)).toEqual(references));
+
+  it('takes how many at a time for no time', () =>
+    expect(columnsOf('A barge holds one cargo at a time. A cargo has a weight. Barges have a name.', 'Barge')).toEqual(['name']));
+});

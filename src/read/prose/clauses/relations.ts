@@ -201,6 +201,11 @@ function objectRelation(ends: Ends, { verb, subject, passive, possible }: DoesFr
   if (verb === 'form' && subject.many && object.many && !passive)
     return related({ ...ends, from: ends.to, to: plain(ends.from) }, 'owns', 0.85, { many: true });
   if (JOINING.test(verb) || (CONNECTING.test(verb) && !object.many)) return related(ends, 'belongs', 0.85);
+  // "gets a mentor, who is an employee"
+  if (ends.to.alias !== undefined && !object.many && ends.to.key === ends.from.key)
+    return related(ends, 'belongs', 0.85, { optional: possible });
+  if (COVERING.test(verb) && object.many && isBodyNoun(lastWord(ends.from.key)) && isBodyNoun(lastWord(ends.to.key)))
+    return related(ends, 'owns', 0.85, { many: true });
   if (object.exactly && !isPerson(ends.from)) return related(ends, 'belongs', 0.85, { optional: possible });
   if (isPerson(ends.from) && object.exactly && object.phrase.number === 'many') return [];
   if (isPerson(ends.from) && !isPerson(ends.to) && ACTING.test(verb)) return acted(ends, 0.6);
@@ -227,6 +232,9 @@ const USING =
 /** Done once to each. */
 const ACTING =
   /^(approve|confirm|accept|reject|decline|sign|inspect|verify|grade|mark|start|schedule|set|define|close|resolve|acknowledge|cancel|release|redact|handle|assess|triage|publish|archive|block|lock|award|process|review|moderate|authori[sz]e|dispatch|supervise|lead)$/;
+
+/** Of places and bodies of people: the one is part of the other. */
+const COVERING = /^(cover|comprise|encompass|span|oversee|supervise)$/;
 
 const JOINING = /^(connect|link|associate|relate|match|pair|combine)$/;
 const CONNECTING = /^(pick|choose|select|cover|concern|show|use|name|reference|reflect|determine)$/;

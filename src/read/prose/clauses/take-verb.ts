@@ -76,7 +76,7 @@ const isOneOfThem = (member: Argument): boolean => member.kind === 'pronoun' && 
 function begin(clause: Open, verb: VerbChunk): void {
   clause.verb = verb;
   if (clause.antecedent && clause.groups.length === 0) {
-    clause.subject = [clause.antecedent];
+    clause.subject = clause.together && clause.together.length > 1 ? clause.together : [clause.antecedent];
     return;
   }
   const own = clause.groups.findLast((group) => group.preposition === undefined && group.members.length > 0);

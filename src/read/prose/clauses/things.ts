@@ -164,10 +164,20 @@ function addRoles(byKey: Map<string, ThingName>, frames: readonly Frame[]): void
     if (isDefined(frame, frames)) continue;
     const objects = frame.objects.filter(({ done }) => done === undefined);
     const thing = objects.map((object) => byKey.get(keyOfNoun(object) ?? '') ?? namedPerson(object, byKey)).find(Boolean);
-    if (role === undefined || !thing || thing.key === role || (objects.some(({ many }) => many) && !isPersonNoun(lastWord(role)))) continue;
+    if (
+      role === undefined ||
+      !thing ||
+      thing.key === role ||
+      (objects.some(({ many }) => many) && !isPersonNoun(lastWord(role)) && !isHad(frame, frames))
+    )
+      continue;
     byKey.set(role, { ...thing, alias: role });
   }
 }
+
+/** "a sire and a dam, which are horses". */
+const isHad = ({ subject, sentence }: DoesFrame, frames: readonly Frame[]): boolean =>
+  !subject.many && frames.some((frame) => frame.kind === 'has' && frame.sentence === sentence && frame.items.includes(subject));
 
 /** "up to five tags", "one or more addresses": several of a kind are rows of their own. */
 function countedThings(byKey: Map<string, ThingName>, frames: readonly Frame[], excluded: ReadonlySet<string>): readonly Claim[] {
