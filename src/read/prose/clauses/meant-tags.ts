@@ -56,12 +56,14 @@ function isDoing(tokens: readonly Token[], i: number): boolean {
   const [token, before, next] = [tokens[i], tokens[i - 1], tokens[i + 1]];
   if (!token || !before || !next || !/^(noun|adj)$/.test(token.tag)) return false;
   const goesOn = /^(prep|pron|det|aux|to|num)$/.test(next.tag) || /^(if|whether|what|who)$/.test(next.lower);
-  const inflected = /[^s]s$/.test(token.lower) && baseOf(token.lower) !== token.lower;
+  const inflected = /[^s]s$/.test(token.lower) && verbBase(token.lower) !== token.lower;
   if (!goesOn || next.lower === 'of') return false;
   if (/[^s]s$/.test(token.lower) && (before.lower === 'does' || (before.lower === 'what' && next.tag === 'aux'))) return true;
-  if (baseOf(token.lower) === undefined) return false;
+  // "someone climbs"
+  const base = /^(somebody|someone|everybody|everyone|nobody)$/.test(before.lower) ? baseOf : verbBase;
+  if (base(token.lower) === undefined) return false;
   if (inflected) return /^(each|one|what|it|he|she|who|does|somebody|someone|everybody|everyone|nobody)$/.test(before.lower);
-  return token.lower === baseOf(token.lower) && /^(two|both|they|we|you|i)$/.test(before.lower);
+  return token.lower === verbBase(token.lower) && /^(two|both|they|we|you|i)$/.test(before.lower);
 }
 
 /** "has tracks": "has" helps no verb in -s. */
