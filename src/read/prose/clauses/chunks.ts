@@ -18,6 +18,7 @@ import { describingWords, withDone } from './name-parts.js';
 import { pronounAt } from './pronouns.js';
 import { coveredAt, quantityAt } from './quantity.js';
 import { withSharedHeads } from './shared-heads.js';
+import { sortsSaidAt } from './sorts-said.js';
 import { spanAt } from './spans.js';
 import { stateAt } from './states.js';
 import { isDoneByOne, isThirdPerson } from './third-person.js';
@@ -27,7 +28,7 @@ export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
   const chunks: Chunk[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const state = beginningAt(tokens, at) ?? spanAt(tokens, at) ?? stateAt(tokens, at, chunks);
+    const state = beginningAt(tokens, at) ?? sortsSaidAt(tokens, at, chunks) ?? spanAt(tokens, at) ?? stateAt(tokens, at, chunks);
     if (state) {
       chunks.push(...state);
       at = state.at(-1)?.to ?? at + 1;

@@ -59,8 +59,9 @@ function isDoing(tokens: readonly Token[], i: number): boolean {
   const inflected = /[^s]s$/.test(token.lower) && verbBase(token.lower) !== token.lower;
   if (!goesOn || next.lower === 'of') return false;
   if (/[^s]s$/.test(token.lower) && (before.lower === 'does' || (before.lower === 'what' && next.tag === 'aux'))) return true;
-  // "someone climbs"
-  const base = /^(somebody|someone|everybody|everyone|nobody)$/.test(before.lower) ? baseOf : verbBase;
+  // "someone climbs", "the shelf it stands on"
+  const plain = next.tag === 'prep' ? /^(it|he|she|somebody|someone|everybody|everyone|nobody)$/ : /^(some|every|no)(body|one)$/;
+  const base = plain.test(before.lower) ? baseOf : verbBase;
   if (base(token.lower) === undefined) return false;
   if (inflected) return /^(each|one|what|it|he|she|who|does|somebody|someone|everybody|everyone|nobody)$/.test(before.lower);
   return token.lower === verbBase(token.lower) && /^(two|both|they|we|you|i)$/.test(before.lower);

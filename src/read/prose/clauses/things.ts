@@ -13,6 +13,7 @@ import { saidToDo } from './done-claims.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { fullNames } from './full-names.js';
 
+import { addKinds, kindsSaid } from './kinds.js';
 import type { Spoken } from './spoken.js';
 import { briefCandidates, isNamed, keyOfNoun } from './thing-features.js';
 import { BRIEF_THRESHOLD, BRIEF_WEIGHTS } from './thing-weights.js';
@@ -58,11 +59,13 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
   claims.push(...addMadeRecords(byKey, frames, excluded));
   claims.push(...addDoers(byKey, frames, excluded));
   claims.push(...countedThings(byKey, frames, excluded));
+  const kinds = kindsSaid(spoken);
+  claims.push(...addKinds(byKey, spoken, excluded));
   for (const key of selfKinds(frames)) byKey.delete(key);
-  addRoles(byKey, frames);
+  addRoles(byKey, frames, new Set(kinds.map(({ frame }) => frame)));
   nameInFull(byKey, spoken);
   mergeSame(byKey, naming);
-  addShortNames(byKey);
+  addShortNames(byKey, new Set(kinds.map(({ of }) => keyOfNoun(of) ?? '')));
   return { byKey, claims };
 }
 
@@ -157,11 +160,11 @@ const nounsIn = (frame: Frame): readonly NounChunk[] =>
   frame.kind === 'has' ? frame.items : frame.kind === 'does' ? [frame.subject, ...frame.places] : [];
 
 /** "a manager, who is an employee": a manager is an employee in that role. */
-function addRoles(byKey: Map<string, ThingName>, frames: readonly Frame[]): void {
+function addRoles(byKey: Map<string, ThingName>, frames: readonly Frame[], kinds: ReadonlySet<Frame>): void {
   for (const frame of frames) {
     if (frame.kind !== 'does' || frame.verb !== 'be' || frame.places.some(({ preposition }) => preposition === 'of')) continue;
     const role = keyOfNoun(frame.subject);
-    if (isDefined(frame, frames)) continue;
+    if (isDefined(frame, frames) || kinds.has(frame)) continue;
     const objects = frame.objects.filter(({ done }) => done === undefined);
     const thing = objects.map((object) => byKey.get(keyOfNoun(object) ?? '') ?? namedPerson(object, byKey)).find(Boolean);
     if (
@@ -219,7 +222,7 @@ function namedPerson(noun: NounChunk, byKey: Map<string, ThingName>): ThingName 
 }
 
 /** `report` where the text has only pothole reports, and speaks of those first. */
-function addShortNames(byKey: Map<string, ThingName>): void {
+function addShortNames(byKey: Map<string, ThingName>, whole: ReadonlySet<string>): void {
   const longer = new Map<string, ThingName[]>();
   for (const [key, thing] of byKey) {
     const cut = key.lastIndexOf(' ') + 1;
@@ -228,7 +231,7 @@ function addShortNames(byKey: Map<string, ThingName>): void {
   const order = [...byKey.keys()];
   for (const [short, things] of longer) {
     const [only] = things;
-    if (!only || things.length > 1 || HOST_NOUNS.has(short)) continue;
+    if (!only || things.length > 1 || HOST_NOUNS.has(short) || whole.has(short)) continue;
     if (!byKey.has(short) || order.indexOf(short) > order.indexOf(only.key)) byKey.set(short, only);
   }
 }
