@@ -29,7 +29,7 @@ export function addKinds(byKey: Map<string, ThingName>, { frames, chunked }: Spo
     const claims = kinds.flatMap((kind): readonly Claim[] => {
       const key = keyOfNoun(kind);
       if (key === undefined || key === whole.key) return [];
-      const own = hasOwn(key, frames) ? (byKey.get(key) ?? nameOfWords(kind.full ?? kind.phrase.words)) : undefined;
+      const own = hasOwn(key, frames) ? byKey.get(key) : undefined;
       if (!own && byKey.has(key) && isSpokenOf(kind, sentence, frames)) return [];
       byKey.set(key, own ?? whole);
       return own
