@@ -162,7 +162,9 @@ function linkingEntity(
         r.role === undefined &&
         (isHappening(entity) || isSaid(r)),
     );
-  const others = entities.filter((entity) => entity.id !== from && entity.id !== to && !isSomebody(entity));
+  const others = entities.filter(
+    (entity) => entity.id !== from && entity.id !== to && (evidence.pattern === TOGETHER || !isSomebody(entity)),
+  );
   const named = others.find(
     (entity) =>
       verbs.some((verb) => sharesStem(verb, entity.thing.key)) &&

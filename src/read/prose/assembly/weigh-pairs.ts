@@ -51,7 +51,11 @@ export function weighPairs({ sentences, things, claims, manner, told, brief }: W
   if (brief) return thingPairs(sentences, things, claims).map((pair) => weighedInBrief(pair, brief));
   const caution = PAIR_CAUTION[manner];
   const { threshold } = told?.weights ?? weightsFor(manner);
-  return thingPairs(sentences, things, claims).map((pair) => {
+  const wholes = new Map(claims.flatMap((claim) => (claim.kind === 'is-a' ? [[claim.thing.key, claim.of.key] as const] : [])));
+  const pairs = thingPairs(sentences, things, claims);
+  // A kind of something is joined to that, and is not alone.
+  const free = manner === 'brief' ? pairs.filter(({ carrier, target }) => !wholes.has(carrier) && wholes.get(target) !== carrier) : pairs;
+  return free.map((pair) => {
     const { carrier, target, evidence } = pair;
     const odds = told ? toldOdds(pair, told.weights, told.context) : oddsOf(pair, manner);
     return {

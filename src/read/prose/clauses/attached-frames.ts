@@ -1,5 +1,6 @@
 /** One noun attached to another: by a preposition, a possessive, or by where it stands. */
 import { isEventNoun } from '../language/event-nouns.js';
+import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import type { NounChunk, VerbChunk } from './chunk.js';
 import type { Frame } from './frame.js';
 import type { ClauseInput } from './gathered.js';
@@ -19,8 +20,19 @@ export const possessed = (members: readonly NounChunk[], sentence: number): read
       exactly: false,
       determiner: possessor.determiner ?? 'the',
     };
-    return [{ kind: 'attached', head, to, sentence }];
+    return [isTheirs(head, possessor) ? turned(head, to, sentence) : { kind: 'attached', head, to, sentence }];
   });
+
+/** "at the owner's clinic": whoever it is goes to it, and others do. */
+const isTheirs = ({ phrase, many }: NounChunk, possessor: NounChunk['phrase']): boolean =>
+  !many && isBodyNoun(phrase.words.at(-1) ?? '') && isPersonNoun(possessor.words.at(-1) ?? '') && possessor.number === 'one';
+
+const turned = (body: NounChunk, { preposition: _of, ...who }: NounChunk, sentence: number): Frame => ({
+  kind: 'attached',
+  head: who,
+  to: { ...body, preposition: 'at' },
+  sentence,
+});
 
 /** "Its lines have a price": lines of what was spoken of. */
 export const ownedSubjects = (subjects: readonly NounChunk[], { topic, sentence, antecedent }: ClauseInput): readonly Frame[] =>

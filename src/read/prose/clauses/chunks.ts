@@ -17,8 +17,9 @@ import { frequencyEnd, vagueEnd } from './frequency.js';
 import { measuredAt } from './measured.js';
 import { describingWords, withDone } from './name-parts.js';
 import { pronounAt } from './pronouns.js';
-import { quantityAt } from './quantity.js';
+import { coveredAt, quantityAt } from './quantity.js';
 import { withSharedHeads } from './shared-heads.js';
+import { sortsSaidAt } from './sorts-said.js';
 import { spanAt } from './spans.js';
 import { stateAt } from './states.js';
 import { isDoneByOne, isThirdPerson } from './third-person.js';
@@ -33,7 +34,12 @@ export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
       at = past;
       continue;
     }
-    const state = beginningAt(tokens, at) ?? spanAt(tokens, at) ?? measuredAt(tokens, at, chunks) ?? stateAt(tokens, at, chunks);
+    const state =
+      beginningAt(tokens, at) ??
+      sortsSaidAt(tokens, at, chunks) ??
+      spanAt(tokens, at) ??
+      measuredAt(tokens, at, chunks) ??
+      stateAt(tokens, at, chunks);
     if (state) {
       chunks.push(...state);
       at = state.at(-1)?.to ?? at + 1;
@@ -126,7 +132,10 @@ function markAt(tokens: readonly Token[], at: number, before: readonly Chunk[]):
   if (besides > 0) return mark('and', at + besides);
   const opening = OPENINGS.find((words) => words.every((word, i) => word.test(tokens[at + i]?.lower ?? '')));
   if (opening) return mark('clause', at + opening.length);
-  if (CLAUSE_WORDS.test(token.lower) && token.tag !== 'noun') return mark('clause', tokens[at + 1]?.lower === 'that' ? at + 2 : at + 1);
+  // "before somebody leaves, they pay"
+  if (/^(before|after)$/.test(token.lower) && tokens[at + 1]?.tag === 'pron') return mark('clause');
+  if (CLAUSE_WORDS.test(token.lower) && token.tag !== 'noun' && !(token.lower === 'once' && tokens[at - 1]?.lower === 'at'))
+    return mark('clause', tokens[at + 1]?.lower === 'that' ? at + 2 : at + 1);
   return undefined;
 }
 
@@ -153,7 +162,8 @@ function relativeAt(tokens: readonly Token[], at: number, before: readonly Chunk
 }
 
 function nounAt(tokens: readonly Token[], at: number, before: readonly Chunk[], preposition?: string): NounChunk | undefined {
-  const quantity = quantityAt(tokens, at);
+  const last = before.at(-1);
+  const quantity = quantityAt(tokens, at) ?? (last?.kind === 'verb' && last.to === at ? coveredAt(tokens, at, last.base) : undefined);
   const start = quantity && quantity.size > 1 ? at + quantity.size : at;
   const end = hiddenVerbBefore(tokens, start, phraseEnd(tokens, start), before);
   if (end === start || isPredicate(tokens, start, end, before)) return undefined;
@@ -208,7 +218,7 @@ function ownEnd(tokens: readonly Token[], start: number, end: number): number {
   const number = tokens.findIndex(
     (token, i) => i > start && i < end && /^(one|two|three|four|five)$/.test(token.lower) && tokens[i - 1]?.tag === 'noun',
   );
-  if (number > 0) return number;
+  if (number > 0) return number > start + 2 ? ownEnd(tokens, start, number) : number;
   const [last, before] = [tokens[end - 1], tokens[end - 2]];
   const first = tokens[start]?.tag === 'adv' ? start + 1 : start;
   const single = /^(each|every|a|an)$/.test(tokens[first]?.lower ?? '') && end - first > 2;

@@ -8,6 +8,7 @@ import { readInside } from './brackets.js';
 import { BEING, type Chunk, type NounChunk } from './chunk.js';
 import { headOf, isDefinition, readAsked, startsClause } from './colons.js';
 import type { Frame } from './frame.js';
+import { gappedAt } from './gapped.js';
 import { framesOf } from './gathered.js';
 import { type Argument, isAsked, isMark, lastNoun, type Open, opened } from './open-clause.js';
 import type { ChunkedSentence } from './plain-names.js';
@@ -15,17 +16,28 @@ import { takeVerb } from './take-verb.js';
 import type { Topic } from './topic.js';
 
 export function readFrames(chunked: readonly ChunkedSentence[]): readonly Frame[] {
-  const topic: Topic = { main: undefined, subject: undefined, object: undefined, sentence: -1, touched: -1, deeds: [], recent: [] };
+  const topic: Topic = {
+    main: undefined,
+    subject: undefined,
+    object: undefined,
+    sentence: -1,
+    touched: -1,
+    deeds: [],
+    recent: [],
+    several: undefined,
+  };
   return chunked.flatMap((line) => sentenceFrames(line, topic));
 }
 
 function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic: Topic): readonly Frame[] {
   const frames: Frame[] = [];
   let told: NounChunk | undefined;
+  let said: Open | undefined;
   const chunks = asTeller(all, sentence);
   const stack: Open[] = [{ ...opened(), ...(under ? { headed: under } : {}) }];
   const close = (): void => {
     const clause = stack.pop();
+    if (clause?.verb && !clause.antecedent) said = clause;
     if (clause) frames.push(...framesOf({ ...clause, sentence: sentence.index, topic }));
     if (stack.length === 0) stack.push(opened());
   };
@@ -63,9 +75,15 @@ function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic
         i = Math.max(pastExamples(chunks, i), head ? readAsked(chunks, i + 1, head, frames, sentence.index) : i);
       } else if (chunk.word === '(') i = readInside(chunks, i, clause, frames, sentence.index);
     } else if (isRemark(chunk, before, next, sentence)) continue;
-    else if (chunk.kind === 'relative') openRelative(chunk.word, before, next, stack, closeAll);
+    else if (chunk.kind === 'relative') openRelative(chunk.word, before, next, stack, closeAll, areSeveral(sentence, next));
     else if (chunk.kind === 'verb') takeVerb(chunk, chunks, i, stack, close);
     else {
+      const gapped = stack.length === 1 ? gappedAt(chunks, i, clause, said) : undefined;
+      if (gapped) {
+        closeAll();
+        stack[0] = gapped;
+        continue;
+      }
       // "posts written by members, and badges": the list goes on, not the clause inside it.
       if (stack.length > 1 && ((isMark(before, 'and') && isMark(chunks[i - 2], ',')) || resumesList(chunk, before, next, stack))) close();
       if (before?.kind === 'noun' && isContact(chunk, before, next, chunks[i + 2])) stack.push(opened(before));
@@ -152,7 +170,14 @@ function pastExamples(chunks: readonly Chunk[], at: number): number {
 
 const chunkWord = (chunk: Chunk | undefined): string => (chunk?.kind === 'mark' ? chunk.word : '');
 
-function openRelative(word: string, before: Chunk | undefined, next: Chunk | undefined, stack: Open[], closeAll: () => void): void {
+function openRelative(
+  word: string,
+  before: Chunk | undefined,
+  next: Chunk | undefined,
+  stack: Open[],
+  closeAll: () => void,
+  several: boolean,
+): void {
   const clause = stack.at(-1);
   const antecedent = clause && (newHead(word, before, clause) ?? lastNoun(clause));
   if (word === 'where' || !antecedent || before?.kind === 'verb' || next === undefined) {
@@ -161,9 +186,16 @@ function openRelative(word: string, before: Chunk | undefined, next: Chunk | und
   }
   const opening = opened(antecedent);
   if (word === 'one') opening.partial = true;
+  const listed = clause.groups.findLast(({ members }) => members.includes(antecedent))?.members ?? [];
+  if (several && word === 'which' && !antecedent.many && isMark(before, ','))
+    opening.together = listed.filter((member): member is NounChunk => member.kind === 'noun' && !member.many);
   if (word === 'whose') opening.groups.push({ members: [], whose: true });
   stack.push(opening);
 }
+
+/** "which are": of all that was listed. */
+const areSeveral = ({ tokens }: Sentence, next: Chunk | undefined): boolean =>
+  next?.kind === 'verb' && /^(are|were|have)$/.test(tokens[next.from]?.lower ?? '');
 
 /** "a delivery of that event, which is …": of the delivery, which is spoken of for the first time. */
 function newHead(word: string, before: Chunk | undefined, { groups }: Open): NounChunk | undefined {

@@ -42,7 +42,7 @@ export interface ClauseInput {
 export function framesOf(clause: ClauseInput): readonly Frame[] {
   const gathered = clause.groups.map((group) => resolved(group, clause));
   const subject = subjectOf(clause);
-  const pairs = pairFrames(gathered, { subject, verb: clause.verb, sentence: clause.sentence });
+  const pairs = pairFrames(gathered, { subject, verb: clause.verb, sentence: clause.sentence, several: clause.topic.several });
   const groups = gathered.filter((group) => group.members.length > 0 && !pairs.groups.has(group));
   const frames: Frame[] = [...pairs.frames, ...attachments(groups, clause), ...withFrames(groups, subject, clause)];
   frames.push(...(clause.verb ? verbFrames(clause.verb, subject, groups, clause) : listFrames(groups, clause)));
@@ -259,6 +259,8 @@ function remember(topic: Topic, subject: readonly NounChunk[], groups: readonly 
     .flatMap(({ members }) => members.filter((noun) => !TELLING.test(keyWord(noun))));
   const [first] = subject;
   topic.touched = sentence;
+  const several = groups.filter(({ subject }) => !subject).flatMap(({ members }) => members.filter(({ many, made }) => many && !made));
+  topic.several = several.at(-1) ?? topic.several;
   if (first) {
     topic.subject = first;
     topic.sentence = sentence;

@@ -59,7 +59,7 @@ export function hadThing(frame: HasFrame, owner: ThingName, target: ThingName, i
 const SORTS = /^(tag|category|label|keyword|topic|genre|skill|language|specialty|speciality|interest|amenity|allergen|discipline|subject)$/;
 
 /** A tag is put on many posts, a permission given to many roles: by what the names alone say. */
-function isSharedKind(owner: string, target: string): boolean {
+export function isSharedKind(owner: string, target: string): boolean {
   const [from, to] = [owner, target].map((key) => key.replaceAll(' ', '_')) as [string, string];
   return structureOf([from, to]).links.some(({ cardinality }) => cardinality === 'many-to-many');
 }

@@ -32,6 +32,12 @@ interface Kept {
   readonly topic: Topic;
 }
 
+/** "Each complaint is written by a tenant": what people make is no property. */
+const doneBy = (after: readonly Resolved[]): boolean =>
+  after.some(({ preposition, members: [who] }) => preposition === 'by' && isPersonNoun(who?.phrase.words.at(-1) ?? ''));
+
+const isAnyOne = ({ determiner, many, made }: NounChunk): boolean => !made && (many || /^(a|an|each|every|any)$/.test(determiner));
+
 export function keptFrames(verb: VerbChunk, { subjects, objects, after, of, sentence, topic }: Kept): readonly Frame[] | undefined {
   const entering = ENTERING.test(verb.base) && !verb.passive;
   const wanting = (WANTING.test(verb.base) && !verb.passive) || entering;
@@ -40,6 +46,7 @@ export function keptFrames(verb: VerbChunk, { subjects, objects, after, of, sent
   if (entering && subjects.length > 0) return enteredFrames(subjects, objects, sentence, topic);
   const teller = verb.passive || !NOTING.test(verb.base) ? undefined : subjects.find(isWho);
   if (teller) return notedFrames(teller, verb, { subjects: [], objects, after, sentence, topic });
+  if (verb.passive && subjects.every(isAnyOne) && doneBy(after)) return undefined;
   const items = verb.passive
     ? subjects
     : subjects.every(({ phrase }) => namesSoftware(phrase.words) || STORE.test(phrase.words.at(-1) ?? ''))

@@ -17,6 +17,7 @@ export function asMeant(sentence: Sentence): Sentence {
 function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined {
   const { lower } = tokens[i] ?? { lower: '' };
   if (/^(i|we|you|they|he|she|it)['’](d|ve|ll|re|m)$/.test(lower) || /^(my|your|him|her|it|our|them)sel(f|ves)$/.test(lower)) return 'pron';
+  if (/^there['’](d|ll|re|s|ve)$/.test(lower)) return 'adv';
   // "keep track of permits": they are kept.
   if (/^follows?$/.test(lower) && tokens[i - 1]?.lower === 'as') return 'adv';
   // "a ride made using a bike"
@@ -52,8 +53,10 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   if (i < 2 && namesTeam(tokens)) return i === 0 ? 'noun' : 'verb';
   if (isJoinedVerb(tokens, i) || isEndedVerb(tokens, i)) return 'verb';
   if (lower === 'either' && isVerbForm(tokens[i + 1])) return 'adv';
-  if (isDoing(tokens, i)) return verbBase(lower) === undefined ? 'adv' : 'verb';
-  if (isAside(tokens, i) || isAside(tokens, i - 1)) return 'adv';
+  if (isHadNoun(tokens, i)) return 'noun';
+  if (isAdverbAsName(tokens, i)) return 'adj';
+  if (isDoing(tokens, i)) return baseOf(lower) === undefined ? 'adv' : 'verb';
+  if (isAside(tokens, i) || isAside(tokens, i - 1) || atATime(tokens, i)) return 'adv';
   return isName(tokens, i) ? 'noun' : undefined;
 }
 
@@ -65,10 +68,27 @@ function isDoing(tokens: readonly Token[], i: number): boolean {
   const inflected = /[^s]s$/.test(token.lower) && verbBase(token.lower) !== token.lower;
   if (!goesOn || next.lower === 'of') return false;
   if (/[^s]s$/.test(token.lower) && (before.lower === 'does' || (before.lower === 'what' && next.tag === 'aux'))) return true;
-  if (verbBase(token.lower) === undefined) return false;
+  // "someone climbs", "the shelf it stands on"
+  const plain = next.tag === 'prep' ? /^(it|he|she|somebody|someone|everybody|everyone|nobody)$/ : /^(some|every|no)(body|one)$/;
+  const base = plain.test(before.lower) ? baseOf : verbBase;
+  if (base(token.lower) === undefined) return false;
   if (inflected) return /^(each|one|what|it|he|she|who|does|somebody|someone|everybody|everyone|nobody)$/.test(before.lower);
   return token.lower === verbBase(token.lower) && /^(two|both|they|we|you|i)$/.test(before.lower);
 }
+
+/** "has tracks": "has" helps no verb in -s. */
+const isHadNoun = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.tag === 'verb' &&
+  /^(has|have|had)$/.test(tokens[i - 1]?.lower ?? '') &&
+  /[^s]s$/.test(tokens[i]?.lower ?? '') &&
+  verbBase(tokens[i]?.lower ?? '') !== tokens[i]?.lower;
+
+/** "an away team", "an online course". */
+const isAdverbAsName = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.tag === 'adv' &&
+  /^(away|online|offline|inside|outside|overnight|upstream|downstream)$/.test(tokens[i]?.lower ?? '') &&
+  tokens[i - 1]?.tag === 'det' &&
+  tokens[i + 1]?.tag === 'noun';
 
 const isVerbForm = (token: Token | undefined): boolean =>
   token !== undefined && /^(noun|verb)$/.test(token.tag) && baseOf(token.lower) !== undefined && !/(ed|ing)$/.test(token.lower);
@@ -127,6 +147,14 @@ function isKeptFor(tokens: readonly Token[], i: number): boolean {
     return false;
   if (!tokens.slice(2, i).every(({ tag }) => /^(noun|adj)$/.test(tag)) || !/^(det|wh|noun|adj)$/.test(next?.tag ?? '')) return false;
   return next?.tag === 'wh' || !tokens.slice(i + 1).some(({ tag }) => /^(verb|aux|modal|pron)$/.test(tag));
+}
+
+/** "one bed at a time": how many, not when. */
+function atATime(tokens: readonly Token[], i: number): boolean {
+  const from = ['at', 'a', 'time'].indexOf(tokens[i]?.lower ?? '');
+  const said = (k: number): string => tokens[i - from + k]?.lower ?? '';
+  if (from < 0 || said(0) !== 'at' || said(1) !== 'a' || said(2) !== 'time') return false;
+  return tokens.slice(Math.max(0, i - from - 4), i - from).some(({ lower, tag }) => tag === 'num' || lower === 'single');
 }
 
 const opensTrack = (tokens: readonly Token[], i: number): boolean =>

@@ -42,7 +42,7 @@ function meantBy(
   sentence: number,
 ): NounChunk | undefined {
   // "written by one editor and checked by another"
-  const other = word === 'another' ? topic.recent.findLast(isSomebody) : undefined;
+  const other = word === 'another' ? (startOf(groups, preposition) ?? topic.recent.findLast(isSomebody)) : undefined;
   if (other) return { ...other, ...(preposition === undefined ? {} : { preposition }) };
   if (word === 'each one') {
     const said = [topic.object, topic.main, topic.subject].filter((noun): noun is NounChunk => noun !== undefined);
@@ -55,6 +55,12 @@ function meantBy(
   const order = spokenOf(word, topic, isSubject || word === 'several of them', sentence);
   const meant = order.find((noun) => (!many || noun.many || isSubject) && !subject.includes(noun)) ?? order[0];
   return meant && groups.length > 0 ? { ...meant, ...(preposition === undefined ? {} : { preposition }) } : meant;
+}
+
+/** "from one hall to another": what it is another of. */
+function startOf(groups: readonly Gathered[], preposition: string | undefined): NounChunk | undefined {
+  const from = /^(to|into|onto)$/.test(preposition ?? '') ? groups.findLast((group) => group.preposition === 'from') : undefined;
+  return from?.members.findLast((member): member is NounChunk => member.kind === 'noun');
 }
 
 /** "A clerk opens a case. It has …": "it" is nobody, where something else was spoken of. */

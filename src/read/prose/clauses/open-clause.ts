@@ -11,6 +11,8 @@ export interface Open {
   groups: Gathered[];
   /** The noun that a relative clause hangs on. */
   antecedent: NounChunk | undefined;
+  /** "a sire and a dam, which are horses": all that it hangs on. */
+  together?: readonly NounChunk[];
   /** What stood before the colon that this list follows. */
   readonly headed?: NounChunk;
   /** "one of them", "one of which". */

@@ -4,6 +4,7 @@ import type { Claim, ThingName } from '../claims/claim.js';
 import type { NounChunk } from './chunk.js';
 import type { Frame, HasFrame } from './frame.js';
 import { hadAttribute } from './had-attributes.js';
+import { isSharedKind } from './had-things.js';
 import type { Related, ThingOf } from './related.js';
 
 export interface PairClaims {
@@ -20,7 +21,7 @@ export interface PairClaims {
 
 type RecordOf = (noun: NounChunk) => ThingName | undefined;
 
-export function pairClaims(frames: readonly Frame[], thingOf: ThingOf, recordOf: RecordOf): PairClaims {
+export function pairClaims(frames: readonly Frame[], thingOf: ThingOf, recordOf: RecordOf, related: readonly Related[]): PairClaims {
   const read = new Set<Frame>();
   const things: ThingName[] = [];
   const pairs = new Set<string>();
@@ -28,7 +29,7 @@ export function pairClaims(frames: readonly Frame[], thingOf: ThingOf, recordOf:
     if (frame.kind !== 'has' || !frame.paired) return [];
     const [owner, other] = [thingOf(frame.owner), thingOf(frame.paired)];
     if (!owner || !other || owner.key === other.key || frame.items.some((item) => thingOf(item))) return [];
-    if (frame.parts && !isDescribed(owner, frame, frames, thingOf)) return [];
+    if (frame.parts && !isDescribed(owner, frame, frames, thingOf) && !isManySided(owner, other, related)) return [];
     read.add(frame);
     const record = recordOf(frame.owner) ?? recordOf(frame.paired);
     const row = record ?? (frame.parts ? joiningRow(other, owner) : joiningRow(owner, other));
@@ -54,6 +55,11 @@ const isDescribed = ({ key }: ThingName, said: HasFrame, frames: readonly Frame[
   frames.some(
     (frame) => frame.kind === 'has' && frame !== said && thingOf(frame.owner)?.key === key && frame.items.some((item) => !thingOf(item)),
   );
+
+/** Each has several of the other: what is said of one in the other is of neither. */
+const isManySided = (a: ThingName, b: ThingName, related: readonly Related[]): boolean =>
+  isSharedKind(b.key, a.key) ||
+  related.some(({ body }) => body.sense === 'links' && body.toNumber === 'many' && pairKey(body.from, body.to) === pairKey(a, b));
 
 const pairKey = (a: ThingName, b: ThingName): string => [a.key, b.key].sort().join(' / ');
 

@@ -1,4 +1,5 @@
 /** What is said of two together: "on each desk they have a role", "belong to many lists, with a rank in each", "in different roles". */
+import { singularWord } from '../../source/singular.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { thingKey } from '../terms/phrase.js';
 import type { NounChunk, VerbChunk } from './chunk.js';
@@ -10,6 +11,8 @@ interface Said {
   readonly subject: readonly NounChunk[];
   readonly verb: VerbChunk | undefined;
   readonly sentence: number;
+  /** Of which there were several, in the clause before. */
+  readonly several: NounChunk | undefined;
 }
 interface Pair {
   readonly owner: NounChunk;
@@ -55,9 +58,18 @@ const AT = /^(in|on|at|for|to|per|within)$/;
 
 /** "with a launch date in each", "with a due date per group", "each with a value for that loan". */
 function withEach(groups: readonly Resolved[], at: number, said: Said): Found | undefined {
-  const [group, next] = [groups[at], groups[at + 1]];
-  if (group?.preposition !== 'with' || !next || next.late || !AT.test(next.preposition ?? '') || !group.members.every(isSingle))
-    return undefined;
+  const [before, group, next] = [groups[at - 1], groups[at], groups[at + 1]];
+  // "on many desks, on each with a role"
+  if (group?.preposition === 'with' && before?.each && before.members.length === 0 && AT.test(before.preposition ?? '')) {
+    const nouns = nounsBefore(groups, at, said);
+    const other = nouns.findLast(({ many }) => many);
+    const owner = said.subject.find((noun) => noun !== other);
+    return other && owner && group.members.every(isSingle) ? { owner, other, items: group.members.map(plainItem) } : undefined;
+  }
+  if (!group || !next || next.late || !AT.test(next.preposition ?? '') || !group.members.every(isSingle)) return undefined;
+  // "in a certain position on each"
+  const stands = next.each && /^(in|at|under|as)$/.test(group.preposition ?? '') && group.members.every(isMeasure);
+  if (group.preposition !== 'with' && !stands) return undefined;
   const nouns = nounsBefore(groups, at, said);
   const [place] = next.members;
   const several = nouns.findLast(({ many }) => many);
@@ -74,11 +86,11 @@ function withEach(groups: readonly Resolved[], at: number, said: Said): Found | 
 function inDifferent(groups: readonly Resolved[], at: number, said: Said): Found | undefined {
   const group = groups[at];
   const [item, ...more] = group?.members ?? [];
-  if (!group || !item || more.length > 0 || group.subject || group.preposition !== 'in') return undefined;
+  if (!group || !item || more.length > 0 || group.subject || !/^(in|at)$/.test(group.preposition ?? '')) return undefined;
   if (
     !/^(different|various|several)$/.test(item.determiner) ||
     !item.many ||
-    !/^(role|position|function|capacity)s?$/.test(item.phrase.words.at(-1) ?? '')
+    !(/^(role|position|function|capacity)s?$/.test(item.phrase.words.at(-1) ?? '') || (item.preposition === 'at' && isMeasure(item)))
   )
     return undefined;
   const nouns = nounsBefore(groups, at, said);
@@ -86,16 +98,25 @@ function inDifferent(groups: readonly Resolved[], at: number, said: Said): Found
   return owner && other && owner !== other ? { owner, other, items: [onlyOne(item)] } : undefined;
 }
 
-/** "On each desk they have a role". */
-function onEach(groups: readonly Resolved[], at: number, { subject: [owner], verb }: Said): Found | undefined {
-  const [group, fronted] = [groups[at], groups.find(({ after, preposition }) => !after && AT.test(preposition ?? ''))];
+/** "On each desk they have a role", "work at several desks and have a role at each". */
+function onEach(groups: readonly Resolved[], at: number, { subject: [owner], verb, several }: Said): Found | undefined {
+  const [group, next] = [groups[at], groups[at + 1]];
+  const fronted = groups.find(({ after, preposition }) => !after && AT.test(preposition ?? ''));
+  const behind = next?.each && AT.test(next.preposition ?? '') && next.members.length === 0 ? several : undefined;
+  const ofEach = fronted?.each && fronted.members.length === 0 ? several : undefined;
+  const other = behind ?? ofEach;
+  if (
+    other &&
+    other !== owner &&
+    group?.after &&
+    group.preposition === undefined &&
+    /^(have|get|receive|play|earn)$/.test(verb?.base ?? '') &&
+    owner
+  )
+    return group.members.every((item) => isSingle(item) && isMeasure(item)) ? { owner, other, items: group.members } : undefined;
   const [place] = fronted?.members ?? [];
   if (!group?.after || group.preposition !== undefined || verb?.base !== 'have' || !owner || !place || group.subject) return undefined;
-  if (
-    !/^(each|every)$/.test(place.determiner) ||
-    !group.members.every((item) => isSingle(item) && isAttributeWord(item.phrase.words.at(-1) ?? ''))
-  )
-    return undefined;
+  if (!/^(each|every)$/.test(place.determiner) || !group.members.every((item) => isSingle(item) && isMeasure(item))) return undefined;
   return { owner, other: place, items: group.members };
 }
 
@@ -111,11 +132,17 @@ function inParts(groups: readonly Resolved[], at: number, { subject: [whole], ve
   if (group?.preposition !== 'with' || !verb || !whole || !part?.many || part === whole) return undefined;
   const amount = group.members.some(({ phrase }) => AMOUNT.test(phrase.words.at(-1) ?? ''));
   const properties = group.members.every((item) => isSingle(item) && !item.made);
-  return amount && properties && WHOLE.test(verb.base) ? { owner: part, other: whole, items: group.members, parts: true } : undefined;
+  // "owned by several people, each with a share"
+  const each = groups[at - 1]?.each === true;
+  const said = each ? amount || group.members.every(({ phrase }) => ROLE.test(phrase.words.at(-1) ?? '')) : amount && WHOLE.test(verb.base);
+  return said && properties ? { owner: part, other: whole, items: group.members, parts: true } : undefined;
 }
 
 /** How much of it, and where in it. */
+const ROLE = /^(role|function|capacity|part|grade|score|result|rating|responsibility)$/;
 const AMOUNT = /^(amount|quantity|position|rank|proportion|percentage|share|dosage|dose|count)$/;
+
+const isMeasure = ({ phrase }: NounChunk): boolean => isAttributeWord(singularWord(phrase.words.at(-1) ?? ''));
 
 const isSingle = ({ many, determiner, phrase }: NounChunk): boolean =>
   !many || /^(a|an|different)$/.test(determiner) || phrase.number === 'one';

@@ -29,6 +29,14 @@ export function pronounAt(tokens: readonly Token[], at: number, preposition?: st
     /^(them|these|those)$/.test(tokens[at + 2]?.lower ?? '')
   )
     return { ...made(at + 3), word: 'several of them' };
+  // "in each of them"
+  if (
+    token.lower === 'each' &&
+    preposition !== undefined &&
+    tokens[at + 1]?.lower === 'of' &&
+    /^(them|these|those)$/.test(tokens[at + 2]?.lower ?? '')
+  )
+    return made(at + 3);
   const short = /^(we|i|you|they|he|she|it)['’](d|ve|ll|re|s|m)$/.exec(token.lower);
   if (short) return { ...made(), word: short[1] ?? token.lower };
   if (token.tag === 'pron' && token.lower !== 'there') return made();
@@ -38,7 +46,8 @@ export function pronounAt(tokens: readonly Token[], at: number, preposition?: st
   if (preposition !== undefined && /^(each|every)$/.test(token.lower) && tokens[at + 1]?.lower === 'one' && isAlone(tokens, at + 2))
     return { ...made(pastRelative(tokens, at + 2)), word: 'each one' };
   if (token.lower === 'each' && doesEach(tokens, at + 1)) return made();
-  if (!(/^(each|both|these|those)$/.test(token.lower) || (token.lower === 'another' && preposition === 'by'))) return undefined;
+  if (!(/^(each|both|these|those)$/.test(token.lower) || (token.lower === 'another' && /^(by|to|into|onto)$/.test(preposition ?? ''))))
+    return undefined;
   return phraseEnd(tokens, at) === at ? made() : undefined;
 }
 

@@ -15,6 +15,7 @@ export interface Quantity {
 const QUANTITIES: readonly Quantity[] = [
   { words: /^(one|zero|1|0) or (more|many|several)/, size: 3, many: true },
   { words: /^more than (one|a|1)\b/, size: 3, many: true },
+  { words: /^as many\b/, size: 2, many: true },
   { words: /^at least (one|a|1|two|2)\b/, size: 3, many: true },
   { words: /^(any|large|whatever) numbers? of\b/, size: 3, many: true },
   { words: /^(a|the) (list|set|series|collection|range|variety) of\b/, size: 3, many: true },
@@ -37,3 +38,12 @@ export function quantityAt(tokens: readonly Token[], at: number): Quantity | und
     .join(' ');
   return QUANTITIES.find(({ words }) => words.test(opening));
 }
+
+/** "A depot covers a number of districts": several; "has a number of seats" says how many. */
+export const coveredAt = (tokens: readonly Token[], at: number, verb: string): Quantity | undefined =>
+  tokens[at]?.lower === 'a' &&
+  tokens[at + 1]?.lower === 'number' &&
+  tokens[at + 2]?.lower === 'of' &&
+  /^(cover|comprise|own|operate|run|manage|serve|employ|offer|host|supply|consist|house|look|handle|supervise)$/.test(verb)
+    ? { words: /^a number of/, size: 3, many: true }
+    : undefined;

@@ -54,7 +54,14 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
   // "Members comment on posts; the text of the comment is kept": of what the verb leaves.
   const thingOf: ThingOf = (noun) => isKnown(noun) ?? acts.get(keyOfNoun(noun) ?? '');
   const records = recordsOf(frames, thingOf, known, deeds);
-  const pairs = pairClaims(frames, thingOf, (noun) => records.get(noun.phrase)?.thing);
+  const told = new Set<Frame>(deeds.map(({ frame }) => frame));
+  const said = relationsOf(
+    frames,
+    told,
+    (noun) => thingOf(noun) ?? (/^(by|to|for|from|with|under|against|at)$/.test(noun.preposition ?? '') ? roleOf(noun, found) : undefined),
+    known,
+  );
+  const pairs = pairClaims(frames, thingOf, (noun) => records.get(noun.phrase)?.thing, said);
   const things = new Map([...found, ...[...deeds.map(({ thing }) => thing), ...pairs.things].map((thing) => [thing.key, thing] as const)]);
   const had = frames.flatMap((frame) => {
     if (pairs.frames.has(frame)) return [];
@@ -64,16 +71,13 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
       : [];
   });
   const roles = had.filter((claim): claim is ClaimOf<'relationship'> => claim.kind === 'relationship' && claim.role !== undefined);
-  const told = new Set<Frame>(deeds.map(({ frame }) => frame));
-  const related = relationsOf(
-    frames,
-    told,
-    (noun) => thingOf(noun) ?? (/^(by|to|for|from|with|under|against|at)$/.test(noun.preposition ?? '') ? roleOf(noun, found) : undefined),
-    known,
-  ).filter((one) => !pairs.joins(one) && !roles.some((role) => isSameDeed(role, one)));
+  const related = said.filter((one) => !pairs.joins(one) && !roles.some((role) => isSameDeed(role, one)));
   const stated = naming.filter(
     (claim) =>
-      staysStated(claim, { things, frames, records, naming }) && !pairs.says(claim) && !roles.some((role) => saysRole(claim, role)),
+      staysStated(claim, { things, frames, records, naming }) &&
+      !pairs.says(claim) &&
+      !roles.some((role) => saysRole(claim, role)) &&
+      !related.some((one) => isRole(claim, one)),
   );
   const fresh = had
     .filter(
@@ -143,6 +147,10 @@ const fullest = (item: ListItem, naming: readonly Claim[]): ListItem =>
 const saysRole = (claim: Claim, { evidence }: ClaimOf<'relationship'>): boolean =>
   claim.kind === 'attribute' && claim.item.start < evidence.end && evidence.start < claim.item.end;
 
+/** "gets a mentor", who is an employee: no property beside the reference. */
+const isRole = (claim: Claim, { body }: Related): boolean =>
+  claim.kind === 'attribute' && body.role === claim.item.words.join('_') && claim.thing.key === body.from.key;
+
 /** "Its reviewer" is who reviews it. */
 const isSameDeed = ({ from, to, verb }: ClaimOf<'relationship'>, { body }: Related): boolean =>
   body.from.key === from.key && body.to.key === to.key && pastOf(body.verb) === pastOf(verb);
@@ -204,6 +212,8 @@ function staysStated(claim: Claim, { things, frames, records, naming }: Context)
   if (isOfPair(claim, naming)) return true;
   if (isValue(claim, frames)) return false;
   if (holders.length > 0 && things.has(thingKey(claim.item.words))) return false;
+  if (frames.some((frame) => frame.kind === 'does' && frame.objects.some((object) => object.counted && isWithin(object, claim.item))))
+    return false;
   if (holders.some(({ items }) => items.some(({ made, phrase }) => made && phrase.start < end && start < phrase.end))) return false;
   return (
     (holders.length === 0 && !isSaidDone(claim, frames)) ||
@@ -218,6 +228,8 @@ const isValue = ({ item: { start, end } }: ClaimOf<'attribute'>, frames: readonl
       frame.kind === 'has' &&
       frame.items.some(({ phrase, valuesEnd }) => valuesEnd !== undefined && phrase.end <= start && end <= valuesEnd),
   );
+
+const isWithin = ({ phrase }: NounChunk, { start, end }: ListItem): boolean => start <= phrase.start && phrase.end <= end;
 
 /** "A clerk gets assigned": what is done to somebody is no property. */
 const isSaidDone = ({ item, evidence }: ClaimOf<'attribute'>, frames: readonly Frame[]): boolean =>
@@ -240,7 +252,8 @@ function hadClaims(frame: HasFrame, owner: ThingName | undefined, known: Known):
   return frame.items.flatMap((item): readonly Claim[] => {
     if (item.made ?? item.done) return madeClaims(frame, owner, item, known);
     const target = thingOf(item);
-    if (target && target.key !== owner.key) return [hadThing(frame, owner, inRole(item, target, frame), item)];
+    if (target && (target.key !== owner.key || (target.alias !== undefined && target.alias === keyOfNoun(item))))
+      return [hadThing(frame, owner, inRole(item, target, frame), item)];
     const role = target ? undefined : roleOf(item, things);
     if (role) return [hadThing(frame, owner, role, item)];
     const agent = target ? undefined : agentNamed(item, known);

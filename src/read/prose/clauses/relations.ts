@@ -1,6 +1,5 @@
 /** Frames between things → claims about how they hang together. */
 
-import { singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
@@ -8,6 +7,7 @@ import { nominalises } from '../language/nominalises.js';
 import { pastOf } from '../language/past.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { MANY_WORDS } from '../language/word-classes.js';
+import { amongThemselves, selfReference } from './among-themselves.js';
 import type { NounChunk } from './chunk.js';
 import type { AttachedFrame, DoesFrame, Frame } from './frame.js';
 import { isMadeRecord } from './made-chunk.js';
@@ -66,7 +66,8 @@ const MAKING =
   /^(contain|include|own|consist|comprise|offer|employ|place|write|make|create|publish|post|submit|issue|raise|upload|file|open|keep|house|hold|provide|leave|send|receive|record|log|list|register|report|produce|organize|host|manage|take|request|add|give|perform|carry|do|get|save|draft|sell|put|deliver)$/;
 
 /** "Locker management: open, assign and clear lockers": no locker does that. */
-const isModule = ({ phrase }: NounChunk): boolean => /^(management|module)$/.test(phrase.words.at(-1) ?? '');
+const isModule = ({ phrase, determiner }: NounChunk): boolean =>
+  determiner === '' && /^(management|module)$/.test(phrase.words.at(-1) ?? '');
 
 /** "Written by an editor and checked by an editor": the ends of such pairs, where each deed has a reference of its own. */
 function severalDeeds(frames: readonly Frame[], thingOf: ThingOf): ReadonlySet<NounChunk> {
@@ -110,7 +111,10 @@ function doesRelations(
   });
   const stands =
     passive || objects.length === 0 || (verb !== 'put' && verb !== 'add' && subject.determiner !== '' && !subject.many && !isPerson(who));
+  const way = wayOf(places, thingOf);
   const placed = places.flatMap((place): readonly Related[] => {
+    const end = way.get(place);
+    if (end && stands) return related(ends(place, end), 'belongs', 0.85);
     const to = thingOf(place);
     if (verb === 'be' && to?.key === who.key && to.alias === undefined) return [];
     if (to && between(frame, place)) return sides(ends(place, to));
@@ -131,20 +135,6 @@ function doesRelations(
   return [...done, ...placed, ...ownOf(frame, who, thingOf)];
 }
 
-/** "Tasks may be blocked by other tasks", "a task can block other tasks"; a reply is to one. */
-function amongThemselves(frame: DoesFrame, who: ThingName, thingOf: ThingOf): readonly Related[] | undefined {
-  const { subject, verb, passive, sentence } = frame;
-  const other = [...frame.objects, ...frame.places].find(
-    (noun) => /^(other|another)$/.test(noun.determiner) && (noun.many || noun.preposition !== undefined) && thingOf(noun)?.key === who.key,
-  );
-  if (!other || verb === 'be') return undefined;
-  const ends: Ends = { from: who, to: who, a: subject, b: other, sentence, verb };
-  if (/^(reply|answer|nest|group|split|replace|follow|precede|supersede|copy|derive|base)$/.test(verb))
-    return related(ends, 'belongs', 0.85, { optional: true });
-  const did = passive && other.preposition === 'by' ? presentOf(verb) : pastOf(verb);
-  return related({ ...ends, to: { ...plain(who), alias: `${did}_${lastWord(who.key)}` } }, 'links', 0.85, { many: true });
-}
-
 /** "against one of their policies", "headed by one of its clerks": a policy is of theirs. */
 const ownOf = ({ subject, objects, places, verb, sentence }: DoesFrame, who: ThingName, thingOf: ThingOf): readonly Related[] =>
   [...objects, ...places].flatMap((noun) => {
@@ -153,30 +143,6 @@ const ownOf = ({ subject, objects, places, verb, sentence }: DoesFrame, who: Thi
       ? related({ from: plain(from), to: plain(who), a: subject, b: noun, sentence, verb }, 'belongs', 0.7)
       : [];
   });
-
-const EARLIER = /^(earlier|previous|prior|later|existing|older|newer|original)$/;
-
-/** "A post can quote an earlier post", "a ticket can be a duplicate of another ticket": it refers to one of its own kind. */
-function selfReference(frame: DoesFrame, who: ThingName, thingOf: ThingOf): readonly Related[] | undefined {
-  const { subject, verb, objects, places, passive, sentence } = frame;
-  const ends = (b: NounChunk, role: string): readonly Related[] =>
-    related({ from: who, to: { ...plain(who), alias: role }, a: subject, b, sentence, verb }, 'belongs', 0.85, { optional: true });
-  const earlier = [...objects, ...places].find(
-    (noun) => EARLIER.test(noun.full?.[0] ?? noun.phrase.words[0] ?? '') && !noun.many && thingOf(noun)?.key === who.key,
-  );
-  if (earlier && verb !== 'be')
-    return ends(earlier, `${passive ? '' : `${pastOf(verb)}_`}${(earlier.full ?? earlier.phrase.words).slice(passive ? 0 : 1).join('_')}`);
-  const [kind] = objects;
-  const other = places.find((noun) => isOfAnother(noun) && thingOf(noun)?.key === who.key);
-  const role = singularWord(lastWord(kind?.phrase.words.join(' ') ?? ''));
-  return verb === 'be' && kind && other ? ends(other, `${role}_${other.preposition}`) : undefined;
-}
-
-/** "a duplicate of another", "a reply to another". */
-export const isOfAnother = ({ preposition, determiner }: NounChunk): boolean =>
-  determiner === 'another' && /^(of|to)$/.test(preposition ?? '');
-
-const presentOf = (verb: string): string => `${verb.replace(/([^e])e$/, '$1')}ing`;
 
 /** "Plots are let to growers under contracts": the contract says so. */
 function recordIn({ places }: DoesFrame, thingOf: ThingOf): ThingName | undefined {
@@ -190,10 +156,24 @@ const isWhole = (verb: string, { preposition = '', many }: NounChunk): boolean =
   (/^(consist|make|compose)$/.test(verb) && preposition === 'of') ||
   (many && /^(divide|break|break|cut|subdivide|organi[sz]e|structure)$/.test(verb) && preposition === 'into') ||
   (many && /^(go|run|pass|lead|come)$/.test(verb) && /^(through|past|along|via)$/.test(preposition)) ||
-  (many && verb === 'lead' && preposition === 'to');
+  (many && verb === 'lead' && preposition === 'to') ||
+  (many && verb === 'exist' && preposition === 'in') ||
+  (many && /^(spread|run|extend|stretch|span)$/.test(verb) && /^(over|across)$/.test(preposition));
 
 /** "Files can be shared with users or groups": with any number of them. */
 const sharedWith = ({ verb, passive }: DoesFrame, { many }: NounChunk): boolean => passive && many && verb === 'share';
+
+/** "from one hall to another": where it begins and where it ends are one kind of thing, in two roles. */
+function wayOf(places: readonly NounChunk[], thingOf: ThingOf): ReadonlyMap<NounChunk, ThingName> {
+  const at = places.findIndex(({ preposition }) => preposition === 'from');
+  const [from, to] = places.slice(Math.max(at, 0), at + 2);
+  const [a, b] = [from && thingOf(from), to && thingOf(to)];
+  if (at < 0 || !from || !to || !a || !b || a.key !== b.key || !/^(to|into|onto|towards)$/.test(to.preposition ?? '')) return new Map();
+  return new Map([
+    [from, { ...plain(a), alias: `from_${lastWord(a.key)}` }],
+    [to, { ...plain(b), alias: `to_${lastWord(b.key)}` }],
+  ]);
+}
 
 /** "A duel is between two teams": it refers to both. */
 const between = ({ verb }: DoesFrame, { preposition, many, determiner }: NounChunk): boolean =>
@@ -222,6 +202,11 @@ function objectRelation(ends: Ends, { verb, subject, passive, possible }: DoesFr
   if (verb === 'form' && subject.many && object.many && !passive)
     return related({ ...ends, from: ends.to, to: plain(ends.from) }, 'owns', 0.85, { many: true });
   if (JOINING.test(verb) || (CONNECTING.test(verb) && !object.many)) return related(ends, 'belongs', 0.85);
+  // "gets a mentor, who is an employee"
+  if (ends.to.alias !== undefined && !object.many && ends.to.key === ends.from.key)
+    return related(ends, 'belongs', 0.85, { optional: possible });
+  if (COVERING.test(verb) && object.many && isBodyNoun(lastWord(ends.from.key)) && isBodyNoun(lastWord(ends.to.key)))
+    return related(ends, 'owns', 0.85, { many: true });
   if (object.exactly && !isPerson(ends.from)) return related(ends, 'belongs', 0.85, { optional: possible });
   if (isPerson(ends.from) && object.exactly && object.phrase.number === 'many') return [];
   if (isPerson(ends.from) && !isPerson(ends.to) && ACTING.test(verb)) return acted(ends, 0.6);
@@ -249,6 +234,9 @@ const USING =
 const ACTING =
   /^(approve|confirm|accept|reject|decline|sign|inspect|verify|grade|mark|start|schedule|set|define|close|resolve|acknowledge|cancel|release|redact|handle|assess|triage|publish|archive|block|lock|award|process|review|moderate|authori[sz]e|dispatch|supervise|lead)$/;
 
+/** Of places and bodies of people: the one is part of the other. */
+const COVERING = /^(cover|comprise|encompass|span|oversee|supervise)$/;
+
 const JOINING = /^(connect|link|associate|relate|match|pair|combine)$/;
 const CONNECTING = /^(pick|choose|select|cover|concern|show|use|name|reference|reflect|determine)$/;
 
@@ -263,9 +251,10 @@ function eventRelations(
   thingOf: ThingOf,
 ): readonly Related[] {
   const parts = [subject, ...objects, ...places];
+  const way = wayOf(places, thingOf);
   const piecewise = places.some(({ preposition, phrase }) => preposition === 'in' && IN_PARTS.test(phrase.words.at(-1) ?? ''));
   return parts.flatMap((part): readonly Related[] => {
-    const to = part === subject ? who : thingOf(part);
+    const to = part === subject ? who : (way.get(part) ?? thingOf(part));
     if (piecewise && part === subject) return [];
     return to && to.key !== event.key ? related({ from: event, to, a: part, b: part, sentence, verb }, 'belongs', 0.8) : [];
   });

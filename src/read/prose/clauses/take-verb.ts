@@ -47,7 +47,7 @@ export function takeVerb(verb: VerbChunk, chunks: readonly Chunk[], at: number, 
       ? [clause.groups.pop()].flatMap((group) => (group ? [{ ...group, after: false }] : []))
       : undefined;
   const fronted = standing ?? frontedPlaces(clause, before);
-  const own = before?.kind === 'noun' || before?.kind === 'pronoun' ? takeSubject(clause, verb) : undefined;
+  const own = !standing && (before?.kind === 'noun' || before?.kind === 'pronoun') ? takeSubject(clause, verb) : undefined;
   const { antecedent } = clause;
   const bare = before?.kind === 'mark' || before?.kind === 'verb' || own === undefined;
   if (!bare) while (stack.length > 1) close();
@@ -76,7 +76,7 @@ const isOneOfThem = (member: Argument): boolean => member.kind === 'pronoun' && 
 function begin(clause: Open, verb: VerbChunk): void {
   clause.verb = verb;
   if (clause.antecedent && clause.groups.length === 0) {
-    clause.subject = [clause.antecedent];
+    clause.subject = clause.together && clause.together.length > 1 ? clause.together : [clause.antecedent];
     return;
   }
   const own = clause.groups.findLast((group) => group.preposition === undefined && group.members.length > 0);

@@ -7,13 +7,14 @@ import { isPersonNoun } from '../language/people.js';
 import { HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
 import { thingKey } from '../terms/phrase.js';
 import { nameOfWords, thingName } from '../terms/thing-name.js';
+import { isOfAnother, kindSaid } from './among-themselves.js';
 import { addMadeRecords } from './changes.js';
 import type { NounChunk } from './chunk.js';
 import { saidToDo } from './done-claims.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { fullNames } from './full-names.js';
+import { addKinds, kindsSaid } from './kinds.js';
 import { isMadeRecord } from './made-chunk.js';
-import { isOfAnother } from './relations.js';
 import type { Spoken } from './spoken.js';
 import { briefCandidates, isNamed, keyOfNoun } from './thing-features.js';
 import { BRIEF_THRESHOLD, BRIEF_WEIGHTS } from './thing-weights.js';
@@ -65,11 +66,13 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
   claims.push(...addDoers(byKey, frames, excluded));
   claims.push(...countedThings(byKey, frames, excluded));
   claims.push(...leftThings(byKey, frames, excluded));
+  const kinds = kindsSaid(spoken);
+  claims.push(...addKinds(byKey, spoken, excluded));
   for (const key of selfKinds(frames)) byKey.delete(key);
-  addRoles(byKey, frames);
+  addRoles(byKey, frames, new Set(kinds.map(({ frame }) => frame)));
   nameInFull(byKey, spoken);
   mergeSame(byKey, naming);
-  addShortNames(byKey);
+  addShortNames(byKey, new Set(kinds.map(({ of }) => keyOfNoun(of) ?? '')));
   return { byKey, claims };
 }
 
@@ -192,17 +195,27 @@ const nounsIn = (frame: Frame): readonly NounChunk[] =>
   frame.kind === 'has' ? frame.items : frame.kind === 'does' ? [frame.subject, ...frame.places] : [];
 
 /** "a manager, who is an employee": a manager is an employee in that role. */
-function addRoles(byKey: Map<string, ThingName>, frames: readonly Frame[]): void {
+function addRoles(byKey: Map<string, ThingName>, frames: readonly Frame[], kinds: ReadonlySet<Frame>): void {
   for (const frame of frames) {
     if (frame.kind !== 'does' || frame.verb !== 'be' || frame.places.some(({ preposition }) => preposition === 'of')) continue;
     const role = keyOfNoun(frame.subject);
-    if (isDefined(frame, frames)) continue;
+    if (isDefined(frame, frames) || kinds.has(frame)) continue;
     const objects = frame.objects.filter(({ done }) => done === undefined);
     const thing = objects.map((object) => byKey.get(keyOfNoun(object) ?? '') ?? namedPerson(object, byKey)).find(Boolean);
-    if (role === undefined || !thing || thing.key === role || (objects.some(({ many }) => many) && !isPersonNoun(lastWord(role)))) continue;
+    if (
+      role === undefined ||
+      !thing ||
+      thing.key === role ||
+      (objects.some(({ many }) => many) && !isPersonNoun(lastWord(role)) && !isHad(frame, frames))
+    )
+      continue;
     byKey.set(role, { ...thing, alias: role });
   }
 }
+
+/** "a sire and a dam, which are horses". */
+const isHad = ({ subject, sentence }: DoesFrame, frames: readonly Frame[]): boolean =>
+  !subject.many && frames.some((frame) => frame.kind === 'has' && frame.sentence === sentence && frame.items.includes(subject));
 
 /** "up to five tags", "one or more addresses": several of a kind are rows of their own. */
 function countedThings(byKey: Map<string, ThingName>, frames: readonly Frame[], excluded: ReadonlySet<string>): readonly Claim[] {
@@ -247,10 +260,10 @@ const MEASURED =
 /** "Tickets can be duplicates of another ticket": what one is of another is no thing. */
 const selfKinds = (frames: readonly Frame[]): readonly string[] =>
   frames.flatMap((frame) => {
-    if (frame.kind !== 'does' || frame.verb !== 'be') return [];
-    const own = keyOfNoun(frame.subject);
-    const other = frame.places.some((noun) => isOfAnother(noun) && keyOfNoun(noun) === own);
-    return other ? frame.objects.flatMap((noun) => keyOfNoun(noun) ?? []) : [];
+    if (frame.kind !== 'does') return [];
+    const [own, kind] = [keyOfNoun(frame.subject), kindSaid(frame)];
+    const other = kind && frame.places.some((noun) => isOfAnother(noun) && keyOfNoun(noun) === own);
+    return other ? [...frame.objects, kind].flatMap((noun) => keyOfNoun(noun) ?? []) : [];
   });
 
 /** "A rower is a user with a weight": what it has beside, it has for itself. */
@@ -266,7 +279,7 @@ function namedPerson(noun: NounChunk, byKey: Map<string, ThingName>): ThingName 
 }
 
 /** `report` where the text has only pothole reports, and speaks of those first. */
-function addShortNames(byKey: Map<string, ThingName>): void {
+function addShortNames(byKey: Map<string, ThingName>, whole: ReadonlySet<string>): void {
   const longer = new Map<string, ThingName[]>();
   for (const [key, thing] of byKey) {
     const cut = key.lastIndexOf(' ') + 1;
@@ -275,7 +288,7 @@ function addShortNames(byKey: Map<string, ThingName>): void {
   const order = [...byKey.keys()];
   for (const [short, things] of longer) {
     const [only] = things;
-    if (!only || things.length > 1 || HOST_NOUNS.has(short)) continue;
+    if (!only || things.length > 1 || HOST_NOUNS.has(short) || whole.has(short)) continue;
     if (!byKey.has(short) || order.indexOf(short) > order.indexOf(only.key)) byKey.set(short, only);
   }
 }

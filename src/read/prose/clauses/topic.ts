@@ -12,6 +12,8 @@ export interface Topic {
   object: NounChunk | undefined;
   /** Single ones, the last at the end: what "both" stands for. */
   recent: readonly NounChunk[];
+  /** Several of something, the last that were spoken of: what "each" picks from. */
+  several: NounChunk | undefined;
   /** What was said to be done, the last at the end. */
   deeds: readonly SaidDeed[];
 }

@@ -194,7 +194,10 @@ export function innerVerb(tokens: readonly Token[], from: number, to: number, be
   for (let i = from + 1; i < to - 1; i++) {
     const [subject, verb, object] = [tokens[i - 1], tokens[i], tokens[i + 1]];
     if (!subject || !verb || !object || !(isMany(subject) || ofMany) || subject.tag !== 'noun') continue;
-    if (baseOf(verb.lower) === verb.lower && /^(noun|adj)$/.test(object.tag) && isPluralWord(tokens[to - 1]?.lower ?? '')) return i;
+    if (baseOf(verb.lower) !== verb.lower) continue;
+    // "members of a crew share one locker"
+    if (object.tag === 'num' && ofMany) return i;
+    if (/^(noun|adj)$/.test(object.tag) && isPluralWord(tokens[to - 1]?.lower ?? '')) return i;
   }
   return -1;
 }
@@ -227,7 +230,7 @@ const isPlainDeed = (tokens: readonly Token[], at: number, phraseFrom: number): 
     isMany(subject) &&
     verb !== undefined &&
     baseOf(verb.lower) === verb.lower &&
-    (next?.tag === 'to' || /^(on|for|in|into|onto|from|at|with|by|through|under|over|past|between)$/.test(next?.lower ?? '')) &&
+    WHERE.test(next?.lower ?? '') &&
     /^(noun|adj|det)$/.test(second?.tag ?? '')
   );
 };
@@ -242,6 +245,8 @@ function isPlainAct(tokens: readonly Token[], at: number, phraseFrom: number, be
   if (at === phraseFrom) return last?.kind === 'noun' && last.to === at && last.preposition === undefined && subjectIsMany(before);
   return subject?.tag === 'noun' && isMany(subject) && !/^(prep|to)$/.test(tokens[phraseFrom - 1]?.tag ?? '');
 }
+
+const WHERE = /^(to|on|for|in|into|onto|from|at|with|by|through|under|over|past|between)$/;
 
 /** A word that the tagger took for a noun: inflected like a verb, a subject before it and an object or a place behind it. */
 export function isHiddenVerb(tokens: readonly Token[], at: number, phraseFrom: number, before: readonly Chunk[]): boolean {
@@ -262,7 +267,7 @@ export function isHiddenVerb(tokens: readonly Token[], at: number, phraseFrom: n
     last?.kind === 'noun' &&
     last.to === at &&
     subjectIsMany(before) &&
-    (/^(noun|adj)$/.test(next.tag) || (next.tag === 'to' && /^(noun|adj)$/.test(second?.tag ?? '')));
+    (/^(noun|adj)$/.test(next.tag) || (WHERE.test(next.lower) && /^(noun|adj)$/.test(second?.tag ?? '')));
   const ends = at > phraseFrom && inflected && next.text === ',' && last?.kind === 'mark' && last.word === 'clause';
   // "when a vehicle enters, …"
   if (ends && /^(a|an|the|each|one)$/.test(tokens[phraseFrom]?.lower ?? '') && baseOf(token.lower) !== token.lower) return true;
@@ -274,6 +279,9 @@ export function isHiddenVerb(tokens: readonly Token[], at: number, phraseFrom: n
     inflected &&
     before.some(({ kind }) => kind === 'verb' || kind === 'relative');
   if (resumes && opens) return true;
+  // "members of a crew share a locker"
+  const shared = subjectInside && tokens[phraseFrom - 1]?.lower === 'of' && last?.kind === 'noun' && last.many;
+  if (shared && next.tag === 'det' && token.lower === baseOf(token.lower) && !hasVerb(before)) return true;
   const goesOn = at === phraseFrom && last?.kind === 'mark' && last.word === 'and' && before.some(({ kind }) => kind === 'verb');
   if (!opens || /^(of|that)$/.test(next.lower) || hasVerb(before)) return false;
   return goesOn ? inflected || next.tag === 'to' || next.lower === 'to' : inflected && (subjectInside || afterSubject);

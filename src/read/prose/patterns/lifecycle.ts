@@ -107,10 +107,16 @@ function findMoves(context: LinkingContext): readonly Found[] {
     /\b(?:moves?|goes?|changes?|progress(?:es)?|passes|transitions?|go|flows?) from ([\w-]+(?: [\w-]+)?) to ([\w-]+)((?: (?:and |, )?(?:then )?to [\w-]+)*)/.exec(
       plain,
     );
-  if (!match) return [];
+  if (!match || [match[1], match[2]].some((state) => PLACE.test(state ?? ''))) return [];
   const tail = [...(match[3] ?? '').matchAll(/ to ([\w-]+)/g)].map((m) => m[1] ?? '');
   return lifecycle(context, about, chain([match[1] ?? '', match[2] ?? '', ...tail]), ENFORCED.test(plain));
 }
+
+/** "goes from one hall to another": no states. */
+const PLACE = /^(an?|the|one|another|each|every|any|its|their|some|several|two)( |$)/;
+
+/** "the same article can be used": which one, not in what state. */
+const WHICH = /^(same|new|other|single|given|different|certain|particular|whole|next|last|first|only)$/;
 
 function findBecome(context: LinkingContext): readonly Found[] {
   const { plain, about, resolve } = context;
@@ -121,7 +127,7 @@ function findBecome(context: LinkingContext): readonly Found[] {
   )) {
     const [, froms = '', noun = '', to = ''] = match;
     const named = resolve(noun);
-    if (!named && noun !== 'one') continue;
+    if ((!named && noun !== 'one') || WHICH.test(froms)) continue;
     // "a survey question can be answered": no state of a question.
     if (named?.key.split(' ').includes(froms)) continue;
     if (/ be $/.test(match[0].slice(0, match[0].length - to.length)) && !/(ed|en)$/.test(to)) continue;

@@ -1,0 +1,118 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { toLogical } from '../../../design/logical/index.js';
+import { prose } from '../index.js';
+
+beforeAll(() => prose.prepare?.());
+
+/** "column→target" of a table. */
+function referencesOf(text: string, table: string): readonly string[] {
+  const { tables } = toLogical(prose.read({ id: 'relations', text }).model);
+  const found = tables.find(({ name }) => name === table);
+  return (found?.foreignKeys ?? []).map(({ columns, refTable }) => `${columns.join('+')}→${refTable}`).sort();
+}
+const namesOf = (text: string): readonly string[] =>
+  toLogical(prose.read({ id: 'relations', text }).model)
+    .tables.map(({ name }) => name)
+    .sort();
+
+describe('a whole and its parts', () => {
+  it.each([
+    [
+      'Each manual is made up of modules, and a module is made up of drills. Drills have a name and a length.',
+      'Drill',
+      ['Module ID→Module'],
+    ],
+    ['A vine can exist in many cuttings. A cutting has a date and a length. Vines have a name.', 'Cutting', ['Vine ID→Vine']],
+    ['There are yards. In each yard are kennels, in each kennel are cages. A cage has a size.', 'Kennel', ['Yard ID→Yard']],
+    ['There are yards. In each yard are kennels, in each kennel are cages. A cage has a size.', 'Cage', ['Kennel ID→Kennel']],
+  ])('%s', (text, table, references) => expect(referencesOf(text, table)).toEqual(references));
+});
+
+describe('from one to another', () => {
+  it.each([
+    ['A barge goes from one lock to another lock. Locks have a name. A barge has a length.', 'Barge'],
+    ['A barge moves gravel from one lock to another. Locks have a name. A barge has a length.', 'Barge'],
+  ])('%s', (text, table) => {
+    expect(referencesOf(text, table)).toEqual(['From lock ID→Lock', 'To lock ID→Lock']);
+    const { tables } = toLogical(prose.read({ id: 'relations', text }).model);
+    expect(tables.find(({ name }) => name === table)?.columns.map(({ name }) => name)).not.toContain('status');
+  });
+});
+
+describe('things among themselves', () => {
+  it.each([
+    ['A valve can be replaced by another valve. Every valve has a size.', 'Valve', ['Replaced by ID→Valve']],
+    ['A rower may be nominated by another rower. Rowers have a name and an email.', 'Rower', ['Nominated by ID→Rower']],
+    ['A leak may be marked as a repeat of another leak. Each leak has a depth.', 'Leak', ['Repeat of ID→Leak']],
+  ])('%s', (text, table, references) => expect(referencesOf(text, table)).toEqual(references));
+
+  it('refers to none of them twice where people follow people', () => {
+    const text = 'Rowers can follow other rowers. A rower has a handle and a bio.';
+    expect(referencesOf(text, 'Rower')).toEqual([]);
+    expect(namesOf(text)).toHaveLength(2);
+  });
+});
+
+describe('"as many as you like"', () => {
+  it('is any number', () => expect(namesOf('A crate can have as many tags as you like. Crates have a code.')).toContain('Crate Tag'));
+});
+
+/** "column" of a table, beside its keys and references. */
+function columnsOf(text: string, table: string): readonly string[] {
+  const { tables } = toLogical(prose.read({ id: 'relations', text }).model);
+  const found = tables.find(({ name }) => name === table);
+  const keys = new Set((found?.foreignKeys ?? []).flatMap(({ columns }) => columns));
+  return (found?.columns ?? []).flatMap(({ name }) => (keys.has(name) || / ID$/.test(name) ? [] : [name])).sort();
+}
+
+describe('what two have together', () => {
+  it.each([
+    [
+      'A welder can work on several hulls at once and has a role on each. Hulls have a name. Welders have a phone number.',
+      'Welder hull',
+      ['role'],
+    ],
+    ['A welder works on many hulls, on each of them with a role. Hulls have a name. Welders have a phone number.', 'Welder hull', ['role']],
+    [
+      'An aria may be in any number of programmes, in a certain position in each. Arias have a title. Programmes have a name.',
+      'Aria programme',
+      ['position'],
+    ],
+    [
+      'A mill may be owned by several families, each with a share. Families may own several mills. A mill has a name.',
+      'Mill family',
+      ['share'],
+    ],
+    [
+      'A bolt may come from different vendors at different prices. A vendor supplies many bolts. Bolts have a size.',
+      'Bolt vendor',
+      ['price'],
+    ],
+    ['A play can have several actors, each with a part. Actors have a name. Plays have a title.', 'Play actor', ['part']],
+  ])('%s', (text, table, columns) => expect(columnsOf(text, table)).toEqual(columns));
+});
+
+describe('roles', () => {
+  it.each([
+    ['Dogs have a sire and a dam, which are dogs themselves. A dog has a name.', 'Dog', ['Dam ID→Dog', 'Sire ID→Dog']],
+    ['Every new porter gets a tutor, who is also a porter. Porters have a name.', 'Porter', ['Tutor ID→Porter']],
+    ['Each duel has a home crew and an away crew. Crews have a name.', 'Duel', ['Away crew ID→Crew', 'Home crew ID→Crew']],
+    ["A hound belongs to a keeper. Treatments take place at the keeper's clinic. A clinic has a name.", 'Keeper', ['Clinic ID→Clinic']],
+    ['Every district covers a number of villages. A village has a name. Districts have a code.', 'Village', ['District ID→District']],
+    [
+      'Barges are rented by skippers. A barge has a name. Skippers have a phone number.',
+      'Rental',
+      ['Barge ID→Barge', 'Skipper ID→Skipper'],
+    ],
+    ['Each remark is written by a ranger on a hut. A hut has a name. Rangers have a name.', 'Remark', ['Hut ID→Hut', 'Ranger ID→Ranger']],
+    [
+      'Permits are grouped under zones; zones fall under boroughs. A permit has a fee. A borough has a name.',
+      'Zone',
+      ['Borough ID→Borough'],
+    ],
+    ['The members of a crew share one locker. A locker has a code. Crews have a name.', 'Locker', ['Crew ID→Crew']],
+  ])('%s', (text, table, references) => expect(referencesOf(text, table)).toEqual(references));
+
+  it('takes how many at a time for no time', () =>
+    expect(columnsOf('A barge holds one cargo at a time. A cargo has a weight. Barges have a name.', 'Barge')).toEqual(['name']));
+});
