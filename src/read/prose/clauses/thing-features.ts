@@ -111,6 +111,8 @@ export const lengthOf = (sentences: readonly Sentence[]): number =>
     ) / FEW_SENTENCES,
   );
 const FEW_SENTENCES = 90;
+/** Below that it says no more of a text. */
+const LEAST_WORDS = 40;
 
 /** Odds, and whether there are none. */
 const toldFeatures = (odds: number | undefined): readonly number[] =>
