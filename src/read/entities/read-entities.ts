@@ -17,7 +17,7 @@ import { LOW_CONFIDENCE, relationshipId } from '../../model/index.js';
 import { sentenceCase, snakeCase } from '../../util/snake-case.js';
 import type { Reading } from '../reading.js';
 import { suggestedRules, suggestType } from '../source/attribute-types.js';
-import { knownKind } from '../source/known-kinds.js';
+import { type KnownKind, knownKind, lastWordsOf } from '../source/known-kinds.js';
 import { type NamedLink, type NamedStructure, structureOf } from '../source/naming-relations.js';
 import { createSourceIndex, type SourceIndex } from '../source/source-index.js';
 import { type ListedName, listedName, looksLikeName, MOST_NAMES, namePieces } from './parse-names.js';
@@ -26,7 +26,8 @@ export function readEntities(source: SourceText): Reading {
   const index = createSourceIndex(source);
   const { names, diagnostics } = collectNames(source.text, index);
   const structure = structureOf(names.map((name) => name.id));
-  const entities = names.map((name) => entityOf(name, structure, index));
+  const listed = lastWordsOf(names.map((name) => name.id));
+  const entities = names.map((name) => entityOf(name, knownKind(name.id, listed), structure, index));
   const spans = new Map(names.map((name) => [name.id, index.span(name.start, name.end)]));
   const relationships = relationshipsOf(structure, names, index);
   const model: DomainModel = { kind: 'domain-model', title: titleOf(names), entities, relationships, accessPatterns: [], policies: [] };
@@ -85,9 +86,9 @@ function collectNames(
   return { names: [...names.values()], diagnostics };
 }
 
-function entityOf(name: ListedName, structure: NamedStructure, index: SourceIndex): Entity {
+function entityOf(name: ListedName, known: KnownKind | undefined, structure: NamedStructure, index: SourceIndex): Entity {
   const span = index.span(name.start, name.end);
-  const attributes = attributesOf(name);
+  const attributes = attributesOf(known);
   return {
     id: name.id,
     name: name.name,
@@ -106,8 +107,7 @@ interface SuggestedMember {
 
 const DEFAULT_ATTRIBUTES = ['name', 'description?'];
 
-function attributesOf(name: ListedName): readonly SuggestedMember[] {
-  const known = knownKind(name.id);
+function attributesOf(known: KnownKind | undefined): readonly SuggestedMember[] {
   const pattern = known ? `kind/${known.id}` : 'kind/any';
   const origin: ImpliedOrigin = { kind: 'implied', pattern, confidence: known ? 0.7 : 0.5, spans: [] };
   return (known?.attributes ?? DEFAULT_ATTRIBUTES).map((notation) => {
