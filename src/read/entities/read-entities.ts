@@ -20,12 +20,14 @@ import { suggestedRules, suggestType } from '../source/attribute-types.js';
 import { type KnownKind, knownKind, lastWordsOf } from '../source/known-kinds.js';
 import { type NamedLink, type NamedStructure, structureOf } from '../source/naming-relations.js';
 import { createSourceIndex, type SourceIndex } from '../source/source-index.js';
+import { isBetween, type JoinedNames, joinsIn, linksJoined } from './parse-joins.js';
 import { type ListedName, listedName, looksLikeName, MOST_NAMES, namePieces } from './parse-names.js';
 
 export function readEntities(source: SourceText): Reading {
   const index = createSourceIndex(source);
-  const { names, diagnostics } = collectNames(source.text, index);
-  const structure = structureOf(names.map((name) => name.id));
+  const joined = joinsIn(source.text);
+  const { names, diagnostics } = collectNames(joined, index);
+  const structure = withJoins(structureOf(names.map((name) => name.id)), joined.joins, names);
   const listed = lastWordsOf(names.map((name) => name.id));
   const entities = names.map((name) => entityOf(name, knownKind(name.id, listed), structure, index));
   const spans = new Map(names.map((name) => [name.id, index.span(name.start, name.end)]));
@@ -40,8 +42,19 @@ export function readEntities(source: SourceText): Reading {
   };
 }
 
+/** What a line says of two names outweighs what the names do. */
+function withJoins(structure: NamedStructure, joins: JoinedNames['joins'], names: readonly ListedName[]): NamedStructure {
+  const placed = names.flatMap(({ id, places }) => places.map((place) => ({ id, ...place }))).sort((a, b) => a.start - b.start);
+  const agrees = (a: NamedLink) => (b: NamedLink) => a.from === b.from && a.to === b.to && a.cardinality === b.cardinality;
+  const said = linksJoined(joins, placed, structure.links).filter((link) => !structure.links.some(agrees(link)));
+  const linked = structure.links.filter(({ from, to }) => !said.some((link) => isBetween(link, from, to)));
+  const through = [...structure.junctions.values()];
+  const fresh = said.filter(({ from, to }) => !through.some((ends) => ends.includes(from) && ends.includes(to)));
+  return { ...structure, links: [...linked, ...fresh] };
+}
+
 function collectNames(
-  text: string,
+  { text, joins }: JoinedNames,
   index: SourceIndex,
 ): { readonly names: readonly ListedName[]; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
@@ -58,14 +71,17 @@ function collectNames(
         help: 'Use one to four words; describe details in a text instead.',
         spans,
       });
-    else if (names.has(name.id))
+    else if (names.has(name.id)) {
+      const known = names.get(name.id) ?? name;
+      names.set(name.id, { ...known, places: [...known.places, ...name.places] });
+      if (joins.length > 0) continue;
       diagnostics.push({
         code: 'entities/repeated',
         severity: 'info',
         message: `"${piece.text}" is listed twice; it is one entity.`,
         spans,
       });
-    else names.set(name.id, name);
+    } else names.set(name.id, name);
   }
   if (pieces.length > MOST_NAMES)
     diagnostics.push({
