@@ -13,7 +13,6 @@ import { type ToldPairWeights, toldOdds } from '../narrative/pair-measures.js';
 import type { DraftEntity, DraftReference } from './draft.js';
 import { knownReferences } from './known-references.js';
 import { SORT_BY_NAME } from './links.js';
-import { namedReferences } from './named-references.js';
 
 /** Pattern id of references that no sentence states: two things mentioned together as carrier and target are. */
 export const PAIR_BY_USE = 'relationships/by-use';
@@ -122,22 +121,19 @@ function addLikely(kept: readonly DraftReference[], scores: ReadonlyMap<string, 
   return added;
 }
 
-/** A brief says how its things hang together; what it leaves alone is joined as the names say, or where that is likeliest, once. */
-function joinAlone(references: readonly DraftReference[], scores: ReadonlyMap<string, WeighedPair>): readonly DraftReference[] {
-  // Who signed it says nothing yet of what it is of.
-  const joined = new Set(
+/** Who signed it says nothing yet of what it is of. */
+export const joinedBy = (references: readonly DraftReference[]): Set<string> =>
+  new Set(
     references.flatMap(({ from, to, through, role }) =>
       through === undefined ? (role?.endsWith('_by') ? [to] : [from, to]) : [from, to, through],
     ),
   );
+
+/** A brief says how its things hang together; what it leaves alone is joined where that is likeliest, once. */
+function joinAlone(references: readonly DraftReference[], scores: ReadonlyMap<string, WeighedPair>): readonly DraftReference[] {
+  const joined = joinedBy(references);
   const linked = new Set(references.map(({ from, to }) => `${from} ${to}`));
   const added: DraftReference[] = [];
-  const ids = [...new Set([...scores.keys()].flatMap((id) => id.split(' ')))];
-  for (const reference of namedReferences(ids, new Set(joined), (from, to) => scores.get(`${from} ${to}`)?.evidence)) {
-    if (linked.has(`${reference.from} ${reference.to}`) || linked.has(`${reference.to} ${reference.from}`)) continue;
-    joined.add(reference.from).add(reference.to);
-    added.push(reference);
-  }
   for (const [id, { score, evidence }] of [...scores].sort(([, a], [, b]) => b.score - a.score)) {
     const [from = '', to = ''] = id.split(' ');
     if (score <= 0 || (joined.has(from) && joined.has(to)) || linked.has(id)) continue;

@@ -48,4 +48,5 @@ const cut = ({ text, start }: RawToken): readonly RawToken[] =>
     start: start + index,
     end: start + index + part.length,
     kind: 'word',
+    named: true,
   }));
