@@ -1,3 +1,4 @@
+/** What people write, publish, rate and send. */
 import { ANYBODY, CONTENT, PEOPLE } from './groups.js';
 import type { KnownKind } from './known-kind.js';
 

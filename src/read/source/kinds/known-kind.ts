@@ -1,3 +1,4 @@
+/** A row of what is known of kinds of things. */
 import type { EntityKind } from '../../../model/index.js';
 
 export interface KnownKind {

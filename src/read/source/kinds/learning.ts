@@ -1,3 +1,4 @@
+/** What schools and courses have. */
 import { ANYBODY, PEOPLE, TEACHERS } from './groups.js';
 import type { KnownKind } from './known-kind.js';
 

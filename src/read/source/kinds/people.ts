@@ -1,3 +1,4 @@
+/** People, the bodies they belong to, and what they may do. */
 import { ANYBODY, PEOPLE } from './groups.js';
 import type { KnownKind } from './known-kind.js';
 

@@ -1,3 +1,4 @@
+/** What is sold, let, paid, insured and donated. */
 import { ANYBODY, BUYER, MACHINES, PREMISES, SOLD } from './groups.js';
 import type { KnownKind } from './known-kind.js';
 

@@ -1,3 +1,4 @@
+/** Projects and jobs, events and bookings, care, vehicles and devices. */
 import { ANYBODY, BUYER, CARED, CARERS, MACHINES, PEOPLE, PREMISES } from './groups.js';
 import type { KnownKind } from './known-kind.js';
 
