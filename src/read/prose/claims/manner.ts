@@ -81,7 +81,9 @@ export function mannerOf(sentences: readonly Sentence[], naming: readonly Claim[
   const states = dense && (words < SPEAKING_SENTENCE * sentences.length || !isRunningProse(sentences));
   const long = states ? 'explicit' : 'telling';
   const manner = words > LONG_TEXT ? long : !dense && isRunningProse(sentences) ? 'telling' : 'listing';
-  return isDescription(words, sentences, stated, manner) || (manner === 'listing' && isSpokenOf(sentences)) ? 'brief' : manner;
+  return isDescription(words, sentences, stated, manner) || (manner === 'listing' && words > FEW_PLAIN_WORDS && isSpokenOf(sentences))
+    ? 'brief'
+    : manner;
 }
 
 /**
