@@ -17,16 +17,19 @@ import { LOW_CONFIDENCE, relationshipId } from '../../model/index.js';
 import { sentenceCase, snakeCase } from '../../util/snake-case.js';
 import type { Reading } from '../reading.js';
 import { suggestedRules, suggestType } from '../source/attribute-types.js';
-import { knownKind } from '../source/known-kinds.js';
+import { type KnownKind, knownKind, lastWordsOf } from '../source/known-kinds.js';
 import { type NamedLink, type NamedStructure, structureOf } from '../source/naming-relations.js';
 import { createSourceIndex, type SourceIndex } from '../source/source-index.js';
+import { isBetween, type JoinedNames, joinsIn, linksJoined } from './parse-joins.js';
 import { type ListedName, listedName, looksLikeName, MOST_NAMES, namePieces } from './parse-names.js';
 
 export function readEntities(source: SourceText): Reading {
   const index = createSourceIndex(source);
-  const { names, diagnostics } = collectNames(source.text, index);
-  const structure = structureOf(names.map((name) => name.id));
-  const entities = names.map((name) => entityOf(name, structure, index));
+  const joined = joinsIn(source.text);
+  const { names, diagnostics } = collectNames(joined, index);
+  const structure = withJoins(structureOf(names.map((name) => name.id)), joined.joins, names);
+  const listed = lastWordsOf(names.map((name) => name.id));
+  const entities = names.map((name) => entityOf(name, knownKind(name.id, listed), structure, index));
   const spans = new Map(names.map((name) => [name.id, index.span(name.start, name.end)]));
   const relationships = relationshipsOf(structure, names, index);
   const model: DomainModel = { kind: 'domain-model', title: titleOf(names), entities, relationships, accessPatterns: [], policies: [] };
@@ -39,8 +42,19 @@ export function readEntities(source: SourceText): Reading {
   };
 }
 
+/** What a line says of two names outweighs what the names do. */
+function withJoins(structure: NamedStructure, joins: JoinedNames['joins'], names: readonly ListedName[]): NamedStructure {
+  const placed = names.flatMap(({ id, places }) => places.map((place) => ({ id, ...place }))).sort((a, b) => a.start - b.start);
+  const agrees = (a: NamedLink) => (b: NamedLink) => a.from === b.from && a.to === b.to && a.cardinality === b.cardinality;
+  const said = linksJoined(joins, placed, structure.links).filter((link) => !structure.links.some(agrees(link)));
+  const linked = structure.links.filter(({ from, to }) => !said.some((link) => isBetween(link, from, to)));
+  const through = [...structure.junctions.values()];
+  const fresh = said.filter(({ from, to }) => !through.some((ends) => ends.includes(from) && ends.includes(to)));
+  return { ...structure, links: [...linked, ...fresh] };
+}
+
 function collectNames(
-  text: string,
+  { text, joins }: JoinedNames,
   index: SourceIndex,
 ): { readonly names: readonly ListedName[]; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
@@ -57,14 +71,17 @@ function collectNames(
         help: 'Use one to four words; describe details in a text instead.',
         spans,
       });
-    else if (names.has(name.id))
+    else if (names.has(name.id)) {
+      const known = names.get(name.id) ?? name;
+      names.set(name.id, { ...known, places: [...known.places, ...name.places] });
+      if (joins.length > 0) continue;
       diagnostics.push({
         code: 'entities/repeated',
         severity: 'info',
         message: `"${piece.text}" is listed twice; it is one entity.`,
         spans,
       });
-    else names.set(name.id, name);
+    } else names.set(name.id, name);
   }
   if (pieces.length > MOST_NAMES)
     diagnostics.push({
@@ -85,9 +102,9 @@ function collectNames(
   return { names: [...names.values()], diagnostics };
 }
 
-function entityOf(name: ListedName, structure: NamedStructure, index: SourceIndex): Entity {
+function entityOf(name: ListedName, known: KnownKind | undefined, structure: NamedStructure, index: SourceIndex): Entity {
   const span = index.span(name.start, name.end);
-  const attributes = attributesOf(name);
+  const attributes = attributesOf(known);
   return {
     id: name.id,
     name: name.name,
@@ -106,8 +123,7 @@ interface SuggestedMember {
 
 const DEFAULT_ATTRIBUTES = ['name', 'description?'];
 
-function attributesOf(name: ListedName): readonly SuggestedMember[] {
-  const known = knownKind(name.id);
+function attributesOf(known: KnownKind | undefined): readonly SuggestedMember[] {
   const pattern = known ? `kind/${known.id}` : 'kind/any';
   const origin: ImpliedOrigin = { kind: 'implied', pattern, confidence: known ? 0.7 : 0.5, spans: [] };
   return (known?.attributes ?? DEFAULT_ATTRIBUTES).map((notation) => {

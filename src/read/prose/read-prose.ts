@@ -67,6 +67,7 @@ export function readProse(given: SourceText, proposed: readonly ProposedClaims[]
     index,
     title: titleOf(blocks, source),
     pairs,
+    brief: manner === 'brief',
     told: manner === 'telling',
     numbered: manner !== 'listing',
   });

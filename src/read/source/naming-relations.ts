@@ -1,6 +1,6 @@
 /** Relationships concluded from names alone. Each carries the id of the pattern that saw it; nothing here reads text. */
 import type { EntityKind } from '../../model/index.js';
-import { type KnownKind, knownKind, PART_WORDS } from './known-kinds.js';
+import { isSomebody, type KnownKind, knownKind, lastWordsOf, PART_WORDS } from './known-kinds.js';
 
 export interface NamedLink {
   readonly from: string;
@@ -9,6 +9,8 @@ export interface NamedLink {
   readonly role?: string;
   readonly optional?: boolean;
   readonly part?: boolean;
+  /** Says what somebody has to do with it, which follows from no other link. */
+  readonly own?: boolean;
   readonly pattern: string;
   readonly confidence: number;
 }
@@ -22,6 +24,8 @@ export interface NamedStructure {
 
 export function structureOf(ids: readonly string[]): NamedStructure {
   const present = new Set(ids);
+  const words = lastWordsOf(ids);
+  const listed: Listed = { present, somebody: ids.find((id) => isSomebody(knownKind(id, words))) };
   const junctions = new Map<string, readonly [string, string]>();
   const kinds = new Map<string, EntityKind>();
   const links: NamedLink[] = [];
@@ -38,12 +42,19 @@ export function structureOf(ids: readonly string[]): NamedStructure {
     }
     const owner = prefixOwner(id, present);
     if (owner) links.push(ownedBy(id, owner));
-    const known = knownKind(id);
-    if (known) links.push(...knownLinks(id, known, present, owner));
+    const known = knownKind(id, words);
+    if (known) links.push(...knownLinks(id, known, listed, owner));
     if (known?.kind && known.kind !== 'junction') kinds.set(id, owner && PART_WORDS.has(lastWord(id)) ? 'part' : known.kind);
   }
-  addJunctionsOfKinds(ids, links, junctions, kinds);
-  return { links: withoutCycles(dropDirect(links, junctions)), junctions, kinds };
+  const apart = withoutJoined(links);
+  addJunctionsOfKinds(ids, apart, junctions, kinds);
+  const people = new Set(ids.filter((id) => isSomebody(knownKind(id, words))));
+  return { links: withoutLed(withoutCycles(dropDirect(apart, junctions)), people), junctions, kinds };
+}
+
+interface Listed {
+  readonly present: ReadonlySet<string>;
+  readonly somebody: string | undefined;
 }
 
 const lastWord = (id: string): string => id.slice(id.lastIndexOf('_') + 1);
@@ -81,9 +92,10 @@ function ownedBy(id: string, owner: string): NamedLink {
   return belongs(id, owner, 'name/prefixed', 0.8);
 }
 
-/** The first of `a|b|c` that is listed, by its whole name or by its last word. */
-function firstPresent(group: string, present: ReadonlySet<string>, besides: string): string | undefined {
+/** The first of `a|b|c` that is listed, by its whole name or by its last word; `*` is whoever is. */
+function firstPresent(group: string, { present, somebody }: Listed, besides: string): string | undefined {
   for (const word of group.split('|')) {
+    if (word === '*' && somebody !== undefined && somebody !== besides) return somebody;
     const id = word.replaceAll(' ', '_');
     if (id !== besides && present.has(id)) return id;
     for (const other of present) if (other !== besides && other.endsWith(`_${id}`) && present.size < 200) return other;
@@ -91,27 +103,32 @@ function firstPresent(group: string, present: ReadonlySet<string>, besides: stri
   return undefined;
 }
 
-function knownLinks(id: string, known: KnownKind, present: ReadonlySet<string>, owner: string | undefined): readonly NamedLink[] {
+/** Says nothing of what somebody has to do with the thing; `a customer` does. */
+const ANYONE = /^(user|account|person|people|member|employee|staff|agent)$/;
+
+function knownLinks(id: string, known: KnownKind, listed: Listed, owner: string | undefined): readonly NamedLink[] {
   const links: NamedLink[] = [];
   for (const group of known.belongsTo ?? []) {
-    const [, role, optional, names = group] = /^(?:(\w+)(\?)?=)?(.*)$/.exec(group) ?? [];
-    const to = firstPresent(names, present, id);
+    const [, mark, role, optional, names = group] = /^(~|else )?(?:(\w+)(\?)?=)?(.*)$/.exec(group) ?? [];
+    if (mark === 'else ' && links.length > 0) continue;
+    const to = firstPresent(names, listed, id);
     if (to === undefined || to === owner) continue;
-    const named = role !== undefined && to !== role ? { role } : {};
+    const said = role !== undefined && to !== role && (role.includes('_') || ANYONE.test(lastWord(to)));
     links.push({
-      ...belongs(id, to, `kind/${known.id}`, 0.75),
-      ...named,
+      ...belongs(id, to, `kind/${known.id}`, mark === '~' ? UNSURE : 0.75),
+      ...(said ? { role } : {}),
+      ...(role === undefined ? {} : { own: true }),
       ...(optional ? { optional: true } : {}),
-      ...(known.kind === 'part' && !owner ? { part: true } : {}),
+      ...(known.kind === 'part' && !owner && links.length === 0 ? { part: true } : {}),
     });
   }
   for (const group of known.oneToOne ?? []) {
-    const to = owner ?? firstPresent(group, present, id);
+    const to = owner ?? firstPresent(group, listed, id);
     if (to !== undefined && to !== owner)
       links.push({ from: id, to, cardinality: 'one-to-one', pattern: `kind/${known.id}`, confidence: 0.8 });
   }
   for (const group of known.manyToMany ?? []) {
-    const other = firstPresent(group, present, id);
+    const other = firstPresent(group, listed, id);
     if (other !== undefined) links.push({ from: other, to: id, cardinality: 'many-to-many', pattern: `kind/${known.id}`, confidence: 0.7 });
   }
   if (known.tree) links.push({ ...belongs(id, id, `kind/${known.id}`, 0.55), role: 'parent', optional: true });
@@ -126,7 +143,7 @@ function addJunctionsOfKinds(
   kinds: Map<string, EntityKind>,
 ): void {
   for (const id of ids) {
-    if (knownKind(id)?.kind !== 'junction' || junctions.has(id)) continue;
+    if (kinds.get(id) !== undefined || knownKind(id)?.kind !== 'junction' || junctions.has(id)) continue;
     const [first, second] = links.filter((link) => link.from === id && link.cardinality === 'many-to-one' && link.role === undefined);
     if (!first || !second || first.to === second.to) continue;
     junctions.set(id, [first.to, second.to]);
@@ -139,6 +156,31 @@ function addJunctionsOfKinds(
 function dropDirect(links: readonly NamedLink[], junctions: ReadonlyMap<string, readonly [string, string]>): readonly NamedLink[] {
   const linked = new Set([...junctions.values()].flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
   return links.filter((link) => link.cardinality !== 'many-to-many' || !linked.has(`${link.from} ${link.to}`));
+}
+
+/** Holds only where nothing else refers to both: a rental says whose the car is for a while, and it is the customer's no more. */
+const UNSURE = 0.6;
+
+function withoutJoined(links: readonly NamedLink[]): NamedLink[] {
+  const targets = targetsOf(links.filter(({ confidence }) => confidence !== UNSURE));
+  return links.filter(
+    ({ from, to, confidence }) => confidence !== UNSURE || ![...targets.values()].some((ends) => ends.has(from) && ends.has(to)),
+  );
+}
+
+/** What a thing refers to refers to the other: who paid is who ordered. */
+function withoutLed(links: readonly NamedLink[], people: ReadonlySet<string>): readonly NamedLink[] {
+  const targets = targetsOf(links);
+  const leads = ({ from, to }: NamedLink): boolean =>
+    [...(targets.get(from) ?? [])].some((via) => via !== to && via !== from && !people.has(via) && targets.get(via)?.has(to));
+  return links.filter((link) => link.own || link.cardinality !== 'many-to-one' || !link.pattern.startsWith('kind/') || !leads(link));
+}
+
+function targetsOf(links: readonly NamedLink[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const targets = new Map<string, Set<string>>();
+  for (const { from, to, cardinality } of links)
+    if (cardinality === 'many-to-one') targets.set(from, (targets.get(from) ?? new Set<string>()).add(to));
+  return targets;
 }
 
 /** Of two names that each claim to belong to the other, the first wins. */

@@ -8,6 +8,7 @@ import { relationshipId } from '../../../model/index.js';
 import { snakeCase } from '../../../util/snake-case.js';
 import type { SourceIndex } from '../../source/source-index.js';
 import type { Claim, ClaimKind, ClaimOf, ThingName } from '../claims/claim.js';
+import { ANNOUNCED } from '../clauses/things.js';
 import { thingKey } from '../terms/phrase.js';
 import { accessPatterns } from './access.js';
 import { addNames } from './add-names.js';
@@ -16,6 +17,7 @@ import { withEmployed } from './employed.js';
 import { addKeys } from './keys.js';
 import { addNamedOwners, addParticipants, addRelationships, linkThrough, withoutLinked } from './links.js';
 import { addMembers } from './members.js';
+import { namedReferences } from './named-references.js';
 import { addLinesOfCarts, splitOrderLines, withoutLined } from './order-lines.js';
 import { originOf } from './origins.js';
 import { applyPolicies } from './policies.js';
@@ -38,6 +40,8 @@ export interface AssemblyInput {
   readonly title: string;
   /** Every pair of things with how likely the one refers to the other; empty where the text is too short to say. */
   readonly pairs?: readonly WeighedPair[];
+  /** The text says how its things hang together; of what it leaves alone the names do. */
+  readonly brief?: boolean;
   /** The text tells rather than lists: records of happenings are numbered, not keyed by who took part and when. */
   readonly told?: boolean;
   /** Records of happenings have numbers of their own: who took part and when does not identify them unless it is said. */
@@ -48,7 +52,16 @@ export function claimsOf<K extends ClaimKind>(claims: readonly Claim[], kind: K)
   return claims.filter((claim): claim is ClaimOf<K> => claim.kind === kind);
 }
 
-export function assemble({ claims, things, index, title, pairs = [], told = false, numbered = told }: AssemblyInput): Assembly {
+export function assemble({
+  claims,
+  things,
+  index,
+  title,
+  pairs = [],
+  brief = false,
+  told = false,
+  numbered = told,
+}: AssemblyInput): Assembly {
   const excluded = new Set(claimsOf(claims, 'excluded').flatMap((claim) => claim.words));
   const entities = draftEntities(claims, things, index);
   const drafted = [...entities.values()];
@@ -63,7 +76,9 @@ export function assemble({ claims, things, index, title, pairs = [], told = fals
   addParticipants(claimsOf(claims, 'event'), entityOf, collected);
   addNamedOwners(named, collected);
   const resolved = resolveReferences(collected.all(), index);
-  const weighed = applyPairs(resolved.references, pairs, (key) => entities.get(things.get(key)?.key ?? ''));
+  const together = spokenTogether(pairs, claims, entityOf);
+  const said = brief ? [...resolved.references, ...namedReferences(named, resolved.references, together)] : resolved.references;
+  const weighed = applyPairs(said, pairs, (key) => entities.get(things.get(key)?.key ?? ''));
   const linked = linkThrough(withoutLinked(withoutLined(weighed, named), named), named, verbsBetween(collected.all()));
   const references = withEmployed(linked, named);
   const all = told ? withoutLone(named, references) : named;
@@ -83,6 +98,19 @@ export function assemble({ claims, things, index, title, pairs = [], told = fals
     ...(workload ? { workload } : {}),
   };
   return { model, diagnostics: resolved.diagnostics };
+}
+
+/** In one breath, or both in lists of what there is. */
+function spokenTogether(
+  pairs: readonly WeighedPair[],
+  claims: readonly Claim[],
+  entityOf: (thing: ThingName) => DraftEntity | undefined,
+): (a: DraftEntity, b: DraftEntity) => boolean {
+  const near = new Set(pairs.flatMap(({ carrier, target }) => [`${carrier}\u0000${target}`, `${target}\u0000${carrier}`]));
+  const listed = new Set(
+    claimsOf(claims, 'thing').flatMap(({ thing, evidence }) => (evidence.pattern === ANNOUNCED ? [entityOf(thing)] : [])),
+  );
+  return (a, b) => near.has(`${a.thing.key}\u0000${b.thing.key}`) || (listed.has(a) && listed.has(b));
 }
 
 const PART_WORDS = /\b(line|item|detail|photo|image|picture|attachment|section|chapter|module|lesson|step|row|entry|option)$/;

@@ -158,7 +158,7 @@ function addLikely(kept: readonly DraftReference[], scores: ReadonlyMap<string, 
 }
 
 /** Who signed it says nothing yet of what it is of. */
-const joinedBy = (references: readonly DraftReference[]): Set<string> =>
+export const joinedBy = (references: readonly DraftReference[]): Set<string> =>
   new Set(
     references.flatMap(({ from, to, through, role }) =>
       through === undefined ? (role?.endsWith('_by') ? [to] : [from, to]) : [from, to, through],

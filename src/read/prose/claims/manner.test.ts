@@ -53,3 +53,25 @@ describe('how a short text speaks', () => {
     expect(readAllClaims({ id: 'specified', text }).manner).toBe('listing');
   });
 });
+
+const MODULES = `
+1. Mooring management: a mooring has a number, a depth and a status. Skippers apply for a mooring with a boat and a season; the harbour master accepts or declines. Each application keeps the date, the decision and a note.
+2. Boat management: a boat has a name, a length, a draught and a registration number. Every boat belongs to one skipper, and the insurance number and its expiry date are recorded.
+3. Visit management: guests report an arrival with the boat, the number of nights and the fee. A visit is paid in cash or by card. The harbour master assigns a mooring and notes the departure.
+4. Works management: divers lift and lay buoys. Each job names the diver, the buoy, the date and the hours, and the condition of the chain is recorded.
+5. Fees management: each season has a fee for each length class. An invoice has a number, a date, a total and lines with a text and an amount.`;
+
+describe('numbered modules', () => {
+  it('are read clause by clause where they speak of the things themselves', () => {
+    const { manner, things } = readAllClaims({ id: 'modules', text: MODULES });
+    expect(manner).toBe('brief');
+    expect([...things.keys()]).toEqual(expect.arrayContaining(['application', 'visit', 'invoice', 'season']));
+  });
+  it('are lists where they say what the system records', () => {
+    const text = MODULES.replaceAll(
+      /[^.:]+\.(?= |\n|$)/g,
+      ' the system records basic information, including name, number, date, status and price.',
+    );
+    expect(readAllClaims({ id: 'records', text }).manner).toBe('listing');
+  });
+});

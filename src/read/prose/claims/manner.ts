@@ -4,7 +4,8 @@
  * its nouns are used then adds little and is trusted less. `outlined`: a requirements document in sections (`outlines/`).
  */
 
-import type { Sentence } from '../language/token.js';
+import { isPluralWord } from '../../source/singular.js';
+import type { Sentence, Token } from '../language/token.js';
 import { isRunningProse, speechShare } from '../narrative/register.js';
 import type { Claim } from './claim.js';
 
@@ -80,7 +81,34 @@ export function mannerOf(sentences: readonly Sentence[], naming: readonly Claim[
   const states = dense && (words < SPEAKING_SENTENCE * sentences.length || !isRunningProse(sentences));
   const long = states ? 'explicit' : 'telling';
   const manner = words > LONG_TEXT ? long : !dense && isRunningProse(sentences) ? 'telling' : 'listing';
-  return isDescription(words, sentences, stated, manner) ? 'brief' : manner;
+  return isDescription(words, sentences, stated, manner) || (manner === 'listing' && words > FEW_PLAIN_WORDS && isSpokenOf(sentences))
+    ? 'brief'
+    : manner;
+}
+
+/**
+ * "Request management: hospitals send requests for …": numbered modules, written in clauses about the things themselves
+ * rather than about what the system records of them.
+ */
+function isSpokenOf(sentences: readonly Sentence[]): boolean {
+  const said = sentences.map(withoutLabel);
+  const words = said.reduce((sum, tokens) => sum + tokens.length, 0);
+  const specifying = said.reduce((sum, tokens) => sum + tokens.filter(({ lower }) => SPECIFIES.test(lower)).length, 0);
+  return said.filter(speaksOfThings).length >= OWN_CLAUSES * said.length && 100 * specifying < MOST_SPECIFYING * words;
+}
+
+/** "Request management: hospitals send …" */
+const withoutLabel = ({ tokens }: Sentence): readonly Token[] => tokens.slice(tokens.findIndex(({ text }, i) => i < 8 && text === ':') + 1);
+
+/** Of the sentences; of a hundred words behind their labels. */
+const OWN_CLAUSES = 0.2;
+const MOST_SPECIFYING = 3;
+
+function speaksOfThings([first, second, third]: readonly Token[]): boolean {
+  if (!first) return false;
+  if (/^(a|an|each|every|one)$/.test(first.lower)) return !/^(system|platform|application|module|database)$/.test(second?.lower ?? '');
+  const at = first.tag === 'noun' && second?.tag === 'noun' ? third : second;
+  return first.tag === 'noun' && isPluralWord((at === third ? second : first)?.lower ?? '') && /^(verb|aux)$/.test(at?.tag ?? '');
 }
 
 /** What is added to the fitted threshold of things: a long text must be clearer. `undefined`: read clause by clause instead. */

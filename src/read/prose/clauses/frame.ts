@@ -45,6 +45,8 @@ export interface ListsFrame {
   readonly items: readonly NounChunk[];
   /** "Entities: …", "Tables: …": the word that says that all of them are things. */
   readonly announcedBy?: NounChunk;
+  /** No word says so, but how it is written. */
+  readonly named?: boolean;
   readonly sentence: number;
 }
 /** "Build a recipe site": what is to be made, seldom a thing that it keeps. */

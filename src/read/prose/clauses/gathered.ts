@@ -8,6 +8,7 @@ import { doneFrames } from './done-frames.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { keptFrames } from './kept-frames.js';
 import { isSomebody, type Resolved, resolved, subjectOf } from './meant.js';
+import { NAMING } from './named-lists.js';
 import { pairFrames } from './pairs.js';
 import { isProperty, isPropertyName } from './property-name.js';
 import { saidDeed } from './said.js';
@@ -246,8 +247,6 @@ function spokenBefore({ main, object, subject }: Topic): readonly NounChunk[] {
   const nouns = [...new Set([object, main, subject].filter((noun) => noun !== undefined).filter((noun) => !TELLING.test(keyWord(noun))))];
   return [...nouns.filter((noun) => !isSomebody(noun)), ...nouns.filter(isSomebody)];
 }
-
-const NAMING = /^(entity|entities|tables?|objects?|models?|classes|resources)$/;
 
 /** Heads of lists of things. */
 export const ANNOUNCING =

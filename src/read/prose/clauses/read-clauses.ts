@@ -98,7 +98,7 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
 /** A clause, or a list of many: titles and captions alone say nothing. */
 const speaks = (frame: Frame): boolean =>
   frame.kind === 'lists'
-    ? frame.announcedBy !== undefined || frame.items.filter(({ many }) => many).length > 1
+    ? frame.announcedBy !== undefined || frame.named === true || frame.items.filter(({ many }) => many).length > 1
     : /^(has|does|attached)$/.test(frame.kind);
 
 /** "several named wishlists", "the same article": the thing, described. */

@@ -12,6 +12,7 @@ import type { Frame } from './frame.js';
 import { readFrames } from './frames.js';
 import { ANNOUNCING } from './gathered.js';
 import { asMeant } from './meant-tags.js';
+import { namedLists } from './named-lists.js';
 import { type ChunkedSentence, plainChunks } from './plain-names.js';
 
 export interface Spoken {
@@ -29,7 +30,8 @@ export function spokenOf(blocks: readonly Block[], all: readonly Sentence[], nam
     const under = captionOver(blocks, line.sentence, captions);
     return under ? { ...line, under } : line;
   });
-  return { sentences, chunked, frames: framesOfActs(readFrames(chunked), chunked), told: secondOpinion(sentences) };
+  const frames = framesOfActs(readFrames(chunked), chunked);
+  return { sentences, chunked, frames: [...frames, ...namedLists(blocks, chunked, frames)], told: secondOpinion(sentences) };
 }
 
 /** "Props", "- Student": blocks that are one noun. */

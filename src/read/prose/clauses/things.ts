@@ -1,11 +1,13 @@
 /** Which nouns of a short text are things: every noun weighed by its uses and by what the clauses say with it. */
 
+import { sentenceCase } from '../../../util/snake-case.js';
+import { singularWord } from '../../source/singular.js';
 import { mergeSame } from '../assembly/merge-names.js';
 import type { Claim, ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import { HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
-import { thingKey } from '../terms/phrase.js';
+import { type Phrase, thingKey } from '../terms/phrase.js';
 import { nameOfWords, thingName } from '../terms/thing-name.js';
 import { isOfAnother, kindSaid } from './among-themselves.js';
 import { addMadeRecords } from './changes.js';
@@ -93,10 +95,10 @@ function nameInFull(byKey: Map<string, ThingName>, { chunked }: Spoken): void {
 function announced(byKey: Map<string, ThingName>, frames: readonly Frame[], excluded: ReadonlySet<string>): readonly Claim[] {
   const claims: Claim[] = [];
   for (const frame of frames) {
-    if (frame.kind !== 'lists' || !frame.announcedBy) continue;
-    byKey.delete(keyOfNoun(frame.announcedBy) ?? '');
+    if (frame.kind !== 'lists' || (!frame.announcedBy && !frame.named)) continue;
+    if (frame.announcedBy) byKey.delete(keyOfNoun(frame.announcedBy) ?? '');
     for (const { phrase } of frame.items) {
-      const thing = thingName(phrase);
+      const thing = thingName(phrase) ?? calledSo(phrase);
       if (!thing || excluded.has(thing.key)) continue;
       if (!byKey.has(thing.key)) byKey.set(thing.key, thing);
       const evidence = { start: phrase.start, end: phrase.end, sentence: frame.sentence, pattern: ANNOUNCED, weight: 0.9 };
@@ -105,6 +107,13 @@ function announced(byKey: Map<string, ThingName>, frames: readonly Frame[], excl
   }
   return claims;
 }
+
+/** "Field" of a farm: outright it may be called whatever else is no name of a thing. */
+const calledSo = ({ words }: Phrase): ThingName | undefined => {
+  const [word = '', ...more] = words;
+  const key = singularWord(word);
+  return more.length === 0 && /^\p{L}{3,}$/u.test(word) ? { key, name: sentenceCase(key) } : undefined;
+};
 
 /** "Each time a member shops, record …": what is written then is named by no phrase of its own. */
 function addRecorded(

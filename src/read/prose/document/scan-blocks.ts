@@ -218,7 +218,9 @@ const startsAnew = (before: string, { text: line, apart }: Line, width: number):
   const broken = apart || before.trim().length < 60 || before.trimEnd().length + 1 + word.length < width;
   return (
     /[\p{L}\p{N})]\s*$/u.test(before) &&
-    ((broken && /^\s*\p{Lu}\p{Ll}+,?\s+\p{Ll}/u.test(line)) || /^\s*(\p{Lu}\p{Ll}+\s?){1,4}:\s/u.test(line))
+    ((broken && /^\s*\p{Lu}\p{Ll}+,?\s+\p{Ll}/u.test(line)) ||
+      (broken && /^\s*\p{Lu}[\p{L}_]*(?: [\p{L}_]+){0,2}(?:\s+[-–—]\s|\s*\()/u.test(line)) ||
+      /^\s*(\p{Lu}\p{Ll}+\s?){1,4}:\s/u.test(line))
   );
 };
 

@@ -1,5 +1,6 @@
 /** Blocks → sentences of tagged tokens. */
 import type { Block } from '../document/block.js';
+import { namesApart } from './names-apart.js';
 import { tagTokens } from './tag.js';
 import { opinionsOn } from './tagger.js';
 import type { Sentence } from './token.js';
@@ -7,9 +8,10 @@ import { sentenceRanges, tokenize } from './tokenize.js';
 
 export function readSentences(blocks: readonly Block[]): readonly Sentence[] {
   const sentences: Sentence[] = [];
+  const apart = namesApart(blocks);
   blocks.forEach((block, index) => {
     if (block.kind === 'code') return;
-    const raw = tokenize(block.text, block.start);
+    const raw = apart(tokenize(block.text, block.start));
     const opinions = opinionsOn(block.text, raw, block.start);
     for (const [from, to] of sentenceRanges(raw)) {
       const part = raw.slice(from, to);

@@ -31,7 +31,7 @@ export function tagTokens(raw: readonly RawToken[], opinions: Opinions): readonl
     if (!token) continue;
     const lower = token.text.toLowerCase().replaceAll('’', "'");
     const tag =
-      namesInitially(raw, i, lower) || describesInitially(raw, i, verbBase(lower))
+      token.named || namesInitially(raw, i, lower) || describesInitially(raw, i, verbBase(lower))
         ? 'noun'
         : ordersInitially(raw, i, lower, tokens) || ordersBehindLabel(raw, i, lower, opinions)
           ? 'verb'
@@ -52,6 +52,8 @@ function withOrders(tokens: Token[]): readonly Token[] {
 
 /** "Audit records include …": a verb's plain form opens the sentence, and the verb comes later. */
 function namesInitially(raw: readonly RawToken[], i: number, lower: string): boolean {
+  // "Booking (date, note)"
+  if (i === 0 && lower.endsWith('ing') && raw[1]?.text === '(') return true;
   if (
     i > 1 ||
     (i === 1 && !/^(the|each|every|a|an)$/i.test(raw[0]?.text ?? '')) ||

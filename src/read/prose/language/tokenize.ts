@@ -5,6 +5,8 @@ export interface RawToken {
   readonly start: number;
   readonly end: number;
   readonly kind: 'word' | 'number' | 'mark';
+  /** Part of a name as code writes it, whatever the word is elsewhere. */
+  readonly named?: boolean;
 }
 
 const TOKEN =
