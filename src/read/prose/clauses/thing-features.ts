@@ -106,7 +106,7 @@ export function briefCandidates({ sentences, chunked, frames, told }: Spoken, na
 export const lengthOf = (sentences: readonly Sentence[]): number =>
   Math.log(
     Math.max(
-      1,
+      LEAST_WORDS,
       sentences.reduce((sum, { tokens }) => sum + tokens.length, 0),
     ) / FEW_SENTENCES,
   );
