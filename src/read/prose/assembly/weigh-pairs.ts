@@ -48,7 +48,13 @@ export interface WeighingInput {
 }
 
 export function weighPairs({ sentences, things, claims, manner, told, brief }: WeighingInput): readonly WeighedPair[] {
-  if (brief) return thingPairs(sentences, things, claims).map((pair) => weighedInBrief(pair, brief));
+  if (brief) {
+    const kinds = new Set(claims.flatMap((claim) => (claim.kind === 'is-a' ? [`${claim.thing.key} > ${claim.of.key}`] : [])));
+    const isKind = ({ carrier, target }: Pair): boolean => kinds.has(`${carrier} > ${target}`) || kinds.has(`${target} > ${carrier}`);
+    return thingPairs(sentences, things, claims)
+      .filter((pair) => !isKind(pair))
+      .map((pair) => weighedInBrief(pair, brief));
+  }
   const caution = PAIR_CAUTION[manner];
   const { threshold } = told?.weights ?? weightsFor(manner);
   const wholes = new Map(claims.flatMap((claim) => (claim.kind === 'is-a' ? [[claim.thing.key, claim.of.key] as const] : [])));
@@ -148,7 +154,7 @@ function addLikely(kept: readonly DraftReference[], scores: ReadonlyMap<string, 
     const back = scores.get(`${to} ${from}`)?.score ?? Number.NEGATIVE_INFINITY;
     const isAlone = !joined.has(from) || (stated && !joined.has(to));
     if ((isAlone && !decides ? alone : added) <= 0 || back > score || linked.has(id)) continue;
-    if (decides && added < FAR && (known.leads(from, to) || known.joined(from, to))) continue;
+    if ((stated || (decides && added < FAR)) && (known.leads(from, to) || known.joined(from, to))) continue;
     linked.add(id).add(`${to} ${from}`);
     joined.add(from).add(to);
     known.add(from, to);

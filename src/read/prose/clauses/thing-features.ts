@@ -84,6 +84,7 @@ export function briefCandidates({ sentences, chunked, frames, told }: Spoken, na
     if (isBodyNoun(key) && !several.has(key) && !own?.ownsPlain) continue;
     if (!own?.ownsPlain && (projects.get(key) ?? 0) >= (mentions.get(key) ?? 0)) continue;
     if (NOBODY.test(key) && !own?.owns && !own?.placeOne) continue;
+    if (IDENTIFIES.test(key) && !own?.owns && !own?.ownsPlain) continue;
     found.set(key, {
       key,
       name: name.name,
@@ -164,6 +165,9 @@ const UNITS = /^(minutes|second|kilo|kilogram|gram|metre|meter|mile|litre|euro|d
 
 /** Who uses the software, or nobody in particular; kept only where the text says something of them. */
 const NOBODY = /^(admin|administrator|everyone|everybody|people|person|anybody|anyone|nobody|somebody|someone|one|other|rest)$/;
+
+/** "a check-in date", "a phone number": said of something, unless the text says what it has itself. */
+const IDENTIFIES = / (date|time|number|name|price|amount|email|phone|address|percentage|timestamp)$/;
 
 type Counts = Record<ClauseFeature, number>;
 const ZERO = Object.fromEntries(CLAUSE_FEATURES.map((name) => [name, 0])) as Counts;
