@@ -21,7 +21,7 @@ import { withSharedHeads } from './shared-heads.js';
 import { spanAt } from './spans.js';
 import { stateAt } from './states.js';
 import { isDoneByOne, isThirdPerson } from './third-person.js';
-import { innerVerb, invertedVerb, isHiddenVerb, verbAt } from './verb-group.js';
+import { baseOf, innerVerb, invertedVerb, isHiddenVerb, verbAt } from './verb-group.js';
 
 export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
   const chunks: Chunk[] = [];
@@ -104,7 +104,7 @@ function chunkAt(tokens: readonly Token[], at: number, before: readonly Chunk[])
   );
 }
 
-const STANDS_FOR = /^[:–—-]$/;
+const STANDS_FOR = /^[:=–—-]$/;
 
 /** "a status: open or shut", "a grade of junior or senior", "a size, which is small or large". */
 function valuesOf(tokens: readonly Token[], at: number): Values | undefined {
@@ -129,11 +129,14 @@ function markAt(tokens: readonly Token[], at: number): Chunk | undefined {
   if (/^[,()]$/.test(token.text)) return mark(token.text);
   const values = valuesOf(tokens, at);
   if (values) return mark('values', STANDS_FOR.test(tokens[values.to]?.text ?? '') ? values.to + 1 : values.to);
-  if (/^[:–—]$/.test(token.text) || (token.text === '-' && tokens[at - 1]?.end !== token.start)) return mark(':');
+  if (/^[:=–—]$/.test(token.text) || (token.text === '-' && tokens[at - 1]?.end !== token.start)) return mark(':');
   if (/^[;.!?]$/.test(token.text)) return mark('clause');
   if (/^(and|or|plus|&|\+)$/.test(token.lower)) return mark(token.lower === 'or' ? 'or' : 'and');
   if (/^(e\.g\.?|eg|i\.e\.?)$/.test(token.lower)) return mark('example');
   if (token.lower === 'such' && tokens[at + 1]?.lower === 'as') return mark('example', at + 2);
+  if (token.lower === 'for' && /^(example|instance)$/.test(tokens[at + 1]?.lower ?? '')) return mark('example', at + 2);
+  const named = /^[,(]$/.test(tokens[at - 1]?.text ?? '') || isAttributeWord(tokens[at - 1]?.lower ?? '');
+  if (token.lower === 'like' && token.tag === 'prep' && named) return mark('example');
   const opening = OPENINGS.find((words) => words.every((word, i) => word.test(tokens[at + i]?.lower ?? '')));
   if (opening) return mark('clause', at + opening.length);
   if (CLAUSE_WORDS.test(token.lower) && token.tag !== 'noun') return mark('clause', tokens[at + 1]?.lower === 'that' ? at + 2 : at + 1);
@@ -218,9 +221,18 @@ function ownEnd(tokens: readonly Token[], start: number, end: number): number {
   const first = tokens[start]?.tag === 'adv' ? start + 1 : start;
   const single = /^(each|every|a|an)$/.test(tokens[first]?.lower ?? '') && end - first > 2;
   const acts = /^(aux|modal|verb)$/.test(tokens[end]?.tag ?? '');
-  if (single && (isThirdPerson(tokens, end - 1) || isDoneByOne(tokens, start, end - 1))) return end - 1;
+  if (single && (isThirdPerson(tokens, end - 1) || isDoneByOne(tokens, first, end - 1))) return end - 1;
+  if (isDoing(tokens, end)) return end - 1;
   return single && acts && last && before?.tag === 'noun' && isPluralWord(last.lower) && !isPluralWord(before.lower) ? end - 1 : end;
 }
+
+/** "140 households coming in", "two classes going along": what they do, not what they are called. */
+const isDoing = (tokens: readonly Token[], end: number): boolean => {
+  const [several, doing] = [tokens[end - 2], tokens[end - 1]];
+  if (!several || !doing || !/[a-z]{2}ing$/.test(doing.lower) || several.tag !== 'noun' || !isPluralWord(several.lower)) return false;
+  const goesOn = /^(prep|adv|det|to)$/.test(tokens[end]?.tag ?? '') && tokens[end]?.lower !== 'of';
+  return goesOn && baseOf(doing.lower) !== undefined && !/^(sales|sports|goods|savings|news|customs|operations)$/.test(several.lower);
+};
 
 /** "types of rooms, each with a code": room types. */
 function sortsOf(tokens: readonly Token[], start: number, to: number): Phrase | undefined {

@@ -149,7 +149,9 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
   if (verb.base === 'be' && clause.partial && !objects.some(({ made }) => made)) return [];
   const stood = subjects.length === 0 ? standingFrames(verb, groups, sentence) : undefined;
   if (stood) return stood;
-  const denied = deniedFrames(verb, subjects, objects, places, sentence);
+  // "Customers I don't need": what stands in front of the clause.
+  const fronted = clause.antecedent && objects.length === 0 && verb.negated ? [clause.antecedent] : objects;
+  const denied = deniedFrames(verb, subjects, fronted, places, sentence);
   if (denied.length > 0 || verb.negated) return denied;
   const kept = keptFrames(verb, { subjects, objects, after, of: ofSubject(groups), sentence, topic: clause.topic });
   if (kept) return kept;

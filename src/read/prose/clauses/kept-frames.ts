@@ -31,6 +31,8 @@ interface Kept {
 }
 
 export function keptFrames(verb: VerbChunk, { subjects, objects, after, of, sentence, topic }: Kept): readonly Frame[] | undefined {
+  const enough = enoughFrames(verb, { subjects, objects, after, of, sentence, topic });
+  if (enough) return enough;
   const entering = ENTERING.test(verb.base) && !verb.passive;
   const wanting = (WANTING.test(verb.base) && !verb.passive) || entering;
   if (!KEEPING.test(verb.base) && !wanting) return undefined;
@@ -50,6 +52,8 @@ export function keptFrames(verb: VerbChunk, { subjects, objects, after, of, sent
     (given !== undefined && items.every(({ phrase }) => isPropertyName(phrase.words))) ||
     2 * items.filter(isKeptProperty).length >= items.length ||
     items.some(({ phrase }) => phrase.possessor);
+  const recorded = kept && !given ? recordMade(items, after, topic, sentence) : undefined;
+  if (recorded) return recorded;
   if (!first || (wanting && !plain) || (entering && (verb.modal || topic.touched !== sentence))) return undefined;
   const spoken = spokenOf(topic, sentence);
   const place = given ?? (items.every(isKeptProperty) ? ofEach(after) : undefined);
@@ -62,6 +66,28 @@ export function keptFrames(verb: VerbChunk, { subjects, objects, after, of, sent
     return owner ? [{ ...has(owner, had, sentence), instead: possessor ? spoken : spoken.slice(1) }] : [];
   });
   return frames.length > 0 ? frames : undefined;
+}
+
+/** "Every time a player finishes a level, we save a score with …": the score is of both. */
+function recordMade(items: readonly NounChunk[], after: readonly Resolved[], topic: Topic, sentence: number): readonly Frame[] | undefined {
+  const [record, ...more] = items;
+  const said = topic.deeds.at(-1);
+  const described = after.some(({ preposition, members }) => preposition === 'with' && members.length > 1);
+  if (!record || more.length > 0 || !described || said?.sentence !== sentence || !/^(a|an|one)$/.test(record.determiner)) return undefined;
+  const parties = [said.on, said.by].filter((noun): noun is NounChunk => noun !== undefined);
+  return parties.length === 0
+    ? undefined
+    : parties.map((to): Frame => ({ kind: 'attached', head: record, to: { ...to, preposition: 'for', many: false }, sentence }));
+}
+
+/** "Stewards change every time, name and phone will do", "name and email are enough": of whom was spoken of. */
+function enoughFrames(verb: VerbChunk, { subjects, objects, sentence, topic }: Kept): readonly Frame[] | undefined {
+  const enough =
+    verb.base === 'be' && objects.every(({ phrase }) => /^(enough|plenty|fine|sufficient|all|it)$/.test(phrase.words.at(-1) ?? ''));
+  const does = (verb.base === 'do' || verb.base === 'suffice') && objects.length === 0;
+  if (verb.passive || !(enough || does) || subjects.length < 2 || !subjects.every(isKeptProperty)) return undefined;
+  const [owner, ...instead] = spokenOf({ ...topic, sentence }, sentence).filter((noun) => !subjects.includes(noun));
+  return owner ? [{ ...has(owner, subjects, sentence), instead }] : undefined;
 }
 
 /** "It must be clear who set it", "an item is a coffee and how many kilos", "an order is open or paid". */
