@@ -53,13 +53,15 @@ function oftenEnd(tokens: readonly Token[], at: number): number {
   return once > 0 && /^(an?|per|each|every)$/.test(tokens[once]?.lower ?? '') && UNIT.test(tokens[once + 1]?.lower ?? '') ? once + 2 : at;
 }
 
-/** "a week ahead", "two days later", "half a year ago", "last week". */
+/** "a week ahead", "two days later", "half a year ago", "last week", "every six months". */
 function apartEnd(tokens: readonly Token[], at: number): number {
   if (
     /^(last|this|next)$/.test(tokens[at]?.lower ?? '') &&
     /^(week|month|year|spring|summer|autumn|winter)$/.test(tokens[at + 1]?.lower ?? '')
   )
     return /^(noun|poss|adj)$/.test(tokens[at + 2]?.tag ?? '') ? at : at + 2;
+  const every = /^(every|each)$/.test(tokens[at]?.lower ?? '') && /^(num|adj)$/.test(tokens[at + 1]?.tag ?? '');
+  if (every && isNumber(tokens[at + 1]) && UNIT.test(tokens[at + 2]?.lower ?? '')) return at + 3;
   const from = tokens[at]?.lower === 'a' && tokens[at + 1]?.lower === 'few' ? at + 1 : at;
   if (!isNumber(tokens[from]) || !UNIT.test(tokens[from + 1]?.lower ?? '')) return at;
   return /^(ago|ahead|earlier|later|beforehand|afterwards)$/.test(tokens[from + 2]?.lower ?? '') ? from + 3 : at;

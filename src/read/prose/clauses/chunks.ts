@@ -38,7 +38,7 @@ export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
     if (chunk) chunks.push(chunk);
     at = Math.max(at + 1, chunk?.to ?? 0);
   }
-  return withoutExamples(withSharedHeads(tokens, mergedModifiers(tokens, chunks)))
+  return withoutExamples(withSharedHeads(tokens, withGaps(mergedModifiers(tokens, chunks))), tokens)
     .map(withSpecified)
     .map((chunk) => withValues(chunk, tokens));
 }
@@ -70,6 +70,20 @@ function mergedModifiers(tokens: readonly Token[], chunks: readonly Chunk[]): re
       return [chunk];
     const phrase = phraseOf(tokens, before.from, chunk.to);
     return [phrase ? { ...chunk, from: before.from, phrase: { ...phrase, number: chunk.phrase.number } } : chunk];
+  });
+}
+
+/** "A house can have many owners, and an owner many houses": the verb is said once. */
+function withGaps(chunks: readonly Chunk[]): readonly Chunk[] {
+  return chunks.flatMap((chunk, i): readonly Chunk[] => {
+    const [mark, next, after] = [chunks[i - 1], chunks[i + 1], chunks[i + 2]];
+    const joined = mark?.kind === 'mark' && /^(,|and|clause)$/.test(mark.word);
+    if (chunk.kind !== 'noun' || next?.kind !== 'noun' || !joined || next.from !== chunk.to || after?.kind === 'verb') return [chunk];
+    if (chunk.preposition !== undefined || next.preposition !== undefined || next.made || chunk.made) return [chunk];
+    const single = /^(a|an|each|every|one|the)$/.test(chunk.determiner);
+    const verb = chunks.slice(0, i).findLast(({ kind }) => kind === 'verb');
+    if (!single || !(MANY_WORDS.has(next.determiner) || /^(a|an|one)$/.test(next.determiner)) || verb?.kind !== 'verb') return [chunk];
+    return [chunk, { ...verb, from: chunk.to, to: chunk.to }];
   });
 }
 

@@ -15,7 +15,17 @@ import { takeVerb } from './take-verb.js';
 import type { Topic } from './topic.js';
 
 export function readFrames(chunked: readonly ChunkedSentence[]): readonly Frame[] {
-  const topic: Topic = { main: undefined, subject: undefined, object: undefined, sentence: -1, touched: -1, deeds: [], recent: [] };
+  const topic: Topic = {
+    main: undefined,
+    subject: undefined,
+    object: undefined,
+    sentence: -1,
+    touched: -1,
+    deeds: [],
+    recent: [],
+    listed: [],
+    named: new Set(),
+  };
   return chunked.flatMap((line) => sentenceFrames(line, topic));
 }
 

@@ -42,7 +42,9 @@ export function keptFrames(verb: VerbChunk, { subjects, objects, after, of, sent
     ? subjects
     : subjects.every(({ phrase }) => namesSoftware(phrase.words) || STORE.test(phrase.words.at(-1) ?? ''))
       ? objects
-      : [];
+      : notedThen(verb, after)
+        ? objects
+        : [];
   const kept = KEEPING.test(verb.base) && items.length > 0;
   const change = kept ? (changeKept(items, topic, sentence) ?? happeningKept(items, topic, sentence, verb.passive)) : undefined;
   if (change) return change;
@@ -68,6 +70,10 @@ export function keptFrames(verb: VerbChunk, { subjects, objects, after, of, sent
   return frames.length > 0 ? frames : undefined;
 }
 
+/** "After each walk they write how it went": whoever does, it is kept. */
+const notedThen = (verb: VerbChunk, after: readonly Resolved[]): boolean =>
+  KEEPING.test(verb.base) && /^(each|every)$/.test(placed(after.filter((group) => !group.after))?.determiner ?? '');
+
 /** "Every time a player finishes a level, we save a score with …": the score is of both. */
 function recordMade(items: readonly NounChunk[], after: readonly Resolved[], topic: Topic, sentence: number): readonly Frame[] | undefined {
   const [record, ...more] = items;
@@ -86,7 +92,8 @@ function enoughFrames(verb: VerbChunk, { subjects, objects, sentence, topic }: K
     verb.base === 'be' && objects.every(({ phrase }) => /^(enough|plenty|fine|sufficient|all|it)$/.test(phrase.words.at(-1) ?? ''));
   const does = (verb.base === 'do' || verb.base === 'suffice') && objects.length === 0;
   if (verb.passive || !(enough || does) || subjects.length < 2 || !subjects.every(isKeptProperty)) return undefined;
-  const [owner, ...instead] = spokenOf({ ...topic, sentence }, sentence).filter((noun) => !subjects.includes(noun));
+  const spoken = [topic.sentence === sentence ? topic.subject : topic.main, topic.subject, topic.object];
+  const [owner, ...instead] = spoken.filter((noun): noun is NounChunk => noun !== undefined && !subjects.includes(noun));
   return owner ? [{ ...has(owner, subjects, sentence), instead }] : undefined;
 }
 
@@ -94,12 +101,32 @@ function enoughFrames(verb: VerbChunk, { subjects, objects, sentence, topic }: K
 function toldFrames({ subjects, objects, after, of, sentence, topic }: Kept): readonly Frame[] | undefined {
   const state = objects.find(({ made }) => made?.state);
   if (state) return stateFrames(state, { subjects, objects, after, of, sentence, topic });
-  if (!objects.some(({ made }) => made)) return undefined;
   const [subject] = subjects;
+  if (subject && isComposed(subject, objects)) return composedFrames(subject, objects, after, sentence);
+  if (!objects.some(({ made }) => made)) return undefined;
   const all = objects.every(({ made }) => made);
   const spoken = spokenOf(topic, sentence);
   const owner = all ? spoken[0] : subject;
   return owner ? [{ ...has(owner, objects, sentence), ...(all ? { instead: spoken.slice(1) } : {}) }] : undefined;
+}
+
+/** "A run is a date, one bus and one driver", "a batch is one recipe": it is made of them, and is none of them. */
+function isComposed(subject: NounChunk, objects: readonly NounChunk[]): boolean {
+  if (!/^(a|an|each|every|one|any)$/.test(subject.determiner) || isWho(subject) || objects.length === 0) return false;
+  const single = objects.filter(({ exactly, phrase }) => exactly && (objects.length > 1 || phrase.number === 'one'));
+  const plain = objects.filter((object) => isProperty(object) || (/^(a|an)$/.test(object.determiner) && !object.exactly && !isWho(object)));
+  return single.length > 0 && !(objects.length === 1 && objects.some(isWho)) && 2 * (single.length + plain.length) > objects.length;
+}
+
+function composedFrames(subject: NounChunk, objects: readonly NounChunk[], after: readonly Resolved[], sentence: number): readonly Frame[] {
+  const one = [...objects, ...after.flatMap(({ preposition, members }) => (preposition === undefined ? [] : members))].filter(
+    ({ exactly }) => exactly,
+  );
+  const plain = objects.filter(({ exactly }) => !exactly);
+  return [
+    ...(plain.length > 0 ? [has(subject, plain, sentence)] : []),
+    ...one.map((to): Frame => ({ kind: 'attached', head: subject, to: { ...to, preposition: 'for' }, sentence })),
+  ];
 }
 
 /** Of the subject; or what the subject, a property itself, may be: "its status is open or paid", "the state of a job is …". */

@@ -84,4 +84,59 @@ describe('everyday grammar', () => {
     const text = "Wool is packed for fairs. A fair has a place and a date. A customer buys wool. Customers I don't need at all!";
     expect(namesIn(text)).not.toContain('Customer');
   });
+
+  it('says a verb once for two clauses', () => {
+    const links = tables('A house can have many owners, and an owner many houses. A house has a street. An owner has a name.');
+    expect(links.some(({ foreignKeys }) => foreignKeys.length === 2)).toBe(true);
+  });
+
+  it('knows the latter', () => {
+    const text =
+      'We have customers of two kinds, private people and companies. The latter have a VAT number and a discount. Companies order goods.';
+    expect(columnsOf(text, 'Company')).toEqual(expect.arrayContaining(['VAT number', 'discount']));
+    expect(namesIn(text)).not.toContain('Latter');
+  });
+
+  it('keeps what is written down each time', () => {
+    const text = 'Our dogs are walked by volunteers. After each walk they write how it went and how long it took. A dog has a name.';
+    expect(columnsOf(text, 'Walk')).toEqual(expect.arrayContaining(['outcome', 'duration']));
+  });
+
+  it('makes one of others', () => {
+    const text = 'A colour has a name. A base has a fibre. A batch is one colour on one base. Each batch has a number of skeins.';
+    const batch = tables(text).find(({ name }) => name === 'Batch');
+    expect(batch?.foreignKeys.map(({ refTable }) => refTable).sort()).toEqual(['Base', 'Colour']);
+  });
+
+  it('reads what is asked as a column', () => {
+    const text =
+      'For each repair we note what was wrong, what it cost and where it was done. A repair is for one bike. A bike has a frame number.';
+    expect(columnsOf(text, 'Repair')).toEqual(expect.arrayContaining(['fault', 'cost']));
+  });
+
+  it('takes a choice in brackets for values', () => {
+    const text = 'Singers have a name, each in one section (soprano, alto, tenor or bass). A section has a leader name and a room.';
+    expect(columnsOf(text, 'Section')).not.toContain('alto');
+  });
+
+  it('is enough to say that names will do', () => {
+    const text = 'A steward inspects vans. Stewards change every year, name and phone will do. A van has a plate.';
+    expect(columnsOf(text, 'Steward')).toEqual(expect.arrayContaining(['name', 'phone']));
+  });
+
+  it('speaks of the one of what was named', () => {
+    const car = tables('A car has a plate and a make, the owner has a name and a phone number.').find(({ name }) => name === 'Car');
+    expect(car?.foreignKeys.map(({ refTable }) => refTable)).toEqual(['Owner']);
+  });
+
+  it('tells no kinds apart that are only usual', () => {
+    const text =
+      'Customers are mostly painters and roofers. They have a name and a phone number. A customer hires ladders. A ladder has a number.';
+    expect(namesIn(text).join()).not.toMatch(/Painter|Roofer/);
+  });
+
+  it('takes a clause behind "those that" for no name', () => {
+    const text = 'Each item has a number and a colour, and those that lift people have to be inspected every six months by a firm.';
+    expect(namesIn(text).join()).not.toMatch(/lift|month/i);
+  });
 });

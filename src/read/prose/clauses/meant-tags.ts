@@ -130,6 +130,8 @@ function isHelper(tokens: readonly Token[], i: number): boolean {
 function isTold(tokens: readonly Token[], i: number): boolean {
   const [token, next] = [tokens[i], tokens[i + 1]];
   if (!token || !/^(noun|adj)$/.test(token.tag) || !/^\p{Ll}+$/u.test(token.text)) return false;
+  if (tokens[i - 1]?.lower === 'that' && tokens[i - 2]?.lower === 'those')
+    return !/[^su]s$/.test(token.lower) && baseOf(token.lower) !== undefined;
   const who = tokens[i - 1]?.tag === 'adv' ? tokens[i - 2] : tokens[i - 1];
   const known = baseOf(token.lower) !== undefined;
   if (!who || (!known && (!next || !/^(det|noun|adj|pron|num|prep|to|wh|adv|part|poss)$/.test(next.tag)))) return false;

@@ -32,6 +32,8 @@ export function pronounAt(tokens: readonly Token[], at: number, preposition?: st
     return { ...made(at + 3), word: 'several of them' };
   const short = /^(we|i|you|they|he|she|it)['’](d|ve|ll|re|s|m)$/.exec(token.lower);
   if (short) return { ...made(), word: short[1] ?? token.lower };
+  if (token.lower === 'the' && /^(latter|former)$/.test(tokens[at + 1]?.lower ?? '') && !/^(noun|adj)$/.test(tokens[at + 2]?.tag ?? ''))
+    return { ...made(at + 2), word: tokens[at + 1]?.lower ?? '' };
   const ones = onesEnd(tokens, at);
   if (ones > at) return { ...made(ones), word: tokens[ones - 1]?.lower === 'ones' ? 'they' : 'it' };
   // "my wife keeps the seeds": as if the writer did.
@@ -41,7 +43,9 @@ export function pronounAt(tokens: readonly Token[], at: number, preposition?: st
     return { ...made(at + 2), word: 'each other' };
   if (token.lower === 'each' && doesEach(tokens, at + 1)) return made();
   if (!(/^(each|both|these|those)$/.test(token.lower) || (token.lower === 'another' && preposition === 'by'))) return undefined;
-  return phraseEnd(tokens, at) === at ? made() : undefined;
+  // "those that lift people"
+  const told = /^(those|these)$/.test(token.lower) && /^(that|who|which|whose)$/.test(tokens[at + 1]?.lower ?? '');
+  return told || phraseEnd(tokens, at) === at ? made() : undefined;
 }
 
 /** "the big ones", "private ones", "the old one": some of what was spoken of. */

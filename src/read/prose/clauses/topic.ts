@@ -12,6 +12,10 @@ export interface Topic {
   object: NounChunk | undefined;
   /** Single ones, the last at the end: what "both" stands for. */
   recent: readonly NounChunk[];
+  /** The last that stood side by side: what "the former" and "the latter" stand for. */
+  listed: readonly NounChunk[];
+  /** Keys of all that was spoken of. */
+  readonly named: Set<string>;
   /** What was said to be done, the last at the end. */
   deeds: readonly SaidDeed[];
 }

@@ -105,6 +105,13 @@ interface Group {
   helper: 'be' | 'have' | undefined;
 }
 
+/** "name and phone will do". */
+const isEnough = (tokens: readonly Token[], at: number, i: number): boolean =>
+  i === at + 1 &&
+  /^(will|would|should)$/.test(tokens[at]?.lower ?? '') &&
+  tokens[i]?.lower === 'do' &&
+  /^(punct|conj)$/.test(tokens[i + 1]?.tag ?? 'punct');
+
 function groupAt(tokens: readonly Token[], at: number, reduced: boolean): VerbChunk | undefined {
   const group: Group = { base: undefined, passive: false, negated: false, modal: false, helper: undefined };
   let i = at;
@@ -112,6 +119,8 @@ function groupAt(tokens: readonly Token[], at: number, reduced: boolean): VerbCh
   // "gets an outcome" helps no other verb, and "we've got" is "we have".
   const alone = group.base === undefined && /^(get|gets|got)$/.test(tokens[i - 1]?.lower ?? '');
   const owned = alone && /^(has|have|had|'s|’s)$|['’]ve$/.test(tokens[i - 2]?.lower ?? '');
+  if (isEnough(tokens, at, i))
+    return { kind: 'verb', from: at, to: i + 1, base: 'do', passive: false, negated: false, modal: false, reduced: false };
   const base = owned ? 'have' : alone ? 'get' : (group.base ?? group.helper);
   if (base === undefined || i === at) return undefined;
   const own = tokens[i - 1]?.lower ?? '';
