@@ -43,7 +43,7 @@ export const saysHowOften = (tokens: readonly Token[]): boolean => tokens.some((
 
 function saidEnd(tokens: readonly Token[], at: number): number {
   const { lower: first, tag } = tokens[at] ?? { lower: '', tag: 'punct' };
-  if (ALONE.test(first) && /^(noun|adj)$/.test(tag)) return at + 1;
+  if (ALONE.test(first) && /^(noun|adj)$/.test(tag)) return isListed(tokens, at) ? at : at + 1;
   if (isAtATime(tokens, at)) return at + 3;
   const said = BY_FIRST.get(first)?.find((words) => words.every((word, i) => tokens[at + i]?.lower === word));
   if (!said) return at;
@@ -51,6 +51,15 @@ function saidEnd(tokens: readonly Token[], at: number): number {
   const counts = first === 'so' && /^(many|much)$/.test(said[1] ?? '');
   return counts ? (tokens[at + 2]?.tag === 'noun' ? at + 1 : at) : at + said.length;
 }
+
+/** "the power, the energy today and a status": what is called so. */
+function isListed(tokens: readonly Token[], at: number): boolean {
+  let from = at - 1;
+  while (/^(noun|adj|det)$/.test(tokens[from]?.tag ?? '')) from--;
+  return tokens[at - 1]?.tag === 'noun' && isBetween(tokens[from]) && isBetween(tokens[at + 1]);
+}
+
+const isBetween = (token: Token | undefined): boolean => token?.text === ',' || token?.tag === 'conj';
 
 /** "one bed at a time": how many, not when. */
 const isAtATime = (tokens: readonly Token[], at: number): boolean =>
