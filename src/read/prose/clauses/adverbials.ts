@@ -2,7 +2,7 @@
 import type { Token } from '../language/token.js';
 
 const PHRASES: readonly string[] = [
-  'all in all|all the time|all the same|as agreed|as always|as before|as discussed|as promised|as said|as usual|as it is|at a glance|at all|at all times',
+  'all in all|all the time|all the same|as agreed|as always|as before|as discussed|as promised|as said|as usual|as it is|as well|at a glance|at all|at all times',
   'at any time|at first|at first sight|at hand|at last|at no time|at once|at present|at short notice|at some point|at that time|at the end of the day',
   'at the latest|at the minute|at the moment|at the same time|at the time|at times|before long|by and large|by chance|by default|by hand|by heart',
   'by mistake|by now|by the way|every now and then|every so often|for a change|for good|for now|for once|for sure|for the moment|for the time being',
@@ -46,7 +46,7 @@ function saidEnd(tokens: readonly Token[], at: number): number {
   if (ALONE.test(first) && /^(noun|adj)$/.test(tag)) return isListed(tokens, at) ? at : at + 1;
   if (isAtATime(tokens, at)) return at + 3;
   const said = BY_FIRST.get(first)?.find((words) => words.every((word, i) => tokens[at + i]?.lower === word));
-  if (!said) return at;
+  if (!said || (said[1] === 'well' && tokens[at + 2]?.lower === 'as')) return at;
   // "so many skeins": only "so" says nothing.
   const counts = first === 'so' && /^(many|much)$/.test(said[1] ?? '');
   return counts ? (tokens[at + 2]?.tag === 'noun' ? at + 1 : at) : at + said.length;
