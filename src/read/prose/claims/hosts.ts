@@ -32,7 +32,7 @@ export function hostsIn(sentences: readonly Sentence[], claims: readonly Claim[]
     const again = wants.some((other) => other.index !== index && (other.key === key || other.key.endsWith(` ${key}`)));
     return again || !describedElsewhere(key, index, claims) ? [key] : [];
   });
-  const used = sentences.slice(0, OPENING).flatMap(({ tokens }) => [...running(tokens), ...placed(tokens)]);
+  const used = sentences.slice(0, OPENING).flatMap(({ tokens }) => [...running(tokens), ...ours(tokens), ...placed(tokens)]);
   return new Set([...wanted, ...used.filter((key) => isOnlyOne(key, sentences, claims))]);
 }
 
@@ -52,6 +52,17 @@ function running(tokens: readonly Token[]): readonly string[] {
     return [];
   const several = tokens.slice(verb + 1, verb + 4).some(({ lower }) => /^(multiple|several|many|various|different)$/.test(lower));
   return several ? keysOf(tokens, start, verb) : [];
+}
+
+/** "I run a small garage", "we're a dog rescue", "I'm a teacher and": who writes. */
+function ours(tokens: readonly Token[]): readonly string[] {
+  return tokens.flatMap((token, i) => {
+    const short = /^(i|we)['’](m|re)$/.test(token.lower);
+    const verb = short ? i : i + 1;
+    if (!short && !(/^(i|we)$/.test(token.lower) && /^(am|are|run|own|operate|manage)$/.test(tokens[verb]?.lower ?? ''))) return [];
+    const from = tokens[verb + 1]?.lower === 'only' || tokens[verb + 1]?.lower === 'just' ? verb + 2 : verb + 1;
+    return /^(a|an)$/.test(tokens[from]?.lower ?? '') ? keysOf(tokens, from, phraseEnd(tokens, from)) : [];
+  });
 }
 
 const RUNNING = /^(manages|owns|operates|runs|sells|offers|employs|undertakes|maintains)$/;

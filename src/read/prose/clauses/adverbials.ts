@@ -1,55 +1,108 @@
-/** When and how often, as no more than that: "every evening", "every 30 seconds", "twice a day", "at a glance". */
+/** Phrases that say when, how often, how or how surely, and name nothing that is kept: "right now", "every evening", "a week ahead". */
 import type { Token } from '../language/token.js';
 
-const UNIT =
-  /^(second|minute|hour|day|night|morning|noon|afternoon|evening|weekday|weekend|week|fortnight|month|quarter|season|year|time|(mon|tues|wednes|thurs|fri|satur|sun)day)s?$/;
-const ORDINAL = /^(other|second|third|fourth|fifth|few|couple|single|last|next|half|quarter)$/;
-
-const IDIOMS: readonly RegExp[] = [
-  /^at (a glance|any time|all times|the moment|the same time|that time|short notice|no time|first sight)\b/,
-  /^(all|the whole) (day|night|week|month|year)\b/,
-  /^from time to time\b/,
-  /^in (real time|advance|person|the meantime|the long run)\b/,
-  /^on (the spot|the fly|the go)\b/,
+const PHRASES: readonly string[] = [
+  'all in all|all the time|all the same|as agreed|as always|as before|as discussed|as promised|as said|as usual|as it is|as well|at a glance|at all|at all times',
+  'at any time|at first|at first sight|at hand|at last|at no time|at once|at present|at short notice|at some point|at that time|at the end of the day',
+  'at the latest|at the minute|at the moment|at the same time|at the time|at times|before long|by and large|by chance|by default|by hand|by heart',
+  'by mistake|by now|by the way|every now and then|every so often|for a change|for good|for now|for once|for sure|for the moment|for the time being',
+  'from now on|from then on|from the start|from time to time|in advance|in any case|in fact|in general|in particular|in passing|in person|in practice',
+  'in principle|in real time|in short|in the end|in the long run|in the meantime|in theory|in this way|in total|in turn|more or less|most of the time',
+  'no longer|now and again|now and then|nothing else|nothing fancy|nothing more|of course|off hand|on average|on demand|on occasion|on the fly|on the go',
+  'on the other hand|on the spot|on the whole|on their own|on its own|on top|on top of that|once again|once and for all|once more|or so|right away',
+  'right now|so far|so many|so much|some day|sooner or later|the other day|the whole time|these days|this way|to be clear|to be fair|to be honest',
+  'under way|until now|until then|up to date|up to now',
+  ...['day', 'night', 'week', 'month', 'year'].map((unit) => `all ${unit}|the whole ${unit}`),
 ];
 
-/** "who has what": what all of it is for; no property. */
-const pastAsked = (tokens: readonly Token[], at: number): number =>
-  tokens[at + 2]?.lower === 'what' &&
-  /^(has|have|had|holds?|owns?|got|gets?|needs?|wants?|does|did)$/.test(tokens[at + 1]?.lower ?? '') &&
-  /^(punct|conj|adv)$/.test(tokens[at + 3]?.tag ?? 'punct')
-    ? at + 3
-    : at;
+const BY_FIRST: ReadonlyMap<string, readonly (readonly string[])[]> = grouped(PHRASES.flatMap((line) => line.split('|')));
 
-/** Index of the first token behind it, or `at` where none stands there. */
-export function pastAdverbial(tokens: readonly Token[], at: number): number {
-  const [word, next, third] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? ''];
-  if (word === 'who') return pastAsked(tokens, at);
-  if (/^(at|all|the|from|in|on)$/.test(word)) {
-    const said = tokens
-      .slice(at, at + 4)
-      .map(({ lower }) => lower)
-      .join(' ');
-    const idiom = IDIOMS.map((test) => test.exec(said)?.[0]).find(Boolean);
-    return idiom ? at + idiom.split(' ').length : at;
-  }
-  if (/^(once|twice|thrice)$/.test(word)) return UNIT.test(third) && /^(an?|per|each|every)$/.test(next) ? at + 3 : at;
-  if (/^(times)$/.test(next) && /^(an?|per|each|every)$/.test(third) && UNIT.test(tokens[at + 3]?.lower ?? '')) return at + 4;
-  return /^(every|each)$/.test(word) ? pastEvery(tokens, at) : at;
+function grouped(phrases: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const map = new Map<string, (readonly string[])[]>();
+  for (const words of phrases.map((phrase) => phrase.split(' ')).sort((a, b) => b.length - a.length))
+    map.set(words[0] ?? '', [...(map.get(words[0] ?? '') ?? []), words]);
+  return map;
 }
 
+/** They stand where a noun could, and taggers take them for one. */
+const ALONE =
+  /^(now|today|tomorrow|yesterday|tonight|nowadays|sometimes|somewhere|anyway|afterwards|beforehand|anymore|altogether|else|elsewhere|everywhere|forever|indeed|maybe|meanwhile|nowhere|perhaps|seldom|somehow|soon|twice|whenever|ideally|hence)$/;
+
+const OFTEN = /^(hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually|regularly|periodically)$/;
+const UNIT =
+  /^(second|minute|hour|day|night|morning|noon|afternoon|evening|weekday|weekend|week|fortnight|month|quarter|term|season|year|(mon|tues|wednes|thurs|fri|satur|sun)day)s?$/;
+const ORDINAL = /^(other|second|third|fourth|fifth|few|couple|single|last|next|half|quarter|\d+)$/;
+const NUMBER = /^(an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|few|\d+)$/;
+
+/** The end of such a phrase that begins here, or `at` where none does. */
+export const adverbialEnd = (tokens: readonly Token[], at: number): number =>
+  Math.max(saidEnd(tokens, at), oftenEnd(tokens, at), apartEnd(tokens, at), askedEnd(tokens, at));
+
+/** "is inspected every year". */
+export const saysHowOften = (tokens: readonly Token[]): boolean => tokens.some((_, at) => oftenEnd(tokens, at) > at);
+
+function saidEnd(tokens: readonly Token[], at: number): number {
+  const { lower: first, tag } = tokens[at] ?? { lower: '', tag: 'punct' };
+  if (ALONE.test(first) && /^(noun|adj)$/.test(tag)) return isListed(tokens, at) ? at : at + 1;
+  if (isAtATime(tokens, at)) return at + 3;
+  const said = BY_FIRST.get(first)?.find((words) => words.every((word, i) => tokens[at + i]?.lower === word));
+  if (!said || (said[1] === 'well' && tokens[at + 2]?.lower === 'as')) return at;
+  // "so many skeins": only "so" says nothing.
+  const counts = first === 'so' && /^(many|much)$/.test(said[1] ?? '');
+  return counts ? (tokens[at + 2]?.tag === 'noun' ? at + 1 : at) : at + said.length;
+}
+
+/** "the power, the energy today and a status": what is called so. */
+function isListed(tokens: readonly Token[], at: number): boolean {
+  let from = at - 1;
+  while (/^(noun|adj|det)$/.test(tokens[from]?.tag ?? '')) from--;
+  return tokens[at - 1]?.tag === 'noun' && isBetween(tokens[from]) && isBetween(tokens[at + 1]);
+}
+
+const isBetween = (token: Token | undefined): boolean => token?.text === ',' || token?.tag === 'conj';
+
+/** "one bed at a time": how many, not when. */
+const isAtATime = (tokens: readonly Token[], at: number): boolean =>
+  ['at', 'a', 'time'].every((word, i) => tokens[at + i]?.lower === word) &&
+  tokens.slice(Math.max(0, at - 4), at).some(({ lower, tag }) => tag === 'num' || lower === 'single');
+
+/** "weekly", "every 30 seconds", "once a year", "twice per season", "three times a week". */
+function oftenEnd(tokens: readonly Token[], at: number): number {
+  const word = (i: number): string => tokens[at + i]?.lower ?? '';
+  if (OFTEN.test(word(0))) return isBare(tokens, at) ? at + 1 : at;
+  if (/^(every|each)$/.test(word(0))) return everyEnd(tokens, at);
+  const times = /^(once|twice|thrice)$/.test(word(0)) ? 1 : word(1) === 'times' && tokens[at]?.tag !== 'noun' ? 2 : 0;
+  return times > 0 && /^(an?|per|each|every)$/.test(word(times)) && UNIT.test(word(times + 1)) ? at + times + 2 : at;
+}
+
+/** "walks happen weekly"; "daily reports" are reports. */
+const isBare = (tokens: readonly Token[], at: number): boolean =>
+  !(at > 0 ? /^(noun|adj)$/ : /^(noun|adj|verb|aux|modal|part)$/).test(tokens[at + 1]?.tag ?? '');
+
 /** "every evening (the driver …)"; "each week has a plan" speaks of weeks. */
-function pastEvery(tokens: readonly Token[], at: number): number {
+function everyEnd(tokens: readonly Token[], at: number): number {
   let unit = at + 1;
   while (tokens[unit]?.tag === 'num' || ORDINAL.test(tokens[unit]?.lower ?? '')) unit++;
   const [before, behind] = [tokens[at - 1], tokens[unit + 1]];
-  if (!UNIT.test(tokens[unit]?.lower ?? '') || /^time$/.test(tokens[unit]?.lower ?? '')) return at;
-  if (/^(prep|to|aux)$/.test(before?.tag ?? '') || (tokens[at]?.lower === 'each' && before?.tag === 'verb')) return at;
-  const counted = unit > at + 1;
+  if (!UNIT.test(tokens[unit]?.lower ?? '') || /^(prep|to|det)$/.test(before?.tag ?? '')) return at;
+  if (unit > at + 1 || !behind) return unit + 1;
   const opens = before === undefined || /^(punct|conj)$/.test(before.tag);
-  if (!counted && /^(noun|part|prep|wh)$/.test(behind?.tag ?? '') && !opens)
-    return /^(at|in|by|for|from|until|on)$/.test(behind?.lower ?? '') ? unit + 1 : at;
-  if (!counted && /^(aux|modal|verb|noun|wh)$/.test(behind?.tag ?? '')) return at;
-  if (!counted && opens && behind?.lower === 'of') return at;
-  return unit + 1;
+  const goesOn = /^(noun|verb|aux|modal)$/.test(behind.tag) || (!opens && behind.tag === 'part') || /^(of|'s|’s)$/.test(behind.lower);
+  return goesOn ? at : unit + 1;
 }
+
+/** "a week ahead", "two days later", "half a year ago", "last week". */
+function apartEnd(tokens: readonly Token[], at: number): number {
+  const [first, next] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
+  if (/^(last|this|next)$/.test(first) && /^(week|month|year|spring|summer|autumn|winter)$/.test(next))
+    return /^(noun|poss|adj)$/.test(tokens[at + 2]?.tag ?? '') ? at : at + 2;
+  const from = first === 'a' && next === 'few' ? at + 1 : at;
+  if (!NUMBER.test(tokens[from]?.lower ?? '') || !UNIT.test(tokens[from + 1]?.lower ?? '')) return at;
+  return /^(ago|ahead|earlier|later|beforehand|afterwards)$/.test(tokens[from + 2]?.lower ?? '') ? from + 3 : at;
+}
+
+/** "who has what", "who did what": asks for nothing beside what else is kept. */
+const askedEnd = (tokens: readonly Token[], at: number): number =>
+  tokens[at]?.lower === 'who' && tokens[at + 2]?.lower === 'what' && /^(punct|conj|adv)$/.test(tokens[at + 3]?.tag ?? 'punct')
+    ? at + 3
+    : at;

@@ -25,7 +25,8 @@ export function readInside(chunks: readonly Chunk[], at: number, clause: Open, f
     frames.push({ kind: 'has', owner: whose, items: told, by: 'inside', possible: false, sentence });
     return last;
   }
-  const kinds = owner && inside.every(({ kind }) => kind === 'noun' || kind === 'mark') ? kindsOf(items, owner) : undefined;
+  const either = inside.some((chunk) => chunk.kind === 'mark' && chunk.word === 'or');
+  const kinds = owner && inside.every(({ kind }) => kind === 'noun' || kind === 'mark') ? kindsOf(items, owner, either) : undefined;
   if (owner && kinds) {
     frames.push({ kind: 'has', owner, items: [kinds], by: 'inside', possible: false, sentence });
     return last;
@@ -50,8 +51,8 @@ const isMeasured = ({ phrase: { words } }: NounChunk, owner: readonly string[]):
 const SORTS =
   /^(type|kind|sort|categor|class|tier|level|grade|role|tag|label|amenit|feature|option|skill|topic|genre|variet|breed|brand|cuisine|allerg)/;
 
-/** "vendors (florist, band)": which sorts of them there are, where none of the words is one for a property. */
-function kindsOf(items: readonly NounChunk[], { many, made, phrase, more }: NounChunk): NounChunk | undefined {
+/** "vendors (florist, band)", "one section (alto, bass)": which sorts of them there are, where none of the words is one for a property. */
+function kindsOf(items: readonly NounChunk[], { many, exactly, made, phrase, more }: NounChunk, either: boolean): NounChunk | undefined {
   const [first] = items;
   const bare = items.every(
     (item) =>
@@ -60,9 +61,10 @@ function kindsOf(items: readonly NounChunk[], { many, made, phrase, more }: Noun
       !item.made &&
       item.preposition === undefined &&
       !isPropertyName(item.phrase.words) &&
-      !isMeasured(item, phrase.words),
+      (either || !isMeasured(item, phrase.words)),
   );
-  if (!first || items.length < 2 || !many || made || isAttributeWord(phrase.words.at(-1) ?? '') || !bare) return undefined;
+  if (!first || items.length < 2 || !(many || exactly || either) || made || isAttributeWord(phrase.words.at(-1) ?? '') || !bare)
+    return undefined;
   const values = items.map((item) => item.phrase.text);
   return {
     ...first,

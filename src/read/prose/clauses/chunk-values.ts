@@ -8,7 +8,7 @@ import { type Values, valuesBehind, valuesListed } from '../terms/values.js';
 import type { Chunk, NounChunk } from './chunk.js';
 import { calledOne } from './made-chunk.js';
 
-const STANDS_FOR = /^[:–—-]$/;
+const STANDS_FOR = /^[:=–—-]$/;
 
 /** "a status: open or shut", "a grade of junior or senior", "a size, which is small or large", "three levels: low, middle and high". */
 export function valuesOf(tokens: readonly Token[], at: number): Values | undefined {

@@ -4,8 +4,9 @@ import { isEventNoun } from '../language/event-nouns.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { MANY_WORDS } from '../language/word-classes.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import { type Phrase, phraseEnd, phraseOf } from '../terms/phrase.js';
-import { pastAdverbial } from './adverbials.js';
+import { adverbialEnd } from './adverbials.js';
 import { beginningAt } from './beginnings.js';
 import { besidesIn } from './besides.js';
 import type { Chunk, NounChunk, PronounChunk } from './chunk.js';
@@ -13,7 +14,6 @@ import { valuesOf, withValues } from './chunk-values.js';
 import { describedItemAt } from './described-items.js';
 import { doerAt, withDeed } from './doer-chunks.js';
 import { withoutExamples } from './examples.js';
-import { frequencyEnd, vagueEnd } from './frequency.js';
 import { measuredAt } from './measured.js';
 import { describingWords, withDone } from './name-parts.js';
 import { pronounAt } from './pronouns.js';
@@ -23,13 +23,13 @@ import { sortsSaidAt } from './sorts-said.js';
 import { spanAt } from './spans.js';
 import { stateAt } from './states.js';
 import { isDoneByOne, isThirdPerson } from './third-person.js';
-import { innerVerb, invertedVerb, isHiddenVerb, verbAt } from './verb-group.js';
+import { baseOf, innerVerb, invertedVerb, isHiddenVerb, verbAt } from './verb-group.js';
 
 export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
   const chunks: Chunk[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const past = Math.max(frequencyEnd(tokens, at), vagueEnd(tokens, at), pastAdverbial(tokens, at));
+    const past = adverbialEnd(tokens, at);
     if (past > at) {
       at = past;
       continue;
@@ -50,7 +50,7 @@ export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
     if (chunk) chunks.push(chunk);
     at = Math.max(at + 1, chunk?.to ?? 0);
   }
-  return withoutExamples(withSharedHeads(tokens, mergedModifiers(tokens, chunks)))
+  return withoutExamples(withSharedHeads(tokens, withGaps(mergedModifiers(tokens, chunks))), tokens)
     .map(withSpecified)
     .map((chunk, i, chunks) => withValues(chunk, tokens, chunks[i - 1], chunks[i + 1]));
 }
@@ -73,6 +73,20 @@ function mergedModifiers(tokens: readonly Token[], chunks: readonly Chunk[]): re
       return [chunk];
     const phrase = phraseOf(tokens, before.from, chunk.to);
     return [phrase ? { ...chunk, from: before.from, phrase: { ...phrase, number: chunk.phrase.number } } : chunk];
+  });
+}
+
+/** "A house can have many owners, and an owner many houses": the verb is said once. */
+function withGaps(chunks: readonly Chunk[]): readonly Chunk[] {
+  return chunks.flatMap((chunk, i): readonly Chunk[] => {
+    const [mark, next, after] = [chunks[i - 1], chunks[i + 1], chunks[i + 2]];
+    const joined = mark?.kind === 'mark' && /^(,|and|clause)$/.test(mark.word);
+    if (chunk.kind !== 'noun' || next?.kind !== 'noun' || !joined || next.from !== chunk.to || after?.kind === 'verb') return [chunk];
+    if (chunk.preposition !== undefined || next.preposition !== undefined || next.made || chunk.made) return [chunk];
+    const single = /^(a|an|each|every|one|the)$/.test(chunk.determiner);
+    const verb = chunks.slice(0, i).findLast(({ kind }) => kind === 'verb');
+    if (!single || !(MANY_WORDS.has(next.determiner) || /^(a|an|one)$/.test(next.determiner)) || verb?.kind !== 'verb') return [chunk];
+    return [chunk, { ...verb, from: chunk.to, to: chunk.to }];
   });
 }
 
@@ -121,15 +135,18 @@ function markAt(tokens: readonly Token[], at: number, before: readonly Chunk[]):
   if (!token) return undefined;
   const mark = (word: string, to = at + 1): Chunk => ({ kind: 'mark', from: at, to, word });
   const values = token.text === '(' ? undefined : valuesOf(tokens, at);
-  if (values) return mark('values', /^[:–—-]$/.test(tokens[values.to]?.text ?? '') ? values.to + 1 : values.to);
+  if (values) return mark('values', /^[:=–—-]$/.test(tokens[values.to]?.text ?? '') ? values.to + 1 : values.to);
   if (/^[,()]$/.test(token.text)) return mark(token.text);
-  if (/^[:–—]$/.test(token.text) || (token.text === '-' && tokens[at - 1]?.end !== token.start)) return mark(':');
+  if (/^[:=–—]$/.test(token.text) || (token.text === '-' && tokens[at - 1]?.end !== token.start)) return mark(':');
   if (/^[;.!?]$/.test(token.text)) return mark('clause');
   if (/^(and|or|plus|&|\+)$/.test(token.lower)) return mark(token.lower === 'or' ? 'or' : 'and');
   if (/^(e\.g\.?|eg|i\.e\.?)$/.test(token.lower)) return mark('example');
   if (token.lower === 'such' && tokens[at + 1]?.lower === 'as') return mark('example', at + 2);
   const besides = besidesIn(tokens, at, before);
   if (besides > 0) return mark('and', at + besides);
+  if (token.lower === 'for' && /^(example|instance)$/.test(tokens[at + 1]?.lower ?? '')) return mark('example', at + 2);
+  const named = /^[,(]$/.test(tokens[at - 1]?.text ?? '') || isAttributeWord(tokens[at - 1]?.lower ?? '');
+  if (token.lower === 'like' && token.tag === 'prep' && named) return mark('example');
   const opening = OPENINGS.find((words) => words.every((word, i) => word.test(tokens[at + i]?.lower ?? '')));
   if (opening) return mark('clause', at + opening.length);
   // "before somebody leaves, they pay"
@@ -223,9 +240,18 @@ function ownEnd(tokens: readonly Token[], start: number, end: number): number {
   const first = tokens[start]?.tag === 'adv' ? start + 1 : start;
   const single = /^(each|every|a|an)$/.test(tokens[first]?.lower ?? '') && end - first > 2;
   const acts = /^(aux|modal|verb)$/.test(tokens[end]?.tag ?? '');
-  if (single && (isThirdPerson(tokens, end - 1) || isDoneByOne(tokens, start, end - 1))) return end - 1;
+  if (single && (isThirdPerson(tokens, end - 1) || isDoneByOne(tokens, first, end - 1))) return end - 1;
+  if (isDoing(tokens, end)) return end - 1;
   return single && acts && last && before?.tag === 'noun' && isPluralWord(last.lower) && !isPluralWord(before.lower) ? end - 1 : end;
 }
+
+/** "140 households coming in", "two classes going along": what they do, not what they are called. */
+const isDoing = (tokens: readonly Token[], end: number): boolean => {
+  const [several, doing] = [tokens[end - 2], tokens[end - 1]];
+  if (!several || !doing || !/[a-z]{2}ing$/.test(doing.lower) || several.tag !== 'noun' || !isPluralWord(several.lower)) return false;
+  const goesOn = /^(prep|adv|det|to)$/.test(tokens[end]?.tag ?? '') && tokens[end]?.lower !== 'of';
+  return goesOn && baseOf(doing.lower) !== undefined && !/^(sales|sports|goods|savings|news|customs|operations)$/.test(several.lower);
+};
 
 /** "types of rooms, each with a code": room types. */
 function sortsOf(tokens: readonly Token[], start: number, to: number): Phrase | undefined {

@@ -91,7 +91,7 @@ function momentOrFlag(tokens: readonly Token[], at: number, before: readonly Chu
   const end = endOf(tokens, head);
   const both = word === 'whether' && end === head + 1 && tokens[end]?.lower === 'and' && tokens[end + 1]?.lower === 'when';
   if (both) return momentOrFlag(tokens, end + 1, before);
-  const asks = /^(when|whether|how|why)$/.test(word) || (word === 'if' && /^(it|they|the)$/.test(tokens[head + 1]?.lower ?? ''));
+  const asks = /^(when|whether|how|why|what|where)$/.test(word) || (word === 'if' && /^(it|they|the)$/.test(tokens[head + 1]?.lower ?? ''));
   const dated = /^(date|day|time|moment|timestamp|month|year)$/.test(word) && isClause(tokens, head + 1, end);
   if (!(asks ? head === at : dated) || (word === 'when' && isCondition(tokens, at, end))) return undefined;
   const described = describedAt(tokens, head, end);

@@ -1,8 +1,9 @@
 /** "laptops, phones and other devices": devices, of which the others are examples. */
+import type { Token } from '../language/token.js';
 import type { Chunk, NounChunk } from './chunk.js';
 
-export function withoutExamples(chunks: readonly Chunk[]): readonly Chunk[] {
-  const dropped = new Set<Chunk>();
+export function withoutExamples(chunks: readonly Chunk[], tokens: readonly Token[]): readonly Chunk[] {
+  const dropped = new Set<Chunk>(mostly(chunks, tokens));
   chunks.forEach((chunk, i) => {
     if (chunk.kind !== 'noun' || !chunk.many || chunk.determiner !== 'other' || chunk.preposition !== undefined) return;
     let from = i;
@@ -12,6 +13,21 @@ export function withoutExamples(chunks: readonly Chunk[]): readonly Chunk[] {
   });
   return dropped.size === 0 ? chunks : chunks.filter((chunk) => !dropped.has(chunk));
 }
+
+/** "Customers are mostly painters and roofers": some of them may be others, and none is told apart. */
+function mostly(chunks: readonly Chunk[], tokens: readonly Token[]): readonly Chunk[] {
+  const at = chunks.findIndex(
+    (chunk, i) => chunk.kind === 'noun' && chunk.many && MOSTLY.test(tokens[chunk.from]?.lower ?? '') && isBeing(chunks[i - 1]),
+  );
+  if (at < 0) return [];
+  let to = at + 1;
+  while (isJoint(chunks[to]) && isExample(chunks[to + 1]) && chunks[to + 2]?.kind !== 'verb') to += 2;
+  return chunks.slice(at, to);
+}
+
+const MOSTLY = /^(mostly|mainly|usually|typically|largely|often|normally|chiefly|generally)$/;
+
+const isBeing = (chunk: Chunk | undefined): boolean => chunk?.kind === 'verb' && chunk.base === 'be';
 
 /** Two of them, and what joins them. */
 const LEAST = 4;

@@ -25,6 +25,8 @@ export function readFrames(chunked: readonly ChunkedSentence[]): readonly Frame[
     deeds: [],
     recent: [],
     several: undefined,
+    listed: [],
+    named: new Set(),
   };
   return chunked.flatMap((line) => sentenceFrames(line, topic));
 }
@@ -57,8 +59,10 @@ function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic
           : (told ?? headOf(clause) ?? (clause.antecedent && headOf(stack[0] ?? clause)));
         const asked = headOf(clause);
         const defined = isDefinition(chunks, i, clause) ? headed : undefined;
+        const label = clause.verb === undefined && !headed && stack.length === 1 ? onlyNoun(clause) : undefined;
         if (clause.verb === undefined) clause.groups = [];
         closeAll();
+        if (label) speakOf(label, topic, sentence.index);
         if (defined) {
           stack[0] = { ...opened(), subject: [defined], verb: BEING, groups: [{ members: [defined], subject: true }] };
           told = defined;
@@ -96,6 +100,16 @@ function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic
   topic.main = mainOf(frames, opensCase(sentence)) ?? topic.main;
   return chunks === all ? frames : frames.map((frame) => wishedBy(chunks, frame));
 }
+
+/** "Machines: each has …": what the clause behind the label speaks of. */
+function speakOf(label: NounChunk, topic: Topic, sentence: number): void {
+  Object.assign(topic, { main: label, subject: label, object: undefined, sentence, touched: sentence });
+}
+
+const onlyNoun = ({ groups }: Open): NounChunk | undefined => {
+  const [only, ...rest] = groups.flatMap(({ members }) => members);
+  return only?.kind === 'noun' && rest.length === 0 && only.preposition === undefined ? only : undefined;
+};
 
 /** Of the teller: not what a relative clause says of another. */
 const wishedBy = ([teller]: readonly Chunk[], frame: Frame): Frame =>
@@ -179,7 +193,8 @@ function openRelative(
   several: boolean,
 ): void {
   const clause = stack.at(-1);
-  const antecedent = clause && (newHead(word, before, clause) ?? lastNoun(clause));
+  // "the buddy they dived with, who is …": behind the short clause, what that is about.
+  const antecedent = clause && (newHead(word, before, clause) ?? lastNoun(clause) ?? clause.antecedent);
   if (word === 'where' || !antecedent || before?.kind === 'verb' || next === undefined) {
     if (word === 'where') closeAll();
     return;

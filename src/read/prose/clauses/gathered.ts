@@ -2,6 +2,7 @@
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { namesSoftware } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
+import { thingKey } from '../terms/phrase.js';
 import { attachments, ownedSubjects, possessed, spokenOfEach, standingFrames } from './attached-frames.js';
 import type { NounChunk, PronounChunk, VerbChunk } from './chunk.js';
 import { doneFrames } from './done-frames.js';
@@ -56,12 +57,31 @@ export function framesOf(clause: ClauseInput): readonly Frame[] {
     ),
   );
   frames.push(...possessed(members, clause.sentence));
+  frames.push(...firstNamed(frames, clause));
   const all = doneFrames(members, frames, clause.topic, clause.sentence);
   if (!all.some((frame) => frame.kind === 'has' && frame.instead) && !clause.antecedent) remember(clause.topic, subject, groups, clause);
   clause.topic.recent = [...clause.topic.recent, ...members.filter(({ many }) => !many)].slice(-6);
+  for (const { phrase } of members) clause.topic.named.add(thingKey(phrase.words));
+  clause.topic.listed = groups.findLast((group) => group.members.length > 1)?.members.slice(-2) ?? clause.topic.listed;
   const deed = clause.verb && saidDeed(clause.verb, subject, members, clause.sentence);
   if (deed) clause.topic.deeds = [...clause.topic.deeds.slice(-5), deed];
   return all;
+}
+
+/** "A car has a plate; the owner has a phone": of the car, as no owner was spoken of before. */
+function firstNamed(frames: readonly Frame[], { topic, subject, verb }: ClauseInput): readonly Frame[] {
+  const head = topic.subject;
+  const found = frames.flatMap((frame): readonly Frame[] => {
+    if (frame.kind !== 'has' || frame.by !== 'verb' || frame.instead || verb?.base !== 'have' || subject[0] !== frame.owner) return [];
+    const { owner, sentence } = frame;
+    const near = topic.sentence >= sentence - 1;
+    if (!head || !near || owner.determiner !== 'the' || owner.many || !isSomebody(owner) || isSomebody(head) || isBodyNoun(keyWord(head)))
+      return [];
+    return topic.named.has(thingKey(owner.phrase.words))
+      ? []
+      : [{ kind: 'attached', head, to: { ...owner, preposition: 'for' }, sentence }];
+  });
+  return found;
 }
 
 /** "with a caption and a credit": of the noun before it, or of what is recorded with it. */
@@ -150,7 +170,10 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
   if (verb.base === 'be' && clause.partial && !objects.some(({ made }) => made)) return [];
   const stood = subjects.length === 0 ? standingFrames(verb, groups, sentence) : undefined;
   if (stood) return stood;
-  const denied = deniedFrames(verb, subjects, objects, places, sentence);
+  // "Customers I don't need": what stands in front of the clause.
+  const { antecedent } = clause;
+  const fronted = antecedent && subjects.length === 0 && verb.negated ? [antecedent] : objects;
+  const denied = deniedFrames(verb, subjects, fronted, places, sentence);
   if (denied.length > 0 || verb.negated) return denied;
   const kept = keptFrames(verb, { subjects, objects, after, of: ofSubject(groups), sentence, topic: clause.topic });
   if (kept) return kept;

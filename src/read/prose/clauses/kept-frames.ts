@@ -39,6 +39,8 @@ const doneBy = (after: readonly Resolved[]): boolean =>
 const isAnyOne = ({ determiner, many, made }: NounChunk): boolean => !made && (many || /^(a|an|each|every|any)$/.test(determiner));
 
 export function keptFrames(verb: VerbChunk, { subjects, objects, after, of, sentence, topic }: Kept): readonly Frame[] | undefined {
+  const enough = enoughFrames(verb, { subjects, objects, after, of, sentence, topic });
+  if (enough) return enough;
   const entering = ENTERING.test(verb.base) && !verb.passive;
   const wanting = (WANTING.test(verb.base) && !verb.passive) || entering;
   if (!KEEPING.test(verb.base) && !wanting) return undefined;
@@ -51,7 +53,9 @@ export function keptFrames(verb: VerbChunk, { subjects, objects, after, of, sent
     ? subjects
     : subjects.every(({ phrase }) => namesSoftware(phrase.words) || STORE.test(phrase.words.at(-1) ?? ''))
       ? objects
-      : [];
+      : notedThen(verb, after)
+        ? objects
+        : [];
   const kept = KEEPING.test(verb.base) && items.length > 0;
   const change = kept
     ? (changesKept(items, sentence) ?? changeKept(items, topic, sentence) ?? happeningKept(items, topic, sentence, verb.passive))
@@ -63,6 +67,8 @@ export function keptFrames(verb: VerbChunk, { subjects, objects, after, of, sent
     (given !== undefined && items.every(({ phrase }) => isPropertyName(phrase.words))) ||
     2 * items.filter(isKeptProperty).length >= items.length ||
     items.some(({ phrase }) => phrase.possessor);
+  const recorded = kept && !given ? recordMade(items, after, topic, sentence) : undefined;
+  if (recorded) return recorded;
   if (!first || (wanting && !plain) || (entering && (verb.modal || topic.touched !== sentence))) return undefined;
   const spoken = spokenOf(topic, sentence);
   const place = given ?? (items.every(isKeptProperty) ? (ofEach(after) ?? (verb.passive ? of : undefined)) : undefined);
@@ -86,16 +92,63 @@ function notedFrames(teller: NounChunk, verb: VerbChunk, kept: Kept): readonly F
   return keptFrames(verb, kept)?.map((frame) => (frame.kind === 'has' ? { ...frame, teller } : frame));
 }
 
+/** "After each walk they write how it went": whoever does, it is kept. */
+const notedThen = (verb: VerbChunk, after: readonly Resolved[]): boolean =>
+  KEEPING.test(verb.base) && /^(each|every)$/.test(placed(after.filter((group) => !group.after))?.determiner ?? '');
+
+/** "Every time a player finishes a level, we save a score with …": the score is of both. */
+function recordMade(items: readonly NounChunk[], after: readonly Resolved[], topic: Topic, sentence: number): readonly Frame[] | undefined {
+  const [record, ...more] = items;
+  const said = topic.deeds.at(-1);
+  const described = after.some(({ preposition, members }) => preposition === 'with' && members.length > 1);
+  if (!record || more.length > 0 || !described || said?.sentence !== sentence || !/^(a|an|one)$/.test(record.determiner)) return undefined;
+  const parties = [said.on, said.by].filter((noun): noun is NounChunk => noun !== undefined);
+  return parties.length === 0
+    ? undefined
+    : parties.map((to): Frame => ({ kind: 'attached', head: record, to: { ...to, preposition: 'for', many: false }, sentence }));
+}
+
+/** "Stewards change every time, name and phone will do", "name and email are enough": of whom was spoken of. */
+function enoughFrames(verb: VerbChunk, { subjects, objects, sentence, topic }: Kept): readonly Frame[] | undefined {
+  const enough =
+    verb.base === 'be' && objects.every(({ phrase }) => /^(enough|plenty|fine|sufficient|all|it)$/.test(phrase.words.at(-1) ?? ''));
+  const does = (verb.base === 'do' || verb.base === 'suffice') && objects.length === 0;
+  if (verb.passive || !(enough || does) || subjects.length < 2 || !subjects.every(isKeptProperty)) return undefined;
+  const spoken = [topic.sentence === sentence ? topic.subject : topic.main, topic.subject, topic.object];
+  const [owner, ...instead] = spoken.filter((noun): noun is NounChunk => noun !== undefined && !subjects.includes(noun));
+  return owner ? [{ ...has(owner, subjects, sentence), instead }] : undefined;
+}
+
 /** "It must be clear who set it", "an item is a coffee and how many kilos", "an order is open or paid". */
 function toldFrames({ subjects, objects, after, of, sentence, topic }: Kept): readonly Frame[] | undefined {
   const state = objects.find(({ made }) => made?.state);
   if (state) return stateFrames(state, { subjects, objects, after, of, sentence, topic });
-  if (!objects.some(({ made }) => made)) return undefined;
   const [subject] = subjects;
+  if (subject && isComposed(subject, objects)) return composedFrames(subject, objects, after, sentence);
+  if (!objects.some(({ made }) => made)) return undefined;
   const all = objects.every(({ made }) => made);
   const spoken = spokenOf(topic, sentence);
   const owner = all ? spoken[0] : subject;
   return owner ? [{ ...has(owner, objects, sentence), ...(all ? { instead: spoken.slice(1) } : {}) }] : undefined;
+}
+
+/** "A run is a date, one bus and one driver", "a batch is one recipe": it is made of them, and is none of them. */
+function isComposed(subject: NounChunk, objects: readonly NounChunk[]): boolean {
+  if (!/^(a|an|each|every|one|any)$/.test(subject.determiner) || isWho(subject) || objects.length === 0) return false;
+  const single = objects.filter(({ exactly, phrase }) => exactly && (objects.length > 1 || phrase.number === 'one'));
+  const plain = objects.filter((object) => isProperty(object) || (/^(a|an)$/.test(object.determiner) && !object.exactly && !isWho(object)));
+  return single.length > 0 && !(objects.length === 1 && objects.some(isWho)) && 2 * (single.length + plain.length) > objects.length;
+}
+
+function composedFrames(subject: NounChunk, objects: readonly NounChunk[], after: readonly Resolved[], sentence: number): readonly Frame[] {
+  const one = [...objects, ...after.flatMap(({ preposition, members }) => (preposition === undefined ? [] : members))].filter(
+    ({ exactly }) => exactly,
+  );
+  const plain = objects.filter(({ exactly }) => !exactly);
+  return [
+    ...(plain.length > 0 ? [has(subject, plain, sentence)] : []),
+    ...one.map((to): Frame => ({ kind: 'attached', head: subject, to: { ...to, preposition: 'for' }, sentence })),
+  ];
 }
 
 /** Of the subject; or what the subject, a property itself, may be: "its status is open or paid", "the state of a job is …". */

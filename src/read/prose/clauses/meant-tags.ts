@@ -2,16 +2,35 @@
 import { isPluralWord } from '../../source/singular.js';
 import { verbBase } from '../language/tag.js';
 import type { Sentence, Token } from '../language/token.js';
+import { adverbialEnd } from './adverbials.js';
+import { isKin } from './kin.js';
 import { baseOf, CONTRACTED } from './verb-group.js';
 
 /** Each word as what it is in a clause. */
 export function asMeant(sentence: Sentence): Sentence {
-  const { tokens } = sentence;
+  const tokens = pastGreeting(sentence.tokens);
+  const beside = adverbials(tokens);
   const meant = tokens.map((token, i): Token => {
-    const tag = meantTag(tokens, i);
+    const tag = beside.has(i) ? 'adv' : meantTag(tokens, i);
     return tag === undefined || tag === token.tag ? token : { ...token, tag };
   });
-  return meant.every((token, i) => token === tokens[i]) ? sentence : { ...sentence, tokens: meant };
+  return meant.length === sentence.tokens.length && meant.every((token, i) => token === tokens[i])
+    ? sentence
+    : { ...sentence, tokens: meant };
+}
+
+/** "hi tom, here is", "Hello, I run": what is said behind it. */
+function pastGreeting(tokens: readonly Token[]): readonly Token[] {
+  if (!/^(hi|hey|hello|hallo|dear|morning|evening|oh|well|right|ok|okay)$/.test(tokens[0]?.lower ?? '')) return tokens;
+  const comma = tokens.findIndex(({ tag }) => tag === 'punct');
+  const called = comma > 0 && comma <= 4 && /^[,!–—-]$/.test(tokens[comma]?.text ?? '');
+  return called && tokens.slice(1, comma).every(({ tag }) => /^(noun|pron|adj|adv|det)$/.test(tag)) ? tokens.slice(comma + 1) : tokens;
+}
+
+function adverbials(tokens: readonly Token[]): ReadonlySet<number> {
+  const beside = new Set<number>();
+  for (let i = 0; i < tokens.length; i++) for (const end = adverbialEnd(tokens, i); i < end; i++) beside.add(i);
+  return beside;
 }
 
 function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined {
@@ -22,23 +41,17 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   if (/^follows?$/.test(lower) && tokens[i - 1]?.lower === 'as') return 'adv';
   // "a ride made using a bike"
   if (lower === 'using' && tokens[i - 1]?.tag === 'part' && /^(det|noun|adj)$/.test(tokens[i + 1]?.tag ?? '')) return 'prep';
-  if (isSaid(tokens, i) || isParticle(tokens, i + 1, i)) return 'verb';
+  if (isSaid(tokens, i) || isTold(tokens, i) || isParticle(tokens, i + 1, i)) return 'verb';
   if (
     isParticle(tokens, i) ||
     /^(maybe|perhaps|possibly)$/.test(lower) ||
     (/^(apart|aside)$/.test(lower) && tokens[i + 1]?.lower === 'from')
   )
     return 'adv';
-  // "walks happen weekly", "we weigh each calf daily"
-  if (
-    /^(hourly|daily|nightly|weekly|monthly|quarterly|yearly)$/.test(lower) &&
-    i > 0 &&
-    !/^(noun|adj|conj)$/.test(tokens[i + 1]?.tag ?? '')
-  )
-    return 'adv';
   if (/^(once|twice|thrice)$/.test(lower) && /^(a|an|per|each|every)$/.test(tokens[i + 1]?.lower ?? '')) return 'adv';
   if (isKeptFor(tokens, i)) return 'verb';
   if (opensTrack(tokens, i) || (lower === 'of' && opensTrack(tokens, i - 1))) return 'adv';
+  if (isHelper(tokens, i)) return 'aux';
   if (/^who(m|so)?ever$/.test(lower)) return 'pron';
   if (CONTRACTED.test(lower)) return 'aux';
   // "Documents start as drafts": no verb opens a clause in -s.
@@ -56,7 +69,6 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   if (isHadNoun(tokens, i)) return 'noun';
   if (isAdverbAsName(tokens, i)) return 'adj';
   if (isDoing(tokens, i)) return baseOf(lower) === undefined ? 'adv' : 'verb';
-  if (isAside(tokens, i) || isAside(tokens, i - 1) || atATime(tokens, i)) return 'adv';
   return isName(tokens, i) ? 'noun' : undefined;
 }
 
@@ -65,15 +77,12 @@ function isDoing(tokens: readonly Token[], i: number): boolean {
   const [token, before, next] = [tokens[i], tokens[i - 1], tokens[i + 1]];
   if (!token || !before || !next || !/^(noun|adj)$/.test(token.tag)) return false;
   const goesOn = /^(prep|pron|det|aux|to|num)$/.test(next.tag) || /^(if|whether|what|who)$/.test(next.lower);
-  const inflected = /[^s]s$/.test(token.lower) && verbBase(token.lower) !== token.lower;
+  const inflected = /[^s]s$/.test(token.lower) && baseOf(token.lower) !== token.lower;
   if (!goesOn || next.lower === 'of') return false;
   if (/[^s]s$/.test(token.lower) && (before.lower === 'does' || (before.lower === 'what' && next.tag === 'aux'))) return true;
-  // "someone climbs", "the shelf it stands on"
-  const plain = next.tag === 'prep' ? /^(it|he|she|somebody|someone|everybody|everyone|nobody)$/ : /^(some|every|no)(body|one)$/;
-  const base = plain.test(before.lower) ? baseOf : verbBase;
-  if (base(token.lower) === undefined) return false;
+  if (baseOf(token.lower) === undefined) return false;
   if (inflected) return /^(each|one|what|it|he|she|who|does|somebody|someone|everybody|everyone|nobody)$/.test(before.lower);
-  return token.lower === verbBase(token.lower) && /^(two|both|they|we|you|i)$/.test(before.lower);
+  return token.lower === baseOf(token.lower) && /^(two|both|they|we|you|i)$/.test(before.lower);
 }
 
 /** "has tracks": "has" helps no verb in -s. */
@@ -126,6 +135,31 @@ const isSaid = (tokens: readonly Token[], i: number): boolean =>
   verbBase(tokens[i]?.lower ?? '') === tokens[i]?.lower &&
   /^(det|noun|adj|pron|wh)$/.test(tokens[i + 1]?.tag ?? '');
 
+/** "a team's got a name", "the owner's often not", "a visit's done by": no possessor. */
+function isHelper(tokens: readonly Token[], i: number): boolean {
+  const [token, next, second] = tokens.slice(i, i + 3);
+  if (token?.tag === 'pron') return false;
+  if (token?.lower === 'got') return /^('s|’s|has|have|had)$|['’]ve$/.test(tokens[i - 1]?.lower ?? '');
+  if (token?.tag !== 'poss' || !next || !/^['’]s$/.test(token.lower)) return false;
+  if (/^(got|been|not|never|always|often|a|an|the)$/.test(next.lower)) return true;
+  return next.tag === 'part' && /^(by|in|on|at|to|for|from|with|until)$/.test(second?.lower ?? '');
+}
+
+/** "I dye yarn", "we'd want photos", "what they owe to us", "she tunes it": behind such a word stands its verb, known or not. */
+function isTold(tokens: readonly Token[], i: number): boolean {
+  const [token, next] = [tokens[i], tokens[i + 1]];
+  if (!token || !/^(noun|adj)$/.test(token.tag) || !/^\p{Ll}+$/u.test(token.text)) return false;
+  if (tokens[i - 1]?.lower === 'that' && tokens[i - 2]?.lower === 'those')
+    return !/[^su]s$/.test(token.lower) && baseOf(token.lower) !== undefined;
+  const who = tokens[i - 1]?.tag === 'adv' ? tokens[i - 2] : tokens[i - 1];
+  const known = baseOf(token.lower) !== undefined;
+  if (!who || (!known && (!next || !/^(det|noun|adj|pron|num|prep|to|wh|adv|part|poss)$/.test(next.tag)))) return false;
+  const third = /([^su]s|ed)$/.test(token.lower);
+  if (/^(i|we|they)$/.test(who.lower)) return !/[^su]s$/.test(token.lower);
+  if (/^(i|we|they|you|he|she|it)['’](d|ll)$/.test(who.lower)) return !third;
+  return third && (/^(he|she)$/.test(who.lower) || (tokens[i - 1] === who && isKin(tokens, i - 2)));
+}
+
 /** "send in comments", "hand in one essay": the little word belongs to the verb. */
 const isParticle = (tokens: readonly Token[], i: number, verb = -1): boolean =>
   /^(prep|adv)$/.test(tokens[i]?.tag ?? '') &&
@@ -135,10 +169,6 @@ const isParticle = (tokens: readonly Token[], i: number, verb = -1): boolean =>
 const PHRASAL =
   /^(send (in|out|off)|hand (in|out|over)|fill (in|out)|type in|put (up|down|away|forward)|set up|pick up|carry out|write (down|up)|tick off|take (out|back|down)|bring (in|back)|throw (out|away)|check out|turn in|give (out|back)|hang up|call off|look up|draw up|make up|sign off|note down|phone in|ring up|hold back|lay down)$/;
 
-/** "of course", "in turn". */
-const isAside = (tokens: readonly Token[], i: number): boolean =>
-  /^(of course|in turn|at once|in general|in practice|in fact|by default|by hand)$/.test(`${tokens[i]?.lower} ${tokens[i + 1]?.lower}`);
-
 /** "For each trap record where it was set and the bait": an order, though the words could be one name. */
 function isKeptFor(tokens: readonly Token[], i: number): boolean {
   const [token, next] = [tokens[i], tokens[i + 1]];
@@ -147,14 +177,6 @@ function isKeptFor(tokens: readonly Token[], i: number): boolean {
     return false;
   if (!tokens.slice(2, i).every(({ tag }) => /^(noun|adj)$/.test(tag)) || !/^(det|wh|noun|adj)$/.test(next?.tag ?? '')) return false;
   return next?.tag === 'wh' || !tokens.slice(i + 1).some(({ tag }) => /^(verb|aux|modal|pron)$/.test(tag));
-}
-
-/** "one bed at a time": how many, not when. */
-function atATime(tokens: readonly Token[], i: number): boolean {
-  const from = ['at', 'a', 'time'].indexOf(tokens[i]?.lower ?? '');
-  const said = (k: number): string => tokens[i - from + k]?.lower ?? '';
-  if (from < 0 || said(0) !== 'at' || said(1) !== 'a' || said(2) !== 'time') return false;
-  return tokens.slice(Math.max(0, i - from - 4), i - from).some(({ lower, tag }) => tag === 'num' || lower === 'single');
 }
 
 const opensTrack = (tokens: readonly Token[], i: number): boolean =>

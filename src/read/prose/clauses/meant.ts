@@ -49,7 +49,7 @@ function meantBy(
     const one = said.find(({ many }) => many) ?? said.find((noun) => !isSomebody(noun));
     return one && { ...one, ...(preposition === undefined ? {} : { preposition }) };
   }
-  if (!/^(it|they|them|he|she|several of them)$/.test(word)) return undefined;
+  if (!/^(it|they|them|he|she|several of them|former|latter)$/.test(word)) return undefined;
   if (word === 'several of them' && topic.sentence !== sentence) return undefined;
   const many = /^(they|them|several of them)$/.test(word);
   const order = spokenOf(word, topic, isSubject || word === 'several of them', sentence);
@@ -64,7 +64,16 @@ function startOf(groups: readonly Gathered[], preposition: string | undefined): 
 }
 
 /** "A clerk opens a case. It has …": "it" is nobody, where something else was spoken of. */
-function spokenOf(word: string, { main, subject, object, touched }: Topic, isSubject: boolean, sentence: number): readonly NounChunk[] {
+function spokenOf(
+  word: string,
+  { main, subject, object, touched, listed }: Topic,
+  isSubject: boolean,
+  sentence: number,
+): readonly NounChunk[] {
+  if (/^(former|latter)$/.test(word)) {
+    const [former, latter] = listed.length > 1 ? listed : [subject, object];
+    return [word === 'former' ? former : latter, object, subject].filter((noun): noun is NounChunk => noun !== undefined);
+  }
   const opens = word === 'it' && touched !== sentence;
   const order = (isSubject ? (opens ? [main, subject, object] : [subject, object]) : [object, subject]).filter(
     (noun): noun is NounChunk => noun !== undefined,

@@ -3,6 +3,7 @@ import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { phraseEnd } from '../terms/phrase.js';
 import type { PronounChunk } from './chunk.js';
+import { isKin } from './kin.js';
 
 export function pronounAt(tokens: readonly Token[], at: number, preposition?: string): PronounChunk | undefined {
   const token = tokens[at];
@@ -39,6 +40,12 @@ export function pronounAt(tokens: readonly Token[], at: number, preposition?: st
     return made(at + 3);
   const short = /^(we|i|you|they|he|she|it)['’](d|ve|ll|re|s|m)$/.exec(token.lower);
   if (short) return { ...made(), word: short[1] ?? token.lower };
+  if (token.lower === 'the' && /^(latter|former)$/.test(tokens[at + 1]?.lower ?? '') && !/^(noun|adj)$/.test(tokens[at + 2]?.tag ?? ''))
+    return { ...made(at + 2), word: tokens[at + 1]?.lower ?? '' };
+  const ones = onesEnd(tokens, at);
+  if (ones > at) return { ...made(ones), word: tokens[ones - 1]?.lower === 'ones' ? 'they' : 'it' };
+  // "my wife keeps the seeds": as if the writer did.
+  if (isKin(tokens, at) && !/^(noun|adj|poss|part)$/.test(tokens[at + 2]?.tag ?? '')) return { ...made(at + 2), word: 'we' };
   if (token.tag === 'pron' && token.lower !== 'there') return made();
   if (/^(each|every)$/.test(token.lower) && /^(other|another)$/.test(tokens[at + 1]?.lower ?? '') && phraseEnd(tokens, at + 2) === at + 2)
     return { ...made(at + 2), word: 'each other' };
@@ -48,7 +55,20 @@ export function pronounAt(tokens: readonly Token[], at: number, preposition?: st
   if (token.lower === 'each' && doesEach(tokens, at + 1)) return made();
   if (!(/^(each|both|these|those)$/.test(token.lower) || (token.lower === 'another' && /^(by|to|into|onto)$/.test(preposition ?? ''))))
     return undefined;
-  return phraseEnd(tokens, at) === at ? made() : undefined;
+  // "those that lift people"
+  const told = /^(those|these)$/.test(token.lower) && /^(that|who|which|whose)$/.test(tokens[at + 1]?.lower ?? '');
+  return told || phraseEnd(tokens, at) === at ? made() : undefined;
+}
+
+/** "the big ones", "private ones", "the old one": some of what was spoken of. */
+function onesEnd(tokens: readonly Token[], at: number): number {
+  const from = tokens[at]?.tag === 'det' || tokens[at]?.tag === 'num' ? at + 1 : at;
+  let to = from;
+  while (to < from + 3 && /^(adj|part|noun|adv)$/.test(tokens[to]?.tag ?? '') && !/^ones?$/.test(tokens[to]?.lower ?? '')) to++;
+  const [before, head, next] = [tokens[to - 1], tokens[to], tokens[to + 1]];
+  if (to === from || !/^(adj|part)$/.test(before?.tag ?? '') || !/^ones?$/.test(head?.lower ?? '')) return at;
+  const single = /^(the|this|that)$/.test(tokens[at]?.lower ?? '') && !/^(noun|adj|num)$/.test(next?.tag ?? '') && next?.lower !== '(';
+  return head?.lower === 'ones' || single ? to + 1 : at;
 }
 
 /** "each comes from one crate": a verb, not what "each" names. */

@@ -2,6 +2,7 @@
 import { describedBy, frontedPlaces } from './asides.js';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.js';
 import { type Argument, type Open, opened } from './open-clause.js';
+import { isProperty } from './property-name.js';
 
 export function takeVerb(verb: VerbChunk, chunks: readonly Chunk[], at: number, stack: Open[], close: () => void): void {
   const before = chunks[at - 1];
@@ -113,7 +114,12 @@ function takeSubject(clause: Open, verb: VerbChunk): readonly Argument[] | undef
   const own = group.members.findLastIndex(
     (member) => member.kind === 'noun' && member.preposition === undefined && /^(its|their|the)$/.test(member.determiner),
   );
-  const together: Argument[] = RECORDING.test(verb.base) && verb.passive && own >= 0 ? group.members.slice(own) : [last];
+  // "They change every year, name and phone will do."
+  const bare = /^(do|suffice)$/.test(verb.base)
+    ? group.members.findIndex((member) => member.kind === 'noun' && member.determiner === '' && isProperty(member))
+    : -1;
+  const from = bare >= 0 ? bare : RECORDING.test(verb.base) && verb.passive ? own : -1;
+  const together: Argument[] = from >= 0 ? group.members.slice(from) : [last];
   group.members = group.members.slice(0, group.members.length - together.length);
   return together;
 }

@@ -14,6 +14,10 @@ export interface Topic {
   recent: readonly NounChunk[];
   /** Several of something, the last that were spoken of: what "each" picks from. */
   several: NounChunk | undefined;
+  /** The last that stood side by side: what "the former" and "the latter" stand for. */
+  listed: readonly NounChunk[];
+  /** Keys of all that was spoken of. */
+  readonly named: Set<string>;
   /** What was said to be done, the last at the end. */
   deeds: readonly SaidDeed[];
 }

@@ -3,6 +3,7 @@ import { isPluralWord } from '../../source/singular.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import type { Chunk, VerbChunk } from './chunk.js';
+import { plainBase, unknownBase } from './plain-base.js';
 import { isDoneByOne, isThirdPerson } from './third-person.js';
 
 /** "isn't", "can't". */
@@ -11,19 +12,6 @@ const BE = /^(is|are|was|were|be|been|being|get|gets|got|am|'s|'re)$/;
 const HAVE = /^(has|have|had|having)$/;
 /** Verbs that only introduce the next one: "want to record", "is able to file". */
 const LEADING = /^(want|need|like|wish|allow|let|try|plan|able|require|have|be|use|go)$/;
-/** Everyday verbs that the list for requirement texts leaves out. */
-const PLAIN_VERBS: ReadonlySet<string> = new Set(
-  'stand lie say live house upvote downvote sit swim hang throw sing dance cook bake feed grow win lose ask clean wash wear drive fly walk climb jump fight break cut dig drop eat drink fall feel forget gather hear hide hit lift milk mix paint pack pour practise practice press pull push rest ring rise shoot sleep smell spend steal stick talk taste tell think touch turn wait wake weigh worry come bring keep love hate earn breed brew bind milk tutor coach host judge score own react upload download bookmark form water paint plant pause resume decline refuse dismiss snooze skip vote rank tag label mentor referee train treat greet subscribe enrol enroll pledge donate upvote chair lead attend remember scan calibrate vaccinate refuel restock prune measure inspect repair service'.split(
-    ' ',
-  ),
-);
-
-/** "stands" → stand, where it is one of them. */
-function plainBase(lower: string): string | undefined {
-  const candidates = [lower, lower.replace(/s$/, ''), lower.replace(/es$/, ''), lower.replace(/ies$/, 'y')];
-  return candidates.find((candidate) => PLAIN_VERBS.has(candidate));
-}
-
 /** The plain form of what may be a verb, everyday ones among them. */
 export const baseOf = (lower: string): string | undefined => {
   if (HAVE.test(lower)) return 'have';
@@ -117,18 +105,28 @@ interface Group {
   helper: 'be' | 'have' | undefined;
 }
 
+/** "name and phone will do". */
+const isEnough = (tokens: readonly Token[], at: number, i: number): boolean =>
+  i === at + 1 &&
+  /^(will|would|should)$/.test(tokens[at]?.lower ?? '') &&
+  tokens[i]?.lower === 'do' &&
+  /^(punct|conj)$/.test(tokens[i + 1]?.tag ?? 'punct');
+
 function groupAt(tokens: readonly Token[], at: number, reduced: boolean): VerbChunk | undefined {
   const group: Group = { base: undefined, passive: false, negated: false, modal: false, helper: undefined };
   let i = at;
   while (i < tokens.length && step(tokens, i, group, i === at)) i++;
-  // "gets an outcome" helps no other verb.
+  // "gets an outcome" helps no other verb, and "we've got" is "we have".
   const alone = group.base === undefined && /^(get|gets|got)$/.test(tokens[i - 1]?.lower ?? '');
-  const base = alone ? 'get' : (group.base ?? group.helper);
+  const owned = alone && /^(has|have|had|'s|’s)$|['’]ve$/.test(tokens[i - 2]?.lower ?? '');
+  if (isEnough(tokens, at, i))
+    return { kind: 'verb', from: at, to: i + 1, base: 'do', passive: false, negated: false, modal: false, reduced: false };
+  const base = owned ? 'have' : alone ? 'get' : (group.base ?? group.helper);
   if (base === undefined || i === at) return undefined;
   const own = tokens[i - 1]?.lower ?? '';
   const { negated, modal } = group;
   // "gets a badge": no helper.
-  if (base === 'be' && /^(get|gets|got)$/.test(own))
+  if (base === 'be' && !owned && /^(get|gets|got)$/.test(own))
     return { kind: 'verb', from: at, to: i, base: 'get', passive: false, negated, modal, reduced };
   return { kind: 'verb', from: at, to: i, base, passive: reduced ? !own.endsWith('ing') : group.passive, negated, modal, reduced };
 }
@@ -163,7 +161,8 @@ function takeVerb(token: Token, group: Group, first: boolean, before: Token | un
   const base =
     baseOf(token.lower) ??
     (group.helper === 'be' && BE.test(before?.lower ?? '') ? participleBase(token) : undefined) ??
-    (token.tag === 'verb' && before?.tag === 'modal' ? token.lower : undefined);
+    (token.tag === 'verb' && before?.tag === 'modal' ? token.lower : undefined) ??
+    (token.tag === 'verb' && first ? unknownBase(token.lower) : undefined);
   if (base === undefined) return false;
   // "both are cooks": nobody is "cooks".
   if (group.helper === 'be' && token.tag !== 'aux' && /[^s]s$/.test(token.lower) && token.lower !== base && BE.test(before?.lower ?? ''))

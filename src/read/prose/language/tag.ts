@@ -14,6 +14,7 @@ import {
   DETERMINERS,
   IRREGULAR,
   MODALS,
+  NUMBER_WORDS,
   PREPOSITIONS,
   PRONOUNS,
   QUANTIFIERS,
@@ -122,13 +123,15 @@ function closedTag(lower: string, previous: Token | undefined, next: RawToken | 
   if (lower === 'that' || lower === 'which')
     return next && /^(is|are|has|have|can|must|may|was|were)$/i.test(next.text) ? 'wh' : lower === 'which' ? 'wh' : 'det';
   if (WH.has(lower)) return 'wh';
+  // "a price per thousand"
+  if (previous?.lower === 'per' && /^(hundred|thousand|dozen)$/.test(lower)) return 'noun';
   if (/^(related|corresponding)$/.test(lower) && previous?.tag === 'noun' && /^(to|with)$/i.test(next?.text ?? '')) return 'part';
   if (DETERMINERS.has(lower) || (QUANTIFIERS.has(lower) && lower !== 'same'))
-    return /^(one|two|three|four|five|six|seven|eight|nine|ten|zero)$/.test(lower) ? 'num' : 'det';
-  if (PRONOUNS.has(lower)) return 'pron';
+    return Object.hasOwn(NUMBER_WORDS, lower) || lower === 'dozen' ? 'num' : 'det';
+  if (PRONOUNS.has(lower) || /^(i|we|you|they|he|she|it)'(d|ve|ll|re|m)$/.test(lower)) return 'pron';
   if (CONJUNCTIONS.has(lower)) return 'conj';
   if (PREPOSITIONS.has(lower)) return 'prep';
-  if (ADVERBS.has(lower) || (lower === 'well' && previous?.lower === 'as' && /^as$/i.test(next?.text ?? ''))) return 'adv';
+  if (ADVERBS.has(lower) || (lower === 'well' && previous?.lower === 'as')) return 'adv';
   return undefined;
 }
 

@@ -81,6 +81,15 @@ const UNIT =
 export function howAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
   const kind = tokens[at + 1]?.lower ?? '';
   if (kind === 'many' || kind === 'much') return quantityAt(tokens, at + 2, end, kind);
+  if (
+    /^(it|they|that|this|things) (went|goes|turned out|worked out)$/.test(
+      tokens
+        .slice(at + 1, end)
+        .map(({ lower }) => lower)
+        .join(' '),
+    )
+  )
+    return { name: 'outcome', to: end };
   const measure = Object.hasOwn(MEASURES, kind) ? MEASURES[kind] : undefined;
   if (measure !== undefined) return { name: measure, to: end };
   return contentOf(tokens, at + 1, end).some((word) => /^(pays?|paid)$/.test(word)) ? { name: 'payment method', to: end } : undefined;
@@ -135,6 +144,7 @@ const MEASURES: Readonly<Record<string, string>> = {
   hard: 'difficulty',
   difficult: 'difficulty',
   good: 'quality',
+  well: 'quality',
   full: 'fullness',
   thick: 'thickness',
   strong: 'strength',

@@ -93,6 +93,7 @@ function whereAt(tokens: readonly Token[], at: number, end: number): Described |
     return undefined;
   if (/^(it|they|he|she|we|you)\b/.test(said) && /\b(differs?|exceeds?|applies|turned away)\b/.test(said)) return undefined;
   if (/\b(come|comes|came|arrived?|arrives|collected|bought|got) (\w+ )?from$/.test(said)) return { name: 'origin', to: end };
+  if (/\b(got|bought|acquired|found|borrowed) (it|them|this|that)( from)?$/.test(said)) return { name: 'origin', to: end };
   if (/\b(going|headed|heading|goes|went|sent)( to)?$/.test(said)) return { name: 'destination', to: end };
   return {
     name: words.length === 0 || words.some((word) => /^(live|lives|lived|living|based|stay|stays)$/.test(word)) ? 'address' : 'location',

@@ -9,6 +9,7 @@ import { HANDED_IN } from './handed-in.js';
 import { KEPT_BETWEEN } from './kept-between.js';
 import { KEYED_TABLES } from './keyed-tables.js';
 import { LABELLED_DEEDS } from './labelled-deeds.js';
+import { LETTERS } from './letters.js';
 import { LIFECYCLES } from './lifecycle.js';
 import { NEGATIONS } from './negation.js';
 import type { LinkingPattern, NamingPattern } from './pattern.js';
@@ -33,9 +34,10 @@ export const NAMING_PATTERNS: readonly NamingPattern[] = [
   ...SORTS,
   ...COLLECTING,
   ...NEGATIONS,
+  ...LETTERS,
 ];
 /** Those of them that say what a text leaves out. */
-export const EXCLUDING_PATTERNS: readonly NamingPattern[] = NEGATIONS;
+export const EXCLUDING_PATTERNS: readonly NamingPattern[] = [...NEGATIONS, ...LETTERS];
 /** What is said about known things apart from how they hang together. */
 export const STATING_PATTERNS: readonly LinkingPattern[] = [...CONSTRAINTS, ...LIFECYCLES, ...POLICIES, ...VOLUMES, ...ACCESS, ...ANSWERS];
 export const LINKING_PATTERNS: readonly LinkingPattern[] = [...RELATIONSHIPS, ...COLLECTIONS, ...STATING_PATTERNS];
