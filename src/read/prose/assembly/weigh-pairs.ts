@@ -49,8 +49,9 @@ export interface WeighingInput {
 
 export function weighPairs({ sentences, things, claims, manner, told, brief }: WeighingInput): readonly WeighedPair[] {
   if (brief) {
-    const kinds = new Set(claims.flatMap((claim) => (claim.kind === 'is-a' ? [`${claim.thing.key} > ${claim.of.key}`] : [])));
-    const isKind = ({ carrier, target }: Pair): boolean => kinds.has(`${carrier} > ${target}`) || kinds.has(`${target} > ${carrier}`);
+    const wholes = new Map(claims.flatMap((claim) => (claim.kind === 'is-a' ? [[claim.thing.key, claim.of.key] as const] : [])));
+    const wholeOf = (key: string): string => wholes.get(key) ?? key;
+    const isKind = ({ carrier, target }: Pair): boolean => wholeOf(carrier) === wholeOf(target);
     return thingPairs(sentences, things, claims)
       .filter((pair) => !isKind(pair))
       .map((pair) => weighedInBrief(pair, brief));
@@ -93,7 +94,7 @@ function weighedInBrief(pair: Pair, context: BriefContext): WeighedPair {
     carrier: pair.carrier,
     target: pair.target,
     score: odds,
-    added: odds - BRIEF_PAIR_THRESHOLD,
+    added: context.wishes.has(pair.evidence.sentence) ? Number.NEGATIVE_INFINITY : odds - BRIEF_PAIR_THRESHOLD,
     dropped: odds - BRIEF_PAIR_THRESHOLD + LENIENT,
     alone: odds - BRIEF_PAIR_THRESHOLD + LENIENT,
     decides: false,

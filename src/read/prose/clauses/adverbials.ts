@@ -69,7 +69,7 @@ const isAtATime = (tokens: readonly Token[], at: number): boolean =>
 /** "weekly", "every 30 seconds", "once a year", "twice per season", "three times a week". */
 function oftenEnd(tokens: readonly Token[], at: number): number {
   const word = (i: number): string => tokens[at + i]?.lower ?? '';
-  if (OFTEN.test(word(0))) return isBare(tokens, at) ? at + 1 : at;
+  if (OFTEN.test(word(0))) return isBare(tokens, at) && !isChosen(tokens, at) ? at + 1 : at;
   if (/^(every|each)$/.test(word(0))) return everyEnd(tokens, at);
   const times = /^(once|twice|thrice)$/.test(word(0)) ? 1 : word(1) === 'times' && tokens[at]?.tag !== 'noun' ? 2 : 0;
   return times > 0 && /^(an?|per|each|every)$/.test(word(times)) && UNIT.test(word(times + 1)) ? at + times + 2 : at;
@@ -78,6 +78,11 @@ function oftenEnd(tokens: readonly Token[], at: number): number {
 /** "walks happen weekly"; "daily reports" are reports. */
 const isBare = (tokens: readonly Token[], at: number): boolean =>
   !(at > 0 ? /^(noun|adj)$/ : /^(noun|adj|verb|aux|modal|part)$/).test(tokens[at + 1]?.tag ?? '');
+
+/** "is monthly, yearly or a ten-visit pass": one of those that it can be. */
+const isChosen = (tokens: readonly Token[], at: number): boolean =>
+  /^(,|or|is|are|be)$/.test(tokens[at - 1]?.lower ?? '') &&
+  (/^(,|or)$/.test(tokens[at + 1]?.lower ?? '') || tokens[at - 1]?.lower === 'or');
 
 /** "every evening (the driver …)"; "each week has a plan" speaks of weeks. */
 function everyEnd(tokens: readonly Token[], at: number): number {

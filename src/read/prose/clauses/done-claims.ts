@@ -40,7 +40,7 @@ interface Agent {
 }
 
 /** "a reviewer", where managers review: one of them in that role. */
-export function agentNamed({ phrase, many }: NounChunk, { thingOf, frames }: Known): Agent | undefined {
+export function agentNamed({ phrase, many }: NounChunk, { thingOf, frames }: Pick<Known, 'thingOf' | 'frames'>): Agent | undefined {
   const stem = many ? undefined : /^(\w{3,})(?:er|or)$/.exec(phrase.words.at(-1) ?? '')?.[1];
   const verbs = stem === undefined ? [] : [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')];
   for (const verb of verbs) {

@@ -10,6 +10,8 @@ export interface BriefContext {
   readonly told: PairContext;
   /** How much longer than a few sentences it is (log). */
   readonly length: number;
+  /** Sentences in which somebody wishes for what the software should do: two things met there alone need no reference. */
+  readonly wishes: ReadonlySet<number>;
 }
 
 /** In the order of their weights. */

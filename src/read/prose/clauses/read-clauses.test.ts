@@ -20,7 +20,7 @@ it.each([
   ],
   [
     'Patients make appointments with doctors. An appointment has a date and a status. Doctors write prescriptions for patients.',
-    ['Patient: name', 'Appointment: date, status > Doctor > Patient', 'Doctor: name', 'Prescription:  > Patient > Doctor'],
+    ['Patient: name', 'Appointment: date, status > Doctor > Patient', 'Doctor: name', 'Prescription:  > Patient > Doctor > Appointment'],
   ],
   ['A user has one profile. A profile has a biography and a picture.', ['User: name', 'Profile: biography, picture > User']],
   [
@@ -32,11 +32,11 @@ it.each([
     ['User: name', 'Film: title', 'Rating: score, comment > User > Film'],
   ],
   [
-    '## Features\n- Skippers can post notices (title, text)\n- Skippers react to notices with a sign\n- Skippers apply to regattas with a crew size',
+    '## Features\n- Skippers can post notices (title, text)\n- Skippers react to notices with a colour\n- Skippers apply to regattas with a crew size',
     [
       'Skipper: name',
       'Notice: title, text > Skipper',
-      'Reaction: sign > Skipper > Notice',
+      'Reaction: colour > Skipper > Notice',
       'Regatta: name',
       'Application: crew size > Skipper > Regatta',
     ],
@@ -46,7 +46,7 @@ it.each([
     ['Boat: plate, length > Skipper', 'Skipper: first name, licence number', 'Berth: number'],
   ],
   ['Entities: Customer, Order, Order Line. Please make the schema.', ['Customer: name', 'Order:  > Customer', 'Order Line:  > Order']],
-  ['Entities: Bakery, Oven, Loaf.', ['Bakery: name', 'Oven:  > Bakery', 'Loaf:  > Oven']],
+  ['Entities: Bakery, Oven, Loaf.', ['Bakery: name', 'Oven:  > Bakery', 'Loaf:  > Bakery']],
   ['Divers have a name and a club. No boats. Clubs are not covered.', ['Diver: name, club']],
   [
     'Skippers buy mooring cards. A mooring card has a code and a price. A card is for one berth. A berth has a depth.',

@@ -90,7 +90,11 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
   );
   return {
     things,
-    context: { told: spoken.told.contextOf(things), length: lengthOf(spoken.sentences) },
+    context: {
+      told: spoken.told.contextOf(things),
+      length: lengthOf(spoken.sentences),
+      wishes: new Set(frames.flatMap((frame) => (frame.kind === 'does' && frame.wished ? [frame.sentence] : []))),
+    },
     claims: [...claims, ...deeds.flatMap((deed) => deed.claims), ...pairs.claims, ...stated, ...fresh, ...essence, ...related.map(claimOf)],
   };
 }

@@ -12,7 +12,7 @@ import { nameOfWords, thingName } from '../terms/thing-name.js';
 import { isOfAnother, kindSaid } from './among-themselves.js';
 import { addMadeRecords } from './changes.js';
 import type { NounChunk } from './chunk.js';
-import { saidToDo } from './done-claims.js';
+import { agentNamed, saidToDo } from './done-claims.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { fullNames } from './full-names.js';
 import { addKinds, kindsSaid } from './kinds.js';
@@ -70,7 +70,7 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
   claims.push(...leftThings(byKey, frames, excluded));
   const kinds = kindsSaid(spoken);
   claims.push(...addKinds(byKey, spoken, excluded));
-  for (const key of selfKinds(frames)) byKey.delete(key);
+  for (const key of [...selfKinds(frames), ...namedAgents(byKey, frames)]) byKey.delete(key);
   addRoles(byKey, frames, new Set(kinds.map(({ frame }) => frame)));
   nameInFull(byKey, spoken);
   mergeSame(byKey, naming);
@@ -211,9 +211,11 @@ function addRoles(byKey: Map<string, ThingName>, frames: readonly Frame[], kinds
     if (isDefined(frame, frames) || kinds.has(frame)) continue;
     const objects = frame.objects.filter(({ done }) => done === undefined);
     const thing = objects.map((object) => byKey.get(keyOfNoun(object) ?? '') ?? namedPerson(object, byKey)).find(Boolean);
+    // "A ticket is monthly, yearly or a ten-visit pass": which of them, not what it is.
     if (
       role === undefined ||
       !thing ||
+      objects.length > 1 ||
       thing.key === role ||
       (objects.some(({ many }) => many) && !isPersonNoun(lastWord(role)) && !isHad(frame, frames))
     )
@@ -274,6 +276,21 @@ const selfKinds = (frames: readonly Frame[]): readonly string[] =>
     const other = kind && frame.places.some((noun) => isOfAnother(noun) && keyOfNoun(noun) === own);
     return other ? [...frame.objects, kind].flatMap((noun) => keyOfNoun(noun) ?? []) : [];
   });
+
+/** "Each permit has an issuer", where inspectors issue: one of them in that role, unless the text says what one has. */
+function namedAgents(byKey: ReadonlyMap<string, ThingName>, frames: readonly Frame[]): readonly string[] {
+  const thingOf = (noun: NounChunk): ThingName | undefined => byKey.get(keyOfNoun(noun) ?? '');
+  const owners = new Set(frames.flatMap((frame) => (frame.kind === 'has' ? (keyOfNoun(frame.owner) ?? []) : [])));
+  return frames.flatMap((frame) =>
+    frame.kind === 'has'
+      ? frame.items.flatMap((item) => {
+          const key = keyOfNoun(item);
+          const agent = key === undefined || owners.has(key) ? undefined : agentNamed(item, { thingOf, frames });
+          return key !== undefined && agent && agent.who.key !== key ? [key] : [];
+        })
+      : [],
+  );
+}
 
 /** "A rower is a user with a weight": what it has beside, it has for itself. */
 const isDefined = ({ subject, sentence }: DoesFrame, frames: readonly Frame[]): boolean =>
