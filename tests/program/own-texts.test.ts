@@ -27,7 +27,9 @@ const FLOORS = [
   { set: 'plain', tables: 80, references: 54 },
   { set: 'features', tables: 76, references: 50 },
   { set: 'short', tables: 72, references: 42 },
-  { set: 'aside', tables: 69, references: 37 },
+  { set: 'aside', tables: 74, references: 40 },
+  { set: 'fresh', tables: 62, references: 28 },
+  { set: 'fresh-aside', tables: 66, references: 33 },
   { set: 'told', tables: 57.5, references: 30 },
 ] as const;
 
