@@ -32,7 +32,7 @@ export type Head =
   | { readonly kind: 'name'; readonly owner: ThingName; readonly of?: ThingName; readonly many: boolean };
 
 export function headOf(sentence: Sentence): Head | undefined {
-  const chunks = trimmed(plainOf(meantChunks(sentence)));
+  const chunks = trimmed(outsideBrackets(meantChunks(sentence)));
   const at = chunks.findIndex(({ kind }) => kind === 'verb');
   if (at < 0) return nounHead(chunks);
   const values = at === 0 ? valuesOfVerb(chunks, sentence) : undefined;
@@ -79,12 +79,12 @@ function valuesOfVerb([verb, noun, more]: readonly Chunk[], { tokens }: Sentence
     return undefined;
   const owner = nameOfWords([tokens[verb.from]?.text ?? '']);
   return owner
-    ? { kind: 'values', owner, attribute: only ?? '', full: `${owner?.key} ${only}`, start: noun.phrase.start, end: noun.phrase.end }
+    ? { kind: 'values', owner, attribute: only ?? '', full: `${owner.key} ${only}`, start: noun.phrase.start, end: noun.phrase.end }
     : undefined;
 }
 
 /** Without what stands in brackets, and the colon behind it. */
-function plainOf(chunks: readonly Chunk[]): readonly Chunk[] {
+function outsideBrackets(chunks: readonly Chunk[]): readonly Chunk[] {
   const plain: Chunk[] = [];
   let depth = 0;
   for (const chunk of chunks) {
