@@ -153,10 +153,9 @@ export function readAllClaims(
     const told = asTold({ blocks, sentences: spoken, naming, placed: stated, source, weights });
     if (told) return whole(told);
   }
-  const naming = [...asides, ...readNaming(blocks, sentences).filter(isSaid), ...placed.claims];
-  const said = naming.filter(
-    ({ evidence }) => !forms.read.has(evidence.sentence) && !forms.drawn.some((claim) => claim.evidence === evidence),
-  );
+  const found = [...asides, ...readNaming(blocks, sentences).filter(isSaid)];
+  const naming = [...found, ...placed.claims];
+  const said = [...found, ...proposed.claims].filter(({ evidence }) => !forms.read.has(evidence.sentence));
   const manner = mannerOf(counted, said);
   const common = { blocks, sentences, naming, manner, refused };
   if (manner === 'brief') {
