@@ -4,8 +4,9 @@
  */
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { isUnit } from '../language/units.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
-import { type Amount, amountAt, isUnit } from '../terms/amounts.js';
+import { type Amount, amountAt } from '../terms/amounts.js';
 import { valuesFrom, valuesListed } from '../terms/values.js';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.js';
 import { madeChunk } from './made-chunk.js';
