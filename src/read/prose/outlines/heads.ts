@@ -4,6 +4,7 @@ import { type Chunk, isNoun, type NounChunk, type VerbChunk } from '../clauses/c
 import { verbBase } from '../language/tag.js';
 import type { Sentence } from '../language/token.js';
 import { RECORDING } from '../lists/verbs.js';
+import { nameWords } from '../terms/name-words.js';
 import type { Phrase } from '../terms/phrase.js';
 import { nameOfWords } from '../terms/thing-name.js';
 import { EMPTY, FORM, HAS, MAKES, PART, SCREEN, VALUES } from './head-words.js';
@@ -70,7 +71,7 @@ function madeHead(verb: VerbChunk, subject: NounChunk | undefined, behind: reado
 const isMark = (chunk: Chunk, word: string): boolean => chunk.kind === 'mark' && chunk.word === word;
 
 /** `TrainingAssignment` → Training Assignment. */
-const wordsOf = ({ text }: Phrase): string[] => text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').split(' ');
+const wordsOf = ({ text }: Phrase): readonly string[] => nameWords(text);
 
 /** `Note categories`, `Order status`: a noun that could be a verb. */
 function valuesOfVerb([verb, noun, more]: readonly Chunk[], { tokens }: Sentence): Head | undefined {
