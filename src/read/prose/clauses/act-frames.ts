@@ -12,7 +12,7 @@ import { saysHowOften } from './adverbials.js';
 import { ownersOfChanges } from './changes.js';
 import type { NounChunk } from './chunk.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
-import { calledOne, isMadeRecord, madeChunk, madeRecord } from './made-chunk.js';
+import { isMadeRecord, madeChunk, madeProperty, madeRecord } from './made-chunk.js';
 import { isSomebody } from './meant.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { isProperty, isPropertyName } from './property-name.js';
@@ -58,10 +58,8 @@ function loggedAt(frame: Frame, frames: readonly Frame[]): readonly HasFrame[] {
   const done = isEventNoun(last) || frames.some((other) => other.kind === 'does' && nominalises(other.verb, last));
   const every = done && /^(each|every|all|any)$/.test(owner.determiner);
   if (!every || frames.some((other) => other.kind === 'has' && other.owner.phrase === owner.phrase)) return [];
-  const { possessor: _possessor, ...phrase } = calledOne(owner.phrase, ['time']);
-  return [
-    { kind: 'has', owner, items: [{ ...owner, phrase, many: false, determiner: 'the', made: {} }], by: 'verb', possible: false, sentence },
-  ];
+  const { possessor: _possessor, ...phrase } = owner.phrase;
+  return [{ kind: 'has', owner, items: [madeProperty({ ...owner, phrase }, ['time'])], by: 'verb', possible: false, sentence }];
 }
 
 interface Told {
@@ -76,7 +74,7 @@ interface Told {
 function tellingOf(frame: Frame): Told | undefined {
   if (frame.kind === 'has' && frame.teller && (frame.instead || frame.teller === frame.owner) && mostlyTold(frame.items))
     return { who: frame.teller, items: frame.items, possible: frame.possible, frame, apart: frame.instead !== undefined };
-  if (frame.kind !== 'does' || frame.passive || !acts(frame.subject) || !TELLING.test(frame.verb)) return undefined;
+  if (frame.kind !== 'does' || frame.passive || !isActor(frame.subject) || !TELLING.test(frame.verb)) return undefined;
   const { subject: who, objects: items, places, possible } = frame;
   // "writes a note on the consultation": of that.
   if (places.some(({ preposition }) => /^(on|about|of|for|to)$/.test(preposition ?? ''))) return undefined;
@@ -88,7 +86,7 @@ const mostlyTold = (items: readonly NounChunk[]): boolean =>
   2 * items.filter(isTold).length >= items.length &&
   !items.some(({ determiner }) => /^(their|his|her)$/.test(determiner));
 
-const acts = (noun: NounChunk): boolean => isSomebody(noun) || isBodyNoun(noun.phrase.words.at(-1) ?? '');
+const isActor = (noun: NounChunk): boolean => isSomebody(noun) || isBodyNoun(noun.phrase.words.at(-1) ?? '');
 
 /** One of it, or "remarks"; what is theirs is of them. */
 const isTold = (noun: NounChunk): boolean =>

@@ -2,7 +2,7 @@
 import { isEventNoun } from '../language/event-nouns.js';
 import { isPersonNoun, isRoleNoun } from '../language/people.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
-import type { Chunk, NounChunk } from './chunk.js';
+import { type Chunk, isNoun, type NounChunk } from './chunk.js';
 import type { Frame } from './frame.js';
 import { calledOne } from './made-chunk.js';
 import { lastNoun, type Open } from './open-clause.js';
@@ -76,7 +76,7 @@ function kindsOf(items: readonly NounChunk[], { many, exactly, made, phrase, mor
 
 /** "the feeding of animals (date, amount)" is about the feeding. */
 function describedBefore(clause: Open): NounChunk | undefined {
-  const nouns = clause.groups.flatMap(({ members }) => members.filter((member): member is NounChunk => member.kind === 'noun'));
+  const nouns = clause.groups.flatMap(({ members }) => members.filter(isNoun));
   const [head, last] = nouns.slice(-2);
   const happening = head && last?.preposition === 'of' && isEventNoun(head.phrase.words.at(-1) ?? '');
   return happening ? head : lastNoun(clause);

@@ -37,7 +37,6 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   const { lower } = tokens[i] ?? { lower: '' };
   if (/^(i|we|you|they|he|she|it)['’](d|ve|ll|re|m)$/.test(lower) || /^(my|your|him|her|it|our|them)sel(f|ves)$/.test(lower)) return 'pron';
   if (/^there['’](d|ll|re|s|ve)$/.test(lower)) return 'adv';
-  // "keep track of permits": they are kept.
   if (/^follows?$/.test(lower) && tokens[i - 1]?.lower === 'as') return 'adv';
   // "a ride made using a bike"
   if (lower === 'using' && tokens[i - 1]?.tag === 'part' && /^(det|noun|adj)$/.test(tokens[i + 1]?.tag ?? '')) return 'prep';
@@ -50,6 +49,7 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
     return 'adv';
   if (/^(once|twice|thrice)$/.test(lower) && /^(a|an|per|each|every)$/.test(tokens[i + 1]?.lower ?? '')) return 'adv';
   if (isKeptFor(tokens, i)) return 'verb';
+  // "keep track of permits": they are kept.
   if (opensTrack(tokens, i) || (lower === 'of' && opensTrack(tokens, i - 1))) return 'adv';
   if (isHelper(tokens, i)) return 'aux';
   if (/^who(m|so)?ever$/.test(lower)) return 'pron';
