@@ -8,6 +8,7 @@ import { isEventNoun } from '../language/event-nouns.js';
 import { nominalises } from '../language/nominalises.js';
 import { isBodyNoun } from '../language/people.js';
 import { type Upkeep, upkeepBy } from '../language/upkeep.js';
+import { NOTING } from '../lists/verbs.js';
 import { saysHowOften } from './adverbials.js';
 import { ownersOfChanges } from './changes.js';
 import type { NounChunk } from './chunk.js';
@@ -20,8 +21,6 @@ import { isProperty, isPropertyName } from './property-name.js';
 /** What people say with what they do, or write down of it. */
 const TELLING =
   /^(leave|add|write|give|get|receive|pay|note|record|log|enter|state|specify|set|provide|attach|say|mention|document|fill|put)$/;
-/** They may tell it in a sentence of its own. */
-const NOTING = /^(note|record|log|enter|document|fill)$/;
 /** Done to a thing once, or with words: what is told with it is of the thing. */
 const JUDGING =
   /^(approve|reject|accept|decline|confirm|sign|grade|mark|assess|verify|review|moderate|close|cancel|resolve|return|assign|answer)$/;
@@ -67,7 +66,7 @@ interface Told {
   readonly items: readonly NounChunk[];
   readonly possible: boolean;
   readonly frame: Frame;
-  /** In a sentence of its own. */
+  /** It may stand in a sentence of its own. */
   readonly apart: boolean;
 }
 
@@ -78,7 +77,7 @@ function tellingOf(frame: Frame): Told | undefined {
   const { subject: who, objects: items, places, possible } = frame;
   // "writes a note on the consultation": of that.
   if (places.some(({ preposition }) => /^(on|about|of|for|to)$/.test(preposition ?? ''))) return undefined;
-  return mostlyTold(items) ? { who, items, possible, frame, apart: NOTING.test(frame.verb) } : undefined;
+  return mostlyTold(items) ? { who, items, possible, frame, apart: NOTING.has(frame.verb) } : undefined;
 }
 
 const mostlyTold = (items: readonly NounChunk[]): boolean =>

@@ -1,5 +1,6 @@
 /** "…, and each edition in many copies", "a van a volume": the verb of the clause before is left out, and meant. */
 import { singularWord } from '../../source/singular.js';
+import { isTimeUnit } from '../language/time-units.js';
 import { type Chunk, isNoun, type NounChunk, type VerbChunk } from './chunk.js';
 import { type Open, opened } from './open-clause.js';
 
@@ -28,9 +29,7 @@ const isAlike = (a: NounChunk, b: NounChunk): boolean => {
   return (bare(a) && bare(b)) || (one(a) && one(b));
 };
 
-const TIME = /^(second|minute|hour|day|week|month|year|season|time|night|morning|evening|afternoon|weekend)s?$/;
-
-const isTime = ({ phrase }: NounChunk): boolean => TIME.test(phrase.words.at(-1) ?? '');
+const isTime = ({ phrase }: NounChunk): boolean => isTimeUnit(phrase.words.at(-1) ?? '') || /^times?$/.test(phrase.words.at(-1) ?? '');
 
 /** "a van a volume": two nouns side by side, where the verb takes one without a preposition. */
 function isOther(subject: NounChunk, other: NounChunk, { groups }: Open, verb: VerbChunk): boolean {

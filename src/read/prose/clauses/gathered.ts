@@ -271,8 +271,7 @@ function spokenBefore({ main, object, subject }: Topic): readonly NounChunk[] {
 }
 
 /** Heads of lists of things. */
-export const ANNOUNCING =
-  /^(entity|entities|tables?|objects?|things?|data|models?|records?|db|nouns?|classes|types|collections|resources)$/;
+export const ANNOUNCING = new RegExp(`${NAMING.source}|^(things?|data|records?|db|nouns?|types)$`);
 
 function remember(topic: Topic, subject: readonly NounChunk[], groups: readonly Resolved[], { sentence, verb }: ClauseInput): void {
   const objects = groups

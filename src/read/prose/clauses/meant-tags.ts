@@ -2,6 +2,7 @@
 import { isPluralWord } from '../../source/singular.js';
 import { verbBase } from '../language/tag.js';
 import type { Sentence, Token } from '../language/token.js';
+import { KEEPING } from '../lists/verbs.js';
 import { adverbialEnd } from './adverbials.js';
 import { isKin } from './kin.js';
 import { baseOf, CONTRACTED } from './verb-group.js';
@@ -29,7 +30,12 @@ function pastGreeting(tokens: readonly Token[]): readonly Token[] {
 
 function adverbials(tokens: readonly Token[]): ReadonlySet<number> {
   const beside = new Set<number>();
-  for (let i = 0; i < tokens.length; i++) for (const end = adverbialEnd(tokens, i); i < end; i++) beside.add(i);
+  let at = 0;
+  while (at < tokens.length) {
+    const end = adverbialEnd(tokens, at);
+    if (end <= at) at++;
+    while (at < end) beside.add(at++);
+  }
   return beside;
 }
 
@@ -172,7 +178,7 @@ const PHRASAL =
 /** "For each trap record where it was set and the bait": an order, though the words could be one name. */
 function isKeptFor(tokens: readonly Token[], i: number): boolean {
   const [token, next] = [tokens[i], tokens[i + 1]];
-  if (token?.tag !== 'noun' || !/^(record|note|store|log|keep|save|register|track)$/.test(token.lower) || i < 3) return false;
+  if (token?.tag !== 'noun' || !KEEPING.has(token.lower) || i < 3) return false;
   if (!/^(for|of|per|on|at|with|about|during)$/.test(tokens[0]?.lower ?? '') || !/^(each|every|a|an|any|the)$/.test(tokens[1]?.lower ?? ''))
     return false;
   if (!tokens.slice(2, i).every(({ tag }) => /^(noun|adj)$/.test(tag)) || !/^(det|wh|noun|adj)$/.test(next?.tag ?? '')) return false;
