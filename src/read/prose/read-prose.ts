@@ -114,7 +114,7 @@ export interface ReadClaims {
   readonly manner: Manner;
   /** Of a text that is read as running prose: what it says of pairs of things. */
   readonly told?: PairContext;
-  /** Of a text that is read clause by clause: the same, by a second opinion. */
+  /** Of a text that is read clause by clause: what is known of it beside its pairs. */
   readonly brief?: BriefContext;
   /** What was proposed and not taken. */
   readonly refused: readonly Diagnostic[];

@@ -5,7 +5,7 @@
  */
 
 import { isPluralWord } from '../../source/singular.js';
-import type { Sentence, Token } from '../language/token.js';
+import type { Sentence } from '../language/token.js';
 import { isRunningProse, speechShare } from '../narrative/register.js';
 import type { Claim } from './claim.js';
 
@@ -92,19 +92,20 @@ export function mannerOf(sentences: readonly Sentence[], naming: readonly Claim[
  */
 function isSpokenOf(sentences: readonly Sentence[]): boolean {
   const said = sentences.map(withoutLabel);
-  const words = said.reduce((sum, tokens) => sum + tokens.length, 0);
-  const specifying = said.reduce((sum, tokens) => sum + tokens.filter(({ lower }) => SPECIFIES.test(lower)).length, 0);
-  return said.filter(speaksOfThings).length >= OWN_CLAUSES * said.length && 100 * specifying < MOST_SPECIFYING * words;
+  return said.filter(speaksOfThings).length >= OWN_CLAUSES * said.length && 100 * specifyingWords(said) < MOST_SPECIFYING * wordsIn(said);
 }
 
 /** "Request management: hospitals send …" */
-const withoutLabel = ({ tokens }: Sentence): readonly Token[] => tokens.slice(tokens.findIndex(({ text }, i) => i < 8 && text === ':') + 1);
+const withoutLabel = ({ tokens, ...rest }: Sentence): Sentence => ({
+  ...rest,
+  tokens: tokens.slice(tokens.findIndex(({ text }, i) => i < 8 && text === ':') + 1),
+});
 
 /** Of the sentences; of a hundred words behind their labels. */
 const OWN_CLAUSES = 0.2;
 const MOST_SPECIFYING = 3;
 
-function speaksOfThings([first, second, third]: readonly Token[]): boolean {
+function speaksOfThings({ tokens: [first, second, third] }: Sentence): boolean {
   if (!first) return false;
   if (/^(a|an|each|every|one)$/.test(first.lower)) return !/^(system|platform|application|module|database)$/.test(second?.lower ?? '');
   const at = first.tag === 'noun' && second?.tag === 'noun' ? third : second;

@@ -34,6 +34,7 @@ import { briefThings } from './things.js';
 export interface ReadClauses {
   readonly things: ReadonlyMap<string, ThingName>;
   readonly claims: readonly Claim[];
+  /** Where clauses say anything at all. */
   readonly context?: BriefContext;
 }
 

@@ -157,7 +157,7 @@ function recordIn({ places }: DoesFrame, thingOf: ThingOf): ThingName | undefine
 const isWhole = (verb: string, { preposition = '', many }: NounChunk): boolean =>
   verb === 'split' ||
   (/^(consist|make|compose)$/.test(verb) && preposition === 'of') ||
-  (many && /^(divide|break|break|cut|subdivide|organi[sz]e|structure)$/.test(verb) && preposition === 'into') ||
+  (many && /^(divide|break|cut|subdivide|organi[sz]e|structure)$/.test(verb) && preposition === 'into') ||
   (many && /^(go|run|pass|lead|come)$/.test(verb) && /^(through|past|along|via)$/.test(preposition)) ||
   (many && verb === 'lead' && preposition === 'to') ||
   (many && verb === 'exist' && preposition === 'in') ||
