@@ -35,7 +35,10 @@ import type { ToldPairWeights } from './narrative/pair-measures.js';
 import { TOLD_PAIR_WEIGHTS } from './narrative/pair-weights.js';
 import { type Disputed, readNarrative } from './narrative/read-narrative.js';
 import { isRunningProse } from './narrative/register.js';
+import { ruledOut } from './narrative/ruled-out.js';
+import { spokenSentences } from './narrative/spoken.js';
 import type { NarrativeWeights } from './narrative/thing-finder.js';
+import { unsaidIn } from './narrative/unsaid.js';
 import { NARRATIVE_WEIGHTS } from './narrative/weights.js';
 import { clearAsides } from './outlines/clear-asides.js';
 import { isOutlined } from './outlines/is-outlined.js';
@@ -235,12 +238,13 @@ function asBrief(
   naming: readonly Claim[],
   proposed: readonly Claim[],
 ): Pick<ReadClaims, 'blocks' | 'sentences' | 'claims' | 'things' | 'brief'> {
-  const read = readClauses(blocks, sentences, naming);
+  const read = readClauses(blocks, sentences, [...naming, ...ruledOut(spokenSentences(sentences))]);
   const things = withProposed(read.things, proposed);
+  const claims = [...proposed, ...readSaid(blocks, sentences, { claims: read.claims, things })];
   return {
     blocks,
     sentences,
-    claims: [...proposed, ...readSaid(blocks, sentences, { claims: read.claims, things })],
+    claims: isRunningProse(sentences) ? [...claims, ...unsaidIn(sentences, read.naming, claims)] : claims,
     things,
     ...(read.context ? { brief: read.context } : {}),
   };

@@ -36,7 +36,7 @@ const isDescription = (words: number, sentences: readonly Sentence[], stated: nu
     words <= (short ? MOST_IN_SHORT_SENTENCES : MOST_DESCRIBING) &&
     100 * stated < (specifying < HARDLY_SPECIFYING ? MOSTLY_STATED : PLAIN_DENSITY) * words &&
     specifying < SPECIFYING &&
-    speechShare(sentences) < TALKING
+    (words <= MOST_DESCRIBING || speechShare(sentences) < TALKING)
   );
 };
 
@@ -47,7 +47,7 @@ const SPECIFIES = /^(information|details|data|system|management|basic|including|
 const SPECIFYING = 2;
 /** Fewer: however much it states, it states it in clauses. */
 const HARDLY_SPECIFYING = 1.3;
-/** Who talks wanders from one thing to the next. */
+/** Who talks wanders from one thing to the next, though not in a mail of a few paragraphs. */
 const TALKING = 0.09;
 const MOST_DESCRIBING = 330;
 const MOST_IN_SHORT_SENTENCES = 450;
