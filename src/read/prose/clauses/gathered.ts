@@ -253,10 +253,29 @@ function listFrames(groups: readonly Resolved[], { sentence, headed, topic }: Cl
     if (2 * single > items.length) return [{ kind: 'has', owner: headed, items, by: 'inside', possible: false, sentence }];
   }
   if (items.length < 2) return [];
+  const [of, ...others] = !headed && isBareList(groups) ? spokenJustNow(items, topic, sentence) : [];
+  if (of) return [{ kind: 'has', owner: of, items, by: 'verb', possible: false, instead: others, sentence }];
   const told = headed && TELLING.test(keyWord(headed)) && 2 * items.filter(isProperty).length > items.length ? spokenBefore(topic) : [];
   const [owner, ...instead] = told;
   if (owner) return [{ kind: 'has', owner, items, by: 'verb', possible: false, instead, sentence }];
   return [{ kind: 'lists', items, ...(announces && NAMING.test(keyWord(headed)) ? { announcedBy: headed } : {}), sentence }];
+}
+
+/** "Customers are mostly cafés. Name, phone, delivery day.": a sentence of nothing but properties. */
+const isBareList = (groups: readonly Resolved[]): boolean =>
+  groups.every(({ preposition, members }) => preposition === undefined || members.every(isProperty)) &&
+  groups[0]?.preposition === undefined &&
+  groups[0]?.members.every((noun, i) => (i > 0 || noun.determiner === '') && !noun.many && (isProperty(noun) || noun.determiner === '')) ===
+    true &&
+  3 * groups[0].members.filter(isProperty).length >= 2 * groups[0].members.length;
+
+/** Of the sentence before: what the first of them is called by ("Event name, venue"), else its subject. */
+function spokenJustNow([first]: readonly NounChunk[], topic: Topic, sentence: number): readonly NounChunk[] {
+  if (sentence - topic.touched !== 1) return [];
+  const { main, object, subject, recent } = topic;
+  const spoken = [...new Set([main, subject, object, ...recent].filter((noun) => noun !== undefined))];
+  const called = spoken.find(({ phrase }) => thingKey(phrase.words) === thingKey(first?.phrase.words.slice(0, -1) ?? []));
+  return called ? [called] : spoken.slice(0, 3);
 }
 
 const keyWord = ({ phrase }: NounChunk): string => phrase.words.at(-1) ?? '';

@@ -41,7 +41,8 @@ export function keptFrames(verb: VerbChunk, { subjects, objects, after, of, sent
   const enough = enoughFrames(verb, { subjects, objects, after, of, sentence, topic });
   if (enough) return enough;
   const entering = ENTERING.test(verb.base) && !verb.passive;
-  const wanting = (WANTING.test(verb.base) && !verb.passive) || entering;
+  const got = verb.base === 'have' && isGot(subjects, objects) && (topic.touched === sentence || placed(after) !== undefined);
+  const wanting = ((WANTING.test(verb.base) || got) && !verb.passive) || entering;
   if (!KEEPING.has(verb.base) && !wanting) return undefined;
   if (verb.base === 'be') return toldFrames({ subjects, objects, after, of, sentence, topic });
   if (entering && subjects.length > 0) return enteredFrames(subjects, objects, sentence, topic);
@@ -81,6 +82,10 @@ export function keptFrames(verb: VerbChunk, { subjects, objects, after, of, sent
   });
   return frames.length > 0 ? frames : undefined;
 }
+
+/** "For every plot we have a size", "plots: we've got number, size": nobody is said to have it but who keeps it. */
+const isGot = (subjects: readonly NounChunk[], objects: readonly NounChunk[]): boolean =>
+  subjects.length === 0 && 3 * objects.filter(isKeptProperty).length >= 2 * objects.length;
 
 /** "(When a lift is inspected) the inspector notes the date": of what was spoken of beside those who write it down. */
 function notedFrames(teller: NounChunk, verb: VerbChunk, kept: Kept): readonly Frame[] | undefined {

@@ -157,10 +157,10 @@ const isBounded = (tokens: readonly Token[], { to }: NounChunk): boolean =>
 
 /** When, or what is done to rows; not what is kept. */
 const TIMES =
-  /^(change|legal hold|relationship|relation|association|connection|morning|evening|afternoon|night|weekend|noon|midnight|sometime|moment|now|today|tomorrow|yesterday|day|week|month|year|hour|minute)$/;
+  /^(change|legal hold|relationship|relation|association|connection|morning|evening|afternoon|night|weekend|noon|midnight|sometime|moment|now|today|tomorrow|yesterday|day|week|month|year|hour|minute|(mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|autumn|winter)$/;
 
 /** "fifteen minutes", "40 kilos": how much. */
-const UNITS = /^(minutes|second|kilo|kilogram|gram|metre|meter|mile|litre|euro|dollar|pound|percent|cent)$/;
+const UNITS = /^(minutes|second|kilo|kilogram|gram|metre|meter|mile|litre|euro|dollar|pound|percent|cent|pm|am)$/;
 
 /** Who uses the software, or nobody in particular; kept only where the text says something of them. */
 const NOBODY = /^(admin|administrator|everyone|everybody|people|person|anybody|anyone|nobody|somebody|someone|one|other|rest)$/;

@@ -5,6 +5,7 @@
  */
 import type { Block, Cell, Fence } from './block.js';
 import { maskMarkup } from './mask-markup.js';
+import { speakerLabels } from './speaker-labels.js';
 import { withoutCards } from './without-cards.js';
 
 interface Line {
@@ -36,7 +37,10 @@ export function scanBlocks(text: string): readonly Block[] {
   const width = lines.reduce((most, { end, start }) => Math.max(most, end - start), 0);
   const scan: Scan = { blocks: [], open: undefined, headings: [], items: [], fence: undefined, headers: undefined, before: '', width };
   const front = FRONT_MATTER.exec(text)?.[0].length ?? 0;
-  lines.forEach((line, i) => {
+  const labelOf = speakerLabels(lines.map(({ text: own }) => own));
+  lines.forEach((whole, i) => {
+    const line = pastLabel(whole, labelOf(whole.text));
+    if (line !== whole) scan.open = undefined;
     if (line.start < front) {
       if (!/^---\s*$|^\s*$/.test(line.text)) push(scan, { kind: 'code', start: line.start, end: line.end, level: 0 });
       return;
@@ -50,6 +54,9 @@ export function scanBlocks(text: string): readonly Block[] {
   }
   return withoutCards(scan.blocks);
 }
+
+const pastLabel = (line: Line, label: number): Line =>
+  label === 0 ? line : { ...line, text: line.text.slice(label), start: line.start + label };
 
 /** `**Problem** Teachers collect …`: what is printed bold before a sentence is no part of it. */
 const apartFromLead = (text: string): string =>
