@@ -11,7 +11,7 @@ import { keptFrames } from './kept-frames.js';
 import { isSomebody, type Resolved, resolved, subjectOf } from './meant.js';
 import { NAMING } from './named-lists.js';
 import { pairFrames } from './pairs.js';
-import { isProperty, isPropertyName } from './property-name.js';
+import { isProperty, isPropertyName, isTelling } from './property-name.js';
 import { saidDeed } from './said.js';
 import type { Topic } from './topic.js';
 
@@ -254,7 +254,7 @@ function listFrames(groups: readonly Resolved[], { sentence, headed, topic }: Cl
     if (2 * single > items.length) return [{ kind: 'has', owner: headed, items, by: 'inside', possible: false, sentence }];
   }
   if (items.length < 2) return [];
-  const told = headed && TELLING.test(keyWord(headed)) && 2 * items.filter(isProperty).length > items.length ? spokenBefore(topic) : [];
+  const told = headed && isTelling(headed) && 2 * items.filter(isProperty).length > items.length ? spokenBefore(topic) : [];
   const [owner, ...instead] = told;
   if (owner) return [{ kind: 'has', owner, items, by: 'verb', possible: false, instead, sentence }];
   return [{ kind: 'lists', items, ...(announces && NAMING.test(keyWord(headed)) ? { announcedBy: headed } : {}), sentence }];
@@ -262,12 +262,9 @@ function listFrames(groups: readonly Resolved[], { sentence, headed, topic }: Cl
 
 const keyWord = ({ phrase }: NounChunk): string => phrase.words.at(-1) ?? '';
 
-/** "Data we need: date, place": of what was spoken of. */
-const TELLING = /^(data|fields?|attributes?|columns?|details?|properties|info|information|values)$/;
-
 /** Things before people. */
 function spokenBefore({ main, object, subject }: Topic): readonly NounChunk[] {
-  const nouns = [...new Set([object, main, subject].filter((noun) => noun !== undefined).filter((noun) => !TELLING.test(keyWord(noun))))];
+  const nouns = [...new Set([object, main, subject].filter((noun) => noun !== undefined).filter((noun) => !isTelling(noun)))];
   return [...nouns.filter((noun) => !isSomebody(noun)), ...nouns.filter(isSomebody)];
 }
 
@@ -278,7 +275,7 @@ export const ANNOUNCING =
 function remember(topic: Topic, subject: readonly NounChunk[], groups: readonly Resolved[], { sentence, verb }: ClauseInput): void {
   const objects = groups
     .filter((group) => !group.subject && (group.preposition === undefined || (group.preposition === 'with' && isNew(group.members[0]))))
-    .flatMap(({ members }) => members.filter((noun) => !TELLING.test(keyWord(noun))));
+    .flatMap(({ members }) => members.filter((noun) => !isTelling(noun)));
   const [first] = subject;
   topic.touched = sentence;
   const several = groups.filter(({ subject }) => !subject).flatMap(({ members }) => members.filter(({ many, made }) => many && !made));
@@ -291,8 +288,7 @@ function remember(topic: Topic, subject: readonly NounChunk[], groups: readonly 
   // What a thing has one of is seldom what is spoken of next.
   if (plural && first && !plural.many && !isSomebody(first) && verb?.base === 'have') topic.object = undefined;
   else if (plural) topic.object = plural;
-  else if (!first)
-    topic.object = groups.flatMap(({ members }) => members.slice(0, 1)).find((noun) => !TELLING.test(keyWord(noun))) ?? topic.object;
+  else if (!first) topic.object = groups.flatMap(({ members }) => members.slice(0, 1)).find((noun) => !isTelling(noun)) ?? topic.object;
 }
 
 /** "answers with exactly one quote": spoken of for the first time. */
