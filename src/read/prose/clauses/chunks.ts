@@ -139,6 +139,9 @@ function markAt(tokens: readonly Token[], at: number, before: readonly Chunk[]):
   if (values) return mark('values', /^[:=–—-]$/.test(tokens[values.to]?.text ?? '') ? values.to + 1 : values.to);
   if (/^[,()]$/.test(token.text)) return mark(token.text);
   if (/^[:=–—]$/.test(token.text) || (token.text === '-' && tokens[at - 1]?.end !== token.start)) return mark(':');
+  // "labels, that is, a name and a colour"
+  const that = token.lower === 'that' && tokens[at + 1]?.lower === 'is' && tokens[at + 2]?.text === ',' && tokens[at - 1]?.text === ',';
+  if (that) return mark(':', at + 3);
   if (/^[;.!?]$/.test(token.text)) return mark('clause');
   if (/^(and|or|plus|&|\+)$/.test(token.lower)) return mark(token.lower === 'or' ? 'or' : 'and');
   if (/^(e\.g\.?|eg|i\.e\.?)$/.test(token.lower)) return mark('example');

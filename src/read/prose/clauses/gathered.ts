@@ -35,6 +35,7 @@ export interface ClauseInput {
   readonly groups: readonly Gathered[];
   readonly antecedent: NounChunk | undefined;
   readonly headed?: NounChunk;
+  readonly spoken?: NounChunk;
   /** "one of them is the spare": said of one of those, not of what they are. */
   readonly partial?: boolean;
   readonly sentence: number;
@@ -137,7 +138,8 @@ const KEEPS = /^(record|store|save|keep|hold|note|log|get|receive|display|ask|re
 const isHad = (verb: VerbChunk, objects: readonly NounChunk[], subject: NounChunk): boolean =>
   objects.length > 0 &&
   (verb.base === 'have' ||
-    (verb.base === 'get' && objects.every(({ phrase }) => isAttributeWord(phrase.words.at(-1) ?? ''))) ||
+    (verb.base === 'get' &&
+      2 * objects.filter(({ many, phrase }) => !many && isAttributeWord(phrase.words.at(-1) ?? '')).length > objects.length) ||
     (!verb.passive && HAVING.test(verb.base) && 2 * objects.filter(({ many, exactly }) => !many && !exactly).length > objects.length) ||
     (!verb.passive &&
       KEEPS.test(verb.base) &&
@@ -214,6 +216,8 @@ const ofSubject = (groups: readonly Resolved[]): NounChunk | undefined =>
 /** "is identified by a code", "are known by their number", "goes by a name", "consists of a date and a note". */
 function knownBy(verb: VerbChunk, objects: readonly NounChunk[], places: readonly NounChunk[]): readonly NounChunk[] | undefined {
   if (verb.passive && verb.base === 'identify') return [...objects, ...places];
+  if (verb.passive && /^(describe|define|characteri[sz]e)$/.test(verb.base) && places[0]?.preposition === 'by' && !isSomebody(places[0]))
+    return places;
   const [place, ...rest] = places;
   const known =
     verb.base === 'go' || verb.base === 'call' || (verb.passive && /^(know|look|distinguish|recogni[sz]e|refer|find)$/.test(verb.base));
@@ -246,7 +250,7 @@ function deniedFrames(
 
 const LINKING_WITH = /^(connect|associate|link|relate|match|share|pair|combine)$/;
 
-function listFrames(groups: readonly Resolved[], { sentence, headed, topic }: ClauseInput): readonly Frame[] {
+function listFrames(groups: readonly Resolved[], { sentence, headed, spoken, topic }: ClauseInput): readonly Frame[] {
   const items = groups.filter(({ preposition, whose }) => preposition === undefined && !whose).flatMap(({ members }) => members);
   const announces = headed !== undefined && ANNOUNCING.test(keyWord(headed));
   if (headed && items.length > 0 && !announces && !namesSoftware(headed.phrase.words)) {
@@ -254,6 +258,8 @@ function listFrames(groups: readonly Resolved[], { sentence, headed, topic }: Cl
     if (2 * single > items.length) return [{ kind: 'has', owner: headed, items, by: 'inside', possible: false, sentence }];
   }
   if (items.length < 2) return [];
+  if (spoken && 2 * items.filter(isProperty).length >= items.length)
+    return [{ kind: 'has', owner: spoken, items, by: 'inside', possible: false, instead: [], sentence }];
   const told = headed && isTelling(headed) && 2 * items.filter(isProperty).length > items.length ? spokenBefore(topic) : [];
   const [owner, ...instead] = told;
   if (owner) return [{ kind: 'has', owner, items, by: 'verb', possible: false, instead, sentence }];

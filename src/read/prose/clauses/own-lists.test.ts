@@ -45,3 +45,28 @@ describe('gives what is held of something to it', () => {
     ['The attributes of a barge are a name and a draught.', ['barge: name, draught']],
   ])('%s', (text, expected) => expect(had(text)).toEqual(expected));
 });
+
+describe('gives what stands behind a colon or in brackets to what it is about', () => {
+  it.each([
+    [
+      'Hosts are checked before anything: legal name, registration number, checked on.',
+      ['Hosts: legal name, registration number, checked on'],
+    ],
+    ['For plants: name, family, how often it wants water.', ['plants: name, family, frequency']],
+    ['Events may carry labels, that is, a name and a colour.', ['labels: name, colour']],
+    ['Visits are logged: which gallery, when, and how long the visitor stayed.', ['Visits: gallery, occurred at, duration']],
+    ['The pupil is suspended: from, until, reason.', ['pupil: from, until, reason']],
+    ['Ovens: label, power in kW, last cleaned on.', ['Ovens: label, power, last cleaned on']],
+    ['Sponsors (company, contact person, logo) pay.', ['Sponsors: company, contact person, logo']],
+    ['Pauses (from, until) are rare.', ['Pauses: from, until']],
+    ['Plots: plot number, length in metres, whether there is power.', ['Plots: plot number, length, has power']],
+  ])('%s', (text, expected) => expect(had(text)).toEqual(expected));
+});
+
+describe('gives what something gets or is described by to it', () => {
+  it.each([
+    ['Every donor gets a card number, a tier and a join date.', ['donor: card number, tier, join date']],
+    ['Each fountain is described by a name and the material.', ['fountain: name, material']],
+    ['Each fountain is described by an expert.', []],
+  ])('%s', (text, expected) => expect(had(text)).toEqual(expected));
+});
