@@ -48,6 +48,10 @@ const areValues = (items: readonly NounChunk[], owner: NounChunk): boolean =>
 const isMeasured = ({ phrase: { words } }: NounChunk, owner: readonly string[]): boolean =>
   (isRoleNoun(words) && !isPersonNoun(owner.at(-1) ?? '')) || isTimeUnit(words.at(-1) ?? '');
 
+/** Had by many things, and seldom a sort of them, though no words for a property by themselves. */
+const HAD =
+  /^(logo|make|maker|town|city|village|country|street|district|region|bio|biography|caption|slogan|motto|headline|subtitle|material|fuel|birthday|hometown|iban|bic)$/;
+
 /** What is no more than a name that others have. */
 const SORTS =
   /^(type|kind|sort|categor|class|tier|level|grade|role|tag|label|amenit|feature|option|skill|topic|genre|variet|breed|brand|cuisine|allerg)/;
@@ -62,6 +66,7 @@ function kindsOf(items: readonly NounChunk[], { many, exactly, made, phrase, mor
       !item.made &&
       item.preposition === undefined &&
       !isPropertyName(item.phrase.words) &&
+      !HAD.test(item.phrase.words.at(-1) ?? '') &&
       (either || !isMeasured(item, phrase.words)),
   );
   if (!first || items.length < 2 || !(many || exactly || either) || made || isAttributeWord(phrase.words.at(-1) ?? '') || !bare)

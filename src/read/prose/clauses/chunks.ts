@@ -14,6 +14,7 @@ import { valuesOf, withValues } from './chunk-values.js';
 import { describedItemAt } from './described-items.js';
 import { doerAt, withDeed } from './doer-chunks.js';
 import { withoutExamples } from './examples.js';
+import { keptOfAt, openingAt, openingWithin } from './list-openings.js';
 import { measuredAt } from './measured.js';
 import { describingWords, withDone } from './name-parts.js';
 import { pronounAt } from './pronouns.js';
@@ -138,6 +139,9 @@ function markAt(tokens: readonly Token[], at: number, before: readonly Chunk[]):
   if (values) return mark('values', /^[:=–—-]$/.test(tokens[values.to]?.text ?? '') ? values.to + 1 : values.to);
   if (/^[,()]$/.test(token.text)) return mark(token.text);
   if (/^[:=–—]$/.test(token.text) || (token.text === '-' && tokens[at - 1]?.end !== token.start)) return mark(':');
+  // "labels, that is, a name and a colour"
+  const that = token.lower === 'that' && tokens[at + 1]?.lower === 'is' && tokens[at + 2]?.text === ',' && tokens[at - 1]?.text === ',';
+  if (that) return mark(':', at + 3);
   if (/^[;.!?]$/.test(token.text)) return mark('clause');
   if (/^(and|or|plus|&|\+)$/.test(token.lower)) return mark(token.lower === 'or' ? 'or' : 'and');
   if (/^(e\.g\.?|eg|i\.e\.?)$/.test(token.lower)) return mark('example');
@@ -173,6 +177,8 @@ function relativeAt(tokens: readonly Token[], at: number, before: readonly Chunk
   const next = tokens[at + 1]?.lower ?? '';
   if (/^(each|both|all|one)$/.test(word) && next === 'of' && /^(which|whom)$/.test(tokens[at + 2]?.lower ?? ''))
     return { kind: 'relative', from: at, to: at + 3, word: word === 'one' ? 'one' : 'which' };
+  const kept = keptOfAt(tokens, at);
+  if (kept > at) return { kind: 'relative', from: at, to: kept, word: 'whose' };
   if (/^(who|which|whose|where|whom)$/.test(word)) return { kind: 'relative', from: at, to: at + 1, word };
   const follows = before.at(-1)?.kind === 'noun' && before.at(-1)?.to === at;
   return word === 'that' && follows ? { kind: 'relative', from: at, to: at + 1, word } : undefined;
@@ -182,7 +188,7 @@ function nounAt(tokens: readonly Token[], at: number, before: readonly Chunk[], 
   const last = before.at(-1);
   const quantity = quantityAt(tokens, at) ?? (last?.kind === 'verb' && last.to === at ? coveredAt(tokens, at, last.base) : undefined);
   const start = quantity && quantity.size > 1 ? at + quantity.size : at;
-  const end = hiddenVerbBefore(tokens, start, phraseEnd(tokens, start), before);
+  const end = hiddenVerbBefore(tokens, start, openingWithin(tokens, start, phraseEnd(tokens, start)), before);
   if (end === start || isPredicate(tokens, start, end, before)) return undefined;
   const to = withDone(tokens, glued(tokens, end), before);
   const phrase = sortsOf(tokens, start, to) ?? phraseOf(tokens, start, to);
@@ -283,22 +289,16 @@ function glued(tokens: readonly Token[], end: number): number {
   return further > end + 1 ? further : end;
 }
 
-const COMPOSED: readonly (readonly string[])[] = [
-  ['made', 'up', 'of'],
-  ['consisting', 'of'],
-  ['composed', 'of'],
-  ['comprised', 'of'],
-  ['comprising'],
-];
-
-/** "a bundle, made up of cables": with them. */
+/** "a bundle, made up of cables", "one sheet per diver, stating the depth": with them. */
 function composedAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
-  const words = COMPOSED.find((said) => said.every((word, i) => tokens[at + i]?.lower === word));
-  const noun = before.findLast(({ kind }) => kind !== 'mark')?.kind;
-  return words && (noun === 'noun' || noun === 'pronoun') && !/^(aux|adv)$/.test(tokens[at - 1]?.tag ?? '')
-    ? nounAt(tokens, at + words.length, before, 'with')
-    : undefined;
+  const size = openingAt(tokens, at);
+  if (size === 0 || /^(aux|adv)$/.test(tokens[at - 1]?.tag ?? '')) return undefined;
+  const said = before.findLast(({ kind }) => kind !== 'mark');
+  const told = said?.kind === 'noun' || said?.kind === 'pronoun' || (said?.kind === 'verb' && said.passive && isComma(before.at(-1)));
+  return told ? nounAt(tokens, at + size, before, 'with') : undefined;
 }
+
+const isComma = (chunk: Chunk | undefined): boolean => chunk?.kind === 'mark' && chunk.word === ',';
 
 function prepositionalAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | PronounChunk | undefined {
   const token = tokens[at];

@@ -30,7 +30,7 @@ const STANDING = /^(belong|refer|relate|report|sit|live|stand|lie|hang|apply|go|
 export function headOf(clause: Open): NounChunk | undefined {
   const nouns = (groups: readonly Gathered[]): readonly NounChunk[] => groups.flatMap(({ members }) => members.filter(isNoun));
   const plain = clause.groups.filter(({ preposition }) => preposition === undefined);
-  const [place, ...others] = clause.groups.filter(({ preposition, after }) => preposition !== undefined && after);
+  const [place, ...others] = clause.groups.filter(({ preposition, after }) => preposition !== undefined && preposition !== 'per' && after);
   // "agree on a pickup: …" has no other object.
   const only =
     clause.verb &&
@@ -41,8 +41,16 @@ export function headOf(clause: Open): NounChunk | undefined {
     !plain.some(({ after }) => after)
       ? place
       : undefined;
-  return nouns(only ? [only] : plain).at(-1);
+  // "For plants: name, family"
+  const [first, ...rest] = clause.groups;
+  const placed =
+    clause.verb === undefined && rest.length === 0 && /^(for|per|of|about)$/.test(first?.preposition ?? '') ? first : undefined;
+  return nouns(only ? [only] : placed ? [placed] : plain).at(-1);
 }
+
+/** "Hosts are checked first: name, address": of what the clause is about, where nothing in it announces a list. */
+export const announcesNothing = ({ groups }: Open): boolean =>
+  !groups.some(({ after, members }) => after && members.some(({ kind }) => kind === 'noun'));
 
 /** "Attempts: which user took which quiz": an attempt has both. Returns the index of the last of it, or that before it. */
 export function readAsked(chunks: readonly Chunk[], from: number, owner: NounChunk, frames: Frame[], sentence: number): number {
@@ -50,7 +58,9 @@ export function readAsked(chunks: readonly Chunk[], from: number, owner: NounChu
   if (first?.kind !== 'noun' || first.determiner !== 'which') return from - 1;
   const clause = chunks.findIndex((chunk, i) => i > from && isMark(chunk, 'clause'));
   const end = clause < 0 ? chunks.length : clause;
-  const items = chunks.slice(from, end).filter((chunk): chunk is NounChunk => chunk.kind === 'noun' && chunk.determiner === 'which');
+  const items = chunks
+    .slice(from, end)
+    .filter((chunk): chunk is NounChunk => chunk.kind === 'noun' && (chunk.determiner === 'which' || chunk.made !== undefined));
   frames.push({ kind: 'has', owner, items, by: 'inside', possible: false, sentence });
   return end - 1;
 }

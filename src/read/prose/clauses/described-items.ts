@@ -16,7 +16,13 @@ import { deedName, deedOf, SAID, saidBefore } from './said.js';
 
 export function describedItemAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
   if (!isExpected(tokens, at, before)) return undefined;
-  return momentNameAt(tokens, at, before) ?? bareAt(tokens, at, before) ?? validAt(tokens, at) ?? momentOrFlag(tokens, at, before);
+  return (
+    momentNameAt(tokens, at, before) ??
+    bareAt(tokens, at, before) ??
+    boundAt(tokens, at, before) ??
+    validAt(tokens, at) ??
+    momentOrFlag(tokens, at, before)
+  );
 }
 
 const KNOWING =
@@ -68,6 +74,19 @@ function bareAt(tokens: readonly Token[], at: number, before: readonly Chunk[]):
   const said = saidBefore(before);
   const name = said.verb === SAID ? 'occurred' : deedName(said);
   return { ...madeChunk(tokens, at, at + 1, `${name} at`, {}), done: { ...said, doer: false } };
+}
+
+/** "(from, until)", "from, to, reason": when it starts and when it ends. */
+function boundAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
+  // "a window (from, until)": the two are of the window.
+  const bracket = before.findLastIndex((chunk) => chunk.kind === 'mark' && /^[()]$/.test(chunk.word));
+  const [owner, mark] = before.slice(Math.max(0, bracket - 1));
+  if (mark?.kind === 'mark' && mark.word === '(' && !(owner?.kind === 'noun' && owner.many)) return undefined;
+  const { lower = '' } = tokens[at] ?? {};
+  const alone = (i: number): boolean => /^[,(:);.]$/.test(tokens[i]?.text ?? '.') || /^(and|or|to)$/.test(tokens[i]?.lower ?? '');
+  return /^(from|to|until|till)$/.test(lower) && alone(at - 1) && alone(at + 1) && !(lower === 'to' && tokens[at - 1]?.lower === 'to')
+    ? madeChunk(tokens, at, at + 1, lower, {})
+    : undefined;
 }
 
 /** "the date until which it is valid", "until when it is blocked". */

@@ -42,7 +42,7 @@ it.each([
   ['When a skipper leaves, the berth is occupied.', ['skipper leave ', 'berth occupy ']],
   ['Marinas (name, person in charge).', ['Marinas has name, person in charge']],
   ['We keep track of moorings, boats.', ['lists moorings, boats']],
-  ['Races: which skipper took which boat, and when', ['Races has skipper, boat']],
+  ['Races: which skipper took which boat, and when', ['Races has skipper, boat, taken at']],
   ['A splice has a length and who made it.', ['splice has length, made by']],
   ['A diver checks a valve and we note who did so.', ['diver check valve', 'valve has checked by']],
   ['Refunds are not covered.', ['denied Refunds']],

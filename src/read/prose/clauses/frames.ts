@@ -6,7 +6,7 @@ import type { Sentence } from '../language/token.js';
 import { isContact, isRemark, listAround, resumesList } from './asides.js';
 import { readInside } from './brackets.js';
 import { BEING, type Chunk, type NounChunk } from './chunk.js';
-import { headOf, isDefinition, readAsked, startsClause } from './colons.js';
+import { announcesNothing, headOf, isDefinition, readAsked, startsClause } from './colons.js';
 import type { Frame } from './frame.js';
 import { gappedAt } from './gapped.js';
 import { framesOf } from './gathered.js';
@@ -73,7 +73,8 @@ function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic
           i = end;
           continue;
         }
-        stack[0] = { ...opened(), ...(headed ? { headed } : {}) };
+        const spoken = !headed && announcesNothing(clause) && topic.sentence === sentence.index ? topic.subject : undefined;
+        stack[0] = { ...opened(), ...(headed ? { headed } : {}), ...(spoken ? { spoken } : {}) };
       } else if (chunk.word === 'example') {
         const head = headOf(clause);
         i = Math.max(pastExamples(chunks, i), head ? readAsked(chunks, i + 1, head, frames, sentence.index) : i);

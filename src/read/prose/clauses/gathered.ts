@@ -11,7 +11,7 @@ import { keptFrames } from './kept-frames.js';
 import { isSomebody, type Resolved, resolved, subjectOf } from './meant.js';
 import { NAMING } from './named-lists.js';
 import { pairFrames } from './pairs.js';
-import { isProperty, isPropertyName } from './property-name.js';
+import { isProperty, isPropertyName, isTelling } from './property-name.js';
 import { saidDeed } from './said.js';
 import type { Topic } from './topic.js';
 
@@ -35,6 +35,7 @@ export interface ClauseInput {
   readonly groups: readonly Gathered[];
   readonly antecedent: NounChunk | undefined;
   readonly headed?: NounChunk;
+  readonly spoken?: NounChunk;
   /** "one of them is the spare": said of one of those, not of what they are. */
   readonly partial?: boolean;
   readonly sentence: number;
@@ -136,7 +137,8 @@ const KEEPS = /^(record|store|save|keep|hold|note|log|get|receive|display|ask|re
 const isHad = (verb: VerbChunk, objects: readonly NounChunk[], subject: NounChunk): boolean =>
   objects.length > 0 &&
   (verb.base === 'have' ||
-    (verb.base === 'get' && objects.every(({ phrase }) => isAttributeWord(phrase.words.at(-1) ?? ''))) ||
+    (verb.base === 'get' &&
+      2 * objects.filter(({ many, phrase }) => !many && isAttributeWord(phrase.words.at(-1) ?? '')).length > objects.length) ||
     (!verb.passive && HAVING.test(verb.base) && 2 * objects.filter(({ many, exactly }) => !many && !exactly).length > objects.length) ||
     (!verb.passive &&
       KEEPS.test(verb.base) &&
@@ -213,6 +215,8 @@ const ofSubject = (groups: readonly Resolved[]): NounChunk | undefined =>
 /** "is identified by a code", "are known by their number", "goes by a name", "consists of a date and a note". */
 function knownBy(verb: VerbChunk, objects: readonly NounChunk[], places: readonly NounChunk[]): readonly NounChunk[] | undefined {
   if (verb.passive && verb.base === 'identify') return [...objects, ...places];
+  if (verb.passive && /^(describe|define|characteri[sz]e)$/.test(verb.base) && places[0]?.preposition === 'by' && !isSomebody(places[0]))
+    return places;
   const [place, ...rest] = places;
   const known =
     verb.base === 'go' || verb.base === 'call' || (verb.passive && /^(know|look|distinguish|recogni[sz]e|refer|find)$/.test(verb.base));
@@ -245,7 +249,7 @@ function deniedFrames(
 
 const LINKING_WITH = /^(connect|associate|link|relate|match|share|pair|combine)$/;
 
-function listFrames(groups: readonly Resolved[], { sentence, headed, topic }: ClauseInput): readonly Frame[] {
+function listFrames(groups: readonly Resolved[], { sentence, headed, spoken, topic }: ClauseInput): readonly Frame[] {
   const items = groups.filter(({ preposition, whose }) => preposition === undefined && !whose).flatMap(({ members }) => members);
   const announces = headed !== undefined && ANNOUNCING.test(keyWord(headed));
   if (headed && items.length > 0 && !announces && !namesSoftware(headed.phrase.words)) {
@@ -255,7 +259,9 @@ function listFrames(groups: readonly Resolved[], { sentence, headed, topic }: Cl
   if (items.length < 2) return [];
   const [of, ...others] = !headed && isBareList(groups) ? spokenJustNow(items, topic, sentence) : [];
   if (of) return [{ kind: 'has', owner: of, items, by: 'verb', possible: false, instead: others, sentence }];
-  const told = headed && TELLING.test(keyWord(headed)) && 2 * items.filter(isProperty).length > items.length ? spokenBefore(topic) : [];
+  if (spoken && 2 * items.filter(isProperty).length >= items.length)
+    return [{ kind: 'has', owner: spoken, items, by: 'inside', possible: false, instead: [], sentence }];
+  const told = headed && isTelling(headed) && 2 * items.filter(isProperty).length > items.length ? spokenBefore(topic) : [];
   const [owner, ...instead] = told;
   if (owner) return [{ kind: 'has', owner, items, by: 'verb', possible: false, instead, sentence }];
   return [{ kind: 'lists', items, ...(announces && NAMING.test(keyWord(headed)) ? { announcedBy: headed } : {}), sentence }];
@@ -280,12 +286,9 @@ function spokenJustNow([first]: readonly NounChunk[], topic: Topic, sentence: nu
 
 const keyWord = ({ phrase }: NounChunk): string => phrase.words.at(-1) ?? '';
 
-/** "Data we need: date, place": of what was spoken of. */
-const TELLING = /^(data|fields?|attributes?|columns?|details?|properties|info|information|values)$/;
-
 /** Things before people. */
 function spokenBefore({ main, object, subject }: Topic): readonly NounChunk[] {
-  const nouns = [...new Set([object, main, subject].filter((noun) => noun !== undefined).filter((noun) => !TELLING.test(keyWord(noun))))];
+  const nouns = [...new Set([object, main, subject].filter((noun) => noun !== undefined).filter((noun) => !isTelling(noun)))];
   return [...nouns.filter((noun) => !isSomebody(noun)), ...nouns.filter(isSomebody)];
 }
 
@@ -295,7 +298,7 @@ export const ANNOUNCING = new RegExp(`${NAMING.source}|^(things?|data|records?|d
 function remember(topic: Topic, subject: readonly NounChunk[], groups: readonly Resolved[], { sentence, verb }: ClauseInput): void {
   const objects = groups
     .filter((group) => !group.subject && (group.preposition === undefined || (group.preposition === 'with' && isNew(group.members[0]))))
-    .flatMap(({ members }) => members.filter((noun) => !TELLING.test(keyWord(noun))));
+    .flatMap(({ members }) => members.filter((noun) => !isTelling(noun)));
   const [first] = subject;
   topic.touched = sentence;
   const several = groups.filter(({ subject }) => !subject).flatMap(({ members }) => members.filter(({ many, made }) => many && !made));
@@ -308,8 +311,7 @@ function remember(topic: Topic, subject: readonly NounChunk[], groups: readonly 
   // What a thing has one of is seldom what is spoken of next.
   if (plural && first && !plural.many && !isSomebody(first) && verb?.base === 'have') topic.object = undefined;
   else if (plural) topic.object = plural;
-  else if (!first)
-    topic.object = groups.flatMap(({ members }) => members.slice(0, 1)).find((noun) => !TELLING.test(keyWord(noun))) ?? topic.object;
+  else if (!first) topic.object = groups.flatMap(({ members }) => members.slice(0, 1)).find((noun) => !isTelling(noun)) ?? topic.object;
 }
 
 /** "answers with exactly one quote": spoken of for the first time. */

@@ -9,7 +9,7 @@ import type { NounChunk, VerbChunk } from './chunk.js';
 import type { Frame, HasFrame } from './frame.js';
 import { happeningKept } from './happens.js';
 import type { Resolved } from './meant.js';
-import { isProperty, isPropertyName } from './property-name.js';
+import { isProperty, isPropertyName, isTelling } from './property-name.js';
 import type { Topic } from './topic.js';
 
 /** They may as well be said of whole things: "we need rooms". */
@@ -43,7 +43,7 @@ export function keptFrames(verb: VerbChunk, { subjects, objects, after, of, sent
   const entering = ENTERING.test(verb.base) && !verb.passive;
   const got = verb.base === 'have' && isGot(subjects, objects) && (topic.touched === sentence || placed(after) !== undefined);
   const wanting = ((WANTING.test(verb.base) || got) && !verb.passive) || entering;
-  if (!KEEPING.has(verb.base) && !wanting) return undefined;
+  if (!KEEPING.has(verb.base) && !wanting) return heldFrames(verb, { subjects, objects, after, of, sentence, topic });
   if (verb.base === 'be') return toldFrames({ subjects, objects, after, of, sentence, topic });
   if (entering && subjects.length > 0) return enteredFrames(subjects, objects, sentence, topic);
   const teller = verb.passive || !NOTING.has(verb.base) ? undefined : subjects.find(isWho);
@@ -87,6 +87,13 @@ export function keptFrames(verb: VerbChunk, { subjects, objects, after, of, sent
 const isGot = (subjects: readonly NounChunk[], objects: readonly NounChunk[]): boolean =>
   subjects.length === 0 && 3 * objects.filter(isKeptProperty).length >= 2 * objects.length;
 
+/** "Of divers the name and the depth are held", "for a pump its type must be known": of what stands there; "a fair is held" is no such. */
+function heldFrames({ base, passive }: VerbChunk, { subjects, after, sentence }: Kept): readonly Frame[] | undefined {
+  const owner = passive && HELD.test(base) ? placed(after.filter((group) => !group.after)) : undefined;
+  return owner && 2 * subjects.filter(isKeptProperty).length >= subjects.length ? [has(owner, subjects, sentence)] : undefined;
+}
+const HELD = /^(hold|know|need|maintain|require|retain|list|give|state|specify|enter|see|show)$/;
+
 /** "(When a lift is inspected) the inspector notes the date": of what was spoken of beside those who write it down. */
 function notedFrames(teller: NounChunk, verb: VerbChunk, kept: Kept): readonly Frame[] | undefined {
   const { objects, topic, sentence } = kept;
@@ -128,12 +135,23 @@ function toldFrames({ subjects, objects, after, of, sentence, topic }: Kept): re
   const state = objects.find(({ made }) => made?.state);
   if (state) return stateFrames(state, { subjects, objects, after, of, sentence, topic });
   const [subject] = subjects;
+  const further = subject && isTelling(subject) ? furtherFrames(subject, { subjects, objects, after, of, sentence, topic }) : undefined;
+  if (further) return further;
   if (subject && isComposed(subject, objects)) return composedFrames(subject, objects, after, sentence);
   if (!objects.some(({ made }) => made)) return undefined;
   const all = objects.every(({ made }) => made);
   const spoken = spokenOf(topic, sentence);
   const owner = all ? spoken[0] : subject;
   return owner ? [{ ...has(owner, objects, sentence), ...(all ? { instead: spoken.slice(1) } : {}) }] : undefined;
+}
+
+/** "Further attributes are a length and a colour", "the details of a barge are its name and its draught". */
+function furtherFrames({ phrase, determiner }: NounChunk, { objects, of, sentence, topic }: Kept): readonly Frame[] | undefined {
+  const spoken = spokenOf(topic, sentence).filter((noun) => !isTelling(noun));
+  const { possessor } = phrase;
+  const [owner, ...instead] = [...(of ? [of] : []), ...spoken];
+  if (!owner || possessor || objects.length === 0 || /^(a|an|each|every)$/.test(determiner)) return undefined;
+  return [{ ...has(owner, objects, sentence), ...(of ? {} : { instead }) }];
 }
 
 /** "A run is a date, one bus and one driver", "a batch is one recipe": it is made of them, and is none of them. */

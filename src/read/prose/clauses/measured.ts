@@ -22,9 +22,12 @@ const CURRENCY = /^(euros?|dollars?|pounds?|francs?|eur|usd|gbp|chf|yen|jpy)$/;
 /** "(a quantity) in grams, litres or pieces": which of them is kept beside it. */
 function unitsAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): readonly Chunk[] | undefined {
   const last = before.at(-1);
-  if (tokens[at]?.lower !== 'in' || last?.kind !== 'noun' || last.to !== at || last.many) return undefined;
-  const read = valuesFrom(tokens, at + 1);
-  if (!read?.values.some(isUnit)) return undefined;
+  if (tokens[at]?.lower !== 'in' || last?.kind !== 'noun' || last.to !== at) return undefined;
+  const read = last.many ? undefined : valuesFrom(tokens, at + 1);
+  // "a length in metres, a width": how it is measured, and the list goes on.
+  const ends = /^(punct|conj|aux|modal)$/.test(tokens[at + 2]?.tag ?? 'punct') && !/^(or|\/)$/.test(tokens[at + 2]?.lower ?? '');
+  if (!read?.values.some(isUnit))
+    return isUnit(tokens[at + 1]?.lower ?? '') && ends ? [{ kind: 'mark', from: at, to: at + 2, word: 'values' }] : undefined;
   const name = read.values.some((value) => CURRENCY.test(value)) ? 'currency' : 'unit';
   return [{ ...madeChunk(tokens, at, read.to, name, {}), values: read.values }];
 }

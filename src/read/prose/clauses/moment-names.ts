@@ -9,16 +9,19 @@ import { deedOf } from './said.js';
 const LASTING = /^(valid|open|active|available|due|effective|visible|in force)$/;
 
 export function momentNameAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
-  const [word, place, after] = tokens.slice(at, at + 3);
+  // "last cleaned on"
+  const lead = /^(first|last|next)$/.test(tokens[at]?.lower ?? '') ? 1 : 0;
+  const [word, place, after] = tokens.slice(at + lead, at + lead + 3);
   if (!word || !place || !/^(at|on|by|from|until|till|to|since)$/.test(place.lower)) return undefined;
   if (!/^[,(:;]$/.test(tokens[at - 1]?.text ?? '') && !/^(and|or|plus|&)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
   if (after && !/^[,;.)/]$/.test(after.text) && !/^(and|or|plus|&)$/.test(after.lower)) return undefined;
   if (!isListed(before)) return undefined;
   const done = isDone(word.lower);
   if (!done && !LASTING.test(word.lower)) return undefined;
-  const name = `${word.lower} ${place.lower}`;
-  if (!done || /^(from|until|till|to|since)$/.test(place.lower)) return madeChunk(tokens, at, at + 2, name, {});
-  return { ...madeChunk(tokens, at, at + 2, name, {}), done: { ...deedOf(word.lower), doer: place.lower === 'by' } };
+  const name = [...(lead ? [tokens[at]?.lower] : []), word.lower, place.lower].join(' ');
+  const to = at + lead + 2;
+  if (!done || lead > 0 || /^(from|until|till|to|since)$/.test(place.lower)) return madeChunk(tokens, at, to, name, {});
+  return { ...madeChunk(tokens, at, to, name, {}), done: { ...deedOf(word.lower), doer: place.lower === 'by' } };
 }
 
 const isDone = (lower: string): boolean => {
@@ -28,6 +31,6 @@ const isDone = (lower: string): boolean => {
 
 /** In parentheses, or had; elsewhere a participle goes on with what is told. */
 function isListed(before: readonly Chunk[]): boolean {
-  const opens = before.findLast((chunk) => chunk.kind === 'verb' || (chunk.kind === 'mark' && chunk.word === '('));
+  const opens = before.findLast((chunk) => chunk.kind === 'verb' || (chunk.kind === 'mark' && /^[(:]$/.test(chunk.word)));
   return opens?.kind === 'mark' || (opens?.kind === 'verb' && opens.base === 'have');
 }

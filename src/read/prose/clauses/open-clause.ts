@@ -15,6 +15,8 @@ export interface Open {
   together?: readonly NounChunk[];
   /** What stood before the colon that this list follows. */
   readonly headed?: NounChunk;
+  /** "Hosts are checked first: name, address": what the clause before the colon is about, where nothing in it announces a list. */
+  readonly spoken?: NounChunk;
   /** "one of them", "one of which". */
   partial?: boolean;
 }

@@ -4,6 +4,7 @@ import type { Token } from '../language/token.js';
 import { phraseEnd } from '../terms/phrase.js';
 import type { PronounChunk } from './chunk.js';
 import { isKin } from './kin.js';
+import { openingAt } from './list-openings.js';
 
 export function pronounAt(tokens: readonly Token[], at: number, preposition?: string): PronounChunk | undefined {
   const token = tokens[at];
@@ -52,7 +53,7 @@ export function pronounAt(tokens: readonly Token[], at: number, preposition?: st
   // "for each one we keep": each of what was just spoken of
   if (preposition !== undefined && /^(each|every)$/.test(token.lower) && tokens[at + 1]?.lower === 'one' && isAlone(tokens, at + 2))
     return { ...made(pastRelative(tokens, at + 2)), word: 'each one' };
-  if (token.lower === 'each' && doesEach(tokens, at + 1)) return made();
+  if (token.lower === 'each' && (doesEach(tokens, at + 1) || openingAt(tokens, at + 1) > 0)) return made();
   if (!(/^(each|both|these|those)$/.test(token.lower) || (token.lower === 'another' && /^(by|to|into|onto)$/.test(preposition ?? ''))))
     return undefined;
   // "those that lift people"

@@ -16,3 +16,7 @@ export const isProperty = ({ made, many, phrase }: NounChunk): boolean =>
 
 /** "the hours worked", "the parts used". */
 const isMeasured = (words: readonly string[]): boolean => words.length > 1 && /ed$/.test(words.at(-1) ?? '');
+
+/** "Data we need: date, place": said of what was spoken of. */
+export const isTelling = ({ phrase }: NounChunk): boolean => TELLING.test(phrase.words.at(-1) ?? '');
+const TELLING = /^(data|fields?|attributes?|columns?|details?|properties|info|information|values)$/;

@@ -1,0 +1,72 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { scanBlocks } from '../document/scan-blocks.js';
+import { prose } from '../index.js';
+import { readSentences } from '../language/read-sentences.js';
+import type { NounChunk } from './chunk.js';
+import { spokenOf } from './spoken.js';
+
+beforeAll(() => prose.prepare?.());
+
+const names = (nouns: readonly NounChunk[]): string => nouns.map(({ phrase }) => phrase.text).join(', ');
+const had = (text: string): readonly string[] => {
+  const blocks = scanBlocks(text);
+  return spokenOf(blocks, readSentences(blocks), []).frames.flatMap((frame) =>
+    frame.kind === 'has' ? [`${frame.owner.phrase.text}: ${names(frame.items)}`] : [],
+  );
+};
+
+describe('gives a list to the noun before it', () => {
+  it.each([
+    ['Within an audit samples are taken, each comprising the depth and the salinity.', ['samples: depth, salinity']],
+    ['After each harvest one statement is drawn up, stating net amount and payment date.', ['statement: net amount, payment date']],
+    ['Buoys deliver hourly readings consisting of timestamp and wave height.', ['hourly readings: timestamp, wave height']],
+    ['The school offers classes, characterised by name, duration and fee.', ['classes: name, duration, fee']],
+    ['A fleet holds barges, each having a hull number and a draught.', ['barges: hull number, draught']],
+    [
+      'Lighthouses are inspected by a surveyor, of whom name, office and licence number are held.',
+      ['surveyor: name, office, licence number'],
+    ],
+    ['A kiln is fed through a transformer, for which the rated power and the date are to be kept.', ['transformer: rated power, date']],
+    ['Bridges are painted by a contractor, for whom we store the town and a tax number.', ['contractor: town, tax number']],
+    ['Choirs send a roster, of which there may be several.', []],
+  ])('%s', (text, expected) => expect(had(text)).toEqual(expected));
+});
+
+describe('gives what is held of something to it', () => {
+  it.each([
+    ['Of beekeepers the name, the village and a phone number shall be held.', ['beekeepers: name, village, phone number']],
+    ["Of the pilots we've got the name, rank and e-mail.", ['pilots: name, rank, e-mail']],
+    ['For a pump the type and the pressure must be known.', ['pump: type, pressure']],
+    ['In each harbour a regatta is held.', []],
+    [
+      'A telescope is identified by its asset number; further attributes are aperture and date of purchase.',
+      ['telescope: asset number', 'telescope: aperture, date of purchase'],
+    ],
+    ['The attributes of a barge are a name and a draught.', ['barge: name, draught']],
+  ])('%s', (text, expected) => expect(had(text)).toEqual(expected));
+});
+
+describe('gives what stands behind a colon or in brackets to what it is about', () => {
+  it.each([
+    [
+      'Hosts are checked before anything: legal name, registration number, checked on.',
+      ['Hosts: legal name, registration number, checked on'],
+    ],
+    ['For plants: name, family, how often it wants water.', ['plants: name, family, frequency']],
+    ['Events may carry labels, that is, a name and a colour.', ['labels: name, colour']],
+    ['Visits are logged: which gallery, when, and how long the visitor stayed.', ['Visits: gallery, occurred at, duration']],
+    ['The pupil is suspended: from, until, reason.', ['pupil: from, until, reason']],
+    ['Ovens: label, power in kW, last cleaned on.', ['Ovens: label, power, last cleaned on']],
+    ['Sponsors (company, contact person, logo) pay.', ['Sponsors: company, contact person, logo']],
+    ['Pauses (from, until) are rare.', ['Pauses: from, until']],
+    ['Plots: plot number, length in metres, whether there is power.', ['Plots: plot number, length, has power']],
+  ])('%s', (text, expected) => expect(had(text)).toEqual(expected));
+});
+
+describe('gives what something gets or is described by to it', () => {
+  it.each([
+    ['Every donor gets a card number, a tier and a join date.', ['donor: card number, tier, join date']],
+    ['Each fountain is described by a name and the material.', ['fountain: name, material']],
+    ['Each fountain is described by an expert.', []],
+  ])('%s', (text, expected) => expect(had(text)).toEqual(expected));
+});
