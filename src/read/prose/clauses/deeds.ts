@@ -44,6 +44,9 @@ const TOLD: Readonly<Record<string, string>> = {
 const OF_ACTS =
   /^(date|time|day|moment|hour|quantity|amount|price|cost|fee|total|duration|reason|dose|dosage|method|signature|score|message|deadline)$/;
 
+/** Nothing is told of them. */
+export const WORDLESS = /^(like|upvote)$/;
+
 export interface Deed {
   readonly thing: ThingName;
   readonly frame: DoesFrame;

@@ -148,14 +148,15 @@ function isHelper(tokens: readonly Token[], i: number): boolean {
 /** "I dye yarn", "we'd want photos", "what they owe to us", "she tunes it": behind such a word stands its verb, known or not. */
 function isTold(tokens: readonly Token[], i: number): boolean {
   const [token, next] = [tokens[i], tokens[i + 1]];
-  if (!token || !/^(noun|adj)$/.test(token.tag) || !/^\p{Ll}+$/u.test(token.text)) return false;
+  const like = token?.lower === 'like' && /^(i|we|they|others)$/.test(tokens[i - 1]?.lower ?? '');
+  if (!token || !(like || /^(noun|adj)$/.test(token.tag)) || !/^\p{Ll}+$/u.test(token.text)) return false;
   if (tokens[i - 1]?.lower === 'that' && tokens[i - 2]?.lower === 'those')
     return !/[^su]s$/.test(token.lower) && baseOf(token.lower) !== undefined;
   const who = tokens[i - 1]?.tag === 'adv' ? tokens[i - 2] : tokens[i - 1];
   const known = baseOf(token.lower) !== undefined;
   if (!who || (!known && (!next || !/^(det|noun|adj|pron|num|prep|to|wh|adv|part|poss)$/.test(next.tag)))) return false;
   const third = /([^su]s|ed)$/.test(token.lower);
-  if (/^(i|we|they)$/.test(who.lower)) return !/[^su]s$/.test(token.lower);
+  if (/^(i|we|they)$/.test(who.lower) || (who.lower === 'others' && known)) return !/[^su]s$/.test(token.lower);
   if (/^(i|we|they|you|he|she|it)['’](d|ll)$/.test(who.lower)) return !third;
   return third && (/^(he|she)$/.test(who.lower) || (tokens[i - 1] === who && isKin(tokens, i - 2)));
 }

@@ -116,3 +116,13 @@ describe('roles', () => {
   it('takes how many at a time for no time', () =>
     expect(columnsOf('A barge holds one cargo at a time. A cargo has a weight. Barges have a name.', 'Barge')).toEqual(['name']));
 });
+
+describe('what comes of what', () => {
+  it.each([
+    ['A sketch has a date and a size. A sketch becomes a painting with a price and a frame.', 'Painting', ['Sketch ID→Sketch']],
+    ['Bids have an amount. An accepted bid leads to one contract with a term and a fee.', 'Contract', ['Bid ID→Bid']],
+    ['Leads have a phone and a name. A lead turns into a deal with an amount and a stage.', 'Deal', ['Lead ID→Lead']],
+    ['Vans have a plate. Tours have a date. One van is assigned to each tour.', 'Tour', ['Van ID→Van']],
+    ['A press has a name and a city. A press runs several series, each with a title and a colour.', 'Series', ['Press ID→Press']],
+  ])('%s', (text, table, references) => expect(referencesOf(text, table)).toEqual(references));
+});

@@ -63,7 +63,7 @@ const isRecorded = ({ subject, objects, verb }: DoesFrame, thingOf: ThingOf, thi
   things.some(({ key }) => nominalises(verb, key));
 
 const MAKING =
-  /^(contain|include|own|consist|comprise|offer|employ|place|write|make|create|publish|post|submit|issue|raise|upload|file|open|keep|house|hold|provide|leave|send|receive|record|log|list|register|report|produce|organize|host|manage|take|request|add|give|perform|carry|do|get|save|draft|sell|put|deliver)$/;
+  /^(contain|include|own|consist|comprise|offer|employ|place|write|make|create|publish|post|submit|issue|raise|upload|file|open|keep|house|hold|provide|leave|send|receive|record|log|list|register|report|produce|organize|host|manage|take|request|add|give|perform|carry|do|get|save|draft|sell|put|deliver|build|design|generate|run|ship|yield)$/;
 
 /** "Locker management: open, assign and clear lockers": no locker does that. */
 const isModule = ({ phrase, determiner }: NounChunk): boolean =>
@@ -102,6 +102,9 @@ function doesRelations(
   if (!who || frame.wished) return [];
   if (!passive && USING.test(verb) && (isPerson(who) || isPersonNoun(subject.phrase.words.at(-1) ?? ''))) return [];
   const ends = (b: NounChunk, to: ThingName): Ends => ({ from: who, to, a: subject, b, sentence, verb });
+  const outcome = outcomeOf(frame);
+  const came = outcome && thingOf(outcome);
+  if (outcome && came && came.key !== who.key) return related({ ...ends(outcome, plain(who)), from: plain(came) }, 'belongs', 0.85);
   const among = amongThemselves(frame, who, thingOf);
   if (among) return among;
   const done = objects.flatMap((object): readonly Related[] => {
@@ -125,6 +128,9 @@ function doesRelations(
       return related(ends(place, to), 'links', 0.85, { many: true });
     if (isPerson(who) && !passive && PHRASAL.test(`${verb} ${place.preposition}`))
       return related(ends(place, to), 'owns', 0.8, { many: true });
+    // "One van is assigned to each tour": each tour has one.
+    if (passive && subject.exactly && /^(each|every)$/.test(place.determiner) && /^(to|for)$/.test(place.preposition ?? ''))
+      return related({ ...ends(place, plain(who)), from: plain(to) }, 'belongs', 0.85);
     if (passive && place.preposition === 'for' && isEventNoun(to.key))
       return related({ ...ends(place, to), from: to, to: plain(who) }, 'belongs', 0.8);
     // "is headed by one of its clerks": beside what the clerks are of.
@@ -162,6 +168,16 @@ const isWhole = (verb: string, { preposition = '', many }: NounChunk): boolean =
   (many && verb === 'lead' && preposition === 'to') ||
   (many && verb === 'exist' && preposition === 'in') ||
   (many && /^(spread|run|extend|stretch|span)$/.test(verb) && /^(over|across)$/.test(preposition));
+
+/** "A quote becomes an order", "turns into a policy", "leads to a contract": the later says of what it comes. */
+function outcomeOf({ verb, passive, objects, places }: DoesFrame): NounChunk | undefined {
+  if (verb === 'become' && !passive) return objects[0];
+  const into = (passive && /^(turn|convert|make|transform)$/.test(verb)) || /^(turn|develop|evolve|convert)$/.test(verb);
+  return places.find(
+    ({ preposition, many }) =>
+      (into && preposition === 'into') || (!many && !passive && /^(lead|result)$/.test(verb) && /^(to|in)$/.test(preposition ?? '')),
+  );
+}
 
 /** "Files can be shared with users or groups": with any number of them. */
 const sharedWith = ({ verb, passive }: DoesFrame, { many }: NounChunk): boolean => passive && many && verb === 'share';
