@@ -6,6 +6,7 @@ import { thingKey } from '../terms/phrase.js';
 import { attachments, ownedSubjects, possessed, spokenOfEach, standingFrames } from './attached-frames.js';
 import type { NounChunk, PronounChunk, VerbChunk } from './chunk.js';
 import { doneFrames } from './done-frames.js';
+import { eachOf, statedOfEach } from './each-of.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { keptFrames } from './kept-frames.js';
 import { isSomebody, type Resolved, resolved, subjectOf } from './meant.js';
@@ -162,6 +163,7 @@ const isPlainSubject = (subject: NounChunk, groups: readonly Resolved[]): boolea
 
 function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: readonly Resolved[], clause: ClauseInput): readonly Frame[] {
   const { sentence } = clause;
+  const each = eachOf(groups);
   const at = groups.findIndex((group) => group.subject);
   const after = groups.filter((group, i) => group.after || (group.preposition !== undefined && i < at) || (at < 0 && !group.subject));
   const objects = after.flatMap(({ preposition, members, whose }) => (preposition === undefined && !whose ? members : []));
@@ -175,12 +177,14 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
   const fronted = antecedent && subjects.length === 0 && verb.negated ? [antecedent] : objects;
   const denied = deniedFrames(verb, subjects, fronted, places, sentence);
   if (denied.length > 0 || verb.negated) return denied;
-  const kept = keptFrames(verb, { subjects, objects, after, of: ofSubject(groups), sentence, topic: clause.topic });
+  const kept = keptFrames(verb, { subjects, objects, after, of: ofSubject(groups), each, sentence, topic: clause.topic });
   if (kept) return kept;
   if (subjects.length === 0 && isProject(verb, subjects) && objects[0] && !isThere(clause))
     return [{ kind: 'project', noun: objects[0], sentence }];
   if (subjects.length === 0) return objects.length > 1 ? [{ kind: 'lists', items: objects, sentence }] : [];
   return subjects.map((subject): Frame => {
+    const stated = statedOfEach(each, verb, subject, objects, sentence);
+    if (stated) return stated;
     if (isHad(verb, objects, subject) || (isSaid(verb, subject, objects) && isPlainSubject(subject, groups)))
       return {
         kind: 'has',
@@ -193,6 +197,9 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
       };
     const made = knownBy(verb, objects, places);
     if (made) return { kind: 'has', owner: subject, items: made, by: 'verb', possible: false, sentence };
+    // "takes part in": no part is taken.
+    const part = verb.base === 'take' && objects.length === 1 && objects[0]?.phrase.text === 'part';
+    if (part) return { kind: 'does', subject, verb: 'participate', passive: false, possible: verb.modal, objects: [], places, sentence };
     const does: DoesFrame = {
       kind: 'does',
       subject,
