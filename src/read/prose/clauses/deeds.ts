@@ -117,9 +117,9 @@ function participantsOf({ subject, verb, objects, places, passive }: DoesFrame, 
   if (!who || !(isPerson(who) || (verb === 'register' && isBodyNoun(lastWord(who.key)))) || (passive && !(by.many && subject.many)))
     return [];
   const direct = passive ? [subject] : objects;
-  const done = (direct.length > 0 ? [...direct, ...places.filter(({ preposition }) => SIDES.test(preposition ?? ''))] : places).flatMap(
-    (noun) => thingOf(noun) ?? [],
-  );
+  const done = (
+    direct.some((noun) => thingOf(noun)) ? [...direct, ...places.filter(({ preposition }) => SIDES.test(preposition ?? ''))] : places
+  ).flatMap((noun) => thingOf(noun) ?? []);
   return [who, ...done.filter(({ key }) => key !== who.key)];
 }
 

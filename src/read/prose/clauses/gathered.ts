@@ -46,7 +46,7 @@ export function framesOf(clause: ClauseInput): readonly Frame[] {
   const gathered = clause.groups.map((group) => resolved(group, clause));
   const subject = subjectOf(clause);
   const pairs = pairFrames(gathered, { subject, verb: clause.verb, sentence: clause.sentence, several: clause.topic.several });
-  const groups = gathered.filter((group) => group.members.length > 0 && !pairs.groups.has(group));
+  const groups = gathered.filter((group) => (group.members.length > 0 || group.each) && !pairs.groups.has(group));
   const frames: Frame[] = [...pairs.frames, ...attachments(groups, clause), ...withFrames(groups, subject, clause)];
   frames.push(...(clause.verb ? verbFrames(clause.verb, subject, groups, clause) : listFrames(groups, clause)));
   const members = groups.flatMap((group) => group.members);
@@ -170,7 +170,7 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
   const places = after.flatMap(({ preposition, members }) => (preposition === undefined || preposition === 'with' ? [] : members));
   const together = after.flatMap(({ preposition, members }) => (preposition === 'with' ? members : []));
   if (verb.base === 'be' && clause.partial && !objects.some(({ made }) => made)) return [];
-  const stood = subjects.length === 0 ? standingFrames(verb, groups, sentence) : undefined;
+  const stood = subjects.length === 0 ? standingFrames(verb, groups, clause) : undefined;
   if (stood) return stood;
   // "Customers I don't need": what stands in front of the clause.
   const { antecedent } = clause;

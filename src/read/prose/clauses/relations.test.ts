@@ -126,3 +126,17 @@ describe('what comes of what', () => {
     ['A press has a name and a city. A press runs several series, each with a title and a colour.', 'Series', ['Press ID→Press']],
   ])('%s', (text, table, references) => expect(referencesOf(text, table)).toEqual(references));
 });
+
+describe('where things stand, and what they are members of', () => {
+  it.each([
+    ['Each mast has a height and a town. On it hang lamps with a serial number and an output.', 'Lamp', ['Mast ID→Mast']],
+    ['Wards have a name and a floor. In each ward stand two cabinets, with a code and a colour.', 'Cabinet', ['Ward ID→Ward']],
+    ['Presses are stored with name and country; at each there are contacts with name and position.', 'Contact', ['Press ID→Press']],
+    ['Rowers have a name and an age, and are members of a club. A club has a name and a town.', 'Rower', ['Club ID→Club']],
+    [
+      'Climbers have a name. Every climber votes on each proposal. A proposal has a text and a date.',
+      'Vote',
+      ['Climber ID→Climber', 'Proposal ID→Proposal'],
+    ],
+  ])('%s', (text, table, references) => expect(referencesOf(text, table)).toEqual(references));
+});

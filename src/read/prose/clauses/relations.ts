@@ -95,7 +95,7 @@ function doesRelations(
   );
   const self = who && selfReference(frame, who, thingOf);
   if (self) return self;
-  if (verb === 'be' && (objects.length > 0 || places.length === 0)) return [];
+  if (verb === 'be' && (objects.length > 0 || places.length === 0)) return memberOf(frame, who, thingOf);
   const under = passive ? recordIn(frame, thingOf) : undefined;
   if (under) return eventRelations(under, { ...frame, places: places.filter((place) => thingOf(place)?.key !== under.key) }, who, thingOf);
   if (event && (who || objects.length > 0)) return eventRelations(event, frame, who, thingOf);
@@ -144,6 +144,20 @@ function doesRelations(
   return [...done, ...placed, ...ownOf(frame, who, thingOf)];
 }
 
+/** "Runners are members of a club", "each record is a copy of a release". */
+function memberOf(
+  { subject, objects, places, sentence, verb }: DoesFrame,
+  who: ThingName | undefined,
+  thingOf: ThingOf,
+): readonly Related[] {
+  const [kind, ...more] = objects;
+  const of = places.find(({ preposition }) => preposition === 'of');
+  const to = of && thingOf(of);
+  if (!who || !kind || more.length > 0 || !of || !to || to.key === who.key || of.many) return [];
+  if (!/^(members?|parts?|copy|copies|instances?|versions?|sections?|employees?)$/.test(kind.phrase.words.at(-1) ?? '')) return [];
+  return related({ from: who, to, a: subject, b: of, sentence, verb }, 'belongs', 0.85);
+}
+
 /** "against one of their policies", "headed by one of its clerks": a policy is of theirs. */
 const ownOf = ({ subject, objects, places, verb, sentence }: DoesFrame, who: ThingName, thingOf: ThingOf): readonly Related[] =>
   [...objects, ...places].flatMap((noun) => {
@@ -155,7 +169,7 @@ const ownOf = ({ subject, objects, places, verb, sentence }: DoesFrame, who: Thi
 
 /** "Plots are let to growers under contracts": the contract says so. */
 function recordIn({ places }: DoesFrame, thingOf: ThingOf): ThingName | undefined {
-  const record = places.find(({ preposition }) => preposition === 'under' || preposition === 'via');
+  const record = places.find(({ preposition }) => /^(under|via|through)$/.test(preposition ?? ''));
   return record && places.some((place) => place !== record && thingOf(place)) ? thingOf(record) : undefined;
 }
 
@@ -163,6 +177,7 @@ function recordIn({ places }: DoesFrame, thingOf: ThingOf): ThingName | undefine
 const isWhole = (verb: string, { preposition = '', many }: NounChunk): boolean =>
   verb === 'split' ||
   (/^(consist|make|compose)$/.test(verb) && preposition === 'of') ||
+  (many && /^(serve|deliver|ship|settle|fulfil|fulfill)$/.test(verb) && preposition === 'in') ||
   (many && /^(divide|break|break|cut|subdivide|organi[sz]e|structure)$/.test(verb) && preposition === 'into') ||
   (many && /^(go|run|pass|lead|come)$/.test(verb) && /^(through|past|along|via)$/.test(preposition)) ||
   (many && verb === 'lead' && preposition === 'to') ||
