@@ -99,7 +99,7 @@ function doesRelations(
   const under = passive ? recordIn(frame, thingOf) : undefined;
   if (under) return eventRelations(under, { ...frame, places: places.filter((place) => thingOf(place)?.key !== under.key) }, who, thingOf);
   if (event && (who || objects.length > 0)) return eventRelations(event, frame, who, thingOf);
-  if (!who || frame.wished) return [];
+  if (!who || (frame.wished && !WRITING.test(verb))) return [];
   if (!passive && USING.test(verb) && (isPerson(who) || isPersonNoun(subject.phrase.words.at(-1) ?? ''))) return [];
   const ends = (b: NounChunk, to: ThingName): Ends => ({ from: who, to, a: subject, b, sentence, verb });
   const outcome = outcomeOf(frame);
@@ -259,6 +259,9 @@ const SETTLING = /^(accept|approve|reject|confirm|process|fulfill|handle|mark|re
 /** "A warden approves a permit": approved by one of them. */
 const acted = ({ from, to, verb, ...ends }: Ends, weight: number): readonly Related[] =>
   related({ ...ends, from: to, to: { ...plain(from), alias: `${pastOf(verb)}_by` }, verb }, 'belongs', weight, { optional: true });
+
+/** What one wishes to make is one's own. */
+const WRITING = /^(create|publish|post|submit|open|raise|upload|file|report|write|place|send|draft|leave|offer|request)$/;
 
 /** What people do with software leaves nothing behind. */
 const USING =
