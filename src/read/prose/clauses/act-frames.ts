@@ -12,6 +12,7 @@ import { NOTING } from '../lists/verbs.js';
 import { saysHowOften } from './adverbials.js';
 import { ownersOfChanges } from './changes.js';
 import type { NounChunk } from './chunk.js';
+import { WORDLESS } from './deeds.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
 import { isMadeRecord, madeChunk, madeProperty, madeRecord } from './made-chunk.js';
 import { isSomebody } from './meant.js';
@@ -93,7 +94,10 @@ const isTold = (noun: NounChunk): boolean =>
   (isPropertyName(noun.phrase.words) && /^(remarks|notes|details|results|hours|costs)$/.test(noun.phrase.words.at(-1) ?? ''));
 
 const isAct = ({ verb, wished }: DoesFrame): boolean =>
-  !wished && !TELLING.test(verb) && (deedNoun(verb) !== undefined || upkeepBy(verb) !== undefined || JUDGING.test(verb));
+  !wished &&
+  !WORDLESS.test(verb) &&
+  !TELLING.test(verb) &&
+  (deedNoun(verb) !== undefined || upkeepBy(verb) !== undefined || JUDGING.test(verb));
 
 const doneTo = ({ passive, subject, objects, places }: DoesFrame): NounChunk | undefined => (passive ? subject : (objects[0] ?? places[0]));
 

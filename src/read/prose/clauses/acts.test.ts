@@ -26,6 +26,15 @@ describe('what is told of an act', () => {
   ])('%s', (text, name, columns) => expect(columnsOf(text, name)).toBe(columns));
 });
 
+describe('what others do', () => {
+  it.each([
+    ['Hikers upload tracks with a length. Others can like a track or leave a comment. Hikers have an email.', 'Like', 'Hiker, Track'],
+    ['Members post poems with a title, which others like. Members have an email.', 'Like', 'Member, Poem'],
+    ['Members post poems with a title, which others like. Members have an email.', 'Poem', 'Member, title'],
+    ['A resident proposes a slogan, and the others vote on it. Residents have a name, slogans a text.', 'Vote', 'Resident, Slogan'],
+  ])('%s', (text, name, columns) => expect(columnsOf(text, name)).toBe(columns));
+});
+
 describe('what is done again and again', () => {
   it.each([
     ['Swings are inspected twice a year by an engineer. Swings have a height.', 'Inspection', 'Engineer, Swing, inspection date'],

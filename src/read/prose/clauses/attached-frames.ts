@@ -51,7 +51,7 @@ export const ownedSubjects = (subjects: readonly NounChunk[], { topic, sentence,
 const isOwnProperty = ({ many, phrase }: NounChunk): boolean => !many && isPropertyName(phrase.words);
 
 /** "of" always says what the noun before it is of; other prepositions where that noun is no place itself. */
-const ATTACHING = /^(under|below|of|on|for|to|from|against|about|per|in|at|by)$/;
+const ATTACHING = /^(under|below|of|on|for|to|from|against|about|per|in|at|by|during)$/;
 
 export function attachments(groups: readonly Resolved[], { sentence, verb }: ClauseInput): readonly Frame[] {
   return groups.flatMap((group, i): readonly Frame[] => {
@@ -87,11 +87,16 @@ function happeningBefore(groups: readonly Resolved[], at: number): Resolved | un
 }
 
 /** "In a plan there are stages", "to each stage belong tasks": they are of what stands in front. */
-export function standingFrames(verb: VerbChunk, groups: readonly Resolved[], sentence: number): readonly Frame[] | undefined {
+export function standingFrames(
+  verb: VerbChunk,
+  groups: readonly Resolved[],
+  { sentence, topic }: ClauseInput,
+): readonly Frame[] | undefined {
   const fronted = groups.filter(({ after, preposition }) => !after && preposition !== undefined && STANDING_IN.test(preposition));
   const heads = groups.find(({ after, preposition, whose }) => after && preposition === undefined && !whose)?.members ?? [];
   if (verb.negated || !STANDING.test(verb.base) || fronted.length === 0 || heads.length === 0) return undefined;
-  const places = fronted.flatMap(({ members }) => members);
+  // "; at each there are contacts"
+  const places = fronted.flatMap(({ members, each }) => (each && members.length === 0 ? (topic.several ?? topic.subject ?? []) : members));
   return heads.flatMap((head) => places.map((to): Frame => ({ kind: 'attached', head, to, sentence })));
 }
 

@@ -34,6 +34,9 @@ const TOLD_NOUNS: Readonly<Record<string, string>> = {
 const OF_ACTS =
   /^(date|time|day|moment|hour|quantity|amount|price|cost|fee|total|duration|reason|dose|dosage|method|signature|score|message|deadline)$/;
 
+/** Nothing is told of them. */
+export const WORDLESS = /^(like|upvote)$/;
+
 export interface Deed {
   readonly thing: ThingName;
   readonly frame: DoesFrame;
@@ -105,9 +108,9 @@ function participantsOf({ subject, verb, objects, places, passive }: DoesFrame, 
   if (!who || !(isPerson(who) || (verb === 'register' && isBodyNoun(lastWord(who.key)))) || (passive && !(by.many && subject.many)))
     return [];
   const direct = passive ? [subject] : objects;
-  const done = (direct.length > 0 ? [...direct, ...places.filter(({ preposition }) => SIDES.test(preposition ?? ''))] : places).flatMap(
-    (noun) => thingOf(noun) ?? [],
-  );
+  const done = (
+    direct.some((noun) => thingOf(noun)) ? [...direct, ...places.filter(({ preposition }) => SIDES.test(preposition ?? ''))] : places
+  ).flatMap((noun) => thingOf(noun) ?? []);
   return [who, ...done.filter(({ key }) => key !== who.key)];
 }
 

@@ -195,7 +195,8 @@ function openRelative(
 ): void {
   const clause = stack.at(-1);
   // "the buddy they dived with, who is …": behind the short clause, what that is about.
-  const antecedent = clause && (newHead(word, before, clause) ?? lastNoun(clause) ?? clause.antecedent);
+  const antecedent =
+    clause && (newHead(word, before, clause) ?? headDone(word, before, next, clause) ?? lastNoun(clause) ?? clause.antecedent);
   if (word === 'where' || !antecedent || before?.kind === 'verb' || next === undefined) {
     if (word === 'where') closeAll();
     return;
@@ -219,6 +220,14 @@ function newHead(word: string, before: Chunk | undefined, { groups }: Open): Nou
   if (word !== 'which' || !isMark(before, ',') || groups.at(-1)?.preposition !== 'of') return undefined;
   if (head?.kind !== 'noun' || of?.kind !== 'noun') return undefined;
   return /^(a|an|one)$/.test(head.determiner) && /^(that|this|the|its|their)$/.test(of.determiner) ? head : undefined;
+}
+
+/** "recipes with a title, which others like": the recipes. */
+function headDone(word: string, before: Chunk | undefined, next: Chunk | undefined, { groups }: Open): NounChunk | undefined {
+  const [head, last] = groups.slice(-2).map(({ members }) => members.at(-1));
+  if (word !== 'which' || !isMark(before, ',') || next?.kind !== 'noun' || next.preposition !== undefined) return undefined;
+  if (head?.kind !== 'noun' || last?.kind !== 'noun' || !/^(with|about|for|on)$/.test(groups.at(-1)?.preposition ?? '')) return undefined;
+  return head.many && !last.many ? head : undefined;
 }
 
 function gather(chunk: Argument, before: Chunk | undefined, clause: Open): void {

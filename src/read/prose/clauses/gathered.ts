@@ -6,6 +6,7 @@ import { thingKey } from '../terms/phrase.js';
 import { attachments, ownedSubjects, possessed, spokenOfEach, standingFrames } from './attached-frames.js';
 import type { NounChunk, PronounChunk, VerbChunk } from './chunk.js';
 import { doneFrames } from './done-frames.js';
+import { eachOf, statedOfEach } from './each-of.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { keptFrames } from './kept-frames.js';
 import { isSomebody, type Resolved, resolved, subjectOf } from './meant.js';
@@ -46,7 +47,7 @@ export function framesOf(clause: ClauseInput): readonly Frame[] {
   const gathered = clause.groups.map((group) => resolved(group, clause));
   const subject = subjectOf(clause);
   const pairs = pairFrames(gathered, { subject, verb: clause.verb, sentence: clause.sentence, several: clause.topic.several });
-  const groups = gathered.filter((group) => group.members.length > 0 && !pairs.groups.has(group));
+  const groups = gathered.filter((group) => (group.members.length > 0 || group.each) && !pairs.groups.has(group));
   const frames: Frame[] = [...pairs.frames, ...attachments(groups, clause), ...withFrames(groups, subject, clause)];
   frames.push(...(clause.verb ? verbFrames(clause.verb, subject, groups, clause) : listFrames(groups, clause)));
   const members = groups.flatMap((group) => group.members);
@@ -163,25 +164,28 @@ const isPlainSubject = (subject: NounChunk, groups: readonly Resolved[]): boolea
 
 function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: readonly Resolved[], clause: ClauseInput): readonly Frame[] {
   const { sentence } = clause;
+  const each = eachOf(groups);
   const at = groups.findIndex((group) => group.subject);
   const after = groups.filter((group, i) => group.after || (group.preposition !== undefined && i < at) || (at < 0 && !group.subject));
   const objects = after.flatMap(({ preposition, members, whose }) => (preposition === undefined && !whose ? members : []));
   const places = after.flatMap(({ preposition, members }) => (preposition === undefined || preposition === 'with' ? [] : members));
   const together = after.flatMap(({ preposition, members }) => (preposition === 'with' ? members : []));
   if (verb.base === 'be' && clause.partial && !objects.some(({ made }) => made)) return [];
-  const stood = subjects.length === 0 ? standingFrames(verb, groups, sentence) : undefined;
+  const stood = subjects.length === 0 ? standingFrames(verb, groups, clause) : undefined;
   if (stood) return stood;
   // "Customers I don't need": what stands in front of the clause.
   const { antecedent } = clause;
   const fronted = antecedent && subjects.length === 0 && verb.negated ? [antecedent] : objects;
   const denied = deniedFrames(verb, subjects, fronted, places, sentence);
   if (denied.length > 0 || verb.negated) return denied;
-  const kept = keptFrames(verb, { subjects, objects, after, of: ofSubject(groups), sentence, topic: clause.topic });
+  const kept = keptFrames(verb, { subjects, objects, after, of: ofSubject(groups), each, sentence, topic: clause.topic });
   if (kept) return kept;
   if (subjects.length === 0 && isProject(verb, subjects) && objects[0] && !isThere(clause))
     return [{ kind: 'project', noun: objects[0], sentence }];
   if (subjects.length === 0) return objects.length > 1 ? [{ kind: 'lists', items: objects, sentence }] : [];
   return subjects.map((subject): Frame => {
+    const stated = statedOfEach(each, verb, subject, objects, sentence);
+    if (stated) return stated;
     if (isHad(verb, objects, subject) || (isSaid(verb, subject, objects) && isPlainSubject(subject, groups)))
       return {
         kind: 'has',
@@ -194,6 +198,9 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
       };
     const made = knownBy(verb, objects, places);
     if (made) return { kind: 'has', owner: subject, items: made, by: 'verb', possible: false, sentence };
+    // "takes part in": no part is taken.
+    const part = verb.base === 'take' && objects.length === 1 && objects[0]?.phrase.text === 'part';
+    if (part) return { kind: 'does', subject, verb: 'participate', passive: false, possible: verb.modal, objects: [], places, sentence };
     const does: DoesFrame = {
       kind: 'does',
       subject,

@@ -27,6 +27,8 @@ interface Kept {
   readonly after: readonly Resolved[];
   /** What the subject is of. */
   readonly of?: NounChunk | undefined;
+  /** "for each shop and product", "of each pupil in each term": each of what. */
+  readonly each?: readonly NounChunk[];
   readonly sentence: number;
   readonly topic: Topic;
 }
@@ -37,7 +39,10 @@ const doneBy = (after: readonly Resolved[]): boolean =>
 
 const isAnyOne = ({ determiner, many, made }: NounChunk): boolean => !made && (many || /^(a|an|each|every|any)$/.test(determiner));
 
-export function keptFrames(verb: VerbChunk, { subjects, objects, after, of, sentence, topic }: Kept): readonly Frame[] | undefined {
+export function keptFrames(
+  verb: VerbChunk,
+  { subjects, objects, after, of, each = [], sentence, topic }: Kept,
+): readonly Frame[] | undefined {
   const enough = enoughFrames(verb, { subjects, objects, after, of, sentence, topic });
   if (enough) return enough;
   const entering = ENTERING.test(verb.base) && !verb.passive;
@@ -70,6 +75,8 @@ export function keptFrames(verb: VerbChunk, { subjects, objects, after, of, sent
   const recorded = kept && !given ? recordMade(items, after, topic, sentence) : undefined;
   if (recorded) return recorded;
   if (!first || (wanting && !plain) || (entering && (verb.modal || topic.touched !== sentence))) return undefined;
+  const [one, other] = each;
+  if (one && other && items.every((item) => isKeptProperty(item) || !item.many)) return [{ ...has(one, items, sentence), paired: other }];
   const spoken = spokenOf(topic, sentence);
   const place = given ?? (items.every(isKeptProperty) ? (ofEach(after) ?? (verb.passive ? of : undefined)) : undefined);
   const theirs = items.find(({ determiner }) => /^(its|their|his|her)$/.test(determiner))?.determiner;

@@ -1,5 +1,6 @@
 /** Words of everyday writing that the tagger takes for something else. */
 import { isPluralWord } from '../../source/singular.js';
+import { isPersonNoun } from '../language/people.js';
 import { verbBase } from '../language/tag.js';
 import type { Sentence, Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
@@ -74,7 +75,7 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   )
     return 'noun';
   if (i < 2 && namesTeam(tokens)) return i === 0 ? 'noun' : 'verb';
-  if (isJoinedVerb(tokens, i) || isEndedVerb(tokens, i)) return 'verb';
+  if (isJoinedVerb(tokens, i) || isEndedVerb(tokens, i) || isStanding(tokens, i) || isDoneBySomebody(tokens, i)) return 'verb';
   if (lower === 'either' && isVerbForm(tokens[i + 1])) return 'adv';
   if (isHadNoun(tokens, i)) return 'noun';
   if (isAdverbAsName(tokens, i)) return 'adj';
@@ -138,6 +139,25 @@ function isEndedVerb(tokens: readonly Token[], i: number): boolean {
   return one && /[^s]s$/.test(token.lower) && isVerbForm(token) && inflected(token.lower) && object;
 }
 
+/** "On it hang lamps", "in each room stand two beds", "they carry a label and lie in a drawer". */
+function isStanding(tokens: readonly Token[], i: number): boolean {
+  const [token, before, next] = [tokens[i], tokens[i - 1], tokens[i + 1]];
+  if (token?.tag !== 'noun' || !/^(stand|lie|hang|sit)s?$/.test(token.lower) || !before || !next) return false;
+  if (/^(and|or)$/.test(before.lower)) return next.tag === 'prep' && next.lower !== 'of';
+  const fronted = tokens[0]?.tag === 'prep' && tokens.slice(1, i).every(({ tag }) => /^(det|adj|noun|pron)$/.test(tag));
+  return fronted && i > 1 && (/^(det|num)$/.test(next.tag) || (next.tag === 'noun' && (isPluralWord(next.lower) || before.tag === 'pron')));
+}
+
+/** "the editor cuts clips": the clause has no other verb. */
+function isDoneBySomebody(tokens: readonly Token[], i: number): boolean {
+  const [article, who, token, next] = tokens.slice(Math.max(i - 2, 0), i + 2);
+  if (i < 2 || token?.tag !== 'noun' || article?.tag !== 'det' || who?.tag !== 'noun' || !/^(noun|adj)$/.test(next?.tag ?? ''))
+    return false;
+  if (!isPersonNoun(who.lower) || isPluralWord(who.lower) || !/[^s]s$/.test(token.lower) || !isVerbForm(token)) return false;
+  const end = tokens.findIndex(({ tag }, at) => at > i && tag === 'punct');
+  return !tokens.slice(0, end < 0 ? tokens.length : end).some(({ tag }) => /^(verb|aux|modal)$/.test(tag));
+}
+
 /** "we need name and phone": what stands right behind "we" is done. */
 const isSaid = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.tag === 'noun' &&
@@ -158,14 +178,15 @@ function isHelper(tokens: readonly Token[], i: number): boolean {
 /** "I dye yarn", "we'd want photos", "what they owe to us", "she tunes it": behind such a word stands its verb, known or not. */
 function isTold(tokens: readonly Token[], i: number): boolean {
   const [token, next] = [tokens[i], tokens[i + 1]];
-  if (!token || !/^(noun|adj)$/.test(token.tag) || !/^\p{Ll}+$/u.test(token.text)) return false;
+  const like = token?.lower === 'like' && /^(i|we|they|others)$/.test(tokens[i - 1]?.lower ?? '');
+  if (!token || !(like || /^(noun|adj)$/.test(token.tag)) || !/^\p{Ll}+$/u.test(token.text)) return false;
   if (tokens[i - 1]?.lower === 'that' && tokens[i - 2]?.lower === 'those')
     return !/[^su]s$/.test(token.lower) && baseOf(token.lower) !== undefined;
   const who = tokens[i - 1]?.tag === 'adv' ? tokens[i - 2] : tokens[i - 1];
   const known = baseOf(token.lower) !== undefined;
   if (!who || (!known && (!next || !/^(det|noun|adj|pron|num|prep|to|wh|adv|part|poss)$/.test(next.tag)))) return false;
   const third = /([^su]s|ed)$/.test(token.lower);
-  if (/^(i|we|they)$/.test(who.lower)) return !/[^su]s$/.test(token.lower);
+  if (/^(i|we|they)$/.test(who.lower) || (who.lower === 'others' && known)) return !/[^su]s$/.test(token.lower);
   if (/^(i|we|they|you|he|she|it)['’](d|ll)$/.test(who.lower)) return !third;
   return third && (/^(he|she)$/.test(who.lower) || (tokens[i - 1] === who && isKin(tokens, i - 2)));
 }

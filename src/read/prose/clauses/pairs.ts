@@ -28,7 +28,12 @@ export interface PairFrames {
 export function pairFrames(groups: readonly Resolved[], said: Said): PairFrames {
   const taken = new Set<Resolved>();
   const frames = groups.flatMap((group, i): readonly HasFrame[] => {
-    const found = withEach(groups, i, said) ?? inDifferent(groups, i, said) ?? onEach(groups, i, said) ?? inParts(groups, i, said);
+    const found =
+      withEach(groups, i, said) ??
+      inDifferent(groups, i, said) ??
+      inRoles(groups, i, said) ??
+      onEach(groups, i, said) ??
+      inParts(groups, i, said);
     if (!found) return [];
     taken.add(group);
     const next = groups[i + 1];
@@ -87,15 +92,29 @@ function inDifferent(groups: readonly Resolved[], at: number, said: Said): Found
   const group = groups[at];
   const [item, ...more] = group?.members ?? [];
   if (!group || !item || more.length > 0 || group.subject || !/^(in|at)$/.test(group.preposition ?? '')) return undefined;
-  if (
-    !/^(different|various|several)$/.test(item.determiner) ||
-    !item.many ||
-    !(/^(role|position|function|capacity)s?$/.test(item.phrase.words.at(-1) ?? '') || (item.preposition === 'at' && isMeasure(item)))
-  )
+  const role = /^(role|position|function|capacity)s?$/.test(item.phrase.words.at(-1) ?? '');
+  const different = /^(different|various|several)$/.test(item.determiner) && item.many;
+  if (!(role || (different && item.preposition === 'at' && isMeasure(item))) || !(different || (role && isOneIn(item, groups[at - 1]))))
     return undefined;
   const nouns = nounsBefore(groups, at, said);
   const [owner, other] = [said.subject[0] ?? nouns[0], nouns.findLast((noun) => !said.subject.includes(noun))];
   return owner && other && owner !== other ? { owner, other, items: [onlyOne(item)] } : undefined;
+}
+
+/** "in a play in a certain role": in the play, in that role. */
+const isOneIn = ({ determiner }: NounChunk, { members, preposition }: Partial<Resolved> = {}): boolean =>
+  determiner === 'a' && members !== undefined && members.length > 0 && AT.test(preposition ?? '');
+
+/** "are assigned to matches as referee, judge or timekeeper": in one of these roles. */
+function inRoles(groups: readonly Resolved[], at: number, { subject: [owner] }: Said): Found | undefined {
+  const { preposition, members = [] } = groups[at] ?? {};
+  const [first, ...more] = members;
+  const roles = members.every(({ determiner, many, made }) => determiner === '' && !many && !made);
+  const other = groups.slice(0, at).findLast(({ preposition: place }) => /^(to|into|in|on|at|for)$/.test(place ?? ''))?.members[0];
+  if (preposition !== 'as' || !first || more.length === 0 || !roles || !owner || !other) return undefined;
+  const last = more.at(-1) ?? first;
+  const values = members.map(({ phrase }) => phrase.text.toLowerCase());
+  return { owner, other, items: [{ ...onlyOne(first), phrase: calledOne(first.phrase, ['role']), values, valuesEnd: last.phrase.end }] };
 }
 
 /** "On each desk they have a role", "work at several desks and have a role at each". */

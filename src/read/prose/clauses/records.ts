@@ -4,7 +4,7 @@ import { nominalises } from '../language/nominalises.js';
 import { upkeepBy } from '../language/upkeep.js';
 import type { Phrase } from '../terms/phrase.js';
 import type { NounChunk } from './chunk.js';
-import type { Deed } from './deeds.js';
+import { type Deed, WORDLESS } from './deeds.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
 import type { ThingOf } from './related.js';
 
@@ -23,7 +23,7 @@ interface Recorded {
 export function recordsOf(frames: readonly Frame[], thingOf: ThingOf, things: readonly ThingName[], deeds: readonly Deed[]): Records {
   const records = new Map<Phrase, Recorded>();
   for (const { frame, thing } of deeds)
-    for (const object of doneTo(frame))
+    for (const object of WORDLESS.test(frame.verb) ? [] : doneTo(frame))
       records.set(object.phrase, { thing, byVerb: true, on: thingOf(object)?.key, sentence: frame.sentence });
   for (const frame of frames) {
     if (frame.kind !== 'does' || frame.passive || !thingOf(frame.subject)) continue;

@@ -105,3 +105,27 @@ describe('roles', () => {
   it('takes how many at a time for no time', () =>
     expect(plainColumns('A barge holds one cargo at a time. A cargo has a weight. Barges have a name.', 'Barge')).toEqual(['name']));
 });
+
+describe('what comes of what', () => {
+  it.each([
+    ['A sketch has a date and a size. A sketch becomes a painting with a price and a frame.', 'Painting', ['Sketch ID→Sketch']],
+    ['Bids have an amount. An accepted bid leads to one contract with a term and a fee.', 'Contract', ['Bid ID→Bid']],
+    ['Leads have a phone and a name. A lead turns into a deal with an amount and a stage.', 'Deal', ['Lead ID→Lead']],
+    ['Vans have a plate. Tours have a date. One van is assigned to each tour.', 'Tour', ['Van ID→Van']],
+    ['A press has a name and a city. A press runs several series, each with a title and a colour.', 'Series', ['Press ID→Press']],
+  ])('%s', (text, table, references) => expect(referencesOf(text, table)).toEqual(references));
+});
+
+describe('where things stand, and what they are members of', () => {
+  it.each([
+    ['Each mast has a height and a town. On it hang lamps with a serial number and an output.', 'Lamp', ['Mast ID→Mast']],
+    ['Wards have a name and a floor. In each ward stand two cabinets, with a code and a colour.', 'Cabinet', ['Ward ID→Ward']],
+    ['Presses are stored with name and country; at each there are contacts with name and position.', 'Contact', ['Press ID→Press']],
+    ['Rowers have a name and an age, and are members of a club. A club has a name and a town.', 'Rower', ['Club ID→Club']],
+    [
+      'Climbers have a name. Every climber votes on each proposal. A proposal has a text and a date.',
+      'Vote',
+      ['Climber ID→Climber', 'Proposal ID→Proposal'],
+    ],
+  ])('%s', (text, table, references) => expect(referencesOf(text, table)).toEqual(references));
+});

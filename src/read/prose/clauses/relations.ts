@@ -63,7 +63,7 @@ const isRecorded = ({ subject, objects, verb }: DoesFrame, thingOf: ThingOf, thi
   things.some(({ key }) => nominalises(verb, key));
 
 const MAKING =
-  /^(contain|include|own|consist|comprise|offer|employ|place|write|make|create|publish|post|submit|issue|raise|upload|file|open|keep|house|hold|provide|leave|send|receive|record|log|list|register|report|produce|organize|host|manage|take|request|add|give|perform|carry|do|get|save|draft|sell|put|deliver)$/;
+  /^(contain|include|own|consist|comprise|offer|employ|place|write|make|create|publish|post|submit|issue|raise|upload|file|open|keep|house|hold|provide|leave|send|receive|record|log|list|register|report|produce|organize|host|manage|take|request|add|give|perform|carry|do|get|save|draft|sell|put|deliver|build|design|generate|run|ship|yield)$/;
 
 /** "Locker management: open, assign and clear lockers": no locker does that. */
 const isModule = ({ phrase, determiner }: NounChunk): boolean =>
@@ -95,13 +95,16 @@ function doesRelations(
   );
   const self = who && selfReference(frame, who, thingOf);
   if (self) return self;
-  if (verb === 'be' && (objects.length > 0 || places.length === 0)) return [];
+  if (verb === 'be' && (objects.length > 0 || places.length === 0)) return memberOf(frame, who, thingOf);
   const under = passive ? recordIn(frame, thingOf) : undefined;
   if (under) return eventRelations(under, { ...frame, places: places.filter((place) => thingOf(place)?.key !== under.key) }, who, thingOf);
   if (event && (who || objects.length > 0)) return eventRelations(event, frame, who, thingOf);
-  if (!who || frame.wished) return [];
+  if (!who || (frame.wished && !WRITING.test(verb))) return [];
   if (!passive && USING.test(verb) && (isPerson(who) || isPersonNoun(subject.phrase.words.at(-1) ?? ''))) return [];
   const ends = (b: NounChunk, to: ThingName): Ends => ({ from: who, to, a: subject, b, sentence, verb });
+  const outcome = outcomeOf(frame);
+  const came = outcome && thingOf(outcome);
+  if (outcome && came && came.key !== who.key) return related({ ...ends(outcome, plain(who)), from: plain(came) }, 'belongs', 0.85);
   const among = amongThemselves(frame, who, thingOf);
   if (among) return among;
   const done = objects.flatMap((object): readonly Related[] => {
@@ -125,6 +128,9 @@ function doesRelations(
       return related(ends(place, to), 'links', 0.85, { many: true });
     if (isPerson(who) && !passive && PHRASAL.test(`${verb} ${place.preposition}`))
       return related(ends(place, to), 'owns', 0.8, { many: true });
+    // "One van is assigned to each tour": each tour has one.
+    if (passive && subject.exactly && /^(each|every)$/.test(place.determiner) && /^(to|for)$/.test(place.preposition ?? ''))
+      return related({ ...ends(place, plain(who)), from: plain(to) }, 'belongs', 0.85);
     if (passive && place.preposition === 'for' && isEventNoun(to.key))
       return related({ ...ends(place, to), from: to, to: plain(who) }, 'belongs', 0.8);
     // "is headed by one of its clerks": beside what the clerks are of.
@@ -138,6 +144,20 @@ function doesRelations(
   return [...done, ...placed, ...ownOf(frame, who, thingOf)];
 }
 
+/** "Runners are members of a club", "each record is a copy of a release". */
+function memberOf(
+  { subject, objects, places, sentence, verb }: DoesFrame,
+  who: ThingName | undefined,
+  thingOf: ThingOf,
+): readonly Related[] {
+  const [kind, ...more] = objects;
+  const of = places.find(({ preposition }) => preposition === 'of');
+  const to = of && thingOf(of);
+  if (!who || !kind || more.length > 0 || !of || !to || to.key === who.key || of.many) return [];
+  if (!/^(members?|parts?|copy|copies|instances?|versions?|sections?|employees?)$/.test(kind.phrase.words.at(-1) ?? '')) return [];
+  return related({ from: who, to, a: subject, b: of, sentence, verb }, 'belongs', 0.85);
+}
+
 /** "against one of their policies", "headed by one of its clerks": a policy is of theirs. */
 const ownOf = ({ subject, objects, places, verb, sentence }: DoesFrame, who: ThingName, thingOf: ThingOf): readonly Related[] =>
   [...objects, ...places].flatMap((noun) => {
@@ -149,7 +169,7 @@ const ownOf = ({ subject, objects, places, verb, sentence }: DoesFrame, who: Thi
 
 /** "Plots are let to growers under contracts": the contract says so. */
 function recordIn({ places }: DoesFrame, thingOf: ThingOf): ThingName | undefined {
-  const record = places.find(({ preposition }) => preposition === 'under' || preposition === 'via');
+  const record = places.find(({ preposition }) => /^(under|via|through)$/.test(preposition ?? ''));
   return record && places.some((place) => place !== record && thingOf(place)) ? thingOf(record) : undefined;
 }
 
@@ -157,11 +177,22 @@ function recordIn({ places }: DoesFrame, thingOf: ThingOf): ThingName | undefine
 const isWhole = (verb: string, { preposition = '', many }: NounChunk): boolean =>
   verb === 'split' ||
   (/^(consist|make|compose)$/.test(verb) && preposition === 'of') ||
+  (many && /^(serve|deliver|ship|settle|fulfil|fulfill)$/.test(verb) && preposition === 'in') ||
   (many && /^(divide|break|cut|subdivide|organi[sz]e|structure)$/.test(verb) && preposition === 'into') ||
   (many && /^(go|run|pass|lead|come)$/.test(verb) && /^(through|past|along|via)$/.test(preposition)) ||
   (many && verb === 'lead' && preposition === 'to') ||
   (many && verb === 'exist' && preposition === 'in') ||
   (many && /^(spread|run|extend|stretch|span)$/.test(verb) && /^(over|across)$/.test(preposition));
+
+/** "A quote becomes an order", "turns into a policy", "leads to a contract": the later says of what it comes. */
+function outcomeOf({ verb, passive, objects, places }: DoesFrame): NounChunk | undefined {
+  if (verb === 'become' && !passive) return objects[0];
+  const into = (passive && /^(turn|convert|make|transform)$/.test(verb)) || /^(turn|develop|evolve|convert)$/.test(verb);
+  return places.find(
+    ({ preposition, many }) =>
+      (into && preposition === 'into') || (!many && !passive && /^(lead|result)$/.test(verb) && /^(to|in)$/.test(preposition ?? '')),
+  );
+}
 
 /** "Files can be shared with users or groups": with any number of them. */
 const sharedWith = ({ verb, passive }: DoesFrame, { many }: NounChunk): boolean => passive && many && verb === 'share';
@@ -228,6 +259,9 @@ const SETTLING = /^(accept|approve|reject|confirm|process|fulfill|handle|mark|re
 /** "A warden approves a permit": approved by one of them. */
 const acted = ({ from, to, verb, ...ends }: Ends, weight: number): readonly Related[] =>
   related({ ...ends, from: to, to: { ...plain(from), alias: `${pastOf(verb)}_by` }, verb }, 'belongs', weight, { optional: true });
+
+/** What one wishes to make is one's own. */
+const WRITING = /^(create|publish|post|submit|open|raise|upload|file|report|write|place|send|draft|leave|offer|request)$/;
 
 /** What people do with software leaves nothing behind. */
 const USING =

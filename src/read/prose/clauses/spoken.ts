@@ -13,6 +13,7 @@ import { readFrames } from './frames.js';
 import { ANNOUNCING } from './gathered.js';
 import { asMeant } from './meant-tags.js';
 import { namedLists } from './named-lists.js';
+import { withOthers } from './others.js';
 import { type ChunkedSentence, plainChunks } from './plain-names.js';
 
 export interface Spoken {
@@ -26,7 +27,7 @@ export interface Spoken {
 export function spokenOf(blocks: readonly Block[], all: readonly Sentence[], naming: readonly Claim[]): Spoken {
   const sentences = sayingSomething(all, naming).map(asMeant);
   const captionOf = captionsOf(blocks, all);
-  const chunked = plainChunks(sentences).map((line): ChunkedSentence => {
+  const chunked = withOthers(plainChunks(sentences)).map((line): ChunkedSentence => {
     const under = captionOver(blocks, line.sentence, captionOf);
     return under ? { ...line, under } : line;
   });

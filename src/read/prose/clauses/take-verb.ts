@@ -68,7 +68,9 @@ export function takeVerb(verb: VerbChunk, chunks: readonly Chunk[], at: number, 
 /** "…, and under each criterion there are levels". */
 const isFronted = ({ groups }: Open, before: Chunk | undefined): boolean => {
   const last = groups.at(-1);
-  return before?.kind === 'noun' && last?.late === true && last.preposition !== undefined && last.members.at(-1) === before;
+  return (
+    /^(noun|pronoun)$/.test(before?.kind ?? '') && last?.late === true && last.preposition !== undefined && last.members.at(-1) === before
+  );
 };
 
 const isOneOfThem = (member: Argument): boolean => member.kind === 'pronoun' && member.word === 'one of them';
@@ -84,8 +86,8 @@ function begin(clause: Open, verb: VerbChunk): void {
   if (!own) {
     const fronted = clause.groups.at(-1);
     const last = fronted?.members.at(-1);
-    // "In any season, rangers open huts": the place ends before the subject.
-    if (fronted && last?.kind === 'noun' && fronted.members.length > 1) {
+    // "In any season, rangers open huts": the place ends before the subject; "for each ward and day there is …" has none.
+    if (fronted && last?.kind === 'noun' && fronted.members.length > 1 && !(verb.base === 'be' && last.to < verb.from)) {
       fronted.members = fronted.members.slice(0, -1);
       clause.groups.push({ members: [last], subject: true });
       clause.subject = [last];
