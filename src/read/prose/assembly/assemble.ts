@@ -80,7 +80,7 @@ export function assemble({
     ? [...resolved.references, ...namedReferences(named, resolved.references, spokenTogether(pairs, claims, entityOf))]
     : resolved.references;
   const weighed = applyPairs(said, pairs, (key) => entities.get(things.get(key)?.key ?? ''));
-  const linked = linkThrough(withoutLinked(withoutLined(weighed, named), named), named, verbsBetween(collected.all()));
+  const linked = linkThrough(withoutLinked(withoutLined(weighed, named), named), named, verbsBetween(collected.all()), numbered);
   const references = withEmployed(linked, named);
   const all = told ? withoutLone(named, references) : named;
   for (const entity of named) if (!all.includes(entity)) entities.delete(entity.thing.key);

@@ -18,4 +18,26 @@ describe('what tells rows apart', () => {
     expect(attempt?.attributes.map(({ id }) => id)).toEqual(['response_code', 'duration', 'time']);
     expect(attempt?.identifiers).toEqual([]);
   });
+
+  const keys = (text: string) =>
+    read(text).map(({ id, identifiers }) => `${id}: ${identifiers.map((i) => `${i.role} ${i.members.join('+')}`).join(', ')}`);
+
+  it.each([
+    // A number that only counts within something else; one that counts by itself.
+    ['A kennel has a name. A run has a number and a size. A run belongs to one kennel.', 'run: '],
+    ['A lane has a number and a length. A swim has a date and is on one lane.', 'lane: alternate number'],
+    ['A kiln has a name. A firing has a day number and a top temperature. A firing is done in one kiln.', 'firing: '],
+    // What else is said of it is no part of what identifies it.
+    ['Sails are identified by a sail number and belong to a boat. A boat has a name and a length.', 'sail: natural sail_number'],
+    [
+      'A buoy is identified by its chart number; colour, shape and depth in metres are recorded. A buoy has a light.',
+      'buoy: natural chart_number',
+    ],
+    [
+      'Sheds are identified by row and letter. A shed has a row, a letter and a size. A tool has a name and lies in one shed.',
+      'shed: alternate row+letter',
+    ],
+    // Rows of two things that say more than that the two belong together.
+    ['Donors have a name. Shelters have a city. A donation is given by a donor to a shelter and has a weight and a date.', 'donation: '],
+  ])('%s', (text, expected) => expect(keys(text)).toContain(expected));
 });

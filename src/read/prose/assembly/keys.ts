@@ -1,5 +1,5 @@
 /** Identities: a stated number or code, a stated uniqueness, or, for records of events, who took part and when. */
-import type { Origin } from '../../../model/index.js';
+import type { Identifier, Origin } from '../../../model/index.js';
 import { relationshipId } from '../../../model/index.js';
 import { snakeCase } from '../../../util/snake-case.js';
 import { suggestType } from '../../source/attribute-types.js';
@@ -32,9 +32,12 @@ export function addKeys(entities: Iterable<DraftEntity>, references: readonly Dr
   for (const entity of entities) {
     addUniques(entity);
     addImpliedUniques(entity);
+    if (numbered) entity.identifiers = entity.identifiers.map((identifier) => asUnique(identifier, entity));
     if (joining.has(entity.id) || entity.identifiers.some((identifier) => identifier.role === 'natural')) continue;
     const own = told ? ownCode(entity) : (naturalAttribute(entity) ?? (numbered || isNumbered(entity) ? undefined : reachedBy(entity)));
-    if (own)
+    if (own && numbered && isRunning(own)) {
+      if (!carried.has(entity.id)) entity.identifiers.push({ members: [own.id], role: 'alternate', origin: own.origin });
+    } else if (own)
       entity.identifiers = [
         { members: [own.id], role: 'natural', origin: own.origin },
         ...entity.identifiers.filter((i) => i.members.join() !== own.id),
@@ -76,8 +79,19 @@ function addImpliedUniques(entity: DraftEntity): void {
   }
 }
 
+/** "Places are identified by shelf and level", "a house by its address": no two are alike, but nobody refers to one so. */
+function asUnique(identifier: Identifier, { attributes }: DraftEntity): Identifier {
+  const { members, role } = identifier;
+  const [first = ''] = members;
+  const plain = members.every((id) => attributes.has(id)) && (members.length > 1 || /(^|_)(address|location|position)$/.test(first));
+  return role === 'natural' && plain ? { ...identifier, role: 'alternate' } : identifier;
+}
+
+/** "A bay has a number": it tells bays of one garage apart. */
+const isRunning = ({ words }: DraftAttribute): boolean => words.length === 1 && /^(number|no)$/.test(words[0] ?? '');
+
 const NOT_OWN =
-  /^(phone|contact|telephone|mobile|serial|postal|zip|account|registration|tracking|house|room|seat|building|license|licence|flight|page|version|area|tax|insurance|policy|card|bank|passport|reason|response|error|exit|result|status|colour|color|language|region|currency|country|diagnosis|medical|floor)$/;
+  /^(phone|contact|telephone|mobile|serial|postal|zip|account|registration|tracking|house|room|seat|building|license|licence|flight|page|version|area|tax|insurance|policy|card|bank|passport|reason|response|error|exit|result|status|colour|color|language|region|currency|country|diagnosis|medical|floor|day|week|year|running|sequence|position|row|lane|keypad|door|tag|qr|train|approval|certificate|permit|voucher|coupon)$/;
 
 /** `cover type code` or `type code` of a cover type; a bare `code` only where all it has besides is what it stands for. */
 function ownCode(entity: DraftEntity): DraftAttribute | undefined {

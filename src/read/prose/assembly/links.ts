@@ -73,6 +73,7 @@ export function linkThrough(
   references: readonly DraftReference[],
   entities: readonly DraftEntity[],
   verbsOf: (a: string, b: string) => readonly string[],
+  brief = false,
 ): readonly DraftReference[] {
   const kept = new Set(references);
   for (const reference of references) {
@@ -84,6 +85,13 @@ export function linkThrough(
     if (told) kept.add({ ...reference, from: told.id, to: told.other, cardinality: 'many-to-one' });
     if (!through && (idle || told)) kept.delete(reference);
     if (!through) continue;
+    if (brief && isRow(through, reference)) {
+      for (const end of [reference.from, reference.to])
+        if (![...kept].some((r) => r.from === through.id && r.to === end && r.cardinality !== 'many-to-many' && r.role === undefined))
+          kept.add({ from: through.id, to: end, cardinality: 'many-to-one', required: reference.required, evidence: reference.evidence });
+      kept.delete(reference);
+      continue;
+    }
     if (reference.evidence.pattern === ONCE_EACH || refersByRole(through, reference, references)) {
       kept.delete(reference);
       continue;
@@ -101,6 +109,12 @@ export function linkThrough(
   }
   return [...kept];
 }
+
+/** "Donors give donations on a day with a weight": of the same two there may be more than one; whoever follows follows once. */
+const isRow = ({ thing, attributes }: DraftEntity, { from, to, evidence }: DraftReference): boolean =>
+  from !== to && evidence.pattern !== TOGETHER && attributes.size > 0 && !ONCE.test(thing.key);
+const ONCE =
+  /(^| )(follow|follower|like|favou?rite|bookmark|vote|upvote|downvote|rating|share|membership|enrol?ment|attendance|participation|registration|permission|skill)$/;
 
 /** "Each employee can sell several products", and sales that have numbers of their own: the sale says who and what. */
 function dealOf(

@@ -49,7 +49,7 @@ it.each([
   // What a record of the two says, and what is of both sides.
   [
     'Plots have a number and an area. Growers have a name and a phone. Plots are let to growers under contracts. A contract has a start date and a rent.',
-    'Contract.Plot number > Plot',
+    'Contract.Plot ID > Plot',
   ],
   ['A duel has a date and a venue. A duel is between two squads. Squads have a name.', 'Duel.First squad ID > Squad'],
   [
@@ -70,7 +70,7 @@ it.each([
     'Status change.Changed by ID > Clerk',
   ],
   // Of its own, and what it is made up of.
-  ['A manifest has a number and a date. Its lines have a weight and a label.', 'Line.Manifest number > Manifest'],
+  ['A manifest has a number and a date. Its lines have a weight and a label.', 'Line.Manifest ID > Manifest'],
   [
     'A captain files a manifest, made up of crates. A crate has a weight. Each manifest has a date and a remark.',
     'Crate.Manifest ID > Manifest',

@@ -243,11 +243,12 @@ function objectRelation(ends: Ends, { verb, subject, passive, possible }: DoesFr
     return related(ends, 'owns', 0.85, { many: true });
   if (object.exactly && !isPerson(ends.from)) return related(ends, 'belongs', 0.85, { optional: possible });
   if (isPerson(ends.from) && object.exactly && object.phrase.number === 'many') return [];
-  if (isPerson(ends.from) && !isPerson(ends.to) && ACTING.test(verb)) return acted(ends, 0.6);
+  if (isPerson(ends.from) && !isPerson(ends.to) && ACTING.test(verb))
+    return MAKING.test(verb) || STARTING.test(verb) ? related(ends, 'owns', 0.6, { many: true }) : acted(ends, 0.6);
   if (owned || MAKING.test(verb) || (verb === 'attach' && isPerson(ends.from)) || (SETTLING.test(verb) && object.many))
     return related(ends, 'owns', 0.8, { many: true });
   if (object.many || isSeveral(subject)) return related(ends, 'links', 0.8, { many: true });
-  return isPerson(ends.from) ? acted(ends, 0.4) : related(ends, 'belongs', 0.6);
+  return isPerson(ends.from) ? [] : related(ends, 'belongs', 0.6);
 }
 
 /** What one wishes for or looks at leaves no trace between the two. */
@@ -270,6 +271,8 @@ const USING =
 /** Done once to each. */
 const ACTING =
   /^(approve|confirm|accept|reject|decline|sign|inspect|verify|grade|mark|start|schedule|set|define|close|resolve|acknowledge|cancel|release|redact|handle|assess|triage|publish|archive|block|lock|award|process|review|moderate|authori[sz]e|dispatch|supervise|lead)$/;
+
+const STARTING = /^(sign|start|schedule|set|define|dispatch)$/;
 
 /** Of places and bodies of people: the one is part of the other. */
 const COVERING = /^(cover|comprise|encompass|span|oversee|supervise)$/;

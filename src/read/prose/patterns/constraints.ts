@@ -67,15 +67,12 @@ export const CONSTRAINTS: readonly LinkingPattern[] = [
         text: 'Devices have a serial number and a colour. Each device is identified by its serial number.',
         gives: ['device identified by serial number'],
       },
+      {
+        text: 'Kilns have a stamp number and a volume. Kilns are identified by their stamp number and belong to a workshop.',
+        gives: ['kiln identified by stamp number'],
+      },
     ],
-    find: ({ plain, about, resolve, sentence }) => {
-      const match =
-        /^(.*?)\b(?:is|are|be) (?:uniquely )?identified by (?:(?:its|their|the|a|an|unique) )*(.+?)(?: \.| ,| and (?:is|are|has|have|can|may|must)\b|$)/.exec(
-          plain,
-        );
-      const thing = match && (resolve(match[1] ?? '') ?? about);
-      return match && thing ? [whole(sentence, { kind: 'identity', thing, members: namesOf(match[2] ?? ''), role: 'natural' })] : [];
-    },
+    find: findIdentified,
   },
   {
     id: 'unique/primary-key',
@@ -174,6 +171,29 @@ function namesOf(words: string): readonly string[] {
     .filter((word) => word !== '' && word.split(' ').length <= 5)
     .slice(0, 4);
 }
+
+/** Before what else is said of it: "by its number and belongs to a fleet". */
+function findIdentified({ about, resolve, sentence }: LinkingContext): readonly Found[] {
+  const { tokens } = sentence;
+  const by = tokens.findIndex(({ lower }, i) => lower === 'by' && tokens[i - 1]?.lower === 'identified');
+  const be = tokens.slice(0, Math.max(0, by)).findLastIndex(({ lower }) => /^(is|are|be)$/.test(lower));
+  if (be < 0 || by - be > 3) return [];
+  const saysMore = tokens.findIndex(
+    ({ tag, text, lower }, i) =>
+      i > by &&
+      ((ENDS_NAME.test(tag) && !/^(its|their)$/.test(lower) && text !== ',') || (/ed$/.test(lower) && tokens[i - 1]?.tag === 'conj')),
+  );
+  const to = tokens[saysMore - 1]?.tag === 'conj' ? saysMore - 1 : saysMore;
+  const wordsOf = (from: number, end: number): string =>
+    tokens
+      .slice(from, end)
+      .map(({ lower }) => lower)
+      .join(' ');
+  const thing = resolve(wordsOf(0, be)) ?? about;
+  const members = namesOf(wordsOf(by + 1, to < 0 ? tokens.length : to).replace(/^(?:(?:its|their|the|a|an|unique) )+/, ''));
+  return thing && members.length > 0 ? [whole(sentence, { kind: 'identity', thing, members, role: 'natural' })] : [];
+}
+const ENDS_NAME = /^(verb|aux|modal|pron|wh|neg|punct)$/;
 
 function findUnique(context: LinkingContext): readonly Found[] {
   const { about, resolve, sentence } = context;
