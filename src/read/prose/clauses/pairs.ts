@@ -4,7 +4,7 @@ import { isAttributeWord } from '../lists/attribute-words.js';
 import { thingKey } from '../terms/phrase.js';
 import type { NounChunk, VerbChunk } from './chunk.js';
 import type { HasFrame } from './frame.js';
-import { madeProperty } from './made-chunk.js';
+import { calledOne, madeProperty } from './made-chunk.js';
 import type { Resolved } from './meant.js';
 
 interface Said {
