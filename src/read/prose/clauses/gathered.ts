@@ -247,7 +247,8 @@ const LINKING_WITH = /^(connect|associate|link|relate|match|share|pair|combine)$
 
 function listFrames(groups: readonly Resolved[], { sentence, headed, topic }: ClauseInput): readonly Frame[] {
   const items = groups.filter(({ preposition, whose }) => preposition === undefined && !whose).flatMap(({ members }) => members);
-  const announces = headed !== undefined && ANNOUNCING.test(keyWord(headed));
+  // "Groups book a table: name, phone": one of them, and no list of such.
+  const announces = headed !== undefined && ANNOUNCING.test(keyWord(headed)) && !/^(a|each|every)$/.test(headed.determiner);
   if (headed && items.length > 0 && !announces && !namesSoftware(headed.phrase.words)) {
     const single = items.filter(({ many }) => !many).length;
     if (2 * single > items.length) return [{ kind: 'has', owner: headed, items, by: 'inside', possible: false, sentence }];
@@ -262,12 +263,16 @@ function listFrames(groups: readonly Resolved[], { sentence, headed, topic }: Cl
 }
 
 /** "Customers are mostly cafés. Name, phone, delivery day.": a sentence of nothing but properties. */
-const isBareList = (groups: readonly Resolved[]): boolean =>
-  groups.every(({ preposition, members }) => preposition === undefined || members.every(isProperty)) &&
-  groups[0]?.preposition === undefined &&
-  groups[0]?.members.every((noun, i) => (i > 0 || noun.determiner === '') && !noun.many && (isProperty(noun) || noun.determiner === '')) ===
-    true &&
-  3 * groups[0].members.filter(isProperty).length >= 2 * groups[0].members.length;
+function isBareList([list, ...more]: readonly Resolved[]): boolean {
+  if (!list || list.preposition !== undefined || list.members.length < 2) return false;
+  const properties = list.members.filter(isProperty).length;
+  return (
+    list.members[0]?.determiner === '' &&
+    list.members.every((noun) => !noun.many && (isProperty(noun) || noun.determiner === '')) &&
+    3 * properties >= 2 * list.members.length &&
+    more.every(({ preposition, members }) => preposition === undefined || members.every(isProperty))
+  );
+}
 
 /** Of the sentence before: what the first of them is called by ("Event name, venue"), else its subject. */
 function spokenJustNow([first]: readonly NounChunk[], topic: Topic, sentence: number): readonly NounChunk[] {
