@@ -8,10 +8,10 @@ import type { NounChunk, PronounChunk, VerbChunk } from './chunk.js';
 import { doneFrames } from './done-frames.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { keptFrames } from './kept-frames.js';
+import { keyWord, listFrames, TELLING } from './list-frames.js';
 import { isSomebody, type Resolved, resolved, subjectOf } from './meant.js';
-import { NAMING } from './named-lists.js';
 import { pairFrames } from './pairs.js';
-import { isProperty, isPropertyName } from './property-name.js';
+import { isPropertyName } from './property-name.js';
 import { saidDeed } from './said.js';
 import type { Topic } from './topic.js';
 
@@ -244,58 +244,6 @@ function deniedFrames(
 }
 
 const LINKING_WITH = /^(connect|associate|link|relate|match|share|pair|combine)$/;
-
-function listFrames(groups: readonly Resolved[], { sentence, headed, topic }: ClauseInput): readonly Frame[] {
-  const items = groups.filter(({ preposition, whose }) => preposition === undefined && !whose).flatMap(({ members }) => members);
-  // "Groups book a table: name, phone": one of them, and no list of such.
-  const announces = headed !== undefined && ANNOUNCING.test(keyWord(headed)) && !/^(a|each|every)$/.test(headed.determiner);
-  if (headed && items.length > 0 && !announces && !namesSoftware(headed.phrase.words)) {
-    const single = items.filter(({ many }) => !many).length;
-    if (2 * single > items.length) return [{ kind: 'has', owner: headed, items, by: 'inside', possible: false, sentence }];
-  }
-  if (items.length < 2) return [];
-  const [of, ...others] = !headed && isBareList(groups) ? spokenJustNow(items, topic, sentence) : [];
-  if (of) return [{ kind: 'has', owner: of, items, by: 'verb', possible: false, instead: others, sentence }];
-  const told = headed && TELLING.test(keyWord(headed)) && 2 * items.filter(isProperty).length > items.length ? spokenBefore(topic) : [];
-  const [owner, ...instead] = told;
-  if (owner) return [{ kind: 'has', owner, items, by: 'verb', possible: false, instead, sentence }];
-  return [{ kind: 'lists', items, ...(announces && NAMING.test(keyWord(headed)) ? { announcedBy: headed } : {}), sentence }];
-}
-
-/** "Customers are mostly cafés. Name, phone, delivery day.": a sentence of nothing but properties. */
-function isBareList([list, ...more]: readonly Resolved[]): boolean {
-  if (!list || list.preposition !== undefined || list.members.length < 2) return false;
-  const properties = list.members.filter(isProperty).length;
-  return (
-    list.members[0]?.determiner === '' &&
-    list.members.every((noun) => !noun.many && (isProperty(noun) || noun.determiner === '')) &&
-    3 * properties >= 2 * list.members.length &&
-    more.every(({ preposition, members }) => preposition === undefined || members.every(isProperty))
-  );
-}
-
-/** Of the sentence before: what the first of them is called by ("Event name, venue"), else its subject. */
-function spokenJustNow([first]: readonly NounChunk[], topic: Topic, sentence: number): readonly NounChunk[] {
-  if (sentence - topic.touched !== 1) return [];
-  const { main, object, subject, recent } = topic;
-  const spoken = [...new Set([main, subject, object, ...recent].filter((noun) => noun !== undefined))];
-  const called = spoken.find(({ phrase }) => thingKey(phrase.words) === thingKey(first?.phrase.words.slice(0, -1) ?? []));
-  return called ? [called] : spoken.slice(0, 3);
-}
-
-const keyWord = ({ phrase }: NounChunk): string => phrase.words.at(-1) ?? '';
-
-/** "Data we need: date, place": of what was spoken of. */
-const TELLING = /^(data|fields?|attributes?|columns?|details?|properties|info|information|values)$/;
-
-/** Things before people. */
-function spokenBefore({ main, object, subject }: Topic): readonly NounChunk[] {
-  const nouns = [...new Set([object, main, subject].filter((noun) => noun !== undefined).filter((noun) => !TELLING.test(keyWord(noun))))];
-  return [...nouns.filter((noun) => !isSomebody(noun)), ...nouns.filter(isSomebody)];
-}
-
-/** Heads of lists of things. */
-export const ANNOUNCING = new RegExp(`${NAMING.source}|^(things?|data|records?|db|nouns?|types)$`);
 
 function remember(topic: Topic, subject: readonly NounChunk[], groups: readonly Resolved[], { sentence, verb }: ClauseInput): void {
   const objects = groups

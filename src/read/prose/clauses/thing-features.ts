@@ -11,7 +11,7 @@ import { thingName } from '../terms/thing-name.js';
 import { boundedOdds } from './bounded-odds.js';
 import type { NounChunk } from './chunk.js';
 import type { Frame } from './frame.js';
-import { ANNOUNCING } from './gathered.js';
+import { ANNOUNCING } from './list-frames.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { isPropertyName } from './property-name.js';
 import type { Spoken } from './spoken.js';
