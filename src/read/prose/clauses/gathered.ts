@@ -8,7 +8,7 @@ import type { NounChunk, PronounChunk, VerbChunk } from './chunk.js';
 import { doneFrames } from './done-frames.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { keptFrames } from './kept-frames.js';
-import { keyWord, listFrames, TELLING } from './list-frames.js';
+import { countedFrames, keyWord, listFrames, TELLING } from './list-frames.js';
 import { isSomebody, type Resolved, resolved, subjectOf } from './meant.js';
 import { pairFrames } from './pairs.js';
 import { isPropertyName } from './property-name.js';
@@ -178,7 +178,10 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
   if (kept) return kept;
   if (subjects.length === 0 && isProject(verb, subjects) && objects[0] && !isThere(clause))
     return [{ kind: 'project', noun: objects[0], sentence }];
-  if (subjects.length === 0) return objects.length > 1 ? [{ kind: 'lists', items: objects, sentence }] : [];
+  if (subjects.length === 0) {
+    const listed: readonly Frame[] = objects.length > 1 ? [{ kind: 'lists', items: objects, sentence }] : [];
+    return isThere(clause) || isOurs(clause) ? [...listed, ...countedFrames(verb, objects, sentence)] : listed;
+  }
   return subjects.map((subject): Frame => {
     if (isHad(verb, objects, subject) || (isSaid(verb, subject, objects) && isPlainSubject(subject, groups)))
       return {
@@ -205,6 +208,9 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
     return does;
   });
 }
+
+const isOurs = ({ groups }: ClauseInput): boolean =>
+  groups.some(({ subject, members: [who] }) => subject && who?.kind === 'pronoun' && /^(we|i)$/.test(who.word));
 
 /** "the state of a job is …". */
 const ofSubject = (groups: readonly Resolved[]): NounChunk | undefined =>

@@ -1,7 +1,9 @@
 /** A clause without a verb → a list of things, or of what something has. */
-import { namesSoftware } from '../language/word-classes.js';
+import { isTimeUnit } from '../language/time-units.js';
+import { isUnit } from '../language/units.js';
+import { NUMBER_WORDS, namesSoftware } from '../language/word-classes.js';
 import { thingKey } from '../terms/phrase.js';
-import type { NounChunk } from './chunk.js';
+import type { NounChunk, VerbChunk } from './chunk.js';
 import type { Frame } from './frame.js';
 import type { ClauseInput } from './gathered.js';
 import { isSomebody, type Resolved } from './meant.js';
@@ -60,3 +62,18 @@ function spokenBefore({ main, object, subject }: Topic): readonly NounChunk[] {
 
 /** Heads of lists of things. */
 export const ANNOUNCING = new RegExp(`${NAMING.source}|^(things?|data|records?|db|nouns?|types)$`);
+
+/** "We have eleven looms", "there are 60 houses": rows of their own, or nobody would count them. */
+export function countedFrames(verb: VerbChunk, objects: readonly NounChunk[], sentence: number): readonly Frame[] {
+  if (verb.passive || verb.negated || verb.modal || !/^(have|be|run|own|operate|keep|maintain|manage)$/.test(verb.base)) return [];
+  const items = objects.filter((noun) => noun.many && isSeveral(noun.determiner) && !isProperty(noun) && !isMeasure(keyWord(noun)));
+  return items.length > 0 ? [{ kind: 'lists', items, counted: true, sentence }] : [];
+}
+
+const isSeveral = (word: string): boolean => (/^\d/.test(word) ? word !== '1' : (NUMBER_WORDS[word] ?? 0) > 1);
+
+const isMeasure = (word: string): boolean =>
+  isUnit(word) ||
+  isTimeUnit(word) ||
+  ANNOUNCING.test(word) ||
+  /^(people|persons?|ones|times|kinds|sorts|types|ways|parts|steps)$/.test(word);

@@ -39,4 +39,10 @@ describe('what is jotted down', () => {
     const text = 'Sheds have a name. For each mower we note the make, the year and which shed it stands in.';
     expect(tableLines(text)).toContain('Mower: make, year, →Shed');
   });
+
+  it('counts what it keeps', () => {
+    const text = 'We own eleven moulds and run about sixty kilns, all of them numbered. A kiln is fired by a potter.';
+    expect(tableNames(text)).toEqual(['Kiln', 'Mould', 'Potter']);
+    expect(tableNames('There are about fourteen freezers, each with shelves.')).toEqual(['Freezer', 'Shelf']);
+  });
 });

@@ -195,7 +195,7 @@ function countFrame(frame: Frame, add: Add): void {
     add(frame.head, 'headOfOther');
     add(frame.to, 'ofOther');
   } else if (frame.kind === 'project') add(frame.noun, 'project');
-  else if (frame.kind === 'lists') for (const item of frame.items) add(item, 'enumerated');
+  else if (frame.kind === 'lists' && !frame.counted) for (const item of frame.items) add(item, 'enumerated');
 }
 
 function countHas(frame: Extract<Frame, { kind: 'has' }>, add: Add): void {
