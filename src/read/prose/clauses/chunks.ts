@@ -11,7 +11,7 @@ import { beginningAt } from './beginnings.js';
 import { besidesIn } from './besides.js';
 import type { Chunk, NounChunk, PronounChunk } from './chunk.js';
 import { valuesOf, withValues } from './chunk-values.js';
-import { describedItemAt } from './described-items.js';
+import { describedItemAt, endOf, saysWhich } from './described-items.js';
 import { doerAt, withDeed } from './doer-chunks.js';
 import { withoutExamples } from './examples.js';
 import { keptOfAt, openingAt, openingWithin } from './list-openings.js';
@@ -112,7 +112,7 @@ function chunkAt(tokens: readonly Token[], at: number, before: readonly Chunk[])
     doerAt(tokens, at, before, (place) => askedAt(tokens, place, before)) ??
     describedItemAt(tokens, at, before) ??
     markAt(tokens, at, before) ??
-    askedAt(tokens, at, before) ??
+    askedInFull(tokens, at, before) ??
     relativeAt(tokens, at, before) ??
     composedAt(tokens, at, before) ??
     verbAt(tokens, at, before) ??
@@ -168,6 +168,12 @@ function askedAt(tokens: readonly Token[], at: number, before: readonly Chunk[])
     return undefined;
   const noun = /^(noun|adj)$/.test(tokens[at + 1]?.tag ?? '') ? nounAt(tokens, at + 1, before) : undefined;
   return noun && { ...noun, from: at, determiner: 'which', many: false };
+}
+
+/** "which shed it stands in": all of it. */
+function askedInFull(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
+  const noun = askedAt(tokens, at, before);
+  return noun && saysWhich(tokens, noun.to) ? { ...noun, to: endOf(tokens, noun.to) } : noun;
 }
 
 const isAsked = (before: readonly Chunk[]): boolean => before.some((chunk) => chunk.kind === 'noun' && chunk.determiner === 'which');

@@ -2,8 +2,8 @@
 import { type Chunk, isNoun, type NounChunk } from './chunk.js';
 import type { Frame } from './frame.js';
 import type { Gathered } from './gathered.js';
-import { isMark, type Open } from './open-clause.js';
-import { isPropertyName } from './property-name.js';
+import { isAsked, isMark, type Open } from './open-clause.js';
+import { isProperty, isPropertyName } from './property-name.js';
 
 /** "task – a single job with a title": what a task is, not what it has. */
 export function isDefinition(chunks: readonly Chunk[], at: number, clause: Open): boolean {
@@ -58,6 +58,9 @@ export function readAsked(chunks: readonly Chunk[], from: number, owner: NounChu
   if (first?.kind !== 'noun' || first.determiner !== 'which') return from - 1;
   const clause = chunks.findIndex((chunk, i) => i > from && isMark(chunk, 'clause'));
   const end = clause < 0 ? chunks.length : clause;
+  // "Breakdowns: which tram, when, who fixed it": a list like any other.
+  const others = chunks.slice(from, end).filter((chunk): boolean => chunk.kind !== 'mark' && !isAsked(chunk));
+  if (others.length > 0 && others.every((chunk) => chunk.kind === 'noun' && isProperty(chunk))) return from - 1;
   const items = chunks
     .slice(from, end)
     .filter((chunk): chunk is NounChunk => chunk.kind === 'noun' && (chunk.determiner === 'which' || chunk.made !== undefined));

@@ -66,6 +66,11 @@ export function endOf(tokens: readonly Token[], at: number): number {
   return tokens.length;
 }
 
+/** "(which variety) it is", "(which shed) it stands in": of what is spoken of, and nothing that was done by the shed. */
+export const saysWhich = (tokens: readonly Token[], at: number): boolean =>
+  /^(it|they|he|she)(['’](s|re))?$/.test(tokens[at]?.lower ?? '') &&
+  !tokens.slice(at + 1, endOf(tokens, at)).some(({ tag }) => tag === 'wh');
+
 /** "…, and when": of what was said to be done. */
 function bareAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
   if (tokens[at]?.lower === 'since' && tokens[at + 1]?.lower === 'when' && endOf(tokens, at) === at + 2)
@@ -89,8 +94,10 @@ function boundAt(tokens: readonly Token[], at: number, before: readonly Chunk[])
     : undefined;
 }
 
-/** "the date until which it is valid", "until when it is blocked". */
+/** "the date until which it is valid", "until when it is blocked", "from when to when". */
 function validAt(tokens: readonly Token[], at: number): NounChunk | undefined {
+  const bare = whenBound(tokens, at);
+  if (bare !== undefined) return madeChunk(tokens, at, at + 2, bare, {});
   const end = endOf(tokens, at);
   const place = tokens.findIndex(
     ({ lower }, i) =>
@@ -101,6 +108,15 @@ function validAt(tokens: readonly Token[], at: number): NounChunk | undefined {
   const said = words.at(-1)?.lower;
   const head = tokens[place]?.lower === 'till' ? 'until' : (tokens[place]?.lower ?? 'until');
   return said === undefined ? undefined : madeChunk(tokens, at, end, `${said} ${head}`, {});
+}
+
+/** "from when", "till when" and nothing more. */
+function whenBound(tokens: readonly Token[], at: number): string | undefined {
+  const word = tokens[at]?.lower ?? '';
+  const more = /^(until|till|to)$/.test(tokens[at + 2]?.lower ?? '') && tokens[at + 3]?.lower === 'when';
+  if (tokens[at + 1]?.lower !== 'when' || (endOf(tokens, at) !== at + 2 && !more)) return undefined;
+  if (/^(until|till|to)$/.test(word)) return 'until';
+  return word === 'from' ? word : undefined;
 }
 
 function momentOrFlag(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {

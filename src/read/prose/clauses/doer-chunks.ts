@@ -5,7 +5,7 @@ import type { Token } from '../language/token.js';
 import { lastVerb } from '../narrative/moments.js';
 import { phraseEnd, phraseOf } from '../terms/phrase.js';
 import type { Chunk, Done, NounChunk } from './chunk.js';
-import { endOf, isExpected } from './described-items.js';
+import { endOf, isExpected, saysWhich } from './described-items.js';
 import { madeChunk } from './made-chunk.js';
 import { deedName, deedOf, SAID, saidBefore } from './said.js';
 
@@ -24,6 +24,7 @@ export function doerAt(tokens: readonly Token[], at: number, before: readonly Ch
   if (!/^(who|whom|which)$/.test(word) || (word === 'whom' && by === 0)) return undefined;
   const asked = word === 'which' ? askedAt(at + by) : undefined;
   const noun = asked && withoutDeed(asked, tokens);
+  if (noun && by === 0 && saysWhich(tokens, noun.to)) return undefined;
   const expected = by === 0 && isExpected(tokens, at, before);
   const known = noun && (expected || isPersonNoun(noun.phrase.words.at(-1) ?? ''));
   if (word === 'which' ? !known : by === 0 && !expected && isRelative(tokens, at, before)) return undefined;

@@ -47,6 +47,8 @@ export interface ListsFrame {
   readonly announcedBy?: NounChunk;
   /** No word says so, but how it is written. */
   readonly named?: boolean;
+  /** "We have eleven looms". */
+  readonly counted?: boolean;
   readonly sentence: number;
 }
 /** "Build a recipe site": what is to be made, seldom a thing that it keeps. */

@@ -81,6 +81,7 @@ function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic
       } else if (chunk.word === '(') i = readInside(chunks, i, clause, frames, sentence.index);
     } else if (isRemark(chunk, before, next, sentence)) continue;
     else if (chunk.kind === 'relative') openRelative(chunk.word, before, next, stack, closeAll, areSeveral(sentence, next));
+    else if (chunk.kind === 'verb' && clause.headed && !clause.verb && before?.kind === 'relative' && before.word === 'who') continue;
     else if (chunk.kind === 'verb') takeVerb(chunk, chunks, i, stack, close);
     else {
       const gapped = stack.length === 1 ? gappedAt(chunks, i, clause, said) : undefined;

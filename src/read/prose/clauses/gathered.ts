@@ -9,10 +9,10 @@ import { doneFrames } from './done-frames.js';
 import { eachOf, statedOfEach } from './each-of.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { keptFrames } from './kept-frames.js';
+import { countedFrames, keyWord, listFrames } from './list-frames.js';
 import { isSomebody, type Resolved, resolved, subjectOf } from './meant.js';
-import { NAMING } from './named-lists.js';
 import { pairFrames } from './pairs.js';
-import { isProperty, isPropertyName, isTelling } from './property-name.js';
+import { isPropertyName, isTelling } from './property-name.js';
 import { saidDeed } from './said.js';
 import type { Topic } from './topic.js';
 
@@ -182,7 +182,10 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
   if (kept) return kept;
   if (subjects.length === 0 && isProject(verb, subjects) && objects[0] && !isThere(clause))
     return [{ kind: 'project', noun: objects[0], sentence }];
-  if (subjects.length === 0) return objects.length > 1 ? [{ kind: 'lists', items: objects, sentence }] : [];
+  if (subjects.length === 0) {
+    const listed: readonly Frame[] = objects.length > 1 ? [{ kind: 'lists', items: objects, sentence }] : [];
+    return isThere(clause) || isOurs(clause) ? [...listed, ...countedFrames(verb, objects, sentence)] : listed;
+  }
   return subjects.map((subject): Frame => {
     const stated = statedOfEach(each, verb, subject, objects, sentence);
     if (stated) return stated;
@@ -214,6 +217,9 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
     return does;
   });
 }
+
+const isOurs = ({ groups }: ClauseInput): boolean =>
+  groups.some(({ subject, members: [who] }) => subject && who?.kind === 'pronoun' && /^(we|i)$/.test(who.word));
 
 /** "the state of a job is …". */
 const ofSubject = (groups: readonly Resolved[]): NounChunk | undefined =>
@@ -255,52 +261,6 @@ function deniedFrames(
 }
 
 const LINKING_WITH = /^(connect|associate|link|relate|match|share|pair|combine)$/;
-
-function listFrames(groups: readonly Resolved[], { sentence, headed, spoken, topic }: ClauseInput): readonly Frame[] {
-  const items = groups.filter(({ preposition, whose }) => preposition === undefined && !whose).flatMap(({ members }) => members);
-  const announces = headed !== undefined && ANNOUNCING.test(keyWord(headed));
-  if (headed && items.length > 0 && !announces && !namesSoftware(headed.phrase.words)) {
-    const single = items.filter(({ many }) => !many).length;
-    if (2 * single > items.length) return [{ kind: 'has', owner: headed, items, by: 'inside', possible: false, sentence }];
-  }
-  if (items.length < 2) return [];
-  const [of, ...others] = !headed && isBareList(groups) ? spokenJustNow(items, topic, sentence) : [];
-  if (of) return [{ kind: 'has', owner: of, items, by: 'verb', possible: false, instead: others, sentence }];
-  if (spoken && 2 * items.filter(isProperty).length >= items.length)
-    return [{ kind: 'has', owner: spoken, items, by: 'inside', possible: false, instead: [], sentence }];
-  const told = headed && isTelling(headed) && 2 * items.filter(isProperty).length > items.length ? spokenBefore(topic) : [];
-  const [owner, ...instead] = told;
-  if (owner) return [{ kind: 'has', owner, items, by: 'verb', possible: false, instead, sentence }];
-  return [{ kind: 'lists', items, ...(announces && NAMING.test(keyWord(headed)) ? { announcedBy: headed } : {}), sentence }];
-}
-
-/** "Customers are mostly cafés. Name, phone, delivery day.": a sentence of nothing but properties. */
-const isBareList = (groups: readonly Resolved[]): boolean =>
-  groups.every(({ preposition, members }) => preposition === undefined || members.every(isProperty)) &&
-  groups[0]?.preposition === undefined &&
-  groups[0]?.members.every((noun, i) => (i > 0 || noun.determiner === '') && !noun.many && (isProperty(noun) || noun.determiner === '')) ===
-    true &&
-  3 * groups[0].members.filter(isProperty).length >= 2 * groups[0].members.length;
-
-/** Of the sentence before: what the first of them is called by ("Event name, venue"), else its subject. */
-function spokenJustNow([first]: readonly NounChunk[], topic: Topic, sentence: number): readonly NounChunk[] {
-  if (sentence - topic.touched !== 1) return [];
-  const { main, object, subject, recent } = topic;
-  const spoken = [...new Set([main, subject, object, ...recent].filter((noun) => noun !== undefined))];
-  const called = spoken.find(({ phrase }) => thingKey(phrase.words) === thingKey(first?.phrase.words.slice(0, -1) ?? []));
-  return called ? [called] : spoken.slice(0, 3);
-}
-
-const keyWord = ({ phrase }: NounChunk): string => phrase.words.at(-1) ?? '';
-
-/** Things before people. */
-function spokenBefore({ main, object, subject }: Topic): readonly NounChunk[] {
-  const nouns = [...new Set([object, main, subject].filter((noun) => noun !== undefined).filter((noun) => !isTelling(noun)))];
-  return [...nouns.filter((noun) => !isSomebody(noun)), ...nouns.filter(isSomebody)];
-}
-
-/** Heads of lists of things. */
-export const ANNOUNCING = new RegExp(`${NAMING.source}|^(things?|data|records?|db|nouns?|types)$`);
 
 function remember(topic: Topic, subject: readonly NounChunk[], groups: readonly Resolved[], { sentence, verb }: ClauseInput): void {
   const objects = groups

@@ -3,6 +3,7 @@ import { isPluralWord } from '../../source/singular.js';
 import { isPersonNoun } from '../language/people.js';
 import { verbBase } from '../language/tag.js';
 import type { Sentence, Token } from '../language/token.js';
+import { NUMBER_WORDS } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { KEEPING } from '../lists/verbs.js';
 import { adverbialEnd } from './adverbials.js';
@@ -59,7 +60,11 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   // "a surveyor, of whom name and office are kept"
   if (/^(whom|which)$/.test(tokens[i - 1]?.lower ?? '') && isAttributeWord(lower) && /^(punct|conj)$/.test(tokens[i + 1]?.tag ?? ''))
     return 'noun';
-  if (isKeptFor(tokens, i)) return 'verb';
+  // "about forty", not "a rating is about one pickup".
+  if (/^(about|around|roughly|approximately)$/.test(lower) && isNumber(tokens[i + 1]) && !/^(one|1)$/.test(tokens[i + 1]?.lower ?? ''))
+    return 'adv';
+  if (isNumber(tokens[i]) && tokens[i]?.tag !== 'det') return 'num';
+  if (isKeptFor(tokens, i) || (lower === 'own' && /^(we|they|you|i|who)$/.test(tokens[i - 1]?.lower ?? ''))) return 'verb';
   // "keep track of permits": they are kept.
   if (opensTrack(tokens, i) || (lower === 'of' && opensTrack(tokens, i - 1))) return 'adv';
   if (isHelper(tokens, i)) return 'aux';
@@ -82,6 +87,10 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   if (isDoing(tokens, i)) return baseOf(lower) === undefined ? 'adv' : 'verb';
   return isName(tokens, i) ? 'noun' : undefined;
 }
+
+/** "fourteen", which no list of determiners has, "140". */
+const isNumber = (token: Token | undefined): boolean =>
+  token !== undefined && (token.tag === 'num' || (Object.hasOwn(NUMBER_WORDS, token.lower) && token.text === token.lower));
 
 /** "each writes", "what it does differs", "whoever makes one owns it", "the two agree on": no noun can stand there. */
 function isDoing(tokens: readonly Token[], i: number): boolean {

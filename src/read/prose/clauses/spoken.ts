@@ -10,7 +10,7 @@ import type { NounChunk } from './chunk.js';
 import { chunksOf } from './chunks.js';
 import type { Frame } from './frame.js';
 import { readFrames } from './frames.js';
-import { ANNOUNCING } from './gathered.js';
+import { ANNOUNCING } from './list-frames.js';
 import { asMeant } from './meant-tags.js';
 import { namedLists } from './named-lists.js';
 import { withOthers } from './others.js';

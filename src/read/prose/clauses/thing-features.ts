@@ -11,7 +11,7 @@ import { thingName } from '../terms/thing-name.js';
 import { boundedOdds } from './bounded-odds.js';
 import type { NounChunk } from './chunk.js';
 import type { Frame } from './frame.js';
-import { ANNOUNCING } from './gathered.js';
+import { ANNOUNCING } from './list-frames.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { isPropertyName } from './property-name.js';
 import type { Spoken } from './spoken.js';
@@ -195,7 +195,7 @@ function countFrame(frame: Frame, add: Add): void {
     add(frame.head, 'headOfOther');
     add(frame.to, 'ofOther');
   } else if (frame.kind === 'project') add(frame.noun, 'project');
-  else if (frame.kind === 'lists') for (const item of frame.items) add(item, 'enumerated');
+  else if (frame.kind === 'lists' && !frame.counted) for (const item of frame.items) add(item, 'enumerated');
 }
 
 function countHas(frame: Extract<Frame, { kind: 'has' }>, add: Add): void {

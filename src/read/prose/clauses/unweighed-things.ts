@@ -78,8 +78,15 @@ function doers(byKey: ByKey, frames: readonly Frame[]): readonly Found[] {
 const nounsIn = (frame: Frame): readonly NounChunk[] =>
   frame.kind === 'has' ? frame.items : frame.kind === 'does' ? [frame.subject, ...frame.places] : [];
 
-/** "up to five tags", "one or more addresses": several of a kind are rows of their own. */
+/** "We have eleven looms", "up to five tags", "one or more addresses": several of a kind are rows of their own. */
 const counted = (byKey: ByKey, frame: Frame): readonly Found[] =>
+  frame.kind === 'lists' && frame.counted
+    ? frame.items.flatMap((noun) =>
+        byKey.has(lastWord(keyOfNoun(noun) ?? '')) ? [] : [{ noun, sentence: frame.sentence, pattern: COUNTED }],
+      )
+    : countedHad(byKey, frame);
+
+const countedHad = (byKey: ByKey, frame: Frame): readonly Found[] =>
   frame.kind === 'has' && frame.by === 'verb' && byKey.has(keyOfNoun(frame.owner) ?? '')
     ? frame.items.flatMap((noun) =>
         noun.counted && !noun.made && !MEASURED.test(lastWord(keyOfNoun(noun) ?? ''))
