@@ -138,7 +138,12 @@ function markAt(tokens: readonly Token[], at: number, before: readonly Chunk[]):
   const values = token.text === '(' ? undefined : valuesOf(tokens, at);
   if (values) return mark('values', /^[:=–—-]$/.test(tokens[values.to]?.text ?? '') ? values.to + 1 : values.to);
   if (/^[,()]$/.test(token.text)) return mark(token.text);
-  if (/^[:=–—]$/.test(token.text) || (token.text === '-' && tokens[at - 1]?.end !== token.start)) return mark(':');
+  const between = tokens[at - 1]?.tag === 'num' && tokens[at + 1]?.tag === 'num';
+  if (
+    (/^[:=–—]$/.test(token.text) && !(between && /^[–—]$/.test(token.text))) ||
+    (token.text === '-' && tokens[at - 1]?.end !== token.start)
+  )
+    return mark(':');
   // "labels, that is, a name and a colour"
   const that = token.lower === 'that' && tokens[at + 1]?.lower === 'is' && tokens[at + 2]?.text === ',' && tokens[at - 1]?.text === ',';
   if (that) return mark(':', at + 3);
@@ -246,6 +251,19 @@ function ownEnd(tokens: readonly Token[], start: number, end: number): number {
   const first = tokens[start]?.tag === 'adv' ? start + 1 : start;
   const single = /^(each|every|a|an)$/.test(tokens[first]?.lower ?? '') && end - first > 2;
   const acts = /^(aux|modal|verb)$/.test(tokens[end]?.tag ?? '');
+  const [described, owner] = [tokens[end - 2], tokens[end - 3]];
+  // "for a building successive leases are concluded"
+  if (
+    single &&
+    acts &&
+    described?.tag === 'adj' &&
+    owner?.tag === 'noun' &&
+    end - first > 3 &&
+    last &&
+    isPluralWord(last.lower) &&
+    !isPluralWord(owner.lower)
+  )
+    return end - 2;
   if (single && (isThirdPerson(tokens, end - 1) || isDoneByOne(tokens, first, end - 1))) return end - 1;
   if (isDoing(tokens, end)) return end - 1;
   return single && acts && last && before?.tag === 'noun' && isPluralWord(last.lower) && !isPluralWord(before.lower) ? end - 1 : end;

@@ -47,7 +47,11 @@ export function framesOf(clause: ClauseInput): readonly Frame[] {
   const subject = subjectOf(clause);
   const pairs = pairFrames(gathered, { subject, verb: clause.verb, sentence: clause.sentence, several: clause.topic.several });
   const groups = gathered.filter((group) => group.members.length > 0 && !pairs.groups.has(group));
-  const frames: Frame[] = [...pairs.frames, ...attachments(groups, clause), ...withFrames(groups, subject, clause)];
+  const frames: Frame[] = [
+    ...pairs.frames,
+    ...attachments(groups, clause),
+    ...withFrames(groups, subject, clause, eachSpoken(gathered, clause)),
+  ];
   frames.push(...(clause.verb ? verbFrames(clause.verb, subject, groups, clause) : listFrames(groups, clause)));
   const members = groups.flatMap((group) => group.members);
   const had = new Set(frames.flatMap((frame) => (frame.kind === 'has' ? frame.items : [])));
@@ -86,7 +90,12 @@ function firstNamed(frames: readonly Frame[], { topic, subject, verb }: ClauseIn
 }
 
 /** "with a caption and a credit": of the noun before it, or of what is recorded with it. */
-function withFrames(groups: readonly Resolved[], subject: readonly NounChunk[], clause: ClauseInput): readonly Frame[] {
+function withFrames(
+  groups: readonly Resolved[],
+  subject: readonly NounChunk[],
+  clause: ClauseInput,
+  each: NounChunk | undefined,
+): readonly Frame[] {
   const { verb, sentence, antecedent } = clause;
   return groups.flatMap((group, i): readonly Frame[] => {
     if (group.whose)
@@ -94,12 +103,21 @@ function withFrames(groups: readonly Resolved[], subject: readonly NounChunk[], 
     if (group.preposition !== 'with' || (verb?.passive && LINKING_WITH.test(verb.base))) return [];
     const eachAt = groups.findLastIndex(({ each }, at) => each && at < i);
     const isEach = eachAt >= 0 && groups.slice(eachAt + 1, i).every(({ preposition }) => preposition !== undefined);
-    const owner = isEach ? (spokenOfEach(groups.slice(0, eachAt + 1)) ?? subject[0]) : ownerOf(groups, i, subject, verb);
+    const owner =
+      each ??
+      (isEach
+        ? (spokenOfEach(groups.slice(0, eachAt + 1)) ?? (antecedent?.many ? antecedent : subject[0]))
+        : ownerOf(groups, i, subject, verb));
     if (!owner) return [];
-    if (namesSoftware(owner.phrase.words) || (!isEach && isProject(verb, subject) && !isThere(clause)))
+    if (namesSoftware(owner.phrase.words) || (!each && !isEach && isProject(verb, subject) && !isThere(clause)))
       return [...(verb ? [] : [{ kind: 'project', noun: owner, sentence } as const]), { kind: 'lists', items: group.members, sentence }];
     return [{ kind: 'has', owner, items: group.members, by: 'with', possible: false, sentence }];
   });
+}
+
+/** "(Fees:) each with an amount", "(on the wall hang tools;) each with a make": of those that were just named. */
+function eachSpoken([first, second]: readonly Resolved[], { verb, headed, topic }: ClauseInput): NounChunk | undefined {
+  return !verb && first?.each && first.members.length === 0 && second?.preposition === 'with' ? (headed ?? topic.several) : undefined;
 }
 
 /** "Build a news site with …", "A small shop with …": what is to be made, and what it is to keep. */
@@ -177,6 +195,8 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
   const fronted = antecedent && subjects.length === 0 && verb.negated ? [antecedent] : objects;
   const denied = deniedFrames(verb, subjects, fronted, places, sentence);
   if (denied.length > 0 || verb.negated) return denied;
+  // "a mill, of which the name is kept"
+  if (verb.passive && groups.some(({ whose }) => whose)) return [];
   const kept = keptFrames(verb, { subjects, objects, after, of: ofSubject(groups), sentence, topic: clause.topic });
   if (kept) return kept;
   if (subjects.length === 0 && isProject(verb, subjects) && objects[0] && !isThere(clause))
@@ -215,6 +235,7 @@ const ofSubject = (groups: readonly Resolved[]): NounChunk | undefined =>
 
 /** "is identified by a code", "are known by their number", "goes by a name", "consists of a date and a note". */
 function knownBy(verb: VerbChunk, objects: readonly NounChunk[], places: readonly NounChunk[]): readonly NounChunk[] | undefined {
+  if (places[0] && isSomebody(places[0])) return undefined;
   if (verb.passive && verb.base === 'identify') return [...objects, ...places];
   if (verb.passive && /^(describe|define|characteri[sz]e)$/.test(verb.base) && places[0]?.preposition === 'by' && !isSomebody(places[0]))
     return places;

@@ -70,3 +70,25 @@ describe('gives what something gets or is described by to it', () => {
     ['Each fountain is described by an expert.', []],
   ])('%s', (text, expected) => expect(had(text)).toEqual(expected));
 });
+
+describe('finds what a list is of beside other nouns', () => {
+  it.each([
+    ['Cracks are marked in a photo: type of crack, length in millimetres, category 1–5.', ['Cracks: type of crack, length, category']],
+    ['For each dive are recorded: the diver, the site, start and depth.', ['dive: diver, site, start, depth']],
+    ['A voyage is made up of legs: port, arrival date.', ['legs: port, arrival date']],
+    ['Bakers report faults on ovens (time, description).', ['faults: time, description']],
+    ['Choir boys: children, with a name, date of birth and a note.', ['Choir boys: name, date of birth, note']],
+    ['A garden is a bunch of beds, each with a letter and a width.', ['beds: letter, width']],
+    ['Clubs pay fees: each with an amount and a due date.', ['fees: amount, due date']],
+    ['In a garden live hedgehogs: name, weight.', ['hedgehogs: name, weight']],
+    ['An entry in the log is a date, a distance and a remark.', ['entry: date, distance, remark']],
+    ['A lease is signed by a farmer; lease number, season and premium (percent) are held.', ['lease: lease number, season, premium']],
+    ['For a building successive leases are signed, with start date and rent.', ['leases: start date, rent']],
+    ['A sighting carries a photo, the spot on the map and a time.', ['sighting: photo, spot, time']],
+    [
+      'A tow concerns one boat. The time of the call, the damage description and a remark are registered.',
+      ['tow: time, damage description, remark'],
+    ],
+    ['Novels are submitted to a prize. The date of the submission and the status are recorded.', ['submission: date, status']],
+  ])('%s', (text, expected) => expect(had(text)).toEqual(expected));
+});

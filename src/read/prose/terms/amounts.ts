@@ -12,7 +12,7 @@ export interface Amount {
 }
 
 const UNIT =
-  /^(%|per ?cent|percentage|seconds?|secs?|min|mins|minutes?|h|hrs?|hours?|days?|nights?|weeks?|months?|years?|mm|cm|m|km|metres?|meters?|kilomet(?:re|er)s?|centimet(?:re|er)s?|miles?|inch(?:es)?|feet|foot|ft|mg|g|kg|grams?|kilos?|kilograms?|tonnes?|tons?|pounds?|ml|cl|l|litres?|liters?|millilit(?:re|er)s?|euros?|dollars?|cents|francs?|eur|usd|gbp|chf|degrees|points?|stars?|credits?|watts?|w|kw|kwh|mw|mwh|volts?|amps?|hz|db|ms|milliseconds?|ha|hectares?|acres?|celsius|ppm|knots?|bytes|mb|gb)$/;
+  /^(%|per ?cent|percentage|seconds?|secs?|min|mins|minutes?|h|hrs?|hours?|days?|nights?|weeks?|months?|years?|mm|cm|m|km|metres?|meters?|kilomet(?:re|er)s?|centimet(?:re|er)s?|millimet(?:re|er)s?|miles?|inch(?:es)?|feet|foot|ft|mg|g|kg|grams?|kilos?|kilograms?|tonnes?|tons?|pounds?|ml|cl|l|litres?|liters?|millilit(?:re|er)s?|euros?|dollars?|cents|francs?|eur|usd|gbp|chf|degrees|points?|stars?|credits?|watts?|w|kw|kwh|mw|mwh|volts?|amps?|hz|db|ms|milliseconds?|ha|hectares?|acres?|celsius|ppm|knots?|bytes|mb|gb)$/;
 const COIN = /^[€$£]$/;
 const LEADS: readonly (readonly RegExp[])[] = [
   [/^(between|from|either|about|around|roughly|approximately|exactly|only|usually)$/],
