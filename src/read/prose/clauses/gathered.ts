@@ -213,7 +213,10 @@ function deniedFrames(
 
 function listFrames(groups: readonly Resolved[], { sentence, headed, spoken, topic }: ClauseInput): readonly Frame[] {
   const items = groups.filter(({ preposition, whose }) => preposition === undefined && !whose).flatMap(({ members }) => members);
-  const announces = headed !== undefined && ANNOUNCING.test(keyWord(headed));
+  const announces =
+    headed !== undefined &&
+    ANNOUNCING.test(keyWord(headed)) &&
+    (headed.many || isTelling(headed) || 2 * items.filter(isProperty).length <= items.length);
   if (headed && items.length > 0 && !announces && !namesSoftware(headed.phrase.words)) {
     const single = items.filter(({ many }) => !many).length;
     if (2 * single > items.length) return [{ kind: 'has', owner: headed, items, by: 'inside', possible: false, sentence }];

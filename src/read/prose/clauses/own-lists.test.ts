@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { toLogical } from '../../../design/logical/index.js';
 import { scanBlocks } from '../document/scan-blocks.js';
 import { prose } from '../index.js';
 import { readSentences } from '../language/read-sentences.js';
@@ -91,4 +92,15 @@ describe('finds what a list is of beside other nouns', () => {
     ],
     ['Novels are submitted to a prize. The date of the submission and the status are recorded.', ['submission: date, status']],
   ])('%s', (text, expected) => expect(had(text)).toEqual(expected));
+});
+
+const tables = (text: string): readonly string[] => toLogical(prose.read({ id: 'own', text }).model).tables.map(({ name }) => name);
+
+describe('keeps what has a list of its own as a thing', () => {
+  it.each([
+    ['Divers make recordings of whales. A diver has a name. Recordings: file, started at, depth.', 'Recording'],
+    ['Skaters do jumps (title, points). A jump can be a part of several dances. A dance has a name; parts have a position.', 'Jump'],
+    ['Climbs go open, then done, and it is a warden who decides. Climbs have a date and a height. Wardens have a name.', 'Climb'],
+    ['**Object**: inventory number, title, dating. An object is on loan to a borrower (name, town).', 'Object'],
+  ])('%s', (text, name) => expect(tables(text)).toContain(name));
 });
