@@ -99,6 +99,7 @@ const tables = (text: string): readonly string[] => toLogical(prose.read({ id: '
 describe('keeps what has a list of its own as a thing', () => {
   it.each([
     ['Divers make recordings of whales. A diver has a name. Recordings: file, started at, depth.', 'Recording'],
+    ['A diver makes one recording a day. Each recording has a file and a depth. Divers have a name.', 'Recording'],
     ['Skaters do jumps (title, points). A jump can be a part of several dances. A dance has a name; parts have a position.', 'Jump'],
     ['Climbs go open, then done, and it is a warden who decides. Climbs have a date and a height. Wardens have a name.', 'Climb'],
     ['**Object**: inventory number, title, dating. An object is on loan to a borrower (name, town).', 'Object'],
