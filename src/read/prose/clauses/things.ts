@@ -54,7 +54,7 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
     const odds = x.reduce((sum, value, i) => sum + value * (BRIEF_WEIGHTS[i] ?? 0), BRIEF_WEIGHTS[x.length] ?? 0);
     // "findings": several are, though one "finding" by itself could be what somebody does.
     const thing = odds > BRIEF_THRESHOLD ? (nameOfWords(name.split(' ')) ?? { key, name }) : undefined;
-    if (!thing || byKey.has(thing.key) || namesSoftware(key.split(' '))) continue;
+    if (!thing || byKey.has(thing.key) || (namesSoftware(key.split(' ')) && !ownsList(key, frames))) continue;
     byKey.set(thing.key, thing);
     const weight = Math.round(100 / (1 + Math.exp(-odds))) / 100;
     if (first) claims.push({ kind: 'thing', thing, evidence: { ...first, pattern: BY_CLAUSES, weight } });
