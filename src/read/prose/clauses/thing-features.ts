@@ -72,8 +72,9 @@ export function briefCandidates({ sentences, chunked, frames, told }: Spoken, na
       !name ||
       found.has(name.key) ||
       noun.determiner === 'no' ||
+      // "For each meter the number and the date are kept": none of how much.
       TIMES.test(name.key) ||
-      UNITS.test(lastWord(name.key)) ||
+      (UNITS.test(lastWord(name.key)) && (counts.get(name.key)?.ownsPlain ?? 0) < LISTED) ||
       isBounded(tokens, noun)
     )
       continue;
@@ -160,6 +161,9 @@ const isBounded = (tokens: readonly Token[], { to }: NounChunk): boolean =>
 /** When, or what is done to rows; not what is kept. */
 const TIMES =
   /^(change|legal hold|relationship|relation|association|connection|morning|evening|afternoon|night|weekend|noon|midnight|sometime|moment|now|today|tomorrow|yesterday|day|week|month|year|hour|minute)$/;
+
+/** So many properties are said of a thing only. */
+const LISTED = 2;
 
 /** "fifteen minutes", "40 kilos": how much. */
 const UNITS = /^(minutes|second|kilo|kilogram|gram|metre|meter|mile|litre|euro|dollar|pound|percent|cent)$/;
