@@ -63,8 +63,16 @@ export function listAround(chunk: Argument, { groups, verb }: Open): Gathered | 
   const [only, ...rest] = aside.members;
   const bare = only?.kind === 'noun' && rest.length === 0 && only.determiner === '' && aside.preposition !== 'with';
   const property = chunk.made !== undefined || isPropertyName(chunk.phrase.words);
+  // "a photo, the spot on the map and a time"
+  const further =
+    /^(on|in|at)$/.test(aside.preposition) && rest.length === 0 && /^an?$/.test(chunk.determiner) && aside.preposition !== 'with';
+  if (further && property && list.after === true && list.preposition === undefined && list.members.length > 1) return list;
   // "the date of the booking and the price (are stored)"
-  const theirs = verb === undefined && aside.preposition === 'of' && rest.length === 0 && chunk.determiner === 'the';
+  const theirs =
+    verb === undefined &&
+    aside.preposition === 'of' &&
+    rest.length === 0 &&
+    (chunk.determiner === 'the' || chunk.phrase.possessor !== undefined || list.members.length > 1);
   if (theirs && property && list.preposition === undefined && list.members.length > 0 && list.members.every(isNamedProperty)) return list;
   const had = list.subject !== true && (list.preposition === undefined ? list.after === true : list.preposition === 'with');
   return bare && property && had && list.members.length > 0 ? list : undefined;

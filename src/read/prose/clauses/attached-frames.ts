@@ -100,7 +100,7 @@ export function standingFrames(
   return heads.flatMap((head) => places.map((to): Frame => ({ kind: 'attached', head, to, sentence })));
 }
 
-const STANDING = /^(be|belong|come|exist|go|hang|lie|sit|stand|follow)$/;
+const STANDING = /^(be|belong|come|exist|go|hang|lie|live|sit|stand|follow)$/;
 
 const STANDING_IN = /^(in|inside|within|on|under|below|for|per|at|to|from|of|with|behind|around)$/;
 

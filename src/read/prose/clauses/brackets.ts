@@ -2,6 +2,7 @@
 import { isEventNoun } from '../language/event-nouns.js';
 import { isPersonNoun, isRoleNoun } from '../language/people.js';
 import { isTimeUnit } from '../language/time-units.js';
+import { isUnit } from '../language/units.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { type Chunk, isNoun, type NounChunk } from './chunk.js';
 import type { Frame } from './frame.js';
@@ -19,6 +20,8 @@ export function readInside(chunks: readonly Chunk[], at: number, clause: Open, f
   const items = inside.filter(
     (chunk): chunk is NounChunk => chunk.kind === 'noun' && (chunk.made !== undefined || !/^(in|per|of)$/.test(chunk.preposition ?? '')),
   );
+  // "deductible (percent)"
+  if (items.length > 0 && items.every(({ phrase, made }) => !made && phrase.words.every(isUnit))) return last;
   const told = items.filter(({ made }) => made);
   const whose = clause.subject[0] ?? owner;
   // "can be resolved (we want to know who did it and when)"
@@ -59,16 +62,18 @@ const SORTS =
 /** "vendors (florist, band)", "one section (alto, bass)": which sorts of them there are, where none of the words is one for a property. */
 function kindsOf(items: readonly NounChunk[], { many, exactly, made, phrase, more }: NounChunk, either: boolean): NounChunk | undefined {
   const [first] = items;
-  const bare = items.every(
-    (item) =>
-      item.determiner === '' &&
-      (!item.many || SORTS.test(phrase.words.at(-1) ?? '')) &&
-      !item.made &&
-      item.preposition === undefined &&
-      !isPropertyName(item.phrase.words) &&
-      !HAD.test(item.phrase.words.at(-1) ?? '') &&
-      (either || !isMeasured(item, phrase.words)),
-  );
+  const bare = items
+    .filter(({ preposition }) => preposition !== 'with')
+    .every(
+      (item) =>
+        item.determiner === '' &&
+        (!item.many || SORTS.test(phrase.words.at(-1) ?? '')) &&
+        !item.made &&
+        item.preposition === undefined &&
+        !isPropertyName(item.phrase.words) &&
+        !HAD.test(item.phrase.words.at(-1) ?? '') &&
+        (either || !isMeasured(item, phrase.words)),
+    );
   if (!first || items.length < 2 || !(many || exactly || either) || made || isAttributeWord(phrase.words.at(-1) ?? '') || !bare)
     return undefined;
   const values = items.map((item) => item.phrase.text);
@@ -80,10 +85,17 @@ function kindsOf(items: readonly NounChunk[], { many, exactly, made, phrase, mor
   };
 }
 
+const TOLD =
+  /^(fault|defect|complaint|comment|remark|note|report|review|question|bid|offer|observation|finding|message|tip|suggestion|opinion)s?$/;
+
 /** "the feeding of animals (date, amount)" is about the feeding. */
 function describedBefore(clause: Open): NounChunk | undefined {
   const nouns = clause.groups.flatMap(({ members }) => members.filter(isNoun));
   const [head, last] = nouns.slice(-2);
-  const happening = head && last?.preposition === 'of' && isEventNoun(head.phrase.words.at(-1) ?? '');
+  const word = head?.phrase.words.at(-1) ?? '';
+  // "faults on trams (time, description)"
+  const told =
+    head?.preposition === undefined && /^(on|about|against)$/.test(last?.preposition ?? '') && (isEventNoun(word) || TOLD.test(word));
+  const happening = head && (told || (last?.preposition === 'of' && isEventNoun(word)));
   return happening ? head : lastNoun(clause);
 }

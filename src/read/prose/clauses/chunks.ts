@@ -4,17 +4,16 @@ import { isEventNoun } from '../language/event-nouns.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { MANY_WORDS } from '../language/word-classes.js';
-import { isAttributeWord } from '../lists/attribute-words.js';
 import { type Phrase, phraseEnd, phraseOf } from '../terms/phrase.js';
 import { adverbialEnd } from './adverbials.js';
 import { beginningAt } from './beginnings.js';
-import { besidesIn } from './besides.js';
 import type { Chunk, NounChunk, PronounChunk } from './chunk.js';
 import { valuesOf, withValues } from './chunk-values.js';
 import { describedItemAt, endOf, saysWhich } from './described-items.js';
 import { doerAt, withDeed } from './doer-chunks.js';
 import { withoutExamples } from './examples.js';
 import { keptOfAt, openingAt, openingWithin } from './list-openings.js';
+import { markAt } from './marks.js';
 import { measuredAt } from './measured.js';
 import { describingWords, withDone } from './name-parts.js';
 import { pronounAt } from './pronouns.js';
@@ -122,44 +121,6 @@ function chunkAt(tokens: readonly Token[], at: number, before: readonly Chunk[])
   );
 }
 
-const CLAUSE_WORDS = /^(when|whenever|once|if|because|so|while|whereas|unless|until|but|since|although|though)$/;
-
-/** "every time a claim is filed", "as soon as it is paid". */
-const OPENINGS: readonly (readonly RegExp[])[] = [
-  [/^(every|each|any)$/, /^time$/],
-  [/^as$/, /^(soon|long)$/, /^as$/],
-  [/^in$/, /^(which|that|this)$/, /^case$/],
-];
-
-function markAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): Chunk | undefined {
-  const token = tokens[at];
-  if (!token) return undefined;
-  const mark = (word: string, to = at + 1): Chunk => ({ kind: 'mark', from: at, to, word });
-  const values = token.text === '(' ? undefined : valuesOf(tokens, at);
-  if (values) return mark('values', /^[:=–—-]$/.test(tokens[values.to]?.text ?? '') ? values.to + 1 : values.to);
-  if (/^[,()]$/.test(token.text)) return mark(token.text);
-  if (/^[:=–—]$/.test(token.text) || (token.text === '-' && tokens[at - 1]?.end !== token.start)) return mark(':');
-  // "labels, that is, a name and a colour"
-  const that = token.lower === 'that' && tokens[at + 1]?.lower === 'is' && tokens[at + 2]?.text === ',' && tokens[at - 1]?.text === ',';
-  if (that) return mark(':', at + 3);
-  if (/^[;.!?]$/.test(token.text)) return mark('clause');
-  if (/^(and|or|plus|&|\+)$/.test(token.lower)) return mark(token.lower === 'or' ? 'or' : 'and');
-  if (/^(e\.g\.?|eg|i\.e\.?)$/.test(token.lower)) return mark('example');
-  if (token.lower === 'such' && tokens[at + 1]?.lower === 'as') return mark('example', at + 2);
-  const besides = besidesIn(tokens, at, before);
-  if (besides > 0) return mark('and', at + besides);
-  if (token.lower === 'for' && /^(example|instance)$/.test(tokens[at + 1]?.lower ?? '')) return mark('example', at + 2);
-  const named = /^[,(]$/.test(tokens[at - 1]?.text ?? '') || isAttributeWord(tokens[at - 1]?.lower ?? '');
-  if (token.lower === 'like' && token.tag === 'prep' && named) return mark('example');
-  const opening = OPENINGS.find((words) => words.every((word, i) => word.test(tokens[at + i]?.lower ?? '')));
-  if (opening) return mark('clause', at + opening.length);
-  // "before somebody leaves, they pay"
-  if (/^(before|after)$/.test(token.lower) && tokens[at + 1]?.tag === 'pron') return mark('clause');
-  if (CLAUSE_WORDS.test(token.lower) && token.tag !== 'noun' && !(token.lower === 'once' && tokens[at - 1]?.lower === 'at'))
-    return mark('clause', tokens[at + 1]?.lower === 'that' ? at + 2 : at + 1);
-  return undefined;
-}
-
 /** "which user took which quiz": a thing to be named, not a clause about the noun before. */
 function askedAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
   const last = before.at(-1);
@@ -252,6 +213,19 @@ function ownEnd(tokens: readonly Token[], start: number, end: number): number {
   const first = tokens[start]?.tag === 'adv' ? start + 1 : start;
   const single = /^(each|every|a|an)$/.test(tokens[first]?.lower ?? '') && end - first > 2;
   const acts = /^(aux|modal|verb)$/.test(tokens[end]?.tag ?? '');
+  const [described, owner] = [tokens[end - 2], tokens[end - 3]];
+  // "for a building successive leases are concluded"
+  if (
+    single &&
+    acts &&
+    described?.tag === 'adj' &&
+    owner?.tag === 'noun' &&
+    end - first > 3 &&
+    last &&
+    isPluralWord(last.lower) &&
+    !isPluralWord(owner.lower)
+  )
+    return end - 2;
   if (single && (isThirdPerson(tokens, end - 1) || isDoneByOne(tokens, first, end - 1))) return end - 1;
   if (isDoing(tokens, end)) return end - 1;
   return single && acts && last && before?.tag === 'noun' && isPluralWord(last.lower) && !isPluralWord(before.lower) ? end - 1 : end;

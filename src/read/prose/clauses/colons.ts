@@ -10,7 +10,8 @@ export function isDefinition(chunks: readonly Chunk[], at: number, clause: Open)
   const [kind, next, after] = chunks.slice(at + 1, at + 4);
   const [only, ...rest] = clause.groups;
   if (clause.verb || rest.length > 0 || only?.members.length !== 1 || kind?.kind !== 'noun' || kind.preposition !== undefined) return false;
-  if (!/^(a|an|one|any|every)$/.test(kind.determiner) || isPropertyName(kind.phrase.words)) return false;
+  const plural = kind.many && kind.determiner === '' && isMark(next, ',');
+  if (!(plural || /^(a|an|one|any|every)$/.test(kind.determiner)) || isPropertyName(kind.phrase.words)) return false;
   const goesOn =
     next?.kind === 'noun' ? next.preposition !== undefined : next?.kind === 'relative' || (next?.kind === 'verb' && next.reduced);
   return goesOn || (isMark(next, ',') && after?.kind === 'noun' && after.preposition === 'with');
@@ -25,6 +26,8 @@ export const startsClause = (chunks: readonly Chunk[], at: number): boolean => {
 
 /** Says what the subject is of, not what comes next. */
 const STANDING = /^(belong|refer|relate|report|sit|live|stand|lie|hang|apply|go|come|be)$/;
+
+const COMPOSING = /^(make|compose|divide|split|break|organi[sz]e|structure|group|build)$/;
 
 /** What a colon announces: the object of the clause before it, or its only noun. */
 export function headOf(clause: Open): NounChunk | undefined {
@@ -45,6 +48,14 @@ export function headOf(clause: Open): NounChunk | undefined {
   const [first, ...rest] = clause.groups;
   const placed =
     clause.verb === undefined && rest.length === 0 && /^(for|per|of|about)$/.test(first?.preposition ?? '') ? first : undefined;
+  // "For each dive are recorded: the diver, the depth"
+  const fronted = clause.verb?.passive
+    ? clause.groups.find(({ preposition, after }) => !after && /^(for|of|per)$/.test(preposition ?? ''))
+    : undefined;
+  if (fronted && nouns(plain).length === 0) return nouns([fronted]).at(-1);
+  // "A voyage is made up of legs: port, nights"
+  if (clause.verb?.passive && COMPOSING.test(clause.verb.base) && /^(of|into|in)$/.test(place?.preposition ?? ''))
+    return nouns(place ? [place] : []).at(-1);
   return nouns(only ? [only] : placed ? [placed] : plain).at(-1);
 }
 

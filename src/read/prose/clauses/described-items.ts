@@ -36,6 +36,8 @@ export function isExpected(tokens: readonly Token[], at: number, before: readonl
   if (last.kind === 'verb') return KNOWING.test(last.base) && !last.negated && last.to === at;
   if (last.kind === 'noun') return last.made !== undefined && last.to === at;
   if (last.kind !== 'mark' || last.to !== at || !/^(,|and|\(|:)$/.test(last.word)) return false;
+  // "The name of the caller, whether anybody is hurt and a remark are noted."
+  if (tokens[at]?.lower === 'whether' && isProperty(before.at(-2))) return true;
   if (last.word === ':' && tokens[at]?.lower === 'which' && tokens.slice(at + 1).some(({ lower }) => lower === 'which')) return false;
   if (last.word === ',' && /^(who|which)$/.test(tokens[at]?.lower ?? '') && !isProperty(before.at(-2))) return false;
   const from = before.findLastIndex((chunk) => chunk.kind === 'mark' && chunk.word === 'clause') + 1;

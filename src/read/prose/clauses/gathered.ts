@@ -3,7 +3,7 @@ import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { namesSoftware } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { thingKey } from '../terms/phrase.js';
-import { attachments, ownedSubjects, possessed, spokenOfEach, standingFrames } from './attached-frames.js';
+import { attachments, ownedSubjects, possessed, standingFrames } from './attached-frames.js';
 import type { NounChunk, PronounChunk, VerbChunk } from './chunk.js';
 import { doneFrames } from './done-frames.js';
 import { eachOf, statedOfEach } from './each-of.js';
@@ -15,6 +15,7 @@ import { pairFrames } from './pairs.js';
 import { isPropertyName, isTelling } from './property-name.js';
 import { saidDeed } from './said.js';
 import type { Topic } from './topic.js';
+import { eachSpoken, isProject, isThere, LINKING_WITH, withFrames } from './with-frames.js';
 
 /** Coordinated arguments: "a name, a price and a status" is one group, "with a date" another. */
 export interface Gathered {
@@ -48,7 +49,11 @@ export function framesOf(clause: ClauseInput): readonly Frame[] {
   const subject = subjectOf(clause);
   const pairs = pairFrames(gathered, { subject, verb: clause.verb, sentence: clause.sentence, several: clause.topic.several });
   const groups = gathered.filter((group) => (group.members.length > 0 || group.each) && !pairs.groups.has(group));
-  const frames: Frame[] = [...pairs.frames, ...attachments(groups, clause), ...withFrames(groups, subject, clause)];
+  const frames: Frame[] = [
+    ...pairs.frames,
+    ...attachments(groups, clause),
+    ...withFrames(groups, subject, clause, eachSpoken(gathered, clause)),
+  ];
   frames.push(...(clause.verb ? verbFrames(clause.verb, subject, groups, clause) : listFrames(groups, clause)));
   const members = groups.flatMap((group) => group.members);
   const had = new Set(frames.flatMap((frame) => (frame.kind === 'has' ? frame.items : [])));
@@ -83,51 +88,6 @@ function firstNamed(frames: readonly Frame[], { topic, subject, verb }: ClauseIn
       ? []
       : [{ kind: 'attached', head, to: { ...owner, preposition: 'for' }, sentence }];
   });
-}
-
-/** "with a caption and a credit": of the noun before it, or of what is recorded with it. */
-function withFrames(groups: readonly Resolved[], subject: readonly NounChunk[], clause: ClauseInput): readonly Frame[] {
-  const { verb, sentence, antecedent } = clause;
-  return groups.flatMap((group, i): readonly Frame[] => {
-    if (group.whose)
-      return antecedent ? [{ kind: 'has', owner: antecedent, items: group.members, by: 'whose', possible: false, sentence }] : [];
-    if (group.preposition !== 'with' || (verb?.passive && LINKING_WITH.test(verb.base))) return [];
-    const eachAt = groups.findLastIndex(({ each }, at) => each && at < i);
-    const isEach = eachAt >= 0 && groups.slice(eachAt + 1, i).every(({ preposition }) => preposition !== undefined);
-    const owner = isEach ? (spokenOfEach(groups.slice(0, eachAt + 1)) ?? subject[0]) : ownerOf(groups, i, subject, verb);
-    if (!owner) return [];
-    if (namesSoftware(owner.phrase.words) || (!isEach && isProject(verb, subject) && !isThere(clause)))
-      return [...(verb ? [] : [{ kind: 'project', noun: owner, sentence } as const]), { kind: 'lists', items: group.members, sentence }];
-    return [{ kind: 'has', owner, items: group.members, by: 'with', possible: false, sentence }];
-  });
-}
-
-/** "Build a news site with …", "A small shop with …": what is to be made, and what it is to keep. */
-const isProject = (verb: VerbChunk | undefined, subject: readonly NounChunk[]): boolean =>
-  subject.length === 0 &&
-  (verb === undefined || (!verb.passive && /^(build|create|make|develop|design|model|need|want|set|implement|write|be)$/.test(verb.base)));
-
-/** "There is one log per ship", not "it is a shop". */
-const isThere = ({ verb, subject, groups }: ClauseInput): boolean =>
-  verb?.base === 'be' && subject.length === 0 && !groups.some((group) => group.subject);
-
-function ownerOf(
-  groups: readonly Resolved[],
-  at: number,
-  subject: readonly NounChunk[],
-  verb: VerbChunk | undefined,
-): NounChunk | undefined {
-  // "kept as a visit with a time", "a member is a user with a role"
-  const near = groups[at - 1];
-  if (near?.preposition === 'as' && near.after) return near.members.at(-1);
-  const kind = groups.slice(0, at).findLast(({ preposition }) => preposition !== 'of');
-  if (verb?.base === 'be' && kind?.preposition === undefined && kind?.after && subject[0]) return subject[0];
-  const before = groups.slice(0, at).filter((group) => !group.subject && group.members.length > 0 && (group.after || verb === undefined));
-  const direct = before.findLast(({ preposition }) => preposition === undefined)?.members.at(-1);
-  if (direct) return direct;
-  // "A lease is for one flat and one tenant, with a start date": of the lease.
-  const ofClause = verb?.passive || (verb !== undefined && groups[at]?.late);
-  return ofClause && subject[0] ? subject[0] : (before.at(-1)?.members.at(-1) ?? subject[0]);
 }
 
 const HAVING = /^(have|carry|bear|give|specify|state|name|include|contain|show|list|indicate|mention)$/;
@@ -178,6 +138,8 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
   const fronted = antecedent && subjects.length === 0 && verb.negated ? [antecedent] : objects;
   const denied = deniedFrames(verb, subjects, fronted, places, sentence);
   if (denied.length > 0 || verb.negated) return denied;
+  // "a mill, of which the name is kept"
+  if (verb.passive && groups.some(({ whose }) => whose)) return [];
   const kept = keptFrames(verb, { subjects, objects, after, of: ofSubject(groups), each, sentence, topic: clause.topic });
   if (kept) return kept;
   if (subjects.length === 0 && isProject(verb, subjects) && objects[0] && !isThere(clause))
@@ -227,6 +189,7 @@ const ofSubject = (groups: readonly Resolved[]): NounChunk | undefined =>
 
 /** "is identified by a code", "are known by their number", "goes by a name", "consists of a date and a note". */
 function knownBy(verb: VerbChunk, objects: readonly NounChunk[], places: readonly NounChunk[]): readonly NounChunk[] | undefined {
+  if (places[0] && isSomebody(places[0])) return undefined;
   if (verb.passive && verb.base === 'identify') return [...objects, ...places];
   if (verb.passive && /^(describe|define|characteri[sz]e)$/.test(verb.base) && places[0]?.preposition === 'by' && !isSomebody(places[0]))
     return places;
@@ -259,8 +222,6 @@ function deniedFrames(
   if (verb.passive || (verb.base === 'be' && part)) return [{ kind: 'denied', items: subjects, sentence }];
   return subjects.length === 0 && verb.base !== 'be' && objects.length > 0 ? [{ kind: 'denied', items: objects, sentence }] : [];
 }
-
-const LINKING_WITH = /^(connect|associate|link|relate|match|share|pair|combine)$/;
 
 function remember(topic: Topic, subject: readonly NounChunk[], groups: readonly Resolved[], { sentence, verb }: ClauseInput): void {
   const objects = groups

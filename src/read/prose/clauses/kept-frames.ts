@@ -1,9 +1,11 @@
 /** What is kept, and of what: "for each rental we store the price", "we need the patient's name", "keep start and end". */
 import { isEventNoun } from '../language/event-nouns.js';
+import { nominalises } from '../language/nominalises.js';
 import { isPersonNoun } from '../language/people.js';
 import { isTimeUnit } from '../language/time-units.js';
 import { namesSoftware } from '../language/word-classes.js';
 import { KEEPING, NOTING } from '../lists/verbs.js';
+import { thingKey } from '../terms/phrase.js';
 import { changeKept, changesKept } from './changes.js';
 import type { NounChunk, VerbChunk } from './chunk.js';
 import type { Frame, HasFrame } from './frame.js';
@@ -78,7 +80,11 @@ export function keptFrames(
   const [one, other] = each;
   if (one && other && items.every((item) => isKeptProperty(item) || !item.many)) return [{ ...has(one, items, sentence), paired: other }];
   const spoken = spokenOf(topic, sentence);
-  const place = given ?? (items.every(isKeptProperty) ? (ofEach(after) ?? (verb.passive ? of : undefined)) : undefined);
+  const place =
+    given ??
+    (items.every(isKeptProperty)
+      ? (ofEach(after) ?? (verb.passive && of && (areOfIt(items) || isSpokenOf(of, topic)) ? of : undefined))
+      : undefined);
   const theirs = items.find(({ determiner }) => /^(its|their|his|her)$/.test(determiner))?.determiner;
   const about = place ?? (theirs === undefined ? undefined : ownerOfThese(theirs, spoken, topic));
   if (about) return [{ ...has(about, items, sentence), ...(place ? {} : { instead: spoken }) }];
@@ -95,11 +101,24 @@ const isGot = (subjects: readonly NounChunk[], objects: readonly NounChunk[]): b
   subjects.length === 0 && 3 * objects.filter(isKeptProperty).length >= 2 * objects.length;
 
 /** "Of divers the name and the depth are held", "for a pump its type must be known": of what stands there; "a fair is held" is no such. */
-function heldFrames({ base, passive }: VerbChunk, { subjects, after, sentence }: Kept): readonly Frame[] | undefined {
-  const owner = passive && HELD.test(base) ? placed(after.filter((group) => !group.after)) : undefined;
+function heldFrames({ base, passive }: VerbChunk, { subjects, after, of, sentence, topic }: Kept): readonly Frame[] | undefined {
+  if (!passive) return undefined;
+  const listed = subjects.length > 1 && /^(hold|know|maintain|retain|add|enter|list)$/.test(base) && !subjects.some(isWho);
+  if (listed && of && areOfIt(subjects)) return undefined;
+  const spoken = listed && !after.some(({ members }) => members.length > 0) ? spokenOf(topic, sentence) : [];
+  if (spoken[0] && 2 * subjects.filter(isKeptProperty).length >= subjects.length)
+    return [{ ...has(spoken[0], subjects, sentence), instead: spoken.slice(1) }];
+  const owner = HELD.test(base) ? placed(after.filter((group) => !group.after)) : undefined;
   return owner && 2 * subjects.filter(isKeptProperty).length >= subjects.length ? [has(owner, subjects, sentence)] : undefined;
 }
 const HELD = /^(hold|know|need|maintain|require|retain|list|give|state|specify|enter|see|show)$/;
+
+/** "text and time of the comment", not "the time of the call, the caller's name": all of them are. */
+const areOfIt = (items: readonly NounChunk[]): boolean => items.length === 1 || items.every(({ determiner }) => determiner === '');
+
+/** Named before, or what was said to be done: "films are submitted; the date of the submission, …". */
+const isSpokenOf = ({ phrase }: NounChunk, { named, deeds }: Topic): boolean =>
+  named.has(thingKey(phrase.words)) || deeds.some(({ verb }) => nominalises(verb, thingKey(phrase.words)));
 
 /** "(When a lift is inspected) the inspector notes the date": of what was spoken of beside those who write it down. */
 function notedFrames(teller: NounChunk, verb: VerbChunk, kept: Kept): readonly Frame[] | undefined {
@@ -166,6 +185,7 @@ function isComposed(subject: NounChunk, objects: readonly NounChunk[]): boolean 
   if (!/^(a|an|each|every|one|any)$/.test(subject.determiner) || isWho(subject) || objects.length === 0) return false;
   const single = objects.filter(({ exactly, phrase }) => exactly && (objects.length > 1 || phrase.number === 'one'));
   const plain = objects.filter((object) => isProperty(object) || (/^(a|an)$/.test(object.determiner) && !object.exactly && !isWho(object)));
+  if (objects.length > 1 && objects.every((object) => isPropertyName(object.phrase.words))) return true;
   return single.length > 0 && !(objects.length === 1 && objects.some(isWho)) && 2 * (single.length + plain.length) > objects.length;
 }
 

@@ -60,6 +60,7 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   // "a surveyor, of whom name and office are kept"
   if (/^(whom|which)$/.test(tokens[i - 1]?.lower ?? '') && isAttributeWord(lower) && /^(punct|conj)$/.test(tokens[i + 1]?.tag ?? ''))
     return 'noun';
+  if (isBound(tokens, i)) return 'noun';
   // "about forty", not "a rating is about one pickup".
   if (/^(about|around|roughly|approximately)$/.test(lower) && isNumber(tokens[i + 1]) && !/^(one|1)$/.test(tokens[i + 1]?.lower ?? ''))
     return 'adv';
@@ -241,3 +242,11 @@ const namesTeam = (tokens: readonly Token[]): boolean =>
   /[^s]s$/.test(tokens[1]?.lower ?? '') &&
   verbBase(tokens[1]?.lower ?? '') !== undefined &&
   /^(noun|det|adj)$/.test(tokens[2]?.tag ?? '');
+
+/** "with a date, start and end": in a list of what is kept, a property. */
+const isBound = (tokens: readonly Token[], i: number): boolean =>
+  /^(start|end|finish)$/.test(tokens[i]?.lower ?? '') &&
+  tokens[i]?.tag === 'verb' &&
+  /^([,:(]|and|with|the)$/.test(tokens[i - 1]?.lower ?? '') &&
+  /^([,.;)]|and)$/.test(tokens[i + 1]?.lower ?? '.') &&
+  tokens.slice(0, i).some(({ lower }) => /^([:(]|with|has|have|having|is|are)$/.test(lower));

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { toLogical } from '../../../design/logical/index.js';
 import { scanBlocks } from '../document/scan-blocks.js';
 import { prose } from '../index.js';
 import { readSentences } from '../language/read-sentences.js';
@@ -69,4 +70,38 @@ describe('gives what something gets or is described by to it', () => {
     ['Each fountain is described by a name and the material.', ['fountain: name, material']],
     ['Each fountain is described by an expert.', []],
   ])('%s', (text, expected) => expect(had(text)).toEqual(expected));
+});
+
+describe('finds what a list is of beside other nouns', () => {
+  it.each([
+    ['Cracks are marked in a photo: type of crack, length in millimetres, category 1–5.', ['Cracks: type of crack, length, category']],
+    ['For each dive are recorded: the diver, the site, start and depth.', ['dive: diver, site, start, depth']],
+    ['A voyage is made up of legs: port, arrival date.', ['legs: port, arrival date']],
+    ['Bakers report faults on ovens (time, description).', ['faults: time, description']],
+    ['Choir boys: children, with a name, date of birth and a note.', ['Choir boys: name, date of birth, note']],
+    ['A garden is a bunch of beds, each with a letter and a width.', ['beds: letter, width']],
+    ['Clubs pay fees: each with an amount and a due date.', ['fees: amount, due date']],
+    ['In a garden live hedgehogs: name, weight.', ['hedgehogs: name, weight']],
+    ['An entry in the log is a date, a distance and a remark.', ['entry: date, distance, remark']],
+    ['A lease is signed by a farmer; lease number, season and premium (percent) are held.', ['lease: lease number, season, premium']],
+    ['For a building successive leases are signed, with start date and rent.', ['leases: start date, rent']],
+    ['A sighting carries a photo, the spot on the map and a time.', ['sighting: photo, spot, time']],
+    [
+      'A tow concerns one boat. The time of the call, the damage description and a remark are registered.',
+      ['tow: time, damage description, remark'],
+    ],
+    ['Novels are submitted to a prize. The date of the submission and the status are recorded.', ['submission: date, status']],
+  ])('%s', (text, expected) => expect(had(text)).toEqual(expected));
+});
+
+const tables = (text: string): readonly string[] => toLogical(prose.read({ id: 'own', text }).model).tables.map(({ name }) => name);
+
+describe('keeps what has a list of its own as a thing', () => {
+  it.each([
+    ['Divers make recordings of whales. A diver has a name. Recordings: file, started at, depth.', 'Recording'],
+    ['A diver makes one recording a day. Each recording has a file and a depth. Divers have a name.', 'Recording'],
+    ['Skaters do jumps (title, points). A jump can be a part of several dances. A dance has a name; parts have a position.', 'Jump'],
+    ['Climbs go open, then done, and it is a warden who decides. Climbs have a date and a height. Wardens have a name.', 'Climb'],
+    ['**Object**: inventory number, title, dating. An object is on loan to a borrower (name, town).', 'Object'],
+  ])('%s', (text, name) => expect(tables(text)).toContain(name));
 });

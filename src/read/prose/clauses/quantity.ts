@@ -15,10 +15,15 @@ export interface Quantity {
 const QUANTITIES: readonly Quantity[] = [
   { words: /^(one|zero|1|0) or (more|many|several)/, size: 3, many: true },
   { words: /^more than (one|a|1)\b/, size: 3, many: true },
+  { words: /^(one|two|three|four|five) or (two|three|four|five|six) \w+/, size: 3, many: true },
   { words: /^as many\b/, size: 2, many: true },
   { words: /^at least (one|a|1|two|2)\b/, size: 3, many: true },
   { words: /^(any|large|whatever) numbers? of\b/, size: 3, many: true },
-  { words: /^(a|the) (list|set|series|collection|range|variety) of\b/, size: 3, many: true },
+  {
+    words: /^(a|the) (list|set|series|sequence|collection|range|variety|bunch|handful|couple|pile|group) of\b(?! (them|these|those|us)\b)/,
+    size: 3,
+    many: true,
+  },
   { words: /^one of (their|its|his|her|my)\b/, size: 3, exactly: true, own: true },
   { words: /^one of (the|our)\b/, size: 3, exactly: true },
   { words: /^(some|several|many|each|any) of (the|our|their|its)\b/, size: 3 },

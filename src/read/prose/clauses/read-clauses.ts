@@ -271,9 +271,16 @@ function hadClaims(frame: HasFrame, owner: ThingName | undefined, known: Known):
     if (role) return [hadThing(frame, owner, role, item)];
     const agent = target ? undefined : agentNamed(item, known);
     if (agent) return [{ ...hadThing(frame, owner, agent.who, item), verb: agent.verb } as Claim];
-    return target ? [] : hadAttribute(frame, owner, item, possessorOf(frame, item, owner, thingOf));
+    return target || areExamples(frame) ? [] : hadAttribute(frame, owner, item, possessorOf(frame, item, owner, thingOf));
   });
 }
+
+/** "Parts (frames, planks, …) have a weight": some of them, not what they have. */
+const areExamples = ({ by, owner, items }: HasFrame): boolean =>
+  by === 'inside' &&
+  owner.many &&
+  owner.valuesEnd !== undefined &&
+  items.every(({ many, made, determiner, phrase }) => many && !made && determiner === '' && !isAttributeWord(phrase.words.at(-1) ?? ''));
 
 /** "the recipient's name" of a gift card, where recipients are no things: whose it is belongs to the name. */
 function possessorOf({ owner: had }: HasFrame, { phrase }: NounChunk, owner: ThingName, thingOf: ThingOf): string {

@@ -1,6 +1,7 @@
 /** What clauses say for and against each noun of a short text being a thing, beside how it is used (`claims/thing-features.ts`). */
 
-import type { Claim } from '../claims/claim.js';
+import { sentenceCase } from '../../../util/snake-case.js';
+import type { Claim, ThingName } from '../claims/claim.js';
 import { type Candidate, type Feature, thingCandidates } from '../claims/thing-features.js';
 import { USE_FEATURES } from '../claims/use-features.js';
 import { lastWord } from '../language/last-word.js';
@@ -67,13 +68,14 @@ export function briefCandidates({ sentences, chunked, frames, told }: Spoken, na
   const length = lengthOf(sentences);
   const found = new Map<string, BriefCandidate>();
   for (const { noun, sentence, tokens } of nouns) {
-    const name = thingName(noun.phrase);
+    const name = nameOfNoun(noun);
     if (
       !name ||
       found.has(name.key) ||
       noun.determiner === 'no' ||
+      // "For each meter the number and the date are kept": none of how much.
       TIMES.test(name.key) ||
-      UNITS.test(lastWord(name.key)) ||
+      (UNITS.test(lastWord(name.key)) && (counts.get(name.key)?.ownsPlain ?? 0) < LISTED) ||
       isBounded(tokens, noun)
     )
       continue;
@@ -159,6 +161,9 @@ const isBounded = (tokens: readonly Token[], { to }: NounChunk): boolean =>
 const TIMES =
   /^(change|legal hold|relationship|relation|association|connection|morning|evening|afternoon|night|weekend|noon|midnight|sometime|moment|now|today|tomorrow|yesterday|day|week|month|year|hour|minute|(mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|autumn|winter)$/;
 
+/** So many properties are said of a thing only. */
+const LISTED = 2;
+
 /** "fifteen minutes", "40 kilos": how much. */
 const UNITS = /^(minutes|second|kilo|kilogram|gram|metre|meter|mile|litre|euro|dollar|pound|percent|cent|pm|am)$/;
 
@@ -171,7 +176,14 @@ const IDENTIFIES = / (date|time|number|name|price|amount|email|phone|address|per
 type Counts = Record<ClauseFeature, number>;
 const ZERO = Object.fromEntries(CLAUSE_FEATURES.map((name) => [name, 0])) as Counts;
 
-export const keyOfNoun = (noun: NounChunk): string | undefined => thingName(noun.phrase)?.key;
+export const keyOfNoun = (noun: NounChunk): string | undefined => nameOfNoun(noun)?.key;
+
+/** "Each recording has a file": one of several is no act, though "recording" by itself may be. */
+function nameOfNoun({ phrase, made }: NounChunk): ThingName | undefined {
+  const [word = '', ...more] = phrase.words;
+  const one = more.length === 0 && !made && /[a-z]{2}ing$/.test(word) && /^(a|an|each|every|one|another)$/.test(phrase.determiner ?? '');
+  return thingName(phrase) ?? (one ? { key: word, name: sentenceCase(word) } : undefined);
+}
 
 function countFrames(frames: readonly Frame[]): ReadonlyMap<string, Counts> {
   const counts = new Map<string, Counts>();

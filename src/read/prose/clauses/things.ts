@@ -46,8 +46,9 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
     weighed.add(key);
     if (excluded.has(key)) continue;
     const odds = x.reduce((sum, value, i) => sum + value * (BRIEF_WEIGHTS[i] ?? 0), BRIEF_WEIGHTS[x.length] ?? 0);
-    const thing = odds > BRIEF_THRESHOLD ? nameOfWords(name.split(' ')) : undefined;
-    if (!thing || byKey.has(thing.key) || namesSoftware(key.split(' '))) continue;
+    // "findings": several are, though one "finding" by itself could be what somebody does.
+    const thing = odds > BRIEF_THRESHOLD ? (nameOfWords(name.split(' ')) ?? { key, name }) : undefined;
+    if (!thing || byKey.has(thing.key) || (namesSoftware(key.split(' ')) && !ownsList(key, frames))) continue;
     byKey.set(thing.key, thing);
     const weight = Math.round(100 / (1 + Math.exp(-odds))) / 100;
     if (first) claims.push({ kind: 'thing', thing, evidence: { ...first, pattern: BY_CLAUSES, weight } });
@@ -154,7 +155,7 @@ function addRoles(byKey: Map<string, ThingName>, frames: readonly Frame[], kinds
   for (const frame of frames) {
     if (frame.kind !== 'does' || frame.verb !== 'be' || frame.places.some(({ preposition }) => preposition === 'of')) continue;
     const role = keyOfNoun(frame.subject);
-    if (isDefined(frame, frames) || kinds.has(frame)) continue;
+    if (isDefined(frame, frames) || kinds.has(frame) || (role !== undefined && byKey.has(role) && ownsList(role, frames))) continue;
     const objects = frame.objects.filter(({ done }) => done === undefined);
     const thing = objects.map((object) => byKey.get(keyOfNoun(object) ?? '') ?? namedPerson(object, byKey)).find(Boolean);
     // "A ticket is monthly, yearly or a ten-visit pass": which of them, not what it is.
@@ -163,12 +164,21 @@ function addRoles(byKey: Map<string, ThingName>, frames: readonly Frame[], kinds
       !thing ||
       objects.length > 1 ||
       thing.key === role ||
+      // "Runs are verified; it's a moderator who decides."
+      (byKey.get(role)?.key === role && isPersonNoun(lastWord(thing.key)) && !isPersonNoun(lastWord(role))) ||
       (objects.some(({ many }) => many) && !isPersonNoun(lastWord(role)) && !isHad(frame, frames))
     )
       continue;
     byKey.set(role, { ...thing, alias: role });
   }
 }
+
+/** "Goals: name, target" and "a goal can be a step": it is a thing of its own. */
+const ownsList = (key: string, frames: readonly Frame[]): boolean =>
+  frames.some(
+    (frame) =>
+      frame.kind === 'has' && !frame.instead && keyOfNoun(frame.owner) === key && frame.items.filter(({ many }) => !many).length > 1,
+  );
 
 /** "a sire and a dam, which are horses". */
 const isHad = ({ subject, sentence }: DoesFrame, frames: readonly Frame[]): boolean =>

@@ -198,7 +198,7 @@ export function innerVerb(tokens: readonly Token[], from: number, to: number, be
   return -1;
 }
 
-const INVERTED = /^(belong|come|hang|sit|stand|lie|follow)$/;
+const INVERTED = /^(belong|come|hang|sit|stand|lie|live|follow)$/;
 
 /** "To each stage belong several tasks": the verb's place within what was taken for one name, or -1. */
 export function invertedVerb(tokens: readonly Token[], from: number, to: number, before: readonly Chunk[]): number {

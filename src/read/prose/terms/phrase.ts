@@ -17,7 +17,9 @@ export interface Phrase {
 
 /** Say nothing of an attribute: "specific product name" is the product name. */
 const EMPTY_ADJECTIVES = new Set(
-  'basic detailed various different specific relevant corresponding respective certain necessary essential'.split(' '),
+  'basic detailed various different specific relevant corresponding respective certain necessary essential successive consecutive'.split(
+    ' ',
+  ),
 );
 const CLASSIFIERS = new Set([
   'type',

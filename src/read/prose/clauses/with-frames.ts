@@ -1,0 +1,69 @@
+/** What "with", "whose" and "each with" give to a noun. */
+import { namesSoftware } from '../language/word-classes.js';
+import { spokenOfEach } from './attached-frames.js';
+import type { NounChunk, VerbChunk } from './chunk.js';
+import type { Frame } from './frame.js';
+import type { ClauseInput } from './gathered.js';
+import type { Resolved } from './meant.js';
+
+/** "connected with": to what, not what it has. */
+export const LINKING_WITH = /^(connect|associate|link|relate|match|share|pair|combine)$/;
+
+/** "with a caption and a credit": of the noun before it, or of what is recorded with it. */
+export function withFrames(
+  groups: readonly Resolved[],
+  subject: readonly NounChunk[],
+  clause: ClauseInput,
+  each: NounChunk | undefined,
+): readonly Frame[] {
+  const { verb, sentence, antecedent } = clause;
+  return groups.flatMap((group, i): readonly Frame[] => {
+    if (group.whose)
+      return antecedent ? [{ kind: 'has', owner: antecedent, items: group.members, by: 'whose', possible: false, sentence }] : [];
+    if (group.preposition !== 'with' || (verb?.passive && LINKING_WITH.test(verb.base))) return [];
+    const eachAt = groups.findLastIndex(({ each }, at) => each && at < i);
+    const isEach = eachAt >= 0 && groups.slice(eachAt + 1, i).every(({ preposition }) => preposition !== undefined);
+    const owner =
+      each ??
+      (isEach
+        ? (spokenOfEach(groups.slice(0, eachAt + 1)) ?? (antecedent?.many ? antecedent : subject[0]))
+        : ownerOf(groups, i, subject, verb));
+    if (!owner) return [];
+    if (namesSoftware(owner.phrase.words) || (!each && !isEach && isProject(verb, subject) && !isThere(clause)))
+      return [...(verb ? [] : [{ kind: 'project', noun: owner, sentence } as const]), { kind: 'lists', items: group.members, sentence }];
+    return [{ kind: 'has', owner, items: group.members, by: 'with', possible: false, sentence }];
+  });
+}
+
+/** "(Fees:) each with an amount", "(on the wall hang tools;) each with a make": of those that were just named. */
+export function eachSpoken([first, second]: readonly Resolved[], { verb, headed, topic }: ClauseInput): NounChunk | undefined {
+  return !verb && first?.each && first.members.length === 0 && second?.preposition === 'with' ? (headed ?? topic.several) : undefined;
+}
+
+/** "Build a news site with …", "A small shop with …": what is to be made, and what it is to keep. */
+export const isProject = (verb: VerbChunk | undefined, subject: readonly NounChunk[]): boolean =>
+  subject.length === 0 &&
+  (verb === undefined || (!verb.passive && /^(build|create|make|develop|design|model|need|want|set|implement|write|be)$/.test(verb.base)));
+
+/** "There is one log per ship", not "it is a shop". */
+export const isThere = ({ verb, subject, groups }: ClauseInput): boolean =>
+  verb?.base === 'be' && subject.length === 0 && !groups.some((group) => group.subject);
+
+function ownerOf(
+  groups: readonly Resolved[],
+  at: number,
+  subject: readonly NounChunk[],
+  verb: VerbChunk | undefined,
+): NounChunk | undefined {
+  // "kept as a visit with a time", "a member is a user with a role"
+  const near = groups[at - 1];
+  if (near?.preposition === 'as' && near.after) return near.members.at(-1);
+  const kind = groups.slice(0, at).findLast(({ preposition }) => preposition !== 'of');
+  if (verb?.base === 'be' && kind?.preposition === undefined && kind?.after && subject[0]) return subject[0];
+  const before = groups.slice(0, at).filter((group) => !group.subject && group.members.length > 0 && (group.after || verb === undefined));
+  const direct = before.findLast(({ preposition }) => preposition === undefined)?.members.at(-1);
+  if (direct) return direct;
+  // "A lease is for one flat and one tenant, with a start date": of the lease.
+  const ofClause = verb?.passive || (verb !== undefined && groups[at]?.late);
+  return ofClause && subject[0] ? subject[0] : (before.at(-1)?.members.at(-1) ?? subject[0]);
+}
