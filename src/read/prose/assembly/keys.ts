@@ -112,11 +112,11 @@ export function naturalAttribute(entity: DraftEntity): DraftAttribute | undefine
   const exact = attributes.find((a) => !partial.has(a.id) && (isOwn(a, id) || isOwn(a, last)));
   if (exact) return exact;
   const prefix = attributes.find(
-    (a) => a.words.length > 1 && isIdWord(a.words.at(-1)) && id.startsWith(snakeCase(a.words.slice(0, -1).join(' '))),
+    (a) => !partial.has(a.id) && a.words.length > 1 && isIdWord(a.words.at(-1)) && id.startsWith(snakeCase(a.words.slice(0, -1).join(' '))),
   );
   if (prefix) return prefix;
   const first = attributes[0];
-  if (!first || isNumbered(entity)) return undefined;
+  if (!first || isNumbered(entity) || partial.has(first.id)) return undefined;
   if (/^(isbn|sku|vin|issn|id|number|no|identifier)$/.test(first.words[0] ?? '') && first.words.length <= 2) return first;
   const named =
     isIdWord(first.words.at(-1)) &&
