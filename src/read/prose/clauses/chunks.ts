@@ -185,7 +185,8 @@ function nounAt(tokens: readonly Token[], at: number, before: readonly Chunk[], 
   const full = hiddenVerbBefore(tokens, start, phraseEnd(tokens, start), before);
   // "a number unique within its market"
   const end = full > start + 1 && tokens[full - 1]?.lower === 'unique' ? full - 1 : full;
-  if (end === start || (end === start + 1 && tokens[start]?.lower === 'unique') || isPredicate(tokens, start, end, before)) return undefined;
+  if (end === start || (end === start + 1 && tokens[start]?.lower === 'unique') || isPredicate(tokens, start, end, before))
+    return undefined;
   const to = withDone(tokens, glued(tokens, end), before);
   const phrase = sortsOf(tokens, start, to) ?? phraseOf(tokens, start, to);
   if (!phrase) return undefined;

@@ -74,6 +74,7 @@ it.each([
   // Who makes something, and who settles it.
   ['Painters have a name. A painter sets targets. A target has a title and a deadline.', 'Target.Painter ID > Painter'],
   ['Painters have a name. A painter approves a target. A target has a title and a deadline.', 'Target.Approved by ID > Painter'],
+  ['Every season I draw up the matches: home crew, away crew, the date. Crews have a name.', 'Match.Away crew ID > Crew'],
   // Changes that are kept.
   [
     "Parcels have a weight. Clerks have a name. Every change of a parcel's weight is logged with who made it and when.",
