@@ -14,9 +14,11 @@ export interface KeyRules {
   readonly told: boolean;
   /** Records of happenings have numbers of their own. */
   readonly numbered: boolean;
+  /** A few sentences, where a bare number only counts within something. */
+  readonly brief: boolean;
 }
 
-export function addKeys(entities: Iterable<DraftEntity>, references: readonly DraftReference[], { told, numbered }: KeyRules): void {
+export function addKeys(entities: Iterable<DraftEntity>, references: readonly DraftReference[], { told, numbered, brief }: KeyRules): void {
   const carried = new Map<string, DraftReference[]>();
   const ends = new Map<string, readonly string[]>();
   const joining = new Set<string>();
@@ -32,10 +34,10 @@ export function addKeys(entities: Iterable<DraftEntity>, references: readonly Dr
   for (const entity of entities) {
     addUniques(entity);
     addImpliedUniques(entity);
-    if (numbered) entity.identifiers = entity.identifiers.map((identifier) => asUnique(identifier, entity));
+    if (brief) entity.identifiers = entity.identifiers.map((identifier) => asUnique(identifier, entity));
     if (joining.has(entity.id) || entity.identifiers.some((identifier) => identifier.role === 'natural')) continue;
     const own = told ? ownCode(entity) : (naturalAttribute(entity) ?? (numbered || isNumbered(entity) ? undefined : reachedBy(entity)));
-    if (own && numbered && isRunning(own)) {
+    if (own && brief && isRunning(own)) {
       if (!carried.has(entity.id)) entity.identifiers.push({ members: [own.id], role: 'alternate', origin: own.origin });
     } else if (own)
       entity.identifiers = [
