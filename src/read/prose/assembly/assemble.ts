@@ -88,7 +88,7 @@ export function assemble({
   applyRules({ claims, entities: all, entityOf, references, index });
   const { policies, workload } = applyPolicies({ claims, entityOf, references, index });
   addNames(all, references, !numbered);
-  addKeys(all, references, { told, numbered });
+  addKeys(all, references, { told, numbered, brief });
   const model: DomainModel = {
     kind: 'domain-model',
     title,

@@ -37,6 +37,13 @@ describe('what tells rows apart', () => {
       'Sheds are identified by row and letter. A shed has a row, a letter and a size. A tool has a name and lies in one shed.',
       'shed: alternate row+letter',
     ],
+    // Said in other words.
+    ['A crate gets a barcode, which identifies it from then on, and a size. A crate has a colour.', 'crate: natural barcode'],
+    ['Cages have a chip colour and a size. Each cage has a ring; the ring is what we go by.', 'cage: natural ring'],
+    [
+      'A market has a name. A stall has a stall number unique within its market and a length in metres.',
+      'stall: alternate stall.market+stall_number',
+    ],
     // Rows of two things that say more than that the two belong together.
     ['Donors have a name. Shelters have a city. A donation is given by a donor to a shelter and has a weight and a date.', 'donation: '],
   ])('%s', (text, expected) => expect(keys(text)).toContain(expected));

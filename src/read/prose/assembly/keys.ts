@@ -14,9 +14,11 @@ export interface KeyRules {
   readonly told: boolean;
   /** Records of happenings have numbers of their own. */
   readonly numbered: boolean;
+  /** A few sentences, where a bare number only counts within something. */
+  readonly brief: boolean;
 }
 
-export function addKeys(entities: Iterable<DraftEntity>, references: readonly DraftReference[], { told, numbered }: KeyRules): void {
+export function addKeys(entities: Iterable<DraftEntity>, references: readonly DraftReference[], { told, numbered, brief }: KeyRules): void {
   const carried = new Map<string, DraftReference[]>();
   const ends = new Map<string, readonly string[]>();
   const joining = new Set<string>();
@@ -32,10 +34,10 @@ export function addKeys(entities: Iterable<DraftEntity>, references: readonly Dr
   for (const entity of entities) {
     addUniques(entity);
     addImpliedUniques(entity);
-    if (numbered) entity.identifiers = entity.identifiers.map((identifier) => asUnique(identifier, entity));
+    if (brief) entity.identifiers = entity.identifiers.map((identifier) => asUnique(identifier, entity));
     if (joining.has(entity.id) || entity.identifiers.some((identifier) => identifier.role === 'natural')) continue;
     const own = told ? ownCode(entity) : (naturalAttribute(entity) ?? (numbered || isNumbered(entity) ? undefined : reachedBy(entity)));
-    if (own && numbered && isRunning(own)) {
+    if (own && brief && isRunning(own)) {
       if (!carried.has(entity.id)) entity.identifiers.push({ members: [own.id], role: 'alternate', origin: own.origin });
     } else if (own)
       entity.identifiers = [
@@ -112,11 +114,11 @@ export function naturalAttribute(entity: DraftEntity): DraftAttribute | undefine
   const exact = attributes.find((a) => !partial.has(a.id) && (isOwn(a, id) || isOwn(a, last)));
   if (exact) return exact;
   const prefix = attributes.find(
-    (a) => a.words.length > 1 && isIdWord(a.words.at(-1)) && id.startsWith(snakeCase(a.words.slice(0, -1).join(' '))),
+    (a) => !partial.has(a.id) && a.words.length > 1 && isIdWord(a.words.at(-1)) && id.startsWith(snakeCase(a.words.slice(0, -1).join(' '))),
   );
   if (prefix) return prefix;
   const first = attributes[0];
-  if (!first || isNumbered(entity)) return undefined;
+  if (!first || isNumbered(entity) || partial.has(first.id)) return undefined;
   if (/^(isbn|sku|vin|issn|id|number|no|identifier)$/.test(first.words[0] ?? '') && first.words.length <= 2) return first;
   const named =
     isIdWord(first.words.at(-1)) &&

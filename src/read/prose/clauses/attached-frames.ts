@@ -51,7 +51,7 @@ export const ownedSubjects = (subjects: readonly NounChunk[], { topic, sentence,
 const isOwnProperty = ({ many, phrase }: NounChunk): boolean => !many && isPropertyName(phrase.words);
 
 /** "of" always says what the noun before it is of; other prepositions where that noun is no place itself. */
-const ATTACHING = /^(under|below|of|on|for|to|from|against|about|per|in|at|by|during)$/;
+const ATTACHING = /^(under|below|of|on|for|to|from|against|about|per|in|at|by|during|between)$/;
 
 export function attachments(groups: readonly Resolved[], { sentence, verb }: ClauseInput): readonly Frame[] {
   return groups.flatMap((group, i): readonly Frame[] => {
@@ -102,7 +102,7 @@ export function standingFrames(
 
 const STANDING = /^(be|belong|come|exist|go|hang|lie|live|sit|stand|follow)$/;
 
-const STANDING_IN = /^(in|inside|within|on|under|below|for|per|at|to|from|of|with|behind|around)$/;
+const STANDING_IN = /^(in|inside|within|on|under|below|for|per|at|to|from|of|with|behind|around|between)$/;
 
 /** "purchase orders with lines, each for one product": each of the lines. */
 export const spokenOfEach = (groups: readonly Resolved[]): NounChunk | undefined =>

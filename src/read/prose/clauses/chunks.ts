@@ -155,8 +155,11 @@ function nounAt(tokens: readonly Token[], at: number, before: readonly Chunk[], 
   const last = before.at(-1);
   const quantity = quantityAt(tokens, at) ?? (last?.kind === 'verb' && last.to === at ? coveredAt(tokens, at, last.base) : undefined);
   const start = quantity && quantity.size > 1 ? at + quantity.size : at;
-  const end = hiddenVerbBefore(tokens, start, openingWithin(tokens, start, phraseEnd(tokens, start)), before);
-  if (end === start || isPredicate(tokens, start, end, before)) return undefined;
+  const full = hiddenVerbBefore(tokens, start, openingWithin(tokens, start, phraseEnd(tokens, start)), before);
+  // "a number unique within its market"
+  const end = full > start + 1 && tokens[full - 1]?.lower === 'unique' ? full - 1 : full;
+  if (end === start || (end === start + 1 && tokens[start]?.lower === 'unique') || isPredicate(tokens, start, end, before))
+    return undefined;
   const to = withDone(tokens, glued(tokens, end), before);
   const phrase = sortsOf(tokens, start, to) ?? phraseOf(tokens, start, to);
   if (!phrase) return undefined;

@@ -17,7 +17,8 @@ export const inRole = (item: NounChunk, target: ThingName, frame: HasFrame): Thi
 
 /** One of two that share their last word. */
 const isSide = (item: NounChunk, { items }: HasFrame): boolean =>
-  item.full !== undefined && !item.many && items.some((other) => other !== item && other.full?.at(-1) === item.full?.at(-1));
+  item.full !== undefined && !item.many && items.some((other) => other !== item && isSoNamed(other.full ?? other.phrase.words, item.full));
+const isSoNamed = (words: readonly string[], full: readonly string[] = []): boolean => words.length > 1 && words.at(-1) === full.at(-1);
 
 /** "start station" of a rental: a station in that role. */
 export function roleOf(item: NounChunk, things: ReadonlyMap<string, ThingName>): ThingName | undefined {

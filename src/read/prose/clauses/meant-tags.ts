@@ -113,11 +113,11 @@ const isHadNoun = (tokens: readonly Token[], i: number): boolean =>
   /[^s]s$/.test(tokens[i]?.lower ?? '') &&
   verbBase(tokens[i]?.lower ?? '') !== tokens[i]?.lower;
 
-/** "an away team", "an online course". */
+/** "an away team", "an online course", "home team, away team". */
 const isAdverbAsName = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.tag === 'adv' &&
   /^(away|online|offline|inside|outside|overnight|upstream|downstream)$/.test(tokens[i]?.lower ?? '') &&
-  tokens[i - 1]?.tag === 'det' &&
+  (tokens[i - 1]?.tag === 'det' || (tokens[i]?.lower === 'away' && /^([,:(]|and|or)$/.test(tokens[i - 1]?.lower ?? ''))) &&
   tokens[i + 1]?.tag === 'noun';
 
 const isVerbForm = (token: Token | undefined): boolean =>

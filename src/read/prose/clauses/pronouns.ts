@@ -43,6 +43,9 @@ export function pronounAt(tokens: readonly Token[], at: number, preposition?: st
   if (short) return { ...made(), word: short[1] ?? token.lower };
   if (token.lower === 'the' && /^(latter|former)$/.test(tokens[at + 1]?.lower ?? '') && !/^(noun|adj)$/.test(tokens[at + 2]?.tag ?? ''))
     return { ...made(at + 2), word: tokens[at + 1]?.lower ?? '' };
+  // "from one stop to the next"
+  const further = token.lower === 'the' && /^(next|other)$/.test(tokens[at + 1]?.lower ?? '') && /^(to|into|onto)$/.test(preposition ?? '');
+  if (further && phraseEnd(tokens, at + 1) <= at + 2) return { ...made(at + 2), word: 'another' };
   const ones = onesEnd(tokens, at);
   if (ones > at) return { ...made(ones), word: tokens[ones - 1]?.lower === 'ones' ? 'they' : 'it' };
   // "my wife keeps the seeds": as if the writer did.

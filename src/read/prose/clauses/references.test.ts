@@ -60,6 +60,21 @@ it.each([
     'Masons have a name. Walls have a height. Masons can comment on walls and attach photos. Photos have a caption.',
     'Photo.Wall ID > Wall',
   ],
+  // Where something begins and where it ends.
+  ['Wells have a depth. A hose has a length and runs from one well to the next.', 'Hose.To well ID > Well'],
+  [
+    'Painters have a name. Cards have a colour. Painters draw arrows from one card to another. Arrows have a width.',
+    'Arrow.From card ID > Card',
+  ],
+  ['Quays have a name. Between two quays there is a crossing: fare, distance. A crossing has a number.', 'Crossing.From quay ID > Quay'],
+  [
+    'A firm has a name. Quays have a name. A firm runs shuttles between two quays. A shuttle has a fare and a colour.',
+    'Shuttle.To quay ID > Quay',
+  ],
+  // Who makes something, and who settles it.
+  ['Painters have a name. A painter sets targets. A target has a title and a deadline.', 'Target.Painter ID > Painter'],
+  ['Painters have a name. A painter approves a target. A target has a title and a deadline.', 'Target.Approved by ID > Painter'],
+  ['Every season I draw up the matches: home crew, away crew, the date. Crews have a name.', 'Match.Away crew ID > Crew'],
   // Changes that are kept.
   [
     "Parcels have a weight. Clerks have a name. Every change of a parcel's weight is logged with who made it and when.",

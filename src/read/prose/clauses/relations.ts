@@ -12,6 +12,7 @@ import type { NounChunk } from './chunk.js';
 import type { AttachedFrame, DoesFrame, Frame } from './frame.js';
 import { isMadeRecord } from './made-chunk.js';
 import { type Ends, isPerson, plain, type Related, related, type ThingOf } from './related.js';
+import { between, COPYING, isEndpoint, SHIFTING, sides, wayOf } from './two-ends.js';
 
 /** Says more than one of each: "several", "many"; a bare plural speaks of all of them, one each. */
 const isSeveral = (noun: NounChunk): boolean =>
@@ -115,12 +116,17 @@ function doesRelations(
   const stands =
     passive || objects.length === 0 || (verb !== 'put' && verb !== 'add' && subject.determiner !== '' && !subject.many && !isPerson(who));
   const way = wayOf(places, thingOf);
+  const [object] = objects;
+  const made = object && thingOf(object);
   const placed = places.flatMap((place): readonly Related[] => {
     const end = way.get(place);
-    if (end && stands) return related(ends(place, end), 'belongs', 0.85);
+    if (end && stands && !COPYING.test(verb)) return related(ends(place, end), 'belongs', 0.85);
+    // "Players draw arrows from one card to another"
+    if (end && made && made.key !== end.key && !SHIFTING.test(verb))
+      return related({ ...ends(place, end), from: plain(made) }, 'belongs', 0.85);
     const to = thingOf(place);
     if (verb === 'be' && to?.key === who.key && to.alias === undefined) return [];
-    if (to && between(frame, place)) return sides(ends(place, to));
+    if (to && between(place)) return !made && (object || isPerson(who)) ? [] : sides({ ...ends(place, to), from: plain(made ?? who) });
     if (!to || !stands || APART.test(place.preposition ?? '') || (objects.length > 0 && (place.preposition === 'of' || place.many)))
       return [];
     // "Volunteers sign up for shifts": each for several.
@@ -196,25 +202,6 @@ function outcomeOf({ verb, passive, objects, places }: DoesFrame): NounChunk | u
 
 /** "Files can be shared with users or groups": with any number of them. */
 const sharedWith = ({ verb, passive }: DoesFrame, { many }: NounChunk): boolean => passive && many && verb === 'share';
-
-/** "from one hall to another": where it begins and where it ends are one kind of thing, in two roles. */
-function wayOf(places: readonly NounChunk[], thingOf: ThingOf): ReadonlyMap<NounChunk, ThingName> {
-  const at = places.findIndex(({ preposition }) => preposition === 'from');
-  const [from, to] = places.slice(Math.max(at, 0), at + 2);
-  const [a, b] = [from && thingOf(from), to && thingOf(to)];
-  if (at < 0 || !from || !to || !a || !b || a.key !== b.key || !/^(to|into|onto|towards)$/.test(to.preposition ?? '')) return new Map();
-  return new Map([
-    [from, { ...plain(a), alias: `from_${lastWord(a.key)}` }],
-    [to, { ...plain(b), alias: `to_${lastWord(b.key)}` }],
-  ]);
-}
-
-/** "A duel is between two teams": it refers to both. */
-const between = ({ verb }: DoesFrame, { preposition, many, determiner }: NounChunk): boolean =>
-  verb === 'be' && preposition === 'between' && many && /^(two|2|)$/.test(determiner);
-
-const sides = ({ to, ...ends }: Ends): readonly Related[] =>
-  ['first', 'second'].flatMap((side) => related({ ...ends, to: { ...plain(to), alias: `${side}_${lastWord(to.key)}` } }, 'belongs', 0.85));
 
 /** "fills in a form": it is made then. */
 const PHRASAL =
@@ -305,6 +292,7 @@ function attachedRelations({ head, to, sentence }: AttachedFrame, thingOf: Thing
   if (!from || !target || from.key === target.key || (to.preposition !== 'of' && /^(that|this|those|these)$/.test(to.determiner)))
     return [];
   const ends: Ends = { from, to: target, a: head, b: to, sentence, verb: to.preposition ?? 'of' };
+  if (to.preposition === 'between') return between(to) && to.determiner !== '' && isEndpoint(target) ? sides(ends) : [];
   if (isMadeRecord(head)) return related(ends, 'belongs', 0.75);
   if (head.exactly && /^(each|every)$/.test(to.determiner)) return related({ ...ends, from: target, to: from }, 'belongs', 0.85);
   const kept = head.many && /^(their|his|her)$/.test(to.determiner) && !/^(of|for)$/.test(to.preposition ?? '');

@@ -6,6 +6,7 @@ import { COLLECTING, COLLECTIONS } from './collections.js';
 import { CONSTRAINTS } from './constraints.js';
 import { GLOSSED_TABLES } from './glossed-tables.js';
 import { HANDED_IN } from './handed-in.js';
+import { IDENTITIES } from './identities.js';
 import { KEPT_BETWEEN } from './kept-between.js';
 import { KEYED_TABLES } from './keyed-tables.js';
 import { LABELLED_DEEDS } from './labelled-deeds.js';
@@ -39,7 +40,15 @@ export const NAMING_PATTERNS: readonly NamingPattern[] = [
 /** Those of them that say what a text leaves out. */
 export const EXCLUDING_PATTERNS: readonly NamingPattern[] = [...NEGATIONS, ...LETTERS];
 /** What is said about known things apart from how they hang together. */
-export const STATING_PATTERNS: readonly LinkingPattern[] = [...CONSTRAINTS, ...LIFECYCLES, ...POLICIES, ...VOLUMES, ...ACCESS, ...ANSWERS];
+export const STATING_PATTERNS: readonly LinkingPattern[] = [
+  ...IDENTITIES,
+  ...CONSTRAINTS,
+  ...LIFECYCLES,
+  ...POLICIES,
+  ...VOLUMES,
+  ...ACCESS,
+  ...ANSWERS,
+];
 export const LINKING_PATTERNS: readonly LinkingPattern[] = [...RELATIONSHIPS, ...COLLECTIONS, ...STATING_PATTERNS];
 /** How things hang together by set phrases rather than by verb and number: kinds, trees, one of each. */
 export const PHRASE_PATTERNS: readonly LinkingPattern[] = [

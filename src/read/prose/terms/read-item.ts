@@ -130,6 +130,7 @@ function ownEnd(tokens: readonly Token[], from: number, to: number): number {
     if (/^(to|in|of|for|by)$/.test(lower) && /^(which|whom)$/.test(tokens[i + 1]?.lower ?? '')) return i;
     if (/^(within|during|over|across|throughout|by|with|under|via)$/.test(lower)) return i;
     if (/^etc\.?$/.test(lower)) return i;
+    if (lower === 'unique' && tokens[i - 1]?.tag === 'noun' && tokens[i + 1]?.tag === 'prep') return i;
     if (
       /^(of|in|for)$/.test(lower) &&
       /^(each|every|the|all|their|its)$/.test(tokens[i + 1]?.lower ?? '') &&
