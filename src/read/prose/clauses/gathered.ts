@@ -5,6 +5,7 @@ import { isAttributeWord } from '../lists/attribute-words.js';
 import { thingKey } from '../terms/phrase.js';
 import { attachments, ownedSubjects, possessed, spokenOfEach, standingFrames } from './attached-frames.js';
 import type { NounChunk, PronounChunk, VerbChunk } from './chunk.js';
+import { deniedFrames } from './denied-frames.js';
 import { doneFrames } from './done-frames.js';
 import { eachOf, statedOfEach } from './each-of.js';
 import type { DoesFrame, Frame } from './frame.js';
@@ -181,6 +182,18 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
   if (kept) return kept;
   if (subjects.length === 0 && isProject(verb, subjects) && objects[0] && !isThere(clause))
     return [{ kind: 'project', noun: objects[0], sentence }];
+  // "We lend bikes to riders": they are lent.
+  if (subjects.length === 0 && isOurs(verb, clause) && objects.length > 0 && places.length > 0)
+    return objects.map((subject) => ({
+      kind: 'does',
+      subject,
+      verb: verb.base,
+      passive: true,
+      possible: verb.modal,
+      objects: [],
+      places,
+      sentence,
+    }));
   if (subjects.length === 0) return objects.length > 1 ? [{ kind: 'lists', items: objects, sentence }] : [];
   return subjects.map((subject): Frame => {
     const stated = statedOfEach(each, verb, subject, objects, sentence);
@@ -214,6 +227,12 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
   });
 }
 
+/** What we do rather than want or know. */
+const isOurs = ({ base, passive }: VerbChunk, { groups }: ClauseInput): boolean =>
+  !passive &&
+  !/^(be|have|want|need|like|see|know|find|get|keep|think|use|look|show|track|manage|plan|store|record|say|run|operate|own)$/.test(base) &&
+  groups.some(({ subject, members }) => subject && members.some((member) => member.kind === 'pronoun' && /^(we|i)$/.test(member.word)));
+
 /** "the state of a job is …". */
 const ofSubject = (groups: readonly Resolved[]): NounChunk | undefined =>
   groups.find(({ preposition, after }) => !after && preposition === 'of')?.members[0];
@@ -230,25 +249,6 @@ function knownBy(verb: VerbChunk, objects: readonly NounChunk[], places: readonl
   const parts = composed ? (verb.base === 'comprise' && objects.length > 0 ? objects : places) : [];
   const of = parts === places ? place?.preposition === 'of' : true;
   return parts.length > 0 && of && 2 * parts.filter(({ many, made }) => !many || made).length > parts.length ? parts : undefined;
-}
-
-const COVERING = /^(cover|include|need|support|handle|store|track|keep|plan|want|require|have|record|model|manage|be)$/;
-
-/** "Passengers are not covered", "we don't need tags", "Invoices are handled by another system", "Fees are out of scope". */
-function deniedFrames(
-  verb: VerbChunk,
-  subjects: readonly NounChunk[],
-  objects: readonly NounChunk[],
-  places: readonly NounChunk[],
-  sentence: number,
-): readonly Frame[] {
-  const elsewhere = places.some(({ phrase }) => /^(scope|system|systems|tool|provider|erp|crm)$/.test(phrase.words.at(-1) ?? ''));
-  const passive = verb.passive || verb.base === 'be';
-  const part = objects.some(({ phrase }) => /^(part|concern|subject|topic)$/.test(phrase.words.at(-1) ?? ''));
-  if (passive && elsewhere && (verb.base === 'be' || COVERING.test(verb.base))) return [{ kind: 'denied', items: subjects, sentence }];
-  if (!verb.negated || verb.modal || !COVERING.test(verb.base)) return [];
-  if (verb.passive || (verb.base === 'be' && part)) return [{ kind: 'denied', items: subjects, sentence }];
-  return subjects.length === 0 && verb.base !== 'be' && objects.length > 0 ? [{ kind: 'denied', items: objects, sentence }] : [];
 }
 
 const LINKING_WITH = /^(connect|associate|link|relate|match|share|pair|combine)$/;

@@ -9,6 +9,7 @@ import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { MANY_WORDS } from '../language/word-classes.js';
 import { amongThemselves, selfReference } from './among-themselves.js';
 import type { NounChunk } from './chunk.js';
+import { isWhole, outcomeOf, wayOf } from './ends-said.js';
 import type { AttachedFrame, DoesFrame, Frame } from './frame.js';
 import { isMadeRecord } from './made-chunk.js';
 import { type Ends, isPerson, plain, type Related, related, type ThingOf } from './related.js';
@@ -173,41 +174,8 @@ function recordIn({ places }: DoesFrame, thingOf: ThingOf): ThingName | undefine
   return record && places.some((place) => place !== record && thingOf(place)) ? thingOf(record) : undefined;
 }
 
-/** "consists of legs", "is broken down into legs", "goes through phases", "leads to tasks". */
-const isWhole = (verb: string, { preposition = '', many }: NounChunk): boolean =>
-  verb === 'split' ||
-  (/^(consist|make|compose)$/.test(verb) && preposition === 'of') ||
-  (many && /^(serve|deliver|ship|settle|fulfil|fulfill)$/.test(verb) && preposition === 'in') ||
-  (many && /^(divide|break|break|cut|subdivide|organi[sz]e|structure)$/.test(verb) && preposition === 'into') ||
-  (many && /^(go|run|pass|lead|come)$/.test(verb) && /^(through|past|along|via)$/.test(preposition)) ||
-  (many && verb === 'lead' && preposition === 'to') ||
-  (many && verb === 'exist' && preposition === 'in') ||
-  (many && /^(spread|run|extend|stretch|span)$/.test(verb) && /^(over|across)$/.test(preposition));
-
-/** "A quote becomes an order", "turns into a policy", "leads to a contract": the later says of what it comes. */
-function outcomeOf({ verb, passive, objects, places }: DoesFrame): NounChunk | undefined {
-  if (verb === 'become' && !passive) return objects[0];
-  const into = (passive && /^(turn|convert|make|transform)$/.test(verb)) || /^(turn|develop|evolve|convert)$/.test(verb);
-  return places.find(
-    ({ preposition, many }) =>
-      (into && preposition === 'into') || (!many && !passive && /^(lead|result)$/.test(verb) && /^(to|in)$/.test(preposition ?? '')),
-  );
-}
-
 /** "Files can be shared with users or groups": with any number of them. */
 const sharedWith = ({ verb, passive }: DoesFrame, { many }: NounChunk): boolean => passive && many && verb === 'share';
-
-/** "from one hall to another": where it begins and where it ends are one kind of thing, in two roles. */
-function wayOf(places: readonly NounChunk[], thingOf: ThingOf): ReadonlyMap<NounChunk, ThingName> {
-  const at = places.findIndex(({ preposition }) => preposition === 'from');
-  const [from, to] = places.slice(Math.max(at, 0), at + 2);
-  const [a, b] = [from && thingOf(from), to && thingOf(to)];
-  if (at < 0 || !from || !to || !a || !b || a.key !== b.key || !/^(to|into|onto|towards)$/.test(to.preposition ?? '')) return new Map();
-  return new Map([
-    [from, { ...plain(a), alias: `from_${lastWord(a.key)}` }],
-    [to, { ...plain(b), alias: `to_${lastWord(b.key)}` }],
-  ]);
-}
 
 /** "A duel is between two teams": it refers to both. */
 const between = ({ verb }: DoesFrame, { preposition, many, determiner }: NounChunk): boolean =>

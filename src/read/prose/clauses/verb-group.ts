@@ -182,7 +182,12 @@ function takeVerb(token: Token, group: Group, first: boolean, before: Token | un
 
 /** "is queued": a participle that no list knows. */
 const participleBase = ({ lower, tag }: Token): string | undefined =>
-  tag !== 'adv' && /[a-z]{3}ed$/.test(lower) ? lower.replace(/ied$/, 'yd').replace(/e?d$/, '') : undefined;
+  tag !== 'adv' && /[a-z]{3}ed$/.test(lower)
+    ? lower
+        .replace(/ied$/, 'yd')
+        .replace(/([bdgmnprt])\1ed$/, '$1d')
+        .replace(/e?d$/, '')
+    : undefined;
 
 /** "employees open tickets": a plural, a verb's plain form and its object that were taken for one name. The verb's place, or -1. */
 export function innerVerb(tokens: readonly Token[], from: number, to: number, before: readonly Chunk[]): number {
