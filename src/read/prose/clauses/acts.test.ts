@@ -58,6 +58,12 @@ describe('acts that leave rows', () => {
   ])('%s', (text, name, columns) => expect(columnsOf(text, name)).toBe(columns));
 });
 
+describe('when it was done', () => {
+  it.each([
+    ['Scouts visit shops on a given date. Shops have a name. Scouts have an email.', 'Visit', 'Scout, Shop, given date'],
+  ])('%s', (text, name, columns) => expect(columnsOf(text, name)).toBe(columns));
+});
+
 describe('what others do', () => {
   it.each([
     ['Hikers upload tracks with a length. Others can like a track or leave a comment. Hikers have an email.', 'Like', 'Hiker, Track'],

@@ -84,7 +84,14 @@ function nounFor(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): st
 }
 
 /** Done to one thing for another, by whomever. */
-const PASSIVE: Readonly<Record<string, string>> = { lend: 'loan', lease: 'lease', rent: 'rental', hire: 'hire', ban: 'ban' };
+const PASSIVE: Readonly<Record<string, string>> = {
+  ban: 'ban',
+  hire: 'hire',
+  lease: 'lease',
+  lend: 'loan',
+  rent: 'rental',
+};
+const HANDED = /^(lend|lease|rent|hire)$/;
 const AT = /^(to|from|in|into|at|on|onto|per|for)$/;
 
 /** "is banned from a game, with a reason", "is approved per country: the date and the number", "is lent to a pupil". */
@@ -94,7 +101,7 @@ function isDoneWith({ verb, subject, places, sentence }: DoesFrame, frames: read
   const known = Object.hasOwn(PASSIVE, verb);
   if (!to || more.length > 0 || places.some(({ preposition }) => preposition === 'by') || !(known || to.preposition === 'per'))
     return false;
-  if (known && verb !== 'ban') return to.preposition === 'to' && isPersonNoun(to.phrase.words.at(-1) ?? '');
+  if (HANDED.test(verb)) return to.preposition === 'to' && isPersonNoun(to.phrase.words.at(-1) ?? '');
   return frames.some(
     (frame) =>
       frame.kind === 'has' &&
@@ -114,7 +121,7 @@ function isTold(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): boo
     ({ determiner, phrase }) => /^(a|an)$/.test(determiner) && /^(date|day|time)$/.test(phrase.words.at(-1) ?? ''),
   );
   return (
-    (when && among) ||
+    (when && (among || (act.verb === 'visit' && act.objects.length > 0))) ||
     frames.some(
       (frame) =>
         frame.kind === 'has' &&
