@@ -59,9 +59,10 @@ describe('acts that leave rows', () => {
 });
 
 describe('when it was done', () => {
-  it.each([
-    ['Scouts visit shops on a given date. Shops have a name. Scouts have an email.', 'Visit', 'Scout, Shop, given date'],
-  ])('%s', (text, name, columns) => expect(columnsOf(text, name)).toBe(columns));
+  it.each([['Scouts visit shops on a given date. Shops have a name. Scouts have an email.', 'Visit', 'Scout, Shop, given date']])(
+    '%s',
+    (text, name, columns) => expect(columnsOf(text, name)).toBe(columns),
+  );
 });
 
 describe('what others do', () => {

@@ -72,7 +72,7 @@ export function deedsOf(frames: readonly Frame[], thingOf: ThingOf, things: read
 }
 
 function nounFor(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): string | undefined {
-  if (act.verb === 'sign' && act.objects.length === 0 && act.places.some((place) => place.preposition === 'for' && thingOf(place)))
+  if (act.verb === 'sign up' && act.objects.length === 0 && act.places.some((place) => place.preposition === 'for' && thingOf(place)))
     return 'sign-up';
   if (act.passive && isDoneWith(act, frames, thingOf)) return PASSIVE[act.verb] ?? deedNoun(act.verb);
   if (RECORDED.has(act.verb)) return deedNoun(act.verb);
@@ -152,7 +152,7 @@ function participantsOf({ subject, verb, objects, places, passive }: DoesFrame, 
   const who = by && thingOf(by);
   if (
     !who ||
-    !(isPerson(who) || (/^(register|appeal|apply|subscribe|sign|bid)$/.test(verb) && isBodyNoun(lastWord(who.key)))) ||
+    !(isPerson(who) || (/^(register|appeal|apply|subscribe|sign up|bid)$/.test(verb) && isBodyNoun(lastWord(who.key)))) ||
     (passive && !(by.many && subject.many))
   )
     return [];

@@ -125,7 +125,7 @@ function doesRelations(
     if (!to || !stands || APART.test(place.preposition ?? '') || (objects.length > 0 && (place.preposition === 'of' || place.many)))
       return [];
     // "Volunteers sign up for shifts": each for several.
-    if (isPerson(who) && !passive && subject.many && place.many && place.preposition === 'for' && /^(sign|register)$/.test(verb))
+    if (isPerson(who) && !passive && subject.many && place.many && place.preposition === 'for' && /^(sign up|sign|register)$/.test(verb))
       return related(ends(place, to), 'links', 0.85, { many: true });
     if (isPerson(who) && !passive && PHRASAL.test(`${verb} ${place.preposition}`))
       return related(ends(place, to), 'owns', 0.8, { many: true });

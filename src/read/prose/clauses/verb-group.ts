@@ -128,7 +128,17 @@ function groupAt(tokens: readonly Token[], at: number, reduced: boolean): VerbCh
   // "gets a badge": no helper.
   if (base === 'be' && !owned && /^(get|gets|got)$/.test(own))
     return { kind: 'verb', from: at, to: i, base: 'get', passive: false, negated, modal, reduced };
-  return { kind: 'verb', from: at, to: i, base, passive: reduced ? !own.endsWith('ing') : group.passive, negated, modal, reduced };
+  const up = base === 'sign' && tokens[i]?.lower === 'up' && tokens[i + 1]?.lower === 'for';
+  return {
+    kind: 'verb',
+    from: at,
+    to: i,
+    base: up ? 'sign up' : base,
+    passive: reduced ? !own.endsWith('ing') : group.passive,
+    negated,
+    modal,
+    reduced,
+  };
 }
 
 /** Takes the token into the group; false where the group ends before it. */
