@@ -9,6 +9,8 @@ import { join } from 'node:path';
 import { toLogical } from '../../src/design/logical/index.js';
 import { prepareDbml, readDbml } from '../../src/read/dbml/index.js';
 import { preparePrisma, readPrisma } from '../../src/read/prisma/index.js';
+import { scanBlocks } from '../../src/read/prose/document/scan-blocks.js';
+import { diagramsIn } from '../../src/read/prose/forms/diagram-lines.js';
 import { prose } from '../../src/read/prose/index.js';
 import { alike } from './alike.js';
 
@@ -106,8 +108,7 @@ function tablesOf(path: string): readonly string[] {
 
 /** What the entity-relationship diagrams of a Markdown file draw with columns. */
 function diagrammed(text: string): readonly { readonly name: string }[] {
-  const diagrams = [...text.matchAll(/^```mermaid\s+erDiagram\b([\s\S]*?)^```/gm)].map(([, body = '']) => body);
-  const names = diagrams.flatMap((body) => [...body.matchAll(/^\s*(\w+) \{\s*$/gm)].map(([, name = '']) => name));
+  const names = diagramsIn(scanBlocks(text)).flatMap(({ entities }) => entities.map(({ name }) => name));
   return [...new Set(names)].map((name) => ({ name }));
 }
 

@@ -1,8 +1,9 @@
 /** `User → Order → Item`, `Customer 1-n Order`: names in one line with how many of the one go with the other. */
 import type { NamedLink } from '../source/naming-relations.js';
+import type { ListedName } from './parse-names.js';
 
 /** Pattern id of what such a line says. */
-export const JOINED = 'entities/joined';
+const JOINED = 'entities/joined';
 
 const HOW_MANY = '\\(?\\s*(?:[01]\\s*\\.\\.\\s*)?([1nm*∞])\\s*\\)?';
 const JOIN = new RegExp(
@@ -27,14 +28,12 @@ export function joinsIn(text: string): JoinedNames {
 
 const numberOf = (mark: string): 'one' | 'many' => (mark === '1' ? 'one' : 'many');
 
-interface PlacedName {
-  readonly id: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What the joins say of the names on their two sides. Of a bare arrow the names say who refers to whom, else the later one does. */
-export function linksJoined(joins: JoinedNames['joins'], names: readonly PlacedName[], known: readonly NamedLink[]): readonly NamedLink[] {
+/** What the joins say of the names on their two sides, of all places in the order of the text. Of a bare arrow the names say who refers to whom, else the later one does. */
+export function linksJoined(
+  joins: JoinedNames['joins'],
+  names: readonly Pick<ListedName, 'id' | 'start' | 'end'>[],
+  known: readonly NamedLink[],
+): readonly NamedLink[] {
   return joins.flatMap(({ at, left, right }): readonly NamedLink[] => {
     const before = names.findLast(({ end }) => end <= at)?.id;
     const after = names.find(({ start }) => start > at)?.id;

@@ -8,8 +8,6 @@ export interface ListedName {
   readonly id: string;
   readonly start: number;
   readonly end: number;
-  /** Every place where it stands. */
-  readonly places: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** Beyond this many names the rest is reported, not read. */
@@ -56,13 +54,5 @@ export function listedName(piece: string, start: number): ListedName | undefined
   const words = snakeCase(piece).replaceAll('_', ' ');
   const single = singularPhrase(words);
   const id = snakeCase(single);
-  return id === ''
-    ? undefined
-    : {
-        name: single.charAt(0).toUpperCase() + single.slice(1),
-        id,
-        start,
-        end: start + piece.length,
-        places: [{ start, end: start + piece.length }],
-      };
+  return id === '' ? undefined : { name: single.charAt(0).toUpperCase() + single.slice(1), id, start, end: start + piece.length };
 }

@@ -26,9 +26,10 @@ import { type ListedName, listedName, looksLikeName, MOST_NAMES, namePieces } fr
 export function readEntities(source: SourceText): Reading {
   const index = createSourceIndex(source);
   const joined = joinsIn(source.text);
-  const { names, diagnostics } = collectNames(joined, index);
-  const structure = withJoins(structureOf(names.map((name) => name.id)), joined.joins, names);
-  const listed = lastWordsOf(names.map((name) => name.id));
+  const { names, places, diagnostics } = collectNames(joined, index);
+  const ids = names.map((name) => name.id);
+  const structure = withJoins(structureOf(ids), joined.joins, places);
+  const listed = lastWordsOf(ids);
   const entities = names.map((name) => entityOf(name, knownKind(name.id, listed), structure, index));
   const spans = new Map(names.map((name) => [name.id, index.span(name.start, name.end)]));
   const relationships = relationshipsOf(structure, names, index);
@@ -43,26 +44,32 @@ export function readEntities(source: SourceText): Reading {
 }
 
 /** What a line says of two names outweighs what the names do. */
-function withJoins(structure: NamedStructure, joins: JoinedNames['joins'], names: readonly ListedName[]): NamedStructure {
-  const placed = names.flatMap(({ id, places }) => places.map((place) => ({ id, ...place }))).sort((a, b) => a.start - b.start);
+function withJoins(structure: NamedStructure, joins: JoinedNames['joins'], places: readonly ListedName[]): NamedStructure {
   const agrees = (a: NamedLink) => (b: NamedLink) => a.from === b.from && a.to === b.to && a.cardinality === b.cardinality;
-  const said = linksJoined(joins, placed, structure.links).filter((link) => !structure.links.some(agrees(link)));
+  const said = linksJoined(joins, places, structure.links).filter((link) => !structure.links.some(agrees(link)));
   const linked = structure.links.filter(({ from, to }) => !said.some((link) => isBetween(link, from, to)));
   const through = [...structure.junctions.values()];
   const fresh = said.filter(({ from, to }) => !through.some((ends) => ends.includes(from) && ends.includes(to)));
   return { ...structure, links: [...linked, ...fresh] };
 }
 
-function collectNames(
-  { text, joins }: JoinedNames,
-  index: SourceIndex,
-): { readonly names: readonly ListedName[]; readonly diagnostics: readonly Diagnostic[] } {
+interface CollectedNames {
+  /** Each once, where it stands first. */
+  readonly names: readonly ListedName[];
+  /** Wherever one stands. */
+  readonly places: readonly ListedName[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function collectNames({ text, joins }: JoinedNames, index: SourceIndex): CollectedNames {
   const diagnostics: Diagnostic[] = [];
   const names = new Map<string, ListedName>();
+  const places: ListedName[] = [];
   const pieces = namePieces(text);
   for (const piece of pieces.slice(0, MOST_NAMES)) {
     const name = looksLikeName(piece.text) ? listedName(piece.text, piece.start) : undefined;
     const spans = [index.span(piece.start, piece.start + piece.text.length)];
+    if (name) places.push(name);
     if (!name)
       diagnostics.push({
         code: 'entities/no-name',
@@ -71,17 +78,14 @@ function collectNames(
         help: 'Use one to four words; describe details in a text instead.',
         spans,
       });
-    else if (names.has(name.id)) {
-      const known = names.get(name.id) ?? name;
-      names.set(name.id, { ...known, places: [...known.places, ...name.places] });
-      if (joins.length > 0) continue;
+    else if (!names.has(name.id)) names.set(name.id, name);
+    else if (joins.length === 0)
       diagnostics.push({
         code: 'entities/repeated',
         severity: 'info',
         message: `"${piece.text}" is listed twice; it is one entity.`,
         spans,
       });
-    } else names.set(name.id, name);
   }
   if (pieces.length > MOST_NAMES)
     diagnostics.push({
@@ -99,7 +103,7 @@ function collectNames(
       help: 'Name the things that the system keeps, separated by commas: "User, Post, Comment".',
       spans: [],
     });
-  return { names: [...names.values()], diagnostics };
+  return { names: [...names.values()], places, diagnostics };
 }
 
 function entityOf(name: ListedName, known: KnownKind | undefined, structure: NamedStructure, index: SourceIndex): Entity {

@@ -4,7 +4,7 @@ import type { SourceIndex } from '../source/source-index.js';
 import type { Claim } from './claims/claim.js';
 import { FREQUENT_NOUN } from './claims/frequent-nouns.js';
 import type { Block } from './document/block.js';
-import { schemasIn } from './document/schemas-in.js';
+import { type FencedSchema, schemasIn } from './document/schemas-in.js';
 import { taggerLoaded } from './language/tagger.js';
 
 export function tooLong(given: SourceText, read: SourceText): readonly Diagnostic[] {
@@ -23,19 +23,18 @@ export function tooLong(given: SourceText, read: SourceText): readonly Diagnosti
 
 /** Fenced tables in the language of a schema, which has a reader of its own. */
 export function schemasUnread(blocks: readonly Block[], index: SourceIndex): readonly Diagnostic[] {
-  const byName = new Map<string, Block[]>();
   const schemas = schemasIn(blocks);
-  const files = new Map([...schemas.values()].map(({ name, file }) => [name, file]));
+  const found = new Map<FencedSchema, Block[]>();
   for (const block of blocks) {
     const schema = schemas.get(block.fence);
-    if (schema) byName.set(schema.name, [...(byName.get(schema.name) ?? []), block]);
+    if (schema) found.set(schema, [...(found.get(schema) ?? []), block]);
   }
-  return [...byName].map(([name, lines]) => ({
+  return [...found].map(([{ name, file }, lines]) => ({
     code: 'read/schema-in-text',
     severity: 'warning',
     message: `The text holds tables in ${name} (${lines.length} ${lines.length === 1 ? 'line' : 'lines'}), which were not read.`,
     why: 'Fenced code may be an example, or of another version than the text.',
-    help: `Save them as ${files.get(name)} and read that file, or design the text into it: design <text> --existing ${files.get(name)}.`,
+    help: `Save them as ${file} and read that file, or design the text into it: design <text> --existing ${file}.`,
     spans: lines.slice(0, 1).map(({ start, end }) => index.span(start, end)),
   }));
 }

@@ -243,6 +243,16 @@ describe('coverage', () => {
       ['Nothing else matters today.', 'unused', 3],
     ]);
   });
+  it('says why a sentence of a short mail gave nothing, and what another rules out', () => {
+    const talk = 'We run it as we always have, because it works for us, and you know that they never asked for more, so that is that.';
+    const { coverage, model } = read(
+      `Hi Ana,\n\n${talk} Each stall has a number and a width. A trader has a name and a phone. Traders rent stalls from a date to a date.\n\n${talk} ${talk} ${talk} We do not want invoices in here. The harbour was grey all week. ${talk} ${talk} ${talk}\n\nRui\n`,
+    );
+    const said = (start: string) => coverage.sentences.find(({ text }) => text.startsWith(start));
+    expect(model.entities.map(({ name }) => name)).toEqual(expect.arrayContaining(['Stall', 'Trader']));
+    expect(said('We do not want')?.gave).toEqual([expect.objectContaining({ what: 'without invoice' })]);
+    expect(said('The harbour')).toMatchObject({ status: 'ignored', why: 'names nothing that is kept' });
+  });
 });
 
 describe('any text', () => {

@@ -35,7 +35,10 @@ import type { ToldPairWeights } from './narrative/pair-measures.js';
 import { TOLD_PAIR_WEIGHTS } from './narrative/pair-weights.js';
 import { type Disputed, readNarrative } from './narrative/read-narrative.js';
 import { isRunningProse } from './narrative/register.js';
+import { ruledOut } from './narrative/ruled-out.js';
+import { spokenSentences } from './narrative/spoken.js';
 import type { NarrativeWeights } from './narrative/thing-finder.js';
+import { unsaidIn } from './narrative/unsaid.js';
 import { NARRATIVE_WEIGHTS } from './narrative/weights.js';
 import { clearAsides } from './outlines/clear-asides.js';
 import { isOutlined } from './outlines/is-outlined.js';
@@ -114,7 +117,7 @@ export interface ReadClaims {
   readonly manner: Manner;
   /** Of a text that is read as running prose: what it says of pairs of things. */
   readonly told?: PairContext;
-  /** Of a text that is read clause by clause: the same, by a second opinion. */
+  /** Of a text that is read clause by clause: what is known of it beside its pairs. */
   readonly brief?: BriefContext;
   /** What was proposed and not taken. */
   readonly refused: readonly Diagnostic[];
@@ -153,10 +156,9 @@ export function readAllClaims(
     const told = asTold({ blocks, sentences: spoken, naming, placed: stated, source, weights });
     if (told) return whole(told);
   }
-  const naming = [...asides, ...readNaming(blocks, sentences).filter(isSaid), ...placed.claims];
-  const said = naming.filter(
-    ({ evidence }) => !forms.read.has(evidence.sentence) && !forms.drawn.some((claim) => claim.evidence === evidence),
-  );
+  const found = [...asides, ...readNaming(blocks, sentences).filter(isSaid)];
+  const naming = [...found, ...placed.claims];
+  const said = [...found, ...proposed.claims].filter(({ evidence }) => !forms.read.has(evidence.sentence));
   const manner = mannerOf(counted, said);
   const common = { blocks, sentences, naming, manner, refused };
   if (manner === 'brief') {
@@ -236,12 +238,13 @@ function asBrief(
   naming: readonly Claim[],
   proposed: readonly Claim[],
 ): Pick<ReadClaims, 'blocks' | 'sentences' | 'claims' | 'things' | 'brief'> {
-  const read = readClauses(blocks, sentences, naming);
+  const read = readClauses(blocks, sentences, [...naming, ...ruledOut(spokenSentences(sentences))]);
   const things = withProposed(read.things, proposed);
+  const claims = [...proposed, ...readSaid(blocks, sentences, { claims: read.claims, things })];
   return {
     blocks,
     sentences,
-    claims: [...proposed, ...readSaid(blocks, sentences, { claims: read.claims, things })],
+    claims: isRunningProse(sentences) ? [...claims, ...unsaidIn(sentences, read.naming, claims)] : claims,
     things,
     ...(read.context ? { brief: read.context } : {}),
   };

@@ -11,12 +11,13 @@ import { WORK_KINDS } from './kinds/work.js';
 
 export type { KnownKind } from './kinds/known-kind.js';
 
-export const KNOWN_KINDS: readonly KnownKind[] = [...PEOPLE_KINDS, ...CONTENT_KINDS, ...TRADE_KINDS, ...LEARNING_KINDS, ...WORK_KINDS];
+const KNOWN_KINDS: readonly KnownKind[] = [...PEOPLE_KINDS, ...CONTENT_KINDS, ...TRADE_KINDS, ...LEARNING_KINDS, ...WORK_KINDS];
 
 const BY_WORD = new Map<string, KnownKind[]>();
 for (const kind of KNOWN_KINDS) for (const word of kind.words) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), kind]);
 
-const lastWord = (id: string): string => id.slice(id.lastIndexOf('_') + 1);
+/** `order_item` → `item`. */
+export const lastWord = (id: string): string => id.slice(id.lastIndexOf('_') + 1);
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** The row for a name given as its id: the whole name first, then its last word. `among`: the last words of all that are listed. */

@@ -1,6 +1,6 @@
 /** Relationships concluded from names alone. Each carries the id of the pattern that saw it; nothing here reads text. */
 import type { EntityKind } from '../../model/index.js';
-import { isSomebody, type KnownKind, knownKind, lastWordsOf, PART_WORDS } from './known-kinds.js';
+import { isSomebody, type KnownKind, knownKind, lastWord, lastWordsOf, PART_WORDS } from './known-kinds.js';
 
 export interface NamedLink {
   readonly from: string;
@@ -11,6 +11,8 @@ export interface NamedLink {
   readonly part?: boolean;
   /** Says what somebody has to do with it, which follows from no other link. */
   readonly own?: boolean;
+  /** Holds only where nothing else refers to both: a rental says whose the car is for a while, and it is the customer's no more. */
+  readonly unlessJoined?: boolean;
   readonly pattern: string;
   readonly confidence: number;
 }
@@ -57,7 +59,6 @@ interface Listed {
   readonly somebody: string | undefined;
 }
 
-const lastWord = (id: string): string => id.slice(id.lastIndexOf('_') + 1);
 const belongs = (from: string, to: string, pattern: string, confidence: number): NamedLink => ({
   from,
   to,
@@ -115,7 +116,8 @@ function knownLinks(id: string, known: KnownKind, listed: Listed, owner: string 
     if (to === undefined || to === owner) continue;
     const said = role !== undefined && to !== role && (role.includes('_') || ANYONE.test(lastWord(to)));
     links.push({
-      ...belongs(id, to, `kind/${known.id}`, mark === '~' ? UNSURE : 0.75),
+      ...belongs(id, to, `kind/${known.id}`, mark === '~' ? 0.6 : 0.75),
+      ...(mark === '~' ? { unlessJoined: true } : {}),
       ...(said ? { role } : {}),
       ...(role === undefined ? {} : { own: true }),
       ...(optional ? { optional: true } : {}),
@@ -158,14 +160,9 @@ function dropDirect(links: readonly NamedLink[], junctions: ReadonlyMap<string, 
   return links.filter((link) => link.cardinality !== 'many-to-many' || !linked.has(`${link.from} ${link.to}`));
 }
 
-/** Holds only where nothing else refers to both: a rental says whose the car is for a while, and it is the customer's no more. */
-const UNSURE = 0.6;
-
 function withoutJoined(links: readonly NamedLink[]): NamedLink[] {
-  const targets = targetsOf(links.filter(({ confidence }) => confidence !== UNSURE));
-  return links.filter(
-    ({ from, to, confidence }) => confidence !== UNSURE || ![...targets.values()].some((ends) => ends.has(from) && ends.has(to)),
-  );
+  const targets = [...targetsOf(links.filter(({ unlessJoined }) => !unlessJoined)).values()];
+  return links.filter(({ from, to, unlessJoined }) => !unlessJoined || !targets.some((ends) => ends.has(from) && ends.has(to)));
 }
 
 /** What a thing refers to refers to the other: who paid is who ordered. */

@@ -76,8 +76,9 @@ export function assemble({
   addParticipants(claimsOf(claims, 'event'), entityOf, collected);
   addNamedOwners(named, collected);
   const resolved = resolveReferences(collected.all(), index);
-  const together = spokenTogether(pairs, claims, entityOf);
-  const said = brief ? [...resolved.references, ...namedReferences(named, resolved.references, together)] : resolved.references;
+  const said = brief
+    ? [...resolved.references, ...namedReferences(named, resolved.references, spokenTogether(pairs, claims, entityOf))]
+    : resolved.references;
   const weighed = applyPairs(said, pairs, (key) => entities.get(things.get(key)?.key ?? ''));
   const linked = linkThrough(withoutLinked(withoutLined(weighed, named), named), named, verbsBetween(collected.all()));
   const references = withEmployed(linked, named);

@@ -23,16 +23,18 @@ export const PAIR_BY_USE = 'relationships/by-use';
 export interface WeighedPair {
   readonly carrier: string;
   readonly target: string;
-  /** Log-odds above the threshold; above the bar for adding what nobody said; above the bar for keeping what was. */
+  /** Log-odds above the threshold; the others are above further bars. */
   readonly score: number;
+  /** For adding what nobody said. */
   readonly added: number;
+  /** For adding it to a thing that nothing else joins to any other. */
+  readonly alone: number;
+  /** For keeping what was said. */
   readonly dropped: number;
   /** Says which of the two carries the reference, whatever single sentences say. */
   readonly decides: boolean;
   /** Clauses say how things hang together: one that they leave alone is joined, whichever side it is on. */
   readonly stated: boolean;
-  /** Above the bar for a thing that nothing else joins to any other. */
-  readonly alone: number;
   readonly evidence: Claim['evidence'];
 }
 
@@ -48,35 +50,53 @@ export interface WeighingInput {
 }
 
 export function weighPairs({ sentences, things, claims, manner, told, brief }: WeighingInput): readonly WeighedPair[] {
-  if (brief) {
-    const wholes = new Map(claims.flatMap((claim) => (claim.kind === 'is-a' ? [[claim.thing.key, claim.of.key] as const] : [])));
-    const wholeOf = (key: string): string => wholes.get(key) ?? key;
-    const isKind = ({ carrier, target }: Pair): boolean => wholeOf(carrier) === wholeOf(target);
-    return thingPairs(sentences, things, claims)
-      .filter((pair) => !isKind(pair))
-      .map((pair) => weighedInBrief(pair, brief));
-  }
+  const all = thingPairs(sentences, things, claims);
+  const pairs = manner === 'brief' ? withoutKinds(all, claims) : all;
+  if (brief) return pairs.map((pair) => weighedInBrief(pair, brief));
   const caution = PAIR_CAUTION[manner];
   const { threshold } = told?.weights ?? weightsFor(manner);
-  const wholes = new Map(claims.flatMap((claim) => (claim.kind === 'is-a' ? [[claim.thing.key, claim.of.key] as const] : [])));
-  const pairs = thingPairs(sentences, things, claims);
-  // A kind of something is joined to that, and is not alone.
-  const free = manner === 'brief' ? pairs.filter(({ carrier, target }) => !wholes.has(carrier) && wholes.get(target) !== carrier) : pairs;
-  return free.map((pair) => {
-    const { carrier, target, evidence } = pair;
+  return pairs.map((pair) => {
     const odds = told ? toldOdds(pair, told.weights, told.context) : oddsOf(pair, manner);
+    const score = odds - threshold;
+    const added = score - caution;
     return {
-      carrier,
-      target,
-      score: odds - threshold,
-      added: odds - threshold - caution,
-      dropped: manner === 'explicit' ? 0 : odds - threshold - DROP,
-      alone: odds - threshold - caution + ALONE,
+      carrier: pair.carrier,
+      target: pair.target,
+      score,
+      added,
+      dropped: manner === 'explicit' ? 0 : score - DROP,
+      alone: told ? added : added + ALONE,
       decides: told !== undefined,
       stated: false,
-      evidence: byUse(evidence, odds),
+      evidence: byUse(pair.evidence, odds),
     };
   });
+}
+
+/** Kinds of one whole refer neither to each other nor once more to the whole. */
+function withoutKinds(pairs: readonly Pair[], claims: readonly Claim[]): readonly Pair[] {
+  const wholes = new Map(claims.flatMap((claim) => (claim.kind === 'is-a' ? [[claim.thing.key, claim.of.key] as const] : [])));
+  const wholeOf = (key: string): string => wholes.get(key) ?? key;
+  return pairs.filter(({ carrier, target }) => wholeOf(carrier) !== wholeOf(target));
+}
+
+/** How much less likely what clauses say of two things may be, and what joins a thing that they leave alone. */
+const LENIENT = 0.8;
+
+function weighedInBrief(pair: Pair, context: BriefContext): WeighedPair {
+  const odds = briefPairOdds(pair, context);
+  const score = odds - BRIEF_PAIR_THRESHOLD;
+  return {
+    carrier: pair.carrier,
+    target: pair.target,
+    score,
+    added: context.wishes.has(pair.evidence.sentence) ? Number.NEGATIVE_INFINITY : score,
+    dropped: score + LENIENT,
+    alone: score + LENIENT,
+    decides: false,
+    stated: true,
+    evidence: byUse(pair.evidence, odds),
+  };
 }
 
 const byUse = (evidence: Pair['evidence'], odds: number): Claim['evidence'] => ({
@@ -84,24 +104,6 @@ const byUse = (evidence: Pair['evidence'], odds: number): Claim['evidence'] => (
   pattern: PAIR_BY_USE,
   weight: Math.round(100 / (1 + Math.exp(-odds))) / 100,
 });
-
-/** How much less likely what clauses say of two things may be, and what joins a thing that they leave alone. */
-const LENIENT = 0.8;
-
-function weighedInBrief(pair: Pair, context: BriefContext): WeighedPair {
-  const odds = briefPairOdds(pair, context);
-  return {
-    carrier: pair.carrier,
-    target: pair.target,
-    score: odds,
-    added: context.wishes.has(pair.evidence.sentence) ? Number.NEGATIVE_INFINITY : odds - BRIEF_PAIR_THRESHOLD,
-    dropped: odds - BRIEF_PAIR_THRESHOLD + LENIENT,
-    alone: odds - BRIEF_PAIR_THRESHOLD + LENIENT,
-    decides: false,
-    stated: true,
-    evidence: byUse(pair.evidence, odds),
-  };
-}
 
 const weightsFor = (manner: Manner) => fittedFor<PairWeights>(manner, fitted);
 
@@ -154,7 +156,7 @@ function addLikely(kept: readonly DraftReference[], scores: ReadonlyMap<string, 
     const [from = '', to = ''] = id.split(' ');
     const back = scores.get(`${to} ${from}`)?.score ?? Number.NEGATIVE_INFINITY;
     const isAlone = !joined.has(from) || (stated && !joined.has(to));
-    if ((isAlone && !decides ? alone : added) <= 0 || back > score || linked.has(id)) continue;
+    if ((isAlone ? alone : added) <= 0 || back > score || linked.has(id)) continue;
     if ((stated || (decides && added < FAR)) && (known.leads(from, to) || known.joined(from, to))) continue;
     linked.add(id).add(`${to} ${from}`);
     joined.add(from).add(to);

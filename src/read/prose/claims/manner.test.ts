@@ -48,11 +48,24 @@ describe('how a short text speaks', () => {
     'Every stall belongs to a market and has a pitch, a width, a depth and an optional awning colour. Traders rent stalls; for each rental we keep the first day, the last day and the fee. A trader has a name, a phone and a licence number.';
   it('is read clause by clause where it states much in clauses', () =>
     expect(readAllClaims({ id: 'dense', text: DENSE }).manner).toBe('brief'));
+  it('is read clause by clause in a mail of a few paragraphs, however much it talks', () =>
+    expect(readAllClaims({ id: 'mail', text: MAIL }).manner).toBe('brief'));
   it('lists where it says what information is managed', () => {
     const text = `The system manages stalls, including their information: pitch, width, depth and awning colour. ${DENSE}`;
     expect(readAllClaims({ id: 'specified', text }).manner).toBe('listing');
   });
 });
+
+const MAIL = `
+Hi Ines, it's about the ferry kiosk again, because we can't go on like this. We sell tickets, and you know that nobody writes them down, so we never know what they owe us.
+
+What we need is a list of the routes that we run, and each route has a name and a price, but it changes in summer. They come to us in groups, so we note who leads it, how many they are and whether it's paid. Then our skippers tell us which boat they take, and we put it on the board, because otherwise you can't see it from the quay.
+
+It would be lovely if you could do it before May, but whatever you say is fine with us. We have a laptop, it's old, so it can't do much, and our printer never works. I don't mind which colour it is. You can ask my sister if you need the prices, because she wrote them all down, but she isn't there on Mondays, so ring us first.
+
+So long, and thank you for the cake that you brought us,
+Rui
+`;
 
 const MODULES = `
 1. Mooring management: a mooring has a number, a depth and a status. Skippers apply for a mooring with a boat and a season; the harbour master accepts or declines. Each application keeps the date, the decision and a note.

@@ -5,7 +5,7 @@
  */
 
 import { isPluralWord } from '../../source/singular.js';
-import type { Sentence, Token } from '../language/token.js';
+import type { Sentence } from '../language/token.js';
 import { isRunningProse, speechShare } from '../narrative/register.js';
 import type { Claim } from './claim.js';
 
@@ -36,7 +36,7 @@ const isDescription = (words: number, sentences: readonly Sentence[], stated: nu
     words <= (short ? MOST_IN_SHORT_SENTENCES : MOST_DESCRIBING) &&
     100 * stated < (specifying < HARDLY_SPECIFYING ? MOSTLY_STATED : PLAIN_DENSITY) * words &&
     specifying < SPECIFYING &&
-    speechShare(sentences) < TALKING
+    (words <= MOST_DESCRIBING || speechShare(sentences) < TALKING)
   );
 };
 
@@ -47,7 +47,7 @@ const SPECIFIES = /^(information|details|data|system|management|basic|including|
 const SPECIFYING = 2;
 /** Fewer: however much it states, it states it in clauses. */
 const HARDLY_SPECIFYING = 1.3;
-/** Who talks wanders from one thing to the next. */
+/** Who talks wanders from one thing to the next, though not in a mail of a few paragraphs. */
 const TALKING = 0.09;
 const MOST_DESCRIBING = 330;
 const MOST_IN_SHORT_SENTENCES = 450;
@@ -92,19 +92,20 @@ export function mannerOf(sentences: readonly Sentence[], naming: readonly Claim[
  */
 function isSpokenOf(sentences: readonly Sentence[]): boolean {
   const said = sentences.map(withoutLabel);
-  const words = said.reduce((sum, tokens) => sum + tokens.length, 0);
-  const specifying = said.reduce((sum, tokens) => sum + tokens.filter(({ lower }) => SPECIFIES.test(lower)).length, 0);
-  return said.filter(speaksOfThings).length >= OWN_CLAUSES * said.length && 100 * specifying < MOST_SPECIFYING * words;
+  return said.filter(speaksOfThings).length >= OWN_CLAUSES * said.length && 100 * specifyingWords(said) < MOST_SPECIFYING * wordsIn(said);
 }
 
 /** "Request management: hospitals send …" */
-const withoutLabel = ({ tokens }: Sentence): readonly Token[] => tokens.slice(tokens.findIndex(({ text }, i) => i < 8 && text === ':') + 1);
+const withoutLabel = ({ tokens, ...rest }: Sentence): Sentence => ({
+  ...rest,
+  tokens: tokens.slice(tokens.findIndex(({ text }, i) => i < 8 && text === ':') + 1),
+});
 
 /** Of the sentences; of a hundred words behind their labels. */
 const OWN_CLAUSES = 0.2;
 const MOST_SPECIFYING = 3;
 
-function speaksOfThings([first, second, third]: readonly Token[]): boolean {
+function speaksOfThings({ tokens: [first, second, third] }: Sentence): boolean {
   if (!first) return false;
   if (/^(a|an|each|every|one)$/.test(first.lower)) return !/^(system|platform|application|module|database)$/.test(second?.lower ?? '');
   const at = first.tag === 'noun' && second?.tag === 'noun' ? third : second;

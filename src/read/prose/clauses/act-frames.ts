@@ -8,12 +8,13 @@ import { isEventNoun } from '../language/event-nouns.js';
 import { nominalises } from '../language/nominalises.js';
 import { isBodyNoun } from '../language/people.js';
 import { type Upkeep, upkeepBy } from '../language/upkeep.js';
+import { NOTING } from '../lists/verbs.js';
 import { saysHowOften } from './adverbials.js';
 import { ownersOfChanges } from './changes.js';
 import type { NounChunk } from './chunk.js';
 import { WORDLESS } from './deeds.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
-import { calledOne, isMadeRecord, madeChunk, madeRecord } from './made-chunk.js';
+import { isMadeRecord, madeChunk, madeProperty, madeRecord } from './made-chunk.js';
 import { isSomebody } from './meant.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { isProperty, isPropertyName } from './property-name.js';
@@ -21,8 +22,6 @@ import { isProperty, isPropertyName } from './property-name.js';
 /** What people say with what they do, or write down of it. */
 const TELLING =
   /^(leave|add|write|give|get|receive|pay|note|record|log|enter|state|specify|set|provide|attach|say|mention|document|fill|put)$/;
-/** They may tell it in a sentence of its own. */
-const NOTING = /^(note|record|log|enter|document|fill)$/;
 /** Done to a thing once, or with words: what is told with it is of the thing. */
 const JUDGING =
   /^(approve|reject|accept|decline|confirm|sign|grade|mark|assess|verify|review|moderate|close|cancel|resolve|return|assign|answer)$/;
@@ -74,10 +73,8 @@ function loggedAt(frame: Frame, frames: readonly Frame[]): readonly HasFrame[] {
   const done = isEventNoun(last) || frames.some((other) => other.kind === 'does' && nominalises(other.verb, last));
   const every = done && /^(each|every|all|any)$/.test(owner.determiner);
   if (!every || frames.some((other) => other.kind === 'has' && other.owner.phrase === owner.phrase)) return [];
-  const { possessor: _possessor, ...phrase } = calledOne(owner.phrase, ['time']);
-  return [
-    { kind: 'has', owner, items: [{ ...owner, phrase, many: false, determiner: 'the', made: {} }], by: 'verb', possible: false, sentence },
-  ];
+  const { possessor: _possessor, ...phrase } = owner.phrase;
+  return [{ kind: 'has', owner, items: [madeProperty({ ...owner, phrase }, ['time'])], by: 'verb', possible: false, sentence }];
 }
 
 interface Told {
@@ -85,18 +82,18 @@ interface Told {
   readonly items: readonly NounChunk[];
   readonly possible: boolean;
   readonly frame: Frame;
-  /** In a sentence of its own. */
+  /** It may stand in a sentence of its own. */
   readonly apart: boolean;
 }
 
 function tellingOf(frame: Frame): Told | undefined {
   if (frame.kind === 'has' && frame.teller && (frame.instead || frame.teller === frame.owner) && mostlyTold(frame.items))
     return { who: frame.teller, items: frame.items, possible: frame.possible, frame, apart: frame.instead !== undefined };
-  if (frame.kind !== 'does' || frame.passive || !acts(frame.subject) || !TELLING.test(frame.verb)) return undefined;
+  if (frame.kind !== 'does' || frame.passive || !isActor(frame.subject) || !TELLING.test(frame.verb)) return undefined;
   const { subject: who, objects: items, places, possible } = frame;
   // "writes a note on the consultation": of that.
   if (places.some(({ preposition }) => /^(on|about|of|for|to)$/.test(preposition ?? ''))) return undefined;
-  return mostlyTold(items) ? { who, items, possible, frame, apart: NOTING.test(frame.verb) } : undefined;
+  return mostlyTold(items) ? { who, items, possible, frame, apart: NOTING.has(frame.verb) } : undefined;
 }
 
 const mostlyTold = (items: readonly NounChunk[]): boolean =>
@@ -104,7 +101,7 @@ const mostlyTold = (items: readonly NounChunk[]): boolean =>
   2 * items.filter(isTold).length >= items.length &&
   !items.some(({ determiner }) => /^(their|his|her)$/.test(determiner));
 
-const acts = (noun: NounChunk): boolean => isSomebody(noun) || isBodyNoun(noun.phrase.words.at(-1) ?? '');
+const isActor = (noun: NounChunk): boolean => isSomebody(noun) || isBodyNoun(noun.phrase.words.at(-1) ?? '');
 
 /** One of it, or "remarks"; what is theirs is of them. */
 const isTold = (noun: NounChunk): boolean =>

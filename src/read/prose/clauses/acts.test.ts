@@ -1,15 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { toLogical } from '../../../design/logical/index.js';
 import { prose } from '../index.js';
+import { tablesIn } from './tables.fixture.js';
 
 beforeAll(() => prose.prepare?.());
 
-/** The columns of a table besides its own key, references by their target; `-` where there is no such table. */
-function columnsOf(text: string, name: string): string {
-  const table = toLogical(prose.read({ id: 'acts', text }).model).tables.find((one) => one.name === name);
-  const targets = new Map(table?.foreignKeys.map((key) => [key.columns.join(), key.refTable]));
-  const columns = table?.columns.flatMap((column) => (column.name === `${name} ID` ? [] : (targets.get(column.name) ?? column.name)));
-  return columns ? columns.sort().join(', ') : '-';
+/** References by their target; `-` where there is no such table. */
+function columnsOf(text: string, table: string): string {
+  const found = tablesIn(text).find(({ name }) => name === table);
+  return found
+    ? found.columns
+        .map((column) => column.replace('→', ''))
+        .sort()
+        .join(', ')
+    : '-';
 }
 
 describe('what is told of an act', () => {

@@ -1,4 +1,5 @@
 /** Phrases that say when, how often, how or how surely, and name nothing that is kept: "right now", "every evening", "a week ahead". */
+import { isTimeUnit } from '../language/time-units.js';
 import type { Token } from '../language/token.js';
 
 const PHRASES: readonly string[] = [
@@ -29,8 +30,6 @@ const ALONE =
   /^(now|today|tomorrow|yesterday|tonight|nowadays|sometimes|somewhere|anyway|afterwards|beforehand|anymore|altogether|else|elsewhere|everywhere|forever|indeed|maybe|meanwhile|nowhere|perhaps|seldom|somehow|soon|twice|whenever|ideally|hence)$/;
 
 const OFTEN = /^(hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually|regularly|periodically)$/;
-const UNIT =
-  /^(second|minute|hour|day|night|morning|noon|afternoon|evening|weekday|weekend|week|fortnight|month|quarter|term|season|year|(mon|tues|wednes|thurs|fri|satur|sun)day)s?$/;
 const ORDINAL = /^(other|second|third|fourth|fifth|few|couple|single|last|next|half|quarter|\d+)$/;
 const NUMBER = /^(an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|few|\d+)$/;
 
@@ -72,7 +71,7 @@ function oftenEnd(tokens: readonly Token[], at: number): number {
   if (OFTEN.test(word(0))) return isBare(tokens, at) && !isChosen(tokens, at) ? at + 1 : at;
   if (/^(every|each)$/.test(word(0))) return everyEnd(tokens, at);
   const times = /^(once|twice|thrice)$/.test(word(0)) ? 1 : word(1) === 'times' && tokens[at]?.tag !== 'noun' ? 2 : 0;
-  return times > 0 && /^(an?|per|each|every)$/.test(word(times)) && UNIT.test(word(times + 1)) ? at + times + 2 : at;
+  return times > 0 && /^(an?|per|each|every)$/.test(word(times)) && isTimeUnit(word(times + 1)) ? at + times + 2 : at;
 }
 
 /** "walks happen weekly"; "daily reports" are reports. */
@@ -89,7 +88,7 @@ function everyEnd(tokens: readonly Token[], at: number): number {
   let unit = at + 1;
   while (tokens[unit]?.tag === 'num' || ORDINAL.test(tokens[unit]?.lower ?? '')) unit++;
   const [before, behind] = [tokens[at - 1], tokens[unit + 1]];
-  if (!UNIT.test(tokens[unit]?.lower ?? '') || /^(prep|to|det)$/.test(before?.tag ?? '')) return at;
+  if (!isTimeUnit(tokens[unit]?.lower ?? '') || /^(prep|to|det)$/.test(before?.tag ?? '')) return at;
   if (unit > at + 1 || !behind) return unit + 1;
   const opens = before === undefined || /^(punct|conj)$/.test(before.tag);
   const goesOn = /^(noun|verb|aux|modal)$/.test(behind.tag) || (!opens && behind.tag === 'part') || /^(of|'s|’s)$/.test(behind.lower);
@@ -102,7 +101,7 @@ function apartEnd(tokens: readonly Token[], at: number): number {
   if (/^(last|this|next)$/.test(first) && /^(week|month|year|spring|summer|autumn|winter)$/.test(next))
     return /^(noun|poss|adj)$/.test(tokens[at + 2]?.tag ?? '') ? at : at + 2;
   const from = first === 'a' && next === 'few' ? at + 1 : at;
-  if (!NUMBER.test(tokens[from]?.lower ?? '') || !UNIT.test(tokens[from + 1]?.lower ?? '')) return at;
+  if (!NUMBER.test(tokens[from]?.lower ?? '') || !isTimeUnit(tokens[from + 1]?.lower ?? '')) return at;
   return /^(ago|ahead|earlier|later|beforehand|afterwards)$/.test(tokens[from + 2]?.lower ?? '') ? from + 3 : at;
 }
 

@@ -1,6 +1,6 @@
 /** Remarks inside a clause that end, or do not, before it goes on. */
 import type { Sentence } from '../language/token.js';
-import type { Chunk, NounChunk, VerbChunk } from './chunk.js';
+import { type Chunk, isNoun, type NounChunk, type VerbChunk } from './chunk.js';
 import type { Gathered } from './gathered.js';
 import { type Argument, isMark, type Open } from './open-clause.js';
 import { isPropertyName } from './property-name.js';
@@ -49,9 +49,7 @@ export function describedBy(verb: VerbChunk, chunks: readonly Chunk[], at: numbe
   const [before, second] = [chunks[at - 1], chunks[at - 2]];
   if (before?.kind === 'noun') return before;
   if (!isMark(before, ',') || second?.kind !== 'noun' || !clause.verb || clause.verb.passive) return undefined;
-  const nouns = clause.groups.flatMap(({ members, after }) =>
-    after ? members.filter((member): member is NounChunk => member.kind === 'noun') : [],
-  );
+  const nouns = clause.groups.flatMap(({ members, after }) => (after ? members.filter(isNoun) : []));
   const what = nouns.filter(({ phrase }) => !/^(second|minute|hour|day|week|month|year)s?$/.test(phrase.words.at(-1) ?? ''));
   return verb.passive || /^(consist|comprise|contain|hold|show|list|state|give|name|carry|specify|indicate|mention)$/.test(verb.base)
     ? what.at(-1)

@@ -1,8 +1,9 @@
 /** What stands in parentheses. */
 import { isEventNoun } from '../language/event-nouns.js';
 import { isPersonNoun, isRoleNoun } from '../language/people.js';
+import { isTimeUnit } from '../language/time-units.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
-import type { Chunk, NounChunk } from './chunk.js';
+import { type Chunk, isNoun, type NounChunk } from './chunk.js';
 import type { Frame } from './frame.js';
 import { calledOne } from './made-chunk.js';
 import { lastNoun, type Open } from './open-clause.js';
@@ -45,7 +46,7 @@ const areValues = (items: readonly NounChunk[], owner: NounChunk): boolean =>
 
 /** "the minute, the scorer": told of a row, not a sort of it. */
 const isMeasured = ({ phrase: { words } }: NounChunk, owner: readonly string[]): boolean =>
-  (isRoleNoun(words) && !isPersonNoun(owner.at(-1) ?? '')) || /^(second|minute|hour|day|week|month|year)$/.test(words.at(-1) ?? '');
+  (isRoleNoun(words) && !isPersonNoun(owner.at(-1) ?? '')) || isTimeUnit(words.at(-1) ?? '');
 
 /** What is no more than a name that others have. */
 const SORTS =
@@ -76,7 +77,7 @@ function kindsOf(items: readonly NounChunk[], { many, exactly, made, phrase, mor
 
 /** "the feeding of animals (date, amount)" is about the feeding. */
 function describedBefore(clause: Open): NounChunk | undefined {
-  const nouns = clause.groups.flatMap(({ members }) => members.filter((member): member is NounChunk => member.kind === 'noun'));
+  const nouns = clause.groups.flatMap(({ members }) => members.filter(isNoun));
   const [head, last] = nouns.slice(-2);
   const happening = head && last?.preposition === 'of' && isEventNoun(head.phrase.words.at(-1) ?? '');
   return happening ? head : lastNoun(clause);

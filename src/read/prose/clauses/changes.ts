@@ -3,7 +3,7 @@ import type { Claim, ThingName } from '../claims/claim.js';
 import { nameOfWords } from '../terms/thing-name.js';
 import type { NounChunk } from './chunk.js';
 import type { Frame, HasFrame } from './frame.js';
-import { calledOne, isMadeRecord, madeRecord } from './made-chunk.js';
+import { isMadeRecord, madeProperty, madeRecord } from './made-chunk.js';
 import { belongsClaim } from './related.js';
 import { keyOfNoun } from './thing-features.js';
 import type { Topic } from './topic.js';
@@ -30,14 +30,11 @@ export function changesKept(items: readonly NounChunk[], sentence: number): read
   const words = noun?.phrase.words ?? [];
   if (!noun?.many || rest.length > 0 || words.length < 2 || words.at(-1) !== 'changes') return undefined;
   const of = words.slice(0, -1);
-  const item = (name: readonly string[]): NounChunk => ({
-    ...noun,
-    phrase: calledOne(noun.phrase, name),
-    many: false,
-    determiner: 'the',
-    made: {},
-  });
-  const had = [item(['old', ...of]), item(['new', ...of]), item(['changed', 'at'])];
+  const had = [
+    ['old', ...of],
+    ['new', ...of],
+    ['changed', 'at'],
+  ].map((name) => madeProperty(noun, name));
   return [{ kind: 'has', owner: madeRecord(noun, [...of, 'change']), items: had, by: 'verb', possible: false, sentence }];
 }
 

@@ -6,7 +6,7 @@ import { isAttributeWord } from '../lists/attribute-words.js';
 import { closing, insideList } from '../terms/read-item.js';
 import { type Values, valuesBehind, valuesListed } from '../terms/values.js';
 import type { Chunk, NounChunk } from './chunk.js';
-import { calledOne } from './made-chunk.js';
+import { madeProperty } from './made-chunk.js';
 
 const STANDS_FOR = /^[:=–—-]$/;
 
@@ -60,8 +60,7 @@ const isOfEach = (chunk: Chunk | undefined): chunk is NounChunk =>
 
 /** "at three levels: …": with a level. */
 function asSort({ counted: _counted, ...chunk }: NounChunk): NounChunk {
-  const words = chunk.phrase.words;
-  const phrase = calledOne(chunk.phrase, [...words.slice(0, -1), singularWord(words.at(-1) ?? '')]);
+  const { words } = chunk.phrase;
   const placed = /^(in|at|of|into)$/.test(chunk.preposition ?? '') ? { preposition: 'with' } : {};
-  return { ...chunk, ...placed, phrase, many: false, determiner: 'the', made: {} };
+  return { ...madeProperty(chunk, [...words.slice(0, -1), singularWord(words.at(-1) ?? '')]), ...placed };
 }

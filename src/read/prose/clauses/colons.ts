@@ -1,5 +1,5 @@
 /** What a colon announces, and what stands behind it: a list, a clause, what something is. */
-import type { Chunk, NounChunk } from './chunk.js';
+import { type Chunk, isNoun, type NounChunk } from './chunk.js';
 import type { Frame } from './frame.js';
 import type { Gathered } from './gathered.js';
 import { isMark, type Open } from './open-clause.js';
@@ -28,8 +28,7 @@ const STANDING = /^(belong|refer|relate|report|sit|live|stand|lie|hang|apply|go|
 
 /** What a colon announces: the object of the clause before it, or its only noun. */
 export function headOf(clause: Open): NounChunk | undefined {
-  const nouns = (groups: readonly Gathered[]): readonly NounChunk[] =>
-    groups.flatMap(({ members }) => members.filter((member): member is NounChunk => member.kind === 'noun'));
+  const nouns = (groups: readonly Gathered[]): readonly NounChunk[] => groups.flatMap(({ members }) => members.filter(isNoun));
   const plain = clause.groups.filter(({ preposition }) => preposition === undefined);
   const [place, ...others] = clause.groups.filter(({ preposition, after }) => preposition !== undefined && after);
   // "agree on a pickup: …" has no other object.

@@ -18,28 +18,18 @@ const RECORDED: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What those are called that leave one where something is told of it: when, how much, why. */
-const TOLD: Readonly<Record<string, string>> = {
+/** Those that leave one where something is told of it: when, how much, why. */
+const TOLD: ReadonlySet<string> = new Set('deliver hire prescribe sell supply transfer treat use visit watch'.split(' '));
+/** Further ones, whose nouns say too little where nothing is told. */
+const TOLD_NOUNS: Readonly<Record<string, string>> = {
   call: 'call',
-  deliver: 'delivery',
-  hire: 'hire',
   lease: 'lease',
-  lend: 'loan',
   order: 'order',
   pay: 'payment',
-  prescribe: 'prescription',
   refund: 'refund',
   request: 'request',
-  rent: 'rental',
   scan: 'scan',
-  sell: 'sale',
-  supply: 'supply',
-  transfer: 'transfer',
-  treat: 'treatment',
-  use: 'usage',
   vaccinate: 'vaccination',
-  visit: 'visit',
-  watch: 'watch',
 };
 /** What is said of an act rather than of what it is done to. */
 const OF_ACTS =
@@ -80,7 +70,8 @@ function nounFor(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): st
     return act.objects.length === 0 && act.places.some((place) => place.preposition === 'for' && thingOf(place))
       ? deedNoun(act.verb)
       : undefined;
-  return Object.hasOwn(TOLD, act.verb) && isTold(act, frames, thingOf) ? TOLD[act.verb] : undefined;
+  const noun = TOLD.has(act.verb) ? deedNoun(act.verb) : Object.hasOwn(TOLD_NOUNS, act.verb) ? TOLD_NOUNS[act.verb] : undefined;
+  return noun !== undefined && isTold(act, frames, thingOf) ? noun : undefined;
 }
 
 /** Done to one thing for another, by whomever. */

@@ -10,7 +10,7 @@ export const isWhole = (verb: string, { preposition = '', many }: NounChunk): bo
   verb === 'split' ||
   (/^(consist|make|compose)$/.test(verb) && preposition === 'of') ||
   (many && /^(serve|deliver|ship|settle|fulfil|fulfill)$/.test(verb) && preposition === 'in') ||
-  (many && /^(divide|break|break|cut|subdivide|organi[sz]e|structure)$/.test(verb) && preposition === 'into') ||
+  (many && /^(divide|break|cut|subdivide|organi[sz]e|structure)$/.test(verb) && preposition === 'into') ||
   (many && /^(go|run|pass|lead|come)$/.test(verb) && /^(through|past|along|via)$/.test(preposition)) ||
   (many && verb === 'lead' && preposition === 'to') ||
   (many && verb === 'exist' && preposition === 'in') ||

@@ -25,7 +25,8 @@ function mostly(chunks: readonly Chunk[], tokens: readonly Token[]): readonly Ch
   return chunks.slice(at, to);
 }
 
-const MOSTLY = /^(mostly|mainly|usually|typically|largely|often|normally|chiefly|generally)$/;
+/** Says that there are others. */
+export const MOSTLY = /^(mostly|mainly|usually|typically|largely|often|normally|chiefly|generally)$/;
 
 const isBeing = (chunk: Chunk | undefined): boolean => chunk?.kind === 'verb' && chunk.base === 'be';
 

@@ -1,6 +1,7 @@
 /** "…, and each edition in many copies", "a van a volume": the verb of the clause before is left out, and meant. */
 import { singularWord } from '../../source/singular.js';
-import type { Chunk, NounChunk, VerbChunk } from './chunk.js';
+import { isTimeUnit } from '../language/time-units.js';
+import { type Chunk, isNoun, type NounChunk, type VerbChunk } from './chunk.js';
 import { type Open, opened } from './open-clause.js';
 
 /** The clause that a noun opens whose verb was said before it, if it does. */
@@ -19,7 +20,7 @@ export function gappedAt(chunks: readonly Chunk[], at: number, clause: Open, sai
 }
 
 const mainSubject = ({ subject, groups }: Open): NounChunk | undefined =>
-  subject[0] ?? groups.find((group) => group.subject)?.members.find((member): member is NounChunk => member.kind === 'noun');
+  subject[0] ?? groups.find((group) => group.subject)?.members.find(isNoun);
 
 /** Both are "a …" or "each …", or both are plurals. */
 const isAlike = (a: NounChunk, b: NounChunk): boolean => {
@@ -28,9 +29,7 @@ const isAlike = (a: NounChunk, b: NounChunk): boolean => {
   return (bare(a) && bare(b)) || (one(a) && one(b));
 };
 
-const TIME = /^(second|minute|hour|day|week|month|year|season|time|night|morning|evening|afternoon|weekend)s?$/;
-
-const isTime = ({ phrase }: NounChunk): boolean => TIME.test(phrase.words.at(-1) ?? '');
+const isTime = ({ phrase }: NounChunk): boolean => isTimeUnit(phrase.words.at(-1) ?? '') || /^times?$/.test(phrase.words.at(-1) ?? '');
 
 /** "a van a volume": two nouns side by side, where the verb takes one without a preposition. */
 function isOther(subject: NounChunk, other: NounChunk, { groups }: Open, verb: VerbChunk): boolean {

@@ -73,7 +73,7 @@ export function framesOf(clause: ClauseInput): readonly Frame[] {
 /** "A car has a plate; the owner has a phone": of the car, as no owner was spoken of before. */
 function firstNamed(frames: readonly Frame[], { topic, subject, verb }: ClauseInput): readonly Frame[] {
   const head = topic.subject;
-  const found = frames.flatMap((frame): readonly Frame[] => {
+  return frames.flatMap((frame): readonly Frame[] => {
     if (frame.kind !== 'has' || frame.by !== 'verb' || frame.instead || verb?.base !== 'have' || subject[0] !== frame.owner) return [];
     const { owner, sentence } = frame;
     const near = topic.sentence >= sentence - 1;
@@ -83,7 +83,6 @@ function firstNamed(frames: readonly Frame[], { topic, subject, verb }: ClauseIn
       ? []
       : [{ kind: 'attached', head, to: { ...owner, preposition: 'for' }, sentence }];
   });
-  return found;
 }
 
 /** "with a caption and a credit": of the noun before it, or of what is recorded with it. */
@@ -279,8 +278,7 @@ function spokenBefore({ main, object, subject }: Topic): readonly NounChunk[] {
 }
 
 /** Heads of lists of things. */
-export const ANNOUNCING =
-  /^(entity|entities|tables?|objects?|things?|data|models?|records?|db|nouns?|classes|types|collections|resources)$/;
+export const ANNOUNCING = new RegExp(`${NAMING.source}|^(things?|data|records?|db|nouns?|types)$`);
 
 function remember(topic: Topic, subject: readonly NounChunk[], groups: readonly Resolved[], { sentence, verb }: ClauseInput): void {
   const objects = groups

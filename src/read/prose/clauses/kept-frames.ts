@@ -1,7 +1,9 @@
 /** What is kept, and of what: "for each rental we store the price", "we need the patient's name", "keep start and end". */
 import { isEventNoun } from '../language/event-nouns.js';
 import { isPersonNoun } from '../language/people.js';
+import { isTimeUnit } from '../language/time-units.js';
 import { namesSoftware } from '../language/word-classes.js';
+import { KEEPING, NOTING } from '../lists/verbs.js';
 import { changeKept, changesKept } from './changes.js';
 import type { NounChunk, VerbChunk } from './chunk.js';
 import type { Frame, HasFrame } from './frame.js';
@@ -10,9 +12,6 @@ import type { Resolved } from './meant.js';
 import { isProperty, isPropertyName } from './property-name.js';
 import type { Topic } from './topic.js';
 
-const KEEPING = /^(record|store|save|log|note|keep|track|register|capture|document|write|retain)$/;
-/** Of people: what they see or do, not what they have. */
-const NOTING = /^(record|log|note|document|capture)$/;
 /** They may as well be said of whole things: "we need rooms". */
 const WANTING = /^(need|know|hold|show|see|want|get|remember|collect|display|say|be)$/;
 
@@ -48,10 +47,10 @@ export function keptFrames(
   if (enough) return enough;
   const entering = ENTERING.test(verb.base) && !verb.passive;
   const wanting = (WANTING.test(verb.base) && !verb.passive) || entering;
-  if (!KEEPING.test(verb.base) && !wanting) return undefined;
+  if (!KEEPING.has(verb.base) && !wanting) return undefined;
   if (verb.base === 'be') return toldFrames({ subjects, objects, after, of, sentence, topic });
   if (entering && subjects.length > 0) return enteredFrames(subjects, objects, sentence, topic);
-  const teller = verb.passive || !NOTING.test(verb.base) ? undefined : subjects.find(isWho);
+  const teller = verb.passive || !NOTING.has(verb.base) ? undefined : subjects.find(isWho);
   if (teller) return notedFrames(teller, verb, { subjects: [], objects, after, sentence, topic });
   if (verb.passive && subjects.every(isAnyOne) && doneBy(after)) return undefined;
   const items = verb.passive
@@ -61,7 +60,7 @@ export function keptFrames(
       : notedThen(verb, after)
         ? objects
         : [];
-  const kept = KEEPING.test(verb.base) && items.length > 0;
+  const kept = KEEPING.has(verb.base) && items.length > 0;
   const change = kept
     ? (changesKept(items, sentence) ?? changeKept(items, topic, sentence) ?? happeningKept(items, topic, sentence, verb.passive))
     : undefined;
@@ -101,7 +100,7 @@ function notedFrames(teller: NounChunk, verb: VerbChunk, kept: Kept): readonly F
 
 /** "After each walk they write how it went": whoever does, it is kept. */
 const notedThen = (verb: VerbChunk, after: readonly Resolved[]): boolean =>
-  KEEPING.test(verb.base) && /^(each|every)$/.test(placed(after.filter((group) => !group.after))?.determiner ?? '');
+  KEEPING.has(verb.base) && /^(each|every)$/.test(placed(after.filter((group) => !group.after))?.determiner ?? '');
 
 /** "Every time a player finishes a level, we save a score with …": the score is of both. */
 function recordMade(items: readonly NounChunk[], after: readonly Resolved[], topic: Topic, sentence: number): readonly Frame[] | undefined {
@@ -220,13 +219,12 @@ const placed = (after: readonly Resolved[]): NounChunk | undefined =>
 
 /** "During each inspection", "at every handover": what happens then is what is written down. */
 const isDuring = (preposition: string | undefined, { determiner, phrase: { words } }: NounChunk): boolean => {
-  const each = /^(each|every)$/.test(determiner) && !CALENDAR.test(words.at(-1) ?? '');
+  const each = /^(each|every)$/.test(determiner) && !isTimeUnit(words.at(-1) ?? '') && !/^(period|time)$/.test(words.at(-1) ?? '');
   if (preposition === 'during' && isEventNoun(words.join(' '))) return true;
   return (
     each && (/^(during|after|upon)$/.test(preposition ?? '') || (/^(at|on|with)$/.test(preposition ?? '') && isEventNoun(words.join(' '))))
   );
 };
-const CALENDAR = /^(hour|day|night|morning|evening|afternoon|week|weekend|month|quarter|year|season|minute|second|period|time)$/;
 
 /** "the name and phone of each donor". */
 const ofEach = (after: readonly Resolved[]): NounChunk | undefined =>

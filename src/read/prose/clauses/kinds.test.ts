@@ -1,20 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { toLogical } from '../../../design/logical/index.js';
 import { prose } from '../index.js';
+import { tableLines } from './tables.fixture.js';
 
 beforeAll(() => prose.prepare?.());
 
-/** "table: columns, →target"; keys of their own are left out. */
-function tablesOf(text: string): readonly string[] {
-  const { tables } = toLogical(prose.read({ id: 'kinds', text }).model);
-  return tables
-    .map(({ name, columns, foreignKeys }) => {
-      const targets = new Map(foreignKeys.map((key) => [key.columns.join(), `→${key.refTable}`]));
-      const own = columns.flatMap((column) => targets.get(column.name) ?? (/ ID$/.test(column.name) ? [] : [column.name]));
-      return `${name}: ${own.sort().join(', ')}`;
-    })
-    .sort();
-}
 function valuesOf(text: string): readonly string[] {
   const { entities } = prose.read({ id: 'kinds', text }).model;
   return entities.flatMap(({ attributes }) =>
@@ -36,7 +25,7 @@ describe('what something is one of', () => {
     ['There are three sorts of pass: day, weekend and season. A pass has a price.', ['Pass: price, type']],
     ['Cabins come in two types: inside or outside. A cabin has a number.', ['Cabin: number, type']],
     ['We have two kinds of guests: adults and juniors. Guests have a name.', ['Guest: kind, name']],
-  ])('%s', (text, tables) => expect(tablesOf(text)).toEqual(tables));
+  ])('%s', (text, tables) => expect(tableLines(text)).toEqual(tables));
 
   it.each([
     ['There are three sorts of pass: day, weekend and season. A pass has a price.', ['day', 'weekend', 'season']],

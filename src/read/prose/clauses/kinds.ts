@@ -1,16 +1,19 @@
 /** "A member is either a person or a company", "vehicles are cars, vans or trucks": what something is one of. */
 
 import type { Claim, ThingName } from '../claims/claim.js';
+import { lastWord } from '../language/last-word.js';
 import type { Token } from '../language/token.js';
 import { nameOfWords } from '../terms/thing-name.js';
 import type { NounChunk } from './chunk.js';
+import { MOSTLY } from './examples.js';
 import type { Frame } from './frame.js';
+import { kindName } from './kind-name.js';
 import { isPropertyName } from './property-name.js';
 import type { Spoken } from './spoken.js';
 import { keyOfNoun } from './thing-features.js';
 
 /** Pattern id of what something is one of. */
-export const KIND = 'things/kind';
+const KIND = 'things/kind';
 
 interface Kinds {
   readonly of: NounChunk;
@@ -20,8 +23,13 @@ interface Kinds {
 }
 
 /** What is only a kind of something means that, unless it has something of its own. */
-export function addKinds(byKey: Map<string, ThingName>, { frames, chunked }: Spoken, excluded: ReadonlySet<string>): readonly Claim[] {
-  return kindsSaid({ frames, chunked }).flatMap(({ of, kinds, sentence }): readonly Claim[] => {
+export function addKinds(
+  byKey: Map<string, ThingName>,
+  said: readonly Kinds[],
+  frames: readonly Frame[],
+  excluded: ReadonlySet<string>,
+): readonly Claim[] {
+  return said.flatMap(({ of, kinds, sentence }): readonly Claim[] => {
     const whole = byKey.get(keyOfNoun(of) ?? '') ?? nameOfWords(of.phrase.words);
     if (!whole || excluded.has(whole.key) || whole.alias !== undefined || !isSpokenOf(of, sentence, frames)) return [];
     byKey.set(whole.key, whole);
@@ -46,7 +54,7 @@ export function addKinds(byKey: Map<string, ThingName>, { frames, chunked }: Spo
       start: first?.phrase.start ?? evidence.start,
       end: evidence.end,
       number: 'one' as const,
-      inside: kinds.map((kind) => kindName(kind, of)),
+      inside: kinds.map((kind) => nameOf(kind, of)),
       qualifier: '',
       made: true,
     };
@@ -71,7 +79,7 @@ function kindsIn(frame: Frame, tokens: readonly Token[]): readonly Kinds[] {
   const [first, last] = [objects[0]?.from ?? 0, objects.at(-1)?.from ?? 0];
   const or = tokens[last - 1]?.lower === 'or';
   // "customers are mostly labs": among others.
-  const all = !tokens.slice(Math.max(0, first - 2), first + 1).some(({ lower }) => /^(mostly|mainly|usually|often|typically)$/.test(lower));
+  const all = !tokens.slice(Math.max(0, first - 2), first + 1).some(({ lower }) => MOSTLY.test(lower));
   return or && (bare || one || either) && all && named && asked ? [{ of: subject, kinds: objects, sentence, frame }] : [];
 }
 
@@ -93,8 +101,7 @@ const hasOwn = (key: string, frames: readonly Frame[]): boolean =>
   frames.some((frame) => frame.kind === 'has' && keyOfNoun(frame.owner) === key);
 
 /** "a savings account" of an account: savings. */
-function kindName(kind: NounChunk, of: NounChunk): string {
+function nameOf(kind: NounChunk, of: NounChunk): string {
   const words = kind.full ?? kind.phrase.words;
-  const key = (nameOfWords(words)?.key ?? words.join(' ')).split(' ');
-  return (key.length > 1 && key.at(-1) === keyOfNoun(of)?.split(' ').at(-1) ? key.slice(0, -1) : key).join(' ');
+  return kindName(nameOfWords(words)?.key ?? words.join(' '), lastWord(keyOfNoun(of) ?? ''));
 }

@@ -22,6 +22,15 @@ export function madeChunk(tokens: readonly Token[], from: number, to: number, na
 /** The same place in the text, called otherwise: one of something. */
 export const calledOne = (phrase: Phrase, words: readonly string[]): Phrase => ({ ...phrase, words, text: words.join(' '), number: 'one' });
 
+/** A property that no phrase names, where the phrase of `noun` stands. */
+export const madeProperty = (noun: NounChunk, words: readonly string[]): NounChunk => ({
+  ...noun,
+  phrase: calledOne(noun.phrase, words),
+  determiner: 'the',
+  many: false,
+  made: {},
+});
+
 const MADE = 'made';
 
 /** A record that no phrase names ("each time a member visits"), where the phrase of `noun` stands. */

@@ -3,6 +3,7 @@ import { isPluralWord } from '../../source/singular.js';
 import { isPersonNoun } from '../language/people.js';
 import { verbBase } from '../language/tag.js';
 import type { Sentence, Token } from '../language/token.js';
+import { KEEPING } from '../lists/verbs.js';
 import { adverbialEnd } from './adverbials.js';
 import { isKin } from './kin.js';
 import { baseOf, CONTRACTED } from './verb-group.js';
@@ -30,7 +31,12 @@ function pastGreeting(tokens: readonly Token[]): readonly Token[] {
 
 function adverbials(tokens: readonly Token[]): ReadonlySet<number> {
   const beside = new Set<number>();
-  for (let i = 0; i < tokens.length; i++) for (const end = adverbialEnd(tokens, i); i < end; i++) beside.add(i);
+  let at = 0;
+  while (at < tokens.length) {
+    const end = adverbialEnd(tokens, at);
+    if (end <= at) at++;
+    while (at < end) beside.add(at++);
+  }
   return beside;
 }
 
@@ -38,7 +44,6 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   const { lower } = tokens[i] ?? { lower: '' };
   if (/^(i|we|you|they|he|she|it)['’](d|ve|ll|re|m)$/.test(lower) || /^(my|your|him|her|it|our|them)sel(f|ves)$/.test(lower)) return 'pron';
   if (/^there['’](d|ll|re|s|ve)$/.test(lower)) return 'adv';
-  // "keep track of permits": they are kept.
   if (/^follows?$/.test(lower) && tokens[i - 1]?.lower === 'as') return 'adv';
   // "a ride made using a bike"
   if (lower === 'using' && tokens[i - 1]?.tag === 'part' && /^(det|noun|adj)$/.test(tokens[i + 1]?.tag ?? '')) return 'prep';
@@ -51,6 +56,7 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
     return 'adv';
   if (/^(once|twice|thrice)$/.test(lower) && /^(a|an|per|each|every)$/.test(tokens[i + 1]?.lower ?? '')) return 'adv';
   if (isKeptFor(tokens, i)) return 'verb';
+  // "keep track of permits": they are kept.
   if (opensTrack(tokens, i) || (lower === 'of' && opensTrack(tokens, i - 1))) return 'adv';
   if (isHelper(tokens, i)) return 'aux';
   if (/^who(m|so)?ever$/.test(lower)) return 'pron';
@@ -193,7 +199,7 @@ const PHRASAL =
 /** "For each trap record where it was set and the bait": an order, though the words could be one name. */
 function isKeptFor(tokens: readonly Token[], i: number): boolean {
   const [token, next] = [tokens[i], tokens[i + 1]];
-  if (token?.tag !== 'noun' || !/^(record|note|store|log|keep|save|register|track)$/.test(token.lower) || i < 3) return false;
+  if (token?.tag !== 'noun' || !KEEPING.has(token.lower) || i < 3) return false;
   if (!/^(for|of|per|on|at|with|about|during)$/.test(tokens[0]?.lower ?? '') || !/^(each|every|a|an|any|the)$/.test(tokens[1]?.lower ?? ''))
     return false;
   if (!tokens.slice(2, i).every(({ tag }) => /^(noun|adj)$/.test(tag)) || !/^(det|wh|noun|adj)$/.test(next?.tag ?? '')) return false;

@@ -1,6 +1,6 @@
 /** What "it", "they" and "both" stand for, and so what the groups and the subject of a clause are. */
 import { isPersonNoun } from '../language/people.js';
-import type { NounChunk, PronounChunk } from './chunk.js';
+import { isNoun, type NounChunk, type PronounChunk } from './chunk.js';
 import type { ClauseInput, Gathered } from './gathered.js';
 import { withSaid } from './said.js';
 import type { Topic } from './topic.js';
@@ -60,7 +60,7 @@ function meantBy(
 /** "from one hall to another": what it is another of. */
 function startOf(groups: readonly Gathered[], preposition: string | undefined): NounChunk | undefined {
   const from = /^(to|into|onto)$/.test(preposition ?? '') ? groups.findLast((group) => group.preposition === 'from') : undefined;
-  return from?.members.findLast((member): member is NounChunk => member.kind === 'noun');
+  return from?.members.findLast(isNoun);
 }
 
 /** "A clerk opens a case. It has …": "it" is nobody, where something else was spoken of. */

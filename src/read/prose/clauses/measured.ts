@@ -4,9 +4,10 @@
  */
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { isUnit } from '../language/units.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
-import { type Amount, amountAt, isUnit } from '../terms/amounts.js';
-import { valuesFrom, valuesListed } from '../terms/values.js';
+import { type Amount, amountAt } from '../terms/amounts.js';
+import { valuesFrom } from '../terms/values.js';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.js';
 import { madeChunk } from './made-chunk.js';
 
@@ -22,10 +23,6 @@ const CURRENCY = /^(euros?|dollars?|pounds?|francs?|eur|usd|gbp|chf|yen|jpy)$/;
 function unitsAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): readonly Chunk[] | undefined {
   const last = before.at(-1);
   if (tokens[at]?.lower !== 'in' || last?.kind !== 'noun' || last.to !== at || last.many) return undefined;
-  const parts = valuesListed(tokens, at + 1);
-  // "in euros and cents"
-  if (parts && tokens[parts.to - 2]?.lower === 'and' && parts.values.every(isUnit))
-    return [{ kind: 'mark', from: at, to: parts.to, word: 'values' }];
   const read = valuesFrom(tokens, at + 1);
   if (!read?.values.some(isUnit)) return undefined;
   const name = read.values.some((value) => CURRENCY.test(value)) ? 'currency' : 'unit';

@@ -1,5 +1,5 @@
 /** A clause that is still being gathered, while the chunks of its sentence go by. */
-import type { Chunk, NounChunk, PronounChunk, VerbChunk } from './chunk.js';
+import { type Chunk, isNoun, type NounChunk, type PronounChunk, type VerbChunk } from './chunk.js';
 import type { Gathered } from './gathered.js';
 
 export type Argument = NounChunk | PronounChunk;
@@ -24,7 +24,7 @@ export const opened = (antecedent?: NounChunk): Open => ({ subject: [], verb: un
 export const isMark = (chunk: Chunk | undefined, word: string): boolean => chunk?.kind === 'mark' && chunk.word === word;
 
 export const lastNoun = (clause: Open): NounChunk | undefined => {
-  const nouns = clause.groups.flatMap(({ members }) => members.filter((member): member is NounChunk => member.kind === 'noun'));
+  const nouns = clause.groups.flatMap(({ members }) => members.filter(isNoun));
   return nouns.at(-1) ?? clause.subject.at(-1);
 };
 

@@ -3,6 +3,7 @@ import { PAIR_FEATURES, type Pair } from '../claims/pair-features.js';
 import type { PairContext } from '../narrative/pair-context.js';
 import { toldOdds } from '../narrative/pair-measures.js';
 import { TOLD_PAIR_WEIGHTS } from '../narrative/pair-weights.js';
+import { boundedOdds } from './bounded-odds.js';
 import { BRIEF_PAIR_WEIGHTS } from './pair-weights.js';
 
 /** What is known of a short text beside its pairs. */
@@ -17,11 +18,9 @@ export interface BriefContext {
 /** In the order of their weights. */
 export const BRIEF_PAIR_FEATURES: readonly string[] = [...PAIR_FEATURES, 'length', 'told', 'toldAtLength'];
 
-const SUREST = 6;
-
 export function briefPairFeatures(pair: Pair, { told, length }: BriefContext): readonly number[] {
   const odds = toldOdds(pair, TOLD_PAIR_WEIGHTS, told) - TOLD_PAIR_WEIGHTS.threshold;
-  const sure = Math.max(-SUREST, Math.min(SUREST, odds));
+  const sure = boundedOdds(odds);
   return [...PAIR_FEATURES.map((feature) => pair.features[feature]), length, sure, length * sure];
 }
 

@@ -4,7 +4,7 @@ import { isAttributeWord } from '../lists/attribute-words.js';
 import { thingKey } from '../terms/phrase.js';
 import type { NounChunk, VerbChunk } from './chunk.js';
 import type { HasFrame } from './frame.js';
-import { calledOne } from './made-chunk.js';
+import { calledOne, madeProperty } from './made-chunk.js';
 import type { Resolved } from './meant.js';
 
 interface Said {
@@ -157,8 +157,9 @@ function inParts(groups: readonly Resolved[], at: number, { subject: [whole], ve
   return said && properties ? { owner: part, other: whole, items: group.members, parts: true } : undefined;
 }
 
-/** How much of it, and where in it. */
+/** What each is to the other, or makes of it. */
 const ROLE = /^(role|function|capacity|part|grade|score|result|rating|responsibility)$/;
+/** How much of it, and where in it. */
 const AMOUNT = /^(amount|quantity|position|rank|proportion|percentage|share|dosage|dose|count)$/;
 
 const isMeasure = ({ phrase }: NounChunk): boolean => isAttributeWord(singularWord(phrase.words.at(-1) ?? ''));
@@ -180,5 +181,5 @@ const plainItem = (item: NounChunk): NounChunk => ({ ...item, many: false });
 /** "in different roles": each time one. */
 const onlyOne = (item: NounChunk): NounChunk => {
   const { preposition: _preposition, ...noun } = item;
-  return { ...noun, many: false, determiner: 'the', made: {}, phrase: calledOne(item.phrase, thingKey(item.phrase.words).split(' ')) };
+  return madeProperty(noun, thingKey(item.phrase.words).split(' '));
 };

@@ -1,6 +1,6 @@
 /** Everyday verbs that the list for requirement texts leaves out. */
 const PLAIN_VERBS: ReadonlySet<string> = new Set(
-  'stand lie say live house upvote downvote sit swim hang throw sing dance cook bake feed grow win lose ask clean wash wear drive fly walk climb jump fight break cut dig drop eat drink fall feel forget gather hear hide hit lift milk mix paint pack pour practise practice press pull push rest ring rise shoot sleep smell spend steal stick talk taste tell think touch turn wait wake weigh worry come bring keep love hate earn breed brew bind tutor coach host judge score own react upload download bookmark form water plant pause resume decline refuse dismiss snooze skip vote rank tag label mentor referee train treat greet subscribe enrol enroll pledge donate chair lead attend remember scan calibrate vaccinate refuel restock prune measure inspect repair service'.split(
+  'stand lie say upvote downvote swim hang throw sing dance cook bake feed grow win lose clean wash wear fly walk climb jump fight break cut dig drop eat drink fall feel forget hide hit lift milk mix paint pack pour practise practice press pull push rest ring rise shoot sleep smell steal stick talk taste think touch turn wait wake weigh worry love hate breed brew bind tutor coach judge score react form water plant pause decline refuse dismiss snooze skip rank mentor referee greet pledge chair remember scan calibrate vaccinate prune measure service'.split(
     ' ',
   ),
 );
@@ -19,7 +19,6 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   flew: 'fly',
   forgot: 'forget',
   forgotten: 'forget',
-  gave: 'give',
   grew: 'grow',
   grown: 'grow',
   heard: 'hear',
@@ -30,7 +29,6 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   rode: 'ride',
   said: 'say',
   saw: 'see',
-  sold: 'sell',
   spoke: 'speak',
   spoken: 'speak',
   stolen: 'steal',

@@ -32,18 +32,21 @@ const QUANTITIES: readonly Quantity[] = [
 ];
 
 export function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined {
-  const opening = tokens
-    .slice(at, at + 4)
-    .map((token) => token.lower)
-    .join(' ');
+  const opening = openingAt(tokens, at);
   return QUANTITIES.find(({ words }) => words.test(opening));
 }
 
+const openingAt = (tokens: readonly Token[], at: number): string =>
+  tokens
+    .slice(at, at + 4)
+    .map((token) => token.lower)
+    .join(' ');
+
+const SEVERAL: Quantity = { words: /^a number of\b/, size: 3, many: true };
+
 /** "A depot covers a number of districts": several; "has a number of seats" says how many. */
 export const coveredAt = (tokens: readonly Token[], at: number, verb: string): Quantity | undefined =>
-  tokens[at]?.lower === 'a' &&
-  tokens[at + 1]?.lower === 'number' &&
-  tokens[at + 2]?.lower === 'of' &&
+  SEVERAL.words.test(openingAt(tokens, at)) &&
   /^(cover|comprise|own|operate|run|manage|serve|employ|offer|host|supply|consist|house|look|handle|supervise)$/.test(verb)
-    ? { words: /^a number of/, size: 3, many: true }
+    ? SEVERAL
     : undefined;

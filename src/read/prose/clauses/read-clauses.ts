@@ -34,13 +34,16 @@ import { briefThings } from './things.js';
 export interface ReadClauses {
   readonly things: ReadonlyMap<string, ThingName>;
   readonly claims: readonly Claim[];
+  /** Sentences that name a thing. */
+  readonly naming: ReadonlySet<number>;
+  /** Where clauses say anything at all. */
   readonly context?: BriefContext;
 }
 
 export function readClauses(blocks: readonly Block[], sentences: readonly Sentence[], naming: readonly Claim[]): ReadClauses {
   const spoken = spokenOf(blocks, sentences, naming);
   const { frames } = spoken;
-  if (!frames.some(speaks)) return { things: new Map(), claims: [] };
+  if (!frames.some(speaks)) return { things: new Map(), claims: [], naming: new Set() };
   const excluded = new Set([
     ...naming.flatMap((claim) => (claim.kind === 'excluded' ? claim.words : [])),
     ...hostsIn(sentences, naming),
@@ -88,8 +91,14 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
   const essence = deeds.flatMap((deed) =>
     [...stated, ...fresh].some((claim) => claim.kind === 'attribute' && claim.thing.key === deed.thing.key) ? [] : essenceOf(deed),
   );
+  const isThing: ThingOf = (noun) => things.get(keyOfNoun(noun) ?? '') ?? isKnown(noun);
   return {
     things,
+    naming: new Set(
+      spoken.chunked.flatMap(({ sentence, chunks }) =>
+        chunks.some((chunk) => chunk.kind === 'noun' && isThing(chunk)) ? [sentence.index] : [],
+      ),
+    ),
     context: {
       told: spoken.told.contextOf(things),
       length: lengthOf(spoken.sentences),

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toLogical } from '../../../design/logical/index.js';
 import { prose } from '../index.js';
+import { plainColumns, tableNames } from './tables.fixture.js';
 
 beforeAll(() => prose.prepare?.());
 
@@ -10,10 +11,6 @@ function referencesOf(text: string, table: string): readonly string[] {
   const found = tables.find(({ name }) => name === table);
   return (found?.foreignKeys ?? []).map(({ columns, refTable }) => `${columns.join('+')}→${refTable}`).sort();
 }
-const namesOf = (text: string): readonly string[] =>
-  toLogical(prose.read({ id: 'relations', text }).model)
-    .tables.map(({ name }) => name)
-    .sort();
 
 describe('a whole and its parts', () => {
   it.each([
@@ -49,21 +46,13 @@ describe('things among themselves', () => {
   it('refers to none of them twice where people follow people', () => {
     const text = 'Rowers can follow other rowers. A rower has a handle and a bio.';
     expect(referencesOf(text, 'Rower')).toEqual([]);
-    expect(namesOf(text)).toHaveLength(2);
+    expect(tableNames(text)).toHaveLength(2);
   });
 });
 
 describe('"as many as you like"', () => {
-  it('is any number', () => expect(namesOf('A crate can have as many tags as you like. Crates have a code.')).toContain('Crate Tag'));
+  it('is any number', () => expect(tableNames('A crate can have as many tags as you like. Crates have a code.')).toContain('Crate Tag'));
 });
-
-/** "column" of a table, beside its keys and references. */
-function columnsOf(text: string, table: string): readonly string[] {
-  const { tables } = toLogical(prose.read({ id: 'relations', text }).model);
-  const found = tables.find(({ name }) => name === table);
-  const keys = new Set((found?.foreignKeys ?? []).flatMap(({ columns }) => columns));
-  return (found?.columns ?? []).flatMap(({ name }) => (keys.has(name) || / ID$/.test(name) ? [] : [name])).sort();
-}
 
 describe('what two have together', () => {
   it.each([
@@ -89,7 +78,7 @@ describe('what two have together', () => {
       ['price'],
     ],
     ['A play can have several actors, each with a part. Actors have a name. Plays have a title.', 'Play actor', ['part']],
-  ])('%s', (text, table, columns) => expect(columnsOf(text, table)).toEqual(columns));
+  ])('%s', (text, table, columns) => expect(plainColumns(text, table)).toEqual(columns));
 });
 
 describe('roles', () => {
@@ -114,7 +103,7 @@ describe('roles', () => {
   ])('%s', (text, table, references) => expect(referencesOf(text, table)).toEqual(references));
 
   it('takes how many at a time for no time', () =>
-    expect(columnsOf('A barge holds one cargo at a time. A cargo has a weight. Barges have a name.', 'Barge')).toEqual(['name']));
+    expect(plainColumns('A barge holds one cargo at a time. A cargo has a weight. Barges have a name.', 'Barge')).toEqual(['name']));
 });
 
 describe('what comes of what', () => {

@@ -4,6 +4,7 @@ import type { Token } from '../language/token.js';
 import { phraseEnd, phraseOf } from '../terms/phrase.js';
 import { valuesListed } from '../terms/values.js';
 import { BEING, type Chunk, type NounChunk } from './chunk.js';
+import { kindName } from './kind-name.js';
 import { madeChunk } from './made-chunk.js';
 
 const SORT = /^(type|kind|sort|category|class|variety)(s|es)?$|^(categories|varieties)$/;
@@ -47,12 +48,5 @@ function typeAt(tokens: readonly Token[], sort: number, open: number, of: string
   if (!read || read.values.length < 2 || (next && !/^[.;)!?]$/.test(next.text))) return undefined;
   const name = singularWord(tokens[sort]?.lower ?? '').replace(/^sort$/, 'type');
   const to = next?.text === ')' ? read.to + 1 : read.to;
-  return { ...madeChunk(tokens, sort, to, name, { state: true }), values: read.values.map((value) => kindOf(value, singularWord(of))) };
-}
-
-/** "business customers" of customers: business. */
-function kindOf(value: string, of: string): string {
-  const words = value.split(' ');
-  const last = singularWord(words.at(-1) ?? '');
-  return (words.length > 1 && last === of ? words.slice(0, -1) : [...words.slice(0, -1), last]).join(' ');
+  return { ...madeChunk(tokens, sort, to, name, { state: true }), values: read.values.map((value) => kindName(value, singularWord(of))) };
 }

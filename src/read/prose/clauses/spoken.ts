@@ -26,33 +26,37 @@ export interface Spoken {
 
 export function spokenOf(blocks: readonly Block[], all: readonly Sentence[], naming: readonly Claim[]): Spoken {
   const sentences = sayingSomething(all, naming).map(asMeant);
-  const captions = captionsOf(blocks, all);
+  const captionOf = captionsOf(blocks, all);
   const chunked = withOthers(plainChunks(sentences)).map((line): ChunkedSentence => {
-    const under = captionOver(blocks, line.sentence, captions);
+    const under = captionOver(blocks, line.sentence, captionOf);
     return under ? { ...line, under } : line;
   });
   const frames = framesOfActs(readFrames(chunked), chunked);
   return { sentences, chunked, frames: [...frames, ...namedLists(blocks, chunked, frames)], told: secondOpinion(sentences) };
 }
 
+/** The noun that a block is, asked for only where a line stands under it: cutting every heading and item into chunks takes time. */
+type CaptionOf = (block: number) => NounChunk | undefined;
+
 /** "Props", "- Student": blocks that are one noun. */
-function captionsOf(blocks: readonly Block[], sentences: readonly Sentence[]): ReadonlyMap<number, NounChunk> {
-  const captions = new Map<number, NounChunk>();
+function captionsOf(blocks: readonly Block[], sentences: readonly Sentence[]): CaptionOf {
   const title = isTitled(blocks) ? 0 : -1;
-  for (const { block, tokens } of sentences) {
-    if (block === title || !/^(heading|item)$/.test(blocks[block]?.kind ?? '')) continue;
-    const chunks = chunksOf(tokens).filter((chunk) => chunk.kind !== 'mark' || chunk.word !== ':');
-    const [noun] = chunks;
-    if (
-      chunks.length === 1 &&
-      noun?.kind === 'noun' &&
-      !namesSoftware(noun.phrase.words) &&
-      !isOfDocument(blocks[block]) &&
-      !ANNOUNCING.test(noun.phrase.words.at(-1) ?? '')
-    )
-      captions.set(block, noun);
-  }
-  return captions;
+  const within = new Map<number, Sentence[]>();
+  for (const sentence of sentences) within.set(sentence.block, [...(within.get(sentence.block) ?? []), sentence]);
+  const known = new Map<number, NounChunk | undefined>();
+  return (block) => {
+    if (!known.has(block)) known.set(block, block === title ? undefined : captionIn(blocks[block], within.get(block) ?? []));
+    return known.get(block);
+  };
+}
+
+function captionIn(block: Block | undefined, sentences: readonly Sentence[]): NounChunk | undefined {
+  if (!block || !/^(heading|item)$/.test(block.kind) || isOfDocument(block)) return undefined;
+  const nouns = sentences.flatMap(({ tokens }) => {
+    const [noun, ...more] = chunksOf(tokens).filter((chunk) => chunk.kind !== 'mark' || chunk.word !== ':');
+    return noun?.kind === 'noun' && more.length === 0 ? [noun] : [];
+  });
+  return nouns.findLast(({ phrase: { words } }) => !namesSoftware(words) && !ANNOUNCING.test(words.at(-1) ?? ''));
 }
 
 /** `Phase 1 scope`, `Definition of done`: a section of a document, and no thing that has what stands below. */
@@ -66,10 +70,10 @@ const isTitled = ([first, ...rest]: readonly Block[]): boolean =>
   first?.kind === 'heading' && rest.every(({ kind, level }) => kind !== 'heading' || level > first.level);
 
 /** Of an item only: a paragraph under a heading speaks for itself. */
-function captionOver(blocks: readonly Block[], { block }: Sentence, captions: ReadonlyMap<number, NounChunk>): NounChunk | undefined {
+function captionOver(blocks: readonly Block[], { block }: Sentence, captionOf: CaptionOf): NounChunk | undefined {
   const own = blocks[block];
   if (own?.kind !== 'item') return undefined;
-  return own.parent === undefined ? captions.get(own.heading ?? -1) : captions.get(own.parent);
+  return captionOf(own.parent ?? own.heading ?? -1);
 }
 
 /** Without sentences that say nothing about data, and those that only rule something out. */

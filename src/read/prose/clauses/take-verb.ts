@@ -1,6 +1,6 @@
 /** What a verb makes of the chunks before it: its subject, the end of the clause before, a clause of its own. */
 import { describedBy, frontedPlaces } from './asides.js';
-import type { Chunk, NounChunk, VerbChunk } from './chunk.js';
+import { type Chunk, isNoun, type NounChunk, type VerbChunk } from './chunk.js';
 import { type Argument, type Open, opened } from './open-clause.js';
 import { isProperty } from './property-name.js';
 
@@ -61,7 +61,7 @@ export function takeVerb(verb: VerbChunk, chunks: readonly Chunk[], at: number, 
   if (own ?? standing) fresh.groups = [...fronted];
   else if (shared.length === 0 && fresh.groups.length === 0) fresh.groups = [...pronoun];
   if (own?.some(isOneOfThem)) fresh.partial = true;
-  fresh.subject = standing ? [] : own === undefined ? shared : own.filter((one): one is NounChunk => one.kind === 'noun');
+  fresh.subject = standing ? [] : own === undefined ? shared : own.filter(isNoun);
   if (own?.some(({ kind }) => kind === 'pronoun')) fresh.groups = [...fronted, { members: [...own], subject: true }];
 }
 
@@ -99,7 +99,7 @@ function begin(clause: Open, verb: VerbChunk): void {
   }
   own.subject = true;
   if (own.members.some(isOneOfThem)) clause.partial = true;
-  clause.subject = own.members.filter((member): member is NounChunk => member.kind === 'noun');
+  clause.subject = own.members.filter(isNoun);
 }
 
 /** "…, and a course may be taught": the last noun was no object but the next subject. */
@@ -133,6 +133,6 @@ const dropLast = (clause: Open): void => {
 };
 
 const eachOf = (clause: Open): NounChunk | undefined => {
-  const nouns = clause.groups.flatMap(({ members }) => members.filter((member): member is NounChunk => member.kind === 'noun'));
+  const nouns = clause.groups.flatMap(({ members }) => members.filter(isNoun));
   return nouns.findLast(({ many }) => many) ?? clause.subject.find(({ many }) => many);
 };

@@ -8,6 +8,7 @@ import { isBodyNoun } from '../language/people.js';
 import type { Sentence, Token } from '../language/token.js';
 import { namesSoftware } from '../language/word-classes.js';
 import { thingName } from '../terms/thing-name.js';
+import { boundedOdds } from './bounded-odds.js';
 import type { NounChunk } from './chunk.js';
 import type { Frame } from './frame.js';
 import { ANNOUNCING } from './gathered.js';
@@ -116,10 +117,8 @@ const FEW_SENTENCES = 90;
 const LEAST_WORDS = 40;
 
 /** Odds, and whether there are none. */
-const toldFeatures = (odds: number | undefined): readonly number[] =>
-  odds === undefined ? [UNTOLD, 1] : [Math.max(-SUREST, Math.min(SUREST, odds)), 0];
+const toldFeatures = (odds: number | undefined): readonly number[] => (odds === undefined ? [UNTOLD, 1] : [boundedOdds(odds), 0]);
 const UNTOLD = -3;
-const SUREST = 6;
 
 const nounsOf = (
   chunked: readonly ChunkedSentence[],

@@ -7,32 +7,26 @@ import type { Claim, ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import { HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
-import { type Phrase, thingKey } from '../terms/phrase.js';
+import type { Phrase } from '../terms/phrase.js';
 import { nameOfWords, thingName } from '../terms/thing-name.js';
 import { isOfAnother, kindSaid } from './among-themselves.js';
 import { addMadeRecords } from './changes.js';
 import type { NounChunk } from './chunk.js';
-import { agentNamed, saidToDo } from './done-claims.js';
+import { agentNamed } from './done-claims.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { fullNames } from './full-names.js';
 import { addKinds, kindsSaid } from './kinds.js';
 import { isMadeRecord } from './made-chunk.js';
 import type { Spoken } from './spoken.js';
-import { briefCandidates, isNamed, keyOfNoun } from './thing-features.js';
+import { briefCandidates, keyOfNoun } from './thing-features.js';
 import { BRIEF_THRESHOLD, BRIEF_WEIGHTS } from './thing-weights.js';
+import { addUnweighed } from './unweighed-things.js';
 
 /** The pattern id of things that short texts speak of. */
-export const BY_CLAUSES = 'things/by-clauses';
+const BY_CLAUSES = 'things/by-clauses';
 
 /** The pattern id of things that a list is said to be of. */
 export const ANNOUNCED = 'things/announced';
-
-/** The pattern id of people of whom the text says only that they did something. */
-export const DOER = 'things/doer';
-/** Pattern id of what a thing is said to have several of. */
-const COUNTED = 'things/counted';
-/** Pattern id of what people leave on things. */
-const ON_THINGS = 'things/left';
 
 /** Another reader knows more than how the text uses the noun: that a table of that name is there, for one. */
 const PROPOSED = 'proposed/';
@@ -64,12 +58,9 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
   claims.push(...announced(byKey, frames, excluded));
   addRecorded(byKey, naming, excluded, frames);
   claims.push(...addMadeRecords(byKey, frames, excluded));
-  claims.push(...possessors(byKey, frames, excluded, weighed));
-  claims.push(...addDoers(byKey, frames, excluded));
-  claims.push(...countedThings(byKey, frames, excluded));
-  claims.push(...leftThings(byKey, frames, excluded));
+  claims.push(...addUnweighed(byKey, frames, excluded, weighed));
   const kinds = kindsSaid(spoken);
-  claims.push(...addKinds(byKey, spoken, excluded));
+  claims.push(...addKinds(byKey, kinds, frames, excluded));
   for (const key of [...selfKinds(frames), ...namedAgents(byKey, frames)]) byKey.delete(key);
   addRoles(byKey, frames, new Set(kinds.map(({ frame }) => frame)));
   nameInFull(byKey, spoken);
@@ -158,51 +149,6 @@ function plainly(thing: ThingName, byKey: ReadonlyMap<string, ThingName>): Thing
 /** How many attributes of a list tell that what it is said of is kept. */
 const enoughBy = (pattern: string): number => (/\/(recorded|recorded-with)$/.test(pattern) ? 2 : pattern.endsWith('/including') ? 3 : 0);
 
-/** "A machine's status is running or stopped": named only as what the property is of. */
-function possessors(
-  byKey: Map<string, ThingName>,
-  frames: readonly Frame[],
-  excluded: ReadonlySet<string>,
-  weighed: ReadonlySet<string>,
-): readonly Claim[] {
-  return frames.flatMap((frame): readonly Claim[] => {
-    if (frame.kind !== 'has' || !/^(a|an|the|each|every)$/.test(frame.owner.phrase.determiner ?? '')) return [];
-    if (!frame.items.some(({ made, values }) => made && values)) return [];
-    const thing = thingName(frame.owner.phrase);
-    if (!thing || excluded.has(thing.key) || weighed.has(thing.key) || byKey.has(thing.key)) return [];
-    byKey.set(thing.key, thing);
-    const { start, end } = frame.owner.phrase;
-    return [{ kind: 'thing', thing, evidence: { start, end, sentence: frame.sentence, pattern: COUNTED, weight: 0.6 } }];
-  });
-}
-
-/** "and which clerk filed it", "staff may move a booking; we must know who moved it": who is to be named must be kept. */
-function addDoers(byKey: Map<string, ThingName>, frames: readonly Frame[], excluded: ReadonlySet<string>): readonly Claim[] {
-  const people = new Set([...byKey.keys()].map(lastWord).filter(isPersonNoun));
-  // Whoever does it is one of those, in whatever role.
-  const anybody = [...people].some((word) => /^(user|member|employee|person|colleague)$/.test(word));
-  const doers = frames.flatMap((frame) =>
-    frame.kind === 'has'
-      ? frame.items.flatMap((item): readonly NounChunk[] => {
-          if (!item.done?.doer) return [];
-          if (isNamed(item)) return people.has(lastWord(item.phrase.words.join(' '))) ? [] : [item];
-          return anybody ? [] : saidToDo(item.done, frames).slice(0, 1);
-        })
-      : [],
-  );
-  return doers.flatMap((noun): readonly Claim[] => {
-    const thing = isPersonNoun(noun.phrase.words.at(-1) ?? '') ? thingName(noun.phrase) : undefined;
-    if (!thing || excluded.has(thing.key) || byKey.has(thing.key)) return [];
-    byKey.set(thing.key, thing);
-    const { start, end } = noun.phrase;
-    const sentence = frames.find((frame) => nounsIn(frame).includes(noun))?.sentence ?? 0;
-    return [{ kind: 'thing', thing, evidence: { start, end, sentence, pattern: DOER, weight: 0.6 } }];
-  });
-}
-
-const nounsIn = (frame: Frame): readonly NounChunk[] =>
-  frame.kind === 'has' ? frame.items : frame.kind === 'does' ? [frame.subject, ...frame.places] : [];
-
 /** "a manager, who is an employee": a manager is an employee in that role. */
 function addRoles(byKey: Map<string, ThingName>, frames: readonly Frame[], kinds: ReadonlySet<Frame>): void {
   for (const frame of frames) {
@@ -227,46 +173,6 @@ function addRoles(byKey: Map<string, ThingName>, frames: readonly Frame[], kinds
 /** "a sire and a dam, which are horses". */
 const isHad = ({ subject, sentence }: DoesFrame, frames: readonly Frame[]): boolean =>
   !subject.many && frames.some((frame) => frame.kind === 'has' && frame.sentence === sentence && frame.items.includes(subject));
-
-/** "up to five tags", "one or more addresses": several of a kind are rows of their own. */
-function countedThings(byKey: Map<string, ThingName>, frames: readonly Frame[], excluded: ReadonlySet<string>): readonly Claim[] {
-  return frames.flatMap((frame): readonly Claim[] => {
-    if (frame.kind !== 'has' || frame.by !== 'verb' || !byKey.has(keyOfNoun(frame.owner) ?? '')) return [];
-    return frame.items.flatMap((item): readonly Claim[] => {
-      const thing = item.counted && !item.made ? thingName(item.phrase) : undefined;
-      if (!thing || excluded.has(thing.key) || byKey.has(thing.key) || MEASURED.test(lastWord(thing.key))) return [];
-      byKey.set(thing.key, thing);
-      const { start, end } = item.phrase;
-      return [{ kind: 'thing', thing, evidence: { start, end, sentence: frame.sentence, pattern: COUNTED, weight: 0.6 } }];
-    });
-  });
-}
-
-const LEAVING = /^(leave|write|post|give|submit|make|add|send|file|raise|place|put)$/;
-/** What people leave on things, each of them one or several. */
-const LEFT = /^(comment|review|rating|reaction|complaint|reply|bid|vote|rate|annotation|testimonial|guess|pledge)$/;
-const ON = /^(on|about|for|of|to|under|below|against|at)$/;
-
-/** "Visitors can leave a comment on a photo": as many as there are visitors. */
-function leftThings(byKey: Map<string, ThingName>, frames: readonly Frame[], excluded: ReadonlySet<string>): readonly Claim[] {
-  return frames.flatMap((frame): readonly Claim[] => {
-    if (frame.kind !== 'does' || frame.passive || !LEAVING.test(frame.verb)) return [];
-    const { subject, objects, places, sentence } = frame;
-    const anybody = subject.many || /^(each|every|any)$/.test(subject.determiner);
-    if (!anybody || !isPersonNoun(subject.phrase.words.at(-1) ?? '') || !byKey.has(keyOfNoun(subject) ?? '')) return [];
-    if (!places.some((place) => ON.test(place.preposition ?? '') && byKey.has(keyOfNoun(place) ?? ''))) return [];
-    return objects.flatMap(({ phrase }): readonly Claim[] => {
-      const thing = LEFT.test(lastWord(thingKey(phrase.words))) ? thingName(phrase) : undefined;
-      if (!thing || excluded.has(thing.key) || byKey.has(thing.key)) return [];
-      byKey.set(thing.key, thing);
-      return [{ kind: 'thing', thing, evidence: { start: phrase.start, end: phrase.end, sentence, pattern: ON_THINGS, weight: 0.6 } }];
-    });
-  });
-}
-
-/** How much, not how many. */
-const MEASURED =
-  /^(point|star|credit|character|letter|digit|word|second|minute|hour|day|week|month|year|percent|euro|dollar|pound|kilo|kilogram|gram|metre|meter|mile|litre|liter|seat|place|copy|time|people|person|thing|value|status|state|type|kind|level|step|side|part|piece|way|option|attempt)$/;
 
 /** "Tickets can be duplicates of another ticket": what one is of another is no thing. */
 const selfKinds = (frames: readonly Frame[]): readonly string[] =>

@@ -125,9 +125,6 @@ function groupAt(tokens: readonly Token[], at: number, reduced: boolean): VerbCh
   if (base === undefined || i === at) return undefined;
   const own = tokens[i - 1]?.lower ?? '';
   const { negated, modal } = group;
-  // "gets a badge": no helper.
-  if (base === 'be' && !owned && /^(get|gets|got)$/.test(own))
-    return { kind: 'verb', from: at, to: i, base: 'get', passive: false, negated, modal, reduced };
   const up = base === 'sign' && tokens[i]?.lower === 'up' && tokens[i + 1]?.lower === 'for';
   return {
     kind: 'verb',

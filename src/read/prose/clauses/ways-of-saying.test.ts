@@ -1,27 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toLogical } from '../../../design/logical/index.js';
 import { prose } from '../index.js';
+import { tablesIn } from './tables.fixture.js';
 
 beforeAll(() => prose.prepare?.());
 
-/** Each table: its columns besides a key of its own, references by their target. */
-function tablesOf(text: string): Readonly<Record<string, string>> {
-  const { tables } = toLogical(prose.read({ id: 'ways', text }).model);
-  return Object.fromEntries(
-    tables.map(({ name, columns, foreignKeys }) => {
-      const targets = new Map(foreignKeys.map((key) => [key.columns.join(), key.refTable]));
-      return [
-        name,
-        columns
-          .flatMap((column) =>
-            targets.has(column.name) ? [`→${targets.get(column.name)}`] : / ID$/.test(column.name) ? [] : [column.name],
-          )
-          .join(', '),
-      ];
-    }),
-  );
-}
-
+const tablesOf = (text: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(tablesIn(text).map(({ name, columns }) => [name, columns.join(', ')]));
 const sorted = (names: string): readonly string[] => names.split(', ').sort();
 const columnsOf = (text: string, table: string): readonly string[] => sorted(tablesOf(text)[table] ?? '');
 

@@ -7,7 +7,7 @@ import { writtenThing } from '../terms/written-thing.js';
 import type { Diagram, DrawnEntity, DrawnField, DrawnLine } from './diagram-lines.js';
 
 /** Pattern id of what is drawn. */
-export const DRAWN = 'forms/diagram';
+const DRAWN = 'forms/diagram';
 
 type Place = Pick<DrawnField, 'start' | 'end'>;
 

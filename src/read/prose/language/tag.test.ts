@@ -35,6 +35,11 @@ describe('names that look like verbs', () => {
   });
 });
 
+it('says how many by words beyond ten', () => {
+  expect(tagIn('A shed holds eleven bikes.', 'eleven')).toBe(tagIn('A shed holds seven bikes.', 'seven'));
+  expect(tagIn('Each crate has fifty bottles.', 'fifty')).toBe(tagIn('Each crate has five bottles.', 'five'));
+});
+
 describe('verbs that look like names', () => {
   it('happen behind when, also in a later clause', () => {
     expect(tagIn('The gate shows free lanes, and when a truck enters, it counts.', 'enters')).toBe('verb');

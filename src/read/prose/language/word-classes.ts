@@ -6,7 +6,7 @@ export const DETERMINERS = set(
   'a an the each every all some any this that these those its their his her our your my no another both either neither which',
 );
 export const QUANTIFIERS = set(
-  'many multiple several various different numerous few more most much lots one two three four five six seven eight nine ten single only exactly least zero some any all other additional certain respective corresponding relevant related specific particular individual following own same',
+  'many multiple several various different numerous few more most much lots one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozen single only exactly least zero some any all other additional certain respective corresponding relevant related specific particular individual following own same',
 );
 /** Say "more than one". */
 export const MANY_WORDS = set('many multiple several various different numerous all two three four five six more lots few both');

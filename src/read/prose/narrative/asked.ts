@@ -3,6 +3,7 @@
 import { pastOf } from '../language/past.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { isUnit } from '../language/units.js';
 import { contentOf } from './content.js';
 import type { Described } from './described.js';
 import { momentAt } from './moments.js';
@@ -74,10 +75,6 @@ function momentAsked(tokens: readonly Token[], at: number, end: number): Describ
   return suffix === undefined ? undefined : momentAt(tokens, at, end, suffix);
 }
 
-/** Units are counted as they are called: "how many hours it took" → `hours`. */
-const UNIT =
-  /^(milliseconds?|seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|kilos?|kilograms?|grams?|tonnes?|tons?|pounds?|miles?|kilometres?|kilometers?|metres?|meters?|feet|inches|litres?|liters?|gallons?|points?|percent|pence|cents?)$/;
-
 export function howAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
   const kind = tokens[at + 1]?.lower ?? '';
   if (kind === 'many' || kind === 'much') return quantityAt(tokens, at + 2, end, kind);
@@ -101,7 +98,8 @@ function quantityAt(tokens: readonly Token[], at: number, end: number, kind: 'ma
   if (noun && noun.from === at && noun.to <= end && noun.determiner === '') {
     const last = tokens[noun.to - 1]?.lower ?? '';
     if (kind === 'much') return { name: noun.words.join(' '), to: end };
-    if (UNIT.test(last)) return { name: [...noun.words.slice(0, -1), last].join(' '), to: end, saying: `in ${last}` };
+    // "how many hours it took" → `hours`.
+    if (isUnit(last)) return { name: [...noun.words.slice(0, -1), last].join(' '), to: end, saying: `in ${last}` };
     return { name: `${noun.words.join(' ')} count`, to: end };
   }
   const verb = contentOf(tokens, at, end).at(-1) ?? '';

@@ -13,6 +13,8 @@ Then the tools. A tool has a name, a price, a colour and the day it was bought. 
 
 A loan is what we write down when somebody takes something home: the member, the tool, the date it went out, the date it came back and a deposit. You can have several loans a week, which is a lot for us. Which of the sheds it went out of is known from the tool, so that is not said again.
 
+We are eleven volunteers, and none of us is young, so whatever it is that we get, it has to be something that one of us can show to another on a Saturday while it rains. The last system that we had was written by somebody who moved away, and it asked for so much that nobody used it, and in the end we went back to the cards, which is why they are in the state that you saw. I would rather that it did little and did it every day than that it did all of what you showed us and then stopped. We do not have money for more than the summer, and we know that you know that.
+
 It is a small thing, but it is ours, and we would like it to work when the lights are out, which they are more often than you would think, and it rains in through the roof on the one side, so keep it simple and keep it dry, and do not ask us to learn anything that we do not know already.
 `;
 

@@ -79,8 +79,9 @@ export function readNarrative(
   const disputed = disputesOver([...out, ...apart], things);
   const named = thingClaims(reads, things).filter((claim) => claim.kind !== 'thing' || !apartLines.gone.has(claim.thing.key));
   const claims = [...withoutDisputed(out, disputed), ...named, ...told];
+  const naming = new Set(reads.flatMap(({ strand, nouns }) => (nouns.some((noun) => things.of(noun)) ? [strand.sentence] : [])));
   return {
-    claims: [...claims, ...unsaidIn(sentences, reads, things, claims)],
+    claims: [...claims, ...unsaidIn(sentences, naming, claims)],
     things: new Map([...pairings, ...[...things.byKey].filter(([, { key }]) => !apartLines.gone.has(key)), ...apartLines.things]),
     disputed,
     context: pairContext(told, followed.topics, scored, ({ key }) => things.byKey.get(key)?.key ?? key),

@@ -123,6 +123,7 @@ export const likely = (
   { second }: NarrativeWeights,
   given: ReadonlySet<string> = new Set(),
 ): readonly Scored[] => weighed(candidates, followed, second, { enough: LIKELY, given });
+
 /** All candidates by the second weighing. */
 export const scoredAgain = (
   candidates: readonly Scored[],

@@ -81,6 +81,8 @@ A truck has a registration and a maximum load. We never send a truck out with mo
 
 The office is small and cold, and the kettle is the only thing that works, so do not expect too much of us. My brother thinks that we should have done this years ago, and he is probably right, but there was always something else, and then the winter came and nobody wanted to sit inside and type. If it takes a week, it takes a week. We would rather that it is right than that it is quick, because we will live with it for a long time, and because the last one that somebody sold us was neither.
 
+You asked me how many people would use it, and the honest answer is that it is the two of us and whoever sits in the office that week, so it need not be grand. It has to work on the old machine that we have.
+
 We do not want invoices in here, because the accountant has them. Explosives are handled by the safety system. The weather was awful last year.
 `;
 

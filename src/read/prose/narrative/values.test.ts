@@ -10,7 +10,7 @@ const attributes = (text: string): readonly string[] =>
   prose
     .read({
       id: 'club',
-      text: `${TALK.repeat(5)}\n\nEach scull has a name and a weight. A cox has a name and an email.\n\n${text}\n\n${TALK.repeat(2)}`,
+      text: `${TALK.repeat(9)}\n\nEach scull has a name and a weight. A cox has a name and an email.\n\n${text}\n\n${TALK.repeat(3)}`,
     })
     .model.entities.flatMap(({ id, attributes: all }) =>
       all.map(

@@ -6,10 +6,13 @@ import { rowKind } from './rows.js';
 import { type Aside, asideOf, FIGURES, LEFT_OUT, WHO_MAY } from './section-kind.js';
 
 /** The pattern id of what sections say nothing about data. */
-export const BY_SECTION = 'ignored/section';
+const BY_SECTION = 'ignored/section';
 
-export function asidesIn(blocks: readonly Block[], sentences: readonly Sentence[]): readonly Claim[] {
-  const asideAt = asidesByBlock(blocks);
+/** What a block says of itself; what stands below it is told by it as well. */
+type OwnAside = (block: Block) => Aside | undefined;
+
+export function asidesIn(blocks: readonly Block[], sentences: readonly Sentence[], own: OwnAside = ownAside): readonly Claim[] {
+  const asideAt = asidesByBlock(blocks, own);
   return sentences.flatMap(({ block, index, start, end }): readonly Claim[] => {
     const why = asideAt(block);
     return why === undefined ? [] : [{ kind: 'ignored', why, evidence: { start, end, sentence: index, pattern: BY_SECTION, weight: 0.9 } }];
@@ -17,7 +20,7 @@ export function asidesIn(blocks: readonly Block[], sentences: readonly Sentence[
 }
 
 /** Of every block: why it says nothing about data. A heading hands it on to all below, a paragraph "Out of scope:" to its items. */
-function asidesByBlock(blocks: readonly Block[]): (index: number) => Aside | undefined {
+function asidesByBlock(blocks: readonly Block[], own: OwnAside): (index: number) => Aside | undefined {
   const known = new Map<number, Aside | undefined>();
   const asideAt = (index: number | undefined): Aside | undefined => {
     const block = index === undefined ? undefined : blocks[index];
@@ -29,7 +32,7 @@ function asidesByBlock(blocks: readonly Block[]): (index: number) => Aside | und
   return (index) => (blocks[index]?.kind === 'paragraph' && asideAt(index) === WHO_MAY ? undefined : asideAt(index));
 }
 
-function own(block: Block): Aside | undefined {
+function ownAside(block: Block): Aside | undefined {
   if (block.kind === 'row') return rowAside(block);
   if (block.kind === 'heading') return asideOf(block.text);
   const label = /^([^:.]{3,60}):/.exec(block.text.trim())?.[1];

@@ -4,6 +4,7 @@ import { type Chunk, isNoun, type NounChunk, type VerbChunk } from '../clauses/c
 import { verbBase } from '../language/tag.js';
 import type { Sentence } from '../language/token.js';
 import { RECORDING } from '../lists/verbs.js';
+import { nameWords } from '../terms/name-words.js';
 import type { Phrase } from '../terms/phrase.js';
 import { nameOfWords } from '../terms/thing-name.js';
 import { EMPTY, FORM, HAS, MAKES, PART, SCREEN, VALUES } from './head-words.js';
@@ -32,7 +33,7 @@ export type Head =
   | { readonly kind: 'name'; readonly owner: ThingName; readonly of?: ThingName; readonly many: boolean };
 
 export function headOf(sentence: Sentence): Head | undefined {
-  const chunks = trimmed(plainOf(meantChunks(sentence)));
+  const chunks = trimmed(outsideBrackets(meantChunks(sentence)));
   const at = chunks.findIndex(({ kind }) => kind === 'verb');
   if (at < 0) return nounHead(chunks);
   const values = at === 0 ? valuesOfVerb(chunks, sentence) : undefined;
@@ -70,7 +71,7 @@ function madeHead(verb: VerbChunk, subject: NounChunk | undefined, behind: reado
 const isMark = (chunk: Chunk, word: string): boolean => chunk.kind === 'mark' && chunk.word === word;
 
 /** `TrainingAssignment` → Training Assignment. */
-const wordsOf = ({ text }: Phrase): string[] => text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').split(' ');
+const wordsOf = ({ text }: Phrase): readonly string[] => nameWords(text);
 
 /** `Note categories`, `Order status`: a noun that could be a verb. */
 function valuesOfVerb([verb, noun, more]: readonly Chunk[], { tokens }: Sentence): Head | undefined {
@@ -79,12 +80,12 @@ function valuesOfVerb([verb, noun, more]: readonly Chunk[], { tokens }: Sentence
     return undefined;
   const owner = nameOfWords([tokens[verb.from]?.text ?? '']);
   return owner
-    ? { kind: 'values', owner, attribute: only ?? '', full: `${owner?.key} ${only}`, start: noun.phrase.start, end: noun.phrase.end }
+    ? { kind: 'values', owner, attribute: only ?? '', full: `${owner.key} ${only}`, start: noun.phrase.start, end: noun.phrase.end }
     : undefined;
 }
 
 /** Without what stands in brackets, and the colon behind it. */
-function plainOf(chunks: readonly Chunk[]): readonly Chunk[] {
+function outsideBrackets(chunks: readonly Chunk[]): readonly Chunk[] {
   const plain: Chunk[] = [];
   let depth = 0;
   for (const chunk of chunks) {

@@ -115,7 +115,6 @@ describe('requirements documents', () => {
 | Locker number | text | yes | unique |
 | Room | reference | yes | |
 | Width | integer | no | in centimetres |
-| State | choice | yes | free, taken, broken |
 `);
     expect(tables.locker).toEqual(expect.arrayContaining(['locker number', 'width', 'room id']));
   });

@@ -1,5 +1,6 @@
 /** How much is said: "30, 45 or 60 minutes", "between 40 and 90 euros", "1–5 stars", "at most 30 kg", "$12". */
 import type { Token } from '../language/token.js';
+import { isUnit } from '../language/units.js';
 
 export interface Amount {
   readonly numbers: readonly string[];
@@ -11,8 +12,6 @@ export interface Amount {
   readonly to: number;
 }
 
-const UNIT =
-  /^(%|per ?cent|percentage|seconds?|secs?|min|mins|minutes?|h|hrs?|hours?|days?|nights?|weeks?|months?|years?|mm|cm|m|km|metres?|meters?|kilomet(?:re|er)s?|centimet(?:re|er)s?|miles?|inch(?:es)?|feet|foot|ft|mg|g|kg|grams?|kilos?|kilograms?|tonnes?|tons?|pounds?|ml|cl|l|litres?|liters?|millilit(?:re|er)s?|euros?|dollars?|cents|francs?|eur|usd|gbp|chf|degrees|points?|stars?|credits?|watts?|w|kw|kwh|volts?|bytes|mb|gb)$/;
 const COIN = /^[€$£]$/;
 const LEADS: readonly (readonly RegExp[])[] = [
   [/^(between|from|either|about|around|roughly|approximately|exactly|only|usually)$/],
@@ -22,8 +21,6 @@ const LEADS: readonly (readonly RegExp[])[] = [
   [/^(more|less|longer)$/, /^than$/],
   [/^an?$/, /^(minimum|maximum)$/, /^of$/],
 ];
-
-export const isUnit = (word: string): boolean => UNIT.test(word);
 
 export function amountAt(tokens: readonly Token[], from: number): Amount | undefined {
   let at = from;
@@ -40,8 +37,8 @@ export function amountAt(tokens: readonly Token[], from: number): Amount | undef
     numbers.push(number.lower.replace(/%$/, ''));
     if (number.lower.endsWith('%')) unit = '%';
     at++;
-    if (/^(square|cubic)$/.test(tokens[at]?.lower ?? '') && UNIT.test(tokens[at + 1]?.lower ?? '')) at++;
-    if (UNIT.test(tokens[at]?.lower ?? '')) unit = tokens[at++]?.lower ?? '';
+    if (/^(square|cubic)$/.test(tokens[at]?.lower ?? '') && isUnit(tokens[at + 1]?.lower ?? '')) at++;
+    if (isUnit(tokens[at]?.lower ?? '')) unit = tokens[at++]?.lower ?? '';
     const joint = jointAt(tokens, at);
     if (joint === 0) break;
     if (/^(to|-|–|through|till)$/.test(tokens[at]?.lower ?? '')) range = true;

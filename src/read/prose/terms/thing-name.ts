@@ -40,7 +40,6 @@ export function thingName(phrase: Phrase | undefined): ThingName | undefined {
   return nameOfWords(owner.text.split(' '));
 }
 
-/** `basic information of doctors` → doctor; `patient details` → patient; `Movie table` → Movie. */
 const ING_NOUNS =
   /^(booking|building|meeting|listing|reading|rating|hearing|painting|drawing|filing|training|posting|offering|wedding|evening|warning|setting|pricing)s?$/;
 
@@ -52,7 +51,10 @@ const isVerbForm = (word: string): boolean => /(ed|ing)$/.test(word) && verbBase
 const APART = '\u0000';
 const remembered = remember((texts) => named(texts.split(APART)));
 
-/** A text names the same things again and again; each time the name is one of its own. */
+/**
+ * `basic information of doctors` → doctor; `patient details` → patient; `Movie table` → Movie. A text names the same things
+ * again and again; each time the name is one of its own.
+ */
 export function nameOfWords(texts: readonly string[]): ThingName | undefined {
   const name = texts.length === 0 ? undefined : remembered(texts.join(APART));
   return name && { ...name };

@@ -1,0 +1,108 @@
+/** Things that a single clause is enough for, however the text uses their nouns elsewhere. */
+import type { Claim, ThingName } from '../claims/claim.js';
+import { lastWord } from '../language/last-word.js';
+import { isPersonNoun } from '../language/people.js';
+import { thingKey } from '../terms/phrase.js';
+import { thingName } from '../terms/thing-name.js';
+import type { NounChunk } from './chunk.js';
+import { saidToDo } from './done-claims.js';
+import type { Frame } from './frame.js';
+import { isNamed, keyOfNoun } from './thing-features.js';
+
+/** Pattern id of people of whom the text says only that they did something. */
+const DOER = 'things/doer';
+/** Pattern id of what a thing is said to have several of. */
+const COUNTED = 'things/counted';
+/** Pattern id of what people leave on things. */
+const ON_THINGS = 'things/left';
+
+type ByKey = ReadonlyMap<string, ThingName>;
+
+interface Found {
+  readonly noun: NounChunk;
+  readonly sentence: number;
+  readonly pattern: string;
+}
+
+/** `weighed`: keys of the nouns that are judged by their uses; what they have does not make things of them. */
+export function addUnweighed(
+  byKey: Map<string, ThingName>,
+  frames: readonly Frame[],
+  excluded: ReadonlySet<string>,
+  weighed: ReadonlySet<string>,
+): readonly Claim[] {
+  const add = ({ noun: { phrase }, sentence, pattern }: Found): readonly Claim[] => {
+    const thing = thingName(phrase);
+    if (!thing || excluded.has(thing.key) || byKey.has(thing.key)) return [];
+    byKey.set(thing.key, thing);
+    return [{ kind: 'thing', thing, evidence: { start: phrase.start, end: phrase.end, sentence, pattern, weight: 0.6 } }];
+  };
+  return [
+    ...possessors(frames, weighed).flatMap(add),
+    ...doers(byKey, frames).flatMap(add),
+    ...frames.flatMap((frame) => counted(byKey, frame).flatMap(add)),
+    ...frames.flatMap((frame) => left(byKey, frame).flatMap(add)),
+  ];
+}
+
+/** "A machine's status is running or stopped": named only as what the property is of. */
+const possessors = (frames: readonly Frame[], weighed: ReadonlySet<string>): readonly Found[] =>
+  frames.flatMap((frame): readonly Found[] => {
+    if (frame.kind !== 'has' || !/^(a|an|the|each|every)$/.test(frame.owner.phrase.determiner ?? '')) return [];
+    const { owner: noun, items, sentence } = frame;
+    return items.some(({ made, values }) => made && values) && !weighed.has(keyOfNoun(noun) ?? '')
+      ? [{ noun, sentence, pattern: COUNTED }]
+      : [];
+  });
+
+/** "and which clerk filed it", "staff may move a booking; we must know who moved it": who is to be named must be kept. */
+function doers(byKey: ByKey, frames: readonly Frame[]): readonly Found[] {
+  const people = new Set([...byKey.keys()].map(lastWord).filter(isPersonNoun));
+  // Whoever does it is one of those, in whatever role.
+  const anybody = [...people].some((word) => /^(user|member|employee|person|colleague)$/.test(word));
+  const named = frames.flatMap((frame) =>
+    frame.kind === 'has'
+      ? frame.items.flatMap((item): readonly NounChunk[] => {
+          if (!item.done?.doer) return [];
+          if (isNamed(item)) return people.has(lastWord(item.phrase.words.join(' '))) ? [] : [item];
+          return anybody ? [] : saidToDo(item.done, frames).slice(0, 1);
+        })
+      : [],
+  );
+  return named.flatMap((noun): readonly Found[] => {
+    if (!isPersonNoun(noun.phrase.words.at(-1) ?? '')) return [];
+    return [{ noun, sentence: frames.find((frame) => nounsIn(frame).includes(noun))?.sentence ?? 0, pattern: DOER }];
+  });
+}
+
+const nounsIn = (frame: Frame): readonly NounChunk[] =>
+  frame.kind === 'has' ? frame.items : frame.kind === 'does' ? [frame.subject, ...frame.places] : [];
+
+/** "up to five tags", "one or more addresses": several of a kind are rows of their own. */
+const counted = (byKey: ByKey, frame: Frame): readonly Found[] =>
+  frame.kind === 'has' && frame.by === 'verb' && byKey.has(keyOfNoun(frame.owner) ?? '')
+    ? frame.items.flatMap((noun) =>
+        noun.counted && !noun.made && !MEASURED.test(lastWord(keyOfNoun(noun) ?? ''))
+          ? [{ noun, sentence: frame.sentence, pattern: COUNTED }]
+          : [],
+      )
+    : [];
+
+/** How much, not how many. */
+const MEASURED =
+  /^(point|star|credit|character|letter|digit|word|second|minute|hour|day|week|month|year|percent|euro|dollar|pound|kilo|kilogram|gram|metre|meter|mile|litre|liter|seat|place|copy|time|people|person|thing|value|status|state|type|kind|level|step|side|part|piece|way|option|attempt)$/;
+
+const LEAVING = /^(leave|write|post|give|submit|make|add|send|file|raise|place|put)$/;
+/** What people leave on things, each of them one or several. */
+const LEFT = /^(comment|review|rating|reaction|complaint|reply|bid|vote|rate|annotation|testimonial|guess|pledge)$/;
+const ON = /^(on|about|for|of|to|under|below|against|at)$/;
+
+/** "Visitors can leave a comment on a photo": as many as there are visitors. */
+function left(byKey: ByKey, frame: Frame): readonly Found[] {
+  if (frame.kind !== 'does' || frame.passive || !LEAVING.test(frame.verb)) return [];
+  const { subject, objects, places, sentence } = frame;
+  const anybody = subject.many || /^(each|every|any)$/.test(subject.determiner);
+  if (!anybody || !isPersonNoun(subject.phrase.words.at(-1) ?? '') || !byKey.has(keyOfNoun(subject) ?? '')) return [];
+  if (!places.some((place) => ON.test(place.preposition ?? '') && byKey.has(keyOfNoun(place) ?? ''))) return [];
+  return objects.flatMap((noun) => (LEFT.test(lastWord(thingKey(noun.phrase.words))) ? [{ noun, sentence, pattern: ON_THINGS }] : []));
+}
