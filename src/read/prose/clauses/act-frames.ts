@@ -27,6 +27,21 @@ const JUDGING =
   /^(approve|reject|accept|decline|confirm|sign|grade|mark|assess|verify|review|moderate|close|cancel|resolve|return|assign|answer)$/;
 
 export function framesOfActs(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
+  return framesTold(frames.map(asRating), chunked);
+}
+
+/** "give a film one to five stars": they rate it. */
+function asRating(frame: Frame): Frame {
+  if (frame.kind !== 'does' || frame.passive || frame.verb !== 'give') return frame;
+  const [on, ...given] = frame.objects;
+  return on &&
+    given.length > 0 &&
+    given.every(({ phrase }) => /^(stars?|marks?|points|thumbs?|rating|score)$/.test(phrase.words.at(-1) ?? ''))
+    ? { ...frame, verb: 'rate', objects: [on] }
+    : frame;
+}
+
+function framesTold(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
   const acts = frames.filter((frame): frame is DoesFrame => frame.kind === 'does' && isAct(frame));
   const doers = new Map<DoesFrame, NounChunk>();
   const told = frames.flatMap((frame): readonly Frame[] => {

@@ -26,6 +26,48 @@ describe('what is told of an act', () => {
   ])('%s', (text, name, columns) => expect(columnsOf(text, name)).toBe(columns));
 });
 
+describe('acts that leave rows', () => {
+  it.each([
+    [
+      'Players can be banned from a single game, with reason and end date. Players have a nickname. A game has a title.',
+      'Ban',
+      'Game, Player, end date, reason',
+    ],
+    [
+      'A drug is approved per country: the date and the fee. Drugs have a name. Countries have a code.',
+      'Approval',
+      'Country, Drug, date, fee',
+    ],
+    [
+      'Masks (size, colour) are rented to fencers with a deposit and a due date. Fencers have a name.',
+      'Rental',
+      'Fencer, Mask, deposit, due date',
+    ],
+    ['Masks with a size are rented to fencers. Fencers have a name.', 'Rental', 'Fencer, Mask'],
+    ['We lend kites to pupils. Kites have a colour and a span. Pupils have a name.', 'Loan', 'Kite, Pupil'],
+    ['Menders have a name. Markets have a date and a venue. Menders sign up for markets.', 'Sign-up', 'Market, Mender'],
+    ['Users have an email. A blog has a title. A user subscribes to a blog’s digest.', 'Subscription', 'Blog, User'],
+    ['Carers can request a kitten and leave a message. Carers have a name. Kittens have a colour.', 'Request', 'Carer, Kitten, message'],
+    [
+      'Guests have a name. Soups have a name and a price. Guests can give a soup one to five stars and leave a comment.',
+      'Rating',
+      'Guest, Soup, comment',
+    ],
+    [
+      'Knitters volunteer for a call with a size and a yarn. Knitters have a name. A call has a deadline.',
+      'Volunteering',
+      'Call, Knitter, size, yarn',
+    ],
+  ])('%s', (text, name, columns) => expect(columnsOf(text, name)).toBe(columns));
+});
+
+describe('when it was done', () => {
+  it.each([['Scouts visit shops on a given date. Shops have a name. Scouts have an email.', 'Visit', 'Scout, Shop, given date']])(
+    '%s',
+    (text, name, columns) => expect(columnsOf(text, name)).toBe(columns),
+  );
+});
+
 describe('what others do', () => {
   it.each([
     ['Hikers upload tracks with a length. Others can like a track or leave a comment. Hikers have an email.', 'Like', 'Hiker, Track'],

@@ -3,7 +3,7 @@ import type { Claim, Evidence, ThingName } from '../claims/claim.js';
 import { deedNoun } from '../language/deed-noun.js';
 import { lastWord } from '../language/last-word.js';
 import { nominalises } from '../language/nominalises.js';
-import { isBodyNoun } from '../language/people.js';
+import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import type { ListItem } from '../terms/list-item.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { belongsClaim, isPerson, type ThingOf } from './related.js';
@@ -13,7 +13,7 @@ export const DEED = 'things/deed';
 
 /** Of all verbs that have such a noun, those that leave a record by themselves. */
 const RECORDED: ReadonlySet<string> = new Set(
-  'apply attend bid book bookmark borrow buy comment donate endorse enrol enroll favorite favourite follow join lend like nominate pledge purchase rate react rent reply reserve review score share sponsor subscribe upvote vote'.split(
+  'appeal apply attend bid book bookmark borrow buy comment donate endorse enrol enroll favorite favourite follow join lend like nominate pledge purchase rate react rent reply reserve review score share sponsor subscribe upvote volunteer vote'.split(
     ' ',
   ),
 );
@@ -27,6 +27,7 @@ const TOLD_NOUNS: Readonly<Record<string, string>> = {
   order: 'order',
   pay: 'payment',
   refund: 'refund',
+  request: 'request',
   scan: 'scan',
   vaccinate: 'vaccination',
 };
@@ -61,6 +62,9 @@ export function deedsOf(frames: readonly Frame[], thingOf: ThingOf, things: read
 }
 
 function nounFor(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): string | undefined {
+  if (act.verb === 'sign up' && act.objects.length === 0 && act.places.some((place) => place.preposition === 'for' && thingOf(place)))
+    return 'sign-up';
+  if (act.passive && isDoneWith(act, frames, thingOf)) return PASSIVE[act.verb] ?? deedNoun(act.verb);
   if (RECORDED.has(act.verb)) return deedNoun(act.verb);
   if (act.verb === 'register')
     return act.objects.length === 0 && act.places.some((place) => place.preposition === 'for' && thingOf(place))
@@ -68,6 +72,35 @@ function nounFor(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): st
       : undefined;
   const noun = TOLD.has(act.verb) ? deedNoun(act.verb) : Object.hasOwn(TOLD_NOUNS, act.verb) ? TOLD_NOUNS[act.verb] : undefined;
   return noun !== undefined && isTold(act, frames, thingOf) ? noun : undefined;
+}
+
+/** Done to one thing for another, by whomever. */
+const PASSIVE: Readonly<Record<string, string>> = {
+  ban: 'ban',
+  hire: 'hire',
+  lease: 'lease',
+  lend: 'loan',
+  rent: 'rental',
+};
+const HANDED = /^(lend|lease|rent|hire)$/;
+const AT = /^(to|from|in|into|at|on|onto|per|for)$/;
+
+/** "is banned from a game, with a reason", "is approved per country: the date and the number", "is lent to a pupil". */
+function isDoneWith({ verb, subject, places, sentence }: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): boolean {
+  const on = places.filter((place) => AT.test(place.preposition ?? '') && thingOf(place));
+  const [to, ...more] = on;
+  const known = Object.hasOwn(PASSIVE, verb);
+  if (!to || more.length > 0 || places.some(({ preposition }) => preposition === 'by') || !(known || to.preposition === 'per'))
+    return false;
+  if (HANDED.test(verb)) return to.preposition === 'to' && isPersonNoun(to.phrase.words.at(-1) ?? '');
+  return frames.some(
+    (frame) =>
+      frame.kind === 'has' &&
+      frame.sentence === sentence &&
+      frame.owner.phrase === subject.phrase &&
+      frame.items.every(({ phrase }) => phrase.start > to.phrase.start) &&
+      !frame.items.some((item) => thingOf(item)),
+  );
 }
 
 /** "Doctors prescribe drugs to patients with a dose", "drivers deliver parcels; we store the time". */
@@ -79,7 +112,7 @@ function isTold(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): boo
     ({ determiner, phrase }) => /^(a|an)$/.test(determiner) && /^(date|day|time)$/.test(phrase.words.at(-1) ?? ''),
   );
   return (
-    (when && among) ||
+    (when && (among || (act.verb === 'visit' && act.objects.length > 0))) ||
     frames.some(
       (frame) =>
         frame.kind === 'has' &&
@@ -94,7 +127,7 @@ function isTold(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): boo
 
 /** Who likes a post likes it once, and the two tell the row apart; who comments on it may do so again. */
 const ONCE =
-  /^(like|upvote|vote|bookmark|favou?rite|follow|rating|subscription|membership|enrol\w*|attendance|share|endorsement|nomination)$/;
+  /^(like|upvote|vote|bookmark|favou?rite|follow|rating|subscription|membership|enrol\w*|attendance|share|endorsement|nomination|sign-up)$/;
 
 const often = (thing: ThingName, participants: readonly ThingName[], evidence: Evidence): readonly Claim[] => [
   { kind: 'thing', thing, evidence },
@@ -102,10 +135,17 @@ const often = (thing: ThingName, participants: readonly ThingName[], evidence: E
 ];
 
 /** Someone, and what it is done to: the object, or what a preposition names where there is none. */
-function participantsOf({ subject, verb, objects, places, passive }: DoesFrame, thingOf: ThingOf): readonly ThingName[] {
+function participantsOf({ subject, verb, objects, places, passive }: DoesFrame, named: ThingOf): readonly ThingName[] {
+  const thingOf: ThingOf = (noun) => named(noun) ?? (noun.phrase.possessor && named({ ...noun, phrase: noun.phrase.possessor }));
+  if (passive && !places.some(({ preposition }) => preposition === 'by'))
+    return [subject, ...places.filter((place) => AT.test(place.preposition ?? ''))].flatMap((noun) => named(noun) ?? []);
   const by = passive ? places.find(({ preposition }) => preposition === 'by') : subject;
   const who = by && thingOf(by);
-  if (!who || !(isPerson(who) || (verb === 'register' && isBodyNoun(lastWord(who.key)))) || (passive && !(by.many && subject.many)))
+  if (
+    !who ||
+    !(isPerson(who) || (/^(register|appeal|apply|subscribe|sign up|bid)$/.test(verb) && isBodyNoun(lastWord(who.key)))) ||
+    (passive && !(by.many && subject.many))
+  )
     return [];
   const direct = passive ? [subject] : objects;
   const done = (

@@ -5,6 +5,7 @@ import { isAttributeWord } from '../lists/attribute-words.js';
 import { thingKey } from '../terms/phrase.js';
 import { attachments, ownedSubjects, possessed, standingFrames } from './attached-frames.js';
 import type { NounChunk, PronounChunk, VerbChunk } from './chunk.js';
+import { deniedFrames } from './denied-frames.js';
 import { doneFrames } from './done-frames.js';
 import { eachOf, statedOfEach } from './each-of.js';
 import type { DoesFrame, Frame } from './frame.js';
@@ -144,6 +145,18 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
   if (kept) return kept;
   if (subjects.length === 0 && isProject(verb, subjects) && objects[0] && !isThere(clause))
     return [{ kind: 'project', noun: objects[0], sentence }];
+  // "We lend bikes to riders": they are lent.
+  if (subjects.length === 0 && isOurDeed(verb, clause) && objects.length > 0 && places.length > 0)
+    return objects.map((subject) => ({
+      kind: 'does',
+      subject,
+      verb: verb.base,
+      passive: true,
+      possible: verb.modal,
+      objects: [],
+      places,
+      sentence,
+    }));
   if (subjects.length === 0) {
     const listed: readonly Frame[] = objects.length > 1 ? [{ kind: 'lists', items: objects, sentence }] : [];
     return isThere(clause) || isOurs(clause) ? [...listed, ...countedFrames(verb, objects, sentence)] : listed;
@@ -183,6 +196,12 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
 const isOurs = ({ groups }: ClauseInput): boolean =>
   groups.some(({ subject, members: [who] }) => subject && who?.kind === 'pronoun' && /^(we|i)$/.test(who.word));
 
+/** What we do rather than want or know. */
+const isOurDeed = ({ base, passive }: VerbChunk, clause: ClauseInput): boolean =>
+  !passive &&
+  !/^(be|have|want|need|like|see|know|find|get|keep|think|use|look|show|track|manage|plan|store|record|say|run|operate|own)$/.test(base) &&
+  isOurs(clause);
+
 /** "the state of a job is …". */
 const ofSubject = (groups: readonly Resolved[]): NounChunk | undefined =>
   groups.find(({ preposition, after }) => !after && preposition === 'of')?.members[0];
@@ -202,25 +221,6 @@ function knownBy(verb: VerbChunk, objects: readonly NounChunk[], places: readonl
   const parts = composed ? (verb.base === 'comprise' && objects.length > 0 ? objects : places) : [];
   const of = parts === places ? place?.preposition === 'of' : true;
   return parts.length > 0 && of && 2 * parts.filter(({ many, made }) => !many || made).length > parts.length ? parts : undefined;
-}
-
-const COVERING = /^(cover|include|need|support|handle|store|track|keep|plan|want|require|have|record|model|manage|be)$/;
-
-/** "Passengers are not covered", "we don't need tags", "Invoices are handled by another system", "Fees are out of scope". */
-function deniedFrames(
-  verb: VerbChunk,
-  subjects: readonly NounChunk[],
-  objects: readonly NounChunk[],
-  places: readonly NounChunk[],
-  sentence: number,
-): readonly Frame[] {
-  const elsewhere = places.some(({ phrase }) => /^(scope|system|systems|tool|provider|erp|crm)$/.test(phrase.words.at(-1) ?? ''));
-  const passive = verb.passive || verb.base === 'be';
-  const part = objects.some(({ phrase }) => /^(part|concern|subject|topic)$/.test(phrase.words.at(-1) ?? ''));
-  if (passive && elsewhere && (verb.base === 'be' || COVERING.test(verb.base))) return [{ kind: 'denied', items: subjects, sentence }];
-  if (!verb.negated || verb.modal || !COVERING.test(verb.base)) return [];
-  if (verb.passive || (verb.base === 'be' && part)) return [{ kind: 'denied', items: subjects, sentence }];
-  return subjects.length === 0 && verb.base !== 'be' && objects.length > 0 ? [{ kind: 'denied', items: objects, sentence }] : [];
 }
 
 function remember(topic: Topic, subject: readonly NounChunk[], groups: readonly Resolved[], { sentence, verb }: ClauseInput): void {

@@ -17,6 +17,8 @@ interface Recorded {
   /** What it was done to. */
   readonly on: string | undefined;
   readonly sentence: number;
+  /** "is lent to a pupil, with a date": only what is told behind that. */
+  readonly from: number | undefined;
 }
 
 /** "Users rate films with a score": the score is of the rating, not of the film. */
@@ -24,19 +26,23 @@ export function recordsOf(frames: readonly Frame[], thingOf: ThingOf, things: re
   const records = new Map<Phrase, Recorded>();
   for (const { frame, thing } of deeds)
     for (const object of WORDLESS.test(frame.verb) ? [] : doneTo(frame))
-      records.set(object.phrase, { thing, byVerb: true, on: thingOf(object)?.key, sentence: frame.sentence });
+      records.set(object.phrase, { thing, byVerb: true, on: thingOf(object)?.key, sentence: frame.sentence, from: toldFrom(frame) });
   for (const frame of frames) {
     if (frame.kind !== 'does' || frame.passive || !thingOf(frame.subject)) continue;
     const record = things.find(({ key }) => nominalises(frame.verb, key));
     for (const object of doneTo(frame))
       if (record && thingOf(object)?.key !== record.key)
-        records.set(object.phrase, { thing: record, byVerb: false, on: thingOf(object)?.key, sentence: frame.sentence });
+        records.set(object.phrase, { thing: record, byVerb: false, on: thingOf(object)?.key, sentence: frame.sentence, from: undefined });
   }
   return records;
 }
 
 /** "rate films", "apply to jobs". */
-const doneTo = ({ objects, places }: DoesFrame): readonly NounChunk[] => (objects.length > 0 ? objects : places);
+const doneTo = ({ subject, objects, places, passive }: DoesFrame): readonly NounChunk[] =>
+  passive && objects.length === 0 ? [subject, ...places] : objects.length > 0 ? objects : places;
+
+const toldFrom = ({ passive, places }: DoesFrame): number | undefined =>
+  passive ? Math.max(...places.map(({ phrase }) => phrase.start)) : undefined;
 
 /** "When they were taken and when they came back": of the loan. */
 const GOING = /^(take|borrow|rent|return|bring|come|go|leave|give|hand|collect|pick)$/;
@@ -56,7 +62,9 @@ export function ownerOf({ by, owner, items, instead, sentence }: HasFrame, recor
   // "when it was last inspected": of what is borrowed, not of the loan.
   const kept = items.every(({ done }) => done && upkeepBy(done.verb)) ? thingOf(owner) : undefined;
   if (kept && instead) return kept;
-  const own = (by === 'with' ? records.get(owner.phrase)?.thing : instead ? recorded(owner) : undefined) ?? thingOf(owner);
+  const record = records.get(owner.phrase);
+  const behind = record?.from === undefined ? by === 'with' : /^(with|inside)$/.test(by) && (items[0]?.phrase.start ?? 0) > record.from;
+  const own = (behind ? record?.thing : instead ? recorded(owner) : undefined) ?? thingOf(owner);
   if (own || !instead) return own;
   const told = instead.find((noun) => recorded(noun) ?? thingOf(noun));
   return told && (recorded(told) ?? thingOf(told));

@@ -9,6 +9,7 @@ import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { MANY_WORDS } from '../language/word-classes.js';
 import { amongThemselves, selfReference } from './among-themselves.js';
 import type { NounChunk } from './chunk.js';
+import { isWhole, outcomeOf } from './ends-said.js';
 import type { AttachedFrame, DoesFrame, Frame } from './frame.js';
 import { isMadeRecord } from './made-chunk.js';
 import { type Ends, isPerson, plain, type Related, related, type ThingOf } from './related.js';
@@ -130,7 +131,7 @@ function doesRelations(
     if (!to || !stands || APART.test(place.preposition ?? '') || (objects.length > 0 && (place.preposition === 'of' || place.many)))
       return [];
     // "Volunteers sign up for shifts": each for several.
-    if (isPerson(who) && !passive && subject.many && place.many && place.preposition === 'for' && /^(sign|register)$/.test(verb))
+    if (isPerson(who) && !passive && subject.many && place.many && place.preposition === 'for' && /^(sign up|sign|register)$/.test(verb))
       return related(ends(place, to), 'links', 0.85, { many: true });
     if (isPerson(who) && !passive && PHRASAL.test(`${verb} ${place.preposition}`))
       return related(ends(place, to), 'owns', 0.8, { many: true });
@@ -177,27 +178,6 @@ const ownOf = ({ subject, objects, places, verb, sentence }: DoesFrame, who: Thi
 function recordIn({ places }: DoesFrame, thingOf: ThingOf): ThingName | undefined {
   const record = places.find(({ preposition }) => /^(under|via|through)$/.test(preposition ?? ''));
   return record && places.some((place) => place !== record && thingOf(place)) ? thingOf(record) : undefined;
-}
-
-/** "consists of legs", "is broken down into legs", "goes through phases", "leads to tasks". */
-const isWhole = (verb: string, { preposition = '', many }: NounChunk): boolean =>
-  verb === 'split' ||
-  (/^(consist|make|compose)$/.test(verb) && preposition === 'of') ||
-  (many && /^(serve|deliver|ship|settle|fulfil|fulfill)$/.test(verb) && preposition === 'in') ||
-  (many && /^(divide|break|cut|subdivide|organi[sz]e|structure)$/.test(verb) && preposition === 'into') ||
-  (many && /^(go|run|pass|lead|come)$/.test(verb) && /^(through|past|along|via)$/.test(preposition)) ||
-  (many && verb === 'lead' && preposition === 'to') ||
-  (many && verb === 'exist' && preposition === 'in') ||
-  (many && /^(spread|run|extend|stretch|span)$/.test(verb) && /^(over|across)$/.test(preposition));
-
-/** "A quote becomes an order", "turns into a policy", "leads to a contract": the later says of what it comes. */
-function outcomeOf({ verb, passive, objects, places }: DoesFrame): NounChunk | undefined {
-  if (verb === 'become' && !passive) return objects[0];
-  const into = (passive && /^(turn|convert|make|transform)$/.test(verb)) || /^(turn|develop|evolve|convert)$/.test(verb);
-  return places.find(
-    ({ preposition, many }) =>
-      (into && preposition === 'into') || (!many && !passive && /^(lead|result)$/.test(verb) && /^(to|in)$/.test(preposition ?? '')),
-  );
 }
 
 /** "Files can be shared with users or groups": with any number of them. */

@@ -125,7 +125,17 @@ function groupAt(tokens: readonly Token[], at: number, reduced: boolean): VerbCh
   if (base === undefined || i === at) return undefined;
   const own = tokens[i - 1]?.lower ?? '';
   const { negated, modal } = group;
-  return { kind: 'verb', from: at, to: i, base, passive: reduced ? !own.endsWith('ing') : group.passive, negated, modal, reduced };
+  const up = base === 'sign' && tokens[i]?.lower === 'up' && tokens[i + 1]?.lower === 'for';
+  return {
+    kind: 'verb',
+    from: at,
+    to: i,
+    base: up ? 'sign up' : base,
+    passive: reduced ? !own.endsWith('ing') : group.passive,
+    negated,
+    modal,
+    reduced,
+  };
 }
 
 /** Takes the token into the group; false where the group ends before it. */
@@ -179,7 +189,12 @@ function takeVerb(token: Token, group: Group, first: boolean, before: Token | un
 
 /** "is queued": a participle that no list knows. */
 const participleBase = ({ lower, tag }: Token): string | undefined =>
-  tag !== 'adv' && /[a-z]{3}ed$/.test(lower) ? lower.replace(/ied$/, 'yd').replace(/e?d$/, '') : undefined;
+  tag !== 'adv' && /[a-z]{3}ed$/.test(lower)
+    ? lower
+        .replace(/ied$/, 'yd')
+        .replace(/([bdgmnprt])\1ed$/, '$1d')
+        .replace(/e?d$/, '')
+    : undefined;
 
 /** "employees open tickets": a plural, a verb's plain form and its object that were taken for one name. The verb's place, or -1. */
 export function innerVerb(tokens: readonly Token[], from: number, to: number, before: readonly Chunk[]): number {

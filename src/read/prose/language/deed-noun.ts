@@ -2,6 +2,7 @@
 const DEED_NOUNS: Readonly<Record<string, string>> = {
   admit: 'admission',
   allocate: 'allocation',
+  appeal: 'appeal',
   apply: 'application',
   appoint: 'appointment',
   approve: 'approval',
@@ -61,6 +62,7 @@ const DEED_NOUNS: Readonly<Record<string, string>> = {
   register: 'registration',
   rent: 'rental',
   reply: 'reply',
+  request: 'request',
   reserve: 'reservation',
   review: 'review',
   score: 'score',
@@ -78,6 +80,7 @@ const DEED_NOUNS: Readonly<Record<string, string>> = {
   upvote: 'upvote',
   use: 'usage',
   visit: 'visit',
+  volunteer: 'volunteering',
   vote: 'vote',
   watch: 'watch',
 };

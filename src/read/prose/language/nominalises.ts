@@ -22,6 +22,7 @@ const UNLIKE: Readonly<Record<string, readonly string[]>> = {
   handle: ['processing'],
   join: ['membership'],
   sign: ['signup'],
+  'sign up': ['signup', 'sign-up', 'registration'],
   pay: ['payment'],
   rent: ['rental'],
   choose: ['choice'],
