@@ -17,6 +17,7 @@ import { withOthers } from './others.js';
 import { type ChunkedSentence, plainChunks } from './plain-names.js';
 
 export interface Spoken {
+  readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];
   readonly chunked: readonly ChunkedSentence[];
   readonly frames: readonly Frame[];
@@ -32,7 +33,7 @@ export function spokenOf(blocks: readonly Block[], all: readonly Sentence[], nam
     return under ? { ...line, under } : line;
   });
   const frames = framesOfActs(readFrames(chunked), chunked);
-  return { sentences, chunked, frames: [...frames, ...namedLists(blocks, chunked, frames)], told: secondOpinion(sentences) };
+  return { blocks, sentences, chunked, frames: [...frames, ...namedLists(blocks, chunked, frames)], told: secondOpinion(sentences) };
 }
 
 /** The noun that a block is, asked for only where a line stands under it: cutting every heading and item into chunks takes time. */

@@ -11,6 +11,7 @@ import { namesSoftware } from '../language/word-classes.js';
 import { thingName } from '../terms/thing-name.js';
 import { boundedOdds } from './bounded-odds.js';
 import type { NounChunk } from './chunk.js';
+import { FORM_FEATURES, formsOf } from './form-features.js';
 import type { Frame } from './frame.js';
 import { ANNOUNCING } from './list-frames.js';
 import type { ChunkedSentence } from './plain-names.js';
@@ -49,14 +50,14 @@ export type ClauseFeature = (typeof CLAUSE_FEATURES)[number];
 const TOLD_FEATURES = ['told', 'untold', 'length', 'toldAtLength', 'untoldAtLength'] as const;
 
 /** All features of short texts, in the order of their weights. */
-export const BRIEF_FEATURES: readonly string[] = [...USE_FEATURES, ...CLAUSE_FEATURES, ...TOLD_FEATURES];
+export const BRIEF_FEATURES: readonly string[] = [...USE_FEATURES, ...CLAUSE_FEATURES, ...TOLD_FEATURES, ...FORM_FEATURES];
 
 export interface BriefCandidate extends Pick<Candidate, 'key' | 'name' | 'first'> {
   readonly x: readonly number[];
 }
 
 /** Every noun phrase that a clause is made of; what is denied ("no payments") is none. */
-export function briefCandidates({ sentences, chunked, frames, told }: Spoken, naming: readonly Claim[]): readonly BriefCandidate[] {
+export function briefCandidates({ blocks, sentences, chunked, frames, told }: Spoken, naming: readonly Claim[]): readonly BriefCandidate[] {
   const counts = countFrames(frames);
   const used = new Map(thingCandidates(sentences, naming).map((candidate) => [candidate.key, candidate]));
   const nouns = nounsOf(chunked);
@@ -66,6 +67,7 @@ export function briefCandidates({ sentences, chunked, frames, told }: Spoken, na
   const projects = countKeys(frames.flatMap(projectNoun));
   const mentions = countKeys(nouns.map(({ noun }) => noun));
   const length = lengthOf(sentences);
+  const formsIn = formsOf(blocks, chunked, keyOfNoun);
   const found = new Map<string, BriefCandidate>();
   for (const { noun, sentence, tokens } of nouns) {
     const name = nameOfNoun(noun);
@@ -100,6 +102,7 @@ export function briefCandidates({ sentences, chunked, frames, told }: Spoken, na
         ...tells,
         length,
         ...tells.map((value) => value * length),
+        ...formsIn(key),
       ],
     });
   }
