@@ -60,12 +60,20 @@ export function bestThreshold(texts: readonly TextExamples[], w: readonly number
   return best.threshold;
 }
 
+/** Each fifth of the texts, by their places, and all others. */
+export const foldsOf = (
+  texts: readonly TextExamples[],
+): readonly { readonly held: readonly number[]; readonly rest: readonly TextExamples[] }[] =>
+  Array.from({ length: FOLDS }, (_, fold) => ({
+    held: texts.flatMap((_, i) => (i % FOLDS === fold ? [i] : [])),
+    rest: texts.filter((_, i) => i % FOLDS !== fold),
+  }));
+
 /** F1 on texts that took no part in fitting weights or threshold. */
 export function heldOut(texts: readonly TextExamples[]): number {
   let sum = 0;
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const held = texts.filter((_, i) => i % FOLDS === fold);
-    const rest = texts.filter((_, i) => i % FOLDS !== fold);
+  for (const { held: places, rest } of foldsOf(texts)) {
+    const held = places.flatMap((i) => texts[i] ?? []);
     const w = fitWeights(rest.flatMap((text) => text.examples));
     sum += (scoreOf(held, w, bestThreshold(rest, w)) * held.length) / texts.length;
   }

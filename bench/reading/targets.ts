@@ -7,7 +7,13 @@ import { join } from 'node:path';
 import type { ThingName } from '../../src/read/prose/claims/claim.js';
 import { PAIR_FEATURES, type Pair, thingPairs } from '../../src/read/prose/claims/pair-features.js';
 import { FEATURES, thingCandidates } from '../../src/read/prose/claims/thing-features.js';
-import { BRIEF_PAIR_FEATURES, briefPairFeatures } from '../../src/read/prose/clauses/pair-odds.js';
+import {
+  BRIEF_JOINT_FEATURES,
+  BRIEF_PAIR_FEATURES,
+  type BriefContext,
+  briefJointFeatures,
+  briefPairFeatures,
+} from '../../src/read/prose/clauses/pair-odds.js';
 import { spokenOf } from '../../src/read/prose/clauses/spoken.js';
 import { BRIEF_FEATURES, briefCandidates } from '../../src/read/prose/clauses/thing-features.js';
 import type { PairContext } from '../../src/read/prose/narrative/pair-context.js';
@@ -81,6 +87,9 @@ export const BRIEF_PAIRS: Pick<Target, 'what' | 'features' | 'examplesOf'> = {
   features: BRIEF_PAIR_FEATURES,
   examplesOf: briefPairExamples,
 };
+
+/** The same among all references of their text. */
+export const BRIEF_JOINT = { what: 'pairs of briefs among others', features: BRIEF_JOINT_FEATURES } as const;
 
 export const shared = process.env.SCHEMAWRIGHT_SHARED ?? '../shared';
 
@@ -171,12 +180,21 @@ function pairExamples(item: Item): TextExamples {
 }
 
 function briefPairExamples(item: Item): TextExamples {
+  return pairsOf(item, (pairs, brief) => pairs.map((pair) => briefPairFeatures(pair, brief)));
+}
+
+/** By what each pair is by itself, with weights of pairs that this text had no part in. */
+export function briefJointExamples(item: Item, weights: readonly number[]): TextExamples {
+  return pairsOf(item, (pairs, brief) => briefJointFeatures(pairs, brief, weights));
+}
+
+function pairsOf(item: Item, xOf: (pairs: readonly Pair[], brief: BriefContext) => readonly (readonly number[])[]): TextExamples {
   const { sentences, claims, things, brief } = readAllClaims({ id: item.id, text: item.text });
   if (!brief) return { gold: 0, examples: [] };
   const { wanted } = wantedPairs(item, things);
-  const examples = thingPairs(sentences, things, claims).map(
-    (pair): Example => ({ x: briefPairFeatures(pair, brief), real: wanted(pair.carrier, pair.target) }),
-  );
+  const pairs = thingPairs(sentences, things, claims);
+  const xs = xOf(pairs, brief);
+  const examples = pairs.map(({ carrier, target }, i): Example => ({ x: xs[i] ?? [], real: wanted(carrier, target) }));
   return { gold: examples.filter(({ real }) => real).length, examples };
 }
 

@@ -6,9 +6,21 @@
  */
 import { writeFileSync } from 'node:fs';
 import { prose } from '../../src/read/prose/index.js';
-import { bestThreshold, fitWeights, heldOut, scoreOf } from './fit.js';
+import { bestThreshold, fitWeights, foldsOf, heldOut, scoreOf, type TextExamples } from './fit.js';
 import { fitAll, heldOutScores, writeNarrative, writePairs } from './narrative.js';
-import { BRIEF, BRIEF_PAIRS, itemsOf, SETS, shared, TARGETS, type Target, toldTexts } from './targets.js';
+import {
+  BRIEF,
+  BRIEF_JOINT,
+  BRIEF_PAIRS,
+  briefJointExamples,
+  type Item,
+  itemsOf,
+  SETS,
+  shared,
+  TARGETS,
+  type Target,
+  toldTexts,
+} from './targets.js';
 
 interface Fitted {
   readonly weights: readonly number[];
@@ -22,7 +34,7 @@ for (const name of asked.length > 0 ? asked : all) {
   const target = TARGETS[name];
   if (target) tune(target);
   else if (name === BRIEFS) tuneBrief(BRIEF, 'thing-weights', 'BRIEF');
-  else if (name === BRIEF_REFERENCES) tuneBrief(BRIEF_PAIRS, 'pair-weights', 'BRIEF_PAIR');
+  else if (name === BRIEF_REFERENCES) tunePairs();
   else if (name === NARRATIVE) tuneNarrative();
 }
 
@@ -42,7 +54,30 @@ function tuneNarrative(): void {
 
 /** Things first: pairs are fitted on those that were accepted, so they are fitted in a run of their own. */
 function tuneBrief({ what, features, examplesOf }: typeof BRIEF, file: string, name: string): void {
-  const texts = itemsOf(SETS.BRIEF_TEXTS)?.map(examplesOf) ?? [];
+  fitBrief(itemsOf(SETS.BRIEF_TEXTS)?.map(examplesOf) ?? [], { what, features, file, name });
+}
+
+/** Pairs by themselves, then among the others: with odds by weights that the text itself had no part in. */
+function tunePairs(): void {
+  const items = itemsOf(SETS.BRIEF_TEXTS) ?? [];
+  const texts = items.map(BRIEF_PAIRS.examplesOf);
+  fitBrief(texts, { ...BRIEF_PAIRS, file: 'pair-weights', name: 'BRIEF_PAIR' });
+  const joint = foldsOf(texts).flatMap(({ rest, held }) => {
+    const weights = fitWeights(rest.flatMap(({ examples }) => examples));
+    return held.map((i) => ({ i, text: briefJointExamples(items[i] as Item, weights) }));
+  });
+  const inOrder = [...joint].sort((a, b) => a.i - b.i).map(({ text }) => text);
+  fitBrief(inOrder, { ...BRIEF_JOINT, file: 'joint-weights', name: 'BRIEF_JOINT' });
+}
+
+interface BriefFit {
+  readonly what: string;
+  readonly features: readonly string[];
+  readonly file: string;
+  readonly name: string;
+}
+
+function fitBrief(texts: readonly TextExamples[], { what, features, file, name }: BriefFit): void {
   const weights = fitWeights(texts.flatMap((text) => text.examples));
   const threshold = bestThreshold(texts, weights);
   console.log(

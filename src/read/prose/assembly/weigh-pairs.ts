@@ -7,8 +7,8 @@ import { fittedFor, type Manner, PAIR_CAUTION } from '../claims/manner.js';
 import { PAIR_FEATURES, type Pair, thingPairs } from '../claims/pair-features.js';
 import type { PairWeights } from '../claims/pair-weights.js';
 import * as fitted from '../claims/pair-weights.js';
+import { BRIEF_JOINT_THRESHOLD } from '../clauses/joint-weights.js';
 import { type BriefContext, briefPairOdds } from '../clauses/pair-odds.js';
-import { BRIEF_PAIR_THRESHOLD } from '../clauses/pair-weights.js';
 import type { Sentence } from '../language/token.js';
 import type { PairContext } from '../narrative/pair-context.js';
 import { type ToldPairWeights, toldOdds } from '../narrative/pair-measures.js';
@@ -52,7 +52,10 @@ export interface WeighingInput {
 export function weighPairs({ sentences, things, claims, manner, told, brief }: WeighingInput): readonly WeighedPair[] {
   const all = thingPairs(sentences, things, claims);
   const pairs = manner === 'brief' ? withoutKinds(all, claims) : all;
-  if (brief) return pairs.map((pair) => weighedInBrief(pair, brief));
+  if (brief) {
+    const odds = briefPairOdds(pairs, brief);
+    return pairs.map((pair, i) => weighedInBrief(pair, odds[i] ?? 0, brief));
+  }
   const caution = PAIR_CAUTION[manner];
   const { threshold } = told?.weights ?? weightsFor(manner);
   return pairs.map((pair) => {
@@ -83,9 +86,8 @@ function withoutKinds(pairs: readonly Pair[], claims: readonly Claim[]): readonl
 /** How much less likely what clauses say of two things may be, and what joins a thing that they leave alone. */
 const LENIENT = 0.8;
 
-function weighedInBrief(pair: Pair, context: BriefContext): WeighedPair {
-  const odds = briefPairOdds(pair, context);
-  const score = odds - BRIEF_PAIR_THRESHOLD;
+function weighedInBrief(pair: Pair, odds: number, context: BriefContext): WeighedPair {
+  const score = odds - BRIEF_JOINT_THRESHOLD;
   return {
     carrier: pair.carrier,
     target: pair.target,

@@ -4,6 +4,8 @@ import type { PairContext } from '../narrative/pair-context.js';
 import { toldOdds } from '../narrative/pair-measures.js';
 import { TOLD_PAIR_WEIGHTS } from '../narrative/pair-weights.js';
 import { boundedOdds } from './bounded-odds.js';
+import { BRIEF_JOINT_WEIGHTS } from './joint-weights.js';
+import { PAIR_COMPANY_FEATURES, pairCompany } from './pair-company.js';
 import { BRIEF_PAIR_WEIGHTS } from './pair-weights.js';
 
 /** What is known of a short text beside its pairs. */
@@ -24,8 +26,26 @@ export function briefPairFeatures(pair: Pair, { told, length }: BriefContext): r
   return [...PAIR_FEATURES.map((feature) => pair.features[feature]), length, sure, length * sure];
 }
 
-/** Log odds that the carrier refers to the target. */
-export function briefPairOdds(pair: Pair, context: BriefContext): number {
-  const features = briefPairFeatures(pair, context);
-  return features.reduce((sum, value, i) => sum + value * (BRIEF_PAIR_WEIGHTS[i] ?? 0), BRIEF_PAIR_WEIGHTS[features.length] ?? 0);
+/** All features of a pair among the others of its text, in the order of their weights. */
+export const BRIEF_JOINT_FEATURES: readonly string[] = [...BRIEF_PAIR_FEATURES, ...PAIR_COMPANY_FEATURES];
+
+/** `weights`: of each pair by itself, the bias last. */
+export function briefJointFeatures(
+  pairs: readonly Pair[],
+  context: BriefContext,
+  weights: readonly number[] = BRIEF_PAIR_WEIGHTS,
+): readonly (readonly number[])[] {
+  const features = pairs.map((pair) => briefPairFeatures(pair, context));
+  const company = pairCompany(
+    pairs,
+    features.map((x) => weighed(x, weights)),
+  );
+  return features.map((x, i) => [...x, ...(company[i] ?? [])]);
 }
+
+/** Log odds of each pair that its carrier refers to its target. */
+export const briefPairOdds = (pairs: readonly Pair[], context: BriefContext): readonly number[] =>
+  briefJointFeatures(pairs, context).map((x) => weighed(x, BRIEF_JOINT_WEIGHTS));
+
+const weighed = (x: readonly number[], weights: readonly number[]): number =>
+  x.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), weights[x.length] ?? 0);
