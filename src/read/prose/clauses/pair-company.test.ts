@@ -26,6 +26,12 @@ describe('a reference among the others of its text', () => {
     expect(joined).toMatchObject({ joinedBy: 1, byWayOf: 0 });
     expect(direct).toMatchObject({ byWayOf: 0, bothReferTo: 1 });
   });
+  it('knows what would close a circle', () => {
+    const [, , , back] = company([SURE, NEVER, NEVER, NEVER]);
+    expect(back?.turnedByWayOf).toBe(0);
+    const circle = pairCompany([...pairs, { carrier: 'skipper', target: 'lease' }], [SURE, NEVER, SURE, NEVER, NEVER]);
+    expect(circle.at(-1)?.[PAIR_COMPANY_FEATURES.indexOf('turnedByWayOf')]).toBeCloseTo(1);
+  });
   it('counts the same pair turned round, and likelier targets', () => {
     const [first, second, , back] = company([2, 1, NEVER, SURE]);
     expect([first?.likelier, second?.likelier]).toEqual([0, 1]);

@@ -13,6 +13,7 @@ export const PAIR_COMPANY_FEATURES = [
   'referredTo',
   'refersOn',
   'byWayOf',
+  'turnedByWayOf',
   'joinedBy',
   'bothReferTo',
 ] as const;
@@ -45,6 +46,7 @@ export function pairCompany(pairs: readonly Ends[], odds: readonly number[]): re
       sum(into),
       sum(back),
       best(out, others, carrier, target),
+      best(back, into, carrier, target),
       best(into, others, carrier, target),
       best(out, back, carrier, target),
     ];
