@@ -22,4 +22,16 @@ describe('verbs and names', () => {
       'Patient: birth date, name',
     );
   });
+
+  it('reads amounts of each of several as said of the two', () => {
+    expect(
+      tableLines('A kit has a name and contains parts, so many of each. Parts have a colour and a price. Kits have a shelf.'),
+    ).toContain('Kit part: quantity, →Kit, →Part');
+    expect(tableLines('A crate has a number. A crate has seeds and how many of each. Seeds have a name and a season.')).toContain(
+      'Crate seed: quantity, →Crate, →Seed',
+    );
+    expect(tableLines('A recipe has a title and lists per ingredient the quantity and the unit. Ingredients have a name.')).toContain(
+      'Ingredient recipe: quantity, unit, →Ingredient, →Recipe',
+    );
+  });
 });
