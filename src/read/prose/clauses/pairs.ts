@@ -150,7 +150,7 @@ function inParts(groups: readonly Resolved[], at: number, { subject: [whole], ve
     ?.members.at(-1);
   if (group?.preposition !== 'with' || !verb || !whole || !part?.many || part === whole) return undefined;
   const amount = group.members.some(({ phrase }) => AMOUNT.test(phrase.words.at(-1) ?? ''));
-  const properties = group.members.every((item) => isSingle(item) && (!item.made || AMOUNT.test(item.phrase.text)));
+  const properties = group.members.every((item) => isSingle(item) && (!item.made || item.phrase.text === 'quantity'));
   // "owned by several people, each with a share"
   const each = groups[at - 1]?.each === true;
   const said = each
