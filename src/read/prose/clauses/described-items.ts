@@ -15,6 +15,8 @@ import { momentNameAt } from './moment-names.js';
 import { deedName, deedOf, SAID, saidBefore } from './said.js';
 
 export function describedItemAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
+  const ofEach = ofEachAt(tokens, at, before);
+  if (ofEach) return ofEach;
   if (!isExpected(tokens, at, before)) return undefined;
   return (
     momentNameAt(tokens, at, before) ??
@@ -23,6 +25,14 @@ export function describedItemAt(tokens: readonly Token[], at: number, before: re
     validAt(tokens, at) ??
     momentOrFlag(tokens, at, before)
   );
+}
+
+/** "(contains parts,) and how many of each", "so many of each": with a quantity each. */
+function ofEachAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
+  const said = tokens.slice(at, at + 4).map(({ lower }) => lower);
+  if (!/^(how|so) (many|much) of each$/.test(said.join(' ')) || !/^(punct|conj)$/.test(tokens[at + 4]?.tag ?? 'punct')) return undefined;
+  const listed = before.findLast(({ kind }) => kind !== 'mark');
+  return listed?.kind === 'noun' && listed.many ? { ...madeChunk(tokens, at, at + 4, 'quantity', {}), preposition: 'with' } : undefined;
 }
 
 const KNOWING =

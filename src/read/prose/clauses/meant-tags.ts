@@ -84,6 +84,7 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   if (isJoinedVerb(tokens, i) || isEndedVerb(tokens, i) || isStanding(tokens, i) || isDoneBySomebody(tokens, i)) return 'verb';
   if (lower === 'either' && isVerbForm(tokens[i + 1])) return 'adv';
   if (isHadNoun(tokens, i)) return 'noun';
+  if (isToldOfEach(tokens, i) || isToldPer(tokens, i)) return 'verb';
   if (isAdverbAsName(tokens, i)) return 'adj';
   if (isDoing(tokens, i)) return baseOf(lower) === undefined ? 'adv' : 'verb';
   return isName(tokens, i) ? 'noun' : undefined;
@@ -110,8 +111,28 @@ function isDoing(tokens: readonly Token[], i: number): boolean {
 const isHadNoun = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.tag === 'verb' &&
   /^(has|have|had)$/.test(tokens[i - 1]?.lower ?? '') &&
+  (/[^s]s$/.test(tokens[i]?.lower ?? '') ? verbBase(tokens[i]?.lower ?? '') !== tokens[i]?.lower : isAttributeWord(tokens[i]?.lower ?? ''));
+
+/** "and lists per component the pieces": no list goes on so. */
+const isToldPer = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.tag === 'noun' &&
+  /^(and|then)$/.test(tokens[i - 1]?.lower ?? '') &&
+  inflected(tokens[i]?.lower ?? '') &&
   /[^s]s$/.test(tokens[i]?.lower ?? '') &&
-  verbBase(tokens[i]?.lower ?? '') !== tokens[i]?.lower;
+  isVerbForm(tokens[i]) &&
+  tokens[i + 1]?.lower === 'per' &&
+  tokens[i + 2]?.tag === 'noun' &&
+  tokens.slice(i + 3, i + 5).some(({ tag }) => /^(det|wh)$/.test(tag));
+
+/** "Each names delegates", "each lists the halls": "each" tells no plural. */
+function isToldOfEach(tokens: readonly Token[], i: number): boolean {
+  const [token, next] = [tokens[i], tokens[i + 1]];
+  if (token?.tag !== 'noun' || tokens[i - 1]?.lower !== 'each' || !/[^s]s$/.test(token.lower)) return false;
+  if (baseOf(token.lower) === undefined || baseOf(token.lower) === token.lower || SINGULAR_S.test(token.lower)) return false;
+  return next?.tag === 'noun' && isPluralWord(next.lower) && !/^(verb|aux|modal)$/.test(tokens[i + 2]?.tag ?? '');
+}
+
+const SINGULAR_S = /^(sales|sports|goods|works|means|savings|customs|operations|arts|games)$/;
 
 /** "an away team", "an online course", "home team, away team". */
 const isAdverbAsName = (tokens: readonly Token[], i: number): boolean =>

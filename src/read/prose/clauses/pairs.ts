@@ -150,10 +150,12 @@ function inParts(groups: readonly Resolved[], at: number, { subject: [whole], ve
     ?.members.at(-1);
   if (group?.preposition !== 'with' || !verb || !whole || !part?.many || part === whole) return undefined;
   const amount = group.members.some(({ phrase }) => AMOUNT.test(phrase.words.at(-1) ?? ''));
-  const properties = group.members.every((item) => isSingle(item) && !item.made);
+  const properties = group.members.every((item) => isSingle(item) && (!item.made || item.phrase.text === 'quantity'));
   // "owned by several people, each with a share"
   const each = groups[at - 1]?.each === true;
-  const said = each ? amount || group.members.every(({ phrase }) => ROLE.test(phrase.words.at(-1) ?? '')) : amount && WHOLE.test(verb.base);
+  const said = each
+    ? amount || group.members.every(({ phrase }) => ROLE.test(phrase.words.at(-1) ?? ''))
+    : amount && (WHOLE.test(verb.base) || (verb.base === 'have' && group.members.every(({ made }) => made)));
   return said && properties ? { owner: part, other: whole, items: group.members, parts: true } : undefined;
 }
 

@@ -13,6 +13,12 @@ describe('blocks', () => {
     ['[ ] one is kept\n[x] two is not', ['item: one is kept', 'item: two is not']],
     ['1.Name: a, b\n2) Two', ['item: Name: a, b', 'item: Two']],
     ['REQ-01 A kite has a tail.\n[FR-3.2] A tail has bows.', ['item: A kite has a tail.', 'item: A tail has bows.']],
+    ['- FR-1 Kites have a tail.\n- FR-2 Tails have bows.', ['item: Kites have a tail.', 'item: Tails have bows.']],
+    [
+      '**M4 Kites.** A kite flies.\n\n**M5 Tails** Tails have bows.',
+      ['paragraph: Kites. A kite flies.', 'paragraph: Tails. Tails have bows.'],
+    ],
+    ['**A4 Sheets.** A sheet has a number.', ['paragraph: A4 Sheets. A sheet has a number.']],
     ['R 2 d', ['paragraph: R 2 d']],
     ['    indented text is no code.', ['paragraph: indented text is no code.']],
     ['```sql\nSELECT 1\n```\nafter', ['code: SELECT 1', 'paragraph: after']],

@@ -7,6 +7,7 @@ import type { Block, Cell, Fence } from './block.js';
 import { maskMarkup } from './mask-markup.js';
 import { speakerLabels } from './speaker-labels.js';
 import { withoutCards } from './without-cards.js';
+import { withoutCodes } from './without-codes.js';
 
 interface Line {
   readonly text: string;
@@ -48,9 +49,10 @@ export function scanBlocks(text: string): readonly Block[] {
     scanLine(scan, line, lines[i + 1], text);
     scan.before = line.text;
   });
+  const pastCode = withoutCodes(lines.map(({ text: own }) => own));
   for (const block of scan.blocks) {
     const own = text.slice(block.start, block.end);
-    block.text = block.kind === 'code' ? own : withLabel(maskMarkup(apartFromLead(own)));
+    block.text = block.kind === 'code' ? own : withLabel(maskMarkup(apartFromLead(pastCode(own))));
   }
   return withoutCards(scan.blocks);
 }
@@ -101,7 +103,7 @@ function markApart(lines: readonly Line[]): readonly Line[] {
 const ATX = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
 /** Signs, numbers, and labels of requirements such as `REQ-01` or `FR-3.2:`. */
 const ITEM =
-  /^(\s*)(?:[-*+•●▪◦▸▹►‣–]\s+(?:\[[ xX]\]\s+)?|\[[ xX]?\]\s+|\(?\d{1,3}(?:[.)、]|(?:\.\d{1,3}){1,3}\*?)\s*(?=\D)|\[?(?:REQ|FR|NFR|UR|SR|BR|US|UC|AC|RQ|R|F)[-_. ]?\d{1,4}(?:\.\d{1,3})*[a-z]?\]?[.:)]?\s+(?=\p{Lu})|[（(]\d{1,3}[)）]\s*|[a-z][.)]\s+)(?=\S)/u;
+  /^(\s*)(?:[-*+•●▪◦▸▹►‣–]\s+(?:\[[ xX]\]\s+)?(?:(?:REQ|FR|NFR|UR|SR|BR|US|UC|AC)-\d{1,4}(?:\.\d{1,3})*[.:)]?\s+(?=\p{Lu}))?|\[[ xX]?\]\s+|\(?\d{1,3}(?:[.)、]|(?:\.\d{1,3}){1,3}\*?)\s*(?=\D)|\[?(?:REQ|FR|NFR|UR|SR|BR|US|UC|AC|RQ|R|F)[-_. ]?\d{1,4}(?:\.\d{1,3})*[a-z]?\]?[.:)]?\s+(?=\p{Lu})|[（(]\d{1,3}[)）]\s*|[a-z][.)]\s+)(?=\S)/u;
 const FENCE = /^\s*(```+|~~~+)\s*(?:\{\.?)?([\w+#-]*)/;
 
 function scanLine(scan: Scan, line: Line, next: Line | undefined, text: string): void {

@@ -30,6 +30,14 @@ describe('names that look like verbs', () => {
     expect(tagIn('Adding records includes a check.', 'adding')).toBe('part');
   });
 
+  it('stand behind an article, or without what there is much of', () => {
+    expect(tagIn('A will has a date and a notary.', 'will')).toBe('noun');
+    expect(tagIn('A ferry will have a name.', 'will')).toBe('modal');
+    expect(tagIn('Lots have a weight.', 'lots')).toBe('noun');
+    expect(tagIn('A farm sends in lots before noon.', 'lots')).toBe('noun');
+    expect(tagIn('A farm has lots of barns.', 'lots')).toBe('det');
+  });
+
   it('or that one thing goes with another', () => {
     expect(tagIn('It notes the owner, as well as whether it floats.', 'well')).toBe('adv');
   });

@@ -118,7 +118,8 @@ function tagOf(token: RawToken, lower: string, next: RawToken | undefined, befor
 function closedTag(lower: string, previous: Token | undefined, next: RawToken | undefined): Tag | undefined {
   if (lower === 'not' || lower === 'never') return 'neg';
   if (lower === 'to') return 'to';
-  if (MODALS.has(lower) && !(lower === 'may' && previous?.tag === 'prep')) return 'modal';
+  if (MODALS.has(lower) && !(lower === 'may' && previous?.tag === 'prep'))
+    return /^(will|can)$/.test(lower) && /^(a|an|the)$/.test(previous?.lower ?? '') ? 'noun' : 'modal';
   if (AUX.has(lower)) return 'aux';
   if (lower === 'that' || lower === 'which')
     return next && /^(is|are|has|have|can|must|may|was|were)$/i.test(next.text) ? 'wh' : lower === 'which' ? 'wh' : 'det';
@@ -126,6 +127,8 @@ function closedTag(lower: string, previous: Token | undefined, next: RawToken | 
   // "a price per thousand"
   if (previous?.lower === 'per' && /^(hundred|thousand|dozen)$/.test(lower)) return 'noun';
   if (/^(related|corresponding)$/.test(lower) && previous?.tag === 'noun' && /^(to|with)$/i.test(next?.text ?? '')) return 'part';
+  // "lots have a number", not "lots of oats", "lots more"
+  if (lower === 'lots' && !/^(of|more|less|fewer)$/i.test(next?.text ?? '')) return 'noun';
   if (DETERMINERS.has(lower) || (QUANTIFIERS.has(lower) && lower !== 'same'))
     return Object.hasOwn(NUMBER_WORDS, lower) || lower === 'dozen' ? 'num' : 'det';
   if (PRONOUNS.has(lower) || /^(i|we|you|they|he|she|it)'(d|ve|ll|re|m)$/.test(lower)) return 'pron';

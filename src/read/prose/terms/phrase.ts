@@ -107,7 +107,7 @@ function isLeading(tokens: readonly Token[], start: number, end: number): boolea
   if (!token) return false;
   if (
     DETERMINERS.has(token.lower) ||
-    QUANTIFIERS.has(token.lower) ||
+    (QUANTIFIERS.has(token.lower) && !(token.lower === 'lots' && token.tag === 'noun')) ||
     token.tag === 'det' ||
     token.tag === 'adv' ||
     token.tag === 'conj' ||

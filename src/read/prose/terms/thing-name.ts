@@ -146,7 +146,7 @@ function isNoThing(word: string): boolean {
 }
 
 const NOISE = new Set(
-  'number numbers name names id ids type types date dates time times value values way ways case cases kind kinds thing things order-of result-of addition purpose aspect aspects fact end start day days week weeks month months year years hour hours minute minutes second seconds today example support use usage access ability need needs lot lots rest half quarter percent size level levels status state states amount amounts total reason reasons person-in-charge list lists set sets basis line-up address-book functional operational technical none either neither front back top bottom side thanks help work efficiency accuracy integrity consistency quality performance convenience traceability transparency security role-based responsible capable able available possible necessary required'.split(
+  'number numbers name names id ids type types date dates time times value values way ways case cases kind kinds thing things order-of result-of addition purpose aspect aspects fact end start day days week weeks month months year years hour hours minute minutes second seconds today example support use usage access ability need needs rest half quarter percent size level levels status state states amount amounts total reason reasons person-in-charge list lists set sets basis line-up address-book functional operational technical none either neither front back top bottom side thanks help work efficiency accuracy integrity consistency quality performance convenience traceability transparency security role-based responsible capable able available possible necessary required'.split(
     ' ',
   ),
 );
