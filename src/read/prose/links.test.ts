@@ -26,6 +26,16 @@ describe('tables that link', () => {
       ['Mill Flour supply: flour number + mill number -> Flour, Mill'],
     ],
     [
+      'what is done behind what is looked at',
+      'For guest management, the system records guest ID, name, and phone number. For boat management, the system records boat ID, name, and length. For damage management, the system records each damage, including damage ID, description, and date. Guests can view boats nearby, and can also report damages.',
+      ['Damage: damage ID -> Boat, Guest'],
+    ],
+    [
+      'members by the name that their number has',
+      'The club system is organised as follows:\n1. Garden Management: Manage garden information, including garden name, owner name, size, etc.\n2. Member Management: Manage the information of garden members, including member ID, name, password, and email.\n3. Diary Management: Record garden diaries, including diary ID, diary content, and date. Each member can write their own diaries.',
+      ['Garden diary: diary ID -> Garden, Garden member', 'Garden member: member ID -> Garden'],
+    ],
+    [
       'a mark, beside what is said of the same',
       'Hikers have a hiker number, a name and an email. Huts have a hut number, a name and an altitude. Hikers shall be able to bookmark huts. Hikers shall also be able to submit comments for huts, including comment time and comment content.',
       ['Hiker Hut bookmark: hiker number + hut number -> Hiker, Hut', 'Comment: comment time + hiker number + hut number -> Hiker, Hut'],

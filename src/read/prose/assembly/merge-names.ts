@@ -124,7 +124,8 @@ function mergeAliases(accepted: Map<string, ThingName>, evidence: ReadonlyMap<st
   for (const [last, keys] of byLast) {
     const longer = keys.filter((key) => key !== last);
     const [only] = longer;
-    if (only === undefined || longer.length !== 1 || GENERIC_TAILS.has(last) || evidence.get(only)?.parts.has(last)) continue;
+    if (only === undefined || longer.length !== 1 || evidence.get(only)?.parts.has(last)) continue;
+    if (GENERIC_TAILS.has(last) && !evidence.get(only)?.numbered.has(last)) continue;
     if (!accepted.has(last) && !evidence.has(last) && isAttributeWord(last)) continue;
     const [short, long] = [evidence.get(last), evidence.get(only)];
     const thin = (short?.attributes ?? 0) < 2 && (long?.attributes ?? 0) >= 2;

@@ -14,6 +14,8 @@ export interface ThingEvidence {
   readonly first: number;
   /** What takes part, where it is a happening. */
   readonly parts: Set<string>;
+  /** What its number calls it: "garden members, including member ID". */
+  readonly numbered: Set<string>;
 }
 
 /** By the key of the name. */
@@ -31,12 +33,15 @@ export function evidenceOf(claims: readonly Claim[]): ReadonlyMap<string, ThingE
       named: false,
       first: claim.evidence.start,
       parts: new Set<string>(),
+      numbered: new Set<string>(),
     };
     const strength = claim.kind === 'attribute' ? claim.evidence.weight * 0.45 : claim.evidence.weight;
     if (claim.kind === 'attribute' && claim.item.number === 'one') mentioned.add(thingKey(claim.item.words));
     known.weight = 1 - (1 - known.weight) * (1 - strength);
     if (claim.kind === 'attribute') {
       known.attributes++;
+      const [own, id] = claim.item.words;
+      if (own !== undefined && /^(id|number|code)$/.test(id ?? '') && claim.item.words.length === 2) known.numbered.add(own);
       known.identified ||= /^(id|number|code|name)$/.test(claim.item.words.at(-1) ?? '');
     } else known.named = true;
     if (claim.kind === 'event') for (const part of claim.participants) known.parts.add(part.key);

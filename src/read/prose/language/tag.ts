@@ -229,7 +229,9 @@ const ordersInitially = (raw: readonly RawToken[], i: number, lower: string, bef
   const opens =
     previous === undefined ||
     /^[:;]$/.test(previous.text) ||
-    (previous.lower === 'and' && before.some((token) => token.tag === 'verb') && (lower === base || before.at(-2)?.tag === 'verb'));
+    (previous.lower === 'and' &&
+      before.some((token) => token.tag === 'verb') &&
+      (lower === base || before.at(-2)?.tag === 'verb' || INFORMING.test(next?.text ?? '')));
   const goesOn = previous?.text === ',' && lower !== base && before.some((token) => token.tag === 'verb' && token.lower.endsWith('s'));
   if (!(opens || goesOn) || !NOTING.test(base) || !(lower === base || lower === `${base}s` || lower === `${base}es`)) return false;
   if (next === undefined || next.kind === 'mark') return false;
@@ -240,6 +242,9 @@ const ordersInitially = (raw: readonly RawToken[], i: number, lower: string, bef
     next.text,
   );
 };
+
+/** "can manage trips and records detailed information for each driver" */
+const INFORMING = /^(detailed|basic|relevant|specific|information|details)$/i;
 
 /** "Rankings: Display popular songs": an order behind a label, about several. */
 function ordersBehindLabel(raw: readonly RawToken[], i: number, lower: string, opinions: Opinions): boolean {

@@ -1,4 +1,6 @@
 /** The noun phrase that governs a list: where it begins and ends before the words that open the list. */
+import { isPluralWord, singularWord } from '../../source/singular.js';
+import type { ThingName } from '../claims/claim.js';
 import type { Token } from '../language/token.js';
 import { type Governor, governorOf } from './noun-phrase.js';
 
@@ -86,8 +88,24 @@ const isReduced = (tokens: readonly Token[], i: number): boolean =>
 
 export const governorAt = (tokens: readonly Token[], at: number): Governor & Range => {
   const range = governorRange(tokens, at);
-  return { ...governorOf(tokens, range.from, range.to), ...range };
+  const governor = governorOf(tokens, range.from, range.to);
+  const full = nameBefore(tokens, range.from, governor.things);
+  return { ...governor, ...(full ? { things: [full] } : {}), ...range };
 };
+
+/** Words for the form of what is written down: they name nothing by themselves. */
+const FORM = /^(report|list|plan|request|log|entry|item|line|form|sheet|result|notice|file)$/;
+
+/** "several damage reports, each report with": each of the damage reports. */
+function nameBefore(tokens: readonly Token[], each: number, [thing]: readonly ThingName[]): ThingName | undefined {
+  const last = tokens[each - 2];
+  if (!thing || !/^(each|every)$/.test(tokens[each]?.lower ?? '') || tokens[each - 1]?.text !== ',' || last?.tag !== 'noun')
+    return undefined;
+  if (!FORM.test(thing.key) || !isPluralWord(last.lower) || singularWord(last.lower) !== thing.key) return undefined;
+  let from = each - 2;
+  while (tokens[from - 1]?.tag === 'noun') from--;
+  return governorOf(tokens, from, each - 1).things.find(({ key }) => key.endsWith(` ${thing.key}`));
+}
 
 /** "owners who have bought spaces, including": what stands before the clause. */
 export function beforeClause(tokens: readonly Token[], at: number): number {

@@ -173,9 +173,13 @@ const isFiller = (word: Token): boolean =>
   word.lower.endsWith('-related') ||
   FILLER_ADJECTIVES.has(word.lower);
 
+/** "the task-related tool table": a table goes by its whole name. */
+const namesTable = (words: readonly Token[], at: number): boolean =>
+  words[at]?.lower.endsWith('-related') === true && /^tables?$/.test(words.at(-1)?.lower ?? '') && words.length > at + 2;
+
 function stripped(words: readonly Token[]): readonly Token[] {
   let from = 0;
-  while (from < words.length && words[from] && isFiller(words[from] as Token)) from++;
+  while (from < words.length && words[from] && isFiller(words[from] as Token) && !namesTable(words, from)) from++;
   return words.slice(from);
 }
 

@@ -160,7 +160,7 @@ const listsOfEach = (tokens: readonly Token[], i: number): boolean =>
   tokens
     .slice(Math.max(0, i - 4), i - 1)
     .some(({ lower }, k, all) => /^(each|every)$/.test(lower) && all.slice(k + 1).every(({ tag }) => /^(noun|adj)$/.test(tag))) &&
-  tokens.slice(i + 1, i + 8).some(({ text }) => text === ',');
+  tokens.slice(i + 1, i + 12).some(({ text }) => text === ',');
 const LISTING =
   /^(involving|requiring|noting|specifying|showing|listing|recording|carrying|stating|holding|storing|capturing|documenting|indicating|detailing|bearing|having)$/;
 

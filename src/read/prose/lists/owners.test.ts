@@ -72,4 +72,24 @@ describe('whose a list is', () => {
   it('is nothing where several things are listed among data', () => {
     expect(saidIn('The shop needs to manage its sales data, including multiple stalls and the crates in the stalls.')).toEqual([]);
   });
+
+  it('is each of what was said before it, though it is called by its form alone', () => {
+    expect(
+      saidIn(
+        'The company manages multiple damage reports, each report involving the driver number who caused the damage, plate, and report time.',
+      ),
+    ).toEqual(['damage report.driver number', 'damage report.plate', 'damage report.report time']);
+  });
+
+  it('is what the system records behind what it can manage', () => {
+    expect(
+      saidIn('The system can manage different fuel types and records detailed information for each truck, including plate and mileage.'),
+    ).toEqual(['truck.plate', 'truck.mileage']);
+  });
+
+  it('is the table by its whole name', () => {
+    expect(saidIn('The task-related tool table records tool information, including tool ID, task ID, and tool name.')).toContain(
+      'task-related tool.tool name',
+    );
+  });
 });

@@ -115,7 +115,9 @@ function goesOn(
 }
 
 /** "…, and may belong to", "can write notes, collect stamps": the verb goes on with the subject of the sentence. */
-const sharesSubject = (tokens: readonly Token[], at: number): boolean => {
+const sharesSubject = (tokens: readonly Token[], behind: number): boolean => {
+  // "can view trips nearby, and can also report faults"
+  const at = /^(adv|adj)$/.test(tokens[behind]?.tag ?? '') ? behind + 1 : behind;
   const next = tokens[at + 1];
   if (tokens[at]?.text === ',' && next?.tag === 'verb' && verbBase(next.lower) === next.lower)
     return tokens.slice(0, at).some((token) => token.tag === 'modal');
