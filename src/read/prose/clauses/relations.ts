@@ -11,6 +11,7 @@ import { amongThemselves, selfReference } from './among-themselves.js';
 import type { NounChunk } from './chunk.js';
 import { isWhole, outcomeOf } from './ends-said.js';
 import type { AttachedFrame, DoesFrame, Frame } from './frame.js';
+import { SORTS } from './had-things.js';
 import { isMadeRecord } from './made-chunk.js';
 import { type Ends, isPerson, plain, type Related, related, type ThingOf } from './related.js';
 import { between, COPYING, isEndpoint, SHIFTING, sides, wayOf } from './two-ends.js';
@@ -135,8 +136,23 @@ function doesRelations(
       return related(ends(place, to), 'links', 0.85, { many: true });
     if (isPerson(who) && !passive && PHRASAL.test(`${verb} ${place.preposition}`))
       return related(ends(place, to), 'owns', 0.8, { many: true });
+    // "Two judges are assigned to every match": as they are to others.
+    if (
+      passive &&
+      subject.counted &&
+      isPerson(who) &&
+      /^(each|every)$/.test(place.determiner) &&
+      /^(to|for)$/.test(place.preposition ?? '')
+    )
+      return related(ends(place, to), 'links', 0.85, { many: true });
     // "One van is assigned to each tour": each tour has one.
-    if (passive && subject.exactly && /^(each|every)$/.test(place.determiner) && /^(to|for)$/.test(place.preposition ?? ''))
+    if (
+      passive &&
+      subject.exactly &&
+      !DRAWN_UP.test(verb) &&
+      /^(each|every)$/.test(place.determiner) &&
+      /^(to|for)$/.test(place.preposition ?? '')
+    )
       return related({ ...ends(place, plain(who)), from: plain(to) }, 'belongs', 0.85);
     if (passive && place.preposition === 'for' && isEventNoun(to.key))
       return related({ ...ends(place, to), from: to, to: plain(who) }, 'belongs', 0.8);
@@ -187,6 +203,9 @@ const sharedWith = ({ verb, passive }: DoesFrame, { many }: NounChunk): boolean 
 const PHRASAL =
   /^(fill in|fill out|hand in|send in|send out|put up|put in|write up|write down|turn in|set up|bring in|bring up|call in|post up)$/;
 
+/** "For every visit one report is written": it is there for the visit. */
+const DRAWN_UP = /^(draw|draw_up|write|write up|create|make|prepare|produce|issue|keep|record|store|hold|file|generate)$/;
+
 /** Says when or how, not of what. */
 const APART = /^(after|before|until|till|since|as|like|without|than|via|during)$/;
 
@@ -212,6 +231,9 @@ function objectRelation(ends: Ends, { verb, subject, passive, possible }: DoesFr
   if (isPerson(ends.from) && object.exactly && object.phrase.number === 'many') return [];
   if (isPerson(ends.from) && !isPerson(ends.to) && ACTING.test(verb))
     return MAKING.test(verb) || STARTING.test(verb) ? related(ends, 'owns', 0.6, { many: true }) : acted(ends, 0.6);
+  // "Devices can carry several tags": as others can.
+  if (object.counted && !owned && SORTS.test(lastWord(ends.to.key)) && CARRYING.test(verb))
+    return related(ends, 'links', 0.85, { many: true });
   if (owned || MAKING.test(verb) || (verb === 'attach' && isPerson(ends.from)) || (SETTLING.test(verb) && object.many))
     return related(ends, 'owns', 0.8, { many: true });
   if (object.many || isSeveral(subject)) return related(ends, 'links', 0.8, { many: true });
@@ -244,6 +266,8 @@ const STARTING = /^(sign|start|schedule|set|define|dispatch)$/;
 /** Of places and bodies of people: the one is part of the other. */
 const COVERING = /^(cover|comprise|encompass|span|oversee|supervise)$/;
 
+const CARRYING = /^(carry|bear|contain|include|hold|list|offer|provide|speak|teach|take|get|receive)$/;
+
 const JOINING = /^(connect|link|associate|relate|match|pair|combine)$/;
 const CONNECTING = /^(pick|choose|select|cover|concern|show|use|name|reference|reflect|determine)$/;
 
@@ -274,6 +298,8 @@ function attachedRelations({ head, to, sentence }: AttachedFrame, thingOf: Thing
   const ends: Ends = { from, to: target, a: head, b: to, sentence, verb: to.preposition ?? 'of' };
   if (to.preposition === 'between') return between(to) && to.determiner !== '' && isEndpoint(target) ? sides(ends) : [];
   if (isMadeRecord(head)) return related(ends, 'belongs', 0.75);
+  // "shows one film in one hall": whatever is said of both refers to both.
+  if (head.exactly && to.exactly && /^(in|at|on|against)$/.test(to.preposition ?? '')) return [];
   if (head.exactly && /^(each|every)$/.test(to.determiner)) return related({ ...ends, from: target, to: from }, 'belongs', 0.85);
   const kept = head.many && /^(their|his|her)$/.test(to.determiner) && !/^(of|for)$/.test(to.preposition ?? '');
   if (kept || (/^(any|several|many)$/.test(head.determiner) && to.many)) return related(ends, 'links', 0.8, { many: true });
