@@ -62,6 +62,7 @@ export function hadThing(frame: HasFrame, owner: ThingName, target: ThingName, i
 const isTheirs = (item: NounChunk, owner: ThingName, { key, alias }: ThingName): boolean => {
   const last = lastWord(key);
   return (
+    /^(an?|his|her|their)$/.test(item.determiner) &&
     !item.many &&
     !item.exactly &&
     alias === undefined &&

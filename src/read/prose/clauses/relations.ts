@@ -6,7 +6,7 @@ import { lastWord } from '../language/last-word.js';
 import { nominalises } from '../language/nominalises.js';
 import { pastOf } from '../language/past.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
-import { MANY_WORDS } from '../language/word-classes.js';
+import { MANY_WORDS, NUMBER_WORDS } from '../language/word-classes.js';
 import { amongThemselves, selfReference } from './among-themselves.js';
 import type { NounChunk } from './chunk.js';
 import { isWhole, outcomeOf } from './ends-said.js';
@@ -22,6 +22,9 @@ const isSeveral = (noun: NounChunk): boolean =>
   (MANY_WORDS.has(noun.determiner) ||
     /^(any|other|all)$/.test(noun.determiner) ||
     (noun.phrase.start > 0 && !noun.phrase.possessor && noun.to - noun.from > noun.phrase.words.length + 1));
+
+/** "Two judges." */
+const isNumbered = ({ many, determiner }: NounChunk): boolean => many && determiner in NUMBER_WORDS;
 
 /** What the frames say but for those that are told already. */
 export function relationsOf(
@@ -232,7 +235,7 @@ function objectRelation(ends: Ends, { verb, subject, passive, possible }: DoesFr
   if (isPerson(ends.from) && !isPerson(ends.to) && ACTING.test(verb))
     return MAKING.test(verb) || STARTING.test(verb) ? related(ends, 'owns', 0.6, { many: true }) : acted(ends, 0.6);
   // "Devices can carry several tags": as others can.
-  if (object.counted && !owned && SORTS.test(lastWord(ends.to.key)) && CARRYING.test(verb))
+  if (isSeveral(object) && !owned && SORTS.test(lastWord(ends.to.key)) && CARRYING.test(verb))
     return related(ends, 'links', 0.85, { many: true });
   if (owned || MAKING.test(verb) || (verb === 'attach' && isPerson(ends.from)) || (SETTLING.test(verb) && object.many))
     return related(ends, 'owns', 0.8, { many: true });
