@@ -142,7 +142,7 @@ function doesRelations(
     // "Two judges are assigned to every match": as they are to others.
     if (
       passive &&
-      subject.counted &&
+      isNumbered(subject) &&
       isPerson(who) &&
       /^(each|every)$/.test(place.determiner) &&
       /^(to|for)$/.test(place.preposition ?? '')
@@ -303,7 +303,8 @@ function attachedRelations({ head, to, sentence }: AttachedFrame, thingOf: Thing
   if (isMadeRecord(head)) return related(ends, 'belongs', 0.75);
   // "shows one film in one hall": whatever is said of both refers to both.
   if (head.exactly && to.exactly && /^(in|at|on|against)$/.test(to.preposition ?? '')) return [];
-  if (head.exactly && /^(each|every)$/.test(to.determiner)) return related({ ...ends, from: target, to: from }, 'belongs', 0.85);
+  if (head.exactly && /^(each|every)$/.test(to.determiner) && (isPerson(from) || isBodyNoun(lastWord(from.key))))
+    return related({ ...ends, from: target, to: from }, 'belongs', 0.85);
   const kept = head.many && /^(their|his|her)$/.test(to.determiner) && !/^(of|for)$/.test(to.preposition ?? '');
   if (kept || (/^(any|several|many)$/.test(head.determiner) && to.many)) return related(ends, 'links', 0.8, { many: true });
   if (to.preposition === 'of' && (isPerson(from) || isBodyNoun(lastWord(from.key)))) return related(ends, 'belongs', 0.4);
