@@ -1,4 +1,4 @@
-/** "Dives are watched by two judges, who give each a mark": the mark is the judges' no more than the dives'. */
+/** "Dives are watched by two judges, who give them a mark": the mark is the judges' no more than the dives'. */
 import type { Chunk, NounChunk } from './chunk.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
 import { isMark } from './open-clause.js';
@@ -10,7 +10,7 @@ const LEAVING = /^(give|note|write|record|assign|award|enter|state|add|leave|set
 export function givenBy(frames: readonly Frame[], chunks: readonly Chunk[]): readonly Frame[] {
   const done = frames.filter((frame): frame is DoesFrame => frame.kind === 'does' && frame.passive);
   return frames.map((frame): Frame => {
-    if (frame.kind !== 'has' || frame.paired || frame.instead) return frame;
+    if (frame.kind !== 'has' || frame.paired || frame.instead || !frame.owner.many) return frame;
     const deed = done.find(({ places }) => places.some((place) => place.preposition === 'by' && place.phrase === frame.owner.phrase));
     const from = deed && verbWhoAt(frame.owner, chunks);
     return from === undefined || !deed ? frame : leftBehind(frame, deed, from);
@@ -31,5 +31,5 @@ function leftBehind(frame: HasFrame, { subject }: DoesFrame, from: number): HasF
   const items = frame.items.filter((item) => item.from >= from);
   if (items.length === 0) return frame;
   const { preposition: _preposition, ...owner } = frame.owner;
-  return owner.many ? { ...frame, items, owner, paired: subject } : { ...frame, items, owner: subject };
+  return { ...frame, items, owner, paired: subject };
 }

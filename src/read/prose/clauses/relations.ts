@@ -6,10 +6,11 @@ import { lastWord } from '../language/last-word.js';
 import { nominalises } from '../language/nominalises.js';
 import { pastOf } from '../language/past.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
-import { MANY_WORDS, NUMBER_WORDS } from '../language/word-classes.js';
+import { MANY_WORDS } from '../language/word-classes.js';
 import { amongThemselves, selfReference } from './among-themselves.js';
 import type { NounChunk } from './chunk.js';
 import { isWhole, outcomeOf } from './ends-said.js';
+import { eventRelations } from './event-relations.js';
 import type { AttachedFrame, DoesFrame, Frame } from './frame.js';
 import { SORTS } from './had-things.js';
 import { isMadeRecord } from './made-chunk.js';
@@ -22,9 +23,6 @@ const isSeveral = (noun: NounChunk): boolean =>
   (MANY_WORDS.has(noun.determiner) ||
     /^(any|other|all)$/.test(noun.determiner) ||
     (noun.phrase.start > 0 && !noun.phrase.possessor && noun.to - noun.from > noun.phrase.words.length + 1));
-
-/** "Two judges." */
-const isNumbered = ({ many, determiner }: NounChunk): boolean => many && determiner in NUMBER_WORDS;
 
 /** What the frames say but for those that are told already. */
 export function relationsOf(
@@ -139,15 +137,6 @@ function doesRelations(
       return related(ends(place, to), 'links', 0.85, { many: true });
     if (isPerson(who) && !passive && PHRASAL.test(`${verb} ${place.preposition}`))
       return related(ends(place, to), 'owns', 0.8, { many: true });
-    // "Two judges are assigned to every match": as they are to others.
-    if (
-      passive &&
-      isNumbered(subject) &&
-      isPerson(who) &&
-      /^(each|every)$/.test(place.determiner) &&
-      /^(to|for)$/.test(place.preposition ?? '')
-    )
-      return related(ends(place, to), 'links', 0.85, { many: true });
     // "One van is assigned to each tour": each tour has one.
     if (
       passive &&
@@ -273,26 +262,6 @@ const CARRYING = /^(carry|bear|contain|include|hold|list|offer|provide|speak|tea
 
 const JOINING = /^(connect|link|associate|relate|match|pair|combine)$/;
 const CONNECTING = /^(pick|choose|select|cover|concern|show|use|name|reference|reflect|determine)$/;
-
-/** "A bill is paid in parts": by several payments, which is said by nothing but that. */
-const IN_PARTS = /^(part|parts|instalments?|installments?|portions?|steps|stages|pieces)$/;
-
-/** "Members book courts" where the text has bookings: the booking belongs to both. */
-function eventRelations(
-  event: ThingName,
-  { subject, objects, places, verb, sentence }: DoesFrame,
-  who: ThingName | undefined,
-  thingOf: ThingOf,
-): readonly Related[] {
-  const parts = [subject, ...objects, ...places];
-  const way = wayOf(places, thingOf);
-  const piecewise = places.some(({ preposition, phrase }) => preposition === 'in' && IN_PARTS.test(phrase.words.at(-1) ?? ''));
-  return parts.flatMap((part): readonly Related[] => {
-    const to = part === subject ? who : (way.get(part) ?? thingOf(part));
-    if (piecewise && part === subject) return [];
-    return to && to.key !== event.key ? related({ from: event, to, a: part, b: part, sentence, verb }, 'belongs', 0.8) : [];
-  });
-}
 
 function attachedRelations({ head, to, sentence }: AttachedFrame, thingOf: ThingOf): readonly Related[] {
   const [from, target] = [thingOf(head), thingOf(to)];
