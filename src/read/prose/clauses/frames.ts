@@ -10,6 +10,7 @@ import { announcesNothing, headOf, isDefinition, readAsked, startsClause } from 
 import type { Frame } from './frame.js';
 import { gappedAt } from './gapped.js';
 import { framesOf } from './gathered.js';
+import { givenBy } from './given-by.js';
 import { type Argument, isAsked, isMark, lastNoun, type Open, opened } from './open-clause.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { takeVerb } from './take-verb.js';
@@ -100,7 +101,8 @@ function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic
   }
   closeAll();
   topic.main = mainOf(frames, opensCase(sentence)) ?? topic.main;
-  return chunks === all ? frames : frames.map((frame) => wishedBy(chunks, frame));
+  const given = givenBy(frames, chunks);
+  return chunks === all ? given : given.map((frame) => wishedBy(chunks, frame));
 }
 
 /** "Machines: each has …": what the clause behind the label speaks of. */

@@ -34,10 +34,12 @@ export function roleOf(item: NounChunk, things: ReadonlyMap<string, ThingName>):
 export function hadThing(frame: HasFrame, owner: ThingName, target: ThingName, item: NounChunk): Claim {
   const last = lastWord(target.key);
   const person = isPersonNoun(last) || isBodyNoun(last);
-  const many = item.many && !(frame.by === 'with' && person && !MANY_WORDS.has(item.determiner));
+  const theirs = isTheirs(item, owner, target);
+  const many = theirs || (item.many && !(frame.by === 'with' && person && !MANY_WORDS.has(item.determiner)));
   const sense = many || (item.exactly && !person && target.alias === undefined) ? 'owns' : 'belongs';
   const shared =
     many &&
+    !theirs &&
     ((person && !isBodyNoun(lastWord(owner.key)) && isPersonNoun(last)) ||
       isSharedKind(owner.key, target.key) ||
       (item.counted === true && SORTS.test(last)));
@@ -56,8 +58,28 @@ export function hadThing(frame: HasFrame, owner: ThingName, target: ThingName, i
   };
 }
 
+/** "Every traveller has a seat", "an owner comes with a horse": what somebody has is theirs, but for what others are of too. */
+const isTheirs = (item: NounChunk, owner: ThingName, { key, alias }: ThingName): boolean => {
+  const last = lastWord(key);
+  return (
+    /^(an?|his|her|their)$/.test(item.determiner) &&
+    !item.many &&
+    !item.exactly &&
+    alias === undefined &&
+    isPersonNoun(lastWord(owner.key)) &&
+    !isPersonNoun(last) &&
+    !isBodyNoun(last) &&
+    !SORTS.test(last) &&
+    !SHARED.test(last)
+  );
+};
+/** What people have in common. */
+const SHARED =
+  /^(role|plan|tier|level|rank|grade|type|kind|sort|status|class|position|title|country|city|region|district|nationality|currency|job|profession|area|place|location|site|branch|office|station|base|room|building|house|hall)$/;
+
 /** What many things are sorted by. */
-const SORTS = /^(tag|category|label|keyword|topic|genre|skill|language|specialty|speciality|interest|amenity|allergen|discipline|subject)$/;
+export const SORTS =
+  /^(tag|category|label|keyword|topic|genre|skill|language|specialty|speciality|interest|amenity|allergen|discipline|subject)$/;
 
 /** A tag is put on many posts, a permission given to many roles: by what the names alone say. */
 export function isSharedKind(owner: string, target: string): boolean {

@@ -57,6 +57,15 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   )
     return 'adv';
   if (/^(once|twice|thrice)$/.test(lower) && /^(a|an|per|each|every)$/.test(tokens[i + 1]?.lower ?? '')) return 'adv';
+  // "subscribe to published channels"
+  if (
+    tokens[i]?.tag === 'verb' &&
+    tokens[i - 1]?.tag === 'to' &&
+    /[^e]ed$/.test(lower) &&
+    verbBase(lower) !== lower &&
+    tokens[i + 1]?.tag === 'noun'
+  )
+    return 'part';
   // "a surveyor, of whom name and office are kept"
   if (/^(whom|which)$/.test(tokens[i - 1]?.lower ?? '') && isAttributeWord(lower) && /^(punct|conj)$/.test(tokens[i + 1]?.tag ?? ''))
     return 'noun';

@@ -30,7 +30,8 @@ export function related(
   more: { readonly many?: boolean; readonly exactly?: boolean; readonly optional?: boolean } = {},
 ): readonly Related[] {
   const role = to.alias ?? (from.key === to.key ? 'parent' : undefined);
-  if (from.key === to.key && to.alias === undefined && sense !== 'belongs') return [];
+  // "A venue is chosen from saved venues": of no other of its kind.
+  if (from.key === to.key && to.alias === undefined && (sense !== 'belongs' || ![a, b].some(isOther))) return [];
   return [
     {
       body: {
@@ -52,6 +53,8 @@ export function related(
     },
   ];
 }
+
+const isOther = ({ determiner }: NounChunk): boolean => /^(an)?other$/.test(determiner);
 
 export const plain = ({ key, name }: ThingName): ThingName => ({ key, name });
 

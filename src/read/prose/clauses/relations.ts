@@ -10,7 +10,9 @@ import { MANY_WORDS } from '../language/word-classes.js';
 import { amongThemselves, selfReference } from './among-themselves.js';
 import type { NounChunk } from './chunk.js';
 import { isWhole, outcomeOf } from './ends-said.js';
+import { eventRelations } from './event-relations.js';
 import type { AttachedFrame, DoesFrame, Frame } from './frame.js';
+import { SORTS } from './had-things.js';
 import { isMadeRecord } from './made-chunk.js';
 import { type Ends, isPerson, plain, type Related, related, type ThingOf } from './related.js';
 import { between, COPYING, isEndpoint, SHIFTING, sides, wayOf } from './two-ends.js';
@@ -136,7 +138,13 @@ function doesRelations(
     if (isPerson(who) && !passive && PHRASAL.test(`${verb} ${place.preposition}`))
       return related(ends(place, to), 'owns', 0.8, { many: true });
     // "One van is assigned to each tour": each tour has one.
-    if (passive && subject.exactly && /^(each|every)$/.test(place.determiner) && /^(to|for)$/.test(place.preposition ?? ''))
+    if (
+      passive &&
+      subject.exactly &&
+      !DRAWN_UP.test(verb) &&
+      /^(each|every)$/.test(place.determiner) &&
+      /^(to|for)$/.test(place.preposition ?? '')
+    )
       return related({ ...ends(place, plain(who)), from: plain(to) }, 'belongs', 0.85);
     if (passive && place.preposition === 'for' && isEventNoun(to.key))
       return related({ ...ends(place, to), from: to, to: plain(who) }, 'belongs', 0.8);
@@ -187,6 +195,9 @@ const sharedWith = ({ verb, passive }: DoesFrame, { many }: NounChunk): boolean 
 const PHRASAL =
   /^(fill in|fill out|hand in|send in|send out|put up|put in|write up|write down|turn in|set up|bring in|bring up|call in|post up)$/;
 
+/** "For every visit one report is written": it is there for the visit. */
+const DRAWN_UP = /^(draw|draw_up|write|write up|create|make|prepare|produce|issue|keep|record|store|hold|file|generate)$/;
+
 /** Says when or how, not of what. */
 const APART = /^(after|before|until|till|since|as|like|without|than|via|during)$/;
 
@@ -212,6 +223,9 @@ function objectRelation(ends: Ends, { verb, subject, passive, possible }: DoesFr
   if (isPerson(ends.from) && object.exactly && object.phrase.number === 'many') return [];
   if (isPerson(ends.from) && !isPerson(ends.to) && ACTING.test(verb))
     return MAKING.test(verb) || STARTING.test(verb) ? related(ends, 'owns', 0.6, { many: true }) : acted(ends, 0.6);
+  // "Devices can carry several tags": as others can.
+  if (isSeveral(object) && !owned && SORTS.test(lastWord(ends.to.key)) && CARRYING.test(verb))
+    return related(ends, 'links', 0.85, { many: true });
   if (owned || MAKING.test(verb) || (verb === 'attach' && isPerson(ends.from)) || (SETTLING.test(verb) && object.many))
     return related(ends, 'owns', 0.8, { many: true });
   if (object.many || isSeveral(subject)) return related(ends, 'links', 0.8, { many: true });
@@ -244,28 +258,10 @@ const STARTING = /^(sign|start|schedule|set|define|dispatch)$/;
 /** Of places and bodies of people: the one is part of the other. */
 const COVERING = /^(cover|comprise|encompass|span|oversee|supervise)$/;
 
+const CARRYING = /^(carry|bear|contain|include|hold|list|offer|provide|speak|teach|take|get|receive)$/;
+
 const JOINING = /^(connect|link|associate|relate|match|pair|combine)$/;
 const CONNECTING = /^(pick|choose|select|cover|concern|show|use|name|reference|reflect|determine)$/;
-
-/** "A bill is paid in parts": by several payments, which is said by nothing but that. */
-const IN_PARTS = /^(part|parts|instalments?|installments?|portions?|steps|stages|pieces)$/;
-
-/** "Members book courts" where the text has bookings: the booking belongs to both. */
-function eventRelations(
-  event: ThingName,
-  { subject, objects, places, verb, sentence }: DoesFrame,
-  who: ThingName | undefined,
-  thingOf: ThingOf,
-): readonly Related[] {
-  const parts = [subject, ...objects, ...places];
-  const way = wayOf(places, thingOf);
-  const piecewise = places.some(({ preposition, phrase }) => preposition === 'in' && IN_PARTS.test(phrase.words.at(-1) ?? ''));
-  return parts.flatMap((part): readonly Related[] => {
-    const to = part === subject ? who : (way.get(part) ?? thingOf(part));
-    if (piecewise && part === subject) return [];
-    return to && to.key !== event.key ? related({ from: event, to, a: part, b: part, sentence, verb }, 'belongs', 0.8) : [];
-  });
-}
 
 function attachedRelations({ head, to, sentence }: AttachedFrame, thingOf: ThingOf): readonly Related[] {
   const [from, target] = [thingOf(head), thingOf(to)];
@@ -274,7 +270,10 @@ function attachedRelations({ head, to, sentence }: AttachedFrame, thingOf: Thing
   const ends: Ends = { from, to: target, a: head, b: to, sentence, verb: to.preposition ?? 'of' };
   if (to.preposition === 'between') return between(to) && to.determiner !== '' && isEndpoint(target) ? sides(ends) : [];
   if (isMadeRecord(head)) return related(ends, 'belongs', 0.75);
-  if (head.exactly && /^(each|every)$/.test(to.determiner)) return related({ ...ends, from: target, to: from }, 'belongs', 0.85);
+  // "shows one film in one hall": whatever is said of both refers to both.
+  if (head.exactly && to.exactly && /^(in|at|on|against)$/.test(to.preposition ?? '')) return [];
+  if (head.exactly && /^(each|every)$/.test(to.determiner) && (isPerson(from) || isBodyNoun(lastWord(from.key))))
+    return related({ ...ends, from: target, to: from }, 'belongs', 0.85);
   const kept = head.many && /^(their|his|her)$/.test(to.determiner) && !/^(of|for)$/.test(to.preposition ?? '');
   if (kept || (/^(any|several|many)$/.test(head.determiner) && to.many)) return related(ends, 'links', 0.8, { many: true });
   if (to.preposition === 'of' && (isPerson(from) || isBodyNoun(lastWord(from.key)))) return related(ends, 'belongs', 0.4);

@@ -156,6 +156,8 @@ function step(tokens: readonly Token[], i: number, group: Group, first: boolean)
     group.negated = true;
     return token.lower !== 'no';
   }
+  // "has up to ten keys"
+  if (token.lower === 'up' && tokens[i + 1]?.lower === 'to' && /^(num|det)$/.test(tokens[i + 2]?.tag ?? '')) return false;
   if (token.tag === 'adv' || token.lower === 'either')
     return open && tokens[i + 1] !== undefined && /^(verb|part|aux|to|adv)$/.test(tokens[i + 1]?.tag ?? '');
   if (token.tag === 'to') return open && opensInfinitive(tokens, i);

@@ -10,7 +10,9 @@ export function findTrees(context: LinkingContext): readonly Found[] {
   const parent = /\bparent (\w+(?: \w+)?)\b/.exec(plain)?.[1];
   const named = parent === undefined ? undefined : resolve(parent);
   if (named && (about === undefined || named.key === about.key)) return [within(sentence, named)];
-  const at = sentence.tokens.findIndex(({ lower }, i) => lower === 'nested' || (lower === 'nest' && i > 0));
+  const at = sentence.tokens.findIndex(
+    ({ lower, text }, i) => (lower === 'nested' && !isDenied(sentence.tokens, i)) || (lower === 'nest' && text === lower && i > 0),
+  );
   if (at >= 0) {
     const thing = nestedAt(at, { mentions, sentence }) ?? about;
     return thing ? [within(sentence, thing)] : [];
@@ -18,6 +20,10 @@ export function findTrees(context: LinkingContext): readonly Found[] {
   const forms = parent === undefined && /\b(form|forms|are organi[sz]ed (?:in|into|as)) an? (tree|hierarchy)\b/.test(plain);
   return forms && about ? [within(sentence, about)] : [];
 }
+
+/** "Notes can't be nested." */
+const isDenied = (tokens: LinkingContext['sentence']['tokens'], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 4), at).some(({ tag, lower }) => tag === 'neg' || /^(not|never|cannot|can['’]t)$/.test(lower));
 
 /** What is nested: what the word stands before, what it is nested under, or what was named last. */
 function nestedAt(at: number, { mentions, sentence: { tokens } }: Pick<LinkingContext, 'mentions' | 'sentence'>): ThingName | undefined {

@@ -1,0 +1,25 @@
+/** Who and what takes part in something that happens → what the happening refers to. */
+import type { ThingName } from '../claims/claim.js';
+import type { DoesFrame } from './frame.js';
+import { type Related, related, type ThingOf } from './related.js';
+import { wayOf } from './two-ends.js';
+
+/** "A bill is paid in parts": by several payments, which is said by nothing but that. */
+const IN_PARTS = /^(part|parts|instalments?|installments?|portions?|steps|stages|pieces)$/;
+
+/** "Members book courts" where the text has bookings: the booking belongs to both. */
+export function eventRelations(
+  event: ThingName,
+  { subject, objects, places, verb, sentence }: DoesFrame,
+  who: ThingName | undefined,
+  thingOf: ThingOf,
+): readonly Related[] {
+  const parts = [subject, ...objects, ...places];
+  const way = wayOf(places, thingOf);
+  const piecewise = places.some(({ preposition, phrase }) => preposition === 'in' && IN_PARTS.test(phrase.words.at(-1) ?? ''));
+  return parts.flatMap((part): readonly Related[] => {
+    const to = part === subject ? who : (way.get(part) ?? thingOf(part));
+    if (piecewise && part === subject) return [];
+    return to && to.key !== event.key ? related({ from: event, to, a: part, b: part, sentence, verb }, 'belongs', 0.8) : [];
+  });
+}
