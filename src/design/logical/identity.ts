@@ -41,6 +41,8 @@ export interface Identity {
 export interface Identities {
   readonly of: (entity: string) => Identity;
   readonly members: ReadonlyMap<string, EntityMembers>;
+  /** What the column of an attribute is called. */
+  readonly columnNameOf: (entity: Entity, attribute: Attribute) => string;
   /** Names the columns of a reference, given the names that the table has already. */
   readonly columnsOf: (reference: Reference, taken: ReadonlySet<string>, attributes: readonly Attribute[]) => ReferenceColumns;
 }
@@ -89,19 +91,34 @@ export function identitiesOf(model: DomainModel): Identities {
     for (const member of chosen) {
       const columns = 'target' in member ? columnsOf(member, taken, entity.attributes) : undefined;
       if (columns) references.push(columns);
-      const added = columns ? columns.columns : 'target' in member ? [] : [{ name: member.name, type: spellType(member.type) }];
+      const added = columns
+        ? columns.columns
+        : 'target' in member
+          ? []
+          : [{ name: columnNameOf(entity, member), type: spellType(member.type) }];
       key.push(...added.filter(({ name }) => !taken.has(snakeCase(name))));
       for (const { name } of added) taken.add(snakeCase(name));
     }
     return { key, references, surrogate: false };
   };
 
-  return { of, members, columnsOf };
+  return { of, members, columnNameOf, columnsOf };
 }
+
+/** A key that the text calls no more than "ID" says whose it is, as all other keys do and whatever refers to it: `Order ID`. */
+function columnNameOf({ name, attributes, identifiers }: Entity, attribute: Attribute): string {
+  const full = keyName(name);
+  const plain = /^(id|identifier)$/.test(snakeCase(attribute.name));
+  const isKey = identifiers.some(({ role, members }) => role === 'natural' && members.length === 1 && members[0] === attribute.id);
+  const free = attributes.every((other) => snakeCase(other.name) !== snakeCase(full));
+  return plain && isKey && free ? full : attribute.name;
+}
+
+const keyName = (entity: string): string => `${entity} ID`;
 
 /** `Order ID`: nothing in the text identifies it. A name that already ends so is kept. */
 function surrogateOf(name: string): Identity {
-  return { key: [{ name: `${name} ID`, type: 'INTEGER' }], references: [], surrogate: true };
+  return { key: [{ name: keyName(name), type: 'INTEGER' }], references: [], surrogate: true };
 }
 
 function identifyingMembers(entity: Entity, members: EntityMembers | undefined): readonly (Attribute | Reference)[] | undefined {

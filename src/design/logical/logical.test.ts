@@ -64,7 +64,7 @@ describe('toLogical', () => {
         ],
       )[0],
     ).toBe(
-      'Flight(*Flight Number, Airplane ID, Captain ID, First officer ID?); Airplane ID -> Airplane.ID; Captain ID -> Crew.Personnel ID; First officer ID -> Crew.Personnel ID',
+      'Flight(*Flight Number, Airplane ID, Captain ID, First officer ID?); Airplane ID -> Airplane.Airplane ID; Captain ID -> Crew.Personnel ID; First officer ID -> Crew.Personnel ID',
     );
   });
 

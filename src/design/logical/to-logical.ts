@@ -46,12 +46,15 @@ function entityTable(entity: Entity, world: World): LogicalTable {
     draft.foreignKeys.push({ columns, refTable: nameOf(identity.inherited), refColumns: columns });
   }
   for (const part of identity.references) addForeignKey(part, draft, world);
-  for (const attribute of entity.attributes) if (!attribute.list) addColumns([columnOf(attribute)], !attribute.required, draft);
+  for (const attribute of entity.attributes) {
+    const column = { ...columnOf(attribute), name: identities.columnNameOf(entity, attribute) };
+    if (!attribute.list) addColumns([column], !attribute.required, draft);
+  }
   const carried = new Map(identity.references.map((part) => [part.reference.id, part]));
   for (const reference of ownReferences(entity, identities)) {
     if (!carried.has(reference.id)) carried.set(reference.id, addReference(reference, entity, draft, world));
   }
-  draft.uniques.push(...entity.identifiers.flatMap((identifier) => uniqueOf(identifier, entity, carried, identity.key)));
+  draft.uniques.push(...entity.identifiers.flatMap((identifier) => uniqueOf(identifier, entity, carried, world)));
   return finish(entity.name, identity.key, draft);
 }
 
@@ -90,9 +93,10 @@ function uniqueOf(
   { members }: Identifier,
   entity: Entity,
   carried: ReadonlyMap<string, ReferenceColumns>,
-  key: readonly KeyColumn[],
+  { identities }: World,
 ): readonly (readonly string[])[] {
-  const attributes = new Map(entity.attributes.map(({ id, name }) => [id, name]));
+  const { key } = identities.of(entity.id);
+  const attributes = new Map(entity.attributes.map((attribute) => [attribute.id, identities.columnNameOf(entity, attribute)]));
   const columns = members.flatMap((id) => attributes.get(id) ?? carried.get(id)?.columns.map(({ name }) => name) ?? []);
   const isKey = columns.length === key.length && key.every(({ name }) => columns.includes(name));
   return isKey || columns.length === 0 ? [] : [columns];
