@@ -39,7 +39,7 @@ describe('what tells rows apart', () => {
     ],
     // Said in other words.
     ['A crate gets a barcode, which identifies it from then on, and a size. A crate has a colour.', 'crate: natural barcode'],
-    ['Cages have a chip colour and a size. Each cage has a ring; the ring is what we go by.', 'cage: natural ring'],
+    ['Cages have a chip colour and a size. Each cage has a ring code; the ring code is what we go by.', 'cage: natural ring_code'],
     [
       'A market has a name. A stall has a stall number unique within its market and a length in metres.',
       'stall: alternate stall.market+stall_number',

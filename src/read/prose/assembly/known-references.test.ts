@@ -22,11 +22,16 @@ describe('what refers to what already', () => {
     expect(known.joined('class', 'pupil')).toBe(true);
     expect(known.joined('enrolment', 'pupil')).toBe(false);
   });
-  it('learns of more, and not from what is many on both sides', () => {
-    const known = knownReferences([refers('pupil', 'class', 'many-to-many')]);
-    known.add('class', 'school');
+  it('learns of more', () => {
+    const known = knownReferences([refers('pupil', 'class')]);
     expect(known.leads('pupil', 'school')).toBe(false);
-    known.add('pupil', 'class');
+    known.add('class', 'school');
     expect(known.leads('pupil', 'school')).toBe(true);
+  });
+  it('goes on by what is many on both sides, which joins no others by itself', () => {
+    const known = knownReferences([refers('novel', 'shelf', 'many-to-many'), refers('shelf', 'reader')]);
+    expect(known.leads('novel', 'reader')).toBe(true);
+    expect(known.leads('shelf', 'novel')).toBe(false);
+    expect(known.joined('shelf', 'reader')).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import type { DraftReference } from './draft.js';
 
 export interface KnownReferences {
   readonly add: (from: string, to: string) => void;
-  /** What the one refers to refers to the other: a line of an order needs no customer. */
+  /** What the one refers to or is linked with refers to the other: a line of an order needs no customer. */
   readonly leads: (from: string, to: string) => boolean;
   /** A third refers to both: an enrolment says which pupil is in which class. */
   readonly joined: (from: string, to: string) => boolean;
@@ -16,10 +16,19 @@ export function knownReferences(references: readonly DraftReference[]): KnownRef
     targets.set(from, (targets.get(from) ?? new Set()).add(to));
     carriers.set(to, (carriers.get(to) ?? new Set()).add(from));
   };
-  for (const { from, to, cardinality } of references) if (cardinality !== 'many-to-many') add(from, to);
+  const links = new Map<string, string[]>();
+  for (const { from, to, cardinality } of references) {
+    if (cardinality !== 'many-to-many') add(from, to);
+    else
+      for (const [one, other] of [
+        [from, to],
+        [to, from],
+      ] as const)
+        links.set(one, [...(links.get(one) ?? []), other]);
+  }
   return {
     add,
-    leads: (from, to) => [...(targets.get(from) ?? [])].some((via) => targets.get(via)?.has(to)),
+    leads: (from, to) => [...(targets.get(from) ?? []), ...(links.get(from) ?? [])].some((via) => targets.get(via)?.has(to)),
     joined: (from, to) => [...(carriers.get(from) ?? [])].some((third) => carriers.get(to)?.has(third)),
   };
 }

@@ -214,11 +214,13 @@ function countFrame(frame: Frame, add: Add): void {
 }
 
 function countHas(frame: Extract<Frame, { kind: 'has' }>, add: Add): void {
-  add(frame.owner, 'owns');
+  // "Gliders have a code, and one of them is the spare": of the gliders.
+  const owner = frame.instead && isPropertyName(frame.owner.phrase.words) ? undefined : frame.owner;
+  add(owner, 'owns');
   for (const item of frame.items) {
     const attribute = !isNamed(item) || isPropertyName(item.phrase.words);
-    if (attribute && !item.many) add(frame.owner, 'ownsPlain');
-    if (item.many) add(frame.owner, 'ownsMany');
+    if (attribute && !item.many) add(owner, 'ownsPlain');
+    if (item.many) add(owner, 'ownsMany');
     if (item.done?.doer) {
       add(item, 'does');
       continue;
