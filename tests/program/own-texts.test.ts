@@ -30,6 +30,7 @@ const FLOORS = [
   { set: 'aside', tables: 74, references: 40 },
   { set: 'fresh', tables: 62, references: 28 },
   { set: 'fresh-aside', tables: 66, references: 33 },
+  { set: 'unseen', tables: 66, references: 30 },
   { set: 'told', tables: 57.5, references: 30 },
 ] as const;
 
