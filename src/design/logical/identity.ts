@@ -41,8 +41,6 @@ export interface Identity {
 export interface Identities {
   readonly of: (entity: string) => Identity;
   readonly members: ReadonlyMap<string, EntityMembers>;
-  /** What the column of an attribute is called. */
-  readonly columnNameOf: (entity: Entity, attribute: Attribute) => string;
   /** Names the columns of a reference, given the names that the table has already. */
   readonly columnsOf: (reference: Reference, taken: ReadonlySet<string>, attributes: readonly Attribute[]) => ReferenceColumns;
 }
@@ -102,11 +100,11 @@ export function identitiesOf(model: DomainModel): Identities {
     return { key, references, surrogate: false };
   };
 
-  return { of, members, columnNameOf, columnsOf };
+  return { of, members, columnsOf };
 }
 
-/** A key that the text calls no more than "ID" says whose it is, as all other keys do and whatever refers to it: `Order ID`. */
-function columnNameOf({ name, attributes, identifiers }: Entity, attribute: Attribute): string {
+/** What the column of an attribute is called: a key that the text calls no more than "ID" says whose it is, as all other keys do and whatever refers to it: `Order ID`. */
+export function columnNameOf({ name, attributes, identifiers }: Entity, attribute: Attribute): string {
   const full = keyName(name);
   const plain = /^(id|identifier)$/.test(snakeCase(attribute.name));
   const isKey = identifiers.some(({ role, members }) => role === 'natural' && members.length === 1 && members[0] === attribute.id);

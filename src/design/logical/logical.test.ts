@@ -68,6 +68,13 @@ describe('toLogical', () => {
     );
   });
 
+  it('says in the name of a key whose ID it is, unless another column is called so', () => {
+    const keyed = (others: readonly string[]) =>
+      logical([entity('Airplane', [attribute('ID'), ...others.map((name) => attribute(name))], { identifiers: [natural('id')] })]);
+    expect(keyed(['Range'])).toEqual(['Airplane(*Airplane ID, Range)']);
+    expect(keyed(['Airplane ID'])).toEqual(['Airplane(*ID, Airplane ID)']);
+  });
+
   it('takes a listed attribute for the reference that it is', () => {
     const order = entity('Order', [attribute('Customer ID'), attribute('Total')]);
     expect(logical([order, entity('Customer', [])], [link('order', 'customer')])[0]).toBe(

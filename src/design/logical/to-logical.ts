@@ -5,7 +5,7 @@
 import type { Attribute, DomainModel, Entity, Identifier, Reference, Relationship } from '../../model/index.js';
 import { sentenceCase, snakeCase } from '../../util/snake-case.js';
 import { deedOf } from './deed.js';
-import { type Identities, identitiesOf, type KeyColumn, type ReferenceColumns } from './identity.js';
+import { columnNameOf, type Identities, identitiesOf, type KeyColumn, type ReferenceColumns } from './identity.js';
 import type { LogicalColumn, LogicalForeignKey, LogicalSchema, LogicalTable } from './logical-schema.js';
 import { referenceColumnNames } from './reference-names.js';
 import { spellType } from './spell-type.js';
@@ -47,14 +47,14 @@ function entityTable(entity: Entity, world: World): LogicalTable {
   }
   for (const part of identity.references) addForeignKey(part, draft, world);
   for (const attribute of entity.attributes) {
-    const column = { ...columnOf(attribute), name: identities.columnNameOf(entity, attribute) };
+    const column = { ...columnOf(attribute), name: columnNameOf(entity, attribute) };
     if (!attribute.list) addColumns([column], !attribute.required, draft);
   }
   const carried = new Map(identity.references.map((part) => [part.reference.id, part]));
   for (const reference of ownReferences(entity, identities)) {
     if (!carried.has(reference.id)) carried.set(reference.id, addReference(reference, entity, draft, world));
   }
-  draft.uniques.push(...entity.identifiers.flatMap((identifier) => uniqueOf(identifier, entity, carried, world)));
+  draft.uniques.push(...entity.identifiers.flatMap((identifier) => uniqueOf(identifier, entity, carried, identity.key)));
   return finish(entity.name, identity.key, draft);
 }
 
@@ -93,10 +93,9 @@ function uniqueOf(
   { members }: Identifier,
   entity: Entity,
   carried: ReadonlyMap<string, ReferenceColumns>,
-  { identities }: World,
+  key: readonly KeyColumn[],
 ): readonly (readonly string[])[] {
-  const { key } = identities.of(entity.id);
-  const attributes = new Map(entity.attributes.map((attribute) => [attribute.id, identities.columnNameOf(entity, attribute)]));
+  const attributes = new Map(entity.attributes.map((attribute) => [attribute.id, columnNameOf(entity, attribute)]));
   const columns = members.flatMap((id) => attributes.get(id) ?? carried.get(id)?.columns.map(({ name }) => name) ?? []);
   const isKey = columns.length === key.length && key.every(({ name }) => columns.includes(name));
   return isKey || columns.length === 0 ? [] : [columns];
