@@ -73,7 +73,6 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   // "about forty", not "a rating is about one pickup".
   if (/^(about|around|roughly|approximately)$/.test(lower) && isNumber(tokens[i + 1]) && !/^(one|1)$/.test(tokens[i + 1]?.lower ?? ''))
     return 'adv';
-  if (isNumber(tokens[i]) && tokens[i]?.tag !== 'det') return 'num';
   if (isKeptFor(tokens, i) || (lower === 'own' && /^(we|they|you|i|who)$/.test(tokens[i - 1]?.lower ?? ''))) return 'verb';
   // "keep track of permits": they are kept.
   if (opensTrack(tokens, i) || (lower === 'of' && opensTrack(tokens, i - 1))) return 'adv';

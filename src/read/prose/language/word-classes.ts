@@ -5,9 +5,45 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 export const DETERMINERS = set(
   'a an the each every all some any this that these those its their his her our your my no another both either neither which',
 );
-export const QUANTIFIERS = set(
-  'many multiple several various different numerous few more most much lots one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozen single only exactly least zero some any all other additional certain respective corresponding relevant related specific particular individual following own same',
-);
+export const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  hundred: 100,
+  thousand: 1000,
+};
+
+export const QUANTIFIERS: ReadonlySet<string> = new Set([
+  ...Object.keys(NUMBER_WORDS),
+  ...set(
+    'many multiple several various different numerous few more most much lots dozen single only exactly least some any all other additional certain respective corresponding relevant related specific particular individual following own same',
+  ),
+]);
 /** Say "more than one". */
 export const MANY_WORDS = set('many multiple several various different numerous all two three four five six more lots few both');
 export const PREPOSITIONS = set(
@@ -82,39 +118,6 @@ export const IRREGULAR: Readonly<Record<string, string>> = {
   sat: 'sit',
   split: 'split',
   tied: 'tie',
-};
-
-export const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  zero: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  hundred: 100,
-  thousand: 1000,
 };
 
 /** Nouns that speak of data about a thing, not of a thing: "patient information" is about patients. */
