@@ -35,7 +35,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   /** Specifications, descriptions and mails, and as many that are neither fitted on nor looked at. */
   fresh: ['corpus/reading/fresh.yaml'],
   'fresh-aside': ['corpus/reading/fresh-aside.yaml'],
-  /** The same kind, scored at the end of a round of work only: no change is kept or dropped by it. */
+  /** The same kind: it shows what a round of work gave, and no change is kept or dropped by it. */
   unseen: ['corpus/reading/unseen.yaml'],
   told: ['corpus/reading/told'],
   /** Whole requirements documents. */

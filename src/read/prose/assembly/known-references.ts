@@ -17,14 +17,12 @@ export function knownReferences(references: readonly DraftReference[]): KnownRef
     carriers.set(to, (carriers.get(to) ?? new Set()).add(from));
   };
   const links = new Map<string, string[]>();
+  const link = (one: string, other: string): void => void links.set(one, [...(links.get(one) ?? []), other]);
   for (const { from, to, cardinality } of references) {
-    if (cardinality !== 'many-to-many') add(from, to);
-    else
-      for (const [one, other] of [
-        [from, to],
-        [to, from],
-      ] as const)
-        links.set(one, [...(links.get(one) ?? []), other]);
+    if (cardinality === 'many-to-many') {
+      link(from, to);
+      link(to, from);
+    } else add(from, to);
   }
   return {
     add,

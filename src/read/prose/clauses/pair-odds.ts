@@ -5,6 +5,7 @@ import { toldOdds } from '../narrative/pair-measures.js';
 import { TOLD_PAIR_WEIGHTS } from '../narrative/pair-weights.js';
 import { boundedOdds } from './bounded-odds.js';
 import { BRIEF_JOINT_WEIGHTS } from './joint-weights.js';
+import { logOdds } from './log-odds.js';
 import { PAIR_COMPANY_FEATURES, pairCompany } from './pair-company.js';
 import { BRIEF_PAIR_WEIGHTS } from './pair-weights.js';
 
@@ -38,14 +39,11 @@ export function briefJointFeatures(
   const features = pairs.map((pair) => briefPairFeatures(pair, context));
   const company = pairCompany(
     pairs,
-    features.map((x) => weighed(x, weights)),
+    features.map((x) => logOdds(x, weights)),
   );
   return features.map((x, i) => [...x, ...(company[i] ?? [])]);
 }
 
 /** Log odds of each pair that its carrier refers to its target. */
 export const briefPairOdds = (pairs: readonly Pair[], context: BriefContext): readonly number[] =>
-  briefJointFeatures(pairs, context).map((x) => weighed(x, BRIEF_JOINT_WEIGHTS));
-
-const weighed = (x: readonly number[], weights: readonly number[]): number =>
-  x.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), weights[x.length] ?? 0);
+  briefJointFeatures(pairs, context).map((x) => logOdds(x, BRIEF_JOINT_WEIGHTS));

@@ -9,13 +9,13 @@ import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { MANY_WORDS } from '../language/word-classes.js';
 import { amongThemselves, selfReference } from './among-themselves.js';
 import type { NounChunk } from './chunk.js';
-import { isWhole, outcomeOf } from './ends-said.js';
 import { eventRelations } from './event-relations.js';
 import type { AttachedFrame, DoesFrame, Frame } from './frame.js';
 import { SORTS } from './had-things.js';
 import { isMadeRecord } from './made-chunk.js';
 import { type Ends, isPerson, plain, type Related, related, type ThingOf } from './related.js';
 import { between, COPYING, isEndpoint, SHIFTING, sides, wayOf } from './two-ends.js';
+import { isWhole, outcomeOf } from './wholes-and-outcomes.js';
 
 /** Says more than one of each: "several", "many"; a bare plural speaks of all of them, one each. */
 const isSeveral = (noun: NounChunk): boolean =>

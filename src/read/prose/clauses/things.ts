@@ -16,6 +16,7 @@ import { agentNamed } from './done-claims.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { fullNames } from './full-names.js';
 import { addKinds, kindsSaid } from './kinds.js';
+import { logOdds } from './log-odds.js';
 import { isMadeRecord } from './made-chunk.js';
 import type { Spoken } from './spoken.js';
 import { briefCandidates, keyOfNoun } from './thing-features.js';
@@ -45,7 +46,7 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
   for (const { key, name, x, first } of briefCandidates(spoken, naming)) {
     weighed.add(key);
     if (excluded.has(key)) continue;
-    const odds = x.reduce((sum, value, i) => sum + value * (BRIEF_WEIGHTS[i] ?? 0), BRIEF_WEIGHTS[x.length] ?? 0);
+    const odds = logOdds(x, BRIEF_WEIGHTS);
     // "findings": several are, though one "finding" by itself could be what somebody does.
     const thing = odds > BRIEF_THRESHOLD ? (nameOfWords(name.split(' ')) ?? { key, name }) : undefined;
     if (!thing || byKey.has(thing.key) || (namesSoftware(key.split(' ')) && !ownsList(key, frames))) continue;

@@ -1,3 +1,4 @@
+/** What a thing is the whole of, and what comes of it, by the verb and the little words behind it. */
 import type { NounChunk } from './chunk.js';
 import type { DoesFrame } from './frame.js';
 
