@@ -93,7 +93,7 @@ export function ownerOf(
   if (opening.kind === 'colon') return mentions.findLast((mention) => mention.noun.to <= opening.at)?.thing ?? spoken;
   if (pronoun !== undefined) return NOBODY.test(pronoun) ? spoken : undefined;
   if (noun === undefined) return spoken;
-  return isRow(noun) ? spoken : undefined;
+  return isRow(noun) && (opening.kind !== 'stamped' || /^(row|record)$/.test(noun.words.at(-1) ?? '')) ? spoken : undefined;
 }
 
 /** "Goods go into a bay: bay label, …": of the bay, where it was just named. */

@@ -170,7 +170,7 @@ function tell(
   let owner: ThingName | undefined = pairing && pairing.from === undefined ? pairing.thing : undefined;
   for (const opening of openings) {
     const about = owner ?? spoken;
-    const left = isOfBrought(opening, strand) ? brought : opening.subject.pronoun === 'it' && opening.at < 3 ? made : undefined;
+    const left = leftBy(opening, read, { topic, brought, made });
     const ruled = ownerOf(opening, read, things, mentions, owner ?? left ?? spoken, topic);
     const whose = pairing && isOfPair(opening, pairing) ? pairing.thing : whoseIs({ opening, ruled, mentions, spoken: about });
     const paired = whose !== undefined && whose === pairing?.thing;
@@ -222,6 +222,13 @@ function tell(
         (strand.opens ? mentions[0]?.thing : undefined) ??
         topic),
   };
+}
+
+/** Of what a list is that names nothing: of what was brought up, made or, where it says what is kept on "it", spoken of before. */
+function leftBy(opening: Opening, { strand }: Read, { topic, brought, made }: Before): ThingName | undefined {
+  if (opening.kind === 'stamped') return opening.subject.pronoun === 'it' ? topic : undefined;
+  if (isOfBrought(opening, strand)) return brought;
+  return opening.subject.pronoun === 'it' && opening.at < 3 ? made : undefined;
 }
 
 /** "Which ropes go with which knots is a pairing with a date": the word for the pair says from where on lists are of it. */
