@@ -2,6 +2,7 @@
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { addedList } from './added-list.js';
+import { attachedItems } from './attached-items.js';
 import { gathered } from './gathered.js';
 import type { Item } from './item.js';
 import { readItems } from './items.js';
@@ -13,6 +14,7 @@ import { isPairWord } from './pair-word.js';
 import { stampedIn } from './stamped.js';
 import type { Strand } from './strands.js';
 import type { Subject } from './subject.js';
+import { valuedIn } from './valued.js';
 
 export interface Opening {
   readonly kind: OpeningKind;
@@ -23,7 +25,7 @@ export interface Opening {
 
 export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): readonly Opening[] {
   const found: Opening[] = [];
-  const values = behind !== undefined && isAttributeWord(behind);
+  const values = behind !== undefined && (isAttributeWord(behind) || /^(on|by)$/.test(behind));
   const bare = values ? undefined : (bareList(tokens, behind !== undefined) ?? added(tokens));
   if (bare) return [bare];
   let covered = 0;
@@ -39,8 +41,8 @@ export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): 
     )
       continue;
     const within = i < covered;
-    if (within && kind.kind !== 'with') continue;
     const previous = found.at(-1);
+    if (within && kind.kind !== 'with' && !(previous && isSameSubject(previous, kind.kind, tokens, i))) continue;
     if (within && previous && !(kind.kind === 'with' && /^(each|every|all|both)$/.test(tokens[i - 1]?.lower ?? ''))) {
       const known = new Set(previous.items.map((item) => item.from));
       found[found.length - 1] = { ...previous, items: [...previous.items, ...items.filter((item) => !known.has(item.from))] };
@@ -54,8 +56,20 @@ export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): 
     });
     covered = Math.max(covered, next);
   }
-  return [...(values ? found : withLoose(found, tokens, nouns)), ...stampedIn(tokens, nouns)];
+  return [
+    ...(values ? found : withLoose(found, tokens, nouns)),
+    ...stampedIn(tokens, nouns),
+    ...valuedIn(tokens),
+    ...attachedItems(tokens, nouns),
+  ];
 }
+
+/** "A ticket names the rider, and holds the date": what the next verb brings is had by whoever the first was said of. */
+const isSameSubject = ({ kind }: Opening, next: OpeningKind, tokens: readonly Token[], at: number): boolean =>
+  kind === 'verb' &&
+  next === 'verb' &&
+  /^(and|,)$/.test(tokens[at - 1]?.lower ?? '') &&
+  /^(has|holds|carries|records|keeps|gets|stores|shows|lists|states|gives|contains|includes|needs)$/.test(tokens[at]?.lower ?? '');
 
 /** "Couriers are just a name and a phone." */
 const isNothingElse = (items: readonly Item[], next: number, tokens: readonly Token[]): boolean =>

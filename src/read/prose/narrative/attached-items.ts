@@ -1,0 +1,60 @@
+/** "for an amount, on a date, with a note": properties that prepositions attach, one after the other. */
+import { pastOf } from '../language/past.js';
+import { verbBase } from '../language/tag.js';
+import type { Token } from '../language/token.js';
+import type { Item } from './item.js';
+import { readItems } from './items.js';
+import { listSubject } from './list-subject.js';
+import type { Noun } from './nouns.js';
+import type { Opening } from './openings.js';
+
+const ATTACHING = /^(on|at|for|from|to|in|until|till|over|by)$/;
+
+/** Of what the sentence is about; two of them at least, the ones behind "with" counted, which are read as lists. */
+export function attachedItems(tokens: readonly Token[], nouns: readonly Noun[]): readonly Opening[] {
+  const verb = tokens.findIndex(({ tag }) => tag === 'verb' || tag === 'aux');
+  if (verb < 0) return [];
+  const found: Item[] = [];
+  let [attached, first] = [0, 0];
+  for (let i = verb + 1; i < tokens.length; i++) {
+    const word = tokens[i]?.lower ?? '';
+    if (word === ':') return [];
+    if (word !== 'with' && !ATTACHING.test(word)) continue;
+    const from = tokens[i + 1]?.lower === 'such' ? i + 2 : i + 1;
+    if (!/^(a|an)$/.test(tokens[from]?.lower ?? '')) continue;
+    const items = propertiesAt(tokens, from);
+    attached += items.length;
+    if (items.length > 0) first ||= i;
+    if (word !== 'with') found.push(...items.flatMap((item) => calledBy(item, tokens, i)));
+  }
+  if (attached < 2 || found.length === 0) return [];
+  return [{ kind: 'stamped', at: first, items: found, subject: listSubject('with', found, tokens, nouns, first) }];
+}
+
+/** "from a date until a date", "signed on a date", "taken off at a time": by what is done then. */
+function calledBy(item: Item, tokens: readonly Token[], at: number): readonly Item[] {
+  const suffix = MOMENTS[item.name];
+  if (suffix === undefined) return [item];
+  const edge = EDGES[tokens[at]?.lower ?? ''];
+  if (edge !== undefined) return [named(item, [edge, item.name])];
+  const particle = /^(off|out|up|down|back|in)$/.test(tokens[at - 1]?.lower ?? '') ? [tokens[at - 1]?.lower ?? ''] : [];
+  const act = tokens[at - 1 - particle.length];
+  if (!act || !/^(part|verb)$/.test(act.tag)) return tokens[at]?.lower === 'on' ? [item] : [];
+  return [named(item, [pastOf(verbBase(act.lower) ?? act.lower), ...particle, suffix])];
+}
+const MOMENTS: Readonly<Record<string, string>> = { date: 'on', day: 'on', time: 'at' };
+const EDGES: Readonly<Record<string, string>> = { from: 'start', until: 'end', till: 'end', to: 'end' };
+const named = (item: Item, words: readonly string[]): Item => ({ ...item, name: words.join(' '), words, made: true });
+
+/** "an amount", "a start and an end date": up to the next mark or preposition. */
+function propertiesAt(tokens: readonly Token[], from: number): readonly Item[] {
+  const { items } = readItems(tokens.slice(0, segmentEnd(tokens, from)), from);
+  return items.every(({ sure, plural, determiner }) => sure && !plural && /^(a|an)$/.test(determiner ?? '')) ? items : [];
+}
+
+function segmentEnd(tokens: readonly Token[], from: number): number {
+  const end = tokens.findIndex(
+    ({ text, lower, tag }, i) => i > from && (/^[,;:]$/.test(text) || ATTACHING.test(lower) || lower === 'with' || tag === 'verb'),
+  );
+  return end < 0 ? tokens.length : end;
+}
