@@ -13,9 +13,13 @@ const isThatPair = ({ determiner, core }: Noun): boolean =>
 const isNewRow = ({ from, determiner, plural }: Noun, tokens: readonly Token[]): boolean =>
   from === 1 && !plural && tokens[0]?.lower === 'for' && /^(each|every)$/.test(determiner);
 
+/** "so there is a junction keyed on both, carrying …". */
+const isSaidToBe = ({ from, determiner, core }: Noun, tokens: readonly Token[]): boolean =>
+  isPairWord(core.at(-1) ?? '') && determiner === 'a' && from < 4 && /^(is|'s)$/.test(tokens[from - 1]?.lower ?? '');
+
 /** The pair of the strands before, where this one goes on about it; from the word for it on lists are of it. */
 export function goneOnWith(pair: Pairing | undefined, { nouns, openings, strand: { tokens } }: Read): Pairing | undefined {
-  const noun = pair && nouns.find((each) => isThatPair(each) || isNewRow(each, tokens));
+  const noun = pair && nouns.find((each) => isThatPair(each) || isNewRow(each, tokens) || isSaidToBe(each, tokens));
   return noun && (isNewRow(noun, tokens) || openings.some(({ at }) => at >= noun.to - 1)) ? { ...pair, from: noun.to - 1 } : undefined;
 }
 

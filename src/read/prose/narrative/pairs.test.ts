@@ -20,6 +20,10 @@ describe('a pair that the text calls so', () => {
       'paddler kayak',
     ],
     ['Kayaks are matched to paddlers with a date and a remark.', 'paddler kayak'],
+    [
+      'A paddler takes many kayaks and a kayak takes many paddlers, so there is a junction keyed on (paddler_id, kayak_id) carrying the date and a remark.',
+      'kayak paddler',
+    ],
     ['Which kayaks can be had in which paddlers is a plain pairing with the date and a remark.', 'kayak paddler'],
   ])('has what is listed of it: "%s"', (text, pair) => {
     expect(told(HOMES + text, 'kayak', 'paddler')).toEqual(expect.arrayContaining([pair, `${pair}.date`, `${pair}.remark`]));

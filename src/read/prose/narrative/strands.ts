@@ -91,7 +91,7 @@ function withoutAsides(tokens: readonly Token[]): { readonly line: readonly Toke
     const [first] = part;
     if (!first) return;
     const inserted = i % 2 === 0;
-    if (inserted && looksLikeList(part) && !looksLikeValues(part))
+    if (inserted && looksLikeList(part) && !looksLikeValues(part) && !isOneForOne(part))
       line.push(mark(first, ':'), ...part, ...(closed ? [mark(first, ';')] : []));
     else if (!inserted || goesOn(part)) line.push(mark(first, ','), ...part);
     else asides.push(part);
@@ -108,6 +108,10 @@ const looksLikeValues = (part: readonly Token[]): boolean => {
   const words = part.filter((token) => token.tag !== 'punct' && token.tag !== 'conj' && token.tag !== 'det');
   return words.length > 0 && words.every((token) => /^[\p{Lu}\d_]+$/u.test(token.text));
 };
+
+/** "-- one number, one person --": says that it is unique. */
+const isOneForOne = ([first, ...rest]: readonly Token[]): boolean =>
+  first?.lower === 'one' && rest.some(({ lower }, i) => lower === 'one' && /^(,|and|per)$/.test(rest[i - 1]?.lower ?? ''));
 
 const REASONS = /^(because|although|though|since|which-is|whatever|otherwise|hence|whereas)$/;
 
@@ -156,6 +160,7 @@ const isAsking = (tokens: readonly Token[], from: number): boolean => {
     tokens.slice(from + 1, from + 6).some(({ lower }, i) => isPairWord(lower) && (i === 0 || IS.test(tokens[from + 1]?.lower ?? '')))
   )
     return true;
+  if (/^(there|it|we)$/.test(next?.lower ?? '') && tokens.slice(from + 1, from + 6).some(({ lower }) => isPairWord(lower))) return true;
   if (!next || /^(that|as|to|long|much|many)$/.test(next.lower)) return false;
   if (isListing(tokens, from)) return true;
   if (next.tag === 'verb' || /^(for|on|per|each|every)$/.test(next.lower)) return true;
@@ -202,5 +207,34 @@ function splitAt(tokens: readonly Token[]): readonly (readonly Token[])[] {
     else if (token.lower === 'so' && tokens[i - 1]?.text === ',' && isAsking(tokens, i + 1)) parts.push([]);
     else parts.at(-1)?.push(token);
   });
-  return parts.map(withoutReason);
+  return listed(parts).map(withoutReason);
+}
+
+/** "Its number; the maker; the year it was bought." is one list, whatever parts it. */
+function listed(parts: readonly (readonly Token[])[]): readonly (readonly Token[])[] {
+  if (parts.length < 3) return parts;
+  const items = parts.map(isItem);
+  return parts.reduce<(readonly Token[])[]>((joined, part, i) => {
+    const [last, first] = [joined.at(-1), part[0]];
+    const goesOn = items[i] && (items[i - 1] || (items[i + 1] && endsInList(last ?? [])));
+    if (last && first && goesOn) joined[joined.length - 1] = [...last, mark(first, ','), ...part];
+    else joined.push(part);
+    return joined;
+  }, []);
+}
+
+/** Nothing but items of a list. */
+function isItem(part: readonly Token[]): boolean {
+  if (/^(verb|aux|modal|pron|neg)$/.test(part[0]?.tag ?? 'neg') || part.some(({ lower }) => BOUND.test(lower))) return false;
+  const { items, next } = readItems(part, 0);
+  return items.length > 0 && next >= part.length - 1 && items.some(({ sure, determiner }) => sure || determiner !== undefined);
+}
+
+/** Say what a property is held to. */
+const BOUND = /^(between|never|below|above|exceeds?)$/;
+
+/** "A kiln: its number": the list that goes on behind the mark. */
+function endsInList(part: readonly Token[]): boolean {
+  const colon = part.findLastIndex(({ text }) => text === ':');
+  return colon > 0 && isItem(part.slice(colon + 1));
 }
