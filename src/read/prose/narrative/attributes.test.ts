@@ -28,6 +28,17 @@ describe('where a list begins', () => {
     ['What I keep for a firing is the date, how hot it was and a note.', ['firing'], ['firing.date', 'firing.temperature', 'firing.note']],
     ['A kiln is a chamber with a code, a height and a make.', ['kiln'], ['kiln.code', 'kiln.height']],
     ['We keep a list of kilns with a code, a height and a make.', ['kiln'], ['kiln.code', 'kiln.height']],
+    [
+      'Firing. Our own firing number; the maker’s serial; peak temperature; status.',
+      ['firing'],
+      ['firing.peak temperature', 'firing.status'],
+    ],
+    ['A report is filed weekly and consists of time filed, a heat score and a note.', ['report'], ['report.heat score', 'report.note']],
+    [
+      'A report references the kiln and the potter who lit it, and holds the firing date and a note.',
+      ['report', 'kiln', 'potter'],
+      ['report.firing date', 'report.note'],
+    ],
     ['Firing. Order number, received at, channel, status.', ['firing'], ['firing.order number', 'firing.received at', 'firing.status']],
   ])('%s', expectAll);
 });
@@ -57,6 +68,17 @@ describe('what is an item', () => {
     ],
     ['A firing has a code, who checked it, when, and a note.', ['firing'], ['firing.checked at', 'firing.note']],
     ['A purchase has a code, when, and a note.', ['purchase'], ['purchase.purchased at', 'purchase.note']],
+    [
+      'A kiln has a type of BISQUE, GLAZE or RAKU in roughly a 55/38/7 split, labour hours, and a priority.',
+      ['kiln'],
+      ['kiln.labour hours', 'kiln.priority'],
+    ],
+    ['A work order has labour hours, parts cost and a priority.', ['work order', 'part'], ['work order.parts cost']],
+    [
+      'On the shed we hold a lot number -- one lot number, one shed, that is how we find it -- a date of building and area.',
+      ['shed'],
+      ['shed.lot number', 'shed.date of building', 'shed.area'],
+    ],
     ['A guest has first and last names, a phone and an email.', ['guest'], ['guest.first name', 'guest.last name']],
   ])('%s', expectAll);
 
@@ -100,6 +122,7 @@ describe('whose a list is', () => {
     ['Pots are put into a bay: bay label, capacity, height.', ['pot', 'bay'], ['bay.bay label', 'bay.height']],
     ['Readings are single rows under the test: time, value, unit.', ['reading', 'test'], ['reading.value']],
     ['A crossing is one boat on one route with a start time, a status and a toll.', ['crossing', 'boat', 'route'], ['crossing.toll']],
+    ['Glazes come from a supplier catalogue with a description and a price.', ['glaze'], ['glaze.description']],
     ['Shops have branches, with a name, an address and a phone number.', ['shop', 'branch'], ['branch.address']],
     ['Every account gets a line with the amount, the tax and a total.', ['account', 'line'], ['line.tax', 'line.total']],
     ['A pallet has boxes, each with a label, a weight and a colour.', ['pallet', 'box'], ['box.label', 'box.weight']],

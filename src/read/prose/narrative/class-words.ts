@@ -11,6 +11,7 @@ export const withoutClassWords = (nouns: readonly Noun[], tokens: readonly Token
 
 export function isClassWord({ from, to, determiner, core }: Noun, tokens: readonly Token[]): boolean {
   if (!CLASS.test(core.at(-1) ?? '')) return false;
+  if (core.length > 1 && determiner === 'the' && tokens[from - 1]?.lower === 'from') return false;
   if (/\b(its|their) own$/.test(determiner)) return /^(is|are|be|become|becomes|as|it|them)$/.test(tokens[from - 1]?.lower ?? '');
   const behind = tokens
     .slice(to, to + 4)
@@ -19,6 +20,8 @@ export function isClassWord({ from, to, determiner, core }: Noun, tokens: readon
   return /^(in (its|their) own right|of (its|their) own)\b/.test(behind) || isSittingIn(from, tokens);
 }
 
-/** "Carriers sit in a small dimension". */
+/** "Carriers sit in a small dimension", "reasons come from a list". */
 const isSittingIn = (from: number, tokens: readonly Token[]): boolean =>
-  tokens[from - 1]?.lower === 'in' && /^(sits?|lives?|stands?)$/.test(tokens[from - 2]?.lower ?? '') && tokens[from]?.tag === 'det';
+  /^(in|from)$/.test(tokens[from - 1]?.lower ?? '') &&
+  /^(sits?|lives?|stands?|comes?|chosen|picked|taken)$/.test(tokens[from - 2]?.lower ?? '') &&
+  tokens[from]?.tag === 'det';

@@ -14,6 +14,7 @@ import { eitherAt } from './either.js';
 import { type Item, made } from './item.js';
 import { ofNoun } from './named-item.js';
 import { type Noun, nounAt } from './nouns.js';
+import { pastShares } from './past-shares.js';
 import { halfAt, shortAt } from './short-items.js';
 import { dateAndTime } from './single-moment.js';
 
@@ -39,7 +40,7 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
     const given = item && hasValues(tokens, item) ? valuesBehind(tokens, endOfName(tokens, item)) : undefined;
     if (item && given) {
       items.push({ ...item, ...bareName(item), inside: given.values });
-      at = given.to;
+      at = pastShares(tokens, given.to);
       if (!isJoint(tokens[at])) break;
       continue;
     }

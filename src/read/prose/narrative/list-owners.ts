@@ -25,11 +25,13 @@ export function ownerCandidates(place: ListPlace): readonly { readonly thing: Th
   const near = [...mentions, ...before.slice(-FARTHEST).flat(), ...(before[0]?.slice(0, 1) ?? [])].map(({ thing }) => thing);
   const things = new Map([ruled, spoken, topic, brought, ...near].flatMap((thing) => (thing ? [[thing.key, thing] as const] : [])));
   const around = aroundList(place);
-  return meant([...things.values()], place.opening).map((thing) => ({ thing, x: ownerMeasures(thing, place, around) }));
+  return meant([...things.values()], place.opening, place.things.named).map((thing) => ({ thing, x: ownerMeasures(thing, place, around) }));
 }
 
 /** "A ticket comes first. Officers write hundreds, and it has …": of no person. A list that no word opens has no "it". */
-function meant(things: readonly ThingName[], { at, subject }: Opening): readonly ThingName[] {
+function meant(all: readonly ThingName[], { at, subject, items }: Opening, named: ListPlace['things']['named']): readonly ThingName[] {
+  const own = new Set(items.flatMap(({ determiner, words }) => (determiner === 'own' ? [named(words)?.key] : [])));
+  const things = own.size > 0 ? all.filter(({ key }) => !own.has(key)) : all;
   const others = at > 0 && subject.pronoun === 'it' ? things.filter(({ key }) => !isPersonNoun(lastWord(key))) : [];
   return others.length > 0 ? others : things;
 }

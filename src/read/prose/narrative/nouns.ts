@@ -44,14 +44,15 @@ export function nounAt(tokens: readonly Token[], from: number): Noun | undefined
   return build(tokens, from, start, to);
 }
 
-/** "the notional in USD", "a voluntary excess": an adjective that stands for a noun at the end of its phrase. */
+/** "the notional in USD", "a voluntary excess": an adjective that stands for a noun at the end of its phrase; not "a list keyed on". */
 const isNominalised = (tokens: readonly Token[], to: number, start: number): boolean =>
   tokens[to - 1]?.tag === 'adj' &&
+  !(to - start > 1 && tokens[to]?.tag === 'prep' && /ed$/.test(tokens[to - 1]?.lower ?? '')) &&
   /^(punct|conj|prep|aux|pron|wh|to)$/.test(tokens[to]?.tag ?? 'punct') &&
   (isAttributeWord(tokens[to - 1]?.lower ?? '')
     ? to - start > 1 || tokens[start - 1]?.tag === 'det'
     : !REQUIRED.test(tokens[to - 1]?.lower ?? '') &&
-      (/^(a|an)$/.test(tokens[start - 1]?.lower ?? '') ||
+      (/^(a|an|each|every)$/.test(tokens[start - 1]?.lower ?? '') ||
         (/^(the|its|their)$/.test(tokens[start - 1]?.lower ?? '') && !/^(is|are|was|be)$/.test(tokens[start - 2]?.lower ?? ''))));
 
 /** "a tag unique across the yard": what a name is held to, behind it. */
@@ -92,6 +93,7 @@ const isAct = (tokens: readonly Token[], i: number): boolean => {
   const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
   if (before?.tag === 'noun' && /^comes?$/.test(token?.lower ?? '')) return true;
   if (before?.tag !== 'noun' || token === undefined || !isPluralWord(before.lower) || next?.tag === 'noun') return false;
+  if (ALSO_NOUN.test(token.lower) && /^(punct|conj)$/.test(next?.tag ?? 'punct')) return false;
   return DOING.test(token.lower) || (verbBase(token.lower) === token.lower && /^(det|pron|adv|wh|num)$/.test(next?.tag ?? ''));
 };
 

@@ -30,8 +30,13 @@ export function kindAt(tokens: readonly Token[], i: number): Kind | undefined {
   if (!token) return undefined;
   if (token.text === ':') return { kind: 'colon', from: i + 1 };
   if (token.lower === 'with') return { kind: 'with', from: i + 1 };
+  if (/^(consists?|composed)$/.test(token.lower) && next === 'of') return { kind: 'verb', from: i + 2 };
   if (PARTICIPLES.test(token.lower)) return { kind: 'participle', from: i + 1 };
-  if (/^(identified|described|defined|keyed|known|made|recorded|stored|logged)$/.test(token.lower) && /^(by|on|with|up|as)$/.test(next))
+  if (
+    /^(identified|described|defined|keyed|known|made|recorded|stored|logged)$/.test(token.lower) &&
+    /^(by|on|with|up|as)$/.test(next) &&
+    !PARTICIPLES.test(tokens[i + 2]?.lower ?? '')
+  )
     return { kind: 'verb', from: i + (next === 'up' ? 3 : 2) };
   if (
     /^(comes?|signs?|sign|starts?|goes|opened|registers?)$/.test(token.lower) &&
