@@ -120,6 +120,8 @@ function whoAt(tokens: readonly Token[], at: number, end: number): Described | u
   const noun = nounAt(tokens, at + 1);
   if (noun && noun.from === at + 1 && tokens[noun.to]?.tag === 'aux') return { name: noun.words.join(' '), to: end, named: true };
   if (tokens[at + 1]?.tag === 'modal' || tokens[at + 1]?.tag === 'neg') return undefined;
+  if (/^(did|does) (it|this|that|them|so)$/.test(textOf(tokens, at + 1, at + 3).toLowerCase()) && at + 3 >= end)
+    return { name: 'done by', to: end };
   const found = lastVerb(tokens, at + 1, end);
   const verb = tokens[found]?.lower;
   if (/^(it|they|we|he|she|i|you)$/.test(tokens[at + 1]?.lower ?? '') && found === at + 2) return undefined;

@@ -214,6 +214,7 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
     return 'prep';
   if (tag === 'verb' && verbBase(lower) === lower && isJoint(before) && isJoint(next)) return 'noun';
   if (tag === 'part' && ING_NOUNS.test(lower) && /^(noun|det|adj|prep|punct)$/.test(before?.tag ?? '') && endsPhrase(next)) return 'noun';
+  if (tag === 'part' && lower.endsWith('ing') && before === undefined && /^(is|are)$/.test(next?.lower ?? '')) return 'noun';
   if (lower === 'round' && isAround(before, next)) return 'prep';
   if (tag !== 'noun') return tag;
   if (/^(what|who)$/.test(before?.lower ?? '') && /[^s]s$/.test(lower) && /^(up|in|out|off|down|back)$/.test(next?.lower ?? ''))

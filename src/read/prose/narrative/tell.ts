@@ -2,6 +2,7 @@
 import type { Claim, ThingName } from '../claims/claim.js';
 import type { Token } from '../language/token.js';
 import { withAppositions } from './appositions.js';
+import { deedTold } from './deed-told.js';
 import { enactedIn, introducedIn, isFragment } from './introduced.js';
 import type { Read } from './inventory.js';
 import { Pairs } from './joined-by.js';
@@ -20,7 +21,7 @@ import type { Mention } from './relation.js';
 import { relationsIn } from './relations.js';
 import type { Strand } from './strands.js';
 import type { Things } from './thing-finder.js';
-import { listClaims, onceEachClaim, pairingClaims, relationClaim } from './told-claims.js';
+import { deedClaims, listClaims, onceEachClaim, pairingClaims, relationClaim } from './told-claims.js';
 
 /** What a strand speaks of, and the things that it names. */
 export interface TopicOf {
@@ -165,6 +166,8 @@ function tell(
     called();
   const pairing = joined && pairs.settle(joined, read, mentions, things);
   if (pairing) claims.push(...pairingClaims(pairing, strand.sentence));
+  const deed = pairing ? undefined : deedTold(read, mentions, things, isTold);
+  if (deed) claims.push(...deedClaims(deed, strand.sentence));
   const linked = pairing ?? pair;
   if (linked) claims.push(...listClaims(propertiesOf(read), linked.thing, things, strand.sentence));
   let owner: ThingName | undefined = pairing && pairing.from === undefined ? pairing.thing : undefined;
@@ -172,8 +175,9 @@ function tell(
     const about = owner ?? spoken;
     const left = leftBy(opening, read, { topic, brought, made });
     const ruled = ownerOf(opening, read, things, mentions, owner ?? left ?? spoken, topic);
-    const whose = pairing && isOfPair(opening, pairing) ? pairing.thing : whoseIs({ opening, ruled, mentions, spoken: about });
-    const paired = whose !== undefined && whose === pairing?.thing;
+    const row = pairing && isOfPair(opening, pairing) ? pairing.thing : deed && opening.at >= deed.from ? deed.thing : undefined;
+    const whose = row ?? whoseIs({ opening, ruled, mentions, spoken: about });
+    const paired = row !== undefined;
     if (!whose || (!paired && isIncidental(opening, things))) continue;
     owner ??= whose;
     const kept = paired ? undefined : keptBy(opening, read, things);

@@ -6,6 +6,7 @@ import { actsOf } from '../language/acts.js';
 import { lastWord } from '../language/last-word.js';
 import { pastOf } from '../language/past.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
+import type { DeedTold } from './deed-told.js';
 import { deedOfSomebody, doneBy } from './done-by.js';
 import type { Read } from './inventory.js';
 import type { Item } from './item.js';
@@ -63,6 +64,13 @@ export function pairingClaims({ thing, ends, start, end, known }: Pairing, sente
   ];
 }
 
+/** What is done to a thing, as rows of its own. */
+export function deedClaims({ thing, to, start, end, known }: DeedTold, sentence: number): readonly Claim[] {
+  const belongs: ClaimBody = { kind: 'relationship', from: thing, to, fromNumber: 'many', toNumber: 'one', sense: 'belongs', verb: 'do' };
+  const claims = [claimOf(belongs, start, end, sentence, 'narrative/deed', 0.9)];
+  return known ? claims : [claimOf({ kind: 'thing', thing }, start, end, sentence, 'narrative/deed', 0.8), ...claims];
+}
+
 /** Many on both sides; what links them is whatever refers to both. */
 export const onceEachClaim = ({ ends: [from, to], start, end }: OnceEach, sentence: number): Claim =>
   claimOf(
@@ -77,7 +85,14 @@ export const onceEachClaim = ({ ends: [from, to], start, end }: OnceEach, senten
 /** What a list says of its owner. */
 export function listClaims(items: readonly Item[], owner: ThingName, things: Things, sentence: number): readonly Claim[] {
   const capacities = capacitiesIn(items, things);
-  return items.flatMap((item) => itemClaims(item, owner, things, sentence, capacities.get(item)));
+  return items.flatMap((item) => itemClaims(asDone(item, owner), owner, things, sentence, capacities.get(item)));
+}
+
+/** "who did it" of an inspection: inspected by. */
+function asDone(item: Item, { key }: ThingName): Item {
+  const [done, suffix] = item.words;
+  const [act] = item.made && done === 'done' && item.words.length === 2 ? actsOf(lastWord(key)) : [];
+  return act === undefined || suffix === undefined ? item : (called(item, [pastOf(act), suffix]) ?? item);
 }
 
 function itemClaims(item: Item, owner: ThingName, things: Things, sentence: number, capacity: string | undefined): readonly Claim[] {

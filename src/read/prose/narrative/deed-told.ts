@@ -1,0 +1,144 @@
+/** What is done to a thing and listed there, though the text has no noun for it: "each boat is inspected at launch: date, who did it, result". */
+import type { ThingName } from '../claims/claim.js';
+import { deedNoun } from '../language/deed-noun.js';
+import { isEventNoun } from '../language/event-nouns.js';
+import { verbBase } from '../language/tag.js';
+import type { Token } from '../language/token.js';
+import type { Read } from './inventory.js';
+import type { Item } from './item.js';
+import { isHappening } from './likeness.js';
+import type { Opening } from './openings.js';
+import { isOccasion } from './owners.js';
+import type { IsTold } from './pair-others.js';
+import type { Mention } from './relation.js';
+import type { Things } from './thing-finder.js';
+
+export interface DeedTold {
+  readonly thing: ThingName;
+  /** What it is done to. */
+  readonly to: ThingName;
+  readonly start: number;
+  readonly end: number;
+  /** From which token on lists are of it. */
+  readonly from: number;
+  /** The text keeps it anyway. */
+  readonly known: boolean;
+}
+
+/** Nouns of what is done to things and noted each time, beside those for what people do. */
+const NOTED: Readonly<Record<string, string>> = {
+  assess: 'assessment',
+  audit: 'audit',
+  calibrate: 'calibration',
+  challenge: 'challenge',
+  clean: 'cleaning',
+  count: 'count',
+  dispatch: 'dispatch',
+  examine: 'examination',
+  feed: 'feeding',
+  measure: 'measurement',
+  move: 'move',
+  refund: 'refund',
+  renew: 'renewal',
+  repair: 'repair',
+  replace: 'replacement',
+  sample: 'sample',
+  screen: 'screening',
+  service: 'service',
+  ship: 'shipment',
+  survey: 'survey',
+  suspend: 'suspension',
+  swap: 'swap',
+  vaccinate: 'vaccination',
+  wash: 'wash',
+  weigh: 'weighing',
+};
+const nounOf = (base: string): string | undefined => (Object.hasOwn(NOTED, base) ? NOTED[base] : deedNoun(base));
+
+/** So many items of a list tell what was noted of it. */
+const LEAST = 3;
+
+export function deedTold(read: Read, mentions: readonly Mention[], things: Things, isTold: IsTold): DeedTold | undefined {
+  const { strand, openings } = read;
+  const occasion = isOccasion(strand.tokens);
+  const opening = openings.find(({ items }) => items.length >= (occasion ? LEAST - 1 : LEAST));
+  if (!opening) return undefined;
+  const said = occasion
+    ? onOccasion(strand.tokens, mentions, opening)
+    : (beforeColon(strand.tokens, mentions, opening) ?? heldPer(read, mentions, things, opening));
+  if (!said || isHappening(said.to.thing) || !isTold(said.to.thing)) return undefined;
+  const known = things.named([said.noun]);
+  if (known && (known.key === said.to.thing.key || known.key !== said.noun)) return undefined;
+  return {
+    thing: known ?? { key: said.noun, name: said.noun.charAt(0).toUpperCase() + said.noun.slice(1) },
+    to: said.to.thing,
+    start: strand.tokens[0]?.start ?? 0,
+    end: said.to.end,
+    from: opening.at,
+    known: known !== undefined,
+  };
+}
+
+interface Said {
+  readonly noun: string;
+  readonly to: Mention;
+}
+
+/** "Every joint gets inspected by radiography: method, inspected on, …". */
+function beforeColon(tokens: readonly Token[], mentions: readonly Mention[], { kind, at, items }: Opening): Said | undefined {
+  const [to] = mentions;
+  if (kind !== 'colon' || !to || to.noun.from > 1 || to.noun.to > at || !items.some(isWhenOrWho)) return undefined;
+  let verb = to.noun.to;
+  if (!/^(is|are|gets?)$/.test(tokens[verb]?.lower ?? '')) return undefined;
+  verb++;
+  while (tokens[verb]?.tag === 'adv') verb++;
+  const noun = /^(part|verb|adj|noun)$/.test(tokens[verb]?.tag ?? '') ? nounOf(verbBase(tokens[verb]?.lower ?? '') ?? '') : undefined;
+  return noun === undefined ? undefined : { noun, to };
+}
+
+const isWhenOrWho = ({ words, made }: Item): boolean =>
+  /^(date|time|timestamp|day|who|when)$/.test(words.at(-1) ?? '') || (made === true && /^(at|on|by)$/.test(words.at(-1) ?? ''));
+
+/** "Training is held per employee: …", "Calibrations are a history per tool: …", "Drawdown is a row against the loan with …". */
+function heldPer(
+  { strand: { tokens }, nouns }: Read,
+  mentions: readonly Mention[],
+  things: Things,
+  { kind, at, items }: Opening,
+): Said | undefined {
+  const [noun] = nouns;
+  if (!/^(colon|with)$/.test(kind) || !noun || noun.from > 1 || things.of(noun) || !/^(is|are)$/.test(tokens[noun.to]?.lower ?? ''))
+    return undefined;
+  const to = mentions.find((mention) => mention.noun.from > noun.to && mention.noun.from < at);
+  const kept = tokens.slice(noun.to + 1, to?.noun.from).map(({ lower }) => lower);
+  if (!to || kept.length > FAR || !HELD.test(kept.join(' ')) || !items.some(({ sure }) => sure)) return undefined;
+  return noun.core.length === 1 && isEventNoun(noun.core[0] ?? '') ? { noun: noun.core[0] ?? '', to } : undefined;
+}
+const FAR = 8;
+const HELD =
+  /^(\w+ )?(held|kept|recorded|logged|stored|tracked|rows?|a history|an event|events|its own rows?|their own records?)\b.* (per|against|for|on|of)$/;
+
+/** "When somebody moves a box we log …", "Each time we request a file from a practice, note …". */
+function onOccasion(tokens: readonly Token[], mentions: readonly Mention[], { at, items }: Opening): Said | undefined {
+  if (!items.some(isWhenOrWho)) return undefined;
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  const end = comma < 0 ? at : Math.min(comma, at);
+  for (let i = 2; i < end; i++) {
+    const [before, verb] = [tokens[i - 1], tokens[i]];
+    const done = verb && (verb.tag === 'verb' || (before?.tag === 'pron' && /[^s]s$/.test(verb.lower)));
+    const noun = done ? nounAt(tokens, i) : undefined;
+    const to = noun === undefined ? undefined : doneTo(mentions, i, end);
+    if (noun !== undefined && to) return { noun, to };
+  }
+  return undefined;
+}
+
+const nounAt = (tokens: readonly Token[], at: number): string | undefined => {
+  const base = verbBase(tokens[at]?.lower ?? '') ?? tokens[at]?.lower ?? '';
+  return base === 'follow' ? (tokens[at + 1]?.lower === 'up' ? 'follow-up' : undefined) : nounOf(base);
+};
+
+/** "the cook tastes the soup", "the cook does taste": what stands behind the verb, else who does it. */
+const doneTo = (mentions: readonly Mention[], verb: number, end: number): Mention | undefined =>
+  mentions.find(({ noun }) => noun.from > verb && noun.from < end) ??
+  (end - verb < 2 ? mentions.findLast(({ noun }) => noun.to <= verb) : undefined);
