@@ -37,6 +37,10 @@ describe('whose a list is, weighed', () => {
     ['A shed has bays, which are the painted squares: a number, a colour and a width.', 'bay', 'shed', 'bay', 'square'],
     ['First there is a ticket. Keepers write dozens of them. It has the number, the date and a fee.', 'ticket', 'ticket', 'keeper'],
     ['A bell is cast for a church. The founder weighs the metal, and it gets a number, a note and a date.', 'bell', 'bell', 'founder'],
+    ['Before a dive there is a briefing, an hour ahead: the leader, the time, the depth planned.', 'briefing', 'dive', 'briefing'],
+    ['A dive starts from a pier, which has a name, a length and a light. The dive has a code.', 'pier', 'dive', 'pier'],
+    ['We dive. So there is a list of the tanks we fill: the number, the size and a colour.', 'tank', 'dive', 'tank'],
+    ['For the pier: name, street address, phone.', 'pier', 'dive', 'pier'],
     ['Of a dive we keep the date and the buddy (name and phone number).', 'buddy', 'dive', 'buddy'],
   ] as const)
     it(text, () => {

@@ -5,6 +5,7 @@ import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import type { ListPlace } from './list-place.js';
+import type { Noun } from './nouns.js';
 import type { Opening } from './openings.js';
 import { aroundList, OWNER_MEASURES, type OwnerMeasure, ownerMeasures } from './owner-measures.js';
 import type { Mention } from './relation.js';
@@ -40,13 +41,49 @@ function meant(all: readonly ThingName[], { at, subject, items }: Opening, named
 function outrightOwner(place: ListPlace): ThingName | undefined {
   const { opening, things, mentions, read } = place;
   const { kind, at, subject } = opening;
-  const { noun, pronoun } = subject;
+  const { noun, other, pronoun } = subject;
+  const { tokens } = read.strand;
   if (read.strand.behind !== undefined && at === 0) return bracketed(place);
-  if (kind === 'verb' && pronoun === 'each') return justCounted(mentions, read.strand.tokens, at);
+  if (kind === 'verb' && pronoun === 'each') return justCounted(mentions, tokens, at);
   const row = rowBefore(place);
   if (row) return row;
-  if (kind !== 'verb' || !noun || noun.to !== at) return undefined;
-  return /^(a|an|each|every)$/.test(noun.determiner) || (noun.determiner === '' && noun.plural) ? things.of(noun) : undefined;
+  if (kind === 'colon') return things.of(labelOf(tokens, read.nouns, at));
+  if (kind === 'with') return other && other.from < 2 && isAny(other) && !things.of(noun) ? things.of(other) : undefined;
+  if (kind !== 'verb' || !noun) return undefined;
+  if (isRelative(tokens, noun, at)) return things.of(noun);
+  return isAny(noun) && tokens.slice(noun.to, at).every(({ tag }) => /^(adv|modal)$/.test(tag)) ? things.of(noun) : undefined;
+}
+
+/** "a pontoon", "each pontoon", "pontoons". */
+const isAny = ({ determiner, plural }: Noun): boolean => /^(a|an|each|every)$/.test(determiner) || (determiner === '' && plural);
+
+/** "a home branch, which has …": of what stands right before it. */
+const isRelative = (tokens: readonly Token[], { to, plural }: Noun, at: number): boolean => {
+  const which = to + 1;
+  return (
+    tokens[to]?.text === ',' &&
+    which === at - 1 &&
+    /^(which|who)$/.test(tokens[which]?.lower ?? '') &&
+    plural === /^(have|carry|hold|get|need)$/.test(tokens[at]?.lower ?? '')
+  );
+};
+
+/** "For a pontoon: …", "before it leaves there is a note, a day ahead: …", "there is a list of the boats we hire: …". */
+function labelOf(tokens: readonly Token[], nouns: readonly Noun[], colon: number): Noun | undefined {
+  const verb = tokens.findLastIndex(({ tag }, i) => i < colon && /^(verb|aux|modal)$/.test(tag));
+  if (verb < 0) {
+    const [first, ...rest] = nouns.filter(({ to }) => to <= colon);
+    const fronted = first && first.from < 3 && /^(for|on|per)$/.test(tokens[first.from - 1]?.lower ?? '');
+    return fronted && rest.every(({ from }) => tokens[from - 1]?.tag === 'prep') ? first : undefined;
+  }
+  const there = tokens.findIndex(({ lower }, i) => i < colon && lower === 'there' && /^(is|are|'s)$/.test(tokens[i + 1]?.lower ?? ''));
+  const found = there < 0 ? undefined : nouns.find(({ from }) => from === there + 2);
+  if (!found || found.to > colon) return undefined;
+  const of =
+    /^(list|table|register)$/.test(found.core.join(' ')) && tokens[found.to]?.lower === 'of'
+      ? nouns.find(({ from }) => from === found.to + 1)
+      : undefined;
+  return of ?? (verb === there + 1 ? found : undefined);
 }
 
 /** "We write a refund row against the sale: …", "looked up in the grade table: …". */

@@ -135,7 +135,10 @@ function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number):
     if (glossed) return { noun: glossed, ...(object ? { other: object } : {}) };
     const near = nouns.find((noun) => noun.from > last && noun.to <= at);
     const formal = near !== undefined && (isGenericRow(near) || isClassWord(near, tokens) || tokens[near.to]?.tag === 'poss');
-    const defined = !formal && object !== undefined && /^(the|that|this)\b/.test(object.determiner) && object.from > last;
+    const any =
+      subject.noun !== undefined &&
+      (/^(a|an|each|every)$/.test(subject.noun.determiner) || (subject.noun.determiner === '' && subject.noun.plural));
+    const defined = !formal && !any && object !== undefined && /^(the|that|this)\b/.test(object.determiner) && object.from > last;
     const attached = object !== undefined && tokens[object.from - 1]?.tag === 'prep';
     if (subject.noun && !defined) return { ...subject, ...(object && !attached ? { other: object } : {}) };
     return object ? { noun: object, ...(subject.noun ? { other: subject.noun } : subject) } : subject;
