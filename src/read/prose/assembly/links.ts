@@ -17,7 +17,7 @@ export function addRelationships(
 ): void {
   for (const claim of claims) {
     const [from, to] = [entityOf(claim.from), entityOf(claim.to)];
-    if (!from || !to || (from === to && claim.role?.endsWith(` ${from.thing.key}`))) continue;
+    if (!from || !to || (from === to && !claim.optional && claim.role?.endsWith(` ${from.thing.key}`))) continue;
     const shared = {
       evidence: claim.evidence,
       verb: claim.verb,

@@ -35,9 +35,14 @@ describe('one of the same before it', () => {
   it.each([
     ['A member has a name, an address and which existing member introduced them.', 'member', 'introduced by member'],
     ['Barrels are blended, so a barrel can have a parent barrel.', 'barrel', 'parent barrel'],
+    ['Some barrels sit in a rack that is a barrel too, and each points to the one it is part of.', 'barrel', 'parent barrel'],
   ])('%s', (text, thing, role) => {
     expect(told(text, thing).join()).toContain(`many ${thing} belongs to one ${thing} as ${role}`);
   });
+});
+
+it('is none where it never is', () => {
+  expect(told('The old number is never given to another barrel.', 'barrel').join()).not.toContain('parent barrel');
 });
 
 describe('what is kept for any one of this with any one of that', () => {

@@ -25,6 +25,13 @@ describe('what belongs to one of another', () => {
     const claims = told('A permit is issued for each keeper and trade.', 'permit', 'keeper', 'trade');
     expect(claims).toEqual(expect.arrayContaining(['many permit belongs to one keeper', 'many permit belongs to one trade']));
   });
+  it('goes on from the first to all that are named behind it', () => {
+    const claims = told('A permit sits against a keeper, a rack and one trade, with a date.', 'permit', 'keeper', 'rack', 'trade');
+    expect(claims).toEqual(expect.arrayContaining(['keeper', 'rack', 'trade'].map((to) => `many permit belongs to one ${to}`)));
+    expect(told('A permit belongs to a keeper, and a keeper rents a rack.', 'permit', 'keeper', 'rack')).not.toContain(
+      'many permit belongs to one rack',
+    );
+  });
   it('takes each preposition to what they hang on', () => {
     const claims = told('We write a ticket for a keeper against a rack.', 'ticket', 'keeper', 'rack');
     expect(claims).toContain('many ticket belongs to one rack');

@@ -154,12 +154,24 @@ function chained(tokens: readonly Token[], mentions: readonly Mention[], i: numb
     return known.from.key === mention.thing.key
       ? undefined
       : { ...known, to: mention.thing, end: tokens[mention.noun.to - 1]?.end ?? known.end };
+  if (known && isNextOf(tokens, mention, known, between))
+    return { ...known, to: mention.thing, end: tokens[mention.noun.to - 1]?.end ?? known.end, weight: Math.min(known.weight, 0.85) };
   const joint = between.length > 0 && between.length <= 3 && /^(,|and)$/.test(between[0] ?? '');
   if (!joint || !/^(from|into|against|under|on|for|at|by|to|in|one|,|and)$/.test(between.at(-1) ?? '') || between.length < 2)
     return undefined;
   if (!known || known.toMany || known.from.key === mention.thing.key) return undefined;
   return { ...known, to: mention.thing, end: tokens[mention.noun.to - 1]?.end ?? known.end, weight: 0.7 };
 }
+
+/** "goes against a market, a broker and one book": what the verb says of the first it says of all. */
+const isNextOf = (tokens: readonly Token[], { noun, thing }: Mention, known: Relation, between: readonly string[]): boolean =>
+  !known.toMany &&
+  known.role === undefined &&
+  known.from.key !== thing.key &&
+  (STRONG.test(known.verb) || known.verb === 'go') &&
+  /^(,|and|, and)$/.test(between.join(' ')) &&
+  /^(a|an|one|the|its)$/.test(noun.determiner) &&
+  !/^(verb|aux|modal|poss)$/.test(tokens[noun.to]?.tag ?? '');
 
 interface Verb {
   readonly at: number;

@@ -29,6 +29,7 @@ export function pointedBack(
   if (subject?.key !== thing.key || noun.plural) return undefined;
   const led = tokens.slice(Math.max(0, noun.from - 4), noun.from);
   const has = /^(has|have)$/.test(led.at(-1)?.lower ?? '') && /^(parent|predecessor|supervising)$/.test(noun.words[0] ?? '');
+  if (led.some(({ tag, lower }) => tag === 'neg' || lower === 'never')) return undefined;
   if (!has && !led.some(({ lower }) => POINTING.test(lower))) return undefined;
   const reports =
     isPersonNoun(lastWord(thing.key)) && tokens.slice(Math.max(0, noun.from - 3), noun.from).some(({ lower }) => /^reports?$/.test(lower));
@@ -90,6 +91,7 @@ export function roleBehind(tokens: readonly Token[], { to }: { readonly to: numb
   const at = words.findIndex((word) => FOLLOWING.test(word));
   if (at < 1 || !/^(it|they|this|that|which|being|he|she)$/.test(words[0] ?? '') || words.slice(0, at).some((word) => /^[,.;]$/.test(word)))
     return undefined;
+  if (/^(part|belong|sit|hang)/.test(words[at] ?? '')) return `parent ${lastWord(key)}`;
   const done = deedOf(words[at] ?? '') ?? (/[^s]s$/.test(words[at] ?? '') ? pastOf(words[at] ?? '') : undefined);
   return done === undefined ? `related ${lastWord(key)}` : `${done} ${lastWord(key)}`;
 }
