@@ -139,11 +139,15 @@ export function applyPairs(
   const scores = new Map<string, WeighedPair>();
   for (const pair of pairs) {
     const [from, to] = [entityOf(pair.carrier), entityOf(pair.target)];
-    if (from && to && from !== to) scores.set(`${from.id} ${to.id}`, pair);
+    if (from && to && from !== to && !isSortOf(from.id, to.id)) scores.set(`${from.id} ${to.id}`, pair);
   }
   const kept = references.map((reference) => turned(reference, scores)).filter((reference) => isKept(reference, scores));
   return [...kept, ...addLikely(kept, scores)];
 }
+
+/** A meter type is what meters have: no type refers to any one of them. */
+const isSortOf = (from: string, to: string): boolean => from.startsWith(`${to}_`) && SORTS.test(from.slice(to.length + 1));
+const SORTS = /^(type|category|class|kind|definition|grade|model|group)$/;
 
 /** How much less likely than not a reference may be of what nothing else joins to anything. */
 const ALONE = 0.3;

@@ -79,6 +79,7 @@ describe('what is an item', () => {
       ['shed'],
       ['shed.lot number', 'shed.date of building', 'shed.area'],
     ],
+    ['A guest has a legal first and last name, a phone and an email.', ['guest'], ['guest.legal first name', 'guest.last name']],
     ['A guest has first and last names, a phone and an email.', ['guest'], ['guest.first name', 'guest.last name']],
   ])('%s', expectAll);
 

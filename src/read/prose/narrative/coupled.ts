@@ -43,7 +43,8 @@ function sharedBy(item: Item, next: Item, tokens: readonly Token[]): readonly st
   const own = tokens.slice(item.from, item.to);
   const [last] = own.slice(-1);
   const plain = !(isAttributeWord(last?.lower ?? '') && last?.tag === 'noun');
-  if (isListed(next, tokens)) return plain && item.words.length < 2 ? [singularWord(tokens[next.to - 1]?.lower ?? '')] : [];
+  if (isListed(next, tokens))
+    return plain && (item.words.length < 2 || LEADING.test(last?.lower ?? '')) ? [singularWord(tokens[next.to - 1]?.lower ?? '')] : [];
   const led = own.length > 1 ? LEADING.test(last?.lower ?? '') : isLeading(last);
   if (next.to - next.from < 2 || !led || !isLeading(tokens[next.from])) return [];
   const shared = tokens.slice(next.from + 1, next.to).map(({ lower }) => lower);

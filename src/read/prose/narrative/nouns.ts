@@ -76,7 +76,7 @@ function isInside(tokens: readonly Token[], i: number, start: number): boolean {
   if (token.text === '/')
     return i > start && /^(noun|adj)$/.test(tokens[i - 1]?.tag ?? '') && /^(noun|adj)$/.test(tokens[i + 1]?.tag ?? '');
   if (token.tag === 'noun' || token.tag === 'adj')
-    return !/^(something|anything|nothing|-)$/.test(token.lower) && !isAct(tokens, i) && !(i > start && isNoName(tokens, i));
+    return !/^(something|anything|nothing|likewise|-)$/.test(token.lower) && !isAct(tokens, i) && !(i > start && isNoName(tokens, i));
   if (token.tag === 'num') return i > start && /^\d/.test(token.text) && tokens[i + 1]?.tag === 'noun';
   if (token.tag === 'part')
     return (

@@ -7,7 +7,8 @@ import { nounAt } from './nouns.js';
 
 /** "open and close times": the first half of the first name, whatever class it is of. */
 export function halfAt(tokens: readonly Token[], start: number, end: number): Item | undefined {
-  const at = tokens[start]?.tag === 'det' ? start + 1 : start;
+  const first = tokens[start]?.tag === 'det' ? start + 1 : start;
+  const at = end - first === 2 && isEdge(tokens[end - 1]) && /^(adj|part|noun)$/.test(tokens[first]?.tag ?? '') ? end - 1 : first;
   const token = tokens[at];
   if (end - at !== 1 || tokens[end]?.lower !== 'and' || !/^(adj|verb|part|noun)$/.test(token?.tag ?? '')) return undefined;
   const next = nounAt(tokens, end + 1);
@@ -22,15 +23,24 @@ export function halfAt(tokens: readonly Token[], start: number, end: number): It
     )
   )
     return undefined;
-  return made(tokens, at, end, [token?.lower ?? ''], {
-    sure: false,
-    named: false,
-    plural: false,
-    qualifier: '',
-    determiner: '',
-    to: end,
-  });
+  return made(
+    tokens,
+    first,
+    end,
+    tokens.slice(first, end).map(({ lower }) => lower),
+    {
+      sure: false,
+      named: false,
+      plural: false,
+      qualifier: '',
+      determiner: '',
+      to: end,
+    },
+  );
 }
+
+const isEdge = (token: Token | undefined): boolean =>
+  /^(first|last|start|end|opening|closing|minimum|maximum|front|back|gross|net|upper|lower)$/.test(token?.lower ?? '');
 
 /** May open a list: what is done first of all. */
 const BEGINNING = /^(started|opened|raised|created|sent|received|submitted|logged|reported|requested)$/;
