@@ -4,6 +4,7 @@ import { namesSoftware } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { thingKey } from '../terms/phrase.js';
 import { attachments, ownedSubjects, possessed, standingFrames } from './attached-frames.js';
+import { BESIDES } from './besides.js';
 import type { NounChunk, PronounChunk, VerbChunk } from './chunk.js';
 import { deniedFrames } from './denied-frames.js';
 import { doneFrames } from './done-frames.js';
@@ -49,13 +50,15 @@ export function framesOf(clause: ClauseInput): readonly Frame[] {
   const gathered = clause.groups.map((group) => resolved(group, clause));
   const subject = subjectOf(clause);
   const pairs = pairFrames(gathered, { subject, verb: clause.verb, sentence: clause.sentence, several: clause.topic.several });
-  const groups = gathered.filter((group) => (group.members.length > 0 || group.each) && !pairs.groups.has(group));
+  const spoken = gathered.filter((group) => (group.members.length > 0 || group.each) && !pairs.groups.has(group));
+  const groups = spoken.filter(({ preposition }) => preposition !== BESIDES);
   const frames: Frame[] = [
     ...pairs.frames,
     ...attachments(groups, clause),
     ...withFrames(groups, subject, clause, eachSpoken(gathered, clause)),
   ];
-  frames.push(...(clause.verb ? verbFrames(clause.verb, subject, groups, clause) : listFrames(groups, clause)));
+  const said = clause.verb ? verbFrames(clause.verb, subject, groups, clause) : listFrames(groups, clause);
+  frames.push(...withBesides(said, spoken));
   const members = groups.flatMap((group) => group.members);
   const had = new Set(frames.flatMap((frame) => (frame.kind === 'has' ? frame.items : [])));
   frames.push(
@@ -74,6 +77,13 @@ export function framesOf(clause: ClauseInput): readonly Frame[] {
   const deed = clause.verb && saidDeed(clause.verb, subject, members, clause.sentence);
   if (deed) clause.topic.deeds = [...clause.topic.deeds.slice(-5), deed];
   return all;
+}
+
+/** "Apart from its title, a painting has a year": that too. */
+function withBesides(frames: readonly Frame[], groups: readonly Resolved[]): readonly Frame[] {
+  const besides = groups.flatMap(({ preposition, members }) => (preposition === BESIDES ? members : []));
+  if (besides.length === 0) return frames;
+  return frames.map((frame) => (frame.kind === 'has' && !frame.paired ? { ...frame, items: [...besides, ...frame.items] } : frame));
 }
 
 /** "A car has a plate; the owner has a phone": of the car, as no owner was spoken of before. */

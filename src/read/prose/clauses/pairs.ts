@@ -152,7 +152,7 @@ function inParts(groups: readonly Resolved[], at: number, { subject: [whole], ve
   const amount = group.members.some(({ phrase }) => AMOUNT.test(phrase.words.at(-1) ?? ''));
   const properties = group.members.every((item) => isSingle(item) && (!item.made || item.phrase.text === 'quantity'));
   // "owned by several people, each with a share"
-  const each = groups[at - 1]?.each === true;
+  const each = groups[at - 1]?.each === true || group.members.every(({ made, phrase }) => made && phrase.text === 'quantity');
   const said = each
     ? amount || group.members.every(({ phrase }) => ROLE.test(phrase.words.at(-1) ?? ''))
     : amount && (WHOLE.test(verb.base) || (verb.base === 'have' && group.members.every(({ made }) => made)));
