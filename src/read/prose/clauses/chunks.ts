@@ -7,7 +7,7 @@ import { MANY_WORDS } from '../language/word-classes.js';
 import { type Phrase, phraseEnd, phraseOf } from '../terms/phrase.js';
 import { adverbialEnd } from './adverbials.js';
 import { amountsAt, isCountedNext } from './amounts-of-each.js';
-import { beginningAt } from './beginnings.js';
+import { beginningAt, startAndEnd } from './beginnings.js';
 import { BESIDES, frontedBesides } from './besides.js';
 import type { Chunk, NounChunk, PronounChunk } from './chunk.js';
 import { valuesOf, withValues } from './chunk-values.js';
@@ -38,6 +38,7 @@ export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
     }
     const state =
       beginningAt(tokens, at) ??
+      startAndEnd(tokens, at, chunks) ??
       sortsSaidAt(tokens, at, chunks) ??
       spanAt(tokens, at) ??
       amountsAt(tokens, at, chunks) ??

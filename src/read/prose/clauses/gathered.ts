@@ -141,7 +141,11 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
   const objects = after.flatMap(({ preposition, members, whose }) => (preposition === undefined && !whose ? members : []));
   const places = after.flatMap(({ preposition, members }) => (preposition === undefined || preposition === 'with' ? [] : members));
   const together = after.flatMap(({ preposition, members }) => (preposition === 'with' ? members : []));
-  if (verb.base === 'be' && clause.partial && !objects.some(({ made }) => made)) return [];
+  const flag = verb.base === 'be' && clause.partial ? objects.find(({ made }) => made) : undefined;
+  if (verb.base === 'be' && clause.partial && !flag) return [];
+  // "several policies, one of which is the primary one"
+  if (flag?.made?.flag && clause.antecedent && subjects[0])
+    return [{ kind: 'has', owner: subjects[0], items: [flag], by: 'verb', possible: false, sentence: clause.sentence }];
   const stood = subjects.length === 0 ? standingFrames(verb, groups, clause) : undefined;
   if (stood) return stood;
   // "Customers I don't need": what stands in front of the clause.

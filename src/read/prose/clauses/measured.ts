@@ -14,7 +14,7 @@ import { madeChunk } from './made-chunk.js';
 const HAS: VerbChunk = { kind: 'verb', from: 0, to: 0, base: 'have', passive: false, negated: false, modal: false, reduced: false };
 
 export function measuredAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): readonly Chunk[] | undefined {
-  return measuredBy(tokens, at, before) ?? ratedAt(tokens, at, before) ?? unitsAt(tokens, at, before);
+  return measuredBy(tokens, at, before) ?? ofAmountAt(tokens, at, before) ?? ratedAt(tokens, at, before) ?? unitsAt(tokens, at, before);
 }
 
 const CURRENCY = /^(euros?|dollars?|pounds?|francs?|eur|usd|gbp|chf|yen|jpy)$/;
@@ -86,6 +86,16 @@ function measuredBy(tokens: readonly Token[], at: number, before: readonly Chunk
 
 const valuesOf = ({ numbers, unit, range }: Amount): Pick<NounChunk, 'values'> =>
   range || numbers.length < 2 ? {} : { values: numbers.map((number) => `${number} ${unit}`.trim()) };
+
+/** "appointments of 15, 30 or 60 minutes", "a session of up to 90 minutes": how long each is. */
+function ofAmountAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): readonly Chunk[] | undefined {
+  const last = before.at(-1);
+  if (tokens[at]?.lower !== 'of' || last?.kind !== 'noun' || last.to !== at || isAttributeWord(last.phrase.words.at(-1) ?? ''))
+    return undefined;
+  const amount = amountAt(tokens, at + 1);
+  if (!amount || !TIME.test(amount.unit)) return undefined;
+  return [{ ...madeChunk(tokens, at, amount.to, 'duration', {}), preposition: 'with', ...valuesOf(amount) }];
+}
 
 /** Who rates gives a figure. */
 const RATING: Readonly<Record<string, string>> = {

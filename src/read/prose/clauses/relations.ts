@@ -49,8 +49,10 @@ export function relationsOf(
 /** "Members comment on posts and attach pictures": to the posts. */
 function attachedLater(frames: readonly Frame[]): readonly AttachedFrame[] {
   const done = frames.filter((frame): frame is DoesFrame => frame.kind === 'does' && !frame.passive);
-  return done.flatMap((frame, i) => {
+  return done.flatMap((frame, i): readonly AttachedFrame[] => {
     const before = done[i - 1];
+    const given = before && assigned(before, frame);
+    if (given) return [given];
     if (!before || !/^(attach|add|upload|append)$/.test(frame.verb) || frame.places.length > 0) return [];
     const to =
       before.sentence === frame.sentence && before.subject === frame.subject ? [...before.objects, ...before.places][0] : undefined;
@@ -60,6 +62,16 @@ function attachedLater(frames: readonly Frame[]): readonly AttachedFrame[] {
   });
 }
 
+/** "Tenants report defects, and the landlord assigns a contractor": to the defect. */
+function assigned(before: DoesFrame, { subject, verb, objects: [who, ...more], places, sentence }: DoesFrame): AttachedFrame | undefined {
+  const [head] = before.objects;
+  const told =
+    before.sentence === sentence && before.subject !== subject && head && !isPersonNoun(lastWord(head.phrase.text.toLowerCase()));
+  return told && who && more.length === 0 && !who.many && /^(assign|appoint)$/.test(verb) && places.length === 0
+    ? { kind: 'attached', head, to: { ...who, preposition: 'to' }, sentence }
+    : undefined;
+}
+
 /** "Members book a court for a game": the booking is for the game, not the court. */
 const isRecorded = ({ subject, objects, verb }: DoesFrame, thingOf: ThingOf, things: readonly ThingName[]): boolean =>
   objects.length > 0 &&
@@ -67,7 +79,7 @@ const isRecorded = ({ subject, objects, verb }: DoesFrame, thingOf: ThingOf, thi
   things.some(({ key }) => nominalises(verb, key));
 
 const MAKING =
-  /^(contain|include|own|consist|comprise|offer|employ|place|write|make|create|publish|post|submit|issue|raise|upload|file|open|keep|house|hold|provide|leave|send|receive|record|log|list|register|report|produce|organize|host|manage|take|request|add|give|perform|carry|do|get|save|draft|sell|put|deliver|build|design|generate|run|ship|yield)$/;
+  /^(contain|include|own|consist|comprise|offer|employ|place|write|make|create|publish|post|submit|issue|raise|upload|file|open|keep|house|hold|provide|leave|send|receive|record|log|list|register|report|produce|organize|host|manage|take|request|add|give|perform|carry|do|get|save|draft|sell|put|deliver|drop|build|design|generate|run|ship|yield)$/;
 
 /** "Locker management: open, assign and clear lockers": no locker does that. */
 const isModule = ({ phrase, determiner }: NounChunk): boolean =>
@@ -93,6 +105,8 @@ function doesRelations(
   apart: ReadonlySet<NounChunk>,
 ): readonly Related[] {
   const { subject, objects, places, verb, passive, possible, sentence } = frame;
+  // "The landlord assigns a contractor": to something else.
+  if (/^(assign|appoint)$/.test(verb) && !passive && places.length === 0) return [];
   const who = isModule(subject) ? undefined : thingOf(subject);
   const event = things.find(
     ({ key }) => nominalises(verb, key) && key !== who?.key && !objects.some((object) => thingOf(object)?.key === key),
@@ -228,9 +242,19 @@ function objectRelation(ends: Ends, { verb, subject, passive, possible }: DoesFr
     return related(ends, 'links', 0.85, { many: true });
   if (owned || MAKING.test(verb) || (verb === 'attach' && isPerson(ends.from)) || (SETTLING.test(verb) && object.many))
     return related(ends, 'owns', 0.8, { many: true });
+  // "Patients book appointments": each is one's own, as a shared class is not; "each response stores the answers".
+  if (
+    (verb === 'book' && isPerson(ends.from) && OWN_EVENT.test(lastWord(ends.to.key))) ||
+    (/^(store|save|keep|hold|record)$/.test(verb) && object.many && object.determiner === 'the' && !isPerson(ends.from))
+  )
+    return related(ends, 'owns', 0.8, { many: true });
   if (object.many || isSeveral(subject)) return related(ends, 'links', 0.8, { many: true });
   return isPerson(ends.from) ? [] : related(ends, 'belongs', 0.6);
 }
+
+/** Happen for whoever books them. */
+const OWN_EVENT =
+  /^(appointment|booking|reservation|consultation|visit|viewing|pickup|delivery|ride|transfer|stay|trip|callback|treatment)$/;
 
 /** What one wishes for or looks at leaves no trace between the two. */
 const LOOKING = /^(want|need|see|view|find|search|browse|download|help|let|remember|start|begin|display|show|allow|enable|query|check)$/;
