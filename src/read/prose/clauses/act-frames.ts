@@ -149,7 +149,7 @@ const doneTo = ({ passive, subject, objects, places }: DoesFrame): NounChunk | u
 /** In the same sentence, by the same people before others; or in the sentence before. */
 function actOf({ frame, who, apart }: Told, acts: readonly DoesFrame[]): DoesFrame | undefined {
   const same = acts.filter((act) => act !== frame && act.sentence === frame.sentence);
-  const own = same.find((act) => [act.subject, ...act.places].some(({ phrase }) => phrase === who.phrase));
+  const own = same.findLast((act) => [act.subject, ...act.places].some(({ phrase }) => phrase === who.phrase));
   return own ?? same.at(-1) ?? (apart ? acts.findLast((act) => act.sentence === frame.sentence - 1) : undefined);
 }
 

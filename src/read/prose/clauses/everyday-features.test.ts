@@ -55,3 +55,44 @@ describe('whose it is', () => {
 it('takes the short name for the long one', () => {
   expect(tableNames('We rent out e-bikes. Each bike has a colour and a frame number.')).toEqual(['Bike']);
 });
+
+describe('several of each', () => {
+  it.each([
+    ['Coupons can be limited to certain dives. A coupon has a code. Dives have a depth.', 'Coupon Dive'],
+    ['Divers can add wrecks to collections. Wrecks have a name and a depth. Collections have a title.', 'Collection Wreck'],
+    ['Divers book one or more cabins. A booking has a number. Cabins have a name.', 'Booking Cabin'],
+  ])('%s', (text, table) => expect(tableNames(text)).toContain(table));
+
+  it('is one of each for things of different kinds', () => {
+    const text = 'Piers have berths of different classes. A class has a name and a fee. Berths have a number.';
+    expect(columnsOf(text, 'Berth')).toContain('→Class');
+  });
+
+  it('has what one lists of the other with it', () => {
+    const text = 'A prescription lists drugs with dosage and duration. Prescriptions have a date.';
+    expect(columnsOf(text, 'Prescription drug')).toBe('Prescription drug: dosage, duration, →Drug, →Prescription');
+  });
+});
+
+describe('what "it" and "they" are', () => {
+  it('is what a clause inside the sentence brought up', () => {
+    const text = 'Visitors who bought a painting can rate it with 1 to 5 stars and write a text. A painting has a title.';
+    expect(columnsOf(text, 'Rating')).toBe('Rating: stars, text, →Painting, →Visitor');
+  });
+
+  it('are people, where people do it', () => {
+    const text =
+      'Divers take lessons. When all lessons are done they receive a certificate. A certificate has a number and a date. Lessons have a title.';
+    expect(columnsOf(text, 'Certificate')).toContain('→Diver');
+  });
+});
+
+it('reads two ends of one measure', () => {
+  const text = 'Drivers log trips with start and end mileage. A trip has a date.';
+  expect(plainColumns(text, 'Trip')).toEqual(['date', 'end mileage', 'start mileage']);
+});
+
+it('takes no figure for the rows that it counts', () => {
+  const text = 'A coupon has a code and a maximum number of uses. Each use has a date.';
+  expect(columnsOf(text, 'Coupon')).toBe('Coupon: code, maximum number of uses');
+});

@@ -71,6 +71,11 @@ export function framesOf(clause: ClauseInput): readonly Frame[] {
   frames.push(...firstNamed(frames, clause));
   const all = doneFrames(members, frames, clause.topic, clause.sentence);
   if (!all.some((frame) => frame.kind === 'has' && frame.instead) && !clause.antecedent) remember(clause.topic, subject, groups, clause);
+  const inside =
+    clause.antecedent && isSomebody(clause.antecedent)
+      ? members.find((noun) => !noun.many && !noun.made && !isSomebody(noun) && noun !== clause.antecedent)
+      : undefined;
+  if (inside && isNew(inside)) clause.topic.inside = { noun: inside, sentence: clause.sentence };
   clause.topic.recent = [...clause.topic.recent, ...members.filter(({ many }) => !many)].slice(-6);
   for (const { phrase } of members) clause.topic.named.add(thingKey(phrase.words));
   clause.topic.listed = groups.findLast((group) => group.members.length > 1)?.members.slice(-2) ?? clause.topic.listed;

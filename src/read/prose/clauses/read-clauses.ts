@@ -272,7 +272,7 @@ function hadClaims(frame: HasFrame, owner: ThingName | undefined, known: Known):
   const { thingOf, things } = known;
   return frame.items.flatMap((item): readonly Claim[] => {
     if (item.made ?? item.done) return madeClaims(frame, owner, item, known);
-    const target = thingOf(item);
+    const target = isHowMany(item) ? undefined : thingOf(item);
     if (target && (target.key !== owner.key || (target.alias !== undefined && target.alias === keyOfNoun(item))))
       return [hadThing(frame, owner, inRole(item, target, frame), item)];
     const role = target ? undefined : roleOf(item, things);
@@ -282,6 +282,10 @@ function hadClaims(frame: HasFrame, owner: ThingName | undefined, known: Known):
     return target || areExamples(frame) ? [] : hadAttribute(frame, owner, item, possessorOf(frame, item, owner, thingOf));
   });
 }
+
+/** "a maximum number of uses": a figure, though uses are kept. */
+const isHowMany = ({ phrase: { text }, determiner }: NounChunk): boolean =>
+  /^(a|an|the)$/.test(determiner) && /\b(number|count|amount|total) of \w+$/.test(text);
 
 /** "Parts (frames, planks, …) have a weight": some of them, not what they have. */
 const areExamples = ({ by, owner, items }: HasFrame): boolean =>

@@ -21,7 +21,7 @@ import { isWhole, outcomeOf } from './wholes-and-outcomes.js';
 const isSeveral = (noun: NounChunk): boolean =>
   noun.many &&
   (MANY_WORDS.has(noun.determiner) ||
-    /^(any|other|all)$/.test(noun.determiner) ||
+    /^(any|other|all|certain|specific|selected|particular)$/.test(noun.determiner) ||
     (noun.phrase.start > 0 && !noun.phrase.possessor && noun.to - noun.from > noun.phrase.words.length + 1));
 
 /** What the frames say but for those that are told already. */
@@ -33,7 +33,9 @@ export function relationsOf(
 ): readonly Related[] {
   const frames = all.filter((frame) => !told.has(frame));
   const moved = new Set(frames.flatMap((frame) => (frame.kind === 'does' && PUTTING.test(frame.verb) ? frame.places : [])));
-  const parts = new Set(frames.flatMap((frame) => (frame.kind === 'does' && isRecorded(frame, thingOf, things) ? frame.places : [])));
+  const parts = new Set(
+    all.flatMap((frame) => (frame.kind === 'does' && (told.has(frame) || isRecorded(frame, thingOf, things)) ? frame.places : [])),
+  );
   const apart = severalDeeds(frames, thingOf);
   return [...frames, ...attachedLater(all)].flatMap((frame): readonly Related[] => {
     if (frame.kind === 'attached' && parts.has(frame.to)) return [];
@@ -143,6 +145,17 @@ function doesRelations(
       return related({ ...ends(place, end), from: plain(made) }, 'belongs', 0.85);
     const to = thingOf(place);
     if (verb === 'be' && to?.key === who.key && to.alias === undefined) return [];
+    // "Users save recipes to collections": others save them, too.
+    if (
+      to &&
+      made &&
+      made.key !== to.key &&
+      isPerson(who) &&
+      !passive &&
+      GATHERING.test(verb) &&
+      /^(to|into|in|on)$/.test(place.preposition ?? '')
+    )
+      return related({ ...ends(place, plain(made)), from: plain(to) }, 'links', 0.8, { many: true });
     if (to && between(place)) return !made && (object || isPerson(who)) ? [] : sides({ ...ends(place, to), from: plain(made ?? who) });
     if (!to || !stands || APART.test(place.preposition ?? '') || (objects.length > 0 && (place.preposition === 'of' || place.many)))
       return [];
@@ -216,7 +229,10 @@ const DRAWN_UP = /^(draw|draw_up|write|write up|create|make|prepare|produce|issu
 const APART = /^(after|before|until|till|since|as|like|without|than|via|during)$/;
 
 /** Says where something goes, not whose it is. */
-const MOVING = /^(put|add|attach|assign|move|invite|link|connect)$/;
+const MOVING = /^(put|add|attach|assign|move|invite|link|connect|save|collect)$/;
+
+/** Whoever does so takes nothing from others. */
+const GATHERING = /^(add|save|collect|bookmark|pin)$/;
 
 /** "add novels to a shelf": no novel is of the shelf. */
 const PUTTING = /^(put|add|move|save|collect)$/;
@@ -240,7 +256,9 @@ function objectRelation(ends: Ends, { verb, subject, passive, possible }: DoesFr
   // "Devices can carry several tags": as others can.
   if (isSeveral(object) && !owned && SORTS.test(lastWord(ends.to.key)) && CARRYING.test(verb))
     return related(ends, 'links', 0.85, { many: true });
-  if (owned || MAKING.test(verb) || (verb === 'attach' && isPerson(ends.from)) || (SETTLING.test(verb) && object.many))
+  // "A prescription lists drugs": which others list as well.
+  const names = verb === 'list' && !isPerson(ends.from) && object.many && object.determiner === '';
+  if (owned || (MAKING.test(verb) && !names) || (verb === 'attach' && isPerson(ends.from)) || (SETTLING.test(verb) && object.many))
     return related(ends, 'owns', 0.8, { many: true });
   // "Patients book appointments": each is one's own, as a shared class is not; "each response stores the answers".
   if (
@@ -302,7 +320,9 @@ function attachedRelations({ head, to, sentence }: AttachedFrame, thingOf: Thing
   if (kept || (/^(any|several|many)$/.test(head.determiner) && to.many)) return related(ends, 'links', 0.8, { many: true });
   if (to.preposition === 'of' && (isPerson(from) || isBodyNoun(lastWord(from.key)))) return related(ends, 'belongs', 0.4);
   if (to.preposition === 'of' && to.many && !head.many && !isEventNoun(from.key)) return related(ends, 'owns', 0.75, { many: true });
-  return isSeveral(to) ? related(ends, 'links', 0.7, { many: true }) : related(ends, 'belongs', 0.75);
+  // "rooms of different types": each of one.
+  const sorted = to.preposition === 'of' && head.many && /^(different|various|several)$/.test(to.determiner);
+  return isSeveral(to) && !sorted ? related(ends, 'links', 0.7, { many: true }) : related(ends, 'belongs', 0.75);
 }
 
 /** "companies, their contacts": the contacts belong to the company listed before them. */

@@ -147,6 +147,16 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
   if (previous?.lower === 'that' && isDoneBefore(lower, before.at(-2), next)) return 'verb';
   if (before.at(-2)?.lower === 'that' && isDoneBefore(previous?.lower ?? '', before.at(-3), { text: lower }) && after === 'verb')
     return verbBase(previous?.lower ?? '') === undefined ? 'verb' : 'noun';
+  // "with start and end mileage"
+  if (
+    lower === 'end' &&
+    previous?.lower === 'and' &&
+    before.at(-2)?.lower === 'start' &&
+    next &&
+    !isMark(next) &&
+    !PREPOSITIONS.has(next.text.toLowerCase())
+  )
+    return 'noun';
   // "Users top up a wallet"
   if (after === 'noun' && before.length <= 3 && isPluralWord(previous?.lower ?? '') && /^(up|off|down|back)$/.test(next?.text ?? ''))
     return 'verb';
