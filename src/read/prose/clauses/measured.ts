@@ -124,7 +124,9 @@ function ratedAt(tokens: readonly Token[], at: number, before: readonly Chunk[])
   const name = FIGURE.test(unit) ? unit.replace(/s?$/, 's') : verb && RATING[verb.base];
   if (name === undefined || (verb === undefined && !given)) return undefined;
   const rated = verb !== undefined && Object.hasOwn(RATING, verb.base);
-  return rated || given ? [{ ...madeChunk(tokens, at, to, name, {}), ...(rated ? { preposition: 'with' } : {}) }] : undefined;
+  return rated || given
+    ? [{ ...madeChunk(tokens, at, to, name, {}), ...(rated || tokens[at]?.lower === 'with' ? { preposition: 'with' } : {}) }]
+    : undefined;
 }
 
 interface Scale {
@@ -154,7 +156,11 @@ function scaleAt(tokens: readonly Token[], at: number): Scale | undefined {
 /** From a small number to a larger one. */
 function rangeAt(tokens: readonly Token[], at: number): Scale | undefined {
   const amount = amountAt(tokens, at);
-  return amount?.range && amount.numbers.length === 2 && (amount.unit === '' || amount.unit === '%' || FIGURE.test(amount.unit))
+  if (!amount) return undefined;
+  // "with up to three stars"
+  if (amount.numbers.length === 1 && FIGURE.test(amount.unit) && /^(up|at)$/.test(tokens[at]?.lower ?? ''))
+    return { ...amount, given: true };
+  return amount.range && amount.numbers.length === 2 && (amount.unit === '' || amount.unit === '%' || FIGURE.test(amount.unit))
     ? amount
     : undefined;
 }

@@ -7,6 +7,7 @@ import { isPluralWord } from '../../source/singular.js';
 import { describesInitially } from './describes-initially.js';
 import type { Tag, Token } from './token.js';
 import type { RawToken } from './tokenize.js';
+import { verbsInSeries } from './verbs-in-series.js';
 import {
   ADVERBS,
   AUX,
@@ -39,7 +40,7 @@ export function tagTokens(raw: readonly RawToken[], opinions: Opinions): readonl
           : tagOf(token, lower, raw[i + 1], tokens, opinions(i));
     tokens.push({ text: token.text, lower, start: token.start, end: token.end, tag });
   }
-  return withOrders(tokens);
+  return verbsInSeries(withOrders(tokens), verbBase);
 }
 
 /** "Add, delete, and modify tariffs": several orders at once, at the start or behind a label. */
