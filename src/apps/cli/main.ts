@@ -1,18 +1,25 @@
 #!/usr/bin/env node
-/** The program. The only file that exits. */
-import { EXIT } from './errors.js';
-import { nodeIo } from './node-io.js';
-import { run } from './run.js';
+/**
+ * The program's door. What was compiled on an earlier run is used again where Node can keep it (22.1 and later), which has
+ * to be asked for before anything large is loaded: https://nodejs.org/api/module.html#moduleenablecompilecachecachedir
+ */
+import { existsSync } from 'node:fs';
+import * as loader from 'node:module';
+import { homedir } from 'node:os';
+import { cacheFolder } from './cache-folder.js';
 
-process.on('SIGINT', () => {
-  // The shell's next prompt belongs on a line of its own.
-  if (process.stderr.isTTY) process.stderr.write('\n');
-  process.exit(EXIT.interrupted);
-});
-process.on('SIGTERM', () => process.exit(EXIT.terminated));
-// A reader that closes early (`| head`) is no error.
-process.stdout.on('error', () => process.exit(EXIT.ok));
+const { enableCompileCache } = loader as { readonly enableCompileCache?: (folder: string) => unknown };
+const folder = cacheFolder(process.platform, process.env, homeFolder());
+if (folder) enableCompileCache?.(folder);
 
-run(process.argv.slice(2), nodeIo()).then((code) => {
-  process.exitCode = code;
-});
+void import('./program.js');
+
+/** A home that is named and not there is not made: it is how systems say that a user has none. */
+function homeFolder(): string {
+  try {
+    const home = homedir();
+    return existsSync(home) ? home : '';
+  } catch {
+    return '';
+  }
+}

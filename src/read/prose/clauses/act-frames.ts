@@ -9,10 +9,11 @@ import { nominalises } from '../language/nominalises.js';
 import { isBodyNoun } from '../language/people.js';
 import { type Upkeep, upkeepBy } from '../language/upkeep.js';
 import { NOTING } from '../lists/verbs.js';
+import { thingKey } from '../terms/phrase.js';
 import { saysHowOften } from './adverbials.js';
 import { ownersOfChanges } from './changes.js';
 import type { NounChunk } from './chunk.js';
-import { WORDLESS } from './deeds.js';
+import { leavesRow, WORDLESS } from './deeds.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
 import { isMadeRecord, madeChunk, madeProperty, madeRecord } from './made-chunk.js';
 import { isSomebody } from './meant.js';
@@ -27,7 +28,36 @@ const JUDGING =
   /^(approve|reject|accept|decline|confirm|sign|grade|mark|assess|verify|review|moderate|close|cancel|resolve|return|assign|answer)$/;
 
 export function framesOfActs(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
-  return framesTold(frames.map(asRating), chunked);
+  return framesTold([...withDoers(frames.map(asRating)), ...expiring(frames)], chunked);
+}
+
+/** "An offer expires after 24 hours": it has a moment when it does, unless that is said anyway. */
+function expiring(frames: readonly Frame[]): readonly HasFrame[] {
+  const said = frames.some((frame) => frame.kind === 'has' && frame.items.some(({ phrase }) => /^(expir|valid)/.test(phrase.text)));
+  if (said) return [];
+  return frames.flatMap((frame): readonly HasFrame[] => {
+    if (frame.kind !== 'does' || frame.passive || frame.verb !== 'expire' || isSomebody(frame.subject)) return [];
+    const { possessor: _possessor, ...phrase } = frame.subject.phrase;
+    const owner = { ...frame.subject, phrase };
+    return [{ kind: 'has', owner, items: [madeProperty(owner, ['expires', 'at'])], by: 'verb', possible: false, sentence: frame.sentence }];
+  });
+}
+
+/** "Posts can be liked and commented on": by whom all else is done, where that is one kind of people. */
+function withDoers(frames: readonly Frame[]): readonly Frame[] {
+  const doers = new Map<string, NounChunk>();
+  for (const frame of frames)
+    if (frame.kind === 'does' && !frame.passive && frame.verb !== 'be' && isSomebody(frame.subject))
+      doers.set(thingKey(frame.subject.phrase.words), frame.subject);
+  const [doer, ...others] = doers.values();
+  if (!doer?.many || others.length > 0) return frames;
+  const by = { ...doer, preposition: 'by' };
+  // "is rented or owned by a resident": said behind the second.
+  const isSaid = ({ subject, sentence }: DoesFrame): boolean =>
+    frames.some((other) => other.kind === 'does' && other.sentence === sentence && other.subject === subject && other.places.length > 0);
+  return frames.map((frame) =>
+    frame.kind === 'does' && frame.passive && leavesRow(frame.verb) && !isSaid(frame) ? { ...frame, places: [by] } : frame,
+  );
 }
 
 /** "give a film one to five stars": they rate it. */
@@ -119,7 +149,7 @@ const doneTo = ({ passive, subject, objects, places }: DoesFrame): NounChunk | u
 /** In the same sentence, by the same people before others; or in the sentence before. */
 function actOf({ frame, who, apart }: Told, acts: readonly DoesFrame[]): DoesFrame | undefined {
   const same = acts.filter((act) => act !== frame && act.sentence === frame.sentence);
-  const own = same.find((act) => [act.subject, ...act.places].some(({ phrase }) => phrase === who.phrase));
+  const own = same.findLast((act) => [act.subject, ...act.places].some(({ phrase }) => phrase === who.phrase));
   return own ?? same.at(-1) ?? (apart ? acts.findLast((act) => act.sentence === frame.sentence - 1) : undefined);
 }
 

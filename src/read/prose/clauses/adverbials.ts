@@ -12,6 +12,7 @@ const PHRASES: readonly string[] = [
   'no longer|now and again|now and then|nothing else|nothing fancy|nothing more|of course|off hand|on average|on demand|on occasion|on the fly|on the go',
   'on the other hand|on the spot|on the whole|on their own|on its own|on top|on top of that|once again|once and for all|once more|or so|right away',
   'right now|so far|so many|so much|some day|sooner or later|the other day|the whole time|these days|this way|to be clear|to be fair|to be honest',
+  'on display|on loan|on order|on sale|for sale',
   'under way|until now|until then|up to date|up to now',
   ...['day', 'night', 'week', 'month', 'year'].map((unit) => `all ${unit}|the whole ${unit}`),
 ];

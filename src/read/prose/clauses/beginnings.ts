@@ -1,7 +1,7 @@
 /** "starts as draft, then goes to review and is finally published": a status, and what it may be. */
 import { singularWord } from '../../source/singular.js';
 import type { Token } from '../language/token.js';
-import { BEING, type NounChunk, type VerbChunk } from './chunk.js';
+import { BEING, type Chunk, type NounChunk, type VerbChunk } from './chunk.js';
 import { madeChunk } from './made-chunk.js';
 
 const STARTS = /^(starts?|begins?|started|start)$/;
@@ -29,6 +29,32 @@ export function beginningAt(tokens: readonly Token[], at: number): readonly [Ver
   }
   const item = madeChunk(tokens, as, to, 'status', { state: true });
   return [{ ...BEING, from: at, to: as }, values.length > 1 ? { ...item, values } : item];
+}
+
+const ENDS = /^(ends?|stops?|finishes|closes)$/;
+const WHEN = /^(when|once|as)$/;
+const HAVING: VerbChunk = { ...BEING, base: 'have' };
+
+/** "A ride starts when the rider unlocks it and ends when …": both moments, where the first is told. */
+export function startAndEnd(tokens: readonly Token[], at: number, before: readonly Chunk[]): readonly Chunk[] | undefined {
+  const last = before.at(-1);
+  if (!WHEN.test(tokens[at + 1]?.lower ?? '')) return undefined;
+  if (last?.kind === 'noun' && last.to === at && /^(starts|begins|opens)$/.test(tokens[at]?.lower ?? '')) {
+    const end = tokens.findIndex(
+      ({ lower }, i) => i > at + 2 && ENDS.test(lower) && tokens[i - 1]?.lower === 'and' && WHEN.test(tokens[i + 1]?.lower ?? ''),
+    );
+    const moment = (name: string): NounChunk => madeChunk(tokens, at, at + 1, name, {});
+    const ends: readonly Chunk[] =
+      end < 0
+        ? []
+        : [
+            { kind: 'mark', from: at + 1, to: at + 1, word: 'and' },
+            { ...moment('end time'), from: at + 1 },
+          ];
+    return [{ ...HAVING, from: at, to: at }, moment('start time'), ...ends];
+  }
+  const told = before.some((chunk) => chunk.kind === 'noun' && chunk.made !== undefined && chunk.phrase.text === 'end time');
+  return told && ENDS.test(tokens[at]?.lower ?? '') ? [{ kind: 'mark', from: at, to: at + 1, word: 'clause' }] : undefined;
 }
 
 /** "new", "in review", "drafts": a word or two, and then a joint or the end. */

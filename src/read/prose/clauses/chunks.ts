@@ -6,7 +6,9 @@ import type { Token } from '../language/token.js';
 import { MANY_WORDS } from '../language/word-classes.js';
 import { type Phrase, phraseEnd, phraseOf } from '../terms/phrase.js';
 import { adverbialEnd } from './adverbials.js';
-import { beginningAt } from './beginnings.js';
+import { amountsAt, isCountedNext } from './amounts-of-each.js';
+import { beginningAt, startAndEnd } from './beginnings.js';
+import { BESIDES, frontedBesides } from './besides.js';
 import type { Chunk, NounChunk, PronounChunk } from './chunk.js';
 import { valuesOf, withValues } from './chunk-values.js';
 import { describedItemAt, endOf, saysWhich } from './described-items.js';
@@ -36,8 +38,10 @@ export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
     }
     const state =
       beginningAt(tokens, at) ??
+      startAndEnd(tokens, at, chunks) ??
       sortsSaidAt(tokens, at, chunks) ??
       spanAt(tokens, at) ??
+      amountsAt(tokens, at, chunks) ??
       measuredAt(tokens, at, chunks) ??
       stateAt(tokens, at, chunks);
     if (state) {
@@ -134,7 +138,7 @@ function askedAt(tokens: readonly Token[], at: number, before: readonly Chunk[])
 /** "which shed it stands in": all of it. */
 function askedInFull(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
   const noun = askedAt(tokens, at, before);
-  return noun && saysWhich(tokens, noun.to) ? { ...noun, to: endOf(tokens, noun.to) } : noun;
+  return noun && (saysWhich(tokens, noun.to) || isCountedNext(tokens, noun.to)) ? { ...noun, to: endOf(tokens, noun.to) } : noun;
 }
 
 const isAsked = (before: readonly Chunk[]): boolean => before.some((chunk) => chunk.kind === 'noun' && chunk.determiner === 'which');
@@ -274,6 +278,8 @@ function glued(tokens: readonly Token[], end: number): number {
 
 /** "a bundle, made up of cables", "one sheet per diver, stating the depth": with them. */
 function composedAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
+  const besides = frontedBesides(tokens, at, before);
+  if (besides > 0) return nounAt(tokens, besides, before, BESIDES);
   const size = openingAt(tokens, at);
   if (size === 0 || /^(aux|adv)$/.test(tokens[at - 1]?.tag ?? '')) return undefined;
   const said = before.findLast(({ kind }) => kind !== 'mark');

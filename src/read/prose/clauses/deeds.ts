@@ -38,6 +38,9 @@ const OF_ACTS =
 /** Nothing is told of them. */
 export const WORDLESS = /^(like|upvote)$/;
 
+/** Leaves a row though nothing is told of it. */
+export const leavesRow = (verb: string): boolean => RECORDED.has(verb);
+
 export interface Deed {
   readonly thing: ThingName;
   readonly frame: DoesFrame;

@@ -32,7 +32,10 @@ function ofEachAt(tokens: readonly Token[], at: number, before: readonly Chunk[]
   const said = tokens.slice(at, at + 4).map(({ lower }) => lower);
   if (!/^(how|so) (many|much) of each$/.test(said.join(' ')) || !/^(punct|conj)$/.test(tokens[at + 4]?.tag ?? 'punct')) return undefined;
   const listed = before.findLast(({ kind }) => kind !== 'mark');
-  return listed?.kind === 'noun' && listed.many ? { ...madeChunk(tokens, at, at + 4, 'quantity', {}), preposition: 'with' } : undefined;
+  const quantity = madeChunk(tokens, at, at + 4, 'quantity', {});
+  if (listed?.kind !== 'noun') return undefined;
+  if (listed.determiner === 'which' && listed.phrase.number === 'many') return quantity;
+  return listed.many ? { ...quantity, preposition: 'with' } : undefined;
 }
 
 const KNOWING =

@@ -7,6 +7,9 @@ import { wayOf } from './two-ends.js';
 /** "A bill is paid in parts": by several payments, which is said by nothing but that. */
 const IN_PARTS = /^(part|parts|instalments?|installments?|portions?|steps|stages|pieces)$/;
 
+/** Done once for several; what is posted to several channels is posted as often. */
+const AT_ONCE = /^(book|reserve|order|buy|purchase|rent|hire|borrow|request)$/;
+
 /** "Members book courts" where the text has bookings: the booking belongs to both. */
 export function eventRelations(
   event: ThingName,
@@ -20,6 +23,9 @@ export function eventRelations(
   return parts.flatMap((part): readonly Related[] => {
     const to = part === subject ? who : (way.get(part) ?? thingOf(part));
     if (piecewise && part === subject) return [];
-    return to && to.key !== event.key ? related({ from: event, to, a: part, b: part, sentence, verb }, 'belongs', 0.8) : [];
+    if (!to || to.key === event.key) return [];
+    const ends = { from: event, to, a: part, b: part, sentence, verb };
+    // "Guests book one or more rooms"
+    return part.counted && part.many && AT_ONCE.test(verb) ? related(ends, 'links', 0.8, { many: true }) : related(ends, 'belongs', 0.8);
   });
 }

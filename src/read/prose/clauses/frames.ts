@@ -3,6 +3,7 @@
  * clause opens. Relative clauses hang on the noun before them; "it", "they" and "each" stand for what was spoken of last.
  */
 import type { Sentence } from '../language/token.js';
+import { withAmountsOfEach } from './amounts-of-each.js';
 import { isContact, isRemark, listAround, resumesList } from './asides.js';
 import { readInside } from './brackets.js';
 import { BEING, type Chunk, type NounChunk } from './chunk.js';
@@ -29,7 +30,7 @@ export function readFrames(chunked: readonly ChunkedSentence[]): readonly Frame[
     listed: [],
     named: new Set(),
   };
-  return chunked.flatMap((line) => sentenceFrames(line, topic));
+  return chunked.flatMap((line) => sentenceFrames(line, topic)).flatMap(withAmountsOfEach);
 }
 
 function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic: Topic): readonly Frame[] {

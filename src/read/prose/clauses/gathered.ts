@@ -4,6 +4,7 @@ import { namesSoftware } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { thingKey } from '../terms/phrase.js';
 import { attachments, ownedSubjects, possessed, standingFrames } from './attached-frames.js';
+import { BESIDES } from './besides.js';
 import type { NounChunk, PronounChunk, VerbChunk } from './chunk.js';
 import { deniedFrames } from './denied-frames.js';
 import { doneFrames } from './done-frames.js';
@@ -49,13 +50,15 @@ export function framesOf(clause: ClauseInput): readonly Frame[] {
   const gathered = clause.groups.map((group) => resolved(group, clause));
   const subject = subjectOf(clause);
   const pairs = pairFrames(gathered, { subject, verb: clause.verb, sentence: clause.sentence, several: clause.topic.several });
-  const groups = gathered.filter((group) => (group.members.length > 0 || group.each) && !pairs.groups.has(group));
+  const spoken = gathered.filter((group) => (group.members.length > 0 || group.each) && !pairs.groups.has(group));
+  const groups = spoken.filter(({ preposition }) => preposition !== BESIDES);
   const frames: Frame[] = [
     ...pairs.frames,
     ...attachments(groups, clause),
     ...withFrames(groups, subject, clause, eachSpoken(gathered, clause)),
   ];
-  frames.push(...(clause.verb ? verbFrames(clause.verb, subject, groups, clause) : listFrames(groups, clause)));
+  const said = clause.verb ? verbFrames(clause.verb, subject, groups, clause) : listFrames(groups, clause);
+  frames.push(...withBesides(said, spoken));
   const members = groups.flatMap((group) => group.members);
   const had = new Set(frames.flatMap((frame) => (frame.kind === 'has' ? frame.items : [])));
   frames.push(
@@ -68,12 +71,24 @@ export function framesOf(clause: ClauseInput): readonly Frame[] {
   frames.push(...firstNamed(frames, clause));
   const all = doneFrames(members, frames, clause.topic, clause.sentence);
   if (!all.some((frame) => frame.kind === 'has' && frame.instead) && !clause.antecedent) remember(clause.topic, subject, groups, clause);
+  const inside =
+    clause.antecedent && isSomebody(clause.antecedent)
+      ? members.find((noun) => !noun.many && !noun.made && !isSomebody(noun) && noun !== clause.antecedent)
+      : undefined;
+  if (inside && isNew(inside)) clause.topic.inside = { noun: inside, sentence: clause.sentence };
   clause.topic.recent = [...clause.topic.recent, ...members.filter(({ many }) => !many)].slice(-6);
   for (const { phrase } of members) clause.topic.named.add(thingKey(phrase.words));
   clause.topic.listed = groups.findLast((group) => group.members.length > 1)?.members.slice(-2) ?? clause.topic.listed;
   const deed = clause.verb && saidDeed(clause.verb, subject, members, clause.sentence);
   if (deed) clause.topic.deeds = [...clause.topic.deeds.slice(-5), deed];
   return all;
+}
+
+/** "Apart from its title, a painting has a year": that too. */
+function withBesides(frames: readonly Frame[], groups: readonly Resolved[]): readonly Frame[] {
+  const besides = groups.flatMap(({ preposition, members }) => (preposition === BESIDES ? members : []));
+  if (besides.length === 0) return frames;
+  return frames.map((frame) => (frame.kind === 'has' && !frame.paired ? { ...frame, items: [...besides, ...frame.items] } : frame));
 }
 
 /** "A car has a plate; the owner has a phone": of the car, as no owner was spoken of before. */
@@ -131,7 +146,11 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
   const objects = after.flatMap(({ preposition, members, whose }) => (preposition === undefined && !whose ? members : []));
   const places = after.flatMap(({ preposition, members }) => (preposition === undefined || preposition === 'with' ? [] : members));
   const together = after.flatMap(({ preposition, members }) => (preposition === 'with' ? members : []));
-  if (verb.base === 'be' && clause.partial && !objects.some(({ made }) => made)) return [];
+  const flag = verb.base === 'be' && clause.partial ? objects.find(({ made }) => made) : undefined;
+  if (verb.base === 'be' && clause.partial && !flag) return [];
+  // "several policies, one of which is the primary one"
+  if (flag?.made?.flag && clause.antecedent && subjects[0])
+    return [{ kind: 'has', owner: subjects[0], items: [flag], by: 'verb', possible: false, sentence: clause.sentence }];
   const stood = subjects.length === 0 ? standingFrames(verb, groups, clause) : undefined;
   if (stood) return stood;
   // "Customers I don't need": what stands in front of the clause.

@@ -66,7 +66,7 @@ function startOf(groups: readonly Gathered[], preposition: string | undefined): 
 /** "A clerk opens a case. It has …": "it" is nobody, where something else was spoken of. */
 function spokenOf(
   word: string,
-  { main, subject, object, touched, listed }: Topic,
+  { main, subject, object, touched, listed, inside }: Topic,
   isSubject: boolean,
   sentence: number,
 ): readonly NounChunk[] {
@@ -74,12 +74,17 @@ function spokenOf(
     const [former, latter] = listed.length > 1 ? listed : [subject, object];
     return [word === 'former' ? former : latter, object, subject].filter((noun): noun is NounChunk => noun !== undefined);
   }
+  // "Customers who bought a product can rate it."
+  if (word === 'it' && !isSubject && inside?.sentence === sentence && isLater(inside.noun, subject) && isLater(inside.noun, object))
+    return [inside.noun];
   const opens = word === 'it' && touched !== sentence;
   const order = (isSubject ? (opens ? [main, subject, object] : [subject, object]) : [object, subject]).filter(
     (noun): noun is NounChunk => noun !== undefined,
   );
   return word === 'it' ? [...order.filter((noun) => !isSomebody(noun)), ...order.filter(isSomebody)] : order;
 }
+
+const isLater = ({ phrase }: NounChunk, other: NounChunk | undefined): boolean => !other || other.phrase.start < phrase.start;
 
 export function subjectOf(clause: ClauseInput): readonly NounChunk[] {
   if (clause.subject.length > 0) return clause.subject;
@@ -89,8 +94,16 @@ export function subjectOf(clause: ClauseInput): readonly NounChunk[] {
   const pair = pronoun.word === 'both' ? pairOf(clause.topic.recent) : undefined;
   if (pair) return pair;
   const [meant] = spokenOf(pronoun.word, clause.topic, true, clause.sentence);
-  return meant ? [meant] : [];
+  // "When all lessons are done they receive a certificate."
+  const { main, subject, object } = clause.topic;
+  const somebody = /^(they|he|she)$/.test(pronoun.word) && PERSONAL.test(clause.verb?.base ?? '') && !clause.verb?.passive;
+  const who = somebody && !isSomebody(meant) ? [subject, main, object].find(isSomebody) : undefined;
+  return who ? [who] : meant ? [meant] : [];
 }
+
+/** Done by people. */
+const PERSONAL =
+  /^(receive|earn|pay|book|choose|pick|write|rate|see|submit|upload|order|buy|borrow|enter|sign|leave|apply|register|comment|vote|review|request|report|confirm|decide|want|return|bring)$/;
 
 export const isSomebody = (noun: NounChunk | undefined): boolean => noun !== undefined && isPersonNoun(noun.phrase.words.at(-1) ?? '');
 

@@ -14,7 +14,7 @@ import { madeChunk } from './made-chunk.js';
 const HAS: VerbChunk = { kind: 'verb', from: 0, to: 0, base: 'have', passive: false, negated: false, modal: false, reduced: false };
 
 export function measuredAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): readonly Chunk[] | undefined {
-  return measuredBy(tokens, at, before) ?? ratedAt(tokens, at, before) ?? unitsAt(tokens, at, before);
+  return measuredBy(tokens, at, before) ?? ofAmountAt(tokens, at, before) ?? ratedAt(tokens, at, before) ?? unitsAt(tokens, at, before);
 }
 
 const CURRENCY = /^(euros?|dollars?|pounds?|francs?|eur|usd|gbp|chf|yen|jpy)$/;
@@ -87,6 +87,16 @@ function measuredBy(tokens: readonly Token[], at: number, before: readonly Chunk
 const valuesOf = ({ numbers, unit, range }: Amount): Pick<NounChunk, 'values'> =>
   range || numbers.length < 2 ? {} : { values: numbers.map((number) => `${number} ${unit}`.trim()) };
 
+/** "appointments of 15, 30 or 60 minutes", "a session of up to 90 minutes": how long each is. */
+function ofAmountAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): readonly Chunk[] | undefined {
+  const last = before.at(-1);
+  if (tokens[at]?.lower !== 'of' || last?.kind !== 'noun' || last.to !== at || isAttributeWord(last.phrase.words.at(-1) ?? ''))
+    return undefined;
+  const amount = amountAt(tokens, at + 1);
+  if (!amount || !TIME.test(amount.unit)) return undefined;
+  return [{ ...madeChunk(tokens, at, amount.to, 'duration', {}), preposition: 'with', ...valuesOf(amount) }];
+}
+
 /** Who rates gives a figure. */
 const RATING: Readonly<Record<string, string>> = {
   rate: 'rating',
@@ -114,7 +124,9 @@ function ratedAt(tokens: readonly Token[], at: number, before: readonly Chunk[])
   const name = FIGURE.test(unit) ? unit.replace(/s?$/, 's') : verb && RATING[verb.base];
   if (name === undefined || (verb === undefined && !given)) return undefined;
   const rated = verb !== undefined && Object.hasOwn(RATING, verb.base);
-  return rated || given ? [{ ...madeChunk(tokens, at, to, name, {}), ...(rated ? { preposition: 'with' } : {}) }] : undefined;
+  return rated || given
+    ? [{ ...madeChunk(tokens, at, to, name, {}), ...(rated || tokens[at]?.lower === 'with' ? { preposition: 'with' } : {}) }]
+    : undefined;
 }
 
 interface Scale {
@@ -144,7 +156,11 @@ function scaleAt(tokens: readonly Token[], at: number): Scale | undefined {
 /** From a small number to a larger one. */
 function rangeAt(tokens: readonly Token[], at: number): Scale | undefined {
   const amount = amountAt(tokens, at);
-  return amount?.range && amount.numbers.length === 2 && (amount.unit === '' || amount.unit === '%' || FIGURE.test(amount.unit))
+  if (!amount) return undefined;
+  // "with up to three stars"
+  if (amount.numbers.length === 1 && FIGURE.test(amount.unit) && /^(up|at)$/.test(tokens[at]?.lower ?? ''))
+    return { ...amount, given: true };
+  return amount.range && amount.numbers.length === 2 && (amount.unit === '' || amount.unit === '%' || FIGURE.test(amount.unit))
     ? amount
     : undefined;
 }

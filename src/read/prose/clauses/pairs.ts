@@ -5,7 +5,7 @@ import { thingKey } from '../terms/phrase.js';
 import type { NounChunk, VerbChunk } from './chunk.js';
 import type { HasFrame } from './frame.js';
 import { calledOne, madeProperty } from './made-chunk.js';
-import type { Resolved } from './meant.js';
+import { isSomebody, type Resolved } from './meant.js';
 
 interface Said {
   readonly subject: readonly NounChunk[];
@@ -139,11 +139,12 @@ function onEach(groups: readonly Resolved[], at: number, { subject: [owner], ver
   return { owner, other: place, items: group.members };
 }
 
-const WHOLE = /^(consist|comprise|compose|make|contain|include|hold|use|need|require|list)$/;
+const WHOLE = /^(consist|comprise|compose|make|contain|include|hold|use|need|require|list|choose|pick|select)$/;
 
 /** "A cake consists of ingredients with an amount": of the ingredient in that cake. */
-function inParts(groups: readonly Resolved[], at: number, { subject: [whole], verb }: Said): Found | undefined {
+function inParts(groups: readonly Resolved[], at: number, { subject, verb }: Said): Found | undefined {
   const group = groups[at];
+  const whole = wholeOf(groups, subject);
   const part = groups
     .slice(0, at)
     .findLast(({ members, subject }) => members.length > 0 && !subject)
@@ -152,12 +153,21 @@ function inParts(groups: readonly Resolved[], at: number, { subject: [whole], ve
   const amount = group.members.some(({ phrase }) => AMOUNT.test(phrase.words.at(-1) ?? ''));
   const properties = group.members.every((item) => isSingle(item) && (!item.made || item.phrase.text === 'quantity'));
   // "owned by several people, each with a share"
-  const each = groups[at - 1]?.each === true;
+  const each = groups[at - 1]?.each === true || group.members.every(({ made, phrase }) => made && phrase.text === 'quantity');
   const said = each
     ? amount || group.members.every(({ phrase }) => ROLE.test(phrase.words.at(-1) ?? ''))
     : amount && (WHOLE.test(verb.base) || (verb.base === 'have' && group.members.every(({ made }) => made)));
-  return said && properties ? { owner: part, other: whole, items: group.members, parts: true } : undefined;
+  if (!said || !properties) return undefined;
+  // What somebody puts into it is of both for sure.
+  if (!subject.includes(whole)) return { owner: whole, other: part, items: group.members };
+  return { owner: part, other: whole, items: group.members, parts: true };
 }
+
+/** "For an order, the client chooses photos with a quantity": what is in front, where somebody does it. */
+const wholeOf = (groups: readonly Resolved[], [subject]: readonly NounChunk[]): NounChunk | undefined => {
+  const [fronted] = groups.find(({ after, subject: own, preposition }) => !after && !own && AT.test(preposition ?? ''))?.members ?? [];
+  return isSomebody(subject) && fronted && /^(a|an|each|every|the)$/.test(fronted.determiner) ? fronted : subject;
+};
 
 /** What each is to the other, or makes of it. */
 const ROLE = /^(role|function|capacity|part|grade|score|result|rating|responsibility)$/;

@@ -27,6 +27,11 @@ export function plainChunks(sentences: readonly Sentence[]): readonly ChunkedSen
 
 function withoutDescription(noun: NounChunk, plain: ReadonlySet<string>): NounChunk {
   const { phrase, described } = noun;
+  // "We rent out e-scooters. Each scooter has …"
+  const last = phrase.words.at(-1) ?? '';
+  const short = [...phrase.words.slice(0, -1), last.slice(2)];
+  if (/^e-\w{3}/.test(last) && plain.has(thingKey(short)))
+    return { ...noun, full: phrase.words, phrase: { ...phrase, words: short, text: phrase.text.replace(/\be-(?=\S+$)/i, '') } };
   const words = phrase.words.slice(described);
   if (described === 0 || words.length === 0 || isAttributeWord(words.at(-1) ?? '') || !plain.has(thingKey(words))) return noun;
   return {

@@ -10,6 +10,7 @@ import { lastWord } from '../language/last-word.js';
 import { nominalises } from '../language/nominalises.js';
 import { pastOf } from '../language/past.js';
 import { isPersonNoun } from '../language/people.js';
+import { verbBase } from '../language/tag.js';
 import type { Sentence } from '../language/token.js';
 import { AUX, PREPOSITIONS } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
@@ -17,7 +18,7 @@ import { FIELD_ROW } from '../patterns/tables.js';
 import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
 import type { NounChunk } from './chunk.js';
-import { deedsOf, essenceOf } from './deeds.js';
+import { type Deed, deedsOf, essenceOf } from './deeds.js';
 import { agentNamed, doneClaims } from './done-claims.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
 import { hadAttribute } from './had-attributes.js';
@@ -54,8 +55,8 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
   const isKnown: ThingOf = (noun) => found.get(keyOfNoun(noun) ?? '') ?? found.get(thingKey(noun.phrase.words)) ?? described(noun, found);
   const deeds = deedsOf(frames, isKnown, known);
   const acts = new Map(deeds.map(({ thing }) => [thing.key, thing]));
-  // "Members comment on posts; the text of the comment is kept": of what the verb leaves.
-  const thingOf: ThingOf = (noun) => isKnown(noun) ?? acts.get(keyOfNoun(noun) ?? '');
+  // "Members comment on posts; the text of the comment is kept", "each such lending has …": of what the verb leaves.
+  const thingOf: ThingOf = (noun) => isKnown(noun) ?? acts.get(keyOfNoun(noun) ?? '') ?? leftBy(noun, deeds);
   const records = recordsOf(frames, thingOf, known, deeds);
   const told = new Set<Frame>(deeds.map(({ frame }) => frame));
   const said = relationsOf(
@@ -107,6 +108,13 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
     claims: [...claims, ...deeds.flatMap((deed) => deed.claims), ...pairs.claims, ...stated, ...fresh, ...essence, ...related.map(claimOf)],
   };
 }
+
+/** "The lending" is the loan that lending something left. */
+const leftBy = ({ phrase: { words } }: NounChunk, deeds: readonly Deed[]): ThingName | undefined => {
+  const [doing, ...more] = words;
+  const verb = more.length === 0 && doing?.endsWith('ing') ? verbBase(doing) : undefined;
+  return verb === undefined ? undefined : deeds.find(({ frame }) => frame.verb === verb)?.thing;
+};
 
 /** A clause, or a list of many: titles and captions alone say nothing. */
 const speaks = (frame: Frame): boolean =>
@@ -264,7 +272,7 @@ function hadClaims(frame: HasFrame, owner: ThingName | undefined, known: Known):
   const { thingOf, things } = known;
   return frame.items.flatMap((item): readonly Claim[] => {
     if (item.made ?? item.done) return madeClaims(frame, owner, item, known);
-    const target = thingOf(item);
+    const target = isHowMany(item) ? undefined : thingOf(item);
     if (target && (target.key !== owner.key || (target.alias !== undefined && target.alias === keyOfNoun(item))))
       return [hadThing(frame, owner, inRole(item, target, frame), item)];
     const role = target ? undefined : roleOf(item, things);
@@ -274,6 +282,10 @@ function hadClaims(frame: HasFrame, owner: ThingName | undefined, known: Known):
     return target || areExamples(frame) ? [] : hadAttribute(frame, owner, item, possessorOf(frame, item, owner, thingOf));
   });
 }
+
+/** "a maximum number of uses": a figure, though uses are kept. */
+const isHowMany = ({ phrase: { text }, determiner }: NounChunk): boolean =>
+  /^(a|an|the)$/.test(determiner) && /\b(number|count|amount|total) of \w+$/.test(text);
 
 /** "Parts (frames, planks, …) have a weight": some of them, not what they have. */
 const areExamples = ({ by, owner, items }: HasFrame): boolean =>

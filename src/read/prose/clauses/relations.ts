@@ -21,7 +21,7 @@ import { isWhole, outcomeOf } from './wholes-and-outcomes.js';
 const isSeveral = (noun: NounChunk): boolean =>
   noun.many &&
   (MANY_WORDS.has(noun.determiner) ||
-    /^(any|other|all)$/.test(noun.determiner) ||
+    /^(any|other|all|certain|specific|selected|particular)$/.test(noun.determiner) ||
     (noun.phrase.start > 0 && !noun.phrase.possessor && noun.to - noun.from > noun.phrase.words.length + 1));
 
 /** What the frames say but for those that are told already. */
@@ -33,7 +33,9 @@ export function relationsOf(
 ): readonly Related[] {
   const frames = all.filter((frame) => !told.has(frame));
   const moved = new Set(frames.flatMap((frame) => (frame.kind === 'does' && PUTTING.test(frame.verb) ? frame.places : [])));
-  const parts = new Set(frames.flatMap((frame) => (frame.kind === 'does' && isRecorded(frame, thingOf, things) ? frame.places : [])));
+  const parts = new Set(
+    all.flatMap((frame) => (frame.kind === 'does' && (told.has(frame) || isRecorded(frame, thingOf, things)) ? frame.places : [])),
+  );
   const apart = severalDeeds(frames, thingOf);
   return [...frames, ...attachedLater(all)].flatMap((frame): readonly Related[] => {
     if (frame.kind === 'attached' && parts.has(frame.to)) return [];
@@ -49,8 +51,10 @@ export function relationsOf(
 /** "Members comment on posts and attach pictures": to the posts. */
 function attachedLater(frames: readonly Frame[]): readonly AttachedFrame[] {
   const done = frames.filter((frame): frame is DoesFrame => frame.kind === 'does' && !frame.passive);
-  return done.flatMap((frame, i) => {
+  return done.flatMap((frame, i): readonly AttachedFrame[] => {
     const before = done[i - 1];
+    const given = before && assigned(before, frame);
+    if (given) return [given];
     if (!before || !/^(attach|add|upload|append)$/.test(frame.verb) || frame.places.length > 0) return [];
     const to =
       before.sentence === frame.sentence && before.subject === frame.subject ? [...before.objects, ...before.places][0] : undefined;
@@ -60,6 +64,16 @@ function attachedLater(frames: readonly Frame[]): readonly AttachedFrame[] {
   });
 }
 
+/** "Tenants report defects, and the landlord assigns a contractor": to the defect. */
+function assigned(before: DoesFrame, { subject, verb, objects: [who, ...more], places, sentence }: DoesFrame): AttachedFrame | undefined {
+  const [head] = before.objects;
+  const told =
+    before.sentence === sentence && before.subject !== subject && head && !isPersonNoun(lastWord(head.phrase.text.toLowerCase()));
+  return told && who && more.length === 0 && !who.many && /^(assign|appoint)$/.test(verb) && places.length === 0
+    ? { kind: 'attached', head, to: { ...who, preposition: 'to' }, sentence }
+    : undefined;
+}
+
 /** "Members book a court for a game": the booking is for the game, not the court. */
 const isRecorded = ({ subject, objects, verb }: DoesFrame, thingOf: ThingOf, things: readonly ThingName[]): boolean =>
   objects.length > 0 &&
@@ -67,7 +81,7 @@ const isRecorded = ({ subject, objects, verb }: DoesFrame, thingOf: ThingOf, thi
   things.some(({ key }) => nominalises(verb, key));
 
 const MAKING =
-  /^(contain|include|own|consist|comprise|offer|employ|place|write|make|create|publish|post|submit|issue|raise|upload|file|open|keep|house|hold|provide|leave|send|receive|record|log|list|register|report|produce|organize|host|manage|take|request|add|give|perform|carry|do|get|save|draft|sell|put|deliver|build|design|generate|run|ship|yield)$/;
+  /^(contain|include|own|consist|comprise|offer|employ|place|write|make|create|publish|post|submit|issue|raise|upload|file|open|keep|house|hold|provide|leave|send|receive|record|log|list|register|report|produce|organize|host|manage|take|request|add|give|perform|carry|do|get|save|draft|sell|put|deliver|drop|build|design|generate|run|ship|yield)$/;
 
 /** "Locker management: open, assign and clear lockers": no locker does that. */
 const isModule = ({ phrase, determiner }: NounChunk): boolean =>
@@ -93,6 +107,8 @@ function doesRelations(
   apart: ReadonlySet<NounChunk>,
 ): readonly Related[] {
   const { subject, objects, places, verb, passive, possible, sentence } = frame;
+  // "The landlord assigns a contractor": to something else.
+  if (/^(assign|appoint)$/.test(verb) && !passive && places.length === 0) return [];
   const who = isModule(subject) ? undefined : thingOf(subject);
   const event = things.find(
     ({ key }) => nominalises(verb, key) && key !== who?.key && !objects.some((object) => thingOf(object)?.key === key),
@@ -129,6 +145,17 @@ function doesRelations(
       return related({ ...ends(place, end), from: plain(made) }, 'belongs', 0.85);
     const to = thingOf(place);
     if (verb === 'be' && to?.key === who.key && to.alias === undefined) return [];
+    // "Users save recipes to collections": others save them, too.
+    if (
+      to &&
+      made &&
+      made.key !== to.key &&
+      isPerson(who) &&
+      !passive &&
+      GATHERING.test(verb) &&
+      /^(to|into|in|on)$/.test(place.preposition ?? '')
+    )
+      return related({ ...ends(place, plain(made)), from: plain(to) }, 'links', 0.8, { many: true });
     if (to && between(place)) return !made && (object || isPerson(who)) ? [] : sides({ ...ends(place, to), from: plain(made ?? who) });
     if (!to || !stands || APART.test(place.preposition ?? '') || (objects.length > 0 && (place.preposition === 'of' || place.many)))
       return [];
@@ -202,7 +229,10 @@ const DRAWN_UP = /^(draw|draw_up|write|write up|create|make|prepare|produce|issu
 const APART = /^(after|before|until|till|since|as|like|without|than|via|during)$/;
 
 /** Says where something goes, not whose it is. */
-const MOVING = /^(put|add|attach|assign|move|invite|link|connect)$/;
+const MOVING = /^(put|add|attach|assign|move|invite|link|connect|save|collect)$/;
+
+/** Whoever does so takes nothing from others. */
+const GATHERING = /^(add|save|collect|bookmark|pin)$/;
 
 /** "add novels to a shelf": no novel is of the shelf. */
 const PUTTING = /^(put|add|move|save|collect)$/;
@@ -226,11 +256,23 @@ function objectRelation(ends: Ends, { verb, subject, passive, possible }: DoesFr
   // "Devices can carry several tags": as others can.
   if (isSeveral(object) && !owned && SORTS.test(lastWord(ends.to.key)) && CARRYING.test(verb))
     return related(ends, 'links', 0.85, { many: true });
-  if (owned || MAKING.test(verb) || (verb === 'attach' && isPerson(ends.from)) || (SETTLING.test(verb) && object.many))
+  // "A prescription lists drugs": which others list as well.
+  const names = verb === 'list' && !isPerson(ends.from) && object.many && object.determiner === '';
+  if (owned || (MAKING.test(verb) && !names) || (verb === 'attach' && isPerson(ends.from)) || (SETTLING.test(verb) && object.many))
+    return related(ends, 'owns', 0.8, { many: true });
+  // "Patients book appointments": each is one's own, as a shared class is not; "each response stores the answers".
+  if (
+    (verb === 'book' && isPerson(ends.from) && OWN_EVENT.test(lastWord(ends.to.key))) ||
+    (/^(store|save|keep|hold|record)$/.test(verb) && object.many && object.determiner === 'the' && !isPerson(ends.from))
+  )
     return related(ends, 'owns', 0.8, { many: true });
   if (object.many || isSeveral(subject)) return related(ends, 'links', 0.8, { many: true });
   return isPerson(ends.from) ? [] : related(ends, 'belongs', 0.6);
 }
+
+/** Happen for whoever books them. */
+const OWN_EVENT =
+  /^(appointment|booking|reservation|consultation|visit|viewing|pickup|delivery|ride|transfer|stay|trip|callback|treatment)$/;
 
 /** What one wishes for or looks at leaves no trace between the two. */
 const LOOKING = /^(want|need|see|view|find|search|browse|download|help|let|remember|start|begin|display|show|allow|enable|query|check)$/;
@@ -278,7 +320,9 @@ function attachedRelations({ head, to, sentence }: AttachedFrame, thingOf: Thing
   if (kept || (/^(any|several|many)$/.test(head.determiner) && to.many)) return related(ends, 'links', 0.8, { many: true });
   if (to.preposition === 'of' && (isPerson(from) || isBodyNoun(lastWord(from.key)))) return related(ends, 'belongs', 0.4);
   if (to.preposition === 'of' && to.many && !head.many && !isEventNoun(from.key)) return related(ends, 'owns', 0.75, { many: true });
-  return isSeveral(to) ? related(ends, 'links', 0.7, { many: true }) : related(ends, 'belongs', 0.75);
+  // "rooms of different types": each of one.
+  const sorted = to.preposition === 'of' && head.many && /^(different|various|several)$/.test(to.determiner);
+  return isSeveral(to) && !sorted ? related(ends, 'links', 0.7, { many: true }) : related(ends, 'belongs', 0.75);
 }
 
 /** "companies, their contacts": the contacts belong to the company listed before them. */

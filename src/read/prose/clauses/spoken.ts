@@ -1,4 +1,5 @@
 /** What clauses are read from: the sentences that say something of the data, their chunks and their frames. */
+
 import type { Claim } from '../claims/claim.js';
 import type { Block } from '../document/block.js';
 import type { Sentence } from '../language/token.js';
@@ -15,6 +16,7 @@ import { asMeant } from './meant-tags.js';
 import { namedLists } from './named-lists.js';
 import { withOthers } from './others.js';
 import { type ChunkedSentence, plainChunks } from './plain-names.js';
+import { titleFrames } from './title-frames.js';
 
 export interface Spoken {
   readonly blocks: readonly Block[];
@@ -33,7 +35,13 @@ export function spokenOf(blocks: readonly Block[], all: readonly Sentence[], nam
     return under ? { ...line, under } : line;
   });
   const frames = framesOfActs(readFrames(chunked), chunked);
-  return { blocks, sentences, chunked, frames: [...frames, ...namedLists(blocks, chunked, frames)], told: secondOpinion(sentences) };
+  return {
+    blocks,
+    sentences,
+    chunked,
+    frames: [...frames, ...titleFrames(chunked), ...namedLists(blocks, chunked, frames)],
+    told: secondOpinion(sentences),
+  };
 }
 
 /** The noun that a block is, asked for only where a line stands under it: cutting every heading and item into chunks takes time. */

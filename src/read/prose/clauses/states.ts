@@ -6,7 +6,7 @@
 import { singularWord } from '../../source/singular.js';
 import type { Token } from '../language/token.js';
 import { valuesName } from '../language/values-name.js';
-import { valuesFrom } from '../terms/values.js';
+import { kindsFrom, valuesFrom } from '../terms/values.js';
 import { BEING, type Chunk, type NounChunk, type VerbChunk } from './chunk.js';
 import { madeChunk } from './made-chunk.js';
 
@@ -22,6 +22,7 @@ export function stateAt(tokens: readonly Token[], at: number, before: readonly C
   while (/^(either|always|one|of|still|then|also|only|usually|currently)$/.test(tokens[from]?.lower ?? '')) from++;
   const found =
     numberedAt(tokens, from, modal) ??
+    ofTypeAt(tokens, from) ??
     statusAt(tokens, from, modal) ??
     passingAt(tokens, from, modal) ??
     flagAt(tokens, at, from, modal) ??
@@ -69,6 +70,15 @@ function passingAt(tokens: readonly Token[], from: number, modal: boolean): Noun
   if (modal || !passes || !/^(noun|adj|part|verb)$/.test(tokens[at]?.tag ?? '') || valuesName([tokens[at]?.lower ?? '']) !== 'status')
     return undefined;
   return madeChunk(tokens, from, at + 1, 'status', { state: true });
+}
+
+/** "are of type text, single choice or multiple choice": what each may be. */
+function ofTypeAt(tokens: readonly Token[], from: number): NounChunk | undefined {
+  const type = tokens[from - 1]?.lower === 'of' ? from : tokens[from]?.lower === 'of' ? from + 1 : -1;
+  const word = tokens[type]?.lower ?? '';
+  if (!/^(type|kind|category|class|sort)$/.test(word)) return undefined;
+  const read = kindsFrom(tokens, type + 1);
+  return read && { ...madeChunk(tokens, from, read.to, word, { state: true }), values: read.values };
 }
 
 /** "Rounds are numbered". */
@@ -147,6 +157,7 @@ function oneOfThemAt(tokens: readonly Token[], at: number, from: number, before:
   const about = several && singularWord(several.phrase.words.at(-1) ?? '');
   const words = tokens.slice(start, to).map(({ lower }) => lower);
   const own = words.length > 1 && singularWord(words.at(-1) ?? '') === about ? words.slice(0, -1) : words;
-  if (own.length === 0 || !closes(tokens, to)) return undefined;
+  // "one of which is the primary one"
+  if (own.length === 0 || !closes(tokens, tokens[to]?.lower === 'one' ? to + 1 : to)) return undefined;
   return madeChunk(tokens, start, to, `is ${own.join(' ')}`, { flag: true, ...(several ? { about: several.phrase.words.join(' ') } : {}) });
 }

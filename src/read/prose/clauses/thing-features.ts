@@ -88,7 +88,7 @@ export function briefCandidates({ blocks, sentences, chunked, frames, told }: Sp
     // "The museum contains galleries": the one that all of this is about.
     if (isBodyNoun(key) && !several.has(key) && !own?.ownsPlain) continue;
     if (!own?.ownsPlain && (projects.get(key) ?? 0) >= (mentions.get(key) ?? 0)) continue;
-    if (NOBODY.test(key) && !own?.owns && !own?.placeOne) continue;
+    if ((NOBODY.test(key) && !own?.owns && !own?.placeOne) || WHOEVER.test(key)) continue;
     if (IDENTIFIES.test(key) && !own?.owns && !own?.ownsPlain) continue;
     found.set(key, {
       key,
@@ -172,6 +172,9 @@ const UNITS = /^(minutes|second|kilo|kilogram|gram|metre|meter|mile|litre|euro|d
 
 /** Who uses the software, or nobody in particular; kept only where the text says something of them. */
 const NOBODY = /^(admin|administrator|everyone|everybody|people|person|anybody|anyone|nobody|somebody|someone|one|other|rest)$/;
+
+/** "the first person on the list": one of those there. */
+const WHOEVER = /^(first|second|third|next|last|previous|right|wrong) (person|people|one|user|somebody)$/;
 
 /** "a check-in date", "a phone number": said of something, unless the text says what it has itself. */
 const IDENTIFIES = / (date|time|number|name|price|amount|email|phone|address|percentage|timestamp)$/;

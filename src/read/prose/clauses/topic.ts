@@ -10,6 +10,8 @@ export interface Topic {
   /** The last sentence that spoke of anything. */
   touched: number;
   object: NounChunk | undefined;
+  /** "customers who bought a product": what a clause inside the sentence brought up. */
+  inside?: { readonly noun: NounChunk; readonly sentence: number };
   /** Single ones, the last at the end: what "both" stands for. */
   recent: readonly NounChunk[];
   /** Several of something, the last that were spoken of: what "each" picks from. */

@@ -172,7 +172,8 @@ function takeVerb(token: Token, group: Group, first: boolean, before: Token | un
     (group.helper === 'be' && BE.test(before?.lower ?? '') ? participleBase(token) : undefined) ??
     (token.tag === 'verb' && before?.tag === 'modal' ? token.lower : undefined) ??
     (token.tag === 'verb' && first ? unknownBase(token.lower) : undefined);
-  if (base === undefined) return false;
+  // "has opening hours": nothing is being opened.
+  if (base === undefined || (group.helper === 'have' && token.lower.endsWith('ing'))) return false;
   // "both are cooks": nobody is "cooks".
   if (group.helper === 'be' && token.tag !== 'aux' && /[^s]s$/.test(token.lower) && token.lower !== base && BE.test(before?.lower ?? ''))
     return false;

@@ -18,6 +18,7 @@ const UNLIKE: Readonly<Record<string, readonly string[]>> = {
   sell: ['sale', 'sales'],
   book: ['reservation', 'appointment'],
   reserve: ['booking'],
+  rate: ['review'],
   give: ['donation', 'gift'],
   handle: ['processing'],
   join: ['membership'],

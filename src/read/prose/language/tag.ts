@@ -7,6 +7,7 @@ import { isPluralWord } from '../../source/singular.js';
 import { describesInitially } from './describes-initially.js';
 import type { Tag, Token } from './token.js';
 import type { RawToken } from './tokenize.js';
+import { verbsInSeries } from './verbs-in-series.js';
 import {
   ADVERBS,
   AUX,
@@ -39,7 +40,7 @@ export function tagTokens(raw: readonly RawToken[], opinions: Opinions): readonl
           : tagOf(token, lower, raw[i + 1], tokens, opinions(i));
     tokens.push({ text: token.text, lower, start: token.start, end: token.end, tag });
   }
-  return withOrders(tokens);
+  return verbsInSeries(withOrders(tokens), verbBase);
 }
 
 /** "Add, delete, and modify tariffs": several orders at once, at the start or behind a label. */
@@ -144,6 +145,22 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
   const after = previous?.tag;
   const participle = base !== undefined && /(ed|ing|en|n|t|d)$|^made$|^done$/.test(lower) && lower !== base;
   if (after === 'modal' && base === undefined && next && !isMark(next) && !lower.endsWith('ly') && token.text === lower) return 'verb';
+  if (previous?.lower === 'that' && isDoneBefore(lower, before.at(-2), next)) return 'verb';
+  if (before.at(-2)?.lower === 'that' && isDoneBefore(previous?.lower ?? '', before.at(-3), { text: lower }) && after === 'verb')
+    return verbBase(previous?.lower ?? '') === undefined ? 'verb' : 'noun';
+  // "with start and end mileage"
+  if (
+    lower === 'end' &&
+    previous?.lower === 'and' &&
+    before.at(-2)?.lower === 'start' &&
+    next &&
+    !isMark(next) &&
+    !PREPOSITIONS.has(next.text.toLowerCase())
+  )
+    return 'noun';
+  // "Users top up a wallet"
+  if (after === 'noun' && before.length <= 3 && isPluralWord(previous?.lower ?? '') && /^(up|off|down|back)$/.test(next?.text ?? ''))
+    return 'verb';
   if (base !== undefined && !isTitleWord(token, previous)) {
     if (isObject(lower, base, previous)) return 'noun';
     if (after === 'modal' || after === 'to' || after === 'neg') return 'verb';
@@ -152,6 +169,8 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
     if (lower === base && isFieldWord(next) && after !== undefined && previous?.lower !== 'and' && !NOTING.test(lower)) return 'noun';
     if (after === 'pron' || previous?.lower === 'who' || actsOnIt(lower, base, previous, next)) return 'verb';
     if ((previous?.lower === 'which' || previous?.lower === 'that') && lower !== base && lower.endsWith('s')) return 'verb';
+    if (after === 'noun' && lower !== base && lower.endsWith('s') && NOTING.test(base) && asks(next)) return 'verb';
+    if (previous?.lower === 'such' && lower.endsWith('ing')) return 'noun';
     if (after === 'aux' && participle) return 'part';
     if (isHalfOfName(lower, base, previous, before)) return 'noun';
     if (after === 'noun' && lower !== base && lower.endsWith('s') && happens(before) && !/^(of|and|or)$/i.test(next?.text ?? ''))
@@ -254,6 +273,20 @@ function ordersBehindLabel(raw: readonly RawToken[], i: number, lower: string, o
   if (next?.kind !== 'word' || !/^(ADJ|DET)$/.test(opinions(i + 1) ?? '')) return false;
   return raw.slice(i + 2, i + 4).some(({ text }) => isPluralWord(text.toLowerCase()));
 }
+
+/** "a bottle that breaks becomes …": no list need know the verb; "what that customers order" goes on in the plural. */
+const isDoneBefore = (lower: string, noun: Token | undefined, next: Pick<RawToken, 'text'> | undefined): boolean => {
+  const then = next?.text.toLowerCase() ?? '';
+  return (
+    noun?.tag === 'noun' &&
+    !isPluralWord(noun.lower) &&
+    /[^s]s$/.test(lower) &&
+    (/^(is|has|was|gets|goes|becomes|needs|must)$/.test(then) || (verbBase(then) !== undefined && /[^s]s$/.test(then)))
+  );
+};
+
+/** "This sign-up records when it was made": what is asked is no noun's. */
+const asks = (next: RawToken | undefined): boolean => /^(when|whether|who|whom|how|what|which|if|why|where)$/i.test(next?.text ?? '');
 
 /** "Each reservation records …": a determiner, a name, and no verb so far. */
 const opensClause = (said: readonly Token[]): boolean => {

@@ -1,4 +1,5 @@
 /** Whether the items of a list are what a thing of that kind has, and whether it lacks them still. */
+import { oncePer } from '../../../util/once-per.js';
 import type { ThingName } from '../claims/claim.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
@@ -61,7 +62,7 @@ export interface ItemKinds {
   readonly named: boolean;
 }
 
-export function kindsOf(items: Opening['items']): ItemKinds {
+export const kindsOf = oncePer((items: Opening['items']): ItemKinds => {
   const share = (kind: RegExp): number => items.filter(({ words }) => words.some((word) => kind.test(word))).length / items.length;
   return {
     personal: share(/^(email|phone|mobile|telephone|surname|birth|gender|sex|salutation|initials)$/),
@@ -69,7 +70,7 @@ export function kindsOf(items: Opening['items']): ItemKinds {
     placed: share(/^(address|postcode|location|city|town|capacity|country|region)$/),
     named: items.slice(0, 3).some(({ words }) => /^(name|title|called)$/.test(words.at(-1) ?? '')),
   };
-}
+});
 
 export const isHappening = ({ key }: ThingName): boolean =>
   isEventNoun(key) || isOfClass(lastWord(key), 'happening') || isOfClass(lastWord(key), 'deal');

@@ -1,4 +1,5 @@
 /** Pairs that are many on both sides: "an item is made of many ingredients, an ingredient goes into many items". */
+import { oncePer } from '../../../util/once-per.js';
 import type { ThingName } from '../claims/claim.js';
 import type { Token } from '../language/token.js';
 import type { Mention } from './relation.js';
@@ -31,6 +32,29 @@ export function pairOf([first, second]: readonly [ThingName, ThingName], tokens:
 
 const MANY = /^(many|several|multiple|numerous|various)$/;
 
+/** Words without which no two things are many of each other. They stay the same while what is a thing is settled. */
+const saidOf = oncePer((tokens: readonly Token[]) => {
+  const text = tokens.map((token) => token.lower).join(' ');
+  return {
+    outright: /\bmany-to-many\b/.test(text),
+    which:
+      /\bwhich \w+ (\w+ ){1,4}which\b/.test(text) &&
+      /\b(pair|pairing|link|both|thing|record|row|keep|know|say)\b/.test(text) &&
+      !text.includes(',  which'),
+    apart: /, which/.test(text),
+    manys: tokens.filter((_, i) => isMany(tokens, i) || isMoreThanOne(tokens, i)).length,
+  };
+});
+
+/** Whether a strand with so many nouns may hold a pair at all. */
+export function mayPair(tokens: readonly Token[], nouns: number): boolean {
+  const { outright, which, manys } = saidOf(tokens);
+  return outright || which || manys > 0 || nouns >= CROSSWISE;
+}
+
+/** Two are named twice. */
+const CROSSWISE = 4;
+
 export function pairingIn(tokens: readonly Token[], mentions: readonly Mention[], spoken: ThingName | undefined): Pairing | undefined {
   const [first, second] = endsOf(mentions, spoken);
   if (!first || !second || first.key === second.key) return undefined;
@@ -40,7 +64,11 @@ export function pairingIn(tokens: readonly Token[], mentions: readonly Mention[]
 /** "a tag is split among lots and a lot is made from tags": one of this with many of that, and one of that with many of this. */
 function isCrosswise(tokens: readonly Token[], mentions: readonly Mention[]): boolean {
   const keys = new Set(mentions.map(({ thing }) => thing.key));
-  if (keys.size !== 2 || mentions.length < 4 || tokens.some(({ tag, lower }) => tag === 'neg' || /^(no|never|only|exactly)$/.test(lower)))
+  if (
+    keys.size !== 2 ||
+    mentions.length < CROSSWISE ||
+    tokens.some(({ tag, lower }) => tag === 'neg' || /^(no|never|only|exactly)$/.test(lower))
+  )
     return false;
   const clause = tokens.findIndex(({ lower }, i) => /^(,|and|but)$/.test(lower) && i >= (mentions[1]?.noun.to ?? 0));
   const sides = [mentions.filter(({ noun }) => noun.to <= clause), mentions.filter(({ noun }) => noun.from > clause)];
@@ -60,15 +88,9 @@ function endsOf(mentions: readonly Mention[], spoken: ThingName | undefined): re
 }
 
 function isMutual(tokens: readonly Token[], mentions: readonly Mention[], first: ThingName, second: ThingName): boolean {
-  const text = tokens.map((token) => token.lower).join(' ');
-  if (/\bmany-to-many\b/.test(text)) return true;
-  if (
-    /\bwhich \w+ (\w+ ){1,4}which\b/.test(text) &&
-    /\b(pair|pairing|link|both|thing|record|row|keep|know|say)\b/.test(text) &&
-    !text.includes(',  which')
-  )
-    return !/, which/.test(text);
-  const manys = tokens.filter((_, i) => isMany(tokens, i) || isMoreThanOne(tokens, i)).length;
+  const { outright, which, apart, manys } = saidOf(tokens);
+  if (outright) return true;
+  if (which) return !apart;
   const said = (thing: ThingName): number => mentions.filter((mention) => mention.thing.key === thing.key).length;
   if (manys >= 2 && said(first) + said(second) >= 3) return true;
   return (

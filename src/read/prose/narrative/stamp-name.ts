@@ -6,9 +6,10 @@ import { pastOf } from '../language/past.js';
  * told in a clause, not by its type. Undefined where no deed is named.
  */
 export function stampName(words: readonly string[]): readonly string[] | undefined {
+  if (!/^timestamps?$/.test(words.at(-1) ?? '')) return undefined;
   const named = words.slice(0, -1).flatMap((word) => word.split('-'));
   const deed = named.at(-1);
-  if (!/^timestamps?$/.test(words.at(-1) ?? '') || deed === undefined) return undefined;
+  if (deed === undefined) return undefined;
   if (deed === 'at') return named;
   const past = isPast(deed) ? deed : pastOfNoun(deed);
   return past === undefined ? undefined : [...named.slice(0, -1), past, 'at'];

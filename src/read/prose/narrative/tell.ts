@@ -15,7 +15,7 @@ import { pairCalled } from './pair-called.js';
 import { pairedEach } from './pair-each.js';
 import { eachOfOthers, type IsTold, lineOfBoth, linkedTo, listedTwo, whichListed, whichOfEach } from './pair-others.js';
 import { goneOnWith, propertiesOf } from './pair-said.js';
-import { type Pairing, pairingIn } from './pairings.js';
+import { mayPair, type Pairing, pairingIn } from './pairings.js';
 import { passiveDoersIn } from './passive-doers.js';
 import type { Mention } from './relation.js';
 import { relationsIn } from './relations.js';
@@ -151,7 +151,9 @@ function tell(
   const spoken = subject ?? happening ?? introduced ?? topic;
   const claims: Claim[] = [];
   const them = subject && subject.key !== topic?.key && strand.tokens.some(({ lower }, i) => i > 1 && lower === 'them') ? topic : undefined;
-  const mutual = pairingIn(strand.tokens, withKeyed(read, mentions, things), them ?? spoken);
+  const mutual = mayPair(strand.tokens, read.nouns.length)
+    ? pairingIn(strand.tokens, withKeyed(read, mentions, things), them ?? spoken)
+    : undefined;
   const called = (): Pairing | undefined => pairCalled(read, mentions, lines, things, meant);
   const joined =
     pairedEach(read, mentions, { spoken, topic }, things) ??

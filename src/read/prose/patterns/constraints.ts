@@ -92,7 +92,7 @@ function findChoice({ plain, about, resolve, sentence }: LinkingContext): readon
     )
   )
     return [];
-  if (/ and [\w-]+$/.test(list) && !/ or /.test(list) && values.length < 3) return [];
+  if (/ and [\w-]+(?: [\w-]+)?$/.test(list) && !/ or /.test(list) && values.length < 3) return [];
   const whole_ = resolve(subject);
   const isThing = whole_ !== undefined && whole_.key.split(' ').length === subject.split(' ').length;
   const attribute = isThing ? valuesName(values) : subject.replace(/ of .*$/, '');

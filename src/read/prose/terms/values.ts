@@ -53,6 +53,13 @@ export function valuesFrom(tokens: readonly Token[], at: number): Values | undef
   return read?.closed === true ? read : undefined;
 }
 
+/** "text, number or single choice" behind "of type": words that say elsewhere how a property is kept are values here. */
+export function kindsFrom(tokens: readonly Token[], at: number): Values | undefined {
+  const words = tokens.map((token): Token => (/^(single|multiple)$/.test(token.lower) ? { ...token, tag: 'adj' } : token));
+  const read = listAt(words, at, /^(or|\/)$/, () => true);
+  return read?.closed === true ? read : undefined;
+}
+
 /** "open, held, and returned" right here, however the last two are joined. */
 export const valuesListed = (tokens: readonly Token[], at: number): Values | undefined => listAt(tokens, at, /^(or|and|\/)$/);
 
@@ -60,13 +67,14 @@ const MOST_WORDS = 2;
 
 /** Say how a property is kept, not what it may be. */
 const QUALITIES = /^(unique|optional|required|mandatory|nullable|free|text|number|yes|no|not|pre-printed)$/;
+const isNoQuality = (value: string): boolean => !QUALITIES.test(value);
 
 interface Listed extends Values {
   /** The last joint was no mere comma. */
   readonly closed: boolean;
 }
 
-function listAt(tokens: readonly Token[], from: number, joint: RegExp): Listed | undefined {
+function listAt(tokens: readonly Token[], from: number, joint: RegExp, isValue = isNoQuality): Listed | undefined {
   const values: string[] = [];
   let closed = false;
   let at = from;
@@ -90,7 +98,7 @@ function listAt(tokens: readonly Token[], from: number, joint: RegExp): Listed |
     at = to + (last && next.text === ',' ? 2 : 1);
   }
   return values.length >= 2 &&
-    !values.some((value) => QUALITIES.test(value)) &&
+    values.every(isValue) &&
     (at >= tokens.length ||
       /^(punct|conj)$/.test(tokens[at]?.tag ?? '') ||
       (closed && /^(at|on|in|for|per|when|with)$/.test(tokens[at]?.lower ?? '')))
