@@ -144,6 +144,7 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
   const after = previous?.tag;
   const participle = base !== undefined && /(ed|ing|en|n|t|d)$|^made$|^done$/.test(lower) && lower !== base;
   if (after === 'modal' && base === undefined && next && !isMark(next) && !lower.endsWith('ly') && token.text === lower) return 'verb';
+  if (after === 'adv' && token.text === lower && !/(ed|ing|ly|s)$/.test(lower) && next && !isMark(next) && manyDo(before)) return 'verb';
   if (base !== undefined && !isTitleWord(token, previous)) {
     if (isObject(lower, base, previous)) return 'noun';
     if (after === 'modal' || after === 'to' || after === 'neg') return 'verb';
@@ -260,7 +261,7 @@ const opensClause = (said: readonly Token[]): boolean => {
   const before = said.slice(said.findLastIndex(({ text }) => /^[:;]$/.test(text)) + 1);
   return (
     before.length <= 6 &&
-    /^(each|every|a|an|the)$/.test(before[0]?.lower ?? '') &&
+    /^(each|every|a|an|the|this)$/.test(before[0]?.lower ?? '') &&
     before.every((token) => token.tag === 'det' || token.tag === 'noun' || token.tag === 'adj')
   );
 };
@@ -289,6 +290,10 @@ const happens = (before: readonly Token[]): boolean => {
     !isPluralWord(before.at(-1)?.lower ?? '')
   );
 };
+
+/** "Sensors precisely measure": several of something, and how they do it. */
+const manyDo = (before: readonly Token[]): boolean =>
+  before.at(-1)?.lower.endsWith('ly') === true && before.at(-2)?.tag === 'noun' && isPluralWord(before.at(-2)?.lower ?? '');
 
 /** "comment time", "order information": half a name. */
 const isFieldWord = (next: RawToken | undefined): boolean =>

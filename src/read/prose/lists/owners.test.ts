@@ -92,4 +92,21 @@ describe('whose a list is', () => {
       'task-related tool.tool name',
     );
   });
+
+  it('is each thing of which one status is tracked, whatever was spoken of before', () => {
+    const said = saidIn("It records each driver's name and phone number. In addition, it shall track the repair status of each lorry.");
+    expect(said).toContain('lorry.repair status');
+    expect(saidIn('Order management: tracking the quantity of crates in each order.')).not.toContain('order.quantity');
+  });
+
+  it('is what measures and records, which nobody does', () => {
+    const said = saidIn('Probes precisely gauge the soil and record information such as the gauging time, depth and temperature.');
+    expect(said).toEqual(['probe.gauging time', 'probe.depth', 'probe.temperature']);
+    expect(saidIn('The platform shall store and manage basic information such as name, colour and price.')).toEqual([]);
+  });
+
+  it('is this one, which was named before', () => {
+    const said = saidIn('Each driver can request repairs of a lorry. This repair records Driver ID, Repair Type, and Repair Time.');
+    expect(said).toContain('repair.Repair Type');
+  });
 });

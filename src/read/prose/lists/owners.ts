@@ -12,7 +12,7 @@ import { identifierOwner } from '../patterns/naming-support.js';
 import type { NamingContext } from '../patterns/pattern.js';
 import type { ListItem } from '../terms/list-item.js';
 import { isAttributeWord } from './attribute-words.js';
-import { governorRange } from './governor.js';
+import { governorRange, sharedRange } from './governor.js';
 import { governorOf } from './noun-phrase.js';
 import type { Opener } from './openers.js';
 
@@ -26,8 +26,11 @@ export function ownersAround(context: NamingContext, at: number, opener: Opener,
   if (table) return [table];
   const verb = tokens[at - 1];
   const pronoun = /^(its|their)$/.test(tokens[at]?.lower ?? '');
-  const subject = verb && verbBase(verb.lower) !== undefined ? subjectThings(tokens, at - 1) : [];
+  const acts = verb && verbBase(verb.lower) !== undefined;
+  const subject = acts ? subjectThings(tokens, at - 1) : [];
   if (subject.length > 0) return subject;
+  const device = acts ? deviceThings(tokens, at - 1) : [];
+  if (device.length > 0) return device;
   const before = frontedThings(tokens, at);
   if (before.length > 0) return before;
   const label = labelThings(tokens, opener.at);
@@ -46,6 +49,14 @@ export function ownersAround(context: NamingContext, at: number, opener: Opener,
   if (fields && topic && prefixed < 2) return [topic];
   if (named && !pronoun && (topic === undefined || items.length > 1)) return [named];
   return topic ? [topic] : [];
+}
+
+/** "Sensors measure the soil and record information such as …": what does both is no person, and it is theirs. */
+function deviceThings(tokens: readonly Token[], verb: number): readonly ThingName[] {
+  const range = sharedRange(tokens, verb);
+  if (!range || tokens.slice(range.from, range.to).some(({ lower }) => namesSoftware([lower]))) return [];
+  const { host, things } = governorOf(tokens, range.from, range.to);
+  return host ? [] : things.filter((thing) => isReal(thing) && !isPersonNoun(lastWord(thing.key)));
 }
 
 export function subjectThings(tokens: readonly Token[], verb: number): readonly ThingName[] {

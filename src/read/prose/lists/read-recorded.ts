@@ -92,6 +92,12 @@ function giverOf(tokens: readonly Token[], verb: number): ThingName | undefined 
   return thing && !about && isPersonNoun(lastWord(thing.key)) ? thing : undefined;
 }
 
+/** "the status of each order", not "the quantity of parts in each order". */
+function saysWhoseAtOnce(tokens: readonly Token[], from: number): boolean {
+  const at = tokens.findIndex(({ tag }, i) => i > from && tag === 'prep');
+  return at > 0 && /^(each|every)$/.test(tokens[at + 1]?.lower ?? '');
+}
+
 function eachIn(tokens: readonly Token[], from: number): ThingName | undefined {
   const at = tokens.findIndex(
     (token, i) => i > from && /^(of|for)$/.test(token.lower) && /^(each|every)$/.test(tokens[i + 1]?.lower ?? ''),
@@ -190,6 +196,8 @@ function recordOwners(
   share: number,
 ): { readonly things: readonly ThingName[]; readonly trust: number } | undefined {
   const { tokens } = context.sentence;
+  const each = items.length === 1 && share === 1 && saysWhoseAtOnce(tokens, opener.from) ? eachIn(tokens, opener.from) : undefined;
+  if (each && isReal(each)) return { things: [each], trust: 0.9 };
   const gerund = tokens[opener.at]?.lower.endsWith('ing') && tokens[opener.at]?.tag !== 'verb';
   const direct = governorAt(tokens, opener.at);
   const touching = direct.to === opener.at && direct.to > direct.from;
