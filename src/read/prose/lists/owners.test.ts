@@ -109,4 +109,19 @@ describe('whose a list is', () => {
     const said = saidIn('Each driver can request repairs of a lorry. This repair records Driver ID, Repair Type, and Repair Time.');
     expect(said).toContain('repair.Repair Type');
   });
+
+  it('is whoever keeps a profile of their own, after what else they do', () => {
+    const said = saidIn('Rowers can register, log in, and maintain personal profiles (nickname, age, email).');
+    expect(said).toEqual(['rower.nickname', 'rower.age', 'rower.email']);
+    expect(saidIn('It shall allow rowers to register and maintain personal information, including avatars and nickname.')).toContain(
+      'rower.nickname',
+    );
+  });
+
+  it('is what can be looked at, whatever comes between', () => {
+    const said = saidIn(
+      'Rowers can view some regatta information after logging in, including regatta name, opening hours, and description.',
+    );
+    expect(said).toEqual(['regatta.regatta name', 'regatta.opening hours', 'regatta.description']);
+  });
 });
