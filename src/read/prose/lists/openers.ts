@@ -146,7 +146,12 @@ function openerAt(tokens: readonly Token[], i: number): Opener | undefined {
   if (isVerbOf(tokens, i, POSSESSING) && tokens[i + 1]?.tag !== 'to' && !/^(be|been)$/.test(tokens[i - 1]?.lower ?? ''))
     return { kind: 'has', at: i, from: afterRecording(tokens, i + 1) };
   if (linksIdentifiers(tokens, i) || linksCounted(tokens, i)) return { kind: 'records', at: i, from: i + 1 };
-  if (isVerbOf(tokens, i, RECORDING) && tokens[i - 1]?.tag !== 'aux' && tokens[i + 1]?.tag !== 'punct' && tokens[i + 1]?.tag !== 'to')
+  if (
+    isVerbOf(tokens, i, RECORDING) &&
+    tokens[i - 1]?.tag !== 'aux' &&
+    tokens[i + 1]?.tag !== 'punct' &&
+    !/^(to|by)$/.test(tokens[i + 1]?.lower ?? '')
+  )
     return { kind: 'records', at: i, from: i + 1 };
   if (token.tag === 'part' && RECORDING.has(verbBase(token.lower) ?? '') && tokens[i - 1]?.tag === 'aux' && /(ed|t|n|d)$/.test(token.lower))
     return { kind: 'recorded', at: i, from: i + 1 };

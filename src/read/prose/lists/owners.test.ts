@@ -124,4 +124,25 @@ describe('whose a list is', () => {
     );
     expect(said).toEqual(['regatta.regatta name', 'regatta.opening hours', 'regatta.description']);
   });
+
+  it('is each of several that have a number, and more', () => {
+    expect(saidIn('The marina rents several kayaks, each with a unique ID, including the maker, model, and price.')).toEqual([
+      'kayak.ID',
+      'kayak.maker',
+      'kayak.model',
+      'kayak.price',
+    ]);
+  });
+
+  it('is whoever does something by saying it', () => {
+    const said = ['providing', 'entering'].map((verb) => saidIn(`Rowers can register by ${verb} their name, age, and home town.`));
+    for (const names of said) expect(names).toEqual(['rower.name', 'rower.age', 'rower.home town']);
+  });
+
+  it('is what a part of the software manages', () => {
+    const said = saidIn(
+      'It supports complaint management functionality, generating and recording information including date, time and text.',
+    );
+    expect(said).toEqual(['complaint.date', 'complaint.time', 'complaint.text']);
+  });
 });

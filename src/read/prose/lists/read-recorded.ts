@@ -26,6 +26,7 @@ import {
   possessorOf,
   prefixOwner,
   recordSubject,
+  sentenceSubject,
   subjectThings,
   tableSubject,
 } from './owners.js';
@@ -86,6 +87,10 @@ function informedFirst([first, ...rest]: readonly ListItem[]): ThingName | undef
 
 /** "Guests must enter an email and may provide a phone number": what people say of themselves. */
 function giverOf(tokens: readonly Token[], verb: number): ThingName | undefined {
+  const means = tokens[verb - 1]?.lower === 'by' && /^(their|his|her)$/.test(tokens[verb + 1]?.lower ?? '');
+  // "Guests can register by providing their name": the subject of what they do so.
+  const [giver] = means ? sentenceSubject(tokens, verb) : [];
+  if (giver) return isPersonNoun(lastWord(giver.key)) ? giver : undefined;
   const range = sharedRange(tokens, verb);
   const [thing] = range ? governorOf(tokens, range.from, range.to).things : subjectThings(tokens, verb);
   const about = tokens.slice(verb).some((token) => /^(of|for|about)$/.test(token.lower));
