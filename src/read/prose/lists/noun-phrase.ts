@@ -74,6 +74,15 @@ function withAttachment(given: readonly Token[], preposition: string, rest: read
         ? doneTo(bare, attached, rest)
         : undefined;
   const things = pair ? [pair] : namesIn(head);
+  // "the performance of each crane": of the crane.
+  if (
+    things.length === 0 &&
+    ABSTRACT.test(last) &&
+    preposition === 'of' &&
+    attached.length === 1 &&
+    /^(each|every)$/.test(rest[0]?.lower ?? '')
+  )
+    return { things: attached, generic: false, attached: [], host: isHost(rest), plural: false };
   return { things, generic: false, attached, host: isHost(head), plural: isPluralWord(last) };
 }
 

@@ -145,4 +145,19 @@ describe('whose a list is', () => {
     );
     expect(said).toEqual(['complaint.date', 'complaint.time', 'complaint.text']);
   });
+
+  it('is what is appraised, by indicators', () => {
+    const said = saidIn("It needs to rate the sailor's credit, and the rating indicators include overdue days and number of rentals.");
+    expect(said).toEqual(['sailor credit rating.overdue days', 'sailor credit rating.number of rentals']);
+    expect(saidIn('It conducts performance appraisals on harbours, with appraisal indicators including sales and noise level.')).toContain(
+      'harbour performance appraisal.noise level',
+    );
+  });
+
+  it('is each thing whose performance is assessed, or which was spoken of before a semicolon', () => {
+    expect(saidIn('The board assesses the performance of each crane, including usage frequency and error count.')).toContain(
+      'crane.usage frequency',
+    );
+    expect(saidIn('Each haul is led by a skipper; record the start date, due date, and colour.')).toContain('haul.due date');
+  });
 });

@@ -229,6 +229,8 @@ function recordOwners(
   if (fronted.length > 0) return { things: fronted, trust: 1 };
   const label = labelThings(tokens, opener.at);
   if (label.length > 0) return { things: label, trust: 0.9 };
+  const spoken = tokens[opener.at - 1]?.text === ';' ? sentenceSubject(tokens, opener.at).filter(isReal) : [];
+  if (spoken.length === 1 && /^(each|every)$/.test(tokens[0]?.lower ?? '')) return { things: spoken, trust: 0.9 };
   const named = identifierOwner(items[0]?.words ?? []) ?? prefixOwner(items);
   const topic = context.topic ?? context.heading;
   if (items.length < 2 && share < 1) return undefined;
