@@ -25,7 +25,9 @@ export function appraisedBefore(tokens: readonly Token[], { from, to }: Range): 
   const start = act + (/^(on|of|for)$/.test(tokens[act + 1]?.lower ?? '') ? 2 : 1);
   const end = tokens.findIndex((token, i) => i >= start && (token.tag === 'punct' || token.tag === 'conj' || token.tag === 'verb'));
   const { things, attached, host } = governorOf(tokens, start, end < 0 ? from : Math.min(end, from));
-  const [whole] = (things.length > 0 ? things : attached).filter(isReal);
+  const [side] = things.filter(isReal);
+  const [owner] = attached.filter(isReal);
+  const whole = side && owner ? { key: `${owner.key} ${side.key}`, name: `${owner.name} ${side.name.toLowerCase()}` } : (side ?? owner);
   if (!whole || host) return undefined;
   const aspect = tokens[act - 1]?.lower === 'performance' && act < from ? ' performance' : '';
   const name = `${aspect} ${noun}`;
