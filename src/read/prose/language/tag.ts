@@ -150,6 +150,9 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
     if (after === 'modal' || after === 'to' || after === 'neg') return 'verb';
     if (previous?.lower === 'only' && (before.at(-2)?.tag === 'modal' || actsOnly(lower, base, before, next))) return 'verb';
     if (previous?.lower === 'and' && lower === base && before.at(-2)?.tag === 'verb' && !isMark(next)) return 'verb';
+    // "… of each pool and associate these data with": no noun is followed by a determiner here.
+    if (previous?.lower === 'and' && lower === base && next && /^(the|these|this|those|their|its)$/i.test(next.text) && asked(before))
+      return 'verb';
     if (lower === base && isFieldWord(next) && after !== undefined && previous?.lower !== 'and' && !NOTING.test(lower)) return 'noun';
     if (after === 'pron' || previous?.lower === 'who' || actsOnIt(lower, base, previous, next)) return 'verb';
     if ((previous?.lower === 'which' || previous?.lower === 'that') && lower !== base && lower.endsWith('s')) return 'verb';
@@ -194,6 +197,9 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
   if (opinion === 'ADJ' || opinion === 'NUM') return 'adj';
   return 'noun';
 }
+
+/** "can record …": what follows may be a further thing that somebody can do. */
+const asked = (before: readonly Token[]): boolean => before.some(({ tag }) => tag === 'modal' || tag === 'to');
 
 /** "reply to reviews", "the number of logs", "submit resumes": no clause begins here, and no infinitive ends so. */
 const isObject = (lower: string, base: string, previous: Token | undefined): boolean =>

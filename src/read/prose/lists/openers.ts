@@ -1,6 +1,7 @@
 /** Words that open a list of what something has: where they stand and how many words they take. */
 import { oncePer } from '../../../util/once-per.js';
 import { isPluralWord } from '../../source/singular.js';
+import { isPersonNoun } from '../language/people.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from './attribute-words.js';
@@ -49,6 +50,9 @@ const isNounAnyway = (tokens: readonly Token[], i: number): boolean => {
 
 /** ", tracking date," and ", recording staff ID and": half a name in a list. */
 export function isHalfName(tokens: readonly Token[], i: number): boolean {
+  // ", and recording clerk."
+  if (tokens[i]?.lower.endsWith('ing') && isPersonNoun(tokens[i + 1]?.lower ?? '') && !isPluralWord(tokens[i + 1]?.lower ?? ''))
+    return /^(,|and)$/.test(tokens[i - 1]?.lower ?? '') && /^[.,;]$/.test(tokens[i + 2]?.text ?? '.');
   if (
     !/^(,|and|as)$/.test(tokens[i - 1]?.lower ?? '') ||
     (tokens[i]?.tag === 'verb' && /[^s]s$/.test(tokens[i]?.lower ?? '')) ||

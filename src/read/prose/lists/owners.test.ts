@@ -160,4 +160,17 @@ describe('whose a list is', () => {
     );
     expect(saidIn('Each haul is led by a skipper; record the start date, due date, and colour.')).toContain('haul.due date');
   });
+
+  it('is a record of what it is associated with', () => {
+    const said = saidIn(
+      'It can record the wind speed and load of each crane and associate these data with the crane ID, record time, and recording clerk.',
+    );
+    expect(said).toEqual([
+      'crane record.wind speed',
+      'crane record.load',
+      'crane record.crane ID',
+      'crane record.record time',
+      'crane record.recording clerk',
+    ]);
+  });
 });

@@ -46,6 +46,9 @@ export function readRecorded(context: NamingContext, opener: Opener): Found | un
   const trailing = trailingOwner(tokens, from);
   const { items, next } = itemsAt(tokens, from, trailing?.at);
   if (items.length === 0) return undefined;
+  const joined = trailing && associated(tokens, trailing.at);
+  if (trailing && joined)
+    return made(opener, trailing.things.map(recordFor), [...items, ...joined.items], 1, joined.next, { attached: trailing.things });
   const held = trailing && heldPair(tokens, trailing.at + 1);
   if (held) return made(opener, [held.thing], items, 1, next, { event: held.event });
   const linked = linkLabel(context, items) ?? deedLabel(context, opener.at, items);
@@ -76,6 +79,18 @@ export function readRecorded(context: NamingContext, opener: Opener): Found | un
   const own = recordOwners(context, opener, items, share);
   return own && made(opener, own.things, mayHappen(tokens, opener.at) ? items.map(asOptional) : items, own.trust, next);
 }
+
+/** "… of each pool and associate these data with the pool ID, time and clerk": all of it is a record of the pool's. */
+function associated(tokens: readonly Token[], from: number): ReturnType<typeof itemsAt> | undefined {
+  const verb = tokens.findIndex(({ lower }, i) => i > from && /^(associate|link)$/.test(lower));
+  const [these, data, by] = tokens.slice(verb + 1, verb + 4).map(({ lower }) => lower);
+  if (verb < 0 || !/^(these|this|the)$/.test(these ?? '') || !/^(data|records?|results?|information|values)$/.test(data ?? ''))
+    return undefined;
+  const list = itemsAt(tokens, verb + 4);
+  return /^(with|to)$/.test(by ?? '') && list.items.length > 1 ? list : undefined;
+}
+
+const recordFor = ({ key, name }: ThingName): ThingName => ({ key: `${key} record`, name: `${name} record` });
 
 /** "records boat information (name, maker), length and price": all of it is the boat's. */
 function informedFirst([first, ...rest]: readonly ListItem[]): ThingName | undefined {
