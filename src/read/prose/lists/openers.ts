@@ -33,7 +33,9 @@ export function inclusionAt(tokens: readonly Token[], i: number): number {
   if (
     word === 'like' &&
     !/^(feels?|looks?|sounds?)$/.test(tokens[i - 1]?.lower ?? '') &&
-    (tokens[i - 1]?.text === ',' || isPluralWord(tokens[i - 1]?.lower ?? '')) &&
+    (tokens[i - 1]?.text === ',' ||
+      isPluralWord(tokens[i - 1]?.lower ?? '') ||
+      /^(details|information|data)$/.test(tokens[i - 1]?.lower ?? '')) &&
     tokens[i - 1]?.tag !== 'verb'
   )
     return 1;
