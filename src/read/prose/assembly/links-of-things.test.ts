@@ -54,7 +54,9 @@ describe('orders of a shop', () => {
   });
 
   it('have no second lines where they have some', () => {
-    expect(namesIn(`${shop} Each order can contain multiple bouquets.`).filter((name) => /^Order /.test(name))).toEqual(['Order bouquet detail']);
+    expect(namesIn(`${shop} Each order can contain multiple bouquets.`).filter((name) => /^Order /.test(name))).toEqual([
+      'Order bouquet detail',
+    ]);
   });
 });
 

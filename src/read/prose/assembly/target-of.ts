@@ -49,6 +49,9 @@ export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<s
   }
   const whole = things.get(thingKey(words));
   if (whole && whole.key !== owner.key) return { thing: whole, many: item.number === 'many' };
+  // "the librarian in charge"
+  const charged = words.at(-2) === 'in' && last === 'charge' ? things.get(thingKey(words.slice(0, -2))) : undefined;
+  if (charged && charged.key !== owner.key) return { thing: charged, role: snakeCase(words.join(' ')), many: false };
   const hasId = ID_WORD.test(last) && words.length > 1;
   const base = hasId ? words.slice(0, -1) : words;
   const direct = hasId ? things.get(thingKey(base)) : undefined;

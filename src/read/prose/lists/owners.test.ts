@@ -173,4 +173,15 @@ describe('whose a list is', () => {
       'crane record.recording clerk',
     ]);
   });
+
+  it('is each of one thing at each of another', () => {
+    expect(saidIn('It manages the relation of oars and boathouses, recording the quantity of each oar in each boathouse.')).toContain(
+      'boathouse oar.quantity',
+    );
+  });
+
+  it('is what somebody does with something, where only its time is recorded', () => {
+    expect(saidIn('Rowers can rent kayaks and record the rental time.')).toContain('rower kayak rental.rental time');
+    expect(saidIn('Rowers can rent kayaks and record the boat time.')).not.toContain('rower kayak rental.boat time');
+  });
 });
