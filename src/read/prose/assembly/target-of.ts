@@ -19,7 +19,7 @@ export interface Target {
 
 export const ID_WORD = /^(id|ids|number|numbers|no|code|codes|identifier|identifiers|information|info|details?)$/;
 const ROLE_WORDS = new Set(
-  'previous current new old assigned responsible original parent target source primary secondary related associated corresponding first second operating preferred default billing shipping home away'.split(
+  'previous current new old assigned responsible original parent target source primary secondary related associated corresponding first second operating preferred default billing shipping home away head chief deputy'.split(
     ' ',
   ),
 );

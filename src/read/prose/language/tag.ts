@@ -69,6 +69,13 @@ function namesInitially(raw: readonly RawToken[], i: number, lower: string): boo
     if (NOTING.test(lower) && k > i + 1 && /^(including|management|information)$/.test(word)) continue;
     if (raw[k] === undefined || raw[k]?.kind !== 'word' || DETERMINERS.has(word) || (PREPOSITIONS.has(word) && word !== 'including'))
       return false;
+    if (
+      k === i + 2 &&
+      !NOTING.test(lower) &&
+      isPluralWord(raw[k - 1]?.text.toLowerCase() ?? '') &&
+      /^(record|store|track|contain)$/.test(word)
+    )
+      return true;
     if (/^(includes?|including|contains?|has|have|needs?|must|should|shall|can|is|are|management|information)$/.test(word)) return true;
   }
   return false;

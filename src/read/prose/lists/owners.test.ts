@@ -184,4 +184,23 @@ describe('whose a list is', () => {
     expect(saidIn('Rowers can rent kayaks and record the rental time.')).toContain('rower kayak rental.rental time');
     expect(saidIn('Rowers can rent kayaks and record the boat time.')).not.toContain('rower kayak rental.boat time');
   });
+
+  it('is what a clause before spoke of, where it is said to be recorded', () => {
+    expect(saidIn('Each sailor stays in one cabin, and the arrival time and departure time are recorded.')).toContain(
+      'sailor.arrival time',
+    );
+    expect(saidIn('Each hamper can contain multiple cheeses, and the weight of each cheese is recorded.')).toContain(
+      'hamper cheese.weight',
+    );
+  });
+
+  it('is all of it, up to what is done with it', () => {
+    const said = saidIn('Sailors can evaluate captains, with evaluation score and evaluation time being recorded.');
+    expect(said).toEqual(['captain evaluation.evaluation score', 'captain evaluation.evaluation time']);
+    expect(saidIn("Sailors' basic information such as number, name, and shift is managed by the system.")).toContain('sailor.shift');
+  });
+
+  it('is an order by its whole name', () => {
+    expect(saidIn('Purchase orders record the supplier, order date, total amount, and status.')).toContain('purchase order.order date');
+  });
 });

@@ -123,7 +123,7 @@ function saysWhoseAtOnce(tokens: readonly Token[], from: number): boolean {
   return at > 0 && /^(each|every)$/.test(tokens[at + 1]?.lower ?? '');
 }
 
-function eachIn(tokens: readonly Token[], from: number): ThingName | undefined {
+export function eachIn(tokens: readonly Token[], from: number): ThingName | undefined {
   const at = tokens.findIndex(
     (token, i) => i > from && /^(of|for)$/.test(token.lower) && /^(each|every)$/.test(tokens[i + 1]?.lower ?? ''),
   );
