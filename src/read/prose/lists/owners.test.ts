@@ -182,6 +182,10 @@ describe('whose a list is', () => {
 
   it('is what somebody does with something, where only its time is recorded', () => {
     expect(saidIn('Rowers can rent kayaks and record the rental time.')).toContain('rower kayak rental.rental time');
+    expect(saidIn('Harbours award moorings to skippers, recording the fee, length, and award date.')).not.toContain('award.fee');
+    expect(saidIn('Captains prescribe exercises for rowers, recording the weight, frequency, and prescription date.')).toContain(
+      'prescription.frequency',
+    );
     expect(saidIn('Rowers can rent kayaks and record the boat time.')).not.toContain('rower kayak rental.boat time');
   });
 

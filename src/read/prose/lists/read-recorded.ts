@@ -58,7 +58,7 @@ export function readRecorded(context: NamingContext, opener: Opener): Found | un
   if (linked) return made(opener, [linked], items, 1, next);
   const pair = pairedBefore(tokens, opener.at, trailing?.things[0] ?? eachIn(tokens, from));
   if (pair) return made(opener, [pair.thing], items, 1, next, { event: pair.event });
-  const timed = items.length === 1 ? timedDeed(tokens, opener.at, items[0]) : undefined;
+  const timed = timedDeed(tokens, opener.at, items);
   if (timed) return made(opener, [timed.thing], items, 1, next, { event: timed.event });
   const run = trailing ? undefined : firstRun(tokens, items);
   if (run) return made(opener, run.things, run.items, 1, next);

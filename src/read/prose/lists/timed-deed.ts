@@ -15,18 +15,28 @@ interface TimedDeed {
   readonly event: EventClause;
 }
 
-/** "Sailors can rent kayaks and record the rental time": said of what the one does with the other. */
-export function timedDeed(tokens: readonly Token[], before: number, item: ListItem | undefined): TimedDeed | undefined {
-  const [noun, time] = item?.words ?? [];
-  if (noun === undefined || item?.words.length !== 2 || !/^(time|date)$/.test(time ?? '') || tokens[before - 1]?.lower !== 'and')
-    return undefined;
+/** "Sailors can rent kayaks and record the rental time", "…, recording the price and the rental time". */
+export function timedDeed(tokens: readonly Token[], before: number, items: readonly ListItem[]): TimedDeed | undefined {
+  const gerund = tokens[before - 1]?.text === ',' && tokens[before]?.lower.endsWith('ing');
+  if (!gerund && (items.length > 1 || tokens[before - 1]?.lower !== 'and')) return undefined;
+  const times = items.flatMap(({ words: [noun, time, more] }) =>
+    noun !== undefined && more === undefined && /^(time|date)$/.test(time ?? '') ? [noun] : [],
+  );
   const verb = tokens.findIndex(({ tag, lower }, i) => {
     const base = i < before && tag === 'verb' ? verbBase(lower) : undefined;
-    return base !== undefined && (base === noun || deedNoun(base) === noun);
+    return base !== undefined && times.some((noun) => base === noun || deedNoun(base) === noun);
   });
+  const base = verbBase(tokens[verb]?.lower ?? '') ?? '';
+  const noun = times.find((time) => base === time || deedNoun(base) === time);
   const [who] = verb > 0 ? subjectThings(tokens, verb) : [];
-  const [what] = who ? governorOf(tokens, verb + 1, before - 1).things : [];
-  if (!who || !what || !isPersonNoun(lastWord(who.key)) || !isReal(what)) return undefined;
-  const event: EventClause = { verb: '', participants: [who, what], thing: undefined, made: undefined };
-  return { thing: { key: `${who.key} ${what.key} ${noun}`, name: `${who.name} ${what.name.toLowerCase()} ${noun}` }, event };
+  const { things, attached } = governorOf(tokens, verb + 1, before - 1);
+  const [what] = things.filter(isReal);
+  if (noun === undefined || !who || !what || !isPersonNoun(lastWord(who.key))) return undefined;
+  const others = gerund ? attached.filter(isReal) : [];
+  const event: EventClause = { verb: '', participants: [who, what, ...others], thing: undefined, made: undefined };
+  const thing =
+    others.length > 0
+      ? { key: noun, name: noun.charAt(0).toUpperCase() + noun.slice(1) }
+      : { key: `${who.key} ${what.key} ${noun}`, name: `${who.name} ${what.name.toLowerCase()} ${noun}` };
+  return { thing, event };
 }
