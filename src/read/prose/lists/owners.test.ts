@@ -207,4 +207,9 @@ describe('whose a list is', () => {
   it('is an order by its whole name', () => {
     expect(saidIn('Purchase orders record the supplier, order date, total amount, and status.')).toContain('purchase order.order date');
   });
+
+  it('is what has a number in brackets, though its name is one for a property', () => {
+    const said = saidIn('Paintings are grouped by category (category ID, category name), and every category has a colour.');
+    expect(said).toEqual(expect.arrayContaining(['category.category ID', 'category.category name']));
+  });
 });

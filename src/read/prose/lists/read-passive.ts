@@ -45,7 +45,8 @@ export function readRecordedPassively(context: NamingContext, opener: Opener): F
   if (owners.length > 0) return made(opener, owners, items, 0.95, opener.at + 1);
   const written = KEEPING.has(verbBase(tokens[opener.at]?.lower ?? '') ?? '');
   const spoken = written && /^(each|every)$/.test(tokens[0]?.lower ?? '') ? sentenceSubject(tokens, start)[0] : undefined;
-  const topic = identifierOwner(items[0]?.words ?? []) ?? prefixOwner(items) ?? spoken ?? context.topic ?? context.heading;
+  const [label] = labelThings(tokens, opener.at);
+  const topic = identifierOwner(items[0]?.words ?? []) ?? label ?? prefixOwner(items) ?? spoken ?? context.topic ?? context.heading;
   return topic ? made(opener, [topic], items, 0.7, opener.at + 1) : undefined;
 }
 
