@@ -31,6 +31,11 @@ describe('tables that link', () => {
       ['Damage: damage ID -> Boat, Guest'],
     ],
     [
+      'an order and what it contains',
+      'For lamp management, the system records lamp ID, name, and price. For order management, the system records order ID and order date. Each order may purchase multiple lamps, and the system needs to track the lamps purchased in each order.',
+      ['Order lamp detail: lamp ID + order ID -> Lamp, Order'],
+    ],
+    [
       'members by the name that their number has',
       'The club system is organised as follows:\n1. Garden Management: Manage garden information, including garden name, owner name, size, etc.\n2. Member Management: Manage the information of garden members, including member ID, name, password, and email.\n3. Diary Management: Record garden diaries, including diary ID, diary content, and date. Each member can write their own diaries.',
       ['Garden diary: diary ID -> Garden, Garden member', 'Garden member: member ID -> Garden'],

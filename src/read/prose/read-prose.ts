@@ -72,7 +72,7 @@ export function readProse(given: SourceText, proposed: readonly ProposedClaims[]
     pairs,
     brief: manner === 'brief',
     told: manner === 'telling',
-    numbered: manner !== 'listing',
+    numbered: manner !== 'listing' && manner !== 'explicit',
   });
   const stated = claimsOf(claims, 'answer').map(({ question, answer, evidence }) => ({
     question,

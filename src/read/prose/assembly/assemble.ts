@@ -18,7 +18,7 @@ import { addKeys } from './keys.js';
 import { addNamedOwners, addParticipants, addRelationships, linkThrough, withoutLinked } from './links.js';
 import { addMembers } from './members.js';
 import { namedReferences } from './named-references.js';
-import { addLinesOfCarts, splitOrderLines, withoutLined } from './order-lines.js';
+import { addLinesOfCarts, addLinesOfGoods, splitOrderLines, withoutLined } from './order-lines.js';
 import { originOf } from './origins.js';
 import { applyPolicies } from './policies.js';
 import { collectReferences, type ReferenceEvidence, resolveReferences } from './references.js';
@@ -72,8 +72,9 @@ export function assemble({
   referToKeys(drafted, collected);
   splitOrderLines(entities, collected);
   addLinesOfCarts(entities, collected);
-  const named = [...entities.values()];
   addParticipants(claimsOf(claims, 'event'), entityOf, collected);
+  if (!numbered) addLinesOfGoods(entities, collected);
+  const named = [...entities.values()];
   addNamedOwners(named, collected);
   const resolved = resolveReferences(collected.all(), index);
   const said = brief

@@ -66,6 +66,30 @@ export function addLinesOfCarts(entities: Map<string, DraftEntity>, references: 
     references.add({ from: line.id, to, evidence: { ...holds.evidence, pattern: FROM_CART, weight: 0.5 }, strength: 'belongs' });
 }
 
+/** "Each order can contain several products": what nothing else joins is joined by lines of the order. */
+export function addLinesOfGoods(entities: Map<string, DraftEntity>, references: References): void {
+  const all = references.all();
+  for (const order of [...entities.values()]) {
+    if (!ORDERS.test(order.thing.key) || OTHER_ORDERS.test(order.thing.key)) continue;
+    const said = all.filter(({ from, to, strength }) => strength === 'both-many' && (from === order.id || to === order.id));
+    for (const link of said) {
+      const goods = [...entities.values()].find(({ id }) => id !== order.id && (id === link.from || id === link.to));
+      const last = lastWord(goods?.thing.key ?? '');
+      if (!goods || isPersonNoun(last) || isBodyNoun(last) || isEventNoun(last) || joinedBetween(order.id, goods.id, all)) continue;
+      const { key, name } = goods.thing;
+      const line = lineOf(order, `${order.thing.key} ${key} detail`, `${order.thing.name} ${name.toLowerCase()} detail`);
+      if (entities.has(line.thing.key)) continue;
+      entities.set(line.thing.key, line);
+      for (const evidence of all)
+        if ([evidence.from, evidence.to].includes(order.id) && [evidence.from, evidence.to].includes(goods.id)) references.drop(evidence);
+      for (const to of [order.id, goods.id]) references.add({ from: line.id, to, evidence: link.evidence, strength: 'belongs' });
+    }
+  }
+}
+
+const joinedBetween = (a: string, b: string, all: readonly ReferenceEvidence[]): boolean =>
+  all.some(({ from, to }) => to === a && from !== b && all.some((other) => other.from === from && other.to === b));
+
 /** Something bought or prescribed that the order's own list names. */
 function listsGoods(
   { from, to, role, evidence, strength }: ReferenceEvidence,

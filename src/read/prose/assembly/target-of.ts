@@ -19,7 +19,7 @@ export interface Target {
 
 export const ID_WORD = /^(id|ids|number|numbers|no|code|codes|identifier|identifiers|information|info|details?)$/;
 const ROLE_WORDS = new Set(
-  'previous current new old assigned responsible original parent target source primary secondary related associated corresponding first second operating preferred default billing shipping home away'.split(
+  'previous current new old assigned responsible original parent target source primary secondary related associated corresponding first second operating preferred default billing shipping home away head chief deputy'.split(
     ' ',
   ),
 );
@@ -49,6 +49,9 @@ export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<s
   }
   const whole = things.get(thingKey(words));
   if (whole && whole.key !== owner.key) return { thing: whole, many: item.number === 'many' };
+  // "the librarian in charge"
+  const charged = words.at(-2) === 'in' && last === 'charge' ? things.get(thingKey(words.slice(0, -2))) : undefined;
+  if (charged && charged.key !== owner.key) return { thing: charged, role: snakeCase(words.join(' ')), many: false };
   const hasId = ID_WORD.test(last) && words.length > 1;
   const base = hasId ? words.slice(0, -1) : words;
   const direct = hasId ? things.get(thingKey(base)) : undefined;

@@ -105,3 +105,23 @@ describe('keeps what has a list of its own as a thing', () => {
     ['**Object**: inventory number, title, dating. An object is on loan to a borrower (name, town).', 'Object'],
   ])('%s', (text, name) => expect(tables(text)).toContain(name));
 });
+
+const columns = (text: string, table: string): readonly string[] =>
+  toLogical(prose.read({ id: 'own', text }).model)
+    .tables.filter(({ name }) => name === table)
+    .flatMap((one) => one.columns.map(({ name }) => name));
+
+describe('leaves what is included to what includes it', () => {
+  it('where a clause holds the information', () => {
+    const text =
+      'A yard has cranes. Each crane has a unique plate. It records fault information, including fault code, description, and timestamp.';
+    expect(columns(text, 'Fault')).toEqual(['fault code', 'description', 'timestamp']);
+    expect(columns(text, 'Crane')).not.toContain('description');
+  });
+
+  it('where a label stands before the clause', () => {
+    const text =
+      'A yard has cranes. Each crane has a unique plate. Tour entry: Drivers can enter new tours, including title, content, and length.';
+    expect(columns(text, 'Tour')).toEqual(expect.arrayContaining(['title', 'content', 'length']));
+  });
+});

@@ -23,6 +23,7 @@ import { agentNamed, doneClaims } from './done-claims.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
 import { hadAttribute } from './had-attributes.js';
 import { CLAUSE_RELATES, hadThing, inRole, roleOf } from './had-things.js';
+import { isIncluded, overlapsIncluded } from './is-included.js';
 import { pairClaims } from './pair-claims.js';
 import type { BriefContext } from './pair-odds.js';
 import { ownerOf, type Records, recordsOf } from './records.js';
@@ -86,7 +87,10 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
   const fresh = had
     .filter(
       (claim) =>
-        claim.kind !== 'attribute' || !stated.some((other) => saysSame(other, claim, things) || overlapsPair(other, claim, naming)),
+        claim.kind !== 'attribute' ||
+        !stated.some(
+          (other) => saysSame(other, claim, things) || overlapsPair(other, claim, naming) || overlapsIncluded(other, claim, frames, naming),
+        ),
     )
     .map((claim) => (claim.kind === 'attribute' && !claim.item.made ? { ...claim, item: fullest(claim.item, naming) } : claim));
   const essence = deeds.flatMap((deed) =>
@@ -230,7 +234,7 @@ function staysStated(claim: Claim, { things, frames, records, naming }: Context)
   const holders = frames.filter(
     (frame): frame is HasFrame => frame.kind === 'has' && frame.items.some(({ phrase }) => phrase.start < end && start < phrase.end),
   );
-  if (isOfPair(claim, naming)) return true;
+  if (isOfPair(claim, naming) || isIncluded(claim, frames, naming)) return true;
   if (isValue(claim, frames)) return false;
   if (holders.length > 0 && things.has(thingKey(claim.item.words))) return false;
   if (frames.some((frame) => frame.kind === 'does' && frame.objects.some((object) => object.counted && isWithin(object, claim.item))))

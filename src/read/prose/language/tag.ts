@@ -70,6 +70,13 @@ function namesInitially(raw: readonly RawToken[], i: number, lower: string): boo
     if (NOTING.test(lower) && k > i + 1 && /^(including|management|information)$/.test(word)) continue;
     if (raw[k] === undefined || raw[k]?.kind !== 'word' || DETERMINERS.has(word) || (PREPOSITIONS.has(word) && word !== 'including'))
       return false;
+    if (
+      k === i + 2 &&
+      !NOTING.test(lower) &&
+      isPluralWord(raw[k - 1]?.text.toLowerCase() ?? '') &&
+      /^(record|store|track|contain)$/.test(word)
+    )
+      return true;
     if (/^(includes?|including|contains?|has|have|needs?|must|should|shall|can|is|are|management|information)$/.test(word)) return true;
   }
   return false;
@@ -161,11 +168,15 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
   // "Users top up a wallet"
   if (after === 'noun' && before.length <= 3 && isPluralWord(previous?.lower ?? '') && /^(up|off|down|back)$/.test(next?.text ?? ''))
     return 'verb';
+  if (after === 'adv' && token.text === lower && !/(ed|ing|ly|s)$/.test(lower) && next && !isMark(next) && manyDo(before)) return 'verb';
   if (base !== undefined && !isTitleWord(token, previous)) {
     if (isObject(lower, base, previous)) return 'noun';
     if (after === 'modal' || after === 'to' || after === 'neg') return 'verb';
     if (previous?.lower === 'only' && (before.at(-2)?.tag === 'modal' || actsOnly(lower, base, before, next))) return 'verb';
     if (previous?.lower === 'and' && lower === base && before.at(-2)?.tag === 'verb' && !isMark(next)) return 'verb';
+    // "… of each pool and associate these data with": no noun is followed by a determiner here.
+    if (previous?.lower === 'and' && lower === base && next && /^(the|these|this|those|their|its)$/i.test(next.text) && asked(before))
+      return 'verb';
     if (lower === base && isFieldWord(next) && after !== undefined && previous?.lower !== 'and' && !NOTING.test(lower)) return 'noun';
     if (after === 'pron' || previous?.lower === 'who' || actsOnIt(lower, base, previous, next)) return 'verb';
     if ((previous?.lower === 'which' || previous?.lower === 'that') && lower !== base && lower.endsWith('s')) return 'verb';
@@ -212,6 +223,9 @@ function openTag(token: RawToken, lower: string, before: readonly Token[], next:
   if (opinion === 'ADJ' || opinion === 'NUM') return 'adj';
   return 'noun';
 }
+
+/** "can record …": what follows may be a further thing that somebody can do. */
+const asked = (before: readonly Token[]): boolean => before.some(({ tag }) => tag === 'modal' || tag === 'to');
 
 /** "reply to reviews", "the number of logs", "submit resumes": no clause begins here, and no infinitive ends so. */
 const isObject = (lower: string, base: string, previous: Token | undefined): boolean =>
@@ -293,7 +307,7 @@ const opensClause = (said: readonly Token[]): boolean => {
   const before = said.slice(said.findLastIndex(({ text }) => /^[:;]$/.test(text)) + 1);
   return (
     before.length <= 6 &&
-    /^(each|every|a|an|the)$/.test(before[0]?.lower ?? '') &&
+    /^(each|every|a|an|the|this)$/.test(before[0]?.lower ?? '') &&
     before.every((token) => token.tag === 'det' || token.tag === 'noun' || token.tag === 'adj')
   );
 };
@@ -322,6 +336,10 @@ const happens = (before: readonly Token[]): boolean => {
     !isPluralWord(before.at(-1)?.lower ?? '')
   );
 };
+
+/** "Sensors precisely measure": several of something, and how they do it. */
+const manyDo = (before: readonly Token[]): boolean =>
+  before.at(-1)?.lower.endsWith('ly') === true && before.at(-2)?.tag === 'noun' && isPluralWord(before.at(-2)?.lower ?? '');
 
 /** "comment time", "order information": half a name. */
 const isFieldWord = (next: RawToken | undefined): boolean =>

@@ -122,7 +122,7 @@ export const IRREGULAR: Readonly<Record<string, string>> = {
 
 /** Nouns that speak of data about a thing, not of a thing: "patient information" is about patients. */
 export const INFORMATION_NOUNS = set(
-  'information info detail details data particulars attribute attributes field fields property properties profile content contents metadata record records master',
+  'information info detail details data particulars attribute attributes field fields property properties profile profiles content contents metadata record records master',
 );
 /** Nouns that name the software: never a thing that it keeps. */
 export const SYSTEM_NOUNS = set(

@@ -74,6 +74,15 @@ function withAttachment(given: readonly Token[], preposition: string, rest: read
         ? doneTo(bare, attached, rest)
         : undefined;
   const things = pair ? [pair] : namesIn(head);
+  // "the performance of each crane": of the crane.
+  if (
+    things.length === 0 &&
+    ABSTRACT.test(last) &&
+    preposition === 'of' &&
+    attached.length === 1 &&
+    /^(each|every)$/.test(rest[0]?.lower ?? '')
+  )
+    return { things: attached, generic: false, attached: [], host: isHost(rest), plural: false };
   return { things, generic: false, attached, host: isHost(head), plural: isPluralWord(last) };
 }
 
@@ -200,7 +209,7 @@ const isHost = (all: readonly Token[]): boolean => {
   const at = attachmentAt(all);
   const words = at > 0 ? all.slice(0, at) : all;
   const bare = stripped(words);
-  if (isOneOfMany(words, bare)) return false;
+  if (isOneOfMany(words, bare) || managesSomething(bare)) return false;
   return (
     namesSoftware(bare.map((word) => word.lower)) ||
     (bare.length === 1 &&
@@ -210,6 +219,12 @@ const isHost = (all: readonly Token[]): boolean => {
       !/^(each|every)$/.test(words[0]?.lower ?? ''))
   );
 };
+
+/** "report management functionality": it is about reports. */
+const managesSomething = (words: readonly Token[]): boolean =>
+  words.length > 2 &&
+  words.at(-2)?.lower === 'management' &&
+  /^(functionality|functionalities|functions?|features?|modules?)$/.test(words.at(-1)?.lower ?? '');
 
 /** "Each payment platform": there are several, so it is not the one that is asked for. */
 const isOneOfMany = (words: readonly Token[], bare: readonly Token[]): boolean =>

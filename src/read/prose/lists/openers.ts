@@ -1,6 +1,7 @@
 /** Words that open a list of what something has: where they stand and how many words they take. */
 import { oncePer } from '../../../util/once-per.js';
 import { isPluralWord } from '../../source/singular.js';
+import { isPersonNoun } from '../language/people.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from './attribute-words.js';
@@ -32,7 +33,9 @@ export function inclusionAt(tokens: readonly Token[], i: number): number {
   if (
     word === 'like' &&
     !/^(feels?|looks?|sounds?)$/.test(tokens[i - 1]?.lower ?? '') &&
-    (tokens[i - 1]?.text === ',' || isPluralWord(tokens[i - 1]?.lower ?? '')) &&
+    (tokens[i - 1]?.text === ',' ||
+      isPluralWord(tokens[i - 1]?.lower ?? '') ||
+      /^(details|information|data)$/.test(tokens[i - 1]?.lower ?? '')) &&
     tokens[i - 1]?.tag !== 'verb'
   )
     return 1;
@@ -49,6 +52,9 @@ const isNounAnyway = (tokens: readonly Token[], i: number): boolean => {
 
 /** ", tracking date," and ", recording staff ID and": half a name in a list. */
 export function isHalfName(tokens: readonly Token[], i: number): boolean {
+  // ", and recording clerk."
+  if (tokens[i]?.lower.endsWith('ing') && isPersonNoun(tokens[i + 1]?.lower ?? '') && !isPluralWord(tokens[i + 1]?.lower ?? ''))
+    return /^(,|and)$/.test(tokens[i - 1]?.lower ?? '') && /^[.,;]$/.test(tokens[i + 2]?.text ?? '.');
   if (
     !/^(,|and|as)$/.test(tokens[i - 1]?.lower ?? '') ||
     (tokens[i]?.tag === 'verb' && /[^s]s$/.test(tokens[i]?.lower ?? '')) ||
@@ -146,7 +152,12 @@ function openerAt(tokens: readonly Token[], i: number): Opener | undefined {
   if (isVerbOf(tokens, i, POSSESSING) && tokens[i + 1]?.tag !== 'to' && !/^(be|been)$/.test(tokens[i - 1]?.lower ?? ''))
     return { kind: 'has', at: i, from: afterRecording(tokens, i + 1) };
   if (linksIdentifiers(tokens, i) || linksCounted(tokens, i)) return { kind: 'records', at: i, from: i + 1 };
-  if (isVerbOf(tokens, i, RECORDING) && tokens[i - 1]?.tag !== 'aux' && tokens[i + 1]?.tag !== 'punct' && tokens[i + 1]?.tag !== 'to')
+  if (
+    isVerbOf(tokens, i, RECORDING) &&
+    tokens[i - 1]?.tag !== 'aux' &&
+    tokens[i + 1]?.tag !== 'punct' &&
+    !/^(to|by)$/.test(tokens[i + 1]?.lower ?? '')
+  )
     return { kind: 'records', at: i, from: i + 1 };
   if (token.tag === 'part' && RECORDING.has(verbBase(token.lower) ?? '') && tokens[i - 1]?.tag === 'aux' && /(ed|t|n|d)$/.test(token.lower))
     return { kind: 'recorded', at: i, from: i + 1 };

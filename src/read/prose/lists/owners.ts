@@ -20,14 +20,21 @@ export const isReal = (thing: ThingName): boolean =>
   (thing.key.includes(' ') || !namesSoftware([thing.key])) &&
   !/^(we|us|everyone|people|industry|public|world|user-interface)$/.test(thing.key);
 
+/** What people keep of themselves. */
+const OWN = /^(personal|own|their|profiles?)$/;
+
 export function ownersAround(context: NamingContext, at: number, opener: Opener, items: readonly ListItem[]): readonly ThingName[] {
   const { tokens } = context.sentence;
   const table = tableSubject(tokens);
   if (table) return [table];
   const verb = tokens[at - 1];
   const pronoun = /^(its|their)$/.test(tokens[at]?.lower ?? '');
-  const subject = verb && verbBase(verb.lower) !== undefined ? subjectThings(tokens, at - 1) : [];
+  const acts = verb && verbBase(verb.lower) !== undefined;
+  const subject = acts ? subjectThings(tokens, at - 1) : [];
   if (subject.length > 0) return subject;
+  const personal = tokens.slice(at, opener.at).some(({ lower }) => OWN.test(lower));
+  const acting = acts ? actingThings(tokens, at - 1, personal) : [];
+  if (acting.length > 0) return acting;
   const before = frontedThings(tokens, at);
   if (before.length > 0) return before;
   const label = labelThings(tokens, opener.at);
@@ -46,6 +53,26 @@ export function ownersAround(context: NamingContext, at: number, opener: Opener,
   if (fields && topic && prefixed < 2) return [topic];
   if (named && !pronoun && (topic === undefined || items.length > 1)) return [named];
   return topic ? [topic] : [];
+}
+
+/** "Sensors measure the soil and record information such as …": what does both is no person, or tells of itself. */
+function actingThings(tokens: readonly Token[], verb: number, personal: boolean): readonly ThingName[] {
+  const first = firstOfSeveral(tokens, verb);
+  if (first === verb) return [];
+  const { from, to } = governorRange(tokens, first);
+  if (tokens.slice(from, to).some(({ lower }) => namesSoftware([lower]))) return [];
+  return subjectThings(tokens, first).filter(({ key }) => personal === isPersonNoun(lastWord(key)));
+}
+
+/** "register, log in and maintain": where the first of them stands. */
+function firstOfSeveral(tokens: readonly Token[], verb: number): number {
+  let at = verb;
+  while (/^(and|,)$/.test(tokens[at - 1]?.lower ?? '')) {
+    const before = tokens.findLastIndex(({ tag, text }, i) => i < at - 1 && (tag === 'verb' || /^[;:.()]$/.test(text)));
+    if (tokens[before]?.tag !== 'verb') break;
+    at = before;
+  }
+  return at;
 }
 
 export function subjectThings(tokens: readonly Token[], verb: number): readonly ThingName[] {
@@ -110,7 +137,7 @@ export function actedOn(tokens: readonly Token[], at: number): readonly ThingNam
   let end = i + 1;
   while (end < at && !/^[,;:(]$/.test(tokens[end]?.text ?? '') && !/^(verb|modal|aux|wh)$/.test(tokens[end]?.tag ?? '')) end++;
   const governor = governorOf(tokens, i + 1, end);
-  if (governor.generic && tokens[i]?.tag === 'part') return actedOn(tokens, i);
+  if (governor.things.length === 0 && !governor.host && tokens[i]?.tag === 'part') return actedOn(tokens, i);
   return governor.host ? [] : governor.things.filter(isReal);
 }
 

@@ -12,6 +12,7 @@ import type { NamingContext } from '../patterns/pattern.js';
 import type { ListItem } from '../terms/list-item.js';
 import { readList } from '../terms/read-list.js';
 import { nameOfWords } from '../terms/thing-name.js';
+import { appraisedBefore } from './appraised.js';
 import { attributeShare, isAttributeWord } from './attribute-words.js';
 import { type EventClause, eventOf } from './event-clause.js';
 import { beforeClause, governorAt, governorRange, type Range } from './governor.js';
@@ -45,6 +46,8 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
   const share = attributeShare(items);
   const valued = governor.host ? undefined : statedValues(head, items, tokens, opener.from);
   if (valued) return made(opener, whoseValues(context, governor.things, valued.name), [valued], 0.9, next);
+  const appraised = appraisedBefore(tokens, governor);
+  if (appraised) return made(opener, [appraised.thing], items.map(asFigure), 1, next, { attached: appraised.of });
   const bare = governor.to - governor.from === 1 && /^(functions|features|functionalities|operations|requirements|actions)$/.test(head);
   if (
     governor.host ||
@@ -126,6 +129,9 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
   const held = !governor.plural && !informed && quantified && owners.every(({ key }) => isPersonNoun(lastWord(key)));
   return made(opener, owners, items, trust, next, { attached: governor.attached, held, ...(event ? { event } : {}) });
 }
+
+/** "the indicators include sales": how many, not which. */
+const asFigure = (item: ListItem): ListItem => ({ ...item, made: true });
 
 /** "sorts lamps into groups, including group name and group colour": of the groups. */
 function nearest(tokens: readonly Token[], at: number, key: string): ThingName | undefined {

@@ -121,6 +121,6 @@ const isNumbered = (words: readonly Token[], items: readonly ListItem[]): boolea
   const name = words.map(({ lower }) => lower).join(' ');
   return items.some(
     (item) =>
-      /^(id|number|code)$/.test(item.words.at(-1) ?? '') && item.words.length > 2 && name.endsWith(item.words.slice(0, -1).join(' ')),
+      /^(id|number|code)$/.test(item.words.at(-1) ?? '') && item.words.length > 1 && name.endsWith(item.words.slice(0, -1).join(' ')),
   );
 };

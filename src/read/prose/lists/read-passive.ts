@@ -3,6 +3,7 @@ import type { ThingName } from '../claims/claim.js';
 import { deedNoun } from '../language/deed-noun.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
+import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { identifierOwner } from '../patterns/naming-support.js';
 import type { NamingContext } from '../patterns/pattern.js';
@@ -11,9 +12,10 @@ import { attributeShare } from './attribute-words.js';
 import { type EventClause, eventOf } from './event-clause.js';
 import { type Found, itemsAt, made } from './list-reader.js';
 import { inclusionAt, type Opener } from './openers.js';
-import { frontedThings, labelThings, possessorOf, prefixOwner } from './owners.js';
+import { frontedThings, labelThings, possessorOf, prefixOwner, sentenceSubject } from './owners.js';
 import { trailingOwner } from './owners-said.js';
-import { pairedBefore } from './read-recorded.js';
+import { eachIn, pairedBefore } from './read-recorded.js';
+import { KEEPING } from './verbs.js';
 
 export function readRecordedPassively(context: NamingContext, opener: Opener): Found | undefined {
   const { tokens } = context.sentence;
@@ -33,15 +35,18 @@ export function readRecordedPassively(context: NamingContext, opener: Opener): F
   if (tokens.slice(start, end).some((_, i) => inclusionAt(tokens, start + i) > 0)) return undefined;
   const trailing = trailingOwner(tokens.slice(0, end), start);
   const { items } = itemsAt(tokens, start, trailing?.at ?? end);
-  if (items.length < 2 || attributeShare(items) < 0.3) return undefined;
+  const pair = pairedBefore(tokens, start, trailing?.things[0] ?? (items.length === 1 ? eachIn(tokens.slice(0, end), start) : undefined));
+  if ((items.length < 2 && !pair) || attributeShare(items) < 0.3) return undefined;
   if (event) return recordOf(context, opener, items, event, opener.at + 1);
-  const pair = pairedBefore(tokens, start, trailing?.things[0]);
   if (pair) return made(opener, [pair.thing], items, 1, opener.at + 1, { event: pair.event });
   const possessor = possessorOf(tokens, start);
   const fronted = frontedThings(tokens, opener.at);
   const owners = possessor.length > 0 ? possessor : fronted.length > 0 ? fronted : (trailing?.things ?? []);
   if (owners.length > 0) return made(opener, owners, items, 0.95, opener.at + 1);
-  const topic = identifierOwner(items[0]?.words ?? []) ?? prefixOwner(items) ?? context.topic ?? context.heading;
+  const written = KEEPING.has(verbBase(tokens[opener.at]?.lower ?? '') ?? '');
+  const spoken = written && /^(each|every)$/.test(tokens[0]?.lower ?? '') ? sentenceSubject(tokens, start)[0] : undefined;
+  const [label] = labelThings(tokens, opener.at);
+  const topic = identifierOwner(items[0]?.words ?? []) ?? label ?? prefixOwner(items) ?? spoken ?? context.topic ?? context.heading;
   return topic ? made(opener, [topic], items, 0.7, opener.at + 1) : undefined;
 }
 

@@ -68,8 +68,9 @@ export function readAccompanying(context: NamingContext, opener: Opener): Found 
   const { tokens } = context.sentence;
   const each = /^(each|every|all)$/.test(tokens[opener.at - 1]?.lower ?? '');
   if (!each && /^(each|every)$/.test(tokens[opener.from]?.lower ?? '')) return undefined;
-  if (introducesInclusion(tokens, opener.from)) return undefined;
-  const { items, next } = itemsAt(tokens, opener.from);
+  const numbered = each ? numberedFirst(tokens, opener.from) : undefined;
+  if (!numbered && introducesInclusion(tokens, opener.from)) return undefined;
+  const { items, next } = numbered ?? itemsAt(tokens, opener.from);
   if (items.length === 0 || items[0]?.words.includes('being')) return undefined;
   const share = attributeShare(items);
   if (!each && (items.length < 2 || share < 0.5)) return undefined;
@@ -81,6 +82,16 @@ export function readAccompanying(context: NamingContext, opener: Opener): Found 
   const governed = governor.things.length > 0 && !governor.host ? governor.things : actedOn(tokens, governor.from);
   const owners = spoken.length > 0 && !governed.some((thing) => thing.key.endsWith(spoken[0]?.key ?? '')) ? spoken : governed;
   return made(opener, owners.filter(isReal).slice(-2), items, each ? 1 : 0.85, next, { attached: governor.attached });
+}
+
+/** "each with a unique ID, including the maker, model and price": the number is no word for what is included. */
+function numberedFirst(tokens: readonly Token[], from: number): ReturnType<typeof itemsAt> | undefined {
+  const at = tokens.findIndex((_, i) => i > from && i < from + 6 && inclusionAt(tokens, i) > 0);
+  if (at < 0 || tokens[at - 1]?.text !== ',') return undefined;
+  const [number, ...more] = itemsAt(tokens, from, at - 1).items;
+  if (!number || more.length > 0 || !/^(id|number|code|identifier|name)$/.test(number.words.at(-1) ?? '')) return undefined;
+  const { items, next } = itemsAt(tokens, at + inclusionAt(tokens, at));
+  return items.length > 1 ? { items: [number, ...items], next } : undefined;
 }
 
 /** "each client identified by a client ID and a name", "each of whom is assigned a trader ID and a name". */

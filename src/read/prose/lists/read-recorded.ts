@@ -6,6 +6,7 @@ import { lastWord } from '../language/last-word.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { SYSTEM_NOUNS } from '../language/word-classes.js';
 import { identifierOwner } from '../patterns/naming-support.js';
 import type { NamingContext } from '../patterns/pattern.js';
 import type { ListItem } from '../terms/list-item.js';
@@ -26,12 +27,14 @@ import {
   possessorOf,
   prefixOwner,
   recordSubject,
+  sentenceSubject,
   subjectThings,
   tableSubject,
 } from './owners.js';
 import { firstRun, ownedBehind, trailingOwner } from './owners-said.js';
 import { recordOf } from './read-passive.js';
 import { introducesInclusion } from './read-possessed.js';
+import { timedDeed } from './timed-deed.js';
 
 export function readRecorded(context: NamingContext, opener: Opener): Found | undefined {
   const { tokens } = context.sentence;
@@ -45,12 +48,18 @@ export function readRecorded(context: NamingContext, opener: Opener): Found | un
   const trailing = trailingOwner(tokens, from);
   const { items, next } = itemsAt(tokens, from, trailing?.at);
   if (items.length === 0) return undefined;
-  const held = trailing && heldPair(tokens, trailing.at + 1);
+  const joined = trailing && associated(tokens, trailing.at);
+  if (trailing && joined)
+    return made(opener, trailing.things.map(recordFor), [...items, ...joined.items], 1, joined.next, { attached: trailing.things });
+  const whose = trailing?.at ?? tokens.findIndex(({ lower }, i) => i > from && lower === 'of');
+  const held = whose > 0 ? heldPair(tokens, whose + 1) : undefined;
   if (held) return made(opener, [held.thing], items, 1, next, { event: held.event });
   const linked = linkLabel(context, items) ?? deedLabel(context, opener.at, items);
   if (linked) return made(opener, [linked], items, 1, next);
   const pair = pairedBefore(tokens, opener.at, trailing?.things[0] ?? eachIn(tokens, from));
   if (pair) return made(opener, [pair.thing], items, 1, next, { event: pair.event });
+  const timed = timedDeed(tokens, opener.at, items);
+  if (timed) return made(opener, [timed.thing], items, 1, next, { event: timed.event });
   const run = trailing ? undefined : firstRun(tokens, items);
   if (run) return made(opener, run.things, run.items, 1, next);
   const share = attributeShare(items);
@@ -76,6 +85,18 @@ export function readRecorded(context: NamingContext, opener: Opener): Found | un
   return own && made(opener, own.things, mayHappen(tokens, opener.at) ? items.map(asOptional) : items, own.trust, next);
 }
 
+/** "… of each pool and associate these data with the pool ID, time and clerk": all of it is a record of the pool's. */
+function associated(tokens: readonly Token[], from: number): ReturnType<typeof itemsAt> | undefined {
+  const verb = tokens.findIndex(({ lower }, i) => i > from && /^(associate|link)$/.test(lower));
+  const [these, data, by] = tokens.slice(verb + 1, verb + 4).map(({ lower }) => lower);
+  if (verb < 0 || !/^(these|this|the)$/.test(these ?? '') || !/^(data|records?|results?|information|values)$/.test(data ?? ''))
+    return undefined;
+  const list = itemsAt(tokens, verb + 4);
+  return /^(with|to)$/.test(by ?? '') && list.items.length > 1 ? list : undefined;
+}
+
+const recordFor = ({ key, name }: ThingName): ThingName => ({ key: `${key} record`, name: `${name} record` });
+
 /** "records boat information (name, maker), length and price": all of it is the boat's. */
 function informedFirst([first, ...rest]: readonly ListItem[]): ThingName | undefined {
   if (!first || first.inside.length < 2 || rest.length === 0 || attributeShare(rest) < 0.5) return undefined;
@@ -86,13 +107,23 @@ function informedFirst([first, ...rest]: readonly ListItem[]): ThingName | undef
 
 /** "Guests must enter an email and may provide a phone number": what people say of themselves. */
 function giverOf(tokens: readonly Token[], verb: number): ThingName | undefined {
+  const means = tokens[verb - 1]?.lower === 'by' && /^(their|his|her)$/.test(tokens[verb + 1]?.lower ?? '');
+  // "Guests can register by providing their name": the subject of what they do so.
+  const [giver] = means ? sentenceSubject(tokens, verb) : [];
+  if (giver) return isPersonNoun(lastWord(giver.key)) ? giver : undefined;
   const range = sharedRange(tokens, verb);
   const [thing] = range ? governorOf(tokens, range.from, range.to).things : subjectThings(tokens, verb);
   const about = tokens.slice(verb).some((token) => /^(of|for|about)$/.test(token.lower));
   return thing && !about && isPersonNoun(lastWord(thing.key)) ? thing : undefined;
 }
 
-function eachIn(tokens: readonly Token[], from: number): ThingName | undefined {
+/** "the status of each order", not "the quantity of parts in each order". */
+function saysWhoseAtOnce(tokens: readonly Token[], from: number): boolean {
+  const at = tokens.findIndex(({ tag }, i) => i > from && tag === 'prep');
+  return at > 0 && /^(each|every)$/.test(tokens[at + 1]?.lower ?? '');
+}
+
+export function eachIn(tokens: readonly Token[], from: number): ThingName | undefined {
   const at = tokens.findIndex(
     (token, i) => i > from && /^(of|for)$/.test(token.lower) && /^(each|every)$/.test(tokens[i + 1]?.lower ?? ''),
   );
@@ -117,12 +148,14 @@ export function pairedBefore(tokens: readonly Token[], before: number, each: Thi
   return { thing: { key: `${whole.key} ${had.key}`, name: `${whole.name} ${had.name.toLowerCase()}` }, event };
 }
 
-/** "the price of each share held by each member": said of the member's share. */
+/** "the price of each share held by each member", "the quantity of each book on each shelf": said of the member's share. */
 function heldPair(tokens: readonly Token[], from: number) {
-  const by = tokens.findIndex((token, i) => i > from && i < from + 6 && token.lower === 'by' && tokens[i - 1]?.tag === 'part');
+  const by = tokens.findIndex(
+    ({ lower }, i) => i > from && i < from + 6 && (lower === 'by' ? tokens[i - 1]?.tag === 'part' : /^(in|on|at|within|per)$/.test(lower)),
+  );
   if (by < 0 || !/^(each|every)$/.test(tokens[from]?.lower ?? '') || !/^(each|every)$/.test(tokens[by + 1]?.lower ?? '')) return undefined;
   const end = tokens.findIndex((token, i) => i > by + 1 && !/^(noun|adj)$/.test(token.tag));
-  const [what] = governorOf(tokens, from, by - 1).things;
+  const [what] = governorOf(tokens, from, tokens[by - 1]?.tag === 'part' ? by - 1 : by).things;
   const [whose] = governorOf(tokens, by + 1, end < 0 ? tokens.length : end).things;
   if (!what || !whose || what.key === whose.key || !isReal(whose)) return undefined;
   const event: EventClause = { verb: '', participants: [whose, what], thing: undefined, made: undefined };
@@ -190,6 +223,8 @@ function recordOwners(
   share: number,
 ): { readonly things: readonly ThingName[]; readonly trust: number } | undefined {
   const { tokens } = context.sentence;
+  const each = items.length === 1 && share === 1 && saysWhoseAtOnce(tokens, opener.from) ? eachIn(tokens, opener.from) : undefined;
+  if (each && isReal(each)) return { things: [each], trust: 0.9 };
   const gerund = tokens[opener.at]?.lower.endsWith('ing') && tokens[opener.at]?.tag !== 'verb';
   const direct = governorAt(tokens, opener.at);
   const touching = direct.to === opener.at && direct.to > direct.from;
@@ -216,12 +251,23 @@ function recordOwners(
   if (fronted.length > 0) return { things: fronted, trust: 1 };
   const label = labelThings(tokens, opener.at);
   if (label.length > 0) return { things: label, trust: 0.9 };
+  const spoken = clauseBefore(tokens, opener.at);
+  if (spoken) return { things: [spoken], trust: 0.9 };
   const named = identifierOwner(items[0]?.words ?? []) ?? prefixOwner(items);
   const topic = context.topic ?? context.heading;
   if (items.length < 2 && share < 1) return undefined;
   if (context.label) return { things: [context.label], trust: 0.85 };
   if (named && (!topic || named.key !== topic.key) && items.length > 1) return { things: [named], trust: 0.8 };
   return topic ? { things: [topic], trust: 0.8 } : undefined;
+}
+
+/** "Each haul is led by a skipper; record the date", "Skippers log in daily, and the system records the time": theirs. */
+function clauseBefore(tokens: readonly Token[], verb: number): ThingName | undefined {
+  const [and, the, system] = tokens.slice(verb - 3, verb).map(({ lower }) => lower);
+  const asked = and === 'and' && the === 'the' && SYSTEM_NOUNS.has(system ?? '');
+  const each = tokens[verb - 1]?.text === ';' && /^(each|every)$/.test(tokens[0]?.lower ?? '');
+  const [subject, ...more] = each || (asked && tokens[0]?.tag === 'noun') ? sentenceSubject(tokens, verb).filter(isReal) : [];
+  return more.length > 0 ? undefined : subject;
 }
 
 /** "User management is one of the functions, needing to record a, b": of users. */

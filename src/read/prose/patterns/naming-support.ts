@@ -1,6 +1,7 @@
 /** What the first round shares: turning phrases and lists into claims, and finding what a list is said of. */
 import { isPluralWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
+import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { FILLER_ADJECTIVES, INFORMATION_NOUNS } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
@@ -27,11 +28,13 @@ const TASK = /^(generate|assign|store|support|provide|calculate|ensure|display|m
 /** "adding courses", "deleting them", "adding, editing and deleting": what is done with the software. */
 const ACTING =
   /^(adding|deleting|editing|modifying|removing|viewing|querying|searching|browsing|managing|creating|updating|recording|tracking|maintaining|generating|ensuring|providing|supporting|associating|linking|handling|displaying|checking|uploading|downloading|sending|setting|submitting|publishing|canceling|cancelling) /;
-/** "recording time", "sending method". */
+/** "recording time", "sending method", "recording clerk". */
 const isProperty = (words: readonly string[]): boolean => {
   const last = words.at(-1) ?? '';
   return (
-    (words.length === 2 && isAttributeWord(last) && (!isPluralWord(last) || /^(results|notes|remarks)$/.test(last))) ||
+    (words.length === 2 &&
+      (isAttributeWord(last) || isPersonNoun(last)) &&
+      (!isPluralWord(last) || /^(results|notes|remarks)$/.test(last))) ||
     (words.length === 3 && /^(id|number|code)$/.test(last))
   );
 };

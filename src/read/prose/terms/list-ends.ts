@@ -139,7 +139,7 @@ const CLAUSE_VERBS =
 
 const startsObjectAfter = (tokens: readonly Token[], i: number): boolean => {
   const next = tokens[i + 1];
-  return next !== undefined && (next.tag === 'det' || next.tag === 'num' || next.tag === 'to' || next.tag === 'noun');
+  return next !== undefined && /^(det|num|to|noun|adj)$/.test(next.tag);
 };
 
 /** "the depot they are in,": says where, and the list goes on. */

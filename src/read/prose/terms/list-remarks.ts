@@ -13,6 +13,11 @@ export function startsRemark(tokens: readonly Token[], at: number): boolean {
 
 /** "…, and opinions need to be recorded": the last item, and what is to be done with all of them. */
 export function saysKept(tokens: readonly Token[], at: number): boolean {
+  // "with score and time being recorded", "such as name and shift is managed by the system"
+  if (/^(being|is|are)$/.test(tokens[at]?.lower ?? ''))
+    return (
+      /^(managed|recorded|stored|kept|maintained)$/.test(tokens[at + 1]?.lower ?? '') && /^(by|in|\.|,)$/.test(tokens[at + 2]?.lower ?? '.')
+    );
   if (!/^(needs?|must|should|shall|has|have)$/.test(tokens[at]?.lower ?? '')) return false;
   const behind = tokens.slice(at + 1, at + 5).map(({ lower }) => lower);
   const be = behind.indexOf('be');
