@@ -3,7 +3,7 @@ import type { Claim } from '../claims/claim.js';
 import type { Block } from '../document/block.js';
 import type { Sentence } from '../language/token.js';
 import { rowKind } from './rows.js';
-import { type Aside, asideOf, FIGURES, LEFT_OUT, WHO_MAY } from './section-kind.js';
+import { type Aside, areCriteria, asideOf, FIGURES, LEFT_OUT, WHO_MAY } from './section-kind.js';
 
 /** The pattern id of what sections say nothing about data. */
 const BY_SECTION = 'ignored/section';
@@ -34,7 +34,7 @@ function asidesByBlock(blocks: readonly Block[], own: OwnAside): (index: number)
 
 function ownAside(block: Block): Aside | undefined {
   if (block.kind === 'row') return rowAside(block);
-  if (block.kind === 'heading') return asideOf(block.text);
+  if (block.kind === 'heading') return block.level > 2 && areCriteria(block.text) ? undefined : asideOf(block.text);
   const label = /^([^:.]{3,60}):/.exec(block.text.trim())?.[1];
   const aside = label === undefined ? undefined : asideOf(label);
   return aside !== undefined && LABELLED.has(aside) ? aside : undefined;

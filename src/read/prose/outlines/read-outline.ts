@@ -16,6 +16,7 @@ import { withFieldReferences } from './field-references.js';
 import { DONE } from './fields.js';
 import { isOrder, orderedThings } from './orders.js';
 import { rolesNamed, withRoles } from './roles.js';
+import { saidTooSeldom } from './said-too-seldom.js';
 import { isIntroduction, WHO_MAY, WHO_THEY_ARE } from './section-kind.js';
 import { sectionOwners } from './section-owners.js';
 import { structuredIn } from './structured.js';
@@ -40,13 +41,14 @@ export function readOutline(
   const rest = sentences.filter(({ index }) => !off.has(index));
   const naming = [...asides, ...readNaming(blocks, rest), ...proposed];
   const apart = naming.filter(({ kind }) => kind === 'excluded' || kind === 'ignored');
-  const formed = structuredIn(blocks, rest, naming);
+  const isSeldom = saidTooSeldom(sentences);
+  const formed = structuredIn(blocks, rest, naming, isSeldom);
   const ordered = orderedThings(blocks, rest);
   const spoken = rest.filter(({ index }) => !formed.read.has(index));
   const told = readNarrative(spoken, weights, apart, {
     given: new Set([...formed.things.keys(), ...ordered.keys()]),
     isBarred: isDocumentNoun,
-    isNever: isNeverKept,
+    isNever: (key) => isNeverKept(key) || isSeldom(key),
   });
   const found = new Map([...formed.things, ...told.things]);
   const roles = rolesNamed(onPeople(sentences, asides));
