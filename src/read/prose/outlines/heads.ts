@@ -7,7 +7,7 @@ import { RECORDING } from '../lists/verbs.js';
 import { nameWords } from '../terms/name-words.js';
 import type { Phrase } from '../terms/phrase.js';
 import { nameOfWords } from '../terms/thing-name.js';
-import { EMPTY, FORM, HAS, MAKES, PART, SCREEN, VALUES } from './head-words.js';
+import { DOING_WITH, EMPTY, FORM, GROUP, HAS, MAKES, PART, SCREEN, VALUES } from './head-words.js';
 import { meantChunks } from './meant-chunks.js';
 
 export type Head =
@@ -167,8 +167,10 @@ function fieldsOf({ phrase }: NounChunk): Head | undefined {
   let words = wordsOf(phrase);
   if (SHOWING.test(words.at(-1) ?? '')) words = words.slice(0, -1);
   while (words.length > 1 && /^profile$/i.test(words.at(-1) ?? '')) words = words.slice(0, -1);
+  const formed = FORM.test((words.at(-1) ?? '').toLowerCase());
   while (words.length > 0 && FORM.test((words.at(-1) ?? '').toLowerCase())) words = words.slice(0, -1);
-  if (words.every((word) => EMPTY.test(word.toLowerCase())))
+  while (words.length > 1 && DOING_WITH.test((words.at(-1) ?? '').toLowerCase())) words = words.slice(0, -1);
+  if (words.every((word) => EMPTY.test(word.toLowerCase()) || (formed && GROUP.test(word.toLowerCase()))))
     return { kind: 'fields', owner: undefined, ...(words.some((word) => /^(optional|additional)$/i.test(word)) ? { optional: true } : {}) };
   if (SCREEN.test((words.at(-1) ?? '').toLowerCase())) return undefined;
   const owner = nameOfWords(words.filter((word, i) => i > 0 || !/^(new|a|an|the|each|every|another)$/i.test(word)));
