@@ -54,6 +54,8 @@ export function headOf(sentence: Sentence): Head | undefined {
 function hadHead(subject: NounChunk | undefined, behind: readonly Chunk[]): Head | undefined {
   const [had, more] = behind.filter(isNoun);
   if (subject && !had) return fieldsOf(subject);
+  // "Users have roles: …"
+  if (subject && had && !more && had.preposition === undefined && VALUES.test(had.phrase.words.at(-1) ?? '')) return valuesHead(had, subject);
   return had?.many && !more && had.preposition === undefined ? within(fieldsOf(had), subject === undefined) : undefined;
 }
 
@@ -65,8 +67,13 @@ function madeHead(verb: VerbChunk, subject: NounChunk | undefined, behind: reado
   const nouns = (end < 0 ? behind : behind.slice(0, end)).filter(isNoun);
   const [object, other] = nouns.filter(({ preposition }) => preposition === undefined);
   const place = nouns.find(({ preposition }) => /^(for|to|in|of|on|per|at|under)$/.test(preposition ?? ''));
-  return object && !other ? withOf(fieldsOf(object), place) : undefined;
+  if (!object || other) return undefined;
+  // "Track application status:"
+  return isStateOf(object) ? valuesHead(object, undefined) : withOf(fieldsOf(object), place);
 }
+
+/** `application status`, though not `room type`, which has rows. */
+const isStateOf = ({ phrase }: NounChunk): boolean => phrase.words.length > 1 && /^(status|statuses|state|states)$/.test(phrase.words.at(-1) ?? '');
 
 const isMark = (chunk: Chunk, word: string): boolean => chunk.kind === 'mark' && chunk.word === word;
 
