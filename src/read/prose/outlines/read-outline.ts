@@ -14,6 +14,7 @@ import { asidesIn } from './asides.js';
 import { isDocumentNoun, isNeverKept } from './document-nouns.js';
 import { withFieldReferences } from './field-references.js';
 import { DONE } from './fields.js';
+import { withOrderSeries } from './order-series.js';
 import { isOrder, orderedThings } from './orders.js';
 import { rolesNamed, withRoles } from './roles.js';
 import { saidTooSeldom } from './said-too-seldom.js';
@@ -32,10 +33,11 @@ export interface ReadOutline {
 /** `proposed`: claims of other readers. */
 export function readOutline(
   blocks: readonly Block[],
-  sentences: readonly Sentence[],
+  given: readonly Sentence[],
   weights: NarrativeWeights,
   proposed: readonly Claim[] = [],
 ): ReadOutline {
+  const sentences = given.map(withOrderSeries);
   const asides = asidesIn(blocks, sentences);
   const off = new Set(asides.map(({ evidence }) => evidence.sentence));
   const rest = sentences.filter(({ index }) => !off.has(index));
