@@ -8,7 +8,7 @@ import type { Block } from '../document/block.js';
 import { lastWord } from '../language/last-word.js';
 import type { Sentence } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
-import { thingName } from '../terms/thing-name.js';
+import { nameOfWords, thingName } from '../terms/thing-name.js';
 import { isDocumentNoun, isNeverKept } from './document-nouns.js';
 import { MADE } from './head-words.js';
 import { meantChunks } from './meant-chunks.js';
@@ -32,8 +32,8 @@ const PASSING =
 export function orderedThings(blocks: readonly Block[], sentences: readonly Sentence[]): ReadonlyMap<string, ThingName> {
   const found = new Map<string, { readonly thing: ThingName; readonly lines: Set<number>; readonly sections: Set<number> }>();
   for (const sentence of sentences) {
-    for (const noun of handledIn(meantChunks(sentence))) {
-      const thing = thingName(noun.phrase);
+    const chunks = meantChunks(sentence);
+    for (const thing of [...handledIn(chunks).map(handled), ...managedIn(chunks)]) {
       if (!thing || !mayBeKept(thing.key)) continue;
       const known = found.get(thing.key) ?? { thing, lines: new Set(), sections: new Set() };
       known.lines.add(sentence.block);
@@ -51,6 +51,25 @@ const mayBeKept = (key: string): boolean => {
   return !isAttributeWord(last) && !isDocumentNoun(key) && !isNeverKept(key) && !PASSING.test(last);
 };
 
+/** "edit reservation details", "track request status": of a reservation, of a request. */
+function handled({ phrase }: NounChunk): ThingName | undefined {
+  const [last = '', ...before] = [...phrase.words].reverse();
+  return before.length > 0 && SIDES.test(last) ? nameOfWords(before.reverse()) : thingName(phrase);
+}
+const SIDES = /^(details?|information|info|data|status|statuses|history|lists?|records?)$/;
+
+/** `Course & module management`, `CRUD operations on courses and modules`: what rows are kept of. */
+function managedIn(chunks: readonly Chunk[]): readonly (ThingName | undefined)[] {
+  return chunks.flatMap((chunk, at) => {
+    if (!isNoun(chunk)) return [];
+    const words = chunk.phrase.words;
+    if (MANAGED.test(words.at(-1) ?? '') && chunk.preposition === undefined && !chunks.slice(0, at).some(({ kind }) => kind === 'verb'))
+      return [nameOfWords(words.slice(0, -1)), ...chunks.slice(0, at).filter(isNoun).map(({ phrase }) => thingName(phrase))];
+    return words.some((word) => word === 'crud') ? chunks.slice(at + 1).filter(isNoun).map(({ phrase }) => thingName(phrase)) : [];
+  });
+}
+const MANAGED = /^(management|administration)$/;
+
 /** What verbs of making and changing are done to. */
 function handledIn(chunks: readonly Chunk[]): readonly NounChunk[] {
   return chunks.flatMap((verb, at) => {
@@ -66,5 +85,8 @@ function objectsOf(chunks: readonly Chunk[], at: number): readonly NounChunk[] {
   const end = rest.findIndex((chunk) =>
     isNoun(chunk) ? chunk.preposition !== undefined : chunk.kind !== 'mark' || !/^(,|and|or)$/.test(chunk.word),
   );
-  return (end < 0 ? rest : rest.slice(0, end)).filter(isNoun);
+  const objects = (end < 0 ? rest : rest.slice(0, end)).filter(isNoun);
+  const next = end < 0 ? undefined : rest[end];
+  // "add comments to tickets", "assign lessons to modules"
+  return objects.length > 0 && next && isNoun(next) && next.preposition === 'to' ? [...objects, next] : objects;
 }
