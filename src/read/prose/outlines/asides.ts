@@ -2,6 +2,7 @@
 import type { Claim } from '../claims/claim.js';
 import type { Block } from '../document/block.js';
 import type { Sentence } from '../language/token.js';
+import { namesThing } from '../patterns/tables.js';
 import { rowKind } from './rows.js';
 import { type Aside, areCriteria, asideOf, FIGURES, LEFT_OUT, WHO_MAY } from './section-kind.js';
 
@@ -29,7 +30,11 @@ function asidesByBlock(blocks: readonly Block[], own: OwnAside): (index: number)
     return known.get(index);
   };
   // Who may do what is a list of roles; what is said of people in sentences is said of the data.
-  return (index) => (blocks[index]?.kind === 'paragraph' && asideAt(index) === WHO_MAY ? undefined : asideAt(index));
+  return (index) => {
+    const [block, aside] = [blocks[index], asideAt(index)];
+    const stated = block !== undefined && aside !== LEFT_OUT && namesThing(block);
+    return stated || (block?.kind === 'paragraph' && aside === WHO_MAY) ? undefined : aside;
+  };
 }
 
 function ownAside(block: Block): Aside | undefined {

@@ -13,6 +13,12 @@ const SCREENS =
 
 export const isDocumentNoun = (key: string): boolean => NEVER.has(key) || SCREENS.test(lastWord(key));
 
+/** Where a line lists what it has, it is none of these: a key of a flat, the menu of a canteen, a page of a scrapbook. */
+export const isPartOfDocument = (key: string): boolean => isDocumentNoun(key) && !ALSO_THINGS.test(key);
+
+const ALSO_THINGS =
+  /^(key|form|link|menu|badge|label|entry|story|release|step|element|page|banner|tab|chart|show|persona|milestone|phase|sprint|epic|server|storage|database)$/;
+
 /** The software itself, what it shows and what labels stand before, whatever the text says that it has. */
 export const isNeverKept = (key: string): boolean => ITSELF.test(lastWord(key)) || SHOWN.test(key) || LABELS.test(key);
 

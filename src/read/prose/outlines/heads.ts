@@ -55,7 +55,8 @@ function hadHead(subject: NounChunk | undefined, behind: readonly Chunk[]): Head
   const [had, more] = behind.filter(isNoun);
   if (subject && !had) return fieldsOf(subject);
   // "Users have roles: …"
-  if (subject && had && !more && had.preposition === undefined && VALUES.test(had.phrase.words.at(-1) ?? '')) return valuesHead(had, subject);
+  if (subject && had && !more && had.preposition === undefined && VALUES.test(had.phrase.words.at(-1) ?? ''))
+    return valuesHead(had, subject);
   return had?.many && !more && had.preposition === undefined ? within(fieldsOf(had), subject === undefined) : undefined;
 }
 
@@ -73,7 +74,8 @@ function madeHead(verb: VerbChunk, subject: NounChunk | undefined, behind: reado
 }
 
 /** `application status`, though not `room type`, which has rows. */
-const isStateOf = ({ phrase }: NounChunk): boolean => phrase.words.length > 1 && /^(status|statuses|state|states)$/.test(phrase.words.at(-1) ?? '');
+const isStateOf = ({ phrase }: NounChunk): boolean =>
+  phrase.words.length > 1 && /^(status|statuses|state|states)$/.test(phrase.words.at(-1) ?? '');
 
 const isMark = (chunk: Chunk, word: string): boolean => chunk.kind === 'mark' && chunk.word === word;
 

@@ -3,7 +3,7 @@ import type { Claim, Evidence, ThingName } from '../claims/claim.js';
 import { belongsClaim } from '../clauses/related.js';
 import type { Sentence } from '../language/token.js';
 import type { ListItem } from '../terms/list-item.js';
-import { isDocumentNoun, isNeverKept } from './document-nouns.js';
+import { isNeverKept, isPartOfDocument } from './document-nouns.js';
 import { areFieldNames, type Field } from './fields.js';
 import type { Head } from './heads.js';
 
@@ -30,7 +30,14 @@ export function listedClaims(
   const thing = head.kind === 'values' && about && !isSaid(head.owner?.key ?? '') ? about : (head.owner ?? about);
   const full = lists.filter((items) => items.length > 0);
   const fields = full.flat();
-  if (!thing || isNeverKept(thing.key) || (head.kind !== 'values' && isDocumentNoun(thing.key)) || fields.length === 0 || full.length < MOSTLY * lists.length) return [];
+  if (
+    !thing ||
+    isNeverKept(thing.key) ||
+    (head.kind !== 'values' && isPartOfDocument(thing.key)) ||
+    fields.length === 0 ||
+    full.length < MOSTLY * lists.length
+  )
+    return [];
   if (head.kind === 'values') return valueClaims(head, thing, fields, sentence.index);
   if (head.kind === 'name' && !(areFieldNames(fields) && (head.many || isSaid(thing.key)))) return [];
   const { start, end, index } = sentence;

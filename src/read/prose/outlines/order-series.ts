@@ -18,7 +18,10 @@ export function withOrderSeries(sentence: Sentence): Sentence {
     at = (series.at(-1) ?? at) + 1;
   }
   if ([...done].every((i) => tokens[i]?.tag === 'verb')) return sentence;
-  return { ...sentence, tokens: tokens.map((token, i): Token => (done.has(i) && token.tag !== 'verb' ? { ...token, tag: 'verb' } : token)) };
+  return {
+    ...sentence,
+    tokens: tokens.map((token, i): Token => (done.has(i) && token.tag !== 'verb' ? { ...token, tag: 'verb' } : token)),
+  };
 }
 
 /** Places of the orders that follow each other from here on, marks and conjunctions between them. */

@@ -64,8 +64,19 @@ function managedIn(chunks: readonly Chunk[]): readonly (ThingName | undefined)[]
     if (!isNoun(chunk)) return [];
     const words = chunk.phrase.words;
     if (MANAGED.test(words.at(-1) ?? '') && chunk.preposition === undefined && !chunks.slice(0, at).some(({ kind }) => kind === 'verb'))
-      return [nameOfWords(words.slice(0, -1)), ...chunks.slice(0, at).filter(isNoun).map(({ phrase }) => thingName(phrase))];
-    return words.some((word) => word === 'crud') ? chunks.slice(at + 1).filter(isNoun).map(({ phrase }) => thingName(phrase)) : [];
+      return [
+        nameOfWords(words.slice(0, -1)),
+        ...chunks
+          .slice(0, at)
+          .filter(isNoun)
+          .map(({ phrase }) => thingName(phrase)),
+      ];
+    return words.some((word) => word === 'crud')
+      ? chunks
+          .slice(at + 1)
+          .filter(isNoun)
+          .map(({ phrase }) => thingName(phrase))
+      : [];
   });
 }
 const MANAGED = /^(management|administration)$/;

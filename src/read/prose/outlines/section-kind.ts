@@ -120,7 +120,7 @@ export function isClearAside(heading: string): boolean {
 export const areCriteria = (heading: string): boolean => plainHeading(heading) === 'acceptance criteria';
 
 const MODEL =
-  /^(the )?((domain|data|logical|conceptual|information|object|entity) (model|fields|dictionary|structures?|entities|objects)|(core |key |main |data )?entities|entities and .*|database( schema| design| tables)?|schema|tables|business objects|master data)$/;
+  /^(the )?((core|main|key|proposed|initial|minimal|simplified|suggested|draft) )?((domain|data|logical|conceptual|information|object|entity) (models?( (summary|overview|draft|sketch))?|fields|dictionary|structures?|entities|objects)|(core |key |main |data )?entities|entities and .*|database( schema| design| tables)?|schema|tables|business objects|master data)$/;
 
 /** A section that lists what is kept: `Domain model`, `Data dictionary`. */
 export const isModelHeading = (heading: string): boolean => MODEL.test(plainHeading(heading));
