@@ -21,6 +21,10 @@ export const isOrder = (word: string): boolean => MADE.has(word) || CHANGED.test
 const LOOKED =
   /^(view|see|search|filter|browse|sort|export|download|display|show|list|compare|preview|print|read|monitor|organize|organise|price|notify|remind|send|share|select|choose|enter|upload|run|handle|get|check)$/;
 
+/** Nothing comes of it. */
+export const isLook = (word: string): boolean =>
+  /^(view|see|search|filter|browse|sort|export|download|display|show|list|compare|preview|print|read|monitor)$/.test(word);
+
 /** Of different lines, and sections that they stand in. */
 const LINES = 2;
 const SECTIONS = 2;
