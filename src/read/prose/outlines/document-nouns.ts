@@ -9,7 +9,7 @@ const NEVER = new Set(
 
 /** Whose last word is one for a screen or a part of one: `analytics dashboard`, `event page`. */
 const SCREENS =
-  /^(page|screen|dashboard|view|button|tab|panel|modal|widget|badge|icon|menu|popup|dropdown|tooltip|sidebar|homepage|interface|criterion|endpoint|workflow|metric|integration|ui|layout|toggle|management|processing|handling|optimization|optimisation|administration|automation|scheduling|search|backup|encryption|tracking|calculation|formatting|rendering|creation|installation|authentication|authorization|authorisation|hashing|compatibility|display|middleware|diagram|backlog|requirement|feature|flow|strategy|parameter|placeholder|support|heading|engine|architecture|framework|marketplace|resolution|capability|functionality|extraction|parsing)$/;
+  /^(page|screen|dashboard|view|button|tab|panel|modal|widget|badge|icon|menu|popup|dropdown|tooltip|sidebar|homepage|interface|criterion|endpoint|workflow|metric|integration|ui|layout|toggle|management|processing|handling|optimization|optimisation|administration|automation|scheduling|search|backup|encryption|tracking|calculation|formatting|rendering|creation|installation|authentication|authorization|authorisation|hashing|compatibility|display|middleware|diagram|backlog|requirement|feature|flow|strategy|parameter|placeholder|support|heading|engine|architecture|framework|marketplace|resolution|capability|functionality|extraction|parsing|logging|reporting|monitoring|onboarding|suggestion)$/;
 
 export const isDocumentNoun = (key: string): boolean => NEVER.has(key) || SCREENS.test(lastWord(key));
 

@@ -28,9 +28,13 @@ export type Head =
       readonly full: string;
       readonly start: number;
       readonly end: number;
+      /** "Users have roles:": the clause says that they are there. */
+      readonly had?: true;
     }
   /** `Vehicle:`; its items may be fields, or say what is done with it. */
   | { readonly kind: 'name'; readonly owner: ThingName; readonly of?: ThingName; readonly many: boolean };
+
+type ValuesHead = Extract<Head, { kind: 'values' }>;
 
 export function headOf(sentence: Sentence): Head | undefined {
   const chunks = trimmed(outsideBrackets(meantChunks(sentence)));
@@ -56,7 +60,7 @@ function hadHead(subject: NounChunk | undefined, behind: readonly Chunk[]): Head
   if (subject && !had) return fieldsOf(subject);
   // "Users have roles: …"
   if (subject && had && !more && had.preposition === undefined && VALUES.test(had.phrase.words.at(-1) ?? ''))
-    return valuesHead(had, subject);
+    return { ...valuesHead(had, subject), had: true };
   return had?.many && !more && had.preposition === undefined ? within(fieldsOf(had), subject === undefined) : undefined;
 }
 
@@ -135,7 +139,7 @@ function nounHead([noun, behind, ...more]: readonly Chunk[]): Head | undefined {
 }
 
 /** `Order status`, `Possible states of an order` */
-function valuesHead({ phrase }: NounChunk, of: NounChunk | undefined): Head {
+function valuesHead({ phrase }: NounChunk, of: NounChunk | undefined): ValuesHead {
   const whose = of?.phrase ?? phrase.possessor;
   const owner = whose
     ? nameOfWords(wordsOf(whose))

@@ -52,7 +52,7 @@ export function listedClaims(
 }
 
 function valueClaims(
-  { attribute, full, owner, start, end }: Extract<Head, { kind: 'values' }>,
+  { attribute, full, owner, start, end, had }: Extract<Head, { kind: 'values' }>,
   thing: ThingName,
   values: readonly Field[],
   sentence: number,
@@ -61,7 +61,8 @@ function valueClaims(
   const name = (owner && owner.key !== thing.key ? full : attribute).replace(/ies$/, 'y').replace(/(?<=s)es$|(?<!s)(?<!u)s$/, '');
   const inside = values.map(({ item }) => item.name.toLowerCase());
   const item: ListItem = { name, words: name.split(' '), start, end, number: 'one', inside, qualifier: '' };
-  return [{ kind: 'attribute', thing, item, evidence: { start, end, sentence, pattern: LISTED_VALUES, weight: 0.85 } }];
+  const evidence: Evidence = { start, end, sentence, pattern: LISTED_VALUES, weight: 0.85 };
+  return [...(had ? [{ kind: 'thing', thing, evidence } as const] : []), { kind: 'attribute', thing, item, evidence }];
 }
 
 const asOptional = ({ item, sentence }: Field): Field => ({ item: { ...item, qualifier: `${item.qualifier} optional`.trim() }, sentence });

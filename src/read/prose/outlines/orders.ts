@@ -58,8 +58,12 @@ const mayBeKept = (key: string): boolean => {
 /** "edit reservation details", "track request status": of a reservation, of a request. */
 function handled({ phrase }: NounChunk): ThingName | undefined {
   const [last = '', ...before] = [...phrase.words].reverse();
-  return before.length > 0 && SIDES.test(last) ? nameOfWords(before.reverse()) : thingName(phrase);
+  return before.length > 0 && (SIDES.test(last) || isAccount(phrase.words)) ? nameOfWords(before.reverse()) : thingName(phrase);
 }
+
+/** "manage user accounts": rows of users. */
+export const isAccount = (words: readonly string[]): boolean =>
+  words.length > 1 && /^(account|profile)s?$/.test(words.at(-1) ?? '') && /^(user|staff|employee|member|admin)$/.test(words.at(-2) ?? '');
 const SIDES = /^(details?|information|info|data|status|statuses|history|lists?|records?)$/;
 
 /** `Course & module management`, `CRUD operations on courses and modules`: what rows are kept of. */

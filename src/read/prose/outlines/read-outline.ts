@@ -21,7 +21,7 @@ import { DONE } from './fields.js';
 import { madeWith } from './made-with.js';
 import { meantChunks } from './meant-chunks.js';
 import { withOrderSeries } from './order-series.js';
-import { isLook, isOrder, orderedThings } from './orders.js';
+import { isAccount, isLook, isOrder, orderedThings } from './orders.js';
 import { rolesNamed, withRoles } from './roles.js';
 import { saidTooSeldom } from './said-too-seldom.js';
 import { isIntroduction, WHO_MAY, WHO_THEY_ARE } from './section-kind.js';
@@ -56,9 +56,11 @@ export function readOutline(
   const told = readNarrative(spoken, weights, apart, {
     given: new Set([...formed.things.keys(), ...ordered.keys()]),
     isBarred: isDocumentNoun,
-    isNever: (key) => isNeverKept(key) || isSeldom(key),
+    isNever: (key) => isNeverKept(key) || isSeldom(key) || isAccount(key.split(' ')),
   });
-  const found = new Map([...formed.things, ...told.things]);
+  // Users whose roles are listed are more than the guest users among them.
+  const people = [...formed.things].filter(([key]) => isPersonNoun(lastWord(key)));
+  const found = new Map([...formed.things, ...told.things, ...people]);
   const roles = rolesNamed(onPeople(sentences, asides));
   const things = withRoles(found, [...formed.claims, ...told.claims], roles);
   const listed = withFieldReferences(formed.claims, things);
