@@ -2,7 +2,9 @@
  * What a document asks people or the software to do: "create a booking", "approve the request". What is made or changed in
  * several sections is kept.
  */
+import { groupBy } from '../../../util/group-by.js';
 import type { ThingName } from '../claims/claim.js';
+import { countNouns } from '../claims/count-nouns.js';
 import { type Chunk, isNoun, type NounChunk } from '../clauses/chunk.js';
 import type { Block } from '../document/block.js';
 import { lastWord } from '../language/last-word.js';
@@ -45,10 +47,17 @@ export function orderedThings(blocks: readonly Block[], sentences: readonly Sent
       found.set(thing.key, known);
     }
   }
+  const counts = [...groupBy(sentences, ({ block }) => blocks[block]?.heading ?? -1).values()].map(countNouns);
+  const isSpread = (key: string): boolean => counts.filter((here) => here.has(key)).length >= SPREAD;
   return new Map(
-    [...found].flatMap(([key, { thing, lines, sections }]) => (lines.size >= LINES && sections.size >= SECTIONS ? [[key, thing]] : [])),
+    [...found].flatMap(([key, { thing, lines, sections }]) =>
+      (lines.size >= LINES && sections.size >= SECTIONS) || isSpread(key) ? [[key, thing]] : [],
+    ),
   );
 }
+
+/** Sections that speak of what is done once: it is no passing remark. */
+const SPREAD = 6;
 
 const mayBeKept = (key: string): boolean => {
   const last = lastWord(key);

@@ -324,6 +324,28 @@ Every user has a name, an email and a role. A technician repairs a room when som
     expect(Object.keys(tablesOf(`${filler}\n${said}`))).toContain('kayak');
   });
 
+  it('keep what is made once and spoken of in many sections', () => {
+    const sections = ['Moorings', 'Slipway', 'Winter', 'Crane', 'Fuel', 'Signals'];
+    const said = sections.map((title) => `## ${title}\n- A dinghy waits there until the warden has time\n`).join('');
+    const text = `${filler}\n${said}## Yard\n- The warden can`;
+    expect(Object.keys(tablesOf(`${text} register a dinghy\n`))).toContain('dinghy');
+  });
+
+  it('give what is made with a list that list', () => {
+    const tables = tablesOf(`${filler}
+## Requests
+- Tenants can submit repair requests with title, description and urgency
+- The office can close a repair request
+- Tenants can see the balance, the due date and the last payment
+## Office
+- Delete a repair request
+- Every tenant has a name and a phone number
+`);
+    expect(tables['repair request']).toEqual(expect.arrayContaining(['title', 'description', 'urgency']));
+    expect(tables.tenant ?? []).not.toEqual(expect.arrayContaining(['urgency']));
+    expect(tables.tenant ?? []).not.toEqual(expect.arrayContaining(['due date']));
+  });
+
   it('take nothing for a thing that a long document names once', () => {
     const long = 'The caretaker opens the hall and closes it again when everybody has gone home in the evening.\n\n'.repeat(120);
     const form = '## Lockers\n- Add lock rota:\n  - Display name\n  - Start date\n';
