@@ -129,7 +129,7 @@ export const SYSTEM_NOUNS = set(
   'system systems platform application applications app apps software database databases functionality functionalities function functions feature features interface interfaces requirement requirements management description user-interface backend frontend dashboard website',
 );
 const ALWAYS_SOFTWARE =
-  /^(systems?|platforms?|software|databases?|apps?|interfaces?|websites?|backend|frontend|dashboard|functionalit(y|ies)|requirements?|features?|diagrams?|flowcharts?|wireframes?|middlewares?|endpoints?|hashing|encryption|authentication|authori[sz]ation)$/;
+  /^(systems?|platforms?|software|databases?|apps?|interfaces?|websites?|backend|frontend|dashboard|functionalit(y|ies)|requirements?|features?|diagrams?|flowcharts?|wireframes?|middlewares?|hashing|encryption|authentication)$/;
 
 /** The words name the software or a part of it: "the system", "ordering platform", but not "loan application". */
 export const namesSoftware = (words: readonly string[]): boolean => {
