@@ -27,6 +27,7 @@ import { coverageOf } from './coverage.js';
 import type { Block } from './document/block.js';
 import { scanBlocks } from './document/scan-blocks.js';
 import { doubts, emptiness, guesswork, modelMissing, schemasUnread, tooLong } from './doubts.js';
+import { withModelRows } from './forms/model-rows.js';
 import { readForms, withWrittenNames } from './forms/read-forms.js';
 import { readSentences } from './language/read-sentences.js';
 import type { Sentence } from './language/token.js';
@@ -131,7 +132,7 @@ export function readAllClaims(
   proposals: readonly ProposedClaims[] = [],
   weights: NarrativeWeights = NARRATIVE_WEIGHTS,
 ): ReadClaims {
-  const scanned = scanBlocks(source.text);
+  const scanned = withModelRows(scanBlocks(source.text));
   const outlined = isOutlined(scanned);
   const blocks = outlined ? tidyBlocks(scanned) : scanned;
   const sentences = readSentences(blocks);

@@ -112,3 +112,53 @@ describe('diagrams of entities', () => {
     expect(of('erDiagram')).toMatchObject({ status: 'ignored' });
   });
 });
+
+describe('items that state fields', () => {
+  const MODEL = `## Data model (minimal)
+
+### Users
+
+Handled by the identity service.
+
+- id
+- email
+- role (\`tenant\` | \`board\`)
+
+### Model 2: PlotInspection
+
+**Fields:**
+- \`id\` (string, unique)
+- \`plot_id\` (foreign key)
+- inspectedAt
+- remarks (nullable)
+
+**Relationships:**
+- Belongs to: Plot
+
+### Plot
+
+- id
+- number (unique)
+- area_m2 (decimal)
+- state (free, let, closed)
+`;
+
+  it('below the names of things are their fields, however short the text', () => {
+    const tables = tablesOf(MODEL);
+    expect(Object.keys(tables).sort()).toEqual(['plot', 'plot inspection', 'user']);
+    expect(tables.plot?.columns).toEqual(expect.arrayContaining(['number', 'area m2', 'state']));
+    expect(tables['plot inspection']?.refers).toEqual(['plot']);
+    expect(tables.user?.columns).toEqual(expect.arrayContaining(['email', 'role']));
+  });
+
+  it('are read beside features that a list tells of', () => {
+    const tables = tablesOf(`# Allotments\n\n## Features\n\n- Members can see their plot\n- Members pay the yearly rent\n\n${MODEL}`);
+    expect(tables.plot?.columns).toEqual(expect.arrayContaining(['number', 'area m2', 'state']));
+    expect(Object.keys(tables)).not.toContain('number');
+  });
+
+  it('are no fields below anything else', () => {
+    const tables = tablesOf('## Data model\n\n### Notes\n\n- Names are unique\n- Nothing is deleted\n\n### Plot\n\n- id\n- number\n');
+    expect(Object.keys(tables)).toEqual(['plot']);
+  });
+});

@@ -6,6 +6,7 @@ import type { Claim, ThingName } from '../claims/claim.js';
 import { readNaming } from '../claims/read-claims.js';
 import type { Block } from '../document/block.js';
 import type { Sentence } from '../language/token.js';
+import { isModelHeading } from '../outlines/section-kind.js';
 import { namesThing, TABLES } from '../patterns/tables.js';
 import { diagramClaims } from './diagram-claims.js';
 import { diagramsIn } from './diagram-lines.js';
@@ -13,7 +14,7 @@ import { diagramsIn } from './diagram-lines.js';
 export interface Forms {
   readonly rows: readonly Claim[];
   readonly drawn: readonly Claim[];
-  /** Sentences that are rows of such tables. */
+  /** Sentences that are rows of such tables, and headings that announce them. */
   readonly read: ReadonlySet<number>;
 }
 
@@ -23,10 +24,14 @@ export function readForms(blocks: readonly Block[], sentences: readonly Sentence
   const rows = said.length === 0 ? [] : readNaming(blocks, said, TABLES);
   const found = new Set(rows.map(({ evidence }) => evidence.sentence));
   const full = new Set(said.filter(({ index }) => found.has(index)).map(({ block }) => block));
+  const announces = ({ block }: Sentence): boolean => {
+    const { kind, text = '' } = blocks[block] ?? {};
+    return full.size > 0 && kind === 'heading' && isModelHeading(text);
+  };
   return {
     rows,
     drawn: diagramsIn(blocks).flatMap(diagramClaims),
-    read: new Set(said.filter(({ block }) => full.has(block)).map(({ index }) => index)),
+    read: new Set(sentences.filter((sentence) => full.has(sentence.block) || announces(sentence)).map(({ index }) => index)),
   };
 }
 

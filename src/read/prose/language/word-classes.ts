@@ -129,13 +129,14 @@ export const SYSTEM_NOUNS = set(
   'system systems platform application applications app apps software database databases functionality functionalities function functions feature features interface interfaces requirement requirements management description user-interface backend frontend dashboard website',
 );
 const ALWAYS_SOFTWARE =
-  /^(systems?|platforms?|software|databases?|apps?|interfaces?|websites?|backend|frontend|dashboard|functionalit(y|ies)|requirements?|features?)$/;
+  /^(systems?|platforms?|software|databases?|apps?|interfaces?|websites?|backend|frontend|dashboard|functionalit(y|ies)|requirements?|features?|diagrams?|flowcharts?|wireframes?|middlewares?|hashing|encryption|authentication)$/;
 
 /** The words name the software or a part of it: "the system", "ordering platform", but not "loan application". */
 export const namesSoftware = (words: readonly string[]): boolean => {
   const last = words.at(-1) ?? '';
   return (
     ALWAYS_SOFTWARE.test(last) ||
+    (/^cases?$/.test(last) && words.at(-2) === 'use') ||
     (/^(description|analysis)$/.test(last) && /^requirements?$/.test(words.at(-2) ?? '')) ||
     (words.length === 1 && SYSTEM_NOUNS.has(last) && !DOUBTFUL_NOUNS.has(last))
   );

@@ -2,8 +2,9 @@
 import type { Claim } from '../claims/claim.js';
 import type { Block } from '../document/block.js';
 import type { Sentence } from '../language/token.js';
+import { namesThing } from '../patterns/tables.js';
 import { rowKind } from './rows.js';
-import { type Aside, asideOf, FIGURES, LEFT_OUT, WHO_MAY } from './section-kind.js';
+import { type Aside, areCriteria, asideOf, FIGURES, LEFT_OUT, WHO_MAY } from './section-kind.js';
 
 /** The pattern id of what sections say nothing about data. */
 const BY_SECTION = 'ignored/section';
@@ -29,12 +30,16 @@ function asidesByBlock(blocks: readonly Block[], own: OwnAside): (index: number)
     return known.get(index);
   };
   // Who may do what is a list of roles; what is said of people in sentences is said of the data.
-  return (index) => (blocks[index]?.kind === 'paragraph' && asideAt(index) === WHO_MAY ? undefined : asideAt(index));
+  return (index) => {
+    const [block, aside] = [blocks[index], asideAt(index)];
+    const stated = block !== undefined && aside !== LEFT_OUT && namesThing(block);
+    return stated || (block?.kind === 'paragraph' && aside === WHO_MAY) ? undefined : aside;
+  };
 }
 
 function ownAside(block: Block): Aside | undefined {
   if (block.kind === 'row') return rowAside(block);
-  if (block.kind === 'heading') return asideOf(block.text);
+  if (block.kind === 'heading') return block.level > 2 && areCriteria(block.text) ? undefined : asideOf(block.text);
   const label = /^([^:.]{3,60}):/.exec(block.text.trim())?.[1];
   const aside = label === undefined ? undefined : asideOf(label);
   return aside !== undefined && LABELLED.has(aside) ? aside : undefined;

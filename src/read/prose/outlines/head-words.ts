@@ -19,6 +19,12 @@ export const FORM =
 /** Says nothing of which thing it is: `required fields`. */
 export const EMPTY =
   /^(additional|all|allowed|available|basic|basics|captured|core|current|custom|data|default|details|different|editable|entry|following|form|general|initial|input|key|main|mandatory|minimum|new|notes|of|optional|possible|predefined|profile|required|same|standard|stored|supported|the|visible)$/;
+/** Parts what one thing has into groups: `personal information`, `contact details`. */
+export const GROUP =
+  /^(personal|professional|educational|academic|contact|emergency|biographical|demographic|general|technical|financial|tax|legal|physical|medical|commercial|social|login|seo|meta|other|extra|further|more|identification|business)$/;
+/** What is done with the rows: `interview scheduling form` is one of interviews. */
+export const DOING_WITH =
+  /^(management|administration|creation|registration|configuration|tracking|handling|submission|processing|scheduling|maintenance|set-?up|logging|directory|catalog(ue)?|roster)$/;
 /** What has a few values to choose from. */
 export const VALUES =
   /^(status|statuses|state|states|type|types|kind|kinds|category|categories|priority|priorities|level|levels|reason|reasons|method|methods|frequency|visibility|result|outcome|outcomes|severity|role|roles|direction|source|channel|channels|format|formats|mode|modes|stage|stages|condition)$/;

@@ -7,7 +7,7 @@ import { RECORDING } from '../lists/verbs.js';
 import { nameWords } from '../terms/name-words.js';
 import type { Phrase } from '../terms/phrase.js';
 import { nameOfWords } from '../terms/thing-name.js';
-import { EMPTY, FORM, HAS, MAKES, PART, SCREEN, VALUES } from './head-words.js';
+import { DOING_WITH, EMPTY, FORM, GROUP, HAS, MAKES, PART, SCREEN, VALUES } from './head-words.js';
 import { meantChunks } from './meant-chunks.js';
 
 export type Head =
@@ -28,9 +28,13 @@ export type Head =
       readonly full: string;
       readonly start: number;
       readonly end: number;
+      /** "Users have roles:": the clause says that they are there. */
+      readonly had?: true;
     }
   /** `Vehicle:`; its items may be fields, or say what is done with it. */
   | { readonly kind: 'name'; readonly owner: ThingName; readonly of?: ThingName; readonly many: boolean };
+
+type ValuesHead = Extract<Head, { kind: 'values' }>;
 
 export function headOf(sentence: Sentence): Head | undefined {
   const chunks = trimmed(outsideBrackets(meantChunks(sentence)));
@@ -54,6 +58,9 @@ export function headOf(sentence: Sentence): Head | undefined {
 function hadHead(subject: NounChunk | undefined, behind: readonly Chunk[]): Head | undefined {
   const [had, more] = behind.filter(isNoun);
   if (subject && !had) return fieldsOf(subject);
+  // "Users have roles: …"
+  if (subject && had && !more && had.preposition === undefined && VALUES.test(had.phrase.words.at(-1) ?? ''))
+    return { ...valuesHead(had, subject), had: true };
   return had?.many && !more && had.preposition === undefined ? within(fieldsOf(had), subject === undefined) : undefined;
 }
 
@@ -65,8 +72,14 @@ function madeHead(verb: VerbChunk, subject: NounChunk | undefined, behind: reado
   const nouns = (end < 0 ? behind : behind.slice(0, end)).filter(isNoun);
   const [object, other] = nouns.filter(({ preposition }) => preposition === undefined);
   const place = nouns.find(({ preposition }) => /^(for|to|in|of|on|per|at|under)$/.test(preposition ?? ''));
-  return object && !other ? withOf(fieldsOf(object), place) : undefined;
+  if (!object || other) return undefined;
+  // "Track application status:"
+  return isStateOf(object) ? valuesHead(object, undefined) : withOf(fieldsOf(object), place);
 }
+
+/** `application status`, though not `room type`, which has rows. */
+const isStateOf = ({ phrase }: NounChunk): boolean =>
+  phrase.words.length > 1 && /^(status|statuses|state|states)$/.test(phrase.words.at(-1) ?? '');
 
 const isMark = (chunk: Chunk, word: string): boolean => chunk.kind === 'mark' && chunk.word === word;
 
@@ -126,7 +139,7 @@ function nounHead([noun, behind, ...more]: readonly Chunk[]): Head | undefined {
 }
 
 /** `Order status`, `Possible states of an order` */
-function valuesHead({ phrase }: NounChunk, of: NounChunk | undefined): Head {
+function valuesHead({ phrase }: NounChunk, of: NounChunk | undefined): ValuesHead {
   const whose = of?.phrase ?? phrase.possessor;
   const owner = whose
     ? nameOfWords(wordsOf(whose))
@@ -167,8 +180,10 @@ function fieldsOf({ phrase }: NounChunk): Head | undefined {
   let words = wordsOf(phrase);
   if (SHOWING.test(words.at(-1) ?? '')) words = words.slice(0, -1);
   while (words.length > 1 && /^profile$/i.test(words.at(-1) ?? '')) words = words.slice(0, -1);
+  const formed = FORM.test((words.at(-1) ?? '').toLowerCase());
   while (words.length > 0 && FORM.test((words.at(-1) ?? '').toLowerCase())) words = words.slice(0, -1);
-  if (words.every((word) => EMPTY.test(word.toLowerCase())))
+  while (words.length > 1 && DOING_WITH.test((words.at(-1) ?? '').toLowerCase())) words = words.slice(0, -1);
+  if (words.every((word) => EMPTY.test(word.toLowerCase()) || (formed && GROUP.test(word.toLowerCase()))))
     return { kind: 'fields', owner: undefined, ...(words.some((word) => /^(optional|additional)$/i.test(word)) ? { optional: true } : {}) };
   if (SCREEN.test((words.at(-1) ?? '').toLowerCase())) return undefined;
   const owner = nameOfWords(words.filter((word, i) => i > 0 || !/^(new|a|an|the|each|every|another)$/i.test(word)));

@@ -6,13 +6,17 @@ const LONG = 350;
 const SECTIONS = 8;
 const LONGER = 700;
 const FEWER_SECTIONS = 5;
+/** So finely parted, it is one however short. */
+const SHORT = 200;
+const FINELY = 16;
 /** Of the words below headings, those in items, rows, code and numbered paragraphs. */
 const MOSTLY = 0.4;
 
 export function isOutlined(blocks: readonly Block[]): boolean {
   const words = wordsIn(blocks.filter(({ kind }) => kind !== 'heading'));
   const headings = blocks.filter(({ kind, level }) => kind === 'heading' && level < 5).length;
-  const parted = (words >= LONG && headings >= SECTIONS) || (words >= LONGER && headings >= FEWER_SECTIONS);
+  const parted =
+    (words >= LONG && headings >= SECTIONS) || (words >= LONGER && headings >= FEWER_SECTIONS) || (words >= SHORT && headings >= FINELY);
   return parted && wordsIn(blocks.filter(isFormed)) >= MOSTLY * words;
 }
 

@@ -3,7 +3,7 @@ import type { Claim, Evidence, ThingName } from '../claims/claim.js';
 import { belongsClaim } from '../clauses/related.js';
 import type { Sentence } from '../language/token.js';
 import type { ListItem } from '../terms/list-item.js';
-import { isNeverKept } from './document-nouns.js';
+import { isNeverKept, isPartOfDocument } from './document-nouns.js';
 import { areFieldNames, type Field } from './fields.js';
 import type { Head } from './heads.js';
 
@@ -30,7 +30,14 @@ export function listedClaims(
   const thing = head.kind === 'values' && about && !isSaid(head.owner?.key ?? '') ? about : (head.owner ?? about);
   const full = lists.filter((items) => items.length > 0);
   const fields = full.flat();
-  if (!thing || isNeverKept(thing.key) || fields.length === 0 || full.length < MOSTLY * lists.length) return [];
+  if (
+    !thing ||
+    isNeverKept(thing.key) ||
+    (head.kind !== 'values' && isPartOfDocument(thing.key)) ||
+    fields.length === 0 ||
+    full.length < MOSTLY * lists.length
+  )
+    return [];
   if (head.kind === 'values') return valueClaims(head, thing, fields, sentence.index);
   if (head.kind === 'name' && !(areFieldNames(fields) && (head.many || isSaid(thing.key)))) return [];
   const { start, end, index } = sentence;
@@ -45,7 +52,7 @@ export function listedClaims(
 }
 
 function valueClaims(
-  { attribute, full, owner, start, end }: Extract<Head, { kind: 'values' }>,
+  { attribute, full, owner, start, end, had }: Extract<Head, { kind: 'values' }>,
   thing: ThingName,
   values: readonly Field[],
   sentence: number,
@@ -54,7 +61,8 @@ function valueClaims(
   const name = (owner && owner.key !== thing.key ? full : attribute).replace(/ies$/, 'y').replace(/(?<=s)es$|(?<!s)(?<!u)s$/, '');
   const inside = values.map(({ item }) => item.name.toLowerCase());
   const item: ListItem = { name, words: name.split(' '), start, end, number: 'one', inside, qualifier: '' };
-  return [{ kind: 'attribute', thing, item, evidence: { start, end, sentence, pattern: LISTED_VALUES, weight: 0.85 } }];
+  const evidence: Evidence = { start, end, sentence, pattern: LISTED_VALUES, weight: 0.85 };
+  return [...(had ? [{ kind: 'thing', thing, evidence } as const] : []), { kind: 'attribute', thing, item, evidence }];
 }
 
 const asOptional = ({ item, sentence }: Field): Field => ({ item: { ...item, qualifier: `${item.qualifier} optional`.trim() }, sentence });

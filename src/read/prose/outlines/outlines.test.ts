@@ -294,6 +294,88 @@ Every user has a name, an email and a role. A technician repairs a room when som
     expect(tablesOf(`## Store room\n${said}\n${listed}`).instrument).toContain('colour');
   });
 
+  it('take groups of fields for fields of what the section is about', () => {
+    const tables = tablesOf(`${filler}
+## Pupils
+- Add pupil:
+  - Nickname
+  - Birthday
+- Contact details (email, phone)
+- Personal information (nationality, first language)
+`);
+    expect(tables.pupil).toEqual(expect.arrayContaining(['nickname', 'email', 'phone', 'nationality']));
+    expect(Object.keys(tables)).not.toEqual(expect.arrayContaining(['contact']));
+    expect(Object.keys(tables)).not.toEqual(expect.arrayContaining(['personal']));
+  });
+
+  it('read acceptance criteria of a story, however they are set', () => {
+    const tables = tablesOf(`${filler}
+### Bassoons
+**Acceptance Criteria**:
+- Add bassoon:
+  - Maker
+  - Purchase price
+`);
+    expect(tables.bassoon).toEqual(expect.arrayContaining(['maker', 'purchase price']));
+  });
+
+  it('keep what is managed and changed in several sections', () => {
+    const said = '## Scope\n- Kayak management\n## Boathouse\n- CRUD operations on kayaks\n- Wardens can view, repaint and edit kayaks\n';
+    expect(Object.keys(tablesOf(`${filler}\n${said}`))).toContain('kayak');
+  });
+
+  it('keep what is made once and spoken of in many sections', () => {
+    const sections = ['Moorings', 'Slipway', 'Winter', 'Crane', 'Fuel', 'Signals'];
+    const said = sections.map((title) => `## ${title}\n- A dinghy waits there until the warden has time\n`).join('');
+    const text = `${filler}\n${said}## Yard\n- The warden can`;
+    expect(Object.keys(tablesOf(`${text} register a dinghy\n`))).toContain('dinghy');
+  });
+
+  it('give what is made with a list that list', () => {
+    const tables = tablesOf(`${filler}
+## Requests
+- Tenants can submit repair requests with title, description and urgency
+- The office can close a repair request
+- Tenants can see the balance, the due date and the last payment
+## Office
+- Delete a repair request
+- Every tenant has a name and a phone number
+`);
+    expect(tables['repair request']).toEqual(expect.arrayContaining(['title', 'description', 'urgency']));
+    expect(tables.tenant ?? []).not.toEqual(expect.arrayContaining(['urgency']));
+    expect(tables.tenant ?? []).not.toEqual(expect.arrayContaining(['due date']));
+  });
+
+  it('take nothing for a thing that a long document names once', () => {
+    const long = 'The caretaker opens the hall and closes it again when everybody has gone home in the evening.\n\n'.repeat(120);
+    const form = '## Lockers\n- Add lock rota:\n  - Display name\n  - Start date\n';
+    expect(Object.keys(tablesOf(`${filler}\n${form}`))).toContain('lock rota');
+    expect(Object.keys(tablesOf(`${filler}\n${form}\n${long}`))).not.toContain('lock rota');
+  });
+
+  it('take what happens in a section to be of what the section speaks of', () => {
+    const { tables } = toLogical(
+      prose.read({
+        id: 'document',
+        text: document(`${filler}
+## Bassoons
+- Add bassoon:
+  - Maker
+  - Purchase price
+- A bassoon is kept in the store
+## Care
+- A bassoon that squeaks goes to the workshop; the bassoon comes back with a label
+- Record a repair: date, cost, remark
+- Every repair is entered by the caretaker
+- The bassoon is shown with a lock until then
+- Delete a repair of last year
+`),
+      }).model,
+    );
+    const repair = tables.find(({ name }) => name === 'Repair');
+    expect(repair?.foreignKeys.map(({ refTable }) => refTable)).toContain('Bassoon');
+  });
+
   it('say of each line why it gave nothing', () => {
     const { coverage } = prose.read({ id: 'document', text: document(filler) });
     const row = coverage.sentences.find(({ text }) => text.includes('Time to first booking'));

@@ -24,8 +24,10 @@ export function withRoles(
     const thing = things.get(of);
     if (thing && (isPerson(key, thing) || !all.has(key))) all.set(key, { ...thing, alias: key });
   }
-  const somebody = somebodyIn(things);
-  if (!somebody) return all;
+  const known = somebodyIn(things);
+  if (!known) return all;
+  // Employees may have become a role of users just now.
+  const somebody = things.get(all.get(known.key)?.key ?? known.key) ?? known;
   const had = namesHad(things, claims);
   for (const key of listed) if (isPerson(key, somebody) && (had.get(key)?.size ?? 0) <= FEW) all.set(key, { ...somebody, alias: key });
   return all;

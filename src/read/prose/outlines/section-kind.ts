@@ -116,8 +116,11 @@ export function isClearAside(heading: string): boolean {
   return aside !== undefined && CLEAR_ASIDES.has(aside) && /[ -]/.test(plain) && !/\b(criteria|rules|polic(y|ies))$/.test(plain);
 }
 
+/** Below a requirement or a story they are most of what it asks for; of a whole document they say when it is done. */
+export const areCriteria = (heading: string): boolean => plainHeading(heading) === 'acceptance criteria';
+
 const MODEL =
-  /^(the )?((domain|data|logical|conceptual|information|object|entity) (model|fields|dictionary|structures?|entities|objects)|(core |key |main |data )?entities|entities and .*|database( schema| design| tables)?|schema|tables|business objects|master data)$/;
+  /^(the )?((core|main|key|proposed|initial|minimal|simplified|suggested|draft) )?((domain|data|logical|conceptual|information|object|entity) (models?( (summary|overview|draft|sketch))?|fields|dictionary|structures?|entities|objects)|(core |key |main |data )?entities|entities and .*|database( schema| design| tables)?|schema|tables|business objects|master data)$/;
 
 /** A section that lists what is kept: `Domain model`, `Data dictionary`. */
 export const isModelHeading = (heading: string): boolean => MODEL.test(plainHeading(heading));

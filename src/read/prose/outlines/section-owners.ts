@@ -2,10 +2,13 @@
 import type { Claim, ThingName } from '../claims/claim.js';
 import { belongsClaim } from '../clauses/related.js';
 import type { Block } from '../document/block.js';
+import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
+import { isOfClass } from '../language/noun-classes.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Sentence } from '../language/token.js';
 import { thingKey } from '../terms/phrase.js';
+import { mostSpokenOf } from './most-spoken-of.js';
 import { topicOf } from './topics.js';
 
 /** Pattern id of references that only the heading above says. */
@@ -19,23 +22,41 @@ export function sectionOwners(
 ): readonly Claim[] {
   const keyOf = ({ key }: ThingName): string => things.get(key)?.key ?? key;
   const joined = new Set<string>();
+  const refersTo = new Set<string>();
   const described = new Map<string, Claim>();
   for (const claim of claims) {
-    if (claim.kind === 'relationship') joined.add(keyOf(claim.sense === 'owns' ? claim.to : claim.from));
-    if (claim.kind === 'relationship' && claim.sense !== 'belongs') joined.add(keyOf(claim.from)).add(keyOf(claim.to));
+    if (claim.kind === 'relationship') {
+      const [from, to] = claim.sense === 'owns' ? [keyOf(claim.to), keyOf(claim.from)] : [keyOf(claim.from), keyOf(claim.to)];
+      refersTo.add(`${from} ${to}`);
+      // Who wrote a note is not what the note is of.
+      if (claim.sense !== 'links' && isPersonNoun(lastWord(to))) continue;
+      joined.add(from);
+      if (claim.sense === 'links') joined.add(to);
+    }
     if (claim.kind !== 'attribute') continue;
     const named = things.get(thingKey(claim.item.words));
     if (named) joined.add(keyOf(claim.thing)).add(named.key);
     if (!described.has(keyOf(claim.thing))) described.set(keyOf(claim.thing), claim);
   }
   const heads = headsOf(blocks, sentences, things);
+  const spokenOf = mostSpokenOf(blocks, sentences, things);
   return [...described].flatMap(([key, { evidence }]): readonly Claim[] => {
     const from = things.get(key);
-    const to = heads.get(blocks[sentences[evidence.sentence]?.block ?? -1]?.heading ?? -1);
-    if (!from || !to || to.key === key || joined.has(key) || isPersonNoun(lastWord(key)) || !described.has(to.key)) return [];
-    return [belongsClaim(from, to, 'of', { ...evidence, pattern: OF_SECTION, weight: 0.6 })];
+    if (!from || joined.has(key) || isPersonNoun(lastWord(key))) return [];
+    const section = blocks[sentences[evidence.sentence]?.block ?? -1]?.heading ?? -1;
+    const head = heads.get(section);
+    const isOwner = (to: ThingName | undefined): to is ThingName => to !== undefined && to.key !== key && described.has(to.key);
+    const to = isOwner(head)
+      ? head
+      : HAPPENS(key)
+        ? spokenOf(section, (thing) => isOwner(thing) && !refersTo.has(`${thing.key} ${key}`))
+        : undefined;
+    return to ? [belongsClaim(from, to, 'of', { ...evidence, pattern: OF_SECTION, weight: 0.6 })] : [];
   });
 }
+
+/** Of a happening, or of what is written or left on something, there is always something that it is of. */
+const HAPPENS = (key: string): boolean => isEventNoun(key) || isOfClass(lastWord(key), 'document');
 
 /** Of headings that name one thing and nothing else. */
 function headsOf(

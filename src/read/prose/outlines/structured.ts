@@ -25,7 +25,12 @@ export interface Structured {
   readonly read: ReadonlySet<number>;
 }
 
-export function structuredIn(blocks: readonly Block[], sentences: readonly Sentence[], naming: readonly Claim[]): Structured {
+export function structuredIn(
+  blocks: readonly Block[],
+  sentences: readonly Sentence[],
+  naming: readonly Claim[],
+  isSeldom: (key: string) => boolean = () => false,
+): Structured {
   const entries = entriesOf(blocks, sentences);
   const topic = topicsOf(entries);
   const counts = countNouns(sentences);
@@ -35,9 +40,10 @@ export function structuredIn(blocks: readonly Block[], sentences: readonly Sente
   const opened = new Map<number | undefined, ThingName>();
   for (const entry of entries) {
     const about = topic(entry.block.parent) ?? topic(entry.block.heading);
-    const around = { about, isSaid: isOfModel(entry, entries) ? () => true : isSaid };
+    const model = isOfModel(entry, entries);
+    const around = { about, isSaid: model ? () => true : isSaid };
     for (const found of [...stepsOf(entry, around, opened), ...linesOf(entry, around, read), ...listOf(entry, around)]) {
-      claims.push(...found.claims);
+      claims.push(...(model ? found.claims : found.claims.filter((claim) => !thingsIn(claim).some(isSeldom))));
       for (const index of found.read) read.add(index);
     }
   }
@@ -47,6 +53,9 @@ export function structuredIn(blocks: readonly Block[], sentences: readonly Sente
   const things = claims.flatMap((claim) => (claim.kind === 'thing' || isFieldRow(claim) ? [[claim.thing.key, claim.thing] as const] : []));
   return { claims, things: new Map(things), read };
 }
+
+const thingsIn = (claim: Claim): readonly string[] =>
+  claim.kind === 'relationship' ? [claim.from.key, claim.to.key] : 'thing' in claim && claim.thing ? [claim.thing.key] : [];
 
 const isFieldRow = (claim: Claim): claim is ClaimOf<'attribute'> => claim.kind === 'attribute' && claim.evidence.pattern === FIELD_ROW;
 

@@ -8,7 +8,7 @@ import { meantChunks } from './meant-chunks.js';
 
 /** What is done with rows, where it stands behind their name: `Template management`. */
 const DOING =
-  /^(management|administration|creation|registration|set-?up|configuration|tracking|handling|submission|processing|lifecycle|workflow|list|lists|details?|form|scheduling|maintenance|entry|capture|recording|planning|booking|directory|catalog(ue)?|register|data|information|module|flow|process|overview|editor|builder|library|database|records?|log|profile)$/i;
+  /^(management|administration|creation|registration|set-?up|configuration|tracking|handling|submission|processing|lifecycle|workflow|list|lists|details?|form|scheduling|maintenance|entry|capture|recording|planning|booking|directory|catalog(ue)?|register|data|information|module|flow|process|logging|editing|monitoring|overview|editor|builder|library|database|records?|log|profile)$/i;
 
 export function topicOf(sentence: Sentence): ThingName | undefined {
   const chunks = meantChunks(sentence);
