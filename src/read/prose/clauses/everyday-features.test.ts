@@ -96,3 +96,9 @@ it('takes no figure for the rows that it counts', () => {
   const text = 'A coupon has a code and a maximum number of uses. Each use has a date.';
   expect(columnsOf(text, 'Coupon')).toBe('Coupon: code, maximum number of uses');
 });
+
+it('gives what is told with a deed to that deed, though another was done to the same before', () => {
+  const text =
+    'Visitors who bought a painting can rate it with 1 to 5 stars and write a text. Orders list which paintings were ordered and how many of each. A painting has a title.';
+  expect(columnsOf(text, 'Rating')).toBe('Rating: stars, text, →Painting, →Visitor');
+});

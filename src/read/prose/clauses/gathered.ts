@@ -75,7 +75,8 @@ export function framesOf(clause: ClauseInput): readonly Frame[] {
     clause.antecedent && isSomebody(clause.antecedent)
       ? members.find((noun) => !noun.many && !noun.made && !isSomebody(noun) && noun !== clause.antecedent)
       : undefined;
-  if (inside && isNew(inside)) clause.topic.inside = { noun: inside, sentence: clause.sentence };
+  // A phrase of its own: records are told apart by the phrases that they were told with.
+  if (inside && isNew(inside)) clause.topic.inside = { noun: { ...inside, phrase: { ...inside.phrase } }, sentence: clause.sentence };
   clause.topic.recent = [...clause.topic.recent, ...members.filter(({ many }) => !many)].slice(-6);
   for (const { phrase } of members) clause.topic.named.add(thingKey(phrase.words));
   clause.topic.listed = groups.findLast((group) => group.members.length > 1)?.members.slice(-2) ?? clause.topic.listed;
