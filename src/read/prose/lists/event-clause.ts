@@ -2,8 +2,8 @@
 import type { ThingName } from '../claims/claim.js';
 import { deedNoun } from '../language/deed-noun.js';
 import { isEventNoun } from '../language/event-nouns.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { HOST_NOUNS, SYSTEM_NOUNS } from '../language/word-classes.js';
 import { phraseEnd } from '../terms/phrase.js';
 import { governorOf } from './noun-phrase.js';

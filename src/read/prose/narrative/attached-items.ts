@@ -1,7 +1,7 @@
 /** "for an amount, on a date, with a note": properties that prepositions attach, one after the other. */
 import { pastOf } from '../language/past.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import type { Item } from './item.js';
 import { readItems } from './items.js';
 import { listSubject } from './list-subject.js';

@@ -2,8 +2,8 @@
 import type { ThingName } from '../claims/claim.js';
 import { deedNoun } from '../language/deed-noun.js';
 import { isEventNoun } from '../language/event-nouns.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import type { Read } from './inventory.js';
 import type { Item } from './item.js';
 import { isHappening } from './likeness.js';

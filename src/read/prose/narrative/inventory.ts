@@ -2,8 +2,8 @@
 
 import { actsOf } from '../language/acts.js';
 import { lastWord } from '../language/last-word.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { withoutClassWords } from './class-words.js';
 import { type Noun, namesOf, nounsOf } from './nouns.js';
 import { type Opening, openingsOf } from './openings.js';

@@ -2,8 +2,8 @@
 import type { Claim, ThingName } from '../claims/claim.js';
 import { deedNoun } from '../language/deed-noun.js';
 import { isOfClass } from '../language/noun-classes.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Read } from './inventory.js';
 import { isPairWord } from './pair-word.js';

@@ -1,6 +1,7 @@
 /** What a list of running prose is said of, by the grammar of its sentence. */
-import { verbBase } from '../language/tag.js';
+
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { isClassWord } from './class-words.js';
 import type { Item } from './item.js';
 import type { Noun } from './nouns.js';

@@ -1,7 +1,7 @@
 /** Noun phrases of running prose: where they begin and end, and the names they may give a thing. */
 import { isPluralWord, singularWord } from '../../source/singular.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 
 export interface Noun {

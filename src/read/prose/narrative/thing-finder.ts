@@ -3,7 +3,7 @@
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isOfClass } from '../language/noun-classes.js';
-import { verbBase } from '../language/tag.js';
+import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { doerAmong } from './doers.js';
 import { FOLLOWED_MEASURES, type Followed, type FollowedMeasure, followedMeasures, toldIn } from './followed.js';

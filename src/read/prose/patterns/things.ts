@@ -1,7 +1,7 @@
 /** First round: words that say that there is such a thing, without a list of what it has. */
 import type { ThingName } from '../claims/claim.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { HOST_NOUNS, SYSTEM_NOUNS } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { governorOf } from '../lists/noun-phrase.js';

@@ -5,7 +5,7 @@ import { singularPhrase } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
 import { isLastingNoun } from '../language/event-nouns.js';
 import { isPersonNoun } from '../language/people.js';
-import { verbBase } from '../language/tag.js';
+import { verbBase } from '../language/verb-base.js';
 import { DETERMINERS, FILLER_ADJECTIVES, INFORMATION_NOUNS, namesSoftware, WH } from '../language/word-classes.js';
 import { type Phrase, thingKey } from './phrase.js';
 
