@@ -1,6 +1,8 @@
 /** Lists behind "including" and "such as": of what governs them, unless that is the software or data in general. */
+import { capital } from '../../../util/capital.js';
 import { isPluralWord, singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
+import { thingCalled } from '../claims/thing-called.js';
 import { deedNoun } from '../language/deed-noun.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
@@ -138,7 +140,7 @@ function nearest(tokens: readonly Token[], at: number, key: string): ThingName |
   const end = tokens[at - 1]?.text === ',' ? at - 1 : at;
   const word = tokens[end - 1];
   return word && isPluralWord(word.lower) && singularWord(word.lower) === key && tokens[end - 2]?.tag === 'prep'
-    ? { key, name: key.charAt(0).toUpperCase() + key.slice(1) }
+    ? thingCalled(key)
     : undefined;
 }
 
@@ -301,7 +303,7 @@ function recordNamed(tokens: readonly Token[], { from, to }: Range, items: reado
     );
   const [only] = words;
   return identifiers >= 2 && words.length === 1 && only && !/^(attributes?|fields?|columns?)$/.test(only.lower)
-    ? { key: only.lower, name: only.text.charAt(0).toUpperCase() + only.text.slice(1) }
+    ? { key: only.lower, name: capital(only.text) }
     : undefined;
 }
 

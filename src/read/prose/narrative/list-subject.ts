@@ -1,5 +1,4 @@
 /** What a list of running prose is said of, by the grammar of its sentence. */
-
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { isClassWord } from './class-words.js';

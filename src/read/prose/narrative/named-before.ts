@@ -1,5 +1,4 @@
 /** How a thing is named in the strand that goes on to list something: where, and with which words around it. */
-
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import type { ListPlace } from './list-place.js';

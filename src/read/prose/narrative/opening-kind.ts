@@ -1,5 +1,4 @@
 /** Where something may begin to be listed: by which words, and from which word on the items stand. */
-
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 

@@ -1,5 +1,4 @@
 /** Items of a word or two that are no noun phrases: "opened at", "started", "mobile", "open and close times". */
-
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';

@@ -1,5 +1,4 @@
 /** Places in which things stand more often than other nouns do, beyond those that `inventory.ts` counts. */
-
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';

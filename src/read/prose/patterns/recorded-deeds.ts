@@ -1,5 +1,4 @@
 /** First round: "records each sign-in event", "records all user operations with their time": what happens leaves rows. */
-
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { governorOf } from '../lists/noun-phrase.js';

@@ -1,5 +1,4 @@
 /** First round: what there are of a thing is kept apart from it: "define and manage recipe types". */
-
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { phraseEnd } from '../terms/phrase.js';

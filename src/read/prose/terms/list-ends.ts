@@ -1,5 +1,4 @@
 /** Where a coordinated list ends: purposes, results, and clauses of their own. */
-
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { isHalfName } from '../lists/openers.js';
