@@ -34,6 +34,9 @@ export function nounsOf(tokens: readonly Token[]): readonly Noun[] {
   return nouns;
 }
 
+/** "a pontoon", "each pontoon", "pontoons": whichever of them. */
+export const isAny = ({ determiner, plural }: Noun): boolean => /^(a|an|each|every)$/.test(determiner) || (determiner === '' && plural);
+
 export function nounAt(tokens: readonly Token[], from: number): Noun | undefined {
   let start = from;
   while (LEADING.has(tokens[start]?.tag ?? '') && start < from + 5) start++;
