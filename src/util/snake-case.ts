@@ -1,3 +1,4 @@
+import { capital } from './capital.js';
 import { remember } from './remember.js';
 
 /** `Purchase order`, `purchaseOrder`, `PURCHASE-ORDER` → `purchase_order`. Letters of every script are kept. */
@@ -14,6 +15,5 @@ export const snakeCase: (text: string) => string = remember((text) =>
 
 /** `purchase_order` → `Purchase order`. */
 export function sentenceCase(id: string): string {
-  const words = id.replaceAll('_', ' ').trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(id.replaceAll('_', ' ').trim());
 }

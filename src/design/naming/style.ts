@@ -3,6 +3,7 @@
  * an existing schema takes its place. `{table}`, `{columns}`, `{target}`, `{type}`, `{what}` and `{name}` are filled in;
  * `{Table}` and `{Columns}` begin with a capital.
  */
+import { capital } from '../../util/capital.js';
 import type { NameCase } from './name-case.js';
 
 export interface NamingStyle {
@@ -73,5 +74,3 @@ export function fill(template: string, slots: Slots): string {
     (_, slot: string) => slots[slot as keyof Slots] ?? capital(slots[slot.toLowerCase() as keyof Slots] ?? ''),
   );
 }
-
-const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -1,5 +1,6 @@
 /** A value that is taken in one tenant, or outside the rows a partial unique speaks of, is free elsewhere. */
 import { type Expr, objectId, type Table } from '../../model/index.js';
+import { capital } from '../../util/capital.js';
 import type { ClaimFamily, ClaimScope, ClaimTask } from '../claim-task.js';
 import { valueIn } from '../data/row.js';
 import { claimedUniques, repeatedValues, uniqueConditions } from '../duplicates.js';
@@ -77,5 +78,3 @@ export function isSoftDelete(table: Table, where: Expr): boolean {
   const type = findColumn(table, where.arg.name)?.type.kind;
   return type === 'instant' || type === 'datetime' || type === 'text';
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

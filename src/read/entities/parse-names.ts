@@ -1,4 +1,5 @@
 /** The names in a list of entities, each with its place. Knows separators and bullets, not what names mean. */
+import { capital } from '../../util/capital.js';
 import { snakeCase } from '../../util/snake-case.js';
 import { singularPhrase } from '../source/singular.js';
 
@@ -54,5 +55,5 @@ export function listedName(piece: string, start: number): ListedName | undefined
   const words = snakeCase(piece).replaceAll('_', ' ');
   const single = singularPhrase(words);
   const id = snakeCase(single);
-  return id === '' ? undefined : { name: single.charAt(0).toUpperCase() + single.slice(1), id, start, end: start + piece.length };
+  return id === '' ? undefined : { name: capital(single), id, start, end: start + piece.length };
 }

@@ -9,6 +9,7 @@
  *   5 coverage  every sentence with what it gave
  */
 import type { Diagnostic, SourceText } from '../../model/index.js';
+import { capital } from '../../util/capital.js';
 import type { Reading } from '../reading.js';
 import { createSourceIndex } from '../source/source-index.js';
 import { assemble, claimsOf } from './assembly/assemble.js';
@@ -293,5 +294,5 @@ function titleOf(blocks: readonly Block[], source: SourceText): string {
     .replace(/\.\w+$/, '')
     .replace(/[-_]+/g, ' ')
     .trim();
-  return name && name.length > 1 ? name.charAt(0).toUpperCase() + name.slice(1) : 'Untitled';
+  return name && name.length > 1 ? capital(name) : 'Untitled';
 }

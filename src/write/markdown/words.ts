@@ -1,4 +1,5 @@
 /** Small pieces of English: counts, lists, sentences, large numbers, without any locale. */
+import { capital } from '../../util/capital.js';
 
 /** `1 table`, `2 tables`, `3 entities`. */
 export function count(n: number, singular: string, plural = `${singular}s`): string {
@@ -21,5 +22,5 @@ export function sentence(text: string): string {
   const trimmed = text.trim().replace(/[.;,\s]+$/, '');
   if (trimmed === '') return '';
   const ended = /[!?:]$/.test(trimmed) ? trimmed : `${trimmed}.`;
-  return ended.charAt(0).toUpperCase() + ended.slice(1);
+  return capital(ended);
 }

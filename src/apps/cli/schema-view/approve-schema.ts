@@ -4,6 +4,7 @@ import { DIALECTS } from '../../../dialects/index.js';
 import type { GivenAnswer } from '../../../model/index.js';
 import { workAsIs } from '../../../pipeline.js';
 import { lift } from '../../../read/lift/index.js';
+import { capital } from '../../../util/capital.js';
 import { writeModelFile } from '../../../write/index.js';
 import { flagOn, type Parsed } from '../command.js';
 import type { Approved } from '../commands/design.js';
@@ -55,7 +56,7 @@ function titleOf(argument: string): string | undefined {
     .replace(/\.\w+$/, '')
     .replace(/[-_.]+/g, ' ')
     .trim();
-  return name.length > 1 ? name.charAt(0).toUpperCase() + name.slice(1) : undefined;
+  return name.length > 1 ? capital(name) : undefined;
 }
 
 async function ask(session: Session): Promise<void> {

@@ -1,5 +1,6 @@
 /** Why an index looks as it does, what it costs, and how a read is answered, in words. */
 import type { Expr, Table } from '../../../model/index.js';
+import { capital } from '../../../util/capital.js';
 import type { Read } from './read.js';
 import type { Shape } from './shape.js';
 
@@ -74,5 +75,3 @@ export function serviceExplanation(table: Table, read: Read, shape: Shape, name:
   const joined = read.elsewhere.length > 0 ? ` ${list(read.elsewhere)} stands in another table and is joined by its key.` : '';
   return `${start} of ${table.name}${by}${order}.${shared}${joined}`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

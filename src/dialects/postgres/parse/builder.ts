@@ -1,5 +1,6 @@
 /** Applies statements one after the other. Nothing a user wrote makes it throw. */
 import { type Diagnostic, type Schema, type Span, type StatementReading, tableId } from '../../../model/index.js';
+import { capital } from '../../../util/capital.js';
 import type { SchemaBuilder, ScriptStatement } from '../../schema-parser.js';
 import { finishSchema } from './finish.js';
 import { parseSql } from './grammar.js';
@@ -93,7 +94,7 @@ function openSession(text: string, span: Span, world: World, diagnostics: Diagno
 const refusal = (message: string, span: Span): Diagnostic => ({
   code: 'sql/syntax',
   severity: 'error',
-  message: `${message.charAt(0).toUpperCase()}${message.slice(1)}.`,
+  message: `${capital(message)}.`,
   why: 'PostgreSQL refuses this statement, so nothing of it is in the schema.',
   help: 'Correct the statement, or say which database it is written for.',
   spans: [span],

@@ -17,6 +17,7 @@ export function addRelationships(
 ): void {
   for (const claim of claims) {
     const [from, to] = [entityOf(claim.from), entityOf(claim.to)];
+    // One that not every row has points at another row; one that all have is a class of the rows.
     if (!from || !to || (from === to && !claim.optional && claim.role?.endsWith(` ${from.thing.key}`))) continue;
     const shared = {
       evidence: claim.evidence,

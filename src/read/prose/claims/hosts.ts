@@ -5,8 +5,8 @@
 import { isPluralWord, singularWord } from '../../source/singular.js';
 import { lastWord } from '../language/last-word.js';
 import { isBodyNoun } from '../language/people.js';
-import { verbBase } from '../language/tag.js';
 import type { Sentence, Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { phraseEnd, phraseOf } from '../terms/phrase.js';
 import { thingName } from '../terms/thing-name.js';
 import type { Claim } from './claim.js';

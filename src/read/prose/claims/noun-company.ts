@@ -3,8 +3,8 @@
  * sentences that say it state anything. Counted for every noun at once; `thing-weights.ts` says how much each counts.
  */
 import { singularWord } from '../../source/singular.js';
-import { verbBase } from '../language/tag.js';
 import type { Sentence, Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { thingKey } from '../terms/phrase.js';
 import { purposeStart } from '../terms/subject.js';

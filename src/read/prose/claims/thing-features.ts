@@ -5,8 +5,8 @@
 import { isPluralWord, singularWord } from '../../source/singular.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
-import { verbBase } from '../language/tag.js';
 import type { Sentence, Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { DOUBTFUL_NOUNS, HOST_NOUNS, INFORMATION_NOUNS, namesSoftware, VERBS } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { MANAGING, RECORDING } from '../lists/verbs.js';

@@ -1,8 +1,8 @@
 /** Which thing the text speaks of: the list item's label, the heading, the subject of the sentence before. */
 import { isPluralWord } from '../../source/singular.js';
 import type { Block } from '../document/block.js';
-import { verbBase } from '../language/tag.js';
 import type { Sentence } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import type { Mentions } from '../terms/mentions.js';
 import { nameOfWords } from '../terms/thing-name.js';
 import type { Claim, ThingName } from './claim.js';

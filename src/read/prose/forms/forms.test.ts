@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toLogical } from '../../../design/logical/index.js';
+import { scanBlocks } from '../document/scan-blocks.js';
 import { prose } from '../index.js';
+import { withModelRows } from './model-rows.js';
 
 beforeAll(async () => prose.prepare?.());
 
@@ -160,5 +162,12 @@ Handled by the identity service.
   it('are no fields below anything else', () => {
     const tables = tablesOf('## Data model\n\n### Notes\n\n- Names are unique\n- Nothing is deleted\n\n### Plot\n\n- id\n- number\n');
     expect(Object.keys(tables)).toEqual(['plot']);
+  });
+
+  it('are no fields where most of the items are sentences', () => {
+    const gate =
+      '- key\n- lock\n- Nobody has to dig here at night\n- It is closed when it gets dark\n- Who comes late rings twice at the door\n';
+    expect(withModelRows(scanBlocks(`## Data model\n\n### Gate\n\n${gate}`)).filter(({ kind }) => kind === 'row')).toEqual([]);
+    expect(withModelRows(scanBlocks('## Data model\n\n### Gate\n\n- key\n- lock\n')).filter(({ kind }) => kind === 'row')).toHaveLength(2);
   });
 });

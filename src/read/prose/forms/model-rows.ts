@@ -63,7 +63,7 @@ function entityOf(heading: string): string | undefined {
 const NO_ENTITY =
   /\b(relationships?|relations|enums?|enumerations?|index(es)?|constraints?|notes?|diagrams?|rules?|models|entities|tables|fields|attributes|validation|migrations?|storage|polic(y|ies))$/;
 
-const LINE = /^\s*(`?)([\p{L}_][\p{L}\d_ /-]{0,40}?)\1\s*(?:$|(?:\(([^()]*)\))?\s*(?:[:=–—-]\s*(.*))?$)/su;
+const LINE = /^\s*(`?)([\p{L}_][\p{L}\d_ /-]{0,40}?)\1(?:\s*\(([^()]*)\))?\s*(?:[:=–—-]\s*(.*))?$/su;
 
 function rowOf(block: Block, entity: string): Block | undefined {
   const plain = block.text.trimEnd();

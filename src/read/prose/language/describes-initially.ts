@@ -1,5 +1,6 @@
 /** A word in -ing that opens a clause: a kind of records, or what is done to them. */
 import { isPluralWord } from '../../source/singular.js';
+import { SPECIFYING } from './specifying.js';
 import type { RawToken } from './tokenize.js';
 import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, QUANTIFIERS } from './word-classes.js';
 
@@ -8,6 +9,7 @@ export function describesInitially(raw: readonly RawToken[], i: number, base: st
   if (
     base === undefined ||
     !/..ing$/i.test(raw[i]?.text ?? '') ||
+    SPECIFYING.test(base) ||
     TASKS.test(base) ||
     (i > 0 && !/^(?:[;:,]|and)$/i.test(raw[i - 1]?.text ?? ''))
   )
@@ -22,9 +24,8 @@ export function describesInitially(raw: readonly RawToken[], i: number, base: st
 }
 
 const OPENS_LIST = /^(includes?|contains?|comprises?|consists?|has|have)$/;
-/** What a specification says is done to data. */
-const TASKS =
-  /^(record|store|save|track|log|capture|maintain|keep|manage|register|handle|include|contain|support|provide|process|monitor|document|add|create|edit|delete|update|modify|remove|view|query|search|collect|define|assign|configure|use|make|get)$/;
+/** What people do to data. */
+const TASKS = /^(add|create|edit|delete|update|modify|remove|view|query|search|collect|define|assign|configure|use|make|get)$/;
 
 /** "records include", "record includes", "information includes". */
 const agrees = (noun: string, verb: string): boolean =>

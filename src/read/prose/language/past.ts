@@ -1,5 +1,5 @@
 /** The participle of a verb, for names of moments: `opened`, `taken`, `sold`. */
-import { verbBase } from './tag.js';
+import { verbBase } from './verb-base.js';
 
 /** Verbs of general English that are not regular, and what moments of them are better called. */
 const PAST: Readonly<Record<string, string>> = {

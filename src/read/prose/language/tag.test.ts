@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { scanBlocks } from '../document/scan-blocks.js';
 import { prose } from '../index.js';
 import { readSentences } from './read-sentences.js';
-import { verbBase } from './tag.js';
+import { verbBase } from './verb-base.js';
 
 beforeAll(() => prose.prepare?.());
 

@@ -2,8 +2,10 @@
  * The statistical tagger: wink-nlp, loaded once on request. Until it is loaded words are tagged by the lists alone; the
  * reader says so. Very long blocks are not sent to it, so that time stays bounded.
  */
-import type { Opinions } from './tag.js';
 import type { RawToken } from './tokenize.js';
+
+/** A tagger's opinion on a word: Universal POS tags. */
+export type Opinions = (index: number) => string | undefined;
 
 interface WinkDocument {
   readonly tokens: () => { readonly out: (its?: unknown) => unknown };
@@ -16,7 +18,7 @@ interface Wink {
 let wink: Wink | undefined;
 
 /** Its tokenizer takes quadratic time on endless words; such blocks are no language anyway. */
-export const LONGEST_TAGGED = 50_000;
+const LONGEST_TAGGED = 50_000;
 
 export async function loadTagger(): Promise<void> {
   if (wink) return;

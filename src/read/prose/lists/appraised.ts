@@ -1,8 +1,8 @@
 /** "rate the sailor's credit, and the rating indicators include a and b": rows of a rating of their own. */
 import { singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import type { Range } from './governor.js';
 import { governorOf } from './noun-phrase.js';
 import { isReal } from './owners.js';

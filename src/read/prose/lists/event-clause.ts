@@ -1,9 +1,10 @@
 /** "Each time a member shops, …", "When a borrower checks out a book, …": what happens, and who takes part. */
 import type { ThingName } from '../claims/claim.js';
+import { thingCalled } from '../claims/thing-called.js';
 import { deedNoun } from '../language/deed-noun.js';
 import { isEventNoun } from '../language/event-nouns.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { HOST_NOUNS, SYSTEM_NOUNS } from '../language/word-classes.js';
 import { phraseEnd } from '../terms/phrase.js';
 import { governorOf } from './noun-phrase.js';
@@ -98,7 +99,7 @@ function doingOf(tokens: readonly Token[], from: number, end: number): EventClau
   const [object] = participants;
   if (object && (KEEPING.test(base) || MAKING.test(base))) return { verb: base, participants: [], thing: undefined, made: object };
   if (noun === undefined) return undefined;
-  return { verb: base, participants, thing: undefined, made: { key: noun, name: noun.charAt(0).toUpperCase() + noun.slice(1) } };
+  return { verb: base, participants, thing: undefined, made: thingCalled(noun) };
 }
 
 function verbIn(tokens: readonly Token[], from: number, end: number): number {

@@ -2,6 +2,7 @@
  * The words that govern a list → the things it is said of. "basic information for each employee" is about employees,
  * "transactions made by customers" about transactions, "quality inspection status" about quality inspections.
  */
+import { capital } from '../../../util/capital.js';
 import { isPluralWord, singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
 import { isEventNoun } from '../language/event-nouns.js';
@@ -106,7 +107,7 @@ function doneTo(bare: readonly Token[], attached: readonly ThingName[], rest: re
   const noun = singularWord(deed.lower);
   if (thing.key.split(' ').length > 2 || thing.key.endsWith(noun)) return undefined;
   const words = [...by.map(({ text }) => text), by.length > 0 ? thing.name.toLowerCase() : thing.name, noun].join(' ');
-  return { key: [...by.map(({ lower }) => lower), thing.key, noun].join(' '), name: words.charAt(0).toUpperCase() + words.slice(1) };
+  return { key: [...by.map(({ lower }) => lower), thing.key, noun].join(' '), name: capital(words) };
 }
 
 /** Deeds that say nothing of their own. */
@@ -286,8 +287,6 @@ export function nameOf(words: readonly Token[]): ThingName | undefined {
     return { key: thingKey(bare.map((word) => word.lower)), name: capital(bare.map((word) => word.lower).join(' ')) };
   return bare.length === 0 ? undefined : nameOfWords(bare.map((word) => word.text));
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "the user-to-role relationship table": user role. */
 function pairNamed(words: readonly Token[]): ThingName | undefined {

@@ -2,8 +2,8 @@
 import { oncePer } from '../../../util/once-per.js';
 import { isPluralWord } from '../../source/singular.js';
 import { isPersonNoun } from '../language/people.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from './attribute-words.js';
 import { POSSESSING, RECORDING } from './verbs.js';
 

@@ -5,6 +5,7 @@
 
 import { isPluralWord, singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
+import { thingCalled } from '../claims/thing-called.js';
 import { isEventNoun, isLastingNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
@@ -178,7 +179,7 @@ const isNumberOf = (words: readonly string[], { key }: ThingName): boolean =>
 /** "tracking record ID": a record whatever it is called. */
 function recordNumbered(words: readonly string[]): ThingName | undefined {
   const key = words.slice(0, -1).join(' ');
-  return / (record|log|order|form)$/.test(key) ? { key, name: key.charAt(0).toUpperCase() + key.slice(1) } : undefined;
+  return / (record|log|order|form)$/.test(key) ? thingCalled(key) : undefined;
 }
 
 /** "… of a project: tracking record ID, project ID, date": what is numbered first is listed, and refers to the project. */

@@ -2,11 +2,12 @@
 
 import { singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
+import { thingCalled } from '../claims/thing-called.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { namesSoftware } from '../language/word-classes.js';
 import { identifierOwner } from '../patterns/naming-support.js';
 import type { NamingContext } from '../patterns/pattern.js';
@@ -198,7 +199,7 @@ export function prefixOwner(items: readonly ListItem[]): ThingName | undefined {
       /^\p{L}{3,}$/u.test(word) &&
       !/^(start|end|creation|update|total|current|new|old|original|first|last|other|is|has)$/.test(word)
     )
-      return { key: word, name: word.charAt(0).toUpperCase() + word.slice(1) };
+      return thingCalled(word);
   return undefined;
 }
 
@@ -233,7 +234,7 @@ export function titleBefore(tokens: readonly Token[], at: number): ThingName | u
     .some((token) => verbBase(token.lower) !== undefined && token.lower !== verbBase(token.lower) && token.lower.endsWith('s'));
   if (words.length < 3 || words.length > 6 || !acts) return undefined;
   const name = words.map((token) => token.lower).join(' ');
-  return { key: name, name: name.charAt(0).toUpperCase() + name.slice(1) };
+  return thingCalled(name);
 }
 
 /** "Simulation module information includes the module ID": the module is the thing, not a side of it. */

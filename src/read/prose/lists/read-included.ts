@@ -1,25 +1,34 @@
 /** Lists behind "including" and "such as": of what governs them, unless that is the software or data in general. */
-import { isPluralWord, singularWord } from '../../source/singular.js';
+import { isPluralWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
-import { deedNoun } from '../language/deed-noun.js';
-import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
-import { LINKING_NOUNS } from '../language/word-classes.js';
 import type { NamingContext } from '../patterns/pattern.js';
 import type { ListItem } from '../terms/list-item.js';
 import { readList } from '../terms/read-list.js';
-import { nameOfWords } from '../terms/thing-name.js';
 import { appraisedBefore } from './appraised.js';
-import { attributeShare, isAttributeWord } from './attribute-words.js';
+import { attributeShare } from './attribute-words.js';
 import { type EventClause, eventOf } from './event-clause.js';
-import { beforeClause, governorAt, governorRange, type Range } from './governor.js';
+import { beforeClause, governorAt, type Range } from './governor.js';
+import {
+  addedTo,
+  answerTo,
+  correspondence,
+  deedDone,
+  fileBehind,
+  fullerLabel,
+  labelBefore,
+  nearest,
+  recordNamed,
+  tableNamed,
+  unselected,
+  writtenIn,
+} from './included-owners.js';
 import { type Found, itemsAt, made } from './list-reader.js';
-import { type Governor, governorOf } from './noun-phrase.js';
+import type { Governor } from './noun-phrase.js';
 import type { Opener } from './openers.js';
-import { isIdentifier, isReal, ownersAround, possessorOf, prefixOwner, subjectThings, wholeName } from './owners.js';
+import { ownersAround, possessorOf, prefixOwner, wholeName } from './owners.js';
 import { recordOf } from './read-passive.js';
 import { statedValues } from './stated-values.js';
 
@@ -31,7 +40,20 @@ const FUNCTIONS =
 export const CONTAINERS =
   /^(tables?|entities|modules?|objects|data|subjects|components|parts|categories|resources|relations|relationships)$/;
 
-const MANY = /^(multiple|several|many|various|different)$/;
+interface Included {
+  readonly context: NamingContext;
+  readonly opener: Opener;
+  readonly items: readonly ListItem[];
+  /** Where the list ends. */
+  readonly next: number;
+  readonly governor: Range & Governor;
+  /** The noun that includes, and all the words of its phrase. */
+  readonly head: string;
+  readonly words: readonly string[];
+  /** It is information, not a thing. */
+  readonly informed: boolean;
+  readonly share: number;
+}
 
 export function readIncluded(context: NamingContext, opener: Opener): Found | undefined {
   const { tokens } = context.sentence;
@@ -39,15 +61,21 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
   if (items.length === 0) return undefined;
   const governor = governorAt(tokens, beforeClause(tokens, opener.at));
   const head = headIn(tokens, governor);
-  const words = tokens.slice(governor.from, governor.to).map((token) => token.lower);
-  const informed = words.some((word) =>
-    /^(information|info|details?|data|attributes?|fields?|properties|profile|particulars|contents?|records?)$/.test(word),
-  );
-  const share = attributeShare(items);
   const valued = governor.host ? undefined : statedValues(head, items, tokens, opener.from);
   if (valued) return made(opener, whoseValues(context, governor.things, valued.name), [valued], 0.9, next);
   const appraised = appraisedBefore(tokens, governor);
   if (appraised) return made(opener, [appraised.thing], items.map(asFigure), 1, next, { attached: appraised.of });
+  const words = tokens.slice(governor.from, governor.to).map((token) => token.lower);
+  const informed = words.some((word) =>
+    /^(information|info|details?|data|attributes?|fields?|properties|profile|particulars|contents?|records?)$/.test(word),
+  );
+  const list: Included = { context, opener, items, next, governor, head, words, informed, share: attributeShare(items) };
+  return ofSoftware(list) ?? (governor.generic ? ofGeneric(list) : ofGoverned(list));
+}
+
+/** What software or its data include: things at best, and no columns. */
+function ofSoftware({ context, opener, items, next, governor, head, informed, share }: Included): Found | undefined {
+  const { tokens } = context.sentence;
   const bare = governor.to - governor.from === 1 && /^(functions|features|functionalities|operations|requirements|actions)$/.test(head);
   if (
     governor.host ||
@@ -56,47 +84,33 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
     (CONTAINERS.test(head) && !informed && share < 0.4)
   )
     return aboutSoftware(opener, items, head, next);
-  // "its boat data, including several boats and the crew of each": things, no columns.
-  if (
-    items.length > 1 &&
-    share === 0 &&
-    items.every(({ number }) => number === 'many') &&
-    items.some(({ determiner }) => MANY.test(determiner ?? ''))
-  )
+  // "its boat data, including several boats and the crew of each"
+  if (items.length > 1 && share === 0 && items.every(({ number }) => number === 'many') && items.some(isSeveral))
     return aboutSoftware(opener, items, 'data', next);
-  if (saysDataOf(tokens, opener.from) && items.length > 2 && share === 0 && manyAll(tokens, opener.from))
-    return aboutSoftware(
-      opener,
-      items.map((item) => ({ ...item, number: 'many' as const })),
-      'data',
-      next,
-    );
-  if (informed && share === 0 && items.length > 1 && items.every(({ number }) => number === 'many') && items.some(isSeveral))
-    return aboutSoftware(opener, items, 'data', next);
-  const recorded = governor.generic ? recordNamed(tokens, governor, items) : undefined;
+  return saysDataOf(tokens, opener.from) && items.length > 2 && share === 0 && manyAll(tokens, opener.from)
+    ? aboutSoftware(opener, items.map(asMany), 'data', next)
+    : undefined;
+}
+
+/** "basic information, including …": of what is named around it. */
+function ofGeneric({ context, opener, items, next, governor, share }: Included): Found | undefined {
+  const { tokens } = context.sentence;
+  const recorded = recordNamed(tokens, governor, items);
   if (recorded) return made(opener, [recorded], items, 0.9, next);
-  const happening = governor.generic ? eventOf(tokens, opener.at) : undefined;
+  const happening = eventOf(tokens, opener.at);
   if (happening?.made) return recordOf(context, opener, items, happening, next);
-  if (
-    governor.generic &&
-    items.length > 2 &&
-    share === 0 &&
-    readList(tokens, opener.from).items.length === items.length &&
-    manyAll(tokens, opener.from)
-  )
-    return aboutSoftware(
-      opener,
-      items.map((item) => ({ ...item, number: 'many' as const })),
-      'data',
-      next,
-    );
-  const file = governor.generic ? fileBehind(tokens, opener.from) : undefined;
+  if (items.length > 2 && share === 0 && readList(tokens, opener.from).items.length === items.length && manyAll(tokens, opener.from))
+    return aboutSoftware(opener, items.map(asMany), 'data', next);
+  const file = fileBehind(tokens, opener.from);
   if (file) return made(opener, [file.thing], itemsAt(tokens, opener.from, file.at).items, 0.9, file.at);
-  if (governor.generic) {
-    const owners = ownersAround(context, governor.from, opener, items);
-    if (owners.length > 0 && (share > 0.2 || items.length > 1)) return made(opener, owners, items, 0.95, next);
-    return items.every((item) => item.number === 'many') ? aboutSoftware(opener, items, 'data', next) : undefined;
-  }
+  const owners = ownersAround(context, governor.from, opener, items);
+  if (owners.length > 0 && (share > 0.2 || items.length > 1)) return made(opener, owners, items, 0.95, next);
+  return items.every((item) => item.number === 'many') ? aboutSoftware(opener, items, 'data', next) : undefined;
+}
+
+/** Of what governs the list, where no other word says better whose it is. */
+function ofGoverned({ context, opener, items, next, governor, words, informed, share }: Included): Found | undefined {
+  const { tokens } = context.sentence;
   const quantified = words.some((word) => /^(each|every)$/.test(word));
   if (!informed && !quantified && share < 0.3) return undefined;
   if (items.length === 1 && items[0]?.number === 'many' && !informed) return undefined;
@@ -133,23 +147,6 @@ export function readIncluded(context: NamingContext, opener: Opener): Found | un
 /** "the indicators include sales": how many, not which. */
 const asFigure = (item: ListItem): ListItem => ({ ...item, made: true });
 
-/** "sorts lamps into groups, including group name and group colour": of the groups. */
-function nearest(tokens: readonly Token[], at: number, key: string): ThingName | undefined {
-  const end = tokens[at - 1]?.text === ',' ? at - 1 : at;
-  const word = tokens[end - 1];
-  return word && isPluralWord(word.lower) && singularWord(word.lower) === key && tokens[end - 2]?.tag === 'prep'
-    ? { key, name: key.charAt(0).toUpperCase() + key.slice(1) }
-    : undefined;
-}
-
-/** "the processing conditions of each plant, including processing date, processing cost": what is done to the plant. */
-function deedDone(words: readonly string[], [thing]: readonly ThingName[], items: readonly ListItem[]): readonly ThingName[] {
-  const deed = prefixOwner(items)?.key;
-  if (!thing || deed === undefined || !words.some((word) => word.startsWith(deed)) || !isEventNoun(deed) || thing.key.endsWith(deed))
-    return [];
-  return [{ key: `${thing.key} ${deed}`, name: `${thing.name} ${deed}` }];
-}
-
 /** "Positions include …": of whom the text speaks; "ticket statuses include …": of tickets. */
 function whoseValues({ topic, heading }: NamingContext, said: readonly ThingName[], name: string): readonly ThingName[] {
   const others = said.filter(({ key }) => key !== name);
@@ -157,116 +154,19 @@ function whoseValues({ topic, heading }: NamingContext, said: readonly ThingName
   return others.length > 0 || !spoken ? others : [spoken];
 }
 
-/** "sales data, including several shops and the goods in them": things, not columns. */
-const isSeveral = ({ determiner }: ListItem): boolean => /^(multiple|several|many|various|different)$/.test(determiner ?? '');
-
 /** "The objectives of the system": what is named, not what it is of. */
 function headIn(tokens: readonly Token[], { from, to }: Range): string {
   const of = tokens.findIndex((token, i) => i > from && i < to && token.lower === 'of');
   return tokens[(of < 0 ? to : of) - 1]?.lower ?? '';
 }
 
-/** "User joining group chat: … information about a group chat, including user ID and group chat ID": the label says it all. */
-function fullerLabel(
-  { label, sentence }: NamingContext,
-  said: readonly ThingName[],
-  items: readonly ListItem[],
-  words: readonly string[],
-): ThingName | undefined {
-  const [thing] = said;
-  if (!label || !thing || label.key === thing.key || !sentence.tokens.slice(0, 9).some((token) => token.text === ':')) return undefined;
-  const rest = label.key.startsWith(`${thing.key} `) ? label.key.slice(thing.key.length + 1) : '';
-  if (rest !== '' && words.some((word) => singularWord(word) === rest)) return label;
-  const owners = new Set(items.flatMap((item) => (isIdentifier(item.words) ? [item.words.at(-2) ?? ''] : [])));
-  return owners.size > 1 && label.key.endsWith(` ${thing.key}`) && label.key.split(' ').some((word) => /ing$/.test(word))
-    ? label
-    : undefined;
-}
+/** "several shops and the goods in them". */
+const isSeveral = ({ determiner }: ListItem): boolean => /^(multiple|several|many|various|different)$/.test(determiner ?? '');
 
-/** "Stamp collection: records what members give to the club, including …": the club only gets it. */
-function labelBefore({ label, sentence: { tokens } }: NamingContext, { from }: Range): ThingName | undefined {
-  const colon = tokens.findIndex((token) => token.text === ':');
-  return label && colon > 0 && colon < 9 && tokens[from - 1]?.tag === 'to' ? label : undefined;
-}
+const asMany = (item: ListItem): ListItem => ({ ...item, number: 'many' });
 
 /** Rows that say which goes with which; who takes part is said by what they are attached to. */
 const JOINING: EventClause = { verb: '', participants: [], thing: undefined, made: undefined };
-
-/** "between users and selected products": those are products. */
-const unselected = (thing: ThingName): ThingName => {
-  const words = thing.name.split(' ');
-  return /^(selected|chosen)$/i.test(words[0] ?? '') ? (nameOfWords(words.slice(1)) ?? thing) : thing;
-};
-
-/** "The cart records the correspondence between users and products": what says so is the thing, not the software. */
-function correspondence(tokens: readonly Token[], { from, to }: Range): ThingName | undefined {
-  const verb = tokens[from - 1];
-  const between = tokens.findIndex(({ lower }, i) => i > from && i < to && lower === 'between');
-  if (between < 0 || !/^(records?|stores?|saves?|keeps?)$/.test(verb?.lower ?? '') || !LINKING_NOUNS.test(tokens[between - 1]?.lower ?? ''))
-    return undefined;
-  const [holder] = subjectThings(tokens, from - 1);
-  return holder && !LINKING_NOUNS.test(lastWord(holder.key)) ? holder : undefined;
-}
-
-/** "information such as name, breed and weight in dog records": what the rows are of. */
-function fileBehind(tokens: readonly Token[], from: number): { readonly thing: ThingName; readonly at: number } | undefined {
-  const at = tokens.findIndex(({ lower }, i) => i > from && lower === 'in');
-  const end = tokens.findIndex(({ tag }, i) => i > at && tag !== 'noun' && tag !== 'det');
-  if (at < 0 || end - at < 3 || !/^(records|files)$/.test(tokens[end - 1]?.lower ?? '')) return undefined;
-  if (!tokens.slice(from, at).some(({ lower }) => lower === 'and') || tokens.slice(from, at).some(({ text }) => /^[;.(]$/.test(text)))
-    return undefined;
-  const [thing] = governorOf(tokens, at + 1, end).things;
-  return thing && { thing, at };
-}
-
-/** "reply to reviews, including reply time and content": of the reply, which belongs to the review. */
-function answerTo(tokens: readonly Token[], { from, things }: Range & Governor, items: readonly ListItem[]): ThingName | undefined {
-  const [thing] = things;
-  const verb = verbBase(tokens[from - 2]?.lower ?? '');
-  const noun = items[0]?.words[0];
-  if (!thing || verb === undefined || noun === undefined || things.length > 1 || !/^(to|on|for)$/.test(tokens[from - 1]?.lower ?? ''))
-    return undefined;
-  const done = tokens[from - 2]?.tag === 'verb' && (noun === verb || noun === deedNoun(verb)) && !thing.key.endsWith(noun);
-  return done ? { key: `${thing.key} ${noun}`, name: `${thing.name} ${noun}` } : undefined;
-}
-
-/** "each delivery recorded in a goods list, including list ID": rows of the goods list. */
-function writtenIn(tokens: readonly Token[], { from, to, attached }: Range & Governor, items: readonly ListItem[]): ThingName | undefined {
-  const verb = tokens.findIndex(({ lower }, i) => i > from && i < to && /^(recorded|registered|entered|listed|documented)$/.test(lower));
-  const [first] = items;
-  if (verb < 0 || !/^(in|on)$/.test(tokens[verb + 1]?.lower ?? '') || !first || !isIdentifier(first.words)) return undefined;
-  return attached.find(({ key }) => key.endsWith(` ${first.words.at(-2) ?? ''}`));
-}
-
-/** "The menu table records dish information, including …": the list is the table's, unless it links two things. */
-function tableNamed(tokens: readonly Token[], { from }: Range, said: readonly ThingName[]): ThingName | undefined {
-  const verb = tokens[from - 1];
-  if (
-    from < 3 ||
-    !/^(records?|stores?|saves?|keeps?|contains?)$/.test(verb?.lower ?? '') ||
-    !/^(table|entity)$/.test(tokens[from - 2]?.lower ?? '')
-  )
-    return undefined;
-  const range = governorRange(tokens, from - 1);
-  const [table] = governorOf(tokens, range.from, range.to).things;
-  const pair = said.some(({ key }) => / /.test(key)) && tokens.slice(from).some((token) => token.lower === 'between');
-  return table && !pair && isReal(table) ? table : undefined;
-}
-
-/** "Several notes can be added to each order, including note text and date": of the notes of an order. */
-function addedTo(tokens: readonly Token[], governor: Range & Governor, items: readonly ListItem[]): ThingName | undefined {
-  const { from } = governor;
-  const [whole] = governor.things;
-  if (!whole || tokens[from - 1]?.lower !== 'to' || !ADDING.test(tokens[from - 2]?.lower ?? '') || tokens[from - 3]?.tag !== 'aux')
-    return undefined;
-  let to = from - 3;
-  while (/^(aux|modal|adv)$/.test(tokens[to - 1]?.tag ?? '')) to--;
-  const subject = governorRange(tokens, to);
-  const [part] = governorOf(tokens, subject.from, subject.to).things;
-  if (!part || items[0]?.words[0] !== lastWord(part.key)) return undefined;
-  return isAttributeWord(part.key) ? { key: `${whole.key} ${part.key}`, name: `${whole.name} ${part.key}` } : part;
-}
-const ADDING = /^(added|attached|appended|given|posted|uploaded|assigned)$/;
 
 /** "including key data such as …": what is kept altogether. */
 function saysDataOf(tokens: readonly Token[], from: number): boolean {
@@ -289,23 +189,8 @@ function manyAll(tokens: readonly Token[], from: number): boolean {
   return heads > 2;
 }
 
-/** "The registration information includes the student ID, the course ID …": two identifiers make it a record of its own. */
-function recordNamed(tokens: readonly Token[], { from, to }: Range, items: readonly ListItem[]): ThingName | undefined {
-  const identifiers = items.filter((item) => /^(id|ids)$/.test(item.words.at(-1) ?? '')).length;
-  const words = tokens
-    .slice(from, to)
-    .filter(
-      (token) =>
-        /^(noun|part)$/.test(token.tag) &&
-        !/^(information|info|details?|data|contents?|attributes?|fields?|columns?|properties|keys?)$/.test(token.lower),
-    );
-  const [only] = words;
-  return identifiers >= 2 && words.length === 1 && only && !/^(attributes?|fields?|columns?)$/.test(only.lower)
-    ? { key: only.lower, name: only.text.charAt(0).toUpperCase() + only.text.slice(1) }
-    : undefined;
-}
-
-export const aboutSoftware = (opener: Opener, items: readonly ListItem[], head: string, next: number): Found | undefined => {
+/** Things that the software keeps, where containers of data include several. */
+export const aboutSoftware = (opener: Opener, items: readonly ListItem[], head: string, next: number): Found => {
   const things =
     CONTAINERS.test(head) &&
     items.length > 1 &&

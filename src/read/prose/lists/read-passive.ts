@@ -1,10 +1,11 @@
 /** "The name and the phone are recorded", and records of what happens. */
 import type { ThingName } from '../claims/claim.js';
+import { thingCalled } from '../claims/thing-called.js';
 import { deedNoun } from '../language/deed-noun.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { identifierOwner } from '../patterns/naming-support.js';
 import type { NamingContext } from '../patterns/pattern.js';
 import type { ListItem } from '../terms/list-item.js';
@@ -84,7 +85,7 @@ export function recordOf(
 /** "A member borrows a book": a loan. */
 function deedNamed(verb: string): ThingName | undefined {
   const noun = deedNoun(verb);
-  return noun === undefined ? undefined : { key: noun, name: noun.charAt(0).toUpperCase() + noun.slice(1) };
+  return noun === undefined ? undefined : thingCalled(noun);
 }
 
 /** "shops … Shopping Time": the time of what happens says what its record is called. */
@@ -93,5 +94,5 @@ function timedName(items: readonly ListItem[], verb: string): ThingName | undefi
   const [word] =
     items.find(({ words }) => words.length === 2 && /^(time|date)$/.test(words[1] ?? '') && stem.length >= 4 && words[0]?.startsWith(stem))
       ?.words ?? [];
-  return word === undefined ? undefined : { key: `${word} record`, name: `${word.charAt(0).toUpperCase()}${word.slice(1)} record` };
+  return word === undefined ? undefined : thingCalled(`${word} record`);
 }

@@ -1,7 +1,7 @@
 /** Lists behind "has", "each with" and "identified by". */
 import { singularWord } from '../../source/singular.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { identifierOwner } from '../patterns/naming-support.js';
 import type { NamingContext } from '../patterns/pattern.js';
 import { attributeShare } from './attribute-words.js';

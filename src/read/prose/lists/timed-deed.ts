@@ -1,10 +1,11 @@
 /** When somebody does something with something: on the row that joins the two. */
 import type { ThingName } from '../claims/claim.js';
+import { thingCalled } from '../claims/thing-called.js';
 import { deedNoun } from '../language/deed-noun.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import type { ListItem } from '../terms/list-item.js';
 import type { EventClause } from './event-clause.js';
 import { governorOf } from './noun-phrase.js';
@@ -36,7 +37,7 @@ export function timedDeed(tokens: readonly Token[], before: number, items: reado
   const event: EventClause = { verb: '', participants: [who, what, ...others], thing: undefined, made: undefined };
   const thing =
     others.length > 0
-      ? { key: noun, name: noun.charAt(0).toUpperCase() + noun.slice(1) }
+      ? thingCalled(noun)
       : { key: `${who.key} ${what.key} ${noun}`, name: `${who.name} ${what.name.toLowerCase()} ${noun}` };
   return { thing, event };
 }

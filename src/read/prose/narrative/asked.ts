@@ -1,9 +1,9 @@
 /** What is asked with "what" and "how": "what it is called", "how many seats they bought". */
 
 import { pastOf } from '../language/past.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
 import { isUnit } from '../language/units.js';
+import { verbBase } from '../language/verb-base.js';
 import { contentOf } from './content.js';
 import type { Described } from './described.js';
 import { momentAt } from './moments.js';

@@ -1,7 +1,7 @@
 /** "for an amount, on a date, with a note": properties that prepositions attach, one after the other. */
 import { pastOf } from '../language/past.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import type { Item } from './item.js';
 import { readItems } from './items.js';
 import { listSubject } from './list-subject.js';
@@ -33,17 +33,26 @@ export function attachedItems(tokens: readonly Token[], nouns: readonly Noun[]):
 
 /** "from a date until a date", "signed on a date", "taken off at a time": by what is done then. */
 function calledBy(item: Item, tokens: readonly Token[], at: number): readonly Item[] {
-  const suffix = MOMENTS[item.name];
+  const suffix = MOMENTS.get(item.name);
   if (suffix === undefined) return [item];
-  const edge = EDGES[tokens[at]?.lower ?? ''];
+  const edge = EDGES.get(tokens[at]?.lower ?? '');
   if (edge !== undefined) return [named(item, [edge, item.name])];
   const particle = /^(off|out|up|down|back|in)$/.test(tokens[at - 1]?.lower ?? '') ? [tokens[at - 1]?.lower ?? ''] : [];
   const act = tokens[at - 1 - particle.length];
   if (!act || !/^(part|verb)$/.test(act.tag)) return tokens[at]?.lower === 'on' ? [item] : [];
   return [named(item, [pastOf(verbBase(act.lower) ?? act.lower), ...particle, suffix])];
 }
-const MOMENTS: Readonly<Record<string, string>> = { date: 'on', day: 'on', time: 'at' };
-const EDGES: Readonly<Record<string, string>> = { from: 'start', until: 'end', till: 'end', to: 'end' };
+const MOMENTS: ReadonlyMap<string, string> = new Map([
+  ['date', 'on'],
+  ['day', 'on'],
+  ['time', 'at'],
+]);
+const EDGES: ReadonlyMap<string, string> = new Map([
+  ['from', 'start'],
+  ['until', 'end'],
+  ['till', 'end'],
+  ['to', 'end'],
+]);
 const named = (item: Item, words: readonly string[]): Item => ({ ...item, name: words.join(' '), words, made: true });
 
 /** "an amount", "a start and an end date": up to the next mark or preposition. */

@@ -1,9 +1,10 @@
 /** What is done to a thing and listed there, though the text has no noun for it: "each boat is inspected at launch: date, who did it, result". */
 import type { ThingName } from '../claims/claim.js';
+import { thingCalled } from '../claims/thing-called.js';
 import { deedNoun } from '../language/deed-noun.js';
 import { isEventNoun } from '../language/event-nouns.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import type { Read } from './inventory.js';
 import type { Item } from './item.js';
 import { isHappening } from './likeness.js';
@@ -70,7 +71,7 @@ export function deedTold(read: Read, mentions: readonly Mention[], things: Thing
   const known = things.named([said.noun]);
   if (known && (known.key === said.to.thing.key || known.key !== said.noun)) return undefined;
   return {
-    thing: known ?? { key: said.noun, name: said.noun.charAt(0).toUpperCase() + said.noun.slice(1) },
+    thing: known ?? thingCalled(said.noun),
     to: said.to.thing,
     start: strand.tokens[0]?.start ?? 0,
     end: said.to.end,

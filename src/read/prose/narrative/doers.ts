@@ -3,7 +3,7 @@ import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { pastOf } from '../language/past.js';
 import { isPersonNoun, isRoleNoun } from '../language/people.js';
-import { verbBase } from '../language/tag.js';
+import { verbBase } from '../language/verb-base.js';
 
 /** People of the house by whatever name, the plainest first. */
 const STAFF: readonly RegExp[] = [

@@ -1,8 +1,8 @@
 /** What is so or is not: "whether it is staffed", "a flag for late ones", "rewaxed yes/no", "whether it is rented or sold". */
 
 import { pastOf } from '../language/past.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { contentOf } from './content.js';
 import type { Described } from './described.js';
 import { isPresent } from './moments.js';

@@ -3,8 +3,8 @@
 import type { ThingName } from '../claims/claim.js';
 import { actsOf } from '../language/acts.js';
 import { lastWord } from '../language/last-word.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import type { Mention } from './relation.js';
 import type { Things } from './thing-finder.js';
 

@@ -2,10 +2,10 @@
 
 import { actsOf } from '../language/acts.js';
 import { lastWord } from '../language/last-word.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { withoutClassWords } from './class-words.js';
-import { type Noun, namesOf, nounsOf } from './nouns.js';
+import { isAny, type Noun, namesOf, nounsOf } from './nouns.js';
 import { type Opening, openingsOf } from './openings.js';
 import { saidToBe } from './said-to-be.js';
 import { identifiedIn, listAfterColon, signsAt, signsBetween } from './signs.js';
@@ -188,7 +188,7 @@ const isOutright = (kind: Opening['kind'], noun: Noun, subject: Noun | undefined
   kind === 'verb' &&
   noun === subject &&
   items.length >= 2 &&
-  (/^(a|an|each|every)$/.test(noun.determiner) || (noun.determiner === '' && noun.plural)) &&
+  isAny(noun) &&
   items.every(({ determiner }) => determiner === undefined || /^(a|an|the|its|their|one)$/.test(determiner));
 
 function countOpening(tallies: Map<string, Tally>, { kind, subject, items }: Opening): void {

@@ -3,8 +3,8 @@
  * it pays". Finds where such a list ends; does not know whose it is.
  */
 
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { valuesBehind } from '../terms/values.js';
 import { bareWhen } from './bare-when.js';

@@ -1,9 +1,10 @@
 /** What to call a row that joins two things: by both, and by what joins them where the text says it. */
 import type { Claim, ThingName } from '../claims/claim.js';
+import { thingCalled } from '../claims/thing-called.js';
 import { deedNoun } from '../language/deed-noun.js';
 import { isOfClass } from '../language/noun-classes.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Read } from './inventory.js';
 import { isPairWord } from './pair-word.js';
@@ -71,7 +72,7 @@ function labelled(pairing: Pairing, { nouns, strand: { tokens } }: Read, mention
   if (known) return { ...pairing, thing: known, known: true };
   return isAttributeWord(word) || isOfClass(word, 'abstract') || /(bility|ness)$/.test(word)
     ? pairing
-    : { ...pairing, thing: { key: word, name: word.charAt(0).toUpperCase() + word.slice(1) }, named: true };
+    : { ...pairing, thing: thingCalled(word), named: true };
 }
 
 const ROW = /^(row|line|record|entry)$/;

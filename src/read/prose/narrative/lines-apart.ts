@@ -3,6 +3,7 @@
  * two things of one short name. Each is called by what it is a line of, where the text lists what both have.
  */
 import type { Claim, ThingName } from '../claims/claim.js';
+import { thingCalled } from '../claims/thing-called.js';
 import { lastWord } from '../language/last-word.js';
 import type { Read } from './inventory.js';
 import type { Noun } from './nouns.js';
@@ -103,7 +104,7 @@ function nearest(called: Called, sentence: number, known?: ReadonlySet<string>):
 }
 
 function renamed(apart: Apart, line: ThingName, nameAt: (sentence: number) => string, known: ReadonlySet<string>): Apart {
-  const made = new Map([...known].map((key) => [key, { key, name: key.charAt(0).toUpperCase() + key.slice(1) }]));
+  const made = new Map([...known].map((key) => [key, thingCalled(key)]));
   const meant = (thing: ThingName, sentence: number): ThingName => (thing.key === line.key ? (made.get(nameAt(sentence)) ?? thing) : thing);
   const claims = apart.claims.map((claim): Claim => {
     const { sentence } = claim.evidence;

@@ -5,7 +5,7 @@ import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import type { ListPlace } from './list-place.js';
-import type { Noun } from './nouns.js';
+import { isAny, type Noun } from './nouns.js';
 import type { Opening } from './openings.js';
 import { aroundList, OWNER_MEASURES, type OwnerMeasure, ownerMeasures } from './owner-measures.js';
 import type { Mention } from './relation.js';
@@ -53,9 +53,6 @@ function outrightOwner(place: ListPlace): ThingName | undefined {
   if (isRelative(tokens, noun, at)) return things.of(noun);
   return isAny(noun) && tokens.slice(noun.to, at).every(({ tag }) => /^(adv|modal)$/.test(tag)) ? things.of(noun) : undefined;
 }
-
-/** "a pontoon", "each pontoon", "pontoons". */
-const isAny = ({ determiner, plural }: Noun): boolean => /^(a|an|each|every)$/.test(determiner) || (determiner === '' && plural);
 
 /** "a home branch, which has …": of what stands right before it. */
 const isRelative = (tokens: readonly Token[], { to, plural }: Noun, at: number): boolean => {

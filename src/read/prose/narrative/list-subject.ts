@@ -1,9 +1,9 @@
 /** What a list of running prose is said of, by the grammar of its sentence. */
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { isClassWord } from './class-words.js';
 import type { Item } from './item.js';
-import type { Noun } from './nouns.js';
+import { isAny, type Noun } from './nouns.js';
 import type { OpeningKind } from './opening-kind.js';
 import { type Subject, subjectOf } from './subject.js';
 
@@ -135,9 +135,7 @@ function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number):
     if (glossed) return { noun: glossed, ...(object ? { other: object } : {}) };
     const near = nouns.find((noun) => noun.from > last && noun.to <= at);
     const formal = near !== undefined && (isGenericRow(near) || isClassWord(near, tokens) || tokens[near.to]?.tag === 'poss');
-    const any =
-      subject.noun !== undefined &&
-      (/^(a|an|each|every)$/.test(subject.noun.determiner) || (subject.noun.determiner === '' && subject.noun.plural));
+    const any = subject.noun !== undefined && isAny(subject.noun);
     const defined = !formal && !any && object !== undefined && /^(the|that|this)\b/.test(object.determiner) && object.from > last;
     const attached = object !== undefined && tokens[object.from - 1]?.tag === 'prep';
     if (subject.noun && !defined) return { ...subject, ...(object && !attached ? { other: object } : {}) };

@@ -1,8 +1,8 @@
 /** When something happens: "when it was reported", "the date they joined". */
 
 import { pastOf } from '../language/past.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { contentOf, SMALL } from './content.js';
 import type { Described } from './described.js';
 import { nounAt } from './nouns.js';

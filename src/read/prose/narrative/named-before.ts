@@ -1,6 +1,6 @@
 /** How a thing is named in the strand that goes on to list something: where, and with which words around it. */
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import type { ListPlace } from './list-place.js';
 import { oneIf } from './one-if.js';
 import type { Mention } from './relation.js';

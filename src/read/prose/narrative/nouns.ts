@@ -1,7 +1,7 @@
 /** Noun phrases of running prose: where they begin and end, and the names they may give a thing. */
 import { isPluralWord, singularWord } from '../../source/singular.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 
 export interface Noun {
@@ -33,6 +33,9 @@ export function nounsOf(tokens: readonly Token[]): readonly Noun[] {
   }
   return nouns;
 }
+
+/** "a pontoon", "each pontoon", "pontoons": whichever of them. */
+export const isAny = ({ determiner, plural }: Noun): boolean => /^(a|an|each|every)$/.test(determiner) || (determiner === '' && plural);
 
 export function nounAt(tokens: readonly Token[], from: number): Noun | undefined {
   let start = from;

@@ -1,5 +1,6 @@
 /** What is kept for any one of this with any one of that: "for each lorry on a job we note the miles", "a mark per pupil per exam". */
 import type { ThingName } from '../claims/claim.js';
+import { thingCalled } from '../claims/thing-called.js';
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Read } from './inventory.js';
@@ -72,14 +73,12 @@ function pairing(
   if (typeof row !== 'string') {
     const known = things.of(row);
     if (known) return isEnd(known) ? undefined : { ...place, thing: known, known: true };
-    return { ...place, thing: thingOf(row.core.join(' ')), named: true };
+    return { ...place, thing: thingCalled(row.core.join(' ')), named: true };
   }
   const [a, b] = ends.map(({ key }) => key);
   const known = [`${b} ${a}`, `${a} ${b}`].map((key) => things.byKey.get(key)).find((thing) => thing && !isEnd(thing));
-  return known ? { ...place, thing: known, known: true } : { ...place, thing: thingOf(`${b} ${a}`) };
+  return known ? { ...place, thing: known, known: true } : { ...place, thing: thingCalled(`${b} ${a}`) };
 }
-
-const thingOf = (key: string): ThingName => ({ key, name: key.charAt(0).toUpperCase() + key.slice(1) });
 
 /** "each lorry on a job", "every step done in one run", "per pupil and exam": one of the one and one of the other. */
 function isPair(tokens: readonly Token[], { noun, thing }: Mention, other: Mention): boolean {

@@ -1,5 +1,6 @@
 /** What is told of each of several that the text tells of by themselves: "inside an order are the dyes, each with a share". */
 import type { ThingName } from '../claims/claim.js';
+import { thingCalled } from '../claims/thing-called.js';
 import { lastWord } from '../language/last-word.js';
 import { isOfKind } from '../language/noun-classes.js';
 import type { Token } from '../language/token.js';
@@ -39,7 +40,7 @@ export function lineOfBoth({ strand: { tokens } }: Read, mentions: readonly Ment
   const part = mentions.find(({ thing }) => thing.key !== line.thing.key && thing.key !== whole?.key)?.thing;
   if (!whole || !part || whole.key === line.thing.key) return undefined;
   const key = core.join(' ');
-  return { ...pairOf([whole, part], tokens), thing: { key, name: key.charAt(0).toUpperCase() + key.slice(1) }, named: true };
+  return { ...pairOf([whole, part], tokens), thing: thingCalled(key), named: true };
 }
 
 const LINKED = /^(linked|tied|joined|matched|attached|connected|mapped|rostered|assigned)$/;

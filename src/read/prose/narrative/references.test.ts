@@ -42,7 +42,7 @@ describe('one of the same before it', () => {
 });
 
 it('is none where it never is', () => {
-  expect(told('The old number is never given to another barrel.', 'barrel').join()).not.toContain('parent barrel');
+  expect(told('A barrel has a number, and it never refers to another barrel.', 'barrel').join()).not.toContain('belongs to one barrel');
 });
 
 describe('what is kept for any one of this with any one of that', () => {

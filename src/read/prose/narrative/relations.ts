@@ -1,8 +1,8 @@
 /** What running prose says of two things at once: "sits under a firm", "payments against a claim", "one line per variant". */
 
 import type { ThingName } from '../claims/claim.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { attachment, headOf, relation, rowOf } from './attached.js';
 import { composed } from './composed.js';
 import type { Noun } from './nouns.js';

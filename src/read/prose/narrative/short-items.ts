@@ -1,6 +1,6 @@
 /** Items of a word or two that are no noun phrases: "opened at", "started", "mobile", "open and close times". */
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { type Item, made } from './item.js';
 import { nounAt } from './nouns.js';

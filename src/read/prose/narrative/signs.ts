@@ -1,6 +1,6 @@
 /** Places in which things stand more often than other nouns do, beyond those that `inventory.ts` counts. */
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Read } from './inventory.js';
 import type { Noun } from './nouns.js';

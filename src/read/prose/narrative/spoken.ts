@@ -1,8 +1,8 @@
 /** Classes of words in speech that lists of requirements hardly need: contractions, "now", verbs of saying after a name. */
 import { isPluralWord } from '../../source/singular.js';
 import { isIrregularParticiple } from '../language/past.js';
-import { verbBase } from '../language/tag.js';
 import type { Sentence, Tag, Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 
 const CONTRACTION = /^(i|we|you|they|he|she|it|who|there|that|what|this|somebody|someone|everybody|nobody)['’](ve|d|ll|re|m|s)$/;
 /** "we've" and "I'd" speak of whom "we" and "I" speak. */

@@ -1,8 +1,8 @@
 /** What stands behind a noun and belongs to its name: "quantity received", "quantity on hand", "weight out", "eggs per gram". */
 
 import { pastOf } from '../language/past.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { nounAt } from './nouns.js';
 
 /** Say how something is kept or who is meant, and belong to no name. */

@@ -1,9 +1,10 @@
 /** Decides which nouns of a running text are things, by weights over what the text does with them, and what else means them. */
 
+import { capital } from '../../../util/capital.js';
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isOfClass } from '../language/noun-classes.js';
-import { verbBase } from '../language/tag.js';
+import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { doerAmong } from './doers.js';
 import { FOLLOWED_MEASURES, type Followed, type FollowedMeasure, followedMeasures, toldIn } from './followed.js';
@@ -211,7 +212,7 @@ function nameFor(key: string): string {
   const [, reason] = /^(.+) code$/.exec(key) ?? [];
   const [, sort] = /^(.*\b(?:type|class|kind|sort|category)) list$/.exec(key) ?? [];
   const name = reason !== undefined && isOfClass(lastWord(reason), 'abstract') ? reason : (sort ?? key);
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return capital(name);
 }
 
 export const oddsOf = (score: number): number => Math.max(-SUREST, Math.min(SUREST, Math.log(score / (1 - score))));

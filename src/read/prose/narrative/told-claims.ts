@@ -170,14 +170,17 @@ const called = (item: Item, words: readonly string[] | undefined): Item => (word
 function ofOwner(item: Item, owner: ThingName): Item {
   if (item.flag && item.words.length > 2 && item.words[1] === lastWord(owner.key)) return called(item, ['is', ...item.words.slice(2)]);
   if (item.name === 'day' && item.qualifier === '' && !item.plural) return called(item, ['date']);
-  const suffix = item.about ? undefined : BARE_MOMENT[item.name];
+  const suffix = item.about ? undefined : BARE_MOMENT.get(item.name);
   const [act] = suffix === undefined ? [] : actsOf(lastWord(owner.key));
   if (act === undefined && item.made && item.name === 'timestamp') return called(item, ['occurred', 'at']);
   return called(item, act === undefined || suffix === undefined ? stampName(item.words) : [pastOf(act), suffix]);
 }
 
 /** Say when, and nothing of what happened then. */
-const BARE_MOMENT: Readonly<Record<string, string>> = { timestamp: 'at', time: 'at' };
+const BARE_MOMENT: ReadonlyMap<string, string> = new Map([
+  ['timestamp', 'at'],
+  ['time', 'at'],
+]);
 
 /** "entry type" where the text keeps gear types, and calls them types for short. */
 function isOtherSort({ words }: Item, { key }: ThingName): boolean {

@@ -1,7 +1,7 @@
 /** What comes of a thing belongs to it: "an order yields one or more parcels", "out of an audit fall findings". */
 import type { ThingName } from '../claims/claim.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { type Mention, type Relation, refersTo } from './relation.js';
 
 /** Verbs behind which new rows come up, by the word that goes with them. */

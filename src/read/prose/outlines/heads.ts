@@ -1,8 +1,8 @@
 /** What the line above a list announces: the fields of something, the values of something, or neither. */
 import type { ThingName } from '../claims/claim.js';
 import { type Chunk, isNoun, type NounChunk, type VerbChunk } from '../clauses/chunk.js';
-import { verbBase } from '../language/tag.js';
 import type { Sentence } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { RECORDING } from '../lists/verbs.js';
 import { nameWords } from '../terms/name-words.js';
 import type { Phrase } from '../terms/phrase.js';

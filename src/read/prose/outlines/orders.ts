@@ -19,9 +19,8 @@ const CHANGED =
   /^(edit|update|change|modify|cancel|approve|reject|close|archive|reschedule|pause|resume|renew|revoke|mark|complete|reassign|delete|remove|deactivate|activate|suspend|extend|confirm|accept|decline|merge|sign|refund|pay|unpublish|verify|resolve|manage|track|maintain|store|duplicate|reopen|terminate|restore|withdraw)$/;
 
 /** "create", "approve", "view": what people do on a screen. */
-export const isOrder = (word: string): boolean => MADE.has(word) || CHANGED.test(word) || LOOKED.test(word);
-const LOOKED =
-  /^(view|see|search|filter|browse|sort|export|download|display|show|list|compare|preview|print|read|monitor|organize|organise|price|notify|remind|send|share|select|choose|enter|upload|run|handle|get|check)$/;
+export const isOrder = (word: string): boolean => MADE.has(word) || CHANGED.test(word) || isLook(word) || PASSED_ON.test(word);
+const PASSED_ON = /^(organize|organise|price|notify|remind|send|share|select|choose|enter|upload|run|handle|get|check)$/;
 
 /** Nothing comes of it. */
 export const isLook = (word: string): boolean =>
@@ -81,21 +80,12 @@ function managedIn(chunks: readonly Chunk[]): readonly (ThingName | undefined)[]
     if (!isNoun(chunk)) return [];
     const words = chunk.phrase.words;
     if (MANAGED.test(words.at(-1) ?? '') && chunk.preposition === undefined && !chunks.slice(0, at).some(({ kind }) => kind === 'verb'))
-      return [
-        nameOfWords(words.slice(0, -1)),
-        ...chunks
-          .slice(0, at)
-          .filter(isNoun)
-          .map(({ phrase }) => thingName(phrase)),
-      ];
-    return words.some((word) => word === 'crud')
-      ? chunks
-          .slice(at + 1)
-          .filter(isNoun)
-          .map(({ phrase }) => thingName(phrase))
-      : [];
+      return [nameOfWords(words.slice(0, -1)), ...namesIn(chunks.slice(0, at))];
+    return words.includes('crud') ? namesIn(chunks.slice(at + 1)) : [];
   });
 }
+const namesIn = (chunks: readonly Chunk[]): readonly (ThingName | undefined)[] =>
+  chunks.filter(isNoun).map(({ phrase }) => thingName(phrase));
 const MANAGED = /^(management|administration)$/;
 
 /** What verbs of making and changing are done to. */

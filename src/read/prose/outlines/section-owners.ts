@@ -48,7 +48,7 @@ export function sectionOwners(
     const isOwner = (to: ThingName | undefined): to is ThingName => to !== undefined && to.key !== key && described.has(to.key);
     const to = isOwner(head)
       ? head
-      : HAPPENS(key)
+      : isOfSomething(key)
         ? spokenOf(section, (thing) => isOwner(thing) && !refersTo.has(`${thing.key} ${key}`))
         : undefined;
     return to ? [belongsClaim(from, to, 'of', { ...evidence, pattern: OF_SECTION, weight: 0.6 })] : [];
@@ -56,7 +56,7 @@ export function sectionOwners(
 }
 
 /** Of a happening, or of what is written or left on something, there is always something that it is of. */
-const HAPPENS = (key: string): boolean => isEventNoun(key) || isOfClass(lastWord(key), 'document');
+const isOfSomething = (key: string): boolean => isEventNoun(key) || isOfClass(lastWord(key), 'document');
 
 /** Of headings that name one thing and nothing else. */
 function headsOf(

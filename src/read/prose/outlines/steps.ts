@@ -1,8 +1,8 @@
 /** The steps of a workflow: what is opened, "goes to Claims → New claim", and what is then entered, "enters the date, the place and a cause". */
 import type { ThingName } from '../claims/claim.js';
 import { isNoun } from '../clauses/chunk.js';
-import { verbBase } from '../language/tag.js';
 import type { Sentence } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { nameOfWords } from '../terms/thing-name.js';
 import { areFieldNames, type Field, fieldsIn } from './fields.js';
 import { partsOf } from './lines.js';

@@ -29,7 +29,7 @@ export function structuredIn(
   blocks: readonly Block[],
   sentences: readonly Sentence[],
   naming: readonly Claim[],
-  isSeldom: (key: string) => boolean = () => false,
+  isSeldom: (key: string) => boolean,
 ): Structured {
   const entries = entriesOf(blocks, sentences);
   const topic = topicsOf(entries);

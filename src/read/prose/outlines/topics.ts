@@ -3,12 +3,13 @@ import type { ThingName } from '../claims/claim.js';
 import { isNoun } from '../clauses/chunk.js';
 import type { Sentence } from '../language/token.js';
 import { nameOfWords } from '../terms/thing-name.js';
-import { MAKES } from './head-words.js';
+import { DOING_WITH, MAKES } from './head-words.js';
 import { meantChunks } from './meant-chunks.js';
 
 /** What is done with rows, where it stands behind their name: `Template management`. */
 const DOING =
-  /^(management|administration|creation|registration|set-?up|configuration|tracking|handling|submission|processing|lifecycle|workflow|list|lists|details?|form|scheduling|maintenance|entry|capture|recording|planning|booking|directory|catalog(ue)?|register|data|information|module|flow|process|logging|editing|monitoring|overview|editor|builder|library|database|records?|log|profile)$/i;
+  /^(lifecycle|workflow|list|lists|details?|form|entry|capture|recording|planning|booking|register|data|information|module|flow|process|editing|monitoring|overview|editor|builder|library|database|records?|log|profile)$/;
+const isDoing = (word: string): boolean => DOING_WITH.test(word) || DOING.test(word);
 
 export function topicOf(sentence: Sentence): ThingName | undefined {
   const chunks = meantChunks(sentence);
@@ -20,6 +21,6 @@ export function topicOf(sentence: Sentence): ThingName | undefined {
   const noun = chunks.find(isNoun);
   if (!noun || chunks.some(({ kind }) => kind === 'verb')) return undefined;
   let words = noun.phrase.text.split(' ');
-  while (words.length > 1 && DOING.test(words.at(-1) ?? '')) words = words.slice(0, -1);
+  while (words.length > 1 && isDoing((words.at(-1) ?? '').toLowerCase())) words = words.slice(0, -1);
   return nameOfWords(words);
 }

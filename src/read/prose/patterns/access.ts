@@ -1,5 +1,6 @@
 /** Second round: reads: which rows, by what, in which order, how often. */
 import type { Frequency } from '../../../model/index.js';
+import { capital } from '../../../util/capital.js';
 import type { AccessClaim, ThingName } from '../claims/claim.js';
 import type { Found, LinkingContext, LinkingPattern } from './pattern.js';
 import { whole } from './whole.js';
@@ -66,7 +67,7 @@ const describe = ({ block }: LinkingContext): string => {
   const first = (story?.[1] ?? text.split(/(?<=[.])\s/)[0] ?? text)
     .replace(/[.]\s*$/, '')
     .replace(/: (?:very )?(?:often|rarely|constantly).*$/, '');
-  return first.charAt(0).toUpperCase() + first.slice(1);
+  return capital(first);
 };
 
 /** The sentences of the same bullet that follow say how often. */

@@ -1,7 +1,7 @@
 /** "Users add products to their cart": what people put things into is kept, is theirs, and holds many. */
 import type { ThingName } from '../claims/claim.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { phraseEnd } from '../terms/phrase.js';
 import { nameOfWords } from '../terms/thing-name.js';
 import type { Found, LinkingContext, LinkingPattern, NamingPattern } from './pattern.js';

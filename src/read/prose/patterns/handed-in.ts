@@ -1,7 +1,7 @@
 /** First round: "riders can report bicycle faults": what people hand in is kept. */
 import { isPluralWord } from '../../source/singular.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { phraseEnd } from '../terms/phrase.js';
 import { nameOfWords } from '../terms/thing-name.js';

@@ -1,8 +1,8 @@
 /** First round: "stores the consultations between doctors and patients": what happens between two has rows of its own. */
 
 import { isEventNoun } from '../language/event-nouns.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { INFORMATION_NOUNS } from '../language/word-classes.js';
 import { governorOf, namesIn } from '../lists/noun-phrase.js';
 import { phraseEnd } from '../terms/phrase.js';

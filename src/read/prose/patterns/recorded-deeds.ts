@@ -1,6 +1,6 @@
 /** First round: "records each sign-in event", "records all user operations with their time": what happens leaves rows. */
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { governorOf } from '../lists/noun-phrase.js';
 import type { Found, NamingContext, NamingPattern } from './pattern.js';
 

@@ -1,7 +1,7 @@
 /** Two things and the verb between them: who has, belongs to or takes part in what, and how many on either side. */
 import type { ClaimBody } from '../claims/claim.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { MANY_WORDS } from '../language/word-classes.js';
 import type { Mention } from '../terms/mentions.js';
 import { purposeStart } from '../terms/subject.js';

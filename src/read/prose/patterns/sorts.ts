@@ -1,6 +1,6 @@
 /** First round: what there are of a thing is kept apart from it: "define and manage recipe types". */
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { phraseEnd } from '../terms/phrase.js';
 import { nameOfWords } from '../terms/thing-name.js';
 import type { Found, NamingContext, NamingPattern } from './pattern.js';

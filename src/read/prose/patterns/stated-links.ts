@@ -3,8 +3,8 @@
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { LINKING_NOUNS } from '../language/word-classes.js';
 import type { Mention } from '../terms/mentions.js';
 import type { Found, LinkingContext } from './pattern.js';

@@ -1,7 +1,8 @@
 /** First round: words that say that there is such a thing, without a list of what it has. */
+import { capital } from '../../../util/capital.js';
 import type { ThingName } from '../claims/claim.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { HOST_NOUNS, SYSTEM_NOUNS } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { governorOf } from '../lists/noun-phrase.js';
@@ -277,8 +278,6 @@ function eventName(
   const thing = timed && nameOfWords([timed.words[0] ?? '', 'record']);
   return thing ? { thing: { key: `${timed.words[0]} record`, name: `${capital(timed.words[0] ?? '')} record` } } : undefined;
 }
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 function findRecordedWith({ sentence }: NamingContext): readonly Found[] {
   const { tokens } = sentence;

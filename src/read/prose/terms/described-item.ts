@@ -1,8 +1,8 @@
 /** Items that are described rather than named: "the date they joined", "the time it was completed", "whether it is featured". */
 
-import { verbBase } from '../language/tag.js';
 import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import type { ListItem } from './list-item.js';
 
 const HEADS: Readonly<Record<string, string>> = {

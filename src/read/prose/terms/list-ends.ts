@@ -1,6 +1,6 @@
 /** Where a coordinated list ends: purposes, results, and clauses of their own. */
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { isHalfName } from '../lists/openers.js';
 import { describeClause } from './described-item.js';
 import { isCompound, isForPurpose, saysKept, startsRemark } from './list-remarks.js';

@@ -1,11 +1,12 @@
 /** Whether a phrase can name a thing that a system keeps, and what it is then called. */
 
+import { capital } from '../../../util/capital.js';
 import { remember } from '../../../util/remember.js';
 import { singularPhrase } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
 import { isLastingNoun } from '../language/event-nouns.js';
 import { isPersonNoun } from '../language/people.js';
-import { verbBase } from '../language/tag.js';
+import { verbBase } from '../language/verb-base.js';
 import { DETERMINERS, FILLER_ADJECTIVES, INFORMATION_NOUNS, namesSoftware, WH } from '../language/word-classes.js';
 import { type Phrase, thingKey } from './phrase.js';
 
@@ -181,5 +182,5 @@ const CLASSIFIER = new Set(
 function displayName(key: string, words: readonly string[]): string {
   const single = singularPhrase(words.join(' '));
   const text = single.toLowerCase() === key ? single : key;
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capital(text);
 }

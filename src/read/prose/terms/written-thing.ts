@@ -1,4 +1,5 @@
 import type { ThingName } from '../claims/claim.js';
+import { thingCalled } from '../claims/thing-called.js';
 import { nameWords } from './name-words.js';
 import { thingKey } from './phrase.js';
 import { nameOfWords } from './thing-name.js';
@@ -9,5 +10,5 @@ export function writtenThing(name: string): ThingName | undefined {
   const key = thingKey(words.map((word) => word.toLowerCase()));
   const usual = nameOfWords(words);
   if (/\s/.test(name.trim()) || usual?.key === key) return usual;
-  return /\p{L}/u.test(key) && key.length <= 60 ? { key, name: key.charAt(0).toUpperCase() + key.slice(1) } : undefined;
+  return /\p{L}/u.test(key) && key.length <= 60 ? thingCalled(key) : undefined;
 }

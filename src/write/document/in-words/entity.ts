@@ -1,5 +1,6 @@
 /** What an entity is, in the brief's own sentence where there is one, otherwise by what it refers to and keeps. */
 import type { DomainModel, Entity, Relationship } from '../../../model/index.js';
+import { capital } from '../../../util/capital.js';
 import { escapeText, listOf, prose } from '../../markdown/index.js';
 
 const LISTED = 8;
@@ -36,7 +37,6 @@ function keptBy({ attributes }: Entity): readonly string[] {
 }
 
 const inRole = (role: string): string => escapeText(role.replaceAll('_', ' '));
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Names begin small in a sentence; `SKU` and `URL` stay as they are. */
 const inSentence = (name: string): string =>
