@@ -86,6 +86,9 @@ function besideTag({ lower, before, next, base, participle }: VerbPlace): Tag | 
   if (after === 'noun' && lower !== base && lower.endsWith('s') && SPECIFYING.test(base) && asks(next)) return 'verb';
   if (previous?.lower === 'such' && lower.endsWith('ing')) return 'noun';
   if (after === 'aux' && participle) return 'part';
+  // "other shoppers mark it as helpful"
+  if (after === 'noun' && lower === base && isPluralWord(previous?.lower ?? '') && /^(it|them|him|her)$/i.test(next?.text ?? ''))
+    return 'verb';
   if (isHalfOfName(lower, base, previous, before)) return 'noun';
   return undefined;
 }

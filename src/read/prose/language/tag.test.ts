@@ -59,6 +59,12 @@ describe('verbs that look like names', () => {
     expect(tagIn('The pump makes a report and associates it with the well.', 'associates')).toBe('verb');
   });
 
+  it('are done to it or them, or stand before what they are done with', () => {
+    expect(tagIn('Other shoppers mark it as helpful.', 'mark')).toBe('verb');
+    expect(tagIn('Users top up a wallet.', 'top')).toBe('verb');
+    expect(tagIn('Crews log trips with start and end mileage.', 'end')).toBe('noun');
+  });
+
   it('follow only', () => {
     expect(tagIn('Whether the branch only allows members to call.', 'allows')).toBe('verb');
   });
