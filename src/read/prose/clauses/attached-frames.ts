@@ -67,7 +67,7 @@ export function attachments(groups: readonly Resolved[], { sentence, verb }: Cla
     const head = (
       group.late || before?.preposition === 'with' ? groups.find(({ preposition, after }) => after && preposition === undefined) : near
     )?.members.at(-1);
-    if (!head || (isEvery(head) && isEvery(to))) return [];
+    if (!head || (isEvery(head) && isEvery(to)) || (head.preposition === 'per' && group.preposition !== 'of')) return [];
     return together(group).map((member): Frame => ({ kind: 'attached', head, to: member, sentence }));
   });
 }

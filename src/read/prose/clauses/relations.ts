@@ -130,6 +130,7 @@ function doesRelations(
   const done = objects.flatMap((object): readonly Related[] => {
     const to = thingOf(object);
     if (MOVING.test(verb) && places.some((place) => thingOf(place))) return [];
+    if (to && verb === 'take' && isPerson(who) && TAKEN.test(lastWord(to.key))) return takenRelation(ends(object, to), things);
     return to ? objectRelation(ends(object, to), frame, object) : [];
   });
   const stands =
@@ -178,13 +179,25 @@ function doesRelations(
     // "is headed by one of its clerks": beside what the clerks are of.
     if (passive && (place.own || apart.has(place)) && place.preposition === 'by')
       return related({ ...ends(place, { ...plain(to), alias: `${pastOf(verb)}_by` }) }, 'belongs', 0.85);
-    if (isWhole(verb, place)) return related(ends(place, to), 'owns', 0.85, { many: true });
+    if (isWhole(verb, asListed(place, places))) return related(ends(place, to), 'owns', 0.85, { many: true });
     return isSeveral(place) || sharedWith(frame, place)
       ? related(ends(place, to), 'links', 0.85, { many: true })
       : related(ends(place, to), 'belongs', 0.85, { optional: possible });
   });
   return [...done, ...placed, ...ownOf(frame, who, thingOf)];
 }
+
+/** "Students take quizzes": the same ones as others; where each attempt is kept, that is of both. */
+function takenRelation(ends: Ends, things: readonly ThingName[]): readonly Related[] {
+  const time = things.find(({ key }) => ONE_TIME.test(lastWord(key)));
+  if (!time) return related(ends, 'links', 0.8, { many: true });
+  return [ends.from, ends.to].flatMap((to) => related({ ...ends, from: time, to }, 'belongs', 0.8));
+}
+
+/** Set for many, and taken by each. */
+const TAKEN = /^(quiz|test|exam|examination|course|class|lesson|survey|assessment|training|questionnaire)$/;
+/** One of the times that somebody does so. */
+const ONE_TIME = /^(attempt|completion|participation|enrolment|enrollment|registration|submission)$/;
 
 /** "Runners are members of a club", "each record is a copy of a release". */
 function memberOf(
@@ -225,6 +238,12 @@ const PHRASAL =
 /** "For every visit one report is written": it is there for the visit. */
 const DRAWN_UP = /^(draw|draw_up|write|write up|create|make|prepare|produce|issue|keep|record|store|hold|file|generate)$/;
 
+/** "made of modules and lessons": of both. */
+const asListed = (place: NounChunk, places: readonly NounChunk[]): NounChunk => {
+  const preposition = places.slice(0, places.indexOf(place) + 1).findLast((one) => one.preposition !== undefined)?.preposition;
+  return preposition === undefined ? place : { ...place, preposition };
+};
+
 /** Says when or how, not of what. */
 const APART = /^(after|before|until|till|since|as|like|without|than|via|during)$/;
 
@@ -239,7 +258,10 @@ const PUTTING = /^(put|add|move|save|collect)$/;
 
 function objectRelation(ends: Ends, { verb, subject, passive, possible }: DoesFrame, object: NounChunk): readonly Related[] {
   const owned = /^(their|its|his|her)$/.test(object.determiner);
+  if (/^(start|begin)$/.test(verb) && isPerson(ends.from) && STARTED.test(lastWord(ends.to.key)))
+    return related(ends, 'owns', 0.6, { many: true });
   if (LOOKING.test(verb)) return [];
+  // "Students take quizzes": the same ones as others.
   // "Players form teams": they are of them.
   if (verb === 'form' && subject.many && object.many && !passive)
     return related({ ...ends, from: ends.to, to: plain(ends.from) }, 'owns', 0.85, { many: true });
@@ -270,12 +292,16 @@ function objectRelation(ends: Ends, { verb, subject, passive, possible }: DoesFr
   return isPerson(ends.from) ? [] : related(ends, 'belongs', 0.6);
 }
 
+/** There is none before somebody starts it. */
+const STARTED = /^(chat|conversation|discussion|thread|topic|project|campaign|poll|petition|group|club|fundraiser)$/;
+
 /** Happen for whoever books them. */
 const OWN_EVENT =
   /^(appointment|booking|reservation|consultation|visit|viewing|pickup|delivery|ride|transfer|stay|trip|callback|treatment)$/;
 
 /** What one wishes for or looks at leaves no trace between the two. */
-const LOOKING = /^(want|need|see|view|find|search|browse|download|help|let|remember|start|begin|display|show|allow|enable|query|check)$/;
+const LOOKING =
+  /^(want|need|see|view|find|search|browse|download|help|let|remember|start|begin|display|show|allow|enable|query|check|remove|delete)$/;
 
 /** Done once to each, by one. */
 const SETTLING = /^(accept|approve|reject|confirm|process|fulfill|handle|mark|resolve|close|cancel|answer|decide)$/;

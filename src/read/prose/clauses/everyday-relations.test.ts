@@ -1,0 +1,37 @@
+/** How things hang together that a line or two speaks of. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { prose } from '../index.js';
+import { plainColumns, tableLines, tableNames } from './tables.fixture.js';
+
+beforeAll(() => prose.prepare?.());
+
+const columnsOf = (text: string, table: string): string => tableLines(text).find((line) => line.startsWith(`${table}:`)) ?? '';
+
+describe('of which', () => {
+  it.each([
+    ['Lamps come in versions with a wattage and a colour. A lamp has a code.', 'Version', '→Lamp'],
+    ['Guides write tours made of stages and exercises. A stage has a length, an exercise has a level.', 'Exercise', '→Tour'],
+    ['Zones can have child zones, gates and sensors. A zone has a code.', 'Zone', '→Zone'],
+    ['Zones can have child zones, gates and sensors. A zone has a code.', 'Gate', '→Zone'],
+    ['Divers start a conversation. A conversation has a topic.', 'Conversation', '→Diver'],
+    ['Divers book dives. After the dive, the diver rates it from 1 to 5. A dive has a date and a depth.', 'Rating', '→Dive'],
+    ['Drivers take tests. A test has a title and a date. We store each attempt with its score.', 'Attempt', '→Driver, '],
+  ])('%s', (text, table, reference) => expect(columnsOf(text, table)).toContain(reference));
+});
+
+it('takes what is taken by many for shared', () => {
+  expect(tableNames('Drivers take tests. A test has a title and a date. A driver has a licence number.')).toHaveLength(3);
+});
+
+describe('what is no reference', () => {
+  it.each([
+    ['Divers can have several logs with a title and share them by link. A log has a date.', 'Log', ['date', 'title']],
+    ['Guides plan dives with a date and a limit of divers. A diver has a nickname.', 'Dive', ['date', 'limit of divers']],
+    ['Drawings go through sketch, check and signed. A drawing has a number.', 'Drawing', ['number', 'status']],
+  ])('%s', (text, table, columns) => expect(plainColumns(text, table)).toEqual(columns));
+
+  it('to whom something is removed by', () => {
+    const text = 'Guides can remove divers. A guide has a phone number. A diver has a nickname.';
+    expect(tableNames(text)).toEqual(['Diver', 'Guide']);
+  });
+});
