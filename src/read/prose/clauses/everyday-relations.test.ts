@@ -35,3 +35,36 @@ describe('what is no reference', () => {
     expect(tableNames(text)).toEqual(['Diver', 'Guide']);
   });
 });
+
+describe('where a list is closed', () => {
+  const text = 'A rope has strands with a colour and a length, knots and a label. Knots have a name and a use.';
+
+  it('the rest is of the whole', () => {
+    expect(plainColumns(text, 'Strand')).toEqual(['colour', 'length']);
+    expect(columnsOf(text, 'Rope')).toContain('label');
+  });
+});
+
+describe('several verbs of one subject', () => {
+  it.each([
+    ['Divers open logs and post hints. A log has a title, a hint has a text.', 'Hint'],
+    ['Divers sort finds into boxes. A find has a depth, a box has a number.', 'Find'],
+  ])('%s', (text, table) => expect(tableNames(text)).toContain(table));
+
+  it('say what each is done to', () => {
+    const text = 'Divers write hints and combine them into guides. A guide has a title, a hint has a text.';
+    expect(tableNames(text)).toEqual(['Diver', 'Guide', 'Guide Hint', 'Hint']);
+  });
+});
+
+describe('what is no thing of its own', () => {
+  it.each([
+    ['Divers vote in contests. A contest has a title and an end date. Results are shown after the end.', 'Result'],
+    ['Logs have a title and a date. Deleted logs stay for a month.', 'Deleted log'],
+  ])('%s', (text, table) => expect(tableNames(text)).not.toContain(table));
+});
+
+it('keeps a row for each of two that something is told per', () => {
+  const text = 'Each diver has an air balance per region and season. A diver has a name and a licence number.';
+  expect(columnsOf(text, 'Air balance')).toBe('Air balance: region, season, →Diver');
+});

@@ -228,7 +228,11 @@ function staysStated(claim: Claim, { things, frames, records, naming }: Context)
       )
   )
     return false;
-  if (/^(maybe|perhaps|possibly|say|whether)\b|^(who\b.* )?(what|which|whom)$|^who\b.* (what|which|where|when)\b/.test(claim.item.name))
+  if (
+    /^(maybe|perhaps|possibly|say|whether)\b| (there|here|(once|twice) an? \w+)$|^(who\b.* )?(what|which|whom)$|^who\b.* (what|which|where|when)\b/.test(
+      claim.item.name,
+    )
+  )
     return false;
   const { start, end } = claim.item;
   const holders = frames.filter(

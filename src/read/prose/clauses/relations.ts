@@ -14,6 +14,7 @@ import type { AttachedFrame, DoesFrame, Frame } from './frame.js';
 import { SORTS } from './had-things.js';
 import { isMadeRecord } from './made-chunk.js';
 import { type Ends, isPerson, plain, type Related, related, type ThingOf } from './related.js';
+import { isInMany, TAKEN, takenRelation } from './shared-by-many.js';
 import { between, COPYING, isEndpoint, SHIFTING, sides, wayOf } from './two-ends.js';
 import { isWhole, outcomeOf } from './wholes-and-outcomes.js';
 
@@ -157,6 +158,15 @@ function doesRelations(
       /^(to|into|in|on)$/.test(place.preposition ?? '')
     )
       return related({ ...ends(place, plain(made)), from: plain(to) }, 'links', 0.8, { many: true });
+    if (to && made && made.key !== to.key && isPerson(who) && ARRANGING.test(verb) && /^(into|in|under)$/.test(place.preposition ?? ''))
+      return related({ ...ends(place, to), from: plain(made) }, 'belongs', 0.8);
+    // "After the stay guests write a review": of the stay.
+    if (to && !isPerson(to) && place.preposition === 'after' && place.phrase.start < subject.phrase.start) {
+      const record = passive && DRAWN_UP.test(verb) ? who : MAKING.test(verb) && isPerson(who) && !object?.many ? made : undefined;
+      return record && record.key !== to.key && !isPerson(record)
+        ? related({ ...ends(place, to), from: plain(record) }, 'belongs', 0.8)
+        : [];
+    }
     if (to && between(place)) return !made && (object || isPerson(who)) ? [] : sides({ ...ends(place, to), from: plain(made ?? who) });
     if (!to || !stands || APART.test(place.preposition ?? '') || (objects.length > 0 && (place.preposition === 'of' || place.many)))
       return [];
@@ -186,18 +196,6 @@ function doesRelations(
   });
   return [...done, ...placed, ...ownOf(frame, who, thingOf)];
 }
-
-/** "Students take quizzes": the same ones as others; where each attempt is kept, that is of both. */
-function takenRelation(ends: Ends, things: readonly ThingName[]): readonly Related[] {
-  const time = things.find(({ key }) => ONE_TIME.test(lastWord(key)));
-  if (!time) return related(ends, 'links', 0.8, { many: true });
-  return [ends.from, ends.to].flatMap((to) => related({ ...ends, from: time, to }, 'belongs', 0.8));
-}
-
-/** Set for many, and taken by each. */
-const TAKEN = /^(quiz|test|exam|examination|course|class|lesson|survey|assessment|training|questionnaire)$/;
-/** One of the times that somebody does so. */
-const ONE_TIME = /^(attempt|completion|participation|enrolment|enrollment|registration|submission)$/;
 
 /** "Runners are members of a club", "each record is a copy of a release". */
 function memberOf(
@@ -248,10 +246,13 @@ const asListed = (place: NounChunk, places: readonly NounChunk[]): NounChunk => 
 const APART = /^(after|before|until|till|since|as|like|without|than|via|during)$/;
 
 /** Says where something goes, not whose it is. */
-const MOVING = /^(put|add|attach|assign|move|invite|link|connect|save|collect)$/;
+const MOVING = /^(put|add|attach|assign|move|invite|link|connect|save|collect|assemble|combine|bundle|organi[sz]e|group|arrange|sort)$/;
 
 /** Whoever does so takes nothing from others. */
-const GATHERING = /^(add|save|collect|bookmark|pin)$/;
+const GATHERING = /^(add|save|collect|bookmark|pin|assemble|combine|bundle)$/;
+
+/** Each stands in one place then. */
+const ARRANGING = /^(organi[sz]e|group|arrange|sort)$/;
 
 /** "add novels to a shelf": no novel is of the shelf. */
 const PUTTING = /^(put|add|move|save|collect)$/;
@@ -280,6 +281,8 @@ function objectRelation(ends: Ends, { verb, subject, passive, possible }: DoesFr
     return related(ends, 'links', 0.85, { many: true });
   // "A prescription lists drugs": which others list as well.
   const names = verb === 'list' && !isPerson(ends.from) && object.many && object.determiner === '';
+  // "Each diet contains dishes": as others do.
+  if (/^(contain|include)$/.test(verb) && isInMany(ends, object)) return related(ends, 'links', 0.8, { many: true });
   if (owned || (MAKING.test(verb) && !names) || (verb === 'attach' && isPerson(ends.from)) || (SETTLING.test(verb) && object.many))
     return related(ends, 'owns', 0.8, { many: true });
   // "Patients book appointments": each is one's own, as a shared class is not; "each response stores the answers".

@@ -102,13 +102,15 @@ function severalHad(byKey: ByKey, frame: Frame): readonly Found[] {
   if (frame.kind !== 'has' || frame.instead || !/^(verb|with)$/.test(frame.by) || !byKey.has(keyOfNoun(frame.owner) ?? '')) return [];
   const several = frame.items.filter(isBareSeveral);
   const known = several.some((noun) => byKey.has(keyOfNoun(noun) ?? ''));
-  if (!known && (frame.by === 'with' || several.length < 2 || frame.items.some(({ many }) => !many))) return [];
+  if (!known && (frame.by === 'with' || several.length < 2 || frame.items.some(isSingleProperty))) return [];
   return several.flatMap((noun) => {
     const last = lastWord(keyOfNoun(noun) ?? '');
     const property = isPropertyName(noun.phrase.words) && !LEFT.test(last);
     return property || MEASURED.test(last) || ALL_IN_ONE.test(last) ? [] : [{ noun, sentence: frame.sentence, pattern: COUNTED }];
   });
 }
+
+const isSingleProperty = ({ many, made, phrase }: NounChunk): boolean => !many && (made !== undefined || isPropertyName(phrase.words));
 
 const isBareSeveral = ({ many, determiner, phrase: { words }, made, values, done }: NounChunk): boolean =>
   many &&

@@ -4,7 +4,7 @@ import type { DoesFrame } from './frame.js';
 
 /** "consists of legs", "is broken down into legs", "goes through phases", "comes in variants", "leads to tasks". */
 export const isWhole = (verb: string, { preposition = '', many }: NounChunk): boolean =>
-  verb === 'split' ||
+  (verb === 'split' && preposition !== 'per') ||
   (/^(consist|make|compose)$/.test(verb) && preposition === 'of') ||
   (many && /^(serve|deliver|ship|settle|fulfil|fulfill|come|sell)$/.test(verb) && preposition === 'in') ||
   (many && /^(divide|break|cut|subdivide|organi[sz]e|structure)$/.test(verb) && preposition === 'into') ||
