@@ -68,3 +68,16 @@ it('keeps a row for each of two that something is told per', () => {
   const text = 'Each diver has an air balance per region and season. A diver has a name and a licence number.';
   expect(columnsOf(text, 'Air balance')).toBe('Air balance: region, season, →Diver');
 });
+
+describe('where somebody moves it', () => {
+  const text = 'Divers log finds. Experts move finds through stages and add notes. A find has a depth, a stage has a title.';
+
+  it('it is in one of them', () => expect(columnsOf(text, 'Find')).toContain('→Stage'));
+});
+
+it('takes how much for no thing', () => {
+  const text =
+    'Divers sell prints of a photo at a price. A photo has a title and a depth. Buyers order prints, vote for photos and rate divers.';
+  expect(tableNames(text)).not.toContain('Price');
+  expect(tableNames(text)).toContain('Vote');
+});

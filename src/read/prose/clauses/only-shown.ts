@@ -29,3 +29,25 @@ export function onlyShown(frames: readonly Frame[]): ReadonlySet<string> {
   }
   return new Set([...shown].filter((key) => !used.has(key)));
 }
+
+const HOW_MUCH = /^(price|percentage|amount|quantity|rate|cost|fee|weight|size|age|speed|temperature|discount)$/;
+
+/** "copies at a price", "a fee of a certain percentage": how much, though nothing is said to have it. */
+export function onlyMeasuring(frames: readonly Frame[]): ReadonlySet<string> {
+  const measures = new Set<string>();
+  const used = new Set<string>();
+  const measure = (noun: NounChunk): boolean =>
+    noun.determiner === 'a' &&
+    noun.phrase.words.length === 1 &&
+    /^(at|of|in)$/.test(noun.preposition ?? '') &&
+    HOW_MUCH.test(noun.phrase.words[0] ?? '');
+  const add = (nouns: readonly NounChunk[]): void => {
+    for (const noun of nouns) (measure(noun) ? measures : used).add(keyOfNoun(noun) ?? '');
+  };
+  for (const frame of frames) {
+    if (frame.kind === 'has') add([frame.owner]);
+    else if (frame.kind === 'attached') add([frame.head, frame.to]);
+    else if (frame.kind === 'does') add([frame.subject, ...frame.objects, ...frame.places]);
+  }
+  return new Set([...measures].filter((key) => !used.has(key)));
+}

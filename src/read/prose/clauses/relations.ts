@@ -121,6 +121,14 @@ function doesRelations(
   if (under) return eventRelations(under, { ...frame, places: places.filter((place) => thingOf(place)?.key !== under.key) }, who, thingOf);
   if (event && (who || objects.length > 0)) return eventRelations(event, frame, who, thingOf);
   if (!who || (frame.wished && !WRITING.test(verb))) return [];
+  const stages = verb === 'move' && !passive ? places.filter(({ preposition }) => /^(through|between)$/.test(preposition ?? '')) : [];
+  const moved = objects.map(thingOf).find((thing) => thing !== undefined);
+  // "Clerks move cases through stages": each is in one of them.
+  if (moved && stages.some((stage) => thingOf(stage)))
+    return stages.flatMap((stage) => {
+      const to = thingOf(stage);
+      return to && to.key !== moved.key ? related({ from: plain(moved), to, a: subject, b: stage, sentence, verb }, 'belongs', 0.8) : [];
+    });
   if (!passive && USING.test(verb) && (isPerson(who) || isPersonNoun(subject.phrase.words.at(-1) ?? ''))) return [];
   const ends = (b: NounChunk, to: ThingName): Ends => ({ from: who, to, a: subject, b, sentence, verb });
   const outcome = outcomeOf(frame);

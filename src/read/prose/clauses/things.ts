@@ -18,7 +18,7 @@ import { fullNames } from './full-names.js';
 import { addKinds, kindsSaid } from './kinds.js';
 import { logOdds } from './log-odds.js';
 import { isMadeRecord } from './made-chunk.js';
-import { onlyShown } from './only-shown.js';
+import { onlyMeasuring, onlyShown } from './only-shown.js';
 import type { Spoken } from './spoken.js';
 import { briefCandidates, keyOfNoun } from './thing-features.js';
 import { BRIEF_THRESHOLD, BRIEF_WEIGHTS } from './thing-weights.js';
@@ -44,7 +44,7 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
   const byKey = new Map<string, ThingName>();
   const claims: Claim[] = [];
   const weighed = new Set<string>();
-  const shown = onlyShown(frames);
+  const shown = new Set([...onlyShown(frames), ...onlyMeasuring(frames)]);
   for (const { key, name, x, first } of briefCandidates(spoken, naming)) {
     weighed.add(key);
     if (excluded.has(key) || shown.has(key)) continue;

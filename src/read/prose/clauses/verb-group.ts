@@ -321,10 +321,12 @@ function goesOnActing({ lower }: Token, next: Token, before: readonly Chunk[]): 
     verb?.kind === 'verb' &&
     !verb.passive &&
     !/^(be|have|contain|include|keep|store|manage|track|show|list|see|view|need|want)$/.test(verb.base) &&
-    /^(post|place|rate|ban|block|mute|share|flag|rent|hire)$/.test(lower) &&
-    next.tag === 'noun' &&
-    isPluralWord(next.lower) &&
-    !isAttributeWord(next.lower)
+    ((/^(post|place|rate|ban|block|mute|share|flag|rent|hire)$/.test(lower) &&
+      next.tag === 'noun' &&
+      isPluralWord(next.lower) &&
+      !isAttributeWord(next.lower)) ||
+      // "post hints, vote for ideas"
+      (/^(vote|comment|reply|bid|react)$/.test(lower) && /^(on|for|to)$/.test(next.lower)))
   );
 }
 
