@@ -78,4 +78,14 @@ export function listAround(chunk: Argument, { groups, verb }: Open): Gathered | 
   return bare && property && had && list.members.length > 0 ? list : undefined;
 }
 
+/** "has parts with a name and a weight, steps and a photo": the "and" closed what the parts have. */
+export function closesAside({ groups, verb }: Open, past: readonly Chunk[]): boolean {
+  const [list, aside] = groups.slice(-2);
+  const comma = isMark(past.at(-1), 'and') ? past.slice(0, -1) : past;
+  const [and, before, mark] = comma.slice(-3);
+  if (!/^(have|contain|include)$/.test(verb?.base ?? '') || !list?.after || list.preposition !== undefined || aside?.preposition !== 'with')
+    return false;
+  return isMark(mark, ',') && isMark(and, 'and') && aside.members.length > 1 && before?.kind === 'noun' && aside.members.includes(before);
+}
+
 const isNamedProperty = (member: Argument): boolean => member.kind === 'noun' && isPropertyName(member.phrase.words);

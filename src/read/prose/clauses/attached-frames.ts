@@ -67,8 +67,8 @@ export function attachments(groups: readonly Resolved[], { sentence, verb }: Cla
     const head = (
       group.late || before?.preposition === 'with' ? groups.find(({ preposition, after }) => after && preposition === undefined) : near
     )?.members.at(-1);
-    if (!head || (isEvery(head) && isEvery(to))) return [];
-    return together(group).map((member): Frame => ({ kind: 'attached', head, to: member, sentence }));
+    if (!head || (isEvery(head) && isEvery(to)) || (head.preposition === 'per' && group.preposition !== 'of')) return [];
+    return together(group, head).map((member): Frame => ({ kind: 'attached', head, to: member, sentence }));
   });
 }
 
@@ -76,8 +76,12 @@ export function attachments(groups: readonly Resolved[], { sentence, verb }: Cla
 const isEvery = ({ determiner }: NounChunk): boolean => /^(each|every)$/.test(determiner);
 
 /** "one entry per pupil and day": of both. */
-const together = ({ members, preposition = '' }: Resolved): readonly NounChunk[] =>
-  /^(per|for|between)$/.test(preposition) ? members : members.slice(0, 1);
+const together = ({ members, preposition = '' }: Resolved, head: NounChunk): readonly NounChunk[] =>
+  /^(per|for|between)$/.test(preposition) || (preposition === 'of' && isRemarkNoun(head)) ? members : members.slice(0, 1);
+
+/** "reviews of products and vendors": of either. */
+const isRemarkNoun = ({ many, phrase }: NounChunk): boolean =>
+  many && /^(review|rating|comment|photo|picture|report|evaluation)s$/.test(phrase.words.at(-1) ?? '');
 
 /** "the loan of a book to a member": the loan is to the member. */
 function happeningBefore(groups: readonly Resolved[], at: number): Resolved | undefined {

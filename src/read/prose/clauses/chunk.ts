@@ -33,6 +33,8 @@ export interface NounChunk {
   readonly maybe?: boolean;
   /** Said by a clause: "when it was opened", "which agent set it". */
   readonly made?: Made;
+  /** "them": spoken of before, not named here. */
+  readonly meant?: true;
   /** "who ran it", "the clerk who ran it", "when it was run": what was done, by them or then. */
   readonly done?: Done;
 }

@@ -266,7 +266,7 @@ function glued(tokens: readonly Token[], end: number): number {
     !head ||
     !next ||
     valuesOf(tokens, end) ||
-    isEventNoun(head.lower) ||
+    (isEventNoun(head.lower) && head.lower !== 'limit') ||
     /^(det|num|pron)$/.test(next.tag)
   )
     return end;

@@ -147,7 +147,7 @@ function participantsOf({ subject, verb, objects, places, passive }: DoesFrame, 
   if (
     !who ||
     !(isPerson(who) || (/^(register|appeal|apply|subscribe|sign up|bid)$/.test(verb) && isBodyNoun(lastWord(who.key)))) ||
-    (passive && !(by.many && subject.many))
+    (passive && !(by.many && (subject.many || WORDLESS.test(verb))))
   )
     return [];
   const direct = passive ? [subject] : objects;

@@ -4,7 +4,7 @@
  */
 import type { Sentence } from '../language/token.js';
 import { withAmountsOfEach } from './amounts-of-each.js';
-import { isContact, isRemark, listAround, resumesList } from './asides.js';
+import { closesAside, isContact, isRemark, listAround, resumesList } from './asides.js';
 import { readInside } from './brackets.js';
 import { BEING, type Chunk, type NounChunk } from './chunk.js';
 import { announcesNothing, headOf, isDefinition, readAsked, startsClause } from './colons.js';
@@ -96,7 +96,7 @@ function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic
       if (stack.length > 1 && ((isMark(before, 'and') && isMark(chunks[i - 2], ',')) || resumesList(chunk, before, next, stack))) close();
       if (before?.kind === 'noun' && isContact(chunk, before, next, chunks[i + 2])) stack.push(opened(before));
       const around = stack.at(-1) ?? clause;
-      gather(chunk, before, around);
+      gather(chunk, before, around, chunks.slice(0, i));
       if (isAsked(chunk) && SAYING.test(around.verb?.base ?? '')) i = gatherAsked(chunks, i, around);
     }
   }
@@ -234,7 +234,7 @@ function headDone(word: string, before: Chunk | undefined, next: Chunk | undefin
   return head.many && !last.many ? head : undefined;
 }
 
-function gather(chunk: Argument, before: Chunk | undefined, clause: Open): void {
+function gather(chunk: Argument, before: Chunk | undefined, clause: Open, past: readonly Chunk[]): void {
   const group = clause.groups.at(-1);
   const joins = before?.kind === 'mark' && /^(,|and|or|\))$/.test(before.word);
   const continues = group !== undefined && !group.subject && joins && chunk.preposition === undefined && group.members.length > 0;
@@ -244,7 +244,7 @@ function gather(chunk: Argument, before: Chunk | undefined, clause: Open): void 
     list.members.push(chunk);
     return;
   }
-  if (continues || fills) {
+  if ((continues && !(chunk.kind === 'noun' && !chunk.made && closesAside(clause, past))) || fills) {
     group.members.push(chunk);
     return;
   }

@@ -14,6 +14,7 @@ import { keptFrames } from './kept-frames.js';
 import { countedFrames, keyWord, listFrames } from './list-frames.js';
 import { isSomebody, type Resolved, resolved, subjectOf } from './meant.js';
 import { pairFrames } from './pairs.js';
+import { perSeveral } from './per-several.js';
 import { isPropertyName, isTelling } from './property-name.js';
 import { saidDeed } from './said.js';
 import type { Topic } from './topic.js';
@@ -57,7 +58,11 @@ export function framesOf(clause: ClauseInput): readonly Frame[] {
     ...attachments(groups, clause),
     ...withFrames(groups, subject, clause, eachSpoken(gathered, clause)),
   ];
-  const said = clause.verb ? verbFrames(clause.verb, subject, groups, clause) : listFrames(groups, clause);
+  const said = clause.verb
+    ? verbFrames(clause.verb, subject, groups, clause).flatMap((frame): readonly Frame[] =>
+        frame.kind === 'has' ? perSeveral(frame, groups) : [frame],
+      )
+    : listFrames(groups, clause);
   frames.push(...withBesides(said, spoken));
   const members = groups.flatMap((group) => group.members);
   const had = new Set(frames.flatMap((frame) => (frame.kind === 'has' ? frame.items : [])));
@@ -255,7 +260,13 @@ function remember(topic: Topic, subject: readonly NounChunk[], groups: readonly 
     topic.subject = first;
     topic.sentence = sentence;
   }
-  const plural = objects.findLast(({ many }) => many) ?? objects.findLast(isNew) ?? objects[0];
+  // "upload pictures with tags and sort them"
+  const direct = groups.flatMap(({ subject, preposition, members }) => (subject || preposition !== undefined ? [] : members));
+  const plural =
+    direct.findLast((noun) => noun.many && !isTelling(noun)) ??
+    objects.findLast(({ many }) => many) ??
+    objects.findLast(isNew) ??
+    objects[0];
   // What a thing has one of is seldom what is spoken of next.
   if (plural && first && !plural.many && !isSomebody(first) && verb?.base === 'have') topic.object = undefined;
   else if (plural) topic.object = plural;

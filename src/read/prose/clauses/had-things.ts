@@ -31,6 +31,26 @@ export function roleOf(item: NounChunk, things: ReadonlyMap<string, ThingName>):
   return undefined;
 }
 
+/** "Pages can have child pages": each of them is of another. */
+export function childOf({ phrase }: NounChunk, { key, name }: ThingName): ((frame: HasFrame) => Claim) | undefined {
+  const [first = '', ...rest] = phrase.words;
+  const child =
+    rest.length > 0 && /^(child|sub|nested)$/.test(first) ? rest : first.startsWith('sub') ? [first.replace(/^sub-?/, ''), ...rest] : [];
+  if (child.length === 0 || thingKey(child) !== key) return undefined;
+  return ({ sentence }) => ({
+    kind: 'relationship',
+    from: { key, name },
+    to: { key, name },
+    fromNumber: 'one',
+    toNumber: 'one',
+    sense: 'belongs',
+    verb: 'have',
+    optional: true,
+    role: 'parent',
+    evidence: { start: phrase.start, end: phrase.end, sentence, pattern: CLAUSE_RELATES, weight: 0.85 },
+  });
+}
+
 export function hadThing(frame: HasFrame, owner: ThingName, target: ThingName, item: NounChunk): Claim {
   const last = lastWord(target.key);
   const person = isPersonNoun(last) || isBodyNoun(last);
@@ -42,7 +62,8 @@ export function hadThing(frame: HasFrame, owner: ThingName, target: ThingName, i
     !theirs &&
     ((person && !isBodyNoun(lastWord(owner.key)) && isPersonNoun(last)) ||
       isSharedKind(owner.key, target.key) ||
-      (item.counted === true && SORTS.test(last)));
+      (item.counted === true && SORTS.test(last)) ||
+      last === 'hashtag');
   return {
     kind: 'relationship',
     from: { key: owner.key, name: owner.name },
@@ -79,7 +100,7 @@ const SHARED =
 
 /** What many things are sorted by. */
 export const SORTS =
-  /^(tag|category|label|keyword|topic|genre|skill|language|specialty|speciality|interest|amenity|allergen|discipline|subject)$/;
+  /^(tag|hashtag|category|label|keyword|topic|genre|skill|language|specialty|speciality|interest|amenity|allergen|discipline|subject)$/;
 
 /** A tag is put on many posts, a permission given to many roles: by what the names alone say. */
 export function isSharedKind(owner: string, target: string): boolean {

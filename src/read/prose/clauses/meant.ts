@@ -20,7 +20,7 @@ export function resolved(group: Gathered, { topic, groups, subject, sentence }: 
   const members = group.members.flatMap((member): readonly NounChunk[] => {
     if (member.kind === 'noun') return [member];
     const meant = /^(each|both)$/.test(member.word) ? undefined : meantBy(member, topic, groups, subject, group.subject === true, sentence);
-    return meant ? [meant] : [];
+    return meant ? [group.subject ? meant : { ...meant, meant: true }] : [];
   });
   return {
     members: withSaid(members, topic, sentence),
@@ -51,10 +51,25 @@ function meantBy(
   }
   if (!/^(it|they|them|he|she|several of them|former|latter)$/.test(word)) return undefined;
   if (word === 'several of them' && topic.sentence !== sentence) return undefined;
+  const fronted = word === 'it' && !isSubject ? frontedIn(groups) : undefined;
+  if (fronted) return { ...fronted, ...(preposition === undefined ? {} : { preposition }) };
   const many = /^(they|them|several of them)$/.test(word);
   const order = spokenOf(word, topic, isSubject || word === 'several of them', sentence);
   const meant = order.find((noun) => (!many || noun.many || isSubject) && !subject.includes(noun)) ?? order[0];
   return meant && groups.length > 0 ? { ...meant, ...(preposition === undefined ? {} : { preposition }) } : meant;
+}
+
+/** "After the lesson, the pupil rates it." */
+function frontedIn(groups: readonly Gathered[]): NounChunk | undefined {
+  const [first, second] = groups;
+  const only = first?.members.length === 1 && !first.after && second?.subject ? first.members[0] : undefined;
+  return only?.kind === 'noun' &&
+    /^(after|before|during|for|on|in|at)$/.test(only.preposition ?? '') &&
+    /^(the|each|every|a|an)$/.test(only.determiner) &&
+    !only.many &&
+    !isSomebody(only)
+    ? only
+    : undefined;
 }
 
 /** "from one hall to another": what it is another of. */

@@ -156,7 +156,7 @@ function inParts(groups: readonly Resolved[], at: number, { subject, verb }: Sai
   const each = groups[at - 1]?.each === true || group.members.every(({ made, phrase }) => made && phrase.text === 'quantity');
   const said = each
     ? amount || group.members.every(({ phrase }) => ROLE.test(phrase.words.at(-1) ?? ''))
-    : amount && (WHOLE.test(verb.base) || (verb.base === 'have' && group.members.every(({ made }) => made)));
+    : amount && (WHOLE.test(verb.base) || (verb.base === 'have' && (SHARED.test(lastOf(part)) || group.members.every(({ made }) => made))));
   if (!said || !properties) return undefined;
   // What somebody puts into it is of both for sure.
   if (!subject.includes(whole)) return { owner: whole, other: part, items: group.members };
@@ -168,6 +168,10 @@ const wholeOf = (groups: readonly Resolved[], [subject]: readonly NounChunk[]): 
   const [fronted] = groups.find(({ after, subject: own, preposition }) => !after && !own && AT.test(preposition ?? ''))?.members ?? [];
   return isSomebody(subject) && fronted && /^(a|an|each|every|the)$/.test(fronted.determiner) ? fronted : subject;
 };
+
+const lastOf = ({ phrase: { words } }: NounChunk): string => singularWord(words.at(-1) ?? '');
+/** Stands by itself, and is put into many wholes. */
+const SHARED = /^(ingredient|product|article|material|component|exercise|song|track|dish|medicine|drug)$/;
 
 /** What each is to the other, or makes of it. */
 const ROLE = /^(role|function|capacity|part|grade|score|result|rating|responsibility)$/;

@@ -1,6 +1,6 @@
 /** Everyday verbs that the list for requirement texts leaves out. */
 const PLAIN_VERBS: ReadonlySet<string> = new Set(
-  'stand lie say upvote downvote swim hang throw sing dance cook bake feed grow win lose clean wash wear fly walk climb jump fight break cut dig drop eat drink fall feel forget hide hit lift milk mix paint pack pour practise practice press pull push rest ring rise shoot sleep smell steal stick talk taste think touch turn wait wake weigh worry love hate breed brew bind tutor coach judge score react form water plant pause decline refuse dismiss snooze skip rank mentor referee greet pledge chair remember scan calibrate vaccinate prune measure service'.split(
+  'stand lie say upvote downvote swim hang throw sing dance cook bake feed grow win lose clean wash wear fly walk climb jump fight break cut dig drop eat drink fall feel forget hide hit lift milk mix paint pack pour practise practice press pull push rest ring rise shoot sleep smell steal stick talk taste think touch turn wait wake weigh worry love hate breed brew bind tutor coach judge score react form water plant pause decline refuse dismiss snooze skip rank mentor referee greet pledge chair remember scan calibrate vaccinate prune measure service organise categorise categorize prioritise prioritize'.split(
     ' ',
   ),
 );

@@ -22,7 +22,7 @@ import { type Deed, deedsOf, essenceOf } from './deeds.js';
 import { agentNamed, doneClaims } from './done-claims.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
 import { hadAttribute } from './had-attributes.js';
-import { CLAUSE_RELATES, hadThing, inRole, roleOf } from './had-things.js';
+import { CLAUSE_RELATES, childOf, hadThing, inRole, roleOf } from './had-things.js';
 import { isIncluded, overlapsIncluded } from './is-included.js';
 import { pairClaims } from './pair-claims.js';
 import type { BriefContext } from './pair-odds.js';
@@ -228,7 +228,11 @@ function staysStated(claim: Claim, { things, frames, records, naming }: Context)
       )
   )
     return false;
-  if (/^(maybe|perhaps|possibly|say|whether)\b|^(who\b.* )?(what|which|whom)$|^who\b.* (what|which|where|when)\b/.test(claim.item.name))
+  if (
+    /^(maybe|perhaps|possibly|say|whether)\b| (there|here|(once|twice) an? \w+)$|^(who\b.* )?(what|which|whom)$|^who\b.* (what|which|where|when)\b/.test(
+      claim.item.name,
+    )
+  )
     return false;
   const { start, end } = claim.item;
   const holders = frames.filter(
@@ -279,6 +283,8 @@ function hadClaims(frame: HasFrame, owner: ThingName | undefined, known: Known):
     const target = isHowMany(item) ? undefined : thingOf(item);
     if (target && (target.key !== owner.key || (target.alias !== undefined && target.alias === keyOfNoun(item))))
       return [hadThing(frame, owner, inRole(item, target, frame), item)];
+    const child = target ? undefined : childOf(item, owner);
+    if (child) return [child(frame)];
     const role = target ? undefined : roleOf(item, things);
     if (role) return [hadThing(frame, owner, role, item)];
     const agent = target ? undefined : agentNamed(item, known);

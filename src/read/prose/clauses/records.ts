@@ -17,6 +17,8 @@ interface Recorded {
   /** What it was done to. */
   readonly on: string | undefined;
   readonly sentence: number;
+  /** "have lists with a name and share them": the name is told of what is shared only by the way. */
+  readonly meant: boolean;
   /** "is lent to a pupil, with a date": only what is told behind that. */
   readonly from: number | undefined;
 }
@@ -26,13 +28,27 @@ export function recordsOf(frames: readonly Frame[], thingOf: ThingOf, things: re
   const records = new Map<Phrase, Recorded>();
   for (const { frame, thing } of deeds)
     for (const object of WORDLESS.test(frame.verb) ? [] : doneTo(frame))
-      records.set(object.phrase, { thing, byVerb: true, on: thingOf(object)?.key, sentence: frame.sentence, from: toldFrom(frame) });
+      records.set(object.phrase, {
+        thing,
+        byVerb: true,
+        on: thingOf(object)?.key,
+        sentence: frame.sentence,
+        from: toldFrom(frame),
+        meant: object.meant === true,
+      });
   for (const frame of frames) {
     if (frame.kind !== 'does' || frame.passive || !thingOf(frame.subject)) continue;
     const record = things.find(({ key }) => nominalises(frame.verb, key));
     for (const object of doneTo(frame))
       if (record && thingOf(object)?.key !== record.key)
-        records.set(object.phrase, { thing: record, byVerb: false, on: thingOf(object)?.key, sentence: frame.sentence, from: undefined });
+        records.set(object.phrase, {
+          thing: record,
+          byVerb: false,
+          on: thingOf(object)?.key,
+          sentence: frame.sentence,
+          from: undefined,
+          meant: object.meant === true,
+        });
   }
   return records;
 }
@@ -62,7 +78,8 @@ export function ownerOf({ by, owner, items, instead, sentence }: HasFrame, recor
   // "when it was last inspected": of what is borrowed, not of the loan.
   const kept = items.every(({ done }) => done && upkeepBy(done.verb)) ? thingOf(owner) : undefined;
   if (kept && instead) return kept;
-  const record = records.get(owner.phrase);
+  const done = records.get(owner.phrase);
+  const record = done?.meant && !owner.meant && by === 'with' ? undefined : done;
   const behind = record?.from === undefined ? by === 'with' : /^(with|inside)$/.test(by) && (items[0]?.phrase.start ?? 0) > record.from;
   const own = (behind ? record?.thing : instead ? recorded(owner) : undefined) ?? thingOf(owner);
   if (own || !instead) return own;

@@ -14,6 +14,7 @@ import type { AttachedFrame, DoesFrame, Frame } from './frame.js';
 import { SORTS } from './had-things.js';
 import { isMadeRecord } from './made-chunk.js';
 import { type Ends, isPerson, plain, type Related, related, type ThingOf } from './related.js';
+import { isInMany, TAKEN, takenRelation } from './shared-by-many.js';
 import { between, COPYING, isEndpoint, SHIFTING, sides, wayOf } from './two-ends.js';
 import { isWhole, outcomeOf } from './wholes-and-outcomes.js';
 
@@ -120,6 +121,14 @@ function doesRelations(
   if (under) return eventRelations(under, { ...frame, places: places.filter((place) => thingOf(place)?.key !== under.key) }, who, thingOf);
   if (event && (who || objects.length > 0)) return eventRelations(event, frame, who, thingOf);
   if (!who || (frame.wished && !WRITING.test(verb))) return [];
+  const stages = verb === 'move' && !passive ? places.filter(({ preposition }) => /^(through|between)$/.test(preposition ?? '')) : [];
+  const moved = objects.map(thingOf).find((thing) => thing !== undefined);
+  // "Clerks move cases through stages": each is in one of them.
+  if (moved && stages.some((stage) => thingOf(stage)))
+    return stages.flatMap((stage) => {
+      const to = thingOf(stage);
+      return to && to.key !== moved.key ? related({ from: plain(moved), to, a: subject, b: stage, sentence, verb }, 'belongs', 0.8) : [];
+    });
   if (!passive && USING.test(verb) && (isPerson(who) || isPersonNoun(subject.phrase.words.at(-1) ?? ''))) return [];
   const ends = (b: NounChunk, to: ThingName): Ends => ({ from: who, to, a: subject, b, sentence, verb });
   const outcome = outcomeOf(frame);
@@ -130,6 +139,7 @@ function doesRelations(
   const done = objects.flatMap((object): readonly Related[] => {
     const to = thingOf(object);
     if (MOVING.test(verb) && places.some((place) => thingOf(place))) return [];
+    if (to && verb === 'take' && isPerson(who) && TAKEN.test(lastWord(to.key))) return takenRelation(ends(object, to), things);
     return to ? objectRelation(ends(object, to), frame, object) : [];
   });
   const stands =
@@ -156,6 +166,15 @@ function doesRelations(
       /^(to|into|in|on)$/.test(place.preposition ?? '')
     )
       return related({ ...ends(place, plain(made)), from: plain(to) }, 'links', 0.8, { many: true });
+    if (to && made && made.key !== to.key && isPerson(who) && ARRANGING.test(verb) && /^(into|in|under)$/.test(place.preposition ?? ''))
+      return related({ ...ends(place, to), from: plain(made) }, 'belongs', 0.8);
+    // "After the stay guests write a review": of the stay.
+    if (to && !isPerson(to) && place.preposition === 'after' && place.phrase.start < subject.phrase.start) {
+      const record = passive && DRAWN_UP.test(verb) ? who : MAKING.test(verb) && isPerson(who) && !object?.many ? made : undefined;
+      return record && record.key !== to.key && !isPerson(record)
+        ? related({ ...ends(place, to), from: plain(record) }, 'belongs', 0.8)
+        : [];
+    }
     if (to && between(place)) return !made && (object || isPerson(who)) ? [] : sides({ ...ends(place, to), from: plain(made ?? who) });
     if (!to || !stands || APART.test(place.preposition ?? '') || (objects.length > 0 && (place.preposition === 'of' || place.many)))
       return [];
@@ -178,7 +197,7 @@ function doesRelations(
     // "is headed by one of its clerks": beside what the clerks are of.
     if (passive && (place.own || apart.has(place)) && place.preposition === 'by')
       return related({ ...ends(place, { ...plain(to), alias: `${pastOf(verb)}_by` }) }, 'belongs', 0.85);
-    if (isWhole(verb, place)) return related(ends(place, to), 'owns', 0.85, { many: true });
+    if (isWhole(verb, asListed(place, places))) return related(ends(place, to), 'owns', 0.85, { many: true });
     return isSeveral(place) || sharedWith(frame, place)
       ? related(ends(place, to), 'links', 0.85, { many: true })
       : related(ends(place, to), 'belongs', 0.85, { optional: possible });
@@ -225,21 +244,33 @@ const PHRASAL =
 /** "For every visit one report is written": it is there for the visit. */
 const DRAWN_UP = /^(draw|draw_up|write|write up|create|make|prepare|produce|issue|keep|record|store|hold|file|generate)$/;
 
+/** "made of modules and lessons": of both. */
+const asListed = (place: NounChunk, places: readonly NounChunk[]): NounChunk => {
+  const preposition = places.slice(0, places.indexOf(place) + 1).findLast((one) => one.preposition !== undefined)?.preposition;
+  return preposition === undefined ? place : { ...place, preposition };
+};
+
 /** Says when or how, not of what. */
 const APART = /^(after|before|until|till|since|as|like|without|than|via|during)$/;
 
 /** Says where something goes, not whose it is. */
-const MOVING = /^(put|add|attach|assign|move|invite|link|connect|save|collect)$/;
+const MOVING = /^(put|add|attach|assign|move|invite|link|connect|save|collect|assemble|combine|bundle|organi[sz]e|group|arrange|sort)$/;
 
 /** Whoever does so takes nothing from others. */
-const GATHERING = /^(add|save|collect|bookmark|pin)$/;
+const GATHERING = /^(add|save|collect|bookmark|pin|assemble|combine|bundle)$/;
+
+/** Each stands in one place then. */
+const ARRANGING = /^(organi[sz]e|group|arrange|sort)$/;
 
 /** "add novels to a shelf": no novel is of the shelf. */
 const PUTTING = /^(put|add|move|save|collect)$/;
 
 function objectRelation(ends: Ends, { verb, subject, passive, possible }: DoesFrame, object: NounChunk): readonly Related[] {
   const owned = /^(their|its|his|her)$/.test(object.determiner);
+  if (/^(start|begin)$/.test(verb) && isPerson(ends.from) && STARTED.test(lastWord(ends.to.key)))
+    return related(ends, 'owns', 0.6, { many: true });
   if (LOOKING.test(verb)) return [];
+  // "Students take quizzes": the same ones as others.
   // "Players form teams": they are of them.
   if (verb === 'form' && subject.many && object.many && !passive)
     return related({ ...ends, from: ends.to, to: plain(ends.from) }, 'owns', 0.85, { many: true });
@@ -258,6 +289,8 @@ function objectRelation(ends: Ends, { verb, subject, passive, possible }: DoesFr
     return related(ends, 'links', 0.85, { many: true });
   // "A prescription lists drugs": which others list as well.
   const names = verb === 'list' && !isPerson(ends.from) && object.many && object.determiner === '';
+  // "Each diet contains dishes": as others do.
+  if (/^(contain|include)$/.test(verb) && isInMany(ends, object)) return related(ends, 'links', 0.8, { many: true });
   if (owned || (MAKING.test(verb) && !names) || (verb === 'attach' && isPerson(ends.from)) || (SETTLING.test(verb) && object.many))
     return related(ends, 'owns', 0.8, { many: true });
   // "Patients book appointments": each is one's own, as a shared class is not; "each response stores the answers".
@@ -270,12 +303,16 @@ function objectRelation(ends: Ends, { verb, subject, passive, possible }: DoesFr
   return isPerson(ends.from) ? [] : related(ends, 'belongs', 0.6);
 }
 
+/** There is none before somebody starts it. */
+const STARTED = /^(chat|conversation|discussion|thread|topic|project|campaign|poll|petition|group|club|fundraiser)$/;
+
 /** Happen for whoever books them. */
 const OWN_EVENT =
   /^(appointment|booking|reservation|consultation|visit|viewing|pickup|delivery|ride|transfer|stay|trip|callback|treatment)$/;
 
 /** What one wishes for or looks at leaves no trace between the two. */
-const LOOKING = /^(want|need|see|view|find|search|browse|download|help|let|remember|start|begin|display|show|allow|enable|query|check)$/;
+const LOOKING =
+  /^(want|need|see|view|find|search|browse|download|help|let|remember|start|begin|display|show|allow|enable|query|check|remove|delete)$/;
 
 /** Done once to each, by one. */
 const SETTLING = /^(accept|approve|reject|confirm|process|fulfill|handle|mark|resolve|close|cancel|answer|decide)$/;

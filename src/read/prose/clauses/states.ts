@@ -15,6 +15,8 @@ const IS = /^(is|are|was|were|'s|’s|'re)$/;
 /** The verb and the property, or undefined where nothing of that sort stands here. */
 export function stateAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): readonly [VerbChunk, NounChunk] | undefined {
   const { tag, lower } = tokens[at] ?? { tag: 'punct', lower: '' };
+  const gone = goneThrough(tokens, at);
+  if (gone) return gone;
   const modal = tag === 'modal' && /^(can|may|might|could)$/.test(lower) && tokens[at + 1]?.lower === 'be';
   if (!modal && !(IS.test(lower) && tag !== 'poss')) return undefined;
   const verb = modal ? at + 1 : at;
@@ -32,6 +34,29 @@ export function stateAt(tokens: readonly Token[], at: number, before: readonly C
   return [
     { ...BEING, from: at, to },
     { ...found, from: to },
+  ];
+}
+
+/** "go through draft, review and published". */
+function goneThrough(tokens: readonly Token[], at: number): readonly [VerbChunk, NounChunk] | undefined {
+  const said = tokens.slice(at, at + 2).map(({ lower }) => lower);
+  if (!/^(go(es)?|pass(es)?|moves?|runs?) through$/.test(said.join(' '))) return undefined;
+  const from = /^the$/.test(tokens[at + 2]?.lower ?? '') ? at + 3 : at + 2;
+  const values: string[] = [];
+  let to = from;
+  for (; to < tokens.length; to++) {
+    const token = tokens[to];
+    if (!token || /^[.;:!?]$/.test(token.text)) break;
+    if (token.text === ',' || /^(and|or|then|finally)$/.test(token.lower)) continue;
+    if (!/^(noun|adj|part|verb)$/.test(token.tag) || /[^s]s$/.test(token.lower)) return undefined;
+    const joined = to > from && /^(noun|adj|part|verb)$/.test(tokens[to - 1]?.tag ?? '');
+    if (joined) values.push(`${values.pop() ?? ''} ${token.lower}`);
+    else values.push(token.lower);
+  }
+  if (values.length < 3) return undefined;
+  return [
+    { ...BEING, from: at, to: from },
+    { ...madeChunk(tokens, from, to, 'status', { state: true }), from, values },
   ];
 }
 

@@ -168,7 +168,7 @@ const TIMES =
 const LISTED = 2;
 
 /** "fifteen minutes", "40 kilos": how much. */
-const UNITS = /^(minutes|second|kilo|kilogram|gram|metre|meter|mile|litre|euro|dollar|pound|percent|cent|pm|am)$/;
+const UNITS = /^(minutes|second|kilo|kilogram|gram|metre|meter|mile|litre|euro|dollar|pound|percent|cent|star|pm|am)$/;
 
 /** Who uses the software, or nobody in particular; kept only where the text says something of them. */
 const NOBODY = /^(admin|administrator|everyone|everybody|people|person|anybody|anyone|nobody|somebody|someone|one|other|rest)$/;

@@ -18,6 +18,7 @@ import { fullNames } from './full-names.js';
 import { addKinds, kindsSaid } from './kinds.js';
 import { logOdds } from './log-odds.js';
 import { isMadeRecord } from './made-chunk.js';
+import { onlyMeasuring, onlyShown } from './only-shown.js';
 import type { Spoken } from './spoken.js';
 import { briefCandidates, keyOfNoun } from './thing-features.js';
 import { BRIEF_THRESHOLD, BRIEF_WEIGHTS } from './thing-weights.js';
@@ -43,9 +44,10 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
   const byKey = new Map<string, ThingName>();
   const claims: Claim[] = [];
   const weighed = new Set<string>();
+  const shown = new Set([...onlyShown(frames), ...onlyMeasuring(frames)]);
   for (const { key, name, x, first } of briefCandidates(spoken, naming)) {
     weighed.add(key);
-    if (excluded.has(key)) continue;
+    if (excluded.has(key) || shown.has(key)) continue;
     const odds = logOdds(x, BRIEF_WEIGHTS);
     // "findings": several are, though one "finding" by itself could be what somebody does.
     const thing = odds > BRIEF_THRESHOLD ? (nameOfWords(name.split(' ')) ?? { key, name }) : undefined;
@@ -68,7 +70,8 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
   nameInFull(byKey, spoken);
   mergeSame(byKey, naming);
   addShortNames(byKey, new Set(kinds.map(({ of }) => keyOfNoun(of) ?? '')));
-  return { byKey, claims };
+  const same = describedAgain(byKey, frames);
+  return { byKey, claims: claims.filter((claim) => claim.kind !== 'thing' || !same.has(claim.thing.key)) };
 }
 
 /** `card` where the text says "gift cards" first, and has no others. */
@@ -150,6 +153,23 @@ function plainly(thing: ThingName, byKey: ReadonlyMap<string, ThingName>): Thing
 
 /** How many attributes of a list tell that what it is said of is kept. */
 const enoughBy = (pattern: string): number => (/\/(recorded|recorded-with)$/.test(pattern) ? 2 : pattern.endsWith('/including') ? 3 : 0);
+
+/** "Deleted files stay for a month": files, unless they have something of their own. Keys of what is no other thing. */
+function describedAgain(byKey: Map<string, ThingName>, frames: readonly Frame[]): ReadonlySet<string> {
+  const same = new Set<string>();
+  for (const [key, thing] of [...byKey]) {
+    const [first = '', ...rest] = key.split(' ');
+    const whole = byKey.get(rest.join(' '));
+    if (thing.key !== key || !whole || whole.key === key || !DONE.test(first) || ownsList(key, frames)) continue;
+    byKey.set(key, whole);
+    same.add(key);
+  }
+  return same;
+}
+
+/** What was done to it, or was not. */
+const DONE =
+  /^(deleted|removed|archived|closed|cancelled|canceled|accepted|rejected|approved|published|completed|finished|expired|overdue|unpaid|open|outstanding|missed|failed|blocked|returned|saved|un(billed|read|answered|assigned|resolved|paid|published|used|confirmed|delivered))$/;
 
 /** "a manager, who is an employee": a manager is an employee in that role. */
 function addRoles(byKey: Map<string, ThingName>, frames: readonly Frame[], kinds: ReadonlySet<Frame>): void {

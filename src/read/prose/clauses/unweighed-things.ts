@@ -7,6 +7,7 @@ import { thingName } from '../terms/thing-name.js';
 import type { NounChunk } from './chunk.js';
 import { saidToDo } from './done-claims.js';
 import type { Frame } from './frame.js';
+import { isPropertyName } from './property-name.js';
 import { isNamed, keyOfNoun } from './thing-features.js';
 
 /** Pattern id of people of whom the text says only that they did something. */
@@ -42,6 +43,7 @@ export function addUnweighed(
     ...doers(byKey, frames).flatMap(add),
     ...frames.flatMap((frame) => counted(byKey, frame).flatMap(add)),
     ...frames.flatMap((frame) => left(byKey, frame).flatMap(add)),
+    ...frames.flatMap((frame) => severalHad(byKey, frame).flatMap(add)),
   ];
 }
 
@@ -94,6 +96,34 @@ const countedHad = (byKey: ByKey, frame: Frame): readonly Found[] =>
           : [],
       )
     : [];
+
+/** "Pages can have attachments and comments": rows of their own; "a score and comments" is a text of both. */
+function severalHad(byKey: ByKey, frame: Frame): readonly Found[] {
+  if (frame.kind !== 'has' || frame.instead || !/^(verb|with)$/.test(frame.by) || !byKey.has(keyOfNoun(frame.owner) ?? '')) return [];
+  const several = frame.items.filter(isBareSeveral);
+  const known = several.some((noun) => byKey.has(keyOfNoun(noun) ?? ''));
+  if (!known && (frame.by === 'with' || several.length < 2 || frame.items.some(isSingleProperty))) return [];
+  return several.flatMap((noun) => {
+    const last = lastWord(keyOfNoun(noun) ?? '');
+    const property = isPropertyName(noun.phrase.words) && !LEFT.test(last);
+    return property || MEASURED.test(last) || ALL_IN_ONE.test(last) ? [] : [{ noun, sentence: frame.sentence, pattern: COUNTED }];
+  });
+}
+
+const isSingleProperty = ({ many, made, phrase }: NounChunk): boolean => !many && (made !== undefined || isPropertyName(phrase.words));
+
+const isBareSeveral = ({ many, determiner, phrase: { words }, made, values, done }: NounChunk): boolean =>
+  many &&
+  determiner === '' &&
+  words.length < 3 &&
+  !/^(child|sub|nested|related|similar)$/.test(words[0] ?? '') &&
+  !made &&
+  !values &&
+  !done;
+
+/** Several by their name, though one text holds them. */
+const ALL_IN_ONE =
+  /^(detail|preference|setting|note|remark|term|condition|instruction|coordinate|dimension|hour|right|data|info|information|credential|requirement|result|measurement|ingredient|cost|fee|earning|saving|wage|good|benefit|contact|feature|spec|specification)$/;
 
 /** How much, not how many. */
 const MEASURED =

@@ -1,7 +1,9 @@
 /** Verb groups: helpers, the verb that carries the meaning, and what it was before tense and voice. */
-import { isPluralWord } from '../../source/singular.js';
+import { isPluralWord, singularWord } from '../../source/singular.js';
+import { isPersonNoun } from '../language/people.js';
 import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Chunk, VerbChunk } from './chunk.js';
 import { plainBase, unknownBase } from './plain-base.js';
 import { isDoneByOne, isThirdPerson } from './third-person.js';
@@ -212,6 +214,14 @@ export function innerVerb(tokens: readonly Token[], from: number, to: number, be
     // "members of a crew share one locker"
     if (object.tag === 'num' && ofMany) return i;
     if (/^(noun|adj)$/.test(object.tag) && isPluralWord(tokens[to - 1]?.lower ?? '')) return i;
+    // "employees request leave"
+    if (
+      object.tag === 'noun' &&
+      to === i + 2 &&
+      !/^(day|week|month|year|time)$/.test(object.lower) &&
+      isPersonNoun(singularWord(subject.lower))
+    )
+      return i;
   }
   return -1;
 }
@@ -270,8 +280,9 @@ export function isHiddenVerb(tokens: readonly Token[], at: number, phraseFrom: n
   const opens =
     next.tag === 'det' ||
     next.tag === 'num' ||
-    /^(what|which|whether|how|who|up|out|off|down|away|back)$/.test(next.lower) ||
+    /^(what|which|whether|how|who|up|out|off|down|away|back|something|nothing)$/.test(next.lower) ||
     ((next.tag === 'prep' || next.tag === 'to') && /^(det|num)$/.test(second?.tag ?? ''));
+  if (at === phraseFrom && goesOnActing(token, next, before)) return true;
   const last = before.at(-1);
   const subjectInside = at > phraseFrom && /^(noun|adj)$/.test(tokens[at - 1]?.tag ?? '');
   const afterSubject = at === phraseFrom && last?.kind === 'noun' && last.to === at && last.preposition === undefined;
@@ -299,6 +310,24 @@ export function isHiddenVerb(tokens: readonly Token[], at: number, phraseFrom: n
   const goesOn = at === phraseFrom && last?.kind === 'mark' && last.word === 'and' && before.some(({ kind }) => kind === 'verb');
   if (!opens || /^(of|that)$/.test(next.lower) || hasVerb(before)) return false;
   return goesOn ? inflected || next.tag === 'to' || next.lower === 'to' : inflected && (subjectInside || afterSubject);
+}
+
+/** "Users open topics and post replies": two things that they do. */
+function goesOnActing({ lower }: Token, next: Token, before: readonly Chunk[]): boolean {
+  const [mark, verb] = [before.at(-1), before.findLast(({ kind }) => kind === 'verb')];
+  return (
+    mark?.kind === 'mark' &&
+    /^(and|or|,)$/.test(mark.word) &&
+    verb?.kind === 'verb' &&
+    !verb.passive &&
+    !/^(be|have|contain|include|keep|store|manage|track|show|list|see|view|need|want)$/.test(verb.base) &&
+    ((/^(post|place|rate|ban|block|mute|share|flag|rent|hire)$/.test(lower) &&
+      next.tag === 'noun' &&
+      isPluralWord(next.lower) &&
+      !isAttributeWord(next.lower)) ||
+      // "post hints, vote for ideas"
+      (/^(vote|comment|reply|bid|react)$/.test(lower) && /^(on|for|to)$/.test(next.lower)))
+  );
 }
 
 /** "members", "members of a channel". */

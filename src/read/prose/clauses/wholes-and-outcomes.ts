@@ -2,11 +2,11 @@
 import type { NounChunk } from './chunk.js';
 import type { DoesFrame } from './frame.js';
 
-/** "consists of legs", "is broken down into legs", "goes through phases", "leads to tasks". */
+/** "consists of legs", "is broken down into legs", "goes through phases", "comes in variants", "leads to tasks". */
 export const isWhole = (verb: string, { preposition = '', many }: NounChunk): boolean =>
-  verb === 'split' ||
+  (verb === 'split' && preposition !== 'per') ||
   (/^(consist|make|compose)$/.test(verb) && preposition === 'of') ||
-  (many && /^(serve|deliver|ship|settle|fulfil|fulfill)$/.test(verb) && preposition === 'in') ||
+  (many && /^(serve|deliver|ship|settle|fulfil|fulfill|come|sell)$/.test(verb) && preposition === 'in') ||
   (many && /^(divide|break|cut|subdivide|organi[sz]e|structure)$/.test(verb) && preposition === 'into') ||
   (many && /^(go|run|pass|lead|come)$/.test(verb) && /^(through|past|along|via)$/.test(preposition)) ||
   (many && verb === 'lead' && preposition === 'to') ||
