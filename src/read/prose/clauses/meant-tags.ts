@@ -8,6 +8,7 @@ import { isAttributeWord } from '../lists/attribute-words.js';
 import { KEEPING } from '../lists/verbs.js';
 import { adverbialEnd } from './adverbials.js';
 import { isKin } from './kin.js';
+import { plainTag } from './plain-tag.js';
 import { baseOf, CONTRACTED } from './verb-group.js';
 
 /** Each word as what it is in a clause. */
@@ -90,6 +91,8 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
     return 'noun';
   if (i < 2 && namesTeam(tokens)) return i === 0 ? 'noun' : 'verb';
   if (isJoinedVerb(tokens, i) || isEndedVerb(tokens, i) || isStanding(tokens, i) || isDoneBySomebody(tokens, i)) return 'verb';
+  const plain = plainTag(tokens, i);
+  if (plain !== undefined) return plain;
   if (lower === 'either' && isVerbForm(tokens[i + 1])) return 'adv';
   if (isHadNoun(tokens, i)) return 'noun';
   if (isToldOfEach(tokens, i) || isToldPer(tokens, i)) return 'verb';

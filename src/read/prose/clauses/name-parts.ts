@@ -24,7 +24,8 @@ export function describingWords(tokens: readonly Token[], start: number, to: num
   let i = from;
   while (
     i < to - 1 &&
-    (/^(adj|part)$/.test(tokens[i]?.tag ?? '') || /^(earlier|previous|prior|later|existing)$/.test(tokens[i]?.lower ?? ''))
+    (/^(adj|part)$/.test(tokens[i]?.tag ?? '') ||
+      /^(earlier|previous|prior|later|existing|daily|weekly|monthly|yearly|regular)$/.test(tokens[i]?.lower ?? ''))
   )
     i++;
   return from < 0 ? 0 : i - from;
