@@ -62,6 +62,8 @@ function withDoers(frames: readonly Frame[]): readonly Frame[] {
 
 /** "give a film one to five stars": they rate it. */
 function asRating(frame: Frame): Frame {
+  const lent = asLent(frame);
+  if (lent) return lent;
   const marked = asFavourite(frame);
   if (marked) return marked;
   if (frame.kind !== 'does' || frame.passive || frame.verb !== 'give') return frame;
@@ -71,6 +73,19 @@ function asRating(frame: Frame): Frame {
     given.every(({ phrase }) => /^(stars?|marks?|points|thumbs?|rating|score)$/.test(phrase.words.at(-1) ?? ''))
     ? { ...frame, verb: 'rate', objects: [on] }
     : frame;
+}
+
+/** "Our school lends tablets to pupils": they are lent. */
+function asLent(frame: Frame): DoesFrame | undefined {
+  if (frame.kind !== 'does' || frame.passive || !/^(lend|lease|rent|hire)$/.test(frame.verb)) return undefined;
+  const [object, ...more] = frame.objects;
+  const { subject, places } = frame;
+  const house =
+    isBodyNoun(subject.phrase.words.at(-1) ?? '') && !subject.many && subject.determiner !== 'each' && subject.determiner !== 'every';
+  const [to, ...further] = places;
+  return object && more.length === 0 && house && to?.preposition === 'to' && isSomebody(to) && further.length === 0
+    ? { ...frame, subject: object, objects: [], passive: true }
+    : undefined;
 }
 
 /** "mark talks as favourites", "add a recipe to their favourites". */

@@ -69,7 +69,7 @@ export function attachments(groups: readonly Resolved[], { sentence, verb }: Cla
     const head = (
       group.late || before?.preposition === 'with' ? groups.find(({ preposition, after }) => after && preposition === undefined) : near
     )?.members.at(-1);
-    if (!head || (isEvery(head) && isEvery(to)) || isTime(head)) return [];
+    if (!head || (isEvery(head) && isEvery(to)) || isTime(head) || (verb?.base === 'take' && head.phrase.text === 'place')) return [];
     return together(group).map((member): Frame => ({ kind: 'attached', head, to: member, sentence }));
   });
 }

@@ -70,7 +70,8 @@ function nounFor(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): st
   if (act.passive && isDoneWith(act, frames, thingOf)) return PASSIVE[act.verb] ?? deedNoun(act.verb);
   if (RECORDED.has(act.verb)) return deedNoun(act.verb);
   if (act.verb === 'register')
-    return act.objects.length === 0 && act.places.some((place) => place.preposition === 'for' && thingOf(place))
+    return act.objects.every((object) => isPersonNoun(object.phrase.words.at(-1) ?? '')) &&
+      act.places.some((place) => place.preposition === 'for' && thingOf(place))
       ? deedNoun(act.verb)
       : undefined;
   const noun = TOLD.has(act.verb) ? deedNoun(act.verb) : Object.hasOwn(TOLD_NOUNS, act.verb) ? TOLD_NOUNS[act.verb] : undefined;

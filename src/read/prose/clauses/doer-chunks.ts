@@ -109,6 +109,8 @@ const HELPS = /^(has|have|had|last|first|originally|actually|then|finally)$/;
 
 /** "wrote it", "carried it out", "let the crew in": something done once, to what was spoken of or to what is named. */
 function deedAt(tokens: readonly Token[], from: number): Said | undefined {
+  const joined = /^(took|takes|taken|take)$/.test(tokens[from]?.lower ?? '') && tokens[from + 1]?.lower === 'part';
+  if (joined) return { done: { verb: 'participate', doer: true }, to: from + 2 };
   let at = from;
   while (HELPS.test(tokens[at]?.lower ?? '')) at++;
   const token = tokens[at];

@@ -74,3 +74,43 @@ describe('what is done', () => {
 
 it('leaves what is paid to whoever pays it', () =>
   expect(tableLines('Divers pay a monthly fee, and cabins are rented. Cabins have a number.')).toContain('Rental: →Cabin, →Diver'));
+
+describe('what happens', () => {
+  it.each([
+    ['Dives take place in a lagoon of a reef. Lagoons have a name and a depth. A dive has a date.', 'Dive', '→Lagoon'],
+    ['After every dive the guide files a report. Dives have a date. A report has a text.', 'Report', '→Dive'],
+    ['Tours start at one of your three piers. Piers have a name. A tour has a title.', 'Tour', '→Pier'],
+  ])('%s', (text, table, reference) => expect(columnsOf(text, table)).toContain(reference));
+
+  it('has several who came', () =>
+    expect(tableNames('Each drill records who took part. Divers have a name. A drill has a date.')).toEqual(
+      expect.arrayContaining(['Diver', 'Drill', 'Drill Diver']),
+    ));
+
+  it('is no property of whoever ticks them off', () =>
+    expect(plainColumns('Wardens confirm who came. Wardens have a phone number. Divers join tours.', 'Warden')).toEqual(['phone number']));
+});
+
+describe('whoever runs it', () => {
+  it.each([
+    ['A bakery delivers loaves to cafés. Loaves have a price. Cafés have an address.', 'Bakery'],
+    ['Our diving club keeps boats. Boats have a length.', 'Diving club'],
+  ])('%s', (text, house) => expect(tableNames(text)).not.toContain(house));
+});
+
+describe('words that could be two', () => {
+  it.each([
+    ['A guide checks a rope and reports defects. Ropes have a length.', 'Reports defect'],
+    ['Broken masks go to a mender. A mask has a size.', 'Broken mask'],
+    ['Masks are lent to divers free of charge. A mask has a size. Divers have a name.', 'Divers free of charge'],
+  ])('%s', (text, name) => expect(tableNames(text)).not.toContain(name));
+
+  it('keeps who can', () =>
+    expect(tableNames('Piers have huts that groups can hire. A hut has a number.')).toEqual(expect.arrayContaining(['Group', 'Hut'])));
+});
+
+it('registers some for others', () =>
+  expect(columnsOf('Parents register pupils for a trip. Trips have a date.', 'Registration')).toBe('Registration: →Parent, →Pupil, →Trip'));
+
+it('what a house lends is lent', () =>
+  expect(columnsOf('Our club lends masks to divers. Masks have a size. Divers have a name.', 'Loan')).toBe('Loan: →Diver, →Mask'));

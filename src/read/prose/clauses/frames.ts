@@ -84,7 +84,7 @@ function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic
     } else if (isRemark(chunk, before, next, sentence)) continue;
     else if (chunk.kind === 'relative') openRelative(chunk.word, before, next, stack, closeAll, areSeveral(sentence, next));
     else if (chunk.kind === 'verb' && clause.headed && !clause.verb && before?.kind === 'relative' && before.word === 'who') continue;
-    else if (chunk.kind === 'verb' && isToBeDone(chunk, before, sentence) && clause.verb) continue;
+    else if (chunk.kind === 'verb' && clause.verb && isToBeDone(chunk, before, next, clause.verb, sentence)) continue;
     else if (chunk.kind === 'verb') takeVerb(chunk, chunks, i, stack, close);
     else {
       const gapped = stack.length === 1 ? gappedAt(chunks, i, clause, said) : undefined;
@@ -108,8 +108,19 @@ function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic
 }
 
 /** "lists the jobs to be done", "follow a report to be notified": the noun stays what the clause around it is about. */
-const isToBeDone = (verb: VerbChunk, before: Chunk | undefined, { tokens }: Sentence): boolean =>
-  verb.passive && before?.kind === 'noun' && before.to === verb.from && tokens[verb.from]?.tag === 'to';
+const isToBeDone = (
+  verb: VerbChunk,
+  before: Chunk | undefined,
+  next: Chunk | undefined,
+  around: VerbChunk,
+  { tokens }: Sentence,
+): boolean => {
+  if (before?.kind !== 'noun' || before.to !== verb.from || tokens[verb.from]?.tag !== 'to') return false;
+  // "lists the items to move with their volume"
+  const alone = next?.kind !== 'noun' || next.preposition !== undefined || next.from !== verb.to;
+  return verb.passive || (alone && next?.kind !== 'pronoun' && next?.kind !== 'verb' && !around.passive && LISTING.test(around.base));
+};
+const LISTING = /^(list|contain|include|show|have|hold|name|specify|define|choose|pick|select|record|note|give)$/;
 
 /** "Machines: each has …": what the clause behind the label speaks of. */
 function speakOf(label: NounChunk, topic: Topic, sentence: number): void {

@@ -49,7 +49,8 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   if (/^there['’](d|ll|re|s|ve)$/.test(lower)) return 'adv';
   if (/^follows?$/.test(lower) && tokens[i - 1]?.lower === 'as') return 'adv';
   // "a ride made using a bike"
-  if (lower === 'using' && tokens[i - 1]?.tag === 'part' && /^(det|noun|adj)$/.test(tokens[i + 1]?.tag ?? '')) return 'prep';
+  if (lower === 'using' && /^(part|noun)$/.test(tokens[i - 1]?.tag ?? '') && /^(det|noun|adj)$/.test(tokens[i + 1]?.tag ?? ''))
+    return 'prep';
   if (isSaid(tokens, i) || isTold(tokens, i) || isParticle(tokens, i + 1, i)) return 'verb';
   if (
     isParticle(tokens, i) ||

@@ -6,8 +6,8 @@ import { baseOf } from './verb-group.js';
 
 export function plainTag(tokens: readonly Token[], i: number): Token['tag'] | undefined {
   if (isDescribing(tokens, i)) return 'part';
-  if (isNamedAlone(tokens, i) || isOwnDoing(tokens, i)) return 'noun';
-  return isVerbAtEnd(tokens, i) || isEitherVerb(tokens, i) ? 'verb' : undefined;
+  if (isNamedAlone(tokens, i) || isOwnDoing(tokens, i) || isThoseWho(tokens, i)) return 'noun';
+  return isVerbAtEnd(tokens, i) || isEitherVerb(tokens, i) || isSecondVerb(tokens, i) || isDecided(tokens, i) ? 'verb' : undefined;
 }
 
 /** "regattas in which boats race", "badges that expire": nothing else ends the clause. */
@@ -24,12 +24,14 @@ function isVerbAtEnd(tokens: readonly Token[], i: number): boolean {
 
 /** "advanced dancers", "damaged ones": what they are like. */
 const isDescribing = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.tag === 'noun' &&
-  /[a-z]{3}[^e]ed$/.test(tokens[i]?.lower ?? '') &&
-  !/(hundred|kindred|hatred|sacred|wed|bed|shed)$/.test(tokens[i]?.lower ?? '') &&
-  /^(punct|conj|prep|det|verb)$/.test(tokens[i - 1]?.tag ?? '') &&
-  tokens[i + 1]?.tag === 'noun' &&
-  isPluralWord(tokens[i + 1]?.lower ?? '');
+  tokens[i]?.tag === 'noun' && /^(broken|lost|stolen|torn|worn|frozen|hidden|unpaid|unused)$/.test(tokens[i]?.lower ?? '')
+    ? tokens[i + 1]?.tag === 'noun' && isPluralWord(tokens[i + 1]?.lower ?? '')
+    : tokens[i]?.tag === 'noun' &&
+      /[a-z]{3}[^e]ed$/.test(tokens[i]?.lower ?? '') &&
+      !/(hundred|kindred|hatred|sacred|wed|bed|shed)$/.test(tokens[i]?.lower ?? '') &&
+      /^(punct|conj|prep|det|verb)$/.test(tokens[i - 1]?.tag ?? '') &&
+      tokens[i + 1]?.tag === 'noun' &&
+      isPluralWord(tokens[i + 1]?.lower ?? '');
 
 /** "a fine is charged", "each final has a date": what has an article and does something is a noun. */
 const isNamedAlone = (tokens: readonly Token[], i: number): boolean =>
@@ -54,3 +56,33 @@ function isEitherVerb(tokens: readonly Token[], i: number): boolean {
   const plain = ({ tag, lower }: Token): boolean => tag === 'noun' && (baseOf(lower) === lower || /[a-z]{3}(i[sz]e|ify)$/.test(lower));
   return plain(one) && plain(other) && (what.tag === 'det' || (what.tag === 'noun' && isPluralWord(what.lower)));
 }
+
+/** "rooms that groups can hire": whoever can. */
+const isThoseWho = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.tag === 'verb' &&
+  isInflected(tokens[i]?.lower ?? '') &&
+  /^(that|which|whom|whose|where|when|if|and|while)$/.test(tokens[i - 1]?.lower ?? '') &&
+  /^(modal|aux)$/.test(tokens[i + 1]?.tag ?? '');
+
+/** "A crew drives a route and reports objects": no plural stands before a plural. */
+function isSecondVerb(tokens: readonly Token[], i: number): boolean {
+  const [and, token, next] = tokens.slice(Math.max(i - 1, 0), i + 2);
+  if (i < 3 || token?.tag !== 'noun' || and?.lower !== 'and' || next?.tag !== 'noun') return false;
+  if (!isInflected(token.lower) || !isPluralWord(next.lower) || /^(sales|sports|goods|savings|news|customs|works|means)$/.test(token.lower))
+    return false;
+  const from = tokens.slice(0, i).findLastIndex(({ tag }) => tag === 'punct') + 1;
+  const verb = tokens.slice(from, i).find(({ tag }) => /^(verb|aux|modal)$/.test(tag));
+  return verb?.tag === 'verb' && isInflected(verb.lower);
+}
+
+/** "a third examiner decides": the clause has no other verb. */
+function isDecided(tokens: readonly Token[], i: number): boolean {
+  const [who, token] = [tokens[i - 1], tokens[i]];
+  if (token?.tag !== 'noun' || who?.tag !== 'noun' || !isPersonNoun(who.lower) || isPluralWord(who.lower)) return false;
+  if (!isInflected(token.lower) || (tokens[i + 1] !== undefined && tokens[i + 1]?.tag !== 'punct')) return false;
+  const from = tokens.slice(0, i).findLastIndex(({ tag }) => tag === 'punct') + 1;
+  const before = tokens.slice(tokens[from]?.tag === 'conj' ? from + 1 : from, i);
+  return before[0]?.tag === 'det' && before.length < 5 && before.every(({ tag }) => /^(det|adj|noun|num)$/.test(tag)) && from > 0;
+}
+
+const isInflected = (lower: string): boolean => /[^s]s$/.test(lower) && baseOf(lower) !== undefined && baseOf(lower) !== lower;

@@ -25,6 +25,7 @@ const QUANTITIES: readonly Quantity[] = [
     many: true,
   },
   { words: /^one of (their|its|his|her|my)\b/, size: 3, exactly: true, own: true },
+  { words: /^one of (the|our|your|their|its) (two|three|four|five|six|several|many)\b/, size: 4, exactly: true },
   { words: /^one of (the|our|two|three|four|five|six|several|many)\b/, size: 3, exactly: true },
   { words: /^(some|several|many|each|any) of (the|our|their|its)\b/, size: 3 },
   { words: /^at most (one|a|1)\b/, size: 3, exactly: true },

@@ -158,6 +158,17 @@ function doesRelations(
       /^(to|into|in|on)$/.test(place.preposition ?? '')
     )
       return related({ ...ends(place, plain(made)), from: plain(to) }, 'links', 0.8, { many: true });
+    // "After every match the referee files a report": of the match.
+    if (
+      to &&
+      made &&
+      made.key !== to.key &&
+      !passive &&
+      isPerson(who) &&
+      /^(after|before|during)$/.test(place.preposition ?? '') &&
+      /^(each|every)$/.test(place.determiner)
+    )
+      return related({ ...ends(place, plain(to)), from: plain(made) }, 'belongs', 0.85);
     if (to && between(place)) return !made && (object || isPerson(who)) ? [] : sides({ ...ends(place, to), from: plain(made ?? who) });
     if (!to || !stands || APART.test(place.preposition ?? '') || (objects.length > 0 && (place.preposition === 'of' || place.many)))
       return [];
