@@ -42,16 +42,11 @@ function running(tokens: readonly Token[]): readonly string[] {
   if (!/^(a|an)$/.test(tokens[start]?.lower ?? '')) return [];
   const verb = tokens.findIndex(({ tag }, i) => i > start && tag === 'verb');
   const name = tokens.slice(start + 1, verb);
-  if (
-    verb < 0 ||
-    name.length === 0 ||
-    name.length > LONGEST ||
-    !RUNNING.test(tokens[verb]?.lower ?? '') ||
-    !name.every(({ tag }) => /^(noun|adj)$/.test(tag))
-  )
-    return [];
+  if (verb < 0 || name.length === 0 || name.length > LONGEST || !name.every(({ tag }) => /^(noun|adj)$/.test(tag))) return [];
+  const serves = SERVING.test(tokens[verb]?.lower ?? '') && isHouse(name.at(-1)?.lower ?? '');
+  if (!serves && !RUNNING.test(tokens[verb]?.lower ?? '')) return [];
   const several = tokens.slice(verb + 1, verb + 4).some(({ lower }) => /^(multiple|several|many|various|different)$/.test(lower));
-  return several ? keysOf(tokens, start, verb) : [];
+  return several || serves ? keysOf(tokens, start, verb) : [];
 }
 
 /** "I run a small garage", "we're a dog rescue", "I'm a teacher and": who writes. */
@@ -66,6 +61,17 @@ function ours(tokens: readonly Token[]): readonly string[] {
 }
 
 const RUNNING = /^(manages|owns|operates|runs|sells|offers|employs|undertakes|maintains)$/;
+
+/** What houses do for others, as people do. */
+const SERVING =
+  /^(buys|rents|hires|lends|leases|lets|gives|takes|looks|collects|provides|serves|makes|produces|builds|repairs|teaches|organi[sz]es|plans|treats|stores|delivers|ships|trains|hosts|arranges|prepares|publishes|keeps|handles|processes|breeds|grows|restores)$/;
+
+const isHouse = (word: string): boolean =>
+  isBodyNoun(word) ||
+  (/(ery|house|home|shop|society|council|workshop|practice|surgery|kennels?|museum|theat(er|re)|zoo|nursery|orchestra|brigade|business|charity|dealership|garage)$/.test(
+    word,
+  ) &&
+    !isPluralWord(word));
 
 /** "managing engineers and machines in a factory": where the software is used. */
 function placed(tokens: readonly Token[]): readonly string[] {

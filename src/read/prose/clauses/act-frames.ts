@@ -62,6 +62,10 @@ function withDoers(frames: readonly Frame[]): readonly Frame[] {
 
 /** "give a film one to five stars": they rate it. */
 function asRating(frame: Frame): Frame {
+  const lent = asLent(frame);
+  if (lent) return lent;
+  const marked = asFavourite(frame);
+  if (marked) return marked;
   if (frame.kind !== 'does' || frame.passive || frame.verb !== 'give') return frame;
   const [on, ...given] = frame.objects;
   return on &&
@@ -69,6 +73,30 @@ function asRating(frame: Frame): Frame {
     given.every(({ phrase }) => /^(stars?|marks?|points|thumbs?|rating|score)$/.test(phrase.words.at(-1) ?? ''))
     ? { ...frame, verb: 'rate', objects: [on] }
     : frame;
+}
+
+/** "Our school lends tablets to pupils": they are lent. */
+function asLent(frame: Frame): DoesFrame | undefined {
+  if (frame.kind !== 'does' || frame.passive || !/^(lend|lease|rent|hire)$/.test(frame.verb)) return undefined;
+  const [object, ...more] = frame.objects;
+  const { subject, places } = frame;
+  const house =
+    isBodyNoun(subject.phrase.words.at(-1) ?? '') && !subject.many && subject.determiner !== 'each' && subject.determiner !== 'every';
+  const [to, ...further] = places;
+  return object && more.length === 0 && house && to?.preposition === 'to' && isSomebody(to) && further.length === 0
+    ? { ...frame, subject: object, objects: [], passive: true }
+    : undefined;
+}
+
+/** "mark talks as favourites", "add a recipe to their favourites". */
+function asFavourite(frame: Frame): DoesFrame | undefined {
+  if (frame.kind !== 'does' || frame.passive || !/^(mark|save|add|flag|keep|put)$/.test(frame.verb) || frame.objects.length === 0)
+    return undefined;
+  const [to, ...more] = frame.places;
+  const noun = /^favou?rites?$/.test(to?.phrase.words.join(' ') ?? '');
+  return noun && more.length === 0 && /^(as|to|in|into|among)$/.test(to?.preposition ?? '')
+    ? { ...frame, verb: 'favourite', places: [] }
+    : undefined;
 }
 
 function framesTold(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
@@ -149,9 +177,13 @@ const doneTo = ({ passive, subject, objects, places }: DoesFrame): NounChunk | u
 /** In the same sentence, by the same people before others; or in the sentence before. */
 function actOf({ frame, who, apart }: Told, acts: readonly DoesFrame[]): DoesFrame | undefined {
   const same = acts.filter((act) => act !== frame && act.sentence === frame.sentence);
-  const own = same.findLast((act) => [act.subject, ...act.places].some(({ phrase }) => phrase === who.phrase));
-  return own ?? same.at(-1) ?? (apart ? acts.findLast((act) => act.sentence === frame.sentence - 1) : undefined);
+  const own = same.findLast((act) => isBefore(act, who) && [act.subject, ...act.places].some(({ phrase }) => phrase === who.phrase));
+  // "Skippers pay a fee, and berths are let": the fee is none of the letting.
+  const before = same.findLast((act) => isBefore(act, who));
+  return own ?? before ?? (apart ? acts.findLast((act) => act.sentence === frame.sentence - 1) : undefined);
 }
+
+const isBefore = ({ passive, subject }: DoesFrame, who: NounChunk): boolean => !passive || subject.phrase.start <= who.phrase.start;
 
 /** "Each boiler is serviced twice a year. We record the date and the cost." */
 function withUpkeep(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {

@@ -12,7 +12,9 @@ const PHRASES: readonly string[] = [
   'no longer|now and again|now and then|nothing else|nothing fancy|nothing more|of course|off hand|on average|on demand|on occasion|on the fly|on the go',
   'on the other hand|on the spot|on the whole|on their own|on its own|on top|on top of that|once again|once and for all|once more|or so|right away',
   'right now|so far|so many|so much|some day|sooner or later|the other day|the whole time|these days|this way|to be clear|to be fair|to be honest',
-  'on display|on loan|on order|on sale|for sale',
+  'on display|free of charge|for free|on loan|on order|on sale|for sale',
+  'at regular intervals|at irregular intervals|at fixed intervals|at set intervals|at certain intervals|on a regular basis|on a daily basis|on a weekly basis|on a monthly basis',
+  'of his choice|of her choice|of its choice|of their choice|of your choice|of his own choice|of their own choice|by the hour|by the day|by the week|by the month|by the year|by the season|by the piece',
   'under way|until now|until then|up to date|up to now',
   ...['day', 'night', 'week', 'month', 'year'].map((unit) => `all ${unit}|the whole ${unit}`),
 ];
@@ -28,7 +30,7 @@ function grouped(phrases: readonly string[]): ReadonlyMap<string, readonly (read
 
 /** They stand where a noun could, and taggers take them for one. */
 const ALONE =
-  /^(now|today|tomorrow|yesterday|tonight|nowadays|sometimes|somewhere|anyway|afterwards|beforehand|anymore|altogether|else|elsewhere|everywhere|forever|indeed|maybe|meanwhile|nowhere|perhaps|seldom|somehow|soon|twice|whenever|ideally|hence)$/;
+  /^(now|today|tomorrow|yesterday|tonight|nowadays|sometimes|somewhere|anyway|afterwards|beforehand|anymore|altogether|else|elsewhere|everywhere|forever|indeed|maybe|meanwhile|nowhere|perhaps|seldom|somehow|soon|twice|whenever|ideally|hence|outdoors|indoors|abroad|upstairs|downstairs|overseas)$/;
 
 const OFTEN = /^(hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually|regularly|periodically)$/;
 const ORDINAL = /^(other|second|third|fourth|fifth|few|couple|single|last|next|half|quarter|\d+)$/;

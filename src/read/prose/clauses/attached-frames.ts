@@ -57,20 +57,33 @@ export function attachments(groups: readonly Resolved[], { sentence, verb }: Cla
   return groups.flatMap((group, i): readonly Frame[] => {
     const to = group.members[0];
     if (!to || group.preposition === undefined || !ATTACHING.test(group.preposition)) return [];
-    const before = groups[i - 1];
+    // "carry crates from a quay to a shed": the crates go there.
+    const back = group.preposition === 'to' && groups[i - 1]?.preposition === 'from' ? i - 1 : i;
+    const before = groups[back - 1];
     if (before?.each) {
       const head = spokenOfEach(groups.slice(0, i));
       return head && head !== to ? [{ kind: 'attached', head, to, sentence }] : [];
     }
     if ((group.preposition === 'by' || before?.preposition === 'by') && verb?.passive && group.after) return [];
-    const near = before && before.after === group.after ? happeningBefore(groups, i) : undefined;
+    const near = before && before.after === group.after ? happeningBefore(groups, back) : undefined;
     const head = (
       group.late || before?.preposition === 'with' ? groups.find(({ preposition, after }) => after && preposition === undefined) : near
     )?.members.at(-1);
-    if (!head || (isEvery(head) && isEvery(to)) || (head.preposition === 'per' && group.preposition !== 'of')) return [];
+    if (
+      !head ||
+      (isEvery(head) && isEvery(to)) ||
+      isTime(head) ||
+      (verb?.base === 'take' && head.phrase.text === 'place') ||
+      (head.preposition === 'per' && group.preposition !== 'of')
+    )
+      return [];
     return together(group, head).map((member): Frame => ({ kind: 'attached', head, to: member, sentence }));
   });
 }
+
+/** "runs on a fixed weekday in one of two rooms": no weekday is there. */
+const isTime = ({ phrase, preposition }: NounChunk): boolean =>
+  preposition !== undefined && /^(weekday|day|date|time|week|month|year|hour)s?$/.test(phrase.words.at(-1) ?? '');
 
 /** "for each shelf in each room": both are of what follows. */
 const isEvery = ({ determiner }: NounChunk): boolean => /^(each|every)$/.test(determiner);

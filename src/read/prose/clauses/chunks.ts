@@ -1,8 +1,8 @@
 /** Tokens → chunks. Each token belongs to one chunk at most; what fits none is passed over. */
 import { isPluralWord, singularWord } from '../../source/singular.js';
 import { isEventNoun } from '../language/event-nouns.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { MANY_WORDS } from '../language/word-classes.js';
 import { type Phrase, phraseEnd, phraseOf } from '../terms/phrase.js';
 import { adverbialEnd } from './adverbials.js';

@@ -67,10 +67,11 @@ export function deedsOf(frames: readonly Frame[], thingOf: ThingOf, things: read
 function nounFor(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): string | undefined {
   if (act.verb === 'sign up' && act.objects.length === 0 && act.places.some((place) => place.preposition === 'for' && thingOf(place)))
     return 'sign-up';
-  if (act.passive && isDoneWith(act, frames, thingOf)) return PASSIVE[act.verb] ?? deedNoun(act.verb);
+  if (act.passive && isDoneWith(act, frames, thingOf)) return PASSIVE.get(act.verb) ?? deedNoun(act.verb);
   if (RECORDED.has(act.verb)) return deedNoun(act.verb);
   if (act.verb === 'register')
-    return act.objects.length === 0 && act.places.some((place) => place.preposition === 'for' && thingOf(place))
+    return act.objects.every((object) => isPersonNoun(object.phrase.words.at(-1) ?? '')) &&
+      act.places.some((place) => place.preposition === 'for' && thingOf(place))
       ? deedNoun(act.verb)
       : undefined;
   const noun = TOLD.has(act.verb) ? deedNoun(act.verb) : Object.hasOwn(TOLD_NOUNS, act.verb) ? TOLD_NOUNS[act.verb] : undefined;
@@ -78,13 +79,13 @@ function nounFor(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): st
 }
 
 /** Done to one thing for another, by whomever. */
-const PASSIVE: Readonly<Record<string, string>> = {
-  ban: 'ban',
-  hire: 'hire',
-  lease: 'lease',
-  lend: 'loan',
-  rent: 'rental',
-};
+const PASSIVE: ReadonlyMap<string, string> = new Map<string, string>([
+  ['ban', 'ban'],
+  ['hire', 'hire'],
+  ['lease', 'lease'],
+  ['lend', 'loan'],
+  ['rent', 'rental'],
+]);
 const HANDED = /^(lend|lease|rent|hire)$/;
 const AT = /^(to|from|in|into|at|on|onto|per|for)$/;
 
@@ -92,7 +93,7 @@ const AT = /^(to|from|in|into|at|on|onto|per|for)$/;
 function isDoneWith({ verb, subject, places, sentence }: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): boolean {
   const on = places.filter((place) => AT.test(place.preposition ?? '') && thingOf(place));
   const [to, ...more] = on;
-  const known = Object.hasOwn(PASSIVE, verb);
+  const known = PASSIVE.has(verb);
   if (!to || more.length > 0 || places.some(({ preposition }) => preposition === 'by') || !(known || to.preposition === 'per'))
     return false;
   if (HANDED.test(verb)) return to.preposition === 'to' && isPersonNoun(to.phrase.words.at(-1) ?? '');

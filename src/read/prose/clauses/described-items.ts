@@ -4,8 +4,8 @@
  */
 
 import { isPersonNoun } from '../language/people.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { describedAt } from '../narrative/described.js';
 import { nounAt } from '../narrative/nouns.js';

@@ -1,7 +1,7 @@
 /** Who did something, as something to be kept: "who wrote it", "by whom", "which clerk ran it", "the steward who let them in". */
 import { isPersonNoun } from '../language/people.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { lastVerb } from '../narrative/moments.js';
 import { phraseEnd, phraseOf } from '../terms/phrase.js';
 import type { Chunk, Done, NounChunk } from './chunk.js';
@@ -109,6 +109,8 @@ const HELPS = /^(has|have|had|last|first|originally|actually|then|finally)$/;
 
 /** "wrote it", "carried it out", "let the crew in": something done once, to what was spoken of or to what is named. */
 function deedAt(tokens: readonly Token[], from: number): Said | undefined {
+  const joined = /^(took|takes|taken|take)$/.test(tokens[from]?.lower ?? '') && tokens[from + 1]?.lower === 'part';
+  if (joined) return { done: { verb: 'participate', doer: true }, to: from + 2 };
   let at = from;
   while (HELPS.test(tokens[at]?.lower ?? '')) at++;
   const token = tokens[at];

@@ -17,10 +17,20 @@ export interface Known {
 
 export function doneClaims(frame: HasFrame, owner: ThingName, item: NounChunk, done: Done, known: Known): readonly Claim[] {
   if (!done.doer) return hadAttribute(frame, owner, item);
+  if (isComing(done)) return cameTo(frame, owner, item, done, known);
   const role = done.verb === 'own' ? 'owner' : `${deedName(done)} by`;
   const who = whoDid(owner, item, done, known);
   if (who) return [hadThing({ ...frame, possible: frame.possible || isLater(done, owner) }, owner, { ...who, alias: role }, item)];
   return hadAttribute(frame, owner, { ...item, phrase: { ...item.phrase, text: role, words: role.split(' ') } });
+}
+
+/** "who attended", "who took part", "who came": several do. */
+const isComing = ({ verb }: Done): boolean => /^(attend|participate|come|show up|join)$/.test(verb);
+
+/** Nobody's property, where people tick off who came; what happened has several. */
+function cameTo(frame: HasFrame, owner: ThingName, item: NounChunk, done: Done, known: Known): readonly Claim[] {
+  const who = isPerson(owner) ? undefined : whoDid(owner, item, done, known);
+  return who ? [hadThing(frame, owner, who, { ...item, many: true })] : [];
 }
 
 /** Who is named, or is said to do so, or the only people that the text keeps. */

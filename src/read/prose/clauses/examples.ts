@@ -3,7 +3,7 @@ import type { Token } from '../language/token.js';
 import type { Chunk, NounChunk } from './chunk.js';
 
 export function withoutExamples(chunks: readonly Chunk[], tokens: readonly Token[]): readonly Chunk[] {
-  const dropped = new Set<Chunk>(mostly(chunks, tokens));
+  const dropped = new Set<Chunk>([...mostly(chunks, tokens), ...alike(chunks, tokens)]);
   chunks.forEach((chunk, i) => {
     if (chunk.kind !== 'noun' || !chunk.many || chunk.determiner !== 'other' || chunk.preposition !== undefined) return;
     let from = i;
@@ -23,6 +23,17 @@ function mostly(chunks: readonly Chunk[], tokens: readonly Token[]): readonly Ch
   let to = at + 1;
   while (isJoint(chunks[to]) && isExample(chunks[to + 1]) && chunks[to + 2]?.kind !== 'verb') to += 2;
   return chunks.slice(at, to);
+}
+
+/** "defects like dents or worn tyres": among others. */
+function alike(chunks: readonly Chunk[], tokens: readonly Token[]): readonly Chunk[] {
+  return chunks.flatMap((chunk, i): readonly Chunk[] => {
+    const like = chunk.kind === 'noun' && !chunk.made && tokens[chunk.to]?.lower === 'like' && tokens[chunk.to]?.tag === 'prep';
+    if (!like || chunks[i + 1]?.from !== chunk.to + 1 || !isExample(chunks[i + 1])) return [];
+    let to = i + 2;
+    while (isJoint(chunks[to]) && isExample(chunks[to + 1]) && chunks[to + 2]?.kind !== 'verb') to += 2;
+    return chunks.slice(i + 1, to);
+  });
 }
 
 /** Says that there are others. */

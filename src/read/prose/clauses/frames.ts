@@ -6,7 +6,7 @@ import type { Sentence } from '../language/token.js';
 import { withAmountsOfEach } from './amounts-of-each.js';
 import { closesAside, isContact, isRemark, listAround, resumesList } from './asides.js';
 import { readInside } from './brackets.js';
-import { BEING, type Chunk, type NounChunk } from './chunk.js';
+import { BEING, type Chunk, type NounChunk, type VerbChunk } from './chunk.js';
 import { announcesNothing, headOf, isDefinition, readAsked, startsClause } from './colons.js';
 import type { Frame } from './frame.js';
 import { gappedAt } from './gapped.js';
@@ -84,6 +84,7 @@ function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic
     } else if (isRemark(chunk, before, next, sentence)) continue;
     else if (chunk.kind === 'relative') openRelative(chunk.word, before, next, stack, closeAll, areSeveral(sentence, next));
     else if (chunk.kind === 'verb' && clause.headed && !clause.verb && before?.kind === 'relative' && before.word === 'who') continue;
+    else if (chunk.kind === 'verb' && clause.verb && isToBeDone(chunk, before, next, clause.verb, sentence)) continue;
     else if (chunk.kind === 'verb') takeVerb(chunk, chunks, i, stack, close);
     else {
       const gapped = stack.length === 1 ? gappedAt(chunks, i, clause, said) : undefined;
@@ -105,6 +106,21 @@ function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic
   const given = givenBy(frames, chunks);
   return chunks === all ? given : given.map((frame) => wishedBy(chunks, frame));
 }
+
+/** "lists the jobs to be done", "follow a report to be notified": the noun stays what the clause around it is about. */
+const isToBeDone = (
+  verb: VerbChunk,
+  before: Chunk | undefined,
+  next: Chunk | undefined,
+  around: VerbChunk,
+  { tokens }: Sentence,
+): boolean => {
+  if (before?.kind !== 'noun' || before.to !== verb.from || tokens[verb.from]?.tag !== 'to') return false;
+  // "lists the items to move with their volume"
+  const alone = next?.kind !== 'noun' || next.preposition !== undefined || next.from !== verb.to;
+  return verb.passive || (alone && next?.kind !== 'pronoun' && next?.kind !== 'verb' && !around.passive && LISTING.test(around.base));
+};
+const LISTING = /^(list|contain|include|show|have|hold|name|specify|define|choose|pick|select|record|note|give)$/;
 
 /** "Machines: each has …": what the clause behind the label speaks of. */
 function speakOf(label: NounChunk, topic: Topic, sentence: number): void {

@@ -203,6 +203,9 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
     if (made) return { kind: 'has', owner: subject, items: made, by: 'verb', possible: false, sentence };
     // "takes part in": no part is taken.
     const part = verb.base === 'take' && objects.length === 1 && objects[0]?.phrase.text === 'part';
+    // "take place in a hall": no place is taken.
+    const happens = verb.base === 'take' && objects.length === 1 && objects[0]?.phrase.text === 'place';
+    if (happens) return { kind: 'does', subject, verb: 'happen', passive: false, possible: verb.modal, objects: [], places, sentence };
     if (part) return { kind: 'does', subject, verb: 'participate', passive: false, possible: verb.modal, objects: [], places, sentence };
     const does: DoesFrame = {
       kind: 'does',

@@ -1,6 +1,7 @@
 /** Words that give what follows to the noun before them, as "with" does: "comprising", "stating", "consisting of", "described by". */
-import { verbBase } from '../language/tag.js';
+
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 
 const LISTING =
   /^(comprising|stating|having|containing|carrying|bearing|specifying|indicating|showing|giving|listing|naming|holding|mentioning|noting)$/;

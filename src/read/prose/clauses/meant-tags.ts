@@ -1,13 +1,14 @@
 /** Words of everyday writing that the tagger takes for something else. */
 import { isPluralWord } from '../../source/singular.js';
 import { isPersonNoun } from '../language/people.js';
-import { verbBase } from '../language/tag.js';
 import type { Sentence, Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { NUMBER_WORDS } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { KEEPING } from '../lists/verbs.js';
 import { adverbialEnd } from './adverbials.js';
 import { isKin } from './kin.js';
+import { plainTag } from './plain-tag.js';
 import { baseOf, CONTRACTED } from './verb-group.js';
 
 /** Each word as what it is in a clause. */
@@ -48,7 +49,8 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   if (/^there['’](d|ll|re|s|ve)$/.test(lower)) return 'adv';
   if (/^follows?$/.test(lower) && tokens[i - 1]?.lower === 'as') return 'adv';
   // "a ride made using a bike"
-  if (lower === 'using' && tokens[i - 1]?.tag === 'part' && /^(det|noun|adj)$/.test(tokens[i + 1]?.tag ?? '')) return 'prep';
+  if (lower === 'using' && /^(part|noun)$/.test(tokens[i - 1]?.tag ?? '') && /^(det|noun|adj)$/.test(tokens[i + 1]?.tag ?? ''))
+    return 'prep';
   if (isSaid(tokens, i) || isTold(tokens, i) || isParticle(tokens, i + 1, i)) return 'verb';
   if (
     isParticle(tokens, i) ||
@@ -90,6 +92,8 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
     return 'noun';
   if (i < 2 && namesTeam(tokens)) return i === 0 ? 'noun' : 'verb';
   if (isJoinedVerb(tokens, i) || isEndedVerb(tokens, i) || isStanding(tokens, i) || isDoneBySomebody(tokens, i)) return 'verb';
+  const plain = plainTag(tokens, i);
+  if (plain !== undefined) return plain;
   if (lower === 'either' && isVerbForm(tokens[i + 1])) return 'adv';
   if (isHadNoun(tokens, i)) return 'noun';
   if (isToldOfEach(tokens, i) || isToldPer(tokens, i)) return 'verb';

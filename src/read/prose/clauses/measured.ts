@@ -2,9 +2,10 @@
  * How much, as a property: "lasts 30, 45 or 60 minutes" → a duration, "are 12 metres long" → a length, "rate a stay from 1 to 5
  * stars" → stars. Behind the name of a property an amount says what that may be: "a score out of ten".
  */
-import { verbBase } from '../language/tag.js';
+
 import type { Token } from '../language/token.js';
 import { isUnit } from '../language/units.js';
+import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { type Amount, amountAt } from '../terms/amounts.js';
 import { valuesFrom } from '../terms/values.js';
@@ -35,25 +36,25 @@ function unitsAt(tokens: readonly Token[], at: number, before: readonly Chunk[])
 const TIME = /^(seconds?|secs?|min|mins|minutes?|h|hrs?|hours?|days?|nights?|weeks?|months?|years?)$/;
 
 /** What a verb measures; those that mean other things too only in their own units. */
-const MEASURING: Readonly<Record<string, readonly [name: string, unit: RegExp]>> = {
-  last: ['duration', TIME],
-  take: ['duration', TIME],
-  run: ['duration', TIME],
-  hold: ['capacity', /^(|ml|cl|l|litres?|liters?|m|kg|kilos?|tonnes?|tons?|mb|gb|people|persons?|guests?|passengers?|visitors?)$/],
-  cost: ['price', /^(|[€$£]|euros?|dollars?|pounds?|cents|francs?|eur|usd|gbp|chf|credits?|points?)$/],
-  weigh: ['weight', /^(|mg|g|kg|grams?|kilos?|kilograms?|tonnes?|tons?|pounds?)$/],
-};
+const MEASURING: ReadonlyMap<string, readonly [name: string, unit: RegExp]> = new Map<string, readonly [name: string, unit: RegExp]>([
+  ['last', ['duration', TIME]],
+  ['take', ['duration', TIME]],
+  ['run', ['duration', TIME]],
+  ['hold', ['capacity', /^(|ml|cl|l|litres?|liters?|m|kg|kilos?|tonnes?|tons?|mb|gb|people|persons?|guests?|passengers?|visitors?)$/]],
+  ['cost', ['price', /^(|[€$£]|euros?|dollars?|pounds?|cents|francs?|eur|usd|gbp|chf|credits?|points?)$/]],
+  ['weigh', ['weight', /^(|mg|g|kg|grams?|kilos?|kilograms?|tonnes?|tons?|pounds?)$/]],
+]);
 
 /** "(are 12 metres) long". */
-const DIMENSIONS: Readonly<Record<string, string>> = {
-  long: 'length',
-  wide: 'width',
-  high: 'height',
-  tall: 'height',
-  deep: 'depth',
-  thick: 'thickness',
-  old: 'age',
-};
+const DIMENSIONS: ReadonlyMap<string, string> = new Map<string, string>([
+  ['long', 'length'],
+  ['wide', 'width'],
+  ['high', 'height'],
+  ['tall', 'height'],
+  ['deep', 'depth'],
+  ['thick', 'thickness'],
+  ['old', 'age'],
+]);
 
 /** "lasts 30 or 60 minutes", "may weigh at most 30 kg", "are 3 or 5 days long". */
 function measuredBy(tokens: readonly Token[], at: number, before: readonly Chunk[]): readonly Chunk[] | undefined {
@@ -64,11 +65,11 @@ function measuredBy(tokens: readonly Token[], at: number, before: readonly Chunk
   const goesOn = last?.kind === 'mark' && last.to === at && /^(and|,)$/.test(last.word);
   if (!follows && !goesOn) return undefined;
   const be = /^(is|are|be)$/.test(word);
-  const said = be ? undefined : MEASURING[verbBase(word) ?? word.replace(/s$/, '')];
+  const said = be ? undefined : MEASURING.get(verbBase(word) ?? word.replace(/s$/, ''));
   if (!be && !said) return undefined;
   const amount = amountAt(tokens, at + modal + 1);
   if (!amount || (amount.range && amount.numbers.length < 2)) return undefined;
-  const dimension = DIMENSIONS[tokens[amount.to]?.lower ?? ''];
+  const dimension = DIMENSIONS.get(tokens[amount.to]?.lower ?? '');
   const name = be
     ? dimension === 'length' && TIME.test(amount.unit)
       ? 'duration'
@@ -98,17 +99,17 @@ function ofAmountAt(tokens: readonly Token[], at: number, before: readonly Chunk
 }
 
 /** Who rates gives a figure. */
-const RATING: Readonly<Record<string, string>> = {
-  rate: 'rating',
-  review: 'rating',
-  rank: 'rank',
-  grade: 'grade',
-  score: 'score',
-  mark: 'mark',
-  evaluate: 'score',
-  assess: 'score',
-  judge: 'score',
-};
+const RATING: ReadonlyMap<string, string> = new Map<string, string>([
+  ['rate', 'rating'],
+  ['review', 'rating'],
+  ['rank', 'rank'],
+  ['grade', 'grade'],
+  ['score', 'score'],
+  ['mark', 'mark'],
+  ['evaluate', 'score'],
+  ['assess', 'score'],
+  ['judge', 'score'],
+]);
 const FIGURE = /^(stars?|points?)$/;
 
 /** "(rate a stay) from 1 to 5 stars", "on a scale from 1 to 10", "(score) out of ten", "(1-5)"; "and 1–5 stars". */
@@ -121,9 +122,9 @@ function ratedAt(tokens: readonly Token[], at: number, before: readonly Chunk[])
   if (named) return [{ kind: 'mark', from: at, to, word: 'values' }];
   const from = before.findLastIndex((chunk) => chunk.kind === 'mark' && chunk.word === 'clause') + 1;
   const verb = before.slice(from).findLast((chunk): chunk is VerbChunk => chunk.kind === 'verb');
-  const name = FIGURE.test(unit) ? unit.replace(/s?$/, 's') : verb && RATING[verb.base];
+  const name = FIGURE.test(unit) ? unit.replace(/s?$/, 's') : verb && RATING.get(verb.base);
   if (name === undefined || (verb === undefined && !given)) return undefined;
-  const rated = verb !== undefined && Object.hasOwn(RATING, verb.base);
+  const rated = verb !== undefined && RATING.has(verb.base);
   return rated || given
     ? [{ ...madeChunk(tokens, at, to, name, {}), ...(rated || tokens[at]?.lower === 'with' ? { preposition: 'with' } : {}) }]
     : undefined;

@@ -1,7 +1,7 @@
 /** "opened at", "valid from", "approved by" in a list of what is kept: names of properties that are no noun phrases. */
 import { pastOf } from '../language/past.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import type { Chunk, NounChunk } from './chunk.js';
 import { madeChunk } from './made-chunk.js';
 import { deedOf } from './said.js';

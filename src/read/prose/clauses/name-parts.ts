@@ -1,8 +1,8 @@
 /** What belongs to the name of a noun: participles behind it, and how much of it only describes. */
 import { isPluralWord } from '../../source/singular.js';
 import { pastOf } from '../language/past.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import type { Chunk } from './chunk.js';
 
 /** "the price paid", "energy delivered": in a list, what was done belongs to the name. */
@@ -24,7 +24,8 @@ export function describingWords(tokens: readonly Token[], start: number, to: num
   let i = from;
   while (
     i < to - 1 &&
-    (/^(adj|part)$/.test(tokens[i]?.tag ?? '') || /^(earlier|previous|prior|later|existing)$/.test(tokens[i]?.lower ?? ''))
+    (/^(adj|part)$/.test(tokens[i]?.tag ?? '') ||
+      /^(earlier|previous|prior|later|existing|daily|weekly|monthly|yearly|regular)$/.test(tokens[i]?.lower ?? ''))
   )
     i++;
   return from < 0 ? 0 : i - from;

@@ -1,6 +1,7 @@
 /** Words that stand for what was spoken of. */
-import { verbBase } from '../language/tag.js';
+
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { phraseEnd } from '../terms/phrase.js';
 import type { PronounChunk } from './chunk.js';
 import { isKin } from './kin.js';

@@ -1,5 +1,5 @@
 import { pastOf } from '../language/past.js';
-import { verbBase } from '../language/tag.js';
+import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { NounChunk } from './chunk.js';
 

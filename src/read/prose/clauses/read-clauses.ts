@@ -10,8 +10,9 @@ import { lastWord } from '../language/last-word.js';
 import { nominalises } from '../language/nominalises.js';
 import { pastOf } from '../language/past.js';
 import { isPersonNoun } from '../language/people.js';
-import { verbBase } from '../language/tag.js';
+import { isTimeUnit } from '../language/time-units.js';
 import type { Sentence } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { AUX, PREPOSITIONS } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { FIELD_ROW } from '../patterns/tables.js';
@@ -147,7 +148,9 @@ function timesOf(frame: DoesFrame, thingOf: ThingOf): HasFrame | undefined {
     ({ preposition, determiner, phrase }, i) =>
       /^(from|to|at|on|until|till|by|for)$/.test(preposition ?? frame.places[i - 1]?.preposition ?? '') &&
       /^(a|an)$/.test(determiner) &&
-      isAttributeWord(phrase.words.at(-1) ?? ''),
+      isAttributeWord(phrase.words.at(-1) ?? '') &&
+      // "is let to one tenant for a year": how long.
+      !(preposition === 'for' && isTimeUnit(phrase.words.at(-1) ?? '')),
   );
   const who = thingOf(frame.subject);
   const made = frame.objects.find((object) => thingOf(object));
@@ -224,6 +227,7 @@ function staysStated(claim: Claim, { things, frames, records, naming }: Context)
         (word, i) =>
           (PREPOSITIONS.has(word) && word !== 'of' && claim.evidence.pattern !== FIELD_ROW) ||
           !/\p{L}/u.test(word) ||
+          (i > 0 && /^(each|every)$/.test(word)) ||
           (i === 0 && !claim.item.made && !claim.item.flag && AUX.has(word)),
       )
   )

@@ -15,6 +15,7 @@ import { SORTS } from './had-things.js';
 import { isMadeRecord } from './made-chunk.js';
 import { type Ends, isPerson, plain, type Related, related, type ThingOf } from './related.js';
 import { isInMany, TAKEN, takenRelation } from './shared-by-many.js';
+import { takenFromOthers } from './taken-from-others.js';
 import { between, COPYING, isEndpoint, SHIFTING, sides, wayOf } from './two-ends.js';
 import { isWhole, outcomeOf } from './wholes-and-outcomes.js';
 
@@ -38,9 +39,10 @@ export function relationsOf(
     all.flatMap((frame) => (frame.kind === 'does' && (told.has(frame) || isRecorded(frame, thingOf, things)) ? frame.places : [])),
   );
   const apart = severalDeeds(frames, thingOf);
+  const taken = takenFromOthers(frames, thingOf);
   return [...frames, ...attachedLater(all)].flatMap((frame): readonly Related[] => {
     if (frame.kind === 'attached' && parts.has(frame.to)) return [];
-    if (frame.kind === 'does') return doesRelations(frame, thingOf, things, apart);
+    if (frame.kind === 'does') return taken(frame) ?? doesRelations(frame, thingOf, things, apart);
     if (frame.kind === 'attached') {
       const attached = attachedRelations(frame, thingOf);
       return moved.has(frame.to) ? attached.filter(({ body }) => body.sense === 'links') : attached;
@@ -166,6 +168,17 @@ function doesRelations(
       /^(to|into|in|on)$/.test(place.preposition ?? '')
     )
       return related({ ...ends(place, plain(made)), from: plain(to) }, 'links', 0.8, { many: true });
+    // "After every match the referee files a report": of the match.
+    if (
+      to &&
+      made &&
+      made.key !== to.key &&
+      !passive &&
+      isPerson(who) &&
+      /^(after|before|during)$/.test(place.preposition ?? '') &&
+      /^(each|every)$/.test(place.determiner)
+    )
+      return related({ ...ends(place, plain(to)), from: plain(made) }, 'belongs', 0.85);
     if (to && made && made.key !== to.key && isPerson(who) && ARRANGING.test(verb) && /^(into|in|under)$/.test(place.preposition ?? ''))
       return related({ ...ends(place, to), from: plain(made) }, 'belongs', 0.8);
     // "After the stay guests write a review": of the stay.
@@ -183,10 +196,10 @@ function doesRelations(
       return related(ends(place, to), 'links', 0.85, { many: true });
     if (isPerson(who) && !passive && PHRASAL.test(`${verb} ${place.preposition}`))
       return related(ends(place, to), 'owns', 0.8, { many: true });
-    // "One van is assigned to each tour": each tour has one.
+    // "One van is assigned to each tour", "a medic is assigned to each heat": each has one.
     if (
       passive &&
-      subject.exactly &&
+      (subject.exactly || (/^(a|an)$/.test(subject.determiner) && ASSIGNING.test(verb))) &&
       !DRAWN_UP.test(verb) &&
       /^(each|every)$/.test(place.determiner) &&
       /^(to|for)$/.test(place.preposition ?? '')
@@ -197,6 +210,9 @@ function doesRelations(
     // "is headed by one of its clerks": beside what the clerks are of.
     if (passive && (place.own || apart.has(place)) && place.preposition === 'by')
       return related({ ...ends(place, { ...plain(to), alias: `${pastOf(verb)}_by` }) }, 'belongs', 0.85);
+    // "Medics are assigned to heats": each to several.
+    if (passive && ASSIGNING.test(verb) && place.many && place.preposition === 'to' && subject.many && isPerson(who) && !isPerson(to))
+      return related(ends(place, to), 'links', 0.85, { many: true });
     if (isWhole(verb, asListed(place, places))) return related(ends(place, to), 'owns', 0.85, { many: true });
     return isSeveral(place) || sharedWith(frame, place)
       ? related(ends(place, to), 'links', 0.85, { many: true })
@@ -249,6 +265,8 @@ const asListed = (place: NounChunk, places: readonly NounChunk[]): NounChunk => 
   const preposition = places.slice(0, places.indexOf(place) + 1).findLast((one) => one.preposition !== undefined)?.preposition;
   return preposition === undefined ? place : { ...place, preposition };
 };
+/** Given to what needs somebody or something. */
+const ASSIGNING = /^(assign|allocate|appoint)$/;
 
 /** Says when or how, not of what. */
 const APART = /^(after|before|until|till|since|as|like|without|than|via|during)$/;
@@ -354,11 +372,14 @@ function attachedRelations({ head, to, sentence }: AttachedFrame, thingOf: Thing
   if (head.exactly && /^(each|every)$/.test(to.determiner) && (isPerson(from) || isBodyNoun(lastWord(from.key))))
     return related({ ...ends, from: target, to: from }, 'belongs', 0.85);
   const kept = head.many && /^(their|his|her)$/.test(to.determiner) && !/^(of|for)$/.test(to.preposition ?? '');
-  if (kept || (/^(any|several|many)$/.test(head.determiner) && to.many)) return related(ends, 'links', 0.8, { many: true });
+  // "rooms of different types", "copies at different branches": each of one.
+  const sorted =
+    head.many &&
+    (to.preposition === 'of' ? /^(different|various|several)$/ : /^(different|various)$/).test(to.determiner) &&
+    to.preposition !== 'for';
+  if (!sorted && (kept || (/^(any|several|many)$/.test(head.determiner) && to.many))) return related(ends, 'links', 0.8, { many: true });
   if (to.preposition === 'of' && (isPerson(from) || isBodyNoun(lastWord(from.key)))) return related(ends, 'belongs', 0.4);
   if (to.preposition === 'of' && to.many && !head.many && !isEventNoun(from.key)) return related(ends, 'owns', 0.75, { many: true });
-  // "rooms of different types": each of one.
-  const sorted = to.preposition === 'of' && head.many && /^(different|various|several)$/.test(to.determiner);
   return isSeveral(to) && !sorted ? related(ends, 'links', 0.7, { many: true }) : related(ends, 'belongs', 0.75);
 }
 

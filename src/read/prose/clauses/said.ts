@@ -1,6 +1,6 @@
 /** What "who did", "by whom" and "and when" stand for: what was last said to be done. */
 import { pastOf } from '../language/past.js';
-import { verbBase } from '../language/tag.js';
+import { verbBase } from '../language/verb-base.js';
 import type { Chunk, Done, NounChunk, VerbChunk } from './chunk.js';
 import { calledOne } from './made-chunk.js';
 import type { SaidDeed, Topic } from './topic.js';

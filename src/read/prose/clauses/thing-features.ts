@@ -86,9 +86,10 @@ export function briefCandidates({ blocks, sentences, chunked, frames, told }: Sp
     const tells = toldFeatures(told.oddsOf(key));
     const features = used.get(key)?.features ?? used.get(lastWord(key))?.features ?? (noun.many && own?.does ? SUBJECT : undefined);
     // "The museum contains galleries": the one that all of this is about.
-    if (isBodyNoun(key) && !several.has(key) && !own?.ownsPlain) continue;
+    if ((isBodyNoun(lastWord(key)) || /^(our|my)$/.test(noun.determiner)) && !several.has(key) && !own?.ownsPlain) continue;
     if (!own?.ownsPlain && (projects.get(key) ?? 0) >= (mentions.get(key) ?? 0)) continue;
     if ((NOBODY.test(key) && !own?.owns && !own?.placeOne) || WHOEVER.test(key)) continue;
+    if (SOME_OF_THEM.test(key)) continue;
     if (IDENTIFIES.test(key) && !own?.owns && !own?.ownsPlain) continue;
     found.set(key, {
       key,
@@ -175,6 +176,9 @@ const NOBODY = /^(admin|administrator|everyone|everybody|people|person|anybody|a
 
 /** "the first person on the list": one of those there. */
 const WHOEVER = /^(first|second|third|next|last|previous|right|wrong) (person|people|one|user|somebody)$/;
+
+/** "damaged ones", "a fixed weekday": some of those spoken of, and when. */
+const SOME_OF_THEM = /(^| )(one|weekday|o['’]clock|(unused|remaining|missing|extra) (day|hour|week|minute))$/;
 
 /** "a check-in date", "a phone number": said of something, unless the text says what it has itself. */
 const IDENTIFIES = / (date|time|number|name|price|amount|email|phone|address|percentage|timestamp)$/;

@@ -93,3 +93,8 @@ describe('lists go on', () => {
     ['For each trap record when it was set and when it came down.', 'Trap', 'came down at, set at'],
   ])('%s', (text, table, columns) => expect(columnsOf(text, table)).toBe(columns));
 });
+
+it('knows no word by the names that every object has', () => {
+  const text = 'A constructor measures 5 kg and constructor 12 m. Each car is constructor 12 kg. Cars are constructor per team by 4 stars.';
+  expect(() => prose.read({ id: 'text', text })).not.toThrow();
+});

@@ -1,8 +1,8 @@
 /** Verb groups: helpers, the verb that carries the meaning, and what it was before tense and voice. */
 import { isPluralWord, singularWord } from '../../source/singular.js';
 import { isPersonNoun } from '../language/people.js';
-import { verbBase } from '../language/tag.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Chunk, VerbChunk } from './chunk.js';
 import { plainBase, unknownBase } from './plain-base.js';

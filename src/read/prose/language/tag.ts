@@ -64,5 +64,3 @@ function closedTag(lower: string, previous: Token | undefined, next: RawToken | 
   if (ADVERBS.has(lower) || (lower === 'well' && previous?.lower === 'as')) return 'adv';
   return undefined;
 }
-
-export { verbBase } from './verb-base.js';
