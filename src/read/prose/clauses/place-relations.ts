@@ -1,0 +1,144 @@
+/** What a clause says of what a preposition names → how that hangs together with what is done and by whom. */
+import type { ThingName } from '../claims/claim.js';
+import { isEventNoun } from '../language/event-nouns.js';
+import { pastOf } from '../language/past.js';
+import type { NounChunk } from './chunk.js';
+import type { DoesFrame } from './frame.js';
+import { isSeveral } from './is-several.js';
+import { MAKING } from './making.js';
+import { type Ends, isPerson, plain, type Related, related, type ThingOf } from './related.js';
+import { between, COPYING, SHIFTING, sides } from './two-ends.js';
+import { isWhole } from './wholes-and-outcomes.js';
+
+/** What is the same for all places of a clause. */
+export interface SaidOfPlaces {
+  readonly frame: DoesFrame;
+  readonly who: ThingName;
+  /** What it is done to. */
+  readonly made: ThingName | undefined;
+  /** The place may be said of the subject. */
+  readonly stands: boolean;
+  /** Ends of pairs between which several is done. */
+  readonly apart: ReadonlySet<NounChunk>;
+  readonly thingOf: ThingOf;
+  /** "from one lock to another": the two ends. */
+  readonly way: ReadonlyMap<NounChunk, ThingName>;
+}
+
+export function placeRelation(place: NounChunk, said: SaidOfPlaces): readonly Related[] {
+  return ofObject(place, said) ?? ofSubject(place, said);
+}
+
+const endsOf =
+  ({ frame: { subject, sentence, verb }, who }: SaidOfPlaces) =>
+  (b: NounChunk, to: ThingName): Ends => ({ from: who, to, a: subject, b, sentence, verb });
+
+/** What is done to something, in or after something else; undefined where the place is not of that. */
+function ofObject(place: NounChunk, said: SaidOfPlaces): readonly Related[] | undefined {
+  const { frame, who, made, stands, thingOf, way } = said;
+  const { subject, objects, verb, passive } = frame;
+  const ends = endsOf(said);
+  const [object] = objects;
+  const end = way.get(place);
+  if (end && stands && !COPYING.test(verb)) return related(ends(place, end), 'belongs', 0.85);
+  // "Players draw arrows from one card to another"
+  if (end && made && made.key !== end.key && !SHIFTING.test(verb))
+    return related({ ...ends(place, end), from: plain(made) }, 'belongs', 0.85);
+  const to = thingOf(place);
+  if (verb === 'be' && to?.key === who.key && to.alias === undefined) return [];
+  // "Users save recipes to collections": others save them, too.
+  if (
+    to &&
+    made &&
+    made.key !== to.key &&
+    isPerson(who) &&
+    !passive &&
+    GATHERING.test(verb) &&
+    /^(to|into|in|on)$/.test(place.preposition ?? '')
+  )
+    return related({ ...ends(place, plain(made)), from: plain(to) }, 'links', 0.8, { many: true });
+  // "After every match the referee files a report": of the match.
+  if (
+    to &&
+    made &&
+    made.key !== to.key &&
+    !passive &&
+    isPerson(who) &&
+    /^(after|before|during)$/.test(place.preposition ?? '') &&
+    /^(each|every)$/.test(place.determiner)
+  )
+    return related({ ...ends(place, plain(to)), from: plain(made) }, 'belongs', 0.85);
+  if (to && made && made.key !== to.key && isPerson(who) && ARRANGING.test(verb) && /^(into|in|under)$/.test(place.preposition ?? ''))
+    return related({ ...ends(place, to), from: plain(made) }, 'belongs', 0.8);
+  // "After the stay guests write a review": of the stay.
+  if (to && !isPerson(to) && place.preposition === 'after' && place.phrase.start < subject.phrase.start) {
+    const record = passive && DRAWN_UP.test(verb) ? who : MAKING.test(verb) && isPerson(who) && !object?.many ? made : undefined;
+    return record && record.key !== to.key && !isPerson(record) ? related({ ...ends(place, to), from: plain(record) }, 'belongs', 0.8) : [];
+  }
+  return undefined;
+}
+
+/** What does it, or is done, and the place. */
+function ofSubject(place: NounChunk, said: SaidOfPlaces): readonly Related[] {
+  const { frame, who, made, stands, apart, thingOf } = said;
+  const { subject, objects, places, verb, passive, possible } = frame;
+  const ends = endsOf(said);
+  const [object] = objects;
+  const to = thingOf(place);
+  if (to && between(place)) return !made && (object || isPerson(who)) ? [] : sides({ ...ends(place, to), from: plain(made ?? who) });
+  if (!to || !stands || APART.test(place.preposition ?? '') || (objects.length > 0 && (place.preposition === 'of' || place.many)))
+    return [];
+  // "Volunteers sign up for shifts": each for several.
+  if (isPerson(who) && !passive && subject.many && place.many && place.preposition === 'for' && /^(sign up|sign|register)$/.test(verb))
+    return related(ends(place, to), 'links', 0.85, { many: true });
+  if (isPerson(who) && !passive && PHRASAL.test(`${verb} ${place.preposition}`))
+    return related(ends(place, to), 'owns', 0.8, { many: true });
+  // "One van is assigned to each tour", "a medic is assigned to each heat": each has one.
+  if (
+    passive &&
+    (subject.exactly || (/^(a|an)$/.test(subject.determiner) && ASSIGNING.test(verb))) &&
+    !DRAWN_UP.test(verb) &&
+    /^(each|every)$/.test(place.determiner) &&
+    /^(to|for)$/.test(place.preposition ?? '')
+  )
+    return related({ ...ends(place, plain(who)), from: plain(to) }, 'belongs', 0.85);
+  if (passive && place.preposition === 'for' && isEventNoun(to.key))
+    return related({ ...ends(place, to), from: to, to: plain(who) }, 'belongs', 0.8);
+  // "is headed by one of its clerks": beside what the clerks are of.
+  if (passive && (place.own || apart.has(place)) && place.preposition === 'by')
+    return related({ ...ends(place, { ...plain(to), alias: `${pastOf(verb)}_by` }) }, 'belongs', 0.85);
+  // "Medics are assigned to heats": each to several.
+  if (passive && ASSIGNING.test(verb) && place.many && place.preposition === 'to' && subject.many && isPerson(who) && !isPerson(to))
+    return related(ends(place, to), 'links', 0.85, { many: true });
+  if (isWhole(verb, asListed(place, places))) return related(ends(place, to), 'owns', 0.85, { many: true });
+  return isSeveral(place) || sharedWith(frame, place)
+    ? related(ends(place, to), 'links', 0.85, { many: true })
+    : related(ends(place, to), 'belongs', 0.85, { optional: possible });
+}
+
+/** "Files can be shared with users or groups": with any number of them. */
+const sharedWith = ({ verb, passive }: DoesFrame, { many }: NounChunk): boolean => passive && many && verb === 'share';
+
+/** "fills in a form": it is made then. */
+const PHRASAL =
+  /^(fill in|fill out|hand in|send in|send out|put up|put in|write up|write down|turn in|set up|bring in|bring up|call in|post up)$/;
+
+/** "For every visit one report is written": it is there for the visit. */
+const DRAWN_UP = /^(draw|draw_up|write|write up|create|make|prepare|produce|issue|keep|record|store|hold|file|generate)$/;
+
+/** "made of modules and lessons": of both. */
+const asListed = (place: NounChunk, places: readonly NounChunk[]): NounChunk => {
+  const preposition = places.slice(0, places.indexOf(place) + 1).findLast((one) => one.preposition !== undefined)?.preposition;
+  return preposition === undefined ? place : { ...place, preposition };
+};
+/** Given to what needs somebody or something. */
+const ASSIGNING = /^(assign|allocate|appoint)$/;
+
+/** Says when or how, not of what. */
+const APART = /^(after|before|until|till|since|as|like|without|than|via|during)$/;
+
+/** Whoever does so takes nothing from others. */
+const GATHERING = /^(add|save|collect|bookmark|pin|assemble|combine|bundle)$/;
+
+/** Each stands in one place then. */
+const ARRANGING = /^(organi[sz]e|group|arrange|sort)$/;
