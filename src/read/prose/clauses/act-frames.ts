@@ -53,10 +53,9 @@ function withDoers(frames: readonly Frame[]): readonly Frame[] {
   if (!doer?.many || others.length > 0) return frames;
   const by = { ...doer, preposition: 'by' };
   // "is rented or owned by a resident": said behind the second.
-  const isSaid = ({ subject, sentence }: DoesFrame): boolean =>
-    frames.some((other) => other.kind === 'does' && other.sentence === sentence && other.subject === subject && other.places.length > 0);
+  const said = new Set(frames.flatMap((frame) => (frame.kind === 'does' && frame.places.length > 0 ? [frame.subject] : [])));
   return frames.map((frame) =>
-    frame.kind === 'does' && frame.passive && leavesRow(frame.verb) && !isSaid(frame) ? { ...frame, places: [by] } : frame,
+    frame.kind === 'does' && frame.passive && leavesRow(frame.verb) && !said.has(frame.subject) ? { ...frame, places: [by] } : frame,
   );
 }
 

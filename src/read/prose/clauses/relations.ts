@@ -72,7 +72,7 @@ function doesRelations(
   things: readonly ThingName[],
   apart: ReadonlySet<NounChunk>,
 ): readonly Related[] {
-  const { subject, objects, places, verb, passive, possible, sentence } = frame;
+  const { subject, objects, places, verb, passive, sentence } = frame;
   // "The landlord assigns a contractor": to something else.
   if (/^(assign|appoint)$/.test(verb) && !passive && places.length === 0) return [];
   const who = isModule(subject) ? undefined : thingOf(subject);
