@@ -37,6 +37,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   'fresh-aside': ['corpus/reading/fresh-aside.yaml'],
   /** The same kind: it shows what a round of work gave, and no change is kept or dropped by it. */
   unseen: ['corpus/reading/unseen.yaml'],
+  /** What somebody types first; of its halves the even one is looked at. */
   everyday: ['corpus/reading/everyday.yaml'],
   told: ['corpus/reading/told'],
   /** Whole requirements documents. */

@@ -31,6 +31,7 @@ const FLOORS = [
   { set: 'fresh', tables: 62, references: 28 },
   { set: 'fresh-aside', tables: 66, references: 33 },
   { set: 'unseen', tables: 66, references: 30 },
+  { set: 'everyday', tables: 72, references: 40 },
   { set: 'told', tables: 57.5, references: 30 },
 ] as const;
 
