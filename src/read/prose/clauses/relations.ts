@@ -13,8 +13,7 @@ import type { DoesFrame, Frame } from './frame.js';
 import { objectRelation } from './object-relation.js';
 import { placeRelation, type SaidOfPlaces } from './place-relations.js';
 import { type Ends, isPerson, plain, type Related, related, type ThingOf } from './related.js';
-import { TAKEN, takenRelation } from './shared-by-many.js';
-import { takenFromOthers } from './taken-from-others.js';
+import { TAKEN, takenFromOthers, takenRelation } from './shared-by-many.js';
 import { wayOf } from './two-ends.js';
 import { outcomeOf } from './wholes-and-outcomes.js';
 
