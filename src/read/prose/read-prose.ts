@@ -74,7 +74,7 @@ export function readProse(given: SourceText, proposed: readonly ProposedClaims[]
     pairs,
     brief: manner === 'brief',
     told: manner === 'telling',
-    numbered: manner !== 'listing' && manner !== 'explicit',
+    numbered: manner !== 'listing',
   });
   const stated = claimsOf(claims, 'answer').map(({ question, answer, evidence }) => ({
     question,
