@@ -61,7 +61,7 @@ function tuneBrief({ what, features, examplesOf }: typeof BRIEF, file: string, n
 function tunePairs(): void {
   const items = itemsOf(SETS.BRIEF_TEXTS) ?? [];
   const texts = items.map(BRIEF_PAIRS.examplesOf);
-  fitBrief(texts, { ...BRIEF_PAIRS, file: 'pair-weights', name: 'BRIEF_PAIR' });
+  fitBrief(texts, { ...BRIEF_PAIRS, file: 'pair-weights', name: 'BRIEF_PAIR', decides: false });
   const joint = foldsOf(texts).flatMap(({ rest, held }) => {
     const weights = fitWeights(rest.flatMap(({ examples }) => examples));
     return held.map((i) => ({ i, text: briefJointExamples(items[i] as Item, weights) }));
@@ -75,9 +75,11 @@ interface BriefFit {
   readonly features: readonly string[];
   readonly file: string;
   readonly name: string;
+  /** Its odds are measures of a later weighing and need no threshold. */
+  readonly decides?: false;
 }
 
-function fitBrief(texts: readonly TextExamples[], { what, features, file, name }: BriefFit): void {
+function fitBrief(texts: readonly TextExamples[], { what, features, file, name, decides }: BriefFit): void {
   const weights = fitWeights(texts.flatMap((text) => text.examples));
   const threshold = bestThreshold(texts, weights);
   console.log(
@@ -87,7 +89,10 @@ function fitBrief(texts: readonly TextExamples[], { what, features, file, name }
   if (!process.argv.includes('--write')) return;
   const head = `/** Fitted by bench/reading/tune.ts; do not edit by hand. In the order of \`${name}_FEATURES\`, the bias last. */\nexport const ${name}_WEIGHTS: readonly number[] = [\n`;
   const rows = weights.map((weight, i) => `  ${weight}, // ${features[i] ?? 'bias'}`).join('\n');
-  writeFileSync(`src/read/prose/clauses/${file}.ts`, `${head}${rows}\n];\nexport const ${name}_THRESHOLD = ${threshold};\n`);
+  writeFileSync(
+    `src/read/prose/clauses/${file}.ts`,
+    `${head}${rows}\n];\n${decides === false ? '' : `export const ${name}_THRESHOLD = ${threshold};\n`}`,
+  );
 }
 
 function tune(target: Target): void {

@@ -32,7 +32,14 @@ describe('the dossier', () => {
       return console.warn(`NOT CHECKED: Node ${version} – it cannot be had here`);
     }
     expect(probe.stdout).toContain(`v${version}.`);
-    expect(dossier(node, {})).toEqual(reference);
+    const caches = mkdtempSync(join(tmpdir(), 'caches-'));
+    expect(dossier(node, { XDG_CACHE_HOME: caches })).toEqual(reference);
+    expect(dossier(node, { XDG_CACHE_HOME: caches })).toEqual(reference);
+    expect(readdirSync(join(caches, 'schemawright'))).not.toEqual([]);
+    // No folder can be made there, nor above it.
+    const [command = '', ...first] = node;
+    const nowhere = { ...process.env, XDG_CACHE_HOME: '/proc/nowhere' };
+    expect(spawnSync(command, [...first, MAIN, '--version'], { env: nowhere, timeout: 30_000 }).status).toBe(0);
   });
 });
 

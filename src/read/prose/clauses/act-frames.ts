@@ -28,7 +28,7 @@ const JUDGING =
   /^(approve|reject|accept|decline|confirm|sign|grade|mark|assess|verify|review|moderate|close|cancel|resolve|return|assign|answer)$/;
 
 export function framesOfActs(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
-  return framesTold([...withDoers(frames.map(asRating)), ...expiring(frames)], chunked);
+  return framesTold([...withDoers(frames.map(asDeed)), ...expiring(frames)], chunked);
 }
 
 /** "An offer expires after 24 hours": it has a moment when it does, unless that is said anyway. */
@@ -59,12 +59,11 @@ function withDoers(frames: readonly Frame[]): readonly Frame[] {
   );
 }
 
+/** What is done, said by the verb of the deed. */
+const asDeed = (frame: Frame): Frame => asLent(frame) ?? asFavourite(frame) ?? asRating(frame);
+
 /** "give a film one to five stars": they rate it. */
 function asRating(frame: Frame): Frame {
-  const lent = asLent(frame);
-  if (lent) return lent;
-  const marked = asFavourite(frame);
-  if (marked) return marked;
   if (frame.kind !== 'does' || frame.passive || frame.verb !== 'give') return frame;
   const [on, ...given] = frame.objects;
   return on &&

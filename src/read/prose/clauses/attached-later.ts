@@ -19,12 +19,15 @@ export function attachedLater(frames: readonly Frame[]): readonly AttachedFrame[
   });
 }
 
+/** "(The landlord) assigns a contractor": to something that stands elsewhere. */
+export const isLeftOpen = (verb: string): boolean => /^(assign|appoint)$/.test(verb);
+
 /** "Tenants report defects, and the landlord assigns a contractor": to the defect. */
 function assigned(before: DoesFrame, { subject, verb, objects: [who, ...more], places, sentence }: DoesFrame): AttachedFrame | undefined {
   const [head] = before.objects;
   const told =
     before.sentence === sentence && before.subject !== subject && head && !isPersonNoun(lastWord(head.phrase.text.toLowerCase()));
-  return told && who && more.length === 0 && !who.many && /^(assign|appoint)$/.test(verb) && places.length === 0
+  return told && who && more.length === 0 && !who.many && isLeftOpen(verb) && places.length === 0
     ? { kind: 'attached', head, to: { ...who, preposition: 'to' }, sentence }
     : undefined;
 }

@@ -1,4 +1,5 @@
 /** "When the status changes we log the old one and the new one", "every change of a price is logged": a record of its own. */
+import { capital } from '../../../util/capital.js';
 import type { Claim, ThingName } from '../claims/claim.js';
 import { nameOfWords } from '../terms/thing-name.js';
 import type { NounChunk } from './chunk.js';
@@ -79,7 +80,7 @@ export function addMadeRecords(byKey: Map<string, ThingName>, frames: readonly F
 /** "Refuelling": no other noun would be called like what is done. */
 const happening = ({ phrase: { words } }: NounChunk): ThingName => {
   const key = words.join(' ');
-  return { key, name: `${key.charAt(0).toUpperCase()}${key.slice(1)}` };
+  return { key, name: capital(key) };
 };
 
 /** "Every change of a parcel's status is logged". */

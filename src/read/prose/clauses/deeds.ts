@@ -1,4 +1,5 @@
 /** What people do to things and leave a record by: "users comment on posts" gives comments though no phrase names one. */
+import { capital } from '../../../util/capital.js';
 import type { Claim, Evidence, ThingName } from '../claims/claim.js';
 import { deedNoun } from '../language/deed-noun.js';
 import { lastWord } from '../language/last-word.js';
@@ -53,7 +54,7 @@ export function deedsOf(frames: readonly Frame[], thingOf: ThingOf, things: read
     if (frame.kind !== 'does' || noun === undefined) return [];
     const participants = participantsOf(frame, thingOf);
     if (participants.length < 2 || things.some(({ key }) => nominalises(frame.verb, key))) return [];
-    const thing = { key: noun, name: noun.charAt(0).toUpperCase() + noun.slice(1) };
+    const thing = { key: noun, name: capital(noun) };
     const nouns = [frame.subject, ...frame.objects, ...frame.places];
     const start = Math.min(...nouns.map(({ phrase }) => phrase.start));
     const end = Math.max(...nouns.map(({ phrase }) => phrase.end));

@@ -15,7 +15,6 @@ export function objectRelation(ends: Ends, { verb, subject, passive, possible }:
   if (/^(start|begin)$/.test(verb) && isPerson(ends.from) && STARTED.test(lastWord(ends.to.key)))
     return related(ends, 'owns', 0.6, { many: true });
   if (LOOKING.test(verb)) return [];
-  // "Students take quizzes": the same ones as others.
   // "Players form teams": they are of them.
   if (verb === 'form' && subject.many && object.many && !passive)
     return related({ ...ends, from: ends.to, to: plain(ends.from) }, 'owns', 0.85, { many: true });

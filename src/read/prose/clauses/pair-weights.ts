@@ -65,4 +65,3 @@ export const BRIEF_PAIR_WEIGHTS: readonly number[] = [
   0.01, // toldAtLength
   -0.97, // bias
 ];
-export const BRIEF_PAIR_THRESHOLD = -0.3;

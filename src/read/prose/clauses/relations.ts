@@ -5,7 +5,7 @@ import { lastWord } from '../language/last-word.js';
 import { nominalises } from '../language/nominalises.js';
 import { isPersonNoun } from '../language/people.js';
 import { amongThemselves, selfReference } from './among-themselves.js';
-import { attachedLater } from './attached-later.js';
+import { attachedLater, isLeftOpen } from './attached-later.js';
 import { attachedRelations, ownedInLists } from './attached-relations.js';
 import type { NounChunk } from './chunk.js';
 import { eventRelations } from './event-relations.js';
@@ -72,8 +72,7 @@ function doesRelations(
   apart: ReadonlySet<NounChunk>,
 ): readonly Related[] {
   const { subject, objects, places, verb, passive, sentence } = frame;
-  // "The landlord assigns a contractor": to something else.
-  if (/^(assign|appoint)$/.test(verb) && !passive && places.length === 0) return [];
+  if (isLeftOpen(verb) && !passive && places.length === 0) return [];
   const who = isModule(subject) ? undefined : thingOf(subject);
   const event = things.find(
     ({ key }) => nominalises(verb, key) && key !== who?.key && !objects.some((object) => thingOf(object)?.key === key),
