@@ -19,6 +19,7 @@ import { isMadeRecord, madeChunk, madeProperty, madeRecord } from './made-chunk.
 import { isSomebody } from './meant.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { isProperty, isPropertyName } from './property-name.js';
+import { asEntered, heldRoles, withDefinitions, withStates } from './said-of-oneself.js';
 
 /** What people say with what they do, or write down of it. */
 const TELLING =
@@ -28,7 +29,8 @@ const JUDGING =
   /^(approve|reject|accept|decline|confirm|sign|grade|mark|assess|verify|review|moderate|close|cancel|resolve|return|assign|answer)$/;
 
 export function framesOfActs(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
-  return framesTold([...withDoers(frames.map(asDeed)), ...expiring(frames)], chunked);
+  const said = withStates(withDefinitions(frames));
+  return framesTold([...withDoers(said.map(asDeed)), ...expiring(said), ...heldRoles(said)], chunked);
 }
 
 /** "An offer expires after 24 hours": it has a moment when it does, unless that is said anyway. */
@@ -60,7 +62,17 @@ function withDoers(frames: readonly Frame[]): readonly Frame[] {
 }
 
 /** What is done, said by the verb of the deed. */
-const asDeed = (frame: Frame): Frame => asLent(frame) ?? asFavourite(frame) ?? asRating(frame);
+const asDeed = (frame: Frame): Frame => asEntered(frame) ?? asLogged(frame) ?? asLent(frame) ?? asFavourite(frame) ?? asRating(frame);
+
+/** "Employees log hours on tasks": each time there is an entry of it. */
+function asLogged(frame: Frame): DoesFrame | undefined {
+  if (frame.kind !== 'does' || frame.passive || !/^(log|record|track|book|enter|clock|note|report)$/.test(frame.verb)) return undefined;
+  const [object, ...more] = frame.objects;
+  const hours = more.length === 0 && /^((working )?(hours|times?|minutes))$/.test(object?.phrase.words.join(' ') ?? '');
+  return hours && isSomebody(frame.subject) && frame.places.some(({ preposition }) => /^(on|for|to|against|per)$/.test(preposition ?? ''))
+    ? { ...frame, verb: 'log time', objects: [] }
+    : undefined;
+}
 
 /** "give a film one to five stars": they rate it. */
 function asRating(frame: Frame): Frame {

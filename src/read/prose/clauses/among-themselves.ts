@@ -13,7 +13,10 @@ import { type Ends, isPerson, plain, type Related, related, type ThingOf } from 
 export function amongThemselves(frame: DoesFrame, who: ThingName, thingOf: ThingOf): readonly Related[] | undefined {
   const { subject, verb, passive, sentence } = frame;
   const other = [...frame.objects, ...frame.places].find(
-    (noun) => /^(other|another)$/.test(noun.determiner) && (noun.many || noun.preposition !== undefined) && thingOf(noun)?.key === who.key,
+    (noun) =>
+      /^(other|another)$/.test(noun.determiner) &&
+      (noun.many || noun.preposition !== undefined || (isPerson(who) && LASTING.test(verb))) &&
+      thingOf(noun)?.key === who.key,
   );
   if (!other || verb === 'be') return undefined;
   const ends: Ends = { from: who, to: who, a: subject, b: other, sentence, verb };

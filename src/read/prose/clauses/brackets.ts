@@ -14,8 +14,8 @@ import { isPropertyName } from './property-name.js';
 export function readInside(chunks: readonly Chunk[], at: number, clause: Open, frames: Frame[], sentence: number): number {
   const end = chunks.findIndex((chunk, i) => i > at && chunk.kind === 'mark' && chunk.word === ')');
   const last = end < 0 ? chunks.length : end;
-  const owner = describedBefore(clause);
   const inside = chunks.slice(at + 1, last);
+  const owner = describedBefore(clause, inside);
   // "output in MW", "price per metre": in what, not what else.
   const items = inside.filter(
     (chunk): chunk is NounChunk => chunk.kind === 'noun' && (chunk.made !== undefined || !/^(in|per|of)$/.test(chunk.preposition ?? '')),
@@ -89,13 +89,15 @@ const TOLD =
   /^(fault|defect|complaint|comment|remark|note|report|review|question|bid|offer|observation|finding|message|tip|suggestion|opinion)s?$/;
 
 /** "the feeding of animals (date, amount)" is about the feeding. */
-function describedBefore(clause: Open): NounChunk | undefined {
+function describedBefore(clause: Open, [first]: readonly Chunk[]): NounChunk | undefined {
   const nouns = clause.groups.flatMap(({ members }) => members.filter(isNoun));
   const [head, last] = nouns.slice(-2);
   const word = head?.phrase.words.at(-1) ?? '';
   // "faults on trams (time, description)"
   const told =
     head?.preposition === undefined && /^(on|about|against)$/.test(last?.preposition ?? '') && (isEventNoun(word) || TOLD.test(word));
-  const happening = head && (told || (last?.preposition === 'of' && isEventNoun(word)));
+  // "log calls with clients (date, notes)"
+  const dated = first?.kind === 'noun' && /^(date|day|time|when)$/.test(first.phrase.words.join(' ')) && isEventNoun(word);
+  const happening = head && (told || (dated && last?.preposition !== undefined) || (last?.preposition === 'of' && isEventNoun(word)));
   return happening ? head : lastNoun(clause);
 }

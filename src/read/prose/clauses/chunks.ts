@@ -25,6 +25,7 @@ import { sortsSaidAt } from './sorts-said.js';
 import { spanAt } from './spans.js';
 import { stateAt } from './states.js';
 import { isDoneByOne, isThirdPerson } from './third-person.js';
+import { usersSaidAt } from './users-said.js';
 import { baseOf, innerVerb, invertedVerb, isHiddenVerb, verbAt } from './verb-group.js';
 
 export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
@@ -112,6 +113,7 @@ const opensSubject = (verb: Chunk, before: Chunk | undefined, next: Chunk | unde
 
 function chunkAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): Chunk | undefined {
   return (
+    usersSaidAt(tokens, at) ??
     doerAt(tokens, at, before, (place) => askedAt(tokens, place, before)) ??
     describedItemAt(tokens, at, before) ??
     markAt(tokens, at, before) ??
@@ -267,7 +269,7 @@ function glued(tokens: readonly Token[], end: number): number {
     !next ||
     valuesOf(tokens, end) ||
     (isEventNoun(head.lower) && head.lower !== 'limit') ||
-    /^(det|num|pron)$/.test(next.tag)
+    (/^(det|num|pron)$/.test(next.tag) && !isOwnMoment(tokens, end))
   )
     return end;
   const sorts = /^(types|kinds|sorts)$/.test(head.lower) && tokens.slice(end, end + 8).some((token) => /^(each|which)$/.test(token.lower));
@@ -275,6 +277,12 @@ function glued(tokens: readonly Token[], end: number): number {
   const further = phraseEnd(tokens, end + 1);
   return further > end + 1 ? further : end;
 }
+
+/** "the date of its last inspection": one name. */
+const isOwnMoment = (tokens: readonly Token[], of: number): boolean =>
+  /^(date|time|year|day|month|result|number)$/.test(tokens[of - 1]?.lower ?? '') &&
+  /^(its|their|his|her)$/.test(tokens[of + 1]?.lower ?? '') &&
+  /^(last|next|first|latest|previous)$/.test(tokens[of + 2]?.lower ?? '');
 
 /** "a bundle, made up of cables", "one sheet per diver, stating the depth": with them. */
 function composedAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {

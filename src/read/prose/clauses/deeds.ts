@@ -6,6 +6,7 @@ import { lastWord } from '../language/last-word.js';
 import { nominalises } from '../language/nominalises.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import type { ListItem } from '../terms/list-item.js';
+import type { NounChunk } from './chunk.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { belongsClaim, isPerson, type ThingOf } from './related.js';
 
@@ -13,11 +14,13 @@ import { belongsClaim, isPerson, type ThingOf } from './related.js';
 export const DEED = 'things/deed';
 
 /** Of all verbs that have such a noun, those that leave a record by themselves. */
-const RECORDED: ReadonlySet<string> = new Set(
-  'appeal apply attend bid book bookmark borrow buy comment donate endorse enrol enroll favorite favourite follow join lend like nominate pledge purchase rate react rent reply reserve review score share sponsor subscribe upvote volunteer vote'.split(
+const RECORDED: ReadonlySet<string> = new Set([
+  ...'appeal apply attend bid book bookmark borrow buy comment donate endorse enrol enroll favorite favourite follow join lend like'.split(
     ' ',
   ),
-);
+  ...'nominate pledge purchase rate react rent reply reserve review score share sponsor subscribe upvote volunteer vote'.split(' '),
+  'log time',
+]);
 
 /** Those that leave one where something is told of it: when, how much, why. */
 const TOLD: ReadonlySet<string> = new Set('deliver hire prescribe sell supply transfer treat use visit watch'.split(' '));
@@ -36,6 +39,9 @@ const TOLD_NOUNS: Readonly<Record<string, string>> = {
 const OF_ACTS =
   /^(date|time|day|moment|hour|quantity|amount|price|cost|fee|total|duration|reason|dose|dosage|method|signature|score|message|deadline)$/;
 
+/** Never of a thing by itself. */
+const OF_DOSES = /^(dose|dosage|quantity)$/;
+
 /** Nothing is told of them. */
 export const WORDLESS = /^(like|upvote)$/;
 
@@ -52,23 +58,35 @@ export function deedsOf(frames: readonly Frame[], thingOf: ThingOf, things: read
   return frames.flatMap((frame): readonly Deed[] => {
     const noun = frame.kind === 'does' ? nounFor(frame, frames, thingOf) : undefined;
     if (frame.kind !== 'does' || noun === undefined) return [];
-    const participants = participantsOf(frame, thingOf);
+    const participants = participantsOf({ ...frame, places: frame.places.filter((place) => !isNested(place, frame, frames)) }, thingOf);
     if (participants.length < 2 || things.some(({ key }) => nominalises(frame.verb, key))) return [];
     const thing = { key: noun, name: capital(noun) };
     const nouns = [frame.subject, ...frame.objects, ...frame.places];
     const start = Math.min(...nouns.map(({ phrase }) => phrase.start));
     const end = Math.max(...nouns.map(({ phrase }) => phrase.end));
     const evidence = { start, end, sentence: frame.sentence, pattern: DEED, weight: 0.7 };
+    // "follow artists and playlists": each row is of one of them.
+    const once = ONCE.test(noun) && (frame.passive || frame.objects.filter((object) => object.many && thingOf(object)).length < 2);
     return [
-      { thing, frame, claims: ONCE.test(noun) ? [{ kind: 'event', thing, participants, evidence }] : often(thing, participants, evidence) },
+      {
+        thing,
+        frame,
+        claims: once ? [{ kind: 'event', thing, participants, evidence }] : often(thing, participants, evidence, severalOf(frame, thingOf)),
+      },
     ];
   });
 }
+
+/** "sign up for shifts at events": the shifts are there, whoever signs up. */
+const isNested = (place: NounChunk, { places }: DoesFrame, frames: readonly Frame[]): boolean =>
+  /^(at|in|on|of)$/.test(place.preposition ?? '') &&
+  frames.some((frame) => frame.kind === 'attached' && frame.to === place && places.includes(frame.head));
 
 function nounFor(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): string | undefined {
   if (act.verb === 'sign up' && act.objects.length === 0 && act.places.some((place) => place.preposition === 'for' && thingOf(place)))
     return 'sign-up';
   if (act.passive && isDoneWith(act, frames, thingOf)) return PASSIVE.get(act.verb) ?? deedNoun(act.verb);
+  if (isOrder(act, thingOf)) return 'order';
   if (RECORDED.has(act.verb)) return deedNoun(act.verb);
   if (act.verb === 'register')
     return act.objects.every((object) => isPersonNoun(object.phrase.words.at(-1) ?? '')) &&
@@ -78,6 +96,14 @@ function nounFor(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): st
   const noun = TOLD.has(act.verb) ? deedNoun(act.verb) : Object.hasOwn(TOLD_NOUNS, act.verb) ? TOLD_NOUNS[act.verb] : undefined;
   return noun !== undefined && isTold(act, frames, thingOf) ? noun : undefined;
 }
+
+/** "Customers order dishes": each order is of several. */
+const isOrder = ({ verb, passive, wished, objects, places }: DoesFrame, thingOf: ThingOf): boolean =>
+  verb === 'order' &&
+  !passive &&
+  !wished &&
+  objects.some((object) => object.many && thingOf(object)) &&
+  !places.some((place) => place.preposition === 'for' && thingOf(place));
 
 /** Done to one thing for another, by whomever. */
 const PASSIVE: ReadonlyMap<string, string> = new Map<string, string>([
@@ -121,7 +147,9 @@ function isTold(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): boo
     frames.some(
       (frame) =>
         frame.kind === 'has' &&
-        (frame.instead !== undefined || (frame.by === 'with' && among) || frame.by === 'inside') &&
+        (frame.instead !== undefined ||
+          (frame.by === 'with' && (among || frame.items.some(({ phrase }) => OF_DOSES.test(phrase.words.at(-1) ?? '')))) ||
+          frame.by === 'inside') &&
         frame.sentence >= act.sentence &&
         frame.sentence <= act.sentence + 1 &&
         [...on, ...act.places].some(({ phrase }) => phrase === frame.owner.phrase) &&
@@ -134,9 +162,23 @@ function isTold(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): boo
 const ONCE =
   /^(like|upvote|vote|bookmark|favou?rite|follow|rating|subscription|membership|enrol\w*|attendance|share|endorsement|nomination|sign-up)$/;
 
-const often = (thing: ThingName, participants: readonly ThingName[], evidence: Evidence): readonly Claim[] => [
+/** Of which one deed takes several. */
+const severalOf = ({ verb, objects }: DoesFrame, thingOf: ThingOf): ReadonlySet<string> =>
+  new Set(verb === 'order' ? objects.flatMap((object) => (object.many ? (thingOf(object)?.key ?? []) : [])) : []);
+
+const often = (
+  thing: ThingName,
+  participants: readonly ThingName[],
+  evidence: Evidence,
+  several: ReadonlySet<string>,
+): readonly Claim[] => [
   { kind: 'thing', thing, evidence },
-  ...participants.map((to) => belongsClaim(thing, to, 'record', evidence)),
+  ...participants.map(
+    (to): Claim =>
+      several.has(to.key)
+        ? { ...belongsClaim(thing, to, 'order', evidence), fromNumber: 'many', toNumber: 'many', sense: 'links' }
+        : belongsClaim(thing, to, 'record', evidence),
+  ),
 ];
 
 /** Someone, and what it is done to: the object, or what a preposition names where there is none. */
@@ -165,6 +207,7 @@ const SIDES = /^(to|for|at|with|from|against)$/;
 const ESSENCE: Readonly<Record<string, string>> = {
   rating: 'rating',
   comment: 'text',
+  'time entry': 'hours',
   reply: 'text',
   bid: 'amount',
   donation: 'amount',

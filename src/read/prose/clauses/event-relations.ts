@@ -25,7 +25,11 @@ export function eventRelations(
     if (piecewise && part === subject) return [];
     if (!to || to.key === event.key) return [];
     const ends = { from: event, to, a: part, b: part, sentence, verb };
-    // "Guests book one or more rooms"
-    return part.counted && part.many && AT_ONCE.test(verb) ? related(ends, 'links', 0.8, { many: true }) : related(ends, 'belongs', 0.8);
+    // "Guests book one or more rooms", "customers order dishes"
+    const several =
+      part.many &&
+      part !== subject &&
+      (part.counted ? AT_ONCE.test(verb) : verb === event.key && verb === 'order' && objects.includes(part));
+    return several ? related(ends, 'links', 0.8, { many: true }) : related(ends, 'belongs', 0.8);
   });
 }

@@ -18,7 +18,7 @@ import { perSeveral } from './per-several.js';
 import { isPropertyName, isTelling } from './property-name.js';
 import { saidDeed } from './said.js';
 import type { Topic } from './topic.js';
-import { eachSpoken, isProject, isThere, LINKING_WITH, withFrames } from './with-frames.js';
+import { eachSpoken, isFrontedWith, isProject, isThere, LINKING_WITH, withFrames } from './with-frames.js';
 
 /** Coordinated arguments: "a name, a price and a status" is one group, "with a date" another. */
 export interface Gathered {
@@ -151,6 +151,7 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
   const after = groups.filter((group, i) => group.after || (group.preposition !== undefined && i < at) || (at < 0 && !group.subject));
   const objects = after.flatMap(({ preposition, members, whose }) => (preposition === undefined && !whose ? members : []));
   const places = after.flatMap(({ preposition, members }) => (preposition === undefined || preposition === 'with' ? [] : members));
+  const fronted = groups.flatMap((group, i) => (isFrontedWith(groups, i, verb) ? group.members : []));
   const together = after.flatMap(({ preposition, members }) => (preposition === 'with' ? members : []));
   const flag = verb.base === 'be' && clause.partial ? objects.find(({ made }) => made) : undefined;
   if (verb.base === 'be' && clause.partial && !flag) return [];
@@ -161,8 +162,8 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
   if (stood) return stood;
   // "Customers I don't need": what stands in front of the clause.
   const { antecedent } = clause;
-  const fronted = antecedent && subjects.length === 0 && verb.negated ? [antecedent] : objects;
-  const denied = deniedFrames(verb, subjects, fronted, places, sentence);
+  const ahead = antecedent && subjects.length === 0 && verb.negated ? [antecedent] : objects;
+  const denied = deniedFrames(verb, subjects, ahead, places, sentence);
   if (denied.length > 0 || verb.negated) return denied;
   // "a mill, of which the name is kept"
   if (verb.passive && groups.some(({ whose }) => whose)) return [];
@@ -214,7 +215,7 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
       passive: verb.passive,
       possible: verb.modal,
       objects: clause.antecedent && objects.length === 0 && !subjects.includes(clause.antecedent) ? [clause.antecedent] : objects,
-      places: LINKING_WITH.test(verb.base) ? [...places, ...together] : places,
+      places: LINKING_WITH.test(verb.base) ? [...places, ...together] : [...fronted, ...places],
       sentence,
     };
     return does;

@@ -56,7 +56,9 @@ export function hadThing(frame: HasFrame, owner: ThingName, target: ThingName, i
   const person = isPersonNoun(last) || isBodyNoun(last);
   const theirs = isTheirs(item, owner, target);
   const many = theirs || (item.many && !(frame.by === 'with' && person && !MANY_WORDS.has(item.determiner)));
-  const sense = many || (item.exactly && !person && target.alias === undefined) ? 'owns' : 'belongs';
+  // "Some lessons have a quiz": it is of the lesson.
+  const single = item.exactly || (/^(some|many|most)$/.test(frame.owner.determiner) && /^(a|an)$/.test(item.determiner));
+  const sense = many || (single && !person && target.alias === undefined) ? 'owns' : 'belongs';
   const shared =
     many &&
     !theirs &&
@@ -72,7 +74,7 @@ export function hadThing(frame: HasFrame, owner: ThingName, target: ThingName, i
     toNumber: many ? 'many' : 'one',
     sense: shared ? 'links' : sense,
     verb: 'have',
-    ...(item.exactly && sense === 'owns' ? { exactly: true } : {}),
+    ...(single && !many && sense === 'owns' ? { exactly: true } : {}),
     ...(frame.possible && sense === 'belongs' ? { optional: true } : {}),
     ...(target.alias === undefined ? {} : { role: target.alias.replaceAll(' ', '_') }),
     evidence: { start: item.phrase.start, end: item.phrase.end, sentence: frame.sentence, pattern: CLAUSE_RELATES, weight: 0.85 },

@@ -96,7 +96,7 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   if (plain !== undefined) return plain;
   if (lower === 'either' && isVerbForm(tokens[i + 1])) return 'adv';
   if (isHadNoun(tokens, i)) return 'noun';
-  if (isToldOfEach(tokens, i) || isToldPer(tokens, i)) return 'verb';
+  if (isToldOfEach(tokens, i) || isToldPer(tokens, i) || isSecondVerb(tokens, i) || isLiked(tokens, i)) return 'verb';
   if (isAdverbAsName(tokens, i)) return 'adj';
   if (isDoing(tokens, i)) return baseOf(lower) === undefined ? 'adv' : 'verb';
   return isName(tokens, i) ? 'noun' : undefined;
@@ -124,6 +124,21 @@ const isHadNoun = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.tag === 'verb' &&
   /^(has|have|had)$/.test(tokens[i - 1]?.lower ?? '') &&
   (/[^s]s$/.test(tokens[i]?.lower ?? '') ? verbBase(tokens[i]?.lower ?? '') !== tokens[i]?.lower : isAttributeWord(tokens[i]?.lower ?? ''));
+
+/** "An order is for one bike and lists jobs": no jobs are called so. */
+const isSecondVerb = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.tag === 'noun' &&
+  /^(lists|covers|contains|uses|needs|holds|shows|stores|records|tracks|names|hosts|orders|books|rents|stocks|offers|awards)$/.test(
+    tokens[i]?.lower ?? '',
+  ) &&
+  /^(and|or)$/.test(tokens[i - 1]?.lower ?? '') &&
+  /^(noun|det|num)$/.test(tokens[i + 1]?.tag ?? '') &&
+  (tokens[i + 1]?.tag !== 'noun' || isPluralWord(tokens[i + 1]?.lower ?? '')) &&
+  tokens.slice(0, i).some(({ lower, tag }) => /^(is|has)$/.test(lower) || (tag === 'verb' && inflected(lower)));
+
+/** "They publish posts and like or share others". */
+const isLiked = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.lower === 'like' && tokens[i]?.tag === 'prep' && /^(and|or)$/.test(tokens[i + 1]?.lower ?? '');
 
 /** "and lists per component the pieces": no list goes on so. */
 const isToldPer = (tokens: readonly Token[], i: number): boolean =>

@@ -41,6 +41,8 @@ function meantBy(
   isSubject: boolean,
   sentence: number,
 ): NounChunk | undefined {
+  // "Members can block another"
+  if (word === 'another' && preposition === undefined) return subject[0] && { ...subject[0], determiner: 'another', many: false };
   // "written by one editor and checked by another"
   const other = word === 'another' ? (startOf(groups, preposition) ?? topic.recent.findLast(isSomebody)) : undefined;
   if (other) return { ...other, ...(preposition === undefined ? {} : { preposition }) };
@@ -118,7 +120,7 @@ export function subjectOf(clause: ClauseInput): readonly NounChunk[] {
 
 /** Done by people. */
 const PERSONAL =
-  /^(receive|earn|pay|book|choose|pick|write|rate|see|submit|upload|order|buy|borrow|enter|sign|leave|apply|register|comment|vote|review|request|report|confirm|decide|want|return|bring)$/;
+  /^(receive|earn|pay|book|choose|pick|write|rate|see|submit|upload|order|buy|borrow|enter|sign|leave|apply|register|comment|vote|review|request|report|confirm|decide|want|return|bring|follow|like|listen|watch|join|log|attend|invite|upload|collect)$/;
 
 export const isSomebody = (noun: NounChunk | undefined): boolean => noun !== undefined && isPersonNoun(noun.phrase.words.at(-1) ?? '');
 

@@ -15,6 +15,8 @@ export function objectRelation(ends: Ends, { verb, subject, passive, possible }:
   if (/^(start|begin)$/.test(verb) && isPerson(ends.from) && STARTED.test(lastWord(ends.to.key)))
     return related(ends, 'owns', 0.6, { many: true });
   if (LOOKING.test(verb)) return [];
+  // "Not every tutor teaches every subject."
+  if (isAny(subject) && isAny(object) && !passive) return related(ends, 'links', 0.85, { many: true });
   // "Players form teams": they are of them.
   if (verb === 'form' && subject.many && object.many && !passive)
     return related({ ...ends, from: ends.to, to: plain(ends.from) }, 'owns', 0.85, { many: true });
@@ -46,6 +48,8 @@ export function objectRelation(ends: Ends, { verb, subject, passive, possible }:
   if (object.many || isSeveral(subject)) return related(ends, 'links', 0.8, { many: true });
   return isPerson(ends.from) ? [] : related(ends, 'belongs', 0.6);
 }
+
+const isAny = ({ determiner }: NounChunk): boolean => /^(every|any|all)$/.test(determiner);
 
 /** There is none before somebody starts it. */
 const STARTED = /^(chat|conversation|discussion|thread|topic|project|campaign|poll|petition|group|club|fundraiser)$/;

@@ -64,8 +64,8 @@ function ofObject(place: NounChunk, said: SaidOfPlaces): readonly Related[] | un
     made.key !== to.key &&
     !passive &&
     isPerson(who) &&
-    /^(after|before|during)$/.test(place.preposition ?? '') &&
-    /^(each|every)$/.test(place.determiner)
+    (/^(after|before|during)$/.test(place.preposition ?? '') ? /^(each|every)$/ : /^(a|an|each|every)$/).test(place.determiner) &&
+    /^(after|before|during|with)$/.test(place.preposition ?? '')
   )
     return related({ ...ends(place, plain(to)), from: plain(made) }, 'belongs', 0.85);
   if (to && made && made.key !== to.key && isPerson(who) && ARRANGING.test(verb) && /^(into|in|under)$/.test(place.preposition ?? ''))
@@ -88,6 +88,9 @@ function ofSubject(place: NounChunk, said: SaidOfPlaces): readonly Related[] {
   if (to && between(place)) return !made && (object || isPerson(who)) ? [] : sides({ ...ends(place, to), from: plain(made ?? who) });
   if (!to || !stands || APART.test(place.preposition ?? '') || (objects.length > 0 && (place.preposition === 'of' || place.many)))
     return [];
+  // "Patients can be allergic to drugs": each to several, and others to the same.
+  if (verb === 'be' && subject.many && place.many && place.preposition === 'to' && isPerson(who))
+    return related(ends(place, to), 'links', 0.85, { many: true });
   // "Volunteers sign up for shifts": each for several.
   if (isPerson(who) && !passive && subject.many && place.many && place.preposition === 'for' && /^(sign up|sign|register)$/.test(verb))
     return related(ends(place, to), 'links', 0.85, { many: true });

@@ -58,8 +58,10 @@ export function pronounAt(tokens: readonly Token[], at: number, preposition?: st
   if (preposition !== undefined && /^(each|every)$/.test(token.lower) && tokens[at + 1]?.lower === 'one' && isAlone(tokens, at + 2))
     return { ...made(pastRelative(tokens, at + 2)), word: 'each one' };
   if (token.lower === 'each' && (doesEach(tokens, at + 1) || openingAt(tokens, at + 1) > 0)) return made();
-  if (!(/^(each|both|these|those)$/.test(token.lower) || (token.lower === 'another' && /^(by|to|into|onto)$/.test(preposition ?? ''))))
-    return undefined;
+  const another =
+    token.lower === 'another' &&
+    (preposition === undefined ? /^(verb|noun)$/.test(tokens[at - 1]?.tag ?? '') : /^(by|to|into|onto)$/.test(preposition));
+  if (!(another || /^(each|both|these|those)$/.test(token.lower))) return undefined;
   // "those that lift people"
   const told = /^(those|these)$/.test(token.lower) && /^(that|who|which|whose)$/.test(tokens[at + 1]?.lower ?? '');
   return told || phraseEnd(tokens, at) === at ? made() : undefined;

@@ -144,6 +144,7 @@ function described({ phrase: { words } }: NounChunk, things: ReadonlyMap<string,
 
 /** "is for one room, from a check-in date to a check-out date", "book a table for a date and a time": when it is, is said of it. */
 function timesOf(frame: DoesFrame, thingOf: ThingOf): HasFrame | undefined {
+  if (frame.verb === 'expire') return undefined;
   const items = frame.places.filter(
     ({ preposition, determiner, phrase }, i) =>
       /^(from|to|at|on|until|till|by|for)$/.test(preposition ?? frame.places[i - 1]?.preposition ?? '') &&

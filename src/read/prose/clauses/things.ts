@@ -185,6 +185,8 @@ function addRoles(byKey: Map<string, ThingName>, frames: readonly Frame[], kinds
       !thing ||
       objects.length > 1 ||
       thing.key === role ||
+      // "They are a match": two of them together.
+      (frame.subject.many && objects.some(({ determiner, many }) => /^(a|an)$/.test(determiner) && !many)) ||
       // "Runs are verified; it's a moderator who decides."
       (byKey.get(role)?.key === role && isPersonNoun(lastWord(thing.key)) && !isPersonNoun(lastWord(role))) ||
       (objects.some(({ many }) => many) && !isPersonNoun(lastWord(role)) && !isHad(frame, frames))

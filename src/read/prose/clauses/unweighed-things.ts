@@ -89,7 +89,7 @@ const counted = (byKey: ByKey, frame: Frame): readonly Found[] =>
     : countedHad(byKey, frame);
 
 const countedHad = (byKey: ByKey, frame: Frame): readonly Found[] =>
-  frame.kind === 'has' && frame.by === 'verb' && byKey.has(keyOfNoun(frame.owner) ?? '')
+  frame.kind === 'has' && /^(verb|with)$/.test(frame.by) && byKey.has(keyOfNoun(frame.owner) ?? '')
     ? frame.items.flatMap((noun) =>
         noun.counted && !noun.made && !MEASURED.test(lastWord(keyOfNoun(noun) ?? ''))
           ? [{ noun, sentence: frame.sentence, pattern: COUNTED }]
@@ -101,7 +101,7 @@ const countedHad = (byKey: ByKey, frame: Frame): readonly Found[] =>
 function severalHad(byKey: ByKey, frame: Frame): readonly Found[] {
   if (frame.kind !== 'has' || frame.instead || !/^(verb|with)$/.test(frame.by) || !byKey.has(keyOfNoun(frame.owner) ?? '')) return [];
   const several = frame.items.filter(isBareSeveral);
-  const known = several.some((noun) => byKey.has(keyOfNoun(noun) ?? ''));
+  const known = frame.items.some((noun) => noun.many && byKey.has(keyOfNoun(noun) ?? ''));
   if (!known && (frame.by === 'with' || several.length < 2 || frame.items.some(isSingleProperty))) return [];
   return several.flatMap((noun) => {
     const last = lastWord(keyOfNoun(noun) ?? '');

@@ -283,6 +283,7 @@ export function isHiddenVerb(tokens: readonly Token[], at: number, phraseFrom: n
     /^(what|which|whether|how|who|up|out|off|down|away|back|something|nothing)$/.test(next.lower) ||
     ((next.tag === 'prep' || next.tag === 'to') && /^(det|num)$/.test(second?.tag ?? ''));
   if (at === phraseFrom && goesOnActing(token, next, before)) return true;
+  if (at > phraseFrom && opens && token.lower === baseOf(token.lower) && endsRelative(before, phraseFrom)) return true;
   const last = before.at(-1);
   const subjectInside = at > phraseFrom && /^(noun|adj)$/.test(tokens[at - 1]?.tag ?? '');
   const afterSubject = at === phraseFrom && last?.kind === 'noun' && last.to === at && last.preposition === undefined;
@@ -310,6 +311,19 @@ export function isHiddenVerb(tokens: readonly Token[], at: number, phraseFrom: n
   const goesOn = at === phraseFrom && last?.kind === 'mark' && last.word === 'and' && before.some(({ kind }) => kind === 'verb');
   if (!opens || /^(of|that)$/.test(next.lower) || hasVerb(before)) return false;
   return goesOn ? inflected || next.tag === 'to' || next.lower === 'to' : inflected && (subjectInside || afterSubject);
+}
+
+/** "People who own a boat pay a fee": behind what they own. */
+function endsRelative(before: readonly Chunk[], at: number): boolean {
+  const [antecedent, relative, verb] = before.slice(-3);
+  return (
+    antecedent?.kind === 'noun' &&
+    antecedent.many &&
+    relative?.kind === 'relative' &&
+    /^(who|that|which)$/.test(relative.word) &&
+    verb?.kind === 'verb' &&
+    verb.to === at
+  );
 }
 
 /** "Users open topics and post replies": two things that they do. */

@@ -1,4 +1,5 @@
 /** What "with", "whose" and "each with" give to a noun. */
+import { isEventNoun } from '../language/event-nouns.js';
 import { namesSoftware } from '../language/word-classes.js';
 import { spokenOfEach } from './attached-frames.js';
 import type { NounChunk, VerbChunk } from './chunk.js';
@@ -20,6 +21,7 @@ export function withFrames(
   return groups.flatMap((group, i): readonly Frame[] => {
     if (group.whose)
       return antecedent ? [{ kind: 'has', owner: antecedent, items: group.members, by: 'whose', possible: false, sentence }] : [];
+    if (isFrontedWith(groups, i, verb)) return [];
     if (group.preposition !== 'with' || (verb?.passive && LINKING_WITH.test(verb.base))) return [];
     const eachAt = groups.findLastIndex(({ each }, at) => each && at < i);
     const isEach = eachAt >= 0 && groups.slice(eachAt + 1, i).every(({ preposition }) => preposition !== undefined);
@@ -29,11 +31,37 @@ export function withFrames(
         ? (spokenOfEach(groups.slice(0, eachAt + 1)) ?? (antecedent?.many ? antecedent : subject[0]))
         : ownerOf(groups, i, subject, verb));
     if (!owner) return [];
-    if (namesSoftware(owner.phrase.words) || (!each && !isEach && isProject(verb, subject) && !isThere(clause)))
+    if (
+      namesSoftware(owner.phrase.words) ||
+      (!each && !isEach && isProject(verb, subject) && !isThere(clause) && !isTitled(verb, owner, group.members))
+    )
       return [...(verb ? [] : [{ kind: 'project', noun: owner, sentence } as const]), { kind: 'lists', items: group.members, sentence }];
     return [{ kind: 'has', owner, items: group.members, by: 'with', possible: false, sentence }];
   });
 }
+
+/** "With a booking they can bring two vehicles": when they do, not what they have. */
+export const isFrontedWith = (groups: readonly Resolved[], at: number, verb: VerbChunk | undefined): boolean => {
+  const [group, next] = [groups[at], groups[at + 1]];
+  const [noun, ...more] = group?.members ?? [];
+  return (
+    verb !== undefined &&
+    group?.preposition === 'with' &&
+    !group.after &&
+    next?.subject === true &&
+    more.length === 0 &&
+    /^(a|an|each|every)$/.test(noun?.determiner ?? '')
+  );
+};
+
+/** "Vaccinations of an animal with vaccine, date and batch": what is kept of them. */
+const isTitled = (verb: VerbChunk | undefined, owner: NounChunk, items: readonly NounChunk[]): boolean =>
+  verb === undefined &&
+  owner.many &&
+  owner.determiner === '' &&
+  isEventNoun(owner.phrase.words.at(-1) ?? '') &&
+  items.length > 1 &&
+  items.every(({ many }) => !many);
 
 /** "(Fees:) each with an amount", "(on the wall hang tools;) each with a make": of those that were just named. */
 export function eachSpoken([first, second]: readonly Resolved[], { verb, headed, topic }: ClauseInput): NounChunk | undefined {

@@ -45,6 +45,7 @@ const DEED_NOUNS: Readonly<Record<string, string>> = {
   license: 'licence',
   like: 'like',
   load: 'load',
+  'log time': 'time entry',
   mount: 'mounting',
   nominate: 'nomination',
   offer: 'offer',

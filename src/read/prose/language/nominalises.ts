@@ -22,6 +22,7 @@ const UNLIKE: Readonly<Record<string, readonly string[]>> = {
   give: ['donation', 'gift'],
   handle: ['processing'],
   join: ['membership'],
+  'log time': ['entry', 'log', 'timesheet', 'worklog'],
   sign: ['signup'],
   'sign up': ['signup', 'sign-up', 'registration'],
   pay: ['payment'],

@@ -130,6 +130,6 @@ const otherOf = (tokens: readonly Token[], mentions: readonly Mention[]): Mentio
   mentions.find(({ from, to }, i) => i > 0 && tokens[from - 1]?.lower === 'other' && tokens[to]?.tag !== 'poss');
 
 /** Done once, it holds until it is undone; what is said or sent is a row of its own. */
-export const LASTING = /^(follow|befriend|block|like|trust|invite|recommend|know|endorse|mentor|subscribe)$/;
+export const LASTING = /^(follow|befriend|block|like|trust|invite|recommend|know|endorse|mentor|mute|subscribe)$/;
 
 const participle = (verb: string): string => (verb === 'know' ? 'known' : verb.endsWith('e') ? `${verb}d` : `${verb}ed`);
