@@ -56,6 +56,8 @@ describe('how two mentions stand to each other', () => {
     ['A berth for a boat is free.', 'berth', 'boat', { per: 1, of: 0 }],
     ['A boat is in a berth.', 'boat', 'berth', { in: 1, nearest: 0.25 }],
     ['A boat is paid by a skipper.', 'boat', 'skipper', { by: 1, passive: 1, targetPerson: 1, carrierPerson: 0 }],
+    ['A boat is paid by a skipper.', 'skipper', 'boat', { passive: 0, passiveBack: 1 }],
+    ['A boat has exactly one berth.', 'boat', 'berth', { single: 1, many: 0 }],
     ["The boat's berth is free.", 'boat', 'berth', { possesses: 1, possessed: 0 }],
     ["The boat's berth is free.", 'berth', 'boat', { possesses: 0, possessed: 1 }],
     ['A boat has several berths.', 'boat', 'berth', { many: 1, single: 0, manyBack: 0 }],
@@ -64,7 +66,10 @@ describe('how two mentions stand to each other', () => {
   ])('%s %s → %s', (text, carrier, target, expected) => expect(featuresOf(text, carrier, target)).toMatchObject(expected));
 
   it('counts sentences once, and no mentions that are far apart', () => {
-    expect(featuresOf('A boat, a berth, a boat, a berth.', 'boat', 'berth')).toMatchObject({ sentences: Math.log2(3), together: Math.log2(5) });
+    expect(featuresOf('A boat, a berth, a boat, a berth.', 'boat', 'berth')).toMatchObject({
+      sentences: Math.log2(3),
+      together: Math.log2(5),
+    });
     const long = 'and so on '.repeat(11);
     expect(featuresOf(`A boat ${long} has a berth.`, 'boat', 'berth')).toBeUndefined();
   });
@@ -73,18 +78,24 @@ describe('how two mentions stand to each other', () => {
     const of = pairsOf('A boat is red. It is here. The berth is free.');
     expect(of('berth', 'boat')?.features.topic).toBe(1);
     expect(of('boat', 'berth')?.features.topic).toBeCloseTo(Math.log2(1.5));
+    expect(of('boat', 'boat')).toBeUndefined();
+    const first = pairsOf('A boat has a berth. The pier is free.');
+    expect(first('pier', 'boat')?.features.topic).toBe(1);
+    expect(first('pier', 'berth')).toBeUndefined();
     expect(pairsOf('A boat is red.\n\nThe berth is free.')('berth', 'boat')).toBeUndefined();
   });
 
   it('shows the words that bring the two closest together', () => {
     const text = 'A boat comes and looks for a berth. A boat has a berth.';
     expect(pairsOf(text)('boat', 'berth')?.evidence).toMatchObject({ sentence: 1, start: text.lastIndexOf('boat') });
+    expect(pairsOf('A boat has a berth. A boat comes and looks for a berth.')('boat', 'berth')?.evidence.sentence).toBe(0);
   });
 
   it('knows which was said first, and how often', () => {
     const text = 'A boat has a berth. A berth is free.';
     expect(featuresOf(text, 'berth', 'boat')).toMatchObject({ introducedLater: 1, carrierSaid: Math.log2(3), targetSaid: 1 });
     expect(featuresOf(text, 'boat', 'berth')).toMatchObject({ introducedLater: 0 });
+    expect(featuresOf('A boat has a berth. The boat is free.', 'boat', 'berth')).toMatchObject({ introducedLater: 0 });
   });
 });
 
@@ -108,6 +119,7 @@ describe('what claims say of two things', () => {
 
   it('is nothing of properties, of itself, or of what is no thing', () => {
     for (const name of ['colour', 'berth colour', 'boat', 'boat number']) expect(counted(property(name), 'boat', 'berth')).toBeUndefined();
+    for (const name of ['boat', 'boat number']) expect(counted(property(name), 'boat', 'boat')).toBeUndefined();
     expect(counted({ ...relation('belongs'), to: named('boat') } as Claim, 'boat', 'boat')).toBeUndefined();
     expect(counted({ ...relation('belongs'), to: named('mast') } as Claim, 'boat', 'mast')).toBeUndefined();
   });

@@ -12,9 +12,13 @@ it.each(['The crane is lifted.', 'The crane lifts the boat.', 'The boat is lifte
   '%s has its verb',
   (text) => expect(said(text)).toBe(true),
 );
-it.each(['The crane.', 'Boats lifted by a crane.', 'The crane lifts the boat and the pier.', 'The crane that.'])('%s has none', (text) =>
-  expect(said(text)).toBe(false),
-);
+it.each([
+  'The crane.',
+  'Boats lifted by a crane.',
+  'The crane lifts the boat and the pier.',
+  'The crane lifts the boat which.',
+  'Posts written by members.',
+])('%s has none', (text) => expect(said(text)).toBe(false));
 it('begins anew behind a clause in front', () => {
   const chunks = chunksIn('When a boat comes in, the clerk notes the time.');
   const verbs = chunks.flatMap(({ kind }, i) => (kind === 'verb' ? [i] : []));

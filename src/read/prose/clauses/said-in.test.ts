@@ -35,7 +35,7 @@ const event = (key: string, ...participants: readonly string[]): ClaimOf<'event'
 });
 
 describe('what is said in a place', () => {
-  const text = 'Each boat has a length and up to five masts. A boat is painted. A boat has a colour (red, blue).';
+  const text = 'Each boat has a length and up to five masts. A boat is painted. A boat has a colour (red, blue). A crane lifts a boat.';
   const said = saidIn(framesOf(text), []);
 
   it('finds the clauses by what they say something has', () => {

@@ -95,6 +95,7 @@ describe('a noun phrase', () => {
     expect(end('Number of rooms.', 'number')).toEqual(['of', 'rooms']);
     expect(end('Person in charge.', 'person')).toEqual(['in', 'charge']);
     expect(end('Visits of a pet.', 'visits')).toEqual([]);
+    expect(end('Visit of pets.', 'visit')).toEqual([]);
     expect(end('Names of pets.', 'names')).toEqual([]);
   });
 });

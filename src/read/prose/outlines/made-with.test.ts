@@ -21,6 +21,8 @@ it.each([
   ['the list is not next to it', 'Tenants submit repair requests for rooms with title and urgency.'],
   ['nobody makes it', 'Submit repair requests with title and urgency.'],
   ['it is done, and not said by whom', 'Repair requests are submitted with title and urgency.'],
+  ['it is given to somebody', 'Each tenant is assigned repair requests with title and urgency.'],
+  ['the list is not named', 'Tenants submit repair requests with them.'],
   ['it is ruled out', 'Tenants do not submit repair requests with title and urgency.'],
   ['what is made is not named', 'Tenants submit to the office with title and urgency.'],
 ])('says nothing where %s', (_, text) => expect(made(text)).toBeUndefined());

@@ -55,6 +55,21 @@ describe('the thing that a section speaks of most', () => {
     expect(spokenOf(text, 'Office', ['lamp', ...others.filter((name) => name !== 'mast')])).toBe('lamp');
   });
 
+  it('is another one in another section', () => {
+    const blocks = scanBlocks(harbour);
+    const of = mostSpokenOf(blocks, readSentences(blocks), thingsCalled(...things));
+    const sections = blocks.flatMap(({ kind }, i) => (kind === 'heading' ? [i] : []));
+    expect(sections.map((section) => of(section, () => true)?.key)).toEqual(['crane', 'boat', undefined]);
+  });
+
+  it('takes one place among the five, however many names it has', () => {
+    const ship = { key: 'boat', name: 'boat' };
+    const blocks = scanBlocks('## Pier\nThe boat is wet. The boat is dry. The crane is old.\n');
+    const names = ['boat', 'vessel', 'barge', 'hull', 'ship'].map((name) => [name, ship] as const);
+    const of = mostSpokenOf(blocks, readSentences(blocks), new Map([...names, ['crane', { key: 'crane', name: 'crane' }]]));
+    expect(of(0, ({ key }) => key !== 'boat')?.key).toBe('crane');
+  });
+
   it('is counted by all its names', () => {
     const ship = { key: 'boat', name: 'boat' };
     const text = '## Pier\nThe vessel comes. The vessel goes. The boat stays. The crane lifts. The crane turns.\n';
