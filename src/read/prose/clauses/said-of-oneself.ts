@@ -4,8 +4,8 @@ import { isAttributeWord } from '../lists/attribute-words.js';
 import { thingKey } from '../terms/phrase.js';
 import type { NounChunk } from './chunk.js';
 import type { AttachedFrame, DoesFrame, Frame, HasFrame } from './frame.js';
+import { isSomebody } from './is-somebody.js';
 import { madeProperty } from './made-chunk.js';
-import { isSomebody } from './meant.js';
 
 /** "Users enter their birthday and a short bio": they have them. */
 export function asEntered(frame: Frame): HasFrame | undefined {
