@@ -60,7 +60,8 @@ export function deedsOf(frames: readonly Frame[], thingOf: ThingOf, things: read
   return frames.flatMap((frame): readonly Deed[] => {
     const noun = frame.kind === 'does' ? nounFor(frame, frames, thingOf) : undefined;
     if (frame.kind !== 'does' || noun === undefined) return [];
-    const participants = participantsOf({ ...frame, places: frame.places.filter((place) => !isNested(place, frame, frames)) }, thingOf);
+    const inner = nestedPlaces(frame, frames);
+    const participants = participantsOf({ ...frame, places: frame.places.filter((place) => !inner.has(place)) }, thingOf);
     if (participants.length < 2 || things.some(({ key }) => nominalises(frame.verb, key))) return [];
     const thing = { key: noun, name: capital(noun) };
     const nouns = [frame.subject, ...frame.objects, ...frame.places];
@@ -69,20 +70,29 @@ export function deedsOf(frames: readonly Frame[], thingOf: ThingOf, things: read
     const evidence = { start, end, sentence: frame.sentence, pattern: DEED, weight: 0.7 };
     // "follow artists and playlists": each row is of one of them.
     const once = ONCE.test(noun) && (frame.passive || frame.objects.filter((object) => object.many && thingOf(object)).length < 2);
-    return [
-      {
-        thing,
-        frame,
-        claims: once ? [{ kind: 'event', thing, participants, evidence }] : often(thing, participants, evidence, severalOf(frame, thingOf)),
-      },
-    ];
+    const stands = [...inner].flatMap(([to, head]): readonly Claim[] => {
+      const [within, place] = [thingOf(head), thingOf(to)];
+      return within && place && within.key !== place.key ? [belongsClaim(within, place, 'stand', evidence)] : [];
+    });
+    const claims: readonly Claim[] = once
+      ? [{ kind: 'event', thing, participants, evidence }]
+      : often(thing, participants, evidence, severalOf(frame, thingOf));
+    return [{ thing, frame, claims: [...claims, ...stands] }];
   });
 }
 
-/** "sign up for shifts at events": the shifts are there, whoever signs up. */
-const isNested = (place: NounChunk, { places }: DoesFrame, frames: readonly Frame[]): boolean =>
-  /^(at|in|on|of)$/.test(place.preposition ?? '') &&
-  frames.some((frame) => frame.kind === 'attached' && frame.to === place && places.includes(frame.head));
+/** "sign up for shifts at events": the shifts are there, whoever signs up. To what each is attached. */
+const nestedPlaces = ({ places }: DoesFrame, frames: readonly Frame[]): ReadonlyMap<NounChunk, NounChunk> =>
+  new Map(
+    frames.flatMap((frame) =>
+      frame.kind === 'attached' &&
+      /^(at|in|on|of)$/.test(frame.to.preposition ?? '') &&
+      places.includes(frame.to) &&
+      places.includes(frame.head)
+        ? [[frame.to, frame.head] as const]
+        : [],
+    ),
+  );
 
 function nounFor(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): string | undefined {
   if (act.verb === 'sign up' && act.objects.length === 0 && act.places.some((place) => place.preposition === 'for' && thingOf(place)))

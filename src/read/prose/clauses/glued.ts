@@ -14,7 +14,7 @@ export function glued(tokens: readonly Token[], end: number): number {
     !next ||
     valuesOf(tokens, end) ||
     (isEventNoun(head.lower) && head.lower !== 'limit') ||
-    (/^(det|num|pron)$/.test(next.tag) && !isOwnMoment(tokens, end))
+    /^(det|num|pron)$/.test(next.tag)
   )
     return end;
   const sorts = /^(types|kinds|sorts)$/.test(head.lower) && tokens.slice(end, end + 8).some((token) => /^(each|which)$/.test(token.lower));
@@ -22,9 +22,3 @@ export function glued(tokens: readonly Token[], end: number): number {
   const further = phraseEnd(tokens, end + 1);
   return further > end + 1 ? further : end;
 }
-
-/** "the date of its last inspection": one name. */
-const isOwnMoment = (tokens: readonly Token[], of: number): boolean =>
-  /^(date|time|year|day|month|result|number)$/.test(tokens[of - 1]?.lower ?? '') &&
-  /^(its|their|his|her)$/.test(tokens[of + 1]?.lower ?? '') &&
-  /^(last|next|first|latest|previous)$/.test(tokens[of + 2]?.lower ?? '');

@@ -1,0 +1,81 @@
+/** What people do every day with what is kept, said in a line. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { prose } from '../index.js';
+import { plainColumns, tableLines, tableNames } from './tables.fixture.js';
+
+beforeAll(() => prose.prepare?.());
+
+it.each([
+  [
+    'orders of several',
+    'Guests order drinks. A drink has a price.',
+    ['Drink: price', 'Guest: name', 'Order Drink: →Drink, →Order', 'Order: →Guest'],
+  ],
+  [
+    'hours logged on something',
+    'Technicians log their hours on repairs. A repair has a code.',
+    ['Repair: code', 'Technician: name', 'Time entry: hours, →Repair, →Technician'],
+  ],
+  ['another of their kind', 'Players can block another.', ['Player Blocked: →Player, →Player', 'Player: name']],
+  [
+    'not every one with every other',
+    'A trick has a name, and not every dog knows every trick.',
+    ['Dog Trick: →Dog, →Trick', 'Dog: ', 'Trick: name'],
+  ],
+  [
+    'what each can be to several',
+    'Guests can be sensitive to spices. Spices have an origin.',
+    ['Guest Spice: →Guest, →Spice', 'Guest: name', 'Spice: origin'],
+  ],
+  [
+    'a place within a place',
+    'Helpers sign up for stalls at fairs. A stall has a size. A fair has a date.',
+    ['Fair: date', 'Helper: name', 'Sign-up: →Helper, →Stall', 'Stall: size, →Fair'],
+  ],
+  [
+    'what is of a thing that some have',
+    'Some trails have a map with several stations. A trail has a length.',
+    ['Map: →Trail', 'Station: name, →Map', 'Trail: length'],
+  ],
+])('%s', (_, text, tables) => expect(tableLines(text)).toEqual(tables));
+
+describe('lists that follow a deed', () => {
+  it('behind whom it is done with are of the deed', () =>
+    expect(plainColumns('Agents log their calls with brokers (date, remarks). Brokers have a phone.', 'Call')).toEqual([
+      'date',
+      'remarks',
+    ]));
+
+  it('behind a title are of what it names', () =>
+    expect(plainColumns('Inspections of a boiler with pressure, date and result. Boilers: make, year.', 'Inspection')).toEqual([
+      'date',
+      'pressure',
+      'result',
+    ]));
+
+  it('a dose is of giving, not of what is given', () => {
+    const text = 'Vets may prescribe several drugs with a dosage. Drugs have a name.';
+    expect(plainColumns(text, 'Prescription')).toEqual(['dosage']);
+    expect(plainColumns(text, 'Drug')).toEqual(['name']);
+  });
+});
+
+describe('who uses the software', () => {
+  it.each(['People using our app publish stories with a title.', 'Anyone who uses the site can publish stories with a title.'])(
+    '%s',
+    (text) => expect(tableLines(text)).toContain('Story: title, →User'),
+  );
+});
+
+describe('words that could be verbs', () => {
+  it('behind "and" and before a plural', () =>
+    expect(tableNames('A job sheet is for one machine and lists tasks, each done by one fitter.')).toContain('Task'));
+
+  it('behind what a relative clause names', () =>
+    expect(tableNames('Members who own a boat pay a fee. A boat has a length.')).not.toContain('Boat pay'));
+});
+
+it('with what stands in front they do it', () =>
+  expect(tableLines('Campers book pitches, and with a booking they can bring up to two dogs. Dogs have a breed.')).toContain(
+    'Dog: breed, →Booking',
+  ));
