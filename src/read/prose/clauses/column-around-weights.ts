@@ -1,0 +1,1 @@
+export const COLUMN_AROUND_WEIGHTS: readonly number[] = [];

@@ -1,0 +1,1 @@
+export const COLUMN_WEIGHTS: readonly number[] = [];
