@@ -21,6 +21,7 @@ import type { PairContext } from '../../src/read/prose/narrative/pair-context.js
 import type { NarrativeWeights } from '../../src/read/prose/narrative/thing-finder.js';
 import { readAllClaims } from '../../src/read/prose/read-prose.js';
 import { alike } from './alike.js';
+import type { Choice } from './choice.js';
 import type { Example, TextExamples } from './fit.js';
 import { ownTexts } from './own-texts.js';
 
@@ -182,6 +183,24 @@ function pairExamples(item: Item): TextExamples {
 
 function briefPairExamples(item: Item): TextExamples {
   return pairsOf(item, (pairs, brief) => pairs.map((pair) => briefPairFeatures(pair, brief)));
+}
+
+/** Whose each list of a short text is: of the candidates those whose table has most of what is no thing in it, if at least half of that. */
+export function briefListChoices(item: Item): readonly Choice[] {
+  const { things, brief } = readAllClaims({ id: item.id, text: item.text });
+  if (!brief) return [];
+  const keys = [...new Set([...things.values()].map(({ key }) => key))];
+  const table = matchTables(item, keys);
+  return brief.lists.flatMap(({ list, candidates }): readonly Choice[] => {
+    const own = list.items.filter(({ made, phrase }) => made || !keys.some((key) => alike.exact(key, phrase.text)));
+    if (own.length === 0) return [];
+    const had = item.tables.map(
+      ({ columns }) => own.filter(({ phrase }) => columns.some(({ name }) => alike.lenient(name, phrase.text))).length,
+    );
+    const most = Math.max(...had);
+    const right = new Set(2 * most >= own.length ? item.tables.flatMap(({ name }, i) => (had[i] === most ? [name] : [])) : []);
+    return [{ candidates: candidates.map(({ thing, x }) => ({ x, real: right.has(table.get(thing.key) ?? '') })) }];
+  });
 }
 
 /** By what each pair is by itself, with weights of pairs that this text had no part in. */

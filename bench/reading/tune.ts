@@ -1,11 +1,13 @@
 /**
  * Fits the weights of `thing-features.ts` and `pair-features.ts`, of briefs and of running prose (`narrative.ts`) on the
  * development texts and shows by 5-fold cross-validation that they hold on texts they were not fitted on:
- * `node scripts/run.mjs bench/reading/tune.ts [things|pairs|brief|brief-pairs|narrative] [--write] [--print] [--once]`. Weights are numbers
+ * `node scripts/run.mjs bench/reading/tune.ts [things|pairs|brief|brief-lists|brief-pairs|narrative] [--write] [--print] [--once]`. Weights are numbers
  * about how nouns are used; no word of any text enters them.
  */
 import { writeFileSync } from 'node:fs';
+import { LIST_OWNER_MEASURES } from '../../src/read/prose/clauses/list-owners.js';
 import { prose } from '../../src/read/prose/index.js';
+import { type Choice, fitChoices } from './choice.js';
 import { bestThreshold, fitWeights, foldsOf, heldOut, scoreOf, type TextExamples } from './fit.js';
 import { fitAll, heldOutScores, writeNarrative, writePairs } from './narrative.js';
 import {
@@ -13,6 +15,7 @@ import {
   BRIEF_JOINT,
   BRIEF_PAIRS,
   briefJointExamples,
+  briefListChoices,
   type Item,
   itemsOf,
   SETS,
@@ -22,19 +25,23 @@ import {
   toldTexts,
 } from './targets.js';
 
+const FOLDS = 5;
+const LIST_PENALTY = 20;
+
 interface Fitted {
   readonly weights: readonly number[];
   readonly threshold: number;
 }
 await prose.prepare?.();
-const [NARRATIVE, BRIEFS, BRIEF_REFERENCES] = ['narrative', 'brief', 'brief-pairs'];
-const all = [...Object.keys(TARGETS), BRIEFS, BRIEF_REFERENCES, NARRATIVE];
+const [NARRATIVE, BRIEFS, BRIEF_REFERENCES, BRIEF_LISTS] = ['narrative', 'brief', 'brief-pairs', 'brief-lists'];
+const all = [...Object.keys(TARGETS), BRIEFS, BRIEF_LISTS, BRIEF_REFERENCES, NARRATIVE];
 const asked = process.argv.slice(2).filter((arg) => all.includes(arg));
 for (const name of asked.length > 0 ? asked : all) {
   const target = TARGETS[name];
   if (target) tune(target);
   else if (name === BRIEFS) tuneBrief(BRIEF, 'thing-weights', 'BRIEF');
   else if (name === BRIEF_REFERENCES) tunePairs();
+  else if (name === BRIEF_LISTS) tuneLists();
   else if (name === NARRATIVE) tuneNarrative();
 }
 
@@ -68,6 +75,40 @@ function tunePairs(): void {
   });
   const inOrder = [...joint].sort((a, b) => a.i - b.i).map(({ text }) => text);
   fitBrief(inOrder, { ...BRIEF_JOINT, file: 'joint-weights', name: 'BRIEF_JOINT' });
+}
+
+/** Whose lists are: shown is how often the likeliest is right, of lists that have a right one. */
+function tuneLists(): void {
+  const texts = (itemsOf(SETS.BRIEF_TEXTS) ?? []).map((item) => briefListChoices(item));
+  const right = (choices: readonly Choice[], weights: readonly number[]): number =>
+    choices.filter(({ candidates }) => {
+      const odds = candidates.map(({ x }) => x.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0));
+      return candidates[odds.indexOf(Math.max(...odds))]?.real === true;
+    }).length;
+  let held = 0;
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const weights = fitChoices(
+      texts.flatMap((choices, i) => (i % FOLDS === fold ? [] : choices)),
+      LIST_PENALTY,
+    );
+    held += right(
+      texts.flatMap((choices, i) => (i % FOLDS === fold ? choices : [])),
+      weights,
+    );
+  }
+  const all = texts.flat();
+  const weights = fitChoices(all, LIST_PENALTY);
+  const answered = all.filter(({ candidates }) => candidates.some(({ real }) => real)).length;
+  const percent = (count: number): string => ((100 * count) / answered).toFixed(1);
+  console.log(
+    `${SETS.BRIEF_TEXTS}, owners of lists: ${percent(right(all, weights))} % fitted on all, ${percent(held)} % held out in 5 folds`,
+  );
+  if (!process.argv.includes('--write')) return;
+  const rows = [...LIST_OWNER_MEASURES, 'of nothing that is named'].map((name, i) => `  ${weights[i] ?? 0}, // ${name}`).join('\n');
+  writeFileSync(
+    'src/read/prose/clauses/list-owner-weights.ts',
+    `/** Fitted by bench/reading/tune.ts; do not edit by hand. In the order of \`LIST_OWNER_MEASURES\`. */\nexport const LIST_OWNER_WEIGHTS: readonly number[] = [\n${rows}\n];\n`,
+  );
 }
 
 interface BriefFit {

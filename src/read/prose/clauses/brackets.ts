@@ -14,7 +14,7 @@ import { isPropertyName } from './property-name.js';
 export function readInside(chunks: readonly Chunk[], at: number, clause: Open, frames: Frame[], sentence: number): number {
   const end = chunks.findIndex((chunk, i) => i > at && chunk.kind === 'mark' && chunk.word === ')');
   const last = end < 0 ? chunks.length : end;
-  const inside = chunks.slice(at + 1, last);
+  const inside = withoutClauses(chunks.slice(at + 1, last));
   const owner = describedBefore(clause, inside);
   // "output in MW", "price per metre": in what, not what else.
   const items = inside.filter(
@@ -39,6 +39,29 @@ export function readInside(chunks: readonly Chunk[], at: number, clause: Open, f
     frames.push({ kind: 'has', owner, items, by: 'inside', possible: false, sentence });
   return last;
 }
+
+/** "(nickname, sex, chip number once they have one)": what is listed, without what is said of it; where it is a list at all. */
+function withoutClauses(inside: readonly Chunk[]): readonly Chunk[] {
+  if (!inside.some(isOfClause)) return inside;
+  const parts: Chunk[][] = [[]];
+  for (const chunk of inside)
+    if (chunk.kind === 'mark' && /^(,|and|or)$/.test(chunk.word)) parts.push([chunk]);
+    else parts.at(-1)?.push(chunk);
+  const plain = parts.filter((part) => part.some(isNoun) && !part.some(isOfClause));
+  const named = parts.map((part) => part.slice(0, part.findIndex(isOfClause)));
+  const listed =
+    plain.length > 1 &&
+    2 * plain.length >= parts.length &&
+    plain
+      .flat()
+      .concat(named.flat())
+      .filter(isNoun)
+      .some(({ phrase }) => isPropertyName(phrase.words));
+  return listed ? parts.flatMap((part, i) => (part.some(isOfClause) ? (named[i]?.some(isNoun) ? (named[i] ?? []) : []) : part)) : inside;
+}
+
+const isOfClause = (chunk: Chunk): boolean =>
+  /^(verb|relative|pronoun)$/.test(chunk.kind) || (chunk.kind === 'mark' && chunk.word === 'clause');
 
 /** "a role (owner, guest)", not "airports (code, name)". */
 const areValues = (items: readonly NounChunk[], owner: NounChunk): boolean =>

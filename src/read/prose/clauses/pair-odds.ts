@@ -8,6 +8,7 @@ import { BRIEF_JOINT_WEIGHTS } from './joint-weights.js';
 import { logOdds } from './log-odds.js';
 import { PAIR_COMPANY_FEATURES, pairCompany } from './pair-company.js';
 import { BRIEF_PAIR_WEIGHTS } from './pair-weights.js';
+import type { OwnerChoice } from './weighed-lists.js';
 
 /** What is known of a short text beside its pairs. */
 export interface BriefContext {
@@ -16,6 +17,7 @@ export interface BriefContext {
   readonly length: number;
   /** Sentences in which somebody wishes for what the software should do: two things met there alone need no reference. */
   readonly wishes: ReadonlySet<number>;
+  readonly lists: readonly OwnerChoice[];
 }
 
 /** In the order of their weights. */

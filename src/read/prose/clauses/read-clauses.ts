@@ -29,6 +29,7 @@ import { staysStated } from './stays-stated.js';
 import { keyOfNoun, lengthOf } from './thing-features.js';
 import { briefThings } from './things.js';
 import { timesOf } from './times-of.js';
+import { weighedLists } from './weighed-lists.js';
 
 export interface ReadClauses {
   readonly things: ReadonlyMap<string, ThingName>;
@@ -65,12 +66,15 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
   );
   const pairs = pairClaims(frames, thingOf, (noun) => records.get(noun.phrase)?.thing, said);
   const things = new Map([...found, ...[...deeds.map(({ thing }) => thing), ...pairs.things].map((thing) => [thing.key, thing] as const)]);
-  const had = frames.flatMap((frame) => {
+  const lists = weighedLists(spoken.chunked, frames, thingOf, deeds);
+  const had = [...frames, ...lists.left].flatMap((frame) => {
     if (pairs.frames.has(frame)) return [];
     const has = frame.kind === 'does' ? timesOf(frame, thingOf) : frame;
-    return has?.kind === 'has'
-      ? hadClaims(has, doneRecord(has, known) ?? ownerOf(has, records, thingOf), { thingOf, things: found, all: known, frames })
-      : [];
+    if (has?.kind !== 'has') return [];
+    const kept = { thingOf, things: found, all: known, frames };
+    const done = doneRecord(has, known);
+    const { owner, items } = done ? { owner: done, items: has.items } : lists.read(has, ownerOf(has, records, thingOf));
+    return hadClaims({ ...has, items }, owner, kept);
   });
   const roles = had.filter((claim): claim is ClaimOf<'relationship'> => claim.kind === 'relationship' && claim.role !== undefined);
   const related = said.filter((one) => !pairs.joins(one) && !roles.some((role) => isSameDeed(role, one)));
@@ -104,6 +108,7 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
     ),
     context: {
       told: spoken.told.contextOf(things),
+      lists: lists.weighed,
       length: lengthOf(spoken.sentences),
       wishes: new Set(frames.flatMap((frame) => (frame.kind === 'does' && frame.wished ? [frame.sentence] : []))),
     },

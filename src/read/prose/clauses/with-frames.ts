@@ -33,7 +33,7 @@ export function withFrames(
     if (!owner) return [];
     if (
       namesSoftware(owner.phrase.words) ||
-      (!each && !isEach && isProject(verb, subject) && !isThere(clause) && !isTitled(verb, owner, group.members))
+      (!each && !isEach && isOpening(clause) && isProject(verb, subject) && !isThere(clause) && !isTitled(verb, owner, group.members))
     )
       return [...(verb ? [] : [{ kind: 'project', noun: owner, sentence } as const]), { kind: 'lists', items: group.members, sentence }];
     return [{ kind: 'has', owner, items: group.members, by: 'with', possible: false, sentence }];
@@ -72,6 +72,9 @@ export function eachSpoken([first, second]: readonly Resolved[], { verb, headed,
 export const isProject = (verb: VerbChunk | undefined, subject: readonly NounChunk[]): boolean =>
   subject.length === 0 &&
   (verb === undefined || (!verb.passive && /^(build|create|make|develop|design|model|need|want|set|implement|write|be)$/.test(verb.base)));
+
+/** Nothing was spoken of before: what is to be made is said first. */
+const isOpening = ({ topic }: ClauseInput): boolean => topic.touched < 0;
 
 /** "There is one log per ship", not "it is a shop". */
 export const isThere = ({ verb, subject, groups }: ClauseInput): boolean =>

@@ -134,9 +134,11 @@ const isDoneBefore = (lower: string, noun: Token | undefined, next: Pick<RawToke
 
 /** "reply to reviews", "the number of logs", "submit resumes": no clause begins here, and no infinitive ends so. */
 const isObject = (lower: string, base: string, previous: Token | undefined): boolean =>
-  lower !== base &&
-  /[^s]s$/.test(lower) &&
-  (previous?.tag === 'verb' || /^(to|of|by|between|for|with|from|into|on|at)$/.test(previous?.lower ?? ''));
+  // "date of manufacture": no plain form stands behind "of".
+  (lower === base && previous?.lower === 'of') ||
+  (lower !== base &&
+    /[^s]s$/.test(lower) &&
+    (previous?.tag === 'verb' || /^(to|of|by|between|for|with|from|into|on|at)$/.test(previous?.lower ?? '')));
 
 /** "modification save time": a singular noun is not followed by the plain form of a verb. */
 const isHalfOfName = (lower: string, base: string, previous: Token | undefined, before: readonly Token[]): boolean =>
