@@ -80,8 +80,7 @@ const FOUND = 0.5;
 const DROPPED = 0.05;
 
 /** The claims with their columns where the weighing puts them. */
-export function withWeighedColumns(lines: readonly ChunkedSentence[], thingOf: ThingOf, claims: readonly Claim[]): readonly Claim[] {
-  const weighings = columnWeighings(lines, thingOf, claims);
+export function withWeighedColumns(claims: readonly Claim[], weighings: readonly ColumnWeighing[]): readonly Claim[] {
   const odds = weighings.map((weighing) => ownOdds(weighing, COLUMN_WEIGHTS));
   const around = aroundMeasures(weighings, odds);
   const changed = new Map<Claim, ClaimOf<'attribute'> | undefined>();
