@@ -1,4 +1,5 @@
 /** Phrases that say when, how often, how or how surely, and name nothing that is kept: "right now", "every evening", "a week ahead". */
+import { isPluralWord } from '../../source/singular.js';
 import { isTimeUnit } from '../language/time-units.js';
 import type { Token } from '../language/token.js';
 
@@ -38,7 +39,22 @@ const NUMBER = /^(an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fo
 
 /** The end of such a phrase that begins here, or `at` where none does. */
 export const adverbialEnd = (tokens: readonly Token[], at: number): number =>
-  Math.max(saidEnd(tokens, at), oftenEnd(tokens, at), apartEnd(tokens, at), askedEnd(tokens, at));
+  Math.max(saidEnd(tokens, at), oftenEnd(tokens, at), apartEnd(tokens, at), askedEnd(tokens, at), eitherEnd(tokens, at));
+
+/** "(get access to folders), either read or write": in which way. */
+function eitherEnd(tokens: readonly Token[], at: number): number {
+  const [either, first, or, second, stop] = tokens.slice(at, at + 5);
+  const bare = (token: Token | undefined): boolean =>
+    token !== undefined && !isPluralWord(token.lower) && /^(noun|adj|verb|part|adv)$/.test(token.tag);
+  return either?.lower === 'either' &&
+    tokens[at - 1]?.text === ',' &&
+    bare(first) &&
+    or?.lower === 'or' &&
+    bare(second) &&
+    /^[.;]?$/.test(stop?.text ?? '')
+    ? at + 4
+    : at;
+}
 
 /** "is inspected every year". */
 export const saysHowOften = (tokens: readonly Token[]): boolean => tokens.some((_, at) => oftenEnd(tokens, at) > at);

@@ -17,7 +17,8 @@ export function amongThemselves(frame: DoesFrame, who: ThingName, thingOf: Thing
   );
   if (!other || verb === 'be') return undefined;
   const ends: Ends = { from: who, to: who, a: subject, b: other, sentence, verb };
-  if (/^(reply|answer|nest|group|split)$/.test(verb)) return related(ends, 'belongs', 0.85, { optional: true });
+  if (/^(reply|answer|nest|group|split)$/.test(verb) || (/^(contain|include|hold)$/.test(verb) && !passive))
+    return related(ends, 'belongs', 0.85, { optional: true });
   const alone = !other.many && !subject.many && passive && other.preposition === 'by';
   if (alone || (/^(replace|precede|supersede|copy|derive|base|follow)$/.test(verb) && !isPerson(who)))
     return related({ ...ends, to: { ...plain(who), alias: roleAmong(frame, other) } }, 'belongs', 0.85, { optional: true });

@@ -259,6 +259,8 @@ function remember(topic: Topic, subject: readonly NounChunk[], groups: readonly 
   topic.touched = sentence;
   const several = groups.filter(({ subject }) => !subject).flatMap(({ members }) => members.filter(({ many, made }) => many && !made));
   topic.several = several.at(-1) ?? topic.several;
+  const person = subject.find(isSomebody);
+  if (person) topic.person = { noun: person, sentence };
   if (first) {
     topic.subject = first;
     topic.sentence = sentence;

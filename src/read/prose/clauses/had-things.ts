@@ -55,7 +55,10 @@ export function hadThing(frame: HasFrame, owner: ThingName, target: ThingName, i
   const last = lastWord(target.key);
   const person = isPersonNoun(last) || isBodyNoun(last);
   const theirs = isTheirs(item, owner, target);
-  const many = theirs || (item.many && !(frame.by === 'with' && person && !MANY_WORDS.has(item.determiner)));
+  const many =
+    theirs ||
+    isOwnTest(item, owner) ||
+    (item.many && !(frame.by === 'with' && person && !item.counted && !MANY_WORDS.has(item.determiner)));
   const sense = many || (item.exactly && !person && target.alias === undefined) ? 'owns' : 'belongs';
   const shared =
     many &&
@@ -94,6 +97,9 @@ const isTheirs = (item: NounChunk, owner: ThingName, { key, alias }: ThingName):
     !SHARED.test(last)
   );
 };
+/** "Every chapter ends with a quiz": made for it. */
+const isOwnTest = ({ determiner, phrase }: NounChunk, owner: ThingName): boolean =>
+  /^an?$/.test(determiner) && /^(quiz|exam|survey|questionnaire)$/.test(phrase.words.at(-1) ?? '') && !isPersonNoun(lastWord(owner.key));
 /** What people have in common. */
 const SHARED =
   /^(role|plan|tier|level|rank|grade|type|kind|sort|status|class|position|title|country|city|region|district|nationality|currency|job|profession|area|place|location|site|branch|office|station|base|room|building|house|hall)$/;

@@ -112,13 +112,15 @@ export function subjectOf(clause: ClauseInput): readonly NounChunk[] {
   // "When all lessons are done they receive a certificate."
   const { main, subject, object } = clause.topic;
   const somebody = /^(they|he|she)$/.test(pronoun.word) && PERSONAL.test(clause.verb?.base ?? '') && !clause.verb?.passive;
-  const who = somebody && !isSomebody(meant) ? [subject, main, object].find(isSomebody) : undefined;
+  const { person } = clause.topic;
+  const before = person && !clause.antecedent && person.sentence >= clause.sentence - 2 ? person.noun : undefined;
+  const who = somebody && !isSomebody(meant) ? [subject, main, object, before].find(isSomebody) : undefined;
   return who ? [who] : meant ? [meant] : [];
 }
 
 /** Done by people. */
 const PERSONAL =
-  /^(receive|earn|pay|book|choose|pick|write|rate|see|submit|upload|order|buy|borrow|enter|sign|leave|apply|register|comment|vote|review|request|report|confirm|decide|want|return|bring)$/;
+  /^(receive|earn|pay|book|choose|pick|write|rate|see|submit|upload|order|buy|borrow|enter|sign|leave|apply|register|comment|vote|review|request|report|confirm|decide|want|return|bring|set|create|define|invite|share|save|follow|ask|answer|manage|edit|cancel|subscribe|log|post|reply|like|browse|search|buy|sell|rent|reserve|join|track)$/;
 
 export const isSomebody = (noun: NounChunk | undefined): boolean => noun !== undefined && isPersonNoun(noun.phrase.words.at(-1) ?? '');
 

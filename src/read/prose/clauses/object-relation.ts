@@ -18,6 +18,8 @@ export function objectRelation(ends: Ends, { verb, subject, passive, possible }:
   // "Players form teams": they are of them.
   if (verb === 'form' && subject.many && object.many && !passive)
     return related({ ...ends, from: ends.to, to: plain(ends.from) }, 'owns', 0.85, { many: true });
+  // "Users link their bank accounts"
+  if (owned && object.many && JOINING.test(verb) && isPerson(ends.from)) return related(ends, 'owns', 0.85, { many: true });
   if (JOINING.test(verb) || (CONNECTING.test(verb) && !object.many)) return related(ends, 'belongs', 0.85);
   // "gets a mentor, who is an employee"
   if (ends.to.alias !== undefined && !object.many && ends.to.key === ends.from.key)

@@ -111,7 +111,7 @@ function ofSubject(place: NounChunk, said: SaidOfPlaces): readonly Related[] {
   if (passive && ASSIGNING.test(verb) && place.many && place.preposition === 'to' && subject.many && isPerson(who) && !isPerson(to))
     return related(ends(place, to), 'links', 0.85, { many: true });
   if (isWhole(verb, asListed(place, places))) return related(ends(place, to), 'owns', 0.85, { many: true });
-  return isSeveral(place) || sharedWith(frame, place)
+  return isSeveral(place) || sharedWith(frame, place) || takesPart(frame, place)
     ? related(ends(place, to), 'links', 0.85, { many: true })
     : related(ends(place, to), 'belongs', 0.85, { optional: possible });
 }
@@ -119,9 +119,16 @@ function ofSubject(place: NounChunk, said: SaidOfPlaces): readonly Related[] {
 /** "Files can be shared with users or groups": with any number of them. */
 const sharedWith = ({ verb, passive }: DoesFrame, { many }: NounChunk): boolean => passive && many && verb === 'share';
 
+/** "Knights go on quests", "engineers work on tickets": each on several, and with others. */
+const takesPart = ({ verb, passive, subject }: DoesFrame, { many, preposition }: NounChunk): boolean =>
+  !passive &&
+  many &&
+  subject.many &&
+  /^((go|work) on|(compete|perform|appear|star|take part|participate|play) in)$/.test(`${verb} ${preposition}`);
+
 /** "fills in a form": it is made then. */
 const PHRASAL =
-  /^(fill in|fill out|hand in|send in|send out|put up|put in|write up|write down|turn in|set up|bring in|bring up|call in|post up)$/;
+  /^(fill in|fill out|hand in|send in|send out|put up|put in|write up|write down|turn in|set up|bring in|bring up|call in|post up|ask for|call for)$/;
 
 /** "For every visit one report is written": it is there for the visit. */
 const DRAWN_UP = /^(draw|draw_up|write|write up|create|make|prepare|produce|issue|keep|record|store|hold|file|generate)$/;

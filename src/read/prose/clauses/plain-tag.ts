@@ -6,8 +6,15 @@ import { baseOf } from './verb-group.js';
 
 export function plainTag(tokens: readonly Token[], i: number): Token['tag'] | undefined {
   if (isDescribing(tokens, i)) return 'part';
-  if (isNamedAlone(tokens, i) || isOwnDoing(tokens, i) || isThoseWho(tokens, i)) return 'noun';
-  return isVerbAtEnd(tokens, i) || isEitherVerb(tokens, i) || isSecondVerb(tokens, i) || isDecided(tokens, i) ? 'verb' : undefined;
+  if (isNamedAlone(tokens, i) || isOwnDoing(tokens, i) || isThoseWho(tokens, i) || isAbsence(tokens, i)) return 'noun';
+  const verb =
+    isVerbAtEnd(tokens, i) ||
+    isEitherVerb(tokens, i) ||
+    isSecondVerb(tokens, i) ||
+    isDecided(tokens, i) ||
+    isThatDoes(tokens, i) ||
+    isSecondPlainVerb(tokens, i);
+  return verb ? 'verb' : undefined;
 }
 
 /** "regattas in which boats race", "badges that expire": nothing else ends the clause. */
@@ -84,5 +91,35 @@ function isDecided(tokens: readonly Token[], i: number): boolean {
   const before = tokens.slice(tokens[from]?.tag === 'conj' ? from + 1 : from, i);
   return before[0]?.tag === 'det' && before.length < 5 && before.every(({ tag }) => /^(det|adj|noun|num)$/.test(tag)) && from > 0;
 }
+
+/** "sensors that send readings": what many do. */
+function isThatDoes(tokens: readonly Token[], i: number): boolean {
+  const [who, that, token, next] = tokens.slice(Math.max(i - 2, 0), i + 2);
+  if (i < 2 || token?.tag !== 'noun' || !/^(that|which|who)$/.test(that?.lower ?? '') || baseOf(token.lower) !== token.lower) return false;
+  if (who?.tag !== 'noun' || !isPluralWord(who.lower)) return false;
+  return next?.tag === 'det' || (next?.tag === 'noun' && isPluralWord(next.lower) && !/^(verb|aux|modal)$/.test(tokens[i + 2]?.tag ?? ''));
+}
+
+/** Seldom the first word of a name. */
+const PLAIN_VERB = /^(list|push|share|rate|track|pay|send|view|save|leave|like|pin|answer|follow|buy|sell|rent|vote|tag|mark|set|pick)$/;
+
+/** "create folders and share files with others", "check out and pay": goes on as the verb before it. */
+function isSecondPlainVerb(tokens: readonly Token[], i: number): boolean {
+  const [and, token, next] = tokens.slice(Math.max(i - 1, 0), i + 2);
+  if (i < 3 || token?.tag !== 'noun' || and?.lower !== 'and' || !PLAIN_VERB.test(token.lower)) return false;
+  if (next && !/^(punct|det|noun|adj)$/.test(next.tag)) return false;
+  const from = tokens.slice(0, i).findLastIndex(({ text }) => /^[.;:!?]$/.test(text)) + 1;
+  const verb = tokens.slice(from, i).find(({ tag }) => /^(verb|aux)$/.test(tag));
+  if (verb?.tag !== 'verb' || baseOf(verb.lower) !== verb.lower) return false;
+  if (next?.tag !== 'noun' && next?.tag !== 'adj') return true;
+  const object = tokens.findIndex(({ tag }, at) => at > i && !/^(noun|adj)$/.test(tag));
+  const end = object < 0 ? tokens.length : object;
+  return isPluralWord(tokens[end - 1]?.lower ?? '') || /^(prep|to)$/.test(tokens[end]?.tag ?? '');
+}
+
+/** "ask for leave", "annual leave". */
+const isAbsence = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.lower === 'leave' &&
+  /^(for|of|on|their|his|her|annual|sick|paid|unpaid|parental|request|take)$/.test(tokens[i - 1]?.lower ?? '');
 
 const isInflected = (lower: string): boolean => /[^s]s$/.test(lower) && baseOf(lower) !== undefined && baseOf(lower) !== lower;

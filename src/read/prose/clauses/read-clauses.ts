@@ -24,6 +24,7 @@ import { agentNamed, doneClaims } from './done-claims.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
 import { hadAttribute } from './had-attributes.js';
 import { CLAUSE_RELATES, childOf, hadThing, inRole, roleOf } from './had-things.js';
+import { inOffice } from './in-office.js';
 import { isIncluded, overlapsIncluded } from './is-included.js';
 import { pairClaims } from './pair-claims.js';
 import type { BriefContext } from './pair-odds.js';
@@ -55,7 +56,7 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
   const { byKey: found, claims } = briefThings(spoken, naming, excluded);
   const known = [...new Map([...found.values()].map((thing) => [thing.key, thing])).values()];
   const isKnown: ThingOf = (noun) => found.get(keyOfNoun(noun) ?? '') ?? found.get(thingKey(noun.phrase.words)) ?? described(noun, found);
-  const deeds = deedsOf(frames, isKnown, known);
+  const deeds = deedsOf(frames, (noun) => isKnown(noun) ?? anybody(noun, found), known);
   const acts = new Map(deeds.map(({ thing }) => [thing.key, thing]));
   // "Members comment on posts; the text of the comment is kept", "each such lending has …": of what the verb leaves.
   const thingOf: ThingOf = (noun) => isKnown(noun) ?? acts.get(keyOfNoun(noun) ?? '') ?? leftBy(noun, deeds);
@@ -126,6 +127,12 @@ const speaks = (frame: Frame): boolean =>
   frame.kind === 'lists'
     ? frame.announcedBy !== undefined || frame.named === true || frame.items.filter(({ many }) => many).length > 1
     : /^(has|does|attached)$/.test(frame.kind);
+
+/** "People can react to posts": whoever uses it. */
+const anybody = ({ phrase: { words }, determiner }: NounChunk, things: ReadonlyMap<string, ThingName>): ThingName | undefined =>
+  words.length === 1 && /^(people|everyone|anyone|everybody|anybody)$/.test(words[0] ?? '') && determiner === ''
+    ? (things.get('user') ?? things.get('member'))
+    : undefined;
 
 /** "several named wishlists", "the same article": the thing, described. */
 function described({ phrase: { words } }: NounChunk, things: ReadonlyMap<string, ThingName>): ThingName | undefined {
@@ -268,7 +275,10 @@ const isWithin = ({ phrase }: NounChunk, { start, end }: ListItem): boolean => s
 const isSaidDone = ({ item, evidence }: ClaimOf<'attribute'>, frames: readonly Frame[]): boolean =>
   frames.some(
     (frame) =>
-      frame.kind === 'does' && frame.passive && frame.sentence === evidence.sentence && pastOf(frame.verb) === item.words.join(' '),
+      frame.kind === 'does' &&
+      (frame.passive || evidence.pattern === 'attributes/has') &&
+      frame.sentence === evidence.sentence &&
+      pastOf(frame.verb) === item.words.join(' '),
   );
 
 interface Known {
@@ -293,6 +303,8 @@ function hadClaims(frame: HasFrame, owner: ThingName | undefined, known: Known):
     if (role) return [hadThing(frame, owner, role, item)];
     const agent = target ? undefined : agentNamed(item, known);
     if (agent) return [{ ...hadThing(frame, owner, agent.who, item), verb: agent.verb } as Claim];
+    const office = target ? undefined : inOffice(item, owner, known.frames, thingOf, known.all);
+    if (office) return [hadThing(frame, owner, office, item)];
     return target || areExamples(frame) ? [] : hadAttribute(frame, owner, item, possessorOf(frame, item, owner, thingOf));
   });
 }

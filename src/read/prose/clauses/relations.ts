@@ -92,7 +92,8 @@ function doesRelations(
       const to = thingOf(stage);
       return to && to.key !== moved.key ? related({ from: plain(moved), to, a: subject, b: stage, sentence, verb }, 'belongs', 0.8) : [];
     });
-  if (!passive && USING.test(verb) && (isPerson(who) || isPersonNoun(subject.phrase.words.at(-1) ?? ''))) return [];
+  const asked = verb === 'ask' && places.some(({ preposition }) => preposition === 'for');
+  if (!passive && USING.test(verb) && !asked && (isPerson(who) || isPersonNoun(subject.phrase.words.at(-1) ?? ''))) return [];
   const ends = (b: NounChunk, to: ThingName): Ends => ({ from: who, to, a: subject, b, sentence, verb });
   const outcome = outcomeOf(frame);
   const came = outcome && thingOf(outcome);

@@ -5,6 +5,7 @@ import { isPersonNoun } from '../language/people.js';
 import { thingKey } from '../terms/phrase.js';
 import { thingName } from '../terms/thing-name.js';
 import type { NounChunk } from './chunk.js';
+import { askedOrDecided } from './decided.js';
 import { saidToDo } from './done-claims.js';
 import type { Frame } from './frame.js';
 import { isPropertyName } from './property-name.js';
@@ -14,6 +15,8 @@ import { isNamed, keyOfNoun } from './thing-features.js';
 const DOER = 'things/doer';
 /** Pattern id of what a thing is said to have several of. */
 const COUNTED = 'things/counted';
+/** Pattern id of what people ask for and decide on. */
+const DECIDED = 'things/decided';
 /** Pattern id of what people leave on things. */
 const ON_THINGS = 'things/left';
 
@@ -44,6 +47,8 @@ export function addUnweighed(
     ...frames.flatMap((frame) => counted(byKey, frame).flatMap(add)),
     ...frames.flatMap((frame) => left(byKey, frame).flatMap(add)),
     ...frames.flatMap((frame) => severalHad(byKey, frame).flatMap(add)),
+    ...frames.flatMap((frame) => askedOrDecided(frame).flatMap((noun) => add({ noun, sentence: frame.sentence, pattern: DECIDED }))),
+    ...frames.flatMap((frame) => neverProperties(byKey, frame).flatMap(add)),
   ];
 }
 
@@ -109,6 +114,17 @@ function severalHad(byKey: ByKey, frame: Frame): readonly Found[] {
     return property || MEASURED.test(last) || ALL_IN_ONE.test(last) ? [] : [{ noun, sentence: frame.sentence, pattern: COUNTED }];
   });
 }
+
+/** "Every chapter ends with a quiz": whoever has one, it has rows of its own. */
+const neverProperties = (byKey: ByKey, frame: Frame): readonly Found[] =>
+  frame.kind === 'has' && /^(verb|with)$/.test(frame.by) && byKey.has(keyOfNoun(frame.owner) ?? '')
+    ? frame.items.flatMap((noun) =>
+        noun.phrase.words.length < 3 && NEVER_PROPERTY.test(noun.phrase.words.at(-1) ?? '') && !noun.made
+          ? [{ noun, sentence: frame.sentence, pattern: COUNTED }]
+          : [],
+      )
+    : [];
+const NEVER_PROPERTY = /^(quiz|exam|survey|questionnaire|wallet|forum|playlist|wishlist|leaderboard|webinar|workshop)$/;
 
 const isSingleProperty = ({ many, made, phrase }: NounChunk): boolean => !many && (made !== undefined || isPropertyName(phrase.words));
 

@@ -4,7 +4,7 @@ import { spokenOfEach } from './attached-frames.js';
 import type { NounChunk, VerbChunk } from './chunk.js';
 import type { Frame } from './frame.js';
 import type { ClauseInput } from './gathered.js';
-import type { Resolved } from './meant.js';
+import { isSomebody, type Resolved } from './meant.js';
 
 /** "connected with": to what, not what it has. */
 export const LINKING_WITH = /^(connect|associate|link|relate|match|share|pair|combine)$/;
@@ -64,6 +64,19 @@ function ownerOf(
   const direct = before.findLast(({ preposition }) => preposition === undefined)?.members.at(-1);
   if (direct) return direct;
   // "A lease is for one flat and one tenant, with a start date": of the lease.
+  // "Buyers ask for a refund, giving a reason": of the refund.
+  const asked = before.at(-1);
+  const [last] = asked?.members ?? [];
+  if (
+    groups[at]?.late &&
+    verb &&
+    !verb.passive &&
+    isSomebody(subject[0]) &&
+    asked?.preposition === 'for' &&
+    last &&
+    /^an?$/.test(last.determiner)
+  )
+    return last;
   const ofClause = verb?.passive || (verb !== undefined && groups[at]?.late);
   return ofClause && subject[0] ? subject[0] : (before.at(-1)?.members.at(-1) ?? subject[0]);
 }
