@@ -14,6 +14,7 @@ import { valuesOf, withValues } from './chunk-values.js';
 import { describedItemAt, endOf, saysWhich } from './described-items.js';
 import { doerAt, withDeed } from './doer-chunks.js';
 import { withoutExamples } from './examples.js';
+import { roleAt } from './in-role-of.js';
 import { keptOfAt, openingAt, openingWithin } from './list-openings.js';
 import { markAt } from './marks.js';
 import { measuredAt } from './measured.js';
@@ -49,7 +50,7 @@ export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
       at = state.at(-1)?.to ?? at + 1;
       continue;
     }
-    const found = chunkAt(tokens, at, chunks);
+    const found = roleAt(tokens, at) ?? chunkAt(tokens, at, chunks);
     const chunk = found && withDeed(found, tokens);
     if (chunk) chunks.push(chunk);
     at = Math.max(at + 1, chunk?.to ?? 0);
@@ -223,7 +224,7 @@ function hiddenVerbBefore(tokens: readonly Token[], start: number, end: number, 
 /** "in each round players are paired", "each week one engineer": what "each" names is single; another name follows. */
 function ownEnd(tokens: readonly Token[], start: number, end: number): number {
   const number = tokens.findIndex(
-    (token, i) => i > start && i < end && /^(one|two|three|four|five)$/.test(token.lower) && tokens[i - 1]?.tag === 'noun',
+    (token, i) => i > start && i < end && /^(one|two|three|four|five|both)$/.test(token.lower) && tokens[i - 1]?.tag === 'noun',
   );
   if (number > 0) return number > start + 2 ? ownEnd(tokens, start, number) : number;
   const [last, before] = [tokens[end - 1], tokens[end - 2]];

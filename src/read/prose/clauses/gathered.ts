@@ -10,6 +10,7 @@ import { deniedFrames } from './denied-frames.js';
 import { doneFrames } from './done-frames.js';
 import { eachOf, statedOfEach } from './each-of.js';
 import type { DoesFrame, Frame } from './frame.js';
+import { inDifferent } from './in-different.js';
 import { keptFrames } from './kept-frames.js';
 import { countedFrames, keyWord, listFrames } from './list-frames.js';
 import { isSomebody, type Resolved, resolved, subjectOf } from './meant.js';
@@ -56,6 +57,7 @@ export function framesOf(clause: ClauseInput): readonly Frame[] {
   const frames: Frame[] = [
     ...pairs.frames,
     ...attachments(groups, clause),
+    ...inDifferent(groups, clause.sentence),
     ...withFrames(groups, subject, clause, eachSpoken(gathered, clause)),
   ];
   const said = clause.verb

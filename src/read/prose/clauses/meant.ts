@@ -55,7 +55,13 @@ function meantBy(
   if (fronted) return { ...fronted, ...(preposition === undefined ? {} : { preposition }) };
   const many = /^(they|them|several of them)$/.test(word);
   const order = spokenOf(word, topic, isSubject || word === 'several of them', sentence);
-  const meant = order.find((noun) => (!many || noun.many || isSubject) && !subject.includes(noun)) ?? order[0];
+  const said = order.find((noun) => (!many || noun.many || isSubject) && !subject.includes(noun)) ?? order[0];
+  // "ask questions about a piece or save it": the piece.
+  const single =
+    word === 'it' && said?.many && !isSubject && topic.touched === sentence
+      ? topic.recent.findLast((noun) => !isSomebody(noun) && /^(a|an|the)$/.test(noun.determiner) && isLater(noun, said))
+      : undefined;
+  const meant = single ?? said;
   return meant && groups.length > 0 ? { ...meant, ...(preposition === undefined ? {} : { preposition }) } : meant;
 }
 

@@ -117,7 +117,8 @@ function ofSubject(place: NounChunk, said: SaidOfPlaces): readonly Related[] {
 }
 
 /** "Files can be shared with users or groups": with any number of them. */
-const sharedWith = ({ verb, passive }: DoesFrame, { many }: NounChunk): boolean => passive && many && verb === 'share';
+const sharedWith = ({ verb, passive }: DoesFrame, { many, preposition }: NounChunk): boolean =>
+  passive && many && (verb === 'share' || (preposition === 'for' && /^(enable|turn|switch|activate|unlock|disable)$/.test(verb)));
 
 /** "Knights go on quests", "engineers work on tickets": each on several, and with others. */
 const takesPart = ({ verb, passive, subject }: DoesFrame, { many, preposition }: NounChunk): boolean =>

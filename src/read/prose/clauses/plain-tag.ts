@@ -6,13 +6,15 @@ import { baseOf } from './verb-group.js';
 
 export function plainTag(tokens: readonly Token[], i: number): Token['tag'] | undefined {
   if (isDescribing(tokens, i)) return 'part';
-  if (isNamedAlone(tokens, i) || isOwnDoing(tokens, i) || isThoseWho(tokens, i) || isAbsence(tokens, i)) return 'noun';
+  if (isNamedAlone(tokens, i) || isOwnDoing(tokens, i) || isThoseWho(tokens, i) || isAbsence(tokens, i) || isBeforeVerb(tokens, i))
+    return 'noun';
   const verb =
     isVerbAtEnd(tokens, i) ||
     isEitherVerb(tokens, i) ||
     isSecondVerb(tokens, i) ||
     isDecided(tokens, i) ||
     isThatDoes(tokens, i) ||
+    isDoneToOne(tokens, i) ||
     isSecondPlainVerb(tokens, i);
   return verb ? 'verb' : undefined;
 }
@@ -25,7 +27,8 @@ function isVerbAtEnd(tokens: readonly Token[], i: number): boolean {
   if (i < 3 || who === undefined) return false;
   if (/^(that|which|who)$/.test(who.lower))
     return which?.tag === 'noun' && isPluralWord(which.lower) && baseOf(token.lower) === token.lower;
-  const opens = which?.lower === 'where' || (/^(which|whom)$/.test(which?.lower ?? '') && place?.tag === 'prep');
+  const told = which?.lower === 'which' && place?.text === ',' && isPersonNoun(who.lower) && baseOf(token.lower) === token.lower;
+  const opens = told || which?.lower === 'where' || (/^(which|whom)$/.test(which?.lower ?? '') && place?.tag === 'prep');
   return opens && who.tag === 'noun' && isPluralWord(who.lower);
 }
 
@@ -99,6 +102,25 @@ function isThatDoes(tokens: readonly Token[], i: number): boolean {
   if (who?.tag !== 'noun' || !isPluralWord(who.lower)) return false;
   return next?.tag === 'det' || (next?.tag === 'noun' && isPluralWord(next.lower) && !/^(verb|aux|modal)$/.test(tokens[i + 2]?.tag ?? ''));
 }
+
+/** "Players challenge a friend": no name goes on with an article. */
+function isDoneToOne(tokens: readonly Token[], i: number): boolean {
+  const [who, token, next, last] = tokens.slice(Math.max(i - 1, 0), i + 3);
+  if (i < 1 || token?.tag !== 'noun' || isPluralWord(token.lower) || !/^(a|an|their|its|each|every|several)$/.test(next?.lower ?? ''))
+    return false;
+  if (who?.tag !== 'noun' || !isPluralWord(who.lower) || !isPersonNoun(who.lower) || !/^(noun|adj)$/.test(last?.tag ?? '')) return false;
+  return i === 1 || /^(punct|conj)$/.test(tokens[i - 2]?.tag ?? '');
+}
+
+/** "New joiners tick off tasks", where the tagger took the second word for a verb: another one follows. */
+const isBeforeVerb = (tokens: readonly Token[], i: number): boolean =>
+  i === 1 &&
+  tokens[1]?.tag === 'verb' &&
+  isInflected(tokens[1].lower) &&
+  /^(noun|adj)$/.test(tokens[0]?.tag ?? '') &&
+  tokens[2]?.tag === 'verb' &&
+  baseOf(tokens[2].lower) === tokens[2].lower &&
+  /^(adv|prep|det|to)$/.test(tokens[3]?.tag ?? '');
 
 /** Seldom the first word of a name. */
 const PLAIN_VERB = /^(list|push|share|rate|track|pay|send|view|save|leave|like|pin|answer|follow|buy|sell|rent|vote|tag|mark|set|pick)$/;

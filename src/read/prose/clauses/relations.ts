@@ -31,9 +31,12 @@ export function relationsOf(
   );
   const apart = severalDeeds(frames, thingOf);
   const taken = takenFromOthers(frames, thingOf);
-  return [...frames, ...attachedLater(all)].flatMap((frame): readonly Related[] => {
+  const later = attachedLater(all);
+  const elsewhere = new Set(later.flatMap(({ head, to }) => [head.phrase, to.phrase]));
+  return [...frames, ...later].flatMap((frame): readonly Related[] => {
     if (frame.kind === 'attached' && parts.has(frame.to)) return [];
-    if (frame.kind === 'does') return taken(frame) ?? doesRelations(frame, thingOf, things, apart);
+    if (frame.kind === 'does')
+      return taken(frame) ?? doesRelations(isAdding(frame, elsewhere) ? { ...frame, objects: [] } : frame, thingOf, things, apart);
     if (frame.kind === 'attached') {
       const attached = attachedRelations(frame, thingOf);
       return moved.has(frame.to) ? attached.filter(({ body }) => body.sense === 'links') : attached;
@@ -47,6 +50,10 @@ const isRecorded = ({ subject, objects, verb }: DoesFrame, thingOf: ThingOf, thi
   objects.length > 0 &&
   (thingOf(subject) !== undefined || isPersonNoun(lastWord(subject.phrase.text.toLowerCase()))) &&
   things.some(({ key }) => nominalises(verb, key));
+
+/** "creates a trip and invites guests": to the trip. */
+const isAdding = ({ verb, objects }: DoesFrame, elsewhere: ReadonlySet<NounChunk['phrase']>): boolean =>
+  /^(invite|propose|suggest)$/.test(verb) && objects.some(({ phrase }) => elsewhere.has(phrase));
 
 /** "Locker management: open, assign and clear lockers": no locker does that. */
 const isModule = ({ phrase, determiner }: NounChunk): boolean =>

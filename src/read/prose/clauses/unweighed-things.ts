@@ -49,6 +49,8 @@ export function addUnweighed(
     ...frames.flatMap((frame) => severalHad(byKey, frame).flatMap(add)),
     ...frames.flatMap((frame) => askedOrDecided(frame).flatMap((noun) => add({ noun, sentence: frame.sentence, pattern: DECIDED }))),
     ...frames.flatMap((frame) => neverProperties(byKey, frame).flatMap(add)),
+    ...frames.flatMap((frame) => setPer(byKey, frame, frames).flatMap(add)),
+    ...frames.flatMap((frame) => everyChange(frame).flatMap(add)),
   ];
 }
 
@@ -114,6 +116,25 @@ function severalHad(byKey: ByKey, frame: Frame): readonly Found[] {
     return property || MEASURED.test(last) || ALL_IN_ONE.test(last) ? [] : [{ noun, sentence: frame.sentence, pattern: COUNTED }];
   });
 }
+
+/** "Each bill has a category. Limits are set per category": what something is set for has rows of its own. */
+function setPer(byKey: ByKey, frame: Frame, frames: readonly Frame[]): readonly Found[] {
+  if (frame.kind !== 'does' || !frame.passive || !/^(set|define|configure|track|limit)$/.test(frame.verb)) return [];
+  if (!byKey.has(keyOfNoun(frame.subject) ?? '')) return [];
+  return frame.places.flatMap((noun) => {
+    const key = keyOfNoun(noun);
+    const had = frames.some((other) => other.kind === 'has' && other.items.some((item) => keyOfNoun(item) === key));
+    return noun.preposition === 'per' && had && noun.phrase.words.length < 3 && !MEASURED.test(lastWord(key ?? ''))
+      ? [{ noun, sentence: frame.sentence, pattern: COUNTED }]
+      : [];
+  });
+}
+
+/** "We log every change: who, when, old and new value". */
+const everyChange = (frame: Frame): readonly Found[] =>
+  frame.kind === 'has' && frame.items.length > 1 && /^(each|every)$/.test(frame.owner.determiner) && keyOfNoun(frame.owner) === 'change'
+    ? [{ noun: frame.owner, sentence: frame.sentence, pattern: COUNTED }]
+    : [];
 
 /** "Every chapter ends with a quiz": whoever has one, it has rows of its own. */
 const neverProperties = (byKey: ByKey, frame: Frame): readonly Found[] =>

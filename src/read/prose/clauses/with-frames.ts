@@ -20,6 +20,10 @@ export function withFrames(
   return groups.flatMap((group, i): readonly Frame[] => {
     if (group.whose)
       return antecedent ? [{ kind: 'has', owner: antecedent, items: group.members, by: 'whose', possible: false, sentence }] : [];
+    const role = group.members[0];
+    // "get access as owner or guest"
+    if (role?.made && role.values && role.phrase.text === 'role' && !verb?.passive && subject[0])
+      return [{ kind: 'has', owner: subject[0], items: [role], by: 'with', possible: false, sentence }];
     if (group.preposition !== 'with' || (verb?.passive && LINKING_WITH.test(verb.base))) return [];
     const eachAt = groups.findLastIndex(({ each }, at) => each && at < i);
     const isEach = eachAt >= 0 && groups.slice(eachAt + 1, i).every(({ preposition }) => preposition !== undefined);
