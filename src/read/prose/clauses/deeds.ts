@@ -69,6 +69,8 @@ function nounFor(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): st
   if (act.verb === 'sign up' && act.objects.length === 0 && act.places.some((place) => place.preposition === 'for' && thingOf(place)))
     return 'sign-up';
   if (act.passive && isDoneWith(act, frames, thingOf)) return PASSIVE.get(act.verb) ?? deedNoun(act.verb);
+  // "Codes are applied to an order": by whom is not the point.
+  if (act.verb === 'apply' && act.passive) return undefined;
   if (RECORDED.has(act.verb)) return deedNoun(act.verb);
   if (act.verb === 'register')
     return act.objects.every((object) => isPersonNoun(object.phrase.words.at(-1) ?? '')) &&

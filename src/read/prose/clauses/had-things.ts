@@ -4,6 +4,7 @@ import type { Claim, ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { MANY_WORDS } from '../language/word-classes.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import { thingKey } from '../terms/phrase.js';
 import type { NounChunk } from './chunk.js';
 import type { HasFrame } from './frame.js';
@@ -26,6 +27,8 @@ export function roleOf(item: NounChunk, things: ReadonlyMap<string, ThingName>):
   if (words.includes('of') || item.many) return undefined;
   for (let cut = 1; cut < words.length; cut++) {
     const thing = things.get(thingKey(words.slice(cut)));
+    // "QR code": no promo code, which "code" is short for.
+    if (thing && thing.key !== thingKey(words.slice(cut)) && isAttributeWord(words.at(-1) ?? '')) return undefined;
     if (thing) return { ...thing, alias: words[0] === 'parent' ? 'parent' : words.join(' ') };
   }
   return undefined;

@@ -13,6 +13,7 @@ import { happeningKept } from './happens.js';
 import type { Resolved } from './meant.js';
 import { isProperty, isPropertyName, isTelling } from './property-name.js';
 import type { Topic } from './topic.js';
+import { versionsKept } from './versions-kept.js';
 
 /** They may as well be said of whole things: "we need rooms". */
 const WANTING = /^(need|know|hold|show|see|want|get|remember|collect|display|say|be)$/;
@@ -65,7 +66,10 @@ export function keptFrames(
         : [];
   const kept = KEEPING.has(verb.base) && items.length > 0;
   const change = kept
-    ? (changesKept(items, sentence) ?? changeKept(items, topic, sentence) ?? happeningKept(items, topic, sentence, verb.passive))
+    ? (versionsKept(items, topic, sentence) ??
+      changesKept(items, sentence) ??
+      changeKept(items, topic, sentence) ??
+      happeningKept(items, topic, sentence, verb.passive))
     : undefined;
   if (change) return change;
   const [first] = items;

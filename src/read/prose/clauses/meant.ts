@@ -2,6 +2,7 @@
 import { isPersonNoun } from '../language/people.js';
 import { isNoun, type NounChunk, type PronounChunk } from './chunk.js';
 import type { ClauseInput, Gathered } from './gathered.js';
+import { isPropertyName } from './property-name.js';
 import { withSaid } from './said.js';
 import type { Topic } from './topic.js';
 
@@ -59,7 +60,7 @@ function meantBy(
   // "ask questions about a piece or save it": the piece.
   const single =
     word === 'it' && said?.many && !isSubject && topic.touched === sentence
-      ? topic.recent.findLast((noun) => !isSomebody(noun) && /^(a|an|the)$/.test(noun.determiner) && isLater(noun, said))
+      ? topic.recent.findLast((noun) => !isSomebody(noun) && /^(a|an)$/.test(noun.determiner) && !isPropertyName(noun.phrase.words))
       : undefined;
   const meant = single ?? said;
   return meant && groups.length > 0 ? { ...meant, ...(preposition === undefined ? {} : { preposition }) } : meant;

@@ -31,7 +31,12 @@ export function objectRelation(ends: Ends, { verb, subject, passive, possible }:
   if (isPerson(ends.from) && !isPerson(ends.to) && ACTING.test(verb))
     return MAKING.test(verb) || STARTING.test(verb) ? related(ends, 'owns', 0.6, { many: true }) : acted(ends, 0.6);
   // "Devices can carry several tags": as others can.
-  if (isSeveral(object) && !owned && SORTS.test(lastWord(ends.to.key)) && CARRYING.test(verb))
+  if (
+    (isSeveral(object) || (object.many && TAGS.test(lastWord(ends.to.key)) && !isPerson(ends.from))) &&
+    !owned &&
+    SORTS.test(lastWord(ends.to.key)) &&
+    CARRYING.test(verb)
+  )
     return related(ends, 'links', 0.85, { many: true });
   // "A prescription lists drugs": which others list as well.
   const names = verb === 'list' && !isPerson(ends.from) && object.many && object.determiner === '';
@@ -48,6 +53,9 @@ export function objectRelation(ends: Ends, { verb, subject, passive, possible }:
   if (object.many || isSeveral(subject)) return related(ends, 'links', 0.8, { many: true });
   return isPerson(ends.from) ? [] : related(ends, 'belongs', 0.6);
 }
+
+/** Are put on many things. */
+const TAGS = /^(tag|hashtag|label|keyword|topic|amenity|allergen|skill|interest)$/;
 
 /** There is none before somebody starts it. */
 const STARTED = /^(chat|conversation|discussion|thread|topic|project|campaign|poll|petition|group|club|fundraiser)$/;

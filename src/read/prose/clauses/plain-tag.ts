@@ -3,10 +3,18 @@ import { isPluralWord } from '../../source/singular.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { baseOf } from './verb-group.js';
+import { isInVerbSeries } from './verb-series.js';
 
 export function plainTag(tokens: readonly Token[], i: number): Token['tag'] | undefined {
   if (isDescribing(tokens, i)) return 'part';
-  if (isNamedAlone(tokens, i) || isOwnDoing(tokens, i) || isThoseWho(tokens, i) || isAbsence(tokens, i) || isBeforeVerb(tokens, i))
+  if (
+    isNamedAlone(tokens, i) ||
+    isOwnDoing(tokens, i) ||
+    isThoseWho(tokens, i) ||
+    isAbsence(tokens, i) ||
+    isBeforeVerb(tokens, i) ||
+    isKindsHad(tokens, i)
+  )
     return 'noun';
   const verb =
     isVerbAtEnd(tokens, i) ||
@@ -14,6 +22,7 @@ export function plainTag(tokens: readonly Token[], i: number): Token['tag'] | un
     isSecondVerb(tokens, i) ||
     isDecided(tokens, i) ||
     isThatDoes(tokens, i) ||
+    isInVerbSeries(tokens, i) ||
     isDoneToOne(tokens, i) ||
     isSecondPlainVerb(tokens, i);
   return verb ? 'verb' : undefined;
@@ -112,6 +121,16 @@ function isDoneToOne(tokens: readonly Token[], i: number): boolean {
   return i === 1 || /^(punct|conj)$/.test(tokens[i - 2]?.tag ?? '');
 }
 
+/** "has ticket types with a price", "with a title and publish date": a name, though its last or first word is spelled like a verb. */
+function isKindsHad(tokens: readonly Token[], i: number): boolean {
+  const [before, token, next] = tokens.slice(Math.max(i - 1, 0), i + 2);
+  if (i < 2 || token?.tag !== 'verb') return false;
+  if (next?.lower === 'date' && /^(publish|release|launch|ship|return|start|end|close|open|review|renew)$/.test(token.lower))
+    return /^(and|or|,|a|an|the|with|their|its)$/.test(before?.lower ?? '');
+  const had = /^(has|have)$/.test(tokens[i - 2]?.lower ?? '') && before?.tag === 'noun' && !isPluralWord(before.lower);
+  return had && isInflected(token.lower) && /^(prep|punct|conj)$/.test(next?.tag ?? 'punct');
+}
+
 /** "New joiners tick off tasks", where the tagger took the second word for a verb: another one follows. */
 const isBeforeVerb = (tokens: readonly Token[], i: number): boolean =>
   i === 1 &&
@@ -123,7 +142,8 @@ const isBeforeVerb = (tokens: readonly Token[], i: number): boolean =>
   /^(adv|prep|det|to)$/.test(tokens[3]?.tag ?? '');
 
 /** Seldom the first word of a name. */
-const PLAIN_VERB = /^(list|push|share|rate|track|pay|send|view|save|leave|like|pin|answer|follow|buy|sell|rent|vote|tag|mark|set|pick)$/;
+const PLAIN_VERB =
+  /^(list|push|share|rate|track|pay|send|view|save|leave|like|pin|answer|follow|buy|sell|rent|vote|tag|mark|set|pick|log|schedule|chat)$/;
 
 /** "create folders and share files with others", "check out and pay": goes on as the verb before it. */
 function isSecondPlainVerb(tokens: readonly Token[], i: number): boolean {
@@ -136,7 +156,12 @@ function isSecondPlainVerb(tokens: readonly Token[], i: number): boolean {
   if (next?.tag !== 'noun' && next?.tag !== 'adj') return true;
   const object = tokens.findIndex(({ tag }, at) => at > i && !/^(noun|adj)$/.test(tag));
   const end = object < 0 ? tokens.length : object;
-  return isPluralWord(tokens[end - 1]?.lower ?? '') || /^(prep|to)$/.test(tokens[end]?.tag ?? '');
+  const last = tokens[end - 1]?.lower ?? '';
+  return (
+    isPluralWord(last) ||
+    (end === i + 2 && /^(time|money|progress|weight|rent|feedback)$/.test(last)) ||
+    /^(prep|to)$/.test(tokens[end]?.tag ?? '')
+  );
 }
 
 /** "ask for leave", "annual leave". */

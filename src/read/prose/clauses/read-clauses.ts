@@ -301,6 +301,9 @@ function hadClaims(frame: HasFrame, owner: ThingName | undefined, known: Known):
     if (child) return [child(frame)];
     const role = target ? undefined : roleOf(item, things);
     if (role) return [hadThing(frame, owner, role, item)];
+    // "customers with access keys", where keys are kept
+    const short = !target && item.many && item.phrase.words.length === 2 ? things.get(lastWord(keyOfNoun(item) ?? '')) : undefined;
+    if (short && short.key !== owner.key && !short.key.includes(' ')) return [hadThing(frame, owner, short, item)];
     const agent = target ? undefined : agentNamed(item, known);
     if (agent) return [{ ...hadThing(frame, owner, agent.who, item), verb: agent.verb } as Claim];
     const office = target ? undefined : inOffice(item, owner, known.frames, thingOf, known.all);

@@ -100,7 +100,13 @@ function doesRelations(
       return to && to.key !== moved.key ? related({ from: plain(moved), to, a: subject, b: stage, sentence, verb }, 'belongs', 0.8) : [];
     });
   const asked = verb === 'ask' && places.some(({ preposition }) => preposition === 'for');
-  if (!passive && USING.test(verb) && !asked && (isPerson(who) || isPersonNoun(subject.phrase.words.at(-1) ?? ''))) return [];
+  if (!passive && USING.test(verb) && !asked && (isPerson(who) || isPersonNoun(subject.phrase.words.at(-1) ?? '')))
+    return objects.flatMap((object) => {
+      const to = thingOf(object);
+      return SEEN.test(verb) && to && object.determiner === 'their' && !isPerson(to) && to.key !== who.key
+        ? related({ from: who, to, a: subject, b: object, sentence, verb }, 'owns', 0.8, { many: true })
+        : [];
+    });
   const ends = (b: NounChunk, to: ThingName): Ends => ({ from: who, to, a: subject, b, sentence, verb });
   const outcome = outcomeOf(frame);
   const came = outcome && thingOf(outcome);
@@ -159,6 +165,9 @@ const PUTTING = /^(put|add|move|save|collect)$/;
 
 /** What one wishes to make is one's own. */
 const WRITING = /^(create|publish|post|submit|open|raise|upload|file|report|write|place|send|draft|leave|offer|request)$/;
+
+/** "Tenants see their leases". */
+const SEEN = /^(see|view|check|access|print|export|track)$/;
 
 /** What people do with software leaves nothing behind. */
 const USING =

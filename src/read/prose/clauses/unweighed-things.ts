@@ -50,6 +50,7 @@ export function addUnweighed(
     ...frames.flatMap((frame) => askedOrDecided(frame).flatMap((noun) => add({ noun, sentence: frame.sentence, pattern: DECIDED }))),
     ...frames.flatMap((frame) => neverProperties(byKey, frame).flatMap(add)),
     ...frames.flatMap((frame) => setPer(byKey, frame, frames).flatMap(add)),
+    ...frames.flatMap((frame) => listedTogether(byKey, frame, frames).flatMap(add)),
     ...frames.flatMap((frame) => everyChange(frame).flatMap(add)),
   ];
 }
@@ -127,6 +128,22 @@ function setPer(byKey: ByKey, frame: Frame, frames: readonly Frame[]): readonly 
     return noun.preposition === 'per' && had && noun.phrase.words.length < 3 && !MEASURED.test(lastWord(key ?? ''))
       ? [{ noun, sentence: frame.sentence, pattern: COUNTED }]
       : [];
+  });
+}
+
+/** "Races, boats, rowers.": what stands in a line with things is one. */
+function listedTogether(byKey: ByKey, frame: Frame, frames: readonly Frame[]): readonly Found[] {
+  if (frame.kind !== 'lists' || frame.announcedBy || frame.items.length < 2) return [];
+  const bare = frame.items.filter(isBareSeveral);
+  const known = bare.filter((noun) => byKey.has(keyOfNoun(noun) ?? ''));
+  // "pumps, valves and pipes, each with a length": kinds of one.
+  const described = frames.some((other) => other.kind === 'has' && other.sentence === frame.sentence);
+  if (bare.length < frame.items.length || known.length === 0 || described) return [];
+  return bare.flatMap((noun) => {
+    const last = lastWord(keyOfNoun(noun) ?? '');
+    return (isPropertyName(noun.phrase.words) && !LEFT.test(last)) || MEASURED.test(last) || ALL_IN_ONE.test(last)
+      ? []
+      : [{ noun, sentence: frame.sentence, pattern: COUNTED }];
   });
 }
 
