@@ -13,7 +13,11 @@ import { type Ends, isPerson, plain, type Related, related, type ThingOf } from 
 export function amongThemselves(frame: DoesFrame, who: ThingName, thingOf: ThingOf): readonly Related[] | undefined {
   const { subject, verb, passive, sentence } = frame;
   const other = [...frame.objects, ...frame.places].find(
-    (noun) => /^(other|another)$/.test(noun.determiner) && (noun.many || noun.preposition !== undefined) && thingOf(noun)?.key === who.key,
+    (noun) =>
+      (/^(other|another)$/.test(noun.determiner) ||
+        (/^(link|refer|point|relate)$/.test(frame.verb) && /^(related|similar)$/.test(said(noun)))) &&
+      (noun.many || noun.preposition !== undefined) &&
+      thingOf(noun)?.key === who.key,
   );
   if (!other || verb === 'be') return undefined;
   const ends: Ends = { from: who, to: who, a: subject, b: other, sentence, verb };
@@ -26,6 +30,8 @@ export function amongThemselves(frame: DoesFrame, who: ThingName, thingOf: Thing
   const alias = LASTING.test(verb) && !passive ? did : `${did}_${lastWord(who.key)}`;
   return related({ ...ends, to: { ...plain(who), alias } }, 'links', 0.85, { many: true });
 }
+
+const said = ({ determiner, phrase }: NounChunk): string => determiner || (phrase.words[0] ?? '');
 
 /** "can be replaced by another part", "is copied from another", "can replace another part". */
 const roleAmong = ({ verb, passive }: DoesFrame, { preposition, phrase }: NounChunk): string =>

@@ -66,7 +66,7 @@ export function hadThing(frame: HasFrame, owner: ThingName, target: ThingName, i
   const shared =
     many &&
     !theirs &&
-    ((person && !isBodyNoun(lastWord(owner.key)) && isPersonNoun(last)) ||
+    ((person && !isBodyNoun(lastWord(owner.key)) && !/^(tenant|account|customer|client)$/.test(owner.key) && isPersonNoun(last)) ||
       isSharedKind(owner.key, target.key) ||
       (item.counted === true && SORTS.test(last)) ||
       last === 'hashtag');

@@ -68,7 +68,14 @@ function ofObject(place: NounChunk, said: SaidOfPlaces): readonly Related[] | un
     /^(each|every)$/.test(place.determiner)
   )
     return related({ ...ends(place, plain(to)), from: plain(made) }, 'belongs', 0.85);
-  if (to && made && made.key !== to.key && isPerson(who) && ARRANGING.test(verb) && /^(into|in|under)$/.test(place.preposition ?? ''))
+  if (
+    to &&
+    made &&
+    made.key !== to.key &&
+    isPerson(who) &&
+    (ARRANGING.test(verb) || (verb === 'upload' && !passive)) &&
+    /^(into|in|under|to)$/.test(place.preposition ?? '')
+  )
     return related({ ...ends(place, to), from: plain(made) }, 'belongs', 0.8);
   // "After the stay guests write a review": of the stay.
   if (to && !isPerson(to) && place.preposition === 'after' && place.phrase.start < subject.phrase.start) {
@@ -86,6 +93,8 @@ function ofSubject(place: NounChunk, said: SaidOfPlaces): readonly Related[] {
   const [object] = objects;
   const to = thingOf(place);
   if (to && between(place)) return !made && (object || isPerson(who)) ? [] : sides({ ...ends(place, to), from: plain(made ?? who) });
+  // "moves through the stages of a pipeline": the stages are of it.
+  if (place.preposition === 'of' && !passive && places.indexOf(place) > 0 && !/^(consist|make|compose)$/.test(verb)) return [];
   if (!to || !stands || APART.test(place.preposition ?? '') || (objects.length > 0 && (place.preposition === 'of' || place.many)))
     return [];
   // "Volunteers sign up for shifts": each for several.
@@ -108,7 +117,15 @@ function ofSubject(place: NounChunk, said: SaidOfPlaces): readonly Related[] {
   if (passive && (place.own || apart.has(place)) && place.preposition === 'by')
     return related({ ...ends(place, { ...plain(to), alias: `${pastOf(verb)}_by` }) }, 'belongs', 0.85);
   // "Medics are assigned to heats": each to several.
-  if (passive && ASSIGNING.test(verb) && place.many && place.preposition === 'to' && subject.many && isPerson(who) && !isPerson(to))
+  if (
+    passive &&
+    (ASSIGNING.test(verb) || /^(add|invite)$/.test(verb)) &&
+    place.many &&
+    place.preposition === 'to' &&
+    subject.many &&
+    isPerson(who) &&
+    !isPerson(to)
+  )
     return related(ends(place, to), 'links', 0.85, { many: true });
   if (isWhole(verb, asListed(place, places))) return related(ends(place, to), 'owns', 0.85, { many: true });
   return isSeveral(place) || sharedWith(frame, place) || takesPart(frame, place)

@@ -66,6 +66,7 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
   const kinds = kindsSaid(spoken);
   claims.push(...addKinds(byKey, kinds, frames, excluded));
   for (const key of [...selfKinds(frames), ...namedAgents(byKey, frames)]) byKey.delete(key);
+  friendsOf(byKey, frames, claims);
   addRoles(byKey, frames, new Set(kinds.map(({ frame }) => frame)));
   nameInFull(byKey, spoken);
   mergeSame(byKey, naming);
@@ -132,7 +133,9 @@ function addRecorded(
   );
   const counts = new Map<string, number>();
   for (const claim of naming) {
-    const enough = claim.kind === 'attribute' ? enoughBy(claim.evidence.pattern) : 0;
+    const host =
+      claim.kind === 'attribute' && frames.some((frame) => frame.kind === 'project' && keyOfNoun(frame.noun) === claim.thing.key);
+    const enough = claim.kind === 'attribute' && !host ? enoughBy(claim.evidence.pattern) : 0;
     if (claim.kind !== 'attribute' || enough === 0) continue;
     const { key } = claim.thing;
     if (held.some(({ start, end }) => start < claim.item.end && claim.item.start < end)) continue;
@@ -165,6 +168,19 @@ interface Whole {
   readonly known: boolean;
 }
 
+/** "Share a list with friends", where users are kept: users, too. */
+function friendsOf(byKey: Map<string, ThingName>, frames: readonly Frame[], claims: Claim[]): void {
+  const who = ['user', 'member', 'player', 'client'].map((key) => byKey.get(key)).find((thing) => thing !== undefined);
+  if (!who || !byKey.has('friend') || ownsList('friend', frames)) return;
+  const isFriend = (noun: NounChunk): boolean => keyOfNoun(noun) === 'friend';
+  const had = frames.some(
+    (frame) => (frame.kind === 'has' && frame.items.some(isFriend)) || (frame.kind === 'does' && frame.objects.some(isFriend)),
+  );
+  if (had) return;
+  byKey.set('friend', who);
+  claims.splice(0, claims.length, ...claims.filter((claim) => claim.kind !== 'thing' || claim.thing.key !== 'friend'));
+}
+
 /** "Deleted files stay for a month": files, unless they have something of their own. Keys of what is no other thing. */
 function describedAgain(byKey: Map<string, ThingName>, frames: readonly Frame[]): ReadonlyMap<string, Whole> {
   const same = new Map<string, Whole>();
@@ -182,7 +198,7 @@ function describedAgain(byKey: Map<string, ThingName>, frames: readonly Frame[])
 }
 
 /** "give a percentage off": no rows of its own. */
-const HOW_MUCH = /^(percentage|percent)$/;
+const HOW_MUCH = /^(percentage|percent|side)$/;
 
 /** Some of them are so for a while, whether the text speaks of the others or not. */
 const FAILED = /^(failed|overdue|expired|missed|cancelled|canceled|late|unpaid|pending|deleted|rejected|completed)$/;

@@ -4,13 +4,14 @@ import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { baseOf } from './verb-group.js';
 
-export const isInVerbSeries = (tokens: readonly Token[], i: number): boolean => isMember(tokens, i) || isNextDeed(tokens, i);
+export const isInVerbSeries = (tokens: readonly Token[], i: number): boolean =>
+  isMember(tokens, i) || isNextDeed(tokens, i) || isEitherAtEnd(tokens, i);
 
 const joins = (token: Token | undefined): boolean => token !== undefined && /^(,|and|then)$/.test(token.lower);
 const isPlain = (token: Token | undefined): token is Token =>
   token !== undefined &&
   !isPluralWord(token.lower) &&
-  (baseOf(token.lower) === token.lower || /^(pin|chat|log|schedule)$/.test(token.lower)) &&
+  (baseOf(token.lower) === token.lower || /^(pin|chat|log|schedule|tag|shortlist|bookmark|archive)$/.test(token.lower)) &&
   !/^(have|be|do)$/.test(token.lower);
 
 function isMember(tokens: readonly Token[], i: number): boolean {
@@ -62,3 +63,17 @@ function objectEnd(tokens: readonly Token[], from: number): Token | undefined {
   while (/^(noun|adj)$/.test(tokens[at + 1]?.tag ?? '')) at++;
   return tokens[at];
 }
+
+/** "gets a link and signs or declines": the clause ends with what is done. */
+function isEitherAtEnd(tokens: readonly Token[], i: number): boolean {
+  const first = tokens[i + 1]?.lower === 'or' ? i : tokens[i - 1]?.lower === 'or' ? i - 2 : -1;
+  const [and, one, other, stop] = [tokens[first - 1], tokens[first], tokens[first + 2], tokens[first + 3]];
+  if (first < 3 || tokens[i]?.tag !== 'noun' || and?.lower !== 'and' || !isThird(one) || !isThird(other)) return false;
+  if (stop && stop.tag !== 'punct') return false;
+  const from = tokens.slice(0, first).findLastIndex(({ text }) => /^[.;:!?()]$/.test(text)) + 1;
+  const verb = tokens.slice(from, first).find(({ tag }) => /^(verb|aux)$/.test(tag));
+  return verb?.tag === 'verb' && isThird(verb);
+}
+
+const isThird = (token: Token | undefined): boolean =>
+  token !== undefined && /[^s]s$/.test(token.lower) && baseOf(token.lower) !== undefined && baseOf(token.lower) !== token.lower;

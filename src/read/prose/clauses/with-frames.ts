@@ -33,6 +33,15 @@ export function withFrames(
         ? (spokenOfEach(groups.slice(0, eachAt + 1)) ?? (antecedent?.many ? antecedent : subject[0]))
         : ownerOf(groups, i, subject, verb));
     if (!owner) return [];
+    // "unlock it with their phone": theirs.
+    if (
+      subject[0] &&
+      owner.meant &&
+      isSomebody(subject[0]) &&
+      !verb?.passive &&
+      group.members.every(({ determiner, many }) => determiner === 'their' && !many)
+    )
+      return [{ kind: 'has', owner: subject[0], items: group.members, by: 'with', possible: false, sentence }];
     if (namesSoftware(owner.phrase.words) || (!each && !isEach && isProject(verb, subject) && !isThere(clause)))
       return [...(verb ? [] : [{ kind: 'project', noun: owner, sentence } as const]), { kind: 'lists', items: group.members, sentence }];
     return [{ kind: 'has', owner, items: group.members, by: 'with', possible: false, sentence }];
