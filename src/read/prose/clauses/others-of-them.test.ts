@@ -44,6 +44,15 @@ describe('several of each', () => {
   });
 });
 
+it('is restricted to several of several', () => {
+  expect(tableNames('Piers can be restricted to crews. A pier has a number. A crew has a name.')).toContain('Pier Crew');
+});
+
+it('joins no two that nobody says it is of, where it has parts', () => {
+  const text = 'Members play games. A game has a result. Tournaments have rounds and pairings.';
+  expect(line(text, 'Round')).toBe('Round: →Tournament');
+});
+
 describe('names', () => {
   it('behind "such as" and "them"', () => {
     const text =

@@ -135,7 +135,11 @@ function ofSubject(place: NounChunk, said: SaidOfPlaces): readonly Related[] {
 
 /** "Files can be shared with users or groups": with any number of them. */
 const sharedWith = ({ verb, passive }: DoesFrame, { many, preposition }: NounChunk): boolean =>
-  passive && many && (verb === 'share' || (preposition === 'for' && /^(enable|turn|switch|activate|unlock|disable)$/.test(verb)));
+  passive &&
+  many &&
+  (verb === 'share' ||
+    (preposition === 'to' && /^(restrict|limit)$/.test(verb)) ||
+    (preposition === 'for' && /^(enable|turn|switch|activate|unlock|disable)$/.test(verb)));
 
 /** "Knights go on quests", "engineers work on tickets": each on several, and with others. */
 const takesPart = ({ verb, passive, subject }: DoesFrame, { many, preposition }: NounChunk): boolean =>
