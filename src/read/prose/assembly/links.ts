@@ -188,10 +188,19 @@ function linkingEntity(
   );
   if (named || from === to) return named;
   const between = others.find(
-    (entity) => refersTo(entity, from) && refersTo(entity, to) && (evidence.pattern === TOGETHER || !hasOwnNumber(entity)),
+    (entity) =>
+      refersTo(entity, from) &&
+      refersTo(entity, to) &&
+      (evidence.pattern === TOGETHER || !hasOwnNumber(entity)) &&
+      !isUnsaidWhole(entity.id, [from, to], references),
   );
   return between && !saysAnother(between, { from, to }, verbs, references) ? between : undefined;
 }
+
+/** "Tournaments have rounds": nobody says that they are of either, and they have parts. */
+const isUnsaidWhole = (id: string, ends: readonly string[], references: readonly DraftReference[]): boolean =>
+  ends.every((end) => !references.some((r) => r.from === id && r.to === end && isSaid(r))) &&
+  references.some((r) => r.to === id && r.cardinality === 'many-to-one' && r.role === undefined && isSaid(r));
 
 /** A purchase by a customer from a supplier does not say what the supplier can supply, a comment not what is bookmarked. */
 function saysAnother(

@@ -1,4 +1,5 @@
 /** Phrases that say when, how often, how or how surely, and name nothing that is kept: "right now", "every evening", "a week ahead". */
+import { isPluralWord } from '../../source/singular.js';
 import { isTimeUnit } from '../language/time-units.js';
 import type { Token } from '../language/token.js';
 
@@ -15,6 +16,7 @@ const PHRASES: readonly string[] = [
   'on display|free of charge|for free|on loan|on order|on sale|for sale',
   'at regular intervals|at irregular intervals|at fixed intervals|at set intervals|at certain intervals|on a regular basis|on a daily basis|on a weekly basis|on a monthly basis',
   'of his choice|of her choice|of its choice|of their choice|of your choice|of his own choice|of their own choice|by the hour|by the day|by the week|by the month|by the year|by the season|by the piece',
+  'in sequence|in parallel|in a row|in due course|in one go|in order',
   'under way|until now|until then|up to date|up to now',
   ...['day', 'night', 'week', 'month', 'year'].map((unit) => `all ${unit}|the whole ${unit}`),
 ];
@@ -38,7 +40,22 @@ const NUMBER = /^(an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fo
 
 /** The end of such a phrase that begins here, or `at` where none does. */
 export const adverbialEnd = (tokens: readonly Token[], at: number): number =>
-  Math.max(saidEnd(tokens, at), oftenEnd(tokens, at), apartEnd(tokens, at), askedEnd(tokens, at));
+  Math.max(saidEnd(tokens, at), oftenEnd(tokens, at), apartEnd(tokens, at), askedEnd(tokens, at), eitherEnd(tokens, at));
+
+/** "(get access to folders), either read or write": in which way. */
+function eitherEnd(tokens: readonly Token[], at: number): number {
+  const [either, first, or, second, stop] = tokens.slice(at, at + 5);
+  const bare = (token: Token | undefined): boolean =>
+    token !== undefined && !isPluralWord(token.lower) && /^(noun|adj|verb|part|adv)$/.test(token.tag);
+  return either?.lower === 'either' &&
+    tokens[at - 1]?.text === ',' &&
+    bare(first) &&
+    or?.lower === 'or' &&
+    bare(second) &&
+    /^[.;]?$/.test(stop?.text ?? '')
+    ? at + 4
+    : at;
+}
 
 /** "is inspected every year". */
 export const saysHowOften = (tokens: readonly Token[]): boolean => tokens.some((_, at) => oftenEnd(tokens, at) > at);
@@ -49,6 +66,7 @@ function saidEnd(tokens: readonly Token[], at: number): number {
   if (isAtATime(tokens, at)) return at + 3;
   const said = BY_FIRST.get(first)?.find((words) => words.every((word, i) => tokens[at + i]?.lower === word));
   if (!said || (said[1] === 'well' && tokens[at + 2]?.lower === 'as')) return at;
+  if (said[1] === 'order' && first === 'in' && /^(to|of|that)$/.test(tokens[at + 2]?.lower ?? '')) return at;
   // "so many skeins": only "so" says nothing.
   const counts = first === 'so' && /^(many|much)$/.test(said[1] ?? '');
   return counts ? (tokens[at + 2]?.tag === 'noun' ? at + 1 : at) : at + said.length;

@@ -14,13 +14,15 @@ export function amongThemselves(frame: DoesFrame, who: ThingName, thingOf: Thing
   const { subject, verb, passive, sentence } = frame;
   const other = [...frame.objects, ...frame.places].find(
     (noun) =>
-      /^(other|another)$/.test(noun.determiner) &&
+      (/^(other|another)$/.test(noun.determiner) ||
+        (/^(link|refer|point|relate)$/.test(frame.verb) && /^(related|similar)$/.test(said(noun)))) &&
       (noun.many || noun.preposition !== undefined || (isPerson(who) && LASTING.test(verb))) &&
       thingOf(noun)?.key === who.key,
   );
   if (!other || verb === 'be') return undefined;
   const ends: Ends = { from: who, to: who, a: subject, b: other, sentence, verb };
-  if (/^(reply|answer|nest|group|split)$/.test(verb)) return related(ends, 'belongs', 0.85, { optional: true });
+  if (/^(reply|answer|nest|group|split)$/.test(verb) || (/^(contain|include|hold)$/.test(verb) && !passive))
+    return related(ends, 'belongs', 0.85, { optional: true });
   const alone = !other.many && !subject.many && passive && other.preposition === 'by';
   if (alone || (/^(replace|precede|supersede|copy|derive|base|follow)$/.test(verb) && !isPerson(who)))
     return related({ ...ends, to: { ...plain(who), alias: roleAmong(frame, other) } }, 'belongs', 0.85, { optional: true });
@@ -28,6 +30,8 @@ export function amongThemselves(frame: DoesFrame, who: ThingName, thingOf: Thing
   const alias = LASTING.test(verb) && !passive ? did : `${did}_${lastWord(who.key)}`;
   return related({ ...ends, to: { ...plain(who), alias } }, 'links', 0.85, { many: true });
 }
+
+const said = ({ determiner, phrase }: NounChunk): string => determiner || (phrase.words[0] ?? '');
 
 /** "can be replaced by another part", "is copied from another", "can replace another part". */
 const roleAmong = ({ verb, passive }: DoesFrame, { preposition, phrase }: NounChunk): string =>

@@ -18,7 +18,17 @@ export function askedAt(tokens: readonly Token[], at: number, before: readonly C
 /** "which shed it stands in": all of it. */
 export function askedInFull(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
   const noun = askedAt(tokens, at, before);
+  // "which lessons they have completed": those, and that they have.
+  if (
+    noun?.phrase.number === 'many' &&
+    /^(they|he|she)$/.test(tokens[noun.to]?.lower ?? '') &&
+    DONE_BY.test(tokens[noun.to + 1]?.lower ?? '')
+  )
+    return { ...noun, determiner: '', many: true };
   return noun && (saysWhich(tokens, noun.to) || isCountedNext(tokens, noun.to)) ? { ...noun, to: endOf(tokens, noun.to) } : noun;
 }
+
+const DONE_BY =
+  /^(have|has|had|already|like|attend|follow|took|take|read|watched|watch|finished|completed|passed|visited|own|liked|attended)$/;
 
 const isAsked = (before: readonly Chunk[]): boolean => before.some((chunk) => chunk.kind === 'noun' && chunk.determiner === 'which');

@@ -2,6 +2,7 @@
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import type { AttachedFrame, DoesFrame, Frame } from './frame.js';
+import { addedTo, givenThere } from './made-there.js';
 
 /** "Members comment on posts and attach pictures": to the posts. */
 export function attachedLater(frames: readonly Frame[]): readonly AttachedFrame[] {
@@ -10,6 +11,8 @@ export function attachedLater(frames: readonly Frame[]): readonly AttachedFrame[
     const before = done[i - 1];
     const given = before && assigned(before, frame);
     if (given) return [given];
+    const there = [...addedTo(done, i), ...givenThere(done, i)];
+    if (there.length > 0) return there;
     if (!before || !/^(attach|add|upload|append)$/.test(frame.verb) || frame.places.length > 0) return [];
     const to =
       before.sentence === frame.sentence && before.subject === frame.subject ? [...before.objects, ...before.places][0] : undefined;

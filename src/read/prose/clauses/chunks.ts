@@ -11,6 +11,7 @@ import { composedAt } from './composed-of.js';
 import { describedItemAt } from './described-items.js';
 import { doerAt, withDeed } from './doer-chunks.js';
 import { withoutExamples } from './examples.js';
+import { roleAt } from './in-role-of.js';
 import { markAt } from './marks.js';
 import { measuredAt } from './measured.js';
 import { mergedModifiers } from './merged-modifiers.js';
@@ -48,7 +49,7 @@ export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
       at = state.at(-1)?.to ?? at + 1;
       continue;
     }
-    const found = chunkAt(tokens, at, chunks);
+    const found = roleAt(tokens, at) ?? chunkAt(tokens, at, chunks);
     const chunk = found && withDeed(found, tokens);
     if (chunk) chunks.push(chunk);
     at = Math.max(at + 1, chunk?.to ?? 0);

@@ -99,6 +99,8 @@ function nounFor(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): st
     return 'sign-up';
   if (act.passive && isDoneWith(act, frames, thingOf)) return PASSIVE.get(act.verb) ?? deedNoun(act.verb);
   if (isOrder(act, thingOf)) return 'order';
+  // "Codes are applied to an order": by whom is not the point.
+  if (act.verb === 'apply' && act.passive) return undefined;
   if (RECORDED.has(act.verb)) return deedNoun(act.verb);
   if (act.verb === 'register')
     return act.objects.every(isSomebody) && act.places.some((place) => place.preposition === 'for' && thingOf(place))

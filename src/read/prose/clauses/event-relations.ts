@@ -1,5 +1,6 @@
 /** Who and what takes part in something that happens → what the happening refers to. */
 import type { ThingName } from '../claims/claim.js';
+import { MANY_WORDS } from '../language/word-classes.js';
 import type { DoesFrame } from './frame.js';
 import { type Related, related, type ThingOf } from './related.js';
 import { wayOf } from './two-ends.js';
@@ -27,9 +28,10 @@ export function eventRelations(
     const ends = { from: event, to, a: part, b: part, sentence, verb };
     // "Guests book one or more rooms", "customers order dishes"
     const several =
-      part.many &&
-      part !== subject &&
-      (part.counted ? AT_ONCE.test(verb) : verb === event.key && verb === 'order' && objects.includes(part));
+      (part.many &&
+        part !== subject &&
+        (part.counted ? AT_ONCE.test(verb) : verb === event.key && verb === 'order' && objects.includes(part))) ||
+      (part.preposition === 'on' && MANY_WORDS.has(part.determiner));
     return several ? related(ends, 'links', 0.8, { many: true }) : related(ends, 'belongs', 0.8);
   });
 }

@@ -253,7 +253,9 @@ function headDone(word: string, before: Chunk | undefined, next: Chunk | undefin
 function gather(chunk: Argument, before: Chunk | undefined, clause: Open, past: readonly Chunk[]): void {
   const group = clause.groups.at(-1);
   const joins = before?.kind === 'mark' && /^(,|and|or|\))$/.test(before.word);
-  const continues = group !== undefined && !group.subject && joins && chunk.preposition === undefined && group.members.length > 0;
+  // "a limit per team and reminders with a date": "per" names one.
+  const per = group?.preposition === 'per' && chunk.kind === 'noun' && chunk.many;
+  const continues = group !== undefined && !group.subject && joins && !per && chunk.preposition === undefined && group.members.length > 0;
   const fills = group?.whose === true && group.members.length === 0;
   const list = joins ? listAround(chunk, clause) : undefined;
   if (list) {

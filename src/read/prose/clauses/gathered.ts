@@ -12,6 +12,7 @@ import { doneFrames } from './done-frames.js';
 import { eachOf, statedOfEach } from './each-of.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { hasFrame } from './has-frame.js';
+import { inDifferent } from './in-different.js';
 import { isSomebody } from './is-somebody.js';
 import { keptFrames } from './kept-frames.js';
 import { countedFrames, keyWord, listFrames } from './list-frames.js';
@@ -59,6 +60,7 @@ export function framesOf(clause: ClauseInput): readonly Frame[] {
   const frames: Frame[] = [
     ...pairs.frames,
     ...attachments(groups, clause),
+    ...inDifferent(groups, clause.sentence),
     ...withFrames(groups, subject, clause, eachSpoken(gathered, clause)),
   ];
   const said = clause.verb
@@ -210,6 +212,7 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
     const happens = verb.base === 'take' && objects.length === 1 && objects[0]?.phrase.text === 'place';
     if (happens) return { kind: 'does', subject, verb: 'happen', passive: false, possible: verb.modal, objects: [], places, sentence };
     if (part) return { kind: 'does', subject, verb: 'participate', passive: false, possible: verb.modal, objects: [], places, sentence };
+    const on = verb.passive || clause.antecedent ? undefined : saidOn(verb, subject, after, clause);
     const does: DoesFrame = {
       kind: 'does',
       subject,
@@ -217,11 +220,18 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
       passive: verb.passive,
       possible: verb.modal,
       objects: clause.antecedent && objects.length === 0 && !subjects.includes(clause.antecedent) ? [clause.antecedent] : objects,
-      places: LINKING_WITH.test(verb.base) ? [...places, ...together] : [...fronted, ...places],
+      places: on ? [on] : LINKING_WITH.test(verb.base) ? [...places, ...together] : [...fronted, ...places],
       sentence,
     };
     return does;
   });
+}
+
+/** "Photos have a title. Others can comment.": on the photos. */
+function saidOn({ base }: VerbChunk, subject: NounChunk, after: readonly Resolved[], { topic }: ClauseInput): NounChunk | undefined {
+  if (!/^(comment|vote|react|bid)$/.test(base) || after.length > 0 || !isSomebody(subject)) return undefined;
+  const on = [topic.subject, topic.main, topic.object].find((noun) => noun && !isSomebody(noun) && noun !== subject);
+  return on && { ...on, preposition: 'on' };
 }
 
 const isOurs = ({ groups }: ClauseInput): boolean =>
@@ -249,8 +259,10 @@ function knownBy(verb: VerbChunk, objects: readonly NounChunk[], places: readonl
   if (known && place?.preposition === 'by' && rest.every(({ preposition }) => preposition === 'by' || preposition === undefined))
     return places;
   const composed = /^(consist|comprise|compose)$/.test(verb.base) || (verb.passive && verb.base === 'make');
-  const parts = composed ? (verb.base === 'comprise' && objects.length > 0 ? objects : places) : [];
-  const of = parts === places ? place?.preposition === 'of' : true;
+  const next = rest.findIndex(({ preposition }) => preposition === 'from');
+  const first = next < 0 ? places : places.slice(0, next + 1);
+  const parts = composed ? (verb.base === 'comprise' && objects.length > 0 ? objects : first) : [];
+  const of = parts === first ? place?.preposition === 'of' : true;
   return parts.length > 0 && of && 2 * parts.filter(({ many, made }) => !many || made).length > parts.length ? parts : undefined;
 }
 
@@ -262,6 +274,8 @@ function remember(topic: Topic, subject: readonly NounChunk[], groups: readonly 
   topic.touched = sentence;
   const several = groups.filter(({ subject }) => !subject).flatMap(({ members }) => members.filter(({ many, made }) => many && !made));
   topic.several = several.at(-1) ?? topic.several;
+  const person = subject.find(isSomebody);
+  if (person) topic.person = { noun: person, sentence };
   if (first) {
     topic.subject = first;
     topic.sentence = sentence;

@@ -1,5 +1,6 @@
 /** What a thing has, as claims: "a boat has a length, one skipper and a history of repairs". */
 import type { Claim, ThingName } from '../claims/claim.js';
+import { lastWord } from '../language/last-word.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { thingKey } from '../terms/phrase.js';
 import type { NounChunk } from './chunk.js';
@@ -7,6 +8,7 @@ import { agentNamed, doneClaims } from './done-claims.js';
 import type { Frame, HasFrame } from './frame.js';
 import { hadAttribute } from './had-attributes.js';
 import { childOf, hadThing, inRole, roleOf } from './had-things.js';
+import { inOffice } from './in-office.js';
 import type { ThingOf } from './related.js';
 import { keyOfNoun } from './thing-features.js';
 
@@ -30,8 +32,13 @@ export function hadClaims(frame: HasFrame, owner: ThingName | undefined, known: 
     if (child) return [child(frame)];
     const role = target ? undefined : roleOf(item, things);
     if (role) return [hadThing(frame, owner, role, item)];
+    // "customers with access keys", where keys are kept
+    const short = !target && item.many && item.phrase.words.length === 2 ? things.get(lastWord(keyOfNoun(item) ?? '')) : undefined;
+    if (short && short.key !== owner.key && !short.key.includes(' ')) return [hadThing(frame, owner, short, item)];
     const agent = target ? undefined : agentNamed(item, known);
     if (agent) return [{ ...hadThing(frame, owner, agent.who, item), verb: agent.verb } as Claim];
+    const office = target ? undefined : inOffice(item, owner, known.frames, thingOf, known.all);
+    if (office) return [hadThing(frame, owner, office, item)];
     return target || areExamples(frame) ? [] : hadAttribute(frame, owner, item, possessorOf(frame, item, owner, thingOf));
   });
 }

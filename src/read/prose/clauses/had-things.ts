@@ -4,6 +4,7 @@ import type { Claim, ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { MANY_WORDS } from '../language/word-classes.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import { thingKey } from '../terms/phrase.js';
 import type { NounChunk } from './chunk.js';
 import type { HasFrame } from './frame.js';
@@ -26,6 +27,8 @@ export function roleOf(item: NounChunk, things: ReadonlyMap<string, ThingName>):
   if (words.includes('of') || item.many) return undefined;
   for (let cut = 1; cut < words.length; cut++) {
     const thing = things.get(thingKey(words.slice(cut)));
+    // "QR code": no promo code, which "code" is short for.
+    if (thing && thing.key !== thingKey(words.slice(cut)) && isAttributeWord(words.at(-1) ?? '')) return undefined;
     if (thing) return { ...thing, alias: words[0] === 'parent' ? 'parent' : words.join(' ') };
   }
   return undefined;
@@ -55,14 +58,17 @@ export function hadThing(frame: HasFrame, owner: ThingName, target: ThingName, i
   const last = lastWord(target.key);
   const person = isPersonNoun(last) || isBodyNoun(last);
   const theirs = isTheirs(item, owner, target);
-  const many = theirs || (item.many && !(frame.by === 'with' && person && !MANY_WORDS.has(item.determiner)));
+  const many =
+    theirs ||
+    isOwnTest(item, owner) ||
+    (item.many && !(frame.by === 'with' && person && !item.counted && !MANY_WORDS.has(item.determiner)));
   // "Some lessons have a quiz": it is of the lesson.
   const single = item.exactly || (/^(some|many|most)$/.test(frame.owner.determiner) && /^(a|an)$/.test(item.determiner));
   const sense = many || (single && !person && target.alias === undefined) ? 'owns' : 'belongs';
   const shared =
     many &&
     !theirs &&
-    ((person && !isBodyNoun(lastWord(owner.key)) && isPersonNoun(last)) ||
+    ((person && !isBodyNoun(lastWord(owner.key)) && !/^(tenant|account|customer|client)$/.test(owner.key) && isPersonNoun(last)) ||
       isSharedKind(owner.key, target.key) ||
       (item.counted === true && SORTS.test(last)) ||
       last === 'hashtag');
@@ -96,6 +102,9 @@ const isTheirs = (item: NounChunk, owner: ThingName, { key, alias }: ThingName):
     !SHARED.test(last)
   );
 };
+/** "Every chapter ends with a quiz": made for it. */
+const isOwnTest = ({ determiner, phrase }: NounChunk, owner: ThingName): boolean =>
+  /^an?$/.test(determiner) && /^(quiz|exam|survey|questionnaire)$/.test(phrase.words.at(-1) ?? '') && !isPersonNoun(lastWord(owner.key));
 /** What people have in common. */
 const SHARED =
   /^(role|plan|tier|level|rank|grade|type|kind|sort|status|class|position|title|country|city|region|district|nationality|currency|job|profession|area|place|location|site|branch|office|station|base|room|building|house|hall)$/;

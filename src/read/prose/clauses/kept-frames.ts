@@ -22,6 +22,7 @@ import { recordMade } from './record-made.js';
 import { spokenBefore, wasSpokenOf } from './spoken-before.js';
 import { toldFrames } from './told-frames.js';
 import type { Topic } from './topic.js';
+import { versionsKept } from './versions-kept.js';
 
 /** They may as well be said of whole things: "we need rooms". */
 const WANTING = /^(need|know|hold|show|see|want|get|remember|collect|display|say|be)$/;
@@ -62,7 +63,10 @@ export function keptFrames(
         : [];
   const kept = KEEPING.has(verb.base) && items.length > 0;
   const change = kept
-    ? (changesKept(items, sentence) ?? changeKept(items, topic, sentence) ?? happeningKept(items, topic, sentence, verb.passive))
+    ? (versionsKept(items, topic, sentence) ??
+      changesKept(items, sentence) ??
+      changeKept(items, topic, sentence) ??
+      happeningKept(items, topic, sentence, verb.passive))
     : undefined;
   if (change) return change;
   const [first] = items;

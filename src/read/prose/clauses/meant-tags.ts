@@ -47,6 +47,9 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   const { lower } = tokens[i] ?? { lower: '' };
   if (/^(i|we|you|they|he|she|it)['’](d|ve|ll|re|m)$/.test(lower) || /^(my|your|him|her|it|our|them)sel(f|ves)$/.test(lower)) return 'pron';
   if (/^there['’](d|ll|re|s|ve)$/.test(lower)) return 'adv';
+  // "clerks list theirs", "send them messages", "such as calls"
+  if (/^(theirs|ours|hers|mine|yours)$/.test(lower)) return 'pron';
+  if (isGivenNoun(tokens, i)) return 'noun';
   if (/^follows?$/.test(lower) && tokens[i - 1]?.lower === 'as') return 'adv';
   // "a ride made using a bike"
   if (lower === 'using' && /^(part|noun)$/.test(tokens[i - 1]?.tag ?? '') && /^(det|noun|adj)$/.test(tokens[i + 1]?.tag ?? ''))
@@ -101,6 +104,15 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   if (isDoing(tokens, i)) return baseOf(lower) === undefined ? 'adv' : 'verb';
   return isName(tokens, i) ? 'noun' : undefined;
 }
+
+/** "send them messages", "activities such as calls": no verb can stand there. */
+const isGivenNoun = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.tag === 'verb' &&
+  inflected(tokens[i]?.lower ?? '') &&
+  /[^s]s$/.test(tokens[i]?.lower ?? '') &&
+  ((tokens[i - 1]?.lower === 'as' && tokens[i - 2]?.lower === 'such') ||
+    (/^(them|him|her|us|me)$/.test(tokens[i - 1]?.lower ?? '') &&
+      /^(send|give|offer|show|assign|write|pay|lend|hand|grant)s?$/.test(tokens[i - 2]?.lower ?? '')));
 
 /** "fourteen", which no list of determiners has, "140". */
 const isNumber = (token: Token | undefined): boolean =>

@@ -2,6 +2,7 @@
 import { isNoun, type NounChunk, type PronounChunk } from './chunk.js';
 import type { ClauseInput, Gathered } from './gathered.js';
 import { isSomebody } from './is-somebody.js';
+import { isPropertyName } from './property-name.js';
 import { withSaid } from './said.js';
 import type { Topic } from './topic.js';
 
@@ -57,7 +58,13 @@ function meantBy(
   if (fronted) return { ...fronted, ...(preposition === undefined ? {} : { preposition }) };
   const many = /^(they|them|several of them)$/.test(word);
   const order = spokenOf(word, topic, isSubject || word === 'several of them', sentence);
-  const meant = order.find((noun) => (!many || noun.many || isSubject) && !subject.includes(noun)) ?? order[0];
+  const said = order.find((noun) => (!many || noun.many || isSubject) && !subject.includes(noun)) ?? order[0];
+  // "ask questions about a piece or save it": the piece.
+  const single =
+    word === 'it' && said?.many && !isSubject && topic.touched === sentence
+      ? topic.recent.findLast((noun) => !isSomebody(noun) && /^(a|an)$/.test(noun.determiner) && !isPropertyName(noun.phrase.words))
+      : undefined;
+  const meant = single ?? said;
   return meant && groups.length > 0 ? { ...meant, ...(preposition === undefined ? {} : { preposition }) } : meant;
 }
 
@@ -114,13 +121,15 @@ export function subjectOf(clause: ClauseInput): readonly NounChunk[] {
   // "When all lessons are done they receive a certificate."
   const { main, subject, object } = clause.topic;
   const somebody = /^(they|he|she)$/.test(pronoun.word) && PERSONAL.test(clause.verb?.base ?? '') && !clause.verb?.passive;
-  const who = somebody && !isSomebody(meant) ? [subject, main, object].find(isSomebody) : undefined;
+  const { person } = clause.topic;
+  const before = person && !clause.antecedent && person.sentence >= clause.sentence - 2 ? person.noun : undefined;
+  const who = somebody && !isSomebody(meant) ? [subject, main, object, before].find(isSomebody) : undefined;
   return who ? [who] : meant ? [meant] : [];
 }
 
 /** Done by people. */
 const PERSONAL =
-  /^(receive|earn|pay|book|choose|pick|write|rate|see|submit|upload|order|buy|borrow|enter|sign|leave|apply|register|comment|vote|review|request|report|confirm|decide|want|return|bring|follow|like|listen|watch|join|log|attend|invite|upload|collect)$/;
+  /^(receive|earn|pay|book|choose|pick|write|rate|see|submit|upload|order|buy|borrow|enter|sign|leave|apply|register|comment|vote|review|request|report|confirm|decide|want|return|bring|set|create|define|invite|share|save|follow|ask|answer|manage|edit|cancel|subscribe|log|post|reply|like|browse|search|buy|sell|rent|reserve|join|track|listen|watch|attend|upload|collect)$/;
 
 /** "made by a giver and kept by a taker; both …": the last two that stand alike. */
 function pairOf(recent: readonly NounChunk[]): readonly NounChunk[] | undefined {

@@ -20,7 +20,7 @@ export function nameEnd(tokens: readonly Token[], start: number, end: number, be
 /** "in each round players are paired", "each week one engineer": what "each" names is single; another name follows. */
 function ownEnd(tokens: readonly Token[], start: number, end: number): number {
   const number = tokens.findIndex(
-    (token, i) => i > start && i < end && /^(one|two|three|four|five)$/.test(token.lower) && tokens[i - 1]?.tag === 'noun',
+    (token, i) => i > start && i < end && /^(one|two|three|four|five|both)$/.test(token.lower) && tokens[i - 1]?.tag === 'noun',
   );
   if (number > 0) return number > start + 2 ? ownEnd(tokens, start, number) : number;
   const [last, before] = [tokens[end - 1], tokens[end - 2]];

@@ -20,6 +20,8 @@ export function objectRelation(ends: Ends, { verb, subject, passive, possible }:
   // "Players form teams": they are of them.
   if (verb === 'form' && subject.many && object.many && !passive)
     return related({ ...ends, from: ends.to, to: plain(ends.from) }, 'owns', 0.85, { many: true });
+  // "Users link their bank accounts"
+  if (owned && object.many && JOINING.test(verb) && isPerson(ends.from)) return related(ends, 'owns', 0.85, { many: true });
   if (JOINING.test(verb) || (CONNECTING.test(verb) && !object.many)) return related(ends, 'belongs', 0.85);
   // "gets a mentor, who is an employee"
   if (ends.to.alias !== undefined && !object.many && ends.to.key === ends.from.key)
@@ -31,7 +33,12 @@ export function objectRelation(ends: Ends, { verb, subject, passive, possible }:
   if (isPerson(ends.from) && !isPerson(ends.to) && ACTING.test(verb))
     return MAKING.test(verb) || STARTING.test(verb) ? related(ends, 'owns', 0.6, { many: true }) : acted(ends, 0.6);
   // "Devices can carry several tags": as others can.
-  if (isSeveral(object) && !owned && SORTS.test(lastWord(ends.to.key)) && CARRYING.test(verb))
+  if (
+    (isSeveral(object) || (object.many && TAGS.test(lastWord(ends.to.key)) && !isPerson(ends.from))) &&
+    !owned &&
+    SORTS.test(lastWord(ends.to.key)) &&
+    CARRYING.test(verb)
+  )
     return related(ends, 'links', 0.85, { many: true });
   // "A prescription lists drugs": which others list as well.
   const names = verb === 'list' && !isPerson(ends.from) && object.many && object.determiner === '';
@@ -50,6 +57,9 @@ export function objectRelation(ends: Ends, { verb, subject, passive, possible }:
 }
 
 const isAny = ({ determiner }: NounChunk): boolean => /^(every|any|all)$/.test(determiner);
+
+/** Are put on many things. */
+const TAGS = /^(tag|hashtag|label|keyword|topic|amenity|allergen|skill|interest)$/;
 
 /** There is none before somebody starts it. */
 const STARTED = /^(chat|conversation|discussion|thread|topic|project|campaign|poll|petition|group|club|fundraiser)$/;

@@ -68,7 +68,14 @@ function ofObject(place: NounChunk, said: SaidOfPlaces): readonly Related[] | un
     /^(after|before|during|with)$/.test(place.preposition ?? '')
   )
     return related({ ...ends(place, plain(to)), from: plain(made) }, 'belongs', 0.85);
-  if (to && made && made.key !== to.key && isPerson(who) && ARRANGING.test(verb) && /^(into|in|under)$/.test(place.preposition ?? ''))
+  if (
+    to &&
+    made &&
+    made.key !== to.key &&
+    isPerson(who) &&
+    (ARRANGING.test(verb) || (verb === 'upload' && !passive)) &&
+    /^(into|in|under|to)$/.test(place.preposition ?? '')
+  )
     return related({ ...ends(place, to), from: plain(made) }, 'belongs', 0.8);
   // "After the stay guests write a review": of the stay.
   if (to && !isPerson(to) && place.preposition === 'after' && place.phrase.start < subject.phrase.start) {
@@ -86,6 +93,8 @@ function ofSubject(place: NounChunk, said: SaidOfPlaces): readonly Related[] {
   const [object] = objects;
   const to = thingOf(place);
   if (to && between(place)) return !made && (object || isPerson(who)) ? [] : sides({ ...ends(place, to), from: plain(made ?? who) });
+  // "moves through the stages of a pipeline": the stages are of it.
+  if (place.preposition === 'of' && !passive && places.indexOf(place) > 0 && !/^(consist|make|compose)$/.test(verb)) return [];
   if (!to || !stands || APART.test(place.preposition ?? '') || (objects.length > 0 && (place.preposition === 'of' || place.many)))
     return [];
   // "Patients can be allergic to drugs": each to several, and others to the same.
@@ -111,20 +120,40 @@ function ofSubject(place: NounChunk, said: SaidOfPlaces): readonly Related[] {
   if (passive && (place.own || apart.has(place)) && place.preposition === 'by')
     return related({ ...ends(place, { ...plain(to), alias: `${pastOf(verb)}_by` }) }, 'belongs', 0.85);
   // "Medics are assigned to heats": each to several.
-  if (passive && ASSIGNING.test(verb) && place.many && place.preposition === 'to' && subject.many && isPerson(who) && !isPerson(to))
+  if (
+    passive &&
+    (ASSIGNING.test(verb) || /^(add|invite)$/.test(verb)) &&
+    place.many &&
+    place.preposition === 'to' &&
+    subject.many &&
+    isPerson(who) &&
+    !isPerson(to)
+  )
     return related(ends(place, to), 'links', 0.85, { many: true });
   if (isWhole(verb, asListed(place, places))) return related(ends(place, to), 'owns', 0.85, { many: true });
-  return isSeveral(place) || sharedWith(frame, place)
+  return isSeveral(place) || sharedWith(frame, place) || takesPart(frame, place)
     ? related(ends(place, to), 'links', 0.85, { many: true })
     : related(ends(place, to), 'belongs', 0.85, { optional: possible });
 }
 
 /** "Files can be shared with users or groups": with any number of them. */
-const sharedWith = ({ verb, passive }: DoesFrame, { many }: NounChunk): boolean => passive && many && verb === 'share';
+const sharedWith = ({ verb, passive }: DoesFrame, { many, preposition }: NounChunk): boolean =>
+  passive &&
+  many &&
+  (verb === 'share' ||
+    (preposition === 'to' && /^(restrict|limit)$/.test(verb)) ||
+    (preposition === 'for' && /^(enable|turn|switch|activate|unlock|disable)$/.test(verb)));
+
+/** "Knights go on quests", "engineers work on tickets": each on several, and with others. */
+const takesPart = ({ verb, passive, subject }: DoesFrame, { many, preposition }: NounChunk): boolean =>
+  !passive &&
+  many &&
+  subject.many &&
+  /^((go|work) on|(compete|perform|appear|star|take part|participate|play) in)$/.test(`${verb} ${preposition}`);
 
 /** "fills in a form": it is made then. */
 const PHRASAL =
-  /^(fill in|fill out|hand in|send in|send out|put up|put in|write up|write down|turn in|set up|bring in|bring up|call in|post up)$/;
+  /^(fill in|fill out|hand in|send in|send out|put up|put in|write up|write down|turn in|set up|bring in|bring up|call in|post up|ask for|call for)$/;
 
 /** "For every visit one report is written": it is there for the visit. */
 const DRAWN_UP = /^(draw|draw_up|write|write up|create|make|prepare|produce|issue|keep|record|store|hold|file|generate)$/;

@@ -9,6 +9,7 @@ import type { Block } from '../document/block.js';
 import { nominalises } from '../language/nominalises.js';
 import type { Sentence } from '../language/token.js';
 import { thingKey } from '../terms/phrase.js';
+import type { NounChunk } from './chunk.js';
 import { columnWeighings, withWeighedColumns } from './column-owners.js';
 import { deedsOf, essenceOf } from './deeds.js';
 import { described } from './described-thing.js';
@@ -53,7 +54,7 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
   const { byKey: found, claims } = briefThings(spoken, naming, excluded);
   const known = [...new Map([...found.values()].map((thing) => [thing.key, thing])).values()];
   const isKnown: ThingOf = (noun) => found.get(keyOfNoun(noun) ?? '') ?? found.get(thingKey(noun.phrase.words)) ?? described(noun, found);
-  const deeds = deedsOf(frames, isKnown, known);
+  const deeds = deedsOf(frames, (noun) => isKnown(noun) ?? anybody(noun, found), known);
   const acts = new Map(deeds.map(({ thing }) => [thing.key, thing]));
   // "Members comment on posts; the text of the comment is kept", "each such lending has …": of what the verb leaves.
   const thingOf: ThingOf = (noun) => isKnown(noun) ?? acts.get(keyOfNoun(noun) ?? '') ?? leftBy(noun, deeds);
@@ -133,6 +134,12 @@ const speaks = (frame: Frame): boolean =>
   frame.kind === 'lists'
     ? frame.announcedBy !== undefined || frame.named === true || frame.items.filter(({ many }) => many).length > 1
     : /^(has|does|attached)$/.test(frame.kind);
+
+/** "People can react to posts": whoever uses it. */
+const anybody = ({ phrase: { words }, determiner }: NounChunk, things: ReadonlyMap<string, ThingName>): ThingName | undefined =>
+  words.length === 1 && /^(people|everyone|anyone|everybody|anybody)$/.test(words[0] ?? '') && determiner === ''
+    ? (things.get('user') ?? things.get('member'))
+    : undefined;
 
 const claimOf = ({ body, start, end, sentence, weight }: Related): Claim => ({
   ...body,

@@ -32,9 +32,12 @@ export function relationsOf(
   );
   const apart = severalDeeds(frames, thingOf);
   const taken = takenFromOthers(frames, thingOf);
-  return [...frames, ...attachedLater(all)].flatMap((frame): readonly Related[] => {
+  const later = attachedLater(all);
+  const elsewhere = new Set(later.flatMap(({ head, to }) => [head.phrase, to.phrase]));
+  return [...frames, ...later].flatMap((frame): readonly Related[] => {
     if (frame.kind === 'attached' && parts.has(frame.to)) return [];
-    if (frame.kind === 'does') return taken(frame) ?? doesRelations(frame, thingOf, things, apart);
+    if (frame.kind === 'does')
+      return taken(frame) ?? doesRelations(isAdding(frame, elsewhere) ? { ...frame, objects: [] } : frame, thingOf, things, apart);
     if (frame.kind === 'attached') {
       const attached = attachedRelations(frame, thingOf);
       return moved.has(frame.to) ? attached.filter(({ body }) => body.sense === 'links') : attached;
@@ -48,6 +51,10 @@ const isRecorded = ({ subject, objects, verb }: DoesFrame, thingOf: ThingOf, thi
   objects.length > 0 &&
   (thingOf(subject) !== undefined || isPersonNoun(lastWord(subject.phrase.text.toLowerCase()))) &&
   things.some(({ key }) => nominalises(verb, key));
+
+/** "creates a trip and invites guests": to the trip. */
+const isAdding = ({ verb, objects }: DoesFrame, elsewhere: ReadonlySet<NounChunk['phrase']>): boolean =>
+  /^(invite|propose|suggest)$/.test(verb) && objects.some(({ phrase }) => elsewhere.has(phrase));
 
 /** "Locker management: open, assign and clear lockers": no locker does that. */
 const isModule = ({ phrase, determiner }: NounChunk): boolean =>
@@ -93,7 +100,14 @@ function doesRelations(
       const to = thingOf(stage);
       return to && to.key !== moved.key ? related({ from: plain(moved), to, a: subject, b: stage, sentence, verb }, 'belongs', 0.8) : [];
     });
-  if (!passive && USING.test(verb) && (isPerson(who) || isSomebody(subject))) return [];
+  const asked = verb === 'ask' && places.some(({ preposition }) => preposition === 'for');
+  if (!passive && USING.test(verb) && !asked && (isPerson(who) || isSomebody(subject)))
+    return objects.flatMap((object) => {
+      const to = thingOf(object);
+      return SEEN.test(verb) && to && object.determiner === 'their' && !isPerson(to) && to.key !== who.key
+        ? related({ from: who, to, a: subject, b: object, sentence, verb }, 'owns', 0.8, { many: true })
+        : [];
+    });
   const ends = (b: NounChunk, to: ThingName): Ends => ({ from: who, to, a: subject, b, sentence, verb });
   const outcome = outcomeOf(frame);
   const came = outcome && thingOf(outcome);
@@ -152,6 +166,9 @@ const PUTTING = /^(put|add|move|save|collect)$/;
 
 /** What one wishes to make is one's own. */
 const WRITING = /^(create|publish|post|submit|open|raise|upload|file|report|write|place|send|draft|leave|offer|request)$/;
+
+/** "Tenants see their leases". */
+const SEEN = /^(see|view|check|access|print|export|track)$/;
 
 /** What people do with software leaves nothing behind. */
 const USING =

@@ -13,7 +13,7 @@ export interface SaidIn {
   /** "has up to five": what something is done to, where it is said how many there are. */
   readonly counted: readonly NounChunk[];
   /** By sentence. */
-  readonly passive: ReadonlyMap<number, readonly DoesFrame[]>;
+  readonly done: ReadonlyMap<number, readonly DoesFrame[]>;
   /** What lists behind "including" gave, by sentence. */
   readonly included: ReadonlyMap<number, readonly ClaimOf<'attribute'>[]>;
   /** What happens to several together, by sentence. */
@@ -31,10 +31,7 @@ export function saidIn(frames: readonly Frame[], naming: readonly Claim[]): Said
     holders: byPlace(has.flatMap((frame) => frame.items.map(({ phrase }) => [phrase, frame] as const))),
     valued: has.flatMap(({ items }) => items.filter(({ valuesEnd }) => valuesEnd !== undefined)),
     counted: does.flatMap(({ objects }) => objects.filter(({ counted }) => counted)),
-    passive: groupBy(
-      does.filter(({ passive }) => passive),
-      ({ sentence }) => sentence,
-    ),
+    done: groupBy(does, ({ sentence }) => sentence),
     included: groupBy(
       attributes.filter(({ evidence }) => evidence.pattern === INCLUDING),
       ({ evidence }) => evidence.sentence,

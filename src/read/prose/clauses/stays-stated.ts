@@ -64,5 +64,7 @@ const isValue = ({ item: { start, end } }: ClaimOf<'attribute'>, { valued }: Sai
 const isWithin = ({ phrase }: NounChunk, { start, end }: ListItem): boolean => start <= phrase.start && phrase.end <= end;
 
 /** "A clerk gets assigned": what is done to somebody is no property. */
-const isSaidDone = ({ item, evidence }: ClaimOf<'attribute'>, { passive }: SaidIn): boolean =>
-  (passive.get(evidence.sentence) ?? []).some(({ verb }) => pastOf(verb) === item.words.join(' '));
+const isSaidDone = ({ item, evidence }: ClaimOf<'attribute'>, { done }: SaidIn): boolean =>
+  (done.get(evidence.sentence) ?? []).some(
+    ({ verb, passive }) => (passive || evidence.pattern === 'attributes/has') && pastOf(verb) === item.words.join(' '),
+  );

@@ -20,7 +20,9 @@ export function takeVerb(verb: VerbChunk, chunks: readonly Chunk[], at: number, 
     return;
   }
   // ", are assigned to": the relative clause is over, the one around it goes on.
-  while (stack.length > 1 && clause?.verb && before?.kind === 'mark' && before.word === ',') {
+  // ", one of which is blue, and belong to"
+  const joined = before?.kind === 'mark' && before.word === 'and' && isComma(chunks[at - 2]);
+  while (stack.length > 1 && clause?.verb && (joined || isComma(before))) {
     close();
     clause = stack.at(-1);
   }
@@ -64,6 +66,8 @@ export function takeVerb(verb: VerbChunk, chunks: readonly Chunk[], at: number, 
   fresh.subject = standing ? [] : own === undefined ? shared : own.filter(isNoun);
   if (own?.some(({ kind }) => kind === 'pronoun')) fresh.groups = [...fronted, { members: [...own], subject: true }];
 }
+
+const isComma = (chunk: Chunk | undefined): boolean => chunk?.kind === 'mark' && chunk.word === ',';
 
 /** "…, and under each criterion there are levels". */
 const isFronted = ({ groups }: Open, before: Chunk | undefined): boolean => {

@@ -1,6 +1,7 @@
 /** What clauses say for and against each noun of a short text being a thing, beside how it is used (`claims/thing-features.ts`). */
 
 import { sentenceCase } from '../../../util/snake-case.js';
+import { singularWord } from '../../source/singular.js';
 import type { Claim, ThingName } from '../claims/claim.js';
 import { type Candidate, type Feature, thingCandidates } from '../claims/thing-features.js';
 import { USE_FEATURES } from '../claims/use-features.js';
@@ -192,7 +193,10 @@ export const keyOfNoun = (noun: NounChunk): string | undefined => nameOfNoun(nou
 function nameOfNoun({ phrase, made }: NounChunk): ThingName | undefined {
   const [word = '', ...more] = phrase.words;
   const one = more.length === 0 && !made && /[a-z]{2}ing$/.test(word) && /^(a|an|each|every|one|another)$/.test(phrase.determiner ?? '');
-  return thingName(phrase) ?? (one ? { key: word, name: sentenceCase(word) } : undefined);
+  // "Users create lists": elsewhere a word that only says how others stand together.
+  const plain = more.length === 0 && !made && /^(lists?|sets?)$/.test(word) ? singularWord(word) : undefined;
+  const key = plain ?? (one ? word : undefined);
+  return thingName(phrase) ?? (key ? { key, name: sentenceCase(key) } : undefined);
 }
 
 function countFrames(frames: readonly Frame[]): ReadonlyMap<string, Counts> {

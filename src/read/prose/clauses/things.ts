@@ -47,7 +47,7 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
   const shown = new Set([...onlyShown(frames), ...onlyMeasuring(frames)]);
   for (const { key, name, x, first } of briefCandidates(spoken, naming)) {
     weighed.add(key);
-    if (excluded.has(key) || shown.has(key)) continue;
+    if (excluded.has(key) || shown.has(key) || (HOW_MUCH.test(key) && !ownsList(key, frames))) continue;
     const odds = logOdds(x, BRIEF_WEIGHTS);
     // "findings": several are, though one "finding" by itself could be what somebody does.
     const thing = odds > BRIEF_THRESHOLD ? (nameOfWords(name.split(' ')) ?? { key, name }) : undefined;
@@ -66,12 +66,18 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
   const kinds = kindsSaid(spoken);
   claims.push(...addKinds(byKey, kinds, frames, excluded));
   for (const key of [...selfKinds(frames), ...namedAgents(byKey, frames)]) byKey.delete(key);
+  friendsOf(byKey, frames, claims);
   addRoles(byKey, frames, new Set(kinds.map(({ frame }) => frame)));
   nameInFull(byKey, spoken);
   mergeSame(byKey, naming);
   addShortNames(byKey, new Set(kinds.map(({ of }) => keyOfNoun(of) ?? '')));
   const same = describedAgain(byKey, frames);
-  return { byKey, claims: claims.filter((claim) => claim.kind !== 'thing' || !same.has(claim.thing.key)) };
+  const own = claims.flatMap((claim): readonly Claim[] => {
+    const whole = claim.kind === 'thing' ? same.get(claim.thing.key) : undefined;
+    if (claim.kind !== 'thing' || !whole) return [claim];
+    return whole.known ? [] : [{ ...claim, thing: whole.thing }];
+  });
+  return { byKey, claims: own };
 }
 
 /** `card` where the text says "gift cards" first, and has no others. */
@@ -127,7 +133,9 @@ function addRecorded(
   );
   const counts = new Map<string, number>();
   for (const claim of naming) {
-    const enough = claim.kind === 'attribute' ? enoughBy(claim.evidence.pattern) : 0;
+    const host =
+      claim.kind === 'attribute' && frames.some((frame) => frame.kind === 'project' && keyOfNoun(frame.noun) === claim.thing.key);
+    const enough = claim.kind === 'attribute' && !host ? enoughBy(claim.evidence.pattern) : 0;
     if (claim.kind !== 'attribute' || enough === 0) continue;
     const { key } = claim.thing;
     if (held.some(({ start, end }) => start < claim.item.end && claim.item.start < end)) continue;
@@ -154,18 +162,46 @@ function plainly(thing: ThingName, byKey: ReadonlyMap<string, ThingName>): Thing
 /** How many attributes of a list tell that what it is said of is kept. */
 const enoughBy = (pattern: string): number => (/\/(recorded|recorded-with)$/.test(pattern) ? 2 : pattern.endsWith('/including') ? 3 : 0);
 
+interface Whole {
+  readonly thing: ThingName;
+  /** The text speaks of it elsewhere. */
+  readonly known: boolean;
+}
+
+/** "Share a list with friends", where users are kept: users, too. */
+function friendsOf(byKey: Map<string, ThingName>, frames: readonly Frame[], claims: Claim[]): void {
+  const who = ['user', 'member', 'player', 'client'].map((key) => byKey.get(key)).find((thing) => thing !== undefined);
+  if (!who || !byKey.has('friend') || ownsList('friend', frames)) return;
+  const isFriend = (noun: NounChunk): boolean => keyOfNoun(noun) === 'friend';
+  const had = frames.some(
+    (frame) => (frame.kind === 'has' && frame.items.some(isFriend)) || (frame.kind === 'does' && frame.objects.some(isFriend)),
+  );
+  if (had) return;
+  byKey.set('friend', who);
+  claims.splice(0, claims.length, ...claims.filter((claim) => claim.kind !== 'thing' || claim.thing.key !== 'friend'));
+}
+
 /** "Deleted files stay for a month": files, unless they have something of their own. Keys of what is no other thing. */
-function describedAgain(byKey: Map<string, ThingName>, frames: readonly Frame[]): ReadonlySet<string> {
-  const same = new Set<string>();
+function describedAgain(byKey: Map<string, ThingName>, frames: readonly Frame[]): ReadonlyMap<string, Whole> {
+  const same = new Map<string, Whole>();
   for (const [key, thing] of [...byKey]) {
     const [first = '', ...rest] = key.split(' ');
-    const whole = byKey.get(rest.join(' '));
-    if (thing.key !== key || !whole || whole.key === key || !DONE.test(first) || ownsList(key, frames)) continue;
+    const short = byKey.get(rest.join(' '));
+    const known = short?.key === key ? undefined : short;
+    const whole = known ?? (thing.key === key && rest.length > 0 && FAILED.test(first) ? nameOfWords(rest) : undefined);
+    if (thing.key !== key || !whole || whole.key === key || !(DONE.test(first) || FAILED.test(first)) || ownsList(key, frames)) continue;
     byKey.set(key, whole);
-    same.add(key);
+    byKey.set(whole.key, whole);
+    same.set(key, { thing: whole, known: known !== undefined });
   }
   return same;
 }
+
+/** "give a percentage off": no rows of its own. */
+const HOW_MUCH = /^(percentage|percent|side)$/;
+
+/** Some of them are so for a while, whether the text speaks of the others or not. */
+const FAILED = /^(failed|overdue|expired|missed|cancelled|canceled|late|unpaid|pending|deleted|rejected|completed)$/;
 
 /** What was done to it, or was not. */
 const DONE =

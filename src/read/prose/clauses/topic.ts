@@ -20,6 +20,8 @@ export interface Topic {
   listed: readonly NounChunk[];
   /** Keys of all that was spoken of. */
   readonly named: Set<string>;
+  /** The last people that did something: who "they" are where only people do it. */
+  person?: { readonly noun: NounChunk; readonly sentence: number };
   /** What was said to be done, the last at the end. */
   deeds: readonly SaidDeed[];
 }

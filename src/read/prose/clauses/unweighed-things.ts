@@ -6,6 +6,7 @@ import { isPersonNoun } from '../language/people.js';
 import { thingKey } from '../terms/phrase.js';
 import { thingName } from '../terms/thing-name.js';
 import type { NounChunk } from './chunk.js';
+import { askedOrDecided } from './decided.js';
 import { saidToDo } from './done-claims.js';
 import type { Frame } from './frame.js';
 import { isSomebody } from './is-somebody.js';
@@ -16,6 +17,8 @@ import { isNamed, keyOfNoun } from './thing-features.js';
 const DOER = 'things/doer';
 /** Pattern id of what a thing is said to have several of. */
 const COUNTED = 'things/counted';
+/** Pattern id of what people ask for and decide on. */
+const DECIDED = 'things/decided';
 /** Pattern id of what people leave on things. */
 const ON_THINGS = 'things/left';
 
@@ -46,6 +49,11 @@ export function addUnweighed(
     ...frames.flatMap((frame) => counted(byKey, frame).flatMap(add)),
     ...frames.flatMap((frame) => left(byKey, frame).flatMap(add)),
     ...frames.flatMap((frame) => severalHad(byKey, frame).flatMap(add)),
+    ...frames.flatMap((frame) => askedOrDecided(frame).flatMap((noun) => add({ noun, sentence: frame.sentence, pattern: DECIDED }))),
+    ...frames.flatMap((frame) => neverProperties(byKey, frame).flatMap(add)),
+    ...frames.flatMap((frame) => setPer(byKey, frame, frames).flatMap(add)),
+    ...frames.flatMap((frame) => listedTogether(byKey, frame, frames).flatMap(add)),
+    ...frames.flatMap((frame) => everyChange(frame).flatMap(add)),
   ];
 }
 
@@ -111,6 +119,52 @@ function severalHad(byKey: ByKey, frame: Frame): readonly Found[] {
     return property || MEASURED.test(last) || ALL_IN_ONE.test(last) ? [] : [{ noun, sentence: frame.sentence, pattern: COUNTED }];
   });
 }
+
+/** "Each bill has a category. Limits are set per category": what something is set for has rows of its own. */
+function setPer(byKey: ByKey, frame: Frame, frames: readonly Frame[]): readonly Found[] {
+  if (frame.kind !== 'does' || !frame.passive || !/^(set|define|configure|track|limit)$/.test(frame.verb)) return [];
+  if (!byKey.has(keyOfNoun(frame.subject) ?? '')) return [];
+  return frame.places.flatMap((noun) => {
+    const key = keyOfNoun(noun);
+    const had = frames.some((other) => other.kind === 'has' && other.items.some((item) => keyOfNoun(item) === key));
+    return noun.preposition === 'per' && had && noun.phrase.words.length < 3 && !MEASURED.test(lastWord(key ?? ''))
+      ? [{ noun, sentence: frame.sentence, pattern: COUNTED }]
+      : [];
+  });
+}
+
+/** "Races, boats, rowers.": what stands in a line with things is one. */
+function listedTogether(byKey: ByKey, frame: Frame, frames: readonly Frame[]): readonly Found[] {
+  if (frame.kind !== 'lists' || frame.announcedBy || frame.items.length < 2) return [];
+  const bare = frame.items.filter(isBareSeveral);
+  const known = bare.filter((noun) => byKey.has(keyOfNoun(noun) ?? ''));
+  // "pumps, valves and pipes, each with a length": kinds of one.
+  const described = frames.some((other) => other.kind === 'has' && other.sentence === frame.sentence);
+  if (bare.length < frame.items.length || known.length === 0 || described) return [];
+  return bare.flatMap((noun) => {
+    const last = lastWord(keyOfNoun(noun) ?? '');
+    return (isPropertyName(noun.phrase.words) && !LEFT.test(last)) || MEASURED.test(last) || ALL_IN_ONE.test(last)
+      ? []
+      : [{ noun, sentence: frame.sentence, pattern: COUNTED }];
+  });
+}
+
+/** "We log every change: who, when, old and new value". */
+const everyChange = (frame: Frame): readonly Found[] =>
+  frame.kind === 'has' && frame.items.length > 1 && /^(each|every)$/.test(frame.owner.determiner) && keyOfNoun(frame.owner) === 'change'
+    ? [{ noun: frame.owner, sentence: frame.sentence, pattern: COUNTED }]
+    : [];
+
+/** "Every chapter ends with a quiz": whoever has one, it has rows of its own. */
+const neverProperties = (byKey: ByKey, frame: Frame): readonly Found[] =>
+  frame.kind === 'has' && /^(verb|with)$/.test(frame.by) && byKey.has(keyOfNoun(frame.owner) ?? '')
+    ? frame.items.flatMap((noun) =>
+        noun.phrase.words.length < 3 && NEVER_PROPERTY.test(noun.phrase.words.at(-1) ?? '') && !noun.made
+          ? [{ noun, sentence: frame.sentence, pattern: COUNTED }]
+          : [],
+      )
+    : [];
+const NEVER_PROPERTY = /^(quiz|exam|survey|questionnaire|wallet|forum|playlist|wishlist|leaderboard|webinar|workshop)$/;
 
 const isSingleProperty = ({ many, made, phrase }: NounChunk): boolean => !many && (made !== undefined || isPropertyName(phrase.words));
 

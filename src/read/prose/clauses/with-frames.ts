@@ -5,6 +5,7 @@ import { spokenOfEach } from './attached-frames.js';
 import type { NounChunk, VerbChunk } from './chunk.js';
 import type { Frame } from './frame.js';
 import type { ClauseInput } from './gathered.js';
+import { isSomebody } from './is-somebody.js';
 import type { Resolved } from './meant.js';
 
 /** "connected with": to what, not what it has. */
@@ -22,6 +23,10 @@ export function withFrames(
     if (group.whose)
       return antecedent ? [{ kind: 'has', owner: antecedent, items: group.members, by: 'whose', possible: false, sentence }] : [];
     if (isFrontedWith(groups, i, verb)) return [];
+    const role = group.members[0];
+    // "get access as owner or guest"
+    if (role?.made && role.values && role.phrase.text === 'role' && !verb?.passive && subject[0])
+      return [{ kind: 'has', owner: subject[0], items: [role], by: 'with', possible: false, sentence }];
     if (group.preposition !== 'with' || (verb?.passive && LINKING_WITH.test(verb.base))) return [];
     const eachAt = groups.findLastIndex(({ each }, at) => each && at < i);
     const isEach = eachAt >= 0 && groups.slice(eachAt + 1, i).every(({ preposition }) => preposition !== undefined);
@@ -31,6 +36,15 @@ export function withFrames(
         ? (spokenOfEach(groups.slice(0, eachAt + 1)) ?? (antecedent?.many ? antecedent : subject[0]))
         : ownerOf(groups, i, subject, verb));
     if (!owner) return [];
+    // "unlock it with their phone": theirs.
+    if (
+      subject[0] &&
+      owner.meant &&
+      isSomebody(subject[0]) &&
+      !verb?.passive &&
+      group.members.every(({ determiner, many }) => determiner === 'their' && !many)
+    )
+      return [{ kind: 'has', owner: subject[0], items: group.members, by: 'with', possible: false, sentence }];
     if (
       namesSoftware(owner.phrase.words) ||
       (!each && !isEach && isOpening(clause) && isProject(verb, subject) && !isThere(clause) && !isTitled(verb, owner, group.members))
@@ -95,6 +109,19 @@ function ownerOf(
   const direct = before.findLast(({ preposition }) => preposition === undefined)?.members.at(-1);
   if (direct) return direct;
   // "A lease is for one flat and one tenant, with a start date": of the lease.
+  // "Buyers ask for a refund, giving a reason": of the refund.
+  const asked = before.at(-1);
+  const [last] = asked?.members ?? [];
+  if (
+    groups[at]?.late &&
+    verb &&
+    !verb.passive &&
+    isSomebody(subject[0]) &&
+    asked?.preposition === 'for' &&
+    last &&
+    /^an?$/.test(last.determiner)
+  )
+    return last;
   const ofClause = verb?.passive || (verb !== undefined && groups[at]?.late);
   return ofClause && subject[0] ? subject[0] : (before.at(-1)?.members.at(-1) ?? subject[0]);
 }

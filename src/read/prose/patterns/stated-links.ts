@@ -52,13 +52,19 @@ export function findWhich({ mentions, somebody, sentence: { tokens } }: LinkingC
       return [];
     return [
       {
-        body: { ...link(first.thing, second.thing), verb: verbBase(verb.lower) ?? 'relate' },
+        body: MADE_BY_ONE.test(verb.lower)
+          ? { ...ofOne(second.thing, first.thing), verb: verbBase(verb.lower) ?? 'relate', role: `${verb.lower}_by` }
+          : { ...link(first.thing, second.thing), verb: verbBase(verb.lower) ?? 'relate' },
         start: tokens[first.from]?.start ?? 0,
         end: tokens[second.to - 1]?.end ?? 0,
       },
     ];
   });
 }
+
+/** Done once to each: "who uploaded which version". */
+const MADE_BY_ONE =
+  /^(uploaded|created|wrote|written|added|posted|submitted|sent|raised|reported|drew|drawn|issued|edited|closed|approved)$/;
 
 /** "which cranes a driver is responsible for, or which drivers are responsible for a crane": the word for it. */
 const eitherWay = (first: Mention, second: Mention, mentions: readonly Mention[], between: readonly Token[]): Token | undefined =>
@@ -68,6 +74,9 @@ const eitherWay = (first: Mention, second: Mention, mentions: readonly Mention[]
   mentions.some(({ from, thing }) => from > second.to && thing.key === first.thing.key)
     ? between.find(({ tag }) => tag === 'aux' || tag === 'adj')
     : undefined;
+
+const ofOne = (from: ThingName, to: ThingName) =>
+  ({ kind: 'relationship', from, to, fromNumber: 'one', toNumber: 'one', sense: 'belongs' }) as const;
 
 const link = (from: ThingName, to: ThingName) =>
   ({ kind: 'relationship', from, to, fromNumber: 'many', toNumber: 'many', sense: 'links' }) as const;
