@@ -51,7 +51,8 @@ export function objectRelation(ends: Ends, { verb, subject, passive, possible }:
 
 /** Happens or is found once, and is of whatever it happens to. */
 const isOfOne = (last: string): boolean => FOR_ONE.test(last);
-const FOR_ONE = /^(finding|violation|defect|sample|entry|lot|parcel|package|expense|comment)$/;
+const FOR_ONE =
+  /^(finding|violation|defect|sample|entry|lot|parcel|package|expense|comment|evaluation|examination|measurement|analysis|amendment|incident|complaint|objection|photo|attachment|reminder|payment|instalment|warning|fine)$/;
 
 /** There is none before somebody starts it. */
 const STARTED = /^(chat|conversation|discussion|thread|topic|project|campaign|poll|petition|group|club|fundraiser)$/;
