@@ -10,7 +10,7 @@ import { adverbialEnd } from './adverbials.js';
 import { isKin } from './kin.js';
 import { isOnlyVerb } from './only-verb.js';
 import { plainTag } from './plain-tag.js';
-import { baseOf, CONTRACTED } from './verb-group.js';
+import { baseOf, CONTRACTED } from './verb-words.js';
 
 /** Each word as what it is in a clause. */
 export function asMeant(sentence: Sentence): Sentence {
