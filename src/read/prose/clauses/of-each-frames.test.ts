@@ -30,6 +30,10 @@ describe('how much there is of each', () => {
       'Musicians play in several bands and in each they have a part. Bands have a name, musicians a phone.',
       'Musician band: part, →Band, →Musician',
     ],
+    [
+      'An evening shows several films in a set order. Films have a title; a film can be shown on many evenings.',
+      'Evening film: position, →Evening, →Film',
+    ],
   ])('%s', (text, line) => expect(tableLines(text)).toContain(line));
 
   it('leaves what is said in front to what it is said of', () =>

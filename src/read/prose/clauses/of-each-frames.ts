@@ -3,7 +3,7 @@ import { singularWord } from '../../source/singular.js';
 import { thingKey } from '../terms/phrase.js';
 import type { NounChunk } from './chunk.js';
 import type { AttachedFrame, DoesFrame, Frame, HasFrame } from './frame.js';
-import { isSomebody } from './meant.js';
+import { isSomebody } from './is-somebody.js';
 import { isProperty } from './property-name.js';
 
 export function withAmountsPerThing(frames: readonly Frame[]): readonly Frame[] {
@@ -14,7 +14,7 @@ export function withAmountsPerThing(frames: readonly Frame[]): readonly Frame[] 
   const listed = new Set(frames.flatMap((frame) => (frame.kind === 'has' ? frame.items.map(({ phrase }) => phrase.start) : [])));
   const apart = [...attached.values()].flatMap(([one, other]) => (one && !listed.has(one.head.phrase.start) ? ofBoth(one, other) : []));
   const said = frames.flatMap((frame, at): readonly Frame[] => {
-    if (frame.kind === 'has') return apartFromEach(frame, frames, attached);
+    if (frame.kind === 'has') return apartFromEach(inTheWhole(frame, frames), frames, attached);
     return frame.kind === 'does' ? [countedOf(frame, frames, at) ?? frame] : [frame];
   });
   return [...said, ...apart];
@@ -62,6 +62,17 @@ function apartFromEach(
       ([item, [owner, paired]]): HasFrame => ({ ...own, owner, items: [single(item)], by: 'verb', paired, counted: true }),
     ),
   ];
+}
+
+/** "An evening shows several films in a set order": of the film at that evening, where others show it too. */
+function inTheWhole(frame: HasFrame, frames: readonly Frame[]): HasFrame {
+  const { owner, items, sentence } = frame;
+  if (frame.paired || frame.instead || !owner.many || !items.every(({ made, phrase }) => made && phrase.text === 'position')) return frame;
+  const whole = frames.find(
+    (other): other is DoesFrame =>
+      other.kind === 'does' && other.sentence === sentence && other.objects.some(({ phrase }) => phrase === owner.phrase),
+  )?.subject;
+  return whole && !isSomebody(whole) ? { ...frame, paired: whole, parts: true, ordered: true } : frame;
 }
 
 /** "the quantity of each part used by a job": of the part in that job. */

@@ -30,7 +30,7 @@ export function pairClaims(frames: readonly Frame[], thingOf: ThingOf, recordOf:
     if (frame.kind !== 'has' || !frame.paired) return [];
     const [owner, other] = [thingOf(frame.owner), thingOf(frame.paired)];
     if (!owner || !other || owner.key === other.key || frame.items.some((item) => thingOf(item))) return [];
-    if (frame.parts && !isDescribed(owner, frame, frames, thingOf) && !isManySided(owner, other, related)) return [];
+    if (frame.parts && (frame.ordered || !isDescribed(owner, frame, frames, thingOf)) && !isManySided(owner, other, related)) return [];
     read.add(frame);
     const record = recordOf(frame.owner) ?? recordOf(frame.paired);
     const joining = frame.parts ? joiningRow(other, owner) : joiningRow(owner, other);
