@@ -31,8 +31,8 @@ describe('how much there is of each', () => {
       'Musician band: part, →Band, →Musician',
     ],
     [
-      'An evening shows several films in a set order. Films have a title; a film can be shown on many evenings.',
-      'Evening film: position, →Evening, →Film',
+      'A recital shows several dances in a set order. Dances have a title; a dance can be shown at many recitals.',
+      'Recital dance: position, →Dance, →Recital',
     ],
   ])('%s', (text, line) => expect(tableLines(text)).toContain(line));
 
