@@ -14,6 +14,10 @@ export interface HasFrame {
   readonly paired?: NounChunk;
   /** The owner is a part of the other: both together only where the owner is described by itself. */
   readonly parts?: boolean;
+  /** What stands in many wholes, in a place of its own in each. */
+  readonly ordered?: boolean;
+  /** What there is of each: "the points per criterion". */
+  readonly counted?: boolean;
   /** "Teachers give feedback", "the nurse notes the dose": who gives it or writes it down, or gets it. */
   readonly teller?: NounChunk;
   readonly sentence: number;

@@ -12,6 +12,7 @@ import type { Frame } from './frame.js';
 import { gappedAt } from './gapped.js';
 import { framesOf } from './gathered.js';
 import { givenBy } from './given-by.js';
+import { withAmountsPerThing } from './of-each-frames.js';
 import { type Argument, isAsked, isMark, lastNoun, type Open, opened } from './open-clause.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { takeVerb } from './take-verb.js';
@@ -30,7 +31,7 @@ export function readFrames(chunked: readonly ChunkedSentence[]): readonly Frame[
     listed: [],
     named: new Set(),
   };
-  return chunked.flatMap((line) => sentenceFrames(line, topic)).flatMap(withAmountsOfEach);
+  return withAmountsPerThing(chunked.flatMap((line) => sentenceFrames(line, topic)).flatMap(withAmountsOfEach));
 }
 
 function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic: Topic): readonly Frame[] {

@@ -8,6 +8,7 @@ import { isAttributeWord } from '../lists/attribute-words.js';
 import { KEEPING } from '../lists/verbs.js';
 import { adverbialEnd } from './adverbials.js';
 import { isKin } from './kin.js';
+import { isOnlyVerb } from './only-verb.js';
 import { plainTag } from './plain-tag.js';
 import { baseOf, CONTRACTED } from './verb-words.js';
 
@@ -99,6 +100,7 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   if (plain !== undefined) return plain;
   if (lower === 'either' && isVerbForm(tokens[i + 1])) return 'adv';
   if (isHadNoun(tokens, i)) return 'noun';
+  if (isOnlyVerb(tokens, i)) return 'verb';
   if (isToldOfEach(tokens, i) || isToldPer(tokens, i) || isSecondVerb(tokens, i) || isLiked(tokens, i)) return 'verb';
   if (isAdverbAsName(tokens, i)) return 'adj';
   if (isDoing(tokens, i)) return baseOf(lower) === undefined ? 'adv' : 'verb';

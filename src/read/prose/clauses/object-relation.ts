@@ -52,6 +52,8 @@ export function objectRelation(ends: Ends, { verb, subject, passive, possible }:
     (/^(store|save|keep|hold|record)$/.test(verb) && object.many && object.determiner === 'the' && !isPerson(ends.from))
   )
     return related(ends, 'owns', 0.8, { many: true });
+  // "A tissue undergoes several evaluations": each is of one.
+  if (object.many && !passive && isOfOne(lastWord(ends.to.key))) return related(ends, 'owns', 0.8, { many: true });
   if (object.many || isSeveral(subject)) return related(ends, 'links', 0.8, { many: true });
   return isPerson(ends.from) ? [] : related(ends, 'belongs', 0.6);
 }
@@ -60,6 +62,10 @@ const isAny = ({ determiner }: NounChunk): boolean => /^(every|any|all)$/.test(d
 
 /** Are put on many things. */
 const TAGS = /^(tag|hashtag|label|keyword|topic|amenity|allergen|skill|interest)$/;
+/** Happens or is found once, and is of whatever it happens to. */
+const isOfOne = (last: string): boolean => FOR_ONE.test(last);
+const FOR_ONE =
+  /^(finding|violation|defect|sample|entry|lot|parcel|package|expense|comment|evaluation|examination|measurement|analysis|amendment|incident|complaint|objection|photo|attachment|reminder|payment|instalment|warning|fine)$/;
 
 /** There is none before somebody starts it. */
 const STARTED = /^(chat|conversation|discussion|thread|topic|project|campaign|poll|petition|group|club|fundraiser)$/;

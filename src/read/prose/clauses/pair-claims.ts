@@ -1,4 +1,5 @@
 /** What two things have together → the row that joins them, and its columns. */
+import { singularWord } from '../../source/singular.js';
 import { TOGETHER } from '../assembly/links.js';
 import type { Claim, ThingName } from '../claims/claim.js';
 import type { NounChunk } from './chunk.js';
@@ -29,10 +30,11 @@ export function pairClaims(frames: readonly Frame[], thingOf: ThingOf, recordOf:
     if (frame.kind !== 'has' || !frame.paired) return [];
     const [owner, other] = [thingOf(frame.owner), thingOf(frame.paired)];
     if (!owner || !other || owner.key === other.key || frame.items.some((item) => thingOf(item))) return [];
-    if (frame.parts && !isDescribed(owner, frame, frames, thingOf) && !isManySided(owner, other, related)) return [];
+    if (frame.parts && (frame.ordered || !isDescribed(owner, frame, frames, thingOf)) && !isManySided(owner, other, related)) return [];
     read.add(frame);
     const record = recordOf(frame.owner) ?? recordOf(frame.paired);
-    const row = record ?? (frame.parts ? joiningRow(other, owner) : joiningRow(owner, other));
+    const joining = frame.parts ? joiningRow(other, owner) : joiningRow(owner, other);
+    const row = record ?? calledByItem(joining, frame);
     const attributes = frame.items.flatMap((item) => hadAttribute(frame, row, item));
     if (record) return attributes;
     things.push(row);
@@ -64,6 +66,13 @@ const isManySided = (a: ThingName, b: ThingName, related: readonly Related[]): b
 const pairKey = (a: ThingName, b: ThingName): string => [a.key, b.key].sort().join(' / ');
 
 const joiningRow = (a: ThingName, b: ThingName): ThingName => ({ key: `${a.key} ${b.key}`, name: `${a.name} ${b.name.toLowerCase()}` });
+
+/** "the points per criterion": a row of them. */
+function calledByItem({ key, name }: ThingName, { items: [item, ...more], counted }: HasFrame): ThingName {
+  const last = singularWord(item?.phrase.words.at(-1) ?? '');
+  return counted && more.length === 0 && COUNTED.test(last) ? { key: `${key} ${last}`, name: `${name} ${last}` } : { key, name };
+}
+const COUNTED = /^(point|count|share|score|mark|balance|stock|grade|level)$/;
 
 function joined({ items, sentence, owner: noun }: HasFrame, row: ThingName, from: ThingName, to: ThingName): readonly Claim[] {
   const { start, end } = items[0]?.phrase ?? noun.phrase;

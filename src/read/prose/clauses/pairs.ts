@@ -133,7 +133,9 @@ function onEach(groups: readonly Resolved[], at: number, { subject: [owner], ver
     /^(have|get|receive|play|earn)$/.test(verb?.base ?? '') &&
     owner
   )
-    return group.members.every((item) => isSingle(item) && isMeasure(item)) ? { owner, other, items: group.members } : undefined;
+    return group.members.every((item) => isSingle(item) && (isMeasure(item) || ROLE.test(lastOf(item))))
+      ? { owner, other, items: group.members }
+      : undefined;
   const [place] = fronted?.members ?? [];
   if (!group?.after || group.preposition !== undefined || verb?.base !== 'have' || !owner || !place || group.subject) return undefined;
   if (!/^(each|every)$/.test(place.determiner) || !group.members.every((item) => isSingle(item) && isMeasure(item))) return undefined;

@@ -20,7 +20,8 @@ export function tagTokens(raw: readonly RawToken[], opinions: Opinions): readonl
     const tag = token.named
       ? 'noun'
       : (initialTag(raw, i, lower, tokens, opinions) ?? tagOf(token, lower, raw[i + 1], tokens, opinions(i)));
-    tokens.push({ text: token.text, lower, start: token.start, end: token.end, tag });
+    const verbal = (tag === 'noun' || tag === 'adj') && opinions(i) === 'VERB';
+    tokens.push({ text: token.text, lower, start: token.start, end: token.end, tag, ...(verbal ? { verbal } : {}) });
   }
   return verbsInSeries(withOrders(tokens));
 }

@@ -27,6 +27,8 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly tag: Tag;
+  /** The statistical tagger takes it for a verb, though all else speaks for a noun. */
+  readonly verbal?: true;
 }
 
 export interface Sentence {
