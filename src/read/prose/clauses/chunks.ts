@@ -20,6 +20,7 @@ import { measuredAt } from './measured.js';
 import { describingWords, withDone } from './name-parts.js';
 import { pronounAt } from './pronouns.js';
 import { coveredAt, quantityAt } from './quantity.js';
+import { withSharedCounts } from './shared-counts.js';
 import { withSharedHeads } from './shared-heads.js';
 import { sortsSaidAt } from './sorts-said.js';
 import { spanAt } from './spans.js';
@@ -54,7 +55,7 @@ export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
     if (chunk) chunks.push(chunk);
     at = Math.max(at + 1, chunk?.to ?? 0);
   }
-  return withoutExamples(withSharedHeads(tokens, withGaps(mergedModifiers(tokens, chunks))), tokens)
+  return withoutExamples(withSharedCounts(withSharedHeads(tokens, withGaps(mergedModifiers(tokens, chunks)))), tokens)
     .map(withSpecified)
     .map((chunk, i, chunks) => withValues(chunk, tokens, chunks[i - 1], chunks[i + 1]));
 }

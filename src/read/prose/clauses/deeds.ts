@@ -6,6 +6,7 @@ import { lastWord } from '../language/last-word.js';
 import { nominalises } from '../language/nominalises.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import type { ListItem } from '../terms/list-item.js';
+import { AT_ONCE } from './event-relations.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { belongsClaim, isPerson, type ThingOf } from './related.js';
 
@@ -59,8 +60,15 @@ export function deedsOf(frames: readonly Frame[], thingOf: ThingOf, things: read
     const start = Math.min(...nouns.map(({ phrase }) => phrase.start));
     const end = Math.max(...nouns.map(({ phrase }) => phrase.end));
     const evidence = { start, end, sentence: frame.sentence, pattern: DEED, weight: 0.7 };
+    const several = new Set(
+      [...frame.objects].flatMap((object) => (object.counted && AT_ONCE.test(frame.verb) ? (thingOf(object)?.key ?? []) : [])),
+    );
     return [
-      { thing, frame, claims: ONCE.test(noun) ? [{ kind: 'event', thing, participants, evidence }] : often(thing, participants, evidence) },
+      {
+        thing,
+        frame,
+        claims: ONCE.test(noun) ? [{ kind: 'event', thing, participants, evidence }] : often(thing, participants, evidence, several),
+      },
     ];
   });
 }
@@ -134,9 +142,18 @@ function isTold(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): boo
 const ONCE =
   /^(like|upvote|vote|bookmark|favou?rite|follow|rating|subscription|membership|enrol\w*|attendance|share|endorsement|nomination|sign-up)$/;
 
-const often = (thing: ThingName, participants: readonly ThingName[], evidence: Evidence): readonly Claim[] => [
+const often = (
+  thing: ThingName,
+  participants: readonly ThingName[],
+  evidence: Evidence,
+  several: ReadonlySet<string>,
+): readonly Claim[] => [
   { kind: 'thing', thing, evidence },
-  ...participants.map((to) => belongsClaim(thing, to, 'record', evidence)),
+  ...participants.map((to): Claim => {
+    const claim = belongsClaim(thing, to, 'record', evidence);
+    // "A guest rents one or more bikes": at once.
+    return several.has(to.key) ? { ...claim, fromNumber: 'many', toNumber: 'many', sense: 'links' } : claim;
+  }),
 ];
 
 /** Someone, and what it is done to: the object, or what a preposition names where there is none. */
@@ -148,7 +165,7 @@ function participantsOf({ subject, verb, objects, places, passive }: DoesFrame, 
   const who = by && thingOf(by);
   if (
     !who ||
-    !(isPerson(who) || (/^(register|appeal|apply|subscribe|sign up|bid)$/.test(verb) && isBodyNoun(lastWord(who.key)))) ||
+    !(isPerson(who) || (BY_BODIES.test(verb) && isBodyNoun(lastWord(who.key)))) ||
     (passive && !(by.many && (subject.many || WORDLESS.test(verb))))
   )
     return [];
@@ -158,6 +175,9 @@ function participantsOf({ subject, verb, objects, places, passive }: DoesFrame, 
   ).flatMap((noun) => thingOf(noun) ?? []);
   return [who, ...done.filter(({ key }) => key !== who.key)];
 }
+
+/** Done by groups and houses as well. */
+const BY_BODIES = /^(register|appeal|apply|subscribe|sign up|bid|book|reserve|rent|hire|borrow|order|request)$/;
 
 const SIDES = /^(to|for|at|with|from|against)$/;
 

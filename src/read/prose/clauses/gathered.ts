@@ -10,6 +10,7 @@ import { deniedFrames } from './denied-frames.js';
 import { doneFrames } from './done-frames.js';
 import { eachOf, statedOfEach } from './each-of.js';
 import type { DoesFrame, Frame } from './frame.js';
+import { givenTo } from './given-to.js';
 import { keptFrames } from './kept-frames.js';
 import { countedFrames, keyWord, listFrames } from './list-frames.js';
 import { isSomebody, type Resolved, resolved, subjectOf } from './meant.js';
@@ -186,9 +187,23 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
     const listed: readonly Frame[] = objects.length > 1 ? [{ kind: 'lists', items: objects, sentence }] : [];
     return isThere(clause) || isOurs(clause) ? [...listed, ...countedFrames(verb, objects, sentence)] : listed;
   }
+  const [house, ...others] = subjects;
+  const [run, ...more] = objects;
+  // "Our charity runs a reading scheme": that is what all of it is for.
+  if (
+    house &&
+    run &&
+    others.length + more.length === 0 &&
+    isOurHouse(house) &&
+    /^(a|an)$/.test(run.determiner) &&
+    /^(run|operate|organi[sz]e)$/.test(verb.base)
+  )
+    return [{ kind: 'project', noun: run, sentence }];
   return subjects.map((subject): Frame => {
     const stated = statedOfEach(each, verb, subject, objects, sentence);
     if (stated) return stated;
+    const given = givenTo(verb, subject, objects, sentence);
+    if (given) return given;
     if (isHad(verb, objects, subject) || (isSaid(verb, subject, objects) && isPlainSubject(subject, groups)))
       return {
         kind: 'has',
@@ -221,6 +236,8 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
   });
 }
 
+const isOurHouse = ({ determiner, phrase: { words } }: NounChunk): boolean => determiner === 'our' && isBodyNoun(words.at(-1) ?? '');
+
 const isOurs = ({ groups }: ClauseInput): boolean =>
   groups.some(({ subject, members: [who] }) => subject && who?.kind === 'pronoun' && /^(we|i)$/.test(who.word));
 
@@ -241,6 +258,15 @@ function knownBy(verb: VerbChunk, objects: readonly NounChunk[], places: readonl
   if (verb.passive && /^(describe|define|characteri[sz]e)$/.test(verb.base) && places[0]?.preposition === 'by' && !isSomebody(places[0]))
     return places;
   const [place, ...rest] = places;
+  // "Bikes are of a certain model."
+  if (
+    verb.base === 'be' &&
+    place?.preposition === 'of' &&
+    objects.length === 0 &&
+    rest.length === 0 &&
+    /^(a|an|one|different|various|certain)$/.test(place.determiner)
+  )
+    return [place];
   const known =
     verb.base === 'go' || verb.base === 'call' || (verb.passive && /^(know|look|distinguish|recogni[sz]e|refer|find)$/.test(verb.base));
   if (known && place?.preposition === 'by' && rest.every(({ preposition }) => preposition === 'by' || preposition === undefined))

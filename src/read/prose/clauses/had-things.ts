@@ -56,7 +56,8 @@ export function hadThing(frame: HasFrame, owner: ThingName, target: ThingName, i
   const person = isPersonNoun(last) || isBodyNoun(last);
   const theirs = isTheirs(item, owner, target);
   const many = theirs || (item.many && !(frame.by === 'with' && person && !MANY_WORDS.has(item.determiner)));
-  const sense = many || (item.exactly && !person && target.alias === undefined) ? 'owns' : 'belongs';
+  const own = item.exactly && !person && target.alias === undefined && !isOneOfSeveral(frame, owner);
+  const sense = many || own ? 'owns' : 'belongs';
   const shared =
     many &&
     !theirs &&
@@ -72,12 +73,16 @@ export function hadThing(frame: HasFrame, owner: ThingName, target: ThingName, i
     toNumber: many ? 'many' : 'one',
     sense: shared ? 'links' : sense,
     verb: 'have',
-    ...(item.exactly && sense === 'owns' ? { exactly: true } : {}),
+    ...(own && !many ? { exactly: true } : {}),
     ...(frame.possible && sense === 'belongs' ? { optional: true } : {}),
     ...(target.alias === undefined ? {} : { role: target.alias.replaceAll(' ', '_') }),
     evidence: { start: item.phrase.start, end: item.phrase.end, sentence: frame.sentence, pattern: CLAUSE_RELATES, weight: 0.85 },
   };
 }
+
+/** "A lesson is with one coach and one horse", "a tour has one truck, one driver and stops": it brings them together, and they are there without it. */
+const isOneOfSeveral = ({ items }: HasFrame, { key }: ThingName): boolean =>
+  !isPersonNoun(lastWord(key)) && items.filter(({ exactly, many }) => exactly && !many).length > 1;
 
 /** "Every traveller has a seat", "an owner comes with a horse": what somebody has is theirs, but for what others are of too. */
 const isTheirs = (item: NounChunk, owner: ThingName, { key, alias }: ThingName): boolean => {

@@ -49,6 +49,9 @@ export function pairFrames(groups: readonly Resolved[], said: Said): PairFrames 
         ...(found.parts ? { parts: true } : {}),
         sentence: said.sentence,
       },
+      ...(found.whens && found.whens.length > 0
+        ? [{ kind: 'has', owner: found.other, items: found.whens, by: 'with', possible: false, sentence: said.sentence } as const]
+        : []),
     ];
   });
   return { frames, groups: taken };
@@ -57,6 +60,8 @@ export function pairFrames(groups: readonly Resolved[], said: Said): PairFrames 
 interface Found extends Pair {
   readonly items: readonly NounChunk[];
   readonly parts?: boolean;
+  /** Said of the whole. */
+  readonly whens?: readonly NounChunk[];
 }
 
 const AT = /^(in|on|at|for|to|per|within)$/;
@@ -139,7 +144,7 @@ function onEach(groups: readonly Resolved[], at: number, { subject: [owner], ver
   return { owner, other: place, items: group.members };
 }
 
-const WHOLE = /^(consist|comprise|compose|make|contain|include|hold|use|need|require|list|choose|pick|select)$/;
+const WHOLE = /^(consist|comprise|cover|compose|make|contain|include|hold|use|need|require|list|choose|pick|select)$/;
 
 /** "A cake consists of ingredients with an amount": of the ingredient in that cake. */
 function inParts(groups: readonly Resolved[], at: number, { subject, verb }: Said): Found | undefined {
@@ -150,7 +155,7 @@ function inParts(groups: readonly Resolved[], at: number, { subject, verb }: Sai
     .findLast(({ members, subject }) => members.length > 0 && !subject)
     ?.members.at(-1);
   if (group?.preposition !== 'with' || !verb || !whole || !part?.many || part === whole) return undefined;
-  const amount = group.members.some(({ phrase }) => AMOUNT.test(phrase.words.at(-1) ?? ''));
+  const amount = group.members.some(({ phrase }) => AMOUNT.test(phrase.words.at(-1) ?? '') || /^(number|count) of /.test(phrase.text));
   const properties = group.members.every((item) => isSingle(item) && (!item.made || item.phrase.text === 'quantity'));
   // "owned by several people, each with a share"
   const each = groups[at - 1]?.each === true || group.members.every(({ made, phrase }) => made && phrase.text === 'quantity');
@@ -160,7 +165,9 @@ function inParts(groups: readonly Resolved[], at: number, { subject, verb }: Sai
   if (!said || !properties) return undefined;
   // What somebody puts into it is of both for sure.
   if (!subject.includes(whole)) return { owner: whole, other: part, items: group.members };
-  return { owner: part, other: whole, items: group.members, parts: true };
+  // "covers items with the number of pieces and a return date": all of them come back then.
+  const whens = group.members.filter(isWhen);
+  return { owner: part, other: whole, items: group.members.filter((item) => !whens.includes(item)), whens, parts: true };
 }
 
 /** "For an order, the client chooses photos with a quantity": what is in front, where somebody does it. */
@@ -168,6 +175,8 @@ const wholeOf = (groups: readonly Resolved[], [subject]: readonly NounChunk[]): 
   const [fronted] = groups.find(({ after, subject: own, preposition }) => !after && !own && AT.test(preposition ?? ''))?.members ?? [];
   return isSomebody(subject) && fronted && /^(a|an|each|every|the)$/.test(fronted.determiner) ? fronted : subject;
 };
+
+const isWhen = ({ phrase: { words } }: NounChunk): boolean => words.length > 1 && /^(date|time|day)$/.test(words.at(-1) ?? '');
 
 const lastOf = ({ phrase: { words } }: NounChunk): string => singularWord(words.at(-1) ?? '');
 /** Stands by itself, and is put into many wholes. */

@@ -83,8 +83,17 @@ function isReduced(tokens: readonly Token[], at: number, before: readonly Chunk[
 function isResumed(tokens: readonly Token[], at: number, before: readonly Chunk[]): boolean {
   const [mark, verb] = [before.at(-1), before.findLast(({ kind }) => kind === 'verb' || kind === 'relative')];
   const joined = mark?.kind === 'mark' && /^(and|or)$/.test(mark.word) && mark.to === at;
-  return joined && verb?.kind === 'verb' && verb.passive && !verb.reduced && tokens[at + 1]?.tag === 'prep';
+  return (
+    joined &&
+    verb?.kind === 'verb' &&
+    verb.passive &&
+    !verb.reduced &&
+    (tokens[at + 1]?.tag === 'prep' || (GIVEN.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.tag === 'det'))
+  );
 }
+
+/** "is reported and given a number" */
+const GIVEN = /^(given|assigned|awarded|allocated)$/;
 
 /** "a reading, consisting of a time and a value". */
 const LISTING =

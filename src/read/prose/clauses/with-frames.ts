@@ -31,7 +31,10 @@ export function withFrames(
     if (!owner) return [];
     if (namesSoftware(owner.phrase.words) || (!each && !isEach && isProject(verb, subject) && !isThere(clause)))
       return [...(verb ? [] : [{ kind: 'project', noun: owner, sentence } as const]), { kind: 'lists', items: group.members, sentence }];
-    return [{ kind: 'has', owner, items: group.members, by: 'with', possible: false, sentence }];
+    // "Births, marriages and deaths are recorded with a date": each of them.
+    const all = verb?.passive && subject.length > 1 && owner === subject[0] && subject.every(({ many }) => many);
+    const owners = all ? subject : [owner];
+    return owners.map((one) => ({ kind: 'has', owner: one, items: group.members, by: 'with', possible: false, sentence }));
   });
 }
 
