@@ -1,6 +1,7 @@
 /** Phrases that say when, how often, how or how surely, and name nothing that is kept: "right now", "every evening", "a week ahead". */
 import { isTimeUnit } from '../language/time-units.js';
 import type { Token } from '../language/token.js';
+import { mediumEnd } from './media.js';
 
 const PHRASES: readonly string[] = [
   'all in all|all the time|all the same|as agreed|as always|as before|as discussed|as promised|as said|as usual|as it is|as well|at a glance|at all|at all times',
@@ -38,7 +39,7 @@ const NUMBER = /^(an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fo
 
 /** The end of such a phrase that begins here, or `at` where none does. */
 export const adverbialEnd = (tokens: readonly Token[], at: number): number =>
-  Math.max(saidEnd(tokens, at), oftenEnd(tokens, at), apartEnd(tokens, at), askedEnd(tokens, at));
+  Math.max(saidEnd(tokens, at), oftenEnd(tokens, at), apartEnd(tokens, at), askedEnd(tokens, at), mediumEnd(tokens, at));
 
 /** "is inspected every year". */
 export const saysHowOften = (tokens: readonly Token[]): boolean => tokens.some((_, at) => oftenEnd(tokens, at) > at);

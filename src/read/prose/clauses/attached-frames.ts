@@ -117,7 +117,15 @@ export function standingFrames(
   // "For every metal there is a method and a limit value."
   const [of] = places;
   const plain = heads.filter((head) => !head.many && isPropertyName(head.phrase.words));
-  if (verb.base === 'be' && of && plain.length > 0 && 2 * plain.length >= heads.length && heads.every(({ many }) => !many) && !isPlace(of))
+  if (
+    verb.base === 'be' &&
+    of &&
+    plain.length > 0 &&
+    2 * plain.length >= heads.length &&
+    heads.every(({ many, made }) => !many && !made) &&
+    !of.phrase.possessor &&
+    !isPlace(of)
+  )
     return [{ kind: 'has', owner: of, items: heads, by: 'verb', possible: false, sentence }];
   return heads.flatMap((head) => places.map((to): Frame => ({ kind: 'attached', head, to, sentence })));
 }

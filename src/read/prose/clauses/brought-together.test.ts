@@ -18,8 +18,8 @@ describe('what brings others together', () => {
   });
 
   it('is chosen for what was just spoken of', () => {
-    const text = 'Couples request a tour with a date and choose a guide for it. Guides have a name.';
-    expect(tableLines(text)).toContain('Tour: date, →Couple, →Guide');
+    const text = 'Clients request a tour with a date and choose a guide for it. Guides have a name.';
+    expect(tableLines(text)).toContain('Tour: date, →Client, →Guide');
   });
 
   it('goes into several others', () => {
@@ -65,7 +65,7 @@ describe('what is given, counted and kept of several', () => {
   });
 
   it('is grouped by what it belongs to', () => {
-    const text = 'We keep graves grouped by field. Groups book a visit. Graves have a number. Fields have a letter.';
-    expect(tableLines(text)).toContain('Grave: number, →Field');
+    const text = 'We keep vines grouped by slope. Groups book a visit. Vines have a number. Slopes have a letter.';
+    expect(tableLines(text)).toContain('Vine: number, →Slope');
   });
 });

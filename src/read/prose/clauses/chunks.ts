@@ -9,6 +9,7 @@ import { adverbialEnd } from './adverbials.js';
 import { amountsAt, isCountedNext } from './amounts-of-each.js';
 import { beginningAt, startAndEnd } from './beginnings.js';
 import { BESIDES, frontedBesides } from './besides.js';
+import { withCapacities } from './capacities.js';
 import type { Chunk, NounChunk, PronounChunk } from './chunk.js';
 import { valuesOf, withValues } from './chunk-values.js';
 import { describedItemAt, endOf, saysWhich } from './described-items.js';
@@ -55,7 +56,10 @@ export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
     if (chunk) chunks.push(chunk);
     at = Math.max(at + 1, chunk?.to ?? 0);
   }
-  return withoutExamples(withSharedCounts(withSharedHeads(tokens, withGaps(mergedModifiers(tokens, chunks)))), tokens)
+  return withoutExamples(
+    withCapacities(tokens, withSharedCounts(withSharedHeads(tokens, withGaps(mergedModifiers(tokens, chunks))))),
+    tokens,
+  )
     .map(withSpecified)
     .map((chunk, i, chunks) => withValues(chunk, tokens, chunks[i - 1], chunks[i + 1]));
 }

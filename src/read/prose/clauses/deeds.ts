@@ -60,9 +60,7 @@ export function deedsOf(frames: readonly Frame[], thingOf: ThingOf, things: read
     const start = Math.min(...nouns.map(({ phrase }) => phrase.start));
     const end = Math.max(...nouns.map(({ phrase }) => phrase.end));
     const evidence = { start, end, sentence: frame.sentence, pattern: DEED, weight: 0.7 };
-    const several = new Set(
-      [...frame.objects].flatMap((object) => (object.counted && AT_ONCE.test(frame.verb) ? (thingOf(object)?.key ?? []) : [])),
-    );
+    const several = isToldWhen(frame, frames) ? severalAtOnce(frame, thingOf) : new Set<string>();
     return [
       {
         thing,
@@ -73,10 +71,21 @@ export function deedsOf(frames: readonly Frame[], thingOf: ThingOf, things: read
   });
 }
 
+/** "A guest rents one or more bikes". */
+const severalAtOnce = ({ verb, objects }: DoesFrame, thingOf: ThingOf): ReadonlySet<string> =>
+  new Set(objects.flatMap((object) => (object.counted && AT_ONCE.test(verb) ? (thingOf(object)?.key ?? []) : [])));
+
+/** What is told of it makes one of it, however many are taken. */
+const isToldWhen = ({ places, objects, sentence }: DoesFrame, frames: readonly Frame[]): boolean =>
+  places.some(({ phrase }) => /^(date|day|time|moment)$/.test(phrase.words.at(-1) ?? '')) ||
+  frames.some((frame) => frame.kind === 'has' && frame.by === 'with' && frame.sentence === sentence && objects.includes(frame.owner));
+
 function nounFor(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): string | undefined {
   if (act.verb === 'sign up' && act.objects.length === 0 && act.places.some((place) => place.preposition === 'for' && thingOf(place)))
     return 'sign-up';
   if (act.passive && isDoneWith(act, frames, thingOf)) return PASSIVE.get(act.verb) ?? deedNoun(act.verb);
+  // "Sessions are booked with a therapist": the session is what is booked.
+  if (act.passive && BOOKING.test(act.verb) && OWN_EVENT.test(lastWord(act.subject.phrase.text.toLowerCase()))) return undefined;
   if (RECORDED.has(act.verb)) return deedNoun(act.verb);
   if (act.verb === 'register')
     return act.objects.every((object) => isPersonNoun(object.phrase.words.at(-1) ?? '')) &&
@@ -86,6 +95,9 @@ function nounFor(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): st
   const noun = TOLD.has(act.verb) ? deedNoun(act.verb) : Object.hasOwn(TOLD_NOUNS, act.verb) ? TOLD_NOUNS[act.verb] : undefined;
   return noun !== undefined && isTold(act, frames, thingOf) ? noun : undefined;
 }
+
+const BOOKING = /^(book|reserve|request)$/;
+const OWN_EVENT = /^(appointment|session|consultation|visit|viewing|stay|treatment|meeting|lesson|slot)s?$/;
 
 /** Done to one thing for another, by whomever. */
 const PASSIVE: ReadonlyMap<string, string> = new Map<string, string>([

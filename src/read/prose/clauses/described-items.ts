@@ -103,7 +103,7 @@ function alsoThen(tokens: readonly Token[], at: number, before: readonly Chunk[]
   const [verb, next] = [tokens[at], tokens[at + 1]];
   if (said?.kind !== 'noun' || !said.done || said.done.doer || tokens[said.from]?.lower !== 'when' || mark?.kind !== 'mark')
     return undefined;
-  const base = verb?.tag === 'verb' ? verbBase(verb.lower) : undefined;
+  const base = /^(verb|noun)$/.test(verb?.tag ?? '') && verb ? verbBase(verb.lower) : undefined;
   const ends = !next || next.tag === 'punct' || /^(each|every|again)$/.test(next.lower);
   if (!verb || base === undefined || !ends || !/ at$/.test(said.phrase.text)) return undefined;
   const chunk = madeChunk(tokens, at, endOf(tokens, at), `${verb.lower} at`, said.made ?? {});

@@ -8,6 +8,7 @@ import { BESIDES } from './besides.js';
 import type { NounChunk, PronounChunk, VerbChunk } from './chunk.js';
 import { deniedFrames } from './denied-frames.js';
 import { doneFrames } from './done-frames.js';
+import { duesPaid } from './dues.js';
 import { eachOf, statedOfEach } from './each-of.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { givenTo } from './given-to.js';
@@ -202,8 +203,9 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
   return subjects.map((subject): Frame => {
     const stated = statedOfEach(each, verb, subject, objects, sentence);
     if (stated) return stated;
-    const given = givenTo(verb, subject, objects, sentence);
+    const given = givenTo(verb, subject, objects, sentence) ?? duesPaid(verb, subject, objects, places, sentence);
     if (given) return given;
+
     if (isHad(verb, objects, subject) || (isSaid(verb, subject, objects) && isPlainSubject(subject, groups)))
       return {
         kind: 'has',
@@ -236,7 +238,8 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
   });
 }
 
-const isOurHouse = ({ determiner, phrase: { words } }: NounChunk): boolean => determiner === 'our' && isBodyNoun(words.at(-1) ?? '');
+const isOurHouse = ({ determiner, phrase: { words } }: NounChunk): boolean =>
+  determiner === 'our' && !isPersonNoun(words.at(-1) ?? '') && !namesSoftware(words);
 
 const isOurs = ({ groups }: ClauseInput): boolean =>
   groups.some(({ subject, members: [who] }) => subject && who?.kind === 'pronoun' && /^(we|i)$/.test(who.word));
@@ -259,14 +262,7 @@ function knownBy(verb: VerbChunk, objects: readonly NounChunk[], places: readonl
     return places;
   const [place, ...rest] = places;
   // "Bikes are of a certain model."
-  if (
-    verb.base === 'be' &&
-    place?.preposition === 'of' &&
-    objects.length === 0 &&
-    rest.length === 0 &&
-    /^(a|an|one|different|various|certain)$/.test(place.determiner)
-  )
-    return [place];
+  if (verb.base === 'be' && objects.length === 0 && rest.length === 0 && place && isOfSome(place)) return [place];
   const known =
     verb.base === 'go' || verb.base === 'call' || (verb.passive && /^(know|look|distinguish|recogni[sz]e|refer|find)$/.test(verb.base));
   if (known && place?.preposition === 'by' && rest.every(({ preposition }) => preposition === 'by' || preposition === undefined))
@@ -276,6 +272,11 @@ function knownBy(verb: VerbChunk, objects: readonly NounChunk[], places: readonl
   const of = parts === places ? place?.preposition === 'of' : true;
   return parts.length > 0 && of && 2 * parts.filter(({ many, made }) => !many || made).length > parts.length ? parts : undefined;
 }
+
+const isOfSome = ({ preposition, determiner, exactly, from, to, phrase }: NounChunk): boolean =>
+  preposition === 'of' &&
+  !exactly &&
+  (/^(different|various|certain)$/.test(determiner) || (/^(a|an)$/.test(determiner) && to - from > phrase.words.length + 1));
 
 function remember(topic: Topic, subject: readonly NounChunk[], groups: readonly Resolved[], { sentence, verb }: ClauseInput): void {
   const objects = groups

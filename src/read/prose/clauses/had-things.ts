@@ -55,13 +55,13 @@ export function hadThing(frame: HasFrame, owner: ThingName, target: ThingName, i
   const last = lastWord(target.key);
   const person = isPersonNoun(last) || isBodyNoun(last);
   const theirs = isTheirs(item, owner, target);
-  const many = theirs || (item.many && !(frame.by === 'with' && person && !MANY_WORDS.has(item.determiner)));
+  const many = theirs || (item.many && !(frame.by === 'with' && person && !item.counted && !MANY_WORDS.has(item.determiner)));
   const own = item.exactly && !person && target.alias === undefined && !isOneOfSeveral(frame, owner);
   const sense = many || own ? 'owns' : 'belongs';
   const shared =
     many &&
     !theirs &&
-    ((person && !isBodyNoun(lastWord(owner.key)) && isPersonNoun(last)) ||
+    ((person && !isBodyNoun(lastWord(owner.key)) && isPersonNoun(last) && !OWN_PEOPLE.test(last)) ||
       isSharedKind(owner.key, target.key) ||
       (item.counted === true && SORTS.test(last)) ||
       last === 'hashtag');
@@ -99,6 +99,8 @@ const isTheirs = (item: NounChunk, owner: ThingName, { key, alias }: ThingName):
     !SHARED.test(last)
   );
 };
+/** There for one. */
+const OWN_PEOPLE = /^(contact|dependent|dependant|beneficiary|companion|passenger)$/;
 /** What people have in common. */
 const SHARED =
   /^(role|plan|tier|level|rank|grade|type|kind|sort|status|class|position|title|country|city|region|district|nationality|currency|job|profession|area|place|location|site|branch|office|station|base|room|building|house|hall)$/;

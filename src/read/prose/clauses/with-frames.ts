@@ -4,7 +4,7 @@ import { spokenOfEach } from './attached-frames.js';
 import type { NounChunk, VerbChunk } from './chunk.js';
 import type { Frame } from './frame.js';
 import type { ClauseInput } from './gathered.js';
-import type { Resolved } from './meant.js';
+import { isSomebody, type Resolved } from './meant.js';
 
 /** "connected with": to what, not what it has. */
 export const LINKING_WITH = /^(connect|associate|link|relate|match|share|pair|combine)$/;
@@ -65,8 +65,13 @@ function ownerOf(
   if (verb?.base === 'be' && kind?.preposition === undefined && kind?.after && subject[0]) return subject[0];
   const before = groups.slice(0, at).filter((group) => !group.subject && group.members.length > 0 && (group.after || verb === undefined));
   const direct = before.findLast(({ preposition }) => preposition === undefined)?.members.at(-1);
+  // "Walks take place with one guide": no place has one.
+  if (verb?.base === 'take' && direct?.phrase.text === 'place' && subject[0]) return subject[0];
   if (direct) return direct;
   // "A lease is for one flat and one tenant, with a start date": of the lease.
+  // "A customer asks for a quote, giving the address": of the quote.
+  const asked = before.at(-1)?.members.at(-1);
+  if (groups[at]?.late && verb && !verb.passive && isSomebody(subject[0]) && /^(a|an)$/.test(asked?.determiner ?? '')) return asked;
   const ofClause = verb?.passive || (verb !== undefined && groups[at]?.late);
   return ofClause && subject[0] ? subject[0] : (before.at(-1)?.members.at(-1) ?? subject[0]);
 }
