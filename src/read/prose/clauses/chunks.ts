@@ -12,6 +12,7 @@ import { BESIDES, frontedBesides } from './besides.js';
 import { withCapacities } from './capacities.js';
 import type { Chunk, NounChunk, PronounChunk } from './chunk.js';
 import { valuesOf, withValues } from './chunk-values.js';
+import { withContrasted } from './contrasted.js';
 import { describedItemAt, endOf, saysWhich } from './described-items.js';
 import { doerAt, withDeed } from './doer-chunks.js';
 import { withoutExamples } from './examples.js';
@@ -56,10 +57,8 @@ export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
     if (chunk) chunks.push(chunk);
     at = Math.max(at + 1, chunk?.to ?? 0);
   }
-  return withoutExamples(
-    withCapacities(tokens, withSharedCounts(withSharedHeads(tokens, withGaps(mergedModifiers(tokens, chunks))))),
-    tokens,
-  )
+  const shared = withSharedCounts(withSharedHeads(tokens, withGaps(mergedModifiers(tokens, chunks))));
+  return withoutExamples(withCapacities(tokens, withContrasted(tokens, shared)), tokens)
     .map(withSpecified)
     .map((chunk, i, chunks) => withValues(chunk, tokens, chunks[i - 1], chunks[i + 1]));
 }

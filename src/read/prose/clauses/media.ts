@@ -2,7 +2,7 @@
 import type { Token } from '../language/token.js';
 
 const MEDIUM =
-  /^(e-?mail|mail|post|phone|telephone|mobile|letter|fax|sms|whatsapp|text|form|website|web|internet|app|hotline|newsletter|messenger|courier|chat|link)$/;
+  /^(e-?mail|mail|post|phone|telephone|mobile|letter|fax|sms|whatsapp|text|form|website|web|internet|app|hotline|newsletter|messenger|courier|chat)$/;
 const OWN = /^(a|an|the|our|their|your|online|web|contact|text|mobile|paper|registered|simple|normal|ordinary)$/;
 
 /** The end of such a phrase that begins here, or `at` where none does. */

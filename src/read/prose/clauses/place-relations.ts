@@ -6,7 +6,7 @@ import type { NounChunk } from './chunk.js';
 import type { DoesFrame } from './frame.js';
 import { isSeveral } from './is-several.js';
 import { MAKING } from './making.js';
-import { comesIn } from './piecewise.js';
+import { comesIn, isMadeIn } from './piecewise.js';
 import { type Ends, isPerson, plain, type Related, related, type ThingOf } from './related.js';
 import { standsIn } from './stands-in.js';
 import { between, COPYING, SHIFTING, sides } from './two-ends.js';
@@ -120,7 +120,8 @@ function ofSubject(place: NounChunk, said: SaidOfPlaces): readonly Related[] {
   // "Menus are put together out of dishes": which go into others as well.
   if (passive && COMPOSING.test(verb) && place.many && subject.many && /^(of|from)$/.test(place.preposition ?? ''))
     return related(ends(place, to), 'links', 0.85, { many: true });
-  if (isWhole(verb, asListed(place, places))) return related(ends(place, to), 'owns', 0.85, { many: true });
+  if (isWhole(verb, asListed(place, places)) || (passive && isMadeIn(verb, place)))
+    return related(ends(place, to), 'owns', 0.85, { many: true });
   if (standsIn(subject, place)) return related(ends(place, to), 'belongs', 0.85, { optional: possible });
   return isSeveral(place) || sharedWith(frame, place)
     ? related(ends(place, to), 'links', 0.85, { many: true })

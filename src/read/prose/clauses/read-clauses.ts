@@ -148,7 +148,7 @@ function timesOf(frame: DoesFrame, thingOf: ThingOf): HasFrame | undefined {
     ({ preposition, determiner, phrase }, i) =>
       /^(from|to|at|on|until|till|by|for)$/.test(preposition ?? frame.places[i - 1]?.preposition ?? '') &&
       /^(a|an)$/.test(determiner) &&
-      isAttributeWord(phrase.words.at(-1) ?? '') &&
+      (isAttributeWord(phrase.words.at(-1) ?? '') || (preposition === 'for' && /^number of \w+$/.test(phrase.text))) &&
       // "is let to one tenant for a year": how long.
       !(preposition === 'for' && isTimeUnit(phrase.words.at(-1) ?? '')),
   );

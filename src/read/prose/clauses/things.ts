@@ -169,7 +169,7 @@ function describedAgain(byKey: Map<string, ThingName>, frames: readonly Frame[])
 
 /** What was done to it, or was not. */
 const DONE =
-  /^(first|second|last|next|final|current|upcoming|deleted|removed|archived|closed|cancelled|canceled|accepted|rejected|approved|published|completed|finished|expired|overdue|unpaid|open|outstanding|missed|failed|blocked|returned|saved|un(billed|read|answered|assigned|resolved|paid|published|used|confirmed|delivered))$/;
+  /^(first|second|last|next|final|current|upcoming|empty|missing|broken|lost|damaged|defective|faulty|stolen|late|spare|deleted|removed|archived|closed|cancelled|canceled|accepted|rejected|approved|published|completed|finished|expired|overdue|unpaid|open|outstanding|missed|failed|blocked|returned|saved|un(billed|read|answered|assigned|resolved|paid|published|used|confirmed|delivered))$/;
 
 /** "a manager, who is an employee": a manager is an employee in that role. */
 function addRoles(byKey: Map<string, ThingName>, frames: readonly Frame[], kinds: ReadonlySet<Frame>): void {
