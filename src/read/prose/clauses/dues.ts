@@ -1,7 +1,7 @@
 /** "Members pay a monthly fee": so much each of them. */
 import type { NounChunk, VerbChunk } from './chunk.js';
 import type { HasFrame } from './frame.js';
-import { isSomebody } from './meant.js';
+import { isSomebody } from './is-somebody.js';
 
 const OFTEN = /^(monthly|yearly|annual|weekly|quarterly|daily|fixed)$/;
 const DUE = /^(fee|rent|contribution|due|premium|rate|deposit|amount|salary|wage|allowance)s?$/;

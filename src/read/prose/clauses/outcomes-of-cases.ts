@@ -1,6 +1,6 @@
 /** "When a job is done, an invoice is sent", "once the loan is overdue a reminder goes out": the later one is of what it came of. */
 import type { AttachedFrame, DoesFrame, Frame } from './frame.js';
-import { isSomebody } from './meant.js';
+import { isSomebody } from './is-somebody.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { isPropertyName } from './property-name.js';
 

@@ -4,7 +4,8 @@ import { spokenOfEach } from './attached-frames.js';
 import type { NounChunk, VerbChunk } from './chunk.js';
 import type { Frame } from './frame.js';
 import type { ClauseInput } from './gathered.js';
-import { isSomebody, type Resolved } from './meant.js';
+import { isSomebody } from './is-somebody.js';
+import type { Resolved } from './meant.js';
 
 /** "connected with": to what, not what it has. */
 export const LINKING_WITH = /^(connect|associate|link|relate|match|share|pair|combine)$/;
