@@ -12,6 +12,7 @@ import { composedAt } from './composed-of.js';
 import { withContrasted } from './contrasted.js';
 import { describedItemAt } from './described-items.js';
 import { doerAt, withDeed } from './doer-chunks.js';
+import { withEitherSort } from './either-sort.js';
 import { withoutExamples } from './examples.js';
 import { markAt } from './marks.js';
 import { measuredAt } from './measured.js';
@@ -55,7 +56,7 @@ export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
     if (chunk) chunks.push(chunk);
     at = Math.max(at + 1, chunk?.to ?? 0);
   }
-  const shared = withSharedCounts(withSharedHeads(tokens, withGaps(mergedModifiers(tokens, chunks))));
+  const shared = withEitherSort(tokens, withSharedCounts(withSharedHeads(tokens, withGaps(mergedModifiers(tokens, chunks)))));
   return withoutExamples(withCapacities(tokens, withContrasted(tokens, shared)), tokens)
     .map(withSpecified)
     .map((chunk, i, chunks) => withValues(chunk, tokens, chunks[i - 1], chunks[i + 1]));

@@ -93,7 +93,8 @@ function inDifferent(groups: readonly Resolved[], at: number, said: Said): Found
   const [item, ...more] = group?.members ?? [];
   if (!group || !item || more.length > 0 || group.subject || !/^(in|at)$/.test(group.preposition ?? '')) return undefined;
   const role = /^(role|position|function|capacity)s?$/.test(item.phrase.words.at(-1) ?? '');
-  const different = /^(different|various|several)$/.test(item.determiner) && item.many;
+  const certain = item.determiner === 'a' && item.to - item.from > item.phrase.words.length + 1;
+  const different = (/^(different|various|several)$/.test(item.determiner) && item.many) || (certain && group.preposition === 'at');
   if (!(role || (different && item.preposition === 'at' && isMeasure(item))) || !(different || (role && isOneIn(item, groups[at - 1]))))
     return undefined;
   const nouns = nounsBefore(groups, at, said);

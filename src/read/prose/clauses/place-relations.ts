@@ -109,7 +109,9 @@ function ofSubject(place: NounChunk, said: SaidOfPlaces): readonly Related[] {
   // "For each fair we hire bands": several, and for other fairs as well.
   if (passive && subject.many && /^(each|every)$/.test(place.determiner) && place.preposition === 'for' && HIRING.test(verb))
     return related({ ...ends(place, to), from: to, to: plain(who) }, 'links', 0.85, { many: true });
-  if (passive && place.preposition === 'for' && isEventNoun(to.key))
+  // "Costumes are made for a production": each for one.
+  const madeFor = subject.many && MAKING.test(verb) && /^(a|an|one)$/.test(place.determiner);
+  if (passive && place.preposition === 'for' && isEventNoun(to.key) && !madeFor)
     return related({ ...ends(place, to), from: to, to: plain(who) }, 'belongs', 0.8);
   // "is headed by one of its clerks": beside what the clerks are of.
   if (passive && (place.own || apart.has(place)) && place.preposition === 'by')

@@ -16,6 +16,7 @@ import { agentNamed } from './done-claims.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { fullNames } from './full-names.js';
 import { addKinds, kindsSaid } from './kinds.js';
+import { kindsOfItems } from './kinds-of-items.js';
 import { logOdds } from './log-odds.js';
 import { isMadeRecord } from './made-chunk.js';
 import { onlyMeasuring, onlyShown } from './only-shown.js';
@@ -70,7 +71,9 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
   nameInFull(byKey, spoken);
   mergeSame(byKey, naming);
   addShortNames(byKey, new Set(kinds.map(({ of }) => keyOfNoun(of) ?? '')));
-  const same = describedAgain(byKey, frames);
+  const kindsOf = kindsOfItems(frames, byKey);
+  for (const [key, item] of kindsOf) byKey.set(key, item);
+  const same = new Set([...describedAgain(byKey, frames), ...kindsOf.keys()]);
   return { byKey, claims: claims.filter((claim) => claim.kind !== 'thing' || !same.has(claim.thing.key)) };
 }
 
