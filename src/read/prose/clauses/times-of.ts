@@ -12,7 +12,7 @@ export function timesOf(frame: DoesFrame, thingOf: ThingOf): HasFrame | undefine
       /^(from|to|at|on|until|till|by|for)$/.test(preposition ?? frame.places[i - 1]?.preposition ?? '') &&
       /^(a|an)$/.test(determiner) &&
       // "for a number of nights": so many, whatever they are.
-      ((preposition === 'for' && /^number of \w+$/.test(phrase.text)) ||
+      ((preposition === 'for' && /^number of (nights|days|weeks|months|hours|people|persons|guests)$/.test(phrase.text)) ||
         (isAttributeWord(phrase.words.at(-1) ?? '') &&
           // "is let to one tenant for a year": how long.
           !(preposition === 'for' && isTimeUnit(phrase.words.at(-1) ?? '')))),
