@@ -202,10 +202,11 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
     /^(run|operate|organi[sz]e)$/.test(verb.base)
   )
     return [{ kind: 'project', noun: run, sentence }];
-  return subjects.map((subject): Frame => {
+  const dues = subjects.flatMap((payer) => duesPaid(verb, payer, objects, places, sentence) ?? []);
+  const told = subjects.map((subject): Frame => {
     const stated = statedOfEach(each, verb, subject, objects, sentence);
     if (stated) return stated;
-    const given = givenTo(verb, subject, objects, sentence) ?? duesPaid(verb, subject, objects, places, sentence);
+    const given = givenTo(verb, subject, objects, sentence);
     if (given) return given;
 
     if (isHad(verb, objects, subject) || (isSaid(verb, subject, objects) && isPlainSubject(subject, groups)))
@@ -238,6 +239,7 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
     };
     return does;
   });
+  return [...dues, ...told];
 }
 
 const isOurHouse = ({ determiner, phrase: { words } }: NounChunk): boolean =>

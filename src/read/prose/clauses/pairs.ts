@@ -159,7 +159,10 @@ function inParts(groups: readonly Resolved[], at: number, { subject, verb }: Sai
   const each = groups[at - 1]?.each === true || group.members.every(({ made, phrase }) => made && phrase.text === 'quantity');
   const said = each
     ? amount || group.members.every(({ phrase }) => ROLE.test(phrase.words.at(-1) ?? ''))
-    : amount && (WHOLE.test(verb.base) || (verb.base === 'have' && (SHARED.test(lastOf(part)) || group.members.every(({ made }) => made))));
+    : amount &&
+      (WHOLE.test(verb.base) ||
+        (verb.base === 'have' &&
+          (SHARED.test(lastOf(part)) || group.members.every(({ made, phrase }) => made && phrase.text === 'quantity'))));
   if (!said || !properties) return undefined;
   // What somebody puts into it is of both for sure.
   if (!subject.includes(whole)) return { owner: whole, other: part, items: group.members };
