@@ -14,6 +14,9 @@ const NO_MEN = /^(specimen|regimen|abdomen|omen|acumen|stamen|lumen|bitumen|albu
 /** Plurals of words that end in `i`. */
 const ENDS_IN_I = /^(apis|kpis|pois|uis|guis|wikis|taxis|emojis|alibis|rabbis|safaris|kiwis)$/;
 
+/** Plurals of words that end in `u`. */
+const ENDS_IN_U = /^(menus|gurus)$/;
+
 /** Texts repeat their words; the cache is emptied before it can grow large. */
 const known = new Map<string, string>();
 
@@ -28,7 +31,7 @@ export function singularWord(word: string): string {
 
 function singularOf(word: string): string {
   const lower = word.toLowerCase();
-  if (ENDS_IN_I.test(lower)) return word.slice(0, -1);
+  if (ENDS_IN_I.test(lower) || ENDS_IN_U.test(lower)) return word.slice(0, -1);
   const joined = /^[a-z]+(?:-[a-z]+)*-(?=[a-z]+$)/.exec(lower)?.[0].length ?? 0;
   if (joined > 0 && lower.length <= 40) return word.slice(0, joined) + singularOf(word.slice(joined));
   if (lower.length > 40 || lower.length < 3 || KEPT.has(lower) || /[^a-z]/.test(lower) || /(ss|us|is)$/.test(lower) || NO_MEN.test(lower))

@@ -2,9 +2,11 @@
  * Collects what is said about pairs of entities and decides, by weight, who carries the reference and how many there are.
  * `owns` says that `to` has many `from`; `belongs` that `from` has one `to`; `single` that there is exactly one.
  */
+
 import type { Diagnostic } from '../../../model/index.js';
 import type { SourceIndex } from '../../source/source-index.js';
 import type { Evidence } from '../claims/claim.js';
+import { nominalises } from '../language/nominalises.js';
 import type { DraftReference } from './draft.js';
 
 export interface ReferenceEvidence {
@@ -47,14 +49,20 @@ export function resolveReferences(given: readonly ReferenceEvidence[], index: So
   const references: DraftReference[] = [];
   const diagnostics: Diagnostic[] = [];
   const roled = new Set(all.filter((e) => e.role !== undefined && e.from !== e.to).map((e) => `${e.from} ${e.to}`));
+  // "Citizens report defects", where others confirm a report: nobody's role says who reported it.
+  const named = all.filter((e) => e.role !== undefined && !LATER.test(e.role)).map((e) => `${e.from} ${e.to}`);
+  const judged = new Set([...roled].filter((pair) => !named.includes(pair)));
   for (const group of groupByPair(all)) {
-    if (isShadowed(group, roled)) continue;
+    if (isShadowed(group, roled, judged)) continue;
     const { reference, doubt } = resolvePair(group, index);
     if (reference) references.push(reference);
     if (doubt) diagnostics.push(doubt);
   }
   return { references, diagnostics };
 }
+
+/** Done to what is there already. */
+const LATER = /^(confirmed|approved|accepted|rejected|verified|closed|resolved|reviewed|acknowledged|answered|handled|moderated)_by$/;
 
 /** "A ward has a ward manager", "each ward has one manager": the same one. */
 function fullRoles(all: readonly ReferenceEvidence[]): readonly ReferenceEvidence[] {
@@ -68,7 +76,8 @@ function fullRoles(all: readonly ReferenceEvidence[]): readonly ReferenceEvidenc
 }
 
 /** A pair joined only by a verb, though its attributes already name the roles: "operating user" says it better. */
-const isShadowed = (group: readonly ReferenceEvidence[], roled: ReadonlySet<string>): boolean =>
+const isShadowed = (group: readonly ReferenceEvidence[], roled: ReadonlySet<string>, judged: ReadonlySet<string>): boolean =>
+  !group.some(({ from, to, verb }) => verb !== undefined && judged.has(`${from} ${to}`) && nominalises(verb, from.replaceAll('_', ' '))) &&
   group.every(
     (e) =>
       e.role === undefined &&

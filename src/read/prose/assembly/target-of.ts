@@ -171,9 +171,15 @@ function roleTarget(
       : (firstOf(EMPLOYED_ROLES.test(last) ? EMPLOYED : PEOPLE, things) ??
         staffFor(base, things) ??
         (EMPLOYED_ROLES.test(last) ? undefined : onlyPerson(base, things)));
+  if (thing && !hasId && OUTSIDERS.test(lastWord(thing.key)) && PROFESSIONS.test(last)) return undefined;
   const self = thing?.key === owner.key && /^(supervisor|manager|superior|leader|mentor)$/.test(last);
   return thing && (thing.key !== owner.key || self) ? { thing, role: snakeCase(base.join(' ')), many: false } : undefined;
 }
+
+/** Who comes to a house is not who works there: the trainer of a course is none of the residents. */
+const OUTSIDERS =
+  /^(member|customer|client|resident|tenant|guest|visitor|patient|pupil|student|child|passenger|participant|parent|subscriber|donor)$/;
+const PROFESSIONS = /^(trainer|teacher|coach|instructor|driver|lecturer|tutor|examiner|therapist|doctor|caretaker|curator|interpreter)$/;
 
 const stemOf = (role: string): string => /^(\p{L}{4,}?)(?:er|or)s?$/u.exec(role)?.[1] ?? '';
 

@@ -16,7 +16,7 @@ import { type ToldPairWeights, toldOdds } from '../narrative/pair-measures.js';
 import { FIELD_ROW } from '../patterns/tables.js';
 import type { DraftEntity, DraftReference } from './draft.js';
 import { knownReferences } from './known-references.js';
-import { SORT_BY_NAME } from './links.js';
+import { SORT_BY_NAME, TOGETHER } from './links.js';
 
 /** Pattern id of references that no sentence states: two things mentioned together as carrier and target are. */
 export const PAIR_BY_USE = 'relationships/by-use';
@@ -119,7 +119,7 @@ function oddsOf({ features }: Pair, manner: Manner): number {
 const SURE = 0.84;
 
 /** Said of the pair itself, or by the name of one of the two. */
-const OUTRIGHT: ReadonlySet<string> = new Set(['relationships/stated', SORT_BY_NAME]);
+const OUTRIGHT: ReadonlySet<string> = new Set(['relationships/stated', SORT_BY_NAME, TOGETHER]);
 
 /** A field of a form or of a table names what its rows refer to. */
 const isFormed = ({ evidence: { pattern } }: DraftReference): boolean => pattern.startsWith('outline/') || pattern === FIELD_ROW;

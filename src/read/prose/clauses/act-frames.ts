@@ -229,6 +229,10 @@ const tellsOf = ({ instead, owner, items, sentence }: HasFrame, on: NounChunk, a
 const recordFrames = (frame: DoesFrame, { verb }: Upkeep, owner: NounChunk, on: NounChunk): readonly Frame[] => [
   { ...frame, verb },
   { kind: 'attached', head: owner, to: { ...on, preposition: 'of' }, sentence: frame.sentence },
+  // "The level is measured daily in each tank": of the tank.
+  ...frame.places
+    .filter(({ preposition, determiner }) => /^(in|at|on|for)$/.test(preposition ?? '') && /^(each|every)$/.test(determiner))
+    .map((to): Frame => ({ kind: 'attached', head: owner, to: { ...to, preposition: 'for' }, sentence: frame.sentence })),
 ];
 
 const moment = ({ sentence }: ChunkedSentence, { noun }: Upkeep, owner: NounChunk): HasFrame => ({

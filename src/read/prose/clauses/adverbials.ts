@@ -2,6 +2,7 @@
 import { isPluralWord } from '../../source/singular.js';
 import { isTimeUnit } from '../language/time-units.js';
 import type { Token } from '../language/token.js';
+import { mediumEnd } from './media.js';
 
 const PHRASES: readonly string[] = [
   'all in all|all the time|all the same|as agreed|as always|as before|as discussed|as promised|as said|as usual|as it is|as well|at a glance|at all|at all times',
@@ -40,7 +41,14 @@ const NUMBER = /^(an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fo
 
 /** The end of such a phrase that begins here, or `at` where none does. */
 export const adverbialEnd = (tokens: readonly Token[], at: number): number =>
-  Math.max(saidEnd(tokens, at), oftenEnd(tokens, at), apartEnd(tokens, at), askedEnd(tokens, at), eitherEnd(tokens, at));
+  Math.max(
+    saidEnd(tokens, at),
+    oftenEnd(tokens, at),
+    apartEnd(tokens, at),
+    askedEnd(tokens, at),
+    eitherEnd(tokens, at),
+    mediumEnd(tokens, at),
+  );
 
 /** "(get access to folders), either read or write": in which way. */
 function eitherEnd(tokens: readonly Token[], at: number): number {

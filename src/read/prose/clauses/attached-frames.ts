@@ -115,8 +115,23 @@ export function standingFrames(
   if (verb.negated || !STANDING.test(verb.base) || fronted.length === 0 || heads.length === 0) return undefined;
   // "; at each there are contacts"
   const places = fronted.flatMap(({ members, each }) => (each && members.length === 0 ? (topic.several ?? topic.subject ?? []) : members));
+  // "For every metal there is a method and a limit value."
+  const [of] = places;
+  const plain = heads.filter((head) => !head.many && isPropertyName(head.phrase.words));
+  if (
+    verb.base === 'be' &&
+    of &&
+    plain.length > 0 &&
+    2 * plain.length >= heads.length &&
+    heads.every(({ many, made }) => !many && !made) &&
+    !of.phrase.possessor &&
+    !isPlace(of)
+  )
+    return [{ kind: 'has', owner: of, items: heads, by: 'verb', possible: false, sentence }];
   return heads.flatMap((head) => places.map((to): Frame => ({ kind: 'attached', head, to, sentence })));
 }
+
+const isPlace = ({ preposition }: NounChunk): boolean => !/^(for|per|of|to)$/.test(preposition ?? '');
 
 const STANDING = /^(be|belong|come|exist|go|hang|lie|live|sit|stand|follow)$/;
 

@@ -7,6 +7,7 @@ import type { AttachedFrame } from './frame.js';
 import { isSeveral } from './is-several.js';
 import { isMadeRecord } from './made-chunk.js';
 import { type Ends, isPerson, type Related, related, type ThingOf } from './related.js';
+import { standsIn } from './stands-in.js';
 import { between, isEndpoint, sides } from './two-ends.js';
 
 export function attachedRelations({ head, to, sentence }: AttachedFrame, thingOf: ThingOf): readonly Related[] {
@@ -26,6 +27,7 @@ export function attachedRelations({ head, to, sentence }: AttachedFrame, thingOf
     head.many &&
     (to.preposition === 'of' ? /^(different|various|several)$/ : /^(different|various)$/).test(to.determiner) &&
     to.preposition !== 'for';
+  if (standsIn(head, to)) return related(ends, 'belongs', 0.75);
   if (!sorted && (kept || (/^(any|several|many)$/.test(head.determiner) && to.many))) return related(ends, 'links', 0.8, { many: true });
   if (to.preposition === 'of' && (isPerson(from) || isBodyNoun(lastWord(from.key)))) return related(ends, 'belongs', 0.4);
   if (to.preposition === 'of' && to.many && !head.many && !isEventNoun(from.key)) return related(ends, 'owns', 0.75, { many: true });

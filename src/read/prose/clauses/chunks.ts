@@ -5,11 +5,14 @@ import { adverbialEnd } from './adverbials.js';
 import { amountsAt } from './amounts-of-each.js';
 import { askedAt, askedInFull } from './asked-chunks.js';
 import { beginningAt, startAndEnd } from './beginnings.js';
+import { withCapacities } from './capacities.js';
 import type { Chunk } from './chunk.js';
 import { withValues } from './chunk-values.js';
 import { composedAt } from './composed-of.js';
+import { withContrasted } from './contrasted.js';
 import { describedItemAt } from './described-items.js';
 import { doerAt, withDeed } from './doer-chunks.js';
+import { withEitherSort } from './either-sort.js';
 import { withoutExamples } from './examples.js';
 import { roleAt } from './in-role-of.js';
 import { markAt } from './marks.js';
@@ -19,6 +22,7 @@ import { nounAt } from './noun-chunks.js';
 import { prepositionalAt } from './prepositional.js';
 import { pronounAt } from './pronouns.js';
 import { relativeAt } from './relative-chunks.js';
+import { withSharedCounts } from './shared-counts.js';
 import { withSharedHeads } from './shared-heads.js';
 import { sortsSaidAt } from './sorts-said.js';
 import { spanAt } from './spans.js';
@@ -54,7 +58,8 @@ export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
     if (chunk) chunks.push(chunk);
     at = Math.max(at + 1, chunk?.to ?? 0);
   }
-  return withoutExamples(withSharedHeads(tokens, withGaps(mergedModifiers(tokens, chunks))), tokens)
+  const shared = withEitherSort(tokens, withSharedCounts(withSharedHeads(tokens, withGaps(mergedModifiers(tokens, chunks)))));
+  return withoutExamples(withCapacities(tokens, withContrasted(tokens, shared)), tokens)
     .map(withSpecified)
     .map((chunk, i, chunks) => withValues(chunk, tokens, chunks[i - 1], chunks[i + 1]));
 }

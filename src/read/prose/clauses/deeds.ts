@@ -8,6 +8,7 @@ import { nominalises } from '../language/nominalises.js';
 import { isBodyNoun } from '../language/people.js';
 import type { ListItem } from '../terms/list-item.js';
 import type { NounChunk } from './chunk.js';
+import { AT_ONCE } from './event-relations.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { isSomebody } from './is-somebody.js';
 import { belongsClaim, isPerson, type ThingOf } from './related.js';
@@ -68,6 +69,7 @@ export function deedsOf(frames: readonly Frame[], thingOf: ThingOf, things: read
     const start = Math.min(...nouns.map(({ phrase }) => phrase.start));
     const end = Math.max(...nouns.map(({ phrase }) => phrase.end));
     const evidence = { start, end, sentence: frame.sentence, pattern: DEED, weight: 0.7 };
+    const several = isToldWhen(frame, frames) ? severalAtOnce(frame, thingOf) : severalOf(frame, thingOf);
     // "follow artists and playlists": each row is of one of them.
     const once = ONCE.test(noun) && (frame.passive || frame.objects.filter((object) => object.many && thingOf(object)).length < 2);
     const stands = [...inner].flatMap(([to, head]): readonly Claim[] => {
@@ -76,7 +78,7 @@ export function deedsOf(frames: readonly Frame[], thingOf: ThingOf, things: read
     });
     const claims: readonly Claim[] = once
       ? [{ kind: 'event', thing, participants, evidence }]
-      : often(thing, participants, evidence, severalOf(frame, thingOf));
+      : often(thing, participants, evidence, several);
     return [{ thing, frame, claims: [...claims, ...stands] }];
   });
 }
@@ -94,6 +96,15 @@ const nestedPlaces = ({ places }: DoesFrame, frames: readonly Frame[]): Readonly
     ),
   );
 
+/** "A guest rents one or more bikes". */
+const severalAtOnce = ({ verb, objects }: DoesFrame, thingOf: ThingOf): ReadonlySet<string> =>
+  new Set(objects.flatMap((object) => (object.counted && AT_ONCE.test(verb) ? (thingOf(object)?.key ?? []) : [])));
+
+/** What is told of it makes one of it, however many are taken. */
+const isToldWhen = ({ places, objects, sentence }: DoesFrame, frames: readonly Frame[]): boolean =>
+  places.some(({ phrase }) => /^(date|day|time|moment)$/.test(phrase.words.at(-1) ?? '')) ||
+  frames.some((frame) => frame.kind === 'has' && frame.by === 'with' && frame.sentence === sentence && objects.includes(frame.owner));
+
 function nounFor(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): string | undefined {
   if (act.verb === 'sign up' && act.objects.length === 0 && act.places.some((place) => place.preposition === 'for' && thingOf(place)))
     return 'sign-up';
@@ -101,6 +112,8 @@ function nounFor(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): st
   if (isOrder(act, thingOf)) return 'order';
   // "Codes are applied to an order": by whom is not the point.
   if (act.verb === 'apply' && act.passive) return undefined;
+  // "Sessions are booked with a therapist": the session is what is booked.
+  if (act.passive && BOOKING.test(act.verb) && OWN_EVENT.test(lastWord(act.subject.phrase.text.toLowerCase()))) return undefined;
   if (RECORDED.has(act.verb)) return deedNoun(act.verb);
   if (act.verb === 'register')
     return act.objects.every(isSomebody) && act.places.some((place) => place.preposition === 'for' && thingOf(place))
@@ -117,6 +130,9 @@ const isOrder = ({ verb, passive, wished, objects, places }: DoesFrame, thingOf:
   !wished &&
   objects.some((object) => object.many && thingOf(object)) &&
   !places.some((place) => place.preposition === 'for' && thingOf(place));
+
+const BOOKING = /^(book|reserve|request)$/;
+const OWN_EVENT = /^(appointment|session|consultation|visit|viewing|stay|treatment|meeting|lesson|slot)s?$/;
 
 /** Done to one thing for another, by whomever. */
 const PASSIVE: ReadonlyMap<string, string> = new Map<string, string>([
@@ -186,12 +202,11 @@ const often = (
   several: ReadonlySet<string>,
 ): readonly Claim[] => [
   { kind: 'thing', thing, evidence },
-  ...participants.map(
-    (to): Claim =>
-      several.has(to.key)
-        ? { ...belongsClaim(thing, to, 'order', evidence), fromNumber: 'many', toNumber: 'many', sense: 'links' }
-        : belongsClaim(thing, to, 'record', evidence),
-  ),
+  ...participants.map((to): Claim => {
+    const claim = belongsClaim(thing, to, 'record', evidence);
+    // "A guest rents one or more bikes": at once.
+    return several.has(to.key) ? { ...claim, fromNumber: 'many', toNumber: 'many', sense: 'links' } : claim;
+  }),
 ];
 
 /** Someone, and what it is done to: the object, or what a preposition names where there is none. */
@@ -203,7 +218,7 @@ function participantsOf({ subject, verb, objects, places, passive }: DoesFrame, 
   const who = by && thingOf(by);
   if (
     !who ||
-    !(isPerson(who) || (/^(register|appeal|apply|subscribe|sign up|bid)$/.test(verb) && isBodyNoun(lastWord(who.key)))) ||
+    !(isPerson(who) || (BY_BODIES.test(verb) && isBodyNoun(lastWord(who.key)))) ||
     (passive && !(by.many && (subject.many || WORDLESS.test(verb))))
   )
     return [];
@@ -213,6 +228,9 @@ function participantsOf({ subject, verb, objects, places, passive }: DoesFrame, 
   ).flatMap((noun) => thingOf(noun) ?? []);
   return [who, ...done.filter(({ key }) => key !== who.key)];
 }
+
+/** Done by groups and houses as well. */
+const BY_BODIES = /^(register|appeal|apply|subscribe|sign up|bid|book|reserve|rent|hire|borrow|order|request)$/;
 
 const SIDES = /^(to|for|at|with|from|against)$/;
 

@@ -20,6 +20,7 @@ export function describedItemAt(tokens: readonly Token[], at: number, before: re
   if (!isExpected(tokens, at, before)) return undefined;
   return (
     momentNameAt(tokens, at, before) ??
+    alsoThen(tokens, at, before) ??
     bareAt(tokens, at, before) ??
     boundAt(tokens, at, before) ??
     validAt(tokens, at) ??
@@ -93,6 +94,19 @@ function bareAt(tokens: readonly Token[], at: number, before: readonly Chunk[]):
   const said = saidBefore(before);
   const name = said.verb === SAID ? 'occurred' : deedName(said);
   return { ...madeChunk(tokens, at, at + 1, `${name} at`, {}), done: { ...said, doer: false } };
+}
+
+/** "when a child arrives and leaves": the other moment, too. */
+function alsoThen(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
+  const [said, mark] = before.slice(-2);
+  const [verb, next] = [tokens[at], tokens[at + 1]];
+  if (said?.kind !== 'noun' || !said.done || said.done.doer || tokens[said.from]?.lower !== 'when' || mark?.kind !== 'mark')
+    return undefined;
+  const base = /^(verb|noun)$/.test(verb?.tag ?? '') && verb ? verbBase(verb.lower) : undefined;
+  const ends = !next || next.tag === 'punct' || /^(each|every|again)$/.test(next.lower);
+  if (!verb || base === undefined || !ends || !/ at$/.test(said.phrase.text)) return undefined;
+  const chunk = madeChunk(tokens, at, endOf(tokens, at), `${verb.lower} at`, said.made ?? {});
+  return { ...chunk, done: { verb: base, doer: false } };
 }
 
 /** "(from, until)", "from, to, reason": when it starts and when it ends. */

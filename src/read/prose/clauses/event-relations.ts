@@ -9,7 +9,7 @@ import { wayOf } from './two-ends.js';
 const IN_PARTS = /^(part|parts|instalments?|installments?|portions?|steps|stages|pieces)$/;
 
 /** Done once for several; what is posted to several channels is posted as often. */
-const AT_ONCE = /^(book|reserve|order|buy|purchase|rent|hire|borrow|request)$/;
+export const AT_ONCE = /^(book|reserve|order|buy|purchase|rent|hire|borrow|request)$/;
 
 /** "Members book courts" where the text has bookings: the booking belongs to both. */
 export function eventRelations(

@@ -31,7 +31,9 @@ function alike(chunks: readonly Chunk[], tokens: readonly Token[]): readonly Chu
     const like = chunk.kind === 'noun' && !chunk.made && tokens[chunk.to]?.lower === 'like' && tokens[chunk.to]?.tag === 'prep';
     if (!like || chunks[i + 1]?.from !== chunk.to + 1 || !isExample(chunks[i + 1])) return [];
     let to = i + 2;
-    while (isJoint(chunks[to]) && isExample(chunks[to + 1]) && chunks[to + 2]?.kind !== 'verb') to += 2;
+    // "Extras like towels or breakfast are added": all of it is what is added.
+    const opens = !chunks.slice(0, i).some(({ kind }) => kind === 'verb' || kind === 'relative');
+    while (isJoint(chunks[to]) && isExample(chunks[to + 1]) && (opens || chunks[to + 2]?.kind !== 'verb')) to += 2;
     return chunks.slice(i + 1, to);
   });
 }

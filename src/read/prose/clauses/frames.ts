@@ -2,6 +2,7 @@
  * Chunks → frames. One pass a sentence: noun phrases gather until a verb makes them a subject, and after it until the next
  * clause opens. Relative clauses hang on the noun before them; "it", "they" and "each" stand for what was spoken of last.
  */
+import { isBodyNoun } from '../language/people.js';
 import type { Sentence } from '../language/token.js';
 import { withAmountsOfEach } from './amounts-of-each.js';
 import { closesAside, isContact, isRemark, listAround, resumesList } from './asides.js';
@@ -39,6 +40,9 @@ function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic
   let told: NounChunk | undefined;
   let said: Open | undefined;
   const chunks = asTeller(all, sentence);
+  const [house] = all;
+  if (chunks !== all && house?.kind === 'noun' && isBodyNoun(house.phrase.words.at(-1) ?? ''))
+    frames.push({ kind: 'project', noun: house, sentence: sentence.index });
   const stack: Open[] = [{ ...opened(), ...(under ? { headed: under } : {}) }];
   const close = (): void => {
     const clause = stack.pop();
@@ -174,6 +178,13 @@ function asTeller(all: readonly Chunk[], { tokens }: Sentence): readonly Chunk[]
   const chunks = all.slice(label + 1);
   const [first] = chunks;
   const teller = first?.kind === 'noun' && first.preposition === 'as' ? first : undefined;
+  // "As a bakery we bake …": the house speaks.
+  if (
+    teller &&
+    isBodyNoun(teller.phrase.words.at(-1) ?? '') &&
+    chunks.slice(1, 3).some((chunk) => chunk.kind === 'pronoun' && chunk.word === 'we')
+  )
+    return chunks.slice(1);
   if (!teller || !chunks.slice(1, 4).some((chunk) => chunk.kind === 'pronoun' && chunk.word === 'i')) return all;
   const purpose = chunks.findIndex((chunk) => tokens[chunk.from]?.lower === 'so' && chunk.kind === 'mark');
   const { preposition: _preposition, ...subject } = teller;

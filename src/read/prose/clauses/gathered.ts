@@ -9,8 +9,10 @@ import { BESIDES } from './besides.js';
 import type { NounChunk, PronounChunk, VerbChunk } from './chunk.js';
 import { deniedFrames } from './denied-frames.js';
 import { doneFrames } from './done-frames.js';
+import { duesPaid } from './dues.js';
 import { eachOf, statedOfEach } from './each-of.js';
 import type { DoesFrame, Frame } from './frame.js';
+import { givenTo } from './given-to.js';
 import { hasFrame } from './has-frame.js';
 import { inDifferent } from './in-different.js';
 import { isSomebody } from './is-somebody.js';
@@ -191,9 +193,25 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
     const listed: readonly Frame[] = objects.length > 1 ? [{ kind: 'lists', items: objects, sentence }] : [];
     return isThere(clause) || isOurs(clause) ? [...listed, ...countedFrames(verb, objects, sentence)] : listed;
   }
-  return subjects.map((subject): Frame => {
+  const [house, ...others] = subjects;
+  const [run, ...more] = objects;
+  // "Our charity runs a reading scheme": that is what all of it is for.
+  if (
+    house &&
+    run &&
+    others.length + more.length === 0 &&
+    isOurHouse(house) &&
+    /^(a|an)$/.test(run.determiner) &&
+    /^(run|operate|organi[sz]e)$/.test(verb.base)
+  )
+    return [{ kind: 'project', noun: run, sentence }];
+  const dues = subjects.flatMap((payer) => duesPaid(verb, payer, objects, places, sentence) ?? []);
+  const told = subjects.map((subject): Frame => {
     const stated = statedOfEach(each, verb, subject, objects, sentence);
     if (stated) return stated;
+    const given = givenTo(verb, subject, objects, sentence);
+    if (given) return given;
+
     if (isHad(verb, objects, subject) || (isSaid(verb, subject, objects) && isPlainSubject(subject, groups)))
       return {
         kind: 'has',
@@ -225,6 +243,7 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
     };
     return does;
   });
+  return [...dues, ...told];
 }
 
 /** "Photos have a title. Others can comment.": on the photos. */
@@ -233,6 +252,9 @@ function saidOn({ base }: VerbChunk, subject: NounChunk, after: readonly Resolve
   const on = [topic.subject, topic.main, topic.object].find((noun) => noun && !isSomebody(noun) && noun !== subject);
   return on && { ...on, preposition: 'on' };
 }
+
+const isOurHouse = ({ determiner, phrase: { words } }: NounChunk): boolean =>
+  determiner === 'our' && !isPersonNoun(words.at(-1) ?? '') && !namesSoftware(words);
 
 const isOurs = ({ groups }: ClauseInput): boolean =>
   groups.some(({ subject, members: [who] }) => subject && who?.kind === 'pronoun' && /^(we|i)$/.test(who.word));
@@ -254,6 +276,8 @@ function knownBy(verb: VerbChunk, objects: readonly NounChunk[], places: readonl
   if (verb.passive && /^(describe|define|characteri[sz]e)$/.test(verb.base) && places[0]?.preposition === 'by' && !isSomebody(places[0]))
     return places;
   const [place, ...rest] = places;
+  // "Bikes are of a certain model."
+  if (verb.base === 'be' && objects.length === 0 && rest.length === 0 && place && isOfSome(place)) return [place];
   const known =
     verb.base === 'go' || verb.base === 'call' || (verb.passive && /^(know|look|distinguish|recogni[sz]e|refer|find)$/.test(verb.base));
   if (known && place?.preposition === 'by' && rest.every(({ preposition }) => preposition === 'by' || preposition === undefined))
@@ -265,6 +289,11 @@ function knownBy(verb: VerbChunk, objects: readonly NounChunk[], places: readonl
   const of = parts === first ? place?.preposition === 'of' : true;
   return parts.length > 0 && of && 2 * parts.filter(({ many, made }) => !many || made).length > parts.length ? parts : undefined;
 }
+
+const isOfSome = ({ preposition, determiner, exactly, from, to, phrase }: NounChunk): boolean =>
+  preposition === 'of' &&
+  !exactly &&
+  (/^(different|various|certain)$/.test(determiner) || (/^(a|an)$/.test(determiner) && to - from > phrase.words.length + 1));
 
 function remember(topic: Topic, subject: readonly NounChunk[], groups: readonly Resolved[], { sentence, verb }: ClauseInput): void {
   const objects = groups

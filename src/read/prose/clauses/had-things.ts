@@ -64,11 +64,16 @@ export function hadThing(frame: HasFrame, owner: ThingName, target: ThingName, i
     (item.many && !(frame.by === 'with' && person && !item.counted && !MANY_WORDS.has(item.determiner)));
   // "Some lessons have a quiz": it is of the lesson.
   const single = item.exactly || (/^(some|many|most)$/.test(frame.owner.determiner) && /^(a|an)$/.test(item.determiner));
-  const sense = many || (single && !person && target.alias === undefined) ? 'owns' : 'belongs';
+  const own = single && !person && target.alias === undefined && !isOneOfSeveral(frame, owner);
+  const sense = many || own ? 'owns' : 'belongs';
   const shared =
     many &&
     !theirs &&
-    ((person && !isBodyNoun(lastWord(owner.key)) && !/^(tenant|account|customer|client)$/.test(owner.key) && isPersonNoun(last)) ||
+    ((person &&
+      !isBodyNoun(lastWord(owner.key)) &&
+      !/^(tenant|account|customer|client)$/.test(owner.key) &&
+      isPersonNoun(last) &&
+      !OWN_PEOPLE.test(last)) ||
       isSharedKind(owner.key, target.key) ||
       (item.counted === true && SORTS.test(last)) ||
       last === 'hashtag');
@@ -80,12 +85,16 @@ export function hadThing(frame: HasFrame, owner: ThingName, target: ThingName, i
     toNumber: many ? 'many' : 'one',
     sense: shared ? 'links' : sense,
     verb: 'have',
-    ...(single && !many && sense === 'owns' ? { exactly: true } : {}),
+    ...(own && !many ? { exactly: true } : {}),
     ...(frame.possible && sense === 'belongs' ? { optional: true } : {}),
     ...(target.alias === undefined ? {} : { role: target.alias.replaceAll(' ', '_') }),
     evidence: { start: item.phrase.start, end: item.phrase.end, sentence: frame.sentence, pattern: CLAUSE_RELATES, weight: 0.85 },
   };
 }
+
+/** "A lesson is with one coach and one horse", "a tour has one truck, one driver and stops": it brings them together, and they are there without it. */
+const isOneOfSeveral = ({ items }: HasFrame, { key }: ThingName): boolean =>
+  !isPersonNoun(lastWord(key)) && items.filter(({ exactly, many }) => exactly && !many).length > 1;
 
 /** "Every traveller has a seat", "an owner comes with a horse": what somebody has is theirs, but for what others are of too. */
 const isTheirs = (item: NounChunk, owner: ThingName, { key, alias }: ThingName): boolean => {
@@ -105,6 +114,8 @@ const isTheirs = (item: NounChunk, owner: ThingName, { key, alias }: ThingName):
 /** "Every chapter ends with a quiz": made for it. */
 const isOwnTest = ({ determiner, phrase }: NounChunk, owner: ThingName): boolean =>
   /^an?$/.test(determiner) && /^(quiz|exam|survey|questionnaire)$/.test(phrase.words.at(-1) ?? '') && !isPersonNoun(lastWord(owner.key));
+/** There for one. */
+const OWN_PEOPLE = /^(contact|dependent|dependant|beneficiary|companion|passenger)$/;
 /** What people have in common. */
 const SHARED =
   /^(role|plan|tier|level|rank|grade|type|kind|sort|status|class|position|title|country|city|region|district|nationality|currency|job|profession|area|place|location|site|branch|office|station|base|room|building|house|hall)$/;

@@ -12,7 +12,9 @@ export function innerVerb(tokens: readonly Token[], from: number, to: number, be
   if (hasVerb(before)) return -1;
   // "members of a channel post messages": it is the members who do.
   const owner = before.at(-1);
-  const ofMany = tokens[from - 1]?.lower === 'of' && owner?.kind === 'noun' && owner.many;
+  // "customers with a card collect points"
+  const withOne = /^(with|without)$/.test(tokens[from - 1]?.lower ?? '') && /^an?$/.test(tokens[from]?.lower ?? '');
+  const ofMany = (tokens[from - 1]?.lower === 'of' || withOne) && owner?.kind === 'noun' && owner.many;
   for (let i = from + 1; i < to - 1; i++) {
     const [subject, verb, object] = [tokens[i - 1], tokens[i], tokens[i + 1]];
     if (!subject || !verb || !object || !(isMany(subject) || ofMany) || subject.tag !== 'noun') continue;

@@ -14,7 +14,7 @@ export function objectRelation(ends: Ends, { verb, subject, passive, possible }:
   const owned = /^(their|its|his|her)$/.test(object.determiner);
   if (/^(start|begin)$/.test(verb) && isPerson(ends.from) && STARTED.test(lastWord(ends.to.key)))
     return related(ends, 'owns', 0.6, { many: true });
-  if (LOOKING.test(verb)) return [];
+  if (LOOKING.test(verb) || (TALKING.test(verb) && isPerson(ends.to) && !passive)) return [];
   // "Not every tutor teaches every subject."
   if (isAny(subject) && isAny(object) && !passive) return related(ends, 'links', 0.85, { many: true });
   // "Players form teams": they are of them.
@@ -77,6 +77,9 @@ const OWN_EVENT =
 /** What one wishes for or looks at leaves no trace between the two. */
 const LOOKING =
   /^(want|need|see|view|find|search|browse|download|help|let|remember|start|begin|display|show|allow|enable|query|check|remove|delete)$/;
+
+/** Said to somebody, and gone. */
+const TALKING = /^(answer|inform|notify|contact|call|remind|thank|tell|ask|advise|greet|warn|phone|email|welcome)$/;
 
 /** Done once to each, by one. */
 const SETTLING = /^(accept|approve|reject|confirm|process|fulfill|handle|mark|resolve|close|cancel|answer|decide)$/;

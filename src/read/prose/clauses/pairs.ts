@@ -39,17 +39,12 @@ export function pairFrames(groups: readonly Resolved[], said: Said): PairFrames 
     taken.add(group);
     const next = groups[i + 1];
     if (next && group.preposition === 'with' && !found.parts) taken.add(next);
+    const { sentence } = said;
+    const { other, items, parts, also = [], whens = [] } = found;
+    const pair = { kind: 'has', items, by: 'verb', possible: false, paired: other, ...(parts ? { parts } : {}), sentence } as const;
     return [
-      {
-        kind: 'has',
-        owner: found.owner,
-        items: found.items,
-        by: 'verb',
-        possible: false,
-        paired: found.other,
-        ...(found.parts ? { parts: true } : {}),
-        sentence: said.sentence,
-      },
+      ...[found.owner, ...also].map((owner) => ({ ...pair, owner })),
+      ...(whens.length > 0 ? [{ kind: 'has', owner: other, items: whens, by: 'with', possible: false, sentence } as const] : []),
     ];
   });
   return { frames, groups: taken };
@@ -58,6 +53,10 @@ export function pairFrames(groups: readonly Resolved[], said: Said): PairFrames 
 interface Found extends Pair {
   readonly items: readonly NounChunk[];
   readonly parts?: boolean;
+  /** Owners of the same. */
+  readonly also?: readonly NounChunk[];
+  /** Said of the whole. */
+  readonly whens?: readonly NounChunk[];
 }
 
 const AT = /^(in|on|at|for|to|per|within)$/;
@@ -94,7 +93,8 @@ function inDifferent(groups: readonly Resolved[], at: number, said: Said): Found
   const [item, ...more] = group?.members ?? [];
   if (!group || !item || more.length > 0 || group.subject || !/^(in|at)$/.test(group.preposition ?? '')) return undefined;
   const role = /^(role|position|function|capacity)s?$/.test(item.phrase.words.at(-1) ?? '');
-  const different = /^(different|various|several)$/.test(item.determiner) && item.many;
+  const certain = item.determiner === 'a' && item.to - item.from > item.phrase.words.length + 1;
+  const different = (/^(different|various|several)$/.test(item.determiner) && item.many) || (certain && group.preposition === 'at');
   if (!(role || (different && item.preposition === 'at' && isMeasure(item))) || !(different || (role && isOneIn(item, groups[at - 1]))))
     return undefined;
   const nouns = nounsBefore(groups, at, said);
@@ -142,28 +142,38 @@ function onEach(groups: readonly Resolved[], at: number, { subject: [owner], ver
   return { owner, other: place, items: group.members };
 }
 
-const WHOLE = /^(consist|comprise|compose|make|contain|include|hold|use|need|require|list|choose|pick|select)$/;
+const WHOLE = /^(consist|comprise|cover|compose|make|contain|include|hold|use|need|require|list|choose|pick|select)$/;
 
 /** "A cake consists of ingredients with an amount": of the ingredient in that cake. */
 function inParts(groups: readonly Resolved[], at: number, { subject, verb }: Said): Found | undefined {
   const group = groups[at];
   const whole = wholeOf(groups, subject);
-  const part = groups
-    .slice(0, at)
-    .findLast(({ members, subject }) => members.length > 0 && !subject)
-    ?.members.at(-1);
+  const parts = groups.slice(0, at).findLast(({ members, subject }) => members.length > 0 && !subject)?.members ?? [];
+  const part = parts.at(-1);
   if (group?.preposition !== 'with' || !verb || !whole || !part?.many || part === whole) return undefined;
-  const amount = group.members.some(({ phrase }) => AMOUNT.test(phrase.words.at(-1) ?? ''));
-  const properties = group.members.every((item) => isSingle(item) && (!item.made || item.phrase.text === 'quantity'));
+  const amount = group.members.some(
+    ({ phrase }) => AMOUNT.test(singularWord(phrase.words.at(-1) ?? '')) || /^(number|count) of /.test(phrase.text),
+  );
+  const properties = group.members.every(
+    (item) => (isSingle(item) || isAmounts(item)) && (!item.made || /^(quantity|position)$/.test(item.phrase.text)),
+  );
   // "owned by several people, each with a share"
   const each = groups[at - 1]?.each === true || group.members.every(({ made, phrase }) => made && phrase.text === 'quantity');
   const said = each
     ? amount || group.members.every(({ phrase }) => ROLE.test(phrase.words.at(-1) ?? ''))
-    : amount && (WHOLE.test(verb.base) || (verb.base === 'have' && (SHARED.test(lastOf(part)) || group.members.every(({ made }) => made))));
+    : amount &&
+      (WHOLE.test(verb.base) ||
+        (verb.base === 'have' &&
+          (SHARED.test(lastOf(part)) || group.members.every(({ made, phrase }) => made && phrase.text === 'quantity'))));
   if (!said || !properties) return undefined;
   // What somebody puts into it is of both for sure.
   if (!subject.includes(whole)) return { owner: whole, other: part, items: group.members };
-  return { owner: part, other: whole, items: group.members, parts: true };
+  // "covers items with the number of pieces and a return date": all of them come back then.
+  const whens = group.members.filter(isWhen);
+  const items = group.members.filter((item) => !whens.includes(item)).map((item) => (isAmounts(item) ? onlyOne(item) : item));
+  // "lists malts and hops with amounts": of either.
+  const also = parts.filter((other) => other !== part && other.many && other.determiner === '');
+  return { owner: part, other: whole, items, whens, also, parts: true };
 }
 
 /** "For an order, the client chooses photos with a quantity": what is in front, where somebody does it. */
@@ -171,6 +181,11 @@ const wholeOf = (groups: readonly Resolved[], [subject]: readonly NounChunk[]): 
   const [fronted] = groups.find(({ after, subject: own, preposition }) => !after && !own && AT.test(preposition ?? ''))?.members ?? [];
   return isSomebody(subject) && fronted && /^(a|an|each|every|the)$/.test(fronted.determiner) ? fronted : subject;
 };
+
+const isAmounts = ({ many, made, phrase: { words } }: NounChunk): boolean =>
+  many && !made && words.length === 1 && AMOUNT.test(singularWord(words[0] ?? ''));
+
+const isWhen = ({ phrase: { words } }: NounChunk): boolean => words.length > 1 && /^(date|time|day)$/.test(words.at(-1) ?? '');
 
 const lastOf = ({ phrase: { words } }: NounChunk): string => singularWord(words.at(-1) ?? '');
 /** Stands by itself, and is put into many wholes. */

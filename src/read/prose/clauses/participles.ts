@@ -25,9 +25,14 @@ export function isReduced(tokens: readonly Token[], at: number, before: readonly
 export function isResumed(tokens: readonly Token[], at: number, before: readonly Chunk[]): boolean {
   const [mark, verb] = [before.at(-1), before.findLast(({ kind }) => kind === 'verb' || kind === 'relative')];
   const joined = mark?.kind === 'mark' && /^(and|or)$/.test(mark.word) && mark.to === at;
-  return joined && verb?.kind === 'verb' && verb.passive && !verb.reduced && tokens[at + 1]?.tag === 'prep';
+  const next = tokens[at + 1]?.tag;
+  const opens = next === 'prep' || (next === 'det' && GIVEN.test(tokens[at]?.lower ?? ''));
+  return joined && verb?.kind === 'verb' && verb.passive && !verb.reduced && opens;
 }
 
 /** "a reading, consisting of a time and a value". */
 const LISTING =
   /^(consisting|comprising|containing|holding|showing|listing|stating|giving|naming|carrying|specifying|indicating|mentioning)$/;
+
+/** "is reported and given a number" */
+const GIVEN = /^(given|assigned|awarded|allocated)$/;

@@ -6,7 +6,9 @@ import type { NounChunk } from './chunk.js';
 import type { DoesFrame } from './frame.js';
 import { isSeveral } from './is-several.js';
 import { MAKING } from './making.js';
+import { comesIn, isMadeIn } from './piecewise.js';
 import { type Ends, isPerson, plain, type Related, related, type ThingOf } from './related.js';
+import { standsIn } from './stands-in.js';
 import { between, COPYING, SHIFTING, sides } from './two-ends.js';
 import { isWhole } from './wholes-and-outcomes.js';
 
@@ -45,6 +47,8 @@ function ofObject(place: NounChunk, said: SaidOfPlaces): readonly Related[] | un
   if (end && made && made.key !== end.key && !SHIFTING.test(verb))
     return related({ ...ends(place, end), from: plain(made) }, 'belongs', 0.85);
   const to = thingOf(place);
+  if (to && made && !passive && to.key !== made.key && comesIn(verb, place))
+    return related({ ...ends(place, to), from: plain(made) }, 'owns', 0.85, { many: true });
   if (verb === 'be' && to?.key === who.key && to.alias === undefined) return [];
   // "Users save recipes to collections": others save them, too.
   if (
@@ -114,7 +118,12 @@ function ofSubject(place: NounChunk, said: SaidOfPlaces): readonly Related[] {
     /^(to|for)$/.test(place.preposition ?? '')
   )
     return related({ ...ends(place, plain(who)), from: plain(to) }, 'belongs', 0.85);
-  if (passive && place.preposition === 'for' && isEventNoun(to.key))
+  // "For each fair we hire bands": several, and for other fairs as well.
+  if (passive && subject.many && /^(each|every)$/.test(place.determiner) && place.preposition === 'for' && HIRING.test(verb))
+    return related({ ...ends(place, to), from: to, to: plain(who) }, 'links', 0.85, { many: true });
+  // "Costumes are made for a production": each for one.
+  const madeFor = subject.many && MAKING.test(verb) && /^(a|an|one)$/.test(place.determiner);
+  if (passive && place.preposition === 'for' && isEventNoun(to.key) && !madeFor)
     return related({ ...ends(place, to), from: to, to: plain(who) }, 'belongs', 0.8);
   // "is headed by one of its clerks": beside what the clerks are of.
   if (passive && (place.own || apart.has(place)) && place.preposition === 'by')
@@ -130,7 +139,12 @@ function ofSubject(place: NounChunk, said: SaidOfPlaces): readonly Related[] {
     !isPerson(to)
   )
     return related(ends(place, to), 'links', 0.85, { many: true });
-  if (isWhole(verb, asListed(place, places))) return related(ends(place, to), 'owns', 0.85, { many: true });
+  // "Menus are put together out of dishes": which go into others as well.
+  if (passive && COMPOSING.test(verb) && place.many && subject.many && /^(of|from)$/.test(place.preposition ?? ''))
+    return related(ends(place, to), 'links', 0.85, { many: true });
+  if (isWhole(verb, asListed(place, places)) || (passive && isMadeIn(verb, place)))
+    return related(ends(place, to), 'owns', 0.85, { many: true });
+  if (standsIn(subject, place)) return related(ends(place, to), 'belongs', 0.85, { optional: possible });
   return isSeveral(place) || sharedWith(frame, place) || takesPart(frame, place)
     ? related(ends(place, to), 'links', 0.85, { many: true })
     : related(ends(place, to), 'belongs', 0.85, { optional: possible });
@@ -163,6 +177,10 @@ const asListed = (place: NounChunk, places: readonly NounChunk[]): NounChunk => 
   const preposition = places.slice(0, places.indexOf(place) + 1).findLast((one) => one.preposition !== undefined)?.preposition;
   return preposition === undefined ? place : { ...place, preposition };
 };
+const HIRING = /^(hire|book|choose|pick|select|invite|appoint|assign|use|need|require|engage)$/;
+
+const COMPOSING = /^(put|put together|assemble|compile|combine|mix|build|select)$/;
+
 /** Given to what needs somebody or something. */
 const ASSIGNING = /^(assign|allocate|appoint)$/;
 

@@ -54,7 +54,7 @@ it.each([
   ],
   [
     'As a harbour master I want to plan repairs. A repair has a date and a cost. A repair is for one pier. A pier has a length.',
-    ['Repair: date, cost > Pier', 'Pier: length'],
+    ['Harbour master: name', 'Repair: date, cost > Pier > Harbour master', 'Pier: length'],
   ],
   [
     'A dive has a depth. Several divers sit on the boat and each writes a report of the dive with a rating.',

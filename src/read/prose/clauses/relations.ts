@@ -3,15 +3,17 @@
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { nominalises } from '../language/nominalises.js';
-import { isPersonNoun } from '../language/people.js';
+import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { amongThemselves, selfReference } from './among-themselves.js';
 import { attachedLater, isLeftOpen } from './attached-later.js';
 import { attachedRelations, ownedInLists } from './attached-relations.js';
+import { chosenFor } from './chosen-for.js';
 import type { NounChunk } from './chunk.js';
 import { eventRelations } from './event-relations.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { isSomebody } from './is-somebody.js';
 import { objectRelation } from './object-relation.js';
+import { comesIn } from './piecewise.js';
 import { placeRelation, type SaidOfPlaces } from './place-relations.js';
 import { type Ends, isPerson, plain, type Related, related, type ThingOf } from './related.js';
 import { TAKEN, takenFromOthers, takenRelation } from './shared-by-many.js';
@@ -26,7 +28,13 @@ export function relationsOf(
   things: readonly ThingName[],
 ): readonly Related[] {
   const frames = all.filter((frame) => !told.has(frame));
-  const moved = new Set(frames.flatMap((frame) => (frame.kind === 'does' && PUTTING.test(frame.verb) ? frame.places : [])));
+  const moved = new Set(
+    frames.flatMap((frame) => {
+      if (frame.kind !== 'does') return [];
+      const all = PUTTING.test(frame.verb) || chosenFor(frame, thingOf);
+      return frame.places.filter((place) => all || comesIn(frame.verb, place));
+    }),
+  );
   const parts = new Set(
     all.flatMap((frame) => (frame.kind === 'does' && (told.has(frame) || isRecorded(frame, thingOf, things)) ? frame.places : [])),
   );
@@ -34,17 +42,33 @@ export function relationsOf(
   const taken = takenFromOthers(frames, thingOf);
   const later = attachedLater(all);
   const elsewhere = new Set(later.flatMap(({ head, to }) => [head.phrase, to.phrase]));
-  return [...frames, ...later].flatMap((frame): readonly Related[] => {
+  const said = [...frames, ...later].flatMap((frame): readonly Related[] => {
     if (frame.kind === 'attached' && parts.has(frame.to)) return [];
     if (frame.kind === 'does')
-      return taken(frame) ?? doesRelations(isAdding(frame, elsewhere) ? { ...frame, objects: [] } : frame, thingOf, things, apart);
+      return (
+        taken(frame) ??
+        chosenFor(frame, thingOf) ??
+        doesRelations(isAdding(frame, elsewhere) ? { ...frame, objects: [] } : frame, thingOf, things, apart)
+      );
     if (frame.kind === 'attached') {
       const attached = attachedRelations(frame, thingOf);
       return moved.has(frame.to) ? attached.filter(({ body }) => body.sense === 'links') : attached;
     }
     return frame.kind === 'lists' ? ownedInLists(frame.items, thingOf, frame.sentence) : [];
   });
+  return withoutCovered(said);
 }
+
+/** "We lend tools; a loan covers several tools": the verb alone would have said one. */
+function withoutCovered(all: readonly Related[]): readonly Related[] {
+  const covered = new Set(
+    all.flatMap(({ body: { from, to, sense, verb } }) => (sense === 'links' && COVERING.test(verb) ? [`${from.key} > ${to.key}`] : [])),
+  );
+  return all.filter(
+    ({ body: { from, to, sense, verb } }) => sense !== 'belongs' || !covered.has(`${from.key} > ${to.key}`) || !nominalises(verb, from.key),
+  );
+}
+const COVERING = /^(cover|contain|include|comprise|consist|hold|have|list)$/;
 
 /** "Members book a court for a game": the booking is for the game, not the court. */
 const isRecorded = ({ subject, objects, verb }: DoesFrame, thingOf: ThingOf, things: readonly ThingName[]): boolean =>
@@ -83,7 +107,8 @@ function doesRelations(
   if (isLeftOpen(verb) && !passive && places.length === 0) return [];
   const who = isModule(subject) ? undefined : thingOf(subject);
   const event = things.find(
-    ({ key }) => nominalises(verb, key) && key !== who?.key && !objects.some((object) => thingOf(object)?.key === key),
+    ({ key }) =>
+      nominalises(verb, key) && !isBodyNoun(lastWord(key)) && key !== who?.key && !objects.some((object) => thingOf(object)?.key === key),
   );
   const self = who && selfReference(frame, who, thingOf);
   if (self) return self;

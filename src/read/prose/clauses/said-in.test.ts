@@ -47,7 +47,9 @@ describe('what is said in a place', () => {
 
   it('finds what has values, and what is done by sentence', () => {
     expect(said.valued.map(({ phrase }) => phrase.text)).toEqual(['colour']);
-    expect([...said.done].map(([sentence, frames]) => [sentence, frames.flatMap(({ verb, passive }) => (passive ? [verb] : []))])).toContainEqual([1, ['paint']]);
+    expect(
+      [...said.done].map(([sentence, frames]) => [sentence, frames.flatMap(({ verb, passive }) => (passive ? [verb] : []))]),
+    ).toContainEqual([1, ['paint']]);
   });
 
   it('finds how many something is done to', () => {

@@ -15,6 +15,7 @@ import { ANNOUNCING } from './list-frames.js';
 import { asMeant } from './meant-tags.js';
 import { namedLists } from './named-lists.js';
 import { withOthers } from './others.js';
+import { outcomesOfCases } from './outcomes-of-cases.js';
 import { type ChunkedSentence, plainChunks } from './plain-names.js';
 import { titleFrames } from './title-frames.js';
 
@@ -34,7 +35,8 @@ export function spokenOf(blocks: readonly Block[], all: readonly Sentence[], nam
     const under = captionOver(blocks, line.sentence, captionOf);
     return under ? { ...line, under } : line;
   });
-  const frames = framesOfActs(readFrames(chunked), chunked);
+  const said = framesOfActs(readFrames(chunked), chunked);
+  const frames = [...said, ...outcomesOfCases(said, chunked)];
   return {
     blocks,
     sentences,

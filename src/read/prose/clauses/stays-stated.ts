@@ -40,7 +40,7 @@ export function staysStated(claim: Claim, { things, records, said }: Context): b
   )
     return false;
   if (
-    /^(maybe|perhaps|possibly|say|whether)\b| (there|here|(once|twice) an? \w+)$|^(who\b.* )?(what|which|whom)$|^who\b.* (what|which|where|when)\b/.test(
+    /^(maybe|perhaps|possibly|say|whether|sometimes|usually|often|mostly)\b| (there|here|(once|twice) an? \w+)$|^(who\b.* )?(what|which|whom)$|^who\b.* (what|which|where|when)\b/.test(
       claim.item.name,
     )
   )

@@ -16,6 +16,7 @@ import { agentNamed } from './done-claims.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { fullNames } from './full-names.js';
 import { addKinds, kindsSaid } from './kinds.js';
+import { kindsOfItems } from './kinds-of-items.js';
 import { logOdds } from './log-odds.js';
 import { isMadeRecord } from './made-chunk.js';
 import { onlyMeasuring, onlyShown } from './only-shown.js';
@@ -71,8 +72,11 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
   nameInFull(byKey, spoken);
   mergeSame(byKey, naming);
   addShortNames(byKey, new Set(kinds.map(({ of }) => keyOfNoun(of) ?? '')));
+  const kindsOf = kindsOfItems(frames, byKey);
+  for (const [key, item] of kindsOf) byKey.set(key, item);
   const same = describedAgain(byKey, frames);
   const own = claims.flatMap((claim): readonly Claim[] => {
+    if (claim.kind === 'thing' && kindsOf.has(claim.thing.key)) return [];
     const whole = claim.kind === 'thing' ? same.get(claim.thing.key) : undefined;
     if (claim.kind !== 'thing' || !whole) return [claim];
     return whole.known ? [] : [{ ...claim, thing: whole.thing }];
@@ -205,7 +209,7 @@ const FAILED = /^(failed|overdue|expired|missed|cancelled|canceled|late|unpaid|p
 
 /** What was done to it, or was not. */
 const DONE =
-  /^(deleted|removed|archived|closed|cancelled|canceled|accepted|rejected|approved|published|completed|finished|expired|overdue|unpaid|open|outstanding|missed|failed|blocked|returned|saved|un(billed|read|answered|assigned|resolved|paid|published|used|confirmed|delivered))$/;
+  /^(first|second|last|next|final|current|upcoming|empty|missing|broken|lost|damaged|defective|faulty|stolen|late|spare|deleted|removed|archived|closed|cancelled|canceled|accepted|rejected|approved|published|completed|finished|expired|overdue|unpaid|open|outstanding|missed|failed|blocked|returned|saved|un(billed|read|answered|assigned|resolved|paid|published|used|confirmed|delivered))$/;
 
 /** "a manager, who is an employee": a manager is an employee in that role. */
 function addRoles(byKey: Map<string, ThingName>, frames: readonly Frame[], kinds: ReadonlySet<Frame>): void {

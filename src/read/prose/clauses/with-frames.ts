@@ -50,7 +50,10 @@ export function withFrames(
       (!each && !isEach && isOpening(clause) && isProject(verb, subject) && !isThere(clause) && !isTitled(verb, owner, group.members))
     )
       return [...(verb ? [] : [{ kind: 'project', noun: owner, sentence } as const]), { kind: 'lists', items: group.members, sentence }];
-    return [{ kind: 'has', owner, items: group.members, by: 'with', possible: false, sentence }];
+    // "Births, marriages and deaths are recorded with a date": each of them.
+    const all = verb?.passive && subject.length > 1 && owner === subject[0] && subject.every(({ many }) => many);
+    const owners = all ? subject : [owner];
+    return owners.map((one) => ({ kind: 'has', owner: one, items: group.members, by: 'with', possible: false, sentence }));
   });
 }
 
@@ -107,21 +110,13 @@ function ownerOf(
   if (verb?.base === 'be' && kind?.preposition === undefined && kind?.after && subject[0]) return subject[0];
   const before = groups.slice(0, at).filter((group) => !group.subject && group.members.length > 0 && (group.after || verb === undefined));
   const direct = before.findLast(({ preposition }) => preposition === undefined)?.members.at(-1);
+  // "Walks take place with one guide": no place has one.
+  if (verb?.base === 'take' && direct?.phrase.text === 'place' && subject[0]) return subject[0];
   if (direct) return direct;
   // "A lease is for one flat and one tenant, with a start date": of the lease.
-  // "Buyers ask for a refund, giving a reason": of the refund.
-  const asked = before.at(-1);
-  const [last] = asked?.members ?? [];
-  if (
-    groups[at]?.late &&
-    verb &&
-    !verb.passive &&
-    isSomebody(subject[0]) &&
-    asked?.preposition === 'for' &&
-    last &&
-    /^an?$/.test(last.determiner)
-  )
-    return last;
+  // "A customer asks for a quote, giving the address": of the quote.
+  const asked = before.at(-1)?.members.at(-1);
+  if (groups[at]?.late && verb && !verb.passive && isSomebody(subject[0]) && /^(a|an)$/.test(asked?.determiner ?? '')) return asked;
   const ofClause = verb?.passive || (verb !== undefined && groups[at]?.late);
   return ofClause && subject[0] ? subject[0] : (before.at(-1)?.members.at(-1) ?? subject[0]);
 }
