@@ -150,7 +150,8 @@ function enoughFrames(verb: VerbChunk, { subjects, objects, sentence, topic }: K
   const enough =
     verb.base === 'be' && objects.every(({ phrase }) => /^(enough|plenty|fine|sufficient|all|it)$/.test(phrase.words.at(-1) ?? ''));
   const does = (verb.base === 'do' || verb.base === 'suffice') && objects.length === 0;
-  if (verb.passive || !(enough || does) || subjects.length < 2 || !subjects.every(isKeptProperty)) return undefined;
+  if (verb.passive || !(enough || does) || subjects.length < 2) return undefined;
+  if (!subjects.some(isKeptProperty) || !subjects.every(isKeptOrBare)) return undefined;
   const spoken = [topic.sentence === sentence ? topic.subject : topic.main, topic.subject, topic.object];
   const [owner, ...instead] = spoken.filter((noun): noun is NounChunk => noun !== undefined && !subjects.includes(noun));
   return owner ? [{ ...has(owner, subjects, sentence), instead }] : undefined;
@@ -252,6 +253,10 @@ const has = (owner: NounChunk, items: readonly NounChunk[], sentence: number): H
 /** "their names": of each of them one. */
 const isKeptProperty = (noun: NounChunk): boolean =>
   isProperty(noun) || (/^(its|their)$/.test(noun.determiner) && isPropertyName(noun.phrase.words));
+
+/** "name and call sign will do": bare, and beside a property. */
+const isKeptOrBare = (noun: NounChunk): boolean =>
+  isKeptProperty(noun) || (noun.determiner === '' && noun.preposition === undefined && !noun.many && !isWho(noun));
 
 /** "For each rental we store", "of a donor we know", "per fair (…) we keep", "during each visit"; behind the verb only "for". */
 const placed = (after: readonly Resolved[]): NounChunk | undefined =>
