@@ -36,6 +36,8 @@ export function targetOf(item: ListItem, owner: ThingName, things: ReadonlyMap<s
   const last = words.at(-1) ?? '';
   if (item.made && item.determiner === 'who' && last === 'by') return doerTarget(words, owner, things);
   if (item.made || item.flag) return undefined;
+  // "the number of trees": a figure.
+  if (/^(number|count|amount|total)$/.test(words[0] ?? '') && words[1] === 'of') return undefined;
   if (item.inside.length > 1 && !/^(information|info|details?)$/.test(last) && !item.inside.every((word) => COUNTS.test(word)))
     return undefined;
   const stated = /\bforeign key\b.*?\b(?:referencing|references|with|to|of) (?:the )?([a-z][\w ]*?) (?:table|field|entity)\b/i.exec(

@@ -68,6 +68,8 @@ const areValues = (items: readonly NounChunk[], owner: NounChunk): boolean =>
   isAttributeWord(owner.phrase.words.at(-1) ?? '') &&
   items.length > 1 &&
   items.every(({ determiner }) => determiner === '') &&
+  // "shifts (day, start, end)": what each of them has.
+  !(owner.many && isPropertyName(items[0]?.phrase.words ?? [])) &&
   items.filter(({ phrase }) => isAttributeWord(phrase.words.at(-1) ?? '')).length * 2 < items.length;
 
 /** "the minute, the scorer": told of a row, not a sort of it. */

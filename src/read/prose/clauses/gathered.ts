@@ -269,12 +269,18 @@ const isOurDeed = ({ base, passive }: VerbChunk, clause: ClauseInput): boolean =
 const ofSubject = (groups: readonly Resolved[]): NounChunk | undefined =>
   groups.find(({ preposition, after }) => !after && preposition === 'of')?.members[0];
 
+/** "are listed by number, name and country": what of them is written down. */
+const DENOTED = /^(denote|list|store|keep|record|hold|register|catalogue|catalog|specify|determine|give|define|describe|label|mark|index)$/;
+
 /** "is identified by a code", "are known by their number", "goes by a name", "consists of a date and a note". */
 function knownBy(verb: VerbChunk, objects: readonly NounChunk[], places: readonly NounChunk[]): readonly NounChunk[] | undefined {
   if (places[0] && isSomebody(places[0])) return undefined;
   if (verb.passive && verb.base === 'identify') return [...objects, ...places];
   if (verb.passive && /^(describe|define|characteri[sz]e)$/.test(verb.base) && places[0]?.preposition === 'by' && !isSomebody(places[0]))
     return places;
+  const by = places.slice(places.findIndex(({ preposition }) => preposition === 'by'));
+  const called = by.filter(({ phrase }) => isPropertyName(phrase.words)).length;
+  if (verb.passive && DENOTED.test(verb.base) && by[0]?.preposition === 'by' && 2 * called >= by.length) return by;
   const [place, ...rest] = places;
   // "Bikes are of a certain model."
   if (verb.base === 'be' && objects.length === 0 && rest.length === 0 && place && isOfSome(place)) return [place];

@@ -10,6 +10,8 @@ import { isProperty } from './property-name.js';
 export interface LeftList {
   readonly items: readonly NounChunk[];
   readonly sentence: number;
+  /** "guardians, whose name and phone we need": said outright. */
+  readonly owner: NounChunk | undefined;
 }
 
 /** So many of what stands side by side are called like properties. */
@@ -27,9 +29,15 @@ export function leftLists(chunked: readonly ChunkedSentence[], frames: readonly 
       const items = run.filter((noun) => noun.made !== undefined || isPlain(noun));
       const free = run.every(({ phrase: { start } }) => !taken.has(start) && !owners.has(start));
       const called = run.filter(isCalledSo).length;
-      return free && called > 1 && called > MOST * run.length ? [{ items, sentence: sentence.index }] : [];
+      return free && called > 1 && called > MOST * run.length ? [{ items, sentence: sentence.index, owner: whoseBefore(chunks, run) }] : [];
     }),
   );
+}
+
+function whoseBefore(chunks: readonly Chunk[], [first]: readonly NounChunk[]): NounChunk | undefined {
+  const at = first ? chunks.indexOf(first) - 1 : -1;
+  const whose = chunks[at];
+  return whose?.kind === 'relative' && whose.word === 'whose' ? chunks.slice(0, at).findLast(isNoun) : undefined;
 }
 
 /** Nouns side by side, with what is said of each behind it: "a price in euros, the number of seats and a note". */

@@ -73,10 +73,9 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
     if (pairs.frames.has(frame)) return [];
     const has = frame.kind === 'does' ? timesOf(frame, thingOf) : frame;
     if (has?.kind !== 'has') return [];
-    const kept = { thingOf, things: found, all: known, frames };
     const done = doneRecord(has, known);
     const { owner, items } = done ? { owner: done, items: has.items } : lists.read(has, ownerOf(has, records, thingOf));
-    return hadClaims({ ...has, items }, owner, kept);
+    return hadClaims({ ...has, items }, owner, { thingOf, things: found, all: known, frames });
   });
   const roles = had.filter((claim): claim is ClaimOf<'relationship'> => claim.kind === 'relationship' && claim.role !== undefined);
   const related = said.filter((one) => !pairs.joins(one) && !roles.some((role) => isSameDeed(role, one)));

@@ -3,6 +3,7 @@
 import type { Claim, ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
+import { namesSoftware } from '../language/word-classes.js';
 import { thingKey } from '../terms/phrase.js';
 import { thingName } from '../terms/thing-name.js';
 import type { NounChunk } from './chunk.js';
@@ -45,6 +46,7 @@ export function addUnweighed(
   };
   return [
     ...possessors(frames, weighed).flatMap(add),
+    ...frames.flatMap((frame) => listing(frame).flatMap(add)),
     ...doers(byKey, frames).flatMap(add),
     ...frames.flatMap((frame) => counted(byKey, frame).flatMap(add)),
     ...frames.flatMap((frame) => left(byKey, frame).flatMap(add)),
@@ -66,6 +68,16 @@ const possessors = (frames: readonly Frame[], weighed: ReadonlySet<string>): rea
       ? [{ noun, sentence, pattern: COUNTED }]
       : [];
   });
+
+/** "Functions have a name and a minimum wage": what has such a list for itself is kept, whatever its noun. */
+function listing(frame: Frame): readonly Found[] {
+  if (frame.kind !== 'has' || frame.by !== 'verb' || frame.instead || frame.paired || frame.teller) return [];
+  const { owner: noun, items, sentence } = frame;
+  const any = /^(a|an|each|every)$/.test(noun.determiner) || (noun.many && noun.determiner === '');
+  const { words } = noun.phrase;
+  if (!any || noun.preposition !== undefined || noun.made || isPropertyName(words) || namesSoftware(words)) return [];
+  return items.filter(isSingleProperty).length > 1 ? [{ noun, sentence, pattern: COUNTED }] : [];
+}
 
 /** "and which clerk filed it", "staff may move a booking; we must know who moved it": who is to be named must be kept. */
 function doers(byKey: ByKey, frames: readonly Frame[]): readonly Found[] {

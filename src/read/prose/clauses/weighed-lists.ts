@@ -30,11 +30,12 @@ export function weighedLists(
 ): WeighedLists {
   const context = ownerContext(chunked, frames, thingOf, deeds);
   const weighed: OwnerChoice[] = [];
-  const left = leftLists(chunked, frames).flatMap(({ items, sentence }): readonly HasFrame[] => {
-    const [owner] = items;
-    return owner ? [{ kind: 'has', owner, items, by: 'verb', possible: false, instead: [], sentence }] : [];
+  const left = leftLists(chunked, frames).flatMap(({ items, sentence, owner }): readonly HasFrame[] => {
+    if (owner) return [{ kind: 'has', owner, items, by: 'whose', possible: false, sentence }];
+    const [first] = items;
+    return first ? [{ kind: 'has', owner: first, items, by: 'verb', possible: false, instead: [], sentence }] : [];
   });
-  const isLeft = new Set<Frame>(left);
+  const isLeft = new Set<Frame>(left.filter(({ by }) => by !== 'whose'));
   return {
     left,
     weighed,
@@ -48,7 +49,8 @@ export function weighedLists(
       const candidates = ownerCandidates(list, context);
       weighed.push({ list, candidates });
       // Things that no clause gives to it may be anybody's.
-      return { owner: chosen(list, candidates), items: ruled ? items : items.filter((item) => item.made || !thingOf(item)) };
+      const owner = chosen(list, candidates);
+      return { owner, items: ruled && owner?.key === ruled.key ? items : items.filter((item) => item.made || !thingOf(item)) };
     },
   };
 }

@@ -59,7 +59,7 @@ export const WH = set('which who whose that what when where how why whether');
 export const AUX = set('is are was were be been being am do does did has have had having');
 export const MODALS = set('can could may might must shall should will would cannot needn');
 export const ADVERBS = set(
-  'also only exactly always never often usually typically currently automatically then thus therefore however additionally furthermore moreover finally firstly secondly simultaneously together optionally possibly later already still just even very too not again once here there respectively mainly primarily clearly simply basically specifically accordingly either both mostly up out off away down back directly manually easily quickly successfully effectively efficiently accurately promptly timely online uniquely separately periodically regularly daily-basis otherwise instead rather quite almost about approximately roughly around',
+  'also please only exactly always never often usually typically currently automatically then thus therefore however additionally furthermore moreover finally firstly secondly simultaneously together optionally possibly later already still just even very too not again once here there respectively mainly primarily clearly simply basically specifically accordingly either both mostly up out off away down back directly manually easily quickly successfully effectively efficiently accurately promptly timely online uniquely separately periodically regularly daily-basis otherwise instead rather quite almost about approximately roughly around',
 );
 
 /** Base forms. Inflections are derived; irregular ones are listed below. */

@@ -22,6 +22,8 @@ export function trailingOwner(
     if (token && token.text === '.' && i < last) return undefined;
     if (!token || !/^(of|for)$/.test(token.lower)) continue;
     const next = tokens[i + 1];
+    // "the start and the number of shots": how many, not whose.
+    if (token.lower === 'of' && /^(number|count|amount)$/.test(tokens[i - 1]?.lower ?? '') && next?.tag === 'noun') continue;
     if (!next || !(/^(each|every|the|all|a|an)$/.test(next.lower) || /[^s]s$/.test(next.lower))) continue;
     const listed = tokens.slice(from, i).some((t) => t.text === ',' || t.lower === 'and');
     let end = i + 1;

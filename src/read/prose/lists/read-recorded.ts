@@ -39,7 +39,7 @@ import { timedDeed } from './timed-deed.js';
 export function readRecorded(context: NamingContext, opener: Opener): Found | undefined {
   const { tokens } = context.sentence;
   if (tokens.slice(Math.max(0, opener.at - 3), opener.at).some((token) => token.tag === 'neg')) return undefined;
-  if (introducesInclusion(tokens, opener.from)) return undefined;
+  if (introducesInclusion(tokens, opener.from) || savedAs(tokens, opener.at + 1)) return undefined;
   const from = listStart(tokens, opener.from);
   const counted = countedIn(tokens, from);
   if (counted) return made(opener, [counted.thing], [counted.item], 1, counted.next, { event: counted.event });
@@ -84,6 +84,10 @@ export function readRecorded(context: NamingContext, opener: Opener): Found | un
   const own = recordOwners(context, opener, items, share);
   return own && made(opener, own.things, mayHappen(tokens, opener.at) ? items.map(asOptional) : items, own.trust, next);
 }
+
+/** "and save that as a visit with …": of the visit. */
+const savedAs = (tokens: readonly Token[], at: number): boolean =>
+  /^(it|that|this|them|these|those)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'as';
 
 /** "… of each pool and associate these data with the pool ID, time and clerk": all of it is a record of the pool's. */
 function associated(tokens: readonly Token[], from: number): ReturnType<typeof itemsAt> | undefined {
