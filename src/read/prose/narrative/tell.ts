@@ -62,10 +62,10 @@ export function follow(reads: readonly Read[], things: Things, weigh: WeighOwner
     }
     const about = ofEach ? { ...before, topic: before.several ?? before.topic } : before;
     const { topic, brought } = before;
-    const whose: Whose = (said) => {
-      if (said.opening.items.length < 2) return said.ruled;
+    const whose: Whose = ({ opening, ruled, mentions, spoken }) => {
+      if (opening.items.length < 2) return ruled;
       const behind = namedBehind(reads, named, i);
-      const owners = weigh({ ...said, read, things, topic, brought, before: lines, behind, heading, had });
+      const owners = weigh({ opening, ruled, mentions, spoken, read, things, topic, brought, before: lines, behind, heading, had });
       lists.push(owners);
       return owners[0]?.thing;
     };
