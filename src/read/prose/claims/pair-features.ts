@@ -160,7 +160,8 @@ function countSentence(
   const seen = new Set<string>();
   for (let i = 0; i < mentions.length; i++) {
     for (let j = i + 1; j < mentions.length; j++) {
-      const [first, second] = [mentions[i], mentions[j]];
+      const first = mentions[i];
+      const second = mentions[j];
       if (!first || !second || first.thing.key === second.thing.key) continue;
       if (second.from - first.to > FARTHEST) break;
       const place = between(sentence, index, first, second);
@@ -231,7 +232,7 @@ function countPair(tokens: readonly Token[], first: Mention, second: Mention, fo
     forth.possesses++;
     back.possessed++;
   }
-  const cut = between.some((token) => /^[;:.]$/.test(token.text));
+  const cut = between.some(({ text }) => text === ';' || text === ':' || text === '.');
   if (cut) return;
   const numbers = (counts: Counts, own: Mention, other: Mention, isBack: boolean): void => {
     const many = other.number === 'many';
