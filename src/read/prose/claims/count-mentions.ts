@@ -37,7 +37,7 @@ export function countMentions(tokens: readonly Token[], first: Mention, second: 
     forth.possesses++;
     back.possessed++;
   }
-  const cut = between.some((token) => /^[;:.]$/.test(token.text));
+  const cut = between.some(({ text }) => text === ';' || text === ':' || text === '.');
   if (cut) return;
   const numbers = (counts: Counts, own: Mention, other: Mention, isBack: boolean): void => {
     const many = other.number === 'many';

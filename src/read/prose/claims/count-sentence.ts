@@ -18,7 +18,8 @@ export function countSentence(
   const seen = new Set<string>();
   for (let i = 0; i < mentions.length; i++) {
     for (let j = i + 1; j < mentions.length; j++) {
-      const [first, second] = [mentions[i], mentions[j]];
+      const first = mentions[i];
+      const second = mentions[j];
       if (!first || !second || first.thing.key === second.thing.key) continue;
       if (second.from - first.to > FARTHEST) break;
       const place = between(sentence, index, first, second);

@@ -1,4 +1,5 @@
 /** Which verbs a noun for what they do may be made of: `booking` of `book`, `payment` of `pay`, `delivery` of `deliver`. */
+import { remember } from '../../../util/remember.js';
 import { VERBS } from './word-classes.js';
 
 const ENDINGS = [
@@ -42,7 +43,7 @@ const NOUNS: Readonly<Record<string, string>> = {
 const isVerb = (word: string): boolean => VERBS.has(word) || FURTHER.has(word);
 
 /** Verbs of general English only; none where the noun is made of none. */
-export function actsOf(noun: string): readonly string[] {
+export const actsOf: (noun: string) => readonly string[] = remember((noun) => {
   const found = new Set<string>();
   const known = Object.hasOwn(NOUNS, noun) ? NOUNS[noun] : undefined;
   if (known !== undefined) found.add(known);
@@ -55,4 +56,4 @@ export function actsOf(noun: string): readonly string[] {
       if (isVerb(verb)) found.add(verb);
   }
   return [...found];
-}
+});

@@ -1,5 +1,6 @@
 /** Nouns for something that happens: made of verbs, or records of them. General English endings and verbs. */
 
+import { remember } from '../../../util/remember.js';
 import { singularWord } from '../../source/singular.js';
 import { lastWord } from './last-word.js';
 import { VERBS } from './word-classes.js';
@@ -17,9 +18,9 @@ const ENDINGS = /(ment|tion|sion|sis|ance|ence|ing|al|ure|age)$/;
 /** Things with a life of their own, whatever their name is made of: orders, comments, messages. */
 export const isLastingNoun = (key: string): boolean => THINGS.has(singularWord(lastWord(key)));
 
-export function isEventNoun(key: string): boolean {
+export const isEventNoun: (key: string) => boolean = remember((key) => {
   const last = singularWord(lastWord(key));
   if (RECORDS.test(last)) return true;
   if (last.length < 4 || THINGS.has(last)) return false;
   return VERBS.has(last) || (last.length > 5 && ENDINGS.test(last));
-}
+});

@@ -59,7 +59,8 @@ function namesInitially(raw: readonly RawToken[], i: number, lower: string): boo
 const ordersInitially = (raw: readonly RawToken[], i: number, lower: string, before: readonly Token[]): boolean => {
   const base = verbBase(lower);
   if (base === undefined) return false;
-  const [next, third] = [raw[i + 1], raw[i + 2]];
+  const next = raw[i + 1];
+  const third = raw[i + 2];
   const previous = before.at(-1);
   const opens =
     previous === undefined ||
@@ -83,9 +84,9 @@ const INFORMING = /^(detailed|basic|relevant|specific|information|details)$/i;
 
 /** "Rankings: Display popular songs": an order behind a label, about several. */
 function ordersBehindLabel(raw: readonly RawToken[], i: number, lower: string, opinions: Opinions): boolean {
-  const [before, token, next] = [raw[i - 1], raw[i], raw[i + 1]];
-  if (before?.text !== ':' || verbBase(lower) !== lower || Object.hasOwn(IRREGULAR, lower) || !/^\p{Lu}\p{Ll}/u.test(token?.text ?? ''))
-    return false;
+  if (i === 0 || raw[i - 1]?.text !== ':') return false;
+  const next = raw[i + 1];
+  if (verbBase(lower) !== lower || Object.hasOwn(IRREGULAR, lower) || !/^\p{Lu}\p{Ll}/u.test(raw[i]?.text ?? '')) return false;
   if (next?.kind !== 'word' || !/^(ADJ|DET)$/.test(opinions(i + 1) ?? '')) return false;
   return raw.slice(i + 2, i + 4).some(({ text }) => isPluralWord(text.toLowerCase()));
 }

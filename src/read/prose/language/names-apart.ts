@@ -3,6 +3,7 @@
  * people write. Names of products (`PayPal`) look alike and stay one word: of a name of the text, a part of it stands
  * elsewhere in the text, or it ends in a word for what is kept.
  */
+import { remember } from '../../../util/remember.js';
 import { knownKind, PART_WORDS } from '../../source/known-kinds.js';
 import { singularWord } from '../../source/singular.js';
 import type { Block } from '../document/block.js';
@@ -26,14 +27,19 @@ export function namesApart(blocks: readonly Block[]): (tokens: readonly RawToken
     for (const word of new Set(text.match(CAPITALISED) ?? []))
       for (const part of new Set(partsOf(word).map(single))) counts.set(part, (counts.get(part) ?? 0) + 1);
   const isName = (word: string): boolean => {
-    if (SNAKE.test(word)) return true;
-    if (!CAMEL.test(word) || PRODUCTS.test(word)) return false;
+    const form = formOf(word);
+    if (form !== 'camel') return form === 'snake';
     const parts = partsOf(word).map(single);
     const last = parts.at(-1) ?? '';
     return parts.some((part) => (counts.get(part) ?? 0) > 1) || isKept(last);
   };
   return (tokens) => tokens.flatMap((token) => (token.kind === 'word' && isName(token.text) ? cut(token) : [token]));
 }
+
+const formOf = remember((word): 'snake' | 'camel' | undefined => {
+  if (SNAKE.test(word)) return 'snake';
+  return CAMEL.test(word) && !PRODUCTS.test(word) ? 'camel' : undefined;
+});
 
 const isKept = (word: string): boolean =>
   PART_WORDS.has(word) ||

@@ -1,4 +1,5 @@
 /** The participle of a verb, for names of moments: `opened`, `taken`, `sold`. */
+import { remember } from '../../../util/remember.js';
 import { verbBase } from './verb-base.js';
 
 /** Verbs of general English that are not regular, and what moments of them are better called. */
@@ -83,7 +84,7 @@ const PARTICIPLES = new Set(Object.values(PAST).filter((word) => !/^(came|went|s
 /** "laid", "sold", "frozen". */
 export const isIrregularParticiple = (word: string): boolean => PARTICIPLES.has(word);
 
-export function pastOf(word: string): string {
+export const pastOf: (word: string) => string = remember((word) => {
   if (PARTICIPLES.has(word)) return word;
   const base = verbBase(word) ?? word;
   for (const known of [base, base.replace(/s$/, '')]) if (Object.hasOwn(PAST, known)) return PAST[known] ?? known;
@@ -92,7 +93,7 @@ export function pastOf(word: string): string {
   if (base === word && /[^s]s$/.test(word)) return pastOf(word.slice(0, -1));
   if (base === word && /[^aeiou]ing$/.test(word) && word.length > 5) return pastOf(word.slice(0, -3));
   return regular(base);
-}
+});
 
 const isOneSyllable = (base: string): boolean => /^[^aeiou]*[aeiou][^aeiou]$/.test(base);
 

@@ -1,4 +1,5 @@
 /** Whether a noun is one for people or for bodies of people. By endings and short lists of general English. */
+import { remember } from '../../../util/remember.js';
 import { singularWord } from '../../source/singular.js';
 import { VERBS } from './word-classes.js';
 
@@ -15,16 +16,16 @@ const THINGS = new Set(
 );
 const PERSON_ENDING = /(er|or|ist|ian|ee|ant|man|woman|eur|ess)$/;
 
-export function isPersonNoun(word: string): boolean {
+export const isPersonNoun: (word: string) => boolean = remember((word) => {
   const single = singularWord(word);
   if (NAMED.has(single)) return true;
   return single.length > 4 && PERSON_ENDING.test(single) && !THINGS.has(single);
-}
+});
 
 const BODIES =
   /^(company|department|community|school|class|team|branch|hospital|clinic|club|group|organi[sz]ation|agency|store|shop|library|university|college|faculty|enterprise|firm|institution|association|union|office|division|unit|section|bureau|bank|hotel|restaurant|factory|plant|city|region|district|town|country|building|family|household|platform|site|station|centre|center|gym|studio|salon|airline|brand|league|party|committee|subsidiary|workshop-room|warehouse|farm|ranch|mine|port|airport|depot|venue|village|dormitory|ward|laboratory|court)$/;
 
-export const isBodyNoun = (word: string): boolean => BODIES.test(singularWord(word));
+export const isBodyNoun: (word: string) => boolean = remember((word) => BODIES.test(singularWord(word)));
 
 /** Who does something, or is in charge of it, named by that alone: "creator", "inspector", "person in charge". */
 export function isRoleNoun(words: readonly string[]): boolean {

@@ -2,6 +2,7 @@
  * Gives each word its class. Closed classes and the verb list come first; what is open is decided by its neighbours and,
  * where one is loaded, by a statistical tagger's opinion. Deterministic for the same tagger.
  */
+import { remember } from '../../../util/remember.js';
 import { initialTag } from './initial-tag.js';
 import { openTag } from './open-tag.js';
 import type { Opinions } from './tagger.js';
@@ -16,7 +17,7 @@ export function tagTokens(raw: readonly RawToken[], opinions: Opinions): readonl
   for (let i = 0; i < raw.length; i++) {
     const token = raw[i];
     if (!token) continue;
-    const lower = token.text.toLowerCase().replaceAll('’', "'");
+    const lower = lowerOf(token.text);
     const tag = token.named
       ? 'noun'
       : (initialTag(raw, i, lower, tokens, opinions) ?? tagOf(token, lower, raw[i + 1], tokens, opinions(i)));
@@ -25,6 +26,9 @@ export function tagTokens(raw: readonly RawToken[], opinions: Opinions): readonl
   }
   return verbsInSeries(withOrders(tokens));
 }
+
+/** One and the same string for a word wherever it stands, so that what is known of it is found by its identity. */
+const lowerOf = remember((text) => text.toLowerCase().replaceAll('’', "'"));
 
 /** "Add, delete, and modify tariffs": several orders at once, at the start or behind a label. */
 function withOrders(tokens: Token[]): readonly Token[] {

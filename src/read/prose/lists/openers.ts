@@ -17,12 +17,21 @@ export interface Opener {
   readonly from: number;
 }
 
-const INCLUDES = /^(including|includes?|comprising|comprises?|covering|covers|namely|containing|contains?|encompassing|encompasses)$/;
+const INCLUDES = new Set(
+  'including include includes comprising comprise comprises covering covers namely containing contain contains encompassing encompasses'.split(
+    ' ',
+  ),
+);
+/** With the first words of what else says so. */
+const INCLUDING = new Set([...INCLUDES, ...'such consist consists consisting composed like supporting e.g. i.e.'.split(' ')]);
 
 /** Number of words that say "including" at `i`; 0 when none do. */
 export function inclusionAt(tokens: readonly Token[], i: number): number {
-  const [word, next, third] = [tokens[i]?.lower ?? '', tokens[i + 1]?.lower ?? '', tokens[i + 2]?.lower ?? ''];
-  if (INCLUDES.test(word)) {
+  const word = tokens[i]?.lower ?? '';
+  if (!INCLUDING.has(word)) return 0;
+  const next = tokens[i + 1]?.lower ?? '';
+  const third = tokens[i + 2]?.lower ?? '';
+  if (INCLUDES.has(word)) {
     if (tokens[i]?.tag === 'modal' || tokens[i - 1]?.lower === 'not') return 0;
     if (next === 'but' && third === 'not' && tokens[i + 3]?.lower === 'limited' && tokens[i + 4]?.lower === 'to') return 5;
     if (/^(managing|recording|storing|the)$/.test(next) && third === 'following') return 2;
@@ -102,6 +111,9 @@ const isCompound = (tokens: readonly Token[], i: number): boolean => {
   return before !== undefined && (before.tag === 'noun' || before.tag === 'adj') && tokens[i + 1]?.tag !== 'det' && before.text !== ',';
 };
 
+const OPENING = new Set(['(', '[', '（']);
+const CLOSING = new Set([')', ']', '）']);
+
 /** Openers of one sentence in order; those inside parentheses are left to the item that has them. */
 export const openersOf: (tokens: readonly Token[]) => readonly Opener[] = oncePer((tokens) => {
   const found: Opener[] = [];
@@ -109,10 +121,10 @@ export const openersOf: (tokens: readonly Token[]) => readonly Opener[] = oncePe
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token) continue;
-    if (/^[([（]$/.test(token.text)) {
+    if (OPENING.has(token.text)) {
       if (depth === 0 && i > 0) found.push({ kind: 'parenthesis', at: i, from: i + 1 });
       depth++;
-    } else if (/^[)\]）]$/.test(token.text)) depth = Math.max(0, depth - 1);
+    } else if (CLOSING.has(token.text)) depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
     const opener = openerAt(tokens, i);
     if (!opener) continue;
@@ -166,14 +178,17 @@ function openerAt(tokens: readonly Token[], i: number): Opener | undefined {
 
 /** "trips, each trip noting a, b and c": what each of them has. */
 const listsOfEach = (tokens: readonly Token[], i: number): boolean =>
-  LISTING.test(tokens[i]?.lower ?? '') &&
+  LISTING.has(tokens[i]?.lower ?? '') &&
   tokens[i - 1]?.tag === 'noun' &&
   tokens
     .slice(Math.max(0, i - 4), i - 1)
     .some(({ lower }, k, all) => /^(each|every)$/.test(lower) && all.slice(k + 1).every(({ tag }) => /^(noun|adj)$/.test(tag))) &&
   tokens.slice(i + 1, i + 12).some(({ text }) => text === ',');
-const LISTING =
-  /^(involving|requiring|noting|specifying|showing|listing|recording|carrying|stating|holding|storing|capturing|documenting|indicating|detailing|bearing|having)$/;
+const LISTING = new Set(
+  'involving requiring noting specifying showing listing recording carrying stating holding storing capturing documenting indicating detailing bearing having'.split(
+    ' ',
+  ),
+);
 
 /** "each test requires recording the dose", "needs the recording of a dose": behind it. */
 function afterRecording(tokens: readonly Token[], from: number): number {
@@ -205,21 +220,20 @@ const isCompared = (tokens: readonly Token[], i: number): boolean => {
 
 /** Marks of a dash at `i`: one, or two that stand together; 0 when there is none. */
 export function dashAt(tokens: readonly Token[], i: number): number {
-  const token = tokens[i];
-  if (!token || !/^[-–—]$/.test(token.text)) return 0;
-  return /^[-–—]$/.test(tokens[i + 1]?.text ?? '') ? 2 : 1;
+  if (!DASHES.has(tokens[i]?.text ?? '')) return 0;
+  return DASHES.has(tokens[i + 1]?.text ?? '') ? 2 : 1;
 }
+const DASHES = new Set(['-', '–', '—']);
 
 /** Words of "identified by", "is assigned"; 0 when there are none. */
 function givenAt(tokens: readonly Token[], i: number): number {
-  const [word, next] = [tokens[i]?.lower ?? '', tokens[i + 1]?.lower ?? ''];
-  if (
-    /^(identified|described|characterized|characterised|defined|distinguished|represented)$/.test(word) &&
-    /^(by|with|through)$/.test(next)
-  )
-    return 2;
-  return /^(assigned|given|allocated)$/.test(word) && tokens[i - 1]?.tag === 'aux' && /^(a|an)$/.test(next) ? 1 : 0;
+  const word = tokens[i]?.lower ?? '';
+  const next = tokens[i + 1]?.lower ?? '';
+  if (DESCRIBED.has(word) && /^(by|with|through)$/.test(next)) return 2;
+  return GIVEN.has(word) && tokens[i - 1]?.tag === 'aux' && /^(a|an)$/.test(next) ? 1 : 0;
 }
+const DESCRIBED = new Set(['identified', 'described', 'characterized', 'characterised', 'defined', 'distinguished', 'represented']);
+const GIVEN = new Set(['assigned', 'given', 'allocated']);
 
 /** "including the following attributes: a, b": the list begins behind the colon. */
 function afterColon(tokens: readonly Token[], from: number): number {

@@ -1,4 +1,5 @@
 /** What a thing is said to be made of: "a run is one recipe on one line inside one shift". */
+import { oncePer } from '../../../util/once-per.js';
 import type { ThingName } from '../claims/claim.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
@@ -8,11 +9,7 @@ import { type Mention, type Relation, refersTo } from './relation.js';
 
 /** "a run is one recipe on one line inside one shift", "a run is one firing of a kiln": it belongs to each of them. */
 export function composed(tokens: readonly Token[], mentions: readonly Mention[], spoken: ThingName | undefined): readonly Relation[] {
-  const is = tokens.findIndex(
-    (token, i) =>
-      /^(is|are|pins|ties|puts|links|joins|takes|covers|references|names)$/.test(token.lower) &&
-      /^(one|a|an|the|both)$/.test(tokens[i + 1]?.lower ?? ''),
-  );
+  const is = madeAt(tokens);
   if (is < 0) return [];
   const subject = mentions.findLast(({ noun }) => noun.to <= is)?.thing ?? spoken;
   if (!subject) return [];
@@ -39,6 +36,14 @@ export function composed(tokens: readonly Token[], mentions: readonly Mention[],
   }
   return parts.length > 1 || acting ? parts : [];
 }
+
+const madeAt = oncePer((tokens: readonly Token[]): number =>
+  tokens.findIndex(
+    (token, i) =>
+      /^(is|are|pins|ties|puts|links|joins|takes|covers|references|names)$/.test(token.lower) &&
+      /^(one|a|an|the|both)$/.test(tokens[i + 1]?.lower ?? ''),
+  ),
+);
 
 /** "one run of (a recipe)", "a visit to (one stand)": what is done, which is no part. */
 function withoutAct(tokens: readonly Token[]): readonly Token[] {

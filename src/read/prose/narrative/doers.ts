@@ -1,4 +1,5 @@
 /** Who "checked by" and "who checked it" mean, where the text keeps a record of the people who do the work. */
+import { remember } from '../../../util/remember.js';
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { pastOf } from '../language/past.js';
@@ -52,7 +53,7 @@ const DEALT_WITH =
   /^(customer|visitor|buyer|seller|supplier|vendor|lender|borrower|owner|sender|recipient|receiver|holder|payer|donor|employer|manufacturer|carrier|author|sponsor|provider|publisher|producer|issuer|subscriber|winner|user|staff|personnel|people|person)$/;
 
 /** "who raised it", "who signed": what somebody did; not "who is", "who can". */
-export function deedOf(clause: string): string | undefined {
+export const deedOf: (clause: string) => string | undefined = remember((clause) => {
   const verb =
     /^(?:who |that |which )?(?:first |last |actually |originally |then |has |had )*([a-z]+)(?: (?:it|them|off|out|up|down|on|in|this|that|the)\b|[.,;)]|$)/.exec(
       clause.toLowerCase(),
@@ -62,4 +63,4 @@ export function deedOf(clause: string): string | undefined {
     /^(is|are|was|were|be|can|will|has|have|had|does|do|may|must|should|pays?|gets?|lives?|works?)$/.test(verb)
     ? undefined
     : pastOf(verb);
-}
+});

@@ -89,55 +89,68 @@ function count(
   noun: Noun,
   { colon, order }: Readonly<Record<'colon' | 'order', number>>,
 ): void {
-  const { tokens } = strand;
-  const [before, after] = [tokens[noun.from - 1], tokens[noun.to]];
-  const negated = isNegated(tokens, noun);
-  const signs = signsAt(tokens, noun, colon);
+  const met = metAt(strand, noun, noun === nouns[0]);
+  const signs = signsAt(strand.tokens, noun, colon);
+  const [core, words] = [noun.core.join(' '), noun.words.join(' ')];
   for (const name of namesOf(noun)) {
     const tally = tallyOf(tallies, name);
     if (tally.mentions++ === 0) tally.first = order;
     for (const sign of signs) tally.signs[sign]++;
+    for (const place of met) tally[place]++;
     if (noun.core.length === 1 && name.includes(' ')) tally.described1++;
     tally.paragraphs.add(strand.block);
-    if (name === noun.core.join(' ') || name === noun.words.join(' ')) tally.whole++;
-    if (noun.plural) tally.plural++;
-    if (/\b(each|every)\b/.test(noun.determiner) || before?.lower === 'per') tally.each++;
-    if (
-      /\d|\b(million|thousand|hundred|few|many|several|two|three|four|five|six|seven|eight|nine|ten)\b/.test(
-        noun.determiner + noun.words.slice(0, -noun.core.length).join(' '),
-      ) &&
-      noun.plural
-    )
-      tally.counted++;
-    if (before && isUnder(tokens, noun.from - 1)) tally.under++;
-    if (after && isHanging(tokens, noun.to)) tally.hangs++;
-    if (strand.opens && noun === nouns[0]) tally.opens++;
-    if (/^(we|got|are|is|then)$/.test(before?.lower ?? '') && noun.from < 5) tally.said++;
-    if (/^(a|an)\b/.test(noun.determiner)) tally.indefinite++;
-    if (/^(its|their|his|her)\b/.test(noun.determiner) || before?.lower === "'s") tally.possessed++;
-    if (after?.lower === "'s" || after?.lower === "'") tally.possesses++;
-    if (/^(aux|verb|modal)$/.test(after?.tag ?? '')) tally.subject++;
-    if (/^(rows?|records?|tables?|lines?|entry|entries)$/.test(after?.lower ?? '')) tally.row++;
-    if (negated) tally.negated++;
-    if (/^(have|has|carry|carries|get|gets|hold|holds|record|records|need|needs)$/.test(after?.lower ?? '')) tally.has++;
-    if (/^(is|are|was)$/.test(before?.lower ?? '') && noun.from > 1 && noun.to >= tokens.length - 1) tally.predicate++;
-    if (before?.lower === 'which' || /\bwhich\b/.test(noun.determiner)) tally.asked++;
-    if (/^(who|that|which|whose)$/.test(after?.lower ?? '')) tally.described++;
-    if (/^(the|that|this|same)\b/.test(noun.determiner)) tally.definite++;
-    if (/^(a|an|each|every|no)\b/.test(noun.determiner) && noun.from <= 1 && /^(aux|verb|modal|adv)$/.test(after?.tag ?? '')) tally.heads++;
-    if (before?.tag === 'prep' && /^(a|an|the|that|each|its|their|our)\b/.test(noun.determiner)) tally.placed++;
-    if (isDeclared(tokens, noun.to)) tally.declared++;
-    if (isNumbered(tokens, noun)) tally.numbered++;
-    if (after?.lower === 'of') tally.ofSomething++;
-    if (/^\p{Lu}[\p{Lu}\d]+s?$/u.test(tokens[noun.to - 1]?.text ?? '')) tally.capital++;
-    if (noun === nouns[0] && noun.from <= 1) tally.starts++;
-    if (/^(on|for|of)$/.test(before?.lower ?? '') && /^(the|a|an|each|every)\b/.test(noun.determiner)) tally.onIt++;
+    if (name === core || name === words) tally.whole++;
   }
-  const other = saidToBe(tokens, noun, nouns);
-  if (other) tallyOf(tallies, noun.core.join(' ')).saidToBe.set(other.name, { ...other, block: strand.block });
+  const other = saidToBe(strand.tokens, noun, nouns);
+  if (other) tallyOf(tallies, core).saidToBe.set(other.name, { ...other, block: strand.block });
   const identified = identifiedIn(noun);
   if (identified !== undefined) tallyOf(tallies, identified).identified++;
   for (let i = 0; i < noun.core.length - 1; i++) tallyOf(tallies, noun.core[i] ?? '').modifies++;
+}
+
+/** Places that a noun may be met in, each counted by its name. */
+type Place = {
+  [K in keyof Tally]: Tally[K] extends number ? K : never;
+}[keyof Tally];
+
+/** Where a noun of a strand stands, whatever it is a name for. */
+function metAt({ tokens, opens }: Strand, noun: Noun, first: boolean): readonly Place[] {
+  const [before, after] = [tokens[noun.from - 1], tokens[noun.to]];
+  const met: Place[] = [];
+  if (noun.plural) met.push('plural');
+  if (/\b(each|every)\b/.test(noun.determiner) || before?.lower === 'per') met.push('each');
+  if (
+    noun.plural &&
+    /\d|\b(million|thousand|hundred|few|many|several|two|three|four|five|six|seven|eight|nine|ten)\b/.test(
+      noun.determiner + noun.words.slice(0, -noun.core.length).join(' '),
+    )
+  )
+    met.push('counted');
+  if (before && isUnder(tokens, noun.from - 1)) met.push('under');
+  if (after && isHanging(tokens, noun.to)) met.push('hangs');
+  if (opens && first) met.push('opens');
+  if (/^(we|got|are|is|then)$/.test(before?.lower ?? '') && noun.from < 5) met.push('said');
+  if (/^(a|an)\b/.test(noun.determiner)) met.push('indefinite');
+  if (/^(its|their|his|her)\b/.test(noun.determiner) || before?.lower === "'s") met.push('possessed');
+  if (after?.lower === "'s" || after?.lower === "'") met.push('possesses');
+  if (/^(aux|verb|modal)$/.test(after?.tag ?? '')) met.push('subject');
+  if (/^(rows?|records?|tables?|lines?|entry|entries)$/.test(after?.lower ?? '')) met.push('row');
+  if (isNegated(tokens, noun)) met.push('negated');
+  if (/^(have|has|carry|carries|get|gets|hold|holds|record|records|need|needs)$/.test(after?.lower ?? '')) met.push('has');
+  if (/^(is|are|was)$/.test(before?.lower ?? '') && noun.from > 1 && noun.to >= tokens.length - 1) met.push('predicate');
+  if (before?.lower === 'which' || /\bwhich\b/.test(noun.determiner)) met.push('asked');
+  if (/^(who|that|which|whose)$/.test(after?.lower ?? '')) met.push('described');
+  if (/^(the|that|this|same)\b/.test(noun.determiner)) met.push('definite');
+  if (/^(a|an|each|every|no)\b/.test(noun.determiner) && noun.from <= 1 && /^(aux|verb|modal|adv)$/.test(after?.tag ?? ''))
+    met.push('heads');
+  if (before?.tag === 'prep' && /^(a|an|the|that|each|its|their|our)\b/.test(noun.determiner)) met.push('placed');
+  if (isDeclared(tokens, noun.to)) met.push('declared');
+  if (isNumbered(tokens, noun)) met.push('numbered');
+  if (after?.lower === 'of') met.push('ofSomething');
+  if (/^\p{Lu}[\p{Lu}\d]+s?$/u.test(tokens[noun.to - 1]?.text ?? '')) met.push('capital');
+  if (first && noun.from <= 1) met.push('starts');
+  if (/^(on|for|of)$/.test(before?.lower ?? '') && /^(the|a|an|each|every)\b/.test(noun.determiner)) met.push('onIt');
+  return met;
 }
 
 const isNumbered = (tokens: readonly Token[], noun: Noun): boolean =>

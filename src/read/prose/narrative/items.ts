@@ -155,25 +155,25 @@ const isBareQuestion = (tokens: readonly Token[], start: number, end: number): b
   tokens[start]?.lower === 'how' ||
   (tokens[start]?.lower === 'who' && /^(it|this|that|they)$/.test(tokens[start + 1]?.lower ?? '') && tokens[end - 1]?.tag === 'prep');
 
-const isJoint = (token: Token | undefined): boolean =>
-  token !== undefined && (token.text === ',' || /^(and|plus|or|&|\/)$/.test(token.lower));
+const JOINTS = new Set([',', 'and', 'plus', 'or', '&', '/']);
+const isJoint = (token: Token | undefined): boolean => token !== undefined && JOINTS.has(token.lower);
+
+const FILLING = new Set('then also both finally optionally either just simply basically obviously ideally possibly'.split(' '));
 
 function skipJoint(tokens: readonly Token[], at: number): number {
   let i = at;
-  while (
-    isJoint(tokens[i]) ||
-    /^(then|also|both|finally|optionally|either|just|simply|basically|obviously|ideally|possibly)$/.test(tokens[i]?.lower ?? '')
-  )
-    i++;
+  while (isJoint(tokens[i]) || FILLING.has(tokens[i]?.lower ?? '')) i++;
   if (tokens[i]?.lower === 'as' && tokens[i + 1]?.lower === 'well' && tokens[i + 2]?.lower === 'as') i += 3;
   return i;
 }
+
+const CLOSING = new Set(['.', ':', ';', '!', '?']);
 
 /** To the next comma or "and"; not inside "between 1 and 5", "inception and expiry dates", "when … and …". */
 function segmentEnd(tokens: readonly Token[], start: number): number {
   for (let i = start; i < tokens.length; i++) {
     const token = tokens[i];
-    if (!token || /^[.:;!?]$/.test(token.text)) return i;
+    if (!token || CLOSING.has(token.text)) return i;
     if (token.text === ',' && tokens[start]?.lower === 'whether' && goesOnTo(tokens, i + 1)) continue;
     if (token.text === ',') return i;
     if (!isJoint(token) || i === start) continue;

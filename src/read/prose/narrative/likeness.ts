@@ -1,5 +1,6 @@
 /** Whether the items of a list are what a thing of that kind has, and whether it lacks them still. */
 import { oncePer } from '../../../util/once-per.js';
+import { remember } from '../../../util/remember.js';
 import type { ThingName } from '../claims/claim.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
@@ -32,10 +33,8 @@ export function alikeness(
   { opening: { items, kind, at }, had }: ListPlace,
   kinds: ItemKinds,
 ): Readonly<Record<AlikeMeasure, number>> {
-  const head = lastWord(thing.key);
+  const { head, person, event, place, sort, part } = sortsOf(thing.key);
   const known = had.get(thing.key);
-  const person = isPersonNoun(head) || isOfKind(head, 'party');
-  const event = isHappening(thing);
   return {
     hasMany: Math.log(1 + (known?.size ?? 0)),
     fresh: oneIf(known === undefined),
@@ -47,9 +46,9 @@ export function alikeness(
     personLike: oneIf(person) * kinds.personal,
     personUnlike: oneIf(!person) * kinds.personal,
     eventUnlike: oneIf(!event) * kinds.timely,
-    placeLike: oneIf(isOfClass(head, 'place') || isBodyNoun(head)) * kinds.placed,
-    sortLike: oneIf(isOfClass(head, 'sort') && kinds.named),
-    nameless: oneIf(kinds.named && (event || isOfKind(head, 'part'))),
+    placeLike: oneIf(place) * kinds.placed,
+    sortLike: oneIf(sort && kinds.named),
+    nameless: oneIf(kinds.named && (event || part)),
     longName: oneIf(thing.key.includes(' ')),
   };
 }
@@ -72,5 +71,17 @@ export const kindsOf = oncePer((items: Opening['items']): ItemKinds => {
   };
 });
 
-export const isHappening = ({ key }: ThingName): boolean =>
-  isEventNoun(key) || isOfClass(lastWord(key), 'happening') || isOfClass(lastWord(key), 'deal');
+export const isHappening = ({ key }: ThingName): boolean => sortsOf(key).event;
+
+/** What sort of thing one of that name is. */
+const sortsOf = remember((key) => {
+  const head = lastWord(key);
+  return {
+    head,
+    person: isPersonNoun(head) || isOfKind(head, 'party'),
+    event: isEventNoun(key) || isOfClass(head, 'happening') || isOfClass(head, 'deal'),
+    place: isOfClass(head, 'place') || isBodyNoun(head),
+    sort: isOfClass(head, 'sort'),
+    part: isOfKind(head, 'part'),
+  };
+});

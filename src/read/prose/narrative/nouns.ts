@@ -1,4 +1,5 @@
 /** Noun phrases of running prose: where they begin and end, and the names they may give a thing. */
+import { remember } from '../../../util/remember.js';
 import { isPluralWord, singularWord } from '../../source/singular.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
@@ -73,13 +74,15 @@ function build(tokens: readonly Token[], from: number, start: number, to: number
   return { from, to, start, determiner, plural: isPluralWord(last), words, core: words.slice(first) };
 }
 
+const NO_NAMES = new Set(['something', 'anything', 'nothing', 'likewise', '-']);
+
 function isInside(tokens: readonly Token[], i: number, start: number): boolean {
   const token = tokens[i];
   if (!token) return false;
   if (token.text === '/')
     return i > start && /^(noun|adj)$/.test(tokens[i - 1]?.tag ?? '') && /^(noun|adj)$/.test(tokens[i + 1]?.tag ?? '');
   if (token.tag === 'noun' || token.tag === 'adj')
-    return !/^(something|anything|nothing|likewise|-)$/.test(token.lower) && !isAct(tokens, i) && !(i > start && isNoName(tokens, i));
+    return !NO_NAMES.has(token.lower) && !isAct(tokens, i) && !(i > start && isNoName(tokens, i));
   if (token.tag === 'num') return i > start && /^\d/.test(token.text) && tokens[i + 1]?.tag === 'noun';
   if (token.tag === 'part')
     return (
@@ -93,16 +96,21 @@ function isInside(tokens: readonly Token[], i: number, start: number): boolean {
 
 /** "the lines differ", "neighbours ring us": plurals hardly lead a name, and what they do stands in its plain form. */
 const isAct = (tokens: readonly Token[], i: number): boolean => {
-  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
-  if (before?.tag === 'noun' && /^comes?$/.test(token?.lower ?? '')) return true;
-  if (before?.tag !== 'noun' || token === undefined || !isPluralWord(before.lower) || next?.tag === 'noun') return false;
+  const token = tokens[i];
+  const before = i > 0 ? tokens[i - 1] : undefined;
+  if (before?.tag !== 'noun' || token === undefined) return false;
+  if (/^comes?$/.test(token.lower)) return true;
+  const next = tokens[i + 1];
+  if (next?.tag === 'noun' || !isPluralWord(before.lower)) return false;
   if (ALSO_NOUN.test(token.lower) && /^(punct|conj)$/.test(next?.tag ?? 'punct')) return false;
   return DOING.test(token.lower) || (verbBase(token.lower) === token.lower && /^(det|pron|adv|wh|num)$/.test(next?.tag ?? ''));
 };
 
 /** Adverbs and pasts behind a name, and what one of it does: "a lot likewise", "the pump broke", "a claim breaks down". */
 function isNoName(tokens: readonly Token[], i: number): boolean {
-  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  const before = tokens[i - 1];
+  const token = tokens[i];
+  const next = tokens[i + 1];
   if (before?.tag !== 'noun' || token === undefined || next?.tag === 'noun') return false;
   if (BEHIND.test(token.lower) || NEVER_NOUN.test(token.lower)) return true;
   if (!/[^s]s$/.test(token.lower) || isPluralWord(before.lower)) return false;
@@ -127,7 +135,9 @@ const DOING =
 /** Say which one, how much or how good, and never what sort of thing: "the same boat", "a bigger boat", "last boat". */
 const ORDINARY =
   /^(same|first|second|third|fourth|fifth|last|next|previous|former|latter|initial|early|earlier|earliest|later|latest|new|newer|newest|old|older|oldest|current|present|actual|real|whole|entire|full|half|given|particular|certain|specific|individual|single|separate|different|various|several|other|another|further|own|proper|main|principal|big|bigger|biggest|large|larger|largest|small|smaller|smallest|little|long|longer|longest|short|shorter|shortest|high|higher|highest|low|lower|lowest|good|better|best|bad|worse|worst|right|wrong|true|exact|rough|average|median|mean|typical|usual|ordinary|common|rare|only|total|maximum|minimum|possible|likely|necessary|available|busy|near|nearest|such|underlying|existing|missing|odd|even|occasional|recent|important|key|relevant|respective|corresponding|distinct|unique|concrete|physical|nice|simple|plain|clear|due|fresh|home|origin|destination|routine|periodic|regular|monthly|weekly|daily|annual|yearly|quarterly|hourly|extra|additional)$/;
-export const isSort = (before: string): boolean => !ORDINARY.test(before) && !/(iest|\w{3}est)$/.test(before) && !NUMBERS.test(before);
+export const isSort: (before: string) => boolean = remember(
+  (before) => !ORDINARY.test(before) && !/(iest|\w{3}est)$/.test(before) && !NUMBERS.test(before),
+);
 
 /** Names that the phrase may stand for: its last one to three nouns. */
 export function namesOf(noun: Noun): readonly string[] {

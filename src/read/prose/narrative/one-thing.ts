@@ -106,11 +106,11 @@ function endingsOf(words: readonly string[]): readonly string[] {
   return names;
 }
 
-/** The longest name in the words that ends them, rows and records of it included. */
-export function lookUp(words: readonly string[], byKey: ReadonlyMap<string, ThingName>): ThingName | undefined {
+/** The longest name in the words that ends them, rows and records of it included. `lasts`: what all names end with. */
+export function lookUp(words: readonly string[], byKey: ReadonlyMap<string, ThingName>, lasts: ReadonlySet<string>): ThingName | undefined {
   let list = words;
   for (let steps = 0; steps < 2; steps++) {
-    const names = endingsOf(list);
+    const names = lasts.has(lastWord(singularWord(list.at(-1) ?? ''))) ? endingsOf(list) : [];
     for (let size = names.length; size > 0; size--) {
       const name = names[size - 1] ?? '';
       const thing = byKey.get(name);

@@ -14,8 +14,13 @@ export const HAVING = new Set(
     ' ',
   ),
 );
-const PARTICIPLES =
-  /^(carrying|holding|naming|giving|containing|including|recording|having|showing|listing|storing|stating|tracking|covering|noting)$/;
+const PARTICIPLES = new Set(
+  'carrying holding naming giving containing including recording having showing listing storing stating tracking covering noting'.split(
+    ' ',
+  ),
+);
+const KNOWN_BY = new Set(['identified', 'described', 'defined', 'keyed', 'known', 'made', 'recorded', 'stored', 'logged']);
+const COMING = new Set(['come', 'comes', 'sign', 'signs', 'start', 'starts', 'goes', 'opened', 'register', 'registers']);
 
 /** `hedged`: "are just a name and a number". */
 interface Kind {
@@ -30,23 +35,17 @@ export function kindAt(tokens: readonly Token[], i: number): Kind | undefined {
   if (!token) return undefined;
   if (token.text === ':') return { kind: 'colon', from: i + 1 };
   if (token.lower === 'with') return { kind: 'with', from: i + 1 };
-  if (/^(consists?|composed)$/.test(token.lower) && next === 'of') return { kind: 'verb', from: i + 2 };
-  if (PARTICIPLES.test(token.lower)) return { kind: 'participle', from: i + 1 };
-  if (
-    /^(identified|described|defined|keyed|known|made|recorded|stored|logged)$/.test(token.lower) &&
-    /^(by|on|with|up|as)$/.test(next) &&
-    !PARTICIPLES.test(tokens[i + 2]?.lower ?? '')
-  )
+  if (next === 'of' && /^(consists?|composed)$/.test(token.lower)) return { kind: 'verb', from: i + 2 };
+  if (PARTICIPLES.has(token.lower)) return { kind: 'participle', from: i + 1 };
+  if (KNOWN_BY.has(token.lower) && /^(by|on|with|up|as)$/.test(next) && !PARTICIPLES.has(tokens[i + 2]?.lower ?? ''))
     return { kind: 'verb', from: i + (next === 'up' ? 3 : 2) };
-  if (
-    /^(comes?|signs?|sign|starts?|goes|opened|registers?)$/.test(token.lower) &&
-    (next === 'with' || (next === 'up' && tokens[i + 2]?.lower === 'with'))
-  )
+  if (COMING.has(token.lower) && (next === 'with' || (next === 'up' && tokens[i + 2]?.lower === 'with')))
     return { kind: 'verb', from: i + (next === 'with' ? 2 : 3) };
-  if (/^(is|are|'s)$/.test(token.lower) && isFronted(tokens, i)) return { kind: 'verb', from: i + 1 };
+  const is = token.lower === 'is' || token.lower === 'are';
+  if ((is || token.lower === "'s") && isFronted(tokens, i)) return { kind: 'verb', from: i + 1 };
   if (token.text === ',' && isFrontedNoun(tokens, i)) return { kind: 'any', from: i + 1 };
-  if (/^(is|are|'s)$/.test(token.lower) && tokens[i - 1]?.lower === 'there') return { kind: 'there', from: i + 1 };
-  if (/^(is|are)$/.test(token.lower)) {
+  if ((is || token.lower === "'s") && tokens[i - 1]?.lower === 'there') return { kind: 'there', from: i + 1 };
+  if (is) {
     const from = afterHedge(tokens, i + 1);
     return { kind: 'is', from, hedged: from > i + 1 };
   }
@@ -120,8 +119,8 @@ const isPlace = (tokens: readonly Token[], i: number): boolean =>
 
 /** "is tracked by asset tag with a type", "are catalogued with a name". */
 const isPassive = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.lower.endsWith('ed') === true &&
   /^(is|are|gets?|be)$/.test(tokens[i - 1]?.lower ?? '') &&
-  /ed$/.test(tokens[i]?.lower ?? '') &&
   /^(by|with|as|under)$/.test(tokens[i + 1]?.lower ?? '');
 
 function isHaving(tokens: readonly Token[], i: number): boolean {

@@ -1,5 +1,6 @@
 /** What speaks for one thing of running prose referring to another: how the two are mentioned, and what they are names for. */
 
+import { remember } from '../../../util/remember.js';
 import { PAIR_FEATURES, type Pair } from '../claims/pair-features.js';
 import { lastWord } from '../language/last-word.js';
 import { isOfClass, NOUN_CLASSES, type NounClass } from '../language/noun-classes.js';
@@ -32,14 +33,16 @@ export function pairMeasures({ carrier, target, features }: Pair, context: PairC
 
 /** The weighed sum of `pairMeasures`, without making them. */
 export function toldOdds({ carrier, target, features }: Pair, { weights, bias }: ToldPairWeights, context: PairContext): number {
-  const [from, to] = [lastWord(carrier), lastWord(target)];
+  const [from, to] = [classesOf(lastWord(carrier)), classesOf(lastWord(target))];
   let odds = bias;
-  for (const feature of PAIR_FEATURES) odds += weights[feature] * features[feature];
+  for (const feature of PAIR_FEATURES) if (features[feature] !== 0) odds += weights[feature] * features[feature];
   const around = context.of(carrier, target);
-  for (const measure of CONTEXT_MEASURES) odds += weights[measure] * around[measure];
+  for (const measure of CONTEXT_MEASURES) if (around[measure] !== 0) odds += weights[measure] * around[measure];
   for (const kind of NOUN_CLASSES) {
-    if (isOfClass(from, kind)) odds += weights[`carrier-${kind}`];
-    if (isOfClass(to, kind)) odds += weights[`target-${kind}`];
+    if (from.has(kind)) odds += weights[`carrier-${kind}`];
+    if (to.has(kind)) odds += weights[`target-${kind}`];
   }
   return odds;
 }
+
+const classesOf = remember((word): ReadonlySet<NounClass> => new Set(NOUN_CLASSES.filter((kind) => isOfClass(word, kind))));

@@ -109,7 +109,9 @@ const textBefore = (tokens: readonly Token[], mention: Mention | undefined): str
 
 /** "more than one", "any number of", "one to four of". */
 const isMoreThanOne = (tokens: readonly Token[], i: number): boolean => {
-  const [word, next, third] = [tokens[i]?.lower ?? '', tokens[i + 1]?.lower ?? '', tokens[i + 2]?.lower ?? ''];
+  const word = tokens[i]?.lower;
+  const next = tokens[i + 1]?.lower;
+  const third = tokens[i + 2]?.lower ?? '';
   return (
     (word === 'more' && next === 'than' && third === 'one') ||
     (word === 'any' && next === 'number') ||

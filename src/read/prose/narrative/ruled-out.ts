@@ -50,7 +50,7 @@ const said = (tokens: readonly Token[], from: number, to: number): string =>
 /** "we do not want" rotas; "we hold no" invoices "in here"; "leave" the insurance "out". */
 function isOutBefore(tokens: readonly Token[], noun: Noun): boolean {
   const bare = noun.determiner === '' || /^(any|our|all)$/.test(noun.determiner);
-  const before = said(tokens, noun.from - FARTHEST, noun.from);
+  const before = bare || noun.determiner === 'no' ? said(tokens, noun.from - FARTHEST, noun.from) : '';
   const behind = said(tokens, noun.to, noun.to + 4);
   if (bare && NEGATED.test(before))
     return (noun.plural || noun.determiner === 'any') && !/^(that|which|who|whose|more|with)\b/.test(behind);

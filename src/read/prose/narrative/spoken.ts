@@ -1,4 +1,5 @@
 /** Classes of words in speech that lists of requirements hardly need: contractions, "now", verbs of saying after a name. */
+import { remember } from '../../../util/remember.js';
 import { isPluralWord } from '../../source/singular.js';
 import { isIrregularParticiple } from '../language/past.js';
 import type { Sentence, Tag, Token } from '../language/token.js';
@@ -92,8 +93,10 @@ const isPluralNounAfter = (next: Token): boolean => next.tag === 'noun' && /^(an
 
 /** "Documents hang off it", "A route run pins one route": what another verb follows, or a singular noun leads, is none. */
 function isName(tokens: readonly Token[], i: number): boolean {
-  const [token, before, next] = [tokens[i], tokens[i - 1], tokens[i + 1]];
+  const token = tokens[i];
+  const next = tokens[i + 1];
   if (token?.tag !== 'verb' || !next) return false;
+  const before = tokens[i - 1];
   if (!before && next.tag === 'noun' && isPluralWord(next.lower) && /^(verb|aux|modal)$/.test(tokens[i + 2]?.tag ?? '')) return true;
   const acts = next.tag === 'aux' || next.tag === 'modal' || (next.tag === 'verb' && !next.lower.endsWith('ing'));
   if (!before)
@@ -145,7 +148,9 @@ const ASKING =
 
 /** "A batch yields one …", "every transfer lands in …": one of a thing, and what it does. */
 function isActing(tokens: readonly Token[], i: number): boolean {
-  const [token, before, next] = [tokens[i], tokens[i - 1], tokens[i + 1]];
+  const token = tokens[i];
+  const before = i > 0 ? tokens[i - 1] : undefined;
+  const next = tokens[i + 1];
   if (token?.tag !== 'noun' || before?.tag !== 'noun' || !/[^s]s$/.test(token.lower) || isPluralWord(before.lower)) return false;
   const led = [tokens[i - 2], /^(noun|adj)$/.test(tokens[i - 2]?.tag ?? '') ? tokens[i - 3] : undefined];
   return (
@@ -195,23 +200,28 @@ const isAlone = (before: Token | undefined, next: Token | undefined): boolean =>
     /[^s]s$/.test(next?.lower ?? '') &&
     (next?.tag === 'verb' || (next?.tag === 'noun' && (verbBase(next.lower) !== undefined || FURTHER.test(next.lower)))));
 
-function tagOf(token: Token, before: Token | undefined, next: Token | undefined): Tag {
-  const { lower, tag } = token;
+/** What a word may be in speech whatever stands beside it. */
+const spokenClass = remember((lower): 'pron' | 'neg' | 'adv' | 'wh' | 'prep' | undefined => {
   if (CONTRACTION.test(lower) || /^(me|him|us|somebody|everybody|anybody|nobody|himself|herself|ourselves|myself|yourself)$/.test(lower))
     return 'pron';
   if (NOT.test(lower)) return 'neg';
+  if (LOOSE.test(lower)) return 'adv';
+  if (WHOEVER.test(lower)) return 'wh';
+  return /^(inside|off|behind|beside|beneath|underneath|below|above|outside|alongside)$/.test(lower) ? 'prep' : undefined;
+});
+
+function tagOf(token: Token, before: Token | undefined, next: Token | undefined): Tag {
+  const { lower, tag } = token;
+  const word = spokenClass(lower);
+  if (word === 'pron' || word === 'neg') return word;
   if (lower === 'subject' && tag === 'adj' && next?.lower !== 'to') return 'noun';
   if (tag === 'adj' && isAlone(before, next)) return 'noun';
   if (lower === "'s" && before && (/^(pron|wh)$/.test(before.tag) || next?.lower === 'got')) return 'aux';
   if (lower === 'got' && before?.tag === 'pron' && tag === 'part') return 'verb';
-  if (LOOSE.test(lower) && tag !== 'conj') return 'adv';
+  if (word === 'adv' && tag !== 'conj') return 'adv';
   if (lower === 'lots' && tag === 'det' && next?.lower !== 'of' && /^(det|wh|adj|noun|num|poss)$/.test(before?.tag ?? '')) return 'noun';
-  if (WHOEVER.test(lower)) return 'wh';
-  if (
-    /^(inside|off|behind|beside|beneath|underneath|below|above|outside|alongside)$/.test(lower) &&
-    /^(det|num|noun|pron)$/.test(next?.tag ?? '')
-  )
-    return 'prep';
+  if (word === 'wh') return 'wh';
+  if (word === 'prep' && /^(det|num|noun|pron)$/.test(next?.tag ?? '')) return 'prep';
   if (tag === 'verb' && verbBase(lower) === lower && isJoint(before) && isJoint(next)) return 'noun';
   if (tag === 'part' && ING_NOUNS.test(lower) && /^(noun|det|adj|prep|punct)$/.test(before?.tag ?? '') && endsPhrase(next)) return 'noun';
   if (tag === 'part' && lower.endsWith('ing') && before === undefined && /^(is|are)$/.test(next?.lower ?? '')) return 'noun';

@@ -49,10 +49,13 @@ function joinDashes(tokens: readonly Token[]): readonly Token[] {
   for (const token of tokens) {
     const last = joined.at(-1);
     if (token.text === '-' && last?.text === '-' && last.end === token.start) joined[joined.length - 1] = mark(last, '--');
-    else joined.push(/^[–—]$/.test(token.text) ? mark(token, '--') : token);
+    else joined.push(token.text === '–' || token.text === '—' ? mark(token, '--') : token);
   }
   return joined;
 }
+
+const OPENING = new Set(['(', '[', '（']);
+const CLOSING = new Set([')', ']', '）']);
 
 interface Inside {
   readonly tokens: readonly Token[];
@@ -69,9 +72,9 @@ function withoutParentheses(tokens: readonly Token[]): {
   const insides: (Inside & { readonly tokens: Token[] })[] = [];
   let depth = 0;
   for (const token of tokens) {
-    if (/^[([（]$/.test(token.text)) {
+    if (OPENING.has(token.text)) {
       if (depth++ === 0) insides.push({ tokens: [], behind: main.at(-1)?.lower, after: main.at(-1)?.end });
-    } else if (/^[)\]）]$/.test(token.text)) depth = Math.max(0, depth - 1);
+    } else if (CLOSING.has(token.text)) depth = Math.max(0, depth - 1);
     else if (depth > 0) insides.at(-1)?.tokens.push(token);
     else main.push(token);
   }
@@ -113,7 +116,7 @@ const looksLikeValues = (part: readonly Token[]): boolean => {
 const isOneForOne = ([first, ...rest]: readonly Token[]): boolean =>
   first?.lower === 'one' && rest.some(({ lower }, i) => lower === 'one' && /^(,|and|per)$/.test(rest[i - 1]?.lower ?? ''));
 
-const REASONS = /^(because|although|though|since|which-is|whatever|otherwise|hence|whereas)$/;
+const REASONS = new Set(['because', 'although', 'though', 'since', 'which-is', 'whatever', 'otherwise', 'hence', 'whereas']);
 
 /** What follows a reason says why, not what; a list behind it goes on. */
 function withoutReason(tokens: readonly Token[]): readonly Token[] {
@@ -146,10 +149,13 @@ const addsOne = (tokens: readonly Token[], i: number): boolean =>
 
 const isReason = (tokens: readonly Token[], i: number): boolean => {
   const word = tokens[i]?.lower ?? '';
-  if (REASONS.test(word)) return true;
+  if (REASONS.has(word)) return true;
   if (word === 'so') return tokens[i - 1]?.lower !== 'or' && tokens[i + 1]?.lower !== 'far' && !isAsking(tokens, i + 1);
-  if (tokens.slice(i, i + 7).some(({ lower }) => lower === 'many-to-many')) return false;
-  return word === 'which' && tokens[i + 1]?.lower === 'is' && /^(why|how|what|the|a|exactly|where)$/.test(tokens[i + 2]?.lower ?? '');
+  if (word !== 'which' || tokens[i + 1]?.lower !== 'is') return false;
+  return (
+    /^(why|how|what|the|a|exactly|where)$/.test(tokens[i + 2]?.lower ?? '') &&
+    !tokens.slice(i, i + 7).some(({ lower }) => lower === 'many-to-many')
+  );
 };
 
 /** ", so keep its number", "so for each one we note …", "so each order has …": what follows from it is asked for; "so the shop knows" is a reason. */

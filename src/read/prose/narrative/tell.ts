@@ -8,6 +8,7 @@ import type { Read } from './inventory.js';
 import { Pairs } from './joined-by.js';
 import type { OwnerOdds } from './list-owners.js';
 import type { ListPlace } from './list-place.js';
+import type { Noun } from './nouns.js';
 import { onceEachIn } from './once-each.js';
 import type { Opening } from './openings.js';
 import { broughtBy, isIncidental, isOccasion, keptBy, ownerOf, subjectThing } from './owners.js';
@@ -62,10 +63,10 @@ export function follow(reads: readonly Read[], things: Things, weigh: WeighOwner
     }
     const about = ofEach ? { ...before, topic: before.several ?? before.topic } : before;
     const { topic, brought } = before;
-    const whose: Whose = (said) => {
-      if (said.opening.items.length < 2) return said.ruled;
+    const whose: Whose = ({ opening, ruled, mentions, spoken }) => {
+      if (opening.items.length < 2) return ruled;
       const behind = namedBehind(reads, named, i);
-      const owners = weigh({ ...said, read, things, topic, brought, before: lines, behind, heading, had });
+      const owners = weigh({ opening, ruled, mentions, spoken, read, things, topic, brought, before: lines, behind, heading, had });
       lists.push(owners);
       return owners[0]?.thing;
     };
@@ -124,12 +125,15 @@ const mentionsIn = ({ strand, nouns }: Read, things: Things): readonly Mention[]
   });
 
 /** "A visit uses several part numbers": the parts that are known by them. */
-const withKeyed = ({ strand, nouns }: Read, mentions: readonly Mention[], things: Things): readonly Mention[] =>
-  nouns.flatMap((noun) => {
+function withKeyed({ strand, nouns }: Read, mentions: readonly Mention[], things: Things): readonly Mention[] {
+  const isKey = ({ core }: Noun): boolean => core.at(-1) === 'number' || core.at(-1) === 'code';
+  if (!nouns.some(isKey)) return mentions;
+  return nouns.flatMap((noun) => {
     const known = mentions.find((mention) => mention.noun === noun);
-    const keyed = known || !/^(number|code)$/.test(noun.core.at(-1) ?? '') ? undefined : things.named(noun.core.slice(0, -1));
+    const keyed = known || !isKey(noun) ? undefined : things.named(noun.core.slice(0, -1));
     return known ? [known] : keyed ? [{ noun, thing: keyed, end: strand.tokens[noun.to - 1]?.end ?? 0 }] : [];
   });
+}
 
 const headingIn = ({ strand }: Read, mentions: readonly Mention[]): ThingName | undefined =>
   mentions.length === 1 && isFragment(strand.tokens) ? mentions[0]?.thing : undefined;

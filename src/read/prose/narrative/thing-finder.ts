@@ -173,7 +173,8 @@ export function thingsOf(scored: readonly Scored[], synonyms: Synonyms = new Map
     if (thing && !byKey.has(other)) byKey.set(other, thing);
   }
   const byLast = addShortNames(byKey);
-  const named = (words: readonly string[]): ThingName | undefined => lookUp(words, byKey);
+  const lasts = new Set([...byKey.keys()].map(lastWord));
+  const named = (words: readonly string[]): ThingName | undefined => lookUp(words, byKey, lasts);
   const made = byActs(byKey);
   const endingWith = (word: string): ThingName | undefined => {
     const found = byLast.get(word);

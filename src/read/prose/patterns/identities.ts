@@ -48,7 +48,7 @@ export const IDENTITIES: readonly LinkingPattern[] = [
     ],
     find: ({ plain, mentions, sentence }) => {
       const [who, what] = mentions;
-      const says = /\b(?:the same|each|a|any) .{2,40} (?:only|at most|no more than) once\b/.test(plain);
+      const says = plain.includes(' once') && /\b(?:the same|each|a|any) .{2,40} (?:only|at most|no more than) once\b/.test(plain);
       return says && who && what
         ? [whole(sentence, { kind: 'identity', thing: undefined, members: [who.thing.key, what.thing.key], role: 'alternate' })]
         : [];
@@ -141,12 +141,14 @@ const KEYS: readonly RegExp[] = [
 
 /** The thing itself, said of one of its properties. */
 function findKey({ plain, about, sentence }: LinkingContext): readonly Found[] {
+  if (!/ key\b|identif| by which | is what /.test(plain)) return [];
   const name = KEYS.map((key) => key.exec(plain)?.[1]).find((found) => found !== undefined);
   return name !== undefined && about ? [whole(sentence, { kind: 'identity', thing: about, members: [name], role: 'natural' })] : [];
 }
 
 function findUnique(context: LinkingContext): readonly Found[] {
   const { about, resolve, sentence } = context;
+  if (!context.plain.includes('unique')) return [];
   const match =
     /^(?:the |each |every |all |its |their )?(.{2,60}?) (?:is|are|must be|should be|has to be|have to be) (?:globally |always )?unique(?: (?:within|per|for each|for every|in each|across|inside|for) (?:the |an? |one |each |every |all )?(.+?))?(?: \.| ,|$)/.exec(
       clausesOf(context).find((clause) => / unique$| unique /.test(clause)) ?? '',

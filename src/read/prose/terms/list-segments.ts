@@ -103,9 +103,9 @@ export function segmentsOf(tokens: readonly Token[], from: number, limit: number
 
 /** Words of "as well as", "along with", "together with"; 0 when there are none. */
 export function besidesAt(tokens: readonly Token[], i: number): number {
-  const [word, next, third] = [tokens[i]?.lower ?? '', tokens[i + 1]?.lower ?? '', tokens[i + 2]?.lower ?? ''];
-  if (word === 'as' && next === 'well' && third === 'as') return 3;
-  return /^(along|together)$/.test(word) && next === 'with' ? 2 : 0;
+  const word = tokens[i]?.lower;
+  if (word === 'as' && tokens[i + 1]?.lower === 'well' && tokens[i + 2]?.lower === 'as') return 3;
+  return (word === 'along' || word === 'together') && tokens[i + 1]?.lower === 'with' ? 2 : 0;
 }
 
 /** "a grade of junior or senior", "a size, which is small or large". */
