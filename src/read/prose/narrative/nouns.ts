@@ -62,7 +62,11 @@ const isNominalised = (tokens: readonly Token[], to: number, start: number): boo
 const REQUIRED = /^(unique|nullable|optional|mandatory|obligatory|compulsory)$/;
 
 function build(tokens: readonly Token[], from: number, start: number, to: number): Noun {
-  const words = tokens.slice(start, to).map((token, i, all) => (i === all.length - 1 ? singularWord(token.lower) : token.lower));
+  const words = tokens
+    .slice(start, to)
+    .map(({ lower }, i, all) =>
+      i === all.length - 1 || (i === all.length - 2 && ROWS.test(all[i + 1]?.lower ?? '')) ? singularWord(lower) : lower,
+    );
   let first = 0;
   while (first < words.length - 1 && (tokens[start + first]?.tag !== 'noun' || !isSort(words[first] ?? ''))) first++;
   const last = tokens[to - 1]?.lower ?? '';
@@ -72,6 +76,9 @@ function build(tokens: readonly Token[], from: number, start: number, to: number
     .join(' ');
   return { from, to, start, determiner, plural: isPluralWord(last), words, core: words.slice(first) };
 }
+
+/** "the refunds table": of refunds. */
+const ROWS = /^(tables?|rows?)$/;
 
 function isInside(tokens: readonly Token[], i: number, start: number): boolean {
   const token = tokens[i];

@@ -31,7 +31,7 @@ export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): 
   let covered = 0;
   for (let i = 0; i < tokens.length; i++) {
     const known = kindAt(tokens, i);
-    if (!known) continue;
+    if (!known || (known.kind === 'colon' && introducesOne(tokens, nouns, known.from))) continue;
     const { items: all, next } = gathered(tokens, known.from, 2, known.kind !== 'verb');
     const kind = known.hedged && isNothingElse(all, next, tokens) ? { ...known, kind: 'verb' as const } : known;
     const items = isAside(kind.kind, tokens, i) ? all.slice(1) : all;
@@ -62,6 +62,21 @@ export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): 
     ...valuedIn(tokens),
     ...attachedItems(tokens, nouns),
   ];
+}
+
+/** "Around the edges: parcels coming in from a carrier, with …", ": a note row against a rider with …": the list is of those. */
+function introducesOne(tokens: readonly Token[], nouns: readonly Noun[], from: number): boolean {
+  const first = nouns.find((noun) => noun.from === from);
+  if (!first || isAttributeWord(first.words.at(-1) ?? '') || !(first.plural || /^(a|an|one)$/.test(first.determiner))) return false;
+  const at = tokens.findIndex(
+    ({ text, lower, tag }, i) => i >= first.to && (lower === 'with' || /^(aux|modal|conj)$/.test(tag) || /^[,.;:]$/.test(text)),
+  );
+  const list = tokens[at]?.text === ',' ? at + 1 : at;
+  return (
+    tokens[list]?.lower === 'with' &&
+    (list > at || /^(det|noun)$/.test(tokens[list + 1]?.tag ?? '')) &&
+    readItems(tokens, list + 1).items.length > 1
+  );
 }
 
 /** "A ticket names the rider, and holds the date": what the next verb brings is had by whoever the first was said of. */
