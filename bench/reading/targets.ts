@@ -5,8 +5,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ThingName } from '../../src/read/prose/claims/claim.js';
-import { PAIR_FEATURES, type Pair, thingPairs } from '../../src/read/prose/claims/pair-features.js';
+import { PAIR_FEATURES, type Pair } from '../../src/read/prose/claims/pair-features.js';
 import { FEATURES, thingCandidates } from '../../src/read/prose/claims/thing-features.js';
+import { thingPairs } from '../../src/read/prose/claims/thing-pairs.js';
 import {
   BRIEF_JOINT_FEATURES,
   BRIEF_PAIR_FEATURES,

@@ -4,9 +4,10 @@
  */
 import type { Claim, ThingName } from '../claims/claim.js';
 import { fittedFor, type Manner, PAIR_CAUTION } from '../claims/manner.js';
-import { PAIR_FEATURES, type Pair, thingPairs } from '../claims/pair-features.js';
+import { PAIR_FEATURES, type Pair } from '../claims/pair-features.js';
 import type { PairWeights } from '../claims/pair-weights.js';
 import * as fitted from '../claims/pair-weights.js';
+import { thingPairs } from '../claims/thing-pairs.js';
 import { BRIEF_JOINT_THRESHOLD } from '../clauses/joint-weights.js';
 import { type BriefContext, briefPairOdds } from '../clauses/pair-odds.js';
 import type { Sentence } from '../language/token.js';

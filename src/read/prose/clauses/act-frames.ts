@@ -3,6 +3,7 @@
  * inspected once a year; the inspector notes the date and the result". What is done to a thing again and again has rows of
  * its own, though no phrase names them.
  */
+
 import { deedNoun } from '../language/deed-noun.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { nominalises } from '../language/nominalises.js';
@@ -15,8 +16,9 @@ import { ownersOfChanges } from './changes.js';
 import type { NounChunk } from './chunk.js';
 import { leavesRow, WORDLESS } from './deeds.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
+import { hasFrame } from './has-frame.js';
+import { isSomebody } from './is-somebody.js';
 import { isMadeRecord, madeChunk, madeProperty, madeRecord } from './made-chunk.js';
-import { isSomebody } from './meant.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { isProperty, isPropertyName } from './property-name.js';
 
@@ -39,7 +41,7 @@ function expiring(frames: readonly Frame[]): readonly HasFrame[] {
     if (frame.kind !== 'does' || frame.passive || frame.verb !== 'expire' || isSomebody(frame.subject)) return [];
     const { possessor: _possessor, ...phrase } = frame.subject.phrase;
     const owner = { ...frame.subject, phrase };
-    return [{ kind: 'has', owner, items: [madeProperty(owner, ['expires', 'at'])], by: 'verb', possible: false, sentence: frame.sentence }];
+    return [hasFrame(owner, [madeProperty(owner, ['expires', 'at'])], frame.sentence)];
   });
 }
 
@@ -130,7 +132,7 @@ function loggedAt(frame: Frame, frames: readonly Frame[]): readonly HasFrame[] {
   const every = done && /^(each|every|all|any)$/.test(owner.determiner);
   if (!every || frames.some((other) => other.kind === 'has' && other.owner.phrase === owner.phrase)) return [];
   const { possessor: _possessor, ...phrase } = owner.phrase;
-  return [{ kind: 'has', owner, items: [madeProperty({ ...owner, phrase }, ['time'])], by: 'verb', possible: false, sentence }];
+  return [hasFrame(owner, [madeProperty({ ...owner, phrase }, ['time'])], sentence)];
 }
 
 interface Told {

@@ -4,7 +4,8 @@ import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import type { NounChunk, VerbChunk } from './chunk.js';
 import type { Frame } from './frame.js';
 import type { ClauseInput } from './gathered.js';
-import { isSomebody, type Resolved } from './meant.js';
+import { isSomebody } from './is-somebody.js';
+import type { Resolved } from './meant.js';
 import { isPropertyName } from './property-name.js';
 
 /** "a crew's log": of the crew. */

@@ -1,9 +1,11 @@
 /** "When the status changes we log the old one and the new one", "every change of a price is logged": a record of its own. */
+
 import { capital } from '../../../util/capital.js';
 import type { Claim, ThingName } from '../claims/claim.js';
 import { nameOfWords } from '../terms/thing-name.js';
 import type { NounChunk } from './chunk.js';
 import type { Frame, HasFrame } from './frame.js';
+import { hasFrame } from './has-frame.js';
 import { isMadeRecord, madeProperty, madeRecord } from './made-chunk.js';
 import { belongsClaim } from './related.js';
 import { keyOfNoun } from './thing-features.js';
@@ -20,7 +22,7 @@ export function changeKept(items: readonly NounChunk[], topic: Topic, sentence: 
   const owner = changeOf(said.on);
   const of = said.of ?? (topic.subject === said.on ? undefined : topic.subject);
   return [
-    { kind: 'has', owner, items, by: 'verb', possible: false, sentence },
+    hasFrame(owner, items, sentence),
     ...(of ? [{ kind: 'attached', head: owner, to: { ...of, preposition: 'of' }, sentence } as const] : []),
   ];
 }
@@ -36,7 +38,7 @@ export function changesKept(items: readonly NounChunk[], sentence: number): read
     ['new', ...of],
     ['changed', 'at'],
   ].map((name) => madeProperty(noun, name));
-  return [{ kind: 'has', owner: madeRecord(noun, [...of, 'change']), items: had, by: 'verb', possible: false, sentence }];
+  return [hasFrame(madeRecord(noun, [...of, 'change']), had, sentence)];
 }
 
 /** What has that which changes: "products have a price". */

@@ -1,22 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
-import { scanBlocks } from '../document/scan-blocks.js';
 import { prose } from '../index.js';
-import { readSentences } from '../language/read-sentences.js';
-import type { Chunk } from './chunk.js';
-import { chunksOf } from './chunks.js';
+import { shownChunks } from './chunks.fixture.js';
 
 beforeAll(() => prose.prepare?.());
-
-const shown = (chunk: Chunk): string => {
-  if (chunk.kind === 'noun')
-    return `[${chunk.preposition ? `${chunk.preposition} ` : ''}${chunk.phrase.text}${chunk.many ? '+' : chunk.exactly ? '=1' : ''}]`;
-  if (chunk.kind === 'verb') return `<${chunk.negated ? 'not ' : ''}${chunk.base}${chunk.passive ? ' passive' : ''}>`;
-  return chunk.word;
-};
-const chunks = (text: string): string =>
-  readSentences(scanBlocks(text))
-    .flatMap(({ tokens }) => chunksOf(tokens).map(shown))
-    .join(' ');
 
 it.each([
   ['A canteen is run by one cook.', '[canteen] <run passive> [by cook=1] clause'],
@@ -28,4 +14,4 @@ it.each([
   ['We need to record repairs.', 'we <record> [repairs+] clause'],
   ["We don't need invoices.", 'we <not need> [invoices+] clause'],
   ['Tents have an owner, e.g. scouts.', '[Tents+] <have> [owner] , example [scouts+] clause'],
-])('%s', (text, expected) => expect(chunks(text)).toBe(expected));
+])('%s', (text, expected) => expect(shownChunks(text)).toBe(expected));

@@ -1,12 +1,14 @@
 /** What people do to things and leave a record by: "users comment on posts" gives comments though no phrase names one. */
+
 import { capital } from '../../../util/capital.js';
 import type { Claim, Evidence, ThingName } from '../claims/claim.js';
 import { deedNoun } from '../language/deed-noun.js';
 import { lastWord } from '../language/last-word.js';
 import { nominalises } from '../language/nominalises.js';
-import { isBodyNoun, isPersonNoun } from '../language/people.js';
+import { isBodyNoun } from '../language/people.js';
 import type { ListItem } from '../terms/list-item.js';
 import type { DoesFrame, Frame } from './frame.js';
+import { isSomebody } from './is-somebody.js';
 import { belongsClaim, isPerson, type ThingOf } from './related.js';
 
 /** Pattern id of records that only a verb names. */
@@ -71,8 +73,7 @@ function nounFor(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): st
   if (act.passive && isDoneWith(act, frames, thingOf)) return PASSIVE.get(act.verb) ?? deedNoun(act.verb);
   if (RECORDED.has(act.verb)) return deedNoun(act.verb);
   if (act.verb === 'register')
-    return act.objects.every((object) => isPersonNoun(object.phrase.words.at(-1) ?? '')) &&
-      act.places.some((place) => place.preposition === 'for' && thingOf(place))
+    return act.objects.every(isSomebody) && act.places.some((place) => place.preposition === 'for' && thingOf(place))
       ? deedNoun(act.verb)
       : undefined;
   const noun = TOLD.has(act.verb) ? deedNoun(act.verb) : Object.hasOwn(TOLD_NOUNS, act.verb) ? TOLD_NOUNS[act.verb] : undefined;
@@ -97,7 +98,7 @@ function isDoneWith({ verb, subject, places, sentence }: DoesFrame, frames: read
   const known = PASSIVE.has(verb);
   if (!to || more.length > 0 || places.some(({ preposition }) => preposition === 'by') || !(known || to.preposition === 'per'))
     return false;
-  if (HANDED.test(verb)) return to.preposition === 'to' && isPersonNoun(to.phrase.words.at(-1) ?? '');
+  if (HANDED.test(verb)) return to.preposition === 'to' && isSomebody(to);
   return frames.some(
     (frame) =>
       frame.kind === 'has' &&

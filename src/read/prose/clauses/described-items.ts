@@ -3,13 +3,13 @@
  * which it is valid", "and by whom". They stand in lists beside plain names and are had by whatever the list is of.
  */
 
-import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { describedAt } from '../narrative/described.js';
 import { nounAt } from '../narrative/nouns.js';
 import type { Chunk, NounChunk } from './chunk.js';
+import { isSomebody } from './is-somebody.js';
 import { madeChunk } from './made-chunk.js';
 import { momentNameAt } from './moment-names.js';
 import { deedName, deedOf, SAID, saidBefore } from './said.js';
@@ -66,8 +66,7 @@ export function isExpected(tokens: readonly Token[], at: number, before: readonl
 }
 
 const isProperty = (chunk: Chunk | undefined): boolean =>
-  chunk?.kind === 'noun' &&
-  (chunk.made !== undefined || (isAttributeWord(chunk.phrase.words.at(-1) ?? '') && !isPersonNoun(chunk.phrase.words.at(-1) ?? '')));
+  chunk?.kind === 'noun' && (chunk.made !== undefined || (isAttributeWord(chunk.phrase.words.at(-1) ?? '') && !isSomebody(chunk)));
 
 /** Where the clause ends: at a mark, or where the list goes on. */
 export function endOf(tokens: readonly Token[], at: number): number {

@@ -1,4 +1,5 @@
 /** Who did something, as something to be kept: "who wrote it", "by whom", "which clerk ran it", "the steward who let them in". */
+
 import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
@@ -6,6 +7,7 @@ import { lastVerb } from '../narrative/moments.js';
 import { phraseEnd, phraseOf } from '../terms/phrase.js';
 import type { Chunk, Done, NounChunk } from './chunk.js';
 import { endOf, isExpected, saysWhich } from './described-items.js';
+import { isSomebody } from './is-somebody.js';
 import { madeChunk } from './made-chunk.js';
 import { deedName, deedOf, SAID, saidBefore } from './said.js';
 
@@ -26,7 +28,7 @@ export function doerAt(tokens: readonly Token[], at: number, before: readonly Ch
   const noun = asked && withoutDeed(asked, tokens);
   if (noun && by === 0 && saysWhich(tokens, noun.to)) return undefined;
   const expected = by === 0 && isExpected(tokens, at, before);
-  const known = noun && (expected || isPersonNoun(noun.phrase.words.at(-1) ?? ''));
+  const known = noun && (expected || isSomebody(noun));
   if (word === 'which' ? !known : by === 0 && !expected && isRelative(tokens, at, before)) return undefined;
   const from = noun ? noun.to : at + by + 1;
   const told = by > 0 ? sufferedDeed(tokens, from) : ((expected ? listedDeed(tokens, at, from) : undefined) ?? deedAt(tokens, from));
@@ -80,9 +82,7 @@ function isRelative(tokens: readonly Token[], at: number, before: readonly Chunk
   if (last?.kind === 'noun') return last.to === at;
   if (last?.kind !== 'mark' || last.word !== ',' || before.at(-2)?.kind !== 'noun') return false;
   const named = before.at(-2);
-  return (
-    named?.kind === 'noun' && (named.many || isPersonNoun(named.phrase.words.at(-1) ?? '')) && deedAt(tokens, at + 1)?.done.verb !== SAID
-  );
+  return named?.kind === 'noun' && (named.many || isSomebody(named)) && deedAt(tokens, at + 1)?.done.verb !== SAID;
 }
 
 const somebody = (tokens: readonly Token[], at: number, { done, to }: Said): NounChunk => ({

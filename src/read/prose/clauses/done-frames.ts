@@ -1,8 +1,8 @@
 /** Who did something to what, where no list of what a thing has says it: "we must know who moved it", "the clerk who let them in". */
 import type { NounChunk } from './chunk.js';
 import type { Frame, HasFrame } from './frame.js';
+import { isSomebody } from './is-somebody.js';
 import { isMadeRecord } from './made-chunk.js';
-import { isSomebody } from './meant.js';
 import type { Topic } from './topic.js';
 
 /** What was done is had by what it was done to: what is named, or was said to be; before what the clause is taken to be about. */

@@ -1,7 +1,8 @@
 /** What is kept or stated for each of something. */
 import type { NounChunk, VerbChunk } from './chunk.js';
 import type { HasFrame } from './frame.js';
-import { isSomebody, type Resolved } from './meant.js';
+import { isSomebody } from './is-somebody.js';
+import type { Resolved } from './meant.js';
 import { isProperty } from './property-name.js';
 
 /** "for each shop and product", "of each pupil in each term", "per article". */

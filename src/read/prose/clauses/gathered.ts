@@ -1,4 +1,5 @@
 /** A clause with its verb and its groups of arguments → frames. */
+
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { namesSoftware } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
@@ -10,9 +11,11 @@ import { deniedFrames } from './denied-frames.js';
 import { doneFrames } from './done-frames.js';
 import { eachOf, statedOfEach } from './each-of.js';
 import type { DoesFrame, Frame } from './frame.js';
+import { hasFrame } from './has-frame.js';
+import { isSomebody } from './is-somebody.js';
 import { keptFrames } from './kept-frames.js';
 import { countedFrames, keyWord, listFrames } from './list-frames.js';
-import { isSomebody, type Resolved, resolved, subjectOf } from './meant.js';
+import { type Resolved, resolved, subjectOf } from './meant.js';
 import { pairFrames } from './pairs.js';
 import { perSeveral } from './per-several.js';
 import { isPropertyName, isTelling } from './property-name.js';
@@ -155,8 +158,7 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
   const flag = verb.base === 'be' && clause.partial ? objects.find(({ made }) => made) : undefined;
   if (verb.base === 'be' && clause.partial && !flag) return [];
   // "several policies, one of which is the primary one"
-  if (flag?.made?.flag && clause.antecedent && subjects[0])
-    return [{ kind: 'has', owner: subjects[0], items: [flag], by: 'verb', possible: false, sentence: clause.sentence }];
+  if (flag?.made?.flag && clause.antecedent && subjects[0]) return [hasFrame(subjects[0], [flag], clause.sentence)];
   const stood = subjects.length === 0 ? standingFrames(verb, groups, clause) : undefined;
   if (stood) return stood;
   // "Customers I don't need": what stands in front of the clause.
@@ -200,7 +202,7 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
         sentence,
       };
     const made = knownBy(verb, objects, places);
-    if (made) return { kind: 'has', owner: subject, items: made, by: 'verb', possible: false, sentence };
+    if (made) return hasFrame(subject, made, sentence);
     // "takes part in": no part is taken.
     const part = verb.base === 'take' && objects.length === 1 && objects[0]?.phrase.text === 'part';
     // "take place in a hall": no place is taken.

@@ -2,8 +2,8 @@
 import { upkeepBy } from '../language/upkeep.js';
 import type { NounChunk } from './chunk.js';
 import type { Frame } from './frame.js';
+import { isSomebody } from './is-somebody.js';
 import { madeRecord } from './made-chunk.js';
-import { isSomebody } from './meant.js';
 import { isProperty } from './property-name.js';
 import type { Topic } from './topic.js';
 

@@ -9,7 +9,7 @@ import { KEEPING } from '../lists/verbs.js';
 import { adverbialEnd } from './adverbials.js';
 import { isKin } from './kin.js';
 import { plainTag } from './plain-tag.js';
-import { baseOf, CONTRACTED } from './verb-group.js';
+import { baseOf, CONTRACTED } from './verb-words.js';
 
 /** Each word as what it is in a clause. */
 export function asMeant(sentence: Sentence): Sentence {

@@ -1,7 +1,7 @@
 /** What "it", "they" and "both" stand for, and so what the groups and the subject of a clause are. */
-import { isPersonNoun } from '../language/people.js';
 import { isNoun, type NounChunk, type PronounChunk } from './chunk.js';
 import type { ClauseInput, Gathered } from './gathered.js';
+import { isSomebody } from './is-somebody.js';
 import { withSaid } from './said.js';
 import type { Topic } from './topic.js';
 
@@ -119,8 +119,6 @@ export function subjectOf(clause: ClauseInput): readonly NounChunk[] {
 /** Done by people. */
 const PERSONAL =
   /^(receive|earn|pay|book|choose|pick|write|rate|see|submit|upload|order|buy|borrow|enter|sign|leave|apply|register|comment|vote|review|request|report|confirm|decide|want|return|bring)$/;
-
-export const isSomebody = (noun: NounChunk | undefined): boolean => noun !== undefined && isPersonNoun(noun.phrase.words.at(-1) ?? '');
 
 /** "made by a giver and kept by a taker; both …": the last two that stand alike. */
 function pairOf(recent: readonly NounChunk[]): readonly NounChunk[] | undefined {

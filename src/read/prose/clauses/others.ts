@@ -1,6 +1,6 @@
 /** "Members post recipes, which others like": other members. */
 import type { Chunk, NounChunk } from './chunk.js';
-import { isSomebody } from './meant.js';
+import { isSomebody } from './is-somebody.js';
 import type { ChunkedSentence } from './plain-names.js';
 
 export function withOthers(lines: readonly ChunkedSentence[]): readonly ChunkedSentence[] {

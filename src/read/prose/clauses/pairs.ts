@@ -4,8 +4,9 @@ import { isAttributeWord } from '../lists/attribute-words.js';
 import { thingKey } from '../terms/phrase.js';
 import type { NounChunk, VerbChunk } from './chunk.js';
 import type { HasFrame } from './frame.js';
+import { isSomebody } from './is-somebody.js';
 import { calledOne, madeProperty } from './made-chunk.js';
-import { isSomebody, type Resolved } from './meant.js';
+import type { Resolved } from './meant.js';
 
 interface Said {
   readonly subject: readonly NounChunk[];

@@ -2,7 +2,7 @@
 import { isPluralWord } from '../../source/singular.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
-import { baseOf } from './verb-group.js';
+import { baseOf } from './verb-words.js';
 
 export function plainTag(tokens: readonly Token[], i: number): Token['tag'] | undefined {
   if (isDescribing(tokens, i)) return 'part';

@@ -10,6 +10,7 @@ import { attachedRelations, ownedInLists } from './attached-relations.js';
 import type { NounChunk } from './chunk.js';
 import { eventRelations } from './event-relations.js';
 import type { DoesFrame, Frame } from './frame.js';
+import { isSomebody } from './is-somebody.js';
 import { objectRelation } from './object-relation.js';
 import { placeRelation, type SaidOfPlaces } from './place-relations.js';
 import { type Ends, isPerson, plain, type Related, related, type ThingOf } from './related.js';
@@ -92,7 +93,7 @@ function doesRelations(
       const to = thingOf(stage);
       return to && to.key !== moved.key ? related({ from: plain(moved), to, a: subject, b: stage, sentence, verb }, 'belongs', 0.8) : [];
     });
-  if (!passive && USING.test(verb) && (isPerson(who) || isPersonNoun(subject.phrase.words.at(-1) ?? ''))) return [];
+  if (!passive && USING.test(verb) && (isPerson(who) || isSomebody(subject))) return [];
   const ends = (b: NounChunk, to: ThingName): Ends => ({ from: who, to, a: subject, b, sentence, verb });
   const outcome = outcomeOf(frame);
   const came = outcome && thingOf(outcome);

@@ -1,4 +1,5 @@
 /** Things that a single clause is enough for, however the text uses their nouns elsewhere. */
+
 import type { Claim, ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
@@ -7,6 +8,7 @@ import { thingName } from '../terms/thing-name.js';
 import type { NounChunk } from './chunk.js';
 import { saidToDo } from './done-claims.js';
 import type { Frame } from './frame.js';
+import { isSomebody } from './is-somebody.js';
 import { isPropertyName } from './property-name.js';
 import { isNamed, keyOfNoun } from './thing-features.js';
 
@@ -72,7 +74,7 @@ function doers(byKey: ByKey, frames: readonly Frame[]): readonly Found[] {
       : [],
   );
   return named.flatMap((noun): readonly Found[] => {
-    if (!isPersonNoun(noun.phrase.words.at(-1) ?? '')) return [];
+    if (!isSomebody(noun)) return [];
     return [{ noun, sentence: frames.find((frame) => nounsIn(frame).includes(noun))?.sentence ?? 0, pattern: DOER }];
   });
 }
@@ -139,7 +141,7 @@ function left(byKey: ByKey, frame: Frame): readonly Found[] {
   if (frame.kind !== 'does' || frame.passive || !LEAVING.test(frame.verb)) return [];
   const { subject, objects, places, sentence } = frame;
   const anybody = subject.many || /^(each|every|any)$/.test(subject.determiner);
-  if (!anybody || !isPersonNoun(subject.phrase.words.at(-1) ?? '') || !byKey.has(keyOfNoun(subject) ?? '')) return [];
+  if (!anybody || !isSomebody(subject) || !byKey.has(keyOfNoun(subject) ?? '')) return [];
   if (!places.some((place) => ON.test(place.preposition ?? '') && byKey.has(keyOfNoun(place) ?? ''))) return [];
   return objects.flatMap((noun) => (LEFT.test(lastWord(thingKey(noun.phrase.words))) ? [{ noun, sentence, pattern: ON_THINGS }] : []));
 }

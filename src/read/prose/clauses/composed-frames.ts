@@ -1,0 +1,33 @@
+/** "A run is a date, one bus and one driver", "a batch is one recipe": it is made of them, and is none of them. */
+import type { NounChunk } from './chunk.js';
+import type { Frame } from './frame.js';
+import { hasFrame } from './has-frame.js';
+import { isSomebody } from './is-somebody.js';
+import type { Resolved } from './meant.js';
+import { isProperty, isPropertyName } from './property-name.js';
+
+export function isComposed(subject: NounChunk, objects: readonly NounChunk[]): boolean {
+  if (!/^(a|an|each|every|one|any)$/.test(subject.determiner) || isSomebody(subject) || objects.length === 0) return false;
+  const single = objects.filter(({ exactly, phrase }) => exactly && (objects.length > 1 || phrase.number === 'one'));
+  const plain = objects.filter(
+    (object) => isProperty(object) || (/^(a|an)$/.test(object.determiner) && !object.exactly && !isSomebody(object)),
+  );
+  if (objects.length > 1 && objects.every((object) => isPropertyName(object.phrase.words))) return true;
+  return single.length > 0 && !(objects.length === 1 && objects.some(isSomebody)) && 2 * (single.length + plain.length) > objects.length;
+}
+
+export function composedFrames(
+  subject: NounChunk,
+  objects: readonly NounChunk[],
+  after: readonly Resolved[],
+  sentence: number,
+): readonly Frame[] {
+  const one = [...objects, ...after.flatMap(({ preposition, members }) => (preposition === undefined ? [] : members))].filter(
+    ({ exactly }) => exactly,
+  );
+  const plain = objects.filter(({ exactly }) => !exactly);
+  return [
+    ...(plain.length > 0 ? [hasFrame(subject, plain, sentence)] : []),
+    ...one.map((to): Frame => ({ kind: 'attached', head: subject, to: { ...to, preposition: 'for' }, sentence })),
+  ];
+}

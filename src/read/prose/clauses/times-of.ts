@@ -1,0 +1,23 @@
+/** "Is for one room, from a check-in date to a check-out date", "book a table for a date and a time": when it is, is said of it. */
+import { lastWord } from '../language/last-word.js';
+import { isPersonNoun } from '../language/people.js';
+import { isTimeUnit } from '../language/time-units.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
+import type { DoesFrame, HasFrame } from './frame.js';
+import type { ThingOf } from './related.js';
+
+export function timesOf(frame: DoesFrame, thingOf: ThingOf): HasFrame | undefined {
+  const items = frame.places.filter(
+    ({ preposition, determiner, phrase }, i) =>
+      /^(from|to|at|on|until|till|by|for)$/.test(preposition ?? frame.places[i - 1]?.preposition ?? '') &&
+      /^(a|an)$/.test(determiner) &&
+      isAttributeWord(phrase.words.at(-1) ?? '') &&
+      // "is let to one tenant for a year": how long.
+      !(preposition === 'for' && isTimeUnit(phrase.words.at(-1) ?? '')),
+  );
+  const who = thingOf(frame.subject);
+  const made = frame.objects.find((object) => thingOf(object));
+  const by = who && !isPersonNoun(lastWord(who.key)) ? 'verb' : 'with';
+  const owner = by === 'verb' ? frame.subject : made;
+  return owner && items.length > 0 ? { kind: 'has', owner, items, by, possible: false, sentence: frame.sentence } : undefined;
+}
