@@ -93,10 +93,14 @@ function isInside(tokens: readonly Token[], i: number, start: number): boolean {
       (tokens[i + 1]?.tag === 'noun' ||
         (tokens[i + 1]?.tag === 'adj' &&
           (tokens[i + 2]?.tag === 'noun' || (tokens[i - 1]?.tag === 'det' && /^(,|and|\.)$/.test(tokens[i + 2]?.lower ?? '.'))))) &&
-      (i > start || /^(det|punct|conj|wh)$/.test(tokens[i - 1]?.tag ?? 'punct') || token.lower.endsWith('ed'))
+      (i > start || /^(det|punct|conj|wh)$/.test(tokens[i - 1]?.tag ?? 'punct') || token.lower.endsWith('ed') || isHeld(tokens, i))
     );
   return false;
 }
+
+/** "has shipping addresses": what it has, not what it does. */
+const isHeld = (tokens: readonly Token[], i: number): boolean =>
+  /^(has|have)$/.test(tokens[i - 1]?.lower ?? '') && /ing$/.test(tokens[i]?.lower ?? '') && isPluralWord(tokens[i + 1]?.lower ?? '');
 
 /** "the lines differ", "neighbours ring us": plurals hardly lead a name, and what they do stands in its plain form. */
 const isAct = (tokens: readonly Token[], i: number): boolean => {
