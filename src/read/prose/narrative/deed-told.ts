@@ -71,7 +71,9 @@ const LEAST = 3;
 export function deedTold(read: Read, mentions: readonly Mention[], things: Things, isTold: IsTold): DeedTold | undefined {
   const { strand, openings } = read;
   const occasion = isOccasion(strand.tokens);
-  const opening = openings.find(({ items }) => items.length >= (occasion ? LEAST - 1 : LEAST));
+  const opening = openings.find(
+    ({ items, at }) => items.length >= (occasion || strand.tokens[at - 1]?.lower === 'each' ? LEAST - 1 : LEAST),
+  );
   if (!opening) return undefined;
   const said = occasion
     ? onOccasion(strand.tokens, mentions, opening)
