@@ -40,6 +40,7 @@ export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): 
       (kind.kind === 'verb' && isPairWord(items[0]?.words[0] ?? ''))
     )
       continue;
+    if (kind.kind === 'verb' && items.length === 1 && isCondition(tokens, i)) continue;
     const within = i < covered;
     const previous = found.at(-1);
     if (within && kind.kind !== 'with' && !(previous && isSameSubject(previous, kind.kind, tokens, i))) continue;
@@ -78,6 +79,10 @@ function introducesOne(tokens: readonly Token[], nouns: readonly Noun[], from: n
     readItems(tokens, list + 1).items.length > 1
   );
 }
+
+/** "Where a boat does carry a crane, …": says in which case. */
+const isCondition = (tokens: readonly Token[], at: number): boolean =>
+  /^(where|if|unless|until)$/.test(tokens[0]?.lower ?? '') && !tokens.slice(0, at).some(({ text }) => text === ',');
 
 /** "A ticket names the rider, and holds the date": what the next verb brings is had by whoever the first was said of. */
 const isSameSubject = ({ kind }: Opening, next: OpeningKind, tokens: readonly Token[], at: number): boolean =>
