@@ -1,6 +1,8 @@
 /** Two names with one head: "inception and expiry dates", "a start and an end time", "opening and closing balance". */
 import { isPluralWord, singularWord } from '../../source/singular.js';
+import { actsOf } from '../language/acts.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Item } from './item.js';
 import { singleMoment } from './single-moment.js';
@@ -43,7 +45,7 @@ function sharedBy(item: Item, next: Item, tokens: readonly Token[]): readonly st
   const own = tokens.slice(item.from, item.to);
   const [last] = own.slice(-1);
   const plain = !(isAttributeWord(last?.lower ?? '') && last?.tag === 'noun');
-  if (isListed(next, tokens))
+  if (isListed(next, tokens) && (!determined(next) || !determined(item) || isPart(last)))
     return plain && (item.words.length < 2 || LEADING.test(last?.lower ?? '')) ? [singularWord(tokens[next.to - 1]?.lower ?? '')] : [];
   const led = own.length > 1 ? LEADING.test(last?.lower ?? '') : isLeading(last);
   if (next.to - next.from < 2 || !led || !isLeading(tokens[next.from])) return [];
@@ -51,6 +53,10 @@ function sharedBy(item: Item, next: Item, tokens: readonly Token[]): readonly st
   const head = shared.at(-1) ?? '';
   return [...shared.slice(0, -1), isPluralWord(head) && !determined(next) ? singularWord(head) : head];
 }
+
+/** "a start and an end date", "a raise and a resolve time"; not "a region and a founding date". */
+const isPart = (token: Token | undefined): boolean =>
+  isLeading(token) || verbBase(token?.lower ?? '') !== undefined || actsOf(token?.lower ?? '').length > 0 || /-/.test(token?.lower ?? '');
 
 const isLeading = (token: Token | undefined): boolean =>
   token !== undefined && (/^(adj|part)$/.test(token.tag) || LEADING.test(token.lower));

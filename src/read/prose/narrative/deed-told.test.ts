@@ -17,6 +17,13 @@ it.each([
   ],
   ['Each time we request papers for a boat, we note the date requested, the date received and the page count.', 'request', ['received on']],
   ['When somebody moves a boat, we log the time, the reason and who did it.', 'move', ['moved at', 'moved by', 'reason']],
+  ['Every boat is screened: the provider, the timestamp, the result and a score.', 'screening', ['provider', 'result', 'score']],
+  [
+    'A boat can be suspended any number of times, each with the date it began, the date it resumes and a reason.',
+    'suspension',
+    ['began on', 'resumes on', 'reason'],
+  ],
+  ['When the boat does deliver, we log what the cargo was, how much of it and when it was weighed.', 'delivery', ['cargo', 'weighed at']],
   ['Training is held per boat: the course name, the date it was completed and a note.', 'training', ['course name', 'completed on']],
   ['Calibrations are a history per boat: when it was calibrated, who did it and whether it passed.', 'calibration', ['has passed']],
 ])('keeps what is done: %s', (text, deed, attributes) => {

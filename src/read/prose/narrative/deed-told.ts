@@ -3,6 +3,7 @@ import type { ThingName } from '../claims/claim.js';
 import { thingCalled } from '../claims/thing-called.js';
 import { deedNoun } from '../language/deed-noun.js';
 import { isEventNoun } from '../language/event-nouns.js';
+import { pastOf } from '../language/past.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import type { Read } from './inventory.js';
@@ -38,7 +39,10 @@ const NOTED: Readonly<Record<string, string>> = {
   examine: 'examination',
   feed: 'feeding',
   measure: 'measurement',
+  mount: 'mounting',
   move: 'move',
+  pause: 'pause',
+  recalibrate: 'recalibration',
   refund: 'refund',
   renew: 'renewal',
   repair: 'repair',
@@ -54,6 +58,11 @@ const NOTED: Readonly<Record<string, string>> = {
   wash: 'wash',
   weigh: 'weighing',
 };
+/** By the forms of verbs that requirements are hardly written with. */
+const BY_FORM: ReadonlyMap<string, string> = new Map(
+  Object.keys(NOTED).flatMap((base) => [base, `${base}s`, pastOf(base)].map((form) => [form, base] as const)),
+);
+const baseOf = (word: string): string => verbBase(word) ?? BY_FORM.get(word) ?? '';
 const nounOf = (base: string): string | undefined => (Object.hasOwn(NOTED, base) ? NOTED[base] : deedNoun(base));
 
 /** So many items of a list tell what was noted of it. */
@@ -62,11 +71,15 @@ const LEAST = 3;
 export function deedTold(read: Read, mentions: readonly Mention[], things: Things, isTold: IsTold): DeedTold | undefined {
   const { strand, openings } = read;
   const occasion = isOccasion(strand.tokens);
-  const opening = openings.find(({ items }) => items.length >= (occasion ? LEAST - 1 : LEAST));
+  const opening = openings.find(
+    ({ items, at }) => items.length >= (occasion || strand.tokens[at - 1]?.lower === 'each' ? LEAST - 1 : LEAST),
+  );
   if (!opening) return undefined;
   const said = occasion
     ? onOccasion(strand.tokens, mentions, opening)
-    : (beforeColon(strand.tokens, mentions, opening) ?? heldPer(read, mentions, things, opening));
+    : (beforeColon(strand.tokens, mentions, opening) ??
+      manyTimes(strand.tokens, mentions, opening) ??
+      heldPer(read, mentions, things, opening));
   if (!said || isHappening(said.to.thing) || !isTold(said.to.thing)) return undefined;
   const known = things.named([said.noun]);
   if (known && (known.key === said.to.thing.key || known.key !== said.noun)) return undefined;
@@ -93,7 +106,22 @@ function beforeColon(tokens: readonly Token[], mentions: readonly Mention[], { k
   if (!/^(is|are|gets?)$/.test(tokens[verb]?.lower ?? '')) return undefined;
   verb++;
   while (tokens[verb]?.tag === 'adv') verb++;
-  const noun = /^(part|verb|adj|noun)$/.test(tokens[verb]?.tag ?? '') ? nounOf(verbBase(tokens[verb]?.lower ?? '') ?? '') : undefined;
+  const noun = /^(part|verb|adj|noun)$/.test(tokens[verb]?.tag ?? '') ? nounOf(baseOf(tokens[verb]?.lower ?? '')) : undefined;
+  return noun === undefined ? undefined : { noun, to };
+}
+
+/** "A pass can be paused any number of times, each with the date, …". */
+function manyTimes(tokens: readonly Token[], mentions: readonly Mention[], { kind, at }: Opening): Said | undefined {
+  const [to] = mentions;
+  if (kind !== 'with' || tokens[at - 1]?.lower !== 'each' || !to || to.noun.from > 1) return undefined;
+  const [modal, be, verb] = tokens.slice(to.noun.to, to.noun.to + 3);
+  if (
+    modal?.tag !== 'modal' ||
+    be?.lower !== 'be' ||
+    !tokens.slice(to.noun.to + 3, at).some(({ lower }) => /^(times|once|twice)$/.test(lower))
+  )
+    return undefined;
+  const noun = nounOf(baseOf(verb?.lower ?? ''));
   return noun === undefined ? undefined : { noun, to };
 }
 
@@ -135,7 +163,7 @@ function onOccasion(tokens: readonly Token[], mentions: readonly Mention[], { at
 }
 
 const nounAt = (tokens: readonly Token[], at: number): string | undefined => {
-  const base = verbBase(tokens[at]?.lower ?? '') ?? tokens[at]?.lower ?? '';
+  const base = baseOf(tokens[at]?.lower ?? '') || (tokens[at]?.lower ?? '');
   return base === 'follow' ? (tokens[at + 1]?.lower === 'up' ? 'follow-up' : undefined) : nounOf(base);
 };
 

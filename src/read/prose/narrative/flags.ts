@@ -21,11 +21,14 @@ export function flagAt(tokens: readonly Token[], at: number, end: number): Descr
   return /^(flag|marker|indicator|tick)$/.test(tokens[at]?.lower ?? '') ? flagFor(tokens, at + 1, end) : undefined;
 }
 
-/** Where "yes/no", "yes or no" or "Y/N" ends a segment. */
+/** Where "yes/no", "yes or no" or "Y/N" ends a segment, or "or not" or "flag" behind what was done. */
 function yesAt(tokens: readonly Token[], at: number, end: number): number {
   const yes = end - 3;
   const [word, joint, no] = tokens.slice(yes, end).map(({ lower }) => lower);
-  return yes >= at && /^(yes|y)$/.test(word ?? '') && /^(\/|or)$/.test(joint ?? '') && /^(no|n)$/.test(no ?? '') ? yes : -1;
+  if (yes >= at && /^(yes|y)$/.test(word ?? '') && /^(\/|or)$/.test(joint ?? '') && /^(no|n)$/.test(no ?? '')) return yes;
+  if (tokens[at]?.tag !== 'part' || end - at > 6) return -1;
+  if (end - at > 2 && joint === 'or' && no === 'not') return end - 2;
+  return end - at > 2 && no === 'flag' ? end - 1 : -1;
 }
 
 const named = (words: readonly string[], to: number): Described | undefined =>

@@ -208,7 +208,8 @@ function itemIn(tokens: readonly Token[], start: number, end: number): Item | un
   if (someones) return first?.from === start + 2 && first.to <= end ? ofNoun(tokens, first, end) : undefined;
   const possessive = first && first.from === start && tokens[first.to]?.tag === 'poss' && first.to + 1 < end;
   const noun = possessive ? nounAt(tokens, first.to + 1) : first;
-  if (possessive && noun && noun.from === first.to + 1 && noun.to <= end) return { ...ofNoun(tokens, noun, end), possessor: first };
+  if (possessive && noun && noun.from === first.to + 1 && noun.to <= end && !isStatement(tokens, noun.to, end))
+    return { ...ofNoun(tokens, noun, end), possessor: first };
   if (!noun || noun.from !== start || noun.to > end) return undefined;
   if (/\b(no|any|these|those|this|that|all|most|many|several|every)\b/.test(noun.determiner) && noun.plural) return undefined;
   if (/^(no|every)\b/.test(noun.determiner) || (/^(this|that)\b/.test(noun.determiner) && !recalls(tokens, noun, end))) return undefined;

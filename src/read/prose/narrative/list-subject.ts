@@ -1,6 +1,7 @@
 /** What a list of running prose is said of, by the grammar of its sentence. */
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
+import { broughtIn } from './brought-in.js';
 import { isClassWord } from './class-words.js';
 import type { Item } from './item.js';
 import { isAny, type Noun } from './nouns.js';
@@ -13,7 +14,10 @@ export const listSubject = (
   tokens: readonly Token[],
   nouns: readonly Noun[],
   at: number,
-): Subject => whose(items, subjectFor(kind, tokens, nouns, at), tokens, nouns, at);
+): Subject => {
+  const brought = broughtIn(kind, tokens, nouns, at);
+  return brought ? { noun: brought } : whose(items, subjectFor(kind, tokens, nouns, at), tokens, nouns, at);
+};
 
 /** "the warden's name and a number" is about the warden, whoever keeps it; "on a boat we keep the owner's name" is about the boat. */
 function whose(items: readonly Item[], said: Subject, tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {

@@ -63,7 +63,11 @@ const isNominalised = (tokens: readonly Token[], to: number, start: number): boo
 const REQUIRED = /^(unique|nullable|optional|mandatory|obligatory|compulsory)$/;
 
 function build(tokens: readonly Token[], from: number, start: number, to: number): Noun {
-  const words = tokens.slice(start, to).map((token, i, all) => (i === all.length - 1 ? singularWord(token.lower) : token.lower));
+  const words = tokens
+    .slice(start, to)
+    .map(({ lower }, i, all) =>
+      i === all.length - 1 || (i === all.length - 2 && ROWS.test(all[i + 1]?.lower ?? '')) ? singularWord(lower) : lower,
+    );
   let first = 0;
   while (first < words.length - 1 && (tokens[start + first]?.tag !== 'noun' || !isSort(words[first] ?? ''))) first++;
   const last = tokens[to - 1]?.lower ?? '';
@@ -75,6 +79,8 @@ function build(tokens: readonly Token[], from: number, start: number, to: number
 }
 
 const NO_NAMES = new Set(['something', 'anything', 'nothing', 'likewise', '-']);
+/** "the refunds table": of refunds. */
+const ROWS = /^(tables?|rows?)$/;
 
 function isInside(tokens: readonly Token[], i: number, start: number): boolean {
   const token = tokens[i];
@@ -89,10 +95,14 @@ function isInside(tokens: readonly Token[], i: number, start: number): boolean {
       (tokens[i + 1]?.tag === 'noun' ||
         (tokens[i + 1]?.tag === 'adj' &&
           (tokens[i + 2]?.tag === 'noun' || (tokens[i - 1]?.tag === 'det' && /^(,|and|\.)$/.test(tokens[i + 2]?.lower ?? '.'))))) &&
-      (i > start || /^(det|punct|conj|wh)$/.test(tokens[i - 1]?.tag ?? 'punct') || token.lower.endsWith('ed'))
+      (i > start || /^(det|punct|conj|wh)$/.test(tokens[i - 1]?.tag ?? 'punct') || token.lower.endsWith('ed') || isHeld(tokens, i))
     );
   return false;
 }
+
+/** "has shipping addresses": what it has, not what it does. */
+const isHeld = (tokens: readonly Token[], i: number): boolean =>
+  /^(has|have)$/.test(tokens[i - 1]?.lower ?? '') && /ing$/.test(tokens[i]?.lower ?? '') && isPluralWord(tokens[i + 1]?.lower ?? '');
 
 /** "the lines differ", "neighbours ring us": plurals hardly lead a name, and what they do stands in its plain form. */
 const isAct = (tokens: readonly Token[], i: number): boolean => {

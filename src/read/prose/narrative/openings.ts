@@ -31,7 +31,7 @@ export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): 
   let covered = 0;
   for (let i = 0; i < tokens.length; i++) {
     const known = kindAt(tokens, i);
-    if (!known) continue;
+    if (!known || (known.kind === 'colon' && introducesOne(tokens, nouns, known.from))) continue;
     const { items: all, next } = gathered(tokens, known.from, 2, known.kind !== 'verb');
     const kind = known.hedged && isNothingElse(all, next, tokens) ? { ...known, kind: 'verb' as const } : known;
     const items = isAside(kind.kind, tokens, i) ? all.slice(1) : all;
@@ -40,6 +40,7 @@ export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): 
       (kind.kind === 'verb' && isPairWord(items[0]?.words[0] ?? ''))
     )
       continue;
+    if (kind.kind === 'verb' && items.length === 1 && isCondition(tokens, i)) continue;
     const within = i < covered;
     const previous = found.at(-1);
     if (within && kind.kind !== 'with' && !(previous && isSameSubject(previous, kind.kind, tokens, i))) continue;
@@ -63,6 +64,25 @@ export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): 
     ...attachedItems(tokens, nouns),
   ];
 }
+
+/** "Around the edges: parcels coming in from a carrier, with …", ": a note row against a rider with …": the list is of those. */
+function introducesOne(tokens: readonly Token[], nouns: readonly Noun[], from: number): boolean {
+  const first = nouns.find((noun) => noun.from === from);
+  if (!first || isAttributeWord(first.words.at(-1) ?? '') || !(first.plural || /^(a|an|one)$/.test(first.determiner))) return false;
+  const at = tokens.findIndex(
+    ({ text, lower, tag }, i) => i >= first.to && (lower === 'with' || /^(aux|modal|conj)$/.test(tag) || /^[,.;:]$/.test(text)),
+  );
+  const list = tokens[at]?.text === ',' ? at + 1 : at;
+  return (
+    tokens[list]?.lower === 'with' &&
+    (list > at || /^(det|noun)$/.test(tokens[list + 1]?.tag ?? '')) &&
+    readItems(tokens, list + 1).items.length > 1
+  );
+}
+
+/** "Where a boat does carry a crane, …": says in which case. */
+const isCondition = (tokens: readonly Token[], at: number): boolean =>
+  /^(where|if|unless|until)$/.test(tokens[0]?.lower ?? '') && !tokens.slice(0, at).some(({ text }) => text === ',');
 
 /** "A ticket names the rider, and holds the date": what the next verb brings is had by whoever the first was said of. */
 const isSameSubject = ({ kind }: Opening, next: OpeningKind, tokens: readonly Token[], at: number): boolean =>

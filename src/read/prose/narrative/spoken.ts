@@ -28,7 +28,11 @@ function asSpoken(said: readonly Token[]): readonly Token[] {
   tokens.forEach((token, i) => {
     const named =
       (i === 0 && opened) || opensItem(tokens, i) || isName(tokens, i) || isWithin(tokens, i) || isAskedFor(tokens, i) || isHeld(tokens, i);
-    const tag = named ? 'noun' : isActing(tokens, i) || isHedged(tokens, i) ? 'verb' : tagOf(token, told.at(-1), tokens[i + 1]);
+    const tag = named
+      ? 'noun'
+      : isActing(tokens, i) || isHedged(tokens, i) || isStressed(tokens, i)
+        ? 'verb'
+        : tagOf(token, told.at(-1), tokens[i + 1]);
     const lower = tag === 'pron' ? token.lower.replace(CONTRACTED, '') : token.lower;
     told.push(tag === token.tag && lower === token.lower ? token : { ...token, lower, tag });
   });
@@ -174,6 +178,14 @@ const opensItem = (tokens: readonly Token[], i: number): boolean =>
   /^(,|-|–|—|:|and|\()$/.test(tokens[i - 1]?.lower ?? 'x') &&
   tokens[i + 1]?.tag === 'noun' &&
   (/^(,|-|–|—|\.|and|\))$/.test(tokens[i + 2]?.lower ?? '.') || tokens[i + 2]?.tag === 'poss');
+
+/** "when the cook does taste, …". */
+const isStressed = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.tag === 'noun' &&
+  tokens[i - 1]?.tag === 'aux' &&
+  /^(do|does|did)$/.test(tokens[i - 1]?.lower ?? '') &&
+  /^(noun|pron)$/.test(tokens[i - 2]?.tag ?? '') &&
+  verbBase(tokens[i]?.lower ?? '') === tokens[i]?.lower;
 
 /** Gerunds that are names more often than acts. */
 const ING_NOUNS =
