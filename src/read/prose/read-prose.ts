@@ -32,7 +32,6 @@ import { withModelRows } from './forms/model-rows.js';
 import { readForms, withWrittenNames } from './forms/read-forms.js';
 import { readSentences } from './language/read-sentences.js';
 import type { Sentence } from './language/token.js';
-import { momentsByDeed } from './narrative/moments-by-deed.js';
 import type { PairContext } from './narrative/pair-context.js';
 import type { ToldPairWeights } from './narrative/pair-measures.js';
 import { TOLD_PAIR_WEIGHTS } from './narrative/pair-weights.js';
@@ -227,7 +226,7 @@ function asTold({ blocks, sentences, naming, placed, source, weights }: Telling)
     sentences,
     naming,
     manner: 'telling',
-    claims: [...apart, ...placed.claims, ...momentsByDeed(readTold(blocks, sentences, { ...told, things }))],
+    claims: [...apart, ...placed.claims, ...readTold(blocks, sentences, { ...told, things })],
     things,
     refused: [...placed.diagnostics, ...disputesOver(told.disputed, source)],
     told: told.context,

@@ -160,7 +160,6 @@ export function findAttribute(entity: DraftEntity, name: string): string | undef
   for (const [key, attribute] of entity.attributes) {
     const words = keyOf(attribute.name);
     if (words === wanted || words.endsWith(` ${wanted}`) || wanted.endsWith(` ${words}`)) return key;
-    if (thingKey(attribute.words) === wanted) return key;
   }
   return undefined;
 }

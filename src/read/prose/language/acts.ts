@@ -23,14 +23,13 @@ const ENDINGS = [
 
 /** Beside the verbs that requirements are written with; of general English too. */
 const FURTHER: ReadonlySet<string> = new Set(
-  'admit allege amend attain certify collide commission consume credit debit decline decommission depart despatch dismiss dispatch disburse elect employ enact engage evacuate exclude exhibit expel extract forfeit found harvest ignite impose incur inject intervene launch mature notify observe onboard perish pledge postpone procure prosecute quarantine recover recruit redeem reimburse remit renew replenish rescue resign respond resume revise sentence settle slaughter stamp sterilise suspend swap terminate test transcribe vaccinate vacate waive welcome withhold'.split(
+  'admit allege amend attain certify collide commission consume credit debit decline decommission depart dismiss dispatch disburse elect employ enact engage evacuate exclude exhibit expel extract forfeit found harvest ignite impose incur inject intervene launch mature notify observe onboard perish pledge postpone procure prosecute quarantine recover recruit redeem reimburse remit renew replenish rescue resign respond resume revise sentence settle slaughter stamp sterilise suspend swap terminate test transcribe vaccinate vacate waive welcome withhold'.split(
     ' ',
   ),
 );
 
 /** Nouns that no ending gives away. */
 const NOUNS: Readonly<Record<string, string>> = {
-  acquisition: 'acquire',
   admission: 'admit',
   decision: 'decide',
   permission: 'permit',
