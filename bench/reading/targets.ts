@@ -160,7 +160,7 @@ function examplesOf(item: Item, candidates: readonly Ranked[]): TextExamples {
   return { gold: item.tables.length, examples };
 }
 
-export function matchTables(item: Item, keys: readonly string[]): ReadonlyMap<string, string> {
+function matchTables(item: Item, keys: readonly string[]): ReadonlyMap<string, string> {
   const table = new Map<string, string>();
   for (const same of [alike.exact, alike.lenient])
     for (const { name } of item.tables) {

@@ -1,14 +1,13 @@
 /**
  * Fits the weights of `thing-features.ts` and `pair-features.ts`, of briefs and of running prose (`narrative.ts`) on the
  * development texts and shows by 5-fold cross-validation that they hold on texts they were not fitted on:
- * `node scripts/run.mjs bench/reading/tune.ts [things|pairs|brief|brief-lists|brief-columns|brief-pairs|narrative] [--write] [--print] [--once]`. Weights are numbers
+ * `node scripts/run.mjs bench/reading/tune.ts [things|pairs|brief|brief-lists|brief-pairs|narrative] [--write] [--print] [--once]`. Weights are numbers
  * about how nouns are used; no word of any text enters them.
  */
 import { writeFileSync } from 'node:fs';
 import { LIST_OWNER_MEASURES } from '../../src/read/prose/clauses/list-owners.js';
 import { prose } from '../../src/read/prose/index.js';
 import { type Choice, fitChoices } from './choice.js';
-import { tuneColumns } from './columns.js';
 import { bestThreshold, fitWeights, foldsOf, heldOut, scoreOf, type TextExamples } from './fit.js';
 import { fitAll, heldOutScores, writeNarrative, writePairs } from './narrative.js';
 import {
@@ -34,14 +33,8 @@ interface Fitted {
   readonly threshold: number;
 }
 await prose.prepare?.();
-const [NARRATIVE, BRIEFS, BRIEF_REFERENCES, BRIEF_LISTS, BRIEF_COLUMNS] = [
-  'narrative',
-  'brief',
-  'brief-pairs',
-  'brief-lists',
-  'brief-columns',
-];
-const all = [...Object.keys(TARGETS), BRIEFS, BRIEF_LISTS, BRIEF_COLUMNS, BRIEF_REFERENCES, NARRATIVE];
+const [NARRATIVE, BRIEFS, BRIEF_REFERENCES, BRIEF_LISTS] = ['narrative', 'brief', 'brief-pairs', 'brief-lists'];
+const all = [...Object.keys(TARGETS), BRIEFS, BRIEF_LISTS, BRIEF_REFERENCES, NARRATIVE];
 const asked = process.argv.slice(2).filter((arg) => all.includes(arg));
 for (const name of asked.length > 0 ? asked : all) {
   const target = TARGETS[name];
@@ -49,7 +42,6 @@ for (const name of asked.length > 0 ? asked : all) {
   else if (name === BRIEFS) tuneBrief(BRIEF, 'thing-weights', 'BRIEF');
   else if (name === BRIEF_REFERENCES) tunePairs();
   else if (name === BRIEF_LISTS) tuneLists();
-  else if (name === BRIEF_COLUMNS) tuneColumns(itemsOf(SETS.BRIEF_TEXTS) ?? [], process.argv.includes('--write'));
   else if (name === NARRATIVE) tuneNarrative();
 }
 

@@ -4,7 +4,6 @@ import type { PairContext } from '../narrative/pair-context.js';
 import { toldOdds } from '../narrative/pair-measures.js';
 import { TOLD_PAIR_WEIGHTS } from '../narrative/pair-weights.js';
 import { boundedOdds } from './bounded-odds.js';
-import type { ColumnWeighing } from './column-owners.js';
 import { BRIEF_JOINT_WEIGHTS } from './joint-weights.js';
 import { logOdds } from './log-odds.js';
 import { PAIR_COMPANY_FEATURES, pairCompany } from './pair-company.js';
@@ -19,7 +18,6 @@ export interface BriefContext {
   /** Sentences in which somebody wishes for what the software should do: two things met there alone need no reference. */
   readonly wishes: ReadonlySet<number>;
   readonly lists: readonly OwnerChoice[];
-  readonly columns: readonly ColumnWeighing[];
 }
 
 /** In the order of their weights. */

@@ -10,7 +10,6 @@ import { nominalises } from '../language/nominalises.js';
 import type { Sentence } from '../language/token.js';
 import { thingKey } from '../terms/phrase.js';
 import type { NounChunk } from './chunk.js';
-import { columnWeighings, withWeighedColumns } from './column-owners.js';
 import { deedsOf, essenceOf } from './deeds.js';
 import { described } from './described-thing.js';
 import type { Frame, HasFrame } from './frame.js';
@@ -100,16 +99,6 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
     [...stated, ...fresh].some((claim) => claim.kind === 'attribute' && claim.thing.key === deed.thing.key) ? [] : essenceOf(deed),
   );
   const isThing: ThingOf = (noun) => things.get(keyOfNoun(noun) ?? '') ?? isKnown(noun);
-  const ruled = [
-    ...claims,
-    ...deeds.flatMap((deed) => deed.claims),
-    ...pairs.claims,
-    ...stated,
-    ...fresh,
-    ...essence,
-    ...related.map(claimOf),
-  ];
-  const columns = columnWeighings(spoken.chunked, isThing, ruled);
   return {
     things,
     naming: new Set(
@@ -120,11 +109,10 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
     context: {
       told: spoken.told.contextOf(things),
       lists: lists.weighed,
-      columns,
       length: lengthOf(spoken.sentences),
       wishes: new Set(frames.flatMap((frame) => (frame.kind === 'does' && frame.wished ? [frame.sentence] : []))),
     },
-    claims: withWeighedColumns(ruled, columns),
+    claims: [...claims, ...deeds.flatMap((deed) => deed.claims), ...pairs.claims, ...stated, ...fresh, ...essence, ...related.map(claimOf)],
   };
 }
 
