@@ -39,8 +39,8 @@ describe('relationships', () => {
       ['vet many-to-many medicine'],
     ],
     [
-      'Each vet has a name and a phone number. Each stable has a name and a place. Each tour has a date and a price. A stable can have many vets, and each vet can inspect the stable and join many tours.',
-      ['vet many-to-one stable', 'vet many-to-many tour'],
+      'Each drone has a name and a serial number. Each stable has a name and a place. Each tour has a date and a price. A stable can have many drones, and each drone can inspect the stable and join many tours.',
+      ['drone many-to-one stable', 'drone many-to-many tour'],
     ],
     [
       'Players have a name and an age. Each team has a name and a colour. The system maintains the relationships between players and teams.',

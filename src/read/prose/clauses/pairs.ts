@@ -112,6 +112,8 @@ function inRoles(groups: readonly Resolved[], at: number, { subject: [owner] }: 
   const [first, ...more] = members;
   const roles = members.every(({ determiner, many, made }) => determiner === '' && !many && !made);
   const other = groups.slice(0, at).findLast(({ preposition: place }) => /^(to|into|in|on|at|for)$/.test(place ?? ''))?.members[0];
+  const said = preposition === 'with' && more.length === 0 && first?.made && first.values && first.phrase.text === 'role';
+  if (said && owner && other) return { owner, other, items: [first] };
   if (preposition !== 'as' || !first || more.length === 0 || !roles || !owner || !other) return undefined;
   const last = more.at(-1) ?? first;
   const values = members.map(({ phrase }) => phrase.text.toLowerCase());
