@@ -50,8 +50,8 @@ export function resolveReferences(given: readonly ReferenceEvidence[], index: So
   const diagnostics: Diagnostic[] = [];
   const roled = new Set(all.filter((e) => e.role !== undefined && e.from !== e.to).map((e) => `${e.from} ${e.to}`));
   // "Citizens report defects", where others confirm a report: nobody's role says who reported it.
-  const named = all.filter((e) => e.role !== undefined && !LATER.test(e.role)).map((e) => `${e.from} ${e.to}`);
-  const judged = new Set([...roled].filter((pair) => !named.includes(pair)));
+  const named = new Set(all.filter((e) => e.role !== undefined && !LATER.test(e.role)).map((e) => `${e.from} ${e.to}`));
+  const judged = new Set([...roled].filter((pair) => !named.has(pair)));
   for (const group of groupByPair(all)) {
     if (isShadowed(group, roled, judged)) continue;
     const { reference, doubt } = resolvePair(group, index);

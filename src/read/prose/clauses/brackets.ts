@@ -48,7 +48,10 @@ function withoutClauses(inside: readonly Chunk[]): readonly Chunk[] {
     if (chunk.kind === 'mark' && /^(,|and|or)$/.test(chunk.word)) parts.push([chunk]);
     else parts.at(-1)?.push(chunk);
   const plain = parts.filter((part) => part.some(isNoun) && !part.some(isOfClause));
-  const named = parts.map((part) => part.slice(0, part.findIndex(isOfClause)));
+  const named = parts.map((part) => {
+    const end = part.findIndex(isOfClause);
+    return end < 0 ? [] : part.slice(0, end);
+  });
   const listed =
     plain.length > 1 &&
     2 * plain.length >= parts.length &&

@@ -9,10 +9,11 @@ export function chosenFor(
   { subject, objects, places, verb, passive, sentence }: DoesFrame,
   thingOf: ThingOf,
 ): readonly Related[] | undefined {
+  if (passive || !CHOOSING.test(verb)) return undefined;
   const [object, ...more] = objects;
   const who = thingOf(subject);
   const made = object && thingOf(object);
-  if (passive || !CHOOSING.test(verb) || !object || more.length > 0 || !made || !who || !isPerson(who)) return undefined;
+  if (!object || more.length > 0 || !made || !who || !isPerson(who)) return undefined;
   const place = places.find((noun) => noun.preposition === 'for' && isOne(noun) && thingOf(noun));
   const of = place && thingOf(place);
   if (!place || !of || isPerson(of) || of.key === made.key) return undefined;

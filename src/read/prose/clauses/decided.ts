@@ -6,7 +6,7 @@ import type { NounChunk } from './chunk.js';
 import type { Frame } from './frame.js';
 import { keyOfNoun } from './thing-features.js';
 
-const ASKING = /^(request|submit|file|apply)$/;
+const ASKING = /^(request|submit|file)$/;
 const DECIDING = /^(approve|reject|accept|decline|deny)$/;
 
 /** "Employees ask for leave", "a manager approves or rejects the request". */
@@ -23,5 +23,4 @@ export function askedOrDecided(frame: Frame): readonly NounChunk[] {
 }
 
 /** Are asked for, and nothing stays of them. */
-const NO_ROW =
-  /^(help|support|access|change|information|permission|access|assistance|approval|attention|guidance|training|data|use|feedback)$/;
+const NO_ROW = /^(help|support|access|change|information|permission|assistance|approval|attention|guidance|training|data|use|feedback)$/;

@@ -1,6 +1,7 @@
 /** What people do to things and leave a record by: "users comment on posts" gives comments though no phrase names one. */
 
 import { capital } from '../../../util/capital.js';
+import { singularWord } from '../../source/singular.js';
 import type { Claim, Evidence, ThingName } from '../claims/claim.js';
 import { deedNoun } from '../language/deed-noun.js';
 import { lastWord } from '../language/last-word.js';
@@ -11,6 +12,7 @@ import type { NounChunk } from './chunk.js';
 import { AT_ONCE } from './event-relations.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { isSomebody } from './is-somebody.js';
+import { isOwnEvent } from './own-event.js';
 import { belongsClaim, isPerson, type ThingOf } from './related.js';
 
 /** Pattern id of records that only a verb names. */
@@ -113,7 +115,7 @@ function nounFor(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): st
   // "Codes are applied to an order": by whom is not the point.
   if (act.verb === 'apply' && act.passive) return undefined;
   // "Sessions are booked with a therapist": the session is what is booked.
-  if (act.passive && BOOKING.test(act.verb) && OWN_EVENT.test(lastWord(act.subject.phrase.text.toLowerCase()))) return undefined;
+  if (act.passive && BOOKING.test(act.verb) && isOwnEvent(singularWord(lastWord(act.subject.phrase.text.toLowerCase())))) return undefined;
   if (RECORDED.has(act.verb)) return deedNoun(act.verb);
   if (act.verb === 'register')
     return act.objects.every(isSomebody) && act.places.some((place) => place.preposition === 'for' && thingOf(place))
@@ -132,7 +134,6 @@ const isOrder = ({ verb, passive, wished, objects, places }: DoesFrame, thingOf:
   !places.some((place) => place.preposition === 'for' && thingOf(place));
 
 const BOOKING = /^(book|reserve|request)$/;
-const OWN_EVENT = /^(appointment|session|consultation|visit|viewing|stay|treatment|meeting|lesson|slot)s?$/;
 
 /** Done to one thing for another, by whomever. */
 const PASSIVE: ReadonlyMap<string, string> = new Map<string, string>([

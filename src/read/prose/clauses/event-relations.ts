@@ -2,11 +2,9 @@
 import type { ThingName } from '../claims/claim.js';
 import { MANY_WORDS } from '../language/word-classes.js';
 import type { DoesFrame } from './frame.js';
+import { isPart } from './piecewise.js';
 import { type Related, related, type ThingOf } from './related.js';
 import { wayOf } from './two-ends.js';
-
-/** "A bill is paid in parts": by several payments, which is said by nothing but that. */
-const IN_PARTS = /^(part|parts|instalments?|installments?|portions?|steps|stages|pieces)$/;
 
 /** Done once for several; what is posted to several channels is posted as often. */
 export const AT_ONCE = /^(book|reserve|order|buy|purchase|rent|hire|borrow|request)$/;
@@ -20,7 +18,7 @@ export function eventRelations(
 ): readonly Related[] {
   const parts = [subject, ...objects, ...places];
   const way = wayOf(places, thingOf);
-  const piecewise = places.some(({ preposition, phrase }) => preposition === 'in' && IN_PARTS.test(phrase.words.at(-1) ?? ''));
+  const piecewise = places.some(({ preposition, phrase }) => preposition === 'in' && isPart(phrase.words.at(-1) ?? ''));
   return parts.flatMap((part): readonly Related[] => {
     const to = part === subject ? who : (way.get(part) ?? thingOf(part));
     if (piecewise && part === subject) return [];

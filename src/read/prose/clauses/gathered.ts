@@ -2,7 +2,6 @@
 
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { namesSoftware } from '../language/word-classes.js';
-import { isAttributeWord } from '../lists/attribute-words.js';
 import { thingKey } from '../terms/phrase.js';
 import { attachments, ownedSubjects, possessed, standingFrames } from './attached-frames.js';
 import { BESIDES } from './besides.js';
@@ -15,8 +14,10 @@ import type { DoesFrame, Frame } from './frame.js';
 import { givenTo } from './given-to.js';
 import { hasFrame } from './has-frame.js';
 import { inDifferent } from './in-different.js';
+import { isHad, isKeptThere } from './is-had.js';
 import { isSomebody } from './is-somebody.js';
 import { keptFrames } from './kept-frames.js';
+import { knownBy } from './known-by.js';
 import { countedFrames, keyWord, listFrames } from './list-frames.js';
 import { type Resolved, resolved, subjectOf } from './meant.js';
 import { pairFrames } from './pairs.js';
@@ -119,31 +120,6 @@ function firstNamed(frames: readonly Frame[], { topic, subject, verb }: ClauseIn
   });
 }
 
-const HAVING = /^(have|carry|bear|give|specify|state|name|include|contain|show|list|indicate|mention)$/;
-/** Things keep and get properties; people keep and get things. */
-const KEEPS = /^(record|store|save|keep|hold|note|log|get|receive|display|ask|require|capture|remember|say|show|need|track)$/;
-
-/** "carry out inspections" is no having. */
-const isHad = (verb: VerbChunk, objects: readonly NounChunk[], subject: NounChunk): boolean =>
-  objects.length > 0 &&
-  (verb.base === 'have' ||
-    (verb.base === 'get' &&
-      2 * objects.filter(({ many, phrase }) => !many && isAttributeWord(phrase.words.at(-1) ?? '')).length > objects.length) ||
-    (!verb.passive && HAVING.test(verb.base) && 2 * objects.filter(({ many, exactly }) => !many && !exactly).length > objects.length) ||
-    (!verb.passive &&
-      KEEPS.test(verb.base) &&
-      !isPersonNoun(keyWord(subject)) &&
-      !/^(table|database|sheet|screen|page|form)$/.test(keyWord(subject)) &&
-      objects.every(({ many, made, phrase }) => made ?? (!many && isPropertyName(phrase.words)))));
-
-/** "The scan keeps a time and a note": no one who keeps things. */
-const isSaid = (verb: VerbChunk, subject: NounChunk, objects: readonly NounChunk[]): boolean =>
-  objects.length > 0 &&
-  !verb.passive &&
-  /^(say|record|store|keep|note|hold|capture|log|tell)$/.test(verb.base) &&
-  !isSomebody(subject) &&
-  objects.every(({ many, exactly }) => !many && !exactly);
-
 /** Nothing else stands before it, and it is neither software nor a house. */
 const isPlainSubject = (subject: NounChunk, groups: readonly Resolved[]): boolean =>
   !namesSoftware(subject.phrase.words) &&
@@ -202,7 +178,8 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
     others.length + more.length === 0 &&
     isOurHouse(house) &&
     /^(a|an)$/.test(run.determiner) &&
-    /^(run|operate|organi[sz]e)$/.test(verb.base)
+    places.length === 0 &&
+    /^(run|operate)$/.test(verb.base)
   )
     return [{ kind: 'project', noun: run, sentence }];
   const dues = subjects.flatMap((payer) => duesPaid(verb, payer, objects, places, sentence) ?? []);
@@ -212,7 +189,7 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
     const given = givenTo(verb, subject, objects, sentence);
     if (given) return given;
 
-    if (isHad(verb, objects, subject) || (isSaid(verb, subject, objects) && isPlainSubject(subject, groups)))
+    if (isHad(verb, objects, subject) || (isKeptThere(verb, subject, objects) && isPlainSubject(subject, groups)))
       return {
         kind: 'has',
         owner: subject,
@@ -268,38 +245,6 @@ const isOurDeed = ({ base, passive }: VerbChunk, clause: ClauseInput): boolean =
 /** "the state of a job is …". */
 const ofSubject = (groups: readonly Resolved[]): NounChunk | undefined =>
   groups.find(({ preposition, after }) => !after && preposition === 'of')?.members[0];
-
-/** "are listed by number, name and country": what of them is written down. */
-const DENOTED = /^(denote|list|store|keep|record|hold|register|catalogue|catalog|specify|determine|give|define|describe|label|mark|index)$/;
-
-/** "is identified by a code", "are known by their number", "goes by a name", "consists of a date and a note". */
-function knownBy(verb: VerbChunk, objects: readonly NounChunk[], places: readonly NounChunk[]): readonly NounChunk[] | undefined {
-  if (places[0] && isSomebody(places[0])) return undefined;
-  if (verb.passive && verb.base === 'identify') return [...objects, ...places];
-  if (verb.passive && /^(describe|define|characteri[sz]e)$/.test(verb.base) && places[0]?.preposition === 'by' && !isSomebody(places[0]))
-    return places;
-  const by = places.slice(places.findIndex(({ preposition }) => preposition === 'by'));
-  const called = by.filter(({ phrase }) => isPropertyName(phrase.words)).length;
-  if (verb.passive && DENOTED.test(verb.base) && by[0]?.preposition === 'by' && 2 * called >= by.length) return by;
-  const [place, ...rest] = places;
-  // "Bikes are of a certain model."
-  if (verb.base === 'be' && objects.length === 0 && rest.length === 0 && place && isOfSome(place)) return [place];
-  const known =
-    verb.base === 'go' || verb.base === 'call' || (verb.passive && /^(know|look|distinguish|recogni[sz]e|refer|find)$/.test(verb.base));
-  if (known && place?.preposition === 'by' && rest.every(({ preposition }) => preposition === 'by' || preposition === undefined))
-    return places;
-  const composed = /^(consist|comprise|compose)$/.test(verb.base) || (verb.passive && verb.base === 'make');
-  const next = rest.findIndex(({ preposition }) => preposition === 'from');
-  const first = next < 0 ? places : places.slice(0, next + 1);
-  const parts = composed ? (verb.base === 'comprise' && objects.length > 0 ? objects : first) : [];
-  const of = parts === first ? place?.preposition === 'of' : true;
-  return parts.length > 0 && of && 2 * parts.filter(({ many, made }) => !many || made).length > parts.length ? parts : undefined;
-}
-
-const isOfSome = ({ preposition, determiner, exactly, from, to, phrase }: NounChunk): boolean =>
-  preposition === 'of' &&
-  !exactly &&
-  (/^(different|various|certain)$/.test(determiner) || (/^(a|an)$/.test(determiner) && to - from > phrase.words.length + 1));
 
 function remember(topic: Topic, subject: readonly NounChunk[], groups: readonly Resolved[], { sentence, verb }: ClauseInput): void {
   const objects = groups

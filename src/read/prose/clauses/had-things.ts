@@ -113,7 +113,9 @@ const isTheirs = (item: NounChunk, owner: ThingName, { key, alias }: ThingName):
 };
 /** "Every chapter ends with a quiz": made for it. */
 const isOwnTest = ({ determiner, phrase }: NounChunk, owner: ThingName): boolean =>
-  /^an?$/.test(determiner) && /^(quiz|exam|survey|questionnaire)$/.test(phrase.words.at(-1) ?? '') && !isPersonNoun(lastWord(owner.key));
+  /^an?$/.test(determiner) && TEST.test(phrase.words.at(-1) ?? '') && !isPersonNoun(lastWord(owner.key));
+/** Asked of people, and never a word or a number. */
+export const TEST = /^(quiz|exam|survey|questionnaire)$/;
 /** There for one. */
 const OWN_PEOPLE = /^(contact|dependent|dependant|beneficiary|companion|passenger)$/;
 /** What people have in common. */

@@ -21,6 +21,8 @@ export function inOffice(
     const into = [...frame.objects, ...frame.places].some((noun) => thingOf(noun)?.key === owner.key);
     return into ? (thingOf(frame.subject) ?? []) : [];
   });
-  const who = joining.find(isPerson) ?? all.find(({ key, alias }) => alias === undefined && ANYBODY.test(lastWord(key)));
+  // Who owns something is not told by whose staff there is.
+  const anybody = words.at(-1) === 'owner' ? /^(user|member|person)$/ : ANYBODY;
+  const who = joining.find(isPerson) ?? all.find(({ key, alias }) => alias === undefined && anybody.test(lastWord(key)));
   return who && who.key !== owner.key ? { ...plain(who), alias: words.join(' ') } : undefined;
 }

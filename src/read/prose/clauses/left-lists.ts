@@ -60,7 +60,7 @@ function runsOf(chunks: readonly Chunk[]): readonly (readonly NounChunk[])[] {
     } else if (chunk.kind === 'mark' && /^(,|and|or)$/.test(chunk.word)) joined = run.length > 0;
     else if (isMark(chunk, 'values')) return;
     else {
-      // "The date is kept": of a clause of its own.
+      // "The date matters": of a clause of its own.
       if (chunk.kind === 'verb' && isNoun(chunks[i - 1] ?? chunk) && !chunk.passive) run.pop();
       close();
     }

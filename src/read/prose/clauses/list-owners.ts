@@ -1,4 +1,5 @@
 /** Whose a list is that the grammar alone does not tell for sure: weighed among all things that are named around it. */
+import { groupBy } from '../../../util/group-by.js';
 import { oncePer } from '../../../util/once-per.js';
 import type { ThingName } from '../claims/claim.js';
 import { isEventNoun } from '../language/event-nouns.js';
@@ -110,6 +111,8 @@ export function ownerContext(
   const first = new Map<string, number>();
   const counts = new Map<string, number>();
   const lines = new Map<number, Line>();
+  const framesIn = groupBy(frames, ({ sentence }) => sentence);
+  const deedsIn = groupBy(deeds, ({ frame }) => frame.sentence);
   for (const { sentence, chunks, under } of chunked) {
     const mentions = chunks.flatMap((chunk, at): readonly Mention[] => {
       const thing = isNoun(chunk) && !chunk.made ? thingOf(chunk) : undefined;
@@ -119,7 +122,7 @@ export function ownerContext(
       if (!first.has(thing.key)) first.set(thing.key, sentence.index);
       counts.set(thing.key, (counts.get(thing.key) ?? 0) + 1);
     }
-    const own = frames.filter((frame) => frame.sentence === sentence.index);
+    const own = framesIn.get(sentence.index) ?? [];
     const keys = (nouns: readonly NounChunk[]): ReadonlySet<string> => new Set(nouns.flatMap((noun) => thingOf(noun)?.key ?? []));
     lines.set(sentence.index, {
       mentions,
@@ -133,17 +136,16 @@ export function ownerContext(
       objects: keys(
         own.flatMap((frame) => (frame.kind === 'does' ? frame.objects : frame.kind === 'has' && frame.by === 'verb' ? frame.items : [])),
       ),
-      deeds: deeds.flatMap(({ frame, thing }) => (frame.sentence === sentence.index ? [thing] : [])),
+      deeds: (deedsIn.get(sentence.index) ?? []).map(({ thing }) => thing),
     });
   }
   const own = new Map<string, { sentence: number; names: readonly string[] }[]>();
   for (const frame of frames) {
     const thing = frame.kind === 'has' && !frame.instead && !frame.paired && frame.by === 'verb' ? thingOf(frame.owner) : undefined;
-    if (thing && frame.kind === 'has')
-      own.set(thing.key, [
-        ...(own.get(thing.key) ?? []),
-        { sentence: frame.sentence, names: frame.items.map(({ phrase }) => phrase.text) },
-      ]);
+    if (!thing || frame.kind !== 'has') continue;
+    const lists = own.get(thing.key) ?? [];
+    lists.push({ sentence: frame.sentence, names: frame.items.map(({ phrase }) => phrase.text) });
+    own.set(thing.key, lists);
   }
   return {
     lines,

@@ -3,7 +3,7 @@ import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import type { AttachedFrame, DoesFrame } from './frame.js';
 
-const CREATING = /^(create|make|open|start|set_up|set up|plan|schedule|organi[sz]e|draft|write|build|found|launch)$/;
+const CREATING = /^(create|make|open|start|plan|schedule|organi[sz]e|draft|write|build|found|launch)$/;
 const ADDING = /^(invite|propose|suggest|add|define|choose|upload)$/;
 
 /** "A host creates a trip, proposes several dates and invites guests": of the trip. */

@@ -1,6 +1,5 @@
 /** Words of everyday writing that the tagger takes for something else. */
 import { isPluralWord } from '../../source/singular.js';
-import { isPersonNoun } from '../language/people.js';
 import type { Sentence, Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { NUMBER_WORDS } from '../language/word-classes.js';
@@ -10,7 +9,8 @@ import { adverbialEnd } from './adverbials.js';
 import { isKin } from './kin.js';
 import { isOnlyVerb } from './only-verb.js';
 import { plainTag } from './plain-tag.js';
-import { baseOf, CONTRACTED } from './verb-words.js';
+import { baseOf, CONTRACTED, inflected, isVerbForm } from './verb-words.js';
+import { isVerbByPlace } from './verbs-by-place.js';
 
 /** Each word as what it is in a clause. */
 export function asMeant(sentence: Sentence): Sentence {
@@ -95,13 +95,13 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   )
     return 'noun';
   if (i < 2 && namesTeam(tokens)) return i === 0 ? 'noun' : 'verb';
-  if (isJoinedVerb(tokens, i) || isEndedVerb(tokens, i) || isStanding(tokens, i) || isDoneBySomebody(tokens, i)) return 'verb';
+  if (isVerbByPlace(tokens, i)) return 'verb';
   const plain = plainTag(tokens, i);
   if (plain !== undefined) return plain;
   if (lower === 'either' && isVerbForm(tokens[i + 1])) return 'adv';
   if (isHadNoun(tokens, i)) return 'noun';
   if (isOnlyVerb(tokens, i)) return 'verb';
-  if (isToldOfEach(tokens, i) || isToldPer(tokens, i) || isSecondVerb(tokens, i) || isLiked(tokens, i)) return 'verb';
+  if (isToldOfEach(tokens, i) || isToldPer(tokens, i) || isSecondOfOne(tokens, i) || isLiked(tokens, i)) return 'verb';
   if (isAdverbAsName(tokens, i)) return 'adj';
   if (isDoing(tokens, i)) return baseOf(lower) === undefined ? 'adv' : 'verb';
   return isName(tokens, i) ? 'noun' : undefined;
@@ -140,7 +140,7 @@ const isHadNoun = (tokens: readonly Token[], i: number): boolean =>
   (/[^s]s$/.test(tokens[i]?.lower ?? '') ? verbBase(tokens[i]?.lower ?? '') !== tokens[i]?.lower : isAttributeWord(tokens[i]?.lower ?? ''));
 
 /** "An order is for one bike and lists jobs": no jobs are called so. */
-const isSecondVerb = (tokens: readonly Token[], i: number): boolean =>
+const isSecondOfOne = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.tag === 'noun' &&
   /^(lists|covers|contains|uses|needs|holds|shows|stores|records|tracks|names|hosts|orders|books|rents|stocks|offers|awards)$/.test(
     tokens[i]?.lower ?? '',
@@ -181,54 +181,6 @@ const isAdverbAsName = (tokens: readonly Token[], i: number): boolean =>
   /^(away|online|offline|inside|outside|overnight|upstream|downstream)$/.test(tokens[i]?.lower ?? '') &&
   (tokens[i - 1]?.tag === 'det' || (tokens[i]?.lower === 'away' && /^([,:(]|and|or)$/.test(tokens[i - 1]?.lower ?? ''))) &&
   tokens[i + 1]?.tag === 'noun';
-
-const isVerbForm = (token: Token | undefined): boolean =>
-  token !== undefined && /^(noun|verb)$/.test(token.tag) && baseOf(token.lower) !== undefined && !/(ed|ing)$/.test(token.lower);
-
-/** "approves or rejects it", "can accept or decline requests", "accepts or declines": two verbs in one form. */
-function isJoinedVerb(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i];
-  if (token?.tag !== 'noun' || !isVerbForm(token)) return false;
-  const behind = tokens[i - 1]?.lower === 'or' ? tokens[i - 2] : undefined;
-  const ahead = tokens[i + 1]?.lower === 'or' ? tokens[i + 2] : undefined;
-  const same = (other: Token | undefined): boolean =>
-    other?.tag === 'verb' && isVerbForm(other) && inflected(other.lower) === inflected(token.lower);
-  if (same(behind)) return true;
-  const before = tokens[i - 1]?.lower === 'either' ? tokens[i - 2] : tokens[i - 1];
-  return same(ahead) && (before?.tag === 'modal' || (before?.tag === 'noun' && inflected(token.lower) !== isPluralWord(before.lower)));
-}
-
-const inflected = (lower: string): boolean => baseOf(lower) !== lower;
-
-/** "another closes it", "a second clerk signs it", "households can pause": only a verb can stand there. */
-function isEndedVerb(tokens: readonly Token[], i: number): boolean {
-  const [token, before, next] = [tokens[i], tokens[i - 1], tokens[i + 1]];
-  if (token?.tag !== 'noun' || !before) return false;
-  if (before.tag === 'modal') return next === undefined || /^(punct|conj)$/.test(next.tag);
-  const object = /^(it|them|him|her)$/.test(next?.lower ?? '');
-  if (object && isVerbForm(token) && !inflected(token.lower) && /^(and|or|then|,)$/.test(before.lower)) return true;
-  const one = /^(another|one)$/.test(before.lower) || (before.tag === 'noun' && !isPluralWord(before.lower));
-  return one && /[^s]s$/.test(token.lower) && isVerbForm(token) && inflected(token.lower) && object;
-}
-
-/** "On it hang lamps", "in each room stand two beds", "they carry a label and lie in a drawer". */
-function isStanding(tokens: readonly Token[], i: number): boolean {
-  const [token, before, next] = [tokens[i], tokens[i - 1], tokens[i + 1]];
-  if (token?.tag !== 'noun' || !/^(stand|lie|hang|sit)s?$/.test(token.lower) || !before || !next) return false;
-  if (/^(and|or)$/.test(before.lower)) return next.tag === 'prep' && next.lower !== 'of';
-  const fronted = tokens[0]?.tag === 'prep' && tokens.slice(1, i).every(({ tag }) => /^(det|adj|noun|pron)$/.test(tag));
-  return fronted && i > 1 && (/^(det|num)$/.test(next.tag) || (next.tag === 'noun' && (isPluralWord(next.lower) || before.tag === 'pron')));
-}
-
-/** "the editor cuts clips": the clause has no other verb. */
-function isDoneBySomebody(tokens: readonly Token[], i: number): boolean {
-  const [article, who, token, next] = tokens.slice(Math.max(i - 2, 0), i + 2);
-  if (i < 2 || token?.tag !== 'noun' || article?.tag !== 'det' || who?.tag !== 'noun' || !/^(noun|adj)$/.test(next?.tag ?? ''))
-    return false;
-  if (!isPersonNoun(who.lower) || isPluralWord(who.lower) || !/[^s]s$/.test(token.lower) || !isVerbForm(token)) return false;
-  const end = tokens.findIndex(({ tag }, at) => at > i && tag === 'punct');
-  return !tokens.slice(0, end < 0 ? tokens.length : end).some(({ tag }) => /^(verb|aux|modal)$/.test(tag));
-}
 
 /** "we need name and phone": what stands right behind "we" is done. */
 const isSaid = (tokens: readonly Token[], i: number): boolean =>

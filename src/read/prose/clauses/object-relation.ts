@@ -7,6 +7,7 @@ import type { DoesFrame } from './frame.js';
 import { SORTS } from './had-things.js';
 import { isSeveral } from './is-several.js';
 import { MAKING } from './making.js';
+import { isOwnEvent } from './own-event.js';
 import { type Ends, isPerson, plain, type Related, related } from './related.js';
 import { isInMany } from './shared-by-many.js';
 
@@ -48,12 +49,12 @@ export function objectRelation(ends: Ends, { verb, subject, passive, possible }:
     return related(ends, 'owns', 0.8, { many: true });
   // "Patients book appointments": each is one's own, as a shared class is not; "each response stores the answers".
   if (
-    (verb === 'book' && isPerson(ends.from) && OWN_EVENT.test(lastWord(ends.to.key))) ||
+    (verb === 'book' && isPerson(ends.from) && isOwnEvent(lastWord(ends.to.key))) ||
     (/^(store|save|keep|hold|record)$/.test(verb) && object.many && object.determiner === 'the' && !isPerson(ends.from))
   )
     return related(ends, 'owns', 0.8, { many: true });
   // "A tissue undergoes several evaluations": each is of one.
-  if (object.many && !passive && isOfOne(lastWord(ends.to.key))) return related(ends, 'owns', 0.8, { many: true });
+  if (object.many && !passive && FOR_ONE.test(lastWord(ends.to.key))) return related(ends, 'owns', 0.8, { many: true });
   if (object.many || isSeveral(subject)) return related(ends, 'links', 0.8, { many: true });
   return isPerson(ends.from) ? [] : related(ends, 'belongs', 0.6);
 }
@@ -63,16 +64,11 @@ const isAny = ({ determiner }: NounChunk): boolean => /^(every|any|all)$/.test(d
 /** Are put on many things. */
 const TAGS = /^(tag|hashtag|label|keyword|topic|amenity|allergen|skill|interest)$/;
 /** Happens or is found once, and is of whatever it happens to. */
-const isOfOne = (last: string): boolean => FOR_ONE.test(last);
 const FOR_ONE =
   /^(finding|violation|defect|sample|entry|lot|parcel|package|expense|comment|evaluation|examination|measurement|analysis|amendment|incident|complaint|objection|photo|attachment|reminder|payment|instalment|warning|fine)$/;
 
 /** There is none before somebody starts it. */
 const STARTED = /^(chat|conversation|discussion|thread|topic|project|campaign|poll|petition|group|club|fundraiser)$/;
-
-/** Happen for whoever books them. */
-const OWN_EVENT =
-  /^(appointment|booking|reservation|consultation|visit|viewing|pickup|delivery|ride|transfer|stay|trip|callback|treatment)$/;
 
 /** What one wishes for or looks at leaves no trace between the two. */
 const LOOKING =

@@ -27,7 +27,7 @@ const isEach = ({ preposition, determiner, many, made, phrase }: NounChunk): boo
   (preposition === 'per' || (/^(each|every)$/.test(determiner) && /^(of|for|from|in|on|at|to)$/.test(preposition ?? ''))) &&
   !UNIT.test(phrase.words.at(-1) ?? '');
 const UNIT =
-  /^(second|minute|hour|day|night|week|month|quarter|year|season|time|person|head|unit|piece|kilo|kilogram|gram|tonne|litre|hectare|mile|metre|meter|kilometre|km|kg|m2|cent|one|side|case|email|mail)$/;
+  /^(second|minute|hour|day|night|week|month|quarter|year|season|time|person|head|unit|piece|kilo|kilogram|gram|tonne|litre|hectare|mile|metre|meter|kilometre|km|kg|m2|cent|one)$/;
 
 const keyOf = ({ phrase }: NounChunk): string => thingKey(phrase.words);
 

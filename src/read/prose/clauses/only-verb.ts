@@ -15,7 +15,7 @@ export function isOnlyVerb(tokens: readonly Token[], i: number): boolean {
   const from = tokens.slice(0, i).findLastIndex(opensClause) + 1;
   const to = tokens.findIndex((other, at) => at > i && closesClause(other));
   const [before, behind] = [tokens.slice(from, i), tokens.slice(i + 1, to < 0 ? tokens.length : to)];
-  if (!before.every(({ tag }) => PHRASE.test(tag)) || before.some(isInflectedVerb) || behind.some(isInflectedVerb)) return false;
+  if (!before.every(({ tag }) => PHRASE.test(tag)) || behind.some(isVerbal)) return false;
   const third = /[^s]s$/.test(token.lower);
   if (subject.tag === 'pron') return third && /^(some|every|no|any)(one|body)$/.test(subject.lower);
   if (subject.tag !== 'noun') return false;
@@ -26,7 +26,7 @@ export function isOnlyVerb(tokens: readonly Token[], i: number): boolean {
     );
   if (several && subject.lower !== 'staff') return false;
   const [first] = before;
-  const asked = first === subject && tokens[from - 1]?.tag === 'wh' && tokens[from - 1]?.lower === 'which';
+  const asked = first === subject && tokens[from - 1]?.lower === 'which';
   const single = asked || /^(a|an|each|every|another)$/.test(first?.lower ?? '');
   const object =
     /^(det|pron|wh|num)$/.test(next?.tag ?? '') ||
@@ -50,4 +50,4 @@ const opensClause = ({ tag, lower }: Token): boolean =>
 const closesClause = ({ tag, lower }: Token): boolean =>
   /^(punct|wh|conj)$/.test(tag) || /^(that|if|because|since|so|while|when|where|until|who)$/.test(lower);
 
-const isInflectedVerb = ({ tag }: Token): boolean => /^(verb|aux|modal)$/.test(tag);
+const isVerbal = ({ tag }: Token): boolean => /^(verb|aux|modal)$/.test(tag);

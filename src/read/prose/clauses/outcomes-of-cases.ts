@@ -4,7 +4,7 @@ import { isSomebody } from './is-somebody.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { isPropertyName } from './property-name.js';
 
-const COMING_ABOUT = /^(send|issue|create|generate|print|write|draw up|prepare|raise|produce|open|file|make|record|book|post|pay|add)$/;
+const COMING_ABOUT = /^(send|issue|create|generate|print|write|draw|prepare|raise|produce|open|file|make|record|book|post|pay|add)$/;
 
 export function outcomesOfCases(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly AttachedFrame[] {
   const cases = new Set(
@@ -12,7 +12,7 @@ export function outcomesOfCases(frames: readonly Frame[], chunked: readonly Chun
   );
   const done = frames.filter((frame): frame is DoesFrame => frame.kind === 'does' && cases.has(frame.sentence));
   return done.flatMap((frame): readonly AttachedFrame[] => {
-    const [opening] = done.filter(({ sentence }) => sentence === frame.sentence);
+    const opening = done.find(({ sentence }) => sentence === frame.sentence);
     const { subject, sentence } = frame;
     if (!opening || opening === frame || !cameAbout(frame)) return [];
     const of = opening.passive || opening.objects.length === 0 ? opening.subject : opening.objects[0];

@@ -12,9 +12,7 @@ export function asEntered(frame: Frame): HasFrame | undefined {
   if (frame.kind !== 'does' || frame.passive || !isSomebody(frame.subject) || frame.places.length > 0) return undefined;
   const { subject, verb, objects, possible, sentence } = frame;
   const theirs = objects.some(({ determiner, many }) => /^(their|his|her)$/.test(determiner) && !many);
-  return /^(enter|provide|state|specify|give|supply|fill in)$/.test(verb) &&
-    theirs &&
-    objects.every(({ many, exactly }) => !many && !exactly)
+  return /^(enter|provide|state|specify|give|supply)$/.test(verb) && theirs && objects.every(({ many, exactly }) => !many && !exactly)
     ? { kind: 'has', owner: subject, items: objects, by: 'verb', possible, sentence }
     : undefined;
 }

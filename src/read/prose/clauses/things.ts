@@ -135,10 +135,10 @@ function addRecorded(
         )
       : [],
   );
+  const projects = new Set(frames.flatMap((frame) => (frame.kind === 'project' ? (keyOfNoun(frame.noun) ?? []) : [])));
   const counts = new Map<string, number>();
   for (const claim of naming) {
-    const host =
-      claim.kind === 'attribute' && frames.some((frame) => frame.kind === 'project' && keyOfNoun(frame.noun) === claim.thing.key);
+    const host = claim.kind === 'attribute' && projects.has(claim.thing.key);
     const enough = claim.kind === 'attribute' && !host ? enoughBy(claim.evidence.pattern) : 0;
     if (claim.kind !== 'attribute' || enough === 0) continue;
     const { key } = claim.thing;
@@ -202,14 +202,14 @@ function describedAgain(byKey: Map<string, ThingName>, frames: readonly Frame[])
 }
 
 /** "give a percentage off": no rows of its own. */
-const HOW_MUCH = /^(percentage|percent|side)$/;
+const HOW_MUCH = /^(percentage|percent)$/;
 
 /** Some of them are so for a while, whether the text speaks of the others or not. */
 const FAILED = /^(failed|overdue|expired|missed|cancelled|canceled|late|unpaid|pending|deleted|rejected|completed)$/;
 
-/** What was done to it, or was not. */
+/** What it is like for a while, which of several it is, or what was done to it. */
 const DONE =
-  /^(first|second|last|next|final|current|upcoming|empty|missing|broken|lost|damaged|defective|faulty|stolen|late|spare|deleted|removed|archived|closed|cancelled|canceled|accepted|rejected|approved|published|completed|finished|expired|overdue|unpaid|open|outstanding|missed|failed|blocked|returned|saved|un(billed|read|answered|assigned|resolved|paid|published|used|confirmed|delivered))$/;
+  /^(first|second|last|next|final|current|upcoming|empty|missing|broken|lost|damaged|defective|faulty|stolen|spare|removed|archived|closed|accepted|approved|published|finished|open|outstanding|blocked|returned|saved|un(billed|read|answered|assigned|resolved|paid|published|used|confirmed|delivered))$/;
 
 /** "a manager, who is an employee": a manager is an employee in that role. */
 function addRoles(byKey: Map<string, ThingName>, frames: readonly Frame[], kinds: ReadonlySet<Frame>): void {

@@ -7,6 +7,7 @@ import type { DoesFrame, HasFrame } from './frame.js';
 import type { ThingOf } from './related.js';
 
 export function timesOf(frame: DoesFrame, thingOf: ThingOf): HasFrame | undefined {
+  // When it expires is said by that.
   if (frame.verb === 'expire') return undefined;
   const items = frame.places.filter(
     ({ preposition, determiner, phrase }, i) =>

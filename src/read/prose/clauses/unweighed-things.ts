@@ -10,6 +10,7 @@ import type { NounChunk } from './chunk.js';
 import { askedOrDecided } from './decided.js';
 import { saidToDo } from './done-claims.js';
 import type { Frame } from './frame.js';
+import { TEST } from './had-things.js';
 import { isSomebody } from './is-somebody.js';
 import { isPropertyName } from './property-name.js';
 import { isNamed, keyOfNoun } from './thing-features.js';
@@ -171,12 +172,13 @@ const everyChange = (frame: Frame): readonly Found[] =>
 const neverProperties = (byKey: ByKey, frame: Frame): readonly Found[] =>
   frame.kind === 'has' && /^(verb|with)$/.test(frame.by) && byKey.has(keyOfNoun(frame.owner) ?? '')
     ? frame.items.flatMap((noun) =>
-        noun.phrase.words.length < 3 && NEVER_PROPERTY.test(noun.phrase.words.at(-1) ?? '') && !noun.made
+        noun.phrase.words.length < 3 && isNeverProperty(noun.phrase.words.at(-1) ?? '') && !noun.made
           ? [{ noun, sentence: frame.sentence, pattern: COUNTED }]
           : [],
       )
     : [];
-const NEVER_PROPERTY = /^(quiz|exam|survey|questionnaire|wallet|forum|playlist|wishlist|leaderboard|webinar|workshop)$/;
+const isNeverProperty = (word: string): boolean => TEST.test(word) || NEVER_PROPERTY.test(word);
+const NEVER_PROPERTY = /^(wallet|forum|playlist|wishlist|leaderboard|webinar|workshop)$/;
 
 const isSingleProperty = ({ many, made, phrase }: NounChunk): boolean => !many && (made !== undefined || isPropertyName(phrase.words));
 

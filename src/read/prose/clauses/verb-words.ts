@@ -1,4 +1,5 @@
 /** What verbs look like one by one: "isn't", "has", "houses" of "to house". */
+import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { plainBase } from './plain-base.js';
 
@@ -15,3 +16,9 @@ export const baseOf = (lower: string): string | undefined => {
   if (BE.test(lower)) return 'be';
   return verbBase(lower) ?? plainBase(lower);
 };
+
+/** May be a verb in the present, whatever its tag says. */
+export const isVerbForm = (token: Token | undefined): boolean =>
+  token !== undefined && /^(noun|verb)$/.test(token.tag) && baseOf(token.lower) !== undefined && !/(ed|ing)$/.test(token.lower);
+
+export const inflected = (lower: string): boolean => baseOf(lower) !== lower;

@@ -113,10 +113,11 @@ function ownerOf(
   // "Walks take place with one guide": no place has one.
   if (verb?.base === 'take' && direct?.phrase.text === 'place' && subject[0]) return subject[0];
   if (direct) return direct;
-  // "A lease is for one flat and one tenant, with a start date": of the lease.
   // "A customer asks for a quote, giving the address": of the quote.
   const asked = before.at(-1)?.members.at(-1);
-  if (groups[at]?.late && verb && !verb.passive && isSomebody(subject[0]) && /^(a|an)$/.test(asked?.determiner ?? '')) return asked;
+  const asking = verb !== undefined && !verb.passive && /^(ask|call|apply)$/.test(verb.base);
+  if (groups[at]?.late && asking && isSomebody(subject[0]) && /^(a|an)$/.test(asked?.determiner ?? '')) return asked;
+  // "A lease is for one flat and one tenant, with a start date": of the lease.
   const ofClause = verb?.passive || (verb !== undefined && groups[at]?.late);
   return ofClause && subject[0] ? subject[0] : (before.at(-1)?.members.at(-1) ?? subject[0]);
 }

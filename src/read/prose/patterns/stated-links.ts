@@ -2,6 +2,7 @@
 
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
+import { pastOf } from '../language/past.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
@@ -53,7 +54,11 @@ export function findWhich({ mentions, somebody, sentence: { tokens } }: LinkingC
     return [
       {
         body: MADE_BY_ONE.test(verb.lower)
-          ? { ...ofOne(second.thing, first.thing), verb: verbBase(verb.lower) ?? 'relate', role: `${verb.lower}_by` }
+          ? {
+              ...ofOne(second.thing, first.thing),
+              verb: verbBase(verb.lower) ?? 'relate',
+              role: `${pastOf(verbBase(verb.lower) ?? verb.lower)}_by`,
+            }
           : { ...link(first.thing, second.thing), verb: verbBase(verb.lower) ?? 'relate' },
         start: tokens[first.from]?.start ?? 0,
         end: tokens[second.to - 1]?.end ?? 0,
@@ -63,8 +68,7 @@ export function findWhich({ mentions, somebody, sentence: { tokens } }: LinkingC
 }
 
 /** Done once to each: "who uploaded which version". */
-const MADE_BY_ONE =
-  /^(uploaded|created|wrote|written|added|posted|submitted|sent|raised|reported|drew|drawn|issued|edited|closed|approved)$/;
+const MADE_BY_ONE = /^(uploaded|created|wrote|written|added|posted|submitted|sent|raised|reported|issued|closed|approved)$/;
 
 /** "which cranes a driver is responsible for, or which drivers are responsible for a crane": the word for it. */
 const eitherWay = (first: Mention, second: Mention, mentions: readonly Mention[], between: readonly Token[]): Token | undefined =>

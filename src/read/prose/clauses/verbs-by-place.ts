@@ -1,0 +1,51 @@
+/** Nouns by their tags that can only be verbs where they stand: "approves or rejects it", "on it hang lamps", "the editor cuts clips". */
+import { isPluralWord } from '../../source/singular.js';
+import { isPersonNoun } from '../language/people.js';
+import type { Token } from '../language/token.js';
+import { inflected, isVerbForm } from './verb-words.js';
+
+export const isVerbByPlace = (tokens: readonly Token[], i: number): boolean =>
+  isJoinedVerb(tokens, i) || isEndedVerb(tokens, i) || isStanding(tokens, i) || isDoneBySomebody(tokens, i);
+
+/** "approves or rejects it", "can accept or decline requests", "accepts or declines": two verbs in one form. */
+function isJoinedVerb(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (token?.tag !== 'noun' || !isVerbForm(token)) return false;
+  const behind = tokens[i - 1]?.lower === 'or' ? tokens[i - 2] : undefined;
+  const ahead = tokens[i + 1]?.lower === 'or' ? tokens[i + 2] : undefined;
+  const same = (other: Token | undefined): boolean =>
+    other?.tag === 'verb' && isVerbForm(other) && inflected(other.lower) === inflected(token.lower);
+  if (same(behind)) return true;
+  const before = tokens[i - 1]?.lower === 'either' ? tokens[i - 2] : tokens[i - 1];
+  return same(ahead) && (before?.tag === 'modal' || (before?.tag === 'noun' && inflected(token.lower) !== isPluralWord(before.lower)));
+}
+
+/** "another closes it", "a second clerk signs it", "households can pause": only a verb can stand there. */
+function isEndedVerb(tokens: readonly Token[], i: number): boolean {
+  const [token, before, next] = [tokens[i], tokens[i - 1], tokens[i + 1]];
+  if (token?.tag !== 'noun' || !before) return false;
+  if (before.tag === 'modal') return next === undefined || /^(punct|conj)$/.test(next.tag);
+  const object = /^(it|them|him|her)$/.test(next?.lower ?? '');
+  if (object && isVerbForm(token) && !inflected(token.lower) && /^(and|or|then|,)$/.test(before.lower)) return true;
+  const one = /^(another|one)$/.test(before.lower) || (before.tag === 'noun' && !isPluralWord(before.lower));
+  return one && /[^s]s$/.test(token.lower) && isVerbForm(token) && inflected(token.lower) && object;
+}
+
+/** "On it hang lamps", "in each room stand two beds", "they carry a label and lie in a drawer". */
+function isStanding(tokens: readonly Token[], i: number): boolean {
+  const [token, before, next] = [tokens[i], tokens[i - 1], tokens[i + 1]];
+  if (token?.tag !== 'noun' || !/^(stand|lie|hang|sit)s?$/.test(token.lower) || !before || !next) return false;
+  if (/^(and|or)$/.test(before.lower)) return next.tag === 'prep' && next.lower !== 'of';
+  const fronted = tokens[0]?.tag === 'prep' && tokens.slice(1, i).every(({ tag }) => /^(det|adj|noun|pron)$/.test(tag));
+  return fronted && i > 1 && (/^(det|num)$/.test(next.tag) || (next.tag === 'noun' && (isPluralWord(next.lower) || before.tag === 'pron')));
+}
+
+/** "the editor cuts clips": the clause has no other verb. */
+function isDoneBySomebody(tokens: readonly Token[], i: number): boolean {
+  const [article, who, token, next] = tokens.slice(Math.max(i - 2, 0), i + 2);
+  if (i < 2 || token?.tag !== 'noun' || article?.tag !== 'det' || who?.tag !== 'noun' || !/^(noun|adj)$/.test(next?.tag ?? ''))
+    return false;
+  if (!isPersonNoun(who.lower) || isPluralWord(who.lower) || !/[^s]s$/.test(token.lower) || !isVerbForm(token)) return false;
+  const end = tokens.findIndex(({ tag }, at) => at > i && tag === 'punct');
+  return !tokens.slice(0, end < 0 ? tokens.length : end).some(({ tag }) => /^(verb|aux|modal)$/.test(tag));
+}
