@@ -68,6 +68,9 @@ describe('who uses the software', () => {
 });
 
 describe('words that could be verbs', () => {
+  it('behind several that own something', () =>
+    expect(tableLines('Clubs own boats. A boat has a length.')).toEqual(['Boat: length, →Club', 'Club: name']));
+
   it('behind "and" and before a plural', () =>
     expect(tableNames('A job sheet is for one machine and lists tasks, each done by one fitter.')).toContain('Task'));
 
@@ -78,4 +81,9 @@ describe('words that could be verbs', () => {
 it('with what stands in front they do it', () =>
   expect(tableLines('Campers book pitches, and with a booking they can bring up to two dogs. Dogs have a breed.')).toContain(
     'Dog: breed, →Booking, →Camper',
+  ));
+
+it('who reported it and whom it is assigned to are two', () =>
+  expect(tableLines('A defect has a text, is reported by a tenant and may be assigned to another. Tenants have a phone.')).toContain(
+    'Defect: text, →Tenant, →Tenant',
   ));

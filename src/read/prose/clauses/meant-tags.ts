@@ -79,7 +79,7 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   // "about forty", not "a rating is about one pickup".
   if (/^(about|around|roughly|approximately)$/.test(lower) && isNumber(tokens[i + 1]) && !/^(one|1)$/.test(tokens[i + 1]?.lower ?? ''))
     return 'adv';
-  if (isKeptFor(tokens, i) || (lower === 'own' && /^(we|they|you|i|who)$/.test(tokens[i - 1]?.lower ?? ''))) return 'verb';
+  if (isKeptFor(tokens, i) || isOwning(tokens, i)) return 'verb';
   // "keep track of permits": they are kept.
   if (opensTrack(tokens, i) || (lower === 'of' && opensTrack(tokens, i - 1))) return 'adv';
   if (isHelper(tokens, i)) return 'aux';
@@ -132,6 +132,14 @@ function isDoing(tokens: readonly Token[], i: number): boolean {
   if (inflected) return /^(each|one|what|it|he|she|who|does|somebody|someone|everybody|everyone|nobody)$/.test(before.lower);
   return token.lower === baseOf(token.lower) && /^(two|both|they|we|you|i)$/.test(before.lower);
 }
+
+/** "they own boats", "clubs own boats": not boats of their own. */
+const isOwning = (tokens: readonly Token[], i: number): boolean => {
+  if (tokens[i]?.lower !== 'own') return false;
+  const [before, next] = [tokens[i - 1], tokens[i + 1]];
+  if (/^(we|they|you|i|who)$/.test(before?.lower ?? '')) return true;
+  return before?.tag === 'noun' && isPluralWord(before.lower) && /^(det|num|noun|adj)$/.test(next?.tag ?? '');
+};
 
 /** "has tracks": "has" helps no verb in -s. */
 const isHadNoun = (tokens: readonly Token[], i: number): boolean =>

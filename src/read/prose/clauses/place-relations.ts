@@ -128,6 +128,8 @@ function ofSubject(place: NounChunk, said: SaidOfPlaces): readonly Related[] {
   // "is headed by one of its clerks": beside what the clerks are of.
   if (passive && (place.own || apart.has(place)) && place.preposition === 'by')
     return related({ ...ends(place, { ...plain(to), alias: `${pastOf(verb)}_by` }) }, 'belongs', 0.85);
+  if (passive && apart.has(place))
+    return related({ ...ends(place, { ...plain(to), alias: 'assignee' }) }, 'belongs', 0.85, { optional: possible });
   // "Medics are assigned to heats": each to several.
   if (
     passive &&

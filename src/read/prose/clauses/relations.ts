@@ -84,11 +84,11 @@ const isAdding = ({ verb, objects }: DoesFrame, elsewhere: ReadonlySet<NounChunk
 const isModule = ({ phrase, determiner }: NounChunk): boolean =>
   determiner === '' && /^(management|module)$/.test(phrase.words.at(-1) ?? '');
 
-/** "Written by an editor and checked by an editor": the ends of such pairs, where each deed has a reference of its own. */
+/** "Written by an editor, checked by an editor and assigned to one": the ends of such pairs, where each deed has a reference of its own. */
 function severalDeeds(frames: readonly Frame[], thingOf: ThingOf): ReadonlySet<NounChunk> {
   const pairs = new Map<string, Map<string, NounChunk>>();
   for (const frame of frames) {
-    const by = frame.kind === 'does' && frame.passive ? frame.places.find(({ preposition }) => preposition === 'by') : undefined;
+    const by = frame.kind === 'does' && frame.passive ? frame.places.find((place) => isDoer(place, frame.verb)) : undefined;
     const [from, to] = frame.kind === 'does' && by ? [thingOf(frame.subject), thingOf(by)] : [];
     if (frame.kind !== 'does' || !by || !from || !to || to.alias !== undefined || !isPerson(to)) continue;
     const key = `${from.key} > ${to.key}`;
@@ -96,6 +96,9 @@ function severalDeeds(frames: readonly Frame[], thingOf: ThingOf): ReadonlySet<N
   }
   return new Set([...pairs.values()].flatMap((deeds) => (deeds.size > 1 ? [...deeds.values()] : [])));
 }
+
+const isDoer = ({ preposition, many }: NounChunk, verb: string): boolean =>
+  preposition === 'by' || (preposition === 'to' && !many && verb === 'assign');
 
 function doesRelations(
   frame: DoesFrame,
