@@ -71,7 +71,7 @@ export function deedsOf(frames: readonly Frame[], thingOf: ThingOf, things: read
     const start = Math.min(...nouns.map(({ phrase }) => phrase.start));
     const end = Math.max(...nouns.map(({ phrase }) => phrase.end));
     const evidence = { start, end, sentence: frame.sentence, pattern: DEED, weight: 0.7 };
-    const several = isToldWhen(frame, frames) ? severalAtOnce(frame, thingOf) : severalOf(frame, thingOf);
+    const several = severalTaken(frame, isToldWhen(frame, frames), thingOf);
     // "follow artists and playlists": each row is of one of them.
     const once = ONCE.test(noun) && (frame.passive || frame.objects.filter((object) => object.many && thingOf(object)).length < 2);
     const stands = [...inner].flatMap(([to, head]): readonly Claim[] => {
@@ -98,9 +98,14 @@ const nestedPlaces = ({ places }: DoesFrame, frames: readonly Frame[]): Readonly
     ),
   );
 
-/** "A guest rents one or more bikes". */
-const severalAtOnce = ({ verb, objects }: DoesFrame, thingOf: ThingOf): ReadonlySet<string> =>
-  new Set(objects.flatMap((object) => (object.counted && AT_ONCE.test(verb) ? (thingOf(object)?.key ?? []) : [])));
+/** "Customers order dishes", "a guest rents one or more bikes for a day": of which one deed takes several. */
+const severalTaken = ({ verb, objects }: DoesFrame, told: boolean, thingOf: ThingOf): ReadonlySet<string> =>
+  new Set(
+    objects.flatMap((object) => {
+      const taken = (verb === 'order' && object.many) || (told && object.counted && AT_ONCE.test(verb));
+      return taken ? (thingOf(object)?.key ?? []) : [];
+    }),
+  );
 
 /** What is told of it makes one of it, however many are taken. */
 const isToldWhen = ({ places, objects, sentence }: DoesFrame, frames: readonly Frame[]): boolean =>
@@ -191,10 +196,6 @@ function isTold(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): boo
 /** Who likes a post likes it once, and the two tell the row apart; who comments on it may do so again. */
 const ONCE =
   /^(like|upvote|vote|bookmark|favou?rite|follow|rating|subscription|membership|enrol\w*|attendance|share|endorsement|nomination|sign-up)$/;
-
-/** Of which one deed takes several. */
-const severalOf = ({ verb, objects }: DoesFrame, thingOf: ThingOf): ReadonlySet<string> =>
-  new Set(verb === 'order' ? objects.flatMap((object) => (object.many ? (thingOf(object)?.key ?? []) : [])) : []);
 
 const often = (
   thing: ThingName,

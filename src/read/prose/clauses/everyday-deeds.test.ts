@@ -87,3 +87,6 @@ it('who reported it and whom it is assigned to are two', () =>
   expect(tableLines('A defect has a text, is reported by a tenant and may be assigned to another. Tenants have a phone.')).toContain(
     'Defect: text, →Tenant, →Tenant',
   ));
+
+it('an order told of when is of several all the same', () =>
+  expect(tableLines('Guests order drinks at a time. A drink has a price.')).toContain('Order Drink: →Drink, →Order'));

@@ -188,7 +188,6 @@ function verbFrames(verb: VerbChunk, subjects: readonly NounChunk[], groups: rea
     if (stated) return stated;
     const given = givenTo(verb, subject, objects, sentence);
     if (given) return given;
-
     if (isHad(verb, objects, subject) || (isKeptThere(verb, subject, objects) && isPlainSubject(subject, groups)))
       return {
         kind: 'has',

@@ -7,7 +7,7 @@ import { isMark } from './open-clause.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { isProperty } from './property-name.js';
 
-export interface LeftList {
+interface LeftList {
   readonly items: readonly NounChunk[];
   readonly sentence: number;
   /** "guardians, whose name and phone we need": said outright. */

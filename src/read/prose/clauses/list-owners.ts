@@ -14,7 +14,7 @@ import type { ChunkedSentence } from './plain-names.js';
 import type { ThingOf } from './related.js';
 
 /** What opens it. */
-export type ListKind = 'instead' | 'inside' | 'with' | 'left';
+type ListKind = 'instead' | 'inside' | 'with' | 'left';
 const KINDS: readonly ListKind[] = ['instead', 'inside', 'with', 'left'];
 
 export interface WeighedList {
@@ -90,7 +90,7 @@ interface Line {
   readonly chunks: ChunkedSentence['chunks'];
 }
 
-export interface OwnerContext {
+interface OwnerContext {
   readonly lines: ReadonlyMap<number, Line>;
   readonly order: readonly number[];
   /** Where each thing is named first. */

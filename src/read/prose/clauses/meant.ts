@@ -129,7 +129,7 @@ export function subjectOf(clause: ClauseInput): readonly NounChunk[] {
 
 /** Done by people. */
 const PERSONAL =
-  /^(receive|earn|pay|book|choose|pick|write|rate|see|submit|upload|order|buy|borrow|enter|sign|leave|apply|register|comment|vote|review|request|report|confirm|decide|want|return|bring|set|create|define|invite|share|save|follow|ask|answer|manage|edit|cancel|subscribe|log|post|reply|like|browse|search|buy|sell|rent|reserve|join|track|listen|watch|attend|upload|collect)$/;
+  /^(receive|earn|pay|book|choose|pick|write|rate|see|submit|upload|order|buy|borrow|enter|sign|leave|apply|register|comment|vote|review|request|report|confirm|decide|want|return|bring|set|create|define|invite|share|save|follow|ask|answer|manage|edit|cancel|subscribe|log|post|reply|like|browse|search|sell|rent|reserve|join|track|listen|watch|attend|collect)$/;
 
 /** "made by a giver and kept by a taker; both …": the last two that stand alike. */
 function pairOf(recent: readonly NounChunk[]): readonly NounChunk[] | undefined {

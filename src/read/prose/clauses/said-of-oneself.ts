@@ -4,6 +4,7 @@ import { isAttributeWord } from '../lists/attribute-words.js';
 import { thingKey } from '../terms/phrase.js';
 import type { NounChunk } from './chunk.js';
 import type { AttachedFrame, DoesFrame, Frame, HasFrame } from './frame.js';
+import { hasFrame } from './has-frame.js';
 import { isSomebody } from './is-somebody.js';
 import { madeProperty } from './made-chunk.js';
 
@@ -23,10 +24,7 @@ export const withStates = (frames: readonly Frame[]): readonly Frame[] =>
     const state = stateSaid(frame);
     if (frame.kind !== 'does' || !state) return [frame];
     const { subject: owner, sentence } = frame;
-    return [
-      { kind: 'has', owner, items: [madeProperty(owner, ['status'])], by: 'verb', possible: false, sentence },
-      { kind: 'denied', items: [state], sentence },
-    ];
+    return [hasFrame(owner, [madeProperty(owner, ['status'])], sentence), { kind: 'denied', items: [state], sentence }];
   });
 
 function stateSaid(frame: Frame): NounChunk | undefined {
@@ -44,7 +42,7 @@ export const heldRoles = (frames: readonly Frame[]): readonly HasFrame[] =>
     const [kind, ...more] = objects;
     if (!possessor || !kind || more.length > 0 || kind.many || !isSomebody(kind) || !isSomebody(subject)) return [];
     const owner: NounChunk = { ...subject, phrase: possessor, many: possessor.number === 'many', exactly: false, determiner: 'the' };
-    return [{ kind: 'has', owner, items: [{ ...subject, many: false, determiner: 'a' }], by: 'verb', possible: false, sentence }];
+    return [hasFrame(owner, [{ ...subject, many: false, determiner: 'a' }], sentence)];
   });
 
 /**
@@ -76,13 +74,14 @@ function definedBy({ verb, subject, objects, sentence }: DoesFrame, frames: read
   const last = kind.phrase.words.at(-1) ?? '';
   if (isSomebody(subject) || isPersonNoun(last) || isAttributeWord(last) || subject.phrase.words.length > 2) return undefined;
   const attached = frames.filter((frame): frame is AttachedFrame => frame.kind === 'attached' && frame.head === kind);
-  const key = thingKey(kind.phrase.words);
+  const [key, own] = [thingKey(kind.phrase.words), thingKey(subject.phrase.words)];
+  // "A message is a reply to another message."
+  const among = attached.some(({ to }) => to.determiner === 'another' || thingKey(to.phrase.words) === own);
+  if (attached.length === 0 || among || key === own) return undefined;
   const elsewhere = frames.some(
     (frame) => frame.sentence !== sentence && nounsOf(frame).some(({ phrase }) => thingKey(phrase.words) === key),
   );
-  // "A message is a reply to another message."
-  const own = attached.some(({ to }) => to.determiner === 'another' || thingKey(to.phrase.words) === thingKey(subject.phrase.words));
-  return attached.length > 0 && !own && !elsewhere && key !== thingKey(subject.phrase.words) ? kind : undefined;
+  return elsewhere ? undefined : kind;
 }
 
 const nounsOf = (frame: Frame): readonly NounChunk[] => {

@@ -14,7 +14,7 @@ export interface OwnerChoice {
   readonly candidates: readonly OwnerCandidate[];
 }
 
-export interface WeighedLists {
+interface WeighedLists {
   readonly left: readonly HasFrame[];
   /** Whose it is, and what of it is told of that; `given` is what the grammar says. */
   readonly read: (frame: HasFrame, given: ThingName | undefined) => Pick<HasFrame, 'items'> & { readonly owner: ThingName | undefined };
