@@ -11,6 +11,7 @@ import { looseList } from './loose-list.js';
 import type { Noun } from './nouns.js';
 import { HAVING, kindAt, type OpeningKind } from './opening-kind.js';
 import { isPairWord } from './pair-word.js';
+import { saysOfText } from './says-of-text.js';
 import { stampedIn } from './stamped.js';
 import type { Strand } from './strands.js';
 import type { Subject } from './subject.js';
@@ -23,7 +24,9 @@ export interface Opening {
   readonly subject: Subject;
 }
 
-export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): readonly Opening[] {
+export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Opening[] {
+  const { tokens, behind } = strand;
+  if (saysOfText(tokens, strand)) return [];
   const found: Opening[] = [];
   const values = behind !== undefined && (isAttributeWord(behind) || /^(on|by)$/.test(behind));
   const bare = values ? undefined : (bareList(tokens, behind !== undefined) ?? added(tokens));

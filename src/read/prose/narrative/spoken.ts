@@ -30,7 +30,7 @@ function asSpoken(said: readonly Token[]): readonly Token[] {
       (i === 0 && opened) || opensItem(tokens, i) || isName(tokens, i) || isWithin(tokens, i) || isAskedFor(tokens, i) || isHeld(tokens, i);
     const tag = named
       ? 'noun'
-      : isActing(tokens, i) || isHedged(tokens, i) || isStressed(tokens, i)
+      : isActing(tokens, i) || isHedged(tokens, i) || isStressed(tokens, i) || isAtLeast(tokens, i)
         ? 'verb'
         : tagOf(token, told.at(-1), tokens[i + 1]);
     const lower = tag === 'pron' ? token.lower.replace(CONTRACTED, '') : token.lower;
@@ -186,6 +186,13 @@ const isStressed = (tokens: readonly Token[], i: number): boolean =>
   /^(do|does|did)$/.test(tokens[i - 1]?.lower ?? '') &&
   /^(noun|pron)$/.test(tokens[i - 2]?.tag ?? '') &&
   verbBase(tokens[i]?.lower ?? '') === tokens[i]?.lower;
+
+/** "We do at least want the date". */
+const isAtLeast = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.tag === 'noun' &&
+  /^(least|most)$/.test(tokens[i - 1]?.lower ?? '') &&
+  tokens[i - 2]?.lower === 'at' &&
+  PLAIN.test(tokens[i]?.lower ?? '');
 
 /** Gerunds that are names more often than acts. */
 const ING_NOUNS =

@@ -20,6 +20,7 @@ import { mayPair, type Pairing, pairingIn } from './pairings.js';
 import { passiveDoersIn } from './passive-doers.js';
 import type { Mention } from './relation.js';
 import { relationsIn } from './relations.js';
+import { rowOfTwo } from './row-of-two.js';
 import type { Strand } from './strands.js';
 import type { Things } from './thing-finder.js';
 import { deedClaims, listClaims, onceEachClaim, pairingClaims, relationClaim } from './told-claims.js';
@@ -161,6 +162,12 @@ function tell(
   const called = (): Pairing | undefined => pairCalled(read, mentions, lines, things, meant);
   const joined =
     pairedEach(read, mentions, { spoken, topic }, things) ??
+    rowOfTwo(
+      read,
+      mentions,
+      subject && topic && subject.key !== topic.key && read.strand.tokens[0]?.tag !== 'pron' ? subject : spoken,
+      things,
+    ) ??
     lineOfBoth(read, mentions, things) ??
     eachOfOthers(read, mentions, spoken, isTold) ??
     listedTwo(read, mentions, things) ??
