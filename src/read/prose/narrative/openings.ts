@@ -154,9 +154,15 @@ function isSaid(tokens: readonly Token[]): boolean {
   const clauses = first.filter(({ lower, tag }) => /^(who|which|that|when|where|whether|how|what)$/.test(lower) || tag === 'pron').length;
   return (
     verbs > clauses ||
+    isOccasioned(first) ||
     first.some(({ lower }, i) => /^(we|i)$/.test(lower) && (HAVING.has(first[i + 1]?.lower ?? '') || first[i + 2]?.lower === 'down'))
   );
 }
+
+/** "When they do a count they write down the date, …": who does it, behind the occasion. */
+const isOccasioned = (first: readonly Token[]): boolean =>
+  /^(when|whenever|each|every)$/.test(first[0]?.lower ?? '') &&
+  first.some(({ lower }, i) => i > 3 && /^(we|i|they|you|somebody|someone)$/.test(lower) && first[i + 1]?.tag === 'verb');
 
 /** "A visit says who, …". */
 const isDetermined = (first: readonly Token[]): boolean => {

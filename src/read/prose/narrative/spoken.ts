@@ -4,6 +4,7 @@ import { isPluralWord } from '../../source/singular.js';
 import { isIrregularParticiple } from '../language/past.js';
 import type { Sentence, Tag, Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
+import { isCommanded } from './commanded.js';
 
 const CONTRACTION = /^(i|we|you|they|he|she|it|who|there|that|what|this|somebody|someone|everybody|nobody)['’](ve|d|ll|re|m|s)$/;
 /** "we've" and "I'd" speak of whom "we" and "I" speak. */
@@ -30,7 +31,7 @@ function asSpoken(said: readonly Token[]): readonly Token[] {
       (i === 0 && opened) || opensItem(tokens, i) || isName(tokens, i) || isWithin(tokens, i) || isAskedFor(tokens, i) || isHeld(tokens, i);
     const tag = named
       ? 'noun'
-      : isActing(tokens, i) || isHedged(tokens, i) || isStressed(tokens, i) || isAtLeast(tokens, i)
+      : isActing(tokens, i) || isHedged(tokens, i) || isStressed(tokens, i) || isAtLeast(tokens, i) || isCommanded(tokens, i)
         ? 'verb'
         : tagOf(token, told.at(-1), tokens[i + 1]);
     const lower = tag === 'pron' ? token.lower.replace(CONTRACTED, '') : token.lower;
