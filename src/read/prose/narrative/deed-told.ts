@@ -103,6 +103,7 @@ export function deedTold(read: Read, mentions: readonly Mention[], things: Thing
       heldPer(read, mentions, things, opening));
   if (!said || !isTold(said.to.thing) || (isHappening(said.to.thing) && !(occasion && isRepeated(strand.tokens, said.noun))))
     return undefined;
+  if (occasion && isNamedBehind(strand.tokens, mentions, opening)) return undefined;
   const known = things.named([said.noun]);
   if (known && (known.key === said.to.thing.key || known.key !== said.noun)) return undefined;
   return {
@@ -113,6 +114,12 @@ export function deedTold(read: Read, mentions: readonly Mention[], things: Thing
     from: opening.at,
     known: known !== undefined,
   };
+}
+
+/** "When a boat is moved, a movement is recorded with …": the row has its name. */
+function isNamedBehind(tokens: readonly Token[], mentions: readonly Mention[], { at }: Opening): boolean {
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  return comma > 0 && mentions.some(({ noun }) => noun.from > comma && noun.to <= at && /^(a|an|one)$/.test(noun.determiner));
 }
 
 /** Done to what happens as well, and more than once: "each time we chase a claim", "when we follow up a visit". */

@@ -34,3 +34,8 @@ it('goes on about what it says that is', () => {
 it('makes none of the form of what is kept', () => {
   expect(told('When a boat leaves we make a note: the date, the time and the weather.').join()).not.toMatch(/note\./);
 });
+
+it('makes none where the row has its name', () => {
+  const text = 'When a boat is moved, a shift is recorded with the date, the reason and who did it. A shift has a number.';
+  expect(told(text, 'shift').join()).not.toMatch(/move/);
+});
