@@ -295,7 +295,7 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
     next.lower !== 'which' &&
     (lower !== base ||
       isPluralWord(before.lower) ||
-      (before.tag === 'noun' && /^(carry|hold|record|store|contain|get|keep|take|show|give|need|bring)$/.test(base)))
+      (before.tag === 'noun' && /^(carry|hold|record|reference|store|contain|get|keep|take|show|give|need|bring)$/.test(base)))
   )
     return 'verb';
   return tag;

@@ -6,6 +6,7 @@ import { deedTold } from './deed-told.js';
 import { enactedIn, introducedIn, isFragment } from './introduced.js';
 import type { Read } from './inventory.js';
 import { Pairs } from './joined-by.js';
+import { lineTold } from './line-told.js';
 import type { OwnerOdds } from './list-owners.js';
 import type { ListPlace } from './list-place.js';
 import type { Noun } from './nouns.js';
@@ -179,7 +180,7 @@ function tell(
     called();
   const pairing = joined && pairs.settle(joined, read, mentions, things);
   if (pairing) claims.push(...pairingClaims(pairing, strand.sentence));
-  const deed = pairing ? undefined : deedTold(read, mentions, things, isTold);
+  const deed = pairing ? undefined : (deedTold(read, mentions, things, isTold) ?? lineTold(read, mentions, things, topic));
   if (deed) claims.push(...deedClaims(deed, strand.sentence));
   const linked = pairing ?? pair;
   if (linked) claims.push(...listClaims(propertiesOf(read), linked.thing, things, strand.sentence));
