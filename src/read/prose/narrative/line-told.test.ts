@@ -15,7 +15,7 @@ it.each([
     ['quantity', 'price'],
   ],
   ['A manifest has a date and a price. On it are rows, each with a weight, a code and a remark.', 'manifest row', ['weight', 'remark']],
-  ['Lines on a manifest carry a weight, a code and a remark.', 'manifest line', ['weight', 'remark']],
+  ['Lines on the manifest carry a weight, a code and a remark.', 'manifest line', ['weight', 'remark']],
   ['A manifest has a date. Its lines have a weight, a code and a remark.', 'manifest line', ['weight', 'remark']],
 ])('are called by what they are on: %s', (text, line, attributes) => {
   expect(told(text)).toEqual(
