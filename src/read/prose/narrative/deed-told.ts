@@ -12,6 +12,7 @@ import { isHappening } from './likeness.js';
 import type { Opening } from './openings.js';
 import { isOccasion } from './owners.js';
 import type { IsTold } from './pair-others.js';
+import { periodicRead } from './periodic.js';
 import type { Mention } from './relation.js';
 import { rowNamed } from './row-named.js';
 import type { Things } from './thing-finder.js';
@@ -77,8 +78,16 @@ const nounOf = (base: string): string | undefined => (Object.hasOwn(NOTED, base)
 /** So many items of a list tell what was noted of it. */
 const LEAST = 3;
 
-export function deedTold(read: Read, mentions: readonly Mention[], things: Things, isTold: IsTold): DeedTold | undefined {
+export function deedTold(
+  read: Read,
+  mentions: readonly Mention[],
+  things: Things,
+  isTold: IsTold,
+  spoken: ThingName | undefined,
+): DeedTold | undefined {
   const { strand, openings } = read;
+  const reading = readAgain(read, mentions, things, isTold, spoken);
+  if (reading) return reading;
   const occasion = isOccasion(strand.tokens);
   const opening = openings.find(
     ({ items, at }) => items.length >= (occasion || strand.tokens[at - 1]?.lower === 'each' ? LEAST - 1 : LEAST),
@@ -114,6 +123,23 @@ export function deedTold(read: Read, mentions: readonly Mention[], things: Thing
     from: opening.at,
     known: known !== undefined,
   };
+}
+
+/** "Twice a day we read every vat: time, heat and who did it." */
+function readAgain(
+  { strand: { tokens }, openings }: Read,
+  mentions: readonly Mention[],
+  things: Things,
+  isTold: IsTold,
+  spoken: ThingName | undefined,
+): DeedTold | undefined {
+  const opening = openings.find(({ items }) => items.length >= LEAST - 1 && items.some(({ sure }) => sure));
+  const of = opening && periodicRead(tokens, mentions, opening);
+  const to = of === 'spoken' ? spoken : of?.thing;
+  const known = things.named(['reading']);
+  if (!opening || !to || !isTold(to) || (known && known.key !== 'reading')) return undefined;
+  const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
+  return { thing: known ?? thingCalled('reading'), to, start, end, from: opening.at, known: known !== undefined };
 }
 
 /** "When a boat is moved, a movement is recorded with …": the row has its name. */

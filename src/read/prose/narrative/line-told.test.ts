@@ -6,20 +6,20 @@ import { followedWith } from './told.fixture.js';
 await prose.prepare?.();
 
 const FOLK = 'A ferry has a name and a length.\n\n';
-const told = (text: string): readonly string[] => followedWith(FOLK + text, ['ferry', 'manifest', 'stock line']).claims.map(describeClaim);
+const told = (text: string): readonly string[] => followedWith(FOLK + text, ['ferry', 'crate', 'stock line']).claims.map(describeClaim);
 
 it.each([
   [
-    'A stock line has a code and a colour. A manifest has a date. A manifest has lines: the stock line, how many, and the price.',
-    'manifest line',
+    'A stock line has a code and a colour. A crate has a date. A crate has lines: the stock line, how many, and the price.',
+    'crate line',
     ['quantity', 'price'],
   ],
-  ['A manifest has a date and a price. On it are rows, each with a weight, a code and a remark.', 'manifest row', ['weight', 'remark']],
-  ['Lines on the manifest carry a weight, a code and a remark.', 'manifest line', ['weight', 'remark']],
-  ['A manifest has a date. Its lines have a weight, a code and a remark.', 'manifest line', ['weight', 'remark']],
+  ['A crate has a date and a price. On it are rows, each with a weight, a code and a remark.', 'crate row', ['weight', 'remark']],
+  ['Lines on the crate carry a weight, a code and a remark.', 'crate line', ['weight', 'remark']],
+  ['A crate has a date. Its lines have a weight, a code and a remark.', 'crate line', ['weight', 'remark']],
 ])('are called by what they are on: %s', (text, line, attributes) => {
   expect(told(text)).toEqual(
-    expect.arrayContaining([line, `many ${line} belongs to one manifest`, ...attributes.map((name) => `${line}.${name}`)]),
+    expect.arrayContaining([line, `many ${line} belongs to one crate`, ...attributes.map((name) => `${line}.${name}`)]),
   );
 });
 

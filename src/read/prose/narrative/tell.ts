@@ -180,7 +180,7 @@ function tell(
     called();
   const pairing = joined && pairs.settle(joined, read, mentions, things);
   if (pairing) claims.push(...pairingClaims(pairing, strand.sentence));
-  const deed = pairing ? undefined : (deedTold(read, mentions, things, isTold) ?? lineTold(read, mentions, things, topic));
+  const deed = pairing ? undefined : (deedTold(read, mentions, things, isTold, spoken) ?? lineTold(read, mentions, things, topic));
   if (deed) claims.push(...deedClaims(deed, strand.sentence));
   const linked = pairing ?? pair;
   if (linked) claims.push(...listClaims(propertiesOf(read), linked.thing, things, strand.sentence));
