@@ -12,7 +12,7 @@ import { isHappening } from './likeness.js';
 import type { Opening } from './openings.js';
 import { isOccasion } from './owners.js';
 import type { IsTold } from './pair-others.js';
-import { periodicRead } from './periodic.js';
+import { isPeriodic, periodicRead } from './periodic.js';
 import type { Mention } from './relation.js';
 import { rowNamed } from './row-named.js';
 import type { Things } from './thing-finder.js';
@@ -133,13 +133,18 @@ function readAgain(
   isTold: IsTold,
   spoken: ThingName | undefined,
 ): DeedTold | undefined {
-  const opening = openings.find(({ items }) => items.length >= LEAST - 1 && items.some(({ sure }) => sure));
-  const of = opening && periodicRead(tokens, mentions, opening);
-  const to = of === 'spoken' ? spoken : of?.thing;
   const known = things.named(['reading']);
-  if (!opening || !to || !isTold(to) || (known && known.key !== 'reading')) return undefined;
-  const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
-  return { thing: known ?? thingCalled('reading'), to, start, end, from: opening.at, known: known !== undefined };
+  if ((known && known.key !== 'reading') || !isPeriodic(tokens)) return undefined;
+  for (const opening of openings) {
+    if (opening.items.length < LEAST - 1 || !opening.items.some(({ sure }) => sure)) continue;
+    const of = periodicRead(tokens, mentions, opening);
+    const to = of === 'spoken' ? spoken : of?.thing;
+    const each = typeof of === 'object' && /^(each|every)$/.test(of.noun.determiner);
+    if (!to || !(each || isTold(to))) continue;
+    const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
+    return { thing: known ?? thingCalled('reading'), to, start, end, from: opening.at, known: known !== undefined };
+  }
+  return undefined;
 }
 
 /** "When a boat is moved, a movement is recorded with …": the row has its name. */

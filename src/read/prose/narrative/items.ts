@@ -68,7 +68,7 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
 /** No item, in the middle of a list that goes on behind it: "…, it belongs to one yard, a colour, …". */
 function isPassedOver(tokens: readonly Token[], items: readonly Item[], start: number, end: number): boolean {
   const [first] = items;
-  if (!first || !isJoint(tokens[end]) || end - start > 14 || hasMore(tokens.slice(start, end))) return false;
+  if (!first || !isJoint(tokens[end]) || end - start > 14 || hasMore(tokens.slice(start, end)) || isOfAnother(tokens, start)) return false;
   const next = skipJoint(tokens, end);
   const close = segmentEnd(tokens, next);
   const after = skipJoint(tokens, close);
@@ -78,6 +78,12 @@ function isPassedOver(tokens: readonly Token[], items: readonly Item[], start: n
   ].filter(([from = 0, to = 0]) => itemIn(tokens, from, to)?.sure === true).length;
   return items.length > 1 ? sure > 0 : first.sure && sure > 1 && !tokens.slice(start, end).some(({ tag }) => /^(verb|aux)$/.test(tag));
 }
+
+/** "…, and a logger writes the heat": somebody else, and what that does. */
+const isOfAnother = (tokens: readonly Token[], start: number): boolean =>
+  tokens[start - 1]?.lower === 'and' &&
+  /^(a|an|our)$/.test(tokens[start]?.lower ?? '') &&
+  [start + 2, start + 3].some((i) => tokens[i - 1]?.tag === 'noun' && tokens[i]?.tag === 'verb' && tokens[i + 1]?.tag === 'det');
 
 /** "a code that is unique and is what we quote, a name": more of what is said of the item before. */
 function saysMore(tokens: readonly Token[], items: readonly Item[], start: number): boolean {

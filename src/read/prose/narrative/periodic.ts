@@ -18,15 +18,18 @@ export function isPeriodic(tokens: readonly Token[]): boolean {
   });
 }
 
-/** What the readings are of: what is named with the act, else whatever is spoken of. */
+/** What the readings of a list are of: what is named with the act, else whatever is spoken of. */
 export function periodicRead(
   tokens: readonly Token[],
   mentions: readonly Mention[],
   { at, items }: Opening,
 ): Mention | 'spoken' | undefined {
-  if (!isPeriodic(tokens)) return undefined;
   const verb = tokens.findIndex(
-    ({ tag, lower }, i) => tag === 'verb' && READING.test(verbBase(lower) ?? lower.replace(/s$/, '')) && i <= Math.max(at, 1),
+    ({ tag, lower }, i) =>
+      tag === 'verb' &&
+      READING.test(verbBase(lower) ?? lower.replace(/s$/, '')) &&
+      i <= Math.max(at, 1) &&
+      (at < 2 || i > at - 2 || tokens[at]?.text === ':'),
   );
   const listed = items[0]?.from ?? at;
   if (verb < 0 || listed <= verb) return undefined;
