@@ -165,13 +165,13 @@ function isDeclared(tokens: readonly Token[], from: number): boolean {
     (token, i) =>
       i > is &&
       i < is + 7 &&
-      /^(rows?|records?|tables?|lists?|things?|entity|entities|junction|dimension|event|history|catalogue|reference|register|lookup)$/.test(
+      /^(rows?|records?|tables?|lists?|things?|entity|entities|junction|dimension|event|history|catalogue|reference|register|lookup|bundle|grouping)$/.test(
         token.lower,
       ),
   );
   return (
     row > 0 &&
-    tokens.slice(is, row).some((token) => /^(own|separate|one|a|reference|event|their|its|little|short|single)$/.test(token.lower)) &&
+    tokens.slice(is, row).some((token) => /^(own|separate|one|a|reference|event|their|its|little|short|single|named)$/.test(token.lower)) &&
     !tokens.slice(is, row).some((token) => token.tag === 'neg' || token.text === ',')
   );
 }

@@ -64,11 +64,21 @@ function subjectFor(kind: OpeningKind, tokens: readonly Token[], nouns: readonly
   if (kind !== 'with' && kind !== 'participle') return subjectOf(tokens, nouns, at);
   const each = /^(each|every|all|both)$/.test(tokens[at - 1]?.lower ?? '');
   if (each) return eachOf(tokens, nouns, at);
+  const open = eachBefore(tokens, at);
+  if (open > 0) return eachOf(tokens, nouns, open + 1);
   const end = /^(,|and)$/.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
   const said = clauseSubject(tokens, nouns, at, end < at);
   if (said?.noun || /^(it|they)$/.test(said?.pronoun ?? '')) return said ?? {};
   const ending = nouns.findLast((noun) => noun.to <= end && noun.to > end - 4);
   return ending ? { noun: headBefore(tokens, nouns, ending), ...otherwise(tokens, nouns, ending) } : {};
+}
+
+/** "attempts, each against a run, numbered, with an outcome": where "each" opens what is said without a verb. */
+function eachBefore(tokens: readonly Token[], at: number): number {
+  if (tokens[at - 1]?.text !== ',') return -1;
+  const each = tokens.findLastIndex(({ lower }, i) => i < at && /^(each|every)$/.test(lower));
+  const silent = each > 1 && tokens[each - 1]?.text === ',' && tokens[each + 1]?.tag === 'prep';
+  return silent && !tokens.slice(each, at).some(({ tag }) => /^(verb|aux|modal)$/.test(tag)) ? each : -1;
 }
 
 /** "Grades are two-letter codes with …", "a visit gets a line with …": whoever the sentence is about, where that is no thing. */

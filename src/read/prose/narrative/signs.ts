@@ -63,7 +63,8 @@ export function signsBetween(before: Read, after: Read): readonly (readonly [Nou
     return noun && told > 0 && commasIn(after.strand.tokens) > 0 ? [[noun, 'bracketed']] : [];
   }
   const [opening] = after.openings;
-  if (!opening || opening.subject.noun || !/^(it|they|each|this|these|those|both|every|all)$/.test(opening.subject.pronoun ?? ''))
+  const each = opening?.subject.pronoun === 'one' && after.strand.tokens[0]?.lower === 'each';
+  if (!opening || opening.subject.noun || !(each || /^(it|they|each|this|these|those|both|every|all)$/.test(opening.subject.pronoun ?? '')))
     return [];
   if (before.strand.block !== after.strand.block || !first) return [];
   return [[first, 'resumed']];

@@ -73,8 +73,11 @@ export function candidatesOf(
 }
 
 /** "A face has a name and a depth.": said outright, whatever else the text does with the noun. */
-const isDeclared = ({ key, outright, sureItems }: Tally): boolean =>
-  outright > 0 && sureItems > 0 && !key.includes(' ') && !isAttributeWord(key) && !FORMS.test(key);
+const isDeclared = ({ key, outright, sureItems, signs }: Tally): boolean =>
+  ((outright > 0 && sureItems > 0) || (signs.had > 0 && signs.resumed > 0)) &&
+  !key.includes(' ') &&
+  !isAttributeWord(key) &&
+  !FORMS.test(key);
 
 /** Names with their measures; how prominent a name is counts among those that could be things at all. */
 export function ranked(tallies: ReadonlyMap<string, Tally>): readonly { readonly tally: Tally; readonly measures: NounMeasures }[] {
