@@ -87,14 +87,20 @@ function endsOf(mentions: readonly Mention[], spoken: ThingName | undefined): re
   return [first?.thing, second?.thing].sort((a, b) => ((a?.key ?? '') < (b?.key ?? '') ? -1 : 1)) as [ThingName?, ThingName?];
 }
 
+/** "The same card turns up in several albums." */
+const TURNING_UP = /^(appears?|shows?|turns?|occurs?|recurs?|crops?)$/;
+
 function isMutual(tokens: readonly Token[], mentions: readonly Mention[], first: ThingName, second: ThingName): boolean {
   const { outright, which, apart, manys } = saidOf(tokens);
   if (outright) return true;
   if (which) return !apart;
   const said = (thing: ThingName): number => mentions.filter((mention) => mention.thing.key === thing.key).length;
   if (manys >= 2 && said(first) + said(second) >= 3) return true;
+  if (manys < 1) return false;
+  const isSame = (thing: ThingName): boolean => mentions.find(({ thing: { key } }) => key === thing.key)?.noun.words[0] === 'same';
+  if (tokens.some(({ lower }) => TURNING_UP.test(lower)) && (isSame(first) ? said(second) : isSame(second) ? said(first) : 0) > 0)
+    return true;
   return (
-    manys >= 1 &&
     /\bsame\b/.test(mentions.find(({ thing }) => thing.key === first.key)?.noun.determiner ?? textBefore(tokens, mentions[0])) &&
     said(second) > 0
   );

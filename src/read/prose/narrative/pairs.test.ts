@@ -52,6 +52,7 @@ describe('what is kept of each of two', () => {
     ['For each kayak we record which paddlers sat in it.', 'kayak paddler'],
     ['A paddler calls. For each kayak they stand behind, we want the date and the fee.', 'paddler kayak'],
     ['A paddler may try several kayak numbers and a kayak number is seen with many paddlers.', 'kayak paddler'],
+    ['The same kayak turns up with several paddlers.', 'kayak paddler'],
     ['Kayaks lean on paddlers: kayak, paddler, score and remark.', 'kayak paddler'],
   ])('makes a row: "%s"', (text, pair) => {
     expect(told(HOMES + text, 'kayak', 'paddler')).toContain(pair);

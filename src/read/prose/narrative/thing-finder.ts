@@ -73,8 +73,8 @@ export function candidatesOf(
 }
 
 /** "A face has a name and a depth.": said outright, whatever else the text does with the noun. */
-const isDeclared = ({ key, outright, sureItems, signs }: Tally): boolean =>
-  ((outright > 0 && sureItems > 0) || (signs.had > 0 && signs.resumed > 0)) &&
+const isDeclared = ({ key, outright, sureItems, signs, declared, plural, mentions }: Tally): boolean =>
+  ((outright > 0 && sureItems > 0) || (signs.had > 0 && signs.resumed > 0) || (declared > 0 && plural > 0 && mentions > 2)) &&
   !key.includes(' ') &&
   !isAttributeWord(key) &&
   !FORMS.test(key);
