@@ -23,6 +23,7 @@ import { measurementsOf } from './measurements.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { isProperty, isPropertyName } from './property-name.js';
 import { asEntered, heldRoles, withDefinitions, withStates } from './said-of-oneself.js';
+import { timeEntriesOf } from './time-entries.js';
 
 /** What people say with what they do, or write down of it. */
 const TELLING =
@@ -32,7 +33,7 @@ const JUDGING =
   /^(approve|reject|accept|decline|confirm|sign|grade|mark|assess|verify|review|moderate|close|cancel|resolve|return|assign|answer)$/;
 
 export function framesOfActs(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
-  const said = measurementsOf(withStates(withDefinitions(frames)), chunked);
+  const said = timeEntriesOf(measurementsOf(withStates(withDefinitions(frames)), chunked));
   return framesTold([...withDoers(said.map(asDeed)), ...expiring(said), ...heldRoles(said)], chunked);
 }
 
