@@ -43,6 +43,7 @@ export function kindAt(tokens: readonly Token[], i: number): Kind | undefined {
     return { kind: 'verb', from: i + (next === 'with' ? 2 : 3) };
   const is = token.lower === 'is' || token.lower === 'are';
   if ((is || token.lower === "'s") && isFronted(tokens, i)) return { kind: 'verb', from: i + 1 };
+  if (/^(just|only|simply)$/.test(token.lower) && isFrontedNoun(tokens, i)) return { kind: 'verb', from: i + 1 };
   if (token.text === ',' && isFrontedNoun(tokens, i)) return { kind: 'any', from: i + 1 };
   if ((is || token.lower === "'s") && tokens[i - 1]?.lower === 'there') return { kind: 'there', from: i + 1 };
   if (is) {
@@ -101,7 +102,7 @@ const isFronted = (tokens: readonly Token[], i: number): boolean => {
   );
 };
 
-/** "For each, the kind, the size and …", "Per visit, a date, a note and …". */
+/** "For each, the kind, the size and …", "For staff just their name and …", "Per visit, a date, a note and …". */
 const isFrontedNoun = (tokens: readonly Token[], i: number): boolean =>
   i < 8 &&
   /^(for|per|on)$/.test(tokens[first(tokens)]?.lower ?? '') &&

@@ -11,6 +11,7 @@ import { looseList } from './loose-list.js';
 import type { Noun } from './nouns.js';
 import { HAVING, kindAt, type OpeningKind } from './opening-kind.js';
 import { isPairWord } from './pair-word.js';
+import { saysOfText } from './says-of-text.js';
 import { stampedIn } from './stamped.js';
 import type { Strand } from './strands.js';
 import type { Subject } from './subject.js';
@@ -23,7 +24,9 @@ export interface Opening {
   readonly subject: Subject;
 }
 
-export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): readonly Opening[] {
+export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Opening[] {
+  const { tokens, behind } = strand;
+  if (saysOfText(tokens, strand)) return [];
   const found: Opening[] = [];
   const values = behind !== undefined && (isAttributeWord(behind) || /^(on|by)$/.test(behind));
   const bare = values ? undefined : (bareList(tokens, behind !== undefined) ?? added(tokens));
@@ -151,9 +154,15 @@ function isSaid(tokens: readonly Token[]): boolean {
   const clauses = first.filter(({ lower, tag }) => /^(who|which|that|when|where|whether|how|what)$/.test(lower) || tag === 'pron').length;
   return (
     verbs > clauses ||
+    isOccasioned(first) ||
     first.some(({ lower }, i) => /^(we|i)$/.test(lower) && (HAVING.has(first[i + 1]?.lower ?? '') || first[i + 2]?.lower === 'down'))
   );
 }
+
+/** "When they do a count they write down the date, …": who does it, behind the occasion. */
+const isOccasioned = (first: readonly Token[]): boolean =>
+  /^(when|whenever|each|every)$/.test(first[0]?.lower ?? '') &&
+  first.some(({ lower }, i) => i > 3 && /^(we|i|they|you|somebody|someone)$/.test(lower) && first[i + 1]?.tag === 'verb');
 
 /** "A visit says who, …". */
 const isDetermined = (first: readonly Token[]): boolean => {

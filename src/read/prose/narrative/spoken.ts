@@ -4,6 +4,7 @@ import { isPluralWord } from '../../source/singular.js';
 import { isIrregularParticiple } from '../language/past.js';
 import type { Sentence, Tag, Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
+import { isCommanded } from './commanded.js';
 
 const CONTRACTION = /^(i|we|you|they|he|she|it|who|there|that|what|this|somebody|someone|everybody|nobody)['’](ve|d|ll|re|m|s)$/;
 /** "we've" and "I'd" speak of whom "we" and "I" speak. */
@@ -30,7 +31,7 @@ function asSpoken(said: readonly Token[]): readonly Token[] {
       (i === 0 && opened) || opensItem(tokens, i) || isName(tokens, i) || isWithin(tokens, i) || isAskedFor(tokens, i) || isHeld(tokens, i);
     const tag = named
       ? 'noun'
-      : isActing(tokens, i) || isHedged(tokens, i) || isStressed(tokens, i)
+      : isActing(tokens, i) || isHedged(tokens, i) || isStressed(tokens, i) || isAtLeast(tokens, i) || isCommanded(tokens, i)
         ? 'verb'
         : tagOf(token, told.at(-1), tokens[i + 1]);
     const lower = tag === 'pron' ? token.lower.replace(CONTRACTED, '') : token.lower;
@@ -187,6 +188,13 @@ const isStressed = (tokens: readonly Token[], i: number): boolean =>
   /^(noun|pron)$/.test(tokens[i - 2]?.tag ?? '') &&
   verbBase(tokens[i]?.lower ?? '') === tokens[i]?.lower;
 
+/** "We do at least want the date". */
+const isAtLeast = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.tag === 'noun' &&
+  /^(least|most)$/.test(tokens[i - 1]?.lower ?? '') &&
+  tokens[i - 2]?.lower === 'at' &&
+  PLAIN.test(tokens[i]?.lower ?? '');
+
 /** Gerunds that are names more often than acts. */
 const ING_NOUNS =
   /^(bearing|billing|booking|briefing|building|casting|ceiling|clearing|closing|clothing|coating|crossing|drawing|dressing|earning|ending|fencing|filing|filling|finding|fitting|flooring|funding|heading|hearing|holding|housing|landing|lending|lighting|listing|mailing|marking|meeting|mooring|offering|opening|packing|painting|parking|posting|pricing|printing|ranking|rating|reading|recording|routing|saving|screening|seating|setting|shipping|sighting|sitting|spending|spelling|staffing|standing|timing|training|trading|turning|warning|wedding|writing)s?$/;
@@ -287,7 +295,7 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
     next.lower !== 'which' &&
     (lower !== base ||
       isPluralWord(before.lower) ||
-      (before.tag === 'noun' && /^(carry|hold|record|store|contain|get|keep|take|show|give|need|bring)$/.test(base)))
+      (before.tag === 'noun' && /^(carry|hold|record|reference|store|contain|get|keep|take|show|give|need|bring)$/.test(base)))
   )
     return 'verb';
   return tag;

@@ -6,6 +6,7 @@ import { deedTold } from './deed-told.js';
 import { enactedIn, introducedIn, isFragment } from './introduced.js';
 import type { Read } from './inventory.js';
 import { Pairs } from './joined-by.js';
+import { lineTold } from './line-told.js';
 import type { OwnerOdds } from './list-owners.js';
 import type { ListPlace } from './list-place.js';
 import type { Noun } from './nouns.js';
@@ -20,6 +21,7 @@ import { mayPair, type Pairing, pairingIn } from './pairings.js';
 import { passiveDoersIn } from './passive-doers.js';
 import type { Mention } from './relation.js';
 import { relationsIn } from './relations.js';
+import { rowOfTwo } from './row-of-two.js';
 import type { Strand } from './strands.js';
 import type { Things } from './thing-finder.js';
 import { deedClaims, listClaims, onceEachClaim, pairingClaims, relationClaim } from './told-claims.js';
@@ -161,6 +163,12 @@ function tell(
   const called = (): Pairing | undefined => pairCalled(read, mentions, lines, things, meant);
   const joined =
     pairedEach(read, mentions, { spoken, topic }, things) ??
+    rowOfTwo(
+      read,
+      mentions,
+      subject && topic && subject.key !== topic.key && read.strand.tokens[0]?.tag !== 'pron' ? subject : spoken,
+      things,
+    ) ??
     lineOfBoth(read, mentions, things) ??
     eachOfOthers(read, mentions, spoken, isTold) ??
     listedTwo(read, mentions, things) ??
@@ -172,7 +180,7 @@ function tell(
     called();
   const pairing = joined && pairs.settle(joined, read, mentions, things);
   if (pairing) claims.push(...pairingClaims(pairing, strand.sentence));
-  const deed = pairing ? undefined : deedTold(read, mentions, things, isTold);
+  const deed = pairing ? undefined : (deedTold(read, mentions, things, isTold, spoken) ?? lineTold(read, mentions, things, topic));
   if (deed) claims.push(...deedClaims(deed, strand.sentence));
   const linked = pairing ?? pair;
   if (linked) claims.push(...listClaims(propertiesOf(read), linked.thing, things, strand.sentence));

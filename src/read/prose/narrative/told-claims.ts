@@ -66,8 +66,10 @@ export function pairingClaims({ thing, ends, start, end, known }: Pairing, sente
 
 /** What is done to a thing, as rows of its own. */
 export function deedClaims({ thing, to, start, end, known }: DeedTold, sentence: number): readonly Claim[] {
-  const belongs: ClaimBody = { kind: 'relationship', from: thing, to, fromNumber: 'many', toNumber: 'one', sense: 'belongs', verb: 'do' };
-  const claims = [claimOf(belongs, start, end, sentence, 'narrative/deed', 0.9)];
+  const belongs: readonly ClaimBody[] = to
+    ? [{ kind: 'relationship', from: thing, to, fromNumber: 'many', toNumber: 'one', sense: 'belongs', verb: 'do' }]
+    : [];
+  const claims = belongs.map((body) => claimOf(body, start, end, sentence, 'narrative/deed', 0.9));
   return known ? claims : [claimOf({ kind: 'thing', thing }, start, end, sentence, 'narrative/deed', 0.8), ...claims];
 }
 
