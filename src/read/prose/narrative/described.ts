@@ -92,6 +92,7 @@ function whereAt(tokens: readonly Token[], at: number, end: number): Described |
   if (/^(the|a|an|this|that|our)\b.*\b(is|are|was|were) (the|exactly|not|over|under|more|less|above|below|turned|exceeded)\b/.test(said))
     return undefined;
   if (/^(it|they|he|she|we|you)\b/.test(said) && /\b(differs?|exceeds?|applies|turned away)\b/.test(said)) return undefined;
+  if (STANDING.test(said)) return { name: 'status', to: end };
   if (/\b(come|comes|came|arrived?|arrives|collected|bought|got) (\w+ )?from$/.test(said)) return { name: 'origin', to: end };
   if (/\b(got|bought|acquired|found|borrowed) (it|them|this|that)( from)?$/.test(said)) return { name: 'origin', to: end };
   if (/\b(going|headed|heading|goes|went|sent)( to)?$/.test(said)) return { name: 'destination', to: end };
@@ -100,6 +101,9 @@ function whereAt(tokens: readonly Token[], at: number, end: number): Described |
     to: end,
   };
 }
+
+/** "where it is at", "where it's got to": how far it is. */
+const STANDING = /^(it|they|that|this|things?) ?('s|'ve|is|are|has|have|had)? ?(at|got to|up to|got up to|stand|stands with us)$/;
 
 /** "which analyser produced it", "which of the sites it went to". */
 function whichAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
