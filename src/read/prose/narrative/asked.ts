@@ -130,7 +130,10 @@ function doneAlone(tokens: readonly Token[], at: number, end: number): string | 
 const isExtent = (tokens: readonly Token[], from: number, end: number): boolean =>
   tokens
     .slice(from, end)
-    .some(({ lower }, i, rest) => lower === 'in' && /^((kilo|centi|milli)?met(er|re)s|cm|mm|m|km|feet|inches|yards|miles)$/.test(rest[i + 1]?.lower ?? ''));
+    .some(
+      ({ lower }, i, rest) =>
+        lower === 'in' && /^((kilo|centi|milli)?met(er|re)s|cm|mm|m|km|feet|inches|yards|miles)$/.test(rest[i + 1]?.lower ?? ''),
+    );
 
 const MEASURES: Readonly<Record<string, string>> = {
   long: 'duration',

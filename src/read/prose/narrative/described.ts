@@ -4,6 +4,7 @@ import { actsOf } from '../language/acts.js';
 import { pastOf } from '../language/past.js';
 import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import { howAt, whatAt } from './asked.js';
 import { contentOf } from './content.js';
 import { flagAt, whetherAt } from './flags.js';
@@ -51,7 +52,8 @@ export function describedAt(tokens: readonly Token[], start: number, end: number
   if (reader && Object.hasOwn(READERS, first)) return reader(tokens, at, end);
   const flag = flagAt(tokens, at, end);
   if (flag) return flag;
-  const moment = Object.hasOwn(MOMENTS, first) ? MOMENTS[first] : undefined;
+  const compound = isAttributeWord(tokens[at + 1]?.lower ?? '') && tokens[at + 1]?.tag === 'noun';
+  const moment = Object.hasOwn(MOMENTS, first) && !compound ? MOMENTS[first] : undefined;
   return moment === undefined ? doneAt(tokens, at, end) : momentAt(tokens, at, end, moment);
 }
 

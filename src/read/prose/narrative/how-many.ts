@@ -52,16 +52,26 @@ function inUnit(tokens: readonly Token[], noun: Noun, end: number, unit: string)
   const saying = `in ${unit}`;
   const before = noun.words.slice(0, -1);
   const of = tokens[noun.to]?.lower === 'of' ? nounAt(tokens, noun.to + 1) : undefined;
-  if (of && of.to <= end) return { name: [...before, ...of.words.filter((word) => !/^(altogether|total|together)$/.test(word)), unit].join(' '), to: end, saying };
+  if (of && of.to <= end)
+    return {
+      name: [...before, ...of.words.filter((word) => !/^(altogether|total|together)$/.test(word)), unit].join(' '),
+      to: end,
+      saying,
+    };
   const early = tokens.slice(noun.to, end).find(({ lower }) => /^(ahead|late|early|beforehand|overdue)$/.test(lower))?.lower;
   const rated = ratedIn(tokens, noun.to, end);
-  return { name: [...(rated === undefined ? [] : [rated]), ...before, unit, ...(early === undefined ? [] : [early])].join(' '), to: end, saying };
+  return {
+    name: [...(rated === undefined ? [] : [rated]), ...before, unit, ...(early === undefined ? [] : [early])].join(' '),
+    to: end,
+    saying,
+  };
 }
 
 /** "it is rated for", "they were booked": what is done, of an amount that something is said to have. */
 function ratedIn(tokens: readonly Token[], from: number, end: number): string | undefined {
   const at = tokens.findIndex(
-    ({ lower, tag }, i) => i > from && i < end && tag === 'part' && /^(is|are|was|were|'s|'re)$/.test(tokens[i - 1]?.lower ?? '') && /ed$/.test(lower),
+    ({ lower, tag }, i) =>
+      i > from && i < end && tag === 'part' && /^(is|are|was|were|'s|'re)$/.test(tokens[i - 1]?.lower ?? '') && /ed$/.test(lower),
   );
   return at < 0 ? undefined : tokens[at]?.lower;
 }
@@ -77,5 +87,8 @@ function doneIn(tokens: readonly Token[], from: number, end: number): string | u
   if (at < 0 || !verb || !/^(verb|part)$/.test(verb.tag) || verb.lower.endsWith('ing')) return undefined;
   if (/^(at|to|in|on|with|up)$/.test(tokens[end - 1]?.lower ?? '')) return undefined;
   const base = verbBase(verb.lower) ?? verb.lower;
-  return LIGHT.test(base) || !(/[^e]ed$/.test(verb.lower) || base !== verb.lower || tokens[at - 1]?.tag === 'pron') ? undefined : pastOf(verb.lower);
+  if (tokens[at - 1]?.lower === 'it') return undefined;
+  return LIGHT.test(base) || !(/[^e]ed$/.test(verb.lower) || base !== verb.lower || tokens[at - 1]?.tag === 'pron')
+    ? undefined
+    : pastOf(verb.lower);
 }

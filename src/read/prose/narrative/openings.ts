@@ -133,7 +133,9 @@ function bareList(tokens: readonly Token[], bracketed: boolean): Opening | undef
   if (bracketed && items.length > 1 && sure === items.length && next >= tokens.length) return listOf(items);
   const opened = /^(a|an)$/.test(tokens[0]?.lower ?? '') && items.length >= 3 && items.every(({ determiner }) => determiner !== undefined);
   const least = sure === items.length || (sure > 1 && items[0]?.sure) ? 3 : 4;
-  if (!opened && (items.length < least || next < tokens.length - 2)) return undefined;
+  const both =
+    items.length === 2 && sure === 2 && next >= tokens.length - 1 && !tokens.some(({ tag }) => /^(verb|aux|modal|pron)$/.test(tag));
+  if (!opened && !both && (items.length < least || next < tokens.length - 2)) return undefined;
   return sure * 3 < items.length ? undefined : listOf(items);
 }
 
