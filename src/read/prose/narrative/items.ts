@@ -11,6 +11,7 @@ import { bareWhen } from './bare-when.js';
 import { sharing } from './coupled.js';
 import { type Described, describedAt } from './described.js';
 import { eitherAt } from './either.js';
+import { flagOfSeries } from './flag-series.js';
 import { type Item, made } from './item.js';
 import { ofNoun } from './named-item.js';
 import { type Noun, nounAt } from './nouns.js';
@@ -33,6 +34,7 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
     if (end <= start || (/^(each|every|all|both)$/.test(tokens[start]?.lower ?? '') && tokens[start + 1]?.lower === 'with')) break;
     const item =
       (items.length > 0 ? eitherAt(tokens, start, end) : undefined) ??
+      flagOfSeries(tokens, start, end, items.at(-1)) ??
       bareWhen(tokens, start, end, items.at(-1)) ??
       itemIn(tokens, start, end) ??
       halfAt(tokens, start, end) ??
@@ -228,7 +230,7 @@ const recalls = (tokens: readonly Token[], { to, plural }: Noun, end: number): b
 
 /** "a lot of trouble", "a handful of late ones": how many, not what. */
 const QUANTIFYING =
-  /^(lot|lots|handful|bunch|couple|pair|set|bit|kind|sort|dozen|mix|mixture|host|range|variety|load|minimum|maximum|rest|half|majority)$/;
+  /^(lot|lots|handful|bunch|couple|pair|set|bit|kind|sort|dozen|tens|dozens|hundreds|thousands|mix|mixture|host|range|variety|load|minimum|maximum|rest|half|majority)$/;
 
 /** Words for how data is kept, not for what. */
 const isNoAttribute = (tokens: readonly Token[], { from, to, words, determiner }: Item): boolean =>

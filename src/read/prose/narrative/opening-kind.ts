@@ -1,4 +1,5 @@
 /** Where something may begin to be listed: by which words, and from which word on the items stand. */
+import { isPluralWord } from '../../source/singular.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 
@@ -123,12 +124,18 @@ const isPassive = (tokens: readonly Token[], i: number): boolean =>
   /^(is|are|gets?|be)$/.test(tokens[i - 1]?.lower ?? '') &&
   /^(by|with|as|under)$/.test(tokens[i + 1]?.lower ?? '');
 
+/** "people say shift, watch and turn": what others call it. */
+const isSpeaking = (before: Token | undefined): boolean =>
+  before !== undefined &&
+  (/^(people|they|we|some|others|i|you|everybody|everyone)$/.test(before.lower) || (before.tag === 'noun' && isPluralWord(before.lower)));
+
 function isHaving(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (!token) return false;
   const before = tokens[i - 1];
   if (token.lower === 'got' && /^('s|has|have|\w+'ve)$/.test(before?.lower ?? '')) return tokens[i + 1]?.tag !== 'to';
   if (token.lower === 'had' && before?.lower === 'be') return false;
+  if (token.lower === 'say' && isSpeaking(before)) return false;
   if (!HAVING.has(verbBase(token.lower) ?? token.lower.replace(/s$/, ''))) return false;
   if (token.tag === 'part' && before?.tag === 'aux' && !(token.lower === 'got' && before.lower === "'s")) return false;
   const counted = /^(each|all|both|some|most|any|every|one|only|just)$/.test(before?.lower ?? '') && token.tag !== 'noun';

@@ -8,9 +8,12 @@ import type { Item } from './item.js';
 import { readItems } from './items.js';
 import { listSubject } from './list-subject.js';
 import { looseList } from './loose-list.js';
+import { markedAs } from './marked-as.js';
+import { namesUnique } from './names-unique.js';
 import type { Noun } from './nouns.js';
 import { HAVING, kindAt, type OpeningKind } from './opening-kind.js';
 import { isPairWord } from './pair-word.js';
+import { headBefore, withHead } from './shared-head.js';
 import { stampedIn } from './stamped.js';
 import type { Strand } from './strands.js';
 import type { Subject } from './subject.js';
@@ -32,7 +35,9 @@ export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): 
   for (let i = 0; i < tokens.length; i++) {
     const known = kindAt(tokens, i);
     if (!known || (known.kind === 'colon' && introducesOne(tokens, nouns, known.from))) continue;
-    const { items: all, next } = gathered(tokens, known.from, 2, known.kind !== 'verb');
+    const { items: read, next } = gathered(tokens, known.from, 2, known.kind !== 'verb');
+    const head = known.kind === 'colon' ? headBefore(tokens, nouns, i) : undefined;
+    const all = head === undefined ? read : withHead(read, head);
     const kind = known.hedged && isNothingElse(all, next, tokens) ? { ...known, kind: 'verb' as const } : known;
     const items = isAside(kind.kind, tokens, i) ? all.slice(1) : all;
     if (
@@ -62,6 +67,8 @@ export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): 
     ...stampedIn(tokens, nouns),
     ...valuedIn(tokens),
     ...attachedItems(tokens, nouns),
+    ...namesUnique(tokens, nouns),
+    ...markedAs(tokens, nouns),
   ];
 }
 
