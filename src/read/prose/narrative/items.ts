@@ -205,6 +205,8 @@ const isQualifier = (tokens: readonly Token[], start: number): boolean => QUALIF
 function itemIn(tokens: readonly Token[], start: number, end: number): Item | undefined {
   const described = describedAt(tokens, start, end);
   if (described) return ofDescribed(tokens, described, start);
+  const asked = askedOf(tokens, start);
+  if (asked > start && asked < end) return itemIn(tokens, asked, end);
   const someones = tokens[start]?.tag === 'pron' && tokens[start + 1]?.tag === 'poss';
   const first = nounAt(tokens, someones ? start + 2 : start);
   if (someones) return first?.from === start + 2 && first.to <= end ? ofNoun(tokens, first, end) : undefined;
@@ -222,6 +224,19 @@ function itemIn(tokens: readonly Token[], start: number, end: number): Item | un
       : undefined;
   if (pointed && pointed.to <= end) return ofNoun(tokens, pointed, end);
   return ofNoun(tokens, noun, end);
+}
+
+/** "a note of who lit it", "a record of when it cooled": what is asked for, or -1. */
+function askedOf(tokens: readonly Token[], start: number): number {
+  const at = tokens[start]?.tag === 'det' ? start + 1 : start;
+  const word = tokens[tokens[at]?.tag === 'adj' || tokens[at]?.tag === 'part' ? at + 1 : at];
+  const of = word ? tokens.indexOf(word) + 1 : -1;
+  return word &&
+    /^(note|record|log|list|idea|count|tally|history)$/.test(word.lower) &&
+    tokens[of]?.lower === 'of' &&
+    tokens[of + 1]?.tag === 'wh'
+    ? of + 1
+    : -1;
 }
 
 /** "a rate, and that rate": a property that was spoken of before. */

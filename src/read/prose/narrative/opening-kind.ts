@@ -45,6 +45,8 @@ export function kindAt(tokens: readonly Token[], i: number): Kind | undefined {
   const is = token.lower === 'is' || token.lower === 'are';
   if ((is || token.lower === "'s") && isFronted(tokens, i)) return { kind: 'verb', from: i + 1 };
   if (token.text === ',' && isFrontedNoun(tokens, i)) return { kind: 'any', from: i + 1 };
+  if ((is || token.lower === "'s") && tokens[i - 1]?.lower === 'there' && /^(if|unless)$/.test(tokens[i - 2]?.lower ?? ''))
+    return undefined;
   if ((is || token.lower === "'s") && tokens[i - 1]?.lower === 'there') return { kind: 'there', from: i + 1 };
   if (is) {
     const from = afterHedge(tokens, i + 1);
@@ -124,6 +126,11 @@ const isPassive = (tokens: readonly Token[], i: number): boolean =>
   /^(is|are|gets?|be)$/.test(tokens[i - 1]?.lower ?? '') &&
   /^(by|with|as|under)$/.test(tokens[i + 1]?.lower ?? '');
 
+/** "we don't need to know …", "they neither see nor keep the rate". */
+const isDenied = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i - 1]?.lower === 'nor' ||
+  (tokens[i - 1]?.tag === 'to' && /^(need|have|want|care|bother|wish)$/.test(tokens[i - 2]?.lower ?? '') && tokens[i - 3]?.tag === 'neg');
+
 /** "people say shift, watch and turn": what others call it. */
 const isSpeaking = (before: Token | undefined): boolean =>
   before !== undefined &&
@@ -136,6 +143,13 @@ function isHaving(tokens: readonly Token[], i: number): boolean {
   if (token.lower === 'got' && /^('s|has|have|\w+'ve)$/.test(before?.lower ?? '')) return tokens[i + 1]?.tag !== 'to';
   if (token.lower === 'had' && before?.lower === 'be') return false;
   if (token.lower === 'say' && isSpeaking(before)) return false;
+  if (/^(get|gets|got)$/.test(token.lower) && tokens[i + 1]?.tag === 'part') return false;
+  if (
+    /^(see|seen|know|ask|asks|describe)$/.test(token.lower) &&
+    /^you\b/.test(tokens[i - 1]?.tag === 'aux' ? (tokens[i - 2]?.lower ?? '') : (before?.lower ?? ''))
+  )
+    return false;
+  if (isDenied(tokens, i)) return false;
   if (!HAVING.has(verbBase(token.lower) ?? token.lower.replace(/s$/, ''))) return false;
   if (token.tag === 'part' && before?.tag === 'aux' && !(token.lower === 'got' && before.lower === "'s")) return false;
   const counted = /^(each|all|both|some|most|any|every|one|only|just)$/.test(before?.lower ?? '') && token.tag !== 'noun';

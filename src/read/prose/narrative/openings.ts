@@ -37,7 +37,7 @@ export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): 
     if (!known || (known.kind === 'colon' && introducesOne(tokens, nouns, known.from))) continue;
     const { items: read, next } = gathered(tokens, known.from, 2, known.kind !== 'verb');
     const head = known.kind === 'colon' ? headBefore(tokens, nouns, i) : undefined;
-    const all = head === undefined ? read : withHead(read, head);
+    const all = head === undefined ? countedEach(read, tokens, i) : withHead(read, head);
     const kind = known.hedged && isNothingElse(all, next, tokens) ? { ...known, kind: 'verb' as const } : known;
     const items = isAside(kind.kind, tokens, i) ? all.slice(1) : all;
     if (
@@ -72,6 +72,15 @@ export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): 
   ];
 }
 
+/** "Per rider per race we keep falls, fouls and wins": figures, not rows. */
+const countedEach = (items: readonly Item[], tokens: readonly Token[], at: number): readonly Item[] =>
+  items.length > 1 &&
+  /^(per|for)$/.test(tokens[0]?.lower ?? '') &&
+  /^(keep|count|log|track|record|note|store|hold)$/.test(tokens[at]?.lower ?? '') &&
+  items.filter(({ plural, determiner }) => plural && determiner === undefined).length > 1
+    ? items.map((item) => (item.determiner === undefined ? { ...item, bare: true } : item))
+    : items;
+
 /** "Around the edges: parcels coming in from a carrier, with …", ": a note row against a rider with …": the list is of those. */
 function introducesOne(tokens: readonly Token[], nouns: readonly Noun[], from: number): boolean {
   const first = nouns.find((noun) => noun.from === from);
@@ -92,11 +101,17 @@ const isCondition = (tokens: readonly Token[], at: number): boolean =>
   /^(where|if|unless|until)$/.test(tokens[0]?.lower ?? '') && !tokens.slice(0, at).some(({ text }) => text === ',');
 
 /** "A ticket names the rider, and holds the date": what the next verb brings is had by whoever the first was said of. */
-const isSameSubject = ({ kind }: Opening, next: OpeningKind, tokens: readonly Token[], at: number): boolean =>
+const isSameSubject = ({ kind, items }: Opening, next: OpeningKind, tokens: readonly Token[], at: number): boolean =>
   kind === 'verb' &&
   next === 'verb' &&
-  /^(and|,)$/.test(tokens[at - 1]?.lower ?? '') &&
+  (/^(and|,)$/.test(tokens[at - 1]?.lower ?? '') || isOfName(items, tokens, at)) &&
   /^(has|holds|carries|records|keeps|gets|stores|shows|lists|states|gives|contains|includes|needs)$/.test(tokens[at]?.lower ?? '');
+
+/** "a name, which carries the make": what is known by a property is had by whoever has that. */
+function isOfName(items: readonly Item[], tokens: readonly Token[], at: number): boolean {
+  const last = items.findLast(({ to }) => to < at);
+  return tokens[at - 1]?.lower === 'which' && tokens[at - 2]?.text === ',' && /^(name|code|number|title)$/.test(last?.words.at(-1) ?? '');
+}
 
 /** "Couriers are just a name and a phone." */
 const isNothingElse = (items: readonly Item[], next: number, tokens: readonly Token[]): boolean =>

@@ -23,6 +23,8 @@ const stem = (word: string): string => word.replace(/(ed|s|al|ure)$/, '');
 /** "meaning the last one", "one line per drug", "I want the system to refuse". */
 const isNoItem = (item: Item, tokens: readonly Token[]): boolean =>
   item.words[0] === 'meaning' ||
+  (/^(place|row|record|table|list|thing|home|life|column|sheet|page)$/.test(item.words.at(-1) ?? '') &&
+    /^of (its|their|his|her|our) own\b/.test(item.qualifier)) ||
   (item.determiner === 'one' && item.words.includes('per')) ||
   (item.determiner === 'the' &&
     tokens[item.to]?.tag === 'to' &&
