@@ -6,6 +6,7 @@ import { attachedItems } from './attached-items.js';
 import { gathered } from './gathered.js';
 import type { Item } from './item.js';
 import { readItems } from './items.js';
+import { kindsTold } from './kinds-told.js';
 import { listSubject } from './list-subject.js';
 import { looseList } from './loose-list.js';
 import { markedAs } from './marked-as.js';
@@ -13,6 +14,8 @@ import { namesUnique } from './names-unique.js';
 import type { Noun } from './nouns.js';
 import { HAVING, kindAt, type OpeningKind } from './opening-kind.js';
 import { isPairWord } from './pair-word.js';
+import { placedIn } from './placed-in.js';
+import { ratedTo } from './rated-to.js';
 import { headBefore, withHead } from './shared-head.js';
 import { stampedIn } from './stamped.js';
 import type { Strand } from './strands.js';
@@ -69,6 +72,9 @@ export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): 
     ...attachedItems(tokens, nouns),
     ...namesUnique(tokens, nouns),
     ...markedAs(tokens, nouns),
+    ...placedIn(tokens, nouns),
+    ...ratedTo(tokens, nouns),
+    ...kindsTold(tokens, nouns),
   ];
 }
 

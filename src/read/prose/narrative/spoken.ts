@@ -27,7 +27,13 @@ function asSpoken(said: readonly Token[]): readonly Token[] {
   const opened = opensList(tokens);
   tokens.forEach((token, i) => {
     const named =
-      (i === 0 && opened) || opensItem(tokens, i) || isName(tokens, i) || isWithin(tokens, i) || isAskedFor(tokens, i) || isHeld(tokens, i);
+      (i === 0 && opened) ||
+      isAmongPlurals(tokens, i) ||
+      opensItem(tokens, i) ||
+      isName(tokens, i) ||
+      isWithin(tokens, i) ||
+      isAskedFor(tokens, i) ||
+      isHeld(tokens, i);
     const tag = named
       ? 'noun'
       : isActing(tokens, i) || isHedged(tokens, i) || isStressed(tokens, i)
@@ -38,6 +44,16 @@ function asSpoken(said: readonly Token[]): readonly Token[] {
   });
   return told;
 }
+
+/** "wins, draws and losses": among things that are many. */
+const isAmongPlurals = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.tag === 'verb' &&
+  /[^s]s$/.test(tokens[i]?.lower ?? '') &&
+  tokens[i - 1]?.text === ',' &&
+  tokens[i - 2]?.tag === 'noun' &&
+  isPluralWord(tokens[i - 2]?.lower ?? '') &&
+  /^(,|and|or)$/.test(tokens[i + 1]?.lower ?? '') &&
+  tokens[i + 2]?.tag === 'noun';
 
 /** "in which finishes is a matter of …", "we note which map it was on", "which stamp was used". */
 const isAskedFor = (tokens: readonly Token[], i: number): boolean =>
