@@ -27,6 +27,7 @@ export function whatAt(tokens: readonly Token[], at: number, end: number): Descr
   );
   const plainly = nounAt(tokens, at + 1);
   if (plainly?.from === at + 1 && plainly.to >= end && plainly.words.length === 1) return { name: plainly.words.join(' '), to: end };
+  if (words.every((word) => /^(before|after|then|like|about)$/.test(word))) return undefined;
   if (words.length === 1 && verbBase(words[0] ?? '') !== undefined) return { name: pastOf(words[0] ?? ''), to: end };
   return words.length === 0 || words.length > 4 ? undefined : { name: words.join(' '), to: end };
 }

@@ -80,7 +80,14 @@ function flagName(tokens: readonly Token[], from: number, end: number, asking: s
     return ['has', done(words[0] ?? ''), ...particle, ...words.slice(1, 3)].join(' ');
   }
   if (tokens[said]?.tag === 'verb' && !/['’](re|s|m)$/i.test(tokens[from]?.text ?? '')) return ofVerb(verb, words, asking);
-  return plain(words.slice(0, 3));
+  return plain(withParticle(tokens, said, end, words).slice(0, 3));
+}
+
+/** "she is laid up", "it was written off": the little word belongs to what is done. */
+function withParticle(tokens: readonly Token[], from: number, end: number, words: readonly string[]): readonly string[] {
+  const at = tokens.findIndex(({ lower, tag }, i) => i >= from && i < end && tag === 'part' && lower === words[0]);
+  const particle = at < 0 || at + 1 >= end ? '' : (tokens[at + 1]?.lower ?? '');
+  return /^(up|out|down|off|away|back)$/.test(particle) && words[1] !== particle ? [words[0] ?? '', particle, ...words.slice(1)] : words;
 }
 
 /** "cases from that depot need a lid": the verb is behind what is said of the subject. */

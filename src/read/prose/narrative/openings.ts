@@ -110,7 +110,7 @@ const isCondition = (tokens: readonly Token[], at: number): boolean =>
 const isSameSubject = ({ kind, items }: Opening, next: OpeningKind, tokens: readonly Token[], at: number): boolean =>
   kind === 'verb' &&
   next === 'verb' &&
-  (/^(and|,)$/.test(tokens[at - 1]?.lower ?? '') || isOfName(items, tokens, at)) &&
+  (/^(and|,)$/.test(tokens[tokens[at - 1]?.tag === 'adv' ? at - 2 : at - 1]?.lower ?? '') || isOfName(items, tokens, at)) &&
   /^(has|holds|carries|records|keeps|gets|stores|shows|lists|states|gives|contains|includes|needs)$/.test(tokens[at]?.lower ?? '');
 
 /** "a name, which carries the make": what is known by a property is had by whoever has that. */

@@ -8,16 +8,18 @@ const SITTING = /^(sits?|lies?|is|are|lives?|falls?|stands?)$/;
 const PLACES =
   /^(region|country|city|town|district|county|state|zone|area|floor|storey|level|timezone|sector|row|aisle|bay|lane|ward|parish|borough|neighbourhood|suburb|wing|deck|province|continent)$/;
 
+const isJoined = (tokens: readonly Token[], i: number): boolean => /^(and|,)$/.test(tokens[i - 1]?.lower ?? '');
+
 export function placedIn(tokens: readonly Token[], nouns: readonly Noun[]): readonly Opening[] {
   return tokens.flatMap((token, i): readonly Opening[] => {
     if (!SITTING.test(token.lower) || tokens[i - 1]?.tag === 'neg' || !/^(in|on|at|under|within)$/.test(tokens[i + 1]?.lower ?? ''))
       return [];
     const from = /^(exactly|just|only|precisely)$/.test(tokens[i + 2]?.lower ?? '') ? i + 3 : i + 2;
     const place = /^(a|an|one)$/.test(tokens[from]?.lower ?? '') ? nounAt(tokens, from) : undefined;
-    const subject = nouns.findLast(({ to }) => to === i) ?? (/^(and|,)$/.test(tokens[i - 1]?.lower ?? '') ? nouns[0] : undefined);
+    const subject = nouns.findLast(({ to }) => to === i) ?? (isJoined(tokens, i) && (nouns[0]?.from ?? 9) < 2 ? nouns[0] : undefined);
     if (!place || place.plural || !PLACES.test(place.words.at(-1) ?? '') || place.words.length > 2 || tokens[place.to]?.lower === 'of')
       return [];
-    if (!subject && tokens[i - 1]?.lower !== 'one') return [];
+    if (!subject && tokens[i - 1]?.lower !== 'one' && !(isJoined(tokens, i) && /^(each|it|every)$/.test(tokens[0]?.lower ?? ''))) return [];
     const item = made(tokens, place.start, place.to, place.words, {
       sure: true,
       named: true,
