@@ -206,7 +206,8 @@ function itemIn(tokens: readonly Token[], start: number, end: number): Item | un
   const described = describedAt(tokens, start, end);
   if (described) return ofDescribed(tokens, described, start);
   const asked = askedOf(tokens, start);
-  if (asked > start && asked < end) return itemIn(tokens, asked, end);
+  const said = asked > start && asked < end ? itemIn(tokens, asked, end) : undefined;
+  if (said || (asked > start && asked < end && tokens[asked]?.lower !== 'what')) return said;
   const someones = tokens[start]?.tag === 'pron' && tokens[start + 1]?.tag === 'poss';
   const first = nounAt(tokens, someones ? start + 2 : start);
   if (someones) return first?.from === start + 2 && first.to <= end ? ofNoun(tokens, first, end) : undefined;

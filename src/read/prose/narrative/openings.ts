@@ -162,7 +162,10 @@ function bareList(tokens: readonly Token[], bracketed: boolean): Opening | undef
   const opened = /^(a|an)$/.test(tokens[0]?.lower ?? '') && items.length >= 3 && items.every(({ determiner }) => determiner !== undefined);
   const least = sure === items.length || (sure > 1 && items[0]?.sure) ? 3 : 4;
   const both =
-    items.length === 2 && sure === 2 && next >= tokens.length - 1 && !tokens.some(({ tag }) => /^(verb|aux|modal|pron)$/.test(tag));
+    items.length === 2 &&
+    items.every((item) => item.sure && !item.plural && !/^(by|on|from|to)\b/.test(item.qualifier)) &&
+    next >= tokens.length - 1 &&
+    !tokens.some(({ tag }) => /^(verb|aux|modal|pron)$/.test(tag));
   if (!opened && !both && (items.length < least || next < tokens.length - 2)) return undefined;
   return sure * 3 < items.length ? undefined : listOf(items);
 }
