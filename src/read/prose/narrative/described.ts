@@ -4,6 +4,7 @@ import { actsOf } from '../language/acts.js';
 import { pastOf } from '../language/past.js';
 import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import { howAt, whatAt } from './asked.js';
 import { contentOf } from './content.js';
 import { flagAt, whetherAt } from './flags.js';
@@ -51,7 +52,8 @@ export function describedAt(tokens: readonly Token[], start: number, end: number
   if (reader && Object.hasOwn(READERS, first)) return reader(tokens, at, end);
   const flag = flagAt(tokens, at, end);
   if (flag) return flag;
-  const moment = Object.hasOwn(MOMENTS, first) ? MOMENTS[first] : undefined;
+  const compound = isAttributeWord(tokens[at + 1]?.lower ?? '') && tokens[at + 1]?.tag === 'noun';
+  const moment = Object.hasOwn(MOMENTS, first) && !compound ? MOMENTS[first] : undefined;
   return moment === undefined ? doneAt(tokens, at, end) : momentAt(tokens, at, end, moment);
 }
 
@@ -92,6 +94,7 @@ function whereAt(tokens: readonly Token[], at: number, end: number): Described |
   if (/^(the|a|an|this|that|our)\b.*\b(is|are|was|were) (the|exactly|not|over|under|more|less|above|below|turned|exceeded)\b/.test(said))
     return undefined;
   if (/^(it|they|he|she|we|you)\b/.test(said) && /\b(differs?|exceeds?|applies|turned away)\b/.test(said)) return undefined;
+  if (STANDING.test(said)) return { name: 'status', to: end };
   if (/\b(come|comes|came|arrived?|arrives|collected|bought|got) (\w+ )?from$/.test(said)) return { name: 'origin', to: end };
   if (/\b(got|bought|acquired|found|borrowed) (it|them|this|that)( from)?$/.test(said)) return { name: 'origin', to: end };
   if (/\b(going|headed|heading|goes|went|sent)( to)?$/.test(said)) return { name: 'destination', to: end };
@@ -100,6 +103,9 @@ function whereAt(tokens: readonly Token[], at: number, end: number): Described |
     to: end,
   };
 }
+
+/** "where it is at", "where it's got to": how far it is. */
+const STANDING = /^(it|they|that|this|things?) ?('s|'ve|is|are|has|have|had)? ?(at|got to|up to|got up to|stand|stands with us)$/;
 
 /** "which analyser produced it", "which of the sites it went to". */
 function whichAt(tokens: readonly Token[], at: number, end: number): Described | undefined {

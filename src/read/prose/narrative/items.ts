@@ -11,6 +11,7 @@ import { bareWhen } from './bare-when.js';
 import { sharing } from './coupled.js';
 import { type Described, describedAt } from './described.js';
 import { eitherAt } from './either.js';
+import { flagOfSeries } from './flag-series.js';
 import { type Item, made } from './item.js';
 import { ofNoun } from './named-item.js';
 import { type Noun, nounAt } from './nouns.js';
@@ -33,6 +34,7 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
     if (end <= start || (/^(each|every|all|both)$/.test(tokens[start]?.lower ?? '') && tokens[start + 1]?.lower === 'with')) break;
     const item =
       (items.length > 0 ? eitherAt(tokens, start, end) : undefined) ??
+      flagOfSeries(tokens, start, end, items.at(-1)) ??
       bareWhen(tokens, start, end, items.at(-1)) ??
       itemIn(tokens, start, end) ??
       halfAt(tokens, start, end) ??
@@ -203,6 +205,9 @@ const isQualifier = (tokens: readonly Token[], start: number): boolean => QUALIF
 function itemIn(tokens: readonly Token[], start: number, end: number): Item | undefined {
   const described = describedAt(tokens, start, end);
   if (described) return ofDescribed(tokens, described, start);
+  const asked = askedOf(tokens, start);
+  const said = asked > start && asked < end ? itemIn(tokens, asked, end) : undefined;
+  if (said || (asked > start && asked < end && tokens[asked]?.lower !== 'what')) return said;
   const someones = tokens[start]?.tag === 'pron' && tokens[start + 1]?.tag === 'poss';
   const first = nounAt(tokens, someones ? start + 2 : start);
   if (someones) return first?.from === start + 2 && first.to <= end ? ofNoun(tokens, first, end) : undefined;
@@ -222,13 +227,26 @@ function itemIn(tokens: readonly Token[], start: number, end: number): Item | un
   return ofNoun(tokens, noun, end);
 }
 
+/** "a note of who lit it", "a record of when it cooled": what is asked for, or -1. */
+function askedOf(tokens: readonly Token[], start: number): number {
+  const at = tokens[start]?.tag === 'det' ? start + 1 : start;
+  const word = tokens[tokens[at]?.tag === 'adj' || tokens[at]?.tag === 'part' ? at + 1 : at];
+  const of = word ? tokens.indexOf(word) + 1 : -1;
+  return word &&
+    /^(note|record|log|list|idea|count|tally|history)$/.test(word.lower) &&
+    tokens[of]?.lower === 'of' &&
+    tokens[of + 1]?.tag === 'wh'
+    ? of + 1
+    : -1;
+}
+
 /** "a rate, and that rate": a property that was spoken of before. */
 const recalls = (tokens: readonly Token[], { to, plural }: Noun, end: number): boolean =>
   !plural && isAttributeWord(tokens[to - 1]?.lower ?? '') && (to >= end || tokens[to]?.tag === 'prep');
 
 /** "a lot of trouble", "a handful of late ones": how many, not what. */
 const QUANTIFYING =
-  /^(lot|lots|handful|bunch|couple|pair|set|bit|kind|sort|dozen|mix|mixture|host|range|variety|load|minimum|maximum|rest|half|majority)$/;
+  /^(lot|lots|handful|bunch|couple|pair|set|bit|kind|sort|dozen|tens|dozens|hundreds|thousands|mix|mixture|host|range|variety|load|minimum|maximum|rest|half|majority)$/;
 
 /** Words for how data is kept, not for what. */
 const isNoAttribute = (tokens: readonly Token[], { from, to, words, determiner }: Item): boolean =>

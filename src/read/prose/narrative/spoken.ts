@@ -28,7 +28,13 @@ function asSpoken(said: readonly Token[]): readonly Token[] {
   const opened = opensList(tokens);
   tokens.forEach((token, i) => {
     const named =
-      (i === 0 && opened) || opensItem(tokens, i) || isName(tokens, i) || isWithin(tokens, i) || isAskedFor(tokens, i) || isHeld(tokens, i);
+      (i === 0 && opened) ||
+      isAmongPlurals(tokens, i) ||
+      opensItem(tokens, i) ||
+      isName(tokens, i) ||
+      isWithin(tokens, i) ||
+      isAskedFor(tokens, i) ||
+      isHeld(tokens, i);
     const tag = named
       ? 'noun'
       : isActing(tokens, i) || isHedged(tokens, i) || isStressed(tokens, i) || isAtLeast(tokens, i) || isCommanded(tokens, i)
@@ -39,6 +45,16 @@ function asSpoken(said: readonly Token[]): readonly Token[] {
   });
   return told;
 }
+
+/** "wins, draws and losses": among things that are many. */
+const isAmongPlurals = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.tag === 'verb' &&
+  /[^s]s$/.test(tokens[i]?.lower ?? '') &&
+  tokens[i - 1]?.text === ',' &&
+  tokens[i - 2]?.tag === 'noun' &&
+  isPluralWord(tokens[i - 2]?.lower ?? '') &&
+  /^(,|and|or)$/.test(tokens[i + 1]?.lower ?? '') &&
+  tokens[i + 2]?.tag === 'noun';
 
 /** "in which finishes is a matter of …", "we note which map it was on", "which stamp was used". */
 const isAskedFor = (tokens: readonly Token[], i: number): boolean =>
@@ -151,12 +167,16 @@ const opensList = (tokens: readonly Token[]): boolean =>
 const ASKING =
   /^(keep|record|note|store|log|list|include|show|add|put|take|give|need|want|see|mark|save|hold|skip|ignore|leave|forget|think|say|do|make|let|use|drop)$/;
 
+/** Endings that no verb has: "a loyalty bonus in points", "appointments a year". */
+const NOMINAL = /(us|is|ments|tions|sions|ities|nesses|ances|ences|ships)$/;
+
 /** "A batch yields one …", "every transfer lands in …": one of a thing, and what it does. */
 function isActing(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   const before = i > 0 ? tokens[i - 1] : undefined;
   const next = tokens[i + 1];
   if (token?.tag !== 'noun' || before?.tag !== 'noun' || !/[^s]s$/.test(token.lower) || isPluralWord(before.lower)) return false;
+  if (NOMINAL.test(token.lower)) return false;
   const led = [tokens[i - 2], /^(noun|adj)$/.test(tokens[i - 2]?.tag ?? '') ? tokens[i - 3] : undefined];
   return (
     led.some((det) => /^(a|an|each|every|one)$/.test(det?.lower ?? '')) &&
@@ -203,6 +223,7 @@ const endsPhrase = (next: Token | undefined): boolean => next === undefined || /
 /** "A policy insures one car": singular, ending, determiner. */
 const acts = ({ lower }: Token, before: Token | undefined, next: Token | undefined): boolean =>
   /[^s]s$/.test(lower) &&
+  !NOMINAL.test(lower) &&
   (before?.tag === 'noun' || before?.tag === 'adj') &&
   !isPluralWord(before.lower) &&
   next !== undefined &&
@@ -249,7 +270,7 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (tag !== 'noun') return tag;
   if (/^(what|who)$/.test(before?.lower ?? '') && /[^s]s$/.test(lower) && /^(up|in|out|off|down|back)$/.test(next?.lower ?? ''))
     return 'verb';
-  if (isIrregularParticiple(lower) && (/^(is|are|was|were|be|been|being)$/.test(before?.lower ?? '') || next?.lower === 'when'))
+  if (isIrregularParticiple(lower) && (/^(is|are|was|were|be|been|being|when)$/.test(before?.lower ?? '') || next?.lower === 'when'))
     return 'part';
   if (/[^e]ed$/.test(lower) && lower.length > 5 && verbBase(lower) === undefined && next?.tag !== 'aux' && before?.tag !== 'adj')
     return 'part';

@@ -60,7 +60,8 @@ export function follow(reads: readonly Read[], things: Things, weigh: WeighOwner
     heading = headingIn(read, named[i] ?? []) ?? heading;
     const ofEach = speaksOfEach(read);
     if (read.strand.opens) {
-      before = ofEach ? { several: before.several } : {};
+      const earlier = before.topic ?? before.earlier;
+      before = ofEach ? { several: before.several, earlier } : { earlier };
       lines = [];
     }
     const about = ofEach ? { ...before, topic: before.several ?? before.topic } : before;
@@ -92,6 +93,8 @@ export function follow(reads: readonly Read[], things: Things, weigh: WeighOwner
 /** What was spoken of, and what the last words of it brought up. */
 interface Before {
   readonly topic?: ThingName | undefined;
+  /** What the paragraph before was about. */
+  readonly earlier?: ThingName | undefined;
   readonly brought?: ThingName | undefined;
   /** "The dealer files a ticket.": what "it" speaks of next. */
   readonly made?: ThingName | undefined;
@@ -144,7 +147,7 @@ function tell(
   read: Read,
   mentions: readonly Mention[],
   things: Things,
-  { topic, brought, made, several, pair, meant }: Before,
+  { topic, earlier, brought, made, several, pair, meant }: Before,
   lines: readonly (readonly Mention[])[],
   isTold: IsTold,
   pairs: Pairs,
@@ -187,7 +190,7 @@ function tell(
   let owner: ThingName | undefined = pairing && pairing.from === undefined ? pairing.thing : undefined;
   for (const opening of openings) {
     const about = owner ?? spoken;
-    const left = leftBy(opening, read, { topic, brought, made });
+    const left = leftBy(opening, read, { topic: topic ?? earlier, brought, made });
     const ruled = ownerOf(opening, read, things, mentions, owner ?? left ?? spoken, topic);
     const row = pairing && isOfPair(opening, pairing) ? pairing.thing : deed && opening.at >= deed.from ? deed.thing : undefined;
     const whose = row ?? whoseIs({ opening, ruled, mentions, spoken: about });
@@ -224,6 +227,7 @@ function tell(
   return {
     claims: withAppositions(claims, strand.tokens, mentions),
     spoken: owner ?? spoken,
+    earlier,
     mentions,
     pair: linked,
     meant: them,
