@@ -50,7 +50,7 @@ export const titleOf = ({ key }: ThingName): readonly string[] =>
 
 /** People whom a house deals with, and who is known by name alone. */
 const DEALT_WITH =
-  /^(customer|visitor|buyer|seller|supplier|vendor|lender|borrower|owner|sender|recipient|receiver|holder|payer|donor|employer|manufacturer|carrier|author|sponsor|provider|publisher|producer|issuer|subscriber|winner|user|staff|personnel|people|person)$/;
+  /^(customer|visitor|buyer|seller|supplier|vendor|lender|borrower|owner|sender|recipient|receiver|holder|payer|donor|employer|manufacturer|carrier|author|sponsor|provider|maker|brewer|dealer|breeder|insurer|wholesaler|importer|exporter|distributor|retailer|landlord|tenant|lessor|lessee|debtor|creditor|guarantor|beneficiary|claimant|applicant|consignee|consignor|shipper|haulier|composer|artist|writer|publisher|producer|issuer|subscriber|winner|user|staff|personnel|people|person)$/;
 
 /** "who raised it", "who signed": what somebody did; not "who is", "who can". */
 export const deedOf: (clause: string) => string | undefined = remember((clause) => {

@@ -5,7 +5,7 @@ import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { attachment, headOf, relation, rowOf } from './attached.js';
 import { composed } from './composed.js';
-import type { Noun } from './nouns.js';
+import { isAny, type Noun } from './nouns.js';
 import { isAtMostOne } from './owners.js';
 import { type Mention, type Relation, refersTo } from './relation.js';
 import { oneBefore, pointedBack } from './self-references.js';
@@ -78,7 +78,7 @@ function belonging(tokens: readonly Token[], mentions: readonly Mention[], i: nu
   const mention = mentions[i];
   if (!mention) return undefined;
   const verb = verbBefore(tokens, mention.noun.from);
-  const one = /\b(one|single)$/.test(mention.noun.determiner) || mention.noun.words[0] === 'single';
+  const one = /\b(one|single)$/.test(mention.noun.determiner) || mention.noun.words[0] === 'single' || verb?.oneOf === true;
   if (
     verb &&
     (tokens[verb.at - 1]?.lower === 'there' ||
@@ -107,9 +107,18 @@ function belonging(tokens: readonly Token[], mentions: readonly Mention[], i: nu
     start: tokens[verb.at]?.start ?? 0,
     end: tokens[mention.noun.to - 1]?.end ?? 0,
     verb: verb.base,
-    weight: STRONG.test(verb.base) ? 0.95 : one ? 0.85 : 0.7,
+    weight: STRONG.test(verb.base) ? 0.95 : one || isGeneral(tokens, before, mention, verb) ? 0.85 : 0.7,
   };
 }
+
+/** "Each kiln stands in a shed": of whichever of them, in so many words and for good. */
+function isGeneral(tokens: readonly Token[], before: Mention | undefined, { noun }: Mention, { at, base }: Verb): boolean {
+  if (!before || before.noun.to > at || before.noun.from > 1 || !isAny(before.noun) || !/^(a|an|the)$/.test(noun.determiner)) return false;
+  if (!LASTING.test(base) || tokens.slice(before.noun.to, at).some(({ tag }) => !/^(adv|aux)$/.test(tag))) return false;
+  return tokens[at]?.tag === 'verb' || tokens[at - 1]?.tag === 'aux' || base === 'be';
+}
+const LASTING =
+  /^(belong|sit|hang|attach|assign|link|tie|raise|book|issue|register|place|live|work|join|serve|happen|stay|be|own|host|manage|lead|allocate|associate|connect|base|locate|stand|made|make|take)$/;
 
 /** "a shipment holds one or more parcels", "an order has several lines": the many carry the reference. */
 function having(tokens: readonly Token[], mentions: readonly Mention[], i: number, spoken: ThingName | undefined): Relation | undefined {

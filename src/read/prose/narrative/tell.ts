@@ -3,6 +3,7 @@ import type { Claim, ThingName } from '../claims/claim.js';
 import type { Token } from '../language/token.js';
 import { withAppositions } from './appositions.js';
 import { deedTold } from './deed-told.js';
+import { withGlosses } from './glossed.js';
 import { enactedIn, introducedIn, isFragment } from './introduced.js';
 import type { Read } from './inventory.js';
 import { Pairs } from './joined-by.js';
@@ -214,7 +215,7 @@ function tell(
   if (once) claims.push(onceEachClaim(once, strand.sentence));
   claims.push(...relations.map((relation) => relationClaim(relation, strand.sentence)));
   return {
-    claims: withAppositions(claims, strand.tokens, mentions),
+    claims: withGlosses(withAppositions(claims, strand.tokens, mentions), strand, things),
     spoken: owner ?? spoken,
     mentions,
     pair: linked,
