@@ -9,6 +9,7 @@ import { isAny, type Noun } from './nouns.js';
 import { isAtMostOne } from './owners.js';
 import { type Mention, type Relation, refersTo } from './relation.js';
 import { oneBefore, pointedBack } from './self-references.js';
+import { nextPlace } from './next-place.js';
 import { sidesIn } from './twice-named.js';
 import { yieldIn } from './yields.js';
 
@@ -24,13 +25,15 @@ export function relationsIn(tokens: readonly Token[], mentions: readonly Mention
   const found: Relation[] = [...made, ...(before ? [before] : []), ...sidesIn(tokens, mentions, spoken)];
   mentions.forEach((mention, i) => {
     const before = headOf(tokens, mentions, i);
-    const attached = before && attachment(tokens, before, mention, before !== mentions[i - 1]);
+    const next = nextPlace(tokens, mentions, i, found);
+    if (next) found.push(next);
+    const attached = before && !next && attachment(tokens, before, mention, before !== mentions[i - 1]);
     if (attached) found.push(attached);
     const perRow = attached ? undefined : rowOf(tokens, mention, spoken);
     if (perRow) found.push(perRow);
     const said = belonging(tokens, mentions, i, spoken);
     if (said) found.push(said, ...besides(tokens, mentions, i, said));
-    const further = chained(tokens, mentions, i, found);
+    const further = next ? undefined : chained(tokens, mentions, i, found);
     if (further) found.push(further);
     const many = having(tokens, mentions, i, spoken);
     if (many) found.push(many);
@@ -221,6 +224,7 @@ function verbBefore(tokens: readonly Token[], from: number): Verb | undefined {
     return undefined;
   if (token.tag !== 'verb' && token.tag !== 'part' && token.tag !== 'aux' && !/s$/.test(token.lower)) return undefined;
   if (tokens.slice(Math.max(0, i - 3), i).some((t) => t.tag === 'neg')) return undefined;
+  if (/^(go|come|send|bring|take)$/.test(base) && tokens[i + 1]?.lower === 'back') return undefined;
   const done = preposition === 'by' && token.tag === 'part' && tokens.slice(Math.max(0, i - 2), i).some((t) => t.tag === 'aux');
   return { at: i, base, oneOf, done };
 }
