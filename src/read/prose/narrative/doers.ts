@@ -55,7 +55,7 @@ const DEALT_WITH =
 /** "who raised it", "who signed": what somebody did; not "who is", "who can". */
 export const deedOf: (clause: string) => string | undefined = remember((clause) => {
   const verb =
-    /^(?:who |that |which )?(?:first |last |actually |originally |then |has |had )*([a-z]+)(?: (?:it|them|off|out|up|down|on|in|this|that|the)\b|[.,;)]|$)/.exec(
+    /^(?:(?:here|there|(?:in|on) [a-z]+) )?(?:who |that |which )?(?:first |last |actually |originally |then |has |had )*([a-z]+)(?: (?:it|them|off|out|up|down|on|in|this|that|the)\b|[.,;)]|$)/.exec(
       clause.toLowerCase(),
     )?.[1];
   return verb === undefined ||

@@ -5,11 +5,11 @@ import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { attachment, headOf, relation, rowOf } from './attached.js';
 import { composed } from './composed.js';
+import { nextPlace } from './next-place.js';
 import { isAny, type Noun } from './nouns.js';
 import { isAtMostOne } from './owners.js';
 import { type Mention, type Relation, refersTo } from './relation.js';
 import { oneBefore, pointedBack } from './self-references.js';
-import { nextPlace } from './next-place.js';
 import { sidesIn } from './twice-named.js';
 import { yieldIn } from './yields.js';
 
@@ -121,7 +121,7 @@ function isGeneral(tokens: readonly Token[], before: Mention | undefined, { noun
   return tokens[at]?.tag === 'verb' || tokens[at - 1]?.tag === 'aux' || base === 'be';
 }
 const LASTING =
-  /^(belong|sit|hang|attach|assign|link|tie|raise|book|issue|register|place|live|work|join|serve|happen|stay|be|own|host|manage|lead|allocate|associate|connect|base|locate|stand|made|make|take)$/;
+  /^(belong|sit|hang|attach|assign|link|tie|raise|book|issue|register|place|live|work|run|join|serve|happen|stay|be|own|host|manage|lead|allocate|associate|connect|base|locate|stand|made|make|take)$/;
 
 /** "a shipment holds one or more parcels", "an order has several lines": the many carry the reference. */
 function having(tokens: readonly Token[], mentions: readonly Mention[], i: number, spoken: ThingName | undefined): Relation | undefined {
@@ -213,7 +213,12 @@ function verbBefore(tokens: readonly Token[], from: number): Verb | undefined {
   const token = tokens[i];
   if (!token) return undefined;
   const base =
-    verbBase(token.lower) ?? (/^(is|are|was|were)$/.test(token.lower) ? 'be' : token.tag === 'verb' ? token.lower.replace(/s$/, '') : '');
+    verbBase(token.lower) ??
+    (/^(is|are|was|were)$/.test(token.lower)
+      ? 'be'
+      : token.tag === 'verb' || (token.tag === 'part' && tokens[i - 1]?.tag === 'aux')
+        ? token.lower.replace(/s$/, '')
+        : '');
   if (
     base === '' ||
     (preposition === '' &&

@@ -34,7 +34,10 @@ export function strandsOf(tokens: readonly Token[], place: Place): readonly Stra
   const { main, insides } = withoutParentheses(joinDashes(tokens));
   const { line, asides } = withoutAsides(main);
   const values = new Map(insides.flatMap(({ tokens: inside, after }) => (after === undefined ? [] : [[after, valuesIn(inside)] as const])));
-  const said = values.size > 0 ? { values, insides: new Map(insides.flatMap((one) => (one.after === undefined ? [] : [[one.after, one.tokens] as const]))) } : {};
+  const said =
+    values.size > 0
+      ? { values, insides: new Map(insides.flatMap((one) => (one.after === undefined ? [] : [[one.after, one.tokens] as const]))) }
+      : {};
   const strands = splitAt(line).map(
     (part, i): Strand => ({ ...place, opens: place.opens && i === 0, tokens: part, aside: false, ...said }),
   );
