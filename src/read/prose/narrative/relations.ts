@@ -5,7 +5,7 @@ import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { attachment, headOf, relation, rowOf } from './attached.js';
 import { composed } from './composed.js';
-import { nextPlace } from './next-place.js';
+import { gapped, nextPlace } from './next-place.js';
 import { isAny, type Noun } from './nouns.js';
 import { isAtMostOne } from './owners.js';
 import { type Mention, type Relation, refersTo } from './relation.js';
@@ -25,7 +25,7 @@ export function relationsIn(tokens: readonly Token[], mentions: readonly Mention
   const found: Relation[] = [...made, ...(before ? [before] : []), ...sidesIn(tokens, mentions, spoken)];
   mentions.forEach((mention, i) => {
     const before = headOf(tokens, mentions, i);
-    const next = nextPlace(tokens, mentions, i, found);
+    const next = gapped(tokens, mentions, i, found) ?? nextPlace(tokens, mentions, i, found);
     if (next) found.push(next);
     const attached = before && !next && attachment(tokens, before, mention, before !== mentions[i - 1]);
     if (attached) found.push(attached);
@@ -180,6 +180,7 @@ const isNextOf = (tokens: readonly Token[], { noun, thing }: Mention, known: Rel
   !known.toMany &&
   known.role === undefined &&
   known.from.key !== thing.key &&
+  known.to.key !== thing.key &&
   (STRONG.test(known.verb) || known.verb === 'go') &&
   /^(,|and|, and)$/.test(between.join(' ')) &&
   /^(a|an|one|the|its)$/.test(noun.determiner) &&
