@@ -29,7 +29,8 @@ const PLAIN =
   /^(it|they|he|she|we|is|was|were|are|has|had|been|be|in|at|on|by|with|then|now|and|the|a|an|that|which|this|being|goes|went|comes|came|moves|moved|to|from|for)$/;
 
 /** "an away (team)", "(bin) it moved out of", "(branch) to return to". */
-function wordFor({ determiner, qualifier }: Item): string | undefined {
+function wordFor({ determiner, qualifier, side }: Item): string | undefined {
+  if (side !== undefined) return side;
   if (determiner !== undefined && /^(home|away|outer|inner|upper|lower)$/.test(determiner)) return determiner;
   const words = qualifier.toLowerCase().split(/\s+/).filter(Boolean);
   const last = words.at(-1) ?? '';
