@@ -1,9 +1,11 @@
 /** Who does something to it, said the plain way round: "one engineer signs it off", "the clerk who passed it is noted on the form". */
 import type { ThingName } from '../claims/claim.js';
+import { lastWord } from '../language/last-word.js';
 import { pastOf } from '../language/past.js';
+import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
-import { deedOf, isColleague, isWorker, titleOf } from './doers.js';
+import { deedOf, isColleague, isDealtWith, isWorker, titleOf } from './doers.js';
 import type { Read } from './inventory.js';
 import { type Noun, nounAt } from './nouns.js';
 import { type Mention, type Relation, refersTo } from './relation.js';
@@ -25,7 +27,12 @@ export function activeDoersIn(
   const recorded = recordedDoer(tokens, first, mentions, topic, things);
   if (recorded) return [recorded];
   if (first.from > 1 || first.plural || !/^(|a|an|one|the|our)$/.test(first.determiner)) return [];
-  const who = workerOf(first, things);
+  const person = things.of(first);
+  const who =
+    workerOf(first, things) ??
+    (person && isPersonNoun(lastWord(person.key)) && !isDealtWith(lastWord(person.key))
+      ? { thing: person, words: titleOf(person) }
+      : undefined);
   const at = tokens[first.to]?.tag === 'adv' ? first.to + 1 : first.to;
   const base = verbBase(tokens[at]?.lower ?? '') ?? '';
   if (!who || !JUDGING.test(base) || !/s$/.test(tokens[at]?.lower ?? '')) return [];

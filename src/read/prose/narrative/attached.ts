@@ -66,6 +66,12 @@ export function attachment(tokens: readonly Token[], a: Mention, b: Mention, apa
   const participle = between.length > 1 && between[0]?.tag === 'part';
   if (between.length > 1 && !participle) return undefined;
   if (b.noun.plural && word !== 'per' && word !== 'against') return undefined;
+  if (
+    a.noun.determiner === 'no' ||
+    (word === 'per' && /\d/.test(tokens[a.noun.start - 1]?.text ?? '')) ||
+    tokens[b.noun.to]?.tag === 'poss'
+  )
+    return undefined;
   const singular = /\b(a|an|each|every|one|the|its|that|exactly|any|their)\b/.test(b.noun.determiner) || word === 'per';
   if (!singular) return undefined;
   if (word === 'per' && isSoleParty(tokens, a, b)) return relation(tokens, b, { ...a, noun: { ...a.noun, to: b.noun.to } }, 'have', 0.9);

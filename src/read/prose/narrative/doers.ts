@@ -37,7 +37,13 @@ export const somebodyIn = (things: ReadonlyMap<string, ThingName>): ThingName | 
 
 /** "the inspector", "the sampler": who does that work, where the house keeps its people; not whom it deals with. */
 export const isWorker = (words: readonly string[]): boolean =>
-  words.length < 3 && isRoleNoun(words) && !DEALT_WITH.test(words.at(-1) ?? '');
+  words.length < 3 && (isRoleNoun(words) || TRADE.test(words.at(-1) ?? '')) && !isDealtWith(words.at(-1) ?? '');
+
+export const isDealtWith = (word: string): boolean => DEALT_WITH.test(word);
+
+/** What people are paid for in a house, where the word is made of no verb or hardly. */
+const TRADE =
+  /^(analyst|curator|conservator|custodian|chargehand|superintendent|shotfirer|welder|sampler|weigher|scorer|clerk|cashier|packer|fitter|mechanic|cutter|cook|chef|baker|nurse|warden|ranger|steward|tutor|lecturer|apprentice|trainee|porter|rigger|machinist|stocktaker|groomer|milker|technologist|scientist|chemist|duty officer|\w{3,}(man|woman|master|keeper|smith|wright|hand))$/;
 
 /** "a member of staff", "the person", "one of us": somebody of the house, by no name of their own. */
 export const isColleague = (words: readonly string[]): boolean => COLLEAGUE.test(words.join(' '));

@@ -89,7 +89,12 @@ function belonging(tokens: readonly Token[], mentions: readonly Mention[], i: nu
   )
     return undefined;
   if (!verb || !(BELONGING.test(verb.base) || verb.done || one)) return undefined;
-  if (/^(we|i|you|somebody|someone)$/.test(tokens[verb.at - 1]?.lower ?? '') || isOfOther(tokens, mentions, verb.at)) return undefined;
+  if (tokens[mention.noun.to]?.tag === 'poss') return undefined;
+  if (
+    /^(we|i|you|somebody|someone|nothing|nobody|none|neither)$/.test(tokens[verb.at - 1]?.lower ?? '') ||
+    isOfOther(tokens, mentions, verb.at)
+  )
+    return undefined;
   const before = mentions[i - 1];
   const subject =
     before &&
@@ -231,6 +236,7 @@ function verbBefore(tokens: readonly Token[], from: number): Verb | undefined {
   if (token.tag !== 'verb' && token.tag !== 'part' && token.tag !== 'aux' && !/s$/.test(token.lower)) return undefined;
   if (tokens.slice(Math.max(0, i - 3), i).some((t) => t.tag === 'neg')) return undefined;
   if (/^(go|come|send|bring|take)$/.test(base) && tokens[i + 1]?.lower === 'back') return undefined;
+  if (base === 'follow' && preposition === 'from') return undefined;
   const done = preposition === 'by' && token.tag === 'part' && tokens.slice(Math.max(0, i - 2), i).some((t) => t.tag === 'aux');
   return { at: i, base, oneOf, done };
 }

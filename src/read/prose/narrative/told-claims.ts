@@ -100,7 +100,9 @@ const isBareWho = ({ made, name }: Item): boolean => made === true && name === '
 
 function itemClaims(item: Item, owner: ThingName, things: Things, sentence: number, capacity: string | undefined): readonly Claim[] {
   const [start, end] = [item.start, item.end];
-  const done = isBareWho(item) ? things.doer && things.doer.key !== owner.key && { who: things.doer, role: undefined } : doneBy(item, owner, things);
+  const done = isBareWho(item)
+    ? things.doer && things.doer.key !== owner.key && { who: things.doer, role: undefined }
+    : doneBy(item, owner, things);
   if (!done && isBareWho(item)) return [];
   if (done) return [referenceClaim(owner, done.who, { start, end, words: done.role }, sentence)];
   const named = item.named && !isMeasured(item, things) ? things.named(item.words) : undefined;
