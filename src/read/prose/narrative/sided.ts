@@ -12,7 +12,7 @@ export function sideAt(tokens: readonly Token[], start: number, end: number): It
   if (!noun || noun.from !== start + 1 || noun.to !== end || noun.plural || !/^(|the|a|an)$/.test(noun.determiner)) return undefined;
   const word = tokens[noun.to - 1]?.lower ?? '';
   if (isAttributeWord(word) || !isNamedAgain(tokens, { start, end, word }, side === 'from' ? 'to' : 'from')) return undefined;
-  return made(tokens, start + 1, end, noun.words, {
+  return made(tokens, start, end, [side, ...noun.words], {
     sure: true,
     named: true,
     plural: false,

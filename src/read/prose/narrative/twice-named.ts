@@ -17,7 +17,7 @@ export function capacitiesIn(items: readonly Item[], things: Things): ReadonlyMa
       group.length < 2
         ? []
         : group.flatMap((item) => {
-            const word = item.words.length > key.split(' ').length ? undefined : wordFor(item);
+            const word = item.side === undefined && item.words.length > key.split(' ').length ? undefined : wordFor(item);
             return word === undefined ? [] : [[item, `${word} ${key}`] as const];
           }),
     ),
