@@ -23,7 +23,7 @@ function partsFrom(is: number, tokens: readonly Token[], mentions: readonly Ment
   let at = is + 1;
   let acting = false;
   for (const { noun, thing } of mentions) {
-    if (noun.from < at) continue;
+    if (noun.start < at) continue;
     const all = tokens.slice(at, noun.from);
     const between = at === is + 1 ? withoutAct(all) : all.filter(({ lower }) => !HEDGES.test(lower));
     acting ||= between.length < all.length;
