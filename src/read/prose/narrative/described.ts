@@ -41,7 +41,7 @@ export function describedAt(tokens: readonly Token[], start: number, end: number
   let at = start;
   while (
     at < end &&
-    (tokens[at]?.tag === 'det' || tokens[at]?.tag === 'adv' || tokens[at]?.tag === 'prep') &&
+    (/^(det|adv|prep)$/.test(tokens[at]?.tag ?? '') || (tokens[at]?.lower === 'to' && tokens[at + 1]?.lower === 'which')) &&
     !/^(which|what)$/.test(tokens[at]?.lower ?? '')
   )
     at++;
@@ -77,6 +77,7 @@ const READERS: Readonly<Record<string, (tokens: readonly Token[], at: number, en
   which: whichAt,
   whichever: whichAt,
   who: whoAt,
+  whom: (tokens, at, end) => (tokens[at - 1]?.lower === 'by' && at + 1 === end ? { name: 'done by', to: end } : undefined),
   whoever: whoAt,
   whose: whichAt,
   what: whatAt,
@@ -123,6 +124,7 @@ function whichAt(tokens: readonly Token[], at: number, end: number): Described |
 
 /** "who changed it" → `changed by`; "who the customer is" → customer. */
 function whoAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
+  if (at + 1 === end) return { name: 'who', to: end };
   const noun = nounAt(tokens, at + 1);
   if (noun && noun.from === at + 1 && tokens[noun.to]?.tag === 'aux') return { name: noun.words.join(' '), to: end, named: true };
   if (tokens[at + 1]?.tag === 'modal' || tokens[at + 1]?.tag === 'neg') return undefined;

@@ -17,6 +17,7 @@ import { ofNoun } from './named-item.js';
 import { type Noun, nounAt } from './nouns.js';
 import { pastShares } from './past-shares.js';
 import { halfAt, shortAt } from './short-items.js';
+import { bothSides, sideAt, sideOf } from './sided.js';
 import { dateAndTime } from './single-moment.js';
 
 export interface Items {
@@ -33,6 +34,7 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
     const end = segmentEnd(tokens, start);
     if (end <= start || (/^(each|every|all|both)$/.test(tokens[start]?.lower ?? '') && tokens[start + 1]?.lower === 'with')) break;
     const item =
+      sideAt(tokens, start, end) ??
       (items.length > 0 ? eitherAt(tokens, start, end) : undefined) ??
       flagOfSeries(tokens, start, end, items.at(-1)) ??
       bareWhen(tokens, start, end, items.at(-1)) ??
@@ -64,7 +66,7 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
     at = described < 0 ? end : described;
     if (!isJoint(tokens[at]) || described >= 0) break;
   }
-  return { items: withBare(sharing(dateAndTime(items, tokens), tokens)).filter((item) => !isCollected(item)), next: at };
+  return { items: withBare(sharing(dateAndTime(items.flatMap(bothSides), tokens), tokens)).filter((item) => !isCollected(item)), next: at };
 }
 
 /** No item, in the middle of a list that goes on behind it: "…, it belongs to one yard, a colour, …". */
@@ -270,6 +272,7 @@ function isStatement(tokens: readonly Token[], at: number, end: number): boolean
   const [first, second] = [tokens[at], tokens[at + 1]];
   if (!first || at >= end) return false;
   if (first.tag === 'aux' || first.tag === 'modal') return true;
+  if (first.lower === 'we' && at + 2 < end && /^(log|record|note|track|store)$/.test(second?.lower ?? '')) return true;
   if (first.tag === 'neg')
     return (
       second?.tag !== 'prep' && second?.tag !== 'adj' && !/^(before|after|earlier|later|more|less|null|empty)$/.test(second?.lower ?? '')
@@ -297,6 +300,7 @@ function ofDescribed(tokens: readonly Token[], described: Described, from: numbe
     named: described.named ?? false,
     plural: false,
     qualifier: described.saying ?? '',
+    ...sideOf(tokens[from]),
     determiner: 'the',
     to,
     ...(described.flag ? { flag: true } : {}),

@@ -1,8 +1,10 @@
 /** Follows what is spoken of through running prose, strand by strand, and says what is told of it. */
 import type { Claim, ThingName } from '../claims/claim.js';
 import type { Token } from '../language/token.js';
+import { activeDoersIn } from './active-doers.js';
 import { withAppositions } from './appositions.js';
 import { deedTold } from './deed-told.js';
+import { withGlosses } from './glossed.js';
 import { enactedIn, introducedIn, isFragment } from './introduced.js';
 import type { Read } from './inventory.js';
 import { Pairs } from './joined-by.js';
@@ -220,12 +222,19 @@ function tell(
       );
     else claims.push(...listClaims(opening.items, whose, things, strand.sentence));
   }
-  const relations = pairing ? [] : [...relationsIn(strand.tokens, mentions, spoken), ...passiveDoersIn(read, mentions, spoken, things)];
+  const doers = pairing ? [] : activeDoersIn(read, mentions, topic, things);
+  const relations = pairing
+    ? []
+    : [...(doers.length > 0 ? doers : relationsIn(strand.tokens, mentions, spoken)), ...passiveDoersIn(read, mentions, spoken, things)];
+  const [doer] = doers;
+  const said = doer
+    ? claims.filter((claim) => claim.kind !== 'relationship' || claim.from.key !== doer.to.key || claim.to.key !== doer.from.key)
+    : claims;
   const once = onceEachIn(strand.tokens, mentions);
-  if (once) claims.push(onceEachClaim(once, strand.sentence));
-  claims.push(...relations.map((relation) => relationClaim(relation, strand.sentence)));
+  if (once) said.push(onceEachClaim(once, strand.sentence));
+  said.push(...relations.map((relation) => relationClaim(relation, strand.sentence)));
   return {
-    claims: withAppositions(claims, strand.tokens, mentions),
+    claims: withGlosses(withAppositions(said, strand.tokens, mentions), strand, things),
     spoken: owner ?? spoken,
     earlier,
     mentions,
