@@ -17,6 +17,7 @@ import { type Noun, nounAt } from './nouns.js';
 import { pastShares } from './past-shares.js';
 import { halfAt, shortAt } from './short-items.js';
 import { dateAndTime } from './single-moment.js';
+import { waysAt } from './ways.js';
 
 export interface Items {
   readonly items: readonly Item[];
@@ -31,6 +32,13 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
     const start = skipJoint(tokens, at);
     const end = segmentEnd(tokens, start);
     if (end <= start || (/^(each|every|all|both)$/.test(tokens[start]?.lower ?? '') && tokens[start + 1]?.lower === 'with')) break;
+    const ways = waysAt(tokens, start, end, items.at(-1));
+    if (ways) {
+      items.splice(ways.said ? items.length - 1 : items.length, ways.said ? 1 : 0, ways.item);
+      at = end;
+      if (!isJoint(tokens[at])) break;
+      continue;
+    }
     const item =
       (items.length > 0 ? eitherAt(tokens, start, end) : undefined) ??
       bareWhen(tokens, start, end, items.at(-1)) ??
@@ -60,7 +68,7 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
       continue;
     }
     at = described < 0 ? end : described;
-    if (!isJoint(tokens[at]) || described >= 0) break;
+    if ((!isJoint(tokens[at]) && !isBound(tokens, at)) || described >= 0) break;
   }
   return { items: withBare(sharing(dateAndTime(items, tokens), tokens)).filter((item) => !isCollected(item)), next: at };
 }
@@ -175,7 +183,7 @@ function segmentEnd(tokens: readonly Token[], start: number): number {
     const token = tokens[i];
     if (!token || CLOSING.has(token.text)) return i;
     if (token.text === ',' && tokens[start]?.lower === 'whether' && goesOnTo(tokens, i + 1)) continue;
-    if (token.text === ',') return i;
+    if (token.text === ',' || (i > start && isBound(tokens, i))) return i;
     if (!isJoint(token) || i === start) continue;
     if (token.lower === 'or' || token.text === '/') continue;
     if (tokens.slice(Math.max(start, i - 5), i).some((t) => t.lower === 'between')) continue;
@@ -183,6 +191,10 @@ function segmentEnd(tokens: readonly Token[], start: number): number {
   }
   return tokens.length;
 }
+
+/** "from when | until when": the other end, without a joint. */
+const isBound = (tokens: readonly Token[], i: number): boolean =>
+  /^(until|till|to)$/.test(tokens[i]?.lower ?? '') && tokens[i + 1]?.lower === 'when' && tokens[i - 1]?.lower === 'when';
 
 /** "whether it is oak, ash or elm": more of what it may be. */
 function goesOnTo(tokens: readonly Token[], from: number): boolean {

@@ -4,6 +4,7 @@ import { isPluralWord } from '../../source/singular.js';
 import { isIrregularParticiple } from '../language/past.js';
 import type { Sentence, Tag, Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
+import { isPlainDeed } from './plain-deeds.js';
 
 const CONTRACTION = /^(i|we|you|they|he|she|it|who|there|that|what|this|somebody|someone|everybody|nobody)['’](ve|d|ll|re|m|s)$/;
 /** "we've" and "I'd" speak of whom "we" and "I" speak. */
@@ -30,7 +31,7 @@ function asSpoken(said: readonly Token[]): readonly Token[] {
       (i === 0 && opened) || opensItem(tokens, i) || isName(tokens, i) || isWithin(tokens, i) || isAskedFor(tokens, i) || isHeld(tokens, i);
     const tag = named
       ? 'noun'
-      : isActing(tokens, i) || isHedged(tokens, i) || isStressed(tokens, i)
+      : isActing(tokens, i) || isHedged(tokens, i) || isStressed(tokens, i) || isPlainDeed(tokens, i)
         ? 'verb'
         : tagOf(token, told.at(-1), tokens[i + 1]);
     const lower = tag === 'pron' ? token.lower.replace(CONTRACTED, '') : token.lower;
@@ -227,7 +228,7 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   const word = spokenClass(lower);
   if (word === 'pron' || word === 'neg') return word;
   if (lower === 'subject' && tag === 'adj' && next?.lower !== 'to') return 'noun';
-  if (tag === 'adj' && isAlone(before, next)) return 'noun';
+  if (tag === 'adj' && (isAlone(before, next) || next?.tag === 'poss')) return 'noun';
   if (lower === "'s" && before && (/^(pron|wh)$/.test(before.tag) || next?.lower === 'got')) return 'aux';
   if (lower === 'got' && before?.tag === 'pron' && tag === 'part') return 'verb';
   if (word === 'adv' && tag !== 'conj') return 'adv';
@@ -241,7 +242,7 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (tag !== 'noun') return tag;
   if (/^(what|who)$/.test(before?.lower ?? '') && /[^s]s$/.test(lower) && /^(up|in|out|off|down|back)$/.test(next?.lower ?? ''))
     return 'verb';
-  if (isIrregularParticiple(lower) && (/^(is|are|was|were|be|been|being)$/.test(before?.lower ?? '') || next?.lower === 'when'))
+  if (isIrregularParticiple(lower) && (/^(is|are|was|were|be|been|being|'s)$/.test(before?.lower ?? '') || next?.lower === 'when'))
     return 'part';
   if (/[^e]ed$/.test(lower) && lower.length > 5 && verbBase(lower) === undefined && next?.tag !== 'aux' && before?.tag !== 'adj')
     return 'part';

@@ -155,7 +155,7 @@ function itemClaims(item: Item, owner: ThingName, things: Things, sentence: numb
 
 /** Alone they name no property of anything. */
 const SAYING_LITTLE =
-  /^(point|way|thing|bit|word|trace|chance|problem|question|idea|sense|look|link|flag|rest|stuff|yes|no|minus|plus|median|mean|percentile|percent|percentage point|tick|person|people|hundred|thousand|dozen|digit|character|letter|enough|apart|afterward|ever|rather|about|thought|plenty)$/;
+  /^(point|way|thing|one|bit|word|trace|chance|problem|question|idea|sense|look|link|flag|rest|stuff|yes|no|minus|plus|median|mean|percentile|percent|percentage point|tick|person|people|hundred|thousand|dozen|digit|character|letter|enough|apart|afterward|ever|rather|about|thought|plenty)$/;
 
 /** "the infant's date of birth" of a donor, "the date its licence expires" of a driver. */
 function ofAnother(item: Item, owner: ThingName, things: Things): Item {
