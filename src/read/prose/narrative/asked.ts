@@ -50,7 +50,10 @@ const OUTCOMES: readonly { readonly of: RegExp; readonly name: string }[] = [
   { of: /\bweighs?\b/, name: 'weight' },
   { of: /\bfound\b/, name: 'findings' },
   { of: /\b(wrong|broken)\b/, name: 'fault' },
-  { of: /\b(said|says) (to|about) (it|them|that)$|\b(said|came|replied|answered|responded) back$|\b(replied|answered|responded)\b/, name: 'response' },
+  {
+    of: /\b(said|says) (to|about) (it|them|that)$|\b(said|came|replied|answered|responded) back$|\b(replied|answered|responded)\b/,
+    name: 'response',
+  },
   { of: /\b(said|says?)\b/, name: 'statement' },
   { of: /^((it|they|we|he|she|you|the \w+) )+(decided|decides|ruled)\b/, name: 'decision' },
   { of: /^((it|they|we|he|she|you|the \w+) )+(recommended?|recommends)\b/, name: 'recommendation' },
@@ -93,7 +96,8 @@ export function howAt(tokens: readonly Token[], at: number, end: number): Descri
     )
   )
     return { name: 'outcome', to: end };
-  if (/^(it|they|we|you|things|he|she|that) (stands?|(is|are) doing)$/.test(textOf(tokens, at + 1, end).toLowerCase())) return { name: 'status', to: end };
+  if (/^(it|they|we|you|things|he|she|that) (stands?|(is|are) doing)$/.test(textOf(tokens, at + 1, end).toLowerCase()))
+    return { name: 'status', to: end };
   const measure = Object.hasOwn(MEASURES, kind) ? MEASURES[kind] : undefined;
   if (measure !== undefined) return { name: measure, to: end };
   return contentOf(tokens, at + 1, end).some((word) => /^(pays?|paid)$/.test(word)) ? { name: 'payment method', to: end } : undefined;

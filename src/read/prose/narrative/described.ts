@@ -113,7 +113,8 @@ const READERS: Readonly<Record<string, (tokens: readonly Token[], at: number, en
 function placeInLine(tokens: readonly Token[], at: number, end: number): Described | undefined {
   const said = textOf(tokens, at + 1, end).toLowerCase();
   if (!/^(it|they|this|that|each|things|the \w+) (stands?|sits?|comes?|falls?|goes|go|is|are)\b/.test(said)) return undefined;
-  if (/\b(in|on) (the|a|its|their) (order|sequence|queue|chain|series|line-?up|ranking|running order|list)$/.test(said)) return { name: 'position', to: end };
+  if (/\b(in|on) (the|a|its|their) (order|sequence|queue|chain|series|line-?up|ranking|running order|list)$/.test(said))
+    return { name: 'position', to: end };
   return /\b(stands?|(is|are|'s) up to|has got to|have got to|got to)$/.test(said) ? { name: 'status', to: end } : undefined;
 }
 

@@ -28,7 +28,10 @@ export function waysAt(tokens: readonly Token[], start: number, end: number, bef
 const opensSegment = (token: Token | undefined): boolean => token === undefined || /^[:(]$/.test(token.text);
 
 const CLASSES: readonly { readonly of: RegExp; readonly name: string }[] = [
-  { of: /^(cash|card|cheque|check|transfer|bank transfer|credit|debit|invoice|paypal|credit card|debit card|direct debit|voucher|account)$/, name: 'payment method' },
+  {
+    of: /^(cash|card|cheque|check|transfer|bank transfer|credit|debit|invoice|paypal|credit card|debit card|direct debit|voucher|account)$/,
+    name: 'payment method',
+  },
   { of: /^(morning|afternoon|evening|night|day|am|pm|noon)$/, name: 'time of day' },
 ];
 
@@ -44,6 +47,8 @@ function sidesOf(tokens: readonly Token[], start: number, end: number): readonly
     else sides.at(-1)?.push(lower);
   }
   const nouns = tokens.slice(start, end).filter(({ tag }) => tag === 'noun').length;
-  const plain = sides.every((side) => side.length > 0 && side.length < 3 && !isAttributeWord(side.at(-1) ?? '') && !/s$/.test(side.at(-1) ?? ''));
+  const plain = sides.every(
+    (side) => side.length > 0 && side.length < 3 && !isAttributeWord(side.at(-1) ?? '') && !/s$/.test(side.at(-1) ?? ''),
+  );
   return plain && nouns > 0 ? sides.map((side) => side.join(' ')) : [];
 }
