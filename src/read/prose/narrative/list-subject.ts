@@ -15,8 +15,19 @@ export const listSubject = (
   nouns: readonly Noun[],
   at: number,
 ): Subject => {
+  if (kind === 'with' && isOneForEach(tokens)) return { pronoun: 'it' };
   const brought = broughtIn(kind, tokens, nouns, at);
   return brought ? { noun: brought } : whose(items, subjectFor(kind, tokens, nouns, at), tokens, nouns, at);
+};
+
+/** "One per berth per month, with …": of what was spoken of before. */
+const isOneForEach = (tokens: readonly Token[]): boolean => {
+  const one = /^(just|exactly|only|always)$/.test(tokens[0]?.lower ?? '') ? 1 : 0;
+  return (
+    tokens[one]?.lower === 'one' &&
+    (tokens[one + 1]?.lower === 'per' ||
+      (/^(for|to)$/.test(tokens[one + 1]?.lower ?? '') && /^(each|every|a)$/.test(tokens[one + 2]?.lower ?? '')))
+  );
 };
 
 /** "the warden's name and a number" is about the warden, whoever keeps it; "on a boat we keep the owner's name" is about the boat. */

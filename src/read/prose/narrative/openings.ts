@@ -147,13 +147,25 @@ function isSaid(tokens: readonly Token[]): boolean {
   const comma = tokens.findIndex(({ text }) => text === ',');
   const first = tokens.slice(0, comma < 0 ? tokens.length : comma);
   const verbs = first.filter(({ tag }) => /^(verb|aux|modal)$/.test(tag)).length;
-  if (isDetermined(first)) return true;
+  if (isDetermined(first) || isFrontedDeed(first)) return true;
   const clauses = first.filter(({ lower, tag }) => /^(who|which|that|when|where|whether|how|what)$/.test(lower) || tag === 'pron').length;
   return (
     verbs > clauses ||
     first.some(({ lower }, i) => /^(we|i)$/.test(lower) && (HAVING.has(first[i + 1]?.lower ?? '') || first[i + 2]?.lower === 'down'))
   );
 }
+
+/** "Each visit I put the date, …". */
+const isFrontedDeed = (first: readonly Token[]): boolean => {
+  const who = first.findIndex(({ lower }) => /^(we|i)$/.test(lower));
+  return (
+    who > 1 &&
+    who < 5 &&
+    /^(each|every)$/.test(first[0]?.lower ?? '') &&
+    first.slice(1, who).every(({ tag }) => tag === 'noun') &&
+    first[who + 1]?.tag === 'verb'
+  );
+};
 
 /** "A visit says who, …". */
 const isDetermined = (first: readonly Token[]): boolean => {

@@ -5,6 +5,7 @@ import { isIrregularParticiple } from '../language/past.js';
 import type { Sentence, Tag, Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { isPlainDeed } from './plain-deeds.js';
+import { saidPlainly } from './said-plainly.js';
 
 const CONTRACTION = /^(i|we|you|they|he|she|it|who|there|that|what|this|somebody|someone|everybody|nobody)['’](ve|d|ll|re|m|s)$/;
 /** "we've" and "I'd" speak of whom "we" and "I" speak. */
@@ -23,7 +24,7 @@ export const spokenSentences = (sentences: readonly Sentence[]): readonly Senten
   sentences.map((sentence) => ({ ...sentence, tokens: asSpoken(sentence.tokens) }));
 
 function asSpoken(said: readonly Token[]): readonly Token[] {
-  const tokens = joinSized(withoutManner(said));
+  const tokens = joinSized(withoutManner(saidPlainly(said)));
   const told: Token[] = [];
   const opened = opensList(tokens);
   tokens.forEach((token, i) => {
@@ -239,6 +240,7 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (tag === 'part' && ING_NOUNS.test(lower) && /^(noun|det|adj|prep|punct)$/.test(before?.tag ?? '') && endsPhrase(next)) return 'noun';
   if (tag === 'part' && lower.endsWith('ing') && before === undefined && /^(is|are)$/.test(next?.lower ?? '')) return 'noun';
   if (lower === 'round' && isAround(before, next)) return 'prep';
+  if (lower === 'enough' && /^(is|are|'s)$/.test(before?.lower ?? '') && next?.tag === 'to') return 'adv';
   if (tag !== 'noun') return tag;
   if (/^(what|who)$/.test(before?.lower ?? '') && /[^s]s$/.test(lower) && /^(up|in|out|off|down|back)$/.test(next?.lower ?? ''))
     return 'verb';
