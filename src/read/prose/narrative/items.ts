@@ -3,6 +3,7 @@
  * it pays". Finds where such a list ends; does not know whose it is.
  */
 
+import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
@@ -125,7 +126,7 @@ const bareName = ({ words }: Item): Pick<Item, 'name' | 'words'> => {
 function describingFirst(tokens: readonly Token[], items: readonly Item[], start: number, end: number): number {
   const [item] = items;
   if (!item || items.length > 1 || ((item.sure || !item.named) && !isCollection(item))) return -1;
-  if (tokens[end]?.text === ',' && tokens[end + 1]?.lower === 'with') return end;
+  if (tokens[end]?.text === ',' && (tokens[end + 1]?.lower === 'with' || isOnWhich(tokens, end + 1))) return end;
   return tokens.findIndex(
     ({ lower, tag }, i) =>
       i >= Math.max(start, item.to) &&
@@ -135,6 +136,10 @@ function describingFirst(tokens: readonly Token[], items: readonly Item[], start
       !/^(pron|conj|punct)$/.test(tokens[i + 1]?.tag ?? 'punct'),
   );
 }
+
+/** ", on which go the date and …". */
+const isOnWhich = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.tag === 'prep' && tokens[at + 1]?.lower === 'which' && /^(go|goes|sits?|stands?)$/.test(tokens[at + 2]?.lower ?? '');
 
 /** "a list of parts", "a register of people": not what the parts have. */
 const isCollection = (item: Item): boolean => isCollected(item) || isCollectionOf(item);
@@ -248,8 +253,16 @@ const isNoAttribute = (tokens: readonly Token[], { from, to, words, determiner }
   /^(foreign key|primary key)$/.test(words.join(' ')) ||
   isFigure(tokens, from, words) ||
   words[0] === 'same' ||
+  isCalled(tokens, from, to) ||
   /^(row|rows|integer|meaning|modelling|surrogate|uuid)$/.test(tokens[to - 1]?.lower ?? '') ||
   tokens.slice(from, to).some(({ lower }) => lower === 'surrogate');
+
+/** "a caretaker, Angus": what somebody is called. */
+const isCalled = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to === from + 1 &&
+  tokens[from - 1]?.text === ',' &&
+  /^\p{Lu}\p{Ll}+$/u.test(tokens[from]?.text ?? '') &&
+  isPersonNoun(tokens[from - 2]?.lower ?? '');
 
 /** "94 percent pass", "forty departures", "above 5 degrees": how many there are. */
 const isFigure = (tokens: readonly Token[], from: number, words: readonly string[]): boolean =>

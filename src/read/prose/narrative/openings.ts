@@ -3,6 +3,7 @@ import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { addedList } from './added-list.js';
 import { attachedItems } from './attached-items.js';
+import { enoughList } from './enough-list.js';
 import { gathered } from './gathered.js';
 import type { Item } from './item.js';
 import { readItems } from './items.js';
@@ -26,7 +27,7 @@ export interface Opening {
 export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): readonly Opening[] {
   const found: Opening[] = [];
   const values = behind !== undefined && (isAttributeWord(behind) || /^(on|by)$/.test(behind));
-  const bare = values ? undefined : (bareList(tokens, behind !== undefined) ?? added(tokens));
+  const bare = values ? undefined : (bareList(tokens, behind !== undefined) ?? added(tokens) ?? enough(tokens));
   if (bare) return [bare];
   let covered = 0;
   for (let i = 0; i < tokens.length; i++) {
@@ -136,6 +137,11 @@ function bareList(tokens: readonly Token[], bracketed: boolean): Opening | undef
   if (!opened && (items.length < least || next < tokens.length - 2)) return undefined;
   return sure * 3 < items.length ? undefined : listOf(items);
 }
+
+const enough = (tokens: readonly Token[]): Opening | undefined => {
+  const list = enoughList(tokens);
+  return list && { kind: 'verb', at: list.at, items: list.items, subject: list.noun ? { noun: list.noun } : IT };
+};
 
 const added = (tokens: readonly Token[]): Opening | undefined => {
   const items = addedList(tokens);

@@ -17,7 +17,7 @@ function withoutPieces(tokens: readonly Token[]): readonly Token[] {
     tokens[i + 1]?.lower === 'of' &&
     tokens[i + 2]?.tag === 'noun' &&
     !/s$/.test(tokens[i + 2]?.lower ?? '') &&
-    tokens[i - 1]?.tag !== 'noun';
+    (i === 0 || /^(det|num)$/.test(tokens[i - 1]?.tag ?? ''));
   return tokens.filter((_, i) => !counting(i) && !counting(i - 1));
 }
 

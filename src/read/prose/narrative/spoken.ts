@@ -244,7 +244,10 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (tag !== 'noun') return tag;
   if (/^(what|who)$/.test(before?.lower ?? '') && /[^s]s$/.test(lower) && /^(up|in|out|off|down|back)$/.test(next?.lower ?? ''))
     return 'verb';
-  if (isIrregularParticiple(lower) && (/^(is|are|was|were|be|been|being|'s)$/.test(before?.lower ?? '') || next?.lower === 'when'))
+  if (
+    isIrregularParticiple(lower) &&
+    (/^(is|are|was|were|be|been|being|'s|gets?|got)$/.test(before?.lower ?? '') || next?.lower === 'when')
+  )
     return 'part';
   if (/[^e]ed$/.test(lower) && lower.length > 5 && verbBase(lower) === undefined && next?.tag !== 'aux' && before?.tag !== 'adj')
     return 'part';
