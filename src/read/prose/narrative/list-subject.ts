@@ -1,4 +1,6 @@
 /** What a list of running prose is said of, by the grammar of its sentence. */
+
+import { isOfClass } from '../language/noun-classes.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { broughtIn } from './brought-in.js';
@@ -16,9 +18,39 @@ export const listSubject = (
   at: number,
 ): Subject => {
   if (kind === 'with' && isOneForEach(tokens)) return { pronoun: 'it' };
+  const form = items[0] ? formBefore(nouns, tokens, at, items[0].from) : undefined;
+  if (form) return { noun: form, ...otherwise(tokens, nouns, form) };
+  const per = kind === 'verb' && items[0] ? perBefore(nouns, tokens, at, items[0].from) : undefined;
+  if (per) return { noun: per };
   const brought = broughtIn(kind, tokens, nouns, at);
   return brought ? { noun: brought } : whose(items, subjectFor(kind, tokens, nouns, at), tokens, nouns, at);
 };
+
+/** "they file a report stating …", "she fills in a card giving …": what is written says it, whoever writes. */
+const formBefore = (nouns: readonly Noun[], tokens: readonly Token[], at: number, list: number): Noun | undefined =>
+  nouns.find(
+    ({ from, to, determiner, core }) =>
+      (from > at || to === at) &&
+      to < list &&
+      list - to < 4 &&
+      /^(a|an)$/.test(determiner) &&
+      tokens[to]?.tag === 'part' &&
+      /^(stating|giving|showing|listing|recording|naming|saying|noting|containing)$/.test(tokens[to]?.lower ?? '') &&
+      isOfClass(core.at(-1) ?? '', 'document'),
+  );
+
+/** "We track, per load, the driver, …": what stands between the verb and its list. */
+const perBefore = (nouns: readonly Noun[], tokens: readonly Token[], at: number, list: number): Noun | undefined =>
+  nouns.find(({ from, to, determiner }) => {
+    const before = tokens[from - 1]?.lower ?? '';
+    return (
+      from > at &&
+      to < list &&
+      tokens[to]?.text === ',' &&
+      (before === 'per' || (/^(for|of|on)$/.test(before) && /^(each|every)$/.test(determiner))) &&
+      (from - 2 === at || (from - 3 === at && tokens[at + 1]?.text === ','))
+    );
+  });
 
 /** "One per berth per month, with …": of what was spoken of before. */
 const isOneForEach = (tokens: readonly Token[]): boolean => {
@@ -61,6 +93,7 @@ const NEAR = 4;
 function subjectFor(kind: OpeningKind, tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
   if (kind === 'colon') return labelled(tokens, nouns, at);
   if (kind !== 'with' && kind !== 'participle') return subjectOf(tokens, nouns, at);
+
   const each = /^(each|every|all|both)$/.test(tokens[at - 1]?.lower ?? '');
   if (each) return eachOf(tokens, nouns, at);
   const end = /^(,|and)$/.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at;

@@ -64,12 +64,25 @@ export function kindAt(tokens: readonly Token[], i: number): Kind | undefined {
 
 /** "know for each of them what it is called": the list comes behind. */
 function afterEach(tokens: readonly Token[], given: number): number {
+  const per = pastPer(tokens, given);
+  if (per > given) return per;
   const from = tokens[given]?.text === ',' && tokens[given + 1]?.lower === 'for' ? given + 1 : given;
   if (!/^(for|about|of|on)$/.test(tokens[from]?.lower ?? '') || !/^(each|every|all)$/.test(tokens[from + 1]?.lower ?? '')) return from;
   const list = tokens.findIndex(
     (token, i) => i > from + 1 && i < from + 6 && (/^(wh|punct)$/.test(token.tag) || /^(a|an|the|when|whether)$/.test(token.lower)),
   );
   return list < 0 ? from : list;
+}
+
+/** "We track, per load, the driver, …", "we note for every bale, the weight, …": behind what it is of. */
+function pastPer(tokens: readonly Token[], given: number): number {
+  const from = tokens[given]?.text === ',' ? given + 1 : given;
+  const per =
+    tokens[from]?.lower === 'per' ||
+    (/^(for|of|on)$/.test(tokens[from]?.lower ?? '') && /^(each|every)$/.test(tokens[from + 1]?.lower ?? ''));
+  const comma = per ? tokens.findIndex(({ text }, i) => i > from + 1 && i < from + 6 && text === ',') : -1;
+  const only = comma > 0 && tokens.slice(from + 1, comma).every(({ tag }) => /^(det|noun|adj)$/.test(tag));
+  return only && tokens[comma + 1]?.tag === 'det' ? comma + 1 : given;
 }
 
 /** "is little more than a, b and c", "is just a, b". */

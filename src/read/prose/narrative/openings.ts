@@ -26,7 +26,7 @@ export interface Opening {
 
 export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): readonly Opening[] {
   const found: Opening[] = [];
-  const values = behind !== undefined && (isAttributeWord(behind) || /^(on|by)$/.test(behind));
+  const values = behind !== undefined && (isAttributeWord(behind) || /^(on|by|done|happened|used|wanted|needed)$/.test(behind));
   const bare = values ? undefined : (bareList(tokens, behind !== undefined) ?? added(tokens) ?? enough(tokens));
   if (bare) return [bare];
   let covered = 0;
@@ -128,7 +128,7 @@ function bareList(tokens: readonly Token[], bracketed: boolean): Opening | undef
   const done = /ed$/.test(tokens[0]?.lower ?? '') && tokens[1]?.tag === 'prep' && tokens[2]?.text === ',';
   if (!asking && !done && /^(pron|verb|aux|conj)$/.test(tokens[0]?.tag ?? '')) return undefined;
   const { items, next } = readItems(tokens, 0);
-  if (isSaid(tokens)) return undefined;
+  if (isSaid(tokens) || (asking && hasMainClause(tokens))) return undefined;
   if (asking) return items.length >= 3 && items.every((item) => item.sure) && next >= tokens.length - 2 ? listOf(items) : undefined;
   const sure = items.filter((item) => item.sure).length;
   if (bracketed && items.length > 1 && sure === items.length && next >= tokens.length) return listOf(items);
@@ -136,6 +136,15 @@ function bareList(tokens: readonly Token[], bracketed: boolean): Opening | undef
   const least = sure === items.length || (sure > 1 && items[0]?.sure) ? 3 : 4;
   if (!opened && (items.length < least || next < tokens.length - 2)) return undefined;
   return sure * 3 < items.length ? undefined : listOf(items);
+}
+
+/** "When the crew is done they file a report, …": what was done then, not when. */
+function hasMainClause(tokens: readonly Token[]): boolean {
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  const first = tokens.slice(0, comma < 0 ? tokens.length : comma);
+  const verb = first.findIndex(({ tag }) => /^(verb|aux|modal)$/.test(tag));
+  const who = first[0]?.lower === 'when' ? first.findIndex(({ lower }, i) => i > verb + 1 && /^(we|they|i|he|she)$/.test(lower)) : -1;
+  return verb > 0 && who > 0 && first[who + 1]?.tag === 'verb' && /^(a|an)$/.test(first[who + 2]?.lower ?? '');
 }
 
 const enough = (tokens: readonly Token[]): Opening | undefined => {

@@ -239,6 +239,14 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (tag === 'verb' && verbBase(lower) === lower && isJoint(before) && isJoint(next)) return 'noun';
   if (tag === 'part' && ING_NOUNS.test(lower) && /^(noun|det|adj|prep|punct)$/.test(before?.tag ?? '') && endsPhrase(next)) return 'noun';
   if (tag === 'part' && lower.endsWith('ing') && before === undefined && /^(is|are)$/.test(next?.lower ?? '')) return 'noun';
+  if (
+    tag === 'part' &&
+    lower.endsWith('ing') &&
+    before?.tag === 'part' &&
+    before.lower.endsWith('ed') &&
+    /^(punct|conj)$/.test(next?.tag ?? '')
+  )
+    return 'noun';
   if (lower === 'round' && isAround(before, next)) return 'prep';
   if (lower === 'enough' && /^(is|are|'s)$/.test(before?.lower ?? '') && next?.tag === 'to') return 'adv';
   if (tag !== 'noun') return tag;

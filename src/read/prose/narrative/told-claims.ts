@@ -5,6 +5,7 @@ import type { Claim, ClaimBody, ThingName } from '../claims/claim.js';
 import { actsOf } from '../language/acts.js';
 import { lastWord } from '../language/last-word.js';
 import { pastOf } from '../language/past.js';
+import { isTimeUnit } from '../language/time-units.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { DeedTold } from './deed-told.js';
 import { deedOfSomebody, doneBy } from './done-by.js';
@@ -204,6 +205,7 @@ function isMeasured(item: Item, things: Things): boolean {
   const last = item.words.at(-1) ?? '';
   return (
     isAttributeWord(last) ||
+    (isTimeUnit(last) && /^(first|last|start|starting|end|ending|opening|closing)$/.test(item.words[0] ?? '')) ||
     item.words.some((word) =>
       /^(total|maximum|minimum|average|monthly|annual|weekly|daily|gross|net|running|disposable|estimated|expected|actual|own)$/.test(word),
     )
