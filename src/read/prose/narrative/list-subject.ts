@@ -2,6 +2,7 @@
 
 import { isOfClass } from '../language/noun-classes.js';
 import type { Token } from '../language/token.js';
+import { isPersonNoun } from '../language/people.js';
 import { verbBase } from '../language/verb-base.js';
 import { broughtIn } from './brought-in.js';
 import { isClassWord } from './class-words.js';
@@ -52,6 +53,15 @@ const perBefore = (nouns: readonly Noun[], tokens: readonly Token[], at: number,
     );
   });
 
+const WRITING_DOWN = /^(log|record|note|enter|register|jot|write|capture|document)$/;
+
+/** "The warden logs which gate, …": people write down what is spoken of, and not what they have. */
+function asKeeper(subject: Subject, tokens: readonly Token[], at: number): Subject {
+  const last = subject.noun?.core.at(-1) ?? '';
+  if (!subject.noun || !WRITING_DOWN.test(verbBase(tokens[at]?.lower ?? '') ?? '')) return subject;
+  return isPersonNoun(last) || /^(team|office|desk|department|service|support|staff|crew|reception)$/.test(last) ? { pronoun: 'they' } : subject;
+}
+
 /** "One per berth per month, with …": of what was spoken of before. */
 const isOneForEach = (tokens: readonly Token[]): boolean => {
   const one = /^(just|exactly|only|always)$/.test(tokens[0]?.lower ?? '') ? 1 : 0;
@@ -64,7 +74,7 @@ const isOneForEach = (tokens: readonly Token[]): boolean => {
 
 /** "the warden's name and a number" is about the warden, whoever keeps it; "on a boat we keep the owner's name" is about the boat. */
 function whose(items: readonly Item[], said: Subject, tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
-  const subject = fronted(said, tokens, nouns, at);
+  const subject = fronted(asKeeper(said, tokens, at), tokens, nouns, at);
   const possessor = items[0]?.possessor;
   if (!possessor || (subject !== said && subject.noun)) return subject;
   return subject.noun ? { ...subject, other: possessor } : { ...subject, noun: possessor };

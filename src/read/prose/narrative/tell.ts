@@ -1,5 +1,6 @@
 /** Follows what is spoken of through running prose, strand by strand, and says what is told of it. */
 import type { Claim, ThingName } from '../claims/claim.js';
+import { isTimeUnit } from '../language/time-units.js';
 import type { Token } from '../language/token.js';
 import { withAppositions } from './appositions.js';
 import { deedTold } from './deed-told.js';
@@ -120,9 +121,13 @@ function namedBehind(reads: readonly Read[], named: readonly (readonly Mention[]
 
 const mentionsIn = ({ strand, nouns }: Read, things: Things): readonly Mention[] =>
   nouns.flatMap((noun): readonly Mention[] => {
-    const thing = things.of(noun);
+    const thing = isHowOften(noun, strand.tokens) ? undefined : things.of(noun);
     return thing ? [{ noun, thing, end: strand.tokens[noun.to - 1]?.end ?? 0 }] : [];
   });
+
+/** "Every week there's a list": says how often. */
+const isHowOften = ({ from, to, determiner, words }: Noun, tokens: readonly Token[]): boolean =>
+  from === 0 && words.length === 1 && /^(each|every)$/.test(determiner) && isTimeUnit(words[0] ?? '') && (tokens[to]?.tag === 'pron' || tokens[to]?.text === ',');
 
 /** "A visit uses several part numbers": the parts that are known by them. */
 function withKeyed({ strand, nouns }: Read, mentions: readonly Mention[], things: Things): readonly Mention[] {
