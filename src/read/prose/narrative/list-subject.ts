@@ -1,8 +1,8 @@
 /** What a list of running prose is said of, by the grammar of its sentence. */
 
 import { isOfClass } from '../language/noun-classes.js';
-import type { Token } from '../language/token.js';
 import { isPersonNoun } from '../language/people.js';
+import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { broughtIn } from './brought-in.js';
 import { isClassWord } from './class-words.js';
@@ -59,7 +59,9 @@ const WRITING_DOWN = /^(log|record|note|enter|register|jot|write|capture|documen
 function asKeeper(subject: Subject, tokens: readonly Token[], at: number): Subject {
   const last = subject.noun?.core.at(-1) ?? '';
   if (!subject.noun || !WRITING_DOWN.test(verbBase(tokens[at]?.lower ?? '') ?? '')) return subject;
-  return isPersonNoun(last) || /^(team|office|desk|department|service|support|staff|crew|reception)$/.test(last) ? { pronoun: 'they' } : subject;
+  return isPersonNoun(last) || /^(team|office|desk|department|service|support|staff|crew|reception)$/.test(last)
+    ? { pronoun: 'they' }
+    : subject;
 }
 
 /** "One per berth per month, with …": of what was spoken of before. */

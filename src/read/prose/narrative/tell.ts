@@ -10,6 +10,7 @@ import { Pairs } from './joined-by.js';
 import type { OwnerOdds } from './list-owners.js';
 import type { ListPlace } from './list-place.js';
 import type { Noun } from './nouns.js';
+import { relationsOfTopic } from './of-topic.js';
 import { onceEachIn } from './once-each.js';
 import type { Opening } from './openings.js';
 import { broughtBy, isIncidental, isOccasion, keptBy, ownerOf, subjectThing } from './owners.js';
@@ -127,7 +128,11 @@ const mentionsIn = ({ strand, nouns }: Read, things: Things): readonly Mention[]
 
 /** "Every week there's a list": says how often. */
 const isHowOften = ({ from, to, determiner, words }: Noun, tokens: readonly Token[]): boolean =>
-  from === 0 && words.length === 1 && /^(each|every)$/.test(determiner) && isTimeUnit(words[0] ?? '') && (tokens[to]?.tag === 'pron' || tokens[to]?.text === ',');
+  from === 0 &&
+  words.length === 1 &&
+  /^(each|every)$/.test(determiner) &&
+  isTimeUnit(words[0] ?? '') &&
+  (tokens[to]?.tag === 'pron' || tokens[to]?.text === ',');
 
 /** "A visit uses several part numbers": the parts that are known by them. */
 function withKeyed({ strand, nouns }: Read, mentions: readonly Mention[], things: Things): readonly Mention[] {
@@ -214,7 +219,13 @@ function tell(
       );
     else claims.push(...listClaims(opening.items, whose, things, strand.sentence));
   }
-  const relations = pairing ? [] : [...relationsIn(strand.tokens, mentions, spoken), ...passiveDoersIn(read, mentions, spoken, things)];
+  const relations = pairing
+    ? []
+    : [
+        ...relationsIn(strand.tokens, mentions, spoken),
+        ...passiveDoersIn(read, mentions, spoken, things),
+        ...relationsOfTopic(strand.tokens, mentions, spoken, topic),
+      ];
   const once = onceEachIn(strand.tokens, mentions);
   if (once) claims.push(onceEachClaim(once, strand.sentence));
   claims.push(...relations.map((relation) => relationClaim(relation, strand.sentence)));
