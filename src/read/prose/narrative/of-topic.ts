@@ -9,14 +9,14 @@ export function relationsOfTopic(
   spoken: ThingName | undefined,
   topic: ThingName | undefined,
 ): readonly Relation[] {
-  const found = [theirs(tokens, mentions, topic), onePer(tokens, mentions, spoken), ...possessed(tokens, mentions)];
+  const found = [theirs(tokens, mentions, topic), onePer(tokens, mentions, [topic, spoken]), ...possessed(tokens, mentions)];
   return found.flatMap((one) => (one && one.from.key !== one.to.key ? [one] : []));
 }
 
 /** "Its steps: …", "their lines say …": rows of what was spoken of. */
 function theirs(tokens: readonly Token[], mentions: readonly Mention[], topic: ThingName | undefined): Relation | undefined {
   const [first] = mentions;
-  if (!first || !topic || !first.noun.plural || !/^(its|their)$/.test(first.noun.determiner)) return undefined;
+  if (!first || !topic || !first.noun.plural || !/\b(its|their)$/.test(first.noun.determiner)) return undefined;
   const led = tokens.slice(0, first.noun.from).every(({ tag, lower }) => /^(adv|conj)$/.test(tag) || /^(plus|also|then)$/.test(lower));
   const next = tokens[first.noun.to];
   if (!led || !(next?.text === ':' || /^(verb|aux)$/.test(next?.tag ?? ''))) return undefined;
@@ -26,13 +26,14 @@ function theirs(tokens: readonly Token[], mentions: readonly Mention[], topic: T
 const LEADING = /^(there|is|are|'s|at|most|only|just|exactly|always|never|more|than|and|but|so)$/;
 
 /** "There is at most one per booking.", "One per flat.": of what was spoken of. */
-function onePer(tokens: readonly Token[], mentions: readonly Mention[], spoken: ThingName | undefined): Relation | undefined {
+function onePer(tokens: readonly Token[], mentions: readonly Mention[], before: readonly (ThingName | undefined)[]): Relation | undefined {
   const one = tokens.findIndex(({ lower }) => !LEADING.test(lower));
-  if (!spoken || tokens[one]?.lower !== 'one') return undefined;
+  if (tokens[one]?.lower !== 'one') return undefined;
   const per = tokens[one + 1]?.lower ?? '';
   const mention = mentions.find(({ noun }) => noun.from === one + 2 && !noun.plural);
   if (!mention || !(per === 'per' || (/^(for|to)$/.test(per) && /^(a|an|each|every)$/.test(mention.noun.determiner)))) return undefined;
-  return refersTo(tokens, { from: spoken, to: mention.thing, first: one, end: mention.noun.to, verb: 'have', weight: 0.85 });
+  const spoken = before.find((thing) => thing && thing.key !== mention.thing.key);
+  return spoken && refersTo(tokens, { from: spoken, to: mention.thing, first: one, end: mention.noun.to, verb: 'have', weight: 0.85 });
 }
 
 /** "A referee's grade has …": somebody's or something's, and a thing of its own. */
