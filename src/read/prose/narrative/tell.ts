@@ -18,6 +18,7 @@ import { pairCalled } from './pair-called.js';
 import { pairedEach } from './pair-each.js';
 import { eachOfOthers, type IsTold, lineOfBoth, linkedTo, listedTwo, whichListed, whichOfEach } from './pair-others.js';
 import { goneOnWith, propertiesOf } from './pair-said.js';
+import { partedAt, whichOfThem } from './pair-which.js';
 import { mayPair, type Pairing, pairingIn } from './pairings.js';
 import { passiveDoersIn } from './passive-doers.js';
 import type { Mention } from './relation.js';
@@ -169,12 +170,14 @@ function tell(
     ? pairingIn(strand.tokens, withKeyed(read, mentions, things), them ?? spoken)
     : undefined;
   const called = (): Pairing | undefined => pairCalled(read, mentions, lines, things, meant);
+  const asked = whichOfThem(read, mentions, subject && topic && !openings.some(({ items }) => items.length > 1) ? topic : spoken, isTold);
   const joined =
     pairedEach(read, mentions, { spoken, topic }, things) ??
     lineOfBoth(read, mentions, things) ??
     eachOfOthers(read, mentions, spoken, isTold) ??
     listedTwo(read, mentions, things) ??
     linkedTo(read, mentions, spoken) ??
+    asked ??
     whichOfEach(read, mentions) ??
     whichListed(read, mentions, subject && topic ? topic : spoken, isTold) ??
     (mutual && (asCalled(mutual, called()) ?? mutual)) ??
@@ -187,7 +190,7 @@ function tell(
   const linked = pairing ?? pair;
   if (linked) claims.push(...listClaims(propertiesOf(read), linked.thing, things, strand.sentence));
   let owner: ThingName | undefined = pairing && pairing.from === undefined ? pairing.thing : undefined;
-  for (const opening of openings) {
+  for (const opening of asked && joined === asked ? partedAt(openings, asked, mentions) : openings) {
     const about = owner ?? spoken;
     const left = leftBy(opening, read, { topic, brought, made });
     const ruled = ownerOf(opening, read, things, mentions, owner ?? left ?? spoken, topic);
