@@ -5,6 +5,8 @@ import { isIrregularParticiple } from '../language/past.js';
 import type { Sentence, Tag, Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { isCommanded } from './commanded.js';
+import { isPlainDeed } from './plain-deeds.js';
+import { saidPlainly } from './said-plainly.js';
 
 const CONTRACTION = /^(i|we|you|they|he|she|it|who|there|that|what|this|somebody|someone|everybody|nobody)['’](ve|d|ll|re|m|s)$/;
 /** "we've" and "I'd" speak of whom "we" and "I" speak. */
@@ -23,7 +25,7 @@ export const spokenSentences = (sentences: readonly Sentence[]): readonly Senten
   sentences.map((sentence) => ({ ...sentence, tokens: asSpoken(sentence.tokens) }));
 
 function asSpoken(said: readonly Token[]): readonly Token[] {
-  const tokens = joinSized(withoutManner(said));
+  const tokens = joinSized(withoutManner(saidPlainly(said)));
   const told: Token[] = [];
   const opened = opensList(tokens);
   tokens.forEach((token, i) => {
@@ -37,7 +39,12 @@ function asSpoken(said: readonly Token[]): readonly Token[] {
       isHeld(tokens, i);
     const tag = named
       ? 'noun'
-      : isActing(tokens, i) || isHedged(tokens, i) || isStressed(tokens, i) || isAtLeast(tokens, i) || isCommanded(tokens, i)
+      : isActing(tokens, i) ||
+          isHedged(tokens, i) ||
+          isStressed(tokens, i) ||
+          isAtLeast(tokens, i) ||
+          isCommanded(tokens, i) ||
+          isPlainDeed(tokens, i)
         ? 'verb'
         : tagOf(token, told.at(-1), tokens[i + 1]);
     const lower = tag === 'pron' ? token.lower.replace(CONTRACTED, '') : token.lower;
@@ -256,7 +263,7 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   const word = spokenClass(lower);
   if (word === 'pron' || word === 'neg') return word;
   if (lower === 'subject' && tag === 'adj' && next?.lower !== 'to') return 'noun';
-  if (tag === 'adj' && isAlone(before, next)) return 'noun';
+  if (tag === 'adj' && (isAlone(before, next) || next?.tag === 'poss')) return 'noun';
   if (lower === "'s" && before && (/^(pron|wh)$/.test(before.tag) || next?.lower === 'got')) return 'aux';
   if (lower === 'got' && before?.tag === 'pron' && tag === 'part') return 'verb';
   if (word === 'adv' && tag !== 'conj') return 'adv';
@@ -266,11 +273,23 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (tag === 'verb' && verbBase(lower) === lower && isJoint(before) && isJoint(next)) return 'noun';
   if (tag === 'part' && ING_NOUNS.test(lower) && /^(noun|det|adj|prep|punct)$/.test(before?.tag ?? '') && endsPhrase(next)) return 'noun';
   if (tag === 'part' && lower.endsWith('ing') && before === undefined && /^(is|are)$/.test(next?.lower ?? '')) return 'noun';
+  if (
+    tag === 'part' &&
+    lower.endsWith('ing') &&
+    before?.tag === 'part' &&
+    before.lower.endsWith('ed') &&
+    /^(punct|conj)$/.test(next?.tag ?? '')
+  )
+    return 'noun';
   if (lower === 'round' && isAround(before, next)) return 'prep';
+  if (lower === 'enough' && /^(is|are|'s)$/.test(before?.lower ?? '') && next?.tag === 'to') return 'adv';
   if (tag !== 'noun') return tag;
   if (/^(what|who)$/.test(before?.lower ?? '') && /[^s]s$/.test(lower) && /^(up|in|out|off|down|back)$/.test(next?.lower ?? ''))
     return 'verb';
-  if (isIrregularParticiple(lower) && (/^(is|are|was|were|be|been|being|when)$/.test(before?.lower ?? '') || next?.lower === 'when'))
+  if (
+    isIrregularParticiple(lower) &&
+    (/^(is|are|was|were|be|been|being|when|'s|gets?|got)$/.test(before?.lower ?? '') || next?.lower === 'when')
+  )
     return 'part';
   if (/[^e]ed$/.test(lower) && lower.length > 5 && verbBase(lower) === undefined && next?.tag !== 'aux' && before?.tag !== 'adj')
     return 'part';

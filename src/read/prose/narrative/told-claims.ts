@@ -5,6 +5,7 @@ import type { Claim, ClaimBody, ThingName } from '../claims/claim.js';
 import { actsOf } from '../language/acts.js';
 import { lastWord } from '../language/last-word.js';
 import { pastOf } from '../language/past.js';
+import { isTimeUnit } from '../language/time-units.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { DeedTold } from './deed-told.js';
 import { deedOfSomebody, doneBy } from './done-by.js';
@@ -163,7 +164,7 @@ function itemClaims(item: Item, owner: ThingName, things: Things, sentence: numb
 
 /** Alone they name no property of anything. */
 const SAYING_LITTLE =
-  /^(point|way|thing|bit|word|trace|chance|problem|question|idea|sense|look|link|flag|rest|stuff|yes|no|minus|plus|median|mean|percentile|percent|percentage point|tick|person|people|hundred|thousand|dozen|digit|character|letter|enough|apart|afterward|ever|rather|about|thought|plenty)$/;
+  /^(point|way|thing|one|bit|word|trace|chance|problem|question|idea|sense|look|link|flag|rest|stuff|yes|no|minus|plus|median|mean|percentile|percent|percentage point|tick|person|people|hundred|thousand|dozen|digit|character|letter|enough|apart|afterward|ever|rather|about|thought|plenty)$/;
 
 /** "the infant's date of birth" of a donor, "the date its licence expires" of a driver. */
 function ofAnother(item: Item, owner: ThingName, things: Things): Item {
@@ -212,6 +213,7 @@ function isMeasured(item: Item, things: Things): boolean {
   const last = item.words.at(-1) ?? '';
   return (
     isAttributeWord(last) ||
+    (isTimeUnit(last) && /^(first|last|start|starting|end|ending|opening|closing)$/.test(item.words[0] ?? '')) ||
     item.words.some((word) =>
       /^(total|maximum|minimum|average|monthly|annual|weekly|daily|gross|net|running|disposable|estimated|expected|actual|own)$/.test(word),
     )
