@@ -42,7 +42,7 @@ describe('lists in running prose', () => {
       ['reading: probe, sampling timestamp, salt content, water temperature'],
     ],
     ['Photos hang off the plot -- with what kind it is and when it was taken.', ['photo: kind, taken at']],
-    ['Visits: who, what day, why, and whether it was paid.', ['visit: day, reason, is paid']],
+    ['Visits: who, what day, why, and whether it was paid.', ['visit: who, day, reason, is paid']],
     [
       'When it was planted, which gardener looks after it, how tall it is, and whether it flowers.',
       ['it: planted at, gardener, height, flowers'],
