@@ -143,13 +143,14 @@ function isHaving(tokens: readonly Token[], i: number): boolean {
   if (token.lower === 'got' && /^('s|has|have|\w+'ve)$/.test(before?.lower ?? '')) return tokens[i + 1]?.tag !== 'to';
   if (token.lower === 'had' && before?.lower === 'be') return false;
   if (token.lower === 'say' && isSpeaking(before)) return false;
-  if (/^(get|gets|got)$/.test(token.lower) && tokens[i + 1]?.tag === 'part' && !/^(noun|adj|det|num)$/.test(tokens[i + 2]?.tag ?? '')) return false;
+  if (/^(get|gets|got)$/.test(token.lower) && tokens[i + 1]?.tag === 'part' && !/^(noun|adj|det|num)$/.test(tokens[i + 2]?.tag ?? ''))
+    return false;
   if (
     /^(see|seen|know|ask|asks|describe)$/.test(token.lower) &&
     /^you\b/.test(tokens[i - 1]?.tag === 'aux' ? (tokens[i - 2]?.lower ?? '') : (before?.lower ?? ''))
   )
     return false;
-  if (isDenied(tokens, i)) return false;
+  if (isDenied(tokens, i) || (/^(takes?|took)$/.test(token.lower) && tokens[i + 1]?.lower === 'place')) return false;
   if (!HAVING.has(verbBase(token.lower) ?? token.lower.replace(/s$/, ''))) return false;
   if (token.tag === 'part' && before?.tag === 'aux' && !(token.lower === 'got' && before.lower === "'s")) return false;
   const counted = /^(each|all|both|some|most|any|every|one|only|just)$/.test(before?.lower ?? '') && token.tag !== 'noun';
