@@ -73,8 +73,6 @@ export function shortAt(tokens: readonly Token[], start: number, end: number, be
   const done =
     (/^(part|verb)$/.test(first.tag) || (first.tag === 'adj' && end - start > 1)) &&
     (/(ed|en)$/.test(first.lower) || (verbBase(first.lower) ?? first.lower) !== first.lower || isIrregularParticiple(first.lower));
-  if (first.tag === 'noun' && end - start > 2 && tokens[end - 2]?.tag === 'part' && /^(on|at|by)$/.test(last.lower))
-    return made(tokens, start, end, words, { ...extra, made: true });
   if (done && end - start === 2 && last.lower === 'when') return made(tokens, start, end, [first.lower, 'at'], { ...extra, made: true });
   if (done && end - start > 1 && MOMENT_PLACE.test(last.lower)) return made(tokens, start, end, words, { ...extra, made: true });
   if (first.tag === 'adj' && end - start === 2 && TERM.test(last.lower)) return made(tokens, start, end, words, { ...extra, made: true });
