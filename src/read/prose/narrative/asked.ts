@@ -1,6 +1,7 @@
 /** What is asked with "what" and "how": "what it is called", "how many seats they bought". */
 
 import { pastOf } from '../language/past.js';
+import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { contentOf } from './content.js';
@@ -58,7 +59,15 @@ const OUTCOMES: readonly { readonly of: RegExp; readonly name: string }[] = [
   { of: /\bweighs?\b/, name: 'weight' },
   { of: /\bfound\b/, name: 'findings' },
   { of: /\b(wrong|broken)\b/, name: 'fault' },
+  {
+    of: /\b(said|says) (to|about) (it|them|that)$|\b(said|came|replied|answered|responded) back$|\b(replied|answered|responded)\b/,
+    name: 'response',
+  },
   { of: /\b(said|says?)\b/, name: 'statement' },
+  { of: /^((it|they|we|he|she|you|the \w+) )+(decided|decides|ruled)\b/, name: 'decision' },
+  { of: /^((it|they|we|he|she|you|the \w+) )+(recommended?|recommends)\b/, name: 'recommendation' },
+  { of: /^((it|they|we|he|she|you|the \w+) )+(advised?|advises)\b/, name: 'advice' },
+  { of: /^((it|they|we|he|she|you|the \w+) )+(promised?|promises)\b/, name: 'promise' },
   { of: /\bhappened\b/, name: 'outcome' },
   { of: /^(it|they|he|she|we)?( (is|are|was|were)|'s|'re)? ?(used |meant |needed |wanted )?for$/, name: 'purpose' },
   { of: /^((it|they|he|she|we|you|someone|was|were) )+(did|done)\b/, name: 'work done' },
@@ -97,6 +106,8 @@ export function howAt(tokens: readonly Token[], at: number, end: number): Descri
   )
     return { name: 'outcome', to: end };
   if (kind === 'long' && isExtent(tokens, at + 2, end)) return { name: 'length', to: end };
+  if (/^(it|they|we|you|things|he|she|that) (stands?|(is|are) doing)$/.test(textOf(tokens, at + 1, end).toLowerCase()))
+    return { name: 'status', to: end };
   const measure = Object.hasOwn(MEASURES, kind) ? MEASURES[kind] : undefined;
   if (measure !== undefined) return { name: measure, to: end };
   return contentOf(tokens, at + 1, end).some((word) => /^(pays?|paid)$/.test(word)) ? { name: 'payment method', to: end } : undefined;

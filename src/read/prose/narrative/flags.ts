@@ -87,7 +87,7 @@ function flagName(tokens: readonly Token[], from: number, end: number, asking: s
     return ['has', done(words[0] ?? ''), ...particle, ...words.slice(1, 3)].join(' ');
   }
   if (tokens[said]?.tag === 'verb' && !/['’](re|s|m)$/i.test(tokens[from]?.text ?? '')) return ofVerb(verb, words, asking);
-  return plain(withParticle(tokens, said, end, words).slice(0, 3));
+  return plain(inPlace(placeOf(tokens, said), withParticle(tokens, said, end, words)));
 }
 
 /** "it must be done by a doctor" → `requires doctor`. */
@@ -103,6 +103,18 @@ function withParticle(tokens: readonly Token[], from: number, end: number, words
   const at = tokens.findIndex(({ lower, tag }, i) => i >= from && i < end && tag === 'part' && lower === words[0]);
   const particle = at < 0 || at + 1 >= end ? '' : (tokens[at + 1]?.lower ?? '');
   return /^(up|out|down|off|away|back)$/.test(particle) && words[1] !== particle ? [words[0] ?? '', particle, ...words.slice(1)] : words;
+}
+
+const inPlace = (place: string | undefined, words: readonly string[]): readonly string[] =>
+  place === undefined || place === words[0] || words.length > 2 ? words.slice(0, 3) : [place, ...words];
+
+/** "it is in service", "they're on a pension": the little word says as much as the noun. */
+function placeOf(tokens: readonly Token[], said: number): string | undefined {
+  let at = /^(is|are|was|were|'s)$/.test(tokens[said]?.lower ?? '') ? said + 1 : said;
+  while (tokens[at]?.tag === 'adv' && tokens[at + 1]?.lower !== 'of') at++;
+  const { lower = '', tag } = tokens[at] ?? {};
+  if (lower === 'out' && tokens[at + 1]?.lower === 'of') return 'out of';
+  return tag === 'prep' && /^(in|on|under|at|off|over|without)$/.test(lower) ? lower : undefined;
 }
 
 /** "cases from that depot need a lid": the verb is behind what is said of the subject. */

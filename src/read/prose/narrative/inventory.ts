@@ -11,6 +11,7 @@ import { saidToBe } from './said-to-be.js';
 import { identifiedIn, listAfterColon, signsAt, signsBetween } from './signs.js';
 import type { Strand } from './strands.js';
 import { renamed, type Synonyms } from './synonyms.js';
+import { madeBefore, namedInFull } from './taken-up.js';
 import { noTally, type Tally } from './tally.js';
 import { tidyItems } from './tidy-items.js';
 
@@ -61,8 +62,12 @@ export function tallyNouns(reads: readonly Read[]): ReadonlyMap<string, Tally> {
 
 function countBetween(tallies: Map<string, Tally>, reads: readonly Read[]): void {
   let main: Read | undefined;
-  for (const read of reads) {
+  for (const [i, read] of reads.entries()) {
     for (const [noun, sign] of main ? signsBetween(main, read) : []) for (const name of namesOf(noun)) tallyOf(tallies, name).signs[sign]++;
+    const [opening] = read.openings;
+    const made = main && main.strand.block === read.strand.block ? madeBefore(main, read) : undefined;
+    const taken = made ?? namedInFull(read, reads.slice(Math.max(0, i - 3), i));
+    if (opening && taken) countOpening(tallies, { ...opening, subject: { noun: taken } });
     if (!read.strand.aside) main = read;
   }
 }

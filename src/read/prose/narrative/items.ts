@@ -18,7 +18,9 @@ import { isNoAttribute } from './no-attribute.js';
 import { type Noun, nounAt } from './nouns.js';
 import { pastShares } from './past-shares.js';
 import { halfAt, shortAt } from './short-items.js';
+import { bothSides, sideAt, sideOf } from './sided.js';
 import { dateAndTime } from './single-moment.js';
+import { waysAt } from './ways.js';
 
 export interface Items {
   readonly items: readonly Item[];
@@ -33,7 +35,15 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
     const start = skipJoint(tokens, at);
     const end = segmentEnd(tokens, start);
     if (end <= start || (/^(each|every|all|both)$/.test(tokens[start]?.lower ?? '') && tokens[start + 1]?.lower === 'with')) break;
+    const ways = waysAt(tokens, start, end, items.at(-1));
+    if (ways) {
+      items.splice(ways.said ? items.length - 1 : items.length, ways.said ? 1 : 0, ways.item);
+      at = end;
+      if (!isJoint(tokens[at])) break;
+      continue;
+    }
     const item =
+      sideAt(tokens, start, end) ??
       (items.length > 0 ? eitherAt(tokens, start, end) : undefined) ??
       flagOfSeries(tokens, start, end, items.at(-1)) ??
       bareWhen(tokens, start, end, items.at(-1)) ??
@@ -63,9 +73,9 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
       continue;
     }
     at = described < 0 ? end : described;
-    if (!isJoint(tokens[at]) || described >= 0) break;
+    if ((!isJoint(tokens[at]) && !isBound(tokens, at)) || described >= 0) break;
   }
-  return { items: withBare(sharing(dateAndTime(items, tokens), tokens)).filter((item) => !isCollected(item)), next: at };
+  return { items: withBare(sharing(dateAndTime(items.flatMap(bothSides), tokens), tokens)).filter((item) => !isCollected(item)), next: at };
 }
 
 /** No item, in the middle of a list that goes on behind it: "…, it belongs to one yard, a colour, …". */
@@ -120,7 +130,7 @@ const bareName = ({ words }: Item): Pick<Item, 'name' | 'words'> => {
 function describingFirst(tokens: readonly Token[], items: readonly Item[], start: number, end: number): number {
   const [item] = items;
   if (!item || items.length > 1 || ((item.sure || !item.named) && !isCollection(item))) return -1;
-  if (tokens[end]?.text === ',' && tokens[end + 1]?.lower === 'with') return end;
+  if (tokens[end]?.text === ',' && (tokens[end + 1]?.lower === 'with' || isOnWhich(tokens, end + 1))) return end;
   return tokens.findIndex(
     ({ lower, tag }, i) =>
       i >= Math.max(start, item.to) &&
@@ -130,6 +140,10 @@ function describingFirst(tokens: readonly Token[], items: readonly Item[], start
       !/^(pron|conj|punct)$/.test(tokens[i + 1]?.tag ?? 'punct'),
   );
 }
+
+/** ", on which go the date and …". */
+const isOnWhich = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.tag === 'prep' && tokens[at + 1]?.lower === 'which' && /^(go|goes|sits?|stands?)$/.test(tokens[at + 2]?.lower ?? '');
 
 /** "a list of parts", "a register of people": not what the parts have. */
 const isCollection = (item: Item): boolean => isCollected(item) || isCollectionOf(item);
@@ -178,7 +192,7 @@ function segmentEnd(tokens: readonly Token[], start: number): number {
     const token = tokens[i];
     if (!token || CLOSING.has(token.text)) return i;
     if (token.text === ',' && tokens[start]?.lower === 'whether' && goesOnTo(tokens, i + 1)) continue;
-    if (token.text === ',') return i;
+    if (token.text === ',' || (i > start && isBound(tokens, i))) return i;
     if (!isJoint(token) || i === start) continue;
     if (token.lower === 'or' || token.text === '/') continue;
     if (tokens.slice(Math.max(start, i - 5), i).some((t) => t.lower === 'between')) continue;
@@ -186,6 +200,10 @@ function segmentEnd(tokens: readonly Token[], start: number): number {
   }
   return tokens.length;
 }
+
+/** "from when | until when": the other end, without a joint. */
+const isBound = (tokens: readonly Token[], i: number): boolean =>
+  /^(until|till|to)$/.test(tokens[i]?.lower ?? '') && tokens[i + 1]?.lower === 'when' && tokens[i - 1]?.lower === 'when';
 
 /** "whether it is oak, ash or elm": more of what it may be. */
 function goesOnTo(tokens: readonly Token[], from: number): boolean {
@@ -250,6 +268,7 @@ function isStatement(tokens: readonly Token[], at: number, end: number): boolean
   const [first, second] = [tokens[at], tokens[at + 1]];
   if (!first || at >= end) return false;
   if (first.tag === 'aux' || first.tag === 'modal') return true;
+  if (first.lower === 'we' && at + 2 < end && /^(log|record|note|track|store)$/.test(second?.lower ?? '')) return true;
   if (first.tag === 'neg')
     return (
       second?.tag !== 'prep' && second?.tag !== 'adj' && !/^(before|after|earlier|later|more|less|null|empty)$/.test(second?.lower ?? '')
@@ -277,6 +296,7 @@ function ofDescribed(tokens: readonly Token[], described: Described, from: numbe
     named: described.named ?? false,
     plural: false,
     qualifier: described.saying ?? '',
+    ...sideOf(tokens[from]),
     determiner: 'the',
     to,
     ...(described.flag ? { flag: true } : {}),

@@ -1,4 +1,5 @@
 /** What stands in a list like an item and is none: how data is kept, how many there are. */
+import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import type { Item } from './item.js';
 
@@ -12,8 +13,16 @@ export const isNoAttribute = (tokens: readonly Token[], { from, to, words, deter
   /^(foreign key|primary key)$/.test(words.join(' ')) ||
   isFigure(tokens, from, words) ||
   words[0] === 'same' ||
+  isCalled(tokens, from, to) ||
   /^(row|rows|integer|meaning|modelling|surrogate|uuid)$/.test(tokens[to - 1]?.lower ?? '') ||
   tokens.slice(from, to).some(({ lower }) => lower === 'surrogate');
+
+/** "a caretaker, Angus": what somebody is called. */
+const isCalled = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to === from + 1 &&
+  tokens[from - 1]?.text === ',' &&
+  /^\p{Lu}\p{Ll}+$/u.test(tokens[from]?.text ?? '') &&
+  isPersonNoun(tokens[from - 2]?.lower ?? '');
 
 /** "94 percent pass", "forty departures", "above 5 degrees": how many there are. */
 const isFigure = (tokens: readonly Token[], from: number, words: readonly string[]): boolean =>

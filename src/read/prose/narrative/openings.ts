@@ -3,6 +3,7 @@ import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { addedList } from './added-list.js';
 import { attachedItems } from './attached-items.js';
+import { enoughList } from './enough-list.js';
 import { gathered } from './gathered.js';
 import type { Item } from './item.js';
 import { readItems } from './items.js';
@@ -16,6 +17,7 @@ import { HAVING, kindAt, type OpeningKind } from './opening-kind.js';
 import { isPairWord } from './pair-word.js';
 import { placedIn } from './placed-in.js';
 import { ratedTo } from './rated-to.js';
+import { saysOfText } from './says-of-text.js';
 import { headBefore, withHead } from './shared-head.js';
 import { stampedIn } from './stamped.js';
 import type { Strand } from './strands.js';
@@ -29,10 +31,12 @@ export interface Opening {
   readonly subject: Subject;
 }
 
-export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): readonly Opening[] {
+export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Opening[] {
+  const { tokens, behind } = strand;
+  if (saysOfText(tokens, strand)) return [];
   const found: Opening[] = [];
-  const values = behind !== undefined && (isAttributeWord(behind) || /^(on|by)$/.test(behind));
-  const bare = values ? undefined : (bareList(tokens, behind !== undefined) ?? added(tokens));
+  const values = behind !== undefined && (isAttributeWord(behind) || /^(on|by|done|happened|used|wanted|needed)$/.test(behind));
+  const bare = values ? undefined : (bareList(tokens, behind !== undefined) ?? added(tokens) ?? enough(tokens));
   if (bare) return [bare];
   let covered = 0;
   for (let i = 0; i < tokens.length; i++) {
@@ -155,7 +159,7 @@ function bareList(tokens: readonly Token[], bracketed: boolean): Opening | undef
   const done = /ed$/.test(tokens[0]?.lower ?? '') && tokens[1]?.tag === 'prep' && tokens[2]?.text === ',';
   if (!asking && !done && /^(pron|verb|aux|conj)$/.test(tokens[0]?.tag ?? '')) return undefined;
   const { items, next } = readItems(tokens, 0);
-  if (isSaid(tokens)) return undefined;
+  if (isSaid(tokens) || (asking && hasMainClause(tokens))) return undefined;
   if (asking) return items.length >= 3 && items.every((item) => item.sure) && next >= tokens.length - 2 ? listOf(items) : undefined;
   const sure = items.filter((item) => item.sure).length;
   if (bracketed && items.length > 1 && sure === items.length && next >= tokens.length) return listOf(items);
@@ -170,6 +174,20 @@ function bareList(tokens: readonly Token[], bracketed: boolean): Opening | undef
   return sure * 3 < items.length ? undefined : listOf(items);
 }
 
+/** "When the crew is done they file a report, …": what was done then, not when. */
+function hasMainClause(tokens: readonly Token[]): boolean {
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  const first = tokens.slice(0, comma < 0 ? tokens.length : comma);
+  const verb = first.findIndex(({ tag }) => /^(verb|aux|modal)$/.test(tag));
+  const who = first[0]?.lower === 'when' ? first.findIndex(({ lower }, i) => i > verb + 1 && /^(we|they|i|he|she)$/.test(lower)) : -1;
+  return verb > 0 && who > 0 && first[who + 1]?.tag === 'verb' && /^(a|an)$/.test(first[who + 2]?.lower ?? '');
+}
+
+const enough = (tokens: readonly Token[]): Opening | undefined => {
+  const list = enoughList(tokens);
+  return list && { kind: 'verb', at: list.at, items: list.items, subject: list.noun ? { noun: list.noun } : IT };
+};
+
 const added = (tokens: readonly Token[]): Opening | undefined => {
   const items = addedList(tokens);
   return items && listOf(items);
@@ -180,13 +198,31 @@ function isSaid(tokens: readonly Token[]): boolean {
   const comma = tokens.findIndex(({ text }) => text === ',');
   const first = tokens.slice(0, comma < 0 ? tokens.length : comma);
   const verbs = first.filter(({ tag }) => /^(verb|aux|modal)$/.test(tag)).length;
-  if (isDetermined(first)) return true;
+  if (isDetermined(first) || isFrontedDeed(first)) return true;
   const clauses = first.filter(({ lower, tag }) => /^(who|which|that|when|where|whether|how|what)$/.test(lower) || tag === 'pron').length;
   return (
     verbs > clauses ||
+    isOccasioned(first) ||
     first.some(({ lower }, i) => /^(we|i)$/.test(lower) && (HAVING.has(first[i + 1]?.lower ?? '') || first[i + 2]?.lower === 'down'))
   );
 }
+
+/** "When they do a count they write down the date, …": who does it, behind the occasion. */
+const isOccasioned = (first: readonly Token[]): boolean =>
+  /^(when|whenever|each|every)$/.test(first[0]?.lower ?? '') &&
+  first.some(({ lower }, i) => i > 3 && /^(we|i|they|you|somebody|someone)$/.test(lower) && first[i + 1]?.tag === 'verb');
+
+/** "Each visit I put the date, …". */
+const isFrontedDeed = (first: readonly Token[]): boolean => {
+  const who = first.findIndex(({ lower }) => /^(we|i)$/.test(lower));
+  return (
+    who > 1 &&
+    who < 5 &&
+    /^(each|every)$/.test(first[0]?.lower ?? '') &&
+    first.slice(1, who).every(({ tag }) => tag === 'noun') &&
+    first[who + 1]?.tag === 'verb'
+  );
+};
 
 /** "A visit says who, …". */
 const isDetermined = (first: readonly Token[]): boolean => {

@@ -4,7 +4,10 @@ import { isPluralWord } from '../../source/singular.js';
 import { isIrregularParticiple } from '../language/past.js';
 import type { Sentence, Tag, Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
+import { isCommanded } from './commanded.js';
 import { isNamedAmong } from './named-among.js';
+import { isPlainDeed } from './plain-deeds.js';
+import { saidPlainly } from './said-plainly.js';
 
 const CONTRACTION = /^(i|we|you|they|he|she|it|who|there|that|what|this|somebody|someone|everybody|nobody)['’](ve|d|ll|re|m|s)$/;
 /** "we've" and "I'd" speak of whom "we" and "I" speak. */
@@ -23,14 +26,19 @@ export const spokenSentences = (sentences: readonly Sentence[]): readonly Senten
   sentences.map((sentence) => ({ ...sentence, tokens: asSpoken(sentence.tokens) }));
 
 function asSpoken(said: readonly Token[]): readonly Token[] {
-  const tokens = joinSized(withoutManner(said));
+  const tokens = joinSized(withoutManner(saidPlainly(said)));
   const told: Token[] = [];
   const opened = opensList(tokens);
   tokens.forEach((token, i) => {
     const named = (i === 0 && opened) || isNamedAmong(tokens, i) || opensItem(tokens, i) || isName(tokens, i) || isWithin(tokens, i);
     const tag = named
       ? 'noun'
-      : isActing(tokens, i) || isHedged(tokens, i) || isStressed(tokens, i)
+      : isActing(tokens, i) ||
+          isHedged(tokens, i) ||
+          isStressed(tokens, i) ||
+          isAtLeast(tokens, i) ||
+          isCommanded(tokens, i) ||
+          isPlainDeed(tokens, i)
         ? 'verb'
         : tagOf(token, told.at(-1), tokens[i + 1]);
     const lower = tag === 'pron' ? token.lower.replace(CONTRACTED, '') : token.lower;
@@ -174,6 +182,13 @@ const isStressed = (tokens: readonly Token[], i: number): boolean =>
   /^(noun|pron)$/.test(tokens[i - 2]?.tag ?? '') &&
   verbBase(tokens[i]?.lower ?? '') === tokens[i]?.lower;
 
+/** "We do at least want the date". */
+const isAtLeast = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.tag === 'noun' &&
+  /^(least|most)$/.test(tokens[i - 1]?.lower ?? '') &&
+  tokens[i - 2]?.lower === 'at' &&
+  PLAIN.test(tokens[i]?.lower ?? '');
+
 /** Gerunds that are names more often than acts. */
 const ING_NOUNS =
   /^(bearing|billing|booking|briefing|building|casting|ceiling|clearing|closing|clothing|coating|crossing|drawing|dressing|earning|ending|fencing|filing|filling|finding|fitting|flooring|funding|heading|hearing|holding|housing|landing|lending|lighting|listing|mailing|marking|meeting|mooring|offering|opening|packing|painting|parking|posting|pricing|printing|ranking|rating|reading|recording|routing|saving|screening|seating|setting|shipping|sighting|sitting|spending|spelling|staffing|standing|timing|training|trading|turning|warning|wedding|writing)s?$/;
@@ -215,7 +230,7 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   const word = spokenClass(lower);
   if (word === 'pron' || word === 'neg') return word;
   if (lower === 'subject' && tag === 'adj' && next?.lower !== 'to') return 'noun';
-  if (tag === 'adj' && isAlone(before, next)) return 'noun';
+  if (tag === 'adj' && (isAlone(before, next) || next?.tag === 'poss')) return 'noun';
   if (lower === "'s" && before && (/^(pron|wh)$/.test(before.tag) || next?.lower === 'got')) return 'aux';
   if (lower === 'got' && before?.tag === 'pron' && tag === 'part') return 'verb';
   if (word === 'adv' && tag !== 'conj') return 'adv';
@@ -225,11 +240,23 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (tag === 'verb' && verbBase(lower) === lower && isJoint(before) && isJoint(next)) return 'noun';
   if (tag === 'part' && ING_NOUNS.test(lower) && /^(noun|det|adj|prep|punct)$/.test(before?.tag ?? '') && endsPhrase(next)) return 'noun';
   if (tag === 'part' && lower.endsWith('ing') && before === undefined && /^(is|are)$/.test(next?.lower ?? '')) return 'noun';
+  if (
+    tag === 'part' &&
+    lower.endsWith('ing') &&
+    before?.tag === 'part' &&
+    before.lower.endsWith('ed') &&
+    /^(punct|conj)$/.test(next?.tag ?? '')
+  )
+    return 'noun';
   if (lower === 'round' && isAround(before, next)) return 'prep';
+  if (lower === 'enough' && /^(is|are|'s)$/.test(before?.lower ?? '') && next?.tag === 'to') return 'adv';
   if (tag !== 'noun') return tag;
   if (/^(what|who)$/.test(before?.lower ?? '') && /[^s]s$/.test(lower) && /^(up|in|out|off|down|back)$/.test(next?.lower ?? ''))
     return 'verb';
-  if (isIrregularParticiple(lower) && (/^(is|are|was|were|be|been|being|when)$/.test(before?.lower ?? '') || next?.lower === 'when'))
+  if (
+    isIrregularParticiple(lower) &&
+    (/^(is|are|was|were|be|been|being|when|'s|gets?|got)$/.test(before?.lower ?? '') || next?.lower === 'when')
+  )
     return 'part';
   if (/[^e]ed$/.test(lower) && lower.length > 5 && verbBase(lower) === undefined && next?.tag !== 'aux' && before?.tag !== 'adj')
     return 'part';
@@ -275,7 +302,7 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
     next.lower !== 'which' &&
     (lower !== base ||
       isPluralWord(before.lower) ||
-      (before.tag === 'noun' && /^(carry|hold|record|store|contain|get|keep|take|show|give|need|bring)$/.test(base)))
+      (before.tag === 'noun' && /^(carry|hold|record|reference|store|contain|get|keep|take|show|give|need|bring)$/.test(base)))
   )
     return 'verb';
   return tag;
