@@ -6,8 +6,8 @@ await prose.prepare?.();
 
 describe('amounts by what is done', () => {
   it.each([
-    ['A ferry has a name and how many cars it holds.', 'ferry.name; ferry.car capacity'],
-    ['A ferry has a name and how many people it carries.', 'ferry.name; ferry.capacity'],
+    ['A ferry has a name and how many cars it can hold.', 'ferry.name; ferry.car capacity'],
+    ['A ferry has a name and how many people it seats.', 'ferry.name; ferry.capacity'],
     ['A ferry has a name and how many tickets we sold.', 'ferry.name; ferry.sold ticket count'],
     ['A ferry has a name and how many bays were reserved.', 'ferry.name; ferry.reserved bay count'],
     ['A ferry has a name and how many decks it has.', 'ferry.name; ferry.deck count'],
