@@ -124,6 +124,7 @@ function placeInLine(tokens: readonly Token[], at: number, end: number): Describ
 
 /** "where it is", "where it happened"; "where there is one" says that there may be none. */
 function whereAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
+  if (STANDING.test(textOf(tokens, at + 1, end).toLowerCase())) return { name: 'status', to: end };
   if (tokens.slice(at + 1, end).some(({ lower }) => /^(there|has|have|had|been|one|we|applicable|known|given|that)$/.test(lower)))
     return undefined;
   const words = contentOf(tokens, at + 1, end);
@@ -131,7 +132,6 @@ function whereAt(tokens: readonly Token[], at: number, end: number): Described |
   if (/^(the|a|an|this|that|our)\b.*\b(is|are|was|were) (the|exactly|not|over|under|more|less|above|below|turned|exceeded)\b/.test(said))
     return undefined;
   if (/^(it|they|he|she|we|you)\b/.test(said) && /\b(differs?|exceeds?|applies|turned away)\b/.test(said)) return undefined;
-  if (STANDING.test(said)) return { name: 'status', to: end };
   if (/\b(come|comes|came|arrived?|arrives|collected|bought|got) (\w+ )?from$/.test(said)) return { name: 'origin', to: end };
   if (/\b(got|bought|acquired|found|borrowed) (it|them|this|that)( from)?$/.test(said)) return { name: 'origin', to: end };
   if (/\b(going|headed|heading|goes|went|sent)( to)?$/.test(said)) return { name: 'destination', to: end };

@@ -1,6 +1,7 @@
 /** What is so or is not: "whether it is staffed", "a flag for late ones", "rewaxed yes/no", "whether it is rented or sold". */
 
 import { pastOf } from '../language/past.js';
+import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { contentOf } from './content.js';
@@ -50,11 +51,14 @@ export function whetherAt(tokens: readonly Token[], at: number, end: number): De
   const clause = or > 0 && tokens.slice(or, end).some(({ tag }) => tag === 'pron' || tag === 'modal');
   const before = tokens.flatMap((token, i) => (i > at && i < or && token.text === ',' ? [tokens[i - 1]?.lower ?? ''] : []));
   const sides = or < 0 || clause ? [] : [...before, tokens[or - 1]?.lower ?? '', ...contentOf(tokens, or + 1, end).slice(0, 1)];
-  if (sides.length === before.length + 2 && contentOf(tokens, or - 1, or).length > 0 && tokens[or - 1]?.tag !== 'prep')
+  if (sides.length === before.length + 2 && isSide(tokens[or - 1]))
     return { name: sides.every(isDone) ? 'status' : 'type', to: end, values: sides };
   const name = flagName(tokens, at + 1, clause ? or : end, tokens[at]?.lower ?? '');
   return name === undefined ? undefined : { name, to: end, flag: true };
 }
+
+const isSide = (token: Token | undefined): boolean =>
+  /^(noun|adj|part|verb)$/.test(token?.tag ?? '') || /^(single|double|ours|mine|yours|theirs|hers)$/.test(token?.lower ?? '');
 
 /** A name of the words of a clause: "it has a lid" → `has lid`, "it is a wild one under the act" → `is wild one`. */
 function flagName(tokens: readonly Token[], from: number, end: number, asking: string): string | undefined {
@@ -68,11 +72,14 @@ function flagName(tokens: readonly Token[], from: number, end: number, asking: s
       (/^(prep|wh|to)$/.test(token.tag) || (/^(we|they|he|she|it|i)$/.test(token.lower) && tokens[i - 1]?.tag !== 'noun')) &&
       contentOf(tokens, said, i).length > 0,
   );
-  const words = contentOf(tokens, said, close < 0 ? end : close);
+  const words = contentOf(tokens, said, close < 0 ? end : close).filter((word, i) => i > 0 || !/^(would|could)$/.test(word));
   if (own) return ofSubject(tokens, own, words, contentOf(tokens, from, end), said);
   if (words.length === 0) return plain(contentOf(tokens, from, end).slice(-3));
   const verb = tokens[said]?.lower ?? '';
   if (tokens[from]?.lower === 'there' || isHaving(tokens, said)) return `has ${words.slice(0, 3).join(' ')}`;
+  if (/^(would|could)$/.test(verb) && words[0] !== undefined && tokens[said + 1]?.lower !== 'be')
+    return [singularForm(words[0]), ...words.slice(1, 3)].join(' ');
+  if (/^(must|has|needs?|should)$/.test(verb) && DOERS.test(textOf(tokens, said, end).toLowerCase())) return requiring(tokens, said, end);
   if (/^(can|may)$/.test(verb) && tokens[said + 1]?.lower !== 'be') return `${verb} ${words.slice(0, 3).join(' ')}`;
   if (isPerfect(tokens, said)) {
     const main = tokens.findIndex(({ lower }, i) => i >= said && lower === words[0]);
@@ -81,6 +88,14 @@ function flagName(tokens: readonly Token[], from: number, end: number, asking: s
   }
   if (tokens[said]?.tag === 'verb' && !/['’](re|s|m)$/i.test(tokens[from]?.text ?? '')) return ofVerb(verb, words, asking);
   return plain(inPlace(placeOf(tokens, said), withParticle(tokens, said, end, words)));
+}
+
+/** "it must be done by a doctor" → `requires doctor`. */
+const DOERS = /\b(must|has to|needs? to|should) be (\w+ )?by (a|an|the|two) \w/;
+function requiring(tokens: readonly Token[], from: number, end: number): string | undefined {
+  const by = tokens.findIndex(({ lower }, i) => i > from && i < end && lower === 'by');
+  const noun = nounAt(tokens, by + 1);
+  return noun && noun.to <= end ? `requires ${noun.words.join(' ')}` : undefined;
 }
 
 /** "she is laid up", "it was written off": the little word belongs to what is done. */
@@ -167,6 +182,13 @@ function ofSubject(
   if (asked && verb?.tag === 'aux' && /^(a|an|any|its|their|the)$/.test(subject.determiner) && words.length === 1)
     return `${asked.name} ${subject.words.join(' ')}`;
   const name = subject.words.slice(-1);
+  if (
+    verb?.tag === 'modal' &&
+    /^(can|may)$/.test(verb.lower) &&
+    words.length > 0 &&
+    !tokens.slice(said, said + 4).some(({ lower }) => lower === 'be')
+  )
+    return [...name, verb.lower, ...words.slice(0, 2)].join(' ');
   if (verb?.tag === 'verb' && words.length > 0) return [...name, ...words.slice(0, 3)].join(' ');
   return plain(words.length > 0 ? [...name, ...words.slice(0, 2)] : all.slice(-3));
 }

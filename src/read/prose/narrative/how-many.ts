@@ -13,9 +13,7 @@ export function howMany(tokens: readonly Token[], noun: Noun, end: number): Desc
   const per = perIn(tokens, noun.to, end);
   if (per !== undefined) return { name: `${[...noun.words.slice(0, -1), last].join(' ')} per ${per}`, to: end };
   if (isUnit(last)) return inUnit(tokens, noun, end, last);
-  const rest = tokens.slice(noun.to, end);
-  if (rest.length > 0 && HOLDING.test(rest.findLast(({ tag }) => !/^(prep|adv|pron)$/.test(tag))?.lower ?? ''))
-    return { name: isPeople(last) ? 'capacity' : `${noun.words.join(' ')} capacity`, to: end };
+  if (isCapacity(tokens.slice(noun.to, end))) return { name: isPeople(last) ? 'capacity' : `${noun.words.join(' ')} capacity`, to: end };
   const group = isPeople(last) ? groupIn(tokens, noun.to, end) : undefined;
   if (group !== undefined) return { name: `${group} size`, to: end };
   const done = doneIn(tokens, noun.to, end);
@@ -33,7 +31,15 @@ export const groupIn = (tokens: readonly Token[], from: number, end: number): st
 const GROUP = /^(party|group|crew|team|class|household|family|squad|gang|cast|shift|table|staff|board)$/;
 
 const isPeople = (word: string): boolean => /^(people|persons?)$/.test(word);
-const HOLDING = /^(carry|carries|hold|holds|seats?|sleeps?|fits?|accommodates?|takes?|feeds?)$/;
+
+/** "how many cars it can hold", "how many it seats"; an order holds what was ordered. */
+function isCapacity(rest: readonly Token[]): boolean {
+  const verb = rest.findLast(({ tag }) => !/^(prep|adv|pron)$/.test(tag))?.lower ?? '';
+  return (
+    /^(seats?|sleeps?|fits?|accommodates?)$/.test(verb) ||
+    (/^(hold|carry|take|feed)$/.test(verb) && rest.some(({ lower }) => /^(can|could|may|will|to)$/.test(lower)))
+  );
+}
 
 /** "visits a year", "units make a case": how many to one of another. */
 function perIn(tokens: readonly Token[], from: number, end: number): string | undefined {

@@ -192,7 +192,7 @@ function isHaving(tokens: readonly Token[], i: number): boolean {
     /^you\b/.test(tokens[i - 1]?.tag === 'aux' ? (tokens[i - 2]?.lower ?? '') : (before?.lower ?? ''))
   )
     return false;
-  if (isDenied(tokens, i)) return false;
+  if (isDenied(tokens, i) || (/^(takes?|took)$/.test(token.lower) && tokens[i + 1]?.lower === 'place')) return false;
   if (!HAVING.has(verbBase(token.lower) ?? token.lower.replace(/s$/, ''))) return false;
   if (token.tag === 'part' && before?.tag === 'aux' && !(token.lower === 'got' && before.lower === "'s")) return false;
   const counted = /^(each|all|both|some|most|any|every|one|only|just)$/.test(before?.lower ?? '') && token.tag !== 'noun';

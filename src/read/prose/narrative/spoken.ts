@@ -5,6 +5,7 @@ import { isIrregularParticiple } from '../language/past.js';
 import type { Sentence, Tag, Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { isCommanded } from './commanded.js';
+import { isNamedAmong } from './named-among.js';
 import { isPlainDeed } from './plain-deeds.js';
 import { saidPlainly } from './said-plainly.js';
 
@@ -29,14 +30,7 @@ function asSpoken(said: readonly Token[]): readonly Token[] {
   const told: Token[] = [];
   const opened = opensList(tokens);
   tokens.forEach((token, i) => {
-    const named =
-      (i === 0 && opened) ||
-      isAmongPlurals(tokens, i) ||
-      opensItem(tokens, i) ||
-      isName(tokens, i) ||
-      isWithin(tokens, i) ||
-      isAskedFor(tokens, i) ||
-      isHeld(tokens, i);
+    const named = (i === 0 && opened) || isNamedAmong(tokens, i) || opensItem(tokens, i) || isName(tokens, i) || isWithin(tokens, i);
     const tag = named
       ? 'noun'
       : isActing(tokens, i) ||
@@ -52,33 +46,6 @@ function asSpoken(said: readonly Token[]): readonly Token[] {
   });
   return told;
 }
-
-/** "wins, draws and losses": among things that are many. */
-const isAmongPlurals = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.tag === 'verb' &&
-  /[^s]s$/.test(tokens[i]?.lower ?? '') &&
-  tokens[i - 1]?.text === ',' &&
-  tokens[i - 2]?.tag === 'noun' &&
-  isPluralWord(tokens[i - 2]?.lower ?? '') &&
-  /^(,|and|or)$/.test(tokens[i + 1]?.lower ?? '') &&
-  tokens[i + 2]?.tag === 'noun';
-
-/** "in which finishes is a matter of …", "we note which map it was on", "which stamp was used". */
-const isAskedFor = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.tag === 'verb' &&
-  tokens[i - 1]?.lower === 'which' &&
-  ((tokens[i - 2]?.tag === 'prep' && /^(is|are)$/.test(tokens[i + 1]?.lower ?? '')) ||
-    (tokens[i - 2]?.tag !== 'noun' &&
-      verbBase(tokens[i]?.lower ?? '') === tokens[i]?.lower &&
-      /^(pron|aux)$/.test(tokens[i + 1]?.tag ?? '')));
-
-/** "has charge points": no plain form follows what one has. */
-const isHeld = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.tag === 'verb' &&
-  verbBase(tokens[i]?.lower ?? '') === tokens[i]?.lower &&
-  /^(has|have|had)$/.test(tokens[i - 1]?.lower ?? '') &&
-  tokens[i + 1]?.tag === 'noun' &&
-  !/^(put|cut|set|read|cost|hit|let|run|come|become|overcome|shut|split|spread|quit)$/.test(tokens[i]?.lower ?? '');
 
 const SIZE = /^(digit|character|char|letter|figure|bit|byte|hour)$/;
 

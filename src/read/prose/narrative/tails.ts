@@ -30,9 +30,9 @@ export function tailAt(tokens: readonly Token[], at: number, end: number): reado
   if (isDone(token)) {
     if (closes(tokens, at + 1, end)) return [token.lower];
     const particle = tokens[at + 1]?.lower ?? '';
-    return PARTICLE.test(particle) && closes(tokens, at + 2, end) ? [token.lower, particle] : [];
+    return /^(in|out|off|back|up|down|ahead|on|at|by)$/.test(particle) && closes(tokens, at + 2, end) ? [token.lower, particle] : [];
   }
-  if (PARTICLE.test(token.lower) && closes(tokens, at + 1, end)) return [token.lower];
+  if (PARTICLE.test(token.lower) && closes(tokens, at + 1, end) && tokens[at + 1]?.lower !== 'which') return [token.lower];
   if (/^(before|after)$/.test(token.lower) && at + 1 >= end && !SPAN.test(tokens[at - 1]?.lower ?? '')) return [token.lower];
   return PLACE.test(token.lower) ? placeAt(tokens, at, end) : [];
 }
