@@ -142,9 +142,6 @@ const KEYS: readonly RegExp[] = [
   ),
   new RegExp(`(?:^|[;:] )(?:the )?${NAME} is (?:the|its|their) key(?= [,.;]|$)`),
   new RegExp(`\\b(?:an?|its|their|the|unique) ${NAME} ,? (?:which|that) (?:uniquely )?identif(?:y|ies) (?:it|them|the|each|every)\\b`),
-  new RegExp(
-    `\\bwe (?:identify|key) (?:it|them|each(?: one| of them)?) (?:by|on) (?:its |their |the |an? )?${NAME}(?= ?(?:[,.;]|and we )|$)`,
-  ),
   new RegExp(`\\b(?:an?|its|their|the|unique) ${NAME} ,? by which (?:it|they) (?:is|are) (?:known|identified|called|found)\\b`),
   new RegExp(
     `(?:^|[;:] |so )(?:the |its |their )?${NAME} is what (?:we|they|people|everybody|everyone) (?:go|goes|know it|know them|call it|call them) by\\b`,
@@ -153,7 +150,7 @@ const KEYS: readonly RegExp[] = [
 
 /** The thing itself, said of one of its properties. */
 function findKey({ plain, about, sentence }: LinkingContext): readonly Found[] {
-  const stated = / key\b|identi| by which | is what /.test(plain) ? KEYS.map((key) => key.exec(plain)?.[1]) : [];
+  const stated = / key\b|identif| by which | is what /.test(plain) ? KEYS.map((key) => key.exec(plain)?.[1]) : [];
   const name = stated.find((found) => found !== undefined) ?? knownBy(plain);
   return name !== undefined && about ? [whole(sentence, { kind: 'identity', thing: about, members: [name], role: 'natural' })] : [];
 }
