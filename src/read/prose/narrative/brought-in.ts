@@ -6,7 +6,7 @@ import type { OpeningKind } from './opening-kind.js';
 
 export function broughtIn(kind: OpeningKind, tokens: readonly Token[], nouns: readonly Noun[], at: number): Noun | undefined {
   if (kind === 'with' || kind === 'participle')
-    return oneOfEach(tokens, nouns, at) ?? endedIn(tokens, nouns, at) ?? keptAs(tokens, nouns, at);
+    return oneOfEach(tokens, nouns, at) ?? endedIn(tokens, nouns, at) ?? keptAs(tokens, nouns, at) ?? eachKept(tokens, nouns, at);
   if (kind === 'colon') return theirs(tokens, nouns, at);
   return kind === 'verb' ? eachOfMany(tokens, nouns, at) : undefined;
 }
@@ -35,6 +35,14 @@ function keptAs(tokens: readonly Token[], nouns: readonly Noun[], at: number): N
   const last = nouns.find(({ to }) => to === end);
   const kept = first?.from === 0 && /^(we|i|you)$/.test(tokens[first.to]?.lower ?? '') && last !== undefined && last !== first;
   return kept && /^(person|people|list|record|row|thing|entry|table|name|word)$/.test(last.words.at(-1) ?? '') ? first : undefined;
+}
+
+/** "we'd like each pause kept, with …", "I want every call logged with …": what is to be kept. */
+function eachKept(tokens: readonly Token[], nouns: readonly Noun[], at: number): Noun | undefined {
+  const end = tokens[at - 1]?.text === ',' ? at - 1 : at;
+  if (!/^(kept|recorded|logged|stored|noted|tracked|saved|registered|documented|remembered)$/.test(tokens[end - 1]?.lower ?? ''))
+    return undefined;
+  return nouns.find(({ to, determiner }) => to === end - 1 && /^(each|every|all|any)$/.test(determiner));
 }
 
 /** "For each boat its spare parts: …". */

@@ -4,6 +4,7 @@ import { actsOf } from '../language/acts.js';
 import { pastOf } from '../language/past.js';
 import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import { howAt, whatAt } from './asked.js';
 import { contentOf } from './content.js';
 import { flagAt, whetherAt } from './flags.js';
@@ -40,19 +41,47 @@ export function describedAt(tokens: readonly Token[], start: number, end: number
   let at = start;
   while (
     at < end &&
-    (/^(det|adv|prep)$/.test(tokens[at]?.tag ?? '') || (tokens[at]?.lower === 'to' && tokens[at + 1]?.lower === 'which')) &&
+    (/^(det|adv|prep)$/.test(tokens[at]?.tag ?? '') ||
+      (tokens[at]?.lower === 'to' && (tokens[at + 1]?.tag === 'wh' || tokens[at + 1]?.lower === 'which'))) &&
     !/^(which|what)$/.test(tokens[at]?.lower ?? '')
   )
     at++;
   const first = tokens[at]?.lower ?? '';
-  if (/^(is|are|was|were|did|does|do|has|have|can)$/.test(first) && /^(it|they|he|she|we|you)$/.test(tokens[at + 1]?.lower ?? ''))
-    return whetherAt(tokens, at, end);
+  if (/^(is|are|was|were|did|does|do|has|have|can)$/.test(first) && isAskedOf(tokens, at + 1, end)) return whetherAt(tokens, at, end);
+  const bound = first === 'when' && at > start ? boundAt(tokens, at, end) : undefined;
+  if (bound) return bound;
   const reader = READERS[first];
   if (reader && Object.hasOwn(READERS, first)) return reader(tokens, at, end);
   const flag = flagAt(tokens, at, end);
   if (flag) return flag;
-  const moment = Object.hasOwn(MOMENTS, first) ? MOMENTS[first] : undefined;
+  const compound = isAttributeWord(tokens[at + 1]?.lower ?? '') && tokens[at + 1]?.tag === 'noun';
+  const moment = Object.hasOwn(MOMENTS, first) && !compound ? MOMENTS[first] : undefined;
   return moment === undefined ? doneAt(tokens, at, end) : momentAt(tokens, at, end, moment);
+}
+
+/** "did they sign", "was the gate locked", "is there a lift"; not "and is the name the office knows". */
+function isAskedOf(tokens: readonly Token[], at: number, end: number): boolean {
+  if (/^(it|they|he|she|we|you|there)$/.test(tokens[at]?.lower ?? '')) return true;
+  const noun = tokens[at]?.lower === 'the' ? nounAt(tokens, at) : undefined;
+  return noun !== undefined && noun.to < end && /^(part|adj|verb|adv)$/.test(tokens[noun.to]?.tag ?? '');
+}
+
+/** "from when", "until when they held it": the two ends of a period. */
+function boundAt(tokens: readonly Token[], when: number, end: number): Described | undefined {
+  const before = tokens[when - 1]?.lower ?? '';
+  const bound = /^(from|since)$/.test(before) ? 'from' : /^(until|till|to)$/.test(before) ? 'until' : undefined;
+  if (bound === undefined) return undefined;
+  const clause = clauseBehind(tokens, when + 1);
+  const verb = /^(it|they|he|she|we)$/.test(tokens[clause]?.lower ?? '') ? tokens[clause + 1] : undefined;
+  const held = verb?.tag === 'verb' ? pastOf(verb.lower) : 'valid';
+  return { name: `${held} ${bound}`, to: Math.max(end, when + 1) };
+}
+
+/** "from when (and until when) they held it": where the clause of both begins. */
+function clauseBehind(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (/^(,|and|from|since|until|till|to|when)$/.test(tokens[at]?.lower ?? '') && at < from + 5) at++;
+  return at;
 }
 
 /** "released by", "started at", "signed off on": a column by its name. */
@@ -80,9 +109,18 @@ const READERS: Readonly<Record<string, (tokens: readonly Token[], at: number, en
   whose: whichAt,
   what: whatAt,
   why: (_tokens, _at, end) => ({ name: 'reason', to: end }),
-  where: whereAt,
+  where: (tokens, at, end) => placeInLine(tokens, at, end) ?? whereAt(tokens, at, end),
   how: howAt,
 };
+
+/** "where it stands", "where it sits in the sequence": no place on a map. */
+function placeInLine(tokens: readonly Token[], at: number, end: number): Described | undefined {
+  const said = textOf(tokens, at + 1, end).toLowerCase();
+  if (!/^(it|they|this|that|each|things|the \w+) (stands?|sits?|comes?|falls?|goes|go|is|are)\b/.test(said)) return undefined;
+  if (/\b(in|on) (the|a|its|their) (order|sequence|queue|chain|series|line-?up|ranking|running order|list)$/.test(said))
+    return { name: 'position', to: end };
+  return /\b(stands?|(is|are|'s) up to|has got to|have got to|got to)$/.test(said) ? { name: 'status', to: end } : undefined;
+}
 
 /** "where it is", "where it happened"; "where there is one" says that there may be none. */
 function whereAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
@@ -93,6 +131,7 @@ function whereAt(tokens: readonly Token[], at: number, end: number): Described |
   if (/^(the|a|an|this|that|our)\b.*\b(is|are|was|were) (the|exactly|not|over|under|more|less|above|below|turned|exceeded)\b/.test(said))
     return undefined;
   if (/^(it|they|he|she|we|you)\b/.test(said) && /\b(differs?|exceeds?|applies|turned away)\b/.test(said)) return undefined;
+  if (STANDING.test(said)) return { name: 'status', to: end };
   if (/\b(come|comes|came|arrived?|arrives|collected|bought|got) (\w+ )?from$/.test(said)) return { name: 'origin', to: end };
   if (/\b(got|bought|acquired|found|borrowed) (it|them|this|that)( from)?$/.test(said)) return { name: 'origin', to: end };
   if (/\b(going|headed|heading|goes|went|sent)( to)?$/.test(said)) return { name: 'destination', to: end };
@@ -101,6 +140,9 @@ function whereAt(tokens: readonly Token[], at: number, end: number): Described |
     to: end,
   };
 }
+
+/** "where it is at", "where it's got to": how far it is. */
+const STANDING = /^(it|they|that|this|things?) ?('s|'ve|is|are|has|have|had)? ?(at|got to|up to|got up to|stand|stands with us)$/;
 
 /** "which analyser produced it", "which of the sites it went to". */
 function whichAt(tokens: readonly Token[], at: number, end: number): Described | undefined {

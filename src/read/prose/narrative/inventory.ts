@@ -11,7 +11,9 @@ import { saidToBe } from './said-to-be.js';
 import { identifiedIn, listAfterColon, signsAt, signsBetween } from './signs.js';
 import type { Strand } from './strands.js';
 import { renamed, type Synonyms } from './synonyms.js';
+import { madeBefore, namedInFull } from './taken-up.js';
 import { noTally, type Tally } from './tally.js';
+import { tidyItems } from './tidy-items.js';
 
 export interface Read {
   readonly strand: Strand;
@@ -22,7 +24,7 @@ export interface Read {
 export const readStrand = (strand: Strand, synonyms: Synonyms): Read => {
   const all = nounsOf(strand.tokens).map((noun) => renamed(noun, synonyms));
   const nouns = withoutClassWords(all, strand.tokens);
-  const openings = openingsOf(strand, all).map((opening) => withValues(withoutStatistics(opening), strand));
+  const openings = openingsOf(strand, all).map((opening) => withValues(tidied(withoutStatistics(opening), strand), strand));
   return { strand, nouns, openings: openings.filter(({ items }) => items.length > 0) };
 };
 
@@ -33,6 +35,11 @@ const withoutStatistics = (opening: Opening): Opening =>
   opening.items.some(({ name }) => STATISTIC.test(name))
     ? { ...opening, items: opening.items.filter(({ name }) => !STATISTIC.test(name)) }
     : opening;
+
+const tidied = (opening: Opening, { tokens }: Strand): Opening => {
+  const items = tidyItems(opening.items, tokens);
+  return items.length === opening.items.length && items.every((item, i) => item === opening.items[i]) ? opening : { ...opening, items };
+};
 
 const withValues = (opening: Opening, { values }: Strand): Opening =>
   values ? { ...opening, items: opening.items.map((item) => ({ ...item, inside: values.get(item.end) ?? item.inside })) } : opening;
@@ -55,8 +62,12 @@ export function tallyNouns(reads: readonly Read[]): ReadonlyMap<string, Tally> {
 
 function countBetween(tallies: Map<string, Tally>, reads: readonly Read[]): void {
   let main: Read | undefined;
-  for (const read of reads) {
+  for (const [i, read] of reads.entries()) {
     for (const [noun, sign] of main ? signsBetween(main, read) : []) for (const name of namesOf(noun)) tallyOf(tallies, name).signs[sign]++;
+    const [opening] = read.openings;
+    const made = main && main.strand.block === read.strand.block ? madeBefore(main, read) : undefined;
+    const taken = made ?? namedInFull(read, reads.slice(Math.max(0, i - 3), i));
+    if (opening && taken) countOpening(tallies, { ...opening, subject: { noun: taken } });
     if (!read.strand.aside) main = read;
   }
 }

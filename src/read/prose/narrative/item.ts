@@ -22,6 +22,8 @@ export interface Item extends ListItem {
   readonly side?: string;
   /** "a running count of visits": follows from other data. */
   readonly derived?: boolean;
+  /** One of several flags that are listed behind one word for them. */
+  readonly series?: boolean;
 }
 
 interface Made {

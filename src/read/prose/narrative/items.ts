@@ -3,6 +3,7 @@
  * it pays". Finds where such a list ends; does not know whose it is.
  */
 
+import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
@@ -11,6 +12,7 @@ import { bareWhen } from './bare-when.js';
 import { sharing } from './coupled.js';
 import { type Described, describedAt } from './described.js';
 import { eitherAt } from './either.js';
+import { flagOfSeries } from './flag-series.js';
 import { type Item, made } from './item.js';
 import { ofNoun } from './named-item.js';
 import { type Noun, nounAt } from './nouns.js';
@@ -18,6 +20,7 @@ import { pastShares } from './past-shares.js';
 import { halfAt, shortAt } from './short-items.js';
 import { bothSides, sideAt, sideOf } from './sided.js';
 import { dateAndTime } from './single-moment.js';
+import { waysAt } from './ways.js';
 
 export interface Items {
   readonly items: readonly Item[];
@@ -32,9 +35,17 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
     const start = skipJoint(tokens, at);
     const end = segmentEnd(tokens, start);
     if (end <= start || (/^(each|every|all|both)$/.test(tokens[start]?.lower ?? '') && tokens[start + 1]?.lower === 'with')) break;
+    const ways = waysAt(tokens, start, end, items.at(-1));
+    if (ways) {
+      items.splice(ways.said ? items.length - 1 : items.length, ways.said ? 1 : 0, ways.item);
+      at = end;
+      if (!isJoint(tokens[at])) break;
+      continue;
+    }
     const item =
       sideAt(tokens, start, end) ??
       (items.length > 0 ? eitherAt(tokens, start, end) : undefined) ??
+      flagOfSeries(tokens, start, end, items.at(-1)) ??
       bareWhen(tokens, start, end, items.at(-1)) ??
       itemIn(tokens, start, end) ??
       halfAt(tokens, start, end) ??
@@ -62,7 +73,7 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
       continue;
     }
     at = described < 0 ? end : described;
-    if (!isJoint(tokens[at]) || described >= 0) break;
+    if ((!isJoint(tokens[at]) && !isBound(tokens, at)) || described >= 0) break;
   }
   return { items: withBare(sharing(dateAndTime(items.flatMap(bothSides), tokens), tokens)).filter((item) => !isCollected(item)), next: at };
 }
@@ -119,7 +130,7 @@ const bareName = ({ words }: Item): Pick<Item, 'name' | 'words'> => {
 function describingFirst(tokens: readonly Token[], items: readonly Item[], start: number, end: number): number {
   const [item] = items;
   if (!item || items.length > 1 || ((item.sure || !item.named) && !isCollection(item))) return -1;
-  if (tokens[end]?.text === ',' && tokens[end + 1]?.lower === 'with') return end;
+  if (tokens[end]?.text === ',' && (tokens[end + 1]?.lower === 'with' || isOnWhich(tokens, end + 1))) return end;
   return tokens.findIndex(
     ({ lower, tag }, i) =>
       i >= Math.max(start, item.to) &&
@@ -129,6 +140,10 @@ function describingFirst(tokens: readonly Token[], items: readonly Item[], start
       !/^(pron|conj|punct)$/.test(tokens[i + 1]?.tag ?? 'punct'),
   );
 }
+
+/** ", on which go the date and …". */
+const isOnWhich = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.tag === 'prep' && tokens[at + 1]?.lower === 'which' && /^(go|goes|sits?|stands?)$/.test(tokens[at + 2]?.lower ?? '');
 
 /** "a list of parts", "a register of people": not what the parts have. */
 const isCollection = (item: Item): boolean => isCollected(item) || isCollectionOf(item);
@@ -177,7 +192,7 @@ function segmentEnd(tokens: readonly Token[], start: number): number {
     const token = tokens[i];
     if (!token || CLOSING.has(token.text)) return i;
     if (token.text === ',' && tokens[start]?.lower === 'whether' && goesOnTo(tokens, i + 1)) continue;
-    if (token.text === ',') return i;
+    if (token.text === ',' || (i > start && isBound(tokens, i))) return i;
     if (!isJoint(token) || i === start) continue;
     if (token.lower === 'or' || token.text === '/') continue;
     if (tokens.slice(Math.max(start, i - 5), i).some((t) => t.lower === 'between')) continue;
@@ -185,6 +200,10 @@ function segmentEnd(tokens: readonly Token[], start: number): number {
   }
   return tokens.length;
 }
+
+/** "from when | until when": the other end, without a joint. */
+const isBound = (tokens: readonly Token[], i: number): boolean =>
+  /^(until|till|to)$/.test(tokens[i]?.lower ?? '') && tokens[i + 1]?.lower === 'when' && tokens[i - 1]?.lower === 'when';
 
 /** "whether it is oak, ash or elm": more of what it may be. */
 function goesOnTo(tokens: readonly Token[], from: number): boolean {
@@ -205,6 +224,9 @@ const isQualifier = (tokens: readonly Token[], start: number): boolean => QUALIF
 function itemIn(tokens: readonly Token[], start: number, end: number): Item | undefined {
   const described = describedAt(tokens, start, end);
   if (described) return ofDescribed(tokens, described, start);
+  const asked = askedOf(tokens, start);
+  const said = asked > start && asked < end ? itemIn(tokens, asked, end) : undefined;
+  if (said || (asked > start && asked < end && tokens[asked]?.lower !== 'what')) return said;
   const someones = tokens[start]?.tag === 'pron' && tokens[start + 1]?.tag === 'poss';
   const first = nounAt(tokens, someones ? start + 2 : start);
   if (someones) return first?.from === start + 2 && first.to <= end ? ofNoun(tokens, first, end) : undefined;
@@ -224,13 +246,26 @@ function itemIn(tokens: readonly Token[], start: number, end: number): Item | un
   return ofNoun(tokens, noun, end);
 }
 
+/** "a note of who lit it", "a record of when it cooled": what is asked for, or -1. */
+function askedOf(tokens: readonly Token[], start: number): number {
+  const at = tokens[start]?.tag === 'det' ? start + 1 : start;
+  const word = tokens[tokens[at]?.tag === 'adj' || tokens[at]?.tag === 'part' ? at + 1 : at];
+  const of = word ? tokens.indexOf(word) + 1 : -1;
+  return word &&
+    /^(note|record|log|list|idea|count|tally|history)$/.test(word.lower) &&
+    tokens[of]?.lower === 'of' &&
+    tokens[of + 1]?.tag === 'wh'
+    ? of + 1
+    : -1;
+}
+
 /** "a rate, and that rate": a property that was spoken of before. */
 const recalls = (tokens: readonly Token[], { to, plural }: Noun, end: number): boolean =>
   !plural && isAttributeWord(tokens[to - 1]?.lower ?? '') && (to >= end || tokens[to]?.tag === 'prep');
 
 /** "a lot of trouble", "a handful of late ones": how many, not what. */
 const QUANTIFYING =
-  /^(lot|lots|handful|bunch|couple|pair|set|bit|kind|sort|dozen|mix|mixture|host|range|variety|load|minimum|maximum|rest|half|majority)$/;
+  /^(lot|lots|handful|bunch|couple|pair|set|bit|kind|sort|dozen|tens|dozens|hundreds|thousands|mix|mixture|host|range|variety|load|minimum|maximum|rest|half|majority)$/;
 
 /** Words for how data is kept, not for what. */
 const isNoAttribute = (tokens: readonly Token[], { from, to, words, determiner }: Item): boolean =>
@@ -238,8 +273,16 @@ const isNoAttribute = (tokens: readonly Token[], { from, to, words, determiner }
   /^(foreign key|primary key)$/.test(words.join(' ')) ||
   isFigure(tokens, from, words) ||
   words[0] === 'same' ||
+  isCalled(tokens, from, to) ||
   /^(row|rows|integer|meaning|modelling|surrogate|uuid)$/.test(tokens[to - 1]?.lower ?? '') ||
   tokens.slice(from, to).some(({ lower }) => lower === 'surrogate');
+
+/** "a caretaker, Angus": what somebody is called. */
+const isCalled = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to === from + 1 &&
+  tokens[from - 1]?.text === ',' &&
+  /^\p{Lu}\p{Ll}+$/u.test(tokens[from]?.text ?? '') &&
+  isPersonNoun(tokens[from - 2]?.lower ?? '');
 
 /** "94 percent pass", "forty departures", "above 5 degrees": how many there are. */
 const isFigure = (tokens: readonly Token[], from: number, words: readonly string[]): boolean =>

@@ -1,4 +1,7 @@
 /** What a list of running prose is said of, by the grammar of its sentence. */
+
+import { isOfClass } from '../language/noun-classes.js';
+import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { broughtIn } from './brought-in.js';
@@ -15,13 +18,75 @@ export const listSubject = (
   nouns: readonly Noun[],
   at: number,
 ): Subject => {
+  if (kind === 'with' && isOneForEach(tokens)) return { pronoun: 'it' };
+  const form = items[0] ? formBefore(nouns, tokens, at, items[0].from) : undefined;
+  if (form) return { noun: form, ...otherwise(tokens, nouns, form) };
+  const per = kind === 'verb' && items[0] ? perBefore(nouns, tokens, at, items[0].from) : undefined;
+  if (per) return { noun: per };
   const brought = broughtIn(kind, tokens, nouns, at);
-  return brought ? { noun: brought } : whose(items, subjectFor(kind, tokens, nouns, at), tokens, nouns, at);
+  return brought ? { noun: brought } : listedIn(whose(items, subjectFor(kind, tokens, nouns, at), tokens, nouns, at), tokens, nouns);
+};
+
+const LIST = /^(list|register|table|log|catalogue|catalog|directory|file|book|set|pool|record|roll)$/;
+
+/** "keep a little list of handlers: …": of what it is a list. */
+function listedIn(subject: Subject, tokens: readonly Token[], nouns: readonly Noun[]): Subject {
+  const { noun } = subject;
+  if (!noun || noun.plural || !LIST.test(noun.words.at(-1) ?? '') || tokens[noun.to]?.lower !== 'of') return subject;
+  const listed = nouns.find(({ from, plural, determiner }) => from === noun.to + 1 && (plural || determiner !== ''));
+  return listed ? { ...subject, noun: listed } : subject;
+}
+
+/** "they file a report stating …", "she fills in a card giving …": what is written says it, whoever writes. */
+const formBefore = (nouns: readonly Noun[], tokens: readonly Token[], at: number, list: number): Noun | undefined =>
+  nouns.find(
+    ({ from, to, determiner, core }) =>
+      (from > at || to === at) &&
+      to < list &&
+      list - to < 4 &&
+      /^(a|an)$/.test(determiner) &&
+      tokens[to]?.tag === 'part' &&
+      /^(stating|giving|showing|listing|recording|naming|saying|noting|containing)$/.test(tokens[to]?.lower ?? '') &&
+      isOfClass(core.at(-1) ?? '', 'document'),
+  );
+
+/** "We track, per load, the driver, …": what stands between the verb and its list. */
+const perBefore = (nouns: readonly Noun[], tokens: readonly Token[], at: number, list: number): Noun | undefined =>
+  nouns.find(({ from, to, determiner }) => {
+    const before = tokens[from - 1]?.lower ?? '';
+    return (
+      from > at &&
+      to < list &&
+      tokens[to]?.text === ',' &&
+      (before === 'per' || (/^(for|of|on)$/.test(before) && /^(each|every)$/.test(determiner))) &&
+      (from - 2 === at || (from - 3 === at && tokens[at + 1]?.text === ','))
+    );
+  });
+
+const WRITING_DOWN = /^(log|record|note|enter|register|jot|write|capture|document)$/;
+
+/** "The warden logs which gate, …": people write down what is spoken of, and not what they have. */
+function asKeeper(subject: Subject, tokens: readonly Token[], at: number): Subject {
+  const last = subject.noun?.core.at(-1) ?? '';
+  if (!subject.noun || !WRITING_DOWN.test(verbBase(tokens[at]?.lower ?? '') ?? '')) return subject;
+  return isPersonNoun(last) || /^(team|office|desk|department|service|support|staff|crew|reception)$/.test(last)
+    ? { pronoun: 'they' }
+    : subject;
+}
+
+/** "One per berth per month, with …": of what was spoken of before. */
+const isOneForEach = (tokens: readonly Token[]): boolean => {
+  const one = /^(just|exactly|only|always)$/.test(tokens[0]?.lower ?? '') ? 1 : 0;
+  return (
+    tokens[one]?.lower === 'one' &&
+    (tokens[one + 1]?.lower === 'per' ||
+      (/^(for|to)$/.test(tokens[one + 1]?.lower ?? '') && /^(each|every|a)$/.test(tokens[one + 2]?.lower ?? '')))
+  );
 };
 
 /** "the warden's name and a number" is about the warden, whoever keeps it; "on a boat we keep the owner's name" is about the boat. */
 function whose(items: readonly Item[], said: Subject, tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
-  const subject = fronted(said, tokens, nouns, at);
+  const subject = fronted(asKeeper(said, tokens, at), tokens, nouns, at);
   const possessor = items[0]?.possessor;
   if (!possessor || (subject !== said && subject.noun)) return subject;
   return subject.noun ? { ...subject, other: possessor } : { ...subject, noun: possessor };
@@ -50,6 +115,7 @@ const NEAR = 4;
 function subjectFor(kind: OpeningKind, tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
   if (kind === 'colon') return labelled(tokens, nouns, at);
   if (kind !== 'with' && kind !== 'participle') return subjectOf(tokens, nouns, at);
+
   const each = /^(each|every|all|both)$/.test(tokens[at - 1]?.lower ?? '');
   if (each) return eachOf(tokens, nouns, at);
   const end = /^(,|and)$/.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
@@ -159,9 +225,17 @@ function isSubjectNamed(tokens: readonly Token[], verb: number, object: Noun, su
   const before = tokens[object.from - 1]?.lower ?? '';
   if (/^(is|are|be|been)$/.test(tokens[verb]?.lower ?? '')) return subject.noun !== undefined && !/^(into|as|of)$/.test(before);
   if (PLACING.test(before)) return subject.noun !== undefined || /^(it|they|each|these|those)$/.test(subject.pronoun ?? '');
+  if (isDoneByPeople(subject, object)) return false;
   const base = verbBase(tokens[verb]?.lower ?? '') ?? tokens[verb]?.lower ?? '';
   return subject.noun !== undefined && !INTRODUCING.test(base) && !BRINGING.test(base);
 }
+
+/** "Inspectors mark defects on slabs: …": what people do something to, where it is no people and new. */
+const isDoneByPeople = ({ noun }: Subject, object: Noun): boolean =>
+  noun !== undefined &&
+  isPersonNoun(noun.words.at(-1) ?? '') &&
+  !isPersonNoun(object.words.at(-1) ?? '') &&
+  (/^(a|an|one)$/.test(object.determiner) || (object.plural && object.determiner === ''));
 
 /** Bring something into the text that a list behind a colon is about. */
 const BRINGING =

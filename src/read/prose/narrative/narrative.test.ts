@@ -53,6 +53,11 @@ describe('lists in running prose', () => {
     ['There is a status on it too.', ['there: status']],
     ['We know for each of them what it is called, where it is and roughly when it was opened.', ['we: name, address, opened at']],
     ['A crate has a weight, a label which never changes, and a price per kilo.', ['crate: weight, label, price per kilo']],
+    [
+      'Keep a short list of handlers: the name, a phone number, and whether they have a certificate.',
+      ['handler: name, phone number, has certificate'],
+    ],
+    ['For gardeners just their name and their grade.', ['gardener: name, grade']],
     ['A route sheet lists the open and close times, a stop count and the toll.', ['route sheet: open time, close time, stop count, toll']],
   ])('%s', (text, expected) => {
     expect(lists(text).map((list) => list.split(': ')[0])).toEqual(expected.map((list) => list.split(': ')[0]));

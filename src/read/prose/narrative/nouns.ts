@@ -59,8 +59,8 @@ const isNominalised = (tokens: readonly Token[], to: number, start: number): boo
       (/^(a|an|each|every)$/.test(tokens[start - 1]?.lower ?? '') ||
         (/^(the|its|their)$/.test(tokens[start - 1]?.lower ?? '') && !/^(is|are|was|be)$/.test(tokens[start - 2]?.lower ?? ''))));
 
-/** "a tag unique across the yard": what a name is held to, behind it. */
-const REQUIRED = /^(unique|nullable|optional|mandatory|obligatory|compulsory)$/;
+/** "a tag unique across the yard", "the clerk responsible": what is said of a name, behind it. */
+const REQUIRED = /^(unique|nullable|optional|mandatory|obligatory|compulsory|responsible|available|present|concerned)$/;
 
 function build(tokens: readonly Token[], from: number, start: number, to: number): Noun {
   const words = tokens

@@ -61,7 +61,7 @@ const isKindOf = (long: Tally, short: Tally): boolean =>
 
 /** Said often enough, or where its list is, to be the name that the short one stands for. */
 function isFullName(long: Tally, short: Tally, alone: boolean): boolean {
-  if (/^\w{3,}ed /.test(long.key) && long.mentions < 2 && short.owns >= 1) return false;
+  if (/^\w+ed /.test(long.key) && short.sureItems > 0 && long.sureItems === 0) return false;
   if (long.mentions * 2 >= short.mentions || (alone && SAYS_NOTHING.test(short.key))) return true;
   if (!alone || long.owns === 0 || /^\w+ed /.test(long.key)) return false;
   return long.mentions * 4 > short.mentions || (long.owns >= 1 && !isPersonNoun(short.key));

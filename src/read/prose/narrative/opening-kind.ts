@@ -1,4 +1,5 @@
 /** Where something may begin to be listed: by which words, and from which word on the items stand. */
+import { isPluralWord } from '../../source/singular.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 
@@ -43,7 +44,10 @@ export function kindAt(tokens: readonly Token[], i: number): Kind | undefined {
     return { kind: 'verb', from: i + (next === 'with' ? 2 : 3) };
   const is = token.lower === 'is' || token.lower === 'are';
   if ((is || token.lower === "'s") && isFronted(tokens, i)) return { kind: 'verb', from: i + 1 };
+  if (/^(just|only|simply)$/.test(token.lower) && isFrontedNoun(tokens, i)) return { kind: 'verb', from: i + 1 };
   if (token.text === ',' && isFrontedNoun(tokens, i)) return { kind: 'any', from: i + 1 };
+  if ((is || token.lower === "'s") && tokens[i - 1]?.lower === 'there' && /^(if|unless)$/.test(tokens[i - 2]?.lower ?? ''))
+    return undefined;
   if ((is || token.lower === "'s") && tokens[i - 1]?.lower === 'there') return { kind: 'there', from: i + 1 };
   if (is) {
     const from = afterHedge(tokens, i + 1);
@@ -52,6 +56,9 @@ export function kindAt(tokens: readonly Token[], i: number): Kind | undefined {
   if (isPlace(tokens, i)) return { kind: 'verb', from: i + 1 };
   if (isPassive(tokens, i)) return { kind: 'passive', from: i + 2 };
   if (token.lower === 'put' && token.tag === 'verb' && /^(down|in)$/.test(next)) return { kind: 'verb', from: i + 2 };
+  if (isPut(tokens, i)) return { kind: 'verb', from: i + 1 };
+  const little = afterLittle(tokens, i);
+  if (little > 0) return { kind: 'verb', from: little };
   if (!isHaving(tokens, i))
     return token.tag === 'verb' && !/^(to|neg|prep)$/.test(tokens[i - 1]?.tag ?? '') && !isDetermining(token)
       ? { kind: 'any', from: i + 1 }
@@ -61,12 +68,25 @@ export function kindAt(tokens: readonly Token[], i: number): Kind | undefined {
 
 /** "know for each of them what it is called": the list comes behind. */
 function afterEach(tokens: readonly Token[], given: number): number {
+  const per = pastPer(tokens, given);
+  if (per > given) return per;
   const from = tokens[given]?.text === ',' && tokens[given + 1]?.lower === 'for' ? given + 1 : given;
   if (!/^(for|about|of|on)$/.test(tokens[from]?.lower ?? '') || !/^(each|every|all)$/.test(tokens[from + 1]?.lower ?? '')) return from;
   const list = tokens.findIndex(
     (token, i) => i > from + 1 && i < from + 6 && (/^(wh|punct)$/.test(token.tag) || /^(a|an|the|when|whether)$/.test(token.lower)),
   );
   return list < 0 ? from : list;
+}
+
+/** "We track, per load, the driver, …", "we note for every bale, the weight, …": behind what it is of. */
+function pastPer(tokens: readonly Token[], given: number): number {
+  const from = tokens[given]?.text === ',' ? given + 1 : given;
+  const per =
+    tokens[from]?.lower === 'per' ||
+    (/^(for|of|on)$/.test(tokens[from]?.lower ?? '') && /^(each|every)$/.test(tokens[from + 1]?.lower ?? ''));
+  const comma = per ? tokens.findIndex(({ text }, i) => i > from + 1 && i < from + 6 && text === ',') : -1;
+  const only = comma > 0 && tokens.slice(from + 1, comma).every(({ tag }) => /^(det|noun|adj)$/.test(tag));
+  return only && tokens[comma + 1]?.tag === 'det' ? comma + 1 : given;
 }
 
 /** "is little more than a, b and c", "is just a, b". */
@@ -101,20 +121,45 @@ const isFronted = (tokens: readonly Token[], i: number): boolean => {
   );
 };
 
-/** "For each, the kind, the size and …", "Per visit, a date, a note and …". */
+/** "For each, the kind, the size and …", "For staff just their name and …", "Per visit, a date, a note and …". */
 const isFrontedNoun = (tokens: readonly Token[], i: number): boolean =>
   i < 8 &&
   /^(for|per|on)$/.test(tokens[first(tokens)]?.lower ?? '') &&
   tokens.slice(0, i).every(({ tag, text }) => !/^(verb|aux|modal)$/.test(tag) && text !== ',') &&
   /^(det|wh|noun|adj)$/.test(tokens[i + 1]?.tag ?? '');
 
+/** "each visit I put the date, …": on whatever it is. */
+const isPut = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.lower === 'put' &&
+  /^(we|i|they|you)$/.test(tokens[i - 1]?.lower ?? '') &&
+  (tokens[i + 1]?.tag === 'wh' || /^(the|a|an)$/.test(tokens[i + 1]?.lower ?? ''));
+
+/** "don't need more than a name", "don't keep anything beyond a name": where the list begins, or -1. */
+function afterLittle(tokens: readonly Token[], i: number): number {
+  if (tokens[i - 1]?.tag !== 'neg' || !HAVING.has(verbBase(tokens[i]?.lower ?? '') ?? '')) return -1;
+  const said = tokens
+    .slice(i + 1, i + 5)
+    .map(({ lower }) => lower)
+    .join(' ');
+  const found = /^(much )?(more than|anything (but|beyond|besides|except)|anything (more|other) than)\b/.exec(said)?.[0];
+  return found === undefined ? -1 : i + 1 + found.split(' ').length;
+}
+
 /** "On it goes the weight, …", "Against each one sits a date and …": what is put in a place that opens the sentence. */
 const isPlace = (tokens: readonly Token[], i: number): boolean =>
-  i > 1 &&
-  i < 7 &&
-  /^(go|goes|come|comes|sit|sits|hang|hangs|is|are)$/.test(tokens[i]?.lower ?? '') &&
-  /^(on|against|under|with|in|to|behind)$/.test(tokens[first(tokens)]?.lower ?? '') &&
-  !tokens.slice(0, i).some(({ tag, text }) => /^(verb|aux|modal)$/.test(tag) || text === ',') &&
+  isRelativePlace(tokens, i) ||
+  (i > 1 &&
+    i < 7 &&
+    /^(go|goes|come|comes|sit|sits|hang|hangs|is|are)$/.test(tokens[i]?.lower ?? '') &&
+    /^(on|against|under|with|in|to|behind)$/.test(tokens[first(tokens)]?.lower ?? '') &&
+    !tokens.slice(0, i).some(({ tag, text }) => /^(verb|aux|modal)$/.test(tag) || text === ',') &&
+    tokens[i + 1]?.tag === 'det');
+
+/** "a form, on which go the date, …". */
+const isRelativePlace = (tokens: readonly Token[], i: number): boolean =>
+  /^(go|goes|stands?|is|are|sits?)$/.test(tokens[i]?.lower ?? '') &&
+  tokens[i - 1]?.lower === 'which' &&
+  /^(on|in|against|with|under)$/.test(tokens[i - 2]?.lower ?? '') &&
   tokens[i + 1]?.tag === 'det';
 
 /** "is tracked by asset tag with a type", "are catalogued with a name". */
@@ -123,12 +168,31 @@ const isPassive = (tokens: readonly Token[], i: number): boolean =>
   /^(is|are|gets?|be)$/.test(tokens[i - 1]?.lower ?? '') &&
   /^(by|with|as|under)$/.test(tokens[i + 1]?.lower ?? '');
 
+/** "we don't need to know …", "they neither see nor keep the rate". */
+const isDenied = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i - 1]?.lower === 'nor' ||
+  (tokens[i - 1]?.tag === 'to' && /^(need|have|want|care|bother|wish)$/.test(tokens[i - 2]?.lower ?? '') && tokens[i - 3]?.tag === 'neg');
+
+/** "people say shift, watch and turn": what others call it. */
+const isSpeaking = (before: Token | undefined): boolean =>
+  before !== undefined &&
+  (/^(people|they|we|some|others|i|you|everybody|everyone)$/.test(before.lower) || (before.tag === 'noun' && isPluralWord(before.lower)));
+
 function isHaving(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (!token) return false;
   const before = tokens[i - 1];
   if (token.lower === 'got' && /^('s|has|have|\w+'ve)$/.test(before?.lower ?? '')) return tokens[i + 1]?.tag !== 'to';
   if (token.lower === 'had' && before?.lower === 'be') return false;
+  if (token.lower === 'say' && isSpeaking(before)) return false;
+  if (/^(get|gets|got)$/.test(token.lower) && tokens[i + 1]?.tag === 'part' && !/^(noun|adj|det|num)$/.test(tokens[i + 2]?.tag ?? ''))
+    return false;
+  if (
+    /^(see|seen|know|ask|asks|describe)$/.test(token.lower) &&
+    /^you\b/.test(tokens[i - 1]?.tag === 'aux' ? (tokens[i - 2]?.lower ?? '') : (before?.lower ?? ''))
+  )
+    return false;
+  if (isDenied(tokens, i)) return false;
   if (!HAVING.has(verbBase(token.lower) ?? token.lower.replace(/s$/, ''))) return false;
   if (token.tag === 'part' && before?.tag === 'aux' && !(token.lower === 'got' && before.lower === "'s")) return false;
   const counted = /^(each|all|both|some|most|any|every|one|only|just)$/.test(before?.lower ?? '') && token.tag !== 'noun';

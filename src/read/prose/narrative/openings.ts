@@ -3,14 +3,22 @@ import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { addedList } from './added-list.js';
 import { attachedItems } from './attached-items.js';
+import { enoughList } from './enough-list.js';
 import { gathered } from './gathered.js';
 import type { Item } from './item.js';
 import { readItems } from './items.js';
+import { kindsTold } from './kinds-told.js';
 import { listSubject } from './list-subject.js';
 import { looseList } from './loose-list.js';
+import { markedAs } from './marked-as.js';
+import { namesUnique } from './names-unique.js';
 import type { Noun } from './nouns.js';
 import { HAVING, kindAt, type OpeningKind } from './opening-kind.js';
 import { isPairWord } from './pair-word.js';
+import { placedIn } from './placed-in.js';
+import { ratedTo } from './rated-to.js';
+import { saysOfText } from './says-of-text.js';
+import { headBefore, withHead } from './shared-head.js';
 import { stampedIn } from './stamped.js';
 import type { Strand } from './strands.js';
 import type { Subject } from './subject.js';
@@ -23,16 +31,20 @@ export interface Opening {
   readonly subject: Subject;
 }
 
-export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): readonly Opening[] {
+export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Opening[] {
+  const { tokens, behind } = strand;
+  if (saysOfText(tokens, strand)) return [];
   const found: Opening[] = [];
-  const values = behind !== undefined && (isAttributeWord(behind) || /^(on|by)$/.test(behind));
-  const bare = values ? undefined : (bareList(tokens, behind !== undefined) ?? added(tokens));
+  const values = behind !== undefined && (isAttributeWord(behind) || /^(on|by|done|happened|used|wanted|needed)$/.test(behind));
+  const bare = values ? undefined : (bareList(tokens, behind !== undefined) ?? added(tokens) ?? enough(tokens));
   if (bare) return [bare];
   let covered = 0;
   for (let i = 0; i < tokens.length; i++) {
     const known = kindAt(tokens, i);
     if (!known || (known.kind === 'colon' && introducesOne(tokens, nouns, known.from))) continue;
-    const { items: all, next } = gathered(tokens, known.from, 2, known.kind !== 'verb');
+    const { items: read, next } = gathered(tokens, known.from, 2, known.kind !== 'verb');
+    const head = known.kind === 'colon' ? headBefore(tokens, nouns, i) : undefined;
+    const all = head === undefined ? countedEach(read, tokens, i) : withHead(read, head);
     const kind = known.hedged && isNothingElse(all, next, tokens) ? { ...known, kind: 'verb' as const } : known;
     const items = isAside(kind.kind, tokens, i) ? all.slice(1) : all;
     if (
@@ -62,8 +74,22 @@ export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): 
     ...stampedIn(tokens, nouns),
     ...valuedIn(tokens),
     ...attachedItems(tokens, nouns),
+    ...namesUnique(tokens, nouns),
+    ...markedAs(tokens, nouns),
+    ...placedIn(tokens, nouns),
+    ...ratedTo(tokens, nouns),
+    ...kindsTold(tokens, nouns),
   ];
 }
+
+/** "Per rider per race we keep falls, fouls and wins": figures, not rows. */
+const countedEach = (items: readonly Item[], tokens: readonly Token[], at: number): readonly Item[] =>
+  items.length > 1 &&
+  /^(per|for)$/.test(tokens[0]?.lower ?? '') &&
+  /^(keep|count|log|track|record|note|store|hold)$/.test(tokens[at]?.lower ?? '') &&
+  items.filter(({ plural, determiner }) => plural && determiner === undefined).length > 1
+    ? items.map((item) => (item.determiner === undefined ? { ...item, bare: true } : item))
+    : items;
 
 /** "Around the edges: parcels coming in from a carrier, with …", ": a note row against a rider with …": the list is of those. */
 function introducesOne(tokens: readonly Token[], nouns: readonly Noun[], from: number): boolean {
@@ -85,11 +111,17 @@ const isCondition = (tokens: readonly Token[], at: number): boolean =>
   /^(where|if|unless|until)$/.test(tokens[0]?.lower ?? '') && !tokens.slice(0, at).some(({ text }) => text === ',');
 
 /** "A ticket names the rider, and holds the date": what the next verb brings is had by whoever the first was said of. */
-const isSameSubject = ({ kind }: Opening, next: OpeningKind, tokens: readonly Token[], at: number): boolean =>
+const isSameSubject = ({ kind, items }: Opening, next: OpeningKind, tokens: readonly Token[], at: number): boolean =>
   kind === 'verb' &&
   next === 'verb' &&
-  /^(and|,)$/.test(tokens[at - 1]?.lower ?? '') &&
+  (/^(and|,)$/.test(tokens[tokens[at - 1]?.tag === 'adv' ? at - 2 : at - 1]?.lower ?? '') || isOfName(items, tokens, at)) &&
   /^(has|holds|carries|records|keeps|gets|stores|shows|lists|states|gives|contains|includes|needs)$/.test(tokens[at]?.lower ?? '');
+
+/** "a name, which carries the make": what is known by a property is had by whoever has that. */
+function isOfName(items: readonly Item[], tokens: readonly Token[], at: number): boolean {
+  const last = items.findLast(({ to }) => to < at);
+  return tokens[at - 1]?.lower === 'which' && tokens[at - 2]?.text === ',' && /^(name|code|number|title)$/.test(last?.words.at(-1) ?? '');
+}
 
 /** "Couriers are just a name and a phone." */
 const isNothingElse = (items: readonly Item[], next: number, tokens: readonly Token[]): boolean =>
@@ -127,15 +159,34 @@ function bareList(tokens: readonly Token[], bracketed: boolean): Opening | undef
   const done = /ed$/.test(tokens[0]?.lower ?? '') && tokens[1]?.tag === 'prep' && tokens[2]?.text === ',';
   if (!asking && !done && /^(pron|verb|aux|conj)$/.test(tokens[0]?.tag ?? '')) return undefined;
   const { items, next } = readItems(tokens, 0);
-  if (isSaid(tokens)) return undefined;
+  if (isSaid(tokens) || (asking && hasMainClause(tokens))) return undefined;
   if (asking) return items.length >= 3 && items.every((item) => item.sure) && next >= tokens.length - 2 ? listOf(items) : undefined;
   const sure = items.filter((item) => item.sure).length;
   if (bracketed && items.length > 1 && sure === items.length && next >= tokens.length) return listOf(items);
   const opened = /^(a|an)$/.test(tokens[0]?.lower ?? '') && items.length >= 3 && items.every(({ determiner }) => determiner !== undefined);
   const least = sure === items.length || (sure > 1 && items[0]?.sure) ? 3 : 4;
-  if (!opened && (items.length < least || next < tokens.length - 2)) return undefined;
+  const both =
+    items.length === 2 &&
+    items.every((item) => item.sure && !item.plural && !/^(by|on|from|to)\b/.test(item.qualifier)) &&
+    next >= tokens.length - 1 &&
+    !tokens.some(({ tag }) => /^(verb|aux|modal|pron)$/.test(tag));
+  if (!opened && !both && (items.length < least || next < tokens.length - 2)) return undefined;
   return sure * 3 < items.length ? undefined : listOf(items);
 }
+
+/** "When the crew is done they file a report, …": what was done then, not when. */
+function hasMainClause(tokens: readonly Token[]): boolean {
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  const first = tokens.slice(0, comma < 0 ? tokens.length : comma);
+  const verb = first.findIndex(({ tag }) => /^(verb|aux|modal)$/.test(tag));
+  const who = first[0]?.lower === 'when' ? first.findIndex(({ lower }, i) => i > verb + 1 && /^(we|they|i|he|she)$/.test(lower)) : -1;
+  return verb > 0 && who > 0 && first[who + 1]?.tag === 'verb' && /^(a|an)$/.test(first[who + 2]?.lower ?? '');
+}
+
+const enough = (tokens: readonly Token[]): Opening | undefined => {
+  const list = enoughList(tokens);
+  return list && { kind: 'verb', at: list.at, items: list.items, subject: list.noun ? { noun: list.noun } : IT };
+};
 
 const added = (tokens: readonly Token[]): Opening | undefined => {
   const items = addedList(tokens);
@@ -147,13 +198,31 @@ function isSaid(tokens: readonly Token[]): boolean {
   const comma = tokens.findIndex(({ text }) => text === ',');
   const first = tokens.slice(0, comma < 0 ? tokens.length : comma);
   const verbs = first.filter(({ tag }) => /^(verb|aux|modal)$/.test(tag)).length;
-  if (isDetermined(first)) return true;
+  if (isDetermined(first) || isFrontedDeed(first)) return true;
   const clauses = first.filter(({ lower, tag }) => /^(who|which|that|when|where|whether|how|what)$/.test(lower) || tag === 'pron').length;
   return (
     verbs > clauses ||
+    isOccasioned(first) ||
     first.some(({ lower }, i) => /^(we|i)$/.test(lower) && (HAVING.has(first[i + 1]?.lower ?? '') || first[i + 2]?.lower === 'down'))
   );
 }
+
+/** "When they do a count they write down the date, …": who does it, behind the occasion. */
+const isOccasioned = (first: readonly Token[]): boolean =>
+  /^(when|whenever|each|every)$/.test(first[0]?.lower ?? '') &&
+  first.some(({ lower }, i) => i > 3 && /^(we|i|they|you|somebody|someone)$/.test(lower) && first[i + 1]?.tag === 'verb');
+
+/** "Each visit I put the date, …". */
+const isFrontedDeed = (first: readonly Token[]): boolean => {
+  const who = first.findIndex(({ lower }) => /^(we|i)$/.test(lower));
+  return (
+    who > 1 &&
+    who < 5 &&
+    /^(each|every)$/.test(first[0]?.lower ?? '') &&
+    first.slice(1, who).every(({ tag }) => tag === 'noun') &&
+    first[who + 1]?.tag === 'verb'
+  );
+};
 
 /** "A visit says who, …". */
 const isDetermined = (first: readonly Token[]): boolean => {

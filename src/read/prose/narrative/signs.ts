@@ -4,6 +4,7 @@ import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Read } from './inventory.js';
 import type { Noun } from './nouns.js';
+import { madeBefore } from './taken-up.js';
 
 export const SIGNS = ['made', 'another', 'headed', 'listHead', 'listNear', 'kept', 'had', 'resumed', 'bracketed'] as const;
 export type Sign = (typeof SIGNS)[number];
@@ -66,7 +67,7 @@ export function signsBetween(before: Read, after: Read): readonly (readonly [Nou
   if (!opening || opening.subject.noun || !/^(it|they|each|this|these|those|both|every|all)$/.test(opening.subject.pronoun ?? ''))
     return [];
   if (before.strand.block !== after.strand.block || !first) return [];
-  return [[first, 'resumed']];
+  return [[madeBefore(before, after) ?? first, 'resumed']];
 }
 
 const commasIn = (tokens: readonly Token[]): number => tokens.filter(({ text }) => text === ',').length;

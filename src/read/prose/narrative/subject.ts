@@ -73,7 +73,8 @@ function headOf(tokens: readonly Token[], nouns: readonly Noun[], noun: Noun): N
 }
 
 function antecedent(tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
-  const end = tokens[at - 1]?.text === ',' ? at - 1 : at;
+  const which = tokens[at - 1]?.tag === 'prep' ? at - 1 : at;
+  const end = tokens[which - 1]?.text === ',' ? which - 1 : which;
   const noun = nouns.find((other) => other.to === end);
   return noun ? { noun } : NOTHING;
 }

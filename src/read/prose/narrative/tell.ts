@@ -1,5 +1,6 @@
 /** Follows what is spoken of through running prose, strand by strand, and says what is told of it. */
 import type { Claim, ThingName } from '../claims/claim.js';
+import { isTimeUnit } from '../language/time-units.js';
 import type { Token } from '../language/token.js';
 import { activeDoersIn } from './active-doers.js';
 import { withAppositions } from './appositions.js';
@@ -8,9 +9,11 @@ import { withGlosses } from './glossed.js';
 import { enactedIn, introducedIn, isFragment } from './introduced.js';
 import type { Read } from './inventory.js';
 import { Pairs } from './joined-by.js';
+import { lineTold } from './line-told.js';
 import type { OwnerOdds } from './list-owners.js';
 import type { ListPlace } from './list-place.js';
 import type { Noun } from './nouns.js';
+import { relationsOfTopic } from './of-topic.js';
 import { onceEachIn } from './once-each.js';
 import type { Opening } from './openings.js';
 import { broughtBy, isIncidental, isOccasion, keptBy, ownerOf, subjectThing } from './owners.js';
@@ -18,10 +21,12 @@ import { pairCalled } from './pair-called.js';
 import { pairedEach } from './pair-each.js';
 import { eachOfOthers, type IsTold, lineOfBoth, linkedTo, listedTwo, whichListed, whichOfEach } from './pair-others.js';
 import { goneOnWith, propertiesOf } from './pair-said.js';
+import { partedAt, whichOfThem } from './pair-which.js';
 import { mayPair, type Pairing, pairingIn } from './pairings.js';
 import { passiveDoersIn } from './passive-doers.js';
 import type { Mention } from './relation.js';
 import { relationsIn } from './relations.js';
+import { rowOfTwo } from './row-of-two.js';
 import type { Strand } from './strands.js';
 import type { Things } from './thing-finder.js';
 import { deedClaims, listClaims, onceEachClaim, pairingClaims, relationClaim } from './told-claims.js';
@@ -60,7 +65,8 @@ export function follow(reads: readonly Read[], things: Things, weigh: WeighOwner
     heading = headingIn(read, named[i] ?? []) ?? heading;
     const ofEach = speaksOfEach(read);
     if (read.strand.opens) {
-      before = ofEach ? { several: before.several } : {};
+      const earlier = before.topic ?? before.earlier;
+      before = ofEach ? { several: before.several, earlier } : { earlier };
       lines = [];
     }
     const about = ofEach ? { ...before, topic: before.several ?? before.topic } : before;
@@ -92,6 +98,8 @@ export function follow(reads: readonly Read[], things: Things, weigh: WeighOwner
 /** What was spoken of, and what the last words of it brought up. */
 interface Before {
   readonly topic?: ThingName | undefined;
+  /** What the paragraph before was about. */
+  readonly earlier?: ThingName | undefined;
   readonly brought?: ThingName | undefined;
   /** "The dealer files a ticket.": what "it" speaks of next. */
   readonly made?: ThingName | undefined;
@@ -122,9 +130,17 @@ function namedBehind(reads: readonly Read[], named: readonly (readonly Mention[]
 
 const mentionsIn = ({ strand, nouns }: Read, things: Things): readonly Mention[] =>
   nouns.flatMap((noun): readonly Mention[] => {
-    const thing = things.of(noun);
+    const thing = isHowOften(noun, strand.tokens) ? undefined : things.of(noun);
     return thing ? [{ noun, thing, end: strand.tokens[noun.to - 1]?.end ?? 0 }] : [];
   });
+
+/** "Every week there's a list": says how often. */
+const isHowOften = ({ from, to, determiner, words }: Noun, tokens: readonly Token[]): boolean =>
+  from === 0 &&
+  words.length === 1 &&
+  /^(each|every)$/.test(determiner) &&
+  isTimeUnit(words[0] ?? '') &&
+  (tokens[to]?.tag === 'pron' || tokens[to]?.text === ',');
 
 /** "A visit uses several part numbers": the parts that are known by them. */
 function withKeyed({ strand, nouns }: Read, mentions: readonly Mention[], things: Things): readonly Mention[] {
@@ -144,7 +160,7 @@ function tell(
   read: Read,
   mentions: readonly Mention[],
   things: Things,
-  { topic, brought, made, several, pair, meant }: Before,
+  { topic, earlier, brought, made, several, pair, meant }: Before,
   lines: readonly (readonly Mention[])[],
   isTold: IsTold,
   pairs: Pairs,
@@ -161,12 +177,20 @@ function tell(
     ? pairingIn(strand.tokens, withKeyed(read, mentions, things), them ?? spoken)
     : undefined;
   const called = (): Pairing | undefined => pairCalled(read, mentions, lines, things, meant);
+  const asked = whichOfThem(read, mentions, subject && topic && !openings.some(({ items }) => items.length > 1) ? topic : spoken, isTold);
   const joined =
     pairedEach(read, mentions, { spoken, topic }, things) ??
+    rowOfTwo(
+      read,
+      mentions,
+      subject && topic && subject.key !== topic.key && read.strand.tokens[0]?.tag !== 'pron' ? subject : spoken,
+      things,
+    ) ??
     lineOfBoth(read, mentions, things) ??
     eachOfOthers(read, mentions, spoken, isTold) ??
     listedTwo(read, mentions, things) ??
     linkedTo(read, mentions, spoken) ??
+    asked ??
     whichOfEach(read, mentions) ??
     whichListed(read, mentions, subject && topic ? topic : spoken, isTold) ??
     (mutual && (asCalled(mutual, called()) ?? mutual)) ??
@@ -174,14 +198,14 @@ function tell(
     called();
   const pairing = joined && pairs.settle(joined, read, mentions, things);
   if (pairing) claims.push(...pairingClaims(pairing, strand.sentence));
-  const deed = pairing ? undefined : deedTold(read, mentions, things, isTold);
+  const deed = pairing ? undefined : (deedTold(read, mentions, things, isTold, spoken) ?? lineTold(read, mentions, things, topic));
   if (deed) claims.push(...deedClaims(deed, strand.sentence));
   const linked = pairing ?? pair;
   if (linked) claims.push(...listClaims(propertiesOf(read), linked.thing, things, strand.sentence));
   let owner: ThingName | undefined = pairing && pairing.from === undefined ? pairing.thing : undefined;
-  for (const opening of openings) {
+  for (const opening of asked && joined === asked ? partedAt(openings, asked, mentions) : openings) {
     const about = owner ?? spoken;
-    const left = leftBy(opening, read, { topic, brought, made });
+    const left = leftBy(opening, read, { topic: topic ?? earlier, brought, made });
     const ruled = ownerOf(opening, read, things, mentions, owner ?? left ?? spoken, topic);
     const row = pairing && isOfPair(opening, pairing) ? pairing.thing : deed && opening.at >= deed.from ? deed.thing : undefined;
     const whose = row ?? whoseIs({ opening, ruled, mentions, spoken: about });
@@ -214,7 +238,11 @@ function tell(
   const doers = pairing ? [] : activeDoersIn(read, mentions, topic, things);
   const relations = pairing
     ? []
-    : [...(doers.length > 0 ? doers : relationsIn(strand.tokens, mentions, spoken)), ...passiveDoersIn(read, mentions, spoken, things)];
+    : [
+        ...(doers.length > 0 ? doers : relationsIn(strand.tokens, mentions, spoken)),
+        ...passiveDoersIn(read, mentions, spoken, things),
+        ...relationsOfTopic(strand.tokens, mentions, spoken, topic),
+      ];
   const [doer] = doers;
   const said = doer
     ? claims.filter((claim) => claim.kind !== 'relationship' || claim.from.key !== doer.to.key || claim.to.key !== doer.from.key)
@@ -225,6 +253,7 @@ function tell(
   return {
     claims: withGlosses(withAppositions(said, strand.tokens, mentions), strand, things),
     spoken: owner ?? spoken,
+    earlier,
     mentions,
     pair: linked,
     meant: them,

@@ -5,6 +5,7 @@ import type { Claim, ClaimBody, ThingName } from '../claims/claim.js';
 import { actsOf } from '../language/acts.js';
 import { lastWord } from '../language/last-word.js';
 import { pastOf } from '../language/past.js';
+import { isTimeUnit } from '../language/time-units.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { DeedTold } from './deed-told.js';
 import { deedOfSomebody, doneBy } from './done-by.js';
@@ -66,8 +67,10 @@ export function pairingClaims({ thing, ends, start, end, known }: Pairing, sente
 
 /** What is done to a thing, as rows of its own. */
 export function deedClaims({ thing, to, start, end, known }: DeedTold, sentence: number): readonly Claim[] {
-  const belongs: ClaimBody = { kind: 'relationship', from: thing, to, fromNumber: 'many', toNumber: 'one', sense: 'belongs', verb: 'do' };
-  const claims = [claimOf(belongs, start, end, sentence, 'narrative/deed', 0.9)];
+  const belongs: readonly ClaimBody[] = to
+    ? [{ kind: 'relationship', from: thing, to, fromNumber: 'many', toNumber: 'one', sense: 'belongs', verb: 'do' }]
+    : [];
+  const claims = belongs.map((body) => claimOf(body, start, end, sentence, 'narrative/deed', 0.9));
   return known ? claims : [claimOf({ kind: 'thing', thing }, start, end, sentence, 'narrative/deed', 0.8), ...claims];
 }
 
@@ -175,7 +178,7 @@ function ofItsKind(
 
 /** Alone they name no property of anything. */
 const SAYING_LITTLE =
-  /^(point|way|thing|bit|word|trace|chance|problem|question|idea|sense|look|link|flag|rest|stuff|yes|no|minus|plus|median|mean|percentile|percent|percentage point|tick|person|people|hundred|thousand|dozen|digit|character|letter|enough|apart|afterward|ever|rather|about|thought|plenty)$/;
+  /^(point|way|thing|one|bit|word|trace|chance|problem|question|idea|sense|look|link|flag|rest|stuff|yes|no|minus|plus|median|mean|percentile|percent|percentage point|tick|person|people|hundred|thousand|dozen|digit|character|letter|enough|apart|afterward|ever|rather|about|thought|plenty)$/;
 
 /** "the infant's date of birth" of a donor, "the date its licence expires" of a driver. */
 function ofAnother(item: Item, owner: ThingName, things: Things): Item {
@@ -224,6 +227,7 @@ function isMeasured(item: Item, things: Things): boolean {
   const last = item.words.at(-1) ?? '';
   return (
     isAttributeWord(last) ||
+    (isTimeUnit(last) && /^(first|last|start|starting|end|ending|opening|closing)$/.test(item.words[0] ?? '')) ||
     item.words.some((word) =>
       /^(total|maximum|minimum|average|monthly|annual|weekly|daily|gross|net|running|disposable|estimated|expected|actual|own)$/.test(word),
     )

@@ -30,8 +30,17 @@ export function valuesBehind(tokens: readonly Token[], at: number): Values | und
   let start = from;
   while (/^(be|either|one|of)$/.test(tokens[start]?.lower ?? '')) start++;
   const read = numbersAt(tokens, start) ?? listAt(tokens, start, /^(or|\/)$/);
-  return read?.closed === true ? read : undefined;
+  return read && (read.closed || isWhole(tokens, at, read)) ? read : undefined;
 }
+
+/** "a state: draft, sent, paid.": nothing else behind the mark. */
+const isWhole = (tokens: readonly Token[], at: number, { values, to }: Values): boolean =>
+  tokens[at]?.text === ':' &&
+  values.length > 2 &&
+  /^(status|statuses|state|type|kind|category|stage|phase|priority|severity|outcome|method|mode|channel|condition)$/.test(
+    tokens[at - 1]?.lower ?? '',
+  ) &&
+  /^[.;]?$/.test(tokens[to]?.text ?? '');
 
 /** "100 or 200 square metres". */
 function numbersAt(tokens: readonly Token[], at: number): Listed | undefined {
