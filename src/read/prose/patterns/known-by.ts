@@ -20,6 +20,6 @@ const FORMS: readonly RegExp[] = [
 
 /** The name of what rows are known by, in words with spaces around marks. */
 export function knownBy(plain: string): string | undefined {
-  if (!/\b(every|all|each|everywhere|everybody|everyone|people|us|key|whole)\b/.test(plain)) return undefined;
+  if (!/\b(every|all|each|everywhere|everybody|everyone|people|us|key|whole|shares?)\b/.test(plain)) return undefined;
   return FORMS.map((form) => form.exec(plain)?.[1]).find((found) => found !== undefined);
 }
