@@ -56,6 +56,13 @@ describe('both ends', () => {
     expect(joined(text, names)).toContain('move > bay as from bay, move > bay as to bay');
   });
 
+  it('are told apart by what stands before them', () => {
+    expect(joined('A move has a crate, sailed time and bay, landed time and bay, and a price.', names)).toContain(
+      'move > bay as sailed bay, move > bay as landed bay',
+    );
+    expect(joined('A crate has a name. A move has a date, a price and a bay of landing.', names)).toContain('move > bay as landing bay');
+  });
+
   it('are not what something may be shared between', () => {
     expect(joined('A crate can be split between two bays.', names)).not.toContain('as from bay');
   });

@@ -108,6 +108,8 @@ function itemClaims(item: Item, owner: ThingName, things: Things, sentence: numb
     : doneBy(item, owner, things);
   if (!done && isBareWho(item)) return [];
   if (done) return [referenceClaim(owner, done.who, { start, end, words: done.role }, sentence)];
+  const place = ofItsKind(item, owner, things);
+  if (place) return [referenceClaim(owner, place.thing, { start, end, words: place.role }, sentence)];
   const named = item.named && !isMeasured(item, things) ? things.named(item.words) : undefined;
   const thing = named && (isOtherSort(item, named) || isOwnSort(item, named, owner)) ? undefined : named;
   if (thing && thing.key !== owner.key)
@@ -160,6 +162,18 @@ function itemClaims(item: Item, owner: ThingName, things: Things, sentence: numb
   if (!item.derived) return [attribute];
   const derived: ClaimBody = { kind: 'derived', thing: owner, attribute: own.name, from: `kept up to date as ${own.name}` };
   return [attribute, claimOf(derived, start, end, sentence, 'narrative/derived', 0.8)];
+}
+
+/** "port of landing", where ports are kept: one of them, in that role. */
+function ofItsKind(
+  { words, plural, made, sure }: Item,
+  { key }: ThingName,
+  things: Things,
+): { readonly thing: ThingName; readonly role: readonly string[] } | undefined {
+  const [head = '', of, what = ''] = words;
+  if (made || plural || !sure || of !== 'of' || words.length !== 3 || isAttributeWord(head)) return undefined;
+  const thing = things.byKey.get(head);
+  return thing && thing.key !== key && !things.named([what]) ? { thing, role: [what, head] } : undefined;
 }
 
 /** Alone they name no property of anything. */

@@ -17,7 +17,10 @@ export function capacitiesIn(items: readonly Item[], things: Things): ReadonlyMa
       group.length < 2
         ? []
         : group.flatMap((item) => {
-            const word = item.side === undefined && item.words.length > key.split(' ').length ? undefined : wordFor(item);
+            const word =
+              item.side === undefined && item.words.length > key.split(' ').length
+                ? undefined
+                : (wordFor(item) ?? wordBefore(items[items.indexOf(item) - 1]));
             return word === undefined ? [] : [[item, `${word} ${key}`] as const];
           }),
     ),
@@ -37,6 +40,12 @@ function wordFor({ determiner, qualifier, side }: Item): string | undefined {
   if (Object.hasOwn(SIDES, last)) return SIDES[last];
   return words.findLast((word) => !PLAIN.test(word) && /^[a-z]+$/.test(word));
 }
+
+/** "sailed time and (port)": what happened there and then. */
+const wordBefore = (item: Item | undefined): string | undefined =>
+  item && item.words.length === 2 && /^(time|date)$/.test(item.words[1] ?? '') && /(ed|ing|ure|al)$/.test(item.words[0] ?? '')
+    ? item.words[0]
+    : undefined;
 
 /** "from a yard to another yard", "connects a home port and a far port", "between two nodes". */
 export function sidesIn(tokens: readonly Token[], mentions: readonly Mention[], spoken: ThingName | undefined): readonly Relation[] {

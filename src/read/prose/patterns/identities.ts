@@ -91,6 +91,10 @@ export const IDENTITIES: readonly LinkingPattern[] = [
         gives: ['bay identified by bay code'],
       },
       {
+        text: 'A bay has a bay code that our porters and the yard share, and a width.',
+        gives: ['bay identified by bay code'],
+      },
+      {
         text: 'Bays have a bay code and a width. The bay code is what everybody says.',
         gives: ['bay identified by bay code'],
       },
