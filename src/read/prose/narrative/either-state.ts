@@ -1,4 +1,4 @@
-/** "A berth is either free or taken", "shirts come in small, medium and large": values of a property that the sentence has no word for. */
+/** "A berth is either vacant or taken", "shirts come in small, medium and large": values of a property that the sentence has no word for. */
 import type { Token } from '../language/token.js';
 import { valuesFrom, valuesListed } from '../terms/values.js';
 import { made } from './item.js';
