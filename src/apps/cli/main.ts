@@ -2,18 +2,23 @@
 /**
  * The program's door. What was compiled on an earlier run is used again where Node can keep it (22.1 and later), which has
  * to be asked for before anything large is loaded: https://nodejs.org/api/module.html#moduleenablecompilecachecachedir
+ * So has V8 to be told when to optimise.
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import * as loader from 'node:module';
 import { homedir } from 'node:os';
 import { dirname } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { cacheFolder } from './cache-folder.js';
+import { tierUp } from './tier-up.js';
 
 const { enableCompileCache } = loader as { readonly enableCompileCache?: (folder: string) => unknown };
 if (enableCompileCache && !process.env.NODE_DISABLE_COMPILE_CACHE) {
   const folder = readyFolder();
   if (folder) enableCompileCache(folder);
 }
+const later = tierUp(process.versions.v8);
+if (later) setFlagsFromString(later);
 
 void import('./program.js');
 

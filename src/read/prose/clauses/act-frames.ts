@@ -19,9 +19,11 @@ import type { DoesFrame, Frame, HasFrame } from './frame.js';
 import { hasFrame } from './has-frame.js';
 import { isSomebody } from './is-somebody.js';
 import { isMadeRecord, madeChunk, madeProperty, madeRecord } from './made-chunk.js';
+import { measurementsOf } from './measurements.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { isProperty, isPropertyName } from './property-name.js';
 import { asEntered, heldRoles, withDefinitions, withStates } from './said-of-oneself.js';
+import { timeEntriesOf } from './time-entries.js';
 
 /** What people say with what they do, or write down of it. */
 const TELLING =
@@ -31,7 +33,7 @@ const JUDGING =
   /^(approve|reject|accept|decline|confirm|sign|grade|mark|assess|verify|review|moderate|close|cancel|resolve|return|assign|answer)$/;
 
 export function framesOfActs(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
-  const said = withStates(withDefinitions(frames));
+  const said = timeEntriesOf(measurementsOf(withStates(withDefinitions(frames)), chunked));
   return framesTold([...withDoers(said.map(asDeed)), ...expiring(said), ...heldRoles(said)], chunked);
 }
 

@@ -19,6 +19,11 @@ describe('what is told of an act', () => {
   it.each([
     ['Guests can rate caves and leave a comment. A cave has a depth.', 'Rating', 'Cave, Guest, comment'],
     ['Pupils enrol in workshops and get a score at the end. A workshop has a title.', 'Enrolment', 'Pupil, Workshop, score'],
+    [
+      'Pupils enrol in workshops each semester. A workshop has a title. A semester has a start date.',
+      'Enrolment',
+      'Pupil, Semester, Workshop',
+    ],
     ['Doctors prescribe ointments to keepers with a dose. Ointments have a name.', 'Prescription', 'Doctor, Keeper, Ointment, dose'],
     ['Couriers deliver crates to grocers; we store the time. Crates have a weight.', 'Delivery', 'Courier, Crate, Grocer, time'],
     ['Growers sell hay to keepers on a date. Hay has a quality.', 'Sale', 'Grower, Hay, Keeper, date'],

@@ -115,14 +115,14 @@ export function standingFrames(
   if (verb.negated || !STANDING.test(verb.base) || fronted.length === 0 || heads.length === 0) return undefined;
   // "; at each there are contacts"
   const places = fronted.flatMap(({ members, each }) => (each && members.length === 0 ? (topic.several ?? topic.subject ?? []) : members));
-  // "For every metal there is a method and a limit value."
+  // "For every metal there is a method and a limit value", "… a couple, a date, a venue and a budget"
   const [of] = places;
   const plain = heads.filter((head) => !head.many && isPropertyName(head.phrase.words));
   if (
     verb.base === 'be' &&
     of &&
     plain.length > 0 &&
-    2 * plain.length >= heads.length &&
+    (2 * plain.length >= heads.length || heads.length > 2) &&
     heads.every(({ many, made }) => !many && !made) &&
     !of.phrase.possessor &&
     !isPlace(of)

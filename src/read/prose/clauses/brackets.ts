@@ -30,7 +30,8 @@ export function readInside(chunks: readonly Chunk[], at: number, clause: Open, f
     return last;
   }
   const either = inside.some((chunk) => chunk.kind === 'mark' && chunk.word === 'or');
-  const kinds = owner && inside.every(({ kind }) => kind === 'noun' || kind === 'mark') ? kindsOf(items, owner, either) : undefined;
+  const kinds =
+    owner && inside.every(({ kind }) => kind === 'noun' || kind === 'mark') ? kindsOf(items, owner, either, partsOf(inside)) : undefined;
   if (owner && kinds) {
     frames.push({ kind: 'has', owner, items: [kinds], by: 'inside', possible: false, sentence });
     return last;
@@ -88,20 +89,27 @@ const SORTS =
   /^(type|kind|sort|categor|class|tier|level|grade|role|tag|label|amenit|feature|option|skill|topic|genre|variet|breed|brand|cuisine|allerg)/;
 
 /** "vendors (florist, band)", "one section (alto, bass)": which sorts of them there are, where none of the words is one for a property. */
-function kindsOf(items: readonly NounChunk[], { many, exactly, made, phrase, more }: NounChunk, either: boolean): NounChunk | undefined {
+function kindsOf(
+  items: readonly NounChunk[],
+  { many, exactly, made, phrase, more }: NounChunk,
+  either: boolean,
+  parts: number,
+): NounChunk | undefined {
   const [first] = items;
-  const bare = items
-    .filter(({ preposition }) => preposition !== 'with')
-    .every(
-      (item) =>
-        item.determiner === '' &&
-        (!item.many || SORTS.test(phrase.words.at(-1) ?? '')) &&
-        !item.made &&
-        item.preposition === undefined &&
-        !isPropertyName(item.phrase.words) &&
-        !HAD.test(item.phrase.words.at(-1) ?? '') &&
-        (either || !isMeasured(item, phrase.words)),
-    );
+  const listed = items.filter(({ preposition }) => preposition !== 'with');
+  const named = listed.filter((item) => isPropertyName(item.phrase.words)).length;
+  // "passes (day, ten-visit or monthly)"
+  const someNamed = either && many && 2 * named < parts;
+  const bare = listed.every(
+    (item) =>
+      item.determiner === '' &&
+      (!item.many || SORTS.test(phrase.words.at(-1) ?? '')) &&
+      !item.made &&
+      item.preposition === undefined &&
+      (someNamed || !isPropertyName(item.phrase.words)) &&
+      !HAD.test(item.phrase.words.at(-1) ?? '') &&
+      (either || !isMeasured(item, phrase.words)),
+  );
   if (!first || items.length < 2 || !(many || exactly || either) || made || isAttributeWord(phrase.words.at(-1) ?? '') || !bare)
     return undefined;
   const values = items.map((item) => item.phrase.text);
@@ -109,9 +117,14 @@ function kindsOf(items: readonly NounChunk[], { many, exactly, made, phrase, mor
     ...first,
     made: {},
     ...(more ? {} : { values }),
+    valuesEnd: items.at(-1)?.phrase.end ?? first.phrase.end,
     phrase: calledOne(first.phrase, [SORTS.test(phrase.words.at(-1) ?? '') ? 'name' : 'type']),
   };
 }
+
+/** "single, day or monthly": three, though only two of them are nouns. */
+const partsOf = (inside: readonly Chunk[]): number =>
+  1 + inside.filter((chunk) => chunk.kind === 'mark' && /^(,|or)$/.test(chunk.word)).length;
 
 const TOLD =
   /^(fault|defect|complaint|comment|remark|note|report|review|question|bid|offer|observation|finding|message|tip|suggestion|opinion)s?$/;

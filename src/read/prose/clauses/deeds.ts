@@ -117,6 +117,8 @@ function nounFor(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): st
     return 'sign-up';
   if (act.passive && isDoneWith(act, frames, thingOf)) return PASSIVE.get(act.verb) ?? deedNoun(act.verb);
   if (isOrder(act, thingOf)) return 'order';
+  // "Photos are bought from agencies": they come from there.
+  if (act.passive && /^(buy|purchase)$/.test(act.verb) && !act.places.some(({ preposition }) => preposition === 'by')) return undefined;
   // "Codes are applied to an order": by whom is not the point.
   if (act.verb === 'apply' && act.passive) return undefined;
   // "Sessions are booked with a therapist": the session is what is booked.

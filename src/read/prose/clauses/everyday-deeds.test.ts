@@ -37,6 +37,26 @@ it.each([
     'Some trails have a map with several stations. A trail has a length.',
     ['Map: →Trail', 'Station: name, →Map', 'Trail: length'],
   ],
+  [
+    'what is picked up and brought back',
+    'A guest reserves a canoe, picks it up and brings it back. A canoe has a colour.',
+    ['Canoe: colour', 'Guest: name', 'Reservation: →Canoe, →Guest'],
+  ],
+  [
+    'what some with something do',
+    'Guests with a season pass borrow up to three paddles. Paddles have a length.',
+    ['Guest: season pass', 'Loan: →Guest, →Paddle', 'Paddle: length'],
+  ],
+  [
+    'where something is bought',
+    'Paddles are bought from makers. A paddle has a length. A maker has a phone number.',
+    ['Maker: phone number', 'Paddle: length, →Maker'],
+  ],
+  [
+    'what there is for each',
+    'For each regatta there is a host, a date, a course and a prize fund. Boats enter regattas. A boat has a length.',
+    ['Boat Regatta: →Boat, →Regatta', 'Boat: length', 'Regatta: course, date, host, prize fund'],
+  ],
 ])('%s', (_, text, tables) => expect(tableLines(text)).toEqual(tables));
 
 describe('lists that follow a deed', () => {

@@ -102,7 +102,7 @@ function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic
       if (stack.length > 1 && ((isMark(before, 'and') && isMark(chunks[i - 2], ',')) || resumesList(chunk, before, next, stack))) close();
       if (before?.kind === 'noun' && isContact(chunk, before, next, chunks[i + 2])) stack.push(opened(before));
       const around = stack.at(-1) ?? clause;
-      gather(chunk, before, around, chunks.slice(0, i));
+      gather(atEach(chunk, before, around), before, around, chunks.slice(0, i));
       if (isAsked(chunk) && SAYING.test(around.verb?.base ?? '')) i = gatherAsked(chunks, i, around);
     }
   }
@@ -261,6 +261,17 @@ function headDone(word: string, before: Chunk | undefined, next: Chunk | undefin
   if (head?.kind !== 'noun' || last?.kind !== 'noun' || !/^(with|about|for|on)$/.test(groups.at(-1)?.preposition ?? '')) return undefined;
   return head.many && !last.many ? head : undefined;
 }
+
+/** "enrol in courses each term": when, behind what is done to. */
+const atEach = (chunk: Argument, before: Chunk | undefined, { verb }: Open): Argument =>
+  verb !== undefined &&
+  chunk.kind === 'noun' &&
+  /^(each|every)$/.test(chunk.determiner) &&
+  chunk.preposition === undefined &&
+  before?.kind === 'noun' &&
+  before.to === chunk.from
+    ? { ...chunk, preposition: 'per' }
+    : chunk;
 
 function gather(chunk: Argument, before: Chunk | undefined, clause: Open, past: readonly Chunk[]): void {
   const group = clause.groups.at(-1);

@@ -9,6 +9,7 @@ import type { Frame, HasFrame } from './frame.js';
 import { hadAttribute } from './had-attributes.js';
 import { childOf, hadThing, inRole, roleOf } from './had-things.js';
 import { inOffice } from './in-office.js';
+import { peersOf } from './peers.js';
 import type { ThingOf } from './related.js';
 import { keyOfNoun } from './thing-features.js';
 
@@ -25,6 +26,8 @@ export function hadClaims(frame: HasFrame, owner: ThingName | undefined, known: 
   const { thingOf, things } = known;
   return frame.items.flatMap((item): readonly Claim[] => {
     if (item.made ?? item.done) return madeClaims(frame, owner, item, known);
+    const peers = peersOf(frame, owner, item);
+    if (peers && !isThingApart(item, owner, thingOf)) return [peers];
     const target = isHowMany(item) ? undefined : thingOf(item);
     if (target && (target.key !== owner.key || (target.alias !== undefined && target.alias === keyOfNoun(item))))
       return [hadThing(frame, owner, inRole(item, target, frame), item)];
@@ -42,6 +45,9 @@ export function hadClaims(frame: HasFrame, owner: ThingName | undefined, known: 
     return target || areExamples(frame) ? [] : hadAttribute(frame, owner, item, possessorOf(frame, item, owner, thingOf));
   });
 }
+
+/** Prerequisites of which more is said. */
+const isThingApart = (item: NounChunk, owner: ThingName, thingOf: ThingOf): boolean => (thingOf(item)?.key ?? owner.key) !== owner.key;
 
 /** "a maximum number of uses": a figure, though uses are kept. */
 const isHowMany = ({ phrase: { text }, determiner }: NounChunk): boolean =>

@@ -25,6 +25,7 @@ describe('what something is one of', () => {
     ['There are three sorts of pass: day, weekend and season. A pass has a price.', ['Pass: price, type']],
     ['Cabins come in two types: inside or outside. A cabin has a number.', ['Cabin: number, type']],
     ['We have two kinds of guests: adults and juniors. Guests have a name.', ['Guest: kind, name']],
+    ['Tickets (single, day or monthly) have a price.', ['Ticket: price, type']],
   ])('%s', (text, tables) => expect(tableLines(text)).toEqual(tables));
 
   it.each([

@@ -22,7 +22,8 @@ export function isOnlyVerb(tokens: readonly Token[], i: number): boolean {
   const several = isPluralWord(subject.lower) || /^(people|staff|police|series|species)$/.test(subject.lower);
   if (!third)
     return (
-      (several && !/^(a|an|each|every|another)$/.test(before.findLast(({ tag }) => tag === 'det')?.lower ?? '')) || isOfSeveral(before)
+      (several && !/^(a|an|each|every|another)$/.test(before.findLast(({ tag }) => tag === 'det')?.lower ?? '')) ||
+      isOfSeveral(before, next)
     );
   if (several && subject.lower !== 'staff') return false;
   const [first] = before;
@@ -35,11 +36,15 @@ export function isOnlyVerb(tokens: readonly Token[], i: number): boolean {
   return single || (object && (first?.tag === 'det' || (first === subject && isPersonNoun(subject.lower))));
 }
 
-/** "members of a club pay less": it is the members who do. */
-const isOfSeveral = ([first, ...rest]: readonly Token[]): boolean => {
+/** "members of a club pay less", "riders with a pass borrow up to two carts": it is they who do. */
+const isOfSeveral = ([first, ...rest]: readonly Token[], next: Token | undefined): boolean => {
   const noun = first?.tag === 'noun' ? first : first?.tag === 'det' ? rest[0] : undefined;
   const of = noun === first ? rest[0] : rest[1];
-  return noun?.tag === 'noun' && isPluralWord(noun.lower) && /^(of|about|in|from)$/.test(of?.lower ?? '');
+  return (
+    noun?.tag === 'noun' &&
+    isPluralWord(noun.lower) &&
+    (/^(of|about|in|from)$/.test(of?.lower ?? '') || (of?.lower === 'with' && /^(det|num|adv)$/.test(next?.tag ?? '')))
+  );
 };
 
 const PHRASE = /^(det|adj|noun|num|adv|poss|prep|part|conj|pron)$/;

@@ -27,7 +27,7 @@ export function relationsOf(
   thingOf: ThingOf,
   things: readonly ThingName[],
 ): readonly Related[] {
-  const frames = all.filter((frame) => !told.has(frame));
+  const frames = all.filter((frame) => !told.has(frame) && !isDoneWithIt(frame, told));
   const moved = new Set(
     frames.flatMap((frame) => {
       if (frame.kind !== 'does') return [];
@@ -58,6 +58,18 @@ export function relationsOf(
   });
   return withoutCovered(said);
 }
+
+/** "reserves a car, picks it up and brings it back": what the row of the first is about. */
+const isDoneWithIt = (frame: Frame, told: ReadonlySet<Frame>): boolean =>
+  frame.kind === 'does' &&
+  [...told].some(
+    (deed) =>
+      deed.kind === 'does' &&
+      deed.sentence === frame.sentence &&
+      deed.subject.phrase === frame.subject.phrase &&
+      frame.objects.length > 0 &&
+      frame.objects.every(({ phrase }) => deed.objects.some((object) => object.phrase === phrase)),
+  );
 
 /** "We lend tools; a loan covers several tools": the verb alone would have said one. */
 function withoutCovered(all: readonly Related[]): readonly Related[] {

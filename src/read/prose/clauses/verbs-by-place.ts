@@ -26,7 +26,8 @@ function isEndedVerb(tokens: readonly Token[], i: number): boolean {
   if (token?.tag !== 'noun' || !before) return false;
   if (before.tag === 'modal') return next === undefined || /^(punct|conj)$/.test(next.tag);
   const object = /^(it|them|him|her)$/.test(next?.lower ?? '');
-  if (object && isVerbForm(token) && !inflected(token.lower) && /^(and|or|then|,)$/.test(before.lower)) return true;
+  // "approve it", "(reserves a car,) picks it up"
+  if (object && isVerbForm(token) && /^(and|or|then|,)$/.test(before.lower)) return true;
   const one = /^(another|one)$/.test(before.lower) || (before.tag === 'noun' && !isPluralWord(before.lower));
   return one && /[^s]s$/.test(token.lower) && isVerbForm(token) && inflected(token.lower) && object;
 }

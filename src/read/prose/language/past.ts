@@ -1,5 +1,6 @@
 /** The participle of a verb, for names of moments: `opened`, `taken`, `sold`. */
 import { remember } from '../../../util/remember.js';
+import { IRREGULAR_PAST } from './irregular-past.js';
 import { verbBase } from './verb-base.js';
 
 /** Verbs of general English that are not regular, and what moments of them are better called. */
@@ -138,6 +139,8 @@ export const isIrregularParticiple = (word: string): boolean => PARTICIPLES.has(
 
 export const pastOf: (word: string) => string = remember((word) => {
   if (PARTICIPLES.has(word)) return word;
+  const irregular = IRREGULAR_PAST.get(word);
+  if (irregular !== undefined) return irregular;
   const base = verbBase(word) ?? word;
   for (const known of [base, base.replace(/s$/, '')]) if (Object.hasOwn(PAST, known)) return PAST[known] ?? known;
   if (/ed$/.test(word) || (word.endsWith('en') && word !== base)) return word;

@@ -3,7 +3,7 @@ import type { Claim } from '../claims/claim.js';
 import type { Token } from '../language/token.js';
 import type { Mention } from './relation.js';
 
-const BEING = /^(is|are|must be|has to be|have to be|will be|should be)( always| also| itself| themselves)*( one of| another of)?$/;
+const BEING = /^(is|are|'s|must be|has to be|have to be|will be|should be)( always| also| itself| themselves)*( one of| another of)?$/;
 
 /** Attributes that the same strand says to be things become references, by the role that the list calls them. */
 export function withAppositions(claims: readonly Claim[], tokens: readonly Token[], mentions: readonly Mention[]): readonly Claim[] {

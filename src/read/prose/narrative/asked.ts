@@ -3,10 +3,10 @@
 import { pastOf } from '../language/past.js';
 import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
-import { isUnit } from '../language/units.js';
 import { verbBase } from '../language/verb-base.js';
 import { contentOf } from './content.js';
 import type { Described } from './described.js';
+import { groupIn, howMany } from './how-many.js';
 import { momentAt } from './moments.js';
 import { type Noun, nounAt } from './nouns.js';
 
@@ -26,6 +26,9 @@ export function whatAt(tokens: readonly Token[], at: number, end: number): Descr
   const words = contentOf(tokens, subject ? subject.to : at + 1, end).map((word) =>
     word === 'hand' || word === 'order' ? `on ${word}` : word,
   );
+  const plainly = nounAt(tokens, at + 1);
+  if (plainly?.from === at + 1 && plainly.to >= end && plainly.words.length === 1) return { name: plainly.words.join(' '), to: end };
+  if (words.every((word) => /^(before|after|then|like|about)$/.test(word))) return undefined;
   if (words.length === 1 && verbBase(words[0] ?? '') !== undefined) return { name: pastOf(words[0] ?? ''), to: end };
   return words.length === 0 || words.length > 4 ? undefined : { name: words.join(' '), to: end };
 }
@@ -96,6 +99,7 @@ export function howAt(tokens: readonly Token[], at: number, end: number): Descri
     )
   )
     return { name: 'outcome', to: end };
+  if (kind === 'long' && isExtent(tokens, at + 2, end)) return { name: 'length', to: end };
   if (/^(it|they|we|you|things|he|she|that) (stands?|(is|are) doing)$/.test(textOf(tokens, at + 1, end).toLowerCase()))
     return { name: 'status', to: end };
   const measure = Object.hasOwn(MEASURES, kind) ? MEASURES[kind] : undefined;
@@ -107,12 +111,12 @@ function quantityAt(tokens: readonly Token[], at: number, end: number, kind: 'ma
   if (kind === 'much' && at >= end) return { name: 'amount', to: end };
   const noun = nounAt(tokens, at);
   if (noun && noun.from === at && noun.to <= end && noun.determiner === '') {
-    const last = tokens[noun.to - 1]?.lower ?? '';
     if (kind === 'much') return { name: noun.words.join(' '), to: end };
-    // "how many hours it took" → `hours`.
-    if (isUnit(last)) return { name: [...noun.words.slice(0, -1), last].join(' '), to: end, saying: `in ${last}` };
-    return { name: `${noun.words.join(' ')} count`, to: end };
+    return howMany(tokens, noun, end);
   }
+  const of = tokens[at]?.lower === 'of' ? at + 2 : at;
+  const group = kind === 'many' ? groupIn(tokens, of, end) : undefined;
+  if (group !== undefined) return { name: `${group} size`, to: end };
   const verb = contentOf(tokens, at, end).at(-1) ?? '';
   if (/^(seats?|holds?|takes?|sleeps?|carries|carry|fits?|stores?)$/.test(verb)) return { name: 'capacity', to: end };
   const done = doneAlone(tokens, at, end);
@@ -133,6 +137,15 @@ function doneAlone(tokens: readonly Token[], at: number, end: number): string | 
   if (!last || end - at > 4 || !/[^e]ed$/.test(last.lower) || !/^(verb|part)$/.test(last.tag)) return undefined;
   return last.lower;
 }
+
+/** "how long it is in metres": no span of time. */
+const isExtent = (tokens: readonly Token[], from: number, end: number): boolean =>
+  tokens
+    .slice(from, end)
+    .some(
+      ({ lower }, i, rest) =>
+        lower === 'in' && /^((kilo|centi|milli)?met(er|re)s|cm|mm|m|km|feet|inches|yards|miles)$/.test(rest[i + 1]?.lower ?? ''),
+    );
 
 const MEASURES: Readonly<Record<string, string>> = {
   long: 'duration',

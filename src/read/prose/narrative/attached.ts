@@ -1,5 +1,7 @@
 /** What prepositions attach: "payments against a claim", "deliveries into a store", "one line per variant". */
 import type { ThingName } from '../claims/claim.js';
+import { lastWord } from '../language/last-word.js';
+import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { type Mention, type Relation, refersTo } from './relation.js';
@@ -64,10 +66,24 @@ export function attachment(tokens: readonly Token[], a: Mention, b: Mention, apa
   const participle = between.length > 1 && between[0]?.tag === 'part';
   if (between.length > 1 && !participle) return undefined;
   if (b.noun.plural && word !== 'per' && word !== 'against') return undefined;
+  if (
+    a.noun.determiner === 'no' ||
+    (word === 'per' && /\d/.test(tokens[a.noun.start - 1]?.text ?? '')) ||
+    tokens[b.noun.to]?.tag === 'poss'
+  )
+    return undefined;
   const singular = /\b(a|an|each|every|one|the|its|that|exactly|any|their)\b/.test(b.noun.determiner) || word === 'per';
   if (!singular) return undefined;
+  if (word === 'per' && isSoleParty(tokens, a, b)) return relation(tokens, b, { ...a, noun: { ...a.noun, to: b.noun.to } }, 'have', 0.9);
   return relation(tokens, a, b, word, participle ? Math.max(weight, 0.7) : weight);
 }
+
+/** "One sponsor per study.", and nothing else: who it is, of each study; not "one line per variant". */
+const isSoleParty = (tokens: readonly Token[], a: Mention, b: Mention): boolean =>
+  /^(one|(only|just|exactly) one|a single)$/.test(a.noun.determiner) &&
+  a.noun.from < 2 &&
+  (b.noun.to >= tokens.length - 1 || /^[,.;]$/.test(tokens[b.noun.to]?.text ?? '')) &&
+  (isPersonNoun(lastWord(a.thing.key)) || isBodyNoun(lastWord(a.thing.key)));
 
 export const relation = (tokens: readonly Token[], a: Mention, b: Mention, verb: string, weight: number): Relation | undefined =>
   a.thing.key === b.thing.key

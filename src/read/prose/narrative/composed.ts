@@ -9,17 +9,23 @@ import { type Mention, type Relation, refersTo } from './relation.js';
 
 /** "a run is one recipe on one line inside one shift", "a run is one firing of a kiln": it belongs to each of them. */
 export function composed(tokens: readonly Token[], mentions: readonly Mention[], spoken: ThingName | undefined): readonly Relation[] {
-  const is = madeAt(tokens);
-  if (is < 0) return [];
+  for (const is of madeAt(tokens)) {
+    const parts = partsFrom(is, tokens, mentions, spoken);
+    if (parts.length > 0) return parts;
+  }
+  return [];
+}
+
+function partsFrom(is: number, tokens: readonly Token[], mentions: readonly Mention[], spoken: ThingName | undefined): readonly Relation[] {
   const subject = mentions.findLast(({ noun }) => noun.to <= is)?.thing ?? spoken;
   if (!subject) return [];
   const parts: Relation[] = [];
   let at = is + 1;
   let acting = false;
   for (const { noun, thing } of mentions) {
-    if (noun.from < at) continue;
+    if (noun.start < at) continue;
     const all = tokens.slice(at, noun.from);
-    const between = at === is + 1 ? withoutAct(all) : all;
+    const between = at === is + 1 ? withoutAct(all) : all.filter(({ lower }) => !HEDGES.test(lower));
     acting ||= between.length < all.length;
     if (
       between.length > 4 ||
@@ -37,13 +43,16 @@ export function composed(tokens: readonly Token[], mentions: readonly Mention[],
   return parts.length > 1 || acting ? parts : [];
 }
 
-const madeAt = oncePer((tokens: readonly Token[]): number =>
-  tokens.findIndex(
-    (token, i) =>
-      /^(is|are|pins|ties|puts|links|joins|takes|covers|references|names)$/.test(token.lower) &&
-      /^(one|a|an|the|both)$/.test(tokens[i + 1]?.lower ?? ''),
-  ),
+/** Where it is said; over "always", "exactly". */
+const madeAt = oncePer((tokens: readonly Token[]): readonly number[] =>
+  tokens.flatMap(({ lower }, i) => {
+    if (!/^(is|are|pins|ties|puts|links|joins|takes|covers|references|names)$/.test(lower)) return [];
+    const at = HEDGES.test(tokens[i + 1]?.lower ?? '') ? i + 1 : i;
+    const next = HEDGES.test(tokens[at + 1]?.lower ?? '') && at > i ? at + 1 : at;
+    return /^(one|a|an|the|both)$/.test(tokens[next + 1]?.lower ?? '') ? [next] : [];
+  }),
 );
+const HEDGES = /^(always|exactly|only|just|simply|basically|really)$/;
 
 /** "one run of (a recipe)", "a visit to (one stand)": what is done, which is no part. */
 function withoutAct(tokens: readonly Token[]): readonly Token[] {

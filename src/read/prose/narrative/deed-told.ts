@@ -12,13 +12,15 @@ import { isHappening } from './likeness.js';
 import type { Opening } from './openings.js';
 import { isOccasion } from './owners.js';
 import type { IsTold } from './pair-others.js';
+import { periodicRead } from './periodic.js';
 import type { Mention } from './relation.js';
+import { rowNamed } from './row-named.js';
 import type { Things } from './thing-finder.js';
 
 export interface DeedTold {
   readonly thing: ThingName;
   /** What it is done to. */
-  readonly to: ThingName;
+  readonly to: ThingName | undefined;
   readonly start: number;
   readonly end: number;
   /** From which token on lists are of it. */
@@ -30,24 +32,32 @@ export interface DeedTold {
 /** Nouns of what is done to things and noted each time, beside those for what people do. */
 const NOTED: Readonly<Record<string, string>> = {
   assess: 'assessment',
+  adjust: 'adjustment',
+  amend: 'amendment',
   audit: 'audit',
   calibrate: 'calibration',
   challenge: 'challenge',
   clean: 'cleaning',
   count: 'count',
   dispatch: 'dispatch',
+  collect: 'collection',
+  escalate: 'escalation',
   examine: 'examination',
+  extend: 'extension',
   feed: 'feeding',
   measure: 'measurement',
   mount: 'mounting',
   move: 'move',
   pause: 'pause',
   recalibrate: 'recalibration',
+  refill: 'refill',
   refund: 'refund',
+  remind: 'reminder',
   renew: 'renewal',
   repair: 'repair',
   replace: 'replacement',
   sample: 'sample',
+  rescue: 'rescue',
   screen: 'screening',
   service: 'service',
   ship: 'shipment',
@@ -68,19 +78,41 @@ const nounOf = (base: string): string | undefined => (Object.hasOwn(NOTED, base)
 /** So many items of a list tell what was noted of it. */
 const LEAST = 3;
 
-export function deedTold(read: Read, mentions: readonly Mention[], things: Things, isTold: IsTold): DeedTold | undefined {
+export function deedTold(
+  read: Read,
+  mentions: readonly Mention[],
+  things: Things,
+  isTold: IsTold,
+  spoken: ThingName | undefined,
+): DeedTold | undefined {
   const { strand, openings } = read;
+  const reading = readAgain(read, mentions, things, isTold, spoken);
+  if (reading) return reading;
   const occasion = isOccasion(strand.tokens);
   const opening = openings.find(
     ({ items, at }) => items.length >= (occasion || strand.tokens[at - 1]?.lower === 'each' ? LEAST - 1 : LEAST),
   );
   if (!opening) return undefined;
+  const named = occasion ? rowNamed(read, things, opening) : undefined;
+  if (named) {
+    const to = mentions.find(({ noun, thing }) => noun.to <= opening.at && isTold(thing));
+    return {
+      thing: named,
+      to: to?.thing,
+      start: strand.tokens[0]?.start ?? 0,
+      end: strand.tokens[opening.at]?.end ?? 0,
+      from: opening.at,
+      known: false,
+    };
+  }
   const said = occasion
     ? onOccasion(strand.tokens, mentions, opening)
     : (beforeColon(strand.tokens, mentions, opening) ??
       manyTimes(strand.tokens, mentions, opening) ??
       heldPer(read, mentions, things, opening));
-  if (!said || isHappening(said.to.thing) || !isTold(said.to.thing)) return undefined;
+  if (!said || !isTold(said.to.thing) || (isHappening(said.to.thing) && !(occasion && isRepeated(strand.tokens, said.noun))))
+    return undefined;
+  if (occasion && isNamedBehind(strand.tokens, mentions, opening)) return undefined;
   const known = things.named([said.noun]);
   if (known && (known.key === said.to.thing.key || known.key !== said.noun)) return undefined;
   return {
@@ -92,6 +124,34 @@ export function deedTold(read: Read, mentions: readonly Mention[], things: Thing
     known: known !== undefined,
   };
 }
+
+/** "Twice a day we read every vat: time, heat and who did it." */
+function readAgain(
+  { strand: { tokens }, openings }: Read,
+  mentions: readonly Mention[],
+  things: Things,
+  isTold: IsTold,
+  spoken: ThingName | undefined,
+): DeedTold | undefined {
+  const opening = openings.find(({ items }) => items.length >= LEAST - 1 && items.some(({ sure }) => sure));
+  const of = opening && periodicRead(tokens, mentions, opening);
+  const to = of === 'spoken' ? spoken : of?.thing;
+  const known = things.named(['reading']);
+  if (!opening || !to || !isTold(to) || (known && known.key !== 'reading')) return undefined;
+  const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
+  return { thing: known ?? thingCalled('reading'), to, start, end, from: opening.at, known: known !== undefined };
+}
+
+/** "When a boat is moved, a movement is recorded with …": the row has its name. */
+function isNamedBehind(tokens: readonly Token[], mentions: readonly Mention[], { at }: Opening): boolean {
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  return comma > 0 && mentions.some(({ noun }) => noun.from > comma && noun.to <= at && /^(a|an|one)$/.test(noun.determiner));
+}
+
+/** Done to what happens as well, and more than once: "each time we chase a claim", "when we follow up a visit". */
+const isRepeated = (tokens: readonly Token[], noun: string): boolean =>
+  /^(follow-up|write-off|reminder|extension|pause|suspension|challenge|amendment|adjustment|top-up)$/.test(noun) ||
+  tokens.slice(0, 3).some(({ lower }) => /^(whenever|each|every)$/.test(lower));
 
 interface Said {
   readonly noun: string;
@@ -154,18 +214,33 @@ function onOccasion(tokens: readonly Token[], mentions: readonly Mention[], { at
   const end = comma < 0 ? at : Math.min(comma, at);
   for (let i = 2; i < end; i++) {
     const [before, verb] = [tokens[i - 1], tokens[i]];
-    const done = verb && (verb.tag === 'verb' || (before?.tag === 'pron' && /[^s]s$/.test(verb.lower)));
+    const suffered = verb?.tag === 'part' && isPassive(tokens, i);
+    const done = suffered || (verb && (verb.tag === 'verb' || (before?.tag === 'pron' && /[^s]s$/.test(verb.lower))));
     const noun = done ? nounAt(tokens, i) : undefined;
-    const to = noun === undefined ? undefined : doneTo(mentions, i, end);
+    const to = noun === undefined ? undefined : suffered ? mentions.findLast((one) => one.noun.to <= i) : doneTo(mentions, i, end);
     if (noun !== undefined && to) return { noun, to };
   }
   return undefined;
 }
 
+/** "is itself recalibrated", "gets weighed". */
+const isPassive = (tokens: readonly Token[], at: number): boolean => {
+  let i = at - 1;
+  while (i > 0 && (tokens[i]?.tag === 'adv' || /sel(f|ves)$/.test(tokens[i]?.lower ?? ''))) i--;
+  return /^(is|are|gets?|has|have|been|was|were)$/.test(tokens[i]?.lower ?? '');
+};
+
 const nounAt = (tokens: readonly Token[], at: number): string | undefined => {
   const base = baseOf(tokens[at]?.lower ?? '') || (tokens[at]?.lower ?? '');
-  return base === 'follow' ? (tokens[at + 1]?.lower === 'up' ? 'follow-up' : undefined) : nounOf(base);
+  const particle = tokens[at + 1]?.lower ?? '';
+  if (/^(go|look)$/.test(base) && /^(through|over|round)$/.test(particle)) return 'inspection';
+  const joined = `${base}-${particle}`;
+  return PHRASAL.test(joined) ? joined : base === 'follow' ? undefined : nounOf(base);
 };
+
+/** Verbs with a particle whose noun is the same. */
+const PHRASAL =
+  /^(follow-up|write-off|sign-off|top-up|check-in|check-out|hand-over|call-out|buy-back|pay-out|drop-off|pick-up|clean-up|lay-off|back-up)$/;
 
 /** "the cook tastes the soup", "the cook does taste": what stands behind the verb, else who does it. */
 const doneTo = (mentions: readonly Mention[], verb: number, end: number): Mention | undefined =>

@@ -4,6 +4,7 @@ import { actsOf } from '../language/acts.js';
 import { pastOf } from '../language/past.js';
 import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import { howAt, whatAt } from './asked.js';
 import { contentOf } from './content.js';
 import { flagAt, whetherAt } from './flags.js';
@@ -40,7 +41,8 @@ export function describedAt(tokens: readonly Token[], start: number, end: number
   let at = start;
   while (
     at < end &&
-    (/^(det|adv|prep)$/.test(tokens[at]?.tag ?? '') || (tokens[at]?.tag === 'to' && tokens[at + 1]?.tag === 'wh')) &&
+    (/^(det|adv|prep)$/.test(tokens[at]?.tag ?? '') ||
+      (tokens[at]?.lower === 'to' && (tokens[at + 1]?.tag === 'wh' || tokens[at + 1]?.lower === 'which'))) &&
     !/^(which|what)$/.test(tokens[at]?.lower ?? '')
   )
     at++;
@@ -52,7 +54,8 @@ export function describedAt(tokens: readonly Token[], start: number, end: number
   if (reader && Object.hasOwn(READERS, first)) return reader(tokens, at, end);
   const flag = flagAt(tokens, at, end);
   if (flag) return flag;
-  const moment = Object.hasOwn(MOMENTS, first) ? MOMENTS[first] : undefined;
+  const compound = isAttributeWord(tokens[at + 1]?.lower ?? '') && tokens[at + 1]?.tag === 'noun';
+  const moment = Object.hasOwn(MOMENTS, first) && !compound ? MOMENTS[first] : undefined;
   return moment === undefined ? doneAt(tokens, at, end) : momentAt(tokens, at, end, moment);
 }
 
@@ -101,6 +104,7 @@ const READERS: Readonly<Record<string, (tokens: readonly Token[], at: number, en
   which: whichAt,
   whichever: whichAt,
   who: whoAt,
+  whom: (tokens, at, end) => (tokens[at - 1]?.lower === 'by' && at + 1 === end ? { name: 'done by', to: end } : undefined),
   whoever: whoAt,
   whose: whichAt,
   what: whatAt,
@@ -127,6 +131,7 @@ function whereAt(tokens: readonly Token[], at: number, end: number): Described |
   if (/^(the|a|an|this|that|our)\b.*\b(is|are|was|were) (the|exactly|not|over|under|more|less|above|below|turned|exceeded)\b/.test(said))
     return undefined;
   if (/^(it|they|he|she|we|you)\b/.test(said) && /\b(differs?|exceeds?|applies|turned away)\b/.test(said)) return undefined;
+  if (STANDING.test(said)) return { name: 'status', to: end };
   if (/\b(come|comes|came|arrived?|arrives|collected|bought|got) (\w+ )?from$/.test(said)) return { name: 'origin', to: end };
   if (/\b(got|bought|acquired|found|borrowed) (it|them|this|that)( from)?$/.test(said)) return { name: 'origin', to: end };
   if (/\b(going|headed|heading|goes|went|sent)( to)?$/.test(said)) return { name: 'destination', to: end };
@@ -135,6 +140,9 @@ function whereAt(tokens: readonly Token[], at: number, end: number): Described |
     to: end,
   };
 }
+
+/** "where it is at", "where it's got to": how far it is. */
+const STANDING = /^(it|they|that|this|things?) ?('s|'ve|is|are|has|have|had)? ?(at|got to|up to|got up to|stand|stands with us)$/;
 
 /** "which analyser produced it", "which of the sites it went to". */
 function whichAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
@@ -152,6 +160,7 @@ function whichAt(tokens: readonly Token[], at: number, end: number): Described |
 
 /** "who changed it" → `changed by`; "who the customer is" → customer. */
 function whoAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
+  if (at + 1 === end) return { name: 'who', to: end };
   const noun = nounAt(tokens, at + 1);
   if (noun && noun.from === at + 1 && tokens[noun.to]?.tag === 'aux') return { name: noun.words.join(' '), to: end, named: true };
   if (tokens[at + 1]?.tag === 'modal' || tokens[at + 1]?.tag === 'neg') return undefined;

@@ -37,7 +37,13 @@ export const somebodyIn = (things: ReadonlyMap<string, ThingName>): ThingName | 
 
 /** "the inspector", "the sampler": who does that work, where the house keeps its people; not whom it deals with. */
 export const isWorker = (words: readonly string[]): boolean =>
-  words.length < 3 && isRoleNoun(words) && !DEALT_WITH.test(words.at(-1) ?? '');
+  words.length < 3 && (isRoleNoun(words) || TRADE.test(words.at(-1) ?? '')) && !isDealtWith(words.at(-1) ?? '');
+
+export const isDealtWith = (word: string): boolean => DEALT_WITH.test(word);
+
+/** What people are paid for in a house, where the word is made of no verb or hardly. */
+const TRADE =
+  /^(analyst|curator|conservator|custodian|chargehand|superintendent|shotfirer|welder|sampler|weigher|scorer|clerk|cashier|packer|fitter|mechanic|cutter|cook|chef|baker|nurse|warden|ranger|steward|tutor|lecturer|apprentice|trainee|porter|rigger|machinist|stocktaker|groomer|milker|technologist|scientist|chemist|duty officer|\w{3,}(man|woman|master|keeper|smith|wright|hand))$/;
 
 /** "a member of staff", "the person", "one of us": somebody of the house, by no name of their own. */
 export const isColleague = (words: readonly string[]): boolean => COLLEAGUE.test(words.join(' '));
@@ -50,12 +56,12 @@ export const titleOf = ({ key }: ThingName): readonly string[] =>
 
 /** People whom a house deals with, and who is known by name alone. */
 const DEALT_WITH =
-  /^(customer|visitor|buyer|seller|supplier|vendor|lender|borrower|owner|sender|recipient|receiver|holder|payer|donor|employer|manufacturer|carrier|author|sponsor|provider|publisher|producer|issuer|subscriber|winner|user|staff|personnel|people|person)$/;
+  /^(customer|visitor|buyer|seller|supplier|vendor|lender|borrower|owner|sender|recipient|receiver|holder|payer|donor|employer|manufacturer|carrier|author|sponsor|provider|maker|brewer|dealer|breeder|insurer|wholesaler|importer|exporter|distributor|retailer|landlord|tenant|lessor|lessee|debtor|creditor|guarantor|beneficiary|claimant|applicant|consignee|consignor|shipper|haulier|composer|artist|writer|publisher|producer|issuer|subscriber|winner|user|staff|personnel|people|person)$/;
 
 /** "who raised it", "who signed": what somebody did; not "who is", "who can". */
 export const deedOf: (clause: string) => string | undefined = remember((clause) => {
   const verb =
-    /^(?:who |that |which )?(?:first |last |actually |originally |then |has |had )*([a-z]+)(?: (?:it|them|off|out|up|down|on|in|this|that|the)\b|[.,;)]|$)/.exec(
+    /^(?:(?:here|there|(?:in|on) [a-z]+) )?(?:who |that |which )?(?:first |last |actually |originally |then |has |had )*([a-z]+)(?: (?:it|them|off|out|up|down|on|in|this|that|the)\b|[.,;)]|$)/.exec(
       clause.toLowerCase(),
     )?.[1];
   return verb === undefined ||

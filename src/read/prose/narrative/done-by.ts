@@ -1,6 +1,8 @@
 /** Who did something, as an item of a list says it: "the person who approved it", "which clerk ran it", "a member of staff". */
 import type { ThingName } from '../claims/claim.js';
+import { actsOf } from '../language/acts.js';
 import { lastWord } from '../language/last-word.js';
+import { pastOf } from '../language/past.js';
 import { isPersonNoun } from '../language/people.js';
 import { deedOf, isColleague, isWorker, titleOf } from './doers.js';
 import type { Item } from './item.js';
@@ -36,13 +38,20 @@ function byNamed({ named, words, qualifier }: Item, owner: ThingName, things: Th
 /** "the person who approved it", "the inspector", "a member of staff", where the house keeps its people. */
 function byDoer({ named, words, qualifier }: Item, owner: ThingName, { doer, named: thingNamed }: Things): DoneBy | undefined {
   if (!doer || (named && thingNamed(words))) return undefined;
-  const did = deedOf(qualifier);
+  const plain = deedOf(qualifier);
+  const did = isColleague(words) ? (plain ?? deedOn(qualifier, owner)) : plain;
   if (isColleague(words)) {
     if (did !== undefined) return { who: doer, role: [did, 'by', ...titleOf(doer)] };
     return /^(person|someone|somebody|individual)$/.test(words.at(-1) ?? '') || doer.key === owner.key ? undefined : { who: doer };
   }
   if (!named || !isWorker(words) || doer.key === owner.key) return undefined;
   return { who: doer, role: did === undefined || isSameDeed(did, { key: words.join(' ') }) ? words : [did, 'by', ...words] };
+}
+
+/** "the person who did it" of a sowing: sown by. */
+function deedOn(qualifier: string, owner: ThingName): string | undefined {
+  const [act] = /^who (did|does|has done) (it|this|that|the work)\b/.test(qualifier.toLowerCase()) ? actsOf(lastWord(owner.key)) : [];
+  return act === undefined ? undefined : pastOf(act);
 }
 
 /** "the inspector who inspected it" says no more than the inspector. */

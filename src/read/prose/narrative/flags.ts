@@ -50,7 +50,7 @@ export function whetherAt(tokens: readonly Token[], at: number, end: number): De
   const clause = or > 0 && tokens.slice(or, end).some(({ tag }) => tag === 'pron' || tag === 'modal');
   const before = tokens.flatMap((token, i) => (i > at && i < or && token.text === ',' ? [tokens[i - 1]?.lower ?? ''] : []));
   const sides = or < 0 || clause ? [] : [...before, tokens[or - 1]?.lower ?? '', ...contentOf(tokens, or + 1, end).slice(0, 1)];
-  if (sides.length === before.length + 2 && /^(noun|adj|part|verb)$/.test(tokens[or - 1]?.tag ?? ''))
+  if (sides.length === before.length + 2 && contentOf(tokens, or - 1, or).length > 0 && tokens[or - 1]?.tag !== 'prep')
     return { name: sides.every(isDone) ? 'status' : 'type', to: end, values: sides };
   const name = flagName(tokens, at + 1, clause ? or : end, tokens[at]?.lower ?? '');
   return name === undefined ? undefined : { name, to: end, flag: true };
@@ -80,7 +80,14 @@ function flagName(tokens: readonly Token[], from: number, end: number, asking: s
     return ['has', done(words[0] ?? ''), ...particle, ...words.slice(1, 3)].join(' ');
   }
   if (tokens[said]?.tag === 'verb' && !/['’](re|s|m)$/i.test(tokens[from]?.text ?? '')) return ofVerb(verb, words, asking);
-  return plain(inPlace(placeOf(tokens, said), words));
+  return plain(inPlace(placeOf(tokens, said), withParticle(tokens, said, end, words)));
+}
+
+/** "she is laid up", "it was written off": the little word belongs to what is done. */
+function withParticle(tokens: readonly Token[], from: number, end: number, words: readonly string[]): readonly string[] {
+  const at = tokens.findIndex(({ lower, tag }, i) => i >= from && i < end && tag === 'part' && lower === words[0]);
+  const particle = at < 0 || at + 1 >= end ? '' : (tokens[at + 1]?.lower ?? '');
+  return /^(up|out|down|off|away|back)$/.test(particle) && words[1] !== particle ? [words[0] ?? '', particle, ...words.slice(1)] : words;
 }
 
 const inPlace = (place: string | undefined, words: readonly string[]): readonly string[] =>
@@ -137,6 +144,13 @@ const done = (verb: string): string =>
 const singularForm = (verb: string): string =>
   /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : /(s|x|z|ch|sh|o)$/.test(verb) ? `${verb}es` : `${verb}s`;
 
+/** "a permit is required" → `requires permit`. */
+const ASKED: readonly { readonly of: RegExp; readonly name: string }[] = [
+  { of: /^(required|needed|necessary|compulsory)$/, name: 'requires' },
+  { of: /^(allowed|permitted)$/, name: 'allows' },
+  { of: /^(included)$/, name: 'includes' },
+];
+
 /** "the roof is sound" → `is roof sound`, "the guard did the round" → `round done`, "the dog raised an alarm" → `dog raised alarm`. */
 function ofSubject(
   tokens: readonly Token[],
@@ -149,6 +163,9 @@ function ofSubject(
   if (verb?.lower === 'did' && words.length > 0) return `${words.slice(0, 3).join(' ')} done`;
   if (verb?.tag === 'verb' && words.length > 1 && subject.plural && (verbBase(verb.lower) ?? verb.lower) === verb.lower)
     return [singularForm(verb.lower), ...words.slice(1, 3)].join(' ');
+  const asked = ASKED.find(({ of }) => of.test(words.at(-1) ?? ''));
+  if (asked && verb?.tag === 'aux' && /^(a|an|any|its|their|the)$/.test(subject.determiner) && words.length === 1)
+    return `${asked.name} ${subject.words.join(' ')}`;
   const name = subject.words.slice(-1);
   if (verb?.tag === 'verb' && words.length > 0) return [...name, ...words.slice(0, 3)].join(' ');
   return plain(words.length > 0 ? [...name, ...words.slice(0, 2)] : all.slice(-3));

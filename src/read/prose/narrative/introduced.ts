@@ -17,6 +17,8 @@ export function introducedIn(tokens: readonly Token[], mentions: readonly Mentio
   const [first] = mentions;
   if (!first) return undefined;
   if (isFragment(tokens)) return mentions.length === 1 ? first.thing : undefined;
+  const called = calledSo(tokens, mentions);
+  if (called) return called;
   const verb = verbAfterSpeaker(tokens, first.noun.from);
   if (
     verb === undefined ||
@@ -24,6 +26,21 @@ export function introducedIn(tokens: readonly Token[], mentions: readonly Mentio
   )
     return undefined;
   return first.noun.from - verb <= 5 ? first.thing : undefined;
+}
+
+/** "Then I go round and look. That's the survey.", "Every time we brew, that's a batch.": a name for what was told. */
+function calledSo(tokens: readonly Token[], mentions: readonly Mention[]): ThingName | undefined {
+  return mentions.find(({ noun: { from, to, determiner, plural } }) => {
+    const [before, that, is] = [tokens[from - 3], tokens[from - 2], tokens[from - 1]];
+    return (
+      !plural &&
+      /^(a|an|the|our|one)$/.test(determiner) &&
+      /^(that|this|it)$/.test(that?.lower ?? '') &&
+      /^(is|'s|’s)$/.test(is?.lower ?? '') &&
+      (before === undefined || /^(punct|adv|conj)$/.test(before.tag)) &&
+      /^(punct|conj)$/.test(tokens[to]?.tag ?? 'punct')
+    );
+  })?.thing;
 }
 
 /** The verb that people who are not spoken of do, right before a place. */

@@ -13,6 +13,7 @@ import type { Strand } from './strands.js';
 import { renamed, type Synonyms } from './synonyms.js';
 import { madeBefore, namedInFull } from './taken-up.js';
 import { noTally, type Tally } from './tally.js';
+import { tidyItems } from './tidy-items.js';
 
 export interface Read {
   readonly strand: Strand;
@@ -23,7 +24,7 @@ export interface Read {
 export const readStrand = (strand: Strand, synonyms: Synonyms): Read => {
   const all = nounsOf(strand.tokens).map((noun) => renamed(noun, synonyms));
   const nouns = withoutClassWords(all, strand.tokens);
-  const openings = openingsOf(strand, all).map((opening) => withValues(withoutStatistics(opening), strand));
+  const openings = openingsOf(strand, all).map((opening) => withValues(tidied(withoutStatistics(opening), strand), strand));
   return { strand, nouns, openings: openings.filter(({ items }) => items.length > 0) };
 };
 
@@ -34,6 +35,11 @@ const withoutStatistics = (opening: Opening): Opening =>
   opening.items.some(({ name }) => STATISTIC.test(name))
     ? { ...opening, items: opening.items.filter(({ name }) => !STATISTIC.test(name)) }
     : opening;
+
+const tidied = (opening: Opening, { tokens }: Strand): Opening => {
+  const items = tidyItems(opening.items, tokens);
+  return items.length === opening.items.length && items.every((item, i) => item === opening.items[i]) ? opening : { ...opening, items };
+};
 
 const withValues = (opening: Opening, { values }: Strand): Opening =>
   values ? { ...opening, items: opening.items.map((item) => ({ ...item, inside: values.get(item.end) ?? item.inside })) } : opening;

@@ -18,8 +18,12 @@ export interface Item extends ListItem {
   readonly possessor?: Noun;
   /** "the date its licence expires": what it happens to. */
   readonly about?: readonly string[];
+  /** "from which bin", "to bin": which end of it. */
+  readonly side?: string;
   /** "a running count of visits": follows from other data. */
   readonly derived?: boolean;
+  /** One of several flags that are listed behind one word for them. */
+  readonly series?: boolean;
 }
 
 interface Made {
@@ -33,6 +37,7 @@ interface Made {
   readonly made?: boolean;
   readonly derived?: boolean;
   readonly about?: readonly string[];
+  readonly side?: string;
   readonly inside?: readonly string[];
 }
 

@@ -12,11 +12,13 @@ import { bareWhen } from './bare-when.js';
 import { sharing } from './coupled.js';
 import { type Described, describedAt } from './described.js';
 import { eitherAt } from './either.js';
+import { flagOfSeries } from './flag-series.js';
 import { type Item, made } from './item.js';
 import { ofNoun } from './named-item.js';
 import { type Noun, nounAt } from './nouns.js';
 import { pastShares } from './past-shares.js';
 import { halfAt, shortAt } from './short-items.js';
+import { bothSides, sideAt, sideOf } from './sided.js';
 import { dateAndTime } from './single-moment.js';
 import { waysAt } from './ways.js';
 
@@ -41,7 +43,9 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
       continue;
     }
     const item =
+      sideAt(tokens, start, end) ??
       (items.length > 0 ? eitherAt(tokens, start, end) : undefined) ??
+      flagOfSeries(tokens, start, end, items.at(-1)) ??
       bareWhen(tokens, start, end, items.at(-1)) ??
       itemIn(tokens, start, end) ??
       halfAt(tokens, start, end) ??
@@ -71,7 +75,7 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
     at = described < 0 ? end : described;
     if ((!isJoint(tokens[at]) && !isBound(tokens, at)) || described >= 0) break;
   }
-  return { items: withBare(sharing(dateAndTime(items, tokens), tokens)).filter((item) => !isCollected(item)), next: at };
+  return { items: withBare(sharing(dateAndTime(items.flatMap(bothSides), tokens), tokens)).filter((item) => !isCollected(item)), next: at };
 }
 
 /** No item, in the middle of a list that goes on behind it: "…, it belongs to one yard, a colour, …". */
@@ -220,6 +224,9 @@ const isQualifier = (tokens: readonly Token[], start: number): boolean => QUALIF
 function itemIn(tokens: readonly Token[], start: number, end: number): Item | undefined {
   const described = describedAt(tokens, start, end);
   if (described) return ofDescribed(tokens, described, start);
+  const asked = askedOf(tokens, start);
+  const said = asked > start && asked < end ? itemIn(tokens, asked, end) : undefined;
+  if (said || (asked > start && asked < end && tokens[asked]?.lower !== 'what')) return said;
   const someones = tokens[start]?.tag === 'pron' && tokens[start + 1]?.tag === 'poss';
   const first = nounAt(tokens, someones ? start + 2 : start);
   if (someones) return first?.from === start + 2 && first.to <= end ? ofNoun(tokens, first, end) : undefined;
@@ -239,13 +246,26 @@ function itemIn(tokens: readonly Token[], start: number, end: number): Item | un
   return ofNoun(tokens, noun, end);
 }
 
+/** "a note of who lit it", "a record of when it cooled": what is asked for, or -1. */
+function askedOf(tokens: readonly Token[], start: number): number {
+  const at = tokens[start]?.tag === 'det' ? start + 1 : start;
+  const word = tokens[tokens[at]?.tag === 'adj' || tokens[at]?.tag === 'part' ? at + 1 : at];
+  const of = word ? tokens.indexOf(word) + 1 : -1;
+  return word &&
+    /^(note|record|log|list|idea|count|tally|history)$/.test(word.lower) &&
+    tokens[of]?.lower === 'of' &&
+    tokens[of + 1]?.tag === 'wh'
+    ? of + 1
+    : -1;
+}
+
 /** "a rate, and that rate": a property that was spoken of before. */
 const recalls = (tokens: readonly Token[], { to, plural }: Noun, end: number): boolean =>
   !plural && isAttributeWord(tokens[to - 1]?.lower ?? '') && (to >= end || tokens[to]?.tag === 'prep');
 
 /** "a lot of trouble", "a handful of late ones": how many, not what. */
 const QUANTIFYING =
-  /^(lot|lots|handful|bunch|couple|pair|set|bit|kind|sort|dozen|mix|mixture|host|range|variety|load|minimum|maximum|rest|half|majority)$/;
+  /^(lot|lots|handful|bunch|couple|pair|set|bit|kind|sort|dozen|tens|dozens|hundreds|thousands|mix|mixture|host|range|variety|load|minimum|maximum|rest|half|majority)$/;
 
 /** Words for how data is kept, not for what. */
 const isNoAttribute = (tokens: readonly Token[], { from, to, words, determiner }: Item): boolean =>
@@ -277,6 +297,7 @@ function isStatement(tokens: readonly Token[], at: number, end: number): boolean
   const [first, second] = [tokens[at], tokens[at + 1]];
   if (!first || at >= end) return false;
   if (first.tag === 'aux' || first.tag === 'modal') return true;
+  if (first.lower === 'we' && at + 2 < end && /^(log|record|note|track|store)$/.test(second?.lower ?? '')) return true;
   if (first.tag === 'neg')
     return (
       second?.tag !== 'prep' && second?.tag !== 'adj' && !/^(before|after|earlier|later|more|less|null|empty)$/.test(second?.lower ?? '')
@@ -304,6 +325,7 @@ function ofDescribed(tokens: readonly Token[], described: Described, from: numbe
     named: described.named ?? false,
     plural: false,
     qualifier: described.saying ?? '',
+    ...sideOf(tokens[from]),
     determiner: 'the',
     to,
     ...(described.flag ? { flag: true } : {}),

@@ -24,8 +24,18 @@ export const listSubject = (
   const per = kind === 'verb' && items[0] ? perBefore(nouns, tokens, at, items[0].from) : undefined;
   if (per) return { noun: per };
   const brought = broughtIn(kind, tokens, nouns, at);
-  return brought ? { noun: brought } : whose(items, subjectFor(kind, tokens, nouns, at), tokens, nouns, at);
+  return brought ? { noun: brought } : listedIn(whose(items, subjectFor(kind, tokens, nouns, at), tokens, nouns, at), tokens, nouns);
 };
+
+const LIST = /^(list|register|table|log|catalogue|catalog|directory|file|book|set|pool|record|roll)$/;
+
+/** "keep a little list of handlers: …": of what it is a list. */
+function listedIn(subject: Subject, tokens: readonly Token[], nouns: readonly Noun[]): Subject {
+  const { noun } = subject;
+  if (!noun || noun.plural || !LIST.test(noun.words.at(-1) ?? '') || tokens[noun.to]?.lower !== 'of') return subject;
+  const listed = nouns.find(({ from, plural, determiner }) => from === noun.to + 1 && (plural || determiner !== ''));
+  return listed ? { ...subject, noun: listed } : subject;
+}
 
 /** "they file a report stating …", "she fills in a card giving …": what is written says it, whoever writes. */
 const formBefore = (nouns: readonly Noun[], tokens: readonly Token[], at: number, list: number): Noun | undefined =>
@@ -215,9 +225,17 @@ function isSubjectNamed(tokens: readonly Token[], verb: number, object: Noun, su
   const before = tokens[object.from - 1]?.lower ?? '';
   if (/^(is|are|be|been)$/.test(tokens[verb]?.lower ?? '')) return subject.noun !== undefined && !/^(into|as|of)$/.test(before);
   if (PLACING.test(before)) return subject.noun !== undefined || /^(it|they|each|these|those)$/.test(subject.pronoun ?? '');
+  if (isDoneByPeople(subject, object)) return false;
   const base = verbBase(tokens[verb]?.lower ?? '') ?? tokens[verb]?.lower ?? '';
   return subject.noun !== undefined && !INTRODUCING.test(base) && !BRINGING.test(base);
 }
+
+/** "Inspectors mark defects on slabs: …": what people do something to, where it is no people and new. */
+const isDoneByPeople = ({ noun }: Subject, object: Noun): boolean =>
+  noun !== undefined &&
+  isPersonNoun(noun.words.at(-1) ?? '') &&
+  !isPersonNoun(object.words.at(-1) ?? '') &&
+  (/^(a|an|one)$/.test(object.determiner) || (object.plural && object.determiner === ''));
 
 /** Bring something into the text that a list behind a colon is about. */
 const BRINGING =

@@ -30,7 +30,7 @@ describe('lists that no word opens', () => {
     ['A patron (name, phone number) may pay for it.', 'name, phone number'],
     ['Sluices are just a name and a width.', 'name, width'],
     ['A flow has a time, a depth, a log-mean and a standard deviation.', 'time, depth'],
-    ['A dive entry says who, on what date, how many tanks and whether it was cut short.', 'date, tank count, is cut short'],
+    ['A dive entry says who, on what date, how many tanks and whether it was cut short.', 'who, date, tank count, is cut short'],
     ['Each time a race ends we now keep a row with the date, the weight and the colour.', 'weight, colour, date'],
     ['The sheet gives, for every race, its code, a wind speed and a note.', 'code, wind speed, note'],
     ['A race has a name, pass or fail, a wind speed and a finishing time.', 'name, is passed, wind speed, finishing time'],

@@ -53,6 +53,8 @@ const SPOKEN: readonly { readonly of: RegExp; readonly name: string }[] = [
   { of: /^puts? (it |them )?in$/, name: 'installed' },
   { of: /^(takes?|took|taken|pulled|pulls?) (it |them )?out$/, name: 'removed' },
   { of: /^(turns?|turned) up$/, name: 'arrived' },
+  { of: /^(goes|go|went|gone) live$/, name: 'went live' },
+  { of: /^(takes?|took|taken) delivery$/, name: 'received' },
   { of: /^(happens?|happened)$/, name: 'occurred' },
   { of: /^(gets?|got) (there|here|in)$/, name: 'arrived' },
   { of: /^(gets?|got) (it|them)$/, name: 'received' },

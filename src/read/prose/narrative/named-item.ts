@@ -2,6 +2,7 @@
 import { singularWord } from '../../source/singular.js';
 import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
+import { isUnit } from '../language/units.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { type Item, made } from './item.js';
 import { type Noun, nounAt } from './nouns.js';
@@ -24,15 +25,29 @@ export function ofNoun(tokens: readonly Token[], noun: Noun, end: number): Item 
   const item = made(tokens, noun.start, to, figure, {
     ...derived,
     ...about,
-    sure: isAttributeWord(head) || /^(start|end|finish|expiry|deadline|reading|setting)$/.test(head) || !named || tail.length > 0,
+    sure:
+      isAttributeWord(head) ||
+      /^(start|end|finish|expiry|deadline|reading|setting)$/.test(head) ||
+      !named ||
+      tail.length > 0 ||
+      isMeasured(words, noun),
     named: named && figure.join(' ') === plain.join(' '),
-    plural: noun.plural,
+    plural: noun.plural && !isMeasured(words, noun),
     qualifier: [...words.filter((word) => QUALITY.test(word)), textOf(tokens, to, end)].join(' ').trim(),
     determiner: noun.determiner,
     to: noun.to,
   });
   return tail.length === 0 ? item : { ...item, name: [item.name, ...tail].join(' ') };
 }
+
+/** "gross tons", "planned miles": one figure. */
+const isMeasured = (words: readonly string[], { plural, determiner }: Noun): boolean =>
+  plural &&
+  words.length === 2 &&
+  /^(|the|its|their)$/.test(determiner) &&
+  isUnit(words[1] ?? '') &&
+  !/^(points|stars)$/.test(words[1] ?? '') &&
+  !isUnit(words[0] ?? '');
 
 /** "the date of that consent", "the name of the agent": what it is of, which may be no thing. */
 function aboutAt(tokens: readonly Token[], of: number, end: number, head: string): Pick<Item, 'about'> {

@@ -42,7 +42,7 @@ describe('lists in running prose', () => {
       ['reading: probe, sampling timestamp, salt content, water temperature'],
     ],
     ['Photos hang off the plot -- with what kind it is and when it was taken.', ['photo: kind, taken at']],
-    ['Visits: who, what day, why, and whether it was paid.', ['visit: day, reason, is paid']],
+    ['Visits: who, what day, why, and whether it was paid.', ['visit: who, day, reason, is paid']],
     [
       'When it was planted, which gardener looks after it, how tall it is, and whether it flowers.',
       ['it: planted at, gardener, height, flowers'],
@@ -53,6 +53,11 @@ describe('lists in running prose', () => {
     ['There is a status on it too.', ['there: status']],
     ['We know for each of them what it is called, where it is and roughly when it was opened.', ['we: name, address, opened at']],
     ['A crate has a weight, a label which never changes, and a price per kilo.', ['crate: weight, label, price per kilo']],
+    [
+      'Keep a short list of handlers: the name, a phone number, and whether they have a certificate.',
+      ['handler: name, phone number, has certificate'],
+    ],
+    ['For gardeners just their name and their grade.', ['gardener: name, grade']],
     ['A route sheet lists the open and close times, a stop count and the toll.', ['route sheet: open time, close time, stop count, toll']],
   ])('%s', (text, expected) => {
     expect(lists(text).map((list) => list.split(': ')[0])).toEqual(expected.map((list) => list.split(': ')[0]));

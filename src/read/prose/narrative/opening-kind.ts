@@ -1,4 +1,5 @@
 /** Where something may begin to be listed: by which words, and from which word on the items stand. */
+import { isPluralWord } from '../../source/singular.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 
@@ -43,7 +44,10 @@ export function kindAt(tokens: readonly Token[], i: number): Kind | undefined {
     return { kind: 'verb', from: i + (next === 'with' ? 2 : 3) };
   const is = token.lower === 'is' || token.lower === 'are';
   if ((is || token.lower === "'s") && isFronted(tokens, i)) return { kind: 'verb', from: i + 1 };
+  if (/^(just|only|simply)$/.test(token.lower) && isFrontedNoun(tokens, i)) return { kind: 'verb', from: i + 1 };
   if (token.text === ',' && isFrontedNoun(tokens, i)) return { kind: 'any', from: i + 1 };
+  if ((is || token.lower === "'s") && tokens[i - 1]?.lower === 'there' && /^(if|unless)$/.test(tokens[i - 2]?.lower ?? ''))
+    return undefined;
   if ((is || token.lower === "'s") && tokens[i - 1]?.lower === 'there') return { kind: 'there', from: i + 1 };
   if (is) {
     const from = afterHedge(tokens, i + 1);
@@ -117,7 +121,7 @@ const isFronted = (tokens: readonly Token[], i: number): boolean => {
   );
 };
 
-/** "For each, the kind, the size and …", "Per visit, a date, a note and …". */
+/** "For each, the kind, the size and …", "For staff just their name and …", "Per visit, a date, a note and …". */
 const isFrontedNoun = (tokens: readonly Token[], i: number): boolean =>
   i < 8 &&
   /^(for|per|on)$/.test(tokens[first(tokens)]?.lower ?? '') &&
@@ -164,12 +168,31 @@ const isPassive = (tokens: readonly Token[], i: number): boolean =>
   /^(is|are|gets?|be)$/.test(tokens[i - 1]?.lower ?? '') &&
   /^(by|with|as|under)$/.test(tokens[i + 1]?.lower ?? '');
 
+/** "we don't need to know …", "they neither see nor keep the rate". */
+const isDenied = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i - 1]?.lower === 'nor' ||
+  (tokens[i - 1]?.tag === 'to' && /^(need|have|want|care|bother|wish)$/.test(tokens[i - 2]?.lower ?? '') && tokens[i - 3]?.tag === 'neg');
+
+/** "people say shift, watch and turn": what others call it. */
+const isSpeaking = (before: Token | undefined): boolean =>
+  before !== undefined &&
+  (/^(people|they|we|some|others|i|you|everybody|everyone)$/.test(before.lower) || (before.tag === 'noun' && isPluralWord(before.lower)));
+
 function isHaving(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (!token) return false;
   const before = tokens[i - 1];
   if (token.lower === 'got' && /^('s|has|have|\w+'ve)$/.test(before?.lower ?? '')) return tokens[i + 1]?.tag !== 'to';
   if (token.lower === 'had' && before?.lower === 'be') return false;
+  if (token.lower === 'say' && isSpeaking(before)) return false;
+  if (/^(get|gets|got)$/.test(token.lower) && tokens[i + 1]?.tag === 'part' && !/^(noun|adj|det|num)$/.test(tokens[i + 2]?.tag ?? ''))
+    return false;
+  if (
+    /^(see|seen|know|ask|asks|describe)$/.test(token.lower) &&
+    /^you\b/.test(tokens[i - 1]?.tag === 'aux' ? (tokens[i - 2]?.lower ?? '') : (before?.lower ?? ''))
+  )
+    return false;
+  if (isDenied(tokens, i)) return false;
   if (!HAVING.has(verbBase(token.lower) ?? token.lower.replace(/s$/, ''))) return false;
   if (token.tag === 'part' && before?.tag === 'aux' && !(token.lower === 'got' && before.lower === "'s")) return false;
   const counted = /^(each|all|both|some|most|any|every|one|only|just)$/.test(before?.lower ?? '') && token.tag !== 'noun';

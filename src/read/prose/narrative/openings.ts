@@ -8,11 +8,18 @@ import { enoughList } from './enough-list.js';
 import { gathered } from './gathered.js';
 import type { Item } from './item.js';
 import { readItems } from './items.js';
+import { kindsTold } from './kinds-told.js';
 import { listSubject } from './list-subject.js';
 import { looseList } from './loose-list.js';
+import { markedAs } from './marked-as.js';
+import { namesUnique } from './names-unique.js';
 import type { Noun } from './nouns.js';
 import { HAVING, kindAt, type OpeningKind } from './opening-kind.js';
 import { isPairWord } from './pair-word.js';
+import { placedIn } from './placed-in.js';
+import { ratedTo } from './rated-to.js';
+import { saysOfText } from './says-of-text.js';
+import { headBefore, withHead } from './shared-head.js';
 import { stampedIn } from './stamped.js';
 import type { Strand } from './strands.js';
 import type { Subject } from './subject.js';
@@ -25,7 +32,9 @@ export interface Opening {
   readonly subject: Subject;
 }
 
-export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): readonly Opening[] {
+export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Opening[] {
+  const { tokens, behind } = strand;
+  if (saysOfText(tokens, strand)) return [];
   const found: Opening[] = [];
   const values = behind !== undefined && (isAttributeWord(behind) || /^(on|by|done|happened|used|wanted|needed)$/.test(behind));
   const bare = values ? undefined : (bareList(tokens, behind !== undefined) ?? added(tokens) ?? enough(tokens));
@@ -34,7 +43,9 @@ export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): 
   for (let i = 0; i < tokens.length; i++) {
     const known = kindAt(tokens, i);
     if (!known || (known.kind === 'colon' && introducesOne(tokens, nouns, known.from))) continue;
-    const { items: all, next } = gathered(tokens, known.from, 2, known.kind !== 'verb');
+    const { items: read, next } = gathered(tokens, known.from, 2, known.kind !== 'verb');
+    const head = known.kind === 'colon' ? headBefore(tokens, nouns, i) : undefined;
+    const all = head === undefined ? countedEach(read, tokens, i) : withHead(read, head);
     const kind = known.hedged && isNothingElse(all, next, tokens) ? { ...known, kind: 'verb' as const } : known;
     const items = isAside(kind.kind, tokens, i) ? all.slice(1) : all;
     if (
@@ -65,8 +76,22 @@ export function openingsOf({ tokens, behind }: Strand, nouns: readonly Noun[]): 
     ...valuedIn(tokens),
     ...eitherState(tokens, nouns),
     ...attachedItems(tokens, nouns),
+    ...namesUnique(tokens, nouns),
+    ...markedAs(tokens, nouns),
+    ...placedIn(tokens, nouns),
+    ...ratedTo(tokens, nouns),
+    ...kindsTold(tokens, nouns),
   ];
 }
+
+/** "Per rider per race we keep falls, fouls and wins": figures, not rows. */
+const countedEach = (items: readonly Item[], tokens: readonly Token[], at: number): readonly Item[] =>
+  items.length > 1 &&
+  /^(per|for)$/.test(tokens[0]?.lower ?? '') &&
+  /^(keep|count|log|track|record|note|store|hold)$/.test(tokens[at]?.lower ?? '') &&
+  items.filter(({ plural, determiner }) => plural && determiner === undefined).length > 1
+    ? items.map((item) => (item.determiner === undefined ? { ...item, bare: true } : item))
+    : items;
 
 /** "Around the edges: parcels coming in from a carrier, with …", ": a note row against a rider with …": the list is of those. */
 function introducesOne(tokens: readonly Token[], nouns: readonly Noun[], from: number): boolean {
@@ -88,11 +113,17 @@ const isCondition = (tokens: readonly Token[], at: number): boolean =>
   /^(where|if|unless|until)$/.test(tokens[0]?.lower ?? '') && !tokens.slice(0, at).some(({ text }) => text === ',');
 
 /** "A ticket names the rider, and holds the date": what the next verb brings is had by whoever the first was said of. */
-const isSameSubject = ({ kind }: Opening, next: OpeningKind, tokens: readonly Token[], at: number): boolean =>
+const isSameSubject = ({ kind, items }: Opening, next: OpeningKind, tokens: readonly Token[], at: number): boolean =>
   kind === 'verb' &&
   next === 'verb' &&
-  /^(and|,)$/.test(tokens[at - 1]?.lower ?? '') &&
+  (/^(and|,)$/.test(tokens[tokens[at - 1]?.tag === 'adv' ? at - 2 : at - 1]?.lower ?? '') || isOfName(items, tokens, at)) &&
   /^(has|holds|carries|records|keeps|gets|stores|shows|lists|states|gives|contains|includes|needs)$/.test(tokens[at]?.lower ?? '');
+
+/** "a name, which carries the make": what is known by a property is had by whoever has that. */
+function isOfName(items: readonly Item[], tokens: readonly Token[], at: number): boolean {
+  const last = items.findLast(({ to }) => to < at);
+  return tokens[at - 1]?.lower === 'which' && tokens[at - 2]?.text === ',' && /^(name|code|number|title)$/.test(last?.words.at(-1) ?? '');
+}
 
 /** "Couriers are just a name and a phone." */
 const isNothingElse = (items: readonly Item[], next: number, tokens: readonly Token[]): boolean =>
@@ -136,7 +167,12 @@ function bareList(tokens: readonly Token[], bracketed: boolean): Opening | undef
   if (bracketed && items.length > 1 && sure === items.length && next >= tokens.length) return listOf(items);
   const opened = /^(a|an)$/.test(tokens[0]?.lower ?? '') && items.length >= 3 && items.every(({ determiner }) => determiner !== undefined);
   const least = sure === items.length || (sure > 1 && items[0]?.sure) ? 3 : 4;
-  if (!opened && (items.length < least || next < tokens.length - 2)) return undefined;
+  const both =
+    items.length === 2 &&
+    items.every((item) => item.sure && !item.plural && !/^(by|on|from|to)\b/.test(item.qualifier)) &&
+    next >= tokens.length - 1 &&
+    !tokens.some(({ tag }) => /^(verb|aux|modal|pron)$/.test(tag));
+  if (!opened && !both && (items.length < least || next < tokens.length - 2)) return undefined;
   return sure * 3 < items.length ? undefined : listOf(items);
 }
 
@@ -168,9 +204,15 @@ function isSaid(tokens: readonly Token[]): boolean {
   const clauses = first.filter(({ lower, tag }) => /^(who|which|that|when|where|whether|how|what)$/.test(lower) || tag === 'pron').length;
   return (
     verbs > clauses ||
+    isOccasioned(first) ||
     first.some(({ lower }, i) => /^(we|i)$/.test(lower) && (HAVING.has(first[i + 1]?.lower ?? '') || first[i + 2]?.lower === 'down'))
   );
 }
+
+/** "When they do a count they write down the date, …": who does it, behind the occasion. */
+const isOccasioned = (first: readonly Token[]): boolean =>
+  /^(when|whenever|each|every)$/.test(first[0]?.lower ?? '') &&
+  first.some(({ lower }, i) => i > 3 && /^(we|i|they|you|somebody|someone)$/.test(lower) && first[i + 1]?.tag === 'verb');
 
 /** "Each visit I put the date, …". */
 const isFrontedDeed = (first: readonly Token[]): boolean => {

@@ -87,9 +87,13 @@ function isPair(tokens: readonly Token[], { noun, thing }: Mention, other: Menti
   if (between.length === 0 || between.length > 6) return false;
   const words = between.filter(({ tag }) => !/^(det|adv|part|num)$/.test(tag)).map(({ lower }) => lower);
   const done = between.filter(({ tag }) => tag === 'part').length;
+  if (words.length === 0) return isOfEvery(noun) && isOfEvery(other.noun);
   if (words.length === 1 && words[0] === ',') return /\b(each|every)$/.test(other.noun.determiner);
   return (done < 2 && /^(and|and per|per|in|on|at|under|inside|within|used on|used in|by)$/.test(words.join(' '))) || isRelative(between);
 }
+
+/** "for every test each lamp gives". */
+const isOfEvery = ({ determiner }: Noun): boolean => /^(each|every)$/.test(determiner);
 
 /** "each lamp she tested on that (round)", "each room we clean at a (hotel)". */
 const isRelative = (between: readonly Token[]): boolean => {
@@ -119,7 +123,9 @@ const opensClause = (tokens: readonly Token[], at: number): boolean =>
 
 /** "Per pupil per exam we keep a mark", "…, and per pupil and exam". */
 const isFronted = (tokens: readonly Token[], per: number): boolean =>
-  per === 0 || /^(,|:|;|so|then|but)$/.test(tokens[per - 1]?.lower ?? '') || (/^and$/.test(tokens[per - 1]?.lower ?? '') && per < 2);
+  per === 0 ||
+  /^(,|:|;|so|then|but)$/.test(tokens[per - 1]?.lower ?? '') ||
+  (/^and$/.test(tokens[per - 1]?.lower ?? '') && (per < 2 || tokens[per - 2]?.text === ','));
 
 const ROWS = /^(row|line|record|entry|one|once)$/;
 
@@ -129,12 +135,19 @@ function rowBefore({ strand: { tokens }, nouns }: Read, { noun }: Mention, spoke
   const word = tokens[at];
   if (!word) return undefined;
   const passive = word.tag === 'part' && tokens[at - 1]?.tag === 'aux';
-  const held = passive ? subjectOf(tokens, nouns, at).noun : undefined;
   const head = nouns.find(({ to }) => to === at + 1);
+  const held = passive
+    ? subjectOf(tokens, nouns, at).noun
+    : head && isNamedSo(head, tokens)
+      ? subjectOf(tokens, nouns, head.from - 1).noun
+      : undefined;
   if (ROWS.test(word.lower) || passive) return held ?? lineOf(head, things) ?? (spoken ? 'spoken' : 'unnamed');
   if (!head || head.plural || !/\b(a|an|one)$/.test(head.determiner) || isAttributeWord(word.lower)) return undefined;
   return head;
 }
+
+/** "Renderings are one row per …". */
+const isNamedSo = ({ from }: Noun, tokens: readonly Token[]): boolean => /^(is|are)$/.test(tokens[from - 1]?.lower ?? '') && from > 1;
 
 /** "one attendance line per …": the attendance. */
 function lineOf(head: Noun | undefined, things: Things): Noun | undefined {

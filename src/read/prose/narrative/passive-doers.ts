@@ -1,7 +1,8 @@
 /** Who is said to have done something: "a claim is decided by an assessor", "a sheet signed off by the supervisor". */
 import type { ThingName } from '../claims/claim.js';
 import type { Token } from '../language/token.js';
-import { isColleague, isWorker, titleOf } from './doers.js';
+import { workerOf } from './active-doers.js';
+import { titleOf } from './doers.js';
 import type { Read } from './inventory.js';
 import type { Noun } from './nouns.js';
 import { type Mention, type Relation, refersTo } from './relation.js';
@@ -14,7 +15,7 @@ export function passiveDoersIn(
   spoken: ThingName | undefined,
   things: Things,
 ): readonly Relation[] {
-  return nouns.flatMap((noun) => {
+  const done = nouns.flatMap((noun) => {
     const deed = deedBefore(tokens, noun);
     const who = deed && workerOf(noun, things);
     const from = who && doneTo(tokens, mentions, deed.first, spoken);
@@ -22,7 +23,28 @@ export function passiveDoersIn(
     const relation = refersTo(tokens, { from, to: who.thing, first: deed.first, end: noun.to, verb: 'do', weight: 0.9 });
     return [{ ...relation, role: [...deed.words, 'by', ...who.words].join(' ') }];
   });
+  return [...done, ...byAnother(tokens, done)];
 }
+
+/** "is keyed by one clerk and verified by another": of the same people. */
+function byAnother(tokens: readonly Token[], done: readonly Relation[]): readonly Relation[] {
+  const [first] = done;
+  if (!first || done.length > 1) return [];
+  return tokens.flatMap(({ lower }, by) => {
+    if (
+      lower !== 'by' ||
+      !/^(another|somebody else|someone else|a second|a different)/.test(`${tokens[by + 1]?.lower} ${tokens[by + 2]?.lower}`)
+    )
+      return [];
+    const particle = PARTICLE.test(tokens[by - 1]?.lower ?? '');
+    const at = particle ? by - 2 : by - 1;
+    if (!/^(part|adj|verb)$/.test(tokens[at]?.tag ?? '') || !/^(and|then|,)$/.test(tokens[at - 1]?.lower ?? '')) return [];
+    const words = tokens.slice(at, by).map((token) => token.lower);
+    return [{ ...refersTo(tokens, { ...first, first: at, end: by + 2 }), role: [...words, 'by', ...titleOf(first.to)].join(' ') }];
+  });
+}
+
+const PARTICLE = /^(off|out|up|down|in|back|over)$/;
 
 /** "is (always) signed off by": where that begins and what is done; of one of them, not of several. */
 function deedBefore(tokens: readonly Token[], noun: Noun): { readonly first: number; readonly words: readonly string[] } | undefined {
@@ -30,9 +52,9 @@ function deedBefore(tokens: readonly Token[], noun: Noun): { readonly first: num
   const by = noun.from - 1 - oneOf;
   if (tokens[by]?.lower !== 'by' || !/^(|a|an|the|our|one|exactly one)$/.test(noun.determiner)) return undefined;
   const end = by - 1;
-  const at = /^(off|out|up|down|in|back|over)$/.test(tokens[end]?.lower ?? '') ? end - 1 : end;
+  const at = PARTICLE.test(tokens[end]?.lower ?? '') ? end - 1 : end;
   const token = tokens[at];
-  if (token?.tag !== 'part' || /^(caused|followed|owned|used|covered|accompanied|affected|known|employed)$/.test(token.lower))
+  if (!token || !isDone(tokens, at) || /^(caused|followed|owned|used|covered|accompanied|affected|known|employed)$/.test(token.lower))
     return undefined;
   let first = at;
   while (/^(aux|modal|adv)$/.test(tokens[first - 1]?.tag ?? '')) first--;
@@ -40,13 +62,8 @@ function deedBefore(tokens: readonly Token[], noun: Noun): { readonly first: num
   return { first, words: tokens.slice(at, end + 1).map(({ lower }) => lower) };
 }
 
-/** People who do the work, by a record of their own or the one of everybody. */
-function workerOf(noun: Noun, things: Things): { readonly thing: ThingName; readonly words: readonly string[] } | undefined {
-  const thing = things.of(noun);
-  if (thing) return thing === things.doer || isWorker(thing.key.split(' ')) ? { thing, words: titleOf(thing) } : undefined;
-  if (!things.doer || !(isWorker(noun.words) || isColleague(noun.words))) return undefined;
-  return { thing: things.doer, words: isColleague(noun.words) ? titleOf(things.doer) : noun.words };
-}
+const isDone = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.tag === 'part' || (tokens[at]?.tag === 'adj' && /[^e]ed$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.tag === 'aux');
 
 /** What stands right before it, or what "it" is. */
 function doneTo(

@@ -4,7 +4,7 @@
  */
 import type { Claim, ThingName } from '../claims/claim.js';
 import type { Sentence } from '../language/token.js';
-import { type Followed, followedIn } from './followed.js';
+import { followedIn } from './followed.js';
 import { type Read, readStrand, tallyNouns } from './inventory.js';
 import { linesApart } from './lines-apart.js';
 import { weighOwners } from './list-owners.js';
@@ -15,10 +15,11 @@ import { strandsOf } from './strands.js';
 import { type Synonyms, synonymsOf } from './synonyms.js';
 import type { Tally } from './tally.js';
 import { follow, type WeighOwners } from './tell.js';
-import { candidatesOf, confirmed, likely, type NarrativeWeights, type Scored, type Things, thingsOf } from './thing-finder.js';
+import { candidatesOf, confirmed, likely, type NarrativeWeights, type Things, thingsOf } from './thing-finder.js';
 import { thingClaims } from './told-claims.js';
 import { unsaidIn } from './unsaid.js';
 import { NARRATIVE_WEIGHTS } from './weights.js';
+import { withoutBare } from './without-bare.js';
 
 export interface Narrative {
   readonly claims: readonly Claim[];
@@ -84,17 +85,6 @@ export function readNarrative(
     disputed,
     context: pairContext(told, followed.topics, scored, ({ key }) => things.byKey.get(key)?.key ?? key),
   };
-}
-
-/** From this probability on a noun is a thing though the text says nothing of what it has. */
-const BARE = 0.42;
-
-/** What is told of the last candidates, once each has its lists: a thing that was left with none must be surer to stay. */
-function withoutBare(scored: readonly Scored[], things: Things, followed: ReadonlyMap<string, Followed>): readonly Scored[] {
-  return scored.filter(({ tally, score }) => {
-    const has = followed.get(things.byKey.get(tally.key)?.key ?? tally.key)?.attributes.size ?? 0;
-    return has > 0 || score >= BARE;
-  });
 }
 
 /** The text says of it what it has: lists outweigh a sentence that rules it out. */

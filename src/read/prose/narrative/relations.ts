@@ -5,7 +5,8 @@ import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { attachment, headOf, relation, rowOf } from './attached.js';
 import { composed } from './composed.js';
-import type { Noun } from './nouns.js';
+import { gapped, nextPlace } from './next-place.js';
+import { isAny, type Noun } from './nouns.js';
 import { isAtMostOne } from './owners.js';
 import { type Mention, type Relation, refersTo } from './relation.js';
 import { oneBefore, pointedBack } from './self-references.js';
@@ -24,13 +25,15 @@ export function relationsIn(tokens: readonly Token[], mentions: readonly Mention
   const found: Relation[] = [...made, ...(before ? [before] : []), ...sidesIn(tokens, mentions, spoken)];
   mentions.forEach((mention, i) => {
     const before = headOf(tokens, mentions, i);
-    const attached = before && attachment(tokens, before, mention, before !== mentions[i - 1]);
+    const next = gapped(tokens, mentions, i, found) ?? nextPlace(tokens, mentions, i, found);
+    if (next) found.push(next);
+    const attached = before && !next && attachment(tokens, before, mention, before !== mentions[i - 1]);
     if (attached) found.push(attached);
     const perRow = attached ? undefined : rowOf(tokens, mention, spoken);
     if (perRow) found.push(perRow);
     const said = belonging(tokens, mentions, i, spoken);
     if (said) found.push(said, ...besides(tokens, mentions, i, said));
-    const further = chained(tokens, mentions, i, found);
+    const further = next ? undefined : chained(tokens, mentions, i, found);
     if (further) found.push(further);
     const many = having(tokens, mentions, i, spoken);
     if (many) found.push(many);
@@ -78,7 +81,7 @@ function belonging(tokens: readonly Token[], mentions: readonly Mention[], i: nu
   const mention = mentions[i];
   if (!mention) return undefined;
   const verb = verbBefore(tokens, mention.noun.from);
-  const one = /\b(one|single)$/.test(mention.noun.determiner) || mention.noun.words[0] === 'single';
+  const one = /\b(one|single)$/.test(mention.noun.determiner) || mention.noun.words[0] === 'single' || verb?.oneOf === true;
   if (
     verb &&
     (tokens[verb.at - 1]?.lower === 'there' ||
@@ -86,7 +89,12 @@ function belonging(tokens: readonly Token[], mentions: readonly Mention[], i: nu
   )
     return undefined;
   if (!verb || !(BELONGING.test(verb.base) || verb.done || one)) return undefined;
-  if (/^(we|i|you|somebody|someone)$/.test(tokens[verb.at - 1]?.lower ?? '') || isOfOther(tokens, mentions, verb.at)) return undefined;
+  if (tokens[mention.noun.to]?.tag === 'poss') return undefined;
+  if (
+    /^(we|i|you|somebody|someone|nothing|nobody|none|neither)$/.test(tokens[verb.at - 1]?.lower ?? '') ||
+    isOfOther(tokens, mentions, verb.at)
+  )
+    return undefined;
   const before = mentions[i - 1];
   const subject =
     before &&
@@ -107,9 +115,18 @@ function belonging(tokens: readonly Token[], mentions: readonly Mention[], i: nu
     start: tokens[verb.at]?.start ?? 0,
     end: tokens[mention.noun.to - 1]?.end ?? 0,
     verb: verb.base,
-    weight: STRONG.test(verb.base) ? 0.95 : one ? 0.85 : 0.7,
+    weight: STRONG.test(verb.base) ? 0.95 : one || isGeneral(tokens, before, mention, verb) ? 0.85 : 0.7,
   };
 }
+
+/** "Each kiln stands in a shed": of whichever of them, in so many words and for good. */
+function isGeneral(tokens: readonly Token[], before: Mention | undefined, { noun }: Mention, { at, base }: Verb): boolean {
+  if (!before || before.noun.to > at || before.noun.from > 1 || !isAny(before.noun) || !/^(a|an|the)$/.test(noun.determiner)) return false;
+  if (!LASTING.test(base) || tokens.slice(before.noun.to, at).some(({ tag }) => !/^(adv|aux)$/.test(tag))) return false;
+  return tokens[at]?.tag === 'verb' || tokens[at - 1]?.tag === 'aux' || base === 'be';
+}
+const LASTING =
+  /^(belong|sit|hang|attach|assign|link|tie|raise|book|issue|register|place|live|work|run|join|serve|happen|stay|be|own|host|manage|lead|allocate|associate|connect|base|locate|stand|made|make|take)$/;
 
 /** "a shipment holds one or more parcels", "an order has several lines": the many carry the reference. */
 function having(tokens: readonly Token[], mentions: readonly Mention[], i: number, spoken: ThingName | undefined): Relation | undefined {
@@ -168,6 +185,7 @@ const isNextOf = (tokens: readonly Token[], { noun, thing }: Mention, known: Rel
   !known.toMany &&
   known.role === undefined &&
   known.from.key !== thing.key &&
+  known.to.key !== thing.key &&
   (STRONG.test(known.verb) || known.verb === 'go') &&
   /^(,|and|, and)$/.test(between.join(' ')) &&
   /^(a|an|one|the|its)$/.test(noun.determiner) &&
@@ -201,7 +219,12 @@ function verbBefore(tokens: readonly Token[], from: number): Verb | undefined {
   const token = tokens[i];
   if (!token) return undefined;
   const base =
-    verbBase(token.lower) ?? (/^(is|are|was|were)$/.test(token.lower) ? 'be' : token.tag === 'verb' ? token.lower.replace(/s$/, '') : '');
+    verbBase(token.lower) ??
+    (/^(is|are|was|were)$/.test(token.lower)
+      ? 'be'
+      : token.tag === 'verb' || (token.tag === 'part' && tokens[i - 1]?.tag === 'aux')
+        ? token.lower.replace(/s$/, '')
+        : '');
   if (
     base === '' ||
     (preposition === '' &&
@@ -212,6 +235,8 @@ function verbBefore(tokens: readonly Token[], from: number): Verb | undefined {
     return undefined;
   if (token.tag !== 'verb' && token.tag !== 'part' && token.tag !== 'aux' && !/s$/.test(token.lower)) return undefined;
   if (tokens.slice(Math.max(0, i - 3), i).some((t) => t.tag === 'neg')) return undefined;
+  if (/^(go|come|send|bring|take)$/.test(base) && tokens[i + 1]?.lower === 'back') return undefined;
+  if (base === 'follow' && preposition === 'from') return undefined;
   const done = preposition === 'by' && token.tag === 'part' && tokens.slice(Math.max(0, i - 2), i).some((t) => t.tag === 'aux');
   return { at: i, base, oneOf, done };
 }

@@ -1,4 +1,5 @@
 /** Items of a word or two that are no noun phrases: "opened at", "started", "mobile", "open and close times". */
+import { isIrregularParticiple } from '../language/past.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
@@ -73,7 +74,9 @@ export function shortAt(tokens: readonly Token[], start: number, end: number, be
   const words = tokens.slice(start, end).map(({ lower }) => lower);
   const done =
     (/^(part|verb)$/.test(first.tag) || (first.tag === 'adj' && end - start > 1)) &&
-    (/(ed|en)$/.test(first.lower) || (verbBase(first.lower) ?? first.lower) !== first.lower);
+    (/(ed|en)$/.test(first.lower) || (verbBase(first.lower) ?? first.lower) !== first.lower || isIrregularParticiple(first.lower));
+  if (first.tag === 'noun' && end - start > 2 && tokens[end - 2]?.tag === 'part' && /^(on|at|by)$/.test(last.lower))
+    return made(tokens, start, end, words, { ...extra, made: true });
   if (done && end - start === 2 && last.lower === 'when') return made(tokens, start, end, [first.lower, 'at'], { ...extra, made: true });
   if (done && end - start === 3 && PARTICLE.test(words[1] ?? '') && /^(date|day|time|timestamp)$/.test(last.lower))
     return made(tokens, start, end, words, extra);

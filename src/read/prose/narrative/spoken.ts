@@ -4,6 +4,7 @@ import { isPluralWord } from '../../source/singular.js';
 import { isIrregularParticiple } from '../language/past.js';
 import type { Sentence, Tag, Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
+import { isCommanded } from './commanded.js';
 import { isPlainDeed } from './plain-deeds.js';
 import { saidPlainly } from './said-plainly.js';
 
@@ -29,10 +30,21 @@ function asSpoken(said: readonly Token[]): readonly Token[] {
   const opened = opensList(tokens);
   tokens.forEach((token, i) => {
     const named =
-      (i === 0 && opened) || opensItem(tokens, i) || isName(tokens, i) || isWithin(tokens, i) || isAskedFor(tokens, i) || isHeld(tokens, i);
+      (i === 0 && opened) ||
+      isAmongPlurals(tokens, i) ||
+      opensItem(tokens, i) ||
+      isName(tokens, i) ||
+      isWithin(tokens, i) ||
+      isAskedFor(tokens, i) ||
+      isHeld(tokens, i);
     const tag = named
       ? 'noun'
-      : isActing(tokens, i) || isHedged(tokens, i) || isStressed(tokens, i) || isPlainDeed(tokens, i)
+      : isActing(tokens, i) ||
+          isHedged(tokens, i) ||
+          isStressed(tokens, i) ||
+          isAtLeast(tokens, i) ||
+          isCommanded(tokens, i) ||
+          isPlainDeed(tokens, i)
         ? 'verb'
         : tagOf(token, told.at(-1), tokens[i + 1]);
     const lower = tag === 'pron' ? token.lower.replace(CONTRACTED, '') : token.lower;
@@ -40,6 +52,16 @@ function asSpoken(said: readonly Token[]): readonly Token[] {
   });
   return told;
 }
+
+/** "wins, draws and losses": among things that are many. */
+const isAmongPlurals = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.tag === 'verb' &&
+  /[^s]s$/.test(tokens[i]?.lower ?? '') &&
+  tokens[i - 1]?.text === ',' &&
+  tokens[i - 2]?.tag === 'noun' &&
+  isPluralWord(tokens[i - 2]?.lower ?? '') &&
+  /^(,|and|or)$/.test(tokens[i + 1]?.lower ?? '') &&
+  tokens[i + 2]?.tag === 'noun';
 
 /** "in which finishes is a matter of …", "we note which map it was on", "which stamp was used". */
 const isAskedFor = (tokens: readonly Token[], i: number): boolean =>
@@ -152,12 +174,16 @@ const opensList = (tokens: readonly Token[]): boolean =>
 const ASKING =
   /^(keep|record|note|store|log|list|include|show|add|put|take|give|need|want|see|mark|save|hold|skip|ignore|leave|forget|think|say|do|make|let|use|drop)$/;
 
+/** Endings that no verb has: "a loyalty bonus in points", "appointments a year". */
+const NOMINAL = /(us|is|ments|tions|sions|ities|nesses|ances|ences|ships)$/;
+
 /** "A batch yields one …", "every transfer lands in …": one of a thing, and what it does. */
 function isActing(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   const before = i > 0 ? tokens[i - 1] : undefined;
   const next = tokens[i + 1];
   if (token?.tag !== 'noun' || before?.tag !== 'noun' || !/[^s]s$/.test(token.lower) || isPluralWord(before.lower)) return false;
+  if (NOMINAL.test(token.lower)) return false;
   const led = [tokens[i - 2], /^(noun|adj)$/.test(tokens[i - 2]?.tag ?? '') ? tokens[i - 3] : undefined];
   return (
     led.some((det) => /^(a|an|each|every|one)$/.test(det?.lower ?? '')) &&
@@ -189,6 +215,13 @@ const isStressed = (tokens: readonly Token[], i: number): boolean =>
   /^(noun|pron)$/.test(tokens[i - 2]?.tag ?? '') &&
   verbBase(tokens[i]?.lower ?? '') === tokens[i]?.lower;
 
+/** "We do at least want the date". */
+const isAtLeast = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.tag === 'noun' &&
+  /^(least|most)$/.test(tokens[i - 1]?.lower ?? '') &&
+  tokens[i - 2]?.lower === 'at' &&
+  PLAIN.test(tokens[i]?.lower ?? '');
+
 /** Gerunds that are names more often than acts. */
 const ING_NOUNS =
   /^(bearing|billing|booking|briefing|building|casting|ceiling|clearing|closing|clothing|coating|crossing|drawing|dressing|earning|ending|fencing|filing|filling|finding|fitting|flooring|funding|heading|hearing|holding|housing|landing|lending|lighting|listing|mailing|marking|meeting|mooring|offering|opening|packing|painting|parking|posting|pricing|printing|ranking|rating|reading|recording|routing|saving|screening|seating|setting|shipping|sighting|sitting|spending|spelling|staffing|standing|timing|training|trading|turning|warning|wedding|writing)s?$/;
@@ -197,6 +230,7 @@ const endsPhrase = (next: Token | undefined): boolean => next === undefined || /
 /** "A policy insures one car": singular, ending, determiner. */
 const acts = ({ lower }: Token, before: Token | undefined, next: Token | undefined): boolean =>
   /[^s]s$/.test(lower) &&
+  !NOMINAL.test(lower) &&
   (before?.tag === 'noun' || before?.tag === 'adj') &&
   !isPluralWord(before.lower) &&
   next !== undefined &&
@@ -254,7 +288,7 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
     return 'verb';
   if (
     isIrregularParticiple(lower) &&
-    (/^(is|are|was|were|be|been|being|'s|gets?|got)$/.test(before?.lower ?? '') || next?.lower === 'when')
+    (/^(is|are|was|were|be|been|being|when|'s|gets?|got)$/.test(before?.lower ?? '') || next?.lower === 'when')
   )
     return 'part';
   if (/[^e]ed$/.test(lower) && lower.length > 5 && verbBase(lower) === undefined && next?.tag !== 'aux' && before?.tag !== 'adj')
@@ -301,7 +335,7 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
     next.lower !== 'which' &&
     (lower !== base ||
       isPluralWord(before.lower) ||
-      (before.tag === 'noun' && /^(carry|hold|record|store|contain|get|keep|take|show|give|need|bring)$/.test(base)))
+      (before.tag === 'noun' && /^(carry|hold|record|reference|store|contain|get|keep|take|show|give|need|bring)$/.test(base)))
   )
     return 'verb';
   return tag;

@@ -19,6 +19,8 @@ export interface Strand {
   readonly behind?: string;
   /** Values in parentheses, by where the word before them ends in the source. */
   readonly values?: ReadonlyMap<number, readonly string[]>;
+  /** What stands in parentheses, by the same. */
+  readonly insides?: ReadonlyMap<number, readonly Token[]>;
 }
 
 interface Place {
@@ -32,8 +34,12 @@ export function strandsOf(tokens: readonly Token[], place: Place): readonly Stra
   const { main, insides } = withoutParentheses(joinDashes(tokens));
   const { line, asides } = withoutAsides(main);
   const values = new Map(insides.flatMap(({ tokens: inside, after }) => (after === undefined ? [] : [[after, valuesIn(inside)] as const])));
+  const said =
+    values.size > 0
+      ? { values, insides: new Map(insides.flatMap((one) => (one.after === undefined ? [] : [[one.after, one.tokens] as const]))) }
+      : {};
   const strands = splitAt(line).map(
-    (part, i): Strand => ({ ...place, opens: place.opens && i === 0, tokens: part, aside: false, ...(values.size > 0 ? { values } : {}) }),
+    (part, i): Strand => ({ ...place, opens: place.opens && i === 0, tokens: part, aside: false, ...said }),
   );
   const others = asides.map((part): Strand => ({ ...place, opens: false, tokens: withoutReason(part), aside: true }));
   for (const { tokens: part, behind } of insides)

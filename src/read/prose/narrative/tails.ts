@@ -23,6 +23,8 @@ export function tailAt(tokens: readonly Token[], at: number, end: number): reado
   if (!token || at >= end) return [];
   const unit = tokens[at + 1]?.lower ?? '';
   if (token.lower === 'in' && UNIT.test(unit) && closes(tokens, at + 2, end)) return [unit];
+  if (token.lower === 'due' && closes(tokens, at + 1, end) && tokens[at + 1]?.lower !== 'in')
+    return /^(amount|balance|sum|total|fee|rent|tax)$/.test(tokens[at - 1]?.lower ?? '') ? ['due'] : ['due', 'on'];
   const clause = clauseAt(tokens, at, end);
   if (clause !== undefined) return [clause];
   if (isDone(token)) {

@@ -2,11 +2,14 @@
 import type { Claim, ThingName } from '../claims/claim.js';
 import { isTimeUnit } from '../language/time-units.js';
 import type { Token } from '../language/token.js';
+import { activeDoersIn } from './active-doers.js';
 import { withAppositions } from './appositions.js';
 import { deedTold } from './deed-told.js';
+import { withGlosses } from './glossed.js';
 import { enactedIn, introducedIn, isFragment } from './introduced.js';
 import type { Read } from './inventory.js';
 import { Pairs } from './joined-by.js';
+import { lineTold } from './line-told.js';
 import type { OwnerOdds } from './list-owners.js';
 import type { ListPlace } from './list-place.js';
 import type { Noun } from './nouns.js';
@@ -23,6 +26,7 @@ import { mayPair, type Pairing, pairingIn } from './pairings.js';
 import { passiveDoersIn } from './passive-doers.js';
 import type { Mention } from './relation.js';
 import { relationsIn } from './relations.js';
+import { rowOfTwo } from './row-of-two.js';
 import type { Strand } from './strands.js';
 import type { Things } from './thing-finder.js';
 import { deedClaims, listClaims, onceEachClaim, pairingClaims, relationClaim } from './told-claims.js';
@@ -61,7 +65,8 @@ export function follow(reads: readonly Read[], things: Things, weigh: WeighOwner
     heading = headingIn(read, named[i] ?? []) ?? heading;
     const ofEach = speaksOfEach(read);
     if (read.strand.opens) {
-      before = ofEach ? { several: before.several } : {};
+      const earlier = before.topic ?? before.earlier;
+      before = ofEach ? { several: before.several, earlier } : { earlier };
       lines = [];
     }
     const about = ofEach ? { ...before, topic: before.several ?? before.topic } : before;
@@ -93,6 +98,8 @@ export function follow(reads: readonly Read[], things: Things, weigh: WeighOwner
 /** What was spoken of, and what the last words of it brought up. */
 interface Before {
   readonly topic?: ThingName | undefined;
+  /** What the paragraph before was about. */
+  readonly earlier?: ThingName | undefined;
   readonly brought?: ThingName | undefined;
   /** "The dealer files a ticket.": what "it" speaks of next. */
   readonly made?: ThingName | undefined;
@@ -153,7 +160,7 @@ function tell(
   read: Read,
   mentions: readonly Mention[],
   things: Things,
-  { topic, brought, made, several, pair, meant }: Before,
+  { topic, earlier, brought, made, several, pair, meant }: Before,
   lines: readonly (readonly Mention[])[],
   isTold: IsTold,
   pairs: Pairs,
@@ -173,6 +180,12 @@ function tell(
   const asked = whichOfThem(read, mentions, subject && topic && !openings.some(({ items }) => items.length > 1) ? topic : spoken, isTold);
   const joined =
     pairedEach(read, mentions, { spoken, topic }, things) ??
+    rowOfTwo(
+      read,
+      mentions,
+      subject && topic && subject.key !== topic.key && read.strand.tokens[0]?.tag !== 'pron' ? subject : spoken,
+      things,
+    ) ??
     lineOfBoth(read, mentions, things) ??
     eachOfOthers(read, mentions, spoken, isTold) ??
     listedTwo(read, mentions, things) ??
@@ -185,14 +198,14 @@ function tell(
     called();
   const pairing = joined && pairs.settle(joined, read, mentions, things);
   if (pairing) claims.push(...pairingClaims(pairing, strand.sentence));
-  const deed = pairing ? undefined : deedTold(read, mentions, things, isTold);
+  const deed = pairing ? undefined : (deedTold(read, mentions, things, isTold, spoken) ?? lineTold(read, mentions, things, topic));
   if (deed) claims.push(...deedClaims(deed, strand.sentence));
   const linked = pairing ?? pair;
   if (linked) claims.push(...listClaims(propertiesOf(read), linked.thing, things, strand.sentence));
   let owner: ThingName | undefined = pairing && pairing.from === undefined ? pairing.thing : undefined;
   for (const opening of asked && joined === asked ? partedAt(openings, asked, mentions) : openings) {
     const about = owner ?? spoken;
-    const left = leftBy(opening, read, { topic, brought, made });
+    const left = leftBy(opening, read, { topic: topic ?? earlier, brought, made });
     const ruled = ownerOf(opening, read, things, mentions, owner ?? left ?? spoken, topic);
     const row = pairing && isOfPair(opening, pairing) ? pairing.thing : deed && opening.at >= deed.from ? deed.thing : undefined;
     const whose = row ?? whoseIs({ opening, ruled, mentions, spoken: about });
@@ -222,19 +235,25 @@ function tell(
       );
     else claims.push(...listClaims(opening.items, whose, things, strand.sentence));
   }
+  const doers = pairing ? [] : activeDoersIn(read, mentions, topic, things);
   const relations = pairing
     ? []
     : [
-        ...relationsIn(strand.tokens, mentions, spoken),
+        ...(doers.length > 0 ? doers : relationsIn(strand.tokens, mentions, spoken)),
         ...passiveDoersIn(read, mentions, spoken, things),
         ...relationsOfTopic(strand.tokens, mentions, spoken, topic),
       ];
+  const [doer] = doers;
+  const said = doer
+    ? claims.filter((claim) => claim.kind !== 'relationship' || claim.from.key !== doer.to.key || claim.to.key !== doer.from.key)
+    : claims;
   const once = onceEachIn(strand.tokens, mentions);
-  if (once) claims.push(onceEachClaim(once, strand.sentence));
-  claims.push(...relations.map((relation) => relationClaim(relation, strand.sentence)));
+  if (once) said.push(onceEachClaim(once, strand.sentence));
+  said.push(...relations.map((relation) => relationClaim(relation, strand.sentence)));
   return {
-    claims: withAppositions(claims, strand.tokens, mentions),
+    claims: withGlosses(withAppositions(said, strand.tokens, mentions), strand, things),
     spoken: owner ?? spoken,
+    earlier,
     mentions,
     pair: linked,
     meant: them,

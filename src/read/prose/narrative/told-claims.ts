@@ -67,8 +67,10 @@ export function pairingClaims({ thing, ends, start, end, known }: Pairing, sente
 
 /** What is done to a thing, as rows of its own. */
 export function deedClaims({ thing, to, start, end, known }: DeedTold, sentence: number): readonly Claim[] {
-  const belongs: ClaimBody = { kind: 'relationship', from: thing, to, fromNumber: 'many', toNumber: 'one', sense: 'belongs', verb: 'do' };
-  const claims = [claimOf(belongs, start, end, sentence, 'narrative/deed', 0.9)];
+  const belongs: readonly ClaimBody[] = to
+    ? [{ kind: 'relationship', from: thing, to, fromNumber: 'many', toNumber: 'one', sense: 'belongs', verb: 'do' }]
+    : [];
+  const claims = belongs.map((body) => claimOf(body, start, end, sentence, 'narrative/deed', 0.9));
   return known ? claims : [claimOf({ kind: 'thing', thing }, start, end, sentence, 'narrative/deed', 0.8), ...claims];
 }
 
@@ -91,14 +93,20 @@ export function listClaims(items: readonly Item[], owner: ThingName, things: Thi
 
 /** "who did it" of an inspection: inspected by. */
 function asDone(item: Item, { key }: ThingName): Item {
-  const [done, suffix] = item.words;
-  const [act] = item.made && done === 'done' && item.words.length === 2 ? actsOf(lastWord(key)) : [];
+  const [done, suffix = done === 'who' ? 'by' : undefined] = item.words;
+  const [act] = item.made && ((done === 'done' && item.words.length === 2) || isBareWho(item)) ? actsOf(lastWord(key)) : [];
   return act === undefined || suffix === undefined ? item : (called(item, [pastOf(act), suffix]) ?? item);
 }
 
+/** ", who, ": whoever did it, or whose it is. */
+const isBareWho = ({ made, name }: Item): boolean => made === true && name === 'who';
+
 function itemClaims(item: Item, owner: ThingName, things: Things, sentence: number, capacity: string | undefined): readonly Claim[] {
   const [start, end] = [item.start, item.end];
-  const done = doneBy(item, owner, things);
+  const done = isBareWho(item)
+    ? things.doer && things.doer.key !== owner.key && { who: things.doer, role: undefined }
+    : doneBy(item, owner, things);
+  if (!done && isBareWho(item)) return [];
   if (done) return [referenceClaim(owner, done.who, { start, end, words: done.role }, sentence)];
   const named = item.named && !isMeasured(item, things) ? things.named(item.words) : undefined;
   const thing = named && (isOtherSort(item, named) || isOwnSort(item, named, owner)) ? undefined : named;

@@ -17,7 +17,7 @@ export function capacitiesIn(items: readonly Item[], things: Things): ReadonlyMa
       group.length < 2
         ? []
         : group.flatMap((item) => {
-            const word = item.words.length > key.split(' ').length ? undefined : wordFor(item);
+            const word = item.side === undefined && item.words.length > key.split(' ').length ? undefined : wordFor(item);
             return word === undefined ? [] : [[item, `${word} ${key}`] as const];
           }),
     ),
@@ -29,7 +29,8 @@ const PLAIN =
   /^(it|they|he|she|we|is|was|were|are|has|had|been|be|in|at|on|by|with|then|now|and|the|a|an|that|which|this|being|goes|went|comes|came|moves|moved|to|from|for)$/;
 
 /** "an away (team)", "(bin) it moved out of", "(branch) to return to". */
-function wordFor({ determiner, qualifier }: Item): string | undefined {
+function wordFor({ determiner, qualifier, side }: Item): string | undefined {
+  if (side !== undefined) return side;
   if (determiner !== undefined && /^(home|away|outer|inner|upper|lower)$/.test(determiner)) return determiner;
   const words = qualifier.toLowerCase().split(/\s+/).filter(Boolean);
   const last = words.at(-1) ?? '';
@@ -44,6 +45,7 @@ export function sidesIn(tokens: readonly Token[], mentions: readonly Mention[], 
     const subject = first && (mentions[i - 1]?.thing ?? spoken);
     if (!first || !subject || subject.key === first.thing.key || !isBetween(tokens, first)) continue;
     const second = mentions[i + 1];
+    if (isSpread(tokens, first)) continue;
     if (first.noun.plural && /\b(two|both)$/.test(first.noun.determiner)) return sides(tokens, subject, first, first);
     if (!second || second.thing.key !== first.thing.key || first.noun.plural || second.noun.plural) continue;
     const joint = tokens.slice(first.noun.to, second.noun.start).filter(({ tag, lower }) => tag !== 'det' && lower !== 'another');
@@ -55,6 +57,15 @@ export function sidesIn(tokens: readonly Token[], mentions: readonly Mention[], 
 /** Behind a word for going or lying between two. */
 const isBetween = (tokens: readonly Token[], { noun }: Mention): boolean =>
   /^(from|between|connects?|connecting|joins?|joining|links?|linking)$/.test(tokens[noun.from - 1]?.lower ?? '');
+
+/** "may be split between two bins", "can come from two lots": how many there may be, not which end is which. */
+const isSpread = (tokens: readonly Token[], { noun }: Mention): boolean => {
+  if (!noun.plural) return false;
+  const led = tokens.slice(Math.max(0, noun.from - 5), noun.from - 1);
+  return led.some(
+    ({ tag, lower }) => tag === 'modal' || /^(split|shared|spread|divided|choose|chose|decide|differ|vary|varies)$/.test(lower),
+  );
+};
 
 function sides(tokens: readonly Token[], from: ThingName, first: Mention, second: Mention): readonly Relation[] {
   const relation = (mention: Mention, side: string): Relation => {

@@ -38,5 +38,11 @@ function valuesBehindIs(tokens: readonly Token[], is: number): readonly string[]
   let at = is + 1;
   while (/^(be|always|usually|either|simply|just|then|has|to)$/.test(tokens[at]?.lower ?? '')) at++;
   const listed = tokens[at]?.lower === 'one' && tokens[at + 1]?.lower === 'of';
-  return (listed ? valuesListed(tokens, at + 2) : valuesFrom(tokens, at))?.values;
+  return (listed ? valuesListed(tokens, at + 2) : (valuesFrom(tokens, at) ?? valuesFrom(beforePlus(tokens), at)))?.values;
+}
+
+/** "routine or urgent, plus …": what is added is told apart. */
+function beforePlus(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(({ lower }, i) => lower === 'plus' && tokens[i - 1]?.text === ',');
+  return at < 0 ? tokens : tokens.slice(0, at - 1);
 }

@@ -1,5 +1,6 @@
 /** Second round: what tells rows apart, said in sentences of their own. */
 import { clausesOf } from './clauses-of.js';
+import { knownBy } from './known-by.js';
 import type { Found, LinkingContext, LinkingPattern } from './pattern.js';
 import { whole } from './whole.js';
 
@@ -86,6 +87,14 @@ export const IDENTITIES: readonly LinkingPattern[] = [
         gives: ['crate identified by bar code'],
       },
       {
+        text: 'A bay has a bay code, which is painted on every post, and a width.',
+        gives: ['bay identified by bay code'],
+      },
+      {
+        text: 'Bays have a bay code and a width. The bay code is what everybody says.',
+        gives: ['bay identified by bay code'],
+      },
+      {
         text: 'Cages have a size. Each cage has a chip number; the chip number is what we go by.',
         gives: ['cage identified by chip number'],
       },
@@ -141,8 +150,8 @@ const KEYS: readonly RegExp[] = [
 
 /** The thing itself, said of one of its properties. */
 function findKey({ plain, about, sentence }: LinkingContext): readonly Found[] {
-  if (!/ key\b|identif| by which | is what /.test(plain)) return [];
-  const name = KEYS.map((key) => key.exec(plain)?.[1]).find((found) => found !== undefined);
+  const stated = / key\b|identif| by which | is what /.test(plain) ? KEYS.map((key) => key.exec(plain)?.[1]) : [];
+  const name = stated.find((found) => found !== undefined) ?? knownBy(plain);
   return name !== undefined && about ? [whole(sentence, { kind: 'identity', thing: about, members: [name], role: 'natural' })] : [];
 }
 

@@ -1,0 +1,87 @@
+/**
+ * What is measured again and again has a row each time, with all that is measured then: "we measure sugar and acidity of
+ * each tank every day", "the temperature of each fridge is recorded twice a day".
+ */
+import { saysHowOften } from './adverbials.js';
+import type { NounChunk } from './chunk.js';
+import type { AttachedFrame, Frame, HasFrame } from './frame.js';
+import { hasFrame } from './has-frame.js';
+import { isSomebody } from './is-somebody.js';
+import { madeProperty, madeRecord } from './made-chunk.js';
+import type { ChunkedSentence } from './plain-names.js';
+
+const MEASURING = /^(measure|monitor|weigh|sample|test)$/;
+const NOTED = /^(record|log|note|read|take|check|track|capture|collect|measure|monitor|sample|keep)$/;
+const NOUN = 'measurement';
+
+interface Measured {
+  readonly of: NounChunk;
+  readonly what: readonly NounChunk[];
+}
+
+export function measurementsOf(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
+  const often = new Set(chunked.filter(({ sentence }) => saysHowOften(sentence.tokens)).map(({ sentence }) => sentence.index));
+  const read = new Map(frames.map((frame) => [frame, often.has(frame.sentence) ? (doneOf(frame) ?? listedOf(frame, chunked)) : undefined]));
+  const groups = new Map<number, readonly NounChunk[]>();
+  for (const one of read.values()) if (one) groups.set(one.of.phrase.start, [...(groups.get(one.of.phrase.start) ?? []), ...one.what]);
+  if (groups.size === 0) return frames;
+  const taken = new Set([...groups.values()].flat().map(({ phrase }) => phrase.start));
+  return frames.flatMap((frame): readonly Frame[] => {
+    const one = read.get(frame);
+    if (!one) return frame.kind === 'attached' && taken.has(frame.head.phrase.start) ? [] : [frame];
+    const items = groups.get(one.of.phrase.start);
+    groups.delete(one.of.phrase.start);
+    const line = chunked.find(({ sentence }) => sentence.index === frame.sentence);
+    return items ? rowOf(one.of, items, line && takerIn(line), frame.sentence) : [];
+  });
+}
+
+function rowOf(
+  of: NounChunk,
+  items: readonly NounChunk[],
+  who: NounChunk | undefined,
+  sentence: number,
+): readonly (HasFrame | AttachedFrame)[] {
+  const { preposition: _preposition, ...thing } = of;
+  const row = madeRecord(thing, [NOUN]);
+  const when = madeProperty(thing, [NOUN, 'date']);
+  const to = [of, ...(who ? [who] : [])].map(
+    (noun): AttachedFrame => ({
+      kind: 'attached',
+      head: row,
+      to: { ...noun, preposition: 'of' },
+      sentence,
+    }),
+  );
+  return [hasFrame(row, [...items, when], sentence), ...to];
+}
+
+/** Who takes it: "nurses record …", "… by a cook". */
+function takerIn({ chunks }: ChunkedSentence): NounChunk | undefined {
+  const verb = chunks.findIndex(({ kind }) => kind === 'verb');
+  return chunks.find(
+    (chunk, i): chunk is NounChunk =>
+      chunk.kind === 'noun' && isSomebody(chunk) && (i === verb - 1 ? chunk.preposition === undefined : chunk.preposition === 'by'),
+  );
+}
+
+/** "sugar of each tank is measured". */
+function doneOf(frame: Frame): Measured | undefined {
+  if (frame.kind !== 'does' || !frame.passive || !MEASURING.test(frame.verb)) return undefined;
+  const of = frame.places.find(isEach);
+  return of && isFigure(frame.subject) ? { of, what: [frame.subject] } : undefined;
+}
+
+/** "each fridge has a temperature", said as "we record the temperature of each fridge". */
+function listedOf(frame: Frame, chunked: readonly ChunkedSentence[]): Measured | undefined {
+  if (frame.kind !== 'has' || frame.by !== 'verb' || frame.paired || !isEach(frame.owner) || !frame.items.every(isFigure)) return undefined;
+  const line = chunked.find(({ sentence }) => sentence.index === frame.sentence);
+  const noted = line?.chunks.some((chunk) => chunk.kind === 'verb' && NOTED.test(chunk.base));
+  return noted ? { of: frame.owner, what: frame.items } : undefined;
+}
+
+const isEach = (noun: NounChunk): boolean =>
+  /^(of|in|at|for|from)$/.test(noun.preposition ?? '') && /^(each|every)$/.test(noun.determiner) && !noun.made;
+
+const isFigure = (noun: NounChunk): boolean =>
+  !noun.many && !noun.made && !noun.done && /^(|the|its)$/.test(noun.determiner) && noun.preposition === undefined && !isSomebody(noun);

@@ -1,0 +1,39 @@
+/** What is read off a thing again and again: "twice a day we read every vat: time, …", "a logger writes the heat for every room each hour". */
+
+import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
+import type { Opening } from './openings.js';
+import type { Mention } from './relation.js';
+
+const TIMES = /^(second|minute|hour|day|morning|afternoon|evening|night|shift|week|fortnight|month|quarter|season|year)s?$/;
+const READING = /^(read|measure|write|note|record|log|take|jot|report|enter|capture|gauge)$/;
+
+/** "twice a day", "every ten minutes", "once an hour", "hourly". */
+export function isPeriodic(tokens: readonly Token[]): boolean {
+  return tokens.some(({ lower }, i) => {
+    if (/^(hourly|nightly)$/.test(lower)) return true;
+    if (!TIMES.test(lower)) return false;
+    const before = tokens.slice(Math.max(0, i - 3), i).map((token) => token.lower);
+    return /(^| )(once|twice|times) (a|an|each|every|per)$/.test(before.join(' ')) || (before.includes('every') && !before.includes('for'));
+  });
+}
+
+/** What the readings are of: what is named with the act, else whatever is spoken of. */
+export function periodicRead(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  { at, items }: Opening,
+): Mention | 'spoken' | undefined {
+  if (!isPeriodic(tokens)) return undefined;
+  const verb = tokens.findIndex(
+    ({ tag, lower }, i) => tag === 'verb' && READING.test(verbBase(lower) ?? lower.replace(/s$/, '')) && i <= Math.max(at, 1),
+  );
+  const listed = items[0]?.from ?? at;
+  if (verb < 0 || listed <= verb) return undefined;
+  const end = items.at(-1)?.to ?? listed;
+  return (
+    mentions.find(({ noun }) => noun.from > verb && noun.to <= listed) ??
+    mentions.find(({ noun }) => noun.from >= end - 2 && /^(for|of|in|on|at|off|from)$/.test(tokens[noun.from - 1]?.lower ?? '')) ??
+    'spoken'
+  );
+}
