@@ -12,6 +12,7 @@ it.each([
   ['A recipe goes to a cook. Its steps say the number and the text.', 'many step belongs to one recipe'],
   ['The report has a start and an end. There is at most one per recipe.', 'many report belongs to one recipe'],
   ['Reports are short. One for each recipe, with a start and an end.', 'many report belongs to one recipe'],
+  ["For a recipe there's a report, one to a recipe, with a start and an end.", 'many report belongs to one recipe'],
   ["A cook's report has a start and an end.", 'many report belongs to one cook'],
 ])('%s', (text, wanted) => expect(told(text, 'recipe', 'step', 'report', 'cook')).toContain(wanted));
 

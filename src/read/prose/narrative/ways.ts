@@ -20,7 +20,10 @@ export function waysAt(tokens: readonly Token[], start: number, end: number, bef
   if (sides.length < 2) return undefined;
   if (before && before.inside.length === 0 && !before.flag && VALUED.test(before.words.at(-1) ?? '') && tokens[start - 1]?.text === ',')
     return { item: { ...before, inside: sides }, said: true };
-  if (before === undefined ? tokens[end]?.text !== ',' || !opensSegment(tokens[start - 1]) : !before.sure) return undefined;
+  if (
+    before === undefined ? tokens[end]?.text !== ',' || !opensSegment(tokens[start - 1]) : !before.sure && before.determiner === undefined
+  )
+    return undefined;
   if (sides.some((side) => /^(pass|passed|yes)$/.test(side))) return undefined;
   const name = nameOf(sides);
   const extra = { sure: true, named: false, plural: false, qualifier: '', determiner: '', to: end, made: true, inside: sides };
