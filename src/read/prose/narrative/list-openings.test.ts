@@ -6,6 +6,7 @@ await prose.prepare?.();
 
 it.each([
   ['name, phone, and home yard are enough.', 'it: name, phone, home yard'],
+  ["For clients it's name, address and email.", 'client: name, address, email'],
   ['For a crew a name and a channel will do.', 'crew: name, channel'],
   ['Name, phone and rota are all we need.', 'it: name, phone, rota'],
   ["The makers don't need more than a name and a country.", 'maker: name, country'],
