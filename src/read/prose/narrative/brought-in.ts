@@ -17,7 +17,7 @@ function oneOfEach(tokens: readonly Token[], nouns: readonly Noun[], at: number)
   const open = tokens.findLastIndex(({ text }, i) => i < at - 1 && /^[,:]$/.test(text));
   const one = tokens[open + 1]?.lower === 'exactly' ? open + 2 : open + 1;
   if (open < 1 || tokens[one]?.lower !== 'one' || !/^(per|for|each|to)$/.test(tokens[one + 1]?.lower ?? '')) return undefined;
-  return nouns.find(({ to, plural }) => to === open && plural);
+  return nouns.find(({ to, plural, determiner }) => to === open && (plural || /^(a|an)$/.test(determiner)));
 }
 
 /** "A won bid ends in a charter with …", "an enquiry turns into a survey with …". */

@@ -94,7 +94,8 @@ function whose(items: readonly Item[], said: Subject, tokens: readonly Token[], 
 
 /** "For each licence we hold …", "Campers we keep as one record each: …". */
 function fronted(subject: Subject, tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
-  if (subject.noun || !/^(we|i|you|there|they)$/.test(subject.pronoun ?? '')) return subject;
+  const it = subject.pronoun === 'it' && /^(is|'s)$/.test(tokens[at]?.lower ?? '');
+  if (subject.noun || !(it || /^(we|i|you|there|they)$/.test(subject.pronoun ?? ''))) return subject;
   const each =
     tokens[at]?.text === ':' ? undefined : nouns.findLast((noun) => noun.to <= at && at - noun.to < NEAR && isOfEach(noun, tokens));
   if (each) return { ...subject, noun: each };

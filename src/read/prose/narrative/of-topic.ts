@@ -1,5 +1,7 @@
 /** Relations of a thing to what was spoken of before: "its steps: …", "one per booking", "a referee's grade". */
 import type { ThingName } from '../claims/claim.js';
+import { lastWord } from '../language/last-word.js';
+import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { type Mention, type Relation, refersTo } from './relation.js';
 
@@ -9,7 +11,12 @@ export function relationsOfTopic(
   spoken: ThingName | undefined,
   topic: ThingName | undefined,
 ): readonly Relation[] {
-  const found = [theirs(tokens, mentions, topic), onePer(tokens, mentions, [topic, spoken]), ...possessed(tokens, mentions)];
+  const found = [
+    theirs(tokens, mentions, topic),
+    onePer(tokens, mentions, [topic, spoken]),
+    ...oneOfThem(tokens, mentions),
+    ...possessed(tokens, mentions),
+  ];
   return found.flatMap((one) => (one && one.from.key !== one.to.key ? [one] : []));
 }
 
@@ -36,12 +43,26 @@ function onePer(tokens: readonly Token[], mentions: readonly Mention[], before: 
   return spoken && refersTo(tokens, { from: spoken, to: mention.thing, first: one, end: mention.noun.to, verb: 'have', weight: 0.85 });
 }
 
+/** "there's a bill, one to a stay, with …": of what was named right before. */
+function oneOfThem(tokens: readonly Token[], mentions: readonly Mention[]): readonly Relation[] {
+  return mentions.flatMap((mention): readonly Relation[] => {
+    const per = mention.noun.from - 1;
+    const led =
+      tokens[per]?.lower === 'per' || (/^(for|to)$/.test(tokens[per]?.lower ?? '') && /^(a|an|each|every)$/.test(mention.noun.determiner));
+    if (!led || mention.noun.plural || tokens[per - 1]?.lower !== 'one' || tokens[per - 2]?.text !== ',') return [];
+    const row = mentions.find(({ noun }) => noun.to === per - 2);
+    return row
+      ? [refersTo(tokens, { from: row.thing, to: mention.thing, first: row.noun.from, end: mention.noun.to, verb: 'have', weight: 0.85 })]
+      : [];
+  });
+}
+
 /** "A referee's grade has …": somebody's or something's, and a thing of its own. */
 function possessed(tokens: readonly Token[], mentions: readonly Mention[]): readonly Relation[] {
   return mentions.flatMap((owner, i): readonly Relation[] => {
     const thing = mentions[i + 1];
-    if (!thing || tokens[owner.noun.to]?.tag !== 'poss' || thing.noun.from !== owner.noun.to + 1) return [];
-    if (owner.noun.plural || !/^(a|an|each|every)$/.test(owner.noun.determiner)) return [];
+    if (!thing || tokens[owner.noun.to]?.tag !== 'poss' || thing.noun.from - owner.noun.to > 1) return [];
+    if (owner.noun.plural || !/^(a|an|each|every)$/.test(owner.noun.determiner) || !isPersonNoun(lastWord(owner.thing.key))) return [];
     return [
       refersTo(tokens, { from: thing.thing, to: owner.thing, first: owner.noun.from, end: thing.noun.to, verb: 'have', weight: 0.8 }),
     ];

@@ -3,6 +3,7 @@ import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { addedList } from './added-list.js';
 import { attachedItems } from './attached-items.js';
+import { eitherState } from './either-state.js';
 import { enoughList } from './enough-list.js';
 import { gathered } from './gathered.js';
 import type { Item } from './item.js';
@@ -73,6 +74,7 @@ export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Ope
     ...(values ? found : withLoose(found, tokens, nouns)),
     ...stampedIn(tokens, nouns),
     ...valuedIn(tokens),
+    ...eitherState(tokens, nouns),
     ...attachedItems(tokens, nouns),
     ...namesUnique(tokens, nouns),
     ...markedAs(tokens, nouns),

@@ -1,4 +1,5 @@
 /** Items that give ways without a word for what differs, all of them nouns: "cash or card", "dog or cat", "a result, pass or fail". */
+import { isPluralWord } from '../../source/singular.js';
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { type Item, made } from './item.js';
@@ -19,7 +20,11 @@ export function waysAt(tokens: readonly Token[], start: number, end: number, bef
   if (sides.length < 2) return undefined;
   if (before && before.inside.length === 0 && !before.flag && VALUED.test(before.words.at(-1) ?? '') && tokens[start - 1]?.text === ',')
     return { item: { ...before, inside: sides }, said: true };
-  if (before === undefined ? tokens[end]?.text !== ',' || !opensSegment(tokens[start - 1]) : !before.sure) return undefined;
+  if (
+    before === undefined ? tokens[end]?.text !== ',' || !opensSegment(tokens[start - 1]) : !before.sure && before.determiner === undefined
+  )
+    return undefined;
+  if (sides.some((side) => /^(pass|passed|yes)$/.test(side))) return undefined;
   const name = nameOf(sides);
   const extra = { sure: true, named: false, plural: false, qualifier: '', determiner: '', to: end, made: true, inside: sides };
   return { item: made(tokens, start, end, name.split(' '), extra), said: false };
@@ -48,7 +53,7 @@ function sidesOf(tokens: readonly Token[], start: number, end: number): readonly
   }
   const nouns = tokens.slice(start, end).filter(({ tag }) => tag === 'noun').length;
   const plain = sides.every(
-    (side) => side.length > 0 && side.length < 3 && !isAttributeWord(side.at(-1) ?? '') && !/s$/.test(side.at(-1) ?? ''),
+    (side) => side.length > 0 && side.length < 3 && !isAttributeWord(side.at(-1) ?? '') && !isPluralWord(side.at(-1) ?? ''),
   );
   return plain && nouns > 0 ? sides.map((side) => side.join(' ')) : [];
 }
