@@ -20,6 +20,7 @@ import { pastShares } from './past-shares.js';
 import { halfAt, shortAt } from './short-items.js';
 import { bothSides, sideAt, sideOf } from './sided.js';
 import { dateAndTime } from './single-moment.js';
+import { isStatement } from './states.js';
 import { waysAt } from './ways.js';
 
 export interface Items {
@@ -268,32 +269,6 @@ function askedOf(tokens: readonly Token[], start: number): number {
 /** "a rate, and that rate": a property that was spoken of before. */
 const recalls = (tokens: readonly Token[], { to, plural }: Noun, end: number): boolean =>
   !plural && isAttributeWord(tokens[to - 1]?.lower ?? '') && (to >= end || tokens[to]?.tag === 'prep');
-
-/** The noun phrase is the subject of a verb of its own: a new statement. */
-function isStatement(tokens: readonly Token[], at: number, end: number): boolean {
-  const [first, second] = [tokens[at], tokens[at + 1]];
-  if (!first || at >= end) return false;
-  if (first.tag === 'aux' || first.tag === 'modal') return true;
-  if (first.lower === 'we' && at + 2 < end && /^(log|record|note|track|store)$/.test(second?.lower ?? '')) return true;
-  if (first.tag === 'neg')
-    return (
-      second?.tag !== 'prep' && second?.tag !== 'adj' && !/^(before|after|earlier|later|more|less|null|empty)$/.test(second?.lower ?? '')
-    );
-  if (first.tag === 'verb') return !(/^(read|set|put|cut|run)$/.test(first.lower) && /^(prep|adv)$/.test(second?.tag ?? ''));
-  if (first.tag === 'adv' && (second?.tag === 'verb' || second?.tag === 'aux')) return true;
-  if (/^(prep|to)$/.test(first.tag)) {
-    const noun = nounAt(tokens, at + 1);
-    return (
-      noun !== undefined &&
-      noun.to < end &&
-      /^(aux|modal)$/.test(tokens[noun.to]?.tag ?? '') &&
-      tokens[noun.to - 1]?.tag === 'noun' &&
-      first.tag === 'prep' &&
-      !/^(of|for)$/.test(first.lower)
-    );
-  }
-  return false;
-}
 
 function ofDescribed(tokens: readonly Token[], described: Described, from: number): Item {
   const { name, to } = described;
