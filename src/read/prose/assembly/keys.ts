@@ -6,7 +6,7 @@ import { suggestType } from '../../source/attribute-types.js';
 import { isEventNoun, isLastingNoun } from '../language/event-nouns.js';
 import { isPersonNoun, isRoleNoun } from '../language/people.js';
 import type { DraftAttribute, DraftEntity, DraftReference } from './draft.js';
-import { TOGETHER } from './links.js';
+import { TOGETHER } from './linking-entities.js';
 import { PAIR_BY_USE } from './weigh-pairs.js';
 
 export interface KeyRules {

@@ -16,7 +16,8 @@ import { type ToldPairWeights, toldOdds } from '../narrative/pair-measures.js';
 import { FIELD_ROW } from '../patterns/tables.js';
 import type { DraftEntity, DraftReference } from './draft.js';
 import { knownReferences } from './known-references.js';
-import { SORT_BY_NAME, TOGETHER } from './links.js';
+import { TOGETHER } from './linking-entities.js';
+import { SORT_BY_NAME } from './named-owners.js';
 
 /** Pattern id of references that no sentence states: two things mentioned together as carrier and target are. */
 export const PAIR_BY_USE = 'relationships/by-use';

@@ -1,6 +1,6 @@
 /** What two things have together → the row that joins them, and its columns. */
 import { singularWord } from '../../source/singular.js';
-import { TOGETHER } from '../assembly/links.js';
+import { TOGETHER } from '../assembly/linking-entities.js';
 import type { Claim, ThingName } from '../claims/claim.js';
 import type { NounChunk } from './chunk.js';
 import type { Frame, HasFrame } from './frame.js';
