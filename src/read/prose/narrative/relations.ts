@@ -10,6 +10,7 @@ import { isAny, type Noun } from './nouns.js';
 import { isAtMostOne } from './owners.js';
 import { type Mention, type Relation, refersTo } from './relation.js';
 import { oneBefore, pointedBack } from './self-references.js';
+import { beforeQuantity, isSpanned } from './quantity-before.js';
 import { sidesIn } from './twice-named.js';
 import { yieldIn } from './yields.js';
 
@@ -79,7 +80,7 @@ function isOfOther(tokens: readonly Token[], mentions: readonly Mention[], verb:
 /** "a line belongs to an order", "it hangs off the account": subject, verb, preposition, one thing. */
 function belonging(tokens: readonly Token[], mentions: readonly Mention[], i: number, spoken: ThingName | undefined): Relation | undefined {
   const mention = mentions[i];
-  if (!mention) return undefined;
+  if (!mention || isSpanned(tokens, mention.noun)) return undefined;
   const verb = verbBefore(tokens, mention.noun.from);
   const one = /\b(one|single)$/.test(mention.noun.determiner) || mention.noun.words[0] === 'single' || verb?.oneOf === true;
   if (
@@ -131,9 +132,10 @@ const LASTING =
 /** "a shipment holds one or more parcels", "an order has several lines": the many carry the reference. */
 function having(tokens: readonly Token[], mentions: readonly Mention[], i: number, spoken: ThingName | undefined): Relation | undefined {
   const mention = mentions[i];
-  if (!mention?.noun.plural) return undefined;
-  let at = mention.noun.from - 1;
-  const quantified = MANY.test(mention.noun.determiner) || /^(or|of|to|more|least|most)$/.test(tokens[at]?.lower ?? '');
+  const counted = mention && beforeQuantity(tokens, mention.noun);
+  if (!mention || (!mention.noun.plural && counted === undefined)) return undefined;
+  let at = counted ?? mention.noun.from - 1;
+  const quantified = counted !== undefined || MANY.test(mention.noun.determiner) || /^(or|of|to|more|least|most)$/.test(tokens[at]?.lower ?? '');
   const bare =
     /^(has|have|holds?|contains?|owns?|carr(y|ies)|raises?|places?|makes?)$/.test(tokens[at]?.lower ?? '') &&
     !/^(,|and|:)$/.test(tokens[mention.noun.to]?.lower ?? '');
