@@ -22,11 +22,16 @@ export function beforeQuantity(tokens: readonly Token[], noun: Noun): number | u
   return skipWords(tokens, at, /^(its|their|his|her)$/);
 }
 
-/** "anything from one (shed) to thirty", "one (shed) or thirty". */
-export const isSpanned = (tokens: readonly Token[], { start, to }: Noun): boolean =>
-  /^(one|a|an|single)$/.test(tokens[start - 1]?.lower ?? '') &&
-  /^(to|or|up)$/.test(tokens[to]?.lower ?? '') &&
-  tokens.slice(to + 1, to + 3).some((token) => isNumber(token) || /^(several|many|more|dozens|hundreds)$/.test(token.lower));
+/** "anything from one (shed) to thirty", "one (shed), or several"; not "one (shed) to two farms". */
+export function isSpanned(tokens: readonly Token[], { start, to }: Noun): boolean {
+  const at = afterComma(tokens, to);
+  if (!/^(one|a|an|single)$/.test(tokens[start - 1]?.lower ?? '') || !/^(to|or)$/.test(tokens[at]?.lower ?? '')) return false;
+  const many = tokens[at + 1];
+  const last = isNumber(many) ? many?.lower !== 'one' : /^(several|many|more|dozens|hundreds)$/.test(many?.lower ?? '');
+  return last && !/^(noun|adj|num|part)$/.test(tokens[at + 2]?.tag ?? '');
+}
+
+const afterComma = (tokens: readonly Token[], to: number): number => (tokens[to]?.text === ',' ? to + 1 : to);
 
 const isNumber = (token: Token | undefined): boolean => token?.tag === 'num' || /^\d[\d,]*$/.test(token?.text ?? '');
 
