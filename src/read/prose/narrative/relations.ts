@@ -8,6 +8,7 @@ import { composed } from './composed.js';
 import { gapped, nextPlace } from './next-place.js';
 import { isAny, type Noun } from './nouns.js';
 import { isAtMostOne } from './owners.js';
+import { beforeQuantity, isSpanned } from './quantity-before.js';
 import { type Mention, type Relation, refersTo } from './relation.js';
 import { oneBefore, pointedBack } from './self-references.js';
 import { sidesIn } from './twice-named.js';
@@ -79,7 +80,7 @@ function isOfOther(tokens: readonly Token[], mentions: readonly Mention[], verb:
 /** "a line belongs to an order", "it hangs off the account": subject, verb, preposition, one thing. */
 function belonging(tokens: readonly Token[], mentions: readonly Mention[], i: number, spoken: ThingName | undefined): Relation | undefined {
   const mention = mentions[i];
-  if (!mention) return undefined;
+  if (!mention || isSpanned(tokens, mention.noun)) return undefined;
   const verb = verbBefore(tokens, mention.noun.from);
   const one = /\b(one|single)$/.test(mention.noun.determiner) || mention.noun.words[0] === 'single' || verb?.oneOf === true;
   if (
@@ -131,9 +132,11 @@ const LASTING =
 /** "a shipment holds one or more parcels", "an order has several lines": the many carry the reference. */
 function having(tokens: readonly Token[], mentions: readonly Mention[], i: number, spoken: ThingName | undefined): Relation | undefined {
   const mention = mentions[i];
-  if (!mention?.noun.plural) return undefined;
-  let at = mention.noun.from - 1;
-  const quantified = MANY.test(mention.noun.determiner) || /^(or|of|to|more|least|most)$/.test(tokens[at]?.lower ?? '');
+  const counted = mention && beforeQuantity(tokens, mention.noun);
+  if (!mention || (!mention.noun.plural && counted === undefined)) return undefined;
+  let at = counted ?? mention.noun.from - 1;
+  const quantified =
+    counted !== undefined || MANY.test(mention.noun.determiner) || /^(or|of|to|more|least|most)$/.test(tokens[at]?.lower ?? '');
   const bare =
     /^(has|have|holds?|contains?|owns?|carr(y|ies)|raises?|places?|makes?)$/.test(tokens[at]?.lower ?? '') &&
     !/^(,|and|:)$/.test(tokens[mention.noun.to]?.lower ?? '');
@@ -177,6 +180,7 @@ function chained(tokens: readonly Token[], mentions: readonly Mention[], i: numb
   if (!joint || !/^(from|into|against|under|on|for|at|by|to|in|one|,|and)$/.test(between.at(-1) ?? '') || between.length < 2)
     return undefined;
   if (!known || known.toMany || known.from.key === mention.thing.key) return undefined;
+  if (between.at(-1) === 'and' && /^(verb|aux|modal)$/.test(tokens[mention.noun.to]?.tag ?? '')) return undefined;
   return { ...known, to: mention.thing, end: tokens[mention.noun.to - 1]?.end ?? known.end, weight: 0.7 };
 }
 

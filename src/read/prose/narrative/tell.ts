@@ -15,6 +15,7 @@ import { mentionsIn, withKeyed } from './mentions-in.js';
 import { relationsOfTopic } from './of-topic.js';
 import { onceEachIn } from './once-each.js';
 import type { Opening } from './openings.js';
+import { otherWay, withoutContrary } from './other-way.js';
 import { broughtBy, isIncidental, isOccasion, keptBy, ownerOf, subjectThing } from './owners.js';
 import { pairCalled } from './pair-called.js';
 import { pairedEach } from './pair-each.js';
@@ -224,8 +225,10 @@ function tell(
   const once = onceEachIn(strand.tokens, mentions);
   if (once) said.push(onceEachClaim(once, strand.sentence));
   said.push(...relations.map((relation) => relationClaim(relation, strand.sentence)));
+  const turned = pairing ? [] : otherWay(strand.tokens, mentions);
+  const all = [...withoutContrary(said, turned), ...turned.map((relation) => relationClaim(relation, strand.sentence))];
   return {
-    claims: withGlosses(withAppositions(said, strand.tokens, mentions), strand, things),
+    claims: withGlosses(withAppositions(all, strand.tokens, mentions), strand, things),
     spoken: owner ?? spoken,
     earlier,
     mentions,
