@@ -9,7 +9,8 @@ const LEAST = 3;
 const LEAST_OF_PROPERTY = 4;
 
 /** Say the form of what is listed, not what it is. */
-const FORM = /^(attribute|property|characteristic|data|information|record|row|table|list|entry|field|column|detail|note|example|rule|exception|thing|kind|option|total)$/;
+const FORM =
+  /^(attribute|property|characteristic|data|information|record|row|table|list|entry|field|column|detail|note|example|rule|exception|thing|kind|option|total)$/;
 
 export function labelOf(tokens: readonly Token[], { kind, at, items, subject: { noun } }: Opening): Noun | undefined {
   if (kind !== 'colon' || !noun || noun.from > 1 || noun.words.length > 2 || noun.words.length !== noun.core.length) return undefined;
