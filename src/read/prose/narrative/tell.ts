@@ -31,6 +31,7 @@ import { rowOfTwo } from './row-of-two.js';
 import type { Strand } from './strands.js';
 import type { Things } from './thing-finder.js';
 import { deedClaims, listClaims, onceEachClaim, pairingClaims, relationClaim } from './told-claims.js';
+import { withPerson } from './with-person.js';
 
 /** What a strand speaks of, and the things that it names. */
 export interface TopicOf {
@@ -180,7 +181,7 @@ function tell(
   const called = (): Pairing | undefined => pairCalled(read, mentions, lines, things, meant);
   const asked = whichOfThem(read, mentions, subject && topic && !openings.some(({ items }) => items.length > 1) ? topic : spoken, isTold);
   const joined =
-    pairedEach(read, mentions, { spoken, topic }, things) ??
+    pairedEach(read, withPerson(read, mentions, topic, things), { spoken, topic }, things) ??
     rowOfTwo(
       read,
       mentions,
