@@ -21,6 +21,9 @@ export interface DeedTold {
   readonly thing: ThingName;
   /** What it is done to. */
   readonly to: ThingName | undefined;
+  /** Where it is put, and what is said of that without a list. */
+  readonly also?: ThingName;
+  readonly items?: readonly Item[];
   readonly start: number;
   readonly end: number;
   /** From which token on lists are of it. */

@@ -5,6 +5,7 @@ import { lastWord } from '../language/last-word.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { withoutClassWords } from './class-words.js';
+import { labelOf } from './labelled.js';
 import { isAny, type Noun, namesOf, nounsOf } from './nouns.js';
 import { type Opening, openingsOf } from './openings.js';
 import { saidToBe } from './said-to-be.js';
@@ -53,6 +54,8 @@ export function tallyNouns(reads: readonly Read[]): ReadonlyMap<string, Tally> {
     for (const opening of read.openings) {
       countOpening(tallies, opening);
       countIntroduced(tallies, opening, read.strand);
+      const label = labelOf(read.strand.tokens, opening);
+      if (label) tallyOf(tallies, label.core.join(' ')).labelled++;
     }
   }
   countActs(tallies, reads);

@@ -131,6 +131,7 @@ const isFrontedNoun = (tokens: readonly Token[], i: number): boolean =>
 /** "each visit I put the date, …": on whatever it is. */
 const isPut = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.lower === 'put' &&
+  !/^(when|whenever|if|once)$/.test(tokens[i - 2]?.lower ?? '') &&
   /^(we|i|they|you)$/.test(tokens[i - 1]?.lower ?? '') &&
   (tokens[i + 1]?.tag === 'wh' || /^(the|a|an)$/.test(tokens[i + 1]?.lower ?? ''));
 

@@ -64,6 +64,12 @@ const doneBy = (tokens: readonly Token[], start: number, end: number): string | 
     ? tokens[start]?.lower
     : undefined;
 
+/** "…, from, until, …": when something begins and ends, each by itself. */
+const isBound = (tokens: readonly Token[], at: number): boolean =>
+  /^(from|until|till|to)$/.test(tokens[at]?.lower ?? '') &&
+  /^(,|and|\.)?$/.test(tokens[at + 1]?.lower ?? '') &&
+  [at - 2, at + 2].some((other) => /^(from|until|till|to|since)$/.test(tokens[other]?.lower ?? '') && other !== at);
+
 /** "opened at", "prepared by", "received back on", "started", "mobile": a column as an architect would write it. */
 export function shortAt(tokens: readonly Token[], start: number, end: number, behind: number): Item | undefined {
   const [first, last] = [tokens[start], tokens[end - 1]];
@@ -82,6 +88,7 @@ export function shortAt(tokens: readonly Token[], start: number, end: number, be
   if (first.tag === 'adj' && end - start === 2 && TERM.test(last.lower)) return made(tokens, start, end, words, { ...extra, made: true });
   if (/^(from|to|until)$/.test(first.lower) && end - start === 2 && isAttributeWord(last.lower))
     return made(tokens, start, end, words, { ...extra, made: true });
+  if (behind > 0 && end - start === 1 && isBound(tokens, start)) return made(tokens, start, end, words, extra);
   const bare = first.tag === 'det' ? start + 1 : start;
   if (
     behind > 0 &&

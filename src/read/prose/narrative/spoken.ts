@@ -4,8 +4,10 @@ import { isPluralWord } from '../../source/singular.js';
 import { isIrregularParticiple } from '../language/past.js';
 import type { Sentence, Tag, Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
+import { isCommandWord } from './command-words.js';
 import { isCommanded } from './commanded.js';
 import { joinSized } from './join-sized.js';
+import { isLabelWord } from './label-words.js';
 import { isNamedAmong } from './named-among.js';
 import { isPlainDeed } from './plain-deeds.js';
 import { saidPlainly } from './said-plainly.js';
@@ -31,7 +33,13 @@ function asSpoken(said: readonly Token[]): readonly Token[] {
   const told: Token[] = [];
   const opened = opensList(tokens);
   tokens.forEach((token, i) => {
-    const named = (i === 0 && opened) || isNamedAmong(tokens, i) || opensItem(tokens, i) || isName(tokens, i) || isWithin(tokens, i);
+    const named =
+      (i === 0 && opened) ||
+      isNamedAmong(tokens, i) ||
+      opensItem(tokens, i) ||
+      isName(tokens, i) ||
+      isWithin(tokens, i) ||
+      isLabelWord(tokens, i);
     const tag = named
       ? 'noun'
       : isActing(tokens, i) ||
@@ -112,13 +120,11 @@ const LEADING = /^(do|does|did|don['’]t|doesn['’]t|didn['’]t|let|lets|make
 /** "Order kind, channel, status.": a list, not a request. */
 const opensList = (tokens: readonly Token[]): boolean =>
   tokens[0]?.tag === 'verb' &&
-  !ASKING.test(tokens[0].lower) &&
+  !isCommandWord(tokens[0].lower) &&
   verbBase(tokens[0].lower) === tokens[0].lower &&
   tokens[1]?.tag === 'noun' &&
   tokens[2]?.text === ',' &&
   !tokens.some(({ tag }) => tag === 'aux' || tag === 'modal');
-const ASKING =
-  /^(keep|record|note|store|log|list|include|show|add|put|take|give|need|want|see|mark|save|hold|skip|ignore|leave|forget|think|say|do|make|let|use|drop)$/;
 
 /** Endings that no verb has: "a loyalty bonus in points", "appointments a year". */
 const NOMINAL = /(us|is|ments|tions|sions|ities|nesses|ances|ences|ships)$/;

@@ -51,6 +51,8 @@ export interface Tally {
   enacted: number;
   /** "A truck has a registration and a load": a list of its own, said of any one of it. */
   outright: number;
+  /** "Swims: diver, date and depth.": a name before a colon with all that one has. */
+  labelled: number;
   /** "docket number": it is known by one. */
   identified: number;
   /** With an adjective in front of its one noun: "late fee". */
@@ -103,6 +105,7 @@ export const noTally = (key: string): Tally => ({
   capital: 0,
   enacted: 0,
   outright: 0,
+  labelled: 0,
   identified: 0,
   described1: 0,
   signs: noSigns(),

@@ -24,12 +24,14 @@ import { goneOnWith, propertiesOf } from './pair-said.js';
 import { partedAt, whichOfThem } from './pair-which.js';
 import { mayPair, type Pairing, pairingIn } from './pairings.js';
 import { passiveDoersIn } from './passive-doers.js';
+import { placedOn } from './placed-on.js';
 import type { Mention } from './relation.js';
 import { relationsIn } from './relations.js';
 import { rowOfTwo } from './row-of-two.js';
 import type { Strand } from './strands.js';
 import type { Things } from './thing-finder.js';
 import { deedClaims, listClaims, onceEachClaim, pairingClaims, relationClaim } from './told-claims.js';
+import { withPerson } from './with-person.js';
 
 /** What a strand speaks of, and the things that it names. */
 export interface TopicOf {
@@ -154,7 +156,7 @@ function tell(
   const called = (): Pairing | undefined => pairCalled(read, mentions, lines, things, meant);
   const asked = whichOfThem(read, mentions, subject && topic && !openings.some(({ items }) => items.length > 1) ? topic : spoken, isTold);
   const joined =
-    pairedEach(read, mentions, { spoken, topic }, things) ??
+    pairedEach(read, withPerson(read, mentions, topic, things), { spoken, topic }, things) ??
     rowOfTwo(
       read,
       mentions,
@@ -173,8 +175,12 @@ function tell(
     called();
   const pairing = joined && pairs.settle(joined, read, mentions, things);
   if (pairing) claims.push(...pairingClaims(pairing, strand.sentence));
-  const deed = pairing ? undefined : (deedTold(read, mentions, things, isTold, spoken) ?? lineTold(read, mentions, things, topic));
-  if (deed) claims.push(...deedClaims(deed, strand.sentence));
+  const deed = pairing
+    ? undefined
+    : (placedOn(read, mentions, things, isTold) ??
+      deedTold(read, mentions, things, isTold, spoken) ??
+      lineTold(read, mentions, things, topic));
+  if (deed) claims.push(...deedClaims(deed, strand.sentence), ...listClaims(deed.items ?? [], deed.thing, things, strand.sentence));
   const linked = pairing ?? pair;
   if (linked) claims.push(...listClaims(propertiesOf(read), linked.thing, things, strand.sentence));
   let owner: ThingName | undefined = pairing && pairing.from === undefined ? pairing.thing : undefined;
@@ -240,6 +246,7 @@ function tell(
     topic: strand.aside
       ? topic
       : ((pairing?.owns ? pairing.thing : undefined) ??
+        (deed?.also ? deed.thing : undefined) ??
         subject ??
         owner ??
         happening ??

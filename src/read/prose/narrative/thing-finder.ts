@@ -73,16 +73,18 @@ export function candidatesOf(
 }
 
 /** "A face has a name and a depth.": said outright, whatever else the text does with the noun. */
-const isDeclared = ({ key, outright, sureItems, signs, declared, plural, mentions }: Tally): boolean =>
-  ((outright > 0 && sureItems > 0) || (signs.had > 0 && signs.resumed > 0) || (declared > 0 && plural > 0 && mentions > 2)) &&
-  !key.includes(' ') &&
-  !isAttributeWord(key) &&
-  !FORMS.test(key);
+const isDeclared = ({ key, outright, sureItems, signs, declared, plural, mentions, labelled }: Tally): boolean =>
+  labelled > 0 ||
+  (((outright > 0 && sureItems > 0) || (signs.had > 0 && signs.resumed > 0) || (declared > 0 && plural > 0 && mentions > 2)) &&
+    !key.includes(' ') &&
+    !isAttributeWord(key) &&
+    !FORMS.test(key));
 
 /** Names with their measures; how prominent a name is counts among those that could be things at all. */
 export function ranked(tallies: ReadonlyMap<string, Tally>): readonly { readonly tally: Tally; readonly measures: NounMeasures }[] {
   const names = [...tallies.values()].filter(
-    (tally) => tally.mentions > 0 && isName(tally.key) && (isSaidToHaveRows(tally) || !isIdentifier(tally.key, tallies)),
+    (tally) =>
+      tally.mentions > 0 && (tally.labelled > 0 || isName(tally.key)) && (isSaidToHaveRows(tally) || !isIdentifier(tally.key, tallies)),
   );
   const most = names.reduce((top, { mentions }) => Math.max(top, mentions), 0);
   const counts = names
