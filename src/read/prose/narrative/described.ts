@@ -46,6 +46,7 @@ export function describedAt(tokens: readonly Token[], start: number, end: number
     !/^(which|what)$/.test(tokens[at]?.lower ?? '')
   )
     at++;
+  if (tokens[at]?.lower === 'name' && tokens[at + 1]?.lower === 'of' && /^who(ever)?$/.test(tokens[at + 2]?.lower ?? '')) at += 2;
   const first = tokens[at]?.lower ?? '';
   if (/^(is|are|was|were|did|does|do|has|have|can)$/.test(first) && isAskedOf(tokens, at + 1, end)) return whetherAt(tokens, at, end);
   const bound = first === 'when' && at > start ? boundAt(tokens, at, end) : undefined;
