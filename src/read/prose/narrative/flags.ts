@@ -89,7 +89,8 @@ function flagName(tokens: readonly Token[], from: number, end: number, asking: s
     const through = words[0] === 'done' && behind.length > 0 ? [] : [done(words[0] ?? ''), ...particle];
     return ['has', ...through, ...behind].join(' ');
   }
-  if (tokens[said]?.tag === 'verb' && !/['’](re|s|m)$/i.test(tokens[from]?.text ?? '')) return ofVerb(verb, wholeWords(tokens, said, words, 3), asking);
+  if (tokens[said]?.tag === 'verb' && !/['’](re|s|m)$/i.test(tokens[from]?.text ?? ''))
+    return ofVerb(verb, wholeWords(tokens, said, words, 3), asking);
   return plain(inPlace(placeOf(tokens, said), withParticle(tokens, said, end, wholeWords(tokens, said, words, 3))));
 }
 
