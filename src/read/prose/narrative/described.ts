@@ -46,6 +46,7 @@ export function describedAt(tokens: readonly Token[], start: number, end: number
     !/^(which|what)$/.test(tokens[at]?.lower ?? '')
   )
     at++;
+  if (tokens[at]?.lower === 'name' && tokens[at + 1]?.lower === 'of' && /^who(ever)?$/.test(tokens[at + 2]?.lower ?? '')) at += 2;
   const first = tokens[at]?.lower ?? '';
   if (/^(is|are|was|were|did|does|do|has|have|can)$/.test(first) && isAskedOf(tokens, at + 1, end)) return whetherAt(tokens, at, end);
   const bound = first === 'when' && at > start ? boundAt(tokens, at, end) : undefined;
@@ -172,7 +173,14 @@ function whoAt(tokens: readonly Token[], at: number, end: number): Described | u
   const told = tokens
     .slice(at + 1, end)
     .some((token, i, all) => token.tag === 'prep' && /^(a|an|one|each|every)$/.test(all[i + 1]?.lower ?? ''));
-  return verb === undefined || told ? undefined : { name: `${deedAt(tokens, found, end) ?? pastOf(verb)} by`, to: end };
+  if (verb === undefined || told) return undefined;
+  return { name: `${deedAt(tokens, found, end) ?? pastOf(verb)}${particleBehind(tokens, found, end)} by`, to: end };
+}
+
+/** "who signed it off": the little word belongs to what was done. */
+function particleBehind(tokens: readonly Token[], verb: number, end: number): string {
+  const at = /^(it|them|that|this)$/.test(tokens[verb + 1]?.lower ?? '') ? verb + 2 : verb + 1;
+  return at + 1 === end && /^(off|out|up|down|away|back)$/.test(tokens[at]?.lower ?? '') ? ` ${tokens[at]?.lower}` : '';
 }
 
 /** "who made the change", "who did the inspection": what was done is in the noun. */

@@ -8,6 +8,7 @@ import { contentOf } from './content.js';
 import type { Described } from './described.js';
 import { isPresent } from './moments.js';
 import { type Noun, nounAt } from './nouns.js';
+import { wholeWords } from './whole-words.js';
 
 const FLAG = /^(flag|marker|indicator|tick|tickbox|checkbox|indication|note|mark|yes)$/;
 
@@ -76,18 +77,21 @@ function flagName(tokens: readonly Token[], from: number, end: number, asking: s
   if (own) return ofSubject(tokens, own, words, contentOf(tokens, from, end), said);
   if (words.length === 0) return plain(contentOf(tokens, from, end).slice(-3));
   const verb = tokens[said]?.lower ?? '';
-  if (tokens[from]?.lower === 'there' || isHaving(tokens, said)) return `has ${words.slice(0, 3).join(' ')}`;
+  if (tokens[from]?.lower === 'there' || isHaving(tokens, said)) return `has ${wholeWords(tokens, said, words, 3).join(' ')}`;
   if (/^(would|could)$/.test(verb) && words[0] !== undefined && tokens[said + 1]?.lower !== 'be')
     return [singularForm(words[0]), ...words.slice(1, 3)].join(' ');
   if (/^(must|has|needs?|should)$/.test(verb) && DOERS.test(textOf(tokens, said, end).toLowerCase())) return requiring(tokens, said, end);
-  if (/^(can|may)$/.test(verb) && tokens[said + 1]?.lower !== 'be') return `${verb} ${words.slice(0, 3).join(' ')}`;
+  if (/^(can|may)$/.test(verb) && tokens[said + 1]?.lower !== 'be') return `${verb} ${wholeWords(tokens, said, words, 3).join(' ')}`;
   if (isPerfect(tokens, said)) {
     const main = tokens.findIndex(({ lower }, i) => i >= said && lower === words[0]);
     const particle = /^(in|out|up)$/.test(tokens[main + 1]?.lower ?? '') ? [tokens[main + 1]?.lower] : [];
-    return ['has', done(words[0] ?? ''), ...particle, ...words.slice(1, 3)].join(' ');
+    const behind = wholeWords(tokens, said, words, 3).slice(1);
+    const through = words[0] === 'done' && behind.length > 0 ? [] : [done(words[0] ?? ''), ...particle];
+    return ['has', ...through, ...behind].join(' ');
   }
-  if (tokens[said]?.tag === 'verb' && !/['’](re|s|m)$/i.test(tokens[from]?.text ?? '')) return ofVerb(verb, words, asking);
-  return plain(inPlace(placeOf(tokens, said), withParticle(tokens, said, end, words)));
+  if (tokens[said]?.tag === 'verb' && !/['’](re|s|m)$/i.test(tokens[from]?.text ?? ''))
+    return ofVerb(verb, wholeWords(tokens, said, words, 3), asking);
+  return plain(inPlace(placeOf(tokens, said), withParticle(tokens, said, end, wholeWords(tokens, said, words, 3))));
 }
 
 /** "it must be done by a doctor" → `requires doctor`. */
@@ -106,7 +110,7 @@ function withParticle(tokens: readonly Token[], from: number, end: number, words
 }
 
 const inPlace = (place: string | undefined, words: readonly string[]): readonly string[] =>
-  place === undefined || place === words[0] || words.length > 2 ? words.slice(0, 3) : [place, ...words];
+  place === undefined || place === words[0] || words.length > 2 ? words : [place, ...words];
 
 /** "it is in service", "they're on a pension": the little word says as much as the noun. */
 function placeOf(tokens: readonly Token[], said: number): string | undefined {
@@ -144,8 +148,8 @@ function isPerfect(tokens: readonly Token[], said: number): boolean {
 
 /** "it needs a key" → `needs key`, "they need a key" → `needs key`, "it floated" and "did it float" → `has floated`. */
 function ofVerb(verb: string, words: readonly string[], asking: string): string {
-  if (isPresent(verb)) return words.slice(0, 4).join(' ');
-  const rest = words[0] === verb ? words.slice(1, 3) : words.slice(0, 2);
+  if (isPresent(verb)) return words.join(' ');
+  const rest = words[0] === verb ? words.slice(1) : words.slice(0, words.length > 2 ? words.length - 1 : 2);
   if (/^(did|has|have)$/.test(asking) || (verbBase(verb) ?? verb) !== verb || /[^e]ed$/.test(verb))
     return ['has', done(verb), ...rest].join(' ');
   return [singularForm(verb), ...rest].join(' ');

@@ -20,6 +20,7 @@ import { placedIn } from './placed-in.js';
 import { ratedTo } from './rated-to.js';
 import { saysOfText } from './says-of-text.js';
 import { headBefore, withHead } from './shared-head.js';
+import { someAre } from './some-are.js';
 import { stampedIn } from './stamped.js';
 import type { Strand } from './strands.js';
 import type { Subject } from './subject.js';
@@ -70,17 +71,19 @@ export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Ope
     });
     covered = Math.max(covered, next);
   }
+  const states = eitherState(tokens, nouns);
   return [
     ...(values ? found : withLoose(found, tokens, nouns)),
     ...stampedIn(tokens, nouns),
     ...valuedIn(tokens),
-    ...eitherState(tokens, nouns),
+    ...states,
     ...attachedItems(tokens, nouns),
     ...namesUnique(tokens, nouns),
     ...markedAs(tokens, nouns),
     ...placedIn(tokens, nouns),
     ...ratedTo(tokens, nouns),
-    ...kindsTold(tokens, nouns),
+    ...(states.length > 0 ? [] : kindsTold(tokens, nouns)),
+    ...someAre(tokens, nouns),
   ];
 }
 
