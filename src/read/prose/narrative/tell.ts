@@ -28,6 +28,7 @@ import { placedOn } from './placed-on.js';
 import type { Mention } from './relation.js';
 import { relationsIn } from './relations.js';
 import { rowOfTwo } from './row-of-two.js';
+import { rowPerPeriod } from './row-per-period.js';
 import type { Strand } from './strands.js';
 import type { Things } from './thing-finder.js';
 import { deedClaims, listClaims, onceEachClaim, pairingClaims, relationClaim } from './told-claims.js';
@@ -178,6 +179,7 @@ function tell(
   const deed = pairing
     ? undefined
     : (placedOn(read, mentions, things, isTold) ??
+      rowPerPeriod(read, mentions, things) ??
       deedTold(read, mentions, things, isTold, spoken) ??
       lineTold(read, mentions, things, topic));
   if (deed) claims.push(...deedClaims(deed, strand.sentence), ...listClaims(deed.items ?? [], deed.thing, things, strand.sentence));
