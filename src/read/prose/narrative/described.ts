@@ -161,6 +161,8 @@ function whichAt(tokens: readonly Token[], at: number, end: number): Described |
 /** "who changed it" → `changed by`; "who the customer is" → customer. */
 function whoAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
   if (at + 1 === end) return { name: 'who', to: end };
+  if (/^to (ring|call|phone|contact|email|write to|ask for|speak to|talk to)$/.test(textOf(tokens, at + 1, end).toLowerCase()))
+    return { name: 'contact', to: end };
   const noun = nounAt(tokens, at + 1);
   if (noun && noun.from === at + 1 && tokens[noun.to]?.tag === 'aux') return { name: noun.words.join(' '), to: end, named: true };
   if (tokens[at + 1]?.tag === 'modal' || tokens[at + 1]?.tag === 'neg') return undefined;

@@ -25,7 +25,8 @@ export function pairedEach(read: Read, mentions: readonly Mention[], { spoken, t
     const other =
       second && isPair(tokens, first, second)
         ? { thing: second.thing, to: second.noun.to }
-        : onIt(tokens, first, spoken?.key === first.thing.key ? topic : spoken);
+        : (onIt(tokens, first, spoken?.key === first.thing.key ? topic : spoken) ??
+          doneInIt(read, first, spoken?.key === first.thing.key ? topic : spoken, things));
     if (!other) continue;
     const frame = frameOf(tokens, first);
     const about = spoken?.key === first.thing.key || spoken?.key === other.thing.key ? topic : spoken;
@@ -56,6 +57,23 @@ function onIt(
     ? { thing: spoken, to: noun.to + 2 }
     : undefined;
 }
+
+/** "At the fitting several coats are tried; for each coat tried …": in what is spoken of, where both are told of by themselves. */
+function doneInIt(
+  { strand: { tokens, block } }: Read,
+  { noun, thing }: Mention,
+  spoken: ThingName | undefined,
+  things: Things,
+): { readonly thing: ThingName; readonly to: number } | undefined {
+  const done = tokens[noun.to];
+  if (done?.tag !== 'part' || MAKING.test(done.lower) || noun.plural || !/^(each|every)$/.test(noun.determiner)) return undefined;
+  if (tokens[noun.from - 1]?.lower !== 'for' || !/^(pron|det|punct)$/.test(tokens[noun.to + 1]?.tag ?? '')) return undefined;
+  if (!spoken || spoken.key === thing.key || !things.isToldElsewhere(thing, block)) return undefined;
+  return { thing: spoken, to: noun.to + 1 };
+}
+
+/** What brings the one about, which is then of nothing else. */
+const MAKING = /^(made|placed|raised|received|opened|created|booked|submitted|filed|logged|recorded|registered|taken|reported|kept|held)$/;
 
 /** A noun for the row; nothing but rows; or whatever is spoken of. */
 type Row = Noun | 'unnamed' | 'spoken';
