@@ -1,7 +1,7 @@
-/** "Shops come in three formats", "a room is one of four types: …", "clients are either trade or public": which of a few kinds. */
+/** "Shops come in three formats", "a room is one of four types: …": which of a few kinds. */
 import { singularWord } from '../../source/singular.js';
 import type { Token } from '../language/token.js';
-import { valuesFrom, valuesListed } from '../terms/values.js';
+import { valuesListed } from '../terms/values.js';
 import { made } from './item.js';
 import { type Noun, nounAt } from './nouns.js';
 import type { Opening } from './openings.js';
@@ -9,8 +9,6 @@ import type { Opening } from './openings.js';
 const KINDS = /^(types|kinds|sorts|formats|sizes|grades|classes|categories|forms|varieties|styles)$/;
 
 export function kindsTold(tokens: readonly Token[], nouns: readonly Noun[]): readonly Opening[] {
-  const either = eitherOf(tokens, nouns);
-  if (either) return [either];
   const at = tokens.findIndex(({ lower }, i) => KINDS.test(lower) && tokens[i - 1]?.tag === 'num');
   if (at < 2) return [];
   const whose = ofThem(tokens, nouns, at);
@@ -35,18 +33,6 @@ function ofThem(tokens: readonly Token[], nouns: readonly Noun[], at: number): {
   const noun = nouns.find(({ to }) => to === verb);
   return noun ? { noun, to: at + 1 } : undefined;
 }
-
-function eitherOf(tokens: readonly Token[], nouns: readonly Noun[]): Opening | undefined {
-  const either = tokens.findIndex(({ lower }, i) => lower === 'either' && /^(is|are)$/.test(tokens[i - 1]?.lower ?? ''));
-  const noun = either < 0 ? undefined : nouns.find(({ to, from }) => to === either - 1 && from < 2);
-  const values =
-    noun && (valuesFrom(tokens, either + 1)?.values ?? valuesFrom(withoutArticles(tokens), countedTo(tokens, either + 1))?.values);
-  return noun && values ? openingOf(tokens, either, 'type', values, noun) : undefined;
-}
-
-const isArticle = ({ lower }: Token): boolean => /^(a|an)$/.test(lower);
-const withoutArticles = (tokens: readonly Token[]): readonly Token[] => tokens.filter((token) => !isArticle(token));
-const countedTo = (tokens: readonly Token[], at: number): number => tokens.slice(0, at).filter((token) => !isArticle(token)).length;
 
 function openingOf(tokens: readonly Token[], at: number, name: string, values: readonly string[], noun: Noun): Opening {
   const item = made(tokens, at, at + 1, [name], {

@@ -50,7 +50,7 @@ describe('properties of a sentence of their own', () => {
     ['Loom names are unique. A loom has a height.', 'loom.height; loom.name'],
     ['Looms come in three formats, small, medium and large.', 'loom.format{small,medium,large}'],
     ['There are three kinds of loom: hand, power and shuttle.', 'loom.type{hand,power,shuttle}'],
-    ['Looms are either manual or powered. A loom has a code.', 'loom.code; loom.type{manual,powered}'],
+    ['Looms are either manual or electric. A loom has a code.', 'loom.code; loom.type{manual,electric}'],
     ['A loom sits on one floor and has a code.', 'loom.code; loom.floor'],
     ['A loom has a code. The weaver rates the loom one to five stars.', 'loom.code; loom.rating'],
     ['Looms have a name, all different, which carries the model and the make.', 'loom.make; loom.model; loom.name'],

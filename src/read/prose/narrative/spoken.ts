@@ -5,6 +5,7 @@ import { isIrregularParticiple } from '../language/past.js';
 import type { Sentence, Tag, Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { isCommanded } from './commanded.js';
+import { joinSized } from './join-sized.js';
 import { isNamedAmong } from './named-among.js';
 import { isPlainDeed } from './plain-deeds.js';
 import { saidPlainly } from './said-plainly.js';
@@ -45,28 +46,6 @@ function asSpoken(said: readonly Token[]): readonly Token[] {
     told.push(tag === token.tag && lower === token.lower ? token : { ...token, lower, tag });
   });
   return told;
-}
-
-const SIZE = /^(digit|character|char|letter|figure|bit|byte|hour)$/;
-
-/** "a 16-digit number": one word for how long it is. */
-function joinSized(tokens: readonly Token[]): readonly Token[] {
-  if (!tokens.some(({ text }) => text === '-')) return tokens;
-  const joined: Token[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const [token, dash, unit, next] = tokens.slice(i, i + 4);
-    if (!token) break;
-    const sized =
-      token.tag === 'num' && dash?.text === '-' && dash.start === token.end && SIZE.test(unit?.lower ?? '') && unit?.start === dash.end;
-    if (!sized || !unit || !/^(noun|adj|part)$/.test(next?.tag ?? '')) {
-      joined.push(token);
-      continue;
-    }
-    const text = `${token.text}-${unit.text}`;
-    joined.push({ ...token, text, lower: text.toLowerCase(), tag: 'adj', end: unit.end });
-    i += 2;
-  }
-  return joined;
 }
 
 /** "are many to many": one word, however it is written. */

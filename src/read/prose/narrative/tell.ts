@@ -1,9 +1,8 @@
 /** Follows what is spoken of through running prose, strand by strand, and says what is told of it. */
 import type { Claim, ThingName } from '../claims/claim.js';
-import { isTimeUnit } from '../language/time-units.js';
-import type { Token } from '../language/token.js';
 import { activeDoersIn } from './active-doers.js';
 import { withAppositions } from './appositions.js';
+import { broughtUp, madeIn, severalIn } from './brought-up.js';
 import { deedTold } from './deed-told.js';
 import { withGlosses } from './glossed.js';
 import { enactedIn, introducedIn, isFragment } from './introduced.js';
@@ -12,7 +11,7 @@ import { Pairs } from './joined-by.js';
 import { lineTold } from './line-told.js';
 import type { OwnerOdds } from './list-owners.js';
 import type { ListPlace } from './list-place.js';
-import type { Noun } from './nouns.js';
+import { mentionsIn, withKeyed } from './mentions-in.js';
 import { relationsOfTopic } from './of-topic.js';
 import { onceEachIn } from './once-each.js';
 import type { Opening } from './openings.js';
@@ -126,31 +125,6 @@ const AHEAD = 11;
 function namedBehind(reads: readonly Read[], named: readonly (readonly Mention[])[], at: number): readonly (readonly Mention[])[] {
   const block = reads[at]?.strand.block;
   return named.slice(at + 1, at + 1 + AHEAD).filter((_, k) => reads[at + 1 + k]?.strand.block === block);
-}
-
-const mentionsIn = ({ strand, nouns }: Read, things: Things): readonly Mention[] =>
-  nouns.flatMap((noun): readonly Mention[] => {
-    const thing = isHowOften(noun, strand.tokens) ? undefined : things.of(noun);
-    return thing ? [{ noun, thing, end: strand.tokens[noun.to - 1]?.end ?? 0 }] : [];
-  });
-
-/** "Every week there's a list": says how often. */
-const isHowOften = ({ from, to, determiner, words }: Noun, tokens: readonly Token[]): boolean =>
-  from === 0 &&
-  words.length === 1 &&
-  /^(each|every)$/.test(determiner) &&
-  isTimeUnit(words[0] ?? '') &&
-  (tokens[to]?.tag === 'pron' || tokens[to]?.text === ',');
-
-/** "A visit uses several part numbers": the parts that are known by them. */
-function withKeyed({ strand, nouns }: Read, mentions: readonly Mention[], things: Things): readonly Mention[] {
-  const isKey = ({ core }: Noun): boolean => core.at(-1) === 'number' || core.at(-1) === 'code';
-  if (!nouns.some(isKey)) return mentions;
-  return nouns.flatMap((noun) => {
-    const known = mentions.find((mention) => mention.noun === noun);
-    const keyed = known || !isKey(noun) ? undefined : things.named(noun.core.slice(0, -1));
-    return known ? [known] : keyed ? [{ noun, thing: keyed, end: strand.tokens[noun.to - 1]?.end ?? 0 }] : [];
-  });
 }
 
 const headingIn = ({ strand }: Read, mentions: readonly Mention[]): ThingName | undefined =>
@@ -293,40 +267,7 @@ const isOfBrought = ({ at, subject }: Opening, { tokens }: Strand): boolean =>
     subject.pronoun === 'each' ||
     (subject.pronoun === 'one' && tokens[0]?.lower === 'each'));
 
-/** "Chambers have two to six probes.", "A referral leads to one or more appointments.": what the sentence ends with. */
-function broughtUp(tokens: readonly Token[], mentions: readonly Mention[], subject: ThingName | undefined): ThingName | undefined {
-  const last = mentions.at(-1);
-  if (!last || last.thing.key === subject?.key || last.noun.to < tokens.length - 2) return undefined;
-  let at = last.noun.from - 1;
-  while (
-    /^(between|and|or|more|least|most|than|up|of|at|any|number|also|usually)$/.test(tokens[at]?.lower ?? '') ||
-    tokens[at]?.tag === 'num'
-  )
-    at--;
-  const led = tokens[at]?.lower === 'to' && /^(leads?|gives|give|splits?|turns?)$/.test(tokens[at - 1]?.lower ?? '');
-  const had = /^(verb|aux)$/.test(tokens[at]?.tag ?? '') && !/^(is|are)$/.test(tokens[at]?.lower ?? '');
-  const there = tokens.slice(Math.max(0, at - 1), at).some(({ lower }) => lower === 'there');
-  return (led || had || there) && last.noun.plural ? last.thing : undefined;
-}
-
-const MAKING = /^(files?|raises?|writes?|makes?|issues?|opens?|creates?|leaves?|produces?|signs?|submits?|starts?|sends?|places?|draws?)$/;
-
-/** "Then the dealer files a ticket.": the one that the sentence ends with. */
-function madeIn(tokens: readonly Token[], mentions: readonly Mention[], subject: ThingName | undefined): ThingName | undefined {
-  const last = mentions.at(-1);
-  if (!last || last.thing.key === subject?.key || last.noun.to < tokens.length - 2) return undefined;
-  return /^(a|an)$/.test(last.noun.determiner) && MAKING.test(tokens[last.noun.from - 1]?.lower ?? '') ? last.thing : undefined;
-}
-
 /** "Each has a number", "They sit in a hall": of what was named last as many. */
 const speaksOfEach = ({ strand: { tokens } }: Read): boolean =>
   /^(each|they|these|those|all)$/.test(tokens[0]?.lower ?? '') &&
   (/^(verb|aux|modal|adv)$/.test(tokens[1]?.tag ?? '') || /^(of|one|gets|has|comes|is)$/.test(tokens[1]?.lower ?? ''));
-
-/** The only thing named as many, behind one that is named as one. */
-function severalIn(mentions: readonly Mention[], subject: ThingName | undefined): ThingName | undefined {
-  const [first] = mentions;
-  if (!first || first.noun.plural || first.thing !== subject) return undefined;
-  const many = [...new Set(mentions.filter(({ noun }) => noun.plural).map(({ thing }) => thing))];
-  return many.length === 1 && many[0] !== subject ? many[0] : undefined;
-}
