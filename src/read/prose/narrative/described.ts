@@ -104,7 +104,7 @@ const READERS: Readonly<Record<string, (tokens: readonly Token[], at: number, en
   which: whichAt,
   whichever: whichAt,
   who: whoAt,
-  whom: (tokens, at, end) => (tokens[at - 1]?.lower === 'by' && at + 1 === end ? { name: 'done by', to: end } : undefined),
+  whom: byWhom,
   whoever: whoAt,
   whose: whichAt,
   what: whatAt,
@@ -156,6 +156,15 @@ function whichAt(tokens: readonly Token[], at: number, end: number): Described |
   const noun = nounAt(tokens, from);
   if (!noun || noun.from !== from || noun.to > end || tokens[from]?.tag === 'num') return undefined;
   return { name: noun.words.join(' '), to: end, named: true, saying: textOf(tokens, noun.to, end) };
+}
+
+/** "when it was last tested and by whom": by whoever did what the clause before says. */
+function byWhom(tokens: readonly Token[], at: number, end: number): Described | undefined {
+  if (tokens[at - 1]?.lower !== 'by' || at + 1 !== end) return undefined;
+  const [joint, done] = [tokens[at - 2]?.lower ?? '', tokens[at - 3]];
+  const told =
+    /^(and|,)$/.test(joint) && done?.tag === 'part' && tokens.slice(Math.max(0, at - 9), at - 3).some(({ lower }) => lower === 'when');
+  return { name: told ? `${done.lower} by` : 'done by', to: end };
 }
 
 /** "who changed it" → `changed by`; "who the customer is" → customer. */

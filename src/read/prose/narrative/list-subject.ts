@@ -214,6 +214,7 @@ function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number):
   const nearest = nouns.findLast((noun) => noun.to <= at);
   if (verb <= 0) {
     const first = nouns.find((noun) => noun.to <= at);
+    if (first?.from === 0 && first.core.length === 1 && ITS.test(first.core[0] ?? '')) return { pronoun: 'it' };
     return first ? { noun: first } : {};
   }
   const last = tokens.findLastIndex((token, i) => i < at && (token.tag === 'verb' || token.tag === 'aux'));
@@ -236,6 +237,9 @@ function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number):
   const second = isSubjectNamed(tokens, last, object, subject);
   return second ? { ...subject, other: object } : { noun: object, ...(subject.noun ? { other: subject.noun } : subject) };
 }
+
+/** "Attributes: …", "Fields: …": of what was spoken of. */
+const ITS = /^(attribute|field|column|property|detail|particular)$/;
 
 /** "Sheds have bays, which are the marked places: …" is about the bays. */
 const antecedent = (nouns: readonly Noun[], tokens: readonly Token[], which: number): Noun | undefined =>

@@ -91,10 +91,12 @@ const isOfEachBefore = (tokens: readonly Token[], at: number): boolean =>
 /** "their phone numbers", of many: one of each. */
 const ofOne = (item: Item): Item => {
   const last = singularWord(item.words.at(-1) ?? '');
-  if (!item.plural || item.determiner !== 'their' || !isAttributeWord(last)) return item;
+  if (!item.plural || item.determiner !== 'their' || !EACH_ONE.test(last)) return item;
   const words = [...item.words.slice(0, -1), last];
   return { ...item, words, name: words.join(' '), plural: false };
 };
+
+const EACH_ONE = /^(name|number|code|address|email|phone|mobile|date|birthday|postcode|title|role|grade|age|rate|fee|limit|price)$/;
 
 /** "Per rider per race we keep falls, fouls and wins": figures, not rows. */
 const countedEach = (items: readonly Item[], tokens: readonly Token[], at: number): readonly Item[] =>

@@ -60,9 +60,18 @@ export function pairingIn(tokens: readonly Token[], mentions: readonly Mention[]
   if (!first || !second || first.key === second.key) return undefined;
   if (!isMutual(tokens, mentions, first, second) && !isCrosswise(tokens, mentions)) return undefined;
   const pair = pairOf([first, second], tokens);
-  const history = saidOf(tokens).which ? historyAt(tokens) : -1;
+  const { which, outright } = saidOf(tokens);
+  const history = which ? historyAt(tokens) : outright ? ofEachAt(tokens) : -1;
   return history < 0 ? pair : { ...pair, from: history };
 }
+
+/** "Bells and towers are many-to-many, and for each bell named we note …": where what is told of each of them begins. */
+const ofEachAt = (tokens: readonly Token[]): number => {
+  const at = tokens.findIndex(({ lower }) => lower === 'many-to-many');
+  return tokens.findIndex(
+    ({ lower }, i) => i > at && /^(for|on|with|per)$/.test(lower) && /^(each|every)$/.test(tokens[i + 1]?.lower ?? ''),
+  );
+};
 
 /** "which bell hung in which tower, from when": where what the text asks of the two begins. */
 const historyAt = (tokens: readonly Token[]): number => {
