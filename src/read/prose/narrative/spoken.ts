@@ -5,6 +5,7 @@ import { isIrregularParticiple } from '../language/past.js';
 import type { Sentence, Tag, Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { isCommanded } from './commanded.js';
+import { joinMany } from './join-many.js';
 import { joinSized } from './join-sized.js';
 import { isNamedAmong } from './named-among.js';
 import { isPlainDeed } from './plain-deeds.js';
@@ -46,18 +47,6 @@ function asSpoken(said: readonly Token[]): readonly Token[] {
     told.push(tag === token.tag && lower === token.lower ? token : { ...token, lower, tag });
   });
   return told;
-}
-
-/** "are many to many": one word, however it is written. */
-function joinMany(tokens: readonly Token[]): readonly Token[] {
-  const at = tokens.findIndex(({ lower }, i) => lower === 'many' && tokens[i + 1]?.lower === 'to' && tokens[i + 2]?.lower === 'many');
-  const [first, last] = [tokens[at], tokens[at + 2]];
-  if (!first || !last) return tokens;
-  return [
-    ...tokens.slice(0, at),
-    { ...first, text: 'many-to-many', lower: 'many-to-many', tag: 'adj', end: last.end },
-    ...tokens.slice(at + 3),
-  ];
 }
 
 /** "the site as drivers write it on the tag: …" is the site. */
