@@ -105,7 +105,7 @@ const READERS: Readonly<Record<string, (tokens: readonly Token[], at: number, en
   which: whichAt,
   whichever: whichAt,
   who: whoAt,
-  whom: (tokens, at, end) => (tokens[at - 1]?.lower === 'by' && at + 1 === end ? { name: 'done by', to: end } : undefined),
+  whom: byWhom,
   whoever: whoAt,
   whose: whichAt,
   what: whatAt,
@@ -159,9 +159,20 @@ function whichAt(tokens: readonly Token[], at: number, end: number): Described |
   return { name: noun.words.join(' '), to: end, named: true, saying: textOf(tokens, noun.to, end) };
 }
 
+/** "when it was last tested and by whom": by whoever did what the clause before says. */
+function byWhom(tokens: readonly Token[], at: number, end: number): Described | undefined {
+  if (tokens[at - 1]?.lower !== 'by' || at + 1 !== end) return undefined;
+  const [joint, done] = [tokens[at - 2]?.lower ?? '', tokens[at - 3]];
+  const told =
+    /^(and|,)$/.test(joint) && done?.tag === 'part' && tokens.slice(Math.max(0, at - 9), at - 3).some(({ lower }) => lower === 'when');
+  return { name: told ? `${done.lower} by` : 'done by', to: end };
+}
+
 /** "who changed it" → `changed by`; "who the customer is" → customer. */
 function whoAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
   if (at + 1 === end) return { name: 'who', to: end };
+  if (/^to (ring|call|phone|contact|email|write to|ask for|speak to|talk to)$/.test(textOf(tokens, at + 1, end).toLowerCase()))
+    return { name: 'contact', to: end };
   const noun = nounAt(tokens, at + 1);
   if (noun && noun.from === at + 1 && tokens[noun.to]?.tag === 'aux') return { name: noun.words.join(' '), to: end, named: true };
   if (tokens[at + 1]?.tag === 'modal' || tokens[at + 1]?.tag === 'neg') return undefined;

@@ -86,20 +86,30 @@ const isOneForEach = (tokens: readonly Token[]): boolean => {
 
 /** "the warden's name and a number" is about the warden, whoever keeps it; "on a boat we keep the owner's name" is about the boat. */
 function whose(items: readonly Item[], said: Subject, tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
-  const subject = fronted(asKeeper(said, tokens, at), tokens, nouns, at);
+  const subject = fronted(asKeeper(said, tokens, at), tokens, nouns, {
+    at,
+    theirs: /^(their|its|his|her)$/.test(items[0]?.determiner ?? ''),
+  });
   const possessor = items[0]?.possessor;
   if (!possessor || (subject !== said && subject.noun)) return subject;
   return subject.noun ? { ...subject, other: possessor } : { ...subject, noun: possessor };
 }
 
-/** "For each licence we hold …", "Campers we keep as one record each: …". */
-function fronted(subject: Subject, tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
+/** "For each licence we hold …", "Campers we keep as one record each: …", "The wardens who live in, I've got their names". */
+function fronted(
+  subject: Subject,
+  tokens: readonly Token[],
+  nouns: readonly Noun[],
+  { at, theirs }: { readonly at: number; readonly theirs: boolean },
+): Subject {
   const it = subject.pronoun === 'it' && /^(is|'s)$/.test(tokens[at]?.lower ?? '');
   if (subject.noun || !(it || /^(we|i|you|there|they)$/.test(subject.pronoun ?? ''))) return subject;
   const each =
     tokens[at]?.text === ':' ? undefined : nouns.findLast((noun) => noun.to <= at && at - noun.to < NEAR && isOfEach(noun, tokens));
   if (each) return { ...subject, noun: each };
   const [first] = nouns;
+  if (theirs && first?.from === 0 && first.to < at && /^(who|that|,)$/.test(tokens[first.to]?.lower ?? ''))
+    return { ...subject, noun: first };
   if (!first || first.to > at || first.from > 2 || tokens.slice(0, first.from).some(({ tag }) => tag === 'pron')) return subject;
   const before = tokens[first.from - 1]?.lower ?? '';
   const next = tokens[first.to]?.lower ?? '';
@@ -204,6 +214,7 @@ function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number):
   const nearest = nouns.findLast((noun) => noun.to <= at);
   if (verb <= 0) {
     const first = nouns.find((noun) => noun.to <= at);
+    if (first?.from === 0 && first.core.length === 1 && ITS.test(first.core[0] ?? '')) return { pronoun: 'it' };
     return first ? { noun: first } : {};
   }
   const last = tokens.findLastIndex((token, i) => i < at && (token.tag === 'verb' || token.tag === 'aux'));
@@ -226,6 +237,9 @@ function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number):
   const second = isSubjectNamed(tokens, last, object, subject);
   return second ? { ...subject, other: object } : { noun: object, ...(subject.noun ? { other: subject.noun } : subject) };
 }
+
+/** "Attributes: …", "Fields: …": of what was spoken of. */
+const ITS = /^(attribute|field|column|property|detail|particular)$/;
 
 /** "Sheds have bays, which are the marked places: …" is about the bays. */
 const antecedent = (nouns: readonly Noun[], tokens: readonly Token[], which: number): Noun | undefined =>

@@ -121,7 +121,9 @@ function isNoName(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const token = tokens[i];
   const next = tokens[i + 1];
-  if (before?.tag !== 'noun' || token === undefined || next?.tag === 'noun') return false;
+  if (before?.tag !== 'noun' || token === undefined) return false;
+  if (token.lower === 'worth' && token.tag === 'adj') return true;
+  if (next?.tag === 'noun') return false;
   if (BEHIND.test(token.lower) || NEVER_NOUN.test(token.lower)) return true;
   if (!/[^s]s$/.test(token.lower) || isPluralWord(before.lower)) return false;
   const base = verbBase(token.lower) ?? token.lower.slice(0, -1);

@@ -1,8 +1,10 @@
 /** Where strands of running prose begin to list what something has, with the items and what they are said of. */
+import { singularWord } from '../../source/singular.js';
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { addedList } from './added-list.js';
 import { attachedItems } from './attached-items.js';
+import { deedGlossed } from './deed-glossed.js';
 import { eitherState } from './either-state.js';
 import { enoughList } from './enough-list.js';
 import { gathered } from './gathered.js';
@@ -55,7 +57,7 @@ export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Ope
     )
       continue;
     if (kind.kind === 'verb' && items.length === 1 && isCondition(tokens, i)) continue;
-    const within = i < covered;
+    const within = i < covered && !isOfEachBefore(tokens, i);
     const previous = found.at(-1);
     if (within && kind.kind !== 'with' && !(previous && isSameSubject(previous, kind.kind, tokens, i))) continue;
     if (within && previous && !(kind.kind === 'with' && /^(each|every|all|both)$/.test(tokens[i - 1]?.lower ?? ''))) {
@@ -63,17 +65,15 @@ export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Ope
       found[found.length - 1] = { ...previous, items: [...previous.items, ...items.filter((item) => !known.has(item.from))] };
       continue;
     }
-    found.push({
-      kind: kind.kind,
-      at: i,
-      items,
-      subject: listSubject(kind.kind, items, tokens, nouns, i),
-    });
+    const each = isOfEachBefore(tokens, i) ? nouns.findLast((noun) => noun.to <= i - 2 && noun.plural) : undefined;
+    if (each && previous) found[found.length - 1] = { ...previous, items: previous.items.filter(({ from }) => from < i) };
+    const subject = each ? { noun: each } : listSubject(kind.kind, items, tokens, nouns, i);
+    found.push({ kind: kind.kind, at: i, items: subject.noun?.plural ? items.map(ofOne) : items, subject });
     covered = Math.max(covered, next);
   }
   const states = eitherState(tokens, nouns);
   return [
-    ...(values ? found : withLoose(found, tokens, nouns)),
+    ...(values ? found : withLoose(found, tokens, nouns)).map((opening) => deedGlossed(opening, tokens)),
     ...stampedIn(tokens, nouns),
     ...valuedIn(tokens),
     ...states,
@@ -86,6 +86,20 @@ export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Ope
     ...someAre(tokens, nouns),
   ];
 }
+
+/** "The harbour has berths, each has a code": the list is of those. */
+const isOfEachBefore = (tokens: readonly Token[], at: number): boolean =>
+  /^each$/.test(tokens[at - 1]?.lower ?? '') && tokens[at - 2]?.text === ',' && /^(verb|aux)$/.test(tokens[at]?.tag ?? '');
+
+/** "their phone numbers", of many: one of each. */
+const ofOne = (item: Item): Item => {
+  const last = singularWord(item.words.at(-1) ?? '');
+  if (!item.plural || item.determiner !== 'their' || !EACH_ONE.test(last)) return item;
+  const words = [...item.words.slice(0, -1), last];
+  return { ...item, words, name: words.join(' '), plural: false };
+};
+
+const EACH_ONE = /^(name|number|code|address|email|phone|mobile|date|birthday|postcode|title|role|grade|age|rate|fee|limit|price)$/;
 
 /** "Per rider per race we keep falls, fouls and wins": figures, not rows. */
 const countedEach = (items: readonly Item[], tokens: readonly Token[], at: number): readonly Item[] =>

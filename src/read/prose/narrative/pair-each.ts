@@ -10,6 +10,13 @@ import type { Mention } from './relation.js';
 import { subjectOf } from './subject.js';
 import type { Things } from './thing-finder.js';
 
+/** The other of the two, where it ends, and from where on lists are of both. */
+interface Other {
+  readonly thing: ThingName;
+  readonly to: number;
+  readonly from: number;
+}
+
 /** What the strand is about, and what was before it. */
 interface About {
   readonly spoken: ThingName | undefined;
@@ -24,8 +31,9 @@ export function pairedEach(read: Read, mentions: readonly Mention[], { spoken, t
     if (!first) continue;
     const other =
       second && isPair(tokens, first, second)
-        ? { thing: second.thing, to: second.noun.to }
-        : onIt(tokens, first, spoken?.key === first.thing.key ? topic : spoken);
+        ? { thing: second.thing, to: second.noun.to, from: 0 }
+        : (onIt(tokens, first, spoken?.key === first.thing.key ? topic : spoken) ??
+          doneInIt(read, first, spoken?.key === first.thing.key ? topic : spoken, things));
     if (!other) continue;
     const frame = frameOf(tokens, first);
     const about = spoken?.key === first.thing.key || spoken?.key === other.thing.key ? topic : spoken;
@@ -35,7 +43,8 @@ export function pairedEach(read: Read, mentions: readonly Mention[], { spoken, t
         ? rowBefore(read, first, about, things)
         : rowBehind(read, other.to, things));
     if (row === undefined) continue;
-    return pairing(tokens, [first.thing, other.thing], row, things, about);
+    const found = pairing(tokens, [first.thing, other.thing], row, things, about);
+    return found && other.from > 0 ? { ...found, owns: false, from: other.from } : found;
   }
   return undefined;
 }
@@ -46,16 +55,29 @@ const isTheirs = (tokens: readonly Token[], at: number): boolean =>
 const isComma = ({ text }: Token): boolean => text === ',';
 
 /** "for each lift on it": on what is spoken of. */
-function onIt(
-  tokens: readonly Token[],
-  { noun, thing }: Mention,
-  spoken: ThingName | undefined,
-): { readonly thing: ThingName; readonly to: number } | undefined {
+function onIt(tokens: readonly Token[], { noun, thing }: Mention, spoken: ThingName | undefined): Other | undefined {
   const on = /^(on|in|under|at|within)$/.test(tokens[noun.to]?.lower ?? '') && /^(it|them)$/.test(tokens[noun.to + 1]?.lower ?? '');
   return (on || isTheirs(tokens, noun.to)) && spoken && spoken.key !== thing.key && !noun.plural
-    ? { thing: spoken, to: noun.to + 2 }
+    ? { thing: spoken, to: noun.to + 2, from: 0 }
     : undefined;
 }
+
+/** "At the fitting several coats are tried; for each coat tried …": in what is spoken of, where both are told of by themselves. */
+function doneInIt(
+  { strand: { tokens, block } }: Read,
+  { noun, thing }: Mention,
+  spoken: ThingName | undefined,
+  things: Things,
+): Other | undefined {
+  const done = tokens[noun.to];
+  if (done?.tag !== 'part' || MAKING.test(done.lower) || noun.plural || !/^(each|every)$/.test(noun.determiner)) return undefined;
+  if (tokens[noun.from - 1]?.lower !== 'for' || !/^(pron|det|punct)$/.test(tokens[noun.to + 1]?.tag ?? '')) return undefined;
+  if (!spoken || spoken.key === thing.key || !things.isToldElsewhere(thing, block)) return undefined;
+  return { thing: spoken, to: noun.to + 1, from: noun.from };
+}
+
+/** What brings the one about, which is then of nothing else. */
+const MAKING = /^(made|placed|raised|received|opened|created|booked|submitted|filed|logged|recorded|registered|taken|reported|kept|held)$/;
 
 /** A noun for the row; nothing but rows; or whatever is spoken of. */
 type Row = Noun | 'unnamed' | 'spoken';
@@ -87,13 +109,17 @@ function isPair(tokens: readonly Token[], { noun, thing }: Mention, other: Menti
   if (between.length === 0 || between.length > 6) return false;
   const words = between.filter(({ tag }) => !/^(det|adv|part|num)$/.test(tag)).map(({ lower }) => lower);
   const done = between.filter(({ tag }) => tag === 'part').length;
-  if (words.length === 0) return isOfEvery(noun) && isOfEvery(other.noun);
+  if (words.length === 0) return isOfEvery(noun) && (isOfEvery(other.noun) || doesIt(tokens, other.noun));
   if (words.length === 1 && words[0] === ',') return /\b(each|every)$/.test(other.noun.determiner);
   return (done < 2 && /^(and|and per|per|in|on|at|under|inside|within|used on|used in|by)$/.test(words.join(' '))) || isRelative(between);
 }
 
 /** "for every test each lamp gives". */
 const isOfEvery = ({ determiner }: Noun): boolean => /^(each|every)$/.test(determiner);
+
+/** "for each club a runner belongs to". */
+const doesIt = (tokens: readonly Token[], { determiner, to }: Noun): boolean =>
+  /^(a|an|the)$/.test(determiner) && tokens[to]?.tag === 'verb' && /^(to|in|on|at|for|with|under)$/.test(tokens[to + 1]?.lower ?? '');
 
 /** "each lamp she tested on that (round)", "each room we clean at a (hotel)". */
 const isRelative = (between: readonly Token[]): boolean => {

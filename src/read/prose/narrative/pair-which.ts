@@ -47,9 +47,16 @@ function ofEach(tokens: readonly Token[], from: number): number {
 }
 
 /** The lists of a strand, parted where what they list is of the pair; the pair itself is no item. */
-export function partedAt(openings: readonly Opening[], { from = 0 }: Pairing, mentions: readonly Mention[]): readonly Opening[] {
+export function partedAt(
+  openings: readonly Opening[],
+  { from = 0 }: Pairing,
+  mentions: readonly Mention[],
+  both = false,
+): readonly Opening[] {
   return openings.flatMap((opening): readonly Opening[] => {
-    const own = opening.items.filter((item) => item.from < from && !mentions.some((mention) => mention.noun.plural && isOf(item, mention)));
+    const own = opening.items.filter(
+      (item) => item.from < from && !mentions.some((mention) => (both || mention.noun.plural) && isOf(item, mention)),
+    );
     const theirs = opening.items.filter((item) => item.from >= from);
     if (opening.at >= from) return [opening];
     return [

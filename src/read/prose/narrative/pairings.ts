@@ -58,8 +58,28 @@ const CROSSWISE = 4;
 export function pairingIn(tokens: readonly Token[], mentions: readonly Mention[], spoken: ThingName | undefined): Pairing | undefined {
   const [first, second] = endsOf(mentions, spoken);
   if (!first || !second || first.key === second.key) return undefined;
-  return isMutual(tokens, mentions, first, second) || isCrosswise(tokens, mentions) ? pairOf([first, second], tokens) : undefined;
+  if (!isMutual(tokens, mentions, first, second) && !isCrosswise(tokens, mentions)) return undefined;
+  const pair = pairOf([first, second], tokens);
+  const { which, outright } = saidOf(tokens);
+  const history = which ? historyAt(tokens) : outright ? ofEachAt(tokens) : -1;
+  return history < 0 ? pair : { ...pair, from: history };
 }
+
+/** "Bells and towers are many-to-many, and for each bell named we note …": where what is told of each of them begins. */
+const ofEachAt = (tokens: readonly Token[]): number => {
+  const at = tokens.findIndex(({ lower }) => lower === 'many-to-many');
+  return tokens.findIndex(
+    ({ lower }, i) => i > at && /^(for|on|with|per)$/.test(lower) && /^(each|every)$/.test(tokens[i + 1]?.lower ?? ''),
+  );
+};
+
+/** "which bell hung in which tower, from when": where what the text asks of the two begins. */
+const historyAt = (tokens: readonly Token[]): number => {
+  const second = tokens.findLastIndex(({ lower }) => lower === 'which');
+  const at = tokens.findIndex(({ text, lower }, i) => i > second && (text === ',' || lower === 'and'));
+  const next = tokens[tokens[at + 1]?.lower === 'and' ? at + 2 : at + 1];
+  return at > 0 && next && (/^(wh|prep)$/.test(next.tag) || /^(from|since|until|till)$/.test(next.lower)) ? at : -1;
+};
 
 /** "a tag is split among lots and a lot is made from tags": one of this with many of that, and one of that with many of this. */
 function isCrosswise(tokens: readonly Token[], mentions: readonly Mention[]): boolean {

@@ -6,6 +6,7 @@ import type { Sentence, Tag, Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { isCommandWord } from './command-words.js';
 import { isCommanded } from './commanded.js';
+import { joinMany } from './join-many.js';
 import { joinSized } from './join-sized.js';
 import { isLabelWord } from './label-words.js';
 import { isNamedAmong } from './named-among.js';
@@ -29,7 +30,7 @@ export const spokenSentences = (sentences: readonly Sentence[]): readonly Senten
   sentences.map((sentence) => ({ ...sentence, tokens: asSpoken(sentence.tokens) }));
 
 function asSpoken(said: readonly Token[]): readonly Token[] {
-  const tokens = joinSized(withoutManner(saidPlainly(said)));
+  const tokens = joinMany(joinSized(withoutManner(saidPlainly(said))));
   const told: Token[] = [];
   const opened = opensList(tokens);
   tokens.forEach((token, i) => {
@@ -200,6 +201,13 @@ const isAlone = (before: Token | undefined, next: Token | undefined): boolean =>
     /[^s]s$/.test(next?.lower ?? '') &&
     (next?.tag === 'verb' || (next?.tag === 'noun' && (verbBase(next.lower) !== undefined || FURTHER.test(next.lower)))));
 
+/** "the cleaner records", "at the fitting several …": who does something or that it is done, with no noun behind it. */
+const isByDeed = (lower: string, before: Token | undefined, next: Token | undefined): boolean =>
+  /^(the|a|an|each|every|our|their)$/.test(before?.lower ?? '') &&
+  /^(verb|aux|modal|det|punct|pron|wh)$/.test(next?.tag ?? 'punct') &&
+  /\w{3}(er|ing)$/.test(lower) &&
+  verbBase(lower.replace(/er$/, 'ing')) !== undefined;
+
 /** What a word may be in speech whatever stands beside it. */
 const spokenClass = remember((lower): 'pron' | 'neg' | 'adv' | 'wh' | 'prep' | undefined => {
   if (CONTRACTION.test(lower) || /^(me|him|us|somebody|everybody|anybody|nobody|himself|herself|ourselves|myself|yourself)$/.test(lower))
@@ -210,17 +218,21 @@ const spokenClass = remember((lower): 'pron' | 'neg' | 'adv' | 'wh' | 'prep' | u
   return /^(inside|off|behind|beside|beneath|underneath|below|above|outside|alongside)$/.test(lower) ? 'prep' : undefined;
 });
 
+/** "are tried", "is dated". */
+const PAST = /^\w{2,}[^e]ed$/;
+
 function tagOf(token: Token, before: Token | undefined, next: Token | undefined): Tag {
   const { lower, tag } = token;
   const word = spokenClass(lower);
   if (word === 'pron' || word === 'neg') return word;
   if (lower === 'subject' && tag === 'adj' && next?.lower !== 'to') return 'noun';
-  if (tag === 'adj' && (isAlone(before, next) || next?.tag === 'poss')) return 'noun';
+  if (tag === 'adj' && (isAlone(before, next) || next?.tag === 'poss' || isByDeed(lower, before, next))) return 'noun';
   if (lower === "'s" && before && (/^(pron|wh)$/.test(before.tag) || next?.lower === 'got')) return 'aux';
   if (lower === 'got' && before?.tag === 'pron' && tag === 'part') return 'verb';
   if (word === 'adv' && tag !== 'conj') return 'adv';
   if (lower === 'lots' && tag === 'det' && next?.lower !== 'of' && /^(det|wh|adj|noun|num|poss)$/.test(before?.tag ?? '')) return 'noun';
   if (word === 'wh') return 'wh';
+  if (lower === 'till' && next?.lower === 'when') return 'prep';
   if (word === 'prep' && /^(det|num|noun|pron)$/.test(next?.tag ?? '')) return 'prep';
   if (tag === 'verb' && verbBase(lower) === lower && isJoint(before) && isJoint(next)) return 'noun';
   if (tag === 'part' && ING_NOUNS.test(lower) && /^(noun|det|adj|prep|punct)$/.test(before?.tag ?? '') && endsPhrase(next)) return 'noun';
@@ -239,10 +251,11 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (/^(what|who)$/.test(before?.lower ?? '') && /[^s]s$/.test(lower) && /^(up|in|out|off|down|back)$/.test(next?.lower ?? ''))
     return 'verb';
   if (
-    isIrregularParticiple(lower) &&
+    (isIrregularParticiple(lower.replace(/^(un|re)(?=\w{4})/, '')) || PAST.test(lower)) &&
     (/^(is|are|was|were|be|been|being|when|'s|gets?|got)$/.test(before?.lower ?? '') || next?.lower === 'when')
   )
     return 'part';
+  if (/ied$/.test(lower) && before?.tag === 'noun' && /^(det|pron|punct)$/.test(next?.tag ?? 'punct')) return 'part';
   if (/[^e]ed$/.test(lower) && lower.length > 5 && verbBase(lower) === undefined && next?.tag !== 'aux' && before?.tag !== 'adj')
     return 'part';
   if (acts(token, before, next)) return 'verb';

@@ -186,7 +186,8 @@ function tell(
   const linked = pairing ?? pair;
   if (linked) claims.push(...listClaims(propertiesOf(read), linked.thing, things, strand.sentence));
   let owner: ThingName | undefined = pairing && pairing.from === undefined ? pairing.thing : undefined;
-  for (const opening of asked && joined === asked ? partedAt(openings, asked, mentions) : openings) {
+  const parts = joined && joined === (asked ?? (joined.from === undefined ? undefined : mutual)) ? joined : undefined;
+  for (const opening of parts ? partedAt(openings, parts, mentions, parts === mutual) : openings) {
     const about = owner ?? spoken;
     const left = leftBy(opening, read, { topic: topic ?? earlier, brought, made });
     const ruled = ownerOf(opening, read, things, mentions, owner ?? left ?? spoken, topic);
