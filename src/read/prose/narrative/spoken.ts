@@ -12,6 +12,7 @@ import { isLabelWord } from './label-words.js';
 import { isNamedAmong } from './named-among.js';
 import { isPlainDeed } from './plain-deeds.js';
 import { saidPlainly } from './said-plainly.js';
+import { withoutManner } from './without-manner.js';
 
 const CONTRACTION = /^(i|we|you|they|he|she|it|who|there|that|what|this|somebody|someone|everybody|nobody)['’](ve|d|ll|re|m|s)$/;
 /** "we've" and "I'd" speak of whom "we" and "I" speak. */
@@ -55,15 +56,6 @@ function asSpoken(said: readonly Token[]): readonly Token[] {
     told.push(tag === token.tag && lower === token.lower ? token : { ...token, lower, tag });
   });
   return told;
-}
-
-/** "the site as drivers write it on the tag: …" is the site. */
-function withoutManner(tokens: readonly Token[]): readonly Token[] {
-  const as = tokens.findIndex(({ lower }, i) => lower === 'as' && tokens[i - 1]?.tag === 'noun');
-  const it = as < 0 ? -1 : tokens.findIndex(({ lower }, i) => i > as + 1 && i < as + 6 && /^(it|them)$/.test(lower));
-  if (it < 0 || !/^(call|calls|write|writes|know|knows|say|says|put|puts|have|has|see)$/.test(tokens[it - 1]?.lower ?? '')) return tokens;
-  const end = tokens.findIndex(({ tag }, i) => i > it && tag === 'punct');
-  return end < 0 ? tokens : [...tokens.slice(0, as), ...tokens.slice(end)];
 }
 
 const FURTHER = /^(references?|freezes?|stamps?|weighs?|costs?|spans?|pins?|ties?|hangs?|posts?|bills?|sums?|snapshots?|carries)$/;

@@ -4,8 +4,8 @@ import { capital } from '../../../util/capital.js';
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isOfClass } from '../language/noun-classes.js';
-import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
+import { isIdentifier, isName } from './candidate-names.js';
 import { doerAmong } from './doers.js';
 import { FOLLOWED_MEASURES, type Followed, type FollowedMeasure, followedMeasures, toldIn } from './followed.js';
 import { byActs } from './introduced.js';
@@ -15,7 +15,6 @@ import type { Noun } from './nouns.js';
 import { aliasesAmong, lookUp } from './one-thing.js';
 import type { Synonyms } from './synonyms.js';
 import type { Tally } from './tally.js';
-import { DOUBTED, NEVER } from './vague.js';
 
 /** One number per measure and round, and from which probability on a noun of the last round is a thing. */
 export interface NarrativeWeights {
@@ -268,31 +267,6 @@ const ANYBODY = /^(person|people|thing|data|datum)$/;
 
 /** Say the form of a thing, not which. */
 const FORMS = /^(record|row|table|list|entry|history|log|event|change)$/;
-
-/** Verbs that are hardly ever nouns: a misread end of a name. */
-const PLAIN = /^(say|sit|go|come|let|get|make|take|give|tell|put|keep|mean|sign|turn|become|seem|fire|pull|behave|want|have|do)$/;
-
-/** "part number", "product code": known by it, where the text also speaks of the part and the product. */
-export const isIdentifier = (key: string, tallies: ReadonlyMap<string, Tally>): boolean => {
-  const cut = key.lastIndexOf(' ');
-  if (cut < 0) return false;
-  const last = key.slice(cut + 1);
-  if (
-    key
-      .split(' ')
-      .some(
-        (word, i, all) =>
-          (i < all.length - 1 ? verbBase(word) !== undefined && /[^s]s$/.test(word) : PLAIN.test(word)) ||
-          /^(somebody|someone|everybody|everyone|nobody)$/.test(word),
-      )
-  )
-    return true;
-  if (/^(number|id|uid|uuid|name|date|time|timestamp|price|amount|cost|percentage|email|phone)$/.test(last)) return true;
-  return /^(code|reference|serial)$/.test(last) && (tallies.get(key.slice(0, cut))?.mentions ?? 0) > 1;
-};
-
-export const isName = (key: string): boolean =>
-  key.length < 50 && /^[\p{L}][\p{L}\p{N} &'-]*$/u.test(key) && (!NEVER.has(key) || DOUBTED.has(key)) && key.length > 2;
 
 function probability<M extends string>(
   names: readonly M[],

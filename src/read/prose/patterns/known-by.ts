@@ -2,8 +2,9 @@
 
 const CODE = String.raw`((?:[a-z][\w-]* ){0,2}?(?:code|number|reference|designator|abbreviation|mark|symbol|letters?|tag))`;
 const ALL = String.raw`(?:on|in|across|over) (?:every|all|each)\b`;
-const SHOWN = String.raw`(?:printed|painted|stamped|quoted|written|shown|used|stencilled)`;
-const SAID = String.raw`(?:everybody|everyone|people|we all|they all|all of us|the whole [a-z]+)(?: here)? (?:says?|uses?|quotes?|reads?|knows?|refers?|goes? by)`;
+const SHOWN = '(?:printed|painted|stamped|quoted|written|shown|used|stencilled)';
+const SAID =
+  '(?:everybody|everyone|people|we all|they all|all of us|the whole [a-z]+)(?: here)? (?:says?|uses?|quotes?|reads?|knows?|refers?|goes? by)';
 
 const FORMS: readonly RegExp[] = [
   new RegExp(
