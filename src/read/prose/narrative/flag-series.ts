@@ -17,15 +17,5 @@ export function flagOfSeries(tokens: readonly Token[], start: number, end: numbe
   const words = contentOf(tokens, from, end).slice(0, 4);
   if (words.length === 0) return undefined;
   const name = /^(counts|needs|has|can|may|allows|includes)$/.test(words[0] ?? '') ? words : ['is', ...words];
-  const item = made(tokens, start, end, name, {
-    sure: true,
-    named: false,
-    plural: false,
-    qualifier: '',
-    determiner: '',
-    to: end,
-    flag: true,
-    made: true,
-  });
-  return { ...item, series: true };
+  return made(tokens, start, end, name, { flag: true, made: true, series: true });
 }
