@@ -4,8 +4,8 @@ import type { Token } from '../language/token.js';
 import { type Item, made } from './item.js';
 
 export function eitherAt(tokens: readonly Token[], start: number, end: number): Item | undefined {
-  const or = tokens.findIndex(({ lower }, i) => i > start && i < end && lower === 'or');
-  if (or < 0 || or - start > 4 || tokens.slice(start, end).some(({ tag }) => /^(pron|aux|modal|wh|det)$/.test(tag))) return undefined;
+  const or = start + 1 + tokens.slice(start + 1, Math.min(end, start + 5)).findIndex(({ lower }) => lower === 'or');
+  if (or === start || tokens.slice(start, end).some(({ tag }) => /^(pron|aux|modal|wh|det)$/.test(tag))) return undefined;
   const first = tokens.slice(start, or).map(({ lower }) => lower);
   if (tokens[or + 1]?.lower === 'not') return made(tokens, start, end, ['is', ...first], { flag: true, made: true });
   if (/^(pass|passed) or (fail|failed)$/.test(textOf(tokens, start, end).toLowerCase()))
