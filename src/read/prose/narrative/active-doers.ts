@@ -7,6 +7,7 @@ import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { deedOf, isColleague, isDealtWith, isWorker, titleOf } from './doers.js';
 import type { Read } from './inventory.js';
+import { isNotedDown } from './noted-down.js';
 import { type Noun, nounAt } from './nouns.js';
 import { type Mention, type Relation, refersTo } from './relation.js';
 import type { Things } from './thing-finder.js';
@@ -36,10 +37,10 @@ export function activeDoersIn(
   const at = tokens[first.to]?.tag === 'adv' ? first.to + 1 : first.to;
   const base = verbBase(tokens[at]?.lower ?? '') ?? '';
   if (!who || !JUDGING.test(base) || !/s$/.test(tokens[at]?.lower ?? '')) return [];
-  const off = /^(off|out|up)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
-  const object = objectAt(tokens, off, mentions, topic);
+  const before = particleAt(tokens, at + 1);
+  const object = objectAt(tokens, before === undefined ? at + 1 : at + 2, mentions, topic);
   if (!object || object.thing.key === who.thing.key) return [];
-  const particle = /^(off|out|up)$/.exec(tokens[off - 1]?.lower ?? tokens[object.end]?.lower ?? '')?.[0] ?? particleAt(tokens, object.end);
+  const particle = before ?? particleAt(tokens, object.end);
   return [doneBy(tokens, object.thing, who, [pastOf(base), ...(particle ? [particle] : [])], first.from, object.end)];
 }
 
@@ -68,8 +69,10 @@ function recordedDoer(
   things: Things,
 ): Relation | undefined {
   if (first.from > 1 || first.plural || !/^(who|that)$/.test(tokens[first.to]?.lower ?? '')) return undefined;
-  const noted = tokens.findIndex(({ lower }, i) => i > first.to + 1 && i < first.to + 9 && NOTED.test(lower));
-  if (noted < 0 || !/^(is|gets|goes|be)$/.test(tokens[noted === 0 ? 0 : noted - 1]?.lower ?? '')) return undefined;
+  const noted = tokens.findIndex(
+    ({ lower }, i) => i > first.to + 1 && i < first.to + 9 && (isNotedDown(lower) || /^(named|shown)$/.test(lower)),
+  );
+  if (noted < 0 || !/^(is|gets|goes|be)$/.test(tokens[noted - 1]?.lower ?? '')) return undefined;
   const who = workerOf(first, things);
   const clause = tokens
     .slice(first.to, noted - 1)
@@ -82,8 +85,6 @@ function recordedDoer(
   const thing = place && place.from === on ? mentions.find(({ noun }) => noun.from === on)?.thing : topic;
   return thing && thing.key !== who.thing.key ? doneBy(tokens, thing, who, [did], first.from, noted + 1) : undefined;
 }
-
-const NOTED = /^(recorded|noted|kept|held|stored|named|written|logged|entered|shown)$/;
 
 const doneBy = (
   tokens: readonly Token[],

@@ -19,6 +19,8 @@ describe('where and how it stands', () => {
     ['A name, where it stands, a note.', ['name', 'status', 'note']],
     ['A name, how we stand, a note.', ['name', 'status', 'note']],
     ['A name, where it sits in the order, a note.', ['name', 'position', 'note']],
+    ['A name, where the claim has got to, a note.', ['name', 'status', 'note']],
+    ['A name, where it’s up to, a note.', ['name', 'status', 'note']],
     ['A name, where it is kept, a note.', ['name', 'location', 'note']],
   ])('%s', expectItems);
 });

@@ -60,7 +60,7 @@ const OUTCOMES: readonly { readonly of: RegExp; readonly name: string }[] = [
   { of: /\bfound\b/, name: 'findings' },
   { of: /\b(wrong|broken)\b/, name: 'fault' },
   {
-    of: /\b(said|says) (to|about) (it|them|that)$|\b(said|came|replied|answered|responded) back$|\b(replied|answered|responded)\b/,
+    of: /\b(said|says) (to|about) (it|them|that)$|\b(said|came) back$|\b(replied|answered|responded)\b/,
     name: 'response',
   },
   { of: /\b(said|says?)\b/, name: 'statement' },

@@ -7,13 +7,5 @@ import { type Item, made } from './item.js';
 export function bareWhen(tokens: readonly Token[], start: number, end: number, before: Item | undefined): Item | undefined {
   if (end - start !== 1 || tokens[start]?.lower !== 'when') return undefined;
   const done = before?.made && before.words.at(-1) === 'by' ? before.words.slice(0, -1).join(' ') : deedOf(before?.qualifier ?? '');
-  return made(tokens, start, end, done === undefined || done === '' ? ['timestamp'] : [done, 'at'], {
-    sure: true,
-    named: false,
-    plural: false,
-    qualifier: '',
-    determiner: '',
-    to: end,
-    made: true,
-  });
+  return made(tokens, start, end, done === undefined || done === '' ? ['timestamp'] : [done, 'at'], { made: true });
 }

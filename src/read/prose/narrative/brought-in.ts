@@ -1,6 +1,7 @@
 /** What a sentence brings in right before a list, whatever it is about: the list is of that. */
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
+import { isNotedDown } from './noted-down.js';
 import type { Noun } from './nouns.js';
 import type { OpeningKind } from './opening-kind.js';
 
@@ -40,8 +41,7 @@ function keptAs(tokens: readonly Token[], nouns: readonly Noun[], at: number): N
 /** "we'd like each pause kept, with …", "I want every call logged with …": what is to be kept. */
 function eachKept(tokens: readonly Token[], nouns: readonly Noun[], at: number): Noun | undefined {
   const end = tokens[at - 1]?.text === ',' ? at - 1 : at;
-  if (!/^(kept|recorded|logged|stored|noted|tracked|saved|registered|documented|remembered)$/.test(tokens[end - 1]?.lower ?? ''))
-    return undefined;
+  if (!isNotedDown(tokens[end - 1]?.lower ?? '')) return undefined;
   return nouns.find(({ to, determiner }) => to === end - 1 && /^(each|every|all|any)$/.test(determiner));
 }
 

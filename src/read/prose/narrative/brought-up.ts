@@ -15,7 +15,7 @@ export function broughtUp(tokens: readonly Token[], mentions: readonly Mention[]
     at--;
   const led = tokens[at]?.lower === 'to' && /^(leads?|gives|give|splits?|turns?)$/.test(tokens[at - 1]?.lower ?? '');
   const had = /^(verb|aux)$/.test(tokens[at]?.tag ?? '') && !/^(is|are)$/.test(tokens[at]?.lower ?? '');
-  const there = tokens.slice(Math.max(0, at - 1), at).some(({ lower }) => lower === 'there');
+  const there = tokens[at - 1]?.lower === 'there';
   return (led || had || there) && last.noun.plural ? last.thing : undefined;
 }
 

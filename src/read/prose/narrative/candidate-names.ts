@@ -6,21 +6,23 @@ import { DOUBTED, NEVER } from './vague.js';
 /** Verbs that are hardly ever nouns: a misread end of a name. */
 const PLAIN = /^(say|sit|go|come|let|get|make|take|give|tell|put|keep|mean|sign|turn|become|seem|fire|pull|behave|want|have|do)$/;
 
+export const namesNoThing = (key: string, tallies: ReadonlyMap<string, Tally>): boolean =>
+  key.includes(' ') && (isMisread(key) || isIdentifier(key, tallies));
+
+/** "crew checks pump", "someone new": part of a clause, taken for a name. */
+const isMisread = (key: string): boolean =>
+  key
+    .split(' ')
+    .some(
+      (word, i, all) =>
+        (i < all.length - 1 ? verbBase(word) !== undefined && /[^s]s$/.test(word) : PLAIN.test(word)) ||
+        /^(somebody|someone|everybody|everyone|nobody)$/.test(word),
+    );
+
 /** "part number", "product code": known by it, where the text also speaks of the part and the product. */
-export const isIdentifier = (key: string, tallies: ReadonlyMap<string, Tally>): boolean => {
+const isIdentifier = (key: string, tallies: ReadonlyMap<string, Tally>): boolean => {
   const cut = key.lastIndexOf(' ');
-  if (cut < 0) return false;
   const last = key.slice(cut + 1);
-  if (
-    key
-      .split(' ')
-      .some(
-        (word, i, all) =>
-          (i < all.length - 1 ? verbBase(word) !== undefined && /[^s]s$/.test(word) : PLAIN.test(word)) ||
-          /^(somebody|someone|everybody|everyone|nobody)$/.test(word),
-      )
-  )
-    return true;
   if (/^(number|id|uid|uuid|name|date|time|timestamp|price|amount|cost|percentage|email|phone)$/.test(last)) return true;
   return /^(code|reference|serial)$/.test(last) && (tallies.get(key.slice(0, cut))?.mentions ?? 0) > 1;
 };

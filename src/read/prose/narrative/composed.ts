@@ -25,8 +25,9 @@ function partsFrom(is: number, tokens: readonly Token[], mentions: readonly Ment
   for (const { noun, thing } of mentions) {
     if (noun.start < at) continue;
     const all = tokens.slice(at, noun.from);
-    const between = at === is + 1 ? withoutAct(all) : all.filter(({ lower }) => !HEDGES.test(lower));
-    acting ||= between.length < all.length;
+    const opens = at === is + 1;
+    const between = opens ? withoutAct(all) : all.filter(({ lower }) => !HEDGES.test(lower));
+    acting ||= opens && between.length < all.length;
     if (
       between.length > 4 ||
       between.some((token) => !(/^(prep|conj|punct|to|part)$/.test(token.tag) || token.lower.endsWith('ing')) || token.lower === 'with') ||
@@ -47,9 +48,9 @@ function partsFrom(is: number, tokens: readonly Token[], mentions: readonly Ment
 const madeAt = oncePer((tokens: readonly Token[]): readonly number[] =>
   tokens.flatMap(({ lower }, i) => {
     if (!/^(is|are|pins|ties|puts|links|joins|takes|covers|references|names)$/.test(lower)) return [];
-    const at = HEDGES.test(tokens[i + 1]?.lower ?? '') ? i + 1 : i;
-    const next = HEDGES.test(tokens[at + 1]?.lower ?? '') && at > i ? at + 1 : at;
-    return /^(one|a|an|the|both)$/.test(tokens[next + 1]?.lower ?? '') ? [next] : [];
+    let last = i;
+    while (last < i + 2 && HEDGES.test(tokens[last + 1]?.lower ?? '')) last++;
+    return /^(one|a|an|the|both)$/.test(tokens[last + 1]?.lower ?? '') ? [last] : [];
   }),
 );
 const HEDGES = /^(always|exactly|only|just|simply|basically|really)$/;

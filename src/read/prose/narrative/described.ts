@@ -114,13 +114,13 @@ const READERS: Readonly<Record<string, (tokens: readonly Token[], at: number, en
   how: howAt,
 };
 
-/** "where it stands", "where it sits in the sequence": no place on a map. */
+/** "where it sits in the sequence": no place on a map. */
 function placeInLine(tokens: readonly Token[], at: number, end: number): Described | undefined {
   const said = textOf(tokens, at + 1, end).toLowerCase();
   if (!/^(it|they|this|that|each|things|the \w+) (stands?|sits?|comes?|falls?|goes|go|is|are)\b/.test(said)) return undefined;
-  if (/\b(in|on) (the|a|its|their) (order|sequence|queue|chain|series|line-?up|ranking|running order|list)$/.test(said))
-    return { name: 'position', to: end };
-  return /\b(stands?|(is|are|'s) up to|has got to|have got to|got to)$/.test(said) ? { name: 'status', to: end } : undefined;
+  return /\b(in|on) (the|a|its|their) (order|sequence|queue|chain|series|line-?up|ranking|running order|list)$/.test(said)
+    ? { name: 'position', to: end }
+    : undefined;
 }
 
 /** "where it is", "where it happened"; "where there is one" says that there may be none. */
@@ -142,8 +142,9 @@ function whereAt(tokens: readonly Token[], at: number, end: number): Described |
   };
 }
 
-/** "where it is at", "where it's got to": how far it is. */
-const STANDING = /^(it|they|that|this|things?) ?('s|'ve|is|are|has|have|had)? ?(at|got to|up to|got up to|stand|stands with us)$/;
+/** "where it stands", "where it is at", "where the claim has got to": how far it is. */
+const STANDING =
+  /^(?:(?:it|they|that|this|things?) ?(?:['’](?:s|ve)|is|are|has|have|had)? ?at|(?:it|they|that|this|things?|each|the \w+) ?(?:['’](?:s|ve)|is|are|has|have|had)? ?(?:got (?:up )?to|up to|stands?(?: with us)?))$/;
 
 /** "which analyser produced it", "which of the sites it went to". */
 function whichAt(tokens: readonly Token[], at: number, end: number): Described | undefined {

@@ -12,16 +12,7 @@ export function eitherState(tokens: readonly Token[], nouns: readonly Noun[]): r
     if (!said) return [];
     const { noun, pronoun } = subjectOf(tokens, nouns, i);
     if (noun ? !isAny(noun) : !/^(it|they|each|which)$/.test(pronoun ?? '')) return [];
-    const item = made(tokens, i, said.to, [said.name], {
-      sure: true,
-      named: false,
-      plural: false,
-      qualifier: '',
-      determiner: '',
-      to: said.to,
-      made: true,
-      inside: said.values,
-    });
+    const item = made(tokens, i, said.to, [said.name], { made: true, inside: said.values });
     return [{ kind: 'stamped', at: i, items: [item], subject: noun ? { noun } : { pronoun: 'it' } }];
   });
 }

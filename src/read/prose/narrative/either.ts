@@ -3,19 +3,17 @@ import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
 import { type Item, made } from './item.js';
 
-const EXTRA = { sure: true, named: false, plural: false, qualifier: '', determiner: '' } as const;
-
 export function eitherAt(tokens: readonly Token[], start: number, end: number): Item | undefined {
-  const or = tokens.findIndex(({ lower }, i) => i > start && i < end && lower === 'or');
-  if (or < 0 || or - start > 4 || tokens.slice(start, end).some(({ tag }) => /^(pron|aux|modal|wh|det)$/.test(tag))) return undefined;
+  const or = start + 1 + tokens.slice(start + 1, Math.min(end, start + 5)).findIndex(({ lower }) => lower === 'or');
+  if (or === start || tokens.slice(start, end).some(({ tag }) => /^(pron|aux|modal|wh|det)$/.test(tag))) return undefined;
   const first = tokens.slice(start, or).map(({ lower }) => lower);
-  if (tokens[or + 1]?.lower === 'not') return made(tokens, start, end, ['is', ...first], { ...EXTRA, to: end, flag: true, made: true });
+  if (tokens[or + 1]?.lower === 'not') return made(tokens, start, end, ['is', ...first], { flag: true, made: true });
   if (/^(pass|passed) or (fail|failed)$/.test(textOf(tokens, start, end).toLowerCase()))
-    return made(tokens, start, end, ['is', 'passed'], { ...EXTRA, to: end, flag: true, made: true });
+    return made(tokens, start, end, ['is', 'passed'], { flag: true, made: true });
   const sides = sidesOf(tokens, start, end);
   if (sides.length < 2 || !sides.every(({ tag }) => /^(adj|part|verb|adv)$/.test(tag))) return undefined;
   const done = sides.every(({ lower, tag }) => tag === 'part' || /ed$/.test(lower));
-  return made(tokens, start, end, [done ? 'status' : 'type'], { ...EXTRA, to: end, made: true, inside: sides.map(({ lower }) => lower) });
+  return made(tokens, start, end, [done ? 'status' : 'type'], { made: true, inside: sides.map(({ lower }) => lower) });
 }
 
 /** The sides of "left or right or both", each of one word. */

@@ -7,7 +7,8 @@ const FLAGS = /^(flags|ticks|markers|indicators|tickboxes|checkboxes)$/;
 
 /** Where the segment begins a series of flags, or goes on with the one that `before` belongs to. */
 export function flagOfSeries(tokens: readonly Token[], start: number, end: number, before: Item | undefined): Item | undefined {
-  const head = tokens.findIndex(({ lower }, i) => i >= start && i < Math.min(end, start + 3) && FLAGS.test(lower));
+  const behind = tokens.slice(start, Math.min(end, start + 3)).findIndex(({ lower }) => FLAGS.test(lower));
+  const head = behind < 0 ? -1 : start + behind;
   const opens = head >= 0 && /^(for|to|on|saying|of)$/.test(tokens[head + 1]?.lower ?? '');
   const goesOn = head < 0 && before?.flag === true && before.series === true && !/^(a|an|the|its|their)$/.test(tokens[start]?.lower ?? '');
   if (!opens && !goesOn) return undefined;
@@ -17,15 +18,5 @@ export function flagOfSeries(tokens: readonly Token[], start: number, end: numbe
   const words = contentOf(tokens, from, end).slice(0, 4);
   if (words.length === 0) return undefined;
   const name = /^(counts|needs|has|can|may|allows|includes)$/.test(words[0] ?? '') ? words : ['is', ...words];
-  const item = made(tokens, start, end, name, {
-    sure: true,
-    named: false,
-    plural: false,
-    qualifier: '',
-    determiner: '',
-    to: end,
-    flag: true,
-    made: true,
-  });
-  return { ...item, series: true };
+  return made(tokens, start, end, name, { flag: true, made: true, series: true });
 }

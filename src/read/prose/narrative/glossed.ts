@@ -48,12 +48,12 @@ const endOf = (claim: Claim): number => (claim.kind === 'attribute' ? claim.item
 /** "a client", "another of our clerks", "both clerks, never the same": one thing and no list of values. */
 function glossIn(tokens: readonly Token[], things: Things): ThingName | undefined {
   let at = 0;
-  while (/^(also|always|usually|again|both|another|one|a|an|again|member|of|from|our|the|same|as|it)$/.test(tokens[at]?.lower ?? '')) at++;
+  while (/^(also|always|usually|again|both|another|one|a|an|member|of|from|our|the|same|as|it)$/.test(tokens[at]?.lower ?? '')) at++;
   const said = tokens
     .slice(0, at)
     .map(({ lower }) => lower)
     .join(' ');
-  if (!/(^|\b)(a|an|another|both|one of( our| the)?|another of( our| the)?|member of( our| the)?|from the)$/.test(said)) return undefined;
+  if (!/\b(a|an|another|both|(one|another|member) of( our| the)?|from the)$/.test(said)) return undefined;
   const noun = nounAt(tokens, at);
   const end = tokens[noun?.to ?? 0];
   if (!noun || noun.from !== at || (end && end.text !== ',' && !/^(prep|wh)$/.test(end.tag))) return undefined;

@@ -36,7 +36,7 @@ function calledSo(tokens: readonly Token[], mentions: readonly Mention[]): Thing
       !plural &&
       /^(a|an|the|our|one)$/.test(determiner) &&
       /^(that|this|it)$/.test(that?.lower ?? '') &&
-      /^(is|'s|’s)$/.test(is?.lower ?? '') &&
+      /^(is|'s)$/.test(is?.lower ?? '') &&
       (before === undefined || /^(punct|adv|conj)$/.test(before.tag)) &&
       /^(punct|conj)$/.test(tokens[to]?.tag ?? 'punct')
     );

@@ -37,10 +37,7 @@ const withoutStatistics = (opening: Opening): Opening =>
     ? { ...opening, items: opening.items.filter(({ name }) => !STATISTIC.test(name)) }
     : opening;
 
-const tidied = (opening: Opening, { tokens }: Strand): Opening => {
-  const items = tidyItems(opening.items, tokens);
-  return items.length === opening.items.length && items.every((item, i) => item === opening.items[i]) ? opening : { ...opening, items };
-};
+const tidied = (opening: Opening, { tokens }: Strand): Opening => ({ ...opening, items: tidyItems(opening.items, tokens) });
 
 const withValues = (opening: Opening, { values }: Strand): Opening =>
   values ? { ...opening, items: opening.items.map((item) => ({ ...item, inside: values.get(item.end) ?? item.inside })) } : opening;

@@ -26,23 +26,25 @@ export interface Item extends ListItem {
   readonly series?: boolean;
 }
 
+/** What is not said of it is as of a property that a clause describes. */
 interface Made {
-  readonly sure: boolean;
-  readonly named: boolean;
-  readonly plural: boolean;
-  readonly qualifier: string;
-  readonly determiner: string;
-  readonly to: number;
+  readonly sure?: boolean;
+  readonly named?: boolean;
+  readonly plural?: boolean;
+  readonly qualifier?: string;
+  readonly determiner?: string;
+  readonly to?: number;
   readonly flag?: boolean;
   readonly made?: boolean;
   readonly derived?: boolean;
   readonly about?: readonly string[];
   readonly side?: string;
+  readonly series?: boolean;
   readonly inside?: readonly string[];
 }
 
-export function made(tokens: readonly Token[], from: number, end: number, words: readonly string[], extra: Made): Item {
-  const { determiner, ...rest } = extra;
+export function made(tokens: readonly Token[], from: number, end: number, words: readonly string[], extra: Made = {}): Item {
+  const { determiner = '', ...rest } = extra;
   return {
     name: words.join(' '),
     words,
@@ -51,6 +53,11 @@ export function made(tokens: readonly Token[], from: number, end: number, words:
     number: 'one',
     inside: [],
     from,
+    to: end,
+    sure: true,
+    named: false,
+    plural: false,
+    qualifier: '',
     ...(determiner === '' ? {} : { determiner: determiner.split(' ').at(-1) ?? determiner }),
     ...rest,
   };

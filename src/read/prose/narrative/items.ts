@@ -232,8 +232,10 @@ function itemIn(tokens: readonly Token[], start: number, end: number): Item | un
   const described = describedAt(tokens, start, end);
   if (described) return ofDescribed(tokens, described, start);
   const asked = askedOf(tokens, start);
-  const said = asked > start && asked < end ? itemIn(tokens, asked, end) : undefined;
-  if (said || (asked > start && asked < end && tokens[asked]?.lower !== 'what')) return said;
+  if (asked > start && asked < end) {
+    const said = itemIn(tokens, asked, end);
+    if (said || tokens[asked]?.lower !== 'what') return said;
+  }
   const someones = tokens[start]?.tag === 'pron' && tokens[start + 1]?.tag === 'poss';
   const first = nounAt(tokens, someones ? start + 2 : start);
   if (someones) return first?.from === start + 2 && first.to <= end ? ofNoun(tokens, first, end) : undefined;
@@ -256,10 +258,8 @@ function itemIn(tokens: readonly Token[], start: number, end: number): Item | un
 /** "a note of who lit it", "a record of when it cooled": what is asked for, or -1. */
 function askedOf(tokens: readonly Token[], start: number): number {
   const at = tokens[start]?.tag === 'det' ? start + 1 : start;
-  const word = tokens[tokens[at]?.tag === 'adj' || tokens[at]?.tag === 'part' ? at + 1 : at];
-  const of = word ? tokens.indexOf(word) + 1 : -1;
-  return word &&
-    /^(note|record|log|list|idea|count|tally|history)$/.test(word.lower) &&
+  const of = /^(adj|part)$/.test(tokens[at]?.tag ?? '') ? at + 2 : at + 1;
+  return /^(note|record|log|list|idea|count|tally|history)$/.test(tokens[of - 1]?.lower ?? '') &&
     tokens[of]?.lower === 'of' &&
     tokens[of + 1]?.tag === 'wh'
     ? of + 1

@@ -35,14 +35,6 @@ function ofThem(tokens: readonly Token[], nouns: readonly Noun[], at: number): {
 }
 
 function openingOf(tokens: readonly Token[], at: number, name: string, values: readonly string[], noun: Noun): Opening {
-  const item = made(tokens, at, at + 1, [name], {
-    sure: true,
-    named: true,
-    plural: false,
-    qualifier: '',
-    determiner: 'a',
-    to: at + 1,
-    inside: values,
-  });
+  const item = made(tokens, at, at + 1, [name], { named: true, determiner: 'a', inside: values });
   return { kind: 'stamped', at, items: [item], subject: { noun } };
 }

@@ -1,6 +1,8 @@
 /** Names that stand before a colon with all that one of them has: "Swims: diver, date, depth and the buddy." */
+import { textOf } from '../language/text-of.js';
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
+import { isNotedDown } from './noted-down.js';
 import type { Noun } from './nouns.js';
 import type { Opening } from './openings.js';
 
@@ -23,17 +25,13 @@ export function labelOf(tokens: readonly Token[], { kind, at, items, subject: { 
   return items.length >= LEAST_OF_PROPERTY && items.some(isMoment) ? noun : undefined;
 }
 
-/** "Swims: …", "Swims are kept: …", "Swims are held per diver: …". */
+/** "Swims: …", "Swims are kept: …", "Swims are listed as well: …". */
 const isLabel = (between: readonly Token[]): boolean =>
   between.length === 0 ||
   (between.length < 4 &&
     /^(is|are)$/.test(between[0]?.lower ?? '') &&
-    /^(kept|held|recorded|logged|stored|noted|tracked|listed)( too| as well)?$/.test(
-      between
-        .slice(1)
-        .map(({ lower }) => lower)
-        .join(' '),
-    ));
+    isNotedDown(between[1]?.lower ?? '') &&
+    /^(too|as well)?$/.test(textOf(between, 2, between.length).toLowerCase()));
 
 /** What is dated happens; it is no property. */
 const isMoment = ({ words }: Opening['items'][number]): boolean => /^(date|time|when|timestamp|day|on|at)$/.test(words.at(-1) ?? '');

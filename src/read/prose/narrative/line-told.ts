@@ -4,12 +4,12 @@ import { thingCalled } from '../claims/thing-called.js';
 import { lastWord } from '../language/last-word.js';
 import type { DeedTold } from './deed-told.js';
 import type { Read } from './inventory.js';
+import { isLineWord } from './line-word.js';
 import type { Noun } from './nouns.js';
 import type { Opening } from './openings.js';
 import type { Mention } from './relation.js';
 import type { Things } from './thing-finder.js';
 
-const LINE = /^(line|row|entry)$/;
 const LEAST = 2;
 
 export function lineTold(read: Read, mentions: readonly Mention[], things: Things, topic: ThingName | undefined): DeedTold | undefined {
@@ -19,7 +19,7 @@ export function lineTold(read: Read, mentions: readonly Mention[], things: Thing
     const line = nouns.find((noun) => isLine(noun) && isOf(opening, noun));
     if (!line || isKnown(things.of(line), line, opening, things)) continue;
     const whole = wholeOf(line, read, mentions) ?? (isOnIt(line, read) ? topic : undefined);
-    if (!whole || LINE.test(lastWord(whole.key))) continue;
+    if (!whole || isLineWord(lastWord(whole.key))) continue;
     const key = `${whole.key} ${line.core[0]}`;
     const known = things.byKey.get(key);
     return {
@@ -35,7 +35,7 @@ export function lineTold(read: Read, mentions: readonly Mention[], things: Thing
 }
 
 const isLine = ({ words, plural, determiner }: Noun): boolean =>
-  words.length === 1 && LINE.test(words[0] ?? '') && (plural || /^(a|an|each|every)$/.test(determiner));
+  words.length === 1 && isLineWord(words[0] ?? '') && (plural || /^(a|an|each|every)$/.test(determiner));
 
 const isOf = ({ kind, at, subject, items }: Opening, line: Noun): boolean =>
   (subject.noun === line && at >= line.to) || (kind === 'colon' && at === line.to && !items.some(({ from }) => from === line.from));

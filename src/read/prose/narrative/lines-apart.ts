@@ -6,12 +6,11 @@ import type { Claim, ThingName } from '../claims/claim.js';
 import { thingCalled } from '../claims/thing-called.js';
 import { lastWord } from '../language/last-word.js';
 import type { Read } from './inventory.js';
+import { isLineWord } from './line-word.js';
 import type { Noun } from './nouns.js';
 import type { Followed, TopicOf } from './tell.js';
 import type { Things } from './thing-finder.js';
 
-/** Say the form of a row, not of what. */
-const LINE = /^(line|row|entry)$/;
 /** So much is said of each of them at least. */
 const LEAST = 2;
 
@@ -25,7 +24,9 @@ export interface Apart {
 
 export function linesApart({ claims, topics }: Pick<Followed, 'claims' | 'topics'>, reads: readonly Read[], things: Things): Apart {
   const lines = new Map(
-    claims.flatMap((claim) => (claim.kind === 'attribute' && LINE.test(lastWord(claim.thing.key)) ? [[claim.thing.key, claim.thing]] : [])),
+    claims.flatMap((claim) =>
+      claim.kind === 'attribute' && isLineWord(lastWord(claim.thing.key)) ? [[claim.thing.key, claim.thing]] : [],
+    ),
   );
   let apart: Apart = { claims, things: new Map(), gone: new Set() };
   for (const line of lines.values()) {
@@ -56,7 +57,7 @@ function namesIn(line: ThingName, topics: readonly TopicOf[], reads: readonly Re
 
 /** "a recipe line", "the PO line" of a purchase order. */
 function fullName({ core }: Noun, line: ThingName, things: Things): string | undefined {
-  if (core.length < 2 || !LINE.test(core.at(-1) ?? '')) return undefined;
+  if (core.length < 2 || !isLineWord(core.at(-1) ?? '')) return undefined;
   if (!core.join(' ').endsWith(line.key)) return line.key;
   const [first = '', ...rest] = core;
   const long = [...things.byKey.keys()].find((key) => key.includes(' ') && initials(key) === first);
@@ -71,7 +72,7 @@ const initials = (key: string): string =>
 
 /** What the text speaks of where it says "its lines": named before in the sentence, else spoken of before in the paragraph. */
 function wholeBefore(noun: Noun, at: number, topics: readonly TopicOf[]): ThingName | undefined {
-  const isWhole = (thing: ThingName | undefined): boolean => thing !== undefined && !LINE.test(lastWord(thing.key));
+  const isWhole = (thing: ThingName | undefined): boolean => thing !== undefined && !isLineWord(lastWord(thing.key));
   const here = topics[at]?.mentions.find((mention) => mention.noun.to <= noun.from && isWhole(mention.thing));
   if (here) return here.thing;
   for (let i = at - 1; i >= 0 && topics[i]?.strand.block === topics[at]?.strand.block; i--)

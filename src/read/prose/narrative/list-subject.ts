@@ -126,7 +126,6 @@ const NEAR = 4;
 function subjectFor(kind: OpeningKind, tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
   if (kind === 'colon') return labelled(tokens, nouns, at);
   if (kind !== 'with' && kind !== 'participle') return subjectOf(tokens, nouns, at);
-
   const each = /^(each|every|all|both)$/.test(tokens[at - 1]?.lower ?? '');
   if (each) return eachOf(tokens, nouns, at);
   const open = eachBefore(tokens, at);

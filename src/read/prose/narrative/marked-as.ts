@@ -11,22 +11,14 @@ export function markedAs(tokens: readonly Token[], nouns: readonly Noun[]): read
   return tokens.flatMap((token, i): readonly Opening[] => {
     if (!MARKED.test(token.lower) || !/^(verb|part)$/.test(token.tag) || isDenied(tokens, i)) return [];
     const passive = /^(is|are|was|were|be|been|gets?|got)$/.test(tokens[i - 1]?.lower ?? '');
-    const object = passive ? nouns.find(({ to }) => to === subjectEnd(tokens, i - 1)) : nouns.find(({ from }) => from === i + 1);
-    const it = /^(it|them|they)$/.test(tokens[passive ? subjectEnd(tokens, i - 1) - 1 : i + 1]?.lower ?? '');
+    const before = passive ? subjectEnd(tokens, i - 1) : -1;
+    const object = nouns.find(({ from, to }) => (passive ? to === before : from === i + 1));
+    const it = /^(it|them|they)$/.test(tokens[passive ? before - 1 : i + 1]?.lower ?? '');
     const behind = passive ? i + 1 : object ? object.to : it ? i + 2 : -1;
     if ((!object && !it) || behind < 0) return [];
     const said = statedAt(tokens, behind);
     if (said === undefined) return [];
-    const item = made(tokens, said.from, said.to, ['is', ...said.words], {
-      sure: true,
-      named: false,
-      plural: false,
-      qualifier: '',
-      determiner: '',
-      to: said.to,
-      flag: true,
-      made: true,
-    });
+    const item = made(tokens, said.from, said.to, ['is', ...said.words], { flag: true, made: true });
     return [{ kind: 'stamped', at: i, items: [item], subject: object ? { noun: object } : { pronoun: 'it' } }];
   });
 }
@@ -57,10 +49,7 @@ function statedAt(tokens: readonly Token[], at: number): Stated | undefined {
   const words = contentOf(tokens, from, to);
   if (words.length === 0 || words.length > 3 || /^(such|being|having|soon|well|usual|before|down|up|off)$/.test(tokens[from]?.lower ?? ''))
     return undefined;
-  if (
-    !as &&
-    !(to - from === 1 && /^(part|adj)$/.test(tokens[from]?.tag ?? '') && !/^(up|down|off|out|unique)$/.test(tokens[from]?.lower ?? ''))
-  )
+  if (!as && !(to - from === 1 && /^(part|adj)$/.test(tokens[from]?.tag ?? '') && !/^(out|unique)$/.test(tokens[from]?.lower ?? '')))
     return undefined;
   return { from, to, words };
 }

@@ -79,12 +79,7 @@ const QUALITY = /^(optional|nullable|unique)$/;
 /** "active flag", "flagged marker" → `is active`, `is flagged`. */
 const flagItem = (tokens: readonly Token[], noun: Noun, words: readonly string[]): Item =>
   made(tokens, noun.start, noun.to, ['is', ...words], {
-    sure: true,
-    named: false,
-    plural: false,
-    qualifier: '',
     determiner: noun.determiner,
-    to: noun.to,
     flag: true,
     made: true,
   });

@@ -5,7 +5,7 @@ import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isOfClass } from '../language/noun-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
-import { isIdentifier, isName } from './candidate-names.js';
+import { isName, namesNoThing } from './candidate-names.js';
 import { doerAmong } from './doers.js';
 import { FOLLOWED_MEASURES, type Followed, type FollowedMeasure, followedMeasures, toldIn } from './followed.js';
 import { byActs } from './introduced.js';
@@ -83,7 +83,7 @@ const isDeclared = ({ key, outright, sureItems, signs, declared, plural, mention
 export function ranked(tallies: ReadonlyMap<string, Tally>): readonly { readonly tally: Tally; readonly measures: NounMeasures }[] {
   const names = [...tallies.values()].filter(
     (tally) =>
-      tally.mentions > 0 && (tally.labelled > 0 || isName(tally.key)) && (isSaidToHaveRows(tally) || !isIdentifier(tally.key, tallies)),
+      tally.mentions > 0 && (tally.labelled > 0 || isName(tally.key)) && (isSaidToHaveRows(tally) || !namesNoThing(tally.key, tallies)),
   );
   const most = names.reduce((top, { mentions }) => Math.max(top, mentions), 0);
   const counts = names
