@@ -1,5 +1,6 @@
 /** Who did something, as something to be kept: "who wrote it", "by whom", "which clerk ran it", "the steward who let them in". */
 
+import { isParticle } from '../language/is-particle.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
@@ -103,7 +104,6 @@ function listedDeed(tokens: readonly Token[], at: number, from: number): Said | 
   return verb === undefined || /^(is|are|was|were|be)$/.test(verb) ? undefined : { done: { ...deedOf(verb), doer: true }, to: end };
 }
 
-const PARTICLE = /^(out|up|off|down|in|back|over|away)$/;
 const STANDS_FOR = /^(it|them|this|that|so|these|one|what)$/;
 const HELPS = /^(has|have|had|last|first|originally|actually|then|finally)$/;
 
@@ -117,7 +117,7 @@ function deedAt(tokens: readonly Token[], from: number): Said | undefined {
   const verb = token && doneVerb(token);
   if (!token || verb === undefined) return undefined;
   let to = at + 1;
-  let particle = PARTICLE.test(tokens[to]?.lower ?? '') ? tokens[to++]?.lower : undefined;
+  let particle = isParticle(tokens[to]?.lower) ? tokens[to++]?.lower : undefined;
   const stands = STANDS_FOR.test(tokens[to]?.lower ?? '') && !/^(noun|adj)$/.test(tokens[to + 1]?.tag ?? '');
   const end = stands ? to + 1 : isObject(tokens, to) ? phraseEnd(tokens, to) : to;
   const phrase = !stands && end > to ? phraseOf(tokens, to, end) : undefined;
@@ -125,7 +125,7 @@ function deedAt(tokens: readonly Token[], from: number): Said | undefined {
   const past = verbBase(token.lower) !== token.lower;
   if (!ends || (!past && !stands)) return undefined;
   to = end;
-  if (particle === undefined && end > at + 1 && PARTICLE.test(tokens[to]?.lower ?? '')) particle = tokens[to++]?.lower;
+  if (particle === undefined && end > at + 1 && isParticle(tokens[to]?.lower)) particle = tokens[to++]?.lower;
   return { done: { verb, doer: true, ...(particle === undefined ? {} : { particle }), ...(phrase ? { to: phrase } : {}) }, to };
 }
 

@@ -20,8 +20,8 @@ interface Measured {
 }
 
 export function measurementsOf(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
-  const often = new Set(chunked.filter(({ sentence }) => saysHowOften(sentence.tokens)).map(({ sentence }) => sentence.index));
-  const read = new Map(frames.map((frame) => [frame, often.has(frame.sentence) ? (doneOf(frame) ?? listedOf(frame, chunked)) : undefined]));
+  const often = new Map(chunked.flatMap((line) => (saysHowOften(line.sentence.tokens) ? [[line.sentence.index, line] as const] : [])));
+  const read = new Map(frames.map((frame) => [frame, measuredIn(frame, often.get(frame.sentence))]));
   const groups = new Map<number, readonly NounChunk[]>();
   for (const one of read.values()) if (one) groups.set(one.of.phrase.start, [...(groups.get(one.of.phrase.start) ?? []), ...one.what]);
   if (groups.size === 0) return frames;
@@ -31,10 +31,13 @@ export function measurementsOf(frames: readonly Frame[], chunked: readonly Chunk
     if (!one) return frame.kind === 'attached' && taken.has(frame.head.phrase.start) ? [] : [frame];
     const items = groups.get(one.of.phrase.start);
     groups.delete(one.of.phrase.start);
-    const line = chunked.find(({ sentence }) => sentence.index === frame.sentence);
+    const line = often.get(frame.sentence);
     return items ? rowOf(one.of, items, line && takerIn(line), frame.sentence) : [];
   });
 }
+
+const measuredIn = (frame: Frame, line: ChunkedSentence | undefined): Measured | undefined =>
+  line && (doneOf(frame) ?? listedOf(frame, line));
 
 function rowOf(
   of: NounChunk,
@@ -73,10 +76,9 @@ function doneOf(frame: Frame): Measured | undefined {
 }
 
 /** "each fridge has a temperature", said as "we record the temperature of each fridge". */
-function listedOf(frame: Frame, chunked: readonly ChunkedSentence[]): Measured | undefined {
+function listedOf(frame: Frame, { chunks }: ChunkedSentence): Measured | undefined {
   if (frame.kind !== 'has' || frame.by !== 'verb' || frame.paired || !isEach(frame.owner) || !frame.items.every(isFigure)) return undefined;
-  const line = chunked.find(({ sentence }) => sentence.index === frame.sentence);
-  const noted = line?.chunks.some((chunk) => chunk.kind === 'verb' && NOTED.test(chunk.base));
+  const noted = chunks.some((chunk) => chunk.kind === 'verb' && NOTED.test(chunk.base));
   return noted ? { of: frame.owner, what: frame.items } : undefined;
 }
 

@@ -4,6 +4,7 @@ import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { nominalises } from '../language/nominalises.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
+import type { Phrase } from '../terms/phrase.js';
 import { amongThemselves, selfReference } from './among-themselves.js';
 import { attachedLater, isLeftOpen } from './attached-later.js';
 import { attachedRelations, ownedInLists } from './attached-relations.js';
@@ -27,7 +28,8 @@ export function relationsOf(
   thingOf: ThingOf,
   things: readonly ThingName[],
 ): readonly Related[] {
-  const frames = all.filter((frame) => !told.has(frame) && !isDoneWithIt(frame, told));
+  const deeds = bySubject(told);
+  const frames = all.filter((frame) => !told.has(frame) && !isDoneWithIt(frame, deeds));
   const moved = new Set(
     frames.flatMap((frame) => {
       if (frame.kind !== 'does') return [];
@@ -60,16 +62,24 @@ export function relationsOf(
 }
 
 /** "reserves a car, picks it up and brings it back": what the row of the first is about. */
-const isDoneWithIt = (frame: Frame, told: ReadonlySet<Frame>): boolean =>
+const isDoneWithIt = (frame: Frame, deeds: ReadonlyMap<Phrase, readonly DoesFrame[]>): boolean =>
   frame.kind === 'does' &&
-  [...told].some(
-    (deed) =>
-      deed.kind === 'does' &&
-      deed.sentence === frame.sentence &&
-      deed.subject.phrase === frame.subject.phrase &&
-      frame.objects.length > 0 &&
-      frame.objects.every(({ phrase }) => deed.objects.some((object) => object.phrase === phrase)),
+  frame.objects.length > 0 &&
+  (deeds.get(frame.subject.phrase) ?? []).some(
+    ({ sentence, objects }) =>
+      sentence === frame.sentence && frame.objects.every(({ phrase }) => objects.some((object) => object.phrase === phrase)),
   );
+
+function bySubject(told: ReadonlySet<Frame>): ReadonlyMap<Phrase, readonly DoesFrame[]> {
+  const deeds = new Map<Phrase, DoesFrame[]>();
+  for (const frame of told) {
+    if (frame.kind !== 'does') continue;
+    const known = deeds.get(frame.subject.phrase);
+    if (known) known.push(frame);
+    else deeds.set(frame.subject.phrase, [frame]);
+  }
+  return deeds;
+}
 
 /** "We lend tools; a loan covers several tools": the verb alone would have said one. */
 function withoutCovered(all: readonly Related[]): readonly Related[] {

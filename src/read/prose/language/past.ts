@@ -10,7 +10,6 @@ const PAST: Readonly<Record<string, string>> = {
   become: 'become',
   began: 'started',
   begin: 'started',
-  begun: 'started',
   bend: 'bent',
   bind: 'bound',
   bite: 'bitten',
@@ -42,7 +41,6 @@ const PAST: Readonly<Record<string, string>> = {
   fly: 'flown',
   forget: 'forgotten',
   freeze: 'frozen',
-  gave: 'given',
   get: 'got',
   give: 'given',
   go: 'gone',
@@ -108,7 +106,6 @@ const PAST: Readonly<Record<string, string>> = {
   tell: 'told',
   think: 'thought',
   throw: 'thrown',
-  took: 'taken',
   understand: 'understood',
   undertake: 'undertaken',
   wake: 'woken',
@@ -118,7 +115,6 @@ const PAST: Readonly<Record<string, string>> = {
   withdraw: 'withdrawn',
   withhold: 'withheld',
   write: 'written',
-  wrote: 'written',
 };
 
 const PARTICIPLES = new Set(Object.values(PAST).filter((word) => !/^(came|went|started|occurred|become|got)$/.test(word)));

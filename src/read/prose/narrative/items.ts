@@ -12,6 +12,7 @@ import { sharing } from './coupled.js';
 import { type Described, describedAt } from './described.js';
 import { eitherAt } from './either.js';
 import { flagOfSeries } from './flag-series.js';
+import { isStatement } from './is-statement.js';
 import { type Item, made } from './item.js';
 import { ofNoun } from './named-item.js';
 import { isNoAttribute } from './no-attribute.js';
@@ -20,7 +21,6 @@ import { pastShares } from './past-shares.js';
 import { halfAt, shortAt } from './short-items.js';
 import { bothSides, sideAt, sideOf } from './sided.js';
 import { dateAndTime } from './single-moment.js';
-import { isStatement } from './states.js';
 import { waysAt } from './ways.js';
 
 export interface Items {

@@ -1,5 +1,6 @@
 /** When something happens: "when it was reported", "the date they joined". */
 
+import { isParticle } from '../language/is-particle.js';
 import { pastOf } from '../language/past.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
@@ -40,7 +41,6 @@ function conditionIn(tokens: readonly Token[], from: number, end: number): numbe
   return at < 0 ? end : at;
 }
 
-const PARTICLES = /^(out|back|up|in|off|down|over|away)$/;
 const endsAfter = (tokens: readonly Token[], at: number, end: number): boolean =>
   at >= end || /^(adv|prep|punct|conj)$/.test(tokens[at]?.tag ?? '');
 
@@ -88,7 +88,7 @@ function eventOf(tokens: readonly Token[], at: number, end: number, suffix: stri
   if (plainly !== undefined) return plainly;
   const form = formOf(tokens, at, end);
   if (particle === 'out' && /^(runs?|ran)$/.test(form)) return form === 'ran' ? 'expired' : 'expires';
-  return at + 1 < end && PARTICLES.test(particle) && particle !== suffix && endsAfter(tokens, at + 2, end) ? `${form} ${particle}` : form;
+  return at + 1 < end && isParticle(particle) && particle !== suffix && endsAfter(tokens, at + 2, end) ? `${form} ${particle}` : form;
 }
 
 /** "it expires" → `expires`, "it broke" → `broke`, "we took it" → `taken`. */

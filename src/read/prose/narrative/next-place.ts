@@ -10,14 +10,16 @@ export function nextPlace(
   found: readonly Relation[],
 ): Relation | undefined {
   const [mention, before] = [mentions[i], mentions[i - 1]];
-  if (!mention || !before || mention.noun.plural !== isOneOf(tokens, mention)) return undefined;
-  const known = found.findLast(({ to, from, toMany }) => !toMany && to.key === before.thing.key && from.key !== mention.thing.key);
-  if (!known || known.end !== before.end || !isSaidOf(tokens, before, known) || mention.thing.key === before.thing.key) return undefined;
-  const last = isOneOf(tokens, mention) ? mention.noun.from - 3 : mention.noun.from - 1;
-  const [joint = '', ...rest] = tokens.slice(before.noun.to, last + 1).map(({ lower }) => lower);
-  const single = /\bone$/.test(mention.noun.determiner) || isOneOf(tokens, mention);
-  if (rest.length > 0 || !(PARTING.test(joint) || (single && PLACING.test(joint)))) return undefined;
+  if (!mention || !before || mention.thing.key === before.thing.key) return undefined;
+  const oneOf = isOneOf(tokens, mention);
+  const last = oneOf ? mention.noun.from - 3 : mention.noun.from - 1;
+  if (mention.noun.plural !== oneOf || before.noun.to !== last) return undefined;
+  const joint = tokens[last]?.lower ?? '';
+  const single = /\bone$/.test(mention.noun.determiner) || oneOf;
+  if (!(PARTING.test(joint) || (single && PLACING.test(joint)))) return undefined;
   if (!single && !/^(a|an)$/.test(mention.noun.determiner)) return undefined;
+  const known = found.findLast(({ to, from, toMany }) => !toMany && to.key === before.thing.key && from.key !== mention.thing.key);
+  if (!known || known.end !== before.end || !isSaidOf(tokens, before, known)) return undefined;
   return { ...known, to: mention.thing, end: tokens[mention.noun.to - 1]?.end ?? known.end, weight: single ? 0.85 : 0.7 };
 }
 
@@ -30,15 +32,13 @@ export function gapped(
 ): Relation | undefined {
   const [mention, before] = [mentions[i], mentions[i - 1]];
   if (!mention || !before || mention.noun.plural || before.noun.plural || mention.thing.key === before.thing.key) return undefined;
-  const known = found.findLast(({ toMany, role, verb, end }) => !toMany && role === undefined && verb !== 'refer' && end < before.end);
   const joint = tokens[before.noun.to]?.lower ?? '';
-  const led = tokens.findIndex(({ end }) => end === known?.end);
-  if (!known || led < 0 || mention.noun.from !== before.noun.to + 1 || !/^(a|an|each|every)$/.test(before.noun.determiner))
-    return undefined;
-  const first = mentions.find(({ end }) => end === known.end);
-  if (tokens[(first?.noun.from ?? 0) - 1]?.lower !== joint || !/^(to|in|under|on|at|into|against)$/.test(joint)) return undefined;
-  if (!/^(,|and)$/.test(tokens[before.noun.from - 1]?.lower ?? '') || !/^(a|an|one|exactly one)$/.test(mention.noun.determiner))
-    return undefined;
+  if (mention.noun.from !== before.noun.to + 1 || !/^(to|in|under|on|at|into|against)$/.test(joint)) return undefined;
+  if (!/^(a|an|each|every)$/.test(before.noun.determiner) || !/^(a|an|one|exactly one)$/.test(mention.noun.determiner)) return undefined;
+  if (!/^(,|and)$/.test(tokens[before.noun.from - 1]?.lower ?? '')) return undefined;
+  const known = found.findLast(({ toMany, role, verb, end }) => !toMany && role === undefined && verb !== 'refer' && end < before.end);
+  const first = known && mentions.find(({ end }) => end === known.end);
+  if (!known || !first || tokens[first.noun.from - 1]?.lower !== joint) return undefined;
   return { ...known, from: before.thing, to: mention.thing, end: mention.end };
 }
 

@@ -1,4 +1,5 @@
 /** What stands in a list like an item and is none: how data is kept, how many there are. */
+import { isNumeral } from '../language/is-numeral.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import type { Item } from './item.js';
@@ -27,7 +28,5 @@ const isCalled = (tokens: readonly Token[], from: number, to: number): boolean =
 /** "94 percent pass", "forty departures", "above 5 degrees": how many there are. */
 const isFigure = (tokens: readonly Token[], from: number, words: readonly string[]): boolean =>
   !/^(first|last)$/.test(words[0] ?? '') &&
-  (NUMERAL.test(words[0] ?? '') ||
+  (isNumeral(words[0] ?? '') ||
     (tokens[from - 1]?.tag === 'num' && tokens[from - 1]?.lower !== 'one' && !/^(first|last)$/.test(tokens[from - 2]?.lower ?? '')));
-const NUMERAL =
-  /^(hundred|thousand|million|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/;

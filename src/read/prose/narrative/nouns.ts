@@ -1,6 +1,7 @@
 /** Noun phrases of running prose: where they begin and end, and the names they may give a thing. */
 import { remember } from '../../../util/remember.js';
 import { isPluralWord, singularWord } from '../../source/singular.js';
+import { isNumeral } from '../language/is-numeral.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
@@ -21,8 +22,7 @@ export interface Noun {
 
 const LEADING = new Set(['det', 'num', 'adv', 'poss']);
 
-const NUMBERS =
-  /^(cent|hundreds?|thousands?|millions?|billions?|dozens?|percent|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|odd|\d.*)$/;
+const COUNTS = /^(cent|dozens?|percent|ten|odd|\d.*)$/;
 
 /** Noun phrases in order; none overlap. */
 export function nounsOf(tokens: readonly Token[]): readonly Noun[] {
@@ -148,7 +148,7 @@ const DOING =
 const ORDINARY =
   /^(same|first|second|third|fourth|fifth|last|next|previous|former|latter|initial|early|earlier|earliest|later|latest|new|newer|newest|old|older|oldest|current|present|actual|real|whole|entire|full|half|given|particular|certain|specific|individual|single|separate|different|various|several|other|another|further|own|proper|main|principal|big|bigger|biggest|large|larger|largest|small|smaller|smallest|little|long|longer|longest|short|shorter|shortest|high|higher|highest|low|lower|lowest|good|better|best|bad|worse|worst|right|wrong|true|exact|rough|average|median|mean|typical|usual|ordinary|common|rare|only|total|maximum|minimum|possible|likely|necessary|available|busy|near|nearest|such|underlying|existing|missing|odd|even|occasional|recent|important|key|relevant|respective|corresponding|distinct|unique|concrete|physical|nice|simple|plain|clear|due|fresh|home|origin|destination|routine|periodic|regular|monthly|weekly|daily|annual|yearly|quarterly|hourly|extra|additional)$/;
 export const isSort: (before: string) => boolean = remember(
-  (before) => !ORDINARY.test(before) && !/(iest|\w{3}est)$/.test(before) && !NUMBERS.test(before),
+  (before) => !ORDINARY.test(before) && !/(iest|\w{3}est)$/.test(before) && !COUNTS.test(before) && !isNumeral(before),
 );
 
 /** Names that the phrase may stand for: its last one to three nouns. */

@@ -3,6 +3,7 @@ import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
+import type { Noun } from './nouns.js';
 import { type Mention, type Relation, refersTo } from './relation.js';
 
 export function relationsOfTopic(
@@ -36,9 +37,8 @@ const LEADING = /^(there|is|are|'s|at|most|only|just|exactly|always|never|more|t
 function onePer(tokens: readonly Token[], mentions: readonly Mention[], before: readonly (ThingName | undefined)[]): Relation | undefined {
   const one = tokens.findIndex(({ lower }) => !LEADING.test(lower));
   if (tokens[one]?.lower !== 'one') return undefined;
-  const per = tokens[one + 1]?.lower ?? '';
-  const mention = mentions.find(({ noun }) => noun.from === one + 2 && !noun.plural);
-  if (!mention || !(per === 'per' || (/^(for|to)$/.test(per) && /^(a|an|each|every)$/.test(mention.noun.determiner)))) return undefined;
+  const mention = mentions.find(({ noun }) => noun.from === one + 2 && isPer(tokens, noun));
+  if (!mention) return undefined;
   const spoken = before.find((thing) => thing && thing.key !== mention.thing.key);
   return spoken && refersTo(tokens, { from: spoken, to: mention.thing, first: one, end: mention.noun.to, verb: 'have', weight: 0.85 });
 }
@@ -47,15 +47,19 @@ function onePer(tokens: readonly Token[], mentions: readonly Mention[], before: 
 function oneOfThem(tokens: readonly Token[], mentions: readonly Mention[]): readonly Relation[] {
   return mentions.flatMap((mention): readonly Relation[] => {
     const per = mention.noun.from - 1;
-    const led =
-      tokens[per]?.lower === 'per' || (/^(for|to)$/.test(tokens[per]?.lower ?? '') && /^(a|an|each|every)$/.test(mention.noun.determiner));
-    if (!led || mention.noun.plural || tokens[per - 1]?.lower !== 'one' || tokens[per - 2]?.text !== ',') return [];
+    if (!isPer(tokens, mention.noun) || tokens[per - 1]?.lower !== 'one' || tokens[per - 2]?.text !== ',') return [];
     const row = mentions.find(({ noun }) => noun.to === per - 2);
     return row
       ? [refersTo(tokens, { from: row.thing, to: mention.thing, first: row.noun.from, end: mention.noun.to, verb: 'have', weight: 0.85 })]
       : [];
   });
 }
+
+/** "per booking", "to a stay", "for each flat". */
+const isPer = (tokens: readonly Token[], { from, plural, determiner }: Noun): boolean => {
+  const led = tokens[from - 1]?.lower ?? '';
+  return !plural && (led === 'per' || (/^(for|to)$/.test(led) && /^(a|an|each|every)$/.test(determiner)));
+};
 
 /** "A referee's grade has …": somebody's or something's, and a thing of its own. */
 function possessed(tokens: readonly Token[], mentions: readonly Mention[]): readonly Relation[] {

@@ -46,9 +46,8 @@ export function kindAt(tokens: readonly Token[], i: number): Kind | undefined {
   if ((is || token.lower === "'s") && isFronted(tokens, i)) return { kind: 'verb', from: i + 1 };
   if (/^(just|only|simply)$/.test(token.lower) && isFrontedNoun(tokens, i)) return { kind: 'verb', from: i + 1 };
   if (token.text === ',' && isFrontedNoun(tokens, i)) return { kind: 'any', from: i + 1 };
-  if ((is || token.lower === "'s") && tokens[i - 1]?.lower === 'there' && /^(if|unless)$/.test(tokens[i - 2]?.lower ?? ''))
-    return undefined;
-  if ((is || token.lower === "'s") && tokens[i - 1]?.lower === 'there') return { kind: 'there', from: i + 1 };
+  if ((is || token.lower === "'s") && tokens[i - 1]?.lower === 'there')
+    return /^(if|unless)$/.test(tokens[i - 2]?.lower ?? '') ? undefined : { kind: 'there', from: i + 1 };
   if (is) {
     const from = afterHedge(tokens, i + 1);
     return { kind: 'is', from, hedged: from > i + 1 };
@@ -84,8 +83,9 @@ function pastPer(tokens: readonly Token[], given: number): number {
   const per =
     tokens[from]?.lower === 'per' ||
     (/^(for|of|on)$/.test(tokens[from]?.lower ?? '') && /^(each|every)$/.test(tokens[from + 1]?.lower ?? ''));
-  const comma = per ? tokens.findIndex(({ text }, i) => i > from + 1 && i < from + 6 && text === ',') : -1;
-  const only = comma > 0 && tokens.slice(from + 1, comma).every(({ tag }) => /^(det|noun|adj)$/.test(tag));
+  const behind = per ? tokens.slice(from + 2, from + 6).findIndex(({ text }) => text === ',') : -1;
+  const comma = from + 2 + behind;
+  const only = behind >= 0 && tokens.slice(from + 1, comma).every(({ tag }) => /^(det|noun|adj)$/.test(tag));
   return only && tokens[comma + 1]?.tag === 'det' ? comma + 1 : given;
 }
 

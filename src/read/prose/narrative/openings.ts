@@ -57,7 +57,8 @@ export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Ope
     )
       continue;
     if (kind.kind === 'verb' && items.length === 1 && isCondition(tokens, i)) continue;
-    const within = i < covered && !isOfEachBefore(tokens, i);
+    const apart = isOfEachBefore(tokens, i);
+    const within = i < covered && !apart;
     const previous = found.at(-1);
     if (within && kind.kind !== 'with' && !(previous && isSameSubject(previous, kind.kind, tokens, i))) continue;
     if (within && previous && !(kind.kind === 'with' && /^(each|every|all|both)$/.test(tokens[i - 1]?.lower ?? ''))) {
@@ -65,7 +66,7 @@ export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Ope
       found[found.length - 1] = { ...previous, items: [...previous.items, ...items.filter((item) => !known.has(item.from))] };
       continue;
     }
-    const each = isOfEachBefore(tokens, i) ? nouns.findLast((noun) => noun.to <= i - 2 && noun.plural) : undefined;
+    const each = apart ? nouns.findLast((noun) => noun.to <= i - 2 && noun.plural) : undefined;
     if (each && previous) found[found.length - 1] = { ...previous, items: previous.items.filter(({ from }) => from < i) };
     const subject = each ? { noun: each } : listSubject(kind.kind, items, tokens, nouns, i);
     found.push({ kind: kind.kind, at: i, items: subject.noun?.plural ? items.map(ofOne) : items, subject });
@@ -89,7 +90,7 @@ export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Ope
 
 /** "The harbour has berths, each has a code": the list is of those. */
 const isOfEachBefore = (tokens: readonly Token[], at: number): boolean =>
-  /^each$/.test(tokens[at - 1]?.lower ?? '') && tokens[at - 2]?.text === ',' && /^(verb|aux)$/.test(tokens[at]?.tag ?? '');
+  tokens[at - 1]?.lower === 'each' && tokens[at - 2]?.text === ',' && /^(verb|aux)$/.test(tokens[at]?.tag ?? '');
 
 /** "their phone numbers", of many: one of each. */
 const ofOne = (item: Item): Item => {

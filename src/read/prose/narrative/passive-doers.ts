@@ -1,5 +1,6 @@
 /** Who is said to have done something: "a claim is decided by an assessor", "a sheet signed off by the supervisor". */
 import type { ThingName } from '../claims/claim.js';
+import { isParticle } from '../language/is-particle.js';
 import type { Token } from '../language/token.js';
 import { workerOf } from './active-doers.js';
 import { titleOf } from './doers.js';
@@ -36,7 +37,7 @@ function byAnother(tokens: readonly Token[], done: readonly Relation[]): readonl
       !/^(another|somebody else|someone else|a second|a different)/.test(`${tokens[by + 1]?.lower} ${tokens[by + 2]?.lower}`)
     )
       return [];
-    const particle = PARTICLE.test(tokens[by - 1]?.lower ?? '');
+    const particle = isParticle(tokens[by - 1]?.lower);
     const at = particle ? by - 2 : by - 1;
     if (!/^(part|adj|verb)$/.test(tokens[at]?.tag ?? '') || !/^(and|then|,)$/.test(tokens[at - 1]?.lower ?? '')) return [];
     const words = tokens.slice(at, by).map((token) => token.lower);
@@ -44,15 +45,13 @@ function byAnother(tokens: readonly Token[], done: readonly Relation[]): readonl
   });
 }
 
-const PARTICLE = /^(off|out|up|down|in|back|over)$/;
-
 /** "is (always) signed off by": where that begins and what is done; of one of them, not of several. */
 function deedBefore(tokens: readonly Token[], noun: Noun): { readonly first: number; readonly words: readonly string[] } | undefined {
   const oneOf = tokens[noun.from - 1]?.lower === 'of' && tokens[noun.from - 2]?.lower === 'one' ? 2 : 0;
   const by = noun.from - 1 - oneOf;
   if (tokens[by]?.lower !== 'by' || !/^(|a|an|the|our|one|exactly one)$/.test(noun.determiner)) return undefined;
   const end = by - 1;
-  const at = PARTICLE.test(tokens[end]?.lower ?? '') ? end - 1 : end;
+  const at = isParticle(tokens[end]?.lower) ? end - 1 : end;
   const token = tokens[at];
   if (!token || !isDone(tokens, at) || /^(caused|followed|owned|used|covered|accompanied|affected|known|employed)$/.test(token.lower))
     return undefined;

@@ -1,18 +1,18 @@
 /** What is read off a thing again and again: "twice a day we read every vat: time, …", "a logger writes the heat for every room each hour". */
 
+import { isTimeUnit } from '../language/time-units.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import type { Opening } from './openings.js';
 import type { Mention } from './relation.js';
 
-const TIMES = /^(second|minute|hour|day|morning|afternoon|evening|night|shift|week|fortnight|month|quarter|season|year)s?$/;
 const READING = /^(read|measure|write|note|record|log|take|jot|report|enter|capture|gauge)$/;
 
 /** "twice a day", "every ten minutes", "once an hour", "hourly". */
 export function isPeriodic(tokens: readonly Token[]): boolean {
   return tokens.some(({ lower }, i) => {
     if (/^(hourly|nightly)$/.test(lower)) return true;
-    if (!TIMES.test(lower)) return false;
+    if (!isTimeUnit(lower) && !/^shifts?$/.test(lower)) return false;
     const before = tokens.slice(Math.max(0, i - 3), i).map((token) => token.lower);
     return /(^| )(once|twice|times) (a|an|each|every|per)$/.test(before.join(' ')) || (before.includes('every') && !before.includes('for'));
   });

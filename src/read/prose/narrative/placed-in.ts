@@ -16,9 +16,9 @@ export function placedIn(tokens: readonly Token[], nouns: readonly Noun[]): read
       return [];
     const from = /^(exactly|just|only|precisely)$/.test(tokens[i + 2]?.lower ?? '') ? i + 3 : i + 2;
     const place = /^(a|an|one)$/.test(tokens[from]?.lower ?? '') ? nounAt(tokens, from) : undefined;
-    const subject = nouns.findLast(({ to }) => to === i) ?? (isJoined(tokens, i) && (nouns[0]?.from ?? 9) < 2 ? nouns[0] : undefined);
     if (!place || place.plural || !PLACES.test(place.words.at(-1) ?? '') || place.words.length > 2 || tokens[place.to]?.lower === 'of')
       return [];
+    const subject = nouns.findLast(({ to }) => to === i) ?? (isJoined(tokens, i) && (nouns[0]?.from ?? 9) < 2 ? nouns[0] : undefined);
     if (!subject && tokens[i - 1]?.lower !== 'one' && !(isJoined(tokens, i) && /^(each|it|every)$/.test(tokens[0]?.lower ?? ''))) return [];
     const item = made(tokens, place.start, place.to, place.words, {
       sure: true,

@@ -1,4 +1,5 @@
 /** Items of a word or two that are no noun phrases: "opened at", "started", "mobile", "open and close times". */
+import { isParticle } from '../language/is-particle.js';
 import { isIrregularParticiple } from '../language/past.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
@@ -52,8 +53,6 @@ const MOMENT_PLACE = /^(at|on|by|until|till|from|to)$/;
 /** "effective from", "valid until", "due back". */
 const TERM = /^(from|to|until|till|by|on|at|in|off|back|out)$/;
 
-const PARTICLE = /^(up|off|out|in|back|down|over)$/;
-
 /** "signed by the keeper on": what is done then. */
 const doneBy = (tokens: readonly Token[], start: number, end: number): string | undefined =>
   end - start > 3 &&
@@ -82,7 +81,7 @@ export function shortAt(tokens: readonly Token[], start: number, end: number, be
     (/^(part|verb)$/.test(first.tag) || (first.tag === 'adj' && end - start > 1)) &&
     (/(ed|en)$/.test(first.lower) || (verbBase(first.lower) ?? first.lower) !== first.lower || isIrregularParticiple(first.lower));
   if (done && end - start === 2 && last.lower === 'when') return made(tokens, start, end, [first.lower, 'at'], { ...extra, made: true });
-  if (done && end - start === 3 && PARTICLE.test(words[1] ?? '') && /^(date|day|time|timestamp)$/.test(last.lower))
+  if (done && end - start === 3 && isParticle(words[1]) && /^(date|day|time|timestamp)$/.test(last.lower))
     return made(tokens, start, end, words, extra);
   if (done && end - start > 1 && MOMENT_PLACE.test(last.lower)) return made(tokens, start, end, words, { ...extra, made: true });
   if (first.tag === 'adj' && end - start === 2 && TERM.test(last.lower)) return made(tokens, start, end, words, { ...extra, made: true });

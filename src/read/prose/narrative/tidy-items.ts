@@ -37,13 +37,14 @@ const COVERED =
 const EDGE = /^(start|end|from|until|to|begin|beginning|finish|opening|closing)$/;
 
 function withEnds(items: readonly Item[], tokens: readonly Token[]): readonly Item[] {
-  return items.flatMap((item) => {
+  return items.flatMap((item, i) => {
     const first = tokens[item.from]?.lower === 'the' ? item.from + 1 : item.from;
     const moments = tokens[first]?.lower ?? '';
     if (/^(dates|times)$/.test(moments) && isBetween(tokens, first))
       return termOf(tokens, first, item) ?? ends(item, [], moments === 'dates' ? 'date' : 'time');
     if (!SPAN.test(item.words.at(-1) ?? '') || item.plural || item.inside.length > 0) return [item];
-    const own = items.filter((other) => other.from > item.to && other.from < item.to + FAR && EDGE.test(other.words[0] ?? ''));
+    const near = items.slice(i + 1, i + FAR);
+    const own = near.filter(({ from, words }) => from > item.to && from < item.to + FAR && EDGE.test(words[0] ?? ''));
     if (tokens[item.to]?.lower === 'with' && own.length > 1) return [];
     return /^(period|window|range)$/.test(item.words.at(-1) ?? '') && COVERED.test(item.qualifier)
       ? (termOf(tokens, item.to, item) ?? ends(item, item.words))
@@ -67,9 +68,7 @@ function termOf(tokens: readonly Token[], from: number, item: Item): readonly It
 }
 
 const ends = (item: Item, before: readonly string[], after?: string): readonly Item[] =>
-  ['start', 'end'].map((edge) => {
-    return edged(item, [...before, edge, ...(after === undefined ? [] : [after])]);
-  });
+  ['start', 'end'].map((edge) => edged(item, [...before, edge, ...(after === undefined ? [] : [after])]));
 
 const edged = (item: Item, words: readonly string[]): Item => ({
   ...item,

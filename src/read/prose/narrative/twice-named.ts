@@ -7,20 +7,25 @@ import type { Things } from './thing-finder.js';
 
 /** In what capacity a list names each of several of the same thing. */
 export function capacitiesIn(items: readonly Item[], things: Things): ReadonlyMap<Item, string> {
-  const named = new Map<string, Item[]>();
-  for (const item of items) {
+  const named = new Map<string, number[]>();
+  for (const [i, item] of items.entries()) {
     const key = item.named && !item.plural && !item.made ? things.named(item.words)?.key : undefined;
-    if (key !== undefined) named.set(key, [...(named.get(key) ?? []), item]);
+    if (key === undefined) continue;
+    const known = named.get(key);
+    if (known) known.push(i);
+    else named.set(key, [i]);
   }
   return new Map(
     [...named].flatMap(([key, group]) =>
       group.length < 2
         ? []
-        : group.flatMap((item) => {
+        : group.flatMap((i) => {
+            const item = items[i];
+            if (!item) return [];
             const word =
               item.side === undefined && item.words.length > key.split(' ').length
                 ? undefined
-                : (wordFor(item) ?? wordBefore(items[items.indexOf(item) - 1]));
+                : (wordFor(item) ?? wordBefore(items[i - 1]));
             return word === undefined ? [] : [[item, `${word} ${key}`] as const];
           }),
     ),

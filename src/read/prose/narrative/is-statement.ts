@@ -14,16 +14,7 @@ export function isStatement(tokens: readonly Token[], at: number, end: number): 
     );
   if (first.tag === 'verb') return !(/^(read|set|put|cut|run)$/.test(first.lower) && /^(prep|adv)$/.test(second?.tag ?? ''));
   if (first.tag === 'adv' && (second?.tag === 'verb' || second?.tag === 'aux')) return true;
-  if (/^(prep|to)$/.test(first.tag)) {
-    const noun = nounAt(tokens, at + 1);
-    return (
-      noun !== undefined &&
-      noun.to < end &&
-      /^(aux|modal)$/.test(tokens[noun.to]?.tag ?? '') &&
-      tokens[noun.to - 1]?.tag === 'noun' &&
-      first.tag === 'prep' &&
-      !/^(of|for)$/.test(first.lower)
-    );
-  }
-  return false;
+  if (first.tag !== 'prep' || /^(of|for)$/.test(first.lower)) return false;
+  const noun = nounAt(tokens, at + 1);
+  return noun !== undefined && noun.to < end && /^(aux|modal)$/.test(tokens[noun.to]?.tag ?? '') && tokens[noun.to - 1]?.tag === 'noun';
 }
