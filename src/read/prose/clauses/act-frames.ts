@@ -23,7 +23,7 @@ import { measurementsOf } from './measurements.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { isProperty, isPropertyName } from './property-name.js';
 import { asEntered, heldRoles, withDefinitions, withStates } from './said-of-oneself.js';
-import { timeEntriesOf } from './time-entries.js';
+import { asLogged, timeEntriesOf } from './time-entries.js';
 
 /** What people say with what they do, or write down of it. */
 const TELLING =
@@ -67,16 +67,6 @@ function withDoers(frames: readonly Frame[]): readonly Frame[] {
 
 /** What is done, said by the verb of the deed. */
 const asDeed = (frame: Frame): Frame => asEntered(frame) ?? asLogged(frame) ?? asLent(frame) ?? asFavourite(frame) ?? asRating(frame);
-
-/** "Employees log hours on tasks": each time there is an entry of it. */
-function asLogged(frame: Frame): DoesFrame | undefined {
-  if (frame.kind !== 'does' || frame.passive || !/^(log|record|track|book|enter|clock|note|report)$/.test(frame.verb)) return undefined;
-  const [object, ...more] = frame.objects;
-  const hours = more.length === 0 && /^((working )?(hours|times?|minutes))$/.test(object?.phrase.words.join(' ') ?? '');
-  return hours && isSomebody(frame.subject) && frame.places.some(({ preposition }) => /^(on|for|to|against|per)$/.test(preposition ?? ''))
-    ? { ...frame, verb: 'log time', objects: [] }
-    : undefined;
-}
 
 /** "give a film one to five stars": they rate it. */
 function asRating(frame: Frame): Frame {

@@ -1,6 +1,7 @@
 /** "the editor, who is one of our clerks": an item of a list that is a thing in that role. */
 import type { Claim } from '../claims/claim.js';
 import type { Token } from '../language/token.js';
+import { inRole } from './in-role.js';
 import type { Mention } from './relation.js';
 
 const BEING = /^(is|are|'s|must be|has to be|have to be|will be|should be)( always| also| itself| themselves)*( one of| another of)?$/;
@@ -17,20 +18,7 @@ export function withAppositions(claims: readonly Claim[], tokens: readonly Token
     const better = claim.kind === 'relationship' && claim.role !== undefined ? things.get(claim.evidence.end) : undefined;
     if (claim.kind === 'relationship' && better) return { ...claim, to: better };
     const to = claim.kind === 'attribute' ? things.get(claim.item.end) : undefined;
-    if (claim.kind !== 'attribute' || !to) return claim;
-    const { thing: from, item, evidence } = claim;
-    return {
-      kind: 'relationship',
-      from,
-      to,
-      fromNumber: 'many',
-      toNumber: 'one',
-      sense: 'belongs',
-      verb: 'be',
-      role: item.name,
-      ...(from.key === to.key ? { optional: true } : {}),
-      evidence: { ...evidence, weight: 0.9 },
-    };
+    return claim.kind === 'attribute' && to ? inRole(claim, to) : claim;
   });
 }
 

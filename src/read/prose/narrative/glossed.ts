@@ -1,6 +1,7 @@
 /** "approved by (another member of staff)", "guarantor (a client)": an item of a list and, in parentheses, what thing it is. */
 import type { Claim, ThingName } from '../claims/claim.js';
 import type { Token } from '../language/token.js';
+import { inRole } from './in-role.js';
 import { nounAt } from './nouns.js';
 import type { Strand } from './strands.js';
 import type { Things } from './thing-finder.js';
@@ -27,19 +28,7 @@ export function withGlosses(claims: readonly Claim[], { insides }: Strand, thing
     const to = glossOf(claim);
     if (!to || (claim.kind === 'relationship' && (claim.evidence.pattern !== 'narrative/list' || claim.sense === 'owns'))) return claim;
     if (claim.kind === 'relationship') return claim.role === undefined ? claim : { ...claim, to };
-    const { thing: from, item, evidence } = claim;
-    return {
-      kind: 'relationship',
-      from,
-      to,
-      fromNumber: 'many',
-      toNumber: 'one',
-      sense: 'belongs',
-      verb: 'be',
-      role: item.name,
-      ...(from.key === to.key ? { optional: true } : {}),
-      evidence: { ...evidence, weight: 0.9 },
-    };
+    return inRole(claim, to);
   });
 }
 

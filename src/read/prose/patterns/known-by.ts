@@ -8,7 +8,7 @@ const SAID =
 
 const FORMS: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:an?|its|their|the|our)(?: own)?(?: short)? ${CODE} ,? (?:which|that) (?:(?:is|gets) (?:what (?:is|'s) )?${SHOWN}|appears|goes|turns up) (?:${ALL}|everywhere)`,
+    `\\b(?:an?|its|their|the|our)(?: own)?(?: short)? ${CODE} , (?:which|that) (?:(?:is|gets) (?:what (?:is|'s) )?${SHOWN}|appears|goes|turns up) (?:${ALL}|everywhere)`,
   ),
   new RegExp(`(?:^|[;:(,] )(?:and )?(?:the|its|their|that) ${CODE} (?:goes|appears|turns up|is ${SHOWN}) (?:${ALL}|everywhere)`),
   new RegExp(`(?:^|[;:(,] )(?:and )?(?:the |its |their )?${CODE} is (?:what|the (?:code|one|number|name)) (?:that )?${SAID}`),
