@@ -89,7 +89,13 @@ export function keptFrames(
       : undefined);
   const theirs = items.find(({ determiner }) => /^(its|their|his|her)$/.test(determiner))?.determiner;
   const about = place ?? (theirs === undefined ? undefined : ownerOfThese(theirs, spoken, topic));
-  if (about) return [{ ...hasFrame(about, items, sentence), ...(place ? {} : { instead: spoken }) }];
+  if (about)
+    return [
+      {
+        ...hasFrame(about, place && DRAWN_UP.test(verb.base) ? items.map(madeForIt) : items, sentence),
+        ...(place ? {} : { instead: spoken }),
+      },
+    ];
   if (!plain) return undefined;
   const frames = byPossessor(items).flatMap(({ possessor, had }): readonly HasFrame[] => {
     const owner = possessor ?? spoken[0];
@@ -97,6 +103,11 @@ export function keptFrames(
   });
   return frames.length > 0 ? frames : undefined;
 }
+
+/** "A report is written for every outage": there is one because of it. */
+const madeForIt = (item: NounChunk): NounChunk =>
+  /^(a|an|one)$/.test(item.determiner) && !item.many && !isKeptProperty(item) ? { ...item, exactly: true } : item;
+const DRAWN_UP = /^(write|draw|make|prepare|produce|issue|create|generate|compile)$/;
 
 /** "For every plot we have a size", "plots: we've got number, size": nobody is said to have it but who keeps it. */
 const isGot = (subjects: readonly NounChunk[], objects: readonly NounChunk[]): boolean =>
