@@ -4,7 +4,7 @@ import { namesSoftware } from '../language/word-classes.js';
 import { KEEPING, NOTING } from '../lists/verbs.js';
 import { areOfIt } from './are-of-it.js';
 import { byPossessor } from './by-possessor.js';
-import { changeKept, changesKept } from './changes.js';
+import { changeKept, changeMoments, changesKept } from './changes.js';
 import type { NounChunk, VerbChunk } from './chunk.js';
 import { enoughFrames } from './enough-frames.js';
 import { enteredFrames } from './entered-frames.js';
@@ -62,12 +62,14 @@ export function keptFrames(
         ? objects
         : [];
   const kept = KEEPING.has(verb.base) && items.length > 0;
-  const change = kept
-    ? (versionsKept(items, topic, sentence) ??
-      changesKept(items, sentence) ??
-      changeKept(items, topic, sentence) ??
-      happeningKept(items, topic, sentence, verb.passive))
-    : undefined;
+  const change =
+    changeMoments(items, topic, sentence) ??
+    (kept
+      ? (versionsKept(items, topic, sentence) ??
+        changesKept(items, sentence) ??
+        changeKept(items, topic, sentence) ??
+        happeningKept(items, topic, sentence, verb.passive))
+      : undefined);
   if (change) return change;
   const [first] = items;
   const given = placed(after);
