@@ -5,6 +5,7 @@ import { lastWord } from '../language/last-word.js';
 import { nominalises } from '../language/nominalises.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import type { Phrase } from '../terms/phrase.js';
+import { addedTo } from './added-to.js';
 import { amongThemselves, selfReference } from './among-themselves.js';
 import { attachedLater, isLeftOpen } from './attached-later.js';
 import { attachedRelations, ownedInLists } from './attached-relations.js';
@@ -33,7 +34,7 @@ export function relationsOf(
   const moved = new Set(
     frames.flatMap((frame) => {
       if (frame.kind !== 'does') return [];
-      const all = PUTTING.test(frame.verb) || chosenFor(frame, thingOf);
+      const all = PUTTING.test(frame.verb) || (chosenFor(frame, thingOf) ?? addedTo(frame, thingOf));
       return frame.places.filter((place) => all || comesIn(frame.verb, place));
     }),
   );
@@ -50,6 +51,7 @@ export function relationsOf(
       return (
         taken(frame) ??
         chosenFor(frame, thingOf) ??
+        addedTo(frame, thingOf) ??
         doesRelations(isAdding(frame, elsewhere) ? { ...frame, objects: [] } : frame, thingOf, things, apart)
       );
     if (frame.kind === 'attached') {
