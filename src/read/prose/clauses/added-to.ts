@@ -1,5 +1,7 @@
 /** "Users invite other users to lists", "a coach adds players to a squad": who is added is of what they are added to, as others are. */
 import { singularWord } from '../../source/singular.js';
+import type { ThingName } from '../claims/claim.js';
+import { nominalises } from '../language/nominalises.js';
 import { isPersonNoun } from '../language/people.js';
 import type { DoesFrame } from './frame.js';
 import { isPerson, plain, type Related, related, type ThingOf } from './related.js';
@@ -9,8 +11,10 @@ export const ADDING = /^(invite|add|enrol|enroll|admit)$/;
 export function addedTo(
   { subject, objects, places, verb, passive, sentence }: DoesFrame,
   thingOf: ThingOf,
+  things: readonly ThingName[],
 ): readonly Related[] | undefined {
-  if (passive || !ADDING.test(verb)) return undefined;
+  // Where invitations are kept, those say who and to what.
+  if (passive || !ADDING.test(verb) || things.some(({ key }) => nominalises(verb, key))) return undefined;
   const who = thingOf(subject);
   const last = singularWord(subject.phrase.words.at(-1) ?? '');
   if (!(who ? isPerson(who) : last === 'admin' || isPersonNoun(last))) return undefined;

@@ -34,7 +34,7 @@ export function relationsOf(
   const moved = new Set(
     frames.flatMap((frame) => {
       if (frame.kind !== 'does') return [];
-      const all = PUTTING.test(frame.verb) || (chosenFor(frame, thingOf) ?? addedTo(frame, thingOf));
+      const all = PUTTING.test(frame.verb) || (chosenFor(frame, thingOf) ?? addedTo(frame, thingOf, things));
       return frame.places.filter((place) => all || comesIn(frame.verb, place));
     }),
   );
@@ -51,7 +51,7 @@ export function relationsOf(
       return (
         taken(frame) ??
         chosenFor(frame, thingOf) ??
-        addedTo(frame, thingOf) ??
+        addedTo(frame, thingOf, things) ??
         doesRelations(isAdding(frame, elsewhere) ? { ...frame, objects: [] } : frame, thingOf, things, apart)
       );
     if (frame.kind === 'attached') {

@@ -47,10 +47,14 @@ type Verb = Extract<Chunk, { kind: 'verb' }>;
 function asSubject({ base, passive }: Verb, rest: readonly string[]): readonly string[] | undefined {
   if (passive) return rest.length === 0 ? [pastOf(base)] : undefined;
   if (rest.length === 0) return [ingOf(base)];
-  const particle = /^(for|on|in|out|up|to|after|over)$/.test(rest[0] ?? '') ? rest.slice(0, 1) : [];
-  const [object, ...more] = rest.slice(particle.length);
-  return more.length === 0 && /^(it|them|him|her)$/.test(object ?? '') ? [pastOf(base), ...particle, 'by'] : undefined;
+  // "asked for it", "took it over"
+  const particle = rest.filter((word) => PARTICLE.test(word));
+  const [object, ...more] = rest.filter((word) => !PARTICLE.test(word));
+  const done = particle.length < 2 && more.length === 0 && /^(it|them|him|her)$/.test(object ?? '');
+  return done ? [pastOf(base), ...particle, 'by'] : undefined;
 }
+
+const PARTICLE = /^(for|on|in|out|up|to|after|over|off|back|down)$/;
 
 /** "it was paid from" → paid from, "it goes to" → to. */
 function behind({ base, passive }: Verb, [place, ...more]: readonly string[]): readonly string[] | undefined {

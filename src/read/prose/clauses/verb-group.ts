@@ -1,6 +1,7 @@
 /** The verb group that begins at a word: "can be assigned", "don't need", "owes". */
 
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import type { Chunk, VerbChunk } from './chunk.js';
 import { helpedVerb } from './helped-verb.js';
 import { isHiddenVerb } from './hidden-verb.js';
@@ -30,7 +31,8 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly Ch
 /** "the member who paid it": a past tense that looks like a participle. */
 const isPastOfRelative = ({ tag, lower }: Token, at: number, before: readonly Chunk[]): boolean => {
   const last = before.at(-1);
-  return tag === 'part' && !lower.endsWith('ing') && last?.kind === 'relative' && last.to === at && /^(who|that|which)$/.test(last.word);
+  const past = tag === 'part' ? !lower.endsWith('ing') : tag === 'noun' && !/s$|^came$/.test(lower) && (verbBase(lower) ?? lower) !== lower;
+  return past && last?.kind === 'relative' && last.to === at && /^(who|that|which)$/.test(last.word);
 };
 
 /** "articles and comments on them": no verb in -s without a single subject. */
