@@ -5,6 +5,7 @@ import { withAppositions } from './appositions.js';
 import { broughtUp, madeIn, severalIn } from './brought-up.js';
 import { deedTold } from './deed-told.js';
 import { withGlosses } from './glossed.js';
+import { headedIn } from './headed.js';
 import { enactedIn, introducedIn, isFragment } from './introduced.js';
 import type { Read } from './inventory.js';
 import { Pairs } from './joined-by.js';
@@ -62,10 +63,11 @@ export function follow(reads: readonly Read[], things: Things, weigh: WeighOwner
   let lines: (readonly Mention[])[] = [];
   let before: Before = {};
   const pairs = new Pairs();
+  const heads = headedIn(reads);
   let heading: ThingName | undefined;
   for (const [i, read] of reads.entries()) {
     if (read.strand.opens) heading = undefined;
-    heading = headingIn(read, named[i] ?? []) ?? heading;
+    heading = headingIn(read, named[i] ?? []) ?? things.of(heads.get(read)) ?? heading;
     const ofEach = speaksOfEach(read);
     if (read.strand.opens) {
       const earlier = before.topic ?? before.earlier;
