@@ -10,7 +10,7 @@ const heads = (text: string): readonly string[] =>
 
 it.each([
   ['People. Some teach and some only pay, so one list: name, phone, email and date of birth.', 'person'],
-  ['Then the permits. I want to know the date, the reason and the amount.', 'permit'],
+  ['Then the fines. We note the date, the reason and the amount.', 'fine'],
   ['Thefts, it happens. I need to know the date, the description and the amount.', 'theft'],
   ['Next, the tours. Town, date, fee and the takings.', 'tour'],
 ])('%s', (text, head) => expect(heads(text)).toEqual([head]));

@@ -43,8 +43,16 @@ function headOf({ strand, nouns }: Read): Noun | undefined {
 
 const LEADING = /^(then|now|next|so|finally|lastly|last|and|on|to|right|okay|ok|well|also|first|firstly|secondly|thirdly)$/;
 
-const isHeading = ({ determiner, words, plural }: Noun): boolean =>
-  words.length < 3 && (determiner === 'the' || (determiner === '' && (plural || words.length === 1)) || /^(a|an|our)$/.test(determiner));
+const isHeading = ({ determiner, words, core, plural }: Noun): boolean =>
+  words.length < 3 &&
+  (plural || !OF_MANY.test(core.at(-1) ?? '')) &&
+  (LED_BY.test(determiner) || (/^(|then|now|next|so)$/.test(determiner) && (plural || words.length === 1)));
+
+/** Words for all of many: the rows are of what they are made of. */
+const OF_MANY = /^(fleet|herd|flock|stock|stable|collection|estate|team|crew|staff|network|range|library|garden|workforce|catalogue|menu)$/;
+
+/** Adverbs are read as part of what they lead: "then the tours". */
+const LED_BY = /^((then|now|next|so|also|and) )?(the|a|an|our)$/;
 
 /** "People. We have one kind of person, which I call a member": the member is told of. */
 const isSomebody = ({ core, determiner }: Noun): boolean =>

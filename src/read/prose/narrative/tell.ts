@@ -17,6 +17,7 @@ import { relationsOfTopic } from './of-topic.js';
 import { onceEachIn } from './once-each.js';
 import type { Opening } from './openings.js';
 import { otherWay, withoutContrary } from './other-way.js';
+import { ownKind } from './own-kind.js';
 import { broughtBy, isIncidental, isOccasion, keptBy, ownerOf, subjectThing } from './owners.js';
 import { pairCalled } from './pair-called.js';
 import { pairedEach } from './pair-each.js';
@@ -222,17 +223,21 @@ function tell(
     else claims.push(...listClaims(opening.items, whose, things, strand.sentence));
   }
   const doers = pairing ? [] : activeDoersIn(read, mentions, topic, things);
+  const own = pairing ? [] : ownKind(strand.tokens, mentions, owner ?? spoken);
   const relations = pairing
     ? []
     : [
         ...(doers.length > 0 ? doers : relationsIn(strand.tokens, mentions, spoken)),
         ...passiveDoersIn(read, mentions, spoken, things),
+        ...own,
         ...relationsOfTopic(strand.tokens, mentions, spoken, topic),
       ];
   const [doer] = doers;
-  const said = doer
-    ? claims.filter((claim) => claim.kind !== 'relationship' || claim.from.key !== doer.to.key || claim.to.key !== doer.from.key)
-    : claims;
+  const said = claims.filter((claim) =>
+    claim.kind === 'attribute'
+      ? !own.some(({ role }) => role === claim.item.name)
+      : !doer || claim.kind !== 'relationship' || claim.from.key !== doer.to.key || claim.to.key !== doer.from.key,
+  );
   const once = onceEachIn(strand.tokens, mentions);
   if (once) said.push(onceEachClaim(once, strand.sentence));
   said.push(...relations.map((relation) => relationClaim(relation, strand.sentence)));
