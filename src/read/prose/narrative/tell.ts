@@ -2,8 +2,10 @@
 import type { Claim, ThingName } from '../claims/claim.js';
 import { activeDoersIn } from './active-doers.js';
 import { withAppositions } from './appositions.js';
+import { attendedIn } from './attended.js';
 import { broughtUp, madeIn, severalIn } from './brought-up.js';
 import { deedTold } from './deed-told.js';
+import { isForEach } from './for-each.js';
 import { withGlosses } from './glossed.js';
 import { headedIn } from './headed.js';
 import { enactedIn, introducedIn, isFragment } from './introduced.js';
@@ -175,6 +177,7 @@ function tell(
     whichOfEach(read, mentions) ??
     whichListed(read, mentions, subject && topic ? topic : spoken, isTold) ??
     (mutual && (asCalled(mutual, called()) ?? mutual)) ??
+    attendedIn(read.strand.tokens, mentions, spoken, things) ??
     goneOnWith(pair, read) ??
     called();
   const pairing = joined && pairs.settle(joined, read, mentions, things);
@@ -288,5 +291,6 @@ const isOfBrought = ({ at, subject }: Opening, { tokens }: Strand): boolean =>
 
 /** "Each has a number", "They sit in a hall": of what was named last as many. */
 const speaksOfEach = ({ strand: { tokens } }: Read): boolean =>
-  /^(each|they|these|those|all)$/.test(tokens[0]?.lower ?? '') &&
-  (/^(verb|aux|modal|adv)$/.test(tokens[1]?.tag ?? '') || /^(of|one|gets|has|comes|is)$/.test(tokens[1]?.lower ?? ''));
+  isForEach(tokens) ||
+  (/^(each|they|these|those|all)$/.test(tokens[0]?.lower ?? '') &&
+    (/^(verb|aux|modal|adv)$/.test(tokens[1]?.tag ?? '') || /^(of|one|gets|has|comes|is)$/.test(tokens[1]?.lower ?? '')));
