@@ -85,13 +85,13 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   if (isHelper(tokens, i)) return 'aux';
   if (/^who(m|so)?ever$/.test(lower)) return 'pron';
   if (CONTRACTED.test(lower)) return 'aux';
-  // "Documents start as drafts": no verb opens a clause in -s.
+  // "Documents start as drafts", "…: leads come in": no verb opens a clause in -s.
   if (
-    i === 0 &&
-    tokens[0]?.tag === 'verb' &&
+    (i === 0 || /^[:;]$/.test(tokens[i - 1]?.text ?? '')) &&
+    tokens[i]?.tag === 'verb' &&
     /[^s]s$/.test(lower) &&
     verbBase(lower) !== lower &&
-    /^(verb|modal|aux)$/.test(tokens[1]?.tag ?? '')
+    /^(verb|modal|aux)$/.test(tokens[i + 1]?.tag ?? '')
   )
     return 'noun';
   if (i < 2 && namesTeam(tokens)) return i === 0 ? 'noun' : 'verb';

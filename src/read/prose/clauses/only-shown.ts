@@ -56,6 +56,21 @@ export const onlyAs = (frames: readonly Frame[]): ReadonlySet<string> =>
       prepositionOf(noun, frame.places) === 'as',
   );
 
+/** "Build a portal for a yoga studio": whose portal it is, and no row of anything. */
+export const onlyForWhom = (frames: readonly Frame[]): ReadonlySet<string> => {
+  const projects = new Set(frames.flatMap((frame) => (frame.kind === 'project' ? [frame.noun.phrase] : [])));
+  return onlySo(
+    frames,
+    (noun, frame) =>
+      frame.kind === 'attached' &&
+      noun === frame.to &&
+      projects.has(frame.head.phrase) &&
+      noun.preposition === 'for' &&
+      /^(a|an|our|my|the)$/.test(noun.determiner) &&
+      !noun.many,
+  );
+};
+
 const lastOf = ({ phrase }: NounChunk): string => singularWord(phrase.words.at(-1) ?? '');
 
 /** "as landlords or tenants": one for both. */

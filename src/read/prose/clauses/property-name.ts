@@ -3,10 +3,13 @@ import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { NounChunk } from './chunk.js';
 
-/** "amount", "due date", "amount taken", "price paid": words for a property, with what was done behind them. */
+/** "amount", "due date", "time of entry", "amount taken", "price paid": words for a property, with what was done behind them. */
 export function isPropertyName(words: readonly string[]): boolean {
   const [before, last = ''] = words.length > 1 ? words.slice(-2) : [undefined, words[0]];
   if (isAttributeWord(last)) return true;
+  // "time of entry"
+  const of = words.indexOf('of');
+  if (of > 0) return isPropertyName(words.slice(0, of));
   return before !== undefined && isAttributeWord(before) && (/ed$/.test(last) || pastOf(verbBase(last) ?? '') === last);
 }
 
