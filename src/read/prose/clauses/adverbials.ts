@@ -72,6 +72,7 @@ function saidEnd(tokens: readonly Token[], at: number): number {
   const { lower: first, tag } = tokens[at] ?? { lower: '', tag: 'punct' };
   if (ALONE.test(first) && /^(noun|adj)$/.test(tag)) return isListed(tokens, at) ? at : at + 1;
   if (isAtATime(tokens, at)) return at + 3;
+  if (isOfAllBefore(tokens, at)) return at + 1;
   const said = BY_FIRST.get(first)?.find((words) => words.every((word, i) => tokens[at + i]?.lower === word));
   if (!said || (said[1] === 'well' && tokens[at + 2]?.lower === 'as')) return at;
   if (said[1] === 'order' && first === 'in' && /^(to|of|that)$/.test(tokens[at + 2]?.lower ?? '')) return at;
@@ -88,6 +89,13 @@ function isListed(tokens: readonly Token[], at: number): boolean {
 }
 
 const isBetween = (token: Token | undefined): boolean => token?.text === ',' || token?.tag === 'conj';
+
+/** "boats and trailers both have a number": said of all that stand before. */
+function isOfAllBefore(tokens: readonly Token[], at: number): boolean {
+  const [joined, last, word, next] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!/^(each|both|all)$/.test(word?.lower ?? '') || !isPluralWord(last?.lower ?? '')) return false;
+  return (last?.tag === 'noun' || joined?.tag === 'conj') && /^(aux|modal|verb)$/.test(next?.tag ?? '');
+}
 
 /** "one bed at a time": how many, not when. */
 const isAtATime = (tokens: readonly Token[], at: number): boolean =>

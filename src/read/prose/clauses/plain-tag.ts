@@ -13,6 +13,7 @@ export function plainTag(tokens: readonly Token[], i: number): Token['tag'] | un
     isThoseWho(tokens, i) ||
     isAbsence(tokens, i) ||
     isBeforeVerb(tokens, i) ||
+    isLastOfSeries(tokens, i) ||
     isKindsHad(tokens, i)
   )
     return 'noun';
@@ -140,6 +141,16 @@ const isBeforeVerb = (tokens: readonly Token[], i: number): boolean =>
   tokens[2]?.tag === 'verb' &&
   baseOf(tokens[2].lower) === tokens[2].lower &&
   /^(adv|prep|det|to)$/.test(tokens[3]?.tag ?? '');
+
+/** "laptops, phones and monitors each have": nobody monitors them. */
+const isLastOfSeries = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.tag === 'verb' &&
+  isInflected(tokens[i]?.lower ?? '') &&
+  /^(and|or)$/.test(tokens[i - 1]?.lower ?? '') &&
+  tokens[i - 2]?.tag === 'noun' &&
+  isPluralWord(tokens[i - 2]?.lower ?? '') &&
+  /^(each|all|both)$/.test(tokens[i + 1]?.lower ?? '') &&
+  /^(verb|aux|modal)$/.test(tokens[i + 2]?.tag ?? '');
 
 /** Seldom the first word of a name. */
 const PLAIN_VERB =

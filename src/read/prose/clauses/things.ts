@@ -1,15 +1,13 @@
 /** Which nouns of a short text are things: every noun weighed by its uses and by what the clauses say with it. */
 
-import { sentenceCase } from '../../../util/snake-case.js';
-import { singularWord } from '../../source/singular.js';
 import { mergeSame } from '../assembly/merge-names.js';
 import type { Claim, ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import { HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
-import type { Phrase } from '../terms/phrase.js';
 import { nameOfWords, thingName } from '../terms/thing-name.js';
 import { isOfAnother, kindSaid } from './among-themselves.js';
+import { calledSo } from './called-so.js';
 import { addMadeRecords } from './changes.js';
 import type { NounChunk } from './chunk.js';
 import { agentNamed } from './done-claims.js';
@@ -114,13 +112,6 @@ function announced(byKey: Map<string, ThingName>, frames: readonly Frame[], excl
   }
   return claims;
 }
-
-/** "Field" of a farm: outright it may be called whatever else is no name of a thing. */
-const calledSo = ({ words }: Phrase): ThingName | undefined => {
-  const [word = '', ...more] = words;
-  const key = singularWord(word);
-  return more.length === 0 && /^\p{L}{3,}$/u.test(word) ? { key, name: sentenceCase(key) } : undefined;
-};
 
 /** "Each time a member shops, record …": what is written then is named by no phrase of its own. */
 function addRecorded(

@@ -6,10 +6,11 @@ import { isPersonNoun } from '../language/people.js';
 import { namesSoftware } from '../language/word-classes.js';
 import { thingKey } from '../terms/phrase.js';
 import { thingName } from '../terms/thing-name.js';
+import { calledSo } from './called-so.js';
 import type { NounChunk } from './chunk.js';
 import { askedOrDecided } from './decided.js';
 import { saidToDo } from './done-claims.js';
-import type { Frame } from './frame.js';
+import type { Frame, HasFrame } from './frame.js';
 import { TEST } from './had-things.js';
 import { isSomebody } from './is-somebody.js';
 import { isPropertyName } from './property-name.js';
@@ -19,6 +20,8 @@ import { isNamed, keyOfNoun } from './thing-features.js';
 const DOER = 'things/doer';
 /** Pattern id of what a thing is said to have several of. */
 const COUNTED = 'things/counted';
+/** Pattern id of what a thing has, and has things itself. */
+const BETWEEN = 'things/between';
 /** Pattern id of what people ask for and decide on. */
 const DECIDED = 'things/decided';
 /** Pattern id of what people leave on things. */
@@ -40,7 +43,7 @@ export function addUnweighed(
   weighed: ReadonlySet<string>,
 ): readonly Claim[] {
   const add = ({ noun: { phrase }, sentence, pattern }: Found): readonly Claim[] => {
-    const thing = thingName(phrase);
+    const thing = thingName(phrase) ?? (pattern === BETWEEN ? calledSo(phrase) : undefined);
     if (!thing || excluded.has(thing.key) || byKey.has(thing.key)) return [];
     byKey.set(thing.key, thing);
     return [{ kind: 'thing', thing, evidence: { start: phrase.start, end: phrase.end, sentence, pattern, weight: 0.6 } }];
@@ -57,6 +60,7 @@ export function addUnweighed(
     ...frames.flatMap((frame) => setPer(byKey, frame, frames).flatMap(add)),
     ...frames.flatMap((frame) => listedTogether(byKey, frame, frames).flatMap(add)),
     ...frames.flatMap((frame) => everyChange(frame).flatMap(add)),
+    ...between(byKey, frames).flatMap(add),
   ];
 }
 
@@ -159,6 +163,19 @@ function listedTogether(byKey: ByKey, frame: Frame, frames: readonly Frame[]): r
     return (isPropertyName(noun.phrase.words) && !LEFT.test(last)) || MEASURED.test(last) || ALL_IN_ONE.test(last)
       ? []
       : [{ noun, sentence: frame.sentence, pattern: COUNTED }];
+  });
+}
+
+/** "A garage has levels, levels have spaces": what is had and has things in its turn is no property. */
+function between(byKey: ByKey, frames: readonly Frame[]): readonly Found[] {
+  const had = frames.filter((frame): frame is HasFrame => frame.kind === 'has' && frame.by === 'verb' && !frame.instead);
+  const several = new Set(had.flatMap(({ items }) => items.flatMap((item) => (item.many && !item.made ? [thingKey(item.phrase.words)] : []))));
+  return had.flatMap(({ owner: noun, items, sentence }): readonly Found[] => {
+    const key = thingKey(noun.phrase.words);
+    const any = /^(a|an|each|every)$/.test(noun.determiner) || (noun.many && noun.determiner === '');
+    return any && several.has(key) && items.some((item) => item.many && byKey.has(keyOfNoun(item) ?? ''))
+      ? [{ noun, sentence, pattern: BETWEEN }]
+      : [];
   });
 }
 
