@@ -53,7 +53,7 @@ export interface WeighingInput {
 
 export function weighPairs({ sentences, things, claims, manner, told, brief }: WeighingInput): readonly WeighedPair[] {
   const all = thingPairs(sentences, things, claims);
-  const pairs = manner === 'brief' ? withoutKinds(all, claims) : all;
+  const pairs = manner === 'brief' ? withoutPeers(withoutKinds(all, claims), claims) : all;
   if (brief) {
     const odds = briefPairOdds(pairs, brief);
     return pairs.map((pair, i) => weighedInBrief(pair, odds[i] ?? 0, brief));
@@ -150,6 +150,18 @@ export function applyPairs(
 /** A meter type is what meters have: no type refers to any one of them. */
 const isSortOf = (from: string, to: string): boolean => from.startsWith(`${to}_`) && SORTS.test(from.slice(to.length + 1));
 const SORTS = /^(type|category|class|kind|definition|grade|model|group)$/;
+
+/** "Boats and trailers have a number and a length": named side by side because they are alike. */
+function withoutPeers(pairs: readonly Pair[], claims: readonly Claim[]): readonly Pair[] {
+  const owners = new Map<number, Set<string>>();
+  for (const claim of claims) {
+    if (claim.kind !== 'attribute') continue;
+    const { start } = claim.item;
+    owners.set(start, (owners.get(start) ?? new Set()).add(claim.thing.key));
+  }
+  const peers = new Set([...owners.values()].flatMap((keys) => [...keys].flatMap((a) => [...keys].map((b) => `${a} > ${b}`))));
+  return pairs.filter(({ carrier, target }) => !peers.has(`${carrier} > ${target}`));
+}
 
 /** How much less likely than not a reference may be of what nothing else joins to anything. */
 const ALONE = 0.3;

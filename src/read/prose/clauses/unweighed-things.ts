@@ -169,7 +169,9 @@ function listedTogether(byKey: ByKey, frame: Frame, frames: readonly Frame[]): r
 /** "A garage has levels, levels have spaces": what is had and has things in its turn is no property. */
 function between(byKey: ByKey, frames: readonly Frame[]): readonly Found[] {
   const had = frames.filter((frame): frame is HasFrame => frame.kind === 'has' && frame.by === 'verb' && !frame.instead);
-  const several = new Set(had.flatMap(({ items }) => items.flatMap((item) => (item.many && !item.made ? [thingKey(item.phrase.words)] : []))));
+  const several = new Set(
+    had.flatMap(({ items }) => items.flatMap((item) => (item.many && !item.made ? [thingKey(item.phrase.words)] : []))),
+  );
   return had.flatMap(({ owner: noun, items, sentence }): readonly Found[] => {
     const key = thingKey(noun.phrase.words);
     const any = /^(a|an|each|every)$/.test(noun.determiner) || (noun.many && noun.determiner === '');
