@@ -125,6 +125,7 @@ function placeInLine(tokens: readonly Token[], at: number, end: number): Describ
 
 /** "where it is", "where it happened"; "where there is one" says that there may be none. */
 function whereAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
+  if (/^(each|every)$/.test(tokens[at + 1]?.lower ?? '')) return undefined;
   if (STANDING.test(textOf(tokens, at + 1, end).toLowerCase())) return { name: 'status', to: end };
   if (tokens.slice(at + 1, end).some(({ lower }) => /^(there|has|have|had|been|one|we|applicable|known|given|that)$/.test(lower)))
     return undefined;

@@ -49,7 +49,7 @@ export function tallyNouns(reads: readonly Read[]): ReadonlyMap<string, Tally> {
     const colon = listAfterColon(read.strand.tokens);
     for (const noun of read.nouns) count(tallies, read, noun, { colon, order: nouns++ });
     for (const opening of read.openings) {
-      countOpening(tallies, opening);
+      countOpening(tallies, opening, read.strand.tokens[opening.at - 1]?.lower === 'each');
       countIntroduced(tallies, opening, read.strand);
       const label = labelOf(read.strand.tokens, opening);
       if (label) tallyOf(tallies, label.core.join(' ')).labelled++;
@@ -67,7 +67,7 @@ function countBetween(tallies: Map<string, Tally>, reads: readonly Read[]): void
     const [opening] = read.openings;
     const made = main && main.strand.block === read.strand.block ? madeBefore(main, read) : undefined;
     const taken = made ?? namedInFull(read, reads.slice(Math.max(0, i - 3), i));
-    if (opening && taken) countOpening(tallies, { ...opening, subject: { noun: taken } });
+    if (opening && taken) countOpening(tallies, { ...opening, subject: { noun: taken } }, false);
     if (!read.strand.aside) main = read;
   }
 }
@@ -215,7 +215,11 @@ const isOutright = (kind: Opening['kind'], noun: Noun, subject: Noun | undefined
   isAny(noun) &&
   items.every(({ determiner }) => determiner === undefined || /^(a|an|the|its|their|one)$/.test(determiner));
 
-function countOpening(tallies: Map<string, Tally>, { kind, subject, items }: Opening): void {
+/** "one of two gates, each with a name and a height". */
+const isOfMany = (kind: Opening['kind'], noun: Noun, items: Opening['items']): boolean =>
+  kind === 'with' && noun.plural && items.length >= 2;
+
+function countOpening(tallies: Map<string, Tally>, { kind, subject, items }: Opening, each: boolean): void {
   for (const noun of [subject.noun, subject.other])
     if (noun)
       for (const name of namesOf(noun)) {
@@ -224,7 +228,7 @@ function countOpening(tallies: Map<string, Tally>, { kind, subject, items }: Ope
         tally.items += items.length;
         tally.sureItems += items.filter((item) => item.sure).length;
         if (kind === 'colon' && noun === subject.noun) tally.labels++;
-        if (isOutright(kind, noun, subject.noun, items)) tally.outright++;
+        if (isOutright(kind, noun, subject.noun, items) || (each && isOfMany(kind, noun, items))) tally.outright++;
       }
   for (const item of items) if (item.named && item.words.length <= 3) tallyOf(tallies, item.words.join(' ')).listed++;
 }

@@ -51,6 +51,7 @@ function outrightOwner(place: ListPlace): ThingName | undefined {
   const row = rowBefore(place);
   if (row) return row;
   if (kind === 'colon') return things.of(labelOf(tokens, read.nouns, at));
+  if (kind === 'with' && tokens[at - 1]?.lower === 'each' && noun && isOneOf(tokens, noun, at)) return things.of(noun);
   if (kind === 'with') return other && other.from < 2 && isAny(other) && !things.of(noun) ? things.of(other) : undefined;
   if (kind !== 'verb' || !noun) return undefined;
   if (isRelative(tokens, noun, at)) return things.of(noun);
@@ -62,6 +63,10 @@ const manyBefore = ({ before, brought }: ListPlace): ThingName | undefined => {
   const [first] = before.at(-1) ?? [];
   return brought ?? (first?.noun.plural && first.noun.from < 2 ? first.thing : undefined);
 };
+
+/** "through one of two gates, each with …", "on a card of 27 skills, each with …". */
+const isOneOf = (tokens: readonly Token[], { from, to, plural }: Noun, at: number): boolean =>
+  plural && at - to < 3 && tokens[from - 1]?.tag === 'prep';
 
 /** "a home branch, which has …": of what stands right before it. */
 const isRelative = (tokens: readonly Token[], { to, plural }: Noun, at: number): boolean => {

@@ -9,7 +9,7 @@ import { isClassWord } from './class-words.js';
 import type { Item } from './item.js';
 import { isAny, type Noun } from './nouns.js';
 import type { OpeningKind } from './opening-kind.js';
-import { setBefore, sortedBefore } from './set-before.js';
+import { anyBrought, setBefore, sortedBefore } from './set-before.js';
 import { type Subject, subjectOf } from './subject.js';
 
 export const listSubject = (
@@ -212,7 +212,7 @@ function joins(tokens: readonly Token[], nouns: readonly Noun[], is: number, at:
 function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
   const verb = tokens.findIndex((token, i) => i < at && (token.tag === 'verb' || token.tag === 'aux'));
   const nearest = nouns.findLast((noun) => noun.to <= at);
-  const topic = setBefore(tokens, nouns);
+  const topic = setBefore(tokens, nouns) ?? anyBrought(tokens, nouns, at);
   if (topic) return { noun: topic };
   if (verb <= 0) {
     const first = nouns.find((noun) => noun.to <= at);

@@ -10,6 +10,14 @@ export function setBefore(tokens: readonly Token[], [first]: readonly Noun[]): N
   return /^(we|i|there|they)$/.test(tokens[verb - 1]?.lower ?? '') && /^(verb|aux)$/.test(tokens[verb]?.tag ?? '') ? first : undefined;
 }
 
+/** "Every tray they bring to the scale gets weighed: …": any one of what the sentence begins with. */
+export function anyBrought(tokens: readonly Token[], [first]: readonly Noun[], at: number): Noun | undefined {
+  if (!first || first.from > 1 || tokens[first.from - 1]?.tag === 'prep' || !/^(each|every|any)$/.test(first.determiner)) return undefined;
+  const relative = /^(we|i|they|you|she|he|somebody|someone)$/.test(tokens[first.to]?.lower ?? '');
+  const verbs = tokens.slice(first.to, at).filter(({ tag }) => /^(verb|aux)$/.test(tag)).length;
+  return relative && verbs > 1 && !tokens.slice(first.to, at).some(({ text }) => text === ',') ? first : undefined;
+}
+
 const isSorts = ({ core, to }: Noun, tokens: readonly Token[]): boolean =>
   core.length === 1 && /^(sort|kind|type|variety|thing|example)$/.test(singularWord(core[0] ?? '')) && tokens[to]?.lower !== 'of';
 

@@ -7,11 +7,13 @@ import { verbBase } from '../language/verb-base.js';
 import { isByDeed } from './by-deed.js';
 import { isCommandWord } from './command-words.js';
 import { isCommanded } from './commanded.js';
+import { withEachNamed } from './each-of-those.js';
 import { joinMany } from './join-many.js';
 import { joinSized } from './join-sized.js';
 import { isLabelWord } from './label-words.js';
 import { isNamedAmong } from './named-among.js';
 import { isPlainDeed } from './plain-deeds.js';
+import { plainer } from './plainer.js';
 import { saidPlainly } from './said-plainly.js';
 import { toldTwice } from './told-twice.js';
 import { withoutManner } from './without-manner.js';
@@ -30,10 +32,10 @@ const PRONOUN = /^(we|they|i|you|he|she|it|somebody|someone|everybody|everyone|a
 
 /** Every sentence as the readers of running prose want it. */
 export const spokenSentences = (sentences: readonly Sentence[]): readonly Sentence[] =>
-  sentences.map((sentence) => ({ ...sentence, tokens: asSpoken(sentence.tokens) }));
+  withEachNamed(sentences.map((sentence) => ({ ...sentence, tokens: asSpoken(sentence.tokens) })));
 
 function asSpoken(said: readonly Token[]): readonly Token[] {
-  const tokens = joinMany(joinSized(toldTwice(withoutManner(saidPlainly(said)))));
+  const tokens = joinMany(joinSized(toldTwice(plainer(withoutManner(saidPlainly(said))))));
   const told: Token[] = [];
   const opened = opensList(tokens);
   tokens.forEach((token, i) => {
@@ -211,6 +213,8 @@ const spokenClass = remember((lower): 'pron' | 'neg' | 'adv' | 'wh' | 'prep' | u
   return /^(inside|off|behind|beside|beneath|underneath|below|above|outside|alongside)$/.test(lower) ? 'prep' : undefined;
 });
 
+const NUMERAL = /^(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(one|two|three|four|five|six|seven|eight|nine)$/;
+
 /** "are tried", "is dated". */
 const PAST = /^\w{2,}[^e]ed$/;
 
@@ -221,7 +225,10 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (lower === 'subject' && tag === 'adj' && next?.lower !== 'to') return 'noun';
   if (tag === 'adj' && (isAlone(before, next) || next?.tag === 'poss' || isByDeed(lower, before, next))) return 'noun';
   if (tag === 'adj' && before?.lower === 'per' && /^(conj|verb|aux|modal)$/.test(next?.tag ?? '')) return 'noun';
-  if (lower === "'s" && before && (/^(pron|wh)$/.test(before.tag) || next?.lower === 'got')) return 'aux';
+  if (tag === 'adj' && /^(which|what)$/.test(before?.lower ?? '') && (next?.tag ?? 'punct') === 'punct') return 'noun';
+  if (lower === 'single' && next?.lower === 'or') return 'adj';
+  if (tag === 'adj' && NUMERAL.test(lower)) return 'num';
+  if (lower === "'s" && before && (/^(pron|wh)$/.test(before.tag) || /^(got|a|an|the)$/.test(next?.lower ?? ''))) return 'aux';
   if (lower === 'got' && before?.tag === 'pron' && tag === 'part') return 'verb';
   if (word === 'adv' && tag !== 'conj') return 'adv';
   if (lower === 'lots' && tag === 'det' && next?.lower !== 'of' && /^(det|wh|adj|noun|num|poss)$/.test(before?.tag ?? '')) return 'noun';
