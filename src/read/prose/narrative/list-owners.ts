@@ -50,7 +50,7 @@ function outrightOwner(place: ListPlace): ThingName | undefined {
   if (every) return every;
   const row = rowBefore(place);
   if (row) return row;
-  if (kind === 'colon') return things.of(labelOf(tokens, read.nouns, at));
+  if (kind === 'colon') return things.of(labelOf(tokens, read.nouns, at)) ?? things.of(oneOrOther(tokens, read.nouns, at));
   if (kind === 'with' && tokens[at - 1]?.lower === 'each' && noun && isOneOf(tokens, noun, at)) return things.of(noun);
   if (kind === 'with') return other && other.from < 2 && isAny(other) && !things.of(noun) ? things.of(other) : undefined;
   if (kind !== 'verb' || !noun) return undefined;
@@ -63,6 +63,13 @@ const manyBefore = ({ before, brought }: ListPlace): ThingName | undefined => {
   const [first] = before.at(-1) ?? [];
   return brought ?? (first?.noun.plural && first.noun.from < 2 ? first.thing : undefined);
 };
+
+/** "A payer is a person or a firm: …": of whichever it is. */
+function oneOrOther(tokens: readonly Token[], [first]: readonly Noun[], colon: number): Noun | undefined {
+  if (!first || first.from > 1 || !isAny(first) || !/^(is|are)$/.test(tokens[first.to]?.lower ?? '')) return undefined;
+  const said = tokens.slice(first.to + 1, colon);
+  return said.some(({ lower }) => lower === 'or') && said.every(({ tag }) => /^(det|noun|adj|conj|adv)$/.test(tag)) ? first : undefined;
+}
 
 /** "through one of two gates, each with …", "on a card of 27 skills, each with …". */
 const isOneOf = (tokens: readonly Token[], { from, to, plural }: Noun, at: number): boolean =>

@@ -212,7 +212,7 @@ function joins(tokens: readonly Token[], nouns: readonly Noun[], is: number, at:
 function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
   const verb = tokens.findIndex((token, i) => i < at && (token.tag === 'verb' || token.tag === 'aux'));
   const nearest = nouns.findLast((noun) => noun.to <= at);
-  const topic = setBefore(tokens, nouns) ?? anyBrought(tokens, nouns, at);
+  const topic = setBefore(tokens, nouns, at) ?? anyBrought(tokens, nouns, at);
   if (topic) return { noun: topic };
   if (verb <= 0) {
     const first = nouns.find((noun) => noun.to <= at);

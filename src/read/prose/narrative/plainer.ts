@@ -8,9 +8,9 @@ export function plainer(tokens: readonly Token[]): readonly Token[] {
     const length = besides(plain, i);
     if (length > 0) plain = [...plain.slice(0, i), ...plain.slice(i + length)];
     else if (isNamely(plain, i)) plain = asColon(plain, i);
-    else plain = givenEach(plain, i) ?? plain;
+    else plain = givenEach(plain, i) ?? ofWhich(plain, i) ?? plain;
   }
-  return keptAs(plain) ?? plain;
+  return keptAs(plain) ?? knownBy(plain) ?? plain;
 }
 
 /** "besides that", "apart from it", "on top of that", "in addition" where a clause begins: how many words. */
@@ -68,4 +68,26 @@ function keptAs(tokens: readonly Token[]): readonly Token[] | undefined {
   const { items } = readItems(tokens, from + 3);
   if (items.length < 2 || !items[0]?.sure) return undefined;
   return [...tokens.slice(0, from), { ...who, text: ':', lower: ':', tag: 'punct' }, ...tokens.slice(from + 3)];
+}
+
+/** "a report, of which we register the date and …": a report: the date and …. */
+function ofWhich(tokens: readonly Token[], at: number): readonly Token[] | undefined {
+  const [comma, of, which, who, keep] = tokens.slice(at, at + 5);
+  if (comma?.text !== ',' || !/^(of|for|on|from)$/.test(of?.lower ?? '') || which?.lower !== 'which' || tokens[at - 1]?.tag !== 'noun')
+    return undefined;
+  if (!/^(we|i)$/.test(who?.lower ?? '') || !/^(keep|register|record|note|hold|store|need|want|log|track)$/.test(keep?.lower ?? ''))
+    return undefined;
+  const { items } = readItems(tokens, at + 5);
+  return items.length > 1 ? [...tokens.slice(0, at), { ...comma, text: ':', lower: ':' }, ...tokens.slice(at + 5)] : undefined;
+}
+
+/** "A station we know by its code": is known by. */
+function knownBy(tokens: readonly Token[]): readonly Token[] | undefined {
+  const who = tokens.findIndex(({ tag }) => tag !== 'noun' && tag !== 'det' && tag !== 'adj');
+  const [we, know, by, its] = tokens.slice(who, who + 4);
+  if (who < 1 || !we || !know || !/^(we|i|people|everybody|everyone)$/.test(we.lower) || !/^(know|knows|identify|find)$/.test(know.lower))
+    return undefined;
+  if (by?.lower !== 'by' || !/^(its|their|a|the)$/.test(its?.lower ?? '')) return undefined;
+  const is: Token = { ...we, text: 'is', lower: 'is', tag: 'aux' };
+  return [...tokens.slice(0, who), is, { ...know, text: 'known', lower: 'known', tag: 'part' }, ...tokens.slice(who + 2)];
 }

@@ -64,12 +64,16 @@ export function signsBetween(before: Read, after: Read): readonly (readonly [Nou
     return noun && told > 0 && commasIn(after.strand.tokens) > 0 ? [[noun, 'bracketed']] : [];
   }
   const [opening] = after.openings;
+  if (opening?.subject.noun && isMeant(after.strand.tokens)) return [[opening.subject.noun, 'resumed']];
   const each = opening?.subject.pronoun === 'one' && after.strand.tokens[0]?.lower === 'each';
   if (!opening || opening.subject.noun || !(each || /^(it|they|each|this|these|those|both|every|all)$/.test(opening.subject.pronoun ?? '')))
     return [];
   if (before.strand.block !== after.strand.block || !first) return [];
   return [[madeBefore(before, after) ?? first, 'resumed']];
 }
+
+/** "Each (lesson) has": the noun is not in the text. */
+const isMeant = ([each, noun]: readonly Token[]): boolean => each?.lower === 'each' && noun !== undefined && noun.start === noun.end;
 
 const commasIn = (tokens: readonly Token[]): number => tokens.filter(({ text }) => text === ',').length;
 

@@ -226,6 +226,7 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (tag === 'adj' && (isAlone(before, next) || next?.tag === 'poss' || isByDeed(lower, before, next))) return 'noun';
   if (tag === 'adj' && before?.lower === 'per' && /^(conj|verb|aux|modal)$/.test(next?.tag ?? '')) return 'noun';
   if (tag === 'adj' && /^(which|what)$/.test(before?.lower ?? '') && (next?.tag ?? 'punct') === 'punct') return 'noun';
+  if (/^(in|out)$/.test(lower) && tag !== 'adj' && before?.lower === 'the' && next?.tag === 'noun') return 'adj';
   if (lower === 'single' && next?.lower === 'or') return 'adj';
   if (tag === 'adj' && NUMERAL.test(lower)) return 'num';
   if (lower === "'s" && before && (/^(pron|wh)$/.test(before.tag) || /^(got|a|an|the)$/.test(next?.lower ?? ''))) return 'aux';

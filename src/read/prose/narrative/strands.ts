@@ -172,13 +172,18 @@ const addsOne = (tokens: readonly Token[], i: number): boolean =>
 const isReason = (tokens: readonly Token[], i: number): boolean => {
   const word = tokens[i]?.lower ?? '';
   if (REASONS.has(word)) return true;
-  if (word === 'so') return tokens[i - 1]?.lower !== 'or' && tokens[i + 1]?.lower !== 'far' && !isAsking(tokens, i + 1);
+  if (word === 'so')
+    return tokens[i - 1]?.lower !== 'or' && tokens[i + 1]?.lower !== 'far' && !isSoMany(tokens, i) && !isAsking(tokens, i + 1);
   if (word !== 'which' || tokens[i + 1]?.lower !== 'is') return false;
   return (
     /^(why|how|what|the|a|exactly|where)$/.test(tokens[i + 2]?.lower ?? '') &&
     !tokens.slice(i, i + 7).some(({ lower }) => lower === 'many-to-many')
   );
 };
+
+/** "against a team, so many points, with a reason": how many is told of each. */
+const isSoMany = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i - 1]?.text === ',' && /^(many|much)$/.test(tokens[i + 1]?.lower ?? '');
 
 /** ", so keep its number", "so for each one we note …", "so each order has …": what follows from it is asked for; "so the shop knows" is a reason. */
 const isAsking = (tokens: readonly Token[], from: number): boolean => {
