@@ -3,7 +3,8 @@ import type { Claim, ThingName } from '../claims/claim.js';
 import { activeDoersIn } from './active-doers.js';
 import { withAppositions } from './appositions.js';
 import { broughtUp, madeIn, severalIn } from './brought-up.js';
-import { deedTold } from './deed-told.js';
+import { deedRecalled, type Earlier } from './deed-recalled.js';
+import { type DeedTold, deedTold } from './deed-told.js';
 import { withGlosses } from './glossed.js';
 import { enactedIn, introducedIn, isFragment } from './introduced.js';
 import type { Read } from './inventory.js';
@@ -82,7 +83,9 @@ export function follow(reads: readonly Read[], things: Things, weigh: WeighOwner
       return owners[0]?.thing;
     };
     const isTold: IsTold = (thing) => (had.get(thing.key)?.size ?? 0) > 1 || things.isToldElsewhere(thing, read.strand.block);
-    const told = tell(read, named[i] ?? [], things, about, lines, isTold, pairs, whose);
+    const recalled = (spoken: ThingName | undefined): DeedTold | undefined =>
+      deedRecalled(read, named[i] ?? [], earlierIn(reads, named, i), things, isTold, spoken);
+    const told = tell(read, named[i] ?? [], things, about, lines, isTold, pairs, whose, recalled);
     lines.push(told.mentions);
     pairs.pass(read, told.mentions);
     for (const claim of told.claims)
@@ -126,6 +129,13 @@ type Whose = (said: Said) => ThingName | undefined;
 /** How many strands behind a list count. */
 const AHEAD = 11;
 
+/** The strands before it in its paragraph. */
+function earlierIn(reads: readonly Read[], named: readonly (readonly Mention[])[], at: number): readonly Earlier[] {
+  const block = reads[at]?.strand.block;
+  const from = Math.max(0, at - AHEAD);
+  return reads.slice(from, at).flatMap((read, k) => (read.strand.block === block ? [{ read, mentions: named[from + k] ?? [] }] : []));
+}
+
 function namedBehind(reads: readonly Read[], named: readonly (readonly Mention[])[], at: number): readonly (readonly Mention[])[] {
   const block = reads[at]?.strand.block;
   return named.slice(at + 1, at + 1 + AHEAD).filter((_, k) => reads[at + 1 + k]?.strand.block === block);
@@ -143,6 +153,7 @@ function tell(
   isTold: IsTold,
   pairs: Pairs,
   whoseIs: Whose,
+  recalled: (spoken: ThingName | undefined) => DeedTold | undefined,
 ): Told {
   const { strand, openings } = read;
   const subject = subjectThing(read, mentions);
@@ -180,6 +191,7 @@ function tell(
     ? undefined
     : (placedOn(read, mentions, things, isTold) ??
       rowPerPeriod(read, mentions, things) ??
+      recalled(spoken) ??
       deedTold(read, mentions, things, isTold, spoken) ??
       lineTold(read, mentions, things, topic));
   if (deed) claims.push(...deedClaims(deed, strand.sentence), ...listClaims(deed.items ?? [], deed.thing, things, strand.sentence));
@@ -194,6 +206,7 @@ function tell(
     const row = pairing && isOfPair(opening, pairing) ? pairing.thing : deed && opening.at >= deed.from ? deed.thing : undefined;
     const whose = row ?? whoseIs({ opening, ruled, mentions, spoken: about });
     const paired = row !== undefined;
+    const items = deed?.without && row === deed.thing ? opening.items.filter((item) => !deed.without?.includes(item)) : opening.items;
     if (!whose || (!paired && isIncidental(opening, things))) continue;
     owner ??= whose;
     const kept = paired ? undefined : keptBy(opening, read, things);
@@ -217,7 +230,7 @@ function tell(
           strand.sentence,
         ),
       );
-    else claims.push(...listClaims(opening.items, whose, things, strand.sentence));
+    else claims.push(...listClaims(items, whose, things, strand.sentence));
   }
   const doers = pairing ? [] : activeDoersIn(read, mentions, topic, things);
   const relations = pairing
