@@ -76,13 +76,24 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
     at = described < 0 ? end : described;
     if ((!isJoint(tokens[at]) && !isBound(tokens, at)) || described >= 0) break;
   }
-  return { items: withBare(sharing(dateAndTime(items.flatMap(bothSides), tokens), tokens)).filter((item) => !isCollected(item)), next: at };
+  return {
+    items: withBare(sharing(dateAndTime(items.flatMap(bothSides), tokens), tokens)).filter((item) => !isCollected(item) && !isRowPer(item)),
+    next: at,
+  };
 }
 
 /** No item, in the middle of a list that goes on behind it: "…, it belongs to one yard, a colour, …". */
 function isPassedOver(tokens: readonly Token[], items: readonly Item[], start: number, end: number): boolean {
   const [first] = items;
-  if (!first || !isJoint(tokens[end]) || end - start > 14 || hasMore(tokens.slice(start, end)) || isOfAnother(tokens, start)) return false;
+  if (
+    !first ||
+    isOfEach(tokens, start) ||
+    !isJoint(tokens[end]) ||
+    end - start > 14 ||
+    hasMore(tokens.slice(start, end)) ||
+    isOfAnother(tokens, start)
+  )
+    return false;
   const next = skipJoint(tokens, end);
   const close = segmentEnd(tokens, next);
   const after = skipJoint(tokens, close);
@@ -92,6 +103,11 @@ function isPassedOver(tokens: readonly Token[], items: readonly Item[], start: n
   ].filter(([from = 0, to = 0]) => itemIn(tokens, from, to)?.sure === true).length;
   return items.length > 1 ? sure > 0 : first.sure && sure > 1 && !tokens.slice(start, end).some(({ tag }) => /^(verb|aux)$/.test(tag));
 }
+
+/** "…, and each account has a status": what each of something else has. */
+const isOfEach = (tokens: readonly Token[], start: number): boolean =>
+  /^(each|every)$/.test(tokens[start]?.lower ?? '') &&
+  tokens.slice(start + 1, start + 5).some(({ lower }, i) => i > 0 && /^(has|have|carries|gets|holds|needs|records|names)$/.test(lower));
 
 /** "…, and a logger writes the heat": somebody else, and what that does. */
 const isOfAnother = (tokens: readonly Token[], start: number): boolean =>
@@ -164,6 +180,10 @@ function isCollected({ words, determiner }: Item): boolean {
   return /^(a|an|own)$/.test(determiner ?? '') && /^(list|table|register|directory)$/.test(words[of < 0 ? words.length - 1 : of - 1] ?? '');
 }
 
+/** "it is one record per person, with a name": the form, nothing that it has. */
+const isRowPer = ({ words, determiner }: Item): boolean =>
+  /^(a|one)$/.test(determiner ?? '') && /^(record|row|entry)$/.test(words[0] ?? '') && (words.length === 1 || words[1] === 'per');
+
 /** Plural items in a list of properties: figures, not rows. */
 function withBare(items: readonly Item[]): readonly Item[] {
   const sure = items.filter((item) => item.sure).length;
@@ -226,7 +246,8 @@ function goesOnTo(tokens: readonly Token[], from: number): boolean {
 const QUALIFIER =
   /^(which|never|always|not|nullable|optional|unique|required|in|all|as|if|with|for|up|at|usually|mostly|normally|typically|where|only|from|to|by|per|each|though|but|even|including|against|under|into|within|rather|such|e\.g\.|i\.e\.|strictly|roughly|about|around|no|who|out|on|of)$/;
 
-const isQualifier = (tokens: readonly Token[], start: number): boolean => QUALIFIER.test(tokens[start]?.lower ?? '');
+const isQualifier = (tokens: readonly Token[], start: number): boolean =>
+  QUALIFIER.test(tokens[start]?.lower ?? '') && !isOfEach(tokens, start);
 
 function itemIn(tokens: readonly Token[], start: number, end: number): Item | undefined {
   const described = describedAt(tokens, start, end);
