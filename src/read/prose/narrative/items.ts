@@ -107,6 +107,7 @@ function isPassedOver(tokens: readonly Token[], items: readonly Item[], start: n
 /** "…, and each account has a status": what each of something else has. */
 const isOfEach = (tokens: readonly Token[], start: number): boolean =>
   /^(each|every)$/.test(tokens[start]?.lower ?? '') &&
+  tokens[start + 1]?.tag === 'noun' &&
   tokens.slice(start + 1, start + 5).some(({ lower }, i) => i > 0 && /^(has|have|carries|gets|holds|needs|records|names)$/.test(lower));
 
 /** "…, and a logger writes the heat": somebody else, and what that does. */
