@@ -17,10 +17,20 @@ import type { IsTold } from './pair-others.js';
 import type { Mention } from './relation.js';
 import type { Things } from './thing-finder.js';
 
+/** How many strands back something may have been said to be done. */
+const BACK = 4;
+
 /** A strand with the things that it names. */
 export interface Earlier {
   readonly read: Read;
   readonly mentions: readonly Mention[];
+}
+
+/** The strands before it in its paragraph. */
+export function earlierIn(reads: readonly Read[], named: readonly (readonly Mention[])[], at: number): readonly Earlier[] {
+  const block = reads[at]?.strand.block;
+  const from = Math.max(0, at - BACK);
+  return reads.slice(from, at).flatMap((read, k) => (read.strand.block === block ? [{ read, mentions: named[from + k] ?? [] }] : []));
 }
 
 export function deedRecalled(
@@ -63,9 +73,6 @@ function whoDidWhat(
   );
 }
 
-/** How many strands back something may have been said to be done. */
-const BACK = 4;
-
 /** Of each of what was done before, where the list says when it was. */
 function doneBefore(
   { strand: { tokens }, openings }: Read,
@@ -78,7 +85,7 @@ function doneBefore(
     const did = opening.items.length > 1 ? opening.items.map(deedIn).find((base) => base !== undefined) : undefined;
     const noun = did === undefined ? undefined : notedDeed(did);
     if (noun === undefined || mentions.some((mention) => mention.noun.to <= opening.at)) continue;
-    const act = earlier.slice(-BACK).flatMap((one) => actIn(one, did ?? ''))[0];
+    const act = earlier.flatMap((one) => actIn(one, did ?? ''))[0];
     if (act) return row(noun, act.to, act.who, opening, tokens, things, []);
   }
   return undefined;

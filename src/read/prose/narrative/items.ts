@@ -17,6 +17,7 @@ import { type Item, made } from './item.js';
 import { ofNoun } from './named-item.js';
 import { isNoAttribute } from './no-attribute.js';
 import { type Noun, nounAt } from './nouns.js';
+import { isOfEach, isOfOthers } from './of-others.js';
 import { pastShares } from './past-shares.js';
 import { halfAt, shortAt } from './short-items.js';
 import { bothSides, sideAt, sideOf } from './sided.js';
@@ -85,15 +86,7 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
 /** No item, in the middle of a list that goes on behind it: "…, it belongs to one yard, a colour, …". */
 function isPassedOver(tokens: readonly Token[], items: readonly Item[], start: number, end: number): boolean {
   const [first] = items;
-  if (
-    !first ||
-    isOfEach(tokens, start) ||
-    !isJoint(tokens[end]) ||
-    end - start > 14 ||
-    hasMore(tokens.slice(start, end)) ||
-    isOfAnother(tokens, start)
-  )
-    return false;
+  if (!first || !isJoint(tokens[end]) || end - start > 14 || isOfOthers(tokens, start)) return false;
   const next = skipJoint(tokens, end);
   const close = segmentEnd(tokens, next);
   const after = skipJoint(tokens, close);
@@ -103,18 +96,6 @@ function isPassedOver(tokens: readonly Token[], items: readonly Item[], start: n
   ].filter(([from = 0, to = 0]) => itemIn(tokens, from, to)?.sure === true).length;
   return items.length > 1 ? sure > 0 : first.sure && sure > 1 && !tokens.slice(start, end).some(({ tag }) => /^(verb|aux)$/.test(tag));
 }
-
-/** "…, and each account has a status": what each of something else has. */
-const isOfEach = (tokens: readonly Token[], start: number): boolean =>
-  /^(each|every)$/.test(tokens[start]?.lower ?? '') &&
-  tokens[start + 1]?.tag === 'noun' &&
-  tokens.slice(start + 1, start + 5).some(({ lower }, i) => i > 0 && /^(has|have|carries|gets|holds|needs|records|names)$/.test(lower));
-
-/** "…, and a logger writes the heat": somebody else, and what that does. */
-const isOfAnother = (tokens: readonly Token[], start: number): boolean =>
-  tokens[start - 1]?.lower === 'and' &&
-  /^(a|an|our)$/.test(tokens[start]?.lower ?? '') &&
-  [start + 2, start + 3].some((i) => tokens[i - 1]?.tag === 'noun' && tokens[i]?.tag === 'verb' && tokens[i + 1]?.tag === 'det');
 
 /** "a code that is unique and is what we quote, a name": more of what is said of the item before. */
 function saysMore(tokens: readonly Token[], items: readonly Item[], start: number): boolean {
@@ -127,10 +108,6 @@ function saysMore(tokens: readonly Token[], items: readonly Item[], start: numbe
     tokens.slice(last.to, start).some(({ lower }) => /^(that|which|who)$/.test(lower))
   );
 }
-
-/** "they have a name": opens a list of its own. */
-const hasMore = (segment: readonly Token[]): boolean =>
-  segment[0]?.tag === 'pron' && /^(have|has|carry|carries|hold|holds)$/.test(segment[1]?.lower ?? '');
 
 /** A status has values; a number has not, and "a bill of lading or waybill" is none of two bills. */
 const hasValues = (tokens: readonly Token[], item: Item): boolean =>

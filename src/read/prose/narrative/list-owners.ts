@@ -4,6 +4,7 @@ import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
+import { isForEach } from './for-each.js';
 import type { ListPlace } from './list-place.js';
 import { isAny, type Noun } from './nouns.js';
 import type { Opening } from './openings.js';
@@ -45,6 +46,8 @@ function outrightOwner(place: ListPlace): ThingName | undefined {
   const { tokens } = read.strand;
   if (read.strand.behind !== undefined && at === 0) return bracketed(place);
   if (kind === 'verb' && pronoun === 'each') return justCounted(mentions, tokens, at);
+  const every = isForEach(tokens) && !noun ? manyBefore(place) : undefined;
+  if (every) return every;
   const row = rowBefore(place);
   if (row) return row;
   if (kind === 'colon') return things.of(labelOf(tokens, read.nouns, at));
@@ -53,6 +56,12 @@ function outrightOwner(place: ListPlace): ThingName | undefined {
   if (isRelative(tokens, noun, at)) return things.of(noun);
   return isAny(noun) && tokens.slice(noun.to, at).every(({ tag }) => /^(adv|modal)$/.test(tag)) ? things.of(noun) : undefined;
 }
+
+/** "Pontoons vary a lot; for each we hold …": the many that the words before are about. */
+const manyBefore = ({ before, brought }: ListPlace): ThingName | undefined => {
+  const [first] = before.at(-1) ?? [];
+  return brought ?? (first?.noun.plural && first.noun.from < 2 ? first.thing : undefined);
+};
 
 /** "a home branch, which has …": of what stands right before it. */
 const isRelative = (tokens: readonly Token[], { to, plural }: Noun, at: number): boolean => {

@@ -68,7 +68,11 @@ function otherAt(tokens: readonly Token[], at: number, thing: ThingName): { read
     return { end: at + 1, role: `${before} ${lastWord(thing.key)}` };
   if (/^(predecessor|successor|original|parent)$/.test(word) && /^(its|the|their)$/.test(before) && pointed && isEnd(tokens, at + 1))
     return { end: at + 1, role: word === 'original' || word === 'parent' ? `${word} ${lastWord(thing.key)}` : word };
-  if (word === 'another' && /^(inside|within|under|beneath|in|of)$/.test(before) && isEnd(tokens, at + 1))
+  if (
+    word === 'another' &&
+    /^(inside|within|under|beneath|below|in|of)$/.test(before) &&
+    (isEnd(tokens, at + 1) || (tokens[at + 1]?.lower === 'one' && !/^(in|of)$/.test(before)))
+  )
     return { end: at + 1, role: `parent ${lastWord(thing.key)}` };
   return undefined;
 }

@@ -2,9 +2,11 @@
 import type { Claim, ThingName } from '../claims/claim.js';
 import { activeDoersIn } from './active-doers.js';
 import { withAppositions } from './appositions.js';
+import { attendedIn } from './attended.js';
 import { broughtUp, madeIn, severalIn } from './brought-up.js';
-import { deedRecalled, type Earlier } from './deed-recalled.js';
+import { deedRecalled, earlierIn } from './deed-recalled.js';
 import { type DeedTold, deedTold } from './deed-told.js';
+import { isForEach } from './for-each.js';
 import { withGlosses } from './glossed.js';
 import { enactedIn, introducedIn, isFragment } from './introduced.js';
 import type { Read } from './inventory.js';
@@ -129,13 +131,6 @@ type Whose = (said: Said) => ThingName | undefined;
 /** How many strands behind a list count. */
 const AHEAD = 11;
 
-/** The strands before it in its paragraph. */
-function earlierIn(reads: readonly Read[], named: readonly (readonly Mention[])[], at: number): readonly Earlier[] {
-  const block = reads[at]?.strand.block;
-  const from = Math.max(0, at - AHEAD);
-  return reads.slice(from, at).flatMap((read, k) => (read.strand.block === block ? [{ read, mentions: named[from + k] ?? [] }] : []));
-}
-
 function namedBehind(reads: readonly Read[], named: readonly (readonly Mention[])[], at: number): readonly (readonly Mention[])[] {
   const block = reads[at]?.strand.block;
   return named.slice(at + 1, at + 1 + AHEAD).filter((_, k) => reads[at + 1 + k]?.strand.block === block);
@@ -183,6 +178,7 @@ function tell(
     whichOfEach(read, mentions) ??
     whichListed(read, mentions, subject && topic ? topic : spoken, isTold) ??
     (mutual && (asCalled(mutual, called()) ?? mutual)) ??
+    attendedIn(read.strand.tokens, mentions, spoken, things) ??
     goneOnWith(pair, read) ??
     called();
   const pairing = joined && pairs.settle(joined, read, mentions, things);
@@ -294,5 +290,6 @@ const isOfBrought = ({ at, subject }: Opening, { tokens }: Strand): boolean =>
 
 /** "Each has a number", "They sit in a hall": of what was named last as many. */
 const speaksOfEach = ({ strand: { tokens } }: Read): boolean =>
-  /^(each|they|these|those|all)$/.test(tokens[0]?.lower ?? '') &&
-  (/^(verb|aux|modal|adv)$/.test(tokens[1]?.tag ?? '') || /^(of|one|gets|has|comes|is)$/.test(tokens[1]?.lower ?? ''));
+  isForEach(tokens) ||
+  (/^(each|they|these|those|all)$/.test(tokens[0]?.lower ?? '') &&
+    (/^(verb|aux|modal|adv)$/.test(tokens[1]?.tag ?? '') || /^(of|one|gets|has|comes|is)$/.test(tokens[1]?.lower ?? '')));
