@@ -11,6 +11,7 @@ import { joinMany } from './join-many.js';
 import { joinSized } from './join-sized.js';
 import { isLabelWord } from './label-words.js';
 import { isNamedAmong } from './named-among.js';
+import { nounsOfText, withNouns } from './nouns-of-text.js';
 import { isPlainDeed } from './plain-deeds.js';
 import { saidPlainly } from './said-plainly.js';
 import { toldTwice } from './told-twice.js';
@@ -29,8 +30,11 @@ const PLAIN =
 const PRONOUN = /^(we|they|i|you|he|she|it|somebody|someone|everybody|everyone|anybody|anyone|nobody)$/;
 
 /** Every sentence as the readers of running prose want it. */
-export const spokenSentences = (sentences: readonly Sentence[]): readonly Sentence[] =>
-  sentences.map((sentence) => ({ ...sentence, tokens: asSpoken(sentence.tokens) }));
+export function spokenSentences(sentences: readonly Sentence[]): readonly Sentence[] {
+  const spoken = sentences.map((sentence) => ({ ...sentence, tokens: asSpoken(sentence.tokens) }));
+  const nouns = nounsOfText(spoken);
+  return spoken.map((sentence) => ({ ...sentence, tokens: withNouns(sentence.tokens, nouns) }));
+}
 
 function asSpoken(said: readonly Token[]): readonly Token[] {
   const tokens = joinMany(joinSized(toldTwice(withoutManner(saidPlainly(said)))));
