@@ -5,6 +5,7 @@ import { lastWord } from '../language/last-word.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { withoutClassWords } from './class-words.js';
+import { headedIn } from './headed.js';
 import { labelOf } from './labelled.js';
 import { isAny, type Noun, namesOf, nounsOf } from './nouns.js';
 import { type Opening, openingsOf } from './openings.js';
@@ -55,6 +56,7 @@ export function tallyNouns(reads: readonly Read[]): ReadonlyMap<string, Tally> {
       if (label) tallyOf(tallies, label.core.join(' ')).labelled++;
     }
   }
+  for (const noun of headedIn(reads).values()) tallyOf(tallies, noun.core.join(' ')).labelled++;
   countActs(tallies, reads);
   countBetween(tallies, reads);
   return tallies;

@@ -12,6 +12,7 @@ import { joinMany } from './join-many.js';
 import { joinSized } from './join-sized.js';
 import { isLabelWord } from './label-words.js';
 import { isNamedAmong } from './named-among.js';
+import { nounsOfText, withNouns } from './nouns-of-text.js';
 import { isPlainDeed } from './plain-deeds.js';
 import { plainer } from './plainer.js';
 import { saidPlainly } from './said-plainly.js';
@@ -31,8 +32,11 @@ const PLAIN =
 const PRONOUN = /^(we|they|i|you|he|she|it|somebody|someone|everybody|everyone|anybody|anyone|nobody)$/;
 
 /** Every sentence as the readers of running prose want it. */
-export const spokenSentences = (sentences: readonly Sentence[]): readonly Sentence[] =>
-  withEachNamed(sentences.map((sentence) => ({ ...sentence, tokens: asSpoken(sentence.tokens) })));
+export function spokenSentences(sentences: readonly Sentence[]): readonly Sentence[] {
+  const spoken = sentences.map((sentence) => ({ ...sentence, tokens: asSpoken(sentence.tokens) }));
+  const nouns = nounsOfText(spoken);
+  return withEachNamed(spoken.map((sentence) => ({ ...sentence, tokens: withNouns(sentence.tokens, nouns) })));
+}
 
 function asSpoken(said: readonly Token[]): readonly Token[] {
   const tokens = joinMany(joinSized(toldTwice(plainer(withoutManner(saidPlainly(said))))));
@@ -237,7 +241,8 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (lower === 'till' && next?.lower === 'when') return 'prep';
   if (word === 'prep' && /^(det|num|noun|pron)$/.test(next?.tag ?? '')) return 'prep';
   if (tag === 'verb' && verbBase(lower) === lower && isJoint(before) && isJoint(next)) return 'noun';
-  if (tag === 'part' && ING_NOUNS.test(lower) && /^(noun|det|adj|prep|punct)$/.test(before?.tag ?? '') && endsPhrase(next)) return 'noun';
+  if (/^(part|adj)$/.test(tag) && ING_NOUNS.test(lower) && /^(noun|det|adj|prep|punct|num)$/.test(before?.tag ?? '') && endsPhrase(next))
+    return 'noun';
   if (tag === 'part' && lower.endsWith('ing') && before === undefined && /^(is|are)$/.test(next?.lower ?? '')) return 'noun';
   if (
     tag === 'part' &&

@@ -4,9 +4,11 @@ import { activeDoersIn } from './active-doers.js';
 import { withAppositions } from './appositions.js';
 import { attendedIn } from './attended.js';
 import { broughtUp, madeIn, severalIn } from './brought-up.js';
-import { deedTold } from './deed-told.js';
+import { deedRecalled, earlierIn } from './deed-recalled.js';
+import { type DeedTold, deedTold } from './deed-told.js';
 import { isForEach } from './for-each.js';
 import { withGlosses } from './glossed.js';
+import { headedIn } from './headed.js';
 import { enactedIn, introducedIn, isFragment } from './introduced.js';
 import type { Read } from './inventory.js';
 import { Pairs } from './joined-by.js';
@@ -18,6 +20,7 @@ import { relationsOfTopic } from './of-topic.js';
 import { onceEachIn } from './once-each.js';
 import type { Opening } from './openings.js';
 import { otherWay, withoutContrary } from './other-way.js';
+import { ownKind } from './own-kind.js';
 import { broughtBy, isIncidental, isOccasion, keptBy, ownerOf, subjectThing } from './owners.js';
 import { pairCalled } from './pair-called.js';
 import { pairedEach } from './pair-each.js';
@@ -64,10 +67,11 @@ export function follow(reads: readonly Read[], things: Things, weigh: WeighOwner
   let lines: (readonly Mention[])[] = [];
   let before: Before = {};
   const pairs = new Pairs();
+  const heads = headedIn(reads);
   let heading: ThingName | undefined;
   for (const [i, read] of reads.entries()) {
     if (read.strand.opens) heading = undefined;
-    heading = headingIn(read, named[i] ?? []) ?? heading;
+    heading = headingIn(read, named[i] ?? []) ?? things.of(heads.get(read)) ?? heading;
     const ofEach = speaksOfEach(read);
     if (read.strand.opens) {
       const earlier = before.topic ?? before.earlier;
@@ -84,7 +88,9 @@ export function follow(reads: readonly Read[], things: Things, weigh: WeighOwner
       return owners[0]?.thing;
     };
     const isTold: IsTold = (thing) => (had.get(thing.key)?.size ?? 0) > 1 || things.isToldElsewhere(thing, read.strand.block);
-    const told = tell(read, named[i] ?? [], things, about, lines, isTold, pairs, whose);
+    const recalled = (spoken: ThingName | undefined): DeedTold | undefined =>
+      deedRecalled(read, named[i] ?? [], earlierIn(reads, named, i), things, isTold, spoken);
+    const told = tell(read, named[i] ?? [], things, about, lines, isTold, pairs, whose, recalled);
     lines.push(told.mentions);
     pairs.pass(read, told.mentions);
     for (const claim of told.claims)
@@ -145,6 +151,7 @@ function tell(
   isTold: IsTold,
   pairs: Pairs,
   whoseIs: Whose,
+  recalled: (spoken: ThingName | undefined) => DeedTold | undefined,
 ): Told {
   const { strand, openings } = read;
   const subject = subjectThing(read, mentions);
@@ -183,6 +190,7 @@ function tell(
     ? undefined
     : (placedOn(read, mentions, things, isTold) ??
       rowPerPeriod(read, mentions, things) ??
+      recalled(spoken) ??
       deedTold(read, mentions, things, isTold, spoken) ??
       lineTold(read, mentions, things, topic));
   if (deed) claims.push(...deedClaims(deed, strand.sentence), ...listClaims(deed.items ?? [], deed.thing, things, strand.sentence));
@@ -197,6 +205,7 @@ function tell(
     const row = pairing && isOfPair(opening, pairing) ? pairing.thing : deed && opening.at >= deed.from ? deed.thing : undefined;
     const whose = row ?? whoseIs({ opening, ruled, mentions, spoken: about });
     const paired = row !== undefined;
+    const items = deed?.without && row === deed.thing ? opening.items.filter((item) => !deed.without?.includes(item)) : opening.items;
     if (!whose || (!paired && isIncidental(opening, things))) continue;
     owner ??= whose;
     const kept = paired ? undefined : keptBy(opening, read, things);
@@ -220,20 +229,24 @@ function tell(
           strand.sentence,
         ),
       );
-    else claims.push(...listClaims(opening.items, whose, things, strand.sentence));
+    else claims.push(...listClaims(items, whose, things, strand.sentence));
   }
   const doers = pairing ? [] : activeDoersIn(read, mentions, topic, things);
+  const own = pairing ? [] : ownKind(strand.tokens, mentions, owner ?? spoken);
   const relations = pairing
     ? []
     : [
         ...(doers.length > 0 ? doers : relationsIn(strand.tokens, mentions, spoken)),
         ...passiveDoersIn(read, mentions, spoken, things),
+        ...own,
         ...relationsOfTopic(strand.tokens, mentions, spoken, topic),
       ];
   const [doer] = doers;
-  const said = doer
-    ? claims.filter((claim) => claim.kind !== 'relationship' || claim.from.key !== doer.to.key || claim.to.key !== doer.from.key)
-    : claims;
+  const said = claims.filter((claim) =>
+    claim.kind === 'attribute'
+      ? !own.some(({ role }) => role === claim.item.name)
+      : !doer || claim.kind !== 'relationship' || claim.from.key !== doer.to.key || claim.to.key !== doer.from.key,
+  );
   const once = onceEachIn(strand.tokens, mentions);
   if (once) said.push(onceEachClaim(once, strand.sentence));
   said.push(...relations.map((relation) => relationClaim(relation, strand.sentence)));
