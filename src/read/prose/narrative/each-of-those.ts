@@ -1,4 +1,4 @@
-/** "A house has two to six rooms. Each has a number …": each room has. */
+/** "A house has two to six rooms; each has a number …": each room has. */
 import { isPluralWord, singularWord } from '../../source/singular.js';
 import { isTimeUnit } from '../language/time-units.js';
 import type { Sentence, Token } from '../language/token.js';
@@ -7,16 +7,15 @@ import { isAttributeWord } from '../lists/attribute-words.js';
 
 /** Every sentence with the noun behind "each" that the words right before it counted. */
 export const withEachNamed = (sentences: readonly Sentence[]): readonly Sentence[] =>
-  sentences.map((sentence, i) => {
-    const before = sentences[i - 1];
-    const tokens = named(sentence.tokens, before?.block === sentence.block ? before.tokens : []);
+  sentences.map((sentence) => {
+    const tokens = named(sentence.tokens);
     return tokens === sentence.tokens ? sentence : { ...sentence, tokens };
   });
 
-function named(tokens: readonly Token[], before: readonly Token[]): readonly Token[] {
-  const at = tokens.findIndex((token, i) => token.lower === 'each' && (i === 0 || tokens[i - 1]?.text === ';') && hadBehind(tokens, i) > 0);
+function named(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex((token, i) => token.lower === 'each' && tokens[i - 1]?.text === ';' && hadBehind(tokens, i) > 0);
   if (at < 0) return tokens;
-  const noun = countedIn(at === 0 ? before : tokens.slice(0, at));
+  const noun = countedIn(tokens.slice(0, at));
   const each = tokens[at];
   if (noun.length === 0 || !each) return tokens;
   const words = noun.map((token, i) => {
@@ -52,6 +51,5 @@ function countedIn(tokens: readonly Token[]): readonly Token[] {
   let at = from - 1;
   while (marks[at]?.tag === 'adj' || /^(of|a)$/.test(marks[at]?.lower ?? '')) at--;
   const counted = marks[at]?.tag === 'num' || QUANTITY.test(marks[at]?.lower ?? '');
-  const had = /^(has|have|gets?|offers?|holds?|contains?|owns?|includes?|keeps?)$/.test(marks[from - 1]?.lower ?? '');
-  return counted || had ? marks.slice(from) : [];
+  return counted ? marks.slice(from) : [];
 }

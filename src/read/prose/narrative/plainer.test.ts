@@ -25,7 +25,7 @@ describe('any one of those that the words before counted', () => {
       'A farm offers between one and four rooms; each has a label, single or twin, and a rate.',
       'room.label; room.type{single,twin}; room.rate',
     ],
-    ['A farm has several rooms. Each one has a label and a colour.', 'room.label; room.colour'],
+    ['A farm has several rooms; each one has a label and a colour.', 'room.label; room.colour'],
     ['Guests come through one of two rooms, each with a name and a price.', 'room.name; room.price'],
     ['A farm takes three weeks. Each has a number.', 'farm.number'],
     ['Rooms – about sixty, most of them small – have a name and a colour.', 'room.name; room.colour'],
