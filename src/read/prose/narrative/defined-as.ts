@@ -36,5 +36,7 @@ export function definedAs(tokens: readonly Token[], nouns: readonly Noun[]): rea
     if (!JOINT.test(tokens[behind]?.lower ?? '') && behind === noun.to) break;
     at = JOINT.test(tokens[behind]?.lower ?? '') ? behind + 1 : behind;
   }
-  return ones > 1 ? [{ kind: 'verb', at: subject.to, items, subject: { noun: subject } }] : [];
+  // What stands behind a colon says it again, and in full.
+  const told = tokens[items.at(-1)?.to ?? 0]?.text === ':';
+  return ones > 1 && !told ? [{ kind: 'verb', at: subject.to, items, subject: { noun: subject } }] : [];
 }
