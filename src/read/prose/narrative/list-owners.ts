@@ -4,6 +4,8 @@ import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
+import { eachKept } from './brought-in.js';
+import { isNamedParty, isTheirName } from './had-before.js';
 import type { ListPlace } from './list-place.js';
 import { isAny, type Noun } from './nouns.js';
 import type { Opening } from './openings.js';
@@ -45,13 +47,25 @@ function outrightOwner(place: ListPlace): ThingName | undefined {
   const { tokens } = read.strand;
   if (read.strand.behind !== undefined && at === 0) return bracketed(place);
   if (kind === 'verb' && pronoun === 'each') return justCounted(mentions, tokens, at);
+  const party = theirs(place);
+  if (party) return party;
   const row = rowBefore(place);
   if (row) return row;
   if (kind === 'colon') return things.of(labelOf(tokens, read.nouns, at));
+  const kept = kind === 'with' ? eachKept(tokens, read.nouns, at) : undefined;
+  if (kept) return things.of(kept);
   if (kind === 'with') return other && other.from < 2 && isAny(other) && !things.of(noun) ? things.of(other) : undefined;
   if (kind !== 'verb' || !noun) return undefined;
   if (isRelative(tokens, noun, at)) return things.of(noun);
   return isAny(noun) && tokens.slice(noun.to, at).every(({ tag }) => /^(adv|modal)$/.test(tag)) ? things.of(noun) : undefined;
+}
+
+/** "It goes out to a firm. We just hold their name and …": whoever was named last right before. */
+function theirs({ opening: { at, subject, items }, mentions, before }: ListPlace): ThingName | undefined {
+  const [first] = items;
+  if (!first || subject.noun || !isTheirName(first) || !/^(we|i)$/.test(subject.pronoun ?? '')) return undefined;
+  if (mentions.some(({ noun }) => noun.to <= at)) return undefined;
+  return before.at(-1)?.findLast(({ noun }) => isNamedParty(noun))?.thing;
 }
 
 /** "a home branch, which has …": of what stands right before it. */
