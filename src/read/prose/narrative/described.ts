@@ -101,7 +101,10 @@ function doneAt(tokens: readonly Token[], at: number, end: number): Described | 
 const READERS: Readonly<Record<string, (tokens: readonly Token[], at: number, end: number) => Described | undefined>> = {
   when: (tokens, at, end) => momentAt(tokens, at, end, 'at'),
   whether: whetherAt,
-  if: (tokens, at, end) => (/^(it|they|the|he|she|we|you)$/.test(tokens[at + 1]?.lower ?? '') ? whetherAt(tokens, at, end) : undefined),
+  if: (tokens, at, end) =>
+    /^(it|they|the|he|she|we|you)$/.test(tokens[at + 1]?.lower ?? '') && !isAddressed(tokens, at + 1)
+      ? whetherAt(tokens, at, end)
+      : undefined,
   which: whichAt,
   whichever: whichAt,
   who: whoAt,
@@ -113,6 +116,11 @@ const READERS: Readonly<Record<string, (tokens: readonly Token[], at: number, en
   where: (tokens, at, end) => placeInLine(tokens, at, end) ?? whereAt(tokens, at, end),
   how: howAt,
 };
+
+/** "if you like", "if you want the proper word": said to whoever listens. */
+const isAddressed = (tokens: readonly Token[], who: number): boolean =>
+  /^(you|we)$/.test(tokens[who]?.lower ?? '') &&
+  /^(want|like|will|prefer|ask|can|must|know|remember|see|mind|wish|insist|count)$/.test(tokens[who + 1]?.lower ?? '');
 
 /** "where it sits in the sequence": no place on a map. */
 function placeInLine(tokens: readonly Token[], at: number, end: number): Described | undefined {

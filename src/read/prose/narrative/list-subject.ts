@@ -8,8 +8,9 @@ import { broughtIn } from './brought-in.js';
 import { isClassWord } from './class-words.js';
 import type { Item } from './item.js';
 import { isAny, type Noun } from './nouns.js';
-import type { OpeningKind } from './opening-kind.js';
+import { type OpeningKind, pastPlace } from './opening-kind.js';
 import { type Subject, subjectOf } from './subject.js';
+import { whatBelongs } from './what-belongs.js';
 
 export const listSubject = (
   kind: OpeningKind,
@@ -19,6 +20,8 @@ export const listSubject = (
   at: number,
 ): Subject => {
   if (kind === 'with' && isOneForEach(tokens)) return { pronoun: 'it' };
+  const belongs = whatBelongs(tokens, nouns, at);
+  if (belongs) return { noun: belongs };
   const form = items[0] ? formBefore(nouns, tokens, at, items[0].from) : undefined;
   if (form) return { noun: form, ...otherwise(tokens, nouns, form) };
   const per = kind === 'verb' && items[0] ? perBefore(nouns, tokens, at, items[0].from) : undefined;
@@ -54,6 +57,7 @@ const formBefore = (nouns: readonly Noun[], tokens: readonly Token[], at: number
 const perBefore = (nouns: readonly Noun[], tokens: readonly Token[], at: number, list: number): Noun | undefined =>
   nouns.find(({ from, to, determiner }) => {
     const before = tokens[from - 1]?.lower ?? '';
+    if (to === list && from === at + 2 && pastPlace(tokens, at + 1) === list) return true;
     return (
       from > at &&
       to < list &&

@@ -57,6 +57,7 @@ export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Ope
     )
       continue;
     if (kind.kind === 'verb' && items.length === 1 && isCondition(tokens, i)) continue;
+    if (kind.kind === 'is' && isHowWeUse(tokens, kind.from)) continue;
     const apart = isOfEachBefore(tokens, i);
     const within = i < covered && !apart;
     const previous = found.at(-1);
@@ -126,6 +127,11 @@ function introducesOne(tokens: readonly Token[], nouns: readonly Noun[], from: n
   );
 }
 
+/** "The mobile is what we look them up on, …", "is how everybody knows it": says what it is for. */
+const isHowWeUse = (tokens: readonly Token[], from: number): boolean =>
+  /^(what|how|why|where)$/.test(tokens[from]?.lower ?? '') &&
+  /^(we|i|you|they|people|everyone|everybody)$/.test(tokens[from + 1]?.lower ?? '');
+
 /** "Where a boat does carry a crane, …": says in which case. */
 const isCondition = (tokens: readonly Token[], at: number): boolean =>
   /^(where|if|unless|until)$/.test(tokens[0]?.lower ?? '') && !tokens.slice(0, at).some(({ text }) => text === ',');
@@ -145,7 +151,18 @@ function isOfName(items: readonly Item[], tokens: readonly Token[], at: number):
 
 /** "Couriers are just a name and a phone." */
 const isNothingElse = (items: readonly Item[], next: number, tokens: readonly Token[]): boolean =>
-  items.length > 1 && items.some(({ sure }) => sure) && (next >= tokens.length - 1 || items.every(({ sure }) => sure));
+  isNameOnly(items, tokens) ||
+  (items.length > 1 && items.some(({ sure }) => sure) && (next >= tokens.length - 1 || items.every(({ sure }) => sure)));
+
+/** "A map is really just a name." */
+const isNameOnly = ([item, ...rest]: readonly Item[], tokens: readonly Token[]): boolean =>
+  item !== undefined &&
+  rest.length === 0 &&
+  /^(name|label|title|code|number)$/.test(item.name) &&
+  /^(a|an)$/.test(item.determiner ?? '') &&
+  /^(just|only|but)$/.test(
+    tokens[item.from - 1]?.lower === 'a' ? (tokens[item.from - 2]?.lower ?? '') : (tokens[item.from - 1]?.lower ?? ''),
+  );
 
 /** "For a section, its name, radio channel and the leader": behind what it is of, most of them properties. */
 const isFrontedList = (kind: OpeningKind, items: readonly Item[], tokens: readonly Token[], at: number): boolean =>
