@@ -180,6 +180,8 @@ function byWhom(tokens: readonly Token[], at: number, end: number): Described | 
 /** "who changed it" → `changed by`; "who the customer is" → customer. */
 function whoAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
   if (at + 1 === end) return { name: 'who', to: end };
+  if (/^(they are|they're|he or she is|it is|each one is|each of them is)$/.test(textOf(tokens, at + 1, end).toLowerCase()))
+    return { name: 'name', to: end };
   if (/^to (ring|call|phone|contact|email|write to|ask for|speak to|talk to)$/.test(textOf(tokens, at + 1, end).toLowerCase()))
     return { name: 'contact', to: end };
   const noun = nounAt(tokens, at + 1);

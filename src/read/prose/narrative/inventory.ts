@@ -212,7 +212,7 @@ const isHanging = (tokens: readonly Token[], at: number): boolean => {
 };
 
 const isOutright = (kind: Opening['kind'], noun: Noun, subject: Noun | undefined, items: Opening['items']): boolean =>
-  kind === 'verb' &&
+  (kind === 'verb' || (kind === 'with' && noun.from === 0 && items[0]?.name === 'name')) &&
   noun === subject &&
   items.length >= 2 &&
   isAny(noun) &&

@@ -5,6 +5,8 @@ import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { eachKept } from './brought-in.js';
+import { formPer } from './form-per.js';
+import { isFragmentWith } from './fragment-with.js';
 import { isNamedParty, isTheirName } from './had-before.js';
 import type { ListPlace } from './list-place.js';
 import { isAny, type Noun } from './nouns.js';
@@ -49,9 +51,12 @@ function outrightOwner(place: ListPlace): ThingName | undefined {
   if (kind === 'verb' && pronoun === 'each') return justCounted(mentions, tokens, at);
   const party = theirs(place);
   if (party) return party;
+  const form = kind === 'colon' || kind === 'with' ? things.of(formPer(tokens, read.nouns, at)) : undefined;
+  if (form) return form;
   const row = rowBefore(place);
   if (row) return row;
   if (kind === 'colon') return things.of(labelOf(tokens, read.nouns, at));
+  if (kind === 'with' && isFragmentWith(tokens)) return things.of(noun);
   const kept = kind === 'with' ? eachKept(tokens, read.nouns, at) : undefined;
   if (kept) return things.of(kept);
   if (kind === 'with') return other && other.from < 2 && isAny(other) && !things.of(noun) ? things.of(other) : undefined;
@@ -61,9 +66,10 @@ function outrightOwner(place: ListPlace): ThingName | undefined {
 }
 
 /** "It goes out to a firm. We just hold their name and …": whoever was named last right before. */
-function theirs({ opening: { at, subject, items }, mentions, before }: ListPlace): ThingName | undefined {
+function theirs({ opening: { at, subject, items }, mentions, before, read }: ListPlace): ThingName | undefined {
   const [first] = items;
-  if (!first || subject.noun || !isTheirName(first) || !/^(we|i)$/.test(subject.pronoun ?? '')) return undefined;
+  const who = first?.name === 'name' && read.strand.tokens[first.from]?.lower === 'who';
+  if (!first || subject.noun || !(who || isTheirName(first)) || !/^(we|i)$/.test(subject.pronoun ?? '')) return undefined;
   if (mentions.some(({ noun }) => noun.to <= at)) return undefined;
   return before.at(-1)?.findLast(({ noun }) => isNamedParty(noun))?.thing;
 }

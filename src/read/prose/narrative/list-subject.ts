@@ -6,6 +6,7 @@ import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { broughtIn } from './brought-in.js';
 import { isClassWord } from './class-words.js';
+import { formPer } from './form-per.js';
 import type { Item } from './item.js';
 import { isAny, type Noun } from './nouns.js';
 import { type OpeningKind, pastPlace } from './opening-kind.js';
@@ -20,7 +21,7 @@ export const listSubject = (
   at: number,
 ): Subject => {
   if (kind === 'with' && isOneForEach(tokens)) return { pronoun: 'it' };
-  const belongs = whatBelongs(tokens, nouns, at);
+  const belongs = whatBelongs(tokens, nouns, at) ?? (/^(colon|with)$/.test(kind) ? formPer(tokens, nouns, at) : undefined);
   if (belongs) return { noun: belongs };
   const form = items[0] ? formBefore(nouns, tokens, at, items[0].from) : undefined;
   if (form) return { noun: form, ...otherwise(tokens, nouns, form) };

@@ -156,10 +156,13 @@ const isPut = (tokens: readonly Token[], i: number): boolean =>
 function afterLittle(tokens: readonly Token[], i: number): number {
   if (tokens[i - 1]?.tag !== 'neg' || !HAVING.has(verbBase(tokens[i]?.lower ?? '') ?? '')) return -1;
   const said = tokens
-    .slice(i + 1, i + 5)
+    .slice(i + 1, i + 8)
     .map(({ lower }) => lower)
     .join(' ');
-  const found = /^(much )?(more than|anything (but|beyond|besides|except)|anything (more|other) than)\b/.exec(said)?.[0];
+  const found =
+    /^((much|more|anything|a lot|a great deal) )?((about|on|of) (it|them|her|him) )?(((more|other) )?than|beyond|besides|except|anything (but|beyond|besides|except)|anything (more|other) than)\b/.exec(
+      said,
+    )?.[0];
   return found === undefined ? -1 : i + 1 + found.split(' ').length;
 }
 

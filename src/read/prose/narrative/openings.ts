@@ -7,6 +7,7 @@ import { attachedItems } from './attached-items.js';
 import { deedGlossed } from './deed-glossed.js';
 import { eitherState } from './either-state.js';
 import { enoughList } from './enough-list.js';
+import { isFragmentWith } from './fragment-with.js';
 import { gathered } from './gathered.js';
 import type { Item } from './item.js';
 import { readItems } from './items.js';
@@ -58,7 +59,8 @@ export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Ope
       continue;
     if (kind.kind === 'verb' && items.length === 1 && isCondition(tokens, i)) continue;
     if (kind.kind === 'is' && isHowWeUse(tokens, kind.from)) continue;
-    const apart = isOfEachBefore(tokens, i);
+    const fronted = frontedEach(tokens, nouns, i);
+    const apart = fronted !== undefined || isOfEachBefore(tokens, i);
     const within = i < covered && !apart;
     const previous = found.at(-1);
     if (within && kind.kind !== 'with' && !(previous && isSameSubject(previous, kind.kind, tokens, i))) continue;
@@ -67,7 +69,7 @@ export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Ope
       found[found.length - 1] = { ...previous, items: [...previous.items, ...items.filter((item) => !known.has(item.from))] };
       continue;
     }
-    const each = apart ? nouns.findLast((noun) => noun.to <= i - 2 && noun.plural) : undefined;
+    const each = fronted ?? (apart ? nouns.findLast((noun) => noun.to <= i - 2 && noun.plural) : undefined);
     if (each && previous) found[found.length - 1] = { ...previous, items: previous.items.filter(({ from }) => from < i) };
     const subject = each ? { noun: each } : listSubject(kind.kind, items, tokens, nouns, i);
     found.push({ kind: kind.kind, at: i, items: subject.noun?.plural ? items.map(ofOne) : items, subject });
@@ -87,6 +89,16 @@ export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Ope
     ...(states.length > 0 ? [] : kindsTold(tokens, nouns)),
     ...someAre(tokens, nouns),
   ];
+}
+
+/** "…, and for each diver we keep the depth": begins a list of its own. */
+function frontedEach(tokens: readonly Token[], nouns: readonly Noun[], at: number): Noun | undefined {
+  if (!/^(we|i)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
+  const noun = nouns.find(({ to }) => to === at - 1);
+  const before = noun && tokens[noun.from - 2]?.lower;
+  return noun && /^(each|every)$/.test(noun.determiner) && tokens[noun.from - 1]?.lower === 'for' && before === 'and' && noun.from > 5
+    ? noun
+    : undefined;
 }
 
 /** "The harbour has berths, each has a code": the list is of those. */
@@ -196,6 +208,7 @@ function bareList(tokens: readonly Token[], bracketed: boolean): Opening | undef
   const done = /ed$/.test(tokens[0]?.lower ?? '') && tokens[1]?.tag === 'prep' && tokens[2]?.text === ',';
   if (!asking && !done && /^(pron|verb|aux|conj)$/.test(tokens[0]?.tag ?? '')) return undefined;
   const { items, next } = readItems(tokens, 0);
+  if (isFragmentWith(tokens)) return undefined;
   if (isSaid(tokens) || (asking && hasMainClause(tokens))) return undefined;
   if (asking) return items.length >= 3 && items.every((item) => item.sure) && next >= tokens.length - 2 ? listOf(items) : undefined;
   const sure = items.filter((item) => item.sure).length;

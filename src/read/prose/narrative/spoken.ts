@@ -242,7 +242,7 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (lower === 'round' && isAround(before, next)) return 'prep';
   if (lower === 'enough' && /^(is|are|'s)$/.test(before?.lower ?? '') && next?.tag === 'to') return 'adv';
   if (tag !== 'noun') return tag;
-  if (lower === 'matters' && /^(which|that|it|this)$/.test(before?.lower ?? '')) return 'verb';
+  if (/^(matters|averages|peaks|varies)$/.test(lower) && /^(which|that|it|this)$/.test(before?.lower ?? '')) return 'verb';
   if (/^(what|who)$/.test(before?.lower ?? '') && /[^s]s$/.test(lower) && /^(up|in|out|off|down|back)$/.test(next?.lower ?? ''))
     return 'verb';
   if (

@@ -4,6 +4,7 @@ import { activeDoersIn } from './active-doers.js';
 import { withAppositions } from './appositions.js';
 import { broughtUp, madeIn, severalIn } from './brought-up.js';
 import { deedTold } from './deed-told.js';
+import { eachToEach } from './each-to-each.js';
 import { withGlosses } from './glossed.js';
 import { enactedIn, introducedIn, isFragment } from './introduced.js';
 import type { Read } from './inventory.js';
@@ -156,8 +157,10 @@ function tell(
     : undefined;
   const called = (): Pairing | undefined => pairCalled(read, mentions, lines, things, meant);
   const asked = whichOfThem(read, mentions, subject && topic && !openings.some(({ items }) => items.length > 1) ? topic : spoken, isTold);
+  const persons = withPerson(read, mentions, topic, things);
   const joined =
-    pairedEach(read, withPerson(read, mentions, topic, things), { spoken, topic }, things) ??
+    pairedEach(read, persons, { spoken, topic }, things) ??
+    eachToEach(read, persons) ??
     rowOfTwo(
       read,
       mentions,
@@ -191,7 +194,12 @@ function tell(
     const about = owner ?? spoken;
     const left = leftBy(opening, read, { topic: topic ?? earlier, brought, made });
     const ruled = ownerOf(opening, read, things, mentions, owner ?? left ?? spoken, topic);
-    const row = pairing && isOfPair(opening, pairing) ? pairing.thing : deed && opening.at >= deed.from ? deed.thing : undefined;
+    const row =
+      pairing && isOfPair(opening, pairing) && !isOfOneEnd(opening, strand, mentions, pairing)
+        ? pairing.thing
+        : deed && opening.at >= deed.from
+          ? deed.thing
+          : undefined;
     const whose = row ?? whoseIs({ opening, ruled, mentions, spoken: about });
     const paired = row !== undefined;
     if (!whose || (!paired && isIncidental(opening, things))) continue;
@@ -271,6 +279,18 @@ const asCalled = ({ ends }: Pairing, called: Pairing | undefined): Pairing | und
   called && ends.every(({ key }) => called.ends.some((end) => end.key === key)) ? called : undefined;
 
 const isOfPair = ({ kind, at }: Opening, { from, owns }: Pairing): boolean => owns || (from === undefined ? kind !== 'verb' : at >= from);
+
+/** "…, and for each collector we keep their institution": of one of the two, where the list says whose. */
+const isOfOneEnd = ({ at, items: [first] }: Opening, { tokens }: Strand, mentions: readonly Mention[], { ends }: Pairing): boolean =>
+  /^(their|its|his|her)$/.test(first?.determiner ?? '') &&
+  mentions.some(
+    ({ noun, thing }) =>
+      noun.to < at &&
+      at - noun.to < 4 &&
+      tokens[noun.from - 1]?.lower === 'for' &&
+      /^(each|every)$/.test(noun.determiner) &&
+      ends.some(({ key }) => key === thing.key),
+  );
 
 /** "Each has a name", "Serial number, height, …": of what the sentence before brought up, not of what it was about. */
 const isOfBrought = ({ at, subject }: Opening, { tokens }: Strand): boolean =>
