@@ -170,13 +170,24 @@ interface Said {
 function beforeColon(tokens: readonly Token[], mentions: readonly Mention[], { kind, at, items }: Opening): Said | undefined {
   const [to] = mentions;
   if (kind !== 'colon' || !to || to.noun.from > 1 || to.noun.to > at || !items.some(isWhenOrWho)) return undefined;
-  let verb = to.noun.to;
-  if (!/^(is|are|gets?)$/.test(tokens[verb]?.lower ?? '')) return undefined;
+  let verb = behindDuty(tokens, to.noun.to);
+  if (!/^(is|are|gets?|be|get)$/.test(tokens[verb]?.lower ?? '')) return undefined;
+  if (verb > to.noun.to && !tokens.slice(verb, at).some(({ lower }) => OFTEN.test(lower))) return undefined;
   verb++;
   while (tokens[verb]?.tag === 'adv') verb++;
   const noun = /^(part|verb|adj|noun)$/.test(tokens[verb]?.tag ?? '') ? nounOf(baseOf(tokens[verb]?.lower ?? '')) : undefined;
   return noun === undefined ? undefined : { noun, to };
 }
+
+/** "has to be", "must be", "need to be". */
+const behindDuty = (tokens: readonly Token[], at: number): number =>
+  tokens[at]?.tag === 'modal'
+    ? at + 1
+    : /^(has|have|needs?)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'to'
+      ? at + 2
+      : at;
+
+const OFTEN = /^(every|each|once|twice|annually|yearly|monthly|weekly|daily|quarterly|regularly|periodically)$/;
 
 /** "A pass can be paused any number of times, each with the date, …". */
 function manyTimes(tokens: readonly Token[], mentions: readonly Mention[], { kind, at }: Opening): Said | undefined {

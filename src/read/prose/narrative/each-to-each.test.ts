@@ -6,7 +6,7 @@ await prose.prepare?.();
 
 const pairs = (text: string, ...names: readonly string[]) =>
   followedWith(text, names).claims.flatMap((claim) =>
-    claim.kind === 'identity' ? [`${claim.thing.key} of ${claim.members.join(', ')}`] : [],
+    claim.kind === 'identity' ? [`${claim.thing?.key} of ${claim.members.join(', ')}`] : [],
   );
 
 it.each([

@@ -25,7 +25,7 @@ interface Said {
 
 /** "is either free or taken": one word each, and nothing behind them. */
 function stateAt(tokens: readonly Token[], i: number): Said | undefined {
-  if (!/^(is|are)$/.test(tokens[i]?.lower ?? '') || tokens[i + 1]?.lower !== 'either') return undefined;
+  if (!/^(is|are|'s)$/.test(tokens[i]?.lower ?? '') || tokens[i + 1]?.lower !== 'either') return undefined;
   const read = valuesFrom(tokens, i + 2);
   const sides = read ? tokens.slice(i + 2, read.to) : [];
   if (!read || sides.some(({ tag }) => tag === 'num') || !/^[.;,]?$/.test(tokens[read.to]?.text ?? '')) return undefined;

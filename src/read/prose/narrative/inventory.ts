@@ -6,6 +6,7 @@ import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { withoutClassWords } from './class-words.js';
 import { hadBefore, partyBefore } from './had-before.js';
+import { headedIn } from './headed.js';
 import { labelOf } from './labelled.js';
 import { isAny, type Noun, namesOf, nounsOf } from './nouns.js';
 import { type Opening, openingsOf } from './openings.js';
@@ -56,6 +57,7 @@ export function tallyNouns(reads: readonly Read[]): ReadonlyMap<string, Tally> {
       if (label) tallyOf(tallies, label.core.join(' ')).labelled++;
     }
   }
+  for (const noun of headedIn(reads).values()) tallyOf(tallies, noun.core.join(' ')).labelled++;
   countActs(tallies, reads);
   countBetween(tallies, reads);
   return tallies;
@@ -232,11 +234,12 @@ function countOpening(tallies: Map<string, Tally>, { kind, subject, items }: Ope
   for (const item of items) if (item.named && item.words.length <= 3) tallyOf(tallies, item.words.join(' ')).listed++;
 }
 
-/** "An order has lines: …", "A rider has …": one of many, under the name alone. */
-function countIntroduced(tallies: Map<string, Tally>, { subject, items }: Opening, { block }: Strand): void {
+/** "An order has lines: …", "A rider has …", "Rider: …": one of many, under the name alone. */
+function countIntroduced(tallies: Map<string, Tally>, { kind, at, subject, items }: Opening, { block }: Strand): void {
   if (items.length < 2) return;
   const { noun } = subject;
-  if (noun && noun.words.length === noun.core.length && isNew(noun)) tallyOf(tallies, noun.core.join(' ')).introduced.add(block);
+  if (noun && noun.words.length === noun.core.length && (isNew(noun) || (kind === 'colon' && noun.from === 0 && noun.to === at)))
+    tallyOf(tallies, noun.core.join(' ')).introduced.add(block);
 }
 
 const isNew = ({ determiner, plural }: Noun): boolean =>

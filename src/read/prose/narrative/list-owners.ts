@@ -5,6 +5,7 @@ import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { eachKept } from './brought-in.js';
+import { isForEach } from './for-each.js';
 import { formPer } from './form-per.js';
 import { isFragmentWith } from './fragment-with.js';
 import { isNamedParty, isTheirName } from './had-before.js';
@@ -53,6 +54,8 @@ function outrightOwner(place: ListPlace): ThingName | undefined {
   if (party) return party;
   const form = kind === 'colon' || kind === 'with' ? things.of(formPer(tokens, read.nouns, at)) : undefined;
   if (form) return form;
+  const every = isForEach(tokens) && !noun ? manyBefore(place) : undefined;
+  if (every) return every;
   const row = rowBefore(place);
   if (row) return row;
   if (kind === 'colon') return things.of(labelOf(tokens, read.nouns, at));
@@ -73,6 +76,11 @@ function theirs({ opening: { at, subject, items }, mentions, before, read }: Lis
   if (mentions.some(({ noun }) => noun.to <= at)) return undefined;
   return before.at(-1)?.findLast(({ noun }) => isNamedParty(noun))?.thing;
 }
+/** "Pontoons vary a lot; for each we hold …": the many that the words before are about. */
+const manyBefore = ({ before, brought }: ListPlace): ThingName | undefined => {
+  const [first] = before.at(-1) ?? [];
+  return brought ?? (first?.noun.plural && first.noun.from < 2 ? first.thing : undefined);
+};
 
 /** "a home branch, which has …": of what stands right before it. */
 const isRelative = (tokens: readonly Token[], { to, plural }: Noun, at: number): boolean => {

@@ -10,6 +10,7 @@ import { formPer } from './form-per.js';
 import type { Item } from './item.js';
 import { isAny, type Noun } from './nouns.js';
 import { type OpeningKind, pastPlace } from './opening-kind.js';
+import { setBefore, sortedBefore } from './set-before.js';
 import { type Subject, subjectOf } from './subject.js';
 import { whatBelongs } from './what-belongs.js';
 
@@ -160,7 +161,7 @@ function otherwise(tokens: readonly Token[], nouns: readonly Noun[], { from }: N
 /** "recipes are versioned per product, each with …": the nearest of which there are many, else the subject. */
 function eachOf(tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
   const many = nouns.findLast((noun) => noun.to < at && noun.plural && at - noun.to < 14);
-  if (many) return { noun: many };
+  if (many) return { noun: sortedBefore(tokens, nouns, many) ?? many };
   const nearest = nouns.findLast((noun) => noun.to < at);
   return clauseSubject(tokens, nouns, at, true) ?? (nearest ? { noun: nearest } : {});
 }
@@ -216,6 +217,8 @@ function joins(tokens: readonly Token[], nouns: readonly Noun[], is: number, at:
 function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
   const verb = tokens.findIndex((token, i) => i < at && (token.tag === 'verb' || token.tag === 'aux'));
   const nearest = nouns.findLast((noun) => noun.to <= at);
+  const topic = setBefore(tokens, nouns);
+  if (topic) return { noun: topic };
   if (verb <= 0) {
     const first = nouns.find((noun) => noun.to <= at);
     if (first?.from === 0 && first.core.length === 1 && ITS.test(first.core[0] ?? '')) return { pronoun: 'it' };
@@ -253,6 +256,7 @@ const antecedent = (nouns: readonly Noun[], tokens: readonly Token[], which: num
 function isSubjectNamed(tokens: readonly Token[], verb: number, object: Noun, subject: Subject): boolean {
   const before = tokens[object.from - 1]?.lower ?? '';
   if (/^(is|are|be|been)$/.test(tokens[verb]?.lower ?? '')) return subject.noun !== undefined && !/^(into|as|of)$/.test(before);
+  if (before === 'for' && ASKING.test(tokens[verb]?.lower ?? '')) return false;
   if (PLACING.test(before)) return subject.noun !== undefined || /^(it|they|each|these|those)$/.test(subject.pronoun ?? '');
   if (isDoneByPeople(subject, object)) return false;
   const base = verbBase(tokens[verb]?.lower ?? '') ?? tokens[verb]?.lower ?? '';
@@ -266,6 +270,9 @@ const isDoneByPeople = ({ noun }: Subject, object: Noun): boolean =>
   !isPersonNoun(object.words.at(-1) ?? '') &&
   (/^(a|an|one)$/.test(object.determiner) || (object.plural && object.determiner === ''));
 
+/** "The inspector asks us for the readings: …", "she looks for the gauges: …": about what is wanted. */
+const ASKING = /^(asks?|asked|looks?|looked|calls?|pays?|paid|waits?|searches|hunts?|hopes?|presses|beg|begs|chases?)$/;
+
 /** Bring something into the text that a list behind a colon is about. */
 const BRINGING =
   /^(has|log|record|file|send|bring|report|dump|include|generate|need|want|lead|give|submit|fill|complete|sign|leave|offer|list|store|track|fit|add|do|come|break|tally|dig|show|know|say|note|use)$/;
@@ -274,7 +281,9 @@ const BRINGING =
 const PLACING = /^(off|to|against|under|from|into|onto|at|within|inside|in|by)$/;
 
 const isGenericRow = (noun: Noun): boolean =>
-  noun.core.length === 1 && /^(row|record|table|list|thing|entry|line-up|unit)$/.test(noun.core[0] ?? '');
+  noun.core.length === 1 &&
+  (/^(row|record|table|list|thing|entry|line-up|unit)$/.test(noun.core[0] ?? '') ||
+    (/\bown$/.test(noun.determiner) && /^(line|card|sheet|page|slip|slot|file|folder)$/.test(noun.core[0] ?? '')));
 
 /** "deliveries arriving into a store from a supplier, with …": the deliveries, over prepositions and participles. */
 function headBefore(tokens: readonly Token[], nouns: readonly Noun[], noun: Noun): Noun {

@@ -51,6 +51,8 @@ const isMeasured = (words: readonly string[], { plural, determiner }: Noun): boo
 
 /** "the date of that consent", "the name of the agent": what it is of, which may be no thing. */
 function aboutAt(tokens: readonly Token[], of: number, end: number, head: string): Pick<Item, 'about'> {
+  const on = writtenOn(tokens, of, end, head);
+  if (on) return { about: on };
   if (
     tokens[of]?.lower !== 'of' ||
     !/^(date|time|timestamp|name|number|address|phone|reason|reference|condition|age|size|colour|color|weight|length)$/.test(head)
@@ -63,6 +65,19 @@ function aboutAt(tokens: readonly Token[], of: number, end: number, head: string
     ? { about: noun.core.slice(-2) }
     : {};
 }
+
+/** "the number off the permit", "the date on the certificate": what it stands on. */
+function writtenOn(tokens: readonly Token[], at: number, end: number, head: string): readonly string[] | undefined {
+  const on = /^(printed|stamped|written|shown)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+  if (!/^(number|no|code|date|serial|reference|name)$/.test(head) || !/^(off|on)$/.test(tokens[on]?.lower ?? '')) return undefined;
+  const noun = nounAt(tokens, on + 1);
+  if (!noun || noun.from !== on + 1 || noun.to !== end || noun.plural || !/^(the|their|its|his|her)$/.test(noun.determiner))
+    return undefined;
+  const last = noun.core.at(-1) ?? '';
+  return SURFACE.test(last) ? undefined : [last];
+}
+const SURFACE =
+  /^(list|form|sheet|back|front|side|top|bottom|left|right|door|wall|map|screen|paper|page|file|system|computer|day|week|month|year|phone|outside|inside|lid|base|plan|books?|spreadsheet|label|tag|sticker|roll|register)$/;
 
 /** "kind of work" → `work kind`, "number of beds" → `bed count`, "total number of late calls" → `total late call count`. */
 function counted(words: readonly string[]): readonly string[] {

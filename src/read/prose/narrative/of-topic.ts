@@ -3,6 +3,7 @@ import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
+import { hasSome } from './has-some.js';
 import type { Noun } from './nouns.js';
 import { type Mention, type Relation, refersTo } from './relation.js';
 
@@ -15,6 +16,7 @@ export function relationsOfTopic(
   const found = [
     theirs(tokens, mentions, topic),
     onePer(tokens, mentions, [topic, spoken]),
+    hasSome(tokens, mentions, topic),
     ...oneOfThem(tokens, mentions),
     ...possessed(tokens, mentions),
   ];

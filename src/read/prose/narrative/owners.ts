@@ -92,7 +92,7 @@ export function ownerOf(
   if (fronted) return fronted;
   if (opening.kind === 'colon') return mentions.findLast((mention) => mention.noun.to <= opening.at)?.thing ?? spoken;
   if (pronoun !== undefined) return NOBODY.test(pronoun) ? spoken : undefined;
-  if (noun === undefined) return spoken;
+  if (noun === undefined || (opening.items[0]?.possessor === noun && opening.items.length === 1)) return spoken;
   // "The fee is kept on the row": of what was spoken of; on any other row it is kept elsewhere.
   return isRow(noun) && (opening.kind !== 'stamped' || /^(row|record)$/.test(noun.words.at(-1) ?? '')) ? spoken : undefined;
 }

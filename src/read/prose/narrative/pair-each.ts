@@ -1,6 +1,7 @@
 /** What is kept for any one of this with any one of that: "for each lorry on a job we note the miles", "a mark per pupil per exam". */
 import type { ThingName } from '../claims/claim.js';
 import { thingCalled } from '../claims/thing-called.js';
+import { isTimeUnit } from '../language/time-units.js';
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Read } from './inventory.js';
@@ -33,6 +34,7 @@ export function pairedEach(read: Read, mentions: readonly Mention[], { spoken, t
       second && isPair(tokens, first, second)
         ? { thing: second.thing, to: second.noun.to, from: 0 }
         : (onIt(tokens, first, spoken?.key === first.thing.key ? topic : spoken) ??
+          shownFor(read, first, spoken?.key === first.thing.key ? topic : spoken) ??
           doneInIt(read, first, spoken?.key === first.thing.key ? topic : spoken, things));
     if (!other) continue;
     const frame = frameOf(tokens, first);
@@ -70,10 +72,21 @@ function doneInIt(
   things: Things,
 ): Other | undefined {
   const done = tokens[noun.to];
-  if (done?.tag !== 'part' || MAKING.test(done.lower) || noun.plural || !/^(each|every)$/.test(noun.determiner)) return undefined;
-  if (tokens[noun.from - 1]?.lower !== 'for' || !/^(pron|det|punct)$/.test(tokens[noun.to + 1]?.tag ?? '')) return undefined;
+  if (done?.tag !== 'part' || MAKING.test(done.lower) || noun.plural) return undefined;
+  const led = tokens[noun.from - 1]?.lower ?? '';
+  const any = led === 'per' || (led === 'for' && /^(each|every)$/.test(noun.determiner));
+  if (!any || !/^(pron|det|punct)$/.test(tokens[noun.to + 1]?.tag ?? '')) return undefined;
   if (!spoken || spoken.key === thing.key || !things.isToldElsewhere(thing, block)) return undefined;
   return { thing: spoken, to: noun.to + 1, from: noun.from };
+}
+
+/** "it shows for every meter the units and the charge": on what is spoken of. */
+function shownFor({ strand: { tokens }, openings }: Read, { noun, thing }: Mention, spoken: ThingName | undefined): Other | undefined {
+  const shown = /^(shows?|lists?|gives?|states?|carries|holds?|breaks|itemises)$/.test(tokens[noun.from - 2]?.lower ?? '');
+  if (!shown || tokens[noun.from - 1]?.lower !== 'for' || !isOfEvery(noun) || !spoken || spoken.key === thing.key) return undefined;
+  const verb = noun.from - 2;
+  const behind = openings.some(({ at, items }) => at === verb && items.some(({ from }) => from >= noun.to));
+  return behind ? { thing: spoken, to: verb, from: verb } : undefined;
 }
 
 /** What brings the one about, which is then of nothing else. */
@@ -110,9 +123,13 @@ function isPair(tokens: readonly Token[], { noun, thing }: Mention, other: Menti
   const words = between.filter(({ tag }) => !/^(det|adv|part|num)$/.test(tag)).map(({ lower }) => lower);
   const done = between.filter(({ tag }) => tag === 'part').length;
   if (words.length === 0) return isOfEvery(noun) && (isOfEvery(other.noun) || doesIt(tokens, other.noun));
-  if (words.length === 1 && words[0] === ',') return /\b(each|every)$/.test(other.noun.determiner);
+  if (words.length === 1 && words[0] === ',') return /\b(each|every)$/.test(other.noun.determiner) || isBefore(tokens, noun, other.noun);
   return (done < 2 && /^(and|and per|per|in|on|at|under|inside|within|used on|used in|by)$/.test(words.join(' '))) || isRelative(between);
 }
+
+/** "for each meter, tenant and month". */
+const isBefore = (tokens: readonly Token[], noun: Noun, { to }: Noun): boolean =>
+  isOfEvery(noun) && tokens[to]?.lower === 'and' && isTimeUnit(tokens[to + 1]?.lower ?? '');
 
 /** "for every test each lamp gives". */
 const isOfEvery = ({ determiner }: Noun): boolean => /^(each|every)$/.test(determiner);
@@ -145,7 +162,7 @@ function frameOf(tokens: readonly Token[], { noun }: Mention): 'per' | 'for' | u
 const opensClause = (tokens: readonly Token[], at: number): boolean =>
   at < 2 ||
   /^(,|:|;|and|so|then|but|also|–|-|--)$/.test(tokens[at - 1]?.lower ?? '') ||
-  /^(keep|note|record|giving|want|say|hold)$/.test(tokens[at - 1]?.lower ?? '');
+  /^(keep|note|record|giving|want|say|hold|shows?|lists?|gives?|states?|carries|itemises)$/.test(tokens[at - 1]?.lower ?? '');
 
 /** "Per pupil per exam we keep a mark", "…, and per pupil and exam". */
 const isFronted = (tokens: readonly Token[], per: number): boolean =>

@@ -4,7 +4,8 @@ import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 
 export const isPlainDeed = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.tag === 'noun' && (isDenied(tokens, i) || isJointDeed(tokens, i) || isDoneTo(tokens, i) || isPastDeed(tokens, i));
+  tokens[i]?.tag === 'noun' &&
+  (isDenied(tokens, i) || isJointDeed(tokens, i) || isDoneTo(tokens, i) || isPastDeed(tokens, i) || isPlacedDeed(tokens, i));
 
 const isBase = (token: Token | undefined): boolean => token !== undefined && verbBase(token.lower) === token.lower;
 
@@ -37,3 +38,11 @@ const PAST = /^(said|chose|saw|heard|felt|wrote|spoke|broke|stole|ate|drank|lent
 /** "what the owner said", "the one the guest chose". */
 const isPastDeed = (tokens: readonly Token[], i: number): boolean =>
   PAST.test(tokens[i]?.lower ?? '') && /^(noun|pron)$/.test(tokens[i - 1]?.tag ?? '') && tokens[i + 1]?.tag !== 'noun';
+
+/** "has a number and stands in a yard", "studios range from …". */
+const isPlacedDeed = (tokens: readonly Token[], i: number): boolean => {
+  const [before, word, next] = [tokens[i - 1], tokens[i]?.lower ?? '', tokens[i + 1]?.lower ?? ''];
+  if (/^(range|vary)$/.test(word)) return before?.tag === 'noun' && isPluralWord(before.lower) && /^(from|between|in)$/.test(next);
+  return before?.lower === 'and' && /^(stands|sits|hangs|belongs|lives|falls|comes|goes)$/.test(word) && PLACE.test(next);
+};
+const PLACE = /^(off|to|in|on|at|under|against|from|into|with|out|onto|back|up|through|between|for|by)$/;

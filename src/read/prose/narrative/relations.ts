@@ -49,7 +49,7 @@ export function relationsIn(tokens: readonly Token[], mentions: readonly Mention
 }
 
 const BELONGING =
-  /^(belong|sit|hang|attach|assign|link|tie|point|refer|reference|come|go|raise|open|book|issue|register|place|live|work|fall|join|sign|relate|serve|run|carry|name|cover|make|report|take|happen|land|stay|be|use|follow|map|hold|have|record|log|supply|own|host|manage|lead|handle|write|give|submit|allocate|associate|connect|base|locate|put|split|apply)$/;
+  /^(belong|sit|hang|attach|assign|link|tie|point|refer|reference|come|go|raise|open|book|issue|register|place|live|work|fall|join|sign|relate|serve|run|carry|name|cover|make|report|take|happen|land|stay|be|use|follow|map|hold|have|record|log|supply|own|host|manage|lead|handle|write|give|submit|allocate|associate|connect|base|locate|put|split|apply|stand)$/;
 
 /** Of plurals as well: "lines belong to orders" says that each of them has one. */
 const STRONG = /^(belong|sit|hang|attach|assign|link|tie|point|refer|reference|raise)$/;

@@ -12,7 +12,7 @@ import { type Mention, type Relation, refersTo } from './relation.js';
 const OTHER =
   /^(parent|head|counter|earlier|previous|prior|original|preceding|next|later|replacement|replaced|superseded|superseding|corrected|source|master|predecessor|successor|linked|related|old|former|underlying|opposite|matching|enclosing|containing)$/;
 const POINTING =
-  /^(points?|pointing|pointer|refers?|referring|references?|referencing|names?|naming|links?|linked|linking|cites?|notes?|quotes?|carries|records?|holds?|hold|keeps?|keep|note|store|stores|shows?|to|reports?)$/;
+  /^(points?|pointing|pointer|refers?|referring|references?|referencing|names?|naming|links?|linked|linking|cites?|notes?|quotes?|carries|records?|holds?|hold|keeps?|keep|note|store|stores|shows?|to|reports?|derived|copied|adapted|cloned|developed|grown|propagated)$/;
 /** What one row does with another that was there before. */
 const FOLLOWING =
   /^(replac|supersed|correct|renew|revers|refund|repeat|follow|deriv|split|rework|amend|cancel|succeed|extend|continu|revis|descend|belong|hang|sit|part|copi|reopen|duplicat|counter|offset|credit|redraw|redo|reissu|originat)/;
@@ -71,7 +71,11 @@ function otherAt(tokens: readonly Token[], at: number, thing: ThingName): { read
     return { end: at + 1, role: `${before} ${lastWord(thing.key)}` };
   if (/^(predecessor|successor|original|parent)$/.test(word) && /^(its|the|their)$/.test(before) && pointed && isEnd(tokens, at + 1))
     return { end: at + 1, role: word === 'original' || word === 'parent' ? `${word} ${lastWord(thing.key)}` : word };
-  if (word === 'another' && /^(inside|within|under|beneath|in|of)$/.test(before) && isEnd(tokens, at + 1))
+  if (
+    word === 'another' &&
+    /^(inside|within|under|beneath|below|in|of)$/.test(before) &&
+    (isEnd(tokens, at + 1) || (tokens[at + 1]?.lower === 'one' && !/^(in|of)$/.test(before)))
+  )
     return { end: at + 1, role: `parent ${lastWord(thing.key)}` };
   return undefined;
 }
@@ -91,6 +95,8 @@ const toAnother = (tokens: readonly Token[], thing: ThingName, first: number, en
 /** "the crate it replaces", "the crate being replaced", "the crate that replaces it". */
 export function roleBehind(tokens: readonly Token[], { to }: { readonly to: number }, { key }: ThingName): string | undefined {
   const words = tokens.slice(to, to + 6).map(({ lower }) => lower);
+  if (/^(it|they|this|that|which) (took|takes|stands|stood) (over from|the place of|in for)\b/.test(words.join(' ')))
+    return `replaced ${lastWord(key)}`;
   const at = words.findIndex((word) => FOLLOWING.test(word));
   if (at < 1 || !/^(it|they|this|that|which|being|he|she)$/.test(words[0] ?? '') || words.slice(0, at).some((word) => /^[,.;]$/.test(word)))
     return undefined;

@@ -5,14 +5,17 @@ import { isIrregularParticiple } from '../language/past.js';
 import type { Sentence, Tag, Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { isAskedNoun } from './asked-noun.js';
+import { isByDeed } from './by-deed.js';
 import { isCommandWord } from './command-words.js';
 import { isCommanded } from './commanded.js';
 import { joinMany } from './join-many.js';
 import { joinSized } from './join-sized.js';
 import { isLabelWord } from './label-words.js';
 import { isNamedAmong } from './named-among.js';
+import { nounsOfText, withNouns } from './nouns-of-text.js';
 import { isPlainDeed } from './plain-deeds.js';
 import { saidPlainly } from './said-plainly.js';
+import { toldTwice } from './told-twice.js';
 import { withoutManner } from './without-manner.js';
 
 const CONTRACTION = /^(i|we|you|they|he|she|it|who|there|that|what|this|somebody|someone|everybody|nobody)['’](ve|d|ll|re|m|s)$/;
@@ -28,11 +31,14 @@ const PLAIN =
 const PRONOUN = /^(we|they|i|you|he|she|it|somebody|someone|everybody|everyone|anybody|anyone|nobody)$/;
 
 /** Every sentence as the readers of running prose want it. */
-export const spokenSentences = (sentences: readonly Sentence[]): readonly Sentence[] =>
-  sentences.map((sentence) => ({ ...sentence, tokens: asSpoken(sentence.tokens) }));
+export function spokenSentences(sentences: readonly Sentence[]): readonly Sentence[] {
+  const spoken = sentences.map((sentence) => ({ ...sentence, tokens: asSpoken(sentence.tokens) }));
+  const nouns = nounsOfText(spoken);
+  return spoken.map((sentence) => ({ ...sentence, tokens: withNouns(sentence.tokens, nouns) }));
+}
 
 function asSpoken(said: readonly Token[]): readonly Token[] {
-  const tokens = joinMany(joinSized(withoutManner(saidPlainly(said))));
+  const tokens = joinMany(joinSized(toldTwice(withoutManner(saidPlainly(said)))));
   const told: Token[] = [];
   const opened = opensList(tokens);
   tokens.forEach((token, i) => {
@@ -74,7 +80,13 @@ function isName(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   if (token?.tag !== 'verb' || !next) return false;
   const before = tokens[i - 1];
-  if (!before && next.tag === 'noun' && isPluralWord(next.lower) && /^(verb|aux|modal)$/.test(tokens[i + 2]?.tag ?? '')) return true;
+  if (
+    (!before || /^(so|but)$/.test(before.lower)) &&
+    next.tag === 'noun' &&
+    isPluralWord(next.lower) &&
+    /^(verb|aux|modal)$/.test(tokens[i + 2]?.tag ?? '')
+  )
+    return true;
   const acts = next.tag === 'aux' || next.tag === 'modal' || (next.tag === 'verb' && !next.lower.endsWith('ing'));
   if (!before)
     return (
@@ -195,13 +207,6 @@ const isAlone = (before: Token | undefined, next: Token | undefined): boolean =>
     /[^s]s$/.test(next?.lower ?? '') &&
     (next?.tag === 'verb' || (next?.tag === 'noun' && (verbBase(next.lower) !== undefined || FURTHER.test(next.lower)))));
 
-/** "the cleaner records", "at the fitting several …": who does something or that it is done, with no noun behind it. */
-const isByDeed = (lower: string, before: Token | undefined, next: Token | undefined): boolean =>
-  /^(the|a|an|each|every|our|their)$/.test(before?.lower ?? '') &&
-  /^(verb|aux|modal|det|punct|pron|wh)$/.test(next?.tag ?? 'punct') &&
-  /\w{3}(er|ing)$/.test(lower) &&
-  verbBase(lower.replace(/er$/, 'ing')) !== undefined;
-
 /** What a word may be in speech whatever stands beside it. */
 const spokenClass = remember((lower): 'pron' | 'neg' | 'adv' | 'wh' | 'prep' | undefined => {
   if (CONTRACTION.test(lower) || /^(me|him|us|somebody|everybody|anybody|nobody|himself|herself|ourselves|myself|yourself)$/.test(lower))
@@ -221,6 +226,7 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (word === 'pron' || word === 'neg') return word;
   if (lower === 'subject' && tag === 'adj' && next?.lower !== 'to') return 'noun';
   if (tag === 'adj' && (isAlone(before, next) || next?.tag === 'poss' || isByDeed(lower, before, next))) return 'noun';
+  if (tag === 'adj' && before?.lower === 'per' && /^(conj|verb|aux|modal)$/.test(next?.tag ?? '')) return 'noun';
   if (lower === "'s" && before && (/^(pron|wh)$/.test(before.tag) || next?.lower === 'got')) return 'aux';
   if (lower === 'got' && before?.tag === 'pron' && tag === 'part') return 'verb';
   if (word === 'adv' && tag !== 'conj') return 'adv';

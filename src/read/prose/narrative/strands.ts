@@ -4,6 +4,7 @@
  */
 import type { Token } from '../language/token.js';
 import { valuesIn } from '../terms/values.js';
+import { countedAside } from './counted-aside.js';
 import { looksLikeList, readItems } from './items.js';
 import { isPairWord } from './pair-word.js';
 
@@ -100,6 +101,11 @@ function withoutAsides(tokens: readonly Token[]): { readonly line: readonly Toke
     const [first] = part;
     if (!first) return;
     const inserted = i % 2 === 0;
+    const counted = inserted ? countedAside(parts[i] ?? [], part) : undefined;
+    if (counted) {
+      asides.push(counted);
+      return;
+    }
     if (inserted && looksLikeList(part) && !looksLikeValues(part) && !isOneForOne(part))
       line.push(mark(first, ':'), ...part, ...(closed ? [mark(first, ';')] : []));
     else if (!inserted || goesOn(part)) line.push(mark(first, ','), ...part);

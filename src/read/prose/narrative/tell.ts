@@ -2,10 +2,13 @@
 import type { Claim, ThingName } from '../claims/claim.js';
 import { activeDoersIn } from './active-doers.js';
 import { withAppositions } from './appositions.js';
+import { attendedIn } from './attended.js';
 import { broughtUp, madeIn, severalIn } from './brought-up.js';
 import { deedTold } from './deed-told.js';
 import { eachToEach } from './each-to-each.js';
+import { isForEach } from './for-each.js';
 import { withGlosses } from './glossed.js';
+import { headedIn } from './headed.js';
 import { enactedIn, introducedIn, isFragment } from './introduced.js';
 import type { Read } from './inventory.js';
 import { Pairs } from './joined-by.js';
@@ -17,6 +20,7 @@ import { relationsOfTopic } from './of-topic.js';
 import { onceEachIn } from './once-each.js';
 import type { Opening } from './openings.js';
 import { otherWay, withoutContrary } from './other-way.js';
+import { ownKind } from './own-kind.js';
 import { broughtBy, isIncidental, isOccasion, keptBy, ownerOf, subjectThing } from './owners.js';
 import { pairCalled } from './pair-called.js';
 import { pairedEach } from './pair-each.js';
@@ -63,10 +67,11 @@ export function follow(reads: readonly Read[], things: Things, weigh: WeighOwner
   let lines: (readonly Mention[])[] = [];
   let before: Before = {};
   const pairs = new Pairs();
+  const heads = headedIn(reads);
   let heading: ThingName | undefined;
   for (const [i, read] of reads.entries()) {
     if (read.strand.opens) heading = undefined;
-    heading = headingIn(read, named[i] ?? []) ?? heading;
+    heading = headingIn(read, named[i] ?? []) ?? things.of(heads.get(read)) ?? heading;
     const ofEach = speaksOfEach(read);
     if (read.strand.opens) {
       const earlier = before.topic ?? before.earlier;
@@ -175,6 +180,7 @@ function tell(
     whichOfEach(read, mentions) ??
     whichListed(read, mentions, subject && topic ? topic : spoken, isTold) ??
     (mutual && (asCalled(mutual, called()) ?? mutual)) ??
+    attendedIn(read.strand.tokens, mentions, spoken, things) ??
     goneOnWith(pair, read) ??
     called();
   const pairing = joined && pairs.settle(joined, read, mentions, things);
@@ -228,17 +234,21 @@ function tell(
     else claims.push(...listClaims(opening.items, whose, things, strand.sentence));
   }
   const doers = pairing ? [] : activeDoersIn(read, mentions, topic, things);
+  const own = pairing ? [] : ownKind(strand.tokens, mentions, owner ?? spoken);
   const relations = pairing
     ? []
     : [
         ...(doers.length > 0 ? doers : relationsIn(strand.tokens, mentions, spoken)),
         ...passiveDoersIn(read, mentions, spoken, things),
+        ...own,
         ...relationsOfTopic(strand.tokens, mentions, spoken, topic),
       ];
   const [doer] = doers;
-  const said = doer
-    ? claims.filter((claim) => claim.kind !== 'relationship' || claim.from.key !== doer.to.key || claim.to.key !== doer.from.key)
-    : claims;
+  const said = claims.filter((claim) =>
+    claim.kind === 'attribute'
+      ? !own.some(({ role }) => role === claim.item.name)
+      : !doer || claim.kind !== 'relationship' || claim.from.key !== doer.to.key || claim.to.key !== doer.from.key,
+  );
   const once = onceEachIn(strand.tokens, mentions);
   if (once) said.push(onceEachClaim(once, strand.sentence));
   said.push(...relations.map((relation) => relationClaim(relation, strand.sentence)));
@@ -301,5 +311,6 @@ const isOfBrought = ({ at, subject }: Opening, { tokens }: Strand): boolean =>
 
 /** "Each has a number", "They sit in a hall": of what was named last as many. */
 const speaksOfEach = ({ strand: { tokens } }: Read): boolean =>
-  /^(each|they|these|those|all)$/.test(tokens[0]?.lower ?? '') &&
-  (/^(verb|aux|modal|adv)$/.test(tokens[1]?.tag ?? '') || /^(of|one|gets|has|comes|is)$/.test(tokens[1]?.lower ?? ''));
+  isForEach(tokens) ||
+  (/^(each|they|these|those|all)$/.test(tokens[0]?.lower ?? '') &&
+    (/^(verb|aux|modal|adv)$/.test(tokens[1]?.tag ?? '') || /^(of|one|gets|has|comes|is)$/.test(tokens[1]?.lower ?? '')));
