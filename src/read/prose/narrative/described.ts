@@ -111,6 +111,7 @@ const READERS: Readonly<Record<string, (tokens: readonly Token[], at: number, en
   whom: byWhom,
   whoever: whoAt,
   whose: whichAt,
+  whatever: whateverAt,
   what: whatAt,
   why: (_tokens, _at, end) => ({ name: 'reason', to: end }),
   where: (tokens, at, end) => placeInLine(tokens, at, end) ?? whereAt(tokens, at, end),
@@ -121,6 +122,13 @@ const READERS: Readonly<Record<string, (tokens: readonly Token[], at: number, en
 const isAddressed = (tokens: readonly Token[], who: number): boolean =>
   /^(you|we)$/.test(tokens[who]?.lower ?? '') &&
   /^(want|like|will|prefer|ask|can|must|know|remember|see|mind|wish|insist|count)$/.test(tokens[who + 1]?.lower ?? '');
+
+/** "whatever points they have left": how many are left. */
+function whateverAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
+  const noun = nounAt(tokens, at + 1);
+  if (noun?.from !== at + 1 || noun.to >= end || tokens[noun.to]?.tag !== 'pron') return undefined;
+  return { name: tokens[end - 1]?.lower === 'left' && noun.plural ? `${noun.words.join(' ')} balance` : noun.words.join(' '), to: end };
+}
 
 /** "where it sits in the sequence": no place on a map. */
 function placeInLine(tokens: readonly Token[], at: number, end: number): Described | undefined {
