@@ -16,6 +16,7 @@ import { listSubject } from './list-subject.js';
 import { looseList } from './loose-list.js';
 import { markedAs } from './marked-as.js';
 import { namesUnique } from './names-unique.js';
+import { isNothingElse } from './nothing-else.js';
 import type { Noun } from './nouns.js';
 import { HAVING, kindAt, type OpeningKind } from './opening-kind.js';
 import { isPairWord } from './pair-word.js';
@@ -160,21 +161,6 @@ function isOfName(items: readonly Item[], tokens: readonly Token[], at: number):
   const last = items.findLast(({ to }) => to < at);
   return tokens[at - 1]?.lower === 'which' && tokens[at - 2]?.text === ',' && /^(name|code|number|title)$/.test(last?.words.at(-1) ?? '');
 }
-
-/** "Couriers are just a name and a phone." */
-const isNothingElse = (items: readonly Item[], next: number, tokens: readonly Token[]): boolean =>
-  isNameOnly(items, tokens) ||
-  (items.length > 1 && items.some(({ sure }) => sure) && (next >= tokens.length - 1 || items.every(({ sure }) => sure)));
-
-/** "A map is really just a name." */
-const isNameOnly = ([item, ...rest]: readonly Item[], tokens: readonly Token[]): boolean =>
-  item !== undefined &&
-  rest.length === 0 &&
-  /^(name|label|title|code|number)$/.test(item.name) &&
-  /^(a|an)$/.test(item.determiner ?? '') &&
-  /^(just|only|but)$/.test(
-    tokens[item.from - 1]?.lower === 'a' ? (tokens[item.from - 2]?.lower ?? '') : (tokens[item.from - 1]?.lower ?? ''),
-  );
 
 /** "For a section, its name, radio channel and the leader": behind what it is of, most of them properties. */
 const isFrontedList = (kind: OpeningKind, items: readonly Item[], tokens: readonly Token[], at: number): boolean =>

@@ -17,6 +17,7 @@ import { lineTold } from './line-told.js';
 import type { OwnerOdds } from './list-owners.js';
 import type { ListPlace } from './list-place.js';
 import { mentionsIn, withKeyed } from './mentions-in.js';
+import { isOfOneEnd } from './of-one-end.js';
 import { relationsOfTopic } from './of-topic.js';
 import { onceEachIn } from './once-each.js';
 import type { Opening } from './openings.js';
@@ -295,18 +296,6 @@ const asCalled = ({ ends }: Pairing, called: Pairing | undefined): Pairing | und
   called && ends.every(({ key }) => called.ends.some((end) => end.key === key)) ? called : undefined;
 
 const isOfPair = ({ kind, at }: Opening, { from, owns }: Pairing): boolean => owns || (from === undefined ? kind !== 'verb' : at >= from);
-
-/** "…, and for each collector we keep their institution": of one of the two, where the list says whose. */
-const isOfOneEnd = ({ at, items: [first] }: Opening, { tokens }: Strand, mentions: readonly Mention[], { ends }: Pairing): boolean =>
-  /^(their|its|his|her)$/.test(first?.determiner ?? '') &&
-  mentions.some(
-    ({ noun, thing }) =>
-      noun.to < at &&
-      at - noun.to < 4 &&
-      tokens[noun.from - 1]?.lower === 'for' &&
-      /^(each|every)$/.test(noun.determiner) &&
-      ends.some(({ key }) => key === thing.key),
-  );
 
 /** "Each has a name", "Serial number, height, …": of what the sentence before brought up, not of what it was about. */
 const isOfBrought = ({ at, subject }: Opening, { tokens }: Strand): boolean =>
