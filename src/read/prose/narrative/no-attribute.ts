@@ -28,7 +28,9 @@ const isCalled = (tokens: readonly Token[], from: number, to: number): boolean =
 
 /** "fifty a head", "eight a night": so much for each. */
 const isRate = (tokens: readonly Token[], to: number): boolean =>
-  /^an?$/.test(tokens[to - 2]?.lower ?? '') && (tokens[to - 3]?.tag === 'num' || isNumeral(tokens[to - 3]?.lower ?? ''));
+  /^an?$/.test(tokens[to - 2]?.lower ?? '') &&
+  tokens[to - 3]?.lower !== 'one' &&
+  (tokens[to - 3]?.tag === 'num' || isNumeral(tokens[to - 3]?.lower ?? ''));
 
 /** "94 percent pass", "forty departures", "above 5 degrees": how many there are. */
 const isFigure = (tokens: readonly Token[], from: number, words: readonly string[]): boolean =>
