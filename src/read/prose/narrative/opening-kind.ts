@@ -2,6 +2,7 @@
 import { isPluralWord } from '../../source/singular.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 
 export type OpeningKind = 'there' | 'verb' | 'passive' | 'any' | 'participle' | 'with' | 'colon' | 'is' | 'stamped';
 
@@ -194,6 +195,13 @@ const isDenied = (tokens: readonly Token[], i: number): boolean =>
   tokens[i - 1]?.lower === 'nor' ||
   (tokens[i - 1]?.tag === 'to' && /^(need|have|want|care|bother|wish)$/.test(tokens[i - 2]?.lower ?? '') && tokens[i - 3]?.tag === 'neg');
 
+/** "the website says learner and finance says client": no property. */
+const isCalling = (tokens: readonly Token[], i: number): boolean => {
+  const next = tokens[i + 1];
+  const end = tokens[i + 2];
+  return next?.tag === 'noun' && !isAttributeWord(next.lower) && (end === undefined || /^(and|or|but|,|\.|;|:)$/.test(end.lower));
+};
+
 /** "people say shift, watch and turn": what others call it. */
 const isSpeaking = (before: Token | undefined): boolean =>
   before !== undefined &&
@@ -206,6 +214,7 @@ function isHaving(tokens: readonly Token[], i: number): boolean {
   if (token.lower === 'got' && /^('s|has|have|\w+'ve)$/.test(before?.lower ?? '')) return tokens[i + 1]?.tag !== 'to';
   if (token.lower === 'had' && before?.lower === 'be') return false;
   if (token.lower === 'say' && isSpeaking(before)) return false;
+  if (token.lower === 'says' && isCalling(tokens, i)) return false;
   if (/^(get|gets|got)$/.test(token.lower) && tokens[i + 1]?.tag === 'part' && !/^(noun|adj|det|num)$/.test(tokens[i + 2]?.tag ?? ''))
     return false;
   if (

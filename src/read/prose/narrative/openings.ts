@@ -5,6 +5,7 @@ import { isAttributeWord } from '../lists/attribute-words.js';
 import { addedList } from './added-list.js';
 import { attachedItems } from './attached-items.js';
 import { deedGlossed } from './deed-glossed.js';
+import { definedAs } from './defined-as.js';
 import { eitherState } from './either-state.js';
 import { enoughList } from './enough-list.js';
 import { isFragmentWith } from './fragment-with.js';
@@ -77,12 +78,14 @@ export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Ope
     covered = Math.max(covered, next);
   }
   const states = eitherState(tokens, nouns);
+  const defined = found.some(({ kind }) => kind === 'any') ? [] : definedAs(tokens, nouns);
   return [
+    ...defined,
     ...(values ? found : withLoose(found, tokens, nouns)).map((opening) => deedGlossed(opening, tokens)),
     ...stampedIn(tokens, nouns),
     ...valuedIn(tokens),
     ...states,
-    ...attachedItems(tokens, nouns),
+    ...(defined.some(({ items }) => items.some(({ sure }) => sure)) ? [] : attachedItems(tokens, nouns)),
     ...namesUnique(tokens, nouns),
     ...markedAs(tokens, nouns),
     ...placedIn(tokens, nouns),
