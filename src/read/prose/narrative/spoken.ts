@@ -4,6 +4,7 @@ import { isPluralWord } from '../../source/singular.js';
 import { isIrregularParticiple } from '../language/past.js';
 import type { Sentence, Tag, Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
+import { isAskedNoun } from './asked-noun.js';
 import { isByDeed } from './by-deed.js';
 import { isCommandWord } from './command-words.js';
 import { isCommanded } from './commanded.js';
@@ -49,6 +50,7 @@ function asSpoken(said: readonly Token[]): readonly Token[] {
       opensItem(tokens, i) ||
       isName(tokens, i) ||
       isWithin(tokens, i) ||
+      isAskedNoun(tokens, i) ||
       isLabelWord(tokens, i);
     const tag = named
       ? 'noun'
@@ -255,6 +257,7 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (lower === 'round' && isAround(before, next)) return 'prep';
   if (lower === 'enough' && /^(is|are|'s)$/.test(before?.lower ?? '') && next?.tag === 'to') return 'adv';
   if (tag !== 'noun') return tag;
+  if (/^(matters|averages|peaks|varies)$/.test(lower) && /^(which|that|it|this)$/.test(before?.lower ?? '')) return 'verb';
   if (/^(what|who)$/.test(before?.lower ?? '') && /[^s]s$/.test(lower) && /^(up|in|out|off|down|back)$/.test(next?.lower ?? ''))
     return 'verb';
   if (
