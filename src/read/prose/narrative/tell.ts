@@ -4,7 +4,9 @@ import { activeDoersIn } from './active-doers.js';
 import { withAppositions } from './appositions.js';
 import { attendedIn } from './attended.js';
 import { broughtUp, madeIn, severalIn } from './brought-up.js';
-import { deedTold } from './deed-told.js';
+import { deedRecalled, earlierIn } from './deed-recalled.js';
+import { type DeedTold, deedTold } from './deed-told.js';
+import { eachToEach } from './each-to-each.js';
 import { isForEach } from './for-each.js';
 import { withGlosses } from './glossed.js';
 import { headedIn } from './headed.js';
@@ -15,6 +17,7 @@ import { lineTold } from './line-told.js';
 import type { OwnerOdds } from './list-owners.js';
 import type { ListPlace } from './list-place.js';
 import { mentionsIn, withKeyed } from './mentions-in.js';
+import { isOfOneEnd } from './of-one-end.js';
 import { relationsOfTopic } from './of-topic.js';
 import { onceEachIn } from './once-each.js';
 import type { Opening } from './openings.js';
@@ -87,7 +90,9 @@ export function follow(reads: readonly Read[], things: Things, weigh: WeighOwner
       return owners[0]?.thing;
     };
     const isTold: IsTold = (thing) => (had.get(thing.key)?.size ?? 0) > 1 || things.isToldElsewhere(thing, read.strand.block);
-    const told = tell(read, named[i] ?? [], things, about, lines, isTold, pairs, whose);
+    const recalled = (spoken: ThingName | undefined): DeedTold | undefined =>
+      deedRecalled(read, named[i] ?? [], earlierIn(reads, named, i), things, isTold, spoken);
+    const told = tell(read, named[i] ?? [], things, about, lines, isTold, pairs, whose, recalled);
     lines.push(told.mentions);
     pairs.pass(read, told.mentions);
     for (const claim of told.claims)
@@ -148,6 +153,7 @@ function tell(
   isTold: IsTold,
   pairs: Pairs,
   whoseIs: Whose,
+  recalled: (spoken: ThingName | undefined) => DeedTold | undefined,
 ): Told {
   const { strand, openings } = read;
   const subject = subjectThing(read, mentions);
@@ -161,8 +167,10 @@ function tell(
     : undefined;
   const called = (): Pairing | undefined => pairCalled(read, mentions, lines, things, meant);
   const asked = whichOfThem(read, mentions, subject && topic && !openings.some(({ items }) => items.length > 1) ? topic : spoken, isTold);
+  const persons = withPerson(read, mentions, topic, things);
   const joined =
-    pairedEach(read, withPerson(read, mentions, topic, things), { spoken, topic }, things) ??
+    pairedEach(read, persons, { spoken, topic }, things) ??
+    eachToEach(read, persons) ??
     rowOfTwo(
       read,
       mentions,
@@ -186,6 +194,7 @@ function tell(
     ? undefined
     : (placedOn(read, mentions, things, isTold) ??
       rowPerPeriod(read, mentions, things) ??
+      recalled(spoken) ??
       deedTold(read, mentions, things, isTold, spoken) ??
       lineTold(read, mentions, things, topic));
   if (deed) claims.push(...deedClaims(deed, strand.sentence), ...listClaims(deed.items ?? [], deed.thing, things, strand.sentence));
@@ -197,9 +206,15 @@ function tell(
     const about = owner ?? spoken;
     const left = leftBy(opening, read, { topic: topic ?? earlier, brought, made });
     const ruled = ownerOf(opening, read, things, mentions, owner ?? left ?? spoken, topic);
-    const row = pairing && isOfPair(opening, pairing) ? pairing.thing : deed && opening.at >= deed.from ? deed.thing : undefined;
+    const row =
+      pairing && isOfPair(opening, pairing) && !isOfOneEnd(opening, strand, mentions, pairing)
+        ? pairing.thing
+        : deed && opening.at >= deed.from
+          ? deed.thing
+          : undefined;
     const whose = row ?? whoseIs({ opening, ruled, mentions, spoken: about });
     const paired = row !== undefined;
+    const items = deed?.without && row === deed.thing ? opening.items.filter((item) => !deed.without?.includes(item)) : opening.items;
     if (!whose || (!paired && isIncidental(opening, things))) continue;
     owner ??= whose;
     const kept = paired ? undefined : keptBy(opening, read, things);
@@ -223,7 +238,7 @@ function tell(
           strand.sentence,
         ),
       );
-    else claims.push(...listClaims(opening.items, whose, things, strand.sentence));
+    else claims.push(...listClaims(items, whose, things, strand.sentence));
   }
   const doers = pairing ? [] : activeDoersIn(read, mentions, topic, things);
   const own = pairing ? [] : ownKind(strand.tokens, mentions, owner ?? spoken);
