@@ -96,7 +96,7 @@ const isListed = ({ evidence, strength }: ReferenceEvidence): boolean =>
 /** Who made it, and who likes it: "users can write recipes and collect recipes" says two things of the same pair. */
 const MAKING = /^(create|write|publish|post|upload|make|submit|design|issue|produce)$/;
 const ENJOYING =
-  /^(collect|like|favou?rite|bookmark|follow|recommend|rate|review|comment|share|save|borrow|buy|purchase|rent|reserve|join|subscribe|watch|apply)$/;
+  /^(collect|like|favou?rite|bookmark|follow|recommend|rate|review|comment|share|save|borrow|buy|purchase|rent|reserve|join|subscribe|watch|apply|invite|add)$/;
 
 const pairOf = ({ from, to }: ReferenceEvidence): string => (from < to ? `${from} ${to}` : `${to} ${from}`);
 

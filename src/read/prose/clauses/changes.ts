@@ -41,6 +41,19 @@ export function changesKept(items: readonly NounChunk[], sentence: number): read
   return [hasFrame(madeRecord(noun, [...of, 'change']), had, sentence)];
 }
 
+/** "(An order goes from placed to shipped;) we must know when each change happened and who made it": a row a change. */
+export function changeMoments(items: readonly NounChunk[], topic: Topic, sentence: number): readonly Frame[] | undefined {
+  const [moment, ...rest] = items;
+  const of = topic.subject;
+  if (!of || !moment?.done || !CHANGES.test(moment.made?.about ?? '') || !rest.every(({ done, made }) => done ?? made)) return undefined;
+  const owner = madeRecord(moment, ['status', 'change']);
+  const now = madeProperty(moment, ['new', 'status']);
+  const at = madeProperty(moment, ['changed', 'at']);
+  const doer = rest.filter(({ done }) => done?.doer).map((noun) => ({ ...noun, done: { verb: 'change', doer: true } }));
+  return [hasFrame(owner, [now, at, ...doer], sentence), { kind: 'attached', head: owner, to: { ...of, preposition: 'of' }, sentence }];
+}
+const CHANGES = /^((status|state|stage) )?(change|transition)$/;
+
 /** What has that which changes: "products have a price". */
 export const ownersOfChanges = (frames: readonly Frame[]): readonly Frame[] =>
   frames.flatMap((frame): readonly Frame[] => {

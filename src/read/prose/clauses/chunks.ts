@@ -22,6 +22,7 @@ import { nounAt } from './noun-chunks.js';
 import { prepositionalAt } from './prepositional.js';
 import { pronounAt } from './pronouns.js';
 import { relativeAt } from './relative-chunks.js';
+import { withSameInRoles } from './same-in-roles.js';
 import { withSharedCounts } from './shared-counts.js';
 import { withSharedHeads } from './shared-heads.js';
 import { sortsSaidAt } from './sorts-said.js';
@@ -59,7 +60,8 @@ export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
     at = Math.max(at + 1, chunk?.to ?? 0);
   }
   const shared = withEitherSort(tokens, withSharedCounts(withSharedHeads(tokens, withGaps(mergedModifiers(tokens, chunks)))));
-  return withoutExamples(withCapacities(tokens, withContrasted(tokens, shared)), tokens)
+  const inRoles = withSameInRoles(tokens, shared);
+  return withoutExamples(withCapacities(tokens, withContrasted(tokens, inRoles)), tokens)
     .map(withSpecified)
     .map((chunk, i, chunks) => withValues(chunk, tokens, chunks[i - 1], chunks[i + 1]));
 }

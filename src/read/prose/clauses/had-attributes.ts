@@ -1,5 +1,6 @@
 /** What a thing has that is no thing → claims. */
 
+import { singularPhrase } from '../../source/singular.js';
 import type { Claim, ThingName } from '../claims/claim.js';
 import { nominalises } from '../language/nominalises.js';
 import { pastOf } from '../language/past.js';
@@ -15,7 +16,8 @@ const QUALIFYING = /^(unique|optional|own|mandatory|required|e\.g\.|maybe|possib
 const MAY_LACK = /^(maybe|possibly|perhaps)$/;
 
 export function hadAttribute(frame: HasFrame, owner: ThingName, noun: NounChunk, whose = ''): readonly Claim[] {
-  const { phrase, many, values = [], made, done } = noun;
+  const { values = [], made, done } = noun;
+  const { phrase, many } = oneEach(frame, noun);
   const lead = phrase.words.findIndex((word) => !QUALIFYING.test(word));
   if (
     /^(fields|attributes|columns|properties|management|module|system|functionality|feature|nothing|anything|everything|something)$/.test(
@@ -41,6 +43,14 @@ export function hadAttribute(frame: HasFrame, owner: ThingName, noun: NounChunk,
   const evidence = { start: phrase.start, end: phrase.end, sentence: frame.sentence, pattern: CLAUSE_HAS, weight: 0.85 };
   return [{ kind: 'attribute', thing: owner, item, evidence }];
 }
+
+/** "children with names and birthdays": each has one. */
+const oneEach = ({ owner }: HasFrame, { phrase, many, made, determiner }: NounChunk): Pick<NounChunk, 'phrase' | 'many'> =>
+  owner.many && many && !made && determiner === '' && ONE_EACH.test(phrase.words.at(-1) ?? '')
+    ? { phrase: { ...phrase, words: singularPhrase(phrase.words.join(' ')).split(' '), text: singularPhrase(phrase.text) }, many: false }
+    : { phrase, many };
+const ONE_EACH =
+  /^(names|surnames|nicknames|birthdays|birthdates|ages|titles|codes|prices|sizes|weights|heights|lengths|capacities|e-?mails|grades|ranks|salaries|barcodes|usernames|passwords)$/;
 
 /** A row is made once and changed later: until it is approved or closed there is nobody who did so, and no time. */
 const FIRST =

@@ -4,7 +4,7 @@ import { namesSoftware } from '../language/word-classes.js';
 import { KEEPING, NOTING } from '../lists/verbs.js';
 import { areOfIt } from './are-of-it.js';
 import { byPossessor } from './by-possessor.js';
-import { changeKept, changesKept } from './changes.js';
+import { changeKept, changeMoments, changesKept } from './changes.js';
 import type { NounChunk, VerbChunk } from './chunk.js';
 import { enoughFrames } from './enough-frames.js';
 import { enteredFrames } from './entered-frames.js';
@@ -62,12 +62,14 @@ export function keptFrames(
         ? objects
         : [];
   const kept = KEEPING.has(verb.base) && items.length > 0;
-  const change = kept
-    ? (versionsKept(items, topic, sentence) ??
-      changesKept(items, sentence) ??
-      changeKept(items, topic, sentence) ??
-      happeningKept(items, topic, sentence, verb.passive))
-    : undefined;
+  const change =
+    changeMoments(items, topic, sentence) ??
+    (kept
+      ? (versionsKept(items, topic, sentence) ??
+        changesKept(items, sentence) ??
+        changeKept(items, topic, sentence) ??
+        happeningKept(items, topic, sentence, verb.passive))
+      : undefined);
   if (change) return change;
   const [first] = items;
   const given = placed(after);
@@ -89,7 +91,13 @@ export function keptFrames(
       : undefined);
   const theirs = items.find(({ determiner }) => /^(its|their|his|her)$/.test(determiner))?.determiner;
   const about = place ?? (theirs === undefined ? undefined : ownerOfThese(theirs, spoken, topic));
-  if (about) return [{ ...hasFrame(about, items, sentence), ...(place ? {} : { instead: spoken }) }];
+  if (about)
+    return [
+      {
+        ...hasFrame(about, place && DRAWN_UP.test(verb.base) ? items.map(madeForIt) : items, sentence),
+        ...(place ? {} : { instead: spoken }),
+      },
+    ];
   if (!plain) return undefined;
   const frames = byPossessor(items).flatMap(({ possessor, had }): readonly HasFrame[] => {
     const owner = possessor ?? spoken[0];
@@ -97,6 +105,11 @@ export function keptFrames(
   });
   return frames.length > 0 ? frames : undefined;
 }
+
+/** "A report is written for every outage": there is one because of it. */
+const madeForIt = (item: NounChunk): NounChunk =>
+  /^(a|an|one)$/.test(item.determiner) && !item.many && !isKeptProperty(item) ? { ...item, exactly: true } : item;
+const DRAWN_UP = /^(write|draw|make|prepare|produce|issue|create|generate|compile)$/;
 
 /** "For every plot we have a size", "plots: we've got number, size": nobody is said to have it but who keeps it. */
 const isGot = (subjects: readonly NounChunk[], objects: readonly NounChunk[]): boolean =>

@@ -16,6 +16,8 @@ export function objectRelation(ends: Ends, { verb, subject, passive, possible }:
   if (/^(start|begin)$/.test(verb) && isPerson(ends.from) && STARTED.test(lastWord(ends.to.key)))
     return related(ends, 'owns', 0.6, { many: true });
   if (LOOKING.test(verb) || (TALKING.test(verb) && isPerson(ends.to) && !passive)) return [];
+  // "which code was used on which order": any of them on any.
+  if (subject.determiner === 'which' && object.determiner === 'which') return related(ends, 'links', 0.85, { many: true });
   // "Not every tutor teaches every subject."
   if (isAny(subject) && isAny(object) && !passive) return related(ends, 'links', 0.85, { many: true });
   // "Players form teams": they are of them.

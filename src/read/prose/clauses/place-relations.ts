@@ -123,7 +123,9 @@ function ofSubject(place: NounChunk, said: SaidOfPlaces): readonly Related[] {
     return related({ ...ends(place, to), from: to, to: plain(who) }, 'links', 0.85, { many: true });
   // "Costumes are made for a production": each for one.
   const madeFor = subject.many && MAKING.test(verb) && /^(a|an|one)$/.test(place.determiner);
-  if (passive && place.preposition === 'for' && isEventNoun(to.key) && !madeFor)
+  // "For each voyage an invoice is created": it is there for that voyage.
+  const drawnUp = DRAWN_UP.test(verb) && !subject.many && /^(a|an|each|every)$/.test(place.determiner);
+  if (passive && place.preposition === 'for' && isEventNoun(to.key) && !madeFor && !drawnUp)
     return related({ ...ends(place, to), from: to, to: plain(who) }, 'belongs', 0.8);
   // "is headed by one of its clerks": beside what the clerks are of.
   if (passive && (place.own || apart.has(place)) && place.preposition === 'by')

@@ -5,6 +5,7 @@ import { lastWord } from '../language/last-word.js';
 import { nominalises } from '../language/nominalises.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import type { Phrase } from '../terms/phrase.js';
+import { addedTo } from './added-to.js';
 import { amongThemselves, selfReference } from './among-themselves.js';
 import { attachedLater, isLeftOpen } from './attached-later.js';
 import { attachedRelations, ownedInLists } from './attached-relations.js';
@@ -33,7 +34,7 @@ export function relationsOf(
   const moved = new Set(
     frames.flatMap((frame) => {
       if (frame.kind !== 'does') return [];
-      const all = PUTTING.test(frame.verb) || chosenFor(frame, thingOf);
+      const all = PUTTING.test(frame.verb) || (chosenFor(frame, thingOf) ?? addedTo(frame, thingOf, things));
       return frame.places.filter((place) => all || comesIn(frame.verb, place));
     }),
   );
@@ -50,6 +51,7 @@ export function relationsOf(
       return (
         taken(frame) ??
         chosenFor(frame, thingOf) ??
+        addedTo(frame, thingOf, things) ??
         doesRelations(isAdding(frame, elsewhere) ? { ...frame, objects: [] } : frame, thingOf, things, apart)
       );
     if (frame.kind === 'attached') {
@@ -83,11 +85,16 @@ function bySubject(told: ReadonlySet<Frame>): ReadonlyMap<Phrase, readonly DoesF
 
 /** "We lend tools; a loan covers several tools": the verb alone would have said one. */
 function withoutCovered(all: readonly Related[]): readonly Related[] {
-  const covered = new Set(
-    all.flatMap(({ body: { from, to, sense, verb } }) => (sense === 'links' && COVERING.test(verb) ? [`${from.key} > ${to.key}`] : [])),
-  );
+  const ends = ({ body: { from, to } }: Related): string => `${from.key} > ${to.key}`;
+  const links = all.filter(({ body: { sense } }) => sense === 'links');
+  const covered = new Set(links.filter(({ body: { verb } }) => COVERING.test(verb)).map(ends));
+  // "covers one or more dogs and for each dog one or more services": the dog named again is one of several.
+  const several = new Set(links.flatMap((link) => (link.body.toNumber === 'many' ? [`${link.sentence}: ${ends(link)}`] : [])));
   return all.filter(
-    ({ body: { from, to, sense, verb } }) => sense !== 'belongs' || !covered.has(`${from.key} > ${to.key}`) || !nominalises(verb, from.key),
+    (one) =>
+      one.body.sense !== 'belongs' ||
+      one.body.role !== undefined ||
+      !((covered.has(ends(one)) && nominalises(one.body.verb, one.body.from.key)) || several.has(`${one.sentence}: ${ends(one)}`)),
   );
 }
 const COVERING = /^(cover|contain|include|comprise|consist|hold|have|list)$/;

@@ -28,3 +28,9 @@ export const tableNames = (text: string): readonly string[] =>
 /** What a table has besides keys and references. */
 export const plainColumns = (text: string, table: string): readonly string[] =>
   (tablesIn(text).find(({ name }) => name === table)?.columns ?? []).filter((column) => !column.startsWith('→')).sort();
+
+/** "column→target" of a table. */
+export const referencesIn = (text: string, table: string): readonly string[] =>
+  (toLogical(prose.read({ id: 'text', text }).model).tables.find(({ name }) => name === table)?.foreignKeys ?? [])
+    .map(({ columns, refTable }) => `${columns.join('+')}→${refTable}`)
+    .sort();

@@ -19,7 +19,7 @@ import { addKinds, kindsSaid } from './kinds.js';
 import { kindsOfItems } from './kinds-of-items.js';
 import { logOdds } from './log-odds.js';
 import { isMadeRecord } from './made-chunk.js';
-import { onlyMeasuring, onlyShown } from './only-shown.js';
+import { onlyAs, onlyMeasuring, onlyShown } from './only-shown.js';
 import { onlyPeers } from './peers.js';
 import type { Spoken } from './spoken.js';
 import { briefCandidates, keyOfNoun } from './thing-features.js';
@@ -46,7 +46,7 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
   const byKey = new Map<string, ThingName>();
   const claims: Claim[] = [];
   const weighed = new Set<string>();
-  const shown = new Set([...onlyShown(frames), ...onlyMeasuring(frames), ...onlyPeers(frames)]);
+  const shown = new Set([...onlyShown(frames), ...onlyMeasuring(frames), ...onlyAs(frames), ...onlyPeers(frames)]);
   for (const { key, name, x, first } of briefCandidates(spoken, naming)) {
     weighed.add(key);
     if (excluded.has(key) || shown.has(key) || (HOW_MUCH.test(key) && !ownsList(key, frames))) continue;

@@ -1,6 +1,7 @@
 /** The verb group that begins at a word: "can be assigned", "don't need", "owes". */
 
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
 import type { Chunk, VerbChunk } from './chunk.js';
 import { helpedVerb } from './helped-verb.js';
 import { isHiddenVerb } from './hidden-verb.js';
@@ -17,14 +18,22 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly Ch
     /^(verb|aux|modal|neg)$/.test(first.tag) ||
     CONTRACTED.test(first.lower) ||
     (first.tag === 'to' && opensInfinitive(tokens, at)) ||
+    isPastOfRelative(first, at, before) ||
     (first.tag === 'part' && (isReduced(tokens, at, before) || isResumed(tokens, at, before))) ||
     isHiddenVerb(tokens, at, at, before) ||
     isInverted(tokens, at, before);
   if (!starts) return unknownVerb(tokens, at, before);
   if (disagrees(first, before) || (first.tag === 'neg' && first.lower === 'no')) return undefined;
-  const group = helpedVerb(tokens, at, first.tag === 'part');
+  const group = helpedVerb(tokens, at, first.tag === 'part' && !isPastOfRelative(first, at, before));
   return group && first.tag === 'part' && isResumed(tokens, at, before) ? { ...group, reduced: false } : group;
 }
+
+/** "the member who paid it": a past tense that looks like a participle. */
+const isPastOfRelative = ({ tag, lower }: Token, at: number, before: readonly Chunk[]): boolean => {
+  const last = before.at(-1);
+  const past = tag === 'part' ? !lower.endsWith('ing') : tag === 'noun' && !/s$|^came$/.test(lower) && (verbBase(lower) ?? lower) !== lower;
+  return past && last?.kind === 'relative' && last.to === at && /^(who|that|which)$/.test(last.word);
+};
 
 /** "articles and comments on them": no verb in -s without a single subject. */
 function disagrees({ lower, tag }: Token, before: readonly Chunk[]): boolean {

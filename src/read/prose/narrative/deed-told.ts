@@ -1,14 +1,12 @@
 /** What is done to a thing and listed there, though the text has no noun for it: "each boat is inspected at launch: date, who did it, result". */
 import type { ThingName } from '../claims/claim.js';
 import { thingCalled } from '../claims/thing-called.js';
-import { deedNoun } from '../language/deed-noun.js';
 import { isEventNoun } from '../language/event-nouns.js';
-import { pastOf } from '../language/past.js';
 import type { Token } from '../language/token.js';
-import { verbBase } from '../language/verb-base.js';
 import type { Read } from './inventory.js';
 import type { Item } from './item.js';
 import { isHappening } from './likeness.js';
+import { deedBase, notedDeed } from './noted-deed.js';
 import type { Opening } from './openings.js';
 import { isOccasion } from './owners.js';
 import type { IsTold } from './pair-others.js';
@@ -24,6 +22,8 @@ export interface DeedTold {
   /** Where it is put, and what is said of that without a list. */
   readonly also?: ThingName;
   readonly items?: readonly Item[];
+  /** Items that say no more than who did it. */
+  readonly without?: readonly Item[];
   readonly start: number;
   readonly end: number;
   /** From which token on lists are of it. */
@@ -31,52 +31,6 @@ export interface DeedTold {
   /** The text keeps it anyway. */
   readonly known: boolean;
 }
-
-/** Nouns of what is done to things and noted each time, beside those for what people do. */
-const NOTED: Readonly<Record<string, string>> = {
-  assess: 'assessment',
-  adjust: 'adjustment',
-  amend: 'amendment',
-  audit: 'audit',
-  calibrate: 'calibration',
-  challenge: 'challenge',
-  clean: 'cleaning',
-  count: 'count',
-  dispatch: 'dispatch',
-  collect: 'collection',
-  escalate: 'escalation',
-  examine: 'examination',
-  extend: 'extension',
-  feed: 'feeding',
-  measure: 'measurement',
-  mount: 'mounting',
-  move: 'move',
-  pause: 'pause',
-  recalibrate: 'recalibration',
-  refill: 'refill',
-  refund: 'refund',
-  remind: 'reminder',
-  renew: 'renewal',
-  repair: 'repair',
-  replace: 'replacement',
-  sample: 'sample',
-  rescue: 'rescue',
-  screen: 'screening',
-  service: 'service',
-  ship: 'shipment',
-  survey: 'survey',
-  suspend: 'suspension',
-  swap: 'swap',
-  vaccinate: 'vaccination',
-  wash: 'wash',
-  weigh: 'weighing',
-};
-/** By the forms of verbs that requirements are hardly written with. */
-const BY_FORM: ReadonlyMap<string, string> = new Map(
-  Object.keys(NOTED).flatMap((base) => [base, `${base}s`, pastOf(base)].map((form) => [form, base] as const)),
-);
-const baseOf = (word: string): string => verbBase(word) ?? BY_FORM.get(word) ?? '';
-const nounOf = (base: string): string | undefined => (Object.hasOwn(NOTED, base) ? NOTED[base] : deedNoun(base));
 
 /** So many items of a list tell what was noted of it. */
 const LEAST = 3;
@@ -175,7 +129,7 @@ function beforeColon(tokens: readonly Token[], mentions: readonly Mention[], { k
   if (verb > to.noun.to && !tokens.slice(verb, at).some(({ lower }) => OFTEN.test(lower))) return undefined;
   verb++;
   while (tokens[verb]?.tag === 'adv') verb++;
-  const noun = /^(part|verb|adj|noun)$/.test(tokens[verb]?.tag ?? '') ? nounOf(baseOf(tokens[verb]?.lower ?? '')) : undefined;
+  const noun = /^(part|verb|adj|noun)$/.test(tokens[verb]?.tag ?? '') ? notedDeed(deedBase(tokens[verb]?.lower ?? '')) : undefined;
   return noun === undefined ? undefined : { noun, to };
 }
 
@@ -200,7 +154,7 @@ function manyTimes(tokens: readonly Token[], mentions: readonly Mention[], { kin
     !tokens.slice(to.noun.to + 3, at).some(({ lower }) => /^(times|once|twice)$/.test(lower))
   )
     return undefined;
-  const noun = nounOf(baseOf(verb?.lower ?? ''));
+  const noun = notedDeed(deedBase(verb?.lower ?? ''));
   return noun === undefined ? undefined : { noun, to };
 }
 
@@ -250,11 +204,11 @@ const isPassive = (tokens: readonly Token[], at: number): boolean => {
 };
 
 const nounAt = (tokens: readonly Token[], at: number): string | undefined => {
-  const base = baseOf(tokens[at]?.lower ?? '') || (tokens[at]?.lower ?? '');
+  const base = deedBase(tokens[at]?.lower ?? '') || (tokens[at]?.lower ?? '');
   const particle = tokens[at + 1]?.lower ?? '';
   if (/^(go|look)$/.test(base) && /^(through|over|round)$/.test(particle)) return 'inspection';
   const joined = `${base}-${particle}`;
-  return PHRASAL.test(joined) ? joined : base === 'follow' ? undefined : nounOf(base);
+  return PHRASAL.test(joined) ? joined : base === 'follow' ? undefined : notedDeed(base);
 };
 
 /** Verbs with a particle whose noun is the same. */

@@ -108,11 +108,19 @@ const READERS: Readonly<Record<string, (tokens: readonly Token[], at: number, en
   whom: byWhom,
   whoever: whoAt,
   whose: whichAt,
+  whatever: whateverAt,
   what: whatAt,
   why: (_tokens, _at, end) => ({ name: 'reason', to: end }),
   where: (tokens, at, end) => placeInLine(tokens, at, end) ?? whereAt(tokens, at, end),
   how: howAt,
 };
+
+/** "whatever points they have left": how many are left. */
+function whateverAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
+  const noun = nounAt(tokens, at + 1);
+  if (noun?.from !== at + 1 || noun.to >= end || tokens[noun.to]?.tag !== 'pron') return undefined;
+  return { name: tokens[end - 1]?.lower === 'left' && noun.plural ? `${noun.words.join(' ')} balance` : noun.words.join(' '), to: end };
+}
 
 /** "where it sits in the sequence": no place on a map. */
 function placeInLine(tokens: readonly Token[], at: number, end: number): Described | undefined {

@@ -15,13 +15,10 @@ const ENOUGH =
   /^((is|are|'s|would be|will be) (enough|plenty|fine|sufficient|all (we|i|you|they|that|there))|(will|would|should|'ll) (do|suffice)( [,.;]| for|$)|suffices?)/;
 
 export function enoughList(tokens: readonly Token[]): EnoughList | undefined {
-  const verb = tokens.findIndex(({ tag, lower }, i) => i > 2 && (/^(aux|modal)$/.test(tag) || /^suffices?$/.test(lower)));
+  const verb = tokens.findIndex(
+    ({ tag, lower }, i) => i > 2 && (/^(aux|modal)$/.test(tag) || /^suffices?$/.test(lower)) && ENOUGH.test(saidAt(tokens, i)),
+  );
   if (verb < 0) return undefined;
-  const said = tokens
-    .slice(verb, verb + 3)
-    .map(({ lower }) => lower)
-    .join(' ');
-  if (!ENOUGH.test(said)) return undefined;
   const first = /^(so|and|but|then|there)$/.test(tokens[0]?.lower ?? '') ? 1 : 0;
   const whose = /^(for|on|per|of)$/.test(tokens[first]?.lower ?? '') ? nounAt(tokens, first + 1) : undefined;
   const from = whose ? whose.to + (tokens[whose.to]?.text === ',' ? 1 : 0) : first;
@@ -30,3 +27,9 @@ export function enoughList(tokens: readonly Token[]): EnoughList | undefined {
   if (items.length < 2 || sure < 1 || next < verb) return undefined;
   return { at: from, items, ...(whose ? { noun: whose } : {}) };
 }
+
+const saidAt = (tokens: readonly Token[], at: number): string =>
+  tokens
+    .slice(at, at + 3)
+    .map(({ lower }) => lower)
+    .join(' ');

@@ -17,6 +17,7 @@ import { type Item, made } from './item.js';
 import { ofNoun } from './named-item.js';
 import { isNoAttribute } from './no-attribute.js';
 import { type Noun, nounAt } from './nouns.js';
+import { isOfEach, isOfOthers } from './of-others.js';
 import { pastShares } from './past-shares.js';
 import { halfAt, shortAt } from './short-items.js';
 import { bothSides, sideAt, sideOf } from './sided.js';
@@ -76,13 +77,16 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
     at = described < 0 ? end : described;
     if ((!isJoint(tokens[at]) && !isBound(tokens, at)) || described >= 0) break;
   }
-  return { items: withBare(sharing(dateAndTime(items.flatMap(bothSides), tokens), tokens)).filter((item) => !isCollected(item)), next: at };
+  return {
+    items: withBare(sharing(dateAndTime(items.flatMap(bothSides), tokens), tokens)).filter((item) => !isCollected(item) && !isRowPer(item)),
+    next: at,
+  };
 }
 
 /** No item, in the middle of a list that goes on behind it: "…, it belongs to one yard, a colour, …". */
 function isPassedOver(tokens: readonly Token[], items: readonly Item[], start: number, end: number): boolean {
   const [first] = items;
-  if (!first || !isJoint(tokens[end]) || end - start > 14 || hasMore(tokens.slice(start, end)) || isOfAnother(tokens, start)) return false;
+  if (!first || !isJoint(tokens[end]) || end - start > 14 || isOfOthers(tokens, start)) return false;
   const next = skipJoint(tokens, end);
   const close = segmentEnd(tokens, next);
   const after = skipJoint(tokens, close);
@@ -92,12 +96,6 @@ function isPassedOver(tokens: readonly Token[], items: readonly Item[], start: n
   ].filter(([from = 0, to = 0]) => itemIn(tokens, from, to)?.sure === true).length;
   return items.length > 1 ? sure > 0 : first.sure && sure > 1 && !tokens.slice(start, end).some(({ tag }) => /^(verb|aux)$/.test(tag));
 }
-
-/** "…, and a logger writes the heat": somebody else, and what that does. */
-const isOfAnother = (tokens: readonly Token[], start: number): boolean =>
-  tokens[start - 1]?.lower === 'and' &&
-  /^(a|an|our)$/.test(tokens[start]?.lower ?? '') &&
-  [start + 2, start + 3].some((i) => tokens[i - 1]?.tag === 'noun' && tokens[i]?.tag === 'verb' && tokens[i + 1]?.tag === 'det');
 
 /** "a code that is unique and is what we quote, a name": more of what is said of the item before. */
 function saysMore(tokens: readonly Token[], items: readonly Item[], start: number): boolean {
@@ -110,10 +108,6 @@ function saysMore(tokens: readonly Token[], items: readonly Item[], start: numbe
     tokens.slice(last.to, start).some(({ lower }) => /^(that|which|who)$/.test(lower))
   );
 }
-
-/** "they have a name": opens a list of its own. */
-const hasMore = (segment: readonly Token[]): boolean =>
-  segment[0]?.tag === 'pron' && /^(have|has|carry|carries|hold|holds)$/.test(segment[1]?.lower ?? '');
 
 /** A status has values; a number has not, and "a bill of lading or waybill" is none of two bills. */
 const hasValues = (tokens: readonly Token[], item: Item): boolean =>
@@ -163,6 +157,10 @@ function isCollected({ words, determiner }: Item): boolean {
   const of = words.indexOf('of');
   return /^(a|an|own)$/.test(determiner ?? '') && /^(list|table|register|directory)$/.test(words[of < 0 ? words.length - 1 : of - 1] ?? '');
 }
+
+/** "it is one record per person, with a name": the form, nothing that it has. */
+const isRowPer = ({ words, determiner }: Item): boolean =>
+  /^(a|one)$/.test(determiner ?? '') && /^(record|row|entry)$/.test(words[0] ?? '') && (words.length === 1 || words[1] === 'per');
 
 /** Plural items in a list of properties: figures, not rows. */
 function withBare(items: readonly Item[]): readonly Item[] {
@@ -226,7 +224,8 @@ function goesOnTo(tokens: readonly Token[], from: number): boolean {
 const QUALIFIER =
   /^(which|never|always|not|nullable|optional|unique|required|in|all|as|if|with|for|up|at|usually|mostly|normally|typically|where|only|from|to|by|per|each|though|but|even|including|against|under|into|within|rather|such|e\.g\.|i\.e\.|strictly|roughly|about|around|no|who|out|on|of)$/;
 
-const isQualifier = (tokens: readonly Token[], start: number): boolean => QUALIFIER.test(tokens[start]?.lower ?? '');
+const isQualifier = (tokens: readonly Token[], start: number): boolean =>
+  QUALIFIER.test(tokens[start]?.lower ?? '') && !isOfEach(tokens, start);
 
 function itemIn(tokens: readonly Token[], start: number, end: number): Item | undefined {
   const described = describedAt(tokens, start, end);

@@ -2,6 +2,7 @@
 import type { Token } from '../language/token.js';
 import type { Read } from './inventory.js';
 import { type Item, made } from './item.js';
+import { readItems } from './items.js';
 import type { Noun } from './nouns.js';
 import { isPairWord } from './pair-word.js';
 import type { Pairing } from './pairings.js';
@@ -27,7 +28,22 @@ export function goneOnWith(pair: Pairing | undefined, { nouns, openings, strand:
 export function propertiesOf({ strand: { tokens }, nouns }: Read): readonly Item[] {
   const pair = nouns.find(isThatPair);
   if (!pair) return [];
+  const only = onlyOn(tokens, pair);
+  if (only.length > 0) return only;
   return nouns.flatMap((noun) => (noun !== pair && isPropertyOf(tokens, noun, pair) ? [itemOf(tokens, noun)] : []));
+}
+
+/** "The only payload on that pairing is when it was added." */
+function onlyOn(tokens: readonly Token[], pair: Noun): readonly Item[] {
+  if (
+    !/^(on|of|about|with|in)$/.test(tokens[pair.from - 2]?.lower ?? '') &&
+    !/^(on|of|about|with|in)$/.test(tokens[pair.start - 1]?.lower ?? '')
+  )
+    return [];
+  const is = tokens[pair.to]?.lower;
+  const only = tokens.slice(Math.max(0, pair.start - 6), pair.start).some(({ lower }) => /^(only|one|thing|all)$/.test(lower));
+  if (!only || (is !== 'is' && is !== 'are')) return [];
+  return readItems(tokens, pair.to + 1).items.filter(({ sure }) => sure);
 }
 
 function isPropertyOf(tokens: readonly Token[], noun: Noun, pair: Noun): boolean {

@@ -100,3 +100,17 @@ describe('in what role', () => {
     expect(told('A batch has a weight, a start and the planned batch.', 'batch').join()).not.toContain('belongs to');
   });
 });
+
+describe('what stands beside another place', () => {
+  it.each([
+    ['Each lantern under a rack points at exactly one wick.', 'many lantern belongs to one wick', 'many rack belongs to one wick'],
+    ['Every lantern in a rack belongs to a wick.', 'many lantern belongs to one wick', 'many rack belongs to one wick'],
+    ['Lanterns are per wick rather than per rack.', 'many lantern belongs to one wick', 'many lantern belongs to one rack'],
+    ['A lantern hangs off the wick, not the rack.', 'many lantern belongs to one wick', 'many lantern belongs to one rack'],
+    ['Lanterns are per wick instead of per rack.', 'many lantern belongs to one wick', 'many lantern belongs to one rack'],
+  ])('reads "%s"', (text, wanted, unwanted) => {
+    const claims = told(text, 'lantern', 'rack', 'wick');
+    expect(claims).toContain(wanted);
+    expect(claims).not.toContain(unwanted);
+  });
+});

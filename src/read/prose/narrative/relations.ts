@@ -19,7 +19,8 @@ const MANY = /\b(many|several|multiple|various|different|two|three|four|more|lot
 export const isMany = (noun: Noun): boolean => noun.plural && !/^(one|each|any|every)\b/.test(noun.determiner);
 
 /** Relations between things named one after the other, and between the thing spoken of and the ones named. */
-export function relationsIn(tokens: readonly Token[], mentions: readonly Mention[], spoken: ThingName | undefined): readonly Relation[] {
+export function relationsIn(tokens: readonly Token[], named: readonly Mention[], spoken: ThingName | undefined): readonly Relation[] {
+  const mentions = named.filter(({ noun }) => !isRatherThan(tokens, noun));
   const made = composed(tokens, mentions, spoken);
   if (made.length > 1) return made;
   const before = oneBefore(tokens, mentions, spoken);
@@ -47,6 +48,15 @@ export function relationsIn(tokens: readonly Token[], mentions: readonly Mention
   });
   return found;
 }
+
+/** "per line rather than per order", "against the unit, not the site": said not to be. */
+const isRatherThan = (tokens: readonly Token[], { from, start }: Noun): boolean => {
+  const at = tokens[start - 1]?.tag === 'prep' ? start - 1 : tokens[from - 1]?.tag === 'prep' ? from - 1 : start;
+  const [contrast, before] = [tokens[at - 1]?.lower ?? '', tokens[at - 2]?.lower ?? ''];
+  return (
+    (contrast === 'than' && before === 'rather') || (contrast === 'not' && before === ',') || (contrast === 'of' && before === 'instead')
+  );
+};
 
 const BELONGING =
   /^(belong|sit|hang|attach|assign|link|tie|point|refer|reference|come|go|raise|open|book|issue|register|place|live|work|fall|join|sign|relate|serve|run|carry|name|cover|make|report|take|happen|land|stay|be|use|follow|map|hold|have|record|log|supply|own|host|manage|lead|handle|write|give|submit|allocate|associate|connect|base|locate|put|split|apply|stand)$/;
@@ -77,6 +87,14 @@ function isOfOther(tokens: readonly Token[], mentions: readonly Mention[], verb:
   return tokens[at]?.tag === 'noun' && !mentions.some(({ noun }) => noun.from <= at && at < noun.to);
 }
 
+/** "each line under an order points at …": the line does. */
+function attachedTo(tokens: readonly Token[], mentions: readonly Mention[], at: number): Mention {
+  const [head, subject] = [mentions[at - 1], mentions[at] as Mention];
+  const led = /^(under|in|on|within|inside|of|from|against)$/.test(tokens[subject.noun.from - 1]?.lower ?? '');
+  const any = head && !/^the\b/.test(head.noun.determiner);
+  return any && led && head.noun.to === subject.noun.from - 1 && /^(a|an|each|every|the)$/.test(subject.noun.determiner) ? head : subject;
+}
+
 /** "a line belongs to an order", "it hangs off the account": subject, verb, preposition, one thing. */
 function belonging(tokens: readonly Token[], mentions: readonly Mention[], i: number, spoken: ThingName | undefined): Relation | undefined {
   const mention = mentions[i];
@@ -101,7 +119,7 @@ function belonging(tokens: readonly Token[], mentions: readonly Mention[], i: nu
     before &&
     before.noun.to <= verb.at &&
     !tokens.slice(before.noun.to, verb.at).some((t) => t.tag === 'verb' || t.tag === 'pron' || t.text === ',')
-      ? before.thing
+      ? attachedTo(tokens, mentions, i - 1).thing
       : spoken;
   if (!subject || subject.key === mention.thing.key) return undefined;
   const many = isMany(mention.noun) && !verb.oneOf;

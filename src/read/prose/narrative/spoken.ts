@@ -233,7 +233,8 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (lower === 'till' && next?.lower === 'when') return 'prep';
   if (word === 'prep' && /^(det|num|noun|pron)$/.test(next?.tag ?? '')) return 'prep';
   if (tag === 'verb' && verbBase(lower) === lower && isJoint(before) && isJoint(next)) return 'noun';
-  if (tag === 'part' && ING_NOUNS.test(lower) && /^(noun|det|adj|prep|punct)$/.test(before?.tag ?? '') && endsPhrase(next)) return 'noun';
+  if (/^(part|adj)$/.test(tag) && ING_NOUNS.test(lower) && /^(noun|det|adj|prep|punct|num)$/.test(before?.tag ?? '') && endsPhrase(next))
+    return 'noun';
   if (tag === 'part' && lower.endsWith('ing') && before === undefined && /^(is|are)$/.test(next?.lower ?? '')) return 'noun';
   if (
     tag === 'part' &&

@@ -152,7 +152,10 @@ const saysOfEach = (tokens: readonly Token[], i: number): boolean =>
   tokens.slice(i + 3, i + 7).some(({ lower }) => /^(has|have|carries|gets|needs|says|holds|records|names)$/.test(lower));
 
 const goesOnListing = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.text === ',' && (addsOne(tokens, i) || looksLikeList(tokens.slice(i + 1)));
+  tokens[i]?.text === ',' &&
+  (addsOne(tokens, i) ||
+    looksLikeList(tokens.slice(i + 1)) ||
+    (tokens[i + 1]?.lower === 'with' && /^(a|an|the|its|their)$/.test(tokens[i + 2]?.lower ?? '') && looksLikeList(tokens.slice(i + 2))));
 
 const addsOne = (tokens: readonly Token[], i: number): boolean =>
   tokens[i + 1]?.lower === 'and' &&
@@ -161,14 +164,27 @@ const addsOne = (tokens: readonly Token[], i: number): boolean =>
 
 const isReason = (tokens: readonly Token[], i: number): boolean => {
   const word = tokens[i]?.lower ?? '';
+  if (word === 'whatever') return !isWhateverHad(tokens, i);
   if (REASONS.has(word)) return true;
-  if (word === 'so') return tokens[i - 1]?.lower !== 'or' && tokens[i + 1]?.lower !== 'far' && !isAsking(tokens, i + 1);
+  if (word === 'so')
+    return tokens[i - 1]?.lower !== 'or' && tokens[i + 1]?.lower !== 'far' && !isOfDegree(tokens, i) && !isAsking(tokens, i + 1);
   if (word !== 'which' || tokens[i + 1]?.lower !== 'is') return false;
   return (
     /^(why|how|what|the|a|exactly|where)$/.test(tokens[i + 2]?.lower ?? '') &&
     !tokens.slice(i, i + 7).some(({ lower }) => lower === 'many-to-many')
   );
 };
+
+/** "every so many hours", "and so on": no reason, as ", so many of them" is. */
+const isOfDegree = (tokens: readonly Token[], i: number): boolean =>
+  /^(many|much|few|often|on|called)$/.test(tokens[i + 1]?.lower ?? '') && tokens[i - 1]?.text !== ',';
+
+/** ", whatever points they have left, and …": an item of a list. */
+const isWhateverHad = (tokens: readonly Token[], i: number): boolean =>
+  /^(,|and)$/.test(tokens[i - 1]?.lower ?? '') &&
+  tokens[i + 1]?.tag === 'noun' &&
+  /^(they|it|he|she|we|there)$/.test(tokens[i + 2]?.lower ?? '') &&
+  /^(has|have|had|is|are|was|were|paid|owes?|said|left)$/.test(tokens[i + 3]?.lower ?? '');
 
 /** ", so keep its number", "so for each one we note …", "so each order has …": what follows from it is asked for; "so the shop knows" is a reason. */
 const isAsking = (tokens: readonly Token[], from: number): boolean => {

@@ -4,7 +4,8 @@ import { activeDoersIn } from './active-doers.js';
 import { withAppositions } from './appositions.js';
 import { attendedIn } from './attended.js';
 import { broughtUp, madeIn, severalIn } from './brought-up.js';
-import { deedTold } from './deed-told.js';
+import { deedRecalled, earlierIn } from './deed-recalled.js';
+import { type DeedTold, deedTold } from './deed-told.js';
 import { isForEach } from './for-each.js';
 import { withGlosses } from './glossed.js';
 import { headedIn } from './headed.js';
@@ -87,7 +88,9 @@ export function follow(reads: readonly Read[], things: Things, weigh: WeighOwner
       return owners[0]?.thing;
     };
     const isTold: IsTold = (thing) => (had.get(thing.key)?.size ?? 0) > 1 || things.isToldElsewhere(thing, read.strand.block);
-    const told = tell(read, named[i] ?? [], things, about, lines, isTold, pairs, whose);
+    const recalled = (spoken: ThingName | undefined): DeedTold | undefined =>
+      deedRecalled(read, named[i] ?? [], earlierIn(reads, named, i), things, isTold, spoken);
+    const told = tell(read, named[i] ?? [], things, about, lines, isTold, pairs, whose, recalled);
     lines.push(told.mentions);
     pairs.pass(read, told.mentions);
     for (const claim of told.claims)
@@ -148,6 +151,7 @@ function tell(
   isTold: IsTold,
   pairs: Pairs,
   whoseIs: Whose,
+  recalled: (spoken: ThingName | undefined) => DeedTold | undefined,
 ): Told {
   const { strand, openings } = read;
   const subject = subjectThing(read, mentions);
@@ -186,6 +190,7 @@ function tell(
     ? undefined
     : (placedOn(read, mentions, things, isTold) ??
       rowPerPeriod(read, mentions, things) ??
+      recalled(spoken) ??
       deedTold(read, mentions, things, isTold, spoken) ??
       lineTold(read, mentions, things, topic));
   if (deed) claims.push(...deedClaims(deed, strand.sentence), ...listClaims(deed.items ?? [], deed.thing, things, strand.sentence));
@@ -200,6 +205,7 @@ function tell(
     const row = pairing && isOfPair(opening, pairing) ? pairing.thing : deed && opening.at >= deed.from ? deed.thing : undefined;
     const whose = row ?? whoseIs({ opening, ruled, mentions, spoken: about });
     const paired = row !== undefined;
+    const items = deed?.without && row === deed.thing ? opening.items.filter((item) => !deed.without?.includes(item)) : opening.items;
     if (!whose || (!paired && isIncidental(opening, things))) continue;
     owner ??= whose;
     const kept = paired ? undefined : keptBy(opening, read, things);
@@ -223,7 +229,7 @@ function tell(
           strand.sentence,
         ),
       );
-    else claims.push(...listClaims(opening.items, whose, things, strand.sentence));
+    else claims.push(...listClaims(items, whose, things, strand.sentence));
   }
   const doers = pairing ? [] : activeDoersIn(read, mentions, topic, things);
   const own = pairing ? [] : ownKind(strand.tokens, mentions, owner ?? spoken);

@@ -208,7 +208,7 @@ const participantsBefore = (mentions: readonly Mention[], limit: number, owner: 
 
 function findOnePer({ plain, resolve, sentence }: LinkingContext): readonly Found[] {
   const match =
-    /^(?:an?|each|every) (.{2,40}?) (?:can|may|must|is allowed to)?\s*(?:only )?(\w+) (?:at most |only |exactly )?one (.{2,40}?) (?:per|for each|for every|for a) (.{2,40}?)(?: ,| with| \.|$)/.exec(
+    /^(?:an?|each|every) (.{2,40}?) (?:can|may|must|is allowed to)?\s*(?:only )?(\w+) (?:at most |only |exactly )?one (?!or )(.{2,40}?) (?:per|for each|for every|for a) (.{2,40}?)(?: ,| with| \.|$)/.exec(
       plain,
     );
   const [who, what, per] = [match && resolve(match[1] ?? ''), match && resolve(match[3] ?? ''), match && resolve(match[4] ?? '')];

@@ -127,6 +127,9 @@ export function findMutual({ mentions, sentence: { tokens } }: LinkingContext): 
   const verb = verbBase(tokens[verbAt]?.lower ?? '');
   const subject = mentions.findLast((mention) => mention.to <= verbAt);
   if (verb === undefined || !subject || !LASTING.test(verb) || (others && others.thing.key !== subject.thing.key)) return [];
+  // "invite other users to a list": they are of the list then.
+  const past = others?.to ?? at + 2;
+  if (verb === 'invite' && tokens[past]?.lower === 'to' && mentions.some(({ from }) => from > past && from <= past + 3)) return [];
   const role = participle(verb);
   const { thing } = subject;
   return [
