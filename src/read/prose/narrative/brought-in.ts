@@ -39,10 +39,23 @@ function keptAs(tokens: readonly Token[], nouns: readonly Noun[], at: number): N
 }
 
 /** "we'd like each pause kept, with …", "I want every call logged with …": what is to be kept. */
-function eachKept(tokens: readonly Token[], nouns: readonly Noun[], at: number): Noun | undefined {
+export function eachKept(tokens: readonly Token[], nouns: readonly Noun[], at: number): Noun | undefined {
   const end = tokens[at - 1]?.text === ',' ? at - 1 : at;
+  const against = nouns.find((noun) => noun.to < end && end - noun.to < FAR && isWantedAgainst(tokens, noun));
+  if (against) return against;
   if (!isNotedDown(tokens[end - 1]?.lower ?? '')) return undefined;
   return nouns.find(({ to, determiner }) => to === end - 1 && /^(each|every|all|any)$/.test(determiner));
+}
+
+/** So many words may say against what it is kept. */
+const FAR = 12;
+
+/** "I want the claim written down against the visit it was made on, with …": not what it is kept against. */
+function isWantedAgainst(tokens: readonly Token[], { from, to, plural }: Noun): boolean {
+  if (plural || !/^(want|need|like)$/.test(tokens[from - 1]?.lower ?? '') || !/^(pron|modal)$/.test(tokens[from - 2]?.tag ?? ''))
+    return false;
+  const place = /^(down|up|in)$/.test(tokens[to + 1]?.lower ?? '') ? to + 2 : to + 1;
+  return isNotedDown(tokens[to]?.lower ?? '') && /^(against|on|under|beside|next|for|per)$/.test(tokens[place]?.lower ?? '');
 }
 
 /** "For each boat its spare parts: …". */

@@ -101,7 +101,10 @@ function doneAt(tokens: readonly Token[], at: number, end: number): Described | 
 const READERS: Readonly<Record<string, (tokens: readonly Token[], at: number, end: number) => Described | undefined>> = {
   when: (tokens, at, end) => momentAt(tokens, at, end, 'at'),
   whether: whetherAt,
-  if: (tokens, at, end) => (/^(it|they|the|he|she|we|you)$/.test(tokens[at + 1]?.lower ?? '') ? whetherAt(tokens, at, end) : undefined),
+  if: (tokens, at, end) =>
+    /^(it|they|the|he|she|we|you)$/.test(tokens[at + 1]?.lower ?? '') && !isAddressed(tokens, at + 1)
+      ? whetherAt(tokens, at, end)
+      : undefined,
   which: whichAt,
   whichever: whichAt,
   who: whoAt,
@@ -114,6 +117,11 @@ const READERS: Readonly<Record<string, (tokens: readonly Token[], at: number, en
   where: (tokens, at, end) => placeInLine(tokens, at, end) ?? whereAt(tokens, at, end),
   how: howAt,
 };
+
+/** "if you like", "if you want the proper word": said to whoever listens. */
+const isAddressed = (tokens: readonly Token[], who: number): boolean =>
+  /^(you|we)$/.test(tokens[who]?.lower ?? '') &&
+  /^(want|like|will|prefer|ask|can|must|know|remember|see|mind|wish|insist|count)$/.test(tokens[who + 1]?.lower ?? '');
 
 /** "whatever points they have left": how many are left. */
 function whateverAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
@@ -133,6 +141,7 @@ function placeInLine(tokens: readonly Token[], at: number, end: number): Describ
 
 /** "where it is", "where it happened"; "where there is one" says that there may be none. */
 function whereAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
+  if (/^(each|every)$/.test(tokens[at + 1]?.lower ?? '')) return undefined;
   if (STANDING.test(textOf(tokens, at + 1, end).toLowerCase())) return { name: 'status', to: end };
   if (tokens.slice(at + 1, end).some(({ lower }) => /^(there|has|have|had|been|one|we|applicable|known|given|that)$/.test(lower)))
     return undefined;
@@ -180,6 +189,8 @@ function byWhom(tokens: readonly Token[], at: number, end: number): Described | 
 /** "who changed it" → `changed by`; "who the customer is" → customer. */
 function whoAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
   if (at + 1 === end) return { name: 'who', to: end };
+  if (/^(they are|they're|he or she is|it is|each one is|each of them is)$/.test(textOf(tokens, at + 1, end).toLowerCase()))
+    return { name: 'name', to: end };
   if (/^to (ring|call|phone|contact|email|write to|ask for|speak to|talk to)$/.test(textOf(tokens, at + 1, end).toLowerCase()))
     return { name: 'contact', to: end };
   const noun = nounAt(tokens, at + 1);

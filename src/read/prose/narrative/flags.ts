@@ -36,7 +36,9 @@ function yesAt(tokens: readonly Token[], at: number, end: number): number {
 const named = (words: readonly string[], to: number): Described | undefined =>
   words.length === 0 ? undefined : { name: `${/^(is|has|can|may)$/.test(words[0] ?? '') ? '' : 'is '}${words.join(' ')}`, to, flag: true };
 
-function flagFor(tokens: readonly Token[], at: number, end: number): Described | undefined {
+function flagFor(tokens: readonly Token[], at: number, stop: number): Described | undefined {
+  const rather = tokens.findIndex(({ lower }, i) => i > at && i < stop && /^(rather|instead)$/.test(lower));
+  const end = rather < 0 ? stop : rather;
   const intro = tokens[at]?.lower ?? '';
   if (!/^(for|on|saying|that|to|showing|telling|if|marking|of)$/.test(intro)) return undefined;
   const words = contentOf(tokens, at, end).filter(

@@ -5,6 +5,7 @@ import { lastWord } from '../language/last-word.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { withoutClassWords } from './class-words.js';
+import { hadBefore, partyBefore } from './had-before.js';
 import { headedIn } from './headed.js';
 import { labelOf } from './labelled.js';
 import { isAny, type Noun, namesOf, nounsOf } from './nouns.js';
@@ -33,7 +34,7 @@ export const readStrand = (strand: Strand, synonyms: Synonyms): Read => {
 
 /** "log-mean 9.1, variance 1.4": how figures are spread is nothing that is kept. */
 const STATISTIC =
-  /^(log-?(mean|variance)|(standard )?deviation|variance|sigma|lambda|exponent|skew|kurtosis|right tail|long tail|fat tail)\b/;
+  /^(log-?(mean|variance)|(standard )?deviation|variance|sigma|lambda|exponent|skew|kurtosis|right tail|long tail|fat tail)\b|^([a-z]+ )*(amount|degree|lot|bit|deal|level) of (scatter|spread|variation|variability|noise|skew|slack)\b|^(very |really )*(enormous|huge|long|fat|heavy|big|thin) (tail|spread|scatter)\b/;
 const withoutStatistics = (opening: Opening): Opening =>
   opening.items.some(({ name }) => STATISTIC.test(name))
     ? { ...opening, items: opening.items.filter(({ name }) => !STATISTIC.test(name)) }
@@ -53,7 +54,7 @@ export function tallyNouns(reads: readonly Read[]): ReadonlyMap<string, Tally> {
     const people = peopleListed(read);
     if (people) tallyOf(tallies, people.core.join(' ')).labelled++;
     for (const opening of read.openings) {
-      countOpening(tallies, opening);
+      countOpening(tallies, opening, read.strand.tokens[opening.at - 1]?.lower === 'each');
       countIntroduced(tallies, opening, read.strand);
       const label = labelOf(read.strand.tokens, opening);
       if (label) tallyOf(tallies, label.core.join(' ')).labelled++;
@@ -71,8 +72,10 @@ function countBetween(tallies: Map<string, Tally>, reads: readonly Read[]): void
     for (const [noun, sign] of main ? signsBetween(main, read) : []) for (const name of namesOf(noun)) tallyOf(tallies, name).signs[sign]++;
     const [opening] = read.openings;
     const made = main && main.strand.block === read.strand.block ? madeBefore(main, read) : undefined;
-    const taken = made ?? namedInFull(read, reads.slice(Math.max(0, i - 3), i));
-    if (opening && taken) countOpening(tallies, { ...opening, subject: { noun: taken } });
+    const party = main && partyBefore(main, read);
+    if (party) for (const name of namesOf(party)) for (const sign of ['had', 'resumed'] as const) tallyOf(tallies, name).signs[sign]++;
+    const taken = made ?? party ?? (main && hadBefore(main, read)) ?? namedInFull(read, reads.slice(Math.max(0, i - 3), i));
+    if (opening && taken) countOpening(tallies, { ...opening, subject: { noun: taken } }, false);
     if (!read.strand.aside) main = read;
   }
 }
@@ -214,13 +217,17 @@ const isHanging = (tokens: readonly Token[], at: number): boolean => {
 };
 
 const isOutright = (kind: Opening['kind'], noun: Noun, subject: Noun | undefined, items: Opening['items']): boolean =>
-  kind === 'verb' &&
+  (kind === 'verb' || (kind === 'with' && noun.from === 0 && items[0]?.name === 'name')) &&
   noun === subject &&
   items.length >= 2 &&
   isAny(noun) &&
   items.every(({ determiner }) => determiner === undefined || /^(a|an|the|its|their|one)$/.test(determiner));
 
-function countOpening(tallies: Map<string, Tally>, { kind, subject, items }: Opening): void {
+/** "one of two gates, each with a name and a height". */
+const isOfMany = (kind: Opening['kind'], noun: Noun, items: Opening['items']): boolean =>
+  kind === 'with' && noun.plural && items.length >= 2;
+
+function countOpening(tallies: Map<string, Tally>, { kind, subject, items }: Opening, each: boolean): void {
   for (const noun of [subject.noun, subject.other])
     if (noun)
       for (const name of namesOf(noun)) {
@@ -229,7 +236,7 @@ function countOpening(tallies: Map<string, Tally>, { kind, subject, items }: Ope
         tally.items += items.length;
         tally.sureItems += items.filter((item) => item.sure).length;
         if (kind === 'colon' && noun === subject.noun) tally.labels++;
-        if (isOutright(kind, noun, subject.noun, items)) tally.outright++;
+        if (isOutright(kind, noun, subject.noun, items) || (each && isOfMany(kind, noun, items))) tally.outright++;
       }
   for (const item of items) if (item.named && item.words.length <= 3) tallyOf(tallies, item.words.join(' ')).listed++;
 }

@@ -19,3 +19,14 @@ it.each([
   ['A kiln has a name, so many of them are lost, and a note.', 'kiln: name, note'],
   ['A loan has a date, whatever happens, and a sum.', 'loan: date, sum'],
 ])('%s', (text, list) => expect(listsIn(text)).toContain(list));
+
+it.each([
+  'The website says learner and novice, and the rest of us say pupil.',
+  'Our office says client, finance says account.',
+  'Marketing says patron or friend.',
+])('takes what others call it for no property: %s', (text) => expect(listsIn(text).join()).not.toMatch(/learner|client|account|patron/));
+
+it.each([
+  ['The form says name, age and grade.', 'form: name, age, grade'],
+  ['A label says the dye, the lot and the date.', 'label: dye, lot, date'],
+])('%s', (text, list) => expect(listsIn(text)).toContain(list));

@@ -4,7 +4,11 @@ import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
+import { eachKept } from './brought-in.js';
 import { isForEach } from './for-each.js';
+import { formPer } from './form-per.js';
+import { isFragmentWith } from './fragment-with.js';
+import { isNamedParty, isTheirName } from './had-before.js';
 import type { ListPlace } from './list-place.js';
 import { isAny, type Noun } from './nouns.js';
 import type { Opening } from './openings.js';
@@ -46,22 +50,49 @@ function outrightOwner(place: ListPlace): ThingName | undefined {
   const { tokens } = read.strand;
   if (read.strand.behind !== undefined && at === 0) return bracketed(place);
   if (kind === 'verb' && pronoun === 'each') return justCounted(mentions, tokens, at);
+  const party = theirs(place);
+  if (party) return party;
+  const form = kind === 'colon' || kind === 'with' ? things.of(formPer(tokens, read.nouns, at)) : undefined;
+  if (form) return form;
   const every = isForEach(tokens) && !noun ? manyBefore(place) : undefined;
   if (every) return every;
   const row = rowBefore(place);
   if (row) return row;
-  if (kind === 'colon') return things.of(labelOf(tokens, read.nouns, at));
+  if (kind === 'colon') return things.of(labelOf(tokens, read.nouns, at)) ?? things.of(oneOrOther(tokens, read.nouns, at));
+  if (kind === 'with' && isFragmentWith(tokens)) return things.of(noun);
+  if (kind === 'with' && tokens[at - 1]?.lower === 'each' && noun && isOneOf(tokens, noun, at)) return things.of(noun);
+  const kept = kind === 'with' ? eachKept(tokens, read.nouns, at) : undefined;
+  if (kept) return things.of(kept);
   if (kind === 'with') return other && other.from < 2 && isAny(other) && !things.of(noun) ? things.of(other) : undefined;
   if (kind !== 'verb' || !noun) return undefined;
   if (isRelative(tokens, noun, at)) return things.of(noun);
   return isAny(noun) && tokens.slice(noun.to, at).every(({ tag }) => /^(adv|modal)$/.test(tag)) ? things.of(noun) : undefined;
 }
 
+/** "It goes out to a firm. We just hold their name and …": whoever was named last right before. */
+function theirs({ opening: { at, subject, items }, mentions, before, read }: ListPlace): ThingName | undefined {
+  const [first] = items;
+  const who = first?.name === 'name' && read.strand.tokens[first.from]?.lower === 'who';
+  if (!first || subject.noun || !(who || isTheirName(first)) || !/^(we|i)$/.test(subject.pronoun ?? '')) return undefined;
+  if (mentions.some(({ noun }) => noun.to <= at)) return undefined;
+  return before.at(-1)?.findLast(({ noun }) => isNamedParty(noun))?.thing;
+}
 /** "Pontoons vary a lot; for each we hold …": the many that the words before are about. */
 const manyBefore = ({ before, brought }: ListPlace): ThingName | undefined => {
   const [first] = before.at(-1) ?? [];
   return brought ?? (first?.noun.plural && first.noun.from < 2 ? first.thing : undefined);
 };
+
+/** "A payer is a person or a firm: …": of whichever it is. */
+function oneOrOther(tokens: readonly Token[], [first]: readonly Noun[], colon: number): Noun | undefined {
+  if (!first || first.from > 1 || !isAny(first) || !/^(is|are)$/.test(tokens[first.to]?.lower ?? '')) return undefined;
+  const said = tokens.slice(first.to + 1, colon);
+  return said.some(({ lower }) => lower === 'or') && said.every(({ tag }) => /^(det|noun|adj|conj|adv)$/.test(tag)) ? first : undefined;
+}
+
+/** "through one of two gates, each with …", "on a card of 27 skills, each with …". */
+const isOneOf = (tokens: readonly Token[], { from, to, plural }: Noun, at: number): boolean =>
+  plural && at - to < 3 && tokens[from - 1]?.tag === 'prep';
 
 /** "a home branch, which has …": of what stands right before it. */
 const isRelative = (tokens: readonly Token[], { to, plural }: Noun, at: number): boolean => {

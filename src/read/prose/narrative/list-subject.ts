@@ -6,11 +6,13 @@ import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { broughtIn } from './brought-in.js';
 import { isClassWord } from './class-words.js';
+import { formPer } from './form-per.js';
 import type { Item } from './item.js';
 import { isAny, type Noun } from './nouns.js';
-import type { OpeningKind } from './opening-kind.js';
-import { setBefore, sortedBefore } from './set-before.js';
+import { type OpeningKind, pastPlace } from './opening-kind.js';
+import { anyBrought, setBefore, sortedBefore } from './set-before.js';
 import { type Subject, subjectOf } from './subject.js';
+import { whatBelongs } from './what-belongs.js';
 
 export const listSubject = (
   kind: OpeningKind,
@@ -20,6 +22,8 @@ export const listSubject = (
   at: number,
 ): Subject => {
   if (kind === 'with' && isOneForEach(tokens)) return { pronoun: 'it' };
+  const belongs = whatBelongs(tokens, nouns, at) ?? (/^(colon|with)$/.test(kind) ? formPer(tokens, nouns, at) : undefined);
+  if (belongs) return { noun: belongs };
   const form = items[0] ? formBefore(nouns, tokens, at, items[0].from) : undefined;
   if (form) return { noun: form, ...otherwise(tokens, nouns, form) };
   const per = kind === 'verb' && items[0] ? perBefore(nouns, tokens, at, items[0].from) : undefined;
@@ -55,6 +59,7 @@ const formBefore = (nouns: readonly Noun[], tokens: readonly Token[], at: number
 const perBefore = (nouns: readonly Noun[], tokens: readonly Token[], at: number, list: number): Noun | undefined =>
   nouns.find(({ from, to, determiner }) => {
     const before = tokens[from - 1]?.lower ?? '';
+    if (to === list && from === at + 2 && pastPlace(tokens, at + 1) === list) return true;
     return (
       from > at &&
       to < list &&
@@ -212,7 +217,7 @@ function joins(tokens: readonly Token[], nouns: readonly Noun[], is: number, at:
 function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
   const verb = tokens.findIndex((token, i) => i < at && (token.tag === 'verb' || token.tag === 'aux'));
   const nearest = nouns.findLast((noun) => noun.to <= at);
-  const topic = setBefore(tokens, nouns);
+  const topic = setBefore(tokens, nouns, at) ?? anyBrought(tokens, nouns, at);
   if (topic) return { noun: topic };
   if (verb <= 0) {
     const first = nouns.find((noun) => noun.to <= at);

@@ -9,12 +9,17 @@ import type { Described } from './described.js';
 import { nounAt } from './nouns.js';
 
 /** "when it was reported", "the date they joined" → `reported at`, `joined on`. */
+/** "when they were active": states that begin some day. */
+const VALID = /^(active|valid|current|available|alive|operational|resident)$/;
+
 export function momentAt(tokens: readonly Token[], at: number, end: number, suffix: string): Described | undefined {
   const next = tokens[at + 1];
   if (!next || at + 1 >= end || (next.tag === 'prep' && next.lower !== 'on')) return undefined;
   const last = lastVerb(tokens, at + 1, conditionIn(tokens, at + 2, end));
   const found = last < 0 ? tokens.findIndex((_, i) => i > at && i < end && gotAt(tokens, i)) : last;
   const verb = tokens[found]?.lower;
+  if (verb === undefined && tokens[at]?.lower === 'when' && VALID.test(tokens[end - 1]?.lower ?? '') && end - at < 6)
+    return { name: `${tokens[end - 1]?.lower} from`, to: end };
   if (verb === undefined)
     return tokens[at]?.lower === 'when' && contentOf(tokens, at + 1, end).some((word) => /^(happen|happens|happened)$/.test(word))
       ? { name: 'occurred at', to: end }

@@ -13,6 +13,7 @@ export const isNoAttribute = (tokens: readonly Token[], { from, to, words, deter
   (words[1] === 'of' && QUANTIFYING.test(words[0] ?? '') && !(determiner !== 'a' && /^(kind|sort)$/.test(words[0] ?? ''))) ||
   /^(foreign key|primary key)$/.test(words.join(' ')) ||
   isFigure(tokens, from, words) ||
+  isRate(tokens, to) ||
   words[0] === 'same' ||
   isCalled(tokens, from, to) ||
   /^(row|rows|integer|meaning|modelling|surrogate|uuid)$/.test(tokens[to - 1]?.lower ?? '') ||
@@ -24,6 +25,12 @@ const isCalled = (tokens: readonly Token[], from: number, to: number): boolean =
   tokens[from - 1]?.text === ',' &&
   /^\p{Lu}\p{Ll}+$/u.test(tokens[from]?.text ?? '') &&
   isPersonNoun(tokens[from - 2]?.lower ?? '');
+
+/** "fifty a head", "eight a night": so much for each. */
+const isRate = (tokens: readonly Token[], to: number): boolean =>
+  /^an?$/.test(tokens[to - 2]?.lower ?? '') &&
+  tokens[to - 3]?.lower !== 'one' &&
+  (tokens[to - 3]?.tag === 'num' || isNumeral(tokens[to - 3]?.lower ?? ''));
 
 /** "94 percent pass", "forty departures", "above 5 degrees": how many there are. */
 const isFigure = (tokens: readonly Token[], from: number, words: readonly string[]): boolean =>

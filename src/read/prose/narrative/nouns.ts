@@ -5,6 +5,7 @@ import { isNumeral } from '../language/is-numeral.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
+import { isWhoDoes } from './who-does.js';
 
 export interface Noun {
   readonly from: number;
@@ -88,7 +89,7 @@ function isInside(tokens: readonly Token[], i: number, start: number): boolean {
   if (token.text === '/')
     return i > start && /^(noun|adj)$/.test(tokens[i - 1]?.tag ?? '') && /^(noun|adj)$/.test(tokens[i + 1]?.tag ?? '');
   if (token.tag === 'noun' || token.tag === 'adj')
-    return !NO_NAMES.has(token.lower) && !isAct(tokens, i) && !(i > start && isNoName(tokens, i));
+    return !NO_NAMES.has(token.lower) && !isAct(tokens, i) && !(i > start && isWhoDoes(tokens, i)) && !(i > start && isNoName(tokens, i));
   if (token.tag === 'num') return i > start && /^\d/.test(token.text) && tokens[i + 1]?.tag === 'noun';
   if (token.tag === 'part')
     return (
@@ -125,13 +126,16 @@ function isNoName(tokens: readonly Token[], i: number): boolean {
   if (token.lower === 'worth' && token.tag === 'adj') return true;
   if (next?.tag === 'noun') return false;
   if (BEHIND.test(token.lower) || NEVER_NOUN.test(token.lower)) return true;
+  if (PLACED.test(token.lower) && /^(off|to|against|under|in|on|from)$/.test(next?.lower ?? '')) return true;
   if (!/[^s]s$/.test(token.lower) || isPluralWord(before.lower)) return false;
   const base = verbBase(token.lower) ?? token.lower.slice(0, -1);
   return DOING.test(base) && (!ALSO_NOUN.test(base) || PARTICLE.test(next?.lower ?? ''));
 }
 
 const BEHIND =
-  /^(likewise|ahead|above|below|near|apart|afterwards|beforehand|alone|altogether|together|instead|first|chose|came|went|began|ran|took|got|gave|told|met|sent|sold|bought|paid|kept|wrote|rang|broke|withheld|happened)$/;
+  /^(likewise|ahead|above|below|near|apart|afterwards|beforehand|alone|altogether|together|instead|first|chose|came|went|began|ran|took|got|gave|told|met|sent|sold|bought|paid|kept|wrote|rang|broke|withheld|happened|dealt|drove|rode|flew|drew|threw|knew|stood|lost|caught|taught|brought|built|fell|wore|spoke|hung|fought|hid|sank|swam|tore)$/;
+/** "a name hanging off a title": where one is. */
+const PLACED = /^(hanging|sitting|belonging|pointing|referring|attached|lying|living)$/;
 /** Verbs that are no nouns, in the present. */
 const NEVER_NOUN =
   /^(come|go(es)?|sit|get|let|add|allow|arrive|become|begin|belong|bring|contain|depend|differ|eat|exist|expire|give|happen|have|imply|insist|join|keep|know|maintain|occur|refer|remain|require|see|seem|send|tell|understand|vary|attend|verify)s?$/;

@@ -2,6 +2,7 @@
 import { isPluralWord } from '../../source/singular.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 
 export type OpeningKind = 'there' | 'verb' | 'passive' | 'any' | 'participle' | 'with' | 'colon' | 'is' | 'stamped';
 
@@ -69,6 +70,8 @@ export function kindAt(tokens: readonly Token[], i: number): Kind | undefined {
 function afterEach(tokens: readonly Token[], given: number): number {
   const per = pastPer(tokens, given);
   if (per > given) return per;
+  const place = pastPlace(tokens, given);
+  if (place > given) return place;
   const from = tokens[given]?.text === ',' && tokens[given + 1]?.lower === 'for' ? given + 1 : given;
   if (!/^(for|about|of|on)$/.test(tokens[from]?.lower ?? '') || !/^(each|every|all)$/.test(tokens[from + 1]?.lower ?? '')) return from;
   const list = tokens.findIndex(
@@ -89,6 +92,19 @@ function pastPer(tokens: readonly Token[], given: number): number {
   return only && tokens[comma + 1]?.tag === 'det' ? comma + 1 : given;
 }
 
+/** "we note against the fault which firm mended it, …": behind what it is kept against. */
+export function pastPlace(tokens: readonly Token[], given: number): number {
+  if (
+    !/^(against|on|under|beside|with)$/.test(tokens[given]?.lower ?? '') ||
+    !/^(the|each|every|that|a)$/.test(tokens[given + 1]?.lower ?? '')
+  )
+    return given;
+  let to = given + 2;
+  while (/^(noun|adj)$/.test(tokens[to]?.tag ?? '') && to < given + 5) to++;
+  const asks = tokens[to]?.tag === 'wh' || /^(when|whether|who|how)$/.test(tokens[to]?.lower ?? '');
+  return to > given + 2 && tokens[to - 1]?.tag === 'noun' && asks && !/^(that|who|whose)$/.test(tokens[to]?.lower ?? '') ? to : given;
+}
+
 /** "is little more than a, b and c", "is just a, b". */
 function afterHedge(tokens: readonly Token[], from: number): number {
   let i = from;
@@ -107,6 +123,8 @@ const first = (tokens: readonly Token[]): number => (/^(so|and|but|then)$/.test(
 /** "For each sort there's a name and …", "for staff it's name, job title, …", "What I keep of a visit is …". */
 const isFronted = (tokens: readonly Token[], i: number): boolean => {
   const from = first(tokens);
+  if (tokens[from]?.lower === 'what' && /^(belongs|goes|sits|lives|hangs|stays)$/.test(tokens[from + 1]?.lower ?? ''))
+    return i < 16 && i > from + 3 && !tokens.slice(from + 2, i).some(({ tag, text }) => /^(verb|aux|modal)$/.test(tag) || text === ':');
   if (tokens[from]?.lower === 'what' && /^(we|i|you)$/.test(tokens[from + 1]?.lower ?? ''))
     return i < 12 && /^(keep|need|want|record|note|know|hold|log|have)$/.test(tokens[from + 2]?.lower ?? '');
   const clause = tokens.findLastIndex(
@@ -139,10 +157,13 @@ const isPut = (tokens: readonly Token[], i: number): boolean =>
 function afterLittle(tokens: readonly Token[], i: number): number {
   if (tokens[i - 1]?.tag !== 'neg' || !HAVING.has(verbBase(tokens[i]?.lower ?? '') ?? '')) return -1;
   const said = tokens
-    .slice(i + 1, i + 5)
+    .slice(i + 1, i + 8)
     .map(({ lower }) => lower)
     .join(' ');
-  const found = /^(much )?(more than|anything (but|beyond|besides|except)|anything (more|other) than)\b/.exec(said)?.[0];
+  const found =
+    /^((much|more|anything|a lot|a great deal) )?((about|on|of) (it|them|her|him) )?(((more|other) )?than|beyond|besides|except|anything (but|beyond|besides|except)|anything (more|other) than)\b/.exec(
+      said,
+    )?.[0];
   return found === undefined ? -1 : i + 1 + found.split(' ').length;
 }
 
@@ -174,6 +195,13 @@ const isDenied = (tokens: readonly Token[], i: number): boolean =>
   tokens[i - 1]?.lower === 'nor' ||
   (tokens[i - 1]?.tag === 'to' && /^(need|have|want|care|bother|wish)$/.test(tokens[i - 2]?.lower ?? '') && tokens[i - 3]?.tag === 'neg');
 
+/** "the website says learner and finance says client": no property. */
+const isCalling = (tokens: readonly Token[], i: number): boolean => {
+  const next = tokens[i + 1];
+  const end = tokens[i + 2];
+  return next?.tag === 'noun' && !isAttributeWord(next.lower) && (end === undefined || /^(and|or|but|,|\.|;|:)$/.test(end.lower));
+};
+
 /** "people say shift, watch and turn": what others call it. */
 const isSpeaking = (before: Token | undefined): boolean =>
   before !== undefined &&
@@ -186,6 +214,7 @@ function isHaving(tokens: readonly Token[], i: number): boolean {
   if (token.lower === 'got' && /^('s|has|have|\w+'ve)$/.test(before?.lower ?? '')) return tokens[i + 1]?.tag !== 'to';
   if (token.lower === 'had' && before?.lower === 'be') return false;
   if (token.lower === 'say' && isSpeaking(before)) return false;
+  if (token.lower === 'says' && isCalling(tokens, i)) return false;
   if (/^(get|gets|got)$/.test(token.lower) && tokens[i + 1]?.tag === 'part' && !/^(noun|adj|det|num)$/.test(tokens[i + 2]?.tag ?? ''))
     return false;
   if (

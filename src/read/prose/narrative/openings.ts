@@ -5,8 +5,10 @@ import { isAttributeWord } from '../lists/attribute-words.js';
 import { addedList } from './added-list.js';
 import { attachedItems } from './attached-items.js';
 import { deedGlossed } from './deed-glossed.js';
+import { definedAs } from './defined-as.js';
 import { eitherState } from './either-state.js';
 import { enoughList } from './enough-list.js';
+import { isFragmentWith } from './fragment-with.js';
 import { gathered } from './gathered.js';
 import type { Item } from './item.js';
 import { readItems } from './items.js';
@@ -15,6 +17,7 @@ import { listSubject } from './list-subject.js';
 import { looseList } from './loose-list.js';
 import { markedAs } from './marked-as.js';
 import { namesUnique } from './names-unique.js';
+import { isNothingElse } from './nothing-else.js';
 import type { Noun } from './nouns.js';
 import { HAVING, kindAt, type OpeningKind } from './opening-kind.js';
 import { isPairWord } from './pair-word.js';
@@ -57,7 +60,9 @@ export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Ope
     )
       continue;
     if (kind.kind === 'verb' && items.length === 1 && isCondition(tokens, i)) continue;
-    const apart = isOfEachBefore(tokens, i);
+    if (kind.kind === 'is' && isHowWeUse(tokens, kind.from)) continue;
+    const fronted = frontedEach(tokens, nouns, i);
+    const apart = fronted !== undefined || isOfEachBefore(tokens, i);
     const within = i < covered && !apart;
     const previous = found.at(-1);
     if (within && kind.kind !== 'with' && !(previous && isSameSubject(previous, kind.kind, tokens, i))) continue;
@@ -66,19 +71,21 @@ export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Ope
       found[found.length - 1] = { ...previous, items: [...previous.items, ...items.filter((item) => !known.has(item.from))] };
       continue;
     }
-    const each = apart ? nouns.findLast((noun) => noun.to <= i - 2 && noun.plural) : undefined;
+    const each = fronted ?? (apart ? nouns.findLast((noun) => noun.to <= i - 2 && noun.plural) : undefined);
     if (each && previous) found[found.length - 1] = { ...previous, items: previous.items.filter(({ from }) => from < i) };
     const subject = each ? { noun: each } : listSubject(kind.kind, items, tokens, nouns, i);
     found.push({ kind: kind.kind, at: i, items: subject.noun?.plural ? items.map(ofOne) : items, subject });
     covered = Math.max(covered, next);
   }
   const states = eitherState(tokens, nouns);
+  const defined = found.some(({ kind }) => kind === 'any') ? [] : definedAs(tokens, nouns);
   return [
+    ...defined,
     ...(values ? found : withLoose(found, tokens, nouns)).map((opening) => deedGlossed(opening, tokens)),
     ...stampedIn(tokens, nouns),
     ...valuedIn(tokens),
     ...states,
-    ...attachedItems(tokens, nouns),
+    ...(defined.some(({ items }) => items.some(({ sure }) => sure)) ? [] : attachedItems(tokens, nouns)),
     ...namesUnique(tokens, nouns),
     ...markedAs(tokens, nouns),
     ...placedIn(tokens, nouns),
@@ -86,6 +93,16 @@ export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Ope
     ...(states.length > 0 ? [] : kindsTold(tokens, nouns)),
     ...someAre(tokens, nouns),
   ];
+}
+
+/** "…, and for each diver we keep the depth": begins a list of its own. */
+function frontedEach(tokens: readonly Token[], nouns: readonly Noun[], at: number): Noun | undefined {
+  if (!/^(we|i)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
+  const noun = nouns.find(({ to }) => to === at - 1);
+  const before = noun && tokens[noun.from - 2]?.lower;
+  return noun && /^(each|every)$/.test(noun.determiner) && tokens[noun.from - 1]?.lower === 'for' && before === 'and' && noun.from > 5
+    ? noun
+    : undefined;
 }
 
 /** "The harbour has berths, each has a code": the list is of those. */
@@ -126,6 +143,11 @@ function introducesOne(tokens: readonly Token[], nouns: readonly Noun[], from: n
   );
 }
 
+/** "The mobile is what we look them up on, …", "is how everybody knows it": says what it is for. */
+const isHowWeUse = (tokens: readonly Token[], from: number): boolean =>
+  /^(what|how|why|where)$/.test(tokens[from]?.lower ?? '') &&
+  /^(we|i|you|they|people|everyone|everybody)$/.test(tokens[from + 1]?.lower ?? '');
+
 /** "Where a boat does carry a crane, …": says in which case. */
 const isCondition = (tokens: readonly Token[], at: number): boolean =>
   /^(where|if|unless|until)$/.test(tokens[0]?.lower ?? '') && !tokens.slice(0, at).some(({ text }) => text === ',');
@@ -142,10 +164,6 @@ function isOfName(items: readonly Item[], tokens: readonly Token[], at: number):
   const last = items.findLast(({ to }) => to < at);
   return tokens[at - 1]?.lower === 'which' && tokens[at - 2]?.text === ',' && /^(name|code|number|title)$/.test(last?.words.at(-1) ?? '');
 }
-
-/** "Couriers are just a name and a phone." */
-const isNothingElse = (items: readonly Item[], next: number, tokens: readonly Token[]): boolean =>
-  items.length > 1 && items.some(({ sure }) => sure) && (next >= tokens.length - 1 || items.every(({ sure }) => sure));
 
 /** "For a section, its name, radio channel and the leader": behind what it is of, most of them properties. */
 const isFrontedList = (kind: OpeningKind, items: readonly Item[], tokens: readonly Token[], at: number): boolean =>
@@ -179,6 +197,7 @@ function bareList(tokens: readonly Token[], bracketed: boolean): Opening | undef
   const done = /ed$/.test(tokens[0]?.lower ?? '') && tokens[1]?.tag === 'prep' && tokens[2]?.text === ',';
   if (!asking && !done && /^(pron|verb|aux|conj)$/.test(tokens[0]?.tag ?? '')) return undefined;
   const { items, next } = readItems(tokens, 0);
+  if (isFragmentWith(tokens)) return undefined;
   if (isSaid(tokens) || (asking && hasMainClause(tokens))) return undefined;
   if (asking) return items.length >= 3 && items.every((item) => item.sure) && next >= tokens.length - 2 ? listOf(items) : undefined;
   const sure = items.filter((item) => item.sure).length;

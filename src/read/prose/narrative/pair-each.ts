@@ -53,7 +53,9 @@ export function pairedEach(read: Read, mentions: readonly Mention[], { spoken, t
 
 /** "for each lift they ride": of those who are spoken of. */
 const isTheirs = (tokens: readonly Token[], at: number): boolean =>
-  /^(they|he|she)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.tag === 'verb' && tokens.slice(at + 2, at + 6).some(isComma);
+  /^(they|he|she)$/.test(tokens[at]?.lower ?? '') &&
+  tokens[at + 1]?.tag === 'verb' &&
+  tokens.slice(at + 2, at + 6).some((token) => isComma(token) || /^(we|i)$/.test(token.lower));
 const isComma = ({ text }: Token): boolean => text === ',';
 
 /** "for each lift on it": on what is spoken of. */

@@ -27,6 +27,7 @@ export function periodicRead(
   const verb = tokens.findIndex(
     ({ tag, lower }, i) =>
       tag === 'verb' &&
+      !(/^(a|an)$/.test(tokens[i + 1]?.lower ?? '') && /^(writes?|files?|reports?)$/.test(lower)) &&
       READING.test(verbBase(lower) ?? lower.replace(/s$/, '')) &&
       i <= Math.max(at, 1) &&
       (at < 2 || i > at - 2 || tokens[at]?.text === ':'),

@@ -32,7 +32,10 @@ export function pointedBack(
   if (led.some(({ tag, lower }) => tag === 'neg' || lower === 'never')) return undefined;
   if (!has && !led.some(({ lower }) => POINTING.test(lower))) return undefined;
   const reports =
-    isPersonNoun(lastWord(thing.key)) && tokens.slice(Math.max(0, noun.from - 3), noun.from).some(({ lower }) => /^reports?$/.test(lower));
+    isPersonNoun(lastWord(thing.key)) &&
+    tokens
+      .slice(Math.max(0, noun.from - 3), noun.from)
+      .some(({ lower }, i, led) => /^reports?$/.test(lower) && /^(in)?to$/.test(led[i + 1]?.lower ?? ''));
   const role = roleBehind(tokens, noun, thing) ?? (reports ? 'manager' : otherOf(noun, thing));
   if (role === undefined) return undefined;
   return toAnother(tokens, thing, noun.from, noun.to, role);

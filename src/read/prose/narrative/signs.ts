@@ -64,12 +64,16 @@ export function signsBetween(before: Read, after: Read): readonly (readonly [Nou
     return noun && told > 0 && commasIn(after.strand.tokens) > 0 ? [[noun, 'bracketed']] : [];
   }
   const [opening] = after.openings;
+  if (opening?.subject.noun && isMeant(after.strand.tokens)) return [[opening.subject.noun, 'resumed']];
   const each = opening?.subject.pronoun === 'one' && after.strand.tokens[0]?.lower === 'each';
   if (!opening || opening.subject.noun || !(each || /^(it|they|each|this|these|those|both|every|all)$/.test(opening.subject.pronoun ?? '')))
     return [];
   if (before.strand.block !== after.strand.block || !first) return [];
   return [[madeBefore(before, after) ?? first, 'resumed']];
 }
+
+/** "Each (lesson) has": the noun is not in the text. */
+const isMeant = ([each, noun]: readonly Token[]): boolean => each?.lower === 'each' && noun !== undefined && noun.start === noun.end;
 
 const commasIn = (tokens: readonly Token[]): number => tokens.filter(({ text }) => text === ',').length;
 
@@ -87,9 +91,20 @@ function isHeading(tokens: readonly Token[], { from, to }: Noun): boolean {
 const KEPT =
   /^(recorded|logged|kept|held|stored|noted|tracked|registered|written|entered|raised|issued|made|opened|created|counted|listed|filed)$/;
 
-/** "A reading is logged …", "harvests are always written down". */
+/** "A reading is logged …", "harvests are always written down", "we want each refund noted". */
 const isKept = (tokens: readonly Token[], at: number): boolean =>
-  /^(is|are|gets?)$/.test(tokens[at]?.lower ?? '') && tokens.slice(at + 1, at + 3).some(({ lower }) => KEPT.test(lower));
+  (KEPT.test(tokens[at]?.lower ?? '') && isWanted(tokens, at)) ||
+  (/^(is|are|gets?)$/.test(tokens[at]?.lower ?? '') && tokens.slice(at + 1, at + 3).some(({ lower }) => KEPT.test(lower)));
+
+const isWanted = (tokens: readonly Token[], at: number): boolean => {
+  const verb = tokens.findLastIndex(({ tag }, i) => i < at && /^(verb|aux|modal)$/.test(tag));
+  return (
+    verb > 0 &&
+    at - verb < 5 &&
+    /^(want|need|like|have|get)$/.test(tokens[verb]?.lower ?? '') &&
+    /^(we|i|they|he|she|to)$/.test(tokens[verb - 1]?.lower ?? '')
+  );
+};
 
 const KNOWN_BY = /^(number|no|id|code|reference|ref|name|date|status|type|record|list|book|card|file)$/;
 

@@ -4,15 +4,18 @@ import { isPluralWord } from '../../source/singular.js';
 import { isIrregularParticiple } from '../language/past.js';
 import type { Sentence, Tag, Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
+import { isAskedNoun } from './asked-noun.js';
 import { isByDeed } from './by-deed.js';
 import { isCommandWord } from './command-words.js';
 import { isCommanded } from './commanded.js';
+import { withEachNamed } from './each-of-those.js';
 import { joinMany } from './join-many.js';
 import { joinSized } from './join-sized.js';
 import { isLabelWord } from './label-words.js';
 import { isNamedAmong } from './named-among.js';
 import { nounsOfText, withNouns } from './nouns-of-text.js';
 import { isPlainDeed } from './plain-deeds.js';
+import { plainer } from './plainer.js';
 import { saidPlainly } from './said-plainly.js';
 import { toldTwice } from './told-twice.js';
 import { withoutManner } from './without-manner.js';
@@ -33,11 +36,11 @@ const PRONOUN = /^(we|they|i|you|he|she|it|somebody|someone|everybody|everyone|a
 export function spokenSentences(sentences: readonly Sentence[]): readonly Sentence[] {
   const spoken = sentences.map((sentence) => ({ ...sentence, tokens: asSpoken(sentence.tokens) }));
   const nouns = nounsOfText(spoken);
-  return spoken.map((sentence) => ({ ...sentence, tokens: withNouns(sentence.tokens, nouns) }));
+  return withEachNamed(spoken.map((sentence) => ({ ...sentence, tokens: withNouns(sentence.tokens, nouns) })));
 }
 
 function asSpoken(said: readonly Token[]): readonly Token[] {
-  const tokens = joinMany(joinSized(toldTwice(withoutManner(saidPlainly(said)))));
+  const tokens = joinMany(joinSized(toldTwice(plainer(withoutManner(saidPlainly(said))))));
   const told: Token[] = [];
   const opened = opensList(tokens);
   tokens.forEach((token, i) => {
@@ -47,6 +50,7 @@ function asSpoken(said: readonly Token[]): readonly Token[] {
       opensItem(tokens, i) ||
       isName(tokens, i) ||
       isWithin(tokens, i) ||
+      isAskedNoun(tokens, i) ||
       isLabelWord(tokens, i);
     const tag = named
       ? 'noun'
@@ -215,6 +219,8 @@ const spokenClass = remember((lower): 'pron' | 'neg' | 'adv' | 'wh' | 'prep' | u
   return /^(inside|off|behind|beside|beneath|underneath|below|above|outside|alongside)$/.test(lower) ? 'prep' : undefined;
 });
 
+const NUMERAL = /^(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(one|two|three|four|five|six|seven|eight|nine)$/;
+
 /** "are tried", "is dated". */
 const PAST = /^\w{2,}[^e]ed$/;
 
@@ -225,7 +231,11 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (lower === 'subject' && tag === 'adj' && next?.lower !== 'to') return 'noun';
   if (tag === 'adj' && (isAlone(before, next) || next?.tag === 'poss' || isByDeed(lower, before, next))) return 'noun';
   if (tag === 'adj' && before?.lower === 'per' && /^(conj|verb|aux|modal)$/.test(next?.tag ?? '')) return 'noun';
-  if (lower === "'s" && before && (/^(pron|wh)$/.test(before.tag) || next?.lower === 'got')) return 'aux';
+  if (tag === 'adj' && /^(which|what)$/.test(before?.lower ?? '') && (next?.tag ?? 'punct') === 'punct') return 'noun';
+  if (/^(in|out)$/.test(lower) && tag !== 'adj' && before?.lower === 'the' && next?.tag === 'noun') return 'adj';
+  if (lower === 'single' && next?.lower === 'or') return 'adj';
+  if (tag === 'adj' && NUMERAL.test(lower)) return 'num';
+  if (lower === "'s" && before && (/^(pron|wh)$/.test(before.tag) || /^(got|a|an|the)$/.test(next?.lower ?? ''))) return 'aux';
   if (lower === 'got' && before?.tag === 'pron' && tag === 'part') return 'verb';
   if (word === 'adv' && tag !== 'conj') return 'adv';
   if (lower === 'lots' && tag === 'det' && next?.lower !== 'of' && /^(det|wh|adj|noun|num|poss)$/.test(before?.tag ?? '')) return 'noun';
@@ -247,6 +257,7 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (lower === 'round' && isAround(before, next)) return 'prep';
   if (lower === 'enough' && /^(is|are|'s)$/.test(before?.lower ?? '') && next?.tag === 'to') return 'adv';
   if (tag !== 'noun') return tag;
+  if (/^(matters|averages|peaks|varies)$/.test(lower) && /^(which|that|it|this)$/.test(before?.lower ?? '')) return 'verb';
   if (/^(what|who)$/.test(before?.lower ?? '') && /[^s]s$/.test(lower) && /^(up|in|out|off|down|back)$/.test(next?.lower ?? ''))
     return 'verb';
   if (

@@ -23,7 +23,7 @@ export function stampedIn(tokens: readonly Token[], nouns: readonly Noun[]): rea
     const where = whereIn(tokens, nouns, i);
     if (where) return [where];
     const said = statementAt(tokens, i);
-    if (!said) return [];
+    if (!said || tokens[said.end - 1]?.lower === 'what') return [];
     const items = subjectBefore(tokens, nouns, said.end);
     const place = nouns.find((noun) => noun.from === said.place);
     const it = /^(it|them)$/.test(tokens[said.place]?.lower ?? '');

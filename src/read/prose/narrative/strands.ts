@@ -108,11 +108,21 @@ function withoutAsides(tokens: readonly Token[]): { readonly line: readonly Toke
     }
     if (inserted && looksLikeList(part) && !looksLikeValues(part) && !isOneForOne(part))
       line.push(mark(first, ':'), ...part, ...(closed ? [mark(first, ';')] : []));
+    else if (!inserted && isDoneBy(line.at(-1), first)) line.push(...part);
     else if (!inserted || goesOn(part)) line.push(mark(first, ','), ...part);
-    else asides.push(part);
+    else if (!isValue(parts[i] ?? [], part)) asides.push(part);
   });
   return { line, asides };
 }
+
+/** "operators -- sixty of them -- have a name": what stood between a noun and what it does is gone. */
+const isDoneBy = (before: Token | undefined, { tag }: Token): boolean => before?.tag === 'noun' && /^(verb|aux|modal)$/.test(tag);
+
+/** "a result -- passed, passed with conditions, refused": what it may be. */
+const isValue = (before: readonly Token[], part: readonly Token[]): boolean =>
+  /^(status|state|result|outcome|verdict|grade|type|kind|category|rating|severity|priority|condition|method|stage|level|size|role)$/.test(
+    before.at(-1)?.lower ?? '',
+  ) && !part.some(({ tag }) => /^(verb|aux|modal|pron|wh)$/.test(tag));
 
 /** "-- and one line per variant", "-- with a reason". */
 const goesOn = (part: readonly Token[]): boolean =>
@@ -175,9 +185,10 @@ const isReason = (tokens: readonly Token[], i: number): boolean => {
   );
 };
 
-/** "every so many hours", "and so on": no reason, as ", so many of them" is. */
+/** "every so many hours", "and so on", "in a match, so many points, ": no reason, as ", so many of them" is. */
 const isOfDegree = (tokens: readonly Token[], i: number): boolean =>
-  /^(many|much|few|often|on|called)$/.test(tokens[i + 1]?.lower ?? '') && tokens[i - 1]?.text !== ',';
+  /^(many|much|few|often|on|called)$/.test(tokens[i + 1]?.lower ?? '') &&
+  (tokens[i - 1]?.text !== ',' || (tokens[i + 2]?.tag === 'noun' && tokens[i + 3]?.text === ','));
 
 /** ", whatever points they have left, and …": an item of a list. */
 const isWhateverHad = (tokens: readonly Token[], i: number): boolean =>

@@ -76,7 +76,17 @@ function antecedent(tokens: readonly Token[], nouns: readonly Noun[], at: number
   const which = tokens[at - 1]?.tag === 'prep' ? at - 1 : at;
   const end = tokens[which - 1]?.text === ',' ? which - 1 : which;
   const noun = nouns.find((other) => other.to === end);
-  return noun ? { noun } : NOTHING;
+  const listed = noun && listedIn(tokens, nouns, noun);
+  return listed ? { noun: listed } : noun ? { noun } : NOTHING;
+}
+
+/** "Causes come from a list that has a code and …": what is listed. */
+function listedIn(tokens: readonly Token[], nouns: readonly Noun[], list: Noun): Noun | undefined {
+  if (!/^(list|catalogue|register|vocabulary|thesaurus|table|set)$/.test(list.words.at(-1) ?? '')) return undefined;
+  const [from, come] = [tokens[list.from - 1]?.lower ?? '', tokens[list.from - 2]?.lower ?? ''];
+  if (!/^(from|off|in|on)$/.test(from) || !/^(come|comes|taken|picked|chosen|kept|are)$/.test(come)) return undefined;
+  const at = /^(taken|picked|chosen|kept)$/.test(come) ? list.from - 3 : list.from - 2;
+  return nouns.find(({ to, plural }) => to === at && plural);
 }
 
 function shared(tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {

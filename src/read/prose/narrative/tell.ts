@@ -6,6 +6,7 @@ import { attendedIn } from './attended.js';
 import { broughtUp, madeIn, severalIn } from './brought-up.js';
 import { deedRecalled, earlierIn } from './deed-recalled.js';
 import { type DeedTold, deedTold } from './deed-told.js';
+import { eachToEach } from './each-to-each.js';
 import { isForEach } from './for-each.js';
 import { withGlosses } from './glossed.js';
 import { headedIn } from './headed.js';
@@ -16,6 +17,7 @@ import { lineTold } from './line-told.js';
 import type { OwnerOdds } from './list-owners.js';
 import type { ListPlace } from './list-place.js';
 import { mentionsIn, withKeyed } from './mentions-in.js';
+import { isOfOneEnd } from './of-one-end.js';
 import { relationsOfTopic } from './of-topic.js';
 import { onceEachIn } from './once-each.js';
 import type { Opening } from './openings.js';
@@ -165,8 +167,10 @@ function tell(
     : undefined;
   const called = (): Pairing | undefined => pairCalled(read, mentions, lines, things, meant);
   const asked = whichOfThem(read, mentions, subject && topic && !openings.some(({ items }) => items.length > 1) ? topic : spoken, isTold);
+  const persons = withPerson(read, mentions, topic, things);
   const joined =
-    pairedEach(read, withPerson(read, mentions, topic, things), { spoken, topic }, things) ??
+    pairedEach(read, persons, { spoken, topic }, things) ??
+    eachToEach(read, persons) ??
     rowOfTwo(
       read,
       mentions,
@@ -202,7 +206,12 @@ function tell(
     const about = owner ?? spoken;
     const left = leftBy(opening, read, { topic: topic ?? earlier, brought, made });
     const ruled = ownerOf(opening, read, things, mentions, owner ?? left ?? spoken, topic);
-    const row = pairing && isOfPair(opening, pairing) ? pairing.thing : deed && opening.at >= deed.from ? deed.thing : undefined;
+    const row =
+      pairing && isOfPair(opening, pairing) && !isOfOneEnd(opening, strand, mentions, pairing)
+        ? pairing.thing
+        : deed && opening.at >= deed.from
+          ? deed.thing
+          : undefined;
     const whose = row ?? whoseIs({ opening, ruled, mentions, spoken: about });
     const paired = row !== undefined;
     const items = deed?.without && row === deed.thing ? opening.items.filter((item) => !deed.without?.includes(item)) : opening.items;

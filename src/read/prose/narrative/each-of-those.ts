@@ -1,0 +1,55 @@
+/** "A house has two to six rooms; each has a number …": each room has. */
+import { isPluralWord, singularWord } from '../../source/singular.js';
+import { isTimeUnit } from '../language/time-units.js';
+import type { Sentence, Token } from '../language/token.js';
+import { isUnit } from '../language/units.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
+
+/** Every sentence with the noun behind "each" that the words right before it counted. */
+export const withEachNamed = (sentences: readonly Sentence[]): readonly Sentence[] =>
+  sentences.map((sentence) => {
+    const tokens = named(sentence.tokens);
+    return tokens === sentence.tokens ? sentence : { ...sentence, tokens };
+  });
+
+function named(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex((token, i) => token.lower === 'each' && tokens[i - 1]?.text === ';' && hadBehind(tokens, i) > 0);
+  if (at < 0) return tokens;
+  const noun = countedIn(tokens.slice(0, at));
+  const each = tokens[at];
+  if (noun.length === 0 || !each) return tokens;
+  const words = noun.map((token, i) => {
+    const lower = i === noun.length - 1 ? singularWord(token.lower) : token.lower;
+    return { ...token, text: lower, lower, start: each.end, end: each.end };
+  });
+  return [...tokens.slice(0, at + 1), ...words, ...tokens.slice(at + hadBehind(tokens, at))];
+}
+
+/** How far behind "each", "each one" or "each of them" the verb stands that says what it has; 0 where none does. */
+function hadBehind(tokens: readonly Token[], each: number): number {
+  const word = (i: number): string => tokens[each + i]?.lower ?? '';
+  const verb = word(1) === 'one' ? 2 : word(1) === 'of' && /^(them|these|those)$/.test(word(2)) ? 3 : 1;
+  return /^(has|gets|carries|needs|holds|records)$/.test(word(verb)) ? verb : 0;
+}
+
+const QUANTITY = /^(several|many|some|various|few|lots|dozens|hundreds|more|different|multiple|numerous|couple|number|plenty)$/;
+
+/** "… has two to six rooms": the noun that the words end with, where they count it. */
+function countedIn(tokens: readonly Token[]): readonly Token[] {
+  const marks = tokens.at(-1)?.tag === 'punct' ? tokens.slice(0, -1) : tokens;
+  const last = marks.at(-1);
+  if (
+    last?.tag !== 'noun' ||
+    !isPluralWord(last.lower) ||
+    isAttributeWord(singularWord(last.lower)) ||
+    isTimeUnit(singularWord(last.lower))
+  )
+    return [];
+  if (isUnit(last.lower)) return [];
+  const from = marks.findLastIndex(({ tag }) => tag !== 'noun') + 1;
+  if (marks.length - from > 2) return [];
+  let at = from - 1;
+  while (marks[at]?.tag === 'adj' || /^(of|a)$/.test(marks[at]?.lower ?? '')) at--;
+  const counted = marks[at]?.tag === 'num' || QUANTITY.test(marks[at]?.lower ?? '');
+  return counted ? marks.slice(from) : [];
+}

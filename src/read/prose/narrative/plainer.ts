@@ -1,0 +1,93 @@
+/** Words before a list that say nothing of it: "besides that a name, …", "a remedy, i.e. what was done, …". */
+import type { Token } from '../language/token.js';
+import { readItems } from './items.js';
+
+export function plainer(tokens: readonly Token[]): readonly Token[] {
+  let plain = tokens;
+  for (let i = plain.length - 1; i >= 0; i--) {
+    const length = besides(plain, i);
+    if (length > 0) plain = [...plain.slice(0, i), ...plain.slice(i + length)];
+    else if (isNamely(plain, i)) plain = asColon(plain, i);
+    else plain = givenEach(plain, i) ?? ofWhich(plain, i) ?? plain;
+  }
+  return keptAs(plain) ?? knownBy(plain) ?? plain;
+}
+
+/** "besides that", "apart from it", "on top of that", "in addition" where a clause begins: how many words. */
+function besides(tokens: readonly Token[], at: number): number {
+  if (at > 0 && !/^[;:.,–—]$/.test(tokens[at - 1]?.text ?? '')) return 0;
+  const word = (i: number): string => tokens[at + i]?.lower ?? '';
+  const length = PHRASES.find((phrase) => phrase.every((said, i) => word(i) === said))?.length ?? 0;
+  if (length === 0) return 0;
+  const that = /^(that|this|it|these|those)$/.test(word(length)) ? length + 1 : 0;
+  const all = that > 0 ? that : word(length) === ',' || length > 1 ? length : 0;
+  const end = tokens[at + all]?.text === ',' ? all + 1 : all;
+  return all > 0 && /^(det|noun|pron)$/.test(tokens[at + end]?.tag ?? '') ? end : 0;
+}
+const PHRASES: readonly (readonly string[])[] = [
+  ['besides'],
+  ['apart', 'from'],
+  ['aside', 'from'],
+  ['on', 'top', 'of'],
+  ['in', 'addition', 'to'],
+  ['in', 'addition'],
+  ['beyond'],
+  ['other', 'than'],
+];
+
+/** ", i.e. what was done, who did it": a list of what was just named. */
+const isNamely = (tokens: readonly Token[], at: number): boolean =>
+  /^(i\.e\.?|namely|viz\.?)$/.test(tokens[at]?.lower ?? '') &&
+  /^[,–—]$/.test(tokens[at - 1]?.text ?? '') &&
+  /^(noun|wh|det)$/.test(tokens[at + 1]?.tag ?? '') &&
+  tokens.slice(at + 1).filter(({ text }) => text === ',').length > 0;
+
+function asColon(tokens: readonly Token[], at: number): readonly Token[] {
+  const mark = tokens[at - 1];
+  return mark ? [...tokens.slice(0, at - 1), { ...mark, text: ':', lower: ':', tag: 'punct' as const }, ...tokens.slice(at + 1)] : tokens;
+}
+
+/** "we give each crate a number": each crate has a number. */
+function givenEach(tokens: readonly Token[], at: number): readonly Token[] | undefined {
+  const [who, give, each] = tokens.slice(at, at + 3);
+  if (!/^(we|i|they|she|he)$/.test(who?.lower ?? '') || !/^(give|gives|gave|assign|assigns)$/.test(give?.lower ?? '')) return undefined;
+  if (!give || !/^(each|every)$/.test(each?.lower ?? '')) return undefined;
+  const end = tokens.findIndex(({ tag }, i) => i > at + 2 && tag !== 'noun' && tag !== 'adj');
+  if (end < at + 4 || end > at + 6 || !/^(a|an|its|their|one|the)$/.test(tokens[end]?.lower ?? '')) return undefined;
+  const has: Token = { ...give, text: 'has', lower: 'has', tag: 'aux' };
+  return [...tokens.slice(0, at), ...tokens.slice(at + 2, end), has, ...tokens.slice(end)];
+}
+
+/** "Yards I need as a name, a phone and …": yards: a name, a phone and …. */
+function keptAs(tokens: readonly Token[]): readonly Token[] | undefined {
+  const from = tokens.findIndex(({ tag }) => tag !== 'noun' && tag !== 'det' && tag !== 'adj');
+  const [who, keep, as] = tokens.slice(from, from + 3);
+  if (from < 1 || tokens[from - 1]?.tag !== 'noun' || !/^(we|i|you)$/.test(who?.lower ?? '') || as?.lower !== 'as' || !who)
+    return undefined;
+  if (!/^(need|keep|want|hold|have|store|record|note|see)$/.test(keep?.lower ?? '')) return undefined;
+  const { items } = readItems(tokens, from + 3);
+  if (items.length < 2 || !items[0]?.sure) return undefined;
+  return [...tokens.slice(0, from), { ...who, text: ':', lower: ':', tag: 'punct' }, ...tokens.slice(from + 3)];
+}
+
+/** "a report, of which we register the date and …": a report: the date and …. */
+function ofWhich(tokens: readonly Token[], at: number): readonly Token[] | undefined {
+  const [comma, of, which, who, keep] = tokens.slice(at, at + 5);
+  if (comma?.text !== ',' || !/^(of|for|on|from)$/.test(of?.lower ?? '') || which?.lower !== 'which' || tokens[at - 1]?.tag !== 'noun')
+    return undefined;
+  if (!/^(we|i)$/.test(who?.lower ?? '') || !/^(keep|register|record|note|hold|store|need|want|log|track)$/.test(keep?.lower ?? ''))
+    return undefined;
+  const { items } = readItems(tokens, at + 5);
+  return items.length > 1 ? [...tokens.slice(0, at), { ...comma, text: ':', lower: ':' }, ...tokens.slice(at + 5)] : undefined;
+}
+
+/** "A station we know by its code": is known by. */
+function knownBy(tokens: readonly Token[]): readonly Token[] | undefined {
+  const who = tokens.findIndex(({ tag }) => tag !== 'noun' && tag !== 'det' && tag !== 'adj');
+  const [we, know, by, its] = tokens.slice(who, who + 4);
+  if (who < 1 || !we || !know || !/^(we|i|people|everybody|everyone)$/.test(we.lower) || !/^(know|knows|identify|find)$/.test(know.lower))
+    return undefined;
+  if (by?.lower !== 'by' || !/^(its|their|a|the)$/.test(its?.lower ?? '')) return undefined;
+  const is: Token = { ...we, text: 'is', lower: 'is', tag: 'aux' };
+  return [...tokens.slice(0, who), is, { ...know, text: 'known', lower: 'known', tag: 'part' }, ...tokens.slice(who + 2)];
+}
