@@ -22,6 +22,7 @@ import { addNamedOwners } from './named-owners.js';
 import { namedReferences } from './named-references.js';
 import { addLinesOfCarts, addLinesOfGoods, splitOrderLines, withoutLined } from './order-lines.js';
 import { originOf } from './origins.js';
+import { partsByName } from './parts-by-name.js';
 import { applyPolicies } from './policies.js';
 import { collectReferences, type ReferenceEvidence, resolveReferences } from './references.js';
 import { applyRules } from './rules.js';
@@ -84,7 +85,8 @@ export function assemble({
     : resolved.references;
   const weighed = applyPairs(said, pairs, (key) => entities.get(things.get(key)?.key ?? ''));
   const linked = linkThrough(withoutLinked(withoutLined(weighed, named), named), named, verbsBetween(collected.all()), numbered);
-  const references = withEmployed(linked, named);
+  const parts = told ? partsByName(linked, named) : linked;
+  const references = withEmployed(parts, named);
   const all = told ? withoutLone(named, references) : named;
   for (const entity of named) if (!all.includes(entity)) entities.delete(entity.thing.key);
   markParts(all, references);

@@ -10,6 +10,7 @@ import { headedIn } from './headed.js';
 import { labelOf } from './labelled.js';
 import { isAny, type Noun, namesOf, nounsOf } from './nouns.js';
 import { type Opening, openingsOf } from './openings.js';
+import { peopleListed } from './people-listed.js';
 import { saidToBe } from './said-to-be.js';
 import { identifiedIn, listAfterColon, signsAt, signsBetween } from './signs.js';
 import type { Strand } from './strands.js';
@@ -50,6 +51,8 @@ export function tallyNouns(reads: readonly Read[]): ReadonlyMap<string, Tally> {
   for (const read of reads) {
     const colon = listAfterColon(read.strand.tokens);
     for (const noun of read.nouns) count(tallies, read, noun, { colon, order: nouns++ });
+    const people = peopleListed(read);
+    if (people) tallyOf(tallies, people.core.join(' ')).labelled++;
     for (const opening of read.openings) {
       countOpening(tallies, opening, read.strand.tokens[opening.at - 1]?.lower === 'each');
       countIntroduced(tallies, opening, read.strand);

@@ -9,6 +9,7 @@ import { type Read, readStrand, tallyNouns } from './inventory.js';
 import { linesApart } from './lines-apart.js';
 import { weighOwners } from './list-owners.js';
 import { type PairContext, pairContext } from './pair-context.js';
+import { peopleListed } from './people-listed.js';
 import { ruledOut } from './ruled-out.js';
 import { spokenSentences } from './spoken.js';
 import { strandsOf } from './strands.js';
@@ -54,10 +55,12 @@ export function readNarrative(
   apart: readonly Claim[] = [],
   known: Known = {},
 ): Narrative {
-  const { given = new Set<string>(), isBarred = never, isNever = never } = known;
+  const { given: said = new Set<string>(), isBarred = never, isNever = never } = known;
   const spoken = spokenSentences(sentences);
-  const synonyms = new Map([...synonymsOf(spoken)].filter(([other]) => !given.has(other)));
+  const synonyms = new Map([...synonymsOf(spoken)].filter(([other]) => !said.has(other)));
   const reads = readStrands(spoken, synonyms);
+  const people = reads.flatMap((read) => peopleListed(read)?.core.join(' ') ?? []);
+  const given = new Set([...said, ...people]);
   const out = ruledOut(spoken);
   const names = new Set([...out, ...apart].flatMap((claim) => (claim.kind === 'excluded' ? claim.words : [])));
   const all = candidatesOf(tallyNouns(reads), weights, given);
