@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toLogical } from '../../../design/logical/index.js';
 import { prose } from '../index.js';
-import { plainColumns, referencesIn, tableNames } from './tables.fixture.js';
+import { plainColumns, referencesIn, tableLines, tableNames } from './tables.fixture.js';
 
 beforeAll(() => prose.prepare?.());
 
@@ -158,3 +158,22 @@ it('keeps a row a change where the moment of each is wanted', () => {
 
 it('gives each of many one name', () =>
   expect(plainColumns('Farms have hives with names and weights. Farms have an address.', 'Hive')).toEqual(['name', 'weight']));
+
+describe('what is no thing, and what is one', () => {
+  it.each([
+    ['Build a simple CRM for a freelance painter: leads come in through a form (name, email). A lead has a budget.', ['Lead']],
+    ['Create a booking portal for a rowing club. Boats have a name. A boat has a length.', ['Boat']],
+    ['A garage has levels, levels have spaces. A space has a number.', ['Garage', 'Level', 'Space']],
+    ['Kayaks, rafts and monitors each have a tag and a serial number.', ['Kayak', 'Monitor', 'Raft']],
+  ])('%s', (text, tables) => expect(tableNames(text)).toEqual(tables));
+
+  it('joins none of those that are named side by side', () =>
+    expect(tableLines('Barges and rafts both have a number and a length.')).toEqual(['Barge: length, number', 'Raft: length, number']));
+
+  it('keeps the time of something of what was spoken of', () =>
+    expect(plainColumns('Drivers take a ticket: we store the time of entry, the place of exit and the amount paid.', 'Ticket')).toEqual([
+      'amount paid',
+      'place of exit',
+      'time of entry',
+    ]));
+});
