@@ -27,12 +27,15 @@ export function attachedRelations({ head, to, sentence }: AttachedFrame, thingOf
     head.many &&
     (to.preposition === 'of' ? /^(different|various|several)$/ : /^(different|various)$/).test(to.determiner) &&
     to.preposition !== 'for';
-  if (standsIn(head, to)) return related(ends, 'belongs', 0.75);
+  if (standsIn(head, to) || (to.preposition === 'of' && COPIES.test(lastWord(from.key)))) return related(ends, 'belongs', 0.75);
   if (!sorted && (kept || (/^(any|several|many)$/.test(head.determiner) && to.many))) return related(ends, 'links', 0.8, { many: true });
   if (to.preposition === 'of' && (isPerson(from) || isBodyNoun(lastWord(from.key)))) return related(ends, 'belongs', 0.4);
   if (to.preposition === 'of' && to.many && !head.many && !isEventNoun(from.key)) return related(ends, 'owns', 0.75, { many: true });
   return isSeveral(to) && !sorted ? related(ends, 'links', 0.7, { many: true }) : related(ends, 'belongs', 0.75);
 }
+
+/** "several copies of some games": each is of one. */
+const COPIES = /^(copy|instance|edition|specimen|exemplar)$/;
 
 /** "companies, their contacts": the contacts belong to the company listed before them. */
 export function ownedInLists(items: readonly NounChunk[], thingOf: ThingOf, sentence: number): readonly Related[] {

@@ -13,7 +13,10 @@ export function byPossessor(items: readonly NounChunk[]): readonly Possessed[] {
     const { possessor } = item.phrase;
     const run = runs.at(-1);
     const goesOn =
-      run && (possessor ? run.possessor?.phrase.text === possessor.text : item.determiner === '' || run.possessor === undefined);
+      run &&
+      (possessor
+        ? run.possessor?.phrase.text === possessor.text
+        : item.determiner === '' || item.made !== undefined || run.possessor === undefined);
     if (goesOn) {
       const phrase = run.possessor && !possessor ? { ...item.phrase, possessor: run.possessor.phrase } : item.phrase;
       run.had.push({ ...item, phrase });

@@ -66,8 +66,8 @@ const isAny = ({ determiner }: NounChunk): boolean => /^(every|any|all)$/.test(d
 /** Are put on many things. */
 const TAGS = /^(tag|hashtag|label|keyword|topic|amenity|allergen|skill|interest)$/;
 /** Happens or is found once, and is of whatever it happens to. */
-const FOR_ONE =
-  /^(finding|violation|defect|sample|entry|lot|parcel|package|expense|comment|evaluation|examination|measurement|analysis|amendment|incident|complaint|objection|photo|attachment|reminder|payment|instalment|warning|fine)$/;
+export const FOR_ONE =
+  /^(charge|note|finding|violation|defect|sample|entry|lot|parcel|package|expense|comment|evaluation|examination|measurement|analysis|amendment|incident|complaint|objection|photo|attachment|reminder|payment|instalment|warning|fine)$/;
 
 /** There is none before somebody starts it. */
 const STARTED = /^(chat|conversation|discussion|thread|topic|project|campaign|poll|petition|group|club|fundraiser)$/;

@@ -1,11 +1,13 @@
 /** What a clause says of what a preposition names → how that hangs together with what is done and by whom. */
 import type { ThingName } from '../claims/claim.js';
 import { isEventNoun } from '../language/event-nouns.js';
+import { lastWord } from '../language/last-word.js';
 import { pastOf } from '../language/past.js';
 import type { NounChunk } from './chunk.js';
 import type { DoesFrame } from './frame.js';
 import { isSeveral } from './is-several.js';
 import { MAKING } from './making.js';
+import { FOR_ONE } from './object-relation.js';
 import { comesIn, isMadeIn } from './piecewise.js';
 import { type Ends, isPerson, plain, type Related, related, type ThingOf } from './related.js';
 import { standsIn } from './stands-in.js';
@@ -50,6 +52,9 @@ function ofObject(place: NounChunk, said: SaidOfPlaces): readonly Related[] | un
   if (to && made && !passive && to.key !== made.key && comesIn(verb, place))
     return related({ ...ends(place, to), from: plain(made) }, 'owns', 0.85, { many: true });
   if (verb === 'be' && to?.key === who.key && to.alias === undefined) return [];
+  // "Staff add charges to a booking": each is of that one.
+  if (to && made && made.key !== to.key && !passive && verb === 'add' && place.preposition === 'to' && FOR_ONE.test(lastWord(made.key)))
+    return related({ ...ends(place, to), from: plain(made) }, 'belongs', 0.8);
   // "Users save recipes to collections": others save them, too.
   if (
     to &&

@@ -177,3 +177,15 @@ describe('what is no thing, and what is one', () => {
       'time of entry',
     ]));
 });
+
+describe('what is of one', () => {
+  it.each([
+    ['We own several copies of some maps. A map has a title.', 'Copy', ['Map ID→Map']],
+    ['Staff add charges to a stay with an amount. A stay has a number.', 'Charge', ['Stay ID→Stay']],
+  ])('%s', (text, table, references) => expect(referencesIn(text, table)).toEqual(references));
+});
+
+it.each([
+  ["We keep each rower's name, phone, languages and whether they can swim.", 'Rower', ['can swim', 'languages', 'name', 'phone']],
+  ["We keep each rower's name and whether they have a licence.", 'Rower', ['has licence', 'name']],
+])('%s', (text, table, columns) => expect(plainColumns(text, table)).toEqual(columns));

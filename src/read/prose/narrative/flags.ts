@@ -2,6 +2,7 @@
 
 import { pastOf } from '../language/past.js';
 import { textOf } from '../language/text-of.js';
+import { thirdPersonOf } from '../language/third-person-of.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { contentOf } from './content.js';
@@ -81,7 +82,7 @@ function flagName(tokens: readonly Token[], from: number, end: number, asking: s
   const verb = tokens[said]?.lower ?? '';
   if (tokens[from]?.lower === 'there' || isHaving(tokens, said)) return `has ${wholeWords(tokens, said, words, 3).join(' ')}`;
   if (/^(would|could)$/.test(verb) && words[0] !== undefined && tokens[said + 1]?.lower !== 'be')
-    return [singularForm(words[0]), ...words.slice(1, 3)].join(' ');
+    return [thirdPersonOf(words[0]), ...words.slice(1, 3)].join(' ');
   if (/^(must|has|needs?|should)$/.test(verb) && DOERS.test(textOf(tokens, said, end).toLowerCase())) return requiring(tokens, said, end);
   if (/^(can|may)$/.test(verb) && tokens[said + 1]?.lower !== 'be') return `${verb} ${wholeWords(tokens, said, words, 3).join(' ')}`;
   if (isPerfect(tokens, said)) {
@@ -154,16 +155,13 @@ function ofVerb(verb: string, words: readonly string[], asking: string): string 
   const rest = words[0] === verb ? words.slice(1) : words.slice(0, words.length > 2 ? words.length - 1 : 2);
   if (/^(did|has|have)$/.test(asking) || (verbBase(verb) ?? verb) !== verb || /[^e]ed$/.test(verb))
     return ['has', done(verb), ...rest].join(' ');
-  return [singularForm(verb), ...rest].join(' ');
+  return [thirdPersonOf(verb), ...rest].join(' ');
 }
 
 const done = (verb: string): string =>
   pastOf(verb)
     .replace(/^came$/, 'come')
     .replace(/^went$/, 'gone');
-
-const singularForm = (verb: string): string =>
-  /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : /(s|x|z|ch|sh|o)$/.test(verb) ? `${verb}es` : `${verb}s`;
 
 /** "a permit is required" → `requires permit`. */
 const ASKED: readonly { readonly of: RegExp; readonly name: string }[] = [
@@ -183,7 +181,7 @@ function ofSubject(
   const verb = tokens[said];
   if (verb?.lower === 'did' && words.length > 0) return `${words.slice(0, 3).join(' ')} done`;
   if (verb?.tag === 'verb' && words.length > 1 && subject.plural && (verbBase(verb.lower) ?? verb.lower) === verb.lower)
-    return [singularForm(verb.lower), ...words.slice(1, 3)].join(' ');
+    return [thirdPersonOf(verb.lower), ...words.slice(1, 3)].join(' ');
   const asked = ASKED.find(({ of }) => of.test(words.at(-1) ?? ''));
   if (asked && verb?.tag === 'aux' && /^(a|an|any|its|their|the)$/.test(subject.determiner) && words.length === 1)
     return `${asked.name} ${subject.words.join(' ')}`;

@@ -1,6 +1,7 @@
 /** Items that are described rather than named: "the date they joined", "the time it was completed", "whether it is featured". */
 
 import { textOf } from '../language/text-of.js';
+import { thirdPersonOf } from '../language/third-person-of.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import type { ListItem } from './list-item.js';
@@ -91,7 +92,11 @@ function flagItem(tokens: readonly Token[], at: number, to: number): ListItem | 
     .map((token) => (/^(are|was|were|be)$/.test(token.lower) ? 'is' : token.lower));
   if (/^(have|has)$/.test(kept[0] ?? '') && kept[1] === 'been') kept.splice(0, 2, 'is');
   if (kept.length === 0 || kept.length > 6) return undefined;
-  const says = /^(is|has|can)$/.test(kept[0] ?? '') || isDone(words.find((token) => token.tag !== 'pron' && token.tag !== 'det'));
+  // "whether they have a licence", "whether they drive"
+  const acts = words.find((token) => token.tag !== 'pron' && token.tag !== 'det' && token.tag !== 'adv');
+  const plain = kept[0] === 'have' || (acts?.tag === 'verb' && acts.lower === kept[0] && verbBase(acts.lower) === acts.lower);
+  if (plain && kept[0] !== undefined) kept[0] = thirdPersonOf(kept[0]);
+  const says = plain || /^(is|has|can)$/.test(kept[0] ?? '') || isDone(words.find((token) => token.tag !== 'pron' && token.tag !== 'det'));
   const name = says ? kept.join(' ') : `is ${kept.join(' ')}`;
   const item = made(name, tokens, at, end, '');
   return item && { ...item, flag: true };

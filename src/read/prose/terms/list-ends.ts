@@ -63,7 +63,16 @@ export function endsList(tokens: readonly Token[], i: number): boolean {
   if (token.lower === 'to' && tokens[i + 1]?.tag === 'verb') return true;
   if ((token.lower === 'for' && tokens[i + 2]?.tag === 'to') || isForPurpose(tokens, i)) return true;
   if (token.lower === 'in' && tokens[i + 1]?.lower === 'order') return true;
-  return token.tag === 'modal' || saysKept(tokens, i);
+  return (token.tag === 'modal' && !isAsked(tokens, i)) || saysKept(tokens, i);
+}
+
+/** "whether they can drive": part of the item. */
+function isAsked(tokens: readonly Token[], i: number): boolean {
+  const [before, wh] = [
+    tokens.slice(Math.max(i - 3, 0), i),
+    tokens.slice(Math.max(i - 3, 0), i).findLastIndex(({ lower }) => lower === 'whether'),
+  ];
+  return wh >= 0 && before.slice(wh).every(({ tag }) => tag !== 'punct' && tag !== 'conj');
 }
 
 /** A new statement instead of a further item: it has a finite verb of its own. */
