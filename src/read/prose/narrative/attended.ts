@@ -10,8 +10,8 @@ import type { Mention } from './relation.js';
 import type { Things } from './thing-finder.js';
 
 const NOTING = /^(ticks?|ticked|marks?|marked|notes?|noted|records?|logs?|lists?|keeps?|write|writes|need|needs|want|wants|track|tracks)$/;
-const THERE = /^(was|were|is) (there|present|in attendance)\b/;
-const CAME = /^(came|come|comes|attended|attends|turned up|turns up|showed up|shows up|took part|takes part|joined in)\b/;
+const CAME =
+  /^((was|were|is) (there|present|in attendance)|came|come|comes|attended|attends|turned up|turns up|showed up|shows up|took part|takes part|joined in)\b/;
 
 const PARTICIPANT =
   /^(member|pupil|student|volunteer|participant|attendee|delegate|trainee|learner|apprentice|player|singer|swimmer|runner|rower|dancer|child|parishioner|resident|camper|cadet|scout)$/;
@@ -32,7 +32,7 @@ export function attendedIn(
     .map(({ lower }) => lower)
     .join(' ')
     .replace(/^(actually|really) /, '');
-  if (!CAME.test(said) && !THERE.test(said)) return undefined;
+  if (!CAME.test(said)) return undefined;
   const person = named?.thing ?? somebodyIn(things.byKey) ?? [...things.byKey.values()].find(({ key }) => PARTICIPANT.test(lastWord(key)));
   if (!person || !spoken || person.key === spoken.key || isPersonNoun(lastWord(spoken.key))) return undefined;
   const known = things.byKey.get('attendance');

@@ -5,6 +5,8 @@ import { readItems } from './items.js';
 const HAVING = /^(have|run|own|keep|use|has|'ve|are|'s|is|operate|got|hold|employ|work)$/;
 const SO_MANY =
   /^(about|around|some|roughly|only|just|currently|perhaps|maybe|over|nearly|almost|at|present|now|today|of|them|these|all|in|total|or|so)$/;
+/** So many words may say how many there are. */
+const FAR = 8;
 
 /** The list of the aside with the noun that it is of, or undefined. */
 export function countedAside(before: readonly Token[], aside: readonly Token[]): readonly Token[] | undefined {
@@ -20,7 +22,6 @@ export function countedAside(before: readonly Token[], aside: readonly Token[]):
     ? [...noun, { ...comma, text: ':', lower: ':', tag: 'punct' }, ...rest]
     : undefined;
 }
-const FAR = 8;
 
 /** "there are six", "we run three", "about forty of them". */
 function isCount(words: readonly Token[]): boolean {

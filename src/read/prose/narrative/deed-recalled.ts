@@ -21,7 +21,7 @@ import type { Things } from './thing-finder.js';
 const BACK = 4;
 
 /** A strand with the things that it names. */
-export interface Earlier {
+interface Earlier {
   readonly read: Read;
   readonly mentions: readonly Mention[];
 }

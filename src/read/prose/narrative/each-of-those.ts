@@ -38,14 +38,9 @@ const QUANTITY = /^(several|many|some|various|few|lots|dozens|hundreds|more|diff
 function countedIn(tokens: readonly Token[]): readonly Token[] {
   const marks = tokens.at(-1)?.tag === 'punct' ? tokens.slice(0, -1) : tokens;
   const last = marks.at(-1);
-  if (
-    last?.tag !== 'noun' ||
-    !isPluralWord(last.lower) ||
-    isAttributeWord(singularWord(last.lower)) ||
-    isTimeUnit(singularWord(last.lower))
-  )
-    return [];
-  if (isUnit(last.lower)) return [];
+  if (last?.tag !== 'noun' || !isPluralWord(last.lower) || isUnit(last.lower)) return [];
+  const one = singularWord(last.lower);
+  if (isAttributeWord(one) || isTimeUnit(one)) return [];
   const from = marks.findLastIndex(({ tag }) => tag !== 'noun') + 1;
   if (marks.length - from > 2) return [];
   let at = from - 1;

@@ -18,7 +18,7 @@ export function headedIn(reads: readonly Read[]): ReadonlyMap<Read, Noun> {
     const anybody = noun.core.join(' ') === 'person';
     for (const next of reads.slice(i + 1, i + 1 + FARTHEST)) {
       if (next.strand.block !== read.strand.block || headOf(next)) return;
-      if (anybody && next.nouns.some((other) => isSomebody(other))) return;
+      if (anybody && next.nouns.some(isSomebody)) return;
       const list = next.openings.find(({ items }) => items.length >= LEAST && isMostly(items));
       if (!list) continue;
       if (isOfNobody(list)) found.set(read, noun);

@@ -77,6 +77,7 @@ function theirs({ opening: { at, subject, items }, mentions, before, read }: Lis
   if (mentions.some(({ noun }) => noun.to <= at)) return undefined;
   return before.at(-1)?.findLast(({ noun }) => isNamedParty(noun))?.thing;
 }
+
 /** "Pontoons vary a lot; for each we hold …": the many that the words before are about. */
 const manyBefore = ({ before, brought }: ListPlace): ThingName | undefined => {
   const [first] = before.at(-1) ?? [];

@@ -8,10 +8,10 @@ import { contentOf, SMALL } from './content.js';
 import type { Described } from './described.js';
 import { nounAt } from './nouns.js';
 
-/** "when it was reported", "the date they joined" → `reported at`, `joined on`. */
 /** "when they were active": states that begin some day. */
 const VALID = /^(active|valid|current|available|alive|operational|resident)$/;
 
+/** "when it was reported", "the date they joined" → `reported at`, `joined on`. */
 export function momentAt(tokens: readonly Token[], at: number, end: number, suffix: string): Described | undefined {
   const next = tokens[at + 1];
   if (!next || at + 1 >= end || (next.tag === 'prep' && next.lower !== 'on')) return undefined;
