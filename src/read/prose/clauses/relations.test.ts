@@ -181,7 +181,7 @@ describe('what is no thing, and what is one', () => {
 describe('what is of one', () => {
   it.each([
     ['We own several copies of some maps. A map has a title.', 'Copy', ['Map ID→Map']],
-    ['Staff add charges to a stay with an amount. A stay has a number.', 'Charge', ['Stay ID→Stay']],
+    ['Staff add charges to a stay with an amount. A stay has a number.', 'Charge', ['Staff ID→Staff', 'Stay ID→Stay']],
   ])('%s', (text, table, references) => expect(referencesIn(text, table)).toEqual(references));
 });
 
