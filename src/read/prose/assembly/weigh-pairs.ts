@@ -153,14 +153,11 @@ const SORTS = /^(type|category|class|kind|definition|grade|model|group)$/;
 
 /** "Boats and trailers have a number and a length": named side by side because they are alike. */
 function withoutPeers(pairs: readonly Pair[], claims: readonly Claim[]): readonly Pair[] {
-  const owners = new Map<number, Set<string>>();
-  for (const claim of claims) {
-    if (claim.kind !== 'attribute') continue;
-    const { start } = claim.item;
-    owners.set(start, (owners.get(start) ?? new Set()).add(claim.thing.key));
-  }
-  const peers = new Set([...owners.values()].flatMap((keys) => [...keys].flatMap((a) => [...keys].map((b) => `${a} > ${b}`))));
-  return pairs.filter(({ carrier, target }) => !peers.has(`${carrier} > ${target}`));
+  const lists = new Map<string, Set<number>>();
+  for (const claim of claims)
+    if (claim.kind === 'attribute') lists.set(claim.thing.key, (lists.get(claim.thing.key) ?? new Set()).add(claim.item.start));
+  const own = (key: string): ReadonlySet<number> => lists.get(key) ?? new Set();
+  return pairs.filter(({ carrier, target }) => ![...own(carrier)].some((start) => own(target).has(start)));
 }
 
 /** How much less likely than not a reference may be of what nothing else joins to anything. */
