@@ -1,10 +1,9 @@
 /** What a list of what "we keep" goes on about: "members run tabs. We keep who it is for, …", "it goes out to a firm. We hold their name". */
-import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Read } from './inventory.js';
-import type { Item } from './item.js';
+import { isNamedParty, isTheirName } from './named-party.js';
 import type { Noun } from './nouns.js';
 import type { Opening } from './openings.js';
 import { NEVER } from './vague.js';
@@ -32,11 +31,6 @@ function keptIn(main: Read, { openings, strand }: Read): Opening | undefined {
   const ours = opening.subject.noun === undefined && /^(we|i)$/.test(opening.subject.pronoun ?? '');
   return ours && main.openings.every(({ items }) => items.length < 2) ? opening : undefined;
 }
-
-export const isTheirName = ({ determiner, name }: Item): boolean => determiner === 'their' && /^(name|company name)$/.test(name);
-
-export const isNamedParty = ({ core, determiner }: Noun): boolean =>
-  (isBodyNoun(core.at(-1) ?? '') || isPersonNoun(core.at(-1) ?? '')) && !/^(his|her|their|its|our own)$/.test(determiner);
 
 /** Many, right behind the verb, of which some have several. */
 const isHad = (tokens: readonly Token[], { from, plural, determiner, core }: Noun): boolean =>

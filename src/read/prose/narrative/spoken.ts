@@ -9,6 +9,7 @@ import { isByDeed } from './by-deed.js';
 import { isCommandWord } from './command-words.js';
 import { isCommanded } from './commanded.js';
 import { withEachNamed } from './each-of-those.js';
+import { HANGING } from './hanging.js';
 import { joinMany } from './join-many.js';
 import { joinSized } from './join-sized.js';
 import { isLabelWord } from './label-words.js';
@@ -18,6 +19,7 @@ import { isPlainDeed } from './plain-deeds.js';
 import { plainer } from './plainer.js';
 import { saidPlainly } from './said-plainly.js';
 import { toldTwice } from './told-twice.js';
+import { isVerbAsName } from './verb-as-name.js';
 import { withoutManner } from './without-manner.js';
 
 const CONTRACTION = /^(i|we|you|they|he|she|it|who|there|that|what|this|somebody|someone|everybody|nobody)['’](ve|d|ll|re|m|s)$/;
@@ -45,13 +47,7 @@ function asSpoken(said: readonly Token[]): readonly Token[] {
   const opened = opensList(tokens);
   tokens.forEach((token, i) => {
     const named =
-      (i === 0 && opened) ||
-      isNamedAmong(tokens, i) ||
-      opensItem(tokens, i) ||
-      isName(tokens, i) ||
-      isWithin(tokens, i) ||
-      isAskedNoun(tokens, i) ||
-      isLabelWord(tokens, i);
+      (i === 0 && opened) || isNamedAmong(tokens, i) || isVerbAsName(tokens, i) || isAskedNoun(tokens, i) || isLabelWord(tokens, i);
     const tag = named
       ? 'noun'
       : isActing(tokens, i) ||
@@ -69,62 +65,11 @@ function asSpoken(said: readonly Token[]): readonly Token[] {
 }
 
 const FURTHER = /^(references?|freezes?|stamps?|weighs?|costs?|spans?|pins?|ties?|hangs?|posts?|bills?|sums?|snapshots?|carries)$/;
-const HANGING = /^(hang|sit|come|go|belong|point|run|work|live|fall|turn|land|attach|arrive|split|roll|feed)$/;
 const PLACING = /^(off|to|in|on|at|under|against|from|into|with|out|onto|back|up|through|between|for|by)$/;
 /** "start and end, energy": an item, not an act. */
 const isJoint = (token: Token | undefined): boolean => token !== undefined && /^(,|and|:)$/.test(token.lower);
 const isTitle = (token: Token): boolean => /^\p{Lu}/u.test(token.text);
 const isPluralNounAfter = (next: Token): boolean => next.tag === 'noun' && /^(and|or)$/.test(next.lower);
-
-/** "Documents hang off it", "A route run pins one route": what another verb follows, or a singular noun leads, is none. */
-function isName(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i];
-  const next = tokens[i + 1];
-  if (token?.tag !== 'verb' || !next) return false;
-  const before = tokens[i - 1];
-  if (
-    (!before || /^(so|but)$/.test(before.lower)) &&
-    next.tag === 'noun' &&
-    isPluralWord(next.lower) &&
-    /^(verb|aux|modal)$/.test(tokens[i + 2]?.tag ?? '')
-  )
-    return true;
-  const acts = next.tag === 'aux' || next.tag === 'modal' || (next.tag === 'verb' && !next.lower.endsWith('ing'));
-  if (!before)
-    return (
-      isPluralWord(token.lower) &&
-      (acts || ((HANGING.test(next.lower) || verbBase(next.lower) === next.lower) && /^(prep|det|to|adv)$/.test(tokens[i + 2]?.tag ?? '')))
-    );
-  if (isPluralSubject(tokens, i)) return true;
-  const single = before.tag === 'noun' && !isPluralWord(before.lower) && !/^(people|staff|police)$/.test(before.lower);
-  const plain = verbBase(token.lower) === token.lower && !/^(put|cut|set|read|cost|hit|let)$/.test(token.lower);
-  return single && plain && /^(a|an|each|every|one)$/.test(tokens[i - 2]?.lower ?? '') && tokens[i - 2]?.tag !== 'noun';
-}
-
-/** "Harbour calls are …": what many of a thing are, unless a clause before says who calls. */
-const isPluralSubject = (tokens: readonly Token[], i: number): boolean =>
-  /^(are|have|were)$/.test(tokens[i + 1]?.lower ?? '') &&
-  /[^s]s$/.test(tokens[i]?.lower ?? '') &&
-  tokens[i - 1]?.tag === 'noun' &&
-  !tokens.slice(0, i).some(({ tag, lower }) => tag === 'wh' || tag === 'pron' || lower === 'that');
-
-/** "a planned stop count", "the trailer fill": a plain form behind one singular thing is no verb, unless another verb leads it. */
-function isWithin(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i];
-  if (token?.tag !== 'verb' || verbBase(token.lower) !== token.lower) return false;
-  if (/^(a|an|the|its|their|our)$/.test(tokens[i - 1]?.lower ?? '') && tokens[i + 1]?.tag === 'noun') return true;
-  let at = i - 1;
-  while (/^(noun|adj|part)$/.test(tokens[at]?.tag ?? '') && !isPluralWord(tokens[at]?.lower ?? '') && at > i - 4) at--;
-  return (
-    at < i - 1 &&
-    !/^(people|staff|police|crew|public|rest|others|remainder|majority|lot)$/.test(tokens[i - 1]?.lower ?? '') &&
-    /^(a|an|the|its|their|our|his|her)$/.test(tokens[at]?.lower ?? '') &&
-    !/^(put|cut|set|read|cost|hit|let)$/.test(token.lower) &&
-    !tokens.slice(Math.max(0, at - 6), at).some(({ tag, lower }) => tag === 'modal' || tag === 'wh' || LEADING.test(lower))
-  );
-}
-/** A plain form may follow these and whom they are about: "does the van stop", "make the van stop". */
-const LEADING = /^(do|does|did|don['’]t|doesn['’]t|didn['’]t|let|lets|make|makes|help|helps|see|have|has|that|insist|if)$/;
 
 /** "Order kind, channel, status.": a list, not a request. */
 const opensList = (tokens: readonly Token[]): boolean =>
@@ -159,14 +104,6 @@ const isHedged = (tokens: readonly Token[], i: number): boolean =>
   /^(now|only|just|also|then|always|really|still|already|actually|usually|simply)$/.test(tokens[i - 1]?.lower ?? '') &&
   PRONOUN.test(tokens[i - 2]?.lower ?? '') &&
   verbBase(tokens[i]?.lower ?? '') === tokens[i]?.lower;
-
-/** ", start date, return date": the first half of a name. */
-const opensItem = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.tag === 'verb' &&
-  verbBase(tokens[i]?.lower ?? '') === tokens[i]?.lower &&
-  /^(,|-|–|—|:|and|\()$/.test(tokens[i - 1]?.lower ?? 'x') &&
-  tokens[i + 1]?.tag === 'noun' &&
-  (/^(,|-|–|—|\.|and|\))$/.test(tokens[i + 2]?.lower ?? '.') || tokens[i + 2]?.tag === 'poss');
 
 /** "when the cook does taste, …". */
 const isStressed = (tokens: readonly Token[], i: number): boolean =>

@@ -7,7 +7,6 @@ import { broughtUp, madeIn, severalIn } from './brought-up.js';
 import { deedRecalled, earlierIn } from './deed-recalled.js';
 import { type DeedTold, deedTold } from './deed-told.js';
 import { eachToEach } from './each-to-each.js';
-import { isForEach } from './for-each.js';
 import { withGlosses } from './glossed.js';
 import { headedIn } from './headed.js';
 import { enactedIn, introducedIn, isFragment } from './introduced.js';
@@ -26,6 +25,7 @@ import { ownKind } from './own-kind.js';
 import { broughtBy, isIncidental, isOccasion, keptBy, ownerOf, subjectThing } from './owners.js';
 import { pairCalled } from './pair-called.js';
 import { pairedEach } from './pair-each.js';
+import { asCalled, isOfPair } from './pair-lists.js';
 import { eachOfOthers, type IsTold, lineOfBoth, linkedTo, listedTwo, whichListed, whichOfEach } from './pair-others.js';
 import { goneOnWith, propertiesOf } from './pair-said.js';
 import { partedAt, whichOfThem } from './pair-which.js';
@@ -36,6 +36,7 @@ import type { Mention } from './relation.js';
 import { relationsIn } from './relations.js';
 import { rowOfTwo } from './row-of-two.js';
 import { rowPerPeriod } from './row-per-period.js';
+import { speaksOfEach } from './speaks-of-each.js';
 import type { Strand } from './strands.js';
 import type { Things } from './thing-finder.js';
 import { deedClaims, listClaims, onceEachClaim, pairingClaims, relationClaim } from './told-claims.js';
@@ -291,21 +292,9 @@ function leftBy(opening: Opening, { strand }: Read, { topic, brought, made }: Be
   return opening.subject.pronoun === 'it' && opening.at < 3 ? made : undefined;
 }
 
-/** "Which ropes go with which knots is a pairing with a date": the word for the pair says from where on lists are of it. */
-const asCalled = ({ ends }: Pairing, called: Pairing | undefined): Pairing | undefined =>
-  called && ends.every(({ key }) => called.ends.some((end) => end.key === key)) ? called : undefined;
-
-const isOfPair = ({ kind, at }: Opening, { from, owns }: Pairing): boolean => owns || (from === undefined ? kind !== 'verb' : at >= from);
-
 /** "Each has a name", "Serial number, height, …": of what the sentence before brought up, not of what it was about. */
 const isOfBrought = ({ at, subject }: Opening, { tokens }: Strand): boolean =>
   subject.noun === undefined &&
   ((at === 0 && !/^(pron|verb|aux)$/.test(tokens[0]?.tag ?? '')) ||
     subject.pronoun === 'each' ||
     (subject.pronoun === 'one' && tokens[0]?.lower === 'each'));
-
-/** "Each has a number", "They sit in a hall": of what was named last as many. */
-const speaksOfEach = ({ strand: { tokens } }: Read): boolean =>
-  isForEach(tokens) ||
-  (/^(each|they|these|those|all)$/.test(tokens[0]?.lower ?? '') &&
-    (/^(verb|aux|modal|adv)$/.test(tokens[1]?.tag ?? '') || /^(of|one|gets|has|comes|is)$/.test(tokens[1]?.lower ?? '')));
