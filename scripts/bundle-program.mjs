@@ -1,6 +1,7 @@
 // Joins the program's modules into a few files: five hundred small ones take a quarter of a short run to load.
 // The library beside it stays one file per module; what its comments say stands in the declarations too.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const folder = 'dist/apps/cli';
@@ -34,3 +35,15 @@ await build({
   allowOverwrite: true,
   logLevel: 'error',
 });
+
+// Declarations that no public one leads to are of no use to anybody.
+const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
+const told = new Set();
+const open = Object.values(exports).flatMap((entry) => (/\.js$/.test(entry) ? [join(entry.replace(/\.js$/, '.d.ts'))] : []));
+for (const file of open) {
+  if (told.has(file)) continue;
+  told.add(file);
+  for (const [, from] of readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*['"](\.[^'"]+)\.js['"]/g)) open.push(join(file, '..', `${from}.d.ts`));
+}
+for (const file of readdirSync('dist', { recursive: true }))
+  if (file.endsWith('.d.ts') && !told.has(join('dist', file))) rmSync(join('dist', file));
