@@ -43,7 +43,8 @@ const open = Object.values(exports).flatMap((entry) => (/\.js$/.test(entry) ? [j
 for (const file of open) {
   if (told.has(file)) continue;
   told.add(file);
-  for (const [, from] of readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*['"](\.[^'"]+)\.js['"]/g)) open.push(join(file, '..', `${from}.d.ts`));
+  for (const [, from] of readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*['"](\.[^'"]+)\.js['"]/g))
+    open.push(join(file, '..', `${from}.d.ts`));
 }
 for (const file of readdirSync('dist', { recursive: true }))
   if (file.endsWith('.d.ts') && !told.has(join('dist', file))) rmSync(join('dist', file));
