@@ -243,7 +243,7 @@ function itemIn(tokens: readonly Token[], start: number, end: number): Item | un
   if (possessive && noun && noun.from === first.to + 1 && noun.to <= end && !isStatement(tokens, noun.to, end))
     return { ...ofNoun(tokens, noun, end), possessor: first };
   if (!noun || noun.from !== start || noun.to > end) return undefined;
-  if (/\b(no|any|these|those|this|that|all|most|many|several|every)\b/.test(noun.determiner) && noun.plural) return undefined;
+  if (/\b(no|these|those|this|that|all|most|many|several|every)\b/.test(noun.determiner) && noun.plural) return undefined;
   if (/^(no|every)\b/.test(noun.determiner) || (/^(this|that)\b/.test(noun.determiner) && !recalls(tokens, noun, end))) return undefined;
   if (isStatement(tokens, noun.to, end)) return undefined;
   const pointed =

@@ -7,6 +7,7 @@ import { verbBase } from '../language/verb-base.js';
 import { broughtIn } from './brought-in.js';
 import { isClassWord } from './class-words.js';
 import { formPer } from './form-per.js';
+import { handedOver } from './handed-over.js';
 import type { Item } from './item.js';
 import { isAny, type Noun } from './nouns.js';
 import { type OpeningKind, pastPlace } from './opening-kind.js';
@@ -28,6 +29,8 @@ export const listSubject = (
   if (form) return { noun: form, ...otherwise(tokens, nouns, form) };
   const per = kind === 'verb' && items[0] ? perBefore(nouns, tokens, at, items[0].from) : undefined;
   if (per) return { noun: per };
+  const handed = items[0] && kind !== 'colon' ? handedOver(tokens, nouns, at, items[0].from) : undefined;
+  if (handed) return { noun: handed, outright: true, ...otherwise(tokens, nouns, handed) };
   const brought = broughtIn(kind, tokens, nouns, at);
   return brought ? { noun: brought } : listedIn(whose(items, subjectFor(kind, tokens, nouns, at), tokens, nouns, at), tokens, nouns);
 };
@@ -217,8 +220,10 @@ function joins(tokens: readonly Token[], nouns: readonly Noun[], is: number, at:
 function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
   const verb = tokens.findIndex((token, i) => i < at && (token.tag === 'verb' || token.tag === 'aux'));
   const nearest = nouns.findLast((noun) => noun.to <= at);
-  const topic = setBefore(tokens, nouns, at) ?? anyBrought(tokens, nouns, at);
+  const topic = setBefore(tokens, nouns, at);
   if (topic) return { noun: topic };
+  const any = anyBrought(tokens, nouns, at);
+  if (any) return { noun: any, outright: true };
   if (verb <= 0) {
     const first = nouns.find((noun) => noun.to <= at);
     if (first?.from === 0 && first.core.length === 1 && ITS.test(first.core[0] ?? '')) return { pronoun: 'it' };
@@ -234,8 +239,8 @@ function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number):
     if (glossed) return { noun: glossed, ...(object ? { other: object } : {}) };
     const near = nouns.find((noun) => noun.from > last && noun.to <= at);
     const formal = near !== undefined && (isGenericRow(near) || isClassWord(near, tokens) || tokens[near.to]?.tag === 'poss');
-    const any = subject.noun !== undefined && isAny(subject.noun);
-    const defined = !formal && !any && object !== undefined && /^(the|that|this)\b/.test(object.determiner) && object.from > last;
+    const whichever = subject.noun !== undefined && isAny(subject.noun);
+    const defined = !formal && !whichever && object !== undefined && /^(the|that|this)\b/.test(object.determiner) && object.from > last;
     const attached = object !== undefined && tokens[object.from - 1]?.tag === 'prep';
     if (subject.noun && !defined) return { ...subject, ...(object && !attached ? { other: object } : {}) };
     return object ? { noun: object, ...(subject.noun ? { other: subject.noun } : subject) } : subject;
