@@ -18,6 +18,7 @@ import { ofNoun } from './named-item.js';
 import { isNoAttribute } from './no-attribute.js';
 import { type Noun, nounAt } from './nouns.js';
 import { isOfEach, isOfOthers } from './of-others.js';
+import { ofSame } from './of-same.js';
 import { pastShares } from './past-shares.js';
 import { halfAt, shortAt } from './short-items.js';
 import { bothSides, sideAt, sideOf } from './sided.js';
@@ -78,7 +79,9 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
     if ((!isJoint(tokens[at]) && !isBound(tokens, at)) || described >= 0) break;
   }
   return {
-    items: withBare(sharing(dateAndTime(items.flatMap(bothSides), tokens), tokens)).filter((item) => !isCollected(item) && !isRowPer(item)),
+    items: withBare(ofSame(sharing(dateAndTime(items.flatMap(bothSides), tokens), tokens), tokens)).filter(
+      (item) => !isCollected(item) && !isRowPer(item),
+    ),
     next: at,
   };
 }

@@ -21,10 +21,9 @@ it.each([
   expect(lists(text)).toContain(list);
 });
 
-it.each([
-  'Paper copies and old maps are kept in the cellar.',
-  'The date and the weight are not kept.',
-  'They are written down.',
-])('reads nothing else: %s', (text) => {
-  expect(lists(text).filter((list) => list.includes(','))).toEqual([]);
-});
+it.each(['Paper copies and old maps are kept in the cellar.', 'The date and the weight are not kept.', 'They are written down.'])(
+  'reads nothing else: %s',
+  (text) => {
+    expect(lists(text).filter((list) => list.includes(','))).toEqual([]);
+  },
+);

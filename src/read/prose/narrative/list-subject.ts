@@ -101,7 +101,8 @@ function whose(items: readonly Item[], said: Subject, tokens: readonly Token[], 
   });
   const possessor = items[0]?.possessor;
   if (!possessor || (subject !== said && subject.noun)) return subject;
-  return subject.noun ? { ...subject, other: possessor } : { ...subject, noun: possessor };
+  // "I need a parent's name": somebody's, who is hardly kept for that.
+  return subject.noun || /^(a|an)$/.test(possessor.determiner) ? { ...subject, other: possessor } : { ...subject, noun: possessor };
 }
 
 /** "For each licence we hold …", "Campers we keep as one record each: …", "The wardens who live in, I've got their names". */
@@ -163,10 +164,26 @@ function otherwise(tokens: readonly Token[], nouns: readonly Noun[], { from }: N
 
 /** "recipes are versioned per product, each with …": the nearest of which there are many, else the subject. */
 function eachOf(tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
-  const many = nouns.findLast((noun) => noun.to < at && noun.plural && at - noun.to < 14);
+  const many = nouns.findLast((noun) => noun.to < at && noun.plural && at - noun.to < FAR && !isExample(tokens, noun.from, at));
   if (many) return { noun: sortedBefore(tokens, nouns, many) ?? many };
   const nearest = nouns.findLast((noun) => noun.to < at);
   return clauseSubject(tokens, nouns, at, true) ?? (nearest ? { noun: nearest } : {});
+}
+
+const FAR = 18;
+
+/** "topics, things like fractions and angles, each with …": some of them, and not what each of them is. */
+function isExample(tokens: readonly Token[], from: number, at: number): boolean {
+  if (/^things?$/.test(tokens[from]?.lower ?? '') && /^(like|such)$/.test(tokens[from + 1]?.lower ?? '')) return true;
+  const like = tokens.findLastIndex(
+    ({ lower }, i) =>
+      i < from &&
+      (/^(like|e\.g\.|including)$/.test(lower) || (lower === 'as' && tokens[i - 1]?.lower === 'such')) &&
+      (/^(,|things?|ones|stuff)$/.test(tokens[i - 1]?.lower ?? '') || lower === 'as'),
+  );
+  return (
+    like > 0 && like > at - FAR && !tokens.slice(like, from).some(({ tag, text }) => /^(verb|aux|modal|pron)$/.test(tag) || text === ':')
+  );
 }
 
 /** Bring something new into the sentence, which a list behind them is then about. */
