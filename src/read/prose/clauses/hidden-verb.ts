@@ -17,7 +17,7 @@ export function isHiddenVerb(tokens: readonly Token[], at: number, phraseFrom: n
     next.tag === 'num' ||
     /^(what|which|whether|how|who|up|out|off|down|away|back|something|nothing)$/.test(next.lower) ||
     ((next.tag === 'prep' || next.tag === 'to') && /^(det|num)$/.test(second?.tag ?? ''));
-  if (at === phraseFrom && goesOnActing(token, next, before)) return true;
+  if (at === phraseFrom && goesOnActing(token, next, second, before)) return true;
   if (at > phraseFrom && opens && token.lower === baseOf(token.lower) && endsRelative(before, phraseFrom)) return true;
   const last = before.at(-1);
   const subjectInside = at > phraseFrom && /^(noun|adj)$/.test(tokens[at - 1]?.tag ?? '');
@@ -75,8 +75,8 @@ function isPlainAct(tokens: readonly Token[], at: number, phraseFrom: number, be
 
 const PLACING = /^(to|on|for|in|into|onto|from|at|with|by|through|under|over|past|between)$/;
 
-/** "Users open topics and post replies": two things that they do. */
-function goesOnActing({ lower }: Token, next: Token, before: readonly Chunk[]): boolean {
+/** "Users open topics and post replies", "wardens patrol the streets and issue fines to cars": two things that they do. */
+function goesOnActing({ lower }: Token, next: Token, second: Token | undefined, before: readonly Chunk[]): boolean {
   const [mark, verb] = [before.at(-1), before.findLast(({ kind }) => kind === 'verb')];
   return (
     mark?.kind === 'mark' &&
@@ -84,7 +84,7 @@ function goesOnActing({ lower }: Token, next: Token, before: readonly Chunk[]): 
     verb?.kind === 'verb' &&
     !verb.passive &&
     !/^(be|have|contain|include|keep|store|manage|track|show|list|see|view|need|want)$/.test(verb.base) &&
-    ((/^(post|place|rate|ban|block|mute|share|flag|rent|hire)$/.test(lower) &&
+    (((/^(post|place|rate|ban|block|mute|share|flag|rent|hire)$/.test(lower) || isHandedOn(lower, second, before)) &&
       next.tag === 'noun' &&
       isPluralWord(next.lower) &&
       !isAttributeWord(next.lower)) ||
@@ -92,6 +92,17 @@ function goesOnActing({ lower }: Token, next: Token, before: readonly Chunk[]): 
       (/^(vote|comment|reply|bid|react)$/.test(lower) && /^(on|for|to)$/.test(next.lower)))
   );
 }
+
+/** "issue fines to cars": what somebody does, said behind what many do. */
+const isHandedOn = (lower: string, second: Token | undefined, before: readonly Chunk[]): boolean =>
+  baseOf(lower) === lower &&
+  /^(to|for)$/.test(second?.lower ?? '') &&
+  subjectIsMany(
+    before.slice(
+      0,
+      before.findLastIndex(({ kind }) => kind === 'verb'),
+    ),
+  );
 
 /** "People who own a boat pay a fee": behind what they own. */
 function endsRelative(before: readonly Chunk[], at: number): boolean {

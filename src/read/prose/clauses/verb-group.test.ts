@@ -57,6 +57,16 @@ describe('verbs that', () => {
     ['stand before their subject', 'To each stage belong several tasks.', '[to stage] <belong> [tasks+] clause'],
     ['look like a plural', 'A depot houses many trucks.', '[depot] <house> [trucks+] clause'],
     ['have their plain form', 'Nurses weigh each baby.', '[Nurses+] <weigh> [baby] clause'],
+    [
+      'say to whom',
+      'Wardens check gates and issue fines to guests.',
+      '[Wardens+] <check> [gates+] and <issue> [fines+] [to guests+] clause',
+    ],
+    [
+      'are no part of a name',
+      'Shops sell boots and rain jackets for guests.',
+      '[Shops+] <sell> [boots+] and [rain jackets+] [for guests+] clause',
+    ],
     ['follow another', 'Users open topics and post replies.', '[Users+] <open> [topics+] and <post> [replies+] clause'],
     ['follow a group of people', 'Members of a crew post messages.', '[Members+] [of crew] <post> [messages+] clause'],
     ['no list knows', 'Each member owes a fee.', '[member] <owe> [fee] clause'],

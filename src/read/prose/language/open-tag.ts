@@ -1,11 +1,12 @@
 /** Words of no closed class: what stands beside one decides, then its clause so far, then the statistical tagger. */
 import { isPluralWord } from '../../source/singular.js';
 import { happens, isActor, manyDo, mayGoOn, opensClause } from './clause-so-far.js';
+import { everydayBase, irregularBase } from './everyday-verbs.js';
 import { SPECIFYING } from './specifying.js';
 import type { Tag, Token } from './token.js';
 import type { RawToken } from './tokenize.js';
 import { verbBase } from './verb-base.js';
-import { DETERMINERS, IRREGULAR, PREPOSITIONS, QUANTIFIERS } from './word-classes.js';
+import { ADVERBS, CONJUNCTIONS, DETERMINERS, IRREGULAR, PREPOSITIONS, PRONOUNS, QUANTIFIERS, WH } from './word-classes.js';
 
 interface Place {
   readonly token: RawToken;
@@ -25,11 +26,12 @@ interface VerbPlace extends Place {
 
 export function openTag(place: Place): Tag {
   const { token, lower, before, opinion } = place;
-  const base = verbBase(lower);
-  const built = builtTag(place, base);
+  const known = verbBase(lower);
+  const built = builtTag(place, known);
   if (built) return built;
+  const base = known ?? everydayVerb(place);
   if (base !== undefined && !isTitleWord(token, before.at(-1))) {
-    const participle = lower !== base && /(ed|ing|en|n|t|d)$|^made$|^done$/.test(lower);
+    const participle = lower !== base && (/(ed|ing|en|n|t|d)$|^made$|^done$/.test(lower) || irregularBase(lower) !== undefined);
     const verb = { ...place, base, participle };
     const tag = besideTag(verb) ?? clauseTag(verb);
     if (tag) return tag;
@@ -193,3 +195,27 @@ const startsObject = (next: RawToken): boolean => {
     lower === 'on'
   );
 };
+
+/** An everyday verb is a name as often: one behind who may do it, or a participle that no name begins with ("measured values"). */
+function everydayVerb({ lower, before, next, opinion }: Place): string | undefined {
+  const base = everydayBase(lower);
+  if (base === undefined) return undefined;
+  const previous = before.at(-1);
+  const participle = lower !== base && !lower.endsWith('s');
+  if (opinion !== 'VERB' && !(participle && previous?.tag === 'aux')) return undefined;
+  return (participle ? mayBeDone(lower, previous, next) : mayBeDoing(lower === base, previous)) ? base : undefined;
+}
+
+const mayBeDone = (lower: string, previous: Token | undefined, next: RawToken | undefined): boolean => {
+  const going = lower.endsWith('ing');
+  if (going && !/^(aux|noun|pron)$/.test(previous?.tag ?? '')) return false;
+  return next?.kind === 'word' ? isClosed(next.text.toLowerCase()) : !going;
+};
+
+const mayBeDoing = (plain: boolean, previous: Token | undefined): boolean =>
+  previous?.tag === 'wh'
+    ? !plain || previous.lower === 'who' || previous.lower === 'that'
+    : (plain ? /^(pron|modal|to|noun|adv|neg)$/ : /^(pron|noun|adv)$/).test(previous?.tag ?? '');
+
+const CLOSED: readonly ReadonlySet<string>[] = [PREPOSITIONS, DETERMINERS, CONJUNCTIONS, ADVERBS, PRONOUNS, WH];
+const isClosed = (word: string): boolean => word === 'to' || CLOSED.some((words) => words.has(word));

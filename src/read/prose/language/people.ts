@@ -4,7 +4,7 @@ import { singularWord } from '../../source/singular.js';
 import { VERBS } from './word-classes.js';
 
 const NAMED = new Set(
-  'user student patient client guest staff personnel people person child adult parent friend expert coach nurse chef pilot clerk captain crew member agent attendant athlete candidate citizen colleague contact delegate doctor faculty guide host master individual judge lead resident sponsor superintendent tenant technician volunteer witness apprentice ambassador musician spouse relative soldier official hero villain victim tourist intern principal dean pupil warden steward alumnus alumna beneficiary secretary deputy cadet recruit infant inmate sibling mother father medic surgeon marshal chief boss scout aide vicar scholar heir cousin neighbour mechanic paramedic critic cook vet landlord landlady'.split(
+  'user student patient client guest staff personnel people person child adult parent friend expert coach nurse chef pilot clerk captain crew member agent attendant athlete candidate citizen colleague contact delegate doctor faculty guide host master individual judge lead resident sponsor superintendent tenant technician volunteer witness apprentice ambassador musician spouse relative soldier official hero villain victim tourist intern principal dean pupil warden steward alumnus alumna beneficiary secretary deputy cadet recruit infant inmate sibling mother father medic surgeon marshal chief boss scout aide guard vicar scholar heir cousin neighbour mechanic paramedic critic cook vet landlord landlady'.split(
     ' ',
   ),
 );
