@@ -3,6 +3,7 @@ import type { Token } from '../language/token.js';
 import type { Item } from './item.js';
 import { readItems } from './items.js';
 import { type Noun, nounAt } from './nouns.js';
+import { isOccasion } from './owners.js';
 
 export interface EnoughList {
   readonly at: number;
@@ -21,11 +22,12 @@ export function enoughList(tokens: readonly Token[]): EnoughList | undefined {
   );
   if (verb < 0) return undefined;
   const first = /^(so|and|but|then|there)$/.test(tokens[0]?.lower ?? '') ? 1 : 0;
+  if (isOccasion(tokens)) return undefined;
   const whose = /^(for|on|per|of)$/.test(tokens[first]?.lower ?? '') ? nounAt(tokens, first + 1) : undefined;
   const from = whose ? whose.to + (tokens[whose.to]?.text === ',' ? 1 : 0) : first;
   const { items, next } = readItems(tokens.slice(0, verb), from);
   const sure = items.filter((item) => item.sure).length;
-  if (items.length < 2 || sure < 1 || next < verb) return undefined;
+  if (items.length < 2 || sure < (isKept(tokens, verb) ? items.length : 1) || next < verb) return undefined;
   return { at: from, items, ...(whose ? { noun: whose } : {}) };
 }
 
@@ -39,7 +41,7 @@ function isKept(tokens: readonly Token[], at: number): boolean {
   const said = tokens.slice(at, stop < 0 ? tokens.length : stop).map(({ lower }) => lower);
   const kept = said.length < 9 ? KEPT.exec(said.join(' '))?.[0] : undefined;
   const rest = kept === undefined ? [] : said.slice(kept.trim().split(' ').length);
-  return kept !== undefined && (rest.length === 0 || /^(as|too|for|against|with|on|by|afterwards|every|each|at|in)$/.test(rest[0] ?? ''));
+  return kept !== undefined && (rest.length === 0 || /^(as|too|by|afterwards|every|each)$/.test(rest[0] ?? ''));
 }
 
 const saidAt = (tokens: readonly Token[], at: number): string =>
