@@ -239,8 +239,8 @@ function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number):
   const nearest = nouns.findLast((noun) => noun.to <= at);
   const topic = setBefore(tokens, nouns, at);
   if (topic) return { noun: topic };
-  const any = anyBrought(tokens, nouns, at);
-  if (any) return { noun: any, outright: true };
+  const whoever = anyBrought(tokens, nouns, at);
+  if (whoever) return { noun: whoever, outright: true };
   if (verb <= 0) {
     const first = nouns.find((noun) => noun.to <= at);
     if (first?.from === 0 && first.core.length === 1 && ITS.test(first.core[0] ?? '')) return { pronoun: 'it' };
