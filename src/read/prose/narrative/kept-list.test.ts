@@ -14,7 +14,7 @@ const lists = (text: string): readonly string[] =>
 
 it.each([
   ['The date, the weight and the price are written down.', 'date, weight, price'],
-  ['The weight, the price and the date must be kept.', 'weight, price, date'],
+  ['The date, the weight and the price must be kept.', 'date, weight, price'],
   ['The weight and the price go in the book.', 'weight, price'],
   ['A date and a reason have to be recorded.', 'date, reason'],
 ])('reads what is said to be kept: %s', (text, list) => {
