@@ -24,6 +24,7 @@ export function withAppositions(claims: readonly Claim[], tokens: readonly Token
 
 /** The last word of what "who is a …" before the noun is said of. */
 function roleEnd(tokens: readonly Token[], { noun }: Mention): number | undefined {
+  if (tokens[noun.to]?.tag === 'poss') return undefined;
   for (let at = noun.from - 1; at > 0 && at > noun.from - 7; at--) {
     if (!/^(who|which|that)$/.test(tokens[at]?.lower ?? '')) continue;
     const between = tokens

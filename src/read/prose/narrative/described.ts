@@ -74,7 +74,7 @@ function boundAt(tokens: readonly Token[], when: number, end: number): Described
   if (bound === undefined) return undefined;
   const clause = clauseBehind(tokens, when + 1);
   const verb = /^(it|they|he|she|we)$/.test(tokens[clause]?.lower ?? '') ? tokens[clause + 1] : undefined;
-  const held = verb?.tag === 'verb' ? pastOf(verb.lower) : 'valid';
+  const held = verb?.tag === 'verb' ? pastOf(verb.lower) : verb?.tag === 'part' && verb.lower !== 'been' ? verb.lower : 'valid';
   return { name: `${held} ${bound}`, to: Math.max(end, when + 1) };
 }
 

@@ -1,8 +1,9 @@
-/** "Name, phone and depot are enough.", "For a crew a name and a channel will do.": a list whose verb says that no more is kept. */
+/** "Name, phone and depot are enough.", "For a crew a name and a channel will do.", "the mark and the date stay on file": a list whose verb says that it is kept. */
 import type { Token } from '../language/token.js';
 import type { Item } from './item.js';
 import { readItems } from './items.js';
 import { type Noun, nounAt } from './nouns.js';
+import { isOccasion } from './owners.js';
 
 export interface EnoughList {
   readonly at: number;
@@ -16,16 +17,31 @@ const ENOUGH =
 
 export function enoughList(tokens: readonly Token[]): EnoughList | undefined {
   const verb = tokens.findIndex(
-    ({ tag, lower }, i) => i > 2 && (/^(aux|modal)$/.test(tag) || /^suffices?$/.test(lower)) && ENOUGH.test(saidAt(tokens, i)),
+    ({ tag, lower }, i) =>
+      i > 2 && (((/^(aux|modal)$/.test(tag) || /^suffices?$/.test(lower)) && ENOUGH.test(saidAt(tokens, i))) || isKept(tokens, i)),
   );
   if (verb < 0) return undefined;
   const first = /^(so|and|but|then|there)$/.test(tokens[0]?.lower ?? '') ? 1 : 0;
+  if (isOccasion(tokens)) return undefined;
   const whose = /^(for|on|per|of)$/.test(tokens[first]?.lower ?? '') ? nounAt(tokens, first + 1) : undefined;
   const from = whose ? whose.to + (tokens[whose.to]?.text === ',' ? 1 : 0) : first;
   const { items, next } = readItems(tokens.slice(0, verb), from);
   const sure = items.filter((item) => item.sure).length;
-  if (items.length < 2 || sure < 1 || next < verb) return undefined;
+  if (items.length < 2 || sure < (isKept(tokens, verb) ? items.length : 1) || next < verb) return undefined;
   return { at: from, items, ...(whose ? { noun: whose } : {}) };
+}
+
+const KEPT =
+  /^((are|is|get|gets|all get|have to be|has to be|must be|should be|need to be|needs to be|ought to be|will be|can be) (all |both |also |then |always |to be )?(kept|recorded|noted|logged|written|stored|entered|registered|filed|jotted|put)( down| up)?|(stay|stays|remain|remains|go|goes|stand|stands) (all )?(on|in|into|down) (the |our |my |his |her |that |a )?(file|files|record|records|book|books|register|log|card|sheet|form|ledger|diary|logbook|daybook|notebook))( |$)/;
+
+/** "are kept", "have to be recorded", "go in the book", at the end of what is said. */
+function isKept(tokens: readonly Token[], at: number): boolean {
+  if (!/^(aux|modal|verb)$/.test(tokens[at]?.tag ?? '') || tokens[at - 1]?.tag === 'pron') return false;
+  const stop = tokens.findIndex(({ text }, i) => i > at && /^[,.;:!]$/.test(text));
+  const said = tokens.slice(at, stop < 0 ? tokens.length : stop).map(({ lower }) => lower);
+  const kept = said.length < 9 ? KEPT.exec(said.join(' '))?.[0] : undefined;
+  const rest = kept === undefined ? [] : said.slice(kept.trim().split(' ').length);
+  return kept !== undefined && (rest.length === 0 || /^(as|too|by|afterwards|every|each)$/.test(rest[0] ?? ''));
 }
 
 const saidAt = (tokens: readonly Token[], at: number): string =>

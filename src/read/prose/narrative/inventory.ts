@@ -14,6 +14,7 @@ import { peopleListed } from './people-listed.js';
 import { saidToBe } from './said-to-be.js';
 import { identifiedIn, listAfterColon, signsAt, signsBetween } from './signs.js';
 import type { Strand } from './strands.js';
+import type { Subject } from './subject.js';
 import { renamed, type Synonyms } from './synonyms.js';
 import { madeBefore, namedInFull } from './taken-up.js';
 import { noTally, type Tally } from './tally.js';
@@ -227,6 +228,10 @@ const isOutright = (kind: Opening['kind'], noun: Noun, subject: Noun | undefined
 const isOfMany = (kind: Opening['kind'], noun: Noun, items: Opening['items']): boolean =>
   kind === 'with' && noun.plural && items.length >= 2;
 
+/** "a tenant gets a bill every quarter with a number and a date". */
+const isOfNothingElse = ({ outright, noun: whose }: Subject, noun: Noun, items: Opening['items']): boolean =>
+  outright === true && noun === whose && items.filter(({ sure }) => sure).length >= 2;
+
 function countOpening(tallies: Map<string, Tally>, { kind, subject, items }: Opening, each: boolean): void {
   for (const noun of [subject.noun, subject.other])
     if (noun)
@@ -236,7 +241,8 @@ function countOpening(tallies: Map<string, Tally>, { kind, subject, items }: Ope
         tally.items += items.length;
         tally.sureItems += items.filter((item) => item.sure).length;
         if (kind === 'colon' && noun === subject.noun) tally.labels++;
-        if (isOutright(kind, noun, subject.noun, items) || (each && isOfMany(kind, noun, items))) tally.outright++;
+        if (isOutright(kind, noun, subject.noun, items) || (each && isOfMany(kind, noun, items)) || isOfNothingElse(subject, noun, items))
+          tally.outright++;
       }
   for (const item of items) if (item.named && item.words.length <= 3) tallyOf(tallies, item.words.join(' ')).listed++;
 }

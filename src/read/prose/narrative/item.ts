@@ -18,6 +18,8 @@ export interface Item extends ListItem {
   readonly possessor?: Noun;
   /** "the date its licence expires": what it happens to. */
   readonly about?: readonly string[];
+  /** "a captain who is one of the players": what it is one of. */
+  readonly among?: readonly string[];
   /** "from which bin", "to bin": which end of it. */
   readonly side?: string;
   /** "a running count of visits": follows from other data. */

@@ -18,6 +18,8 @@ import { ofNoun } from './named-item.js';
 import { isNoAttribute } from './no-attribute.js';
 import { type Noun, nounAt } from './nouns.js';
 import { isOfEach, isOfOthers } from './of-others.js';
+import { ofSame } from './of-same.js';
+import { amongBehind, chosenAt } from './one-among.js';
 import { pastShares } from './past-shares.js';
 import { halfAt, shortAt } from './short-items.js';
 import { bothSides, sideAt, sideOf } from './sided.js';
@@ -78,7 +80,9 @@ export function readItems(tokens: readonly Token[], from: number, defining = fal
     if ((!isJoint(tokens[at]) && !isBound(tokens, at)) || described >= 0) break;
   }
   return {
-    items: withBare(sharing(dateAndTime(items.flatMap(bothSides), tokens), tokens)).filter((item) => !isCollected(item) && !isRowPer(item)),
+    items: withBare(ofSame(sharing(dateAndTime(items.flatMap(bothSides), tokens), tokens), tokens)).filter(
+      (item) => !isCollected(item) && !isRowPer(item),
+    ),
     next: at,
   };
 }
@@ -230,6 +234,8 @@ const isQualifier = (tokens: readonly Token[], start: number): boolean =>
 function itemIn(tokens: readonly Token[], start: number, end: number): Item | undefined {
   const described = describedAt(tokens, start, end);
   if (described) return ofDescribed(tokens, described, start);
+  const chosen = chosenAt(tokens, start, end);
+  if (chosen) return chosen;
   const asked = askedOf(tokens, start);
   if (asked > start && asked < end) {
     const said = itemIn(tokens, asked, end);
@@ -243,8 +249,10 @@ function itemIn(tokens: readonly Token[], start: number, end: number): Item | un
   if (possessive && noun && noun.from === first.to + 1 && noun.to <= end && !isStatement(tokens, noun.to, end))
     return { ...ofNoun(tokens, noun, end), possessor: first };
   if (!noun || noun.from !== start || noun.to > end) return undefined;
-  if (/\b(no|any|these|those|this|that|all|most|many|several|every)\b/.test(noun.determiner) && noun.plural) return undefined;
+  if (/\b(no|these|those|this|that|all|most|many|several|every)\b/.test(noun.determiner) && noun.plural) return undefined;
   if (/^(no|every)\b/.test(noun.determiner) || (/^(this|that)\b/.test(noun.determiner) && !recalls(tokens, noun, end))) return undefined;
+  const among = noun.plural ? undefined : amongBehind(tokens, noun);
+  if (among && among.to <= end) return { ...ofNoun(tokens, noun, noun.to), among: among.words };
   if (isStatement(tokens, noun.to, end)) return undefined;
   const pointed =
     /^(fk|reference|link|pointer|key)$/.test(noun.words.at(-1) ?? '') && tokens[noun.to]?.lower === 'to'

@@ -7,6 +7,7 @@ import { verbBase } from '../language/verb-base.js';
 import { broughtIn } from './brought-in.js';
 import { isClassWord } from './class-words.js';
 import { formPer } from './form-per.js';
+import { handedOver } from './handed-over.js';
 import type { Item } from './item.js';
 import { isAny, type Noun } from './nouns.js';
 import { type OpeningKind, pastPlace } from './opening-kind.js';
@@ -28,6 +29,8 @@ export const listSubject = (
   if (form) return { noun: form, ...otherwise(tokens, nouns, form) };
   const per = kind === 'verb' && items[0] ? perBefore(nouns, tokens, at, items[0].from) : undefined;
   if (per) return { noun: per };
+  const handed = items[0] && kind !== 'colon' ? handedOver(tokens, nouns, at, items[0].from) : undefined;
+  if (handed) return { noun: handed, outright: true, ...otherwise(tokens, nouns, handed) };
   const brought = broughtIn(kind, tokens, nouns, at);
   return brought ? { noun: brought } : listedIn(whose(items, subjectFor(kind, tokens, nouns, at), tokens, nouns, at), tokens, nouns);
 };
@@ -74,11 +77,14 @@ const WRITING_DOWN = /^(log|record|note|enter|register|jot|write|capture|documen
 /** "The warden logs which gate, …": people write down what is spoken of, and not what they have. */
 function asKeeper(subject: Subject, tokens: readonly Token[], at: number): Subject {
   const last = subject.noun?.core.at(-1) ?? '';
-  if (!subject.noun || !WRITING_DOWN.test(verbBase(tokens[at]?.lower ?? '') ?? '')) return subject;
+  const verb = subject.noun && tokens[at]?.text === ':' ? behindAdverbs(tokens, subject.noun.to) : at;
+  if (!subject.noun || !WRITING_DOWN.test(verbBase(tokens[verb]?.lower ?? '') ?? '')) return subject;
   return isPersonNoun(last) || /^(team|office|desk|department|service|support|staff|crew|reception)$/.test(last)
     ? { pronoun: 'they' }
     : subject;
 }
+
+const behindAdverbs = (tokens: readonly Token[], to: number): number => tokens.findIndex(({ tag }, i) => i >= to && tag !== 'adv');
 
 /** "One per berth per month, with …": of what was spoken of before. */
 const isOneForEach = (tokens: readonly Token[]): boolean => {
@@ -98,7 +104,8 @@ function whose(items: readonly Item[], said: Subject, tokens: readonly Token[], 
   });
   const possessor = items[0]?.possessor;
   if (!possessor || (subject !== said && subject.noun)) return subject;
-  return subject.noun ? { ...subject, other: possessor } : { ...subject, noun: possessor };
+  // "I need a parent's name": somebody's, who is hardly kept for that.
+  return subject.noun || /^(a|an)$/.test(possessor.determiner) ? { ...subject, other: possessor } : { ...subject, noun: possessor };
 }
 
 /** "For each licence we hold …", "Campers we keep as one record each: …", "The wardens who live in, I've got their names". */
@@ -160,10 +167,26 @@ function otherwise(tokens: readonly Token[], nouns: readonly Noun[], { from }: N
 
 /** "recipes are versioned per product, each with …": the nearest of which there are many, else the subject. */
 function eachOf(tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
-  const many = nouns.findLast((noun) => noun.to < at && noun.plural && at - noun.to < 14);
+  const many = nouns.findLast((noun) => noun.to < at && noun.plural && at - noun.to < FAR && !isExample(tokens, noun.from, at));
   if (many) return { noun: sortedBefore(tokens, nouns, many) ?? many };
   const nearest = nouns.findLast((noun) => noun.to < at);
   return clauseSubject(tokens, nouns, at, true) ?? (nearest ? { noun: nearest } : {});
+}
+
+const FAR = 18;
+
+/** "topics, things like fractions and angles, each with …": some of them, and not what each of them is. */
+function isExample(tokens: readonly Token[], from: number, at: number): boolean {
+  if (/^things?$/.test(tokens[from]?.lower ?? '') && /^(like|such)$/.test(tokens[from + 1]?.lower ?? '')) return true;
+  const like = tokens.findLastIndex(
+    ({ lower }, i) =>
+      i < from &&
+      (/^(like|e\.g\.|including)$/.test(lower) || (lower === 'as' && tokens[i - 1]?.lower === 'such')) &&
+      (/^(,|things?|ones|stuff)$/.test(tokens[i - 1]?.lower ?? '') || lower === 'as'),
+  );
+  return (
+    like > 0 && like > at - FAR && !tokens.slice(like, from).some(({ tag, text }) => /^(verb|aux|modal|pron)$/.test(tag) || text === ':')
+  );
 }
 
 /** Bring something new into the sentence, which a list behind them is then about. */
@@ -217,8 +240,10 @@ function joins(tokens: readonly Token[], nouns: readonly Noun[], is: number, at:
 function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
   const verb = tokens.findIndex((token, i) => i < at && (token.tag === 'verb' || token.tag === 'aux'));
   const nearest = nouns.findLast((noun) => noun.to <= at);
-  const topic = setBefore(tokens, nouns, at) ?? anyBrought(tokens, nouns, at);
+  const topic = setBefore(tokens, nouns, at);
   if (topic) return { noun: topic };
+  const whoever = anyBrought(tokens, nouns, at);
+  if (whoever) return { noun: whoever, outright: true };
   if (verb <= 0) {
     const first = nouns.find((noun) => noun.to <= at);
     if (first?.from === 0 && first.core.length === 1 && ITS.test(first.core[0] ?? '')) return { pronoun: 'it' };
@@ -234,8 +259,8 @@ function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number):
     if (glossed) return { noun: glossed, ...(object ? { other: object } : {}) };
     const near = nouns.find((noun) => noun.from > last && noun.to <= at);
     const formal = near !== undefined && (isGenericRow(near) || isClassWord(near, tokens) || tokens[near.to]?.tag === 'poss');
-    const any = subject.noun !== undefined && isAny(subject.noun);
-    const defined = !formal && !any && object !== undefined && /^(the|that|this)\b/.test(object.determiner) && object.from > last;
+    const whichever = subject.noun !== undefined && isAny(subject.noun);
+    const defined = !formal && !whichever && object !== undefined && /^(the|that|this)\b/.test(object.determiner) && object.from > last;
     const attached = object !== undefined && tokens[object.from - 1]?.tag === 'prep';
     if (subject.noun && !defined) return { ...subject, ...(object && !attached ? { other: object } : {}) };
     return object ? { noun: object, ...(subject.noun ? { other: subject.noun } : subject) } : subject;

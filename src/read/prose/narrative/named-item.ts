@@ -55,7 +55,9 @@ function aboutAt(tokens: readonly Token[], of: number, end: number, head: string
   if (on) return { about: on };
   if (
     tokens[of]?.lower !== 'of' ||
-    !/^(date|time|timestamp|name|number|address|phone|reason|reference|condition|age|size|colour|color|weight|length)$/.test(head)
+    !/^(date|time|timestamp|name|number|address|phone|telephone|mobile|email|reason|reference|condition|age|size|colour|color|weight|length)$/.test(
+      head,
+    )
   )
     return {};
   const noun = nounAt(tokens, of + 1);

@@ -6,6 +6,7 @@ import type { Token } from '../language/token.js';
 import { hasSome } from './has-some.js';
 import type { Noun } from './nouns.js';
 import { type Mention, type Relation, refersTo } from './relation.js';
+import { thereCanBe } from './there-can-be.js';
 
 export function relationsOfTopic(
   tokens: readonly Token[],
@@ -17,6 +18,7 @@ export function relationsOfTopic(
     theirs(tokens, mentions, topic),
     onePer(tokens, mentions, [topic, spoken]),
     hasSome(tokens, mentions, topic),
+    thereCanBe(tokens, mentions, topic),
     ...oneOfThem(tokens, mentions),
     ...possessed(tokens, mentions),
   ];

@@ -131,7 +131,7 @@ function namedFirst({ kind, at, items }: Opening, tokens: Read['strand']['tokens
 export function isIncidental({ kind, items }: Opening, things: Things): boolean {
   const [item] = items;
   if (kind === 'stamped') return item?.named === true && things.named(item.words) !== undefined;
-  return kind === 'verb' && items.length === 1 && item !== undefined && !item.sure && !things.named(item.words);
+  return kind === 'verb' && items.length === 1 && item !== undefined && !item.sure && !item.among && !things.named(item.words);
 }
 
 /** "The product code carries the name": what the code is of. */

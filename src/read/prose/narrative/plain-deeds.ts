@@ -5,7 +5,12 @@ import { verbBase } from '../language/verb-base.js';
 
 export const isPlainDeed = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.tag === 'noun' &&
-  (isDenied(tokens, i) || isJointDeed(tokens, i) || isDoneTo(tokens, i) || isPastDeed(tokens, i) || isPlacedDeed(tokens, i));
+  (isDenied(tokens, i) ||
+    isJointDeed(tokens, i) ||
+    isDoneTo(tokens, i) ||
+    isPastDeed(tokens, i) ||
+    isPlacedDeed(tokens, i) ||
+    isAskedDeed(tokens, i));
 
 const isBase = (token: Token | undefined): boolean => token !== undefined && verbBase(token.lower) === token.lower;
 
@@ -45,4 +50,15 @@ const isPlacedDeed = (tokens: readonly Token[], i: number): boolean => {
   if (/^(range|vary)$/.test(word)) return before?.tag === 'noun' && isPluralWord(before.lower) && /^(from|between|in)$/.test(next);
   return before?.lower === 'and' && /^(stands|sits|hangs|belongs|lives|falls|comes|goes)$/.test(word) && PLACE.test(next);
 };
+
+/** "What a gauge measures is fixed", "how a game ends": what one of a thing does, and no more is said before the next verb. */
+const isAskedDeed = (tokens: readonly Token[], i: number): boolean =>
+  /[^s]s$/.test(tokens[i]?.lower ?? '') &&
+  (verbBase(tokens[i]?.lower ?? '') !== undefined || (tokens[i - 3]?.lower === 'what' && tokens[i + 1]?.lower === 'is')) &&
+  /^(noun|adj)$/.test(tokens[i - 1]?.tag ?? '') &&
+  !isPluralWord(tokens[i - 1]?.lower ?? '') &&
+  /^(a|an|each|every)$/.test(tokens[i - 2]?.lower ?? '') &&
+  /^(what|how|where|whatever|when)$/.test(tokens[i - 3]?.lower ?? '') &&
+  (tokens[i + 1] === undefined || /^(is|has|must|can|may|will|[,.;:]|in|at|on|to|from|for|and)$/.test(tokens[i + 1]?.lower ?? ''));
+
 const PLACE = /^(off|to|in|on|at|under|against|from|into|with|out|onto|back|up|through|between|for|by)$/;

@@ -38,6 +38,7 @@ function flagged(tokens: readonly Token[], nouns: readonly Noun[]): readonly Ope
   if (some < 0 || tokens.slice(0, some).some(({ lower }) => MARK.test(lower))) return [];
   const are = tokens.findIndex(({ lower }, i) => i > some && i < some + 7 && /^(are|were)$/.test(lower));
   if (are < 0) return [];
+  if (MARK.test(tokens[are + 1]?.lower ?? '')) return [];
   const noun = nouns.find(({ from, to, plural }) => from >= some && to === are && plural);
   const them = are === some + 1 || /^(them|those|these)$/.test(tokens[are - 1]?.lower ?? '');
   if (!noun && !them) return [];

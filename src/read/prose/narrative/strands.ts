@@ -175,6 +175,7 @@ const addsOne = (tokens: readonly Token[], i: number): boolean =>
 const isReason = (tokens: readonly Token[], i: number): boolean => {
   const word = tokens[i]?.lower ?? '';
   if (word === 'whatever') return !isWhateverHad(tokens, i);
+  if (word === 'since' && tokens[i + 1]?.lower === 'when') return false;
   if (REASONS.has(word)) return true;
   if (word === 'so')
     return tokens[i - 1]?.lower !== 'or' && tokens[i + 1]?.lower !== 'far' && !isOfDegree(tokens, i) && !isAsking(tokens, i + 1);

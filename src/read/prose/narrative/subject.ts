@@ -8,6 +8,8 @@ export interface Subject {
   readonly pronoun?: string;
   /** Who else it may be about, where the first is no thing. */
   readonly other?: Noun;
+  /** It can be of nothing else: "a tenant gets a bill every quarter with …", "every crate they bring in gets weighed: …". */
+  readonly outright?: true;
 }
 
 const NOTHING: Subject = {};
@@ -19,7 +21,7 @@ export function subjectOf(tokens: readonly Token[], nouns: readonly Noun[], verb
   if (!before) return NOTHING;
   if (before.tag === 'pron') return { pronoun: before.lower };
   const ending = nouns.find((noun) => noun.to === at);
-  if (ending) return { noun: relative(tokens, nouns, ending.from - 1) ?? headOf(tokens, nouns, ending) };
+  if (ending) return { noun: relative(tokens, nouns, ending.from - 1) ?? brought(tokens, nouns, ending) ?? headOf(tokens, nouns, ending) };
   if (before.tag === 'verb' && /^(we|i|you|they|he|she)$/.test(tokens[at - 2]?.lower ?? '')) {
     const noun = nouns.find((other) => other.to === at - 2);
     if (noun) return { noun };
@@ -56,6 +58,16 @@ function interrupted(tokens: readonly Token[], nouns: readonly Noun[], comma: nu
 function relative(tokens: readonly Token[], nouns: readonly Noun[], verb: number): Noun | undefined {
   if (tokens[verb]?.tag !== 'verb' || !/^(that|which|who)$/.test(tokens[verb - 1]?.lower ?? '')) return undefined;
   return nouns.find((noun) => noun.to === verb - 1);
+}
+
+/** "every crate they bring to the dock is …": the crate is. */
+function brought(tokens: readonly Token[], nouns: readonly Noun[], { from }: Noun): Noun | undefined {
+  let at = from - 1;
+  while (/^(prep|to)$/.test(tokens[at]?.tag ?? '')) at--;
+  if (at === from - 1 || tokens[at]?.tag !== 'verb' || !/^(we|i|you|they|he|she|somebody|someone)$/.test(tokens[at - 1]?.lower ?? ''))
+    return undefined;
+  const which = /^(that|which|whom)$/.test(tokens[at - 2]?.lower ?? '') ? at - 2 : at - 1;
+  return nouns.find(({ to, determiner, plural }) => to === which && (plural || /\b(a|an|each|every|any|the)$/.test(determiner)));
 }
 
 /** "tables within a site carry": the tables do. */

@@ -213,7 +213,8 @@ function tell(
         : deed && opening.at >= deed.from
           ? deed.thing
           : undefined;
-    const whose = row ?? whoseIs({ opening, ruled, mentions, spoken: about });
+    const outright = opening.subject.outright ? things.of(opening.subject.noun) : undefined;
+    const whose = row ?? outright ?? whoseIs({ opening, ruled, mentions, spoken: about });
     const paired = row !== undefined;
     const items = deed?.without && row === deed.thing ? opening.items.filter((item) => !deed.without?.includes(item)) : opening.items;
     if (!whose || (!paired && isIncidental(opening, things))) continue;

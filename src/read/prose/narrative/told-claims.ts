@@ -103,6 +103,8 @@ const isBareWho = ({ made, name }: Item): boolean => made === true && name === '
 
 function itemClaims(item: Item, owner: ThingName, things: Things, sentence: number, capacity: string | undefined): readonly Claim[] {
   const [start, end] = [item.start, item.end];
+  const others = item.among && things.named(item.among);
+  if (others) return [referenceClaim(owner, others, { start, end, words: item.words }, sentence, others.key === owner.key)];
   const done = isBareWho(item)
     ? things.doer && things.doer.key !== owner.key && { who: things.doer, role: undefined }
     : doneBy(item, owner, things);
