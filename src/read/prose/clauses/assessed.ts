@@ -1,4 +1,4 @@
-/** "A judge gives each dog a placing and a critique": what one thinks of many is of both, not of the dog alone. */
+/** "A judge gives each dog a placing and a critique": what any of them thinks of each is of both; "the judge" is one for all. */
 import { thingKey } from '../terms/phrase.js';
 import type { Frame, HasFrame } from './frame.js';
 import { isSomebody } from './is-somebody.js';
@@ -19,5 +19,6 @@ export function assessedFrames(frame: Frame): readonly Frame[] {
 const isGivenVerdict = ({ owner, items, teller }: HasFrame): boolean =>
   teller !== undefined &&
   isSomebody(teller) &&
+  (teller.determiner !== 'the' || teller.many) &&
   thingKey(teller.phrase.words) !== thingKey(owner.phrase.words) &&
   items.some(({ phrase }) => VERDICT.test(phrase.words.at(-1) ?? ''));
