@@ -4,6 +4,7 @@ import type { Claim } from '../claims/claim.js';
 import type { Block } from '../document/block.js';
 import type { Sentence } from '../language/token.js';
 import { namesSoftware } from '../language/word-classes.js';
+import { withNewcomers } from '../narrative/newcomers.js';
 import { type SecondOpinion, secondOpinion } from '../narrative/second-opinion.js';
 import { isClearAside, isIntroduction } from '../outlines/section-kind.js';
 import { framesOfActs } from './act-frames.js';
@@ -29,7 +30,7 @@ export interface Spoken {
 }
 
 export function spokenOf(blocks: readonly Block[], all: readonly Sentence[], naming: readonly Claim[]): Spoken {
-  const sentences = sayingSomething(all, naming).map(asMeant);
+  const sentences = withNewcomers(sayingSomething(all, naming).map(asMeant));
   const captionOf = captionsOf(blocks, all);
   const chunked = withOthers(plainChunks(sentences)).map((line): ChunkedSentence => {
     const under = captionOver(blocks, line.sentence, captionOf);

@@ -7,7 +7,13 @@ import { DOUBTED, NEVER } from './vague.js';
 const PLAIN = /^(say|sit|go|come|let|get|make|take|give|tell|put|keep|mean|sign|turn|become|seem|fire|pull|behave|want|have|do)$/;
 
 export const namesNoThing = (key: string, tallies: ReadonlyMap<string, Tally>): boolean =>
-  key.includes(' ') && (isMisread(key) || isIdentifier(key, tallies));
+  key.includes(' ') ? isMisread(key) || isIdentifier(key, tallies) : isOwnMark(tallies.get(key));
+
+/** "known by its tag", "with its own SKU": what one of a thing is told by. */
+const isOwnMark = (tally: Tally | undefined): boolean =>
+  tally !== undefined &&
+  (/^(barcode|serial)$/.test(tally.key) ||
+    (/^(tag|label|badge|sku|sticker|tattoo|microchip|chip)$/.test(tally.key) && tally.possessed > 0));
 
 /** "crew checks pump", "someone new": part of a clause, taken for a name. */
 const isMisread = (key: string): boolean =>

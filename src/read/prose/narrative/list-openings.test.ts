@@ -23,6 +23,7 @@ it.each([
   ['We track, per load, the driver, the packer and the weight.', 'load: driver, packer, weight'],
   ['One per berth per month, with a total, a net amount and an issue date.', 'it: total, net amount, issue date'],
   ['The night warden logs which gate, the time and a remark.', 'they: gate, time, remark'],
+  ['Against each dive the warden then notes what she saw: the date, a remark and the hours.', 'dive: date, remark, hours'],
   ["It's enough to know the channel, the time it went out and a remark.", 'it: channel, went out at, remark'],
   ['A berth is either vacant or taken.', 'berth: status'],
   ['Shirts come in S, M, L and XL.', 'shirt: size'],

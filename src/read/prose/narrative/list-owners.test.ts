@@ -37,6 +37,7 @@ describe('whose a list is, weighed', () => {
     ['A shed has bays, which are the painted squares: a number, a colour and a width.', 'bay', 'shed', 'bay', 'square'],
     ['First there is a ticket. Keepers write dozens of them. It has the number, the date and a fee.', 'ticket', 'ticket', 'keeper'],
     ['A bell is cast for a church. The founder weighs the metal, and it gets a number, a note and a date.', 'bell', 'bell', 'founder'],
+    ['A dive is short. It gets the hour, the depth on the meter, and a remark.', 'dive', 'dive', 'meter'],
     ['Before a dive there is a briefing, an hour ahead: the leader, the time, the depth planned.', 'briefing', 'dive', 'briefing'],
     ['A dive starts from a pier, which has a name, a length and a light. The dive has a code.', 'pier', 'dive', 'pier'],
     ['We dive. So there is a list of the tanks we fill: the number, the size and a colour.', 'tank', 'dive', 'tank'],

@@ -28,11 +28,23 @@ const FARTHEST = 3;
 
 export function ownerCandidates(place: ListPlace): readonly { readonly thing: ThingName; readonly x: readonly number[] }[] {
   const { mentions, before, ruled, spoken, topic, brought } = place;
-  const near = [...mentions, ...before.slice(-FARTHEST).flat(), ...(before[0]?.slice(0, 1) ?? [])].map(({ thing }) => thing);
+  const near = [
+    ...mentions.filter((mention) => !isWithin(mention, place)),
+    ...before.slice(-FARTHEST).flat(),
+    ...(before[0]?.slice(0, 1) ?? []),
+  ].map(({ thing }) => thing);
   const things = new Map([ruled, spoken, topic, brought, ...near].flatMap((thing) => (thing ? [[thing.key, thing] as const] : [])));
   const around = aroundList(place);
   return meant([...things.values()], place.opening, place.things.named).map((thing) => ({ thing, x: ownerMeasures(thing, place, around) }));
 }
+
+/** "The river level on the board": where an item is, inside the list. */
+const isWithin = ({ noun: { from, to, plural } }: Mention, { opening: { at, items }, read }: ListPlace): boolean =>
+  from > at &&
+  !plural &&
+  read.strand.tokens[from]?.lower === 'the' &&
+  /^(on|at|in|from|by)$/.test(read.strand.tokens[from - 1]?.lower ?? '') &&
+  items.some((item) => item.to === from - 1 || (item.from < from - 1 && item.to >= to));
 
 /** "A ticket comes first. Officers write hundreds, and it has …": of no person. A list that no word opens has no "it". */
 function meant(all: readonly ThingName[], { at, subject, items }: Opening, named: ListPlace['things']['named']): readonly ThingName[] {

@@ -77,11 +77,14 @@ const WRITING_DOWN = /^(log|record|note|enter|register|jot|write|capture|documen
 /** "The warden logs which gate, …": people write down what is spoken of, and not what they have. */
 function asKeeper(subject: Subject, tokens: readonly Token[], at: number): Subject {
   const last = subject.noun?.core.at(-1) ?? '';
-  if (!subject.noun || !WRITING_DOWN.test(verbBase(tokens[at]?.lower ?? '') ?? '')) return subject;
+  const verb = subject.noun && tokens[at]?.text === ':' ? behindAdverbs(tokens, subject.noun.to) : at;
+  if (!subject.noun || !WRITING_DOWN.test(verbBase(tokens[verb]?.lower ?? '') ?? '')) return subject;
   return isPersonNoun(last) || /^(team|office|desk|department|service|support|staff|crew|reception)$/.test(last)
     ? { pronoun: 'they' }
     : subject;
 }
+
+const behindAdverbs = (tokens: readonly Token[], to: number): number => tokens.findIndex(({ tag }, i) => i >= to && tag !== 'adv');
 
 /** "One per berth per month, with …": of what was spoken of before. */
 const isOneForEach = (tokens: readonly Token[]): boolean => {

@@ -5,6 +5,7 @@ import { tallyNouns } from './inventory.js';
 import { namesOf, nounsOf } from './nouns.js';
 import { readStrands } from './read-narrative.js';
 import { spokenSentences } from './spoken.js';
+import { ranked } from './thing-finder.js';
 
 const tokensOf = (text: string) => readSentences(scanBlocks(text)).flatMap(({ tokens }) => tokens);
 const namesIn = (text: string) => nounsOf(tokensOf(text)).flatMap(namesOf);
@@ -19,6 +20,12 @@ describe('names in running prose', () => {
     expect(namesIn('A bigger hedge and the same gardener.')).toEqual(['hedge', 'gardener']);
     expect(namesIn('A monthly cutting, an extra gardener and a routine trim.')).toEqual(['cutting', 'gardener', 'trim']);
     expect(namesIn('Each scheduled cutting of a hedge.')).toContain('scheduled cutting');
+  });
+  it('knows no thing in what one of it is told by', () => {
+    const text = 'A goat is known by its tag. With the tag goes the breed, the colour and the date it came. Its barcode is unique.';
+    const names = ranked(tallied(text)).map(({ tally }) => tally.key);
+    expect(names).toContain('goat');
+    expect(names.filter((name) => /^(tag|barcode)$/.test(name))).toEqual([]);
   });
   it('ends a name before an adverb, a past and what one of it does', () => {
     for (const text of [

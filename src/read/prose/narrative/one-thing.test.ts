@@ -131,3 +131,10 @@ describe('rows of reason codes', () => {
     ).toBe('Reason');
   });
 });
+
+describe('what is said to be another', () => {
+  it.each([
+    ['A refund is a payment as well, and says why. A payment has a date and a sum.', ['refund', 'payment'], 'refund', 'payment'],
+    ['The walkers are members. A member has a name and a phone. Members pay.', ['walker', 'member'], 'walker', 'member'],
+  ] as const)('is that: %s', (text, names, name, key) => expect(meant(text, names, name)).toBe(key));
+});

@@ -241,7 +241,8 @@ function isHaving(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   if (token.lower === 'got' && /^('s|has|have|\w+'ve)$/.test(before?.lower ?? '')) return tokens[i + 1]?.tag !== 'to';
   if (token.lower === 'had' && before?.lower === 'be') return false;
-  if (token.lower === 'say' && isSpeaking(before)) return false;
+  if (token.lower === 'say' && isSpeaking(/^(here|often|sometimes|mostly)$/.test(before?.lower ?? '') ? tokens[i - 2] : before))
+    return false;
   if (token.lower === 'says' && isCalling(tokens, i)) return false;
   if (/^(get|gets|got)$/.test(token.lower) && tokens[i + 1]?.tag === 'part' && !/^(noun|adj|det|num)$/.test(tokens[i + 2]?.tag ?? ''))
     return false;

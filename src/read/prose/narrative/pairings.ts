@@ -40,7 +40,8 @@ const saidOf = oncePer((tokens: readonly Token[]) => {
     which:
       /\bwhich \w+ (\w+ ){1,4}which\b/.test(text) &&
       /\b(pair|pairing|link|both|thing|record|row|keep|know|say)\b/.test(text) &&
-      !text.includes(',  which'),
+      !text.includes(',  which') &&
+      !/\b(able to|can|could) (say|tell|see|show|prove|answer|know) which\b(?!.*\b(and|,) (what|when|how|since|from|who)\b)/.test(text),
     apart: /, which/.test(text),
     manys: tokens.filter((_, i) => isMany(tokens, i) || isMoreThanOne(tokens, i)).length,
   };

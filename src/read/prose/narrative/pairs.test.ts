@@ -57,6 +57,11 @@ describe('what is kept of each of two', () => {
   ])('makes a row: "%s"', (text, pair) => {
     expect(told(HOMES + text, 'kayak', 'paddler')).toContain(pair);
   });
+  it('is none where one only has to be able to say it', () => {
+    const said = (text: string) => told(`${HOMES}${text}`, 'kayak', 'paddler');
+    expect(said('You must be able to say which kayak went with which paddler.')).not.toContain('kayak paddler');
+    expect(said('We have to be able to say which kayak went with which paddler and when.')).toContain('kayak paddler');
+  });
   it('is of what is spoken of where it says "it"', () => {
     const text = `${HOMES}A tour has a date and a name. For each kayak on it we note the state and a remark.`;
     expect(told(text, 'kayak', 'paddler', 'tour')).toEqual(expect.arrayContaining(['tour kayak', 'tour kayak.state']));

@@ -8,6 +8,8 @@ describe('words before a list that say nothing of it', () => {
     ['We give each buoy a number and a colour.', 'buoy.number; buoy.colour'],
     ['Buoys I need as a name, a phone and a colour.', 'buoy.name; buoy.phone; buoy.colour'],
     ['A keeper writes a buoy, of which we register the date, a name and the colour.', 'buoy.date; buoy.name; buoy.colour'],
+    ['The sea has a buoy, about which I only want a name and the colour.', 'buoy.name; buoy.colour'],
+    ['A keeper brings a buoy, the one who floats, for whom we need to know a name and the colour.', 'buoy.name; buoy.colour'],
     ['A buoy we know by its code, a name and a colour.', 'buoy.code; buoy.name; buoy.colour'],
     ['The buoys I paint over the summer with a brush: number, colour and the date.', 'buoy.number; buoy.colour; buoy.date'],
     ['Buoys come from a list that has a code and a wording.', 'buoy.code; buoy.wording'],

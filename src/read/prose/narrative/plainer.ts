@@ -70,15 +70,40 @@ function keptAs(tokens: readonly Token[]): readonly Token[] | undefined {
   return [...tokens.slice(0, from), { ...who, text: ':', lower: ':', tag: 'punct' }, ...tokens.slice(from + 3)];
 }
 
-/** "a report, of which we register the date and …": a report: the date and …. */
+/** "a report, of which we register the date and …", "a client, the one who pays, for whom I only want …": a report: the date and …. */
 function ofWhich(tokens: readonly Token[], at: number): readonly Token[] | undefined {
-  const [comma, of, which, who, keep] = tokens.slice(at, at + 5);
-  if (comma?.text !== ',' || !/^(of|for|on|from)$/.test(of?.lower ?? '') || which?.lower !== 'which' || tokens[at - 1]?.tag !== 'noun')
+  const mark = tokens[at];
+  const of = mark?.text === ',' ? at + 1 : at;
+  if (!mark || !/^(of|for|on|from|about)$/.test(tokens[of]?.lower ?? '') || !/^(which|whom)$/.test(tokens[of + 1]?.lower ?? ''))
     return undefined;
-  if (!/^(we|i)$/.test(who?.lower ?? '') || !/^(keep|register|record|note|hold|store|need|want|log|track)$/.test(keep?.lower ?? ''))
-    return undefined;
-  const { items } = readItems(tokens, at + 5);
-  return items.length > 1 ? [...tokens.slice(0, at), { ...comma, text: ':', lower: ':' }, ...tokens.slice(at + 5)] : undefined;
+  if (!/^(we|i)$/.test(tokens[of + 2]?.lower ?? '') || (of === at && tokens[of + 1]?.lower !== 'whom')) return undefined;
+  let keep = of + 3;
+  while (/^(adv|modal)$/.test(tokens[keep]?.tag ?? '') || /^(only|just|also)$/.test(tokens[keep]?.lower ?? '')) keep++;
+  if (!/^(keep|register|record|note|hold|store|need|want|log|track|like|have)$/.test(tokens[keep]?.lower ?? '')) return undefined;
+  const list = /^(to know|to keep|to have|to record)$/.test(`${tokens[keep + 1]?.lower} ${tokens[keep + 2]?.lower}`) ? keep + 3 : keep + 1;
+  const gloss = beforeGloss(tokens, at);
+  const named = gloss > 0 || tokens[at - 1]?.tag !== 'noun' ? gloss : at;
+  if (named <= 0 || readItems(tokens, list).items.length < 2) return undefined;
+  const noun = tokens.slice(tokens.findLastIndex(({ tag }, i) => i < named && tag !== 'noun') + 1, named);
+  const end = mark.start;
+  const said = (text: string, tag: Token['tag']): Token => ({ ...mark, text, lower: text, tag, end });
+  return [
+    ...tokens.slice(0, named),
+    { ...mark, text: ';', lower: ';', tag: 'punct', end },
+    said('each', 'det'),
+    ...noun,
+    said('has', 'aux'),
+    ...tokens.slice(list),
+  ];
+}
+
+/** "a client, the person who pays": where the client ends. */
+function beforeGloss(tokens: readonly Token[], at: number): number {
+  const comma = tokens.findLastIndex(({ text }, i) => i < at && text === ',');
+  const gloss = tokens.slice(comma + 1, at).map(({ lower }) => lower);
+  return comma > 0 && /^(a|the|an|our)( \w+){1,2} (who|that|which)( \w+){1,4}$/.test(gloss.join(' ')) && tokens[comma - 1]?.tag === 'noun'
+    ? comma
+    : -1;
 }
 
 /** "A station we know by its code": is known by. */

@@ -31,8 +31,12 @@ export function saidToBe(tokens: readonly Token[], noun: Noun, nouns: readonly N
     name: nameOf(other),
     same:
       (/^the\b/.test(noun.determiner) && /^the\b/.test(other.determiner)) ||
-      (noun.plural && noun.determiner === '' && other.determiner === ''),
-    kind: KIND.test(tokens[other.to]?.lower ?? '') || /^(just|simply|only|also)/.test(other.determiner) || is > noun.to,
+      (noun.plural && /^(|the|our)$/.test(noun.determiner) && other.determiner === ''),
+    kind:
+      KIND.test(tokens[other.to]?.lower ?? '') ||
+      (tokens[other.to]?.lower === 'as' && tokens[other.to + 1]?.lower === 'well') ||
+      /^(just|simply|only|also)/.test(other.determiner) ||
+      is > noun.to,
   };
 }
 

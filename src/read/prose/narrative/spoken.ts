@@ -15,6 +15,7 @@ import { joinMany } from './join-many.js';
 import { joinSized } from './join-sized.js';
 import { isLabelWord } from './label-words.js';
 import { isNamedAmong } from './named-among.js';
+import { withNewcomers } from './newcomers.js';
 import { nounsOfText, withNouns } from './nouns-of-text.js';
 import { isPlainDeed } from './plain-deeds.js';
 import { plainer } from './plainer.js';
@@ -37,7 +38,7 @@ const PRONOUN = /^(we|they|i|you|he|she|it|somebody|someone|everybody|everyone|a
 
 /** Every sentence as the readers of running prose want it. */
 export function spokenSentences(sentences: readonly Sentence[]): readonly Sentence[] {
-  const spoken = sentences.map((sentence) => ({ ...sentence, tokens: asSpoken(sentence.tokens) }));
+  const spoken = withNewcomers(sentences.map((sentence) => ({ ...sentence, tokens: asSpoken(sentence.tokens) })));
   const nouns = nounsOfText(spoken);
   return withEachNamed(spoken.map((sentence) => ({ ...sentence, tokens: withNouns(sentence.tokens, nouns) })));
 }
