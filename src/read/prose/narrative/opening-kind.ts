@@ -3,6 +3,7 @@ import { isPluralWord } from '../../source/singular.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
+import { isNotedDown } from './noted-down.js';
 
 export type OpeningKind = 'there' | 'verb' | 'passive' | 'any' | 'participle' | 'with' | 'colon' | 'is' | 'stamped';
 
@@ -232,7 +233,14 @@ const isSpeaking = (before: Token | undefined): boolean =>
 const isWished = (tokens: readonly Token[], i: number): boolean =>
   /^(like|love|prefer)$/.test(tokens[i]?.lower ?? '') &&
   (/^(would|should)$/.test(tokens[i - 1]?.lower ?? '') || /^\p{L}+['’]d$/u.test(tokens[i - 1]?.text ?? '')) &&
-  (tokens[i + 1]?.tag === 'wh' || /^(a|an|the|its|their|his|her|when|whether|how)$/.test(tokens[i + 1]?.lower ?? ''));
+  (tokens[i + 1]?.tag === 'wh' || /^(a|an|the|its|their|his|her|when|whether|how)$/.test(tokens[i + 1]?.lower ?? '')) &&
+  !isWishedDone(tokens, i + 1);
+
+/** "I'd like the balance kept on the line": what is to be done with it. */
+function isWishedDone(tokens: readonly Token[], from: number): boolean {
+  const end = tokens.findIndex(({ text }, i) => i > from && /^[,.;:]$/.test(text));
+  return tokens.slice(from, end < 0 ? tokens.length : end).some(({ lower }) => isNotedDown(lower));
+}
 
 function isHaving(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];

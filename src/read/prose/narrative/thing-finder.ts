@@ -104,7 +104,8 @@ export function ranked(tallies: ReadonlyMap<string, Tally>): readonly { readonly
 }
 
 /** "Persons have a first name, a surname and …": whoever they are, they have rows. */
-const isPersonTold = ({ key, outright, sureItems }: Tally): boolean => key === 'person' && outright > 0 && sureItems > 1;
+const isPersonTold = ({ key, outright, sureItems, saidToBe }: Tally): boolean =>
+  key === 'person' && outright > 0 && sureItems > 1 && saidToBe.size === 0;
 
 /** "Defect codes are a catalogue of their own": codes with rows, though they identify as well. */
 const isSaidToHaveRows = ({ declared, plural }: Tally): boolean => declared > 0 && plural > 0;
