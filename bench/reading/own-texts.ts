@@ -40,6 +40,8 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   /** What somebody types first; of its halves the even one is looked at. */
   everyday: ['corpus/reading/everyday.yaml'],
   told: ['corpus/reading/told'],
+  /** The same kind, by somebody who had read none of them; of its halves the even one is never looked at. */
+  accounts: ['corpus/reading/accounts.yaml'],
   /** Whole requirements documents. */
   documents: ['corpus/reading/documents.yaml'],
   'documents-aside': ['corpus/reading/documents-aside.yaml'],
