@@ -68,6 +68,7 @@ export function deedTold(
     : (beforeColon(strand.tokens, mentions, opening) ??
       manyTimes(strand.tokens, mentions, opening) ??
       heldPer(read, mentions, things, opening));
+  if (!said && occasion) return toNothing(read, mentions, opening, things);
   if (!said || !isTold(said.to.thing) || (isHappening(said.to.thing) && !(occasion && isRepeated(strand.tokens, said.noun))))
     return undefined;
   if (occasion && isNamedBehind(strand.tokens, mentions, opening)) return undefined;
@@ -193,6 +194,41 @@ function onOccasion(tokens: readonly Token[], mentions: readonly Mention[], { at
     const noun = done ? nounAt(tokens, i) : undefined;
     const to = noun === undefined ? undefined : suffered ? mentions.findLast((one) => one.noun.to <= i) : doneTo(mentions, i, end);
     if (noun !== undefined && to) return { noun, to };
+  }
+  return undefined;
+}
+
+/** So much has to be noted of what is done to something that the text does not keep. */
+const MUCH = 4;
+
+/** "When material is collected we note the day, the weight, who fetched it and the pen": rows of that, of nothing else. */
+function toNothing(
+  { strand: { tokens }, nouns }: Read,
+  mentions: readonly Mention[],
+  { at, items }: Opening,
+  things: Things,
+): DeedTold | undefined {
+  const told =
+    items.some(({ words, named }) => named && things.named(words)) || items.some(({ words, made }) => made && words.at(-1) === 'by');
+  if (items.length < MUCH || !told || !items.some(isWhenOrWho)) return undefined;
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  const end = comma < 0 ? at : Math.min(comma, at);
+  if (mentions.some(({ noun }) => noun.to <= end)) return undefined;
+  for (let i = 2; i < end; i++) {
+    const suffered = tokens[i]?.tag === 'part' && isPassive(tokens, i);
+    if (!suffered && tokens[i]?.tag !== 'verb') continue;
+    const deed = nounAt(tokens, i);
+    const is = tokens.findLastIndex(({ tag }, j) => j < i && tag !== 'aux' && tag !== 'adv');
+    const object = suffered ? nouns.find(({ to }) => to === is + 1) : nouns.find(({ from }) => from === i + 1 || from === i + 2);
+    const alone =
+      !suffered &&
+      /^(somebody|someone|anybody|anyone)$/.test(tokens[i - 1]?.lower ?? '') &&
+      !/^(it|them|that)$/.test(tokens[i + 1]?.lower ?? '');
+    if (deed === undefined || !(object ? object.to <= end && !/^(the|that|this)$/.test(object.determiner) : alone)) continue;
+    const known = things.named([deed]);
+    if (known && known.key !== deed) return undefined;
+    const [start, close] = [tokens[0]?.start ?? 0, tokens[i]?.end ?? 0];
+    return { thing: known ?? thingCalled(deed), to: undefined, start, end: close, from: at, known: known !== undefined };
   }
   return undefined;
 }
