@@ -62,7 +62,8 @@ function givenEach(tokens: readonly Token[], at: number): readonly Token[] | und
 /** "A crate knows whose stall it is on": what is no person records it. */
 function knowing(tokens: readonly Token[], at: number): readonly Token[] | undefined {
   const [who, knows, what] = tokens.slice(at - 1, at + 2);
-  if (!knows || !/^(knows|remembers)$/.test(knows.lower) || who?.tag !== 'noun' || isPersonNoun(who.lower)) return undefined;
+  if (!knows || !/^(knows|remembers)$/.test(knows.lower) || who?.tag !== 'noun' || isPersonNoun(who.lower) || /(body|one)$/.test(who.lower))
+    return undefined;
   if (!/^(whose|which|when|who|how|where)$/.test(what?.lower ?? '')) return undefined;
   return [...tokens.slice(0, at), { ...knows, text: 'records', lower: 'records', tag: 'verb' }, ...tokens.slice(at + 1)];
 }
