@@ -164,7 +164,8 @@ function saysAnother(
   const further = references.some(
     (r) => r.from === id && r.to !== from && r.to !== to && r.role === undefined && isPersonNoun(lastWord(r.to.replaceAll('_', ' '))),
   );
-  return further || verbs.every((verb) => (MARKING.test(verb) || LASTING.test(verb)) && !sharesStem(verb, thing.key));
+  const lasts = /(^| )(assignment|employment|posting)$/.test(thing.key);
+  return further || verbs.every((verb) => (MARKING.test(verb) || (LASTING.test(verb) && !lasts)) && !sharesStem(verb, thing.key));
 }
 
 /** Who may write where, and what they wrote, are two matters. */

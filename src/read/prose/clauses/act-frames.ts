@@ -12,6 +12,8 @@ import { type Upkeep, upkeepBy } from '../language/upkeep.js';
 import { NOTING } from '../lists/verbs.js';
 import { thingKey } from '../terms/phrase.js';
 import { saysHowOften } from './adverbials.js';
+import { askedPairsOf } from './asked-pairs.js';
+import { assessedFrames } from './assessed.js';
 import { ownersOfChanges } from './changes.js';
 import type { NounChunk } from './chunk.js';
 import { leavesRow, WORDLESS } from './deeds.js';
@@ -33,7 +35,8 @@ const JUDGING =
   /^(approve|reject|accept|decline|confirm|sign|grade|mark|assess|verify|review|moderate|close|cancel|resolve|return|assign|answer)$/;
 
 export function framesOfActs(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
-  const said = timeEntriesOf(measurementsOf(withStates(withDefinitions(frames)), chunked));
+  const asked = askedPairsOf(frames, chunked).flatMap(assessedFrames);
+  const said = timeEntriesOf(measurementsOf(withStates(withDefinitions(asked)), chunked));
   return framesTold([...withDoers(said.map(asDeed)), ...expiring(said), ...heldRoles(said)], chunked);
 }
 

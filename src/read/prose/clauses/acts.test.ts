@@ -56,7 +56,7 @@ describe('acts that leave rows', () => {
     [
       'Guests have a name. Soups have a name and a price. Guests can give a soup one to five stars and leave a comment.',
       'Rating',
-      'Guest, Soup, comment',
+      'Guest, Soup, comment, stars',
     ],
     [
       'Knitters volunteer for a call with a size and a yarn. Knitters have a name. A call has a deadline.',

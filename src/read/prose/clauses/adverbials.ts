@@ -18,6 +18,7 @@ const PHRASES: readonly string[] = [
   'at regular intervals|at irregular intervals|at fixed intervals|at set intervals|at certain intervals|on a regular basis|on a daily basis|on a weekly basis|on a monthly basis',
   'of his choice|of her choice|of its choice|of their choice|of your choice|of his own choice|of their own choice|by the hour|by the day|by the week|by the month|by the year|by the season|by the piece',
   'in sequence|in parallel|in a row|in due course|in one go|in order',
+  'in most cases|in some cases|in many cases|in rare cases|in all cases|in both cases|in such cases|in such a case|in this case|in that case|in each case|in either case|in case',
   'under way|until now|until then|up to date|up to now',
   ...['day', 'night', 'week', 'month', 'year'].map((unit) => `all ${unit}|the whole ${unit}`),
 ];

@@ -1,5 +1,6 @@
 /** What is kept, and of what: "for each rental we store the price", "we need the patient's name", "keep start and end". */
 
+import { isEventNoun } from '../language/event-nouns.js';
 import { namesSoftware } from '../language/word-classes.js';
 import { KEEPING, NOTING } from '../lists/verbs.js';
 import { areOfIt } from './are-of-it.js';
@@ -88,7 +89,9 @@ export function keptFrames(
     given ??
     (items.every(isKeptProperty)
       ? (ofEach(after) ?? (verb.passive && of && (areOfIt(items) || wasSpokenOf(of, topic)) ? of : undefined))
-      : undefined);
+      : kept
+        ? anyOneOf(items, verb.passive ? of : ofEach(after))
+        : undefined);
   const theirs = items.find(({ determiner }) => /^(its|their|his|her)$/.test(determiner))?.determiner;
   const about = place ?? (theirs === undefined ? undefined : ownerOfThese(theirs, spoken, topic));
   if (about)
@@ -105,6 +108,14 @@ export function keptFrames(
   });
   return frames.length > 0 ? frames : undefined;
 }
+
+/** "We record the breed of each dog": the one that each has, whatever it is called. */
+const anyOneOf = (items: readonly NounChunk[], of: NounChunk | undefined): NounChunk | undefined =>
+  of &&
+  /^(each|every)$/.test(of.determiner) &&
+  items.every(({ determiner, many, phrase: { words } }) => determiner === 'the' && !many && !isEventNoun(words.join(' ')))
+    ? of
+    : undefined;
 
 /** "A report is written for every outage": there is one because of it. */
 const madeForIt = (item: NounChunk): NounChunk =>

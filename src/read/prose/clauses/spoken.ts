@@ -2,7 +2,8 @@
 
 import type { Claim } from '../claims/claim.js';
 import type { Block } from '../document/block.js';
-import type { Sentence } from '../language/token.js';
+import { isFieldsLabel } from '../forms/is-fields-label.js';
+import type { Sentence, Token } from '../language/token.js';
 import { namesSoftware } from '../language/word-classes.js';
 import { withNewcomers } from '../narrative/newcomers.js';
 import { type SecondOpinion, secondOpinion } from '../narrative/second-opinion.js';
@@ -88,7 +89,7 @@ function captionOver(blocks: readonly Block[], { block }: Sentence, captionOf: C
   return captionOf(own.parent ?? own.heading ?? -1);
 }
 
-/** Without sentences that say nothing about data, and those that only rule something out. */
+/** Without sentences that say nothing about data, those that only rule something out, and labels of lists ("Columns:"). */
 function sayingSomething(sentences: readonly Sentence[], naming: readonly Claim[]): readonly Sentence[] {
   const byIndex = new Map(sentences.map((sentence) => [sentence.index, sentence]));
   const silent = new Set(
@@ -98,5 +99,13 @@ function sayingSomething(sentences: readonly Sentence[], naming: readonly Claim[
       return kind === 'ignored' || (kind === 'excluded' && whole) ? [evidence.sentence] : [];
     }),
   );
-  return sentences.filter(({ index }) => !silent.has(index));
+  return sentences.filter(({ index, tokens }) => !silent.has(index) && !isFieldsLabel(wordsOf(tokens)));
 }
+
+const wordsOf = (tokens: readonly Token[]): string =>
+  tokens
+    .filter(({ tag }) => tag !== 'punct')
+    .slice(0, LONGEST_LABEL + 1)
+    .map(({ lower }) => lower)
+    .join(' ');
+const LONGEST_LABEL = 3;

@@ -4,6 +4,7 @@
  */
 import type { Block, Cell } from '../document/block.js';
 import { asideOf, isIntroduction, isModelHeading, plainHeading } from '../outlines/section-kind.js';
+import { isFieldsLabel } from './is-fields-label.js';
 
 export function withModelRows(blocks: readonly Block[]): readonly Block[] {
   const models = new Set<number>();
@@ -35,15 +36,13 @@ function itemsBelow(blocks: readonly Block[], models: ReadonlySet<number>): Read
     if (kind === 'heading') label = '';
     if (kind === 'paragraph') label = /^[\s*_]*([\p{L} ]{3,30}):?[\s*_]*$/u.exec(text)?.[1]?.trim().toLowerCase() ?? '';
     if (kind !== 'item' || heading === undefined || !models.has(heading) || isModelHeading(blocks[heading]?.text ?? '')) return;
-    if ((parent !== undefined && blocks[parent]?.kind === 'item') || !FIELDS.test(label)) return;
+    if ((parent !== undefined && blocks[parent]?.kind === 'item') || !(label === '' || isFieldsLabel(label))) return;
     const list = below.get(heading);
     if (list) list.push([i, block]);
     else below.set(heading, [[i, block]]);
   });
   return below;
 }
-
-const FIELDS = /^((key|main|core|required|important) )?(fields|attributes|columns|properties|data)$|^$/;
 
 /** `Model 4: Rent Payment`, `2. plots table`, `Users` */
 function entityOf(heading: string): string | undefined {

@@ -2,6 +2,7 @@
 import { isPluralWord } from '../../source/singular.js';
 import { happens, isActor, manyDo, mayGoOn, opensClause } from './clause-so-far.js';
 import { everydayBase, irregularBase } from './everyday-verbs.js';
+import { IRREGULAR_PAST } from './irregular-past.js';
 import { SPECIFYING } from './specifying.js';
 import type { Tag, Token } from './token.js';
 import type { RawToken } from './tokenize.js';
@@ -105,6 +106,7 @@ function clauseTag({ lower, before, next, opinion, base, participle }: VerbPlace
     return 'verb';
   if (after === 'det' || after === 'adj' || after === 'poss' || after === 'num')
     return participle && !(after === 'det' && lower.endsWith('ing')) ? 'part' : 'noun';
+  if (participle && opinion === 'VERB' && IRREGULAR_PAST.has(lower) && verbBase(lower) === undefined) return 'verb';
   if (participle) return /(ed|ing)$/.test(lower) || Object.hasOwn(IRREGULAR, lower) ? 'part' : 'noun';
   if (
     opinion === 'VERB' &&

@@ -144,7 +144,7 @@ export const namesSoftware = (words: readonly string[]): boolean => {
 
 /** May be a thing of the business or a part of the software: things only where something is recorded of them. */
 export const DOUBTFUL_NOUNS = set(
-  'application applications module modules program programs table tables process processes operation operations solution solutions tool tools page pages screen screens relation relations entity entities schema business service-layer enterprise data record records content contents activity activities result results work',
+  'level levels state states field fields website websites platform platforms application applications module modules program programs table tables process processes operation operations solution solutions tool tools page pages screen screens relation relations entity entities schema business service-layer enterprise data record records content contents activity activities result results work',
 );
 /** Who runs the system; a thing only when it has data of its own. */
 export const HOST_NOUNS = set(

@@ -6,7 +6,7 @@ import { readItems } from './items.js';
 /** Items behind "and", "also" or "each one", where the sentence says nothing else. */
 export function addedList(tokens: readonly Token[]): readonly Item[] | undefined {
   const from = openingWords(tokens);
-  if (from === 0 || !/^(a|an|the|its|their|how|when|whether)$/.test(tokens[from]?.lower ?? '')) return undefined;
+  if (from === 0 || !/^(a|an|the|its|their|how|when|whether|who|which|where|why)$/.test(tokens[from]?.lower ?? '')) return undefined;
   const { items, next } = readItems(tokens, from);
   return items.length > 0 && items.every((item) => item.sure && !isStated(tokens, item, next)) && isRest(tokens, next) ? items : undefined;
 }

@@ -17,7 +17,7 @@ import { isOccasion } from './owners.js';
 import type { IsTold } from './pair-others.js';
 import { isPeriodic, periodicRead } from './periodic.js';
 import type { Mention } from './relation.js';
-import { rowNamed } from './row-named.js';
+import { isRowKept, rowNamed } from './row-named.js';
 import type { Things } from './thing-finder.js';
 
 export interface DeedTold {
@@ -58,6 +58,7 @@ export function deedTold(
   );
   if (!opening) return undefined;
   const named = occasion ? rowNamed(read, things, opening) : undefined;
+  if (occasion && !named && isRowKept(read, things, opening)) return undefined;
   if (named) {
     const to = mentions.find(({ noun, thing }) => noun.to <= opening.at && isTold(thing));
     return {

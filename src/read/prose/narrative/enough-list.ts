@@ -13,7 +13,7 @@ export interface EnoughList {
 }
 
 const ENOUGH =
-  /^((is|are|'s|would be|will be) (enough|plenty|fine|sufficient|all (we|i|you|they|that|there))|(will|would|should|'ll) (do|suffice)( [,.;]| for|$)|suffices?)/;
+  /^((is|are|'s|would be|will be) (enough|plenty|fine|sufficient|all (we|i|you|they|that|there)|(both |all )?(mandatory|required|compulsory|obligatory|optional|nullable|positive)( |$))|(will|would|should|'ll) (do|suffice)( [,.;]| for|$)|suffices?)/;
 
 export function enoughList(tokens: readonly Token[]): EnoughList | undefined {
   const verb = tokens.findIndex(
@@ -24,7 +24,8 @@ export function enoughList(tokens: readonly Token[]): EnoughList | undefined {
   const first = /^(so|and|but|then|there)$/.test(tokens[0]?.lower ?? '') ? 1 : 0;
   if (isOccasion(tokens)) return undefined;
   const whose = /^(for|on|per|of)$/.test(tokens[first]?.lower ?? '') ? nounAt(tokens, first + 1) : undefined;
-  const from = whose ? whose.to + (tokens[whose.to]?.text === ',' ? 1 : 0) : first;
+  const self = whose && /^(itself|themselves|himself|herself)$/.test(tokens[whose.to]?.lower ?? '') ? 1 : 0;
+  const from = whose ? whose.to + self + (tokens[whose.to + self]?.text === ',' ? 1 : 0) : first;
   const { items, next } = readItems(tokens.slice(0, verb), from);
   const sure = items.filter((item) => item.sure).length;
   if (items.length < 2 || sure < (isKept(tokens, verb) ? items.length : 1) || next < verb) return undefined;

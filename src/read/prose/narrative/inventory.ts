@@ -4,6 +4,7 @@ import { actsOf } from '../language/acts.js';
 import { lastWord } from '../language/last-word.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
+import { calledSo } from './called-so.js';
 import { withoutClassWords } from './class-words.js';
 import { hadBefore, partyBefore } from './had-before.js';
 import { headedIn } from './headed.js';
@@ -54,6 +55,8 @@ export function tallyNouns(reads: readonly Read[]): ReadonlyMap<string, Tally> {
     for (const noun of read.nouns) count(tallies, read, noun, { colon, order: nouns++ });
     const people = peopleListed(read);
     if (people) tallyOf(tallies, people.core.join(' ')).labelled++;
+    const so = calledSo(read.strand.tokens, read.nouns);
+    if (so) tallyOf(tallies, so.core.join(' ')).labelled++;
     for (const opening of read.openings) {
       countOpening(tallies, opening, read.strand.tokens[opening.at - 1]?.lower === 'each');
       countIntroduced(tallies, opening, read.strand);

@@ -10,6 +10,7 @@ import { formPer } from './form-per.js';
 import { handedOver } from './handed-over.js';
 import type { Item } from './item.js';
 import { isAny, type Noun } from './nouns.js';
+import { isOfThese } from './of-these.js';
 import { type OpeningKind, pastPlace } from './opening-kind.js';
 import { anyBrought, setBefore, sortedBefore } from './set-before.js';
 import { type Subject, subjectOf } from './subject.js';
@@ -23,6 +24,8 @@ export const listSubject = (
   at: number,
 ): Subject => {
   if (kind === 'with' && isOneForEach(tokens)) return { pronoun: 'it' };
+  if (/^(with|colon)$/.test(kind) && isOfThese(tokens)) return { pronoun: 'these' };
+  if (kind !== 'with' && isOnTheCard(tokens, at)) return { pronoun: 'each' };
   const belongs = whatBelongs(tokens, nouns, at) ?? (/^(colon|with)$/.test(kind) ? formPer(tokens, nouns, at) : undefined);
   if (belongs) return { noun: belongs };
   const form = items[0] ? formBefore(nouns, tokens, at, items[0].from) : undefined;
@@ -31,11 +34,34 @@ export const listSubject = (
   if (per) return { noun: per };
   const handed = items[0] && kind !== 'colon' ? handedOver(tokens, nouns, at, items[0].from) : undefined;
   if (handed) return { noun: handed, outright: true, ...otherwise(tokens, nouns, handed) };
+  const ofList = kind === 'colon' || !items[0] ? undefined : listOfMany(tokens, nouns, items[0].from);
+  if (ofList) return { noun: ofList, outright: true };
   const brought = broughtIn(kind, tokens, nouns, at);
   return brought ? { noun: brought } : listedIn(whose(items, subjectFor(kind, tokens, nouns, at), tokens, nouns, at), tokens, nouns);
 };
 
+/** "On the card for each of them there is …": of them, and not what a card has. */
+function isOnTheCard(tokens: readonly Token[], at: number): boolean {
+  const first = /^(and|so|but)$/.test(tokens[0]?.lower ?? '') ? 1 : 0;
+  if (!/^(on|in)$/.test(tokens[first]?.lower ?? '') || !/^(the|a|an|each)$/.test(tokens[first + 1]?.lower ?? '')) return false;
+  const said = tokens.slice(first + 2, Math.min(at, first + 10)).map(({ lower }) => lower);
+  return (
+    FORM.test(said[0] ?? '') &&
+    /^(for|of) (each|every one|all|any)( one)?( of (them|these|those))?( |$)/.test(said.slice(1).join(' ')) &&
+    /\b(them|these|those|one)\b/.test(said.join(' '))
+  );
+}
+const FORM = /^(card|sheet|form|page|slip|label|list|book|ledger|file|record|entry|board|tag)$/;
+
 const LIST = /^(list|register|table|log|catalogue|catalog|directory|file|book|set|pool|record|roll)$/;
+
+/** "I'd like a list of stops with a name and …": of what it is a list. */
+function listOfMany(tokens: readonly Token[], nouns: readonly Noun[], list: number): Noun | undefined {
+  const end = [list - 1, list - 2].find((i) => tokens[i]?.lower === 'with');
+  const noun = nouns.find(({ to }) => to === end);
+  const led = noun && tokens[noun.from - 1]?.lower === 'of' && LIST.test(tokens[noun.from - 2]?.lower ?? '');
+  return led && noun.plural ? noun : undefined;
+}
 
 /** "keep a little list of handlers: …": of what it is a list. */
 function listedIn(subject: Subject, tokens: readonly Token[], nouns: readonly Noun[]): Subject {

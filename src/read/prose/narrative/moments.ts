@@ -15,6 +15,8 @@ const VALID = /^(active|valid|current|available|alive|operational|resident)$/;
 export function momentAt(tokens: readonly Token[], at: number, end: number, suffix: string): Described | undefined {
   const next = tokens[at + 1];
   if (!next || at + 1 >= end || (next.tag === 'prep' && next.lower !== 'on')) return undefined;
+  const back = backAt(tokens, at + 1, end);
+  if (back !== undefined) return { name: `${back} ${suffix}`, to: end };
   const last = lastVerb(tokens, at + 1, conditionIn(tokens, at + 2, end));
   const found = last < 0 ? tokens.findIndex((_, i) => i > at && i < end && gotAt(tokens, i)) : last;
   const verb = tokens[found]?.lower;
@@ -34,6 +36,23 @@ export function momentAt(tokens: readonly Token[], at: number, end: number, suff
       ? { about: subject.words.slice(-2) }
       : {};
   return { name, to: end, ...about };
+}
+
+/** "it's back", "it should be back", "it is due home": come back, or meant to. */
+function backAt(tokens: readonly Token[], from: number, end: number): string | undefined {
+  const back = end - 1;
+  if (!/^(back|home)$/.test(tokens[back]?.lower ?? '') || !/^(it|they|he|she|one)$/.test(tokens[from]?.lower ?? '') || back - from > 5)
+    return undefined;
+  const between = tokens.slice(from + 1, back).map(({ lower }) => lower);
+  if (
+    !between.every((word) =>
+      /^('s|is|are|was|were|should|must|has|have|to|be|been|due|really|actually|finally|got|gets|supposed|meant)$/.test(word),
+    )
+  )
+    return undefined;
+  return between.some((word) => /^(should|must|due|supposed|meant)$/.test(word)) || /^(has|have) to\b/.test(between.join(' '))
+    ? 'due back'
+    : 'returned';
 }
 
 /** "when she got there", "when we got it". */

@@ -3,6 +3,7 @@ import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
+import { bothAre } from './both-are.js';
 import { hasSome } from './has-some.js';
 import type { Noun } from './nouns.js';
 import { type Mention, type Relation, refersTo } from './relation.js';
@@ -20,6 +21,7 @@ export function relationsOfTopic(
     hasSome(tokens, mentions, topic),
     thereCanBe(tokens, mentions, topic),
     ...oneOfThem(tokens, mentions),
+    ...bothAre(tokens, mentions, topic),
     ...possessed(tokens, mentions),
   ];
   return found.flatMap((one) => (one && one.from.key !== one.to.key ? [one] : []));

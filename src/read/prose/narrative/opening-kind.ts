@@ -3,6 +3,7 @@ import { isPluralWord } from '../../source/singular.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
+import { isNotedDown } from './noted-down.js';
 
 export type OpeningKind = 'there' | 'verb' | 'passive' | 'any' | 'participle' | 'with' | 'colon' | 'is' | 'stamped';
 
@@ -63,7 +64,28 @@ export function kindAt(tokens: readonly Token[], i: number): Kind | undefined {
     return token.tag === 'verb' && !/^(to|neg|prep)$/.test(tokens[i - 1]?.tag ?? '') && !isDetermining(token)
       ? { kind: 'any', from: i + 1 }
       : undefined;
+  const given = pastWhom(tokens, i) ?? pastBy(tokens, i);
+  if (given !== undefined) return { kind: 'verb', from: given };
   return { kind: 'verb', from: afterEach(tokens, afterNothingBut(tokens, next === 'down' || next === 'up' ? i + 2 : i + 1)) };
+}
+
+/** "I give it a number and a name": to what was spoken of. */
+const pastWhom = (tokens: readonly Token[], i: number): number | undefined =>
+  /^(give|gives|gave)$/.test(tokens[i]?.lower ?? '') &&
+  /^(it|them|him|her|each)$/.test(tokens[i + 1]?.lower ?? '') &&
+  /^(a|an|its|their|one|the)$/.test(tokens[i + 2]?.lower ?? '')
+    ? i + 2
+    : undefined;
+
+/** "Halls I keep by name and town", "we hold tugs by name, pull and owner": what follows is how they are told apart. */
+function pastBy(tokens: readonly Token[], i: number): number | undefined {
+  if (!/^(keep|hold|know|list|store|record)s?$/.test(tokens[i]?.lower ?? '')) return undefined;
+  const by = tokens.findIndex(({ lower }, j) => j > i && j < i + 4 && lower === 'by');
+  const between = by < 0 ? [] : tokens.slice(i + 1, by);
+  const told = by > 0 && tokens[by + 1]?.tag === 'noun' && isAttributeWord(tokens[by + 1]?.lower ?? '');
+  return told && between.every(({ tag, lower }) => (tag === 'noun' && isPluralWord(lower)) || /^(adj|pron|det)$/.test(tag))
+    ? by + 1
+    : undefined;
 }
 
 /** "know for each of them what it is called": the list comes behind. */
@@ -207,9 +229,23 @@ const isSpeaking = (before: Token | undefined): boolean =>
   before !== undefined &&
   (/^(people|they|we|some|others|i|you|everybody|everyone)$/.test(before.lower) || (before.tag === 'noun' && isPluralWord(before.lower)));
 
+/** "I'd like the name", "we would love a date": wanted as much as what is needed. */
+const isWished = (tokens: readonly Token[], i: number): boolean =>
+  /^(like|love|prefer)$/.test(tokens[i]?.lower ?? '') &&
+  (/^(would|should)$/.test(tokens[i - 1]?.lower ?? '') || /^\p{L}+['’]d$/u.test(tokens[i - 1]?.text ?? '')) &&
+  (tokens[i + 1]?.tag === 'wh' || /^(a|an|the|its|their|his|her|when|whether|how)$/.test(tokens[i + 1]?.lower ?? '')) &&
+  !isWishedDone(tokens, i + 1);
+
+/** "I'd like the balance kept on the line": what is to be done with it. */
+function isWishedDone(tokens: readonly Token[], from: number): boolean {
+  const end = tokens.findIndex(({ text }, i) => i > from && /^[,.;:]$/.test(text));
+  return tokens.slice(from, end < 0 ? tokens.length : end).some(({ lower }) => isNotedDown(lower));
+}
+
 function isHaving(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (!token) return false;
+  if (isWished(tokens, i)) return true;
   const before = tokens[i - 1];
   if (token.lower === 'got' && /^('s|has|have|\w+'ve)$/.test(before?.lower ?? '')) return tokens[i + 1]?.tag !== 'to';
   if (token.lower === 'had' && before?.lower === 'be') return false;

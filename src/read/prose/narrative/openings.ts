@@ -100,9 +100,15 @@ function frontedEach(tokens: readonly Token[], nouns: readonly Noun[], at: numbe
   if (!/^(we|i)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
   const noun = nouns.find(({ to }) => to === at - 1);
   const before = noun && tokens[noun.from - 2]?.lower;
-  return noun && /^(each|every)$/.test(noun.determiner) && tokens[noun.from - 1]?.lower === 'for' && before === 'and' && noun.from > 5
-    ? noun
-    : undefined;
+  if (!noun || before !== 'and' || noun.from < 6 || noun.plural) return undefined;
+  const led = tokens[noun.from - 1]?.lower ?? '';
+  return /^(each|every)$/.test(noun.determiner)
+    ? led === 'for'
+      ? noun
+      : undefined
+    : /^(a|an)$/.test(noun.determiner) && /^(for|from|of|on)$/.test(led)
+      ? noun
+      : undefined;
 }
 
 /** "The harbour has berths, each has a code": the list is of those. */

@@ -1,6 +1,7 @@
 /** Whose a list of running prose is, and what a strand is about. */
 import type { ThingName } from '../claims/claim.js';
 import type { Token } from '../language/token.js';
+import { calledSo } from './called-so.js';
 import type { Read } from './inventory.js';
 import type { Noun } from './nouns.js';
 import type { Opening } from './openings.js';
@@ -38,8 +39,11 @@ export const isAtMostOne = (tokens: readonly Token[], verb: number, from: number
   );
 
 /** The thing named before the first verb, if it is the subject. */
-export function subjectThing({ strand }: Read, mentions: readonly Mention[]): ThingName | undefined {
+export function subjectThing({ strand, nouns }: Read, mentions: readonly Mention[]): ThingName | undefined {
   const { tokens } = strand;
+  const so = calledSo(tokens, nouns);
+  const named = so && mentions.find(({ noun }) => noun === so)?.thing;
+  if (named) return named;
   if (isOccasion(tokens)) return undefined;
   const verb = tokens.findIndex((token) => token.tag === 'verb' || token.tag === 'aux' || token.tag === 'modal');
   const end = verb < 0 ? tokens.length : verb;

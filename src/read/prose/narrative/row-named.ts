@@ -15,12 +15,20 @@ const FORM = /^(record|row|line|entry|note|list|book|sheet|copy|call|look|go|cha
 const LEAST = 3;
 
 /** A noun that is no thing by all that the text says of it elsewhere. */
-export function rowNamed({ strand: { tokens }, nouns }: Read, things: Things, { at, items }: Opening): ThingName | undefined {
+export function rowNamed(read: Read, things: Things, opening: Opening): ThingName | undefined {
+  const noun = rowIn(read, opening);
+  return noun && !things.of(noun) ? thingCalled(noun.words.join(' ')) : undefined;
+}
+
+/** "When something breaks, whoever mends it fills in a repair card: …", where there are repair cards anyway. */
+export const isRowKept = (read: Read, things: Things, opening: Opening): boolean =>
+  opening.kind === 'colon' && things.of(rowIn(read, opening)) !== undefined;
+
+function rowIn({ strand: { tokens }, nouns }: Read, { at, items }: Opening): Noun | undefined {
   if (items.length < LEAST || items.filter(({ sure }) => sure).length < 2) return undefined;
-  const noun = nouns.find(
+  return nouns.find(
     (each) => each.to <= Math.max(at, items[0]?.from ?? 0) && isRow(each) && (isCalled(each, tokens) || isMade(each, tokens)),
   );
-  return noun && !things.of(noun) ? thingCalled(noun.words.join(' ')) : undefined;
 }
 
 const isRow = ({ determiner, plural, words, core }: Noun): boolean => {
@@ -35,10 +43,10 @@ const isCalled = ({ from, to }: Noun, tokens: readonly Token[]): boolean =>
   /^(that|this|it)$/.test(tokens[from - 2]?.lower ?? '') &&
   /^(punct|conj)$/.test(tokens[to]?.tag ?? '');
 
-const MAKING = /^(do|make|take|hold|run|raise|open|write|issue|put|log|create|file)$/;
+const MAKING = /^(do|make|take|hold|run|raise|open|write|issue|put|log|create|file|fill|complete)$/;
 
 /** "When they do a head count, …". */
 const isMade = ({ from }: Noun, tokens: readonly Token[]): boolean => {
-  const verb = tokens[from - 1]?.lower === 'out' ? tokens[from - 2] : tokens[from - 1];
+  const verb = /^(out|in|up)$/.test(tokens[from - 1]?.lower ?? '') ? tokens[from - 2] : tokens[from - 1];
   return MAKING.test(verbBase(verb?.lower ?? '') ?? verb?.lower ?? '');
 };

@@ -4,6 +4,7 @@ import { isPluralWord } from '../../source/singular.js';
 import { isIrregularParticiple } from '../language/past.js';
 import type { Sentence, Tag, Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import { isAskedNoun } from './asked-noun.js';
 import { isByDeed } from './by-deed.js';
 import { isCommandWord } from './command-words.js';
@@ -28,7 +29,7 @@ const CONTRACTION = /^(i|we|you|they|he|she|it|who|there|that|what|this|somebody
 const CONTRACTED = /['’](ve|d|ll|re|m)$/;
 const NOT = /^(don|doesn|didn|isn|aren|wasn|weren|won|can|couldn|shouldn|wouldn|hasn|haven|hadn|needn)['’]t$|^cannot$/;
 const LOOSE =
-  /^(now|then|anyway|maybe|perhaps|nowhere|somewhere|anywhere|everywhere|elsewhere|alone|ago|theirs|ours|mine|yours|hers|anymore|nowadays|today|tomorrow|sometimes|somehow|plus|else|honestly|beyond|yet|onto)$/;
+  /^(now|then|anyway|afterwards|beforehand|meanwhile|additionally|maybe|perhaps|nowhere|somewhere|anywhere|everywhere|elsewhere|alone|ago|theirs|ours|mine|yours|hers|anymore|nowadays|today|tomorrow|sometimes|somehow|plus|else|honestly|beyond|yet|onto)$/;
 const WHOEVER = /^(whatever|whoever|whichever|whenever|wherever)$/;
 /** Verbs that are hardly ever nouns. */
 const PLAIN =
@@ -73,7 +74,16 @@ const isTitle = (token: Token): boolean => /^\p{Lu}/u.test(token.text);
 const isPluralNounAfter = (next: Token): boolean => next.tag === 'noun' && /^(and|or)$/.test(next.lower);
 
 /** "Order kind, channel, status.": a list, not a request. */
-const opensList = (tokens: readonly Token[]): boolean =>
+const opensList = (tokens: readonly Token[]): boolean => isNameAnd(tokens) || opensSeries(tokens);
+
+/** "Name and telephone number, and whether …". */
+const isNameAnd = (tokens: readonly Token[]): boolean =>
+  /^(name|date|time|address|note|price|cost|rank|title)$/.test(tokens[0]?.lower ?? '') &&
+  tokens[1]?.lower === 'and' &&
+  tokens[2]?.tag === 'noun' &&
+  isAttributeWord((tokens[3]?.tag === 'noun' ? tokens[3] : tokens[2])?.lower ?? '');
+
+const opensSeries = (tokens: readonly Token[]): boolean =>
   tokens[0]?.tag === 'verb' &&
   !isCommandWord(tokens[0].lower) &&
   verbBase(tokens[0].lower) === tokens[0].lower &&

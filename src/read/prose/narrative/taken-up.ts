@@ -7,6 +7,8 @@ import type { Noun } from './nouns.js';
 /** "They sign a lease. It gives …": the one thing that the sentence before ends with, where nothing else in it can be meant. */
 export function madeBefore({ strand: { tokens }, nouns }: Read, { openings, strand }: Read): Noun | undefined {
   const [opening] = openings;
+  const ending = nouns.at(-1);
+  if (opening?.subject.pronoun === 'these' && ending && ending.to >= tokens.length - 1) return ending;
   if (!opening || opening.at < 1 || opening.at > 3 || opening.subject.pronoun !== 'it' || opening.items.length < 2 || strand.aside)
     return undefined;
   const last = nouns.at(-1);

@@ -117,6 +117,8 @@ interface Before {
   readonly brought?: ThingName | undefined;
   /** "The dealer files a ticket.": what "it" speaks of next. */
   readonly made?: ThingName | undefined;
+  /** "It is tipped into one tank.": what "these" are of which there are five. */
+  readonly last?: ThingName | undefined;
   /** "A trip has several legs.": whom "each" and "they" speak of next. */
   readonly several?: ThingName | undefined;
   /** "That pairing has a date.": of the pair made before. */
@@ -149,7 +151,7 @@ function tell(
   read: Read,
   mentions: readonly Mention[],
   things: Things,
-  { topic, earlier, brought, made, several, pair, meant }: Before,
+  { topic, earlier, brought, made, last, several, pair, meant }: Before,
   lines: readonly (readonly Mention[])[],
   isTold: IsTold,
   pairs: Pairs,
@@ -214,7 +216,8 @@ function tell(
           ? deed.thing
           : undefined;
     const outright = opening.subject.outright ? things.of(opening.subject.noun) : undefined;
-    const whose = row ?? outright ?? whoseIs({ opening, ruled, mentions, spoken: about });
+    const these = opening.subject.pronoun === 'these' ? last : undefined;
+    const whose = row ?? outright ?? these ?? whoseIs({ opening, ruled, mentions, spoken: about });
     const paired = row !== undefined;
     const items = deed?.without && row === deed.thing ? opening.items.filter((item) => !deed.without?.includes(item)) : opening.items;
     if (!whose || (!paired && isIncidental(opening, things))) continue;
@@ -273,6 +276,7 @@ function tell(
     pair: linked,
     meant: them,
     several: strand.aside ? several : severalIn(mentions, subject),
+    last: strand.aside ? last : mentions.findLast(({ noun }) => noun.to >= strand.tokens.length - 1)?.thing,
     made: strand.aside ? made : madeIn(strand.tokens, mentions, subject),
     brought: strand.aside ? brought : broughtUp(strand.tokens, mentions, subject),
     topic: strand.aside

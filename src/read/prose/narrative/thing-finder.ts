@@ -83,7 +83,9 @@ const isDeclared = ({ key, outright, sureItems, signs, declared, plural, mention
 export function ranked(tallies: ReadonlyMap<string, Tally>): readonly { readonly tally: Tally; readonly measures: NounMeasures }[] {
   const names = [...tallies.values()].filter(
     (tally) =>
-      tally.mentions > 0 && (tally.labelled > 0 || isName(tally.key)) && (isSaidToHaveRows(tally) || !namesNoThing(tally.key, tallies)),
+      tally.mentions > 0 &&
+      (tally.labelled > 0 || isName(tally.key) || isPersonTold(tally)) &&
+      (isSaidToHaveRows(tally) || !namesNoThing(tally.key, tallies)),
   );
   const most = names.reduce((top, { mentions }) => Math.max(top, mentions), 0);
   const counts = names
@@ -100,6 +102,10 @@ export function ranked(tallies: ReadonlyMap<string, Tally>): readonly { readonly
   const family = familiesOf(names);
   return names.map((tally) => ({ tally, measures: measuresOf(tally, { most, rank: rankOf(tally.mentions), tallies, family }) }));
 }
+
+/** "Persons have a first name, a surname and …": whoever they are, they have rows. */
+const isPersonTold = ({ key, outright, sureItems, saidToBe }: Tally): boolean =>
+  key === 'person' && outright > 0 && sureItems > 1 && saidToBe.size === 0;
 
 /** "Defect codes are a catalogue of their own": codes with rows, though they identify as well. */
 const isSaidToHaveRows = ({ declared, plural }: Tally): boolean => declared > 0 && plural > 0;

@@ -11,7 +11,14 @@ const VALUED =
 
 /** What it is said of is named behind "of", else it was spoken of before. */
 export function valuedIn(tokens: readonly Token[]): readonly Opening[] {
-  const first = /^(and|but|so)$/.test(tokens[0]?.lower ?? '') ? 1 : 0;
+  return [/^(and|but|so)$/.test(tokens[0]?.lower ?? '') ? 1 : 0, ...clausesBehind(tokens)].flatMap((first) => valuedAt(tokens, first));
+}
+
+/** ", and its state is …". */
+const clausesBehind = (tokens: readonly Token[]): readonly number[] =>
+  tokens.flatMap(({ lower }, i) => (i > 2 && /^(its|their)$/.test(lower) && /^(and|,)$/.test(tokens[i - 1]?.lower ?? '') ? [i] : []));
+
+function valuedAt(tokens: readonly Token[], first: number): readonly Opening[] {
   const noun = nounAt(tokens, first);
   if (!noun || noun.from !== first || !isProperty(noun)) return [];
   const whose = tokens[noun.to]?.lower === 'of' ? nounAt(tokens, noun.to + 1) : undefined;

@@ -1,5 +1,6 @@
 /** First round: rows of a table whose columns describe attributes (Field | Type | Required | Notes). */
 import type { Block, Cell } from '../document/block.js';
+import { isFieldsLabel } from '../forms/is-fields-label.js';
 import type { ListItem } from '../terms/list-item.js';
 import { nameWords } from '../terms/name-words.js';
 import { writtenThing } from '../terms/written-thing.js';
@@ -36,34 +37,31 @@ export const TABLES: readonly NamingPattern[] = [
 
 const NAMES = /^(field|attribute|column|property|name|data|element|item|field name|attribute name)s?$/i;
 const ENTITIES = /^((data |business |domain )?(entity|table|object|model|class)|entity name|table name|entitie|thing|classe)s?$/i;
-/** What a whole row lists, of the thing in another column. */
-const LISTS =
-  /^((main|key|core|important|notable|typical|required|relevant|primary) )?(data )?(fields|attributes|columns|properties|elements)$/i;
 
 /** A row of a table with a column of things, and one for a field of theirs or for all of them. */
 export const namesThing = ({ headers = [] }: Pick<Block, 'headers'>): boolean => {
   const titles = headers.map(({ text }) => text.trim());
-  return titles.some((title) => ENTITIES.test(title)) && titles.some((title) => NAMES.test(title) || LISTS.test(title));
+  return titles.some((title) => ENTITIES.test(title)) && titles.some((title) => NAMES.test(title) || isFieldsLabel(title));
 };
 
 function findRow(context: NamingContext): readonly Found[] {
   const { cells, headers } = context.block;
   if (!cells || !headers || context.sentence.start > firstStart(cells)) return [];
-  const of = (test: RegExp): Cell | undefined => {
-    const at = headers.findIndex((header) => test.test(header.text.trim()));
+  const of = (names: (title: string) => boolean): Cell | undefined => {
+    const at = headers.findIndex((header) => names(header.text.trim()));
     return at < 0 ? undefined : cells[at];
   };
-  const name = of(NAMES);
-  const entity = of(ENTITIES);
+  const name = of((title) => NAMES.test(title));
+  const entity = of((title) => ENTITIES.test(title));
   const things = entity ? [writtenThing(entity.text)].flatMap((thing) => thing ?? []) : topics(context);
-  const listed = entity ? of(LISTS) : undefined;
+  const listed = entity ? of(isFieldsLabel) : undefined;
   if (listed) return things.flatMap((thing) => itemsIn(listed).map((item) => attributeFound(thing, item)));
   if (!name || name.text === '') return [];
   const item = itemOf(
     name,
-    of(/^(type|data ?type|format)s?$/i),
-    of(/^(required|mandatory|nullable|optional|constraints?)\??$/i),
-    of(/^(notes?|description|rules?|remarks?|comments?|values?|constraints?)$/i),
+    of((title) => /^(type|data ?type|format)s?$/i.test(title)),
+    of((title) => /^(required|mandatory|nullable|optional|constraints?)\??$/i.test(title)),
+    of((title) => /^(notes?|description|rules?|remarks?|comments?|values?|constraints?)$/i.test(title)),
     headers,
   );
   return things.map((thing) => attributeFound(thing, item));

@@ -33,7 +33,7 @@ export function amountAt(tokens: readonly Token[], from: number): Amount | undef
   while (at < tokens.length) {
     if (COIN.test(tokens[at]?.text ?? '')) coin = tokens[at++]?.text ?? '';
     const number = tokens[at];
-    if (number?.tag !== 'num' || /^(one|1st|first)$/.test(number.lower)) break;
+    if (number?.tag !== 'num' || (/^(one|1st|first)$/.test(number.lower) && !opensRange(tokens, at))) break;
     numbers.push(number.lower.replace(/%$/, ''));
     if (number.lower.endsWith('%')) unit = '%';
     at++;
@@ -46,6 +46,10 @@ export function amountAt(tokens: readonly Token[], from: number): Amount | undef
   }
   return numbers.length === 0 ? undefined : { numbers, unit: unit === '' ? coin : unit, range, to: at };
 }
+
+/** "from one to five": a number, where "one" alone may stand for a thing. */
+const opensRange = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'one' && /^(to|through|till|-|–)$/.test(tokens[at + 1]?.lower ?? '') && tokens[at + 2]?.tag === 'num';
 
 /** Words between this number and the next one; 0 where no other follows. */
 function jointAt(tokens: readonly Token[], at: number): number {

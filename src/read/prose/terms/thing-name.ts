@@ -139,7 +139,7 @@ const isWholeName = (words: readonly string[]): boolean => words.length === 1;
 function isNoThing(word: string): boolean {
   return (
     namesSoftware([word]) ||
-    (INFORMATION_NOUNS.has(word) && word !== 'property' && word !== 'properties' && word !== 'profile') ||
+    (INFORMATION_NOUNS.has(word) && !/^(propert(y|ies)|profile|fields?)$/.test(word)) ||
     DETERMINERS.has(word) ||
     word.length < 2 ||
     NOISE.has(word)
@@ -147,7 +147,7 @@ function isNoThing(word: string): boolean {
 }
 
 const NOISE = new Set(
-  'number numbers name names id ids type types date dates time times value values way ways case cases kind kinds thing things order-of result-of addition purpose aspect aspects fact end start day days week weeks month months year years hour hours minute minutes second seconds today example support use usage access ability need needs rest half quarter percent size level levels status state states amount amounts total reason reasons person-in-charge list lists set sets basis line-up address-book functional operational technical none either neither front back top bottom side thanks help work efficiency accuracy integrity consistency quality performance convenience traceability transparency security role-based responsible capable able available possible necessary required'.split(
+  'number numbers name names id ids type types date dates time times value values way ways kind kinds thing things order-of result-of addition purpose aspect aspects fact end start day days week weeks month months year years hour hours minute minutes second seconds today example support use usage access ability need needs rest half quarter percent size status amount amounts total reason reasons person-in-charge list lists set sets basis line-up address-book functional operational technical none either neither front back top bottom side thanks help work efficiency accuracy integrity consistency quality performance convenience traceability transparency security role-based responsible capable able available possible necessary required'.split(
     ' ',
   ),
 );

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { scanBlocks } from '../document/scan-blocks.js';
+import { prose } from '../index.js';
+import { readSentences } from '../language/read-sentences.js';
+import { calledSo } from './called-so.js';
+import { readStrands } from './read-narrative.js';
+import { spokenSentences } from './spoken.js';
+
+await prose.prepare?.();
+
+const names = (text: string): readonly string[] =>
+  readStrands(spokenSentences(readSentences(scanBlocks(text)))).flatMap(
+    ({ strand, nouns }) => calledSo(strand.tokens, nouns)?.core.join(' ') ?? [],
+  );
+
+it.each([
+  ['The people who make them are called setters.', 'setter'],
+  ['The places that are marked are called bays.', 'bay'],
+  ['It is split up, and we call these bays.', undefined],
+])('takes the name: %s', (text, name) => {
+  expect(names(text)).toEqual(name === undefined ? [] : [name]);
+});
+
+it.each(['It is called the annex.', 'The people who ring are called back.', 'They are called twice a day.'])('takes none: %s', (text) => {
+  expect(names(text)).toEqual([]);
+});
