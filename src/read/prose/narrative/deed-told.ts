@@ -10,8 +10,8 @@ import { somebodyIn } from './doers.js';
 import type { Read } from './inventory.js';
 import type { Item } from './item.js';
 import { isHappening } from './likeness.js';
+import { meetingIn } from './meeting.js';
 import { deedBase, notedDeed } from './noted-deed.js';
-import { type Meeting, makesRow, meetingIn } from './occasion-row.js';
 import type { Opening } from './openings.js';
 import { isOccasion } from './owners.js';
 import type { IsTold } from './pair-others.js';
@@ -72,12 +72,12 @@ export function deedTold(
   }
   const meeting = occasion ? meetingIn(strand.tokens, mentions, opening.at) : undefined;
   const said = occasion
-    ? (onOccasion(strand.tokens, mentions, opening, things) ?? rowOf(meeting, strand.tokens, opening))
+    ? onOccasion(strand.tokens, mentions, opening, things)
     : (beforeColon(strand.tokens, mentions, opening) ??
       manyTimes(strand.tokens, mentions, opening) ??
       heldPer(read, mentions, things, opening));
   const met = meeting?.to.thing.key === said?.to.thing.key ? meeting : undefined;
-  if (!said || !(isTold(said.to.thing) || met) || (isHappening(said.to.thing) && !(occasion && isRepeated(strand.tokens, said.noun))))
+  if (!said || !isTold(said.to.thing) || (isHappening(said.to.thing) && !(occasion && isRepeated(strand.tokens, said.noun))))
     return undefined;
   if (occasion && isNamedBehind(strand.tokens, mentions, opening)) return undefined;
   const known = things.named([said.noun]);
@@ -97,12 +97,6 @@ export function deedTold(
     known: known !== undefined,
   };
 }
-
-/** "Each time a van passes a gate we get a record: …". */
-const rowOf = (meeting: Meeting | undefined, tokens: readonly Token[], { at, items }: Opening): Said | undefined =>
-  meeting && items.some(isWhenOrWho) && makesRow(tokens, meeting, at)
-    ? { noun: `${meeting.to.thing.key} event`, to: meeting.to }
-    : undefined;
 
 /** "Twice a day we read every vat: time, heat and who did it." */
 function readAgain(
@@ -220,7 +214,7 @@ function onOccasion(tokens: readonly Token[], mentions: readonly Mention[], { at
     const to = suffered ? mentions.findLast((one) => one.noun.to <= i) : doneTo(mentions, i, end);
     if (to) return { noun, to };
     const somebody = suffered ? undefined : bySomebody(tokens, i, things);
-    if (somebody) return { noun, to: somebody, own: true };
+    if (somebody) return { noun: whoseDeed(items) ?? noun, to: somebody, own: true };
   }
   return undefined;
 }
@@ -236,6 +230,12 @@ const isPassive = (tokens: readonly Token[], at: number): boolean => {
 const bySomebody = (tokens: readonly Token[], verb: number, { byKey }: Things): Said['to'] | undefined => {
   const thing = /^(somebody|someone|anybody|anyone)$/.test(tokens[verb - 1]?.lower ?? '') ? somebodyIn(byKey) : undefined;
   return thing && { thing, end: tokens[verb]?.end ?? 0 };
+};
+
+/** "who bought, …": the plain verb says better than "tops up" what it is. */
+const whoseDeed = (items: readonly Item[]): string | undefined => {
+  const who = items.find((item) => saysWho(item) && item.words.length === 2);
+  return who && notedDeed(deedBase(who.words[0] ?? ''));
 };
 
 const nounAt = (tokens: readonly Token[], at: number): string | undefined => {
