@@ -1,9 +1,10 @@
 /** What a colon announces, and what stands behind it: a list, a clause, what something is. */
+import { KEEPING } from '../lists/verbs.js';
 import { type Chunk, isNoun, type NounChunk } from './chunk.js';
 import type { Frame } from './frame.js';
 import type { Gathered } from './gathered.js';
 import { isAsked, isMark, type Open } from './open-clause.js';
-import { isProperty, isPropertyName } from './property-name.js';
+import { isProperty, isPropertyName, isTelling } from './property-name.js';
 
 /** "task – a single job with a title": what a task is, not what it has. */
 export function isDefinition(chunks: readonly Chunk[], at: number, clause: Open): boolean {
@@ -29,6 +30,18 @@ const STANDING = /^(belong|refer|relate|report|sit|live|stand|lie|hang|apply|go|
 
 const COMPOSING = /^(make|compose|divide|split|break|organi[sz]e|structure|group|build)$/;
 
+/** "A boat has the following fields: …", "Information about boats: …": columns of what has them, not of "fields". */
+export function listedOf({ groups, verb, subject }: Open): NounChunk | undefined {
+  const plain = groups.filter(({ preposition, after, subject: acts }) => preposition === undefined && !acts && (after || !verb));
+  const [list, ...more] = plain.flatMap(({ members }) => members.filter(isNoun));
+  if (!list || more.length > 0 || !isTelling(list) || list.phrase.words.length > 1) return undefined;
+  const [owner] = subject;
+  if (verb && !verb.passive && owner && /^(have|contain|include|need|carry|store|hold)$/.test(verb.base)) return owner;
+  const [of, ...others] = groups.filter(({ preposition }) => /^(of|about|for|on)$/.test(preposition ?? ''));
+  const [noun] = of && others.length === 0 ? of.members.filter(isNoun) : [];
+  return noun;
+}
+
 /** What a colon announces: the object of the clause before it, or its only noun. */
 export function headOf(clause: Open): NounChunk | undefined {
   const nouns = (groups: readonly Gathered[]): readonly NounChunk[] => groups.flatMap(({ members }) => members.filter(isNoun));
@@ -49,9 +62,10 @@ export function headOf(clause: Open): NounChunk | undefined {
   const placed =
     clause.verb === undefined && rest.length === 0 && /^(for|per|of|about)$/.test(first?.preposition ?? '') ? first : undefined;
   // "For each dive are recorded: the diver, the depth"
-  const fronted = clause.verb?.passive
-    ? clause.groups.find(({ preposition, after }) => !after && /^(for|of|per)$/.test(preposition ?? ''))
-    : undefined;
+  const fronted =
+    clause.verb?.passive || (clause.verb && KEEPING.has(clause.verb.base))
+      ? clause.groups.find(({ preposition, after }) => !after && /^(for|of|per|about)$/.test(preposition ?? ''))
+      : undefined;
   if (fronted && nouns(plain).length === 0) return nouns([fronted]).at(-1);
   // "A voyage is made up of legs: port, nights"
   if (clause.verb?.passive && COMPOSING.test(clause.verb.base) && /^(of|into|in)$/.test(place?.preposition ?? ''))

@@ -28,6 +28,5 @@ describe('what is recorded of each', () => {
     ['The species of each tree is recorded. Trees have a height.', 'Tree: height, species'],
   ])('is had by it, whatever it is called: %s', (text, line) => expect(tableLines(text)).toEqual([line]));
 
-  it('is no happening', () =>
-    expect(tableLines('Boats have a length. We record the repair of every boat.')).toContain('Repair: →Boat'));
+  it('is no happening', () => expect(tableLines('Boats have a length. We record the repair of every boat.')).toContain('Repair: →Boat'));
 });

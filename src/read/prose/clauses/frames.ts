@@ -8,7 +8,7 @@ import { withAmountsOfEach } from './amounts-of-each.js';
 import { closesAside, isContact, isRemark, listAround, resumesList } from './asides.js';
 import { readInside } from './brackets.js';
 import { BEING, type Chunk, type NounChunk, type VerbChunk } from './chunk.js';
-import { announcesNothing, headOf, isDefinition, readAsked, startsClause } from './colons.js';
+import { announcesNothing, headOf, isDefinition, listedOf, readAsked, startsClause } from './colons.js';
 import type { Frame } from './frame.js';
 import { gappedAt } from './gapped.js';
 import { framesOf } from './gathered.js';
@@ -16,6 +16,7 @@ import { givenBy } from './given-by.js';
 import { withAmountsPerThing } from './of-each-frames.js';
 import { type Argument, isAsked, isMark, lastNoun, type Open, opened } from './open-clause.js';
 import type { ChunkedSentence } from './plain-names.js';
+import { prefacedBy } from './prefaced.js';
 import { takeVerb } from './take-verb.js';
 import type { Topic } from './topic.js';
 
@@ -39,9 +40,13 @@ function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic
   const frames: Frame[] = [];
   let told: NounChunk | undefined;
   let said: Open | undefined;
-  const chunks = asTeller(all, sentence);
+  const wished = asTeller(all, sentence);
+  const preface = prefacedBy(wished, sentence);
+  const chunks = preface?.chunks ?? wished;
+  if (preface) speakOf(preface.noun, topic, sentence.index);
+  if (preface?.deed) frames.push(preface.deed);
   const [house] = all;
-  if (chunks !== all && house?.kind === 'noun' && isBodyNoun(house.phrase.words.at(-1) ?? ''))
+  if (wished !== all && house?.kind === 'noun' && isBodyNoun(house.phrase.words.at(-1) ?? ''))
     frames.push({ kind: 'project', noun: house, sentence: sentence.index });
   const stack: Open[] = [{ ...opened(), ...(under ? { headed: under } : {}) }];
   const close = (): void => {
@@ -61,13 +66,13 @@ function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic
     if (chunk.kind === 'mark') {
       if (chunk.word === 'clause') closeAll();
       else if (chunk.word === ':') {
-        const headed = startsClause(chunks, i + 1)
-          ? undefined
-          : (told ?? headOf(clause) ?? (clause.antecedent && headOf(stack[0] ?? clause)));
+        const clausal = startsClause(chunks, i + 1);
+        const listed = clausal ? undefined : listedOf(clause);
+        const headed = clausal ? undefined : (told ?? listed ?? headOf(clause) ?? (clause.antecedent && headOf(stack[0] ?? clause)));
         const asked = headOf(clause);
         const defined = isDefinition(chunks, i, clause) ? headed : undefined;
         const label = clause.verb === undefined && !headed && stack.length === 1 ? onlyNoun(clause) : undefined;
-        if (clause.verb === undefined) clause.groups = [];
+        if (clause.verb === undefined || listed) clause.groups = [];
         closeAll();
         if (label) speakOf(label, topic, sentence.index);
         if (defined) {
@@ -109,7 +114,7 @@ function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic
   closeAll();
   topic.main = mainOf(frames, opensCase(sentence)) ?? topic.main;
   const given = givenBy(frames, chunks);
-  return chunks === all ? given : given.map((frame) => wishedBy(chunks, frame));
+  return wished === all ? given : given.map((frame) => wishedBy(chunks, frame));
 }
 
 /** "lists the jobs to be done", "follow a report to be notified": the noun stays what the clause around it is about. */

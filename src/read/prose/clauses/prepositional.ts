@@ -9,6 +9,9 @@ export function prepositionalAt(tokens: readonly Token[], at: number, before: re
   const token = tokens[at];
   if (!token || (token.tag !== 'prep' && token.tag !== 'to')) return undefined;
   if (/^(such|than|like)$/.test(token.lower)) return undefined;
+  // "create an event by entering a title and a place": with those.
+  const entered = token.lower === 'by' && ENTERING.test(tokens[at + 1]?.lower ?? '') ? nounAt(tokens, at + 2, before, 'with') : undefined;
+  if (entered) return entered;
   let to = at;
   while (tokens[to]?.tag === 'prep' || tokens[to]?.tag === 'to') to++;
   const preposition = tokens[to - 1]?.lower ?? token.lower;
@@ -19,3 +22,5 @@ export function prepositionalAt(tokens: readonly Token[], at: number, before: re
     nounAt(tokens, to, before, preposition)
   );
 }
+
+const ENTERING = /^(entering|giving|providing|specifying|stating|supplying|typing|choosing|selecting)$/;

@@ -5,6 +5,7 @@ import type { Block } from '../document/block.js';
 import { isFieldsLabel } from '../forms/is-fields-label.js';
 import type { Sentence, Token } from '../language/token.js';
 import { namesSoftware } from '../language/word-classes.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import { withNewcomers } from '../narrative/newcomers.js';
 import { type SecondOpinion, secondOpinion } from '../narrative/second-opinion.js';
 import { isClearAside, isIntroduction } from '../outlines/section-kind.js';
@@ -53,7 +54,7 @@ type CaptionOf = (block: number) => NounChunk | undefined;
 
 /** "Props", "- Student": blocks that are one noun. */
 function captionsOf(blocks: readonly Block[], sentences: readonly Sentence[]): CaptionOf {
-  const title = isTitled(blocks) ? 0 : -1;
+  const title = isTitled(blocks) && !isOverProperties(blocks, sentences) ? 0 : -1;
   const within = new Map<number, Sentence[]>();
   for (const sentence of sentences) within.set(sentence.block, [...(within.get(sentence.block) ?? []), sentence]);
   const known = new Map<number, NounChunk | undefined>();
@@ -77,6 +78,20 @@ const isOfDocument = (block: Block | undefined): boolean =>
   block?.kind === 'heading' &&
   block.level < 5 &&
   (isIntroduction(block.text.replace(/^(phase|release|version) \d+\s*/i, '')) || isClearAside(block.text));
+
+/** "Boats" over "length", "colour": nothing but what one of them has stands below. */
+function isOverProperties([, ...blocks]: readonly Block[], sentences: readonly Sentence[]): boolean {
+  if (blocks.length < 2 || blocks.some(({ kind, parent, level }) => kind !== 'item' || parent !== undefined || level > 1)) return false;
+  const below = sentences.filter(({ block }) => block > 0);
+  const bare = below.filter(({ tokens }) => {
+    const inside = tokens.findIndex(({ text }) => text === '(');
+    const [noun, ...more] = chunksOf(inside < 0 ? tokens : tokens.slice(0, inside)).filter(({ kind }) => kind !== 'mark');
+    return noun?.kind === 'noun' && more.length === 0 && !noun.many;
+  });
+  return (
+    bare.length === below.length && below.some(({ tokens }) => isAttributeWord(tokens.findLast(({ tag }) => tag !== 'punct')?.lower ?? ''))
+  );
+}
 
 /** What the first heading names is the whole, unless others stand beside it. */
 const isTitled = ([first, ...rest]: readonly Block[]): boolean =>

@@ -5,6 +5,7 @@ import { singularWord } from '../../source/singular.js';
 import type { Claim, ThingName } from '../claims/claim.js';
 import { type Candidate, type Feature, thingCandidates } from '../claims/thing-features.js';
 import { USE_FEATURES } from '../claims/use-features.js';
+import { isFieldsLabel } from '../forms/is-fields-label.js';
 import { lastWord } from '../language/last-word.js';
 import { isBodyNoun } from '../language/people.js';
 import type { Sentence, Token } from '../language/token.js';
@@ -76,6 +77,8 @@ export function briefCandidates({ blocks, sentences, chunked, frames, told }: Sp
       !name ||
       found.has(name.key) ||
       noun.determiner === 'no' ||
+      // "has the following fields: …"
+      (tokens[noun.to]?.text === ':' && isFieldsLabel(noun.phrase.words.join(' '))) ||
       // "For each meter the number and the date are kept": none of how much.
       TIMES.test(name.key) ||
       (UNITS.test(lastWord(name.key)) && (counts.get(name.key)?.ownsPlain ?? 0) < LISTED) ||

@@ -1,6 +1,7 @@
 /** First round: words that say that there is such a thing, without a list of what it has. */
 import { capital } from '../../../util/capital.js';
 import type { ThingName } from '../claims/claim.js';
+import { isFieldsLabel } from '../forms/is-fields-label.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { HOST_NOUNS, SYSTEM_NOUNS } from '../language/word-classes.js';
@@ -8,7 +9,7 @@ import { isAttributeWord } from '../lists/attribute-words.js';
 import { governorOf } from '../lists/noun-phrase.js';
 import { inclusionAt } from '../lists/openers.js';
 import { ownedLists } from '../lists/owned-lists.js';
-import { isNominal, phraseEnd, phraseOf } from '../terms/phrase.js';
+import { isNominal, type Phrase, phraseEnd, phraseOf } from '../terms/phrase.js';
 import { readList } from '../terms/read-list.js';
 import { purposeStart, subjectOf } from '../terms/subject.js';
 import { nameOfWords, thingName } from '../terms/thing-name.js';
@@ -118,6 +119,11 @@ function tokenRange(tokens: readonly Token[], start: number, end: number): reado
 const JOINING =
   /^(belong|contain|have|include|own|consist|associate|assign|link|relate|correspond|attach|connect|enrol|enroll|join|take|place|order|write|create|teach|attend|receive|make|book|participate|register|manage|employ|serve|handle|perform|complete|submit|rate|tag|follow|supply|provide|publish|lead|supervise|work|purchase|buy|sell|rent|borrow|visit|treat|prescribe|issue|pay|ship|deliver|store|use|raise|install|hold|host|organize|offer|operate|equip|divide|say|be|play|donate|process|produce|perform|carry|subscribe|execute|browse|comment|apply|watch|play|select|choose|upload|download|share|review|evaluate|go|open|maintain|involve|feature|hire|recruit|bookmark|favorite|favourite|like|recommend)$/;
 
+/** "has the following fields: …": columns, not rows of fields. */
+const announcesColumns = (tokens: readonly Token[], { text, end }: Phrase): boolean =>
+  isFieldsLabel(text.replace(/^(the )?following /, '')) &&
+  tokens.some((token) => token.text === ':' && token.start >= end && token.start <= end + 1);
+
 function findRelated({ sentence }: NamingContext): readonly Found[] {
   const tokens = sentence.tokens.slice(0, purposeStart(sentence.tokens));
   const found: Found[] = [];
@@ -137,7 +143,7 @@ function findRelated({ sentence }: NamingContext): readonly Found[] {
     const strong = subject?.determiner !== undefined && /^(each|every|a|an|one)$/.test(subject.determiner);
     const owner = thingName(subject);
     const object = thingName(many);
-    if (!owner || !object || isNobody(owner) || isNobody(object)) return;
+    if (!owner || !object || isNobody(owner) || isNobody(object) || announcesColumns(tokens, many)) return;
     if (many.number !== 'many' && !/^(belongs?|assigned|associated|linked)$/.test(token.lower)) return;
     const weight = strong ? 1 : 0.6;
     if (many.number === 'many') found.push(...furtherObjects(tokens, i + 1, weight));
