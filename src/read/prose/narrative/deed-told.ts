@@ -2,10 +2,15 @@
 import type { ThingName } from '../claims/claim.js';
 import { thingCalled } from '../claims/thing-called.js';
 import { isEventNoun } from '../language/event-nouns.js';
+import { lastWord } from '../language/last-word.js';
+import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
+import { verbBase } from '../language/verb-base.js';
+import { somebodyIn } from './doers.js';
 import type { Read } from './inventory.js';
 import type { Item } from './item.js';
 import { isHappening } from './likeness.js';
+import { meetingIn } from './meeting.js';
 import { deedBase, notedDeed } from './noted-deed.js';
 import type { Opening } from './openings.js';
 import { isOccasion } from './owners.js';
@@ -21,6 +26,8 @@ export interface DeedTold {
   readonly to: ThingName | undefined;
   /** Where it is put, and what is said of that without a list. */
   readonly also?: ThingName;
+  /** Who does it, where the occasion names somebody. */
+  readonly by?: ThingName;
   readonly items?: readonly Item[];
   /** Items that say no more than who did it. */
   readonly without?: readonly Item[];
@@ -63,19 +70,28 @@ export function deedTold(
       known: false,
     };
   }
+  const meeting = occasion ? meetingIn(strand.tokens, mentions, opening.at) : undefined;
   const said = occasion
-    ? onOccasion(strand.tokens, mentions, opening)
+    ? onOccasion(strand.tokens, mentions, opening, things)
     : (beforeColon(strand.tokens, mentions, opening) ??
       manyTimes(strand.tokens, mentions, opening) ??
       heldPer(read, mentions, things, opening));
+  if (!said && occasion) return toNothing(read, mentions, opening, things);
+  const met = meeting?.to.thing.key === said?.to.thing.key ? meeting : undefined;
   if (!said || !isTold(said.to.thing) || (isHappening(said.to.thing) && !(occasion && isRepeated(strand.tokens, said.noun))))
     return undefined;
   if (occasion && isNamedBehind(strand.tokens, mentions, opening)) return undefined;
   const known = things.named([said.noun]);
   if (known && (known.key === said.to.thing.key || known.key !== said.noun)) return undefined;
+  const whos = met && isPersonNoun(lastWord(met.by.thing.key)) ? opening.items.filter(({ name }) => name === 'who') : [];
+  const by =
+    met && met.by.thing.key !== known?.key && (whos.length > 0 || !opening.items.some(saysWho)) ? { by: met.by.thing, without: whos } : {};
+  const own = said.own ? { without: opening.items.filter(saysWho) } : {};
   return {
     thing: known ?? thingCalled(said.noun),
     to: said.to.thing,
+    ...by,
+    ...own,
     start: strand.tokens[0]?.start ?? 0,
     end: said.to.end,
     from: opening.at,
@@ -118,7 +134,9 @@ const isRepeated = (tokens: readonly Token[], noun: string): boolean =>
 
 interface Said {
   readonly noun: string;
-  readonly to: Mention;
+  readonly to: Pick<Mention, 'thing' | 'end'>;
+  /** It is theirs who did it. */
+  readonly own?: boolean;
 }
 
 /** "Every joint gets inspected by radiography: method, inspected on, …". */
@@ -159,6 +177,8 @@ function manyTimes(tokens: readonly Token[], mentions: readonly Mention[], { kin
   return noun === undefined ? undefined : { noun, to };
 }
 
+const saysWho = ({ made, words }: Item): boolean => made === true && /^(by|who)$/.test(words.at(-1) ?? '');
+
 const isWhenOrWho = ({ words, made }: Item): boolean =>
   /^(date|time|timestamp|day|who|when)$/.test(words.at(-1) ?? '') || (made === true && /^(at|on|by)$/.test(words.at(-1) ?? ''));
 
@@ -182,7 +202,7 @@ const HELD =
   /^(\w+ )?(held|kept|recorded|logged|stored|tracked|rows?|a history|an event|events|its own rows?|their own records?)\b.* (per|against|for|on|of)$/;
 
 /** "When somebody moves a box we log …", "Each time we request a file from a practice, note …". */
-function onOccasion(tokens: readonly Token[], mentions: readonly Mention[], { at, items }: Opening): Said | undefined {
+function onOccasion(tokens: readonly Token[], mentions: readonly Mention[], { at, items }: Opening, things: Things): Said | undefined {
   if (!items.some(isWhenOrWho)) return undefined;
   const comma = tokens.findIndex(({ text }) => text === ',');
   const end = comma < 0 ? at : Math.min(comma, at);
@@ -191,8 +211,46 @@ function onOccasion(tokens: readonly Token[], mentions: readonly Mention[], { at
     const suffered = verb?.tag === 'part' && isPassive(tokens, i);
     const done = suffered || (verb && (verb.tag === 'verb' || (before?.tag === 'pron' && /[^s]s$/.test(verb.lower))));
     const noun = done ? nounAt(tokens, i) : undefined;
-    const to = noun === undefined ? undefined : suffered ? mentions.findLast((one) => one.noun.to <= i) : doneTo(mentions, i, end);
-    if (noun !== undefined && to) return { noun, to };
+    if (noun === undefined) continue;
+    const to = suffered ? mentions.findLast((one) => one.noun.to <= i) : doneTo(mentions, i, end);
+    if (to) return { noun, to };
+    const somebody = suffered ? undefined : bySomebody(tokens, i, things);
+    if (somebody) return { noun: whoseDeed(items) ?? noun, to: somebody, own: true };
+  }
+  return undefined;
+}
+
+/** So much has to be noted of what is done to something that the text does not keep. */
+const MUCH = 4;
+
+/** "When material is collected we note the day, the weight, who fetched it and the pen": rows of that, of nothing else. */
+function toNothing(
+  { strand: { tokens }, nouns }: Read,
+  mentions: readonly Mention[],
+  { at, items }: Opening,
+  things: Things,
+): DeedTold | undefined {
+  const told =
+    items.some(({ words, named }) => named && things.named(words)) || items.some(({ words, made }) => made && words.at(-1) === 'by');
+  if (items.length < MUCH || !told || !items.some(isWhenOrWho)) return undefined;
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  const end = comma < 0 ? at : Math.min(comma, at);
+  if (mentions.some(({ noun }) => noun.to <= end)) return undefined;
+  for (let i = 2; i < end; i++) {
+    const suffered = tokens[i]?.tag === 'part' && isPassive(tokens, i);
+    if (!suffered && tokens[i]?.tag !== 'verb') continue;
+    const deed = nounAt(tokens, i);
+    const is = tokens.findLastIndex(({ tag }, j) => j < i && tag !== 'aux' && tag !== 'adv');
+    const object = suffered ? nouns.find(({ to }) => to === is + 1) : nouns.find(({ from }) => from === i + 1 || from === i + 2);
+    const alone =
+      !suffered &&
+      /^(somebody|someone|anybody|anyone)$/.test(tokens[i - 1]?.lower ?? '') &&
+      !/^(it|them|that)$/.test(tokens[i + 1]?.lower ?? '');
+    if (deed === undefined || !(object ? object.to <= end && !/^(the|that|this)$/.test(object.determiner) : alone)) continue;
+    const known = things.named([deed]);
+    if (known && known.key !== deed) return undefined;
+    const [start, close] = [tokens[0]?.start ?? 0, tokens[i]?.end ?? 0];
+    return { thing: known ?? thingCalled(deed), to: undefined, start, end: close, from: at, known: known !== undefined };
   }
   return undefined;
 }
@@ -204,11 +262,23 @@ const isPassive = (tokens: readonly Token[], at: number): boolean => {
   return /^(is|are|gets?|has|have|been|was|were)$/.test(tokens[i]?.lower ?? '');
 };
 
+/** "When somebody tops up": it is theirs. */
+const bySomebody = (tokens: readonly Token[], verb: number, { byKey }: Things): Said['to'] | undefined => {
+  const thing = /^(somebody|someone|anybody|anyone)$/.test(tokens[verb - 1]?.lower ?? '') ? somebodyIn(byKey) : undefined;
+  return thing && { thing, end: tokens[verb]?.end ?? 0 };
+};
+
+/** "who bought, …": the plain verb says better than "tops up" what it is. */
+const whoseDeed = (items: readonly Item[]): string | undefined => {
+  const who = items.find((item) => saysWho(item) && item.words.length === 2);
+  return who && notedDeed(deedBase(who.words[0] ?? ''));
+};
+
 const nounAt = (tokens: readonly Token[], at: number): string | undefined => {
   const base = deedBase(tokens[at]?.lower ?? '') || (tokens[at]?.lower ?? '');
   const particle = tokens[at + 1]?.lower ?? '';
-  if (/^(go|look)$/.test(base) && /^(through|over|round)$/.test(particle)) return 'inspection';
-  const joined = `${base}-${particle}`;
+  if (/^(go|look)$/.test(base) && /^(through|over|round)$/.test(particle)) return tokens[at - 1]?.tag === 'pron' ? 'inspection' : undefined;
+  const joined = `${verbBase(base) ?? base.replace(/(?<=[^s])s$/, '')}-${particle}`;
   return PHRASAL.test(joined) ? joined : base === 'follow' ? undefined : notedDeed(base);
 };
 

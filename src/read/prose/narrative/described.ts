@@ -163,8 +163,18 @@ function whereAt(tokens: readonly Token[], at: number, end: number): Described |
 const STANDING =
   /^(?:(?:it|they|that|this|things?) ?(?:['’](?:s|ve)|is|are|has|have|had)? ?at|(?:it|they|that|this|things?|each|the \w+) ?(?:['’](?:s|ve)|is|are|has|have|had)? ?(?:got (?:up )?to|up to|stands?(?: with us)?))$/;
 
+/** "which is the one for the cover", "which one is the main one": whether it is that. */
+function chosenOne(tokens: readonly Token[], at: number, end: number): Described | undefined {
+  const said = textOf(tokens, at, end).toLowerCase();
+  const found = CHOSEN.exec(said)?.[1];
+  return found === undefined || /^(same|one|best|right)$/.test(found) ? undefined : { name: `is ${found}`, to: end, flag: true };
+}
+const CHOSEN = /^which (?:one |of them |of these )?(?:is|'s) the (?:one (?:for|on|in|that is) (?:the )?)?([\p{L}-]+)(?: one| picture)?$/u;
+
 /** "which analyser produced it", "which of the sites it went to". */
 function whichAt(tokens: readonly Token[], at: number, end: number): Described | undefined {
+  const chosen = chosenOne(tokens, at, end);
+  if (chosen) return chosen;
   let from = at + 1;
   if (
     /^(the|our|these|those|its|their|no)$/.test(tokens[from]?.lower ?? '') ||

@@ -12,6 +12,7 @@ it.each([
   ['People. Some teach and some only pay, so one list: name, phone, email and date of birth.', 'person'],
   ['Then the fines. We note the date, the reason and the amount.', 'fine'],
   ['Thefts, it happens. I need to know the date, the description and the amount.', 'theft'],
+  ['Overtime. They fill in sheets, but really it is by the day: who, the date, the amount and a remark.', 'overtime'],
   ['Next, the tours. Town, date, fee and the takings.', 'tour'],
 ])('%s', (text, head) => expect(heads(text)).toEqual([head]));
 

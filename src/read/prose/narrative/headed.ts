@@ -61,4 +61,5 @@ const isSomebody = ({ core, determiner }: Noun): boolean =>
 const isMostly = (items: Opening['items']): boolean => items.filter(({ sure }) => sure).length * 2 >= items.length;
 
 /** "One list will do: …": of no noun but the form that it has. */
-const isOfNobody = ({ subject: { noun } }: Opening): boolean => noun === undefined || /^list$/.test(noun.core.join(' '));
+const isOfNobody = ({ subject: { noun } }: Opening): boolean =>
+  noun === undefined || /^(list|day|week|month|hour)$/.test(noun.core.join(' '));

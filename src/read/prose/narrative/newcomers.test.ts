@@ -11,6 +11,7 @@ const wordsOf = (text: string) =>
 it.each([
   ['Somebody signs up and we take a name, a mobile and an email.', 'customer'],
   ['Most guests come back. Someone rings up. We need their name and a phone number.', 'guest'],
+  ['Somebody signs up with a name, an email and their date of birth.', 'customer'],
   ['Anyone who joins gives us a name, a mobile and an email. Members may bring a friend.', 'member'],
   ['People walk in or call; I ask for a full name, a phone and the address.', 'customers'],
 ])('knows whose name is taken: %s', (text, word) => expect(wordsOf(text)).toContain(word));

@@ -41,7 +41,8 @@ function isAskedForName(tokens: readonly Token[]): boolean {
   const at = tokens.findIndex(
     ({ lower }, i) =>
       (ASKING.test(lower) && /^(we|i|they|you|and|just|then|only|also|always|to)$/.test(tokens[i - 1]?.lower ?? '')) ||
-      (/^(gives?|leaves?|sends?|tells?)$/.test(lower) && /^(us|me)$/.test(tokens[i + 1]?.lower ?? '')),
+      (/^(gives?|leaves?|sends?|tells?)$/.test(lower) && /^(us|me)$/.test(tokens[i + 1]?.lower ?? '')) ||
+      (/^(with|giving)$/.test(lower) && i < WITH),
   );
   if (at < 0 || tokens.slice(0, at).some(({ lower, tag }) => tag === 'noun' && isPersonNoun(lower))) return false;
   const listed = tokens.slice(at + 1, at + 1 + FAR);
@@ -55,6 +56,8 @@ function isAskedForName(tokens: readonly Token[]): boolean {
 }
 
 const FAR = 20;
+/** "signs up with a name, an email …": so soon behind the verb. */
+const WITH = 4;
 const ASKING = /^(take|need|want|ask|keep|get|hold|have|give|write|record|note|collect|leave|got)$/;
 const CONTACT = /^(phone|mobile|telephone|email|e-mail|address|contact|postcode)$/;
 

@@ -11,6 +11,27 @@ export interface OnceEach {
 
 /** That the one may not be there twice says that it may be there with others, and elsewhere too. */
 export function onceEachIn(tokens: readonly Token[], mentions: readonly Mention[]): OnceEach | undefined {
+  return twiceIn(tokens, mentions) ?? linkedWith(tokens, mentions);
+}
+
+const LINKING =
+  /^(tag|tags|tagged|label|labels|labelled|labeled|link|links|linked|match|matches|matched|combine|combines|combined|associate|associates|associated)$/;
+
+/** "Curators tag photos with themes", "photos are tagged with themes": many of the one with many of the other. */
+function linkedWith(tokens: readonly Token[], mentions: readonly Mention[]): OnceEach | undefined {
+  const verb = tokens.findIndex(({ tag, lower }) => /^(verb|part|noun)$/.test(tag) && LINKING.test(lower));
+  const second = mentions.find(({ noun }) => noun.from > verb + 1 && /^(with|to)$/.test(tokens[noun.from - 1]?.lower ?? ''));
+  const first =
+    second &&
+    mentions.findLast(
+      ({ noun }) => noun.to === second.noun.from - 1 || (noun.to <= verb && /^(are|get)$/.test(tokens[verb - 1]?.lower ?? '')),
+    );
+  if (verb < 0 || !first || !second || first.thing.key === second.thing.key || !first.noun.plural || !second.noun.plural) return undefined;
+  if (tokens.slice(0, verb).some(({ tag }) => tag === 'neg')) return undefined;
+  return { ends: [first.thing, second.thing], start: tokens[verb]?.start ?? 0, end: tokens[second.noun.to - 1]?.end ?? 0 };
+}
+
+function twiceIn(tokens: readonly Token[], mentions: readonly Mention[]): OnceEach | undefined {
   const twice = tokens.findIndex(({ lower }, i) => lower === 'twice' || (lower === 'once' && tokens[i - 1]?.lower === 'than'));
   if (twice < 0) return undefined;
   const barred = tokens.slice(0, twice).some(({ tag, lower }) => tag === 'neg' || /^(no|never|nor|not|cannot)$/.test(lower));

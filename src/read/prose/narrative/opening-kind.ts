@@ -256,7 +256,7 @@ function isHaving(tokens: readonly Token[], i: number): boolean {
     return false;
   if (
     /^(see|seen|know|ask|asks|describe)$/.test(token.lower) &&
-    /^you\b/.test(tokens[i - 1]?.tag === 'aux' ? (tokens[i - 2]?.lower ?? '') : (before?.lower ?? ''))
+    /^you\b/.test(/^(aux|adv)$/.test(before?.tag ?? '') ? (tokens[i - 2]?.lower ?? '') : (before?.lower ?? ''))
   )
     return false;
   if (isDenied(tokens, i) || (/^(takes?|took)$/.test(token.lower) && tokens[i + 1]?.lower === 'place')) return false;

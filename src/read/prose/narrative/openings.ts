@@ -74,7 +74,10 @@ export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Ope
     const each = fronted ?? (apart ? nouns.findLast((noun) => noun.to <= i - 2 && noun.plural) : undefined);
     if (each && previous) found[found.length - 1] = { ...previous, items: previous.items.filter(({ from }) => from < i) };
     const subject = each ? { noun: each } : listSubject(kind.kind, items, tokens, nouns, i);
-    found.push({ kind: kind.kind, at: i, items: subject.noun?.plural ? items.map(ofOne) : items, subject });
+    const said = { kind: kind.kind, at: i, items: subject.noun?.plural ? items.map(ofOne) : items };
+    const beside = [subject.noun, subject.other].map((noun) => noun && besides(tokens, nouns, noun, items)).find(Boolean);
+    if (beside) found.push({ ...said, subject: { noun: beside } });
+    found.push({ ...said, subject });
     covered = Math.max(covered, next);
   }
   const states = eitherState(tokens, nouns);
@@ -110,6 +113,16 @@ function frontedEach(tokens: readonly Token[], nouns: readonly Noun[], at: numbe
       ? noun
       : undefined;
 }
+
+/** "Genres and languages are short lists with a code and a name": the same of both. */
+const besides = (tokens: readonly Token[], nouns: readonly Noun[], noun: Noun, items: readonly Item[]): Noun | undefined =>
+  noun.plural &&
+  noun.determiner === '' &&
+  tokens[noun.from - 1]?.lower === 'and' &&
+  /^(are|have|:|get|carry|hold|each|both)$/.test(tokens[noun.to]?.lower ?? '') &&
+  items.some(({ sure }) => sure)
+    ? nouns.find(({ from, to, plural, determiner }) => from === 0 && to === noun.from - 1 && plural && determiner === '')
+    : undefined;
 
 /** "The harbour has berths, each has a code": the list is of those. */
 const isOfEachBefore = (tokens: readonly Token[], at: number): boolean =>

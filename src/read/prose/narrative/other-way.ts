@@ -3,12 +3,13 @@ import type { Claim } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
+import { copiedOnto } from './copied-onto.js';
 import { isSpanned } from './quantity-before.js';
 import { type Mention, type Relation, refersTo } from './relation.js';
 
 /** Each mention that belongs to the one before it, whatever its number. */
 export function otherWay(tokens: readonly Token[], mentions: readonly Mention[]): readonly Relation[] {
-  return mentions.flatMap((mention, i) => {
+  const behind = mentions.flatMap((mention, i) => {
     const before = mentions[i - 1];
     if (!before || before.thing.key === mention.thing.key || before.noun.to > mention.noun.from) return [];
     const between = tokens
@@ -21,6 +22,7 @@ export function otherWay(tokens: readonly Token[], mentions: readonly Mention[])
       ? [refersTo(tokens, { from: thing, to: before.thing, first: before.noun.from, end: noun.to, verb: 'have', weight: 0.85 })]
       : [];
   });
+  return [...behind, ...copiedOnto(tokens, mentions)];
 }
 
 /** "has one live card at a time": there are others before and after it, though nobody has two clubs or bosses at once. */

@@ -12,6 +12,7 @@ describe('words before a list that say nothing of it', () => {
     ['A keeper brings a buoy, the one who floats, for whom we need to know a name and the colour.', 'buoy.name; buoy.colour'],
     ['A buoy we know by its code, a name and a colour.', 'buoy.code; buoy.name; buoy.colour'],
     ['The buoys I paint over the summer with a brush: number, colour and the date.', 'buoy.number; buoy.colour; buoy.date'],
+    ['A buoy knows when it was painted and whose harbour it is in.', 'buoy.painted at; buoy.harbour'],
     ['Buoys come from a list that has a code and a wording.', 'buoy.code; buoy.wording'],
     ['Buoys we keep as one record.', ''],
     ['We give each keeper a buoy.', ''],

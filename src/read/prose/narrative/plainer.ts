@@ -1,4 +1,5 @@
 /** Words before a list that say nothing of it: "besides that a name, …", "a remedy, i.e. what was done, …". */
+import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { readItems } from './items.js';
 
@@ -8,7 +9,7 @@ export function plainer(tokens: readonly Token[]): readonly Token[] {
     const length = besides(plain, i);
     if (length > 0) plain = [...plain.slice(0, i), ...plain.slice(i + length)];
     else if (isNamely(plain, i)) plain = asColon(plain, i);
-    else plain = givenEach(plain, i) ?? ofWhich(plain, i) ?? plain;
+    else plain = givenEach(plain, i) ?? ofWhich(plain, i) ?? knowing(plain, i) ?? plain;
   }
   return keptAs(plain) ?? knownBy(plain) ?? plain;
 }
@@ -56,6 +57,15 @@ function givenEach(tokens: readonly Token[], at: number): readonly Token[] | und
   if (end < at + 4 || end > at + 6 || !/^(a|an|its|their|one|the)$/.test(tokens[end]?.lower ?? '')) return undefined;
   const has: Token = { ...give, text: 'has', lower: 'has', tag: 'aux' };
   return [...tokens.slice(0, at), ...tokens.slice(at + 2, end), has, ...tokens.slice(end)];
+}
+
+/** "A crate knows whose stall it is on": what is no person records it. */
+function knowing(tokens: readonly Token[], at: number): readonly Token[] | undefined {
+  const [who, knows, what] = tokens.slice(at - 1, at + 2);
+  if (!knows || !/^(knows|remembers)$/.test(knows.lower) || who?.tag !== 'noun' || isPersonNoun(who.lower) || /(body|one)$/.test(who.lower))
+    return undefined;
+  if (!/^(whose|which|when|who|how|where)$/.test(what?.lower ?? '')) return undefined;
+  return [...tokens.slice(0, at), { ...knows, text: 'records', lower: 'records', tag: 'verb' }, ...tokens.slice(at + 1)];
 }
 
 /** "Yards I need as a name, a phone and …": yards: a name, a phone and …. */

@@ -29,7 +29,7 @@ const CONTRACTION = /^(i|we|you|they|he|she|it|who|there|that|what|this|somebody
 const CONTRACTED = /['’](ve|d|ll|re|m)$/;
 const NOT = /^(don|doesn|didn|isn|aren|wasn|weren|won|can|couldn|shouldn|wouldn|hasn|haven|hadn|needn)['’]t$|^cannot$/;
 const LOOSE =
-  /^(now|then|anyway|afterwards|beforehand|meanwhile|additionally|maybe|perhaps|nowhere|somewhere|anywhere|everywhere|elsewhere|alone|ago|theirs|ours|mine|yours|hers|anymore|nowadays|today|tomorrow|sometimes|somehow|plus|else|honestly|beyond|yet|onto)$/;
+  /^(now|then|anyway|afterwards|beforehand|meanwhile|additionally|maybe|perhaps|nowhere|somewhere|anywhere|everywhere|elsewhere|alone|ago|theirs|ours|mine|yours|hers|anymore|nowadays|today|tomorrow|sometimes|somehow|plus|else|honestly|beyond|yet)$/;
 const WHOEVER = /^(whatever|whoever|whichever|whenever|wherever)$/;
 /** Verbs that are hardly ever nouns. */
 const PLAIN =

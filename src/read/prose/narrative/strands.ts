@@ -179,7 +179,7 @@ const isReason = (tokens: readonly Token[], i: number): boolean => {
   if (REASONS.has(word)) return true;
   if (word === 'so')
     return tokens[i - 1]?.lower !== 'or' && tokens[i + 1]?.lower !== 'far' && !isOfDegree(tokens, i) && !isAsking(tokens, i + 1);
-  if (word !== 'which' || tokens[i + 1]?.lower !== 'is') return false;
+  if (word !== 'which' || tokens[i + 1]?.lower !== 'is' || tokens[i - 1]?.lower === 'and') return false;
   return (
     /^(why|how|what|the|a|exactly|where)$/.test(tokens[i + 2]?.lower ?? '') &&
     !tokens.slice(i, i + 7).some(({ lower }) => lower === 'many-to-many')

@@ -21,6 +21,8 @@ export function subjectOf(tokens: readonly Token[], nouns: readonly Noun[], verb
   if (!before) return NOTHING;
   if (before.tag === 'pron') return { pronoun: before.lower };
   const ending = nouns.find((noun) => noun.to === at);
+  const either = ending && orBefore(tokens, nouns, ending);
+  if (either) return { noun: either };
   if (ending) return { noun: relative(tokens, nouns, ending.from - 1) ?? brought(tokens, nouns, ending) ?? headOf(tokens, nouns, ending) };
   if (before.tag === 'verb' && /^(we|i|you|they|he|she)$/.test(tokens[at - 2]?.lower ?? '')) {
     const noun = nouns.find((other) => other.to === at - 2);
@@ -59,6 +61,12 @@ function relative(tokens: readonly Token[], nouns: readonly Noun[], verb: number
   if (tokens[verb]?.tag !== 'verb' || !/^(that|which|who)$/.test(tokens[verb - 1]?.lower ?? '')) return undefined;
   return nouns.find((noun) => noun.to === verb - 1);
 }
+
+/** "An approval or refusal is …": by the first of its names. */
+const orBefore = (tokens: readonly Token[], nouns: readonly Noun[], { from, determiner, plural }: Noun): Noun | undefined =>
+  tokens[from - 1]?.lower === 'or' && determiner === '' && !plural
+    ? nouns.find((noun) => noun.to === from - 1 && !noun.plural && /^(a|an|each|every)$/.test(noun.determiner))
+    : undefined;
 
 /** "every crate they bring to the dock is …": the crate is. */
 function brought(tokens: readonly Token[], nouns: readonly Noun[], { from }: Noun): Noun | undefined {

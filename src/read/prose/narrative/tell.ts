@@ -250,7 +250,9 @@ function tell(
   const relations = pairing
     ? []
     : [
-        ...(doers.length > 0 ? doers : relationsIn(strand.tokens, mentions, spoken)),
+        ...(doers.length > 0 ? doers : relationsIn(strand.tokens, mentions, spoken)).filter(
+          ({ from, to }) => !deed?.by || ![from, to].every(({ key }) => key === deed.by?.key || key === deed.to?.key),
+        ),
         ...passiveDoersIn(read, mentions, spoken, things),
         ...own,
         ...relationsOfTopic(strand.tokens, mentions, spoken, topic),

@@ -66,8 +66,8 @@ export function pairingClaims({ thing, ends, start, end, known }: Pairing, sente
 }
 
 /** What is done to a thing, as rows of its own. */
-export function deedClaims({ thing, to, also, start, end, known }: DeedTold, sentence: number): readonly Claim[] {
-  const belongs = [to, also].flatMap((end): readonly ClaimBody[] =>
+export function deedClaims({ thing, to, also, by, start, end, known }: DeedTold, sentence: number): readonly Claim[] {
+  const belongs = [to, also, by].flatMap((end): readonly ClaimBody[] =>
     end ? [{ kind: 'relationship', from: thing, to: end, fromNumber: 'many', toNumber: 'one', sense: 'belongs', verb: 'do' }] : [],
   );
   const claims = belongs.map((body) => claimOf(body, start, end, sentence, 'narrative/deed', 0.9));
