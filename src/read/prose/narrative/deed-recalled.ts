@@ -4,8 +4,7 @@
  */
 import type { ThingName } from '../claims/claim.js';
 import { thingCalled } from '../claims/thing-called.js';
-import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
 import type { Token } from '../language/token.js';
 import type { DeedTold } from './deed-told.js';
 import { somebodyIn } from './doers.js';
@@ -118,7 +117,7 @@ function actIn({ read: { strand }, mentions }: Earlier, base: string): readonly 
 /** "enrol" and "enroll". */
 const isSame = (one: string, other: string): boolean => one !== '' && (one === other || one === other.replace(/(.)\1$/, '$1'));
 
-const isPerson = ({ key }: ThingName): boolean => isPersonNoun(lastWord(key));
+const isPerson = ({ key }: ThingName): boolean => namesPerson(key);
 
 function row(
   noun: string,

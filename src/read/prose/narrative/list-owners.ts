@@ -1,8 +1,7 @@
 /** Weighs whose a list of running prose is, among all that the text named around it. */
 import { oncePer } from '../../../util/once-per.js';
 import type { ThingName } from '../claims/claim.js';
-import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
 import type { Token } from '../language/token.js';
 import { eachKept } from './brought-in.js';
 import { isForEach } from './for-each.js';
@@ -38,7 +37,7 @@ export function ownerCandidates(place: ListPlace): readonly { readonly thing: Th
 function meant(all: readonly ThingName[], { at, subject, items }: Opening, named: ListPlace['things']['named']): readonly ThingName[] {
   const own = new Set(items.flatMap(({ determiner, words }) => (determiner === 'own' ? [named(words)?.key] : [])));
   const things = own.size > 0 ? all.filter(({ key }) => !own.has(key)) : all;
-  const others = at > 0 && subject.pronoun === 'it' ? things.filter(({ key }) => !isPersonNoun(lastWord(key))) : [];
+  const others = at > 0 && subject.pronoun === 'it' ? things.filter(({ key }) => !namesPerson(key)) : [];
   return others.length > 0 ? others : things;
 }
 
