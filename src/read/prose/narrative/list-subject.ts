@@ -4,13 +4,17 @@ import { isOfClass } from '../language/noun-classes.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
+import { anyBrought } from './any-brought.js';
 import { broughtIn } from './brought-in.js';
 import { isClassWord } from './class-words.js';
 import { formPer } from './form-per.js';
+import { isFormWord } from './form-word.js';
 import type { Item } from './item.js';
+import { isListWord } from './list-word.js';
 import { isAny, type Noun } from './nouns.js';
 import { type OpeningKind, pastPlace } from './opening-kind.js';
-import { anyBrought, setBefore, sortedBefore } from './set-before.js';
+import { setBefore } from './set-before.js';
+import { sortedBefore } from './sorted-before.js';
 import { type Subject, subjectOf } from './subject.js';
 import { whatBelongs } from './what-belongs.js';
 
@@ -32,12 +36,10 @@ export const listSubject = (
   return brought ? { noun: brought } : listedIn(whose(items, subjectFor(kind, tokens, nouns, at), tokens, nouns, at), tokens, nouns);
 };
 
-const LIST = /^(list|register|table|log|catalogue|catalog|directory|file|book|set|pool|record|roll)$/;
-
 /** "keep a little list of handlers: …": of what it is a list. */
 function listedIn(subject: Subject, tokens: readonly Token[], nouns: readonly Noun[]): Subject {
   const { noun } = subject;
-  if (!noun || noun.plural || !LIST.test(noun.words.at(-1) ?? '') || tokens[noun.to]?.lower !== 'of') return subject;
+  if (!noun || noun.plural || !isListWord(noun.words.at(-1) ?? '') || tokens[noun.to]?.lower !== 'of') return subject;
   const listed = nouns.find(({ from, plural, determiner }) => from === noun.to + 1 && (plural || determiner !== ''));
   return listed ? { ...subject, noun: listed } : subject;
 }
@@ -283,7 +285,7 @@ const PLACING = /^(off|to|against|under|from|into|onto|at|within|inside|in|by)$/
 const isGenericRow = (noun: Noun): boolean =>
   noun.core.length === 1 &&
   (/^(row|record|table|list|thing|entry|line-up|unit)$/.test(noun.core[0] ?? '') ||
-    (/\bown$/.test(noun.determiner) && /^(line|card|sheet|page|slip|slot|file|folder)$/.test(noun.core[0] ?? '')));
+    (/\bown$/.test(noun.determiner) && (isFormWord(noun.core[0] ?? '') || noun.core[0] === 'slot')));
 
 /** "deliveries arriving into a store from a supplier, with …": the deliveries, over prepositions and participles. */
 function headBefore(tokens: readonly Token[], nouns: readonly Noun[], noun: Noun): Noun {
