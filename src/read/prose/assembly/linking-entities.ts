@@ -2,6 +2,7 @@
 
 import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
+import { namesPerson } from '../language/names-person.js';
 import { nominalises } from '../language/nominalises.js';
 import { isPersonNoun } from '../language/people.js';
 import { MANY_TO_MANY } from '../patterns/stated-links.js';
@@ -162,7 +163,7 @@ function saysAnother(
   if (SENT.test(thing.key) && !verbs.some((verb) => SENDING.test(verb))) return true;
   if (verbs.length === 0 || verbs.every((verb) => /^(have|relate|associate|involve|of|belong)$/.test(verb))) return false;
   const further = references.some(
-    (r) => r.from === id && r.to !== from && r.to !== to && r.role === undefined && isPersonNoun(lastWord(r.to.replaceAll('_', ' '))),
+    (r) => r.from === id && r.to !== from && r.to !== to && r.role === undefined && namesPerson(r.to.replaceAll('_', ' ')),
   );
   const lasts = /(^| )(assignment|employment|posting)$/.test(thing.key);
   return further || verbs.every((verb) => (MARKING.test(verb) || (LASTING.test(verb) && !lasts)) && !sharesStem(verb, thing.key));

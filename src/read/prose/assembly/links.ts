@@ -1,8 +1,7 @@
 /** Relationship claims → evidence about pairs. */
 
 import type { ClaimOf, ThingName } from '../claims/claim.js';
-import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
 import type { DraftEntity } from './draft.js';
 import type { References } from './references.js';
 import { belongingTo, isShared } from './shared-things.js';
@@ -24,8 +23,7 @@ export function addRelationships(
     };
     const ends = { from: from.id, to: to.id };
     const turned = { from: to.id, to: from.id };
-    if (claim.sense === 'belongs' && claim.toNumber === 'many' && HANDLING.test(claim.verb) && isPersonNoun(lastWord(to.thing.key)))
-      continue;
+    if (claim.sense === 'belongs' && claim.toNumber === 'many' && HANDLING.test(claim.verb) && namesPerson(to.thing.key)) continue;
     if (claim.sense === 'belongs') references.add({ ...shared, ...ends, strength: belongingTo(claim, from, to) });
     else if (claim.sense === 'owns' && isShared(claim, from, to)) references.add({ ...shared, ...ends, strength: 'both-many' });
     else if (claim.sense === 'owns') addOwning(claim, { ...shared, ...turned }, references);

@@ -2,7 +2,7 @@
 import type { Claim, ThingName } from '../claims/claim.js';
 import { isEventNoun, isLastingNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { mergeByName } from './same-things.js';
 import { evidenceOf, type ThingEvidence } from './thing-evidence.js';
@@ -59,7 +59,7 @@ function deedOn(base: string, accepted: ReadonlyMap<string, ThingName>): ThingNa
 }
 
 const isKeptAsRecord = (key: string, attributes: number, recorded: number): boolean =>
-  !isPersonNoun(lastWord(key)) && (attributes < 2 || attributes * 2 <= recorded || (isEventNoun(key) && !isLastingNoun(key)));
+  !namesPerson(key) && (attributes < 2 || attributes * 2 <= recorded || (isEventNoun(key) && !isLastingNoun(key)));
 
 /** `participating employee` means `employee`. */
 function mergeParticiples(accepted: Map<string, ThingName>, evidence: ReadonlyMap<string, ThingEvidence>): void {

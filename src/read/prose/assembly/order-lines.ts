@@ -6,6 +6,7 @@
 import { snakeCase } from '../../../util/snake-case.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
+import { namesPerson } from '../language/names-person.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import type { DraftEntity, DraftReference } from './draft.js';
 import type { ReferenceEvidence, References } from './references.js';
@@ -49,10 +50,10 @@ export function addLinesOfCarts(entities: Map<string, DraftEntity>, references: 
   const holds = all.find(({ from, strength }) => strength === 'both-many' && CARTS.test(from.replaceAll('_', ' ')));
   const goods = holds && [...entities.values()].find(({ id }) => id === holds.to);
   const [order] = orders;
-  if (!order || !goods || isPersonNoun(lastWord(goods.thing.key))) return;
+  if (!order || !goods || namesPerson(goods.thing.key)) return;
   const joined = (a: string): readonly string[] => all.flatMap(({ from, to }) => (from === a ? [to] : to === a ? [from] : []));
   const known = joined(order.id).some(
-    (id) => id === goods.id || (joined(id).includes(goods.id) && id !== holds.from && !isPersonNoun(lastWord(id.replaceAll('_', ' ')))),
+    (id) => id === goods.id || (joined(id).includes(goods.id) && id !== holds.from && !namesPerson(id.replaceAll('_', ' '))),
   );
   if (known) return;
   const line = lineOf(

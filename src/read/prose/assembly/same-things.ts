@@ -2,8 +2,8 @@
 import type { ThingName } from '../claims/claim.js';
 import { isEventNoun, isLastingNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
+import { namesPerson } from '../language/names-person.js';
 import { isOfClass } from '../language/noun-classes.js';
-import { isPersonNoun } from '../language/people.js';
 
 export interface SaidOf {
   /** How many attributes the text gives it. */
@@ -86,7 +86,7 @@ function mergeEntries(accepted: Map<string, ThingName>, said: SaidOfAll): void {
   for (const key of [...accepted.keys()]) {
     const base = / (entry|record)$/.test(key) && isOwn(accepted, key) ? key.slice(0, key.lastIndexOf(' ')) : '';
     const thing = isOwn(accepted, base) ? accepted.get(base) : undefined;
-    if (!thing || isEventNoun(base) || isPersonNoun(lastWord(base)) || (said.get(base)?.attributes ?? 0) > 1) continue;
+    if (!thing || isEventNoun(base) || namesPerson(base) || (said.get(base)?.attributes ?? 0) > 1) continue;
     accepted.set(key, thing);
   }
 }
@@ -142,7 +142,7 @@ function mergeSides(accepted: Map<string, ThingName>, said: SaidOfAll): void {
 function mergeUsers(accepted: Map<string, ThingName>, said: SaidOfAll): void {
   for (const [key, thing] of [...accepted]) {
     const base = / (user|person)$/.test(key) && thing.key === key ? key.slice(0, key.lastIndexOf(' ')) : '';
-    if (isOwn(accepted, base) && isPersonNoun(lastWord(base)) && (said.get(base)?.attributes ?? 0) === 0) accepted.set(base, thing);
+    if (isOwn(accepted, base) && namesPerson(base) && (said.get(base)?.attributes ?? 0) === 0) accepted.set(base, thing);
   }
 }
 

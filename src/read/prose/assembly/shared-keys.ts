@@ -1,8 +1,7 @@
 /** "Each borrowing records the ISBN": the attribute that identifies a book, listed elsewhere, refers to the book. */
 
 import { isEventNoun } from '../language/event-nouns.js';
-import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
 import type { DraftAttribute, DraftEntity } from './draft.js';
 import { naturalAttribute } from './keys.js';
 import type { References } from './references.js';
@@ -18,7 +17,7 @@ function ownerOfName(entity: DraftEntity, attribute: DraftAttribute, entities: r
   return named.length === 1 ? named[0] : undefined;
 }
 
-const isPerson = ({ thing }: DraftEntity): boolean => isPersonNoun(lastWord(thing.key));
+const isPerson = ({ thing }: DraftEntity): boolean => namesPerson(thing.key);
 
 export function referToKeys(entities: readonly DraftEntity[], references: References): void {
   const owners = ownersOfKeys(entities);

@@ -2,6 +2,7 @@
 import type { ClaimOf } from '../claims/claim.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
+import { namesPerson } from '../language/names-person.js';
 import { isOfClass } from '../language/noun-classes.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import type { DraftEntity } from './draft.js';
@@ -13,7 +14,7 @@ export function belongingTo(
   to: DraftEntity,
 ): 'belongs' | 'many' | 'both-many' {
   if (toNumber !== 'many') return 'belongs';
-  const shared = isPersonNoun(lastWord(to.thing.key)) && !isBodyNoun(lastWord(from.thing.key)) && !STAFFING.test(verb);
+  const shared = namesPerson(to.thing.key) && !isBodyNoun(lastWord(from.thing.key)) && !STAFFING.test(verb);
   return shared ? 'both-many' : 'many';
 }
 const STAFFING = /^(equip|staff|assign|own|have|employ|occupy|head|lead|manage|supervise)$/;

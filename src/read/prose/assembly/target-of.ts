@@ -5,8 +5,9 @@ import { isPluralWord, singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
+import { namesPerson } from '../language/names-person.js';
 import { isIrregularParticiple } from '../language/past.js';
-import { isPersonNoun, isRoleNoun } from '../language/people.js';
+import { isRoleNoun } from '../language/people.js';
 import type { ListItem } from '../terms/list-item.js';
 import { thingKey } from '../terms/phrase.js';
 
@@ -208,7 +209,7 @@ const JOBS =
 
 /** The one sort of people that the text has; developers are no distributors. */
 function onlyPerson(base: readonly string[], things: ReadonlyMap<string, ThingName>): ThingName | undefined {
-  const people = new Map([...things.values()].filter(({ key }) => isPersonNoun(lastWord(key))).map((thing) => [thing.key, thing]));
+  const people = new Map([...things.values()].filter(({ key }) => namesPerson(key)).map((thing) => [thing.key, thing]));
   const [only] = people.values();
   const other = only && isRoleNoun(only.key.split(' ')) && !base.includes('person');
   return people.size === 1 && !other ? only : undefined;

@@ -6,8 +6,8 @@ import { roleValues } from '../claims/role-values.js';
 import { FEATURES, thingCandidates } from '../claims/thing-features.js';
 import { SHORT_TEXTS } from '../claims/thing-weights.js';
 import { isEventNoun } from '../language/event-nouns.js';
-import { lastWord } from '../language/last-word.js';
-import { isPersonNoun, isRoleNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
+import { isRoleNoun } from '../language/people.js';
 import type { Sentence } from '../language/token.js';
 import { DOUBTFUL_NOUNS, HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
 import type { ListItem } from '../terms/list-item.js';
@@ -217,6 +217,6 @@ function addPlainRoles(accepted: Map<string, ThingName>, claims: readonly Claim[
   );
   if (!user || !roles) return;
   for (const [key, thing] of [...accepted])
-    if (thing.key === key && key !== user.key && isPersonNoun(lastWord(key)) && (evidence.get(key)?.attributes ?? 0) === 0)
+    if (thing.key === key && key !== user.key && namesPerson(key) && (evidence.get(key)?.attributes ?? 0) === 0)
       accepted.set(key, { ...user, alias: key });
 }

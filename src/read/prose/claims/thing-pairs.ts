@@ -1,7 +1,8 @@
 /** What speaks for one thing referring to another, as numbers: of "a boat has a berth; the boat is tied to the berth" boat → berth. */
 import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
-import { isBodyNoun, isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
+import { isBodyNoun } from '../language/people.js';
 import type { Sentence } from '../language/token.js';
 import { findMentions, type Mention } from '../terms/mentions.js';
 import type { Claim, ThingName } from './claim.js';
@@ -71,8 +72,8 @@ function finish(id: string, { counts, gap, evidence }: Draft, facts: Facts): Pai
       suffix: flag(carrier.endsWith(` ${target}`) || target.endsWith(` ${carrier}`)),
       carrierEvent: flag(isEventNoun(carrier)),
       targetEvent: flag(isEventNoun(target)),
-      carrierPerson: flag(isPersonNoun(lastWord(carrier))),
-      targetPerson: flag(isPersonNoun(lastWord(target))),
+      carrierPerson: flag(namesPerson(carrier)),
+      targetPerson: flag(namesPerson(target)),
       carrierBody: flag(isBodyNoun(lastWord(carrier))),
       targetBody: flag(isBodyNoun(lastWord(target))),
       introducedLater: flag((facts.order.get(carrier) ?? 0) > (facts.order.get(target) ?? 0)),

@@ -6,7 +6,7 @@ import { isPersonNoun } from '../language/people.js';
 import type { DoesFrame } from './frame.js';
 import { isPerson, plain, type Related, related, type ThingOf } from './related.js';
 
-export const ADDING = /^(invite|add|enrol|enroll|admit)$/;
+const ADDING = /^(invite|add|enrol|enroll|admit)$/;
 
 export function addedTo(
   { subject, objects, places, verb, passive, sentence }: DoesFrame,

@@ -2,6 +2,7 @@
 
 import { singularWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
+import { ingOf } from '../language/ing-of.js';
 import { lastWord } from '../language/last-word.js';
 import { pastOf } from '../language/past.js';
 import { LASTING } from '../patterns/stated-links.js';
@@ -26,7 +27,7 @@ export function amongThemselves(frame: DoesFrame, who: ThingName, thingOf: Thing
   const alone = !other.many && !subject.many && passive && other.preposition === 'by';
   if (alone || (/^(replace|precede|supersede|copy|derive|base|follow)$/.test(verb) && !isPerson(who)))
     return related({ ...ends, to: { ...plain(who), alias: roleAmong(frame, other) } }, 'belongs', 0.85, { optional: true });
-  const did = passive && other.preposition === 'by' ? presentOf(verb) : pastOf(verb);
+  const did = passive && other.preposition === 'by' ? ingOf(verb) : pastOf(verb);
   const alias = LASTING.test(verb) && !passive ? did : `${did}_${lastWord(who.key)}`;
   return related({ ...ends, to: { ...plain(who), alias } }, 'links', 0.85, { many: true });
 }
@@ -62,5 +63,3 @@ export const kindSaid = ({ verb, objects, places }: DoesFrame): NounChunk | unde
 /** "a duplicate of another", "a reply to another". */
 export const isOfAnother = ({ preposition, determiner }: NounChunk): boolean =>
   determiner === 'another' && /^(of|to)$/.test(preposition ?? '');
-
-const presentOf = (verb: string): string => `${verb.replace(/([^e])e$/, '$1')}ing`;

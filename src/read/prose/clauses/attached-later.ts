@@ -1,6 +1,5 @@
 /** Attachments that a clause leaves to the one before it. */
-import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
 import type { AttachedFrame, DoesFrame, Frame } from './frame.js';
 import { addedTo, givenThere } from './made-there.js';
 
@@ -28,8 +27,7 @@ export const isLeftOpen = (verb: string): boolean => /^(assign|appoint)$/.test(v
 /** "Tenants report defects, and the landlord assigns a contractor": to the defect. */
 function assigned(before: DoesFrame, { subject, verb, objects: [who, ...more], places, sentence }: DoesFrame): AttachedFrame | undefined {
   const [head] = before.objects;
-  const told =
-    before.sentence === sentence && before.subject !== subject && head && !isPersonNoun(lastWord(head.phrase.text.toLowerCase()));
+  const told = before.sentence === sentence && before.subject !== subject && head && !namesPerson(head.phrase.text.toLowerCase());
   return told && who && more.length === 0 && !who.many && isLeftOpen(verb) && places.length === 0
     ? { kind: 'attached', head, to: { ...who, preposition: 'to' }, sentence }
     : undefined;

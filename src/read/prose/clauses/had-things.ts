@@ -2,6 +2,7 @@
 import { structureOf } from '../../source/naming-relations.js';
 import type { Claim, ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
+import { namesPerson } from '../language/names-person.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { MANY_WORDS } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
@@ -94,7 +95,7 @@ export function hadThing(frame: HasFrame, owner: ThingName, target: ThingName, i
 
 /** "A lesson is with one coach and one horse", "a tour has one truck, one driver and stops": it brings them together, and they are there without it. */
 const isOneOfSeveral = ({ items }: HasFrame, { key }: ThingName): boolean =>
-  !isPersonNoun(lastWord(key)) && items.filter(({ exactly, many }) => exactly && !many).length > 1;
+  !namesPerson(key) && items.filter(({ exactly, many }) => exactly && !many).length > 1;
 
 /** "Every traveller has a seat", "an owner comes with a horse": what somebody has is theirs, but for what others are of too. */
 const isTheirs = (item: NounChunk, owner: ThingName, { key, alias }: ThingName): boolean => {
@@ -104,7 +105,7 @@ const isTheirs = (item: NounChunk, owner: ThingName, { key, alias }: ThingName):
     !item.many &&
     !item.exactly &&
     alias === undefined &&
-    isPersonNoun(lastWord(owner.key)) &&
+    namesPerson(owner.key) &&
     !isPersonNoun(last) &&
     !isBodyNoun(last) &&
     !SORTS.test(last) &&
@@ -113,7 +114,7 @@ const isTheirs = (item: NounChunk, owner: ThingName, { key, alias }: ThingName):
 };
 /** "Every chapter ends with a quiz": made for it. */
 const isOwnTest = ({ determiner, phrase }: NounChunk, owner: ThingName): boolean =>
-  /^an?$/.test(determiner) && TEST.test(phrase.words.at(-1) ?? '') && !isPersonNoun(lastWord(owner.key));
+  /^an?$/.test(determiner) && TEST.test(phrase.words.at(-1) ?? '') && !namesPerson(owner.key);
 /** Asked of people, and never a word or a number. */
 export const TEST = /^(quiz|exam|survey|questionnaire)$/;
 /** There for one. */

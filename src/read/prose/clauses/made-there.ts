@@ -1,6 +1,5 @@
 /** What people make in one go: what they add to it stands with it. */
-import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
 import type { AttachedFrame, DoesFrame } from './frame.js';
 
 const CREATING = /^(create|make|open|start|plan|schedule|organi[sz]e|draft|write|build|found|launch)$/;
@@ -19,7 +18,7 @@ export function addedTo(done: readonly DoesFrame[], i: number): readonly Attache
   if (!made || made.many || !/^an?$/.test(made.determiner)) return [];
   return frame.objects.flatMap((object): readonly AttachedFrame[] => {
     if (!object.many) return [];
-    return isPersonNoun(lastWord(object.phrase.text.toLowerCase()))
+    return namesPerson(object.phrase.text.toLowerCase())
       ? [
           {
             kind: 'attached',

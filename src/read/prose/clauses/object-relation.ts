@@ -3,6 +3,7 @@ import { lastWord } from '../language/last-word.js';
 import { pastOf } from '../language/past.js';
 import { isBodyNoun } from '../language/people.js';
 import type { NounChunk } from './chunk.js';
+import { isForOne } from './for-one.js';
 import type { DoesFrame } from './frame.js';
 import { SORTS } from './had-things.js';
 import { isSeveral } from './is-several.js';
@@ -56,7 +57,7 @@ export function objectRelation(ends: Ends, { verb, subject, passive, possible }:
   )
     return related(ends, 'owns', 0.8, { many: true });
   // "A tissue undergoes several evaluations": each is of one.
-  if (object.many && !passive && FOR_ONE.test(lastWord(ends.to.key))) return related(ends, 'owns', 0.8, { many: true });
+  if (object.many && !passive && isForOne(ends.to.key)) return related(ends, 'owns', 0.8, { many: true });
   if (object.many || isSeveral(subject)) return related(ends, 'links', 0.8, { many: true });
   return isPerson(ends.from) ? [] : related(ends, 'belongs', 0.6);
 }
@@ -65,9 +66,6 @@ const isAny = ({ determiner }: NounChunk): boolean => /^(every|any|all)$/.test(d
 
 /** Are put on many things. */
 const TAGS = /^(tag|hashtag|label|keyword|topic|amenity|allergen|skill|interest)$/;
-/** Happens or is found once, and is of whatever it happens to. */
-export const FOR_ONE =
-  /^(charge|note|finding|violation|defect|sample|entry|lot|parcel|package|expense|comment|evaluation|examination|measurement|analysis|amendment|incident|complaint|objection|photo|attachment|reminder|payment|instalment|warning|fine)$/;
 
 /** There is none before somebody starts it. */
 const STARTED = /^(chat|conversation|discussion|thread|topic|project|campaign|poll|petition|group|club|fundraiser)$/;

@@ -1,13 +1,12 @@
 /** What a clause says of what a preposition names → how that hangs together with what is done and by whom. */
 import type { ThingName } from '../claims/claim.js';
 import { isEventNoun } from '../language/event-nouns.js';
-import { lastWord } from '../language/last-word.js';
 import { pastOf } from '../language/past.js';
 import type { NounChunk } from './chunk.js';
+import { isForOne } from './for-one.js';
 import type { DoesFrame } from './frame.js';
 import { isSeveral } from './is-several.js';
 import { MAKING } from './making.js';
-import { FOR_ONE } from './object-relation.js';
 import { comesIn, isMadeIn } from './piecewise.js';
 import { type Ends, isPerson, plain, type Related, related, type ThingOf } from './related.js';
 import { standsIn } from './stands-in.js';
@@ -53,7 +52,7 @@ function ofObject(place: NounChunk, said: SaidOfPlaces): readonly Related[] | un
     return related({ ...ends(place, to), from: plain(made) }, 'owns', 0.85, { many: true });
   if (verb === 'be' && to?.key === who.key && to.alias === undefined) return [];
   // "Staff add charges to a booking": each is of that one.
-  if (to && made && made.key !== to.key && !passive && verb === 'add' && place.preposition === 'to' && FOR_ONE.test(lastWord(made.key)))
+  if (to && made && made.key !== to.key && !passive && verb === 'add' && place.preposition === 'to' && isForOne(made.key))
     return related({ ...ends(place, to), from: plain(made) }, 'belongs', 0.8);
   // "Users save recipes to collections": others save them, too.
   if (
@@ -179,7 +178,7 @@ const PHRASAL =
   /^(fill in|fill out|hand in|send in|send out|put up|put in|write up|write down|turn in|set up|bring in|bring up|call in|post up|ask for|call for)$/;
 
 /** "For every visit one report is written": it is there for the visit. */
-const DRAWN_UP = /^(draw|draw_up|write|write up|create|make|prepare|produce|issue|keep|record|store|hold|file|generate)$/;
+const DRAWN_UP = /^(draw|write|create|make|prepare|produce|issue|keep|record|store|hold|file|generate)$/;
 
 /** "made of modules and lessons": of both. */
 const asListed = (place: NounChunk, places: readonly NounChunk[]): NounChunk => {

@@ -1,7 +1,6 @@
 /** One thing said to hang together with another, as it stands in a clause. */
 import type { ClaimBody, ClaimOf, Evidence, ThingName } from '../claims/claim.js';
-import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
 import type { NounChunk } from './chunk.js';
 
 export interface Related {
@@ -58,7 +57,7 @@ const isOther = ({ determiner }: NounChunk): boolean => /^(an)?other$/.test(dete
 
 export const plain = ({ key, name }: ThingName): ThingName => ({ key, name });
 
-export const isPerson = (thing: ThingName): boolean => lastWord(thing.key) === 'user' || isPersonNoun(lastWord(thing.key));
+export const isPerson = ({ key }: ThingName): boolean => namesPerson(key);
 
 /** One row of `from` is of one of `to`. */
 export const belongsClaim = (from: ThingName, to: ThingName, verb: string, evidence: Evidence): ClaimOf<'relationship'> => ({

@@ -2,8 +2,9 @@
 
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
+import { namesPerson } from '../language/names-person.js';
 import { nominalises } from '../language/nominalises.js';
-import { isBodyNoun, isPersonNoun } from '../language/people.js';
+import { isBodyNoun } from '../language/people.js';
 import type { Phrase } from '../terms/phrase.js';
 import { addedTo } from './added-to.js';
 import { amongThemselves, selfReference } from './among-themselves.js';
@@ -102,7 +103,7 @@ const COVERING = /^(cover|contain|include|comprise|consist|hold|have|list)$/;
 /** "Members book a court for a game": the booking is for the game, not the court. */
 const isRecorded = ({ subject, objects, verb }: DoesFrame, thingOf: ThingOf, things: readonly ThingName[]): boolean =>
   objects.length > 0 &&
-  (thingOf(subject) !== undefined || isPersonNoun(lastWord(subject.phrase.text.toLowerCase()))) &&
+  (thingOf(subject) !== undefined || namesPerson(subject.phrase.text.toLowerCase())) &&
   things.some(({ key }) => nominalises(verb, key));
 
 /** "creates a trip and invites guests": to the trip. */

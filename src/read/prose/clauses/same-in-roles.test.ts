@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { prose } from '../index.js';
-import { ingOf } from '../language/ing.js';
 import { referencesIn } from './tables.fixture.js';
 
 beforeAll(() => prose.prepare?.());
@@ -31,13 +30,3 @@ describe('one kind of thing in two roles', () => {
     ['A barn has a size and the farmer that owns it. Farmers have a name.', 'Barn', ['Owner ID→Farmer']],
   ])('%s', (text, table, references) => expect(referencesIn(text, table)).toEqual(references));
 });
-
-it.each([
-  ['visit', 'visiting'],
-  ['pay', 'paying'],
-  ['manage', 'managing'],
-  ['sit', 'sitting'],
-  ['lie', 'lying'],
-  ['see', 'seeing'],
-  ['show', 'showing'],
-])('%s → %s', (base, form) => expect(ingOf(base)).toBe(form));

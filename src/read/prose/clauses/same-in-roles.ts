@@ -2,7 +2,7 @@
  * "the family that asked for it and the family that sat": one kind of thing twice in a list, each time told by what it does or
  * what is done with it. The clause is its role.
  */
-import { ingOf } from '../language/ing.js';
+import { ingOf } from '../language/ing-of.js';
 import { pastOf } from '../language/past.js';
 import type { Token } from '../language/token.js';
 import { thingKey } from '../terms/phrase.js';

@@ -2,8 +2,7 @@
 
 import { mergeSame } from '../assembly/merge-names.js';
 import type { Claim, ThingName } from '../claims/claim.js';
-import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
 import { HOST_NOUNS, namesSoftware } from '../language/word-classes.js';
 import { nameOfWords, thingName } from '../terms/thing-name.js';
 import { isOfAnother, kindSaid } from './among-themselves.js';
@@ -220,8 +219,8 @@ function addRoles(byKey: Map<string, ThingName>, frames: readonly Frame[], kinds
       // "They are a match": two of them together.
       (frame.subject.many && objects.some(({ determiner, many }) => /^(a|an)$/.test(determiner) && !many)) ||
       // "Runs are verified; it's a moderator who decides."
-      (byKey.get(role)?.key === role && isPersonNoun(lastWord(thing.key)) && !isPersonNoun(lastWord(role))) ||
-      (objects.some(({ many }) => many) && !isPersonNoun(lastWord(role)) && !isHad(frame, frames))
+      (byKey.get(role)?.key === role && namesPerson(thing.key) && !namesPerson(role)) ||
+      (objects.some(({ many }) => many) && !namesPerson(role) && !isHad(frame, frames))
     )
       continue;
     byKey.set(role, { ...thing, alias: role });

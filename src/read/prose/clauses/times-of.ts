@@ -1,6 +1,7 @@
 /** "Is for one room, from a check-in date to a check-out date", "book a table for a date and a time": when it is, is said of it. */
 import { lastWord } from '../language/last-word.js';
-import { isBodyNoun, isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
+import { isBodyNoun } from '../language/people.js';
 import { isTimeUnit } from '../language/time-units.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { DoesFrame, HasFrame } from './frame.js';
@@ -21,7 +22,7 @@ export function timesOf(frame: DoesFrame, thingOf: ThingOf): HasFrame | undefine
   );
   const who = thingOf(frame.subject);
   const made = frame.objects.find((object) => thingOf(object));
-  const by = who && !isPersonNoun(lastWord(who.key)) && !(isBodyNoun(lastWord(who.key)) && frame.objects.length > 0) ? 'verb' : 'with';
+  const by = who && !namesPerson(who.key) && !(isBodyNoun(lastWord(who.key)) && frame.objects.length > 0) ? 'verb' : 'with';
   const owner = by === 'verb' ? frame.subject : made;
   return owner && items.length > 0 ? { kind: 'has', owner, items, by, possible: false, sentence: frame.sentence } : undefined;
 }

@@ -1,5 +1,5 @@
 const NUMERALS =
-  /^(eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?)$/;
+  /^((twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(-(one|two|three|four|five|six|seven|eight|nine))?|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|hundreds?|thousands?|millions?|billions?)$/;
 
 /** Numbers above ten in letters, which taggers take for nouns or adjectives. */
 export const isNumeral = (word: string): boolean => NUMERALS.test(word);

@@ -2,7 +2,7 @@
 import type { ThingName } from '../claims/claim.js';
 import { isEventNoun, isLastingNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
 import type { Token } from '../language/token.js';
 import type { NamingContext } from '../patterns/pattern.js';
 import type { ListItem } from '../terms/list-item.js';
@@ -23,7 +23,7 @@ export function deedLabel(context: NamingContext, verb: number, items: readonly 
   const label = context.label ?? bareDeed(tokens);
   if (!label || !isEventNoun(label.key) || isLastingNoun(label.key)) return undefined;
   const [who] = subjectThings(tokens, verb);
-  if (!who || !isPersonNoun(lastWord(who.key)) || label.key.split(' ').includes(who.key)) return undefined;
+  if (!who || !namesPerson(who.key) || label.key.split(' ').includes(who.key)) return undefined;
   const refers = items.some(({ words }) => /^ids?$/.test(words.at(-1) ?? '') && !words.includes(lastWord(who.key)));
   return refers && items.length > 1 ? label : undefined;
 }

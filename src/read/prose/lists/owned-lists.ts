@@ -8,6 +8,7 @@ import type { ThingName } from '../claims/claim.js';
 import { thingCalled } from '../claims/thing-called.js';
 import { isEventNoun, isLastingNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
+import { namesPerson } from '../language/names-person.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Sentence, Token } from '../language/token.js';
 import { identifierOwner } from '../patterns/naming-support.js';
@@ -127,7 +128,7 @@ const isSameUnderLabel = (label: string, owner: string): boolean =>
   owner.includes(' ') &&
   !/ and /.test(label) &&
   lastWord(label) === lastWord(owner) &&
-  !isPersonNoun(lastWord(label));
+  !namesPerson(label);
 
 /** The last word where it is a happening, leaving out that it is recorded. */
 function deedOf(key: string): string {

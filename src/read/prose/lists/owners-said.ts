@@ -1,8 +1,7 @@
 /** Owners that a list itself says: behind it ("… of each supplier"), or before it ("parts by their number, price"). */
 
 import type { ThingName } from '../claims/claim.js';
-import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
 import type { Token } from '../language/token.js';
 import type { ListItem } from '../terms/list-item.js';
 import { attributeShare } from './attribute-words.js';
@@ -44,7 +43,7 @@ export function trailingOwner(
     const several = severalEach(tokens, i + 1);
     const things = several.length > 1 ? several : governor.host ? [] : governor.things.filter(isReal);
     // "for guests to look at": whom it is good for.
-    if (token.lower === 'for' && tokens[end]?.tag === 'to' && things.every(({ key }) => isPersonNoun(lastWord(key)))) continue;
+    if (token.lower === 'for' && tokens[end]?.tag === 'to' && things.every(({ key }) => namesPerson(key))) continue;
     if (things.length > 0) return { things, at: i, each: /^(each|every|all)$/.test(next.lower) };
   }
   return undefined;

@@ -5,6 +5,7 @@ import type { ThingName } from '../claims/claim.js';
 import { thingCalled } from '../claims/thing-called.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
+import { namesPerson } from '../language/names-person.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
@@ -62,7 +63,7 @@ function actingThings(tokens: readonly Token[], verb: number, personal: boolean)
   if (first === verb) return [];
   const { from, to } = governorRange(tokens, first);
   if (tokens.slice(from, to).some(({ lower }) => namesSoftware([lower]))) return [];
-  return subjectThings(tokens, first).filter(({ key }) => personal === isPersonNoun(lastWord(key)));
+  return subjectThings(tokens, first).filter(({ key }) => personal === namesPerson(key));
 }
 
 /** "register, log in and maintain": where the first of them stands. */
@@ -118,7 +119,7 @@ export function labelThings(tokens: readonly Token[], before: number): readonly 
 /** "Registration: guests can register and enter their name": the guests'. */
 function subjectBehind(tokens: readonly Token[], colon: number, limit: number): readonly ThingName[] {
   const verb = tokens.findIndex(({ tag }, i) => i > colon + 1 && i < limit && /^(verb|aux|modal)$/.test(tag));
-  return verb < 0 ? [] : governorOf(tokens, colon + 1, verb).things.filter((thing) => isReal(thing) && isPersonNoun(lastWord(thing.key)));
+  return verb < 0 ? [] : governorOf(tokens, colon + 1, verb).things.filter((thing) => isReal(thing) && namesPerson(thing.key));
 }
 
 /** "manages position changes, recording the old and the new position": what the verb before acts on. */

@@ -1,8 +1,7 @@
 /** Lists behind "including" and "such as": of what governs them, unless that is the software or data in general. */
 import { isPluralWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
-import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
 import type { Token } from '../language/token.js';
 import type { NamingContext } from '../patterns/pattern.js';
 import type { ListItem } from '../terms/list-item.js';
@@ -140,7 +139,7 @@ function ofGoverned({ context, opener, items, next, governor, words, informed, s
   const label = fullerLabel(context, governor.things, items, words) ?? labelBefore(context, governor);
   if (label) return made(opener, [label], items, 1, next, { attached: governor.things.filter(({ key }) => key !== label.key) });
   const owners = governor.things.length > 0 ? governor.things : deedDone(words, governor.attached, items);
-  const held = !governor.plural && !informed && quantified && owners.every(({ key }) => isPersonNoun(lastWord(key)));
+  const held = !governor.plural && !informed && quantified && owners.every(({ key }) => namesPerson(key));
   return made(opener, owners, items, trust, next, { attached: governor.attached, held, ...(event ? { event } : {}) });
 }
 

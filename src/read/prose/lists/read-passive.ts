@@ -2,8 +2,7 @@
 import type { ThingName } from '../claims/claim.js';
 import { thingCalled } from '../claims/thing-called.js';
 import { deedNoun } from '../language/deed-noun.js';
-import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { identifierOwner } from '../patterns/naming-support.js';
@@ -72,7 +71,7 @@ export function recordOf(
   const named = identifierOwner(items[0]?.words ?? []);
   const topic = label ?? (context.block.kind === 'item' ? context.heading : undefined);
   const isPart = (thing: ThingName | undefined): boolean => thing !== undefined && event.participants.some((p) => p.key === thing.key);
-  const isOwn = named !== undefined && !isPart(named) && !(event.made && isPersonNoun(lastWord(named.key)));
+  const isOwn = named !== undefined && !isPart(named) && !(event.made && namesPerson(named.key));
   const owner = isOwn
     ? named
     : label !== undefined && !isPart(label)

@@ -3,7 +3,8 @@
 import { isPluralWord } from '../../source/singular.js';
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
-import { isBodyNoun, isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
+import { isBodyNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { SYSTEM_NOUNS } from '../language/word-classes.js';
@@ -77,7 +78,7 @@ export function readRecorded(context: NamingContext, opener: Opener): Found | un
   const isPart = subject.length > 0 && isPartOrEach(tokens, opener.at);
   if (isPart) return made(opener, subject, items, 1, next);
   const variety = trailing && /^(various|different)$/.test(tokens[trailing.at + 1]?.lower ?? '') && tokens[opener.at - 1]?.text === ',';
-  const kept = subject.every(({ key }) => isBodyNoun(lastWord(key)) || isPersonNoun(lastWord(key)));
+  const kept = subject.every(({ key }) => isBodyNoun(lastWord(key)) || namesPerson(key));
   if (trailing && (trailing.each || variety || kept)) return made(opener, trailing.things, items, 1, next);
   const event = eventOf(tokens, opener.at);
   if (event) return recordOf(context, opener, items, event, next);
@@ -114,11 +115,11 @@ function giverOf(tokens: readonly Token[], verb: number): ThingName | undefined 
   const means = tokens[verb - 1]?.lower === 'by' && /^(their|his|her)$/.test(tokens[verb + 1]?.lower ?? '');
   // "Guests can register by providing their name": the subject of what they do so.
   const [giver] = means ? sentenceSubject(tokens, verb) : [];
-  if (giver) return isPersonNoun(lastWord(giver.key)) ? giver : undefined;
+  if (giver) return namesPerson(giver.key) ? giver : undefined;
   const range = sharedRange(tokens, verb);
   const [thing] = range ? governorOf(tokens, range.from, range.to).things : subjectThings(tokens, verb);
   const about = tokens.slice(verb).some((token) => /^(of|for|about)$/.test(token.lower));
-  return thing && !about && isPersonNoun(lastWord(thing.key)) ? thing : undefined;
+  return thing && !about && namesPerson(thing.key) ? thing : undefined;
 }
 
 /** "the status of each order", not "the quantity of parts in each order". */

@@ -2,8 +2,7 @@
 import type { ThingName } from '../claims/claim.js';
 import { thingCalled } from '../claims/thing-called.js';
 import { deedNoun } from '../language/deed-noun.js';
-import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import type { ListItem } from '../terms/list-item.js';
@@ -32,7 +31,7 @@ export function timedDeed(tokens: readonly Token[], before: number, items: reado
   const [who] = verb > 0 ? subjectThings(tokens, verb) : [];
   const { things, attached } = governorOf(tokens, verb + 1, before - 1);
   const [what] = things.filter(isReal);
-  if (noun === undefined || !who || !what || !isPersonNoun(lastWord(who.key))) return undefined;
+  if (noun === undefined || !who || !what || !namesPerson(who.key)) return undefined;
   const others = gerund ? attached.filter(isReal) : [];
   const event: EventClause = { verb: '', participants: [who, what, ...others], thing: undefined, made: undefined };
   const thing =

@@ -1,8 +1,8 @@
 /** Who does something to it, said the plain way round: "one engineer signs it off", "the clerk who passed it is noted on the form". */
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
+import { namesPerson } from '../language/names-person.js';
 import { pastOf } from '../language/past.js';
-import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { deedOf, isColleague, isDealtWith, isWorker, titleOf } from './doers.js';
@@ -31,9 +31,7 @@ export function activeDoersIn(
   const person = things.of(first);
   const who =
     workerOf(first, things) ??
-    (person && isPersonNoun(lastWord(person.key)) && !isDealtWith(lastWord(person.key))
-      ? { thing: person, words: titleOf(person) }
-      : undefined);
+    (person && namesPerson(person.key) && !isDealtWith(lastWord(person.key)) ? { thing: person, words: titleOf(person) } : undefined);
   const at = tokens[first.to]?.tag === 'adv' ? first.to + 1 : first.to;
   const base = verbBase(tokens[at]?.lower ?? '') ?? '';
   if (!who || !JUDGING.test(base) || !/s$/.test(tokens[at]?.lower ?? '')) return [];

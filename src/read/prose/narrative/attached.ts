@@ -1,7 +1,8 @@
 /** What prepositions attach: "payments against a claim", "deliveries into a store", "one line per variant". */
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
-import { isBodyNoun, isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
+import { isBodyNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { type Mention, type Relation, refersTo } from './relation.js';
@@ -83,7 +84,7 @@ const isSoleParty = (tokens: readonly Token[], a: Mention, b: Mention): boolean 
   /^(one|(only|just|exactly) one|a single)$/.test(a.noun.determiner) &&
   a.noun.from < 2 &&
   (b.noun.to >= tokens.length - 1 || /^[,.;]$/.test(tokens[b.noun.to]?.text ?? '')) &&
-  (isPersonNoun(lastWord(a.thing.key)) || isBodyNoun(lastWord(a.thing.key)));
+  (namesPerson(a.thing.key) || isBodyNoun(lastWord(a.thing.key)));
 
 export const relation = (tokens: readonly Token[], a: Mention, b: Mention, verb: string, weight: number): Relation | undefined =>
   a.thing.key === b.thing.key

@@ -2,7 +2,7 @@
 import type { ThingName } from '../claims/claim.js';
 import { thingCalled } from '../claims/thing-called.js';
 import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
 import type { Token } from '../language/token.js';
 import { somebodyIn } from './doers.js';
 import type { Pairing } from './pairings.js';
@@ -25,7 +25,7 @@ export function attendedIn(
   const who = tokens.findIndex(({ lower }, i) => i > 0 && /^(who|which)$/.test(lower));
   if (who < 0 || !tokens.slice(Math.max(0, who - 5), who).some(({ lower }) => NOTING.test(lower))) return undefined;
   const which = tokens[who]?.lower === 'which';
-  const named = mentions.find(({ noun, thing }) => noun.start === who + 1 && isPersonNoun(lastWord(thing.key)));
+  const named = mentions.find(({ noun, thing }) => noun.start === who + 1 && namesPerson(thing.key));
   if (which && !named) return undefined;
   const said = tokens
     .slice(which ? (named?.noun.to ?? 0) : who + 1, who + 8)
@@ -34,7 +34,7 @@ export function attendedIn(
     .replace(/^(actually|really) /, '');
   if (!CAME.test(said)) return undefined;
   const person = named?.thing ?? somebodyIn(things.byKey) ?? [...things.byKey.values()].find(({ key }) => PARTICIPANT.test(lastWord(key)));
-  if (!person || !spoken || person.key === spoken.key || isPersonNoun(lastWord(spoken.key))) return undefined;
+  if (!person || !spoken || person.key === spoken.key || namesPerson(spoken.key)) return undefined;
   const known = things.byKey.get('attendance');
   return {
     thing: known ?? thingCalled('attendance'),

@@ -4,34 +4,19 @@
  */
 import type { ThingName } from '../claims/claim.js';
 import { thingCalled } from '../claims/thing-called.js';
-import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
 import type { Token } from '../language/token.js';
+import { deedBase } from './deed-base.js';
 import type { DeedTold } from './deed-told.js';
 import { somebodyIn } from './doers.js';
+import type { Earlier } from './earlier-in.js';
 import type { Read } from './inventory.js';
 import type { Item } from './item.js';
-import { deedBase, notedDeed } from './noted-deed.js';
+import { notedDeed } from './noted-deed.js';
 import type { Opening } from './openings.js';
 import type { IsTold } from './pair-others.js';
 import type { Mention } from './relation.js';
 import type { Things } from './thing-finder.js';
-
-/** How many strands back something may have been said to be done. */
-const BACK = 4;
-
-/** A strand with the things that it names. */
-interface Earlier {
-  readonly read: Read;
-  readonly mentions: readonly Mention[];
-}
-
-/** The strands before it in its paragraph. */
-export function earlierIn(reads: readonly Read[], named: readonly (readonly Mention[])[], at: number): readonly Earlier[] {
-  const block = reads[at]?.strand.block;
-  const from = Math.max(0, at - BACK);
-  return reads.slice(from, at).flatMap((read, k) => (read.strand.block === block ? [{ read, mentions: named[from + k] ?? [] }] : []));
-}
 
 export function deedRecalled(
   read: Read,
@@ -118,7 +103,7 @@ function actIn({ read: { strand }, mentions }: Earlier, base: string): readonly 
 /** "enrol" and "enroll". */
 const isSame = (one: string, other: string): boolean => one !== '' && (one === other || one === other.replace(/(.)\1$/, '$1'));
 
-const isPerson = ({ key }: ThingName): boolean => isPersonNoun(lastWord(key));
+const isPerson = ({ key }: ThingName): boolean => namesPerson(key);
 
 function row(
   noun: string,

@@ -1,11 +1,12 @@
 /** "A tasting is one chef in one kitchen on a date": what makes one of them, each a property unless there are rows for it. */
 import type { Token } from '../language/token.js';
+import { isFormWord } from './form-word.js';
 import { type Item, made } from './item.js';
 import { type Noun, nounAt } from './nouns.js';
 import type { Opening } from './openings.js';
 
-/** Say the form of what is kept. */
-const FORM = /^(row|record|line|entry|unit|thing|set|piece|part|kind|type|sort|copy|instance|step|way|half|third|person|people|period)$/;
+/** Say nothing of what it is of. */
+const ANYTHING = /^(unit|thing|set|piece|part|kind|type|sort|copy|instance|step|way|half|third|person|people|period)$/;
 const JOINT = /^(at|in|on|to|for|by|from|under)$/;
 const MOMENT = /^(date|day|time|week|month|year)$/;
 
@@ -23,7 +24,8 @@ export function definedAs(tokens: readonly Token[], nouns: readonly Noun[]): rea
       !noun ||
       noun.from !== at ||
       noun.plural ||
-      FORM.test(last) ||
+      isFormWord(last) ||
+      ANYTHING.test(last) ||
       !(one || (/^(a|an|the)$/.test(noun.determiner) && MOMENT.test(last)))
     )
       break;

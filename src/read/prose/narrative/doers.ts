@@ -1,9 +1,9 @@
 /** Who "checked by" and "who checked it" mean, where the text keeps a record of the people who do the work. */
 import { remember } from '../../../util/remember.js';
 import type { ThingName } from '../claims/claim.js';
-import { lastWord } from '../language/last-word.js';
+import { namesPerson } from '../language/names-person.js';
 import { pastOf } from '../language/past.js';
-import { isPersonNoun, isRoleNoun } from '../language/people.js';
+import { isRoleNoun } from '../language/people.js';
 import { verbBase } from '../language/verb-base.js';
 
 /** People of the house by whatever name, the plainest first. */
@@ -27,7 +27,7 @@ export function doerAmong(all: readonly ThingName[]): ThingName | undefined {
 
 /** The same, or the only people that the text keeps at all. */
 export function somebodyAmong(all: readonly ThingName[]): ThingName | undefined {
-  const people = all.filter(({ key, alias }) => alias === undefined && isPersonNoun(lastWord(key)));
+  const people = all.filter(({ key, alias }) => alias === undefined && namesPerson(key));
   return doerAmong(all) ?? (people.length === 1 ? people[0] : undefined);
 }
 

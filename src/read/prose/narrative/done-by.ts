@@ -2,8 +2,8 @@
 import type { ThingName } from '../claims/claim.js';
 import { actsOf } from '../language/acts.js';
 import { lastWord } from '../language/last-word.js';
+import { namesPerson } from '../language/names-person.js';
 import { pastOf } from '../language/past.js';
-import { isPersonNoun } from '../language/people.js';
 import { deedOf, isColleague, isWorker, titleOf } from './doers.js';
 import type { Item } from './item.js';
 import type { Things } from './thing-finder.js';
@@ -28,7 +28,7 @@ function byNamed({ named, words, qualifier }: Item, owner: ThingName, things: Th
     [things.named(words), qualifier],
     [things.named(words.slice(0, -1)), `${words.at(-1)} ${qualifier}`],
   ] as const) {
-    const did = who && isPersonNoun(lastWord(who.key)) ? deedOf(saying) : undefined;
+    const did = who && namesPerson(who.key) ? deedOf(saying) : undefined;
     if (who && did !== undefined && (who.key === owner.key || !isSameDeed(did, who))) return { who, role: [did, 'by', ...titleOf(who)] };
     if (who) return undefined;
   }

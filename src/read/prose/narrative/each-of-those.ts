@@ -1,5 +1,6 @@
 /** "A house has two to six rooms; each has a number …": each room has. */
 import { isPluralWord, singularWord } from '../../source/singular.js';
+import { isQuantity } from '../language/is-quantity.js';
 import { isTimeUnit } from '../language/time-units.js';
 import type { Sentence, Token } from '../language/token.js';
 import { isUnit } from '../language/units.js';
@@ -32,8 +33,6 @@ function hadBehind(tokens: readonly Token[], each: number): number {
   return /^(has|gets|carries|needs|holds|records)$/.test(word(verb)) ? verb : 0;
 }
 
-const QUANTITY = /^(several|many|some|various|few|lots|dozens|hundreds|more|different|multiple|numerous|couple|number|plenty)$/;
-
 /** "… has two to six rooms": the noun that the words end with, where they count it. */
 function countedIn(tokens: readonly Token[]): readonly Token[] {
   const marks = tokens.at(-1)?.tag === 'punct' ? tokens.slice(0, -1) : tokens;
@@ -45,6 +44,9 @@ function countedIn(tokens: readonly Token[]): readonly Token[] {
   if (marks.length - from > 2) return [];
   let at = from - 1;
   while (marks[at]?.tag === 'adj' || /^(of|a)$/.test(marks[at]?.lower ?? '')) at--;
-  const counted = marks[at]?.tag === 'num' || QUANTITY.test(marks[at]?.lower ?? '');
-  return counted ? marks.slice(from) : [];
+  return isCount(marks[at]) ? marks.slice(from) : [];
 }
+
+const isCount = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.tag === 'num' || isQuantity(token.lower) || /^(some|various|different|more|couple|number)$/.test(token.lower));

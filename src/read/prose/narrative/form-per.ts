@@ -1,8 +1,7 @@
 /** "They keep one sheet per model: …", "a card for each patient, with …": the list is of what there is one form of. */
 import type { Token } from '../language/token.js';
+import { isFormWord } from './form-word.js';
 import type { Noun } from './nouns.js';
-
-const FORM = /^(sheet|card|page|form|row|line|record|entry|slip|file|folder|note|list)$/;
 
 /** `at` is where the list opens. */
 export function formPer(tokens: readonly Token[], nouns: readonly Noun[], at: number): Noun | undefined {
@@ -14,7 +13,7 @@ export function formPer(tokens: readonly Token[], nouns: readonly Noun[], at: nu
   return form &&
     tokens[form.from - 1]?.text !== ',' &&
     form.core.length === 1 &&
-    FORM.test(form.core[0] ?? '') &&
+    isFormWord(form.core[0] ?? '') &&
     /^(a|an|one|just one|a single|exactly one)$/.test(form.determiner)
     ? of
     : undefined;

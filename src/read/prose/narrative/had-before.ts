@@ -3,9 +3,9 @@ import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Read } from './inventory.js';
-import { isNamedParty, isTheirName } from './named-party.js';
 import type { Noun } from './nouns.js';
 import type { Opening } from './openings.js';
+import { partyNamed } from './party-named.js';
 import { NEVER } from './vague.js';
 
 const HAVING = /^(have|run|hold|keep|own|use|hire|rent|sell|offer|get|order|operate|issue|make|do|set|need)$/;
@@ -20,8 +20,9 @@ export function hadBefore(main: Read, after: Read): Noun | undefined {
 
 /** "It goes out to a firm. We just hold their name and …": whoever was named last. */
 export function partyBefore(main: Read, after: Read): Noun | undefined {
-  const [first] = keptIn(main, after)?.items ?? [];
-  return first && isTheirName(first) ? main.nouns.findLast(isNamedParty) : undefined;
+  const opening = keptIn(main, after);
+  // "Who" asks for somebody, which makes nobody known to the text.
+  return opening?.items[0]?.determiner === 'their' ? partyNamed(opening, after.strand.tokens, main.nouns) : undefined;
 }
 
 /** What we keep, in the sentence right behind one that lists nothing. */

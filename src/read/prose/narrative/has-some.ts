@@ -1,5 +1,6 @@
 /** "Leaks: a pump may have none, one or several.", "Leaks. A pump has two or three.": so many of what the words before are about. */
 import type { ThingName } from '../claims/claim.js';
+import { isQuantity } from '../language/is-quantity.js';
 import type { Token } from '../language/token.js';
 import { type Mention, type Relation, refersTo } from './relation.js';
 
@@ -19,8 +20,6 @@ export function hasSome(tokens: readonly Token[], mentions: readonly Mention[], 
   return refersTo(tokens, { from: thing, to: owner.thing, first: owner.noun.from, end: at + 1, verb: 'have', weight: 0.85 });
 }
 
-const SOME = /^(none|several|many|dozens|hundreds|thousands|lots|any|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)$/;
-
 /** "none", "one or two", "up to six": and no noun behind them. */
 function isSome(tokens: readonly Token[], from: number): boolean {
   let at = from;
@@ -28,8 +27,11 @@ function isSome(tokens: readonly Token[], from: number): boolean {
     /^(up|to|about|around|at|least|most|between|more|than|only|just|usually|often|sometimes|anything|from)$/.test(tokens[at]?.lower ?? '')
   )
     at++;
-  if (!SOME.test(tokens[at]?.lower ?? '')) return false;
-  while (SOME.test(tokens[at]?.lower ?? '') || /^(or|to|and)$/.test(tokens[at]?.lower ?? '')) at++;
+  if (!isCount(tokens[at])) return false;
+  while (isCount(tokens[at]) || /^(or|to|and)$/.test(tokens[at]?.lower ?? '')) at++;
   const next = tokens[at];
   return next === undefined || next.tag === 'punct' || /^(a|per|over|in|at|during)$/.test(next.lower);
 }
+
+const isCount = (token: Token | undefined): boolean =>
+  token !== undefined && (token.tag === 'num' || isQuantity(token.lower) || /^(none|any)$/.test(token.lower));

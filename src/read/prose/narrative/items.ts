@@ -10,6 +10,7 @@ import { valuesBehind } from '../terms/values.js';
 import { bareWhen } from './bare-when.js';
 import { sharing } from './coupled.js';
 import { type Described, describedAt } from './described.js';
+import { isEachHaving } from './each-having.js';
 import { eitherAt } from './either.js';
 import { flagOfSeries } from './flag-series.js';
 import { isStatement } from './is-statement.js';
@@ -17,7 +18,7 @@ import { type Item, made } from './item.js';
 import { ofNoun } from './named-item.js';
 import { isNoAttribute } from './no-attribute.js';
 import { type Noun, nounAt } from './nouns.js';
-import { isOfEach, isOfOthers } from './of-others.js';
+import { isOfOthers } from './of-others.js';
 import { ofSame } from './of-same.js';
 import { amongBehind, chosenAt } from './one-among.js';
 import { pastShares } from './past-shares.js';
@@ -229,7 +230,7 @@ const QUALIFIER =
   /^(which|never|always|not|nullable|optional|unique|required|in|all|as|if|with|for|up|at|usually|mostly|normally|typically|where|only|from|to|by|per|each|though|but|even|including|against|under|into|within|rather|such|e\.g\.|i\.e\.|strictly|roughly|about|around|no|who|out|on|of)$/;
 
 const isQualifier = (tokens: readonly Token[], start: number): boolean =>
-  QUALIFIER.test(tokens[start]?.lower ?? '') && !isOfEach(tokens, start);
+  QUALIFIER.test(tokens[start]?.lower ?? '') && !isEachHaving(tokens, start);
 
 function itemIn(tokens: readonly Token[], start: number, end: number): Item | undefined {
   const described = describedAt(tokens, start, end);

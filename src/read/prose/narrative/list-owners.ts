@@ -1,18 +1,17 @@
 /** Weighs whose a list of running prose is, among all that the text named around it. */
 import { oncePer } from '../../../util/once-per.js';
 import type { ThingName } from '../claims/claim.js';
-import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
 import type { Token } from '../language/token.js';
 import { eachKept } from './brought-in.js';
 import { isForEach } from './for-each.js';
 import { formPer } from './form-per.js';
 import { isFragmentWith } from './fragment-with.js';
 import type { ListPlace } from './list-place.js';
-import { isNamedParty, isTheirName } from './named-party.js';
 import { isAny, type Noun } from './nouns.js';
 import type { Opening } from './openings.js';
 import { aroundList, OWNER_MEASURES, type OwnerMeasure, ownerMeasures } from './owner-measures.js';
+import { partyNamed } from './party-named.js';
 import type { Mention } from './relation.js';
 
 /** One number per measure, and one for the list being of nothing that is named. */
@@ -50,51 +49,70 @@ const isWithin = ({ noun: { from, to, plural } }: Mention, { opening: { at, item
 function meant(all: readonly ThingName[], { at, subject, items }: Opening, named: ListPlace['things']['named']): readonly ThingName[] {
   const own = new Set(items.flatMap(({ determiner, words }) => (determiner === 'own' ? [named(words)?.key] : [])));
   const things = own.size > 0 ? all.filter(({ key }) => !own.has(key)) : all;
-  const others = at > 0 && subject.pronoun === 'it' ? things.filter(({ key }) => !isPersonNoun(lastWord(key))) : [];
+  const others = at > 0 && subject.pronoun === 'it' ? things.filter(({ key }) => !namesPerson(key)) : [];
   return others.length > 0 ? others : things;
 }
 
 /** "A pontoon has …", "pontoons have …", "there are six pontoons and each has …": said of any one, whatever else is named around it. */
 function outrightOwner(place: ListPlace): ThingName | undefined {
-  const { opening, things, mentions, read } = place;
+  const { opening, read } = place;
   const { kind, at, subject } = opening;
-  const { noun, other, pronoun } = subject;
-  const { tokens } = read.strand;
   if (read.strand.behind !== undefined && at === 0) return bracketed(place);
-  if (kind === 'verb' && pronoun === 'each') return justCounted(mentions, tokens, at);
-  const party = theirs(place);
-  if (party) return party;
-  const form = kind === 'colon' || kind === 'with' ? things.of(formPer(tokens, read.nouns, at)) : undefined;
-  if (form) return form;
-  const every = isForEach(tokens) && !noun ? manyBefore(place) : undefined;
-  if (every) return every;
-  const row = rowBefore(place);
-  if (row) return row;
-  if (kind === 'colon') return things.of(labelOf(tokens, read.nouns, at)) ?? things.of(oneOrOther(tokens, read.nouns, at));
-  if (kind === 'with' && isFragmentWith(tokens)) return things.of(noun);
-  if (kind === 'with' && tokens[at - 1]?.lower === 'each' && noun && isOneOf(tokens, noun, at)) return things.of(noun);
-  const kept = kind === 'with' ? eachKept(tokens, read.nouns, at) : undefined;
-  if (kept) return things.of(kept);
-  if (kind === 'with') return other && other.from < 2 && isAny(other) && !things.of(noun) ? things.of(other) : undefined;
-  if (kind !== 'verb' || !noun) return undefined;
-  if (isRelative(tokens, noun, at)) return things.of(noun);
-  return isAny(noun) && tokens.slice(noun.to, at).every(({ tag }) => /^(adv|modal)$/.test(tag)) ? things.of(noun) : undefined;
+  if (kind === 'verb' && subject.pronoun === 'each') return justCounted(place);
+  for (const owner of [partyOf, ofWhichOneEach, manyOfEach, rowBefore]) {
+    const thing = owner(place);
+    if (thing) return thing;
+  }
+  if (kind === 'colon') return labelled(place);
+  if (kind === 'with') return withList(place);
+  return kind === 'verb' ? verbSubject(place) : undefined;
 }
 
 /** "It goes out to a firm. We just hold their name and …": whoever was named last right before. */
-function theirs({ opening: { at, subject, items }, mentions, before, read }: ListPlace): ThingName | undefined {
-  const [first] = items;
-  const who = first?.name === 'name' && read.strand.tokens[first.from]?.lower === 'who';
-  if (!first || subject.noun || !(who || isTheirName(first)) || !/^(we|i)$/.test(subject.pronoun ?? '')) return undefined;
-  if (mentions.some(({ noun }) => noun.to <= at)) return undefined;
-  return before.at(-1)?.findLast(({ noun }) => isNamedParty(noun))?.thing;
+function partyOf({ opening, mentions, before, read }: ListPlace): ThingName | undefined {
+  if (mentions.some(({ noun }) => noun.to <= opening.at)) return undefined;
+  const named = before.at(-1) ?? [];
+  const party = partyNamed(
+    opening,
+    read.strand.tokens,
+    named.map(({ noun }) => noun),
+  );
+  return named.find(({ noun }) => noun === party)?.thing;
 }
 
+/** "They keep one sheet per model: …". */
+const ofWhichOneEach = ({ opening: { kind, at }, things, read }: ListPlace): ThingName | undefined =>
+  kind === 'colon' || kind === 'with' ? things.of(formPer(read.strand.tokens, read.nouns, at)) : undefined;
+
 /** "Pontoons vary a lot; for each we hold …": the many that the words before are about. */
-const manyBefore = ({ before, brought }: ListPlace): ThingName | undefined => {
+function manyOfEach({ opening: { subject }, before, brought, read }: ListPlace): ThingName | undefined {
+  if (subject.noun || !isForEach(read.strand.tokens)) return undefined;
   const [first] = before.at(-1) ?? [];
   return brought ?? (first?.noun.plural && first.noun.from < 2 ? first.thing : undefined);
-};
+}
+
+/** "For a pontoon: …", "a payer is a person or a firm: …". */
+const labelled = ({ opening: { at }, things, read: { strand, nouns } }: ListPlace): ThingName | undefined =>
+  things.of(labelOf(strand.tokens, nouns, at)) ?? things.of(oneOrOther(strand.tokens, nouns, at));
+
+/** "A tariff with …", "through one of two gates, each with …", "we want every call logged with …". */
+function withList({ opening: { at, subject }, things, read }: ListPlace): ThingName | undefined {
+  const { noun, other } = subject;
+  const { tokens } = read.strand;
+  if (isFragmentWith(tokens)) return things.of(noun);
+  if (tokens[at - 1]?.lower === 'each' && noun && isOneOf(tokens, noun, at)) return things.of(noun);
+  const kept = eachKept(tokens, read.nouns, at);
+  if (kept) return things.of(kept);
+  return other && other.from < 2 && isAny(other) && !things.of(noun) ? things.of(other) : undefined;
+}
+
+function verbSubject({ opening: { at, subject }, things, read }: ListPlace): ThingName | undefined {
+  const { noun } = subject;
+  const { tokens } = read.strand;
+  if (!noun) return undefined;
+  const any = isAny(noun) && tokens.slice(noun.to, at).every(({ tag }) => /^(adv|modal)$/.test(tag));
+  return any || isRelative(tokens, noun, at) ? things.of(noun) : undefined;
+}
 
 /** "A payer is a person or a firm: …": of whichever it is. */
 function oneOrOther(tokens: readonly Token[], [first]: readonly Noun[], colon: number): Noun | undefined {
@@ -154,9 +172,9 @@ function bracketed({ before, opening: { items }, read }: ListPlace): ThingName |
 }
 
 /** The many named right before "and each has …". */
-function justCounted(mentions: readonly Mention[], tokens: readonly Token[], at: number): ThingName | undefined {
+function justCounted({ opening: { at }, mentions, read }: ListPlace): ThingName | undefined {
   const many = mentions.findLast(({ noun }) => noun.to < at);
-  const between = tokens.slice(many?.noun.to ?? 0, at).map(({ lower }) => lower);
+  const between = read.strand.tokens.slice(many?.noun.to ?? 0, at).map(({ lower }) => lower);
   return many?.noun.plural && /^(and|,|, and) each( one)?$/.test(between.join(' ')) ? many.thing : undefined;
 }
 

@@ -4,15 +4,19 @@ import { isOfClass } from '../language/noun-classes.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
+import { anyBrought } from './any-brought.js';
 import { broughtIn } from './brought-in.js';
 import { isClassWord } from './class-words.js';
 import { formPer } from './form-per.js';
+import { isFormWord } from './form-word.js';
 import { handedOver } from './handed-over.js';
 import type { Item } from './item.js';
+import { isListWord } from './list-word.js';
 import { isAny, type Noun } from './nouns.js';
 import { isOfThese } from './of-these.js';
 import { type OpeningKind, pastPlace } from './opening-kind.js';
-import { anyBrought, setBefore, sortedBefore } from './set-before.js';
+import { setBefore } from './set-before.js';
+import { sortedBefore } from './sorted-before.js';
 import { type Subject, subjectOf } from './subject.js';
 import { whatBelongs } from './what-belongs.js';
 
@@ -46,27 +50,25 @@ function isOnTheCard(tokens: readonly Token[], at: number): boolean {
   if (!/^(on|in)$/.test(tokens[first]?.lower ?? '') || !/^(the|a|an|each)$/.test(tokens[first + 1]?.lower ?? '')) return false;
   const said = tokens.slice(first + 2, Math.min(at, first + 10)).map(({ lower }) => lower);
   return (
-    FORM.test(said[0] ?? '') &&
+    WRITTEN_ON.test(said[0] ?? '') &&
     /^(for|of) (each|every one|all|any)( one)?( of (them|these|those))?( |$)/.test(said.slice(1).join(' ')) &&
     /\b(them|these|those|one)\b/.test(said.join(' '))
   );
 }
-const FORM = /^(card|sheet|form|page|slip|label|list|book|ledger|file|record|entry|board|tag)$/;
-
-const LIST = /^(list|register|table|log|catalogue|catalog|directory|file|book|set|pool|record|roll)$/;
+const WRITTEN_ON = /^(card|sheet|form|page|slip|label|list|book|ledger|file|record|entry|board|tag)$/;
 
 /** "I'd like a list of stops with a name and …": of what it is a list. */
 function listOfMany(tokens: readonly Token[], nouns: readonly Noun[], list: number): Noun | undefined {
   const end = [list - 1, list - 2].find((i) => tokens[i]?.lower === 'with');
   const noun = nouns.find(({ to }) => to === end);
-  const led = noun && tokens[noun.from - 1]?.lower === 'of' && LIST.test(tokens[noun.from - 2]?.lower ?? '');
+  const led = noun && tokens[noun.from - 1]?.lower === 'of' && isListWord(tokens[noun.from - 2]?.lower ?? '');
   return led && noun.plural ? noun : undefined;
 }
 
 /** "keep a little list of handlers: …": of what it is a list. */
 function listedIn(subject: Subject, tokens: readonly Token[], nouns: readonly Noun[]): Subject {
   const { noun } = subject;
-  if (!noun || noun.plural || !LIST.test(noun.words.at(-1) ?? '') || tokens[noun.to]?.lower !== 'of') return subject;
+  if (!noun || noun.plural || !isListWord(noun.words.at(-1) ?? '') || tokens[noun.to]?.lower !== 'of') return subject;
   const listed = nouns.find(({ from, plural, determiner }) => from === noun.to + 1 && (plural || determiner !== ''));
   return listed ? { ...subject, noun: listed } : subject;
 }
@@ -334,7 +336,7 @@ const PLACING = /^(off|to|against|under|from|into|onto|at|within|inside|in|by)$/
 const isGenericRow = (noun: Noun): boolean =>
   noun.core.length === 1 &&
   (/^(row|record|table|list|thing|entry|line-up|unit)$/.test(noun.core[0] ?? '') ||
-    (/\bown$/.test(noun.determiner) && /^(line|card|sheet|page|slip|slot|file|folder)$/.test(noun.core[0] ?? '')));
+    (/\bown$/.test(noun.determiner) && (isFormWord(noun.core[0] ?? '') || noun.core[0] === 'slot')));
 
 /** "deliveries arriving into a store from a supplier, with …": the deliveries, over prepositions and participles. */
 function headBefore(tokens: readonly Token[], nouns: readonly Noun[], noun: Noun): Noun {

@@ -1,7 +1,6 @@
 /** Relations of a thing to what was spoken of before: "its steps: …", "one per booking", "a referee's grade". */
 import type { ThingName } from '../claims/claim.js';
-import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
 import type { Token } from '../language/token.js';
 import { bothAre } from './both-are.js';
 import { hasSome } from './has-some.js';
@@ -72,7 +71,7 @@ function possessed(tokens: readonly Token[], mentions: readonly Mention[]): read
   return mentions.flatMap((owner, i): readonly Relation[] => {
     const thing = mentions[i + 1];
     if (!thing || tokens[owner.noun.to]?.tag !== 'poss' || thing.noun.from - owner.noun.to > 1) return [];
-    if (owner.noun.plural || !/^(a|an|each|every)$/.test(owner.noun.determiner) || !isPersonNoun(lastWord(owner.thing.key))) return [];
+    if (owner.noun.plural || !/^(a|an|each|every)$/.test(owner.noun.determiner) || !namesPerson(owner.thing.key)) return [];
     return [
       refersTo(tokens, { from: thing.thing, to: owner.thing, first: owner.noun.from, end: thing.noun.to, verb: 'have', weight: 0.8 }),
     ];

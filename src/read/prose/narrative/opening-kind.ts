@@ -123,8 +123,9 @@ export function pastPlace(tokens: readonly Token[], given: number): number {
     return given;
   let to = given + 2;
   while (/^(noun|adj)$/.test(tokens[to]?.tag ?? '') && to < given + 5) to++;
-  const asks = tokens[to]?.tag === 'wh' || /^(when|whether|who|how)$/.test(tokens[to]?.lower ?? '');
-  return to > given + 2 && tokens[to - 1]?.tag === 'noun' && asks && !/^(that|who|whose)$/.test(tokens[to]?.lower ?? '') ? to : given;
+  const word = tokens[to]?.lower ?? '';
+  const asks = /^(when|whether|how)$/.test(word) || (tokens[to]?.tag === 'wh' && !/^(that|who|whose)$/.test(word));
+  return to > given + 2 && tokens[to - 1]?.tag === 'noun' && asks ? to : given;
 }
 
 /** "is little more than a, b and c", "is just a, b". */
@@ -183,7 +184,7 @@ function afterLittle(tokens: readonly Token[], i: number): number {
     .map(({ lower }) => lower)
     .join(' ');
   const found =
-    /^((much|more|anything|a lot|a great deal) )?((about|on|of) (it|them|her|him) )?(((more|other) )?than|beyond|besides|except|anything (but|beyond|besides|except)|anything (more|other) than)\b/.exec(
+    /^((much|more|anything|a lot|a great deal) )?((about|on|of) (it|them|her|him) )?(((more|other) )?than|beyond|besides|except|anything but)\b/.exec(
       said,
     )?.[0];
   return found === undefined ? -1 : i + 1 + found.split(' ').length;

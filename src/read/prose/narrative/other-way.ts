@@ -1,7 +1,8 @@
 /** What says that the many refer to the one, though it names one of them: "for each tank there is a log", "one live card at a time", "a visit, or three". */
 import type { Claim } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
-import { isBodyNoun, isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
+import { isBodyNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { copiedOnto } from './copied-onto.js';
 import { isSpanned } from './quantity-before.js';
@@ -29,7 +30,7 @@ export function otherWay(tokens: readonly Token[], mentions: readonly Mention[])
 const isAtATime = (tokens: readonly Token[], { noun, thing }: Mention, between: string): boolean =>
   /\bone$|^(a|single)$/.test(noun.determiner) &&
   HAVING.test(between) &&
-  !isPersonNoun(lastWord(thing.key)) &&
+  !namesPerson(thing.key) &&
   !isBodyNoun(lastWord(thing.key)) &&
   (/^at (a time|any (one |given )?(time|moment|point)|once)\b/.test(lowerFrom(tokens, noun.to, 4)) || CURRENT.test(noun.words[0] ?? ''));
 

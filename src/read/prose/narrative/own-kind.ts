@@ -1,7 +1,7 @@
 /** Rows that refer to another of their own kind, said without its name: "who introduced them, that being another member", "the pipe it is under". */
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
 import type { Token } from '../language/token.js';
 import { type Mention, type Relation, refersTo } from './relation.js';
 
@@ -28,11 +28,11 @@ const THEM = /^(them|him|her|whom|it)$/;
 /** "which existing member introduced them", "who proposed them". */
 function broughtInBy(tokens: readonly Token[], mentions: readonly Mention[], owner: ThingName): Relation | undefined {
   const at = tokens.findIndex(({ lower }, i) => BRINGING.test(lower) && THEM.test(lowerAt(tokens, i + 1)));
-  if (at < 1 || !isPersonNoun(lastWord(owner.key))) return undefined;
+  if (at < 1 || !namesPerson(owner.key)) return undefined;
   const role = `${lowerAt(tokens, at)} by`;
   const asked = mentions.find(({ noun }) => noun.to === at);
   if (asked) return asked.thing.key === owner.key ? toOwn(tokens, owner, [asked.noun.from, at + 2], role) : undefined;
-  const others = mentions.some(({ thing }) => thing.key !== owner.key && isPersonNoun(lastWord(thing.key)));
+  const others = mentions.some(({ thing }) => thing.key !== owner.key && namesPerson(thing.key));
   const who =
     lowerAt(tokens, at - 1) === 'who' &&
     tokens[at - 2]?.tag !== 'noun' &&
@@ -49,7 +49,7 @@ function whoIsAnother(tokens: readonly Token[], mentions: readonly Mention[], ow
     if (i === at + 1 || i > at + 6) continue;
     const role = wordBefore(tokens, at);
     if (role === undefined || lastWord(owner.key) === role) continue;
-    if (lowerAt(tokens, at) === 'who' && !isPersonNoun(lastWord(owner.key))) continue;
+    if (lowerAt(tokens, at) === 'who' && !namesPerson(owner.key)) continue;
     if (/^(another|one|others?)$/.test(lowerAt(tokens, i)) && lowerAt(tokens, i + 1) === 'of' && lowerAt(tokens, i + 2) === 'them')
       return toOwn(tokens, owner, [at - 1, i + 3], role);
     const same = mentions.find(({ noun }) => noun.from === i && !noun.plural);
@@ -77,7 +77,7 @@ const SOURCE = /^(from|off)$/;
 
 /** "the cut it is in", "the nurse they are under", "the sheet it was cut from", "the hive it was split off of". */
 function placedAt(tokens: readonly Token[], mentions: readonly Mention[], owner: ThingName): Relation | undefined {
-  const person = isPersonNoun(lastWord(owner.key));
+  const person = namesPerson(owner.key);
   const own = mentions.filter(({ thing }) => thing.key === owner.key);
   for (const { noun } of own) {
     if (noun.plural || !/^(the|which)$/.test(noun.determiner)) continue;

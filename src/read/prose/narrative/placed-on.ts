@@ -1,8 +1,7 @@
 /** Who or what is put where and when: "they put a driver on a route for a day", "a hen goes in a coop on some date". */
 import type { ThingName } from '../claims/claim.js';
 import { thingCalled } from '../claims/thing-called.js';
-import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import type { DeedTold } from './deed-told.js';
@@ -29,7 +28,7 @@ export function placedOn(read: Read, mentions: readonly Mention[], things: Thing
   const occasion = isOccasion(tokens) && list !== undefined;
   const date = whenIn(tokens, where.noun.to);
   if (!occasion && !date) return undefined;
-  const name = isPersonNoun(lastWord(what.key)) ? 'assignment' : 'placement';
+  const name = namesPerson(what.key) ? 'assignment' : 'placement';
   const known = things.byKey.get(name);
   return {
     thing: known ?? thingCalled(name),

@@ -41,7 +41,7 @@ const isNamely = (tokens: readonly Token[], at: number): boolean =>
   /^(i\.e\.?|namely|viz\.?)$/.test(tokens[at]?.lower ?? '') &&
   /^[,–—]$/.test(tokens[at - 1]?.text ?? '') &&
   /^(noun|wh|det)$/.test(tokens[at + 1]?.tag ?? '') &&
-  tokens.slice(at + 1).filter(({ text }) => text === ',').length > 0;
+  tokens.some(({ text }, i) => i > at && text === ',');
 
 function asColon(tokens: readonly Token[], at: number): readonly Token[] {
   const mark = tokens[at - 1];

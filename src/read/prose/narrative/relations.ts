@@ -88,8 +88,7 @@ function isOfOther(tokens: readonly Token[], mentions: readonly Mention[], verb:
 }
 
 /** "each line under an order points at …": the line does. */
-function attachedTo(tokens: readonly Token[], mentions: readonly Mention[], at: number): Mention {
-  const [head, subject] = [mentions[at - 1], mentions[at] as Mention];
+function attachedTo(tokens: readonly Token[], head: Mention | undefined, subject: Mention): Mention {
   const led = /^(under|in|on|within|inside|of|from|against)$/.test(tokens[subject.noun.from - 1]?.lower ?? '');
   const any = head && !/^the\b/.test(head.noun.determiner);
   return any && led && head.noun.to === subject.noun.from - 1 && /^(a|an|each|every|the)$/.test(subject.noun.determiner) ? head : subject;
@@ -119,7 +118,7 @@ function belonging(tokens: readonly Token[], mentions: readonly Mention[], i: nu
     before &&
     before.noun.to <= verb.at &&
     !tokens.slice(before.noun.to, verb.at).some((t) => t.tag === 'verb' || t.tag === 'pron' || t.text === ',')
-      ? attachedTo(tokens, mentions, i - 1).thing
+      ? attachedTo(tokens, mentions[i - 2], before).thing
       : spoken;
   if (!subject || subject.key === mention.thing.key) return undefined;
   const many = isMany(mention.noun) && !verb.oneOf;

@@ -1,8 +1,8 @@
 /** Rows that refer to another row of the same thing: "the lease it replaced", "its parent stand", "reports to another clerk". */
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
+import { namesPerson } from '../language/names-person.js';
 import { pastOf } from '../language/past.js';
-import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { deedOf } from './doers.js';
 import type { Noun } from './nouns.js';
@@ -32,7 +32,7 @@ export function pointedBack(
   if (led.some(({ tag, lower }) => tag === 'neg' || lower === 'never')) return undefined;
   if (!has && !led.some(({ lower }) => POINTING.test(lower))) return undefined;
   const reports =
-    isPersonNoun(lastWord(thing.key)) &&
+    namesPerson(thing.key) &&
     tokens
       .slice(Math.max(0, noun.from - 3), noun.from)
       .some(({ lower }, i, led) => /^reports?$/.test(lower) && /^(in)?to$/.test(led[i + 1]?.lower ?? ''));

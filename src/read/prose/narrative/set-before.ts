@@ -1,9 +1,7 @@
-/** What a sentence says in front that it is about. */
-import { singularWord } from '../../source/singular.js';
+/** "Vans, we've two Fords and a lorry: …", "the rota I make with a pencil: …": what a sentence sets in front that it is about. */
 import type { Token } from '../language/token.js';
 import type { Noun } from './nouns.js';
 
-/** "Vans, we've two Fords and a lorry: …": what the sentence says that it is about. */
 export function setBefore(tokens: readonly Token[], [first]: readonly Noun[], at: number): Noun | undefined {
   if (first && isDoneByUs(tokens, first, at)) return first;
   if (!first || first.from > 1 || tokens[first.to]?.text !== ',') return undefined;
@@ -16,22 +14,3 @@ function isDoneByUs(tokens: readonly Token[], { from, to, determiner, plural }: 
   if (from > 0 || !/^(we|i)$/.test(tokens[to]?.lower ?? '') || (determiner === '' && !plural)) return false;
   return tokens[to + 1]?.tag === 'verb' && !tokens.slice(to + 2, at).some(({ tag }) => /^(verb|aux|modal)$/.test(tag));
 }
-
-/** "Every tray they bring to the scale gets weighed: …": any one of what the sentence begins with. */
-export function anyBrought(tokens: readonly Token[], [first]: readonly Noun[], at: number): Noun | undefined {
-  if (!first || first.from > 1 || tokens[first.from - 1]?.tag === 'prep' || !/^(each|every|any)$/.test(first.determiner)) return undefined;
-  const relative = /^(we|i|they|you|she|he|somebody|someone)$/.test(tokens[first.to]?.lower ?? '');
-  const verbs = tokens.slice(first.to, at).filter(({ tag }) => /^(verb|aux)$/.test(tag)).length;
-  return relative && verbs > 1 && !tokens.slice(first.to, at).some(({ text }) => text === ',') ? first : undefined;
-}
-
-const isSorts = ({ core, to }: Noun, tokens: readonly Token[]): boolean =>
-  core.length === 1 && /^(sort|kind|type|variety|thing|example)$/.test(singularWord(core[0] ?? '')) && tokens[to]?.lower !== 'of';
-
-/** "the badges: gold, silver and so on, nine sorts, each with …": what the sorts are of. */
-export const sortedBefore = (tokens: readonly Token[], nouns: readonly Noun[], sorts: Noun): Noun | undefined => {
-  const { from } = sorts;
-  if (!isSorts(sorts, tokens)) return undefined;
-  const colon = tokens.findLastIndex(({ text }, i) => i < from && text === ':');
-  return nouns.findLast((noun) => noun.plural && noun.to <= (colon > 0 ? colon : from) && !isSorts(noun, tokens));
-};

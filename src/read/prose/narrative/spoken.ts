@@ -1,6 +1,7 @@
 /** Classes of words in speech that lists of requirements hardly need: contractions, "now", verbs of saying after a name. */
 import { remember } from '../../../util/remember.js';
 import { isPluralWord } from '../../source/singular.js';
+import { isNumeral } from '../language/is-numeral.js';
 import { isIrregularParticiple } from '../language/past.js';
 import type { Sentence, Tag, Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
@@ -16,12 +17,12 @@ import { joinSized } from './join-sized.js';
 import { isLabelWord } from './label-words.js';
 import { isNamedAmong } from './named-among.js';
 import { withNewcomers } from './newcomers.js';
-import { nounsOfText, withNouns } from './nouns-of-text.js';
 import { isPlainDeed } from './plain-deeds.js';
 import { plainer } from './plainer.js';
 import { saidPlainly } from './said-plainly.js';
 import { toldTwice } from './told-twice.js';
 import { isVerbAsName } from './verb-as-name.js';
+import { withNounsOfText } from './with-nouns-of-text.js';
 import { withoutManner } from './without-manner.js';
 
 const CONTRACTION = /^(i|we|you|they|he|she|it|who|there|that|what|this|somebody|someone|everybody|nobody)['’](ve|d|ll|re|m|s)$/;
@@ -37,11 +38,8 @@ const PLAIN =
 const PRONOUN = /^(we|they|i|you|he|she|it|somebody|someone|everybody|everyone|anybody|anyone|nobody)$/;
 
 /** Every sentence as the readers of running prose want it. */
-export function spokenSentences(sentences: readonly Sentence[]): readonly Sentence[] {
-  const spoken = withNewcomers(sentences.map((sentence) => ({ ...sentence, tokens: asSpoken(sentence.tokens) })));
-  const nouns = nounsOfText(spoken);
-  return withEachNamed(spoken.map((sentence) => ({ ...sentence, tokens: withNouns(sentence.tokens, nouns) })));
-}
+export const spokenSentences = (sentences: readonly Sentence[]): readonly Sentence[] =>
+  withEachNamed(withNounsOfText(withNewcomers(sentences.map((sentence) => ({ ...sentence, tokens: asSpoken(sentence.tokens) })))));
 
 function asSpoken(said: readonly Token[]): readonly Token[] {
   const tokens = joinMany(joinSized(toldTwice(plainer(withoutManner(saidPlainly(said))))));
@@ -167,8 +165,6 @@ const spokenClass = remember((lower): 'pron' | 'neg' | 'adv' | 'wh' | 'prep' | u
   return /^(inside|off|behind|beside|beneath|underneath|below|above|outside|alongside)$/.test(lower) ? 'prep' : undefined;
 });
 
-const NUMERAL = /^(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(one|two|three|four|five|six|seven|eight|nine)$/;
-
 /** "are tried", "is dated". */
 const PAST = /^\w{2,}[^e]ed$/;
 
@@ -182,7 +178,8 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (tag === 'adj' && /^(which|what)$/.test(before?.lower ?? '') && (next?.tag ?? 'punct') === 'punct') return 'noun';
   if (/^(in|out)$/.test(lower) && tag !== 'adj' && before?.lower === 'the' && next?.tag === 'noun') return 'adj';
   if (lower === 'single' && next?.lower === 'or') return 'adj';
-  if (tag === 'adj' && NUMERAL.test(lower)) return 'num';
+  // "19 million" is one number, and its second word none.
+  if (tag === 'adj' && lower.includes('-') && isNumeral(lower)) return 'num';
   if (lower === "'s" && before && (/^(pron|wh)$/.test(before.tag) || /^(got|a|an|the)$/.test(next?.lower ?? ''))) return 'aux';
   if (lower === 'got' && before?.tag === 'pron' && tag === 'part') return 'verb';
   if (word === 'adv' && tag !== 'conj') return 'adv';

@@ -1,5 +1,6 @@
 /** What a verb of running prose is said of: the noun phrase before it, or the pronoun that stands for one. */
 import type { Token } from '../language/token.js';
+import { isListWord } from './list-word.js';
 import type { Noun } from './nouns.js';
 
 export interface Subject {
@@ -102,7 +103,7 @@ function antecedent(tokens: readonly Token[], nouns: readonly Noun[], at: number
 
 /** "Causes come from a list that has a code and …": what is listed. */
 function listedIn(tokens: readonly Token[], nouns: readonly Noun[], list: Noun): Noun | undefined {
-  if (!/^(list|catalogue|register|vocabulary|thesaurus|table|set)$/.test(list.words.at(-1) ?? '')) return undefined;
+  if (!isListWord(list.words.at(-1) ?? '')) return undefined;
   const [from, come] = [tokens[list.from - 1]?.lower ?? '', tokens[list.from - 2]?.lower ?? ''];
   if (!/^(from|off|in|on)$/.test(from) || !/^(come|comes|taken|picked|chosen|kept|are)$/.test(come)) return undefined;
   const at = /^(taken|picked|chosen|kept)$/.test(come) ? list.from - 3 : list.from - 2;

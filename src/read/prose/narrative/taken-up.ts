@@ -1,6 +1,5 @@
 /** What a list goes on about that names it by "it" or by its last word: "we issue a permit. It has …", "a work permit … The permit has …". */
-import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
 import type { Read } from './inventory.js';
 import type { Noun } from './nouns.js';
 
@@ -19,7 +18,7 @@ export function madeBefore({ strand: { tokens }, nouns }: Read, { openings, stra
   const who = tokens[main];
   return who &&
     (/^(we|i|they|you|he|she|somebody|someone)$/.test(who.lower) ||
-      isPersonNoun(lastWord(nouns.find(({ to }) => to === main + 1)?.core.join(' ') ?? '')))
+      namesPerson(nouns.find(({ to }) => to === main + 1)?.core.join(' ') ?? ''))
     ? last
     : undefined;
 }

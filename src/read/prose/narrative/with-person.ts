@@ -1,7 +1,6 @@
 /** "for each person on a shift": whoever was named just before, else whoever works there, by the name that the text keeps them under. */
 import type { ThingName } from '../claims/claim.js';
-import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
 import { isColleague } from './doers.js';
 import type { Read } from './inventory.js';
 import type { Noun } from './nouns.js';
@@ -30,4 +29,4 @@ export function withPerson(
   });
 }
 
-const isPeople = ({ key }: ThingName): boolean => isPersonNoun(lastWord(key));
+const isPeople = ({ key }: ThingName): boolean => namesPerson(key);

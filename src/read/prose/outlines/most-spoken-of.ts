@@ -3,8 +3,7 @@ import { groupBy } from '../../../util/group-by.js';
 import type { ThingName } from '../claims/claim.js';
 import { countNouns } from '../claims/count-nouns.js';
 import type { Block } from '../document/block.js';
-import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
 import type { Sentence } from '../language/token.js';
 
 /** Of the things that the document speaks of most, so many may be what others are of. */
@@ -17,7 +16,7 @@ export function mostSpokenOf(
 ): (section: number, mayBe: (thing: ThingName) => boolean) => ThingName | undefined {
   const all = timesIn(sentences, things);
   const main = [...new Set(things.values())]
-    .filter(({ key }) => !isPersonNoun(lastWord(key)))
+    .filter(({ key }) => !namesPerson(key))
     .sort((a, b) => (all.get(b.key) ?? 0) - (all.get(a.key) ?? 0))
     .slice(0, MAIN);
   const sections = groupBy(sentences, ({ block }) => (blocks[block]?.kind === 'heading' ? block : (blocks[block]?.heading ?? -1)));

@@ -6,8 +6,7 @@ import type { Claim, ThingName } from '../claims/claim.js';
 import { readNaming, readTold } from '../claims/read-claims.js';
 import { isNoun } from '../clauses/chunk.js';
 import type { Block } from '../document/block.js';
-import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
 import type { Sentence } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { PairContext } from '../narrative/pair-context.js';
@@ -59,7 +58,7 @@ export function readOutline(
     isNever: (key) => isNeverKept(key) || isSeldom(key) || isAccount(key.split(' ')),
   });
   // Users whose roles are listed are more than the guest users among them.
-  const people = [...formed.things].filter(([key]) => isPersonNoun(lastWord(key)));
+  const people = [...formed.things].filter(([key]) => namesPerson(key));
   const found = new Map([...formed.things, ...told.things, ...people]);
   const roles = rolesNamed(onPeople(sentences, asides));
   const things = withRoles(found, [...formed.claims, ...told.claims], roles);
@@ -94,7 +93,7 @@ const isDone = ([first = '', ...rest]: readonly string[]): boolean =>
 function isOfDoer(claim: Claim, sentence: Sentence | undefined): boolean {
   const key =
     claim.kind === 'attribute' ? claim.thing.key : claim.kind === 'relationship' && claim.evidence.pattern === LIST ? claim.from.key : '';
-  if (key === '' || !sentence || !isPersonNoun(lastWord(key))) return false;
+  if (key === '' || !sentence || !namesPerson(key)) return false;
   const chunks = meantChunks(sentence);
   const at = chunks.findIndex(({ kind }) => kind === 'verb');
   const verb = chunks[at];

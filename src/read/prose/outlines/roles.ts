@@ -2,8 +2,7 @@
 import type { Claim, ThingName } from '../claims/claim.js';
 import { roleValues } from '../claims/role-values.js';
 import { isNoun } from '../clauses/chunk.js';
-import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
 import type { Sentence } from '../language/token.js';
 import { somebodyIn } from '../narrative/doers.js';
 import { nameOfWords } from '../terms/thing-name.js';
@@ -19,7 +18,7 @@ export function withRoles(
   listed: readonly string[],
 ): ReadonlyMap<string, ThingName> {
   const all = new Map(things);
-  const isPerson = (key: string, of: ThingName): boolean => key !== of.key && all.get(key)?.key === key && isPersonNoun(lastWord(key));
+  const isPerson = (key: string, of: ThingName): boolean => key !== of.key && all.get(key)?.key === key && namesPerson(key);
   for (const { key, of } of roleValues(claims)) {
     const thing = things.get(of);
     if (thing && (isPerson(key, thing) || !all.has(key))) all.set(key, { ...thing, alias: key });
@@ -49,5 +48,5 @@ export const rolesNamed = (sentences: readonly Sentence[]): readonly string[] =>
   sentences.flatMap((sentence) => {
     const first = meantChunks(sentence).find(isNoun);
     const name = first && nameOfWords(first.phrase.text.split(' '));
-    return name && isPersonNoun(lastWord(name.key)) ? [name.key] : [];
+    return name && namesPerson(name.key) ? [name.key] : [];
   });

@@ -4,8 +4,8 @@ import { belongsClaim } from '../clauses/related.js';
 import type { Block } from '../document/block.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
+import { namesPerson } from '../language/names-person.js';
 import { isOfClass } from '../language/noun-classes.js';
-import { isPersonNoun } from '../language/people.js';
 import type { Sentence } from '../language/token.js';
 import { thingKey } from '../terms/phrase.js';
 import { mostSpokenOf } from './most-spoken-of.js';
@@ -29,7 +29,7 @@ export function sectionOwners(
       const [from, to] = claim.sense === 'owns' ? [keyOf(claim.to), keyOf(claim.from)] : [keyOf(claim.from), keyOf(claim.to)];
       refersTo.add(`${from} ${to}`);
       // Who wrote a note is not what the note is of.
-      if (claim.sense !== 'links' && isPersonNoun(lastWord(to))) continue;
+      if (claim.sense !== 'links' && namesPerson(to)) continue;
       joined.add(from);
       if (claim.sense === 'links') joined.add(to);
     }
@@ -42,7 +42,7 @@ export function sectionOwners(
   const spokenOf = mostSpokenOf(blocks, sentences, things);
   return [...described].flatMap(([key, { evidence }]): readonly Claim[] => {
     const from = things.get(key);
-    if (!from || joined.has(key) || isPersonNoun(lastWord(key))) return [];
+    if (!from || joined.has(key) || namesPerson(key)) return [];
     const section = blocks[sentences[evidence.sentence]?.block ?? -1]?.heading ?? -1;
     const head = heads.get(section);
     const isOwner = (to: ThingName | undefined): to is ThingName => to !== undefined && to.key !== key && described.has(to.key);

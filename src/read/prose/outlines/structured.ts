@@ -3,7 +3,7 @@ import type { Claim, ClaimOf, ThingName } from '../claims/claim.js';
 import { countNouns } from '../claims/count-nouns.js';
 import type { Block } from '../document/block.js';
 import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
 import type { Sentence } from '../language/token.js';
 import { FIELD_ROW } from '../patterns/tables.js';
 import { nameOfWords } from '../terms/thing-name.js';
@@ -69,7 +69,7 @@ function isOfModel({ block }: Entry, entries: readonly Entry[]): boolean {
 function referredThing({ item, evidence }: ClaimOf<'attribute'>): readonly Claim[] {
   if (!/\btype (reference|ref|relation|relationship|lookup|foreign key|fk|link)\b/i.test(item.qualifier)) return [];
   const thing = nameOfWords(item.name.split(' '));
-  return thing && !isPersonNoun(lastWord(thing.key)) && !/^(by|to|from|of|for|parent)$/.test(lastWord(thing.key))
+  return thing && !namesPerson(thing.key) && !/^(by|to|from|of|for|parent)$/.test(lastWord(thing.key))
     ? [{ kind: 'thing', thing, evidence }]
     : [];
 }

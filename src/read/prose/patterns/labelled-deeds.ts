@@ -1,7 +1,7 @@
 /** First round: "Rehearsal management: record the conductor's rehearsal of the opera": what the label says happens. */
 import { isEventNoun, isLastingNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
 import type { Token } from '../language/token.js';
 import { governorOf } from '../lists/noun-phrase.js';
 import { ownedLists } from '../lists/owned-lists.js';
@@ -30,7 +30,7 @@ function findLabelled(context: NamingContext): readonly Found[] {
   if (verb < 0 || !says(tokens.slice(verb + 1), lastWord(label.key))) return [];
   const { attached } = governorOf(tokens, verb + 1, end < 0 ? tokens.length : end);
   const participants = attached.filter(({ key }) => key !== label.key);
-  if (participants.length < 2 || !participants.some(({ key }) => isPersonNoun(lastWord(key)))) return [];
+  if (participants.length < 2 || !participants.some(({ key }) => namesPerson(key))) return [];
   const span = { start: tokens[0]?.start ?? sentence.start, end: tokens.at(-1)?.end ?? sentence.end };
   return [{ ...span, body: { kind: 'event', thing: label, participants } }];
 }

@@ -1,7 +1,6 @@
 /** What is kept for each of something, or lies under it: "price data for each stock", "under each division are several offices". */
 
-import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
+import { namesPerson } from '../language/names-person.js';
 import type { Token } from '../language/token.js';
 import type { Mention } from '../terms/mentions.js';
 import type { Found, LinkingContext } from './pattern.js';
@@ -15,7 +14,7 @@ const LISTING = /(^| )(order|cart|basket|invoice|bill|receipt|prescription|list)
 export function findForEach({ mentions, sentence: { tokens } }: LinkingContext): readonly Found[] {
   return mentions.slice(1).flatMap((whole, i): readonly Found[] => {
     const part = mentions[i];
-    if (!part || part.thing.key === whole.thing.key || isPersonNoun(lastWord(part.thing.key)) || LISTING.test(whole.thing.key)) return [];
+    if (!part || part.thing.key === whole.thing.key || namesPerson(part.thing.key) || LISTING.test(whole.thing.key)) return [];
     const gap = tokens.slice(part.to, whole.from);
     const [last, before] = [gap.at(-1)?.lower ?? '', gap.at(-2)];
     if (!/^(each|every)$/.test(last) || before?.tag !== 'prep' || tokens[whole.to]?.tag === 'poss') return [];

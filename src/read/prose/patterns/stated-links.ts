@@ -2,8 +2,9 @@
 
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
+import { namesPerson } from '../language/names-person.js';
 import { pastOf } from '../language/past.js';
-import { isBodyNoun, isPersonNoun } from '../language/people.js';
+import { isBodyNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { LINKING_NOUNS } from '../language/word-classes.js';
@@ -91,10 +92,10 @@ const OF_SEVERAL = /^(team|club|society|committee|association|group|union)$/;
 const OF_ONE = /^(player|athlete|member|coach)$/;
 
 const joins = ({ key: who }: ThingName, { key: body }: ThingName): boolean =>
-  isPersonNoun(lastWord(who)) && !OF_ONE.test(lastWord(who)) && OF_SEVERAL.test(lastWord(body));
+  namesPerson(who) && !OF_ONE.test(lastWord(who)) && OF_SEVERAL.test(lastWord(body));
 
 const memberOf = (from: ThingName, to: ThingName) =>
-  isPersonNoun(lastWord(from.key)) && isBodyNoun(lastWord(to.key)) && !joins(from, to)
+  namesPerson(from.key) && isBodyNoun(lastWord(to.key)) && !joins(from, to)
     ? ({ kind: 'relationship', from, to, fromNumber: 'many', toNumber: 'one', sense: 'belongs' } as const)
     : undefined;
 

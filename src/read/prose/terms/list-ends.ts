@@ -68,11 +68,9 @@ export function endsList(tokens: readonly Token[], i: number): boolean {
 
 /** "whether they can drive": part of the item. */
 function isAsked(tokens: readonly Token[], i: number): boolean {
-  const [before, wh] = [
-    tokens.slice(Math.max(i - 3, 0), i),
-    tokens.slice(Math.max(i - 3, 0), i).findLastIndex(({ lower }) => lower === 'whether'),
-  ];
-  return wh >= 0 && before.slice(wh).every(({ tag }) => tag !== 'punct' && tag !== 'conj');
+  const before = tokens.slice(Math.max(i - 3, 0), i);
+  const whether = before.findLastIndex(({ lower }) => lower === 'whether');
+  return whether >= 0 && before.slice(whether).every(({ tag }) => tag !== 'punct' && tag !== 'conj');
 }
 
 /** A new statement instead of a further item: it has a finite verb of its own. */

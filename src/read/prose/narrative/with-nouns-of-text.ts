@@ -3,15 +3,20 @@ import { isPluralWord, singularWord } from '../../source/singular.js';
 import { isNumeral } from '../language/is-numeral.js';
 import type { Sentence, Token } from '../language/token.js';
 
-export function nounsOfText(sentences: readonly Sentence[]): ReadonlySet<string> {
+export function withNounsOfText(sentences: readonly Sentence[]): readonly Sentence[] {
+  const nouns = manyIn(sentences);
+  return sentences.map((sentence) => ({
+    ...sentence,
+    tokens: sentence.tokens.map((token, i) => (isNounHere(sentence.tokens, i, nouns) ? { ...token, tag: 'noun' } : token)),
+  }));
+}
+
+function manyIn(sentences: readonly Sentence[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { tokens } of sentences)
     for (const { tag, lower } of tokens) if (tag === 'noun' && isPluralWord(lower) && !isNumeral(lower)) found.add(singularWord(lower));
   return found;
 }
-
-export const withNouns = (tokens: readonly Token[], nouns: ReadonlySet<string>): readonly Token[] =>
-  tokens.map((token, i) => (isNounHere(tokens, i, nouns) ? { ...token, tag: 'noun' } : token));
 
 /** Words of quantity, which are nouns in any text. */
 const MEASURES = /^(average|mean|median|total|maximum|minimum|third|second|quarter|half|set|key)$/;
