@@ -14,6 +14,7 @@ import { thingKey } from '../terms/phrase.js';
 import { saysHowOften } from './adverbials.js';
 import { askedPairsOf } from './asked-pairs.js';
 import { assessedFrames } from './assessed.js';
+import { bothWaysOf } from './both-ways.js';
 import { ownersOfChanges } from './changes.js';
 import type { NounChunk } from './chunk.js';
 import { leavesRow, WORDLESS } from './deeds.js';
@@ -22,6 +23,7 @@ import { hasFrame } from './has-frame.js';
 import { isSomebody } from './is-somebody.js';
 import { isMadeRecord, madeChunk, madeProperty, madeRecord } from './made-chunk.js';
 import { measurementsOf } from './measurements.js';
+import { occasionsOf } from './occasions.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { isProperty, isPropertyName } from './property-name.js';
 import { asEntered, heldRoles, withDefinitions, withStates } from './said-of-oneself.js';
@@ -35,7 +37,7 @@ const JUDGING =
   /^(approve|reject|accept|decline|confirm|sign|grade|mark|assess|verify|review|moderate|close|cancel|resolve|return|assign|answer)$/;
 
 export function framesOfActs(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
-  const asked = askedPairsOf(frames, chunked).flatMap(assessedFrames);
+  const asked = occasionsOf(askedPairsOf(bothWaysOf(frames, chunked), chunked), chunked).flatMap(assessedFrames);
   const said = timeEntriesOf(measurementsOf(withStates(withDefinitions(asked)), chunked));
   return framesTold([...withDoers(said.map(asDeed)), ...expiring(said), ...heldRoles(said)], chunked);
 }

@@ -5,6 +5,7 @@ import { thingKey } from '../terms/phrase.js';
 import type { NounChunk } from './chunk.js';
 import type { Frame } from './frame.js';
 import { hasFrame } from './has-frame.js';
+import { hasMany } from './has-many.js';
 import { isSomebody } from './is-somebody.js';
 import { madeProperty, madeRecord } from './made-chunk.js';
 import { nounAt } from './noun-chunks.js';
@@ -15,8 +16,9 @@ import { baseOf, inflected } from './verb-words.js';
 const ASKING = /^(know|see|record|track|log|note|keep|store|show|list|tell|remember|of|clear|say)(s|ed)?$/;
 /** What is asked of the time, each with what a row calls it. */
 const MOMENTS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:on|at) which (?:day|date)\b/, 'date'],
-  [/^at (?:which|what) time\b/, 'time'],
+  [/^(?:on|at) (?:which|what) (?:day|date)\b/, 'date'],
+  [/^(?:at )?(?:which|what) time\b/, 'time'],
+  [/^(?:which|what) (?:day|date)\b/, 'date'],
   [/^(?:from when|since when)\b/, 'start date'],
   [/^(?:to|until|till) when\b/, 'end date'],
   [/^(?:for )?how long\b/, 'duration'],
@@ -40,6 +42,10 @@ export function askedPairsOf(frames: readonly Frame[], chunked: readonly Chunked
     const asked = askedIn(sentence);
     const one = asked && (asked.one ?? onlyPerson(frames));
     if (!asked || !one || thingKey(one.phrase.words) === thingKey(asked.other.phrase.words)) continue;
+    if (asked.items.length === 0) {
+      rows.set(sentence.index, [hasMany(one, asked.other, sentence.index), hasMany(asked.other, one, sentence.index)]);
+      continue;
+    }
     const row = madeRecord(one, nameOf(asked));
     from.set(sentence.index, sentence.tokens[asked.at]?.start ?? 0);
     rows.set(sentence.index, [
@@ -71,10 +77,13 @@ function askedIn({ tokens }: Sentence): AskedPair | undefined {
   const other = nounAt(tokens, which + 1, []);
   const items = other && itemsFrom(tokens, other);
   const base = verb && baseOf(verb.lower);
-  return base && other && items ? { at, verb: base, one, other, items } : undefined;
+  if (!base || !other || !items) return undefined;
+  // "which dishes have which allergens": nothing but the two, any of them with any.
+  const any = one?.many && other.many && /^(be|have)$/.test(base);
+  return items.length > 0 || any ? { at, verb: base, one, other, items } : undefined;
 }
 
-/** Undefined where something else is asked as well, or nothing but the two. */
+/** Undefined where something else is asked as well. */
 function itemsFrom(tokens: readonly Token[], other: NounChunk): readonly NounChunk[] | undefined {
   const items: NounChunk[] = [];
   let at = other.to;
@@ -94,7 +103,7 @@ function itemsFrom(tokens: readonly Token[], other: NounChunk): readonly NounChu
     if (moment) items.push(madeProperty(other, moment[1].split(' ')));
     at = named ? named.to : at + (moment?.[0].exec(said)?.[0] ?? '').split(' ').length;
   }
-  return items.length > 0 ? items : undefined;
+  return items;
 }
 
 const isNamed = (noun: NounChunk): boolean => isProperty(noun) || (/^(the|a|an)$/.test(noun.determiner) && !noun.many);

@@ -11,6 +11,7 @@ import type { ListItem } from '../terms/list-item.js';
 import type { NounChunk } from './chunk.js';
 import { AT_ONCE } from './event-relations.js';
 import type { DoesFrame, Frame } from './frame.js';
+import { isOfAct } from './is-of-act.js';
 import { isSomebody } from './is-somebody.js';
 import { isOwnEvent } from './own-event.js';
 import { belongsClaim, isPerson, type ThingOf } from './related.js';
@@ -40,10 +41,6 @@ const TOLD_NOUNS: Readonly<Record<string, string>> = {
   scan: 'scan',
   vaccinate: 'vaccination',
 };
-/** What is said of an act rather than of what it is done to. */
-const OF_ACTS =
-  /^(date|time|day|moment|hour|quantity|amount|price|cost|fee|total|duration|reason|dose|dosage|method|signature|score|message|deadline)$/;
-
 /** Never of a thing by itself. */
 const OF_DOSES = /^(dose|dosage|quantity)$/;
 
@@ -190,7 +187,7 @@ function isTold(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): boo
         frame.sentence >= act.sentence &&
         frame.sentence <= act.sentence + 1 &&
         [...on, ...act.places].some(({ phrase }) => phrase === frame.owner.phrase) &&
-        frame.items.some(({ done, phrase }) => done?.verb === act.verb || OF_ACTS.test(phrase.words.at(-1) ?? '')),
+        frame.items.some((item) => item.done?.verb === act.verb || isOfAct(item)),
     )
   );
 }

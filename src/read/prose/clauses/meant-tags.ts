@@ -25,6 +25,13 @@ export function asMeant(sentence: Sentence): Sentence {
     : { ...sentence, tokens: meant };
 }
 
+/** "After a nurse checks a pump, …": when, and not after what. */
+function opensOccasion(tokens: readonly Token[]): boolean {
+  if (!/^(after|upon)$/.test(tokens[0]?.lower ?? '') || !/^(a|an|any|each|every)$/.test(tokens[1]?.lower ?? '')) return false;
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  return tokens.slice(2, comma).some(({ tag, lower }, k) => k > 0 && (tag === 'verb' || /^(is|are|has|was)$/.test(lower)));
+}
+
 /** "hi tom, here is", "Hello, I run": what is said behind it. */
 function pastGreeting(tokens: readonly Token[]): readonly Token[] {
   if (!/^(hi|hey|hello|hallo|dear|morning|evening|oh|well|right|ok|okay)$/.test(tokens[0]?.lower ?? '')) return tokens;
@@ -52,6 +59,7 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   if (/^(theirs|ours|hers|mine|yours)$/.test(lower)) return 'pron';
   if (isGivenNoun(tokens, i)) return 'noun';
   if (/^follows?$/.test(lower) && tokens[i - 1]?.lower === 'as') return 'adv';
+  if (i === 0 && opensOccasion(tokens)) return 'wh';
   // "a ride made using a bike"
   if (lower === 'using' && /^(part|noun)$/.test(tokens[i - 1]?.tag ?? '') && /^(det|noun|adj)$/.test(tokens[i + 1]?.tag ?? ''))
     return 'prep';

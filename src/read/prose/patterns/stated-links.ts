@@ -1,6 +1,7 @@
 /** "The relationship between A and B", "members can follow each other": that two things hang together, said outright. */
 
 import type { ThingName } from '../claims/claim.js';
+import { type Cardinality, cardinalityIn } from '../language/cardinality.js';
 import { lastWord } from '../language/last-word.js';
 import { namesPerson } from '../language/names-person.js';
 import { pastOf } from '../language/past.js';
@@ -17,11 +18,12 @@ export function findStatedLinks({ mentions, sentence: { tokens } }: LinkingConte
   tokens.forEach((token, at) => {
     if (!/^(between|among)$/.test(token.lower) || !tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => LINKING_NOUNS.test(lower)))
       return;
+    const named = namedBefore(tokens, at);
     for (const [a, b] of pairsFrom(tokens, mentions, at + 1)) {
       found.push({
-        body: {
+        body: countedAs(named, a.thing, b.thing) ?? {
           ...(memberOf(a.thing, b.thing) ?? memberOf(b.thing, a.thing) ?? link(a.thing, b.thing)),
-          verb: joins(a.thing, b.thing) || joins(b.thing, a.thing) ? 'join' : isOutright(tokens, at) ? MANY_TO_MANY : 'relate',
+          verb: joins(a.thing, b.thing) || joins(b.thing, a.thing) ? 'join' : named ? MANY_TO_MANY : 'relate',
         },
         start: tokens[a.from]?.start ?? 0,
         end: tokens[b.to - 1]?.end ?? 0,
@@ -34,8 +36,15 @@ export function findStatedLinks({ mentions, sentence: { tokens } }: LinkingConte
 /** The verb of what is said outright to be many on both sides. */
 export const MANY_TO_MANY = 'pair';
 
-const isOutright = (tokens: LinkingContext['sentence']['tokens'], between: number): boolean =>
-  tokens.slice(Math.max(0, between - 3), between).some(({ lower }) => lower === 'many-to-many');
+/** Where only one side has many. */
+function countedAs(named: Cardinality | undefined, one: ThingName, other: ThingName): Found['body'] | undefined {
+  if (!named || named === 'many-to-many') return undefined;
+  return { ...(named === 'many-to-one' ? ofOne(one, other) : ofOne(other, one)), verb: 'belong' };
+}
+
+/** "a one-to-many relationship between …". */
+const namedBefore = (tokens: LinkingContext['sentence']['tokens'], between: number): Cardinality | undefined =>
+  cardinalityIn(tokens, Math.max(0, between - 5), between);
 
 /** "which users have liked which songs", "who came to which show": any of the ones with any of the others. */
 export function findWhich({ mentions, somebody, sentence: { tokens } }: LinkingContext): readonly Found[] {

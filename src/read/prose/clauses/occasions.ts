@@ -1,0 +1,152 @@
+/**
+ * "Each time a nurse checks a pump, the date is recorded", "drivers take vans, and we note the mileage": what is told of an act
+ * that may be done again is of the act. It has rows of its own, whatever the act is called.
+ */
+import { singularWord } from '../../source/singular.js';
+import { deedNoun } from '../language/deed-noun.js';
+import { ingOf } from '../language/ing-of.js';
+import { nominalises } from '../language/nominalises.js';
+import type { Token } from '../language/token.js';
+import { upkeepBy } from '../language/upkeep.js';
+import type { NounChunk } from './chunk.js';
+import type { DoesFrame, Frame, HasFrame } from './frame.js';
+import { hasFrame } from './has-frame.js';
+import { isOfAct } from './is-of-act.js';
+import { isSomebody } from './is-somebody.js';
+import { isMadeRecord, madeProperty, madeRecord } from './made-chunk.js';
+import type { ChunkedSentence } from './plain-names.js';
+import { isProperty } from './property-name.js';
+
+/** Brings into being what it is done to, or is done to it once: what is told then is of the thing itself. */
+const ONCE =
+  /^(create|make|add|insert|enter|register|record|log|save|store|note|write|submit|upload|post|publish|place|raise|open|report|file|issue|generate|build|design|draw|paint|compose|approve|reject|accept|decline|confirm|sign|grade|mark|assess|verify|review|moderate|close|cancel|resolve|return|answer|update|modify|change|edit|delete|remove|finish|complete|end|start|begin|ship|deliver|send|receive|pay|settle|be|have|become|get|leave|join|found|hire|employ|appoint|lose|find|own|invite|do|need|want|request|ask|bake|cook|brew|produce|plant|grow|knit|sew|breed|shoot|film|invent|develop)$/;
+
+/** How a sentence begins that says when something is told. */
+const EVERY_TIME = /^(each|every|any) time\b|^whenever\b/;
+const AT_A_TIME = /^(when|if|once|after|as soon as)\b/;
+
+/** Frames with a record each time in place of what would be told of whom or what it is done to. */
+export function occasionsOf(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
+  const made = new Map<Frame, readonly Frame[]>();
+  for (const { sentence } of chunked) {
+    const occasion = occasionIn(
+      frames.filter((frame) => frame.sentence === sentence.index),
+      sentence.tokens,
+    );
+    if (!occasion || isNamedAnyway(occasion.act.verb, chunked)) continue;
+    const { act, told, items } = occasion;
+    const row = madeRecord(act.to, nameOf(act));
+    const ends = [act.to, ...act.frame.places.filter(isAnother)];
+    if (told) made.set(told, []);
+    made.set(act.frame, [
+      hasFrame(row, [...(act.by ? [one(act.by)] : []), ...items], sentence.index),
+      ...ends.map((end): Frame => ({ kind: 'attached', head: row, to: { ...one(end), preposition: 'of' }, sentence: sentence.index })),
+    ]);
+  }
+  return made.size === 0 ? frames : frames.flatMap((frame) => made.get(frame) ?? [frame]);
+}
+
+/** "we note the date" with nobody it is said of. */
+const isToldOfAct = ({ by, instead, owner, items }: HasFrame): boolean =>
+  by === 'verb' &&
+  instead !== undefined &&
+  !isMadeRecord(owner) &&
+  items.every((item) => isProperty(item) && !/^(its|their|his|her)$/.test(item.determiner));
+
+interface Act {
+  readonly frame: DoesFrame;
+  readonly verb: string;
+  /** Undefined where it is told among the rest. */
+  readonly by: NounChunk | undefined;
+  readonly to: NounChunk;
+}
+
+interface Occasion {
+  readonly act: Act;
+  readonly told: HasFrame | undefined;
+  readonly items: readonly NounChunk[];
+}
+
+function occasionIn(frames: readonly Frame[], tokens: readonly Token[]): Occasion | undefined {
+  const told = frames.find((frame): frame is HasFrame => frame.kind === 'has' && isToldOfAct(frame));
+  const acts = frames.filter((frame): frame is DoesFrame => frame.kind === 'does' && !frame.wished && !ONCE.test(frame.verb));
+  const opening = openingOf(tokens);
+  if (!told) return isRecorded(tokens) ? recordedIn(acts, frames) : undefined;
+  const before = acts.filter((act) => isBefore(act, told));
+  if (EVERY_TIME.test(opening)) return sayingWho(before, told) ?? between(before, told, isAnyOne);
+  if (AT_A_TIME.test(opening)) return between(before, told, isAnyOne);
+  return told.items.some(isOfAct) ? between(before, told, (act) => isManyToMany(act, before)) : undefined;
+}
+
+const openingOf = (tokens: readonly Token[]): string =>
+  tokens
+    .slice(0, 3)
+    .map(({ lower }) => lower)
+    .join(' ');
+
+function between(acts: readonly DoesFrame[], told: HasFrame, isMeant: (act: Act) => boolean): Occasion | undefined {
+  const act = acts.flatMap((frame) => endsOf(frame) ?? [])[0];
+  return act && isMeant(act) ? { act, told, items: told.items } : undefined;
+}
+
+/** "Each time a pump is checked, the nurse and the date are recorded". */
+function sayingWho(acts: readonly DoesFrame[], told: HasFrame): Occasion | undefined {
+  const frame = acts.find(
+    ({ passive, objects, places }) => passive && objects.length > 0 && objects.every(isSomebody) && places.length === 0,
+  );
+  if (!frame || !isAny(frame.subject) || isProperty(frame.subject)) return undefined;
+  return { act: { frame, verb: frame.verb, by: undefined, to: frame.subject }, told, items: [...frame.objects.map(one), ...told.items] };
+}
+
+/** "We log every time a driver takes a van, with the mileage": at least when it was. */
+function recordedIn(acts: readonly DoesFrame[], frames: readonly Frame[]): Occasion | undefined {
+  const act = acts.flatMap((frame) => endsOf(frame) ?? [])[0];
+  if (!act || !isAnyOne(act)) return undefined;
+  const told = frames.find((frame): frame is HasFrame => frame.kind === 'has' && frame.owner.phrase === act.to.phrase);
+  const beside = act.frame.places.filter(({ preposition }) => /^(including|with)$/.test(preposition ?? ''));
+  const items = told?.items ?? beside;
+  if (!items.every(isProperty)) return undefined;
+  return { act, told, items: items.length > 0 ? items : [madeProperty(act.to, ['time'])] };
+}
+
+function isRecorded(tokens: readonly Token[]): boolean {
+  const time = tokens.findIndex(({ lower }, i) => lower === 'time' && /^(each|every)$/.test(tokens[i - 1]?.lower ?? ''));
+  return time > 1 && tokens.slice(Math.max(0, time - 4), time - 1).some(({ lower }) => RECORDING.test(lower));
+}
+const RECORDING = /^(record|log|track|note|register|document|down|store|save|remember|know|see)(s|ed)?$/;
+
+const isAnyOne = ({ by, to }: Act): boolean => by !== undefined && isAny(by) && isAny(to);
+
+/** "Drivers take vans", "a driver can take many vans, and a van can be taken by many drivers". */
+const isManyToMany = ({ by, to, verb }: Act, acts: readonly DoesFrame[]): boolean =>
+  to.many && by !== undefined && (by.many || acts.some((act) => act.passive && act.verb === verb && endsOf(act)?.by?.many));
+
+const isBefore = ({ subject }: DoesFrame, { items: [item] }: HasFrame): boolean =>
+  item !== undefined && subject.phrase.start < item.phrase.start;
+
+function endsOf(frame: DoesFrame): Act | undefined {
+  const { subject, objects, places, passive, verb } = frame;
+  const doer = places.find(({ preposition }) => preposition === 'by');
+  const [by, to, ...more] = passive ? [doer, subject, ...objects] : [subject, ...objects];
+  if (!by || !to || more.length > 0 || isProperty(by) || isProperty(to) || !isSomebody(by)) return undefined;
+  return { frame, verb, by, to };
+}
+
+const isAny = ({ determiner, many }: NounChunk): boolean => many || /^(a|an|any|another|each|every|one)$/.test(determiner);
+
+const isAnother = (place: NounChunk): boolean =>
+  !/^(by|including|with)$/.test(place.preposition ?? '') && /^(a|an)$/.test(place.determiner) && !isProperty(place);
+
+/** "Each check has …": the text has a word of its own for it. */
+const isNamedAnyway = (verb: string, chunked: readonly ChunkedSentence[]): boolean =>
+  chunked.some(({ chunks }) => chunks.some((chunk) => chunk.kind === 'noun' && nominalises(verb, chunk.phrase.words.at(-1) ?? '')));
+
+const nameOf = ({ verb, to }: Act): readonly string[] => {
+  const noun = deedNoun(verb) ?? upkeepBy(verb)?.noun;
+  return noun === undefined ? [...to.phrase.words.map(singularWord), ingOf(verb)] : [noun];
+};
+
+const one = (noun: NounChunk): NounChunk => {
+  const { preposition: _preposition, ...bare } = noun;
+  return { ...bare, determiner: 'a', many: false };
+};
