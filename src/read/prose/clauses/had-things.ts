@@ -3,6 +3,7 @@ import { structureOf } from '../../source/naming-relations.js';
 import type { Claim, ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { namesPerson } from '../language/names-person.js';
+import { isOfClass } from '../language/noun-classes.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import { MANY_WORDS } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
@@ -65,7 +66,7 @@ export function hadThing(frame: HasFrame, owner: ThingName, target: ThingName, i
     (item.many && !(frame.by === 'with' && person && !item.counted && !MANY_WORDS.has(item.determiner)));
   // "Some lessons have a quiz": it is of the lesson.
   const single = item.exactly || (/^(some|many|most)$/.test(frame.owner.determiner) && /^(a|an)$/.test(item.determiner));
-  const own = single && !person && target.alias === undefined && !isOneOfSeveral(frame, owner);
+  const own = single && !person && target.alias === undefined && !isOneOfSeveral(frame, owner) && !isWhereItIs(target, owner);
   const sense = many || own ? 'owns' : 'belongs';
   const shared =
     many &&
@@ -92,6 +93,10 @@ export function hadThing(frame: HasFrame, owner: ThingName, target: ThingName, i
     evidence: { start: item.phrase.start, end: item.phrase.end, sentence: frame.sentence, pattern: CLAUSE_RELATES, weight: 0.85 },
   };
 }
+
+/** "A box has one shelf": it stands there. What a place has is a part of it. */
+const isWhereItIs = ({ key }: ThingName, owner: ThingName): boolean =>
+  isOfClass(lastWord(key), 'place') && !isOfClass(lastWord(owner.key), 'place');
 
 /** "A lesson is with one coach and one horse", "a tour has one truck, one driver and stops": it brings them together, and they are there without it. */
 const isOneOfSeveral = ({ items }: HasFrame, { key }: ThingName): boolean =>

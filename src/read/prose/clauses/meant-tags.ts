@@ -6,6 +6,7 @@ import { NUMBER_WORDS } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { KEEPING } from '../lists/verbs.js';
 import { adverbialEnd } from './adverbials.js';
+import { atMostOne } from './at-most-one.js';
 import { isKin } from './kin.js';
 import { isOnlyVerb } from './only-verb.js';
 import { plainTag } from './plain-tag.js';
@@ -14,13 +15,13 @@ import { isVerbByPlace } from './verbs-by-place.js';
 
 /** Each word as what it is in a clause. */
 export function asMeant(sentence: Sentence): Sentence {
-  const tokens = pastGreeting(sentence.tokens);
+  const tokens = atMostOne(pastGreeting(sentence.tokens));
   const beside = adverbials(tokens);
   const meant = tokens.map((token, i): Token => {
     const tag = beside.has(i) ? 'adv' : meantTag(tokens, i);
     return tag === undefined || tag === token.tag ? token : { ...token, tag };
   });
-  return meant.length === sentence.tokens.length && meant.every((token, i) => token === tokens[i])
+  return meant.length === sentence.tokens.length && meant.every((token, i) => token === sentence.tokens[i])
     ? sentence
     : { ...sentence, tokens: meant };
 }
