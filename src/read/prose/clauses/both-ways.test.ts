@@ -14,6 +14,11 @@ describe('how many of each, said by name', () => {
     'A tour has many landmarks (many-to-many).',
     'A tour can have several landmarks and vice versa.',
     'A tour can have several landmarks and the other way round.',
+    'A tour has several landmarks, which can be shared between tours.',
+    'Each tour has its landmarks; landmarks are reused across tours.',
+    'Many tours can have the same landmark, and a tour has many landmarks.',
+    'We record which tours have which landmarks.',
+    'I want to know which landmarks are in which tours.',
   ])('both have many: %s', (said) =>
     expect(tableLines(both + said).map((line) => line.replace(/^(Tour Landmark|Landmark Tour):/, 'Visited:'))).toEqual(
       expect.arrayContaining(['Landmark: height, name', 'Tour: price', 'Visited: →Landmark, →Tour']),

@@ -17,6 +17,7 @@ import { withAmountsPerThing } from './of-each-frames.js';
 import { type Argument, isAsked, isMark, lastNoun, type Open, opened } from './open-clause.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { prefacedBy } from './prefaced.js';
+import { startsOutcome } from './starts-outcome.js';
 import { takeVerb } from './take-verb.js';
 import type { Topic } from './topic.js';
 
@@ -61,6 +62,7 @@ function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic
   };
   for (let i = 0; i < chunks.length; i++) {
     const [chunk, before, next] = [chunks[i], chunks[i - 1], chunks[i + 1]];
+    if (startsOutcome(chunks, i)) closeAll();
     const clause = stack.at(-1);
     if (!chunk || !clause) continue;
     if (chunk.kind === 'mark') {

@@ -52,14 +52,14 @@ function step(tokens: readonly Token[], i: number, group: Group, first: boolean)
   const token = tokens[i];
   if (!token) return false;
   const open = group.base === undefined || LEADING.test(group.base);
-  if (token.tag === 'modal') {
-    group.modal = /^(can|could|may|might)$/.test(token.lower);
-    return true;
-  }
   if (CONTRACTED.test(token.lower)) {
     group.negated = true;
     group.modal = /^ca/.test(token.lower);
     return group.base === undefined;
+  }
+  if (token.tag === 'modal') {
+    group.modal = /^(can|could|may|might)$/.test(token.lower);
+    return true;
   }
   if (token.tag === 'neg' || token.lower === "n't") {
     group.negated = true;

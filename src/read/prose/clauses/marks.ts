@@ -43,6 +43,7 @@ export function markAt(tokens: readonly Token[], at: number, before: readonly Ch
   if (opening) return mark('clause', at + opening.length);
   // "before somebody leaves, they pay"
   if (/^(before|after)$/.test(token.lower) && tokens[at + 1]?.tag === 'pron') return mark('clause');
+  if (at === 0 && token.tag === 'wh' && /^(after|upon)$/.test(token.lower)) return mark('clause');
   if (CLAUSE_WORDS.test(token.lower) && token.tag !== 'noun' && !(token.lower === 'once' && tokens[at - 1]?.lower === 'at'))
     return mark('clause', tokens[at + 1]?.lower === 'that' ? at + 2 : at + 1);
   return undefined;

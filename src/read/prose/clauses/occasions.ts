@@ -8,7 +8,7 @@ import { ingOf } from '../language/ing-of.js';
 import { nominalises } from '../language/nominalises.js';
 import type { Token } from '../language/token.js';
 import { upkeepBy } from '../language/upkeep.js';
-import type { NounChunk } from './chunk.js';
+import { type Chunk, isNoun, type NounChunk } from './chunk.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
 import { hasFrame } from './has-frame.js';
 import { isOfAct } from './is-of-act.js';
@@ -28,10 +28,11 @@ const AT_A_TIME = /^(when|if|once|after|as soon as)\b/;
 /** Frames with a record each time in place of what would be told of whom or what it is done to. */
 export function occasionsOf(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
   const made = new Map<Frame, readonly Frame[]>();
-  for (const { sentence } of chunked) {
+  for (const line of chunked) {
+    const { sentence } = line;
     const occasion = occasionIn(
       frames.filter((frame) => frame.sentence === sentence.index),
-      sentence.tokens,
+      line,
     );
     if (!occasion || isNamedAnyway(occasion.act.verb, chunked)) continue;
     const { act, told, items } = occasion;
@@ -51,7 +52,8 @@ const isToldOfAct = ({ by, instead, owner, items }: HasFrame): boolean =>
   by === 'verb' &&
   instead !== undefined &&
   !isMadeRecord(owner) &&
-  items.every((item) => isProperty(item) && !/^(its|their|his|her)$/.test(item.determiner));
+  items.some(isProperty) &&
+  items.every((item) => isTeller(item) || (isProperty(item) && !/^(its|their|his|her)$/.test(item.determiner)));
 
 interface Act {
   readonly frame: DoesFrame;
@@ -67,13 +69,13 @@ interface Occasion {
   readonly items: readonly NounChunk[];
 }
 
-function occasionIn(frames: readonly Frame[], tokens: readonly Token[]): Occasion | undefined {
+function occasionIn(frames: readonly Frame[], { sentence: { tokens }, chunks }: ChunkedSentence): Occasion | undefined {
   const told = frames.find((frame): frame is HasFrame => frame.kind === 'has' && isToldOfAct(frame));
   const acts = frames.filter((frame): frame is DoesFrame => frame.kind === 'does' && !frame.wished && !ONCE.test(frame.verb));
   const opening = openingOf(tokens);
   if (!told) return isRecorded(tokens) ? recordedIn(acts, frames) : undefined;
   const before = acts.filter((act) => isBefore(act, told));
-  if (EVERY_TIME.test(opening)) return sayingWho(before, told) ?? between(before, told, isAnyOne);
+  if (EVERY_TIME.test(opening)) return sayingWho(before, told, chunks) ?? between(before, told, isAnyOne);
   if (AT_A_TIME.test(opening)) return between(before, told, isAnyOne);
   return told.items.some(isOfAct) ? between(before, told, (act) => isManyToMany(act, before)) : undefined;
 }
@@ -89,14 +91,17 @@ function between(acts: readonly DoesFrame[], told: HasFrame, isMeant: (act: Act)
   return act && isMeant(act) ? { act, told, items: told.items } : undefined;
 }
 
-/** "Each time a pump is checked, the nurse and the date are recorded". */
-function sayingWho(acts: readonly DoesFrame[], told: HasFrame): Occasion | undefined {
-  const frame = acts.find(
-    ({ passive, objects, places }) => passive && objects.length > 0 && objects.every(isSomebody) && places.length === 0,
-  );
+/** "Each time a pump is checked, (the nurse and) the date are recorded". */
+function sayingWho(acts: readonly DoesFrame[], told: HasFrame, chunks: readonly Chunk[]): Occasion | undefined {
+  const frame = acts.find(({ passive, places }) => passive && !places.some(({ preposition }) => preposition === 'by'));
   if (!frame || !isAny(frame.subject) || isProperty(frame.subject)) return undefined;
-  return { act: { frame, verb: frame.verb, by: undefined, to: frame.subject }, told, items: [...frame.objects.map(one), ...told.items] };
+  const last = told.items.at(-1)?.to ?? 0;
+  const people = chunks.filter(isNoun).filter((noun) => noun.from >= frame.subject.to && noun.to <= last && isTeller(noun));
+  const items = [...people.map(one), ...told.items.filter((item) => !isTeller(item))];
+  return { act: { frame, verb: frame.verb, by: undefined, to: frame.subject }, told, items };
 }
+
+const isTeller = (noun: NounChunk): boolean => noun.preposition === undefined && noun.determiner === 'the' && isSomebody(noun);
 
 /** "We log every time a driver takes a van, with the mileage": at least when it was. */
 function recordedIn(acts: readonly DoesFrame[], frames: readonly Frame[]): Occasion | undefined {

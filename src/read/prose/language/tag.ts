@@ -52,7 +52,9 @@ function closedTag(lower: string, previous: Token | undefined, next: RawToken | 
   if (lower === 'to') return 'to';
   if (MODALS.has(lower) && !(lower === 'may' && previous?.tag === 'prep'))
     return /^(will|can)$/.test(lower) && /^(a|an|the)$/.test(previous?.lower ?? '') ? 'noun' : 'modal';
-  if (AUX.has(lower)) return 'aux';
+  // "can't belong", "isn't kept"
+  if (/^(ca|do|does|did|wo|could|should|would|must|need)n't$/.test(lower)) return 'modal';
+  if (AUX.has(lower) || /^(is|are|was|were|has|have|had)n't$/.test(lower)) return 'aux';
   if (lower === 'that' || lower === 'which')
     return next && /^(is|are|has|have|can|must|may|was|were)$/i.test(next.text) ? 'wh' : lower === 'which' ? 'wh' : 'det';
   if (WH.has(lower)) return 'wh';
