@@ -20,6 +20,11 @@ describe('who did what, and when', () => {
       'Record which pupil took which exam, when, and the mark. Pupils have a name. Exams have a subject.',
       'Participation: date, mark, →Exam, →Pupil',
     ],
+    ['I want to see who borrowed what and when. Members have a name. Tools have a colour.', 'Loan: date, →Member, →Tool'],
+    [
+      'We need to know which guide led which tour, and on what day. Guides have a name. Tours have a length.',
+      'Assignment: date, →Guide, →Tour',
+    ],
   ])('%s', (text, row) => expect(tableLines(text)).toContain(row));
 
   it('joins the two where nothing else is asked', () => {
@@ -31,4 +36,11 @@ describe('who did what, and when', () => {
     const text = 'The log shows which engineer worked on which machine, from when to when. Engineers have a name. Machines have a colour.';
     expect(tableLines(text).filter((line) => line.includes('→Machine'))).toHaveLength(1);
   });
+
+  it('needs no table for the log it is written in', () =>
+    expect(tableLines('We keep a log of which member borrowed which book on what date. Members have a name. Books have a title.')).toEqual([
+      'Book: title',
+      'Loan: date, →Book, →Member',
+      'Member: name',
+    ]));
 });

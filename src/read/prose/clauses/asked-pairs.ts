@@ -7,13 +7,14 @@ import type { Frame } from './frame.js';
 import { hasFrame } from './has-frame.js';
 import { hasMany } from './has-many.js';
 import { isSomebody } from './is-somebody.js';
-import { madeProperty, madeRecord } from './made-chunk.js';
+import { madeChunk, madeRecord } from './made-chunk.js';
 import { nounAt } from './noun-chunks.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { isProperty } from './property-name.js';
 import { baseOf, inflected } from './verb-words.js';
 
-const ASKING = /^(know|see|record|track|log|note|keep|store|show|list|tell|remember|of|clear|say)(s|ed)?$/;
+const ASKING =
+  /^(know|see|record|track|log|note|keep|have|need|want|write|maintain|hold|make|store|show|list|tell|remember|of|clear|say)(s|ed)?$/;
 /** What is asked of the time, each with what a row calls it. */
 const MOMENTS: readonly (readonly [RegExp, string])[] = [
   [/^(?:on|at) (?:which|what) (?:day|date)\b/, 'date'],
@@ -30,7 +31,8 @@ interface AskedPair {
   readonly verb: string;
   /** Undefined where only "who" is said. */
   readonly one: NounChunk | undefined;
-  readonly other: NounChunk;
+  /** Undefined where only "what" is said. */
+  readonly other: NounChunk | undefined;
   readonly items: readonly NounChunk[];
 }
 
@@ -40,17 +42,18 @@ export function askedPairsOf(frames: readonly Frame[], chunked: readonly Chunked
   const from = new Map<number, number>();
   for (const { sentence } of chunked) {
     const asked = askedIn(sentence);
-    const one = asked && (asked.one ?? onlyPerson(frames));
-    if (!asked || !one || thingKey(one.phrase.words) === thingKey(asked.other.phrase.words)) continue;
+    const one = asked && (asked.one ?? onlyOne(frames, isSomebody));
+    const other = asked && (asked.other ?? onlyOne(frames, (noun) => !isSomebody(noun)));
+    if (!asked || !one || !other || thingKey(one.phrase.words) === thingKey(other.phrase.words)) continue;
     if (asked.items.length === 0) {
-      rows.set(sentence.index, [hasMany(one, asked.other, sentence.index), hasMany(asked.other, one, sentence.index)]);
+      rows.set(sentence.index, [hasMany(one, other, sentence.index), hasMany(other, one, sentence.index)]);
       continue;
     }
     const row = madeRecord(one, nameOf(asked));
     from.set(sentence.index, sentence.tokens[asked.at]?.start ?? 0);
     rows.set(sentence.index, [
       hasFrame(row, [{ ...one, determiner: 'a', many: false }, ...asked.items], sentence.index),
-      { kind: 'attached', head: row, to: { ...asked.other, preposition: 'of' }, sentence: sentence.index },
+      { kind: 'attached', head: row, to: { ...other, preposition: 'of' }, sentence: sentence.index },
     ]);
   }
   if (rows.size === 0) return frames;
@@ -70,23 +73,24 @@ function askedIn({ tokens }: Sentence): AskedPair | undefined {
   const one = tokens[at]?.lower === 'which' ? nounAt(tokens, at + 1, []) : undefined;
   if (tokens[at]?.lower === 'which' && !one) return undefined;
   const from = one?.to ?? at + 1;
-  const which = tokens.findIndex(({ lower }, i) => i > from && lower === 'which');
+  const which = tokens.findIndex(({ lower }, i) => i > from && /^(which|what)$/.test(lower));
   const between = tokens.slice(from, which);
   if (which < 0 || between.length > 4 || between.some(({ tag }) => /^(punct|conj|pron|wh)$/.test(tag))) return undefined;
-  const verb = between.findLast(({ tag, lower }) => /^(verb|aux|part)$/.test(tag) || (tag === 'noun' && inflected(lower)));
-  const other = nounAt(tokens, which + 1, []);
-  const items = other && itemsFrom(tokens, other);
+  const verb = between.findLast(({ tag, lower }) => /^(verb|aux|part)$/.test(tag) || (/^(noun|adv)$/.test(tag) && inflected(lower)));
+  const named = nounAt(tokens, which + 1, []);
+  const what = tokens[which]?.lower === 'what' && !named;
+  const items = named || what ? itemsFrom(tokens, named?.to ?? which + 1) : undefined;
   const base = verb && baseOf(verb.lower);
-  if (!base || !other || !items) return undefined;
+  if (!base || !items || (what && items.length === 0)) return undefined;
   // "which dishes have which allergens": nothing but the two, any of them with any.
-  const any = one?.many && other.many && /^(be|have)$/.test(base);
-  return items.length > 0 || any ? { at, verb: base, one, other, items } : undefined;
+  const any = one?.many && named?.many && /^(be|have)$/.test(base);
+  return items.length > 0 || any ? { at, verb: base, one, other: named, items } : undefined;
 }
 
 /** Undefined where something else is asked as well. */
-function itemsFrom(tokens: readonly Token[], other: NounChunk): readonly NounChunk[] | undefined {
+function itemsFrom(tokens: readonly Token[], from: number): readonly NounChunk[] | undefined {
   const items: NounChunk[] = [];
-  let at = other.to;
+  let at = from;
   while (at < tokens.length && !/^[.;:!?]$/.test(tokens[at]?.text ?? '')) {
     if (/^(,|and)$/.test(tokens[at]?.lower ?? '')) {
       at++;
@@ -100,7 +104,7 @@ function itemsFrom(tokens: readonly Token[], other: NounChunk): readonly NounChu
     const named = moment ? undefined : nounAt(tokens, at, []);
     if (!moment && !(named && isNamed(named))) return undefined;
     if (named) items.push(named);
-    if (moment) items.push(madeProperty(other, moment[1].split(' ')));
+    if (moment) items.push(madeChunk(tokens, at, at + 1, moment[1], {}));
     at = named ? named.to : at + (moment?.[0].exec(said)?.[0] ?? '').split(' ').length;
   }
   return items;
@@ -108,13 +112,13 @@ function itemsFrom(tokens: readonly Token[], other: NounChunk): readonly NounChu
 
 const isNamed = (noun: NounChunk): boolean => isProperty(noun) || (/^(the|a|an)$/.test(noun.determiner) && !noun.many);
 
-/** Of whom the text speaks, where it is of one kind of people. */
-function onlyPerson(frames: readonly Frame[]): NounChunk | undefined {
-  const people = frames
+/** Of whom or what the text speaks, where that is one of its kind. */
+function onlyOne(frames: readonly Frame[], isMeant: (noun: NounChunk) => boolean): NounChunk | undefined {
+  const spoken = frames
     .flatMap((frame) => (frame.kind === 'has' ? [frame.owner] : frame.kind === 'does' ? [frame.subject] : []))
-    .filter(isSomebody);
-  const [one] = people;
-  return one && new Set(people.map(({ phrase }) => thingKey(phrase.words))).size === 1 ? one : undefined;
+    .filter(isMeant);
+  const [one] = spoken;
+  return one && new Set(spoken.map(({ phrase }) => thingKey(phrase.words))).size === 1 ? one : undefined;
 }
 
 /** Where what a frame says begins; a log that shows it says nothing else. */

@@ -3,6 +3,7 @@ import type { ThingName } from '../claims/claim.js';
 import { thingCalled } from '../claims/thing-called.js';
 import { deedNoun } from '../language/deed-noun.js';
 import { isEventNoun } from '../language/event-nouns.js';
+import { ingOf } from '../language/ing-of.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { HOST_NOUNS, SYSTEM_NOUNS } from '../language/word-classes.js';
@@ -130,6 +131,7 @@ function participantsIn(tokens: readonly Token[], from: number, to: number, verb
 function named(participants: readonly ThingName[], verb: string): ThingName | undefined {
   const [a, b] = participants;
   if (a && b) return { key: `${a.key} ${b.key} record`, name: `${a.name} ${b.name.toLowerCase()} record` };
-  if (a && verb !== '') return { key: `${a.key} ${verb} record`, name: `${a.name} ${verb} record` };
+  // "Each time a van is taken": a van taking.
+  if (a && verb !== '') return { key: `${a.key} ${ingOf(verb)}`, name: `${a.name} ${ingOf(verb)}` };
   return undefined;
 }
