@@ -52,8 +52,8 @@ export function askedPairsOf(frames: readonly Frame[], chunked: readonly Chunked
     const row = madeRecord(one, nameOf(asked));
     from.set(sentence.index, sentence.tokens[asked.at]?.start ?? 0);
     rows.set(sentence.index, [
-      hasFrame(row, [{ ...one, determiner: 'a', many: false }, ...asked.items], sentence.index),
-      { kind: 'attached', head: row, to: { ...other, preposition: 'of' }, sentence: sentence.index },
+      hasFrame(row, asked.items, sentence.index),
+      ...[one, other].map((end): Frame => ({ kind: 'attached', head: row, to: { ...end, preposition: 'of' }, sentence: sentence.index })),
     ]);
   }
   if (rows.size === 0) return frames;

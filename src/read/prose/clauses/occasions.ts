@@ -37,10 +37,10 @@ export function occasionsOf(frames: readonly Frame[], chunked: readonly ChunkedS
     if (!occasion || isNamedAnyway(occasion.act.verb, chunked)) continue;
     const { act, told, items } = occasion;
     const row = madeRecord(act.to, nameOf(act));
-    const ends = [act.to, ...act.frame.places.filter(isAnother)];
+    const ends = [...(act.by ? [act.by] : []), act.to, ...act.frame.places.filter(isAnother)];
     if (told) made.set(told, []);
     made.set(act.frame, [
-      hasFrame(row, [...(act.by ? [one(act.by)] : []), ...items], sentence.index),
+      hasFrame(row, items, sentence.index),
       ...ends.map((end): Frame => ({ kind: 'attached', head: row, to: { ...one(end), preposition: 'of' }, sentence: sentence.index })),
     ]);
   }
