@@ -284,7 +284,7 @@ function tell(
     topic: strand.aside
       ? topic
       : ((pairing?.owns ? pairing.thing : undefined) ??
-        (deed?.also ? deed.thing : undefined) ??
+        (deed?.also || deed?.alone ? deed.thing : undefined) ??
         subject ??
         owner ??
         happening ??
