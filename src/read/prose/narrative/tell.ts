@@ -19,6 +19,7 @@ import { lineTold } from './line-told.js';
 import type { OwnerOdds } from './list-owners.js';
 import type { ListPlace } from './list-place.js';
 import { mentionsIn, withKeyed } from './mentions-in.js';
+import { ofFronted } from './of-fronted.js';
 import { isOfOneEnd } from './of-one-end.js';
 import { relationsOfTopic } from './of-topic.js';
 import { onceEachIn } from './once-each.js';
@@ -258,6 +259,7 @@ function tell(
         ...passiveDoersIn(read, mentions, spoken, things),
         ...own,
         ...relationsOfTopic(strand.tokens, mentions, spoken, topic),
+        ...ofFronted(strand.tokens, mentions, deed ? undefined : owner),
       ];
   const [doer] = doers;
   const said = claims.filter((claim) =>
