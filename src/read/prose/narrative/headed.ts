@@ -50,8 +50,13 @@ function saidNext(tokens: Read['strand']['tokens'], nouns: readonly Noun[]): Nou
   const is = tokens[(last?.from ?? 0) - 1]?.lower ?? '';
   if (!last || !/^(is|are|'s)$/.test(is) || last.to < tokens.length - 1 || last.words.length > 2 || !/^(|the|our)$/.test(last.determiner))
     return undefined;
-  const first = tokens.findIndex(({ lower }) => !LEADING.test(lower) && !/^(the|one|my|our|other|main|big|next|new|hard|awkward|important|only|bigger|biggest)$/.test(lower));
-  return first > 0 && first < last.from && VAGUE.test(tokens[first]?.lower ?? '') && (last.plural || last.determiner !== '') ? last : undefined;
+  const first = tokens.findIndex(
+    ({ lower }) =>
+      !LEADING.test(lower) && !/^(the|one|my|our|other|main|big|next|new|hard|awkward|important|only|bigger|biggest)$/.test(lower),
+  );
+  return first > 0 && first < last.from && VAGUE.test(tokens[first]?.lower ?? '') && (last.plural || last.determiner !== '')
+    ? last
+    : undefined;
 }
 const VAGUE = /^(part|bit|piece|thing|one|question|job|business|area|subject|topic|headache|half|side|matter|concern)$/;
 

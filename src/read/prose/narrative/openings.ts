@@ -203,7 +203,13 @@ const LEADING = 6;
 function withLoose(found: readonly Opening[], tokens: readonly Token[], nouns: readonly Noun[]): readonly Opening[] {
   const [first] = found;
   const few = found.every(({ items }) => items.length < 2);
-  const loose = isKnownBy(tokens) ? undefined : few ? looseList(tokens) : first && first.at > LEADING ? looseList(tokens.slice(0, first.at)) : undefined;
+  const loose = isKnownBy(tokens)
+    ? undefined
+    : few
+      ? looseList(tokens)
+      : first && first.at > LEADING
+        ? looseList(tokens.slice(0, first.at))
+        : undefined;
   if (!loose) return found;
   const subject = loose.at === 0 ? IT : listSubject(loose.kind, loose.items, tokens, nouns, loose.at);
   const list = { ...loose, subject };
