@@ -271,10 +271,10 @@ const bySomebody = (tokens: readonly Token[], verb: number, { byKey }: Things): 
   return thing && { thing, end: tokens[verb]?.end ?? 0 };
 };
 
-/** "who bought, …": the plain verb says better than "tops up" what it is. */
+/** "who bought, …": the plain verb says better than "tops up" what it is; who paid is said of many a deed. */
 const whoseDeed = (items: readonly Item[]): string | undefined => {
   const who = items.find((item) => saysWho(item) && item.words.length === 2);
-  return who && notedDeed(deedBase(who.words[0] ?? ''));
+  return who && who.words[0] !== 'paid' ? notedDeed(deedBase(who.words[0] ?? '')) : undefined;
 };
 
 const nounAt = (tokens: readonly Token[], at: number): string | undefined => {
