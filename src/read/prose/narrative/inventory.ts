@@ -13,6 +13,7 @@ import { isAny, type Noun, namesOf, nounsOf } from './nouns.js';
 import { occasionListed } from './occasion-named.js';
 import { type Opening, openingsOf } from './openings.js';
 import { peopleListed } from './people-listed.js';
+import { rowsSaid } from './rows-said.js';
 import { saidToBe } from './said-to-be.js';
 import { identifiedIn, listAfterColon, signsAt, signsBetween } from './signs.js';
 import type { Strand } from './strands.js';
@@ -58,6 +59,7 @@ export function tallyNouns(reads: readonly Read[]): ReadonlyMap<string, Tally> {
     if (people) tallyOf(tallies, people.core.join(' ')).labelled++;
     const so = calledSo(read.strand.tokens, read.nouns);
     if (so) tallyOf(tallies, so.core.join(' ')).labelled++;
+    for (const words of rowsSaid(read.strand.tokens, read.nouns)) tallyOf(tallies, words.join(' ')).rowed++;
     for (const opening of read.openings) {
       countOpening(tallies, opening, read.strand.tokens[opening.at - 1]?.lower === 'each');
       countIntroduced(tallies, opening, read.strand);

@@ -13,7 +13,7 @@ const named = (text: string): string | undefined => {
 it.each([
   ["When a customer brings a piano in that's a job. Job number, the day it came, which of us took it in and the price.", 'job'],
   ['Whenever somebody takes a wig away, we call that a hire. The date out, the date back and the deposit taken.', 'hire'],
-  ["If a lamp goes dark in the night, it's an outage. When it went, when it came back, the cause.", 'outage'],
+  ["If a lamp goes dark in the night, it's an outage. The light, the day it went, when it came back and the cause.", 'outage'],
 ])('%s', (text, name) => expect(named(text)).toBe(name));
 
 it.each([

@@ -25,7 +25,7 @@ export function occasionNamed(tokens: readonly Token[], nouns: readonly Noun[]):
     .slice(0, noun.start - 1)
     .map(({ lower }) => lower)
     .join(' ');
-  return /\b(that|it|this) (is|'s)( called)?$|\b(we|i) call (that|it|this)$/.test(said) ? noun : undefined;
+  return /\b(that|it|this)( is|'s| 's)( called)?$|\b(we|i) call (that|it|this)$/.test(said) ? noun : undefined;
 }
 
 /** Where the next sentence lists what one of them has. */
