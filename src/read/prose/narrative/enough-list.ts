@@ -1,9 +1,9 @@
 /** "Name, phone and depot are enough.", "For a crew a name and a channel will do.", "the mark and the date stay on file": a list whose verb says that it is kept. */
 import type { Token } from '../language/token.js';
+import { isOccasion } from './is-occasion.js';
 import type { Item } from './item.js';
 import { readItems } from './items.js';
 import { type Noun, nounAt } from './nouns.js';
-import { isOccasion } from './owners.js';
 
 export interface EnoughList {
   readonly at: number;

@@ -10,8 +10,10 @@ import { hadBefore, partyBefore } from './had-before.js';
 import { headedIn } from './headed.js';
 import { labelOf } from './labelled.js';
 import { isAny, type Noun, namesOf, nounsOf } from './nouns.js';
+import { occasionListed } from './occasion-named.js';
 import { type Opening, openingsOf } from './openings.js';
 import { peopleListed } from './people-listed.js';
+import { rowsSaid } from './rows-said.js';
 import { saidToBe } from './said-to-be.js';
 import { identifiedIn, listAfterColon, signsAt, signsBetween } from './signs.js';
 import type { Strand } from './strands.js';
@@ -57,6 +59,7 @@ export function tallyNouns(reads: readonly Read[]): ReadonlyMap<string, Tally> {
     if (people) tallyOf(tallies, people.core.join(' ')).labelled++;
     const so = calledSo(read.strand.tokens, read.nouns);
     if (so) tallyOf(tallies, so.core.join(' ')).labelled++;
+    for (const words of rowsSaid(read.strand.tokens, read.nouns)) tallyOf(tallies, words.join(' ')).rowed++;
     for (const opening of read.openings) {
       countOpening(tallies, opening, read.strand.tokens[opening.at - 1]?.lower === 'each');
       countIntroduced(tallies, opening, read.strand);
@@ -77,6 +80,8 @@ function countBetween(tallies: Map<string, Tally>, reads: readonly Read[]): void
     const [opening] = read.openings;
     const made = main && main.strand.block === read.strand.block ? madeBefore(main, read) : undefined;
     const party = main && partyBefore(main, read);
+    const occasion = main && occasionListed(main, read);
+    if (occasion) tallyOf(tallies, occasion.core.join(' ')).labelled++;
     if (party) for (const name of namesOf(party)) for (const sign of ['had', 'resumed'] as const) tallyOf(tallies, name).signs[sign]++;
     const taken = made ?? party ?? (main && hadBefore(main, read)) ?? namedInFull(read, reads.slice(Math.max(0, i - 3), i));
     if (opening && taken) countOpening(tallies, { ...opening, subject: { noun: taken } }, false);

@@ -1,6 +1,6 @@
 /** Who does what to what on an occasion: "each time a member uses a machine, …". */
 import type { Token } from '../language/token.js';
-import { isOccasion } from './owners.js';
+import { isOccasion } from './is-occasion.js';
 import type { Mention } from './relation.js';
 
 export interface Meeting {

@@ -1,10 +1,10 @@
 /** What is measured of one thing that a list of running prose may be of: where it is named, and how like it the items are. */
 import type { ThingName } from '../claims/claim.js';
+import { isOccasion } from './is-occasion.js';
 import { ALIKE_MEASURES, alikeness, type ItemKinds, isHappening, kindsOf } from './likeness.js';
 import type { ListPlace } from './list-place.js';
 import { NAMED_MEASURES, namedBefore } from './named-before.js';
 import { oneIf } from './one-if.js';
-import { isOccasion } from './owners.js';
 import type { Mention } from './relation.js';
 
 /** The grammar's subject of the list, by what opens it. */

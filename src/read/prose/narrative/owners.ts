@@ -3,7 +3,9 @@ import type { ThingName } from '../claims/claim.js';
 import type { Token } from '../language/token.js';
 import { calledSo } from './called-so.js';
 import type { Read } from './inventory.js';
+import { isOccasion } from './is-occasion.js';
 import type { Noun } from './nouns.js';
+import { occasionNamed } from './occasion-named.js';
 import type { Opening } from './openings.js';
 import type { Mention } from './relation.js';
 import type { Things } from './thing-finder.js';
@@ -41,7 +43,7 @@ export const isAtMostOne = (tokens: readonly Token[], verb: number, from: number
 /** The thing named before the first verb, if it is the subject. */
 export function subjectThing({ strand, nouns }: Read, mentions: readonly Mention[]): ThingName | undefined {
   const { tokens } = strand;
-  const so = calledSo(tokens, nouns);
+  const so = calledSo(tokens, nouns) ?? occasionNamed(tokens, nouns);
   const named = so && mentions.find(({ noun }) => noun === so)?.thing;
   if (named) return named;
   if (isOccasion(tokens)) return undefined;
@@ -64,13 +66,6 @@ function predicated(tokens: Read['strand']['tokens'], mentions: readonly Mention
       (tokens[noun.to]?.tag ?? 'punct') === 'punct',
   )?.thing;
 }
-
-/** "Every time a member buys something, …": says when, not of what. */
-export const isOccasion = (tokens: Read['strand']['tokens']): boolean => {
-  const from = /^(so|and|but|then)$/.test(tokens[0]?.lower ?? '') ? 1 : 0;
-  const [a, b] = [tokens[from]?.lower ?? '', tokens[from + 1]?.lower ?? ''];
-  return /^(when|whenever|if|once|after|before|where|while|until|unless|as)$/.test(a) || (/^(each|every)$/.test(a) && b === 'time');
-};
 
 const NOBODY = /^(we|i|you|they|somebody|someone|it|he|she|each|one|that|this|those|these|which|who|there|both|all|everyone|us|any)$/;
 

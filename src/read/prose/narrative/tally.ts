@@ -53,6 +53,8 @@ export interface Tally {
   outright: number;
   /** "Swims: diver, date and depth.": a name before a colon with all that one has. */
   labelled: number;
+  /** "Each category row names its parent.": said to have rows. */
+  rowed: number;
   /** "docket number": it is known by one. */
   identified: number;
   /** With an adjective in front of its one noun: "late fee". */
@@ -106,6 +108,7 @@ export const noTally = (key: string): Tally => ({
   enacted: 0,
   outright: 0,
   labelled: 0,
+  rowed: 0,
   identified: 0,
   described1: 0,
   signs: noSigns(),

@@ -13,19 +13,22 @@ import { withGlosses } from './glossed.js';
 import { headedIn } from './headed.js';
 import { enactedIn, introducedIn, isFragment } from './introduced.js';
 import type { Read } from './inventory.js';
+import { isOccasion } from './is-occasion.js';
 import { isOfPair } from './is-of-pair.js';
 import { Pairs } from './joined-by.js';
 import { lineTold } from './line-told.js';
 import type { OwnerOdds } from './list-owners.js';
 import type { ListPlace } from './list-place.js';
 import { mentionsIn, withKeyed } from './mentions-in.js';
+import { isBareList, occasionNamed } from './occasion-named.js';
+import { ofFronted } from './of-fronted.js';
 import { isOfOneEnd } from './of-one-end.js';
 import { relationsOfTopic } from './of-topic.js';
 import { onceEachIn } from './once-each.js';
 import type { Opening } from './openings.js';
 import { otherWay, withoutContrary } from './other-way.js';
 import { ownKind } from './own-kind.js';
-import { broughtBy, isIncidental, isOccasion, keptBy, ownerOf, subjectThing } from './owners.js';
+import { broughtBy, isIncidental, keptBy, ownerOf, subjectThing } from './owners.js';
 import { pairCalled } from './pair-called.js';
 import { pairedEach } from './pair-each.js';
 import { eachOfOthers, type IsTold, lineOfBoth, linkedTo, listedTwo, whichListed, whichOfEach } from './pair-others.js';
@@ -125,6 +128,8 @@ interface Before {
   readonly several?: ThingName | undefined;
   /** "That pairing has a date.": of the pair made before. */
   readonly pair?: Pairing | undefined;
+  /** "When one comes in that's a job.": whose list follows. */
+  readonly named?: ThingName | undefined;
   /** "A rider may hire several of them.": whom the last words speak of. */
   readonly meant?: ThingName | undefined;
 }
@@ -153,7 +158,7 @@ function tell(
   read: Read,
   mentions: readonly Mention[],
   things: Things,
-  { topic, earlier, brought, made, last, several, pair, meant }: Before,
+  { topic, earlier, brought, made, last, several, pair, meant, named }: Before,
   lines: readonly (readonly Mention[])[],
   isTold: IsTold,
   pairs: Pairs,
@@ -219,7 +224,8 @@ function tell(
           : undefined;
     const outright = opening.subject.outright ? things.of(opening.subject.noun) : undefined;
     const these = opening.subject.pronoun === 'these' ? last : undefined;
-    const whose = row ?? outright ?? these ?? whoseIs({ opening, ruled, mentions, spoken: about });
+    const so = named && isBareList(opening) ? named : undefined;
+    const whose = row ?? outright ?? these ?? so ?? whoseIs({ opening, ruled, mentions, spoken: about });
     const paired = row !== undefined;
     const items = deed?.without && row === deed.thing ? opening.items.filter((item) => !deed.without?.includes(item)) : opening.items;
     if (!whose || (!paired && isIncidental(opening, things))) continue;
@@ -258,6 +264,7 @@ function tell(
         ...passiveDoersIn(read, mentions, spoken, things),
         ...own,
         ...relationsOfTopic(strand.tokens, mentions, spoken, topic),
+        ...ofFronted(strand.tokens, mentions, deed ? undefined : owner),
       ];
   const [doer] = doers;
   const said = claims.filter((claim) =>
@@ -277,6 +284,7 @@ function tell(
     mentions,
     pair: linked,
     meant: them,
+    named: strand.aside ? named : things.of(occasionNamed(strand.tokens, read.nouns)),
     several: strand.aside ? several : severalIn(mentions, subject),
     last: strand.aside ? last : mentions.findLast(({ noun }) => noun.to >= strand.tokens.length - 1)?.thing,
     made: strand.aside ? made : madeIn(strand.tokens, mentions, subject),
@@ -284,7 +292,7 @@ function tell(
     topic: strand.aside
       ? topic
       : ((pairing?.owns ? pairing.thing : undefined) ??
-        (deed?.also ? deed.thing : undefined) ??
+        (deed?.also || deed?.alone ? deed.thing : undefined) ??
         subject ??
         owner ??
         happening ??

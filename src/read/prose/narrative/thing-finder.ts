@@ -72,8 +72,9 @@ export function candidatesOf(
 }
 
 /** "A face has a name and a depth.": said outright, whatever else the text does with the noun. */
-const isDeclared = ({ key, outright, sureItems, signs, declared, plural, mentions, labelled }: Tally): boolean =>
+const isDeclared = ({ key, outright, sureItems, signs, declared, plural, mentions, labelled, rowed }: Tally): boolean =>
   labelled > 0 ||
+  rowed > 0 ||
   (((outright > 0 && sureItems > 0) || (signs.had > 0 && signs.resumed > 0) || (declared > 0 && plural > 0 && mentions > 2)) &&
     !key.includes(' ') &&
     !isAttributeWord(key) &&
@@ -84,7 +85,7 @@ export function ranked(tallies: ReadonlyMap<string, Tally>): readonly { readonly
   const names = [...tallies.values()].filter(
     (tally) =>
       tally.mentions > 0 &&
-      (tally.labelled > 0 || isName(tally.key) || isPersonTold(tally)) &&
+      (tally.labelled > 0 || tally.rowed > 0 || isName(tally.key) || isPersonTold(tally)) &&
       (isSaidToHaveRows(tally) || !namesNoThing(tally.key, tallies)),
   );
   const most = names.reduce((top, { mentions }) => Math.max(top, mentions), 0);

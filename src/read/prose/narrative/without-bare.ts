@@ -16,6 +16,7 @@ const NEAR = 0.2;
 /** What is told of the last candidates, once each has its lists: a thing that was left with none must be surer to stay. */
 export function withoutBare(scored: readonly Scored[], things: Things, followed: ReadonlyMap<string, Followed>): readonly Scored[] {
   return scored.filter(({ tally, score }) => {
+    if (tally.rowed > 0) return true;
     const told = followed.get(things.byKey.get(tally.key)?.key ?? tally.key);
     if ((told?.attributes.size ?? 0) > 0 || (tally.declared > 0 && tally.plural > 0 && tally.mentions > 2)) return true;
     const had = told !== undefined && told.refers === 0 && told.referred > 0 && told.lists < NEAR && isProperty(lastWord(tally.key));
