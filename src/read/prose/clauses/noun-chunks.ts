@@ -39,7 +39,9 @@ export function nounAt(tokens: readonly Token[], at: number, before: readonly Ch
     ...(quantity?.own ? { own: true } : {}),
     ...(quantity?.many && phrase.number === 'many' ? { counted: true } : {}),
     determiner,
-    ...(tokens.slice(at, to).some(({ lower, tag }) => tag === 'adv' && /^(maybe|perhaps|possibly)$/.test(lower)) ? { maybe: true } : {}),
+    ...(tokens.slice(at, to).some(({ lower, tag }) => tag === 'adv' && /^(maybe|perhaps|possibly|optionally)$/.test(lower))
+      ? { maybe: true }
+      : {}),
     specified: false,
     described: describingWords(tokens, phrase.start, to),
   };

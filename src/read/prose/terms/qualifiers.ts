@@ -9,7 +9,7 @@ export function isQualifier(tokens: readonly Token[], from: number): boolean {
   const first = tokens[from];
   const second = tokens[from + 1];
   if (!first || !QUALIFIERS.test(first.lower) || countsThings(tokens, from)) return false;
-  if (first.lower === 'optional' || first.lower === 'unique' || first.lower === 'required' || first.lower === 'mandatory')
+  if (/^(optional|optionally|unique|required|mandatory)$/.test(first.lower))
     return !second || second.tag === 'punct' || second.tag === 'conj';
   if (first.lower === 'when' || first.lower === 'where') return /^(available|known|applicable|given|present)$/.test(second?.lower ?? '');
   if (first.lower === 'both' || first.lower === 'at')

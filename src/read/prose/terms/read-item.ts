@@ -152,6 +152,8 @@ function leadingQualifier(tokens: readonly Token[], from: number, to: number): s
   for (let i = from; i < Math.min(to - 1, from + 3); i++) {
     const lower = tokens[i]?.lower ?? '';
     if (LEADS.has(lower)) return lower;
+    // "optionally a phone number"
+    if (/^(optionally|maybe|perhaps|possibly)$/.test(lower)) return 'optional';
     if (tokens[i]?.tag !== 'det') return '';
   }
   return '';

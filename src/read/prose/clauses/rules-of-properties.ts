@@ -1,0 +1,33 @@
+/** "The phone number of a customer is optional", "the note may be empty": whoever says so of a property says that it is there. */
+import type { NounChunk } from './chunk.js';
+import type { DoesFrame, Frame } from './frame.js';
+import { hasFrame } from './has-frame.js';
+import type { ChunkedSentence } from './plain-names.js';
+import { isProperty } from './property-name.js';
+
+const RULE = /^(optional|required|mandatory|unique|compulsory|empty|blank|missing|unknown|absent|null|distinct|different)$/;
+const LACKING = /^(optional|empty|blank|missing|unknown|absent|null)$/;
+
+export function withRuled(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
+  const lines = new Map(chunked.map(({ sentence }) => [sentence.index, sentence.tokens]));
+  const owners = new Map<number, NounChunk>();
+  return frames.flatMap((frame): readonly Frame[] => {
+    if (frame.kind === 'has' && frame.by === 'verb') owners.set(frame.sentence, frame.owner);
+    if (frame.kind !== 'does' || !isRuled(frame)) return [frame];
+    const { subject, sentence } = frame;
+    const last = lines.get(sentence)?.findLast(({ tag }) => tag !== 'punct')?.lower ?? '';
+    const owner = ownerIn(frames, subject) ?? owners.get(sentence);
+    return owner && RULE.test(last) && !isProperty(owner)
+      ? [frame, hasFrame(owner, [LACKING.test(last) ? { ...subject, maybe: true } : subject], sentence)]
+      : [frame];
+  });
+}
+
+const isRuled = ({ subject, verb, objects, places, passive }: DoesFrame): boolean =>
+  verb === 'be' && !passive && objects.length === 0 && places.length === 0 && isProperty(subject);
+
+/** "of a customer". */
+const ownerIn = (frames: readonly Frame[], { phrase }: NounChunk): NounChunk | undefined => {
+  const of = frames.find((frame) => frame.kind === 'attached' && frame.head.phrase === phrase && frame.to.preposition === 'of');
+  return of?.kind === 'attached' ? of.to : undefined;
+};
