@@ -12,7 +12,8 @@ import type { ChunkedSentence } from './plain-names.js';
 import { isProperty } from './property-name.js';
 import { baseOf, inflected } from './verb-words.js';
 
-const ASKING = /^(know|see|record|track|log|note|keep|store|show|list|tell|remember|of|clear|say)(s|ed)?$/;
+const ASKING = /^(know|see|record|track|log|note|keep|store|show|list|tell|remember|say)$/;
+const isAsking = (word: string): boolean => /^(of|clear)$/.test(word) || ASKING.test(baseOf(word) ?? '');
 /** What is asked of the time, each with what a row calls it. */
 const MOMENTS: readonly (readonly [RegExp, string])[] = [
   [/^(?:on|at) which (?:day|date)\b/, 'date'],
@@ -36,9 +37,10 @@ interface AskedPair {
 export function askedPairsOf(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
   const rows = new Map<number, readonly Frame[]>();
   const from = new Map<number, number>();
+  const person = onlyPerson(frames);
   for (const { sentence } of chunked) {
     const asked = askedIn(sentence);
-    const one = asked && (asked.one ?? onlyPerson(frames));
+    const one = asked && (asked.one ?? person);
     if (!asked || !one || thingKey(one.phrase.words) === thingKey(asked.other.phrase.words)) continue;
     const row = madeRecord(one, nameOf(asked));
     from.set(sentence.index, sentence.tokens[asked.at]?.start ?? 0);
@@ -59,7 +61,7 @@ const nameOf = ({ verb }: AskedPair): readonly string[] => [NAMES[verb] ?? deedN
 const NAMES: Readonly<Record<string, string>> = { have: 'holding', take: 'participation', sit: 'participation', play: 'participation' };
 
 function askedIn({ tokens }: Sentence): AskedPair | undefined {
-  const at = tokens.findIndex(({ lower }, i) => /^(which|who)$/.test(lower) && ASKING.test(tokens[i - 1]?.lower ?? ''));
+  const at = tokens.findIndex(({ lower }, i) => /^(which|who)$/.test(lower) && isAsking(tokens[i - 1]?.lower ?? ''));
   if (at < 0) return undefined;
   const one = tokens[at]?.lower === 'which' ? nounAt(tokens, at + 1, []) : undefined;
   if (tokens[at]?.lower === 'which' && !one) return undefined;
