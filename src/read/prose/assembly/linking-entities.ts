@@ -165,8 +165,9 @@ function saysAnother(
   const further = references.some(
     (r) => r.from === id && r.to !== from && r.to !== to && r.role === undefined && namesPerson(r.to.replaceAll('_', ' ')),
   );
-  const lasts = /(^| )(assignment|employment|posting)$/.test(thing.key);
-  return further || verbs.every((verb) => (MARKING.test(verb) || (LASTING.test(verb) && !lasts)) && !sharesStem(verb, thing.key));
+  return (
+    further || verbs.every((verb) => (MARKING.test(verb) || (LASTING.test(verb) && !POSTS.test(thing.key))) && !sharesStem(verb, thing.key))
+  );
 }
 
 /** Who may write where, and what they wrote, are two matters. */
@@ -177,6 +178,8 @@ const SENDING = /^(send|write|post|message|reply|answer|chat|say|contact)$/;
 const MARKING = /^(bookmark|favou?rite|like|follow|subscribe)$/;
 /** "Vets work at several surgeries": whatever happens there once is another matter. */
 const LASTING = /^(work|live|serve|volunteer|own|employ|specialise|specialize|qualify)$/;
+/** A row that is the job itself. */
+const POSTS = /(^| )(assignment|employment|posting)$/;
 
 /** Who has a life of their own links nothing; a participant does. */
 const isSomebody = ({ thing }: DraftEntity): boolean => {

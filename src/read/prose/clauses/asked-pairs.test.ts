@@ -10,6 +10,11 @@ describe('who did what, and when', () => {
       'We record which driver drove which van on which day. Drivers have a licence number. Vans have a colour.',
       'Assignment: date, →Driver, →Van',
     ],
+    [
+      'It is noted which driver drove which van on which day. Drivers have a licence number. Vans have a colour.',
+      'Assignment: date, →Driver, →Van',
+    ],
+    ['We logged who borrowed which tool and when. Members have a name. Tools have a colour.', 'Loan: date, →Member, →Tool'],
     ['I want to see who borrowed which tool and when. Members have a name. Tools have a colour.', 'Loan: date, →Member, →Tool'],
     [
       'The log shows which engineer worked on which machine, from when to when. Engineers have a name. Machines have a colour.',

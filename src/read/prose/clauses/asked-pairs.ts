@@ -13,8 +13,8 @@ import type { ChunkedSentence } from './plain-names.js';
 import { isProperty } from './property-name.js';
 import { baseOf, inflected } from './verb-words.js';
 
-const ASKING =
-  /^(know|see|record|track|log|note|keep|have|need|want|write|maintain|hold|make|store|show|list|tell|remember|of|clear|say)(s|ed)?$/;
+const ASKING = /^(know|see|record|track|log|note|keep|have|need|want|write|maintain|hold|make|store|show|list|tell|remember|say)$/;
+const isAsking = (word: string): boolean => /^(of|clear)$/.test(word) || ASKING.test(baseOf(word) ?? '');
 /** What is asked of the time, each with what a row calls it. */
 const MOMENTS: readonly (readonly [RegExp, string])[] = [
   [/^(?:on|at) (?:which|what) (?:day|date)\b/, 'date'],
@@ -40,10 +40,11 @@ interface AskedPair {
 export function askedPairsOf(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
   const rows = new Map<number, readonly Frame[]>();
   const from = new Map<number, number>();
+  const [person, thing] = [onlyOne(frames, isSomebody), onlyOne(frames, (noun) => !isSomebody(noun))];
   for (const { sentence } of chunked) {
     const asked = askedIn(sentence);
-    const one = asked && (asked.one ?? onlyOne(frames, isSomebody));
-    const other = asked && (asked.other ?? onlyOne(frames, (noun) => !isSomebody(noun)));
+    const one = asked && (asked.one ?? person);
+    const other = asked && (asked.other ?? thing);
     if (!asked || !one || !other || thingKey(one.phrase.words) === thingKey(other.phrase.words)) continue;
     if (asked.items.length === 0) {
       rows.set(sentence.index, [hasMany(one, other, sentence.index), hasMany(other, one, sentence.index)]);
@@ -68,7 +69,7 @@ const nameOf = ({ verb }: AskedPair): readonly string[] => [NAMES[verb] ?? deedN
 const NAMES: Readonly<Record<string, string>> = { have: 'holding', take: 'participation', sit: 'participation', play: 'participation' };
 
 function askedIn({ tokens }: Sentence): AskedPair | undefined {
-  const at = tokens.findIndex(({ lower }, i) => /^(which|who)$/.test(lower) && ASKING.test(tokens[i - 1]?.lower ?? ''));
+  const at = tokens.findIndex(({ lower }, i) => /^(which|who)$/.test(lower) && isAsking(tokens[i - 1]?.lower ?? ''));
   if (at < 0) return undefined;
   const one = tokens[at]?.lower === 'which' ? nounAt(tokens, at + 1, []) : undefined;
   if (tokens[at]?.lower === 'which' && !one) return undefined;

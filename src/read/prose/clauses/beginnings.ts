@@ -4,7 +4,7 @@ import type { Token } from '../language/token.js';
 import { BEING, type Chunk, type NounChunk, type VerbChunk } from './chunk.js';
 import { madeChunk } from './made-chunk.js';
 
-const STARTS = /^(starts?|begins?|started|start)$/;
+const STARTS = /^(starts?|begins?|started)$/;
 /** From one to the next. */
 const GOES =
   /^(then|next|later|finally|eventually|afterwards|moves?|goes|go|changes?|turns?|becomes?|gets?|is|are|to|into|and|or|may|can|be|once|it|they)$/;

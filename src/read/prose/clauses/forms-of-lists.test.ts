@@ -23,6 +23,9 @@ describe('a list of what a boat has', () => {
 describe('what somebody enters', () => {
   it.each([
     ['When adding a boat, users enter the length, colour and sail number.', 'Boat: colour, length, sail number'],
+    ['When planning a trip, users enter the length, colour and season.', 'Trip: colour, length, season'],
+    ['When submitting a paper, users enter the length and the title.', 'Paper: length, title'],
+    ['When cancelling a booking, users enter a date and a reason.', 'Booking: date, reason'],
     ['To register a boat, users enter its length, colour and sail number.', 'Boat: colour, length, sail number'],
     ['When creating an event, the organizer specifies the title and the venue.', 'Event: title, venue, →Organizer'],
     ['Users create events by providing a title and a venue.', 'Event: title, venue, →User'],

@@ -17,20 +17,18 @@ export function prefacedBy(chunks: readonly Chunk[], { tokens, index: sentence }
   const [noun, comma, who] = chunks.slice(at, at + 3);
   const verb = tokens[(noun?.from ?? 0) - 1]?.lower ?? '';
   const opening = tokens[0]?.lower ?? '';
-  const going = /^(when|while|before|after|on|upon|by|for)$/.test(opening) && MAKING_NOW.test(verb);
-  const meant = opening === 'to' && MAKING.test(verb);
-  if (noun?.kind !== 'noun' || noun.from !== 2 || !(going || meant)) return undefined;
+  const base = baseOf(verb);
+  const going = /^(when|while|before|after|on|upon|by|for)$/.test(opening) && verb.endsWith('ing');
+  const meant = opening === 'to' && verb === base;
+  if (noun?.kind !== 'noun' || noun.from !== 2 || base === undefined || !MAKING.test(base) || !(going || meant)) return undefined;
   const acts = chunks[at + 3]?.kind === 'verb' && (who?.kind === 'noun' || who?.kind === 'pronoun');
   if (comma?.kind !== 'mark' || comma.word !== ',' || !acts) return undefined;
-  const base = baseOf(verb);
   const deed: DoesFrame | undefined =
-    who.kind === 'noun' && base !== undefined
+    who.kind === 'noun'
       ? { kind: 'does', subject: who, verb: base, passive: false, possible: false, objects: [noun], places: [], sentence }
       : undefined;
   return { noun, deed, chunks: chunks.slice(at + 2) };
 }
 
-const VERBS =
-  'add|creat|enter|register|record|book|submit|sav|edit|upload|publish|open|plac|propos|request|report|schedul|plan|cancel|clos';
-const MAKING_NOW = new RegExp(`^(${VERBS})ing$`);
-const MAKING = new RegExp(`^(${VERBS})e?$`);
+const MAKING =
+  /^(add|create|enter|register|record|book|submit|save|edit|upload|publish|open|place|propose|request|report|schedule|plan|cancel|close)$/;

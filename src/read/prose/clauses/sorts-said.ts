@@ -8,7 +8,7 @@ import { kindName } from './kind-name.js';
 import { madeChunk } from './made-chunk.js';
 
 const SORT = /^(type|kind|sort|category|class|variety)(s|es)?$|^(categories|varieties)$/;
-const BETWEEN = /^(in|of|into|one|available|the|following|different|various|several|a|an|certain|these|only|following|basic|main)$/;
+const BETWEEN = /^(in|of|into|one|available|the|following|different|various|several|a|an|certain|these|only|basic|main)$/;
 const EXISTS = /^(is|are|come|comes|exist|exists)$/;
 /** "there are", "we have": what follows is of these kinds. */
 const OPENS = /^(there (are|is|exist)|we (have|offer|distinguish|know|run|sell|use|support)|you have)$/;

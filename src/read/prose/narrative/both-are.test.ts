@@ -19,7 +19,9 @@ it.each([
 
 it.each([
   'An order has a number and a date. Orders and locations are both kept.',
-  'An order has a number and a date. Speed and care are locations of doubt.',
+  'An order has a number and a date. Orders and people are both locations.',
+  'An order has a number and a date. Speed and care are locations.',
+  'An order has a number and a date. Origin and destination are locations of doubt.',
   'Origin and destination are both locations.',
 ])('leaves %s', (text) => {
   expect(roles(text)).toEqual([]);

@@ -10,13 +10,7 @@ export function bothAre(tokens: readonly Token[], mentions: readonly Mention[], 
   const and = first + 1;
   const second = tokens[and + 1]?.tag === 'det' ? and + 2 : and + 1;
   const [one, other] = [tokens[first], tokens[second]];
-  if (
-    !topic ||
-    tokens[and]?.lower !== 'and' ||
-    one?.tag !== 'noun' ||
-    other?.tag !== 'noun' ||
-    !/^are$/.test(tokens[second + 1]?.lower ?? '')
-  )
+  if (!topic || tokens[and]?.lower !== 'and' || one?.tag !== 'noun' || other?.tag !== 'noun' || tokens[second + 1]?.lower !== 'are')
     return [];
   const both = /^(both|each|either|always)$/.test(tokens[second + 2]?.lower ?? '') ? second + 3 : second + 2;
   const of = mentions.find(({ noun }) => noun.start === both && noun.plural);

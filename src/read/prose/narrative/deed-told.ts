@@ -2,8 +2,8 @@
 import type { ThingName } from '../claims/claim.js';
 import { thingCalled } from '../claims/thing-called.js';
 import { isEventNoun } from '../language/event-nouns.js';
-import { lastWord } from '../language/last-word.js';
-import { isPersonNoun } from '../language/people.js';
+import { isAnybody } from '../language/is-anybody.js';
+import { namesPerson } from '../language/names-person.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { deedBase } from './deed-base.js';
@@ -86,7 +86,7 @@ export function deedTold(
   if (occasion && isNamedBehind(strand.tokens, mentions, opening)) return undefined;
   const known = things.named([said.noun]);
   if (known && (known.key === said.to.thing.key || known.key !== said.noun)) return undefined;
-  const whos = met && isPersonNoun(lastWord(met.by.thing.key)) ? opening.items.filter(({ name }) => name === 'who') : [];
+  const whos = met && namesPerson(met.by.thing.key) ? opening.items.filter(({ name }) => name === 'who') : [];
   const by =
     met && met.by.thing.key !== known?.key && (whos.length > 0 || !opening.items.some(saysWho)) ? { by: met.by.thing, without: whos } : {};
   const own = said.own ? { without: opening.items.filter(saysWho), alone: true } : {};
@@ -147,7 +147,7 @@ function beforeColon(tokens: readonly Token[], mentions: readonly Mention[], { k
   const [to] = mentions;
   if (kind !== 'colon' || !to || to.noun.from > 1 || to.noun.to > at || !items.some(isWhenOrWho)) return undefined;
   let verb = behindDuty(tokens, to.noun.to);
-  if (!/^(is|are|gets?|be|get)$/.test(tokens[verb]?.lower ?? '')) return undefined;
+  if (!/^(is|are|gets?|be)$/.test(tokens[verb]?.lower ?? '')) return undefined;
   if (verb > to.noun.to && !tokens.slice(verb, at).some(({ lower }) => OFTEN.test(lower))) return undefined;
   verb++;
   while (tokens[verb]?.tag === 'adv') verb++;
@@ -245,10 +245,7 @@ function toNothing(
     const deed = nounAt(tokens, i);
     const is = tokens.findLastIndex(({ tag }, j) => j < i && tag !== 'aux' && tag !== 'adv');
     const object = suffered ? nouns.find(({ to }) => to === is + 1) : nouns.find(({ from }) => from === i + 1 || from === i + 2);
-    const alone =
-      !suffered &&
-      /^(somebody|someone|anybody|anyone)$/.test(tokens[i - 1]?.lower ?? '') &&
-      !/^(it|them|that)$/.test(tokens[i + 1]?.lower ?? '');
+    const alone = !suffered && isAnybody(tokens[i - 1]?.lower ?? '') && !/^(it|them|that)$/.test(tokens[i + 1]?.lower ?? '');
     if (deed === undefined || !(object ? object.to <= end && !/^(the|that|this)$/.test(object.determiner) : alone)) continue;
     const known = things.named([deed]);
     if (known && known.key !== deed) return undefined;
@@ -267,7 +264,7 @@ const isPassive = (tokens: readonly Token[], at: number): boolean => {
 
 /** "When somebody tops up": it is theirs. */
 const bySomebody = (tokens: readonly Token[], verb: number, { byKey }: Things): Said['to'] | undefined => {
-  const thing = /^(somebody|someone|anybody|anyone)$/.test(tokens[verb - 1]?.lower ?? '') ? somebodyIn(byKey) : undefined;
+  const thing = isAnybody(tokens[verb - 1]?.lower ?? '') ? somebodyIn(byKey) : undefined;
   return thing && { thing, end: tokens[verb]?.end ?? 0 };
 };
 

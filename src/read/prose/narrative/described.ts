@@ -169,7 +169,7 @@ function chosenOne(tokens: readonly Token[], at: number, end: number): Described
   const found = CHOSEN.exec(said)?.[1];
   return found === undefined || /^(same|one|best|right)$/.test(found) ? undefined : { name: `is ${found}`, to: end, flag: true };
 }
-const CHOSEN = /^which (?:one |of them |of these )?(?:is|'s) the (?:one (?:for|on|in|that is) (?:the )?)?([\p{L}-]+)(?: one| picture)?$/u;
+const CHOSEN = /^which (?:one |of them |of these )?(?:is|'s) the (?:one (?:for|on|in|that is) (?:the )?)?([\p{L}-]+)(?: [\p{L}-]+)?$/u;
 
 /** "which analyser produced it", "which of the sites it went to". */
 function whichAt(tokens: readonly Token[], at: number, end: number): Described | undefined {

@@ -20,9 +20,8 @@ export function enoughList(tokens: readonly Token[]): EnoughList | undefined {
     ({ tag, lower }, i) =>
       i > 2 && (((/^(aux|modal)$/.test(tag) || /^suffices?$/.test(lower)) && ENOUGH.test(saidAt(tokens, i))) || isKept(tokens, i)),
   );
-  if (verb < 0) return undefined;
+  if (verb < 0 || isOccasion(tokens)) return undefined;
   const first = /^(so|and|but|then|there)$/.test(tokens[0]?.lower ?? '') ? 1 : 0;
-  if (isOccasion(tokens)) return undefined;
   const whose = /^(for|on|per|of)$/.test(tokens[first]?.lower ?? '') ? nounAt(tokens, first + 1) : undefined;
   const self = whose && /^(itself|themselves|himself|herself)$/.test(tokens[whose.to]?.lower ?? '') ? 1 : 0;
   const from = whose ? whose.to + self + (tokens[whose.to + self]?.text === ',' ? 1 : 0) : first;
@@ -35,12 +34,16 @@ export function enoughList(tokens: readonly Token[]): EnoughList | undefined {
 const KEPT =
   /^((are|is|get|gets|all get|have to be|has to be|must be|should be|need to be|needs to be|ought to be|will be|can be) (all |both |also |then |always |to be )?(kept|recorded|noted|logged|written|stored|entered|registered|filed|jotted|put)( down| up)?|(stay|stays|remain|remains|go|goes|stand|stands) (all )?(on|in|into|down) (the |our |my |his |her |that |a )?(file|files|record|records|book|books|register|log|card|sheet|form|ledger|diary|logbook|daybook|notebook))( |$)/;
 
+/** With so many words more than that is said. */
+const LONGEST = 9;
+
 /** "are kept", "have to be recorded", "go in the book", at the end of what is said. */
 function isKept(tokens: readonly Token[], at: number): boolean {
   if (!/^(aux|modal|verb)$/.test(tokens[at]?.tag ?? '') || tokens[at - 1]?.tag === 'pron') return false;
-  const stop = tokens.findIndex(({ text }, i) => i > at && /^[,.;:!]$/.test(text));
-  const said = tokens.slice(at, stop < 0 ? tokens.length : stop).map(({ lower }) => lower);
-  const kept = said.length < 9 ? KEPT.exec(said.join(' '))?.[0] : undefined;
+  const near = tokens.slice(at, at + LONGEST);
+  const stop = near.findIndex(({ text }, i) => i > 0 && /^[,.;:!]$/.test(text));
+  const said = near.slice(0, stop < 0 ? LONGEST : stop).map(({ lower }) => lower);
+  const kept = said.length < LONGEST ? KEPT.exec(said.join(' '))?.[0] : undefined;
   const rest = kept === undefined ? [] : said.slice(kept.trim().split(' ').length);
   return kept !== undefined && (rest.length === 0 || /^(as|too|by|afterwards|every|each)$/.test(rest[0] ?? ''));
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { scanBlocks } from '../document/scan-blocks.js';
 import { prose } from '../index.js';
 import { readSentences } from '../language/read-sentences.js';
+import { tallyNouns } from './inventory.js';
 import { readStrands } from './read-narrative.js';
 import { spokenSentences } from './spoken.js';
 
@@ -28,4 +29,11 @@ it.each([
   ['A tool is booked for a week with a date, a price and a deposit.', 'tool: date, price, deposit'],
 ])('leaves other lists where they are: %s', (text, list) => {
   expect(whose(text)).toContain(list);
+});
+
+it('has nothing else that the list may be of', () => {
+  const reads = readStrands(
+    spokenSentences(readSentences(scanBlocks('Each tenant gets a bill every quarter with the date, the amount and a note.'))),
+  );
+  expect(tallyNouns(reads).get('bill')?.outright).toBe(1);
 });

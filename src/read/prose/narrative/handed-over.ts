@@ -21,6 +21,6 @@ export function handedOver(tokens: readonly Token[], nouns: readonly Noun[], at:
 /** "is sent a bill with …", "was given a badge with …". */
 const isGiven = (tokens: readonly Token[], at: number): boolean =>
   /^(is|are|was|were|be|gets?|got)$/.test(tokens[at - 1]?.lower ?? '') &&
-  /^(sent|given|issued|handed|lent|paid|posted|assigned|allotted|allocated|awarded|granted|offered|shown|mailed|charged|lent|loaned|owed)$/.test(
+  /^(sent|given|issued|handed|lent|paid|posted|assigned|allotted|allocated|awarded|granted|offered|shown|mailed|charged|loaned|owed)$/.test(
     tokens[at]?.lower ?? '',
   );

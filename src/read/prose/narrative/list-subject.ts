@@ -4,21 +4,20 @@ import { isOfClass } from '../language/noun-classes.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
-import { anyBrought } from './any-brought.js';
 import { broughtIn } from './brought-in.js';
-import { isClassWord } from './class-words.js';
+import { colonSubject } from './colon-subject.js';
 import { formPer } from './form-per.js';
 import { isFormWord } from './form-word.js';
 import { handedOver } from './handed-over.js';
 import type { Item } from './item.js';
 import { isListWord } from './list-word.js';
-import { isAny, type Noun } from './nouns.js';
+import type { Noun } from './nouns.js';
 import { isOfThese } from './of-these.js';
 import { type OpeningKind, pastPlace } from './opening-kind.js';
-import { setBefore } from './set-before.js';
-import { sortedBefore } from './sorted-before.js';
+import { otherwise } from './otherwise.js';
 import { type Subject, subjectOf } from './subject.js';
 import { whatBelongs } from './what-belongs.js';
+import { withSubject } from './with-subject.js';
 
 export const listSubject = (
   kind: OpeningKind,
@@ -50,12 +49,12 @@ function isOnTheCard(tokens: readonly Token[], at: number): boolean {
   if (!/^(on|in)$/.test(tokens[first]?.lower ?? '') || !/^(the|a|an|each)$/.test(tokens[first + 1]?.lower ?? '')) return false;
   const said = tokens.slice(first + 2, Math.min(at, first + 10)).map(({ lower }) => lower);
   return (
-    WRITTEN_ON.test(said[0] ?? '') &&
+    isWrittenOn(said[0] ?? '') &&
     /^(for|of) (each|every one|all|any)( one)?( of (them|these|those))?( |$)/.test(said.slice(1).join(' ')) &&
     /\b(them|these|those|one)\b/.test(said.join(' '))
   );
 }
-const WRITTEN_ON = /^(card|sheet|form|page|slip|label|list|book|ledger|file|record|entry|board|tag)$/;
+const isWrittenOn = (word: string): boolean => isFormWord(word) || /^(label|book|ledger|board|tag)$/.test(word);
 
 /** "I'd like a list of stops with a name and …": of what it is a list. */
 function listOfMany(tokens: readonly Token[], nouns: readonly Noun[], list: number): Noun | undefined {
@@ -165,189 +164,6 @@ const isOfEach = ({ from, determiner }: Noun, tokens: readonly Token[]): boolean
 const NEAR = 4;
 
 function subjectFor(kind: OpeningKind, tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
-  if (kind === 'colon') return labelled(tokens, nouns, at);
-  if (kind !== 'with' && kind !== 'participle') return subjectOf(tokens, nouns, at);
-  const each = /^(each|every|all|both)$/.test(tokens[at - 1]?.lower ?? '');
-  if (each) return eachOf(tokens, nouns, at);
-  const open = eachBefore(tokens, at);
-  if (open > 0) return eachOf(tokens, nouns, open + 1);
-  const end = /^(,|and)$/.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
-  const said = clauseSubject(tokens, nouns, at, end < at);
-  if (said?.noun || /^(it|they)$/.test(said?.pronoun ?? '')) return said ?? {};
-  const ending = nouns.findLast((noun) => noun.to <= end && noun.to > end - 4);
-  return ending ? { noun: headBefore(tokens, nouns, ending), ...otherwise(tokens, nouns, ending) } : {};
-}
-
-/** "attempts, each against a run, numbered, with an outcome": where "each" opens what is said without a verb. */
-function eachBefore(tokens: readonly Token[], at: number): number {
-  if (tokens[at - 1]?.text !== ',') return -1;
-  const each = tokens.findLastIndex(({ lower }, i) => i < at && /^(each|every)$/.test(lower));
-  const silent = each > 1 && tokens[each - 1]?.text === ',' && tokens[each + 1]?.tag === 'prep';
-  return silent && !tokens.slice(each, at).some(({ tag }) => /^(verb|aux|modal)$/.test(tag)) ? each : -1;
-}
-
-/** "Grades are two-letter codes with …", "a visit gets a line with …": whoever the sentence is about, where that is no thing. */
-function otherwise(tokens: readonly Token[], nouns: readonly Noun[], { from }: Noun): { readonly other?: Noun } {
-  const verb = tokens.findLastIndex(({ tag }, i) => i < from && (tag === 'verb' || tag === 'aux'));
-  const { noun } = verb > 0 && from - verb < 4 ? subjectOf(tokens, nouns, verb) : {};
-  return noun ? { other: noun } : {};
-}
-
-/** "recipes are versioned per product, each with …": the nearest of which there are many, else the subject. */
-function eachOf(tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
-  const many = nouns.findLast((noun) => noun.to < at && noun.plural && at - noun.to < FAR && !isExample(tokens, noun.from, at));
-  if (many) return { noun: sortedBefore(tokens, nouns, many) ?? many };
-  const nearest = nouns.findLast((noun) => noun.to < at);
-  return clauseSubject(tokens, nouns, at, true) ?? (nearest ? { noun: nearest } : {});
-}
-
-const FAR = 18;
-
-/** "topics, things like fractions and angles, each with …": some of them, and not what each of them is. */
-function isExample(tokens: readonly Token[], from: number, at: number): boolean {
-  if (/^things?$/.test(tokens[from]?.lower ?? '') && /^(like|such)$/.test(tokens[from + 1]?.lower ?? '')) return true;
-  const like = tokens.findLastIndex(
-    ({ lower }, i) =>
-      i < from &&
-      (/^(like|e\.g\.|including)$/.test(lower) || (lower === 'as' && tokens[i - 1]?.lower === 'such')) &&
-      (/^(,|things?|ones|stuff)$/.test(tokens[i - 1]?.lower ?? '') || lower === 'as'),
-  );
-  return (
-    like > 0 && like > at - FAR && !tokens.slice(like, from).some(({ tag, text }) => /^(verb|aux|modal|pron)$/.test(tag) || text === ':')
-  );
-}
-
-/** Bring something new into the sentence, which a list behind them is then about. */
-const INTRODUCING = /^(have|own|carry|get|write|raise|contain|keep|make|open|create|hold|issue|be|gather|produce|place|book)$/;
-
-/** The subject of the last finite verb before, in the same part of the sentence; nobody where people do it. */
-function clauseSubject(tokens: readonly Token[], nouns: readonly Noun[], at: number, apart: boolean): Subject | undefined {
-  const from = tokens.findLastIndex((token, i) => i < at && token.text === ':') + 1;
-  for (let i = clauseStart(tokens, from, at); i < at; i++) {
-    const token = tokens[i];
-    if (token?.tag !== 'verb' && token?.tag !== 'aux') continue;
-    const base =
-      verbBase(token.lower) ?? (/^(is|are|'s)$/.test(token.lower) ? 'be' : /^(has|have)$/.test(token.lower) ? 'have' : token.lower);
-    const passive = base === 'be' && tokens.slice(i + 1, i + 3).some((next, j) => next.tag === 'part' || (j === 0 && next.tag === 'verb'));
-    const joining = base === 'be' && joins(tokens, nouns, i, at);
-    const near = nouns.find((noun) => noun.from > i && noun.to < at);
-    const several = base === 'have' && near?.plural === true && near.to === at - 1;
-    if (several) return { noun: near };
-    if (passive || joining || !INTRODUCING.test(base) || (apart && /^(be|have)$/.test(base))) return subjectOf(tokens, nouns, i);
-    const object = apart ? near : undefined;
-    return object ? { noun: object } : undefined;
-  }
-  return undefined;
-}
-
-/** Behind the last "and", comma or opening word that begins a clause with a verb of its own. */
-function clauseStart(tokens: readonly Token[], from: number, at: number): number {
-  for (let i = at - 1; i > from; i--) {
-    if (!/^(,|and|but)$/.test(tokens[i]?.lower ?? '') || i + 1 >= at) continue;
-    const next = tokens.slice(i + 1, at);
-    const verb = next.findIndex(({ tag }) => tag === 'verb' || tag === 'aux');
-    if (verb > 0 && verb < 6 && /^(det|noun|pron)$/.test(next[0]?.tag ?? '') && !next.slice(0, verb).some(({ tag }) => tag === 'wh'))
-      return i + 1;
-  }
-  return from;
-}
-
-/** "is one ship on one route", "is per market", "is for a card": says what the subject joins. */
-function joins(tokens: readonly Token[], nouns: readonly Noun[], is: number, at: number): boolean {
-  if (/^(per|for|on|against|under)$/.test(tokens[is + 1]?.lower ?? '')) return true;
-  const first = nouns.find((noun) => noun.from === is + 1);
-  return (
-    first !== undefined &&
-    first.to < at &&
-    /^one\b/.test(first.determiner) &&
-    /^(on|at|in|for|per|of|against)$/.test(tokens[first.to]?.lower ?? '')
-  );
-}
-
-/** "A stay is one camper on one pitch: …" is about the stay, "every subscription raises an invoice: …" about the invoice. */
-function labelled(tokens: readonly Token[], nouns: readonly Noun[], at: number): Subject {
-  const verb = tokens.findIndex((token, i) => i < at && (token.tag === 'verb' || token.tag === 'aux'));
-  const nearest = nouns.findLast((noun) => noun.to <= at);
-  const topic = setBefore(tokens, nouns, at);
-  if (topic) return { noun: topic };
-  const whoever = anyBrought(tokens, nouns, at);
-  if (whoever) return { noun: whoever, outright: true };
-  if (verb <= 0) {
-    const first = nouns.find((noun) => noun.to <= at);
-    if (first?.from === 0 && first.core.length === 1 && ITS.test(first.core[0] ?? '')) return { pronoun: 'it' };
-    return first ? { noun: first } : {};
-  }
-  const last = tokens.findLastIndex((token, i) => i < at && (token.tag === 'verb' || token.tag === 'aux'));
-  const object =
-    nouns.find((noun) => noun.from > last && noun.to <= at && !isGenericRow(noun)) ??
-    (nearest && isGenericRow(nearest) ? undefined : nearest);
-  const subject = subjectOf(tokens, nouns, verb);
-  if (/^(is|are|be|been|'s)$/.test(tokens[last]?.lower ?? '') && tokens[last + 1]?.tag !== 'part') {
-    const glossed = /^(which|who)$/.test(tokens[last - 1]?.lower ?? '') ? antecedent(nouns, tokens, last - 1) : undefined;
-    if (glossed) return { noun: glossed, ...(object ? { other: object } : {}) };
-    const near = nouns.find((noun) => noun.from > last && noun.to <= at);
-    const formal = near !== undefined && (isGenericRow(near) || isClassWord(near, tokens) || tokens[near.to]?.tag === 'poss');
-    const whichever = subject.noun !== undefined && isAny(subject.noun);
-    const defined = !formal && !whichever && object !== undefined && /^(the|that|this)\b/.test(object.determiner) && object.from > last;
-    const attached = object !== undefined && tokens[object.from - 1]?.tag === 'prep';
-    if (subject.noun && !defined) return { ...subject, ...(object && !attached ? { other: object } : {}) };
-    return object ? { noun: object, ...(subject.noun ? { other: subject.noun } : subject) } : subject;
-  }
-  if (!object || object.from <= last) return subject;
-  const second = isSubjectNamed(tokens, last, object, subject);
-  return second ? { ...subject, other: object } : { noun: object, ...(subject.noun ? { other: subject.noun } : subject) };
-}
-
-/** "Attributes: …", "Fields: …": of what was spoken of. */
-const ITS = /^(attribute|field|column|property|detail|particular)$/;
-
-/** "Sheds have bays, which are the marked places: …" is about the bays. */
-const antecedent = (nouns: readonly Noun[], tokens: readonly Token[], which: number): Noun | undefined =>
-  nouns.find(({ to }) => to === (tokens[which - 1]?.text === ',' ? which - 1 : which));
-
-/** "A loan joins a member to a book: …", "is logged against the visit: …"; not "a visit raises an invoice: …", "are put into a bay: …". */
-function isSubjectNamed(tokens: readonly Token[], verb: number, object: Noun, subject: Subject): boolean {
-  const before = tokens[object.from - 1]?.lower ?? '';
-  if (/^(is|are|be|been)$/.test(tokens[verb]?.lower ?? '')) return subject.noun !== undefined && !/^(into|as|of)$/.test(before);
-  if (before === 'for' && ASKING.test(tokens[verb]?.lower ?? '')) return false;
-  if (PLACING.test(before)) return subject.noun !== undefined || /^(it|they|each|these|those)$/.test(subject.pronoun ?? '');
-  if (isDoneByPeople(subject, object)) return false;
-  const base = verbBase(tokens[verb]?.lower ?? '') ?? tokens[verb]?.lower ?? '';
-  return subject.noun !== undefined && !INTRODUCING.test(base) && !BRINGING.test(base);
-}
-
-/** "Inspectors mark defects on slabs: …": what people do something to, where it is no people and new. */
-const isDoneByPeople = ({ noun }: Subject, object: Noun): boolean =>
-  noun !== undefined &&
-  isPersonNoun(noun.words.at(-1) ?? '') &&
-  !isPersonNoun(object.words.at(-1) ?? '') &&
-  (/^(a|an|one)$/.test(object.determiner) || (object.plural && object.determiner === ''));
-
-/** "The inspector asks us for the readings: …", "she looks for the gauges: …": about what is wanted. */
-const ASKING = /^(asks?|asked|looks?|looked|calls?|pays?|paid|waits?|searches|hunts?|hopes?|presses|beg|begs|chases?)$/;
-
-/** Bring something into the text that a list behind a colon is about. */
-const BRINGING =
-  /^(has|log|record|file|send|bring|report|dump|include|generate|need|want|lead|give|submit|fill|complete|sign|leave|offer|list|store|track|fit|add|do|come|break|tally|dig|show|know|say|note|use)$/;
-
-/** "documents hang off the job: …" is about the documents. */
-const PLACING = /^(off|to|against|under|from|into|onto|at|within|inside|in|by)$/;
-
-const isGenericRow = (noun: Noun): boolean =>
-  noun.core.length === 1 &&
-  (/^(row|record|table|list|thing|entry|line-up|unit)$/.test(noun.core[0] ?? '') ||
-    (/\bown$/.test(noun.determiner) && (isFormWord(noun.core[0] ?? '') || noun.core[0] === 'slot')));
-
-/** "deliveries arriving into a store from a supplier, with …": the deliveries, over prepositions and participles. */
-function headBefore(tokens: readonly Token[], nouns: readonly Noun[], noun: Noun): Noun {
-  let head = noun;
-  for (let steps = 0; steps < 4; steps++) {
-    let at = head.from - 1;
-    if (!/^(per|against|of|under|in|into|from|at|for|on|to)$/.test(tokens[at]?.lower ?? '')) return head;
-    if (tokens[at - 1]?.tag === 'part') at--;
-    const previous = nouns.find((other) => other.to === at);
-    if (!previous) return head;
-    head = previous;
-  }
-  return head;
+  if (kind === 'colon') return colonSubject(tokens, nouns, at);
+  return kind === 'with' || kind === 'participle' ? withSubject(tokens, nouns, at) : subjectOf(tokens, nouns, at);
 }

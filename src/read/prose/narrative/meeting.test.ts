@@ -29,3 +29,8 @@ it('gives what somebody does to the only people that are kept', () => {
   expect(claims).toEqual(expect.arrayContaining(['top-up', 'many top-up belongs to one rider']));
   expect(claims).not.toContain('top-up.paid by');
 });
+
+it('is called by the plain verb, where the list says it', () => {
+  const text = 'A rider has a name and a plan. When somebody tops up we record it -- who bought, the day, how many credits and the till.';
+  expect(followedWith(text, ['rider']).claims.map(describeClaim)).toContain('many purchase belongs to one rider');
+});

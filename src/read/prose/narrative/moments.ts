@@ -71,7 +71,7 @@ const endsAfter = (tokens: readonly Token[], at: number, end: number): boolean =
 /** What people say with two short words and a column with one: "it came back" → `returned`. */
 const SPOKEN: readonly { readonly of: RegExp; readonly name: string }[] = [
   {
-    of: /^(comes?|came|come|goes|went|gone|brings?|brought|sent|sends?|gives?|gave|given|takes?|took|taken|handed) (it |them |him |her )?back$/,
+    of: /^(comes?|came|goes|went|gone|brings?|brought|sent|sends?|gives?|gave|given|takes?|took|taken|handed) (it |them |him |her )?back$/,
     name: 'returned',
   },
   { of: /^puts? (it |them )?in$/, name: 'installed' },

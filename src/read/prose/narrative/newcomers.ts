@@ -1,5 +1,6 @@
 /** Whom a house deals with, where a text says no more than "somebody signs up and we take a name": by its own word for them. */
-import { isPluralWord, singularWord } from '../../source/singular.js';
+import { singularWord } from '../../source/singular.js';
+import { isAnybody } from '../language/is-anybody.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Sentence, Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
@@ -20,15 +21,15 @@ export function withNewcomers(sentences: readonly Sentence[]): readonly Sentence
   });
 }
 
-const SOMEBODY = /^(somebody|someone|anybody|anyone|people|folk)$/;
+const isWhoever = (word: string): boolean => isAnybody(word) || isCrowd(word);
+const isCrowd = (word: string): boolean => /^(people|folk)$/.test(word);
 const ARRIVING =
   /^(sign|register|join|ring|call|phone|book|order|enrol|enroll|apply|walk|come|turn|enquire|subscribe|buy|hire|rent|contact|email|write|visit|drop|stop|reserve|request|pop)$/;
 
 /** "Somebody rings up", "people usually just order a box", "anyone who joins". */
 function arrivalIn(tokens: readonly Token[]): number {
   return tokens.findIndex(({ lower, tag }, i) => {
-    if (!SOMEBODY.test(lower) || !/^(pron|noun)$/.test(tag) || !/^(punct|conj|wh|adv|aux)$/.test(tokens[i - 1]?.tag ?? 'punct'))
-      return false;
+    if (!isWhoever(lower) || !/^(pron|noun)$/.test(tag) || !/^(punct|conj|wh|adv|aux)$/.test(tokens[i - 1]?.tag ?? 'punct')) return false;
     let verb = i + 1;
     while (/^(adv|modal)$/.test(tokens[verb]?.tag ?? '') || /^(who|first|does|do)$/.test(tokens[verb]?.lower ?? '')) verb++;
     const word = tokens[verb]?.lower ?? '';
@@ -79,7 +80,7 @@ function dealtWithIn(sentences: readonly Sentence[]): string {
 function named(tokens: readonly Token[], at: number, word: string): readonly Token[] {
   const who = tokens[at];
   if (!who) return tokens;
-  const many = isPluralWord(who.lower) || /^(people|folk)$/.test(who.lower);
+  const many = isCrowd(who.lower);
   const lower = many ? `${word}s` : word;
   const noun: Token = { ...who, text: lower, lower, tag: 'noun' };
   const one: Token = { ...who, text: 'a', lower: 'a', tag: 'det', end: who.start };

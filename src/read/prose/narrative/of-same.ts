@@ -22,12 +22,12 @@ const isOne = (item: Item, next: Item, tokens: readonly Token[]): boolean =>
   tokens[item.to]?.lower === 'and' &&
   next.from === item.to + 1 &&
   next.determiner === undefined &&
-  isPersonal(item) &&
-  isPersonal(next);
+  isPlainProperty(item) &&
+  isPlainProperty(next);
 
-const isPersonal = ({ words }: Item): boolean =>
+const isPlainProperty = ({ words }: Item): boolean =>
   words.length < 3 &&
   isAttributeWord(words.at(-1) ?? '') &&
-  /^(name|surname|phone|telephone|mobile|email|address|number|fax|title|rank|initials?|signature|date|age|contact|postcode|firm|company|licence|weight|length|height|size|colour|color)s?$/.test(
+  /^(name|surname|phone|telephone|mobile|email|address|number|title|rank|initial|signature|date|age|contact|postcode|weight|length|height|size|colour|color)s?$/.test(
     words.at(-1) ?? '',
   );

@@ -13,7 +13,7 @@ export const isDetermining = ({ lower }: Token): boolean => DETERMINING.test(ver
 
 /** Verbs for what something has, or what people keep of it. */
 export const HAVING = new Set(
-  'have carry hold get record need contain store keep name reference include track want know log show note stamp freeze list give specify state capture take write hang mark save register describe cover set require bear collect bring pick log ask see own say add quote print jot'.split(
+  'have carry hold get record need contain store keep name reference include track want know log show note stamp freeze list give specify state capture take write hang mark save register describe cover set require bear collect bring pick ask see own say add quote print jot'.split(
     ' ',
   ),
 );

@@ -2,14 +2,12 @@
 import { singularWord } from '../../source/singular.js';
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
-import { addedList } from './added-list.js';
 import { attachedItems } from './attached-items.js';
 import { deedGlossed } from './deed-glossed.js';
 import { definedAs } from './defined-as.js';
 import { eitherState } from './either-state.js';
-import { enoughList } from './enough-list.js';
-import { isFragmentWith } from './fragment-with.js';
 import { gathered } from './gathered.js';
+import { isKnownBy } from './is-known-by.js';
 import type { Item } from './item.js';
 import { readItems } from './items.js';
 import { kindsTold } from './kinds-told.js';
@@ -19,7 +17,7 @@ import { markedAs } from './marked-as.js';
 import { namesUnique } from './names-unique.js';
 import { isNothingElse } from './nothing-else.js';
 import type { Noun } from './nouns.js';
-import { HAVING, isDetermining, kindAt, type OpeningKind } from './opening-kind.js';
+import { kindAt, type OpeningKind } from './opening-kind.js';
 import { isPairWord } from './pair-word.js';
 import { placedIn } from './placed-in.js';
 import { ratedTo } from './rated-to.js';
@@ -29,6 +27,7 @@ import { someAre } from './some-are.js';
 import { stampedIn } from './stamped.js';
 import type { Strand } from './strands.js';
 import type { Subject } from './subject.js';
+import { unopenedList } from './unopened-list.js';
 import { valuedIn } from './valued.js';
 
 export interface Opening {
@@ -43,7 +42,7 @@ export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Ope
   if (saysOfText(tokens, strand)) return [];
   const found: Opening[] = [];
   const values = behind !== undefined && (isAttributeWord(behind) || /^(on|by|done|happened|used|wanted|needed)$/.test(behind));
-  const bare = values ? undefined : (bareList(tokens, behind !== undefined) ?? added(tokens) ?? enough(tokens));
+  const bare = values ? undefined : unopenedList(tokens, behind !== undefined);
   if (bare) return [bare];
   let covered = 0;
   for (let i = 0; i < tokens.length; i++) {
@@ -105,13 +104,8 @@ function frontedEach(tokens: readonly Token[], nouns: readonly Noun[], at: numbe
   const before = noun && tokens[noun.from - 2]?.lower;
   if (!noun || before !== 'and' || noun.from < 6 || noun.plural) return undefined;
   const led = tokens[noun.from - 1]?.lower ?? '';
-  return /^(each|every)$/.test(noun.determiner)
-    ? led === 'for'
-      ? noun
-      : undefined
-    : /^(a|an)$/.test(noun.determiner) && /^(for|from|of|on)$/.test(led)
-      ? noun
-      : undefined;
+  const any = /^(each|every)$/.test(noun.determiner) ? led === 'for' : /^(a|an)$/.test(noun.determiner) && /^(for|from|of|on)$/.test(led);
+  return any ? noun : undefined;
 }
 
 /** "Genres and languages are short lists with a code and a name": the same of both. */
@@ -211,106 +205,10 @@ function withLoose(found: readonly Opening[], tokens: readonly Token[], nouns: r
         ? looseList(tokens.slice(0, first.at))
         : undefined;
   if (!loose) return found;
-  const subject = loose.at === 0 ? IT : listSubject(loose.kind, loose.items, tokens, nouns, loose.at);
+  const subject = loose.at === 0 ? { pronoun: 'it' } : listSubject(loose.kind, loose.items, tokens, nouns, loose.at);
   const list = { ...loose, subject };
   return few ? [...found.filter(({ at }) => at < loose.at), list] : loose.at === 0 ? [list, ...found] : found;
 }
-
-/** "UUID primary key, the debtor, the creditor, an amount and a status.": nothing but a list, of what was spoken of before. */
-function bareList(tokens: readonly Token[], bracketed: boolean): Opening | undefined {
-  const asking = tokens[0]?.tag === 'wh' || /^(when|whether)$/.test(tokens[0]?.lower ?? '');
-  const done = /ed$/.test(tokens[0]?.lower ?? '') && tokens[1]?.tag === 'prep' && tokens[2]?.text === ',';
-  if (!asking && !done && /^(pron|verb|aux|conj)$/.test(tokens[0]?.tag ?? '')) return undefined;
-  const { items, next } = readItems(tokens, 0);
-  if (isFragmentWith(tokens) || isKnownBy(tokens)) return undefined;
-  if (isSaid(tokens) || (asking && hasMainClause(tokens))) return undefined;
-  if (asking) return items.length >= 3 && items.every((item) => item.sure) && next >= tokens.length - 2 ? listOf(items) : undefined;
-  const sure = items.filter((item) => item.sure).length;
-  if (bracketed && items.length > 1 && sure === items.length && next >= tokens.length) return listOf(items);
-  const opened = /^(a|an)$/.test(tokens[0]?.lower ?? '') && items.length >= 3 && items.every(({ determiner }) => determiner !== undefined);
-  const least = sure === items.length || (sure > 1 && items[0]?.sure) ? 3 : 4;
-  const both =
-    items.length === 2 &&
-    items.every((item) => item.sure && !item.plural && !/^(by|on|from|to)\b/.test(item.qualifier)) &&
-    next >= tokens.length - 1 &&
-    !tokens.some(({ tag }) => /^(verb|aux|modal|pron)$/.test(tag));
-  if (!opened && !both && (items.length < least || next < tokens.length - 2)) return undefined;
-  return sure * 3 < items.length ? undefined : listOf(items);
-}
-
-/** "A site, a day and a lane between them identify a row": what the list tells apart. */
-const isKnownBy = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ lower }, i) => {
-    const both = lower === 'between' && tokens[i + 1]?.lower === 'them';
-    if (!both && !/^(together|jointly|combined)$/.test(lower)) return false;
-    const verb = tokens[both ? i + 2 : i + 1];
-    return verb !== undefined && (isDetermining(verb) || /^(pins?|makes?|names?|singles?)$/.test(verb.lower));
-  });
-
-/** "When the crew is done they file a report, …": what was done then, not when. */
-function hasMainClause(tokens: readonly Token[]): boolean {
-  const comma = tokens.findIndex(({ text }) => text === ',');
-  const first = tokens.slice(0, comma < 0 ? tokens.length : comma);
-  const verb = first.findIndex(({ tag }) => /^(verb|aux|modal)$/.test(tag));
-  const who = first[0]?.lower === 'when' ? first.findIndex(({ lower }, i) => i > verb + 1 && /^(we|they|i|he|she)$/.test(lower)) : -1;
-  return verb > 0 && who > 0 && first[who + 1]?.tag === 'verb' && /^(a|an)$/.test(first[who + 2]?.lower ?? '');
-}
-
-const enough = (tokens: readonly Token[]): Opening | undefined => {
-  const list = enoughList(tokens);
-  return list && { kind: 'verb', at: list.at, items: list.items, subject: list.noun ? { noun: list.noun } : IT };
-};
-
-const added = (tokens: readonly Token[]): Opening | undefined => {
-  const items = addedList(tokens);
-  return items && listOf(items);
-};
-
-/** "A driver who leaves is marked, with …", "Wardens we keep by name, …": the first segment is a sentence of its own. */
-function isSaid(tokens: readonly Token[]): boolean {
-  const comma = tokens.findIndex(({ text }) => text === ',');
-  const first = tokens.slice(0, comma < 0 ? tokens.length : comma);
-  const verbs = first.filter(({ tag }) => /^(verb|aux|modal)$/.test(tag)).length;
-  if (isDetermined(first) || isFrontedDeed(first)) return true;
-  const clauses = first.filter(({ lower, tag }) => /^(who|which|that|when|where|whether|how|what)$/.test(lower) || tag === 'pron').length;
-  return (
-    verbs > clauses ||
-    isOccasioned(first) ||
-    first.some(({ lower }, i) => /^(we|i)$/.test(lower) && (HAVING.has(first[i + 1]?.lower ?? '') || first[i + 2]?.lower === 'down'))
-  );
-}
-
-/** "When they do a count they write down the date, …": who does it, behind the occasion. */
-const isOccasioned = (first: readonly Token[]): boolean =>
-  /^(when|whenever|each|every)$/.test(first[0]?.lower ?? '') &&
-  first.some(({ lower }, i) => i > 3 && /^(we|i|they|you|somebody|someone)$/.test(lower) && first[i + 1]?.tag === 'verb');
-
-/** "Each visit I put the date, …". */
-const isFrontedDeed = (first: readonly Token[]): boolean => {
-  const who = first.findIndex(({ lower }) => /^(we|i)$/.test(lower));
-  return (
-    who > 1 &&
-    who < 5 &&
-    /^(each|every)$/.test(first[0]?.lower ?? '') &&
-    first.slice(1, who).every(({ tag }) => tag === 'noun') &&
-    first[who + 1]?.tag === 'verb'
-  );
-};
-
-/** "A visit says who, …". */
-const isDetermined = (first: readonly Token[]): boolean => {
-  const verb = first.findIndex(({ tag }) => tag === 'verb' || tag === 'aux');
-  return (
-    verb > 1 &&
-    verb < 5 &&
-    /^(a|an|each|every)$/.test(first[0]?.lower ?? '') &&
-    first.slice(1, verb).every(({ tag }) => tag === 'noun') &&
-    /^(says?|has|holds|records|carries|states|shows|names|gets)$/.test(first[verb]?.lower ?? '')
-  );
-};
-
-const IT: Subject = { pronoun: 'it' };
-const listOf = (items: readonly Item[]): Opening => ({ kind: 'verb', at: 0, items, subject: IT });
 
 function isEnough(kind: OpeningKind, items: readonly Item[]): boolean {
   const sure = items.filter((item) => item.sure).length;

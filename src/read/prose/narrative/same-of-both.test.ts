@@ -18,6 +18,7 @@ it.each([
   ['Porters and cleaners have a name and a badge number.', 'cleaner: name, badge number'],
   ['An approval or refusal has a date, a reason and a note.', 'approval: date, reason, note'],
   ['A picture has a file name, and which is the one for the cover.', 'picture: file name, is cover'],
+  ['A picture has a file name, a date, and which is the main photo.', 'picture: file name, date, is main'],
 ])('reads %s', (text, list) => {
   expect(lists(text)).toContain(list);
 });

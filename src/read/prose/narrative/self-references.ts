@@ -12,7 +12,7 @@ import { type Mention, type Relation, refersTo } from './relation.js';
 const OTHER =
   /^(parent|head|counter|earlier|previous|prior|original|preceding|next|later|replacement|replaced|superseded|superseding|corrected|source|master|predecessor|successor|linked|related|old|former|underlying|opposite|matching|enclosing|containing)$/;
 const POINTING =
-  /^(points?|pointing|pointer|refers?|referring|references?|referencing|names?|naming|links?|linked|linking|cites?|notes?|quotes?|carries|records?|holds?|hold|keeps?|keep|note|store|stores|shows?|to|reports?|derived|copied|adapted|cloned|developed|grown|propagated)$/;
+  /^(points?|pointing|pointer|refers?|referring|references?|referencing|names?|naming|links?|linked|linking|cites?|notes?|quotes?|carries|records?|holds?|keeps?|stores?|shows?|to|reports?|derived|copied|adapted|cloned|developed|grown|propagated)$/;
 /** What one row does with another that was there before. */
 const FOLLOWING =
   /^(replac|supersed|correct|renew|revers|refund|repeat|follow|deriv|split|rework|amend|cancel|succeed|extend|continu|revis|descend|belong|hang|sit|part|copi|reopen|duplicat|counter|offset|credit|redraw|redo|reissu|originat)/;

@@ -1,4 +1,5 @@
 /** What a verb of running prose is said of: the noun phrase before it, or the pronoun that stands for one. */
+import { isPersonPronoun } from '../language/is-person-pronoun.js';
 import type { Token } from '../language/token.js';
 import { isListWord } from './list-word.js';
 import type { Noun } from './nouns.js';
@@ -73,8 +74,7 @@ const orBefore = (tokens: readonly Token[], nouns: readonly Noun[], { from, dete
 function brought(tokens: readonly Token[], nouns: readonly Noun[], { from }: Noun): Noun | undefined {
   let at = from - 1;
   while (/^(prep|to)$/.test(tokens[at]?.tag ?? '')) at--;
-  if (at === from - 1 || tokens[at]?.tag !== 'verb' || !/^(we|i|you|they|he|she|somebody|someone)$/.test(tokens[at - 1]?.lower ?? ''))
-    return undefined;
+  if (at === from - 1 || tokens[at]?.tag !== 'verb' || !isPersonPronoun(tokens[at - 1]?.lower ?? '')) return undefined;
   const which = /^(that|which|whom)$/.test(tokens[at - 2]?.lower ?? '') ? at - 2 : at - 1;
   return nouns.find(({ to, determiner, plural }) => to === which && (plural || /\b(a|an|each|every|any|the)$/.test(determiner)));
 }

@@ -1,4 +1,5 @@
 /** What a list goes on about that names it by "it" or by its last word: "we issue a permit. It has …", "a work permit … The permit has …". */
+import { isPersonPronoun } from '../language/is-person-pronoun.js';
 import { namesPerson } from '../language/names-person.js';
 import type { Read } from './inventory.js';
 import type { Noun } from './nouns.js';
@@ -16,9 +17,7 @@ export function madeBefore({ strand: { tokens }, nouns }: Read, { openings, stra
   if (verb?.tag !== 'verb' || /^(is|are|was|were|be)$/.test(verb.lower)) return undefined;
   const main = tokens.findLastIndex(({ tag }, i) => i < last.from - 1 && /^(pron|noun)$/.test(tag));
   const who = tokens[main];
-  return who &&
-    (/^(we|i|they|you|he|she|somebody|someone)$/.test(who.lower) ||
-      namesPerson(nouns.find(({ to }) => to === main + 1)?.core.join(' ') ?? ''))
+  return who && (isPersonPronoun(who.lower) || namesPerson(nouns.find(({ to }) => to === main + 1)?.core.join(' ') ?? ''))
     ? last
     : undefined;
 }

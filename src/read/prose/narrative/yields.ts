@@ -94,11 +94,7 @@ function inverted(tokens: readonly Token[], mentions: readonly Mention[], i: num
     .filter(({ lower, tag }) => tag !== 'adv' && lower !== ',' && !QUANTITY.test(lower));
   const said = between.map(({ lower }) => lower).join(' ');
   if (/^(is|are)\b/.test(said) && before.noun.from > 2) return undefined;
-  if (
-    !/^((there )?('s|is|are|may be|can be|will be)|comes?|falls?|hangs?|sits?|go|goes|belongs?|stands?|lies?|lie|come)( the| a| an)?$/.test(
-      said,
-    )
-  )
+  if (!/^((there )?('s|is|are|may be|can be|will be)|comes?|falls?|hangs?|sits?|go|goes|belongs?|stands?|lies?)( the| a| an)?$/.test(said))
     return undefined;
   return relation(tokens, mention, before.thing, before.noun.to, 'have');
 }

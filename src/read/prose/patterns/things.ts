@@ -117,7 +117,7 @@ function tokenRange(tokens: readonly Token[], start: number, end: number): reado
 
 /** Verbs (with their preposition) that join two things. */
 const JOINING =
-  /^(belong|contain|have|include|own|consist|associate|assign|link|relate|correspond|attach|connect|enrol|enroll|join|take|place|order|write|create|teach|attend|receive|make|book|participate|register|manage|employ|serve|handle|perform|complete|submit|rate|tag|follow|supply|provide|publish|lead|supervise|work|purchase|buy|sell|rent|borrow|visit|treat|prescribe|issue|pay|ship|deliver|store|use|raise|install|hold|host|organize|offer|operate|equip|divide|say|be|play|donate|process|produce|perform|carry|subscribe|execute|browse|comment|apply|watch|play|select|choose|upload|download|share|review|evaluate|go|open|maintain|involve|feature|hire|recruit|bookmark|favorite|favourite|like|recommend)$/;
+  /^(belong|contain|have|include|own|consist|associate|assign|link|relate|correspond|attach|connect|enrol|enroll|join|take|place|order|write|create|teach|attend|receive|make|book|participate|register|manage|employ|serve|handle|perform|complete|submit|rate|tag|follow|supply|provide|publish|lead|supervise|work|purchase|buy|sell|rent|borrow|visit|treat|prescribe|issue|pay|ship|deliver|store|use|raise|install|hold|host|organize|offer|operate|equip|divide|say|be|play|donate|process|produce|carry|subscribe|execute|browse|comment|apply|watch|select|choose|upload|download|share|review|evaluate|go|open|maintain|involve|feature|hire|recruit|bookmark|favorite|favourite|like|recommend)$/;
 
 /** "has the following fields: …": columns, not rows of fields. */
 const announcesColumns = (tokens: readonly Token[], { text, end }: Phrase): boolean =>

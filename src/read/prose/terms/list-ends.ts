@@ -55,10 +55,7 @@ export function endsList(tokens: readonly Token[], i: number): boolean {
   )
     return false;
   if (ENDERS.has(token.lower)) return previous.text !== ',' || token.lower !== 'which';
-  if (
-    token.lower === 'for' &&
-    /^(each|every|all|later|future|subsequent|further|easy|better|the|a|an|later)$/.test(tokens[i + 1]?.lower ?? '')
-  )
+  if (token.lower === 'for' && /^(each|every|all|later|future|subsequent|further|easy|better|the|a|an)$/.test(tokens[i + 1]?.lower ?? ''))
     return true;
   if (token.lower === 'to' && tokens[i + 1]?.tag === 'verb') return true;
   if ((token.lower === 'for' && tokens[i + 2]?.tag === 'to') || isForPurpose(tokens, i)) return true;
