@@ -19,6 +19,7 @@ import { setBefore } from './set-before.js';
 import { sortedBefore } from './sorted-before.js';
 import { type Subject, subjectOf } from './subject.js';
 import { whatBelongs } from './what-belongs.js';
+import { withTheirs } from './with-theirs.js';
 
 export const listSubject = (
   kind: OpeningKind,
@@ -30,6 +31,8 @@ export const listSubject = (
   if (kind === 'with' && isOneForEach(tokens)) return { pronoun: 'it' };
   if (/^(with|colon)$/.test(kind) && isOfThese(tokens)) return { pronoun: 'these' };
   if (kind !== 'with' && isOnTheCard(tokens, at)) return { pronoun: 'each' };
+  const theirs = kind === 'with' ? withTheirs(items, tokens, nouns, at) : undefined;
+  if (theirs) return { noun: theirs, outright: true };
   const belongs = whatBelongs(tokens, nouns, at) ?? (/^(colon|with)$/.test(kind) ? formPer(tokens, nouns, at) : undefined);
   if (belongs) return { noun: belongs };
   const form = items[0] ? formBefore(nouns, tokens, at, items[0].from) : undefined;

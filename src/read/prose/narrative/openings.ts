@@ -4,6 +4,7 @@ import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { addedList } from './added-list.js';
 import { attachedItems } from './attached-items.js';
+import { codeFixes } from './code-fixes.js';
 import { deedGlossed } from './deed-glossed.js';
 import { definedAs } from './defined-as.js';
 import { eitherState } from './either-state.js';
@@ -85,6 +86,7 @@ export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Ope
   return [
     ...defined,
     ...(values ? found : withLoose(found, tokens, nouns)).map((opening) => deedGlossed(opening, tokens)),
+    ...codeFixes(tokens, nouns),
     ...stampedIn(tokens, nouns),
     ...valuedIn(tokens),
     ...states,
