@@ -17,6 +17,7 @@ it.each([
   ],
   ['Each time we request papers for a boat, we note the date requested, the date received and the page count.', 'request', ['received on']],
   ['When somebody moves a boat, we log the time, the reason and who did it.', 'move', ['moved at', 'moved by', 'reason']],
+  ['When a boat fails, we note the date, the cause and who went out.', 'failure', ['date', 'cause']],
   ['Every boat is screened: the provider, the timestamp, the result and a score.', 'screening', ['provider', 'result', 'score']],
   [
     'A boat can be suspended any number of times, each with the date it began, the date it resumes and a reason.',

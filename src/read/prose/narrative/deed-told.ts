@@ -32,6 +32,8 @@ export interface DeedTold {
   readonly items?: readonly Item[];
   /** Items that say no more than who did it. */
   readonly without?: readonly Item[];
+  /** Nothing else is spoken of there: what follows goes on about it. */
+  readonly alone?: boolean;
   readonly start: number;
   readonly end: number;
   /** From which token on lists are of it. */
@@ -87,7 +89,7 @@ export function deedTold(
   const whos = met && isPersonNoun(lastWord(met.by.thing.key)) ? opening.items.filter(({ name }) => name === 'who') : [];
   const by =
     met && met.by.thing.key !== known?.key && (whos.length > 0 || !opening.items.some(saysWho)) ? { by: met.by.thing, without: whos } : {};
-  const own = said.own ? { without: opening.items.filter(saysWho) } : {};
+  const own = said.own ? { without: opening.items.filter(saysWho), alone: true } : {};
   return {
     thing: known ?? thingCalled(said.noun),
     to: said.to.thing,
@@ -269,10 +271,10 @@ const bySomebody = (tokens: readonly Token[], verb: number, { byKey }: Things): 
   return thing && { thing, end: tokens[verb]?.end ?? 0 };
 };
 
-/** "who bought, …": the plain verb says better than "tops up" what it is. */
+/** "who bought, …": the plain verb says better than "tops up" what it is; who paid is said of many a deed. */
 const whoseDeed = (items: readonly Item[]): string | undefined => {
   const who = items.find((item) => saysWho(item) && item.words.length === 2);
-  return who && notedDeed(deedBase(who.words[0] ?? ''));
+  return who && who.words[0] !== 'paid' ? notedDeed(deedBase(who.words[0] ?? '')) : undefined;
 };
 
 const nounAt = (tokens: readonly Token[], at: number): string | undefined => {

@@ -1,5 +1,6 @@
 /** Nouns that head what is told behind them: "People. … One list: name, address, email.", "Breakages, it happens. I need to know …". */
 import { isPersonNoun } from '../language/people.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import { isFragment } from './introduced.js';
 import type { Read } from './inventory.js';
 import type { Noun } from './nouns.js';
@@ -21,7 +22,7 @@ export function headedIn(reads: readonly Read[]): ReadonlyMap<Read, Noun> {
       if (anybody && next.nouns.some(isSomebody)) return;
       const list = next.openings.find(({ items }) => items.length >= LEAST && isMostly(items));
       if (!list) continue;
-      if (isOfNobody(list)) found.set(read, noun);
+      if (isOfNobody(list) || (saidNext(read.strand.tokens, read.nouns) === noun && isDone(list, next))) found.set(read, noun);
       return;
     }
   });
@@ -31,6 +32,8 @@ export function headedIn(reads: readonly Read[]): ReadonlyMap<Read, Noun> {
 /** "Then the people.", "Movements.", "Breakages, it happens." */
 function headOf({ strand, nouns }: Read): Noun | undefined {
   const { tokens, aside, opens } = strand;
+  const said = aside || !opens ? undefined : saidNext(tokens, nouns);
+  if (said) return said;
   const noun = nouns.find(({ words }) => words.length > 1 || !LEADING.test(words[0] ?? ''));
   if (!noun || aside || !opens || !isHeading(noun)) return undefined;
   const led = tokens.slice(0, noun.from).every(({ lower, text }) => LEADING.test(lower) || text === ',');
@@ -40,6 +43,22 @@ function headOf({ strand, nouns }: Read): Noun | undefined {
   const [comma, next] = [tokens[noun.to], tokens[noun.to + 1]];
   return comma?.text === ',' && next && /^(adv|pron|prep)$/.test(next.tag) && next.lower !== 'that' ? noun : undefined;
 }
+
+/** "The part they had me add is the payout.", "The main thing is visits.": what the words before say nothing else of. */
+function saidNext(tokens: Read['strand']['tokens'], nouns: readonly Noun[]): Noun | undefined {
+  const last = nouns.at(-1);
+  const is = tokens[(last?.from ?? 0) - 1]?.lower ?? '';
+  if (!last || !/^(is|are|'s)$/.test(is) || last.to < tokens.length - 1 || last.words.length > 2 || !/^(|the|our)$/.test(last.determiner))
+    return undefined;
+  const first = tokens.findIndex(
+    ({ lower }) =>
+      !LEADING.test(lower) && !/^(the|one|my|our|other|main|big|next|new|hard|awkward|important|only|bigger|biggest)$/.test(lower),
+  );
+  return first > 0 && first < last.from && VAGUE.test(tokens[first]?.lower ?? '') && (last.plural || last.determiner !== '')
+    ? last
+    : undefined;
+}
+const VAGUE = /^(part|bit|piece|thing|one|question|job|business|area|subject|topic|headache|half|side|matter|concern)$/;
 
 const LEADING = /^(then|now|next|so|finally|lastly|last|and|on|to|right|okay|ok|well|also|first|firstly|secondly|thirdly)$/;
 
@@ -57,6 +76,11 @@ const LED_BY = /^((then|now|next|so|also|and) )?(the|a|an|our)$/;
 /** "People. We have one kind of person, which I call a member": the member is told of. */
 const isSomebody = ({ core, determiner }: Noun): boolean =>
   /^(a|an|each|every|our|)$/.test(determiner) && core.at(-1) !== 'person' && isPersonNoun(core.at(-1) ?? '');
+
+/** "For each event we settle with the act: …", "What date, which ship, …": what we do there, or nothing but properties. */
+const isDone = ({ kind, at, subject }: Opening, { strand: { tokens } }: Read): boolean =>
+  isAttributeWord(subject.noun?.words.at(-1) ?? '') ||
+  (kind === 'colon' && tokens.some(({ lower }, i) => i < at && /^(we|i|they)$/.test(lower) && tokens[i + 1]?.tag === 'verb'));
 
 const isMostly = (items: Opening['items']): boolean => items.filter(({ sure }) => sure).length * 2 >= items.length;
 

@@ -20,7 +20,7 @@ import { markedAs } from './marked-as.js';
 import { namesUnique } from './names-unique.js';
 import { isNothingElse } from './nothing-else.js';
 import type { Noun } from './nouns.js';
-import { HAVING, kindAt, type OpeningKind } from './opening-kind.js';
+import { HAVING, isDetermining, kindAt, type OpeningKind } from './opening-kind.js';
 import { isPairWord } from './pair-word.js';
 import { placedIn } from './placed-in.js';
 import { ratedTo } from './rated-to.js';
@@ -205,7 +205,13 @@ const LEADING = 6;
 function withLoose(found: readonly Opening[], tokens: readonly Token[], nouns: readonly Noun[]): readonly Opening[] {
   const [first] = found;
   const few = found.every(({ items }) => items.length < 2);
-  const loose = few ? looseList(tokens) : first && first.at > LEADING ? looseList(tokens.slice(0, first.at)) : undefined;
+  const loose = isKnownBy(tokens)
+    ? undefined
+    : few
+      ? looseList(tokens)
+      : first && first.at > LEADING
+        ? looseList(tokens.slice(0, first.at))
+        : undefined;
   if (!loose) return found;
   const subject = loose.at === 0 ? IT : listSubject(loose.kind, loose.items, tokens, nouns, loose.at);
   const list = { ...loose, subject };
@@ -218,7 +224,7 @@ function bareList(tokens: readonly Token[], bracketed: boolean): Opening | undef
   const done = /ed$/.test(tokens[0]?.lower ?? '') && tokens[1]?.tag === 'prep' && tokens[2]?.text === ',';
   if (!asking && !done && /^(pron|verb|aux|conj)$/.test(tokens[0]?.tag ?? '')) return undefined;
   const { items, next } = readItems(tokens, 0);
-  if (isFragmentWith(tokens)) return undefined;
+  if (isFragmentWith(tokens) || isKnownBy(tokens)) return undefined;
   if (isSaid(tokens) || (asking && hasMainClause(tokens))) return undefined;
   if (asking) return items.length >= 3 && items.every((item) => item.sure) && next >= tokens.length - 2 ? listOf(items) : undefined;
   const sure = items.filter((item) => item.sure).length;
@@ -233,6 +239,15 @@ function bareList(tokens: readonly Token[], bracketed: boolean): Opening | undef
   if (!opened && !both && (items.length < least || next < tokens.length - 2)) return undefined;
   return sure * 3 < items.length ? undefined : listOf(items);
 }
+
+/** "A site, a day and a lane between them identify a row": what the list tells apart. */
+const isKnownBy = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ lower }, i) => {
+    const both = lower === 'between' && tokens[i + 1]?.lower === 'them';
+    if (!both && !/^(together|jointly|combined)$/.test(lower)) return false;
+    const verb = tokens[both ? i + 2 : i + 1];
+    return verb !== undefined && (isDetermining(verb) || /^(pins?|makes?|names?|singles?)$/.test(verb.lower));
+  });
 
 /** "When the crew is done they file a report, …": what was done then, not when. */
 function hasMainClause(tokens: readonly Token[]): boolean {

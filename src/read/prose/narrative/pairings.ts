@@ -127,9 +127,10 @@ function isMutual(tokens: readonly Token[], mentions: readonly Mention[], first:
   );
 }
 
-/** "how many" asks for a number. */
+/** "how many" asks for a number; "lots of pieces" are as many. */
 const isMany = (tokens: readonly Token[], i: number): boolean =>
-  MANY.test(tokens[i]?.lower ?? '') && !/^(how|however|so|too|as)$/.test(tokens[i - 1]?.lower ?? '');
+  (/^(lots|plenty|loads|dozens)$/.test(tokens[i]?.lower ?? '') && tokens[i + 1]?.lower === 'of') ||
+  (MANY.test(tokens[i]?.lower ?? '') && !/^(how|however|so|too|as)$/.test(tokens[i - 1]?.lower ?? ''));
 
 const textBefore = (tokens: readonly Token[], mention: Mention | undefined): string =>
   mention ? (tokens[mention.noun.start - 1]?.lower ?? '') : '';

@@ -18,6 +18,9 @@ describe('what belongs to one of another', () => {
     ['A rack yields one lantern.', 'many lantern belongs to one rack'],
     ['Under a rack there are lanterns.', 'many lantern belongs to one rack'],
     ['A rack has at most one lantern.', 'many lantern belongs to one rack'],
+    ["A lantern has a name. It's against a rack.", 'many lantern belongs to one rack'],
+    ["A lantern has a name. It's all against a rack.", 'many lantern belongs to one rack'],
+    ['Lanterns have a name. They all go on one rack.', 'many lantern belongs to one rack'],
   ])('reads "%s"', (text, wanted) => {
     expect(told(text, 'lantern', 'rack')).toContain(wanted);
   });

@@ -246,12 +246,12 @@ function verbBefore(tokens: readonly Token[], from: number): Verb | undefined {
     )
   )
     preposition = tokens[i--]?.lower ?? '';
-  while (tokens[i]?.tag === 'adv') i--;
+  while (tokens[i]?.tag === 'adv' || (/^(all|both)$/.test(tokens[i]?.lower ?? '') && tokens[i - 1]?.tag === 'aux')) i--;
   const token = tokens[i];
   if (!token) return undefined;
   const base =
     verbBase(token.lower) ??
-    (/^(is|are|was|were)$/.test(token.lower)
+    (/^(is|are|was|were)$/.test(token.lower) || (token.lower === "'s" && token.tag === 'aux')
       ? 'be'
       : token.tag === 'verb' || (token.tag === 'part' && tokens[i - 1]?.tag === 'aux')
         ? token.lower.replace(/s$/, '')

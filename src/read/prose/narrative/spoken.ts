@@ -110,7 +110,7 @@ function isActing(tokens: readonly Token[], i: number): boolean {
 /** "we only need the name": what a pronoun does, whatever small word stands between. */
 const isHedged = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.tag === 'noun' &&
-  /^(now|only|just|also|then|always|really|still|already|actually|usually|simply)$/.test(tokens[i - 1]?.lower ?? '') &&
+  /^(now|only|just|also|then|always|really|still|already|actually|usually|simply|all|both)$/.test(tokens[i - 1]?.lower ?? '') &&
   PRONOUN.test(tokens[i - 2]?.lower ?? '') &&
   verbBase(tokens[i]?.lower ?? '') === tokens[i]?.lower;
 

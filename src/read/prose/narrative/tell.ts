@@ -20,7 +20,8 @@ import { lineTold } from './line-told.js';
 import type { OwnerOdds } from './list-owners.js';
 import type { ListPlace } from './list-place.js';
 import { mentionsIn, withKeyed } from './mentions-in.js';
-import { begunOn, isBareList, namedToList } from './occasion-named.js';
+import { begunOn, isBareList, isBareList, namedToList, occasionNamed } from './occasion-named.js';
+import { ofFronted } from './of-fronted.js';
 import { isOfOneEnd } from './of-one-end.js';
 import { relationsOfTopic } from './of-topic.js';
 import { onceEachIn } from './once-each.js';
@@ -264,6 +265,7 @@ function tell(
         ...own,
         ...begunOn(strand.tokens, read.nouns, mentions),
         ...relationsOfTopic(strand.tokens, mentions, spoken, topic),
+        ...ofFronted(strand.tokens, mentions, deed ? undefined : owner),
       ];
   const [doer] = doers;
   const said = claims.filter((claim) =>
@@ -291,7 +293,7 @@ function tell(
     topic: strand.aside
       ? topic
       : ((pairing?.owns ? pairing.thing : undefined) ??
-        (deed?.also ? deed.thing : undefined) ??
+        (deed?.also || deed?.alone ? deed.thing : undefined) ??
         subject ??
         owner ??
         happening ??
