@@ -20,7 +20,7 @@ import { lineTold } from './line-told.js';
 import type { OwnerOdds } from './list-owners.js';
 import type { ListPlace } from './list-place.js';
 import { mentionsIn, withKeyed } from './mentions-in.js';
-import { begunOn, isBareList, isBareList, namedToList, occasionNamed } from './occasion-named.js';
+import { begunOn, isBareList, namedToList } from './occasion-named.js';
 import { ofFronted } from './of-fronted.js';
 import { isOfOneEnd } from './of-one-end.js';
 import { relationsOfTopic } from './of-topic.js';
