@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
 import { scanBlocks } from '../document/scan-blocks.js';
+import { prose } from '../index.js';
 import { readSentences } from '../language/read-sentences.js';
 import { peopleListed } from './people-listed.js';
 import { readStrands } from './read-narrative.js';
 import { spokenSentences } from './spoken.js';
+
+await prose.prepare?.();
 
 const isListed = (text: string): boolean =>
   readStrands(spokenSentences(readSentences(scanBlocks(text)))).some((read) => peopleListed(read) !== undefined);
