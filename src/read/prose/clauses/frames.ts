@@ -5,16 +5,17 @@
 import { isBodyNoun } from '../language/people.js';
 import type { Sentence } from '../language/token.js';
 import { withAmountsOfEach } from './amounts-of-each.js';
-import { closesAside, isContact, isRemark, listAround, resumesList } from './asides.js';
+import { isContact, isRemark, resumesList } from './asides.js';
 import { readInside } from './brackets.js';
 import { BEING, type Chunk, type NounChunk, type VerbChunk } from './chunk.js';
 import { announcesNothing, headOf, isDefinition, listedOf, readAsked, startsClause } from './colons.js';
 import type { Frame } from './frame.js';
 import { gappedAt } from './gapped.js';
+import { atEach, gather } from './gather.js';
 import { framesOf } from './gathered.js';
 import { givenBy } from './given-by.js';
 import { withAmountsPerThing } from './of-each-frames.js';
-import { type Argument, isAsked, isMark, lastNoun, type Open, opened } from './open-clause.js';
+import { isAsked, isMark, lastNoun, type Open, opened } from './open-clause.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { prefacedBy } from './prefaced.js';
 import { startsOutcome } from './starts-outcome.js';
@@ -267,56 +268,4 @@ function headDone(word: string, before: Chunk | undefined, next: Chunk | undefin
   if (word !== 'which' || !isMark(before, ',') || next?.kind !== 'noun' || next.preposition !== undefined) return undefined;
   if (head?.kind !== 'noun' || last?.kind !== 'noun' || !/^(with|about|for|on)$/.test(groups.at(-1)?.preposition ?? '')) return undefined;
   return head.many && !last.many ? head : undefined;
-}
-
-/** "enrol in courses each term": when, behind what is done to. */
-const atEach = (chunk: Argument, before: Chunk | undefined, { verb }: Open): Argument =>
-  verb !== undefined &&
-  chunk.kind === 'noun' &&
-  /^(each|every)$/.test(chunk.determiner) &&
-  chunk.preposition === undefined &&
-  before?.kind === 'noun' &&
-  before.to === chunk.from &&
-  // "which shelf each box is in"
-  before.determiner !== 'which'
-    ? { ...chunk, preposition: 'per' }
-    : chunk;
-
-/** "Upon each loan, the date (and the member are stored)": what is told begins. */
-function endsFronted(chunk: Argument, before: Chunk | undefined, { groups, verb }: Open): boolean {
-  const [place, ...others] = groups.flatMap(({ members }) => members);
-  if (verb || others.length > 0 || place?.kind !== 'noun' || place.preposition === undefined || place.preposition === 'of') return false;
-  const each = place.preposition === 'per' || /^(each|every|any)$/.test(place.determiner);
-  return each && isMark(before, ',') && chunk.kind === 'noun' && /^(the|a|an|its|their)$/.test(chunk.determiner);
-}
-
-function gather(chunk: Argument, before: Chunk | undefined, clause: Open, past: readonly Chunk[]): void {
-  const group = clause.groups.at(-1);
-  const joins = before?.kind === 'mark' && /^(,|and|or|\))$/.test(before.word);
-  // "a limit per team and reminders with a date": "per" names one.
-  const per = group?.preposition === 'per' && chunk.kind === 'noun' && chunk.many;
-  const continues =
-    group !== undefined &&
-    !group.subject &&
-    joins &&
-    !per &&
-    chunk.preposition === undefined &&
-    group.members.length > 0 &&
-    !endsFronted(chunk, before, clause);
-  const fills = group?.whose === true && group.members.length === 0;
-  const list = joins ? listAround(chunk, clause) : undefined;
-  if (list) {
-    list.members.push(chunk);
-    return;
-  }
-  if ((continues && !(chunk.kind === 'noun' && !chunk.made && closesAside(clause, past))) || fills) {
-    group.members.push(chunk);
-    return;
-  }
-  clause.groups.push({
-    members: [chunk],
-    late: before?.kind === 'mark',
-    after: clause.verb !== undefined,
-    ...(chunk.preposition === undefined ? {} : { preposition: chunk.preposition }),
-  });
 }
