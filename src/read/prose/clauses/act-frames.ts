@@ -28,6 +28,7 @@ import type { ChunkedSentence } from './plain-names.js';
 import { isProperty, isPropertyName } from './property-name.js';
 import { withRuled } from './rules-of-properties.js';
 import { asEntered, heldRoles, withDefinitions, withStates } from './said-of-oneself.js';
+import { stockedFrames } from './stocked.js';
 import { asLogged, timeEntriesOf } from './time-entries.js';
 
 /** What people say with what they do, or write down of it. */
@@ -38,7 +39,10 @@ const JUDGING =
   /^(approve|reject|accept|decline|confirm|sign|grade|mark|assess|verify|review|moderate|close|cancel|resolve|return|assign|answer)$/;
 
 export function framesOfActs(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
-  const asked = occasionsOf(askedPairsOf(bothWaysOf(withRuled(frames, chunked), chunked), chunked), chunked).flatMap(assessedFrames);
+  const asked = occasionsOf(
+    askedPairsOf(bothWaysOf(stockedFrames(withRuled(frames, chunked), chunked), chunked), chunked),
+    chunked,
+  ).flatMap(assessedFrames);
   const said = timeEntriesOf(measurementsOf(withStates(withDefinitions(asked)), chunked));
   return framesTold([...withDoers(said.map(asDeed)), ...expiring(said), ...heldRoles(said)], chunked);
 }

@@ -25,6 +25,9 @@ export function amongThemselves(frame: DoesFrame, who: ThingName, thingOf: Thing
   if (/^(reply|answer|nest|group|split)$/.test(verb) || (/^(contain|include|hold)$/.test(verb) && !passive))
     return related(ends, 'belongs', 0.85, { optional: true });
   const alone = !other.many && !subject.many && passive && other.preposition === 'by';
+  // "Employees report to another employee": each to one.
+  if (verb === 'report' && !passive && other.preposition === 'to' && !other.many)
+    return related({ ...ends, to: { ...plain(who), alias: 'reports_to' } }, 'belongs', 0.85, { optional: true });
   if (alone || (/^(replace|precede|supersede|copy|derive|base|follow)$/.test(verb) && !isPerson(who)))
     return related({ ...ends, to: { ...plain(who), alias: roleAmong(frame, other) } }, 'belongs', 0.85, { optional: true });
   const did = passive && other.preposition === 'by' ? ingOf(verb) : pastOf(verb);

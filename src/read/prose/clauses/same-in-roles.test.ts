@@ -26,6 +26,7 @@ describe('one kind of thing in two roles', () => {
       'Fixture',
       ['Hosting club ID→Club', 'Visiting club ID→Club'],
     ],
+    ['Clerks report to another clerk. Clerks have a name.', 'Clerk', ['Reports to ID→Clerk']],
     // Told once, it is in no role.
     ['A barn has a size and the farmer that owns it. Farmers have a name.', 'Barn', ['Owner ID→Farmer']],
   ])('%s', (text, table, references) => expect(referencesIn(text, table)).toEqual(references));
