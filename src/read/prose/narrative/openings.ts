@@ -63,8 +63,8 @@ export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Ope
     if (kind.kind === 'is' && isHowWeUse(tokens, kind.from)) continue;
     const fronted = frontedEach(tokens, nouns, i);
     const apart = fronted !== undefined || isOfEachBefore(tokens, i);
-    const within = i < covered && !apart;
     const previous = found.at(-1);
+    const within = (i < covered || (previous !== undefined && goesOn(kind.kind, previous, tokens, i))) && !apart;
     if (within && kind.kind !== 'with' && !(previous && isSameSubject(previous, kind.kind, tokens, i))) continue;
     if (within && previous && !(kind.kind === 'with' && /^(each|every|all|both)$/.test(tokens[i - 1]?.lower ?? ''))) {
       const known = new Set(previous.items.map((item) => item.from));
@@ -97,6 +97,15 @@ export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Ope
     ...someAre(tokens, nouns),
   ];
 }
+
+/** "which yard they sit in, along with their name": more of the same. */
+const goesOn = (kind: OpeningKind, { kind: before, items }: Opening, tokens: readonly Token[], at: number): boolean =>
+  kind === 'with' &&
+  before === 'verb' &&
+  /^(along|together)$/.test(tokens[at - 1]?.lower ?? '') &&
+  /^(their|its|his|her)$/.test(tokens[at + 1]?.lower ?? '') &&
+  at - (items.at(-1)?.to ?? 0) < NEAR_LIST;
+const NEAR_LIST = 6;
 
 /** "…, and for each diver we keep the depth": begins a list of its own. */
 function frontedEach(tokens: readonly Token[], nouns: readonly Noun[], at: number): Noun | undefined {
