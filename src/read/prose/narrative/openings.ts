@@ -80,16 +80,18 @@ export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Ope
     found.push({ ...said, subject });
     covered = Math.max(covered, next);
   }
+  const unique = namesUnique(tokens, nouns);
+  const listed = unique.length === 0 ? found : withoutNamed(found, unique);
   const states = eitherState(tokens, nouns);
   const defined = found.some(({ kind }) => kind === 'any') ? [] : definedAs(tokens, nouns);
   return [
     ...defined,
-    ...(values ? found : withLoose(found, tokens, nouns)).map((opening) => deedGlossed(opening, tokens)),
+    ...(values ? listed : withLoose(listed, tokens, nouns)).map((opening) => deedGlossed(opening, tokens)),
     ...stampedIn(tokens, nouns),
     ...valuedIn(tokens),
     ...states,
     ...(defined.some(({ items }) => items.some(({ sure }) => sure)) ? [] : attachedItems(tokens, nouns)),
-    ...namesUnique(tokens, nouns),
+    ...unique,
     ...markedAs(tokens, nouns),
     ...placedIn(tokens, nouns),
     ...ratedTo(tokens, nouns),
@@ -97,6 +99,13 @@ export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Ope
     ...someAre(tokens, nouns),
   ];
 }
+
+/** "they all have different codes": one each, and no list of codes. */
+const withoutNamed = (found: readonly Opening[], unique: readonly Opening[]): readonly Opening[] => {
+  const named = unique.flatMap(({ items }) => items.map(({ from }) => from));
+  const left = found.map((opening) => ({ ...opening, items: opening.items.filter(({ from, to }) => !named.some((at) => at >= from && at < to)) }));
+  return left.filter(({ items }) => items.length > 0);
+};
 
 /** "which yard they sit in, along with their name": more of the same. */
 const goesOn = (kind: OpeningKind, { kind: before, items }: Opening, tokens: readonly Token[], at: number): boolean =>
