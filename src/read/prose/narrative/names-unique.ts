@@ -29,7 +29,9 @@ export function namesUnique(tokens: readonly Token[], nouns: readonly Noun[]): r
 
 /** "There are three or four dealers, they've all got different names": of those who were counted there. */
 function allCalled(tokens: readonly Token[], nouns: readonly Noun[]): Opening | undefined {
-  const at = tokens.findIndex(({ lower }, i) => NAMED.test(lower) && /^(unique|different|distinct|separate)$/.test(tokens[i - 1]?.lower ?? ''));
+  const at = tokens.findIndex(
+    ({ lower }, i) => NAMED.test(lower) && /^(unique|different|distinct|separate)$/.test(tokens[i - 1]?.lower ?? ''),
+  );
   const who = at < 0 ? -1 : tokens.findLastIndex(({ lower }, i) => i < at && i > at - 6 && lower === 'they');
   if (who < 0 || tokens.slice(who, at).some(({ tag }) => tag === 'neg' || tag === 'punct')) return undefined;
   const many = nouns.find(({ to, plural, from }) => to <= who && plural && isCounted(tokens, from));

@@ -103,7 +103,10 @@ export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Ope
 /** "they all have different codes": one each, and no list of codes. */
 const withoutNamed = (found: readonly Opening[], unique: readonly Opening[]): readonly Opening[] => {
   const named = unique.flatMap(({ items }) => items.map(({ from }) => from));
-  const left = found.map((opening) => ({ ...opening, items: opening.items.filter(({ from, to }) => !named.some((at) => at >= from && at < to)) }));
+  const left = found.map((opening) => ({
+    ...opening,
+    items: opening.items.filter(({ from, to }) => !named.some((at) => at >= from && at < to)),
+  }));
   return left.filter(({ items }) => items.length > 0);
 };
 

@@ -242,9 +242,7 @@ function roleOf(item: Item, thing: ThingName): { readonly role?: string } {
   const length = short ? 1 : thing.key.split(' ').length;
   const before = item.words.slice(0, item.words.length - length);
   const named = short || item.words.slice(-length).join(' ') === thing.key;
-  return before.length > 0 && before.length < 3 && named && !item.plural
-    ? { role: item.words.join(' ') }
-    : {};
+  return before.length > 0 && before.length < 3 && named && !item.plural ? { role: item.words.join(' ') } : {};
 }
 
 /** "who checked it": the one who did, in that role. */
