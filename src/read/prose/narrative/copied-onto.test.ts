@@ -12,6 +12,8 @@ it.each([
   'The system stamps the depot onto the trip there and then.',
   'We still carry the depot on the trip, since people ask.',
   'The depot is copied onto the trip.',
+  'So the depot we stamp on the trip is really where the van stands.',
+  'The depot that is written on the trip never moves.',
   'The depot sitting on the trip as well is belt and braces.',
 ])('is referred to by the row that carries it over: %s', (text) => {
   const claims = told(text);

@@ -17,11 +17,17 @@ export function copiedOnto(tokens: readonly Token[], mentions: readonly Mention[
       .filter((word) => !ALSO.test(word))
       .join(' ');
     const passive = /^(on|onto)$/.test(onto) && (COPIED.test(said) || (also && said === 'sitting'));
-    return active || passive
+    return active || passive || isWhatWeCopy(between)
       ? [refersTo(tokens, { from: row.thing, to: what.thing, first: what.noun.from, end: row.noun.to, verb: 'have', weight: 0.85 })]
       : [];
   });
 }
+
+/** "the depot (that) we stamp on the trip", "the depot stamped onto the trip". */
+const isWhatWeCopy = (between: readonly string[]): boolean =>
+  /^((that |which )?(we|i|they|the system) (also |then |still )?(stamp|copy|repeat|duplicate|write|carry|freeze)|(that is |which is )?(stamped|copied|repeated|duplicated|written)) (on|onto)$/.test(
+    between.filter((word) => !/^(down|over|across)$/.test(word)).join(' '),
+  );
 
 const ALSO = /^(too|also|as|well|there|down|straight|still|itself)$/;
 const COPIED =

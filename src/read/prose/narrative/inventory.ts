@@ -56,7 +56,7 @@ export function tallyNouns(reads: readonly Read[]): ReadonlyMap<string, Tally> {
     const colon = listAfterColon(read.strand.tokens);
     for (const noun of read.nouns) count(tallies, read, noun, { colon, order: nouns++ });
     const people = peopleListed(read);
-    if (people) tallyOf(tallies, people.core.join(' ')).labelled++;
+    if (people) labelPeople(tallies, people, reads);
     const so = calledSo(read.strand.tokens, read.nouns);
     if (so) tallyOf(tallies, so.core.join(' ')).labelled++;
     for (const words of rowsSaid(read.strand.tokens, read.nouns)) tallyOf(tallies, words.join(' ')).rowed++;
@@ -71,6 +71,19 @@ export function tallyNouns(reads: readonly Read[]): ReadonlyMap<string, Tally> {
   countActs(tallies, reads);
   countBetween(tallies, reads);
   return tallies;
+}
+
+/** Who are told from other people by an adjective are counted under both words. */
+function labelPeople(tallies: Map<string, Tally>, { core }: Noun, reads: readonly Read[]): void {
+  const tally = tallyOf(tallies, core.join(' '));
+  tally.labelled++;
+  if (tally.mentions > 0) return;
+  for (const { nouns, strand } of reads)
+    for (const { words } of nouns)
+      if (words.slice(-core.length).join(' ') === tally.key) {
+        tally.mentions++;
+        tally.paragraphs.add(strand.block);
+      }
 }
 
 function countBetween(tallies: Map<string, Tally>, reads: readonly Read[]): void {

@@ -11,6 +11,7 @@ import { formPer } from './form-per.js';
 import { isFormWord } from './form-word.js';
 import { handedOver } from './handed-over.js';
 import type { Item } from './item.js';
+import { listOfPlaces } from './list-of-places.js';
 import { isListWord } from './list-word.js';
 import { isAny, type Noun } from './nouns.js';
 import { isOfThese } from './of-these.js';
@@ -19,6 +20,7 @@ import { setBefore } from './set-before.js';
 import { sortedBefore } from './sorted-before.js';
 import { type Subject, subjectOf } from './subject.js';
 import { whatBelongs } from './what-belongs.js';
+import { withTheirs } from './with-theirs.js';
 
 export const listSubject = (
   kind: OpeningKind,
@@ -30,6 +32,10 @@ export const listSubject = (
   if (kind === 'with' && isOneForEach(tokens)) return { pronoun: 'it' };
   if (/^(with|colon)$/.test(kind) && isOfThese(tokens)) return { pronoun: 'these' };
   if (kind !== 'with' && isOnTheCard(tokens, at)) return { pronoun: 'each' };
+  const theirs = kind === 'with' ? withTheirs(items, tokens, nouns, at) : undefined;
+  if (theirs) return { noun: theirs, outright: true };
+  const place = kind === 'colon' ? listOfPlaces(items, tokens, nouns, at) : undefined;
+  if (place) return { noun: place, outright: true };
   const belongs = whatBelongs(tokens, nouns, at) ?? (/^(colon|with)$/.test(kind) ? formPer(tokens, nouns, at) : undefined);
   if (belongs) return { noun: belongs };
   const form = items[0] ? formBefore(nouns, tokens, at, items[0].from) : undefined;

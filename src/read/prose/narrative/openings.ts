@@ -4,6 +4,7 @@ import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { addedList } from './added-list.js';
 import { attachedItems } from './attached-items.js';
+import { codeFixes } from './code-fixes.js';
 import { deedGlossed } from './deed-glossed.js';
 import { definedAs } from './defined-as.js';
 import { eitherState } from './either-state.js';
@@ -13,6 +14,7 @@ import { gathered } from './gathered.js';
 import type { Item } from './item.js';
 import { readItems } from './items.js';
 import { kindsTold } from './kinds-told.js';
+import { listOfPlaces, withItsName } from './list-of-places.js';
 import { listSubject } from './list-subject.js';
 import { looseList } from './loose-list.js';
 import { markedAs } from './marked-as.js';
@@ -55,7 +57,7 @@ export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Ope
     const kind = known.hedged && isNothingElse(all, next, tokens) ? { ...known, kind: 'verb' as const } : known;
     const items = isAside(kind.kind, tokens, i) ? all.slice(1) : all;
     if (
-      !(isEnough(kind.kind, all) || isFrontedList(kind.kind, all, tokens, i)) ||
+      !(isEnough(kind.kind, all) || isFrontedList(kind.kind, all, tokens, i) || listOfPlaces(all, tokens, nouns, i)) ||
       (kind.kind === 'verb' && isPairWord(items[0]?.words[0] ?? ''))
     )
       continue;
@@ -74,7 +76,7 @@ export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Ope
     const each = fronted ?? (apart ? nouns.findLast((noun) => noun.to <= i - 2 && noun.plural) : undefined);
     if (each && previous) found[found.length - 1] = { ...previous, items: previous.items.filter(({ from }) => from < i) };
     const subject = each ? { noun: each } : listSubject(kind.kind, items, tokens, nouns, i);
-    const said = { kind: kind.kind, at: i, items: subject.noun?.plural ? items.map(ofOne) : items };
+    const said = { kind: kind.kind, at: i, items: subject.noun?.plural ? items.map(ofOne) : withItsName(items, subject) };
     const beside = [subject.noun, subject.other].map((noun) => noun && besides(tokens, nouns, noun, items)).find(Boolean);
     if (beside) found.push({ ...said, subject: { noun: beside } });
     found.push({ ...said, subject });
@@ -87,6 +89,7 @@ export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Ope
   return [
     ...defined,
     ...(values ? listed : withLoose(listed, tokens, nouns)).map((opening) => deedGlossed(opening, tokens)),
+    ...codeFixes(tokens, nouns),
     ...stampedIn(tokens, nouns),
     ...valuedIn(tokens),
     ...states,

@@ -9,6 +9,8 @@ export function peopleListed({ strand: { tokens, aside }, nouns, openings }: Rea
   if (aside) return undefined;
   for (const opening of openings) {
     if (opening.items.length < LEAST || opening.items.filter(({ sure }) => sure).length < LEAST - 1) continue;
+    const sort = nouns.find((noun) => isSortOfPerson(noun) && isKeptFor(noun, opening, tokens));
+    if (sort) return { ...sort, core: sort.words };
     const before = nouns.findLast((noun) => isPeople(noun) && noun.to <= (opening.items[0]?.from ?? 0));
     if (before && (isOneList(opening, before, tokens) || isOneOf(before, opening, tokens))) return before;
   }
@@ -17,6 +19,27 @@ export function peopleListed({ strand: { tokens, aside }, nouns, openings }: Rea
 
 const isPeople = ({ core, words, determiner }: Noun): boolean =>
   core.join(' ') === 'person' && words.length === 1 && /^(|the|a|our|these|those)$/.test(determiner);
+
+/** "the older person", "each young person": whoever they are, the text has no other word for them. */
+const isSortOfPerson = ({ core, words, determiner }: Noun): boolean =>
+  core.join(' ') === 'person' &&
+  words.length === 2 &&
+  /^(|the|a|an|each|every|our|these|those)$/.test(determiner) &&
+  !/^(same|other|first|second|last|next|only|one|whole|single|right|wrong|best|new|old|right|certain|particular|responsible|actual|real|most|many|few|several|more|such|different)$/.test(
+    words[0] ?? '',
+  );
+
+/** "For the older person we keep …", "a young person has …", "Older people: …". */
+const isKeptFor = (
+  { from, to, determiner, plural }: Noun,
+  { kind, at, subject, items }: Opening,
+  tokens: Read['strand']['tokens'],
+): boolean =>
+  items.length > LEAST &&
+  to <= at &&
+  (subject.noun?.from === from || (/^(we|i)$/.test(subject.pronoun ?? '') && /^(for|on|of|about)$/.test(tokens[from - 1]?.lower ?? ''))) &&
+  (determiner !== '' || plural) &&
+  (kind === 'verb' || kind === 'colon');
 
 /** "People, whoever they are, are one list: …": the first that is named. */
 const isOneList = ({ kind, at }: Opening, { from, plural }: Noun, tokens: Read['strand']['tokens']): boolean =>

@@ -1,6 +1,7 @@
 /** What running prose says of two things at once: "sits under a firm", "payments against a claim", "one line per variant". */
 
 import type { ThingName } from '../claims/claim.js';
+import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { attachment, headOf, relation, rowOf } from './attached.js';
@@ -87,6 +88,14 @@ function isOfOther(tokens: readonly Token[], mentions: readonly Mention[], verb:
   return tokens[at]?.tag === 'noun' && !mentions.some(({ noun }) => noun.from <= at && at < noun.to);
 }
 
+/** "by a doctor, with their grade, who works at one of the sites": the last person named before. */
+function whoseWho(tokens: readonly Token[], mentions: readonly Mention[], verb: number): ThingName | undefined {
+  let at = verb - 1;
+  while (/^(aux|adv)$/.test(tokens[at]?.tag ?? '')) at--;
+  if (tokens[at]?.lower !== 'who' || tokens[at - 1]?.text !== ',') return undefined;
+  return mentions.findLast(({ noun }) => noun.to < at && isPersonNoun(noun.core.at(-1) ?? ''))?.thing;
+}
+
 /** "each line under an order points at …": the line does. */
 function attachedTo(tokens: readonly Token[], head: Mention | undefined, subject: Mention): Mention {
   const led = /^(under|in|on|within|inside|of|from|against)$/.test(tokens[subject.noun.from - 1]?.lower ?? '');
@@ -115,11 +124,12 @@ function belonging(tokens: readonly Token[], mentions: readonly Mention[], i: nu
     return undefined;
   const before = mentions[i - 1];
   const subject =
-    before &&
+    whoseWho(tokens, mentions, verb.at) ??
+    (before &&
     before.noun.to <= verb.at &&
     !tokens.slice(before.noun.to, verb.at).some((t) => t.tag === 'verb' || t.tag === 'pron' || t.text === ',')
       ? attachedTo(tokens, mentions[i - 2], before).thing
-      : spoken;
+      : spoken);
   if (!subject || subject.key === mention.thing.key) return undefined;
   const many = isMany(mention.noun) && !verb.oneOf;
   if (verb.base === 'have' && isAtMostOne(tokens, verb.at, mention.noun.start))

@@ -20,7 +20,7 @@ import { lineTold } from './line-told.js';
 import type { OwnerOdds } from './list-owners.js';
 import type { ListPlace } from './list-place.js';
 import { mentionsIn, withKeyed } from './mentions-in.js';
-import { isBareList, occasionNamed } from './occasion-named.js';
+import { begunOn, isBareList, namedToList } from './occasion-named.js';
 import { ofFronted } from './of-fronted.js';
 import { isOfOneEnd } from './of-one-end.js';
 import { relationsOfTopic } from './of-topic.js';
@@ -224,7 +224,7 @@ function tell(
           : undefined;
     const outright = opening.subject.outright ? things.of(opening.subject.noun) : undefined;
     const these = opening.subject.pronoun === 'these' ? last : undefined;
-    const so = named && isBareList(opening) ? named : undefined;
+    const so = named && isBareList(opening, strand.tokens) ? named : undefined;
     const whose = row ?? outright ?? these ?? so ?? whoseIs({ opening, ruled, mentions, spoken: about });
     const paired = row !== undefined;
     const items = deed?.without && row === deed.thing ? opening.items.filter((item) => !deed.without?.includes(item)) : opening.items;
@@ -263,6 +263,7 @@ function tell(
         ),
         ...passiveDoersIn(read, mentions, spoken, things),
         ...own,
+        ...begunOn(strand.tokens, read.nouns, mentions),
         ...relationsOfTopic(strand.tokens, mentions, spoken, topic),
         ...ofFronted(strand.tokens, mentions, deed ? undefined : owner),
       ];
@@ -284,7 +285,7 @@ function tell(
     mentions,
     pair: linked,
     meant: them,
-    named: strand.aside ? named : things.of(occasionNamed(strand.tokens, read.nouns)),
+    named: strand.aside ? named : things.of(namedToList(strand.tokens, read.nouns)),
     several: strand.aside ? several : severalIn(mentions, subject),
     last: strand.aside ? last : mentions.findLast(({ noun }) => noun.to >= strand.tokens.length - 1)?.thing,
     made: strand.aside ? made : madeIn(strand.tokens, mentions, subject),
