@@ -249,9 +249,9 @@ const isOutright = (kind: Opening['kind'], noun: Noun, subject: Noun | undefined
 const isOfMany = (kind: Opening['kind'], noun: Noun, items: Opening['items']): boolean =>
   kind === 'with' && noun.plural && items.length >= 2;
 
-/** "a tenant gets a bill every quarter with a number and a date". */
+/** "a tenant gets a bill every quarter with a number and a date", "three dealers, they all have different names". */
 const isOfNothingElse = ({ outright, noun: whose }: Subject, noun: Noun, items: Opening['items']): boolean =>
-  outright === true && noun === whose && items.filter(({ sure }) => sure).length >= 2;
+  outright === true && noun === whose && (items.filter(({ sure }) => sure).length >= 2 || items[0]?.qualifier === 'unique');
 
 function countOpening(tallies: Map<string, Tally>, { kind, subject, items }: Opening, each: boolean): void {
   for (const noun of [subject.noun, subject.other])

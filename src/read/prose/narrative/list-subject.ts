@@ -154,6 +154,7 @@ function fronted(
     tokens[at]?.text === ':' ? undefined : nouns.findLast((noun) => noun.to <= at && at - noun.to < NEAR && isOfEach(noun, tokens));
   if (each) return { ...subject, noun: each };
   const [first] = nouns;
+  if (first && isOfThemAll(tokens, first, at)) return { ...subject, noun: first };
   if (theirs && first?.from === 0 && first.to < at && /^(who|that|,)$/.test(tokens[first.to]?.lower ?? ''))
     return { ...subject, noun: first };
   if (!first || first.to > at || first.from > 2 || tokens.slice(0, first.from).some(({ tag }) => tag === 'pron')) return subject;
@@ -162,6 +163,13 @@ function fronted(
   if (/^(for|on|against|of|per|about|with|under)$/.test(before) || (first.from === 0 && /^(we|i|you)$/.test(next)))
     return { ...subject, noun: first };
   return subject;
+}
+
+/** "Fitters work out of a yard and we want to know which yard somebody sits in": of those whom the sentence begins with. */
+function isOfThemAll(tokens: readonly Token[], { from, to, plural, determiner }: Noun, at: number): boolean {
+  if (from !== 0 || !plural || determiner !== '' || tokens[to]?.tag !== 'verb') return false;
+  const who = tokens.findIndex(({ lower }, i) => i > to + 1 && i < at && /^(we|i)$/.test(lower) && tokens[i - 1]?.lower === 'and');
+  return who > 0 && tokens.some(({ lower }, i) => i > at && /^(their|somebody|someone|each)$/.test(lower));
 }
 
 /** "…, and for each licence there is …": right before who keeps it. */

@@ -1,13 +1,20 @@
 /** "one of the staff as its manager", "a captain who is one of the players": some one of others, under a name of its own. */
+import { singularWord } from '../../source/singular.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
+import { isAttributeWord } from '../lists/attribute-words.js';
 import { type Item, made } from './item.js';
 import { type Noun, nounAt } from './nouns.js';
+import { NEVER } from './vague.js';
 
 /** "one of the staff as its manager", "a member as captain": what stands behind "as" is the name. */
 export function chosenAt(tokens: readonly Token[], start: number, end: number): Item | undefined {
   const of = partitive(tokens, start);
   const whose = of ? nounBehind(tokens, of) : nounAt(tokens, start);
+  if (of && whose && isAnyOf(tokens, whose, end)) {
+    const words = [...whose.words.slice(0, -1), singularWord(whose.words.at(-1) ?? '')];
+    return { ...made(tokens, whose.start, whose.to, words, { named: true, to: whose.to, determiner: 'one' }), from: start };
+  }
   if (
     !whose ||
     (!of && !(/^(a|an|one)$/.test(whose.determiner) && isPersonNoun(whose.words.at(-1) ?? ''))) ||
@@ -19,6 +26,19 @@ export function chosenAt(tokens: readonly Token[], start: number, end: number): 
     return undefined;
   return { ...made(tokens, name.start, name.to, name.words, { named: true, to: name.to }), from: start, among: whose.words };
 }
+
+/** "one of our drivers on it", "one of the lorries": whichever it is. */
+const isAnyOf = (tokens: readonly Token[], { to, plural, determiner, words }: Noun, end: number): boolean => {
+  const last = words.at(-1) ?? '';
+  return (
+    plural &&
+    to <= end &&
+    /^(the|our|my|its|their|his|her)$/.test(determiner) &&
+    !isAttributeWord(last) &&
+    !NEVER.has(singularWord(last)) &&
+    (to === end || (/^(on|in|at|for|with|to)$/.test(tokens[to]?.lower ?? '') && /^(it|them)$/.test(tokens[to + 1]?.lower ?? '')))
+  );
+};
 
 /** "a captain who is one of the players", "a guide, who is a member": what it is one of. */
 export function amongBehind(tokens: readonly Token[], noun: Noun): { readonly words: readonly string[]; readonly to: number } | undefined {

@@ -64,8 +64,8 @@ export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Ope
     if (kind.kind === 'is' && isHowWeUse(tokens, kind.from)) continue;
     const fronted = frontedEach(tokens, nouns, i);
     const apart = fronted !== undefined || isOfEachBefore(tokens, i);
-    const within = i < covered && !apart;
     const previous = found.at(-1);
+    const within = (i < covered || (previous !== undefined && goesOn(kind.kind, previous, tokens, i))) && !apart;
     if (within && kind.kind !== 'with' && !(previous && isSameSubject(previous, kind.kind, tokens, i))) continue;
     if (within && previous && !(kind.kind === 'with' && /^(each|every|all|both)$/.test(tokens[i - 1]?.lower ?? ''))) {
       const known = new Set(previous.items.map((item) => item.from));
@@ -81,17 +81,19 @@ export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Ope
     found.push({ ...said, subject });
     covered = Math.max(covered, next);
   }
+  const unique = namesUnique(tokens, nouns);
+  const listed = unique.length === 0 ? found : withoutNamed(found, unique);
   const states = eitherState(tokens, nouns);
   const defined = found.some(({ kind }) => kind === 'any') ? [] : definedAs(tokens, nouns);
   return [
     ...defined,
-    ...(values ? found : withLoose(found, tokens, nouns)).map((opening) => deedGlossed(opening, tokens)),
+    ...(values ? listed : withLoose(listed, tokens, nouns)).map((opening) => deedGlossed(opening, tokens)),
     ...codeFixes(tokens, nouns),
     ...stampedIn(tokens, nouns),
     ...valuedIn(tokens),
     ...states,
     ...(defined.some(({ items }) => items.some(({ sure }) => sure)) ? [] : attachedItems(tokens, nouns)),
-    ...namesUnique(tokens, nouns),
+    ...unique,
     ...markedAs(tokens, nouns),
     ...placedIn(tokens, nouns),
     ...ratedTo(tokens, nouns),
@@ -99,6 +101,25 @@ export function openingsOf(strand: Strand, nouns: readonly Noun[]): readonly Ope
     ...someAre(tokens, nouns),
   ];
 }
+
+/** "they all have different codes": one each, and no list of codes. */
+const withoutNamed = (found: readonly Opening[], unique: readonly Opening[]): readonly Opening[] => {
+  const named = unique.flatMap(({ items }) => items.map(({ from }) => from));
+  const left = found.map((opening) => ({
+    ...opening,
+    items: opening.items.filter(({ from, to }) => !named.some((at) => at >= from && at < to)),
+  }));
+  return left.filter(({ items }) => items.length > 0);
+};
+
+/** "which yard they sit in, along with their name": more of the same. */
+const goesOn = (kind: OpeningKind, { kind: before, items }: Opening, tokens: readonly Token[], at: number): boolean =>
+  kind === 'with' &&
+  before === 'verb' &&
+  /^(along|together)$/.test(tokens[at - 1]?.lower ?? '') &&
+  /^(their|its|his|her)$/.test(tokens[at + 1]?.lower ?? '') &&
+  at - (items.at(-1)?.to ?? 0) < NEAR_LIST;
+const NEAR_LIST = 6;
 
 /** "…, and for each diver we keep the depth": begins a list of its own. */
 function frontedEach(tokens: readonly Token[], nouns: readonly Noun[], at: number): Noun | undefined {

@@ -185,10 +185,17 @@ function rowBefore({ strand: { tokens }, nouns }: Read, { noun }: Mention, spoke
     ? subjectOf(tokens, nouns, at).noun
     : head && isNamedSo(head, tokens)
       ? subjectOf(tokens, nouns, head.from - 1).noun
-      : undefined;
+      : head && rowsBefore(tokens, nouns, head.from);
   if (ROWS.test(word.lower) || passive) return held ?? lineOf(head, things) ?? (spoken ? 'spoken' : 'unnamed');
   if (!head || head.plural || !/\b(a|an|one)$/.test(head.determiner) || isAttributeWord(word.lower)) return undefined;
   return head;
+}
+
+/** "Renderings are the table that they read: one row per …". */
+function rowsBefore(tokens: readonly Token[], [first]: readonly Noun[], at: number): Noun | undefined {
+  if (tokens[at - 1]?.text !== ':' || first?.from !== 0 || !first.plural || !/^(is|are)$/.test(tokens[first.to]?.lower ?? ''))
+    return undefined;
+  return tokens.slice(first.to, at).some(({ lower }) => /^(tables?|rows?|records?|lists?)$/.test(lower)) ? first : undefined;
 }
 
 /** "Renderings are one row per …". */

@@ -4,6 +4,7 @@ import { capital } from '../../../util/capital.js';
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { isOfClass } from '../language/noun-classes.js';
+import { isPersonNoun } from '../language/people.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { isName, namesNoThing } from './candidate-names.js';
 import { doerAmong } from './doers.js';
@@ -77,7 +78,7 @@ const isDeclared = ({ key, outright, sureItems, signs, declared, plural, mention
   rowed > 0 ||
   (((outright > 0 && sureItems > 0) || (signs.had > 0 && signs.resumed > 0) || (declared > 0 && plural > 0 && mentions > 2)) &&
     !key.includes(' ') &&
-    !isAttributeWord(key) &&
+    (!isAttributeWord(key) || isPersonNoun(key)) &&
     !FORMS.test(key));
 
 /** Names with their measures; how prominent a name is counts among those that could be things at all. */
@@ -184,6 +185,7 @@ export function thingsOf(scored: readonly Scored[], synonyms: Synonyms = new Map
     if (thing && !byKey.has(other)) byKey.set(other, thing);
   }
   const byLast = addShortNames(byKey);
+  addRoles(byKey);
   const lasts = new Set([...byKey.keys()].map(lastWord));
   const named = (words: readonly string[]): ThingName | undefined => lookUp(words, byKey, lasts);
   const made = byActs(byKey);
@@ -268,6 +270,16 @@ function addShortNames(byKey: Map<string, ThingName>): ReadonlyMap<string, Reado
   }
   return byLast;
 }
+
+/** "a participant" where there are participant banks: what it does there, without what sort of body it is. */
+function addRoles(byKey: Map<string, ThingName>): void {
+  for (const [key, thing] of [...byKey]) {
+    const [role = '', body = '', ...more] = key.split(' ');
+    if (more.length > 0 || !BODY.test(body) || !isPersonNoun(role) || byKey.has(role)) continue;
+    if (![...byKey.keys()].some((other) => other !== key && other.startsWith(`${role} `))) byKey.set(role, thing);
+  }
+}
+const BODY = /^(company|firm|bank|organi[sz]ation|business|institution|agency|charity)$/;
 
 /** "the person" is whoever is meant, though there are office people and no others with rows. */
 const ANYBODY = /^(person|people|thing|data|datum)$/;

@@ -236,13 +236,13 @@ function isMeasured(item: Item, things: Things): boolean {
   );
 }
 
-/** "origin depot", "home depot": in what capacity. */
+/** "origin depot", "home depot", "buying member" of member firms: in what capacity. */
 function roleOf(item: Item, thing: ThingName): { readonly role?: string } {
-  const length = thing.key.split(' ').length;
+  const short = thing.key.split(' ').length === 2 && thing.key.startsWith(`${item.words.at(-1)} `);
+  const length = short ? 1 : thing.key.split(' ').length;
   const before = item.words.slice(0, item.words.length - length);
-  return before.length > 0 && before.length < 3 && item.words.slice(-length).join(' ') === thing.key && !item.plural
-    ? { role: item.words.join(' ') }
-    : {};
+  const named = short || item.words.slice(-length).join(' ') === thing.key;
+  return before.length > 0 && before.length < 3 && named && !item.plural ? { role: item.words.join(' ') } : {};
 }
 
 /** "who checked it": the one who did, in that role. */
