@@ -1,4 +1,5 @@
 /** "Recipes and ingredients are many to many", "… and the other way round": how many there are of each, said by name. */
+import { groupBy } from '../../../util/group-by.js';
 import { cardinalityIn, cardinalityOf } from '../language/cardinality.js';
 import type { Token } from '../language/token.js';
 import { thingKey } from '../terms/phrase.js';
@@ -13,8 +14,9 @@ const TIE = /^(relationship|relation|association|link|mapping|cardinality|connec
 /** Frames with what a sentence says by name in place of what its words would give. */
 export function bothWaysOf(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
   const named = new Map<number, readonly Frame[]>();
+  const of = groupBy(frames, ({ sentence }) => sentence);
   for (const line of chunked) {
-    const said = counted(line) ?? turned(line, frames);
+    const said = counted(line) ?? turned(line, of.get(line.sentence.index) ?? []);
     if (said) named.set(line.sentence.index, said);
   }
   const lines = new Map(chunked.map(({ sentence }) => [sentence.index, sentence.tokens]));
@@ -62,8 +64,7 @@ function counted({ sentence: { tokens, index }, chunks }: ChunkedSentence): read
 function turned({ sentence: { tokens, index } }: ChunkedSentence, frames: readonly Frame[]): readonly Frame[] | undefined {
   const said = tokens.map(({ lower }) => lower).join(' ');
   if (!TURNED.test(said)) return undefined;
-  const of = frames.flatMap((frame) => (frame.kind === 'has' && frame.sentence === index ? [frame] : []));
-  const [frame, ...more] = of;
+  const [frame, ...more] = frames.filter((frame) => frame.kind === 'has');
   const [item, ...others] = frame?.items.filter(({ phrase }) => !phrase.words.some((word) => TIE.test(word))) ?? [];
   return frame && item && more.length === 0 && others.length === 0 ? bothWays(frame.owner, item, index) : undefined;
 }

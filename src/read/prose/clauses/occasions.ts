@@ -2,6 +2,8 @@
  * "Each time a nurse checks a pump, the date is recorded", "drivers take vans, and we note the mileage": what is told of an act
  * that may be done again is of the act. It has rows of its own, whatever the act is called.
  */
+import { groupBy } from '../../../util/group-by.js';
+import { remember } from '../../../util/remember.js';
 import { singularWord } from '../../source/singular.js';
 import { deedNoun } from '../language/deed-noun.js';
 import { ingOf } from '../language/ing-of.js';
@@ -28,13 +30,12 @@ const AT_A_TIME = /^(when|if|once|after|as soon as)\b/;
 /** Frames with a record each time in place of what would be told of whom or what it is done to. */
 export function occasionsOf(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
   const made = new Map<Frame, readonly Frame[]>();
+  const said = groupBy(frames, ({ sentence }) => sentence);
+  const isNamed = namedIn(chunked);
   for (const line of chunked) {
     const { sentence } = line;
-    const occasion = occasionIn(
-      frames.filter((frame) => frame.sentence === sentence.index),
-      line,
-    );
-    if (!occasion || isNamedAnyway(occasion.act.verb, chunked)) continue;
+    const occasion = occasionIn(said.get(sentence.index) ?? [], line);
+    if (!occasion || isNamed(occasion.act.verb)) continue;
     const { act, told, items } = occasion;
     const row = madeRecord(act.to, nameOf(act));
     const ends = [...(act.by ? [act.by] : []), act.to, ...act.frame.places.filter(isAnother)];
@@ -143,8 +144,10 @@ const isAnother = (place: NounChunk): boolean =>
   !/^(by|including|with)$/.test(place.preposition ?? '') && /^(a|an)$/.test(place.determiner) && !isProperty(place);
 
 /** "Each check has …": the text has a word of its own for it. */
-const isNamedAnyway = (verb: string, chunked: readonly ChunkedSentence[]): boolean =>
-  chunked.some(({ chunks }) => chunks.some((chunk) => chunk.kind === 'noun' && nominalises(verb, chunk.phrase.words.at(-1) ?? '')));
+function namedIn(chunked: readonly ChunkedSentence[]): (verb: string) => boolean {
+  const words = [...new Set(chunked.flatMap(({ chunks }) => chunks.filter(isNoun).map(({ phrase }) => phrase.words.at(-1) ?? '')))];
+  return remember((verb) => words.some((word) => nominalises(verb, word)));
+}
 
 const nameOf = ({ verb, to }: Act): readonly string[] => {
   const noun = deedNoun(verb) ?? upkeepBy(verb)?.noun;

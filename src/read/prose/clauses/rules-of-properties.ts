@@ -1,6 +1,6 @@
 /** "The phone number of a customer is optional", "the note may be empty": whoever says so of a property says that it is there. */
 import type { NounChunk } from './chunk.js';
-import type { DoesFrame, Frame } from './frame.js';
+import type { AttachedFrame, DoesFrame, Frame } from './frame.js';
 import { hasFrame } from './has-frame.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { isProperty } from './property-name.js';
@@ -11,12 +11,13 @@ const LACKING = /^(optional|empty|blank|missing|unknown|absent|null)$/;
 export function withRuled(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
   const lines = new Map(chunked.map(({ sentence }) => [sentence.index, sentence.tokens]));
   const owners = new Map<number, NounChunk>();
+  const of = new Map(frames.flatMap((frame) => (isOf(frame) ? [[frame.head.phrase, frame.to] as const] : [])));
   return frames.flatMap((frame): readonly Frame[] => {
     if (frame.kind === 'has' && frame.by === 'verb') owners.set(frame.sentence, frame.owner);
     if (frame.kind !== 'does' || !isRuled(frame)) return [frame];
     const { subject, sentence } = frame;
     const last = lines.get(sentence)?.findLast(({ tag }) => tag !== 'punct')?.lower ?? '';
-    const owner = ownerIn(frames, subject) ?? owners.get(sentence);
+    const owner = of.get(subject.phrase) ?? owners.get(sentence);
     return owner && RULE.test(last) && !isProperty(owner)
       ? [frame, hasFrame(owner, [LACKING.test(last) ? { ...subject, maybe: true } : subject], sentence)]
       : [frame];
@@ -27,7 +28,4 @@ const isRuled = ({ subject, verb, objects, places, passive }: DoesFrame): boolea
   verb === 'be' && !passive && objects.length === 0 && places.length === 0 && isProperty(subject);
 
 /** "of a customer". */
-const ownerIn = (frames: readonly Frame[], { phrase }: NounChunk): NounChunk | undefined => {
-  const of = frames.find((frame) => frame.kind === 'attached' && frame.head.phrase === phrase && frame.to.preposition === 'of');
-  return of?.kind === 'attached' ? of.to : undefined;
-};
+const isOf = (frame: Frame): frame is AttachedFrame => frame.kind === 'attached' && frame.to.preposition === 'of';

@@ -1,4 +1,5 @@
 /** "For every product in a warehouse we know the stock", "products are stocked in warehouses with a quantity": how much of the one there is at the other is of both. */
+import { groupBy } from '../../../util/group-by.js';
 import { thingKey } from '../terms/phrase.js';
 import type { NounChunk } from './chunk.js';
 import type { Frame, HasFrame } from './frame.js';
@@ -18,10 +19,11 @@ export function stockedFrames(frames: readonly Frame[], chunked: readonly Chunke
   const counted = new Map(
     chunked.flatMap((line) => [countedAt(line)].flatMap((frame) => (frame ? [[frame.sentence, frame] as const] : []))),
   );
+  const said = groupBy(frames, ({ sentence }) => sentence);
   return [
     ...frames.flatMap((frame): readonly Frame[] => {
       if (counted.has(frame.sentence)) return [];
-      const place = frame.kind === 'has' && areAmounts(frame) ? placeOf(frame, frames) : undefined;
+      const place = frame.kind === 'has' && areAmounts(frame) ? placeOf(frame, said.get(frame.sentence) ?? []) : undefined;
       return [place && frame.kind === 'has' ? { ...frame, by: 'verb', paired: place } : frame];
     }),
     ...counted.values(),
@@ -35,9 +37,8 @@ const areAmounts = ({ owner, items, paired }: HasFrame): boolean =>
   items.every(({ phrase, many }) => !many && AMOUNT.test(phrase.words.join(' ')));
 
 /** "every product in a warehouse", "products are stocked in warehouses". */
-function placeOf({ owner, sentence }: HasFrame, frames: readonly Frame[]): NounChunk | undefined {
+function placeOf({ owner }: HasFrame, frames: readonly Frame[]): NounChunk | undefined {
   const places = frames.flatMap((frame): readonly NounChunk[] => {
-    if (frame.sentence !== sentence) return [];
     if (frame.kind === 'attached' && frame.head.phrase === owner.phrase && /^(each|every)$/.test(owner.determiner)) return [frame.to];
     const held = frame.kind === 'does' && frame.passive && HELD.test(frame.verb) && frame.subject.phrase === owner.phrase && owner.many;
     return held ? frame.places.filter(({ many }) => many) : [];
