@@ -26,7 +26,7 @@ import { measurementsOf } from './measurements.js';
 import { occasionsOf } from './occasions.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { isProperty, isPropertyName } from './property-name.js';
-import { withRuled } from './rules-of-properties.js';
+import { rulesOfProperties } from './rules-of-properties.js';
 import { asEntered, heldRoles, withDefinitions, withStates } from './said-of-oneself.js';
 import { stockedFrames } from './stocked.js';
 import { asLogged, timeEntriesOf } from './time-entries.js';
@@ -38,11 +38,11 @@ const TELLING =
 const JUDGING =
   /^(approve|reject|accept|decline|confirm|sign|grade|mark|assess|verify|review|moderate|close|cancel|resolve|return|assign|answer)$/;
 
+/** Each takes what the one before it left. */
+const FIRST = [rulesOfProperties, stockedFrames, bothWaysOf, askedPairsOf, occasionsOf] as const;
+
 export function framesOfActs(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
-  const asked = occasionsOf(
-    askedPairsOf(bothWaysOf(stockedFrames(withRuled(frames, chunked), chunked), chunked), chunked),
-    chunked,
-  ).flatMap(assessedFrames);
+  const asked = FIRST.reduce((read, reader) => reader(read, chunked), frames).flatMap(assessedFrames);
   const said = timeEntriesOf(measurementsOf(withStates(withDefinitions(asked)), chunked));
   return framesTold([...withDoers(said.map(asDeed)), ...expiring(said), ...heldRoles(said)], chunked);
 }

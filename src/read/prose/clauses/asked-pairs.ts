@@ -1,16 +1,18 @@
 /** "which driver drove which van on which day", "who borrowed which tool, and when": a row each time, of both. */
+
 import { deedNoun } from '../language/deed-noun.js';
 import type { Sentence, Token } from '../language/token.js';
 import { thingKey } from '../terms/phrase.js';
 import type { NounChunk } from './chunk.js';
 import type { Frame } from './frame.js';
-import { hasFrame } from './has-frame.js';
 import { hasMany } from './has-many.js';
+import { isSameNoun } from './is-same-noun.js';
 import { isSomebody } from './is-somebody.js';
 import { madeChunk, madeRecord } from './made-chunk.js';
 import { nounAt } from './noun-chunks.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { isProperty } from './property-name.js';
+import { rowOfEnds } from './row-of-ends.js';
 import { baseOf, inflected } from './verb-words.js';
 
 const ASKING = /^(know|see|record|track|log|note|keep|have|need|want|write|maintain|hold|make|store|show|list|tell|remember|say)$/;
@@ -45,17 +47,14 @@ export function askedPairsOf(frames: readonly Frame[], chunked: readonly Chunked
     const asked = askedIn(sentence);
     const one = asked && (asked.one ?? person);
     const other = asked && (asked.other ?? thing);
-    if (!asked || !one || !other || thingKey(one.phrase.words) === thingKey(other.phrase.words)) continue;
+    if (!asked || !one || !other || isSameNoun(one, other)) continue;
     if (asked.items.length === 0) {
       rows.set(sentence.index, [hasMany(one, other, sentence.index), hasMany(other, one, sentence.index)]);
       continue;
     }
     const row = madeRecord(one, nameOf(asked));
     from.set(sentence.index, sentence.tokens[asked.at]?.start ?? 0);
-    rows.set(sentence.index, [
-      hasFrame(row, asked.items, sentence.index),
-      ...[one, other].map((end): Frame => ({ kind: 'attached', head: row, to: { ...end, preposition: 'of' }, sentence: sentence.index })),
-    ]);
+    rows.set(sentence.index, rowOfEnds(row, asked.items, [one, other], sentence.index));
   }
   if (rows.size === 0) return frames;
   return [

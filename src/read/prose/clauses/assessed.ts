@@ -1,6 +1,7 @@
 /** "A judge gives each dog a placing and a critique": what any of them thinks of each is of both; "the judge" is one for all. */
-import { thingKey } from '../terms/phrase.js';
+
 import type { Frame, HasFrame } from './frame.js';
+import { isSameNoun } from './is-same-noun.js';
 import { isSomebody } from './is-somebody.js';
 
 const VERDICT = /^(scores?|marks?|grades?|ratings?|placings?|rankings?|ranks?|points|stars|votes?|verdicts?|assessments?|critiques?)$/;
@@ -20,5 +21,5 @@ const isGivenVerdict = ({ owner, items, teller }: HasFrame): boolean =>
   teller !== undefined &&
   isSomebody(teller) &&
   (teller.determiner !== 'the' || teller.many) &&
-  thingKey(teller.phrase.words) !== thingKey(owner.phrase.words) &&
+  !isSameNoun(teller, owner) &&
   items.some(({ phrase }) => VERDICT.test(phrase.words.at(-1) ?? ''));

@@ -1,11 +1,14 @@
 /** "Recipes and ingredients are many to many", "… and the other way round": how many there are of each, said by name. */
+
 import { groupBy } from '../../../util/group-by.js';
-import { cardinalityIn, cardinalityOf } from '../language/cardinality.js';
+import { cardinalityIn } from '../language/cardinality-in.js';
+import { cardinalityOf } from '../language/cardinality-of.js';
 import type { Token } from '../language/token.js';
 import { thingKey } from '../terms/phrase.js';
 import { isNoun, type NounChunk } from './chunk.js';
 import type { Frame } from './frame.js';
 import { hasMany } from './has-many.js';
+import { isSameNoun } from './is-same-noun.js';
 import type { ChunkedSentence } from './plain-names.js';
 
 /** Says that two hang together, and is neither of them. */
@@ -31,10 +34,8 @@ function shared(frame: Frame): readonly Frame[] | undefined {
   if (frame.kind !== 'does' || !frame.passive || !/^(share|reuse|re-use)$/.test(frame.verb) || !frame.subject.many) return undefined;
   const [among, ...more] = frame.places;
   const meant = among?.many && /^(between|across|among|amongst)$/.test(among.preposition ?? '') && more.length === 0;
-  return meant && !isSame(among, frame.subject) ? bothWays(among, frame.subject, frame.sentence) : undefined;
+  return meant && !isSameNoun(among, frame.subject) ? bothWays(among, frame.subject, frame.sentence) : undefined;
 }
-
-const isSame = (one: NounChunk, other: NounChunk): boolean => thingKey(one.phrase.words) === thingKey(other.phrase.words);
 
 /** "Many dishes can have the same allergen": one of those has many of them. */
 function withSame(frame: Frame, tokens: readonly Token[]): readonly Frame[] {

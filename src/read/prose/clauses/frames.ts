@@ -11,7 +11,7 @@ import { BEING, type Chunk, type NounChunk, type VerbChunk } from './chunk.js';
 import { announcesNothing, headOf, isDefinition, listedOf, readAsked, startsClause } from './colons.js';
 import type { Frame } from './frame.js';
 import { gappedAt } from './gapped.js';
-import { atEach, gather } from './gather.js';
+import { gather } from './gather.js';
 import { framesOf } from './gathered.js';
 import { givenBy } from './given-by.js';
 import { withAmountsPerThing } from './of-each-frames.js';
@@ -110,7 +110,7 @@ function sentenceFrames({ sentence, chunks: all, under }: ChunkedSentence, topic
       if (stack.length > 1 && ((isMark(before, 'and') && isMark(chunks[i - 2], ',')) || resumesList(chunk, before, next, stack))) close();
       if (before?.kind === 'noun' && isContact(chunk, before, next, chunks[i + 2])) stack.push(opened(before));
       const around = stack.at(-1) ?? clause;
-      gather(atEach(chunk, before, around), before, around, chunks.slice(0, i));
+      gather(chunk, before, around, chunks.slice(0, i));
       if (isAsked(chunk) && SAYING.test(around.verb?.base ?? '')) i = gatherAsked(chunks, i, around);
     }
   }

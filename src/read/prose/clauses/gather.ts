@@ -4,7 +4,7 @@ import type { Chunk } from './chunk.js';
 import { type Argument, isMark, type Open } from './open-clause.js';
 
 /** "enrol in courses each term": when, behind what is done to. */
-export const atEach = (chunk: Argument, before: Chunk | undefined, { verb }: Open): Argument =>
+const atEach = (chunk: Argument, before: Chunk | undefined, { verb }: Open): Argument =>
   verb !== undefined &&
   chunk.kind === 'noun' &&
   /^(each|every)$/.test(chunk.determiner) &&
@@ -24,7 +24,8 @@ function endsFronted(chunk: Argument, before: Chunk | undefined, { groups, verb 
   return each && isMark(before, ',') && chunk.kind === 'noun' && /^(the|a|an|its|their)$/.test(chunk.determiner);
 }
 
-export function gather(chunk: Argument, before: Chunk | undefined, clause: Open, past: readonly Chunk[]): void {
+export function gather(said: Argument, before: Chunk | undefined, clause: Open, past: readonly Chunk[]): void {
+  const chunk = atEach(said, before, clause);
   const group = clause.groups.at(-1);
   const joins = before?.kind === 'mark' && /^(,|and|or|\))$/.test(before.word);
   // "a limit per team and reminders with a date": "per" names one.

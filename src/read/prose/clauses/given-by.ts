@@ -1,4 +1,5 @@
 /** "Dives are watched by two judges, who give them a mark": the mark is the judges' no more than the dives'. */
+import { bareNoun } from './bare-noun.js';
 import type { Chunk, NounChunk } from './chunk.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
 import { isMark } from './open-clause.js';
@@ -30,6 +31,5 @@ function verbWhoAt({ phrase }: NounChunk, chunks: readonly Chunk[]): number | un
 function leftBehind(frame: HasFrame, { subject }: DoesFrame, from: number): HasFrame {
   const items = frame.items.filter((item) => item.from >= from);
   if (items.length === 0) return frame;
-  const { preposition: _preposition, ...owner } = frame.owner;
-  return { ...frame, items, owner, paired: subject };
+  return { ...frame, items, owner: bareNoun(frame.owner), paired: subject };
 }

@@ -2,13 +2,15 @@
  * What is measured again and again has a row each time, with all that is measured then: "we measure sugar and acidity of
  * each tank every day", "the temperature of each fridge is recorded twice a day".
  */
+
 import { saysHowOften } from './adverbials.js';
+import { bareNoun } from './bare-noun.js';
 import type { NounChunk } from './chunk.js';
 import type { AttachedFrame, Frame, HasFrame } from './frame.js';
-import { hasFrame } from './has-frame.js';
 import { isSomebody } from './is-somebody.js';
 import { madeProperty, madeRecord } from './made-chunk.js';
 import type { ChunkedSentence } from './plain-names.js';
+import { rowOfEnds } from './row-of-ends.js';
 
 const MEASURING = /^(measure|monitor|weigh|sample|test)$/;
 const NOTED = /^(record|log|note|read|take|check|track|capture|collect|measure|monitor|sample|keep)$/;
@@ -45,18 +47,9 @@ function rowOf(
   who: NounChunk | undefined,
   sentence: number,
 ): readonly (HasFrame | AttachedFrame)[] {
-  const { preposition: _preposition, ...thing } = of;
-  const row = madeRecord(thing, [NOUN]);
+  const thing = bareNoun(of);
   const when = madeProperty(thing, [NOUN, 'date']);
-  const to = [of, ...(who ? [who] : [])].map(
-    (noun): AttachedFrame => ({
-      kind: 'attached',
-      head: row,
-      to: { ...noun, preposition: 'of' },
-      sentence,
-    }),
-  );
-  return [hasFrame(row, [...items, when], sentence), ...to];
+  return rowOfEnds(madeRecord(thing, [NOUN]), [...items, when], [of, ...(who ? [who] : [])], sentence);
 }
 
 /** Who takes it: "nurses record …", "… by a cook". */

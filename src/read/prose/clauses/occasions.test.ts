@@ -15,6 +15,7 @@ describe('what is told of an act that may be done again', () => {
     'Pumps are checked by nurses; each time the date and the pressure are written down.',
     'Each time a pump is checked, the nurse, the date and the pressure are recorded.',
     'We log every time a nurse checks a pump, with the date and the pressure.',
+    'It is noted each time a nurse checks a pump, with the date and the pressure.',
     'A nurse can check many pumps, and a pump can be checked by many nurses; we record the date and the pressure.',
   ])('is of a row: %s', (said) =>
     expect(tableLines(both + said)).toEqual(['Check: date, pressure, →Nurse, →Pump', 'Nurse: grade', 'Pump: weight']),

@@ -2,6 +2,7 @@
  * "Each time a nurse checks a pump, the date is recorded", "drivers take vans, and we note the mileage": what is told of an act
  * that may be done again is of the act. It has rows of its own, whatever the act is called.
  */
+
 import { groupBy } from '../../../util/group-by.js';
 import { remember } from '../../../util/remember.js';
 import { singularWord } from '../../source/singular.js';
@@ -10,14 +11,16 @@ import { ingOf } from '../language/ing-of.js';
 import { nominalises } from '../language/nominalises.js';
 import type { Token } from '../language/token.js';
 import { upkeepBy } from '../language/upkeep.js';
+import { bareNoun } from './bare-noun.js';
 import { type Chunk, isNoun, type NounChunk } from './chunk.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
-import { hasFrame } from './has-frame.js';
 import { isOfAct } from './is-of-act.js';
 import { isSomebody } from './is-somebody.js';
 import { isMadeRecord, madeProperty, madeRecord } from './made-chunk.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { isProperty } from './property-name.js';
+import { rowOfEnds } from './row-of-ends.js';
+import { baseOf } from './verb-words.js';
 
 /** Brings into being what it is done to, or is done to it once: what is told then is of the thing itself. */
 const ONCE =
@@ -40,10 +43,7 @@ export function occasionsOf(frames: readonly Frame[], chunked: readonly ChunkedS
     const row = madeRecord(act.to, nameOf(act));
     const ends = [...(act.by ? [act.by] : []), act.to, ...act.frame.places.filter(isAnother)];
     if (told) made.set(told, []);
-    made.set(act.frame, [
-      hasFrame(row, items, sentence.index),
-      ...ends.map((end): Frame => ({ kind: 'attached', head: row, to: { ...one(end), preposition: 'of' }, sentence: sentence.index })),
-    ]);
+    made.set(act.frame, rowOfEnds(row, items, ends.map(one), sentence.index));
   }
   return made.size === 0 ? frames : frames.flatMap((frame) => made.get(frame) ?? [frame]);
 }
@@ -117,9 +117,9 @@ function recordedIn(acts: readonly DoesFrame[], frames: readonly Frame[]): Occas
 
 function isRecorded(tokens: readonly Token[]): boolean {
   const time = tokens.findIndex(({ lower }, i) => lower === 'time' && /^(each|every)$/.test(tokens[i - 1]?.lower ?? ''));
-  return time > 1 && tokens.slice(Math.max(0, time - 4), time - 1).some(({ lower }) => RECORDING.test(lower));
+  return time > 1 && tokens.slice(Math.max(0, time - 4), time - 1).some(({ lower }) => RECORDING.test(baseOf(lower) ?? lower));
 }
-const RECORDING = /^(record|log|track|note|register|document|down|store|save|remember|know|see)(s|ed)?$/;
+const RECORDING = /^(record|log|track|note|register|document|down|store|save|remember|know|see)$/;
 
 const isAnyOne = ({ by, to }: Act): boolean => by !== undefined && isAny(by) && isAny(to);
 
@@ -154,7 +154,4 @@ const nameOf = ({ verb, to }: Act): readonly string[] => {
   return noun === undefined ? [...to.phrase.words.map(singularWord), ingOf(verb)] : [noun];
 };
 
-const one = (noun: NounChunk): NounChunk => {
-  const { preposition: _preposition, ...bare } = noun;
-  return { ...bare, determiner: 'a', many: false };
-};
+const one = (noun: NounChunk): NounChunk => ({ ...bareNoun(noun), determiner: 'a', many: false });

@@ -1,9 +1,12 @@
 /** What is said of two together: "on each desk they have a role", "belong to many lists, with a rank in each", "in different roles". */
+
 import { singularWord } from '../../source/singular.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { thingKey } from '../terms/phrase.js';
+import { bareNoun } from './bare-noun.js';
 import type { NounChunk, VerbChunk } from './chunk.js';
 import type { HasFrame } from './frame.js';
+import { isSameNoun } from './is-same-noun.js';
 import { isSomebody } from './is-somebody.js';
 import { calledOne, madeProperty } from './made-chunk.js';
 import type { Resolved } from './meant.js';
@@ -208,14 +211,10 @@ const nounsBefore = (groups: readonly Resolved[], at: number, { subject }: Said)
 ];
 
 /** "for that loan": the loan that the clause speaks of. */
-const sameAs = ({ phrase }: NounChunk, nouns: readonly NounChunk[]): NounChunk | undefined =>
-  nouns.find((noun) => thingKey(noun.phrase.words) === thingKey(phrase.words));
+const sameAs = (said: NounChunk, nouns: readonly NounChunk[]): NounChunk | undefined => nouns.find((noun) => isSameNoun(noun, said));
 
 /** "a different price" is a price. */
 const plainItem = (item: NounChunk): NounChunk => ({ ...item, many: false });
 
 /** "in different roles": each time one. */
-const onlyOne = (item: NounChunk): NounChunk => {
-  const { preposition: _preposition, ...noun } = item;
-  return madeProperty(noun, thingKey(item.phrase.words).split(' '));
-};
+const onlyOne = (item: NounChunk): NounChunk => madeProperty(bareNoun(item), thingKey(item.phrase.words).split(' '));

@@ -1,4 +1,5 @@
 /** "Each employee has a balance per type and year": one row for each type and year. */
+import { bareNoun } from './bare-noun.js';
 import type { NounChunk } from './chunk.js';
 import type { HasFrame } from './frame.js';
 import type { Resolved } from './meant.js';
@@ -11,11 +12,9 @@ export function perSeveral(frame: HasFrame, groups: readonly Resolved[]): readon
   const rows: NounChunk = { ...item, many: true };
   return [
     { ...frame, items: [rows] },
-    { ...frame, owner: rows, items: per.map(bare), by: 'with' },
+    { ...frame, owner: rows, items: per.map(bareNoun), by: 'with' },
   ];
 }
-
-const bare = ({ preposition: _preposition, ...noun }: NounChunk): NounChunk => noun;
 
 const lastOf = ({ phrase: { words } }: NounChunk): string => words.at(-1) ?? '';
 

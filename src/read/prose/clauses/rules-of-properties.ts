@@ -8,7 +8,7 @@ import { isProperty } from './property-name.js';
 const RULE = /^(optional|required|mandatory|unique|compulsory|empty|blank|missing|unknown|absent|null|distinct|different)$/;
 const LACKING = /^(optional|empty|blank|missing|unknown|absent|null)$/;
 
-export function withRuled(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
+export function rulesOfProperties(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
   const lines = new Map(chunked.map(({ sentence }) => [sentence.index, sentence.tokens]));
   const owners = new Map<number, NounChunk>();
   const of = new Map(frames.flatMap((frame) => (isOf(frame) ? [[frame.head.phrase, frame.to] as const] : [])));

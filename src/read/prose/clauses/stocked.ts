@@ -1,9 +1,10 @@
 /** "For every product in a warehouse we know the stock", "products are stocked in warehouses with a quantity": how much of the one there is at the other is of both. */
+
 import { groupBy } from '../../../util/group-by.js';
-import { thingKey } from '../terms/phrase.js';
 import type { NounChunk } from './chunk.js';
 import type { Frame, HasFrame } from './frame.js';
 import { hasFrame } from './has-frame.js';
+import { isSameNoun } from './is-same-noun.js';
 import { isSomebody } from './is-somebody.js';
 import { madeChunk } from './made-chunk.js';
 import { nounAt } from './noun-chunks.js';
@@ -44,10 +45,8 @@ function placeOf({ owner }: HasFrame, frames: readonly Frame[]): NounChunk | und
     return held ? frame.places.filter(({ many }) => many) : [];
   });
   const [place, ...more] = places.filter(({ preposition }) => AT.test(preposition ?? ''));
-  return place && more.length === 0 && !isProperty(place) && !isSomebody(place) && !isSame(place, owner) ? place : undefined;
+  return place && more.length === 0 && !isProperty(place) && !isSomebody(place) && !isSameNoun(place, owner) ? place : undefined;
 }
-
-const isSame = (one: NounChunk, other: NounChunk): boolean => thingKey(one.phrase.words) === thingKey(other.phrase.words);
 
 /** "how many of each product are in each warehouse". */
 function countedAt({ sentence: { tokens, index } }: ChunkedSentence): HasFrame | undefined {
@@ -56,7 +55,6 @@ function countedAt({ sentence: { tokens, index } }: ChunkedSentence): HasFrame |
   const what = nounAt(tokens, at + 3, []);
   const place = what ? tokens.findIndex(({ lower }, i) => i >= what.to && AT.test(lower)) : -1;
   const where = place > 0 && /^(each|every|a|which)$/.test(tokens[place + 1]?.lower ?? '') ? nounAt(tokens, place + 1, []) : undefined;
-  if (!what || !where || isSame(what, where)) return undefined;
-  const { preposition: _preposition, ...owner } = what;
-  return { ...hasFrame(owner, [madeChunk(tokens, at, at + 2, 'quantity', {})], index), paired: where };
+  if (!what || !where || isSameNoun(what, where)) return undefined;
+  return { ...hasFrame(what, [madeChunk(tokens, at, at + 2, 'quantity', {})], index), paired: where };
 }

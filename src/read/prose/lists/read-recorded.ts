@@ -38,7 +38,7 @@ import { introducesInclusion } from './read-possessed.js';
 import { timedDeed } from './timed-deed.js';
 
 /** "record every time a nurse checks a pump": what happens, and no list. */
-const isOccasion = (tokens: readonly Token[], from: number): boolean =>
+const isEachTime = (tokens: readonly Token[], from: number): boolean =>
   /^(each|every)$/.test(tokens[from]?.lower ?? '') &&
   tokens[from + 1]?.lower === 'time' &&
   /^(det|pron)$/.test(tokens[from + 2]?.tag ?? '');
@@ -48,7 +48,7 @@ export function readRecorded(context: NamingContext, opener: Opener): Found | un
   if (tokens.slice(Math.max(0, opener.at - 3), opener.at).some((token) => token.tag === 'neg')) return undefined;
   if (introducesInclusion(tokens, opener.from) || savedAs(tokens, opener.at + 1)) return undefined;
   const from = listStart(tokens, opener.from);
-  if (isOccasion(tokens, from)) return undefined;
+  if (isEachTime(tokens, from)) return undefined;
   const counted = countedIn(tokens, from);
   if (counted) return made(opener, [counted.thing], [counted.item], 1, counted.next, { event: counted.event });
   const owned = ownedBehind(tokens, from);

@@ -10,7 +10,7 @@ import { hadBefore, partyBefore } from './had-before.js';
 import { headedIn } from './headed.js';
 import { labelOf } from './labelled.js';
 import { isAny, type Noun, namesOf, nounsOf } from './nouns.js';
-import { occasionListed } from './occasion-named.js';
+import { occasionListed } from './occasion-listed.js';
 import { type Opening, openingsOf } from './openings.js';
 import { peopleListed } from './people-listed.js';
 import { rowsSaid } from './rows-said.js';

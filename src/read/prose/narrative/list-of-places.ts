@@ -38,9 +38,3 @@ const isWeDealWith = (behind: readonly Token[]): boolean =>
   behind.length < 7 &&
   behind.some(({ lower }) => /^(we|i|us|me|our)$/.test(lower)) &&
   !behind.some(({ tag }) => tag === 'punct');
-
-/** What they are called is the name of each. */
-export const withItsName = (items: readonly Item[], { noun }: { readonly noun?: Noun }): readonly Item[] =>
-  noun !== undefined && items[0]?.to === noun.to && items[0].from >= noun.from
-    ? [{ ...items[0], words: ['name'], name: 'name', sure: true, named: false }, ...items.slice(1)]
-    : items;

@@ -12,7 +12,7 @@ import { isKnownBy } from './is-known-by.js';
 import type { Item } from './item.js';
 import { readItems } from './items.js';
 import { kindsTold } from './kinds-told.js';
-import { listOfPlaces, withItsName } from './list-of-places.js';
+import { listOfPlaces } from './list-of-places.js';
 import { listSubject } from './list-subject.js';
 import { looseList } from './loose-list.js';
 import { markedAs } from './marked-as.js';
@@ -31,6 +31,7 @@ import type { Strand } from './strands.js';
 import type { Subject } from './subject.js';
 import { unopenedList } from './unopened-list.js';
 import { valuedIn } from './valued.js';
+import { withItsName } from './with-its-name.js';
 
 export interface Opening {
   readonly kind: OpeningKind;

@@ -1,7 +1,8 @@
 /** "The relationship between A and B", "members can follow each other": that two things hang together, said outright. */
 
 import type { ThingName } from '../claims/claim.js';
-import { type Cardinality, cardinalityIn } from '../language/cardinality.js';
+import { cardinalityIn } from '../language/cardinality-in.js';
+import type { Cardinality } from '../language/cardinality-of.js';
 import { lastWord } from '../language/last-word.js';
 import { namesPerson } from '../language/names-person.js';
 import { pastOf } from '../language/past.js';
@@ -36,7 +37,7 @@ export function findStatedLinks({ mentions, sentence: { tokens } }: LinkingConte
 /** The verb of what is said outright to be many on both sides. */
 export const MANY_TO_MANY = 'pair';
 
-/** Where only one side has many. */
+/** Where at most one side has many. */
 function countedAs(named: Cardinality | undefined, one: ThingName, other: ThingName): Found['body'] | undefined {
   if (!named || named === 'many-to-many') return undefined;
   return { ...(named === 'many-to-one' ? ofOne(one, other) : ofOne(other, one)), verb: 'belong' };

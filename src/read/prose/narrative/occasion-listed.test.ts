@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { scanBlocks } from '../document/scan-blocks.js';
 import { readSentences } from '../language/read-sentences.js';
-import { occasionListed } from './occasion-named.js';
+import { occasionListed } from './occasion-listed.js';
 import { readStrands } from './read-narrative.js';
 import { spokenSentences } from './spoken.js';
 
