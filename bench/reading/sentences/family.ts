@@ -1,0 +1,34 @@
+/** What a table of sentences is: one thing said in many ways, each put with a dozen nouns, and what must come of it. */
+import type { DomainModel } from '../../../src/model/index.js';
+
+/** What stands for X, Y and the others in a sentence. */
+export type Words = Readonly<Record<string, string>>;
+
+export interface Table {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly targets: readonly string[];
+}
+
+/** What came of a sentence. */
+export interface Outcome {
+  readonly tables: readonly Table[];
+  readonly model: DomainModel;
+}
+
+export interface Family {
+  readonly name: string;
+  readonly words: readonly Words[];
+  /** Tells of the things beforehand, so that they are there anyhow. */
+  readonly before: string;
+  readonly sentences: readonly string[];
+  /** What is wrong, if anything. */
+  readonly judge: (outcome: Outcome, words: Words) => string | undefined;
+}
+
+export const tableOf = (tables: readonly Table[], name: string | undefined): Table | undefined =>
+  tables.find((table) => table.name === name);
+
+/** The table that refers to both. */
+export const joining = (tables: readonly Table[], one: string, other: string): Table | undefined =>
+  tables.find(({ targets }) => targets.includes(one) && targets.includes(other));

@@ -1,0 +1,70 @@
+/** One has many: the reference is on the part. */
+import { type Family, tableOf } from './family.js';
+import { pairs } from './pairs.js';
+
+export const has: Family = {
+  name: 'has',
+  words: pairs(
+    'shelf box, orchard tree, album track, building room, ship cabin, warehouse pallet, farm field, zoo animal, company office, chapter page, team player, garage car',
+  ),
+  before: 'Each X has a colour and a weight. Each Y has a name and a size.',
+  sentences: [
+    'A Y is in a X.',
+    'Each Y belongs to one X.',
+    'A X has many Ys.',
+    'A X contains several Ys.',
+    'Ys are kept in a X.',
+    'Each X holds up to ten Ys.',
+    'Every Y is part of a X.',
+    'A X consists of Ys.',
+    'A X is made up of several Ys.',
+    'Each Y sits in a X.',
+    'A Y can only be in one X at a time.',
+    'Each X can have multiple Ys, but each Y has only one X.',
+    'There are several Ys per X.',
+    'Ys are grouped into Xs.',
+    'Each Y goes into one of the Xs.',
+    'We want to know which X each Y is in.',
+    'We track which X a Y belongs to.',
+    'Each Y must be linked to a X.',
+    'A Y is attached to a X.',
+    'A Y is associated with a X.',
+    'A Y has one X.',
+    'Deleting a X deletes its Ys.',
+    'Ys are listed under their X.',
+    'Inside a X there are several Ys.',
+    'A Y may or may not be in a X.',
+    'Optionally, a Y belongs to a X.',
+    'Every X is divided into Ys.',
+    'The Ys in a X are numbered.',
+    'A X can have any number of Ys.',
+    'A X has at least one Y.',
+    'A X has zero or more Ys.',
+    'Ys always belong to exactly one X.',
+    'No Y is in more than one X.',
+    'Each Y is assigned to a X.',
+    'A user can see all Ys of a X.',
+    'One X has many Ys.',
+    'A Y cannot exist without a X.',
+    'For each X we list its Ys.',
+    'Every Y comes from one X.',
+    'We also store the X each Y belongs to.',
+    'For each Y we also store its X.',
+    'There is one X for every Y.',
+    'Every Y refers to its X.',
+    'Each Y references a X.',
+    'A X owns Ys.',
+    'A X includes one or more Ys.',
+    'Each of the Ys is in one of the Xs.',
+    'A X can be empty or hold several Ys.',
+    'Ys can be moved from one X to another.',
+    'A Y knows its X.',
+    'Each Y is in a X, which can have many of them.',
+  ],
+  judge: ({ tables }, { X = '', Y = '' }) => {
+    const [whole, part] = [tableOf(tables, X), tableOf(tables, Y)];
+    if (!whole || !part) return 'no table';
+    if (part.targets.includes(X)) return tables.length > 2 ? 'one table more' : undefined;
+    return whole.targets.includes(Y) ? 'the other way' : 'no reference';
+  },
+};
