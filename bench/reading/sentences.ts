@@ -9,8 +9,11 @@ import { both } from './sentences/both.js';
 import { done } from './sentences/done.js';
 import type { Family, Outcome, Table, Words } from './sentences/family.js';
 import { has } from './sentences/has.js';
+import { eachOther, itself } from './sentences/itself.js';
+import { perTwo } from './sentences/per-two.js';
+import { roles } from './sentences/roles.js';
 
-const FAMILIES: readonly Family[] = [has, both, done];
+const FAMILIES: readonly Family[] = [has, both, done, itself, eachOther, roles, perTwo];
 
 function outcomeOf(text: string): Outcome {
   const { model } = prose.read({ id: 'sentence', text });

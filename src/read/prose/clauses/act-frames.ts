@@ -24,6 +24,7 @@ import { isSomebody } from './is-somebody.js';
 import { isMadeRecord, madeChunk, madeProperty, madeRecord } from './made-chunk.js';
 import { measurementsOf } from './measurements.js';
 import { occasionsOf } from './occasions.js';
+import { ofItsKindOf } from './of-its-kind.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { isProperty, isPropertyName } from './property-name.js';
 import { rulesOfProperties } from './rules-of-properties.js';
@@ -39,7 +40,7 @@ const JUDGING =
   /^(approve|reject|accept|decline|confirm|sign|grade|mark|assess|verify|review|moderate|close|cancel|resolve|return|assign|answer)$/;
 
 /** Each takes what the one before it left. */
-const FIRST = [rulesOfProperties, stockedFrames, bothWaysOf, askedPairsOf, occasionsOf] as const;
+const FIRST = [rulesOfProperties, ofItsKindOf, stockedFrames, bothWaysOf, askedPairsOf, occasionsOf] as const;
 
 export function framesOfActs(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
   const asked = FIRST.reduce((read, reader) => reader(read, chunked), frames).flatMap(assessedFrames);

@@ -30,6 +30,9 @@ export function amongThemselves(frame: DoesFrame, who: ThingName, thingOf: Thing
     return related({ ...ends, to: { ...plain(who), alias: 'reports_to' } }, 'belongs', 0.85, { optional: true });
   if (alone || (/^(replace|precede|supersede|copy|derive|base|follow)$/.test(verb) && !isPerson(who)))
     return related({ ...ends, to: { ...plain(who), alias: roleAmong(frame, other) } }, 'belongs', 0.85, { optional: true });
+  // "A note can refer to another note": to that one.
+  if (/^(refer|point)$/.test(verb) && !passive && other.preposition === 'to' && other.determiner === 'another')
+    return related({ ...ends, to: { ...plain(who), alias: `${pastOf(verb)}_${lastWord(who.key)}` } }, 'belongs', 0.85, { optional: true });
   const did = passive && other.preposition === 'by' ? ingOf(verb) : pastOf(verb);
   const alias = LASTING.test(verb) && !passive ? did : `${did}_${lastWord(who.key)}`;
   return related({ ...ends, to: { ...plain(who), alias } }, 'links', 0.85, { many: true });
