@@ -20,6 +20,7 @@ import type { NounChunk } from './chunk.js';
 import { leavesRow, WORDLESS } from './deeds.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
 import { hasFrame } from './has-frame.js';
+import { inTwoRolesOf } from './in-two-roles.js';
 import { isSomebody } from './is-somebody.js';
 import { isMadeRecord, madeChunk, madeProperty, madeRecord } from './made-chunk.js';
 import { measurementsOf } from './measurements.js';
@@ -40,7 +41,7 @@ const JUDGING =
   /^(approve|reject|accept|decline|confirm|sign|grade|mark|assess|verify|review|moderate|close|cancel|resolve|return|assign|answer)$/;
 
 /** Each takes what the one before it left. */
-const FIRST = [rulesOfProperties, ofItsKindOf, stockedFrames, bothWaysOf, askedPairsOf, occasionsOf] as const;
+const FIRST = [rulesOfProperties, ofItsKindOf, inTwoRolesOf, stockedFrames, bothWaysOf, askedPairsOf, occasionsOf] as const;
 
 export function framesOfActs(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
   const asked = FIRST.reduce((read, reader) => reader(read, chunked), frames).flatMap(assessedFrames);

@@ -1,6 +1,7 @@
 /** Things that a thing has → how the two hang together, and in what role. */
 import { structureOf } from '../../source/naming-relations.js';
 import type { Claim, ThingName } from '../claims/claim.js';
+import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
 import { namesPerson } from '../language/names-person.js';
 import { isOfClass } from '../language/noun-classes.js';
@@ -14,14 +15,21 @@ import type { HasFrame } from './frame.js';
 /** Pattern id of how things hang together by clauses. */
 export const CLAUSE_RELATES = 'relationships/clause';
 
-/** "a white player, a black player": one word of each tells which of the two. */
+/** "a white player, a black player", "a sending and a receiving depot": one word of each tells which of the two. */
 export const inRole = (item: NounChunk, target: ThingName, frame: HasFrame): ThingName =>
-  item.full && target.alias === undefined && isSide(item, frame) ? { ...target, alias: item.full.join(' ') } : target;
+  (item.full || !isEventNoun(lastWord(target.key))) &&
+  namedWhole(item).length > target.key.split(' ').length &&
+  target.alias === undefined &&
+  isSide(item, frame)
+    ? { ...target, alias: namedWhole(item).join(' ') }
+    : target;
+
+const namedWhole = ({ full, phrase }: NounChunk): readonly string[] => full ?? phrase.words;
 
 /** One of two that share their last word. */
 const isSide = (item: NounChunk, { items }: HasFrame): boolean =>
-  item.full !== undefined && !item.many && items.some((other) => other !== item && isSoNamed(other.full ?? other.phrase.words, item.full));
-const isSoNamed = (words: readonly string[], full: readonly string[] = []): boolean => words.length > 1 && words.at(-1) === full.at(-1);
+  !item.many && items.some((other) => other !== item && isSoNamed(namedWhole(other), namedWhole(item)));
+const isSoNamed = (words: readonly string[], full: readonly string[]): boolean => words.length > 1 && words.at(-1) === full.at(-1);
 
 /** "start station" of a rental: a station in that role. */
 export function roleOf(item: NounChunk, things: ReadonlyMap<string, ThingName>): ThingName | undefined {
