@@ -23,7 +23,7 @@ export const perTwo: Family = {
     'For each X and Y we record the P.',
     'For every combination of X and Y there is a P.',
     'A Y can have a different P for each X.',
-    'For each Y in a X we store the P.',
+    'For each Y in each X we store the P.',
     'We record the P of each Y in each X.',
     'Ys can be in several Xs, each with its own P.',
     'A X has many Ys, each with a P, and a Y can be in many Xs.',
