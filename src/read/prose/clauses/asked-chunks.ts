@@ -9,11 +9,24 @@ import { nounAt } from './noun-chunks.js';
 export function askedAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
   const last = before.at(-1);
   if (tokens[at]?.lower !== 'which' || (last?.kind === 'noun' && last.to === at)) return undefined;
-  if (last?.kind === 'mark' && last.word === ',' && before.at(-2)?.kind === 'noun' && tokens[at + 2]?.tag !== 'punct' && !isAsked(before))
+  if (
+    last?.kind === 'mark' &&
+    last.word === ',' &&
+    before.at(-2)?.kind === 'noun' &&
+    tokens[at + 2]?.tag !== 'punct' &&
+    !isAsked(before) &&
+    !isItSaid(tokens, at + 2)
+  )
     return undefined;
   const noun = /^(noun|adj)$/.test(tokens[at + 1]?.tag ?? '') ? nounAt(tokens, at + 1, before) : undefined;
   return noun && { ...noun, from: at, determiner: 'which', many: false };
 }
+
+/** "the date, which nurse it was and …": nothing of the date. */
+const isItSaid = (tokens: readonly Token[], at: number): boolean =>
+  /^(it|that|this)$/.test(tokens[at]?.lower ?? '') &&
+  /^(is|was)$/.test(tokens[at + 1]?.lower ?? '') &&
+  /^(punct|conj)$/.test(tokens[at + 2]?.tag ?? 'punct');
 
 /** "which shed it stands in": all of it. */
 export function askedInFull(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {

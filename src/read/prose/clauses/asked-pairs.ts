@@ -2,6 +2,7 @@
 
 import { deedNoun } from '../language/deed-noun.js';
 import type { Sentence, Token } from '../language/token.js';
+import { upkeepBy } from '../language/upkeep.js';
 import { thingKey } from '../terms/phrase.js';
 import type { NounChunk } from './chunk.js';
 import type { Frame } from './frame.js';
@@ -64,7 +65,7 @@ export function askedPairsOf(frames: readonly Frame[], chunked: readonly Chunked
 }
 
 /** "which nurse was on which ward" names nothing that was done. */
-const nameOf = ({ verb }: AskedPair): readonly string[] => [NAMES[verb] ?? deedNoun(verb) ?? 'assignment'];
+const nameOf = ({ verb }: AskedPair): readonly string[] => [NAMES[verb] ?? deedNoun(verb) ?? upkeepBy(verb)?.noun ?? 'assignment'];
 const NAMES: Readonly<Record<string, string>> = { have: 'holding', take: 'participation', sit: 'participation', play: 'participation' };
 
 function askedIn({ tokens }: Sentence): AskedPair | undefined {

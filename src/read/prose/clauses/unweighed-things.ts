@@ -10,11 +10,15 @@ import { calledSo } from './called-so.js';
 import type { NounChunk } from './chunk.js';
 import { askedOrDecided } from './decided.js';
 import { saidToDo } from './done-claims.js';
+import { endsOfEvent } from './ends-of-event.js';
 import type { Frame, HasFrame } from './frame.js';
 import { TEST } from './had-things.js';
+import { isConcrete } from './is-concrete.js';
 import { isSomebody } from './is-somebody.js';
+import { isMadeRecord } from './made-chunk.js';
 import { isPropertyName } from './property-name.js';
 import { isNamed, keyOfNoun } from './thing-features.js';
+import { tiedToKnown } from './tied-to-known.js';
 
 /** Pattern id of people of whom the text says only that they did something. */
 const DOER = 'things/doer';
@@ -61,6 +65,9 @@ export function addUnweighed(
     ...frames.flatMap((frame) => listedTogether(byKey, frame, frames).flatMap(add)),
     ...frames.flatMap((frame) => everyChange(frame).flatMap(add)),
     ...between(byKey, frames).flatMap(add),
+    ...endsOfEvents(byKey, frames).flatMap(add),
+    ...frames.flatMap((frame) => tiedToKnown(byKey, frame).flatMap((noun) => add({ noun, sentence: frame.sentence, pattern: COUNTED }))),
+    ...frames.flatMap((frame) => endsOfRecord(frame).flatMap(add)),
   ];
 }
 
@@ -179,6 +186,20 @@ function between(byKey: ByKey, frames: readonly Frame[]): readonly Found[] {
       ? [{ noun, sentence, pattern: BETWEEN }]
       : [];
   });
+}
+
+/** "A loan has a date, a member and a book", where nothing else tells of people: whoever took part, and with what. */
+const endsOfEvents = (byKey: ByKey, frames: readonly Frame[]): readonly Found[] =>
+  [...byKey.keys()].some((key) => isPersonNoun(lastWord(key)))
+    ? []
+    : frames.flatMap((frame) => endsOfEvent(frame).map((noun) => ({ noun, sentence: frame.sentence, pattern: COUNTED })));
+
+/** "We log which driver took which van", "each time a van is taken, the driver is noted": the row that is made of it is of both. */
+function endsOfRecord(frame: Frame): readonly Found[] {
+  const who =
+    frame.kind === 'has' && isMadeRecord(frame.owner) ? frame.items.filter((item) => isSomebody(item) && !item.made && !item.many) : [];
+  const ends = frame.kind === 'attached' && isMadeRecord(frame.head) && !isMadeRecord(frame.to) ? [frame.to] : who;
+  return ends.flatMap((noun) => (isSomebody(noun) || isConcrete(noun) ? [{ noun, sentence: frame.sentence, pattern: COUNTED }] : []));
 }
 
 /** "We log every change: who, when, old and new value". */

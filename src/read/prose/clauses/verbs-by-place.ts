@@ -2,10 +2,11 @@
 import { isPluralWord } from '../../source/singular.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
+import { KEEPING } from '../lists/verbs.js';
 import { inflected, isVerbForm } from './verb-words.js';
 
 export const isVerbByPlace = (tokens: readonly Token[], i: number): boolean =>
-  isJoinedVerb(tokens, i) || isEndedVerb(tokens, i) || isStanding(tokens, i) || isDoneBySomebody(tokens, i);
+  isJoinedVerb(tokens, i) || isEndedVerb(tokens, i) || isStanding(tokens, i) || isDoneBySomebody(tokens, i) || isAskedFor(tokens, i);
 
 /** "approves or rejects it", "can accept or decline requests", "accepts or declines": two verbs in one form. */
 function isJoinedVerb(tokens: readonly Token[], i: number): boolean {
@@ -49,4 +50,18 @@ function isDoneBySomebody(tokens: readonly Token[], i: number): boolean {
   if (!isPersonNoun(who.lower) || isPluralWord(who.lower) || !/[^s]s$/.test(token.lower) || !isVerbForm(token)) return false;
   const end = tokens.findIndex(({ tag }, at) => at > i && tag === 'punct');
   return !tokens.slice(0, end < 0 ? tokens.length : end).some(({ tag }) => /^(verb|aux|modal)$/.test(tag));
+}
+
+/** "For every check, record the date": what is to be done then. */
+function isAskedFor(tokens: readonly Token[], i: number): boolean {
+  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (
+    token?.tag !== 'noun' ||
+    !KEEPING.has(token.lower) ||
+    before?.text !== ',' ||
+    !/^(the|its|their|which|who|whether|when)$/.test(next?.lower ?? '')
+  )
+    return false;
+  const opening = tokens.slice(0, i - 1);
+  return /^(for|on|upon|with|per|at)$/.test(opening[0]?.lower ?? '') && !opening.some(({ tag }) => /^(verb|aux|modal|punct)$/.test(tag));
 }
