@@ -9,11 +9,12 @@ import { both } from './sentences/both.js';
 import { done } from './sentences/done.js';
 import type { Family, Outcome, Table, Words } from './sentences/family.js';
 import { has } from './sentences/has.js';
+import { history } from './sentences/history.js';
 import { eachOther, itself } from './sentences/itself.js';
 import { perTwo } from './sentences/per-two.js';
 import { roles } from './sentences/roles.js';
 
-const FAMILIES: readonly Family[] = [has, both, done, itself, eachOther, roles, perTwo];
+const FAMILIES: readonly Family[] = [has, both, done, itself, eachOther, roles, perTwo, history];
 
 function outcomeOf(text: string): Outcome {
   const { model } = prose.read({ id: 'sentence', text });

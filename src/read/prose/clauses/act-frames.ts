@@ -26,6 +26,7 @@ import { isMadeRecord, madeChunk, madeProperty, madeRecord } from './made-chunk.
 import { measurementsOf } from './measurements.js';
 import { occasionsOf } from './occasions.js';
 import { ofItsKindOf } from './of-its-kind.js';
+import { pastValuesOf } from './past-values.js';
 import { perBothOf } from './per-both.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { isProperty, isPropertyName } from './property-name.js';
@@ -42,7 +43,17 @@ const JUDGING =
   /^(approve|reject|accept|decline|confirm|sign|grade|mark|assess|verify|review|moderate|close|cancel|resolve|return|assign|answer)$/;
 
 /** Each takes what the one before it left. */
-const FIRST = [rulesOfProperties, ofItsKindOf, inTwoRolesOf, perBothOf, stockedFrames, bothWaysOf, askedPairsOf, occasionsOf] as const;
+const FIRST = [
+  rulesOfProperties,
+  ofItsKindOf,
+  inTwoRolesOf,
+  perBothOf,
+  pastValuesOf,
+  stockedFrames,
+  bothWaysOf,
+  askedPairsOf,
+  occasionsOf,
+] as const;
 
 export function framesOfActs(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
   const asked = FIRST.reduce((read, reader) => reader(read, chunked), frames).flatMap(assessedFrames);
