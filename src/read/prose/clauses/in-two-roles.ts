@@ -7,15 +7,15 @@ import { isNoun, type NounChunk } from './chunk.js';
 import { deniedNouns } from './denied-nouns.js';
 import type { Frame } from './frame.js';
 import { hasFrame } from './has-frame.js';
+import { keysDescribed } from './keys-described.js';
 import { calledOne } from './made-chunk.js';
 import type { ChunkedSentence } from './plain-names.js';
+import { saidInstead } from './said-instead.js';
 
 /** Frames with such a sentence said as having both. */
 export function inTwoRolesOf(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
   const of = groupBy(frames, ({ sentence }) => sentence);
-  const described = new Set(
-    frames.flatMap((frame) => (frame.kind === 'has' && frame.by === 'verb' ? [thingKey(frame.owner.phrase.words)] : [])),
-  );
+  const described = keysDescribed(frames);
   const put = new Map<number, readonly Frame[]>();
   for (const { sentence, chunks } of chunked) {
     const nouns = chunks.filter(isNoun);
@@ -24,8 +24,7 @@ export function inTwoRolesOf(frames: readonly Frame[], chunked: readonly Chunked
     const owner = both && !own.some((frame) => hasBoth(frame, both)) ? ownerIn(nouns, both) : undefined;
     if (both && owner) put.set(sentence.index, asHad(own, owner, both, sentence.index));
   }
-  if (put.size === 0) return frames;
-  return [...frames.filter(({ sentence }) => !put.has(sentence)), ...[...put.values()].flat()];
+  return saidInstead(frames, put);
 }
 
 interface Both {

@@ -13,6 +13,7 @@ import { isSomebody } from './is-somebody.js';
 import { madeProperty, madeRecord } from './made-chunk.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { rowOfEnds } from './row-of-ends.js';
+import { saidInstead } from './said-instead.js';
 
 /** Frames with such a row in place of what its sentence would give. */
 export function pastValuesOf(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
@@ -23,14 +24,7 @@ export function pastValuesOf(frames: readonly Frame[], chunked: readonly Chunked
     const said = pastIn(line, owners);
     if (said) put.set(line.sentence.index, said);
   }
-  if (put.size === 0) return frames;
-  const of = groupBy(frames, ({ sentence }) => sentence);
-  const kept = frames.flatMap((frame) => {
-    const said = put.get(frame.sentence);
-    if (!said) return [frame];
-    return of.get(frame.sentence)?.[0] === frame ? said : [];
-  });
-  return [...kept, ...[...put].flatMap(([index, said]) => (of.has(index) ? [] : said))];
+  return saidInstead(frames, put);
 }
 
 /** What has each property, where only one thing does. */

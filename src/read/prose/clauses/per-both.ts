@@ -2,7 +2,6 @@
  * "The price depends on the store and the product", "each store has its own price for each product": what differs with two things is
  * of the two together. Such sentences share no verb; they are known by how they go, with what they name taken out.
  */
-import { groupBy } from '../../../util/group-by.js';
 import type { Token } from '../language/token.js';
 import { thingKey } from '../terms/phrase.js';
 import { bareNoun } from './bare-noun.js';
@@ -11,27 +10,20 @@ import { deniedNouns } from './denied-nouns.js';
 import type { Frame } from './frame.js';
 import { hasFrame } from './has-frame.js';
 import { isSomebody } from './is-somebody.js';
+import { keysDescribed } from './keys-described.js';
 import { calledOne } from './made-chunk.js';
 import type { ChunkedSentence } from './plain-names.js';
+import { saidInstead } from './said-instead.js';
 
 /** Frames with what such sentences say in place of what their words would give. */
 export function perBothOf(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
-  const described = new Set(
-    frames.flatMap((frame) => (frame.kind === 'has' && frame.by === 'verb' ? [thingKey(frame.owner.phrase.words)] : [])),
-  );
+  const described = keysDescribed(frames);
   const put = new Map<number, readonly Frame[]>();
   for (const line of chunked) {
     const said = ofBothIn(line, described);
     if (said) put.set(line.sentence.index, said);
   }
-  if (put.size === 0) return frames;
-  const of = groupBy(frames, ({ sentence }) => sentence);
-  const kept = frames.flatMap((frame) => {
-    const said = put.get(frame.sentence);
-    if (!said) return [frame];
-    return of.get(frame.sentence)?.[0] === frame ? said : [];
-  });
-  return [...kept, ...[...put].flatMap(([index, said]) => (of.has(index) ? [] : said))];
+  return saidInstead(frames, put);
 }
 
 function ofBothIn({ sentence: { tokens, index }, chunks }: ChunkedSentence, described: ReadonlySet<string>): readonly Frame[] | undefined {

@@ -25,11 +25,11 @@ const SEVERAL = /^(several|many|multiple)$/;
 const WITHIN = /^(in|inside|within|per|on)$/;
 const TYING = /^(belong to|refer to|reference |group (in|into|by|under)|list under|sort into|file under|move from)$/;
 
-const isOneOfMany = ({ phrase, determiner, many, made }: NounChunk): boolean =>
-  !made &&
-  phrase.words.length < 3 &&
-  !isPropertyName(phrase.words) &&
-  !MEASURED.test(lastWord(keyOfNoun({ phrase } as NounChunk) ?? '')) &&
-  (many ? /^(|the|several|many|multiple)$/.test(determiner) : /^(a|an|one|its|their|each|every|)$/.test(determiner));
+const isOneOfMany = (noun: NounChunk): boolean => {
+  const { phrase, determiner, many, made } = noun;
+  if (made || phrase.words.length > 2 || isPropertyName(phrase.words) || MEASURED.test(lastWord(keyOfNoun(noun) ?? ''))) return false;
+  return many ? /^(|the|several|many|multiple)$/.test(determiner) : /^(a|an|one|its|their|each|every|)$/.test(determiner);
+};
+/** When, where or how, rather than which. */
 const MEASURED =
   /^(second|minute|hour|day|week|month|year|time|place|status|state|type|kind|level|step|side|way|order|use|stock|transit|progress|charge|front|group)$/;
