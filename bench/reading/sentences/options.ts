@@ -45,7 +45,7 @@ export const options: Family = {
     const [thing, other] = [entityOf(model, X), entityOf(model, Y)];
     if (!thing || !other) return 'no entity';
     const told = thing.attributes.find(({ id }) => id === K);
-    const lookup = tables.find(({ name }) => name === K || name === `${X}_${K}`);
+    const lookup = tables.find(({ name }) => name === K || name === `${X} ${K}`);
     if (!told && !lookup) return 'no attribute';
     if (thing.attributes.some(({ id }) => [P, Q, R, 'option', 'value'].includes(id))) return 'a value as attribute';
     if (other.attributes.length > 2) return 'the other is touched';

@@ -55,7 +55,7 @@ export const values: Family = {
     const key = P.replace(/\W/g, '_');
     const listed = thing.attributes.find(({ id }) => id === key || id === `${key}s` || id.startsWith(key.slice(0, -1)));
     if (listed && !listed.list) return 'one only';
-    const own = tables.find(({ name }) => name === key || name === `${X}_${key}`);
+    const own = tables.find(({ name }) => name === P || name === `${X} ${P}`);
     if (!listed && !own) return 'no attribute';
     const refers = model.relationships.some(({ from, to }) => [from, to].includes(X) && [from, to].some((end) => end.includes(key)));
     if (!listed && !refers) return 'a table apart';
