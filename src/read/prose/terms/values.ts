@@ -17,15 +17,19 @@ export function valuesIn(tokens: readonly Token[]): readonly string[] {
 /** Behind the name of a property that ends at `at`; the last two of them are joined by "or". */
 export function valuesBehind(tokens: readonly Token[], at: number): Values | undefined {
   const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  const which = first?.text === ',' && second?.lower === 'which' && /^(is|are|can|may)$/.test(third?.lower ?? '');
+  const which = first?.text === ',' && second?.lower === 'which' && /^(is|are|can|may|must|should)$/.test(third?.lower ?? '');
+  // "a state which can be open or shut", "a grade that must be junior or senior"
+  const bare = /^(which|that)$/.test(first?.lower ?? '') && /^(can|may|must|should)$/.test(second?.lower ?? '') && third?.lower === 'be';
   const either = first?.text === ',' && second?.lower === 'either';
   const from = which
     ? at + 3
-    : either
-      ? at + 1
-      : first?.lower === 'of' || /^[:–—-]$/.test(first?.text ?? '')
+    : bare
+      ? at + 3
+      : either
         ? at + 1
-        : exemplified(tokens, at);
+        : first?.lower === 'of' || /^[:–—-]$/.test(first?.text ?? '')
+          ? at + 1
+          : exemplified(tokens, at);
   if (from < 0) return undefined;
   let start = from;
   while (/^(be|either|one|of)$/.test(tokens[start]?.lower ?? '')) start++;
