@@ -8,13 +8,22 @@ import { prose } from '../../src/read/prose/index.js';
 import { both } from './sentences/both.js';
 import { done } from './sentences/done.js';
 import type { Family, Outcome, Table, Words } from './sentences/family.js';
+import { flags } from './sentences/flags.js';
 import { has } from './sentences/has.js';
 import { history } from './sentences/history.js';
+import { initial } from './sentences/initial.js';
 import { eachOther, itself } from './sentences/itself.js';
+import { kinds } from './sentences/kinds.js';
+import { options } from './sentences/options.js';
 import { perTwo } from './sentences/per-two.js';
 import { roles } from './sentences/roles.js';
+import { states } from './sentences/states.js';
+import { subtypes } from './sentences/subtypes.js';
+import { values } from './sentences/values.js';
 
-const FAMILIES: readonly Family[] = [has, both, done, itself, eachOther, roles, perTwo, history];
+const TIES: readonly Family[] = [has, both, done, itself, eachOther, roles, perTwo, history];
+const PROPERTIES: readonly Family[] = [states, initial, kinds, subtypes, values, options, flags];
+const FAMILIES: readonly Family[] = [...TIES, ...PROPERTIES];
 
 function outcomeOf(text: string): Outcome {
   const { model } = prose.read({ id: 'sentence', text });
@@ -30,7 +39,7 @@ const put = (sentence: string, words: Words): string =>
   sentence
     .replace(/\b[A-Z][a-z]?\b/g, (word) => words[word] ?? word)
     .replace(/\b([Aa]) (?=[aeiou](?!ser))/g, '$1n ')
-    .replace(/(^|[.;:] )([a-z])/g, (_all, before: string, first: string) => before + first.toUpperCase());
+    .replace(/(^|[.] )([a-z])/g, (_all, before: string, first: string) => before + first.toUpperCase());
 
 const shown = (tables: readonly Table[]): string =>
   tables.map(({ name, columns, targets }) => `${name}(${[...columns, ...targets.map((to) => `→${to}`)].join(', ')})`).join(' ');

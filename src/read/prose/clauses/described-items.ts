@@ -13,6 +13,7 @@ import { isSomebody } from './is-somebody.js';
 import { madeChunk } from './made-chunk.js';
 import { momentNameAt } from './moment-names.js';
 import { deedName, deedOf, SAID, saidBefore } from './said.js';
+import { whetherStated } from './whether-stated.js';
 
 export function describedItemAt(tokens: readonly Token[], at: number, before: readonly Chunk[]): NounChunk | undefined {
   const ofEach = ofEachAt(tokens, at, before);
@@ -47,6 +48,7 @@ export function isExpected(tokens: readonly Token[], at: number, before: readonl
   const last = before.at(-1);
   if (!last) return false;
   if (/^(clear|visible|known)$/.test(tokens[at - 1]?.lower ?? '')) return true;
+  if (tokens[at]?.lower === 'whether' && tokens[at - 1]?.lower === 'of' && tokens[at - 2]?.lower === 'track') return true;
   if (last.kind === 'verb') return KNOWING.test(last.base) && !last.negated && last.to === at;
   if (last.kind === 'noun') return last.made !== undefined && last.to === at;
   if (last.kind !== 'mark' || last.to !== at || !/^(,|and|\(|:)$/.test(last.word)) return false;
@@ -152,9 +154,11 @@ function momentOrFlag(tokens: readonly Token[], at: number, before: readonly Chu
   while (/^(the|a|its|their|that)$/.test(tokens[head]?.lower ?? '') && head < at + 1) head++;
   const word = tokens[head]?.lower ?? '';
   const end = endOf(tokens, head);
+  const stated = whetherStated(tokens, head);
+  if (stated) return stated;
   const both = word === 'whether' && end === head + 1 && tokens[end]?.lower === 'and' && tokens[end + 1]?.lower === 'when';
   if (both) return momentOrFlag(tokens, end + 1, before);
-  const asks = /^(when|whether|how|why|what|where)$/.test(word) || (word === 'if' && /^(it|they|the)$/.test(tokens[head + 1]?.lower ?? ''));
+  const asks = /^(when|whether|how|why|what|where)$/.test(word) || isIfKnown(tokens, head, before);
   const dated = /^(date|day|time|moment|timestamp|month|year)$/.test(word) && isClause(tokens, head + 1, end);
   if (!(asks ? head === at : dated) || (word === 'when' && isCondition(tokens, at, end))) return undefined;
   const described = describedAt(tokens, head, end);
@@ -170,6 +174,14 @@ function momentOrFlag(tokens: readonly Token[], at: number, before: readonly Chu
     }),
     ...(described.values ? { values: described.values } : {}),
   };
+}
+
+/** "we note if it is late", "we record if a boat is insured": what is known, and no condition. */
+function isIfKnown(tokens: readonly Token[], at: number, before: readonly Chunk[]): boolean {
+  const next = tokens[at + 1]?.lower ?? '';
+  if (tokens[at]?.lower !== 'if') return false;
+  const last = before.at(-1);
+  return /^(it|they|the)$/.test(next) || (/^(an?|each|every)$/.test(next) && last?.kind === 'verb' && last.to === at);
 }
 
 /** "the time it was raised", "the day the player joined"; not "the date of issue". */

@@ -9,6 +9,7 @@ import { valuesName } from '../language/values-name.js';
 import { kindsFrom, valuesFrom } from '../terms/values.js';
 import { BEING, type Chunk, type NounChunk, type VerbChunk } from './chunk.js';
 import { madeChunk } from './made-chunk.js';
+import { mayOrMayNot, orNotAt } from './or-not.js';
 
 const IS = /^(is|are|was|were|'s|’s|'re)$/;
 
@@ -17,6 +18,8 @@ export function stateAt(tokens: readonly Token[], at: number, before: readonly C
   const { tag, lower } = tokens[at] ?? { tag: 'punct', lower: '' };
   const gone = goneThrough(tokens, at);
   if (gone) return gone;
+  const perhaps = mayOrMayNot(tokens, at);
+  if (perhaps) return perhaps;
   const modal = tag === 'modal' && /^(can|may|might|could)$/.test(lower) && tokens[at + 1]?.lower === 'be';
   if (!modal && !(IS.test(lower) && tag !== 'poss')) return undefined;
   const verb = modal ? at + 1 : at;
@@ -27,6 +30,7 @@ export function stateAt(tokens: readonly Token[], at: number, before: readonly C
     ofTypeAt(tokens, from) ??
     statusAt(tokens, from, modal) ??
     passingAt(tokens, from, modal) ??
+    orNotAt(tokens, from) ??
     flagAt(tokens, at, from, modal) ??
     oneOfThemAt(tokens, at, from, before);
   if (!found) return undefined;

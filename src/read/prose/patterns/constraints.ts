@@ -1,8 +1,10 @@
 /** Second round: closed lists, ranges, lengths, comparisons and optionality said in sentences of their own. */
 import type { CompareOperator } from '../../../model/index.js';
+import { singularWord } from '../../source/singular.js';
 import { qualitiesOf } from '../assembly/qualify.js';
 import { valuesName } from '../language/values-name.js';
 import { clausesOf } from './clauses-of.js';
+import { ownerSaid } from './owner-said.js';
 import type { Found, LinkingContext, LinkingPattern } from './pattern.js';
 import { whole } from './whole.js';
 
@@ -73,7 +75,7 @@ export const CONSTRAINTS: readonly LinkingPattern[] = [
 
 const VALUE = '[a-z][a-z_-]*(?: [a-z_-]+)?';
 const CHOICE = new RegExp(
-  String.raw`^(?:the |an? |each |every |its |all )?([a-z][a-z ]{1,50}?) (?:is|are|can be|may be|must be|is one of|can be one of|must be one of)(?: either| always| one of|:)* (${VALUE}(?: , ${VALUE})*(?: ,)? (?:or|and) ${VALUE})(?: \.|$)`,
+  String.raw`^(?:the |an? |each |every |its |all )?([a-z][a-z '’]{1,50}?) (?:is|are|can be|may be|must be|is one of|can be one of|must be one of)(?: either| always| one of|:)* (${VALUE}(?: , ${VALUE})*(?: ,)? (?:or|and) ${VALUE})(?: \.|$)`,
 );
 
 function findChoice({ plain, about, resolve, sentence }: LinkingContext): readonly Found[] {
@@ -96,7 +98,15 @@ function findChoice({ plain, about, resolve, sentence }: LinkingContext): readon
   const whole_ = resolve(subject);
   const isThing = whole_ !== undefined && whole_.key.split(' ').length === subject.split(' ').length;
   const attribute = isThing ? valuesName(values) : subject.replace(/ of .*$/, '');
-  return [whole(sentence, { kind: 'choice', thing: isThing ? whole_ : about, attribute, values, open: false })];
+  const owner = isThing ? whole_ : (ownerSaid(subject, resolve) ?? about);
+  return [whole(sentence, { kind: 'choice', thing: owner, attribute: propertyOf(attribute), values, open: false })];
+}
+
+/** "an order's status", "the possible statuses", "the life cycle": which property that is. */
+function propertyOf(subject: string): string {
+  const said = subject.replace(/^.* ['’]?s /, '').replace(/^(?:(?:possible|allowed|valid|permitted|available|current) )+/, '');
+  if (/^(?:life ?cycle|state|stage|phase|statuse?|status)s?$/.test(said)) return 'status';
+  return said === subject ? subject : singularWord(said);
 }
 
 const COMPARISONS: readonly (readonly [RegExp, CompareOperator])[] = [

@@ -1,6 +1,8 @@
 /** Second round: states and how a thing moves between them. */
 import type { ThingName } from '../claims/claim.js';
+import { ownerSaid } from './owner-said.js';
 import type { Found, LinkingContext, LinkingPattern } from './pattern.js';
+import { inTurn } from './states-in-turn.js';
 import { whole } from './whole.js';
 
 export const LIFECYCLES: readonly LinkingPattern[] = [
@@ -29,6 +31,22 @@ export const LIFECYCLES: readonly LinkingPattern[] = [
       },
     ],
     find: findMoves,
+  },
+  {
+    id: 'lifecycle/in-turn',
+    round: 'linking',
+    recognises: '"is first draft, then sent, then paid", "starts as new, becomes approved and ends up settled"',
+    confidence: 0.9,
+    examples: [
+      {
+        text: 'Orders have a number and a date. An order is first draft, then sent, then paid.',
+        gives: ['order lifecycle draft → sent, sent → paid'],
+      },
+    ],
+    find: (context) => {
+      const { thing, states } = inTurn(context);
+      return lifecycle(context, thing, chain(states), ENFORCED.test(context.plain));
+    },
   },
   {
     id: 'lifecycle/become',
@@ -101,15 +119,21 @@ function findArrows(context: LinkingContext): readonly Found[] {
   return lifecycle(context, about, moves, ENFORCED.test(plain));
 }
 
+/** "changes from draft to sent and from sent to paid". */
+const FURTHER = /^(?: ,)?(?: (?:and|then|or))* from ([\w-]+) to ([\w-]+)/;
+
 function findMoves(context: LinkingContext): readonly Found[] {
-  const { plain, about } = context;
+  const { plain, about, resolve } = context;
   const match =
     /\b(?:moves?|goes?|changes?|progress(?:es)?|passes|transitions?|go|flows?) from ([\w-]+(?: [\w-]+)?) to ([\w-]+)((?: (?:and |, )?(?:then )?to [\w-]+)*)/.exec(
       plain,
     );
   if (!match || [match[1], match[2]].some((state) => PLACE.test(state ?? ''))) return [];
   const tail = [...(match[3] ?? '').matchAll(/ to ([\w-]+)/g)].map((m) => m[1] ?? '');
-  return lifecycle(context, about, chain([match[1] ?? '', match[2] ?? '', ...tail]), ENFORCED.test(plain));
+  const owner = ownerSaid(plain.slice(0, match.index).trimEnd(), resolve) ?? about;
+  const more = FURTHER.exec(plain.slice(match.index + match[0].length));
+  const moves = [...chain([match[1] ?? '', match[2] ?? '', ...tail]), ...(more ? [{ from: more[1] ?? '', to: more[2] ?? '' }] : [])];
+  return lifecycle(context, owner, moves, ENFORCED.test(plain));
 }
 
 /** "goes from one hall to another": no states. */
