@@ -18,6 +18,7 @@ import { bothWaysOf } from './both-ways.js';
 import { ownersOfChanges } from './changes.js';
 import type { NounChunk } from './chunk.js';
 import { leavesRow, WORDLESS } from './deeds.js';
+import { flagsSaidIn } from './flags-said.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
 import { hasFrame } from './has-frame.js';
 import { inTwoRolesOf } from './in-two-roles.js';
@@ -49,6 +50,7 @@ const FIRST = [
   inTwoRolesOf,
   perBothOf,
   pastValuesOf,
+  flagsSaidIn,
   stockedFrames,
   bothWaysOf,
   askedPairsOf,
