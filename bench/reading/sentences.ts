@@ -6,11 +6,15 @@
 import { toLogical } from '../../src/design/logical/index.js';
 import { prose } from '../../src/read/prose/index.js';
 import { both } from './sentences/both.js';
+import { bounds } from './sentences/bounds.js';
 import { done } from './sentences/done.js';
 import type { Family, Outcome, Table, Words } from './sentences/family.js';
 import { has } from './sentences/has.js';
+import { optional } from './sentences/optional.js';
+import { unique } from './sentences/unique.js';
+import { uniqueTogether } from './sentences/unique-together.js';
 
-const FAMILIES: readonly Family[] = [has, both, done];
+const FAMILIES: readonly Family[] = [has, both, done, optional, unique, uniqueTogether, ...bounds];
 
 function outcomeOf(text: string): Outcome {
   const { model } = prose.read({ id: 'sentence', text });
