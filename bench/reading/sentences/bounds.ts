@@ -5,7 +5,7 @@ import type { Family } from './family.js';
 import { owned } from './owned.js';
 
 const words = owned(
-  'client age visits birthday name, guest party_size nights arrival_date name, recipe servings rating cooking_date title, tool quantity weight purchase_date brand, plant height leaves planting_date species, horse weight height birth_date name, boat length seats launch_date name, painting width price completion_date title, room capacity area opening_date name, parcel weight width shipping_date label',
+  'client age score birthday name, guest age rating arrival_date name, recipe difficulty rating cooking_date title, tool quantity weight purchase_date brand, plant height width planting_date species, horse weight height birth_date name, boat length width launch_date name, painting width price completion_date title, room capacity area opening_date name, parcel weight width shipping_date label',
 );
 
 /** `min 1`: the kind of a rule and its number. */

@@ -6,7 +6,7 @@ import { owned } from './owned.js';
 export const optional: Family = {
   name: 'optional',
   words: owned(
-    'client phone_number address birthday name, guest nickname email arrival_date name, recipe photo summary cooking_time title, tool serial_number colour purchase_date brand, plant label height planting_date species, member fax_number street joining_date surname, horse microchip_number weight birth_date name, boat hull_number length build_year name, painting subtitle width completion_date title, tenant middle_name email start_date surname',
+    'client phone_number address birthday name, guest nickname email arrival_date name, recipe nickname summary cooking_time title, tool serial_number colour purchase_date brand, plant nickname height planting_date species, member fax_number street joining_date surname, horse microchip_number weight birth_date name, boat hull_number length build_year name, painting subtitle width completion_date title, tenant middle_name email start_date surname',
   ),
   before: '',
   sentences: [
@@ -55,7 +55,6 @@ export const optional: Family = {
     'Each X has a required S, a required Q and an optional P.',
     'Each X has a S, a Q and a R, plus an optional P.',
     'Each X has a S, a Q, a R and — if available — a P.',
-    'Each X has a S, a P, a Q and a R. S, Q and R are required.',
     'Each X has a S, a P, a Q and a R. The P is optional, the S and the Q are required.',
     'Each X has a S, a P, a Q and a R. We do not always know the P.',
     'Each X has a S, a P, a Q and a R. A X can be saved without a P.',

@@ -6,7 +6,7 @@ import { owned } from './owned.js';
 export const uniqueTogether: Family = {
   name: 'unique-together',
   words: owned(
-    'client nickname street birthday surname, guest badge city arrival_date surname, recipe title language cooking_time author_name, tool label colour purchase_date brand, plant tag bed planting_date species, horse nickname stable birth_date breed, boat callsign harbour build_year colour, painting caption style completion_date width, tenant alias city start_date surname, poster title size print_date colour',
+    'client nickname street birthday surname, guest nickname city arrival_date surname, recipe title language cooking_time author_name, tool code colour purchase_date brand, plant nickname soil planting_date species, horse nickname colour birth_date breed, boat callsign country build_year colour, painting title style completion_date width, tenant alias city start_date surname, poster title size print_date colour',
   ),
   before: 'Each X has a P, a Q, a R and a S.',
   sentences: [

@@ -6,7 +6,7 @@ import { owned } from './owned.js';
 export const unique: Family = {
   name: 'unique',
   words: owned(
-    'client nickname address birthday surname, guest badge email arrival_date surname, recipe slug summary cooking_time author_name, tool label colour purchase_date brand, plant tag height planting_date species, member username street joining_date surname, horse nickname weight birth_date breed, boat callsign length build_year colour, painting caption width completion_date style, tenant alias email start_date surname',
+    'client nickname address birthday surname, guest nickname email arrival_date surname, recipe slug summary cooking_time author_name, tool code colour purchase_date brand, plant nickname height planting_date species, member username street joining_date surname, horse nickname weight birth_date breed, boat callsign length build_year colour, painting title width completion_date style, tenant alias email start_date surname',
   ),
   before: 'Each X has a P, a Q, a R and a S.',
   sentences: [
