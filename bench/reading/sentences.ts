@@ -6,6 +6,7 @@
 import { toLogical } from '../../src/design/logical/index.js';
 import { prose } from '../../src/read/prose/index.js';
 import { both } from './sentences/both.js';
+import { bounds } from './sentences/bounds.js';
 import { done } from './sentences/done.js';
 import type { Family, Outcome, Table, Words } from './sentences/family.js';
 import { flags } from './sentences/flags.js';
@@ -14,16 +15,20 @@ import { history } from './sentences/history.js';
 import { initial } from './sentences/initial.js';
 import { eachOther, itself } from './sentences/itself.js';
 import { kinds } from './sentences/kinds.js';
+import { optional } from './sentences/optional.js';
 import { options } from './sentences/options.js';
 import { perTwo } from './sentences/per-two.js';
 import { roles } from './sentences/roles.js';
 import { states } from './sentences/states.js';
 import { subtypes } from './sentences/subtypes.js';
+import { unique } from './sentences/unique.js';
+import { uniqueTogether } from './sentences/unique-together.js';
 import { values } from './sentences/values.js';
 
 const TIES: readonly Family[] = [has, both, done, itself, eachOther, roles, perTwo, history];
 const PROPERTIES: readonly Family[] = [states, initial, kinds, subtypes, values, options, flags];
-const FAMILIES: readonly Family[] = [...TIES, ...PROPERTIES];
+const RULES: readonly Family[] = [optional, unique, uniqueTogether, ...bounds];
+const FAMILIES: readonly Family[] = [...TIES, ...PROPERTIES, ...RULES];
 
 function outcomeOf(text: string): Outcome {
   const { model } = prose.read({ id: 'sentence', text });

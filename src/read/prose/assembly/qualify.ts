@@ -20,14 +20,17 @@ export interface Qualities {
   readonly default?: string;
 }
 
-/** "two hundred", "twenty-five" and "one percent of the rent" are no two, no twenty and no one. */
-const NUM = String.raw`(-?\d[\d,.]*(?![\d,.]*\s*(?:thousand|million|billion|(?:%|per ?cent) of)\b)|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)\b(?!-|\s+(?:hundred|thousand|million|billion|dozen|of|and a|per ?cent of)\b))\s*%?`;
+/** "two hundred", "twenty-five", "one percent of the rent" and "ten basis points of the rent" are no two, no twenty, no one and no ten. */
+const NUM = String.raw`(-?\d[\d,.]*(?![\d,.]*\s*(?:thousand|million|billion|(?:%|per ?cent|basis points?) of)\b)|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)\b(?!-|\s+(?:hundred|thousand|million|billion|dozen|of|and a|(?:per ?cent|basis points?) of)\b))\s*%?`;
 const re = (source: string): RegExp => new RegExp(source.replaceAll('NUM', NUM), 'i');
 /** Most qualifiers hold no number; the patterns above are costly to compile and to try. */
 const HAS_NUMBER = /\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)\b/i;
 
 const OPTIONAL =
   /\b(optional|optionally|nullable|if (available|known|any|it was|applicable|present|they have one|given|provided|needed|there is one)|when (available|known|applicable)|where (available|known|applicable)|may be (empty|blank|missing|absent|null)|can be (empty|blank|left)|not required|if it has)\b/i;
+
+/** "not be less than", "can never go below", "no higher than". */
+const DENIED = String.raw`(?:no|not|never|cannot)(?: be| have| contain| go| fall| drop| rise)?`;
 
 interface Row {
   readonly test: RegExp;
@@ -45,7 +48,7 @@ const ROWS: readonly Row[] = [
   {
     numeric: true,
     test: re(
-      String.raw`\b(?:between|from|ranges? from|range of)\s+(?:characters\s+)?NUM\s*(?:and|to|-|–|through)\s*NUM\s*(characters|letters|digits|chars)?`,
+      String.raw`\b(?:between|from|ranges? from|range(?: of)?)\s+(?:characters\s+)?NUM\s*(?:and|to|-|–|through)\s*NUM\s*(characters|letters|digits|chars)?`,
     ),
     gives: (m) => span(m[1], m[2], m[3]),
   },
@@ -57,7 +60,7 @@ const ROWS: readonly Row[] = [
   {
     numeric: true,
     test: re(
-      String.raw`\b(?:at most|up to|no more than|not more than|maximum(?: of)?|max\.?|not exceed(?:ing)?|no longer than|limited to)\s+NUM\s*(characters|letters|digits|chars)`,
+      String.raw`\b(?:at most|up to|maximum(?: of|(?: length)? of)?|max\.?|(?:not|never|cannot) exceed(?:ing|s)?|${DENIED} (?:more|longer) than|limited to)\s+NUM\s*(characters|letters|digits|chars)`,
     ),
     gives: (m) => ({ ...named('maxLength', m[1]) }),
   },
@@ -69,29 +72,34 @@ const ROWS: readonly Row[] = [
   {
     numeric: true,
     test: re(
-      String.raw`\b(?:at least|minimum(?: of)?|no less than|not less than|not below|never below|never less than|never fewer than|min\.?|>=|≥)\s*NUM(?!\s*(?:characters|letters|digits|chars))`,
+      String.raw`\b(?:at least|minimum(?: of)?|${DENIED} (?:(?:less|lower|smaller|fewer) than|below|under)|starts? at|(?:greater|more|larger|higher) than or equal to|min\.?|>=|≥)\s*NUM(?!\s*(?:characters|letters|digits|chars))`,
     ),
     gives: (m) => bound('min', m[1]),
   },
   {
     numeric: true,
     test: re(
-      String.raw`\b(?:at most|up to|no more than|not more than|maximum(?: of)?|max\.?|must not exceed|cannot exceed|never exceeds?|never above|never more than|not exceed|<=|≤)\s*NUM(?!\s*(?:characters|letters|digits|chars))`,
+      String.raw`\b(?:at most|up to|maximum(?: of)?|max\.?|(?:not|never|cannot) exceeds?|${DENIED} (?:(?:more|greater|larger|higher) than|above|over)|limited to|(?:less|lower|smaller) than or equal to|<=|≤)\s*NUM(?!\s*(?:characters|letters|digits|chars))`,
     ),
     gives: (m) => bound('max', m[1]),
   },
   {
     numeric: true,
-    test: re(String.raw`\b(?<!no |not |never )(?:greater|more|larger|higher) than NUM`),
+    test: re(String.raw`\b(?<!${DENIED} )(?:(?:greater|more|larger|higher) than|always above) NUM`),
     gives: (m) => ({ ...bound('min', m[1]), exclusiveMin: true }),
   },
   {
     numeric: true,
-    test: re(String.raw`\b(?<!no |not |never )(?:less|lower|smaller|fewer) than NUM`),
+    test: re(String.raw`\b(?<!${DENIED} )(?:less|lower|smaller|fewer) than NUM`),
     gives: (m) => ({ ...bound('max', m[1]), exclusiveMax: true }),
   },
-  { test: /\b(not negative|non-negative|never negative)\b/i, gives: () => ({ min: 0 }) },
-  { test: /\b(must be positive|positive (number|integer|amount|decimal))\b/i, gives: () => ({ min: 0, exclusiveMin: true }) },
+  { numeric: true, test: re(String.raw`^(?:always |be )*NUM or (?:more|greater|higher|above)\b`), gives: (m) => bound('min', m[1]) },
+  { numeric: true, test: re(String.raw`^(?:always |be )*NUM or (?:less|lower|fewer|below)\b`), gives: (m) => bound('max', m[1]) },
+  { test: /\b(not (?:be )?negative|non-negative|never (?:be )?negative)\b/i, gives: () => ({ min: 0 }) },
+  {
+    test: /\b(must be positive|(?:always|be) positive$|^positive$|not (?:be )?zero or negative|positive (number|integer|amount|decimal))\b/i,
+    gives: () => ({ min: 0, exclusiveMin: true }),
+  },
   { test: /\b(?:defaults? to|default(?: is|:)?|defaulting to)\s+([a-z0-9_.-]+)/i, gives: (m) => ({ default: m[1] ?? '' }) },
   { test: /\bin (percent|per cent|percentage)\b|\bpercent(age)?\b|(?<=\d)\s?%/i, gives: () => ({ type: { kind: 'percentage' } }) },
   { test: /\bin JSON\b|\btype json(b)?\b/i, gives: () => ({ type: { kind: 'json' } }) },

@@ -1,11 +1,13 @@
-/** Second round: closed lists, ranges, lengths, comparisons and optionality said in sentences of their own. */
+/** Second round: closed lists, ranges, lengths and comparisons said in sentences of their own. */
 import type { CompareOperator } from '../../../model/index.js';
 import { singularWord } from '../../source/singular.js';
 import { qualitiesOf } from '../assembly/qualify.js';
 import { valuesName } from '../language/values-name.js';
 import { clausesOf } from './clauses-of.js';
+import { OPTIONALITY } from './optionality.js';
 import { ownerSaid } from './owner-said.js';
 import type { Found, LinkingContext, LinkingPattern } from './pattern.js';
+import { propertyOf } from './property-of.js';
 import { whole } from './whole.js';
 
 export const CONSTRAINTS: readonly LinkingPattern[] = [
@@ -44,33 +46,13 @@ export const CONSTRAINTS: readonly LinkingPattern[] = [
     examples: [
       { text: 'Courses have a title and seats. Seats are between 1 and 500.', gives: ['course.seats >= 1 <= 500'] },
       { text: 'Courses have a title and a price. The price must be greater than 0.', gives: ['course.price > 0'] },
+      { text: 'Courses have a title and a fee. The fee of a course must not be less than 5.', gives: ['course.fee >= 5'] },
+      { text: 'Courses have a title and seats. Seats should be 3 or more.', gives: ['course.seats >= 3'] },
       { text: 'Courses have a title and a price. The title has at most 80 characters.', gives: ['course.title of 0 to 80 characters'] },
     ],
     find: findRange,
   },
-  {
-    id: 'optional/stated',
-    round: 'linking',
-    recognises: '"the phone is optional", "the end date may be empty", "a title is required"',
-    confidence: 0.9,
-    examples: [{ text: 'Contacts have a name and a phone. The phone is optional.', gives: ['contact.phone optional'] }],
-    find: ({ plain, about, sentence }) => {
-      const match =
-        /^(?:the |an? |each |every |its |their )?([a-z][\w ]{1,50}?) (?:is|are|may be|can be) (optional|not required|left empty|left blank|empty|required|mandatory)\b/.exec(
-          plain,
-        );
-      return match
-        ? [
-            whole(sentence, {
-              kind: 'optional',
-              thing: about,
-              attribute: match[1] ?? '',
-              optional: !/^(required|mandatory)$/.test(match[2] ?? ''),
-            }),
-          ]
-        : [];
-    },
-  },
+  OPTIONALITY,
 ];
 
 const VALUE = '[a-z][a-z_-]*(?: [a-z_-]+)?';
@@ -99,11 +81,11 @@ function findChoice({ plain, about, resolve, sentence }: LinkingContext): readon
   const isThing = whole_ !== undefined && whole_.key.split(' ').length === subject.split(' ').length;
   const attribute = isThing ? valuesName(values) : subject.replace(/ of .*$/, '');
   const owner = isThing ? whole_ : (ownerSaid(subject, resolve) ?? about);
-  return [whole(sentence, { kind: 'choice', thing: owner, attribute: propertyOf(attribute), values, open: false })];
+  return [whole(sentence, { kind: 'choice', thing: owner, attribute: choiceOf(attribute), values, open: false })];
 }
 
 /** "an order's status", "the possible statuses", "the life cycle": which property that is. */
-function propertyOf(subject: string): string {
+function choiceOf(subject: string): string {
   const said = subject.replace(/^.* ['’]?s /, '').replace(/^(?:(?:possible|allowed|valid|permitted|available|current) )+/, '');
   if (/^(?:life ?cycle|state|stage|phase|statuse?|status)s?$/.test(said)) return 'status';
   return said === subject ? subject : singularWord(said);
@@ -141,15 +123,22 @@ function findCompare(context: LinkingContext): readonly Found[] {
 }
 
 const RANGE =
-  /^(?:the |its |an? |all |every |each |which )*([a-z][\w ]{0,50}?) (?:is|are|must be|must|should be|has to be|have|has|may be|can be|cannot be|cannot|never|lies|ranges?)\b(.*)$/;
+  /^(?:the |its |an? |all |every |each |which )*([a-z][\w ]{0,50}?) (?:is|are|have|has|never|lies|ranges?|goes|starts(?= at)|must(?= always)? be|must|(?:should|shall|has to|may|can|could|cannot|can not)(?= (?:not |never |only |always )?(?:be|exceed|go|fall|drop|lie|range|start|contain)\b))\b(.*)$/;
+
+/** The words of denial stand in the verb, which is not among the rest. */
+function deniedOf(clause: string, rest: string): string {
+  if (/^(?:not|never)\b/.test(rest) || !/ (?:cannot|can not|never) /.test(clause)) return rest;
+  return `not ${rest.replace(/^be /, '')}`;
+}
 
 function findRange(context: LinkingContext): readonly Found[] {
-  const { about, sentence } = context;
+  const { sentence } = context;
   return clausesOf(context).flatMap((clause) => {
     const match = RANGE.exec(clause);
     if (!match) return [];
-    const [, attribute = '', rest = ''] = match;
-    const q = qualitiesOf(`${clause.includes(' cannot ') || clause.includes(' never ') ? 'not ' : ''}${rest.trim()}`);
+    const [, subject = '', rest = ''] = match;
+    const { attribute, about } = propertyOf(subject, context);
+    const q = qualitiesOf(deniedOf(clause, rest.trim()));
     const found: Found[] = [];
     if (q.min !== undefined || (q.max !== undefined && q.maxLength === undefined)) {
       const exclusive = q.exclusiveMin || q.exclusiveMax;

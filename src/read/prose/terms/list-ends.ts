@@ -76,6 +76,8 @@ export function startsClause(tokens: readonly Token[], from: number, limit: numb
   if (!first) return false;
   if (startsRemark(tokens, from)) return true;
   if (isCompound(tokens, from)) return false;
+  // "and, where available, a phone number"
+  if (first.lower === 'where' && isQualifier(tokens, from) && tokens[from + 3]?.tag === 'det') return false;
   if (/^(where|who|which)$/.test(first.lower) && describeClause(tokens, from, limit)) return false;
   if ((ENDERS.has(first.lower) && first.lower !== 'which') || first.lower === 'with') return true;
   if (first.tag === 'to' || (first.lower === 'in' && tokens[from + 1]?.lower === 'order')) return true;

@@ -5,6 +5,7 @@
 import { oncePer } from '../../../util/once-per.js';
 import { isPluralWord, singularPhrase, singularWord } from '../../source/singular.js';
 import type { Token } from '../language/token.js';
+import { leadsNext } from './leads-next.js';
 import type { ListItem } from './list-item.js';
 import { type Segment, segmentsOf } from './list-segments.js';
 import { isQualifier } from './qualifiers.js';
@@ -31,9 +32,17 @@ export function readList(tokens: readonly Token[], from: number, limit = tokens.
 function listAt(tokens: readonly Token[], from: number, limit: number): ReadList {
   const { segments, next } = segmentsOf(tokens, from, limit);
   const items: ListItem[] = [];
+  let lead: Segment | undefined;
   for (const segment of distribute(tokens, segments)) {
-    if (isQualifier(tokens, segment.from) && items.length > 0) attach(items, tokens, segment);
-    else items.push(...itemOf(tokens, segment));
+    if (leadsNext(tokens, segment, next)) lead = segment;
+    else if (isQualifier(tokens, segment.from) && items.length > 0) attach(items, tokens, segment);
+    else {
+      const said = lead ? wordsOf(tokens, lead) : '';
+      items.push(
+        ...itemOf(tokens, segment).map((item) => (said === '' ? item : { ...item, qualifier: `${said} ${item.qualifier}`.trim() })),
+      );
+      lead = undefined;
+    }
   }
   return withValues(oneEach(items), tokens, next, limit);
 }
@@ -62,14 +71,19 @@ function oneEach(items: readonly ListItem[]): readonly ListItem[] {
   }));
 }
 
+const wordsOf = (tokens: readonly Token[], { from, to }: Segment): string =>
+  tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ');
+
 function attach(items: ListItem[], tokens: readonly Token[], segment: Segment): void {
   const last = items.pop();
   if (!last) return;
-  const words = tokens.slice(segment.from, segment.to);
   items.push({
     ...last,
-    qualifier: `${last.qualifier} ${words.map((token) => token.text).join(' ')}`.trim(),
-    end: words.at(-1)?.end ?? last.end,
+    qualifier: `${last.qualifier} ${wordsOf(tokens, segment)}`.trim(),
+    end: tokens[segment.to - 1]?.end ?? last.end,
   });
 }
 
