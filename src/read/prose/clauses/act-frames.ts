@@ -31,6 +31,7 @@ import { pastValuesOf } from './past-values.js';
 import { perBothOf } from './per-both.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { isProperty, isPropertyName } from './property-name.js';
+import { withoutRulesAlone } from './rules-alone.js';
 import { rulesOfProperties } from './rules-of-properties.js';
 import { asEntered, heldRoles, withDefinitions, withStates } from './said-of-oneself.js';
 import { stockedFrames } from './stocked.js';
@@ -45,6 +46,7 @@ const JUDGING =
 
 /** Each takes what the one before it left. */
 const FIRST = [
+  withoutRulesAlone,
   rulesOfProperties,
   ofItsKindOf,
   inTwoRolesOf,

@@ -2,22 +2,21 @@
  * "We keep the history of the price", "old prices are never overwritten", "the price changes over time": what a property was before is
  * kept in rows of their own, each with what it was and since when.
  */
-import { groupBy } from '../../../util/group-by.js';
 import type { Token } from '../language/token.js';
 import { thingKey } from '../terms/phrase.js';
 import { bareNoun } from './bare-noun.js';
 import { isNoun, type NounChunk } from './chunk.js';
 import { deniedNouns } from './denied-nouns.js';
-import type { Frame, HasFrame } from './frame.js';
-import { isSomebody } from './is-somebody.js';
+import type { Frame } from './frame.js';
 import { madeProperty, madeRecord } from './made-chunk.js';
 import type { ChunkedSentence } from './plain-names.js';
+import { propertiesHad } from './properties-had.js';
 import { rowOfEnds } from './row-of-ends.js';
 import { saidInstead } from './said-instead.js';
 
 /** Frames with such a row in place of what its sentence would give. */
 export function pastValuesOf(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
-  const owners = ownersOf(frames);
+  const owners = propertiesHad(frames);
   if (owners.size === 0) return frames;
   const put = new Map<number, readonly Frame[]>();
   for (const line of chunked) {
@@ -25,15 +24,6 @@ export function pastValuesOf(frames: readonly Frame[], chunked: readonly Chunked
     if (said) put.set(line.sentence.index, said);
   }
   return saidInstead(frames, put);
-}
-
-/** What has each property, where only one thing does. */
-function ownersOf(frames: readonly Frame[]): ReadonlyMap<string, readonly NounChunk[]> {
-  const had = frames.filter((frame): frame is HasFrame => frame.kind === 'has' && frame.by === 'verb' && !frame.instead && !frame.paired);
-  const pairs = had.flatMap(({ owner, items }) =>
-    items.flatMap((item) => (item.many || item.made || isSomebody(item) ? [] : [{ key: thingKey(item.phrase.words), owner }])),
-  );
-  return new Map([...groupBy(pairs, ({ key }) => key)].map(([key, all]) => [key, all.map(({ owner }) => owner)]));
 }
 
 /** The sentence speaks of the property, of what has it, and of nothing else but time. */

@@ -2,6 +2,7 @@
 import { clausesOf } from './clauses-of.js';
 import { knownBy } from './known-by.js';
 import type { Found, LinkingContext, LinkingPattern } from './pattern.js';
+import { UNIQUE_OTHERWISE } from './unique-otherwise.js';
 import { whole } from './whole.js';
 
 export const IDENTITIES: readonly LinkingPattern[] = [
@@ -105,6 +106,7 @@ export const IDENTITIES: readonly LinkingPattern[] = [
     ],
     find: findKey,
   },
+  UNIQUE_OTHERWISE,
 ];
 
 function namesOf(words: string): readonly string[] {
@@ -163,7 +165,7 @@ function findUnique(context: LinkingContext): readonly Found[] {
   const { about, resolve, sentence } = context;
   if (!context.plain.includes('unique')) return [];
   const match =
-    /^(?:the |each |every |all |its |their )?(.{2,60}?) (?:is|are|must be|should be|has to be|have to be) (?:globally |always )?unique(?: (?:within|per|for each|for every|in each|across|inside|for) (?:the |an? |one |each |every |all )?(.+?))?(?: \.| ,|$)/.exec(
+    /^(?:the |each |every |all |its |their )?(.{2,60}?) (?:is|are|must be|should be|has to be|have to be) (?:globally |always )?unique(?: (?:within|per|for each|for every|in each|inside|for) (?:the |an? |one |each |every |all )?(.+?)| across .+?)?(?: \.| ,|$)/.exec(
       clausesOf(context).find((clause) => / unique$| unique /.test(clause)) ?? '',
     );
   if (!match) return uniqueWithin(context);
@@ -171,7 +173,8 @@ function findUnique(context: LinkingContext): readonly Found[] {
   const of = /^(.+?) of (?:the |an? |each |every )?(.+)$/.exec(subject);
   const thing = (of && resolve(of[2] ?? '')) ?? about;
   const within = scope === '' ? undefined : resolve(scope);
-  const members = namesOf(of ? (of[1] ?? '') : subject);
+  // "unique per market", of which the text only knows as a property: of both together.
+  const members = [...namesOf(of ? (of[1] ?? '') : subject), ...(within || scope === '' ? [] : namesOf(scope))];
   return [
     whole(sentence, {
       kind: 'identity',
@@ -220,7 +223,7 @@ function findNoTwo({ plain, resolve, sentence }: LinkingContext): readonly Found
         whole(sentence, {
           kind: 'identity',
           thing,
-          members: namesOf(names),
+          members: [...namesOf(names), ...(within || scope === undefined ? [] : namesOf(scope))],
           role: 'alternate',
           ...(within ? { within: [within.key] } : {}),
         }),

@@ -1,0 +1,52 @@
+/** "Codes must be unique", "the title has at most 80 characters": of properties that are told of already such a sentence only gives a rule. */
+import type { Token } from '../language/token.js';
+import { thingKey } from '../terms/phrase.js';
+import { isNoun, type NounChunk } from './chunk.js';
+import { deniedNouns } from './denied-nouns.js';
+import type { Frame } from './frame.js';
+import { keysDescribed } from './keys-described.js';
+import type { ChunkedSentence } from './plain-names.js';
+import { propertiesHad } from './properties-had.js';
+import { saidInstead } from './said-instead.js';
+
+/** Frames without those of such sentences, and what they name is nothing of its own. */
+export function withoutRulesAlone(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
+  const owners = propertiesHad(frames);
+  if (owners.size === 0) return frames;
+  const described = keysDescribed(frames);
+  const toldIn = firstToldIn(frames);
+  const put = new Map<number, readonly Frame[]>();
+  for (const { sentence, chunks } of chunked) {
+    if (sentence.tokens.length > MOST_TOKENS || !isRule(sentence.tokens)) continue;
+    const nouns = chunks.filter(isNoun);
+    const isProperty = (noun: NounChunk): boolean =>
+      owners.has(keyOf(noun)) && !described.has(keyOf(noun)) && (toldIn.get(keyOf(noun)) ?? sentence.index) < sentence.index;
+    const beside = nouns.filter((noun) => !described.has(keyOf(noun)));
+    const alone = beside.every((noun) => isProperty(noun) || MEASURE.test(keyOf(noun)));
+    if (alone && nouns.some(isProperty)) put.set(sentence.index, deniedNouns(beside, sentence.index));
+  }
+  return saidInstead(frames, put);
+}
+/** The sentence in which each property is first said to be there. */
+function firstToldIn(frames: readonly Frame[]): ReadonlyMap<string, number> {
+  const told = new Map<string, number>();
+  for (const frame of frames) {
+    if (frame.kind !== 'has' || frame.by !== 'verb') continue;
+    for (const item of frame.items) if (!told.has(keyOf(item))) told.set(keyOf(item), frame.sentence);
+  }
+  return told;
+}
+const MOST_TOKENS = 24;
+
+const keyOf = ({ phrase }: NounChunk): string => thingKey(phrase.words);
+
+/** What lengths are in, and words for several together. */
+const MEASURE = /^((maximum |minimum )?(length|character|letter|digit|char)|combination|pair|duplicate|\d+ (character|letter|digit))$/;
+
+const isRule = (tokens: readonly Token[]): boolean => {
+  const said = tokens.map(({ lower }) => lower).join(' ');
+  return UNIQUE.test(said) || LENGTH.test(said);
+};
+const UNIQUE =
+  /\b(unique|uniquely|identif(y|ies|ied)|told apart|apart by|duplicates?|(used|occur|appear) twice|used (only )?once|only belong to one)\b|\btwo\b.* (same|share)\b|\bonly one \w+ (can|may) have\b/;
+const LENGTH = /\b\d+ (characters?|letters|digits|chars)\b|\b(one|two|three|four|five|six|eight|ten) (letters|digits|characters)\b/;
