@@ -8,7 +8,7 @@ import { bareNoun } from './bare-noun.js';
 import { isNoun, type NounChunk } from './chunk.js';
 import { deniedNouns } from './denied-nouns.js';
 import type { Frame } from './frame.js';
-import { madeProperty, madeRecord } from './made-chunk.js';
+import { isMadeRecord, madeProperty, madeRecord } from './made-chunk.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { propertiesHad } from './properties-had.js';
 import { rowOfEnds } from './row-of-ends.js';
@@ -19,8 +19,9 @@ export function pastValuesOf(frames: readonly Frame[], chunked: readonly Chunked
   const owners = propertiesHad(frames);
   if (owners.size === 0) return frames;
   const put = new Map<number, readonly Frame[]>();
+  const rows = new Set(frames.flatMap((frame) => (frame.kind === 'has' && isMadeRecord(frame.owner) ? [frame.sentence] : [])));
   for (const line of chunked) {
-    const said = pastIn(line, owners);
+    const said = rows.has(line.sentence.index) ? undefined : pastIn(line, owners);
     if (said) put.set(line.sentence.index, said);
   }
   return saidInstead(frames, put);

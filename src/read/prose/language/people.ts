@@ -19,7 +19,8 @@ const PERSON_ENDING = /(er|or|ist|ian|ee|ant|man|woman|eur|ess)$/;
 export const isPersonNoun: (word: string) => boolean = remember((word) => {
   const single = singularWord(word);
   if (NAMED.has(single)) return true;
-  return single.length > 4 && PERSON_ENDING.test(single) && !THINGS.has(single);
+  // "odometer", "thermometer"
+  return single.length > 4 && PERSON_ENDING.test(single) && !THINGS.has(single) && !single.endsWith('meter');
 });
 
 const BODIES =

@@ -47,7 +47,7 @@ export const QUANTIFIERS: ReadonlySet<string> = new Set([
 /** Say "more than one". */
 export const MANY_WORDS = set('many multiple several various different numerous all two three four five six more lots few both');
 export const PREPOSITIONS = set(
-  'of in on at by for from with without within into onto to about between among through during under over after before since until per via against across along around as like upon towards toward beyond including such than inside below beneath above behind beside despite except',
+  'of in on at by for from with without within into onto to about between among through during under over after before since until per via against across along around as like upon towards toward beyond including such than below beneath above behind beside despite except',
 );
 export const CONJUNCTIONS = set(
   'and or but nor so because although though while whereas if when whenever once unless where whether as-well-as plus',
