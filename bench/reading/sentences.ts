@@ -1,16 +1,17 @@
 /**
  * Tables of sentences: one thing said in many ways, each put with a dozen nouns, and how often what comes is not what was said.
  * `node scripts/run.mjs bench/reading/sentences.ts [FAMILY …] [--bare] [--show]`. The things are told of in a sentence before, so that
- * they are there anyhow; `--bare` leaves that out, and `--show` prints what came.
+ * they are there anyhow; `--bare` leaves that out, and `--show` prints what came. Some are put into an account of a page instead.
  */
 import { toLogical } from '../../src/design/logical/index.js';
 import { prose } from '../../src/read/prose/index.js';
 import { both } from './sentences/both.js';
 import { done } from './sentences/done.js';
-import type { Family, Outcome, Table, Words } from './sentences/family.js';
+import { type Family, type Outcome, PLACE, type Table, type Words } from './sentences/family.js';
 import { has } from './sentences/has.js';
+import { ACCOUNT_FAMILIES } from './sentences/in-accounts.js';
 
-const FAMILIES: readonly Family[] = [has, both, done];
+const FAMILIES: readonly Family[] = [has, both, done, ...ACCOUNT_FAMILIES];
 
 function outcomeOf(text: string): Outcome {
   const { model } = prose.read({ id: 'sentence', text });
@@ -33,12 +34,13 @@ const shown = (tables: readonly Table[]): string =>
 
 function measure({ name, words, before, sentences, judge }: Family, bare: boolean, show: boolean): void {
   let wrong = 0;
+  const without = new Map(words.flatMap((said) => (said.text ? [[said, outcomeOf(said.text.replace(PLACE, ''))] as const] : [])));
   for (const sentence of sentences) {
     const mistakes = words.flatMap((said) => {
-      const text = put(bare ? sentence : `${before} ${sentence}`, said);
-      const outcome = outcomeOf(text);
-      const why = judge(outcome, said);
-      return why === undefined ? [] : [`     ${why}: ${text}\n        ${shown(outcome.tables)}`];
+      const tried = put(bare || said.text ? sentence : `${before} ${sentence}`, said);
+      const outcome = outcomeOf(said.text?.replace(PLACE, tried) ?? tried);
+      const why = judge(outcome, said, without.get(said));
+      return why === undefined ? [] : [`     ${why}: ${tried}\n        ${shown(outcome.tables)}`];
     });
     wrong += mistakes.length;
     if (mistakes.length > 0) console.log(`${String(mistakes.length).padStart(3)} of ${words.length}  ${sentence}`);
