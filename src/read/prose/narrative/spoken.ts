@@ -19,6 +19,7 @@ import { isNamedAmong } from './named-among.js';
 import { withNewcomers } from './newcomers.js';
 import { isPlainDeed } from './plain-deeds.js';
 import { plainer } from './plainer.js';
+import { propertiesPlainly } from './properties-plainly.js';
 import { saidPlainly } from './said-plainly.js';
 import { toldTwice } from './told-twice.js';
 import { isVerbAsName } from './verb-as-name.js';
