@@ -17,6 +17,7 @@ import { joinSized } from './join-sized.js';
 import { isLabelWord } from './label-words.js';
 import { isNamedAmong } from './named-among.js';
 import { withNewcomers } from './newcomers.js';
+import { occasionFirst } from './occasion-first.js';
 import { isPlainDeed } from './plain-deeds.js';
 import { plainer } from './plainer.js';
 import { propertiesPlainly } from './properties-plainly.js';
