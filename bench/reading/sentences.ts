@@ -1,17 +1,18 @@
 /**
  * Tables of sentences: one thing said in many ways, each put with a dozen nouns, and how often what comes is not what was said.
  * `node scripts/run.mjs bench/reading/sentences.ts [FAMILY …] [--bare] [--show]`. The things are told of in a sentence before, so that
- * they are there anyhow; `--bare` leaves that out, and `--show` prints what came.
+ * they are there anyhow; `--bare` leaves that out, and `--show` prints what came. Some are put into an account of a page instead.
  */
 import { toLogical } from '../../src/design/logical/index.js';
 import { prose } from '../../src/read/prose/index.js';
 import { both } from './sentences/both.js';
 import { bounds } from './sentences/bounds.js';
 import { done } from './sentences/done.js';
-import type { Family, Outcome, Table, Words } from './sentences/family.js';
+import { type Family, type Outcome, PLACE, type Table, type Words } from './sentences/family.js';
 import { flags } from './sentences/flags.js';
 import { has } from './sentences/has.js';
 import { history } from './sentences/history.js';
+import { ACCOUNT_FAMILIES } from './sentences/in-accounts.js';
 import { initial } from './sentences/initial.js';
 import { eachOther, itself } from './sentences/itself.js';
 import { kinds } from './sentences/kinds.js';
@@ -28,7 +29,7 @@ import { values } from './sentences/values.js';
 const TIES: readonly Family[] = [has, both, done, itself, eachOther, roles, perTwo, history];
 const PROPERTIES: readonly Family[] = [states, initial, kinds, subtypes, values, options, flags];
 const RULES: readonly Family[] = [optional, unique, uniqueTogether, ...bounds];
-const FAMILIES: readonly Family[] = [...TIES, ...PROPERTIES, ...RULES];
+const FAMILIES: readonly Family[] = [...TIES, ...PROPERTIES, ...RULES, ...ACCOUNT_FAMILIES];
 
 function outcomeOf(text: string): Outcome {
   const { model } = prose.read({ id: 'sentence', text });
@@ -51,12 +52,13 @@ const shown = (tables: readonly Table[]): string =>
 
 function measure({ name, words, before, sentences, judge }: Family, bare: boolean, show: boolean): void {
   let wrong = 0;
+  const without = new Map(words.flatMap((said) => (said.text ? [[said, outcomeOf(said.text.replace(PLACE, ''))] as const] : [])));
   for (const sentence of sentences) {
     const mistakes = words.flatMap((said) => {
-      const text = put(bare ? sentence : `${before} ${sentence}`, said);
-      const outcome = outcomeOf(text);
-      const why = judge(outcome, said);
-      return why === undefined ? [] : [`     ${why}: ${text}\n        ${shown(outcome.tables)}`];
+      const tried = put(bare || said.text ? sentence : `${before} ${sentence}`, said);
+      const outcome = outcomeOf(said.text?.replace(PLACE, tried) ?? tried);
+      const why = judge(outcome, said, without.get(said));
+      return why === undefined ? [] : [`     ${why}: ${tried}\n        ${shown(outcome.tables)}`];
     });
     wrong += mistakes.length;
     if (mistakes.length > 0) console.log(`${String(mistakes.length).padStart(3)} of ${words.length}  ${sentence}`);

@@ -4,6 +4,9 @@ import type { DomainModel, Entity } from '../../../src/model/index.js';
 /** What stands for X, Y and the others in a sentence. */
 export type Words = Readonly<Record<string, string>>;
 
+/** Where the sentence goes in a text that is given with the words. */
+export const PLACE = '[...]';
+
 export interface Table {
   readonly name: string;
   readonly columns: readonly string[];
@@ -22,8 +25,8 @@ export interface Family {
   /** Tells of the things beforehand, so that they are there anyhow. */
   readonly before: string;
   readonly sentences: readonly string[];
-  /** What is wrong, if anything. */
-  readonly judge: (outcome: Outcome, words: Words) => string | undefined;
+  /** What is wrong, if anything. Of a statement put into an account: also what comes of the account alone. */
+  readonly judge: (outcome: Outcome, words: Words, without?: Outcome) => string | undefined;
 }
 
 export const tableOf = (tables: readonly Table[], name: string | undefined): Table | undefined =>

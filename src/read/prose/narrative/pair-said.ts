@@ -18,8 +18,16 @@ const isNewRow = ({ from, determiner, plural }: Noun, tokens: readonly Token[]):
 const isSaidToBe = ({ from, determiner, core }: Noun, tokens: readonly Token[]): boolean =>
   isPairWord(core.at(-1) ?? '') && determiner === 'a' && from < 4 && /^(is|'s)$/.test(tokens[from - 1]?.lower ?? '');
 
+/** "for each of these we note …": behind a pair, of each pair. */
+const isOfThese = ([first, each, of, these]: readonly Token[]): boolean =>
+  /^(for|of|on)$/.test(first?.lower ?? '') &&
+  /^(each|every)$/.test(each?.lower ?? '') &&
+  of?.lower === 'of' &&
+  /^(these|those)$/.test(these?.lower ?? '');
+
 /** The pair of the strands before, where this one goes on about it; from the word for it on lists are of it. */
 export function goneOnWith(pair: Pairing | undefined, { nouns, openings, strand: { tokens } }: Read): Pairing | undefined {
+  if (pair && isOfThese(tokens)) return { ...pair, from: 0 };
   const noun = pair && nouns.find((each) => isThatPair(each) || isNewRow(each, tokens) || isSaidToBe(each, tokens));
   return noun && (isNewRow(noun, tokens) || openings.some(({ at }) => at >= noun.to - 1)) ? { ...pair, from: noun.to - 1 } : undefined;
 }

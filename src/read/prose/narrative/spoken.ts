@@ -17,13 +17,16 @@ import { joinSized } from './join-sized.js';
 import { isLabelWord } from './label-words.js';
 import { isNamedAmong } from './named-among.js';
 import { withNewcomers } from './newcomers.js';
+import { occasionFirst } from './occasion-first.js';
 import { isPlainDeed } from './plain-deeds.js';
 import { plainer } from './plainer.js';
+import { propertiesPlainly } from './properties-plainly.js';
 import { saidPlainly } from './said-plainly.js';
 import { toldTwice } from './told-twice.js';
 import { isVerbAsName } from './verb-as-name.js';
 import { withNounsOfText } from './with-nouns-of-text.js';
 import { withoutManner } from './without-manner.js';
+import { withoutRefused } from './without-refused.js';
 
 const CONTRACTION = /^(i|we|you|they|he|she|it|who|there|that|what|this|somebody|someone|everybody|nobody)['’](ve|d|ll|re|m|s)$/;
 /** "we've" and "I'd" speak of whom "we" and "I" speak. */
@@ -42,7 +45,9 @@ export const spokenSentences = (sentences: readonly Sentence[]): readonly Senten
   withEachNamed(withNounsOfText(withNewcomers(sentences.map((sentence) => ({ ...sentence, tokens: asSpoken(sentence.tokens) })))));
 
 function asSpoken(said: readonly Token[]): readonly Token[] {
-  const tokens = joinMany(joinSized(toldTwice(plainer(withoutManner(saidPlainly(said))))));
+  const tokens = joinMany(
+    joinSized(toldTwice(plainer(occasionFirst(withoutManner(propertiesPlainly(withoutRefused(saidPlainly(said)))))))),
+  );
   const told: Token[] = [];
   const opened = opensList(tokens);
   tokens.forEach((token, i) => {
@@ -168,6 +173,9 @@ const spokenClass = remember((lower): 'pron' | 'neg' | 'adv' | 'wh' | 'prep' | u
 /** "are tried", "is dated". */
 const PAST = /^\w{2,}[^e]ed$/;
 
+/** "it has cost us a week": nouns that are participles as well. */
+const SAME_IN_PERFECT = /^(cost|put|set|cut|hit|hurt|let|shut)$/;
+
 function tagOf(token: Token, before: Token | undefined, next: Token | undefined): Tag {
   const { lower, tag } = token;
   const word = spokenClass(lower);
@@ -202,6 +210,7 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (lower === 'round' && isAround(before, next)) return 'prep';
   if (lower === 'enough' && /^(is|are|'s)$/.test(before?.lower ?? '') && next?.tag === 'to') return 'adv';
   if (tag !== 'noun') return tag;
+  if (SAME_IN_PERFECT.test(lower) && /^(has|have|had)$/.test(before?.lower ?? '') && next?.tag === 'pron') return 'part';
   if (/^(matters|averages|peaks|varies)$/.test(lower) && /^(which|that|it|this)$/.test(before?.lower ?? '')) return 'verb';
   if (/^(what|who)$/.test(before?.lower ?? '') && /[^s]s$/.test(lower) && /^(up|in|out|off|down|back)$/.test(next?.lower ?? ''))
     return 'verb';

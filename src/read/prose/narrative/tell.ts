@@ -3,6 +3,7 @@ import type { Claim, ThingName } from '../claims/claim.js';
 import { activeDoersIn } from './active-doers.js';
 import { withAppositions } from './appositions.js';
 import { asCalled } from './as-called.js';
+import { assignedFor } from './assigned-for.js';
 import { attendedIn } from './attended.js';
 import { begunOn } from './begun-on.js';
 import { broughtUp, madeIn, severalIn } from './brought-up.js';
@@ -183,6 +184,7 @@ function tell(
   const joined =
     pairedEach(read, persons, { spoken, topic }, things) ??
     eachToEach(read, persons) ??
+    assignedFor(read, mentions) ??
     rowOfTwo(
       read,
       mentions,
