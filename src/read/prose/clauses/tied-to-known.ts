@@ -8,7 +8,7 @@ import { keyOfNoun } from './thing-features.js';
 /** "Every box refers to its shelf", "there are several boxes per shelf": where one of the two is kept, so is the other. */
 export function tiedToKnown(byKey: ReadonlyMap<string, ThingName>, frame: Frame): readonly NounChunk[] {
   const ends = endsOf(frame);
-  if (!ends || !ends.some((noun) => byKey.has(keyOfNoun(noun) ?? ''))) return [];
+  if (!ends?.some((noun) => byKey.has(keyOfNoun(noun) ?? ''))) return [];
   return ends.filter((noun) => !byKey.has(keyOfNoun(noun) ?? '') && isOneOfMany(noun));
 }
 
