@@ -34,9 +34,17 @@ it.each([
   expect(course?.identifiers.map(({ members }) => members)).toEqual([['title', 'nickname']]);
 });
 
-it('takes a title for a property where its length is told', () => {
-  const [course, ...more] = courseOf('The title may contain up to 80 characters.');
+it.each([
+  'The title may contain up to 80 characters.',
+  'The title has at most 80 characters.',
+  'The title cannot have more than 80 characters.',
+])('takes a title for a property where its length is told: %s', (sentence) => {
+  const [, ...more] = courseOf(sentence);
   expect(more).toEqual([]);
+});
+
+it('keeps the length', () => {
+  const [course] = courseOf('The title may contain up to 80 characters.');
   expect(course?.attributes.find(({ id }) => id === 'title')?.rules.map(({ kind }) => kind)).toEqual(['max-length']);
 });
 

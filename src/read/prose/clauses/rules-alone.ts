@@ -13,11 +13,13 @@ import { saidInstead } from './said-instead.js';
 export function withoutRulesAlone(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
   const owners = propertiesHad(frames);
   if (owners.size === 0) return frames;
-  const described = keysDescribed(frames);
+  const rules = chunked.filter(({ sentence }) => sentence.tokens.length <= MOST_TOKENS && isRule(sentence.tokens));
+  const ruling = new Set(rules.map(({ sentence }) => sentence.index));
+  // "The title has at most 80 characters": no thing for that.
+  const described = keysDescribed(frames.filter(({ sentence }) => !ruling.has(sentence)));
   const toldIn = firstToldIn(frames);
   const put = new Map<number, readonly Frame[]>();
-  for (const { sentence, chunks } of chunked) {
-    if (sentence.tokens.length > MOST_TOKENS || !isRule(sentence.tokens)) continue;
+  for (const { sentence, chunks } of rules) {
     const nouns = chunks.filter(isNoun);
     const isProperty = (noun: NounChunk): boolean =>
       owners.has(keyOf(noun)) && !described.has(keyOf(noun)) && (toldIn.get(keyOf(noun)) ?? sentence.index) < sentence.index;

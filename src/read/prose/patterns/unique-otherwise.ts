@@ -54,7 +54,8 @@ const NATURAL = [
 ].map((way) => new RegExp(way));
 
 function findUniqueOtherwise({ plain, about, resolve, sentence }: LinkingContext): readonly Found[] {
-  if (!OPENING.test(plain)) return [];
+  // "No two share a code" is read as such already.
+  if (!OPENING.test(plain) || (plain.startsWith('no two ') && !plain.includes(' both '))) return [];
   const said = plainly(plain);
   const match = firstOf(ALTERNATE, said) ?? firstOf(NATURAL, said);
   const { x, m = '', n } = match?.groups ?? {};
