@@ -1,6 +1,7 @@
 /** What one thing has and is there for others too: many on both sides, though the text says only the one. */
 import type { ClaimOf } from '../claims/claim.js';
 import { isEventNoun } from '../language/event-nouns.js';
+import { isOccasionDocument } from '../language/is-occasion-document.js';
 import { lastWord } from '../language/last-word.js';
 import { namesPerson } from '../language/names-person.js';
 import { isOfClass } from '../language/noun-classes.js';
@@ -37,17 +38,13 @@ export function isShared(claim: ClaimOf<'relationship'>, from: DraftEntity, to: 
   )
     return true;
   return (
-    DOCUMENTS.test(owner) &&
+    isOccasionDocument(owner) &&
     !LINES.test(had) &&
     !owner.startsWith(had) &&
     !to.thing.key.startsWith(`${from.thing.key} `) &&
     to.attributes.size > 1
   );
 }
-
-/** Written for an occasion, of things that are there for other occasions too. */
-const DOCUMENTS =
-  /^(order|invoice|bill|receipt|quote|quotation|cart|basket|shipment|delivery|prescription|purchase|sale|transaction|package|menu|bundle|kit|playlist|recipe|itinerary|inspection|contract)$/;
 
 /** Written for one document only. */
 const LINES = /^(line|item|detail|entry|row|position|page|section|attachment)$/;

@@ -36,6 +36,7 @@ import { rulesOfProperties } from './rules-of-properties.js';
 import { asEntered, heldRoles, withDefinitions, withStates } from './said-of-oneself.js';
 import { stockedFrames } from './stocked.js';
 import { asLogged, timeEntriesOf } from './time-entries.js';
+import { toldOfEach } from './told-of-each.js';
 
 /** What people say with what they do, or write down of it. */
 const TELLING =
@@ -54,6 +55,7 @@ const FIRST = [
   pastValuesOf,
   flagsSaidIn,
   stockedFrames,
+  toldOfEach,
   bothWaysOf,
   askedPairsOf,
   occasionsOf,

@@ -89,6 +89,7 @@ const WAYS = [
   '\\bP (for|of|per) (each|every|any) pair of [AB] and [AB]$',
   '^[AB] (is|are|be)( \\w+)?( in| at| on| by| to| of| for| with)+ (several|many|multiple|different|various) [AB] ,( and)?( each| each time| each one) with( different| another)? P$',
   '^[AB] (has|have) (several|many|multiple) [AB] ,( each| each one) with P ,? ?and [AB] (is|are|be|belongs?)( \\w+)?( in| at| on| by| to| of| for)+ (several|many|multiple) [AB]$',
+  '^per [AB] and [AB] there (is|are|be)( one)? P$',
   '^[AB] and [AB] (is|are|be) \\w+( ,)? with P (for|per)( each| every)? pair$',
   `^which [AB] (is|are) (\\w+ )?which [AB] (is|are) ${NOTED} with P$`,
 ].map((way) => new RegExp(way));

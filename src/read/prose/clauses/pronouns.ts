@@ -55,8 +55,9 @@ export function pronounAt(tokens: readonly Token[], at: number, preposition?: st
   if (/^(each|every)$/.test(token.lower) && /^(other|another)$/.test(tokens[at + 1]?.lower ?? '') && phraseEnd(tokens, at + 2) === at + 2)
     return { ...made(at + 2), word: 'each other' };
   // "for each one we keep": each of what was just spoken of
-  if (preposition !== undefined && /^(each|every)$/.test(token.lower) && tokens[at + 1]?.lower === 'one' && isAlone(tokens, at + 2))
-    return { ...made(pastRelative(tokens, at + 2)), word: 'each one' };
+  const single = tokens[at + 1]?.lower === 'single' ? at + 2 : at + 1;
+  if (preposition !== undefined && /^(each|every)$/.test(token.lower) && tokens[single]?.lower === 'one' && isAlone(tokens, single + 1))
+    return { ...made(pastRelative(tokens, single + 1)), word: 'each one' };
   if (token.lower === 'each' && (doesEach(tokens, at + 1) || openingAt(tokens, at + 1) > 0)) return made();
   const another =
     token.lower === 'another' &&

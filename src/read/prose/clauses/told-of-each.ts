@@ -1,0 +1,138 @@
+/**
+ * "An order lists products, each with a price", "for every question in an exam the score is kept": what something drawn up for an
+ * occasion tells of each of the things in it is of the two together, where those things are told of by themselves.
+ */
+import { singularWord } from '../../source/singular.js';
+import { isEventNoun } from '../language/event-nouns.js';
+import { isOccasionDocument } from '../language/is-occasion-document.js';
+import { isOfClass, isOfKind } from '../language/noun-classes.js';
+import { amountOfEach } from './amount-of-each.js';
+import { bareNoun } from './bare-noun.js';
+import { isNoun, type NounChunk } from './chunk.js';
+import type { Frame, HasFrame } from './frame.js';
+import { hasFrame } from './has-frame.js';
+import { isSameNoun } from './is-same-noun.js';
+import { isSomebody } from './is-somebody.js';
+import { keysDescribed } from './keys-described.js';
+import { knownIn } from './known-in.js';
+import { nounsIn } from './nouns-in.js';
+import type { ChunkedSentence } from './plain-names.js';
+import { isProperty, isPropertyName } from './property-name.js';
+import { putInto } from './put-into.js';
+import { keyOf, siteOfEach } from './site-of-each.js';
+
+/** Frames with what is told of each in a whole as of both. */
+export function toldOfEach(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
+  const described = keysDescribed(frames);
+  const told = new Map<string, Set<number>>();
+  for (const frame of frames)
+    if (frame.kind === 'has' && frame.by !== 'inside' && frame.items.some(isProperty))
+      told.set(keyOf(frame.owner), (told.get(keyOf(frame.owner)) ?? new Set()).add(frame.sentence));
+  const isElsewhere = (noun: NounChunk, sentence: number): boolean => [...(told.get(keyOf(noun)) ?? [])].some((at) => at !== sentence);
+  return chunked.reduce((read, line) => {
+    const pair = pairIn(line, described, isElsewhere);
+    return pair && !read.some((frame) => isSaid(frame, pair)) ? [...read.flatMap((frame) => without(frame, pair)), pair] : read;
+  }, frames);
+}
+
+function pairIn(
+  line: ChunkedSentence,
+  described: ReadonlySet<string>,
+  isElsewhere: (noun: NounChunk, sentence: number) => boolean,
+): HasFrame | undefined {
+  const { tokens, index } = line.sentence;
+  const { chunks } = line;
+  if (!tokens.some(({ lower }) => /^(each|every|per|many|much|quantit(y|ies)|amounts|by|with|when)$/.test(lower))) return undefined;
+  // "on it, each product has a price": of what was spoken of before.
+  if (chunks[0]?.kind === 'pronoun' && chunks[0].preposition !== undefined) return undefined;
+  const isKnown = (noun: NounChunk): boolean => described.has(keyOf(noun));
+  const amount = amountOfEach(tokens, chunks, isKnown);
+  const site = amount ?? siteOfEach(chunks, isKnown) ?? putInto(tokens, chunks, isKnown);
+  const whole = site && (site.place ?? wholeIn(line, site.listed, isKnown));
+  if (!site || !whole || isSameNoun(whole, site.listed) || !isElsewhere(site.listed, index)) return undefined;
+  const pair = { ...hasFrame(single(whole), site.items.map(one), index), paired: single(site.listed) };
+  if (amount) return isSomebody(whole) ? undefined : pair;
+  return isDrawnUp(whole) && isThereAnyhow(site.listed) && areOfBoth(pair.items) ? pair : undefined;
+}
+
+const one = (item: NounChunk): NounChunk => ({ ...bareNoun(item), many: false });
+
+const areOfBoth = (items: readonly NounChunk[]): boolean =>
+  items.some(isProperty) &&
+  !items.some(
+    (item) =>
+      isSomebody(item) || isOwn(item) || isSpan(item) || item.determiner === 'many' || (item.many && !isPropertyName(item.phrase.words)),
+  );
+
+const single = (noun: NounChunk): NounChunk => ({ ...bareNoun(noun), many: false, determiner: 'a' });
+
+const lastOf = ({ phrase: { words } }: NounChunk): string => singularWord(words.at(-1) ?? '');
+
+/** What the sentence is about: what stands first, if that is not among the things; or what they are put into. */
+function wholeIn(
+  { sentence: { tokens }, chunks }: ChunkedSentence,
+  listed: NounChunk,
+  isKnown: (noun: NounChunk) => boolean,
+): NounChunk | undefined {
+  const first = chunks.find(isNoun);
+  const isOther = (noun: NounChunk): boolean =>
+    !isSameNoun(noun, listed) && /^(|a|an|the|this|each|every|one|which)$/.test(noun.determiner);
+  if (first && first.phrase.start < listed.phrase.start && isOther(first) && isOne(first) && !isProperty(first) && lastOf(first) !== 'part')
+    return first;
+  const nouns = nounsIn(tokens);
+  const [other, ...more] = nouns.flatMap((noun) => knownIn(noun, isKnown) ?? []).filter(isOther);
+  return nouns.some(isSomebody) || more.some((noun) => other && !isSameNoun(noun, other)) ? undefined : other;
+}
+
+/** "on site" is no site. */
+const isOne = ({ preposition, determiner }: NounChunk): boolean => preposition === undefined || determiner !== '';
+
+const isDrawnUp = (whole: NounChunk): boolean => {
+  const last = lastOf(whole);
+  return isOccasionDocument(last) || /\w(sheet|slip|list|bill)$/.test(last) || isOfClass(last, 'document') || isOfClass(last, 'happening');
+};
+
+/** No piece of the whole, and nothing that happens in it. */
+const isThereAnyhow = (listed: NounChunk): boolean => !isOfKind(lastOf(listed), 'part') && !isEventNoun(lastOf(listed));
+
+/** Of the thing, wherever it is. */
+const isOwn = (item: NounChunk): boolean => /^(name|title|code|number|id|address|email|phone|description)$/.test(lastOf(item));
+
+/** "300 a day per sensor". */
+const isSpan = (item: NounChunk): boolean => item.determiner === 'a' && TIME_UNIT.test(lastOf(item));
+const TIME_UNIT = /^(second|minute|hour|day|week|month|year)$/;
+
+/** Read as of two together already, with as much told. */
+const isSaid = (frame: Frame, { items, sentence }: HasFrame): boolean =>
+  frame.kind === 'has' &&
+  frame.sentence === sentence &&
+  frame.paired !== undefined &&
+  !isSameNoun(frame.paired, frame.owner) &&
+  frame.items.some((item) => isToldIn(items, item));
+
+const isToldIn = (items: readonly NounChunk[], noun: NounChunk): boolean =>
+  items.some(({ phrase, made }) => phrase.start === noun.phrase.start || (made && noun.made && COUNTED.test(noun.phrase.text)));
+
+/** Nothing else says these of either. */
+function without(frame: Frame, { owner, paired, items, sentence }: HasFrame): readonly Frame[] {
+  if (frame.sentence !== sentence || frame.kind === 'denied') return [frame];
+  const isTold = (noun: NounChunk): boolean => isToldIn(items, noun);
+  const isEnd = (noun: NounChunk): boolean => isTold(noun) || isSameNoun(noun, owner) || (paired !== undefined && isSameNoun(noun, paired));
+  switch (frame.kind) {
+    case 'attached':
+      return isTold(frame.head) ? [] : [frame];
+    case 'project':
+      return isEnd(frame.noun) ? [] : [frame];
+    case 'does': {
+      const [objects, places] = [frame.objects.filter((noun) => !isTold(noun)), frame.places.filter((noun) => !isTold(noun))];
+      return isTold(frame.subject) || [frame.subject, ...objects, ...places].every(isEnd) ? [] : [{ ...frame, objects, places }];
+    }
+    default: {
+      const left = frame.items.filter((item) => !isTold(item));
+      const same = frame.kind === 'has' && frame.paired && isEnd(frame.paired) && isEnd(frame.owner);
+      const silent = same || (frame.kind === 'has' && isEnd(frame.owner) && left.every(isEnd));
+      return left.length === 0 || silent ? [] : [{ ...frame, items: left }];
+    }
+  }
+}
+const COUNTED = /^(quantity|(\w+ )?count)$/;
