@@ -16,6 +16,7 @@ import { askedPairsOf } from './asked-pairs.js';
 import { assessedFrames } from './assessed.js';
 import { bothWaysOf } from './both-ways.js';
 import { ownersOfChanges } from './changes.js';
+import { chosenFrom } from './chosen-from.js';
 import type { NounChunk } from './chunk.js';
 import { leavesRow, WORDLESS } from './deeds.js';
 import { flagsSaidIn } from './flags-said.js';
@@ -57,6 +58,7 @@ const FIRST = [
   stockedFrames,
   toldOfEach,
   bothWaysOf,
+  chosenFrom,
   askedPairsOf,
   occasionsOf,
 ] as const;
