@@ -1,5 +1,6 @@
 /** Many-to-many pairs → the entity that links them, where the text has one. */
 
+import { DEED } from '../clauses/deeds.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { lastWord } from '../language/last-word.js';
 import { namesPerson } from '../language/names-person.js';
@@ -29,6 +30,12 @@ export function linkThrough(
 ): readonly DraftReference[] {
   const kept = new Set(references);
   for (const reference of references) {
+    const once = reference.cardinality === 'many-to-one' && isOfDeed(reference, entities);
+    if (once) {
+      const told = dealOf(reference, entities, references, verbsOf(reference.from, reference.to));
+      if (told) kept.add({ ...reference, from: told.id, to: told.other });
+      if (told) kept.delete(reference);
+    }
     if (reference.cardinality !== 'many-to-many') continue;
     const through = linkingEntity(reference, entities, references, verbsOf(reference.from, reference.to));
     const idle =
@@ -78,10 +85,21 @@ function dealOf(
   const refers = (id: string, end: string) => references.some((r) => r.from === id && r.to === end && r.cardinality === 'many-to-one');
   const deal = entities.find(
     (entity) =>
-      verbs.some((verb) => nominalises(verb, entity.thing.key)) && isHappening(entity) && refers(entity.id, from) !== refers(entity.id, to),
+      entity.id !== from &&
+      entity.id !== to &&
+      verbs.some((verb) => nominalises(verb, entity.thing.key)) &&
+      isHappening(entity) &&
+      refers(entity.id, from) !== refers(entity.id, to),
   );
   return deal && { id: deal.id, other: refers(deal.id, from) ? to : from };
 }
+
+/** "A troupe may rent as many costumes as they like. For each rental there is a date": said of neither, where neither happens itself. */
+const isOfDeed = ({ from, to, role, evidence }: DraftReference, entities: readonly DraftEntity[]): boolean =>
+  role === undefined &&
+  from !== to &&
+  evidence.pattern !== DEED &&
+  !entities.some((entity) => (entity.id === from || entity.id === to) && isHappening(entity));
 
 /** What a line or a link says of two things, none of the two says again. */
 export function withoutLinked(references: readonly DraftReference[], entities: readonly DraftEntity[]): readonly DraftReference[] {

@@ -61,7 +61,7 @@ export function tallyNouns(reads: readonly Read[]): ReadonlyMap<string, Tally> {
     if (so) tallyOf(tallies, so.core.join(' ')).labelled++;
     for (const words of rowsSaid(read.strand.tokens, read.nouns)) tallyOf(tallies, words.join(' ')).rowed++;
     for (const opening of read.openings) {
-      countOpening(tallies, opening, read.strand.tokens[opening.at - 1]?.lower === 'each');
+      countOpening(tallies, opening, read.strand.tokens[opening.at - 1]?.lower === 'each', read.nouns);
       countIntroduced(tallies, opening, read.strand);
       const label = labelOf(read.strand.tokens, opening);
       if (label) tallyOf(tallies, label.core.join(' ')).labelled++;
@@ -97,7 +97,7 @@ function countBetween(tallies: Map<string, Tally>, reads: readonly Read[]): void
     if (occasion) tallyOf(tallies, occasion.core.join(' ')).labelled++;
     if (party) for (const name of namesOf(party)) for (const sign of ['had', 'resumed'] as const) tallyOf(tallies, name).signs[sign]++;
     const taken = made ?? party ?? (main && hadBefore(main, read)) ?? namedInFull(read, reads.slice(Math.max(0, i - 3), i));
-    if (opening && taken) countOpening(tallies, { ...opening, subject: { noun: taken } }, false);
+    if (opening && taken) countOpening(tallies, { ...opening, subject: { noun: taken } }, false, read.nouns);
     if (!read.strand.aside) main = read;
   }
 }
@@ -238,12 +238,23 @@ const isHanging = (tokens: readonly Token[], at: number): boolean => {
   return tokens[at]?.lower === 'per' || tokens[at]?.lower === 'against';
 };
 
-const isOutright = (kind: Opening['kind'], noun: Noun, subject: Noun | undefined, items: Opening['items']): boolean =>
+const isOutright = (
+  kind: Opening['kind'],
+  noun: Noun,
+  subject: Noun | undefined,
+  items: Opening['items'],
+  nouns: readonly Noun[],
+): boolean =>
   (kind === 'verb' || (kind === 'with' && noun.from === 0 && items[0]?.name === 'name')) &&
   noun === subject &&
   items.length >= 2 &&
-  isAny(noun) &&
+  (isAny(noun) || isOneNamed(noun, nouns)) &&
   items.every(({ determiner }) => determiner === undefined || /^(a|an|the|its|their|one)$/.test(determiner));
+
+/** "stands in a bay, and the bay has …". */
+const isOneNamed = (noun: Noun, nouns: readonly Noun[]): boolean =>
+  noun.determiner === 'the' &&
+  nouns.some(({ to, determiner, core }) => to <= noun.from && /^(a|an|one)$/.test(determiner) && core.join(' ') === noun.core.join(' '));
 
 /** "one of two gates, each with a name and a height". */
 const isOfMany = (kind: Opening['kind'], noun: Noun, items: Opening['items']): boolean =>
@@ -253,7 +264,7 @@ const isOfMany = (kind: Opening['kind'], noun: Noun, items: Opening['items']): b
 const isOfNothingElse = ({ outright, noun: whose }: Subject, noun: Noun, items: Opening['items']): boolean =>
   outright === true && noun === whose && (items.filter(({ sure }) => sure).length >= 2 || items[0]?.qualifier === 'unique');
 
-function countOpening(tallies: Map<string, Tally>, { kind, subject, items }: Opening, each: boolean): void {
+function countOpening(tallies: Map<string, Tally>, { kind, subject, items }: Opening, each: boolean, nouns: readonly Noun[]): void {
   for (const noun of [subject.noun, subject.other])
     if (noun)
       for (const name of namesOf(noun)) {
@@ -262,7 +273,11 @@ function countOpening(tallies: Map<string, Tally>, { kind, subject, items }: Ope
         tally.items += items.length;
         tally.sureItems += items.filter((item) => item.sure).length;
         if (kind === 'colon' && noun === subject.noun) tally.labels++;
-        if (isOutright(kind, noun, subject.noun, items) || (each && isOfMany(kind, noun, items)) || isOfNothingElse(subject, noun, items))
+        if (
+          isOutright(kind, noun, subject.noun, items, nouns) ||
+          (each && isOfMany(kind, noun, items)) ||
+          isOfNothingElse(subject, noun, items)
+        )
           tally.outright++;
       }
   for (const item of items) if (item.named && item.words.length <= 3) tallyOf(tallies, item.words.join(' ')).listed++;
