@@ -32,3 +32,8 @@ it('counts what each one has as said again', () => {
   const reads = readStrands(spokenSentences(readSentences(scanBlocks('We have lessons. Each one has got a name.'))));
   expect(tallyNouns(reads).get('lesson')?.signs).toMatchObject({ had: 1, resumed: 1 });
 });
+
+it('are things that one was just named of', () => {
+  expect(things('Each rower keeps a cup in a cubby, and the cubby has a letter and a floor area. We like it here.')).toContain('cubby');
+  expect(things('Each rower keeps a cup there, and the weather has a letter and a floor area. We like it here.')).not.toContain('weather');
+});

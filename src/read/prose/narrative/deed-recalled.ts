@@ -7,6 +7,7 @@ import { thingCalled } from '../claims/thing-called.js';
 import { namesPerson } from '../language/names-person.js';
 import type { Token } from '../language/token.js';
 import { deedBase } from './deed-base.js';
+import { deedNamed } from './deed-named.js';
 import type { DeedTold } from './deed-told.js';
 import { somebodyIn } from './doers.js';
 import type { Earlier } from './earlier-in.js';
@@ -26,7 +27,11 @@ export function deedRecalled(
   isTold: IsTold,
   spoken: ThingName | undefined,
 ): DeedTold | undefined {
-  return whoDidWhat(read, mentions, things, isTold, spoken) ?? doneBefore(read, mentions, earlier, things);
+  return (
+    whoDidWhat(read, mentions, things, isTold, spoken) ??
+    doneBefore(read, mentions, earlier, things) ??
+    deedNamed(read, mentions, earlier, things)
+  );
 }
 
 /** "who borrowed what, when, and …": what was borrowed is what is spoken of, or what is named there. */

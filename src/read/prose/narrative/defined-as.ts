@@ -10,6 +10,9 @@ const ANYTHING = /^(unit|thing|set|piece|part|kind|type|sort|copy|instance|step|
 const JOINT = /^(at|in|on|to|for|by|from|under)$/;
 const MOMENT = /^(date|day|time|week|month|year)$/;
 
+/** "on a date, at a price". */
+const isToldOfIt = (word: string): boolean => MOMENT.test(word) || /^(price|fee|rate|cost|charge|amount)$/.test(word);
+
 export function definedAs(tokens: readonly Token[], nouns: readonly Noun[]): readonly Opening[] {
   const [subject] = nouns;
   if (!subject || subject.from > 1 || subject.plural || !/^(a|an|each|every|one)$/.test(subject.determiner)) return [];
@@ -26,11 +29,11 @@ export function definedAs(tokens: readonly Token[], nouns: readonly Noun[]): rea
       noun.plural ||
       isFormWord(last) ||
       ANYTHING.test(last) ||
-      !(one || (/^(a|an|the)$/.test(noun.determiner) && MOMENT.test(last)))
+      !(one || (/^(a|an|the)$/.test(noun.determiner) && isToldOfIt(last)))
     )
       break;
     items.push(
-      made(tokens, noun.start, noun.to, noun.words, { sure: MOMENT.test(last), named: true, determiner: noun.determiner, to: noun.to }),
+      made(tokens, noun.start, noun.to, noun.words, { sure: isToldOfIt(last), named: true, determiner: noun.determiner, to: noun.to }),
     );
     if (one) ones++;
     const joint = tokens[noun.to]?.text === ',' ? noun.to + 1 : noun.to;

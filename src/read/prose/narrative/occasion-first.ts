@@ -3,6 +3,8 @@
  * happens is this: a farmer sprays a field, and we note the date". Of what has happened it says what happens: "once a farmer has
  * sprayed a field, …".
  */
+import { isPluralWord, singularWord } from '../../source/singular.js';
+import { thirdPersonOf } from '../language/third-person-of.js';
 import type { Token } from '../language/token.js';
 import { nounsEnd } from './property-phrase.js';
 
@@ -28,10 +30,23 @@ function withEachTime(tokens: readonly Token[]): readonly Token[] | undefined {
   return [
     put('each', 'det'),
     put('time', 'noun'),
-    ...tokens.slice(0, end),
+    ...onceOf(tokens.slice(0, end)),
     { ...comma, text: ',', lower: ',', tag: 'punct' },
     ...tokens.slice(each + 2),
   ];
+}
+
+/** "farmers spray fields": each time a farmer sprays a field. */
+function onceOf(tokens: readonly Token[]): readonly Token[] {
+  const [who, verb, what, ...more] = tokens;
+  const plural = (token: Token | undefined): token is Token => token?.tag === 'noun' && isPluralWord(token.lower);
+  if (!plural(who) || !verb || !/^(verb|noun)$/.test(verb.tag) || !plural(what) || more.length > 0) return tokens;
+  const a = (token: Token): readonly Token[] => [
+    { ...token, text: 'a', lower: 'a', tag: 'det', end: token.start },
+    { ...token, text: singularWord(token.lower), lower: singularWord(token.lower) },
+  ];
+  const does = thirdPersonOf(verb.lower);
+  return [...a(who), { ...verb, text: does, lower: does, tag: 'verb' }, ...a(what)];
 }
 
 /** "What happens is this: a farmer sprays a field, and we note the date." */
@@ -57,7 +72,13 @@ function withWhen(tokens: readonly Token[]): readonly Token[] | undefined {
   if (!/^(we|i|somebody|someone)$/.test(tokens[who]?.lower ?? '') || !NOTING.test((tokens[who + 1]?.lower ?? '').replace(/s$/, '')))
     return undefined;
   const when: Token = { ...det, text: 'when', lower: 'when', tag: 'wh', end: det.start };
-  return [when, ...tokens.slice(colon + 1, comma + 1), ...tokens.slice(who)];
+  return [when, ...tokens.slice(colon + 1, comma + 1), ...withoutThere(tokens.slice(who))];
+}
+
+/** "we note the date, and there is a price": the date and a price. */
+function withoutThere(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(({ lower }, i) => lower === 'and' && tokens[i + 1]?.lower === 'there' && tokens[i + 2]?.lower === 'is');
+  return at < 0 ? tokens : [...tokens.slice(0, at + 1), ...tokens.slice(at + 3)];
 }
 const SAYING =
   /^(so |and )?(what happens|it works like|it goes like|how it works|the way it works|it)\b.* ?(this|that|follows)$|\b(what|which) keeps? us busy$/;
