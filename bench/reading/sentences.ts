@@ -21,6 +21,7 @@ import { amounts, lines } from './sentences/lines.js';
 import { optional } from './sentences/optional.js';
 import { options } from './sentences/options.js';
 import { perTwo } from './sentences/per-two.js';
+import { properties } from './sentences/properties.js';
 import { roles } from './sentences/roles.js';
 import { states } from './sentences/states.js';
 import { subtypes } from './sentences/subtypes.js';
@@ -29,7 +30,7 @@ import { uniqueTogether } from './sentences/unique-together.js';
 import { values } from './sentences/values.js';
 
 const TIES: readonly Family[] = [has, both, done, itself, eachOther, roles, perTwo, history, lines, amounts, chosen];
-const PROPERTIES: readonly Family[] = [states, initial, kinds, subtypes, values, options, flags];
+const PROPERTIES: readonly Family[] = [properties, states, initial, kinds, subtypes, values, options, flags];
 const RULES: readonly Family[] = [optional, unique, uniqueTogether, ...bounds];
 const FAMILIES: readonly Family[] = [...TIES, ...PROPERTIES, ...RULES, ...ACCOUNT_FAMILIES];
 

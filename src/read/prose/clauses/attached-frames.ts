@@ -1,12 +1,13 @@
 /** One noun attached to another: by a preposition, a possessive, or by where it stands. */
 import { isEventNoun } from '../language/event-nouns.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
+import { areProperties } from './are-properties.js';
 import type { NounChunk, VerbChunk } from './chunk.js';
 import type { Frame } from './frame.js';
 import type { ClauseInput } from './gathered.js';
 import { isSomebody } from './is-somebody.js';
 import type { Resolved } from './meant.js';
-import { isPropertyName } from './property-name.js';
+import { isPropertyName, isTelling } from './property-name.js';
 
 /** "a crew's log": of the crew. */
 export const possessed = (members: readonly NounChunk[], sentence: number): readonly Frame[] =>
@@ -74,6 +75,7 @@ export function attachments(groups: readonly Resolved[], { sentence, verb }: Cla
       !head ||
       (isEvery(head) && isEvery(to)) ||
       isTime(head) ||
+      (verb?.base === 'be' && isListed(head, groups)) ||
       (verb?.base === 'take' && head.phrase.text === 'place') ||
       (head.preposition === 'per' && group.preposition !== 'of')
     )
@@ -81,6 +83,12 @@ export function attachments(groups: readonly Resolved[], { sentence, verb }: Cla
     return together(group, head).map((member): Frame => ({ kind: 'attached', head, to: member, sentence }));
   });
 }
+
+/** "The fields of a boat are name and length": words for what follows, and no things of the boat. */
+const isListed = (head: NounChunk, groups: readonly Resolved[]): boolean => {
+  const told = groups.flatMap(({ members, preposition, after }) => (after && preposition === undefined ? members : []));
+  return isTelling(head) && areProperties(told);
+};
 
 /** "runs on a fixed weekday in one of two rooms": no weekday is there. */
 const isTime = ({ phrase, preposition }: NounChunk): boolean =>

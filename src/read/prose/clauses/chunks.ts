@@ -31,6 +31,7 @@ import { stateAt } from './states.js';
 import { usersSaidAt } from './users-said.js';
 import { verbAt } from './verb-group.js';
 import { withGaps } from './with-gaps.js';
+import { withoutFields } from './without-fields.js';
 
 export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
   const chunks: Chunk[] = [];
@@ -61,7 +62,7 @@ export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
   }
   const shared = withEitherSort(tokens, withSharedCounts(withSharedHeads(tokens, withGaps(mergedModifiers(tokens, chunks)))));
   const inRoles = withSameInRoles(tokens, shared);
-  return withoutExamples(withCapacities(tokens, withContrasted(tokens, inRoles)), tokens)
+  return withoutFields(tokens, withoutExamples(withCapacities(tokens, withContrasted(tokens, inRoles)), tokens))
     .map(withSpecified)
     .map((chunk, i, chunks) => withValues(chunk, tokens, chunks[i - 1], chunks[i + 1]));
 }

@@ -1,8 +1,10 @@
 /** What a colon announces, and what stands behind it: a list, a clause, what something is. */
+import { namesSoftware } from '../language/word-classes.js';
 import { KEEPING } from '../lists/verbs.js';
 import { type Chunk, isNoun, type NounChunk } from './chunk.js';
 import type { Frame } from './frame.js';
 import type { Gathered } from './gathered.js';
+import { isSomebody } from './is-somebody.js';
 import { isAsked, isMark, type Open } from './open-clause.js';
 import { isProperty, isPropertyName, isTelling } from './property-name.js';
 
@@ -32,7 +34,11 @@ const COMPOSING = /^(make|compose|divide|split|break|organi[sz]e|structure|group
 
 /** "A boat has the following fields: …", "Information about boats: …": columns of what has them, not of "fields". */
 export function listedOf({ groups, verb, subject }: Open): NounChunk | undefined {
-  const plain = groups.filter(({ preposition, after, subject: acts }) => preposition === undefined && !acts && (after || !verb));
+  // "The fields of a boat are: …"
+  const said = verb?.base === 'be' && !verb.passive;
+  const plain = groups.filter(
+    ({ preposition, after, subject: acts }) => preposition === undefined && (said ? acts : !acts && (after || !verb)),
+  );
   const [list, ...more] = plain.flatMap(({ members }) => members.filter(isNoun));
   if (!list || more.length > 0 || !isTelling(list) || list.phrase.words.length > 1) return undefined;
   const [owner] = subject;
@@ -41,6 +47,9 @@ export function listedOf({ groups, verb, subject }: Open): NounChunk | undefined
   const [noun] = of && others.length === 0 ? of.members.filter(isNoun) : [];
   return noun;
 }
+
+/** "About a boat we need: …". */
+const WANTING = /^(need|want|know|have|ask|collect|require)$/;
 
 /** What a colon announces: the object of the clause before it, or its only noun. */
 export function headOf(clause: Open): NounChunk | undefined {
@@ -63,14 +72,22 @@ export function headOf(clause: Open): NounChunk | undefined {
     clause.verb === undefined && rest.length === 0 && /^(for|per|of|about)$/.test(first?.preposition ?? '') ? first : undefined;
   // "For each dive are recorded: the diver, the depth"
   const fronted =
-    clause.verb?.passive || (clause.verb && KEEPING.has(clause.verb.base))
+    clause.verb?.passive || (clause.verb && (KEEPING.has(clause.verb.base) || WANTING.test(clause.verb.base)))
       ? clause.groups.find(({ preposition, after }) => !after && /^(for|of|per|about)$/.test(preposition ?? ''))
       : undefined;
   if (fronted && nouns(plain).length === 0) return nouns([fronted]).at(-1);
   // "A voyage is made up of legs: port, nights"
   if (clause.verb?.passive && COMPOSING.test(clause.verb.base) && /^(of|into|in)$/.test(place?.preposition ?? ''))
     return nouns(place ? [place] : []).at(-1);
-  return nouns(only ? [only] : placed ? [placed] : plain).at(-1);
+  const head = nouns(only ? [only] : placed ? [placed] : plain).at(-1);
+  return head && namesSoftware(head.phrase.words) ? (keptIn(clause) ?? head) : head;
+}
+
+/** "I want an app for my boats: name, length": of what the software is for. */
+function keptIn({ groups }: Open): NounChunk | undefined {
+  const [of, ...others] = groups.filter(({ preposition }) => preposition !== undefined);
+  const [noun, ...more] = others.length === 0 && /^(for|of|about)$/.test(of?.preposition ?? '') ? (of?.members.filter(isNoun) ?? []) : [];
+  return noun?.many && more.length === 0 && (!isSomebody(noun) || /^(my|our)$/.test(noun.determiner)) ? noun : undefined;
 }
 
 /** "Hosts are checked first: name, address": of what the clause is about, where nothing in it announces a list. */

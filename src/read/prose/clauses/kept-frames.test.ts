@@ -167,11 +167,11 @@ describe('a clause that says what is kept', () => {
 
   it('of those who enter it, or of what they are at', () => {
     const theirs = nounsOf('their name').map((noun) => noun);
-    expect(shown(enteredFrames([clerk()], theirs, 0, topicOf()))).toEqual(['clerk has name']);
-    expect(shown(enteredFrames([clerk()], dates(), 0, topicOf({ object: barge() })))).toEqual(['barge has name, date']);
-    expect(enteredFrames([clerk()], dates(), 1, topicOf({ object: barge() }))).toBeUndefined();
-    expect(enteredFrames([barge()], theirs, 0, topicOf())).toBeUndefined();
-    expect(enteredFrames([clerk()], [lock()], 0, topicOf({ object: barge() }))).toBeUndefined();
+    expect(shown(enteredFrames([clerk()], theirs, [], 0, topicOf()))).toEqual(['clerk has name']);
+    expect(shown(enteredFrames([clerk()], dates(), [], 0, topicOf({ object: barge() })))).toEqual(['barge has name, date']);
+    expect(enteredFrames([clerk()], dates(), [], 1, topicOf({ object: barge() }))).toBeUndefined();
+    expect(enteredFrames([barge()], theirs, [], 0, topicOf())).toBeUndefined();
+    expect(enteredFrames([clerk()], [lock()], [], 0, topicOf({ object: barge() }))).toBeUndefined();
   });
 
   it('of a record that is made of both', () => {

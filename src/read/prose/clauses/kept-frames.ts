@@ -21,18 +21,24 @@ import { ofEach, placed } from './placed.js';
 import { isProperty, isPropertyName } from './property-name.js';
 import { recordMade } from './record-made.js';
 import { spokenBefore, wasSpokenOf } from './spoken-before.js';
+import { theirsListed } from './theirs-listed.js';
 import { toldFrames } from './told-frames.js';
 import type { Topic } from './topic.js';
 import { versionsKept } from './versions-kept.js';
 
 /** They may as well be said of whole things: "we need rooms". */
-const WANTING = /^(need|know|hold|show|see|want|get|remember|collect|display|say|be)$/;
+const WANTING = /^(need|know|hold|show|see|want|get|remember|collect|display|say|tell|be)$/;
 
 /** "the database knows their path": kept by nobody in particular. */
 const STORE = /^(db|database|backend|server|api)$/;
 
 /** Of people only: what they give. */
 const ENTERING = /^(enter|type|fill|provide|supply|specify|state)$/;
+
+const mostly = (items: readonly NounChunk[]): boolean => 3 * items.filter(isKeptProperty).length >= 2 * items.length;
+
+/** "of each of my boats", "of a boat": not "of the bees", which are those of something else. */
+const isAnyOfThem = (of: NounChunk | undefined): boolean => of !== undefined && of.determiner !== 'the';
 
 /** "Each complaint is written by a tenant": what people make is no property. */
 const doneBy = (after: readonly Resolved[]): boolean =>
@@ -42,8 +48,10 @@ const isAnyOne = ({ determiner, many, made }: NounChunk): boolean => !made && (m
 
 export function keptFrames(
   verb: VerbChunk,
-  { subjects, objects, after, of, each = [], sentence, topic }: Kept,
+  { subjects, objects: all, after, of, each = [], sentence, topic }: Kept,
 ): readonly Frame[] | undefined {
+  // "Tell me the name": to whoever asks.
+  const objects = all.filter(({ phrase }) => phrase.text.toLowerCase() !== 'me');
   const enough = enoughFrames(verb, { subjects, objects, after, of, sentence, topic });
   if (enough) return enough;
   const entering = ENTERING.test(verb.base) && !verb.passive;
@@ -51,7 +59,7 @@ export function keptFrames(
   const wanting = ((WANTING.test(verb.base) || got) && !verb.passive) || entering;
   if (!KEEPING.has(verb.base) && !wanting) return heldFrames(verb, { subjects, objects, after, of, sentence, topic });
   if (verb.base === 'be') return toldFrames({ subjects, objects, after, of, sentence, topic });
-  if (entering && subjects.length > 0) return enteredFrames(subjects, objects, sentence, topic);
+  if (entering && subjects.length > 0) return enteredFrames(subjects, objects, after, sentence, topic);
   const teller = verb.passive || !NOTING.has(verb.base) ? undefined : subjects.find(isSomebody);
   if (teller) return notedFrames(teller, verb, { subjects: [], objects, after, sentence, topic });
   if (verb.passive && subjects.every(isAnyOne) && doneBy(after)) return undefined;
@@ -72,6 +80,8 @@ export function keptFrames(
         happeningKept(items, topic, sentence, verb.passive))
       : undefined);
   if (change) return change;
+  const owned = kept && !placed(after) ? theirsListed(items, sentence) : undefined;
+  if (owned) return owned;
   const [first] = items;
   const given = placed(after);
   const plain =
@@ -87,7 +97,7 @@ export function keptFrames(
   const spoken = spokenBefore(topic, sentence);
   const place =
     given ??
-    (items.every(isKeptProperty)
+    (items.every(isKeptProperty) || (wanting && isAnyOfThem(ofEach(after)) && mostly(items))
       ? (ofEach(after) ?? (verb.passive && of && (areOfIt(items) || wasSpokenOf(of, topic)) ? of : undefined))
       : kept
         ? anyOneOf(items, verb.passive ? of : ofEach(after))

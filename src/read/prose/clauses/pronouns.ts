@@ -59,6 +59,9 @@ export function pronounAt(tokens: readonly Token[], at: number, preposition?: st
   if (preposition !== undefined && /^(each|every)$/.test(token.lower) && tokens[single]?.lower === 'one' && isAlone(tokens, single + 1))
     return { ...made(pastRelative(tokens, single + 1)), word: 'each one' };
   if (token.lower === 'each' && (doesEach(tokens, at + 1) || openingAt(tokens, at + 1) > 0)) return made();
+  // "the name of each of my boats"
+  if (token.lower === 'each' && tokens[at + 1]?.lower === 'of' && /^(the|my|our|your|their|its)$/.test(tokens[at + 2]?.lower ?? ''))
+    return undefined;
   const another =
     token.lower === 'another' &&
     (preposition === undefined ? /^(verb|noun)$/.test(tokens[at - 1]?.tag ?? '') : /^(by|to|into|onto)$/.test(preposition));

@@ -1,6 +1,8 @@
 /** What a clause with "is" tells: "it must be clear who set it", "an order is open or paid", "further fields are a length and a colour". */
+import { areProperties } from './are-properties.js';
 import type { NounChunk } from './chunk.js';
 import { composedFrames, isComposed } from './composed-frames.js';
+import { deniedNouns } from './denied-nouns.js';
 import type { Frame } from './frame.js';
 import { hasFrame } from './has-frame.js';
 import type { Kept } from './kept.js';
@@ -24,10 +26,13 @@ export function toldFrames({ subjects, objects, after, of, sentence, topic }: Ke
 }
 
 /** "Further attributes are a length and a colour", "the details of a barge are its name and its draught". */
-function furtherFrames({ phrase, determiner }: NounChunk, { objects, of, sentence, topic }: Kept): readonly Frame[] | undefined {
+function furtherFrames(subject: NounChunk, { objects, of, sentence, topic }: Kept): readonly Frame[] | undefined {
   const spoken = spokenBefore(topic, sentence).filter((noun) => !isTelling(noun));
-  const { possessor } = phrase;
+  const { determiner, phrase } = subject;
+  const { possessor, words } = phrase;
   const [owner, ...instead] = [...(of ? [of] : []), ...spoken];
   if (!owner || possessor || objects.length === 0 || /^(a|an|each|every)$/.test(determiner)) return undefined;
-  return [{ ...hasFrame(owner, objects, sentence), ...(of ? {} : { instead }) }];
+  // "The fields of a boat are …": no field is kept.
+  const listing = of && words.length === 1 && areProperties(objects) ? [subject] : [];
+  return [{ ...hasFrame(owner, objects, sentence), ...(of ? {} : { instead }) }, ...deniedNouns(listing, sentence)];
 }

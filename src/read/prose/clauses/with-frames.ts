@@ -1,6 +1,7 @@
 /** What "with", "whose" and "each with" give to a noun. */
 import { isEventNoun } from '../language/event-nouns.js';
 import { namesSoftware } from '../language/word-classes.js';
+import { areProperties } from './are-properties.js';
 import { spokenOfEach } from './attached-frames.js';
 import type { NounChunk, VerbChunk } from './chunk.js';
 import type { Frame } from './frame.js';
@@ -45,6 +46,8 @@ export function withFrames(
       group.members.every(({ determiner, many }) => determiner === 'their' && !many)
     )
       return [{ kind: 'has', owner: subject[0], items: group.members, by: 'with', possible: false, sentence }];
+    const kept = keptThere(groups, i, owner);
+    if (kept) return [{ kind: 'has', owner: kept, items: group.members, by: 'with', possible: false, sentence }];
     if (
       namesSoftware(owner.phrase.words) ||
       (!each && !isEach && isOpening(clause) && isProject(verb, subject) && !isThere(clause) && !isTitled(verb, owner, group.members))
@@ -55,6 +58,15 @@ export function withFrames(
     const owners = all ? subject : [owner];
     return owners.map((one) => ({ kind: 'has', owner: one, items: group.members, by: 'with', possible: false, sentence }));
   });
+}
+
+/** "An app for my boats with a name and a length", "a database of boats with their name": no software has those. */
+function keptThere(groups: readonly Resolved[], at: number, owner: NounChunk): NounChunk | undefined {
+  const items = groups[at]?.members ?? [];
+  const before = groups[at - 1];
+  const [noun, ...more] = /^(for|of|about)$/.test(before?.preposition ?? '') ? (before?.members ?? []) : owner.many ? [owner] : [];
+  const software = noun === owner || groups.some(({ members }) => members.some(({ phrase }) => namesSoftware(phrase.words)));
+  return noun?.many && more.length === 0 && software && areProperties(items) ? noun : undefined;
 }
 
 /** "With a booking they can bring two vehicles": when they do, not what they have. */

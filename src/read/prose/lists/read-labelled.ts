@@ -21,7 +21,9 @@ export function readLabelled(context: NamingContext, opener: Opener): Found | un
   const { items, next } = itemsAt(tokens, opener.from);
   if (isFigures(items)) return undefined;
   if (told) return items.length >= 3 && attributeShare(items) >= 0.4 ? readTold(opener, tokens, items, next) : undefined;
-  const governor = governorOf(tokens, 0, opener.at);
+  // "Boat fields: name, length": of the boat.
+  const fields = opener.at > 1 && LISTED.test(tokens[opener.at - 1]?.lower ?? '') && attributeShare(items) > 0.6 ? 1 : 0;
+  const governor = governorOf(tokens, 0, opener.at - fields);
   const topic = context.topic ?? context.heading;
   const owners = governor.things.filter(isReal);
   if (items.length < 2 && attributeShare(items) < 1) return undefined;
@@ -37,6 +39,8 @@ export function readLabelled(context: NamingContext, opener: Opener): Found | un
   if (attributeShare(items) < 0.25 && items.every((item) => item.number === 'many')) return undefined;
   return made(opener, owners, items, 1, next);
 }
+
+const LISTED = /^(fields|attributes|columns|properties)$/;
 
 const DOING =
   /^(managing|recording|storing|tracking|maintaining|handling|adding|editing|deleting|viewing|including|providing|supporting|querying|defining|creating|updating|processing|collecting|monitoring|keeping|displaying)$/;

@@ -64,6 +64,8 @@ function findChoice({ plain, about, resolve, sentence }: LinkingContext): readon
   const match = CHOICE.exec(plain);
   if (!match) return [];
   const [, subject = '', list = ''] = match;
+  // "The fields of a boat are name, length and colour": no values.
+  if (/^(?:\w+ )?(?:fields|attributes|columns|properties|details)(?: of .*)?$/.test(subject)) return [];
   const values = list
     .split(/ , (?:or |and )?| or | and /)
     .map((value) => value.trim())
