@@ -11,6 +11,7 @@ import { chosen } from './sentences/chosen.js';
 import { done } from './sentences/done.js';
 import { type Family, type Outcome, PLACE, type Table, type Words } from './sentences/family.js';
 import { flags } from './sentences/flags.js';
+import { happenings } from './sentences/happenings.js';
 import { has } from './sentences/has.js';
 import { history } from './sentences/history.js';
 import { ACCOUNT_FAMILIES } from './sentences/in-accounts.js';
@@ -30,7 +31,7 @@ import { uniqueTogether } from './sentences/unique-together.js';
 import { values } from './sentences/values.js';
 
 const TIES: readonly Family[] = [has, both, done, itself, eachOther, roles, perTwo, history, lines, amounts, chosen];
-const PROPERTIES: readonly Family[] = [properties, states, initial, kinds, subtypes, values, options, flags];
+const PROPERTIES: readonly Family[] = [properties, happenings, states, initial, kinds, subtypes, values, options, flags];
 const RULES: readonly Family[] = [optional, unique, uniqueTogether, ...bounds];
 const FAMILIES: readonly Family[] = [...TIES, ...PROPERTIES, ...RULES, ...ACCOUNT_FAMILIES];
 

@@ -44,12 +44,17 @@ const NUMBER = /^(an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fo
 export const adverbialEnd = (tokens: readonly Token[], at: number): number =>
   Math.max(
     saidEnd(tokens, at),
+    besidesEnd(tokens, at),
     oftenEnd(tokens, at),
     apartEnd(tokens, at),
     askedEnd(tokens, at),
     eitherEnd(tokens, at),
     mediumEnd(tokens, at),
   );
+
+/** "Besides, each pump has a valve." */
+const besidesEnd = (tokens: readonly Token[], at: number): number =>
+  at === 0 && /^(besides|moreover|further|furthermore)$/.test(tokens[0]?.lower ?? '') && tokens[1]?.text === ',' ? 2 : at;
 
 /** "(get access to folders), either read or write": in which way. */
 function eitherEnd(tokens: readonly Token[], at: number): number {

@@ -1,5 +1,5 @@
 /** What stands in parentheses. */
-import { isEventNoun } from '../language/event-nouns.js';
+import { isHappening } from '../language/is-happening.js';
 import { isPersonNoun, isRoleNoun } from '../language/people.js';
 import { isTimeUnit } from '../language/time-units.js';
 import { isUnit } from '../language/units.js';
@@ -136,9 +136,9 @@ function describedBefore(clause: Open, [first]: readonly Chunk[]): NounChunk | u
   const word = head?.phrase.words.at(-1) ?? '';
   // "faults on trams (time, description)"
   const told =
-    head?.preposition === undefined && /^(on|about|against)$/.test(last?.preposition ?? '') && (isEventNoun(word) || TOLD.test(word));
+    head?.preposition === undefined && /^(on|about|against)$/.test(last?.preposition ?? '') && (isHappening(word) || TOLD.test(word));
   // "log calls with clients (date, notes)"
-  const dated = first?.kind === 'noun' && /^(date|day|time|when)$/.test(first.phrase.words.join(' ')) && isEventNoun(word);
-  const happening = head && (told || (dated && last?.preposition !== undefined) || (last?.preposition === 'of' && isEventNoun(word)));
+  const dated = first?.kind === 'noun' && /^(date|day|time|when)$/.test(first.phrase.words.join(' ')) && isHappening(word);
+  const happening = head && (told || (dated && last?.preposition !== undefined) || (last?.preposition === 'of' && isHappening(word)));
   return happening ? head : lastNoun(clause);
 }

@@ -94,6 +94,10 @@ function keptIn({ groups }: Open): NounChunk | undefined {
 export const announcesNothing = ({ groups }: Open): boolean =>
   !groups.some(({ after, members }) => after && members.some(({ kind }) => kind === 'noun'));
 
+const isPlainList = (chunks: readonly Chunk[]): boolean =>
+  chunks.every((chunk) => chunk.kind === 'noun' && (isProperty(chunk) || (chunk.preposition === undefined && !chunk.many))) &&
+  2 * chunks.filter((chunk) => chunk.kind === 'noun' && isProperty(chunk)).length >= chunks.length;
+
 /** "Attempts: which user took which quiz": an attempt has both. Returns the index of the last of it, or that before it. */
 export function readAsked(chunks: readonly Chunk[], from: number, owner: NounChunk, frames: Frame[], sentence: number): number {
   const first = chunks[from];
@@ -102,7 +106,7 @@ export function readAsked(chunks: readonly Chunk[], from: number, owner: NounChu
   const end = clause < 0 ? chunks.length : clause;
   // "Breakdowns: which tram, when, who fixed it": a list like any other.
   const others = chunks.slice(from, end).filter((chunk): boolean => chunk.kind !== 'mark' && !isAsked(chunk));
-  if (others.length > 0 && others.every((chunk) => chunk.kind === 'noun' && isProperty(chunk))) return from - 1;
+  if (others.length > 0 && isPlainList(others)) return from - 1;
   const items = chunks
     .slice(from, end)
     .filter((chunk): chunk is NounChunk => chunk.kind === 'noun' && (chunk.determiner === 'which' || chunk.made !== undefined));

@@ -112,6 +112,8 @@ const isToldWhen = ({ places, objects, sentence }: DoesFrame, frames: readonly F
 function nounFor(act: DoesFrame, frames: readonly Frame[], thingOf: ThingOf): string | undefined {
   if (act.verb === 'sign up' && act.objects.length === 0 && act.places.some((place) => place.preposition === 'for' && thingOf(place)))
     return 'sign-up';
+  // "Failures are entered per pump": who enters them does no more than that.
+  if (act.passive && act.verb === 'enter') return undefined;
   if (act.passive && isDoneWith(act, frames, thingOf)) return PASSIVE.get(act.verb) ?? deedNoun(act.verb);
   if (isOrder(act, thingOf)) return 'order';
   // "Photos are bought from agencies": they come from there.

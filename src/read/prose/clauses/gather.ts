@@ -19,10 +19,26 @@ const atEach = (chunk: Argument, before: Chunk | undefined, { verb }: Open): Arg
 /** "Upon each loan, the date (and the member are stored)": what is told begins. */
 function endsFronted(chunk: Argument, before: Chunk | undefined, { groups, verb }: Open): boolean {
   const [place, ...others] = groups.flatMap(({ members }) => members);
+  if (isAfterFronted(chunk, before, groups, verb)) return true;
   if (verb || others.length > 0 || place?.kind !== 'noun' || place.preposition === undefined || place.preposition === 'of') return false;
   const each = place.preposition === 'per' || /^(each|every|any)$/.test(place.determiner);
   return each && isMark(before, ',') && chunk.kind === 'noun' && /^(the|a|an|its|their)$/.test(chunk.determiner);
 }
+
+/** "After a fall of a guest, the date (and the room are entered)". */
+const isAfterFronted = (chunk: Argument, before: Chunk | undefined, groups: Open['groups'], verb: Open['verb']): boolean =>
+  verb === undefined &&
+  isMark(before, ',') &&
+  chunk.kind === 'noun' &&
+  /^(the|its|their)$/.test(chunk.determiner) &&
+  /^(after|upon|before|during|following)$/.test(groups[0]?.preposition ?? '') &&
+  groups.every(
+    ({ preposition, members: [one, ...more] }) =>
+      preposition !== undefined &&
+      more.length === 0 &&
+      one?.kind === 'noun' &&
+      (one.many || /^(a|an|each|every|any)$/.test(one.determiner)),
+  );
 
 export function gather(said: Argument, before: Chunk | undefined, clause: Open, past: readonly Chunk[]): void {
   const chunk = atEach(said, before, clause);

@@ -35,6 +35,9 @@ const STORE = /^(db|database|backend|server|api)$/;
 /** Of people only: what they give. */
 const ENTERING = /^(enter|type|fill|provide|supply|specify|state)$/;
 
+/** "The date is recorded", "the date is entered". */
+const isKeeping = ({ base, passive }: VerbChunk): boolean => KEEPING.has(base) || (passive && ENTERING.test(base));
+
 const mostly = (items: readonly NounChunk[]): boolean => 3 * items.filter(isKeptProperty).length >= 2 * items.length;
 
 /** "of each of my boats", "of a boat": not "of the bees", which are those of something else. */
@@ -57,7 +60,7 @@ export function keptFrames(
   const entering = ENTERING.test(verb.base) && !verb.passive;
   const got = verb.base === 'have' && isGot(subjects, objects) && (topic.touched === sentence || placed(after) !== undefined);
   const wanting = ((WANTING.test(verb.base) || got) && !verb.passive) || entering;
-  if (!KEEPING.has(verb.base) && !wanting) return heldFrames(verb, { subjects, objects, after, of, sentence, topic });
+  if (!isKeeping(verb) && !wanting) return heldFrames(verb, { subjects, objects, after, of, sentence, topic });
   if (verb.base === 'be') return toldFrames({ subjects, objects, after, of, sentence, topic });
   if (entering && subjects.length > 0) return enteredFrames(subjects, objects, after, sentence, topic);
   const teller = verb.passive || !NOTING.has(verb.base) ? undefined : subjects.find(isSomebody);
@@ -70,7 +73,7 @@ export function keptFrames(
       : notedThen(verb, after)
         ? objects
         : [];
-  const kept = KEEPING.has(verb.base) && items.length > 0;
+  const kept = isKeeping(verb) && items.length > 0;
   const change =
     changeMoments(items, topic, sentence) ??
     (kept
@@ -83,9 +86,9 @@ export function keptFrames(
   const owned = kept && !placed(after) ? theirsListed(items, sentence) : undefined;
   if (owned) return owned;
   const [first] = items;
-  const given = placed(after);
+  const given = placed(after) ?? eachSpokenOf(after, topic, sentence);
   const plain =
-    (given !== undefined && items.every(({ phrase }) => isPropertyName(phrase.words))) ||
+    (given !== undefined && (items.every(({ phrase }) => isPropertyName(phrase.words)) || (isEvery(given) && areOnes(items)))) ||
     2 * items.filter(isKeptProperty).length >= items.length ||
     items.some(({ phrase }) => phrase.possessor);
   const recorded = kept && !given ? recordMade(items, after, topic, sentence) : undefined;
@@ -98,8 +101,8 @@ export function keptFrames(
   const place =
     given ??
     (items.every(isKeptProperty) || (wanting && isAnyOfThem(ofEach(after)) && mostly(items))
-      ? (ofEach(after) ?? (verb.passive && of && (areOfIt(items) || wasSpokenOf(of, topic)) ? of : undefined))
-      : kept
+      ? (ofEach(after) ?? (verb.passive && of && (isEvery(of) || areOfIt(items) || wasSpokenOf(of, topic)) ? of : undefined))
+      : kept || wanting
         ? anyOneOf(items, verb.passive ? of : ofEach(after))
         : undefined);
   const theirs = items.find(({ determiner }) => /^(its|their|his|her)$/.test(determiner))?.determiner;
@@ -119,11 +122,22 @@ export function keptFrames(
   return frames.length > 0 ? frames : undefined;
 }
 
+const isEvery = ({ determiner }: NounChunk): boolean => /^(each|every|any)$/.test(determiner);
+
+const areOnes = (items: readonly NounChunk[]): boolean => items.every(({ determiner, many }) => determiner === 'the' && !many);
+
+/** "A pump has many failures; for each we store …": of those. */
+const eachSpokenOf = (after: readonly Resolved[], { several, touched }: Topic, sentence: number): NounChunk | undefined =>
+  touched === sentence && after.some(({ preposition, each, members }) => preposition === 'for' && each && members.length === 0)
+    ? several
+    : undefined;
+
 /** "We record the breed of each dog": the one that each has, whatever it is called. */
 const anyOneOf = (items: readonly NounChunk[], of: NounChunk | undefined): NounChunk | undefined =>
   of &&
   /^(each|every)$/.test(of.determiner) &&
-  items.every(({ determiner, many, phrase: { words } }) => determiner === 'the' && !many && !isEventNoun(words.join(' ')))
+  areOnes(items) &&
+  (items.some(isKeptProperty) || !items.some(({ phrase: { words } }) => isEventNoun(words.join(' '))))
     ? of
     : undefined;
 

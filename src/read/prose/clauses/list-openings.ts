@@ -4,7 +4,7 @@ import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 
 const LISTING =
-  /^(comprising|stating|having|containing|carrying|bearing|specifying|indicating|showing|giving|listing|naming|holding|mentioning|noting)$/;
+  /^(comprising|stating|saying|having|containing|carrying|bearing|specifying|indicating|showing|giving|listing|naming|holding|mentioning|noting)$/;
 const BY = /^(characteri[sz]ed|described|defined)$/;
 const OF = /^(consisting|composed|comprised)$/;
 

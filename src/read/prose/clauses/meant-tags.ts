@@ -57,6 +57,8 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   const { lower } = tokens[i] ?? { lower: '' };
   if (/^(i|we|you|they|he|she|it)['’](d|ve|ll|re|m)$/.test(lower) || /^(my|your|him|her|it|our|them)sel(f|ves)$/.test(lower)) return 'pron';
   if (/^there['’](d|ll|re|s|ve)$/.test(lower)) return 'adv';
+  // "a log of failures, saying which pump"
+  if (lower === 'saying' && /^(wh|det)$/.test(tokens[i + 1]?.tag ?? '') && tokens[i - 1]?.tag !== 'det') return 'part';
   // "clerks list theirs", "send them messages", "such as calls"
   if (/^(theirs|ours|hers|mine|yours)$/.test(lower)) return 'pron';
   if (isGivenNoun(tokens, i)) return 'noun';

@@ -32,7 +32,7 @@ export function isResumed(tokens: readonly Token[], at: number, before: readonly
 
 /** "a reading, consisting of a time and a value". */
 const LISTING =
-  /^(consisting|comprising|containing|holding|showing|listing|stating|giving|naming|carrying|specifying|indicating|mentioning)$/;
+  /^(consisting|comprising|containing|holding|showing|listing|stating|saying|giving|naming|carrying|specifying|indicating|mentioning)$/;
 
 /** "is reported and given a number" */
 const GIVEN = /^(given|assigned|awarded|allocated)$/;

@@ -73,4 +73,11 @@ describe('how many of each', () => {
       expect.stringMatching(/^(Crate hinge|Hinge crate): quantity, →Crate, →Hinge$/i),
     );
   });
+
+  it('leaves what each has to it, whatever it belongs to', () => {
+    const tables = tableLines('Each photo has a size and a colour, and belongs to an album. Each album has a name. A photo has a title.');
+    expect(tables.join('\n')).toContain('colour');
+    expect(tables.filter((line) => /^Album.*colour/.test(line))).toEqual([]);
+    expect(tables).toHaveLength(2);
+  });
 });

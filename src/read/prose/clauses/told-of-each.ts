@@ -8,7 +8,7 @@ import { isOccasionDocument } from '../language/is-occasion-document.js';
 import { isOfClass, isOfKind } from '../language/noun-classes.js';
 import { amountOfEach } from './amount-of-each.js';
 import { bareNoun } from './bare-noun.js';
-import { isNoun, type NounChunk } from './chunk.js';
+import { type Chunk, isNoun, type NounChunk } from './chunk.js';
 import type { Frame, HasFrame } from './frame.js';
 import { hasFrame } from './has-frame.js';
 import { isSameNoun } from './is-same-noun.js';
@@ -52,6 +52,8 @@ function pairIn(
   if (!site || !whole || isSameNoun(whole, site.listed) || !isElsewhere(site.listed, index)) return undefined;
   const pair = { ...hasFrame(single(whole), site.items.map(one), index), paired: single(site.listed) };
   if (amount) return isSomebody(whole) ? undefined : pair;
+  if (isSaidAfter(whole, site.listed, chunks)) return undefined;
+  if (isOfIt(whole, site.listed, chunks) && !isElsewhere(whole, index)) return undefined;
   return isDrawnUp(whole) && isThereAnyhow(site.listed) && areOfBoth(pair.items) ? pair : undefined;
 }
 
@@ -87,9 +89,25 @@ function wholeIn(
 /** "on site" is no site. */
 const isOne = ({ preposition, determiner }: NounChunk): boolean => preposition === undefined || determiner !== '';
 
+/** "Each photo has a size and belongs to an album": another clause. */
+const isSaidAfter = (whole: NounChunk, listed: NounChunk, chunks: readonly Chunk[]): boolean => {
+  const behind = chunks.filter(({ from }) => from >= listed.to);
+  const at = behind.findIndex((chunk) => isNoun(chunk) && chunk.phrase.start === whole.phrase.start);
+  return behind.slice(0, at < 0 ? 0 : at).filter(({ kind }) => kind === 'verb').length > 1;
+};
+
+/** "Failures are entered per pump, with a date", "after a failure of a pump": each is of one. */
+function isOfIt(whole: NounChunk, listed: NounChunk, chunks: readonly Chunk[]): boolean {
+  const [at, to] = [whole, listed].map(({ phrase }) => chunks.findIndex((chunk) => isNoun(chunk) && chunk.phrase.start === phrase.start));
+  const of = chunks[to ?? -1];
+  const behind = of?.kind === 'noun' && (of.preposition === 'of' ? to === (at ?? 0) + 1 : of.preposition === 'per' && whole.many);
+  return behind && isOfClass(lastOf(whole), 'happening');
+}
+
 const isDrawnUp = (whole: NounChunk): boolean => {
   const last = lastOf(whole);
-  return isOccasionDocument(last) || /\w(sheet|slip|list|bill)$/.test(last) || isOfClass(last, 'document') || isOfClass(last, 'happening');
+  const document = isOccasionDocument(last) || /\w(sheet|slip|list|bill)$/.test(last) || isOfClass(last, 'document');
+  return document || isOfClass(last, 'happening');
 };
 
 /** No piece of the whole, and nothing that happens in it. */

@@ -4,6 +4,8 @@ import { thingCalled } from '../claims/thing-called.js';
 import { deedNoun } from '../language/deed-noun.js';
 import { isEventNoun } from '../language/event-nouns.js';
 import { ingOf } from '../language/ing-of.js';
+import { isHappening } from '../language/is-happening.js';
+import { lastWord } from '../language/last-word.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
 import { HOST_NOUNS, SYSTEM_NOUNS } from '../language/word-classes.js';
@@ -80,12 +82,17 @@ function mayDo(tokens: readonly Token[], at: number): boolean {
   return comma > 0 && and === 'and' && ((the === 'the' && SYSTEM_NOUNS.has(system ?? '')) || /^(it|we)$/.test(the ?? ''));
 }
 
-/** "During production, the system records …". */
+/** "During production, the system records …", "after a failure of a pump, …". */
 function duringOf(tokens: readonly Token[], from: number, end: number): EventClause | undefined {
-  if (tokens[from - 1]?.lower !== 'during') return undefined;
+  const when = tokens[from - 1]?.lower ?? '';
+  const after = /^(after|upon)$/.test(when) && /^(a|an|each|every|any)$/.test(tokens[from]?.lower ?? '');
+  if (when !== 'during' && !(after && verbIn(tokens, from, end) < 0)) return undefined;
   const { things, attached } = governorOf(tokens, from, end);
-  const [made] = things;
-  return made && isEventNoun(made.key) && !ENTERING.test(made.key)
+  const [said] = things;
+  if (after && attached.length === 0) return undefined;
+  // "a failure of a pump" goes by its own name.
+  const made = after && said ? thingCalled(lastWord(said.key)) : said;
+  return made && isHappening(made.key) && !ENTERING.test(made.key)
     ? { verb: '', participants: attached.filter((thing) => !isNobody(thing)), thing: undefined, made }
     : undefined;
 }
