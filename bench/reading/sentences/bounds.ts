@@ -56,7 +56,6 @@ export const bounds: readonly Family[] = [
     'P must be at least 3.',
     'P >= 3.',
     'The P may not be smaller than 3.',
-    'The P starts at 3.',
   ]),
   bounded('most', 'P', /^(max 90|max exclusive 91)$/, [
     'The P is at most 90.',

@@ -93,7 +93,7 @@ function asUnique(identifier: Identifier, { attributes }: DraftEntity): Identifi
 const isRunning = ({ words }: DraftAttribute): boolean => words.length === 1 && /^(number|no)$/.test(words[0] ?? '');
 
 const NOT_OWN =
-  /^(phone|contact|telephone|mobile|serial|postal|zip|account|registration|tracking|house|room|seat|building|license|licence|flight|page|version|area|tax|insurance|policy|card|bank|passport|reason|response|error|exit|result|status|colour|color|language|region|currency|country|diagnosis|medical|floor|day|week|year|running|sequence|position|row|lane|keypad|door|tag|qr|train|approval|certificate|permit|voucher|coupon)$/;
+  /^(phone|contact|telephone|mobile|serial|postal|zip|account|registration|tracking|house|room|seat|building|license|licence|flight|page|version|area|tax|insurance|policy|card|bank|passport|reason|response|error|exit|result|status|colour|color|language|region|currency|country|diagnosis|medical|floor|day|week|year|running|sequence|position|row|lane|line|column|chapter|paragraph|section|slot|gate|round|lap|leg|keypad|door|tag|qr|train|approval|certificate|permit|voucher|coupon)$/;
 
 /** `cover type code` or `type code` of a cover type; a bare `code` only where all it has besides is what it stands for. */
 function ownCode(entity: DraftEntity): DraftAttribute | undefined {

@@ -93,6 +93,11 @@ const ROWS: readonly Row[] = [
     test: re(String.raw`\b(?<!${DENIED} )(?:less|lower|smaller|fewer) than NUM`),
     gives: (m) => ({ ...bound('max', m[1]), exclusiveMax: true }),
   },
+  {
+    numeric: true,
+    test: re(String.raw`^(?:always |be )*NUM ?(?:-|–|to) ?NUM$`),
+    gives: (m) => span(m[1], m[2], undefined),
+  },
   { numeric: true, test: re(String.raw`^(?:always |be )*NUM or (?:more|greater|higher|above)\b`), gives: (m) => bound('min', m[1]) },
   { numeric: true, test: re(String.raw`^(?:always |be )*NUM or (?:less|lower|fewer|below)\b`), gives: (m) => bound('max', m[1]) },
   { test: /\b(not (?:be )?negative|non-negative|never (?:be )?negative)\b/i, gives: () => ({ min: 0 }) },

@@ -45,12 +45,20 @@ export const adverbialEnd = (tokens: readonly Token[], at: number): number =>
   Math.max(
     saidEnd(tokens, at),
     besidesEnd(tokens, at),
+    conditionEnd(tokens, at),
     oftenEnd(tokens, at),
     apartEnd(tokens, at),
     askedEnd(tokens, at),
     eitherEnd(tokens, at),
     mediumEnd(tokens, at),
   );
+
+/** "a name and — if available — a nickname": said of what is behind it. */
+function conditionEnd(tokens: readonly Token[], at: number): number {
+  if (!/^[–—(-]$/.test(tokens[at]?.text ?? '') || !/^(if|when|where|wherever|whenever)$/.test(tokens[at + 1]?.lower ?? '')) return at;
+  const known = /^(available|known|applicable|given|present|any|possible|needed|provided)$/.test(tokens[at + 2]?.lower ?? '');
+  return known && /^[–—)-]$/.test(tokens[at + 3]?.text ?? '') ? at + 4 : at;
+}
 
 /** "Besides, each pump has a valve." */
 const besidesEnd = (tokens: readonly Token[], at: number): number =>
@@ -141,6 +149,8 @@ function everyEnd(tokens: readonly Token[], at: number): number {
 /** "a week ahead", "two days later", "half a year ago", "last week". */
 function apartEnd(tokens: readonly Token[], at: number): number {
   const [first, next] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
+  // "tell boats apart by their name"
+  if (first === 'apart' && next !== 'from' && at > 0) return at + 1;
   if (/^(last|this|next)$/.test(first) && /^(week|month|year|spring|summer|autumn|winter)$/.test(next))
     return /^(noun|poss|adj)$/.test(tokens[at + 2]?.tag ?? '') ? at : at + 2;
   const from = first === 'a' && next === 'few' ? at + 1 : at;

@@ -10,6 +10,9 @@ export function resumesList(chunk: Argument, before: Chunk | undefined, next: Ch
   const [around, inner] = stack.slice(-2);
   if (!isMark(before, ',') || chunk.kind !== 'noun' || chunk.preposition !== undefined || next?.kind === 'verb' || !inner?.verb)
     return false;
+  // "rules, evaluated by position, each with an attribute, an operator and a value"
+  const [each, list] = inner.groups.slice(-2);
+  if (list?.preposition === 'with' && each?.members.some((member) => member.kind === 'pronoun' && member.word === 'each')) return false;
   const lists = /^(have|need|keep|store|record|know|hold|note|carry|contain|include)$/;
   const property = chunk.made !== undefined || isPropertyName(chunk.phrase.words);
   return property && around?.verb !== undefined && lists.test(around.verb.base) && !lists.test(inner.verb.base);

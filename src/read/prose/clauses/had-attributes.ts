@@ -7,6 +7,7 @@ import { pastOf } from '../language/past.js';
 import type { ListItem } from '../terms/list-item.js';
 import type { Done, NounChunk } from './chunk.js';
 import type { HasFrame } from './frame.js';
+import { isMadeRecord } from './made-chunk.js';
 import { SAID } from './said.js';
 
 /** Pattern id of properties that clauses give. */
@@ -36,13 +37,17 @@ export function hadAttribute(frame: HasFrame, owner: ThingName, noun: NounChunk,
     number: many ? 'many' : 'one',
     ...(phrase.determiner === undefined ? {} : { determiner: phrase.determiner }),
     inside: values,
-    qualifier: [...leading, ...(isLater(done, owner) || noun.maybe ? ['optional'] : [])].join(' '),
+    qualifier: [...leading, ...(isLater(done, owner) || noun.maybe || mayLack(frame, many) ? ['optional'] : [])].join(' '),
     ...(made ? { made: true } : {}),
     ...(made?.flag ? { flag: true } : {}),
   };
   const evidence = { start: phrase.start, end: phrase.end, sentence: frame.sentence, pattern: CLAUSE_HAS, weight: 0.85 };
   return [{ kind: 'attribute', thing: owner, item, evidence }];
 }
+
+/** "A client can have a phone number": not what a row that somebody may leave says. */
+const mayLack = ({ possible, by, owner, teller, instead }: HasFrame, many: boolean): boolean =>
+  possible && !many && by === 'verb' && !teller && !instead && !isMadeRecord(owner);
 
 /** "children with names and birthdays": each has one. */
 const oneEach = ({ owner }: HasFrame, { phrase, many, made, determiner }: NounChunk): Pick<NounChunk, 'phrase' | 'many'> =>

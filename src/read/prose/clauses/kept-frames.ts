@@ -124,7 +124,9 @@ export function keptFrames(
 
 const isEvery = ({ determiner }: NounChunk): boolean => /^(each|every|any)$/.test(determiner);
 
-const areOnes = (items: readonly NounChunk[]): boolean => items.every(({ determiner, many }) => determiner === 'the' && !many);
+/** "the species, height and nickname". */
+const areOnes = ([first, ...more]: readonly NounChunk[]): boolean =>
+  first?.determiner === 'the' && !first.many && more.every(({ determiner, many }) => /^(the|)$/.test(determiner) && !many);
 
 /** "A pump has many failures; for each we store …": of those. */
 const eachSpokenOf = (after: readonly Resolved[], { several, touched }: Topic, sentence: number): NounChunk | undefined =>

@@ -7,6 +7,7 @@ import { isAttributeWord } from '../lists/attribute-words.js';
 import { KEEPING } from '../lists/verbs.js';
 import { adverbialEnd } from './adverbials.js';
 import { atMostOne } from './at-most-one.js';
+import { isListedNoun } from './is-listed-noun.js';
 import { isKin } from './kin.js';
 import { isOnlyVerb } from './only-verb.js';
 import { plainTag } from './plain-tag.js';
@@ -87,7 +88,7 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   // "a surveyor, of whom name and office are kept"
   if (/^(whom|which)$/.test(tokens[i - 1]?.lower ?? '') && isAttributeWord(lower) && /^(punct|conj)$/.test(tokens[i + 1]?.tag ?? ''))
     return 'noun';
-  if (isBound(tokens, i)) return 'noun';
+  if (isBound(tokens, i) || isListedNoun(tokens, i)) return 'noun';
   // "about forty", not "a rating is about one pickup".
   if (/^(about|around|roughly|approximately)$/.test(lower) && isNumber(tokens[i + 1]) && !/^(one|1)$/.test(tokens[i + 1]?.lower ?? ''))
     return 'adv';

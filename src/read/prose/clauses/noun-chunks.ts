@@ -2,6 +2,7 @@
 import { singularWord } from '../../source/singular.js';
 import type { Token } from '../language/token.js';
 import { MANY_WORDS } from '../language/word-classes.js';
+import { maybeSaid } from '../terms/maybe-said.js';
 import { type Phrase, phraseEnd, phraseOf } from '../terms/phrase.js';
 import type { Chunk, NounChunk } from './chunk.js';
 import { glued } from './glued.js';
@@ -39,9 +40,7 @@ export function nounAt(tokens: readonly Token[], at: number, before: readonly Ch
     ...(quantity?.own ? { own: true } : {}),
     ...(quantity?.many && phrase.number === 'many' ? { counted: true } : {}),
     determiner,
-    ...(tokens.slice(at, to).some(({ lower, tag }) => tag === 'adv' && /^(maybe|perhaps|possibly|optionally)$/.test(lower))
-      ? { maybe: true }
-      : {}),
+    ...(maybeSaid(tokens, at, to) ? { maybe: true } : {}),
     specified: false,
     described: describingWords(tokens, phrase.start, to),
   };

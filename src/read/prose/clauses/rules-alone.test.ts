@@ -17,6 +17,12 @@ it.each([
   'There must not be two courses with the same title.',
   'A title can only belong to one course.',
   'Duplicate titles are not allowed.',
+  'The title must be different for every course.',
+  'The title differs for each course.',
+  'Make sure that the title is unique.',
+  'Courses have unique titles.',
+  'Each course has a unique title.',
+  'Only one course can have a given title.',
 ])('%s', (sentence) => {
   const [course, ...more] = courseOf(sentence);
   expect(more).toEqual([]);
@@ -27,6 +33,8 @@ it.each([
 it.each([
   'The title and the nickname together are unique.',
   'The combination of title and nickname must be unique.',
+  'Together, title and nickname are unique.',
+  'Courses are identified by title and nickname together.',
   'Two courses cannot have the same title and nickname.',
 ])('%s', (sentence) => {
   const [course, ...more] = courseOf(sentence);
@@ -41,6 +49,38 @@ it.each([
 ])('takes a title for a property where its length is told: %s', (sentence) => {
   const [, ...more] = courseOf(sentence);
   expect(more).toEqual([]);
+});
+
+it.each([
+  'We tell courses apart by their title.',
+  'Courses are told apart by their title.',
+  'We know each course by its title.',
+  'The title uniquely identifies a course.',
+])('%s', (sentence) => {
+  const [course, ...more] = courseOf(sentence);
+  expect(more).toEqual([]);
+  expect(course?.identifiers.map(({ members }) => members)).toEqual([['title']]);
+});
+
+const rulesOf = (sentence: string, property: string): readonly string[] =>
+  (courseOf(sentence)[0]?.attributes.find(({ id }) => id === property)?.rules ?? []).map((rule) =>
+    'value' in rule ? `${rule.kind} ${rule.value}` : rule.kind,
+  );
+
+it.each([
+  ['The price must be zero or more.', 'price', ['min 0']],
+  ['Negative prices are not allowed.', 'price', ['min 0']],
+  ['The minimum price is 3.', 'price', ['min 3']],
+  ['The maximum price is 90.', 'price', ['max 90']],
+  ['Price >= 3.', 'price', ['min 3']],
+  ['The price must be 3-90.', 'price', ['min 3', 'max 90']],
+  ['The maximum length of the title is 80 characters.', 'title', ['max-length 80']],
+  ['The title must not be longer than 80 characters.', 'title', ['max-length 80']],
+])('%s', (sentence, property, rules) => expect(rulesOf(sentence, property)).toEqual(rules));
+
+it('makes no values of how much there is at least', () => {
+  const [course] = courseOf('The price must be zero or more.');
+  expect(course?.attributes.find(({ id }) => id === 'price')?.type.kind).not.toBe('choice');
 });
 
 it('keeps the length', () => {

@@ -40,15 +40,21 @@ function firstToldIn(frames: readonly Frame[]): ReadonlyMap<string, number> {
 }
 const MOST_TOKENS = 24;
 
-const keyOf = ({ phrase }: NounChunk): string => thingKey(phrase.words);
+/** "a given code", "duplicate codes": the code. */
+const keyOf = ({ phrase: { words } }: NounChunk): string =>
+  thingKey(words.length > 1 && /^(given|same|certain|duplicate|identical|negative|unique)$/.test(words[0] ?? '') ? words.slice(1) : words);
 
 /** What lengths are in, and words for several together. */
-const MEASURE = /^((maximum |minimum )?(length|character|letter|digit|char)|combination|pair|duplicate|\d+ (character|letter|digit))$/;
+const MEASURE =
+  /^((maximum |minimum )?(length|characters?|letters?|digits?|char)( long)?|(combination|pair)( of .*)?|duplicate|sure|longer|shorter|\d+ (character|letter|digit))$/;
 
 const isRule = (tokens: readonly Token[]): boolean => {
   const said = tokens.map(({ lower }) => lower).join(' ');
-  return UNIQUE.test(said) || LENGTH.test(said);
+  return UNIQUE.test(said) || LENGTH.test(said) || LACKING.test(said) || LEAST.test(said);
 };
 const UNIQUE =
-  /\b(unique|uniquely|identif(y|ies|ied)|told apart|apart by|duplicates?|(used|occur|appear) twice|used (only )?once|only belong to one)\b|\btwo\b.* (same|share)\b|\bonly one \w+ (can|may) have\b/;
+  /\b(unique|uniquely|identif(y|ies|ied)|told apart|apart by|duplicates?|(used|occur|appear) twice|used (only )?once|only belong to one)\b|\btwo\b.* (same|share)\b|\bonly one \w+ (can|may) have\b|\b(is|be|are) different for (each|every)\b|\b(differs?|its own)\b|\bknow (each|every|\w+s)\b.*\bby (its|their)\b/;
+const LACKING =
+  /\b(optional|mandatory|compulsory|obligatory|required|left (out|empty|blank)|can be (empty|blank|missing)|may be (empty|blank|missing)|saved without|created without)\b/;
+const LEAST = /\b(zero or (more|greater)|not be negative|never negative|negative \w+ (is|are) not|must be positive)\b/;
 const LENGTH = /\b\d+ (characters?|letters|digits|chars)\b|\b(one|two|three|four|five|six|eight|ten) (letters|digits|characters)\b/;

@@ -93,7 +93,7 @@ const isOne = ({ preposition, determiner }: NounChunk): boolean => preposition =
 const isSaidAfter = (whole: NounChunk, listed: NounChunk, chunks: readonly Chunk[]): boolean => {
   const behind = chunks.filter(({ from }) => from >= listed.to);
   const at = behind.findIndex((chunk) => isNoun(chunk) && chunk.phrase.start === whole.phrase.start);
-  return behind.slice(0, at < 0 ? 0 : at).filter(({ kind }) => kind === 'verb').length > 1;
+  return behind.slice(0, Math.max(at, 0)).filter(({ kind }) => kind === 'verb').length > 1;
 };
 
 /** "Failures are entered per pump, with a date", "after a failure of a pump": each is of one. */

@@ -248,6 +248,8 @@ function afterColon(tokens: readonly Token[], from: number): number {
 /** Not "has been recorded", "have to pay". */
 const isOwnHave = (tokens: readonly Token[], i: number): boolean => {
   const next = tokens[i + 1];
+  // "Only one member can have a given number."
+  if (tokens[0]?.lower === 'only' && tokens[1]?.lower === 'one' && i < 6) return false;
   return (
     next !== undefined &&
     next.tag !== 'to' &&

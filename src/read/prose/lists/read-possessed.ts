@@ -23,7 +23,9 @@ export function readPossessed(context: NamingContext, opener: Opener): Found | u
     (item) => !/^(many|multiple|several)$/.test(item.determiner ?? '') && (item.number === 'one' || attributeShare([item]) > 0 || listed),
   );
   const may = /^(may|might)$/.test(tokens[opener.at - 1]?.lower ?? '') || /^(may|might)$/.test(tokens[opener.at - 2]?.lower ?? '');
-  const own = may ? told.map((item) => ({ ...item, qualifier: `${item.qualifier} optional`.trim() })) : told;
+  // "A client can have a phone number."
+  const can = told.length === 1 && items.length === 1 && /^(can|could)$/.test(tokens[opener.at - 1]?.lower ?? '');
+  const own = may || can ? told.map((item) => ({ ...item, qualifier: `${item.qualifier} optional`.trim() })) : told;
   if (attributeShare(own) === 0 && /^(need|require)$/.test(verbBase(tokens[opener.at]?.lower ?? '') ?? '')) return undefined;
   const modal = tokens.slice(Math.max(0, opener.at - 2), opener.at).some((token) => token.tag === 'modal');
   if (modal && own.length < 2 && attributeShare(own) < 1) return undefined;

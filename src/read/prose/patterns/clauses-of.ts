@@ -5,5 +5,5 @@ import type { LinkingContext } from './pattern.js';
 export const clausesOf = oncePer(({ plain }: LinkingContext): readonly string[] =>
   plain
     .replace(/ \.$/, '')
-    .split(/ (?:, and|, but|;|,? while|,? then) | , (?=the |its |which )| and (?=the [\w ]+ (?:is|are|must|cannot) )/),
+    .split(/ (?:, and|, but|;|,? while|,? then) | , (?=the |its |which )| and (?=the (?![\w ]* together )[\w ]+ (?:is|are|must|cannot) )/),
 );

@@ -1,6 +1,6 @@
 /** Second round: closed lists, ranges, lengths and comparisons said in sentences of their own. */
 import type { CompareOperator } from '../../../model/index.js';
-import { singularWord } from '../../source/singular.js';
+import { singularPhrase, singularWord } from '../../source/singular.js';
 import { qualitiesOf } from '../assembly/qualify.js';
 import { valuesName } from '../language/values-name.js';
 import { clausesOf } from './clauses-of.js';
@@ -74,7 +74,9 @@ function findChoice({ plain, about, resolve, sentence }: LinkingContext): readon
     values.length < 2 ||
     values.some(
       (value) =>
-        value.split(' ').length > 2 || resolve(value) !== undefined || /^(the|a|an|not|optional|unique|required|by|to|in)\b/.test(value),
+        value.split(' ').length > 2 ||
+        resolve(value) !== undefined ||
+        /^(the|a|an|not|optional|unique|required|by|to|in|more|less|fewer|higher|lower|above|below|greater)\b/.test(value),
     )
   )
     return [];
@@ -125,7 +127,7 @@ function findCompare(context: LinkingContext): readonly Found[] {
 }
 
 const RANGE =
-  /^(?:the |its |an? |all |every |each |which )*([a-z][\w ]{0,50}?) (?:is|are|have|has|never|lies|ranges?|goes|starts(?= at)|must(?= always)? be|must|(?:should|shall|has to|may|can|could|cannot|can not)(?= (?:not |never |only |always )?(?:be|exceed|go|fall|drop|lie|range|start|contain)\b))\b(.*)$/;
+  /^(?:the |its |an? |all |every |each |which )*([a-z][\w ]{0,50}?) (?:is|are|have|has|never|lies|ranges?|goes|starts(?= at)|must(?= always)? be|must|(?:should|shall|has to|may|can|could|cannot|can not)(?= (?:not |never |only |always )?(?:be|exceed|go|fall|drop|lie|range|start|contain|have)\b))\b(.*)$/;
 
 /** The words of denial stand in the verb, which is not among the rest. */
 function deniedOf(clause: string, rest: string): string {
@@ -133,9 +135,28 @@ function deniedOf(clause: string, rest: string): string {
   return `not ${rest.replace(/^be /, '')}`;
 }
 
+/** Said of the property itself. */
+const turnedRound = (clause: string): string =>
+  clause
+    .replace(/^(?:the )?(max(?:imum|\.)?|min(?:imum|\.)?) length of (.+?) (?:is|must be) (?=\d)/, (_, most: string, of: string) =>
+      most.startsWith('max') ? `${of} is at most ` : `${of} is at least `,
+    )
+    .replace(/^([a-z][\w ]{0,50}?) (?:(?:is|must be) )?(> ?=|< ?=|≥|≤) ?(?=-?\d[\d.,]*$)/, (_, of: string, sign: string) =>
+      /[>≥]/.test(sign) ? `${of} is at least ` : `${of} is at most `,
+    )
+    .replace(
+      /^(?:the )?(max(?:imum|\.)?|min(?:imum|\.)?) ([a-z][\w ]{0,50}?) (?:is|must be) (?=-?\d[\d.,]*$)/,
+      (_, most: string, of: string) => (most.startsWith('max') ? `${of} is at most ` : `${of} is at least `),
+    )
+    .replace(
+      /^negative ([a-z][\w ]{0,50}?) (?:(?:is|are) (?:not|never) (?:allowed|permitted|possible|accepted|valid)|(?:is|are) (?:forbidden|impossible))$/,
+      (_, of: string) => `the ${singularPhrase(of)} is not negative`,
+    );
+
 function findRange(context: LinkingContext): readonly Found[] {
   const { sentence } = context;
-  return clausesOf(context).flatMap((clause) => {
+  return clausesOf(context).flatMap((said) => {
+    const clause = turnedRound(said);
     const match = RANGE.exec(clause);
     if (!match) return [];
     const [, subject = '', rest = ''] = match;

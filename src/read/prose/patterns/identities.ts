@@ -112,6 +112,7 @@ export const IDENTITIES: readonly LinkingPattern[] = [
 function namesOf(words: string): readonly string[] {
   return words
     .replace(/ \.$/, '')
+    .replace(/^together ,? ?| (?:together|taken together|in combination)$/g, '')
     .split(/ and | , |, /)
     .map((word) => word.replace(/^(the|its|their|a|an|same|combination of) /, '').trim())
     .filter((word) => word !== '' && word.split(' ').length <= 5)

@@ -48,7 +48,7 @@ const ALTERNATE = [
   `^two ${X} (?:can|may) have ${SAME} ${M} as long as (?<n>[a-z][\\w-]*(?: [\\w-]+)?) is different$`,
 ].map((way) => new RegExp(way));
 const NATURAL = [
-  `^(?:we|they|people) (?:can )?(?:tell|know|recogni[sz]e|distinguish|identify) ${X}(?: apart)? by (?:its|their|the) ${M}$`,
+  `^(?:we|they|people) (?:can )?(?:tell|know|recogni[sz]e|distinguish|identify) (?:each |every )?${X}(?: apart)? by (?:its|their|the) ${M}$`,
   `^${X} (?:is|are) (?:told apart|distinguished|recogni[sz]ed) by (?:its|their|the) ${M}$`,
   `^${M} identif(?:y|ies) (?:each |every )?${X}$`,
 ].map((way) => new RegExp(way));
@@ -65,14 +65,14 @@ function findUniqueOtherwise({ plain, about, resolve, sentence }: LinkingContext
   if (
     !match ||
     !thing ||
-    (members.length < 2 && /^the .* unique/.test(plain)) ||
+    (members.length < 2 && /^the .* unique(?!ly)/.test(plain)) ||
     members.some((member) => resolve(member)?.key === thing.key)
   )
     return [];
   return [whole(sentence, { kind: 'identity', thing, members, role: NATURAL.includes(match.way) ? 'natural' : 'alternate' })];
 }
 const OPENING =
-  /\b(unique|uniquely|same|identif|apart|distinguish|recogni|duplicate|twice|once|belong to|different|differs|share|by (its|their))/;
+  /\b(unique|uniquely|same|given|identif|apart|distinguish|recogni|duplicate|twice|once|belong to|different|differs|share|by (its|their))/;
 
 /** Without what only says that several are meant together. */
 const plainly = (plain: string): string =>
@@ -80,6 +80,7 @@ const plainly = (plain: string): string =>
     .replace(/ [.;!]$/, '')
     .replace(/\b(together|in combination|uniquely|both|globally) /g, '')
     .replace(/ (together|in combination)$/, '')
+    .replace(/^together , /, '')
     .replace(/ ,(?= )/g, ' ,')
     .replace(/\b(the )?(combination|pair) of /g, '')
     .replace(/^make sure that /, '')

@@ -7,6 +7,7 @@ import { isAttributeWord } from '../lists/attribute-words.js';
 import { describeClause } from './described-item.js';
 import type { ListItem } from './list-item.js';
 import { isInnerSlash, type Segment } from './list-segments.js';
+import { maybeSaid } from './maybe-said.js';
 import { type Phrase, phraseOf } from './phrase.js';
 
 export function itemOf(tokens: readonly Token[], segment: Segment): readonly ListItem[] {
@@ -22,11 +23,11 @@ export function itemOf(tokens: readonly Token[], segment: Segment): readonly Lis
   if (!own) return [];
   const behind = open < 0 || cut < nameEnd ? undefined : headBehind(tokens, closing(tokens, open, to) + 1, to);
   const tail = segment.tail ?? behind;
-  const phrase = tail !== undefined ? withTail(own, tail) : segment.single ? oneOf(own) : own;
+  const phrase = tail !== undefined ? withTail(own, tail) : segment.single || tokens[from]?.lower === 'unique' ? oneOf(own) : own;
   const inside = open < 0 ? '' : textOf(tokens, open + 1, closing(tokens, open, to));
   const listed = insideList(inside);
   const qualifier = [textOf(tokens, cut, nameEnd), listed.length > 0 ? '' : inside].filter(Boolean).join(' ');
-  const lead = leadingQualifier(tokens, from, cut);
+  const lead = leadingQualifier(tokens, from, cut) || (maybeSaid(tokens, from, cut) ? 'optional' : '');
   const item: ListItem = {
     name: phrase.text,
     words: phrase.words,
@@ -153,8 +154,9 @@ function leadingQualifier(tokens: readonly Token[], from: number, to: number): s
     const lower = tokens[i]?.lower ?? '';
     if (LEADS.has(lower)) return lower;
     // "optionally a phone number"
-    if (/^(optionally|maybe|perhaps|possibly)$/.test(lower)) return 'optional';
-    if (tokens[i]?.tag !== 'det') return '';
+    if (/^(optionally|maybe|perhaps|possibly|potentially|sometimes|occasionally)$/.test(lower)) return 'optional';
+    // "(optionally) the phone number"
+    if (tokens[i]?.tag !== 'det' && !/^[()]$/.test(tokens[i]?.text ?? '')) return '';
   }
   return '';
 }
