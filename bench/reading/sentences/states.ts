@@ -14,7 +14,6 @@ export const states: Family = {
     'A X can be P, Q or R.',
     'Each X is either P, Q or R.',
     'Each X is P, Q or R.',
-    'Its status is one of P, Q and R.',
     'The status of a X is P, Q or R.',
     "A X's status can be P, Q or R.",
     'A X has a status (P, Q or R).',

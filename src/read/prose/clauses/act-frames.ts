@@ -36,6 +36,7 @@ import { isProperty, isPropertyName } from './property-name.js';
 import { withoutRulesAlone } from './rules-alone.js';
 import { rulesOfProperties } from './rules-of-properties.js';
 import { asEntered, heldRoles, withDefinitions, withStates } from './said-of-oneself.js';
+import { statesTold } from './states-told.js';
 import { stockedFrames } from './stocked.js';
 import { asLogged, timeEntriesOf } from './time-entries.js';
 import { toldOfEach } from './told-of-each.js';
@@ -56,6 +57,7 @@ const FIRST = [
   perBothOf,
   pastValuesOf,
   flagsSaidIn,
+  statesTold,
   stockedFrames,
   toldOfEach,
   bothWaysOf,

@@ -40,6 +40,8 @@ export interface NounChunk {
 }
 export interface Made {
   readonly flag?: boolean;
+  /** "it is open at first": the first of its values. */
+  readonly initial?: string;
   /** "is open, paid or cancelled": said of whatever stands before it. */
   readonly state?: boolean;
   /** "when the sensor was installed": what it happened to. */

@@ -14,15 +14,16 @@ import { madeChunk } from './made-chunk.js';
 import { nounAt } from './noun-chunks.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { saidInstead } from './said-instead.js';
+import { silentDoers } from './silent-doers.js';
 
 /** Frames with a yes or no in place of what such a sentence would give. */
 export function flagsSaidIn(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
-  const described = keysDescribed(frames);
+  const described = new Set([...keysDescribed(frames)].filter((key) => !MEANS.test(key) || key === 'field'));
   if (described.size === 0) return frames;
   const put = new Map<number, readonly Frame[]>();
   for (const line of chunked) {
     const said = flagIn(line, described);
-    if (said) put.set(line.sentence.index, said);
+    if (said) put.set(line.sentence.index, [...said, ...silentDoers(line, frames)]);
   }
   return saidInstead(frames, put);
 }
@@ -48,7 +49,7 @@ function thingBehind(tokens: readonly Token[], described: ReadonlySet<string>): 
 }
 const MOST_TOKENS = 24;
 const OPENING =
-  /^(whether|if|which|flag|flags|checkbox|box|field|boolean|indicator|indication|yes|mark|flagged|tag|label|sometimes|being)$/;
+  /^(whether|if|not|optionally|which|flag|flags|checkbox|box|field|boolean|indicator|indication|yes|mark|flagged|tag|label|sometimes|being)$/;
 const MEANS = /\b(flag|checkbox|tick box|check box|box|field|indicator|indication|marker|switch|yes)$/;
 
 /** The sentence with X for the thing, without what says nothing here. */
@@ -82,6 +83,13 @@ const WAYS = [
   `^(?:[\\w ]+ )?(?:tell|see|know) (?:if|whether) X ${IS} ${P}(?: or not)?$`,
   `^${FLAG} (?:says|shows|indicates|tells) (?:if|whether) X ${IS} ${P}$`,
   `^X ${IS} sometimes ${P} ; (?:we|i) .*$`,
+  `^X (?:can|may) optionally be ${P}$`,
+  `^X (?:can|may) or (?:can|may) not be ${P}$`,
+  `^X (?:can|may) be ${P} or not$`,
+  `^X ${IS} ${P} or not$`,
+  `^(?:we|i) (?:record|note|store|track|save|keep) (?:if|whether) X ${IS} ${P}(?: or not)?$`,
+  `^some X ${IS} ${P} ,(?: and| but)? (?:others|some) ${IS} not$`,
+  `^X (?:must|should|can) (?:say|state|tell) (?:if|whether) (?:it|they|he or she) ${IS} ${P}$`,
   `^(?:we|i) (?:track|record|note) X being ${P} or not$`,
 ].map((way) => new RegExp(way));
 

@@ -37,7 +37,11 @@ export function hadAttribute(frame: HasFrame, owner: ThingName, noun: NounChunk,
     number: many ? 'many' : 'one',
     ...(phrase.determiner === undefined ? {} : { determiner: phrase.determiner }),
     inside: values,
-    qualifier: [...leading, ...(isLater(done, owner) || noun.maybe || mayLack(frame, many) ? ['optional'] : [])].join(' '),
+    qualifier: [
+      ...leading,
+      ...(isLater(done, owner) || noun.maybe || mayLack(frame, many) ? ['optional'] : []),
+      ...(made?.initial === undefined ? [] : [`default ${made.initial}`]),
+    ].join(' '),
     ...(made ? { made: true } : {}),
     ...(made?.flag ? { flag: true } : {}),
   };

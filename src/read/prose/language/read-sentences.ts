@@ -5,6 +5,7 @@ import { tagTokens } from './tag.js';
 import { opinionsOn } from './tagger.js';
 import type { Sentence } from './token.js';
 import { sentenceRanges, tokenize } from './tokenize.js';
+import { withoutOrNot } from './without-or-not.js';
 
 export function readSentences(blocks: readonly Block[]): readonly Sentence[] {
   const sentences: Sentence[] = [];
@@ -17,7 +18,7 @@ export function readSentences(blocks: readonly Block[]): readonly Sentence[] {
       const part = raw.slice(from, to);
       const [first, last] = [part[0], part.at(-1)];
       if (!first || !last || !part.some((token) => token.kind !== 'mark')) continue;
-      const tokens = tagTokens(part, (i) => opinions(from + i));
+      const tokens = withoutOrNot(tagTokens(part, (i) => opinions(from + i)));
       sentences.push({ index: sentences.length, block: index, start: first.start, end: last.end, tokens });
     }
   });

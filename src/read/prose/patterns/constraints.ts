@@ -57,7 +57,7 @@ export const CONSTRAINTS: readonly LinkingPattern[] = [
 
 const VALUE = '[a-z][a-z_-]*(?: [a-z_-]+)?';
 const CHOICE = new RegExp(
-  String.raw`^(?:the |an? |each |every |its |all )?([a-z][a-z '’]{1,50}?) (?:is|are|can be|may be|must be|is one of|can be one of|must be one of)(?: either| always| one of|:)* (${VALUE}(?: , ${VALUE})*(?: ,)? (?:or|and) ${VALUE})(?: \.|$)`,
+  String.raw`^(?:the |an? |each |every |its |all )?([a-z][a-z '’]{1,50}?) (?:is|are|can be|may be|must be|is one of|can be one of|must be one of)(?: either| always| one of|:| marked as| marked)* (${VALUE}(?: , ${VALUE})*(?: ,)? (?:or|and) ${VALUE})(?: \.|$)`,
 );
 
 function findChoice({ plain, about, resolve, sentence }: LinkingContext): readonly Found[] {
@@ -84,6 +84,9 @@ function findChoice({ plain, about, resolve, sentence }: LinkingContext): readon
   const whole_ = resolve(subject);
   const isThing = whole_ !== undefined && whole_.key.split(' ').length === subject.split(' ').length;
   const attribute = isThing ? valuesName(values) : subject.replace(/ of .*$/, '');
+  const stated = /^(.+) (?:status|state|stage|phase)$/.exec(subject)?.[1];
+  const of = stated === undefined ? undefined : resolve(stated);
+  if (of) return [whole(sentence, { kind: 'choice', thing: of, attribute: 'status', values, open: false })];
   const owner = isThing ? whole_ : (ownerSaid(subject, resolve) ?? about);
   return [whole(sentence, { kind: 'choice', thing: owner, attribute: choiceOf(attribute), values, open: false })];
 }

@@ -116,7 +116,9 @@ function findArrows(context: LinkingContext): readonly Found[] {
   const rest = parts.slice(1).map((part) => part.split(/ [,;.()]| or | and | but /)[0]?.trim() ?? '');
   const more = /\bor from ([\w-]+) to ([\w-]+)/.exec(plain);
   const moves = [...chain([first, ...rest]), ...(more ? [{ from: more[1] ?? '', to: more[2] ?? '' }] : [])];
-  return lifecycle(context, about, moves, ENFORCED.test(plain));
+  // "the life cycle of an order: draft → sent"
+  const of = ownerSaid((parts[0] ?? '').split(' :')[0] ?? '', context.resolve);
+  return lifecycle(context, of ?? about, moves, ENFORCED.test(plain));
 }
 
 /** "changes from draft to sent and from sent to paid". */
