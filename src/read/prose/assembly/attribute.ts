@@ -142,7 +142,8 @@ function rulesOf(qualities: Qualities, type: AttributeType, origin: Origin): Att
 }
 
 const isList = (item: ListItem, type: AttributeType): boolean =>
-  /^(many|several|multiple|list)$/.test(item.determiner ?? '') && type.kind !== 'integer';
+  (/^(many|several|multiple|list)$/.test(item.determiner ?? '') || /^(multiple|several|one or more|many)$/.test(item.qualifier)) &&
+  type.kind !== 'integer';
 
 function defaultOf(qualities: Qualities, values: readonly string[] | undefined): Pick<DraftAttribute, 'default'> {
   const word = qualities.default === undefined ? undefined : snakeCase(qualities.default);

@@ -93,6 +93,7 @@ function addAttribute(entity: DraftEntity, item: ListItem, evidence: Evidence, i
   if (draft.type.kind === 'choice' && known.type.kind !== 'choice') known.type = draft.type;
   if (!draft.required) known.required = false;
   if (draft.unique) known.unique = true;
+  if (draft.list) known.list = true;
   if (known.rules.length === 0) known.rules = draft.rules;
 }
 

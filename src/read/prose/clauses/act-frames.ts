@@ -25,10 +25,12 @@ import { happensTo } from './happens-to.js';
 import { hasFrame } from './has-frame.js';
 import { inTwoRolesOf } from './in-two-roles.js';
 import { isSomebody } from './is-somebody.js';
+import { kindsTold } from './kinds-told.js';
 import { isMadeRecord, madeChunk, madeProperty, madeRecord } from './made-chunk.js';
 import { measurementsOf } from './measurements.js';
 import { occasionsOf } from './occasions.js';
 import { ofItsKindOf } from './of-its-kind.js';
+import { optionsTold } from './options-told.js';
 import { pastValuesOf } from './past-values.js';
 import { perBothOf } from './per-both.js';
 import type { ChunkedSentence } from './plain-names.js';
@@ -36,6 +38,7 @@ import { isProperty, isPropertyName } from './property-name.js';
 import { withoutRulesAlone } from './rules-alone.js';
 import { rulesOfProperties } from './rules-of-properties.js';
 import { asEntered, heldRoles, withDefinitions, withStates } from './said-of-oneself.js';
+import { severalTold } from './several-told.js';
 import { statesTold } from './states-told.js';
 import { stockedFrames } from './stocked.js';
 import { asLogged, timeEntriesOf } from './time-entries.js';
@@ -56,8 +59,11 @@ const FIRST = [
   inTwoRolesOf,
   perBothOf,
   pastValuesOf,
+  kindsTold,
   flagsSaidIn,
   statesTold,
+  optionsTold,
+  severalTold,
   stockedFrames,
   toldOfEach,
   bothWaysOf,

@@ -34,6 +34,8 @@ export interface DoesFrame {
   readonly places: readonly NounChunk[];
   /** "As a planner I want to see …": what somebody would like to do, seldom a fact that is kept. */
   readonly wished?: boolean;
+  /** The subject is one of the objects: "vehicles are cars or vans", "cars and vans are vehicles". */
+  readonly oneOf?: boolean;
   readonly sentence: number;
 }
 /** "visit of a pet", "comments on the articles": one noun attached to another. */

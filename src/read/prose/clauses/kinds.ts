@@ -71,6 +71,7 @@ export function kindsSaid({ frames, chunked }: Pick<Spoken, 'frames' | 'chunked'
 function kindsIn(frame: Frame, tokens: readonly Token[]): readonly Kinds[] {
   if (frame.kind !== 'does' || frame.verb !== 'be' || frame.passive || frame.places.length > 0 || frame.objects.length < 2) return [];
   const { subject, objects, sentence } = frame;
+  if (frame.oneOf) return [{ of: subject, kinds: objects, sentence, frame }];
   const bare = objects.every((noun) => noun.many && noun.determiner === '') && (subject.many || subject.determiner === '');
   const one = objects.every((noun) => !noun.many && /^(a|an|either)$/.test(noun.determiner)) && !subject.many;
   const either = objects[0]?.determiner === 'either' && objects.every(({ many }) => many) && subject.determiner === '';

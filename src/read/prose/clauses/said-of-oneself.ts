@@ -7,6 +7,7 @@ import type { AttachedFrame, DoesFrame, Frame, HasFrame } from './frame.js';
 import { hasFrame } from './has-frame.js';
 import { isSomebody } from './is-somebody.js';
 import { madeProperty } from './made-chunk.js';
+import { nounsOf } from './nouns-of.js';
 
 /** "Users enter their birthday and a short bio": they have them. */
 export function asEntered(frame: Frame): HasFrame | undefined {
@@ -83,10 +84,3 @@ function definedBy({ verb, subject, objects, sentence }: DoesFrame, frames: read
   );
   return elsewhere ? undefined : kind;
 }
-
-const nounsOf = (frame: Frame): readonly NounChunk[] => {
-  if (frame.kind === 'does') return [frame.subject, ...frame.objects, ...frame.places];
-  if (frame.kind === 'has') return [frame.owner, ...frame.items];
-  if (frame.kind === 'attached') return [frame.head, frame.to];
-  return frame.kind === 'project' ? [frame.noun] : frame.items;
-};

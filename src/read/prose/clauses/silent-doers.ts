@@ -1,9 +1,9 @@
 /** "Staff can mark a boat as insured": who may do so and is spoken of nowhere else is no thing of the text's own. */
 import { thingKey } from '../terms/phrase.js';
-import type { NounChunk } from './chunk.js';
 import { deniedNouns } from './denied-nouns.js';
 import type { DeniedFrame, Frame } from './frame.js';
 import { isSomebody } from './is-somebody.js';
+import { nounsOf } from './nouns-of.js';
 import type { ChunkedSentence } from './plain-names.js';
 
 /** Of a sentence whose frames are put in place of what its words would give. */
@@ -15,19 +15,4 @@ export function silentDoers({ sentence: { index, tokens }, chunks }: ChunkedSent
     (frame) => frame.sentence !== index && nounsOf(frame).some(({ phrase }) => thingKey(phrase.words) === key),
   );
   return isElsewhere ? [] : deniedNouns([first], index);
-}
-
-function nounsOf(frame: Frame): readonly NounChunk[] {
-  switch (frame.kind) {
-    case 'has':
-      return [frame.owner, ...frame.items];
-    case 'does':
-      return [frame.subject, ...frame.objects, ...frame.places];
-    case 'attached':
-      return [frame.head, frame.to];
-    case 'project':
-      return [frame.noun];
-    default:
-      return frame.items;
-  }
 }

@@ -8,6 +8,7 @@ import { thingKey } from '../terms/phrase.js';
 import { isNoun, type NounChunk } from './chunk.js';
 import { deniedNouns } from './denied-nouns.js';
 import type { Frame } from './frame.js';
+import { goingOf } from './going-of.js';
 import { hasFrame } from './has-frame.js';
 import { keysDescribed } from './keys-described.js';
 import { madeChunk } from './made-chunk.js';
@@ -67,18 +68,6 @@ function toldOf(thing: ThingAt, tokens: readonly Token[], following: readonly To
 }
 const NO_VALUE =
   /\b(in|on|at|to|by|of|for|from|with|X|S|is|are|be|not|it|they|has|have|can|may|more|less|fewer|there|one|number|date|name|text|yes|no|true|false|required|mandatory|optional|unique)\b/;
-
-/** The sentence with X for the thing, without what says nothing here. */
-const goingOf = (tokens: readonly Token[], thing: ThingAt | undefined): string =>
-  tokens
-    .flatMap(({ lower, tag }, i) => {
-      if (thing && i >= thing.from && i < thing.to) return i === thing.from ? ['X'] : [];
-      return SILENT.test(lower) || (tag === 'punct' && /^["“”']$/.test(lower)) ? [] : [lower];
-    })
-    .join(' ')
-    .replace(/ [.;!?]$/, '')
-    .replace(/ (?:-+ ?>|=+ ?>|[–—] ?>|→|⇒|➔|➜) /g, ' , ');
-const SILENT = /^(the|an?|each|every|any|also|always|either|currently|all|only|these|our)$/;
 
 /** Of the text's own words: those of the values and what they are called by. */
 const namesOf = ({ chunks }: ChunkedSentence, { values, attribute, thing }: Told): readonly NounChunk[] => {

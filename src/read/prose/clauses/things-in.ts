@@ -25,7 +25,10 @@ export function thingsIn(tokens: readonly Token[], keys: ReadonlySet<string>): r
 function thingAt(tokens: readonly Token[], from: number, keys: ReadonlySet<string>): ThingAt | undefined {
   if (!/^(noun|adj|verb|part)$/.test(tokens[from]?.tag ?? '')) return undefined;
   for (let to = Math.min(tokens.length, from + MOST_WORDS); to > from; to--) {
-    const key = thingKey(tokens.slice(from, to).map(({ lower }) => lower));
+    const words = tokens.slice(from, to).map(({ lower }) => lower);
+    // "a kind of account"
+    if (words.includes('of')) continue;
+    const key = thingKey(words);
     if (keys.has(key)) return { key, from, to };
   }
   return undefined;

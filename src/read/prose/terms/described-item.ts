@@ -85,6 +85,8 @@ function eventTimeItem(tokens: readonly Token[], at: number, to: number, head: s
 /** `whether it is featured` → `is featured`. */
 function flagItem(tokens: readonly Token[], at: number, to: number): ListItem | undefined {
   const end = clauseEnd(tokens, at, to);
+  // "whether a ticket is a day pass or a season ticket": which of them.
+  if (tokens[end]?.lower === 'or' && /^(an?|the)$/.test(tokens[end + 1]?.lower ?? '')) return undefined;
   const verb = tokens.findIndex((token, i) => i > at && i < end && (token.tag === 'aux' || token.tag === 'modal'));
   const words = verb < 0 ? tokens.slice(at + 1, end) : tokens.slice(verb, end);
   const kept = words

@@ -41,9 +41,9 @@ it.each([
 
 it.each([
   ['a size and, optionally, a depth', ['size', 'depth: optionally']],
-  ['a size, a fee and, if known, a depth', ['size', 'fee', 'depth: if known']],
-  ['a size and, where available, a depth, and a fee', ['size', 'depth: where available', 'fee']],
-  ['a size, if known, and a depth', ['size: if known', 'depth']],
+  ['a size, a fee and, if known, a depth', ['size', 'fee', 'depth: if known optional']],
+  ['a size and, where available, a depth, and a fee', ['size', 'depth: where available optional', 'fee']],
+  ['a size, if known, and a depth', ['size: optional if known', 'depth']],
 ])('reads of which item a condition is said: %s', (text, items) => {
   const read = readSentences(scanBlocks(`A berth has ${text}.`)).flatMap(({ tokens }) => readList(tokens, 3).items);
   expect(read.map(({ name, qualifier }) => (qualifier ? `${name}: ${qualifier}` : name))).toEqual(items);
