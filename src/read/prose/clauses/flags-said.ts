@@ -102,4 +102,4 @@ function qualityIn(going: string): string | undefined {
   return undefined;
 }
 const NO_QUALITY =
-  /\b(in|on|at|to|by|of|for|from|with|and|or|X|there|here|where|whose|text|number|date|name|yes|required|mandatory|optional)\b/;
+  /\b(in|on|at|to|by|of|for|from|with|and|or|X|there|here|where|whose|text|number|date|name|yes|required|mandatory|optional|favou?rites?|bookmarks?)\b/;

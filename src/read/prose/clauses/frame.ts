@@ -34,8 +34,8 @@ export interface DoesFrame {
   readonly places: readonly NounChunk[];
   /** "As a planner I want to see …": what somebody would like to do, seldom a fact that is kept. */
   readonly wished?: boolean;
-  /** The subject is one of the objects: "vehicles are cars or vans", "cars and vans are vehicles". */
-  readonly oneOf?: boolean;
+  /** The subject is one of the objects ("cars and vans are vehicles"): what that is called, "type" or "kind". */
+  readonly oneOf?: string;
   readonly sentence: number;
 }
 /** "visit of a pet", "comments on the articles": one noun attached to another. */

@@ -36,7 +36,8 @@ const STORE = /^(db|database|backend|server|api)$/;
 const ENTERING = /^(enter|type|fill|provide|supply|specify|state)$/;
 
 /** "The date is recorded", "the date is entered". */
-const isKeeping = ({ base, passive }: VerbChunk): boolean => KEEPING.has(base) || (passive && ENTERING.test(base));
+const isKeeping = ({ base, passive }: VerbChunk, of: NounChunk | undefined): boolean =>
+  KEEPING.has(base) || (passive && ENTERING.test(base) && !(of && isEvery(of)));
 
 const mostly = (items: readonly NounChunk[]): boolean => 3 * items.filter(isKeptProperty).length >= 2 * items.length;
 
@@ -60,7 +61,7 @@ export function keptFrames(
   const entering = ENTERING.test(verb.base) && !verb.passive;
   const got = verb.base === 'have' && isGot(subjects, objects) && (topic.touched === sentence || placed(after) !== undefined);
   const wanting = ((WANTING.test(verb.base) || got) && !verb.passive) || entering;
-  if (!isKeeping(verb) && !wanting) return heldFrames(verb, { subjects, objects, after, of, sentence, topic });
+  if (!isKeeping(verb, of) && !wanting) return heldFrames(verb, { subjects, objects, after, of, sentence, topic });
   if (verb.base === 'be') return toldFrames({ subjects, objects, after, of, sentence, topic });
   if (entering && subjects.length > 0) return enteredFrames(subjects, objects, after, sentence, topic);
   const teller = verb.passive || !NOTING.has(verb.base) ? undefined : subjects.find(isSomebody);
@@ -73,7 +74,7 @@ export function keptFrames(
       : notedThen(verb, after)
         ? objects
         : [];
-  const kept = isKeeping(verb) && items.length > 0;
+  const kept = isKeeping(verb, of) && items.length > 0;
   const change =
     changeMoments(items, topic, sentence) ??
     (kept

@@ -5,6 +5,8 @@ interface KindsListed {
   readonly kinds: readonly string[];
   /** The words say that they are kinds; otherwise only their names may. */
   readonly sure: boolean;
+  /** "kind" where it is said so, else "type". */
+  readonly called: string;
 }
 
 const W = "[a-z][\\w'’-]*";
@@ -12,7 +14,7 @@ const V = `${W}(?: (?!(?:and|or|is|are|so|also|too|both)\\b)${W})?(?: (?!(?:and|
 const LIST = `(?<list>${V}(?: , ${V})*(?: ,)? (?:or|and) ${V})`;
 const NUM = '(?:two|three|four|five|six|several|following|different|main|possible)';
 const KIND = '(?:kind|type|sort|form|special kind|sub-?type)';
-const KINDS = '(?:kinds|types|sorts|forms|subtypes|sub-types)';
+const KINDS = '(?<s>kind|type|sort|form)s';
 const KEPT = '(?:record|note|store|keep|save|track|know|see)';
 
 const WAYS: readonly (readonly [string, boolean])[] = [
@@ -35,8 +37,9 @@ export function kindsListed(going: string): KindsListed | undefined {
   for (const { way, sure } of COMPILED) {
     const groups = way.exec(going)?.groups;
     if (!groups) continue;
-    const { a, b, list } = groups;
-    return { kinds: a !== undefined && b !== undefined ? [a, b] : (list ?? '').split(/ , (?:or |and )?| or | and /), sure };
+    const { a, b, list, s } = groups;
+    const called = s === 'kind' ? 'kind' : 'type';
+    return { called, kinds: a !== undefined && b !== undefined ? [a, b] : (list ?? '').split(/ , (?:or |and )?| or | and /), sure };
   }
   return undefined;
 }

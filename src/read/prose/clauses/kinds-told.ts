@@ -63,7 +63,7 @@ function oneOf(
       possible: false,
       objects,
       places: [],
-      oneOf: true,
+      oneOf: said.called,
       sentence,
     };
     return { frame, both: !alone };

@@ -20,6 +20,8 @@ interface Kinds {
   readonly kinds: readonly NounChunk[];
   readonly sentence: number;
   readonly frame: Frame;
+  /** "two kinds of guests": what it is called by. */
+  readonly called?: string;
 }
 
 /** What is only a kind of something means that, unless it has something of its own. */
@@ -29,7 +31,7 @@ export function addKinds(
   frames: readonly Frame[],
   excluded: ReadonlySet<string>,
 ): readonly Claim[] {
-  return said.flatMap(({ of, kinds, sentence }): readonly Claim[] => {
+  return said.flatMap(({ of, kinds, sentence, called = 'type' }): readonly Claim[] => {
     const whole = byKey.get(keyOfNoun(of) ?? '') ?? nameOfWords(of.phrase.words);
     if (!whole || excluded.has(whole.key) || whole.alias !== undefined || !isSpokenOf(of, sentence, frames)) return [];
     byKey.set(whole.key, whole);
@@ -49,8 +51,8 @@ export function addKinds(
     });
     const [first] = kinds;
     const item = {
-      name: 'type',
-      words: ['type'],
+      name: called,
+      words: [called],
       start: first?.phrase.start ?? evidence.start,
       end: evidence.end,
       number: 'one' as const,
@@ -71,7 +73,7 @@ export function kindsSaid({ frames, chunked }: Pick<Spoken, 'frames' | 'chunked'
 function kindsIn(frame: Frame, tokens: readonly Token[]): readonly Kinds[] {
   if (frame.kind !== 'does' || frame.verb !== 'be' || frame.passive || frame.places.length > 0 || frame.objects.length < 2) return [];
   const { subject, objects, sentence } = frame;
-  if (frame.oneOf) return [{ of: subject, kinds: objects, sentence, frame }];
+  if (frame.oneOf !== undefined) return [{ of: subject, kinds: objects, sentence, frame, called: frame.oneOf }];
   const bare = objects.every((noun) => noun.many && noun.determiner === '') && (subject.many || subject.determiner === '');
   const one = objects.every((noun) => !noun.many && /^(a|an|either)$/.test(noun.determiner)) && !subject.many;
   const either = objects[0]?.determiner === 'either' && objects.every(({ many }) => many) && subject.determiner === '';

@@ -6,6 +6,8 @@ export interface OptionsSaid {
   readonly values: readonly string[];
   /** "such as", "for example": there are others. */
   readonly open: boolean;
+  /** "a code and a shade, such as red": another property that the sentence tells. */
+  readonly other?: string;
 }
 
 const W = "[a-z][\\w'’-]*";
@@ -31,19 +33,19 @@ const WAYS: readonly (readonly [string, boolean?])[] = [
   [`^(?:for|of) X(?: ,)? ${K} is (?:recorded|noted|stored|kept|saved|tracked|entered) : ${LIST}$`],
   [`^(?:we|i) ${KEPT} ${K} of X(?: ,)? (?:which|that) ${BE} ${LIST}$`],
   [`^when (?:adding|creating|entering) X(?: ,)? ${W} (?:picks?|chooses?|selects?|sets?) ${K} : ${LIST}$`],
-  [`^X (?:has|have) (?:${W} and )?${K}(?: ,)? (?:such as|for example|for instance|e\\.g\\.|like)(?: ,)? ${LIST}$`, true],
+  [`^X (?:has|have) (?:(?<other>${W}) and )?${K}(?: ,)? (?:such as|for example|for instance|e\\.g\\.|like)(?: ,)? ${LIST}$`, true],
 ];
 const COMPILED = WAYS.map(([way, open = false]) => ({ way: new RegExp(way), open }));
 
 export function optionsSaid(going: string): OptionsSaid | undefined {
   for (const { way, open } of COMPILED) {
-    const { k, list } = way.exec(going)?.groups ?? {};
+    const { k, list, other } = way.exec(going)?.groups ?? {};
     if (k === undefined || list === undefined) continue;
     const values = list
       .split(/ , (?:or |and )?| or | and | \/ /)
       .map((value) => value.trim())
       .filter(Boolean);
-    return { attribute: k, values, open };
+    return { attribute: k, values, open, ...(other === undefined ? {} : { other }) };
   }
   return undefined;
 }

@@ -63,7 +63,10 @@ const NO_VALUE =
 const NO_NAME =
   /\b(in|on|at|to|by|of|for|from|with|X|is|are|be|not|it|they|has|have|can|may|must|and|or|fields?|attributes?|columns?|propert(y|ies)|details?|data|information|info|following|status(es)?|states?|types?|kinds?|sorts?)\b/;
 
-function framesOf({ sentence: { tokens, index }, chunks }: ChunkedSentence, { thing, attribute, values, open }: Told): readonly Frame[] {
+function framesOf(
+  { sentence: { tokens, index }, chunks }: ChunkedSentence,
+  { thing, attribute, values, open, other }: Told,
+): readonly Frame[] {
   const { made: _made, ...owner } = madeChunk(tokens, thing.from, thing.to, thing.key, {}, 'a');
   const said = new Set(values.flatMap((value) => value.split(' ')));
   const isSilent = ({ phrase: { words } }: NounChunk): boolean =>
@@ -72,5 +75,8 @@ function framesOf({ sentence: { tokens, index }, chunks }: ChunkedSentence, { th
       thingKey(words).endsWith(attribute) ||
       /^(options?|values?|choices?)$/.test(words.at(-1) ?? ''));
   const property = { ...madeChunk(tokens, thing.from, tokens.length, attribute, {}), values, ...(open ? { more: true } : {}) };
-  return [...deniedNouns(chunks.filter(isNoun).filter(isSilent), index), hasFrame(owner, [property], index)];
+  return [
+    ...deniedNouns(chunks.filter(isNoun).filter(isSilent), index),
+    hasFrame(owner, [...(other === undefined ? [] : [madeChunk(tokens, thing.from, tokens.length, other, {})]), property], index),
+  ];
 }

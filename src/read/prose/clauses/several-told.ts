@@ -54,7 +54,11 @@ function toldIn(tokens: readonly Token[], described: ReadonlySet<string>): Told 
     const said = severalSaid(goingOf(tokens, thing));
     const property = said && singularPhrase(said.property);
     if (!said || property === undefined || (said.plural && !isPluralWord(said.property.split(' ').at(-1) ?? ''))) continue;
-    if (isPropertyName(property.split(' ')) && !/(^| )address$/.test(property) && !described.has(thingKey(property.split(' '))))
+    if (
+      isPropertyName(property.split(' ')) &&
+      !/(^| )(address|tag|category|keyword)$/.test(property) &&
+      !described.has(thingKey(property.split(' ')))
+    )
       return { thing, property };
   }
   return undefined;

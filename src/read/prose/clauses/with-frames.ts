@@ -46,7 +46,7 @@ export function withFrames(
       group.members.every(({ determiner, many }) => determiner === 'their' && !many)
     )
       return [{ kind: 'has', owner: subject[0], items: group.members, by: 'with', possible: false, sentence }];
-    const kept = keptThere(groups, i, owner);
+    const kept = keptThere(groups, i, owner, verb);
     if (kept) return [{ kind: 'has', owner: kept, items: group.members, by: 'with', possible: false, sentence }];
     if (
       namesSoftware(owner.phrase.words) ||
@@ -61,10 +61,10 @@ export function withFrames(
 }
 
 /** "An app for my boats with a name and a length", "a database of boats with their name": no software has those. */
-function keptThere(groups: readonly Resolved[], at: number, owner: NounChunk): NounChunk | undefined {
+function keptThere(groups: readonly Resolved[], at: number, owner: NounChunk, verb: VerbChunk | undefined): NounChunk | undefined {
   const items = groups[at]?.members ?? [];
   const before = groups[at - 1];
-  const [noun, ...more] = /^(for|of|about)$/.test(before?.preposition ?? '') ? (before?.members ?? []) : owner.many ? [owner] : [];
+  const [noun, ...more] = /^(for|of|about)$/.test(before?.preposition ?? '') ? (before?.members ?? []) : owner.many && !verb ? [owner] : [];
   const software = noun === owner || groups.some(({ members }) => members.some(({ phrase }) => namesSoftware(phrase.words)));
   return noun?.many && more.length === 0 && software && areProperties(items) ? noun : undefined;
 }
