@@ -29,5 +29,8 @@ it.each([
 it('leaves what the text speaks of elsewhere', () =>
   expect(told('A guide has several labels. A label has a colour and a text.')).toMatch(/label\(colour, text\)/));
 
+it('leaves several of the same kind to themselves', () =>
+  expect(told('Each guide may have several child guides.')).not.toContain('child_guide'));
+
 it('leaves what there is one of', () =>
   expect(told('A guide has a phone number.')).toBe('guide(height, weight, phone_number) shelf(name, size)'));

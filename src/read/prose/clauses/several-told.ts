@@ -54,12 +54,10 @@ function toldIn(tokens: readonly Token[], described: ReadonlySet<string>): Told 
     const said = severalSaid(goingOf(tokens, thing));
     const property = said && singularPhrase(said.property);
     if (!said || property === undefined || (said.plural && !isPluralWord(said.property.split(' ').at(-1) ?? ''))) continue;
-    if (
-      isPropertyName(property.split(' ')) &&
-      !/(^| )(address|tag|category|keyword)$/.test(property) &&
-      !described.has(thingKey(property.split(' ')))
-    )
-      return { thing, property };
+    // "several child departments" are departments.
+    const words = property.split(' ');
+    const isPlain = isPropertyName(words) && !words.some((word) => described.has(word) || /^(of|the)$/.test(word));
+    if (isPlain && !described.has(thingKey(words)) && !/(^| )(address|tag|category|keyword)$/.test(property)) return { thing, property };
   }
   return undefined;
 }
