@@ -55,12 +55,24 @@ function applyChoice(claim: ClaimOf<'choice'>, input: RuleInput): void {
   const values = claim.values.map(snakeCase);
   const near = input.entityOf(claim.thing);
   const found = claim.attribute === 'status' && near ? locate(near, 'status') : place(input, claim.thing, claim.attribute);
+  const numbers = claim.values.map(Number);
+  if (numbers.every(Number.isFinite)) {
+    if (found) setNumbers(found.attribute, numbers, originIn(input, claim));
+    return;
+  }
   if (found) {
     found.attribute.type = { kind: 'choice', values, ...(claim.open ? { open: true } : {}) };
     return;
   }
   const entity = input.entityOf(claim.thing);
   if (entity && claim.attribute === 'status') addStatus(entity, values, originIn(input, claim));
+}
+
+/** "The size is 10, 20 or 40": a number all the same. */
+function setNumbers(attribute: DraftAttribute, values: readonly number[], origin: Origin): void {
+  if (attribute.type.kind === 'text' && !attribute.type.format) attribute.type = { kind: 'integer' };
+  if (!/^(integer|decimal|money|percentage|duration)$/.test(attribute.type.kind)) return;
+  setRule(attribute, { kind: 'one-of', values, origin });
 }
 
 export function addStatus(entity: DraftEntity, values: readonly string[], origin: Origin): DraftAttribute {

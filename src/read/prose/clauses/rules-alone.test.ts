@@ -78,6 +78,19 @@ it.each([
   ['The title must not be longer than 80 characters.', 'title', ['max-length 80']],
 ])('%s', (sentence, property, rules) => expect(rulesOf(sentence, property)).toEqual(rules));
 
+it.each([
+  'The price is 10, 20 or 40.',
+  'The price can only be 10, 20 or 40.',
+  'The price is one of 10, 20 and 40.',
+  'Allowed values for the price are 10, 20 and 40.',
+])('%s', (sentence) => {
+  const [course, ...more] = courseOf(sentence);
+  const price = course?.attributes.find(({ id }) => id === 'price');
+  expect(more).toEqual([]);
+  expect(price?.type.kind).not.toBe('choice');
+  expect(price?.rules).toEqual([expect.objectContaining({ kind: 'one-of', values: [10, 20, 40] })]);
+});
+
 it('makes no values of how much there is at least', () => {
   const [course] = courseOf('The price must be zero or more.');
   expect(course?.attributes.find(({ id }) => id === 'price')?.type.kind).not.toBe('choice');

@@ -46,15 +46,16 @@ const keyOf = ({ phrase: { words } }: NounChunk): string =>
 
 /** What lengths are in, and words for several together. */
 const MEASURE =
-  /^((maximum |minimum )?(length|characters?|letters?|digits?|char)( long)?|(combination|pair)( of .*)?|duplicate|sure|longer|shorter|\d+ (character|letter|digit))$/;
+  /^((maximum |minimum )?(length|characters?|letters?|digits?|char)( long)?|(combination|pair)( of .*)?|duplicate|sure|(allowed|possible|permitted|valid) value|longer|shorter|\d+ (character|letter|digit))$/;
 
 const isRule = (tokens: readonly Token[]): boolean => {
   const said = tokens.map(({ lower }) => lower).join(' ');
-  return UNIQUE.test(said) || LENGTH.test(said) || LACKING.test(said) || LEAST.test(said);
+  return UNIQUE.test(said) || LENGTH.test(said) || LACKING.test(said) || LEAST.test(said) || NUMBERS.test(said);
 };
 const UNIQUE =
   /\b(unique|uniquely|identif(y|ies|ied)|told apart|apart by|duplicates?|(used|occur|appear) twice|used (only )?once|only belong to one)\b|\btwo\b.* (same|share)\b|\bonly one \w+ (can|may) have\b|\b(is|be|are) different for (each|every)\b|\b(differs?|its own)\b|\bknow (each|every|\w+s)\b.*\bby (its|their)\b/;
 const LACKING =
   /\b(optional|mandatory|compulsory|obligatory|required|left (out|empty|blank)|can be (empty|blank|missing)|may be (empty|blank|missing)|saved without|created without)\b/;
+const NUMBERS = /\b(allowed|possible|permitted|valid) values (for|of)\b|\d (or|and) \d+ [.]?$/;
 const LEAST = /\b(zero or (more|greater)|not be negative|never negative|negative \w+ (is|are) not|must be positive)\b/;
 const LENGTH = /\b\d+ (characters?|letters|digits|chars)\b|\b(one|two|three|four|five|six|eight|ten) (letters|digits|characters)\b/;

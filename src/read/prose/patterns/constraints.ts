@@ -4,6 +4,7 @@ import { singularPhrase, singularWord } from '../../source/singular.js';
 import { qualitiesOf } from '../assembly/qualify.js';
 import { valuesName } from '../language/values-name.js';
 import { clausesOf } from './clauses-of.js';
+import { NUMBERS_CHOSEN } from './numbers-chosen.js';
 import { OPTIONALITY } from './optionality.js';
 import { ownerSaid } from './owner-said.js';
 import type { Found, LinkingContext, LinkingPattern } from './pattern.js';
@@ -53,6 +54,7 @@ export const CONSTRAINTS: readonly LinkingPattern[] = [
     find: findRange,
   },
   OPTIONALITY,
+  NUMBERS_CHOSEN,
 ];
 
 const VALUE = '[a-z][a-z_-]*(?: [a-z_-]+)?';
