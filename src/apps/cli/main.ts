@@ -17,8 +17,7 @@ if (enableCompileCache && !process.env.NODE_DISABLE_COMPILE_CACHE) {
   const folder = readyFolder();
   if (folder) enableCompileCache(folder);
 }
-const later = tierUp(process.versions.v8);
-if (later) setFlagsFromString(later);
+for (const flag of tierUp(process.versions.v8)) setFlagsFromString(flag);
 
 void import('./program.js');
 

@@ -4,16 +4,16 @@ import { tierUp } from './tier-up.js';
 
 describe('when V8 is to optimise', () => {
   it('is said to the versions that were measured, and to no other', () => {
-    expect(tierUp('11.3.244.8-node.33')).toBe('--interrupt-budget=400000');
-    expect(tierUp('12.4.254.21-node.33')).toBe('--invocation-count-for-turbofan=9000');
-    expect(tierUp('13.6.233.17-node.37')).toBeUndefined();
-    expect(tierUp(undefined)).toBeUndefined();
-    expect(tierUp('none')).toBeUndefined();
+    expect(tierUp('11.3.244.8-node.33')).toEqual(['--interrupt-budget=400000', '--no-regexp-tier-up']);
+    expect(tierUp('12.4.254.21-node.33')).toEqual(['--invocation-count-for-turbofan=9000', '--no-regexp-tier-up']);
+    expect(tierUp('13.6.233.17-node.37')).toEqual(['--no-regexp-tier-up']);
+    expect(tierUp('14.1.146.11-node.14')).toEqual([]);
+    expect(tierUp(undefined)).toEqual([]);
+    expect(tierUp('none')).toEqual([]);
   });
 
-  it('is a flag that the running V8 knows', () => {
-    const flag = tierUp(process.versions.v8);
-    const { status, stderr } = spawnSync(process.execPath, [...(flag ? [flag] : []), '-e', ''], { encoding: 'utf8' });
+  it('are flags that the running V8 knows', () => {
+    const { status, stderr } = spawnSync(process.execPath, [...tierUp(process.versions.v8), '-e', ''], { encoding: 'utf8' });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 });

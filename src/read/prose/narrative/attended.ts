@@ -1,4 +1,5 @@
 /** "We tick who was there", "we note which pupils came": rows of an occasion and those who took part in it. */
+import { oncePer } from '../../../util/once-per.js';
 import type { ThingName } from '../claims/claim.js';
 import { thingCalled } from '../claims/thing-called.js';
 import { lastWord } from '../language/last-word.js';
@@ -16,13 +17,15 @@ const CAME =
 const PARTICIPANT =
   /^(member|pupil|student|volunteer|participant|attendee|delegate|trainee|learner|apprentice|player|singer|swimmer|runner|rower|dancer|child|parishioner|resident|camper|cadet|scout)$/;
 
+const whoAt = oncePer((tokens: readonly Token[]) => tokens.findIndex(({ lower }, i) => i > 0 && /^(who|which)$/.test(lower)));
+
 export function attendedIn(
   tokens: readonly Token[],
   mentions: readonly Mention[],
   spoken: ThingName | undefined,
   things: Things,
 ): Pairing | undefined {
-  const who = tokens.findIndex(({ lower }, i) => i > 0 && /^(who|which)$/.test(lower));
+  const who = whoAt(tokens);
   if (who < 0 || !tokens.slice(Math.max(0, who - 5), who).some(({ lower }) => NOTING.test(lower))) return undefined;
   const which = tokens[who]?.lower === 'which';
   const named = mentions.find(({ noun, thing }) => noun.start === who + 1 && namesPerson(thing.key));

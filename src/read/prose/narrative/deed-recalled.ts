@@ -2,6 +2,7 @@
  * What people do to things, where the list of it comes a sentence later: "Riders enrol on courses, some on several. For each
  * of those I want the date they enrolled, …"; "we know who borrowed what, when, …".
  */
+import { oncePer } from '../../../util/once-per.js';
 import type { ThingName } from '../claims/claim.js';
 import { thingCalled } from '../claims/thing-called.js';
 import { namesPerson } from '../language/names-person.js';
@@ -34,6 +35,10 @@ export function deedRecalled(
   );
 }
 
+const whoAt = oncePer((tokens: readonly Token[]) =>
+  tokens.findIndex(({ lower }, i) => lower === 'who' && tokens[i + 1]?.tag === 'verb' && /^(what|which)$/.test(tokens[i + 2]?.lower ?? '')),
+);
+
 /** "who borrowed what, when, and …": what was borrowed is what is spoken of, or what is named there. */
 function whoDidWhat(
   { strand: { tokens }, openings }: Read,
@@ -42,9 +47,7 @@ function whoDidWhat(
   isTold: IsTold,
   spoken: ThingName | undefined,
 ): DeedTold | undefined {
-  const at = tokens.findIndex(
-    ({ lower }, i) => lower === 'who' && tokens[i + 1]?.tag === 'verb' && /^(what|which)$/.test(tokens[i + 2]?.lower ?? ''),
-  );
+  const at = whoAt(tokens);
   if (at < 0) return undefined;
   const opening = openings.find(({ items }) => items.some(({ from }) => from > at));
   const noun = opening && notedDeed(deedBase(tokens[at + 1]?.lower ?? ''));

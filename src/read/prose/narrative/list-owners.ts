@@ -180,6 +180,13 @@ function justCounted({ opening: { at }, mentions, read }: ListPlace): ThingName 
 
 const inOrder = oncePer((weights: OwnerWeights): readonly number[] => OWNER_MEASURES.map((name) => weights[name]));
 
+/** Most measures of most things are nought. */
+function weightedSum(x: readonly number[], w: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < x.length; i++) if (x[i]) sum += (x[i] ?? 0) * (w[i] ?? 0);
+  return sum;
+}
+
 /**
  * How likely each is, the likeliest first: conditional odds, with nothing that is named as one more possibility. What is
  * said outright is not weighed.
@@ -190,7 +197,7 @@ export function weighOwners(place: ListPlace, weights: OwnerWeights): readonly O
   const w = inOrder(weights);
   const weighed = ownerCandidates(place).map(({ thing, x }) => ({
     thing,
-    odds: x.reduce((sum, value, i) => sum + value * (w[i] ?? 0), 0),
+    odds: weightedSum(x, w),
   }));
   const top = Math.max(weights.none, ...weighed.map(({ odds }) => odds));
   const all = weighed.reduce((sum, { odds }) => sum + Math.exp(odds - top), Math.exp(weights.none - top));

@@ -1,4 +1,5 @@
 /** "No bird is listed twice on one sheet": a sheet has several birds, and a bird is on several sheets, once each. */
+import { oncePer } from '../../../util/once-per.js';
 import type { ThingName } from '../claims/claim.js';
 import type { Token } from '../language/token.js';
 import type { Mention } from './relation.js';
@@ -17,9 +18,13 @@ export function onceEachIn(tokens: readonly Token[], mentions: readonly Mention[
 const LINKING =
   /^(tag|tags|tagged|label|labels|labelled|labeled|link|links|linked|match|matches|matched|combine|combines|combined|associate|associates|associated)$/;
 
+const linkingAt = oncePer((tokens: readonly Token[]) =>
+  tokens.findIndex(({ tag, lower }) => /^(verb|part|noun)$/.test(tag) && LINKING.test(lower)),
+);
+
 /** "Curators tag photos with themes", "photos are tagged with themes": many of the one with many of the other. */
 function linkedWith(tokens: readonly Token[], mentions: readonly Mention[]): OnceEach | undefined {
-  const verb = tokens.findIndex(({ tag, lower }) => /^(verb|part|noun)$/.test(tag) && LINKING.test(lower));
+  const verb = linkingAt(tokens);
   const second = mentions.find(({ noun }) => noun.from > verb + 1 && /^(with|to)$/.test(tokens[noun.from - 1]?.lower ?? ''));
   const first =
     second &&
@@ -31,8 +36,12 @@ function linkedWith(tokens: readonly Token[], mentions: readonly Mention[]): Onc
   return { ends: [first.thing, second.thing], start: tokens[verb]?.start ?? 0, end: tokens[second.noun.to - 1]?.end ?? 0 };
 }
 
+const twiceAt = oncePer((tokens: readonly Token[]) =>
+  tokens.findIndex(({ lower }, i) => lower === 'twice' || (lower === 'once' && tokens[i - 1]?.lower === 'than')),
+);
+
 function twiceIn(tokens: readonly Token[], mentions: readonly Mention[]): OnceEach | undefined {
-  const twice = tokens.findIndex(({ lower }, i) => lower === 'twice' || (lower === 'once' && tokens[i - 1]?.lower === 'than'));
+  const twice = twiceAt(tokens);
   if (twice < 0) return undefined;
   const barred = tokens.slice(0, twice).some(({ tag, lower }) => tag === 'neg' || /^(no|never|nor|not|cannot)$/.test(lower));
   const first = mentions.findLast(({ noun }) => noun.to <= twice);

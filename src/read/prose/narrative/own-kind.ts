@@ -1,4 +1,5 @@
 /** Rows that refer to another of their own kind, said without its name: "who introduced them, that being another member", "the pipe it is under". */
+import { oncePer } from '../../../util/once-per.js';
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
 import { namesPerson } from '../language/names-person.js';
@@ -25,9 +26,13 @@ const toOwn = (tokens: readonly Token[], owner: ThingName, at: readonly [number,
 const BRINGING = /^(introduced|invited|proposed|seconded|recruited|sponsored|nominated|recommended|referred)$/;
 const THEM = /^(them|him|her|whom|it)$/;
 
+const bringingAt = oncePer((tokens: readonly Token[]) =>
+  tokens.findIndex(({ lower }, i) => BRINGING.test(lower) && THEM.test(lowerAt(tokens, i + 1))),
+);
+
 /** "which existing member introduced them", "who proposed them". */
 function broughtInBy(tokens: readonly Token[], mentions: readonly Mention[], owner: ThingName): Relation | undefined {
-  const at = tokens.findIndex(({ lower }, i) => BRINGING.test(lower) && THEM.test(lowerAt(tokens, i + 1)));
+  const at = bringingAt(tokens);
   if (at < 1 || !namesPerson(owner.key)) return undefined;
   const role = `${lowerAt(tokens, at)} by`;
   const asked = mentions.find(({ noun }) => noun.to === at);

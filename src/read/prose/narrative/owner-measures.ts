@@ -84,15 +84,13 @@ export function ownerMeasures(thing: ThingName, place: ListPlace, around: Around
   const item = asItem(thing, around);
   const spoken = spokenOf(isOf, own.length === 0, thing, place, around);
   const alike = alikeness(thing, place, around.kinds);
-  return [
-    place.things.sure(thing),
-    Math.log(1 + place.things.rank(thing)),
-    ...NAMED_MEASURES.map((name) => where[name]),
-    ...SUBJECT.map((name) => subject[name]),
-    ...ITEM.map((name) => item[name]),
-    ...SPOKEN.map((name) => spoken[name]),
-    ...ALIKE_MEASURES.map((name) => alike[name]),
-  ];
+  const x = [place.things.sure(thing), Math.log(1 + place.things.rank(thing))];
+  for (const name of NAMED_MEASURES) x.push(where[name]);
+  for (const name of SUBJECT) x.push(subject[name]);
+  for (const name of ITEM) x.push(item[name]);
+  for (const name of SPOKEN) x.push(spoken[name]);
+  for (const name of ALIKE_MEASURES) x.push(alike[name]);
+  return x;
 }
 
 type IsOf = (other: ThingName | undefined) => boolean;

@@ -1,5 +1,6 @@
 /** What is read off a thing again and again: "twice a day we read every vat: time, …", "a logger writes the heat for every room each hour". */
 
+import { oncePer } from '../../../util/once-per.js';
 import { isTimeUnit } from '../language/time-units.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
@@ -9,14 +10,14 @@ import type { Mention } from './relation.js';
 const READING = /^(read|measure|write|note|record|log|take|jot|report|enter|capture|gauge)$/;
 
 /** "twice a day", "every ten minutes", "once an hour", "hourly". */
-export function isPeriodic(tokens: readonly Token[]): boolean {
-  return tokens.some(({ lower }, i) => {
+export const isPeriodic = oncePer((tokens: readonly Token[]): boolean =>
+  tokens.some(({ lower }, i) => {
     if (/^(hourly|nightly)$/.test(lower)) return true;
     if (!isTimeUnit(lower) && !/^shifts?$/.test(lower)) return false;
     const before = tokens.slice(Math.max(0, i - 3), i).map((token) => token.lower);
     return /(^| )(once|twice|times) (a|an|each|every|per)$/.test(before.join(' ')) || (before.includes('every') && !before.includes('for'));
-  });
-}
+  }),
+);
 
 /** What the readings of a list are of: what is named with the act, else whatever is spoken of. */
 export function periodicRead(

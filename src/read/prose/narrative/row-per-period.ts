@@ -1,6 +1,8 @@
 /** A row of its own for each stretch of time: "a line per week per lease: what was due, …", "one row per seller and period, with …". */
+import { oncePer } from '../../../util/once-per.js';
 import { thingCalled } from '../claims/thing-called.js';
 import { isTimeUnit } from '../language/time-units.js';
+import type { Token } from '../language/token.js';
 import type { DeedTold } from './deed-told.js';
 import type { Read } from './inventory.js';
 import { made } from './item.js';
@@ -9,13 +11,16 @@ import type { Mention } from './relation.js';
 import type { Things } from './thing-finder.js';
 
 const ROW = /^(row|line|record|entry|figure)$/;
+const rowPerAt = oncePer((tokens: readonly Token[]) =>
+  tokens.findIndex(({ lower }, i) => lower === 'per' && ROW.test(tokens[i - 1]?.lower ?? '')),
+);
 
 export function rowPerPeriod(
   { strand: { tokens }, nouns, openings }: Read,
   mentions: readonly Mention[],
   things: Things,
 ): DeedTold | undefined {
-  const per = tokens.findIndex(({ lower }, i) => lower === 'per' && ROW.test(tokens[i - 1]?.lower ?? ''));
+  const per = rowPerAt(tokens);
   if (per < 0) return undefined;
   const first = nouns.find(({ from }) => from === per + 1);
   const second = first && nouns.find(({ from }) => from === first.to + 1 && /^(per|and)$/.test(tokens[first.to]?.lower ?? ''));

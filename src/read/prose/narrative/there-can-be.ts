@@ -4,7 +4,7 @@ import type { Token } from '../language/token.js';
 import { type Mention, type Relation, refersTo } from './relation.js';
 
 export function thereCanBe(tokens: readonly Token[], mentions: readonly Mention[], topic: ThingName | undefined): Relation | undefined {
-  const there = tokens.findIndex(({ lower }, i) => i < 3 && lower === 'there');
+  const there = tokens.slice(0, 3).findIndex(({ lower }) => lower === 'there');
   if (!topic || there < 0 || !tokens.slice(0, there).every(({ tag, lower }) => /^(conj|adv)$/.test(tag) || lower === 'so'))
     return undefined;
   const be = tokens.findIndex(({ lower }, i) => i > there && i < there + 4 && /^(be|are)$/.test(lower));

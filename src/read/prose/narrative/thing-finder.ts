@@ -292,5 +292,7 @@ function probability<M extends string>(
   measures: Readonly<Record<M, number>>,
   weights: Readonly<Record<M, number>>,
 ): number {
-  return 1 / (1 + Math.exp(-names.reduce((sum, name) => sum + measures[name] * weights[name], 0)));
+  let odds = 0;
+  for (const name of names) odds += measures[name] * weights[name];
+  return 1 / (1 + Math.exp(-odds));
 }
