@@ -158,7 +158,6 @@ export const accountProperties = family(
     'Of each Y I also want to know the serial number.',
     'On every Y there is a serial number, and we want to keep that.',
     'You can tell a Y by its serial number.',
-    'We tell the Ys apart by their serial number.',
     'The serial number of a Y is what people ask for on the phone.',
     'A Y is always given a serial number.',
     'We give each Y a serial number.',

@@ -14,8 +14,17 @@ it.each([
   'Each assignment of a keeper to a buoy has a start date and an end date.',
   'For every buoy we keep which keeper had it, with the start date and the end date.',
   'A keeper looks after several buoys and a buoy has had several keepers; for each of these we need the start date and the end date.',
+  'We assign a keeper to a buoy for a certain time, so there is a start date and an end date.',
+  'A buoy gets a keeper for a while: we record which one, the start date and the end date.',
+  'When a keeper takes over a buoy, we note the start date, and when they give it up the end date.',
 ])('makes a row of both: %s', (text) => {
   expect(told(text)).toEqual(expect.arrayContaining(ROW));
+});
+
+it('knows from when to when', () => {
+  expect(told('Over the years a buoy has had many keepers, and we want to know from when to when each of them had it.')).toEqual(
+    expect.arrayContaining(['buoy keeper', 'buoy keeper.valid from', 'buoy keeper.valid until']),
+  );
 });
 
 it('calls the row by what is done', () => {

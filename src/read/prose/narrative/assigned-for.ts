@@ -14,8 +14,8 @@ export function assignedFor({ strand: { tokens }, openings }: Read, mentions: re
   return { ...pairOf(first.key < second.key ? [first, second] : [second, first], tokens), owns: true };
 }
 
-const STARTS = /^(start|begin|starting|beginning|from|started|since)\b/;
-const ENDS = /^(end|ending|until|till|ended|finish|to)\b/;
+const STARTS = /^(start|begin|starting|beginning|from|started|since|valid from)\b/;
+const ENDS = /^(end|ending|until|till|ended|finish|to|valid until)\b/;
 
 const distinct = (mentions: readonly Mention[]): readonly Mention['thing'][] => [
   ...new Map(mentions.map(({ thing }) => [thing.key, thing] as const)).values(),

@@ -42,7 +42,14 @@ export class Pairs {
     const ends = pairing.ends.map(({ key }) => key).sort();
     const thing = this.known.get(ends.join('\n')) ?? pairing.thing;
     this.known.set(ends.join('\n'), thing);
-    const joint = rowIn(read, mentions) ?? actIn(read.strand.tokens, pairing, mentions) ?? this.actBefore(pairing);
+    const { tokens } = read.strand;
+    const row = rowIn(read, mentions);
+    const at = row === undefined ? actBetween(tokens, pairing, mentions) : -1;
+    const act = actAt(tokens, at);
+    const deed = act === undefined || tokens[at]?.tag === 'noun' ? undefined : things.byKey.get(act);
+    // "A warden is assigned to many huts, a hut to many wardens. Each assignment has …": the row has a name and rows of its own.
+    if (deed && deed.key === act && !ends.includes(deed.key)) return { ...pairing, thing: deed, known: true };
+    const joint = row ?? act ?? this.actBefore(pairing);
     if (joint !== undefined && !this.joints.has(thing.key) && !thing.key.endsWith(joint)) this.joints.set(thing.key, joint);
     return { ...pairing, thing };
   }
@@ -100,16 +107,12 @@ function rowIn({ nouns, openings, strand: { tokens } }: Read, mentions: readonly
   return last === undefined || isAttributeWord(last) || /^(time|day|week|month|year|person|people|one)$/.test(last) ? undefined : last;
 }
 
-/** "Workers are exposed to hazards", "a team enters many contests". */
-function actIn(tokens: readonly Token[], { ends }: Pairing, mentions: readonly Mention[]): string | undefined {
+/** "Workers are exposed to hazards", "a team enters many contests": where it says what is done. */
+function actBetween(tokens: readonly Token[], { ends }: Pairing, mentions: readonly Mention[]): number {
   const named = mentions.filter(({ thing }) => ends.some(({ key }) => key === thing.key));
   const [first, last] = [named[0], named.at(-1)];
-  if (!first || !last) return undefined;
-  for (let i = first.noun.to; i < last.noun.from; i++) {
-    const act = actAt(tokens, i);
-    if (act !== undefined) return act;
-  }
-  return undefined;
+  if (!first || !last) return -1;
+  return tokens.findIndex((_, i) => i >= first.noun.to && i < last.noun.from && actAt(tokens, i) !== undefined);
 }
 
 /** The noun for what is done there. */

@@ -83,7 +83,8 @@ export function ownerOf(
   if (known) return known;
   const direct = things.of(noun) ?? things.of(opening.subject.other) ?? keyed(noun, things) ?? lastOf(noun, things);
   if (direct) return direct;
-  const placed = /^(we|i|you|they)$/.test(pronoun ?? '') ? placedOn(opening, strand.tokens, mentions) : undefined;
+  const byUs = /^(we|i|you|they)$/.test(pronoun ?? '') || /^(please|add|include)$/.test(strand.tokens[0]?.lower ?? '');
+  const placed = byUs ? placedOn(opening, strand.tokens, mentions) : undefined;
   if (placed) return placed;
   const named = namedFirst(opening, strand.tokens, things);
   if (named) return named;
@@ -114,9 +115,15 @@ function knownBy(
 /** "We keep a running total on the visit", "they leave a deposit for each booking": of what it is kept on. */
 function placedOn({ items }: Opening, tokens: Read['strand']['tokens'], mentions: readonly Mention[]): ThingName | undefined {
   const to = items.length > 2 ? undefined : items.at(-1)?.to;
-  if (to === undefined || !/^(on|onto|against|for|per)$/.test(tokens[to]?.lower ?? '')) return undefined;
-  return mentions.find(({ noun }) => noun.from === to + 1)?.thing;
+  const on = mentions.find(({ noun }) => to !== undefined && noun.from === to + 1);
+  const led = tokens[to ?? 0]?.lower ?? '';
+  if (on && led === 'of') return items.length === 1 && isOfAny(on.noun, tokens) ? on.thing : undefined;
+  return /^(on|onto|against|for|per)$/.test(led) ? on?.thing : undefined;
 }
+
+/** "We note the serial number of every kiln", "please add the serial number of the kiln": of whichever of them. */
+const isOfAny = ({ determiner }: Noun, tokens: Read['strand']['tokens']): boolean =>
+  /^(a|an|each|every|any)$/.test(determiner) || (determiner === 'the' && /^(please|add|include)$/.test(tokens[0]?.lower ?? ''));
 
 /** "We open trenches. Trench number, depth, …": a bare list that begins with what something is known by is of that. */
 function namedFirst({ kind, at, items }: Opening, tokens: Read['strand']['tokens'], things: Things): ThingName | undefined {

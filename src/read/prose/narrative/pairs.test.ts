@@ -112,3 +112,12 @@ describe('a row that joins two things', () => {
     expect(told(text, 'kayak', 'tour', 'line')).toEqual(expect.arrayContaining(['tour line', 'many tour line belongs to one kayak']));
   });
 });
+
+it('has no second row where the text names what joins them', () => {
+  const text = 'A paddler can be assigned to many kayaks over time, and a kayak to many paddlers. Each assignment has a start date.';
+  const claims = told(HOMES + text, 'kayak', 'paddler', 'assignment');
+  expect(claims).toEqual(
+    expect.arrayContaining(['assignment.start date', 'many assignment belongs to one kayak', 'many assignment belongs to one paddler']),
+  );
+  expect(claims.filter((claim) => /kayak paddler/.test(claim))).toEqual([]);
+});

@@ -14,6 +14,7 @@ describe('words before a list that say nothing of it', () => {
     ['The buoys I paint over the summer with a brush: number, colour and the date.', 'buoy.number; buoy.colour; buoy.date'],
     ['A buoy knows when it was painted and whose harbour it is in.', 'buoy.painted at; buoy.harbour'],
     ['Buoys come from a list that has a code and a wording.', 'buoy.code; buoy.wording'],
+    ['Take a buoy: it has a name and a colour.', 'buoy.name; buoy.colour'],
     ['Buoys we keep as one record.', ''],
     ['We give each keeper a buoy.', ''],
     ['A buoy is closed by a keeper, i.e. a name.', ''],

@@ -9,9 +9,17 @@ export function plainer(tokens: readonly Token[]): readonly Token[] {
     const length = besides(plain, i);
     if (length > 0) plain = [...plain.slice(0, i), ...plain.slice(i + length)];
     else if (isNamely(plain, i)) plain = asColon(plain, i);
-    else plain = givenEach(plain, i) ?? ofWhich(plain, i) ?? knowing(plain, i) ?? plain;
+    else
+      plain =
+        givenEach(plain, i) ??
+        ofWhich(plain, i) ??
+        knowing(plain, i) ??
+        soThere(plain, i) ??
+        whichOne(plain, i) ??
+        whenGone(plain, i) ??
+        plain;
   }
-  return keptAs(plain) ?? knownBy(plain) ?? plain;
+  return keptAs(plain) ?? knownBy(plain) ?? takenFor(plain) ?? plain;
 }
 
 /** "besides that", "apart from it", "on top of that", "in addition" where a clause begins: how many words. */
@@ -68,6 +76,46 @@ function knowing(tokens: readonly Token[], at: number): readonly Token[] | undef
   return [...tokens.slice(0, at), { ...knows, text: 'records', lower: 'records', tag: 'verb' }, ...tokens.slice(at + 1)];
 }
 
+/** "We let a mooring to a skipper for a season, so there is a start date and an end date": with those. */
+function soThere(tokens: readonly Token[], at: number): readonly Token[] | undefined {
+  const so = tokens[at];
+  if (so?.lower !== 'so' || tokens[at - 1]?.text !== ',') return undefined;
+  if (tokens[at + 1]?.lower !== 'there' || !/^(is|are)$/.test(tokens[at + 2]?.lower ?? '')) return undefined;
+  const { items } = readItems(tokens, at + 3);
+  if (items.length < 2 || !items.every(({ sure, plural }) => sure && !plural)) return undefined;
+  return [...tokens.slice(0, at), { ...so, text: 'with', lower: 'with', tag: 'prep' }, ...tokens.slice(at + 3)];
+}
+
+/** "A mooring gets a skipper for a season: we record which one, the start date and the end date": with those. */
+function whichOne(tokens: readonly Token[], at: number): readonly Token[] | undefined {
+  const mark = tokens[at];
+  if (!mark || !/^[:;,]$/.test(mark.text) || wordsFrom(tokens, at + 3, 3) !== 'which one ,') return undefined;
+  if (!/^(we|i)$/.test(tokens[at + 1]?.lower ?? '') || !KEEPING.test(tokens[at + 2]?.lower ?? '')) return undefined;
+  const { items } = readItems(tokens, at + 6);
+  if (items.length < 2 || !items[0]?.sure) return undefined;
+  return [
+    ...tokens.slice(0, at),
+    { ...mark, text: ',', lower: ',' },
+    { ...mark, text: 'with', lower: 'with', tag: 'prep' },
+    ...tokens.slice(at + 6),
+  ];
+}
+
+/** "we note the start date, and when they give it up the end date": both, whenever that is. */
+function whenGone(tokens: readonly Token[], at: number): readonly Token[] | undefined {
+  if (tokens[at]?.lower !== 'when' || tokens[at - 1]?.lower !== 'and') return undefined;
+  const gone = /^when (he|she|it|they) \w+ ((it|them|him|her) )?((up|back|off|away|out|down) )?(the|a|an)\b/.exec(wordsFrom(tokens, at, 6));
+  const end = at + (gone?.[0].split(' ').length ?? 0) - 1;
+  return gone && readItems(tokens, end).items[0]?.sure ? [...tokens.slice(0, at), ...tokens.slice(end)] : undefined;
+}
+
+const KEEPING = /^(keep|register|record|note|hold|store|log|track)$/;
+const wordsFrom = (tokens: readonly Token[], from: number, count: number): string =>
+  tokens
+    .slice(from, from + count)
+    .map(({ lower }) => lower)
+    .join(' ');
+
 /** "Yards I need as a name, a phone and …": yards: a name, a phone and …. */
 function keptAs(tokens: readonly Token[]): readonly Token[] | undefined {
   const from = tokens.findIndex(({ tag }) => tag !== 'noun' && tag !== 'det' && tag !== 'adj');
@@ -114,6 +162,17 @@ function beforeGloss(tokens: readonly Token[], at: number): number {
   return comma > 0 && /^(a|the|an|our)( \w+){1,2} (who|that|which)( \w+){1,4}$/.test(gloss.join(' ')) && tokens[comma - 1]?.tag === 'noun'
     ? comma
     : -1;
+}
+
+/** "Take a crate: it has a weight": a crate has one. */
+function takenFor(tokens: readonly Token[]): readonly Token[] | undefined {
+  if (!/^(take|consider|imagine|picture)$/.test(tokens[0]?.lower ?? '') || !/^(a|an|any|the|our)$/.test(tokens[1]?.lower ?? ''))
+    return undefined;
+  const to = tokens.findIndex(({ tag }, i) => i > 1 && tag !== 'noun' && tag !== 'adj');
+  const [mark, it, has] = tokens.slice(to, to + 3);
+  const goesOn =
+    to > 2 && /^[:,]$/.test(mark?.text ?? '') && it?.lower === 'it' && /^(has|have|needs|gets|carries)$/.test(has?.lower ?? '');
+  return goesOn ? [...tokens.slice(1, to), ...tokens.slice(to + 2)] : undefined;
 }
 
 /** "A station we know by its code": is known by. */

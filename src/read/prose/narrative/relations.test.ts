@@ -117,3 +117,12 @@ describe('what stands beside another place', () => {
     expect(claims).not.toContain(unwanted);
   });
 });
+
+it.each([
+  'Each lantern hangs in a rack.',
+  'They are not all in one room: each lantern stands in a rack.',
+  'We have two sheds; each lantern stands in a rack.',
+])('is sure of what is said of every one of them, behind a colon too: "%s"', (text) => {
+  const claim = followedWith(text, ['lantern', 'rack']).claims.find(({ kind }) => kind === 'relationship');
+  expect(claim?.evidence.weight).toBeGreaterThan(0.8);
+});

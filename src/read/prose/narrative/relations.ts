@@ -149,10 +149,15 @@ function belonging(tokens: readonly Token[], mentions: readonly Mention[], i: nu
 
 /** "Each kiln stands in a shed": of whichever of them, in so many words and for good. */
 function isGeneral(tokens: readonly Token[], before: Mention | undefined, { noun }: Mention, { at, base }: Verb): boolean {
-  if (!before || before.noun.to > at || before.noun.from > 1 || !isAny(before.noun) || !/^(a|an|the)$/.test(noun.determiner)) return false;
+  if (!before || before.noun.to > at || !opens(tokens, before.noun) || !isAny(before.noun) || !/^(a|an|the)$/.test(noun.determiner))
+    return false;
   if (!LASTING.test(base) || tokens.slice(before.noun.to, at).some(({ tag }) => !/^(adv|aux)$/.test(tag))) return false;
   return tokens[at]?.tag === 'verb' || tokens[at - 1]?.tag === 'aux' || base === 'be';
 }
+/** At the beginning, or behind a colon: "they are not all in one room: each kiln stands in a shed". */
+const opens = (tokens: readonly Token[], { from, start }: Noun): boolean =>
+  from <= 1 || /^[:;]$/.test(tokens[start - 1]?.text ?? '') || /^[:;]$/.test(tokens[start - 2]?.text ?? '');
+
 const LASTING =
   /^(belong|sit|hang|attach|assign|link|tie|raise|book|issue|register|place|live|work|run|join|serve|happen|stay|be|own|host|manage|lead|allocate|associate|connect|base|locate|stand|made|make|take)$/;
 

@@ -20,6 +20,7 @@ import { withNewcomers } from './newcomers.js';
 import { occasionFirst } from './occasion-first.js';
 import { isPlainDeed } from './plain-deeds.js';
 import { plainer } from './plainer.js';
+import { propertiesInPassing } from './properties-in-passing.js';
 import { propertiesPlainly } from './properties-plainly.js';
 import { saidPlainly } from './said-plainly.js';
 import { toldTwice } from './told-twice.js';
@@ -46,7 +47,7 @@ export const spokenSentences = (sentences: readonly Sentence[]): readonly Senten
 
 function asSpoken(said: readonly Token[]): readonly Token[] {
   const tokens = joinMany(
-    joinSized(toldTwice(plainer(occasionFirst(withoutManner(propertiesPlainly(withoutRefused(saidPlainly(said)))))))),
+    joinSized(toldTwice(plainer(occasionFirst(withoutManner(propertiesInPassing(propertiesPlainly(withoutRefused(saidPlainly(said))))))))),
   );
   const told: Token[] = [];
   const opened = opensList(tokens);
