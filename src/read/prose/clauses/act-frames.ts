@@ -30,6 +30,7 @@ import { isMadeRecord, madeChunk, madeProperty, madeRecord } from './made-chunk.
 import { measurementsOf } from './measurements.js';
 import { occasionsOf } from './occasions.js';
 import { ofItsKindOf } from './of-its-kind.js';
+import { ofThatKind } from './of-that-kind.js';
 import { optionsTold } from './options-told.js';
 import { pastValuesOf } from './past-values.js';
 import { perBothOf } from './per-both.js';
@@ -60,6 +61,7 @@ const FIRST = [
   perBothOf,
   pastValuesOf,
   kindsTold,
+  ofThatKind,
   flagsSaidIn,
   statesTold,
   optionsTold,

@@ -18,6 +18,14 @@ describe('a whole and its parts', () => {
   ])('%s', (text, table, references) => expect(referencesIn(text, table)).toEqual(references));
 });
 
+describe('what a thing that is no person knows', () => {
+  it('is what it is of', () => {
+    const text = 'Each shelf has a colour and a weight. Each box has a name and a size. A box knows its shelf.';
+    expect(referencesIn(text, 'Box')).toEqual(['Shelf ID→Shelf']);
+    expect(referencesIn(text, 'Shelf')).toEqual([]);
+  });
+});
+
 describe('from one to another', () => {
   it.each([
     ['A barge goes from one lock to another lock. Locks have a name. A barge has a length.', 'Barge'],

@@ -167,6 +167,12 @@ function doesRelations(
         : [];
     });
   const ends = (b: NounChunk, to: ThingName): Ends => ({ from: who, to, a: subject, b, sentence, verb });
+  // "A box knows its shelf": it says which.
+  if (!passive && /^(know|remember)$/.test(verb) && objects.some(({ determiner }) => determiner === 'its'))
+    return objects.flatMap((object) => {
+      const to = thingOf(object);
+      return to && to.key !== who.key && object.determiner === 'its' ? related(ends(object, to), 'belongs', 0.85) : [];
+    });
   const outcome = outcomeOf(frame);
   const came = outcome && thingOf(outcome);
   if (outcome && came && came.key !== who.key) return related({ ...ends(outcome, plain(who)), from: plain(came) }, 'belongs', 0.85);

@@ -57,10 +57,14 @@ function toldIn(tokens: readonly Token[], described: ReadonlySet<string>): Told 
     // "several child departments" are departments.
     const words = property.split(' ');
     const isPlain = isPropertyName(words) && !words.some((word) => described.has(word) || /^(of|the)$/.test(word));
-    if (isPlain && !described.has(thingKey(words)) && !/(^| )(address|tag|category|keyword)$/.test(property)) return { thing, property };
+    if (isPlain && !described.has(thingKey(words)) && !isOwnThing(property)) return { thing, property };
   }
   return undefined;
 }
+
+/** Rows of their own, where there are several: "addresses", though no "email addresses". */
+const isOwnThing = (property: string): boolean =>
+  /(^| )(address|tag|category|keyword)$/.test(property) && !/^(e-?mail|web|ip|mac) address$/.test(property);
 
 function framesOf({ sentence: { tokens, index }, chunks }: ChunkedSentence, { thing, property }: Told): readonly Frame[] {
   const { made: _made, ...owner } = madeChunk(tokens, thing.from, thing.to, thing.key, {}, 'a');

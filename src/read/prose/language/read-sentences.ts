@@ -1,5 +1,6 @@
 /** Blocks → sentences of tagged tokens. */
 import type { Block } from '../document/block.js';
+import { amountsSaid } from './amounts-said.js';
 import { namesApart } from './names-apart.js';
 import { tagTokens } from './tag.js';
 import { opinionsOn } from './tagger.js';
@@ -18,7 +19,7 @@ export function readSentences(blocks: readonly Block[]): readonly Sentence[] {
       const part = raw.slice(from, to);
       const [first, last] = [part[0], part.at(-1)];
       if (!first || !last || !part.some((token) => token.kind !== 'mark')) continue;
-      const tokens = withoutOrNot(tagTokens(part, (i) => opinions(from + i)));
+      const tokens = amountsSaid(withoutOrNot(tagTokens(part, (i) => opinions(from + i))));
       sentences.push({ index: sentences.length, block: index, start: first.start, end: last.end, tokens });
     }
   });

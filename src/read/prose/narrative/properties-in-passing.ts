@@ -68,7 +68,8 @@ function oneOfSome(tokens: readonly Token[]): Had | undefined {
   const at = verb + (words?.split(' ').length ?? 0);
   const sort = tokens[at];
   if (verb === from || words === undefined || !sort || !SORTS.test(sort.lower)) return undefined;
-  if (!/^([.,;]|so)$/.test(tokens[at + 1]?.lower ?? '.') || /^(a|an|such|as)$/.test(tokens[at + 2]?.lower ?? '')) return undefined;
+  // "in three sizes, small, medium and large": the sizes themselves, which are read as such.
+  if (!/^([.;]|, (so|and|but) .*|)$/.test(said(tokens, at + 1, at + 4).replace(/^([.;]) .*$/, '$1'))) return undefined;
   const one = singularWord(sort.lower);
   return { whose: tokens.slice(from, verb), property: [{ ...sort, text: one, lower: one }] };
 }
