@@ -26,6 +26,12 @@ describe('chosen from', () => {
     expect(tableLines(`${BEFORE} ${sentence}`)).toEqual(['Kiosk Snack: →Kiosk, →Snack', 'Kiosk: number', 'Snack: name']);
   });
 
+  it('is as many as the one that says more', () => {
+    const text =
+      'Each guide has a colour and a weight. Each language has a name and a code. We also want to know which guides have a given language, as a guide can have several.';
+    expect(tableLines(text)).toEqual(['Guide: colour, weight', 'Language Guide: →Guide, →Language', 'Language: code, name']);
+  });
+
   it('says nothing of a third', () => {
     expect(tableLines(`${BEFORE} For each kiosk the owner picks snacks.`).join()).not.toContain('Kiosk Snack');
   });

@@ -49,7 +49,12 @@ function choiceIn(tokens: readonly Token[], described: ReadonlySet<string>): Cho
   const isKnown = (noun: NounChunk): boolean => described.has(thingKey(noun.phrase.words));
   const nouns = nounsIn(tokens).map((noun) => ({ noun, known: knownIn(noun, isKnown) }));
   if (nouns.some(({ noun, known }) => !known && !isSilent(noun))) return undefined;
-  const ends = new Map(nouns.flatMap(({ known }) => (known ? [[thingKey(known.phrase.words), known] as const] : [])));
+  // Said twice, it is as many as the one that says more: "which kiosks have a snack, as a kiosk can have several".
+  const ends = new Map<string, NounChunk>();
+  for (const { known } of nouns) {
+    const key = known && thingKey(known.phrase.words);
+    if (known && key !== undefined && !ends.get(key)?.many) ends.set(key, known);
+  }
   const [one, other, ...more] = ends.values();
   if (!one || !other || more.length > 0 || !(one.many || other.many)) return undefined;
   const lists = nouns.flatMap(({ noun, known }) => (known ? [] : [noun]));
@@ -67,7 +72,7 @@ const CHOICES = [
   /\b(tagged|labelled|labeled|marked) with\b/,
   /\bfrom (a|the) (\w+ )?list\b/,
   /\b(more|any|some|several|number|all|none) of (the|these|those)\b/,
-  /\bwhich \w+ ha(s|ve) a (given|certain|particular)\b/,
+  /\bwhich \w+ ha(s|ve) (a certain|an? \w+ ,? ?(as|since|because|and) an? .* (can|may|could) have (several|many|more than one|any number))\b/,
   /\blist of \w+ ,? ?and (each|every|an?) .* (can|may|could) have (several|many|more than one|any number)\b/,
   /\bfilter\b.* by .*\b(can|may|could) have (several|many|more than one|any number)\b/,
 ];

@@ -14,11 +14,12 @@ import { plainTag } from './plain-tag.js';
 import { saidOfHappenings } from './said-of-happenings.js';
 import { baseOf, CONTRACTED, inflected, isVerbForm } from './verb-words.js';
 import { isVerbByPlace } from './verbs-by-place.js';
+import { withoutGiven } from './without-given.js';
 import { withoutLog } from './without-log.js';
 
 /** Each word as what it is in a clause. */
 export function asMeant(sentence: Sentence): Sentence {
-  const tokens = saidOfHappenings(withoutLog(atMostOne(pastGreeting(sentence.tokens))));
+  const tokens = saidOfHappenings(withoutGiven(withoutLog(atMostOne(pastGreeting(sentence.tokens)))));
   const beside = adverbials(tokens);
   const meant = tokens.map((token, i): Token => {
     const tag = beside.has(i) ? 'adv' : meantTag(tokens, i);

@@ -17,6 +17,7 @@ describe('as a history', () => {
     'We need to know what the fee of a room was on any date.',
     'All previous fees are kept with the date on which they changed.',
     'Old fees are never overwritten.',
+    'Past fees must remain visible.',
     'For each room we keep the fee over time.',
   ])('%s', (sentence) => {
     expect(tableLines(`${BEFORE} ${sentence}`)).toEqual(['Fee history: changed at, fee, →Room', 'Room: fee, name']);

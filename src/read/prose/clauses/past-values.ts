@@ -51,7 +51,8 @@ function pastIn({ sentence: { tokens, index }, chunks }: ChunkedSentence, owners
 const isMoment = ({ phrase }: NounChunk): boolean => /^(date|time|day|moment)$/.test(thingKey(phrase.words));
 const MOST_NOUNS = 6;
 const OPENING = /^(history|histories|log|changes?|changed|was|old|older|previous|past|earlier|former|historical|time)$/;
-const BESIDE = /^(history|log|change|date|time|day|moment|one|old one|track|record|period|point in time|overwritten|lost|deleted)$/;
+const BESIDE =
+  /^(history|log|change|date|time|day|moment|one|old one|track|record|period|point in time|overwritten|lost|deleted|visible|available|accessible|readable)$/;
 
 /** "prices", "old prices", "price history", "price changes" of a price. */
 function keyIn({ phrase: { words } }: NounChunk, owners: ReadonlyMap<string, readonly NounChunk[]>): string | undefined {
