@@ -67,7 +67,7 @@ describe('acts that leave rows', () => {
 });
 
 describe('when it was done', () => {
-  it.each([['Scouts visit shops on a given date. Shops have a name. Scouts have an email.', 'Visit', 'Scout, Shop, given date']])(
+  it.each([['Scouts visit shops on a given date. Shops have a name. Scouts have an email.', 'Visit', 'Scout, Shop, date']])(
     '%s',
     (text, name, columns) => expect(columnsOf(text, name)).toBe(columns),
   );
