@@ -69,7 +69,8 @@ function oneOfSome(tokens: readonly Token[]): Had | undefined {
   const sort = tokens[at];
   if (verb === from || words === undefined || !sort || !SORTS.test(sort.lower)) return undefined;
   // "in three sizes, small, medium and large": the sizes themselves, which are read as such.
-  if (!/^([.;]|, (so|and|but) .*|)$/.test(said(tokens, at + 1, at + 4).replace(/^([.;]) .*$/, '$1'))) return undefined;
+  const [mark, next] = [tokens[at + 1]?.text ?? '.', tokens[at + 2]?.lower ?? ''];
+  if (!/^[.;]$/.test(mark) && !(mark === ',' && /^(so|and|but)$/.test(next))) return undefined;
   const one = singularWord(sort.lower);
   return { whose: tokens.slice(from, verb), property: [{ ...sort, text: one, lower: one }] };
 }
