@@ -24,6 +24,24 @@ it.each([
   );
 });
 
+it.each([
+  ['A crew may service as many boats as they like. For each service there is a date and a price.', 'service'],
+  ['A boat is grounded by many crews over the years, and for every one of those groundings we need the date and the price.', 'grounding'],
+  ['Let us say a crew rents a boat. Then I want to see a rental with its date and its price.', 'rental'],
+])('knows what is done by its form where no list has the verb: %s', (text, deed) => {
+  expect(told(text)).toEqual(
+    expect.arrayContaining([`many ${deed} belongs to one boat`, `many ${deed} belongs to one crew`, `${deed}.date`, `${deed}.price`]),
+  );
+});
+
+it('takes nothing that is merely there for what is done', () => {
+  const text = 'A crew has a boat with a service. For each service there is a date and a price.';
+  expect(told(text).join()).not.toMatch(/service belongs to one crew/);
+  expect(told('A crew paints a boat. Then I want to see an inspection with its date and its price.').join()).not.toMatch(
+    /inspection belongs to one crew/,
+  );
+});
+
 it('is of neither where something else is done', () => {
   expect(told('A crew may paint as many boats as they like. For each inspection there is a date and a price.').join()).not.toMatch(
     /inspection belongs to one crew/,

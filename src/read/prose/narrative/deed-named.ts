@@ -4,6 +4,7 @@
  */
 import type { ThingName } from '../claims/claim.js';
 import { thingCalled } from '../claims/thing-called.js';
+import { inflectionOf } from '../language/inflection-of.js';
 import { nominalises } from '../language/nominalises.js';
 import type { Token } from '../language/token.js';
 import { deedBase } from './deed-base.js';
@@ -28,7 +29,7 @@ export function deedNamed(read: Read, mentions: readonly Mention[], earlier: rea
     if (!noun || deed === undefined) continue;
     const known = things.named([deed]);
     if (known && known.key !== deed) continue;
-    const isDeed = (verb: string): boolean => verb !== deed && nominalises(verb, deed);
+    const isDeed = isDoing(deed);
     const before = { tokens: tokens.slice(0, noun.from), mentions };
     const [act] = [before, ...earlier.map((one) => ({ tokens: one.read.strand.tokens, mentions: one.mentions }))].flatMap((said) =>
       actIn(said.tokens, said.mentions, isDeed),
@@ -40,7 +41,7 @@ export function deedNamed(read: Read, mentions: readonly Mention[], earlier: rea
   return undefined;
 }
 
-/** "each flight has", "for every one of those flights we note". */
+/** "each flight has", "for every one of those flights we note", "I want to see a flight with". */
 function eachOfDeed({ strand: { tokens }, nouns }: Read, { at, items, subject }: Opening): Noun | undefined {
   const first = items[0]?.from ?? at;
   const noun = nouns.findLast(({ to }) => to <= Math.min(at + 1, first));
@@ -48,11 +49,22 @@ function eachOfDeed({ strand: { tokens }, nouns }: Read, { at, items, subject }:
   const those = noun?.plural && /^(those|these|the)$/.test(noun.determiner) && tokens[noun.from - 1]?.lower === 'of';
   const one = /^(each|every|each one|one)$/.test(tokens[(noun?.from ?? 0) - 2]?.lower ?? '');
   const own = noun !== undefined && (subject.noun === noun || tokens.slice(0, noun.from).some(({ lower }) => lower === 'for'));
-  return own && noun.core.length === 1 && (led || (those && one)) ? noun : undefined;
+  const wanted = noun && /^an?$/.test(noun.determiner) && tokens[noun.to]?.lower === 'with' && first > noun.to;
+  return noun?.core.length === 1 && (wanted || (own && (led || (those && one)))) ? noun : undefined;
 }
 
-function actIn(tokens: readonly Token[], mentions: readonly Mention[], isDeed: (verb: string) => boolean): readonly Act[] {
-  const verb = tokens.findIndex(({ tag, lower }) => /^(verb|noun|part)$/.test(tag) && isDeed(deedBase(lower)));
+/** Whether a word is a form of the verb that a deed is called by: only where it stands as a verb is one that is the same word, or rare. */
+function isDoing(deed: string): (token: Token) => boolean {
+  const named = (verb: string): boolean => nominalises(verb, deed);
+  return ({ tag, lower }) => {
+    const base = deedBase(lower);
+    if (/^(verb|part)$/.test(tag)) return named(base) || inflectionOf(lower, named) !== undefined;
+    return tag === 'noun' && base !== deed && named(base);
+  };
+}
+
+function actIn(tokens: readonly Token[], mentions: readonly Mention[], isDeed: (token: Token) => boolean): readonly Act[] {
+  const verb = tokens.findIndex(isDeed);
   const first = mentions.findLast(({ noun }) => noun.to <= verb);
   const passive = verb > 0 && /^(is|are|be|gets?|was|were)$/.test(behindAdverbs(tokens, verb - 1));
   const second = mentions.find(({ noun }) => noun.from > verb && noun.to <= tokens.length && noun.from - verb < FAR);
