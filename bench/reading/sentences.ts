@@ -19,10 +19,16 @@ import { initial } from './sentences/initial.js';
 import { eachOther, itself } from './sentences/itself.js';
 import { kinds } from './sentences/kinds.js';
 import { amounts, lines } from './sentences/lines.js';
+import { listed } from './sentences/listed.js';
+import { made } from './sentences/made.js';
+import { mixed } from './sentences/mixed.js';
+import { oneOf } from './sentences/one-of.js';
 import { optional } from './sentences/optional.js';
 import { options } from './sentences/options.js';
+import { parts } from './sentences/parts.js';
 import { perTwo } from './sentences/per-two.js';
 import { properties } from './sentences/properties.js';
+import { reports } from './sentences/reports.js';
 import { roles } from './sentences/roles.js';
 import { states } from './sentences/states.js';
 import { subtypes } from './sentences/subtypes.js';
@@ -30,8 +36,23 @@ import { unique } from './sentences/unique.js';
 import { uniqueTogether } from './sentences/unique-together.js';
 import { values } from './sentences/values.js';
 
-const TIES: readonly Family[] = [has, both, done, itself, eachOther, roles, perTwo, history, lines, amounts, chosen];
-const PROPERTIES: readonly Family[] = [properties, happenings, states, initial, kinds, subtypes, values, options, flags];
+const TIES: readonly Family[] = [has, both, done, itself, eachOther, roles, perTwo, history, lines, amounts, chosen, oneOf];
+const PROPERTIES: readonly Family[] = [
+  properties,
+  happenings,
+  made,
+  reports,
+  parts,
+  listed,
+  mixed,
+  states,
+  initial,
+  kinds,
+  subtypes,
+  values,
+  options,
+  flags,
+];
 const RULES: readonly Family[] = [optional, unique, uniqueTogether, ...bounds];
 const FAMILIES: readonly Family[] = [...TIES, ...PROPERTIES, ...RULES, ...ACCOUNT_FAMILIES];
 
